@@ -1,0 +1,111 @@
+//! What is wrong with an input: data first, words at the end.
+//!
+//! A part of the program that reads something has an enum of what can be wrong with it, which implements
+//! [`Wording`]. A [`Fault`] is such a kind with its [`Place`]; [`Faults`] is all of them found in one run.
+
+use crate::lang::Lang;
+use crate::say;
+use std::fmt::Debug;
+
+/// The words for one kind of fault. Lower case, no full stop, the faulty value in back-ticks; never a whole row.
+pub trait Wording: Debug {
+    /// What is wrong.
+    fn what(&self, lang: Lang) -> String;
+    /// How to mend it.
+    fn mend(&self, lang: Lang) -> String;
+}
+
+/// A position in an input file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The file as the user named it.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// The heading of the CSV field, where there is one.
+    pub field: Option<String>,
+}
+
+impl Place {
+    /// A position without a heading.
+    pub fn new(file: &str, line: usize, column: usize) -> Self {
+        Self { file: file.to_owned(), line, column, field: None }
+    }
+
+    /// `path:line:column`, and the heading: ``aanmeldingen.csv:41:5, veld `ion` ``.
+    pub fn words(&self, lang: Lang) -> String {
+        let Self { file, line, column, field } = self;
+        match field {
+            Some(field) => {
+                say!(lang, nl: "{file}:{line}:{column}, veld `{field}`", en: "{file}:{line}:{column}, field `{field}`")
+            }
+            None => format!("{file}:{line}:{column}"),
+        }
+    }
+}
+
+/// One thing that is wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault<K> {
+    /// What is wrong.
+    pub kind: K,
+    /// Where.
+    pub place: Place,
+}
+
+/// All that is wrong with one file: at least one fault, in the order of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Faults<K>(Vec<Fault<K>>);
+
+/// So many faults are shown; the rest is counted.
+pub const SHOWN: usize = 20;
+
+impl<K: Wording> Faults<K> {
+    /// `Ok` when there is nothing wrong.
+    ///
+    /// # Errors
+    /// The faults, sorted by place, when there is at least one.
+    pub fn none_of(mut found: Vec<Fault<K>>) -> Result<(), Self> {
+        if found.is_empty() {
+            return Ok(());
+        }
+        found.sort_by(|a, b| a.place.cmp(&b.place));
+        Err(Self(found))
+    }
+
+    /// The faults, sorted by place.
+    pub fn list(&self) -> &[Fault<K>] {
+        &self.0
+    }
+
+    /// Every fault in words, the first [`SHOWN`] of them, then how many more there are.
+    pub fn words(&self, lang: Lang) -> String {
+        let mut text = String::new();
+        for (i, fault) in self.0.iter().take(SHOWN).enumerate() {
+            if i > 0 {
+                text.push('\n');
+            }
+            text.push_str(&three_parts(lang, &fault.kind, Some(&fault.place.words(lang))));
+        }
+        if let Some(more) = self.0.len().checked_sub(SHOWN).filter(|&more| more > 0) {
+            text.push('\n');
+            text.push_str(&say!(lang, nl: "… en nog {more}\n", en: "… and {more} more\n"));
+        }
+        text
+    }
+}
+
+/// `error: … / at: … / mend: …`, each on its own line.
+pub fn three_parts(lang: Lang, kind: &dyn Wording, place: Option<&str>) -> String {
+    let (what, mend) = (kind.what(lang), kind.mend(lang));
+    let at = place.map_or(String::new(), |place| match lang {
+        Lang::Nl => format!("   plek: {place}\n"),
+        Lang::En => format!("   at: {place}\n"),
+    });
+    match lang {
+        Lang::Nl => format!("   fout: {what}\n{at}herstel: {mend}\n"),
+        Lang::En => format!("error: {what}\n{at} mend: {mend}\n"),
+    }
+}

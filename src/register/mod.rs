@@ -1,0 +1,109 @@
+//! The register (*aanmeldingen*): every practice of the area, also those that did not answer.
+//!
+//! Comes in: `aanmeldingen.csv` and the rules ([`read_register`]). Goes out: a [`Reading`]: the [`Register`]
+//! as it will be sealed, with all that was repaired, passed over or odd. Refuses: whatever is ambiguous, all
+//! faults in one run. What a practice answered or which conditions it fails does not leave this module:
+//! the register holds its class and the resulting wish (design 5, privacy).
+
+mod cell;
+mod column;
+mod fault;
+mod read;
+mod report;
+mod table;
+mod text;
+
+pub use fault::RegisterFault;
+pub use read::read_register;
+pub use report::{Answers, FileFormat, Oddity, OddityKind, Reading, Repair};
+
+use jiff::civil::Date;
+
+/// Practices and regions as they are sealed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Register {
+    practices: Vec<Practice>,
+    regions: Vec<String>,
+}
+
+/// A GP practice (*praktijk*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Practice {
+    /// AGB code of 8 digits under profile `leidraad`; under `free` 1 to 64 characters `!` to `~`.
+    pub id: String,
+    /// Name, for people.
+    pub name: String,
+    /// Index of its region in [`Register::regions`].
+    pub region: u32,
+    /// Registered patients (*ION*), 1 to [`ION_MAX`].
+    pub ion: u64,
+    /// Earliest start it wants; `None` when it takes no part in this round, for whatever reason.
+    pub wish: Option<Date>,
+    /// Index of its priority class in the rules; `None` without priority.
+    pub class: Option<u16>,
+    /// Insurer, for the participant list.
+    pub insurer: Option<String>,
+}
+
+/// The largest ION of one practice that is believed.
+pub const ION_MAX: u64 = 1_000_000;
+
+/// Why practices do not make a register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Misfit {
+    /// There is no practice at all.
+    Empty,
+    /// Two practices have this id.
+    Twice(String),
+    /// A practice names no region of the list, or a region has no practice, or regions are not sorted and distinct.
+    Regions,
+    /// A practice with an ION of zero or above [`ION_MAX`].
+    Ion(String),
+}
+
+impl Register {
+    /// Puts practices in the order of their ids as bytes. `regions` are sorted as bytes, each with at least one practice.
+    ///
+    /// # Errors
+    /// A [`Misfit`] when an id is not unique, a region index dangles or an ION is out of range.
+    pub fn new(mut practices: Vec<Practice>, regions: Vec<String>) -> Result<Self, Misfit> {
+        if practices.is_empty() {
+            return Err(Misfit::Empty);
+        }
+        practices.sort_by(|a, b| a.id.as_bytes().cmp(b.id.as_bytes()));
+        if let Some(pair) = practices.windows(2).find(|pair| pair[0].id == pair[1].id) {
+            return Err(Misfit::Twice(pair[0].id.clone()));
+        }
+        if let Some(wrong) = practices.iter().find(|p| p.ion == 0 || p.ion > ION_MAX) {
+            return Err(Misfit::Ion(wrong.id.clone()));
+        }
+        let mut seen = vec![false; regions.len()];
+        for practice in &practices {
+            *seen.get_mut(practice.region as usize).ok_or(Misfit::Regions)? = true;
+        }
+        if seen.contains(&false) || !regions.is_sorted_by(|a, b| a.as_bytes() < b.as_bytes()) {
+            return Err(Misfit::Regions);
+        }
+        Ok(Self { practices, regions })
+    }
+
+    /// Practices, sorted by id as bytes.
+    pub fn practices(&self) -> &[Practice] {
+        &self.practices
+    }
+
+    /// Names of regions, sorted as bytes; each has at least one practice.
+    pub fn regions(&self) -> &[String] {
+        &self.regions
+    }
+
+    /// The name of the region of a practice.
+    pub fn region_of(&self, practice: &Practice) -> &str {
+        &self.regions[practice.region as usize]
+    }
+
+    /// Index of the practice with this id.
+    pub fn find(&self, id: &str) -> Option<usize> {
+        self.practices.binary_search_by(|p| p.id.as_bytes().cmp(id.as_bytes())).ok()
+    }
+}

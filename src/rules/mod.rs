@@ -1,0 +1,212 @@
+//! The rules of a round (*spelregels*): what the board decides before the register is sealed.
+//!
+//! Comes in: `rules.toml` ([`read_rules`]). Goes out: a [`RulesFile`] that is right by construction.
+//! Refuses: anything unknown, missing or at odds with itself, and under profile `leidraad` what the parties
+//! LHV, InEen and ZN refused. Section "rules" of the format document has the sealed form.
+
+mod fault;
+mod profile;
+mod read;
+mod table;
+
+pub use fault::RulesFault;
+pub use read::read_rules;
+
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// Everything a `rules.toml` says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RulesFile {
+    /// The programme that the round belongs to.
+    pub programme: Programme,
+    /// What the round is called, for people (*ronde*).
+    pub round_title: String,
+    /// The rules that are sealed.
+    pub rules: Rules,
+    /// Where the seed will come from.
+    pub plan: SeedPlan,
+    /// Headings that the user mapped by hand, field name to heading (`[register.columns]`). Not sealed.
+    pub columns: BTreeMap<String, String>,
+}
+
+/// What stays the same for all rounds of one log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Programme {
+    /// Name of the log for ever, a schema-less URL such as `hoog.example/mtvp-2023`; also the key name of the organiser.
+    pub origin: String,
+    /// For people.
+    pub title: String,
+}
+
+/// The rules that decide who starts when. All of it stands in the transcript.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rules {
+    /// Whether the national rule is enforced.
+    pub profile: Profile,
+    /// Start dates with their cumulative caps, in order of date; at least one.
+    pub tranches: Vec<Tranche>,
+    /// Date of the ION counts (*peildatum*).
+    pub reference_date: Date,
+    /// What silence or "weet niet" means.
+    pub no_answer: NoAnswer,
+    /// What happens with a practice larger than the room left.
+    pub boundary: Boundary,
+    /// Keys by which candidates are ordered, most important first; the last is always [`Key::Lot`].
+    pub order: Vec<Key>,
+    /// Conditions without which a practice takes no part (*minimale horde*, R26–R29).
+    pub eligibility: Vec<String>,
+    /// Priority classes, first class first (*voorrangsgroepen*, R64).
+    pub classes: Vec<Class>,
+}
+
+/// Whether the national agreement of LHV, InEen and ZN is enforced (R1–R7).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// The national rule holds.
+    Leidraad,
+    /// Another programme, with rules of its own.
+    Free,
+}
+
+/// One start date (*instroommoment*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tranche {
+    /// First day.
+    pub start: Date,
+    /// Cumulative cap as a share of the base (*maximum*).
+    pub cap: Share,
+}
+
+/// A share of a whole in millionths, from 0 to 1,000,000 (100 %).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Share(u32);
+
+impl Share {
+    /// 100 %.
+    pub const WHOLE: Self = Self(1_000_000);
+
+    /// A share of so many millionths; none above 100 %.
+    pub fn from_millionths(millionths: u32) -> Option<Self> {
+        (millionths <= 1_000_000).then_some(Self(millionths))
+    }
+
+    /// In millionths.
+    pub fn millionths(self) -> u32 {
+        self.0
+    }
+
+    /// This share of a whole, rounded down ("maximaal", domain A5).
+    pub fn of(self, whole: u64) -> u64 {
+        let exact = u128::from(whole) * u128::from(self.0) / 1_000_000;
+        u64::try_from(exact).unwrap_or(whole) // never taken: a share is at most the whole
+    }
+
+    /// `25%`, `12.5%`; in Dutch with a decimal comma.
+    pub fn words(self, lang: crate::lang::Lang) -> String {
+        let (whole, rest) = (self.0 / 10_000, self.0 % 10_000);
+        if rest == 0 {
+            return format!("{whole}%");
+        }
+        let decimals = format!("{rest:04}");
+        format!("{whole}{}{}%", lang.pick(",", "."), decimals.trim_end_matches('0'))
+    }
+}
+
+/// What silence or "weet niet" means for this round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoAnswer {
+    /// A wish for the last tranche (R50).
+    Last,
+    /// Takes no part in this round.
+    Out,
+}
+
+/// What happens with a unit that is larger than the room left (domain A1).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Boundary {
+    /// Pass it over and try the next.
+    Skip,
+    /// Close the region for this tranche.
+    Stop,
+    /// Place until the cap is reached; the last one may exceed it.
+    Reach {
+        /// Who agreed to go over the maximum, and when.
+        consent: String,
+    },
+}
+
+/// A key of the order in which candidates are walked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// Priority class, first class first, none last.
+    Class,
+    /// The lot, lowest first.
+    Lot,
+}
+
+/// A priority class (*voorrangsgroep*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Class {
+    /// Its name, as it stands in the transcript.
+    pub name: String,
+    /// Conditions that must all hold (R64: all of them).
+    pub all: Vec<String>,
+}
+
+/// Where the seed will come from (*inbreng*), in the order of mixing; at least one source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeedPlan {
+    /// The sources.
+    pub sources: Vec<Source>,
+}
+
+/// One source of the seed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// `a-z`, `0-9`, `-`, at most 64; no two sources share one.
+    pub label: String,
+    /// Who is responsible for it.
+    pub by: String,
+    /// What it gives.
+    pub kind: SourceKind,
+}
+
+/// What a source gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SourceKind {
+    /// Dice rolled in the room.
+    Dice {
+        /// Faces of a die, 2 to 100.
+        faces: u32,
+        /// How many rolls, 1 to 1000.
+        rolls: u32,
+    },
+    /// A public value of a later moment, typed by hand.
+    Text {
+        /// What the value will be, and where it can be read.
+        what: String,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+
+    #[test]
+    fn a_cap_is_rounded_down() {
+        // 25% of 101 = 25.25 → 25; 12.5% of 439,876 = 54,984.5 → 54,984
+        assert_eq!(Share(250_000).of(101), 25);
+        assert_eq!(Share(125_000).of(439_876), 54_984);
+        assert_eq!(Share::WHOLE.of(u64::MAX), u64::MAX);
+    }
+
+    #[test]
+    fn a_share_reads_as_it_was_written() {
+        assert_eq!(Share(500_000).words(Lang::Nl), "50%");
+        assert_eq!(Share(125_000).words(Lang::Nl), "12,5%");
+        assert_eq!(Share(333_333).words(Lang::En), "33.3333%");
+        assert_eq!(Share::from_millionths(1_000_001), None);
+    }
+}

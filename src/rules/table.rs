@@ -1,0 +1,1 @@
+//! A TOML table with places.
