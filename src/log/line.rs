@@ -1,0 +1,199 @@
+//! One transcript line: a JSON object in its only spelling (format document, "Lines").
+//!
+//! Members come in the order in which they are written here; no white space, shortest escapes, non-ASCII as
+//! itself, exactly as ECMAScript's `JSON.stringify` writes it. Our own writer because it is the format: it is
+//! small, specified, and four times as fast as a general one.
+
+/// A line that is being written. Ends with [`Line::end`].
+#[must_use]
+pub struct Line<'a> {
+    out: &'a mut Vec<u8>,
+}
+
+impl<'a> Line<'a> {
+    /// Opens a line of this type: `{"type":"practice"`.
+    pub fn open(out: &'a mut Vec<u8>, kind: &str) -> Self {
+        out.extend_from_slice(b"{\"type\":\"");
+        out.extend_from_slice(kind.as_bytes());
+        out.push(b'"');
+        Self { out }
+    }
+
+    fn name(&mut self, name: &str) {
+        self.out.extend_from_slice(b",\"");
+        self.out.extend_from_slice(name.as_bytes());
+        self.out.extend_from_slice(b"\":");
+    }
+
+    /// A string.
+    pub fn text(mut self, name: &str, value: &str) -> Self {
+        self.name(name);
+        write_text(self.out, value);
+        self
+    }
+
+    /// A string, or `null`.
+    pub fn text_or_null(mut self, name: &str, value: Option<&str>) -> Self {
+        self.name(name);
+        match value {
+            Some(value) => write_text(self.out, value),
+            None => self.out.extend_from_slice(b"null"),
+        }
+        self
+    }
+
+    /// An integer below 2^53.
+    pub fn number(mut self, name: &str, value: u64) -> Self {
+        self.name(name);
+        write_number(self.out, value);
+        self
+    }
+
+    /// `true` or `false`.
+    pub fn truth(mut self, name: &str, value: bool) -> Self {
+        self.name(name);
+        self.out.extend_from_slice(if value { b"true" } else { b"false" });
+        self
+    }
+
+    /// An array of strings.
+    pub fn texts<'t>(mut self, name: &str, values: impl IntoIterator<Item = &'t str>) -> Self {
+        self.name(name);
+        write_array(self.out, values, |out, value| write_text(out, value));
+        self
+    }
+
+    /// An array of objects; `members` writes the members of each.
+    pub fn objects<T>(
+        mut self,
+        name: &str,
+        items: impl IntoIterator<Item = T>,
+        members: impl Fn(T, Members<'_>) -> Members<'_>,
+    ) -> Self {
+        self.name(name);
+        write_array(self.out, items, |out, item| {
+            let _closed = members(item, Members { out, first: true });
+            out.push(b'}');
+        });
+        self
+    }
+
+    /// Closes the line.
+    pub fn end(self) {
+        self.out.extend_from_slice(b"}\n");
+    }
+}
+
+/// The members of an object inside a line.
+#[must_use]
+pub struct Members<'a> {
+    out: &'a mut Vec<u8>,
+    first: bool,
+}
+
+impl Members<'_> {
+    fn name(&mut self, name: &str) {
+        self.out.push(if self.first { b'{' } else { b',' });
+        self.first = false;
+        self.out.push(b'"');
+        self.out.extend_from_slice(name.as_bytes());
+        self.out.extend_from_slice(b"\":");
+    }
+
+    /// A string.
+    pub fn text(mut self, name: &str, value: &str) -> Self {
+        self.name(name);
+        write_text(self.out, value);
+        self
+    }
+
+    /// An integer below 2^53.
+    pub fn number(mut self, name: &str, value: u64) -> Self {
+        self.name(name);
+        write_number(self.out, value);
+        self
+    }
+
+    /// An array of strings.
+    pub fn texts<'t>(mut self, name: &str, values: impl IntoIterator<Item = &'t str>) -> Self {
+        self.name(name);
+        write_array(self.out, values, |out, value| write_text(out, value));
+        self
+    }
+}
+
+fn write_array<T>(out: &mut Vec<u8>, items: impl IntoIterator<Item = T>, write: impl Fn(&mut Vec<u8>, T)) {
+    out.push(b'[');
+    for (i, item) in items.into_iter().enumerate() {
+        if i > 0 {
+            out.push(b',');
+        }
+        write(out, item);
+    }
+    out.push(b']');
+}
+
+fn write_number(out: &mut Vec<u8>, value: u64) {
+    out.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
+}
+
+/// Quotes and escapes: `\"`, `\\`, `\b`, `\f`, `\n`, `\r`, `\t`, other control characters as `\u001f`.
+fn write_text(out: &mut Vec<u8>, text: &str) {
+    out.push(b'"');
+    let mut rest = text.as_bytes();
+    while let Some(at) = rest.iter().position(|&byte| byte < 0x20 || byte == b'"' || byte == b'\\') {
+        out.extend_from_slice(&rest[..at]);
+        write_escape(out, rest[at]);
+        rest = &rest[at + 1..];
+    }
+    out.extend_from_slice(rest);
+    out.push(b'"');
+}
+
+fn write_escape(out: &mut Vec<u8>, byte: u8) {
+    let short = match byte {
+        b'"' | b'\\' => byte,
+        0x08 => b'b',
+        0x0c => b'f',
+        b'\n' => b'n',
+        b'\r' => b'r',
+        b'\t' => b't',
+        _ => return out.extend_from_slice(format!("\\u{byte:04x}").as_bytes()),
+    };
+    out.extend_from_slice(&[b'\\', short]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_has_one_spelling() {
+        let mut out = Vec::new();
+        Line::open(&mut out, "x")
+            .text("a", "é\"\\/\n\u{1}\u{7f}\u{2028}")
+            .number("b", 9_007_199_254_740_991)
+            .text_or_null("c", None)
+            .truth("d", true)
+            .objects("e", [1, 2], |n, members| members.number("n", n).texts("t", ["p", "q"]))
+            .objects("f", [0; 0], |n, members| members.number("n", n))
+            .end();
+        let line = String::from_utf8(out).unwrap();
+        assert_eq!(
+            line,
+            "{\"type\":\"x\",\"a\":\"é\\\"\\\\/\\n\\u0001\u{7f}\u{2028}\",\"b\":9007199254740991,\"c\":null,\"d\":true,\
+             \"e\":[{\"n\":1,\"t\":[\"p\",\"q\"]},{\"n\":2,\"t\":[\"p\",\"q\"]}],\"f\":[]}\n"
+        );
+    }
+
+    /// Every character that has an escape, against a general JSON writer.
+    #[test]
+    fn escapes_are_the_shortest() {
+        for code in 0..0x300_u32 {
+            let text = char::from_u32(code).unwrap().to_string();
+            let mut out = Vec::new();
+            write_text(&mut out, &text);
+            assert_eq!(String::from_utf8(out).unwrap(), serde_json::to_string(&text).unwrap());
+        }
+    }
+}
