@@ -21,7 +21,7 @@ const PIECE: usize = 1024;
 /// So many pieces are in memory beside the log while it grows.
 const BATCH: usize = 64;
 
-/// A place where lines go: a [`Log`] appends them, a replay compares them with the
+/// A place where lines go: a [`Log`] appends them, a [`Replay`](crate::verify::Replay) compares them with the
 /// lines that are there. So the functions that draw are the functions that verify.
 pub trait Sink {
     /// Takes `count` lines; `write(i, out)` writes line `i` with its LF, the same at every call.
@@ -47,8 +47,11 @@ pub struct Log {
 pub enum Torn {
     /// There is nothing in it.
     Empty,
-    /// Behind the last LF stand so many bytes.
-    Tail(usize),
+    /// Behind the last LF stand more bytes.
+    Tail {
+        /// Whole lines before them.
+        lines: usize,
+    },
 }
 
 impl Log {
@@ -59,10 +62,11 @@ impl Log {
     pub fn read(bytes: Vec<u8>) -> Result<Self, Torn> {
         let ends: Vec<usize> = memchr::memchr_iter(b'\n', &bytes).map(|at| at + 1).collect();
         let whole = ends.last().copied().unwrap_or(0);
-        match bytes.len() - whole {
-            0 if whole == 0 => return Err(Torn::Empty),
-            0 => {}
-            tail => return Err(Torn::Tail(tail)),
+        if bytes.is_empty() {
+            return Err(Torn::Empty);
+        }
+        if whole < bytes.len() {
+            return Err(Torn::Tail { lines: ends.len() });
         }
         let mut log = Self { bytes, ends, tree: Tree::default() };
         let hashes: Vec<Hash> = (0..log.len()).into_par_iter().with_min_len(PIECE).map(|i| log.hash(i)).collect();
@@ -199,6 +203,6 @@ mod tests {
     #[test]
     fn a_torn_file_is_refused() {
         assert_eq!(Log::read(Vec::new()).unwrap_err(), Torn::Empty);
-        assert_eq!(Log::read(b"{}\n{".to_vec()).unwrap_err(), Torn::Tail(1));
+        assert_eq!(Log::read(b"{}\n{".to_vec()).unwrap_err(), Torn::Tail { lines: 1 });
     }
 }

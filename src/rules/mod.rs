@@ -60,6 +60,30 @@ pub struct Rules {
     pub classes: Vec<Class>,
 }
 
+impl Rules {
+    /// Whether these rules hang together, wherever they came from: `Err` names the part that does not.
+    ///
+    /// # Errors
+    /// The name of the first member that is at odds with the others.
+    pub fn check(&self) -> Result<(), &'static str> {
+        let rising = |pair: &[Tranche]| pair[0].start < pair[1].start && pair[0].cap <= pair[1].cap;
+        if self.tranches.is_empty() || !self.tranches.windows(2).all(rising) {
+            return Err("tranches");
+        }
+        let by_class = match self.order[..] {
+            [Key::Lot] => false,
+            [Key::Class, Key::Lot] => true,
+            _ => return Err("order"),
+        };
+        let distinct = |i: usize| self.classes[..i].iter().all(|class| class.name != self.classes[i].name);
+        let classes = self.classes.len() < usize::from(u16::MAX) && (0..self.classes.len()).all(distinct);
+        if !classes || by_class == self.classes.is_empty() {
+            return Err("classes");
+        }
+        Ok(())
+    }
+}
+
 /// Whether the national agreement of LHV, InEen and ZN is enforced (R1–R7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
@@ -159,6 +183,22 @@ pub struct Class {
 pub struct SeedPlan {
     /// The sources.
     pub sources: Vec<Source>,
+}
+
+impl SeedPlan {
+    /// Whether there are sources, with distinct labels.
+    ///
+    /// # Errors
+    /// The member that is wrong.
+    pub fn check(&self) -> Result<(), &'static str> {
+        let label =
+            |label: &str| !label.is_empty() && label.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+        let good = |i: usize| {
+            let own = &self.sources[i].label;
+            label(own) && self.sources[..i].iter().all(|source| source.label != *own)
+        };
+        if self.sources.is_empty() || !(0..self.sources.len()).all(good) { Err("sources") } else { Ok(()) }
+    }
 }
 
 /// One source of the seed.

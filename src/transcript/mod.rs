@@ -3,6 +3,7 @@
 //! Comes in: what was sealed and what was drawn. Goes out: lines to a [`Sink`](crate::log::Sink) ([`write`]), and
 //! back from a log to values ([`read`]). Each function of [`write`] is one section of the format document.
 
+mod practices;
 pub mod read;
 pub mod write;
 

@@ -1,0 +1,186 @@
+//! Where a transcript differs from what follows from its input, and in what.
+
+use super::Mismatch;
+use crate::fault::Wording;
+use crate::lang::Lang;
+use crate::log::Log;
+use crate::log::note::NoteFault;
+use crate::say;
+use crate::seed::ContributionFault;
+use crate::transcript::read::{Unread, UnreadKind};
+use serde_json::Value;
+
+/// The first difference that a check found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Which line, from 0.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// In what.
+    pub kind: DifferenceKind,
+}
+
+/// In what a transcript differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DifferenceKind {
+    /// A line cannot be read.
+    Unread(UnreadKind),
+    /// Members of a line have other values than they should.
+    Members {
+        /// Whose line: `outcome 01990017`.
+        subject: String,
+        /// Name, value as it should be, value that is there.
+        members: Vec<(String, String, String)>,
+    },
+    /// The same values in another spelling.
+    Spelling,
+    /// Another line is due here, of this type.
+    Line(String),
+    /// A checkpoint does not vouch for the lines above it.
+    Note(NoteFault),
+    /// A contribution is not what the plan promised.
+    Contribution(ContributionFault),
+    /// Lines too many or too few.
+    Length {
+        /// Lines due.
+        due: usize,
+        /// Lines found.
+        found: usize,
+    },
+    /// The organiser's key is none of the trusted ones.
+    Stranger,
+}
+
+impl Difference {
+    /// A line that cannot be read.
+    pub fn unread(unread: Unread) -> Self {
+        Self { line: unread.line, column: unread.column, kind: DifferenceKind::Unread(unread.kind) }
+    }
+
+    /// A line that is not as it should be.
+    pub fn mismatch(log: &Log, mismatch: Mismatch) -> Self {
+        let Mismatch { line, due } = mismatch;
+        if line >= log.len() {
+            let kind = DifferenceKind::Length { due: line + 1, found: log.len() };
+            return Self { line: log.len().saturating_sub(1), column: 1, kind };
+        }
+        let found = log.get(line);
+        let same = due.iter().zip(found).take_while(|(a, b)| a == b).count();
+        let column = String::from_utf8_lossy(&found[..same]).chars().count() + 1;
+        Self { line, column, kind: members_that_differ(&due, found) }
+    }
+}
+
+/// Which members of two lines differ.
+fn members_that_differ(due: &[u8], found: &[u8]) -> DifferenceKind {
+    let parse = |line: &[u8]| serde_json::from_slice::<Value>(line).ok();
+    let (Some(Value::Object(due)), found) = (parse(due), parse(found)) else { return DifferenceKind::Spelling };
+    let kind = text(due.get("type"));
+    let subject = ["practice", "id", "label", "start", "region"].iter().filter_map(|name| due.get(*name)).next();
+    let subject = format!("{kind} {}", text(subject)).trim().to_owned();
+    let Some(Value::Object(found)) = found.filter(|found| text(found.get("type")) == kind) else {
+        return DifferenceKind::Line(subject);
+    };
+    let differing = due.iter().filter(|(name, value)| found.get(*name) != Some(value));
+    let members: Vec<_> =
+        differing.map(|(name, value)| (name.clone(), text(Some(value)), text(found.get(name)))).collect();
+    if members.is_empty() { DifferenceKind::Spelling } else { DifferenceKind::Members { subject, members } }
+}
+
+/// A value as people read it: strings without quotes.
+fn text(value: Option<&Value>) -> String {
+    match value {
+        None => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+    }
+}
+
+impl Wording for DifferenceKind {
+    fn what(&self, lang: Lang) -> String {
+        match self {
+            Self::Unread(kind) => unread_words(kind, lang),
+            Self::Members { subject, members } => members_words(subject, members, lang),
+            Self::Spelling => {
+                say!(lang, nl: "deze regel staat er niet in de enige schrijfwijze", en: "this line is not in its only spelling")
+            }
+            Self::Line(due) => say!(lang, nl: "hier hoort een regel `{due}`", en: "a line `{due}` is due here"),
+            Self::Note(fault) => note_words(fault, lang),
+            Self::Contribution(fault) => fault.what(lang),
+            Self::Length { due, found } => {
+                say!(lang, nl: "het verslag heeft {found} regels; het horen er {due} te zijn", en: "the transcript has {found} lines; there should be {due}")
+            }
+            Self::Stranger => {
+                say!(lang, nl: "de sleutel van de organisator in dit verslag is geen van de sleutels die u vertrouwt", en: "the organiser's key in this transcript is none of the keys you trust")
+            }
+        }
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        match self {
+            Self::Stranger => {
+                say!(lang, nl: "vraag de organisator welke sleutel zij bekend heeft gemaakt; dit verslag is met een andere ondertekend", en: "ask the organiser which key they published; another one signed this transcript")
+            }
+            Self::Note(NoteFault::Root(_)) => {
+                say!(lang, nl: "hier valt niets te herstellen; vraag de organisator om het verslag met het bekendgemaakte controlegetal", en: "nothing to mend here; ask the organiser for the transcript with the published root")
+            }
+            _ => {
+                say!(lang, nl: "hier valt niets te herstellen; het verslag is gewijzigd, of gemaakt door een andere versie (regel 1 noemt het formaat)", en: "nothing to mend here; the transcript was altered, or made by another version (line 1 names the format)")
+            }
+        }
+    }
+}
+
+fn unread_words(kind: &UnreadKind, lang: Lang) -> String {
+    match kind {
+        UnreadKind::NotALog => say!(lang, nl: "dit is geen lotingsverslag", en: "this is no transcript"),
+        UnreadKind::Version(found) => {
+            say!(lang, nl: "dit verslag heeft formaat `{found}`", en: "this transcript has format `{found}`")
+        }
+        UnreadKind::Type { due, found } if found.is_empty() => {
+            say!(lang, nl: "hier hoort een regel `{due}`", en: "a line `{due}` is due here")
+        }
+        UnreadKind::Type { due, found } => {
+            say!(lang, nl: "hier hoort een regel `{due}`, er staat een regel `{found}`", en: "a line `{due}` is due here, there is a line `{found}`")
+        }
+        UnreadKind::Members(detail) => {
+            say!(lang, nl: "deze regel is niet geschreven zoals het formaat voorschrijft ({detail})", en: "this line is not written as the format prescribes ({detail})")
+        }
+        UnreadKind::Value(member) => {
+            say!(lang, nl: "`{member}` heeft een waarde die niet kan", en: "`{member}` has a value that cannot be")
+        }
+        UnreadKind::Register(misfit) => {
+            let detail = format!("{misfit:?}");
+            say!(lang, nl: "de praktijken vormen geen deelnemerslijst ({detail})", en: "the practices make no register ({detail})")
+        }
+    }
+}
+
+fn members_words(subject: &str, members: &[(String, String, String)], lang: Lang) -> String {
+    let shown = members.iter().take(3).map(|(name, due, found)| match subject {
+        "seed" => say!(lang, nl: "uit zegel en inbreng volgt `{due}`, het verslag zegt `{found}`", en: "seal and contributions give `{due}`, the transcript says `{found}`"),
+        _ => say!(lang, nl: "`{name}` van `{subject}` is `{due}`, het verslag zegt `{found}`", en: "`{name}` of `{subject}` is `{due}`, the transcript says `{found}`"),
+    });
+    shown.collect::<Vec<_>>().join("; ")
+}
+
+fn note_words(fault: &NoteFault, lang: Lang) -> String {
+    match fault {
+        NoteFault::Form => {
+            say!(lang, nl: "deze ondertekening heeft niet de voorgeschreven vorm", en: "this checkpoint has not the prescribed form")
+        }
+        NoteFault::Origin(found) => {
+            say!(lang, nl: "deze ondertekening hoort bij een ander verslag: `{found}`", en: "this checkpoint belongs to another log: `{found}`")
+        }
+        NoteFault::Size(found) => {
+            say!(lang, nl: "deze ondertekening gaat over {found} regels; er staan er meer of minder boven", en: "this checkpoint is about {found} lines; more or fewer stand above it")
+        }
+        NoteFault::Root(found) => {
+            say!(lang, nl: "de regels hierboven zijn niet de regels die ondertekend zijn: het ondertekende controlegetal is `{found}`", en: "the lines above are not the lines that were signed: the signed root is `{found}`")
+        }
+        NoteFault::Signature => {
+            say!(lang, nl: "de handtekening is niet van de sleutel van de organisator, of niet onder deze regels gezet", en: "the signature is not by the organiser's key, or not over these lines")
+        }
+    }
+}
