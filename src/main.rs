@@ -1,3 +1,18 @@
 //! The doorstep.
 
-fn main() {}
+use instroom::env::{Env, ask_on_terminal, system_clock, system_entropy};
+use instroom::lang::Lang;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let mut env = Env {
+        dir: std::path::PathBuf::new(),
+        out: &mut std::io::stdout(),
+        err: &mut std::io::stderr(),
+        lang: Lang::of_locale(&sys_locale::get_locale().unwrap_or_default()),
+        now: system_clock,
+        entropy: system_entropy,
+        ask: ask_on_terminal,
+    };
+    ExitCode::from(instroom::verbs::run(std::env::args_os(), &mut env))
+}

@@ -1,0 +1,152 @@
+//! `instroom draw`: from a sealed log and the contributions to the result.
+
+use super::help::Dutch;
+use super::{is_sealed_only, name, read_key, read_transcript};
+use crate::draw;
+use crate::env::{Env, Failure};
+use crate::fault::{Wording, three_parts};
+use crate::lang::Lang;
+use crate::log::key::PrivateKey;
+use crate::rules::{SeedPlan, Source, SourceKind};
+use crate::say;
+use crate::seed::{Contribution, read_contributions, read_value};
+use crate::verify::Transcript;
+use std::path::PathBuf;
+
+/// Draws: mixes the contributions into the seed and writes lots, allocation and outcomes
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The sealed log
+    log: PathBuf,
+    /// The organiser's private key
+    #[arg(long, value_name = "KEY")]
+    key: PathBuf,
+    /// What a source gave, once per source: dobbelstenen="3 1 6 …"; on a terminal what is missing is asked for
+    #[arg(long, value_name = "LABEL=VALUE")]
+    contribute: Vec<String>,
+    /// A file with such lines, LABEL=VALUE
+    #[arg(long, value_name = "FILE")]
+    contributions: Option<PathBuf>,
+}
+
+pub(super) const DUTCH: Dutch = Dutch {
+    verb: "draw",
+    about: "Loot: mengt de inbreng tot de startwaarde en schrijft loten, toewijzing en uitkomsten",
+    args: &[
+        ("log", "Het verzegelde verslag"),
+        ("key", "De geheime sleutel van de organisator"),
+        ("contribute", "Wat een bron gaf, één keer per bron: dobbelstenen=\"3 1 6 …\"; op een scherm wordt gevraagd wat ontbreekt"),
+        ("contributions", "Een bestand met zulke regels, NAAM=WAARDE"),
+    ],
+};
+
+pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let path = name(&args.log);
+    let Transcript { mut log, sealed, parts, .. } = read_transcript(&args.log, env)?;
+    if !is_sealed_only(&log, parts.seal) {
+        return Err(Failure::new(env.lang, &Refusal::Drawn, Some(&path)));
+    }
+    let key = read_key(&args.key, env)?;
+    if !is_organiser(&key, &sealed.organiser) {
+        return Err(Failure::new(env.lang, &Refusal::OtherKey, Some(&name(&args.key))));
+    }
+    let contributions = gather(args, &sealed.plan, env)?;
+    let before = log.bytes().len();
+    draw::draw(&mut log, &sealed, &contributions, &key);
+    env.extend(&args.log, before, log.bytes())?;
+    let root = crate::log::note::base64(&log.root(log.len() - 1));
+    let n = env.lang.number(sealed.register.practices().len() as u64);
+    env.say(&say!(env.lang,
+        nl: "Geloot: {n} praktijken, de uitslag staat in {path}.\nControlegetal: {root}\nNarekenen: instroom verify {path}\nUitleg aan een praktijk: instroom explain {path} PRAKTIJKCODE",
+        en: "Drawn: {n} practices, the result is in {path}.\nRoot: {root}\nCheck it: instroom verify {path}\nExplain to a practice: instroom explain {path} PRACTICE"));
+    Ok(0)
+}
+
+fn is_organiser(key: &PrivateKey, organiser: &crate::log::key::VerifierKey) -> bool {
+    key.verifier(organiser.name()).is_ok_and(|own| own == *organiser)
+}
+
+/// Contributions from the command line, a file and, when somebody is there, from questions.
+fn gather(args: &Args, plan: &SeedPlan, env: &mut Env<'_>) -> Result<Vec<Contribution>, Failure> {
+    let mut given = Vec::new();
+    for text in &args.contribute {
+        given.push(pair(text).ok_or_else(|| not_a_pair(env.lang, text, "--contribute"))?);
+    }
+    if let Some(path) = &args.contributions {
+        let text = env.read_text(path)?;
+        for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
+            let place = format!("{}:{number}:1", name(path));
+            given.push(pair(line).ok_or_else(|| not_a_pair(env.lang, line, &place))?);
+        }
+    }
+    for source in &plan.sources {
+        if !given.iter().any(|(label, _)| *label == source.label) {
+            given.extend(ask(source, env).map(|value| (source.label.clone(), value)));
+        }
+    }
+    read_contributions(plan, &given).map_err(|faults| {
+        let words = faults.iter().map(|fault| three_parts(env.lang, fault, None));
+        Failure { text: words.collect::<Vec<_>>().join("\n"), status: 2 }
+    })
+}
+
+/// Asks until the answer is what the source promised; an empty answer gives up.
+fn ask(source: &Source, env: &mut Env<'_>) -> Option<String> {
+    let Source { label, by, kind } = source;
+    let question = match kind {
+        SourceKind::Dice { faces, rolls } => {
+            say!(env.lang, nl: "{label} ({by}): {rolls} worpen met {faces} vlakken: ", en: "{label} ({by}): {rolls} rolls of {faces} faces: ")
+        }
+        SourceKind::Text { what } => format!("{label} ({by}): {what}: "),
+    };
+    loop {
+        let answer = (env.ask)(&question).filter(|answer| !answer.trim().is_empty())?;
+        match read_value(source, &answer) {
+            Ok(value) => return Some(value),
+            Err(fault) => env.say(&three_parts(env.lang, &fault, None)),
+        }
+    }
+}
+
+fn pair(text: &str) -> Option<(String, String)> {
+    text.split_once('=').map(|(label, value)| (label.trim().to_owned(), value.to_owned()))
+}
+
+fn not_a_pair(lang: Lang, text: &str, place: &str) -> Failure {
+    Failure::new(lang, &Refusal::NotAPair(text.to_owned()), Some(place))
+}
+
+#[derive(Debug)]
+enum Refusal {
+    Drawn,
+    OtherKey,
+    NotAPair(String),
+}
+
+impl Wording for Refusal {
+    fn what(&self, lang: Lang) -> String {
+        match self {
+            Self::Drawn => say!(lang, nl: "deze ronde is al geloot", en: "this round is drawn already"),
+            Self::OtherKey => {
+                say!(lang, nl: "met deze sleutel is het verslag niet verzegeld", en: "this is not the key that sealed the log")
+            }
+            Self::NotAPair(text) => {
+                say!(lang, nl: "`{text}` is geen NAAM=WAARDE", en: "`{text}` is no LABEL=VALUE")
+            }
+        }
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        match self {
+            Self::Drawn => {
+                say!(lang, nl: "een ronde wordt één keer geloot; bekijk de uitslag met `instroom verify` of `instroom explain`", en: "a round is drawn once; look at the result with `instroom verify` or `instroom explain`")
+            }
+            Self::OtherKey => {
+                say!(lang, nl: "gebruik de sleutel waarmee `instroom seal` is gedaan", en: "use the key that `instroom seal` was run with")
+            }
+            Self::NotAPair(_) => {
+                say!(lang, nl: "schrijf bijvoorbeeld dobbelstenen=\"3 1 6\"", en: "write for example dobbelstenen=\"3 1 6\"")
+            }
+        }
+    }
+}

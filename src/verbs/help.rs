@@ -1,0 +1,178 @@
+//! Help and usage errors, in Dutch for a Dutch reader.
+//!
+//! The English words are the doc comments of the arguments; each verb has its Dutch ones beside them.
+
+use super::Cli;
+use crate::env::{Env, Failure};
+use crate::fault::Wording;
+use crate::lang::Lang;
+use crate::say;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command, CommandFactory};
+
+/// Dutch words of one verb: what it does, and what each argument means.
+pub(super) struct Dutch {
+    /// The verb.
+    pub verb: &'static str,
+    /// What it does.
+    pub about: &'static str,
+    /// Argument and meaning.
+    pub args: &'static [(&'static str, &'static str)],
+}
+
+const VERBS: [&Dutch; 9] = [
+    &super::demo::DUTCH,
+    &super::check::DUTCH,
+    &super::keygen::DUTCH,
+    &super::seal::DUTCH,
+    &super::draw::DUTCH,
+    &super::verify::DUTCH,
+    &super::explain::DUTCH,
+    &super::list::DUTCH,
+    &super::sample::DUTCH,
+];
+
+/// The command line in a language.
+pub(super) fn command(lang: Lang) -> Command {
+    let command = Cli::command();
+    if lang == Lang::En {
+        return command;
+    }
+    let command = command
+        .about("Loting en toewijzing van plaatsen, die iedereen kan narekenen")
+        .mut_arg("lang", |arg| arg.help("Taal van de meldingen: nl of en; anders die van uw computer"))
+        .subcommand_help_heading("Opdrachten")
+        .subcommand_value_name("OPDRACHT");
+    VERBS.iter().fold(dutch_frame(command), |command, dutch| {
+        command.mut_subcommand(dutch.verb, |verb| {
+            let verb = dutch_frame(verb.about(dutch.about));
+            dutch.args.iter().fold(verb, |verb, (name, help)| verb.mut_arg(*name, |arg| arg.help(*help)))
+        })
+    })
+}
+
+/// Headings and the help and version options in Dutch.
+fn dutch_frame(command: Command) -> Command {
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help("Toon deze hulp");
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).help("Toon de versie");
+    let top = command.get_name() == "instroom";
+    let command = command
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .help_template("{about}\n\nGebruik: {usage}\n\n{all-args}\n")
+        .arg(help);
+    let command = if top { command.arg(version) } else { command };
+    command.mut_args(|arg| {
+        let heading = if arg.is_positional() { "Argumenten" } else { "Opties" };
+        arg.help_heading(heading).hide_possible_values(true)
+    })
+}
+
+/// Says why a command line is refused, or shows the help that was asked for.
+pub(super) fn refuse(error: &clap::Error, env: &mut Env<'_>) -> u8 {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let _ = env.out.write_all(error.to_string().as_bytes());
+            0
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let _ = env.err.write_all(error.to_string().as_bytes());
+            2
+        }
+        _ => {
+            let usage = Usage {
+                kind: error.kind(),
+                given: context(error, &[ContextKind::InvalidSubcommand, ContextKind::InvalidArg]),
+                value: context(error, &[ContextKind::InvalidValue]),
+                suggestion: context(
+                    error,
+                    &[ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue],
+                ),
+            };
+            let failure = Failure::new(env.lang, &usage, None);
+            let _ = env.err.write_all(failure.text.as_bytes());
+            failure.status
+        }
+    }
+}
+
+fn context(error: &clap::Error, kinds: &[ContextKind]) -> String {
+    let words = kinds.iter().find_map(|kind| match error.get(*kind)? {
+        ContextValue::String(text) => Some(text.clone()),
+        ContextValue::Strings(texts) => Some(texts.join(" ")),
+        other => Some(other.to_string()),
+    });
+    words.unwrap_or_default()
+}
+
+#[derive(Debug)]
+struct Usage {
+    kind: ErrorKind,
+    given: String,
+    value: String,
+    suggestion: String,
+}
+
+impl Wording for Usage {
+    fn what(&self, lang: Lang) -> String {
+        let Self { given, value, .. } = self;
+        match self.kind {
+            ErrorKind::InvalidSubcommand => {
+                say!(lang, nl: "`{given}` is geen opdracht van instroom", en: "`{given}` is no verb of instroom")
+            }
+            ErrorKind::UnknownArgument => {
+                say!(lang, nl: "`{given}` wordt hier niet herkend", en: "`{given}` is not known here")
+            }
+            ErrorKind::MissingRequiredArgument => {
+                say!(lang, nl: "er ontbreekt iets: {given}", en: "something is missing: {given}")
+            }
+            ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
+                say!(lang, nl: "bij `{given}` hoort een waarde", en: "`{given}` needs a value")
+            }
+            ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+                say!(lang, nl: "`{value}` kan niet bij `{given}`", en: "`{value}` cannot be the value of `{given}`")
+            }
+            ErrorKind::ArgumentConflict => {
+                say!(lang, nl: "`{given}` is dubbel gegeven of gaat niet samen met het andere", en: "`{given}` is given twice or does not go with the rest")
+            }
+            _ => say!(lang, nl: "deze opdrachtregel kan niet gelezen worden", en: "this command line cannot be read"),
+        }
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        let suggestion = &self.suggestion;
+        if suggestion.is_empty() {
+            say!(lang, nl: "`instroom --help` toont de opdrachten, `instroom OPDRACHT --help` wat erbij hoort", en: "`instroom --help` shows the verbs, `instroom VERB --help` what belongs to one")
+        } else {
+            say!(lang, nl: "bedoelt u `{suggestion}`?", en: "do you mean `{suggestion}`?")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_command_lines_hold_together() {
+        command(Lang::Nl).debug_assert();
+        command(Lang::En).debug_assert();
+    }
+
+    /// A verb or argument without Dutch words would show English ones to a Dutch board.
+    #[test]
+    fn every_verb_and_argument_has_dutch_words() {
+        let english = command(Lang::En);
+        let dutch = command(Lang::Nl);
+        for verb in english.get_subcommands() {
+            let translated = dutch.find_subcommand(verb.get_name()).unwrap();
+            assert_ne!(verb.get_about().map(ToString::to_string), translated.get_about().map(ToString::to_string));
+            for arg in verb.get_arguments().filter(|arg| !arg.is_global_set()) {
+                let same = translated.get_arguments().find(|other| other.get_id() == arg.get_id()).unwrap();
+                let (en, nl) = (arg.get_help(), same.get_help());
+                assert!(en.is_some(), "{} {}", verb.get_name(), arg.get_id());
+                assert_ne!(en.map(ToString::to_string), nl.map(ToString::to_string), "{}", arg.get_id());
+            }
+        }
+    }
+}

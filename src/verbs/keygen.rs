@@ -1,0 +1,52 @@
+//! `instroom keygen`: makes a key pair.
+
+use super::help::Dutch;
+use super::name;
+use crate::env::{Access, Env, Failure};
+use crate::log::key::PrivateKey;
+use crate::say;
+use std::path::PathBuf;
+use zeroize::Zeroizing;
+
+/// Makes a key pair: KEY to sign with, KEY.pub for others to check with
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// Name of the key: for an organiser the origin of the programme, such as hoog.example/mtvp-2023
+    #[arg(long, value_name = "NAME")]
+    name: String,
+    /// File for the private key; the public key goes beside it, with .pub behind the name
+    #[arg(long, value_name = "KEY")]
+    out: PathBuf,
+}
+
+pub(super) const DUTCH: Dutch = Dutch {
+    verb: "keygen",
+    about: "Maakt een sleutelpaar: KEY om mee te tekenen, KEY.pub waarmee anderen controleren",
+    args: &[
+        ("name", "Naam van de sleutel: bij een organisator de `origin` van het programma, zoals hoog.example/mtvp-2023"),
+        ("out", "Bestand voor de geheime sleutel; de openbare komt ernaast, met .pub achter de naam"),
+    ],
+};
+
+pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let mut secret = Zeroizing::new([0; 32]);
+    if !(env.entropy)(secret.as_mut_slice()) {
+        return Err(Failure { text: say!(env.lang, nl: "fout: deze computer geeft geen toeval\n", en: "error: this machine gives no entropy\n"), status: 2 });
+    }
+    let key = PrivateKey::from_entropy(&secret);
+    let public = key.verifier(&args.name).map_err(|fault| Failure::new(env.lang, &fault, Some("--name")))?;
+    let mut beside = args.out.clone().into_os_string();
+    beside.push(".pub");
+    let beside = PathBuf::from(beside);
+    if env.path(&beside).exists() {
+        return env.write_new(&beside, &[], Access::Usual).map(|()| 2);
+    }
+    env.write_new(&args.out, key.to_pem().as_bytes(), Access::Private)?;
+    env.write_new(&beside, format!("{public}\n").as_bytes(), Access::Usual)?;
+    env.print(&format!("{public}\n"))?;
+    let (private, beside) = (name(&args.out), name(&beside));
+    env.say(&say!(env.lang,
+        nl: "Geheime sleutel: {private}. Wie dit bestand heeft, kan namens u tekenen: er zit geen wachtwoord op.\nBewaar het zoals een handtekeningstempel. De openbare sleutel hierboven staat ook in {beside}; maak die bekend.",
+        en: "Private key: {private}. Whoever has this file can sign for you: it has no passphrase.\nKeep it as you would keep a signature stamp. The public key above is also in {beside}; publish it."));
+    Ok(0)
+}

@@ -1,0 +1,165 @@
+//! The verbs: one file each, thin. A verb reads its arguments, opens files through [`Env`], calls the core, and
+//! says what it did. `instroom <verb>`; see the README.
+
+mod check;
+mod demo;
+mod draw;
+mod explain;
+mod help;
+mod keygen;
+mod list;
+mod sample;
+mod seal;
+mod verify;
+
+use crate::env::{Env, Failure};
+use crate::fault::Wording;
+use crate::lang::Lang;
+use crate::log::Log;
+use crate::log::key::{PrivateKey, VerifierKey};
+use crate::register::{Reading, read_register};
+use crate::rules::{RulesFile, read_rules};
+use crate::say;
+use crate::verify::{Transcript, verdict_words};
+use clap::{FromArgMatches, Parser, Subcommand};
+use jiff::Timestamp;
+use std::ffi::OsString;
+use std::path::Path;
+use zeroize::Zeroizing;
+
+/// Lottery and quota allocation with draws that anyone can replay.
+#[derive(Parser)]
+#[command(name = "instroom", version, disable_help_subcommand = true)]
+struct Cli {
+    /// Language of messages: nl or en; by default that of your computer
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["nl", "en"])]
+    lang: Option<String>,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    Demo(demo::Args),
+    Check(check::Args),
+    Keygen(keygen::Args),
+    Seal(seal::Args),
+    Draw(draw::Args),
+    Verify(verify::Args),
+    Explain(explain::Args),
+    List(list::Args),
+    Sample(sample::Args),
+}
+
+/// Runs a command line, the program's name first. Returns the exit status: 0 done or agrees, 1 checked and
+/// differs, 2 could not run.
+pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_>) -> u8 {
+    let args: Vec<OsString> = args.into_iter().map(Into::into).collect();
+    let asked = args.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1].clone());
+    let asked = asked.or_else(|| args.iter().find_map(|arg| arg.to_str()?.strip_prefix("--lang=").map(OsString::from)));
+    if let Some(lang) = asked.and_then(|lang| lang.into_string().ok()) {
+        env.lang = Lang::of_locale(&lang);
+    }
+    let matches = match help::command(env.lang).try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(error) => return help::refuse(&error, env),
+    };
+    let cli = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => return help::refuse(&error, env),
+    };
+    let done = match &cli.verb {
+        Verb::Demo(args) => demo::run(args, env),
+        Verb::Check(args) => check::run(args, env),
+        Verb::Keygen(args) => keygen::run(args, env),
+        Verb::Seal(args) => seal::run(args, env),
+        Verb::Draw(args) => draw::run(args, env),
+        Verb::Verify(args) => verify::run(args, env),
+        Verb::Explain(args) => explain::run(args, env),
+        Verb::List(args) => list::run(args, env),
+        Verb::Sample(args) => sample::run(args, env),
+    };
+    match done {
+        Ok(status) => status,
+        Err(failure) => {
+            let _ = env.err.write_all(failure.text.as_bytes());
+            failure.status
+        }
+    }
+}
+
+/// The name of a file as the user typed it.
+fn name(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// Reads rules and register, or says all that is wrong with the first of them that is.
+fn read_input(rules: &Path, register: &Path, env: &Env<'_>) -> Result<(RulesFile, Reading), Failure> {
+    let lang = env.lang;
+    let bytes = env.read(rules)?;
+    let file =
+        read_rules(&bytes, &name(rules)).map_err(|faults| Failure { text: faults.words(lang), status: 2 })?;
+    let bytes = env.read(register)?;
+    let reading = read_register(&bytes, &name(register), &file)
+        .map_err(|faults| Failure { text: faults.words(lang), status: 2 })?;
+    Ok((file, reading))
+}
+
+/// Reads a private key.
+fn read_key(path: &Path, env: &Env<'_>) -> Result<PrivateKey, Failure> {
+    let pem = Zeroizing::new(env.read_text(path)?);
+    PrivateKey::read(&pem).map_err(|fault| Failure::new(env.lang, &fault, Some(&name(path))))
+}
+
+/// Reads keys to trust: verifier keys, or files that hold one.
+fn read_trusted(given: &[String], env: &Env<'_>) -> Result<Vec<VerifierKey>, Failure> {
+    let read = |text: &String| {
+        let from_file = env.read_text(Path::new(text)).ok();
+        let key = from_file.as_deref().unwrap_or(text).trim();
+        VerifierKey::read(key).map_err(|fault| Failure::new(env.lang, &fault, Some("--trust")))
+    };
+    given.iter().map(read).collect()
+}
+
+/// Reads a transcript and verifies it; a verb that tells something from it tells nothing from one that differs.
+fn read_transcript(path: &Path, env: &Env<'_>) -> Result<Transcript, Failure> {
+    let verdict = crate::verify::verify(env.read(path)?, &[])
+        .map_err(|fault| Failure::new(env.lang, &fault, Some(&name(path))))?;
+    match verdict {
+        crate::verify::Verdict { transcript: Some(_), .. } if verdict.agrees() => {}
+        _ => return Err(Failure { text: verdict_words(&verdict, &name(path), env.lang), status: 1 }),
+    }
+    verdict.transcript.ok_or(Failure { text: String::new(), status: 1 })
+}
+
+/// A moment given with `--at`, or the clock.
+fn moment(at: Option<&str>, env: &Env<'_>) -> Result<Timestamp, Failure> {
+    at.map_or(Ok((env.now)()), |text| {
+        text.parse().map_err(|_| Failure::new(env.lang, &BadMoment(text.to_owned()), Some("--at")))
+    })
+}
+
+#[derive(Debug)]
+struct BadMoment(String);
+
+impl Wording for BadMoment {
+    fn what(&self, lang: Lang) -> String {
+        let text = &self.0;
+        say!(lang, nl: "`{text}` is geen tijdstip", en: "`{text}` is no moment in time")
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        say!(lang, nl: "schrijf datum, tijd en tijdzone: 2023-06-12T14:00:00+02:00", en: "write date, time and time zone: 2023-06-12T14:00:00+02:00")
+    }
+}
+
+/// The number of practices and the ION of a register, for people.
+fn size_words(practices: usize, ion: u64, lang: Lang) -> String {
+    let (n, ion) = (lang.number(practices as u64), lang.number(ion));
+    say!(lang, nl: "{n} praktijken, {ion} ION", en: "{n} practices, {ion} ION")
+}
+
+/// Whether a log ends with its seal.
+fn is_sealed_only(log: &Log, seal: usize) -> bool {
+    log.len() == seal + 1
+}

@@ -1,0 +1,62 @@
+//! `instroom seal`: fixes rules and register before anybody can know the seed.
+
+use super::help::Dutch;
+use super::{moment, name, read_input, read_key, size_words};
+use crate::draw;
+use crate::env::{Access, Env, Failure};
+use crate::log::note::base64;
+use crate::say;
+use crate::survey::repairs_words;
+use std::path::PathBuf;
+
+/// Seals rules and register in a new log: nothing can change after this
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The rules (rules.toml)
+    rules: PathBuf,
+    /// The register (aanmeldingen.csv)
+    register: PathBuf,
+    /// The organiser's private key
+    #[arg(long, value_name = "KEY")]
+    key: PathBuf,
+    /// The new log, usually NAME.jsonl
+    #[arg(long, value_name = "LOG")]
+    log: PathBuf,
+    /// Moment of sealing, with time zone; by default now
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
+}
+
+pub(super) const DUTCH: Dutch = Dutch {
+    verb: "seal",
+    about: "Verzegelt spelregels en aanmeldingen in een nieuw verslag: daarna kan er niets meer veranderen",
+    args: &[
+        ("rules", "De spelregels (rules.toml)"),
+        ("register", "De aanmeldingen (aanmeldingen.csv)"),
+        ("key", "De geheime sleutel van de organisator"),
+        ("log", "Het nieuwe verslag, meestal NAAM.jsonl"),
+        ("at", "Tijdstip van verzegelen, met tijdzone; anders nu"),
+    ],
+};
+
+pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let (file, reading) = read_input(&args.rules, &args.register, env)?;
+    let repairs = repairs_words(&reading, env.lang);
+    let key = read_key(&args.key, env)?;
+    let opened = moment(args.at.as_deref(), env)?;
+    let (log, sealed) = draw::seal(file, reading.register, &key, opened)
+        .map_err(|fault| Failure::new(env.lang, &fault, Some(&name(&args.rules))))?;
+    env.write_new(&args.log, log.bytes(), Access::Usual)?;
+    if !repairs.is_empty() {
+        env.say(&repairs);
+    }
+    let practices = sealed.register.practices();
+    let size = size_words(practices.len(), practices.iter().map(|practice| practice.ion).sum(), env.lang);
+    let (path, root) = (name(&args.log), base64(&log.root(log.len() - 1)));
+    let key = name(&args.key);
+    let give: String = sealed.plan.sources.iter().map(|source| format!(" --contribute {}=…", source.label)).collect();
+    env.say(&say!(env.lang,
+        nl: "Verzegeld: {path} met {size}.\nControlegetal: {root}\nLees het voor, schrijf het in het proces-verbaal en maak {path} nu bekend, vóór de loting.\nDaarna: instroom draw {path} --key {key}{give}",
+        en: "Sealed: {path} with {size}.\nRoot: {root}\nRead it aloud, write it in the record and publish {path} now, before the draw.\nThen: instroom draw {path} --key {key}{give}"));
+    Ok(0)
+}
