@@ -4,3 +4,4 @@ pub mod fault;
 pub mod lang;
 pub mod register;
 pub mod rules;
+pub mod sample;
