@@ -15,8 +15,16 @@ pub mod log;
 pub mod transcript;
 
 // Who reads it.
+pub mod explain;
+pub mod list;
+pub mod survey;
 pub mod verify;
 
-// Words for people.
+// The shell.
+pub mod env;
+pub mod verbs;
+
+// Words for people, and input for those who want to try.
 pub mod fault;
 pub mod lang;
+pub mod sample;
