@@ -98,7 +98,9 @@ impl Wording for FileFault {
             Self::Exists => {
                 say!(lang, nl: "kies een andere naam, of zet het oude bestand eerst zelf opzij", en: "choose another name, or put the old file aside yourself first")
             }
-            Self::Changed => say!(lang, nl: "begin opnieuw; er is niets geschreven", en: "start again; nothing was written"),
+            Self::Changed => {
+                say!(lang, nl: "begin opnieuw; er is niets geschreven", en: "start again; nothing was written")
+            }
             Self::Other(_) => {
                 say!(lang, nl: "controleer rechten en schijfruimte; er is niets gewijzigd", en: "check permissions and disk space; nothing was changed")
             }

@@ -80,3 +80,10 @@ impl OddityKind {
         String::new()
     }
 }
+
+impl FileFormat {
+    /// In words.
+    pub fn words(&self, _lang: Lang) -> String {
+        String::new()
+    }
+}

@@ -35,7 +35,10 @@ pub(super) const DUTCH: Dutch = Dutch {
     args: &[
         ("log", "Het verzegelde verslag"),
         ("key", "De geheime sleutel van de organisator"),
-        ("contribute", "Wat een bron gaf, één keer per bron: dobbelstenen=\"3 1 6 …\"; op een scherm wordt gevraagd wat ontbreekt"),
+        (
+            "contribute",
+            "Wat een bron gaf, één keer per bron: dobbelstenen=\"3 1 6 …\"; op een scherm wordt gevraagd wat ontbreekt",
+        ),
         ("contributions", "Een bestand met zulke regels, NAAM=WAARDE"),
     ],
 };

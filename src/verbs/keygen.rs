@@ -3,6 +3,8 @@
 use super::help::Dutch;
 use super::name;
 use crate::env::{Access, Env, Failure};
+use crate::fault::Wording;
+use crate::lang::Lang;
 use crate::log::key::PrivateKey;
 use crate::say;
 use std::path::PathBuf;
@@ -23,7 +25,10 @@ pub(super) const DUTCH: Dutch = Dutch {
     verb: "keygen",
     about: "Maakt een sleutelpaar: KEY om mee te tekenen, KEY.pub waarmee anderen controleren",
     args: &[
-        ("name", "Naam van de sleutel: bij een organisator de `origin` van het programma, zoals hoog.example/mtvp-2023"),
+        (
+            "name",
+            "Naam van de sleutel: bij een organisator de `origin` van het programma, zoals hoog.example/mtvp-2023",
+        ),
         ("out", "Bestand voor de geheime sleutel; de openbare komt ernaast, met .pub achter de naam"),
     ],
 };
@@ -31,7 +36,7 @@ pub(super) const DUTCH: Dutch = Dutch {
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut secret = Zeroizing::new([0; 32]);
     if !(env.entropy)(secret.as_mut_slice()) {
-        return Err(Failure { text: say!(env.lang, nl: "fout: deze computer geeft geen toeval\n", en: "error: this machine gives no entropy\n"), status: 2 });
+        return Err(no_entropy(env.lang));
     }
     let key = PrivateKey::from_entropy(&secret);
     let public = key.verifier(&args.name).map_err(|fault| Failure::new(env.lang, &fault, Some("--name")))?;
@@ -49,4 +54,22 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         nl: "Geheime sleutel: {private}. Wie dit bestand heeft, kan namens u tekenen: er zit geen wachtwoord op.\nBewaar het zoals een handtekeningstempel. De openbare sleutel hierboven staat ook in {beside}; maak die bekend.",
         en: "Private key: {private}. Whoever has this file can sign for you: it has no passphrase.\nKeep it as you would keep a signature stamp. The public key above is also in {beside}; publish it."));
     Ok(0)
+}
+
+#[derive(Debug)]
+struct NoEntropy;
+
+impl Wording for NoEntropy {
+    fn what(&self, lang: Lang) -> String {
+        say!(lang, nl: "dit systeem geeft geen toevalsgetallen", en: "this system gives no random numbers")
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        say!(lang, nl: "gebruik een andere computer", en: "use another computer")
+    }
+}
+
+/// The system gave no entropy.
+pub(super) fn no_entropy(lang: Lang) -> Failure {
+    Failure::new(lang, &NoEntropy, None)
 }

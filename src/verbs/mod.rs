@@ -97,8 +97,7 @@ fn name(path: &Path) -> String {
 fn read_input(rules: &Path, register: &Path, env: &Env<'_>) -> Result<(RulesFile, Reading), Failure> {
     let lang = env.lang;
     let bytes = env.read(rules)?;
-    let file =
-        read_rules(&bytes, &name(rules)).map_err(|faults| Failure { text: faults.words(lang), status: 2 })?;
+    let file = read_rules(&bytes, &name(rules)).map_err(|faults| Failure { text: faults.words(lang), status: 2 })?;
     let bytes = env.read(register)?;
     let reading = read_register(&bytes, &name(register), &file)
         .map_err(|faults| Failure { text: faults.words(lang), status: 2 })?;

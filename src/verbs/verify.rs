@@ -24,7 +24,10 @@ pub(super) const DUTCH: Dutch = Dutch {
     about: "Rekent een verslag na: eindigt met 0 het klopt, 1 het klopt niet, 2 kon niet worden nagerekend",
     args: &[
         ("log", "Het lotingsverslag"),
-        ("trust", "De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker"),
+        (
+            "trust",
+            "De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker",
+        ),
         ("json", "Het oordeel als JSON, voor programma's"),
     ],
 };

@@ -1,0 +1,191 @@
+//! The participant list of a start date (*deelnemerslijst*, R73), for an insurer.
+//!
+//! Comes in: a verified transcript. Goes out: CSV that Dutch Excel opens well: `;`, byte order mark, CRLF, codes
+//! kept as text, formulas made harmless. Only who is placed stands in it, never the rank list (domain A34). Every
+//! line names its line in the transcript and the root over it. Headings are Dutch in every locale: the list is
+//! the same bytes everywhere.
+
+use crate::register::Practice;
+use crate::verify::{Drawn, Transcript};
+use jiff::civil::Date;
+
+/// Which practices of those that are placed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Those that start on the date.
+    New,
+    /// Those that start on the date or earlier.
+    SoFar,
+}
+
+/// For whom the file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// A spreadsheet: codes as `="01990012"`, which Excel keeps as text.
+    Spreadsheet,
+    /// A program: codes as they are.
+    Program,
+}
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// The start date.
+    pub start: Date,
+    /// Only practices of this insurer: its whole text or some words of it.
+    pub insurer: Option<String>,
+    /// New or so far.
+    pub scope: Scope,
+    /// Spreadsheet or program.
+    pub reader: Reader,
+}
+
+/// One line of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Index of the practice in the register.
+    pub practice: usize,
+    /// When it starts.
+    pub start: Date,
+}
+
+const HEADINGS: [&str; 11] = [
+    "praktijk",
+    "naam",
+    "regio",
+    "verzekeraar",
+    "ion",
+    "peildatum",
+    "startdatum",
+    "implementatiejaar",
+    "programma",
+    "verslagregel",
+    "controlegetal",
+];
+
+/// Who is on the list, in the order of the register.
+pub fn list_entries(transcript: &Transcript, drawn: &Drawn, request: &Request) -> Vec<Entry> {
+    let sealed = &transcript.sealed;
+    let entry = |(practice, own): (usize, &Practice)| {
+        let region = own.region as usize;
+        let unit = drawn.lots.place(practice) - drawn.lots.region(region).start;
+        let (tranche, _) = drawn.allocation.regions[region].outcome(unit);
+        let start = sealed.rules.tranches[tranche?].start;
+        let asked = match request.scope {
+            Scope::New => start == request.start,
+            Scope::SoFar => start <= request.start,
+        };
+        let insured = request.insurer.as_deref().is_none_or(|insurer| is_insurer(own, insurer));
+        (asked && insured).then_some(Entry { practice, start })
+    };
+    sealed.register.practices().iter().enumerate().filter_map(entry).collect()
+}
+
+/// Whether a practice has this insurer: every word asked for is one of the insurer's.
+pub fn is_insurer(practice: &Practice, asked: &str) -> bool {
+    let words = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
+    let own = words(practice.insurer.as_deref().unwrap_or(""));
+    words(asked).iter().all(|word| own.contains(word)) && !asked.trim().is_empty()
+}
+
+/// The list as a file.
+pub fn write_list(transcript: &Transcript, drawn: &Drawn, request: &Request) -> Vec<u8> {
+    let mut text = String::from("\u{feff}");
+    write_row(&mut text, &HEADINGS.map(str::to_owned));
+    let root = transcript.last_root();
+    for entry in list_entries(transcript, drawn, request) {
+        let sealed = &transcript.sealed;
+        let own = &sealed.register.practices()[entry.practice];
+        let code = match request.reader {
+            Reader::Spreadsheet => format!("=\"{}\"", own.id.replace('"', "\"\"")),
+            Reader::Program => own.id.clone(),
+        };
+        write_row(
+            &mut text,
+            &[
+                code,
+                harmless(&own.name),
+                harmless(sealed.register.region_of(own)),
+                harmless(own.insurer.as_deref().unwrap_or("")),
+                own.ion.to_string(),
+                day_first(sealed.rules.reference_date),
+                day_first(entry.start),
+                implementation_year(entry.start, request.start).to_string(),
+                harmless(&sealed.programme.origin),
+                (drawn.outcomes + entry.practice + 1).to_string(),
+                root.clone(),
+            ],
+        );
+    }
+    text.into_bytes()
+}
+
+/// The year a practice is in on a date: years count from its own start (R94).
+fn implementation_year(start: Date, on: Date) -> i16 {
+    let before_anniversary = (on.month(), on.day()) < (start.month(), start.day());
+    on.year() - start.year() + i16::from(!before_anniversary)
+}
+
+fn day_first(date: Date) -> String {
+    format!("{:02}-{:02}-{:04}", date.day(), date.month(), date.year())
+}
+
+/// A text that a spreadsheet would take for a formula gets an apostrophe.
+fn harmless(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+}
+
+fn write_row(text: &mut String, fields: &[String; HEADINGS.len()]) {
+    for (i, field) in fields.iter().enumerate() {
+        if i > 0 {
+            text.push(';');
+        }
+        if field.contains([';', '"', '\n', '\r']) {
+            text.push('"');
+            text.push_str(&field.replace('"', "\"\""));
+            text.push('"');
+        } else {
+            text.push_str(field);
+        }
+    }
+    text.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn formulas_become_text() {
+        assert_eq!(harmless("=1+1"), "'=1+1");
+        assert_eq!(harmless("@x"), "'@x");
+        assert_eq!(harmless("De Linde"), "De Linde");
+    }
+
+    /// R94: a practice that starts on 1 July 2023 is in year 1 up to 30 June 2024.
+    #[test]
+    fn years_count_from_the_own_start() {
+        let start = date(2023, 7, 1);
+        assert_eq!(implementation_year(start, date(2023, 7, 1)), 1);
+        assert_eq!(implementation_year(start, date(2024, 4, 1)), 1);
+        assert_eq!(implementation_year(start, date(2024, 7, 1)), 2);
+    }
+
+    #[test]
+    fn an_insurer_is_found_by_name_or_code() {
+        let practice = |insurer: &str| Practice {
+            id: "1".to_owned(),
+            name: String::new(),
+            region: 0,
+            ion: 1,
+            wish: None,
+            class: None,
+            insurer: Some(insurer.to_owned()),
+        };
+        assert!(is_insurer(&practice("Zilveren Kruis 3311"), "zilveren kruis"));
+        assert!(is_insurer(&practice("Zilveren Kruis 3311"), "3311"));
+        assert!(!is_insurer(&practice("Menzis 3332"), "3311"));
+        assert!(!is_insurer(&practice("Menzis 3332"), " "));
+    }
+}

@@ -1,0 +1,204 @@
+//! What would be sealed (*overzicht*), for the board that is about to seal it.
+//!
+//! Comes in: the rules and a register as it was read. Goes out: words: per region the practices, their ION and
+//! wishes against the caps, who has which class, what was repaired, what is odd. Percentages never stand without
+//! both numbers (domain A37).
+
+use crate::lang::Lang;
+use crate::register::{Practice, Reading, Register};
+use crate::rules::{Boundary, Rules, RulesFile};
+use crate::say;
+use std::fmt::Write;
+
+/// So many repairs or oddities of a kind are shown one by one.
+const SHOWN: usize = 20;
+
+/// The whole survey.
+pub fn survey_words(file: &RulesFile, reading: &Reading, lang: Lang) -> String {
+    let mut text = head_words(file, reading, lang);
+    text.push_str(&rules_words(&file.rules, lang));
+    text.push_str(&answers_words(file, reading, lang));
+    for region in 0..reading.register.regions().len() {
+        text.push_str(&region_words(&file.rules, &reading.register, region, lang));
+    }
+    let repairs = repairs_words(reading, lang);
+    if repairs.is_empty() {
+        text.push_str(lang.pick("\nHersteld bij het lezen: niets.\n", "\nRepaired while reading: nothing.\n"));
+    } else {
+        let _ = write!(text, "\n{repairs}");
+    }
+    let odd = oddities(file, reading, lang);
+    if odd.is_empty() {
+        text.push_str(lang.pick("Bijzonderheden: geen.\n", "Odd: nothing.\n"));
+    } else {
+        text.push_str(
+            lang.pick(
+                "\nBijzonderheden (niet fout, wel om naar te kijken):\n",
+                "\nOdd (not wrong, but worth a look):\n",
+            ),
+        );
+        for line in odd.iter().take(SHOWN) {
+            let _ = writeln!(text, "  - {line}");
+        }
+        if let Some(more) = odd.len().checked_sub(SHOWN).filter(|&more| more > 0) {
+            text.push_str(&say!(lang, nl: "  … en nog {more}\n", en: "  … and {more} more\n"));
+        }
+    }
+    text
+}
+
+/// What was repaired and passed over while the register was read; empty when nothing was.
+pub fn repairs_words(reading: &Reading, lang: Lang) -> String {
+    let mut text = String::new();
+    let n = reading.repairs.len();
+    if n > 0 {
+        text.push_str(&say!(lang, nl: "Hersteld bij het lezen ({n}):\n", en: "Repaired while reading ({n}):\n"));
+        for repair in reading.repairs.iter().take(SHOWN) {
+            let (place, from, to) = (repair.place.words(lang), repair.from.escape_debug(), repair.to.escape_debug());
+            text.push_str(
+                &say!(lang, nl: "  {place}: `{from}` gelezen als `{to}`\n", en: "  {place}: `{from}` read as `{to}`\n"),
+            );
+        }
+        if let Some(more) = n.checked_sub(SHOWN).filter(|&more| more > 0) {
+            text.push_str(&say!(lang, nl: "  … en nog {more}\n", en: "  … and {more} more\n"));
+        }
+    }
+    if reading.empty_rows > 0 {
+        let rows = reading.empty_rows;
+        text.push_str(&say!(lang, nl: "Lege rijen overgeslagen: {rows}.\n", en: "Empty rows passed over: {rows}.\n"));
+    }
+    if !reading.unused_columns.is_empty() {
+        let columns = reading.unused_columns.join(", ");
+        text.push_str(&say!(lang, nl: "Kolommen zonder betekenis voor de loting: {columns}.\n", en: "Columns without a meaning for the draw: {columns}.\n"));
+    }
+    text
+}
+
+fn head_words(file: &RulesFile, reading: &Reading, lang: Lang) -> String {
+    let register = &reading.register;
+    let n = lang.number(register.practices().len() as u64);
+    let ion = lang.number(total(register.practices().iter()));
+    let regions = register.regions().len();
+    let (title, round) = (&file.programme.title, &file.round_title);
+    let date = lang.date(file.rules.reference_date);
+    let format = reading.format.words(lang);
+    say!(lang,
+        nl: "{title}, {round}\nDit zou worden verzegeld (er wordt niets geschreven):\n  {n} praktijken in {regions} regio's, {ion} ION (peildatum {date})\n  bestand gelezen als {format}\n",
+        en: "{title}, {round}\nThis would be sealed (nothing is written):\n  {n} practices in {regions} regions, {ion} ION (reference date {date})\n  file read as {format}\n")
+}
+
+fn rules_words(rules: &Rules, lang: Lang) -> String {
+    let boundary = match &rules.boundary {
+        Boundary::Skip => {
+            say!(lang, nl: "een praktijk die niet meer past wordt overgeslagen, de volgende is aan de beurt", en: "a practice that does not fit any more is passed over, the next has its turn")
+        }
+        Boundary::Stop => {
+            say!(lang, nl: "de eerste praktijk die niet meer past sluit de regio voor die startdatum", en: "the first practice that does not fit closes the region for that start date")
+        }
+        Boundary::Reach { consent } => {
+            say!(lang, nl: "doorgaan tot het maximum is bereikt, de laatste mag eroverheen (toestemming: {consent})", en: "go on until the cap is reached, the last one may exceed it (consent: {consent})")
+        }
+    };
+    let mut order: Vec<String> = rules.classes.iter().map(|class| class.name.clone()).collect();
+    order.push(lang.pick("het lot", "the lot").to_owned());
+    let order = order.join(lang.pick(", dan ", ", then "));
+    say!(lang, nl: "  grens: {boundary}\n  volgorde: {order}\n", en: "  boundary: {boundary}\n  order: {order}\n")
+}
+
+fn answers_words(file: &RulesFile, reading: &Reading, lang: Lang) -> String {
+    let answers = reading.answers;
+    let of = reading.register.practices().len();
+    let (dated, unanswered, declined) = (answers.dated, answers.unanswered, answers.declined);
+    let mut text = say!(lang,
+        nl: "Antwoorden (van {of} praktijken; dit komt niet in het verslag):\n  {dated} noemen een startdatum, {unanswered} geen antwoord of \"weet niet\", {declined} doen niet mee\n",
+        en: "Answers (of {of} practices; this does not enter the transcript):\n  {dated} name a start date, {unanswered} no answer or \"don't know\", {declined} decline\n");
+    if !file.rules.eligibility.is_empty() {
+        let ineligible = answers.ineligible;
+        text.push_str(&say!(lang, nl: "  {ineligible} voldoen niet aan de minimale horde en nemen deze ronde geen deel\n", en: "  {ineligible} fail the minimal hurdle and take no part this round\n"));
+    }
+    text
+}
+
+fn total<'a>(practices: impl Iterator<Item = &'a Practice>) -> u64 {
+    practices.map(|practice| practice.ion).sum()
+}
+
+fn of_region(register: &Register, region: usize) -> impl Iterator<Item = &Practice> {
+    register.practices().iter().filter(move |practice| practice.region as usize == region)
+}
+
+fn region_words(rules: &Rules, register: &Register, region: usize, lang: Lang) -> String {
+    let name = &register.regions()[region];
+    let base = total(of_region(register, region));
+    let n = lang.number(of_region(register, region).count() as u64);
+    let ion = lang.number(base);
+    let mut text = say!(lang, nl: "\nRegio {name}: {n} praktijken, {ion} ION\n", en: "\nRegion {name}: {n} practices, {ion} ION\n");
+    let _ = writeln!(
+        text,
+        "{}",
+        lang.pick(
+            "  startdatum         maximum                      gevraagd (deze datum of eerder)",
+            "  start date         cap                          asked (this date or earlier)"
+        )
+    );
+    for tranche in &rules.tranches {
+        let cap = tranche.cap.of(base);
+        let wants = |practice: &&Practice| practice.wish.is_some_and(|wish| wish <= tranche.start);
+        let asked = total(of_region(register, region).filter(wants));
+        let who = lang.number(of_region(register, region).filter(wants).count() as u64);
+        let date = lang.date(tranche.start);
+        let room =
+            say!(lang, nl: "{} ({} van {ion})", en: "{} ({} of {ion})", lang.number(cap), tranche.cap.words(lang));
+        let fits = if asked <= cap { lang.pick("past", "fits") } else { lang.pick("loting nodig", "lottery needed") };
+        let asked = lang.number(asked);
+        text.push_str(&say!(lang, nl: "  {date:<18} {room:<28} {asked} van {who} praktijken: {fits}\n", en: "  {date:<18} {room:<28} {asked} of {who} practices: {fits}\n"));
+    }
+    text.push_str(&classes_words(rules, register, region, lang));
+    text
+}
+
+fn classes_words(rules: &Rules, register: &Register, region: usize, lang: Lang) -> String {
+    let mut text = String::new();
+    for (index, class) in (0..).zip(&rules.classes) {
+        let in_class = |practice: &&Practice| practice.class == Some(index);
+        let n = of_region(register, region).filter(in_class).count();
+        let all = of_region(register, region).count();
+        let ion = lang.number(total(of_region(register, region).filter(in_class)));
+        let name = &class.name;
+        text.push_str(&say!(lang, nl: "  voorrang {name}: {n} van {all} praktijken, {ion} ION\n", en: "  priority {name}: {n} of {all} practices, {ion} ION\n"));
+    }
+    text
+}
+
+/// What is odd about the file, then about the register under these rules.
+fn oddities(file: &RulesFile, reading: &Reading, lang: Lang) -> Vec<String> {
+    let mut odd: Vec<String> =
+        reading.oddities.iter().map(|odd| format!("{}: {}", odd.place.words(lang), odd.kind.words(lang))).collect();
+    let register = &reading.register;
+    for (region, name) in register.regions().iter().enumerate() {
+        let base = total(of_region(register, region));
+        if !of_region(register, region).any(|practice| practice.wish.is_some()) {
+            odd.push(
+                say!(lang, nl: "regio {name} heeft geen enkele kandidaat", en: "region {name} has no candidate at all"),
+            );
+        }
+        for practice in of_region(register, region).filter(|practice| practice.wish.is_some()) {
+            odd.extend(too_large_words(&file.rules, practice, base, lang));
+        }
+    }
+    odd
+}
+
+/// A practice larger than the whole cap of a tranche that it asks for (domain A41).
+fn too_large_words(rules: &Rules, practice: &Practice, base: u64, lang: Lang) -> Option<String> {
+    if matches!(rules.boundary, Boundary::Reach { .. }) {
+        return None;
+    }
+    let asks = rules.tranches.iter().filter(|tranche| practice.wish.is_some_and(|wish| wish <= tranche.start));
+    let last = asks.take_while(|tranche| tranche.cap.of(base) < practice.ion).last()?;
+    let (id, ion) = (&practice.id, lang.number(practice.ion));
+    let (cap, date) = (lang.number(last.cap.of(base)), lang.date(last.start));
+    Some(say!(lang,
+        nl: "praktijk {id} ({ion} ION) is groter dan het hele maximum tot en met {date} ({cap} ION) en kan dan nog niet starten",
+        en: "practice {id} ({ion} ION) is larger than the whole cap up to {date} ({cap} ION) and cannot start by then"))
+}

@@ -1,0 +1,131 @@
+//! `instroom demo`: the whole journey on a fictitious register, in a folder of its own.
+//!
+//! Every step is the command line that it shows, run by the same code.
+
+use super::help::Dutch;
+use super::{name, run as run_line};
+use crate::env::{Access, Env, Failure};
+use crate::say;
+use std::path::{Path, PathBuf};
+
+/// Shows a whole draw on fictitious practices, step by step, and leaves all files in a folder
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The new folder; by default instroom-demo, or instroom-demo-2 when that exists
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+}
+
+pub(super) const DUTCH: Dutch = Dutch {
+    verb: "demo",
+    about: "Toont een hele loting met fictieve praktijken, stap voor stap, en laat alle bestanden achter in een map",
+    args: &[("out", "De nieuwe map; anders instroom-demo, of instroom-demo-2 als die er al is")],
+};
+
+const LOG: &str = "hoog-2023.jsonl";
+const ORIGIN: &str = "hoog.example/mtvp-2023";
+
+pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let folder = args.out.clone().unwrap_or_else(|| free_folder(env));
+    let lang = env.lang;
+    let mut stage = Stage { folder: folder.clone(), env };
+    stage.title(&say!(lang, nl: "Een loting met fictieve praktijken, van aanmelding tot deelnemerslijst", en: "A draw with fictitious practices, from sign-up to participant list"));
+    stage.step(&say!(lang, nl: "1. Aanmeldingen en spelregels (140 fictieve praktijken in drie regio's)", en: "1. Register and rules (140 fictitious practices in three regions)"));
+    stage.home(&["sample", "--preset", "hoog", "--out", &name(&folder)])?;
+    stage.run(&["check", "rules.toml", "aanmeldingen.csv"])?;
+    stage.step(&say!(lang, nl: "2. De organisator maakt een sleutel en maakt de openbare helft bekend", en: "2. The organiser makes a key and publishes its public half"));
+    stage.run(&["keygen", "--name", ORIGIN, "--out", "organisator.pem"])?;
+    stage.step(&say!(lang, nl: "3. Verzegelen: vanaf nu kan er niets meer veranderen", en: "3. Seal: from now on nothing can change"));
+    stage.run(&["seal", "rules.toml", "aanmeldingen.csv", "--key", "organisator.pem", "--log", LOG])?;
+    stage.step(&say!(lang, nl: "4. Drie getuigen gooien elk twintig keer, en er wordt geloot", en: "4. Three witnesses each roll twenty times, and the lots are drawn"));
+    let rolls = (1..=3).map(|i| roll(stage.env).map(|faces| format!("dobbelstenen-{i}={faces}")));
+    let rolls = rolls.collect::<Result<Vec<_>, _>>()?;
+    stage.write("inbreng.txt", &(rolls.join("\n") + "\n"))?;
+    stage.run(&["draw", LOG, "--key", "organisator.pem", "--contributions", "inbreng.txt"])?;
+    stage.step(&say!(lang, nl: "5. Wie dan ook rekent alles na, met de bekendgemaakte sleutel", en: "5. Anybody computes it all again, with the published key"));
+    stage.run(&["verify", LOG, "--trust", "organisator.pem.pub"])?;
+    stage.step(&say!(lang, nl: "6. De lijst voor een verzekeraar", en: "6. The list for an insurer"));
+    stage.run(&["list", LOG, "--start", "2023-07-01", "--insurer", "Menzis", "--out", "menzis-2023-07-01.csv"])?;
+    stage.step(&say!(lang, nl: "7. Een praktijk wil weten waarom", en: "7. A practice wants to know why"));
+    stage.run(&["explain", LOG, "01990012"])?;
+    let folder = name(&folder);
+    stage.step(&say!(lang,
+        nl: "Alles staat in de map {folder}. Verander eens één cijfer in {folder}/{LOG} en reken het opnieuw na:\n  instroom verify {folder}/{LOG}",
+        en: "Everything is in the folder {folder}. Change one digit in {folder}/{LOG} and compute it again:\n  instroom verify {folder}/{LOG}"));
+    Ok(0)
+}
+
+fn free_folder(env: &Env<'_>) -> PathBuf {
+    let named = (1..).map(|i| if i == 1 { "instroom-demo".to_owned() } else { format!("instroom-demo-{i}") });
+    named.map(PathBuf::from).find(|folder| !env.path(folder).exists()).unwrap_or_default()
+}
+
+/// Twenty rolls of a die; a byte above 251 is thrown away, so that every face is equally likely.
+fn roll(env: &Env<'_>) -> Result<String, Failure> {
+    let mut faces = Vec::new();
+    while faces.len() < 20 {
+        let mut byte = [0];
+        if !(env.entropy)(&mut byte) {
+            return Err(super::keygen::no_entropy(env.lang));
+        }
+        if byte[0] < 252 {
+            faces.push((byte[0] % 6 + 1).to_string());
+        }
+    }
+    Ok(faces.join(" "))
+}
+
+/// Runs command lines and shows them.
+struct Stage<'a, 'e> {
+    folder: PathBuf,
+    env: &'a mut Env<'e>,
+}
+
+impl Stage<'_, '_> {
+    fn title(&mut self, text: &str) {
+        let _ = writeln!(self.env.out, "{text}\n{}", "=".repeat(text.chars().count()));
+    }
+
+    fn step(&mut self, text: &str) {
+        let _ = writeln!(self.env.out, "\n{text}");
+    }
+
+    fn write(&self, file: &str, text: &str) -> Result<(), Failure> {
+        self.env.write_new(&self.folder.join(file), text.as_bytes(), Access::Usual)
+    }
+
+    /// A command line in the folder where the user is.
+    fn home(&mut self, line: &[&str]) -> Result<(), Failure> {
+        let dir = self.env.dir.clone();
+        self.run_in(dir, line)
+    }
+
+    /// A command line in the demo's folder.
+    fn run(&mut self, line: &[&str]) -> Result<(), Failure> {
+        let dir = self.env.path(&self.folder);
+        self.run_in(dir, line)
+    }
+
+    fn run_in(&mut self, dir: PathBuf, line: &[&str]) -> Result<(), Failure> {
+        let shown: Vec<String> = line.iter().map(|word| quoted(word)).collect();
+        let _ = writeln!(self.env.out, "\n$ instroom {}", shown.join(" "));
+        let Env { out, lang, now, entropy, ask, .. } = &mut *self.env;
+        let mut words = Vec::new();
+        let mut inner = Env { dir, out: *out, err: &mut words, lang: *lang, now: *now, entropy: *entropy, ask: *ask };
+        let lang = match inner.lang {
+            crate::lang::Lang::Nl => "nl",
+            crate::lang::Lang::En => "en",
+        };
+        let status = run_line(["instroom"].iter().chain(line).chain(&["--lang", lang]), &mut inner);
+        let words = String::from_utf8_lossy(&words).into_owned();
+        if status != 0 {
+            return Err(Failure { text: words, status });
+        }
+        let _ = self.env.out.write_all(words.as_bytes());
+        Ok(())
+    }
+}
+
+fn quoted(word: &str) -> String {
+    if Path::new(word).to_string_lossy().contains(' ') { format!("\"{word}\"") } else { word.to_owned() }
+}

@@ -1,0 +1,94 @@
+//! `instroom explain`: one practice's story.
+
+use super::help::Dutch;
+use super::{name, read_transcript};
+use crate::env::{Env, Failure};
+use crate::explain::explain_words;
+use crate::fault::Wording;
+use crate::lang::Lang;
+use crate::register::Register;
+use crate::say;
+use std::path::PathBuf;
+
+/// Tells one practice its story: lot, rank, the room it met at every start date, and how to check it
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The transcript
+    log: PathBuf,
+    /// The practice: its code, or its whole name
+    practice: String,
+}
+
+pub(super) const DUTCH: Dutch = Dutch {
+    verb: "explain",
+    about: "Vertelt één praktijk haar verhaal: lot, rangnummer, de ruimte bij elke startdatum, en hoe u het narekent",
+    args: &[("log", "Het lotingsverslag"), ("practice", "De praktijk: haar code, of haar hele naam")],
+};
+
+pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let transcript = read_transcript(&args.log, env)?;
+    let practice = find(&transcript.sealed.register, args.practice.trim())
+        .map_err(|unknown| Failure::new(env.lang, &unknown, Some(&name(&args.log))))?;
+    let key = &transcript.sealed.organiser;
+    let mut text = explain_words(&transcript, practice, env.lang);
+    text.push_str(&say!(env.lang,
+        nl: "\nHet hele verslag is zojuist nagerekend, zonder verschil; ondertekend met de sleutel die het zelf noemt:\n  {key}\n",
+        en: "\nThe whole transcript was computed again just now, without a difference; signed with the key it names itself:\n  {key}\n"));
+    env.print(&text)?;
+    Ok(0)
+}
+
+/// The practice with this code, or the only one with this name.
+fn find(register: &Register, asked: &str) -> Result<usize, Unknown> {
+    if let Some(found) = register.find(asked) {
+        return Ok(found);
+    }
+    let named = register.practices().iter().enumerate().filter(|(_, p)| p.name.eq_ignore_ascii_case(asked));
+    match named.map(|(i, _)| i).collect::<Vec<_>>()[..] {
+        [one] => Ok(one),
+        [] => Err(Unknown { asked: asked.to_owned(), near: near(register, asked), many: false }),
+        [first, second, ..] => {
+            let near = [first, second].map(|i| register.practices()[i].id.clone()).to_vec();
+            Err(Unknown { asked: asked.to_owned(), near, many: true })
+        }
+    }
+}
+
+/// Up to three practices whose code or name looks like what was asked.
+fn near(register: &Register, asked: &str) -> Vec<String> {
+    let lower = asked.to_lowercase();
+    let distance = |p: &crate::register::Practice| {
+        if p.name.to_lowercase().contains(&lower) { 0 } else { strsim::levenshtein(&p.id, asked) }
+    };
+    let mut near: Vec<(usize, String)> =
+        register.practices().iter().map(|p| (distance(p), format!("{} ({})", p.id, p.name))).collect();
+    near.sort();
+    near.into_iter().take_while(|(distance, _)| *distance <= 2).take(3).map(|(_, words)| words).collect()
+}
+
+#[derive(Debug)]
+struct Unknown {
+    asked: String,
+    near: Vec<String>,
+    many: bool,
+}
+
+impl Wording for Unknown {
+    fn what(&self, lang: Lang) -> String {
+        let asked = &self.asked;
+        if self.many {
+            say!(lang, nl: "meer dan één praktijk heet `{asked}`", en: "more than one practice is called `{asked}`")
+        } else {
+            say!(lang, nl: "praktijk `{asked}` staat niet in dit verslag", en: "practice `{asked}` is not in this transcript")
+        }
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        let near = self.near.join(", ");
+        if self.near.is_empty() {
+            say!(lang, nl: "gebruik de praktijkcode van de verzegelde lijst (AGB: 8 cijfers, met voorloopnul)", en: "use the practice code of the sealed list (AGB: 8 digits, with the leading zero)")
+        } else {
+            say!(lang, nl: "bedoelt u {near}?", en: "do you mean {near}?")
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! `instroom list`: the participant list of a start date.
+
+use super::help::Dutch;
+use super::{name, read_transcript, size_words};
+use crate::env::{Access, Env, Failure};
+use crate::fault::Wording;
+use crate::lang::Lang;
+use crate::list::{Reader, Request, Scope, is_insurer, list_entries, write_list};
+use crate::say;
+use crate::transcript::Sealed;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+/// Writes the participant list of a start date as CSV for an insurer
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The transcript
+    log: PathBuf,
+    /// The start date: 2023-07-01 or 01-07-2023
+    #[arg(long, value_name = "DATE")]
+    start: String,
+    /// Only practices of this insurer: its name or code
+    #[arg(long, value_name = "INSURER")]
+    insurer: Option<String>,
+    /// Everybody placed so far, not only who starts on this date
+    #[arg(long)]
+    all: bool,
+    /// For a program: codes as they are, instead of ="01990012", which keeps leading zeros in Excel
+    #[arg(long)]
+    plain: bool,
+    /// The new file; by default the list goes to the screen
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+pub(super) const DUTCH: Dutch = Dutch {
+    verb: "list",
+    about: "Schrijft de deelnemerslijst van een startdatum als CSV voor een verzekeraar",
+    args: &[
+        ("log", "Het lotingsverslag"),
+        ("start", "De startdatum: 2023-07-01 of 01-07-2023"),
+        ("insurer", "Alleen praktijken van deze verzekeraar: naam of code"),
+        ("all", "Iedereen die tot dan toe is geplaatst, niet alleen wie op deze datum start"),
+        (
+            "plain",
+            "Voor een programma: codes zoals ze zijn, in plaats van =\"01990012\", waarmee Excel voorloopnullen houdt",
+        ),
+        ("out", "Het nieuwe bestand; anders komt de lijst op het scherm"),
+    ],
+};
+
+pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let transcript = read_transcript(&args.log, env)?;
+    let fail = |refusal: &Refusal, place: &str, env: &Env<'_>| Failure::new(env.lang, refusal, Some(place));
+    let Some(drawn) = &transcript.drawn else { return Err(fail(&Refusal::NotDrawn, &name(&args.log), env)) };
+    let sealed = &transcript.sealed;
+    let start = read_start(&args.start, sealed).map_err(|refusal| fail(&refusal, "--start", env))?;
+    if let Some(insurer) = &args.insurer {
+        check_insurer(insurer, sealed).map_err(|refusal| fail(&refusal, "--insurer", env))?;
+    }
+    let scope = if args.all { Scope::SoFar } else { Scope::New };
+    let reader = if args.plain { Reader::Program } else { Reader::Spreadsheet };
+    let request = Request { start, insurer: args.insurer.clone(), scope, reader };
+    let file = write_list(&transcript, drawn, &request);
+    match &args.out {
+        Some(path) => env.write_new(path, &file, Access::Usual)?,
+        None => env.print(&String::from_utf8_lossy(&file))?,
+    }
+    let entries = list_entries(&transcript, drawn, &request);
+    let ion = entries.iter().map(|entry| sealed.register.practices()[entry.practice].ion).sum();
+    let (size, date) = (size_words(entries.len(), ion, env.lang), env.lang.date(start));
+    let path = args.out.as_ref().map_or_else(|| "stdout".to_owned(), |path| name(path));
+    env.say(&match scope {
+        Scope::New => say!(env.lang, nl: "{path}: {size} starten per {date}.", en: "{path}: {size} start on {date}."),
+        Scope::SoFar => {
+            say!(env.lang, nl: "{path}: {size} zijn gestart per {date}.", en: "{path}: {size} have started by {date}.")
+        }
+    });
+    Ok(0)
+}
+
+fn read_start(text: &str, sealed: &Sealed) -> Result<Date, Refusal> {
+    let day_first = || {
+        let (day, rest) = text.split_once('-')?;
+        let (month, year) = rest.split_once('-')?;
+        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    };
+    let date = text.parse().ok().or_else(day_first);
+    let starts: Vec<Date> = sealed.rules.tranches.iter().map(|tranche| tranche.start).collect();
+    date.filter(|date| starts.contains(date)).ok_or_else(|| Refusal::Start { given: text.to_owned(), starts })
+}
+
+fn check_insurer(asked: &str, sealed: &Sealed) -> Result<(), Refusal> {
+    let practices = sealed.register.practices();
+    if practices.iter().any(|practice| is_insurer(practice, asked)) {
+        return Ok(());
+    }
+    let known: BTreeSet<String> = practices.iter().filter_map(|practice| practice.insurer.clone()).collect();
+    Err(Refusal::Insurer { given: asked.to_owned(), known: known.into_iter().collect() })
+}
+
+#[derive(Debug)]
+enum Refusal {
+    NotDrawn,
+    Start { given: String, starts: Vec<Date> },
+    Insurer { given: String, known: Vec<String> },
+}
+
+impl Wording for Refusal {
+    fn what(&self, lang: Lang) -> String {
+        match self {
+            Self::NotDrawn => {
+                say!(lang, nl: "er is nog niet geloot, dus er is nog geen deelnemerslijst", en: "not drawn yet, so there is no participant list yet")
+            }
+            Self::Start { given, .. } => {
+                say!(lang, nl: "`{given}` is geen startdatum van deze ronde", en: "`{given}` is no start date of this round")
+            }
+            Self::Insurer { given, .. } => {
+                say!(lang, nl: "geen enkele praktijk heeft verzekeraar `{given}`", en: "no practice has insurer `{given}`")
+            }
+        }
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        match self {
+            Self::NotDrawn => say!(lang, nl: "loot eerst met `instroom draw`", en: "draw first, with `instroom draw`"),
+            Self::Start { starts, .. } => {
+                let starts = starts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+                say!(lang, nl: "kies uit {starts}", en: "choose one of {starts}")
+            }
+            Self::Insurer { known, .. } if known.is_empty() => {
+                say!(lang, nl: "in dit verslag staan geen verzekeraars; laat `--insurer` weg", en: "this transcript holds no insurers; leave `--insurer` out")
+            }
+            Self::Insurer { known, .. } => {
+                let known = known.join(", ");
+                say!(lang, nl: "kies uit {known}", en: "choose one of {known}")
+            }
+        }
+    }
+}
