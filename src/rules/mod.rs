@@ -4,12 +4,18 @@
 //! Refuses: anything unknown, missing or at odds with itself, and under profile `leidraad` what the parties
 //! LHV, InEen and ZN refused. Section "rules" of the format document has the sealed form.
 
+mod choice;
 mod fault;
+mod name;
 mod profile;
 mod read;
+mod schedule;
+mod source;
 mod table;
 
-pub use fault::RulesFault;
+pub use fault::{
+    ChoiceFault, Kind, Later, NameFault, OriginFault, Refused, RulesFault, ScheduleFault, ShapeFault, SourceFault,
+};
 pub use read::read_rules;
 
 use jiff::civil::Date;

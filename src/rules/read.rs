@@ -1,12 +1,184 @@
 //! `rules.toml` to [`RulesFile`].
+//!
+//! Comes in: the bytes of the file. Goes out: the rules, or every fault of the file with its place. The tables are
+//! read in the order of the format document; each part notes what is wrong and gives nothing, so that reading
+//! goes on.
 
-use super::{RulesFault, RulesFile};
-use crate::fault::{Fault, Faults, Place};
+use super::choice::{self, Selection};
+use super::fault::{Later, NameFault, Refused, ShapeFault};
+use super::table::{Field, Notes, Table};
+use super::{Class, NoAnswer, Profile, Programme, Rules, RulesFault, RulesFile, name, schedule, source};
+use crate::fault::Faults;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use toml::de::DeTable;
 
 /// Reads `rules.toml`; `file` is its name for messages.
 ///
 /// # Errors
-/// All that is wrong, in one run.
-pub fn read_rules(_bytes: &[u8], file: &str) -> Result<RulesFile, Faults<RulesFault>> {
-    Err(Faults::none_of(vec![Fault { kind: RulesFault::NotUtf8, place: Place::new(file, 1, 1) }]).unwrap_err())
+/// All that is wrong with the file, in one run: what is not TOML; unknown, missing and mistyped keys; names that
+/// cannot be; rules at odds with each other; a seed that could be guessed; under profile `leidraad` what the parties
+/// refused ([`Refused`]); and what this version does not have yet ([`Later`]).
+pub fn read_rules(bytes: &[u8], file: &str) -> Result<RulesFile, Faults<RulesFault>> {
+    let (text, rest) = utf8(bytes);
+    let mut notes = Notes::new(file, text);
+    if rest {
+        notes.wrong(text.len(), ShapeFault::NotUtf8);
+        return finish(notes, None);
+    }
+    let (root, errors) = DeTable::parse_recoverable(text);
+    notes.broken(&errors);
+    let read = read_file(Table::root(root.get_ref()), &mut notes);
+    finish(notes, read)
+}
+
+fn finish(notes: Notes<'_>, read: Option<RulesFile>) -> Result<RulesFile, Faults<RulesFault>> {
+    Faults::none_of(notes.into_found())?;
+    match read {
+        Some(read) => Ok(read),
+        // Every way to give nothing notes a fault first, or leaves out a note because a broken line has one.
+        None => unreachable!("rules that could not be read without a fault"),
+    }
+}
+
+/// The part that is UTF-8, without a byte order mark, and whether something follows that is not.
+fn utf8(bytes: &[u8]) -> (&str, bool) {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    match bytes.utf8_chunks().next() {
+        Some(chunk) => (chunk.valid(), !chunk.invalid().is_empty()),
+        None => ("", false),
+    }
+}
+
+fn read_file(mut root: Table<'_>, notes: &mut Notes<'_>) -> Option<RulesFile> {
+    let (profile, programme) = read_programme(&mut root, notes);
+    let round_title = read_round(&mut root, notes);
+    let tranches = schedule::read_tranches(&mut root, profile, notes);
+    let eligibility = choice::read_eligibility(&mut root, notes);
+    let classes = choice::read_classes(&mut root, notes);
+    let conditions = eligibility.as_deref().zip(classes.as_deref()).map(|(e, c)| named(e, c));
+    let register = read_register(&mut root, profile, conditions, notes);
+    let selection = choice::read_selection(&mut root, profile, notes);
+    let plan = source::read_plan(&mut root, notes);
+    refuse_later(&mut root, notes);
+    root.finish(notes);
+    let Register { reference_date, no_answer, columns } = register?;
+    let Selection { boundary, order } = selection?;
+    let (profile, tranches, eligibility, classes) = (profile?, tranches?, eligibility?, classes?);
+    let rules = Rules { profile, tranches, reference_date, no_answer, boundary, order, eligibility, classes };
+    Some(RulesFile { programme: programme?, round_title: round_title?, rules, plan: plan?, columns })
+}
+
+fn read_programme(root: &mut Table<'_>, notes: &mut Notes<'_>) -> (Option<Profile>, Option<Programme>) {
+    let table = root.required("programme", notes).and_then(|field| field.table("[programme]", notes));
+    let Some(mut table) = table else { return (None, None) };
+    let origin = table.required("origin", notes).and_then(|field| name::origin(field, notes));
+    let title = table.required("title", notes).and_then(|field| name::text(field, notes));
+    let profiles = [("leidraad", Profile::Leidraad), ("free", Profile::Free)];
+    let profile = table.required("profile", notes).and_then(|field| field.choose(&profiles, notes));
+    table.finish(notes);
+    (profile, origin.zip(title).map(|(origin, title)| Programme { origin, title }))
+}
+
+fn read_round(root: &mut Table<'_>, notes: &mut Notes<'_>) -> Option<String> {
+    let Some(field) = root.optional("round") else { return Some("Ronde 1".to_owned()) };
+    let mut table = field.table("[round]", notes)?;
+    let title = table.required("title", notes);
+    table.finish(notes);
+    name::text(title?, notes)
+}
+
+/// What `[register]` says.
+struct Register {
+    reference_date: Date,
+    no_answer: NoAnswer,
+    columns: BTreeMap<String, String>,
+}
+
+fn read_register(
+    root: &mut Table<'_>,
+    profile: Option<Profile>,
+    conditions: Option<Vec<String>>,
+    notes: &mut Notes<'_>,
+) -> Option<Register> {
+    let mut table = root.required("register", notes)?.table("[register]", notes)?;
+    let reference_date = table.required("reference_date", notes).and_then(|field| field.date(notes));
+    let answers = [("last", NoAnswer::Last), ("out", NoAnswer::Out)];
+    let no_answer = table.required("no_answer", notes).and_then(|field| field.choose(&answers, notes));
+    let unit = table.optional("unit").map_or(Some(()), |field| read_unit(field, profile, notes));
+    let identity = table.optional("identity").map_or(Some(()), |field| read_identity(field, notes));
+    let columns = match table.optional("columns") {
+        Some(field) => read_columns(field, conditions, notes),
+        None => Some(BTreeMap::new()),
+    };
+    if let Some(base) = table.hidden("base") {
+        notes.wrong(base.key_at, Later::Base);
+    }
+    table.finish(notes);
+    unit.and(identity)?;
+    Some(Register { reference_date: reference_date?, no_answer: no_answer?, columns: columns? })
+}
+
+/// R1 counts the cap in ION ("25% (ION)"); another programme may count practices (domain A2), in a later version.
+fn read_unit(field: Field<'_>, profile: Option<Profile>, notes: &mut Notes<'_>) -> Option<()> {
+    match (field.value.as_str(), profile) {
+        (Some("practices"), Some(Profile::Leidraad)) => notes.refuse(field.at, Refused::UnitPractices),
+        (Some("practices"), _) => notes.refuse(field.at, Later::UnitPractices),
+        _ => field.choose(&[("ion", ())], notes),
+    }
+}
+
+fn read_identity(field: Field<'_>, notes: &mut Notes<'_>) -> Option<()> {
+    match field.value.as_str() {
+        Some("pseudonym") => notes.refuse(field.at, Later::Pseudonym),
+        _ => field.choose(&[("open", ())], notes),
+    }
+}
+
+/// `[register.columns]`: the name of a field, or of a condition of these rules, and the heading it stands under.
+fn read_columns(
+    field: Field<'_>,
+    conditions: Option<Vec<String>>,
+    notes: &mut Notes<'_>,
+) -> Option<BTreeMap<String, String>> {
+    let table = field.table("[register.columns]", notes)?;
+    let mut columns = BTreeMap::new();
+    for (key, at, value) in table.entries() {
+        if matches!(key, "since" | "group") {
+            notes.wrong(at, Later::Column { written: key.to_owned() });
+        } else if let Some(conditions) = conditions.as_ref().filter(|named| !is_field(key, named)) {
+            notes.wrong(at, NameFault::Column { field: key.to_owned(), conditions: conditions.clone() });
+        }
+        if let Some(heading) = name::text(Field::member("columns", value), notes) {
+            columns.insert(key.to_owned(), heading);
+        }
+    }
+    Some(columns)
+}
+
+fn is_field(key: &str, conditions: &[String]) -> bool {
+    name::FIELDS.contains(&key) || conditions.iter().any(|condition| condition == key)
+}
+
+/// The conditions that the rules name, each once.
+fn named(eligibility: &[String], classes: &[Class]) -> Vec<String> {
+    let mut named: Vec<String> = Vec::new();
+    for condition in eligibility.iter().chain(classes.iter().flat_map(|class| &class.all)) {
+        if !named.contains(condition) {
+            named.push(condition.clone());
+        }
+    }
+    named
+}
+
+/// Whole tables that the format foresees.
+fn refuse_later(root: &mut Table<'_>, notes: &mut Notes<'_>) {
+    for key in ["witness", "witnesses"] {
+        if let Some(field) = root.hidden(key) {
+            notes.wrong(field.at, Later::Witnesses);
+        }
+    }
+    if let Some(base) = root.hidden("base") {
+        notes.wrong(base.at, Later::Base);
+    }
 }

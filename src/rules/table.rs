@@ -1,1 +1,246 @@
-//! A TOML table with places.
+//! A TOML table whose keys are taken one by one, with the place of everything.
+//!
+//! Comes in: the spanned tables of the `toml` crate. Goes out: [`Field`]s of the wanted type, and [`Notes`] with
+//! all that was wrong. Derived deserialisation stops at its first error and knows one place only; that is why the
+//! tables are walked by hand.
+
+use super::fault::{ChoiceFault, Kind, RulesFault, ShapeFault};
+use crate::fault::{Fault, Place};
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// What was found wrong so far, and the text that places are counted in.
+pub(super) struct Notes<'t> {
+    file: &'t str,
+    text: &'t str,
+    /// Lines that are not TOML. What they were meant to say is unknown.
+    broken: BTreeSet<usize>,
+    found: Vec<Fault<RulesFault>>,
+}
+
+impl<'t> Notes<'t> {
+    pub(super) fn new(file: &'t str, text: &'t str) -> Self {
+        Self { file, text, broken: BTreeSet::new(), found: Vec::new() }
+    }
+
+    /// Notes a fault at this byte offset.
+    pub(super) fn wrong(&mut self, at: usize, kind: impl Into<RulesFault>) {
+        let place = self.place(at);
+        // a value that the parser made up for a broken line says nothing about the rules
+        if !self.broken.contains(&place.line) {
+            self.found.push(Fault { kind: kind.into(), place });
+        }
+    }
+
+    /// Notes a fault and gives the nothing that stands for the value.
+    pub(super) fn refuse<T>(&mut self, at: usize, kind: impl Into<RulesFault>) -> Option<T> {
+        self.wrong(at, kind);
+        None
+    }
+
+    /// Notes that something is not there; not when a broken line may be what should have said it.
+    pub(super) fn absent(&mut self, at: usize, kind: impl Into<RulesFault>) {
+        if self.broken.is_empty() {
+            self.wrong(at, kind);
+        }
+    }
+
+    /// Notes what the parser could not read, the first of each line.
+    pub(super) fn broken(&mut self, errors: &[toml::de::Error]) {
+        let mut errors: Vec<_> = errors.iter().map(|e| (e.span().unwrap_or(0..0), e.message())).collect();
+        errors.sort_by_key(|(span, _)| span.start);
+        for (span, message) in errors {
+            let place = self.place(span.start);
+            if self.broken.insert(place.line) {
+                let kind = ShapeFault::of_parser(message, self.text.get(span).unwrap_or("")).into();
+                self.found.push(Fault { kind, place });
+            }
+        }
+    }
+
+    /// All that was found.
+    pub(super) fn into_found(self) -> Vec<Fault<RulesFault>> {
+        self.found
+    }
+
+    fn place(&self, at: usize) -> Place {
+        let before = self.text.get(..at).unwrap_or(self.text);
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+        Place::new(self.file, line, column)
+    }
+}
+
+/// A table and which of its keys were asked for.
+pub(super) struct Table<'a> {
+    /// How it is written: `[selection]`, `[[tranche]]`; empty for the file itself.
+    name: &'static str,
+    at: usize,
+    entries: &'a DeTable<'a>,
+    /// Keys that the table may have, for suggestions.
+    known: Vec<&'static str>,
+    /// Keys that are refused with words of their own.
+    hidden: Vec<&'static str>,
+}
+
+impl<'a> Table<'a> {
+    /// The file itself.
+    pub(super) fn root(entries: &'a DeTable<'a>) -> Self {
+        Self { name: "", at: 0, entries, known: Vec::new(), hidden: Vec::new() }
+    }
+
+    /// A key that may be left out.
+    pub(super) fn optional(&mut self, key: &'static str) -> Option<Field<'a>> {
+        if !self.known.contains(&key) {
+            self.known.push(key);
+        }
+        self.field(key)
+    }
+
+    /// A key that must be there.
+    pub(super) fn required(&mut self, key: &'static str, notes: &mut Notes<'_>) -> Option<Field<'a>> {
+        let field = self.optional(key);
+        if field.is_none() {
+            notes.absent(self.at, ShapeFault::Missing { table: self.name, key });
+        }
+        field
+    }
+
+    /// A key that is recognised only to refuse it; it is never suggested.
+    pub(super) fn hidden(&mut self, key: &'static str) -> Option<Field<'a>> {
+        self.hidden.push(key);
+        self.field(key)
+    }
+
+    /// All keys with their places and values, when the names are the user's own.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&'a str, usize, &'a Spanned<DeValue<'a>>)> + use<'a> {
+        self.entries.iter().map(|(key, value)| (key.get_ref().as_ref(), key.span().start, value))
+    }
+
+    /// Notes every key that nobody asked for.
+    pub(super) fn finish(self, notes: &mut Notes<'_>) {
+        for (key, at, _) in self.entries() {
+            if !self.known.contains(&key) && !self.hidden.contains(&key) {
+                let free = self.known.iter().copied().filter(|k| !self.entries.contains_key(*k)).collect();
+                notes.wrong(at, ShapeFault::UnknownKey { key: key.to_owned(), table: self.name, free });
+            }
+        }
+    }
+
+    /// As [`Self::finish`], when it is not known which of these keys go with the rest.
+    pub(super) fn finish_known(mut self, keys: &[&'static str], notes: &mut Notes<'_>) {
+        self.hidden.extend(keys);
+        self.finish(notes);
+    }
+
+    fn field(&self, key: &'static str) -> Option<Field<'a>> {
+        let (name, value) = self.entries.get_key_value(key)?;
+        Some(Field { key, key_at: name.span().start, at: value.span().start, value: value.get_ref() })
+    }
+}
+
+/// A value with the key it belongs to.
+#[derive(Clone, Copy)]
+pub(super) struct Field<'a> {
+    pub(super) key: &'static str,
+    /// Where the key stands, in bytes.
+    pub(super) key_at: usize,
+    /// Where the value stands, in bytes.
+    pub(super) at: usize,
+    pub(super) value: &'a DeValue<'a>,
+}
+
+impl<'a> Field<'a> {
+    /// A value that is not behind a key of its own, such as a member of a list.
+    pub(super) fn member(key: &'static str, value: &'a Spanned<DeValue<'a>>) -> Self {
+        let at = value.span().start;
+        Self { key, key_at: at, at, value: value.get_ref() }
+    }
+
+    pub(super) fn text(&self, notes: &mut Notes<'_>) -> Option<&'a str> {
+        match self.value.as_str() {
+            Some(text) => Some(text),
+            None => self.not(Kind::Text, notes),
+        }
+    }
+
+    /// A whole number; one beyond `i64` is clamped, since every range that is asked for is far smaller.
+    pub(super) fn number(&self, notes: &mut Notes<'_>) -> Option<i64> {
+        let Some(number) = self.value.as_integer() else { return self.not(Kind::Number, notes) };
+        let digits = number.as_str().replace('_', "");
+        let clamped = if digits.starts_with('-') { i64::MIN } else { i64::MAX };
+        Some(i64::from_str_radix(&digits, number.radix()).unwrap_or(clamped))
+    }
+
+    /// A date of TOML, or the same in quotes.
+    pub(super) fn date(&self, notes: &mut Notes<'_>) -> Option<Date> {
+        let written = match self.value {
+            DeValue::Datetime(moment) => moment.to_string(),
+            DeValue::String(text) => text.to_string(),
+            _ => return self.not(Kind::Date, notes),
+        };
+        // the ISO form only: jiff reads more spellings than one, so what it read is written back and compared
+        match written.parse::<Date>() {
+            Ok(date) if written.len() == "2023-07-01".len() && date.to_string() == written => Some(date),
+            _ => notes.refuse(self.at, ShapeFault::Date { value: written }),
+        }
+    }
+
+    pub(super) fn list(&self, notes: &mut Notes<'_>) -> Option<Vec<Field<'a>>> {
+        match self.value.as_array() {
+            Some(list) => Some(list.iter().map(|value| Field::member(self.key, value)).collect()),
+            None => self.not(Kind::List, notes),
+        }
+    }
+
+    /// Whether it is `[]`.
+    pub(super) fn is_empty_list(&self) -> bool {
+        self.value.as_array().is_some_and(|list| list.is_empty())
+    }
+
+    /// `[name]`.
+    pub(super) fn table(&self, name: &'static str, notes: &mut Notes<'_>) -> Option<Table<'a>> {
+        match self.value.as_table() {
+            Some(entries) => Some(Table { name, at: self.at, entries, known: Vec::new(), hidden: Vec::new() }),
+            None => self.not(Kind::Table, notes),
+        }
+    }
+
+    /// All of `[[name]]`.
+    pub(super) fn tables(&self, name: &'static str, notes: &mut Notes<'_>) -> Vec<Table<'a>> {
+        let Some(list) = self.value.as_array() else {
+            notes.wrong(self.at, ShapeFault::WrongType { key: self.key, wanted: Kind::Tables, found: self.kind() });
+            return Vec::new();
+        };
+        list.iter().filter_map(|value| Field::member(self.key, value).table(name, notes)).collect()
+    }
+
+    /// One of these words.
+    pub(super) fn choose<T: Copy>(&self, options: &[(&'static str, T)], notes: &mut Notes<'_>) -> Option<T> {
+        let value = self.text(notes)?;
+        if let Some((_, choice)) = options.iter().find(|(word, _)| *word == value) {
+            return Some(*choice);
+        }
+        let options = options.iter().map(|(word, _)| *word).collect();
+        notes.refuse(self.at, ChoiceFault::Unknown { key: self.key, value: value.to_owned(), options })
+    }
+
+    fn not<T>(&self, wanted: Kind, notes: &mut Notes<'_>) -> Option<T> {
+        notes.refuse(self.at, ShapeFault::WrongType { key: self.key, wanted, found: self.kind() })
+    }
+
+    fn kind(&self) -> Kind {
+        match self.value {
+            DeValue::String(_) => Kind::Text,
+            DeValue::Integer(_) => Kind::Number,
+            DeValue::Float(_) => Kind::Decimal,
+            DeValue::Boolean(_) => Kind::Bool,
+            DeValue::Datetime(_) => Kind::Date,
+            DeValue::Array(list) if list.iter().any(|v| v.get_ref().is_table()) => Kind::Tables,
+            DeValue::Array(_) => Kind::List,
+            DeValue::Table(_) => Kind::Table,
+        }
+    }
+}

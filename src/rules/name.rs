@@ -1,0 +1,110 @@
+//! Names and texts of the rules: what may stand in them.
+//!
+//! They end up in the transcript and on a screen in a room, so nothing in them may be invisible or turn the
+//! direction of the text: two names that look the same must be the same.
+
+use super::fault::{NameFault, OriginFault};
+use super::table::{Field, Notes};
+
+/// Longest text for people, in characters.
+const TEXT: usize = 200;
+
+/// Longest name of a class or condition, in characters.
+const NAME: usize = 64;
+
+/// Longest origin, in characters.
+const ORIGIN: usize = 128;
+
+/// Fields of a practice that `[register.columns]` can map; a condition cannot be called like one of them.
+pub(super) const FIELDS: [&str; 6] = ["practice", "name", "region", "ion", "wish", "insurer"];
+
+/// Whether a character cannot be seen or changes the direction of what stands beside it.
+pub(super) fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}'
+            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}'
+            | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// A text for people: not empty, at most 200 characters, all of them visible.
+pub(super) fn text(field: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {
+    visible(field, TEXT, notes)
+}
+
+/// The name of a class: as a text, at most 64 characters.
+pub(super) fn class(field: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {
+    visible(field, NAME, notes)
+}
+
+fn visible(field: Field<'_>, most: usize, notes: &mut Notes<'_>) -> Option<String> {
+    let text = field.text(notes)?;
+    let key = field.key;
+    if text.trim().is_empty() {
+        return notes.refuse(field.at, NameFault::Empty { key });
+    }
+    if text.chars().count() > most {
+        return notes.refuse(field.at, NameFault::TooLong { key, most });
+    }
+    if let Some(character) = text.chars().find(|c| is_invisible(*c)) {
+        return notes.refuse(field.at, NameFault::Invisible { key, character });
+    }
+    Some(text.to_owned())
+}
+
+/// The name of a log for ever; a C2SP key name, so no space and no plus.
+pub(super) fn origin(field: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {
+    let origin = field.text(notes)?;
+    let why = if origin.is_empty() {
+        return notes.refuse(field.at, NameFault::Empty { key: field.key });
+    } else if origin.contains("://") {
+        OriginFault::Scheme
+    } else if let Some(c) = origin.chars().find(|c| !c.is_ascii_graphic() || *c == '+') {
+        OriginFault::Character(c)
+    } else if !origin.contains(['/', '.']) {
+        OriginFault::Bare
+    } else if origin.len() > ORIGIN {
+        return notes.refuse(field.at, NameFault::TooLong { key: field.key, most: ORIGIN });
+    } else {
+        return Some(origin.to_owned());
+    };
+    notes.refuse(field.at, NameFault::Origin { origin: origin.to_owned(), why })
+}
+
+/// A list of conditions, each `a-z`, `0-9` and `_`, none twice.
+pub(super) fn conditions(field: Field<'_>, notes: &mut Notes<'_>) -> Option<Vec<String>> {
+    let mut names: Vec<String> = Vec::new();
+    let members = field.list(notes)?;
+    let wanted = members.len();
+    for member in members {
+        let Some(name) = condition(member, notes) else { continue };
+        if names.contains(&name) {
+            notes.wrong(member.at, NameFault::ConditionTwice { name });
+        } else {
+            names.push(name);
+        }
+    }
+    (names.len() == wanted).then_some(names)
+}
+
+fn condition(member: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {
+    let name = member.text(notes)?;
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    if name.is_empty() || name.len() > NAME || !name.chars().all(allowed) {
+        return notes.refuse(member.at, NameFault::Condition { name: name.to_owned() });
+    }
+    if FIELDS.contains(&name) {
+        return notes.refuse(member.at, NameFault::ConditionIsField { name: name.to_owned() });
+    }
+    Some(name.to_owned())
+}
+
+/// A label of a source: `a-z`, `0-9` and `-`, at most 64.
+pub(super) fn label(field: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {
+    let label = field.text(notes)?;
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if label.is_empty() || label.len() > NAME || !label.chars().all(allowed) {
+        return notes.refuse(field.at, NameFault::Label { label: label.to_owned() });
+    }
+    Some(label.to_owned())
+}

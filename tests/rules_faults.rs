@@ -1,0 +1,190 @@
+//! Every fault of the rules in both languages, and the rules of the design as they are read.
+//!
+//! `fixtures/faults/rules-<fault>.toml` is a complete rules file with one fault (`rules-several…`: with several);
+//! `rules-<fault>.txt` beside it has the whole text, English, then `---`, then Dutch.
+//! `INSTROOM_REGENERATE=1 cargo test --test rules_faults` writes the texts anew.
+
+use instroom::lang::Lang;
+use instroom::rules::{
+    Boundary, Class, Key, NoAnswer, Profile, Programme, Rules, RulesFile, SeedPlan, Share, Source, SourceKind, Tranche,
+    read_rules,
+};
+use jiff::civil::date;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// The rules of the design in the scope of this version.
+const VALID: &str = r#"
+[programme]
+origin  = "hoog.example/mtvp-2023"   # one per programme, for ever
+title   = "Instroom MTVP HOOG 2023"
+profile = "leidraad"
+
+[round]
+title = "Ronde 2"
+
+[[tranche]]
+start = 2023-07-01
+cap   = "37,5%"
+[[tranche]]
+start = "2023-10-01"
+cap   = "75%"
+[[tranche]]
+start = 2024-01-01
+cap   = "100%"
+
+[register]
+reference_date = 2023-01-01
+unit           = "ion"
+no_answer      = "last"
+identity       = "open"
+
+[register.columns]
+wish = "Voorkeursdatum invoer MTVP"
+lsp  = "Aansluiting op LSP"
+
+[selection]
+spread   = "per-region"
+boundary = "reach"
+consent  = "Zilveren Kruis, 12 mei 2023"
+order    = ["class", "lot"]
+
+[eligibility]
+all = ["regioplan", "intervisie", "leidraad"]
+
+[[class]]
+name = "basisvoorwaarden"
+all  = ["ict_scan", "open", "lsp"]
+[[class]]
+name = "op weg"
+all  = ["ict_scan"]
+
+[[source]]
+label = "dobbelstenen"
+kind  = "dice"
+faces = 6
+rolls = 50
+by    = "bestuur HOOG"
+[[source]]
+label = "loterij"
+kind  = "text"
+what  = "Staatsloterij, hoofdprijs van 10 juni 2023"
+by    = "notaris"
+"#;
+
+/// The least that a rules file can be.
+const SHORTEST: &str = r#"
+programme = { origin = "voorbeeld.example", title = "Proef", profile = "free" }
+tranche = [{ start = 2025-02-03, cap = "12.5%" }]
+register = { reference_date = 2025-01-01, no_answer = "out" }
+selection = { spread = "per-region", boundary = "stop", order = ["lot"] }
+source = [{ label = "munt", kind = "dice", faces = 2, rolls = 128, by = "bestuur" }]
+"#;
+
+fn strings(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+fn tranche(year: i16, month: i8, day: i8, millionths: u32) -> Tranche {
+    Tranche { start: date(year, month, day), cap: Share::from_millionths(millionths).unwrap() }
+}
+
+#[test]
+fn the_rules_of_the_design_are_read_whole() {
+    let rules = Rules {
+        profile: Profile::Leidraad,
+        tranches: vec![tranche(2023, 7, 1, 375_000), tranche(2023, 10, 1, 750_000), tranche(2024, 1, 1, 1_000_000)],
+        reference_date: date(2023, 1, 1),
+        no_answer: NoAnswer::Last,
+        boundary: Boundary::Reach { consent: "Zilveren Kruis, 12 mei 2023".to_owned() },
+        order: vec![Key::Class, Key::Lot],
+        eligibility: strings(&["regioplan", "intervisie", "leidraad"]),
+        classes: vec![
+            Class { name: "basisvoorwaarden".to_owned(), all: strings(&["ict_scan", "open", "lsp"]) },
+            Class { name: "op weg".to_owned(), all: strings(&["ict_scan"]) },
+        ],
+    };
+    let dice = SourceKind::Dice { faces: 6, rolls: 50 };
+    let text = SourceKind::Text { what: "Staatsloterij, hoofdprijs van 10 juni 2023".to_owned() };
+    let sources = vec![
+        Source { label: "dobbelstenen".to_owned(), by: "bestuur HOOG".to_owned(), kind: dice },
+        Source { label: "loterij".to_owned(), by: "notaris".to_owned(), kind: text },
+    ];
+    let columns = [("lsp", "Aansluiting op LSP"), ("wish", "Voorkeursdatum invoer MTVP")];
+    let expected = RulesFile {
+        programme: Programme {
+            origin: "hoog.example/mtvp-2023".to_owned(),
+            title: "Instroom MTVP HOOG 2023".to_owned(),
+        },
+        round_title: "Ronde 2".to_owned(),
+        rules,
+        plan: SeedPlan { sources },
+        columns: columns.map(|(field, heading)| (field.to_owned(), heading.to_owned())).into(),
+    };
+    assert_eq!(read_rules(VALID.as_bytes(), "rules.toml"), Ok(expected));
+}
+
+#[test]
+fn what_may_be_left_out_has_its_default() {
+    let read = read_rules(SHORTEST.as_bytes(), "rules.toml").unwrap();
+    assert_eq!(read.round_title, "Ronde 1");
+    assert_eq!(read.rules.tranches, [tranche(2025, 2, 3, 125_000)]); // profile `free`: any day
+    assert_eq!(read.rules.boundary, Boundary::Stop);
+    assert_eq!(read.rules.no_answer, NoAnswer::Out);
+    assert_eq!((read.rules.eligibility, read.rules.classes), (vec![], vec![]));
+    assert_eq!(read.columns, BTreeMap::new());
+}
+
+#[test]
+fn a_byte_order_mark_and_windows_line_ends_change_nothing() {
+    let windows = format!("\u{feff}{}", VALID.replace('\n', "\r\n"));
+    let plain = read_rules(VALID.as_bytes(), "rules.toml").unwrap();
+    assert_eq!(read_rules(windows.as_bytes(), "rules.toml"), Ok(plain));
+}
+
+#[test]
+fn no_cut_and_no_strange_byte_crashes_the_reader() {
+    for end in 0..VALID.len() {
+        let cut = VALID.as_bytes()[..end].to_vec();
+        for byte in [b'"', b'[', b'=', b'\n', 0, 0xff] {
+            let mut bytes = VALID.as_bytes().to_vec();
+            bytes[end] = byte;
+            for bytes in [&cut, &bytes] {
+                // by chance what is left may be right; then it is whole
+                let Ok(read) = read_rules(bytes, "rules.toml") else { continue };
+                assert_eq!(read.rules.order.last(), Some(&Key::Lot));
+                assert!(!read.rules.tranches.is_empty() && !read.plan.sources.is_empty());
+            }
+        }
+    }
+}
+
+/// Names of the fault files, without extension.
+fn fault_files() -> Vec<PathBuf> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures/faults");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.file_name().unwrap().to_str().unwrap().starts_with("rules-"));
+    files.retain(|path| path.extension().unwrap() == "toml");
+    files.sort();
+    files
+}
+
+#[test]
+fn every_fault_is_told_with_place_and_mend_in_both_languages() {
+    let files = fault_files();
+    assert!(files.len() >= 80, "only {} fault files", files.len());
+    for path in files {
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        let Err(faults) = read_rules(&std::fs::read(&path).unwrap(), "rules.toml") else {
+            panic!("{name} was read without a fault");
+        };
+        let found = format!("{}---\n{}", faults.words(Lang::En), faults.words(Lang::Nl));
+        let golden = path.with_extension("txt");
+        if std::env::var_os("INSTROOM_REGENERATE").is_some() {
+            std::fs::write(&golden, &found).unwrap();
+        }
+        let expected = std::fs::read_to_string(&golden).unwrap_or_default();
+        assert_eq!(found, expected, "{name}");
+        assert_eq!(faults.list().len() > 1, name.starts_with("rules-several"), "{name}");
+    }
+}
