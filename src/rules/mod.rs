@@ -76,6 +76,9 @@ impl Rules {
         if self.tranches.is_empty() || !self.tranches.windows(2).all(rising) {
             return Err("tranches");
         }
+        if self.profile == Profile::Leidraad && !self.tranches.iter().all(profile::allows) {
+            return Err("profile");
+        }
         let by_class = match self.order[..] {
             [Key::Lot] => false,
             [Key::Class, Key::Lot] => true,
@@ -192,18 +195,24 @@ pub struct SeedPlan {
 }
 
 impl SeedPlan {
-    /// Whether there are sources, with distinct labels.
+    /// Whether this plan can give a seed, wherever it came from: sources with distinct labels and possible dice,
+    /// and at least 2^128 outcomes of the dice together.
     ///
     /// # Errors
     /// The member that is wrong.
     pub fn check(&self) -> Result<(), &'static str> {
-        let label =
-            |label: &str| !label.is_empty() && label.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+        let letter = |b: u8| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-');
         let good = |i: usize| {
-            let own = &self.sources[i].label;
-            label(own) && self.sources[..i].iter().all(|source| source.label != *own)
+            let Source { label, kind, .. } = &self.sources[i];
+            let labelled = (1..=64).contains(&label.len()) && label.bytes().all(letter);
+            let possible = match kind {
+                SourceKind::Dice { faces, rolls } => (2..=100).contains(faces) && (1..=1000).contains(rolls),
+                SourceKind::Text { .. } => true,
+            };
+            labelled && possible && self.sources[..i].iter().all(|source| source.label != *label)
         };
-        if self.sources.is_empty() || !(0..self.sources.len()).all(good) { Err("sources") } else { Ok(()) }
+        let fine = (0..self.sources.len()).all(good) && source::enough(&self.sources).is_ok();
+        if fine { Ok(()) } else { Err("sources") }
     }
 }
 

@@ -4,9 +4,9 @@
 //! that is not the first day of a quarter. What else the parties refused is recognised where it is asked for
 //! (`schedule`, `choice`) and worded in [`Refused`].
 
-use super::Share;
 use super::fault::Refused;
 use super::table::Notes;
+use super::{Share, Tranche};
 use jiff::civil::{Date, date};
 
 /// R1, R2 (Leidraad of 22 December 2022): from April 2023 each quarter 25%, unused room carries over. In
@@ -24,10 +24,19 @@ fn allowed(start: Date) -> Option<Share> {
     Share::from_millionths(*millionths)
 }
 
+/// Whether the national schedule allows a tranche: at most its cap, on the first day of a quarter.
+pub(super) fn allows(tranche: &Tranche) -> bool {
+    is_quarter(tranche.start) && allowed(tranche.start).is_some_and(|most| tranche.cap <= most)
+}
+
+/// R1: "elk kwartaal"; CZ and Menzis contract per quarter.
+fn is_quarter(start: Date) -> bool {
+    start.day() == 1 && start.month() % 3 == 1
+}
+
 /// Checks one tranche against the national schedule. Lower or later is fine (R43: HOOG began in July with 50%).
 pub(super) fn check_tranche(start: Date, start_at: usize, cap: Option<(Share, usize)>, notes: &mut Notes<'_>) {
-    // R1: "elk kwartaal"; CZ and Menzis contract per quarter
-    if start.day() != 1 || start.month() % 3 != 1 {
+    if !is_quarter(start) {
         notes.wrong(start_at, Refused::NotQuarter { start });
     }
     let Some(allowed) = allowed(start) else {

@@ -86,7 +86,7 @@ fn faces(source: &Source) -> Option<u32> {
 }
 
 /// Whether all dice together have at least 2^128 outcomes; else how many whole bits they give.
-fn enough(sources: &[Source]) -> Result<(), u32> {
+pub(super) fn enough(sources: &[Source]) -> Result<(), u32> {
     let mut outcomes: u128 = 1;
     for source in sources {
         // what is typed by hand does not count: whoever names the value may know it

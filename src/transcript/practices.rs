@@ -3,7 +3,7 @@
 use super::read::{Unread, UnreadKind, parse, read_date, value};
 use crate::log::{Log, pieces};
 use crate::register::{Practice, Register};
-use crate::rules::Rules;
+use crate::rules::{Profile, Rules};
 use rayon::prelude::*;
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -52,13 +52,22 @@ pub(super) fn read_practices(log: &Log, lines: Range<usize>, rules: &Rules) -> R
     let mut practices = Vec::with_capacity(pieces.iter().map(|piece| piece.practices.len()).sum());
     for piece in pieces {
         let mut index = vec![0; piece.regions.len()];
-        for (name, own) in &piece.regions {
-            let at = (0..).zip(&regions).find(|(_, known)| *known == name).map_or(0, |(at, _)| at);
-            index[*own as usize] = at;
+        for (at, name) in (0..).zip(&regions) {
+            if let Some(&own) = piece.regions.get(name) {
+                index[own as usize] = at;
+            }
         }
         practices.extend(piece.practices.into_iter().map(|p| Practice { region: index[p.region as usize], ..p }));
     }
     Register::new(practices, regions).map_err(|misfit| Unread { line, column: 1, kind: UnreadKind::Register(misfit) })
+}
+
+/// An AGB code of eight digits under the national rule (domain B1); elsewhere 1 to 64 characters `!` to `~`.
+fn is_id(id: &str, profile: Profile) -> bool {
+    match profile {
+        Profile::Leidraad => id.len() == 8 && id.bytes().all(|byte| byte.is_ascii_digit()),
+        Profile::Free => (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic()),
+    }
 }
 
 impl Piece {
@@ -66,6 +75,7 @@ impl Piece {
         let mut piece = Self { practices: Vec::with_capacity(lines.len()), regions: BTreeMap::new() };
         for at in lines {
             let line: PracticeLine = parse(log, at)?;
+            value(is_id(&line.id, rules.profile).then_some(()), at, "id")?;
             let class = |name: &Cow<str>| (0..).zip(&rules.classes).find(|(_, class)| class.name == *name);
             let practice = Practice {
                 region: piece.region(&line.region),
@@ -85,7 +95,7 @@ impl Piece {
         if let Some(&known) = self.regions.get(name) {
             return known;
         }
-        let next = (0..).zip(self.regions.keys()).last().map_or(0, |(i, _): (u32, _)| i + 1);
+        let next = u32::try_from(self.regions.len()).unwrap_or(u32::MAX); // a piece holds 8192 practices
         self.regions.insert(name.to_owned(), next);
         next
     }

@@ -147,6 +147,9 @@ fn unread_words(kind: &UnreadKind, lang: Lang) -> String {
         UnreadKind::Members(detail) => {
             say!(lang, nl: "deze regel is niet geschreven zoals het formaat voorschrijft ({detail})", en: "this line is not written as the format prescribes ({detail})")
         }
+        UnreadKind::Control => {
+            say!(lang, nl: "hier staat een stuurteken of een overbodige escape", en: "there is a control character or a needless escape here")
+        }
         UnreadKind::Value(member) => {
             say!(lang, nl: "`{member}` heeft een waarde die niet kan", en: "`{member}` has a value that cannot be")
         }
