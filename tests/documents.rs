@@ -1,0 +1,79 @@
+//! The documents are true: the example is a transcript, the hand calculation gives its seed and lot, the README's
+//! commands run.
+//!
+//! `INSTROOM_REGENERATE=1 cargo test --test documents` puts the example and the hand calculation in the page anew.
+
+mod support;
+
+use instroom::verify::verify;
+use std::process::Command;
+use support::{golden, path, regenerate};
+
+const PAGE: &str = "transcripts/README.md";
+
+fn page() -> String {
+    std::fs::read_to_string(path(PAGE)).unwrap()
+}
+
+/// The text between the fences of a block, behind a comment that marks it.
+fn block(page: &str, mark: &str) -> (usize, usize) {
+    let from = page.find(mark).unwrap_or_else(|| panic!("no {mark}"));
+    let open = from + page[from..].find("```").unwrap();
+    let start = open + page[open..].find('\n').unwrap() + 1;
+    let end = start + page[start..].find("```").unwrap();
+    (start, end)
+}
+
+fn assert_block(mark: &str, text: &str) {
+    let page = page();
+    let (start, end) = block(&page, mark);
+    if regenerate() {
+        std::fs::write(path(PAGE), format!("{}{text}{}", &page[..start], &page[end..])).unwrap();
+    } else {
+        assert_eq!(&page[start..end], text, "{mark}");
+    }
+}
+
+/// The three blocks of the page, from the golden example.
+#[test]
+fn the_page_shows_the_example_and_its_hand_calculation() {
+    let golden = String::from_utf8(golden("voorbeeld")).unwrap();
+    assert_block("<!-- example: voorbeeld.jsonl -->", &golden);
+
+    let transcript = verify(golden.into_bytes(), &[]).unwrap().transcript.unwrap();
+    let drawn = transcript.drawn.as_ref().unwrap();
+    let given: String =
+        drawn.contributions.iter().map(|given| format!("  '{} {}' \\\n", given.label, given.value)).collect();
+    let given = given.trim_end_matches(" \\\n");
+    let seed_block = format!(
+        "SEED=$(printf '%s\\n' \\\n  'instroom seed v1' \\\n  '{}' \\\n{given} | sha256sum | cut -c1-64)\n\
+         echo $SEED    # {}\n",
+        transcript.seal_root(),
+        drawn.seed
+    );
+    assert_block("<!-- by hand: seed -->", &seed_block);
+    let practice = transcript.sealed.register.find("01990001").unwrap();
+    let lot_block = format!(
+        "NONCE=$(printf %s 01990001 | sha256sum | cut -c1-16)\n\
+         head -c 8 /dev/zero | openssl enc -chacha20 -K $SEED -iv 0000000000000000$NONCE | od -An -tx1 | tr -d ' '\n\
+         # {}\n",
+        drawn.lots.lot(practice)
+    );
+    assert_block("<!-- by hand: lot -->", &lot_block);
+}
+
+/// Runs the two blocks with sha256sum and openssl; what they print is what they say they print.
+#[test]
+fn the_hand_calculation_gives_seed_and_lot() {
+    let page = page();
+    let text = |mark| {
+        let (start, end) = block(&page, mark);
+        page[start..end].to_owned()
+    };
+    let (seed, lot) = (text("<!-- by hand: seed -->"), text("<!-- by hand: lot -->"));
+    let said: Vec<&str> = [&seed, &lot].iter().map(|block| block.rsplit_once("# ").unwrap().1.trim()).collect();
+    let output = Command::new("sh").arg("-euc").arg(format!("{seed}{lot}")).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(printed.split_whitespace().collect::<Vec<_>>(), said);
+}

@@ -1,0 +1,69 @@
+//! Stories: `fixtures/<story>/` in, `transcripts/<story>.jsonl` out, compared as bytes.
+//!
+//! `INSTROOM_REGENERATE=1 cargo test --test stories` writes the goldens anew.
+
+mod support;
+
+use instroom::allocation::{Unit, allocate_region};
+use instroom::register::read_register;
+use instroom::rules::read_rules;
+use instroom::verify::verify;
+use support::{assert_golden, draw_story, golden, path, stories};
+
+#[test]
+fn every_story_gives_its_transcript() {
+    let stories = stories();
+    assert!(stories.len() > 20, "only {stories:?}");
+    for story in stories {
+        let (log, seal) = draw_story(&story);
+        assert_golden(&path(&format!("transcripts/{story}.jsonl")), log.bytes());
+        let verdict = verify(log.bytes().to_vec(), &[]).unwrap();
+        assert!(verdict.agrees(), "{story}: {:?}", verdict.checks);
+        let sealed = verify(log.bytes()[..seal].to_vec(), &[]).unwrap();
+        assert!(sealed.agrees() && sealed.transcript.unwrap().drawn.is_none(), "{story}: the seal alone");
+    }
+}
+
+#[test]
+fn every_golden_has_a_story() {
+    let mut goldens: Vec<String> = std::fs::read_dir(path("transcripts"))
+        .unwrap()
+        .filter_map(|entry| entry.unwrap().file_name().into_string().unwrap().strip_suffix(".jsonl").map(str::to_owned))
+        .collect();
+    goldens.sort();
+    assert_eq!(goldens, stories());
+}
+
+/// Friesland, 31 March 2023 (domain C1): a hand-made order of the April candidates must end at 164,024 of 157,500.
+#[test]
+fn the_draw_of_friesland_comes_out() {
+    let file = |name: &str| std::fs::read(path("fixtures/friesland-2023").join(name)).unwrap();
+    let rules = read_rules(&file("rules.toml"), "rules.toml").unwrap();
+    let register = read_register(&file("aanmeldingen.csv"), "aanmeldingen.csv", &rules).unwrap().register;
+    let order = String::from_utf8(file("volgorde.csv")).unwrap();
+    let unit = |id: &str| {
+        let practice = &register.practices()[register.find(id).unwrap()];
+        Unit { ion: practice.ion, wish: practice.wish, class: u16::MAX }
+    };
+    let mut units: Vec<Unit> = order.lines().map(unit).collect();
+    let silent = register.practices().iter().filter(|practice| practice.wish.is_none());
+    units.extend(silent.map(|practice| Unit { ion: practice.ion, wish: None, class: u16::MAX }));
+    assert_eq!(units.len(), register.practices().len());
+
+    let april = allocate_region(&rules.rules, &units).tranches[0];
+    assert_eq!((april.base, april.cap, april.asked), (630_000, 157_500, 480_000));
+    assert_eq!(april.used(), 164_024);
+    let last = units[april.placed as usize - 1].ion;
+    assert!((6_525..=12_824).contains(&last), "the last practice has {last}");
+}
+
+/// The twin that is told apart by its code alone is told apart.
+#[test]
+fn practices_of_the_same_name_and_size_have_lots_of_their_own() {
+    let transcript = verify(golden("dubbelgangers"), &[]).unwrap().transcript.unwrap();
+    let lots = transcript.drawn.unwrap().lots;
+    let mut all: Vec<String> = (0..4).map(|practice| lots.lot(practice).to_string()).collect();
+    all.sort();
+    all.dedup();
+    assert_eq!(all.len(), 4);
+}

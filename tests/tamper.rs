@@ -1,0 +1,98 @@
+//! Every change of a transcript is refused.
+
+mod support;
+
+use instroom::verify::verify;
+use support::golden;
+
+fn agrees(bytes: Vec<u8>) -> bool {
+    verify(bytes, &[]).is_ok_and(|verdict| verdict.agrees())
+}
+
+/// Every byte of the small example, changed in one bit, in case, and to a digit.
+#[test]
+fn every_byte_of_a_small_transcript() {
+    let golden = golden("voorbeeld");
+    for at in 0..golden.len() {
+        for change in [golden[at] ^ 1, golden[at] ^ 0x20, golden[at] ^ 0x80, b'0'] {
+            if change != golden[at] {
+                let mut bytes = golden.clone();
+                bytes[at] = change;
+                assert!(!agrees(bytes), "byte {at} as {change:#04x}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_byte_more_or_less() {
+    let golden = golden("voorbeeld");
+    for at in 0..golden.len() {
+        let mut less = golden.clone();
+        less.remove(at);
+        assert!(!agrees(less), "without byte {at}");
+        for byte in [b' ', b'0', b'\n', b','] {
+            let mut more = golden.clone();
+            more.insert(at, byte);
+            assert!(!agrees(more), "with {byte:#04x} at {at}");
+        }
+    }
+}
+
+/// Every prefix but the seal: a log that was not drawn yet agrees, and says that it was not drawn.
+#[test]
+fn every_shorter_transcript_but_the_seal() {
+    let golden = golden("voorbeeld");
+    let mut agreeing = Vec::new();
+    for end in 0..golden.len() {
+        if agrees(golden[..end].to_vec()) {
+            agreeing.push(golden[..end].iter().filter(|&&byte| byte == b'\n').count());
+        }
+    }
+    assert_eq!(agreeing, [11]);
+}
+
+fn lines(bytes: &[u8]) -> Vec<&[u8]> {
+    bytes.split_inclusive(|&byte| byte == b'\n').collect()
+}
+
+/// Every line of a large one: dropped, doubled, swapped with the next.
+#[test]
+fn every_line_of_a_large_transcript() {
+    let golden = golden("hoog-2023");
+    let lines = lines(&golden);
+    assert!(lines.len() > 400);
+    for at in 0..lines.len() {
+        let (before, after) = (lines[..at].concat(), lines[at + 1..].concat());
+        // a transcript without its last line ends behind the outcomes, without a checkpoint
+        assert!(!agrees([&before[..], &after].concat()), "without line {}", at + 1);
+        assert!(!agrees([&before[..], lines[at], lines[at], &after].concat()), "line {} doubled", at + 1);
+        if at + 1 < lines.len() {
+            let swapped = [&before[..], lines[at + 1], lines[at], &lines[at + 2..].concat()].concat();
+            assert!(!agrees(swapped), "lines {} and {} swapped", at + 1, at + 2);
+        }
+    }
+}
+
+/// Every line replaced by the line of the same place in the transcript of another seed.
+#[test]
+fn lines_of_two_transcripts_do_not_mix() {
+    let golden = golden("voorbeeld");
+    let text = String::from_utf8(golden.clone()).unwrap();
+    assert!(agrees(golden));
+    for (from, to) in [
+        ("\"rank\":1,", "\"rank\":2,"),
+        ("\"boundary\":\"skip\"", "\"boundary\":\"stop\""),
+        ("\"ion\":3000", "\"ion\":3001"),
+        ("\"value\":\"00761,44\"", "\"value\":\"00761,45\""),
+        ("\"lottery\":true", "\"lottery\":false"),
+        ("\\\"Het Plein\\\"", "\\u0022Het Plein\\u0022"),
+        ("Zoë", "Zo\\u00eb"),
+        ("\"ion\":3000", "\"ion\":3000.0"),
+        ("\"ion\":3000", "\"ion\": 3000"),
+        ("\"class\":null,\"insurer\"", "\"class\":null,\"class\":null,\"insurer\""),
+    ] {
+        assert!(text.contains(from), "{from}");
+        assert!(!agrees(text.replacen(from, to, 1).into_bytes()), "{from} → {to}");
+    }
+}
