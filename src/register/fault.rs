@@ -1,4 +1,20 @@
 //! What can be wrong with a register.
+//!
+//! Each part of the reading has its own kinds: the file ([`FileFault`]), its headings
+//! ([`ColumnFault`]), its rows ([`RowFault`]) and the cells ([`CodeFault`], [`IonFault`], [`WishFault`], [`TextFault`], [`AnswerFault`]).
+
+mod cell;
+mod column;
+mod file;
+mod row;
+mod wish;
+
+pub use cell::{AnswerFault, CodeFault, IonFault, TextFault};
+pub use column::{ColumnFault, Field, Wanted};
+pub use file::FileFault;
+pub(super) use file::separator_word;
+pub use row::RowFault;
+pub use wish::{WishFault, WishFaultKind};
 
 use crate::fault::Wording;
 use crate::lang::Lang;
@@ -6,15 +22,106 @@ use crate::lang::Lang;
 /// One kind of mistake in the register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RegisterFault {
-    /// Not UTF-8.
-    NotUtf8,
+    /// The file as a whole.
+    File(FileFault),
+    /// A row.
+    Row(RowFault),
+    /// The headings.
+    Column(ColumnFault),
+    /// The code of a practice.
+    Code(CodeFault),
+    /// A number of patients.
+    Ion(IonFault),
+    /// A wish.
+    Wish(WishFault),
+    /// A name, a region or an insurer.
+    Text(TextFault),
+    /// A yes or a no.
+    Answer(AnswerFault),
+}
+
+impl RegisterFault {
+    fn words(&self, lang: Lang) -> Words {
+        match self {
+            Self::File(fault) => fault.words(lang),
+            Self::Row(fault) => fault.words(lang),
+            Self::Column(fault) => fault.words(lang),
+            Self::Code(fault) => fault.words(lang),
+            Self::Ion(fault) => fault.words(lang),
+            Self::Wish(fault) => fault.words(lang),
+            Self::Text(fault) => fault.words(lang),
+            Self::Answer(fault) => fault.words(lang),
+        }
+    }
 }
 
 impl Wording for RegisterFault {
-    fn what(&self, _: Lang) -> String {
-        String::new()
+    fn what(&self, lang: Lang) -> String {
+        self.words(lang).what
     }
-    fn mend(&self, _: Lang) -> String {
-        String::new()
+
+    fn mend(&self, lang: Lang) -> String {
+        self.words(lang).mend
+    }
+}
+
+macro_rules! register_fault_from {
+    ($($part:ident($kind:ident)),+) => {
+        $(impl From<$kind> for RegisterFault {
+            fn from(fault: $kind) -> Self {
+                Self::$part(fault)
+            }
+        })+
+    };
+}
+
+register_fault_from!(
+    File(FileFault),
+    Row(RowFault),
+    Column(ColumnFault),
+    Code(CodeFault),
+    Ion(IonFault),
+    Wish(WishFault),
+    Text(TextFault),
+    Answer(AnswerFault)
+);
+
+/// What is wrong and how to mend it, side by side, so that neither is written without the other in view.
+struct Words {
+    what: String,
+    mend: String,
+}
+
+/// Longer values are cut off in a message.
+const SHOWN_CHARS: usize = 60;
+
+/// A value as it can stand in a message: on one line, nothing invisible, not too long.
+pub(super) fn shown(value: &str) -> String {
+    let mut text = String::new();
+    for (count, char) in value.replace("\r\n", "\n").chars().enumerate() {
+        if count == SHOWN_CHARS {
+            text.push('…');
+            break;
+        }
+        match char {
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => text.push('⏎'),
+            _ if super::label::is_invisible(char) => text.push_str(&code_point(char)),
+            _ => text.push(char),
+        }
+    }
+    text
+}
+
+/// `U+200B`.
+fn code_point(char: char) -> String {
+    format!("U+{:04X}", u32::from(char))
+}
+
+/// `` `a`, `b` `` with the last two joined by `or`.
+fn list(lang: Lang, values: &[String]) -> String {
+    let quoted: Vec<String> = values.iter().map(|value| format!("`{}`", shown(value))).collect();
+    match quoted.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} {} {last}", rest.join(", "), lang.pick("of", "or")),
+        _ => quoted.concat(),
     }
 }

@@ -8,12 +8,21 @@
 mod cell;
 mod column;
 mod fault;
+mod fold;
+mod label;
+mod note;
 mod read;
 mod report;
+mod row;
 mod table;
 mod text;
+mod whole;
+mod wish;
 
-pub use fault::RegisterFault;
+pub use fault::{
+    AnswerFault, CodeFault, ColumnFault, Field, FileFault, IonFault, RegisterFault, RowFault, TextFault, Wanted,
+    WishFault, WishFaultKind,
+};
 pub use read::read_register;
 pub use report::{Answers, FileFormat, Oddity, OddityKind, Reading, Repair};
 

@@ -1,15 +1,17 @@
 //! What was noticed while the register was read.
 
 use super::Register;
+use super::fault::{separator_word, shown};
 use crate::fault::Place;
 use crate::lang::Lang;
+use crate::say;
 
 /// A register as it was read, with all that the reader did or noticed. Nothing is repaired silently.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
     /// What will be sealed.
     pub register: Register,
-    /// How the file was written, for people: `UTF-8 met BOM, puntkomma`.
+    /// How the file was written.
     pub format: FileFormat,
     /// Rows that held nothing, passed over.
     pub empty_rows: usize,
@@ -32,9 +34,25 @@ pub struct FileFormat {
     pub bom: bool,
     /// Between the fields: `;`, `,` or tab.
     pub separator: char,
+    /// Whether a first line `sep=` was passed over.
+    pub sep_line: bool,
 }
 
-/// Numbers of practices by answer.
+impl FileFormat {
+    /// In words: `UTF-8 met BOM, puntkomma`.
+    pub fn words(&self, lang: Lang) -> String {
+        let encoding = if self.encoding == "windows-1252" { "Windows-1252" } else { self.encoding };
+        let bom = if self.bom { lang.pick(" met BOM", " with BOM") } else { "" };
+        let separator = separator_word(lang, self.separator);
+        let sep_line = match self.sep_line {
+            true => lang.pick(", eerste regel `sep=` overgeslagen", ", first line `sep=` passed over"),
+            false => "",
+        };
+        format!("{encoding}{bom}, {separator}{sep_line}")
+    }
+}
+
+/// Numbers of practices by answer. Each practice is counted once, so together they are all practices.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
     /// Named a start date.
@@ -45,6 +63,18 @@ pub struct Answers {
     pub declined: usize,
     /// Fails the minimal hurdle (whatever it answered).
     pub ineligible: usize,
+}
+
+impl Answers {
+    /// These and others together.
+    pub(super) fn plus(self, other: Self) -> Self {
+        Self {
+            dated: self.dated + other.dated,
+            unanswered: self.unanswered + other.unanswered,
+            declined: self.declined + other.declined,
+            ineligible: self.ineligible + other.ineligible,
+        }
+    }
 }
 
 /// Something that was read otherwise than it was written, without any doubt about its meaning.
@@ -58,6 +88,14 @@ pub struct Repair {
     pub to: String,
 }
 
+impl Repair {
+    /// In words: `` `01.990.012` gelezen als `01990012` ``.
+    pub fn words(&self, lang: Lang) -> String {
+        let (from, to) = (shown(&self.from), shown(&self.to));
+        say!(lang, nl: "`{from}` gelezen als `{to}`", en: "`{from}` read as `{to}`")
+    }
+}
+
 /// Something odd but not wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Oddity {
@@ -67,17 +105,83 @@ pub struct Oddity {
     pub kind: OddityKind,
 }
 
+/// An ION above this is odd: the largest health centres of the country are smaller.
+pub(super) const ION_ODD: u64 = 30_000;
+
 /// What can be odd about a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OddityKind {
     /// A code that starts with neither 01 nor 37 (domain B1).
     CodePrefix(String),
+    /// A text that was once saved in the wrong encoding: `patiÃ«nt` (domain B7).
+    Mojibake {
+        /// The text.
+        text: String,
+        /// What shows it.
+        trace: String,
+    },
+    /// Another practice has the same name and ION: perhaps one practice with two codes.
+    Twins {
+        /// This practice.
+        code: String,
+        /// The one before it in the file.
+        other: String,
+    },
+    /// More than 30,000 patients.
+    LargeIon(u64),
+    /// The column `deelname` says otherwise than the wish; one of them is "nee", and that counts.
+    TwoAnswers(String),
 }
 
 impl OddityKind {
     /// In words.
-    pub fn words(&self, _lang: Lang) -> String {
-        String::new()
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::CodePrefix(code) => say!(lang,
+                nl: "AGB-code `{code}` begint niet met 01 (huisartsen) of 37 (gezondheidscentrum)",
+                en: "AGB code `{code}` starts with neither 01 (practices) nor 37 (health centres)"),
+            Self::Mojibake { text, trace } => {
+                let (text, trace) = (shown(text), shown(trace));
+                say!(lang,
+                    nl: "in `{text}` wijst `{trace}` op een bestand dat ooit met verkeerde letters is bewaard",
+                    en: "in `{text}` the characters `{trace}` suggest that the file was once saved in the wrong encoding")
+            }
+            Self::Twins { code, other } => {
+                let (code, other) = (shown(code), shown(other));
+                say!(lang,
+                    nl: "praktijk `{code}` heeft dezelfde naam en hetzelfde ION als `{other}`",
+                    en: "practice `{code}` has the same name and the same ION as `{other}`")
+            }
+            Self::LargeIon(ion) => {
+                let ion = lang.number(*ion);
+                say!(lang, nl: "ION {ion} is ongewoon groot voor één praktijk", en: "ION {ion} is unusually large for one practice")
+            }
+            Self::TwoAnswers(answer) => {
+                let answer = shown(answer);
+                say!(lang,
+                    nl: "deelname `{answer}` past niet bij de voorkeursdatum; gelezen als: doet niet mee",
+                    en: "participation `{answer}` does not fit the wish; read as: takes no part")
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_format_reads_as_people_say_it() {
+        let format = FileFormat { encoding: "UTF-8", bom: true, separator: ';', sep_line: false };
+        assert_eq!(format.words(Lang::Nl), "UTF-8 met BOM, puntkomma");
+        let format = FileFormat { encoding: "windows-1252", bom: false, separator: '\t', sep_line: true };
+        assert_eq!(format.words(Lang::En), "Windows-1252, tab, first line `sep=` passed over");
+    }
+
+    #[test]
+    fn a_repair_shows_what_cannot_be_seen() {
+        let repair = Repair { place: Place::new("a.csv", 2, 1), from: "De\nBrug".into(), to: "De Brug".into() };
+        assert_eq!(repair.words(Lang::Nl), "`De⏎Brug` gelezen als `De Brug`");
     }
 }
 

@@ -1,1 +1,290 @@
-//! Part of reading the register.
+//! Text to rows of cells, each with the byte at which it stands.
+//!
+//! `csv_core` splits a file with quotes field by field, and what it lets pass (`"x"y"`, a quote that is never
+//! closed) is refused here. A file without any quote is split at its separators, in pieces that can be read
+//! side by side. `csv` itself cannot be used: it gives no column, and wrong lines on CRLF files.
+
+use super::fault::{FileFault, RowFault};
+use super::note::Notes;
+use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// What can stand between the fields (domain B7: the list separator of the country, or a script's).
+const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
+
+/// Pieces of about this size are read side by side. Fixed, so that results do not depend on the number of threads.
+const PIECE: usize = 512 * 1024;
+
+/// A cell as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Cell<'t> {
+    /// Byte of the text at which it begins.
+    pub start: usize,
+    /// With its quotes, when it has them.
+    pub raw: &'t str,
+}
+
+impl<'t> Cell<'t> {
+    /// What it says, without quotes.
+    pub fn value(self) -> Cow<'t, str> {
+        match self.raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"')) {
+            Some(inner) if inner.contains('"') => Cow::Owned(inner.replace("\"\"", "\"")),
+            Some(inner) => Cow::Borrowed(inner),
+            None => Cow::Borrowed(self.raw),
+        }
+    }
+
+    /// Whether it says nothing.
+    pub fn is_blank(self) -> bool {
+        self.raw.is_empty() || self.value().trim().is_empty()
+    }
+}
+
+/// A table whose headings are known.
+pub(super) struct Table<'t> {
+    text: &'t str,
+    /// Between the fields.
+    pub separator: u8,
+    /// Whether the file opened with a line such as `sep=;`.
+    pub sep_line: bool,
+    /// The headings, without empty ones at the end.
+    pub headings: Vec<Cell<'t>>,
+    /// Where the rows begin.
+    body: usize,
+    quoted: bool,
+}
+
+impl<'t> Table<'t> {
+    /// Finds separator and headings; `None` when there are none, with the faults noted.
+    pub fn open(text: &'t str, notes: &mut Notes) -> Option<Self> {
+        let quoted = memchr::memchr(b'"', text.as_bytes()).is_some();
+        let start = first_filled(text, 0);
+        let named = match text[start..].get(..4) {
+            Some(word) if word.eq_ignore_ascii_case("sep=") => Some(sep_line(text, start, notes)?),
+            _ => None,
+        };
+        let start = named.map_or(start, |(_, end)| first_filled(text, end));
+        if start == text.len() {
+            notes.fault(0, FileFault::Empty);
+            return None;
+        }
+        let separator = match named {
+            Some((separator, _)) => separator,
+            None => separator_of(text, start, notes)?,
+        };
+        let mut rows = Rows::new(text, start..text.len(), separator, quoted);
+        let mut headings = Vec::new();
+        if let Err((at, fault)) = rows.next(&mut headings)? {
+            notes.fault(at, fault);
+            return None;
+        }
+        let filled = headings.iter().rposition(|heading| !heading.is_blank()).map_or(0, |last| last + 1);
+        headings.truncate(filled);
+        Some(Self { text, separator, sep_line: named.is_some(), headings, body: rows.at, quoted })
+    }
+
+    /// Pieces that can be read side by side, in the order of the file; each holds whole rows.
+    pub fn pieces(&self) -> Vec<Range<usize>> {
+        let (bytes, end) = (self.text.as_bytes(), self.text.len());
+        if self.quoted {
+            // a line end may stand inside quotes, so only a reader that comes from the front knows where rows end
+            return std::iter::once(self.body..end).collect();
+        }
+        let mut pieces = Vec::with_capacity(end / PIECE + 1);
+        let mut start = self.body;
+        while start < end {
+            let least = (start + PIECE).min(end);
+            let cut = memchr::memchr2(b'\n', b'\r', &bytes[least..]).map_or(end, |hit| after_line(bytes, least + hit));
+            pieces.push(start..cut);
+            start = cut;
+        }
+        pieces
+    }
+
+    /// The rows of a piece.
+    pub fn rows(&self, piece: Range<usize>) -> Rows<'t> {
+        Rows::new(self.text, piece, self.separator, self.quoted)
+    }
+}
+
+/// The first line that holds more than white space.
+fn first_filled(text: &str, from: usize) -> usize {
+    let blank = text[from..].find(|char: char| !char.is_whitespace()).map_or(text.len(), |hit| from + hit);
+    text[from..blank].rfind(['\n', '\r']).map_or(if blank == text.len() { blank } else { from }, |hit| from + hit + 1)
+}
+
+/// The separator that a line `sep=;` names, and where the next line begins (domain B7).
+fn sep_line(text: &str, start: usize, notes: &mut Notes) -> Option<(u8, usize)> {
+    let end = text[start..].find(['\n', '\r']).map_or(text.len(), |hit| start + hit);
+    let named = &text[start + 4..end];
+    let separator = SEPARATORS.into_iter().find(|&separator| {
+        // after other programs saved it, the line may have gained separators at its end
+        named.as_bytes().first() == Some(&separator) && named.bytes().all(|byte| SEPARATORS.contains(&byte))
+    });
+    match separator {
+        Some(separator) => Some((separator, after_line(text.as_bytes(), end))),
+        None => {
+            notes.fault(start, FileFault::SepLine(named.to_owned()));
+            None
+        }
+    }
+}
+
+/// The separator that stands most often in the line of the headings, outside quotes.
+fn separator_of(text: &str, start: usize, notes: &mut Notes) -> Option<u8> {
+    let mut counts = [0_usize; SEPARATORS.len()];
+    let mut inside = false;
+    for byte in text[start..].bytes() {
+        match byte {
+            b'"' => inside = !inside,
+            b'\n' | b'\r' if !inside => break,
+            _ if inside => {}
+            _ => {
+                if let Some(which) = SEPARATORS.iter().position(|&separator| separator == byte) {
+                    counts[which] += 1;
+                }
+            }
+        }
+    }
+    let most = counts.into_iter().max().unwrap_or(0);
+    let mut best = SEPARATORS.into_iter().zip(counts).filter(|&(_, count)| count == most).map(|(byte, _)| byte);
+    match (most, best.next(), best.next()) {
+        (0, ..) => notes.fault(start, FileFault::NoSeparator),
+        (_, Some(one), None) => return Some(one),
+        (_, one, other) => {
+            let char = |byte: Option<u8>| byte.map_or(';', char::from);
+            notes.fault(start, FileFault::TwoSeparators(char(one), char(other)));
+        }
+    }
+    None
+}
+
+/// The byte after the line end at `at`: LF, CRLF or a lone CR.
+fn after_line(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(at..) {
+        Some([b'\r', b'\n', ..]) => at + 2,
+        Some([_, ..]) => at + 1,
+        _ => bytes.len(),
+    }
+}
+
+/// Rows one after the other.
+pub(super) struct Rows<'t> {
+    text: &'t str,
+    at: usize,
+    end: usize,
+    separator: u8,
+    quoted: Option<Quoted>,
+}
+
+impl<'t> Rows<'t> {
+    fn new(text: &'t str, piece: Range<usize>, separator: u8, quoted: bool) -> Self {
+        let quoted = quoted.then(|| Quoted::new(separator));
+        Self { text, at: piece.start, end: piece.end, separator, quoted }
+    }
+
+    /// Puts the cells of the next row in `cells`; `None` when there is none. A blank line is a row with one blank cell.
+    ///
+    /// # Errors
+    /// Quotes that do not fit, with their byte; the next call goes on with the line after it.
+    pub fn next(&mut self, cells: &mut Vec<Cell<'t>>) -> Option<Result<(), (usize, RowFault)>> {
+        cells.clear();
+        if self.at >= self.end {
+            return None;
+        }
+        if self.quoted.is_some() {
+            return Some(self.next_quoted(cells));
+        }
+        let bytes = self.text.as_bytes();
+        let mut start = self.at;
+        for hit in memchr::memchr3_iter(self.separator, b'\n', b'\r', &bytes[self.at..self.end]) {
+            let at = self.at + hit;
+            cells.push(Cell { start, raw: &self.text[start..at] });
+            start = at + 1;
+            if bytes[at] != self.separator {
+                self.at = after_line(bytes, at);
+                return Some(Ok(()));
+            }
+        }
+        cells.push(Cell { start, raw: &self.text[start..self.end] });
+        self.at = self.end;
+        Some(Ok(()))
+    }
+
+    fn next_quoted(&mut self, cells: &mut Vec<Cell<'t>>) -> Result<(), (usize, RowFault)> {
+        let bytes = self.text.as_bytes();
+        // csv_core passes over blank lines; they are counted, so they are taken from it here
+        if matches!(bytes[self.at], b'\n' | b'\r') {
+            cells.push(Cell { start: self.at, raw: "" });
+            self.at = after_line(bytes, self.at);
+            return Ok(());
+        }
+        let Some(quoted) = &mut self.quoted else { return Ok(()) };
+        loop {
+            let start = self.at;
+            let (end, next, last) = quoted.field(&bytes[..self.end], start);
+            let cell = Cell { start, raw: &self.text[start..end] };
+            if let Err((fault, resume)) = check_quotes(cell.raw) {
+                quoted.reader.reset();
+                let line = memchr::memchr2(b'\n', b'\r', &bytes[start + resume..self.end]);
+                self.at = line.map_or(self.end, |hit| after_line(bytes, start + resume + hit));
+                return Err((start, fault));
+            }
+            cells.push(cell);
+            self.at = next;
+            if last {
+                return Ok(());
+            }
+        }
+    }
+}
+
+/// `csv_core`, used for where fields end. Its own output is not read: the value of a cell is made from the text.
+struct Quoted {
+    reader: Reader,
+    unread: Vec<u8>,
+}
+
+impl Quoted {
+    fn new(separator: u8) -> Self {
+        Self { reader: ReaderBuilder::new().delimiter(separator).build(), unread: vec![0; 4096] }
+    }
+
+    /// Where the field that begins at `start` ends, where the next one begins, and whether it is the last of its row.
+    fn field(&mut self, bytes: &[u8], start: usize) -> (usize, usize, bool) {
+        let mut at = start;
+        loop {
+            let (result, read, _) = self.reader.read_field(&bytes[at..], &mut self.unread);
+            at += read;
+            match result {
+                ReadFieldResult::Field { record_end: false } => return (at - 1, at, false),
+                ReadFieldResult::Field { record_end: true } if read > 0 => {
+                    return (at - 1, after_line(bytes, at - 1), true);
+                }
+                ReadFieldResult::Field { .. } | ReadFieldResult::End => return (at, at, true),
+                ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
+            }
+        }
+    }
+}
+
+/// A field that opens with a quote must end with the quote that closes it. With the fault comes the byte of the
+/// field from which the line end is looked for where reading goes on.
+fn check_quotes(raw: &str) -> Result<(), (RowFault, usize)> {
+    let Some(inner) = raw.strip_prefix('"') else {
+        let spaced = raw.trim_start();
+        let opens_late = spaced.len() < raw.len() && spaced.starts_with('"');
+        return if opens_late { Err((RowFault::QuoteStray, 0)) } else { Ok(()) };
+    };
+    let mut at = 0;
+    while let Some(hit) = memchr::memchr(b'"', &inner.as_bytes()[at..]) {
+        let close = at + hit;
+        match inner.as_bytes().get(close + 1) {
+            None => return Ok(()),
+            Some(b'"') => at = close + 2,
+            Some(_) => return Err((RowFault::QuoteStray, close + 1)),
+        }
+    }
+    Err((RowFault::QuoteUnclosed, 0))
+}

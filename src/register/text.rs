@@ -1,1 +1,127 @@
-//! Part of reading the register.
+//! Bytes to text, and where in the file a byte of that text stands.
+//!
+//! Comes in: the bytes of a file as Excel, an editor or a script writes it. Goes out: [`Text`] without its byte
+//! order mark, with the name of its encoding (domain B7). Refuses: bytes that mean nothing in the encoding, and NUL.
+
+use super::fault::FileFault;
+use super::note::Notes;
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::borrow::Cow;
+
+/// A file as text.
+pub(super) struct Text<'b> {
+    /// Without the byte order mark.
+    pub text: Cow<'b, str>,
+    /// `UTF-8`, `windows-1252`, `UTF-16LE`, `UTF-16BE`.
+    pub encoding: &'static str,
+    /// Whether it opened with a byte order mark.
+    pub bom: bool,
+}
+
+/// Reads the bytes as the encoding they are in; what means nothing becomes a fault in `notes`.
+pub(super) fn decode<'b>(bytes: &'b [u8], notes: &mut Notes) -> Text<'b> {
+    let read = match Encoding::for_bom(bytes) {
+        Some((encoding, length)) if encoding == UTF_16LE || encoding == UTF_16BE => {
+            // A broken pair becomes U+FFFD, which every cell that is used refuses.
+            let (text, _) = encoding.decode_without_bom_handling(&bytes[length..]);
+            Text { text, encoding: encoding.name(), bom: true }
+        }
+        Some((_, length)) => marked_utf8(&bytes[length..], notes),
+        None => unmarked(bytes, notes),
+    };
+    for nul in memchr::memchr_iter(0, read.text.as_bytes()) {
+        notes.fault(nul, FileFault::Nul);
+    }
+    read
+}
+
+/// A file that says it is UTF-8 must be it: falling back to Windows-1252 would spoil every name with an accent.
+fn marked_utf8<'b>(bytes: &'b [u8], notes: &mut Notes) -> Text<'b> {
+    if let Err(error) = std::str::from_utf8(bytes) {
+        let at = error.valid_up_to();
+        notes.fault(at, FileFault::BrokenUtf8(bytes[at]));
+    }
+    Text { text: String::from_utf8_lossy(bytes), encoding: "UTF-8", bom: true }
+}
+
+fn unmarked<'b>(bytes: &'b [u8], notes: &mut Notes) -> Text<'b> {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Text { text: Cow::Borrowed(text), encoding: "UTF-8", bom: false };
+    }
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+    // The five bytes without a meaning come out as the control characters of the same number.
+    for (at, char) in text.char_indices() {
+        if let (true, Ok(byte)) = (('\u{80}'..='\u{9f}').contains(&char), u8::try_from(u32::from(char))) {
+            notes.fault(at, FileFault::UndefinedByte(byte));
+        }
+    }
+    Text { text, encoding: WINDOWS_1252.name(), bom: false }
+}
+
+/// Where lines begin. LF, CRLF and a lone CR each end a line.
+pub(super) struct Lines<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    /// The index of a text.
+    pub fn of(text: &'t str) -> Self {
+        let bytes = text.as_bytes();
+        let mut starts = vec![0];
+        for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+            // the LF of a CRLF ends the line, not its CR
+            if bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n') {
+                starts.push(at + 1);
+            }
+        }
+        Self { text, starts }
+    }
+
+    /// Line and column, both from 1, the column in characters, of the character at this byte.
+    pub fn line_and_column(&self, at: usize) -> (usize, usize) {
+        let line = self.starts.partition_point(|&start| start <= at);
+        let start = self.starts[line - 1];
+        (line, self.text[start..at].chars().count() + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(bytes: &[u8]) -> (String, &'static str, bool, Vec<(usize, String)>) {
+        let mut notes = Notes::default();
+        let text = decode(bytes, &mut notes);
+        let faults = notes.faults.iter().map(|(spot, fault)| (spot.at, format!("{fault:?}"))).collect();
+        (text.text.into_owned(), text.encoding, text.bom, faults)
+    }
+
+    #[test]
+    fn each_encoding_of_excel_reads_to_the_same_text() {
+        assert_eq!(read("Zoë €".as_bytes()), ("Zoë €".to_owned(), "UTF-8", false, vec![]));
+        assert_eq!(read("\u{feff}Zoë €".as_bytes()), ("Zoë €".to_owned(), "UTF-8", true, vec![]));
+        assert_eq!(read(b"Zo\xeb \x80"), ("Zoë €".to_owned(), "windows-1252", false, vec![]));
+        let wide: Vec<u8> = "\u{feff}Zoë €".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(read(&wide), ("Zoë €".to_owned(), "UTF-16LE", true, vec![]));
+        let wide: Vec<u8> = "\u{feff}Zoë €".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(read(&wide), ("Zoë €".to_owned(), "UTF-16BE", true, vec![]));
+    }
+
+    #[test]
+    fn bytes_without_a_meaning_are_faults() {
+        assert_eq!(read(b"a\xeb\x81").3, [(3, "File(UndefinedByte(129))".to_owned())]);
+        assert_eq!(read(b"\xef\xbb\xbfa\xeb;").3, [(1, "File(BrokenUtf8(235))".to_owned())]);
+        assert_eq!(read(b"a\0b").3, [(1, "File(Nul)".to_owned())]);
+    }
+
+    #[test]
+    fn columns_count_characters_and_every_line_end_counts() {
+        let lines = Lines::of("ë;b\r\nc\rd\n\né;f");
+        let at = |needle: &str| lines.line_and_column(lines.text.find(needle).unwrap());
+        assert_eq!(at("b"), (1, 3));
+        assert_eq!(at("c"), (2, 1));
+        assert_eq!(at("d"), (3, 1));
+        assert_eq!(at("f"), (5, 3));
+    }
+}

@@ -1,0 +1,264 @@
+//! Cells with a wish: a start date in any way people write it, a "don't know", or a "no".
+
+use super::fault::{WishFault, WishFaultKind};
+use super::fold::fold;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// What a practice answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// This start date, or the first one after it.
+    Dated(Date),
+    /// It asked for a date before the first start and gets the first start (domain A14).
+    Moved(Date),
+    /// Nothing, or "weet niet" (domain A12).
+    Silent,
+    /// "nee", "doet niet mee" (domain A13).
+    Declined,
+}
+
+const SILENT: [&str; 14] = [
+    "",
+    "?",
+    "-",
+    "–",
+    "weet niet",
+    "weet het niet",
+    "weet ik niet",
+    "weet ik nog niet",
+    "weet nog niet",
+    "ik weet het niet",
+    "ik weet het nog niet",
+    "don't know",
+    "do not know",
+    "unknown",
+];
+
+const DECLINED: [&str; 9] = [
+    "nee",
+    "niet",
+    "doet niet mee",
+    "neemt niet deel",
+    "neemt geen deel",
+    "geen deelname",
+    "no",
+    "does not take part",
+    "does not participate",
+];
+
+/// Reads a wish under these start dates, which are sorted.
+pub(super) fn read_wish(value: &str, starts: &[Date]) -> Result<Answer, WishFault> {
+    let text = fold(value).replace('\u{2019}', "'");
+    let bare = text.trim_end_matches('.');
+    if SILENT.contains(&bare) {
+        return Ok(Answer::Silent);
+    }
+    if DECLINED.contains(&bare) {
+        return Ok(Answer::Declined);
+    }
+    let fault = |kind| WishFault { value: value.trim().to_owned(), kind, starts: starts.to_vec() };
+    match read_date(&text) {
+        None => Err(fault(serial(&text).map_or(WishFaultKind::Unknown, WishFaultKind::Serial))),
+        Some(Written { year: None, month, day }) => {
+            let mut fitting = starts.iter().filter(|start| (start.month(), start.day()) == (month, day));
+            match (fitting.next(), fitting.next()) {
+                (Some(&start), None) => Ok(Answer::Dated(start)),
+                _ => Err(fault(WishFaultKind::NoYear)),
+            }
+        }
+        Some(Written { year: Some(year), month, day }) => match Date::new(year, month, day) {
+            Ok(date) => place(date, starts).ok_or_else(|| fault(WishFaultKind::NoStart(date))),
+            Err(_) => Err(fault(WishFaultKind::Unknown)),
+        },
+    }
+}
+
+/// The wish that a date stands for, if there can be one.
+fn place(date: Date, starts: &[Date]) -> Option<Answer> {
+    let (&first, &last) = (starts.first()?, starts.last()?);
+    if starts.contains(&date) {
+        return Some(Answer::Dated(date));
+    }
+    // Domain A14: "1 april" where the programme begins in July asks for the earliest start there is. Other days
+    // than the first of a month are slips: nobody starts on them.
+    match date.day() {
+        1 if date < first => Some(Answer::Moved(first)),
+        1 if date > last => Some(Answer::Dated(date)),
+        _ => None,
+    }
+}
+
+/// A date as it is written; it may not exist.
+struct Written {
+    year: Option<i16>,
+    month: i8,
+    day: i8,
+}
+
+fn read_date(text: &str) -> Option<Written> {
+    let text = ["per ", "vanaf ", "from "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+    let text =
+        [" 00:00:00", "t00:00:00", " 00:00", " 0:00"].iter().find_map(|time| text.strip_suffix(time)).unwrap_or(text);
+    let parts: Vec<&str> = text.split([' ', '-', '/', '.', ',']).filter(|part| !part.is_empty()).collect();
+    match *parts.as_slice() {
+        ["kwartaal", quarter, year] => written(any_year(year), first_month(quarter), Some(1)),
+        [quarter, "kwartaal", year] => written(any_year(year), first_month(quarter), Some(1)),
+        [year, month, day] if full_year(year).is_some() => written(full_year(year), number(month), number(day)),
+        [month, day, year] if month_named(month).is_some() => written(any_year(year), month_named(month), number(day)),
+        [day, month, year] if number(month).is_some() => written(any_year(year), number(month), number(day)),
+        [day, month, year] => written(any_year(year), month_named(month), number(day)),
+        ["kwartaal", quarter] | [quarter, "kwartaal"] => yearless(first_month(quarter), Some(1)),
+        [quarter, year] if quarter.starts_with('q') => written(full_year(year), first_month(quarter), Some(1)),
+        [year, quarter] if quarter.starts_with('q') => written(full_year(year), first_month(quarter), Some(1)),
+        [month, year] if full_year(year).is_some() => {
+            written(full_year(year), number(month).or(month_named(month)), Some(1))
+        }
+        [month, day] if month_named(month).is_some() => yearless(month_named(month), number(day)),
+        [day, month] => yearless(number(month).or(month_named(month)), number(day)),
+        [quarter] if quarter.starts_with('q') => yearless(first_month(quarter), Some(1)),
+        [month] => yearless(month_named(month), Some(1)),
+        _ => None,
+    }
+}
+
+fn written(year: Option<i16>, month: Option<i8>, day: Option<i8>) -> Option<Written> {
+    Some(Written { year: Some(year?), month: month?, day: day? })
+}
+
+fn yearless(month: Option<i8>, day: Option<i8>) -> Option<Written> {
+    Some(Written { year: None, month: month?, day: day? })
+}
+
+/// A day or a month as one or two digits.
+fn number(text: &str) -> Option<i8> {
+    let fits = (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then(|| text.parse().ok()).flatten()
+}
+
+fn full_year(text: &str) -> Option<i16> {
+    let fits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then(|| text.parse().ok()).flatten()
+}
+
+/// `2023`, or `23` of this century.
+fn any_year(text: &str) -> Option<i16> {
+    match text.len() {
+        2 => number(text).map(|year| 2000 + i16::from(year)),
+        _ => full_year(text),
+    }
+}
+
+/// The first month of `q3`, `3` or `3e`.
+fn first_month(quarter: &str) -> Option<i8> {
+    let digit = quarter.strip_prefix('q').unwrap_or(quarter);
+    let digit = digit.strip_suffix("de").or(digit.strip_suffix('e')).unwrap_or(digit);
+    number(digit).filter(|quarter| (1..=4).contains(quarter)).map(|quarter| quarter * 3 - 2)
+}
+
+/// Names and usual short forms of the months, Dutch and English.
+fn month_named(name: &str) -> Option<i8> {
+    Some(match name {
+        "januari" | "january" | "jan" => 1,
+        "februari" | "february" | "feb" => 2,
+        "maart" | "march" | "mrt" | "mar" => 3,
+        "april" | "apr" => 4,
+        "mei" | "may" => 5,
+        "juni" | "june" | "jun" => 6,
+        "juli" | "july" | "jul" => 7,
+        "augustus" | "august" | "aug" => 8,
+        "september" | "sept" | "sep" => 9,
+        "oktober" | "october" | "okt" | "oct" => 10,
+        "november" | "nov" => 11,
+        "december" | "dec" => 12,
+        _ => return None,
+    })
+}
+
+/// The day that Excel counts by this number: 45108 is 1 July 2023. Read as a date by nobody but Excel, so only proposed.
+fn serial(text: &str) -> Option<Date> {
+    let days: i32 = text.parse().ok().filter(|days| (30_000..80_000).contains(days))?;
+    Date::constant(1899, 12, 30).checked_add(days.days()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn starts() -> [Date; 3] {
+        [date(2023, 7, 1), date(2023, 10, 1), date(2024, 1, 1)]
+    }
+
+    fn kind(value: &str) -> WishFaultKind {
+        read_wish(value, &starts()).unwrap_err().kind
+    }
+
+    #[test]
+    fn a_start_date_reads_in_every_way_people_write_it() {
+        for text in [
+            "2023-07-01",
+            "2023-07-01 00:00:00",
+            "2023-07-01T00:00:00",
+            "1-7-2023",
+            "01-07-2023",
+            "1/7/2023",
+            "01.07.23",
+            "1 juli 2023",
+            "1 Juli",
+            "per 1 juli",
+            "juli",
+            "juli 2023",
+            "7-2023",
+            "1-7",
+            "Q3",
+            "q3 2023",
+            "2023-Q3",
+            "3e kwartaal",
+            "kwartaal 3 2023",
+            "1 July 2023",
+            "July 1, 2023",
+            " 1 jul. 2023 ",
+            "vanaf 1 juli",
+        ] {
+            assert_eq!(read_wish(text, &starts()), Ok(Answer::Dated(date(2023, 7, 1))), "{text}");
+        }
+    }
+
+    #[test]
+    fn silence_and_refusal_are_answers() {
+        for text in ["", "  ", "?", "-", "Weet niet", "weet ik  niet", "Ik weet het niet.", "don’t know"] {
+            assert_eq!(read_wish(text, &starts()), Ok(Answer::Silent), "{text}");
+        }
+        for text in ["nee", "NEE", "doet niet mee", "no", "niet"] {
+            assert_eq!(read_wish(text, &starts()), Ok(Answer::Declined), "{text}");
+        }
+    }
+
+    #[test]
+    fn before_the_first_start_is_the_first_start_and_after_the_last_stays() {
+        assert_eq!(read_wish("1-4-2023", &starts()), Ok(Answer::Moved(date(2023, 7, 1))));
+        assert_eq!(read_wish("1-4-2024", &starts()), Ok(Answer::Dated(date(2024, 4, 1))));
+    }
+
+    #[test]
+    fn a_date_without_a_start_is_refused() {
+        assert_eq!(kind("1-8-2023"), WishFaultKind::NoStart(date(2023, 8, 1)));
+        assert_eq!(kind("7/1/2023"), WishFaultKind::NoStart(date(2023, 1, 7)));
+        assert_eq!(kind("15-7-2024"), WishFaultKind::NoStart(date(2024, 7, 15)));
+        assert_eq!(kind("april"), WishFaultKind::NoYear);
+        assert_eq!(kind("2 juli"), WishFaultKind::NoYear);
+        let twice = [date(2023, 7, 1), date(2024, 7, 1)];
+        assert_eq!(read_wish("juli", &twice).unwrap_err().kind, WishFaultKind::NoYear);
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused() {
+        for text in
+            ["31-6-2023", "zo snel mogelijk", "1-13-2023", "geen voorkeur", "2023", "Q5", "1-7-23-1", "45108x", "3.250"]
+        {
+            assert_eq!(kind(text), WishFaultKind::Unknown, "{text}");
+        }
+        assert_eq!(kind("45108"), WishFaultKind::Serial(date(2023, 7, 1)));
+    }
+}
