@@ -54,10 +54,7 @@ pub fn repairs_words(reading: &Reading, lang: Lang) -> String {
     if n > 0 {
         text.push_str(&say!(lang, nl: "Hersteld bij het lezen ({n}):\n", en: "Repaired while reading ({n}):\n"));
         for repair in reading.repairs.iter().take(SHOWN) {
-            let (place, from, to) = (repair.place.words(lang), repair.from.escape_debug(), repair.to.escape_debug());
-            text.push_str(
-                &say!(lang, nl: "  {place}: `{from}` gelezen als `{to}`\n", en: "  {place}: `{from}` read as `{to}`\n"),
-            );
+            let _ = writeln!(text, "  {}: {}", repair.place.words(lang), repair.words(lang));
         }
         if let Some(more) = n.checked_sub(SHOWN).filter(|&more| more > 0) {
             text.push_str(&say!(lang, nl: "  … en nog {more}\n", en: "  … and {more} more\n"));

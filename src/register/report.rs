@@ -184,10 +184,3 @@ mod tests {
         assert_eq!(repair.words(Lang::Nl), "`De⏎Brug` gelezen als `De Brug`");
     }
 }
-
-impl FileFormat {
-    /// In words.
-    pub fn words(&self, _lang: Lang) -> String {
-        String::new()
-    }
-}

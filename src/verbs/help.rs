@@ -62,10 +62,23 @@ fn dutch_frame(command: Command) -> Command {
         .help_template("{about}\n\nGebruik: {usage}\n\n{all-args}\n")
         .arg(help);
     let command = if top { command.arg(version) } else { command };
-    command.mut_args(|arg| {
+    let mut order = 0; // own headings would otherwise sort by name
+    let mut command = command.mut_args(|arg| {
+        order += 1;
+        let arg = arg.display_order(order);
         let heading = if arg.is_positional() { "Argumenten" } else { "Opties" };
-        arg.help_heading(heading).hide_possible_values(true)
-    })
+        let arg = arg.help_heading(heading);
+        let takes_value = arg.get_action().takes_values();
+        if takes_value { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
+    });
+    if top {
+        return command;
+    }
+    let name = format!("instroom {}", command.get_name());
+    let usage = command.clone().bin_name(name).render_usage().to_string();
+    let usage = usage.trim_start_matches("Usage: ").replace("[OPTIONS]", "[OPTIES]");
+    command = command.override_usage(usage);
+    command
 }
 
 /// Says why a command line is refused, or shows the help that was asked for.
@@ -123,6 +136,7 @@ impl Wording for Usage {
             ErrorKind::UnknownArgument => {
                 say!(lang, nl: "`{given}` wordt hier niet herkend", en: "`{given}` is not known here")
             }
+            ErrorKind::MissingSubcommand => say!(lang, nl: "er ontbreekt een opdracht", en: "a verb is missing"),
             ErrorKind::MissingRequiredArgument => {
                 say!(lang, nl: "er ontbreekt iets: {given}", en: "something is missing: {given}")
             }

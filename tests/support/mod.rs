@@ -43,7 +43,8 @@ pub const SEALED_AT: &str = "2023-06-12T14:00:00+02:00";
 /// Draws a story from its files; the second value is where the seal ends, in bytes.
 pub fn draw_story(story: &str) -> (Log, usize) {
     let file = |name: &str| std::fs::read(path("fixtures").join(story).join(name)).unwrap();
-    let rules = read_rules(&file("rules.toml"), "rules.toml").unwrap_or_else(|e| panic!("{story}: {}", e.words(Lang::En)));
+    let rules =
+        read_rules(&file("rules.toml"), "rules.toml").unwrap_or_else(|e| panic!("{story}: {}", e.words(Lang::En)));
     let reading = read_register(&file("aanmeldingen.csv"), "aanmeldingen.csv", &rules)
         .unwrap_or_else(|e| panic!("{story}: {}", e.words(Lang::En)));
     let given = String::from_utf8(file("inbreng.txt")).unwrap();
