@@ -3,7 +3,7 @@
 //! Comes in: rules, register and a key; then a sealed log and the contributions. Goes out: the log with one more
 //! signed checkpoint. Refuses a key that is not the organiser's and a log that is drawn already.
 
-use crate::allocation::allocate;
+use crate::allocation::{Allocation, allocate};
 use crate::log::Log;
 use crate::log::key::{KeyFault, PrivateKey};
 use crate::lots::draw_lots;
@@ -35,7 +35,7 @@ pub fn seal(
 
 /// Continues a sealed log to the result (*loten*). `log` ends with the seal of `sealed`; `contributions` are
 /// canonical and in the plan's order.
-pub fn draw(log: &mut Log, sealed: &Sealed, contributions: &[Contribution], key: &PrivateKey) {
+pub fn draw(log: &mut Log, sealed: &Sealed, contributions: &[Contribution], key: &PrivateKey) -> Allocation {
     let seed = draw_seed(&log.root(log.len() - 1), contributions);
     let lots = draw_lots(&seed, &sealed.register);
     let allocation = allocate(&sealed.rules, &sealed.register, &lots);
@@ -45,4 +45,5 @@ pub fn draw(log: &mut Log, sealed: &Sealed, contributions: &[Contribution], key:
     write::write_tranches(sealed, &allocation, log);
     write::write_outcomes(sealed, &lots, &allocation, log);
     log.sign(key, &sealed.organiser);
+    allocation
 }

@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 
 /// The world as a verb sees it.
 pub struct Env<'a> {
+    /// How the user calls this program, for commands that they can type next.
+    pub program: String,
     /// Relative paths start here.
     pub dir: PathBuf,
     /// The product.

@@ -92,18 +92,14 @@ pub fn is_insurer(practice: &Practice, asked: &str) -> bool {
 pub fn write_list(transcript: &Transcript, drawn: &Drawn, request: &Request) -> Vec<u8> {
     let mut text = String::from("\u{feff}");
     write_row(&mut text, &HEADINGS.map(str::to_owned));
-    let root = transcript.last_root();
+    let root = as_text(&transcript.last_root(), request.reader); // base64 may begin with `+`
     for entry in list_entries(transcript, drawn, request) {
         let sealed = &transcript.sealed;
         let own = &sealed.register.practices()[entry.practice];
-        let code = match request.reader {
-            Reader::Spreadsheet => format!("=\"{}\"", own.id.replace('"', "\"\"")),
-            Reader::Program => own.id.clone(),
-        };
         write_row(
             &mut text,
             &[
-                code,
+                as_text(&own.id, request.reader),
                 harmless(&own.name),
                 harmless(sealed.register.region_of(own)),
                 harmless(own.insurer.as_deref().unwrap_or("")),
@@ -128,6 +124,14 @@ fn implementation_year(start: Date, on: Date) -> i16 {
 
 fn day_first(date: Date) -> String {
     format!("{:02}-{:02}-{:04}", date.day(), date.month(), date.year())
+}
+
+/// A code that must stay as it is: Excel keeps `="01990012"` as text, with its zero.
+fn as_text(code: &str, reader: Reader) -> String {
+    match reader {
+        Reader::Spreadsheet => format!("=\"{}\"", code.replace('"', "\"\"")),
+        Reader::Program => code.to_owned(),
+    }
 }
 
 /// A text that a spreadsheet would take for a formula gets an apostrophe.

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let mut env = Env {
+        program: std::env::args().next().unwrap_or_else(|| "instroom".to_owned()),
         dir: std::path::PathBuf::new(),
         out: &mut std::io::stdout(),
         err: &mut std::io::stderr(),

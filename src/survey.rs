@@ -4,10 +4,12 @@
 //! wishes against the caps, who has which class, what was repaired, what is odd. Percentages never stand without
 //! both numbers (domain A37).
 
+use crate::allocation::Allocation;
 use crate::lang::Lang;
 use crate::register::{Practice, Reading, Register};
 use crate::rules::{Boundary, Rules, RulesFile};
 use crate::say;
+use crate::transcript::Sealed;
 use std::fmt::Write;
 
 /// So many repairs or oddities of a kind are shown one by one.
@@ -47,6 +49,29 @@ pub fn survey_words(file: &RulesFile, reading: &Reading, lang: Lang) -> String {
     text
 }
 
+/// The result of a draw, for the room: per region and start date who was placed and what room was used.
+pub fn result_words(sealed: &Sealed, allocation: &Allocation, lang: Lang) -> String {
+    let mut text = String::new();
+    for (name, region) in sealed.register.regions().iter().zip(&allocation.regions) {
+        text.push_str(&say!(lang, nl: "Regio {name}\n", en: "Region {name}\n"));
+        for (tranche, sums) in sealed.rules.tranches.iter().zip(&region.tranches) {
+            let date = lang.date(tranche.start);
+            let [used, cap, left] = [sums.used(), sums.cap, sums.left()].map(|n| lang.number(n));
+            let [placed, of] = [sums.placed, sums.candidates].map(|n| lang.number(u64::from(n)));
+            let share = lang.share(sums.used(), sums.cap);
+            let how = match (sums.lottery, sums.candidates) {
+                (true, _) => lang.pick("geloot", "by lot"),
+                (false, 0) => lang.pick("niemand gevraagd", "nobody asked"),
+                (false, _) => lang.pick("allen pasten", "all fitted"),
+            };
+            text.push_str(&say!(lang,
+                nl: "  {date:<18} {placed} van {of} kandidaten geplaatst ({how}); {used} van {cap} ION gebruikt ({share}), {left} over\n",
+                en: "  {date:<18} {placed} of {of} candidates placed ({how}); {used} of {cap} ION used ({share}), {left} left\n"));
+        }
+    }
+    text
+}
+
 /// What was repaired and passed over while the register was read; empty when nothing was.
 pub fn repairs_words(reading: &Reading, lang: Lang) -> String {
     let mut text = String::new();
@@ -75,13 +100,16 @@ fn head_words(file: &RulesFile, reading: &Reading, lang: Lang) -> String {
     let register = &reading.register;
     let n = lang.number(register.practices().len() as u64);
     let ion = lang.number(total(register.practices().iter()));
-    let regions = register.regions().len();
+    let regions = match register.regions().len() {
+        1 => lang.pick("1 regio", "1 region").to_owned(),
+        many => say!(lang, nl: "{many} regio's", en: "{many} regions"),
+    };
     let (title, round) = (&file.programme.title, &file.round_title);
     let date = lang.date(file.rules.reference_date);
     let format = reading.format.words(lang);
     say!(lang,
-        nl: "{title}, {round}\nDit zou worden verzegeld (er wordt niets geschreven):\n  {n} praktijken in {regions} regio's, {ion} ION (peildatum {date})\n  bestand gelezen als {format}\n",
-        en: "{title}, {round}\nThis would be sealed (nothing is written):\n  {n} practices in {regions} regions, {ion} ION (reference date {date})\n  file read as {format}\n")
+        nl: "{title}, {round}\nDit zou worden verzegeld (er wordt niets geschreven):\n  {n} praktijken in {regions}, {ion} ION (peildatum {date})\n  bestand gelezen als {format}\n",
+        en: "{title}, {round}\nThis would be sealed (nothing is written):\n  {n} practices in {regions}, {ion} ION (reference date {date})\n  file read as {format}\n")
 }
 
 fn rules_words(rules: &Rules, lang: Lang) -> String {

@@ -30,6 +30,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let lang = env.lang;
     let mut stage = Stage { folder: folder.clone(), env };
     stage.title(&say!(lang, nl: "Een loting met fictieve praktijken, van aanmelding tot deelnemerslijst", en: "A draw with fictitious practices, from sign-up to participant list"));
+    let shown = name(&folder);
+    stage.step(&say!(lang, nl: "De opdrachten hieronder zijn gegeven in de map {shown}; er gaat niets het internet op.", en: "The commands below were given in the folder {shown}; nothing goes on the internet."));
     stage.step(&say!(lang, nl: "1. Aanmeldingen en spelregels (140 fictieve praktijken in drie regio's)", en: "1. Register and rules (140 fictitious practices in three regions)"));
     stage.home(&["sample", "--preset", "hoog", "--out", &name(&folder)])?;
     stage.run(&["check", "rules.toml", "aanmeldingen.csv"])?;
@@ -48,10 +50,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     stage.run(&["list", LOG, "--start", "2023-07-01", "--insurer", "Menzis", "--out", "menzis-2023-07-01.csv"])?;
     stage.step(&say!(lang, nl: "7. Een praktijk wil weten waarom", en: "7. A practice wants to know why"));
     stage.run(&["explain", LOG, "01990012"])?;
-    let folder = name(&folder);
+    let (folder, program) = (name(&folder), stage.env.program.clone());
     stage.step(&say!(lang,
-        nl: "Alles staat in de map {folder}. Verander eens één cijfer in {folder}/{LOG} en reken het opnieuw na:\n  instroom verify {folder}/{LOG}",
-        en: "Everything is in the folder {folder}. Change one digit in {folder}/{LOG} and compute it again:\n  instroom verify {folder}/{LOG}"));
+        nl: "Alles staat in de map {folder}. Verander eens één cijfer in {folder}/{LOG} en reken het opnieuw na:\n  {program} verify {folder}/{LOG}",
+        en: "Everything is in the folder {folder}. Change one digit in {folder}/{LOG} and compute it again:\n  {program} verify {folder}/{LOG}"));
     Ok(0)
 }
 
@@ -111,7 +113,16 @@ impl Stage<'_, '_> {
         let _ = writeln!(self.env.out, "\n$ instroom {}", shown.join(" "));
         let Env { out, lang, now, entropy, ask, .. } = &mut *self.env;
         let mut words = Vec::new();
-        let mut inner = Env { dir, out: *out, err: &mut words, lang: *lang, now: *now, entropy: *entropy, ask: *ask };
+        let mut inner = Env {
+            program: "instroom".to_owned(),
+            dir,
+            out: *out,
+            err: &mut words,
+            lang: *lang,
+            now: *now,
+            entropy: *entropy,
+            ask: *ask,
+        };
         let lang = match inner.lang {
             crate::lang::Lang::Nl => "nl",
             crate::lang::Lang::En => "en",

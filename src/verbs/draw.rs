@@ -10,6 +10,7 @@ use crate::log::key::PrivateKey;
 use crate::rules::{SeedPlan, Source, SourceKind};
 use crate::say;
 use crate::seed::{Contribution, read_contributions, read_value};
+use crate::survey::result_words;
 use crate::verify::Transcript;
 use std::path::PathBuf;
 
@@ -55,13 +56,15 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     let contributions = gather(args, &sealed.plan, env)?;
     let before = log.bytes().len();
-    draw::draw(&mut log, &sealed, &contributions, &key);
+    let allocation = draw::draw(&mut log, &sealed, &contributions, &key);
     env.extend(&args.log, before, log.bytes())?;
+    env.say(&result_words(&sealed, &allocation, env.lang));
     let root = crate::log::note::base64(&log.root(log.len() - 1));
+    let program = env.program.clone();
     let n = env.lang.number(sealed.register.practices().len() as u64);
     env.say(&say!(env.lang,
-        nl: "Geloot: {n} praktijken, de uitslag staat in {path}.\nControlegetal: {root}\nNarekenen: instroom verify {path}\nUitleg aan een praktijk: instroom explain {path} PRAKTIJKCODE",
-        en: "Drawn: {n} practices, the result is in {path}.\nRoot: {root}\nCheck it: instroom verify {path}\nExplain to a practice: instroom explain {path} PRACTICE"));
+        nl: "Geloot: {n} praktijken, de uitslag staat in {path}.\nControlegetal: {root}\nNarekenen: {program} verify {path}\nUitleg aan een praktijk: {program} explain {path} PRAKTIJKCODE",
+        en: "Drawn: {n} practices, the result is in {path}.\nRoot: {root}\nCheck it: {program} verify {path}\nExplain to a practice: {program} explain {path} PRACTICE"));
     Ok(0)
 }
 

@@ -47,10 +47,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let count = |n: Option<u64>| n.and_then(|n| usize::try_from(n).ok());
     let made = sample(preset, count(args.practices), count(args.regions), &args.seed);
     write(&args.out, &made.rules, &made.register, env)?;
-    let out = name(&args.out);
+    let (out, program) = (name(&args.out), env.program.clone());
     env.say(&say!(env.lang,
-        nl: "FICTIEF: {out} bevat rules.toml en aanmeldingen.csv.\nBekijk ze: instroom check {out}/rules.toml {out}/aanmeldingen.csv",
-        en: "FICTITIOUS: {out} holds rules.toml and aanmeldingen.csv.\nLook at them: instroom check {out}/rules.toml {out}/aanmeldingen.csv"));
+        nl: "FICTIEF: {out} bevat rules.toml en aanmeldingen.csv.\nBekijk ze: {program} check {out}/rules.toml {out}/aanmeldingen.csv",
+        en: "FICTITIOUS: {out} holds rules.toml and aanmeldingen.csv.\nLook at them: {program} check {out}/rules.toml {out}/aanmeldingen.csv"));
     Ok(0)
 }
 

@@ -53,10 +53,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let practices = sealed.register.practices();
     let size = size_words(practices.len(), practices.iter().map(|practice| practice.ion).sum(), env.lang);
     let (path, root) = (name(&args.log), base64(&log.root(log.len() - 1)));
-    let key = name(&args.key);
+    let (key, program) = (name(&args.key), env.program.clone());
     let give: String = sealed.plan.sources.iter().map(|source| format!(" --contribute {}=…", source.label)).collect();
     env.say(&say!(env.lang,
-        nl: "Verzegeld: {path} met {size}.\nControlegetal: {root}\nLees het voor, schrijf het in het proces-verbaal en maak {path} nu bekend, vóór de loting.\nDaarna: instroom draw {path} --key {key}{give}",
-        en: "Sealed: {path} with {size}.\nRoot: {root}\nRead it aloud, write it in the record and publish {path} now, before the draw.\nThen: instroom draw {path} --key {key}{give}"));
+        nl: "Verzegeld: {path} met {size}.\nControlegetal: {root}\nLees het voor, schrijf het in het proces-verbaal en maak {path} nu bekend, vóór de loting.\nDaarna: {program} draw {path} --key {key}{give}",
+        en: "Sealed: {path} with {size}.\nRoot: {root}\nRead it aloud, write it in the record and publish {path} now, before the draw.\nThen: {program} draw {path} --key {key}{give}"));
     Ok(0)
 }
