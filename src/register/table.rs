@@ -330,8 +330,11 @@ mod tests {
         cells.iter().map(|cell| cell.value().into_owned()).collect()
     }
 
-    /// All rows, piece by piece; faults by their byte.
-    fn rows(text: &str, pieces: usize) -> (Vec<Vec<(usize, String)>>, Vec<(usize, RowFault)>) {
+    /// A row: its cells, each with its byte.
+    type Row = Vec<(usize, String)>;
+
+    /// All rows, read in so many pieces; faults with their bytes.
+    fn rows(text: &str, pieces: usize) -> (Vec<Row>, Vec<(usize, RowFault)>) {
         let (mut good, mut bad, mut cells) = (Vec::new(), Vec::new(), Vec::new());
         let mut cutter = Rows::new(text, 0..text.len(), b';', text.contains('"'));
         let mut start = 0;
