@@ -232,6 +232,18 @@ fn a_large_file_reads_the_same_in_pieces() {
     }
     let whole = text.replace("Praktijk 29999", "\"Praktijk 29999\"");
     assert_eq!(read(text.as_bytes(), &rules()), read(whole.as_bytes(), &rules()));
+    // names with line breaks in quotes all over the file: the same practices, each with its repair
+    let broken = text.replace("Praktijk 1", "\"Praktijk\n1").replace(";Regio", "\";Regio");
+    let broken: String = broken
+        .split("\r\n")
+        .map(|row| match row.matches('"').count() {
+            2 => format!("{row}\r\n"),
+            _ => format!("{}\r\n", row.replace('"', "")),
+        })
+        .collect();
+    let broken = read(broken.trim_end().as_bytes(), &rules());
+    assert_eq!(broken.register, read(text.as_bytes(), &rules()).register);
+    assert_eq!(broken.repairs.len(), 11_111);
     let faulty = text.replace("Praktijk 29999;", "Praktijk 29999 ;").replace("Praktijk 7;", "Praktijk 7 ;");
     let repairs = read(faulty.as_bytes(), &rules()).repairs;
     let places: Vec<_> = repairs.iter().map(|repair| (repair.place.line, repair.place.column)).collect();

@@ -6,7 +6,7 @@ use super::note::{Notes, Places};
 use super::row::{Piece, Plan, read_piece};
 use super::table::Table;
 use super::text::{Lines, Text, decode};
-use super::{FileFormat, Reading, Register, RegisterFault, whole};
+use super::{Answers, FileFormat, Reading, Register, RegisterFault, whole};
 use crate::fault::Faults;
 use crate::rules::RulesFile;
 use rayon::prelude::*;
@@ -25,20 +25,9 @@ pub fn read_register(bytes: &[u8], file: &str, rules: &RulesFile) -> Result<Read
         Faults::none_of(places.faults(notes.faults))?;
         unreachable!("each way to no table notes its fault: decode, or Table::open");
     };
-    read_table(&text, &table, file, rules, notes)
-}
-
-/// Reads the rows side by side, then checks what concerns them all.
-fn read_table(
-    text: &Text,
-    table: &Table,
-    file: &str,
-    rules: &RulesFile,
-    mut notes: Notes,
-) -> Result<Reading, Faults<RegisterFault>> {
-    let columns = Columns::find(table, rules, &mut notes);
+    let columns = Columns::find(&table, rules, &mut notes);
     let plan = Plan::new(&columns, &rules.rules);
-    let mut pieces: Vec<Piece> = table.pieces().into_par_iter().map(|piece| read_piece(table, piece, &plan)).collect();
+    let mut pieces: Vec<Piece> = table.pieces().into_par_iter().map(|piece| read_piece(&table, piece, &plan)).collect();
     for piece in &mut pieces {
         notes.append(std::mem::take(&mut piece.notes));
     }
@@ -49,27 +38,25 @@ fn read_table(
     if order.is_empty() && notes.faults.is_empty() {
         notes.fault(table.headings.first().map_or(0, |heading| heading.start), FileFault::NoRows);
     }
+    // Nothing noticed, no places: a clean file is not searched for its lines.
     let lines = Lines::of(if notes.is_empty() { "" } else { &text.text });
     let headings = table.headings.iter().map(|heading| heading.value().trim().to_owned()).collect();
     let places = Places { file, lines, headings };
     Faults::none_of(places.faults(notes.faults))?;
     // Each code stands once, in order; each region is that of a practice, in order; each ION was read as one.
     // So `Register::new` would find nothing, and would look through a million practices for it.
-    let answers = pieces.iter().fold(super::Answers::default(), |sum, piece| sum.plus(piece.answers));
-    let empty_rows = pieces.iter().map(|piece| piece.empty_rows).sum();
-    let register = Register { practices: whole::practices(pieces, &order, &regions), regions };
     Ok(Reading {
-        register,
-        format: FileFormat {
-            encoding: text.encoding,
-            bom: text.bom,
-            separator: char::from(table.separator),
-            sep_line: table.sep_line,
-        },
-        empty_rows,
+        register: Register { practices: whole::practices(&pieces, &order, &regions), regions },
+        format: format_of(&text, &table),
+        empty_rows: pieces.iter().map(|piece| piece.empty_rows).sum(),
         unused_columns: columns.unused,
         repairs: places.repairs(notes.repairs),
         oddities: places.oddities(notes.oddities),
-        answers,
+        answers: pieces.iter().fold(Answers::default(), |sum, piece| sum.plus(piece.answers)),
     })
+}
+
+fn format_of(text: &Text, table: &Table) -> FileFormat {
+    let separator = char::from(table.separator);
+    FileFormat { encoding: text.encoding, bom: text.bom, separator, sep_line: table.sep_line }
 }

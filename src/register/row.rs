@@ -1,17 +1,20 @@
 //! Rows to practices. Each piece of the file is read on its own; what concerns all rows is checked afterwards ([`super::whole`]).
 
-use super::cell::{as_text, read_code, read_ion, read_yes_no};
+mod answer;
+
+use super::cell::{as_text, read_code, read_ion};
 use super::column::Columns;
-use super::fault::{CodeFault, ColumnFault, Field, RowFault, TextFault};
+use super::fault::{Field, RowFault, TextFault};
 use super::fold::fold;
 use super::label::{mojibake, read_text};
 use super::note::{Notes, Spot};
+use super::report;
 use super::report::{Answers, OddityKind};
 use super::table::{Cell, Table};
-use super::wish::{Answer, read_wish};
-use super::{Practice, report};
+use super::wish::Answer;
 use crate::rules::{NoAnswer, Profile, Rules};
 use jiff::civil::Date;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
@@ -46,10 +49,17 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// A practice with where it stands.
-pub(super) struct Entry {
-    /// Its region is an index into [`Piece::regions`]. Where a cell is wrong it holds a stand-in: no register is made then.
-    pub practice: Practice,
+/// A practice as it stands in the file. Its texts are borrowed from there: a [`super::Practice`] is made when all is known
+/// to be right. Where a cell is wrong there is a stand-in; nothing is made then.
+pub(super) struct Entry<'t> {
+    pub id: Cow<'t, str>,
+    pub name: Cow<'t, str>,
+    /// Index into [`Piece::regions`].
+    pub region: u32,
+    pub ion: u64,
+    pub wish: Option<Date>,
+    pub class: Option<u16>,
+    pub insurer: Option<Cow<'t, str>>,
     /// The cell with its code.
     pub spot: Spot,
     /// Equal for practices with the same name and ION.
@@ -68,9 +78,9 @@ pub(super) struct Label {
 
 /// What was read from one piece of the file.
 #[derive(Default)]
-pub(super) struct Piece {
+pub(super) struct Piece<'t> {
     /// Practices in the order of the file.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Entry<'t>>,
     /// Regions in the order in which they first appear.
     pub regions: Vec<Label>,
     /// What was noticed.
@@ -82,7 +92,7 @@ pub(super) struct Piece {
 }
 
 /// Reads the rows of one piece.
-pub(super) fn read_piece(table: &Table, piece: Range<usize>, plan: &Plan) -> Piece {
+pub(super) fn read_piece<'t>(table: &Table<'t>, piece: Range<usize>, plan: &Plan) -> Piece<'t> {
     let mut rows = table.rows(piece);
     let mut cells = Vec::with_capacity(plan.columns.width);
     let mut reader = RowReader {
@@ -101,12 +111,9 @@ pub(super) fn read_piece(table: &Table, piece: Range<usize>, plan: &Plan) -> Pie
     reader.piece
 }
 
-/// So many different wishes are remembered.
-const WISHES: usize = 16;
-
 struct RowReader<'t, 'p> {
     plan: &'p Plan<'p>,
-    piece: Piece,
+    piece: Piece<'t>,
     /// Wishes as written that need no remark, and what they mean: a register has few different ones.
     wishes: Vec<(&'t str, Answer)>,
     labels: BTreeMap<String, u32>,
@@ -124,7 +131,7 @@ impl<'t> RowReader<'t, '_> {
             return;
         }
         let Ok(id) = self.code(cells) else { return };
-        let name = self.name(cells, id.as_deref());
+        let name = self.name(cells, id.as_ref());
         let region = self.region(cells);
         let ion = self.ion(cells);
         let insurer = self.text(cells, Field::Insurer);
@@ -136,9 +143,9 @@ impl<'t> RowReader<'t, '_> {
         let (name, ion) = (name.unwrap_or_default(), ion.unwrap_or(0));
         let twin = twin(&name, ion);
         let class = class.filter(|_| eligible);
-        let practice = Practice { id, name, region: region.unwrap_or(0), ion, wish, class, insurer };
         let spot = Spot { at: cells[code].start, column: Some(code) };
-        self.piece.entries.push(Entry { practice, spot, twin });
+        let region = region.unwrap_or(0);
+        self.piece.entries.push(Entry { id, name, region, ion, wish, class, insurer, spot, twin });
     }
 
     fn check_width(&self, cells: &[Cell]) -> Result<(), (Spot, RowFault)> {
@@ -163,43 +170,49 @@ impl<'t> RowReader<'t, '_> {
     }
 
     /// The code of the practice, if it has one. `Err` for a row that is a sum: then nothing else in it is read.
-    fn code(&mut self, cells: &[Cell<'t>]) -> Result<Option<String>, ()> {
+    fn code(&mut self, cells: &[Cell<'t>]) -> Result<Option<Cow<'t, str>>, ()> {
         let Some((cell, spot)) = self.cell(cells, Field::Practice) else { return Ok(None) };
         let value = cell.value();
-        let code = match read_code(&value, self.plan.profile) {
-            // `Totaal` would do as a code under `free`
-            Ok(code) if self.plan.profile == Profile::Leidraad || !is_total(&code) => code,
-            found => {
-                let fault = found.err().unwrap_or(CodeFault::Empty);
-                match total(cells) {
-                    Some(sum) => self.piece.notes.fault(cells[0].start, sum),
-                    None => self.piece.notes.fault(spot, fault),
-                }
-                return if total(cells).is_some() { Err(()) } else { Ok(None) };
+        let profile = self.plan.profile;
+        let read = map_text(value.clone(), |value| read_code(value, profile));
+        let sum = match &read {
+            Ok(code) if profile == Profile::Leidraad || !is_total(code) => None,
+            Ok(code) => Some(RowFault::Total(code.to_string())), // `Totaal` would do as a code under `free`
+            Err(_) => total(cells),
+        };
+        if let Some(sum) = sum {
+            self.piece.notes.fault(cells[0].start, sum);
+            return Err(());
+        }
+        let code = match read {
+            Ok(code) => code,
+            Err(fault) => {
+                self.piece.notes.fault(spot, fault);
+                return Ok(None);
             }
         };
         if *code != *value && code != as_text(&value) {
             self.piece.notes.repair(spot, &value, &code);
         }
         // Domain B1: 01 is a practice, 37 a health centre; others are perhaps right, so this is no fault.
-        if self.plan.profile == Profile::Leidraad && !code.starts_with("01") && !code.starts_with("37") {
+        if profile == Profile::Leidraad && !code.starts_with("01") && !code.starts_with("37") {
             self.piece.notes.oddity(spot, OddityKind::CodePrefix(code.to_string()));
         }
-        Ok(Some(code.into_owned()))
+        Ok(Some(code))
     }
 
-    fn name(&mut self, cells: &[Cell<'t>], id: Option<&str>) -> Option<String> {
+    fn name(&mut self, cells: &[Cell<'t>], id: Option<&Cow<'t, str>>) -> Option<Cow<'t, str>> {
         match self.plan.columns.of(Field::Name) {
             Some(_) => self.text(cells, Field::Name),
-            None => id.map(str::to_owned),
+            None => id.cloned(),
         }
     }
 
     /// A text for people; an empty one is a fault, except for the insurer.
-    fn text(&mut self, cells: &[Cell<'t>], field: Field) -> Option<String> {
+    fn text(&mut self, cells: &[Cell<'t>], field: Field) -> Option<Cow<'t, str>> {
         let (cell, spot) = self.cell(cells, field)?;
         let value = cell.value();
-        let text = match read_text(&value) {
+        let text = match map_text(value.clone(), read_text) {
             Ok(text) => text,
             Err(fault) => {
                 self.piece.notes.fault(spot, fault);
@@ -215,10 +228,11 @@ impl<'t> RowReader<'t, '_> {
         if text != value {
             self.piece.notes.repair(spot, &value, &text);
         }
-        if let Some(trace) = mojibake(&text) {
+        // of a region it is told once, where the regions are gathered
+        if let Some(trace) = mojibake(&text).filter(|_| field != Field::Region) {
             self.piece.notes.oddity(spot, OddityKind::Mojibake { text: text.to_string(), trace });
         }
-        Some(text.into_owned())
+        Some(text)
     }
 
     fn region(&mut self, cells: &[Cell<'t>]) -> Option<u32> {
@@ -228,20 +242,20 @@ impl<'t> RowReader<'t, '_> {
             Some(&index) => index,
             None => {
                 let name = self.text(cells, Field::Region)?;
-                self.label(name, spot)?
+                self.label(&name, spot)?
             }
         };
         self.piece.regions[index as usize].rows += 1;
         Some(index)
     }
 
-    fn label(&mut self, name: String, first: Spot) -> Option<u32> {
-        if let Some(&index) = self.labels.get(&name) {
+    fn label(&mut self, name: &str, first: Spot) -> Option<u32> {
+        if let Some(&index) = self.labels.get(name) {
             return Some(index);
         }
         let index = u32::try_from(self.piece.regions.len()).ok()?; // a piece is far smaller than 4 GiB
-        self.labels.insert(name.clone(), index);
-        self.piece.regions.push(Label { name, rows: 0, first });
+        self.labels.insert(name.to_owned(), index);
+        self.piece.regions.push(Label { name: name.to_owned(), rows: 0, first });
         Some(index)
     }
 
@@ -260,105 +274,16 @@ impl<'t> RowReader<'t, '_> {
             }
         }
     }
+}
 
-    /// What the practice answered, from the wish and from `deelname` together.
-    fn answer(&mut self, cells: &[Cell<'t>]) -> Option<Answer> {
-        let wish = self.wish(cells);
-        let Some((cell, spot)) = self.cell(cells, Field::Participation) else { return wish };
-        let value = cell.value();
-        let takes_part = match read_yes_no(&value) {
-            Ok(_) if value.trim().is_empty() => return wish,
-            Ok(takes_part) => takes_part,
-            Err(fault) => {
-                self.piece.notes.fault(spot, fault);
-                return wish;
-            }
-        };
-        let contradicts = match wish {
-            Some(Answer::Declined) => takes_part,
-            Some(Answer::Dated(_) | Answer::Moved(_)) => !takes_part,
-            Some(Answer::Silent) | None => false,
-        };
-        if contradicts {
-            self.piece.notes.oddity(spot, OddityKind::TwoAnswers(value.trim().to_owned()));
-        }
-        if takes_part { wish } else { Some(Answer::Declined) }
-    }
-
-    fn wish(&mut self, cells: &[Cell<'t>]) -> Option<Answer> {
-        let (cell, spot) = self.cell(cells, Field::Wish)?;
-        if let Some((_, answer)) = self.wishes.iter().find(|(raw, _)| *raw == cell.raw) {
-            return Some(*answer);
-        }
-        let value = cell.value();
-        match read_wish(&value, &self.plan.starts) {
-            Ok(Answer::Moved(start)) => {
-                self.piece.notes.repair(spot, value.trim(), &start.to_string());
-                Some(Answer::Moved(start))
-            }
-            Ok(answer) => {
-                if self.wishes.len() < WISHES {
-                    self.wishes.push((cell.raw, answer));
-                }
-                Some(answer)
-            }
-            Err(fault) => {
-                self.piece.notes.fault(spot, fault);
-                None
-            }
-        }
-    }
-
-    /// Whether the practice passes the minimal hurdle (R26–R29), and its class: the first of which all conditions hold (R64).
-    fn conditions(&mut self, cells: &[Cell<'t>]) -> (bool, Option<u16>) {
-        let plan = self.plan;
-        for (index, (_, column)) in plan.columns.conditions.iter().enumerate() {
-            let Some(column) = *column else { continue };
-            self.conditions[index] = match read_yes_no(&cells[column].value()) {
-                Ok(holds) => holds,
-                Err(fault) => {
-                    self.piece.notes.fault(Spot { at: cells[column].start, column: Some(column) }, fault);
-                    false
-                }
-            };
-        }
-        let holds = |all: &[usize]| all.iter().all(|&index| self.conditions[index]);
-        let class = plan.classes.iter().position(|class| holds(class));
-        (holds(&plan.eligibility), class.and_then(|class| u16::try_from(class).ok()))
-    }
-
-    fn refuse_not_yet(&mut self, cells: &[Cell<'t>]) {
-        for field in [Field::Group, Field::Since] {
-            let Some((cell, spot)) = self.cell(cells, field) else { continue };
-            if !cell.is_blank() {
-                let value = cell.value().trim().to_owned();
-                self.piece.notes.fault(spot, ColumnFault::NotYet { field, value });
-            }
-        }
-    }
-
-    /// Counts the answer and makes a wish of it. Why a practice has no wish is not kept (design 5, privacy).
-    fn count(&mut self, answer: Option<Answer>, eligible: bool) -> Option<Date> {
-        let answers = &mut self.piece.answers;
-        match answer? {
-            _ if !eligible => {
-                answers.ineligible += 1;
-                None
-            }
-            Answer::Dated(date) | Answer::Moved(date) => {
-                answers.dated += 1;
-                Some(date)
-            }
-            Answer::Silent => {
-                answers.unanswered += 1;
-                // R50, domain A12: "dan stroomt je praktijk in per 1 januari 2024", the last start
-                if self.plan.no_answer == NoAnswer::Last { self.plan.starts.last().copied() } else { None }
-            }
-            Answer::Declined => {
-                answers.declined += 1;
-                None
-            }
-        }
+/// What a reader makes of a text: borrowed from the file where both are.
+fn map_text<'t, E>(
+    value: Cow<'t, str>,
+    read: impl for<'a> Fn(&'a str) -> Result<Cow<'a, str>, E>,
+) -> Result<Cow<'t, str>, E> {
+    match value {
+        Cow::Borrowed(value) => read(value),
+        Cow::Owned(value) => Ok(Cow::Owned(read(&value)?.into_owned())),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Text to rows of cells, each with the byte at which it stands.
 //!
-//! `csv_core` splits a file with quotes field by field, and what it lets pass (`"x"y"`, a quote that is never
-//! closed) is refused here. A file without any quote is split at its separators, in pieces that can be read
+//! `csv_core` splits rows with quotes field by field, and what it lets pass (`"x"y"`, a quote that is never
+//! closed) is refused here. A line without quotes is split at its separators. Pieces of whole rows can be read
 //! side by side. `csv` itself cannot be used: it gives no column, and wrong lines on CRLF files.
 
 use super::fault::{FileFault, RowFault};
@@ -87,15 +87,17 @@ impl<'t> Table<'t> {
     /// Pieces that can be read side by side, in the order of the file; each holds whole rows.
     pub fn pieces(&self) -> Vec<Range<usize>> {
         let (bytes, end) = (self.text.as_bytes(), self.text.len());
-        if self.quoted {
-            // a line end may stand inside quotes, so only a reader that comes from the front knows where rows end
-            return std::iter::once(self.body..end).collect();
-        }
         let mut pieces = Vec::with_capacity(end / PIECE + 1);
+        let mut rows = self.rows(self.body..end);
         let mut start = self.body;
         while start < end {
             let least = (start + PIECE).min(end);
-            let cut = memchr::memchr2(b'\n', b'\r', &bytes[least..]).map_or(end, |hit| after_line(bytes, least + hit));
+            let cut = if self.quoted {
+                rows.skip_to(least);
+                rows.at
+            } else {
+                line_end(bytes, least, end)
+            };
             pieces.push(start..cut);
             start = cut;
         }
@@ -169,6 +171,11 @@ fn after_line(bytes: &[u8], at: usize) -> usize {
     }
 }
 
+/// The byte after the first line end from `from` on, or `end`.
+fn line_end(bytes: &[u8], from: usize, end: usize) -> usize {
+    memchr::memchr2(b'\n', b'\r', &bytes[from..end]).map_or(end, |hit| after_line(bytes, from + hit))
+}
+
 /// Rows one after the other.
 pub(super) struct Rows<'t> {
     text: &'t str,
@@ -194,8 +201,34 @@ impl<'t> Rows<'t> {
             return None;
         }
         if self.quoted.is_some() {
-            return Some(self.next_quoted(cells));
+            let line = line_end(self.text.as_bytes(), self.at, self.end);
+            if memchr::memchr(b'"', &self.text.as_bytes()[self.at..line]).is_some() {
+                return Some(self.next_quoted(cells));
+            }
         }
+        self.next_plain(cells);
+        Some(Ok(()))
+    }
+
+    /// Goes to the first row that begins at `least` or later. A line end may stand inside quotes, so rows with quotes
+    /// are read one by one; what is wrong with them is told when their piece is read.
+    fn skip_to(&mut self, least: usize) {
+        let bytes = self.text.as_bytes();
+        let mut cells = Vec::new();
+        while self.at < least {
+            let cut = line_end(bytes, least, self.end);
+            let Some(hit) = memchr::memchr(b'"', &bytes[self.at..cut]) else {
+                self.at = cut;
+                return;
+            };
+            let line = memchr::memrchr2(b'\n', b'\r', &bytes[self.at..self.at + hit]);
+            self.at += line.map_or(0, |line| line + 1);
+            let _told_later = self.next(&mut cells);
+        }
+    }
+
+    /// A row up to the end of its line.
+    fn next_plain(&mut self, cells: &mut Vec<Cell<'t>>) {
         let bytes = self.text.as_bytes();
         let mut start = self.at;
         for hit in memchr::memchr3_iter(self.separator, b'\n', b'\r', &bytes[self.at..self.end]) {
@@ -204,22 +237,15 @@ impl<'t> Rows<'t> {
             start = at + 1;
             if bytes[at] != self.separator {
                 self.at = after_line(bytes, at);
-                return Some(Ok(()));
+                return;
             }
         }
         cells.push(Cell { start, raw: &self.text[start..self.end] });
         self.at = self.end;
-        Some(Ok(()))
     }
 
     fn next_quoted(&mut self, cells: &mut Vec<Cell<'t>>) -> Result<(), (usize, RowFault)> {
         let bytes = self.text.as_bytes();
-        // csv_core passes over blank lines; they are counted, so they are taken from it here
-        if matches!(bytes[self.at], b'\n' | b'\r') {
-            cells.push(Cell { start: self.at, raw: "" });
-            self.at = after_line(bytes, self.at);
-            return Ok(());
-        }
         let Some(quoted) = &mut self.quoted else { return Ok(()) };
         loop {
             let start = self.at;
@@ -227,8 +253,7 @@ impl<'t> Rows<'t> {
             let cell = Cell { start, raw: &self.text[start..end] };
             if let Err((fault, resume)) = check_quotes(cell.raw) {
                 quoted.reader.reset();
-                let line = memchr::memchr2(b'\n', b'\r', &bytes[start + resume..self.end]);
-                self.at = line.map_or(self.end, |hit| after_line(bytes, start + resume + hit));
+                self.at = line_end(bytes, start + resume, self.end);
                 return Err((start, fault));
             }
             cells.push(cell);
@@ -287,4 +312,93 @@ fn check_quotes(raw: &str) -> Result<(), (RowFault, usize)> {
         }
     }
     Err((RowFault::QuoteUnclosed, 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn open(text: &str) -> (Option<(char, Vec<String>)>, Vec<String>) {
+        let mut notes = Notes::default();
+        let table = Table::open(text, &mut notes);
+        let faults = notes.faults.iter().map(|(_, fault)| format!("{fault:?}")).collect();
+        (table.map(|table| (char::from(table.separator), values(&table.headings))), faults)
+    }
+
+    fn values(cells: &[Cell]) -> Vec<String> {
+        cells.iter().map(|cell| cell.value().into_owned()).collect()
+    }
+
+    /// A row: its cells, each with its byte.
+    type Row = Vec<(usize, String)>;
+
+    /// All rows, read in so many pieces; faults with their bytes.
+    fn rows(text: &str, pieces: usize) -> (Vec<Row>, Vec<(usize, RowFault)>) {
+        let (mut good, mut bad, mut cells) = (Vec::new(), Vec::new(), Vec::new());
+        let mut cutter = Rows::new(text, 0..text.len(), b';', text.contains('"'));
+        let mut start = 0;
+        for piece in 1..=pieces {
+            cutter.skip_to(text.len() * piece / pieces);
+            let mut rows = Rows::new(text, start..cutter.at, b';', text.contains('"'));
+            while let Some(row) = rows.next(&mut cells) {
+                match row {
+                    Ok(()) => good.push(cells.iter().map(|cell| (cell.start, cell.value().into_owned())).collect()),
+                    Err(fault) => bad.push(fault),
+                }
+            }
+            start = cutter.at;
+        }
+        (good, bad)
+    }
+
+    #[test]
+    fn the_headings_tell_the_separator() {
+        assert_eq!(open("a;b,c;d\n").0, Some((';', vec!["a".into(), "b,c".into(), "d".into()])));
+        assert_eq!(open("\r\n \na\tb\t\n").0, Some(('\t', vec!["a".into(), "b".into()])));
+        assert_eq!(open("\"a;b;\nc\",d\n").0, Some((',', vec!["a;b;\nc".into(), "d".into()])));
+        assert_eq!(open("sep=|\na;b\n").1, ["File(SepLine(\"|\"))"]);
+        assert_eq!(open("SEP=;\r\na;b,c,d\n").0, Some((';', vec!["a".into(), "b,c,d".into()])));
+        assert_eq!(open("a;b,c\n").1, ["File(TwoSeparators(';', ','))"]);
+    }
+
+    #[test]
+    fn cells_know_where_they_stand() {
+        let (good, bad) = rows("a;\"b\nb\";c\r\n\r\n\"d\"\"\";;=\"1\"", 1);
+        assert_eq!(bad, []);
+        let row = |cells: &[(usize, &str)]| cells.iter().map(|(at, cell)| (*at, cell.to_string())).collect::<Vec<_>>();
+        assert_eq!(
+            good,
+            [row(&[(0, "a"), (2, "b\nb"), (8, "c")]), row(&[(11, "")]), row(&[(13, "d\""), (19, ""), (20, "=\"1\"")]),]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn what_csv_writes_reads_back(
+            table in prop::collection::vec(prop::collection::vec("[ab;\"\r\n é]{0,4}", 1..5), 1..12),
+            crlf: bool,
+            always: bool,
+        ) {
+            let style = if always { csv::QuoteStyle::Always } else { csv::QuoteStyle::Necessary };
+            let end = if crlf { csv::Terminator::CRLF } else { csv::Terminator::Any(b'\n') };
+            let mut writer = csv::WriterBuilder::new()
+                .delimiter(b';').flexible(true).quote_style(style).terminator(end).from_writer(Vec::new());
+            // a field that opens with white space and then a quote is written in quotes, so no row is refused
+            for row in &table {
+                writer.write_record(row).unwrap();
+            }
+            let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+            let (good, bad) = rows(&text, 1);
+            prop_assert_eq!(bad, []);
+            let read: Vec<Vec<String>> =
+                good.into_iter().map(|row| row.into_iter().map(|(_, cell)| cell).collect()).collect();
+            prop_assert_eq!(read, table);
+        }
+
+        #[test]
+        fn pieces_read_as_the_whole(text in "[ab;\"\r\n]{0,60}", pieces in 1_usize..6) {
+            prop_assert_eq!(rows(&text, pieces), rows(&text, 1));
+        }
+    }
 }

@@ -3,15 +3,20 @@
 use super::Practice;
 use super::fault::{RowFault, TextFault};
 use super::fold::label_key;
+use super::label::mojibake;
 use super::note::Notes;
 use super::report::OddityKind;
 use super::row::{Entry, Label, Piece};
 use super::text::Lines;
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Where a practice stands: piece and entry. Ordered as in the file.
 type Position = (u32, u32);
+
+/// A number by which practices are compared first, and the practice.
+type Key = (u64, Position);
 
 /// The regions of the file, sorted as bytes; two spellings of one region become a fault.
 pub(super) fn regions(pieces: &[Piece], notes: &mut Notes) -> Vec<String> {
@@ -19,6 +24,11 @@ pub(super) fn regions(pieces: &[Piece], notes: &mut Notes) -> Vec<String> {
     for label in pieces.iter().flat_map(|piece| &piece.regions) {
         let fresh = || Label { name: label.name.clone(), rows: 0, first: label.first };
         all.entry(&label.name).or_insert_with(fresh).rows += label.rows;
+    }
+    for label in all.values() {
+        if let Some(trace) = mojibake(&label.name) {
+            notes.oddity(label.first, OddityKind::Mojibake { text: label.name.clone(), trace });
+        }
     }
     let mut spellings: BTreeMap<String, Vec<&Label>> = BTreeMap::new();
     for label in all.values() {
@@ -37,44 +47,41 @@ pub(super) fn regions(pieces: &[Piece], notes: &mut Notes) -> Vec<String> {
 }
 
 /// The positions of all practices, in the order of their codes as bytes; of equal codes in the order of the file.
-pub(super) fn order(pieces: &[Piece]) -> Vec<Position> {
-    let mut keys: Vec<(u64, Position)> = positions(pieces, |entry| first_bytes(&entry.practice.id));
-    let id = |position: Position| entry(pieces, position).practice.id.as_bytes();
+pub(super) fn order(pieces: &[Piece]) -> Vec<Key> {
+    let mut keys = positions(pieces, |entry| first_bytes(&entry.id));
+    let id = |position: Position| entry(pieces, position).id.as_bytes();
     // The first 8 bytes are a whole AGB code, so the codes themselves are hardly ever looked at.
     keys.par_sort_unstable_by(|(a, at), (b, bt)| a.cmp(b).then_with(|| id(*at).cmp(id(*bt))).then(at.cmp(bt)));
-    keys.into_par_iter().map(|(_, position)| position).collect()
+    keys
 }
 
 /// Makes a fault of each practice whose code is in the file already.
-pub(super) fn refuse_doubled(pieces: &[Piece], order: &[Position], text: &str, notes: &mut Notes) {
-    let same = |a: &Position, b: &Position| entry(pieces, *a).practice.id == entry(pieces, *b).practice.id;
-    let doubled: Vec<&[Position]> = order.chunk_by(same).filter(|entries| entries.len() > 1).collect();
+pub(super) fn refuse_doubled(pieces: &[Piece], order: &[Key], text: &str, notes: &mut Notes) {
+    let same = |a: &Key, b: &Key| a.0 == b.0 && entry(pieces, a.1).id == entry(pieces, b.1).id;
+    let doubled: Vec<&[Key]> = order.chunk_by(same).filter(|entries| entries.len() > 1).collect();
     if doubled.is_empty() {
         return;
     }
     let lines = Lines::of(text);
     for entries in doubled {
-        let (first, _) = lines.line_and_column(entry(pieces, entries[0]).spot.at);
-        for &later in &entries[1..] {
+        let (first, _) = lines.line_and_column(entry(pieces, entries[0].1).spot.at);
+        for &(_, later) in &entries[1..] {
             let entry = entry(pieces, later);
-            notes.fault(entry.spot, RowFault::Doubled { code: entry.practice.id.clone(), first });
+            notes.fault(entry.spot, RowFault::Doubled { code: entry.id.to_string(), first });
         }
     }
 }
 
 /// Notes each practice with the name and the ION of an earlier one: perhaps it is the same one with two codes.
 pub(super) fn note_twins(pieces: &[Piece], notes: &mut Notes) {
-    let mut keys: Vec<(u64, Position)> = positions(pieces, |entry| entry.twin);
+    let mut keys = positions(pieces, |entry| entry.twin);
     keys.par_sort_unstable();
     for alike in keys.chunk_by(|a, b| a.0 == b.0).filter(|alike| alike.len() > 1) {
         let entries: Vec<&Entry> = alike.iter().map(|&(_, position)| entry(pieces, position)).collect();
         for (index, twin) in entries.iter().enumerate() {
-            let is_same = |other: &&&Entry| {
-                (&other.practice.name, other.practice.ion) == (&twin.practice.name, twin.practice.ion)
-                    && other.practice.id != twin.practice.id
-            };
+            let is_same = |other: &&&Entry| (&other.name, other.ion) == (&twin.name, twin.ion) && other.id != twin.id;
             if let Some(other) = entries[..index].iter().find(is_same) {
-                let (code, other) = (twin.practice.id.clone(), other.practice.id.clone());
+                let (code, other) = (twin.id.to_string(), other.id.to_string());
                 notes.oddity(twin.spot, OddityKind::Twins { code, other });
             }
         }
@@ -82,27 +89,47 @@ pub(super) fn note_twins(pieces: &[Piece], notes: &mut Notes) {
 }
 
 /// The practices in the given order, each with the index of its region in `regions`.
-pub(super) fn practices(pieces: Vec<Piece>, order: &[Position], regions: &[String]) -> Vec<Practice> {
-    let index = |label: &Label| regions.iter().position(|region| *region == label.name).unwrap_or(0);
-    let mut slots: Vec<Vec<Option<Practice>>> = pieces
-        .into_par_iter()
-        .map(|piece| {
-            let known: Vec<u32> = piece.regions.iter().filter_map(|label| u32::try_from(index(label)).ok()).collect();
-            let place =
-                |entry: Entry| Some(Practice { region: known[entry.practice.region as usize], ..entry.practice });
-            piece.entries.into_iter().map(place).collect()
-        })
-        .collect();
-    // each position stands in the order once, so nothing is left out
-    order.iter().filter_map(|&(piece, entry)| slots[piece as usize][entry as usize].take()).collect()
+pub(super) fn practices(pieces: &[Piece], order: &[Key], regions: &[String]) -> Vec<Practice> {
+    let mut ranks: Vec<Vec<u32>> = pieces.iter().map(|piece| vec![0; piece.entries.len()]).collect();
+    for (rank, &(_, (piece, at))) in (0..).zip(order) {
+        ranks[piece as usize][at as usize] = rank;
+    }
+    let index = |label: &Label| regions.binary_search(&label.name).ok().and_then(|index| u32::try_from(index).ok());
+    let known: Vec<Vec<u32>> = pieces.iter().map(|piece| piece.regions.iter().filter_map(index).collect()).collect();
+    let (id, name) = (String::new(), String::new());
+    let stand_in = Practice { id, name, region: 0, ion: 0, wish: None, class: None, insurer: None };
+    let mut practices: Vec<Practice> = rayon::iter::repeat_n(stand_in, order.len()).collect();
+    let block = order.len().div_ceil(BLOCKS).max(1);
+    // Each block is filled in the order of the file, which is read forwards then; going by rank jumps all over it and
+    // takes twice as long.
+    practices.par_chunks_mut(block).enumerate().for_each(|(number, slots)| {
+        for ((piece, ranks), known) in pieces.iter().zip(&ranks).zip(&known) {
+            for (entry, &rank) in piece.entries.iter().zip(ranks) {
+                let slot = (rank as usize).checked_sub(number * block).and_then(|slot| slots.get_mut(slot));
+                if let Some(slot) = slot {
+                    *slot = practice(entry, known[entry.region as usize]);
+                }
+            }
+        }
+    });
+    practices
 }
 
-fn entry(pieces: &[Piece], (piece, entry): Position) -> &Entry {
+/// So many parts of a register are filled side by side.
+const BLOCKS: usize = 8;
+
+fn practice(entry: &Entry, region: u32) -> Practice {
+    let Entry { ion, wish, class, .. } = *entry;
+    let insurer = entry.insurer.as_ref().map(Cow::to_string);
+    Practice { id: entry.id.to_string(), name: entry.name.to_string(), region, ion, wish, class, insurer }
+}
+
+fn entry<'p, 't>(pieces: &'p [Piece<'t>], (piece, entry): Position) -> &'p Entry<'t> {
     &pieces[piece as usize].entries[entry as usize]
 }
 
 /// A key of each practice with its position, in the order of the file.
-fn positions(pieces: &[Piece], key: impl Fn(&Entry) -> u64 + Sync) -> Vec<(u64, Position)> {
+fn positions(pieces: &[Piece], key: impl Fn(&Entry) -> u64 + Sync) -> Vec<Key> {
     let of_piece = |(at, piece): (u32, &Piece)| {
         (0_u32..).zip(&piece.entries).map(|(index, entry)| (key(entry), (at, index))).collect::<Vec<_>>()
     };

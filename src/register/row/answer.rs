@@ -1,0 +1,116 @@
+//! What a practice answered and which conditions it meets, and what the register keeps of it: a wish and a class.
+
+use super::RowReader;
+use crate::register::cell::read_yes_no;
+use crate::register::fault::{ColumnFault, Field};
+use crate::register::note::Spot;
+use crate::register::report::OddityKind;
+use crate::register::table::Cell;
+use crate::register::wish::{Answer, read_wish};
+use crate::rules::NoAnswer;
+use jiff::civil::Date;
+
+/// So many different wishes are remembered.
+const WISHES: usize = 16;
+
+impl<'t> RowReader<'t, '_> {
+    /// What the practice answered, from the wish and from `deelname` together.
+    pub(super) fn answer(&mut self, cells: &[Cell<'t>]) -> Option<Answer> {
+        let wish = self.wish(cells);
+        let Some((cell, spot)) = self.cell(cells, Field::Participation) else { return wish };
+        let value = cell.value();
+        let takes_part = match read_yes_no(&value) {
+            Ok(_) if value.trim().is_empty() => return wish,
+            Ok(takes_part) => takes_part,
+            Err(fault) => {
+                self.piece.notes.fault(spot, fault);
+                return wish;
+            }
+        };
+        let contradicts = match wish {
+            Some(Answer::Declined) => takes_part,
+            Some(Answer::Dated(_) | Answer::Moved(_)) => !takes_part,
+            Some(Answer::Silent) | None => false,
+        };
+        if contradicts {
+            self.piece.notes.oddity(spot, OddityKind::TwoAnswers(value.trim().to_owned()));
+        }
+        if takes_part { wish } else { Some(Answer::Declined) }
+    }
+
+    fn wish(&mut self, cells: &[Cell<'t>]) -> Option<Answer> {
+        let (cell, spot) = self.cell(cells, Field::Wish)?;
+        if let Some((_, answer)) = self.wishes.iter().find(|(raw, _)| *raw == cell.raw) {
+            return Some(*answer);
+        }
+        let value = cell.value();
+        match read_wish(&value, &self.plan.starts) {
+            Ok(Answer::Moved(start)) => {
+                self.piece.notes.repair(spot, value.trim(), &start.to_string());
+                Some(Answer::Moved(start))
+            }
+            Ok(answer) => {
+                if self.wishes.len() < WISHES {
+                    self.wishes.push((cell.raw, answer));
+                }
+                Some(answer)
+            }
+            Err(fault) => {
+                self.piece.notes.fault(spot, fault);
+                None
+            }
+        }
+    }
+
+    /// Whether the practice passes the minimal hurdle (R26–R29), and its class: the first of which all conditions hold (R64).
+    pub(super) fn conditions(&mut self, cells: &[Cell<'t>]) -> (bool, Option<u16>) {
+        let plan = self.plan;
+        for (index, (_, column)) in plan.columns.conditions.iter().enumerate() {
+            let Some(column) = *column else { continue };
+            self.conditions[index] = match read_yes_no(&cells[column].value()) {
+                Ok(holds) => holds,
+                Err(fault) => {
+                    self.piece.notes.fault(Spot { at: cells[column].start, column: Some(column) }, fault);
+                    false
+                }
+            };
+        }
+        let holds = |all: &[usize]| all.iter().all(|&index| self.conditions[index]);
+        let class = plan.classes.iter().position(|class| holds(class));
+        (holds(&plan.eligibility), class.and_then(|class| u16::try_from(class).ok()))
+    }
+
+    pub(super) fn refuse_not_yet(&mut self, cells: &[Cell<'t>]) {
+        for field in [Field::Group, Field::Since] {
+            let Some((cell, spot)) = self.cell(cells, field) else { continue };
+            if !cell.is_blank() {
+                let value = cell.value().trim().to_owned();
+                self.piece.notes.fault(spot, ColumnFault::NotYet { field, value });
+            }
+        }
+    }
+
+    /// Counts the answer and makes a wish of it. Why a practice has no wish is not kept (design 5, privacy).
+    pub(super) fn count(&mut self, answer: Option<Answer>, eligible: bool) -> Option<Date> {
+        let answers = &mut self.piece.answers;
+        match answer? {
+            _ if !eligible => {
+                answers.ineligible += 1;
+                None
+            }
+            Answer::Dated(date) | Answer::Moved(date) => {
+                answers.dated += 1;
+                Some(date)
+            }
+            Answer::Silent => {
+                answers.unanswered += 1;
+                // R50, domain A12: "dan stroomt je praktijk in per 1 januari 2024", the last start
+                if self.plan.no_answer == NoAnswer::Last { self.plan.starts.last().copied() } else { None }
+            }
+            Answer::Declined => {
+                answers.declined += 1;
+                None
+            }
+        }
+    }
+}
