@@ -1,107 +1,167 @@
-//! x
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::cast_possible_truncation,
-    clippy::float_arithmetic,
-    clippy::allow_attributes
-)]
-use instroom::*;
-use jiff::civil::date;
+//! How long a whole draw and its verification take, as ratios to `openssl dgst -sha256` of the finished
+//! transcript, taken in the same run.
+//!
+//! `cargo bench --bench speed -- [PRACTICES [REGIONS [RUNS]]]` (1,000,000 in 200 regions, 5 runs) prints the median
+//! of each stage. With `--memory` the whole draw and the verification each run in a process of their own, and
+//! their peak memory is printed.
+#![expect(clippy::float_arithmetic, clippy::unwrap_used, reason = "a bench reports floats and may stop")]
+
+use instroom::env::read_file;
+use instroom::log::key::PrivateKey;
+use instroom::register::read_register;
+use instroom::rules::read_rules;
+use instroom::sample::{Preset, sample};
+use instroom::seed::{draw_seed, read_contributions};
+use instroom::verify::verify;
+use instroom::{allocation, draw, lots};
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Instant;
+use zeroize::Zeroizing;
+
 fn main() {
-    let n: usize = std::env::args().filter_map(|a| a.parse().ok()).next().unwrap_or(1_000_000);
-    let regions: Vec<String> = (0..200).map(|r| format!("Fictieve regio {r:03}")).collect();
-    let mk = |i: usize| register::Practice {
-        id: format!("F{i:07}"),
-        name: format!("Huisartsenpraktijk De Linde {i} (FICTIEF)"),
-        region: (i * 7919 % 200) as u32,
-        ion: 1000 + (i as u64 * 104729) % 6000,
-        wish: Some(if i % 10 < 6 { date(2023, 4, 1) } else { date(2023, 7, 1) }),
-        class: None,
-        insurer: Some("3311".into()),
-    };
-    let t = Instant::now();
-    let reg = register::Register::new((0..n).map(mk).collect(), regions).unwrap();
-    println!("make {:?}", t.elapsed());
-    let tr = |d, m| rules::Tranche { start: d, cap: rules::Share::from_millionths(m).unwrap() };
-    let rf = rules::RulesFile {
-        programme: rules::Programme { origin: "a.example/b".into(), title: "t".into() },
-        round_title: "r".into(),
-        rules: rules::Rules {
-            profile: rules::Profile::Free,
-            tranches: vec![
-                tr(date(2023, 4, 1), 250_000),
-                tr(date(2023, 7, 1), 500_000),
-                tr(date(2023, 10, 1), 750_000),
-                tr(date(2024, 1, 1), 1_000_000),
-            ],
-            reference_date: date(2023, 1, 1),
-            no_answer: rules::NoAnswer::Last,
-            boundary: rules::Boundary::Skip,
-            order: vec![rules::Key::Lot],
-            eligibility: vec![],
-            classes: vec![],
-        },
-        plan: rules::SeedPlan {
-            sources: vec![rules::Source {
-                label: "d".into(),
-                by: "b".into(),
-                kind: rules::SourceKind::Dice { faces: 6, rolls: 50 },
-            }],
-        },
-        columns: Default::default(),
-    };
-    let key = log::key::PrivateKey::from_entropy(&zeroize::Zeroizing::new([1; 32]));
-    let whole = Instant::now();
-    let t = Instant::now();
-    let (mut log, sealed) = draw::seal(rf, reg, &key, jiff::Timestamp::UNIX_EPOCH).unwrap();
-    println!("seal {:?}", t.elapsed());
-    let c = vec![seed::Contribution { label: "d".into(), value: vec!["3"; 50].join(" ") }];
-    let t = Instant::now();
-    let s = seed::draw_seed(&log.root(log.len() - 1), &c);
-    let lots = lots::draw_lots(&s, &sealed.register);
-    println!("lots {:?}", t.elapsed());
-    let t = Instant::now();
-    let a = allocation::allocate(&sealed.rules, &sealed.register, &lots);
-    println!("alloc {:?}", t.elapsed());
-    drop(a);
-    let t = Instant::now();
-    draw::draw(&mut log, &sealed, &c, &key);
-    println!("draw {:?}", t.elapsed());
-    let t = Instant::now();
-    let path = std::env::temp_dir().join("instroom-bench.jsonl");
-    std::fs::write(&path, log.bytes()).unwrap();
-    println!("write {:?} {} bytes, whole {:?}", t.elapsed(), log.bytes().len(), whole.elapsed());
-    drop(log);
-    drop(sealed);
-    let t = Instant::now();
-    assert!(
-        std::process::Command::new("openssl").args(["dgst", "-sha256"]).arg(&path).output().unwrap().status.success()
-    );
-    let ssl = t.elapsed();
-    println!("openssl {:?}", ssl);
-    for _ in 0..3 {
-        let t = Instant::now();
-        let bytes = std::fs::read(&path).unwrap();
-        let r = t.elapsed();
-        let l = log::Log::read(bytes).unwrap();
-        let h = t.elapsed() - r;
-        let x = transcript::read::read_sealed(&l).unwrap();
-        println!("read {r:?} index+hash {h:?} sealed {:?}", t.elapsed() - r - h);
-        drop(x);
-        drop(l);
-        let t = Instant::now();
-        let bytes = std::fs::read(&path).unwrap();
-        let v = verify::verify(bytes, &[]).unwrap();
-        let e = t.elapsed();
-        println!("verify {:?} ratio {:.2} {}", e, e.as_secs_f64() / ssl.as_secs_f64(), v.agrees());
-        let t = Instant::now();
-        drop(v);
-        println!("drop {:?}", t.elapsed());
+    let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
+    let number = |at: usize, otherwise| args.get(at).and_then(|arg| arg.parse().ok()).unwrap_or(otherwise);
+    match args.first().map(String::as_str) {
+        Some("--child-draw") => child_draw(Path::new(&args[1])),
+        Some("--child-verify") => child_verify(Path::new(&args[1])),
+        Some("--memory") => memory(number(1, 1_000_000), number(2, 200)),
+        _ => speed(number(0, 1_000_000), number(1, 200), number(2, 5)),
     }
-    println!(
-        "{}",
-        std::fs::read_to_string("/proc/self/status").unwrap().lines().find(|l| l.starts_with("VmHWM")).unwrap()
-    );
+}
+
+/// Rules, register and a place for the transcript.
+struct Input {
+    folder: tempfile::TempDir,
+}
+
+impl Input {
+    fn make(practices: usize, regions: usize) -> Self {
+        let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+        let made = sample(Preset::National, Some(practices), Some(regions), "1");
+        std::fs::write(folder.path().join("rules.toml"), made.rules).unwrap();
+        std::fs::write(folder.path().join("aanmeldingen.csv"), made.register).unwrap();
+        Self { folder }
+    }
+
+    fn log(&self) -> PathBuf {
+        self.folder.path().join("log.jsonl")
+    }
+}
+
+/// Stages with the times of every run, in seconds.
+#[derive(Default)]
+struct Times(Vec<(&'static str, Vec<f64>)>);
+
+impl Times {
+    fn time<T>(&mut self, stage: &'static str, work: impl FnOnce() -> T) -> T {
+        let start = Instant::now();
+        let made = work();
+        self.add(stage, start.elapsed().as_secs_f64());
+        made
+    }
+
+    fn add(&mut self, stage: &'static str, seconds: f64) {
+        match self.0.iter_mut().find(|(name, _)| *name == stage) {
+            Some((_, times)) => times.push(seconds),
+            None => self.0.push((stage, vec![seconds])),
+        }
+    }
+
+    fn median(&self, stage: &str) -> f64 {
+        let (_, times) = self.0.iter().find(|(name, _)| *name == stage).unwrap();
+        let mut times = times.clone();
+        times.sort_by(f64::total_cmp);
+        times[times.len() / 2]
+    }
+}
+
+/// The whole draw in one process: read, seal, contributions, lots, allocation, sign, write to disk.
+fn whole_draw(folder: &Path, times: &mut Times) {
+    let start = Instant::now();
+    let (rules, reading) = times.time("read the register", || {
+        let rules = read_rules(&std::fs::read(folder.join("rules.toml")).unwrap(), "rules.toml").unwrap();
+        let csv = read_file(&folder.join("aanmeldingen.csv")).unwrap();
+        let reading = read_register(&csv, "aanmeldingen.csv", &rules).unwrap();
+        (rules, reading)
+    });
+    let key = PrivateKey::from_entropy(&Zeroizing::new([1; 32]));
+    let rolls = "1 2 3 4 5 6 1 2 3 4 5 6 1 2 3 4 5 6 1 2";
+    let given: Vec<_> = rules.plan.sources.iter().map(|source| (source.label.clone(), rolls.to_owned())).collect();
+    let contributions = read_contributions(&rules.plan, &given).unwrap();
+    let at = "2023-03-24T12:00:00Z".parse().unwrap();
+    let (mut log, sealed) = times.time("seal", || draw::seal(rules, reading.register, &key, at).unwrap());
+    times.time("draw", || draw::draw(&mut log, &sealed, &contributions, &key));
+    times.time("write and flush", || {
+        let mut file = File::create(folder.join("log.jsonl")).unwrap();
+        file.write_all(log.bytes()).unwrap();
+        file.sync_all().unwrap();
+    });
+    times.add("WHOLE DRAW", start.elapsed().as_secs_f64());
+    let seed = draw_seed(&log.root(log.len() - 1), &contributions);
+    let lots = times.time("(lots and ranks alone)", || lots::draw_lots(&seed, &sealed.register));
+    times.time("(allocation alone)", || allocation::allocate(&sealed.rules, &sealed.register, &lots));
+}
+
+fn verify_file(log: &Path) {
+    assert!(verify(read_file(log).unwrap(), &[]).unwrap().agrees());
+}
+
+fn speed(practices: usize, regions: usize, runs: usize) {
+    let input = Input::make(practices, regions);
+    let mut times = Times::default();
+    for _ in 0..runs {
+        whole_draw(input.folder.path(), &mut times);
+        times.time("VERIFY", || verify_file(&input.log()));
+        times.time("openssl dgst -sha256", || {
+            let done = Command::new("openssl").args(["dgst", "-sha256"]).arg(input.log()).output().unwrap();
+            assert!(done.status.success());
+        });
+    }
+    let size = std::fs::metadata(input.log()).unwrap().len();
+    println!("{practices} practices, {regions} regions, {size} bytes of transcript, median of {runs} runs");
+    let openssl = times.median("openssl dgst -sha256");
+    for (stage, _) in &times.0 {
+        let median = times.median(stage);
+        println!("{stage:<24} {:>9.1} ms {:>7.2} × openssl", median * 1000.0, median / openssl);
+    }
+}
+
+fn child_draw(folder: &Path) {
+    whole_draw(folder, &mut Times::default());
+    print_peak();
+}
+
+fn child_verify(log: &Path) {
+    verify_file(log);
+    print_peak();
+}
+
+/// Peak memory of this process in bytes, as Linux counts it.
+fn print_peak() {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
+    println!("{}", line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() * 1024);
+}
+
+fn memory(practices: usize, regions: usize) {
+    let input = Input::make(practices, regions);
+    let peak = |mode: &str, path: &Path| {
+        let child = Command::new(std::env::current_exe().unwrap()).arg(mode).arg(path).output().unwrap();
+        assert!(child.status.success(), "{}", String::from_utf8_lossy(&child.stderr));
+        String::from_utf8(child.stdout).unwrap().trim().parse::<u64>().unwrap()
+    };
+    let draw = peak("--child-draw", input.folder.path());
+    let verify = peak("--child-verify", &input.log());
+    let size = std::fs::metadata(input.log()).unwrap().len();
+    for (name, peak) in [("whole draw", draw), ("verify", verify)] {
+        let beyond = peak.saturating_sub(size) / practices as u64;
+        println!(
+            "{name:<12} peak {} MB, transcript {} MB: {beyond} bytes a practice beyond it",
+            peak >> 20,
+            size >> 20
+        );
+    }
 }

@@ -140,14 +140,24 @@ fn write_number(out: &mut Vec<u8>, value: u64) {
 /// Quotes and escapes: `\"`, `\\`, `\b`, `\f`, `\n`, `\r`, `\t`, other control characters as `\u001f`.
 fn write_text(out: &mut Vec<u8>, text: &str) {
     out.push(b'"');
-    let mut rest = text.as_bytes();
-    while let Some(at) = rest.iter().position(|&byte| byte < 0x20 || byte == b'"' || byte == b'\\') {
-        out.extend_from_slice(&rest[..at]);
-        write_escape(out, rest[at]);
-        rest = &rest[at + 1..];
+    if needs_escape(text.as_bytes()) {
+        write_escaped(out, text.as_bytes());
+    } else {
+        out.extend_from_slice(text.as_bytes());
     }
-    out.extend_from_slice(rest);
     out.push(b'"');
+}
+
+/// Looks at every byte, without a way out: so the compiler takes many at a time.
+fn needs_escape(text: &[u8]) -> bool {
+    text.iter().fold(false, |found, &byte| found | (byte < 0x20) | (byte == b'"') | (byte == b'\\'))
+}
+
+#[cold]
+fn write_escaped(out: &mut Vec<u8>, text: &[u8]) {
+    for &byte in text {
+        if needs_escape(&[byte]) { write_escape(out, byte) } else { out.push(byte) }
+    }
 }
 
 fn write_escape(out: &mut Vec<u8>, byte: u8) {

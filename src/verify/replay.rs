@@ -4,8 +4,8 @@ use crate::log::{Log, Sink, pieces};
 use rayon::prelude::*;
 use std::ops::Range;
 
-/// Lines are compared in pieces of so many.
-const PIECE: usize = 1024;
+/// Lines are compared in pieces of so many: a piece stays in the cache, and its buffer in the allocator.
+const PIECE: usize = 256;
 
 /// Compares the lines that are written with the lines of a log, from some line on.
 pub struct Replay<'a> {
