@@ -35,7 +35,8 @@ fn rules_file(story: &Story) -> RulesFile {
     RulesFile { programme, round_title: story.round.clone(), rules: rules(story), plan, columns: BTreeMap::new() }
 }
 
-fn rules(story: &Story) -> Rules {
+/// The rules of a story.
+pub fn rules(story: &Story) -> Rules {
     let tranche = |(start, cap): &(String, u64)| Tranche {
         start: start.parse().unwrap(),
         cap: Share::from_millionths(u32::try_from(*cap).unwrap()).unwrap(),
@@ -68,7 +69,8 @@ fn sources(story: &Story) -> Vec<Source> {
         .collect()
 }
 
-fn register(story: &Story) -> Register {
+/// The register of a story.
+pub fn register(story: &Story) -> Register {
     let regions: BTreeSet<String> = story.practices.iter().map(|p| p.region.clone()).collect();
     let regions: Vec<String> = regions.into_iter().collect();
     let practice = |p: &crate::story::Practice| Practice {
