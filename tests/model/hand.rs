@@ -1,0 +1,108 @@
+//! The numbers and sums that stand on the page itself, and sums done by hand.
+
+use crate::chacha;
+use crate::compare::agreed;
+use crate::draw::lot;
+use crate::lines::hex;
+use crate::story::{Kind, Practice, Source, Story};
+use sha2::{Digest, Sha256};
+
+#[test]
+fn the_lot_of_the_vectors_comes_out() {
+    let seed: [u8; 32] = Sha256::digest("instroom seed v1\n").into();
+    assert_eq!(hex(&seed), "dac88a3cb2d8981940e5c16d19a3d527c3410ba735c8e1c23746d0b4daebc29a");
+    assert_eq!(hex(&Sha256::digest("01990012")[..8]), "bafd24acfb3be437");
+    assert_eq!(hex(&lot(&seed, "01990012")), "5acb7b3cd5a462f7");
+}
+
+#[test]
+fn the_block_of_rfc_8439_section_2_3_2_comes_out() {
+    let key = std::array::from_fn(|i| u8::try_from(i).unwrap());
+    let expected = concat!(
+        "10f1e7e4d13b5915500fdd1fa32071c4c7d1f4c733c068030422aa9ac3d46c4e",
+        "d2826446079faa0914c2d705d98b02a2b5129cd1de164eb9cbd083e8a2503c4e",
+    );
+    assert_eq!(hex(&chacha::block(&key, 1, &[0, 0, 0, 9, 0, 0, 0, 0x4a, 0, 0, 0, 0])), expected);
+}
+
+/// April, Noord: room 25% of 16,000 = 4,000; three candidates ask 3,000 + 2,000 + 5,000 = 10,000. Class `basis`
+/// is 01990001 and 01990003: 8,000, more than the room, so nobody is safe. 01990003 (5,000) never fits; 01990001
+/// takes 3,000; 01990002 (2,000) is last, and 1,000 is left.
+/// July, Noord: cap 8,000, used 3,000, room 5,000; candidates 01990003, 01990002, 01990004 ask 13,000. `basis` is
+/// 01990003 alone, 5,000, exactly the room: safe. Then nothing is left for the others.
+/// Zuid: base 7,001. April: cap 1,750, 01990005 asks 1,500 alone. July: nobody; 7,001 / 2 = 3,500 rounded down.
+#[test]
+fn the_example_comes_out_as_the_page_tells() {
+    let lines = agreed("the example", &example());
+    let told = |start: &str| lines.iter().filter(|line| line.contains(start)).cloned().collect::<String>();
+    let april = told(r#""type":"tranche","start":"2023-04-01","region":"Noord""#);
+    assert!(april.contains(concat!(
+        r#""base":16000,"cap":4000,"used_before":0,"room":4000,"candidates":3,"asked":10000,"lottery":true,"#,
+        r#""placed":1,"placed_ion":3000,"used":3000,"left":1000,"waiting":2,"waiting_ion":7000}"#
+    )));
+    let july = told(r#""type":"tranche","start":"2023-07-01","region":"Noord""#);
+    assert!(july.contains(concat!(
+        r#""base":16000,"cap":8000,"used_before":3000,"room":5000,"candidates":3,"asked":13000,"lottery":true,"#,
+        r#""placed":1,"placed_ion":5000,"used":8000,"left":0,"waiting":2,"waiting_ion":8000}"#
+    )));
+    let zuid = told(r#""type":"tranche","start":"2023-07-01","region":"Zuid""#);
+    assert!(zuid.contains(r#""base":7001,"cap":3500,"used_before":1500,"room":2000,"candidates":0,"asked":0"#));
+    let outcome = |id: &str| told(&format!(r#""type":"outcome","practice":"{id}""#));
+    // Its place is 1 or 2, as the lots of the two of `basis` fall; it meets the whole room either way.
+    assert!(outcome("01990001").ends_with(r#""room":4000,"result":"lot"}],"start":"2023-04-01","reason":"lot"}"#));
+    assert!(outcome("01990002").contains(r#""place":3,"of":3,"room":1000,"result":"too-large""#));
+    assert!(outcome("01990003").ends_with(concat!(
+        r#"{"start":"2023-07-01","place":1,"of":3,"room":5000,"result":"class-fitted"}],"#,
+        r#""start":"2023-07-01","reason":"class-fitted"}"#
+    )));
+    assert!(outcome("01990004").ends_with(r#""start":null,"reason":"full"}"#));
+    assert!(
+        outcome("01990005")
+            .ends_with(r#""room":1750,"result":"all-fitted"}],"start":"2023-04-01","reason":"all-fitted"}"#)
+    );
+    assert!(outcome("01990006").ends_with(r#""tranches":[],"start":null,"reason":"out"}"#));
+}
+
+/// The story `voorbeeld`: eligibility and silence are worked into the wishes.
+fn example() -> Story {
+    let basis = Some("basis");
+    let practices = [
+        ("01990001", "De Linde (FICTIEF)", "Noord", 3000, Some("2023-04-01"), basis),
+        ("01990002", "De Brug (FICTIEF)", "Noord", 2000, Some("2023-04-01"), None),
+        ("01990003", "\"Het Plein\" (FICTIEF)", "Noord", 5000, Some("2023-04-01"), basis),
+        ("01990004", "Poort & Zoë (FICTIEF)", "Noord", 6000, Some("2023-07-01"), None),
+        ("01990005", "De Es (FICTIEF)", "Zuid", 1500, Some("2023-04-01"), None),
+        ("01990006", "De Wilg (FICTIEF)", "Zuid", 5501, None, basis),
+    ];
+    let practice =
+        |(id, name, region, ion, wish, class): (&str, &str, &str, u64, Option<&str>, Option<&str>)| Practice {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            region: region.to_owned(),
+            ion,
+            wish: wish.map(str::to_owned),
+            class: class.map(str::to_owned),
+            insurer: None,
+        };
+    Story {
+        origin: "rho.example/mtvp".to_owned(),
+        title: "Voorbeeld (FICTIEF)".to_owned(),
+        round: "Ronde 1".to_owned(),
+        opened: "2023-03-01T09:00:00Z".to_owned(),
+        profile: "leidraad",
+        tranches: vec![("2023-04-01".to_owned(), 250_000), ("2023-07-01".to_owned(), 500_000)],
+        reference_date: "2023-01-01".to_owned(),
+        no_answer: "last",
+        boundary: "skip",
+        consent: None,
+        eligibility: vec!["intervisie".to_owned()],
+        classes: vec![("basis".to_owned(), vec!["scan".to_owned(), "training".to_owned()])],
+        practices: practices.map(practice).to_vec(),
+        sources: vec![Source {
+            label: "dobbelstenen".to_owned(),
+            by: "bestuur".to_owned(),
+            kind: Kind::Dice { faces: 6, rolls: 50 },
+        }],
+        values: vec!["3 1 6 2 5 ".repeat(10).trim_end().to_owned()],
+    }
+}
