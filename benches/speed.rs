@@ -6,7 +6,7 @@
 //! their peak memory is printed.
 #![expect(clippy::float_arithmetic, clippy::unwrap_used, reason = "a bench reports floats and may stop")]
 
-use instroom::env::read_file;
+use instroom::log::Log;
 use instroom::log::key::PrivateKey;
 use instroom::register::read_register;
 use instroom::rules::read_rules;
@@ -15,7 +15,6 @@ use instroom::seed::{draw_seed, read_contributions};
 use instroom::verify::verify;
 use instroom::{allocation, draw, lots};
 use std::fs::File;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
@@ -83,7 +82,7 @@ fn whole_draw(folder: &Path, times: &mut Times) {
     let start = Instant::now();
     let (rules, reading) = times.time("read the register", || {
         let rules = read_rules(&std::fs::read(folder.join("rules.toml")).unwrap(), "rules.toml").unwrap();
-        let csv = read_file(&folder.join("aanmeldingen.csv")).unwrap();
+        let csv = std::fs::read(folder.join("aanmeldingen.csv")).unwrap();
         let reading = read_register(&csv, "aanmeldingen.csv", &rules).unwrap();
         (rules, reading)
     });
@@ -92,21 +91,18 @@ fn whole_draw(folder: &Path, times: &mut Times) {
     let given: Vec<_> = rules.plan.sources.iter().map(|source| (source.label.clone(), rolls.to_owned())).collect();
     let contributions = read_contributions(&rules.plan, &given).unwrap();
     let at = "2023-03-24T12:00:00Z".parse().unwrap();
-    let (mut log, sealed) = times.time("seal", || draw::seal(rules, reading.register, &key, at).unwrap());
-    times.time("draw", || draw::draw(&mut log, &sealed, &contributions, &key));
-    times.time("write and flush", || {
-        let mut file = File::create(folder.join("log.jsonl")).unwrap();
-        file.write_all(log.bytes()).unwrap();
-        file.sync_all().unwrap();
-    });
+    let mut log = Log::new(File::create(folder.join("log.jsonl")).unwrap());
+    let (sealed, root) = times.time("seal", || draw::seal(&mut log, (rules, reading.register), &key, at).unwrap());
+    times.time("draw", || draw::draw(&mut log, (&sealed, &root), &contributions, &key));
+    times.time("flush to disk", || log.finish().unwrap().sync_all().unwrap());
     times.add("WHOLE DRAW", start.elapsed().as_secs_f64());
-    let seed = draw_seed(&log.root(log.len() - 1), &contributions);
+    let seed = draw_seed(&root, &contributions);
     let lots = times.time("(lots and ranks alone)", || lots::draw_lots(&seed, &sealed.register));
     times.time("(allocation alone)", || allocation::allocate(&sealed.rules, &sealed.register, &lots));
 }
 
 fn verify_file(log: &Path) {
-    assert!(verify(read_file(log).unwrap(), &[]).unwrap().agrees());
+    assert!(verify(File::open(log).unwrap(), &[]).unwrap().agrees());
 }
 
 fn speed(practices: usize, regions: usize, runs: usize) {

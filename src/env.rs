@@ -136,7 +136,7 @@ impl Env<'_> {
     }
 
     fn file_failure(&self, path: &Path, fault: impl Into<FileFault>) -> Failure {
-        Failure::new(self.lang, &fault.into(), Some(&path.display().to_string()))
+        file_failure(self.lang, path, fault)
     }
 
     /// Reads a file.
@@ -144,7 +144,19 @@ impl Env<'_> {
     /// # Errors
     /// When it cannot be read.
     pub fn read(&self, path: &Path) -> Result<Vec<u8>, Failure> {
-        read_file(&self.path(path)).map_err(|error| self.file_failure(path, error))
+        std::fs::read(self.path(path)).map_err(|error| self.file_failure(path, error))
+    }
+
+    /// Opens a file that is read from front to end.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub fn open(&self, path: &Path) -> Result<File, Failure> {
+        let file = File::open(self.path(path)).map_err(|error| self.file_failure(path, error))?;
+        if file.metadata().is_ok_and(|about| about.is_dir()) {
+            return Err(self.file_failure(path, io::Error::from(ErrorKind::IsADirectory)));
+        }
+        Ok(file)
     }
 
     /// Reads a text file.
@@ -161,26 +173,17 @@ impl Env<'_> {
     /// # Errors
     /// When the file exists or cannot be written.
     pub fn write_new(&self, path: &Path, bytes: &[u8], access: Access) -> Result<(), Failure> {
-        let target = self.path(path);
-        if target.exists() {
-            return Err(self.file_failure(path, FileFault::Exists));
-        }
-        let written = temporary(&target, bytes, access).and_then(|file| Ok(file.persist_noclobber(&target)?));
-        written.and_then(|_| flush_folder(&target)).map_err(|error| self.file_failure(path, error))
+        self.begin(path, access)?.keep_new(bytes)
     }
 
-    /// Replaces a log by a longer one. The file must still hold what `new` begins with.
+    /// Begins a file that will be whole or not there at all.
     ///
     /// # Errors
-    /// When the file was changed in the meantime or cannot be written; it is then as it was.
-    pub fn extend(&self, path: &Path, old_length: usize, new: &[u8]) -> Result<(), Failure> {
+    /// When its folder cannot be written.
+    pub fn begin(&self, path: &Path, access: Access) -> Result<Draft, Failure> {
         let target = self.path(path);
-        let fail = |error| self.file_failure(path, error);
-        let file = temporary(&target, new, Access::Usual).map_err(fail)?;
-        if self.read(path)? != new[..old_length] {
-            return Err(self.file_failure(path, FileFault::Changed));
-        }
-        file.persist(&target).map_err(io::Error::from).and_then(|_| flush_folder(&target)).map_err(fail)
+        let file = temporary(&target, access).map_err(|error| self.file_failure(path, error))?;
+        Ok(Draft { file, target, name: path.to_owned(), lang: self.lang })
     }
 
     /// Makes a new folder.
@@ -206,38 +209,59 @@ impl Env<'_> {
     }
 }
 
-/// Reads a file on all cores: a transcript of a million practices is 600 MB, and half of the time of reading it
-/// goes into fresh memory.
-///
-/// # Errors
-/// Those of the system.
-#[cfg(unix)]
-pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
-    use rayon::prelude::*;
-    use std::os::unix::fs::FileExt;
-    const STRETCH: usize = 4 << 20;
-    let file = File::open(path)?;
-    let size = usize::try_from(file.metadata()?.len()).unwrap_or(0);
-    if size < STRETCH {
-        return std::fs::read(path);
+fn file_failure(lang: Lang, path: &Path, fault: impl Into<FileFault>) -> Failure {
+    Failure::new(lang, &fault.into(), Some(&path.display().to_string()))
+}
+
+/// A file that is being written beside its place. Dropped, it leaves nothing behind.
+pub struct Draft {
+    file: tempfile::NamedTempFile,
+    target: PathBuf,
+    name: PathBuf,
+    lang: Lang,
+}
+
+impl Draft {
+    /// Where the bytes go.
+    pub fn writer(&mut self) -> &mut File {
+        self.file.as_file_mut()
     }
-    let mut bytes = vec![0; size];
-    let read = |(i, part): (usize, &mut [u8])| file.read_exact_at(part, (i * STRETCH) as u64);
-    bytes.par_chunks_mut(STRETCH).enumerate().try_for_each(read)?;
-    Ok(bytes)
+
+    /// A failure of this file.
+    pub fn failure(&self, error: io::Error) -> Failure {
+        file_failure(self.lang, &self.name, error)
+    }
+
+    /// Adds the last bytes, flushes to disk and takes the place of no other file.
+    ///
+    /// # Errors
+    /// When the file exists or cannot be written.
+    pub fn keep_new(mut self, bytes: &[u8]) -> Result<(), Failure> {
+        let written = self.file.write_all(bytes).and_then(|()| self.file.as_file().sync_all());
+        written.map_err(|error| self.failure(error))?;
+        let Self { file, target, name, lang } = self;
+        let kept = file.persist_noclobber(&target).map_err(io::Error::from).and_then(|_| flush_folder(&target));
+        kept.map_err(|error| file_failure(lang, &name, error))
+    }
+
+    /// Flushes to disk and takes the place of a file that must still hold `old`.
+    ///
+    /// # Errors
+    /// When that file was changed in the meantime, or this one cannot be written; all is then as it was.
+    pub fn keep_instead_of(self, old: &[u8]) -> Result<(), Failure> {
+        self.file.as_file().sync_all().map_err(|error| self.failure(error))?;
+        let now = std::fs::read(&self.target).map_err(|error| self.failure(error))?;
+        if now != old {
+            return Err(file_failure(self.lang, &self.name, FileFault::Changed));
+        }
+        let Self { file, target, name, lang } = self;
+        let kept = file.persist(&target).map_err(io::Error::from).and_then(|_| flush_folder(&target));
+        kept.map_err(|error| file_failure(lang, &name, error))
+    }
 }
 
-/// Reads a file.
-///
-/// # Errors
-/// Those of the system.
-#[cfg(not(unix))]
-pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
-    std::fs::read(path)
-}
-
-/// A flushed temporary file beside its target.
-fn temporary(target: &Path, bytes: &[u8], access: Access) -> io::Result<tempfile::NamedTempFile> {
+/// A temporary file beside its target.
+fn temporary(target: &Path, access: Access) -> io::Result<tempfile::NamedTempFile> {
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".instroom-");
@@ -249,10 +273,7 @@ fn temporary(target: &Path, bytes: &[u8], access: Access) -> io::Result<tempfile
     }
     #[cfg(not(unix))]
     let _ = access;
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    Ok(file)
+    builder.tempfile_in(folder)
 }
 
 /// Flushes the folder of a file, so that its new name survives a power cut.

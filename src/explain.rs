@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::register::Practice;
 use crate::rules::{Rules, Tranche};
 use crate::say;
-use crate::verify::{Drawn, Transcript};
+use crate::verify::{Drawn, FIRST_PRACTICE, Transcript};
 use std::fmt::Write;
 
 /// The story of the practice with this index.
@@ -51,7 +51,7 @@ fn sealed_words(transcript: &Transcript, own: &Practice, practice: usize, lang: 
         }
         None => lang.pick("geen", "none"),
     };
-    let line = transcript.parts.practices.start + practice + 1;
+    let line = FIRST_PRACTICE + practice + 1;
     say!(lang,
         nl: "Wat verzegeld is (regel {line} van het verslag)\n  ION        {ion} (peildatum {date})\n  wens       {wish}\n  voorrang   {class}\n",
         en: "What was sealed (line {line} of the transcript)\n  ION        {ion} (reference date {date})\n  wish       {wish}\n  priority   {class}\n")

@@ -5,6 +5,7 @@
 //! line names its line in the transcript and the root over it. Headings are Dutch in every locale: the list is
 //! the same bytes everywhere.
 
+use crate::log::note::base64;
 use crate::register::Practice;
 use crate::verify::{Drawn, Transcript};
 use jiff::civil::Date;
@@ -92,7 +93,7 @@ pub fn is_insurer(practice: &Practice, asked: &str) -> bool {
 pub fn write_list(transcript: &Transcript, drawn: &Drawn, request: &Request) -> Vec<u8> {
     let mut text = String::from("\u{feff}");
     write_row(&mut text, &HEADINGS.map(str::to_owned));
-    let root = as_text(&transcript.last_root(), request.reader); // base64 may begin with `+`
+    let root = as_text(&base64(&transcript.last.1), request.reader); // base64 may begin with `+`
     for entry in list_entries(transcript, drawn, request) {
         let sealed = &transcript.sealed;
         let own = &sealed.register.practices()[entry.practice];

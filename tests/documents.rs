@@ -5,6 +5,7 @@
 
 mod support;
 
+use instroom::log::note::base64;
 use instroom::verify::verify;
 use std::process::Command;
 use support::{golden, path, regenerate};
@@ -40,7 +41,7 @@ fn the_page_shows_the_example_and_its_hand_calculation() {
     let golden = String::from_utf8(golden("voorbeeld")).unwrap();
     assert_block("<!-- example: voorbeeld.jsonl -->", &golden);
 
-    let transcript = verify(golden.into_bytes(), &[]).unwrap().transcript.unwrap();
+    let transcript = verify(golden.as_bytes(), &[]).unwrap().transcript.unwrap();
     let drawn = transcript.drawn.as_ref().unwrap();
     let given: String =
         drawn.contributions.iter().map(|given| format!("  '{} {}' \\\n", given.label, given.value)).collect();
@@ -48,7 +49,7 @@ fn the_page_shows_the_example_and_its_hand_calculation() {
     let seed_block = format!(
         "SEED=$(printf '%s\\n' \\\n  'instroom seed v1' \\\n  '{}' \\\n{given} | sha256sum | cut -c1-64)\n\
          echo $SEED    # {}\n",
-        transcript.seal_root(),
+        base64(&transcript.seal.1),
         drawn.seed
     );
     assert_block("<!-- by hand: seed -->", &seed_block);

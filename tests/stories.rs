@@ -16,10 +16,10 @@ fn every_story_gives_its_transcript() {
     assert!(stories.len() > 20, "only {stories:?}");
     for story in stories {
         let (log, seal) = draw_story(&story);
-        assert_golden(&path(&format!("transcripts/{story}.jsonl")), log.bytes());
-        let verdict = verify(log.bytes().to_vec(), &[]).unwrap();
+        assert_golden(&path(&format!("transcripts/{story}.jsonl")), &log);
+        let verdict = verify(&log[..], &[]).unwrap();
         assert!(verdict.agrees(), "{story}: {:?}", verdict.checks);
-        let sealed = verify(log.bytes()[..seal].to_vec(), &[]).unwrap();
+        let sealed = verify(&log[..seal], &[]).unwrap();
         assert!(sealed.agrees() && sealed.transcript.unwrap().drawn.is_none(), "{story}: the seal alone");
     }
 }
@@ -63,7 +63,7 @@ fn the_draw_of_friesland_comes_out() {
 /// The twin that is told apart by its code alone is told apart.
 #[test]
 fn practices_of_the_same_name_and_size_have_lots_of_their_own() {
-    let transcript = verify(draw_story("dubbelgangers").0.bytes().to_vec(), &[]).unwrap().transcript.unwrap();
+    let transcript = verify(&draw_story("dubbelgangers").0[..], &[]).unwrap().transcript.unwrap();
     let lots = transcript.drawn.unwrap().lots;
     let mut all: Vec<String> = (0..4).map(|practice| lots.lot(practice).to_string()).collect();
     all.sort();

@@ -6,7 +6,7 @@ use instroom::verify::verify;
 use support::golden;
 
 fn agrees(bytes: Vec<u8>) -> bool {
-    verify(bytes, &[]).is_ok_and(|verdict| verdict.agrees())
+    verify(&bytes[..], &[]).is_ok_and(|verdict| verdict.agrees())
 }
 
 /// Every byte of the small example, changed in one bit, in case, and to a digit.

@@ -4,7 +4,7 @@
 //! spelling. Section "Checkpoints" of the format document.
 
 use super::key::{PrivateKey, VerifierKey};
-use super::tree::Hash;
+use super::tree::{Hash, Tree};
 use base64::prelude::{BASE64_STANDARD, Engine};
 
 /// Opens a signature line: an em dash and a space.
@@ -37,6 +37,11 @@ pub enum NoteFault {
 }
 
 impl Checkpoint {
+    /// What a checkpoint over the lines of a tree says.
+    pub fn of(origin: &str, tree: &Tree) -> Self {
+        Self { origin: origin.to_owned(), size: tree.size() as u64, root: tree.root() }
+    }
+
     /// The three signed lines.
     pub fn text(&self) -> String {
         format!("{}\n{}\n{}\n", self.origin, self.size, base64(&self.root))

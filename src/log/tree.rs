@@ -1,16 +1,15 @@
 //! The Merkle tree over the lines (RFC 6962, section 2.1): leaves and roots.
 //!
-//! All perfect subtrees are kept, level by level, so the root of any prefix costs a few hashes: the seal is a
-//! prefix of the result, and both are needed in one run.
+//! The roots of perfect subtrees from 256 leaves up are kept, and the leaves behind the last of these: so a log of
+//! any length costs little memory, and its root is a few hashes away at any moment.
 
-use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 /// A SHA-256 value.
 pub type Hash = [u8; 32];
 
-/// Nodes are hashed on all cores from so many on; below it the hand-over costs more than it brings.
-const PARALLEL: usize = 2048;
+/// Leaves of the smallest subtree that is kept, a power of two.
+const BLOCK: usize = 256;
 
 /// The hash of a leaf: SHA-256 of a zero byte and the line without its LF.
 pub fn leaf_hash(line: &[u8]) -> Hash {
@@ -27,56 +26,70 @@ fn node_hash(left: &Hash, right: &Hash) -> Hash {
 /// The tree of a log that only grows.
 #[derive(Clone, Debug, Default)]
 pub struct Tree {
-    /// `levels[k][i]` is the root of the leaves `i·2^k .. (i+1)·2^k`.
+    /// `levels[k][i]` is the root of the leaves `i·s .. (i+1)·s` with `s = 256·2^k`.
     levels: Vec<Vec<Hash>>,
+    /// Leaves behind the last whole block.
+    tail: Vec<Hash>,
 }
 
 impl Tree {
     /// Number of leaves.
     pub fn size(&self) -> usize {
-        self.levels.first().map_or(0, Vec::len)
+        self.levels.first().map_or(0, Vec::len) * BLOCK + self.tail.len()
     }
 
     /// Adds leaves at the end.
-    pub fn extend(&mut self, leaves: &[Hash]) {
-        if self.levels.is_empty() {
+    pub fn extend(&mut self, mut leaves: &[Hash]) {
+        while self.tail.len() + leaves.len() >= BLOCK {
+            let (now, later) = leaves.split_at(BLOCK - self.tail.len());
+            self.tail.extend_from_slice(now);
+            let root = fold(&mut self.tail);
+            self.tail.clear();
+            self.push(0, root);
+            leaves = later;
+        }
+        self.tail.extend_from_slice(leaves);
+    }
+
+    /// Adds the root of a perfect subtree, and those of the larger ones that it completes.
+    fn push(&mut self, level: usize, root: Hash) {
+        if self.levels.len() == level {
             self.levels.push(Vec::new());
         }
-        self.levels[0].extend_from_slice(leaves);
-        for level in 0.. {
-            let full = self.levels[level].len() / 2;
-            if self.levels.len() == level + 1 {
-                self.levels.push(Vec::new());
-            }
-            let known = self.levels[level + 1].len();
-            if full == known {
-                break;
-            }
-            let added = nodes(&self.levels[level][2 * known..2 * full]);
-            self.levels[level + 1].extend(added);
+        self.levels[level].push(root);
+        if let &[.., left, right] = &self.levels[level][..]
+            && self.levels[level].len().is_multiple_of(2)
+        {
+            self.push(level + 1, node_hash(&left, &right));
         }
     }
 
-    /// The root over the first `size` leaves, which are at most all of them.
-    pub fn root(&self, size: usize) -> Hash {
-        assert!(size <= self.size(), "a root is asked of leaves that are there");
-        let mut root: Option<Hash> = None;
-        for (level, roots) in self.levels.iter().enumerate() {
-            if size >> level & 1 == 1 {
-                let subtree = roots[(size >> level) - 1];
-                root = Some(root.map_or(subtree, |right| node_hash(&subtree, &right)));
+    /// The root over all leaves.
+    pub fn root(&self) -> Hash {
+        let mut root = (!self.tail.is_empty()).then(|| fold(&mut self.tail.clone()));
+        for roots in &self.levels {
+            if let Some(subtree) = roots.last().filter(|_| !roots.len().is_multiple_of(2)) {
+                root = Some(root.map_or(*subtree, |right| node_hash(subtree, &right)));
             }
         }
         root.unwrap_or_else(|| Sha256::digest([]).into())
     }
 }
 
-fn nodes(children: &[Hash]) -> Vec<Hash> {
-    if children.len() < PARALLEL {
-        children.chunks_exact(2).map(|pair| node_hash(&pair[0], &pair[1])).collect()
-    } else {
-        children.par_chunks_exact(2).with_min_len(PARALLEL / 4).map(|pair| node_hash(&pair[0], &pair[1])).collect()
+/// The root over some leaves, at least one, computed in their place: pairs from the left, an odd one at the end goes
+/// up as it is. That is the split at the largest power of two below, seen from the leaves.
+fn fold(hashes: &mut [Hash]) -> Hash {
+    let mut count = hashes.len();
+    while count > 1 {
+        for i in 0..count / 2 {
+            hashes[i] = node_hash(&hashes[2 * i], &hashes[2 * i + 1]);
+        }
+        if count % 2 == 1 {
+            hashes[count / 2] = hashes[count - 1];
+        }
+        count = count.div_ceil(2);
     }
+    hashes[0]
 }
 
 #[cfg(test)]
@@ -101,19 +114,21 @@ mod tests {
             b"\x60\x61\x62\x63\x64\x65\x66\x67\x68\x69\x6a\x6b\x6c\x6d\x6e\x6f",
         ];
         let mut tree = Tree::default();
-        assert_eq!(hex(tree.root(0)), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-        for leaf in leaves {
-            tree.extend(&[leaf_hash(leaf)]);
-        }
-        for (size, root) in [
+        assert_eq!(hex(tree.root()), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        let roots = [
             (2, "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125"),
             (3, "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77"),
             (5, "4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4"),
             (7, "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c"),
             (8, "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328"),
-        ] {
-            assert_eq!(hex(tree.root(size)), root, "size {size}");
+        ];
+        for leaf in leaves {
+            tree.extend(&[leaf_hash(leaf)]);
+            if let Some((size, root)) = roots.iter().find(|(size, _)| *size == tree.size()) {
+                assert_eq!(hex(tree.root()), *root, "size {size}");
+            }
         }
+        assert_eq!(tree.size(), 8);
     }
 
     /// RFC 6962 itself: MTH(D[n]) splits at the largest power of two below n.
@@ -129,14 +144,15 @@ mod tests {
     }
 
     #[test]
-    fn any_prefix_of_any_growth_has_the_defined_root() {
+    fn a_log_of_any_length_has_the_defined_root() {
         let leaves: Vec<Hash> = (0..5_000_u32).map(|i| leaf_hash(&i.to_be_bytes())).collect();
-        let mut tree = Tree::default();
-        for part in leaves.chunks(1237) {
-            tree.extend(part);
-        }
-        for size in [0, 1, 2, 3, 1023, 1024, 1025, 4097, 5000] {
-            assert_eq!(tree.root(size), defined(&leaves[..size]), "size {size}");
+        for size in [0, 1, 2, 3, 255, 256, 257, 511, 512, 513, 1023, 1024, 1025, 4097, 5000] {
+            let mut tree = Tree::default();
+            for part in leaves[..size].chunks(1237) {
+                tree.extend(part);
+            }
+            assert_eq!(tree.size(), size);
+            assert_eq!(tree.root(), defined(&leaves[..size]), "size {size}");
         }
     }
 }

@@ -1,39 +1,55 @@
-//! The `practice` lines of a log to a register: a million of them, on all cores.
+//! The `practice` lines of a log: a million of them, on all cores.
 
-use super::read::{Unread, UnreadKind, parse, read_date, value};
-use crate::log::{Log, pieces};
-use crate::register::{Practice, Register};
+use super::read::{Misspelt, Unread, UnreadKind, due, members, read_date, value};
+use crate::log::input::Input;
+use crate::log::line::Line;
+use crate::log::tree::{Hash, leaf_hash};
+use crate::register::{ION_MAX, Practice, Register};
 use crate::rules::{Profile, Rules};
+use jiff::civil::Date;
 use rayon::prelude::*;
 use serde::Deserialize;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
+use std::io::Read;
 
-/// Strings are borrowed where they hold no escapes.
+/// The members of a `practice` line. Strings are borrowed where they hold no escapes.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct PracticeLine<'a> {
+pub(super) struct PracticeLine<'a> {
     #[serde(rename = "type", borrow)]
-    _kind: Cow<'a, str>,
+    pub _kind: Cow<'a, str>,
     #[serde(borrow)]
-    id: Cow<'a, str>,
+    pub id: Cow<'a, str>,
     #[serde(borrow)]
-    name: Cow<'a, str>,
+    pub name: Cow<'a, str>,
     #[serde(borrow)]
-    region: Cow<'a, str>,
-    ion: u64,
+    pub region: Cow<'a, str>,
+    pub ion: u64,
     #[serde(borrow)]
-    wish: Option<Cow<'a, str>>,
+    pub wish: Option<Cow<'a, str>>,
     #[serde(borrow)]
-    class: Option<Cow<'a, str>>,
+    pub class: Option<Cow<'a, str>>,
     #[serde(borrow)]
-    insurer: Option<Cow<'a, str>>,
+    pub insurer: Option<Cow<'a, str>>,
 }
 
 impl<'a> PracticeLine<'a> {
-    /// Reads a line in its only spelling without escapes, which nearly all lines are, five times as fast as the JSON
-    /// reader. `None` says nothing yet: the JSON reader then finds what is wrong, if anything.
+    /// Writes the line in its only spelling.
+    pub fn write(&self, out: &mut Vec<u8>) {
+        Line::open(out, "practice")
+            .text("id", &self.id)
+            .text("name", &self.name)
+            .text("region", &self.region)
+            .number("ion", self.ion)
+            .text_or_null("wish", self.wish.as_deref())
+            .text_or_null("class", self.class.as_deref())
+            .text_or_null("insurer", self.insurer.as_deref())
+            .end();
+    }
+
+    /// Reads a line without escapes and in its only spelling, which nearly all lines are, five times as fast as the
+    /// JSON reader. `None` says nothing yet: the JSON reader then finds what is wrong, if anything.
     fn read_plain(line: &'a [u8]) -> Option<Self> {
         let plain = |found, &byte: &u8| found & (byte >= 0x20) & (byte != b'\\') & (byte != 0x7f) & (byte != 0xc2);
         if !line.iter().fold(true, plain) {
@@ -41,13 +57,14 @@ impl<'a> PracticeLine<'a> {
         }
         let mut rest = str::from_utf8(line).ok()?;
         take(&mut rest, "{\"type\":\"practice\",\"id\":\"")?;
-        let id = take_until(&mut rest, "\"")?;
+        let id = take_until(&mut rest, '"')?;
         take(&mut rest, ",\"name\":\"")?;
-        let name = take_until(&mut rest, "\"")?;
+        let name = take_until(&mut rest, '"')?;
         take(&mut rest, ",\"region\":\"")?;
-        let region = take_until(&mut rest, "\"")?;
+        let region = take_until(&mut rest, '"')?;
         take(&mut rest, ",\"ion\":")?;
-        let ion = take_until(&mut rest, ",")?.parse().ok()?;
+        let ion = take_until(&mut rest, ',')?;
+        let ion = (!ion.starts_with(['0', '+'])).then(|| ion.parse().ok())??;
         take(&mut rest, "\"wish\":")?;
         let wish = take_text_or_null(&mut rest)?;
         take(&mut rest, ",\"class\":")?;
@@ -56,8 +73,7 @@ impl<'a> PracticeLine<'a> {
         let insurer = take_text_or_null(&mut rest)?;
         let [id, name, region] = [id, name, region].map(Cow::Borrowed);
         let [wish, class, insurer] = [wish, class, insurer].map(|text| text.map(Cow::Borrowed));
-        let kind = Cow::Borrowed("practice");
-        (rest == "}").then_some(Self { _kind: kind, id, name, region, ion, wish, class, insurer })
+        (rest == "}").then_some(Self { _kind: "practice".into(), id, name, region, ion, wish, class, insurer })
     }
 }
 
@@ -66,7 +82,7 @@ fn take(rest: &mut &str, literal: &str) -> Option<()> {
     Some(())
 }
 
-fn take_until<'a>(rest: &mut &'a str, end: &str) -> Option<&'a str> {
+fn take_until<'a>(rest: &mut &'a str, end: char) -> Option<&'a str> {
     let (before, after) = rest.split_once(end)?;
     *rest = after;
     Some(before)
@@ -77,38 +93,171 @@ fn take_text_or_null<'a>(rest: &mut &'a str) -> Option<Option<&'a str>> {
         return Some(None);
     }
     take(rest, "\"")?;
-    take_until(rest, "\"").map(Some)
+    take_until(rest, '"').map(Some)
 }
 
-/// So many practices are read at a time on one core.
-const PIECE: usize = 8192;
+/// So many bytes are read at a time, and cut into stretches for all cores.
+const READ: usize = 8 << 20;
+const STRETCH: usize = 128 << 10;
 
-/// Practices of one piece; their regions are indices into the piece's own list.
+/// Practices of one stretch; their regions are indices into the stretch's own list. Lines count from its start.
 #[derive(Default)]
-struct Piece {
+struct Stretch {
     practices: Vec<Practice>,
     regions: BTreeMap<String, u32>,
+    hashes: Vec<Hash>,
+    bytes: usize,
+    /// The first line that is not in its only spelling.
+    misspelt: Option<Misspelt>,
+    /// The first line that is not a practice, or cannot be read.
+    stop: Option<Unread>,
 }
 
-/// Reads the `practice` lines in a range.
-pub(super) fn read_practices(log: &Log, lines: Range<usize>, rules: &Rules) -> Result<Register, Unread> {
-    let line = lines.start;
-    let parts: Vec<_> = pieces(lines, PIECE).collect();
-    let pieces: Result<Vec<_>, _> = parts.into_par_iter().map(|part| Piece::read(log, part, rules)).collect();
-    let pieces = pieces?;
-    let regions: BTreeSet<&String> = pieces.iter().flat_map(|piece| piece.regions.keys()).collect();
+/// Takes the `practice` lines that are next, up to the first line of another type.
+///
+/// # Errors
+/// The first practice that cannot be read, or does not belong in a register.
+pub(super) fn read_practices(
+    input: &mut Input<impl Read>,
+    rules: &Rules,
+    misspelt: &mut Option<Misspelt>,
+) -> Result<Register, Unread> {
+    let first = input.lines();
+    let mut stretches: Vec<Stretch> = Vec::new();
+    let mut stop = None;
+    let mut wanted = READ;
+    while stop.is_none() {
+        let bytes = input.peek(wanted);
+        let whole = memchr::memrchr(b'\n', bytes).map_or(0, |at| at + 1);
+        if whole == 0 && bytes.len() < wanted {
+            break;
+        }
+        wanted = if whole == 0 { wanted * 2 } else { READ };
+        let parts = cut(&bytes[..whole]);
+        let read: Vec<Stretch> = parts.into_par_iter().map(|part| Stretch::read(part, rules)).collect();
+        for mut stretch in read {
+            let line = input.lines();
+            input.take(stretch.bytes, &stretch.hashes);
+            if misspelt.is_none() {
+                *misspelt = stretch.misspelt.take().map(|found| Misspelt { line: line + found.line, ..found });
+            }
+            stop = stretch.stop.take().map(|unread| Unread { line: line + unread.line, ..unread });
+            stretches.push(stretch);
+            if stop.is_some() {
+                break;
+            }
+        }
+    }
+    match stop {
+        Some(Unread { kind: UnreadKind::Type { .. }, .. }) | None => gather(stretches, first),
+        Some(unread) => Err(unread),
+    }
+}
+
+/// Cuts whole lines into stretches of whole lines.
+fn cut(bytes: &[u8]) -> Vec<&[u8]> {
+    let mut stretches = Vec::new();
+    let mut rest = bytes;
+    while rest.len() > STRETCH {
+        let end = memchr::memchr(b'\n', &rest[STRETCH..]).map_or(rest.len(), |at| STRETCH + at + 1);
+        let (stretch, later) = rest.split_at(end);
+        stretches.push(stretch);
+        rest = later;
+    }
+    if !rest.is_empty() {
+        stretches.push(rest);
+    }
+    stretches
+}
+
+/// One register of all stretches: regions get their place in the list of all.
+fn gather(stretches: Vec<Stretch>, first: usize) -> Result<Register, Unread> {
+    let regions: BTreeSet<&String> = stretches.iter().flat_map(|stretch| stretch.regions.keys()).collect();
     let regions: Vec<String> = regions.into_iter().cloned().collect();
-    let mut practices = Vec::with_capacity(pieces.iter().map(|piece| piece.practices.len()).sum());
-    for piece in pieces {
-        let mut index = vec![0; piece.regions.len()];
+    let mut practices: Vec<Practice> = Vec::with_capacity(stretches.iter().map(|s| s.practices.len()).sum());
+    for stretch in stretches {
+        let mut index = vec![0; stretch.regions.len()];
         for (at, name) in (0..).zip(&regions) {
-            if let Some(&own) = piece.regions.get(name) {
+            if let Some(&own) = stretch.regions.get(name) {
                 index[own as usize] = at;
             }
         }
-        practices.extend(piece.practices.into_iter().map(|p| Practice { region: index[p.region as usize], ..p }));
+        practices.extend(stretch.practices.into_iter().map(|p| Practice { region: index[p.region as usize], ..p }));
     }
-    Register::new(practices, regions).map_err(|misfit| Unread { line, column: 1, kind: UnreadKind::Register(misfit) })
+    let sorted = |pair: &[Practice]| pair[0].id.as_bytes() < pair[1].id.as_bytes();
+    if let Some(at) = practices.windows(2).position(|pair| !sorted(pair)) {
+        let twice = practices[at].id == practices[at + 1].id;
+        let kind = if twice { UnreadKind::Twice } else { UnreadKind::Unsorted };
+        return Err(Unread { line: first + at + 1, column: 1, kind });
+    }
+    Register::new(practices, regions).map_err(|misfit| Unread {
+        line: first,
+        column: 1,
+        kind: UnreadKind::Register(misfit),
+    })
+}
+
+impl Stretch {
+    fn read(bytes: &[u8], rules: &Rules) -> Self {
+        let mut stretch = Self::default();
+        for (at, line) in bytes.split_inclusive(|&byte| byte == b'\n').enumerate() {
+            let bare = &line[..line.len() - 1];
+            if let Err(unread) = stretch.add(at, bare, rules) {
+                stretch.stop = Some(unread);
+                break;
+            }
+            stretch.hashes.push(leaf_hash(bare));
+            stretch.bytes += line.len();
+        }
+        stretch
+    }
+
+    fn add(&mut self, at: usize, bytes: &[u8], rules: &Rules) -> Result<(), Unread> {
+        let line = match PracticeLine::read_plain(bytes) {
+            Some(line) => line,
+            None => self.read_spelt(at, bytes)?,
+        };
+        let class = |name: &Cow<str>| (0..).zip(&rules.classes).find(|(_, class)| class.name == *name);
+        value(is_id(&line.id, rules.profile).then_some(()), at, "id")?;
+        value((1..=ION_MAX).contains(&line.ion).then_some(()), at, "ion")?;
+        let practice = Practice {
+            region: self.region(&line.region),
+            ion: line.ion,
+            wish: line.wish.map(|wish| value(read_wish(&wish, rules), at, "wish")).transpose()?,
+            class: line.class.map(|name| value(class(&name), at, "class")).transpose()?.map(|(i, _)| i),
+            id: line.id.into_owned(),
+            name: line.name.into_owned(),
+            insurer: line.insurer.map(Cow::into_owned),
+        };
+        self.practices.push(practice);
+        Ok(())
+    }
+
+    /// Reads a line of any spelling, and holds it against the only one.
+    fn read_spelt<'a>(&mut self, at: usize, bytes: &'a [u8]) -> Result<PracticeLine<'a>, Unread> {
+        due(at, bytes, "practice")?;
+        let line: PracticeLine = members(at, bytes)?;
+        if self.misspelt.is_none() {
+            self.misspelt = Misspelt::of(at, bytes, |out| line.write(out));
+        }
+        Ok(line)
+    }
+
+    fn region(&mut self, name: &str) -> u32 {
+        if let Some(&known) = self.regions.get(name) {
+            return known;
+        }
+        let next = u32::try_from(self.regions.len()).unwrap_or(u32::MAX); // a stretch holds 128 KiB
+        self.regions.insert(name.to_owned(), next);
+        next
+    }
+}
+
+/// Most wishes are one of the round's dates.
+fn read_wish(text: &str, rules: &Rules) -> Option<Date> {
+    let date = read_date(text)?;
+    let known = rules.tranches.iter().any(|tranche| tranche.start == date);
+    (known || date.to_string() == text).then_some(date)
 }
 
 /// An AGB code of eight digits under the national rule (domain B1); elsewhere 1 to 64 characters `!` to `~`.
@@ -116,39 +265,5 @@ fn is_id(id: &str, profile: Profile) -> bool {
     match profile {
         Profile::Leidraad => id.len() == 8 && id.bytes().all(|byte| byte.is_ascii_digit()),
         Profile::Free => (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic()),
-    }
-}
-
-impl Piece {
-    fn read(log: &Log, lines: Range<usize>, rules: &Rules) -> Result<Self, Unread> {
-        let mut piece = Self { practices: Vec::with_capacity(lines.len()), regions: BTreeMap::new() };
-        for at in lines {
-            let line = match PracticeLine::read_plain(log.get(at)) {
-                Some(line) => line,
-                None => parse(log, at)?,
-            };
-            value(is_id(&line.id, rules.profile).then_some(()), at, "id")?;
-            let class = |name: &Cow<str>| (0..).zip(&rules.classes).find(|(_, class)| class.name == *name);
-            let practice = Practice {
-                region: piece.region(&line.region),
-                ion: line.ion,
-                wish: line.wish.map(|wish| value(read_date(&wish), at, "wish")).transpose()?,
-                class: line.class.map(|name| value(class(&name), at, "class")).transpose()?.map(|(i, _)| i),
-                id: line.id.into_owned(),
-                name: line.name.into_owned(),
-                insurer: line.insurer.map(Cow::into_owned),
-            };
-            piece.practices.push(practice);
-        }
-        Ok(piece)
-    }
-
-    fn region(&mut self, name: &str) -> u32 {
-        if let Some(&known) = self.regions.get(name) {
-            return known;
-        }
-        let next = u32::try_from(self.regions.len()).unwrap_or(u32::MAX); // a piece holds 8192 practices
-        self.regions.insert(name.to_owned(), next);
-        next
     }
 }

@@ -1,20 +1,20 @@
 //! Lines to values. Reads input lines only: derived lines are computed again and compared.
 //!
-//! Reading here is not yet the proof that a line is in its only spelling: whoever reads writes again and
-//! compares the bytes ([`crate::verify`]).
+//! Every line that is read is written again and held against its bytes: a line has one spelling.
 
 use super::practices::read_practices;
-use super::{FORMAT, Round, Sealed};
-use crate::log::Log;
+use super::{FORMAT, Round, Sealed, write};
+use crate::log::input::{Found, Input};
 use crate::log::key::VerifierKey;
 use crate::register::Misfit;
 use crate::rules::{
     Boundary, Class, Key, NoAnswer, Profile, Programme, Rules, SeedPlan, Share, Source, SourceKind, Tranche,
 };
+use crate::seed::Contribution;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
-use std::ops::Range;
+use std::io::Read;
 
 /// A line that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,40 +47,62 @@ pub enum UnreadKind {
     Control,
     /// A value that this member cannot have.
     Value(&'static str),
+    /// A practice that stands in the list already.
+    Twice,
+    /// A practice that does not stand in the order of the ids.
+    Unsorted,
     /// Practices that make no register.
     Register(Misfit),
 }
 
-/// Where the parts of a log are, in lines from 0.
+/// A line that is not in its only spelling, or not the line that is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parts {
-    /// The `practice` lines.
-    pub practices: Range<usize>,
-    /// The `checkpoint` line that is the seal.
-    pub seal: usize,
+pub struct Misspelt {
+    /// Which line, from 0.
+    pub line: usize,
+    /// As it should be, without LF.
+    pub due: Vec<u8>,
+    /// As it is.
+    pub found: Found,
 }
 
-/// Reads all above the seal.
+impl Misspelt {
+    /// Holds a line against what it should be.
+    pub fn of(line: usize, found: &[u8], write: impl FnOnce(&mut Vec<u8>)) -> Option<Self> {
+        let mut due = Vec::with_capacity(found.len() + 1);
+        write(&mut due);
+        due.pop();
+        (due != found).then(|| Self { line, due, found: Found::Line(found.to_vec()) })
+    }
+}
+
+/// Takes all above the seal, and the first line of it that is not in its only spelling.
 ///
 /// # Errors
 /// The first line that cannot be read.
-pub fn read_sealed(log: &Log) -> Result<(Sealed, Parts), Unread> {
-    let (programme, organiser) = read_programme(log)?;
-    let round = read_round(log)?;
-    let rules = read_rules_line(log)?;
-    let end = (3..log.len()).find(|&i| line_type(log.get(i)) != "practice").unwrap_or(log.len());
-    let register = read_practices(log, 3..end, &rules)?;
-    let plan = read_plan(log, end)?;
-    due(log, end + 1, "checkpoint")?;
-    let sealed = Sealed { programme, organiser, round, rules, register, plan };
-    Ok((sealed, Parts { practices: 3..end, seal: end + 1 }))
+pub fn read_sealed(input: &mut Input<impl Read>) -> Result<(Sealed, Option<Misspelt>), Unread> {
+    let line = take(input, "programme")?;
+    let (programme, organiser) = read_programme(&line)?;
+    let mut misspelt = Misspelt::of(0, &line, |out| write::write_programme(&programme, &organiser, out));
+    let line = take(input, "round")?;
+    let round = read_round(&line)?;
+    misspelt = misspelt.or(Misspelt::of(1, &line, |out| write::write_round(&round, out)));
+    let line = take(input, "rules")?;
+    let rules = read_rules(&line)?;
+    misspelt = misspelt.or(Misspelt::of(2, &line, |out| write::write_rules(&rules, out)));
+    let register = read_practices(input, &rules, &mut misspelt)?;
+    let at = input.lines();
+    let line = take(input, "seed-plan")?;
+    let plan = read_plan(at, &line)?;
+    misspelt = misspelt.or(Misspelt::of(at, &line, |out| write::write_plan(&plan, out)));
+    Ok((Sealed { programme, organiser, round, rules, register, plan }, misspelt))
 }
 
-/// The note of a `checkpoint` line.
+/// Takes a `checkpoint` line: its note, and how it is misspelt if it is.
 ///
 /// # Errors
 /// When it is none.
-pub fn read_note(log: &Log, line: usize) -> Result<String, Unread> {
+pub fn read_note(input: &mut Input<impl Read>) -> Result<(String, Option<Misspelt>), Unread> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct CheckpointLine {
@@ -88,15 +110,18 @@ pub fn read_note(log: &Log, line: usize) -> Result<String, Unread> {
         _kind: String,
         note: String,
     }
-    due(log, line, "checkpoint")?;
-    parse(log, line).map(|line: CheckpointLine| line.note)
+    let at = input.lines();
+    let line = take(input, "checkpoint")?;
+    let CheckpointLine { note, .. } = members(at, &line)?;
+    let misspelt = Misspelt::of(at, &line, |out| crate::log::write_checkpoint(out, &note));
+    Ok((note, misspelt))
 }
 
-/// Label and value of a `contribution` line.
+/// Takes a `contribution` line: its label and value, and how it is misspelt if it is.
 ///
 /// # Errors
 /// When it is none.
-pub fn read_contribution(log: &Log, line: usize) -> Result<(String, String), Unread> {
+pub fn read_contribution(input: &mut Input<impl Read>) -> Result<(Contribution, Option<Misspelt>), Unread> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct ContributionLine {
@@ -105,8 +130,24 @@ pub fn read_contribution(log: &Log, line: usize) -> Result<(String, String), Unr
         label: String,
         value: String,
     }
-    due(log, line, "contribution")?;
-    parse(log, line).map(|line: ContributionLine| (line.label, line.value))
+    let at = input.lines();
+    let line = take(input, "contribution")?;
+    let ContributionLine { label, value, .. } = members(at, &line)?;
+    let contribution = Contribution { label, value };
+    let misspelt = Misspelt::of(at, &line, |out| write::write_contribution(&contribution, out));
+    Ok((contribution, misspelt))
+}
+
+/// The next line, which must be of this type.
+fn take(input: &mut Input<impl Read>, kind: &'static str) -> Result<Vec<u8>, Unread> {
+    let at = input.lines();
+    match input.line() {
+        Found::Line(line) => due(at, &line, kind).map(|()| line),
+        Found::Torn | Found::End => {
+            let kind = UnreadKind::Type { due: kind, found: String::new() };
+            Err(Unread { line: at, column: 1, kind })
+        }
+    }
 }
 
 /// The type of a line, empty when it has none.
@@ -115,22 +156,24 @@ pub fn line_type(line: &[u8]) -> &str {
     name.and_then(|name| str::from_utf8(name).ok()).unwrap_or("")
 }
 
-fn due(log: &Log, line: usize, due: &'static str) -> Result<(), Unread> {
-    let found = if line < log.len() { line_type(log.get(line)) } else { "" };
+pub(super) fn due(at: usize, line: &[u8], due: &'static str) -> Result<(), Unread> {
+    let found = line_type(line);
     if found == due {
         return Ok(());
     }
-    Err(Unread { line, column: 1, kind: UnreadKind::Type { due, found: found.to_owned() } })
+    let found = if found.is_empty() { "?" } else { found };
+    Err(Unread { line: at, column: 1, kind: UnreadKind::Type { due, found: found.to_owned() } })
 }
 
-pub(super) fn parse<'a, T: Deserialize<'a>>(log: &'a Log, line: usize) -> Result<T, Unread> {
-    if let Some(column) = control_character(log.get(line)) {
-        return Err(Unread { line, column, kind: UnreadKind::Control });
+/// The members of a line.
+pub(super) fn members<'a, T: Deserialize<'a>>(at: usize, line: &'a [u8]) -> Result<T, Unread> {
+    if let Some(column) = control_character(line) {
+        return Err(Unread { line: at, column, kind: UnreadKind::Control });
     }
-    serde_json::from_slice(log.get(line)).map_err(|error| {
+    serde_json::from_slice(line).map_err(|error| {
         let message = error.to_string();
         let message = message.split(" at line ").next().unwrap_or_default().to_owned();
-        Unread { line, column: error.column().max(1), kind: UnreadKind::Members(message) }
+        Unread { line: at, column: error.column().max(1), kind: UnreadKind::Members(message) }
     })
 }
 
@@ -157,7 +200,10 @@ pub(super) fn value<T>(read: Option<T>, line: usize, member: &'static str) -> Re
     read.ok_or(Unread { line, column: 1, kind: UnreadKind::Value(member) })
 }
 
-fn read_programme(log: &Log) -> Result<(Programme, VerifierKey), Unread> {
+/// How the first line of any version begins.
+const OPENING: &[u8] = b"{\"type\":\"programme\",\"format\":\"";
+
+fn read_programme(line: &[u8]) -> Result<(Programme, VerifierKey), Unread> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct ProgrammeLine {
@@ -169,24 +215,20 @@ fn read_programme(log: &Log) -> Result<(Programme, VerifierKey), Unread> {
         title: String,
         organiser: String,
     }
-    #[derive(Deserialize)]
-    struct AnyVersion {
-        format: String,
+    let refuse = |kind| Err(Unread { line: 0, column: 1, kind });
+    let Some(format) = line.strip_prefix(OPENING).and_then(|rest| rest.split(|&byte| byte == b'"').next()) else {
+        return refuse(UnreadKind::NotALog);
+    };
+    if format != FORMAT.as_bytes() {
+        return refuse(UnreadKind::Version(String::from_utf8_lossy(format).into_owned()));
     }
-    if log.is_empty() || line_type(log.get(0)) != "programme" {
-        return Err(Unread { line: 0, column: 1, kind: UnreadKind::NotALog });
-    }
-    let AnyVersion { format } = parse(log, 0)?;
-    if format != FORMAT {
-        return Err(Unread { line: 0, column: 1, kind: UnreadKind::Version(format) });
-    }
-    let line: ProgrammeLine = parse(log, 0)?;
+    let line: ProgrammeLine = members(0, line)?;
     let organiser = VerifierKey::read(&line.organiser).ok().filter(|key| key.name() == line.origin);
     let organiser = value(organiser, 0, "organiser")?;
     Ok((Programme { origin: line.origin, title: line.title }, organiser))
 }
 
-fn read_round(log: &Log) -> Result<Round, Unread> {
+fn read_round(line: &[u8]) -> Result<Round, Unread> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct RoundLine {
@@ -196,8 +238,7 @@ fn read_round(log: &Log) -> Result<Round, Unread> {
         title: String,
         opened: String,
     }
-    due(log, 1, "round")?;
-    let line: RoundLine = parse(log, 1)?;
+    let line: RoundLine = members(1, line)?;
     let number = value((line.number == 1).then_some(1), 1, "number")?;
     let opened: Option<Timestamp> = line.opened.parse().ok();
     let opened = value(opened.filter(|_| line.opened.len() == "2023-06-12T12:00:00Z".len()), 1, "opened")?;
@@ -237,9 +278,8 @@ struct ClassMembers {
     all: Vec<String>,
 }
 
-fn read_rules_line(log: &Log) -> Result<Rules, Unread> {
-    due(log, 2, "rules")?;
-    let line: RulesLine = parse(log, 2)?;
+fn read_rules(line: &[u8]) -> Result<Rules, Unread> {
+    let line: RulesLine = members(2, line)?;
     for (found, only, member) in
         [(&line.unit, "ion", "unit"), (&line.identity, "open", "identity"), (&line.spread, "per-region", "spread")]
     {
@@ -255,7 +295,7 @@ fn read_rules_line(log: &Log) -> Result<Rules, Unread> {
     let boundary = match (line.boundary.as_str(), line.consent) {
         ("skip", None) => Some(Boundary::Skip),
         ("stop", None) => Some(Boundary::Stop),
-        ("reach", Some(consent)) => Some(Boundary::Reach { consent }),
+        ("reach", Some(consent)) if !consent.is_empty() => Some(Boundary::Reach { consent }),
         _ => None,
     };
     let class = |class: ClassMembers| Class { name: class.name, all: class.all };
@@ -282,7 +322,7 @@ pub(super) fn read_date(text: &str) -> Option<Date> {
     text.parse().ok().filter(|_| text.len() == 10)
 }
 
-fn read_plan(log: &Log, at: usize) -> Result<SeedPlan, Unread> {
+fn read_plan(at: usize, line: &[u8]) -> Result<SeedPlan, Unread> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct PlanLine {
@@ -300,8 +340,7 @@ fn read_plan(log: &Log, at: usize) -> Result<SeedPlan, Unread> {
         rolls: Option<u32>,
         what: Option<String>,
     }
-    due(log, at, "seed-plan")?;
-    let line: PlanLine = parse(log, at)?;
+    let line: PlanLine = members(at, line)?;
     let source = |members: SourceMembers| {
         let kind = match (members.kind.as_str(), members.faces, members.rolls, members.what) {
             ("dice", Some(faces), Some(rolls), None) => SourceKind::Dice { faces, rolls },

@@ -1,39 +1,44 @@
 //! Values to lines. The same functions draw and verify: see [`Sink`].
 
-use super::{FORMAT, Sealed};
+use super::practices::PracticeLine;
+use super::{FORMAT, Round, Sealed};
 use crate::allocation::{Allocation, RegionResult, TrancheSums};
 use crate::log::Sink;
+use crate::log::key::VerifierKey;
 use crate::log::line::Line;
 use crate::lots::Lots;
-use crate::rules::{Boundary, Key, NoAnswer, Profile, Rules, SeedPlan, SourceKind};
+use crate::rules::{Boundary, Key, NoAnswer, Profile, Programme, Rules, SeedPlan, SourceKind};
 use crate::seed::{Contribution, Seed};
 use jiff::civil::Date;
 
 /// `programme`, `round`, `rules`, `practice` × n, `seed-plan`: all that stands above the seal.
 pub fn write_sealed(sealed: &Sealed, sink: &mut impl Sink) {
-    let Sealed { programme, organiser, round, .. } = sealed;
-    sink.line(|out| {
-        Line::open(out, "programme")
-            .text("format", FORMAT)
-            .text("origin", &programme.origin)
-            .text("title", &programme.title)
-            .text("organiser", &organiser.to_string())
-            .end();
-    });
-    sink.line(|out| {
-        Line::open(out, "round")
-            .number("number", round.number)
-            .text("title", &round.title)
-            .text("opened", &round.opened.to_string())
-            .end();
-    });
+    sink.line(|out| write_programme(&sealed.programme, &sealed.organiser, out));
+    sink.line(|out| write_round(&sealed.round, out));
     sink.line(|out| write_rules(&sealed.rules, out));
     let dates = Dates::of(&sealed.rules);
     sink.lines(sealed.register.practices().len(), |i, out| write_practice(sealed, &dates, i, out));
     sink.line(|out| write_plan(&sealed.plan, out));
 }
 
-fn write_rules(rules: &Rules, out: &mut Vec<u8>) {
+pub(super) fn write_programme(programme: &Programme, organiser: &VerifierKey, out: &mut Vec<u8>) {
+    Line::open(out, "programme")
+        .text("format", FORMAT)
+        .text("origin", &programme.origin)
+        .text("title", &programme.title)
+        .text("organiser", &organiser.to_string())
+        .end();
+}
+
+pub(super) fn write_round(round: &Round, out: &mut Vec<u8>) {
+    Line::open(out, "round")
+        .number("number", round.number)
+        .text("title", &round.title)
+        .text("opened", &round.opened.to_string())
+        .end();
+}
+
+pub(super) fn write_rules(rules: &Rules, out: &mut Vec<u8>) {
     let (boundary, consent) = match &rules.boundary {
         Boundary::Skip => ("skip", None),
         Boundary::Stop => ("stop", None),
@@ -74,22 +79,24 @@ fn write_rules(rules: &Rules, out: &mut Vec<u8>) {
 fn write_practice(sealed: &Sealed, dates: &Dates, i: usize, out: &mut Vec<u8>) {
     let practice = &sealed.register.practices()[i];
     let mut buffer = String::new();
-    Line::open(out, "practice")
-        .text("id", &practice.id)
-        .text("name", &practice.name)
-        .text("region", sealed.register.region_of(practice))
-        .number("ion", practice.ion)
-        .text_or_null("wish", practice.wish.map(|wish| dates.text(wish, &mut buffer)))
-        .text_or_null("class", class_name(&sealed.rules, practice.class))
-        .text_or_null("insurer", practice.insurer.as_deref())
-        .end();
+    PracticeLine {
+        _kind: "practice".into(),
+        id: practice.id.as_str().into(),
+        name: practice.name.as_str().into(),
+        region: sealed.register.region_of(practice).into(),
+        ion: practice.ion,
+        wish: practice.wish.map(|wish| dates.text(wish, &mut buffer).into()),
+        class: class_name(&sealed.rules, practice.class).map(Into::into),
+        insurer: practice.insurer.as_deref().map(Into::into),
+    }
+    .write(out);
 }
 
 fn class_name(rules: &Rules, class: Option<u16>) -> Option<&str> {
     class.map(|class| rules.classes[usize::from(class)].name.as_str())
 }
 
-fn write_plan(plan: &SeedPlan, out: &mut Vec<u8>) {
+pub(super) fn write_plan(plan: &SeedPlan, out: &mut Vec<u8>) {
     Line::open(out, "seed-plan")
         .objects("sources", &plan.sources, |source, line| {
             let line = line.text("label", &source.label).text("by", &source.by);
@@ -105,10 +112,11 @@ fn write_plan(plan: &SeedPlan, out: &mut Vec<u8>) {
 
 /// `contribution` × m, in the plan's order.
 pub fn write_contributions(contributions: &[Contribution], sink: &mut impl Sink) {
-    sink.lines(contributions.len(), |i, out| {
-        let Contribution { label, value } = &contributions[i];
-        Line::open(out, "contribution").text("label", label).text("value", value).end();
-    });
+    sink.lines(contributions.len(), |i, out| write_contribution(&contributions[i], out));
+}
+
+pub(super) fn write_contribution(contribution: &Contribution, out: &mut Vec<u8>) {
+    Line::open(out, "contribution").text("label", &contribution.label).text("value", &contribution.value).end();
 }
 
 /// `seed`.

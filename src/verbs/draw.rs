@@ -1,17 +1,20 @@
 //! `instroom draw`: from a sealed log and the contributions to the result.
 
 use super::help::Dutch;
-use super::{is_sealed_only, name, read_key, read_transcript};
+use super::{name, read_key, read_transcript};
 use crate::draw;
-use crate::env::{Env, Failure};
+use crate::env::{Access, Env, Failure};
 use crate::fault::{Wording, three_parts};
 use crate::lang::Lang;
+use crate::log::Log;
 use crate::log::key::PrivateKey;
+use crate::log::note::base64;
 use crate::rules::{SeedPlan, Source, SourceKind};
 use crate::say;
 use crate::seed::{Contribution, read_contributions, read_value};
 use crate::survey::result_words;
 use crate::verify::Transcript;
+use std::io::Write;
 use std::path::PathBuf;
 
 /// Draws: mixes the contributions into the seed and writes lots, allocation and outcomes
@@ -46,8 +49,9 @@ pub(super) const DUTCH: Dutch = Dutch {
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let path = name(&args.log);
-    let Transcript { mut log, sealed, parts, .. } = read_transcript(&args.log, env)?;
-    if !is_sealed_only(&log, parts.seal) {
+    let before = env.read(&args.log)?;
+    let Transcript { sealed, seal: (_, seal), drawn, tree, .. } = read_transcript(&args.log, &before[..], env)?;
+    if drawn.is_some() {
         return Err(Failure::new(env.lang, &Refusal::Drawn, Some(&path)));
     }
     let key = read_key(&args.key, env)?;
@@ -55,11 +59,14 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         return Err(Failure::new(env.lang, &Refusal::OtherKey, Some(&name(&args.key))));
     }
     let contributions = gather(args, &sealed.plan, env)?;
-    let before = log.bytes().len();
-    let allocation = draw::draw(&mut log, &sealed, &contributions, &key);
-    env.extend(&args.log, before, log.bytes())?;
+    let mut draft = env.begin(&args.log, Access::Usual)?;
+    draft.writer().write_all(&before).map_err(|error| draft.failure(error))?;
+    let mut log = Log::resume(draft.writer(), tree);
+    let (allocation, root) = draw::draw(&mut log, (&sealed, &seal), &contributions, &key);
+    log.finish().map(drop).map_err(|error| draft.failure(error))?;
+    draft.keep_instead_of(&before)?;
     env.say(&result_words(&sealed, &allocation, env.lang));
-    let root = crate::log::note::base64(&log.root(log.len() - 1));
+    let root = base64(&root);
     let program = env.program.clone();
     let n = env.lang.number(sealed.register.practices().len() as u64);
     env.say(&say!(env.lang,

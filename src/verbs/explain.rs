@@ -26,7 +26,7 @@ pub(super) const DUTCH: Dutch = Dutch {
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let transcript = read_transcript(&args.log, env)?;
+    let transcript = read_transcript(&args.log, env.open(&args.log)?, env)?;
     let practice = find(&transcript.sealed.register, args.practice.trim())
         .map_err(|unknown| Failure::new(env.lang, &unknown, Some(&name(&args.log))))?;
     let key = &transcript.sealed.organiser;

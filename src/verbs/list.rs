@@ -51,7 +51,7 @@ pub(super) const DUTCH: Dutch = Dutch {
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let transcript = read_transcript(&args.log, env)?;
+    let transcript = read_transcript(&args.log, env.open(&args.log)?, env)?;
     let fail = |refusal: &Refusal, place: &str, env: &Env<'_>| Failure::new(env.lang, refusal, Some(place));
     let Some(drawn) = &transcript.drawn else { return Err(fail(&Refusal::NotDrawn, &name(&args.log), env)) };
     let sealed = &transcript.sealed;

@@ -15,7 +15,6 @@ mod verify;
 use crate::env::{Env, Failure};
 use crate::fault::Wording;
 use crate::lang::Lang;
-use crate::log::Log;
 use crate::log::key::{PrivateKey, VerifierKey};
 use crate::register::{Reading, read_register};
 use crate::rules::{RulesFile, read_rules};
@@ -24,6 +23,7 @@ use crate::verify::{Transcript, verdict_words};
 use clap::{FromArgMatches, Parser, Subcommand};
 use jiff::Timestamp;
 use std::ffi::OsString;
+use std::io::Read;
 use std::path::Path;
 use zeroize::Zeroizing;
 
@@ -121,14 +121,13 @@ fn read_trusted(given: &[String], env: &Env<'_>) -> Result<Vec<VerifierKey>, Fai
 }
 
 /// Reads a transcript and verifies it; a verb that tells something from it tells nothing from one that differs.
-fn read_transcript(path: &Path, env: &Env<'_>) -> Result<Transcript, Failure> {
-    let verdict = crate::verify::verify(env.read(path)?, &[])
-        .map_err(|fault| Failure::new(env.lang, &fault, Some(&name(path))))?;
-    match verdict {
-        crate::verify::Verdict { transcript: Some(_), .. } if verdict.agrees() => {}
-        _ => return Err(Failure { text: verdict_words(&verdict, &name(path), env.lang), status: 1 }),
+fn read_transcript(path: &Path, from: impl Read + Send, env: &Env<'_>) -> Result<Transcript, Failure> {
+    let verdict =
+        crate::verify::verify(from, &[]).map_err(|fault| Failure::new(env.lang, &fault, Some(&name(path))))?;
+    if !verdict.agrees() {
+        return Err(Failure { text: verdict_words(&verdict, &name(path), env.lang), status: 1 });
     }
-    verdict.transcript.ok_or(Failure { text: String::new(), status: 1 })
+    verdict.transcript.ok_or(Failure { text: String::new(), status: 1 }) // one that agrees was read
 }
 
 /// A moment given with `--at`, or the clock.
@@ -156,9 +155,4 @@ impl Wording for BadMoment {
 fn size_words(practices: usize, ion: u64, lang: Lang) -> String {
     let (n, ion) = (lang.number(practices as u64), lang.number(ion));
     say!(lang, nl: "{n} praktijken, {ion} ION", en: "{n} practices, {ion} ION")
-}
-
-/// Whether a log ends with its seal.
-fn is_sealed_only(log: &Log, seal: usize) -> bool {
-    log.len() == seal + 1
 }

@@ -4,6 +4,7 @@ use super::help::Dutch;
 use super::{moment, name, read_input, read_key, size_words};
 use crate::draw;
 use crate::env::{Access, Env, Failure};
+use crate::log::Log;
 use crate::log::note::base64;
 use crate::say;
 use crate::survey::repairs_words;
@@ -44,15 +45,18 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let repairs = repairs_words(&reading, env.lang);
     let key = read_key(&args.key, env)?;
     let opened = moment(args.at.as_deref(), env)?;
-    let (log, sealed) = draw::seal(file, reading.register, &key, opened)
+    let mut draft = env.begin(&args.log, Access::Usual)?;
+    let mut log = Log::new(draft.writer());
+    let (sealed, root) = draw::seal(&mut log, (file, reading.register), &key, opened)
         .map_err(|fault| Failure::new(env.lang, &fault, Some(&name(&args.rules))))?;
-    env.write_new(&args.log, log.bytes(), Access::Usual)?;
+    log.finish().map(drop).map_err(|error| draft.failure(error))?;
+    draft.keep_new(&[])?;
     if !repairs.is_empty() {
         env.say(&repairs);
     }
     let practices = sealed.register.practices();
     let size = size_words(practices.len(), practices.iter().map(|practice| practice.ion).sum(), env.lang);
-    let (path, root) = (name(&args.log), base64(&log.root(log.len() - 1)));
+    let (path, root) = (name(&args.log), base64(&root));
     let (key, program) = (name(&args.key), env.program.clone());
     let give: String = sealed.plan.sources.iter().map(|source| format!(" --contribute {}=…", source.label)).collect();
     env.say(&say!(env.lang,

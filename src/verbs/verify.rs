@@ -36,7 +36,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let trusted = read_trusted(&args.trust, env)?;
     let path = name(&args.log);
     let verdict =
-        verify(env.read(&args.log)?, &trusted).map_err(|fault| Failure::new(env.lang, &fault, Some(&path)))?;
+        verify(env.open(&args.log)?, &trusted).map_err(|fault| Failure::new(env.lang, &fault, Some(&path)))?;
     let text = if args.json { write_verdict_json(&verdict) } else { verdict_words(&verdict, &path, env.lang) };
     env.print(&text)?;
     Ok(u8::from(!verdict.agrees()))

@@ -1,13 +1,12 @@
 //! Where a transcript differs from what follows from its input, and in what.
 
-use super::Mismatch;
 use crate::fault::Wording;
 use crate::lang::Lang;
-use crate::log::Log;
+use crate::log::input::Found;
 use crate::log::note::NoteFault;
 use crate::say;
 use crate::seed::ContributionFault;
-use crate::transcript::read::{Unread, UnreadKind};
+use crate::transcript::read::{Misspelt, Unread, UnreadKind};
 use serde_json::Value;
 
 /// The first difference that a check found.
@@ -58,30 +57,40 @@ impl Difference {
         Self { line: unread.line, column: unread.column, kind: DifferenceKind::Unread(unread.kind) }
     }
 
-    /// A line that is not as it should be.
-    pub fn mismatch(log: &Log, mismatch: Mismatch) -> Self {
-        let Mismatch { line, due } = mismatch;
-        if line >= log.len() {
-            let kind = DifferenceKind::Length { due: line + 1, found: log.len() };
-            return Self { line: log.len().saturating_sub(1), column: 1, kind };
-        }
-        let found = log.get(line);
-        let same = due.iter().zip(found).take_while(|(a, b)| a == b).count();
+    /// A line that is not as it should be, or not there.
+    pub fn misspelt(misspelt: Misspelt) -> Self {
+        let Misspelt { line, due, found } = misspelt;
+        let Found::Line(found) = found else {
+            return Self { line, column: 1, kind: DifferenceKind::Line(subject(&due).unwrap_or_default()) };
+        };
+        let same = due.iter().zip(&found).take_while(|(a, b)| a == b).count();
         let column = String::from_utf8_lossy(&found[..same]).chars().count() + 1;
-        Self { line, column, kind: members_that_differ(&due, found) }
+        Self { line, column, kind: members_that_differ(&due, &found) }
     }
+
+    /// A checkpoint that does not vouch for the lines above it.
+    pub fn note(line: usize, fault: NoteFault) -> Self {
+        Self { line, column: 1, kind: DifferenceKind::Note(fault) }
+    }
+}
+
+/// What a line is about: `outcome 01990017`.
+fn subject(line: &[u8]) -> Option<String> {
+    let line: Value = serde_json::from_slice(line).ok()?;
+    let about = ["practice", "id", "label", "start", "region"].iter().find_map(|name| line.get(*name));
+    Some(format!("{} {}", text(line.get("type")), text(about)).trim().to_owned())
 }
 
 /// Which members of two lines differ.
 fn members_that_differ(due: &[u8], found: &[u8]) -> DifferenceKind {
     let parse = |line: &[u8]| serde_json::from_slice::<Value>(line).ok();
-    let (Some(Value::Object(due)), found) = (parse(due), parse(found)) else { return DifferenceKind::Spelling };
-    let kind = text(due.get("type"));
-    let subject = ["practice", "id", "label", "start", "region"].iter().filter_map(|name| due.get(*name)).next();
-    let subject = format!("{kind} {}", text(subject)).trim().to_owned();
-    let Some(Value::Object(found)) = found.filter(|found| text(found.get("type")) == kind) else {
+    let subject = subject(due).unwrap_or_default();
+    let (Some(Value::Object(due)), Some(Value::Object(found))) = (parse(due), parse(found)) else {
         return DifferenceKind::Line(subject);
     };
+    if found.get("type") != due.get("type") {
+        return DifferenceKind::Line(subject);
+    }
     let differing = due.iter().filter(|(name, value)| found.get(*name) != Some(value));
     let members: Vec<_> =
         differing.map(|(name, value)| (name.clone(), text(Some(value)), text(found.get(name)))).collect();
@@ -152,6 +161,12 @@ fn unread_words(kind: &UnreadKind, lang: Lang) -> String {
         }
         UnreadKind::Value(member) => {
             say!(lang, nl: "`{member}` heeft een waarde die niet kan", en: "`{member}` has a value that cannot be")
+        }
+        UnreadKind::Twice => {
+            say!(lang, nl: "deze praktijk staat al in de lijst", en: "this practice is in the list already")
+        }
+        UnreadKind::Unsorted => {
+            say!(lang, nl: "de praktijken staan niet op volgorde van hun code", en: "the practices are not in the order of their ids")
         }
         UnreadKind::Register(misfit) => {
             let detail = format!("{misfit:?}");

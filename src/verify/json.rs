@@ -3,6 +3,7 @@
 use super::{Part, Verdict};
 use crate::fault::Wording;
 use crate::lang::Lang;
+use crate::log::note::base64;
 use serde_json::{Value, json};
 
 impl Part {
@@ -38,12 +39,12 @@ pub fn write_verdict_json(verdict: &Verdict) -> String {
         .collect();
     let mut object = json!({ "agrees": verdict.agrees(), "trusted": verdict.trusted, "checks": checks });
     if let Some(transcript) = &verdict.transcript {
-        object["state"] = json!(if transcript.log.len() > transcript.parts.seal + 1 { "drawn" } else { "sealed" });
+        object["state"] = json!(if transcript.drawn.is_some() { "drawn" } else { "sealed" });
         object["origin"] = json!(transcript.sealed.programme.origin);
         object["organiser"] = json!(transcript.sealed.organiser.to_string());
-        object["lines"] = json!(transcript.log.len());
-        object["seal_root"] = json!(transcript.seal_root());
-        object["last_root"] = json!(transcript.last_root());
+        object["lines"] = json!(transcript.last.0 + 1);
+        object["seal_root"] = json!(base64(&transcript.seal.1));
+        object["last_root"] = json!(base64(&transcript.last.1));
     }
     format!("{object:#}\n")
 }

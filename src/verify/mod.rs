@@ -1,6 +1,6 @@
 //! Verification (*narekenen*): nothing that was computed is believed.
 //!
-//! Comes in: the bytes of a transcript, and keys to trust. Goes out: a [`Verdict`], check by check, and the
+//! Comes in: a transcript, read from the front, and keys to trust. Goes out: a [`Verdict`], check by check, and the
 //! [`Transcript`] as values for whoever explains it. The order of checks is that of "Verifying" in the format
 //! document. A check that fails does not stop the next: an altered line is so found where it stands.
 
@@ -11,32 +11,38 @@ mod words;
 
 pub use difference::{Difference, DifferenceKind};
 pub use json::write_verdict_json;
-pub use replay::{Mismatch, Replay};
+pub use replay::Replay;
 pub use words::verdict_words;
 
 use crate::allocation::{Allocation, allocate};
+use crate::log::input::{Found, Input};
 use crate::log::key::VerifierKey;
-use crate::log::note::{Checkpoint, base64};
-use crate::log::tree::Hash;
-use crate::log::{Log, Torn};
+use crate::log::note::Checkpoint;
+use crate::log::tree::{Hash, Tree};
 use crate::lots::{Lots, draw_lots};
-use crate::seed::{Contribution, Seed, draw_seed, read_contributions};
+use crate::seed::{Contribution, Seed, draw_seed, read_value};
 use crate::transcript::Sealed;
-use crate::transcript::read::{Parts, Unread, UnreadKind, line_type, read_contribution, read_note, read_sealed};
+use crate::transcript::read::{Unread, UnreadKind, line_type, read_contribution, read_note, read_sealed};
 use crate::transcript::write;
-use ::base64::prelude::{BASE64_STANDARD, Engine};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use std::io::Read;
 
 /// A transcript as values, all derived ones computed here.
 pub struct Transcript {
-    /// Its lines.
-    pub log: Log,
     /// All above the seal.
     pub sealed: Sealed,
-    /// Where its parts are.
-    pub parts: Parts,
+    /// Lines above the seal, and their root.
+    pub seal: (usize, Hash),
     /// What was drawn, when it has been.
     pub drawn: Option<Drawn>,
+    /// Lines above the last checkpoint, and their root.
+    pub last: (usize, Hash),
+    /// The tree over the whole log, to go on from.
+    pub tree: Tree,
 }
+
+/// The first `practice` line, from 0.
+pub const FIRST_PRACTICE: usize = 3;
 
 /// What follows from the seal and the contributions.
 pub struct Drawn {
@@ -108,11 +114,13 @@ pub enum Uncheckable {
     NotALog,
     /// Another version of the format.
     Version(String),
-    /// It ends in the middle of a line or behind the last checkpoint: an unfinished write, or cut off.
+    /// It ends where more is due: an unfinished write, or cut off.
     Unfinished {
         /// Whole lines in the file.
         lines: usize,
     },
+    /// The system could not read it to its end.
+    Unreadable(String),
 }
 
 /// Verifies a transcript. `trusted` are keys that the reader knows from elsewhere; none means that only the key
@@ -120,156 +128,161 @@ pub enum Uncheckable {
 ///
 /// # Errors
 /// [`Uncheckable`] when there is nothing to compare.
-pub fn verify(bytes: Vec<u8>, trusted: &[VerifierKey]) -> Result<Verdict, Uncheckable> {
-    let log = match Log::read(bytes) {
-        Ok(log) => log,
-        Err(Torn::Empty) => return Err(Uncheckable::NotALog),
-        Err(Torn::Tail { lines }) => return Err(Uncheckable::Unfinished { lines }),
-    };
+pub fn verify(from: impl Read + Send, trusted: &[VerifierKey]) -> Result<Verdict, Uncheckable> {
+    let mut input = Input::new(from);
     let mut checks = Vec::new();
-    let (sealed, parts) = match read_sealed(&log) {
+    let trusting = !trusted.is_empty();
+    let (sealed, misspelt) = match read_sealed(&mut input) {
         Ok(read) => read,
         Err(unread) => {
-            checks.push(Check { part: Part::Form, difference: Some(unreadable(&log, unread)?) });
-            return Ok(Verdict { checks, transcript: None, trusted: !trusted.is_empty() });
+            let difference = unreadable(&mut input, unread)?;
+            checks.push(Check { part: Part::Form, difference: Some(difference) });
+            return Ok(Verdict { checks, transcript: None, trusted: trusting });
         }
     };
-    if line_type(log.get(log.len() - 1)) != "checkpoint" {
-        return Err(Uncheckable::Unfinished { lines: log.len() });
+    checks.push(Check { part: Part::Form, difference: misspelt.map(Difference::misspelt) });
+    let mut course = Course { input, sealed: &sealed, checks };
+    let (seal, stated) = course.checkpoint(Part::Seal);
+    let mut last = seal;
+    let mut drawn = None;
+    if !course.input.is_at_end() {
+        drawn = course.drawn(&stated);
+        if drawn.is_some() {
+            (last, _) = course.checkpoint(Part::Result);
+        }
     }
-    let mut transcript = Transcript { log, sealed, parts, drawn: None };
-    transcript.check_sealed(&mut checks);
-    if transcript.log.len() > transcript.parts.seal + 1 {
-        transcript.drawn = transcript.check_drawn(&mut checks);
+    course.end(drawn.is_some())?;
+    if trusting {
+        let stranger = !trusted.contains(&sealed.organiser);
+        let difference = stranger.then_some(Difference { line: 0, column: 1, kind: DifferenceKind::Stranger });
+        course.checks.push(Check { part: Part::Key, difference });
     }
-    if !trusted.is_empty() {
-        let known = trusted.contains(&transcript.sealed.organiser);
-        let difference = (!known).then_some(Difference { line: 0, column: 1, kind: DifferenceKind::Stranger });
-        checks.push(Check { part: Part::Key, difference });
-    }
-    Ok(Verdict { checks, transcript: Some(transcript), trusted: !trusted.is_empty() })
+    let Course { input, checks, .. } = course;
+    let transcript = Transcript { seal, drawn, last, tree: input.tree().clone(), sealed };
+    Ok(Verdict { checks, transcript: Some(transcript), trusted: trusting })
 }
 
 /// What a line that cannot be read means for the whole.
-fn unreadable(log: &Log, unread: Unread) -> Result<Difference, Uncheckable> {
+fn unreadable(input: &mut Input<impl Read>, unread: Unread) -> Result<Difference, Uncheckable> {
     match unread.kind {
-        UnreadKind::NotALog => Err(Uncheckable::NotALog),
-        UnreadKind::Version(found) => Err(Uncheckable::Version(found)),
-        UnreadKind::Type { found, .. } if found.is_empty() && unread.line >= log.len() => {
-            Err(Uncheckable::Unfinished { lines: log.len() })
-        }
-        _ => Ok(Difference::unread(unread)),
+        UnreadKind::NotALog => return Err(Uncheckable::NotALog),
+        UnreadKind::Version(found) => return Err(Uncheckable::Version(found)),
+        _ => {}
+    }
+    let cut = matches!(&unread.kind, UnreadKind::Type { found, .. } if found.is_empty());
+    let end = input.drain().map_err(|error| Uncheckable::Unreadable(error.to_string()))?;
+    match (end, input.lines()) {
+        (Found::Line(_), 0) => Err(Uncheckable::NotALog),
+        (Found::Line(_), _) if !cut => Ok(Difference::unread(unread)),
+        (_, lines) => Err(Uncheckable::Unfinished { lines }),
     }
 }
 
-impl Transcript {
-    /// The root that the seal states, for the seed: an altered practice line shows at the seal and at its own
-    /// outcome, not at every lot.
-    fn stated_root(&self) -> Hash {
-        let note = read_note(&self.log, self.parts.seal).unwrap_or_default();
-        let stated = note.split('\n').nth(2).and_then(|root| BASE64_STANDARD.decode(root).ok());
-        stated.and_then(|root| root.try_into().ok()).unwrap_or_else(|| self.log.root(self.parts.seal))
-    }
+/// A verification on its way through the file.
+struct Course<'a, R> {
+    input: Input<R>,
+    sealed: &'a Sealed,
+    checks: Vec<Check>,
+}
 
-    /// The checkpoint over the lines above a line.
-    fn checkpoint_at(&self, line: usize) -> Checkpoint {
-        self.log.checkpoint(&self.sealed.programme.origin, line)
-    }
-
-    /// The root of the seal, as its note spells it.
-    pub fn seal_root(&self) -> String {
-        base64(&self.log.root(self.parts.seal))
-    }
-
-    /// The root under the last checkpoint, as its note spells it.
-    pub fn last_root(&self) -> String {
-        base64(&self.log.root(self.log.len() - 1))
-    }
-
-    fn check_sealed(&self, checks: &mut Vec<Check>) {
-        let mut replay = Replay::new(&self.log, 0);
-        write::write_sealed(&self.sealed, &mut replay);
-        self.push(checks, Part::Form, replay);
-        checks.push(Check { part: Part::Seal, difference: self.check_note(self.parts.seal) });
-    }
-
-    fn push(&self, checks: &mut Vec<Check>, part: Part, replay: Replay<'_>) -> usize {
-        let (at, mismatch) = replay.finish();
-        let difference = mismatch.map(|mismatch| Difference::mismatch(&self.log, mismatch));
-        checks.push(Check { part, difference });
-        at
-    }
-
-    /// A `checkpoint` line: its form, what it covers, its signature.
-    fn check_note(&self, line: usize) -> Option<Difference> {
-        let note = match read_note(&self.log, line) {
-            Ok(note) => note,
-            Err(unread) => return Some(Difference::unread(unread)),
-        };
-        if let Err(fault) = self.checkpoint_at(line).check(&note, &self.sealed.organiser) {
-            return Some(Difference { line, column: 1, kind: DifferenceKind::Note(fault) });
-        }
-        let mut due = Vec::new();
-        crate::log::write_checkpoint(&mut due, &note);
-        due.pop();
-        (due != self.log.get(line)).then(|| Difference::mismatch(&self.log, Mismatch { line, due }))
-    }
-
-    /// All below the seal. `None` when the contributions give no seed.
-    fn check_drawn(&self, checks: &mut Vec<Check>) -> Option<Drawn> {
-        let (log, sealed) = (&self.log, &self.sealed);
-        let first = self.parts.seal + 1;
-        let contributions = match self.read_contributions(first) {
-            Ok(contributions) => contributions,
-            Err(difference) => {
-                checks.push(Check { part: Part::Contributions, difference: Some(difference) });
-                return None;
+impl<R: Read + Send> Course<'_, R> {
+    /// A `checkpoint` line: its form, what it covers, its signature. Returns what it covers, and the root it states.
+    fn checkpoint(&mut self, part: Part) -> ((usize, Hash), Hash) {
+        let due = Checkpoint::of(&self.sealed.programme.origin, self.input.tree());
+        let covered = (self.input.lines(), due.root);
+        let (difference, stated) = match read_note(&mut self.input) {
+            Ok((note, misspelt)) => {
+                let fault = due.check(&note, &self.sealed.organiser).err();
+                let fault = fault.map(|fault| Difference::note(covered.0, fault));
+                (fault.or(misspelt.map(Difference::misspelt)), stated_root(&note))
             }
+            Err(unread) => (Some(Difference::unread(unread)), None),
         };
-        let mut replay = Replay::new(log, first);
-        write::write_contributions(&contributions, &mut replay);
-        let at = self.push(checks, Part::Contributions, replay);
+        self.checks.push(Check { part, difference });
+        (covered, stated.unwrap_or(due.root))
+    }
 
-        let seed = draw_seed(&self.stated_root(), &contributions);
-        let mut replay = Replay::new(log, at);
-        write::write_seed(&seed, &mut replay);
-        let at = self.push(checks, Part::Seed, replay);
-
+    /// All below the seal up to the last checkpoint. `None` when the contributions give no seed.
+    fn drawn(&mut self, seal: &Hash) -> Option<Drawn> {
+        let sealed = self.sealed;
+        let contributions = self.contributions()?;
+        let seed = draw_seed(seal, &contributions);
+        self.replay(Part::Seed, |replay| write::write_seed(&seed, replay));
         let lots = draw_lots(&seed, &sealed.register);
-        let mut replay = Replay::new(log, at);
-        write::write_lots(sealed, &lots, &mut replay);
-        let at = self.push(checks, Part::Lots, replay);
-
+        self.replay(Part::Lots, |replay| write::write_lots(sealed, &lots, replay));
         let allocation = allocate(&sealed.rules, &sealed.register, &lots);
-        let mut replay = Replay::new(log, at);
-        write::write_tranches(sealed, &allocation, &mut replay);
-        let outcomes = self.push(checks, Part::Tranches, replay);
-        let mut replay = Replay::new(log, outcomes);
-        write::write_outcomes(sealed, &lots, &allocation, &mut replay);
-        let at = self.push(checks, Part::Outcomes, replay);
-
-        checks.push(Check { part: Part::Result, difference: self.check_end(at) });
+        self.replay(Part::Tranches, |replay| write::write_tranches(sealed, &allocation, replay));
+        let outcomes = self.input.lines();
+        self.replay(Part::Outcomes, |replay| write::write_outcomes(sealed, &lots, &allocation, replay));
         Some(Drawn { contributions, seed, lots, allocation, outcomes })
     }
 
-    fn read_contributions(&self, first: usize) -> Result<Vec<Contribution>, Difference> {
-        let lines = first..first + self.sealed.plan.sources.len();
-        let given: Result<Vec<_>, _> = lines.map(|line| read_contribution(&self.log, line)).collect();
-        let given = given.map_err(Difference::unread)?;
-        read_contributions(&self.sealed.plan, &given).map_err(|mut faults| Difference {
-            line: first,
-            column: 1,
-            kind: DifferenceKind::Contribution(faults.swap_remove(0)),
-        })
+    /// Compares the next lines with those that `write` writes.
+    fn replay(&mut self, part: Part, write: impl FnOnce(&mut Replay<'_, R>)) {
+        let mut replay = Replay::new(&mut self.input);
+        write(&mut replay);
+        let difference = replay.finish().map(Difference::misspelt);
+        self.checks.push(Check { part, difference });
     }
 
-    /// The last line: a checkpoint where it is due, and nothing behind it.
-    fn check_end(&self, due: usize) -> Option<Difference> {
-        if self.log.len() != due + 1 {
-            let line = due.min(self.log.len() - 1);
-            let kind = DifferenceKind::Length { due: due + 1, found: self.log.len() };
-            return Some(Difference { line, column: 1, kind });
-        }
-        self.check_note(due)
+    /// What the sources gave; `None` when that is no seed.
+    fn contributions(&mut self) -> Option<Vec<Contribution>> {
+        let (contributions, difference) = match self.read_contributions() {
+            Ok((contributions, difference)) => (Some(contributions), difference),
+            Err(difference) => (None, Some(difference)),
+        };
+        self.checks.push(Check { part: Part::Contributions, difference });
+        contributions
     }
+
+    /// A line per source, in the plan's order, each value canonical; and the first that is misspelt.
+    fn read_contributions(&mut self) -> Result<(Vec<Contribution>, Option<Difference>), Difference> {
+        let (mut contributions, mut first) = (Vec::new(), None);
+        for source in &self.sealed.plan.sources {
+            let line = self.input.lines();
+            let differs = |kind| Difference { line, column: 1, kind };
+            let (found, misspelt) = read_contribution(&mut self.input).map_err(Difference::unread)?;
+            if found.label != source.label {
+                return Err(differs(DifferenceKind::Line(format!("contribution {}", source.label))));
+            }
+            let value =
+                read_value(source, &found.value).map_err(|fault| differs(DifferenceKind::Contribution(fault)))?;
+            let canonical = value == found.value;
+            first = first
+                .or(misspelt.map(Difference::misspelt))
+                .or((!canonical).then(|| differs(DifferenceKind::Spelling)));
+            contributions.push(Contribution { label: found.label, value });
+        }
+        Ok((contributions, first))
+    }
+
+    /// Nothing may stand behind the last checkpoint; and a file that stops where more is due is not judged.
+    fn end(&mut self, drawn: bool) -> Result<(), Uncheckable> {
+        let due = self.input.lines();
+        let end = self.input.drain().map_err(|error| Uncheckable::Unreadable(error.to_string()))?;
+        let lines = self.input.lines();
+        let Found::Line(last) = end else { return Err(Uncheckable::Unfinished { lines }) };
+        let sealed = self.sealed.register.practices().len();
+        let all = sealed * 3
+            + self.sealed.plan.sources.len()
+            + self.sealed.rules.tranches.len() * self.sealed.register.regions().len()
+            + 7;
+        let whole = if drawn || lines > sealed + 5 { all } else { sealed + 5 };
+        if lines < whole && line_type(&last) != "checkpoint" {
+            return Err(Uncheckable::Unfinished { lines });
+        }
+        if lines != whole && self.checks.iter().all(|check| check.difference.is_none()) {
+            let kind = DifferenceKind::Length { due: whole, found: lines };
+            let difference = Some(Difference { line: due.min(lines - 1), column: 1, kind });
+            self.checks.push(Check { part: Part::Result, difference });
+        }
+        Ok(())
+    }
+}
+
+/// The root that a note states. The seed is computed from what the seal states: an altered practice line shows at
+/// the seal and at its own outcome, not at every lot.
+fn stated_root(note: &str) -> Option<Hash> {
+    let stated = note.split('\n').nth(2).and_then(|root| BASE64_STANDARD.decode(root).ok());
+    stated.and_then(|root| root.try_into().ok())
 }

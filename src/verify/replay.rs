@@ -1,101 +1,82 @@
-//! A sink that compares: the functions that draw write into it, and it holds each line against the log.
+//! A sink that compares: the functions that draw write into it, and it holds each line against the file.
 
-use crate::log::{Log, Sink, pieces};
-use rayon::prelude::*;
-use std::ops::Range;
+use crate::log::input::{Found, Input};
+use crate::log::{Piece, Sink, make};
+use crate::transcript::read::Misspelt;
+use std::io::Read;
 
-/// Lines are compared in pieces of so many: a piece stays in the cache, and its buffer in the allocator.
-const PIECE: usize = 256;
-
-/// Compares the lines that are written with the lines of a log, from some line on.
-pub struct Replay<'a> {
-    log: &'a Log,
-    at: usize,
-    first: Option<Mismatch>,
+/// Compares the lines that are written with the next lines of a log, and takes these.
+pub struct Replay<'a, R> {
+    input: &'a mut Input<R>,
+    /// The first difference since it was last asked for.
+    first: Option<Misspelt>,
 }
 
-/// A line that is not as it should be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mismatch {
-    /// Which line, from 0.
-    pub line: usize,
-    /// As it should be, without LF.
-    pub due: Vec<u8>,
-}
-
-impl<'a> Replay<'a> {
-    /// Starts at a line, from 0.
-    pub fn new(log: &'a Log, at: usize) -> Self {
-        Self { log, at, first: None }
+impl<'a, R: Read + Send> Replay<'a, R> {
+    /// Compares from where the log stands.
+    pub fn new(input: &'a mut Input<R>) -> Self {
+        Self { input, first: None }
     }
 
-    /// The line behind the last one compared, and the first mismatch.
-    pub fn finish(self) -> (usize, Option<Mismatch>) {
-        (self.at, self.first)
+    /// The first difference.
+    pub fn finish(self) -> Option<Misspelt> {
+        self.first
     }
-}
 
-impl Sink for Replay<'_> {
-    fn lines(&mut self, count: usize, write: impl Fn(usize, &mut Vec<u8>) + Sync) {
-        let start = self.at;
-        self.at += count;
-        if self.first.is_some() {
+    /// Takes a piece as a whole if it is the same, which it nearly always is.
+    fn compare(&mut self, piece: &Piece) {
+        if self.input.peek(piece.bytes.len()) == piece.bytes {
+            self.input.take(piece.bytes.len(), &piece.hashes);
             return;
         }
-        let compare = |piece: Range<usize>| compare(self.log, start, piece, &write);
-        self.first = if count <= PIECE {
-            compare(0..count)
-        } else {
-            pieces(0..count, PIECE).collect::<Vec<_>>().into_par_iter().find_map_first(compare)
-        };
+        for due in piece.lines() {
+            self.compare_line(&due[..due.len() - 1]);
+        }
+    }
+
+    fn compare_line(&mut self, due: &[u8]) {
+        let line = self.input.lines();
+        let found = self.input.line();
+        let same = matches!(&found, Found::Line(bytes) if bytes == due);
+        if !same && self.first.is_none() {
+            self.first = Some(Misspelt { line, due: due.to_vec(), found });
+        }
     }
 }
 
-/// The first line of a piece that differs; a line that is not there differs.
-fn compare(log: &Log, start: usize, piece: Range<usize>, write: &impl Fn(usize, &mut Vec<u8>)) -> Option<Mismatch> {
-    let there = piece.start.max(log.len().saturating_sub(start).min(piece.end));
-    let found = log.slice(start + piece.start..start + there);
-    let mut due = Vec::with_capacity(found.len() + 64);
-    for i in piece.clone() {
-        write(i, &mut due);
+impl<R: Read + Send> Sink for Replay<'_, R> {
+    fn lines(&mut self, count: usize, write: impl Fn(usize, &mut Vec<u8>) + Sync) {
+        make(count, &write, |pieces| pieces.iter().for_each(|piece| self.compare(piece)));
     }
-    if due == found {
-        return None;
-    }
-    piece.into_iter().find_map(|i| {
-        due.clear();
-        write(i, &mut due);
-        let line = start + i;
-        let same = line < log.len() && log.slice(line..line + 1) == due;
-        (!same).then(|| Mismatch { line, due: due[..due.len() - 1].to_vec() })
-    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::log::Log;
     use crate::log::line::Line;
 
     fn write(i: usize, out: &mut Vec<u8>) {
         Line::open(out, "n").number("n", i as u64).end();
     }
 
-    fn replay(bytes: &[u8], count: usize) -> Option<usize> {
-        let log = Log::read(bytes.to_vec()).unwrap();
-        let mut replay = Replay::new(&log, 0);
+    fn replay(bytes: &[u8], count: usize) -> (Option<usize>, usize) {
+        let mut input = Input::new(bytes);
+        let mut replay = Replay::new(&mut input);
         replay.lines(count, write);
-        replay.finish().1.map(|mismatch| mismatch.line)
+        (replay.finish().map(|first| first.line), input.lines())
     }
 
     #[test]
     fn the_first_difference_is_found() {
-        let mut log = Log::default();
-        log.lines(3000, write);
-        assert_eq!(replay(log.bytes(), 3000), None);
-        let text = String::from_utf8(log.bytes().to_vec()).unwrap();
-        let changed = text.replace("\"n\":2500}", "\"n\":2501}").replace("\"n\":1100}", "\"n\":11}");
-        assert_eq!(replay(changed.as_bytes(), 3000), Some(1100));
-        assert_eq!(replay(log.bytes(), 3001), Some(3000));
-        assert_eq!(replay(log.bytes(), 5000), Some(3000));
+        let mut log = Log::new(Vec::new());
+        log.lines(30_000, write);
+        let bytes = log.finish().unwrap();
+        assert_eq!(replay(&bytes, 30_000), (None, 30_000));
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        let changed = text.replace("\"n\":25000}", "\"n\":25001}").replace("\"n\":11000}", "\"n\":11}");
+        assert_eq!(replay(changed.as_bytes(), 30_000), (Some(11_000), 30_000));
+        assert_eq!(replay(&bytes, 30_001), (Some(30_000), 30_000));
+        assert_eq!(replay(&bytes[..bytes.len() - 1], 30_000), (Some(29_999), 29_999));
     }
 }

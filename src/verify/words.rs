@@ -3,6 +3,7 @@
 use super::{Check, Part, Transcript, Uncheckable, Verdict};
 use crate::fault::{Place, Wording, three_parts};
 use crate::lang::Lang;
+use crate::log::note::base64;
 use crate::say;
 use std::fmt::Write;
 
@@ -76,14 +77,14 @@ fn part_detail(part: Part, transcript: &Transcript, lang: Lang) -> String {
     let practices = sealed.register.practices();
     let (n, regions) = (lang.number(practices.len() as u64), sealed.register.regions().len());
     let ion = lang.number(practices.iter().map(|practice| practice.ion).sum());
-    let lines = lang.number(transcript.parts.seal as u64);
+    let lines = lang.number(transcript.seal.0 as u64);
     let by = sealed.organiser.name();
     match part {
         Part::Form => {
             say!(lang, nl: "{lines} regels tot aan het zegel, elk in de enige schrijfwijze en op zijn plaats", en: "{lines} lines up to the seal, each in its only spelling and place")
         }
         Part::Seal => {
-            let root = transcript.seal_root();
+            let root = base64(&transcript.seal.1);
             say!(lang, nl: "{n} praktijken, {ion} ION; controlegetal {root}, ondertekend met de sleutel van {by}", en: "{n} practices, {ion} ION; root {root}, signed with the key of {by}")
         }
         Part::Contributions => {
@@ -102,7 +103,7 @@ fn part_detail(part: Part, transcript: &Transcript, lang: Lang) -> String {
         }
         Part::Outcomes => say!(lang, nl: "{n} uitkomsten opnieuw opgesteld", en: "{n} outcomes made again"),
         Part::Result => {
-            let (all, root) = (lang.number(transcript.log.len() as u64 - 1), transcript.last_root());
+            let (all, root) = (lang.number(transcript.last.0 as u64), base64(&transcript.last.1));
             say!(lang, nl: "{all} regels; controlegetal {root}, ondertekend met de sleutel van {by}", en: "{all} lines; root {root}, signed with the key of {by}")
         }
         Part::Key => {
@@ -140,6 +141,9 @@ impl Wording for Uncheckable {
             Self::Version(found) => {
                 say!(lang, nl: "dit verslag heeft formaat `{found}`; dit programma kent alleen `instroom/1`", en: "this transcript has format `{found}`; this program knows only `instroom/1`")
             }
+            Self::Unreadable(detail) => {
+                say!(lang, nl: "dit bestand kon niet tot het einde gelezen worden ({detail})", en: "this file could not be read to its end ({detail})")
+            }
             Self::Unfinished { lines } => {
                 say!(lang, nl: "dit verslag is niet af of afgebroken: na {lines} hele regels volgt geen ondertekening", en: "this transcript is unfinished or cut off: after {lines} whole lines no checkpoint follows")
             }
@@ -153,6 +157,9 @@ impl Wording for Uncheckable {
             }
             Self::Version(_) => {
                 say!(lang, nl: "gebruik de versie van instroom die dit formaat schreef", en: "use the version of instroom that wrote this format")
+            }
+            Self::Unreadable(_) => {
+                say!(lang, nl: "kopieer het bestand naar deze computer en probeer het opnieuw", en: "copy the file to this machine and try again")
             }
             Self::Unfinished { .. } => {
                 say!(lang, nl: "haal het bestand opnieuw op bij de organisator; is dit uw eigen verslag, zet dan de reservekopie terug: instroom zelf schrijft een bestand heel of niet", en: "fetch the file again from the organiser; if it is your own, put your copy back: instroom itself writes a file whole or not at all")

@@ -13,13 +13,13 @@ const SECRET: [u8; 32] = [7; 32];
 pub fn agreed(name: &str, story: &Story) -> Vec<String> {
     let model = transcript(story, &SigningKey::from_bytes(&SECRET));
     let log = engine::drawn(story, SECRET);
-    let written = String::from_utf8(log.bytes().to_vec()).unwrap();
+    let written = String::from_utf8(log).unwrap();
     for (i, (ours, theirs)) in model.iter().zip(written.split('\n')).enumerate() {
         assert_eq!(ours, theirs, "{name}, line {}: left the model, right the engine\n{story:#?}", i + 1);
     }
     assert_eq!(written.len(), model.iter().map(|line| line.len() + 1).sum::<usize>(), "{name}: number of lines");
     // whatever the page allows, the reader must take
-    let verdict = verify(written.into_bytes(), &[]).unwrap();
+    let verdict = verify(written.as_bytes(), &[]).unwrap();
     assert!(verdict.agrees(), "{name}: {:?}", verdict.checks);
     model
 }

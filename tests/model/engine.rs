@@ -13,20 +13,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use zeroize::Zeroizing;
 
 /// The log of a story, drawn.
-pub fn drawn(story: &Story, secret: [u8; 32]) -> Log {
+pub fn drawn(story: &Story, secret: [u8; 32]) -> Vec<u8> {
     let key = PrivateKey::from_entropy(&Zeroizing::new(secret));
     let rules = rules_file(story);
     assert_eq!(rules.rules.check(), Ok(()), "the model tells an impossible story");
     assert_eq!(rules.plan.check(), Ok(()), "the model tells an impossible story");
-    let (mut log, sealed) = seal(rules, register(story), &key, story.opened.parse().unwrap()).unwrap();
+    let mut log = Log::new(Vec::new());
+    let (sealed, root) = seal(&mut log, (rules, register(story)), &key, story.opened.parse().unwrap()).unwrap();
     let contributions: Vec<Contribution> = story
         .sources
         .iter()
         .zip(&story.values)
         .map(|(source, value)| Contribution { label: source.label.clone(), value: value.clone() })
         .collect();
-    draw(&mut log, &sealed, &contributions, &key);
-    log
+    draw(&mut log, (&sealed, &root), &contributions, &key);
+    log.finish().unwrap()
 }
 
 fn rules_file(story: &Story) -> RulesFile {

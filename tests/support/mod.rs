@@ -41,7 +41,7 @@ pub fn organiser() -> PrivateKey {
 pub const SEALED_AT: &str = "2023-06-12T14:00:00+02:00";
 
 /// Draws a story from its files; the second value is where the seal ends, in bytes.
-pub fn draw_story(story: &str) -> (Log, usize) {
+pub fn draw_story(story: &str) -> (Vec<u8>, usize) {
     let file = |name: &str| std::fs::read(path("fixtures").join(story).join(name)).unwrap();
     let rules =
         read_rules(&file("rules.toml"), "rules.toml").unwrap_or_else(|e| panic!("{story}: {}", e.words(Lang::En)));
@@ -52,10 +52,14 @@ pub fn draw_story(story: &str) -> (Log, usize) {
         given.lines().map(|line| line.split_once('=').unwrap()).map(|(a, b)| (a.to_owned(), b.to_owned())).collect();
     let contributions = read_contributions(&rules.plan, &given).unwrap();
     let key = organiser();
-    let (mut log, sealed) = draw::seal(rules, reading.register, &key, SEALED_AT.parse().unwrap()).unwrap();
-    let seal = log.bytes().len();
-    draw::draw(&mut log, &sealed, &contributions, &key);
-    (log, seal)
+    let mut log = Log::new(Vec::new());
+    let at = SEALED_AT.parse().unwrap();
+    let (sealed, root) = draw::seal(&mut log, (rules, reading.register), &key, at).unwrap();
+    draw::draw(&mut log, (&sealed, &root), &contributions, &key);
+    let bytes = log.finish().unwrap();
+    let seal = bytes.split_inclusive(|&byte| byte == b'\n').take(sealed.register.practices().len() + 5);
+    let seal = seal.map(<[u8]>::len).sum();
+    (bytes, seal)
 }
 
 /// The golden transcript of a story.

@@ -1,0 +1,159 @@
+//! Bytes of a log as they come in: a buffer that is used again, so that a transcript need not fit in memory.
+
+use super::tree::{Hash, Tree, leaf_hash};
+use std::io::{self, ErrorKind, Read};
+
+/// A log that is read from the front, and the tree over the lines that were taken.
+pub struct Input<R> {
+    from: R,
+    /// Grows with what comes in; what is behind `end` is free.
+    buffer: Vec<u8>,
+    /// What stands in the buffer before this was taken.
+    start: usize,
+    /// What stands in the buffer before this was read.
+    end: usize,
+    /// Whether `from` has no more bytes.
+    ended: bool,
+    failed: Option<io::Error>,
+    tree: Tree,
+    /// The last line that was taken, without LF, where lines were taken one by one.
+    last: Vec<u8>,
+}
+
+/// A line as it stands in the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// A whole line, without its LF.
+    Line(Vec<u8>),
+    /// Bytes behind the last LF.
+    Torn,
+    /// Nothing more.
+    End,
+}
+
+impl<R: Read> Input<R> {
+    /// Nothing is read yet.
+    pub fn new(from: R) -> Self {
+        let tree = Tree::default();
+        Self { from, buffer: Vec::new(), start: 0, end: 0, ended: false, failed: None, tree, last: Vec::new() }
+    }
+
+    /// The next bytes, `count` of them if there are so many, without taking them.
+    pub fn peek(&mut self, count: usize) -> &[u8] {
+        while self.end - self.start < count && !self.ended {
+            self.more();
+        }
+        &self.buffer[self.start..self.end.min(self.start + count)]
+    }
+
+    /// Reads once; what was taken makes room first.
+    fn more(&mut self) {
+        self.buffer.copy_within(self.start..self.end, 0);
+        self.end -= self.start;
+        self.start = 0;
+        if self.end == self.buffer.len() {
+            self.buffer.resize((2 * self.end).max(64 << 10), 0);
+        }
+        let read = loop {
+            match self.from.read(&mut self.buffer[self.end..]) {
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                done => break done,
+            }
+        };
+        let read = read.unwrap_or_else(|error| {
+            self.failed = Some(error);
+            0
+        });
+        self.ended = read == 0;
+        self.end += read;
+    }
+
+    /// Takes bytes that were peeked at: whole lines with these leaf hashes.
+    pub fn take(&mut self, bytes: usize, hashes: &[Hash]) {
+        self.start += bytes;
+        self.tree.extend(hashes);
+        self.last.clear();
+    }
+
+    /// Takes the next line.
+    pub fn line(&mut self) -> Found {
+        let mut count = 4 << 10;
+        loop {
+            let bytes = self.peek(count);
+            if let Some(end) = memchr::memchr(b'\n', bytes) {
+                let line = bytes[..end].to_vec();
+                self.take(end + 1, &[leaf_hash(&line)]);
+                self.last.clone_from(&line);
+                return Found::Line(line);
+            }
+            if bytes.len() < count {
+                return if bytes.is_empty() { Found::End } else { Found::Torn };
+            }
+            count *= 2;
+        }
+    }
+
+    /// Lines taken so far.
+    pub fn lines(&self) -> usize {
+        self.tree.size()
+    }
+
+    /// The tree over them.
+    pub fn tree(&self) -> &Tree {
+        &self.tree
+    }
+
+    /// Whether nothing is left.
+    pub fn is_at_end(&mut self) -> bool {
+        self.peek(1).is_empty()
+    }
+
+    /// Takes all that is left: the last whole line, unless it is torn, and the error of the reader if there was one.
+    ///
+    /// # Errors
+    /// Those of the reader.
+    pub fn drain(&mut self) -> io::Result<Found> {
+        let end = loop {
+            match self.line() {
+                Found::Line(_) => {}
+                end => break end,
+            }
+        };
+        match (self.failed.take(), end) {
+            (Some(error), _) => Err(error),
+            (None, Found::Torn) => Ok(Found::Torn),
+            (None, _) => Ok(Found::Line(self.last.clone())),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Gives one byte at a time.
+    struct Slow<'a>(&'a [u8]);
+
+    impl Read for Slow<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let [first, rest @ ..] = self.0 else { return Ok(0) };
+            buffer[0] = *first;
+            self.0 = rest;
+            Ok(1)
+        }
+    }
+
+    #[test]
+    fn lines_come_out_whole() {
+        let long = "x".repeat(20_000);
+        let text = format!("a\n\n{long}\nz");
+        let mut input = Input::new(Slow(text.as_bytes()));
+        assert_eq!(input.peek(2), b"a\n");
+        assert_eq!(input.line(), Found::Line(b"a".to_vec()));
+        assert_eq!(input.line(), Found::Line(Vec::new()));
+        assert_eq!(input.line(), Found::Line(long.into_bytes()));
+        assert_eq!(input.line(), Found::Torn);
+        assert_eq!(input.lines(), 3);
+        assert_eq!(input.drain().unwrap(), Found::Torn);
+    }
+}
