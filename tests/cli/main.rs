@@ -9,8 +9,14 @@
 //! both drawn and lost is never said.
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own files fails")]
 
+mod check;
+mod demo;
 mod desk;
+mod draw;
 mod help;
+mod keygen;
+mod sample;
+mod seal;
 
 use std::path::Path;
 
