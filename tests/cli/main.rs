@@ -13,10 +13,13 @@ mod check;
 mod demo;
 mod desk;
 mod draw;
+mod explain;
 mod help;
 mod keygen;
+mod list;
 mod sample;
 mod seal;
+mod verify;
 
 use std::path::Path;
 
