@@ -203,3 +203,11 @@ fn the_verdict_for_programs_says_what_differs() {
     let english = json(&mut desk, 1, &format!("verify loting.jsonl --json --trust {VKEY} --lang en"));
     assert_eq!(verdict, english, "programs get one language");
 }
+
+#[ignore = "`trusted` is true as soon as a key is given, also when it is another one"]
+#[test]
+fn programs_are_not_told_that_another_key_is_trusted() {
+    let mut desk = drawn();
+    desk.run(0, "keygen --name rho.example/mtvp --out ander.pem");
+    assert_eq!(json(&mut desk, 1, "verify loting.jsonl --json --trust ander.pem.pub")["trusted"], false);
+}
