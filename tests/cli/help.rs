@@ -1,0 +1,82 @@
+//! Help, and command lines that cannot be read.
+
+use super::desk::Desk;
+
+const VERBS: [&str; 9] = ["demo", "check", "keygen", "seal", "draw", "verify", "explain", "list", "sample"];
+
+fn all_help(desk: &mut Desk) {
+    desk.run(0, "--help");
+    for verb in VERBS {
+        let text = desk.run(0, &format!("{verb} --help")).text();
+        assert!(text.contains(&format!("instroom {verb}")), "{text}");
+    }
+    desk.run(0, "--version");
+}
+
+#[test]
+fn help_is_dutch_on_a_dutch_computer() {
+    let mut desk = Desk::dutch();
+    all_help(&mut desk);
+    desk.says();
+}
+
+#[test]
+fn help_is_english_elsewhere() {
+    let mut desk = Desk::english();
+    all_help(&mut desk);
+    desk.says();
+}
+
+#[test]
+fn the_language_asked_for_wins() {
+    let dutch = Desk::dutch().run(0, "--help").text();
+    assert_eq!(Desk::english().run(0, "--help --lang nl").text(), dutch);
+    assert_eq!(Desk::english().run(0, "--lang=nl --help").text(), dutch);
+    assert_ne!(Desk::dutch().run(0, "--lang en --help").text(), dutch);
+}
+
+#[test]
+fn nothing_asked_shows_the_help_and_fails() {
+    let said = Desk::dutch().run(2, "");
+    assert_eq!(said.out, b"");
+    assert_eq!(said.err, Desk::dutch().run(0, "--help").text());
+}
+
+fn mistakes(desk: &mut Desk) {
+    for line in [
+        "chekc",
+        "Verify loting.jsonl",
+        "help",
+        "loot",
+        "check",
+        "check rules.toml",
+        "check rules.toml aanmeldingen.csv nog-iets.csv",
+        "seal rules.toml aanmeldingen.csv",
+        "list loting.jsonl",
+        "list loting.jsonl --start",
+        "list loting.jsonl --start 1 juli 2023",
+        "list loting.jsonl --start 2023-07-01 --verzekeraar Menzis",
+        "keygen --naam hoog.example/mtvp --out sleutel.pem",
+        "verify --json --json loting.jsonl",
+        "sample --preset utrecht --out nieuw",
+        "sample --practices nul --out nieuw",
+        "sample --practices 0 --out nieuw",
+        "--lang de --version",
+    ] {
+        assert_eq!(desk.run(2, line).out, b"", "{line}");
+    }
+}
+
+#[test]
+fn a_command_line_that_cannot_be_read_is_refused_in_dutch() {
+    let mut desk = Desk::dutch();
+    mistakes(&mut desk);
+    desk.says();
+}
+
+#[test]
+fn a_command_line_that_cannot_be_read_is_refused_in_english() {
+    let mut desk = Desk::english();
+    mistakes(&mut desk);
+    desk.says();
+}

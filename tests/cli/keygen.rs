@@ -1,0 +1,72 @@
+//! `instroom keygen`. Keys are new every time, so their text is replaced before comparing.
+
+use super::desk::Desk;
+
+const LINE: &str = "keygen --name hoog.example/mtvp-2023 --out sleutel.pem";
+
+fn made(desk: &mut Desk) -> String {
+    let public = desk.run(0, LINE).text();
+    assert_eq!(desk.names(), ["sleutel.pem", "sleutel.pem.pub"]);
+    assert_eq!(desk.read("sleutel.pem.pub"), public);
+    let [name, hash, key] = public.trim_end().split('+').collect::<Vec<_>>()[..3] else { unreachable!() };
+    assert_eq!((name, hash.len()), ("hoog.example/mtvp-2023", 8));
+    assert!(key.starts_with('A') && public.ends_with('\n') && public.lines().count() == 1, "{public}");
+    let private = desk.read("sleutel.pem");
+    assert!(private.starts_with("-----BEGIN PRIVATE KEY-----\n"), "no PKCS#8 PEM");
+    public
+}
+
+#[test]
+fn two_files_are_made_and_the_public_half_shown() {
+    let mut desk = Desk::dutch();
+    let public = made(&mut desk);
+    desk.says_but(&[(public.trim_end(), "<KEY>")]);
+}
+
+#[test]
+fn two_files_are_made_and_told_in_english() {
+    let mut desk = Desk::english();
+    let public = made(&mut desk);
+    desk.says_but(&[(public.trim_end(), "<KEY>")]);
+}
+
+#[cfg(unix)]
+#[test]
+fn only_its_owner_can_read_the_private_key() {
+    use std::os::unix::fs::PermissionsExt;
+    let mut desk = Desk::dutch();
+    made(&mut desk);
+    let mode = |name: &str| std::fs::metadata(desk.path(name)).unwrap().permissions().mode() & 0o777;
+    assert_eq!((mode("sleutel.pem"), mode("sleutel.pem.pub")), (0o600, 0o644));
+}
+
+#[test]
+fn no_two_keys_are_alike() {
+    assert_ne!(made(&mut Desk::dutch()), made(&mut Desk::dutch()));
+}
+
+#[test]
+fn a_key_is_never_overwritten() {
+    let mut desk = Desk::dutch();
+    desk.write("sleutel.pem.pub", "van een ander");
+    desk.run(2, LINE);
+    std::fs::rename(desk.path("sleutel.pem.pub"), desk.path("sleutel.pem")).unwrap();
+    desk.run(2, LINE);
+    desk.says();
+}
+
+#[test]
+fn a_name_with_spaces_or_a_plus_is_refused() {
+    let mut desk = Desk::dutch();
+    desk.run(2, "keygen --name 'RHO Mijn Regio' --out sleutel.pem");
+    desk.run(2, "keygen --name a+b --out sleutel.pem");
+    desk.run(2, "keygen --name '' --out sleutel.pem");
+    desk.says();
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_named() {
+    let mut desk = Desk::dutch();
+    desk.run(2, "keygen --name hoog.example/mtvp-2023 --out kluis/sleutel.pem");
+    desk.says();
+}

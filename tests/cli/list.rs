@@ -1,0 +1,151 @@
+//! `instroom list`.
+
+use super::desk::Desk;
+
+/// `voorbeeld`, drawn: 01990001 and 01990005 start on 1 April 2023, 01990003 on 1 July.
+fn drawn() -> Desk {
+    Desk::dutch().drawn("voorbeeld")
+}
+
+/// The codes on a list, without what keeps their zeros in Excel.
+fn codes(list: &[u8]) -> Vec<String> {
+    let text = String::from_utf8(list.to_vec()).unwrap();
+    text.lines().skip(1).map(|row| row.split(';').next().unwrap().replace(['"', '='], "")).collect()
+}
+
+#[test]
+fn who_starts_on_a_date_is_listed() {
+    let mut desk = drawn();
+    desk.run(0, "list loting.jsonl --start 2023-07-01 --out juli.csv");
+    let root = "pwoKOW+G9pKuXBuilQX2sx4NVMZuRCYtSD0/BZshWr4=";
+    let wanted = format!(
+        "\u{feff}praktijk;naam;regio;verzekeraar;ion;peildatum;startdatum;implementatiejaar;programma;verslagregel;\
+         controlegetal\r\n\"=\"\"01990003\"\"\";\"\"\"Het Plein\"\" (FICTIEF)\";Noord;;5000;01-01-2023;01-07-2023;1;\
+         rho.example/mtvp;27;\"=\"\"{root}\"\"\"\r\n"
+    );
+    assert_eq!(desk.read("juli.csv"), wanted);
+    desk.says();
+}
+
+#[test]
+fn the_line_of_the_transcript_is_the_practice_s_outcome() {
+    let mut desk = drawn();
+    let list = desk.run(0, "list loting.jsonl --start 2023-07-01 --all --plain").text();
+    let log = desk.read("loting.jsonl");
+    assert_eq!(list.lines().count(), 4);
+    for row in list.lines().skip(1) {
+        let fields: Vec<&str> = row.split(';').collect();
+        let line: usize = fields[fields.len() - 2].parse().unwrap();
+        let outcome = format!("{{\"type\":\"outcome\",\"practice\":\"{}\"", fields[0]);
+        assert!(log.lines().nth(line - 1).unwrap().starts_with(&outcome), "{row}");
+    }
+}
+
+#[test]
+fn all_lists_everybody_placed_so_far() {
+    let mut desk = drawn();
+    desk.run(0, "list loting.jsonl --start 01-07-2023 --all --out juli.csv");
+    assert_eq!(codes(&desk.bytes("juli.csv")), ["01990001", "01990003", "01990005"]);
+    desk.run(0, "list loting.jsonl --start 1-4-2023 --all --out april.csv --lang en");
+    assert_eq!(codes(&desk.bytes("april.csv")), ["01990001", "01990005"]);
+    desk.says();
+}
+
+#[test]
+fn an_insurer_is_found_by_name_and_by_code() {
+    let mut desk = drawn();
+    for insurer in ["CZ", "cz", "7119", "'CZ 7119'"] {
+        let list = desk.run(0, &format!("list loting.jsonl --start 2023-07-01 --all --insurer {insurer}"));
+        assert_eq!(codes(&list.out), ["01990001", "01990005"], "{insurer}");
+    }
+    let none = desk.run(0, "list loting.jsonl --start 2023-07-01 --insurer CZ");
+    assert_eq!(codes(&none.out), [""; 0], "a list without practices has its headings");
+    assert_eq!(none.err, "stdout: 0 praktijken, 0 ION starten per 1 juli 2023.\n");
+}
+
+#[test]
+fn the_lists_of_all_insurers_and_dates_are_everybody_placed() {
+    let mut desk = Desk::dutch().drawn("hoog-2023");
+    let log = desk.read("loting.jsonl");
+    let placed =
+        log.lines().filter(|line| line.contains("\"outcome\"") && !line.contains("\"start\":null,\"reason\"")).count();
+    let mut listed = 0;
+    for start in ["2023-07-01", "2023-10-01", "2024-01-01"] {
+        for insurer in ["Menzis", "3311"] {
+            listed += codes(&desk.run(0, &format!("list loting.jsonl --start {start} --insurer {insurer}")).out).len();
+        }
+    }
+    assert_eq!((listed, placed), (138, 138));
+}
+
+#[test]
+fn an_unknown_insurer_or_date_is_refused_with_the_known_ones() {
+    let mut desk = drawn();
+    desk.run(2, "list loting.jsonl --start 2023-07-01 --insurer Menzis");
+    desk.run(2, "list loting.jsonl --start 2023-07-01 --insurer ''");
+    desk.run(2, "list loting.jsonl --start 2023-10-01");
+    desk.run(2, "list loting.jsonl --start 31-02-2023 --lang en");
+    desk.says();
+}
+
+#[test]
+fn a_register_without_insurers_has_no_list_of_one() {
+    let mut desk = Desk::dutch().drawn("een-praktijk");
+    desk.run(2, "list loting.jsonl --start 2024-01-01 --insurer CZ");
+    desk.says();
+}
+
+#[test]
+fn an_existing_file_is_not_overwritten() {
+    let mut desk = drawn();
+    desk.run(2, "list loting.jsonl --start 2023-07-01 --out aanmeldingen.csv");
+    desk.run(2, "list loting.jsonl --start 2023-07-01 --out map/lijst.csv");
+    desk.says();
+}
+
+#[test]
+fn for_a_program_codes_are_plain() {
+    let mut desk = drawn();
+    let list = desk.run(0, "list loting.jsonl --start 2023-07-01 --plain").text();
+    assert!(!list.contains("=\""), "{list}");
+    assert!(list.lines().nth(1).unwrap().starts_with("01990003;"), "{list}");
+}
+
+#[test]
+fn the_file_is_what_the_screen_shows() {
+    let mut desk = drawn();
+    let screen = desk.run(0, "list loting.jsonl --start 2023-04-01").out;
+    desk.run(0, "list loting.jsonl --start 2023-04-01 --out april.csv");
+    assert_eq!(desk.bytes("april.csv"), screen);
+    assert!(screen.starts_with(b"\xef\xbb\xbfpraktijk;"), "Excel wants a byte order mark");
+    let text = String::from_utf8(screen).unwrap();
+    assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
+}
+
+#[test]
+fn a_name_that_is_a_formula_becomes_text() {
+    let desk = Desk::dutch().with("voorbeeld");
+    desk.change("aanmeldingen.csv", "De Linde (FICTIEF)", "=1+1");
+    desk.change("aanmeldingen.csv", "CZ 7119", "@SUM(1+1) 7119");
+    desk.change("aanmeldingen.csv", "De Es (FICTIEF)", "\"-2;=3\"");
+    let mut desk = desk.and_drawn();
+    for line in ["list loting.jsonl --start 2023-07-01 --all", "list loting.jsonl --start 2023-07-01 --all --plain"] {
+        let list = desk.run(0, line).text();
+        assert!(list.contains(";'=1+1;Noord;'@SUM(1+1) 7119;"), "{list}");
+        assert!(list.contains(";\"'-2;=3\";Zuid;"), "{list}");
+    }
+}
+
+#[test]
+fn before_the_draw_there_is_no_list() {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    assert_eq!(desk.run(2, "list loting.jsonl --start 2023-07-01").out, b"");
+    desk.says();
+}
+
+#[test]
+fn no_list_is_made_from_a_log_that_differs() {
+    let mut desk = drawn();
+    desk.change("loting.jsonl", "\"ion\":3000", "\"ion\":3001");
+    assert_eq!(desk.run(1, "list loting.jsonl --start 2023-07-01 --out juli.csv").out, b"");
+}

@@ -1,0 +1,213 @@
+//! `instroom verify`.
+
+use super::desk::{Desk, VKEY};
+use serde_json::Value;
+
+fn drawn() -> Desk {
+    Desk::dutch().drawn("voorbeeld")
+}
+
+/// Agreement with itself proves no organiser: only a key from elsewhere does.
+#[test]
+fn without_a_key_from_elsewhere_it_never_says_that_all_is_well() {
+    let mut desk = drawn();
+    let said = desk.run(0, "verify loting.jsonl");
+    assert_eq!(said.err, "");
+    let last = said.text().split("\n\n").last().unwrap().to_owned();
+    assert!(last.starts_with("Nagerekend zonder verschil, maar"), "{last}");
+    assert!(!last.contains("Klopt"), "{last}");
+    desk.says();
+}
+
+#[test]
+fn without_a_key_from_elsewhere_it_never_says_that_all_is_well_in_english() {
+    let mut desk = Desk::english().drawn("voorbeeld");
+    desk.run(0, "verify loting.jsonl");
+    desk.says();
+}
+
+#[test]
+fn with_the_published_key_it_agrees() {
+    let mut desk = drawn();
+    desk.write("organisator.pub", format!("{VKEY}\r\n"));
+    let by_key = desk.run(0, &format!("verify loting.jsonl --trust {VKEY}")).text();
+    assert_eq!(desk.run(0, "verify loting.jsonl --trust organisator.pub").text(), by_key);
+    let other = desk.run(0, "keygen --name ander.example --out ander.pem").text();
+    let several = format!("verify --trust {} --trust {VKEY} loting.jsonl", other.trim_end());
+    assert_eq!(desk.run(0, &several).text(), by_key, "one of several keys is enough");
+    desk.says_but(&[(other.trim_end(), "<KEY>")]);
+}
+
+#[test]
+fn with_the_published_key_it_agrees_in_english() {
+    let mut desk = Desk::english().drawn("voorbeeld");
+    desk.run(0, &format!("verify loting.jsonl --trust {VKEY}"));
+    desk.says();
+}
+
+#[test]
+fn another_key_than_the_published_one_differs() {
+    let mut desk = drawn();
+    let other = desk.run(0, "keygen --name rho.example/mtvp --out ander.pem").text();
+    desk.run(1, "verify loting.jsonl --trust ander.pem.pub");
+    desk.says_but(&[(other.trim_end(), "<KEY>")]);
+}
+
+#[test]
+fn what_is_no_public_key_is_refused() {
+    let mut desk = drawn();
+    desk.run(2, "verify loting.jsonl --trust er-niet.pub");
+    desk.run(2, &format!("verify loting.jsonl --trust {}", VKEY.replace("rho", "rhoo")));
+    desk.run(2, &format!("verify loting.jsonl --trust {}", VKEY.replace("qto", "qt")));
+    desk.says();
+}
+
+#[ignore = "verbs/mod.rs `read_trusted` quotes the whole file"]
+#[test]
+fn a_private_key_given_as_the_public_one_is_not_shown() {
+    drawn().run(2, "verify loting.jsonl --trust sleutel.pem");
+}
+
+#[test]
+fn a_sealed_round_is_not_yet_a_result() {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    desk.run(0, "verify loting.jsonl");
+    desk.run(0, &format!("verify loting.jsonl --trust {VKEY}"));
+    desk.says();
+}
+
+#[test]
+fn one_digit_of_a_practice_shows_with_its_place() {
+    let mut desk = drawn();
+    desk.change("loting.jsonl", "\"ion\":3000", "\"ion\":3001");
+    desk.run(1, &format!("verify loting.jsonl --trust {VKEY}"));
+    desk.says();
+}
+
+#[test]
+fn one_digit_of_a_practice_shows_with_its_place_in_english() {
+    let mut desk = Desk::english().drawn("voorbeeld");
+    desk.change("loting.jsonl", "\"ion\":3000", "\"ion\":3001");
+    desk.run(1, "verify loting.jsonl");
+    desk.says();
+}
+
+#[test]
+fn a_changed_lot_outcome_or_signature_shows_with_its_place() {
+    let mut desk = drawn();
+    let log = desk.bytes("loting.jsonl");
+    for (from, to) in [
+        ("\"lot\":\"2f23843cf44b2c8b\"", "\"lot\":\"2f23843cf44b2c8c\""),
+        ("\"start\":null,\"reason\":\"full\"", "\"start\":\"2023-07-01\",\"reason\":\"lot\""),
+        ("3 1 6 2 5", "3 1 6 2 4"),
+        ("SD0/BZshWr4=", "SD0/BZshWr8="),
+        ("\"ion\":3000", "\"ion\": 3000"),
+    ] {
+        desk.write("loting.jsonl", &log);
+        desk.change("loting.jsonl", from, to);
+        desk.run(1, "verify loting.jsonl");
+    }
+    desk.says();
+}
+
+#[test]
+fn a_dropped_or_doubled_line_differs() {
+    let mut desk = drawn();
+    let log = desk.read("loting.jsonl");
+    let lines: Vec<&str> = log.split_inclusive('\n').collect();
+    for i in [4, 12, 16, 25] {
+        desk.write("loting.jsonl", [&lines[..i], &lines[i + 1..]].concat().concat());
+        desk.run(1, "verify loting.jsonl");
+        desk.write("loting.jsonl", [&lines[..=i], &lines[i..]].concat().concat());
+        desk.run(1, "verify loting.jsonl");
+    }
+}
+
+#[test]
+fn a_log_that_was_cut_off_cannot_be_checked() {
+    let mut desk = drawn();
+    let log = desk.bytes("loting.jsonl");
+    for length in [log.len() - 1, log.len() - 700, log.len() / 2] {
+        desk.write("loting.jsonl", &log[..length]);
+        assert_eq!(desk.run(2, "verify loting.jsonl").out, b"");
+    }
+    desk.says();
+}
+
+/// Every line end but the two checkpoints is a place where a download may stop.
+#[ignore = "a log cut off within its first lines is called altered, with `(Empty)` as the reason"]
+#[test]
+fn a_log_that_was_cut_off_between_two_lines_cannot_be_checked() {
+    let mut desk = drawn();
+    let log = desk.read("loting.jsonl");
+    let lines: Vec<&str> = log.split_inclusive('\n').collect();
+    let checkpoints: Vec<usize> = (0..lines.len()).filter(|&i| lines[i].contains("\"type\":\"checkpoint\"")).collect();
+    for i in (0..lines.len()).filter(|i| !checkpoints.contains(i)) {
+        desk.write("loting.jsonl", lines[..=i].concat());
+        desk.run(2, "verify loting.jsonl");
+    }
+}
+
+#[test]
+fn a_file_that_is_no_log_cannot_be_checked() {
+    let mut desk = drawn();
+    desk.write("leeg.jsonl", "");
+    for file in ["aanmeldingen.csv", "rules.toml", "leeg.jsonl", "sleutel.pem", "er-niet.jsonl"] {
+        assert_eq!(desk.run(2, &format!("verify {file}")).out, b"");
+    }
+    desk.says();
+}
+
+#[test]
+fn a_log_of_another_version_cannot_be_checked() {
+    let mut desk = drawn();
+    desk.change("loting.jsonl", "instroom/1", "instroom/2");
+    desk.run(2, "verify loting.jsonl");
+    desk.run(2, "verify loting.jsonl --lang en");
+    desk.says();
+}
+
+fn json(desk: &mut Desk, status: i32, line: &str) -> Value {
+    serde_json::from_slice(&desk.run(status, line).out).unwrap()
+}
+
+#[test]
+fn the_verdict_for_programs_has_its_fields() {
+    let mut desk = drawn();
+    let verdict = json(&mut desk, 0, "verify loting.jsonl --json");
+    assert_eq!((&verdict["agrees"], &verdict["trusted"]), (&Value::Bool(true), &Value::Bool(false)));
+    assert_eq!((&verdict["state"], &verdict["origin"]), (&Value::from("drawn"), &Value::from("rho.example/mtvp")));
+    assert_eq!((&verdict["organiser"], &verdict["lines"]), (&Value::from(VKEY), &Value::from(31)));
+    let log = desk.read("loting.jsonl");
+    for (field, note) in [("seal_root", 10), ("last_root", 30)] {
+        let root = verdict[field].as_str().unwrap();
+        assert!(log.lines().nth(note).unwrap().contains(root), "{field} is what line {} signs", note + 1);
+    }
+    desk.says();
+}
+
+#[test]
+fn the_verdict_for_programs_says_what_differs() {
+    let mut desk = drawn();
+    let trusted = json(&mut desk, 0, &format!("verify loting.jsonl --json --trust {VKEY}"));
+    assert_eq!(trusted["trusted"], true);
+    assert_eq!(json(&mut Desk::dutch().sealed("voorbeeld"), 0, "verify --json loting.jsonl")["state"], "sealed");
+    desk.change("loting.jsonl", "\"ion\":3000", "\"ion\":3001");
+    let verdict = json(&mut desk, 1, &format!("verify loting.jsonl --json --trust {VKEY}"));
+    assert_eq!(verdict["agrees"], false);
+    let wrong = verdict["checks"].as_array().unwrap().iter().find(|check| check["agrees"] == false).unwrap();
+    assert_eq!(
+        (&wrong["part"], &wrong["line"], &wrong["column"]),
+        (&Value::from("seal"), &Value::from(11), &Value::from(1))
+    );
+    let english = json(&mut desk, 1, &format!("verify loting.jsonl --json --trust {VKEY} --lang en"));
+    assert_eq!(verdict, english, "programs get one language");
+}
+
+#[ignore = "`trusted` is true as soon as a key is given, also when it is another one"]
+#[test]
+fn programs_are_not_told_that_another_key_is_trusted() {
+    let mut desk = drawn();
+    desk.run(0, "keygen --name rho.example/mtvp --out ander.pem");
+    assert_eq!(json(&mut desk, 1, "verify loting.jsonl --json --trust ander.pem.pub")["trusted"], false);
+}
