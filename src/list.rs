@@ -186,7 +186,7 @@ mod tests {
             ion: 1,
             wish: None,
             class: None,
-            insurer: Some(insurer.to_owned()),
+            insurer: Some(insurer.into()),
         };
         assert!(is_insurer(&practice("Zilveren Kruis 3311"), "zilveren kruis"));
         assert!(is_insurer(&practice("Zilveren Kruis 3311"), "3311"));

@@ -4,7 +4,7 @@
 //! hangs on the practice's own id and on nothing else, so adding or striking a practice never changes the order
 //! of the others. Section "Lots" of the format document.
 
-use crate::register::Register;
+use crate::register::{Practice, Register};
 use crate::seed::Seed;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
@@ -63,25 +63,27 @@ pub struct Lots {
     starts: Vec<u32>,
 }
 
-/// Draws a lot for every practice and ranks them: per region by lot, then by id as bytes.
+/// Draws a lot for every practice and ranks them: per region by lot, then by id as bytes. Practices stand in the
+/// order of their ids, so their index decides between equal lots.
 pub fn draw_lots(seed: &Seed, register: &Register) -> Lots {
-    let lots: Vec<Lot> = register.practices().par_iter().with_min_len(512).map(|p| draw_lot(seed, &p.id)).collect();
-    rank(lots, register)
-}
-
-/// Ranks given lots. Practices stand in the order of their ids, so their index decides between equal lots.
-pub(crate) fn rank(lots: Vec<Lot>, register: &Register) -> Lots {
+    let key = |(i, practice): (usize, &Practice)| (practice.region, draw_lot(seed, &practice.id), index(i));
     let mut keys: Vec<(u32, Lot, u32)> =
-        (0..).zip(register.practices()).zip(&lots).map(|((i, practice), &lot)| (practice.region, lot, i)).collect();
+        register.practices().par_iter().enumerate().with_min_len(512).map(key).collect();
     keys.par_sort_unstable();
+    let mut lots = vec![Lot(0); keys.len()];
     let mut place = vec![0; keys.len()];
     let mut starts = vec![0; register.regions().len() + 1];
-    let order: Vec<u32> = keys.iter().map(|&(_, _, practice)| practice).collect();
-    for (at, &(region, _, practice)) in (0_u32..).zip(&keys) {
-        place[practice as usize] = at;
-        starts[region as usize + 1] = at + 1;
+    for (at, &(region, lot, practice)) in keys.iter().enumerate() {
+        lots[practice as usize] = lot;
+        place[practice as usize] = index(at);
+        starts[region as usize + 1] = index(at + 1);
     }
-    Lots { lots, order, place, starts }
+    Lots { lots, order: keys.into_iter().map(|(_, _, practice)| practice).collect(), place, starts }
+}
+
+/// A register holds fewer than 2^32 practices (format document, "Limits").
+fn index(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 impl Lots {

@@ -32,6 +32,13 @@ impl<'a> Line<'a> {
         self
     }
 
+    /// A string that is known to need no escapes: a date, a code, hex digits.
+    pub fn plain(mut self, name: &str, value: &str) -> Self {
+        self.name(name);
+        write_plain(self.out, value);
+        self
+    }
+
     /// A string, or `null`.
     pub fn text_or_null(mut self, name: &str, value: Option<&str>) -> Self {
         self.name(name);
@@ -59,7 +66,7 @@ impl<'a> Line<'a> {
     /// An array of strings.
     pub fn texts<'t>(mut self, name: &str, values: impl IntoIterator<Item = &'t str>) -> Self {
         self.name(name);
-        write_array(self.out, values, |out, value| write_text(out, value));
+        write_array(self.out, values, write_text);
         self
     }
 
@@ -107,6 +114,13 @@ impl Members<'_> {
         self
     }
 
+    /// A string that is known to need no escapes.
+    pub fn plain(mut self, name: &str, value: &str) -> Self {
+        self.name(name);
+        write_plain(self.out, value);
+        self
+    }
+
     /// An integer below 2^53.
     pub fn number(mut self, name: &str, value: u64) -> Self {
         self.name(name);
@@ -117,7 +131,7 @@ impl Members<'_> {
     /// An array of strings.
     pub fn texts<'t>(mut self, name: &str, values: impl IntoIterator<Item = &'t str>) -> Self {
         self.name(name);
-        write_array(self.out, values, |out, value| write_text(out, value));
+        write_array(self.out, values, write_text);
         self
     }
 }
@@ -135,6 +149,12 @@ fn write_array<T>(out: &mut Vec<u8>, items: impl IntoIterator<Item = T>, write: 
 
 fn write_number(out: &mut Vec<u8>, value: u64) {
     out.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
+}
+
+fn write_plain(out: &mut Vec<u8>, text: &str) {
+    out.push(b'"');
+    out.extend_from_slice(text.as_bytes());
+    out.push(b'"');
 }
 
 /// Quotes and escapes: `\"`, `\\`, `\b`, `\f`, `\n`, `\r`, `\t`, other control characters as `\u001f`.

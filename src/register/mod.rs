@@ -27,6 +27,7 @@ pub use read::read_register;
 pub use report::{Answers, FileFormat, Oddity, OddityKind, Reading, Repair};
 
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// Practices and regions as they are sealed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +52,7 @@ pub struct Practice {
     /// Index of its priority class in the rules; `None` without priority.
     pub class: Option<u16>,
     /// Insurer, for the participant list.
-    pub insurer: Option<String>,
+    pub insurer: Option<Arc<str>>,
 }
 
 /// The largest ION of one practice that is believed.

@@ -9,7 +9,6 @@ use super::report::OddityKind;
 use super::row::{Entry, Label, Piece};
 use super::text::Lines;
 use rayon::prelude::*;
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Where a practice stands: piece and entry. Ordered as in the file.
@@ -118,7 +117,7 @@ fn ends_of(entry: &Entry) -> u8 {
 
 fn practice(entry: &Entry, region: u32) -> Practice {
     let Entry { ion, wish, class, .. } = *entry;
-    let insurer = entry.insurer.as_ref().map(Cow::to_string);
+    let insurer = entry.insurer.as_deref().map(Into::into);
     Practice { id: entry.id.to_string(), name: entry.name.to_string(), region, ion, wish, class, insurer }
 }
 

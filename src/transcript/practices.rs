@@ -12,6 +12,7 @@ use serde::Deserialize;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
+use std::sync::Arc;
 
 /// The members of a `practice` line. Strings are borrowed where they hold no escapes.
 #[derive(Deserialize)]
@@ -135,9 +136,11 @@ pub(super) fn read_practices(
         wanted = if whole == 0 { wanted * 2 } else { READ };
         let parts = cut(&bytes[..whole]);
         let read: Vec<Stretch> = parts.into_par_iter().map(|part| Stretch::read(part, rules)).collect();
+        let (mut taken, mut hashes) = (0, Vec::new());
         for mut stretch in read {
-            let line = input.lines();
-            input.take(stretch.bytes, &stretch.hashes);
+            let line = input.lines() + hashes.len();
+            taken += stretch.bytes;
+            hashes.append(&mut stretch.hashes);
             if misspelt.is_none() {
                 *misspelt = stretch.misspelt.take().map(|found| Misspelt { line: line + found.line, ..found });
             }
@@ -147,6 +150,7 @@ pub(super) fn read_practices(
                 break;
             }
         }
+        input.take(taken, &hashes);
     }
     match stop {
         Some(Unread { kind: UnreadKind::Type { .. }, .. }) | None => gather(stretches, first),
@@ -171,18 +175,13 @@ fn cut(bytes: &[u8]) -> Vec<&[u8]> {
 }
 
 /// One register of all stretches: regions get their place in the list of all.
-fn gather(stretches: Vec<Stretch>, first: usize) -> Result<Register, Unread> {
+fn gather(mut stretches: Vec<Stretch>, first: usize) -> Result<Register, Unread> {
     let regions: BTreeSet<&String> = stretches.iter().flat_map(|stretch| stretch.regions.keys()).collect();
     let regions: Vec<String> = regions.into_iter().cloned().collect();
+    stretches.par_iter_mut().for_each(|stretch| stretch.renumber(&regions));
     let mut practices: Vec<Practice> = Vec::with_capacity(stretches.iter().map(|s| s.practices.len()).sum());
-    for stretch in stretches {
-        let mut index = vec![0; stretch.regions.len()];
-        for (at, name) in (0..).zip(&regions) {
-            if let Some(&own) = stretch.regions.get(name) {
-                index[own as usize] = at;
-            }
-        }
-        practices.extend(stretch.practices.into_iter().map(|p| Practice { region: index[p.region as usize], ..p }));
+    for mut stretch in stretches {
+        practices.append(&mut stretch.practices);
     }
     let sorted = |pair: &[Practice]| pair[0].id.as_bytes() < pair[1].id.as_bytes();
     if let Some(at) = practices.windows(2).position(|pair| !sorted(pair)) {
@@ -227,7 +226,7 @@ impl Stretch {
             class: line.class.map(|name| value(class(&name), at, "class")).transpose()?.map(|(i, _)| i),
             id: line.id.into_owned(),
             name: line.name.into_owned(),
-            insurer: line.insurer.map(Cow::into_owned),
+            insurer: line.insurer.map(|name| self.insurer(&name)),
         };
         self.practices.push(practice);
         Ok(())
@@ -241,6 +240,23 @@ impl Stretch {
             self.misspelt = Misspelt::of(at, bytes, |out| line.write(out));
         }
         Ok(line)
+    }
+
+    /// Puts the place in the list of all regions for the place in the own one.
+    fn renumber(&mut self, regions: &[String]) {
+        let mut index = vec![0; self.regions.len()];
+        for (at, name) in (0..).zip(regions) {
+            if let Some(&own) = self.regions.get(name) {
+                index[own as usize] = at;
+            }
+        }
+        self.practices.iter_mut().for_each(|practice| practice.region = index[practice.region as usize]);
+    }
+
+    /// Neighbours mostly have the same insurer, so they share its text.
+    fn insurer(&self, name: &str) -> Arc<str> {
+        let before = self.practices.last().and_then(|practice| practice.insurer.as_ref());
+        before.filter(|before| before.as_ref() == name).cloned().unwrap_or_else(|| name.into())
     }
 
     fn region(&mut self, name: &str) -> u32 {

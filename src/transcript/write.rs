@@ -135,7 +135,7 @@ pub fn write_lots(sealed: &Sealed, lots: &Lots, sink: &mut impl Sink) {
             .number("rank", rank)
             .number("of", of)
             .text("practice", &sealed.register.practices()[practice].id)
-            .text("lot", hex(&lots.lot(practice).hex()))
+            .plain("lot", hex(&lots.lot(practice).hex()))
             .end();
     });
 }
@@ -198,18 +198,18 @@ fn write_outcome(sealed: &Sealed, lots: &Lots, allocation: &Allocation, dates: &
         .number("ion", practice.ion)
         .text_or_null("wish", practice.wish.map(|wish| dates.text(wish, &mut buffer)))
         .text_or_null("class", class_name(&sealed.rules, practice.class))
-        .text("lot", hex(&lots.lot(i).hex()))
+        .plain("lot", hex(&lots.lot(i).hex()))
         .number("rank", rank)
         .number("of", of)
         .objects("tranches", result.turns(unit), |(tranche, turn), line| {
-            line.text("start", &dates.0[tranche].1)
+            line.plain("start", &dates.0[tranche].1)
                 .number("place", u64::from(turn.place))
                 .number("of", u64::from(result.tranches[tranche].candidates))
                 .number("room", turn.room)
-                .text("result", turn.result.code())
+                .plain("result", turn.result.code())
         })
         .text_or_null("start", start.map(|tranche| dates.0[tranche].1.as_str()))
-        .text("reason", reason.code())
+        .plain("reason", reason.code())
         .end();
 }
 

@@ -96,8 +96,8 @@ fn check_insurer(asked: &str, sealed: &Sealed) -> Result<(), Refusal> {
     if practices.iter().any(|practice| is_insurer(practice, asked)) {
         return Ok(());
     }
-    let known: BTreeSet<String> = practices.iter().filter_map(|practice| practice.insurer.clone()).collect();
-    Err(Refusal::Insurer { given: asked.to_owned(), known: known.into_iter().collect() })
+    let known: BTreeSet<&str> = practices.iter().filter_map(|practice| practice.insurer.as_deref()).collect();
+    Err(Refusal::Insurer { given: asked.to_owned(), known: known.into_iter().map(str::to_owned).collect() })
 }
 
 #[derive(Debug)]

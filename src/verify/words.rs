@@ -76,7 +76,6 @@ fn part_detail(part: Part, transcript: &Transcript, lang: Lang) -> String {
     let sealed = &transcript.sealed;
     let practices = sealed.register.practices();
     let (n, regions) = (lang.number(practices.len() as u64), sealed.register.regions().len());
-    let ion = lang.number(practices.iter().map(|practice| practice.ion).sum());
     let lines = lang.number(transcript.seal.0 as u64);
     let by = sealed.organiser.name();
     match part {
@@ -85,6 +84,7 @@ fn part_detail(part: Part, transcript: &Transcript, lang: Lang) -> String {
         }
         Part::Seal => {
             let root = base64(&transcript.seal.1);
+            let ion = lang.number(practices.iter().map(|practice| practice.ion).sum());
             say!(lang, nl: "{n} praktijken, {ion} ION; controlegetal {root}, ondertekend met de sleutel van {by}", en: "{n} practices, {ion} ION; root {root}, signed with the key of {by}")
         }
         Part::Contributions => {

@@ -81,7 +81,7 @@ pub fn register(story: &Story) -> Register {
         ion: p.ion,
         wish: p.wish.as_ref().map(|wish| wish.parse().unwrap()),
         class: p.class.as_ref().map(|class| class_index(story, class)),
-        insurer: p.insurer.clone(),
+        insurer: p.insurer.as_deref().map(Into::into),
     };
     Register::new(story.practices.iter().map(practice).collect(), regions.clone()).unwrap()
 }
