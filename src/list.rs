@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn an_insurer_is_found_by_name_or_code() {
         let practice = |insurer: &str| Practice {
-            id: "1".to_owned(),
+            id: "1".into(),
             name: String::new(),
             region: 0,
             ion: 1,

@@ -103,6 +103,11 @@ impl<R: Read> Input<R> {
         &self.tree
     }
 
+    /// The tree over them, to go on from.
+    pub fn into_tree(self) -> Tree {
+        self.tree
+    }
+
     /// Whether nothing is left.
     pub fn is_at_end(&mut self) -> bool {
         self.peek(1).is_empty()

@@ -26,6 +26,7 @@ pub use fault::{
 pub use read::read_register;
 pub use report::{Answers, FileFormat, Oddity, OddityKind, Reading, Repair};
 
+use compact_str::CompactString;
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -40,7 +41,7 @@ pub struct Register {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Practice {
     /// AGB code of 8 digits under profile `leidraad`; under `free` 1 to 64 characters `!` to `~`.
-    pub id: String,
+    pub id: CompactString,
     /// Name, for people.
     pub name: String,
     /// Index of its region in [`Register::regions`].
@@ -80,12 +81,14 @@ impl Register {
         if practices.is_empty() {
             return Err(Misfit::Empty);
         }
-        practices.sort_by(|a, b| a.id.as_bytes().cmp(b.id.as_bytes()));
-        if let Some(pair) = practices.windows(2).find(|pair| pair[0].id == pair[1].id) {
-            return Err(Misfit::Twice(pair[0].id.clone()));
+        if !practices.is_sorted_by(|a, b| a.id.as_bytes() < b.id.as_bytes()) {
+            practices.sort_by(|a, b| a.id.as_bytes().cmp(b.id.as_bytes()));
+            if let Some(pair) = practices.windows(2).find(|pair| pair[0].id == pair[1].id) {
+                return Err(Misfit::Twice(pair[0].id.to_string()));
+            }
         }
         if let Some(wrong) = practices.iter().find(|p| p.ion == 0 || p.ion > ION_MAX) {
-            return Err(Misfit::Ion(wrong.id.clone()));
+            return Err(Misfit::Ion(wrong.id.to_string()));
         }
         let mut seen = vec![false; regions.len()];
         for practice in &practices {

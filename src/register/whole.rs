@@ -8,6 +8,7 @@ use super::note::Notes;
 use super::report::OddityKind;
 use super::row::{Entry, Label, Piece};
 use super::text::Lines;
+use compact_str::CompactString;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -91,7 +92,7 @@ pub(super) fn note_twins(pieces: &[Piece], notes: &mut Notes) {
 pub(super) fn practices(pieces: &[Piece], order: &[Key], regions: &[String]) -> Vec<Practice> {
     let index = |label: &Label| regions.binary_search(&label.name).ok().and_then(|index| u32::try_from(index).ok());
     let known: Vec<Vec<u32>> = pieces.iter().map(|piece| piece.regions.iter().filter_map(index).collect()).collect();
-    let (id, name) = (String::new(), String::new());
+    let (id, name) = (CompactString::default(), String::new());
     let stand_in = Practice { id, name, region: 0, ion: 0, wish: None, class: None, insurer: None };
     let mut practices: Vec<Practice> = rayon::iter::repeat_n(stand_in, order.len()).collect();
     practices.par_chunks_mut(BATCH).zip(order.par_chunks(BATCH)).for_each(|(slots, keys)| {
@@ -118,7 +119,7 @@ fn ends_of(entry: &Entry) -> u8 {
 fn practice(entry: &Entry, region: u32) -> Practice {
     let Entry { ion, wish, class, .. } = *entry;
     let insurer = entry.insurer.as_deref().map(Into::into);
-    Practice { id: entry.id.to_string(), name: entry.name.to_string(), region, ion, wish, class, insurer }
+    Practice { id: entry.id.as_ref().into(), name: entry.name.to_string(), region, ion, wish, class, insurer }
 }
 
 fn entry<'p, 't>(pieces: &'p [Piece<'t>], (piece, entry): Position) -> &'p Entry<'t> {

@@ -123,6 +123,7 @@ pub(super) fn read_practices(
     rules: &Rules,
     misspelt: &mut Option<Misspelt>,
 ) -> Result<Register, Unread> {
+    let known = Known::of(rules);
     let first = input.lines();
     let mut stretches: Vec<Stretch> = Vec::new();
     let mut stop = None;
@@ -135,7 +136,7 @@ pub(super) fn read_practices(
         }
         wanted = if whole == 0 { wanted * 2 } else { READ };
         let parts = cut(&bytes[..whole]);
-        let read: Vec<Stretch> = parts.into_par_iter().map(|part| Stretch::read(part, rules)).collect();
+        let read: Vec<Stretch> = parts.into_par_iter().map(|part| Stretch::read(part, &known)).collect();
         let (mut taken, mut hashes) = (0, Vec::new());
         for mut stretch in read {
             let line = input.lines() + hashes.len();
@@ -196,12 +197,36 @@ fn gather(mut stretches: Vec<Stretch>, first: usize) -> Result<Register, Unread>
     })
 }
 
+/// What most practices name: dates of the round, classes.
+struct Known<'a> {
+    rules: &'a Rules,
+    dates: Vec<(String, Date)>,
+}
+
+impl<'a> Known<'a> {
+    fn of(rules: &'a Rules) -> Self {
+        Self { rules, dates: rules.tranches.iter().map(|t| (t.start.to_string(), t.start)).collect() }
+    }
+
+    /// A date in its only spelling.
+    fn wish(&self, text: &str) -> Option<Date> {
+        match self.dates.iter().find(|(known, _)| known == text) {
+            Some(&(_, date)) => Some(date),
+            None => read_date(text).filter(|date| date.to_string() == text),
+        }
+    }
+
+    fn class(&self, name: &str) -> Option<u16> {
+        (0..).zip(&self.rules.classes).find(|(_, class)| class.name == name).map(|(index, _)| index)
+    }
+}
+
 impl Stretch {
-    fn read(bytes: &[u8], rules: &Rules) -> Self {
+    fn read(bytes: &[u8], known: &Known<'_>) -> Self {
         let mut stretch = Self::default();
         for (at, line) in bytes.split_inclusive(|&byte| byte == b'\n').enumerate() {
             let bare = &line[..line.len() - 1];
-            if let Err(unread) = stretch.add(at, bare, rules) {
+            if let Err(unread) = stretch.add(at, bare, known) {
                 stretch.stop = Some(unread);
                 break;
             }
@@ -211,20 +236,19 @@ impl Stretch {
         stretch
     }
 
-    fn add(&mut self, at: usize, bytes: &[u8], rules: &Rules) -> Result<(), Unread> {
+    fn add(&mut self, at: usize, bytes: &[u8], known: &Known<'_>) -> Result<(), Unread> {
         let line = match PracticeLine::read_plain(bytes) {
             Some(line) => line,
             None => self.read_spelt(at, bytes)?,
         };
-        let class = |name: &Cow<str>| (0..).zip(&rules.classes).find(|(_, class)| class.name == *name);
-        value(is_id(&line.id, rules.profile).then_some(()), at, "id")?;
+        value(is_id(&line.id, known.rules.profile).then_some(()), at, "id")?;
         value((1..=ION_MAX).contains(&line.ion).then_some(()), at, "ion")?;
         let practice = Practice {
             region: self.region(&line.region),
             ion: line.ion,
-            wish: line.wish.map(|wish| value(read_wish(&wish, rules), at, "wish")).transpose()?,
-            class: line.class.map(|name| value(class(&name), at, "class")).transpose()?.map(|(i, _)| i),
-            id: line.id.into_owned(),
+            wish: line.wish.map(|wish| value(known.wish(&wish), at, "wish")).transpose()?,
+            class: line.class.map(|name| value(known.class(&name), at, "class")).transpose()?,
+            id: line.id.as_ref().into(),
             name: line.name.into_owned(),
             insurer: line.insurer.map(|name| self.insurer(&name)),
         };
@@ -260,20 +284,13 @@ impl Stretch {
     }
 
     fn region(&mut self, name: &str) -> u32 {
-        if let Some(&known) = self.regions.get(name) {
-            return known;
+        if let Some(known) = self.regions.get(name) {
+            return *known;
         }
         let next = u32::try_from(self.regions.len()).unwrap_or(u32::MAX); // a stretch holds 128 KiB
         self.regions.insert(name.to_owned(), next);
         next
     }
-}
-
-/// Most wishes are one of the round's dates.
-fn read_wish(text: &str, rules: &Rules) -> Option<Date> {
-    let date = read_date(text)?;
-    let known = rules.tranches.iter().any(|tranche| tranche.start == date);
-    (known || date.to_string() == text).then_some(date)
 }
 
 /// An AGB code of eight digits under the national rule (domain B1); elsewhere 1 to 64 characters `!` to `~`.

@@ -48,7 +48,7 @@ fn find(register: &Register, asked: &str) -> Result<usize, Unknown> {
         [one] => Ok(one),
         [] => Err(Unknown { asked: asked.to_owned(), near: near(register, asked), many: false }),
         [first, second, ..] => {
-            let near = [first, second].map(|i| register.practices()[i].id.clone()).to_vec();
+            let near = [first, second].map(|i| register.practices()[i].id.to_string()).to_vec();
             Err(Unknown { asked: asked.to_owned(), near, many: true })
         }
     }

@@ -158,7 +158,7 @@ pub fn verify(from: impl Read + Send, trusted: &[VerifierKey]) -> Result<Verdict
         course.checks.push(Check { part: Part::Key, difference });
     }
     let Course { input, checks, .. } = course;
-    let transcript = Transcript { seal, drawn, last, tree: input.tree().clone(), sealed };
+    let transcript = Transcript { seal, drawn, last, tree: input.into_tree(), sealed };
     Ok(Verdict { checks, transcript: Some(transcript), trusted: trusting })
 }
 

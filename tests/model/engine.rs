@@ -75,7 +75,7 @@ pub fn register(story: &Story) -> Register {
     let regions: BTreeSet<String> = story.practices.iter().map(|p| p.region.clone()).collect();
     let regions: Vec<String> = regions.into_iter().collect();
     let practice = |p: &crate::story::Practice| Practice {
-        id: p.id.clone(),
+        id: p.id.as_str().into(),
         name: p.name.clone(),
         region: u32::try_from(regions.iter().position(|region| *region == p.region).unwrap()).unwrap(),
         ion: p.ion,
