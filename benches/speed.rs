@@ -1,9 +1,8 @@
 //! How long a whole draw and its verification take, as ratios to `openssl dgst -sha256` of the finished
-//! transcript, taken in the same run.
+//! transcript, taken in the same run; and how much memory they need.
 //!
-//! `cargo bench --bench speed -- [PRACTICES [REGIONS [RUNS]]]` (1,000,000 in 200 regions, 5 runs) prints the median
-//! of each stage. With `--memory` the whole draw and the verification each run in a process of their own, and
-//! their peak memory is printed.
+//! `cargo bench --bench speed -- [PRACTICES [REGIONS [RUNS]]]` (1,000,000 in 200 regions, 5 runs). Every draw and every
+//! verification is a process of its own, as it is for a user; its stages are timed inside it. Medians are printed.
 #![expect(clippy::float_arithmetic, clippy::unwrap_used, reason = "a bench reports floats and may stop")]
 
 use instroom::log::Log;
@@ -24,9 +23,8 @@ fn main() {
     let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
     let number = |at: usize, otherwise| args.get(at).and_then(|arg| arg.parse().ok()).unwrap_or(otherwise);
     match args.first().map(String::as_str) {
-        Some("--child-draw") => child_draw(Path::new(&args[1])),
-        Some("--child-verify") => child_verify(Path::new(&args[1])),
-        Some("--memory") => memory(number(1, 1_000_000), number(2, 200)),
+        Some("--child-draw") => child(|times| whole_draw(Path::new(&args[1]), times)),
+        Some("--child-verify") => child(|times| times.time("VERIFY", || verify_file(Path::new(&args[1])))),
         _ => speed(number(0, 1_000_000), number(1, 200), number(2, 5)),
     }
 }
@@ -52,20 +50,20 @@ impl Input {
 
 /// Stages with the times of every run, in seconds.
 #[derive(Default)]
-struct Times(Vec<(&'static str, Vec<f64>)>);
+struct Times(Vec<(String, Vec<f64>)>);
 
 impl Times {
-    fn time<T>(&mut self, stage: &'static str, work: impl FnOnce() -> T) -> T {
+    fn time<T>(&mut self, stage: &str, work: impl FnOnce() -> T) -> T {
         let start = Instant::now();
         let made = work();
         self.add(stage, start.elapsed().as_secs_f64());
         made
     }
 
-    fn add(&mut self, stage: &'static str, seconds: f64) {
+    fn add(&mut self, stage: &str, seconds: f64) {
         match self.0.iter_mut().find(|(name, _)| *name == stage) {
             Some((_, times)) => times.push(seconds),
-            None => self.0.push((stage, vec![seconds])),
+            None => self.0.push((stage.to_owned(), vec![seconds])),
         }
     }
 
@@ -110,9 +108,10 @@ fn verify_file(log: &Path) {
 fn speed(practices: usize, regions: usize, runs: usize) {
     let input = Input::make(practices, regions);
     let mut times = Times::default();
+    let (mut draw, mut verify) = (0, 0);
     for _ in 0..runs {
-        whole_draw(input.folder.path(), &mut times);
-        times.time("VERIFY", || verify_file(&input.log()));
+        draw = draw.max(run("--child-draw", input.folder.path(), &mut times));
+        verify = verify.max(run("--child-verify", &input.log(), &mut times));
         times.time("openssl dgst -sha256", || {
             let done = Command::new("openssl").args(["dgst", "-sha256"]).arg(input.log()).output().unwrap();
             assert!(done.status.success());
@@ -125,41 +124,31 @@ fn speed(practices: usize, regions: usize, runs: usize) {
         let median = times.median(stage);
         println!("{stage:<24} {:>9.1} ms {:>7.2} × openssl", median * 1000.0, median / openssl);
     }
-}
-
-fn child_draw(folder: &Path) {
-    whole_draw(folder, &mut Times::default());
-    print_peak();
-}
-
-fn child_verify(log: &Path) {
-    verify_file(log);
-    print_peak();
-}
-
-/// Peak memory of this process in bytes, as Linux counts it.
-fn print_peak() {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap();
-    let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
-    println!("{}", line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() * 1024);
-}
-
-fn memory(practices: usize, regions: usize) {
-    let input = Input::make(practices, regions);
-    let peak = |mode: &str, path: &Path| {
-        let child = Command::new(std::env::current_exe().unwrap()).arg(mode).arg(path).output().unwrap();
-        assert!(child.status.success(), "{}", String::from_utf8_lossy(&child.stderr));
-        String::from_utf8(child.stdout).unwrap().trim().parse::<u64>().unwrap()
-    };
-    let draw = peak("--child-draw", input.folder.path());
-    let verify = peak("--child-verify", &input.log());
-    let size = std::fs::metadata(input.log()).unwrap().len();
     for (name, peak) in [("whole draw", draw), ("verify", verify)] {
-        let beyond = peak.saturating_sub(size) / practices as u64;
-        println!(
-            "{name:<12} peak {} MB, transcript {} MB: {beyond} bytes a practice beyond it",
-            peak >> 20,
-            size >> 20
-        );
+        println!("{name:<11} at most {} MB of memory, {} bytes a practice", peak >> 20, peak / practices as u64);
     }
+}
+
+/// Runs a child and takes its times; returns its peak memory in bytes.
+fn run(mode: &str, path: &Path, times: &mut Times) -> u64 {
+    let child = Command::new(std::env::current_exe().unwrap()).arg(mode).arg(path).output().unwrap();
+    assert!(child.status.success(), "{}", String::from_utf8_lossy(&child.stderr));
+    let mut peak = 0;
+    for line in String::from_utf8(child.stdout).unwrap().lines() {
+        let (stage, value) = line.split_once('=').unwrap();
+        if stage == "peak" { peak = value.parse().unwrap() } else { times.add(stage, value.parse().unwrap()) }
+    }
+    peak
+}
+
+/// Does the work of a child, and prints its times and, as Linux counts it, its peak memory.
+fn child(work: impl FnOnce(&mut Times)) {
+    let mut times = Times::default();
+    work(&mut times);
+    for (stage, seconds) in &times.0 {
+        println!("{stage}={}", seconds[0]);
+    }
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB"));
+    println!("peak={}", peak.map_or(0, |peak| peak.trim().parse::<u64>().unwrap() * 1024));
 }
