@@ -75,6 +75,9 @@ enum FileFault {
     Missing,
     Exists,
     Changed,
+    Folder,
+    FolderExists,
+    NotText,
     Other(String),
 }
 
@@ -88,6 +91,11 @@ impl Wording for FileFault {
             Self::Changed => {
                 say!(lang, nl: "dit bestand is intussen door iets anders gewijzigd", en: "something else changed this file in the meantime")
             }
+            Self::Folder => say!(lang, nl: "dit is een map, geen bestand", en: "this is a folder, not a file"),
+            Self::FolderExists => {
+                say!(lang, nl: "deze map bestaat al en wordt niet overschreven", en: "this folder exists already and is not overwritten")
+            }
+            Self::NotText => say!(lang, nl: "dit bestand is geen tekst in UTF-8", en: "this file is no text in UTF-8"),
             Self::Other(detail) => {
                 say!(lang, nl: "dit bestand kan niet gelezen of geschreven worden ({detail})", en: "this file cannot be read or written ({detail})")
             }
@@ -103,6 +111,13 @@ impl Wording for FileFault {
             Self::Changed => {
                 say!(lang, nl: "begin opnieuw; er is niets geschreven", en: "start again; nothing was written")
             }
+            Self::Folder => say!(lang, nl: "noem het bestand in die map", en: "name the file in that folder"),
+            Self::FolderExists => {
+                say!(lang, nl: "kies een andere naam, of zet de oude map eerst zelf opzij", en: "choose another name, or put the old folder aside yourself first")
+            }
+            Self::NotText => {
+                say!(lang, nl: "bewaar het opnieuw als platte tekst met codering UTF-8", en: "save it again as plain text with encoding UTF-8")
+            }
             Self::Other(_) => {
                 say!(lang, nl: "controleer rechten en schijfruimte; er is niets gewijzigd", en: "check permissions and disk space; nothing was changed")
             }
@@ -115,6 +130,7 @@ impl From<io::Error> for FileFault {
         match error.kind() {
             ErrorKind::NotFound => Self::Missing,
             ErrorKind::AlreadyExists => Self::Exists,
+            ErrorKind::IsADirectory => Self::Folder,
             _ => Self::Other(error.to_string()),
         }
     }
@@ -159,13 +175,13 @@ impl Env<'_> {
         Ok(file)
     }
 
-    /// Reads a text file.
+    /// Reads a text file; a byte order mark is no part of the text.
     ///
     /// # Errors
     /// When it cannot be read, or is no UTF-8.
     pub fn read_text(&self, path: &Path) -> Result<String, Failure> {
-        let bytes = self.read(path)?;
-        String::from_utf8(bytes).map_err(|_| self.file_failure(path, FileFault::Other("UTF-8".to_owned())))
+        let text = String::from_utf8(self.read(path)?).map_err(|_| self.file_failure(path, FileFault::NotText))?;
+        Ok(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
     }
 
     /// Writes a new file; an existing one is never touched.
@@ -191,16 +207,21 @@ impl Env<'_> {
     /// # Errors
     /// When it exists or cannot be made.
     pub fn new_folder(&self, path: &Path) -> Result<(), Failure> {
-        std::fs::create_dir(self.path(path)).map_err(|error| self.file_failure(path, error))
+        std::fs::create_dir(self.path(path)).map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists => self.file_failure(path, FileFault::FolderExists),
+            _ => self.file_failure(path, error),
+        })
     }
 
     /// Writes to the product stream.
     ///
     /// # Errors
-    /// When nobody reads it any more.
+    /// When it cannot be written. That nobody reads on (`… | head`) is no error.
     pub fn print(&mut self, text: &str) -> Result<(), Failure> {
-        let written = self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush());
-        written.map_err(|error| self.file_failure(Path::new("stdout"), error))
+        match self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush()) {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(self.file_failure(Path::new("stdout"), error)),
+            _ => Ok(()),
+        }
     }
 
     /// Says something beside the product. That nobody listens is no reason to stop.

@@ -180,10 +180,12 @@ impl Story<'_> {
         let date = lang.date(rule.start);
         let share = rule.cap.words(lang);
         let [cap, base, before, start] = [sums.cap, sums.base, sums.used_before, sums.room].map(|n| lang.number(n));
+        let candidates = ["kandidaat", "kandidaten"];
+        let many = lang.count(u64::from(sums.candidates), candidates, ["candidate", "candidates"]);
         let (n, asked) = (sums.candidates, lang.number(sums.asked));
         let mut text = say!(lang,
-            nl: "  {date}: maximum {cap} ION ({share} van {base}), al gebruikt {before}, ruimte {start}; {n} kandidaten vroegen {asked} ION\n",
-            en: "  {date}: cap {cap} ION ({share} of {base}), used before {before}, room {start}; {n} candidates asked {asked} ION\n");
+            nl: "  {date}: maximum {cap} ION ({share} van {base}), al gebruikt {before}, ruimte {start}; gevraagd {asked} ION door {many}\n",
+            en: "  {date}: cap {cap} ION ({share} of {base}), used before {before}, room {start}; asked {asked} ION by {many}\n");
         let (place, room, ion) = (turn.place, lang.number(turn.room), lang.number(self.own.ion));
         text.push_str(&say!(lang,
             nl: "    uw beurt: nummer {place} van {n}; nog {room} ION ruimte, uw praktijk heeft {ion} ION: ",
@@ -193,8 +195,8 @@ impl Story<'_> {
         let (used, left, placed) = (lang.number(sums.used()), lang.number(sums.left()), sums.placed);
         let part = lang.share(sums.used(), sums.cap);
         text.push_str(&say!(lang,
-            nl: "    na afloop: {placed} van {n} kandidaten geplaatst; {used} van {cap} ION gebruikt ({part}), {left} over\n",
-            en: "    in the end: {placed} of {n} candidates placed; {used} of {cap} ION used ({part}), {left} left\n"));
+            nl: "    na afloop: {placed} van {many} geplaatst; {used} van {cap} ION gebruikt ({part}), {left} over\n",
+            en: "    in the end: {placed} of {many} placed; {used} of {cap} ION used ({part}), {left} left\n"));
         text
     }
 

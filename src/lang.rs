@@ -40,6 +40,15 @@ impl Lang {
         }
     }
 
+    /// A number with its noun: `1 praktijk`, `2.000 praktijken`. Nouns in Dutch, then English, each singular and plural.
+    pub fn count(self, n: u64, nl: [&str; 2], en: [&str; 2]) -> String {
+        let [one, many] = match self {
+            Self::Nl => nl,
+            Self::En => en,
+        };
+        format!("{} {}", self.number(n), if n == 1 { one } else { many })
+    }
+
     /// A whole number with thousands marks: `57.410` in Dutch, `57,410` in English.
     pub fn number(self, n: u64) -> String {
         let digits = n.to_string();

@@ -48,7 +48,12 @@ const TEXT_MAX: usize = 500;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ContributionFault {
     /// The plan names no such source.
-    Unknown(String),
+    Unknown {
+        /// The label given.
+        given: String,
+        /// Those of the plan.
+        known: Vec<String>,
+    },
     /// Given twice.
     Twice(String),
     /// Not given.
@@ -57,6 +62,8 @@ pub enum ContributionFault {
         label: String,
         /// Who would give it.
         by: String,
+        /// What it will be.
+        what: String,
     },
     /// Something in a row of dice that is no face.
     NotAFace {
@@ -94,7 +101,8 @@ pub fn read_contributions(
     let mut faults = Vec::new();
     for (i, (label, _)) in given.iter().enumerate() {
         if !plan.sources.iter().any(|source| source.label == *label) {
-            faults.push(ContributionFault::Unknown(label.clone()));
+            let known = plan.sources.iter().map(|source| source.label.clone()).collect();
+            faults.push(ContributionFault::Unknown { given: label.clone(), known });
         } else if given[..i].iter().any(|(earlier, _)| earlier == label) {
             faults.push(ContributionFault::Twice(label.clone()));
         }
@@ -102,7 +110,11 @@ pub fn read_contributions(
     let mut contributions = Vec::new();
     for source in &plan.sources {
         let Some((label, value)) = given.iter().find(|(label, _)| *label == source.label) else {
-            faults.push(ContributionFault::Missing { label: source.label.clone(), by: source.by.clone() });
+            let what = match &source.kind {
+                SourceKind::Dice { faces, rolls } => format!("{rolls} × 1–{faces}"),
+                SourceKind::Text { what } => what.clone(),
+            };
+            faults.push(ContributionFault::Missing { label: source.label.clone(), by: source.by.clone(), what });
             continue;
         };
         match read_value(source, value) {
@@ -131,11 +143,11 @@ pub fn read_value(source: &Source, given: &str) -> Result<String, ContributionFa
 /// Rolls separated by white space, commas or semicolons; with at most nine faces also as digits in a row.
 fn read_dice(label: &str, given: &str, faces: u32, rolls: u32) -> Result<String, ContributionFault> {
     let separate = |c: char| c.is_whitespace() || c == ',' || c == ';';
-    let words: Vec<String> = if faces <= 9 {
-        given.chars().filter(|&c| !separate(c)).map(String::from).collect()
-    } else {
-        given.split(separate).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    let split = |word: &str| match faces {
+        ..=9 if word.bytes().all(|byte| byte.is_ascii_digit()) => word.chars().map(String::from).collect(),
+        _ => vec![word.to_owned()],
     };
+    let words: Vec<String> = given.split(separate).filter(|word| !word.is_empty()).flat_map(split).collect();
     let is_face = |word: &String| word.parse().is_ok_and(|n: u32| n.to_string() == *word && (1..=faces).contains(&n));
     if let Some(at) = words.iter().position(|word| !is_face(word)) {
         let given = words[at].clone();
@@ -150,14 +162,14 @@ fn read_dice(label: &str, given: &str, faces: u32, rolls: u32) -> Result<String,
 impl Wording for ContributionFault {
     fn what(&self, lang: Lang) -> String {
         match self {
-            Self::Unknown(label) => {
-                say!(lang, nl: "het plan kent geen inbreng `{label}`", en: "the plan knows no source `{label}`")
+            Self::Unknown { given, .. } => {
+                say!(lang, nl: "het plan kent geen inbreng `{given}`", en: "the plan knows no source `{given}`")
             }
             Self::Twice(label) => {
                 say!(lang, nl: "de inbreng `{label}` is twee keer gegeven", en: "the contribution `{label}` is given twice")
             }
-            Self::Missing { label, by } => {
-                say!(lang, nl: "de inbreng `{label}` van {by} ontbreekt", en: "the contribution `{label}` by {by} is missing")
+            Self::Missing { label, by, what } => {
+                say!(lang, nl: "de inbreng `{label}` van {by} ontbreekt ({what})", en: "the contribution `{label}` by {by} is missing ({what})")
             }
             Self::NotAFace { label, given, roll, faces } => {
                 say!(lang, nl: "`{given}` (worp {roll} van `{label}`) staat niet op een dobbelsteen met {faces} vlakken", en: "`{given}` (roll {roll} of `{label}`) is not on a die with {faces} faces")
@@ -173,8 +185,13 @@ impl Wording for ContributionFault {
 
     fn mend(&self, lang: Lang) -> String {
         match self {
-            Self::Unknown(_) => {
-                say!(lang, nl: "gebruik een naam uit het verzegelde plan; `instroom verify` toont het", en: "use a label of the sealed plan; `instroom verify` shows it")
+            Self::Unknown { given, known } => {
+                let near = known.iter().find(|label| strsim::levenshtein(&given.to_lowercase(), label) <= 2);
+                let all = known.join(", ");
+                match near {
+                    Some(near) => say!(lang, nl: "bedoelt u `{near}`?", en: "do you mean `{near}`?"),
+                    None => say!(lang, nl: "het plan vraagt: {all}", en: "the plan asks for: {all}"),
+                }
             }
             Self::Twice(_) => say!(lang, nl: "geef hem één keer", en: "give it once"),
             Self::Missing { label, .. } => {

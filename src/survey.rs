@@ -12,6 +12,9 @@ use crate::say;
 use crate::transcript::Sealed;
 use std::fmt::Write;
 
+const PRACTICES_NL: [&str; 2] = ["praktijk", "praktijken"];
+const PRACTICES_EN: [&str; 2] = ["practice", "practices"];
+
 /// So many repairs or oddities of a kind are shown one by one.
 const SHOWN: usize = 20;
 
@@ -57,7 +60,8 @@ pub fn result_words(sealed: &Sealed, allocation: &Allocation, lang: Lang) -> Str
         for (tranche, sums) in sealed.rules.tranches.iter().zip(&region.tranches) {
             let date = lang.date(tranche.start);
             let [used, cap, left] = [sums.used(), sums.cap, sums.left()].map(|n| lang.number(n));
-            let [placed, of] = [sums.placed, sums.candidates].map(|n| lang.number(u64::from(n)));
+            let placed = lang.number(u64::from(sums.placed));
+            let of = lang.count(u64::from(sums.candidates), ["kandidaat", "kandidaten"], ["candidate", "candidates"]);
             let share = lang.share(sums.used(), sums.cap);
             let how = match (sums.lottery, sums.candidates) {
                 (true, _) => lang.pick("geloot", "by lot"),
@@ -65,8 +69,8 @@ pub fn result_words(sealed: &Sealed, allocation: &Allocation, lang: Lang) -> Str
                 (false, _) => lang.pick("allen pasten", "all fitted"),
             };
             text.push_str(&say!(lang,
-                nl: "  {date:<18} {placed} van {of} kandidaten geplaatst ({how}); {used} van {cap} ION gebruikt ({share}), {left} over\n",
-                en: "  {date:<18} {placed} of {of} candidates placed ({how}); {used} of {cap} ION used ({share}), {left} left\n"));
+                nl: "  {date:<18} {placed} van {of} geplaatst ({how}); {used} van {cap} ION gebruikt ({share}), {left} over\n",
+                en: "  {date:<18} {placed} of {of} placed ({how}); {used} of {cap} ION used ({share}), {left} left\n"));
         }
     }
     text
@@ -98,7 +102,6 @@ pub fn repairs_words(reading: &Reading, lang: Lang) -> String {
 
 fn head_words(file: &RulesFile, reading: &Reading, lang: Lang) -> String {
     let register = &reading.register;
-    let n = lang.number(register.practices().len() as u64);
     let ion = lang.number(total(register.practices().iter()));
     let regions = match register.regions().len() {
         1 => lang.pick("1 regio", "1 region").to_owned(),
@@ -107,9 +110,10 @@ fn head_words(file: &RulesFile, reading: &Reading, lang: Lang) -> String {
     let (title, round) = (&file.programme.title, &file.round_title);
     let date = lang.date(file.rules.reference_date);
     let format = reading.format.words(lang);
+    let n = lang.count(register.practices().len() as u64, PRACTICES_NL, PRACTICES_EN);
     say!(lang,
-        nl: "{title}, {round}\nDit zou worden verzegeld (er wordt niets geschreven):\n  {n} praktijken in {regions}, {ion} ION (peildatum {date})\n  bestand gelezen als {format}\n",
-        en: "{title}, {round}\nThis would be sealed (nothing is written):\n  {n} practices in {regions}, {ion} ION (reference date {date})\n  file read as {format}\n")
+        nl: "{title}, {round}\nDit zou worden verzegeld (er wordt niets geschreven):\n  {n} in {regions}, {ion} ION (peildatum {date})\n  bestand gelezen als {format}\n",
+        en: "{title}, {round}\nThis would be sealed (nothing is written):\n  {n} in {regions}, {ion} ION (reference date {date})\n  file read as {format}\n")
 }
 
 fn rules_words(rules: &Rules, lang: Lang) -> String {
@@ -132,14 +136,14 @@ fn rules_words(rules: &Rules, lang: Lang) -> String {
 
 fn answers_words(file: &RulesFile, reading: &Reading, lang: Lang) -> String {
     let answers = reading.answers;
-    let of = reading.register.practices().len();
+    let of = lang.count(reading.register.practices().len() as u64, PRACTICES_NL, PRACTICES_EN);
     let (dated, unanswered, declined) = (answers.dated, answers.unanswered, answers.declined);
     let mut text = say!(lang,
-        nl: "Antwoorden (van {of} praktijken; dit komt niet in het verslag):\n  {dated} noemen een startdatum, {unanswered} geen antwoord of \"weet niet\", {declined} doen niet mee\n",
-        en: "Answers (of {of} practices; this does not enter the transcript):\n  {dated} name a start date, {unanswered} no answer or \"don't know\", {declined} decline\n");
+        nl: "Antwoorden (van {of}; dit komt niet in het verslag):\n  een startdatum: {dated}; geen antwoord of \"weet niet\": {unanswered}; doet niet mee: {declined}\n",
+        en: "Answers (of {of}; this does not enter the transcript):\n  a start date: {dated}; no answer or \"don't know\": {unanswered}; declines: {declined}\n");
     if !file.rules.eligibility.is_empty() {
         let ineligible = answers.ineligible;
-        text.push_str(&say!(lang, nl: "  {ineligible} voldoen niet aan de minimale horde en nemen deze ronde geen deel\n", en: "  {ineligible} fail the minimal hurdle and take no part this round\n"));
+        text.push_str(&say!(lang, nl: "  voldoet niet aan de minimale horde en neemt deze ronde geen deel: {ineligible}\n", en: "  fails the minimal hurdle and takes no part this round: {ineligible}\n"));
     }
     text
 }
@@ -155,9 +159,9 @@ fn of_region(register: &Register, region: usize) -> impl Iterator<Item = &Practi
 fn region_words(rules: &Rules, register: &Register, region: usize, lang: Lang) -> String {
     let name = &register.regions()[region];
     let base = total(of_region(register, region));
-    let n = lang.number(of_region(register, region).count() as u64);
+    let n = lang.count(of_region(register, region).count() as u64, PRACTICES_NL, PRACTICES_EN);
     let ion = lang.number(base);
-    let mut text = say!(lang, nl: "\nRegio {name}: {n} praktijken, {ion} ION\n", en: "\nRegion {name}: {n} practices, {ion} ION\n");
+    let mut text = say!(lang, nl: "\nRegio {name}: {n}, {ion} ION\n", en: "\nRegion {name}: {n}, {ion} ION\n");
     let _ = writeln!(
         text,
         "{}",
@@ -170,13 +174,13 @@ fn region_words(rules: &Rules, register: &Register, region: usize, lang: Lang) -
         let cap = tranche.cap.of(base);
         let wants = |practice: &&Practice| practice.wish.is_some_and(|wish| wish <= tranche.start);
         let asked = total(of_region(register, region).filter(wants));
-        let who = lang.number(of_region(register, region).filter(wants).count() as u64);
+        let who = lang.count(of_region(register, region).filter(wants).count() as u64, PRACTICES_NL, PRACTICES_EN);
         let date = lang.date(tranche.start);
         let room =
             say!(lang, nl: "{} ({} van {ion})", en: "{} ({} of {ion})", lang.number(cap), tranche.cap.words(lang));
         let fits = if asked <= cap { lang.pick("past", "fits") } else { lang.pick("loting nodig", "lottery needed") };
         let asked = lang.number(asked);
-        text.push_str(&say!(lang, nl: "  {date:<18} {room:<28} {asked} van {who} praktijken: {fits}\n", en: "  {date:<18} {room:<28} {asked} of {who} practices: {fits}\n"));
+        text.push_str(&say!(lang, nl: "  {date:<18} {room:<28} {asked} van {who}: {fits}\n", en: "  {date:<18} {room:<28} {asked} of {who}: {fits}\n"));
     }
     text.push_str(&classes_words(rules, register, region, lang));
     text
@@ -187,10 +191,10 @@ fn classes_words(rules: &Rules, register: &Register, region: usize, lang: Lang) 
     for (index, class) in (0..).zip(&rules.classes) {
         let in_class = |practice: &&Practice| practice.class == Some(index);
         let n = of_region(register, region).filter(in_class).count();
-        let all = of_region(register, region).count();
+        let all = lang.count(of_region(register, region).count() as u64, PRACTICES_NL, PRACTICES_EN);
         let ion = lang.number(total(of_region(register, region).filter(in_class)));
         let name = &class.name;
-        text.push_str(&say!(lang, nl: "  voorrang {name}: {n} van {all} praktijken, {ion} ION\n", en: "  priority {name}: {n} of {all} practices, {ion} ION\n"));
+        text.push_str(&say!(lang, nl: "  voorrang {name}: {n} van {all}, {ion} ION\n", en: "  priority {name}: {n} of {all}, {ion} ION\n"));
     }
     text
 }

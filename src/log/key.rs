@@ -41,6 +41,19 @@ pub enum KeyFault {
     NotAPrivateKey,
     /// The file is a PKCS#8 PEM with a passphrase.
     Encrypted,
+    /// A private key was given where a public one belongs.
+    Private,
+    /// The file holds no verifier key.
+    NotAVerifierFile,
+    /// A public key where a private one belongs.
+    Public,
+    /// The public key beside the private one has another name than the programme.
+    Renamed {
+        /// The name that was published.
+        published: String,
+        /// The programme's origin.
+        origin: String,
+    },
 }
 
 impl VerifierKey {
@@ -128,10 +141,13 @@ impl PrivateKey {
     /// Reads PKCS#8 PEM (`-----BEGIN PRIVATE KEY-----`).
     ///
     /// # Errors
-    /// [`KeyFault::NotAPrivateKey`] or [`KeyFault::Encrypted`].
+    /// [`KeyFault::NotAPrivateKey`], [`KeyFault::Encrypted`] or [`KeyFault::Public`].
     pub fn read(pem: &str) -> Result<Self, KeyFault> {
         if pem.contains("BEGIN ENCRYPTED PRIVATE KEY") {
             return Err(KeyFault::Encrypted);
+        }
+        if VerifierKey::read(pem.trim()).is_ok() {
+            return Err(KeyFault::Public);
         }
         SigningKey::from_pkcs8_pem(pem).map(Self).map_err(|_| KeyFault::NotAPrivateKey)
     }
@@ -175,6 +191,18 @@ impl Wording for KeyFault {
             Self::NotAPrivateKey => {
                 say!(lang, nl: "dit bestand is geen sleutel die hier kan ondertekenen", en: "this file is no key that can sign here")
             }
+            Self::Private => {
+                say!(lang, nl: "dit is de geheime sleutel, geen openbare", en: "this is the private key, not a public one")
+            }
+            Self::NotAVerifierFile => {
+                say!(lang, nl: "in dit bestand staat geen openbare sleutel", en: "this file holds no public key")
+            }
+            Self::Public => {
+                say!(lang, nl: "dit is de openbare sleutel; tekenen gaat met de geheime", en: "this is the public key; signing takes the private one")
+            }
+            Self::Renamed { published, origin } => {
+                say!(lang, nl: "deze sleutel is bekendgemaakt als `{published}`, maar het programma heet `{origin}`", en: "this key was published as `{published}`, but the programme is called `{origin}`")
+            }
             Self::Encrypted => {
                 say!(lang, nl: "deze sleutel heeft een wachtwoord, en dat kan deze versie niet lezen", en: "this key has a passphrase, which this version cannot read")
             }
@@ -191,6 +219,18 @@ impl Wording for KeyFault {
             }
             Self::BadName(_) => {
                 say!(lang, nl: "kies een naam zonder spaties en zonder `+`, bijvoorbeeld `hoog.example/mtvp-2023`", en: "choose a name without spaces and without `+`, for example `hoog.example/mtvp-2023`")
+            }
+            Self::Private => {
+                say!(lang, nl: "geef het bestand dat op .pub eindigt; laat de geheime sleutel aan niemand zien", en: "give the file that ends in .pub; show the private key to nobody")
+            }
+            Self::NotAVerifierFile => {
+                say!(lang, nl: "geef het bestand dat op .pub eindigt, met één regel naam+getal+sleutel", en: "give the file that ends in .pub, with one line name+number+key")
+            }
+            Self::Public => {
+                say!(lang, nl: "geef hetzelfde bestand zonder .pub", en: "give the same file without .pub")
+            }
+            Self::Renamed { origin, .. } => {
+                say!(lang, nl: "maak een sleutel met `instroom keygen --name {origin} --out NIEUW`, of verbeter `origin` in de spelregels", en: "make a key with `instroom keygen --name {origin} --out NEW`, or mend `origin` in the rules")
             }
             Self::Encrypted => {
                 say!(lang, nl: "haal het wachtwoord eraf met `openssl pkey -in SLEUTEL -out NIEUW`, of maak een sleutel met `instroom keygen`", en: "take it off with `openssl pkey -in KEY -out NEW`, or make a key with `instroom keygen`")

@@ -154,7 +154,12 @@ pub(super) fn read_practices(
         input.take(taken, &hashes);
     }
     match stop {
-        Some(Unread { kind: UnreadKind::Type { .. }, .. }) | None => gather(stretches, first),
+        None if input.lines() == first => {
+            let kind = UnreadKind::Type { due: "practice", found: String::new() };
+            Err(Unread { line: first, column: 1, kind })
+        }
+        Some(Unread { kind: UnreadKind::Type { .. }, line, .. }) if line > first => gather(stretches, first),
+        None => gather(stretches, first),
         Some(unread) => Err(unread),
     }
 }

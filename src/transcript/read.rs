@@ -81,7 +81,7 @@ impl Misspelt {
 /// # Errors
 /// The first line that cannot be read.
 pub fn read_sealed(input: &mut Input<impl Read>) -> Result<(Sealed, Option<Misspelt>), Unread> {
-    let line = take(input, "programme")?;
+    let line = take_any(input, "programme")?;
     let (programme, organiser) = read_programme(&line)?;
     let mut misspelt = Misspelt::of(0, &line, |out| write::write_programme(&programme, &organiser, out));
     let line = take(input, "round")?;
@@ -141,8 +141,15 @@ pub fn read_contribution(input: &mut Input<impl Read>) -> Result<(Contribution, 
 /// The next line, which must be of this type.
 fn take(input: &mut Input<impl Read>, kind: &'static str) -> Result<Vec<u8>, Unread> {
     let at = input.lines();
+    let line = take_any(input, kind)?;
+    due(at, &line, kind).map(|()| line)
+}
+
+/// The next line, where one of this type is due.
+fn take_any(input: &mut Input<impl Read>, kind: &'static str) -> Result<Vec<u8>, Unread> {
+    let at = input.lines();
     match input.line() {
-        Found::Line(line) => due(at, &line, kind).map(|()| line),
+        Found::Line(line) => Ok(line),
         Found::Torn | Found::End => {
             let kind = UnreadKind::Type { due: kind, found: String::new() };
             Err(Unread { line: at, column: 1, kind })
@@ -181,7 +188,7 @@ pub(super) fn members<'a, T: Deserialize<'a>>(at: usize, line: &'a [u8]) -> Resu
 /// steer the terminal of the one who reads it. Only a note has line ends.
 fn control_character(line: &[u8]) -> Option<usize> {
     let suspect = |&byte: &u8| byte == b'\\' || byte == 0x7f || byte == 0xc2 || byte < 0x20;
-    if !line.iter().any(|byte| suspect(byte)) || line_type(line) == "checkpoint" {
+    if !line.iter().any(suspect) || line_type(line) == "checkpoint" {
         return None;
     }
     let text = String::from_utf8_lossy(line);

@@ -28,7 +28,7 @@ pub(super) struct Args {
     /// What a source gave, once per source: dobbelstenen="3 1 6 …"; on a terminal what is missing is asked for
     #[arg(long, value_name = "LABEL=VALUE")]
     contribute: Vec<String>,
-    /// A file with such lines, LABEL=VALUE
+    /// A file with such lines, LABEL=VALUE; lines behind # are remarks
     #[arg(long, value_name = "FILE")]
     contributions: Option<PathBuf>,
 }
@@ -43,7 +43,7 @@ pub(super) const DUTCH: Dutch = Dutch {
             "contribute",
             "Wat een bron gaf, één keer per bron: dobbelstenen=\"3 1 6 …\"; op een scherm wordt gevraagd wat ontbreekt",
         ),
-        ("contributions", "Een bestand met zulke regels, NAAM=WAARDE"),
+        ("contributions", "Een bestand met zulke regels, BRON=WAARDE; regels achter # tellen niet"),
     ],
 };
 
@@ -87,7 +87,7 @@ fn gather(args: &Args, plan: &SeedPlan, env: &mut Env<'_>) -> Result<Vec<Contrib
     }
     if let Some(path) = &args.contributions {
         let text = env.read_text(path)?;
-        for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
+        for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !is_remark(line)) {
             let place = format!("{}:{number}:1", name(path));
             given.push(pair(line).ok_or_else(|| not_a_pair(env.lang, line, &place))?);
         }
@@ -103,26 +103,42 @@ fn gather(args: &Args, plan: &SeedPlan, env: &mut Env<'_>) -> Result<Vec<Contrib
     })
 }
 
-/// Asks until the answer is what the source promised; an empty answer gives up.
+/// Nothing, or a remark behind `#`.
+fn is_remark(line: &str) -> bool {
+    line.trim().is_empty() || line.trim_start().starts_with('#')
+}
+
+/// Asks until the answer is what the source promised and was confirmed: a round is drawn once, so a slip is final.
+/// An empty answer asks again; the end of input gives up.
 fn ask(source: &Source, env: &mut Env<'_>) -> Option<String> {
     let Source { label, by, kind } = source;
     let question = match kind {
         SourceKind::Dice { faces, rolls } => {
-            say!(env.lang, nl: "{label} ({by}): {rolls} worpen met {faces} vlakken: ", en: "{label} ({by}): {rolls} rolls of {faces} faces: ")
+            say!(env.lang, nl: "{label} ({by}): {rolls} worpen met een dobbelsteen (1 t/m {faces}), met spaties ertussen: ", en: "{label} ({by}): {rolls} rolls of a die (1 to {faces}), with spaces between: ")
         }
         SourceKind::Text { what } => format!("{label} ({by}): {what}: "),
     };
     loop {
-        let answer = (env.ask)(&question).filter(|answer| !answer.trim().is_empty())?;
+        let answer = (env.ask)(&question)?;
         match read_value(source, &answer) {
-            Ok(value) => return Some(value),
+            Ok(value) if confirmed(&value, env)? => return Some(value),
+            Ok(_) => {}
             Err(fault) => env.say(&three_parts(env.lang, &fault, None)),
         }
     }
 }
 
+/// Shows what was read and asks whether it is right.
+fn confirmed(value: &str, env: &Env<'_>) -> Option<bool> {
+    let question = say!(env.lang, nl: "  gelezen: {value}\n  klopt dit? (ja/nee) ", en: "  read: {value}\n  is this right? (yes/no) ");
+    let answer = (env.ask)(&question)?.trim().to_lowercase();
+    Some(["j", "ja", "y", "yes"].contains(&answer.as_str()))
+}
+
 fn pair(text: &str) -> Option<(String, String)> {
-    text.split_once('=').map(|(label, value)| (label.trim().to_owned(), value.to_owned()))
+    let (label, value) = text.split_once('=')?;
+    let bare = value.trim().strip_prefix('"').and_then(|value| value.strip_suffix('"'));
+    Some((label.trim().to_owned(), bare.unwrap_or(value).to_owned()))
 }
 
 fn not_a_pair(lang: Lang, text: &str, place: &str) -> Failure {
@@ -144,7 +160,7 @@ impl Wording for Refusal {
                 say!(lang, nl: "met deze sleutel is het verslag niet verzegeld", en: "this is not the key that sealed the log")
             }
             Self::NotAPair(text) => {
-                say!(lang, nl: "`{text}` is geen NAAM=WAARDE", en: "`{text}` is no LABEL=VALUE")
+                say!(lang, nl: "`{text}` is geen BRON=WAARDE", en: "`{text}` is no LABEL=VALUE")
             }
         }
     }
@@ -158,7 +174,7 @@ impl Wording for Refusal {
                 say!(lang, nl: "gebruik de sleutel waarmee `instroom seal` is gedaan", en: "use the key that `instroom seal` was run with")
             }
             Self::NotAPair(_) => {
-                say!(lang, nl: "schrijf bijvoorbeeld dobbelstenen=\"3 1 6\"", en: "write for example dobbelstenen=\"3 1 6\"")
+                say!(lang, nl: "schrijf bijvoorbeeld: dobbelstenen=3 1 6", en: "write for example: dobbelstenen=3 1 6")
             }
         }
     }

@@ -65,20 +65,42 @@ fn dutch_frame(command: Command) -> Command {
     let mut order = 0; // own headings would otherwise sort by name
     let mut command = command.mut_args(|arg| {
         order += 1;
-        let arg = arg.display_order(order);
         let heading = if arg.is_positional() { "Argumenten" } else { "Opties" };
-        let arg = arg.help_heading(heading);
-        let takes_value = arg.get_action().takes_values();
-        if takes_value { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
+        let arg = arg.display_order(order).help_heading(heading);
+        if !arg.get_action().takes_values() {
+            return arg;
+        }
+        let value = dutch_value(arg.get_id().as_str());
+        arg.value_name(value).hide_possible_values(true).hide_default_value(true)
     });
-    if top {
-        return command;
-    }
-    let name = format!("instroom {}", command.get_name());
+    let name = if top { "instroom".to_owned() } else { format!("instroom {}", command.get_name()) };
     let usage = command.clone().bin_name(name).render_usage().to_string();
     let usage = usage.trim_start_matches("Usage: ").replace("[OPTIONS]", "[OPTIES]");
     command = command.override_usage(usage);
     command
+}
+
+/// What stands for the value of an argument in Dutch.
+fn dutch_value(arg: &str) -> &'static str {
+    match arg {
+        "lang" => "TAAL",
+        "rules" => "SPELREGELS",
+        "register" => "AANMELDINGEN",
+        "key" => "SLEUTEL",
+        "log" => "VERSLAG",
+        "practice" => "PRAKTIJK",
+        "start" => "DATUM",
+        "insurer" => "VERZEKERAAR",
+        "at" => "TIJDSTIP",
+        "contribute" => "BRON=WAARDE",
+        "contributions" => "BESTAND",
+        "trust" => "SLEUTEL",
+        "name" => "NAAM",
+        "preset" => "VOORBEELD",
+        "practices" | "regions" => "AANTAL",
+        "seed" => "TEKST",
+        _ => "NIEUW",
+    }
 }
 
 /// Says why a command line is refused, or shows the help that was asked for.
@@ -97,6 +119,7 @@ pub(super) fn refuse(error: &clap::Error, env: &mut Env<'_>) -> u8 {
                 kind: error.kind(),
                 given: context(error, &[ContextKind::InvalidSubcommand, ContextKind::InvalidArg]),
                 value: context(error, &[ContextKind::InvalidValue]),
+                valid: context(error, &[ContextKind::ValidValue]),
                 suggestion: context(
                     error,
                     &[ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue],
@@ -112,7 +135,7 @@ pub(super) fn refuse(error: &clap::Error, env: &mut Env<'_>) -> u8 {
 fn context(error: &clap::Error, kinds: &[ContextKind]) -> String {
     let words = kinds.iter().find_map(|kind| match error.get(*kind)? {
         ContextValue::String(text) => Some(text.clone()),
-        ContextValue::Strings(texts) => Some(texts.join(" ")),
+        ContextValue::Strings(texts) => Some(texts.join(if *kind == ContextKind::ValidValue { ", " } else { " " })),
         other => Some(other.to_string()),
     });
     words.unwrap_or_default()
@@ -123,6 +146,7 @@ struct Usage {
     kind: ErrorKind,
     given: String,
     value: String,
+    valid: String,
     suggestion: String,
 }
 
@@ -138,13 +162,13 @@ impl Wording for Usage {
             }
             ErrorKind::MissingSubcommand => say!(lang, nl: "er ontbreekt een opdracht", en: "a verb is missing"),
             ErrorKind::MissingRequiredArgument => {
-                say!(lang, nl: "er ontbreekt iets: {given}", en: "something is missing: {given}")
+                say!(lang, nl: "er ontbreekt: {given}", en: "missing: {given}")
             }
             ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
                 say!(lang, nl: "bij `{given}` hoort een waarde", en: "`{given}` needs a value")
             }
             ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-                say!(lang, nl: "`{value}` kan niet bij `{given}`", en: "`{value}` cannot be the value of `{given}`")
+                say!(lang, nl: "`{value}` kan hier niet staan: `{given}`", en: "`{value}` cannot be the value of `{given}`")
             }
             ErrorKind::ArgumentConflict => {
                 say!(lang, nl: "`{given}` is dubbel gegeven of gaat niet samen met het andere", en: "`{given}` is given twice or does not go with the rest")
@@ -155,7 +179,14 @@ impl Wording for Usage {
 
     fn mend(&self, lang: Lang) -> String {
         let suggestion = &self.suggestion;
-        if suggestion.is_empty() {
+        if matches!(self.kind, ErrorKind::InvalidValue) && !self.valid.is_empty() {
+            let valid = &self.valid;
+            say!(lang, nl: "kies uit {valid}", en: "choose one of {valid}")
+        } else if self.kind == ErrorKind::ValueValidation && self.given.contains("--practices") {
+            say!(lang, nl: "een heel getal van 1 tot 20.000.000", en: "a whole number from 1 to 20,000,000")
+        } else if self.kind == ErrorKind::UnknownArgument && suggestion.is_empty() {
+            say!(lang, nl: "zet tekst met spaties tussen aanhalingstekens; `instroom OPDRACHT --help` toont wat erbij hoort", en: "put text with spaces in quotes; `instroom VERB --help` shows what belongs to it")
+        } else if suggestion.is_empty() {
             say!(lang, nl: "`instroom --help` toont de opdrachten, `instroom OPDRACHT --help` wat erbij hoort", en: "`instroom --help` shows the verbs, `instroom VERB --help` what belongs to one")
         } else {
             say!(lang, nl: "bedoelt u `{suggestion}`?", en: "do you mean `{suggestion}`?")

@@ -7,7 +7,7 @@ use crate::fault::Wording;
 use crate::lang::Lang;
 use crate::log::key::PrivateKey;
 use crate::say;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 /// Makes a key pair: KEY to sign with, KEY.pub for others to check with
@@ -23,11 +23,11 @@ pub(super) struct Args {
 
 pub(super) const DUTCH: Dutch = Dutch {
     verb: "keygen",
-    about: "Maakt een sleutelpaar: KEY om mee te tekenen, KEY.pub waarmee anderen controleren",
+    about: "Maakt een sleutelpaar: één bestand om mee te tekenen, en één (.pub) waarmee anderen controleren",
     args: &[
         (
             "name",
-            "Naam van de sleutel: bij een organisator de `origin` van het programma, zoals hoog.example/mtvp-2023",
+            "Naam van de sleutel: bij een organisator de naam van het programma (`origin` in de spelregels), zoals hoog.example/mtvp-2023",
         ),
         ("out", "Bestand voor de geheime sleutel; de openbare komt ernaast, met .pub achter de naam"),
     ],
@@ -40,9 +40,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     let key = PrivateKey::from_entropy(&secret);
     let public = key.verifier(&args.name).map_err(|fault| Failure::new(env.lang, &fault, Some("--name")))?;
-    let mut beside = args.out.clone().into_os_string();
-    beside.push(".pub");
-    let beside = PathBuf::from(beside);
+    let beside = public_beside(&args.out);
     if env.path(&beside).exists() {
         return env.write_new(&beside, &[], Access::Usual).map(|()| 2);
     }
@@ -54,6 +52,13 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         nl: "Geheime sleutel: {private}. Wie dit bestand heeft, kan namens u tekenen: er zit geen wachtwoord op.\nBewaar het zoals een handtekeningstempel. De openbare sleutel hierboven staat ook in {beside}; maak die bekend.",
         en: "Private key: {private}. Whoever has this file can sign for you: it has no passphrase.\nKeep it as you would keep a signature stamp. The public key above is also in {beside}; publish it."));
     Ok(0)
+}
+
+/// Where the public key of a private key goes.
+pub(super) fn public_beside(key: &Path) -> PathBuf {
+    let mut beside = key.as_os_str().to_owned();
+    beside.push(".pub");
+    PathBuf::from(beside)
 }
 
 #[derive(Debug)]

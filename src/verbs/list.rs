@@ -17,7 +17,7 @@ use std::path::PathBuf;
 pub(super) struct Args {
     /// The transcript
     log: PathBuf,
-    /// The start date: 2023-07-01 or 01-07-2023
+    /// The start date: 2023-07-01, 01-07-2023 or "1 July 2023"
     #[arg(long, value_name = "DATE")]
     start: String,
     /// Only practices of this insurer: its name or code
@@ -39,7 +39,7 @@ pub(super) const DUTCH: Dutch = Dutch {
     about: "Schrijft de deelnemerslijst van een startdatum als CSV voor een verzekeraar",
     args: &[
         ("log", "Het lotingsverslag"),
-        ("start", "De startdatum: 2023-07-01 of 01-07-2023"),
+        ("start", "De startdatum: 2023-07-01, 01-07-2023 of \"1 juli 2023\""),
         ("insurer", "Alleen praktijken van deze verzekeraar: naam of code"),
         ("all", "Iedereen die tot dan toe is geplaatst, niet alleen wie op deze datum start"),
         (
@@ -70,7 +70,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let entries = list_entries(&transcript, drawn, &request);
     let ion = entries.iter().map(|entry| sealed.register.practices()[entry.practice].ion).sum();
     let (size, date) = (size_words(entries.len(), ion, env.lang), env.lang.date(start));
-    let path = args.out.as_ref().map_or_else(|| "stdout".to_owned(), |path| name(path));
+    let path =
+        args.out.as_ref().map_or_else(|| env.lang.pick("Op het scherm", "On the screen").to_owned(), |path| name(path));
     env.say(&match scope {
         Scope::New => say!(env.lang, nl: "{path}: {size} starten per {date}.", en: "{path}: {size} start on {date}."),
         Scope::SoFar => {
@@ -86,8 +87,13 @@ fn read_start(text: &str, sealed: &Sealed) -> Result<Date, Refusal> {
         let (month, year) = rest.split_once('-')?;
         Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
     };
-    let date = text.parse().ok().or_else(day_first);
     let starts: Vec<Date> = sealed.rules.tranches.iter().map(|tranche| tranche.start).collect();
+    let in_words = || {
+        let said =
+            |start: &&Date| [Lang::Nl, Lang::En].iter().any(|lang| lang.date(**start).eq_ignore_ascii_case(text));
+        starts.iter().find(said).copied()
+    };
+    let date = text.parse().ok().or_else(day_first).or_else(in_words);
     date.filter(|date| starts.contains(date)).ok_or_else(|| Refusal::Start { given: text.to_owned(), starts })
 }
 

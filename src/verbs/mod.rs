@@ -15,14 +15,14 @@ mod verify;
 use crate::env::{Env, Failure};
 use crate::fault::Wording;
 use crate::lang::Lang;
-use crate::log::key::{PrivateKey, VerifierKey};
+use crate::log::key::{KeyFault, PrivateKey, VerifierKey};
 use crate::register::{Reading, read_register};
 use crate::rules::{RulesFile, read_rules};
 use crate::say;
 use crate::verify::{Transcript, verdict_words};
 use clap::{FromArgMatches, Parser, Subcommand};
 use jiff::Timestamp;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::Read;
 use std::path::Path;
 use zeroize::Zeroizing;
@@ -57,8 +57,10 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
     let args: Vec<OsString> = args.into_iter().map(Into::into).collect();
     let asked = args.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1].clone());
     let asked = asked.or_else(|| args.iter().find_map(|arg| arg.to_str()?.strip_prefix("--lang=").map(OsString::from)));
-    if let Some(lang) = asked.and_then(|lang| lang.into_string().ok()) {
-        env.lang = Lang::of_locale(&lang);
+    match asked.as_deref().and_then(OsStr::to_str) {
+        Some("nl") => env.lang = Lang::Nl,
+        Some("en") => env.lang = Lang::En,
+        _ => {} // another one is refused below, in the language of the computer
     }
     let matches = match help::command(env.lang).try_get_matches_from(args) {
         Ok(matches) => matches,
@@ -110,12 +112,22 @@ fn read_key(path: &Path, env: &Env<'_>) -> Result<PrivateKey, Failure> {
     PrivateKey::read(&pem).map_err(|fault| Failure::new(env.lang, &fault, Some(&name(path))))
 }
 
-/// Reads keys to trust: verifier keys, or files that hold one.
+/// Reads keys to trust: verifier keys, or files that hold one. What a file holds is never shown: it may be a
+/// private key.
 fn read_trusted(given: &[String], env: &Env<'_>) -> Result<Vec<VerifierKey>, Failure> {
     let read = |text: &String| {
-        let from_file = env.read_text(Path::new(text)).ok();
-        let key = from_file.as_deref().unwrap_or(text).trim();
-        VerifierKey::read(key).map_err(|fault| Failure::new(env.lang, &fault, Some("--trust")))
+        if text.contains('+') && !env.path(Path::new(text)).exists() {
+            return VerifierKey::read(text).map_err(|fault| Failure::new(env.lang, &fault, Some("--trust")));
+        }
+        let held = env.read_text(Path::new(text))?;
+        VerifierKey::read(held.trim()).map_err(|fault| {
+            let fault = match fault {
+                _ if held.contains("PRIVATE KEY") => KeyFault::Private,
+                KeyFault::NotAVerifierKey(_) | KeyFault::WrongHash(_) => KeyFault::NotAVerifierFile,
+                fault => fault,
+            };
+            Failure::new(env.lang, &fault, Some(text))
+        })
     };
     given.iter().map(read).collect()
 }
@@ -153,6 +165,6 @@ impl Wording for BadMoment {
 
 /// The number of practices and the ION of a register, for people.
 fn size_words(practices: usize, ion: u64, lang: Lang) -> String {
-    let (n, ion) = (lang.number(practices as u64), lang.number(ion));
-    say!(lang, nl: "{n} praktijken, {ion} ION", en: "{n} practices, {ion} ION")
+    let n = lang.count(practices as u64, ["praktijk", "praktijken"], ["practice", "practices"]);
+    format!("{n}, {} ION", lang.number(ion))
 }

@@ -3,6 +3,8 @@
 use super::help::Dutch;
 use super::name;
 use crate::env::{Access, Env, Failure};
+use crate::fault::Wording;
+use crate::lang::Lang;
 use crate::sample::{Preset, sample};
 use crate::say;
 use std::path::{Path, PathBuf};
@@ -44,6 +46,9 @@ const BOM: &str = "\u{feff}";
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let preset = args.preset.parse().unwrap_or(Preset::Hoog); // never taken: the command line knows the four
+    if args.regions.is_some() && preset != Preset::National {
+        return Err(Failure::new(env.lang, &OnlyNational, Some("--regions")));
+    }
     let count = |n: Option<u64>| n.and_then(|n| usize::try_from(n).ok());
     let made = sample(preset, count(args.practices), count(args.regions), &args.seed);
     write(&args.out, &made.rules, &made.register, env)?;
@@ -58,4 +63,17 @@ fn write(out: &Path, rules: &str, register: &str, env: &Env<'_>) -> Result<(), F
     env.new_folder(out)?;
     env.write_new(&out.join("rules.toml"), rules.as_bytes(), Access::Usual)?;
     env.write_new(&out.join("aanmeldingen.csv"), format!("{BOM}{register}").as_bytes(), Access::Usual)
+}
+
+#[derive(Debug)]
+struct OnlyNational;
+
+impl Wording for OnlyNational {
+    fn what(&self, lang: Lang) -> String {
+        say!(lang, nl: "het aantal regio's kan alleen bij het voorbeeld national gekozen worden", en: "the number of regions can be chosen only with preset national")
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        say!(lang, nl: "voeg `--preset national` toe, of laat `--regions` weg", en: "add `--preset national`, or leave `--regions` out")
+    }
 }

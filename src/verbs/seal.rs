@@ -1,14 +1,16 @@
 //! `instroom seal`: fixes rules and register before anybody can know the seed.
 
 use super::help::Dutch;
+use super::keygen::public_beside;
 use super::{moment, name, read_input, read_key, size_words};
 use crate::draw;
 use crate::env::{Access, Env, Failure};
 use crate::log::Log;
+use crate::log::key::{KeyFault, VerifierKey};
 use crate::log::note::base64;
 use crate::say;
 use crate::survey::repairs_words;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Seals rules and register in a new log: nothing can change after this
 #[derive(clap::Args)]
@@ -44,6 +46,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let (file, reading) = read_input(&args.rules, &args.register, env)?;
     let repairs = repairs_words(&reading, env.lang);
     let key = read_key(&args.key, env)?;
+    check_published(&args.key, &file.programme.origin, env)?;
     let opened = moment(args.at.as_deref(), env)?;
     let mut draft = env.begin(&args.log, Access::Usual)?;
     let mut log = Log::new(draft.writer());
@@ -59,8 +62,23 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let (path, root) = (name(&args.log), base64(&root));
     let (key, program) = (name(&args.key), env.program.clone());
     let give: String = sealed.plan.sources.iter().map(|source| format!(" --contribute {}=…", source.label)).collect();
+    let public = &sealed.organiser;
     env.say(&say!(env.lang,
-        nl: "Verzegeld: {path} met {size}.\nControlegetal: {root}\nLees het voor, schrijf het in het proces-verbaal en maak {path} nu bekend, vóór de loting.\nDaarna: {program} draw {path} --key {key}{give}",
-        en: "Sealed: {path} with {size}.\nRoot: {root}\nRead it aloud, write it in the record and publish {path} now, before the draw.\nThen: {program} draw {path} --key {key}{give}"));
+        nl: "Verzegeld: {path} met {size}.\nControlegetal: {root}\nOpenbare sleutel: {public}\nLees het controlegetal voor, schrijf het in het proces-verbaal en maak {path} nu bekend, vóór de loting.\nDaarna: {program} draw {path} --key {key}{give}",
+        en: "Sealed: {path} with {size}.\nRoot: {root}\nPublic key: {public}\nRead the root aloud, write it in the record and publish {path} now, before the draw.\nThen: {program} draw {path} --key {key}{give}"));
     Ok(0)
+}
+
+/// Refuses when the public key beside the private one was published under another name: `--trust` would then never
+/// agree.
+fn check_published(key: &Path, origin: &str, env: &Env<'_>) -> Result<(), Failure> {
+    let beside = public_beside(key);
+    let Some(published) = env.read_text(&beside).ok().and_then(|text| VerifierKey::read(text.trim()).ok()) else {
+        return Ok(());
+    };
+    if published.name() == origin {
+        return Ok(());
+    }
+    let fault = KeyFault::Renamed { published: published.name().to_owned(), origin: origin.to_owned() };
+    Err(Failure::new(env.lang, &fault, Some(&name(&beside))))
 }

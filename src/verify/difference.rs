@@ -77,8 +77,16 @@ impl Difference {
 /// What a line is about: `outcome 01990017`.
 fn subject(line: &[u8]) -> Option<String> {
     let line: Value = serde_json::from_slice(line).ok()?;
-    let about = ["practice", "id", "label", "start", "region"].iter().find_map(|name| line.get(*name));
-    Some(format!("{} {}", text(line.get("type")), text(about)).trim().to_owned())
+    let kind = text(line.get("type"));
+    let about: &[&str] = match kind.as_str() {
+        "practice" => &["id"],
+        "lot" | "outcome" => &["practice"],
+        "tranche" => &["start", "region"],
+        "contribution" => &["label"],
+        _ => &[],
+    };
+    let words = std::iter::once(kind.clone()).chain(about.iter().map(|name| text(line.get(*name))));
+    Some(words.collect::<Vec<_>>().join(" "))
 }
 
 /// Which members of two lines differ.
@@ -131,6 +139,9 @@ impl Wording for DifferenceKind {
             Self::Stranger => {
                 say!(lang, nl: "vraag de organisator welke sleutel zij bekend heeft gemaakt; dit verslag is met een andere ondertekend", en: "ask the organiser which key they published; another one signed this transcript")
             }
+            Self::Unread(UnreadKind::Control) => {
+                say!(lang, nl: "misschien heeft een tekstprogramma de regeleinden veranderd; haal het verslag opnieuw op bij de organisator", en: "perhaps a text program changed the line ends; fetch the transcript again from the organiser")
+            }
             Self::Note(NoteFault::Root(_)) => {
                 say!(lang, nl: "hier valt niets te herstellen; vraag de organisator om het verslag met het bekendgemaakte controlegetal", en: "nothing to mend here; ask the organiser for the transcript with the published root")
             }
@@ -168,9 +179,8 @@ fn unread_words(kind: &UnreadKind, lang: Lang) -> String {
         UnreadKind::Unsorted => {
             say!(lang, nl: "de praktijken staan niet op volgorde van hun code", en: "the practices are not in the order of their ids")
         }
-        UnreadKind::Register(misfit) => {
-            let detail = format!("{misfit:?}");
-            say!(lang, nl: "de praktijken vormen geen deelnemerslijst ({detail})", en: "the practices make no register ({detail})")
+        UnreadKind::Register(_) => {
+            say!(lang, nl: "de praktijken vormen geen deelnemerslijst", en: "the practices make no register")
         }
     }
 }
@@ -178,9 +188,43 @@ fn unread_words(kind: &UnreadKind, lang: Lang) -> String {
 fn members_words(subject: &str, members: &[(String, String, String)], lang: Lang) -> String {
     let shown = members.iter().take(3).map(|(name, due, found)| match subject {
         "seed" => say!(lang, nl: "uit zegel en inbreng volgt `{due}`, het verslag zegt `{found}`", en: "seal and contributions give `{due}`, the transcript says `{found}`"),
-        _ => say!(lang, nl: "`{name}` van `{subject}` is `{due}`, het verslag zegt `{found}`", en: "`{name}` of `{subject}` is `{due}`, the transcript says `{found}`"),
+        _ if lang == Lang::Nl => {
+            format!("{} van `{subject}` is `{due}`, het verslag zegt `{found}`", dutch_member(name))
+        }
+        _ => say!(lang, nl: "", en: "`{name}` of `{subject}` is `{due}`, the transcript says `{found}`"),
     });
     shown.collect::<Vec<_>>().join("; ")
+}
+
+/// A member with what it is in Dutch: `` `rank` (rangnummer) ``.
+fn dutch_member(name: &str) -> String {
+    let word = match name {
+        "rank" => "rangnummer",
+        "lot" => "lotnummer",
+        "of" => "van hoeveel",
+        "practice" => "praktijk",
+        "region" => "regio",
+        "wish" => "wens",
+        "class" => "voorrang",
+        "base" => "grondslag",
+        "cap" => "maximum",
+        "used_before" => "al gebruikt",
+        "room" => "ruimte",
+        "candidates" => "kandidaten",
+        "asked" => "gevraagde ION",
+        "lottery" => "loting nodig",
+        "placed" => "geplaatste praktijken",
+        "placed_ion" => "geplaatste ION",
+        "used" => "gebruikt",
+        "left" => "over",
+        "waiting" => "wachtende praktijken",
+        "waiting_ion" => "wachtende ION",
+        "tranches" => "beurten",
+        "start" => "startdatum",
+        "reason" => "reden",
+        _ => return format!("`{name}`"),
+    };
+    format!("`{name}` ({word})")
 }
 
 fn note_words(fault: &NoteFault, lang: Lang) -> String {

@@ -37,7 +37,7 @@ pub fn write_verdict_json(verdict: &Verdict) -> String {
             }),
         })
         .collect();
-    let mut object = json!({ "agrees": verdict.agrees(), "trusted": verdict.trusted, "checks": checks });
+    let mut object = json!({ "agrees": verdict.agrees(), "trusted": verdict.trusted(), "checks": checks });
     if let Some(transcript) = &verdict.transcript {
         object["state"] = json!(if transcript.drawn.is_some() { "drawn" } else { "sealed" });
         object["origin"] = json!(transcript.sealed.programme.origin);

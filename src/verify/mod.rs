@@ -96,11 +96,16 @@ pub struct Verdict {
     pub checks: Vec<Check>,
     /// The transcript, as far as it could be read.
     pub transcript: Option<Transcript>,
-    /// Whether the keys came from outside.
-    pub trusted: bool,
+    /// Whether the reader gave keys to trust.
+    pub asked_trust: bool,
 }
 
 impl Verdict {
+    /// Whether the organiser's key is one that the reader knows from elsewhere.
+    pub fn trusted(&self) -> bool {
+        self.checks.iter().any(|check| check.part == Part::Key && check.difference.is_none())
+    }
+
     /// Whether no check found a difference.
     pub fn agrees(&self) -> bool {
         self.checks.iter().all(|check| check.difference.is_none())
@@ -124,7 +129,7 @@ pub enum Uncheckable {
 }
 
 /// Verifies a transcript. `trusted` are keys that the reader knows from elsewhere; none means that only the key
-/// that the transcript names was used, which [`Verdict::trusted`] then says.
+/// that the transcript names was used, and [`Verdict::trusted`] is then false.
 ///
 /// # Errors
 /// [`Uncheckable`] when there is nothing to compare.
@@ -137,7 +142,7 @@ pub fn verify(from: impl Read + Send, trusted: &[VerifierKey]) -> Result<Verdict
         Err(unread) => {
             let difference = unreadable(&mut input, unread)?;
             checks.push(Check { part: Part::Form, difference: Some(difference) });
-            return Ok(Verdict { checks, transcript: None, trusted: trusting });
+            return Ok(Verdict { checks, transcript: None, asked_trust: trusting });
         }
     };
     checks.push(Check { part: Part::Form, difference: misspelt.map(Difference::misspelt) });
@@ -159,7 +164,7 @@ pub fn verify(from: impl Read + Send, trusted: &[VerifierKey]) -> Result<Verdict
     }
     let Course { input, checks, .. } = course;
     let transcript = Transcript { seal, drawn, last, tree: input.into_tree(), sealed };
-    Ok(Verdict { checks, transcript: Some(transcript), trusted: trusting })
+    Ok(Verdict { checks, transcript: Some(transcript), asked_trust: trusting })
 }
 
 /// What a line that cannot be read means for the whole.
@@ -172,7 +177,7 @@ fn unreadable(input: &mut Input<impl Read>, unread: Unread) -> Result<Difference
     let cut = matches!(&unread.kind, UnreadKind::Type { found, .. } if found.is_empty());
     let end = input.drain().map_err(|error| Uncheckable::Unreadable(error.to_string()))?;
     match (end, input.lines()) {
-        (Found::Line(_), 0) => Err(Uncheckable::NotALog),
+        (_, 0) => Err(Uncheckable::NotALog),
         (Found::Line(_), _) if !cut => Ok(Difference::unread(unread)),
         (_, lines) => Err(Uncheckable::Unfinished { lines }),
     }

@@ -52,7 +52,8 @@ fn check_words(check: &Check, transcript: Option<&Transcript>, lang: Lang) -> St
         Some(_) => lang.pick("klopt niet", "DIFFERS"),
     };
     let name = part_name(check.part, lang);
-    let detail = transcript.map_or(String::new(), |transcript| part_detail(check.part, transcript, lang));
+    let detail = transcript.filter(|_| check.difference.is_none());
+    let detail = detail.map_or(String::new(), |transcript| part_detail(check.part, transcript, lang));
     format!("  {mark}  {name:<13} {detail}").trim_end().to_owned()
 }
 
@@ -75,7 +76,8 @@ fn part_name(part: Part, lang: Lang) -> &'static str {
 fn part_detail(part: Part, transcript: &Transcript, lang: Lang) -> String {
     let sealed = &transcript.sealed;
     let practices = sealed.register.practices();
-    let (n, regions) = (lang.number(practices.len() as u64), sealed.register.regions().len());
+    let n = lang.count(practices.len() as u64, ["praktijk", "praktijken"], ["practice", "practices"]);
+    let regions = lang.count(sealed.register.regions().len() as u64, ["regio", "regio's"], ["region", "regions"]);
     let lines = lang.number(transcript.seal.0 as u64);
     let by = sealed.organiser.name();
     match part {
@@ -85,23 +87,25 @@ fn part_detail(part: Part, transcript: &Transcript, lang: Lang) -> String {
         Part::Seal => {
             let root = base64(&transcript.seal.1);
             let ion = lang.number(practices.iter().map(|practice| practice.ion).sum());
-            say!(lang, nl: "{n} praktijken, {ion} ION; controlegetal {root}, ondertekend met de sleutel van {by}", en: "{n} practices, {ion} ION; root {root}, signed with the key of {by}")
+            say!(lang, nl: "{n}, {ion} ION; controlegetal {root}, ondertekend met de sleutel van {by}", en: "{n}, {ion} ION; root {root}, signed with the key of {by}")
         }
         Part::Contributions => {
-            let m = sealed.plan.sources.len();
-            say!(lang, nl: "{m} bronnen gaven wat het plan vraagt", en: "{m} sources gave what the plan asks for")
+            let m = sealed.plan.sources.len() as u64;
+            let m = lang.count(m, ["bron gaf", "bronnen gaven"], ["source", "sources"]);
+            say!(lang, nl: "{m} wat het plan vraagt", en: "{m} gave what the plan asks for")
         }
         Part::Seed => {
             say!(lang, nl: "opnieuw berekend uit zegel en inbreng", en: "computed again from seal and contributions")
         }
         Part::Lots => {
-            say!(lang, nl: "{n} loten opnieuw getrokken, {regions} ranglijsten", en: "{n} lots drawn again, {regions} rank lists")
+            say!(lang, nl: "een lotnummer voor {n}, opnieuw getrokken; een ranglijst per regio", en: "a lot for {n}, drawn again; a rank list per region")
         }
         Part::Tranches => {
-            let tranches = sealed.rules.tranches.len();
-            say!(lang, nl: "{tranches} startdatums in {regions} regio's opnieuw toegewezen", en: "{tranches} start dates in {regions} regions allocated again")
+            let tranches = sealed.rules.tranches.len() as u64;
+            let tranches = lang.count(tranches, ["startdatum", "startdatums"], ["start date", "start dates"]);
+            say!(lang, nl: "{tranches} in {regions} opnieuw toegewezen", en: "{tranches} in {regions} allocated again")
         }
-        Part::Outcomes => say!(lang, nl: "{n} uitkomsten opnieuw opgesteld", en: "{n} outcomes made again"),
+        Part::Outcomes => say!(lang, nl: "de uitkomst van {n} opnieuw opgesteld", en: "the outcome of {n} made again"),
         Part::Result => {
             let (all, root) = (lang.number(transcript.last.0 as u64), base64(&transcript.last.1));
             say!(lang, nl: "{all} regels; controlegetal {root}, ondertekend met de sleutel van {by}", en: "{all} lines; root {root}, signed with the key of {by}")
@@ -124,7 +128,7 @@ fn conclusion(verdict: &Verdict, lang: Lang) -> String {
         }
         _ => String::new(),
     };
-    text.push_str(&if verdict.trusted {
+    text.push_str(&if verdict.trusted() {
         say!(lang, nl: "Klopt: alles is nagerekend, en ondertekend met een sleutel die u vertrouwt:\n  {key}\n", en: "Agrees: everything was computed again, and is signed with a key you trust:\n  {key}\n")
     } else {
         say!(lang, nl: "Nagerekend zonder verschil, maar alleen getoetst aan de sleutel die dit verslag zelf noemt.\nVergelijk die met de sleutel die de organisator bekend maakte:\n  {key}\nof geef die op: instroom verify VERSLAG --trust SLEUTEL\n", en: "Computed again without a difference, but checked only against the key this transcript itself names.\nCompare it with the key the organiser published:\n  {key}\nor pass that one: instroom verify LOG --trust KEY\n")
@@ -145,7 +149,7 @@ impl Wording for Uncheckable {
                 say!(lang, nl: "dit bestand kon niet tot het einde gelezen worden ({detail})", en: "this file could not be read to its end ({detail})")
             }
             Self::Unfinished { lines } => {
-                say!(lang, nl: "dit verslag is niet af of afgebroken: na {lines} hele regels volgt geen ondertekening", en: "this transcript is unfinished or cut off: after {lines} whole lines no checkpoint follows")
+                say!(lang, nl: "dit verslag is niet af of afgebroken: het stopt na regel {lines} zonder ondertekening", en: "this transcript is unfinished or cut off: it stops after line {lines} without a checkpoint")
             }
         }
     }

@@ -143,7 +143,7 @@ fn a_bad_line_in_the_contributions_has_its_place() {
 }
 
 /// Notepad writes a byte order mark.
-#[ignore = "verbs/draw.rs takes the mark for a part of the first name"]
+
 #[test]
 fn contributions_may_begin_with_a_byte_order_mark() {
     let mut desk = Desk::dutch().sealed("voorbeeld");

@@ -47,7 +47,6 @@ fn an_existing_folder_is_refused() {
     desk.says();
 }
 
-#[ignore = "verbs/sample.rs drops --regions without a word"]
 #[test]
 fn regions_are_refused_where_the_preset_has_its_own() {
     Desk::dutch().run(2, "sample --preset hoog --regions 5 --out nieuw");

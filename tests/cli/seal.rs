@@ -97,7 +97,7 @@ fn a_folder_that_is_not_there_is_named() {
 }
 
 /// Otherwise nobody can ever verify the log with the key that was published.
-#[ignore = "verbs/seal.rs gives the key the name of the programme, whatever `keygen --name` was"]
+
 #[test]
 fn a_key_published_under_another_name_is_refused() {
     let mut desk = Desk::dutch().with("voorbeeld");

@@ -62,7 +62,6 @@ fn what_is_no_public_key_is_refused() {
     desk.says();
 }
 
-#[ignore = "verbs/mod.rs `read_trusted` quotes the whole file"]
 #[test]
 fn a_private_key_given_as_the_public_one_is_not_shown() {
     drawn().run(2, "verify loting.jsonl --trust sleutel.pem");
@@ -135,7 +134,7 @@ fn a_log_that_was_cut_off_cannot_be_checked() {
 }
 
 /// Every line end but the two checkpoints is a place where a download may stop.
-#[ignore = "a log cut off within its first lines is called altered, with `(Empty)` as the reason"]
+
 #[test]
 fn a_log_that_was_cut_off_between_two_lines_cannot_be_checked() {
     let mut desk = drawn();
@@ -204,7 +203,6 @@ fn the_verdict_for_programs_says_what_differs() {
     assert_eq!(verdict, english, "programs get one language");
 }
 
-#[ignore = "`trusted` is true as soon as a key is given, also when it is another one"]
 #[test]
 fn programs_are_not_told_that_another_key_is_trusted() {
     let mut desk = drawn();

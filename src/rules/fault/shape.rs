@@ -208,7 +208,7 @@ fn unknown_key(lang: Lang, key: &str, table: &str) -> String {
 }
 
 fn known_keys(lang: Lang, key: &str, free: &[&str]) -> String {
-    if let Some(near) = nearest(key, free) {
+    if let Some(near) = in_english(key).filter(|near| free.contains(near)).or_else(|| nearest(key, free)) {
         return say!(lang, nl: "bedoelt u `{near}`?", en: "did you mean `{near}`?");
     }
     if free.is_empty() {
@@ -216,6 +216,32 @@ fn known_keys(lang: Lang, key: &str, free: &[&str]) -> String {
     }
     let free = one_of(lang, free);
     say!(lang, nl: "haal dit weg; hier kan nog wel: {free}", en: "remove it; what can still stand here: {free}")
+}
+
+/// The key that a Dutch word stands for.
+fn in_english(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "programma" => "programme",
+        "ronde" => "round",
+        "titel" => "title",
+        "naam" => "name",
+        "aanmeldingen" => "register",
+        "peildatum" => "reference_date",
+        "selectie" => "selection",
+        "voorrang" | "groep" | "klasse" => "class",
+        "bron" | "inbreng" => "source",
+        "maximum" | "plafond" => "cap",
+        "startdatum" => "start",
+        "volgorde" => "order",
+        "grens" => "boundary",
+        "toestemming" => "consent",
+        "door" => "by",
+        "worpen" => "rolls",
+        "vlakken" => "faces",
+        "soort" => "kind",
+        "wat" => "what",
+        _ => return None,
+    })
 }
 
 fn missing(lang: Lang, table: &str, key: &str) -> String {
@@ -259,7 +285,9 @@ fn add(lang: Lang, table: &str, key: &str) -> String {
             en: "write `spread = \"per-region\"`: each region has a cap and an order of its own"),
         _ => {
             let example = example(table, key);
-            say!(lang, nl: "voeg toe, bijvoorbeeld: {example}", en: "add it, for example: {example}")
+            say!(lang,
+                nl: "voeg toe, bijvoorbeeld: {example}; een heel voorbeeld maakt `instroom sample --out voorbeeld`",
+                en: "add it, for example: {example}; `instroom sample --out example` makes a whole one")
         }
     }
 }
