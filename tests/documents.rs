@@ -2,6 +2,7 @@
 //! commands run.
 //!
 //! `tests/regenerate` puts the example and the hand calculation in the page anew.
+#![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 mod support;
 

@@ -1,6 +1,7 @@
 //! Stories: `fixtures/<story>/` in, `transcripts/<story>.jsonl` out, compared as bytes.
 //!
 //! `tests/regenerate` writes the goldens anew.
+#![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 mod support;
 

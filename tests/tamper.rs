@@ -1,4 +1,5 @@
 //! Every change of a transcript is refused.
+#![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 mod support;
 
