@@ -1,5 +1,6 @@
 //! Faults of registers: one file, one fault, its whole text in both languages beside it; and the forms in which
 //! one register can be written. `INSTROOM_REGENERATE=1` writes the texts anew.
+#![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 use instroom::lang::Lang;
 use instroom::register::{OddityKind, Reading, Register, read_register};

@@ -129,7 +129,7 @@ pub fn fates(story: &Story, seed: [u8; 32]) -> BTreeMap<String, Fate> {
         let unit = place - lots.region(region).start;
         let (start, reason) = result.outcome(unit);
         let turns = result.turns(unit).map(|(tranche, turn)| (tranche, *turn)).collect();
-        (practice.id.clone(), Fate { rank: lots.rank_at(place, region), turns, start, reason })
+        (practice.id.to_string(), Fate { rank: lots.rank_at(place, region), turns, start, reason })
     };
     register.practices().iter().enumerate().map(fate).collect()
 }

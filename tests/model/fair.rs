@@ -208,7 +208,7 @@ fn order(story: &Story, seed: [u8; 32]) -> BTreeMap<String, Vec<(String, String)
     let lots = draw_lots(&Seed(seed), &register);
     let row = |region| {
         let members = lots.order()[lots.region(region)].iter().map(|&i| i as usize);
-        members.map(|i| (register.practices()[i].id.clone(), lots.lot(i).to_string())).collect()
+        members.map(|i| (register.practices()[i].id.to_string(), lots.lot(i).to_string())).collect()
     };
     register.regions().iter().enumerate().map(|(i, name)| (name.clone(), row(i))).collect()
 }
