@@ -82,3 +82,46 @@ fn the_hand_calculation_gives_seed_and_lot() {
     let printed = String::from_utf8(output.stdout).unwrap();
     assert_eq!(printed.split_whitespace().collect::<Vec<_>>(), said);
 }
+
+/// Every command line of the README's console blocks, in order, in one folder; `…` stands for anything.
+#[test]
+fn the_commands_of_the_readme_do_what_it_says() {
+    let readme = std::fs::read_to_string(path("README.md")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let blocks = readme.split("```console\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+    let mut ran = 0;
+    for command in blocks.flat_map(|block| block.split("$ ").skip(1)) {
+        let (line, shown) = command.split_once('\n').unwrap();
+        let program = line.replacen("instroom", env!("CARGO_BIN_EXE_instroom"), 1);
+        let mut run = Command::new("sh");
+        run.arg("-c").arg(format!("{program} 2>&1")).current_dir(folder.path()).env("LANG", "en_GB.UTF-8");
+        let output = run.env_remove("LC_ALL").output().unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success(), "{line}\n{said}");
+        let (shown, said): (Vec<&str>, Vec<&str>) = (shown.lines().collect(), said.lines().collect());
+        assert!(is_shown(&shown, &said), "{line}\nshown {shown:#?}\nsaid {said:#?}");
+        ran += 1;
+    }
+    assert_eq!(ran, 8);
+}
+
+/// Whether lines are as shown: `…` alone stands for any lines, within a line for any text.
+fn is_shown(shown: &[&str], said: &[&str]) -> bool {
+    match shown {
+        [] => said.is_empty(),
+        ["…", rest @ ..] => (0..=said.len()).any(|skipped| is_shown(rest, &said[skipped..])),
+        [line, rest @ ..] => said.first().is_some_and(|first| is_like(line, first)) && is_shown(rest, &said[1..]),
+    }
+}
+
+fn is_like(shown: &str, said: &str) -> bool {
+    let mut parts = shown.split('…');
+    let Some(mut left) = parts.next().and_then(|start| said.strip_prefix(start)) else { return false };
+    let mut open = false;
+    for part in parts {
+        open = part.is_empty();
+        let Some((_, after)) = left.split_once(part) else { return false };
+        left = after;
+    }
+    open || left.is_empty()
+}

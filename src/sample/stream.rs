@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 pub(super) struct Stream(ChaCha20Rng);
 
 impl Stream {
-    /// The stream of SHA-256("instroom sample v1\n<preset>\n<seed>\n").
+    /// The stream of SHA-256 of `instroom sample v1\n<preset>\n<seed>\n`.
     pub(super) fn new(preset: &str, seed: &str) -> Self {
         let key = Sha256::digest(format!("instroom sample v1\n{preset}\n{seed}\n"));
         Self(ChaCha20Rng::from_seed(key.into()))

@@ -1,7 +1,7 @@
 //! The transcript (*lotingsverslag*): every line of a round, as values.
 //!
-//! Comes in: what was sealed and what was drawn. Goes out: lines to a [`Sink`](crate::log::Sink) ([`write`]), and
-//! back from a log to values ([`read`]). Each function of [`write`] is one section of the format document.
+//! Comes in: what was sealed and what was drawn. Goes out: lines to a [`Sink`](crate::log::Sink) ([`mod@write`]), and
+//! back from a log to values ([`read`]). Each function of [`mod@write`] is one section of the format document.
 
 mod practices;
 pub mod read;
