@@ -99,7 +99,7 @@ impl<K: Wording> Faults<K> {
 
 /// `error: … / at: … / mend: …`, each on its own line.
 pub fn three_parts(lang: Lang, kind: &dyn Wording, place: Option<&str>) -> String {
-    let (what, mend) = (kind.what(lang), kind.mend(lang));
+    let (what, mend) = (visible(&kind.what(lang)), visible(&kind.mend(lang)));
     let at = place.map_or(String::new(), |place| match lang {
         Lang::Nl => format!("   plek: {place}\n"),
         Lang::En => format!("   at: {place}\n"),
@@ -108,4 +108,10 @@ pub fn three_parts(lang: Lang, kind: &dyn Wording, place: Option<&str>) -> Strin
         Lang::Nl => format!("   fout: {what}\n{at}herstel: {mend}\n"),
         Lang::En => format!("error: {what}\n{at} mend: {mend}\n"),
     }
+}
+
+/// A text in which nothing can steer a terminal: what is quoted comes from files of others.
+fn visible(text: &str) -> String {
+    let shown = |c: char| if c.is_control() { c.escape_default().to_string() } else { c.to_string() };
+    text.chars().map(shown).collect()
 }

@@ -77,7 +77,7 @@ impl Rules {
             return Err("tranches");
         }
         if self.profile == Profile::Leidraad && !self.tranches.iter().all(profile::allows) {
-            return Err("profile");
+            return Err("tranches");
         }
         let by_class = match self.order[..] {
             [Key::Lot] => false,

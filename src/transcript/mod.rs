@@ -5,6 +5,7 @@
 
 mod practices;
 pub mod read;
+pub mod unread;
 pub mod write;
 
 use crate::log::key::VerifierKey;

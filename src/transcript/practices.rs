@@ -1,6 +1,7 @@
 //! The `practice` lines of a log: a million of them, on all cores.
 
-use super::read::{Misspelt, Unread, UnreadKind, due, members, read_date, value};
+use super::read::{Misspelt, due, members, read_date, value};
+use super::unread::{Unread, UnreadKind};
 use crate::log::input::Input;
 use crate::log::line::Line;
 use crate::log::tree::{Hash, leaf_hash};
@@ -158,7 +159,9 @@ pub(super) fn read_practices(
             let kind = UnreadKind::Type { due: "practice", found: String::new() };
             Err(Unread { line: first, column: 1, kind })
         }
-        Some(Unread { kind: UnreadKind::Type { .. }, line, .. }) if line > first => gather(stretches, first),
+        Some(Unread { kind: UnreadKind::Type { .. } | UnreadKind::Foreign { .. }, line, .. }) if line > first => {
+            gather(stretches, first)
+        }
         None => gather(stretches, first),
         Some(unread) => Err(unread),
     }

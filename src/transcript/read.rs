@@ -3,10 +3,10 @@
 //! Every line that is read is written again and held against its bytes: a line has one spelling.
 
 use super::practices::read_practices;
+use super::unread::{Unread, UnreadKind, column};
 use super::{FORMAT, Round, Sealed, write};
 use crate::log::input::{Found, Input};
 use crate::log::key::VerifierKey;
-use crate::register::Misfit;
 use crate::rules::{
     Boundary, Class, Key, NoAnswer, Profile, Programme, Rules, SeedPlan, Share, Source, SourceKind, Tranche,
 };
@@ -15,45 +15,6 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 use std::io::Read;
-
-/// A line that cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unread {
-    /// Which line, from 0.
-    pub line: usize,
-    /// Column in bytes, from 1.
-    pub column: usize,
-    /// Why.
-    pub kind: UnreadKind,
-}
-
-/// Why a line cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum UnreadKind {
-    /// The file does not begin with a `programme` line.
-    NotALog,
-    /// Another version of the format.
-    Version(String),
-    /// Another type of line is due here.
-    Type {
-        /// What is due.
-        due: &'static str,
-        /// What stands there; empty at the end of the file.
-        found: String,
-    },
-    /// Not the members of this type of line; what the JSON reader says of it.
-    Members(String),
-    /// A string holds a control character, or an escape that no character needs.
-    Control,
-    /// A value that this member cannot have.
-    Value(&'static str),
-    /// A practice that stands in the list already.
-    Twice,
-    /// A practice that does not stand in the order of the ids.
-    Unsorted,
-    /// Practices that make no register.
-    Register(Misfit),
-}
 
 /// A line that is not in its only spelling, or not the line that is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,25 +124,29 @@ pub fn line_type(line: &[u8]) -> &str {
     name.and_then(|name| str::from_utf8(name).ok()).unwrap_or("")
 }
 
+/// The types of lines.
+const TYPES: [&str; 10] =
+    ["programme", "round", "rules", "practice", "seed-plan", "checkpoint", "contribution", "seed", "lot", "tranche"];
+
 pub(super) fn due(at: usize, line: &[u8], due: &'static str) -> Result<(), Unread> {
     let found = line_type(line);
     if found == due {
         return Ok(());
     }
-    let found = if found.is_empty() { "?" } else { found };
-    Err(Unread { line: at, column: 1, kind: UnreadKind::Type { due, found: found.to_owned() } })
+    let known = TYPES.contains(&found) || found == "outcome";
+    let kind = if known { UnreadKind::Type { due, found: found.to_owned() } } else { UnreadKind::Foreign { due } };
+    Err(Unread { line: at, column: 1, kind })
 }
 
 /// The members of a line.
 pub(super) fn members<'a, T: Deserialize<'a>>(at: usize, line: &'a [u8]) -> Result<T, Unread> {
+    if line.ends_with(b"\r") {
+        return Err(Unread { line: at, column: column(line, line.len() - 1), kind: UnreadKind::WindowsLineEnd });
+    }
     if let Some(column) = control_character(line) {
         return Err(Unread { line: at, column, kind: UnreadKind::Control });
     }
-    serde_json::from_slice(line).map_err(|error| {
-        let message = error.to_string();
-        let message = message.split(" at line ").next().unwrap_or_default().to_owned();
-        Unread { line: at, column: error.column().max(1), kind: UnreadKind::Members(message) }
-    })
+    serde_json::from_slice(line).map_err(|error| Unread::of_json(at, line, &error))
 }
 
 /// Where a string of an input line holds a control character, raw or as an escape: nothing in a transcript may
@@ -193,9 +158,12 @@ fn control_character(line: &[u8]) -> Option<usize> {
     }
     let text = String::from_utf8_lossy(line);
     let mut escaped = false;
-    for (at, c) in text.char_indices() {
-        if c.is_control() || escaped && !matches!(c, '"' | '\\') {
+    for (at, c) in text.chars().enumerate() {
+        if c.is_control() {
             return Some(at + 1);
+        }
+        if escaped && !matches!(c, '"' | '\\') {
+            return Some(at); // the backslash
         }
         escaped = c == '\\' && !escaped;
     }
@@ -230,8 +198,8 @@ fn read_programme(line: &[u8]) -> Result<(Programme, VerifierKey), Unread> {
         return refuse(UnreadKind::Version(String::from_utf8_lossy(format).into_owned()));
     }
     let line: ProgrammeLine = members(0, line)?;
-    let organiser = VerifierKey::read(&line.organiser).ok().filter(|key| key.name() == line.origin);
-    let organiser = value(organiser, 0, "organiser")?;
+    let organiser = value(VerifierKey::read(&line.organiser).ok(), 0, "organiser")?;
+    value((organiser.name() == line.origin).then_some(()), 0, "origin")?;
     Ok((Programme { origin: line.origin, title: line.title }, organiser))
 }
 
@@ -299,10 +267,14 @@ fn read_rules(line: &[u8]) -> Result<Rules, Unread> {
         Some(Tranche { start: read_date(&members.start)?, cap })
     };
     let key = |key: &String| one_of(key, [("class", Key::Class), ("lot", Key::Lot)]);
+    let consented = line.consent.as_ref().is_some_and(|consent| !consent.is_empty());
+    if line.boundary == "reach" && !consented || line.boundary != "reach" && line.consent.is_some() {
+        return value(None, 2, "consent");
+    }
     let boundary = match (line.boundary.as_str(), line.consent) {
         ("skip", None) => Some(Boundary::Skip),
         ("stop", None) => Some(Boundary::Stop),
-        ("reach", Some(consent)) if !consent.is_empty() => Some(Boundary::Reach { consent }),
+        ("reach", Some(consent)) => Some(Boundary::Reach { consent }),
         _ => None,
     };
     let class = |class: ClassMembers| Class { name: class.name, all: class.all };

@@ -6,7 +6,8 @@ use crate::log::input::Found;
 use crate::log::note::NoteFault;
 use crate::say;
 use crate::seed::ContributionFault;
-use crate::transcript::read::{Misspelt, Unread, UnreadKind};
+use crate::transcript::read::Misspelt;
+use crate::transcript::unread::{Unread, UnreadKind};
 use serde_json::Value;
 
 /// The first difference that a check found.
@@ -29,13 +30,18 @@ pub enum DifferenceKind {
     Members {
         /// Whose line: `outcome 01990017`.
         subject: String,
-        /// Name, value as it should be, value that is there.
-        members: Vec<(String, String, String)>,
+        /// Name, value as it should be, value that is there if there is one.
+        members: Vec<(String, String, Option<String>)>,
     },
     /// The same values in another spelling.
     Spelling,
-    /// Another line is due here, of this type.
-    Line(String),
+    /// Another line is due here.
+    Line {
+        /// What is due: `outcome 01990017`.
+        due: String,
+        /// What is there; `None` at the end of the file.
+        found: Option<String>,
+    },
     /// A checkpoint does not vouch for the lines above it.
     Note(NoteFault),
     /// A contribution is not what the plan promised.
@@ -61,7 +67,8 @@ impl Difference {
     pub fn misspelt(misspelt: Misspelt) -> Self {
         let Misspelt { line, due, found } = misspelt;
         let Found::Line(found) = found else {
-            return Self { line, column: 1, kind: DifferenceKind::Line(subject(&due).unwrap_or_default()) };
+            let due = subject(&due).unwrap_or_default();
+            return Self { line, column: 1, kind: DifferenceKind::Line { due, found: None } };
         };
         let same = due.iter().zip(&found).take_while(|(a, b)| a == b).count();
         let column = String::from_utf8_lossy(&found[..same]).chars().count() + 1;
@@ -89,20 +96,21 @@ fn subject(line: &[u8]) -> Option<String> {
     Some(words.collect::<Vec<_>>().join(" "))
 }
 
-/// Which members of two lines differ.
+/// Which members of two lines differ; or that they are about different things.
 fn members_that_differ(due: &[u8], found: &[u8]) -> DifferenceKind {
     let parse = |line: &[u8]| serde_json::from_slice::<Value>(line).ok();
-    let subject = subject(due).unwrap_or_default();
+    let (about, there) = (subject(due).unwrap_or_default(), subject(found).unwrap_or_default());
     let (Some(Value::Object(due)), Some(Value::Object(found))) = (parse(due), parse(found)) else {
-        return DifferenceKind::Line(subject);
+        return DifferenceKind::Line { due: about, found: Some(there) };
     };
-    if found.get("type") != due.get("type") {
-        return DifferenceKind::Line(subject);
+    if about != there {
+        return DifferenceKind::Line { due: about, found: Some(there) };
     }
     let differing = due.iter().filter(|(name, value)| found.get(*name) != Some(value));
-    let members: Vec<_> =
-        differing.map(|(name, value)| (name.clone(), text(Some(value)), text(found.get(name)))).collect();
-    if members.is_empty() { DifferenceKind::Spelling } else { DifferenceKind::Members { subject, members } }
+    let members: Vec<_> = differing
+        .map(|(name, value)| (name.clone(), text(Some(value)), found.get(name).map(|found| text(Some(found)))))
+        .collect();
+    if members.is_empty() { DifferenceKind::Spelling } else { DifferenceKind::Members { subject: about, members } }
 }
 
 /// A value as people read it: strings without quotes.
@@ -122,7 +130,15 @@ impl Wording for DifferenceKind {
             Self::Spelling => {
                 say!(lang, nl: "deze regel staat er niet in de enige schrijfwijze", en: "this line is not in its only spelling")
             }
-            Self::Line(due) => say!(lang, nl: "hier hoort een regel `{due}`", en: "a line `{due}` is due here"),
+            Self::Line { due, found: None } => {
+                say!(lang, nl: "hier hoort een regel `{due}`, maar het verslag houdt op", en: "a line `{due}` is due here, but the transcript ends")
+            }
+            Self::Line { due, found: Some(found) } if found.is_empty() => {
+                say!(lang, nl: "hier hoort een regel `{due}`, er staat iets anders", en: "a line `{due}` is due here, there is something else")
+            }
+            Self::Line { due, found: Some(found) } => {
+                say!(lang, nl: "hier hoort een regel `{due}`, er staat `{found}`", en: "a line `{due}` is due here, there is `{found}`")
+            }
             Self::Note(fault) => note_words(fault, lang),
             Self::Contribution(fault) => fault.what(lang),
             Self::Length { due, found } => {
@@ -139,7 +155,7 @@ impl Wording for DifferenceKind {
             Self::Stranger => {
                 say!(lang, nl: "vraag de organisator welke sleutel zij bekend heeft gemaakt; dit verslag is met een andere ondertekend", en: "ask the organiser which key they published; another one signed this transcript")
             }
-            Self::Unread(UnreadKind::Control) => {
+            Self::Unread(UnreadKind::Control | UnreadKind::WindowsLineEnd) => {
                 say!(lang, nl: "misschien heeft een tekstprogramma de regeleinden veranderd; haal het verslag opnieuw op bij de organisator", en: "perhaps a text program changed the line ends; fetch the transcript again from the organiser")
             }
             Self::Note(NoteFault::Root(_)) => {
@@ -164,8 +180,26 @@ fn unread_words(kind: &UnreadKind, lang: Lang) -> String {
         UnreadKind::Type { due, found } => {
             say!(lang, nl: "hier hoort een regel `{due}`, er staat een regel `{found}`", en: "a line `{due}` is due here, there is a line `{found}`")
         }
-        UnreadKind::Members(detail) => {
-            say!(lang, nl: "deze regel is niet geschreven zoals het formaat voorschrijft ({detail})", en: "this line is not written as the format prescribes ({detail})")
+        UnreadKind::Foreign { due } => {
+            say!(lang, nl: "hier hoort een regel `{due}`; deze regel is leeg of geen regel van een verslag", en: "a line `{due}` is due here; this line is empty or none of a transcript")
+        }
+        UnreadKind::NotJson => {
+            say!(lang, nl: "deze regel is geen JSON in UTF-8", en: "this line is no JSON in UTF-8")
+        }
+        UnreadKind::UnknownMember(name) => {
+            say!(lang, nl: "`{name}` hoort niet in een regel van deze soort", en: "`{name}` does not belong in a line of this type")
+        }
+        UnreadKind::MemberTwice(name) => {
+            say!(lang, nl: "`{name}` staat twee keer in deze regel", en: "`{name}` stands twice in this line")
+        }
+        UnreadKind::MemberMissing(name) => {
+            say!(lang, nl: "`{name}` ontbreekt in deze regel", en: "`{name}` is missing in this line")
+        }
+        UnreadKind::WrongKind => {
+            say!(lang, nl: "hier staat een waarde van de verkeerde soort", en: "there is a value of the wrong kind here")
+        }
+        UnreadKind::WindowsLineEnd => {
+            say!(lang, nl: "dit bestand heeft Windows-regeleinden", en: "this file has Windows line ends")
         }
         UnreadKind::Control => {
             say!(lang, nl: "hier staat een stuurteken of een overbodige escape", en: "there is a control character or a needless escape here")
@@ -185,13 +219,14 @@ fn unread_words(kind: &UnreadKind, lang: Lang) -> String {
     }
 }
 
-fn members_words(subject: &str, members: &[(String, String, String)], lang: Lang) -> String {
-    let shown = members.iter().take(3).map(|(name, due, found)| match subject {
-        "seed" => say!(lang, nl: "uit zegel en inbreng volgt `{due}`, het verslag zegt `{found}`", en: "seal and contributions give `{due}`, the transcript says `{found}`"),
-        _ if lang == Lang::Nl => {
-            format!("{} van `{subject}` is `{due}`, het verslag zegt `{found}`", dutch_member(name))
+fn members_words(subject: &str, members: &[(String, String, Option<String>)], lang: Lang) -> String {
+    let shown = members.iter().take(3).map(|(name, due, found)| match (found, subject) {
+        (None, _) => say!(lang, nl: "`{name}` van `{subject}` ontbreekt", en: "`{name}` of `{subject}` is missing"),
+        (Some(found), "seed") => say!(lang, nl: "uit zegel en inbreng volgt `{due}`, het verslag zegt `{found}`", en: "seal and contributions give `{due}`, the transcript says `{found}`"),
+        (Some(found), _) => {
+            let dutch = dutch_member(name);
+            say!(lang, nl: "{dutch} van `{subject}` is `{due}`, het verslag zegt `{found}`", en: "`{name}` of `{subject}` is `{due}`, the transcript says `{found}`")
         }
-        _ => say!(lang, nl: "", en: "`{name}` of `{subject}` is `{due}`, the transcript says `{found}`"),
     });
     shown.collect::<Vec<_>>().join("; ")
 }

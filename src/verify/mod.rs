@@ -22,7 +22,8 @@ use crate::log::tree::{Hash, Tree};
 use crate::lots::{Lots, draw_lots};
 use crate::seed::{Contribution, Seed, draw_seed, read_value};
 use crate::transcript::Sealed;
-use crate::transcript::read::{Unread, UnreadKind, line_type, read_contribution, read_note, read_sealed};
+use crate::transcript::read::{line_type, read_contribution, read_note, read_sealed};
+use crate::transcript::unread::{Unread, UnreadKind};
 use crate::transcript::write;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use std::io::Read;
@@ -248,7 +249,9 @@ impl<R: Read + Send> Course<'_, R> {
             let differs = |kind| Difference { line, column: 1, kind };
             let (found, misspelt) = read_contribution(&mut self.input).map_err(Difference::unread)?;
             if found.label != source.label {
-                return Err(differs(DifferenceKind::Line(format!("contribution {}", source.label))));
+                let due = format!("contribution {}", source.label);
+                let found = Some(format!("contribution {}", found.label));
+                return Err(differs(DifferenceKind::Line { due, found }));
             }
             let value =
                 read_value(source, &found.value).map_err(|fault| differs(DifferenceKind::Contribution(fault)))?;
