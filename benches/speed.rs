@@ -2,7 +2,8 @@
 //! transcript, taken in the same run; and how much memory they need.
 //!
 //! `cargo bench --bench speed -- [PRACTICES [REGIONS [RUNS]]]` (1,000,000 in 200 regions, 5 runs). Every draw and every
-//! verification is a process of its own, as it is for a user; its stages are timed inside it. Medians are printed.
+//! verification is a process of its own, as it is for a user; its stages are timed inside it. Medians are printed. Files are
+//! made under `target`, or under `INSTROOM_BENCH_DIR`: in memory, say, to leave the disk out.
 #![expect(clippy::float_arithmetic, clippy::unwrap_used, reason = "a bench reports floats and may stop")]
 
 use instroom::log::Log;
@@ -36,7 +37,8 @@ struct Input {
 
 impl Input {
     fn make(practices: usize, regions: usize) -> Self {
-        let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+        let place = std::env::var("INSTROOM_BENCH_DIR").unwrap_or_else(|_| env!("CARGO_TARGET_TMPDIR").to_owned());
+        let folder = tempfile::tempdir_in(place).unwrap();
         let made = sample(Preset::National, Some(practices), Some(regions), "1");
         std::fs::write(folder.path().join("rules.toml"), made.rules).unwrap();
         std::fs::write(folder.path().join("aanmeldingen.csv"), made.register).unwrap();

@@ -3,11 +3,11 @@
 //! Verbs get an [`Env`] and touch nothing else, so a test or the demo can stand in for the world. Files are
 //! written whole or not at all: to a temporary file beside the target, flushed to disk, then renamed.
 
-use crate::fault::{Wording, three_parts};
+use crate::fault::{Wording, lines_visible, three_parts};
 use crate::lang::Lang;
 use crate::say;
 use jiff::Timestamp;
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{self, BufRead, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
@@ -180,8 +180,11 @@ impl Env<'_> {
     /// # Errors
     /// When it cannot be read, or is no UTF-8.
     pub fn read_text(&self, path: &Path) -> Result<String, Failure> {
-        let text = String::from_utf8(self.read(path)?).map_err(|_| self.file_failure(path, FileFault::NotText))?;
-        Ok(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
+        let mut text = String::from_utf8(self.read(path)?).map_err(|_| self.file_failure(path, FileFault::NotText))?;
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8()); // in place: it may be a private key, of which no copy stays behind
+        }
+        Ok(text)
     }
 
     /// Writes a new file; an existing one is never touched.
@@ -190,6 +193,14 @@ impl Env<'_> {
     /// When the file exists or cannot be written.
     pub fn write_new(&self, path: &Path, bytes: &[u8], access: Access) -> Result<(), Failure> {
         self.begin(path, access)?.keep_new(bytes)
+    }
+
+    /// Refuses a file that exists, before anything else is written.
+    ///
+    /// # Errors
+    /// When it exists.
+    pub fn refuse_existing(&self, path: &Path) -> Result<(), Failure> {
+        if self.path(path).exists() { Err(self.file_failure(path, FileFault::Exists)) } else { Ok(()) }
     }
 
     /// Begins a file that will be whole or not there at all.
@@ -213,12 +224,20 @@ impl Env<'_> {
         })
     }
 
+    /// Writes words to the product stream; nothing in them can steer a terminal.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub fn print(&mut self, text: &str) -> Result<(), Failure> {
+        self.print_bytes(lines_visible(text).as_bytes())
+    }
+
     /// Writes to the product stream.
     ///
     /// # Errors
     /// When it cannot be written. That nobody reads on (`… | head`) is no error.
-    pub fn print(&mut self, text: &str) -> Result<(), Failure> {
-        match self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush()) {
+    pub fn print_bytes(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        match self.out.write_all(bytes).and_then(|()| self.out.flush()) {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(self.file_failure(Path::new("stdout"), error)),
             _ => Ok(()),
         }
@@ -226,7 +245,7 @@ impl Env<'_> {
 
     /// Says something beside the product. That nobody listens is no reason to stop.
     pub fn say(&mut self, text: &str) {
-        let _ = writeln!(self.err, "{text}");
+        let _ = writeln!(self.err, "{}", lines_visible(text));
     }
 }
 
@@ -261,8 +280,9 @@ impl Draft {
         let written = self.file.write_all(bytes).and_then(|()| self.file.as_file().sync_all());
         written.map_err(|error| self.failure(error))?;
         let Self { file, target, name, lang } = self;
-        let kept = file.persist_noclobber(&target).map_err(io::Error::from).and_then(|_| flush_folder(&target));
-        kept.map_err(|error| file_failure(lang, &name, error))
+        file.persist_noclobber(&target).map_err(|error| file_failure(lang, &name, error.error))?;
+        flush_folder(&target);
+        Ok(())
     }
 
     /// Flushes to disk and takes the place of a file that must still hold `old`.
@@ -276,8 +296,12 @@ impl Draft {
             return Err(file_failure(self.lang, &self.name, FileFault::Changed));
         }
         let Self { file, target, name, lang } = self;
-        let kept = file.persist(&target).map_err(io::Error::from).and_then(|_| flush_folder(&target));
-        kept.map_err(|error| file_failure(lang, &name, error))
+        // a log that is a link stays one, and who may read it stays as it was
+        let target = target.canonicalize().unwrap_or(target);
+        let kept = std::fs::metadata(&target).and_then(|about| file.as_file().set_permissions(about.permissions()));
+        kept.and_then(|()| Ok(file.persist(&target)?)).map_err(|error| file_failure(lang, &name, error))?;
+        flush_folder(&target);
+        Ok(())
     }
 }
 
@@ -297,8 +321,9 @@ fn temporary(target: &Path, access: Access) -> io::Result<tempfile::NamedTempFil
     builder.tempfile_in(folder)
 }
 
-/// Flushes the folder of a file, so that its new name survives a power cut.
-fn flush_folder(target: &Path) -> io::Result<()> {
+/// Flushes the folder of a file, so that its new name survives a power cut. Where a system cannot do that, the file
+/// is there all the same, so it is no failure.
+fn flush_folder(target: &Path) {
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { OpenOptions::new().read(true).open(target).map(|_| ()) }
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
 }

@@ -100,7 +100,7 @@ impl<K: Wording> Faults<K> {
 /// `error: … / at: … / mend: …`, each on its own line.
 pub fn three_parts(lang: Lang, kind: &dyn Wording, place: Option<&str>) -> String {
     let (what, mend) = (visible(&kind.what(lang)), visible(&kind.mend(lang)));
-    let at = place.map_or(String::new(), |place| match lang {
+    let at = place.map(visible).map_or(String::new(), |place| match lang {
         Lang::Nl => format!("   plek: {place}\n"),
         Lang::En => format!("   at: {place}\n"),
     });
@@ -110,8 +110,25 @@ pub fn three_parts(lang: Lang, kind: &dyn Wording, place: Option<&str>) -> Strin
     }
 }
 
-/// A text in which nothing can steer a terminal: what is quoted comes from files of others.
+/// A text in which nothing can steer a terminal or hide: what is quoted comes from files of others.
 fn visible(text: &str) -> String {
-    let shown = |c: char| if c.is_control() { c.escape_default().to_string() } else { c.to_string() };
+    let shown = |c: char| if is_invisible(c) { format!("U+{:04X}", u32::from(c)) } else { c.to_string() };
     text.chars().map(shown).collect()
+}
+
+/// The same for several lines.
+pub fn lines_visible(text: &str) -> String {
+    if text.chars().all(|c| c == '\n' || !is_invisible(c)) {
+        return text.to_owned();
+    }
+    text.split('\n').map(visible).collect::<Vec<_>>().join("\n")
+}
+
+/// Characters that do not show or that change how others show: two names that look the same must be the same.
+pub fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }

@@ -23,8 +23,9 @@ pub fn survey_words(file: &RulesFile, reading: &Reading, lang: Lang) -> String {
     let mut text = head_words(file, reading, lang);
     text.push_str(&rules_words(&file.rules, lang));
     text.push_str(&answers_words(file, reading, lang));
-    for region in 0..reading.register.regions().len() {
-        text.push_str(&region_words(&file.rules, &reading.register, region, lang));
+    let regions = by_region(&reading.register);
+    for (name, practices) in reading.register.regions().iter().zip(&regions) {
+        text.push_str(&region_words(&file.rules, name, practices, lang));
     }
     let repairs = repairs_words(reading, lang);
     if repairs.is_empty() {
@@ -32,7 +33,7 @@ pub fn survey_words(file: &RulesFile, reading: &Reading, lang: Lang) -> String {
     } else {
         let _ = write!(text, "\n{repairs}");
     }
-    let odd = oddities(file, reading, lang);
+    let odd = oddities(file, reading, &regions, lang);
     if odd.is_empty() {
         text.push_str(lang.pick("Bijzonderheden: geen.\n", "Odd: nothing.\n"));
     } else {
@@ -152,14 +153,16 @@ fn total<'a>(practices: impl Iterator<Item = &'a Practice>) -> u64 {
     practices.map(|practice| practice.ion).sum()
 }
 
-fn of_region(register: &Register, region: usize) -> impl Iterator<Item = &Practice> {
-    register.practices().iter().filter(move |practice| practice.region as usize == region)
+/// The practices of each region.
+fn by_region(register: &Register) -> Vec<Vec<&Practice>> {
+    let mut regions = vec![Vec::new(); register.regions().len()];
+    register.practices().iter().for_each(|practice| regions[practice.region as usize].push(practice));
+    regions
 }
 
-fn region_words(rules: &Rules, register: &Register, region: usize, lang: Lang) -> String {
-    let name = &register.regions()[region];
-    let base = total(of_region(register, region));
-    let n = lang.count(of_region(register, region).count() as u64, PRACTICES_NL, PRACTICES_EN);
+fn region_words(rules: &Rules, name: &str, practices: &[&Practice], lang: Lang) -> String {
+    let base = total(practices.iter().copied());
+    let n = lang.count(practices.len() as u64, PRACTICES_NL, PRACTICES_EN);
     let ion = lang.number(base);
     let mut text = say!(lang, nl: "\nRegio {name}: {n}, {ion} ION\n", en: "\nRegion {name}: {n}, {ion} ION\n");
     let _ = writeln!(
@@ -172,9 +175,9 @@ fn region_words(rules: &Rules, register: &Register, region: usize, lang: Lang) -
     );
     for tranche in &rules.tranches {
         let cap = tranche.cap.of(base);
-        let wants = |practice: &&Practice| practice.wish.is_some_and(|wish| wish <= tranche.start);
-        let asked = total(of_region(register, region).filter(wants));
-        let who = lang.count(of_region(register, region).filter(wants).count() as u64, PRACTICES_NL, PRACTICES_EN);
+        let wants = |practice: &&&Practice| practice.wish.is_some_and(|wish| wish <= tranche.start);
+        let asked = total(practices.iter().filter(wants).copied());
+        let who = lang.count(practices.iter().filter(wants).count() as u64, PRACTICES_NL, PRACTICES_EN);
         let date = lang.date(tranche.start);
         let room =
             say!(lang, nl: "{} ({} van {ion})", en: "{} ({} of {ion})", lang.number(cap), tranche.cap.words(lang));
@@ -182,17 +185,17 @@ fn region_words(rules: &Rules, register: &Register, region: usize, lang: Lang) -
         let asked = lang.number(asked);
         text.push_str(&say!(lang, nl: "  {date:<18} {room:<28} {asked} van {who}: {fits}\n", en: "  {date:<18} {room:<28} {asked} of {who}: {fits}\n"));
     }
-    text.push_str(&classes_words(rules, register, region, lang));
+    text.push_str(&classes_words(rules, practices, lang));
     text
 }
 
-fn classes_words(rules: &Rules, register: &Register, region: usize, lang: Lang) -> String {
+fn classes_words(rules: &Rules, practices: &[&Practice], lang: Lang) -> String {
     let mut text = String::new();
     for (index, class) in (0..).zip(&rules.classes) {
-        let in_class = |practice: &&Practice| practice.class == Some(index);
-        let n = of_region(register, region).filter(in_class).count();
-        let all = lang.count(of_region(register, region).count() as u64, PRACTICES_NL, PRACTICES_EN);
-        let ion = lang.number(total(of_region(register, region).filter(in_class)));
+        let in_class = |practice: &&&Practice| practice.class == Some(index);
+        let n = practices.iter().filter(in_class).count();
+        let all = lang.count(practices.len() as u64, PRACTICES_NL, PRACTICES_EN);
+        let ion = lang.number(total(practices.iter().filter(in_class).copied()));
         let name = &class.name;
         text.push_str(&say!(lang, nl: "  voorrang {name}: {n} van {all}, {ion} ION\n", en: "  priority {name}: {n} of {all}, {ion} ION\n"));
     }
@@ -200,22 +203,32 @@ fn classes_words(rules: &Rules, register: &Register, region: usize, lang: Lang) 
 }
 
 /// What is odd about the file, then about the register under these rules.
-fn oddities(file: &RulesFile, reading: &Reading, lang: Lang) -> Vec<String> {
+fn oddities(file: &RulesFile, reading: &Reading, regions: &[Vec<&Practice>], lang: Lang) -> Vec<String> {
     let mut odd: Vec<String> =
         reading.oddities.iter().map(|odd| format!("{}: {}", odd.place.words(lang), odd.kind.words(lang))).collect();
-    let register = &reading.register;
-    for (region, name) in register.regions().iter().enumerate() {
-        let base = total(of_region(register, region));
-        if !of_region(register, region).any(|practice| practice.wish.is_some()) {
+    for (name, practices) in reading.register.regions().iter().zip(regions) {
+        let base = total(practices.iter().copied());
+        if practices.iter().all(|practice| practice.wish.is_none()) {
             odd.push(
                 say!(lang, nl: "regio {name} heeft geen enkele kandidaat", en: "region {name} has no candidate at all"),
             );
         }
-        for practice in of_region(register, region).filter(|practice| practice.wish.is_some()) {
+        for practice in practices {
             odd.extend(too_large_words(&file.rules, practice, base, lang));
+            odd.extend(too_late_words(&file.rules, practice, lang));
         }
     }
     odd
+}
+
+/// A practice that wants to start after all start dates of this round.
+fn too_late_words(rules: &Rules, practice: &Practice, lang: Lang) -> Option<String> {
+    let last = rules.tranches.last()?.start;
+    let wish = practice.wish.filter(|wish| *wish > last)?;
+    let (id, wish) = (&practice.id, lang.date(wish));
+    Some(say!(lang,
+        nl: "praktijk {id} wil pas per {wish} starten, na de startdatums van deze ronde",
+        en: "practice {id} wants to start only on {wish}, after the start dates of this round"))
 }
 
 /// A practice larger than the whole cap of a tranche that it asks for (domain A41).

@@ -3,7 +3,8 @@
 
 mod support;
 
-use instroom::verify::verify;
+use instroom::verify::{Uncheckable, verify};
+use std::io::Read;
 use support::golden;
 
 fn agrees(bytes: Vec<u8>) -> bool {
@@ -96,4 +97,43 @@ fn lines_of_two_transcripts_do_not_mix() {
         assert!(text.contains(from), "{from}");
         assert!(!agrees(text.replacen(from, to, 1).into_bytes()), "{from} → {to}");
     }
+}
+
+/// Files that would never end: what they are is known from their first bytes, or from a line that is too long.
+#[test]
+fn a_file_without_end_is_refused_all_the_same() {
+    let zeros = verify(std::io::repeat(0), &[]);
+    assert_eq!(zeros.err(), Some(Uncheckable::NotALog));
+    let opening = &golden("voorbeeld")[..100];
+    let endless = verify(opening.chain(std::io::repeat(b'x')), &[]);
+    assert_eq!(endless.err(), Some(Uncheckable::NotALog));
+    let lines = golden("voorbeeld");
+    let end = lines.iter().position(|&byte| byte == b'\n').unwrap() + 1;
+    let second = verify(lines[..end].chain(std::io::repeat(b'x')), &[]);
+    assert_eq!(second.err(), Some(Uncheckable::Unfinished { lines: 1 }));
+}
+
+/// A reader that counts what it gives.
+struct Counted<'a> {
+    bytes: &'a [u8],
+    reads: usize,
+}
+
+impl Read for Counted<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        self.reads += 1;
+        self.bytes.read(buffer)
+    }
+}
+
+/// Behind a long tail without line ends, the lines that are due are not looked for again and again.
+#[test]
+fn a_long_torn_tail_is_read_once() {
+    let mut bytes = golden("hoog-2023");
+    let lot = bytes.windows(13).position(|window| window == b"{\"type\":\"lot\"").unwrap_or(20_000);
+    bytes.truncate(lot + 40);
+    bytes.extend(std::iter::repeat_n(b'x', 5 << 20));
+    let mut counted = Counted { bytes: &bytes, reads: 0 };
+    assert!(matches!(verify(&mut counted, &[]).err(), Some(Uncheckable::Unfinished { .. })));
+    assert!(counted.reads < 40, "{} reads", counted.reads);
 }

@@ -18,7 +18,12 @@ pub struct Input<R> {
     tree: Tree,
     /// The last line that was taken, without LF, where lines were taken one by one.
     last: Vec<u8>,
+    /// What was found where no line was: it is not looked for again.
+    tail: Option<Found>,
 }
+
+/// The longest line that is read, in bytes; a longer one counts as one without an end (format document, "Limits").
+pub const LINE_MAX: usize = 16 << 20;
 
 /// A line as it stands in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +40,17 @@ impl<R: Read> Input<R> {
     /// Nothing is read yet.
     pub fn new(from: R) -> Self {
         let tree = Tree::default();
-        Self { from, buffer: Vec::new(), start: 0, end: 0, ended: false, failed: None, tree, last: Vec::new() }
+        Self {
+            from,
+            buffer: Vec::new(),
+            start: 0,
+            end: 0,
+            ended: false,
+            failed: None,
+            tree,
+            last: Vec::new(),
+            tail: None,
+        }
     }
 
     /// The next bytes, `count` of them if there are so many, without taking them.
@@ -48,9 +63,11 @@ impl<R: Read> Input<R> {
 
     /// Reads once; what was taken makes room first.
     fn more(&mut self) {
-        self.buffer.copy_within(self.start..self.end, 0);
-        self.end -= self.start;
-        self.start = 0;
+        if self.start > 0 {
+            self.buffer.copy_within(self.start..self.end, 0);
+            self.end -= self.start;
+            self.start = 0;
+        }
         if self.end == self.buffer.len() {
             self.buffer.resize((2 * self.end).max(64 << 10), 0);
         }
@@ -77,6 +94,9 @@ impl<R: Read> Input<R> {
 
     /// Takes the next line.
     pub fn line(&mut self) -> Found {
+        if let Some(tail) = &self.tail {
+            return tail.clone();
+        }
         let mut count = 4 << 10;
         loop {
             let bytes = self.peek(count);
@@ -86,8 +106,10 @@ impl<R: Read> Input<R> {
                 self.last.clone_from(&line);
                 return Found::Line(line);
             }
-            if bytes.len() < count {
-                return if bytes.is_empty() { Found::End } else { Found::Torn };
+            if bytes.len() < count || count > LINE_MAX {
+                let tail = if bytes.is_empty() { Found::End } else { Found::Torn };
+                self.tail = Some(tail.clone());
+                return tail;
             }
             count *= 2;
         }

@@ -230,7 +230,7 @@ impl Wording for KeyFault {
                 say!(lang, nl: "geef hetzelfde bestand zonder .pub", en: "give the same file without .pub")
             }
             Self::Renamed { origin, .. } => {
-                say!(lang, nl: "maak een sleutel met `instroom keygen --name {origin} --out NIEUW`, of verbeter `origin` in de spelregels", en: "make a key with `instroom keygen --name {origin} --out NEW`, or mend `origin` in the rules")
+                say!(lang, nl: "maak een sleutel met `instroom keygen --name '{origin}' --out NIEUW`, of verbeter `origin` in de spelregels", en: "make a key with `instroom keygen --name '{origin}' --out NEW`, or mend `origin` in the rules")
             }
             Self::Encrypted => {
                 say!(lang, nl: "haal het wachtwoord eraf met `openssl pkey -in SLEUTEL -out NIEUW`, of maak een sleutel met `instroom keygen`", en: "take it off with `openssl pkey -in KEY -out NEW`, or make a key with `instroom keygen`")

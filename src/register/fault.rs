@@ -105,7 +105,7 @@ pub(super) fn shown(value: &str) -> String {
         }
         match char {
             '\n' | '\r' | '\u{2028}' | '\u{2029}' => text.push('⏎'),
-            _ if super::label::is_invisible(char) => text.push_str(&code_point(char)),
+            _ if crate::fault::is_invisible(char) => text.push_str(&code_point(char)),
             _ => text.push(char),
         }
     }

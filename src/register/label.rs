@@ -1,6 +1,7 @@
 //! Cells with a text for people: names, regions, insurers.
 
 use super::fault::TextFault;
+use crate::fault::is_invisible;
 use std::borrow::Cow;
 
 /// Cleans a text: no white space at its ends, and inside only plain spaces. It differs from the value when it was repaired.
@@ -46,15 +47,6 @@ fn with_plain_spaces(text: &str) -> String {
         plain.push(char);
     }
     plain
-}
-
-/// Characters that do not show or that change how others show: two names that look the same must be the same.
-pub(super) fn is_invisible(char: char) -> bool {
-    char.is_control()
-        || matches!(char,
-            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
-            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// The first trace in a text of UTF-8 that was read as Windows-1252: `Ã«` for `ë`, `â€™` for `’` (domain B7).

@@ -16,8 +16,8 @@ pub use schedule::ScheduleFault;
 pub use shape::{Kind, ShapeFault};
 pub use source::SourceFault;
 
-use super::name::is_invisible;
 use crate::fault::Wording;
+use crate::fault::is_invisible;
 use crate::lang::Lang;
 
 /// One kind of mistake in the rules.

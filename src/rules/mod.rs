@@ -21,6 +21,10 @@ pub use read::read_rules;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
+/// So many tranches, classes and sources at most: more than anybody draws with, and a transcript of strangers can
+/// then not ask for work without end.
+pub const MOST: usize = 100;
+
 /// Everything a `rules.toml` says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RulesFile {
@@ -73,7 +77,7 @@ impl Rules {
     /// The name of the first member that is at odds with the others.
     pub fn check(&self) -> Result<(), &'static str> {
         let rising = |pair: &[Tranche]| pair[0].start < pair[1].start && pair[0].cap <= pair[1].cap;
-        if self.tranches.is_empty() || !self.tranches.windows(2).all(rising) {
+        if self.tranches.is_empty() || self.tranches.len() > MOST || !self.tranches.windows(2).all(rising) {
             return Err("tranches");
         }
         if self.profile == Profile::Leidraad && !self.tranches.iter().all(profile::allows) {
@@ -85,7 +89,7 @@ impl Rules {
             _ => return Err("order"),
         };
         let distinct = |i: usize| self.classes[..i].iter().all(|class| class.name != self.classes[i].name);
-        let classes = self.classes.len() < usize::from(u16::MAX) && (0..self.classes.len()).all(distinct);
+        let classes = self.classes.len() <= MOST && (0..self.classes.len()).all(distinct);
         if !classes || by_class == self.classes.is_empty() {
             return Err("classes");
         }
@@ -211,7 +215,8 @@ impl SeedPlan {
             };
             labelled && possible && self.sources[..i].iter().all(|source| source.label != *label)
         };
-        let fine = (0..self.sources.len()).all(good) && source::enough(&self.sources).is_ok();
+        let fine =
+            self.sources.len() <= MOST && (0..self.sources.len()).all(good) && source::enough(&self.sources).is_ok();
         if fine { Ok(()) } else { Err("sources") }
     }
 }

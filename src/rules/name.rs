@@ -5,6 +5,7 @@
 
 use super::fault::{NameFault, OriginFault};
 use super::table::{Field, Notes};
+use crate::fault::is_invisible;
 
 /// Longest text for people, in characters.
 const TEXT: usize = 200;
@@ -16,16 +17,7 @@ const NAME: usize = 64;
 const ORIGIN: usize = 128;
 
 /// Fields of a practice that `[register.columns]` can map; a condition cannot be called like one of them.
-pub(super) const FIELDS: [&str; 6] = ["practice", "name", "region", "ion", "wish", "insurer"];
-
-/// Whether a character cannot be seen or changes the direction of what stands beside it.
-pub(super) fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}'
-            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}'
-            | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
-}
+pub(super) const FIELDS: [&str; 7] = ["practice", "name", "region", "ion", "wish", "participation", "insurer"];
 
 /// A text for people: not empty, at most 200 characters, all of them visible.
 pub(super) fn text(field: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {

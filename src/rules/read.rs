@@ -150,6 +150,9 @@ fn read_columns(
             notes.wrong(at, NameFault::Column { field: key.to_owned(), conditions: conditions.clone() });
         }
         if let Some(heading) = name::text(Field::member("columns", value), notes) {
+            if columns.values().any(|other| *other == heading) {
+                notes.wrong(at, ShapeFault::Repeated { key: heading.clone() }); // one column cannot be two things
+            }
             columns.insert(key.to_owned(), heading);
         }
     }

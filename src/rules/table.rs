@@ -4,6 +4,7 @@
 //! all that was wrong. Derived deserialisation stops at its first error and knows one place only; that is why the
 //! tables are walked by hand.
 
+use super::MOST;
 use super::fault::{ChoiceFault, Kind, RulesFault, ShapeFault};
 use crate::fault::{Fault, Place};
 use jiff::civil::Date;
@@ -214,6 +215,10 @@ impl<'a> Field<'a> {
             notes.wrong(self.at, ShapeFault::WrongType { key: self.key, wanted: Kind::Tables, found: self.kind() });
             return Vec::new();
         };
+        if list.len() > MOST {
+            notes.wrong(self.at, ShapeFault::TooMany { table: name, found: list.len() });
+            return Vec::new();
+        }
         list.iter().filter_map(|value| Field::member(self.key, value).table(name, notes)).collect()
     }
 

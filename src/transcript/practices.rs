@@ -2,7 +2,7 @@
 
 use super::read::{Misspelt, due, members, read_date, value};
 use super::unread::{Unread, UnreadKind};
-use crate::log::input::Input;
+use crate::log::input::{Input, LINE_MAX};
 use crate::log::line::Line;
 use crate::log::tree::{Hash, leaf_hash};
 use crate::register::{ION_MAX, Practice, Register};
@@ -132,7 +132,7 @@ pub(super) fn read_practices(
     while stop.is_none() {
         let bytes = input.peek(wanted);
         let whole = memchr::memrchr(b'\n', bytes).map_or(0, |at| at + 1);
-        if whole == 0 && bytes.len() < wanted {
+        if whole == 0 && (bytes.len() < wanted || wanted > LINE_MAX) {
             break;
         }
         wanted = if whole == 0 { wanted * 2 } else { READ };
@@ -198,11 +198,8 @@ fn gather(mut stretches: Vec<Stretch>, first: usize) -> Result<Register, Unread>
         let kind = if twice { UnreadKind::Twice } else { UnreadKind::Unsorted };
         return Err(Unread { line: first + at + 1, column: 1, kind });
     }
-    Register::new(practices, regions).map_err(|misfit| Unread {
-        line: first,
-        column: 1,
-        kind: UnreadKind::Register(misfit),
-    })
+    // all that it refuses was refused above
+    Register::new(practices, regions).map_err(|_| Unread { line: first, column: 1, kind: UnreadKind::Unsorted })
 }
 
 /// What most practices name: dates of the round, classes.
@@ -277,10 +274,9 @@ impl Stretch {
     /// Puts the place in the list of all regions for the place in the own one.
     fn renumber(&mut self, regions: &[String]) {
         let mut index = vec![0; self.regions.len()];
-        for (at, name) in (0..).zip(regions) {
-            if let Some(&own) = self.regions.get(name) {
-                index[own as usize] = at;
-            }
+        for (name, &own) in &self.regions {
+            let at = regions.binary_search(name).unwrap_or(0); // they were gathered from here
+            index[own as usize] = u32::try_from(at).unwrap_or(u32::MAX);
         }
         self.practices.iter_mut().for_each(|practice| practice.region = index[practice.region as usize]);
     }

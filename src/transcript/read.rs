@@ -42,6 +42,9 @@ impl Misspelt {
 /// # Errors
 /// The first line that cannot be read.
 pub fn read_sealed(input: &mut Input<impl Read>) -> Result<(Sealed, Option<Misspelt>), Unread> {
+    if !input.is_at_end() && !input.peek(OPENING.len()).starts_with(OPENING) {
+        return Err(Unread { line: 0, column: 1, kind: UnreadKind::NotALog });
+    }
     let line = take_any(input, "programme")?;
     let (programme, organiser) = read_programme(&line)?;
     let mut misspelt = Misspelt::of(0, &line, |out| write::write_programme(&programme, &organiser, out));
@@ -125,16 +128,30 @@ pub fn line_type(line: &[u8]) -> &str {
 }
 
 /// The types of lines.
-const TYPES: [&str; 10] =
-    ["programme", "round", "rules", "practice", "seed-plan", "checkpoint", "contribution", "seed", "lot", "tranche"];
+const TYPES: [&str; 11] = [
+    "programme",
+    "round",
+    "rules",
+    "practice",
+    "seed-plan",
+    "checkpoint",
+    "contribution",
+    "seed",
+    "lot",
+    "tranche",
+    "outcome",
+];
 
 pub(super) fn due(at: usize, line: &[u8], due: &'static str) -> Result<(), Unread> {
     let found = line_type(line);
     if found == due {
         return Ok(());
     }
-    let known = TYPES.contains(&found) || found == "outcome";
-    let kind = if known { UnreadKind::Type { due, found: found.to_owned() } } else { UnreadKind::Foreign { due } };
+    let kind = if TYPES.contains(&found) {
+        UnreadKind::Type { due, found: found.to_owned() }
+    } else {
+        UnreadKind::Foreign { due }
+    };
     Err(Unread { line: at, column: 1, kind })
 }
 

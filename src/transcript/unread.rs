@@ -1,7 +1,5 @@
 //! What can be wrong with a line of a transcript, so that it cannot be read.
 
-use crate::register::Misfit;
-
 /// A line that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unread {
@@ -52,8 +50,6 @@ pub enum UnreadKind {
     Twice,
     /// A practice that does not stand in the order of the ids.
     Unsorted,
-    /// Practices that make no register.
-    Register(Misfit),
 }
 
 impl Unread {

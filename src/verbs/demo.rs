@@ -3,10 +3,10 @@
 //! Every step is the command line that it shows, run by the same code.
 
 use super::help::Dutch;
-use super::{name, run as run_line};
+use super::{name, run as run_line, shell_word};
 use crate::env::{Access, Env, Failure};
 use crate::say;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Shows a whole draw on fictitious practices, step by step, and leaves all files in a folder
 #[derive(clap::Args)]
@@ -50,10 +50,11 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     stage.run(&["list", LOG, "--start", "2023-07-01", "--insurer", "Menzis", "--out", "menzis-2023-07-01.csv"])?;
     stage.step(&say!(lang, nl: "7. Een praktijk wil weten waarom", en: "7. A practice wants to know why"));
     stage.run(&["explain", LOG, "01990012"])?;
-    let (folder, program) = (name(&folder), stage.env.program.clone());
+    let (log, program) = (shell_word(&name(&folder.join(LOG))), shell_word(&stage.env.program));
+    let folder = name(&folder);
     stage.step(&say!(lang,
-        nl: "Alles staat in de map {folder}. Verander eens één cijfer in {folder}/{LOG} en reken het opnieuw na:\n  {program} verify {folder}/{LOG}",
-        en: "Everything is in the folder {folder}. Change one digit in {folder}/{LOG} and compute it again:\n  {program} verify {folder}/{LOG}"));
+        nl: "Alles staat in de map {folder}. Verander eens één cijfer in {log} en reken het opnieuw na:\n  {program} verify {log}",
+        en: "Everything is in the folder {folder}. Change one digit in {log} and compute it again:\n  {program} verify {log}"));
     Ok(0)
 }
 
@@ -109,7 +110,7 @@ impl Stage<'_, '_> {
     }
 
     fn run_in(&mut self, dir: PathBuf, line: &[&str]) -> Result<(), Failure> {
-        let shown: Vec<String> = line.iter().map(|word| quoted(word)).collect();
+        let shown: Vec<String> = line.iter().map(|word| shell_word(word)).collect();
         let _ = writeln!(self.env.out, "\n$ instroom {}", shown.join(" "));
         let Env { out, lang, now, entropy, ask, .. } = &mut *self.env;
         let mut words = Vec::new();
@@ -135,8 +136,4 @@ impl Stage<'_, '_> {
         let _ = self.env.out.write_all(words.as_bytes());
         Ok(())
     }
-}
-
-fn quoted(word: &str) -> String {
-    if Path::new(word).to_string_lossy().contains(' ') { format!("\"{word}\"") } else { word.to_owned() }
 }

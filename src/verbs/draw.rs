@@ -1,7 +1,7 @@
 //! `instroom draw`: from a sealed log and the contributions to the result.
 
 use super::help::Dutch;
-use super::{name, read_key, read_transcript};
+use super::{name, read_key, read_transcript, shell_word};
 use crate::draw;
 use crate::env::{Access, Env, Failure};
 use crate::fault::{Wording, three_parts};
@@ -50,7 +50,7 @@ pub(super) const DUTCH: Dutch = Dutch {
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let path = name(&args.log);
     let before = env.read(&args.log)?;
-    let Transcript { sealed, seal: (_, seal), drawn, tree, .. } = read_transcript(&args.log, &before[..], env)?;
+    let Transcript { sealed, seal: (_, seal), drawn, tree, .. } = read_transcript(&args.log, &before[..], &[], env)?;
     if drawn.is_some() {
         return Err(Failure::new(env.lang, &Refusal::Drawn, Some(&path)));
     }
@@ -67,11 +67,11 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     draft.keep_instead_of(&before)?;
     env.say(&result_words(&sealed, &allocation, env.lang));
     let root = base64(&root);
-    let program = env.program.clone();
+    let (program, log) = (shell_word(&env.program), shell_word(&path));
     let n = env.lang.number(sealed.register.practices().len() as u64);
     env.say(&say!(env.lang,
-        nl: "Geloot: {n} praktijken, de uitslag staat in {path}.\nControlegetal: {root}\nNarekenen: {program} verify {path}\nUitleg aan een praktijk: {program} explain {path} PRAKTIJKCODE",
-        en: "Drawn: {n} practices, the result is in {path}.\nRoot: {root}\nCheck it: {program} verify {path}\nExplain to a practice: {program} explain {path} PRACTICE"));
+        nl: "Geloot: {n} praktijken, de uitslag staat in {path}.\nControlegetal: {root}\nNarekenen: {program} verify {log}\nUitleg aan een praktijk: {program} explain {log} PRAKTIJKCODE",
+        en: "Drawn: {n} practices, the result is in {path}.\nRoot: {root}\nCheck it: {program} verify {log}\nExplain to a practice: {program} explain {log} PRACTICE"));
     Ok(0)
 }
 

@@ -1,7 +1,7 @@
 //! `instroom explain`: one practice's story.
 
 use super::help::Dutch;
-use super::{name, read_transcript};
+use super::{name, read_transcript, rests_on};
 use crate::env::{Env, Failure};
 use crate::explain::explain_words;
 use crate::fault::Wording;
@@ -17,23 +17,30 @@ pub(super) struct Args {
     log: PathBuf,
     /// The practice: its code, or its whole name
     practice: String,
+    /// The organiser's public key as you know it from elsewhere, or a file that holds it; may be repeated
+    #[arg(long, value_name = "VKEY")]
+    trust: Vec<String>,
 }
 
 pub(super) const DUTCH: Dutch = Dutch {
     verb: "explain",
     about: "Vertelt één praktijk haar verhaal: lot, rangnummer, de ruimte bij elke startdatum, en hoe u het narekent",
-    args: &[("log", "Het lotingsverslag"), ("practice", "De praktijk: haar code, of haar hele naam")],
+    args: &[
+        ("log", "Het lotingsverslag"),
+        ("practice", "De praktijk: haar code, of haar hele naam"),
+        (
+            "trust",
+            "De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker",
+        ),
+    ],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let transcript = read_transcript(&args.log, env.open(&args.log)?, env)?;
+    let transcript = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
     let practice = find(&transcript.sealed.register, args.practice.trim())
         .map_err(|unknown| Failure::new(env.lang, &unknown, Some(&name(&args.log))))?;
-    let key = &transcript.sealed.organiser;
     let mut text = explain_words(&transcript, practice, env.lang);
-    text.push_str(&say!(env.lang,
-        nl: "\nHet hele verslag is zojuist nagerekend, zonder verschil; ondertekend met de sleutel die het zelf noemt:\n  {key}\n",
-        en: "\nThe whole transcript was computed again just now, without a difference; signed with the key it names itself:\n  {key}\n"));
+    text.push_str(&format!("\n{}\n", rests_on(&transcript, &args.trust, env.lang)));
     env.print(&text)?;
     Ok(0)
 }

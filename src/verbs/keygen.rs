@@ -41,9 +41,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let key = PrivateKey::from_entropy(&secret);
     let public = key.verifier(&args.name).map_err(|fault| Failure::new(env.lang, &fault, Some("--name")))?;
     let beside = public_beside(&args.out);
-    if env.path(&beside).exists() {
-        return env.write_new(&beside, &[], Access::Usual).map(|()| 2);
-    }
+    env.refuse_existing(&beside)?;
     env.write_new(&args.out, key.to_pem().as_bytes(), Access::Private)?;
     env.write_new(&beside, format!("{public}\n").as_bytes(), Access::Usual)?;
     env.print(&format!("{public}\n"))?;

@@ -1,7 +1,7 @@
 //! `instroom list`: the participant list of a start date.
 
 use super::help::Dutch;
-use super::{name, read_transcript, size_words};
+use super::{name, read_transcript, rests_on, size_words};
 use crate::env::{Access, Env, Failure};
 use crate::fault::Wording;
 use crate::lang::Lang;
@@ -32,6 +32,9 @@ pub(super) struct Args {
     /// The new file; by default the list goes to the screen
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// The organiser's public key as you know it from elsewhere, or a file that holds it; may be repeated
+    #[arg(long, value_name = "VKEY")]
+    trust: Vec<String>,
 }
 
 pub(super) const DUTCH: Dutch = Dutch {
@@ -47,11 +50,15 @@ pub(super) const DUTCH: Dutch = Dutch {
             "Voor een programma: codes zoals ze zijn, in plaats van =\"01990012\", waarmee Excel voorloopnullen houdt",
         ),
         ("out", "Het nieuwe bestand; anders komt de lijst op het scherm"),
+        (
+            "trust",
+            "De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker",
+        ),
     ],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let transcript = read_transcript(&args.log, env.open(&args.log)?, env)?;
+    let transcript = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
     let fail = |refusal: &Refusal, place: &str, env: &Env<'_>| Failure::new(env.lang, refusal, Some(place));
     let Some(drawn) = &transcript.drawn else { return Err(fail(&Refusal::NotDrawn, &name(&args.log), env)) };
     let sealed = &transcript.sealed;
@@ -65,7 +72,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let file = write_list(&transcript, drawn, &request);
     match &args.out {
         Some(path) => env.write_new(path, &file, Access::Usual)?,
-        None => env.print(&String::from_utf8_lossy(&file))?,
+        None => env.print_bytes(&file)?,
     }
     let entries = list_entries(&transcript, drawn, &request);
     let ion = entries.iter().map(|entry| sealed.register.practices()[entry.practice].ion).sum();
@@ -78,6 +85,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
             say!(env.lang, nl: "{path}: {size} zijn gestart per {date}.", en: "{path}: {size} have started by {date}.")
         }
     });
+    env.say(&rests_on(&transcript, &args.trust, env.lang));
     Ok(0)
 }
 

@@ -132,14 +132,45 @@ fn read_trusted(given: &[String], env: &Env<'_>) -> Result<Vec<VerifierKey>, Fai
     given.iter().map(read).collect()
 }
 
-/// Reads a transcript and verifies it; a verb that tells something from it tells nothing from one that differs.
-fn read_transcript(path: &Path, from: impl Read + Send, env: &Env<'_>) -> Result<Transcript, Failure> {
+/// Reads a transcript and verifies it; a verb that tells something from it tells nothing from one that differs, or
+/// that was not signed with a key of `trust`, if any are given.
+fn read_transcript(
+    path: &Path,
+    from: impl Read + Send,
+    trust: &[String],
+    env: &Env<'_>,
+) -> Result<Transcript, Failure> {
+    let trusted = read_trusted(trust, env)?;
     let verdict =
-        crate::verify::verify(from, &[]).map_err(|fault| Failure::new(env.lang, &fault, Some(&name(path))))?;
+        crate::verify::verify(from, &trusted).map_err(|fault| Failure::new(env.lang, &fault, Some(&name(path))))?;
     if !verdict.agrees() {
         return Err(Failure { text: verdict_words(&verdict, &name(path), env.lang), status: 1 });
     }
     verdict.transcript.ok_or(Failure { text: String::new(), status: 1 }) // one that agrees was read
+}
+
+/// What a transcript that was just verified rests on.
+fn rests_on(transcript: &Transcript, trust: &[String], lang: Lang) -> String {
+    let key = &transcript.sealed.organiser;
+    if trust.is_empty() {
+        say!(lang,
+            nl: "Het hele verslag is zojuist nagerekend, zonder verschil; ondertekend met de sleutel die het zelf noemt:\n  {key}",
+            en: "The whole transcript was computed again just now, without a difference; signed with the key it names itself:\n  {key}")
+    } else {
+        say!(lang,
+            nl: "Het hele verslag is zojuist nagerekend, zonder verschil; ondertekend met een sleutel die u vertrouwt:\n  {key}",
+            en: "The whole transcript was computed again just now, without a difference; signed with a key you trust:\n  {key}")
+    }
+}
+
+/// A word of a command line, quoted for a shell where it must be.
+fn shell_word(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./=+:,@%…".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
 }
 
 /// A moment given with `--at`, or the clock.

@@ -1,7 +1,7 @@
 //! `instroom sample`: a fictitious register with its rules.
 
 use super::help::Dutch;
-use super::name;
+use super::{name, shell_word};
 use crate::env::{Access, Env, Failure};
 use crate::fault::Wording;
 use crate::lang::Lang;
@@ -52,10 +52,12 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let count = |n: Option<u64>| n.and_then(|n| usize::try_from(n).ok());
     let made = sample(preset, count(args.practices), count(args.regions), &args.seed);
     write(&args.out, &made.rules, &made.register, env)?;
-    let (out, program) = (name(&args.out), env.program.clone());
+    let out = name(&args.out);
+    let program = shell_word(&env.program);
+    let [rules, register] = ["rules.toml", "aanmeldingen.csv"].map(|file| shell_word(&name(&args.out.join(file))));
     env.say(&say!(env.lang,
-        nl: "FICTIEF: {out} bevat rules.toml en aanmeldingen.csv.\nBekijk ze: {program} check {out}/rules.toml {out}/aanmeldingen.csv",
-        en: "FICTITIOUS: {out} holds rules.toml and aanmeldingen.csv.\nLook at them: {program} check {out}/rules.toml {out}/aanmeldingen.csv"));
+        nl: "FICTIEF: {out} bevat rules.toml en aanmeldingen.csv.\nBekijk ze: {program} check {rules} {register}",
+        en: "FICTITIOUS: {out} holds rules.toml and aanmeldingen.csv.\nLook at them: {program} check {rules} {register}"));
     Ok(0)
 }
 

@@ -2,7 +2,7 @@
 
 use super::help::Dutch;
 use super::keygen::public_beside;
-use super::{moment, name, read_input, read_key, size_words};
+use super::{moment, name, read_input, read_key, shell_word, size_words};
 use crate::draw;
 use crate::env::{Access, Env, Failure};
 use crate::log::Log;
@@ -60,12 +60,12 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let practices = sealed.register.practices();
     let size = size_words(practices.len(), practices.iter().map(|practice| practice.ion).sum(), env.lang);
     let (path, root) = (name(&args.log), base64(&root));
-    let (key, program) = (name(&args.key), env.program.clone());
+    let [key, log, program] = [&name(&args.key), &path, &env.program].map(|word| shell_word(word));
     let give: String = sealed.plan.sources.iter().map(|source| format!(" --contribute {}=…", source.label)).collect();
     let public = &sealed.organiser;
     env.say(&say!(env.lang,
-        nl: "Verzegeld: {path} met {size}.\nControlegetal: {root}\nOpenbare sleutel: {public}\nLees het controlegetal voor, schrijf het in het proces-verbaal en maak {path} nu bekend, vóór de loting.\nDaarna: {program} draw {path} --key {key}{give}",
-        en: "Sealed: {path} with {size}.\nRoot: {root}\nPublic key: {public}\nRead the root aloud, write it in the record and publish {path} now, before the draw.\nThen: {program} draw {path} --key {key}{give}"));
+        nl: "Verzegeld: {path} met {size}.\nControlegetal: {root}\nOpenbare sleutel: {public}\nLees het controlegetal voor, schrijf het in het proces-verbaal en maak {path} nu bekend, vóór de loting.\nDaarna: {program} draw {log} --key {key}{give}",
+        en: "Sealed: {path} with {size}.\nRoot: {root}\nPublic key: {public}\nRead the root aloud, write it in the record and publish {path} now, before the draw.\nThen: {program} draw {log} --key {key}{give}"));
     Ok(0)
 }
 

@@ -37,8 +37,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let path = name(&args.log);
     let verdict =
         verify(env.open(&args.log)?, &trusted).map_err(|fault| Failure::new(env.lang, &fault, Some(&path)))?;
-    let text = if args.json { write_verdict_json(&verdict) } else { verdict_words(&verdict, &path, env.lang) };
-    env.print(&text)?;
+    match args.json {
+        true => env.print_bytes(write_verdict_json(&verdict).as_bytes())?,
+        false => env.print(&verdict_words(&verdict, &path, env.lang))?,
+    }
     let status = u8::from(!verdict.agrees());
     // the process ends here; freeing a million texts one by one would be a tenth of its time
     std::mem::forget(verdict);

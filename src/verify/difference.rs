@@ -213,9 +213,6 @@ fn unread_words(kind: &UnreadKind, lang: Lang) -> String {
         UnreadKind::Unsorted => {
             say!(lang, nl: "de praktijken staan niet op volgorde van hun code", en: "the practices are not in the order of their ids")
         }
-        UnreadKind::Register(_) => {
-            say!(lang, nl: "de praktijken vormen geen deelnemerslijst", en: "the practices make no register")
-        }
     }
 }
 

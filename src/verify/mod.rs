@@ -97,8 +97,6 @@ pub struct Verdict {
     pub checks: Vec<Check>,
     /// The transcript, as far as it could be read.
     pub transcript: Option<Transcript>,
-    /// Whether the reader gave keys to trust.
-    pub asked_trust: bool,
 }
 
 impl Verdict {
@@ -143,7 +141,7 @@ pub fn verify(from: impl Read + Send, trusted: &[VerifierKey]) -> Result<Verdict
         Err(unread) => {
             let difference = unreadable(&mut input, unread)?;
             checks.push(Check { part: Part::Form, difference: Some(difference) });
-            return Ok(Verdict { checks, transcript: None, asked_trust: trusting });
+            return Ok(Verdict { checks, transcript: None });
         }
     };
     checks.push(Check { part: Part::Form, difference: misspelt.map(Difference::misspelt) });
@@ -165,7 +163,7 @@ pub fn verify(from: impl Read + Send, trusted: &[VerifierKey]) -> Result<Verdict
     }
     let Course { input, checks, .. } = course;
     let transcript = Transcript { seal, drawn, last, tree: input.into_tree(), sealed };
-    Ok(Verdict { checks, transcript: Some(transcript), asked_trust: trusting })
+    Ok(Verdict { checks, transcript: Some(transcript) })
 }
 
 /// What a line that cannot be read means for the whole.

@@ -60,7 +60,7 @@ fn an_insurer_is_found_by_name_and_by_code() {
     }
     let none = desk.run(0, "list loting.jsonl --start 2023-07-01 --insurer CZ");
     assert_eq!(codes(&none.out), [""; 0], "a list without practices has its headings");
-    assert_eq!(none.err, "Op het scherm: 0 praktijken, 0 ION starten per 1 juli 2023.\n");
+    assert!(none.err.starts_with("Op het scherm: 0 praktijken, 0 ION starten per 1 juli 2023.\n"), "{}", none.err);
 }
 
 #[test]

@@ -44,9 +44,8 @@ impl WishFault {
                 en: "not exactly one start date fits `{value}`"),
             WishFaultKind::NoStart(date) => {
                 let date = lang.date(date);
-                say!(lang,
-                    nl: "op `{value}` ({date}) kan niemand starten",
-                    en: "nobody can start on `{value}` ({date})")
+                let read = if date == value { String::new() } else { format!(" ({date})") };
+                say!(lang, nl: "op `{value}`{read} kan niemand starten", en: "nobody can start on `{value}`{read}")
             }
         };
         Words { what, mend: self.mend(lang) }

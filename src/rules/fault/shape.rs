@@ -3,6 +3,7 @@
 use super::{nearest, one_of, quote};
 use crate::fault::Wording;
 use crate::lang::Lang;
+use crate::rules::MOST;
 use crate::say;
 
 /// The file, its keys and the types of its values.
@@ -50,6 +51,13 @@ pub enum ShapeFault {
         table: &'static str,
         /// The key.
         key: &'static str,
+    },
+    /// More tables of a kind than [`MOST`].
+    TooMany {
+        /// The heading.
+        table: &'static str,
+        /// How many there are.
+        found: usize,
     },
     /// A value of another type than is asked for.
     WrongType {
@@ -156,6 +164,8 @@ impl Wording for ShapeFault {
                 nl: "dit is geen geldige TOML (Engelse melding: {message})", en: "this is not valid TOML: {message}"),
             Self::UnknownKey { key, table, .. } => unknown_key(lang, key, table),
             Self::Missing { table, key } => missing(lang, table, key),
+            Self::TooMany { table, found } => say!(lang,
+                nl: "`{table}` staat er {found} keer", en: "`{table}` stands there {found} times"),
             Self::WrongType { key, wanted, found } => say!(lang,
                 nl: "`{key}` moet {} zijn, hier staat {}", en: "`{key}` must be {}, this is {}",
                 wanted.words(lang), found.words(lang)),
@@ -179,6 +189,8 @@ impl Wording for ShapeFault {
                 en: "replace them by straight quotes: `\"`"),
             Self::NoEquals => say!(lang,
                 nl: "schrijf elke instelling als `naam = waarde`", en: "write each setting as `name = value`"),
+            Self::TooMany { .. } => say!(lang,
+                nl: "laat er hoogstens {MOST} staan", en: "keep {MOST} of them at most"),
             Self::OpenQuote => say!(lang, nl: "zet er `\"` achter", en: "put `\"` after it"),
             Self::LoneQuote => say!(lang, nl: "zet er `\"` voor", en: "put `\"` before it"),
             Self::OpenHeading => say!(lang,
