@@ -190,17 +190,26 @@ fn region_words(rules: &Rules, name: &str, practices: &[&Practice], lang: Lang) 
 }
 
 fn classes_words(rules: &Rules, practices: &[&Practice], lang: Lang) -> String {
+    let all = lang.count(practices.len() as u64, PRACTICES_NL, PRACTICES_EN);
     let mut text = String::new();
     for (index, class) in (0..).zip(&rules.classes) {
-        let in_class = |practice: &&&Practice| practice.class == Some(index);
-        let n = practices.iter().filter(in_class).count();
-        let all = lang.count(practices.len() as u64, PRACTICES_NL, PRACTICES_EN);
-        let ion = lang.number(total(practices.iter().filter(in_class).copied()));
-        let name = &class.name;
+        let own: Vec<&Practice> = practices.iter().copied().filter(|practice| practice.class == Some(index)).collect();
+        let (n, ion, name) = (own.len(), lang.number(total(own.iter().copied())), &class.name);
         text.push_str(&say!(lang, nl: "  voorrang {name}: {n} van {all}, {ion} ION\n", en: "  priority {name}: {n} of {all}, {ion} ION\n"));
+        for codes in own.chunks(CODES).take(NAMED / CODES) {
+            let codes: Vec<&str> = codes.iter().map(|practice| practice.id.as_str()).collect();
+            let _ = writeln!(text, "    {}", codes.join(" "));
+        }
+        if let Some(more) = n.checked_sub(NAMED).filter(|&more| more > 0) {
+            text.push_str(&say!(lang, nl: "    … en nog {more}\n", en: "    … and {more} more\n"));
+        }
     }
     text
 }
+
+/// So many codes stand on a line, and so many practices of a class are named in a region.
+const CODES: usize = 10;
+const NAMED: usize = 200;
 
 /// What is odd about the file, then about the register under these rules.
 fn oddities(file: &RulesFile, reading: &Reading, regions: &[Vec<&Practice>], lang: Lang) -> Vec<String> {
