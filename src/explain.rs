@@ -81,7 +81,7 @@ impl Story<'_> {
 
     /// The practice's place within its region, from 0.
     fn unit(&self) -> usize {
-        self.drawn.lots.place(self.practice) - self.drawn.lots.region(self.region()).start
+        self.drawn.lots.unit(self.practice, self.region())
     }
 
     fn tranche(&self, tranche: usize) -> (&Tranche, &TrancheSums) {

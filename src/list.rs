@@ -69,7 +69,7 @@ pub fn list_entries(transcript: &Transcript, drawn: &Drawn, request: &Request) -
     let sealed = &transcript.sealed;
     let entry = |(practice, own): (usize, &Practice)| {
         let region = own.region as usize;
-        let unit = drawn.lots.place(practice) - drawn.lots.region(region).start;
+        let unit = drawn.lots.unit(practice, region);
         let (tranche, _) = drawn.allocation.regions[region].outcome(unit);
         let start = sealed.rules.tranches[tranche?].start;
         let asked = match request.scope {
@@ -89,12 +89,12 @@ pub fn is_insurer(practice: &Practice, asked: &str) -> bool {
     words(asked).iter().all(|word| own.contains(word)) && !asked.trim().is_empty()
 }
 
-/// The list as a file.
-pub fn write_list(transcript: &Transcript, drawn: &Drawn, request: &Request) -> Vec<u8> {
+/// A list as a file; `entries` are those of the request.
+pub fn write_list(transcript: &Transcript, drawn: &Drawn, request: &Request, entries: &[Entry]) -> Vec<u8> {
     let mut text = String::from("\u{feff}");
     write_row(&mut text, &HEADINGS.map(str::to_owned));
     let root = as_text(&base64(&transcript.last.1), request.reader); // base64 may begin with `+`
-    for entry in list_entries(transcript, drawn, request) {
+    for entry in entries {
         let sealed = &transcript.sealed;
         let own = &sealed.register.practices()[entry.practice];
         write_row(

@@ -107,6 +107,11 @@ impl Lots {
         self.starts[region] as usize..self.starts[region + 1] as usize
     }
 
+    /// Where a practice stands within its region, from 0.
+    pub fn unit(&self, practice: usize, region: usize) -> usize {
+        self.place(practice) - self.region(region).start
+    }
+
     /// The rank of the practice at a place in [`Lots::order`], from 1, and of how many.
     pub fn rank_at(&self, place: usize, region: usize) -> (u64, u64) {
         let range = self.region(region);

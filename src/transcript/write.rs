@@ -188,7 +188,7 @@ fn write_outcome(sealed: &Sealed, lots: &Lots, allocation: &Allocation, dates: &
     let region = practice.region as usize;
     let place = lots.place(i);
     let (rank, of) = lots.rank_at(place, region);
-    let unit = place - lots.region(region).start;
+    let unit = lots.unit(i, region);
     let result: &RegionResult = &allocation.regions[region];
     let (start, reason) = result.outcome(unit);
     let mut buffer = String::new();

@@ -69,12 +69,12 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let scope = if args.all { Scope::SoFar } else { Scope::New };
     let reader = if args.plain { Reader::Program } else { Reader::Spreadsheet };
     let request = Request { start, insurer: args.insurer.clone(), scope, reader };
-    let file = write_list(&transcript, drawn, &request);
+    let entries = list_entries(&transcript, drawn, &request);
+    let file = write_list(&transcript, drawn, &request, &entries);
     match &args.out {
         Some(path) => env.write_new(path, &file, Access::Usual)?,
         None => env.print_bytes(&file)?,
     }
-    let entries = list_entries(&transcript, drawn, &request);
     let ion = entries.iter().map(|entry| sealed.register.practices()[entry.practice].ion).sum();
     let (size, date) = (size_words(entries.len(), ion, env.lang), env.lang.date(start));
     let path =

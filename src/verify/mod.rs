@@ -155,7 +155,7 @@ pub fn verify(from: impl Read + Send, trusted: &[VerifierKey]) -> Result<Verdict
             (last, _) = course.checkpoint(Part::Result);
         }
     }
-    course.end(drawn.is_some())?;
+    course.end()?;
     if trusting {
         let stranger = !trusted.contains(&sealed.organiser);
         let difference = stranger.then_some(Difference { line: 0, column: 1, kind: DifferenceKind::Stranger });
@@ -263,7 +263,7 @@ impl<R: Read + Send> Course<'_, R> {
     }
 
     /// Nothing may stand behind the last checkpoint; and a file that stops where more is due is not judged.
-    fn end(&mut self, drawn: bool) -> Result<(), Uncheckable> {
+    fn end(&mut self) -> Result<(), Uncheckable> {
         let due = self.input.lines();
         let end = self.input.drain().map_err(|error| Uncheckable::Unreadable(error.to_string()))?;
         let lines = self.input.lines();
@@ -273,7 +273,7 @@ impl<R: Read + Send> Course<'_, R> {
             + self.sealed.plan.sources.len()
             + self.sealed.rules.tranches.len() * self.sealed.register.regions().len()
             + 7;
-        let whole = if drawn || lines > sealed + 5 { all } else { sealed + 5 };
+        let whole = if lines > sealed + 5 { all } else { sealed + 5 };
         if lines < whole && line_type(&last) != "checkpoint" {
             return Err(Uncheckable::Unfinished { lines });
         }
