@@ -296,7 +296,7 @@ impl Left {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::{Class, NoAnswer, Profile, Share, Tranche};
+    use crate::rules::{Class, Measure, NoAnswer, Profile, Share, Spread, Tranche};
     use jiff::civil::date;
 
     const APRIL: Date = date(2023, 4, 1);
@@ -308,7 +308,10 @@ mod tests {
             profile: Profile::Free,
             tranches: vec![tranche(APRIL, 250_000), tranche(JULY, 1_000_000)],
             reference_date: date(2023, 1, 1),
+            measure: Measure::Ion,
             no_answer: NoAnswer::Last,
+            bases: Vec::new(),
+            spread: Spread::PerRegion,
             boundary,
             order: order.to_vec(),
             eligibility: Vec::new(),
@@ -349,7 +352,7 @@ mod tests {
     #[test]
     fn reach_goes_over_once() {
         let ions = [1500, 1500, 1000, 1500, 1500, 1500, 1500].map(april);
-        let reach = Boundary::Reach { consent: "insurer".to_owned() };
+        let reach = Boundary::Reach { consent: "insurer".to_owned(), tolerance: None };
         let result = allocate_region(&rules(reach, &[Key::Lot]), &ions);
         assert_eq!(codes(&result, 0), ["lot", "lot", "full", "full", "full", "full", "full"]);
         assert_eq!((result.tranches[0].used(), result.tranches[0].left()), (3000, 0));

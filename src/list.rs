@@ -186,6 +186,8 @@ mod tests {
             ion: 1,
             wish: None,
             class: None,
+            group: None,
+            since: None,
             insurer: Some(insurer.into()),
         };
         assert!(is_insurer(&practice("Zilveren Kruis 3311"), "zilveren kruis"));

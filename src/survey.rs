@@ -125,7 +125,7 @@ fn rules_words(rules: &Rules, lang: Lang) -> String {
         Boundary::Stop => {
             say!(lang, nl: "de eerste praktijk die niet meer past sluit de regio voor die startdatum", en: "the first practice that does not fit closes the region for that start date")
         }
-        Boundary::Reach { consent } => {
+        Boundary::Reach { consent, .. } => {
             say!(lang, nl: "doorgaan tot het maximum is bereikt, de laatste mag eroverheen (toestemming: {consent})", en: "go on until the cap is reached, the last one may exceed it (consent: {consent})")
         }
     };

@@ -57,6 +57,18 @@ impl<'a> Line<'a> {
         self
     }
 
+    /// An integer below 2^53, or `null`.
+    pub fn number_or_null(mut self, name: &str, value: Option<u64>) -> Self {
+        match value {
+            Some(value) => self.number(name, value),
+            None => {
+                self.name(name);
+                self.out.extend_from_slice(b"null");
+                self
+            }
+        }
+    }
+
     /// `true` or `false`.
     pub fn truth(mut self, name: &str, value: bool) -> Self {
         self.name(name);

@@ -52,6 +52,10 @@ pub struct Practice {
     pub wish: Option<Date>,
     /// Index of its priority class in the rules; `None` without priority.
     pub class: Option<u16>,
+    /// Label of the group that it is drawn with; `None` when it is drawn alone.
+    pub group: Option<Arc<str>>,
+    /// Since when it takes part already, outside this log.
+    pub since: Option<Date>,
     /// Insurer, for the participant list.
     pub insurer: Option<Arc<str>>,
 }

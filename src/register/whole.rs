@@ -93,7 +93,8 @@ pub(super) fn practices(pieces: &[Piece], order: &[Key], regions: &[String]) -> 
     let index = |label: &Label| regions.binary_search(&label.name).ok().and_then(|index| u32::try_from(index).ok());
     let known: Vec<Vec<u32>> = pieces.iter().map(|piece| piece.regions.iter().filter_map(index).collect()).collect();
     let (id, name) = (CompactString::default(), String::new());
-    let stand_in = Practice { id, name, region: 0, ion: 0, wish: None, class: None, insurer: None };
+    let stand_in =
+        Practice { id, name, region: 0, ion: 0, wish: None, class: None, group: None, since: None, insurer: None };
     let mut practices: Vec<Practice> = rayon::iter::repeat_n(stand_in, order.len()).collect();
     practices.par_chunks_mut(BATCH).zip(order.par_chunks(BATCH)).for_each(|(slots, keys)| {
         let entries = keys.iter().map(|&(_, position)| (position.0, entry(pieces, position)));
@@ -119,7 +120,8 @@ fn ends_of(entry: &Entry) -> u8 {
 fn practice(entry: &Entry, region: u32) -> Practice {
     let Entry { ion, wish, class, .. } = *entry;
     let insurer = entry.insurer.as_deref().map(Into::into);
-    Practice { id: entry.id.as_ref().into(), name: entry.name.to_string(), region, ion, wish, class, insurer }
+    let (id, name) = (entry.id.as_ref().into(), entry.name.to_string());
+    Practice { id, name, region, ion, wish, class, group: None, since: None, insurer }
 }
 
 fn entry<'p, 't>(pieces: &'p [Piece<'t>], (piece, entry): Position) -> &'p Entry<'t> {

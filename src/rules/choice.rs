@@ -97,7 +97,7 @@ fn read_boundary(table: &mut Table<'_>, profile: Option<Profile>, notes: &mut No
     match (field.choose(&options.each_ref().map(|(word, b)| (*word, b.as_ref())), notes)?, consent) {
         (Some(boundary), None) => Some(boundary.clone()),
         (Some(_), Some(consent)) => notes.refuse(consent.key_at, ChoiceFault::ConsentNotNeeded),
-        (None, Some(consent)) => Some(Boundary::Reach { consent: name::text(consent, notes)? }),
+        (None, Some(consent)) => Some(Boundary::Reach { consent: name::text(consent, notes)?, tolerance: None }),
         // R1 says "maximaal", so going over it needs somebody who agreed (Friesland: the insurer)
         (None, None) => {
             notes.absent(field.at, ChoiceFault::ConsentMissing);
@@ -129,7 +129,7 @@ fn read_order(field: Field<'_>, has_classes: bool, notes: &mut Notes<'_>) -> Opt
     for member in members {
         let Some(key) = read_key(member, notes) else { continue };
         if keys.contains(&key) {
-            notes.wrong(member.at, ChoiceFault::KeyTwice { key: key.word() });
+            notes.wrong(member.at, ChoiceFault::KeyTwice { key: key.code() });
         } else {
             keys.push(key);
         }
@@ -155,16 +155,6 @@ fn read_key(member: Field<'_>, notes: &mut Notes<'_>) -> Option<Key> {
         Some(key @ ("waited" | "passed" | "wish")) => {
             notes.refuse(member.at, Later::OrderKey { written: key.to_owned() })
         }
-        _ => member.choose(&[(Key::Class.word(), Key::Class), (Key::Lot.word(), Key::Lot)], notes),
-    }
-}
-
-impl Key {
-    /// As it is written in `order`.
-    fn word(self) -> &'static str {
-        match self {
-            Self::Class => "class",
-            Self::Lot => "lot",
-        }
+        _ => member.choose(&[(Key::Class.code(), Key::Class), (Key::Lot.code(), Key::Lot)], notes),
     }
 }

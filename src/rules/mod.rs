@@ -58,8 +58,14 @@ pub struct Rules {
     pub tranches: Vec<Tranche>,
     /// Date of the ION counts (*peildatum*).
     pub reference_date: Date,
+    /// What counts against a cap.
+    pub measure: Measure,
     /// What silence or "weet niet" means.
     pub no_answer: NoAnswer,
+    /// Bases that the rules give, by region in the order of their names; empty when the register decides.
+    pub bases: Vec<Base>,
+    /// Whether regions share their room.
+    pub spread: Spread,
     /// What happens with a practice larger than the room left.
     pub boundary: Boundary,
     /// Keys by which candidates are ordered, most important first; the last is always [`Key::Lot`].
@@ -83,11 +89,20 @@ impl Rules {
         if self.profile == Profile::Leidraad && !self.tranches.iter().all(profile::allows) {
             return Err("tranches");
         }
-        let by_class = match self.order[..] {
-            [Key::Lot] => false,
-            [Key::Class, Key::Lot] => true,
-            _ => return Err("order"),
-        };
+        // R1 counts in ION; another programme may count practices (domain A2)
+        if self.profile == Profile::Leidraad && self.measure != Measure::Ion {
+            return Err("unit");
+        }
+        let by_name = |pair: &[Base]| pair[0].region.as_bytes() < pair[1].region.as_bytes();
+        let possible = |base: &Base| (1..=BASE_MAX).contains(&base.size);
+        if !self.bases.windows(2).all(by_name) || !self.bases.iter().all(possible) {
+            return Err("bases");
+        }
+        let once = |i: usize| !self.order[..i].contains(&self.order[i]);
+        if self.order.last() != Some(&Key::Lot) || !(0..self.order.len()).all(once) {
+            return Err("order");
+        }
+        let by_class = self.order.contains(&Key::Class);
         let distinct = |i: usize| self.classes[..i].iter().all(|class| class.name != self.classes[i].name);
         let classes = self.classes.len() <= MOST && (0..self.classes.len()).all(distinct);
         if !classes || by_class == self.classes.is_empty() {
@@ -150,6 +165,59 @@ impl Share {
     }
 }
 
+/// What counts against a cap (*eenheid van het maximum*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Registered patients (R1: "25% (ION)").
+    Ion,
+    /// Each practice counts one (domain A2).
+    Practices,
+}
+
+impl Measure {
+    /// The word in rules and transcript.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Ion => "ion",
+            Self::Practices => "practices",
+        }
+    }
+}
+
+/// The base of a region where it is not the sum of the register (*grondslag*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base {
+    /// Name of the region.
+    pub region: String,
+    /// In the measure of the rules, 1 to [`BASE_MAX`].
+    pub size: u64,
+}
+
+/// The largest base of one region that is believed: more than there are people.
+pub const BASE_MAX: u64 = 1_000_000_000_000;
+
+/// Whether regions share their room (*spreiding over de regio's*, R3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spread {
+    /// Each region has its own cap, room and walk (R45).
+    PerRegion,
+    /// One cap over all; the region that is furthest behind is served first.
+    Balanced,
+    /// One cap over all and one walk.
+    Overall,
+}
+
+impl Spread {
+    /// The word in rules and transcript.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::PerRegion => "per-region",
+            Self::Balanced => "balanced",
+            Self::Overall => "overall",
+        }
+    }
+}
+
 /// What silence or "weet niet" means for this round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoAnswer {
@@ -170,6 +238,8 @@ pub enum Boundary {
     Reach {
         /// Who agreed to go over the maximum, and when.
         consent: String,
+        /// By what share of the base at most; beyond it a unit is passed over.
+        tolerance: Option<Share>,
     },
 }
 
@@ -178,8 +248,30 @@ pub enum Boundary {
 pub enum Key {
     /// Priority class, first class first, none last.
     Class,
+    /// Who was a candidate before and got no place goes first (domain A8).
+    Waited,
+    /// Who was passed over for size goes first (domain A1, d).
+    Passed,
+    /// An earlier wish goes first.
+    Wish,
     /// The lot, lowest first.
     Lot,
+}
+
+impl Key {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Class, Self::Waited, Self::Passed, Self::Wish, Self::Lot];
+
+    /// The word in rules and transcript.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Class => "class",
+            Self::Waited => "waited",
+            Self::Passed => "passed",
+            Self::Wish => "wish",
+            Self::Lot => "lot",
+        }
+    }
 }
 
 /// A priority class (*voorrangsgroep*).

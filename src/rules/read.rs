@@ -7,7 +7,9 @@
 use super::choice::{self, Selection};
 use super::fault::{Later, NameFault, Refused, ShapeFault};
 use super::table::{Field, Notes, Table};
-use super::{Class, NoAnswer, Profile, Programme, Rules, RulesFault, RulesFile, name, schedule, source};
+use super::{
+    Class, Measure, NoAnswer, Profile, Programme, Rules, RulesFault, RulesFile, Spread, name, schedule, source,
+};
 use crate::fault::Faults;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -65,7 +67,20 @@ fn read_file(mut root: Table<'_>, notes: &mut Notes<'_>) -> Option<RulesFile> {
     let Register { reference_date, no_answer, columns } = register?;
     let Selection { boundary, order } = selection?;
     let (profile, tranches, eligibility, classes) = (profile?, tranches?, eligibility?, classes?);
-    let rules = Rules { profile, tranches, reference_date, no_answer, boundary, order, eligibility, classes };
+    let (measure, bases, spread) = (Measure::Ion, Vec::new(), Spread::PerRegion);
+    let rules = Rules {
+        profile,
+        tranches,
+        reference_date,
+        measure,
+        no_answer,
+        bases,
+        spread,
+        boundary,
+        order,
+        eligibility,
+        classes,
+    };
     Some(RulesFile { programme: programme?, round_title: round_title?, rules, plan: plan?, columns })
 }
 

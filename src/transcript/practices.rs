@@ -33,6 +33,10 @@ pub(super) struct PracticeLine<'a> {
     #[serde(borrow)]
     pub class: Option<Cow<'a, str>>,
     #[serde(borrow)]
+    pub group: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    pub since: Option<Cow<'a, str>>,
+    #[serde(borrow)]
     pub insurer: Option<Cow<'a, str>>,
 }
 
@@ -46,6 +50,8 @@ impl<'a> PracticeLine<'a> {
             .number("ion", self.ion)
             .text_or_null("wish", self.wish.as_deref())
             .text_or_null("class", self.class.as_deref())
+            .text_or_null("group", self.group.as_deref())
+            .text_or_null("since", self.since.as_deref())
             .text_or_null("insurer", self.insurer.as_deref())
             .end();
     }
@@ -71,11 +77,17 @@ impl<'a> PracticeLine<'a> {
         let wish = take_text_or_null(&mut rest)?;
         take(&mut rest, ",\"class\":")?;
         let class = take_text_or_null(&mut rest)?;
+        take(&mut rest, ",\"group\":")?;
+        let group = take_text_or_null(&mut rest)?;
+        take(&mut rest, ",\"since\":")?;
+        let since = take_text_or_null(&mut rest)?;
         take(&mut rest, ",\"insurer\":")?;
         let insurer = take_text_or_null(&mut rest)?;
         let [id, name, region] = [id, name, region].map(Cow::Borrowed);
-        let [wish, class, insurer] = [wish, class, insurer].map(|text| text.map(Cow::Borrowed));
-        (rest == "}").then_some(Self { _kind: "practice".into(), id, name, region, ion, wish, class, insurer })
+        let [wish, class, group] = [wish, class, group].map(|text| text.map(Cow::Borrowed));
+        let [since, insurer] = [since, insurer].map(|text| text.map(Cow::Borrowed));
+        let _kind = "practice".into();
+        (rest == "}").then_some(Self { _kind, id, name, region, ion, wish, class, group, since, insurer })
     }
 }
 
@@ -253,6 +265,8 @@ impl Stretch {
             ion: line.ion,
             wish: line.wish.map(|wish| value(known.wish(&wish), at, "wish")).transpose()?,
             class: line.class.map(|name| value(known.class(&name), at, "class")).transpose()?,
+            group: line.group.map(|label| label.as_ref().into()),
+            since: line.since.map(|since| value(known.wish(&since), at, "since")).transpose()?,
             id: line.id.as_ref().into(),
             name: line.name.into_owned(),
             insurer: line.insurer.map(|name| self.insurer(&name)),

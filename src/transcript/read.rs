@@ -8,7 +8,8 @@ use super::{FORMAT, Round, Sealed, write};
 use crate::log::input::{Found, Input};
 use crate::log::key::VerifierKey;
 use crate::rules::{
-    Boundary, Class, Key, NoAnswer, Profile, Programme, Rules, SeedPlan, Share, Source, SourceKind, Tranche,
+    Base, Boundary, Class, Key, Measure, NoAnswer, Profile, Programme, Rules, SeedPlan, Share, Source, SourceKind,
+    Spread, Tranche,
 };
 use crate::seed::Contribution;
 use jiff::Timestamp;
@@ -247,10 +248,12 @@ struct RulesLine {
     reference_date: String,
     unit: String,
     no_answer: String,
+    bases: Vec<BaseMembers>,
     identity: String,
     spread: String,
     boundary: String,
     consent: Option<String>,
+    tolerance_millionths: Option<u32>,
     order: Vec<String>,
     eligibility: Vec<String>,
     classes: Vec<ClassMembers>,
@@ -265,6 +268,13 @@ struct TrancheMembers {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct BaseMembers {
+    region: String,
+    size: u64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct ClassMembers {
     name: String,
     all: Vec<String>,
@@ -272,26 +282,32 @@ struct ClassMembers {
 
 fn read_rules(line: &[u8]) -> Result<Rules, Unread> {
     let line: RulesLine = members(2, line)?;
-    for (found, only, member) in
-        [(&line.unit, "ion", "unit"), (&line.identity, "open", "identity"), (&line.spread, "per-region", "spread")]
-    {
-        value((found == only).then_some(()), 2, member)?;
-    }
+    value((line.identity == "open").then_some(()), 2, "identity")?;
+    let measure = one_of(&line.unit, [Measure::Ion, Measure::Practices].map(|measure| (measure.code(), measure)));
+    let spread = [Spread::PerRegion, Spread::Balanced, Spread::Overall].map(|spread| (spread.code(), spread));
+    let spread = one_of(&line.spread, spread);
     let profile = one_of(&line.profile, [("leidraad", Profile::Leidraad), ("free", Profile::Free)]);
     let no_answer = one_of(&line.no_answer, [("last", NoAnswer::Last), ("out", NoAnswer::Out)]);
     let tranche = |members: &TrancheMembers| {
         let cap = Share::from_millionths(members.cap_millionths)?;
         Some(Tranche { start: read_date(&members.start)?, cap })
     };
-    let key = |key: &String| one_of(key, [("class", Key::Class), ("lot", Key::Lot)]);
+    let key = |key: &String| one_of(key, Key::ALL.map(|key| (key.code(), key)));
     let consented = line.consent.as_ref().is_some_and(|consent| !consent.is_empty());
     if line.boundary == "reach" && !consented || line.boundary != "reach" && line.consent.is_some() {
         return value(None, 2, "consent");
     }
+    let tolerance = line
+        .tolerance_millionths
+        .map(|millionths| value(Share::from_millionths(millionths), 2, "tolerance_millionths"));
+    let tolerance = tolerance.transpose()?;
+    if line.boundary != "reach" && tolerance.is_some() {
+        return value(None, 2, "tolerance_millionths");
+    }
     let boundary = match (line.boundary.as_str(), line.consent) {
         ("skip", None) => Some(Boundary::Skip),
         ("stop", None) => Some(Boundary::Stop),
-        ("reach", Some(consent)) => Some(Boundary::Reach { consent }),
+        ("reach", Some(consent)) => Some(Boundary::Reach { consent, tolerance }),
         _ => None,
     };
     let class = |class: ClassMembers| Class { name: class.name, all: class.all };
@@ -299,7 +315,10 @@ fn read_rules(line: &[u8]) -> Result<Rules, Unread> {
         profile: value(profile, 2, "profile")?,
         tranches: value(line.tranches.iter().map(tranche).collect(), 2, "tranches")?,
         reference_date: value(read_date(&line.reference_date), 2, "reference_date")?,
+        measure: value(measure, 2, "unit")?,
         no_answer: value(no_answer, 2, "no_answer")?,
+        bases: line.bases.into_iter().map(|base| Base { region: base.region, size: base.size }).collect(),
+        spread: value(spread, 2, "spread")?,
         boundary: value(boundary, 2, "boundary")?,
         order: value(line.order.iter().map(key).collect(), 2, "order")?,
         eligibility: line.eligibility,

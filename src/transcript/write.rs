@@ -7,7 +7,7 @@ use crate::log::Sink;
 use crate::log::key::VerifierKey;
 use crate::log::line::Line;
 use crate::lots::Lots;
-use crate::rules::{Boundary, Key, NoAnswer, Profile, Programme, Rules, SeedPlan, SourceKind};
+use crate::rules::{Boundary, NoAnswer, Profile, Programme, Rules, SeedPlan, SourceKind};
 use crate::seed::{Contribution, Seed};
 use jiff::civil::Date;
 
@@ -42,7 +42,11 @@ pub(super) fn write_rules(rules: &Rules, out: &mut Vec<u8>) {
     let (boundary, consent) = match &rules.boundary {
         Boundary::Skip => ("skip", None),
         Boundary::Stop => ("stop", None),
-        Boundary::Reach { consent } => ("reach", Some(consent.as_str())),
+        Boundary::Reach { consent, .. } => ("reach", Some(consent.as_str())),
+    };
+    let tolerance = match &rules.boundary {
+        Boundary::Reach { tolerance, .. } => *tolerance,
+        Boundary::Skip | Boundary::Stop => None,
     };
     let profile = match rules.profile {
         Profile::Leidraad => "leidraad",
@@ -52,23 +56,21 @@ pub(super) fn write_rules(rules: &Rules, out: &mut Vec<u8>) {
         NoAnswer::Last => "last",
         NoAnswer::Out => "out",
     };
-    let key = |key: &Key| match key {
-        Key::Class => "class",
-        Key::Lot => "lot",
-    };
     Line::open(out, "rules")
         .text("profile", profile)
         .objects("tranches", &rules.tranches, |tranche, line| {
             line.text("start", &tranche.start.to_string()).number("cap_millionths", u64::from(tranche.cap.millionths()))
         })
         .text("reference_date", &rules.reference_date.to_string())
-        .text("unit", "ion")
+        .text("unit", rules.measure.code())
         .text("no_answer", no_answer)
+        .objects("bases", &rules.bases, |base, line| line.text("region", &base.region).number("size", base.size))
         .text("identity", "open")
-        .text("spread", "per-region")
+        .text("spread", rules.spread.code())
         .text("boundary", boundary)
         .text_or_null("consent", consent)
-        .texts("order", rules.order.iter().map(key))
+        .number_or_null("tolerance_millionths", tolerance.map(|share| u64::from(share.millionths())))
+        .texts("order", rules.order.iter().map(|key| key.code()))
         .texts("eligibility", rules.eligibility.iter().map(String::as_str))
         .objects("classes", &rules.classes, |class, line| {
             line.text("name", &class.name).texts("all", class.all.iter().map(String::as_str))
@@ -87,6 +89,8 @@ fn write_practice(sealed: &Sealed, dates: &Dates, i: usize, out: &mut Vec<u8>) {
         ion: practice.ion,
         wish: practice.wish.map(|wish| dates.text(wish, &mut buffer).into()),
         class: class_name(&sealed.rules, practice.class).map(Into::into),
+        group: practice.group.as_deref().map(Into::into),
+        since: practice.since.map(|since| since.to_string().into()),
         insurer: practice.insurer.as_deref().map(Into::into),
     }
     .write(out);
