@@ -1,55 +1,95 @@
-//! Sealing and drawing: the two moments at which a log grows.
+//! Sealing, drawing, amending and aborting: the moments at which a log grows.
 //!
-//! Comes in: rules, register and a key; then a sealed log and the contributions. Goes out: the log with one more
-//! signed checkpoint. Refuses a key that is not the organiser's and a log that is drawn already.
+//! Comes in: values that were checked, and a key. Goes out: the log with one more signed checkpoint; each function
+//! returns the root that it signs. Section "Lines" of the format document has the order.
 
-use crate::allocation::{Allocation, allocate};
-use crate::log::Log;
-use crate::log::key::{KeyFault, PrivateKey};
+use crate::history::History;
+use crate::log::key::{PrivateKey, VerifierKey};
 use crate::log::tree::Hash;
-use crate::lots::draw_lots;
-use crate::register::Register;
-use crate::rules::RulesFile;
+use crate::log::Log;
+use crate::round::{Amendment, ChangeFault, Sealed, Standing};
+use crate::rules::Programme;
 use crate::seed::{Contribution, draw_seed};
-use crate::transcript::{Round, Sealed, write};
-use jiff::Timestamp;
+use crate::transcript::{Abort, write};
+use crate::units::Units;
 use std::io::Write;
+use std::sync::Arc;
 
-/// Writes a new log up to the seal (*verzegelen*); the root is that of the seal. `opened` is cut to whole seconds.
-///
-/// # Errors
-/// [`KeyFault`] when the origin cannot be the name of a key.
-pub fn seal<W: Write + Send>(
-    log: &mut Log<W>,
-    (file, register): (RulesFile, Register),
-    key: &PrivateKey,
-    opened: Timestamp,
-) -> Result<(Sealed, Hash), KeyFault> {
-    let organiser = key.verifier(&file.programme.origin)?;
-    let opened = Timestamp::from_second(opened.as_second()).unwrap_or(opened);
-    let round = Round { number: 1, title: file.round_title, opened };
-    let sealed = Sealed { programme: file.programme, organiser, round, rules: file.rules, register, plan: file.plan };
-    write::write_sealed(&sealed, log);
-    let root = log.sign(key, &sealed.organiser);
-    Ok((sealed, root))
+/// What was sealed last, and what was given for its seed.
+#[derive(Clone, Copy, Debug)]
+pub struct Given<'a> {
+    /// The root of the seal.
+    pub seal: &'a Hash,
+    /// What the sources gave: canonical, in the plan's order; none where nothing is drawn.
+    pub contributions: &'a [Contribution],
 }
 
-/// Continues a sealed log to the result (*loten*). `seal` is the root of the seal; `contributions` are canonical and in
-/// the plan's order. Returns the allocation, and the root of the result.
+/// Writes the first line of a new log.
+pub fn open<W: Write + Send>(log: &mut Log<W>, programme: &Programme, organiser: &VerifierKey) {
+    write::write_opening(programme, organiser, log);
+}
+
+/// Writes a round up to its seal (*verzegelen*).
+pub fn seal<W: Write + Send>(log: &mut Log<W>, sealed: &Sealed, key: &PrivateKey) -> Hash {
+    write::write_sealed(sealed, log);
+    log.sign(key, &sealed.organiser)
+}
+
+/// Continues a sealed round to its result (*loten*). `history` is what the log decided before, `units` those of the
+/// sealed round.
 pub fn draw<W: Write + Send>(
     log: &mut Log<W>,
-    (sealed, seal): (&Sealed, &Hash),
-    contributions: &[Contribution],
+    (sealed, units, history): (Arc<Sealed>, Units, History),
+    given: Given<'_>,
     key: &PrivateKey,
-) -> (Allocation, Hash) {
-    let seed = draw_seed(seal, contributions);
-    let lots = draw_lots(&seed, &sealed.register);
-    let allocation = allocate(&sealed.rules, &sealed.register, &lots);
-    write::write_contributions(contributions, log);
+) -> (Standing, Hash) {
+    let seed = draw_seed(given.seal, given.contributions);
+    let standing = Standing::draw(sealed, units, history, &seed);
+    write::write_contributions(given.contributions, log);
     write::write_seed(&seed, log);
-    write::write_lots(sealed, &lots, log);
-    write::write_tranches(sealed, &allocation, log);
-    write::write_outcomes(sealed, &lots, &allocation, log);
-    let root = log.sign(key, &sealed.organiser);
-    (allocation, root)
+    write::write_lots(&standing, log);
+    write::write_tranches(&standing, log);
+    write::write_outcomes(&standing, log);
+    let root = log.sign(key, &standing.sealed.organiser);
+    (standing, root)
+}
+
+/// Writes an amendment up to its seal.
+pub fn seal_amendment<W: Write + Send>(
+    log: &mut Log<W>,
+    standing: &Standing,
+    amendment: &Amendment,
+    key: &PrivateKey,
+) -> Hash {
+    write::write_amendment(amendment, &standing.sealed.rules, log);
+    log.sign(key, &standing.sealed.organiser)
+}
+
+/// Continues a sealed amendment to its result.
+///
+/// # Errors
+/// The index of the first change that cannot be; the log is then of no use.
+pub fn amend<W: Write + Send>(
+    log: &mut Log<W>,
+    (standing, amendment): (&Standing, &Amendment),
+    given: Given<'_>,
+    key: &PrivateKey,
+) -> Result<(Standing, Hash), (usize, ChangeFault)> {
+    let seed = amendment.draws().then(|| draw_seed(given.seal, given.contributions));
+    let amended = standing.amend(amendment, seed.as_ref())?;
+    write::write_contributions(given.contributions, log);
+    if let Some(seed) = &seed {
+        write::write_seed(seed, log);
+    }
+    write::write_late_lots(&amended, amendment, log);
+    write::write_tranches(&amended, log);
+    write::write_outcomes(&amended, log);
+    let root = log.sign(key, &amended.sealed.organiser);
+    Ok((amended, root))
+}
+
+/// Closes what was sealed and will not be drawn.
+pub fn abort<W: Write + Send>(log: &mut Log<W>, abort: &Abort, (key, organiser): (&PrivateKey, &VerifierKey)) -> Hash {
+    write::write_abort(abort, log);
+    log.sign(key, organiser)
 }

@@ -7,8 +7,11 @@ pub mod rules;
 // What is drawn and decided.
 pub mod allocation;
 pub mod draw;
+pub mod history;
 pub mod lots;
+pub mod round;
 pub mod seed;
+pub mod units;
 
 // What is written.
 pub mod log;

@@ -7,6 +7,7 @@
 
 use crate::log::note::base64;
 use crate::register::Practice;
+use crate::round::Standing;
 use crate::verify::{Drawn, Transcript};
 use jiff::civil::Date;
 
@@ -64,22 +65,19 @@ const HEADINGS: [&str; 11] = [
     "controlegetal",
 ];
 
-/// Who is on the list, in the order of the register.
-pub fn list_entries(transcript: &Transcript, drawn: &Drawn, request: &Request) -> Vec<Entry> {
-    let sealed = &transcript.sealed;
+/// Who is on the list, in the order of the register. Who takes part from outside this log is on no list of a start
+/// date, only on those of everybody so far.
+pub fn list_entries(standing: &Standing, request: &Request) -> Vec<Entry> {
     let entry = |(practice, own): (usize, &Practice)| {
-        let region = own.region as usize;
-        let unit = drawn.lots.unit(practice, region);
-        let (tranche, _) = drawn.allocation.regions[region].outcome(unit);
-        let start = sealed.rules.tranches[tranche?].start;
+        let start = standing.outcome(practice).start?;
         let asked = match request.scope {
-            Scope::New => start == request.start,
+            Scope::New => start == request.start && own.since.is_none(),
             Scope::SoFar => start <= request.start,
         };
         let insured = request.insurer.as_deref().is_none_or(|insurer| is_insurer(own, insurer));
         (asked && insured).then_some(Entry { practice, start })
     };
-    sealed.register.practices().iter().enumerate().filter_map(entry).collect()
+    standing.sealed.register.practices().iter().enumerate().filter_map(entry).collect()
 }
 
 /// Whether a practice has this insurer: every word asked for is one of the insurer's.
@@ -95,7 +93,7 @@ pub fn write_list(transcript: &Transcript, drawn: &Drawn, request: &Request, ent
     write_row(&mut text, &HEADINGS.map(str::to_owned));
     let root = as_text(&base64(&transcript.last.1), request.reader); // base64 may begin with `+`
     for entry in entries {
-        let sealed = &transcript.sealed;
+        let sealed = &drawn.standing.sealed;
         let own = &sealed.register.practices()[entry.practice];
         write_row(
             &mut text,

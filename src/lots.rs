@@ -1,11 +1,13 @@
 //! Lots (*lotnummers*) and ranks (*rangnummers*).
 //!
-//! Comes in: the seed and the register. Goes out: a lot for every practice, and its rank within its region. A lot
-//! hangs on the practice's own id and on nothing else, so adding or striking a practice never changes the order
+//! Comes in: the seed and the units. Goes out: a lot for each, and its rank within its region. A lot hangs on the
+//! unit's own label, the id of a practice, and on nothing else, so adding or striking one never changes the order
 //! of the others. Section "Lots" of the format document.
 
-use crate::register::{Practice, Register};
+use crate::register::Register;
+use crate::rules::{Rules, Spread};
 use crate::seed::Seed;
+use crate::units::{Unit, Units};
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use rayon::prelude::*;
@@ -50,35 +52,26 @@ pub fn draw_lot(seed: &Seed, id: &str) -> Lot {
     Lot(u64::from_be_bytes(lot))
 }
 
-/// The lots of a register, and the order they give within each region.
+/// The lots of a round, and the order they give. Units that take part already have none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lots {
-    /// By practice.
-    lots: Vec<Lot>,
-    /// Practices by region, then rank.
+    /// By unit.
+    lots: Vec<Option<Lot>>,
+    /// Units by row, then rank.
     order: Vec<u32>,
-    /// By practice: its place in `order`.
+    /// By unit: its place in `order`.
     place: Vec<u32>,
-    /// By region: where it starts in `order`; one more for the end.
+    /// By row: where it starts in `order`; one more for the end.
     starts: Vec<u32>,
 }
 
-/// Draws a lot for every practice and ranks them: per region by lot, then by id as bytes. Practices stand in the
-/// order of their ids, so their index decides between equal lots.
-pub fn draw_lots(seed: &Seed, register: &Register) -> Lots {
-    let key = |(i, practice): (usize, &Practice)| (practice.region, draw_lot(seed, &practice.id), index(i));
-    let mut keys: Vec<(u32, Lot, u32)> =
-        register.practices().par_iter().enumerate().with_min_len(512).map(key).collect();
-    keys.par_sort_unstable();
-    let mut lots = vec![Lot(0); keys.len()];
-    let mut place = vec![0; keys.len()];
-    let mut starts = vec![0; register.regions().len() + 1];
-    for (at, &(region, lot, practice)) in keys.iter().enumerate() {
-        lots[practice as usize] = lot;
-        place[practice as usize] = index(at);
-        starts[region as usize + 1] = index(at + 1);
-    }
-    Lots { lots, order: keys.into_iter().map(|(_, _, practice)| practice).collect(), place, starts }
+/// Draws a lot for every unit that does not take part already, and ranks them.
+pub fn draw_lots(seed: &Seed, rules: &Rules, register: &Register, units: &Units) -> Lots {
+    let lot = |(index, unit): (usize, &Unit)| {
+        unit.start.is_none().then(|| draw_lot(seed, units.label(index, register)))
+    };
+    let lots = units.list().par_iter().enumerate().with_min_len(512).map(lot).collect();
+    Lots::rank(lots, rules, register, units)
 }
 
 /// A register holds fewer than 2^32 practices (format document, "Limits").
@@ -87,34 +80,52 @@ fn index(at: usize) -> u32 {
 }
 
 impl Lots {
-    /// The lot of a practice.
-    pub fn lot(&self, practice: usize) -> Lot {
-        self.lots[practice]
+    /// Ranks units by lot, then by label as bytes, within each row: a region, or all under [`Spread::Overall`]. Units
+    /// stand in the order of their labels, so their index decides between equal lots.
+    pub fn rank(lots: Vec<Option<Lot>>, rules: &Rules, register: &Register, units: &Units) -> Self {
+        let one = rules.spread == Spread::Overall;
+        let row = |unit: &Unit| if one { 0 } else { unit.region };
+        let keyed = units.list().par_iter().zip(&lots).enumerate();
+        let mut keys: Vec<(u32, Lot, u32)> =
+            keyed.filter_map(|(at, (unit, lot))| lot.map(|lot| (row(unit), lot, index(at)))).collect();
+        keys.par_sort_unstable();
+        let mut place = vec![u32::MAX; lots.len()];
+        let rows = if one { 1 } else { register.regions().len() };
+        let mut starts = vec![0; rows + 1];
+        for (at, &(row, _, unit)) in keys.iter().enumerate() {
+            place[unit as usize] = index(at);
+            starts[row as usize + 1] = index(at + 1);
+        }
+        // a row where nobody is drawn ends where it starts
+        for row in 1..starts.len() {
+            starts[row] = starts[row].max(starts[row - 1]);
+        }
+        Self { lots, order: keys.into_iter().map(|(_, _, unit)| unit).collect(), place, starts }
     }
 
-    /// Practices by region, then rank.
+    /// The lot of a unit; none when it takes part already.
+    pub fn lot(&self, unit: usize) -> Option<Lot> {
+        self.lots[unit]
+    }
+
+    /// Units by row, then rank.
     pub fn order(&self) -> &[u32] {
         &self.order
     }
 
-    /// Where a practice stands in [`Lots::order`].
-    pub fn place(&self, practice: usize) -> usize {
-        self.place[practice] as usize
+    /// Where a row stands in [`Lots::order`].
+    pub fn row(&self, row: usize) -> Range<usize> {
+        self.starts[row] as usize..self.starts[row + 1] as usize
     }
 
-    /// Where a region stands in [`Lots::order`].
-    pub fn region(&self, region: usize) -> Range<usize> {
-        self.starts[region] as usize..self.starts[region + 1] as usize
+    /// Where a unit stands in [`Lots::order`].
+    pub fn place(&self, unit: usize) -> Option<usize> {
+        self.place.get(unit).filter(|&&place| place != u32::MAX).map(|&place| place as usize)
     }
 
-    /// Where a practice stands within its region, from 0.
-    pub fn unit(&self, practice: usize, region: usize) -> usize {
-        self.place(practice) - self.region(region).start
-    }
-
-    /// The rank of the practice at a place in [`Lots::order`], from 1, and of how many.
+    /// The rank of the unit at a place in [`Lots::order`], from 1, and of how many; `region` is its region.
     pub fn rank_at(&self, place: usize, region: usize) -> (u64, u64) {
-        let range = self.region(region);
+        let range = self.row(if self.starts.len() == 2 { 0 } else { region });
         ((place - range.start + 1) as u64, range.len() as u64)
     }
 }

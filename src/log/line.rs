@@ -41,13 +41,19 @@ impl<'a> Line<'a> {
     }
 
     /// A string, or `null`.
-    pub fn text_or_null(mut self, name: &str, value: Option<&str>) -> Self {
-        self.name(name);
+    pub fn text_or_null(self, name: &str, value: Option<&str>) -> Self {
         match value {
-            Some(value) => write_text(self.out, value),
-            None => self.out.extend_from_slice(b"null"),
+            Some(value) => self.text(name, value),
+            None => self.null(name),
         }
-        self
+    }
+
+    /// A string that is known to need no escapes, or `null`.
+    pub fn plain_or_null(self, name: &str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.plain(name, value),
+            None => self.null(name),
+        }
     }
 
     /// An integer below 2^53.
@@ -58,14 +64,10 @@ impl<'a> Line<'a> {
     }
 
     /// An integer below 2^53, or `null`.
-    pub fn number_or_null(mut self, name: &str, value: Option<u64>) -> Self {
+    pub fn number_or_null(self, name: &str, value: Option<u64>) -> Self {
         match value {
             Some(value) => self.number(name, value),
-            None => {
-                self.name(name);
-                self.out.extend_from_slice(b"null");
-                self
-            }
+            None => self.null(name),
         }
     }
 
@@ -73,6 +75,20 @@ impl<'a> Line<'a> {
     pub fn truth(mut self, name: &str, value: bool) -> Self {
         self.name(name);
         self.out.extend_from_slice(if value { b"true" } else { b"false" });
+        self
+    }
+
+    /// `true`, `false` or `null`.
+    pub fn truth_or_null(self, name: &str, value: Option<bool>) -> Self {
+        match value {
+            Some(value) => self.truth(name, value),
+            None => self.null(name),
+        }
+    }
+
+    fn null(mut self, name: &str) -> Self {
+        self.name(name);
+        self.out.extend_from_slice(b"null");
         self
     }
 

@@ -24,7 +24,7 @@ pub use fault::{
     WishFault, WishFaultKind,
 };
 pub use read::read_register;
-pub use report::{Answers, FileFormat, Oddity, OddityKind, Reading, Repair};
+pub use report::{Answers, FileFormat, Mend, Oddity, OddityKind, Reading, Repair};
 
 use compact_str::CompactString;
 use jiff::civil::Date;

@@ -52,6 +52,8 @@ pub fn read_register(bytes: &[u8], file: &str, rules: &RulesFile) -> Result<Read
         unused_columns: columns.unused,
         repairs: places.repairs(notes.repairs),
         oddities: places.oddities(notes.oddities),
+        restored: Vec::new(),
+        silent: Vec::new(),
         answers: pieces.iter().fold(Answers::default(), |sum, piece| sum.plus(piece.answers)),
     })
 }

@@ -21,8 +21,21 @@ pub struct Reading {
     pub repairs: Vec<Repair>,
     /// What is odd but not wrong, in the order of the file.
     pub oddities: Vec<Oddity>,
+    /// Repairs that were asked for and done, by code.
+    pub restored: Vec<Mend>,
+    /// Practices that gave no answer, meet the hurdle and do not take part already. Never sealed, never published.
+    pub silent: Vec<u32>,
     /// How the practices answered. Never sealed, never published.
     pub answers: Answers,
+}
+
+/// A repair that was asked for and done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mend {
+    /// Which: `restore-leading-zeros`.
+    pub code: &'static str,
+    /// How many rows.
+    pub rows: u64,
 }
 
 /// How a file is written.

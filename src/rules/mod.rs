@@ -25,6 +25,9 @@ use std::collections::BTreeMap;
 /// then not ask for work without end.
 pub const MOST: usize = 100;
 
+/// So many changes in one amendment at most.
+pub const MOST_CHANGES: usize = 1000;
+
 /// Everything a `rules.toml` says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RulesFile {

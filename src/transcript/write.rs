@@ -1,24 +1,45 @@
 //! Values to lines. The same functions draw and verify: see [`Sink`].
 
 use super::practices::PracticeLine;
-use super::{FORMAT, Round, Sealed};
-use crate::allocation::{Allocation, RegionResult, TrancheSums};
+use super::{Abort, FORMAT};
+use crate::allocation::{Pooling, PoolSums, Sums};
 use crate::log::Sink;
 use crate::log::key::VerifierKey;
 use crate::log::line::Line;
-use crate::lots::Lots;
-use crate::rules::{Boundary, NoAnswer, Profile, Programme, Rules, SeedPlan, SourceKind};
+use crate::lots::Lot;
+use crate::round::{Amendment, Change, Record, Round, Sealed, Standing};
+use crate::rules::{Boundary, NoAnswer, Profile, Programme, Rules, SeedPlan, SourceKind, Tranche};
 use crate::seed::{Contribution, Seed};
+use compact_str::CompactString;
 use jiff::civil::Date;
 
-/// `programme`, `round`, `rules`, `practice` × n, `seed-plan`: all that stands above the seal.
+/// `programme`: the first line of a log.
+pub fn write_opening(programme: &Programme, organiser: &VerifierKey, sink: &mut impl Sink) {
+    sink.line(|out| write_programme(programme, organiser, out));
+}
+
+/// `round`, `rules`, `practice` × n, `seed-plan`: all of a round that stands above its seal.
 pub fn write_sealed(sealed: &Sealed, sink: &mut impl Sink) {
-    sink.line(|out| write_programme(&sealed.programme, &sealed.organiser, out));
     sink.line(|out| write_round(&sealed.round, out));
     sink.line(|out| write_rules(&sealed.rules, out));
     let dates = Dates::of(&sealed.rules);
     sink.lines(sealed.register.practices().len(), |i, out| write_practice(sealed, &dates, i, out));
     sink.line(|out| write_plan(&sealed.plan, out));
+}
+
+/// `amendment`, a line per change, and `seed-plan` when a practice is late: all of an amendment above its seal. `rules`
+/// are those of the round.
+pub fn write_amendment(amendment: &Amendment, rules: &Rules, sink: &mut impl Sink) {
+    sink.line(|out| write_amendment_line(amendment, out));
+    sink.lines(amendment.changes.len(), |i, out| write_change(&amendment.changes[i], rules, out));
+    if let Some(plan) = &amendment.plan {
+        sink.line(|out| write_plan(plan, out));
+    }
+}
+
+/// `abort`.
+pub fn write_abort(abort: &Abort, sink: &mut impl Sink) {
+    sink.line(|out| write_abort_line(abort, out));
 }
 
 pub(super) fn write_programme(programme: &Programme, organiser: &VerifierKey, out: &mut Vec<u8>) {
@@ -35,6 +56,45 @@ pub(super) fn write_round(round: &Round, out: &mut Vec<u8>) {
         .number("number", round.number)
         .text("title", &round.title)
         .text("opened", &round.opened.to_string())
+        .objects("repairs", &round.repairs, |repaired, line| {
+            line.text("repair", &repaired.code).number("rows", repaired.rows)
+        })
+        .end();
+}
+
+pub(super) fn write_amendment_line(amendment: &Amendment, out: &mut Vec<u8>) {
+    Line::open(out, "amendment")
+        .number("number", amendment.number)
+        .text("date", &amendment.date.to_string())
+        .text("reason", &amendment.reason)
+        .text("opened", &amendment.opened.to_string())
+        .end();
+}
+
+pub(super) fn write_abort_line(abort: &Abort, out: &mut Vec<u8>) {
+    Line::open(out, "abort").text("reason", &abort.reason).text("aborted", &abort.aborted.to_string()).end();
+}
+
+pub(super) fn write_change(change: &Change, rules: &Rules, out: &mut Vec<u8>) {
+    match change {
+        Change::Withdraw { practice } => Line::open(out, "withdraw").text("practice", practice).end(),
+        Change::Late(record) => write_record(Line::open(out, "late"), record, rules),
+        Change::Correct(record) => write_record(Line::open(out, "correct"), record, rules),
+        Change::Successor { of, record } => {
+            let line = Line::open(out, "successor").texts("of", of.iter().map(CompactString::as_str));
+            write_record(line, record, rules);
+        }
+    }
+}
+
+fn write_record(line: Line<'_>, record: &Record, rules: &Rules) {
+    line.text("id", &record.id)
+        .text("name", &record.name)
+        .text("region", &record.region)
+        .number("ion", record.ion)
+        .text_or_null("wish", record.wish.map(|wish| wish.to_string()).as_deref())
+        .text_or_null("class", class_name(rules, record.class))
+        .text_or_null("insurer", record.insurer.as_deref())
         .end();
 }
 
@@ -128,20 +188,38 @@ pub fn write_seed(seed: &Seed, sink: &mut impl Sink) {
     sink.line(|out| Line::open(out, "seed").text("seed", &seed.to_string()).end());
 }
 
-/// `lot` × n: regions by name, within a region by rank.
-pub fn write_lots(sealed: &Sealed, lots: &Lots, sink: &mut impl Sink) {
-    sink.lines(lots.order().len(), |place, out| {
-        let practice = lots.order()[place] as usize;
-        let region = sealed.register.practices()[practice].region;
-        let (rank, of) = lots.rank_at(place, region as usize);
-        Line::open(out, "lot")
-            .text("region", &sealed.register.regions()[region as usize])
-            .number("rank", rank)
-            .number("of", of)
-            .text("practice", &sealed.register.practices()[practice].id)
-            .plain("lot", hex(&lots.lot(practice).hex()))
-            .end();
-    });
+/// `lot` per unit that has one: regions by name, within a region by rank; under `overall` all by rank.
+pub fn write_lots(standing: &Standing, sink: &mut impl Sink) {
+    sink.lines(standing.lots.order().len(), |place, out| write_lot(standing, place, out));
+}
+
+/// `lot` per practice that was late, in the order of all lots.
+pub fn write_late_lots(standing: &Standing, amendment: &Amendment, sink: &mut impl Sink) {
+    let place = |change: &Change| match change {
+        Change::Late(record) => {
+            let unit = standing.units.find(&record.id, &standing.sealed.register)?;
+            standing.lots.place(unit)
+        }
+        Change::Withdraw { .. } | Change::Correct(_) | Change::Successor { .. } => None,
+    };
+    let mut places: Vec<usize> = amendment.changes.iter().filter_map(place).collect();
+    places.sort_unstable();
+    sink.lines(places.len(), |i, out| write_lot(standing, places[i], out));
+}
+
+fn write_lot(standing: &Standing, place: usize, out: &mut Vec<u8>) {
+    let unit = standing.lots.order()[place] as usize;
+    let region = standing.units.list()[unit].region as usize;
+    let (rank, of) = standing.lots.rank_at(place, region);
+    let register = &standing.sealed.register;
+    let lot = standing.lots.lot(unit).map(Lot::hex).unwrap_or_default(); // a unit in the order has one
+    Line::open(out, "lot")
+        .text("region", &register.regions()[region])
+        .number("rank", rank)
+        .number("of", of)
+        .text("unit", standing.units.label(unit, register))
+        .plain("lot", hex(&lot))
+        .end();
 }
 
 /// Hex digits are ASCII.
@@ -149,71 +227,92 @@ fn hex(digits: &[u8; 16]) -> &str {
     str::from_utf8(digits).unwrap_or_default()
 }
 
-/// `tranche` per tranche and region: tranches by date, within a tranche regions by name.
-pub fn write_tranches(sealed: &Sealed, allocation: &Allocation, sink: &mut impl Sink) {
-    let regions = sealed.register.regions();
-    sink.lines(sealed.rules.tranches.len() * regions.len(), |i, out| {
-        let (tranche, region) = (i / regions.len(), i % regions.len());
-        let start = sealed.rules.tranches[tranche].start;
-        write_tranche(&allocation.regions[region].tranches[tranche], start, &regions[region], out);
-    });
+/// `tranche` lines of the tranches that were allocated: tranches by date; within one regions by name, and where they
+/// share a cap first the line of all.
+pub fn write_tranches(standing: &Standing, sink: &mut impl Sink) {
+    let (rules, regions) = (&standing.sealed.rules, standing.sealed.register.regions());
+    let pooling = Pooling::of(rules.spread);
+    for (tranche, Tranche { start, .. }) in rules.tranches.iter().enumerate().skip(standing.allocation.open) {
+        let pools = &standing.allocation.pools;
+        match pooling {
+            Pooling::PerRegion => sink.lines(regions.len(), |region, out| {
+                if let Some(sums) = pools[region].tranche(tranche) {
+                    write_tranche((*start, Some(&regions[region])), (&sums.sums, Some(sums)), out);
+                }
+            }),
+            Pooling::Shared => sink.lines(regions.len() + 1, |line, out| match line.checked_sub(1) {
+                None => {
+                    if let Some(sums) = pools[0].tranche(tranche) {
+                        write_tranche((*start, None), (&sums.sums, Some(sums)), out);
+                    }
+                }
+                Some(region) => {
+                    if let Some(sums) = pools[0].lane(tranche, region) {
+                        write_tranche((*start, Some(&regions[region])), (sums, None), out);
+                    }
+                }
+            }),
+        }
+    }
 }
 
-fn write_tranche(sums: &TrancheSums, start: Date, region: &str, out: &mut Vec<u8>) {
+/// Only what has a cap of its own has `cap`, `room`, `lottery` and `left`.
+fn write_tranche((start, region): (Date, Option<&str>), (sums, pool): (&Sums, Option<&PoolSums>), out: &mut Vec<u8>) {
     Line::open(out, "tranche")
         .text("start", &start.to_string())
-        .text("region", region)
+        .text_or_null("region", region)
         .number("base", sums.base)
-        .number("cap", sums.cap)
+        .number_or_null("cap", pool.map(|pool| pool.cap))
         .number("used_before", sums.used_before)
-        .number("room", sums.room)
+        .number_or_null("room", pool.map(|pool| pool.room))
         .number("candidates", u64::from(sums.candidates))
         .number("asked", sums.asked)
-        .truth("lottery", sums.lottery)
+        .truth_or_null("lottery", pool.map(|pool| pool.lottery))
         .number("placed", u64::from(sums.placed))
-        .number("placed_ion", sums.placed_ion)
+        .number("placed_size", sums.placed_size)
         .number("used", sums.used())
-        .number("left", sums.left())
+        .number_or_null("left", pool.map(PoolSums::left))
         .number("waiting", u64::from(sums.candidates - sums.placed))
-        .number("waiting_ion", sums.asked - sums.placed_ion)
+        .number("waiting_size", sums.asked - sums.placed_size)
         .end();
 }
 
 /// `outcome` × n, in the order of the practices: the whole story of each.
-pub fn write_outcomes(sealed: &Sealed, lots: &Lots, allocation: &Allocation, sink: &mut impl Sink) {
-    let dates = Dates::of(&sealed.rules);
-    sink.lines(sealed.register.practices().len(), |i, out| {
-        write_outcome(sealed, lots, allocation, &dates, i, out);
-    });
+pub fn write_outcomes(standing: &Standing, sink: &mut impl Sink) {
+    let dates = Dates::of(&standing.sealed.rules);
+    sink.lines(standing.sealed.register.practices().len(), |i, out| write_outcome(standing, &dates, i, out));
 }
 
-fn write_outcome(sealed: &Sealed, lots: &Lots, allocation: &Allocation, dates: &Dates, i: usize, out: &mut Vec<u8>) {
+fn write_outcome(standing: &Standing, dates: &Dates, i: usize, out: &mut Vec<u8>) {
+    let Standing { sealed, units, lots, .. } = standing;
     let practice = &sealed.register.practices()[i];
-    let region = practice.region as usize;
-    let place = lots.place(i);
-    let (rank, of) = lots.rank_at(place, region);
-    let unit = lots.unit(i, region);
-    let result: &RegionResult = &allocation.regions[region];
-    let (start, reason) = result.outcome(unit);
-    let mut buffer = String::new();
+    let unit = units.of_practice(i);
+    let own = &units.list()[unit];
+    let (lot, rank) = (lots.lot(unit).map(Lot::hex), lots.place(unit));
+    let rank = rank.map(|place| lots.rank_at(place, own.region as usize));
+    let turns = standing.in_pool(unit).into_iter().flat_map(|(pool, at)| pool.turns(at));
+    let outcome = standing.outcome(i);
+    let (mut wish, mut start) = (String::new(), String::new());
     Line::open(out, "outcome")
         .text("practice", &practice.id)
-        .text("region", &sealed.register.regions()[region])
+        .text_or_null("group", practice.group.as_deref())
+        .text("region", sealed.register.region_of(practice))
         .number("ion", practice.ion)
-        .text_or_null("wish", practice.wish.map(|wish| dates.text(wish, &mut buffer)))
-        .text_or_null("class", class_name(&sealed.rules, practice.class))
-        .plain("lot", hex(&lots.lot(i).hex()))
-        .number("rank", rank)
-        .number("of", of)
-        .objects("tranches", result.turns(unit), |(tranche, turn), line| {
+        .number("size", own.size)
+        .text_or_null("wish", own.wish.map(|date| dates.text(date, &mut wish)))
+        .text_or_null("class", class_name(&sealed.rules, own.class()))
+        .plain_or_null("lot", lot.as_ref().map(hex))
+        .number_or_null("rank", rank.map(|(rank, _)| rank))
+        .number_or_null("of", rank.map(|(_, of)| of))
+        .objects("tranches", turns, |(tranche, turn), line| {
             line.plain("start", &dates.0[tranche].1)
                 .number("place", u64::from(turn.place))
-                .number("of", u64::from(result.tranches[tranche].candidates))
+                .number("of", u64::from(turn.of))
                 .number("room", turn.room)
                 .plain("result", turn.result.code())
         })
-        .text_or_null("start", start.map(|tranche| dates.0[tranche].1.as_str()))
-        .plain("reason", reason.code())
+        .text_or_null("start", outcome.start.map(|date| dates.text(date, &mut start)))
+        .plain("reason", outcome.reason.code())
         .end();
 }
 

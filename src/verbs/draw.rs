@@ -1,21 +1,20 @@
 //! `instroom draw`: from a sealed log and the contributions to the result.
 
+use super::grow::Grown;
 use super::help::Dutch;
-use super::{name, read_key, read_transcript, shell_word};
-use crate::draw;
-use crate::env::{Access, Env, Failure};
+use super::{name, shell_word};
+use crate::draw::{self, Given};
+use crate::env::{Env, Failure};
 use crate::fault::{Wording, three_parts};
 use crate::lang::Lang;
-use crate::log::Log;
-use crate::log::key::PrivateKey;
 use crate::log::note::base64;
 use crate::rules::{SeedPlan, Source, SourceKind};
 use crate::say;
 use crate::seed::{Contribution, read_contributions, read_value};
-use crate::survey::result_words;
-use crate::verify::Transcript;
-use std::io::Write;
+use crate::survey::{changes_words, result_words};
+use crate::verify::Subject;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Draws: mixes the contributions into the seed and writes lots, allocation and outcomes
 #[derive(clap::Args)]
@@ -49,34 +48,43 @@ pub(super) const DUTCH: Dutch = Dutch {
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let path = name(&args.log);
-    let before = env.read(&args.log)?;
-    let Transcript { sealed, seal: (_, seal), drawn, tree, .. } = read_transcript(&args.log, &before[..], &[], env)?;
-    if drawn.is_some() {
-        return Err(Failure::new(env.lang, &Refusal::Drawn, Some(&path)));
+    let grown = Grown::read(&args.log, env)?;
+    let section = grown.waiting(env)?;
+    let key = grown.key(&args.key, env)?;
+    let plan = match &section.subject {
+        Subject::Round { sealed, .. } => Some(&sealed.plan),
+        Subject::Amendment(amendment) => amendment.plan.as_ref(),
+    };
+    let contributions = plan.map_or(Ok(Vec::new()), |plan| gather(args, plan, env))?;
+    let given = Given { seal: &section.seal.1, contributions: &contributions };
+    let before = grown.transcript.drawn().map(|drawn| &drawn.standing);
+    let (standing, root) = grown.write(env, |log| match (&section.subject, before) {
+        (Subject::Round { sealed, units, history }, _) => {
+            Ok(draw::draw(log, (Arc::clone(sealed), units.clone(), history.clone()), given, &key))
+        }
+        (Subject::Amendment(amendment), Some(standing)) => draw::amend(log, (standing, amendment), given, &key)
+            .map_err(|(_, fault)| Failure::new(env.lang, &fault, Some(&path))),
+        (Subject::Amendment(_), None) => Err(Failure { text: String::new(), status: 2 }), // never sealed without a round
+    })?;
+    env.say(&result_words(&standing, env.lang));
+    if let (Subject::Amendment(_), Some(before)) = (&section.subject, before) {
+        env.say(&changes_words(before, &standing, env.lang));
     }
-    let key = read_key(&args.key, env)?;
-    if !is_organiser(&key, &sealed.organiser) {
-        return Err(Failure::new(env.lang, &Refusal::OtherKey, Some(&name(&args.key))));
-    }
-    let contributions = gather(args, &sealed.plan, env)?;
-    let mut draft = env.begin(&args.log, Access::Usual)?;
-    draft.writer().write_all(&before).map_err(|error| draft.failure(error))?;
-    let mut log = Log::resume(draft.writer(), tree);
-    let (allocation, root) = draw::draw(&mut log, (&sealed, &seal), &contributions, &key);
-    log.finish().map(drop).map_err(|error| draft.failure(error))?;
-    draft.keep_instead_of(&before)?;
-    env.say(&result_words(&sealed, &allocation, env.lang));
     let root = base64(&root);
     let (program, log) = (shell_word(&env.program), shell_word(&path));
-    let n = env.lang.number(sealed.register.practices().len() as u64);
-    env.say(&say!(env.lang,
-        nl: "Geloot: {n} praktijken, de uitslag staat in {path}.\nControlegetal: {root}\nNarekenen: {program} verify {log}\nUitleg aan een praktijk: {program} explain {log} PRAKTIJKCODE",
-        en: "Drawn: {n} practices, the result is in {path}.\nRoot: {root}\nCheck it: {program} verify {log}\nExplain to a practice: {program} explain {log} PRACTICE"));
+    let n = env.lang.number(standing.sealed.register.practices().len() as u64);
+    env.say(&match &section.subject {
+        Subject::Round { .. } => say!(env.lang,
+            nl: "Geloot: {n} praktijken, de uitslag staat in {path}.\nControlegetal: {root}\nNarekenen: {program} verify {log}\nUitleg aan een praktijk: {program} explain {log} PRAKTIJKCODE",
+            en: "Drawn: {n} practices, the result is in {path}.\nRoot: {root}\nCheck it: {program} verify {log}\nExplain to a practice: {program} explain {log} PRACTICE"),
+        Subject::Amendment(amendment) => {
+            let number = amendment.number;
+            say!(env.lang,
+                nl: "Wijziging {number} is uitgewerkt en staat in {path}.\nControlegetal: {root}\nNarekenen: {program} verify {log}",
+                en: "Amendment {number} is worked out and stands in {path}.\nRoot: {root}\nCheck it: {program} verify {log}")
+        }
+    });
     Ok(0)
-}
-
-fn is_organiser(key: &PrivateKey, organiser: &crate::log::key::VerifierKey) -> bool {
-    key.verifier(organiser.name()).is_ok_and(|own| own == *organiser)
 }
 
 /// Contributions from the command line, a file and, when somebody is there, from questions.
@@ -142,40 +150,19 @@ fn pair(text: &str) -> Option<(String, String)> {
 }
 
 fn not_a_pair(lang: Lang, text: &str, place: &str) -> Failure {
-    Failure::new(lang, &Refusal::NotAPair(text.to_owned()), Some(place))
+    Failure::new(lang, &NotAPair(text.to_owned()), Some(place))
 }
 
 #[derive(Debug)]
-enum Refusal {
-    Drawn,
-    OtherKey,
-    NotAPair(String),
-}
+struct NotAPair(String);
 
-impl Wording for Refusal {
+impl Wording for NotAPair {
     fn what(&self, lang: Lang) -> String {
-        match self {
-            Self::Drawn => say!(lang, nl: "deze ronde is al geloot", en: "this round is drawn already"),
-            Self::OtherKey => {
-                say!(lang, nl: "met deze sleutel is het verslag niet verzegeld", en: "this is not the key that sealed the log")
-            }
-            Self::NotAPair(text) => {
-                say!(lang, nl: "`{text}` is geen BRON=WAARDE", en: "`{text}` is no LABEL=VALUE")
-            }
-        }
+        let text = &self.0;
+        say!(lang, nl: "`{text}` is geen BRON=WAARDE", en: "`{text}` is no LABEL=VALUE")
     }
 
     fn mend(&self, lang: Lang) -> String {
-        match self {
-            Self::Drawn => {
-                say!(lang, nl: "een ronde wordt één keer geloot; bekijk de uitslag met `instroom verify` of `instroom explain`", en: "a round is drawn once; look at the result with `instroom verify` or `instroom explain`")
-            }
-            Self::OtherKey => {
-                say!(lang, nl: "gebruik de sleutel waarmee `instroom seal` is gedaan", en: "use the key that `instroom seal` was run with")
-            }
-            Self::NotAPair(_) => {
-                say!(lang, nl: "schrijf bijvoorbeeld: dobbelstenen=3 1 6", en: "write for example: dobbelstenen=3 1 6")
-            }
-        }
+        say!(lang, nl: "schrijf bijvoorbeeld: dobbelstenen=3 1 6", en: "write for example: dobbelstenen=3 1 6")
     }
 }

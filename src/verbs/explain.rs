@@ -3,7 +3,7 @@
 use super::help::Dutch;
 use super::{name, read_transcript, rests_on};
 use crate::env::{Env, Failure};
-use crate::explain::explain_words;
+use crate::explain::{explain_words, last_register, successor};
 use crate::fault::Wording;
 use crate::lang::Lang;
 use crate::register::Register;
@@ -37,9 +37,16 @@ pub(super) const DUTCH: Dutch = Dutch {
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let transcript = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
-    let practice = find(&transcript.sealed.register, args.practice.trim())
-        .map_err(|unknown| Failure::new(env.lang, &unknown, Some(&name(&args.log))))?;
-    let mut text = explain_words(&transcript, practice, env.lang);
+    let asked = args.practice.trim();
+    let fail = |unknown: &Unknown| Failure::new(env.lang, unknown, Some(&name(&args.log)));
+    if let Some(next) = successor(&transcript, asked) {
+        return Err(fail(&Unknown::Ended { asked: asked.to_owned(), next: next.to_owned() }));
+    }
+    let Some(register) = last_register(&transcript) else {
+        return Err(fail(&Unknown::Never { asked: asked.to_owned(), near: Vec::new() }));
+    };
+    let practice = find(register, asked).map_err(|unknown| fail(&unknown))?;
+    let mut text = explain_words(&transcript, &register.practices()[practice].id, env.lang);
     text.push_str(&format!("\n{}\n", rests_on(&transcript, &args.trust, env.lang)));
     env.print(&text)?;
     Ok(0)
@@ -53,10 +60,10 @@ fn find(register: &Register, asked: &str) -> Result<usize, Unknown> {
     let named = register.practices().iter().enumerate().filter(|(_, p)| p.name.eq_ignore_ascii_case(asked));
     match named.map(|(i, _)| i).collect::<Vec<_>>()[..] {
         [one] => Ok(one),
-        [] => Err(Unknown { asked: asked.to_owned(), near: near(register, asked), many: false }),
+        [] => Err(Unknown::Never { asked: asked.to_owned(), near: near(register, asked) }),
         [first, second, ..] => {
             let near = [first, second].map(|i| register.practices()[i].id.to_string()).to_vec();
-            Err(Unknown { asked: asked.to_owned(), near, many: true })
+            Err(Unknown::Many { asked: asked.to_owned(), near })
         }
     }
 }
@@ -74,28 +81,37 @@ fn near(register: &Register, asked: &str) -> Vec<String> {
 }
 
 #[derive(Debug)]
-struct Unknown {
-    asked: String,
-    near: Vec<String>,
-    many: bool,
+enum Unknown {
+    Never { asked: String, near: Vec<String> },
+    Many { asked: String, near: Vec<String> },
+    Ended { asked: String, next: String },
 }
 
 impl Wording for Unknown {
     fn what(&self, lang: Lang) -> String {
-        let asked = &self.asked;
-        if self.many {
-            say!(lang, nl: "meer dan één praktijk heet `{asked}`", en: "more than one practice is called `{asked}`")
-        } else {
-            say!(lang, nl: "praktijk `{asked}` staat niet in dit verslag", en: "practice `{asked}` is not in this transcript")
+        match self {
+            Self::Many { asked, .. } => {
+                say!(lang, nl: "meer dan één praktijk heet `{asked}`", en: "more than one practice is called `{asked}`")
+            }
+            Self::Never { asked, .. } => {
+                say!(lang, nl: "praktijk `{asked}` staat niet in dit verslag", en: "practice `{asked}` is not in this transcript")
+            }
+            Self::Ended { asked, next } => {
+                say!(lang, nl: "praktijk `{asked}` is opgegaan in `{next}`", en: "practice `{asked}` went up in `{next}`")
+            }
         }
     }
 
     fn mend(&self, lang: Lang) -> String {
-        let near = self.near.join(", ");
-        if self.near.is_empty() {
-            say!(lang, nl: "gebruik de praktijkcode van de verzegelde lijst (AGB: 8 cijfers, met voorloopnul)", en: "use the practice code of the sealed list (AGB: 8 digits, with the leading zero)")
-        } else {
-            say!(lang, nl: "bedoelt u {near}?", en: "do you mean {near}?")
+        match self {
+            Self::Ended { next, .. } => say!(lang, nl: "vraag uitleg voor `{next}`", en: "ask to explain `{next}`"),
+            Self::Never { near, .. } | Self::Many { near, .. } if near.is_empty() => {
+                say!(lang, nl: "gebruik de praktijkcode van de verzegelde lijst (AGB: 8 cijfers, met voorloopnul)", en: "use the practice code of the sealed list (AGB: 8 digits, with the leading zero)")
+            }
+            Self::Never { near, .. } | Self::Many { near, .. } => {
+                let near = near.join(", ");
+                say!(lang, nl: "bedoelt u {near}?", en: "do you mean {near}?")
+            }
         }
     }
 }

@@ -5,9 +5,10 @@ use super::{name, read_transcript, rests_on, size_words};
 use crate::env::{Access, Env, Failure};
 use crate::fault::Wording;
 use crate::lang::Lang;
+use crate::verify::{Section, Transcript};
 use crate::list::{Reader, Request, Scope, is_insurer, list_entries, write_list};
 use crate::say;
-use crate::transcript::Sealed;
+use crate::round::Sealed;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -60,16 +61,16 @@ pub(super) const DUTCH: Dutch = Dutch {
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let transcript = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
     let fail = |refusal: &Refusal, place: &str, env: &Env<'_>| Failure::new(env.lang, refusal, Some(place));
-    let Some(drawn) = &transcript.drawn else { return Err(fail(&Refusal::NotDrawn, &name(&args.log), env)) };
-    let sealed = &transcript.sealed;
-    let start = read_start(&args.start, sealed).map_err(|refusal| fail(&refusal, "--start", env))?;
+    let Some(drawn) = transcript.drawn() else { return Err(fail(&Refusal::NotDrawn, &name(&args.log), env)) };
+    let sealed = &drawn.standing.sealed;
+    let start = read_start(&args.start, &transcript).map_err(|refusal| fail(&refusal, "--start", env))?;
     if let Some(insurer) = &args.insurer {
         check_insurer(insurer, sealed).map_err(|refusal| fail(&refusal, "--insurer", env))?;
     }
     let scope = if args.all { Scope::SoFar } else { Scope::New };
     let reader = if args.plain { Reader::Program } else { Reader::Spreadsheet };
     let request = Request { start, insurer: args.insurer.clone(), scope, reader };
-    let entries = list_entries(&transcript, drawn, &request);
+    let entries = list_entries(&drawn.standing, &request);
     let file = write_list(&transcript, drawn, &request, &entries);
     match &args.out {
         Some(path) => env.write_new(path, &file, Access::Usual)?,
@@ -89,20 +90,23 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     Ok(0)
 }
 
-fn read_start(text: &str, sealed: &Sealed) -> Result<Date, Refusal> {
+fn read_start(text: &str, transcript: &Transcript) -> Result<Date, Refusal> {
     let day_first = || {
         let (day, rest) = text.split_once('-')?;
         let (month, year) = rest.split_once('-')?;
         Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
     };
-    let starts: Vec<Date> = sealed.rules.tranches.iter().map(|tranche| tranche.start).collect();
+    let drawn = transcript.sections.iter().filter_map(Section::drawn);
+    let starts = drawn.flat_map(|drawn| drawn.standing.sealed.rules.tranches.iter().map(|tranche| tranche.start));
+    let starts: BTreeSet<Date> = starts.collect();
     let in_words = || {
         let said =
             |start: &&Date| [Lang::Nl, Lang::En].iter().any(|lang| lang.date(**start).eq_ignore_ascii_case(text));
         starts.iter().find(said).copied()
     };
     let date = text.parse().ok().or_else(day_first).or_else(in_words);
-    date.filter(|date| starts.contains(date)).ok_or_else(|| Refusal::Start { given: text.to_owned(), starts })
+    let known = date.filter(|date| starts.contains(date));
+    known.ok_or_else(|| Refusal::Start { given: text.to_owned(), starts: starts.into_iter().collect() })
 }
 
 fn check_insurer(asked: &str, sealed: &Sealed) -> Result<(), Refusal> {

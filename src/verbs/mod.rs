@@ -5,6 +5,8 @@ mod check;
 mod demo;
 mod draw;
 mod explain;
+mod follow;
+mod grow;
 mod help;
 mod keygen;
 mod list;
@@ -151,7 +153,7 @@ fn read_transcript(
 
 /// What a transcript that was just verified rests on.
 fn rests_on(transcript: &Transcript, trust: &[String], lang: Lang) -> String {
-    let key = &transcript.sealed.organiser;
+    let key = &transcript.organiser;
     if trust.is_empty() {
         say!(lang,
             nl: "Het hele verslag is zojuist nagerekend, zonder verschil; ondertekend met de sleutel die het zelf noemt:\n  {key}",
@@ -178,6 +180,11 @@ fn moment(at: Option<&str>, env: &Env<'_>) -> Result<Timestamp, Failure> {
     at.map_or(Ok((env.now)()), |text| {
         text.parse().map_err(|_| Failure::new(env.lang, &BadMoment(text.to_owned()), Some("--at")))
     })
+}
+
+/// A moment as transcripts hold it.
+fn whole_seconds(moment: Timestamp) -> Timestamp {
+    Timestamp::from_second(moment.as_second()).unwrap_or(moment)
 }
 
 #[derive(Debug)]

@@ -1,18 +1,26 @@
 //! `instroom seal`: fixes rules and register before anybody can know the seed.
 
+use super::follow::{carried_words, follow, refuse_other_programme, round_failure};
+use super::grow::Grown;
 use super::help::Dutch;
 use super::keygen::public_beside;
-use super::{moment, name, read_input, read_key, shell_word, size_words};
+use super::{moment, name, read_input, read_key, shell_word, size_words, whole_seconds};
 use crate::draw;
 use crate::env::{Access, Env, Failure};
+use crate::history::History;
 use crate::log::Log;
 use crate::log::key::{KeyFault, VerifierKey};
 use crate::log::note::base64;
+use crate::log::tree::Hash;
+use crate::register::Reading;
+use crate::round::{Carried, Sealed};
+use crate::rules::RulesFile;
 use crate::say;
 use crate::survey::repairs_words;
+use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 
-/// Seals rules and register in a new log: nothing can change after this
+/// Seals rules and register of a round in a log: nothing can change after this
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The rules (rules.toml)
@@ -22,7 +30,7 @@ pub(super) struct Args {
     /// The organiser's private key
     #[arg(long, value_name = "KEY")]
     key: PathBuf,
-    /// The new log, usually NAME.jsonl
+    /// The log, usually NAME.jsonl: a new one, or one that goes on with the next round
     #[arg(long, value_name = "LOG")]
     log: PathBuf,
     /// Moment of sealing, with time zone; by default now
@@ -32,12 +40,12 @@ pub(super) struct Args {
 
 pub(super) const DUTCH: Dutch = Dutch {
     verb: "seal",
-    about: "Verzegelt spelregels en aanmeldingen in een nieuw verslag: daarna kan er niets meer veranderen",
+    about: "Verzegelt spelregels en aanmeldingen van een ronde in een verslag: daarna kan er niets meer veranderen",
     args: &[
         ("rules", "De spelregels (rules.toml)"),
         ("register", "De aanmeldingen (aanmeldingen.csv)"),
         ("key", "De geheime sleutel van de organisator"),
-        ("log", "Het nieuwe verslag, meestal NAAM.jsonl"),
+        ("log", "Het verslag, meestal NAAM.jsonl: een nieuw, of een dat verdergaat met de volgende ronde"),
         ("at", "Tijdstip van verzegelen, met tijdzone; anders nu"),
     ],
 };
@@ -45,28 +53,72 @@ pub(super) const DUTCH: Dutch = Dutch {
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let (file, reading) = read_input(&args.rules, &args.register, env)?;
     let repairs = repairs_words(&reading, env.lang);
-    let key = read_key(&args.key, env)?;
-    check_published(&args.key, &file.programme.origin, env)?;
-    let opened = moment(args.at.as_deref(), env)?;
-    let mut draft = env.begin(&args.log, Access::Usual)?;
-    let mut log = Log::new(draft.writer());
-    let (sealed, root) = draw::seal(&mut log, (file, reading.register), &key, opened)
-        .map_err(|fault| Failure::new(env.lang, &fault, Some(&name(&args.rules))))?;
-    log.finish().map(drop).map_err(|error| draft.failure(error))?;
-    draft.keep_new(&[])?;
+    let opened = whole_seconds(moment(args.at.as_deref(), env)?);
+    let (sealed, carried, root) = if env.path(&args.log).exists() {
+        next_round(args, (file, reading), opened, env)?
+    } else {
+        first_round(args, (file, reading), opened, env)?
+    };
     if !repairs.is_empty() {
         env.say(&repairs);
     }
+    let after = carried_words(&carried, env.lang);
+    if !after.is_empty() {
+        env.say(&after);
+    }
     let practices = sealed.register.practices();
     let size = size_words(practices.len(), practices.iter().map(|practice| practice.ion).sum(), env.lang);
-    let (path, root) = (name(&args.log), base64(&root));
+    let (path, root, round) = (name(&args.log), base64(&root), &sealed.round.title);
     let [key, log, program] = [&name(&args.key), &path, &env.program].map(|word| shell_word(word));
     let give: String = sealed.plan.sources.iter().map(|source| format!(" --contribute {}=…", source.label)).collect();
     let public = &sealed.organiser;
     env.say(&say!(env.lang,
-        nl: "Verzegeld: {path} met {size}.\nControlegetal: {root}\nOpenbare sleutel: {public}\nLees het controlegetal voor, schrijf het in het proces-verbaal en maak {path} nu bekend, vóór de loting.\nDaarna: {program} draw {log} --key {key}{give}",
-        en: "Sealed: {path} with {size}.\nRoot: {root}\nPublic key: {public}\nRead the root aloud, write it in the record and publish {path} now, before the draw.\nThen: {program} draw {log} --key {key}{give}"));
+        nl: "Verzegeld: {round} in {path}, met {size}.\nControlegetal: {root}\nOpenbare sleutel: {public}\nLees het controlegetal voor, schrijf het in het proces-verbaal en maak {path} nu bekend, vóór de loting.\nDaarna: {program} draw {log} --key {key}{give}",
+        en: "Sealed: {round} in {path}, with {size}.\nRoot: {root}\nPublic key: {public}\nRead the root aloud, write it in the record and publish {path} now, before the draw.\nThen: {program} draw {log} --key {key}{give}"));
     Ok(0)
+}
+
+/// What a seal says on the screen: the round, what earlier ones changed in it, the root.
+type Done = (Sealed, Carried, Hash);
+
+fn first_round(
+    args: &Args,
+    (file, reading): (RulesFile, Reading),
+    opened: Timestamp,
+    env: &Env<'_>,
+) -> Result<Done, Failure> {
+    let key = read_key(&args.key, env)?;
+    check_published(&args.key, &file.programme.origin, env)?;
+    let organiser = key.verifier(&file.programme.origin);
+    let organiser = organiser.map_err(|fault| Failure::new(env.lang, &fault, Some(&name(&args.rules))))?;
+    let sealed = follow((file, reading), organiser, (1, opened), &History::default());
+    let (sealed, carried) = sealed.map_err(|faults| round_failure(&faults, &args.register, env))?;
+    let mut draft = env.begin(&args.log, Access::Usual)?;
+    let mut log = Log::new(draft.writer());
+    draw::open(&mut log, &sealed.programme, &sealed.organiser);
+    let root = draw::seal(&mut log, &sealed, &key);
+    log.finish().map(drop).map_err(|error| draft.failure(error))?;
+    draft.keep_new(&[])?;
+    Ok((sealed, carried, root))
+}
+
+/// A log that exists goes on: earlier placements stand and count (design 4.7).
+fn next_round(
+    args: &Args,
+    (file, reading): (RulesFile, Reading),
+    opened: Timestamp,
+    env: &Env<'_>,
+) -> Result<Done, Failure> {
+    let grown = Grown::read(&args.log, env)?;
+    let key = grown.key(&args.key, env)?;
+    grown.refuse_waiting(env)?;
+    refuse_other_programme(&file.programme, &grown.transcript.programme, &args.rules, env)?;
+    let number = grown.transcript.counts().0 + 1;
+    let organiser = grown.transcript.organiser.clone();
+    let sealed = follow((file, reading), organiser, (number, opened), &grown.transcript.history());
+    let (sealed, carried) = sealed.map_err(|faults| round_failure(&faults, &args.register, env))?;
+    let root = grown.write(env, |log| Ok(draw::seal(log, &sealed, &key)))?;
+    Ok((sealed, carried, root))
 }
 
 /// Refuses when the public key beside the private one was published under another name: `--trust` would then never

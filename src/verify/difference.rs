@@ -4,10 +4,12 @@ use crate::fault::Wording;
 use crate::lang::Lang;
 use crate::log::input::Found;
 use crate::log::note::NoteFault;
+use crate::round::{ChangeFault, RoundFault, Sealed};
 use crate::say;
 use crate::seed::ContributionFault;
 use crate::transcript::read::Misspelt;
 use crate::transcript::unread::{Unread, UnreadKind};
+use crate::units::GroupFault;
 use serde_json::Value;
 
 /// The first difference that a check found.
@@ -46,15 +48,12 @@ pub enum DifferenceKind {
     Note(NoteFault),
     /// A contribution is not what the plan promised.
     Contribution(ContributionFault),
-    /// Lines too many or too few.
-    Length {
-        /// Lines due.
-        due: usize,
-        /// Lines found.
-        found: usize,
-    },
     /// The organiser's key is none of the trusted ones.
     Stranger,
+    /// A register cannot be the next round of this log.
+    Round(RoundFault),
+    /// A change that cannot be.
+    Change(ChangeFault),
 }
 
 impl Difference {
@@ -75,6 +74,25 @@ impl Difference {
         Self { line, column, kind: members_that_differ(&due, &found) }
     }
 
+    /// A register that cannot be the next round; `first` is the line of the round.
+    pub fn round(first: usize, sealed: &Sealed, faults: Vec<RoundFault>) -> Self {
+        let practices = sealed.register.practices();
+        let line_of = |id: &str| first + 2 + practices.partition_point(|other| other.id.as_bytes() < id.as_bytes());
+        let fault = faults.into_iter().next().unwrap_or(RoundFault::NoBase(String::new())); // there is at least one
+        let line = match &fault {
+            RoundFault::Gone { practice, .. } | RoundFault::Since { practice, .. } => line_of(practice),
+            RoundFault::NoBase(_) => first + 1,
+            RoundFault::Group(GroupFault::Differs { practices, .. }) => line_of(&practices[1]),
+            RoundFault::Group(GroupFault::IsPractice(label)) => line_of(label),
+        };
+        Self { line, column: 1, kind: DifferenceKind::Round(fault) }
+    }
+
+    /// A change that cannot be.
+    pub fn change(line: usize, fault: ChangeFault) -> Self {
+        Self { line, column: 1, kind: DifferenceKind::Change(fault) }
+    }
+
     /// A checkpoint that does not vouch for the lines above it.
     pub fn note(line: usize, fault: NoteFault) -> Self {
         Self { line, column: 1, kind: DifferenceKind::Note(fault) }
@@ -87,7 +105,10 @@ fn subject(line: &[u8]) -> Option<String> {
     let kind = text(line.get("type"));
     let about: &[&str] = match kind.as_str() {
         "practice" => &["id"],
-        "lot" | "outcome" => &["practice"],
+        "lot" => &["unit"],
+        "outcome" | "withdraw" => &["practice"],
+        "late" | "correct" | "successor" => &["id"],
+        "round" | "amendment" => &["number"],
         "tranche" => &["start", "region"],
         "contribution" => &["label"],
         _ => &[],
@@ -141,9 +162,8 @@ impl Wording for DifferenceKind {
             }
             Self::Note(fault) => note_words(fault, lang),
             Self::Contribution(fault) => fault.what(lang),
-            Self::Length { due, found } => {
-                say!(lang, nl: "het verslag heeft {found} regels; het horen er {due} te zijn", en: "the transcript has {found} lines; there should be {due}")
-            }
+            Self::Round(fault) => fault.what(lang),
+            Self::Change(fault) => fault.what(lang),
             Self::Stranger => {
                 say!(lang, nl: "de sleutel van de organisator in dit verslag is geen van de sleutels die u vertrouwt", en: "the organiser's key in this transcript is none of the keys you trust")
             }
@@ -235,6 +255,9 @@ fn dutch_member(name: &str) -> String {
         "lot" => "lotnummer",
         "of" => "van hoeveel",
         "practice" => "praktijk",
+        "unit" => "praktijk of groep",
+        "group" => "groep",
+        "size" => "telt voor",
         "region" => "regio",
         "wish" => "wens",
         "class" => "voorrang",
@@ -243,14 +266,14 @@ fn dutch_member(name: &str) -> String {
         "used_before" => "al gebruikt",
         "room" => "ruimte",
         "candidates" => "kandidaten",
-        "asked" => "gevraagde ION",
+        "asked" => "gevraagde omvang",
         "lottery" => "loting nodig",
         "placed" => "geplaatste praktijken",
-        "placed_ion" => "geplaatste ION",
+        "placed_size" => "geplaatste omvang",
         "used" => "gebruikt",
         "left" => "over",
         "waiting" => "wachtende praktijken",
-        "waiting_ion" => "wachtende ION",
+        "waiting_size" => "wachtende omvang",
         "tranches" => "beurten",
         "start" => "startdatum",
         "reason" => "reden",

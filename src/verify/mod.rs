@@ -14,49 +14,126 @@ pub use json::write_verdict_json;
 pub use replay::Replay;
 pub use words::verdict_words;
 
-use crate::allocation::{Allocation, allocate};
+use crate::history::History;
 use crate::log::input::{Found, Input};
 use crate::log::key::VerifierKey;
 use crate::log::note::Checkpoint;
 use crate::log::tree::{Hash, Tree};
-use crate::lots::{Lots, draw_lots};
+use crate::round::{Amendment, Sealed, Standing};
+use crate::rules::{Programme, SeedPlan, Source};
 use crate::seed::{Contribution, Seed, draw_seed, read_value};
-use crate::transcript::Sealed;
-use crate::transcript::read::{line_type, read_contribution, read_note, read_sealed};
+use crate::transcript::read::{
+    line_type, next_type, read_abort, read_amendment, read_contribution, read_note, read_opening, read_sealed,
+};
 use crate::transcript::unread::{Unread, UnreadKind};
-use crate::transcript::write;
+use crate::transcript::{Abort, write};
+use crate::units::Units;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use std::io::Read;
+use std::sync::Arc;
 
 /// A transcript as values, all derived ones computed here.
 pub struct Transcript {
-    /// All above the seal.
-    pub sealed: Sealed,
-    /// Lines above the seal, and their root.
-    pub seal: (usize, Hash),
-    /// What was drawn, when it has been.
-    pub drawn: Option<Drawn>,
+    /// The programme.
+    pub programme: Programme,
+    /// The key of the organiser.
+    pub organiser: VerifierKey,
+    /// Rounds and amendments in order; at least one.
+    pub sections: Vec<Section>,
     /// Lines above the last checkpoint, and their root.
     pub last: (usize, Hash),
     /// The tree over the whole log, to go on from.
     pub tree: Tree,
 }
 
-/// The first `practice` line, from 0.
-pub const FIRST_PRACTICE: usize = 3;
+/// A round or an amendment.
+pub struct Section {
+    /// Its first line, from 0.
+    pub first: usize,
+    /// What it is.
+    pub subject: Subject,
+    /// Lines above its seal, and the root that the seal states.
+    pub seal: (usize, Hash),
+    /// How it ended.
+    pub end: End,
+}
 
-/// What follows from the seal and the contributions.
+/// What a section is about.
+pub enum Subject {
+    /// A round.
+    Round {
+        /// What was sealed.
+        sealed: Arc<Sealed>,
+        /// What is drawn as one.
+        units: Units,
+        /// What the log decided before it.
+        history: History,
+    },
+    /// Changes to the round that was drawn last.
+    Amendment(Amendment),
+}
+
+/// How a section ended.
+pub enum End {
+    /// Not yet: it is sealed.
+    Sealed,
+    /// It was drawn, or worked out.
+    Drawn(Box<Drawn>),
+    /// It will not be drawn.
+    Aborted(Abort),
+}
+
+/// What follows from a seal and the contributions.
 pub struct Drawn {
     /// What every source gave.
     pub contributions: Vec<Contribution>,
-    /// The seed.
-    pub seed: Seed,
-    /// Lots and ranks.
-    pub lots: Lots,
-    /// Who starts when.
-    pub allocation: Allocation,
+    /// The seed; none where nothing was drawn.
+    pub seed: Option<Seed>,
+    /// The round as it stands after this.
+    pub standing: Standing,
     /// The first of the `outcome` lines, from 0.
     pub outcomes: usize,
+}
+
+impl Section {
+    /// What was drawn, if it was.
+    pub fn drawn(&self) -> Option<&Drawn> {
+        match &self.end {
+            End::Drawn(drawn) => Some(drawn),
+            End::Sealed | End::Aborted(_) => None,
+        }
+    }
+}
+
+impl Transcript {
+    /// The section that is sealed and waits, if the log ends with one.
+    pub fn waiting(&self) -> Option<&Section> {
+        self.sections.last().filter(|section| matches!(section.end, End::Sealed))
+    }
+
+    /// What was drawn last.
+    pub fn drawn(&self) -> Option<&Drawn> {
+        self.sections.iter().rev().find_map(Section::drawn)
+    }
+
+    /// What was sealed for the last round; amendments are in [`Transcript::drawn`].
+    pub fn round(&self) -> Option<&Arc<Sealed>> {
+        self.sections.iter().rev().find_map(|section| match &section.subject {
+            Subject::Round { sealed, .. } => Some(sealed),
+            Subject::Amendment(_) => None,
+        })
+    }
+
+    /// What the log has decided.
+    pub fn history(&self) -> History {
+        self.drawn().map(|drawn| drawn.standing.history_after()).unwrap_or_default()
+    }
+
+    /// How many rounds and how many amendments there are.
+    pub fn counts(&self) -> (u64, u64) {
+        let rounds = self.sections.iter().filter(|section| matches!(section.subject, Subject::Round { .. })).count() as u64;
+        (rounds, self.sections.len() as u64 - rounds)
+    }
 }
 
 /// A part of a transcript that is checked as one.
@@ -76,6 +153,8 @@ pub enum Part {
     Tranches,
     /// Stories of the practices.
     Outcomes,
+    /// That a sealed round will not be drawn.
+    Abort,
     /// The signed checkpoint over all.
     Result,
     /// Whether the organiser's key is a trusted one.
@@ -85,6 +164,8 @@ pub enum Part {
 /// One check and how it ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
+    /// The round or amendment, as an index in [`Transcript::sections`]; none for the whole.
+    pub section: Option<usize>,
     /// What was checked.
     pub part: Part,
     /// The first difference, if any.
@@ -134,91 +215,191 @@ pub enum Uncheckable {
 /// [`Uncheckable`] when there is nothing to compare.
 pub fn verify(from: impl Read + Send, trusted: &[VerifierKey]) -> Result<Verdict, Uncheckable> {
     let mut input = Input::new(from);
-    let mut checks = Vec::new();
-    let trusting = !trusted.is_empty();
-    let (sealed, misspelt) = match read_sealed(&mut input) {
-        Ok(read) => read,
+    let read = read_opening(&mut input);
+    let mut course = Course { input, checks: Vec::new(), section: 0, last: (0, Hash::default()) };
+    let mut sections = Vec::new();
+    let opening = match read {
+        Ok((opening, misspelt)) => {
+            if let Some(misspelt) = misspelt {
+                course.note(Part::Form, Some(Difference::misspelt(misspelt)));
+            }
+            if let Err((part, difference)) = course.sections(&opening, &mut sections) {
+                course.note(part, Some(difference));
+            }
+            Some(opening)
+        }
+        Err(Unread { kind: UnreadKind::NotALog, .. }) => return Err(Uncheckable::NotALog),
+        Err(Unread { kind: UnreadKind::Version(found), .. }) => return Err(Uncheckable::Version(found)),
         Err(unread) => {
-            let difference = unreadable(&mut input, unread)?;
-            checks.push(Check { part: Part::Form, difference: Some(difference) });
-            return Ok(Verdict { checks, transcript: None });
+            course.note(Part::Form, Some(Difference::unread(unread)));
+            None
         }
     };
-    checks.push(Check { part: Part::Form, difference: misspelt.map(Difference::misspelt) });
-    let mut course = Course { input, sealed: &sealed, checks };
-    let (seal, stated) = course.checkpoint(Part::Seal);
-    let mut last = seal;
-    let mut drawn = None;
-    if !course.input.is_at_end() {
-        drawn = course.drawn(&stated);
-        if drawn.is_some() {
-            (last, _) = course.checkpoint(Part::Result);
-        }
-    }
     course.end()?;
-    if trusting {
-        let stranger = !trusted.contains(&sealed.organiser);
+    if let (Some((_, organiser)), false) = (&opening, trusted.is_empty()) {
+        let stranger = !trusted.contains(organiser);
         let difference = stranger.then_some(Difference { line: 0, column: 1, kind: DifferenceKind::Stranger });
-        course.checks.push(Check { part: Part::Key, difference });
+        course.checks.push(Check { section: None, part: Part::Key, difference });
     }
-    let Course { input, checks, .. } = course;
-    let transcript = Transcript { seal, drawn, last, tree: input.into_tree(), sealed };
-    Ok(Verdict { checks, transcript: Some(transcript) })
+    let Course { input, checks, last, .. } = course;
+    let transcript = opening.filter(|_| !sections.is_empty()).map(|(programme, organiser)| Transcript {
+        programme,
+        organiser,
+        sections,
+        last,
+        tree: input.into_tree(),
+    });
+    Ok(Verdict { checks, transcript })
 }
 
-/// What a line that cannot be read means for the whole.
-fn unreadable(input: &mut Input<impl Read>, unread: Unread) -> Result<Difference, Uncheckable> {
-    match unread.kind {
-        UnreadKind::NotALog => return Err(Uncheckable::NotALog),
-        UnreadKind::Version(found) => return Err(Uncheckable::Version(found)),
-        _ => {}
-    }
-    let cut = matches!(&unread.kind, UnreadKind::Type { found, .. } if found.is_empty());
-    let end = input.drain().map_err(|error| Uncheckable::Unreadable(error.to_string()))?;
-    match (end, input.lines()) {
-        (_, 0) => Err(Uncheckable::NotALog),
-        (Found::Line(_), _) if !cut => Ok(Difference::unread(unread)),
-        (_, lines) => Err(Uncheckable::Unfinished { lines }),
-    }
-}
+/// What the first line says.
+type Opening = (Programme, VerifierKey);
+
+/// The part in which a difference keeps the rest from being checked.
+type Stop = (Part, Difference);
 
 /// A verification on its way through the file.
-struct Course<'a, R> {
+struct Course<R> {
     input: Input<R>,
-    sealed: &'a Sealed,
     checks: Vec<Check>,
+    /// Which section is checked.
+    section: usize,
+    /// Lines above the last checkpoint, and their root.
+    last: (usize, Hash),
 }
 
-impl<R: Read + Send> Course<'_, R> {
+impl<R: Read + Send> Course<R> {
+    fn note(&mut self, part: Part, difference: Option<Difference>) {
+        self.checks.push(Check { section: Some(self.section), part, difference });
+    }
+
+    /// All rounds and amendments.
+    ///
+    /// # Errors
+    /// What keeps the rest from being checked.
+    fn sections(&mut self, opening: &Opening, sections: &mut Vec<Section>) -> Result<(), Stop> {
+        loop {
+            self.section = sections.len();
+            sections.push(self.section(opening, sections)?);
+            if self.input.is_at_end() {
+                return Ok(());
+            }
+        }
+    }
+
+    fn section(&mut self, opening: &Opening, before: &[Section]) -> Result<Section, Stop> {
+        let standing = before.iter().rev().find_map(Section::drawn).map(|drawn| &drawn.standing);
+        let rounds = before.iter().filter(|section| matches!(section.subject, Subject::Round { .. })).count();
+        match standing.filter(|_| next_type(&mut self.input) == "amendment") {
+            Some(standing) => self.amendment(opening, standing, (before.len() - rounds + 1) as u64),
+            None => {
+                let history = standing.map(Standing::history_after).unwrap_or_default();
+                self.round(opening, history, rounds as u64 + 1)
+            }
+        }
+    }
+
+    fn round(&mut self, opening: &Opening, history: History, number: u64) -> Result<Section, Stop> {
+        let first = self.input.lines();
+        let read = read_sealed(&mut self.input, opening.clone(), number);
+        let (sealed, misspelt) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
+        let units = sealed.units(&history).map_err(|faults| (Part::Form, Difference::round(first, &sealed, faults)))?;
+        self.note(Part::Form, misspelt.map(Difference::misspelt));
+        let sealed = Arc::new(sealed);
+        let seal = self.checkpoint(Part::Seal, &opening.1);
+        let end = self.end_of_section(opening, |course| course.drawn((&sealed, &units), &history, &seal.1))?;
+        Ok(Section { first, subject: Subject::Round { sealed, units, history }, seal, end })
+    }
+
+    fn amendment(&mut self, opening: &Opening, standing: &Standing, number: u64) -> Result<Section, Stop> {
+        let first = self.input.lines();
+        let read = read_amendment(&mut self.input, &standing.sealed.rules, number);
+        let (amendment, misspelt) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
+        self.note(Part::Form, misspelt.map(Difference::misspelt));
+        let seal = self.checkpoint(Part::Seal, &opening.1);
+        let end = self.end_of_section(opening, |course| course.amended(standing, &amendment, (first, &seal.1)))?;
+        Ok(Section { first, subject: Subject::Amendment(amendment), seal, end })
+    }
+
+    /// What stands below a seal, with its checkpoint.
+    fn end_of_section(
+        &mut self,
+        opening: &Opening,
+        drawn: impl FnOnce(&mut Self) -> Result<Drawn, Stop>,
+    ) -> Result<End, Stop> {
+        if self.input.is_at_end() {
+            return Ok(End::Sealed);
+        }
+        let end = match next_type(&mut self.input).as_str() {
+            "abort" => self.abort()?,
+            _ => End::Drawn(Box::new(drawn(self)?)),
+        };
+        self.checkpoint(Part::Result, &opening.1);
+        Ok(end)
+    }
+
+    fn abort(&mut self) -> Result<End, Stop> {
+        let read = read_abort(&mut self.input);
+        let (abort, misspelt) = read.map_err(|unread| (Part::Abort, Difference::unread(unread)))?;
+        self.note(Part::Abort, misspelt.map(Difference::misspelt));
+        Ok(End::Aborted(abort))
+    }
+
     /// A `checkpoint` line: its form, what it covers, its signature. Returns what it covers, and the root it states.
-    fn checkpoint(&mut self, part: Part) -> ((usize, Hash), Hash) {
-        let due = Checkpoint::of(&self.sealed.programme.origin, self.input.tree());
-        let covered = (self.input.lines(), due.root);
+    fn checkpoint(&mut self, part: Part, organiser: &VerifierKey) -> (usize, Hash) {
+        let due = Checkpoint::of(organiser.name(), self.input.tree());
+        let covered = self.input.lines();
         let (difference, stated) = match read_note(&mut self.input) {
             Ok((note, misspelt)) => {
-                let fault = due.check(&note, &self.sealed.organiser).err();
-                let fault = fault.map(|fault| Difference::note(covered.0, fault));
+                let fault = due.check(&note, organiser).err();
+                let fault = fault.map(|fault| Difference::note(covered, fault));
                 (fault.or(misspelt.map(Difference::misspelt)), stated_root(&note))
             }
             Err(unread) => (Some(Difference::unread(unread)), None),
         };
-        self.checks.push(Check { part, difference });
+        self.note(part, difference);
+        self.last = (covered, due.root);
         (covered, stated.unwrap_or(due.root))
     }
 
-    /// All below the seal up to the last checkpoint. `None` when the contributions give no seed.
-    fn drawn(&mut self, seal: &Hash) -> Option<Drawn> {
-        let sealed = self.sealed;
-        let contributions = self.contributions()?;
+    /// All of a round below the seal, up to the result.
+    fn drawn(&mut self, (sealed, units): (&Arc<Sealed>, &Units), history: &History, seal: &Hash) -> Result<Drawn, Stop> {
+        let (contributions, seed) = self.seed(&sealed.plan, seal)?;
+        let standing = Standing::draw(Arc::clone(sealed), units.clone(), history.clone(), &seed);
+        self.replay(Part::Lots, |replay| write::write_lots(&standing, replay));
+        Ok(self.derived(standing, contributions, Some(seed)))
+    }
+
+    /// All of an amendment below the seal, up to the result; `first` is its first line.
+    fn amended(
+        &mut self,
+        standing: &Standing,
+        amendment: &Amendment,
+        (first, seal): (usize, &Hash),
+    ) -> Result<Drawn, Stop> {
+        let given = amendment.plan.as_ref().map(|plan| self.seed(plan, seal)).transpose()?;
+        let (contributions, seed) = given.map_or((Vec::new(), None), |(given, seed)| (given, Some(seed)));
+        let amended = standing.amend(amendment, seed.as_ref());
+        let amended = amended.map_err(|(at, fault)| (Part::Form, Difference::change(first + 1 + at, fault)))?;
+        if seed.is_some() {
+            self.replay(Part::Lots, |replay| write::write_late_lots(&amended, amendment, replay));
+        }
+        Ok(self.derived(amended, contributions, seed))
+    }
+
+    /// What was given, and the seed that it makes.
+    fn seed(&mut self, plan: &SeedPlan, seal: &Hash) -> Result<(Vec<Contribution>, Seed), Stop> {
+        let contributions = self.contributions(plan).map_err(|difference| (Part::Contributions, difference))?;
         let seed = draw_seed(seal, &contributions);
         self.replay(Part::Seed, |replay| write::write_seed(&seed, replay));
-        let lots = draw_lots(&seed, &sealed.register);
-        self.replay(Part::Lots, |replay| write::write_lots(sealed, &lots, replay));
-        let allocation = allocate(&sealed.rules, &sealed.register, &lots);
-        self.replay(Part::Tranches, |replay| write::write_tranches(sealed, &allocation, replay));
+        Ok((contributions, seed))
+    }
+
+    fn derived(&mut self, standing: Standing, contributions: Vec<Contribution>, seed: Option<Seed>) -> Drawn {
+        self.replay(Part::Tranches, |replay| write::write_tranches(&standing, replay));
         let outcomes = self.input.lines();
-        self.replay(Part::Outcomes, |replay| write::write_outcomes(sealed, &lots, &allocation, replay));
-        Some(Drawn { contributions, seed, lots, allocation, outcomes })
+        self.replay(Part::Outcomes, |replay| write::write_outcomes(&standing, replay));
+        Drawn { contributions, seed, standing, outcomes }
     }
 
     /// Compares the next lines with those that `write` writes.
@@ -226,63 +407,49 @@ impl<R: Read + Send> Course<'_, R> {
         let mut replay = Replay::new(&mut self.input);
         write(&mut replay);
         let difference = replay.finish().map(Difference::misspelt);
-        self.checks.push(Check { part, difference });
+        self.note(part, difference);
     }
 
-    /// What the sources gave; `None` when that is no seed.
-    fn contributions(&mut self) -> Option<Vec<Contribution>> {
-        let (contributions, difference) = match self.read_contributions() {
-            Ok((contributions, difference)) => (Some(contributions), difference),
-            Err(difference) => (None, Some(difference)),
-        };
-        self.checks.push(Check { part: Part::Contributions, difference });
-        contributions
-    }
-
-    /// A line per source, in the plan's order, each value canonical; and the first that is misspelt.
-    fn read_contributions(&mut self) -> Result<(Vec<Contribution>, Option<Difference>), Difference> {
+    /// What the sources gave: a line per source, in the plan's order, each value canonical.
+    ///
+    /// # Errors
+    /// When that is no seed.
+    fn contributions(&mut self, plan: &SeedPlan) -> Result<Vec<Contribution>, Difference> {
         let (mut contributions, mut first) = (Vec::new(), None);
-        for source in &self.sealed.plan.sources {
-            let line = self.input.lines();
-            let differs = |kind| Difference { line, column: 1, kind };
-            let (found, misspelt) = read_contribution(&mut self.input).map_err(Difference::unread)?;
-            if found.label != source.label {
-                let due = format!("contribution {}", source.label);
-                let found = Some(format!("contribution {}", found.label));
-                return Err(differs(DifferenceKind::Line { due, found }));
-            }
-            let value =
-                read_value(source, &found.value).map_err(|fault| differs(DifferenceKind::Contribution(fault)))?;
-            let canonical = value == found.value;
-            first = first
-                .or(misspelt.map(Difference::misspelt))
-                .or((!canonical).then(|| differs(DifferenceKind::Spelling)));
-            contributions.push(Contribution { label: found.label, value });
+        for source in &plan.sources {
+            let (contribution, difference) = self.contribution(source)?;
+            contributions.push(contribution);
+            first = first.or(difference);
         }
-        Ok((contributions, first))
+        self.note(Part::Contributions, first);
+        Ok(contributions)
     }
 
-    /// Nothing may stand behind the last checkpoint; and a file that stops where more is due is not judged.
+    fn contribution(&mut self, source: &Source) -> Result<(Contribution, Option<Difference>), Difference> {
+        let line = self.input.lines();
+        let differs = |kind| Difference { line, column: 1, kind };
+        let (found, misspelt) = read_contribution(&mut self.input).map_err(Difference::unread)?;
+        if found.label != source.label {
+            let due = format!("contribution {}", source.label);
+            let found = Some(format!("contribution {}", found.label));
+            return Err(differs(DifferenceKind::Line { due, found }));
+        }
+        let value = read_value(source, &found.value).map_err(|fault| differs(DifferenceKind::Contribution(fault)))?;
+        let canonical = value == found.value;
+        let difference =
+            misspelt.map(Difference::misspelt).or((!canonical).then(|| differs(DifferenceKind::Spelling)));
+        Ok((Contribution { label: found.label, value }, difference))
+    }
+
+    /// A transcript ends with a checkpoint: one that does not is unfinished, and is not judged.
     fn end(&mut self) -> Result<(), Uncheckable> {
-        let due = self.input.lines();
         let end = self.input.drain().map_err(|error| Uncheckable::Unreadable(error.to_string()))?;
         let lines = self.input.lines();
-        let Found::Line(last) = end else { return Err(Uncheckable::Unfinished { lines }) };
-        let sealed = self.sealed.register.practices().len();
-        let all = sealed * 3
-            + self.sealed.plan.sources.len()
-            + self.sealed.rules.tranches.len() * self.sealed.register.regions().len()
-            + 7;
-        let whole = if lines > sealed + 5 { all } else { sealed + 5 };
-        if lines < whole && line_type(&last) != "checkpoint" {
-            return Err(Uncheckable::Unfinished { lines });
+        match end {
+            Found::Line(last) if line_type(&last) == "checkpoint" => Ok(()),
+            _ if lines == 0 => Err(Uncheckable::NotALog),
+            _ => Err(Uncheckable::Unfinished { lines }),
         }
-        if lines != whole && self.checks.iter().all(|check| check.difference.is_none()) {
-            let kind = DifferenceKind::Length { due: whole, found: lines };
-            let difference = Some(Difference { line: due.min(lines - 1), column: 1, kind });
-            self.checks.push(Check { part: Part::Result, difference });
-        }
-        Ok(())
     }
 }
 

@@ -1,9 +1,10 @@
 //! A verdict in words: every check on a line, then what it means.
 
-use super::{Check, Part, Transcript, Uncheckable, Verdict};
+use super::{Check, Drawn, Part, Section, Subject, Transcript, Uncheckable, Verdict};
 use crate::fault::{Place, Wording, three_parts};
 use crate::lang::Lang;
 use crate::log::note::base64;
+use crate::rules::Spread;
 use crate::say;
 use std::fmt::Write;
 
@@ -11,12 +12,18 @@ use std::fmt::Write;
 /// `file` is the transcript's name as the user typed it.
 pub fn verdict_words(verdict: &Verdict, file: &str, lang: Lang) -> String {
     let mut text = String::new();
-    if let Some(transcript) = &verdict.transcript {
-        let title = &transcript.sealed.programme.title;
-        let _ = writeln!(text, "{file}: {title}\n");
+    let transcript = verdict.transcript.as_ref();
+    if let Some(transcript) = transcript {
+        let _ = writeln!(text, "{file}: {}\n", transcript.programme.title);
     }
+    let many = verdict.checks.iter().filter_map(|check| check.section).max() > Some(0);
+    let mut section = None;
     for check in &verdict.checks {
-        let _ = writeln!(text, "{}", check_words(check, verdict.transcript.as_ref(), lang));
+        if many && check.section != section {
+            section = check.section;
+            text.push_str(&section_words(section, transcript, lang));
+        }
+        let _ = writeln!(text, "{}", check_words(check, transcript, lang));
     }
     text.push('\n');
     let mut differences: Vec<_> = verdict.checks.iter().filter_map(|check| check.difference.as_ref()).collect();
@@ -28,6 +35,23 @@ pub fn verdict_words(verdict: &Verdict, file: &str, lang: Lang) -> String {
     }
     text.push_str(&conclusion(verdict, lang));
     text
+}
+
+/// The heading of a round or an amendment.
+fn section_words(section: Option<usize>, transcript: Option<&Transcript>, lang: Lang) -> String {
+    let found = section.and_then(|at| transcript?.sections.get(at));
+    match (section, found.map(|section| &section.subject)) {
+        (None, _) => String::new(),
+        (_, Some(Subject::Round { sealed, .. })) => {
+            let (number, title) = (sealed.round.number, &sealed.round.title);
+            say!(lang, nl: "Ronde {number} ({title})\n", en: "Round {number} ({title})\n")
+        }
+        (_, Some(Subject::Amendment(amendment))) => {
+            let (number, date) = (amendment.number, lang.date(amendment.date));
+            say!(lang, nl: "Wijziging {number} per {date} ({})\n", en: "Amendment {number} of {date} ({})\n", amendment.reason)
+        }
+        (Some(at), None) => say!(lang, nl: "Deel {}\n", en: "Part {}\n", at + 1),
+    }
 }
 
 /// A difference is no error of the user: `differs:` instead of `error:`.
@@ -52,8 +76,15 @@ fn check_words(check: &Check, transcript: Option<&Transcript>, lang: Lang) -> St
         Some(_) => lang.pick("klopt niet", "DIFFERS"),
     };
     let name = part_name(check.part, lang);
-    let detail = transcript.filter(|_| check.difference.is_none());
-    let detail = detail.map_or(String::new(), |transcript| part_detail(check.part, transcript, lang));
+    let detail = match (transcript.filter(|_| check.difference.is_none()), check.section) {
+        (None, _) => String::new(),
+        (Some(_), None) => {
+            say!(lang, nl: "de organisator tekende met een sleutel die u vertrouwt", en: "the organiser signed with a key you trust")
+        }
+        (Some(transcript), Some(at)) => {
+            transcript.sections.get(at).map_or(String::new(), |section| part_detail(check.part, (transcript, at), section, lang))
+        }
+    };
     format!("  {mark}  {name:<13} {detail}").trim_end().to_owned()
 }
 
@@ -66,6 +97,7 @@ fn part_name(part: Part, lang: Lang) -> &'static str {
         Part::Lots => ("loten", "lots"),
         Part::Tranches => ("ruimte", "room"),
         Part::Outcomes => ("uitkomsten", "outcomes"),
+        Part::Abort => ("afgebroken", "abort"),
         Part::Result => ("uitslag", "result"),
         Part::Key => ("sleutel", "key"),
     };
@@ -73,60 +105,103 @@ fn part_name(part: Part, lang: Lang) -> &'static str {
 }
 
 /// What was compared, with numbers.
-fn part_detail(part: Part, transcript: &Transcript, lang: Lang) -> String {
-    let sealed = &transcript.sealed;
-    let practices = sealed.register.practices();
-    let n = lang.count(practices.len() as u64, ["praktijk", "praktijken"], ["practice", "practices"]);
-    let regions = lang.count(sealed.register.regions().len() as u64, ["regio", "regio's"], ["region", "regions"]);
-    let lines = lang.number(transcript.seal.0 as u64);
-    let by = sealed.organiser.name();
+fn part_detail(part: Part, (transcript, at): (&Transcript, usize), section: &Section, lang: Lang) -> String {
+    let by = transcript.organiser.name();
     match part {
         Part::Form => {
+            let lines = lang.number((section.seal.0 - if at == 0 { 0 } else { section.first }) as u64);
             say!(lang, nl: "{lines} regels tot aan het zegel, elk in de enige schrijfwijze en op zijn plaats", en: "{lines} lines up to the seal, each in its only spelling and place")
         }
         Part::Seal => {
-            let root = base64(&transcript.seal.1);
-            let ion = lang.number(practices.iter().map(|practice| practice.ion).sum());
-            say!(lang, nl: "{n}, {ion} ION; controlegetal {root}, ondertekend met de sleutel van {by}", en: "{n}, {ion} ION; root {root}, signed with the key of {by}")
+            let (what, root) = (subject_words(&section.subject, lang), base64(&section.seal.1));
+            say!(lang, nl: "{what}; controlegetal {root}, ondertekend met de sleutel van {by}", en: "{what}; root {root}, signed with the key of {by}")
         }
+        Part::Abort => {
+            say!(lang, nl: "afgebroken: wat verzegeld was wordt niet geloot", en: "aborted: what was sealed will not be drawn")
+        }
+        Part::Result => {
+            let next = transcript.sections.get(at + 1).map(|next| next.first - 1);
+            let all = lang.number(next.unwrap_or(transcript.last.0) as u64);
+            let root = if next.is_none() { base64(&transcript.last.1) } else { String::new() };
+            match next {
+                None => say!(lang, nl: "{all} regels; controlegetal {root}, ondertekend met de sleutel van {by}", en: "{all} lines; root {root}, signed with the key of {by}"),
+                Some(_) => say!(lang, nl: "{all} regels, ondertekend met de sleutel van {by}", en: "{all} lines, signed with the key of {by}"),
+            }
+        }
+        Part::Contributions | Part::Seed | Part::Lots | Part::Tranches | Part::Outcomes | Part::Key => {
+            section.drawn().map_or(String::new(), |drawn| drawn_detail(part, section, drawn, lang))
+        }
+    }
+}
+
+/// What a seal is about.
+fn subject_words(subject: &Subject, lang: Lang) -> String {
+    match subject {
+        Subject::Round { sealed, .. } => {
+            let practices = sealed.register.practices();
+            let ion = lang.number(practices.iter().map(|practice| practice.ion).sum());
+            let n = lang.count(practices.len() as u64, PRACTICES[0], PRACTICES[1]);
+            format!("{n}, {ion} ION")
+        }
+        Subject::Amendment(amendment) => {
+            lang.count(amendment.changes.len() as u64, ["verandering", "veranderingen"], ["change", "changes"])
+        }
+    }
+}
+
+const PRACTICES: [[&str; 2]; 2] = [["praktijk", "praktijken"], ["practice", "practices"]];
+
+/// What was computed again, with numbers.
+fn drawn_detail(part: Part, section: &Section, drawn: &Drawn, lang: Lang) -> String {
+    let standing = &drawn.standing;
+    let sealed = &standing.sealed;
+    let n = lang.count(sealed.register.practices().len() as u64, PRACTICES[0], PRACTICES[1]);
+    match part {
         Part::Contributions => {
-            let m = sealed.plan.sources.len() as u64;
-            let m = lang.count(m, ["bron gaf", "bronnen gaven"], ["source", "sources"]);
+            let m = lang.count(drawn.contributions.len() as u64, ["bron gaf", "bronnen gaven"], ["source", "sources"]);
             say!(lang, nl: "{m} wat het plan vraagt", en: "{m} gave what the plan asks for")
         }
         Part::Seed => {
             say!(lang, nl: "opnieuw berekend uit zegel en inbreng", en: "computed again from seal and contributions")
         }
-        Part::Lots => {
-            say!(lang, nl: "een lotnummer voor {n}, opnieuw getrokken; een ranglijst per regio", en: "a lot for {n}, drawn again; a rank list per region")
-        }
+        Part::Lots => match &section.subject {
+            Subject::Round { .. } => {
+                let lots = lang.count(standing.lots.order().len() as u64, ["lotnummer", "lotnummers"], ["lot", "lots"]);
+                let list = match sealed.rules.spread {
+                    Spread::Overall => lang.pick("één ranglijst", "one rank list"),
+                    Spread::PerRegion | Spread::Balanced => lang.pick("een ranglijst per regio", "a rank list per region"),
+                };
+                say!(lang, nl: "{lots} opnieuw getrokken; {list}", en: "{lots} drawn again; {list}")
+            }
+            Subject::Amendment(_) => {
+                say!(lang, nl: "een nieuw lotnummer voor wie vergeten was, opnieuw getrokken", en: "a new lot for who had been forgotten, drawn again")
+            }
+        },
         Part::Tranches => {
-            let tranches = sealed.rules.tranches.len() as u64;
+            let tranches = (sealed.rules.tranches.len() - standing.allocation.open) as u64;
             let tranches = lang.count(tranches, ["startdatum", "startdatums"], ["start date", "start dates"]);
+            let regions = lang.count(sealed.register.regions().len() as u64, ["regio", "regio's"], ["region", "regions"]);
             say!(lang, nl: "{tranches} in {regions} opnieuw toegewezen", en: "{tranches} in {regions} allocated again")
         }
-        Part::Outcomes => say!(lang, nl: "de uitkomst van {n} opnieuw opgesteld", en: "the outcome of {n} made again"),
-        Part::Result => {
-            let (all, root) = (lang.number(transcript.last.0 as u64), base64(&transcript.last.1));
-            say!(lang, nl: "{all} regels; controlegetal {root}, ondertekend met de sleutel van {by}", en: "{all} lines; root {root}, signed with the key of {by}")
-        }
-        Part::Key => {
-            say!(lang, nl: "de organisator tekende met een sleutel die u vertrouwt", en: "the organiser signed with a key you trust")
-        }
+        _ => say!(lang, nl: "de uitkomst van {n} opnieuw opgesteld", en: "the outcome of {n} made again"),
     }
 }
 
 /// What the checks mean together. Without keys from outside it never says that all is well.
 fn conclusion(verdict: &Verdict, lang: Lang) -> String {
-    let key = verdict.transcript.as_ref().map(|transcript| transcript.sealed.organiser.to_string());
+    let key = verdict.transcript.as_ref().map(|transcript| transcript.organiser.to_string());
     let Some(key) = key.filter(|_| verdict.agrees()) else {
         return say!(lang, nl: "DIT VERSLAG KLOPT NIET.\n", en: "THIS TRANSCRIPT DOES NOT AGREE.\n");
     };
-    let mut text = match &verdict.transcript {
-        Some(transcript) if transcript.drawn.is_none() => {
+    let waiting = verdict.transcript.as_ref().and_then(|transcript| transcript.waiting());
+    let mut text = match waiting.map(|section| &section.subject) {
+        Some(Subject::Round { .. }) => {
             say!(lang, nl: "Verzegeld, nog niet geloot: er is nog geen uitslag.\n", en: "Sealed, not yet drawn: there is no result yet.\n")
         }
-        _ => String::new(),
+        Some(Subject::Amendment(_)) => {
+            say!(lang, nl: "De laatste wijziging is verzegeld en nog niet uitgewerkt.\n", en: "The last amendment is sealed and not worked out yet.\n")
+        }
+        None => String::new(),
     };
     text.push_str(&if verdict.trusted() {
         say!(lang, nl: "Klopt: alles is nagerekend, en ondertekend met een sleutel die u vertrouwt:\n  {key}\n", en: "Agrees: everything was computed again, and is signed with a key you trust:\n  {key}\n")

@@ -2,15 +2,18 @@
 //!
 //! Every line that is read is written again and held against its bytes: a line has one spelling.
 
+mod amendment;
+mod rules;
+
+pub use amendment::{read_abort, read_amendment};
+
 use super::practices::read_practices;
 use super::unread::{Unread, UnreadKind, column};
-use super::{FORMAT, Round, Sealed, write};
+use super::{FORMAT, write};
 use crate::log::input::{Found, Input};
 use crate::log::key::VerifierKey;
-use crate::rules::{
-    Base, Boundary, Class, Key, Measure, NoAnswer, Profile, Programme, Rules, SeedPlan, Share, Source, SourceKind,
-    Spread, Tranche,
-};
+use crate::round::{Repaired, Round, Sealed};
+use crate::rules::{Programme, SeedPlan};
 use crate::seed::Contribution;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -38,29 +41,57 @@ impl Misspelt {
     }
 }
 
-/// Takes all above the seal, and the first line of it that is not in its only spelling.
+/// Takes the first line of a log, and how it is misspelt if it is.
 ///
 /// # Errors
-/// The first line that cannot be read.
-pub fn read_sealed(input: &mut Input<impl Read>) -> Result<(Sealed, Option<Misspelt>), Unread> {
+/// When it is no `programme` line of this version.
+pub fn read_opening(
+    input: &mut Input<impl Read>,
+) -> Result<((Programme, VerifierKey), Option<Misspelt>), Unread> {
     if !input.is_at_end() && !input.peek(OPENING.len()).starts_with(OPENING) {
         return Err(Unread { line: 0, column: 1, kind: UnreadKind::NotALog });
     }
     let line = take_any(input, "programme")?;
     let (programme, organiser) = read_programme(&line)?;
-    let mut misspelt = Misspelt::of(0, &line, |out| write::write_programme(&programme, &organiser, out));
+    let misspelt = Misspelt::of(0, &line, |out| write::write_programme(&programme, &organiser, out));
+    Ok(((programme, organiser), misspelt))
+}
+
+/// Takes all of a round above its seal, and the first line of it that is not in its only spelling. `number` is the
+/// number that the round must have.
+///
+/// # Errors
+/// The first line that cannot be read.
+pub fn read_sealed(
+    input: &mut Input<impl Read>,
+    (programme, organiser): (Programme, VerifierKey),
+    number: u64,
+) -> Result<(Sealed, Option<Misspelt>), Unread> {
+    let at = input.lines();
     let line = take(input, "round")?;
-    let round = read_round(&line)?;
-    misspelt = misspelt.or(Misspelt::of(1, &line, |out| write::write_round(&round, out)));
+    let round = read_round(at, &line, number)?;
+    let mut misspelt = Misspelt::of(at, &line, |out| write::write_round(&round, out));
+    let at = input.lines();
     let line = take(input, "rules")?;
-    let rules = read_rules(&line)?;
-    misspelt = misspelt.or(Misspelt::of(2, &line, |out| write::write_rules(&rules, out)));
+    let rules = rules::read_rules(at, &line)?;
+    misspelt = misspelt.or(Misspelt::of(at, &line, |out| write::write_rules(&rules, out)));
     let register = read_practices(input, &rules, &mut misspelt)?;
+    let (plan, wrong) = read_plan(input)?;
+    Ok((Sealed { programme, organiser, round, rules, register, plan }, misspelt.or(wrong)))
+}
+
+/// Takes a `seed-plan` line, and how it is misspelt if it is.
+fn read_plan(input: &mut Input<impl Read>) -> Result<(SeedPlan, Option<Misspelt>), Unread> {
     let at = input.lines();
     let line = take(input, "seed-plan")?;
-    let plan = read_plan(at, &line)?;
-    misspelt = misspelt.or(Misspelt::of(at, &line, |out| write::write_plan(&plan, out)));
-    Ok((Sealed { programme, organiser, round, rules, register, plan }, misspelt))
+    let plan = rules::read_plan(at, &line)?;
+    let misspelt = Misspelt::of(at, &line, |out| write::write_plan(&plan, out));
+    Ok((plan, misspelt))
+}
+
+/// The type of the next line, without taking it; empty at the end, and for what is no line of a transcript.
+pub fn next_type(input: &mut Input<impl Read>) -> String {
+    line_type(input.peek(OPENING.len())).to_owned()
 }
 
 /// Takes a `checkpoint` line: its note, and how it is misspelt if it is.
@@ -129,7 +160,7 @@ pub fn line_type(line: &[u8]) -> &str {
 }
 
 /// The types of lines.
-const TYPES: [&str; 11] = [
+const TYPES: [&str; 17] = [
     "programme",
     "round",
     "rules",
@@ -141,6 +172,12 @@ const TYPES: [&str; 11] = [
     "lot",
     "tranche",
     "outcome",
+    "abort",
+    "amendment",
+    "withdraw",
+    "late",
+    "correct",
+    "successor",
 ];
 
 pub(super) fn due(at: usize, line: &[u8], due: &'static str) -> Result<(), Unread> {
@@ -221,7 +258,7 @@ fn read_programme(line: &[u8]) -> Result<(Programme, VerifierKey), Unread> {
     Ok((Programme { origin: line.origin, title: line.title }, organiser))
 }
 
-fn read_round(line: &[u8]) -> Result<Round, Unread> {
+fn read_round(at: usize, line: &[u8], number: u64) -> Result<Round, Unread> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct RoundLine {
@@ -230,102 +267,24 @@ fn read_round(line: &[u8]) -> Result<Round, Unread> {
         number: u64,
         title: String,
         opened: String,
+        repairs: Vec<RepairedMembers>,
     }
-    let line: RoundLine = members(1, line)?;
-    let number = value((line.number == 1).then_some(1), 1, "number")?;
-    let opened: Option<Timestamp> = line.opened.parse().ok();
-    let opened = value(opened.filter(|_| line.opened.len() == "2023-06-12T12:00:00Z".len()), 1, "opened")?;
-    Ok(Round { number, title: line.title, opened })
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RulesLine {
-    #[serde(rename = "type")]
-    _kind: String,
-    profile: String,
-    tranches: Vec<TrancheMembers>,
-    reference_date: String,
-    unit: String,
-    no_answer: String,
-    bases: Vec<BaseMembers>,
-    identity: String,
-    spread: String,
-    boundary: String,
-    consent: Option<String>,
-    tolerance_millionths: Option<u32>,
-    order: Vec<String>,
-    eligibility: Vec<String>,
-    classes: Vec<ClassMembers>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TrancheMembers {
-    start: String,
-    cap_millionths: u32,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct BaseMembers {
-    region: String,
-    size: u64,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ClassMembers {
-    name: String,
-    all: Vec<String>,
-}
-
-fn read_rules(line: &[u8]) -> Result<Rules, Unread> {
-    let line: RulesLine = members(2, line)?;
-    value((line.identity == "open").then_some(()), 2, "identity")?;
-    let measure = one_of(&line.unit, [Measure::Ion, Measure::Practices].map(|measure| (measure.code(), measure)));
-    let spread = [Spread::PerRegion, Spread::Balanced, Spread::Overall].map(|spread| (spread.code(), spread));
-    let spread = one_of(&line.spread, spread);
-    let profile = one_of(&line.profile, [("leidraad", Profile::Leidraad), ("free", Profile::Free)]);
-    let no_answer = one_of(&line.no_answer, [("last", NoAnswer::Last), ("out", NoAnswer::Out)]);
-    let tranche = |members: &TrancheMembers| {
-        let cap = Share::from_millionths(members.cap_millionths)?;
-        Some(Tranche { start: read_date(&members.start)?, cap })
-    };
-    let key = |key: &String| one_of(key, Key::ALL.map(|key| (key.code(), key)));
-    let consented = line.consent.as_ref().is_some_and(|consent| !consent.is_empty());
-    if line.boundary == "reach" && !consented || line.boundary != "reach" && line.consent.is_some() {
-        return value(None, 2, "consent");
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct RepairedMembers {
+        repair: String,
+        rows: u64,
     }
-    let tolerance = line
-        .tolerance_millionths
-        .map(|millionths| value(Share::from_millionths(millionths), 2, "tolerance_millionths"));
-    let tolerance = tolerance.transpose()?;
-    if line.boundary != "reach" && tolerance.is_some() {
-        return value(None, 2, "tolerance_millionths");
-    }
-    let boundary = match (line.boundary.as_str(), line.consent) {
-        ("skip", None) => Some(Boundary::Skip),
-        ("stop", None) => Some(Boundary::Stop),
-        ("reach", Some(consent)) => Some(Boundary::Reach { consent, tolerance }),
-        _ => None,
-    };
-    let class = |class: ClassMembers| Class { name: class.name, all: class.all };
-    let rules = Rules {
-        profile: value(profile, 2, "profile")?,
-        tranches: value(line.tranches.iter().map(tranche).collect(), 2, "tranches")?,
-        reference_date: value(read_date(&line.reference_date), 2, "reference_date")?,
-        measure: value(measure, 2, "unit")?,
-        no_answer: value(no_answer, 2, "no_answer")?,
-        bases: line.bases.into_iter().map(|base| Base { region: base.region, size: base.size }).collect(),
-        spread: value(spread, 2, "spread")?,
-        boundary: value(boundary, 2, "boundary")?,
-        order: value(line.order.iter().map(key).collect(), 2, "order")?,
-        eligibility: line.eligibility,
-        classes: line.classes.into_iter().map(class).collect(),
-    };
-    rules.check().map_err(|member| Unread { line: 2, column: 1, kind: UnreadKind::Value(member) })?;
-    Ok(rules)
+    let line: RoundLine = members(at, line)?;
+    let number = value((line.number == number).then_some(number), at, "number")?;
+    let opened = value(read_time(&line.opened), at, "opened")?;
+    let repairs = line.repairs.into_iter().map(|repaired| Repaired { code: repaired.repair, rows: repaired.rows });
+    Ok(Round { number, title: line.title, opened, repairs: repairs.collect() })
+}
+
+/// `2023-06-12T12:00:00Z`; other spellings of as many characters do not survive being written again.
+fn read_time(text: &str) -> Option<Timestamp> {
+    text.parse().ok().filter(|_| text.len() == "2023-06-12T12:00:00Z".len())
 }
 
 fn one_of<T: Copy, const N: usize>(word: &str, known: [(&str, T); N]) -> Option<T> {
@@ -337,34 +296,3 @@ pub(super) fn read_date(text: &str) -> Option<Date> {
     text.parse().ok().filter(|_| text.len() == 10)
 }
 
-fn read_plan(at: usize, line: &[u8]) -> Result<SeedPlan, Unread> {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct PlanLine {
-        #[serde(rename = "type")]
-        _kind: String,
-        sources: Vec<SourceMembers>,
-    }
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct SourceMembers {
-        label: String,
-        by: String,
-        kind: String,
-        faces: Option<u32>,
-        rolls: Option<u32>,
-        what: Option<String>,
-    }
-    let line: PlanLine = members(at, line)?;
-    let source = |members: SourceMembers| {
-        let kind = match (members.kind.as_str(), members.faces, members.rolls, members.what) {
-            ("dice", Some(faces), Some(rolls), None) => SourceKind::Dice { faces, rolls },
-            ("text", None, None, Some(what)) => SourceKind::Text { what },
-            _ => return None,
-        };
-        Some(Source { label: members.label, by: members.by, kind })
-    };
-    let plan = SeedPlan { sources: value(line.sources.into_iter().map(source).collect(), at, "sources")? };
-    plan.check().map_err(|member| Unread { line: at, column: 1, kind: UnreadKind::Value(member) })?;
-    Ok(plan)
-}

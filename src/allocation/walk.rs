@@ -1,0 +1,350 @@
+//! The walk through one pool (design 4.5): tranche by tranche, candidate by candidate.
+
+use super::order::{Past, compare, has_tiers, looks_back};
+use super::{Balance, Before, Entrant, Lane, Pool, PoolResult, PoolSums, Reason, Sums, Turn};
+use crate::rules::{Boundary, Rules, Share};
+use std::cmp::{Ordering, Reverse};
+use std::collections::BinaryHeap;
+use std::ops::Range;
+
+/// What a walk needs on its way, kept so that a million walks use the same memory.
+#[derive(Default)]
+pub struct Walk {
+    /// Taken from the pool by tranche, all that starts then or earlier.
+    load: Vec<u64>,
+    /// Caps by tranche.
+    caps: Vec<u64>,
+    /// By unit: the tranche in which it has a place.
+    held: Vec<Option<usize>>,
+    /// By unit.
+    past: Vec<Past>,
+    /// Units not placed yet that take part, as they were given.
+    waiting: Vec<u32>,
+    candidates: Vec<u32>,
+    /// By region.
+    lanes: Vec<LaneWalk>,
+}
+
+/// A region on the way through a tranche.
+#[derive(Clone, Debug, Default)]
+struct LaneWalk {
+    /// Taken in this region up to the tranche that is walked.
+    used: u64,
+    /// Its candidates, in [`Walk::candidates`].
+    queue: Range<usize>,
+    /// Of these, so many at the front fit whatever their lots are.
+    safe_until: usize,
+    closed: bool,
+}
+
+/// Allocates one pool. `walk` is working memory; what it held before does not matter.
+pub fn allocate_pool(rules: &Rules, pool: &Pool<'_>, walk: &mut Walk) -> PoolResult {
+    let mut result = PoolResult::default();
+    allocate_into(rules, pool, walk, &mut result);
+    result
+}
+
+/// [`allocate_pool`] into memory that is there already.
+pub fn allocate_into(rules: &Rules, pool: &Pool<'_>, walk: &mut Walk, result: &mut PoolResult) {
+    let many = rules.tranches.len();
+    let open = pool.before.map_or(0, |before| before.open);
+    result.many = many;
+    result.open = open;
+    result.pools.clear();
+    result.lanes.clear();
+    result.turns.clear();
+    match pool.before {
+        Some(before) => result.turns.extend_from_slice(before.turns),
+        None => result.turns.resize(pool.units.len() * many, None),
+    }
+    walk.start(rules, pool);
+    for tranche in open..many {
+        Tranche { rules, pool, walk, result, tranche }.allocate();
+    }
+}
+
+impl Walk {
+    fn start(&mut self, rules: &Rules, pool: &Pool<'_>) {
+        let many = rules.tranches.len();
+        let base = pool.lanes.iter().map(|lane| lane.base).sum();
+        let taken = pool.lanes.iter().map(|lane| lane.taken).sum();
+        self.caps.clear();
+        self.caps.extend(rules.tranches.iter().map(|tranche| tranche.cap.of(base)));
+        self.load.clear();
+        self.load.resize(many, taken);
+        self.lanes.clear();
+        self.lanes.extend(pool.lanes.iter().map(|lane| LaneWalk { used: lane.taken, ..LaneWalk::default() }));
+        self.past.clear();
+        self.past.extend(pool.units.iter().map(|unit| Past { waited: unit.waited, passed: unit.passed }));
+        self.held.clear();
+        self.held.resize(pool.units.len(), None);
+        if let Some(before) = pool.before {
+            self.take_up(pool.units, before, many);
+        }
+        self.waiting.clear();
+        let (held, first) = (&self.held, pool.before.map_or(0, |before| before.open));
+        let waits = |&(at, unit): &(u32, &Entrant)| {
+            unit.wish.is_some() && held[at as usize].is_none_or(|tranche| tranche > first)
+        };
+        self.waiting.extend((0..).zip(pool.units).filter(waits).map(|(at, _)| at));
+    }
+
+    /// Places and turns as an amendment finds them: units placed in a tranche that is open keep their place.
+    fn take_up(&mut self, units: &[Entrant], before: Before<'_>, many: usize) {
+        for (at, (unit, turns)) in units.iter().zip(before.turns.chunks_exact(many)).enumerate() {
+            for turn in turns[..before.open].iter().flatten() {
+                self.past[at].note(turn.result);
+            }
+            let held = turns.iter().position(|turn| turn.is_some_and(|turn| turn.result.is_placed()));
+            let Some(held) = held else { continue };
+            self.held[at] = Some(held);
+            self.load[held..].iter_mut().for_each(|load| *load += unit.size);
+            if held < before.open {
+                self.lanes[unit.lane as usize].used += unit.size;
+            }
+        }
+    }
+
+    /// The room of the pool for a unit that would hold a place from `from` on and before `until`.
+    fn room(&self, tranches: Range<usize>) -> u64 {
+        let free = |tranche: usize| self.caps[tranche].saturating_sub(self.load[tranche]);
+        tranches.map(free).min().unwrap_or(0)
+    }
+}
+
+impl Past {
+    fn note(&mut self, result: Reason) {
+        self.waited |= !result.is_placed();
+        self.passed |= result == Reason::TooLarge;
+    }
+}
+
+/// One tranche of a walk.
+struct Tranche<'a, 'p> {
+    rules: &'a Rules,
+    pool: &'a Pool<'p>,
+    walk: &'a mut Walk,
+    result: &'a mut PoolResult,
+    tranche: usize,
+}
+
+impl Tranche<'_, '_> {
+    fn allocate(mut self) {
+        self.keep_places();
+        self.take_candidates();
+        let sums = self.open_sums();
+        let lanes = self.result.lanes.len() - self.pool.lanes.len();
+        if sums.lottery {
+            self.find_safe(sums.room);
+        }
+        match self.pool.balance {
+            Balance::OneWalk => self.walk_row(&sums, lanes),
+            Balance::FurthestBehind => self.walk_balanced(&sums, lanes),
+        }
+        self.close_sums(sums, lanes);
+    }
+
+    /// Units that hold a place in this tranche have it now, whoever else comes.
+    fn keep_places(&mut self) {
+        if self.pool.before.is_none() {
+            return;
+        }
+        for (at, unit) in self.pool.units.iter().enumerate() {
+            if self.walk.held[at] == Some(self.tranche) {
+                self.walk.lanes[unit.lane as usize].used += unit.size;
+            }
+        }
+        let (held, tranche) = (&self.walk.held, self.tranche);
+        self.walk.waiting.retain(|&at| held[at as usize] != Some(tranche));
+    }
+
+    /// Units without a place in this tranche or earlier, whose wish is this date or earlier: nobody is placed before
+    /// its wish (domain A9). Those of a region are in walking order.
+    fn take_candidates(&mut self) {
+        let Walk { waiting, candidates, lanes, past, .. } = &mut *self.walk;
+        let (units, start) = (self.pool.units, self.rules.tranches[self.tranche].start);
+        candidates.clear();
+        candidates.extend(waiting.iter().filter(|&&at| units[at as usize].wish.is_some_and(|wish| wish <= start)));
+        let mut from = 0;
+        for (index, lane) in lanes.iter_mut().enumerate() {
+            let queue = &candidates[from..];
+            let own = match self.pool.balance {
+                Balance::FurthestBehind => queue.partition_point(|&at| units[at as usize].lane as usize <= index),
+                Balance::OneWalk if index == 0 => queue.len(),
+                Balance::OneWalk => 0,
+            };
+            *lane = LaneWalk { used: lane.used, queue: from..from + own, safe_until: from, closed: false };
+            from += own;
+            if has_tiers(self.rules) {
+                let key = |at: u32| (&units[at as usize], past[at as usize]);
+                candidates[lane.queue.clone()].sort_by(|&a, &b| compare(self.rules, key(a), key(b)));
+            }
+        }
+    }
+
+    /// The sums before the walk, of the pool and of each region.
+    fn open_sums(&mut self) -> PoolSums {
+        let lanes = self.pool.lanes.iter().zip(&self.walk.lanes);
+        let open = |(lane, walk): (&Lane, &LaneWalk)| Sums { base: lane.base, used_before: walk.used, ..Sums::default() };
+        let first = self.result.lanes.len();
+        self.result.lanes.extend(lanes.map(open));
+        for &at in &self.walk.candidates {
+            let unit = &self.pool.units[at as usize];
+            let sums = &mut self.result.lanes[first + unit.lane as usize];
+            sums.candidates += unit.practices;
+            sums.asked += unit.size;
+        }
+        let mut sums = Sums::default();
+        for lane in &self.result.lanes[first..] {
+            sums.base += lane.base;
+            sums.used_before += lane.used_before;
+            sums.candidates += lane.candidates;
+            sums.asked += lane.asked;
+        }
+        let room = self.walk.room(self.tranche..self.walk.caps.len());
+        PoolSums { sums, cap: self.walk.caps[self.tranche], room, lottery: sums.asked > room }
+    }
+
+    /// Finds how many whole tiers fit together: for them lots do not matter. Where regions are served in turn, a
+    /// tier of one region says nothing about the others, so there it is not asked.
+    fn find_safe(&mut self, room: u64) {
+        if !has_tiers(self.rules) || self.pool.balance == Balance::FurthestBehind {
+            return;
+        }
+        let key = |at: u32| (&self.pool.units[at as usize], self.walk.past[at as usize]);
+        let (mut asked, mut safe) = (0, 0);
+        for tier in self.walk.candidates.chunk_by(|&a, &b| compare(self.rules, key(a), key(b)).is_eq()) {
+            asked += tier.iter().map(|&at| self.pool.units[at as usize].size).sum::<u64>();
+            if asked > room {
+                break;
+            }
+            safe += tier.len();
+        }
+        self.walk.lanes[0].safe_until = safe;
+    }
+
+    /// One walk over all candidates.
+    fn walk_row(&mut self, sums: &PoolSums, lanes: usize) {
+        let mut room = sums.room;
+        for index in 0..self.walk.candidates.len() {
+            self.turn((0, index), index, sums.lottery, &mut room, lanes);
+        }
+    }
+
+    /// The region that is furthest behind is served first: the smallest used / base, of equal ones the first by name.
+    fn walk_balanced(&mut self, sums: &PoolSums, lanes: usize) {
+        let mut room = sums.room;
+        let base = |lane: usize| self.pool.lanes[lane].base;
+        let waits = (0..).zip(&self.walk.lanes).filter(|(_, lane)| !lane.queue.is_empty());
+        let mut behind: BinaryHeap<Reverse<Behind>> =
+            waits.map(|(index, lane)| Reverse(Behind { used: lane.used, base: base(index), lane: index })).collect();
+        let mut place = 0;
+        while let Some(Reverse(first)) = behind.pop() {
+            let second = behind.peek().map(|&Reverse(second)| second);
+            let mut now = first;
+            while let Some(index) = self.walk.lanes[now.lane].queue.next() {
+                self.turn((now.lane, index), place, sums.lottery, &mut room, lanes);
+                place += 1;
+                now.used = self.walk.lanes[now.lane].used;
+                if second.is_some_and(|second| second < now) {
+                    behind.push(Reverse(now));
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Gives one candidate its turn.
+    fn turn(&mut self, (lane, index): (usize, usize), place: usize, lottery: bool, room: &mut u64, lanes: usize) {
+        let at = self.walk.candidates[index] as usize;
+        let unit = self.pool.units[at];
+        let held = self.walk.held[at];
+        let met = held.map_or(*room, |held| self.walk.room(self.tranche..held));
+        let safe = index < self.walk.lanes[lane].safe_until;
+        let result = if lottery { self.meet(lane, unit.size, met, safe) } else { Reason::AllFitted };
+        if result.is_placed() {
+            let until = held.unwrap_or(self.walk.caps.len());
+            self.walk.load[self.tranche..until].iter_mut().for_each(|load| *load += unit.size);
+            *room = match held {
+                None => room.saturating_sub(unit.size),
+                Some(_) => self.walk.room(self.tranche..self.walk.caps.len()),
+            };
+            self.walk.lanes[unit.lane as usize].used += unit.size;
+            self.walk.held[at] = Some(self.tranche);
+            let sums = &mut self.result.lanes[lanes + unit.lane as usize];
+            sums.placed += unit.practices;
+            sums.placed_size += unit.size;
+        }
+        let turns = &mut self.result.turns[at * self.result.many..][..self.result.many];
+        // who holds a place keeps its story, until it moves up
+        if held.is_some() && !result.is_placed() {
+            return;
+        }
+        turns[self.tranche..].fill(None);
+        let [place, of] = [place + 1, self.walk.candidates.len()].map(|n| u32::try_from(n).unwrap_or(u32::MAX));
+        turns[self.tranche] = Some(Turn { place, of, room: met, result });
+    }
+
+    /// What a candidate meets when not all fit (design 4.5).
+    fn meet(&mut self, lane: usize, size: u64, room: u64, safe: bool) -> Reason {
+        if room == 0 {
+            return Reason::Full;
+        }
+        if self.walk.lanes[lane].closed {
+            return Reason::Closed;
+        }
+        match &self.rules.boundary {
+            Boundary::Skip if size > room => Reason::TooLarge,
+            Boundary::Stop if size > room => {
+                self.walk.lanes[lane].closed = true;
+                Reason::TooLarge
+            }
+            Boundary::Reach { tolerance: Some(share), .. } if size > room + self.tolerance(*share) => Reason::TooLarge,
+            Boundary::Skip | Boundary::Stop | Boundary::Reach { .. } if safe => Reason::PriorityFitted,
+            Boundary::Skip | Boundary::Stop | Boundary::Reach { .. } => Reason::Lot,
+        }
+    }
+
+    /// By how much the cap may be exceeded: a share of the base.
+    fn tolerance(&self, share: Share) -> u64 {
+        share.of(self.pool.lanes.iter().map(|lane| lane.base).sum())
+    }
+
+    /// The sums after the walk.
+    fn close_sums(&mut self, mut sums: PoolSums, lanes: usize) {
+        for lane in &self.result.lanes[lanes..] {
+            sums.sums.placed += lane.placed;
+            sums.sums.placed_size += lane.placed_size;
+        }
+        self.result.pools.push(sums);
+        let (held, tranche) = (&self.walk.held, self.tranche);
+        self.walk.waiting.retain(|&at| held[at as usize] != Some(tranche));
+        if looks_back(self.rules) {
+            for &at in &self.walk.candidates {
+                let turn = self.result.turns[at as usize * self.result.many + self.tranche];
+                turn.iter().for_each(|turn| self.walk.past[at as usize].note(turn.result));
+            }
+        }
+    }
+}
+
+/// A region by how far it is behind: used / base, compared exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Behind {
+    used: u64,
+    base: u64,
+    lane: usize,
+}
+
+impl Ord for Behind {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let cross = |a: &Self, b: &Self| u128::from(a.used) * u128::from(b.base);
+        cross(self, other).cmp(&cross(other, self)).then(self.lane.cmp(&other.lane))
+    }
+}
+
+impl PartialOrd for Behind {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}

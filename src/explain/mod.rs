@@ -1,0 +1,165 @@
+//! One practice's story (*uitleg*), from a transcript that was verified.
+//!
+//! Comes in: the values of a [`Transcript`] and a practice. Goes out: words: outcome and reason first, then round by
+//! round what was sealed, its lot and rank, every start date with the room it met, what amendments changed, and how
+//! to compute the lot by hand. Denominators always stand beside a number. Never the Dutch word that means both
+//! drawn and lost (domain E).
+
+mod change;
+mod story;
+
+use crate::allocation::Reason;
+use crate::lang::Lang;
+use crate::register::Register;
+use crate::round::{Change, Sealed};
+use crate::say;
+use crate::verify::{Drawn, End, Section, Subject, Transcript};
+use change::amendment_words;
+use story::{Story, reason_words};
+
+/// The register in which practices are looked up: the last one that was sealed, with its amendments.
+pub fn last_register(transcript: &Transcript) -> Option<&Register> {
+    let amended = |section: &Section| matches!(section.subject, Subject::Amendment(_));
+    match (transcript.sections.last().filter(|section| amended(section)), transcript.drawn(), transcript.round()) {
+        (_, Some(drawn), Some(sealed)) if drawn.standing.sealed.round.number == sealed.round.number => {
+            Some(&drawn.standing.sealed.register)
+        }
+        (_, _, Some(sealed)) => Some(&sealed.register),
+        (_, drawn, None) => drawn.map(|drawn| &drawn.standing.sealed.register),
+    }
+}
+
+/// The id under which a practice goes on, if an amendment let another take its place.
+pub fn successor<'a>(transcript: &'a Transcript, id: &str) -> Option<&'a str> {
+    let changes = transcript.sections.iter().filter(|section| matches!(section.end, End::Drawn(_)));
+    let changes = changes.flat_map(|section| match &section.subject {
+        Subject::Amendment(amendment) => amendment.changes.as_slice(),
+        Subject::Round { .. } => &[],
+    });
+    changes.rev().find_map(|change| match change {
+        Change::Successor { of, record } if record.id != id && of.iter().any(|ended| ended == id) => {
+            Some(record.id.as_str())
+        }
+        _ => None,
+    })
+}
+
+/// The story of the practice with this id, which is in [`last_register`].
+pub fn explain_words(transcript: &Transcript, id: &str, lang: Lang) -> String {
+    let mut text = head_words(transcript, id, lang);
+    text.push_str(&outcome_words(transcript, id, lang));
+    let many = transcript.sections.len() > 1;
+    for section in &transcript.sections {
+        text.push_str(&match &section.subject {
+            Subject::Round { sealed, .. } => round_words(section, sealed, (id, many), lang),
+            Subject::Amendment(amendment) => amendment_words(section, amendment, id, lang),
+        });
+    }
+    text
+}
+
+fn head_words(transcript: &Transcript, id: &str, lang: Lang) -> String {
+    let title = &transcript.programme.title;
+    let round = transcript.round().map_or("", |sealed| &sealed.round.title);
+    let own = last_register(transcript).and_then(|register| Some((register, &register.practices()[register.find(id)?])));
+    let Some((register, own)) = own else { return String::new() };
+    let (name, region) = (&own.name, register.region_of(own));
+    say!(lang, nl: "{name} ({id}), regio {region}\n{title}, {round}\n\n", en: "{name} ({id}), region {region}\n{title}, {round}\n\n")
+}
+
+/// What holds today, and why.
+fn outcome_words(transcript: &Transcript, id: &str, lang: Lang) -> String {
+    let found = transcript.drawn().and_then(|drawn| Some((drawn, drawn.standing.sealed.register.find(id)?)));
+    let Some((drawn, practice)) = found else {
+        let words = lang.pick(
+            "Er is nog niet geloot. Dit staat op de verzegelde lijst:\n\n",
+            "Not drawn yet. This is on the sealed list:\n\n",
+        );
+        return words.to_owned();
+    };
+    let outcome = drawn.standing.outcome(practice);
+    let headline = match (outcome.start, outcome.reason) {
+        (Some(start), Reason::TakesPart) => {
+            let date = lang.date(start);
+            say!(lang, nl: "UITKOMST: uw praktijk neemt al deel, sinds {date}.", en: "OUTCOME: your practice takes part already, since {date}.")
+        }
+        (Some(start), _) => {
+            let date = lang.date(start);
+            say!(lang, nl: "UITKOMST: uw praktijk start per {date}.", en: "OUTCOME: your practice starts on {date}.")
+        }
+        (None, Reason::Out) => {
+            say!(lang, nl: "UITKOMST: uw praktijk neemt deze ronde geen deel.", en: "OUTCOME: your practice takes no part in this round.")
+        }
+        (None, Reason::Later) => {
+            say!(lang, nl: "UITKOMST: uw praktijk wil later starten dan deze ronde gaat en blijft daarvoor in beeld.", en: "OUTCOME: your practice wants to start later than this round goes and remains in view for that.")
+        }
+        (None, _) => {
+            say!(lang, nl: "UITKOMST: uw praktijk is deze ronde nog niet ingeloot.", en: "OUTCOME: your practice has no place yet in this round.")
+        }
+    };
+    let line = drawn.outcomes + practice + 1;
+    let line = say!(lang, nl: "(regel {line} van het verslag)", en: "(line {line} of the transcript)");
+    let reason = reason_words(drawn, practice, outcome.reason, lang);
+    let next = transcript.waiting().map_or(String::new(), |section| waiting_words(section, lang));
+    format!("{headline}\n{reason} {line}\n{next}\n")
+}
+
+fn waiting_words(section: &Section, lang: Lang) -> String {
+    match &section.subject {
+        Subject::Round { sealed, .. } => {
+            let title = &sealed.round.title;
+            say!(lang, nl: "{title} is verzegeld en nog niet geloot.\n", en: "{title} is sealed and not drawn yet.\n")
+        }
+        Subject::Amendment(amendment) => {
+            let number = amendment.number;
+            say!(lang, nl: "Wijziging {number} is verzegeld en nog niet uitgewerkt.\n", en: "Amendment {number} is sealed and not worked out yet.\n")
+        }
+    }
+}
+
+/// A round in which the practice stood; `many` says whether there is more than one section to tell apart.
+fn round_words(section: &Section, sealed: &Sealed, (id, many): (&str, bool), lang: Lang) -> String {
+    let heading = if many { heading(&round_title(sealed, lang)) } else { String::new() };
+    let Some(practice) = sealed.register.find(id) else {
+        let words = lang.pick(
+            "Uw praktijk stond niet in de aanmeldingen van deze ronde.\n",
+            "Your practice was not in the register of this round.\n",
+        );
+        return format!("{heading}{words}");
+    };
+    let line = section.first + 2 + practice + 1;
+    let mut text = heading + &story::sealed_words(sealed, practice, line, lang);
+    match &section.end {
+        End::Sealed => {}
+        End::Aborted(abort) => {
+            let reason = &abort.reason;
+            text.push_str(&say!(lang, nl: "\nDeze ronde is afgebroken en niet geloot: {reason}\n", en: "\nThis round was aborted and not drawn: {reason}\n"));
+        }
+        End::Drawn(drawn) => text.push_str(&drawn_words(drawn, practice, lang)),
+    }
+    text
+}
+
+fn drawn_words(drawn: &Drawn, practice: usize, lang: Lang) -> String {
+    let story = Story::of(drawn, practice, lang);
+    if story.takes_part() {
+        let words = lang.pick(
+            "\nUw praktijk nam al deel en lootte niet mee.\n",
+            "\nYour practice took part already and was not drawn.\n",
+        );
+        return words.to_owned();
+    }
+    format!("{}{}{}", story.lot_words(), story.tranches_words(0), story.by_hand_words())
+}
+
+fn round_title(sealed: &Sealed, lang: Lang) -> String {
+    let (number, title) = (sealed.round.number, &sealed.round.title);
+    match title.as_str() == format!("Ronde {number}") {
+        true => say!(lang, nl: "Ronde {number}", en: "Round {number}"),
+        false => say!(lang, nl: "Ronde {number}: {title}", en: "Round {number}: {title}"),
+    }
+}
+
+fn heading(words: &str) -> String {
+    format!("\n{words}\n{}\n", "-".repeat(words.chars().count()))
+}

@@ -1,0 +1,161 @@
+//! The lines of an amendment above its seal, and the `abort` line.
+
+use super::{Misspelt, line_type, members, next_type, read_date, read_plan, read_time, take, take_any, value};
+use crate::log::input::Input;
+use crate::register::ION_MAX;
+use crate::round::{Amendment, Change, Record};
+use crate::rules::{MOST_CHANGES, Rules};
+use crate::transcript::practices::is_id;
+use crate::transcript::unread::Unread;
+use crate::transcript::{Abort, write};
+use compact_str::CompactString;
+use serde::Deserialize;
+use std::io::Read;
+
+/// Takes all of an amendment above its seal, and the first line of it that is not in its only spelling. `rules` are
+/// those of the round; `number` is the number that the amendment must have.
+///
+/// # Errors
+/// The first line that cannot be read.
+pub fn read_amendment(
+    input: &mut Input<impl Read>,
+    rules: &Rules,
+    number: u64,
+) -> Result<(Amendment, Option<Misspelt>), Unread> {
+    let at = input.lines();
+    let line = take(input, "amendment")?;
+    let mut amendment = read_line(at, &line, number)?;
+    let mut misspelt = Misspelt::of(at, &line, |out| write::write_amendment_line(&amendment, out));
+    while ["withdraw", "late", "correct", "successor"].contains(&next_type(input).as_str()) {
+        let at = input.lines();
+        value((amendment.changes.len() < MOST_CHANGES).then_some(()), at, "type")?;
+        let line = take_any(input, "withdraw")?;
+        let change = read_change(at, &line, rules)?;
+        misspelt = misspelt.or(Misspelt::of(at, &line, |out| write::write_change(&change, rules, out)));
+        amendment.changes.push(change);
+    }
+    if amendment.changes.is_empty() {
+        take(input, "withdraw")?;
+    }
+    if amendment.draws() {
+        let (plan, wrong) = read_plan(input)?;
+        amendment.plan = Some(plan);
+        misspelt = misspelt.or(wrong);
+    }
+    Ok((amendment, misspelt))
+}
+
+fn read_line(at: usize, line: &[u8], number: u64) -> Result<Amendment, Unread> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct AmendmentLine {
+        #[serde(rename = "type")]
+        _kind: String,
+        number: u64,
+        date: String,
+        reason: String,
+        opened: String,
+    }
+    let line: AmendmentLine = members(at, line)?;
+    let number = value((line.number == number).then_some(number), at, "number")?;
+    let date = value(read_date(&line.date), at, "date")?;
+    let reason = value((!line.reason.is_empty()).then_some(line.reason), at, "reason")?;
+    let opened = value(read_time(&line.opened), at, "opened")?;
+    Ok(Amendment { number, date, reason, opened, changes: Vec::new(), plan: None })
+}
+
+fn read_change(at: usize, line: &[u8], rules: &Rules) -> Result<Change, Unread> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct WithdrawLine {
+        #[serde(rename = "type")]
+        _kind: String,
+        practice: String,
+    }
+    match line_type(line) {
+        "withdraw" => {
+            let line: WithdrawLine = members(at, line)?;
+            Ok(Change::Withdraw { practice: line.practice.into() })
+        }
+        "late" => Ok(Change::Late(read_record(at, line, rules)?)),
+        "correct" => Ok(Change::Correct(read_record(at, line, rules)?)),
+        _ => read_successor(at, line, rules),
+    }
+}
+
+/// What the lines of changes have in common.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RecordLine {
+    #[serde(rename = "type")]
+    _kind: String,
+    id: String,
+    name: String,
+    region: String,
+    ion: u64,
+    wish: Option<String>,
+    class: Option<String>,
+    insurer: Option<String>,
+}
+
+fn read_record(at: usize, line: &[u8], rules: &Rules) -> Result<Record, Unread> {
+    record(at, members(at, line)?, rules)
+}
+
+fn read_successor(at: usize, line: &[u8], rules: &Rules) -> Result<Change, Unread> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct SuccessorLine {
+        #[serde(rename = "type")]
+        _kind: String,
+        of: Vec<String>,
+        id: String,
+        name: String,
+        region: String,
+        ion: u64,
+        wish: Option<String>,
+        class: Option<String>,
+        insurer: Option<String>,
+    }
+    let SuccessorLine { _kind, of, id, name, region, ion, wish, class, insurer } = members(at, line)?;
+    value((!of.is_empty()).then_some(()), at, "of")?;
+    let record = record(at, RecordLine { _kind, id, name, region, ion, wish, class, insurer }, rules)?;
+    Ok(Change::Successor { of: of.into_iter().map(CompactString::from).collect(), record })
+}
+
+fn record(at: usize, line: RecordLine, rules: &Rules) -> Result<Record, Unread> {
+    value(is_id(&line.id, rules.profile).then_some(()), at, "id")?;
+    value((1..=ION_MAX).contains(&line.ion).then_some(()), at, "ion")?;
+    let class = |name: String| (0..).zip(&rules.classes).find(|(_, class)| class.name == name).map(|(index, _)| index);
+    Ok(Record {
+        id: line.id.into(),
+        name: line.name,
+        region: line.region,
+        ion: line.ion,
+        wish: line.wish.map(|wish| value(read_date(&wish), at, "wish")).transpose()?,
+        class: line.class.map(|name| value(class(name), at, "class")).transpose()?,
+        insurer: line.insurer,
+    })
+}
+
+/// Takes an `abort` line, and how it is misspelt if it is.
+///
+/// # Errors
+/// When it is none.
+pub fn read_abort(input: &mut Input<impl Read>) -> Result<(Abort, Option<Misspelt>), Unread> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct AbortLine {
+        #[serde(rename = "type")]
+        _kind: String,
+        reason: String,
+        aborted: String,
+    }
+    let at = input.lines();
+    let line = take(input, "abort")?;
+    let members: AbortLine = members(at, &line)?;
+    let reason = value((!members.reason.is_empty()).then_some(members.reason), at, "reason")?;
+    let abort = Abort { reason, aborted: value(read_time(&members.aborted), at, "aborted")? };
+    let misspelt = Misspelt::of(at, &line, |out| write::write_abort_line(&abort, out));
+    Ok((abort, misspelt))
+}

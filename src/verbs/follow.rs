@@ -1,0 +1,120 @@
+//! From rules and register to a round of a log, the first or a later one.
+
+use super::name;
+use crate::env::{Env, Failure};
+use crate::fault::{Wording, three_parts};
+use crate::history::History;
+use crate::lang::Lang;
+use crate::log::key::VerifierKey;
+use crate::register::Reading;
+use crate::round::{Carried, Repaired, Round, RoundFault, Sealed};
+use crate::rules::{Programme, RulesFile};
+use crate::say;
+use jiff::Timestamp;
+use std::path::Path;
+
+/// So many practices or faults are shown one by one.
+const SHOWN: usize = 20;
+
+/// The round that would be sealed, and what earlier ones changed in it.
+///
+/// # Errors
+/// What keeps the register from being the next round.
+pub(super) fn follow(
+    (file, reading): (RulesFile, Reading),
+    organiser: VerifierKey,
+    (number, opened): (u64, Timestamp),
+    history: &History,
+) -> Result<(Sealed, Carried), Vec<RoundFault>> {
+    let title = file.round_title.unwrap_or_else(|| format!("Ronde {number}"));
+    let repairs = reading.restored.iter().map(|mend| Repaired { code: mend.code.to_owned(), rows: mend.rows });
+    let round = Round { number, title, opened, repairs: repairs.collect() };
+    let Reading { register, silent, .. } = reading;
+    let sealed = Sealed { programme: file.programme, organiser, round, rules: file.rules, register, plan: file.plan };
+    let (sealed, carried) = sealed.after(history, &silent);
+    sealed.units(history)?;
+    Ok((sealed, carried))
+}
+
+/// All that stands against a round.
+pub(super) fn round_failure(faults: &[RoundFault], register: &Path, env: &Env<'_>) -> Failure {
+    let place = name(register);
+    let mut text: String =
+        faults.iter().take(SHOWN).map(|fault| three_parts(env.lang, fault, Some(&place)) + "\n").collect();
+    if let Some(more) = faults.len().checked_sub(SHOWN).filter(|&more| more > 0) {
+        text.push_str(&say!(env.lang, nl: "… en nog {more}\n", en: "… and {more} more\n"));
+    }
+    Failure { text: text.trim_end_matches('\n').to_owned() + "\n", status: 2 }
+}
+
+/// What earlier rounds mean for this one; empty in the first.
+pub(super) fn carried_words(carried: &Carried, lang: Lang) -> String {
+    let mut lines = Vec::new();
+    if carried.taking_part > 0 {
+        let n = lang.count(carried.taking_part, ["praktijk neemt", "praktijken nemen"], ["practice takes", "practices take"]);
+        lines.push(say!(lang, nl: "{n} al deel en telt mee in het maximum", en: "{n} part already and counts in the cap"));
+    }
+    if !carried.again.is_empty() {
+        let n = carried.again.len() as u64;
+        let n = lang.count(n, ["wachtende praktijk doet", "wachtende praktijken doen"], ["waiting practice takes", "waiting practices take"]);
+        let who = some(carried.again.iter().map(|(id, _)| id.as_str()), carried.again.len(), lang);
+        lines.push(say!(lang, nl: "{n} zonder nieuw antwoord vanzelf weer mee: {who}", en: "{n} part again without a new answer: {who}"));
+    }
+    if !carried.gone.is_empty() {
+        let n = carried.gone.len() as u64;
+        let n = lang.count(n, ["wachtende praktijk staat", "wachtende praktijken staan"], ["waiting practice is", "waiting practices are"]);
+        let who = some(carried.gone.iter().map(String::as_str), carried.gone.len(), lang);
+        lines.push(say!(lang, nl: "let op: {n} niet meer in de aanmeldingen: {who}", en: "mind: {n} not in the register any more: {who}"));
+    }
+    if lines.is_empty() {
+        return String::new();
+    }
+    lines.insert(0, lang.pick("Wat eerdere rondes betekenen:", "What earlier rounds mean:").to_owned());
+    lines.join("\n  ")
+}
+
+fn some<'a>(ids: impl Iterator<Item = &'a str>, count: usize, lang: Lang) -> String {
+    let mut shown: Vec<String> = ids.take(SHOWN).map(str::to_owned).collect();
+    if let Some(more) = count.checked_sub(SHOWN).filter(|&more| more > 0) {
+        shown.push(say!(lang, nl: "en nog {more}", en: "and {more} more"));
+    }
+    shown.join(", ")
+}
+
+/// A log is of one programme for ever.
+pub(super) fn refuse_other_programme(
+    file: &Programme,
+    log: &Programme,
+    rules: &Path,
+    env: &Env<'_>,
+) -> Result<(), Failure> {
+    let fault = if file.origin != log.origin {
+        OtherProgramme { what: "origin", written: file.origin.clone(), log: log.origin.clone() }
+    } else if file.title != log.title {
+        OtherProgramme { what: "title", written: file.title.clone(), log: log.title.clone() }
+    } else {
+        return Ok(());
+    };
+    Err(Failure::new(env.lang, &fault, Some(&name(rules))))
+}
+
+#[derive(Debug)]
+struct OtherProgramme {
+    what: &'static str,
+    written: String,
+    log: String,
+}
+
+impl Wording for OtherProgramme {
+    fn what(&self, lang: Lang) -> String {
+        let Self { what, written, log } = self;
+        say!(lang, nl: "`{what}` is `{written}`, maar dit verslag is van `{log}`", en: "`{what}` is `{written}`, but this log is of `{log}`")
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        let Self { what, log, .. } = self;
+        say!(lang,
+            nl: "schrijf `{what} = \"{log}\"`; de naam van de ronde staat in `[round] title`; een ander programma krijgt een nieuw verslag met `--log`",
+            en: "write `{what} = \"{log}\"`; the name of the round is in `[round] title`; another programme gets a new log with `--log`")
+    }
+}

@@ -1,0 +1,123 @@
+//! A log that goes on: read and verified whole, then written anew with more lines behind.
+
+use super::{name, read_key, read_transcript};
+use crate::env::{Access, Env, Failure};
+use crate::fault::Wording;
+use crate::lang::Lang;
+use crate::log::Log;
+use crate::log::key::{PrivateKey, VerifierKey};
+use crate::log::tree::Tree;
+use crate::say;
+use crate::verify::{Section, Subject, Transcript};
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// A log that was just verified, and its bytes.
+pub(super) struct Grown {
+    path: PathBuf,
+    before: Vec<u8>,
+    tree: Tree,
+    pub(super) transcript: Transcript,
+}
+
+impl Grown {
+    /// Reads and verifies a log.
+    pub(super) fn read(path: &Path, env: &Env<'_>) -> Result<Self, Failure> {
+        let before = env.read(path)?;
+        let mut transcript = read_transcript(path, &before[..], &[], env)?;
+        let tree = std::mem::take(&mut transcript.tree);
+        Ok(Self { path: path.to_owned(), before, tree, transcript })
+    }
+
+    /// Reads the organiser's private key; another one is refused.
+    pub(super) fn key(&self, path: &Path, env: &Env<'_>) -> Result<PrivateKey, Failure> {
+        let key = read_key(path, env)?;
+        if is_organiser(&key, &self.transcript.organiser) {
+            return Ok(key);
+        }
+        Err(Failure::new(env.lang, &Refusal::OtherKey, Some(&name(path))))
+    }
+
+    /// Refuses while something is sealed and not drawn.
+    pub(super) fn refuse_waiting(&self, env: &Env<'_>) -> Result<(), Failure> {
+        let fault = self.transcript.waiting().map(|section| Refusal::waiting(section, env));
+        fault.map_or(Ok(()), |fault| Err(Failure::new(env.lang, &fault, Some(&name(&self.path)))))
+    }
+
+    /// What is sealed and waits.
+    pub(super) fn waiting(&self, env: &Env<'_>) -> Result<&Section, Failure> {
+        let drawn = || Failure::new(env.lang, &Refusal::Drawn, Some(&name(&self.path)));
+        self.transcript.waiting().ok_or_else(drawn)
+    }
+
+    /// Writes more lines behind those that stand there; the file changes at once, or not at all.
+    pub(super) fn write<T>(
+        &self,
+        env: &Env<'_>,
+        write: impl FnOnce(&mut Log<&mut File>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let mut draft = env.begin(&self.path, Access::Usual)?;
+        draft.writer().write_all(&self.before).map_err(|error| draft.failure(error))?;
+        let mut log = Log::resume(draft.writer(), self.tree.clone());
+        let written = write(&mut log)?;
+        log.finish().map(drop).map_err(|error| draft.failure(error))?;
+        draft.keep_instead_of(&self.before)?;
+        Ok(written)
+    }
+}
+
+fn is_organiser(key: &PrivateKey, organiser: &VerifierKey) -> bool {
+    key.verifier(organiser.name()).is_ok_and(|own| own == *organiser)
+}
+
+#[derive(Debug)]
+enum Refusal {
+    Drawn,
+    OtherKey,
+    Waiting { what: String, program: String },
+}
+
+impl Refusal {
+    fn waiting(section: &Section, env: &Env<'_>) -> Self {
+        let what = match &section.subject {
+            Subject::Round { sealed, .. } => {
+                let number = sealed.round.number;
+                say!(env.lang, nl: "ronde {number}", en: "round {number}")
+            }
+            Subject::Amendment(amendment) => {
+                let number = amendment.number;
+                say!(env.lang, nl: "wijziging {number}", en: "amendment {number}")
+            }
+        };
+        Self::Waiting { what, program: env.program.clone() }
+    }
+}
+
+impl Wording for Refusal {
+    fn what(&self, lang: Lang) -> String {
+        match self {
+            Self::Drawn => say!(lang, nl: "deze ronde is al geloot", en: "this round is drawn already"),
+            Self::OtherKey => {
+                say!(lang, nl: "met deze sleutel is het verslag niet verzegeld", en: "this is not the key that sealed the log")
+            }
+            Self::Waiting { what, .. } => {
+                say!(lang, nl: "{what} is verzegeld en nog niet geloot", en: "{what} is sealed and not drawn yet")
+            }
+        }
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        match self {
+            Self::Drawn => {
+                say!(lang, nl: "een ronde wordt één keer geloot; bekijk de uitslag met `instroom verify` of `instroom explain`", en: "a round is drawn once; look at the result with `instroom verify` or `instroom explain`")
+            }
+            Self::OtherKey => {
+                say!(lang, nl: "gebruik de sleutel waarmee `instroom seal` is gedaan", en: "use the key that `instroom seal` was run with")
+            }
+            Self::Waiting { program, .. } => {
+                say!(lang, nl: "loot eerst met `{program} draw`, of breek af met `{program} abort`", en: "draw it first with `{program} draw`, or close it with `{program} abort`")
+            }
+        }
+    }
+}
