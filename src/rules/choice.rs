@@ -1,6 +1,6 @@
 //! What the board chooses: `[eligibility]`, `[[class]]` and `[selection]`, and whether the choices go together.
 
-use super::fault::{ChoiceFault, Later, NameFault, Refused, RulesFault, ShapeFault};
+use super::fault::{ChoiceFault, NameFault, NotYet, Refused, RulesFault, ShapeFault};
 use super::table::{Field, Notes, Table};
 use super::{Boundary, Class, Key, Profile, name};
 
@@ -69,7 +69,7 @@ pub(super) fn read_selection(
     let boundary = read_boundary(&mut table, profile, notes);
     let order = table.required("order", notes).and_then(|field| read_order(field, has_classes, notes));
     if let Some(tolerance) = table.hidden("tolerance") {
-        notes.wrong(tolerance.key_at, Later::Tolerance);
+        notes.wrong(tolerance.key_at, NotYet::Tolerance);
     }
     if let Some(split) = table.hidden("split") {
         read_split(split, profile, notes);
@@ -81,7 +81,9 @@ pub(super) fn read_selection(
 
 fn read_spread(field: Field<'_>, notes: &mut Notes<'_>) -> Option<()> {
     match field.value.as_str() {
-        Some(spread @ ("balanced" | "overall")) => notes.refuse(field.at, Later::Spread { written: spread.to_owned() }),
+        Some(spread @ ("balanced" | "overall")) => {
+            notes.refuse(field.at, NotYet::Spread { written: spread.to_owned() })
+        }
         _ => field.choose(&[("per-region", ())], notes),
     }
 }
@@ -118,7 +120,7 @@ fn read_split(field: Field<'_>, profile: Option<Profile>, notes: &mut Notes<'_>)
 fn split(written: String, profile: Option<Profile>) -> RulesFault {
     match profile {
         Some(Profile::Leidraad) => Refused::SplitMoney { written }.into(),
-        _ => Later::Split { written }.into(),
+        _ => NotYet::Split { written }.into(),
     }
 }
 
@@ -153,7 +155,7 @@ fn read_order(field: Field<'_>, has_classes: bool, notes: &mut Notes<'_>) -> Opt
 fn read_key(member: Field<'_>, notes: &mut Notes<'_>) -> Option<Key> {
     match member.value.as_str() {
         Some(key @ ("waited" | "passed" | "wish")) => {
-            notes.refuse(member.at, Later::OrderKey { written: key.to_owned() })
+            notes.refuse(member.at, NotYet::OrderKey { written: key.to_owned() })
         }
         _ => member.choose(&[(Key::Class.code(), Key::Class), (Key::Lot.code(), Key::Lot)], notes),
     }

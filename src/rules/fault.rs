@@ -1,16 +1,16 @@
 //! What can be wrong with a `rules.toml`: the kinds by what they are about, with their words.
 
 mod choice;
-mod later;
 mod name;
+mod not_yet;
 mod refused;
 mod schedule;
 mod shape;
 mod source;
 
 pub use choice::ChoiceFault;
-pub use later::Later;
 pub use name::{NameFault, OriginFault};
+pub use not_yet::NotYet;
 pub use refused::Refused;
 pub use schedule::ScheduleFault;
 pub use shape::{Kind, ShapeFault};
@@ -36,7 +36,7 @@ pub enum RulesFault {
     /// What the parties to the national agreement refused.
     Refused(Refused),
     /// What this version does not have.
-    Later(Later),
+    NotYet(NotYet),
 }
 
 impl RulesFault {
@@ -48,7 +48,7 @@ impl RulesFault {
             Self::Choice(part) => part,
             Self::Source(part) => part,
             Self::Refused(part) => part,
-            Self::Later(part) => part,
+            Self::NotYet(part) => part,
         }
     }
 }
@@ -80,7 +80,7 @@ part_of_rules_fault!(
     Choice(ChoiceFault),
     Source(SourceFault),
     Refused(Refused),
-    Later(Later)
+    NotYet(NotYet)
 );
 
 /// Longest piece of a value that is quoted, in characters.

@@ -14,7 +14,7 @@ mod source;
 mod table;
 
 pub use fault::{
-    ChoiceFault, Kind, Later, NameFault, OriginFault, Refused, RulesFault, ScheduleFault, ShapeFault, SourceFault,
+    ChoiceFault, Kind, NameFault, NotYet, OriginFault, Refused, RulesFault, ScheduleFault, ShapeFault, SourceFault,
 };
 pub use read::read_rules;
 

@@ -5,7 +5,7 @@
 //! goes on.
 
 use super::choice::{self, Selection};
-use super::fault::{Later, NameFault, Refused, ShapeFault};
+use super::fault::{NameFault, NotYet, Refused, ShapeFault};
 use super::table::{Field, Notes, Table};
 use super::{
     Class, Measure, NoAnswer, Profile, Programme, Rules, RulesFault, RulesFile, Spread, name, schedule, source,
@@ -20,7 +20,7 @@ use toml::de::DeTable;
 /// # Errors
 /// All that is wrong with the file, in one run: what is not TOML; unknown, missing and mistyped keys; names that
 /// cannot be; rules at odds with each other; a seed that could be guessed; under profile `leidraad` what the parties
-/// refused ([`Refused`]); and what this version does not have yet ([`Later`]).
+/// refused ([`Refused`]); and what this version does not have yet ([`NotYet`]).
 pub fn read_rules(bytes: &[u8], file: &str) -> Result<RulesFile, Faults<RulesFault>> {
     let (text, rest) = utf8(bytes);
     let mut notes = Notes::new(file, text);
@@ -62,7 +62,7 @@ fn read_file(mut root: Table<'_>, notes: &mut Notes<'_>) -> Option<RulesFile> {
     let register = read_register(&mut root, profile, conditions, notes);
     let selection = choice::read_selection(&mut root, profile, notes);
     let plan = source::read_plan(&mut root, notes);
-    refuse_later(&mut root, notes);
+    refuse_not_yet(&mut root, notes);
     root.finish(notes);
     let Register { reference_date, no_answer, columns } = register?;
     let Selection { boundary, order } = selection?;
@@ -127,7 +127,7 @@ fn read_register(
         None => Some(BTreeMap::new()),
     };
     if let Some(base) = table.hidden("base") {
-        notes.wrong(base.key_at, Later::Base);
+        notes.wrong(base.key_at, NotYet::Base);
     }
     table.finish(notes);
     unit.and(identity)?;
@@ -138,14 +138,14 @@ fn read_register(
 fn read_unit(field: Field<'_>, profile: Option<Profile>, notes: &mut Notes<'_>) -> Option<()> {
     match (field.value.as_str(), profile) {
         (Some("practices"), Some(Profile::Leidraad)) => notes.refuse(field.at, Refused::UnitPractices),
-        (Some("practices"), _) => notes.refuse(field.at, Later::UnitPractices),
+        (Some("practices"), _) => notes.refuse(field.at, NotYet::UnitPractices),
         _ => field.choose(&[("ion", ())], notes),
     }
 }
 
 fn read_identity(field: Field<'_>, notes: &mut Notes<'_>) -> Option<()> {
     match field.value.as_str() {
-        Some("pseudonym") => notes.refuse(field.at, Later::Pseudonym),
+        Some("pseudonym") => notes.refuse(field.at, NotYet::Pseudonym),
         _ => field.choose(&[("open", ())], notes),
     }
 }
@@ -160,7 +160,7 @@ fn read_columns(
     let mut columns = BTreeMap::new();
     for (key, at, value) in table.entries() {
         if matches!(key, "since" | "group") {
-            notes.wrong(at, Later::Column { written: key.to_owned() });
+            notes.wrong(at, NotYet::Column { written: key.to_owned() });
         } else if let Some(conditions) = conditions.as_ref().filter(|named| !is_field(key, named)) {
             notes.wrong(at, NameFault::Column { field: key.to_owned(), conditions: conditions.clone() });
         }
@@ -190,13 +190,13 @@ fn named(eligibility: &[String], classes: &[Class]) -> Vec<String> {
 }
 
 /// Whole tables that the format foresees.
-fn refuse_later(root: &mut Table<'_>, notes: &mut Notes<'_>) {
+fn refuse_not_yet(root: &mut Table<'_>, notes: &mut Notes<'_>) {
     for key in ["witness", "witnesses"] {
         if let Some(field) = root.hidden(key) {
-            notes.wrong(field.at, Later::Witnesses);
+            notes.wrong(field.at, NotYet::Witnesses);
         }
     }
     if let Some(base) = root.hidden("base") {
-        notes.wrong(base.at, Later::Base);
+        notes.wrong(base.at, NotYet::Base);
     }
 }

@@ -1,6 +1,6 @@
 //! The start dates of a round with their cumulative caps.
 
-use super::fault::{Later, Refused, RulesFault, ScheduleFault};
+use super::fault::{NotYet, Refused, RulesFault, ScheduleFault};
 use super::table::{Field, Notes, Table};
 use super::{Profile, Share, Tranche, profile};
 use toml::de::DeValue;
@@ -96,7 +96,7 @@ pub(super) fn millionths(percent: &str) -> Option<u32> {
 fn regional(profile: Option<Profile>) -> RulesFault {
     match profile {
         Some(Profile::Leidraad) => Refused::ShiftedRegions.into(),
-        _ => Later::RegionalCap.into(),
+        _ => NotYet::RegionalCap.into(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where the seed will come from: all `[[source]]`, and whether they leave enough to chance.
 
-use super::fault::{Later, NameFault, SourceFault};
+use super::fault::{NameFault, NotYet, SourceFault};
 use super::table::{Field, Notes, Table};
 use super::{SeedPlan, Source, SourceKind, name};
 use std::ops::RangeInclusive;
@@ -62,7 +62,7 @@ fn read_kind(field: Field<'_>, table: &mut Table<'_>, notes: &mut Notes<'_>) -> 
             let what = table.required("what", notes).and_then(|field| name::text(field, notes));
             Some(what.map(|what| SourceKind::Text { what }))
         }
-        Some(later @ ("drand" | "secret")) => notes.refuse(field.at, Later::SourceKind { written: later.to_owned() }),
+        Some(later @ ("drand" | "secret")) => notes.refuse(field.at, NotYet::SourceKind { written: later.to_owned() }),
         _ => field.choose(&[("dice", ()), ("text", ())], notes).map(|()| None),
     }
 }

@@ -7,7 +7,7 @@ use crate::say;
 
 /// What this version does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Later {
+pub enum NotYet {
     /// One cap over all regions.
     Spread {
         /// `balanced` or `overall`.
@@ -47,7 +47,7 @@ pub enum Later {
     },
 }
 
-impl Wording for Later {
+impl Wording for NotYet {
     fn what(&self, lang: Lang) -> String {
         let asked = match self {
             Self::Spread { written } => quote(&format!("spread = \"{written}\"")),
