@@ -27,7 +27,8 @@ pub fn seal<W: Write + Send>(
 ) -> Result<(Sealed, Hash), KeyFault> {
     let organiser = key.verifier(&file.programme.origin)?;
     let opened = Timestamp::from_second(opened.as_second()).unwrap_or(opened);
-    let round = Round { number: 1, title: file.round_title, opened };
+    let title = file.round_title.unwrap_or_else(|| "Ronde 1".to_owned());
+    let round = Round { number: 1, title, opened };
     let sealed = Sealed { programme: file.programme, organiser, round, rules: file.rules, register, plan: file.plan };
     write::write_sealed(&sealed, log);
     let root = log.sign(key, &sealed.organiser);

@@ -108,7 +108,8 @@ fn head_words(file: &RulesFile, reading: &Reading, lang: Lang) -> String {
         1 => lang.pick("1 regio", "1 region").to_owned(),
         many => say!(lang, nl: "{many} regio's", en: "{many} regions"),
     };
-    let (title, round) = (&file.programme.title, &file.round_title);
+    let title = &file.programme.title;
+    let round = file.round_title.as_deref().unwrap_or(lang.pick("Ronde", "Round"));
     let date = lang.date(file.rules.reference_date);
     let format = reading.format.words(lang);
     let n = lang.count(register.practices().len() as u64, PRACTICES_NL, PRACTICES_EN);

@@ -236,7 +236,7 @@ impl<'a> Field<'a> {
         notes.refuse(self.at, ShapeFault::WrongType { key: self.key, wanted, found: self.kind() })
     }
 
-    fn kind(&self) -> Kind {
+    pub(super) fn kind(&self) -> Kind {
         match self.value {
             DeValue::String(_) => Kind::Text,
             DeValue::Integer(_) => Kind::Number,

@@ -97,7 +97,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    fn words(self, lang: Lang) -> &'static str {
+    pub(super) fn words(self, lang: Lang) -> &'static str {
         match self {
             Self::Text => lang.pick("een tekst", "a text"),
             Self::Number => lang.pick("een heel getal", "a whole number"),
@@ -244,6 +244,10 @@ fn in_english(key: &str) -> Option<&'static str> {
         "bron" | "inbreng" => "source",
         "maximum" | "plafond" => "cap",
         "startdatum" => "start",
+        "eenheid" => "unit",
+        "grondslag" | "bases" => "base",
+        "spreiding" => "spread",
+        "speling" | "tolerantie" => "tolerance",
         "volgorde" => "order",
         "grens" => "boundary",
         "toestemming" => "consent",
@@ -289,12 +293,20 @@ fn add(lang: Lang, table: &str, key: &str) -> String {
                  tranche) or `\"out\"` (take no part in this round)"),
         (_, "order") => say!(lang,
             nl: "het bestuur moet kiezen: `order = [\"lot\"]` (alleen het lot) of `order = [\"class\", \"lot\"]` \
-                 (eerst de voorrangsgroepen, daarbinnen het lot)",
+                 (eerst de voorrangsgroepen, daarbinnen het lot); voor `\"lot\"` kunnen ook `\"waited\"` (wie al \
+                 eerder kandidaat was), `\"passed\"` (wie om de grootte is overgeslagen) en `\"wish\"` (de vroegste \
+                 voorkeursdatum) staan",
             en: "the board must choose: `order = [\"lot\"]` (the lot alone) or `order = [\"class\", \"lot\"]` \
-                 (priority classes first, within them the lot)"),
+                 (priority classes first, within them the lot); before `\"lot\"` there can also be `\"waited\"` (who \
+                 was a candidate before), `\"passed\"` (who was passed over for size) and `\"wish\"` (the earliest \
+                 wish)"),
         (_, "spread") => say!(lang,
-            nl: "schrijf `spread = \"per-region\"`: elke regio heeft een eigen maximum en een eigen volgorde",
-            en: "write `spread = \"per-region\"`: each region has a cap and an order of its own"),
+            nl: "het bestuur moet kiezen hoe de regio's de ruimte delen: `\"per-region\"` (elke regio heeft een eigen \
+                 maximum en een eigen volgorde), `\"balanced\"` (één maximum voor alle regio's samen; de regio die het \
+                 meest achterloopt is aan de beurt) of `\"overall\"` (één maximum en één volgorde)",
+            en: "the board must choose how regions share the room: `\"per-region\"` (each region has a cap and an \
+                 order of its own), `\"balanced\"` (one cap for all regions together; the region furthest behind has \
+                 its turn) or `\"overall\"` (one cap and one order)"),
         _ => {
             let example = example(table, key);
             say!(lang,
