@@ -128,11 +128,9 @@ fn check_passed(order: Field<'_>, boundary: &Boundary, notes: &mut Notes<'_>) {
     if boundary.can_refuse_size() {
         return;
     }
-    let members = order.value.as_array().into_iter().flat_map(|list| list.iter());
-    let passed = members
-        .map(|value| Field::member("order", value))
-        .find(|field| field.value.as_str() == Some(Key::Passed.code()));
-    if let Some(passed) = passed {
-        notes.absent(passed.at, ChoiceFault::PassedIdle);
+    let word = Some(Key::Passed.code());
+    let mut members = order.value.as_array().into_iter().flat_map(|list| list.iter());
+    if let Some(passed) = members.find(|member| member.get_ref().as_str() == word) {
+        notes.absent(passed.span().start, ChoiceFault::PassedIdle);
     }
 }
