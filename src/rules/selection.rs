@@ -1,4 +1,5 @@
-//! What the board chooses about who goes first: how regions share, what happens at the boundary, the order, the classes.
+//! What the board chooses about who goes first: how regions share, what happens at the boundary, the order and the
+//! classes.
 
 use super::Share;
 

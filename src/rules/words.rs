@@ -1,4 +1,5 @@
-//! The words of the choices, as they stand in `rules.toml` and in the transcript: each is written here and nowhere else.
+//! The words of the choices, as they stand in `rules.toml` and in the transcript: each is written here and nowhere
+//! else.
 
 use super::{Boundary, Key, Measure, NoAnswer, Profile, Rules, SourceKind, Spread};
 
