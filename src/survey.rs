@@ -4,6 +4,9 @@
 //! wishes against the caps, who has which class, what was repaired, what is odd. Percentages never stand without
 //! both numbers (domain A37).
 
+mod rules;
+
+use self::rules::rules_words;
 use crate::allocation::{PoolResult, Pooling, Sums};
 use crate::lang::Lang;
 use crate::register::{Practice, Reading, Register};
@@ -178,31 +181,14 @@ fn head_words(file: &RulesFile, reading: &Reading, lang: Lang) -> String {
         1 => lang.pick("1 regio", "1 region").to_owned(),
         many => say!(lang, nl: "{many} regio's", en: "{many} regions"),
     };
-    let (title, round) = (&file.programme.title, &file.round_title);
+    let title = &file.programme.title;
+    let round = file.round_title.as_deref().unwrap_or(lang.pick("Ronde", "Round"));
     let date = lang.date(file.rules.reference_date);
     let format = reading.format.words(lang);
     let n = lang.count(register.practices().len() as u64, PRACTICES_NL, PRACTICES_EN);
     say!(lang,
         nl: "{title}, {round}\nDit zou worden verzegeld (er wordt niets geschreven):\n  {n} in {regions}, {ion} ION (peildatum {date})\n  bestand gelezen als {format}\n",
         en: "{title}, {round}\nThis would be sealed (nothing is written):\n  {n} in {regions}, {ion} ION (reference date {date})\n  file read as {format}\n")
-}
-
-fn rules_words(rules: &Rules, lang: Lang) -> String {
-    let boundary = match &rules.boundary {
-        Boundary::Skip => {
-            say!(lang, nl: "een praktijk die niet meer past wordt overgeslagen, de volgende is aan de beurt", en: "a practice that does not fit any more is passed over, the next has its turn")
-        }
-        Boundary::Stop => {
-            say!(lang, nl: "de eerste praktijk die niet meer past sluit de regio voor die startdatum", en: "the first practice that does not fit closes the region for that start date")
-        }
-        Boundary::Reach { consent, .. } => {
-            say!(lang, nl: "doorgaan tot het maximum is bereikt, de laatste mag eroverheen (toestemming: {consent})", en: "go on until the cap is reached, the last one may exceed it (consent: {consent})")
-        }
-    };
-    let mut order: Vec<String> = rules.classes.iter().map(|class| class.name.clone()).collect();
-    order.push(lang.pick("het lot", "the lot").to_owned());
-    let order = order.join(lang.pick(", dan ", ", then "));
-    say!(lang, nl: "  grens: {boundary}\n  volgorde: {order}\n", en: "  boundary: {boundary}\n  order: {order}\n")
 }
 
 fn answers_words(file: &RulesFile, reading: &Reading, lang: Lang) -> String {

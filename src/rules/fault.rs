@@ -1,19 +1,23 @@
 //! What can be wrong with a `rules.toml`: the kinds by what they are about, with their words.
 
+mod base;
 mod choice;
-mod later;
 mod name;
+mod not_yet;
 mod refused;
 mod schedule;
 mod shape;
+mod share;
 mod source;
 
+pub use base::BaseFault;
 pub use choice::ChoiceFault;
-pub use later::Later;
 pub use name::{NameFault, OriginFault};
+pub use not_yet::NotYet;
 pub use refused::Refused;
 pub use schedule::ScheduleFault;
 pub use shape::{Kind, ShapeFault};
+pub use share::{ShareFault, Written};
 pub use source::SourceFault;
 
 use crate::fault::Wording;
@@ -27,8 +31,12 @@ pub enum RulesFault {
     Shape(ShapeFault),
     /// Names and texts.
     Name(NameFault),
-    /// Start dates and caps.
+    /// Start dates, and caps beside each other.
     Schedule(ScheduleFault),
+    /// A percentage.
+    Share(ShareFault),
+    /// Bases that are given.
+    Base(BaseFault),
     /// What the board chooses, and whether the choices go together.
     Choice(ChoiceFault),
     /// Where the seed comes from.
@@ -36,7 +44,7 @@ pub enum RulesFault {
     /// What the parties to the national agreement refused.
     Refused(Refused),
     /// What this version does not have.
-    Later(Later),
+    NotYet(NotYet),
 }
 
 impl RulesFault {
@@ -45,10 +53,12 @@ impl RulesFault {
             Self::Shape(part) => part,
             Self::Name(part) => part,
             Self::Schedule(part) => part,
+            Self::Share(part) => part,
+            Self::Base(part) => part,
             Self::Choice(part) => part,
             Self::Source(part) => part,
             Self::Refused(part) => part,
-            Self::Later(part) => part,
+            Self::NotYet(part) => part,
         }
     }
 }
@@ -77,10 +87,12 @@ part_of_rules_fault!(
     Shape(ShapeFault),
     Name(NameFault),
     Schedule(ScheduleFault),
+    Share(ShareFault),
+    Base(BaseFault),
     Choice(ChoiceFault),
     Source(SourceFault),
     Refused(Refused),
-    Later(Later)
+    NotYet(NotYet)
 );
 
 /// Longest piece of a value that is quoted, in characters.

@@ -4,19 +4,30 @@
 //! Refuses: anything unknown, missing or at odds with itself, and under profile `leidraad` what the parties
 //! LHV, InEen and ZN refused. Section "rules" of the format document has the sealed form.
 
+mod base;
 mod choice;
+mod condition;
 mod fault;
 mod name;
+mod plan;
 mod profile;
 mod read;
 mod schedule;
+mod selection;
+mod share;
 mod source;
 mod table;
+mod words;
 
+pub use base::{BASE_MAX, Base, Measure};
 pub use fault::{
-    ChoiceFault, Kind, Later, NameFault, OriginFault, Refused, RulesFault, ScheduleFault, ShapeFault, SourceFault,
+    BaseFault, ChoiceFault, Kind, NameFault, NotYet, OriginFault, Refused, RulesFault, ScheduleFault, ShapeFault,
+    ShareFault, SourceFault, Written,
 };
+pub use plan::{SeedPlan, Source, SourceKind};
 pub use read::read_rules;
+pub use selection::{Boundary, Class, Key, Spread};
+pub use share::Share;
 
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -33,8 +44,8 @@ pub const MOST_CHANGES: usize = 1000;
 pub struct RulesFile {
     /// The programme that the round belongs to.
     pub programme: Programme,
-    /// What the round is called, for people (*ronde*).
-    pub round_title: String,
+    /// What the round is called, for people (*ronde*); `None` when it is called by its number.
+    pub round_title: Option<String>,
     /// The rules that are sealed.
     pub rules: Rules,
     /// Where the seed will come from.
@@ -85,33 +96,48 @@ impl Rules {
     /// # Errors
     /// The name of the first member that is at odds with the others.
     pub fn check(&self) -> Result<(), &'static str> {
+        let parts = [
+            ("tranches", self.has_possible_tranches()),
+            // R1 counts in ION; another programme may count practices (domain A2)
+            ("unit", self.profile == Profile::Free || self.measure == Measure::Ion),
+            ("bases", self.has_possible_bases()),
+            ("tolerance_millionths", self.has_possible_tolerance()),
+            ("order", self.has_whole_order()),
+            ("classes", self.has_useful_classes()),
+        ];
+        match parts.into_iter().find(|(_, holds)| !holds) {
+            Some((member, _)) => Err(member),
+            None => Ok(()),
+        }
+    }
+
+    fn has_possible_tranches(&self) -> bool {
         let rising = |pair: &[Tranche]| pair[0].start < pair[1].start && pair[0].cap <= pair[1].cap;
-        if self.tranches.is_empty() || self.tranches.len() > MOST || !self.tranches.windows(2).all(rising) {
-            return Err("tranches");
+        let national = self.profile == Profile::Free || self.tranches.iter().all(profile::allows);
+        (1..=MOST).contains(&self.tranches.len()) && self.tranches.windows(2).all(rising) && national
+    }
+
+    fn has_possible_bases(&self) -> bool {
+        let rising = |pair: &[Base]| pair[0].region.as_bytes() < pair[1].region.as_bytes();
+        self.bases.windows(2).all(rising) && self.bases.iter().all(|base| Base::SIZES.contains(&base.size))
+    }
+
+    fn has_possible_tolerance(&self) -> bool {
+        match &self.boundary {
+            Boundary::Reach { tolerance: Some(share), .. } => share.millionths() > 0,
+            Boundary::Skip | Boundary::Stop | Boundary::Reach { tolerance: None, .. } => true,
         }
-        if self.profile == Profile::Leidraad && !self.tranches.iter().all(profile::allows) {
-            return Err("tranches");
-        }
-        // R1 counts in ION; another programme may count practices (domain A2)
-        if self.profile == Profile::Leidraad && self.measure != Measure::Ion {
-            return Err("unit");
-        }
-        let by_name = |pair: &[Base]| pair[0].region.as_bytes() < pair[1].region.as_bytes();
-        let possible = |base: &Base| (1..=BASE_MAX).contains(&base.size);
-        if !self.bases.windows(2).all(by_name) || !self.bases.iter().all(possible) {
-            return Err("bases");
-        }
+    }
+
+    fn has_whole_order(&self) -> bool {
         let once = |i: usize| !self.order[..i].contains(&self.order[i]);
-        if self.order.last() != Some(&Key::Lot) || !(0..self.order.len()).all(once) {
-            return Err("order");
-        }
-        let by_class = self.order.contains(&Key::Class);
+        self.order.last() == Some(&Key::Lot) && (0..self.order.len()).all(once)
+    }
+
+    fn has_useful_classes(&self) -> bool {
         let distinct = |i: usize| self.classes[..i].iter().all(|class| class.name != self.classes[i].name);
-        let classes = self.classes.len() <= MOST && (0..self.classes.len()).all(distinct);
-        if !classes || by_class == self.classes.is_empty() {
-            return Err("classes");
-        }
-        Ok(())
+        let possible = self.classes.len() <= MOST && (0..self.classes.len()).all(distinct);
+        possible && self.order.contains(&Key::Class) != self.classes.is_empty()
     }
 }
 
@@ -133,94 +159,6 @@ pub struct Tranche {
     pub cap: Share,
 }
 
-/// A share of a whole in millionths, from 0 to 1,000,000 (100 %).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Share(u32);
-
-impl Share {
-    /// 100 %.
-    pub const WHOLE: Self = Self(1_000_000);
-
-    /// A share of so many millionths; none above 100 %.
-    pub fn from_millionths(millionths: u32) -> Option<Self> {
-        (millionths <= 1_000_000).then_some(Self(millionths))
-    }
-
-    /// In millionths.
-    pub fn millionths(self) -> u32 {
-        self.0
-    }
-
-    /// This share of a whole, rounded down ("maximaal", domain A5).
-    pub fn of(self, whole: u64) -> u64 {
-        let exact = u128::from(whole) * u128::from(self.0) / 1_000_000;
-        u64::try_from(exact).unwrap_or(whole) // never taken: a share is at most the whole
-    }
-
-    /// `25%`, `12.5%`; in Dutch with a decimal comma.
-    pub fn words(self, lang: crate::lang::Lang) -> String {
-        let (whole, rest) = (self.0 / 10_000, self.0 % 10_000);
-        if rest == 0 {
-            return format!("{whole}%");
-        }
-        let decimals = format!("{rest:04}");
-        format!("{whole}{}{}%", lang.pick(",", "."), decimals.trim_end_matches('0'))
-    }
-}
-
-/// What counts against a cap (*eenheid van het maximum*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
-    /// Registered patients (R1: "25% (ION)").
-    Ion,
-    /// Each practice counts one (domain A2).
-    Practices,
-}
-
-impl Measure {
-    /// The word in rules and transcript.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Ion => "ion",
-            Self::Practices => "practices",
-        }
-    }
-}
-
-/// The base of a region where it is not the sum of the register (*grondslag*).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Base {
-    /// Name of the region.
-    pub region: String,
-    /// In the measure of the rules, 1 to [`BASE_MAX`].
-    pub size: u64,
-}
-
-/// The largest base of one region that is believed: more than there are people.
-pub const BASE_MAX: u64 = 1_000_000_000_000;
-
-/// Whether regions share their room (*spreiding over de regio's*, R3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spread {
-    /// Each region has its own cap, room and walk (R45).
-    PerRegion,
-    /// One cap over all; the region that is furthest behind is served first.
-    Balanced,
-    /// One cap over all and one walk.
-    Overall,
-}
-
-impl Spread {
-    /// The word in rules and transcript.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::PerRegion => "per-region",
-            Self::Balanced => "balanced",
-            Self::Overall => "overall",
-        }
-    }
-}
-
 /// What silence or "weet niet" means for this round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoAnswer {
@@ -228,140 +166,4 @@ pub enum NoAnswer {
     Last,
     /// Takes no part in this round.
     Out,
-}
-
-/// What happens with a unit that is larger than the room left (domain A1).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Boundary {
-    /// Pass it over and try the next.
-    Skip,
-    /// Close the region for this tranche.
-    Stop,
-    /// Place until the cap is reached; the last one may exceed it.
-    Reach {
-        /// Who agreed to go over the maximum, and when.
-        consent: String,
-        /// By what share of the base at most; beyond it a unit is passed over.
-        tolerance: Option<Share>,
-    },
-}
-
-/// A key of the order in which candidates are walked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
-    /// Priority class, first class first, none last.
-    Class,
-    /// Who was a candidate before and got no place goes first (domain A8).
-    Waited,
-    /// Who was passed over for size goes first (domain A1, d).
-    Passed,
-    /// An earlier wish goes first.
-    Wish,
-    /// The lot, lowest first.
-    Lot,
-}
-
-impl Key {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::Class, Self::Waited, Self::Passed, Self::Wish, Self::Lot];
-
-    /// The word in rules and transcript.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Class => "class",
-            Self::Waited => "waited",
-            Self::Passed => "passed",
-            Self::Wish => "wish",
-            Self::Lot => "lot",
-        }
-    }
-}
-
-/// A priority class (*voorrangsgroep*).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Class {
-    /// Its name, as it stands in the transcript.
-    pub name: String,
-    /// Conditions that must all hold (R64: all of them).
-    pub all: Vec<String>,
-}
-
-/// Where the seed will come from (*inbreng*), in the order of mixing; at least one source.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SeedPlan {
-    /// The sources.
-    pub sources: Vec<Source>,
-}
-
-impl SeedPlan {
-    /// Whether this plan can give a seed, wherever it came from: sources with distinct labels and possible dice,
-    /// and at least 2^128 outcomes of the dice together.
-    ///
-    /// # Errors
-    /// The member that is wrong.
-    pub fn check(&self) -> Result<(), &'static str> {
-        let letter = |b: u8| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-');
-        let good = |i: usize| {
-            let Source { label, kind, .. } = &self.sources[i];
-            let labelled = (1..=64).contains(&label.len()) && label.bytes().all(letter);
-            let possible = match kind {
-                SourceKind::Dice { faces, rolls } => (2..=100).contains(faces) && (1..=1000).contains(rolls),
-                SourceKind::Text { .. } => true,
-            };
-            labelled && possible && self.sources[..i].iter().all(|source| source.label != *label)
-        };
-        let fine =
-            self.sources.len() <= MOST && (0..self.sources.len()).all(good) && source::enough(&self.sources).is_ok();
-        if fine { Ok(()) } else { Err("sources") }
-    }
-}
-
-/// One source of the seed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Source {
-    /// `a-z`, `0-9`, `-`, at most 64; no two sources share one.
-    pub label: String,
-    /// Who is responsible for it.
-    pub by: String,
-    /// What it gives.
-    pub kind: SourceKind,
-}
-
-/// What a source gives.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SourceKind {
-    /// Dice rolled in the room.
-    Dice {
-        /// Faces of a die, 2 to 100.
-        faces: u32,
-        /// How many rolls, 1 to 1000.
-        rolls: u32,
-    },
-    /// A public value of a later moment, typed by hand.
-    Text {
-        /// What the value will be, and where it can be read.
-        what: String,
-    },
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lang::Lang;
-
-    #[test]
-    fn a_cap_is_rounded_down() {
-        // 25% of 101 = 25.25 → 25; 12.5% of 439,876 = 54,984.5 → 54,984
-        assert_eq!(Share(250_000).of(101), 25);
-        assert_eq!(Share(125_000).of(439_876), 54_984);
-        assert_eq!(Share::WHOLE.of(u64::MAX), u64::MAX);
-    }
-
-    #[test]
-    fn a_share_reads_as_it_was_written() {
-        assert_eq!(Share(500_000).words(Lang::Nl), "50%");
-        assert_eq!(Share(125_000).words(Lang::Nl), "12,5%");
-        assert_eq!(Share(333_333).words(Lang::En), "33.3333%");
-        assert_eq!(Share::from_millionths(1_000_001), None);
-    }
 }

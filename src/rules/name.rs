@@ -3,6 +3,7 @@
 //! They end up in the transcript and on a screen in a room, so nothing in them may be invisible or turn the
 //! direction of the text: two names that look the same must be the same.
 
+use super::Source;
 use super::fault::{NameFault, OriginFault};
 use super::table::{Field, Notes};
 use crate::fault::is_invisible;
@@ -17,7 +18,8 @@ const NAME: usize = 64;
 const ORIGIN: usize = 128;
 
 /// Fields of a practice that `[register.columns]` can map; a condition cannot be called like one of them.
-pub(super) const FIELDS: [&str; 7] = ["practice", "name", "region", "ion", "wish", "participation", "insurer"];
+pub(super) const FIELDS: [&str; 9] =
+    ["practice", "name", "region", "ion", "wish", "participation", "since", "group", "insurer"];
 
 /// A text for people: not empty, at most 200 characters, all of them visible.
 pub(super) fn text(field: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {
@@ -29,19 +31,32 @@ pub(super) fn class(field: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {
     visible(field, NAME, notes)
 }
 
+/// The name of a region, written as a key at this byte offset: as a text.
+pub(super) fn region(name: &str, at: usize, notes: &mut Notes<'_>) -> Option<String> {
+    match check_visible("region", name, TEXT) {
+        None => Some(name.to_owned()),
+        Some(fault) => notes.refuse(at, fault),
+    }
+}
+
 fn visible(field: Field<'_>, most: usize, notes: &mut Notes<'_>) -> Option<String> {
     let text = field.text(notes)?;
-    let key = field.key;
+    match check_visible(field.key, text, most) {
+        None => Some(text.to_owned()),
+        Some(fault) => notes.refuse(field.at, fault),
+    }
+}
+
+/// What is wrong with a text of at most so many characters.
+fn check_visible(key: &'static str, text: &str, most: usize) -> Option<NameFault> {
     if text.trim().is_empty() {
-        return notes.refuse(field.at, NameFault::Empty { key });
+        return Some(NameFault::Empty { key });
     }
     if text.chars().count() > most {
-        return notes.refuse(field.at, NameFault::TooLong { key, most });
+        return Some(NameFault::TooLong { key, most });
     }
-    if let Some(character) = text.chars().find(|c| is_invisible(*c)) {
-        return notes.refuse(field.at, NameFault::Invisible { key, character });
-    }
-    Some(text.to_owned())
+    let character = text.chars().find(|c| is_invisible(*c))?;
+    Some(NameFault::Invisible { key, character })
 }
 
 /// The name of a log for ever; a C2SP key name, so no space and no plus.
@@ -94,8 +109,7 @@ fn condition(member: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {
 /// A label of a source: `a-z`, `0-9` and `-`, at most 64.
 pub(super) fn label(field: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {
     let label = field.text(notes)?;
-    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if label.is_empty() || label.len() > NAME || !label.chars().all(allowed) {
+    if !Source::is_label(label) {
         return notes.refuse(field.at, NameFault::Label { label: label.to_owned() });
     }
     Some(label.to_owned())

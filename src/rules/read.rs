@@ -4,12 +4,12 @@
 //! read in the order of the format document; each part notes what is wrong and gives nothing, so that reading
 //! goes on.
 
-use super::choice::{self, Selection};
-use super::fault::{Later, NameFault, Refused, ShapeFault};
+use super::base::read_bases;
+use super::choice::{Selection, read_selection};
+use super::condition::{read_classes, read_eligibility};
+use super::fault::{NameFault, NotYet, Refused, ShapeFault};
 use super::table::{Field, Notes, Table};
-use super::{
-    Class, Measure, NoAnswer, Profile, Programme, Rules, RulesFault, RulesFile, Spread, name, schedule, source,
-};
+use super::{Class, Measure, NoAnswer, Profile, Programme, Rules, RulesFault, RulesFile, name, schedule, source};
 use crate::fault::Faults;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -20,7 +20,7 @@ use toml::de::DeTable;
 /// # Errors
 /// All that is wrong with the file, in one run: what is not TOML; unknown, missing and mistyped keys; names that
 /// cannot be; rules at odds with each other; a seed that could be guessed; under profile `leidraad` what the parties
-/// refused ([`Refused`]); and what this version does not have yet ([`Later`]).
+/// refused ([`Refused`]); and what this version does not have yet ([`NotYet`]).
 pub fn read_rules(bytes: &[u8], file: &str) -> Result<RulesFile, Faults<RulesFault>> {
     let (text, rest) = utf8(bytes);
     let mut notes = Notes::new(file, text);
@@ -56,18 +56,19 @@ fn read_file(mut root: Table<'_>, notes: &mut Notes<'_>) -> Option<RulesFile> {
     let (profile, programme) = read_programme(&mut root, notes);
     let round_title = read_round(&mut root, notes);
     let tranches = schedule::read_tranches(&mut root, profile, notes);
-    let eligibility = choice::read_eligibility(&mut root, notes);
-    let classes = choice::read_classes(&mut root, notes);
+    let eligibility = read_eligibility(&mut root, notes);
+    let classes = read_classes(&mut root, notes);
     let conditions = eligibility.as_deref().zip(classes.as_deref()).map(|(e, c)| named(e, c));
     let register = read_register(&mut root, profile, conditions, notes);
-    let selection = choice::read_selection(&mut root, profile, notes);
+    let bases = read_bases(&mut root, notes);
+    let selection = read_selection(&mut root, profile, notes);
     let plan = source::read_plan(&mut root, notes);
-    refuse_later(&mut root, notes);
+    refuse_witnesses(&mut root, notes);
     root.finish(notes);
-    let Register { reference_date, no_answer, columns } = register?;
-    let Selection { boundary, order } = selection?;
-    let (profile, tranches, eligibility, classes) = (profile?, tranches?, eligibility?, classes?);
-    let (measure, bases, spread) = (Measure::Ion, Vec::new(), Spread::PerRegion);
+    let Register { reference_date, measure, no_answer, columns } = register?;
+    let Selection { spread, boundary, order } = selection?;
+    let (profile, tranches, bases) = (profile?, tranches?, bases?);
+    let (eligibility, classes) = (eligibility?, classes?);
     let rules = Rules {
         profile,
         tranches,
@@ -89,23 +90,25 @@ fn read_programme(root: &mut Table<'_>, notes: &mut Notes<'_>) -> (Option<Profil
     let Some(mut table) = table else { return (None, None) };
     let origin = table.required("origin", notes).and_then(|field| name::origin(field, notes));
     let title = table.required("title", notes).and_then(|field| name::text(field, notes));
-    let profiles = [("leidraad", Profile::Leidraad), ("free", Profile::Free)];
+    let profiles = Profile::ALL.map(|profile| (profile.code(), profile));
     let profile = table.required("profile", notes).and_then(|field| field.choose(&profiles, notes));
     table.finish(notes);
     (profile, origin.zip(title).map(|(origin, title)| Programme { origin, title }))
 }
 
-fn read_round(root: &mut Table<'_>, notes: &mut Notes<'_>) -> Option<String> {
-    let Some(field) = root.optional("round") else { return Some("Ronde 1".to_owned()) };
+/// The title of the round; the inner `None` when it has none of its own.
+fn read_round(root: &mut Table<'_>, notes: &mut Notes<'_>) -> Option<Option<String>> {
+    let Some(field) = root.optional("round") else { return Some(None) };
     let mut table = field.table("[round]", notes)?;
     let title = table.required("title", notes);
     table.finish(notes);
-    name::text(title?, notes)
+    name::text(title?, notes).map(Some)
 }
 
 /// What `[register]` says.
 struct Register {
     reference_date: Date,
+    measure: Measure,
     no_answer: NoAnswer,
     columns: BTreeMap<String, String>,
 }
@@ -118,35 +121,31 @@ fn read_register(
 ) -> Option<Register> {
     let mut table = root.required("register", notes)?.table("[register]", notes)?;
     let reference_date = table.required("reference_date", notes).and_then(|field| field.date(notes));
-    let answers = [("last", NoAnswer::Last), ("out", NoAnswer::Out)];
+    let answers = NoAnswer::ALL.map(|answer| (answer.code(), answer));
     let no_answer = table.required("no_answer", notes).and_then(|field| field.choose(&answers, notes));
-    let unit = table.optional("unit").map_or(Some(()), |field| read_unit(field, profile, notes));
+    let measure = table.optional("unit").map_or(Some(Measure::Ion), |field| read_unit(field, profile, notes));
     let identity = table.optional("identity").map_or(Some(()), |field| read_identity(field, notes));
     let columns = match table.optional("columns") {
         Some(field) => read_columns(field, conditions, notes),
         None => Some(BTreeMap::new()),
     };
-    if let Some(base) = table.hidden("base") {
-        notes.wrong(base.key_at, Later::Base);
-    }
     table.finish(notes);
-    unit.and(identity)?;
-    Some(Register { reference_date: reference_date?, no_answer: no_answer?, columns: columns? })
+    identity?;
+    Some(Register { reference_date: reference_date?, measure: measure?, no_answer: no_answer?, columns: columns? })
 }
 
-/// R1 counts the cap in ION ("25% (ION)"); another programme may count practices (domain A2), in a later version.
-fn read_unit(field: Field<'_>, profile: Option<Profile>, notes: &mut Notes<'_>) -> Option<()> {
-    match (field.value.as_str(), profile) {
-        (Some("practices"), Some(Profile::Leidraad)) => notes.refuse(field.at, Refused::UnitPractices),
-        (Some("practices"), _) => notes.refuse(field.at, Later::UnitPractices),
-        _ => field.choose(&[("ion", ())], notes),
+/// R1 counts the cap in ION ("25% (ION)"); another programme may count practices (domain A2).
+fn read_unit(field: Field<'_>, profile: Option<Profile>, notes: &mut Notes<'_>) -> Option<Measure> {
+    match (field.choose(&Measure::ALL.map(|measure| (measure.code(), measure)), notes)?, profile) {
+        (Measure::Practices, Some(Profile::Leidraad)) => notes.refuse(field.at, Refused::UnitPractices),
+        (measure, _) => Some(measure),
     }
 }
 
 fn read_identity(field: Field<'_>, notes: &mut Notes<'_>) -> Option<()> {
     match field.value.as_str() {
-        Some("pseudonym") => notes.refuse(field.at, Later::Pseudonym),
-        _ => field.choose(&[("open", ())], notes),
+        Some("pseudonym") => notes.refuse(field.at, NotYet::Pseudonym),
+        _ => field.choose(&[(Rules::IDENTITY, ())], notes),
     }
 }
 
@@ -159,9 +158,7 @@ fn read_columns(
     let table = field.table("[register.columns]", notes)?;
     let mut columns = BTreeMap::new();
     for (key, at, value) in table.entries() {
-        if matches!(key, "since" | "group") {
-            notes.wrong(at, Later::Column { written: key.to_owned() });
-        } else if let Some(conditions) = conditions.as_ref().filter(|named| !is_field(key, named)) {
+        if let Some(conditions) = conditions.as_ref().filter(|named| !is_field(key, named)) {
             notes.wrong(at, NameFault::Column { field: key.to_owned(), conditions: conditions.clone() });
         }
         if let Some(heading) = name::text(Field::member("columns", value), notes) {
@@ -189,14 +186,10 @@ fn named(eligibility: &[String], classes: &[Class]) -> Vec<String> {
     named
 }
 
-/// Whole tables that the format foresees.
-fn refuse_later(root: &mut Table<'_>, notes: &mut Notes<'_>) {
+fn refuse_witnesses(root: &mut Table<'_>, notes: &mut Notes<'_>) {
     for key in ["witness", "witnesses"] {
         if let Some(field) = root.hidden(key) {
-            notes.wrong(field.at, Later::Witnesses);
+            notes.wrong(field.at, NotYet::Witnesses);
         }
-    }
-    if let Some(base) = root.hidden("base") {
-        notes.wrong(base.at, Later::Base);
     }
 }

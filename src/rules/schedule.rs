@@ -1,6 +1,7 @@
 //! The start dates of a round with their cumulative caps.
 
-use super::fault::{Later, Refused, RulesFault, ScheduleFault};
+use super::fault::{NotYet, Refused, RulesFault, ScheduleFault};
+use super::share::read_share;
 use super::table::{Field, Notes, Table};
 use super::{Profile, Share, Tranche, profile};
 use toml::de::DeValue;
@@ -59,65 +60,18 @@ fn check_order(before: &Read, here: &Read, notes: &mut Notes<'_>) {
     }
 }
 
-/// `"50%"`, `"12.5%"` or `"12,5%"`, with at most four decimals.
+/// One percentage for all regions.
 fn read_cap(field: Field<'_>, profile: Option<Profile>, notes: &mut Notes<'_>) -> Option<Share> {
-    let written = match field.value {
-        DeValue::String(text) => text.to_string(),
-        DeValue::Integer(number) => number.as_str().to_owned(),
-        DeValue::Float(number) => number.as_str().to_owned(),
-        DeValue::Table(_) => return notes.refuse(field.at, regional(profile)),
-        _ => return field.text(notes).and(None),
-    };
-    let quoted = field.value.is_str();
-    let Some(millionths) = written.strip_suffix('%').filter(|_| quoted).and_then(millionths) else {
-        return notes.refuse(field.at, ScheduleFault::CapForm { written, quoted });
-    };
-    match Share::from_millionths(millionths) {
-        Some(share) if millionths > 0 => Some(share),
-        Some(_) => notes.refuse(field.at, ScheduleFault::CapZero),
-        None => notes.refuse(field.at, ScheduleFault::CapAboveWhole { written }),
+    match field.value {
+        DeValue::Table(_) => notes.refuse(field.at, regional(profile)),
+        _ => read_share(field, notes),
     }
-}
-
-/// The number before the percent sign in millionths of the whole; what is far too large becomes `u32::MAX`.
-pub(super) fn millionths(percent: &str) -> Option<u32> {
-    let (whole, decimals) = percent.split_once(['.', ',']).unwrap_or((percent, "0"));
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    let zero_first = whole.len() > 1 && whole.starts_with('0');
-    if !digits(whole) || !digits(decimals) || decimals.len() > 4 || zero_first {
-        return None;
-    }
-    let parts = format!("{decimals:0<4}").parse::<u32>().ok()?;
-    let whole = whole.parse::<u32>().unwrap_or(u32::MAX);
-    Some(whole.saturating_mul(10_000).saturating_add(parts))
 }
 
 /// R6, R7 (notice LHV/InEen/ZN): percentages do not differ between regions.
 fn regional(profile: Option<Profile>) -> RulesFault {
     match profile {
         Some(Profile::Leidraad) => Refused::ShiftedRegions.into(),
-        _ => Later::RegionalCap.into(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::millionths;
-
-    #[test]
-    fn percentages_are_exact() {
-        assert_eq!(millionths("50"), Some(500_000));
-        assert_eq!(millionths("12.5"), Some(125_000));
-        assert_eq!(millionths("12,5"), Some(125_000));
-        assert_eq!(millionths("33.3333"), Some(333_333));
-        assert_eq!(millionths("0.0001"), Some(1));
-        assert_eq!(millionths("99999999999"), Some(u32::MAX));
-    }
-
-    #[test]
-    fn a_percentage_has_one_spelling() {
-        for wrong in ["", ".5", "5.", "1.23456", "-5", "+5", " 5", "5 ", "05", "1e2", "1.000,5", "½"] {
-            assert_eq!(millionths(wrong), None, "{wrong}");
-        }
+        _ => NotYet::RegionalCap.into(),
     }
 }

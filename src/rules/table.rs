@@ -55,7 +55,8 @@ impl<'t> Notes<'t> {
         for (span, message) in errors {
             let place = self.place(span.start);
             if self.broken.insert(place.line) {
-                let kind = ShapeFault::of_parser(message, self.text.get(span).unwrap_or("")).into();
+                let line = self.text.lines().nth(place.line - 1).unwrap_or("");
+                let kind = ShapeFault::of_parser(message, self.text.get(span).unwrap_or(""), line).into();
                 self.found.push(Fault { kind, place });
             }
         }
@@ -236,7 +237,7 @@ impl<'a> Field<'a> {
         notes.refuse(self.at, ShapeFault::WrongType { key: self.key, wanted, found: self.kind() })
     }
 
-    fn kind(&self) -> Kind {
+    pub(super) fn kind(&self) -> Kind {
         match self.value {
             DeValue::String(_) => Kind::Text,
             DeValue::Integer(_) => Kind::Number,

@@ -19,13 +19,18 @@ pub enum ChoiceFault {
     },
     /// `reach` without saying who agreed.
     ConsentMissing,
-    /// Consent with a boundary that never goes over the cap.
-    ConsentNotNeeded,
+    /// Consent or tolerance with a boundary that never goes over the cap.
+    OnlyWithReach {
+        /// `consent` or `tolerance`.
+        key: &'static str,
+    },
     /// A key twice in `order`.
     KeyTwice {
         /// The key.
         key: &'static str,
     },
+    /// `order` looks at who was passed over for size, but nobody ever is.
+    PassedIdle,
     /// `order` does not end with the lot.
     LotNotLast,
     /// There are classes, but `order` does not look at them.
@@ -54,11 +59,16 @@ impl Wording for ChoiceFault {
             Self::ConsentMissing => say!(lang,
                 nl: "met `\"reach\"` kan de laatste praktijk over het maximum gaan, en `consent` ontbreekt",
                 en: "with `\"reach\"` the last practice may exceed the cap, and `consent` is missing"),
-            Self::ConsentNotNeeded => say!(lang,
-                nl: "`consent` hoort alleen bij `boundary = \"reach\"`; anders gaat niemand over het maximum",
-                en: "`consent` goes with `boundary = \"reach\"` only; otherwise nobody exceeds the cap"),
+            Self::OnlyWithReach { key } => say!(lang,
+                nl: "`{key}` hoort alleen bij `boundary = \"reach\"`; anders gaat niemand over het maximum",
+                en: "`{key}` goes with `boundary = \"reach\"` only; otherwise nobody exceeds the cap"),
             Self::KeyTwice { key } => say!(lang,
                 nl: "`{key}` staat twee keer in `order`", en: "`{key}` is twice in `order`"),
+            Self::PassedIdle => say!(lang,
+                nl: "`order` kijkt naar wie om de grootte is overgeslagen, maar met `\"reach\"` zonder `tolerance` \
+                     wordt niemand overgeslagen",
+                en: "`order` looks at who was passed over for size, but with `\"reach\"` and no `tolerance` nobody \
+                     is passed over"),
             Self::LotNotLast => say!(lang,
                 nl: "`order` eindigt niet met `\"lot\"`; dan kunnen praktijken gelijk eindigen",
                 en: "`order` does not end with `\"lot\"`; practices could tie"),
@@ -85,19 +95,24 @@ impl Wording for ChoiceFault {
                      2023\"`, of kies `\"skip\"` of `\"stop\"`",
                 en: "write who agreed and when, for example `consent = \"insurer, 12 May 2023\"`, or choose \
                      `\"skip\"` or `\"stop\"`"),
-            Self::ConsentNotNeeded => say!(lang,
-                nl: "haal `consent` weg, of kies `boundary = \"reach\"`",
-                en: "remove `consent`, or choose `boundary = \"reach\"`"),
+            Self::OnlyWithReach { key } => say!(lang,
+                nl: "haal `{key}` weg, of kies `boundary = \"reach\"`",
+                en: "remove `{key}`, or choose `boundary = \"reach\"`"),
             Self::KeyTwice { .. } => say!(lang, nl: "laat er één staan", en: "keep one"),
+            Self::PassedIdle => say!(lang,
+                nl: "haal `\"passed\"` weg, of schrijf hoe ver de laatste praktijk over het maximum mag, bijvoorbeeld \
+                     `tolerance = \"1%\"`",
+                en: "remove `\"passed\"`, or write how far the last practice may exceed the cap, for example \
+                     `tolerance = \"1%\"`"),
             Self::LotNotLast => say!(lang,
-                nl: "schrijf `order = [\"lot\"]` of `order = [\"class\", \"lot\"]`",
-                en: "write `order = [\"lot\"]` or `order = [\"class\", \"lot\"]`"),
+                nl: "zet `\"lot\"` achteraan, bijvoorbeeld `order = [\"lot\"]` of `order = [\"class\", \"lot\"]`",
+                en: "put `\"lot\"` last, for example `order = [\"lot\"]` or `order = [\"class\", \"lot\"]`"),
             Self::ClassesUnused => say!(lang,
-                nl: "schrijf `order = [\"class\", \"lot\"]`, of haal `[[class]]` weg",
-                en: "write `order = [\"class\", \"lot\"]`, or remove `[[class]]`"),
+                nl: "zet `\"class\"` in `order`, bijvoorbeeld `order = [\"class\", \"lot\"]`, of haal `[[class]]` weg",
+                en: "put `\"class\"` in `order`, for example `order = [\"class\", \"lot\"]`, or remove `[[class]]`"),
             Self::ClassesMissing => say!(lang,
-                nl: "schrijf `order = [\"lot\"]`, of voeg `[[class]]` toe met `name` en `all`",
-                en: "write `order = [\"lot\"]`, or add `[[class]]` with `name` and `all`"),
+                nl: "haal `\"class\"` uit `order`, of voeg `[[class]]` toe met `name` en `all`",
+                en: "take `\"class\"` out of `order`, or add `[[class]]` with `name` and `all`"),
             Self::ClassWithoutConditions { .. } => say!(lang,
                 nl: "noem ten minste één voorwaarde in `all`, of haal deze groep weg",
                 en: "name at least one condition in `all`, or remove this class"),

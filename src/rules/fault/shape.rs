@@ -25,6 +25,11 @@ pub enum ShapeFault {
     Curly,
     /// A line without `=`.
     NoEquals,
+    /// A key of several words without quotes.
+    SpacedKey {
+        /// The words.
+        key: String,
+    },
     /// A quote that is not closed.
     OpenQuote,
     /// A quote that is closed and was not opened.
@@ -97,7 +102,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    fn words(self, lang: Lang) -> &'static str {
+    pub(super) fn words(self, lang: Lang) -> &'static str {
         match self {
             Self::Text => lang.pick("een tekst", "a text"),
             Self::Number => lang.pick("een heel getal", "a whole number"),
@@ -112,8 +117,8 @@ impl Kind {
 }
 
 impl ShapeFault {
-    /// The fault behind what the `toml` crate says about a piece of the file.
-    pub(in crate::rules) fn of_parser(message: &str, piece: &str) -> Self {
+    /// The fault behind what the `toml` crate says about a piece of a line of the file.
+    pub(in crate::rules) fn of_parser(message: &str, piece: &str, line: &str) -> Self {
         let starts = |words: &str| message.starts_with(words);
         if piece.contains(['“', '”', '„', '‘', '’']) {
             Self::Curly
@@ -124,7 +129,7 @@ impl ShapeFault {
         } else if starts("invalid date") {
             Self::Date { value: piece.to_owned() }
         } else if starts("key with no value") {
-            Self::NoEquals
+            spaced_key(line).map_or(Self::NoEquals, |key| Self::SpacedKey { key })
         } else if starts("missing opening quote") {
             Self::LoneQuote
         } else if message.ends_with("expected `\"`") || message.ends_with("expected `'`") {
@@ -152,6 +157,8 @@ impl Wording for ShapeFault {
                 en: "these are curly quotes, as a word processor makes them"),
             Self::NoEquals => say!(lang,
                 nl: "op deze regel ontbreekt het teken `=`", en: "this line has no `=`"),
+            Self::SpacedKey { key } => say!(lang,
+                nl: "om de naam {} staan geen aanhalingstekens", en: "the name {} is not in quotes", quote(key)),
             Self::OpenQuote => say!(lang,
                 nl: "het aanhalingsteken aan het eind van de tekst ontbreekt",
                 en: "the quote at the end of the text is missing"),
@@ -189,6 +196,10 @@ impl Wording for ShapeFault {
                 en: "replace them by straight quotes: `\"`"),
             Self::NoEquals => say!(lang,
                 nl: "schrijf elke instelling als `naam = waarde`", en: "write each setting as `name = value`"),
+            Self::SpacedKey { key } => say!(lang,
+                nl: "een naam met een spatie staat tussen aanhalingstekens: `\"{}\" = …`",
+                en: "a name with a space stands in quotes: `\"{}\" = …`",
+                quote(key).trim_matches('`')),
             Self::TooMany { .. } => say!(lang,
                 nl: "laat er hoogstens {MOST} staan", en: "keep {MOST} of them at most"),
             Self::OpenQuote => say!(lang, nl: "zet er `\"` achter", en: "put `\"` after it"),
@@ -209,6 +220,13 @@ impl Wording for ShapeFault {
                 en: "write year, month and day, without a time: `2023-07-01`"),
         }
     }
+}
+
+/// The words before `=`, when there are several and none has a quote.
+fn spaced_key(line: &str) -> Option<String> {
+    let (key, _) = line.split_once('=')?;
+    let key = key.trim();
+    (key.contains(' ') && !key.contains(['"', '\'', '#', '['])).then(|| key.to_owned())
 }
 
 fn unknown_key(lang: Lang, key: &str, table: &str) -> String {
@@ -244,6 +262,10 @@ fn in_english(key: &str) -> Option<&'static str> {
         "bron" | "inbreng" => "source",
         "maximum" | "plafond" => "cap",
         "startdatum" => "start",
+        "eenheid" => "unit",
+        "grondslag" | "bases" => "base",
+        "spreiding" => "spread",
+        "speling" | "tolerantie" => "tolerance",
         "volgorde" => "order",
         "grens" => "boundary",
         "toestemming" => "consent",
@@ -289,12 +311,20 @@ fn add(lang: Lang, table: &str, key: &str) -> String {
                  tranche) or `\"out\"` (take no part in this round)"),
         (_, "order") => say!(lang,
             nl: "het bestuur moet kiezen: `order = [\"lot\"]` (alleen het lot) of `order = [\"class\", \"lot\"]` \
-                 (eerst de voorrangsgroepen, daarbinnen het lot)",
+                 (eerst de voorrangsgroepen, daarbinnen het lot); voor `\"lot\"` kunnen ook `\"waited\"` (wie al \
+                 eerder kandidaat was), `\"passed\"` (wie om de grootte is overgeslagen) en `\"wish\"` (de vroegste \
+                 voorkeursdatum) staan",
             en: "the board must choose: `order = [\"lot\"]` (the lot alone) or `order = [\"class\", \"lot\"]` \
-                 (priority classes first, within them the lot)"),
+                 (priority classes first, within them the lot); before `\"lot\"` there can also be `\"waited\"` (who \
+                 was a candidate before), `\"passed\"` (who was passed over for size) and `\"wish\"` (the earliest \
+                 wish)"),
         (_, "spread") => say!(lang,
-            nl: "schrijf `spread = \"per-region\"`: elke regio heeft een eigen maximum en een eigen volgorde",
-            en: "write `spread = \"per-region\"`: each region has a cap and an order of its own"),
+            nl: "het bestuur moet kiezen hoe de regio's de ruimte delen: `\"per-region\"` (elke regio heeft een eigen \
+                 maximum en een eigen volgorde), `\"balanced\"` (één maximum voor alle regio's samen; de regio die het \
+                 meest achterloopt is aan de beurt) of `\"overall\"` (één maximum en één volgorde)",
+            en: "the board must choose how regions share the room: `\"per-region\"` (each region has a cap and an \
+                 order of its own), `\"balanced\"` (one cap for all regions together; the region furthest behind has \
+                 its turn) or `\"overall\"` (one cap and one order)"),
         _ => {
             let example = example(table, key);
             say!(lang,

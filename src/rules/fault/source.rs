@@ -2,7 +2,7 @@
 
 use crate::fault::Wording;
 use crate::lang::Lang;
-use crate::rules::source::BITS;
+use crate::rules::plan::BITS;
 use crate::say;
 
 /// Where the seed comes from.
