@@ -4,9 +4,9 @@
 //! returns the root that it signs. Section "Lines" of the format document has the order.
 
 use crate::history::History;
+use crate::log::Log;
 use crate::log::key::{PrivateKey, VerifierKey};
 use crate::log::tree::Hash;
-use crate::log::Log;
 use crate::round::{Amendment, ChangeFault, Sealed, Standing};
 use crate::rules::Programme;
 use crate::seed::{Contribution, draw_seed};

@@ -67,9 +67,8 @@ pub struct Lots {
 
 /// Draws a lot for every unit that does not take part already, and ranks them.
 pub fn draw_lots(seed: &Seed, rules: &Rules, register: &Register, units: &Units) -> Lots {
-    let lot = |(index, unit): (usize, &Unit)| {
-        unit.start.is_none().then(|| draw_lot(seed, units.label(index, register)))
-    };
+    let lot =
+        |(index, unit): (usize, &Unit)| unit.start.is_none().then(|| draw_lot(seed, units.label(index, register)));
     let lots = units.list().par_iter().enumerate().with_min_len(512).map(lot).collect();
     Lots::rank(lots, rules, register, units)
 }

@@ -125,7 +125,8 @@ fn lane_words(standing: &Standing, start: Date, sums: &Sums, lang: Lang) -> Stri
 /// Whose start date an amendment changed, and who is new or gone; nobody is named for a changed rank.
 pub fn changes_words(before: &Standing, after: &Standing, lang: Lang) -> String {
     let (old, new) = (&before.sealed.register, &after.sealed.register);
-    let ids: BTreeSet<&str> = old.practices().iter().chain(new.practices()).map(|practice| practice.id.as_str()).collect();
+    let ids: BTreeSet<&str> =
+        old.practices().iter().chain(new.practices()).map(|practice| practice.id.as_str()).collect();
     let start = |standing: &Standing, id: &str| {
         let practice = standing.sealed.register.find(id)?;
         Some(standing.outcome(practice).start)

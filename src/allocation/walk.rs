@@ -185,7 +185,8 @@ impl Tranche<'_, '_> {
     /// The sums before the walk, of the pool and of each region.
     fn open_sums(&mut self) -> PoolSums {
         let lanes = self.pool.lanes.iter().zip(&self.walk.lanes);
-        let open = |(lane, walk): (&Lane, &LaneWalk)| Sums { base: lane.base, used_before: walk.used, ..Sums::default() };
+        let open =
+            |(lane, walk): (&Lane, &LaneWalk)| Sums { base: lane.base, used_before: walk.used, ..Sums::default() };
         let first = self.result.lanes.len();
         self.result.lanes.extend(lanes.map(open));
         for &at in &self.walk.candidates {

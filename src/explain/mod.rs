@@ -61,7 +61,8 @@ pub fn explain_words(transcript: &Transcript, id: &str, lang: Lang) -> String {
 fn head_words(transcript: &Transcript, id: &str, lang: Lang) -> String {
     let title = &transcript.programme.title;
     let round = transcript.round().map_or("", |sealed| &sealed.round.title);
-    let own = last_register(transcript).and_then(|register| Some((register, &register.practices()[register.find(id)?])));
+    let own =
+        last_register(transcript).and_then(|register| Some((register, &register.practices()[register.find(id)?])));
     let Some((register, own)) = own else { return String::new() };
     let (name, region) = (&own.name, register.region_of(own));
     say!(lang, nl: "{name} ({id}), regio {region}\n{title}, {round}\n\n", en: "{name} ({id}), region {region}\n{title}, {round}\n\n")

@@ -239,10 +239,8 @@ fn register(practices: BTreeMap<CompactString, Practice>, regions: &[String], be
     let used: BTreeSet<&String> = practices.values().map(|practice| &regions[practice.region as usize]).collect();
     let used: Vec<String> = used.into_iter().cloned().collect();
     let place = |region: u32| used.binary_search(&regions[region as usize]).unwrap_or(0); // it was gathered from here
-    let place = |practice: Practice| Practice {
-        region: u32::try_from(place(practice.region)).unwrap_or(u32::MAX),
-        ..practice
-    };
+    let place =
+        |practice: Practice| Practice { region: u32::try_from(place(practice.region)).unwrap_or(u32::MAX), ..practice };
     // ids are distinct and every region is used, so only a register without practices would be refused; one stays
     Register::new(practices.into_values().map(place).collect(), used).unwrap_or_else(|_| before.clone())
 }

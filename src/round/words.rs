@@ -81,7 +81,9 @@ impl Wording for ChangeFault {
             Self::OutAlready(id) => {
                 say!(lang, nl: "praktijk `{id}` neemt al geen deel", en: "practice `{id}` takes no part already")
             }
-            Self::Placed(id) => say!(lang, nl: "praktijk `{id}` heeft al een plaats", en: "practice `{id}` has a place already"),
+            Self::Placed(id) => {
+                say!(lang, nl: "praktijk `{id}` heeft al een plaats", en: "practice `{id}` has a place already")
+            }
             Self::Grouped(id) => {
                 say!(lang, nl: "praktijk `{id}` loot al mee in een groep", en: "practice `{id}` is drawn with a group already")
             }

@@ -4,6 +4,9 @@
 //! back from a log to values ([`read`]). Each function of [`mod@write`] is one section of the format document.
 
 mod practices;
+
+pub use practices::is_id;
+
 pub mod read;
 pub mod unread;
 pub mod write;

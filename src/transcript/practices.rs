@@ -312,7 +312,7 @@ impl Stretch {
 }
 
 /// An AGB code of eight digits under the national rule (domain B1); elsewhere 1 to 64 characters `!` to `~`.
-pub(super) fn is_id(id: &str, profile: Profile) -> bool {
+pub fn is_id(id: &str, profile: Profile) -> bool {
     match profile {
         Profile::Leidraad => id.len() == 8 && id.bytes().all(|byte| byte.is_ascii_digit()),
         Profile::Free => (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic()),

@@ -2,7 +2,7 @@
 
 use super::practices::PracticeLine;
 use super::{Abort, FORMAT};
-use crate::allocation::{Pooling, PoolSums, Sums};
+use crate::allocation::{PoolSums, Pooling, Sums};
 use crate::log::Sink;
 use crate::log::key::VerifierKey;
 use crate::log::line::Line;

@@ -19,6 +19,7 @@ pub(super) const DUTCH: Dutch = Dutch {
     verb: "check",
     about: "Leest spelregels en aanmeldingen en toont wat verzegeld zou worden; schrijft niets",
     args: &[("rules", "De spelregels (rules.toml)"), ("register", "De aanmeldingen (aanmeldingen.csv)")],
+    shared: &[],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {

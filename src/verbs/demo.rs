@@ -20,6 +20,7 @@ pub(super) const DUTCH: Dutch = Dutch {
     verb: "demo",
     about: "Toont een hele loting met fictieve praktijken, stap voor stap, en laat alle bestanden achter in een map",
     args: &[("out", "De nieuwe map; anders instroom-demo, of instroom-demo-2 als die er al is")],
+    shared: &[],
 };
 
 const LOG: &str = "hoog-2023.jsonl";

@@ -44,6 +44,7 @@ pub(super) const DUTCH: Dutch = Dutch {
         ),
         ("contributions", "Een bestand met zulke regels, BRON=WAARDE; regels achter # tellen niet"),
     ],
+    shared: &[],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {

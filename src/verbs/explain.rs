@@ -33,6 +33,7 @@ pub(super) const DUTCH: Dutch = Dutch {
             "De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker",
         ),
     ],
+    shared: &[],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {

@@ -51,18 +51,32 @@ pub(super) fn round_failure(faults: &[RoundFault], register: &Path, env: &Env<'_
 pub(super) fn carried_words(carried: &Carried, lang: Lang) -> String {
     let mut lines = Vec::new();
     if carried.taking_part > 0 {
-        let n = lang.count(carried.taking_part, ["praktijk neemt", "praktijken nemen"], ["practice takes", "practices take"]);
-        lines.push(say!(lang, nl: "{n} al deel en telt mee in het maximum", en: "{n} part already and counts in the cap"));
+        let n = lang.count(
+            carried.taking_part,
+            ["praktijk neemt", "praktijken nemen"],
+            ["practice takes", "practices take"],
+        );
+        lines.push(
+            say!(lang, nl: "{n} al deel en telt mee in het maximum", en: "{n} part already and counts in the cap"),
+        );
     }
     if !carried.again.is_empty() {
         let n = carried.again.len() as u64;
-        let n = lang.count(n, ["wachtende praktijk doet", "wachtende praktijken doen"], ["waiting practice takes", "waiting practices take"]);
+        let n = lang.count(
+            n,
+            ["wachtende praktijk doet", "wachtende praktijken doen"],
+            ["waiting practice takes", "waiting practices take"],
+        );
         let who = some(carried.again.iter().map(|(id, _)| id.as_str()), carried.again.len(), lang);
         lines.push(say!(lang, nl: "{n} zonder nieuw antwoord vanzelf weer mee: {who}", en: "{n} part again without a new answer: {who}"));
     }
     if !carried.gone.is_empty() {
         let n = carried.gone.len() as u64;
-        let n = lang.count(n, ["wachtende praktijk staat", "wachtende praktijken staan"], ["waiting practice is", "waiting practices are"]);
+        let n = lang.count(
+            n,
+            ["wachtende praktijk staat", "wachtende praktijken staan"],
+            ["waiting practice is", "waiting practices are"],
+        );
         let who = some(carried.gone.iter().map(String::as_str), carried.gone.len(), lang);
         lines.push(say!(lang, nl: "let op: {n} niet meer in de aanmeldingen: {who}", en: "mind: {n} not in the register any more: {who}"));
     }

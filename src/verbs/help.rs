@@ -18,9 +18,11 @@ pub(super) struct Dutch {
     pub about: &'static str,
     /// Argument and meaning.
     pub args: &'static [(&'static str, &'static str)],
+    /// Arguments that it shares with other verbs.
+    pub shared: &'static [&'static [(&'static str, &'static str)]],
 }
 
-const VERBS: [&Dutch; 9] = [
+const VERBS: [&Dutch; 11] = [
     &super::demo::DUTCH,
     &super::check::DUTCH,
     &super::keygen::DUTCH,
@@ -29,6 +31,8 @@ const VERBS: [&Dutch; 9] = [
     &super::verify::DUTCH,
     &super::explain::DUTCH,
     &super::list::DUTCH,
+    &super::amend::DUTCH,
+    &super::abort::DUTCH,
     &super::sample::DUTCH,
 ];
 
@@ -43,19 +47,30 @@ pub(super) fn command(lang: Lang) -> Command {
         .mut_arg("lang", |arg| arg.help("Taal van de meldingen: nl of en; anders die van uw computer"))
         .subcommand_help_heading("Opdrachten")
         .subcommand_value_name("OPDRACHT");
-    VERBS.iter().fold(dutch_frame(command), |command, dutch| {
-        command.mut_subcommand(dutch.verb, |verb| {
-            let verb = dutch_frame(verb.about(dutch.about));
-            dutch.args.iter().fold(verb, |verb, (name, help)| verb.mut_arg(*name, |arg| arg.help(*help)))
+    let command = VERBS.iter().fold(dutch_frame(command, "instroom"), |command, dutch| {
+        command.mut_subcommand(dutch.verb, |verb| translate(verb, dutch, "instroom"))
+    });
+    command.mut_subcommand("amend", |amend| {
+        let amend = amend.subcommand_help_heading("Soorten").subcommand_value_name("SOORT");
+        super::amend::KINDS_DUTCH.iter().fold(amend, |amend, dutch| {
+            amend.mut_subcommand(dutch.verb, |kind| translate(kind, dutch, "instroom amend"))
         })
     })
 }
 
-/// Headings and the help and version options in Dutch.
-fn dutch_frame(command: Command) -> Command {
+/// A verb in Dutch; `before` is what stands before it on a command line.
+fn translate(verb: Command, dutch: &Dutch, before: &str) -> Command {
+    let name = format!("{before} {}", dutch.verb);
+    let verb = dutch_frame(verb.about(dutch.about), &name);
+    let words = dutch.args.iter().chain(dutch.shared.iter().copied().flatten());
+    words.fold(verb, |verb, (name, help)| verb.mut_arg(*name, |arg| arg.help(*help)))
+}
+
+/// Headings and the help and version options in Dutch; `name` is how the verb is called.
+fn dutch_frame(command: Command, name: &str) -> Command {
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help("Toon deze hulp");
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).help("Toon de versie");
-    let top = command.get_name() == "instroom";
+    let top = name == "instroom";
     let command = command
         .disable_help_flag(true)
         .disable_version_flag(true)
@@ -73,8 +88,7 @@ fn dutch_frame(command: Command) -> Command {
         let value = dutch_value(arg.get_id().as_str());
         arg.value_name(value).hide_possible_values(true).hide_default_value(true)
     });
-    let name = if top { "instroom".to_owned() } else { format!("instroom {}", command.get_name()) };
-    let usage = command.clone().bin_name(name).render_usage().to_string();
+    let usage = command.clone().bin_name(name.to_owned()).render_usage().to_string();
     let usage = usage.trim_start_matches("Usage: ").replace("[OPTIONS]", "[OPTIES]");
     command = command.override_usage(usage);
     command
@@ -97,7 +111,12 @@ fn dutch_value(arg: &str) -> &'static str {
         "trust" => "SLEUTEL",
         "name" => "NAAM",
         "preset" => "VOORBEELD",
-        "practices" | "regions" => "AANTAL",
+        "practices" | "regions" | "ion" => "AANTAL",
+        "of" | "withdrawing" => "PRAKTIJK",
+        "region" => "REGIO",
+        "wish" | "date" => "DATUM",
+        "class" => "VOORRANG",
+        "reason" => "TEKST",
         "seed" => "TEKST",
         _ => "NIEUW",
     }

@@ -31,6 +31,7 @@ pub(super) const DUTCH: Dutch = Dutch {
         ),
         ("out", "Bestand voor de geheime sleutel; de openbare komt ernaast, met .pub achter de naam"),
     ],
+    shared: &[],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {

@@ -5,10 +5,10 @@ use super::{name, read_transcript, rests_on, size_words};
 use crate::env::{Access, Env, Failure};
 use crate::fault::Wording;
 use crate::lang::Lang;
-use crate::verify::{Section, Transcript};
 use crate::list::{Reader, Request, Scope, is_insurer, list_entries, write_list};
-use crate::say;
 use crate::round::Sealed;
+use crate::say;
+use crate::verify::{Section, Transcript};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -56,6 +56,7 @@ pub(super) const DUTCH: Dutch = Dutch {
             "De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker",
         ),
     ],
+    shared: &[],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {

@@ -1,6 +1,8 @@
 //! The verbs: one file each, thin. A verb reads its arguments, opens files through [`Env`], calls the core, and
 //! says what it did. `instroom <verb>`; see the README.
 
+mod abort;
+mod amend;
 mod check;
 mod demo;
 mod draw;
@@ -19,11 +21,14 @@ use crate::fault::Wording;
 use crate::lang::Lang;
 use crate::log::key::{KeyFault, PrivateKey, VerifierKey};
 use crate::register::{Reading, read_register};
-use crate::rules::{RulesFile, read_rules};
+use crate::rules::{Profile, RulesFile, read_rules};
 use crate::say;
+use crate::transcript::is_id;
 use crate::verify::{Transcript, verdict_words};
 use clap::{FromArgMatches, Parser, Subcommand};
+use compact_str::CompactString;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use std::ffi::{OsStr, OsString};
 use std::io::Read;
 use std::path::Path;
@@ -50,6 +55,8 @@ enum Verb {
     Verify(verify::Args),
     Explain(explain::Args),
     List(list::Args),
+    Amend(amend::Args),
+    Abort(abort::Args),
     Sample(sample::Args),
 }
 
@@ -81,6 +88,8 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Verify(args) => verify::run(args, env),
         Verb::Explain(args) => explain::run(args, env),
         Verb::List(args) => list::run(args, env),
+        Verb::Amend(args) => amend::run(args, env),
+        Verb::Abort(args) => abort::run(args, env),
         Verb::Sample(args) => sample::run(args, env),
     };
     match done {
@@ -178,8 +187,37 @@ fn shell_word(word: &str) -> String {
 /// A moment given with `--at`, or the clock.
 fn moment(at: Option<&str>, env: &Env<'_>) -> Result<Timestamp, Failure> {
     at.map_or(Ok((env.now)()), |text| {
-        text.parse().map_err(|_| Failure::new(env.lang, &BadMoment(text.to_owned()), Some("--at")))
+        text.parse().map_err(|_| Failure::new(env.lang, &BadArgument::Moment(text.to_owned()), Some("--at")))
     })
+}
+
+/// A day as people write it: `2023-07-01` or `01-07-2023`.
+fn day(text: &str, place: &str, env: &Env<'_>) -> Result<Date, Failure> {
+    let day_first = || {
+        let (day, rest) = text.split_once('-')?;
+        let (month, year) = rest.split_once('-')?;
+        Date::new(year.parse().ok().filter(|year| *year > 999)?, month.parse().ok()?, day.parse().ok()?).ok()
+    };
+    let read = text.parse().ok().or_else(day_first);
+    read.ok_or_else(|| Failure::new(env.lang, &BadArgument::Day(text.to_owned()), Some(place)))
+}
+
+/// A text that can stand in a transcript: not empty, and without control characters.
+fn plain_text(text: &str, place: &str, env: &Env<'_>) -> Result<String, Failure> {
+    let text = text.trim();
+    if text.is_empty() || text.chars().any(char::is_control) {
+        return Err(Failure::new(env.lang, &BadArgument::Text, Some(place)));
+    }
+    Ok(text.to_owned())
+}
+
+/// The code of a practice that is new to a log.
+fn read_id(text: &str, profile: Profile, env: &Env<'_>) -> Result<CompactString, Failure> {
+    let text = text.trim();
+    if is_id(text, profile) {
+        return Ok(text.into());
+    }
+    Err(Failure::new(env.lang, &BadArgument::Code { text: text.to_owned(), profile }, None))
 }
 
 /// A moment as transcripts hold it.
@@ -187,17 +225,45 @@ fn whole_seconds(moment: Timestamp) -> Timestamp {
     Timestamp::from_second(moment.as_second()).unwrap_or(moment)
 }
 
+/// A word of a command line that cannot be.
 #[derive(Debug)]
-struct BadMoment(String);
+enum BadArgument {
+    Moment(String),
+    Day(String),
+    Text,
+    Code { text: String, profile: Profile },
+}
 
-impl Wording for BadMoment {
+impl Wording for BadArgument {
     fn what(&self, lang: Lang) -> String {
-        let text = &self.0;
-        say!(lang, nl: "`{text}` is geen tijdstip", en: "`{text}` is no moment in time")
+        match self {
+            Self::Moment(text) => say!(lang, nl: "`{text}` is geen tijdstip", en: "`{text}` is no moment in time"),
+            Self::Day(text) => say!(lang, nl: "`{text}` is geen datum", en: "`{text}` is no date"),
+            Self::Text => {
+                say!(lang, nl: "deze tekst is leeg of bevat een stuurteken", en: "this text is empty or holds a control character")
+            }
+            Self::Code { text, .. } => {
+                say!(lang, nl: "`{text}` is geen praktijkcode", en: "`{text}` is no code of a practice")
+            }
+        }
     }
 
     fn mend(&self, lang: Lang) -> String {
-        say!(lang, nl: "schrijf datum, tijd en tijdzone: 2023-06-12T14:00:00+02:00", en: "write date, time and time zone: 2023-06-12T14:00:00+02:00")
+        match self {
+            Self::Moment(_) => {
+                say!(lang, nl: "schrijf datum, tijd en tijdzone: 2023-06-12T14:00:00+02:00", en: "write date, time and time zone: 2023-06-12T14:00:00+02:00")
+            }
+            Self::Day(_) => {
+                say!(lang, nl: "schrijf bijvoorbeeld 2023-07-01 of 01-07-2023", en: "write for example 2023-07-01 or 01-07-2023")
+            }
+            Self::Text => say!(lang, nl: "schrijf één regel gewone tekst", en: "write one line of plain text"),
+            Self::Code { profile: Profile::Leidraad, .. } => {
+                say!(lang, nl: "een AGB-code heeft 8 cijfers, met voorloopnul", en: "an AGB code has 8 digits, with the leading zero")
+            }
+            Self::Code { profile: Profile::Free, .. } => {
+                say!(lang, nl: "een code heeft 1 tot 64 tekens, zonder spaties en accenten", en: "a code has 1 to 64 characters, without spaces and accents")
+            }
+        }
     }
 }
 

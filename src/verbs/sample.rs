@@ -39,6 +39,7 @@ pub(super) const DUTCH: Dutch = Dutch {
         ("seed", "Een tekst naar keuze: andere tekst, andere aanmeldingen (standaard 1)"),
         ("out", "De nieuwe map"),
     ],
+    shared: &[],
 };
 
 /// Byte order mark, so that Excel reads the names right.

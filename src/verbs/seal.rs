@@ -48,6 +48,7 @@ pub(super) const DUTCH: Dutch = Dutch {
         ("log", "Het verslag, meestal NAAM.jsonl: een nieuw, of een dat verdergaat met de volgende ronde"),
         ("at", "Tijdstip van verzegelen, met tijdzone; anders nu"),
     ],
+    shared: &[],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {

@@ -30,6 +30,7 @@ pub(super) const DUTCH: Dutch = Dutch {
         ),
         ("json", "Het oordeel als JSON, voor programma's"),
     ],
+    shared: &[],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {

@@ -131,7 +131,8 @@ impl Transcript {
 
     /// How many rounds and how many amendments there are.
     pub fn counts(&self) -> (u64, u64) {
-        let rounds = self.sections.iter().filter(|section| matches!(section.subject, Subject::Round { .. })).count() as u64;
+        let rounds =
+            self.sections.iter().filter(|section| matches!(section.subject, Subject::Round { .. })).count() as u64;
         (rounds, self.sections.len() as u64 - rounds)
     }
 }
@@ -363,7 +364,12 @@ impl<R: Read + Send> Course<R> {
     }
 
     /// All of a round below the seal, up to the result.
-    fn drawn(&mut self, (sealed, units): (&Arc<Sealed>, &Units), history: &History, seal: &Hash) -> Result<Drawn, Stop> {
+    fn drawn(
+        &mut self,
+        (sealed, units): (&Arc<Sealed>, &Units),
+        history: &History,
+        seal: &Hash,
+    ) -> Result<Drawn, Stop> {
         let (contributions, seed) = self.seed(&sealed.plan, seal)?;
         let standing = Standing::draw(Arc::clone(sealed), units.clone(), history.clone(), &seed);
         self.replay(Part::Lots, |replay| write::write_lots(&standing, replay));
@@ -436,8 +442,7 @@ impl<R: Read + Send> Course<R> {
         }
         let value = read_value(source, &found.value).map_err(|fault| differs(DifferenceKind::Contribution(fault)))?;
         let canonical = value == found.value;
-        let difference =
-            misspelt.map(Difference::misspelt).or((!canonical).then(|| differs(DifferenceKind::Spelling)));
+        let difference = misspelt.map(Difference::misspelt).or((!canonical).then(|| differs(DifferenceKind::Spelling)));
         Ok((Contribution { label: found.label, value }, difference))
     }
 

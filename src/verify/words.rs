@@ -81,9 +81,10 @@ fn check_words(check: &Check, transcript: Option<&Transcript>, lang: Lang) -> St
         (Some(_), None) => {
             say!(lang, nl: "de organisator tekende met een sleutel die u vertrouwt", en: "the organiser signed with a key you trust")
         }
-        (Some(transcript), Some(at)) => {
-            transcript.sections.get(at).map_or(String::new(), |section| part_detail(check.part, (transcript, at), section, lang))
-        }
+        (Some(transcript), Some(at)) => transcript
+            .sections
+            .get(at)
+            .map_or(String::new(), |section| part_detail(check.part, (transcript, at), section, lang)),
     };
     format!("  {mark}  {name:<13} {detail}").trim_end().to_owned()
 }
@@ -124,8 +125,12 @@ fn part_detail(part: Part, (transcript, at): (&Transcript, usize), section: &Sec
             let all = lang.number(next.unwrap_or(transcript.last.0) as u64);
             let root = if next.is_none() { base64(&transcript.last.1) } else { String::new() };
             match next {
-                None => say!(lang, nl: "{all} regels; controlegetal {root}, ondertekend met de sleutel van {by}", en: "{all} lines; root {root}, signed with the key of {by}"),
-                Some(_) => say!(lang, nl: "{all} regels, ondertekend met de sleutel van {by}", en: "{all} lines, signed with the key of {by}"),
+                None => {
+                    say!(lang, nl: "{all} regels; controlegetal {root}, ondertekend met de sleutel van {by}", en: "{all} lines; root {root}, signed with the key of {by}")
+                }
+                Some(_) => {
+                    say!(lang, nl: "{all} regels, ondertekend met de sleutel van {by}", en: "{all} lines, signed with the key of {by}")
+                }
             }
         }
         Part::Contributions | Part::Seed | Part::Lots | Part::Tranches | Part::Outcomes | Part::Key => {
@@ -169,7 +174,9 @@ fn drawn_detail(part: Part, section: &Section, drawn: &Drawn, lang: Lang) -> Str
                 let lots = lang.count(standing.lots.order().len() as u64, ["lotnummer", "lotnummers"], ["lot", "lots"]);
                 let list = match sealed.rules.spread {
                     Spread::Overall => lang.pick("één ranglijst", "one rank list"),
-                    Spread::PerRegion | Spread::Balanced => lang.pick("een ranglijst per regio", "a rank list per region"),
+                    Spread::PerRegion | Spread::Balanced => {
+                        lang.pick("een ranglijst per regio", "a rank list per region")
+                    }
                 };
                 say!(lang, nl: "{lots} opnieuw getrokken; {list}", en: "{lots} drawn again; {list}")
             }
@@ -180,7 +187,8 @@ fn drawn_detail(part: Part, section: &Section, drawn: &Drawn, lang: Lang) -> Str
         Part::Tranches => {
             let tranches = (sealed.rules.tranches.len() - standing.allocation.open) as u64;
             let tranches = lang.count(tranches, ["startdatum", "startdatums"], ["start date", "start dates"]);
-            let regions = lang.count(sealed.register.regions().len() as u64, ["regio", "regio's"], ["region", "regions"]);
+            let regions =
+                lang.count(sealed.register.regions().len() as u64, ["regio", "regio's"], ["region", "regions"]);
             say!(lang, nl: "{tranches} in {regions} opnieuw toegewezen", en: "{tranches} in {regions} allocated again")
         }
         _ => say!(lang, nl: "de uitkomst van {n} opnieuw opgesteld", en: "the outcome of {n} made again"),

@@ -45,9 +45,7 @@ impl Misspelt {
 ///
 /// # Errors
 /// When it is no `programme` line of this version.
-pub fn read_opening(
-    input: &mut Input<impl Read>,
-) -> Result<((Programme, VerifierKey), Option<Misspelt>), Unread> {
+pub fn read_opening(input: &mut Input<impl Read>) -> Result<((Programme, VerifierKey), Option<Misspelt>), Unread> {
     if !input.is_at_end() && !input.peek(OPENING.len()).starts_with(OPENING) {
         return Err(Unread { line: 0, column: 1, kind: UnreadKind::NotALog });
     }
@@ -295,4 +293,3 @@ fn one_of<T: Copy, const N: usize>(word: &str, known: [(&str, T); N]) -> Option<
 pub(super) fn read_date(text: &str) -> Option<Date> {
     text.parse().ok().filter(|_| text.len() == 10)
 }
-

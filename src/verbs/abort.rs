@@ -1,0 +1,54 @@
+//! `instroom abort`: closes a round or an amendment that was sealed and will not be drawn.
+
+use super::grow::Grown;
+use super::help::Dutch;
+use super::{moment, name, whole_seconds};
+use crate::draw;
+use crate::env::{Env, Failure};
+use crate::log::note::base64;
+use crate::say;
+use crate::transcript::Abort;
+use std::path::PathBuf;
+
+/// Closes what was sealed and will not be drawn, with a reason; it stays visible in the log
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The sealed log
+    log: PathBuf,
+    /// Why, for everybody to read
+    #[arg(long, value_name = "TEXT")]
+    reason: String,
+    /// The organiser's private key
+    #[arg(long, value_name = "KEY")]
+    key: PathBuf,
+    /// Moment of closing, with time zone; by default now
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
+}
+
+pub(super) const DUTCH: Dutch = Dutch {
+    verb: "abort",
+    about: "Breekt af wat verzegeld is en niet geloot wordt, met een reden; het blijft zichtbaar in het verslag",
+    args: &[
+        ("log", "Het verzegelde verslag"),
+        ("reason", "Waarom, voor iedereen te lezen"),
+        ("key", "De geheime sleutel van de organisator"),
+        ("at", "Tijdstip van afbreken, met tijdzone; anders nu"),
+    ],
+    shared: &[],
+};
+
+pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let grown = Grown::read(&args.log, env)?;
+    grown.waiting(env)?;
+    let key = grown.key(&args.key, env)?;
+    let aborted = whole_seconds(moment(args.at.as_deref(), env)?);
+    let abort = Abort { reason: super::plain_text(&args.reason, "--reason", env)?, aborted };
+    let organiser = &grown.transcript.organiser;
+    let root = grown.write(env, |log| Ok(draw::abort(log, &abort, (&key, organiser))))?;
+    let (path, root, reason) = (name(&args.log), base64(&root), &abort.reason);
+    env.say(&say!(env.lang,
+        nl: "Afgebroken: {reason}\nControlegetal: {root}\n{path} kan verder met een nieuwe ronde.",
+        en: "Aborted: {reason}\nRoot: {root}\n{path} can go on with a new round."));
+    Ok(0)
+}

@@ -1,0 +1,110 @@
+//! `instroom amend correct`: something about a practice was wrong (domain A44, A46).
+
+use super::{Amending, Common, Refusal, record_of};
+use crate::env::{Env, Failure};
+use crate::register::ION_MAX;
+use crate::round::{Change, Record};
+use crate::rules::Rules;
+use crate::verbs::help::Dutch;
+use crate::verbs::{day, plain_text};
+use std::path::PathBuf;
+
+/// Something about a practice was wrong: its ION, region, name, insurer, wish or class
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The log
+    log: PathBuf,
+    /// The practice, by code
+    practice: String,
+    #[command(flatten)]
+    data: Data,
+    /// The right wish: a date
+    #[arg(long, value_name = "DATE")]
+    wish: Option<String>,
+    /// The right priority class; `none` for no priority
+    #[arg(long, value_name = "CLASS")]
+    class: Option<String>,
+    #[command(flatten)]
+    common: Common,
+}
+
+/// What is written of a practice.
+#[derive(clap::Args)]
+pub(super) struct Data {
+    /// Its registered patients
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u64).range(1..=ION_MAX))]
+    pub(super) ion: Option<u64>,
+    /// Its region
+    #[arg(long, value_name = "REGION")]
+    pub(super) region: Option<String>,
+    /// Its name
+    #[arg(long, value_name = "NAME")]
+    pub(super) name: Option<String>,
+    /// Its insurer
+    #[arg(long, value_name = "INSURER")]
+    pub(super) insurer: Option<String>,
+}
+
+impl Data {
+    /// Puts what is given in a record.
+    pub(super) fn put(&self, record: &mut Record, env: &Env<'_>) -> Result<(), Failure> {
+        record.ion = self.ion.unwrap_or(record.ion);
+        if let Some(region) = &self.region {
+            record.region = plain_text(region, "--region", env)?;
+        }
+        if let Some(name) = &self.name {
+            record.name = plain_text(name, "--name", env)?;
+        }
+        if let Some(insurer) = &self.insurer {
+            record.insurer = Some(plain_text(insurer, "--insurer", env)?);
+        }
+        Ok(())
+    }
+}
+
+pub(super) const DATA_DUTCH: [(&str, &str); 4] = [
+    ("ion", "Het aantal ingeschreven patiënten"),
+    ("region", "De regio"),
+    ("name", "De naam"),
+    ("insurer", "De verzekeraar"),
+];
+
+pub(super) const DUTCH: Dutch = Dutch {
+    verb: "correct",
+    about: "Er klopte iets niet aan een praktijk: ION, regio, naam, verzekeraar, wens of voorrang",
+    args: &[
+        ("log", "Het verslag"),
+        ("practice", "De praktijk, per code"),
+        ("wish", "De juiste wens: een datum"),
+        ("class", "De juiste voorrangsgroep; `geen` voor geen voorrang"),
+    ],
+    shared: &[&DATA_DUTCH, &super::COMMON_DUTCH],
+};
+
+pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let amending = Amending::read(&args.log, env)?;
+    let (before, region) = amending.practice(args.practice.trim(), env)?;
+    let before = record_of(before, region);
+    let mut record = before.clone();
+    args.data.put(&mut record, env)?;
+    if let Some(wish) = &args.wish {
+        record.wish = Some(day(wish, "--wish", env)?);
+    }
+    if let Some(class) = &args.class {
+        record.class = read_class(class, &amending.standing(env)?.sealed.rules)
+            .map_err(|refusal| Failure::new(env.lang, &refusal, Some("--class")))?;
+    }
+    if record == before {
+        return Err(Failure::new(env.lang, &Refusal::NothingChanges(before.id.to_string()), None));
+    }
+    amending.write(&args.common, vec![Change::Correct(record)], env)
+}
+
+fn read_class(asked: &str, rules: &Rules) -> Result<Option<u16>, Refusal> {
+    if ["none", "geen"].contains(&asked) {
+        return Ok(None);
+    }
+    let found = (0..).zip(&rules.classes).find(|(_, class)| class.name == asked).map(|(index, _)| index);
+    let known = || rules.classes.iter().map(|class| class.name.clone()).collect();
+    found.map(Some).ok_or_else(|| Refusal::NoClass { asked: asked.to_owned(), known: known() })
+}

@@ -1,0 +1,55 @@
+//! `instroom amend late`: the organiser forgot a practice. It gets a lot under a fresh seed and its rank among the
+//! others, as Yerseke did (domain C9).
+
+use super::{Amending, Common, record_of};
+use crate::env::{Env, Failure};
+use crate::register::read_register;
+use crate::round::Change;
+use crate::rules::{RulesFile, read_rules};
+use crate::verbs::help::Dutch;
+use crate::verbs::name;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// The organiser forgot a practice: it gets a lot under a fresh seed, and its rank among the others
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The log
+    log: PathBuf,
+    /// A register with only the forgotten practices
+    register: PathBuf,
+    /// The rules of the round, only for the headings that they map in [register.columns]
+    #[arg(long, value_name = "RULES")]
+    rules: Option<PathBuf>,
+    #[command(flatten)]
+    common: Common,
+}
+
+pub(super) const DUTCH: Dutch = Dutch {
+    verb: "late",
+    about: "De organisator vergat een praktijk: zij krijgt een lot onder een nieuwe startwaarde, en haar rangnummer",
+    args: &[
+        ("log", "Het verslag"),
+        ("register", "Aanmeldingen met alleen de vergeten praktijken"),
+        ("rules", "De spelregels van de ronde, alleen voor de kolommen in [register.columns]"),
+    ],
+    shared: &[&super::COMMON_DUTCH],
+};
+
+pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let amending = Amending::read(&args.log, env)?;
+    let sealed = &amending.standing(env)?.sealed;
+    let columns = args.rules.as_ref().map_or(Ok(BTreeMap::new()), |path| {
+        let read = read_rules(&env.read(path)?, &name(path));
+        read.map(|file| file.columns).map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })
+    })?;
+    // the practices that were not forgotten are in no hurry here, so neither are their regions
+    let rules = crate::rules::Rules { bases: Vec::new(), ..sealed.rules.clone() };
+    let programme = sealed.programme.clone();
+    let file = RulesFile { programme, round_title: None, rules, plan: sealed.plan.clone(), columns };
+    let reading = read_register(&env.read(&args.register)?, &name(&args.register), &file)
+        .map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })?;
+    let register = &reading.register;
+    let change = |practice| Change::Late(record_of(practice, register.region_of(practice)));
+    amending.write(&args.common, register.practices().iter().map(change).collect(), env)
+}

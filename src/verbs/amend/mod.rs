@@ -1,0 +1,256 @@
+//! `instroom amend`: changes to a round that was drawn (design 4.7).
+
+mod correct;
+mod late;
+mod successor;
+mod withdraw;
+
+use super::grow::Grown;
+use super::help::Dutch;
+use super::{day, moment, name, plain_text, shell_word, whole_seconds};
+use crate::draw::{self, Given};
+use crate::env::{Env, Failure};
+use crate::fault::Wording;
+use crate::lang::Lang;
+use crate::log::note::base64;
+use crate::register::Practice;
+use crate::round::{Amendment, Change, Record, Standing};
+use crate::rules::SeedPlan;
+use crate::say;
+use crate::seed::Seed;
+use crate::survey::changes_words;
+use crate::verify::Subject;
+use clap::Subcommand;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::Offset;
+use std::path::PathBuf;
+
+/// Changes a round that was drawn; nobody loses a place by it
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    Withdraw(withdraw::Args),
+    Late(late::Args),
+    Correct(correct::Args),
+    Successor(successor::Args),
+}
+
+/// What all amendments are given.
+#[derive(clap::Args)]
+struct Common {
+    /// Why, for everybody to read
+    #[arg(long, value_name = "TEXT")]
+    reason: String,
+    /// The organiser's private key
+    #[arg(long, value_name = "KEY")]
+    key: PathBuf,
+    /// From when it counts: start dates up to this day stay as they are; by default today
+    #[arg(long, value_name = "DATE")]
+    date: Option<String>,
+    /// Moment of sealing, with time zone; by default now
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
+}
+
+const COMMON_DUTCH: [(&str, &str); 4] = [
+    ("reason", "Waarom, voor iedereen te lezen"),
+    ("key", "De geheime sleutel van de organisator"),
+    ("date", "Vanaf wanneer het telt: startdatums tot en met deze dag blijven zoals ze zijn; anders vandaag"),
+    ("at", "Tijdstip van verzegelen, met tijdzone; anders nu"),
+];
+
+pub(super) const DUTCH: Dutch = Dutch {
+    verb: "amend",
+    about: "Wijzigt een ronde die geloot is; niemand raakt daardoor een plaats kwijt",
+    args: &[],
+    shared: &[],
+};
+
+/// The help of the four kinds.
+pub(super) const KINDS_DUTCH: [Dutch; 4] = [withdraw::DUTCH, late::DUTCH, correct::DUTCH, successor::DUTCH];
+
+pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+    match &args.what {
+        What::Withdraw(args) => withdraw::run(args, env),
+        What::Late(args) => late::run(args, env),
+        What::Correct(args) => correct::run(args, env),
+        What::Successor(args) => successor::run(args, env),
+    }
+}
+
+/// A log whose last round was drawn.
+struct Amending {
+    grown: Grown,
+    path: PathBuf,
+}
+
+impl Amending {
+    fn read(log: &PathBuf, env: &Env<'_>) -> Result<Self, Failure> {
+        let grown = Grown::read(log, env)?;
+        grown.refuse_waiting(env)?;
+        let amending = Self { grown, path: log.clone() };
+        amending.standing(env)?;
+        Ok(amending)
+    }
+
+    /// The round as it stands.
+    fn standing(&self, env: &Env<'_>) -> Result<&Standing, Failure> {
+        let drawn = self.grown.transcript.drawn().map(|drawn| &drawn.standing);
+        drawn.ok_or_else(|| Failure::new(env.lang, &Refusal::NothingDrawn, Some(&name(&self.path))))
+    }
+
+    /// The practice with this id, and the name of its region.
+    fn practice(&self, id: &str, env: &Env<'_>) -> Result<(&Practice, &str), Failure> {
+        let register = &self.standing(env)?.sealed.register;
+        let found = register.find(id).map(|at| &register.practices()[at]);
+        found
+            .map(|practice| (practice, register.region_of(practice)))
+            .ok_or_else(|| Failure::new(env.lang, &crate::round::ChangeFault::Unknown(id.to_owned()), None))
+    }
+
+    /// Seals the changes, and works them out unless a lot must be drawn first.
+    fn write(&self, common: &Common, changes: Vec<Change>, env: &mut Env<'_>) -> Result<u8, Failure> {
+        let standing = self.standing(env)?;
+        let key = self.grown.key(&common.key, env)?;
+        let amendment = self.amendment(common, changes, env)?;
+        let draws = amendment.draws();
+        // what cannot be is found before anything is written
+        let any_seed = Seed::default();
+        let refuse =
+            |(_, fault): (usize, crate::round::ChangeFault), env: &Env<'_>| Failure::new(env.lang, &fault, None);
+        standing.amend(&amendment, Some(&any_seed)).map_err(|fault| refuse(fault, env))?;
+        let (amended, root) = self.grown.write(env, |log| {
+            let seal = draw::seal_amendment(log, standing, &amendment, &key);
+            if draws {
+                return Ok((None, seal));
+            }
+            let given = Given { seal: &seal, contributions: &[] };
+            let done = draw::amend(log, (standing, &amendment), given, &key).map_err(|fault| refuse(fault, env))?;
+            Ok((Some(done.0), done.1))
+        })?;
+        let (path, root, number) = (name(&self.path), base64(&root), amendment.number);
+        env.say(&self.open_words(standing, &amendment, env.lang));
+        match amended {
+            Some(amended) => {
+                env.say(&changes_words(standing, &amended, env.lang));
+                env.say(&say!(env.lang,
+                    nl: "Wijziging {number} is verzegeld en uitgewerkt in {path}.\nControlegetal: {root}",
+                    en: "Amendment {number} is sealed and worked out in {path}.\nRoot: {root}"));
+            }
+            None => {
+                let [program, log, key] = [&env.program, &path, &name(&common.key)].map(|word| shell_word(word));
+                let sources = amendment.plan.iter().flat_map(|plan| &plan.sources);
+                let give: String = sources.map(|source| format!(" --contribute {}=…", source.label)).collect();
+                env.say(&say!(env.lang,
+                    nl: "Wijziging {number} is verzegeld in {path}; er is een lot te trekken.\nControlegetal: {root}\nLees het controlegetal voor en maak {path} nu bekend.\nDaarna: {program} draw {log} --key {key}{give}",
+                    en: "Amendment {number} is sealed in {path}; there is a lot to draw.\nRoot: {root}\nRead the root aloud and publish {path} now.\nThen: {program} draw {log} --key {key}{give}"));
+            }
+        }
+        Ok(0)
+    }
+
+    fn amendment(&self, common: &Common, changes: Vec<Change>, env: &Env<'_>) -> Result<Amendment, Failure> {
+        let opened = whole_seconds(moment(common.at.as_deref(), env)?);
+        let date = match &common.date {
+            Some(text) => day(text, "--date", env)?,
+            None => today(opened),
+        };
+        let number = self.grown.transcript.counts().1 + 1;
+        let reason = plain_text(&common.reason, "--reason", env)?;
+        let mut amendment = Amendment { number, date, reason, opened, changes, plan: None };
+        if amendment.draws() {
+            amendment.plan = self.plan();
+        }
+        Ok(amendment)
+    }
+
+    /// The seed of an amendment comes from where that of its round came from.
+    fn plan(&self) -> Option<SeedPlan> {
+        self.grown.transcript.sections.iter().rev().find_map(|section| match &section.subject {
+            Subject::Round { sealed, .. } if section.drawn().is_some() => Some(sealed.plan.clone()),
+            _ => None,
+        })
+    }
+
+    /// Which start dates are allocated again.
+    fn open_words(&self, standing: &Standing, amendment: &Amendment, lang: Lang) -> String {
+        let tranches = &standing.sealed.rules.tranches;
+        let open = tranches.iter().filter(|tranche| tranche.start > amendment.date);
+        let dates: Vec<String> = open.map(|tranche| lang.date(tranche.start)).collect();
+        let date = lang.date(amendment.date);
+        if dates.is_empty() {
+            return say!(lang,
+                nl: "Alle startdatums van deze ronde zijn op {date} al geweest: er schuift niemand op.",
+                en: "All start dates of this round have been by {date}: nobody moves up.");
+        }
+        let dates = dates.join(", ");
+        say!(lang,
+            nl: "Opnieuw toegewezen: {dates}. Wat per {date} of eerder begon blijft zoals het is.",
+            en: "Allocated again: {dates}. What began on {date} or earlier stays as it is.")
+    }
+}
+
+/// The day of a moment, in UTC.
+fn today(moment: Timestamp) -> Date {
+    Offset::UTC.to_datetime(moment).date()
+}
+
+/// A practice as it stands, to be changed.
+fn record_of(practice: &Practice, region: &str) -> Record {
+    Record {
+        id: practice.id.clone(),
+        name: practice.name.clone(),
+        region: region.to_owned(),
+        ion: practice.ion,
+        wish: practice.wish,
+        class: practice.class,
+        insurer: practice.insurer.as_deref().map(str::to_owned),
+    }
+}
+
+#[derive(Debug)]
+enum Refusal {
+    NothingDrawn,
+    NothingChanges(String),
+    NoClass { asked: String, known: Vec<String> },
+}
+
+impl Wording for Refusal {
+    fn what(&self, lang: Lang) -> String {
+        match self {
+            Self::NothingDrawn => {
+                say!(lang, nl: "er is nog geen ronde geloot, dus er valt niets te wijzigen", en: "no round was drawn yet, so there is nothing to amend")
+            }
+            Self::NothingChanges(id) => {
+                say!(lang, nl: "er verandert niets aan praktijk `{id}`", en: "nothing changes about practice `{id}`")
+            }
+            Self::NoClass { asked, .. } => {
+                say!(lang, nl: "deze ronde kent geen voorrangsgroep `{asked}`", en: "this round has no priority class `{asked}`")
+            }
+        }
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        match self {
+            Self::NothingDrawn => {
+                say!(lang, nl: "loot eerst; een ronde die nog niet geloot is breekt u af met `instroom abort`", en: "draw first; a round that is not drawn yet is closed with `instroom abort`")
+            }
+            Self::NothingChanges(_) => {
+                say!(lang, nl: "noem wat anders moet zijn: --ion, --region, --name, --insurer, --wish of --class", en: "name what must be different: --ion, --region, --name, --insurer, --wish or --class")
+            }
+            Self::NoClass { known, .. } if known.is_empty() => {
+                say!(lang, nl: "laat `--class` weg", en: "leave `--class` out")
+            }
+            Self::NoClass { known, .. } => {
+                let known = known.join(", ");
+                say!(lang, nl: "kies uit {known}, of `geen`", en: "choose one of {known}, or `none`")
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! `instroom amend successor`: a practice goes on under another code, after a merger or a new legal form (domain A25).
+
+use super::correct::Data;
+use super::{Amending, Common, record_of};
+use crate::env::{Env, Failure};
+use crate::lang::Lang;
+use crate::register::ION_MAX;
+use crate::round::{Change, Record};
+use crate::say;
+use crate::verbs::help::Dutch;
+use crate::verbs::read_id;
+use std::path::PathBuf;
+
+/// A practice goes on under another code, after a merger for example
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The log
+    log: PathBuf,
+    /// The code of the practice that goes on
+    practice: String,
+    /// A practice that goes up in it; may be repeated: the place of the first one goes on
+    #[arg(long, value_name = "PRACTICE", required = true)]
+    of: Vec<String>,
+    #[command(flatten)]
+    data: Data,
+    #[command(flatten)]
+    common: Common,
+}
+
+pub(super) const DUTCH: Dutch = Dutch {
+    verb: "successor",
+    about: "Een praktijk gaat verder onder een andere code, bijvoorbeeld na een fusie",
+    args: &[
+        ("log", "Het verslag"),
+        ("practice", "De code van de praktijk die verdergaat"),
+        ("of", "Een praktijk die daarin opgaat; mag vaker: de plaats van de eerste gaat over"),
+    ],
+    shared: &[&super::correct::DATA_DUTCH, &super::COMMON_DUTCH],
+};
+
+pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let amending = Amending::read(&args.log, env)?;
+    let of: Vec<String> = args.of.iter().map(|id| id.trim().to_owned()).collect();
+    let (first, region) = amending.practice(&of[0], env)?;
+    let mut record = record_of(first, region);
+    let mut ion = 0;
+    for id in &of {
+        ion += amending.practice(id, env)?.0.ion;
+    }
+    record.ion = ion.min(ION_MAX);
+    record.id = read_id(&args.practice, amending.standing(env)?.sealed.rules.profile, env)?;
+    args.data.put(&mut record, env)?;
+    let says = taken_words(args, &record, env.lang);
+    let change = Change::Successor { of: of.iter().map(Into::into).collect(), record };
+    let done = amending.write(&args.common, vec![change], env)?;
+    env.say(&says);
+    Ok(done)
+}
+
+/// What was not given and was taken from those that go up in it.
+fn taken_words(args: &Args, record: &Record, lang: Lang) -> String {
+    let Record { id, name, region, ion, .. } = record;
+    let first = &args.of[0];
+    let ion = lang.number(*ion);
+    let sum = match args.data.ion {
+        Some(_) => "",
+        None => lang.pick(" (opgeteld)", " (added up)"),
+    };
+    say!(lang,
+        nl: "{id} staat in het verslag als {name}, regio {region}, {ion} ION{sum}; wens, voorrang, lot en plaats zijn die van {first}.",
+        en: "{id} stands in the log as {name}, region {region}, {ion} ION{sum}; wish, class, lot and place are those of {first}.")
+}

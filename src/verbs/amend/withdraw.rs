@@ -1,0 +1,32 @@
+//! `instroom amend withdraw`: a practice takes no part any more; the next in order moves up (domain A24).
+
+use super::{Amending, Common};
+use crate::env::{Env, Failure};
+use crate::round::Change;
+use crate::verbs::help::Dutch;
+use std::path::PathBuf;
+
+/// A practice takes no part any more: the next in order moves up
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The log
+    log: PathBuf,
+    /// The practices that withdraw, by code
+    #[arg(required = true, value_name = "PRACTICE")]
+    withdrawing: Vec<String>,
+    #[command(flatten)]
+    common: Common,
+}
+
+pub(super) const DUTCH: Dutch = Dutch {
+    verb: "withdraw",
+    about: "Een praktijk doet niet meer mee: de volgende in de rij schuift op",
+    args: &[("log", "Het verslag"), ("withdrawing", "De praktijken die zich terugtrekken, per code")],
+    shared: &[&super::COMMON_DUTCH],
+};
+
+pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let amending = Amending::read(&args.log, env)?;
+    let change = |id: &String| Change::Withdraw { practice: id.trim().into() };
+    amending.write(&args.common, args.withdrawing.iter().map(change).collect(), env)
+}
