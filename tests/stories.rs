@@ -5,9 +5,10 @@
 
 mod support;
 
-use instroom::allocation::{Unit, allocate_region};
-use instroom::register::read_register;
+use instroom::allocation::{Balance, Entrant, Lane, Pool, Walk, allocate_pool};
+use instroom::register::{Practice, read_register};
 use instroom::rules::read_rules;
+use instroom::units::NO_CLASS;
 use instroom::verify::verify;
 use support::{assert_golden, draw_story, path, regenerate, stories};
 
@@ -21,7 +22,7 @@ fn every_story_gives_its_transcript() {
         let verdict = verify(&log[..], &[]).unwrap();
         assert!(verdict.agrees(), "{story}: {:?}", verdict.checks);
         let sealed = verify(&log[..seal], &[]).unwrap();
-        assert!(sealed.agrees() && sealed.transcript.unwrap().drawn.is_none(), "{story}: the seal alone");
+        assert!(sealed.agrees() && sealed.transcript.unwrap().drawn().is_none(), "{story}: the seal alone");
     }
 }
 
@@ -45,19 +46,27 @@ fn the_draw_of_friesland_comes_out() {
     let rules = read_rules(&file("rules.toml"), "rules.toml").unwrap();
     let register = read_register(&file("aanmeldingen.csv"), "aanmeldingen.csv", &rules).unwrap().register;
     let order = String::from_utf8(file("volgorde.csv")).unwrap();
-    let unit = |id: &str| {
-        let practice = &register.practices()[register.find(id).unwrap()];
-        Unit { ion: practice.ion, wish: practice.wish, class: u16::MAX }
+    let entrant = |practice: &Practice| Entrant {
+        size: practice.ion,
+        practices: 1,
+        lane: 0,
+        wish: practice.wish,
+        class: NO_CLASS,
+        waited: false,
+        passed: false,
     };
-    let mut units: Vec<Unit> = order.lines().map(unit).collect();
-    let silent = register.practices().iter().filter(|practice| practice.wish.is_none());
-    units.extend(silent.map(|practice| Unit { ion: practice.ion, wish: None, class: u16::MAX }));
+    let practice = |id: &str| &register.practices()[register.find(id).unwrap()];
+    let mut units: Vec<Entrant> = order.lines().map(|id| entrant(practice(id))).collect();
+    units.extend(register.practices().iter().filter(|practice| practice.wish.is_none()).map(entrant));
     assert_eq!(units.len(), register.practices().len());
 
-    let april = allocate_region(&rules.rules, &units).tranches[0];
-    assert_eq!((april.base, april.cap, april.asked), (630_000, 157_500, 480_000));
-    assert_eq!(april.used(), 164_024);
-    let last = units[april.placed as usize - 1].ion;
+    let lanes = [Lane { base: units.iter().map(|unit| unit.size).sum(), taken: 0 }];
+    let pool = Pool { units: &units, lanes: &lanes, balance: Balance::OneWalk, before: None };
+    let result = allocate_pool(&rules.rules, &pool, &mut Walk::default());
+    let april = result.tranche(0).unwrap();
+    assert_eq!((april.sums.base, april.cap, april.sums.asked), (630_000, 157_500, 480_000));
+    assert_eq!(april.sums.used(), 164_024);
+    let last = units[april.sums.placed as usize - 1].size;
     assert!((6_525..=12_824).contains(&last), "the last practice has {last}");
 }
 
@@ -65,8 +74,8 @@ fn the_draw_of_friesland_comes_out() {
 #[test]
 fn practices_of_the_same_name_and_size_have_lots_of_their_own() {
     let transcript = verify(&draw_story("dubbelgangers").0[..], &[]).unwrap().transcript.unwrap();
-    let lots = transcript.drawn.unwrap().lots;
-    let mut all: Vec<String> = (0..4).map(|practice| lots.lot(practice).to_string()).collect();
+    let lots = &transcript.drawn().unwrap().standing.lots;
+    let mut all: Vec<String> = (0..4).map(|practice| lots.lot(practice).unwrap().to_string()).collect();
     all.sort();
     all.dedup();
     assert_eq!(all.len(), 4);

@@ -1,13 +1,9 @@
 //! What several tests need: the stories, the test key, a draw from files.
 #![expect(dead_code, reason = "every test file is a crate of its own and uses a part of this")]
 
-use instroom::draw;
+use instroom::env::Env;
 use instroom::lang::Lang;
-use instroom::log::Log;
 use instroom::log::key::PrivateKey;
-use instroom::register::read_register;
-use instroom::rules::read_rules;
-use instroom::seed::read_contributions;
 use std::path::{Path, PathBuf};
 
 /// Set this variable to write goldens instead of comparing with them.
@@ -40,26 +36,57 @@ pub fn organiser() -> PrivateKey {
 /// When all stories are sealed.
 pub const SEALED_AT: &str = "2023-06-12T14:00:00+02:00";
 
-/// Draws a story from its files; the second value is where the seal ends, in bytes.
+/// Plays a story from its files; the second value is where its first seal ends, in bytes. A story is its `verloop.txt`,
+/// a command line a line; without one it is sealed and drawn from `rules.toml`, `aanmeldingen.csv` and `inbreng.txt`.
 pub fn draw_story(story: &str) -> (Vec<u8>, usize) {
-    let file = |name: &str| std::fs::read(path("fixtures").join(story).join(name)).unwrap();
-    let rules =
-        read_rules(&file("rules.toml"), "rules.toml").unwrap_or_else(|e| panic!("{story}: {}", e.words(Lang::En)));
-    let reading = read_register(&file("aanmeldingen.csv"), "aanmeldingen.csv", &rules)
-        .unwrap_or_else(|e| panic!("{story}: {}", e.words(Lang::En)));
-    let given = String::from_utf8(file("inbreng.txt")).unwrap();
-    let given: Vec<(String, String)> =
-        given.lines().map(|line| line.split_once('=').unwrap()).map(|(a, b)| (a.to_owned(), b.to_owned())).collect();
-    let contributions = read_contributions(&rules.plan, &given).unwrap();
-    let key = organiser();
-    let mut log = Log::new(Vec::new());
-    let at = SEALED_AT.parse().unwrap();
-    let (sealed, root) = draw::seal(&mut log, (rules, reading.register), &key, at).unwrap();
-    draw::draw(&mut log, (&sealed, &root), &contributions, &key);
-    let bytes = log.finish().unwrap();
-    let seal = bytes.split_inclusive(|&byte| byte == b'\n').take(sealed.register.practices().len() + 5);
-    let seal = seal.map(<[u8]>::len).sum();
-    (bytes, seal)
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("verslag.jsonl");
+    let course = std::fs::read_to_string(path("fixtures").join(story).join("verloop.txt"));
+    let course = course.unwrap_or_else(|_| {
+        format!("seal rules.toml aanmeldingen.csv --at {SEALED_AT}\ndraw --contributions inbreng.txt\n")
+    });
+    let mut seal = None;
+    for line in course.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
+        play(story, line, &log);
+        seal.get_or_insert_with(|| std::fs::metadata(&log).unwrap().len());
+    }
+    (std::fs::read(&log).unwrap(), usize::try_from(seal.unwrap()).unwrap())
+}
+
+/// Runs one line of a story: `verslag.jsonl` and the key are put in where they belong.
+fn play(story: &str, line: &str, log: &Path) {
+    let mut words = words(line);
+    let log = log.to_str().unwrap().to_owned();
+    match words[0].as_str() {
+        "seal" => words.extend(["--log".to_owned(), log]),
+        "amend" => words.insert(2, log),
+        _ => words.insert(1, log),
+    }
+    words.extend(["--key", "../organiser.pem", "--lang", "en"].map(str::to_owned));
+    words.insert(0, "instroom".to_owned());
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut env = Env {
+        program: "instroom".to_owned(),
+        dir: path("fixtures").join(story),
+        out: &mut out,
+        err: &mut err,
+        lang: Lang::En,
+        now: || unreachable!("a story says when"),
+        entropy: |_| false,
+        ask: |_| None,
+    };
+    let status = instroom::verbs::run(&words, &mut env);
+    assert_eq!(status, 0, "{story}: {line}\n{}", String::from_utf8_lossy(&err));
+}
+
+/// Words of a command line; those with spaces stand in double quotes.
+fn words(line: &str) -> Vec<String> {
+    let parts = line.split('"').enumerate();
+    let words = parts.flat_map(|(i, part)| match i % 2 {
+        0 => part.split_whitespace().map(str::to_owned).collect(),
+        _ => vec![part.to_owned()],
+    });
+    words.collect()
 }
 
 /// The golden transcript of a story.
