@@ -119,7 +119,9 @@ impl Rules {
 
     fn has_possible_bases(&self) -> bool {
         let rising = |pair: &[Base]| pair[0].region.as_bytes() < pair[1].region.as_bytes();
-        self.bases.windows(2).all(rising) && self.bases.iter().all(|base| Base::SIZES.contains(&base.size))
+        let sized = self.bases.iter().all(|base| Base::SIZES.contains(&base.size));
+        let sum: u128 = self.bases.iter().map(|base| u128::from(base.size)).sum();
+        self.bases.windows(2).all(rising) && sized && sum < 1 << 53
     }
 
     fn has_possible_tolerance(&self) -> bool {
