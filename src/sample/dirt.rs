@@ -121,7 +121,7 @@ impl Dirt {
             Self::TitleLines => lang.pick("titel boven de tabel", "title above the table"),
             Self::SepLine => lang.pick("eerste regel sep=", "first line sep="),
             Self::Separator => lang.pick("komma of tab tussen de velden", "comma or tab between the fields"),
-            Self::Lf => lang.pick("regels op zijn Unix", "lines as on Unix"),
+            Self::Lf => lang.pick("regeleinden LF, niet CRLF", "lines end in LF, not CRLF"),
             Self::NoBom => lang.pick("UTF-8 zonder BOM", "UTF-8 without BOM"),
         }
     }

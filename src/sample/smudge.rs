@@ -83,7 +83,7 @@ fn decimal_comma(ion: u64, stream: &mut Stream) -> String {
         _ if ion < 1000 => format!("0,{ion:03}"),
         _ => {
             let text = Lang::Nl.number(ion).replace('.', ",");
-            if ion % 1000 == 0 { text } else { text.trim_end_matches('0').to_owned() }
+            if ion.is_multiple_of(1000) { text } else { text.trim_end_matches('0').to_owned() }
         }
     }
 }

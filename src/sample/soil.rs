@@ -165,3 +165,92 @@ impl Regions {
         left.map(|left| *left -= 1).is_some()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{Preset, Stain, sample};
+    use sha2::{Digest, Sha256};
+
+    fn stains(practices: usize, kinds: &[Dirt]) -> Vec<Stain> {
+        Sheet::new(&sample(Preset::National, Some(practices), None, "1")).soiled(kinds, "1").stains()
+    }
+
+    fn count(stains: &[Stain], dirt: Dirt) -> usize {
+        stains.iter().filter(|stain| stain.dirt == dirt).count()
+    }
+
+    #[test]
+    fn each_kind_has_its_share() {
+        let stains = stains(2_000, &Dirt::ALL);
+        // F6, of 2,000: 4, 3, 2, 1, 1, 1, .5, .5, .5%
+        let expected = [
+            (Dirt::LostZero, 80),
+            (Dirt::Accents, 60),
+            (Dirt::ThousandsPoint, 40),
+            (Dirt::Spaces, 20),
+            (Dirt::RepeatedRow, 20),
+            (Dirt::FreeWish, 20),
+            (Dirt::DecimalComma, 10),
+            (Dirt::BlankIon, 10),
+            (Dirt::RegionSpelling, 10),
+            (Dirt::Total, 1),
+        ];
+        for (dirt, number) in expected {
+            assert_eq!(count(&stains, dirt), number, "{}", dirt.name());
+        }
+        // and each practice has one of them
+        let mut lines: Vec<usize> = stains.iter().filter(|s| s.dirt.share().is_some()).map(|s| s.line).collect();
+        let all = lines.len();
+        lines.sort_unstable();
+        lines.dedup();
+        assert_eq!(lines.len(), all);
+    }
+
+    #[test]
+    fn in_a_small_register_each_kind_is_there_once() {
+        for preset in Preset::ALL {
+            for practices in 9..30 {
+                let sheet = Sheet::new(&sample(preset, Some(practices), None, "1")).soiled(&Dirt::ALL, "1");
+                let stains = sheet.stains();
+                // where there is a Windows-1252 there is no byte order mark to leave out
+                for dirt in Dirt::ALL.into_iter().filter(|&dirt| dirt != Dirt::NoBom) {
+                    assert!(count(&stains, dirt) >= 1, "{} {practices} {}", preset.name(), dirt.name());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn even_one_practice_can_be_dirty() {
+        for seed in 0..50 {
+            let sheet = Sheet::new(&sample(Preset::Hoog, Some(1), None, "1")).soiled(&Dirt::ALL, &seed.to_string());
+            assert!(sheet.stains().len() >= 10, "{:?}", sheet.stains());
+        }
+    }
+
+    #[test]
+    fn a_kind_has_its_own_chance() {
+        let alone = stains(400, &[Dirt::LostZero]);
+        let with_others: Vec<Stain> = stains(400, &[Dirt::LostZero, Dirt::FreeWish]);
+        assert_eq!(alone.len(), 16);
+        assert_eq!(with_others.into_iter().filter(|stain| stain.dirt == Dirt::LostZero).collect::<Vec<_>>(), alone);
+    }
+
+    #[test]
+    fn without_dirt_a_sheet_is_the_sample() {
+        let sample = sample(Preset::Cohaesie, None, None, "1");
+        let sheet = Sheet::new(&sample).soiled(&[], "1");
+        assert_eq!(sheet.stains(), []);
+        assert_eq!(sheet.write_csv(), format!("\u{feff}{}", sample.register).into_bytes());
+    }
+
+    /// Same seed, same bytes, on every machine and in every version.
+    #[test]
+    fn the_same_seed_gives_the_same_bytes() {
+        let sheet = Sheet::new(&sample(Preset::Hoog, None, None, "1")).soiled(&Dirt::ALL, "1");
+        let digest = Sha256::digest([sheet.write_csv(), sheet.write_stains()].concat());
+        let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(hex, "79a440fd6848b953b638e3316fa88114de3b31dbb2f7f24283601e419137286f");
+    }
+}

@@ -126,3 +126,96 @@ fn excel_day(day: Date) -> Option<ExcelDateTime> {
     let [month, date] = [day.month(), day.day()].map(i8::unsigned_abs);
     ExcelDateTime::from_ymd(day.year().unsigned_abs(), month, date).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{Preset, sample};
+    use calamine::{Data, Reader, Xlsx};
+    use std::io::{Cursor, Read};
+
+    fn open(bytes: &[u8]) -> Xlsx<Cursor<&[u8]>> {
+        Xlsx::new(Cursor::new(bytes)).unwrap()
+    }
+
+    fn cells(sheet: &Sheet) -> Vec<Vec<Data>> {
+        let range = open(&sheet.write_xlsx().unwrap()).worksheet_range("Aanmeldingen").unwrap();
+        range.rows().map(<[Data]>::to_vec).collect()
+    }
+
+    fn text(text: &str) -> Data {
+        Data::String(text.to_owned())
+    }
+
+    #[test]
+    fn a_clean_register_has_text_numbers_and_dates() {
+        let sheet = Sheet::new(&sample(Preset::Hoog, None, None, "1"));
+        let cells = cells(&sheet);
+        assert_eq!(cells.len(), 141);
+        assert_eq!(cells[0], ["praktijk", "naam", "regio", "ion", "voorkeursdatum", "verzekeraar"].map(text));
+        for (cells, row) in cells[1..].iter().zip(&sheet.rows) {
+            assert_eq!(cells[0], text(row.text(0)));
+            assert_eq!(cells[3], Data::Float(row.text(ION).parse().unwrap()));
+            let day = read_clean_date(row.text(WISH));
+            match &cells[WISH] {
+                Data::DateTime(moment) => {
+                    let (year, month, date, ..) = moment.to_ymd_hms_milli();
+                    assert_eq!(day, Date::new(year.try_into().unwrap(), month as i8, date as i8).ok());
+                }
+                Data::Empty => assert_eq!(row.text(WISH), ""),
+                other => assert_eq!(*other, text(row.text(WISH))),
+            }
+        }
+    }
+
+    #[test]
+    fn dirt_is_where_the_list_says() {
+        let kinds: Vec<Dirt> = Dirt::ALL.into_iter().filter(|dirt| !dirt.is_of_text()).collect();
+        for seed in 0..10 {
+            let sheet = Sheet::new(&sample(Preset::Cohaesie, None, None, "1")).soiled(&kinds, &seed.to_string());
+            let cells = cells(&sheet);
+            for stain in sheet.stains() {
+                let row = &cells[stain.line - 1];
+                let expected = match stain.dirt {
+                    Dirt::LostZero => Data::Float(stain.after.parse().unwrap()),
+                    _ => text(&stain.after),
+                };
+                let sum = || row[ION] == Data::Float(stain.after.parse().unwrap());
+                assert!(
+                    stain.after.is_empty() || row.contains(&expected) || stain.dirt == Dirt::Total && sum(),
+                    "{stain:?} {row:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_title_stands_in_merged_cells() {
+        let sheet = Sheet::new(&sample(Preset::Hoog, Some(3), None, "1")).soiled(&[Dirt::TitleLines], "1");
+        let bytes = sheet.write_xlsx().unwrap();
+        let merged = open(&bytes).merge_cells_by_sheet_name("Aanmeldingen").unwrap();
+        let written = sheet.titles.iter().filter(|title| !title.is_empty()).count();
+        assert_eq!(merged.len(), written);
+        assert_eq!((merged[0].start, merged[0].end), ((0, 0), (0, 5)));
+    }
+
+    /// Otherwise the clock would be in it, and the same seed would not give the same bytes.
+    #[test]
+    fn a_workbook_says_that_it_was_made_on_a_fixed_day() {
+        let bytes = Sheet::new(&sample(Preset::Hoog, Some(3), None, "1")).write_xlsx().unwrap();
+        let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+        let mut core = String::new();
+        archive.by_name("docProps/core.xml").unwrap().read_to_string(&mut core).unwrap();
+        assert_eq!(core.matches("2023-01-01T00:00:00Z").count(), 2, "{core}");
+        for at in 0..archive.len() {
+            assert_eq!(archive.by_index(at).unwrap().last_modified(), Some(zip::DateTime::default()));
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_in_a_sheet_is_refused() {
+        let mut sheet = Sheet::new(&sample(Preset::Hoog, Some(1), None, "1"));
+        sheet.rows = vec![Row { cells: Vec::new(), added: None }; MOST_ROWS];
+        assert_eq!(sheet.write_xlsx(), Err(WorkbookFault::TooManyRows(MOST_ROWS + 1)));
+    }
+}

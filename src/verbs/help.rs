@@ -99,6 +99,8 @@ fn dutch_value(arg: &str) -> &'static str {
         "preset" => "VOORBEELD",
         "practices" | "regions" => "AANTAL",
         "seed" => "TEKST",
+        "format" => "VORM",
+        "dirty" => "SOORTEN",
         _ => "NIEUW",
     }
 }
