@@ -132,7 +132,7 @@ pub(super) fn read_clean_date(clean: &str) -> Option<Date> {
 }
 
 /// A date in one of the ways people write it. The last two must be refused: the number by which Excel counts the day,
-/// and month and day in American order.
+/// and month and day in American order (on 1 January both orders are one).
 fn date_form(date: Date, stream: &mut Stream) -> Option<String> {
     let (day, month, year) = (date.day(), date.month(), date.year());
     let words = Lang::Nl.date(date);
