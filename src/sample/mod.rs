@@ -4,16 +4,28 @@
 //! `aanmeldingen.csv`. The same seed gives the same bytes on every machine and in every version: all chance is
 //! the raw ChaCha20 stream, all arithmetic with fractions is `libm`'s or plain. The numbers are those of the
 //! field (domain A.1.4, A.1.5, C1, F1–F7). Nothing here is a real practice: every name says FICTIEF.
+//!
+//! A [`Sheet`] of a sample can be made dirty in the ways of registers from practice ([`Dirt`], domain B7, F6), and
+//! written as CSV or as a workbook. It knows what is dirty where, so that a reader can be held against it.
 
 mod answer;
+mod dirt;
 mod draft;
 mod name;
 mod recipe;
 mod region;
 mod share;
+mod sheet;
 mod size;
+mod smudge;
+mod soil;
 mod stream;
+mod workbook;
 mod write;
+
+pub use dirt::{Dirt, UnknownDirt};
+pub use sheet::{Sheet, Stain};
+pub use workbook::WorkbookFault;
 
 use std::fmt;
 use std::str::FromStr;

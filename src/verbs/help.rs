@@ -118,6 +118,8 @@ fn dutch_value(arg: &str) -> &'static str {
         "class" => "VOORRANG",
         "reason" => "TEKST",
         "seed" => "TEKST",
+        "format" => "VORM",
+        "dirty" => "SOORTEN",
         _ => "NIEUW",
     }
 }
