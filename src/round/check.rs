@@ -1,7 +1,8 @@
 //! Whether a register can be the next round of a log.
 
-use super::Sealed;
 use crate::history::History;
+use crate::register::Register;
+use crate::rules::Rules;
 use crate::units::{GroupFault, Units};
 use jiff::civil::Date;
 
@@ -28,26 +29,22 @@ pub enum RoundFault {
     Group(GroupFault),
 }
 
-impl Sealed {
-    /// The units of the round, when it can follow what the log decided before.
-    ///
-    /// # Errors
-    /// All that stands against it; at least one fault.
-    pub fn units(&self, history: &History) -> Result<Units, Vec<RoundFault>> {
-        let practices = self.register.practices();
-        let gone = history.practices().filter(|(id, _)| self.register.find(id).is_none());
-        let gone = gone.filter_map(|(id, past)| Some(RoundFault::Gone { practice: id.to_owned(), start: past.start? }));
-        let since = practices.iter().filter(|practice| practice.since.is_some()).filter_map(|practice| {
-            let start = history.of(&practice.id).start?;
-            Some(RoundFault::Since { practice: practice.id.to_string(), start })
-        });
-        let bases = &self.rules.bases;
-        let based = |region: &&String| bases.is_empty() || bases.iter().any(|base| base.region == **region);
-        let unbased = self.register.regions().iter().filter(|region| !based(region));
-        let faults: Vec<RoundFault> = gone.chain(since).chain(unbased.cloned().map(RoundFault::NoBase)).collect();
-        if !faults.is_empty() {
-            return Err(faults);
-        }
-        Units::of(&self.register, &self.rules, history).map_err(|fault| vec![RoundFault::Group(fault)])
+/// The units of a round, when its register can follow what the log decided before.
+///
+/// # Errors
+/// All that stands against it; at least one fault.
+pub fn units(rules: &Rules, register: &Register, history: &History) -> Result<Units, Vec<RoundFault>> {
+    let gone = history.practices().filter(|(id, _)| register.find(id).is_none());
+    let gone = gone.filter_map(|(id, past)| Some(RoundFault::Gone { practice: id.to_owned(), start: past.start? }));
+    let since = register.practices().iter().filter(|practice| practice.since.is_some()).filter_map(|practice| {
+        let start = history.of(&practice.id).start?;
+        Some(RoundFault::Since { practice: practice.id.to_string(), start })
+    });
+    let based = |region: &&String| rules.bases.is_empty() || rules.bases.iter().any(|base| base.region == **region);
+    let unbased = register.regions().iter().filter(|region| !based(region));
+    let faults: Vec<RoundFault> = gone.chain(since).chain(unbased.cloned().map(RoundFault::NoBase)).collect();
+    if !faults.is_empty() {
+        return Err(faults);
     }
+    Units::of(register, rules, history).map_err(|fault| vec![RoundFault::Group(fault)])
 }

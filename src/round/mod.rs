@@ -10,8 +10,8 @@ mod next;
 mod words;
 
 pub use amendment::{Amendment, Change, ChangeFault, Record};
-pub use check::RoundFault;
-pub use next::Carried;
+pub use check::{RoundFault, units};
+pub use next::{Carried, follow};
 
 use crate::allocation::{Allocation, PoolResult, Pooling, Reason, allocate};
 use crate::history::{History, Past};

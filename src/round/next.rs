@@ -1,6 +1,5 @@
 //! A register that follows on earlier rounds.
 
-use super::Sealed;
 use crate::history::History;
 use crate::register::{Practice, Register};
 use jiff::civil::Date;
@@ -16,33 +15,29 @@ pub struct Carried {
     pub gone: Vec<String>,
 }
 
-impl Sealed {
-    /// The round as it follows on earlier ones. Who waits takes part by itself (Friesland, domain C1): `silent` are the
-    /// practices that gave no answer this time. A `since` that the log knows itself is left to the log.
-    #[must_use]
-    pub fn after(mut self, history: &History, silent: &[u32]) -> (Self, Carried) {
-        let mut carried = Carried::default();
-        if history.is_empty() {
-            return (self, carried);
-        }
-        let mut practices = self.register.practices().to_vec();
-        for (index, practice) in (0..).zip(&mut practices) {
-            let past = history.of(&practice.id);
-            if let Some(start) = past.start {
-                carried.taking_part += 1;
-                take_part(practice, start);
-            } else if let Some(wish) = past.wish.filter(|_| silent.binary_search(&index).is_ok()) {
-                carried.again.push((practice.id.to_string(), wish));
-                practice.wish = Some(wish);
-            }
-        }
-        let waits = history.practices().filter(|(_, past)| past.start.is_none() && past.wish.is_some());
-        let gone = waits.filter(|(id, _)| self.register.find(id).is_none());
-        carried.gone = gone.map(|(id, _)| id.to_owned()).collect();
-        // ids and regions are those of a register, so this is one too
-        self.register = Register::new(practices, self.register.regions().to_vec()).unwrap_or(self.register);
-        (self, carried)
+/// A register as it follows on earlier rounds. Who waits takes part by itself (Friesland, domain C1): `silent` are the
+/// practices that gave no answer this time. A `since` that the log knows itself is left to the log.
+pub fn follow(register: Register, silent: &[u32], history: &History) -> (Register, Carried) {
+    let mut carried = Carried::default();
+    if history.is_empty() {
+        return (register, carried);
     }
+    let mut practices = register.practices().to_vec();
+    for (index, practice) in (0..).zip(&mut practices) {
+        let past = history.of(&practice.id);
+        if let Some(start) = past.start {
+            carried.taking_part += 1;
+            take_part(practice, start);
+        } else if let Some(wish) = past.wish.filter(|_| silent.binary_search(&index).is_ok()) {
+            carried.again.push((practice.id.to_string(), wish));
+            practice.wish = Some(wish);
+        }
+    }
+    let waits = history.practices().filter(|(_, past)| past.start.is_none() && past.wish.is_some());
+    let gone = waits.filter(|(id, _)| register.find(id).is_none());
+    carried.gone = gone.map(|(id, _)| id.to_owned()).collect();
+    // ids and regions are those of a register, so this is one too
+    (Register::new(practices, register.regions().to_vec()).unwrap_or(register), carried)
 }
 
 /// The log knows since when: the register may say the same, or nothing.

@@ -50,8 +50,8 @@ fn bases_words(rules: &Rules, lang: Lang) -> String {
     }
     let bases = bases.join("; ");
     say!(lang,
-        nl: "  grondslag uit de spelregels: {bases} (van andere regio's tellen de aanmeldingen)\n",
-        en: "  base from the rules: {bases} (of other regions the register counts)\n")
+        nl: "  grondslag uit de spelregels: {bases}\n",
+        en: "  base from the rules: {bases}\n")
 }
 
 fn boundary_words(boundary: &Boundary, lang: Lang) -> String {

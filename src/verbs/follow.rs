@@ -7,7 +7,7 @@ use crate::history::History;
 use crate::lang::Lang;
 use crate::log::key::VerifierKey;
 use crate::register::Reading;
-use crate::round::{Carried, Repaired, Round, RoundFault, Sealed};
+use crate::round::{Carried, Repaired, Round, RoundFault, Sealed, follow, units};
 use crate::rules::{Programme, RulesFile};
 use crate::say;
 use jiff::Timestamp;
@@ -16,24 +16,28 @@ use std::path::Path;
 /// So many practices or faults are shown one by one.
 const SHOWN: usize = 20;
 
-/// The round that would be sealed, and what earlier ones changed in it.
+/// The round that will be sealed, and what earlier ones changed in it.
 ///
 /// # Errors
 /// What keeps the register from being the next round.
-pub(super) fn follow(
+pub(super) fn seal_of(
     (file, reading): (RulesFile, Reading),
     organiser: VerifierKey,
     (number, opened): (u64, Timestamp),
     history: &History,
 ) -> Result<(Sealed, Carried), Vec<RoundFault>> {
-    let title = file.round_title.unwrap_or_else(|| format!("Ronde {number}"));
+    let title = round_title(&file, number);
     let repairs = reading.restored.iter().map(|mend| Repaired { code: mend.code.to_owned(), rows: mend.rows });
     let round = Round { number, title, opened, repairs: repairs.collect() };
-    let Reading { register, silent, .. } = reading;
+    let (register, carried) = follow(reading.register, &reading.silent, history);
+    units(&file.rules, &register, history)?;
     let sealed = Sealed { programme: file.programme, organiser, round, rules: file.rules, register, plan: file.plan };
-    let (sealed, carried) = sealed.after(history, &silent);
-    sealed.units(history)?;
     Ok((sealed, carried))
+}
+
+/// What a round is called when the rules do not say.
+pub(super) fn round_title(file: &RulesFile, number: u64) -> String {
+    file.round_title.clone().unwrap_or_else(|| format!("Ronde {number}"))
 }
 
 /// All that stands against a round.

@@ -186,9 +186,10 @@ fn shell_word(word: &str) -> String {
 
 /// A moment given with `--at`, or the clock.
 fn moment(at: Option<&str>, env: &Env<'_>) -> Result<Timestamp, Failure> {
-    at.map_or_else(|| Ok((env.now)()), |text| {
-        text.parse().map_err(|_| Failure::new(env.lang, &BadArgument::Moment(text.to_owned()), Some("--at")))
-    })
+    at.map_or_else(
+        || Ok((env.now)()),
+        |text| text.parse().map_err(|_| Failure::new(env.lang, &BadArgument::Moment(text.to_owned()), Some("--at"))),
+    )
 }
 
 /// A day as people write it: `2023-07-01` or `01-07-2023`.

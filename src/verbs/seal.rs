@@ -1,6 +1,6 @@
 //! `instroom seal`: fixes rules and register before anybody can know the seed.
 
-use super::follow::{carried_words, follow, refuse_other_programme, round_failure};
+use super::follow::{carried_words, refuse_other_programme, round_failure, seal_of};
 use super::grow::Grown;
 use super::help::Dutch;
 use super::keygen::public_beside;
@@ -92,7 +92,7 @@ fn first_round(
     check_published(&args.key, &file.programme.origin, env)?;
     let organiser = key.verifier(&file.programme.origin);
     let organiser = organiser.map_err(|fault| Failure::new(env.lang, &fault, Some(&name(&args.rules))))?;
-    let sealed = follow((file, reading), organiser, (1, opened), &History::default());
+    let sealed = seal_of((file, reading), organiser, (1, opened), &History::default());
     let (sealed, carried) = sealed.map_err(|faults| round_failure(&faults, &args.register, env))?;
     let mut draft = env.begin(&args.log, Access::Usual)?;
     let mut log = Log::new(draft.writer());
@@ -116,7 +116,7 @@ fn next_round(
     refuse_other_programme(&file.programme, &grown.transcript.programme, &args.rules, env)?;
     let number = grown.transcript.counts().0 + 1;
     let organiser = grown.transcript.organiser.clone();
-    let sealed = follow((file, reading), organiser, (number, opened), &grown.transcript.history());
+    let sealed = seal_of((file, reading), organiser, (number, opened), &grown.transcript.history());
     let (sealed, carried) = sealed.map_err(|faults| round_failure(&faults, &args.register, env))?;
     let root = grown.write(env, |log| Ok(draw::seal(log, &sealed, &key)))?;
     Ok((sealed, carried, root))

@@ -19,7 +19,7 @@ use crate::log::input::{Found, Input};
 use crate::log::key::VerifierKey;
 use crate::log::note::Checkpoint;
 use crate::log::tree::{Hash, Tree};
-use crate::round::{Amendment, Sealed, Standing};
+use crate::round::{Amendment, Sealed, Standing, units};
 use crate::rules::{Programme, SeedPlan, Source};
 use crate::seed::{Contribution, Seed, draw_seed, read_value};
 use crate::transcript::read::{
@@ -304,7 +304,8 @@ impl<R: Read + Send> Course<R> {
         let first = self.input.lines();
         let read = read_sealed(&mut self.input, opening.clone(), number);
         let (sealed, misspelt) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
-        let units = sealed.units(&history).map_err(|faults| (Part::Form, Difference::round(first, &sealed, faults)))?;
+        let units = units(&sealed.rules, &sealed.register, &history)
+            .map_err(|faults| (Part::Form, Difference::round(first, &sealed, faults)))?;
         self.note(Part::Form, misspelt.map(Difference::misspelt));
         let sealed = Arc::new(sealed);
         let seal = self.checkpoint(Part::Seal, &opening.1);
