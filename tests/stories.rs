@@ -6,7 +6,7 @@
 mod support;
 
 use instroom::allocation::{Unit, allocate_region};
-use instroom::register::read_register;
+use instroom::register::{Options, read_register};
 use instroom::rules::read_rules;
 use instroom::verify::verify;
 use support::{assert_golden, draw_story, path, regenerate, stories};
@@ -43,7 +43,8 @@ fn every_golden_has_a_story() {
 fn the_draw_of_friesland_comes_out() {
     let file = |name: &str| std::fs::read(path("fixtures/friesland-2023").join(name)).unwrap();
     let rules = read_rules(&file("rules.toml"), "rules.toml").unwrap();
-    let register = read_register(&file("aanmeldingen.csv"), "aanmeldingen.csv", &rules).unwrap().register;
+    let register =
+        read_register(&file("aanmeldingen.csv"), "aanmeldingen.csv", &rules, &Options::default()).unwrap().register;
     let order = String::from_utf8(file("volgorde.csv")).unwrap();
     let unit = |id: &str| {
         let practice = &register.practices()[register.find(id).unwrap()];

@@ -46,7 +46,9 @@ pub(super) fn command(lang: Lang) -> Command {
     VERBS.iter().fold(dutch_frame(command), |command, dutch| {
         command.mut_subcommand(dutch.verb, |verb| {
             let verb = dutch_frame(verb.about(dutch.about));
-            dutch.args.iter().fold(verb, |verb, (name, help)| verb.mut_arg(*name, |arg| arg.help(*help)))
+            let reads = verb.get_arguments().any(|arg| arg.get_id() == "sheet");
+            let shared = super::reading::DUTCH.iter().filter(|_| reads);
+            dutch.args.iter().chain(shared).fold(verb, |verb, (name, help)| verb.mut_arg(*name, |arg| arg.help(*help)))
         })
     })
 }
@@ -99,6 +101,7 @@ fn dutch_value(arg: &str) -> &'static str {
         "preset" => "VOORBEELD",
         "practices" | "regions" => "AANTAL",
         "seed" => "TEKST",
+        "sheet" => "BLAD",
         _ => "NIEUW",
     }
 }

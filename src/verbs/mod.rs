@@ -8,6 +8,7 @@ mod explain;
 mod help;
 mod keygen;
 mod list;
+mod reading;
 mod sample;
 mod seal;
 mod verify;
@@ -22,6 +23,7 @@ use crate::say;
 use crate::verify::{Transcript, verdict_words};
 use clap::{FromArgMatches, Parser, Subcommand};
 use jiff::Timestamp;
+use reading::ReadingArgs;
 use std::ffi::{OsStr, OsString};
 use std::io::Read;
 use std::path::Path;
@@ -96,12 +98,16 @@ fn name(path: &Path) -> String {
 }
 
 /// Reads rules and register, or says all that is wrong with the first of them that is.
-fn read_input(rules: &Path, register: &Path, env: &Env<'_>) -> Result<(RulesFile, Reading), Failure> {
+fn read_input(
+    (rules, register): (&Path, &Path),
+    asked: &ReadingArgs,
+    env: &Env<'_>,
+) -> Result<(RulesFile, Reading), Failure> {
     let lang = env.lang;
     let bytes = env.read(rules)?;
     let file = read_rules(&bytes, &name(rules)).map_err(|faults| Failure { text: faults.words(lang), status: 2 })?;
     let bytes = env.read(register)?;
-    let reading = read_register(&bytes, &name(register), &file)
+    let reading = read_register(&bytes, &name(register), &file, &asked.options())
         .map_err(|faults| Failure { text: faults.words(lang), status: 2 })?;
     Ok((file, reading))
 }

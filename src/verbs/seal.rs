@@ -2,6 +2,7 @@
 
 use super::help::Dutch;
 use super::keygen::public_beside;
+use super::reading::ReadingArgs;
 use super::{moment, name, read_input, read_key, shell_word, size_words};
 use crate::draw;
 use crate::env::{Access, Env, Failure};
@@ -17,7 +18,7 @@ use std::path::{Path, PathBuf};
 pub(super) struct Args {
     /// The rules (rules.toml)
     rules: PathBuf,
-    /// The register (aanmeldingen.csv)
+    /// The register (aanmeldingen.csv or .xlsx)
     register: PathBuf,
     /// The organiser's private key
     #[arg(long, value_name = "KEY")]
@@ -28,6 +29,8 @@ pub(super) struct Args {
     /// Moment of sealing, with time zone; by default now
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
+    #[command(flatten)]
+    reading: ReadingArgs,
 }
 
 pub(super) const DUTCH: Dutch = Dutch {
@@ -35,7 +38,7 @@ pub(super) const DUTCH: Dutch = Dutch {
     about: "Verzegelt spelregels en aanmeldingen in een nieuw verslag: daarna kan er niets meer veranderen",
     args: &[
         ("rules", "De spelregels (rules.toml)"),
-        ("register", "De aanmeldingen (aanmeldingen.csv)"),
+        ("register", "De aanmeldingen (aanmeldingen.csv of .xlsx)"),
         ("key", "De geheime sleutel van de organisator"),
         ("log", "Het nieuwe verslag, meestal NAAM.jsonl"),
         ("at", "Tijdstip van verzegelen, met tijdzone; anders nu"),
@@ -43,7 +46,7 @@ pub(super) const DUTCH: Dutch = Dutch {
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let (file, reading) = read_input(&args.rules, &args.register, env)?;
+    let (file, reading) = read_input((&args.rules, &args.register), &args.reading, env)?;
     let repairs = repairs_words(&reading, env.lang);
     let key = read_key(&args.key, env)?;
     check_published(&args.key, &file.programme.origin, env)?;

@@ -5,7 +5,7 @@ use instroom::draw;
 use instroom::lang::Lang;
 use instroom::log::Log;
 use instroom::log::key::PrivateKey;
-use instroom::register::read_register;
+use instroom::register::{Options, read_register};
 use instroom::rules::read_rules;
 use instroom::seed::read_contributions;
 use std::path::{Path, PathBuf};
@@ -45,7 +45,7 @@ pub fn draw_story(story: &str) -> (Vec<u8>, usize) {
     let file = |name: &str| std::fs::read(path("fixtures").join(story).join(name)).unwrap();
     let rules =
         read_rules(&file("rules.toml"), "rules.toml").unwrap_or_else(|e| panic!("{story}: {}", e.words(Lang::En)));
-    let reading = read_register(&file("aanmeldingen.csv"), "aanmeldingen.csv", &rules)
+    let reading = read_register(&file("aanmeldingen.csv"), "aanmeldingen.csv", &rules, &Options::default())
         .unwrap_or_else(|e| panic!("{story}: {}", e.words(Lang::En)));
     let given = String::from_utf8(file("inbreng.txt")).unwrap();
     let given: Vec<(String, String)> =
