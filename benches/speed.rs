@@ -8,7 +8,7 @@
 
 use instroom::log::Log;
 use instroom::log::key::PrivateKey;
-use instroom::register::read_register;
+use instroom::register::{Options, read_register};
 use instroom::rules::read_rules;
 use instroom::sample::{Preset, sample};
 use instroom::seed::{draw_seed, read_contributions};
@@ -83,7 +83,7 @@ fn whole_draw(folder: &Path, times: &mut Times) {
     let (rules, reading) = times.time("read the register", || {
         let rules = read_rules(&std::fs::read(folder.join("rules.toml")).unwrap(), "rules.toml").unwrap();
         let csv = std::fs::read(folder.join("aanmeldingen.csv")).unwrap();
-        let reading = read_register(&csv, "aanmeldingen.csv", &rules).unwrap();
+        let reading = read_register(&csv, "aanmeldingen.csv", &rules, &Options::default()).unwrap();
         (rules, reading)
     });
     let key = PrivateKey::from_entropy(&Zeroizing::new([1; 32]));

@@ -24,25 +24,50 @@ pub struct Place {
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
-    /// The heading of the CSV field, where there is one.
+    /// The heading of the field of a table, where there is one.
     pub field: Option<String>,
+    /// The sheet, where the file is a workbook: line and column are then those of a cell.
+    pub sheet: Option<String>,
 }
 
 impl Place {
     /// A position without a heading.
     pub fn new(file: &str, line: usize, column: usize) -> Self {
-        Self { file: file.to_owned(), line, column, field: None }
+        Self { file: file.to_owned(), line, column, field: None, sheet: None }
     }
 
-    /// `path:line:column`, and the heading: ``aanmeldingen.csv:41:5, veld `ion` ``.
+    /// `path:line:column`, and the heading: ``aanmeldingen.csv:41:5, veld `ion` ``; of a workbook the cell:
+    /// ``aanmeldingen.xlsx:Blad1!E41, veld `ion` ``.
     pub fn words(&self, lang: Lang) -> String {
-        let Self { file, line, column, field } = self;
+        let Self { file, line, column, field, sheet } = self;
+        let position = match sheet {
+            Some(sheet) => format!("{}!{}", quoted_sheet(sheet), cell_name(*line, *column)),
+            None => format!("{line}:{column}"),
+        };
         match field {
             Some(field) => {
-                say!(lang, nl: "{file}:{line}:{column}, veld `{field}`", en: "{file}:{line}:{column}, field `{field}`")
+                say!(lang, nl: "{file}:{position}, veld `{field}`", en: "{file}:{position}, field `{field}`")
             }
-            None => format!("{file}:{line}:{column}"),
+            None => format!("{file}:{position}"),
         }
+    }
+}
+
+/// The cell in this row and column, both from 1, as spreadsheet programs name it: `E41`.
+pub fn cell_name(row: usize, column: usize) -> String {
+    let (mut letters, mut rest) = (Vec::new(), column);
+    while let Some(before) = rest.checked_sub(1) {
+        letters.push(char::from(b'A' + u8::try_from(before % 26).unwrap_or(0))); // below 26, so it fits
+        rest = before / 26;
+    }
+    letters.iter().rev().collect::<String>() + &row.to_string()
+}
+
+/// `Blad1`, and in quotes where the name holds more than letters and digits, as spreadsheet programs write it.
+fn quoted_sheet(name: &str) -> String {
+    match name.chars().all(|char| char.is_alphanumeric() || char == '_') {
+        true => name.to_owned(),
+        false => format!("'{}'", name.replace('\'', "''")),
     }
 }
 
@@ -131,4 +156,17 @@ pub fn is_invisible(c: char) -> bool {
             '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
             | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
             | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_has_the_name_that_spreadsheets_give_it() {
+        let names = [(1, 1), (41, 5), (2, 26), (2, 27), (9, 702), (9, 703)].map(|(row, column)| cell_name(row, column));
+        assert_eq!(names, ["A1", "E41", "Z2", "AA2", "ZZ9", "AAA9"]);
+        let place = Place { sheet: Some("Blad 1".to_owned()), ..Place::new("a.xlsx", 41, 5) };
+        assert_eq!(place.words(Lang::Nl), "a.xlsx:'Blad 1'!E41");
+    }
 }

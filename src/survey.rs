@@ -164,6 +164,17 @@ pub fn repairs_words(reading: &Reading, lang: Lang) -> String {
             text.push_str(&say!(lang, nl: "  … en nog {more}\n", en: "  … and {more} more\n"));
         }
     }
+    if reading.lines_above > 0 {
+        let lines = lang.count(reading.lines_above as u64, ["regel", "regels"], ["line", "lines"]);
+        text.push_str(
+            &say!(lang, nl: "{lines} boven de tabel niet gebruikt.\n", en: "{lines} above the table not used.\n"),
+        );
+    }
+    for mend in &reading.restored {
+        let rows = lang.count(mend.rows, ["rij", "rijen"], ["row", "rows"]);
+        let code = mend.code;
+        text.push_str(&say!(lang, nl: "Gevraagd met --{code}: {rows}.\n", en: "Asked with --{code}: {rows}.\n"));
+    }
     if reading.empty_rows > 0 {
         let rows = reading.empty_rows;
         text.push_str(&say!(lang, nl: "Lege rijen overgeslagen: {rows}.\n", en: "Empty rows passed over: {rows}.\n"));
@@ -199,6 +210,10 @@ fn answers_words(file: &RulesFile, reading: &Reading, lang: Lang) -> String {
     let mut text = say!(lang,
         nl: "Antwoorden (van {of}; dit komt niet in het verslag):\n  een startdatum: {dated}; geen antwoord of \"weet niet\": {unanswered}; doet niet mee: {declined}\n",
         en: "Answers (of {of}; this does not enter the transcript):\n  a start date: {dated}; no answer or \"don't know\": {unanswered}; declines: {declined}\n");
+    if answers.already > 0 {
+        let already = answers.already;
+        text.push_str(&say!(lang, nl: "  neemt al deel: {already}\n", en: "  takes part already: {already}\n"));
+    }
     if !file.rules.eligibility.is_empty() {
         let ineligible = answers.ineligible;
         text.push_str(&say!(lang, nl: "  voldoet niet aan de minimale horde en neemt deze ronde geen deel: {ineligible}\n", en: "  fails the minimal hurdle and takes no part this round: {ineligible}\n"));

@@ -6,7 +6,7 @@
 mod support;
 
 use instroom::allocation::{Balance, Entrant, Lane, Pool, Walk, allocate_pool};
-use instroom::register::{Practice, read_register};
+use instroom::register::{Options, Practice, read_register};
 use instroom::rules::read_rules;
 use instroom::units::NO_CLASS;
 use instroom::verify::verify;
@@ -44,7 +44,8 @@ fn every_golden_has_a_story() {
 fn the_draw_of_friesland_comes_out() {
     let file = |name: &str| std::fs::read(path("fixtures/friesland-2023").join(name)).unwrap();
     let rules = read_rules(&file("rules.toml"), "rules.toml").unwrap();
-    let register = read_register(&file("aanmeldingen.csv"), "aanmeldingen.csv", &rules).unwrap().register;
+    let register =
+        read_register(&file("aanmeldingen.csv"), "aanmeldingen.csv", &rules, &Options::default()).unwrap().register;
     let order = String::from_utf8(file("volgorde.csv")).unwrap();
     let entrant = |practice: &Practice| Entrant {
         size: practice.ion,

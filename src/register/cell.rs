@@ -27,7 +27,9 @@ pub(super) fn read_code(value: &str, profile: Profile) -> Result<Cow<'_, str>, C
     match code.len() {
         _ if !code.bytes().all(|byte| byte.is_ascii_digit()) => Err(CodeFault::NotAgb(value.to_owned())),
         8 => Ok(Cow::Owned(code)),
-        7 => Err(CodeFault::LostZero(code)),
+        // Domain B1: with its zero it is a practice, 01. Another one lost a digit somewhere else.
+        7 if code.starts_with('1') => Err(CodeFault::LostZero { code, rows: 1 }),
+        7 => Err(CodeFault::SevenDigits(code)),
         _ => Err(CodeFault::NotAgb(value.to_owned())),
     }
 }
@@ -158,8 +160,10 @@ mod tests {
         for text in ["01990012", "01.990.012", "0199 0012", "\u{a0}01990012", "=\"01990012\""] {
             assert_eq!(agb(text), Ok("01990012".to_owned()), "{text}");
         }
-        assert_eq!(agb("1990012"), Err(CodeFault::LostZero("1990012".to_owned())));
-        assert_eq!(agb("1.990.012"), Err(CodeFault::LostZero("1990012".to_owned())));
+        let lost_zero = CodeFault::LostZero { code: "1990012".to_owned(), rows: 1 };
+        assert_eq!(agb("7990012"), Err(CodeFault::SevenDigits("7990012".to_owned())));
+        assert_eq!(agb("1990012"), Err(lost_zero.clone()));
+        assert_eq!(agb("1.990.012"), Err(lost_zero));
         for text in ["199001", "019900123", "0199001a", "01-990012"] {
             assert_eq!(agb(text), Err(CodeFault::NotAgb(text.to_owned())), "{text}");
         }

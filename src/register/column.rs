@@ -66,8 +66,24 @@ fn synonyms(field: Field) -> &'static [&'static str] {
             "insurer",
             "preferredinsurer",
         ],
-        Field::Group => &["groep", "group"],
-        Field::Since => &["sinds", "since", "neemtdeelsinds", "deelnamesinds"],
+        Field::Group => &["groep", "lotingsgroep", "lootgroep", "samenloten", "group", "drawgroup"],
+        Field::Since => &[
+            "sinds",
+            "deelnemersinds",
+            "aldeelnemersinds",
+            "neemtdeelsinds",
+            "neemtaldeelsinds",
+            "deelnamesinds",
+            "doetmeesinds",
+            "gestartper",
+            "gestartop",
+            "algestartper",
+            "since",
+            "participantsince",
+            "takespartsince",
+            "participatingsince",
+            "startedon",
+        ],
     }
 }
 
@@ -83,6 +99,13 @@ pub(super) struct Columns {
 }
 
 impl Columns {
+    /// What a column is, if it means anything here.
+    pub fn meaning(&self, column: usize) -> Option<Wanted> {
+        let field = Field::ALL.into_iter().find(|&field| self.of(field) == Some(column)).map(Wanted::Field);
+        let condition = || self.conditions.iter().find(|(_, at)| *at == Some(column));
+        field.or_else(|| condition().map(|(name, _)| Wanted::Condition(name.clone())))
+    }
+
     /// The column of a field.
     pub fn of(&self, field: Field) -> Option<usize> {
         self.fields[field as usize]
@@ -129,6 +152,23 @@ fn conditions(rules: &RulesFile) -> Vec<String> {
         }
     }
     names
+}
+
+/// All columns that a register can have, each with its headings as [`heading_key`] writes them.
+pub(super) fn wanted_keys(rules: &RulesFile) -> Vec<(Wanted, Vec<String>)> {
+    let mapped = |key: &str, usual: Vec<String>| match rules.columns.get(key) {
+        Some(heading) => vec![heading_key(heading)],
+        None => usual,
+    };
+    let fields = Field::ALL.map(|field| {
+        let usual = synonyms(field).iter().map(|&usual| usual.to_owned()).collect();
+        (Wanted::Field(field), mapped(field.key(), usual))
+    });
+    let conditions = conditions(rules).into_iter().map(|name| {
+        let keys = mapped(&name, vec![heading_key(&name)]);
+        (Wanted::Condition(name), keys)
+    });
+    fields.into_iter().chain(conditions).collect()
 }
 
 /// What `[register.columns]` can name.

@@ -1,29 +1,41 @@
 //! What can be wrong with a register.
 //!
-//! Each part of the reading has its own kinds: the file ([`FileFault`]), its headings
-//! ([`ColumnFault`]), its rows ([`RowFault`]) and the cells ([`CodeFault`], [`IonFault`], [`WishFault`], [`TextFault`], [`AnswerFault`]).
+//! Each part of the reading has its own kinds: the file ([`FileFault`], [`WorkbookFault`]), its headings
+//! ([`ColumnFault`]), its rows ([`RowFault`]), the cells ([`CodeFault`], [`IonFault`], [`WishFault`], [`TextFault`],
+//! [`AnswerFault`], [`SinceFault`], [`SheetFault`]), and what concerns several practices ([`GroupFault`], [`BaseFault`]).
 
 mod cell;
 mod column;
 mod file;
 mod row;
+mod sheet;
+mod unit;
 mod wish;
+mod workbook;
 
 pub use cell::{AnswerFault, CodeFault, IonFault, TextFault};
 pub use column::{ColumnFault, Field, Wanted};
 pub use file::FileFault;
 pub(super) use file::separator_word;
 pub use row::RowFault;
+pub use sheet::SheetFault;
+pub(super) use sheet::is_error;
+pub use unit::{BaseFault, GroupFault, Pair, SinceFault};
 pub use wish::{WishFault, WishFaultKind};
+pub use workbook::{Headings, SheetName, Shown, WorkbookFault};
 
+use super::options::Mending;
 use crate::fault::Wording;
 use crate::lang::Lang;
+use crate::say;
 
 /// One kind of mistake in the register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RegisterFault {
     /// The file as a whole.
     File(FileFault),
+    /// A workbook, or the choice of its sheet.
+    Workbook(WorkbookFault),
     /// A row.
     Row(RowFault),
     /// The headings.
@@ -38,12 +50,21 @@ pub enum RegisterFault {
     Text(TextFault),
     /// A yes or a no.
     Answer(AnswerFault),
+    /// A day since which a practice takes part.
+    Since(SinceFault),
+    /// A cell of a sheet.
+    Sheet(SheetFault),
+    /// A group.
+    Group(GroupFault),
+    /// A base of a region.
+    Base(BaseFault),
 }
 
 impl RegisterFault {
     fn words(&self, lang: Lang) -> Words {
         match self {
             Self::File(fault) => fault.words(lang),
+            Self::Workbook(fault) => fault.words(lang),
             Self::Row(fault) => fault.words(lang),
             Self::Column(fault) => fault.words(lang),
             Self::Code(fault) => fault.words(lang),
@@ -51,6 +72,20 @@ impl RegisterFault {
             Self::Wish(fault) => fault.words(lang),
             Self::Text(fault) => fault.words(lang),
             Self::Answer(fault) => fault.words(lang),
+            Self::Since(fault) => fault.words(lang),
+            Self::Sheet(fault) => fault.words(lang),
+            Self::Group(fault) => fault.words(lang),
+            Self::Base(fault) => fault.words(lang),
+        }
+    }
+
+    /// The option that mends it, if there is one, and where it says how many such rows there are.
+    pub(super) fn mended_by(&mut self) -> Option<(Mending, &mut u64)> {
+        match self {
+            Self::Code(CodeFault::LostZero { rows, .. }) => Some((Mending::RestoreLeadingZeros, rows)),
+            Self::Row(RowFault::Total { plain: Some(rows), .. }) => Some((Mending::SkipTotals, rows)),
+            Self::Row(RowFault::Doubled { repeated: Some(rows), .. }) => Some((Mending::DropRepeatedRows, rows)),
+            _ => None,
         }
     }
 }
@@ -77,19 +112,37 @@ macro_rules! register_fault_from {
 
 register_fault_from!(
     File(FileFault),
+    Workbook(WorkbookFault),
     Row(RowFault),
     Column(ColumnFault),
     Code(CodeFault),
     Ion(IonFault),
     Wish(WishFault),
     Text(TextFault),
-    Answer(AnswerFault)
+    Answer(AnswerFault),
+    Since(SinceFault),
+    Sheet(SheetFault),
+    Group(GroupFault),
+    Base(BaseFault)
 );
 
 /// What is wrong and how to mend it, side by side, so that neither is written without the other in view.
 struct Words {
     what: String,
     mend: String,
+}
+
+/// The end of a mend: the option that repairs this row and all others like it.
+fn or_pass(lang: Lang, mending: Mending, rows: u64) -> String {
+    let (option, all) = (mending.code(), lang.number(rows));
+    match rows {
+        1 => {
+            say!(lang, nl: ", of geef --{option} mee; dat herstelt precies deze rij", en: ", or pass --{option}, which mends exactly this row")
+        }
+        _ => {
+            say!(lang, nl: ", of geef --{option} mee; dat herstelt alle {all} zulke rijen", en: ", or pass --{option} to mend all {all} such rows")
+        }
+    }
 }
 
 /// Longer values are cut off in a message.

@@ -9,22 +9,31 @@ mod cell;
 mod column;
 mod fault;
 mod fold;
+mod group;
+mod heading;
 mod label;
 mod note;
+mod options;
 mod read;
+mod repeat;
 mod report;
 mod row;
+mod sheet;
 mod table;
 mod text;
+mod total;
 mod whole;
 mod wish;
+mod workbook;
 
 pub use fault::{
-    AnswerFault, CodeFault, ColumnFault, Field, FileFault, IonFault, RegisterFault, RowFault, TextFault, Wanted,
-    WishFault, WishFaultKind,
+    AnswerFault, BaseFault, CodeFault, ColumnFault, Field, FileFault, GroupFault, Headings, IonFault, Pair,
+    RegisterFault, RowFault, SheetFault, SheetName, Shown, SinceFault, TextFault, Wanted, WishFault, WishFaultKind,
+    WorkbookFault,
 };
+pub use options::{Mend, Mending, Options};
 pub use read::read_register;
-pub use report::{Answers, FileFormat, Mend, Oddity, OddityKind, Reading, Repair};
+pub use report::{Answers, FileFormat, Oddity, OddityKind, Reading, Repair, SheetFormat, TextFormat};
 
 use compact_str::CompactString;
 use jiff::civil::Date;

@@ -1,9 +1,12 @@
 //! What is noticed while reading, by byte: places in lines and columns are made at the end, and only for what was noticed.
 
-use super::fault::RegisterFault;
+use super::fault::{RegisterFault, SheetFault};
+use super::options::Mending;
 use super::report::{Oddity, OddityKind, Repair};
+use super::sheet::Sheet;
 use super::text::Lines;
 use crate::fault::{Fault, Place};
+use std::collections::BTreeSet;
 
 /// A byte of the text, and the column of the table it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,8 +28,8 @@ impl From<usize> for Spot {
 pub(super) struct Notes {
     /// What is wrong.
     pub faults: Vec<(Spot, RegisterFault)>,
-    /// What was read otherwise than written: from, to.
-    pub repairs: Vec<(Spot, String, String)>,
+    /// What was read otherwise than written: from, to; without a second text what was passed over.
+    pub repairs: Vec<(Spot, String, Option<String>)>,
     /// What is odd.
     pub oddities: Vec<(Spot, OddityKind)>,
 }
@@ -39,12 +42,36 @@ impl Notes {
 
     /// Notes a repair.
     pub fn repair(&mut self, spot: Spot, from: &str, to: &str) {
-        self.repairs.push((spot, from.to_owned(), to.to_owned()));
+        self.repairs.push((spot, from.to_owned(), Some(to.to_owned())));
+    }
+
+    /// Notes a row that was passed over, as somebody asked.
+    pub fn pass_over(&mut self, spot: Spot, row: &str) {
+        self.repairs.push((spot, row.to_owned(), None));
     }
 
     /// Notes an oddity.
     pub fn oddity(&mut self, spot: Spot, kind: OddityKind) {
         self.oddities.push((spot, kind));
+    }
+
+    /// Writes in each fault that an option can mend how many of them there are; and of faults of one cell of a sheet
+    /// keeps those that name what only a sheet can hold: the others follow from it.
+    pub fn settle(&mut self) {
+        let of_sheets: BTreeSet<usize> =
+            self.faults.iter().filter(|(_, fault)| is_of_sheet(fault)).map(|(spot, _)| spot.at).collect();
+        let mut ranges = BTreeSet::new();
+        self.faults.retain(|(spot, fault)| match fault {
+            RegisterFault::Sheet(SheetFault::Merged(range)) => ranges.insert(range.clone()),
+            fault => is_of_sheet(fault) || !of_sheets.contains(&spot.at),
+        });
+        let mut counts = [0_u64; Mending::ALL.len()];
+        for (mending, _) in self.faults.iter_mut().filter_map(|(_, fault)| fault.mended_by()) {
+            counts[mending as usize] += 1;
+        }
+        for (mending, rows) in self.faults.iter_mut().filter_map(|(_, fault)| fault.mended_by()) {
+            *rows = counts[mending as usize];
+        }
     }
 
     /// Whether nothing was noticed.
@@ -60,12 +87,34 @@ impl Notes {
     }
 }
 
+fn is_of_sheet(fault: &RegisterFault) -> bool {
+    matches!(fault, RegisterFault::Sheet(_))
+}
+
+/// Where bytes stand.
+pub(super) enum Index<'t> {
+    /// In lines of a text.
+    Lines(Lines<'t>),
+    /// In cells of a sheet.
+    Sheet(&'t Sheet),
+}
+
+impl Index<'_> {
+    /// Line and column of a byte, or row and column of its cell, all from 1.
+    pub fn line_and_column(&self, at: usize) -> (usize, usize) {
+        match self {
+            Self::Lines(lines) => lines.line_and_column(at),
+            Self::Sheet(sheet) => sheet.row_and_column(at),
+        }
+    }
+}
+
 /// Makes places of spots.
 pub(super) struct Places<'t> {
     /// The file as the user named it.
     pub file: &'t str,
-    /// Its lines.
-    pub lines: Lines<'t>,
+    /// Where its bytes stand.
+    pub index: Index<'t>,
     /// The headings as they are written.
     pub headings: Vec<String>,
 }
@@ -73,9 +122,13 @@ pub(super) struct Places<'t> {
 impl Places<'_> {
     /// The place of a spot.
     pub fn of(&self, spot: Spot) -> Place {
-        let (line, column) = self.lines.line_and_column(spot.at);
+        let (line, column) = self.index.line_and_column(spot.at);
+        let sheet = match self.index {
+            Index::Lines(_) => None,
+            Index::Sheet(sheet) => Some(sheet.name.clone()),
+        };
         let field = spot.column.and_then(|column| self.headings.get(column).cloned());
-        Place { field, ..Place::new(self.file, line, column) }
+        Place { field, sheet, ..Place::new(self.file, line, column) }
     }
 
     /// Faults with their places.
@@ -84,7 +137,7 @@ impl Places<'_> {
     }
 
     /// Repairs with their places, in the order of the file.
-    pub fn repairs(&self, mut found: Vec<(Spot, String, String)>) -> Vec<Repair> {
+    pub fn repairs(&self, mut found: Vec<(Spot, String, Option<String>)>) -> Vec<Repair> {
         found.sort();
         found.into_iter().map(|(spot, from, to)| Repair { place: self.of(spot), from, to }).collect()
     }

@@ -1,64 +1,163 @@
 //! The way from bytes to a register, step by step.
 
 use super::column::Columns;
-use super::fault::FileFault;
-use super::note::{Notes, Places};
+use super::fault::{Field, FileFault, WorkbookFault};
+use super::heading::Usual;
+use super::note::{Index, Notes, Places};
+use super::options::{Mend, Mending, Options};
+use super::repeat::{self, Again};
+use super::report::TextFormat;
 use super::row::{Piece, Plan, read_piece};
 use super::table::Table;
 use super::text::{Lines, Text, decode};
-use super::{Answers, FileFormat, Reading, Register, RegisterFault, whole};
-use crate::fault::Faults;
+use super::whole::Key;
+use super::{Answers, FileFormat, Reading, Register, RegisterFault, group, total, whole, workbook};
+use crate::fault::{Fault, Faults, Place};
 use crate::rules::RulesFile;
 use rayon::prelude::*;
 
-/// Reads a register under the given rules; `file` is its name for messages.
+/// Reads a register under the given rules, from a text or a workbook; `file` is its name for messages, what it is shows
+/// in its bytes.
 ///
 /// # Errors
-/// All that is wrong, in one run: the file ([`FileFault`]), and if it can be read as text its headings, rows and cells.
-pub fn read_register(bytes: &[u8], file: &str, rules: &RulesFile) -> Result<Reading, Faults<RegisterFault>> {
-    let mut notes = Notes::default();
-    let text = decode(bytes, &mut notes);
-    // In a file whose characters are uncertain no cell can be believed.
-    let table = if notes.faults.is_empty() { Table::open(&text.text, &mut notes) } else { None };
-    let Some(table) = table else {
-        let places = Places { file, lines: Lines::of(&text.text), headings: Vec::new() };
-        Faults::none_of(places.faults(notes.faults))?;
-        unreachable!("each way to no table notes its fault: decode, or Table::open");
-    };
-    let columns = Columns::find(&table, rules, &mut notes);
-    let plan = Plan::new(&columns, &rules.rules);
-    let mut pieces: Vec<Piece> = table.pieces().into_par_iter().map(|piece| read_piece(&table, piece, &plan)).collect();
-    for piece in &mut pieces {
-        notes.append(std::mem::take(&mut piece.notes));
-    }
-    let order = whole::order(&pieces);
-    let regions = whole::regions(&pieces, &mut notes);
-    whole::refuse_doubled(&pieces, &order, &text.text, &mut notes);
-    whole::note_twins(&pieces, &mut notes);
-    if order.is_empty() && notes.faults.is_empty() {
-        notes.fault(table.headings.first().map_or(0, |heading| heading.start), FileFault::NoRows);
-    }
-    // Nothing noticed, no places: a clean file is not searched for its lines.
-    let lines = Lines::of(if notes.is_empty() { "" } else { &text.text });
-    let headings = table.headings.iter().map(|heading| heading.value().trim().to_owned()).collect();
-    let places = Places { file, lines, headings };
-    Faults::none_of(places.faults(notes.faults))?;
-    // Each code stands once, in order; each region is that of a practice, in order; each ION was read as one.
-    // So `Register::new` would find nothing, and would look through a million practices for it.
-    Ok(Reading {
-        register: Register { practices: whole::practices(&pieces, &order, &regions), regions },
-        format: format_of(&text, &table),
-        empty_rows: pieces.iter().map(|piece| piece.empty_rows).sum(),
-        unused_columns: columns.unused,
-        repairs: places.repairs(notes.repairs),
-        oddities: places.oddities(notes.oddities),
-        restored: Vec::new(),
-        silent: Vec::new(),
-        answers: pieces.iter().fold(Answers::default(), |sum, piece| sum.plus(piece.answers)),
-    })
+/// All that is wrong, in one run: the file ([`FileFault`], [`WorkbookFault`]), and if it can be read its headings, rows
+/// and cells.
+pub fn read_register(
+    bytes: &[u8],
+    file: &str,
+    rules: &RulesFile,
+    options: &Options,
+) -> Result<Reading, Faults<RegisterFault>> {
+    let request = Request { file, rules, options, usual: Usual::of(rules) };
+    if workbook::is_workbook(bytes) { request.read_workbook(bytes) } else { request.read_text(bytes) }
 }
 
-fn format_of(text: &Text, table: &Table) -> FileFormat {
+/// What is asked, whatever the file is.
+struct Request<'a> {
+    file: &'a str,
+    rules: &'a RulesFile,
+    options: &'a Options,
+    usual: Usual,
+}
+
+impl Request<'_> {
+    fn read_text(&self, bytes: &[u8]) -> Result<Reading, Faults<RegisterFault>> {
+        if let Some(sheet) = &self.options.sheet {
+            return Err(self.refuse(WorkbookFault::NoSheets(sheet.clone())));
+        }
+        let mut notes = Notes::default();
+        let text = decode(bytes, &mut notes);
+        // In a file whose characters are uncertain no cell can be believed.
+        let table = if notes.faults.is_empty() { Table::open(&text.text, &self.usual, &mut notes) } else { None };
+        let Some(table) = table else { return Err(self.refuse_all(Index::Lines(Lines::of(&text.text)), notes)) };
+        let format = FileFormat::Text(format_of(&text, &table));
+        self.read(&table, format, notes)
+    }
+
+    fn read_workbook(&self, bytes: &[u8]) -> Result<Reading, Faults<RegisterFault>> {
+        let (sheet, format) = workbook::read_sheet(bytes, self.options.sheet.as_deref(), &self.usual)
+            .map_err(|fault| self.refuse(fault))?;
+        let mut notes = Notes::default();
+        let Some(table) = Table::of_sheet(&sheet, &self.usual, &mut notes) else {
+            return Err(self.refuse_all(Index::Sheet(&sheet), notes));
+        };
+        self.read(&table, FileFormat::Sheet(format), notes)
+    }
+
+    fn read(&self, table: &Table, format: FileFormat, mut notes: Notes) -> Result<Reading, Faults<RegisterFault>> {
+        let columns = Columns::find(table, self.rules, &mut notes);
+        let plan = Plan::new(&columns, &self.rules.rules, self.options);
+        let ranges = table.pieces();
+        let mut pieces: Vec<Piece> = ranges.par_iter().map(|range| read_piece(table, range.clone(), &plan)).collect();
+        for piece in &mut pieces {
+            notes.append(std::mem::take(&mut piece.notes));
+        }
+        let mut whole =
+            Whole { order: whole::order(&pieces), regions: whole::regions(&pieces, &mut notes), ..Whole::default() };
+        whole.check(&pieces, &Again { table, ranges: &ranges, plan: &plan }, &mut notes);
+        let heading = columns.of(Field::Region).and_then(|column| table.headings.get(column));
+        let heading = heading.map_or(0, |heading| heading.start).into();
+        whole::check_bases(&pieces, (&whole.regions, &self.rules.rules), heading, &mut notes);
+        notes.settle();
+        // Nothing noticed, no places: a clean file is not searched for its lines.
+        let index = if notes.is_empty() { Index::Lines(Lines::of("")) } else { table.index() };
+        let headings = table.headings.iter().map(|heading| heading.value().trim().to_owned()).collect();
+        let places = Places { file: self.file, index, headings };
+        Faults::none_of(places.faults(notes.faults))?;
+        // Each code stands once, in order; each region is that of a practice, in order; each ION was read as one.
+        // So `Register::new` would find nothing, and would look through a million practices for it.
+        let (practices, silent) = whole::practices(&pieces, &whole.order, &whole.regions);
+        Ok(Reading {
+            register: Register { practices, regions: whole.regions },
+            format,
+            lines_above: table.lines_above,
+            empty_rows: pieces.iter().map(|piece| piece.empty_rows).sum(),
+            unused_columns: columns.unused,
+            repairs: places.repairs(notes.repairs),
+            restored: whole.mends,
+            oddities: places.oddities(notes.oddities),
+            answers: pieces.iter().fold(Answers::default(), |sum, piece| sum.plus(piece.answers)).minus(whole.repeated),
+            silent,
+        })
+    }
+
+    /// A fault of the file as a whole.
+    fn refuse(&self, fault: WorkbookFault) -> Faults<RegisterFault> {
+        let place = Place::new(self.file, 1, 1);
+        refused(vec![Fault { kind: fault.into(), place }])
+    }
+
+    /// The faults because of which there is no table.
+    fn refuse_all(&self, index: Index, notes: Notes) -> Faults<RegisterFault> {
+        let places = Places { file: self.file, index, headings: Vec::new() };
+        refused(places.faults(notes.faults))
+    }
+}
+
+/// Faults of which there is at least one.
+fn refused(found: Vec<Fault<RegisterFault>>) -> Faults<RegisterFault> {
+    match Faults::none_of(found) {
+        Err(faults) => faults,
+        Ok(()) => unreachable!("each way to no table notes its fault: decode, or Table::open"),
+    }
+}
+
+/// What is known when all rows are read.
+#[derive(Default)]
+struct Whole {
+    order: Vec<Key>,
+    regions: Vec<String>,
+    /// Repairs that were asked for and made.
+    mends: Vec<Mend>,
+    /// How the rows that were passed over because they repeat others were counted.
+    repeated: Answers,
+}
+
+impl Whole {
+    /// What concerns several rows.
+    fn check(&mut self, pieces: &[Piece], again: &Again, notes: &mut Notes) {
+        let (dropped, repeated) = repeat::settle(again, pieces, &mut self.order, notes);
+        let skipped = total::settle(pieces, again.plan, notes);
+        let zeros = pieces.iter().map(|piece| piece.zeros_restored).sum();
+        whole::note_twins(pieces, notes);
+        whole::note_formulas(pieces, notes);
+        group::check(pieces, &self.order, notes);
+        if self.order.is_empty() && notes.faults.is_empty() {
+            let start = again.table.headings.first().map_or(0, |heading| heading.start);
+            notes.fault(start, FileFault::NoRows);
+        }
+        let rows = |mending| match mending {
+            Mending::DropRepeatedRows => dropped,
+            Mending::RestoreLeadingZeros => zeros,
+            Mending::SkipTotals => skipped,
+        };
+        let mends = Mending::ALL.map(|mending| Mend { code: mending.code(), rows: rows(mending) });
+        self.mends = mends.into_iter().filter(|mend| mend.rows > 0).collect();
+        self.repeated = repeated;
+    }
+}
+
+fn format_of(text: &Text, table: &Table) -> TextFormat {
     let separator = char::from(table.separator);
-    FileFormat { encoding: text.encoding, bom: text.bom, separator, sep_line: table.sep_line }
+    TextFormat { encoding: text.encoding, bom: text.bom, separator, sep_line: table.sep_line }
 }

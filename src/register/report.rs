@@ -1,7 +1,7 @@
 //! What was noticed while the register was read.
 
-use super::Register;
 use super::fault::{separator_word, shown};
+use super::{Mend, Register};
 use crate::fault::Place;
 use crate::lang::Lang;
 use crate::say;
@@ -13,34 +13,70 @@ pub struct Reading {
     pub register: Register,
     /// How the file was written.
     pub format: FileFormat,
+    /// Filled lines above the headings, passed over: a title, a date.
+    pub lines_above: usize,
     /// Rows that held nothing, passed over.
     pub empty_rows: usize,
     /// Headings of columns that have no meaning here.
     pub unused_columns: Vec<String>,
     /// Each repair, in the order of the file.
     pub repairs: Vec<Repair>,
+    /// The repairs that were asked for and made, in the order of their codes.
+    pub restored: Vec<Mend>,
     /// What is odd but not wrong, in the order of the file.
     pub oddities: Vec<Oddity>,
-    /// Repairs that were asked for and done, by code.
-    pub restored: Vec<Mend>,
-    /// Practices that gave no answer, meet the hurdle and do not take part already. Never sealed, never published.
-    pub silent: Vec<u32>,
     /// How the practices answered. Never sealed, never published.
     pub answers: Answers,
-}
-
-/// A repair that was asked for and done.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mend {
-    /// Which: `restore-leading-zeros`.
-    pub code: &'static str,
-    /// How many rows.
-    pub rows: u64,
+    /// Indices in the register of the practices that pass the minimal hurdle, do not take part yet and gave no answer.
+    /// Never sealed, never printed.
+    pub silent: Vec<u32>,
 }
 
 /// How a file is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileFormat {
+    /// Lines of text.
+    Text(TextFormat),
+    /// A sheet of a workbook.
+    Sheet(SheetFormat),
+}
+
+impl FileFormat {
+    /// In words: `UTF-8 met BOM, puntkomma`.
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::Text(format) => format.words(lang),
+            Self::Sheet(format) => format.words(lang),
+        }
+    }
+}
+
+/// The sheet of a workbook that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetFormat {
+    /// `XLSX` or `XLS`.
+    pub kind: &'static str,
+    /// Its name.
+    pub name: String,
+    /// The sheets that were not read.
+    pub others: Vec<String>,
+}
+
+impl SheetFormat {
+    fn words(&self, lang: Lang) -> String {
+        let (kind, name) = (self.kind, shown(&self.name));
+        let others: Vec<String> = self.others.iter().map(|other| format!("`{}`", shown(other))).collect();
+        let others = match others.join(", ") {
+            none if none.is_empty() => none,
+            names => say!(lang, nl: " (niet gelezen: {names})", en: " (not read: {names})"),
+        };
+        say!(lang, nl: "{kind}, blad `{name}`{others}", en: "{kind}, sheet `{name}`{others}")
+    }
+}
+
+/// How a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FileFormat {
+pub struct TextFormat {
     /// `UTF-8`, `windows-1252`, `UTF-16LE`, `UTF-16BE`.
     pub encoding: &'static str,
     /// Whether it opens with a byte order mark.
@@ -51,9 +87,8 @@ pub struct FileFormat {
     pub sep_line: bool,
 }
 
-impl FileFormat {
-    /// In words: `UTF-8 met BOM, puntkomma`.
-    pub fn words(&self, lang: Lang) -> String {
+impl TextFormat {
+    fn words(self, lang: Lang) -> String {
         let encoding = if self.encoding == "windows-1252" { "Windows-1252" } else { self.encoding };
         let bom = if self.bom { lang.pick(" met BOM", " with BOM") } else { "" };
         let separator = separator_word(lang, self.separator);
@@ -76,6 +111,8 @@ pub struct Answers {
     pub declined: usize,
     /// Fails the minimal hurdle (whatever it answered).
     pub ineligible: usize,
+    /// Takes part already (whatever it answered).
+    pub already: usize,
 }
 
 impl Answers {
@@ -86,6 +123,18 @@ impl Answers {
             unanswered: self.unanswered + other.unanswered,
             declined: self.declined + other.declined,
             ineligible: self.ineligible + other.ineligible,
+            already: self.already + other.already,
+        }
+    }
+
+    /// These without those of rows that were counted twice.
+    pub(super) fn minus(self, other: Self) -> Self {
+        Self {
+            dated: self.dated.saturating_sub(other.dated),
+            unanswered: self.unanswered.saturating_sub(other.unanswered),
+            declined: self.declined.saturating_sub(other.declined),
+            ineligible: self.ineligible.saturating_sub(other.ineligible),
+            already: self.already.saturating_sub(other.already),
         }
     }
 }
@@ -97,14 +146,18 @@ pub struct Repair {
     pub place: Place,
     /// What it says in the file.
     pub from: String,
-    /// What it was read as.
-    pub to: String,
+    /// What it was read as; `None` for a row that was passed over.
+    pub to: Option<String>,
 }
 
 impl Repair {
     /// In words: `` `01.990.012` gelezen als `01990012` ``.
     pub fn words(&self, lang: Lang) -> String {
-        let (from, to) = (shown(&self.from), shown(&self.to));
+        let from = shown(&self.from);
+        let Some(to) = &self.to else {
+            return say!(lang, nl: "rij `{from}` overgeslagen", en: "row `{from}` passed over");
+        };
+        let to = shown(to);
         say!(lang, nl: "`{from}` gelezen als `{to}`", en: "`{from}` read as `{to}`")
     }
 }
@@ -144,6 +197,12 @@ pub enum OddityKind {
     LargeIon(u64),
     /// The column `deelname` says otherwise than the wish; one of them is "nee", and that counts.
     TwoAnswers(String),
+    /// A practice that takes part already also wishes a start; the wish does not count.
+    AlreadyIn(String),
+    /// A group of this one practice.
+    LoneGroup(String),
+    /// Formulas in a column; their stored values are read.
+    Formulas(u64),
 }
 
 impl OddityKind {
@@ -175,6 +234,22 @@ impl OddityKind {
                     nl: "deelname `{answer}` past niet bij de voorkeursdatum; gelezen als: doet niet mee",
                     en: "participation `{answer}` does not fit the wish; read as: takes no part")
             }
+            Self::AlreadyIn(code) => {
+                let code = shown(code);
+                say!(lang,
+                    nl: "praktijk `{code}` doet al mee; de voorkeursdatum telt niet",
+                    en: "practice `{code}` takes part already; its wish does not count")
+            }
+            Self::LoneGroup(label) => {
+                let label = shown(label);
+                say!(lang, nl: "groep `{label}` heeft maar één praktijk", en: "group `{label}` has one practice only")
+            }
+            Self::Formulas(cells) => {
+                let cells = lang.count(*cells, ["cel", "cellen"], ["cell", "cells"]);
+                say!(lang,
+                    nl: "in deze kolom staan formules ({cells}); de bewaarde uitkomst is gelezen",
+                    en: "this column holds formulas ({cells}); their stored values were read")
+            }
         }
     }
 }
@@ -185,15 +260,15 @@ mod tests {
 
     #[test]
     fn a_format_reads_as_people_say_it() {
-        let format = FileFormat { encoding: "UTF-8", bom: true, separator: ';', sep_line: false };
+        let format = TextFormat { encoding: "UTF-8", bom: true, separator: ';', sep_line: false };
         assert_eq!(format.words(Lang::Nl), "UTF-8 met BOM, puntkomma");
-        let format = FileFormat { encoding: "windows-1252", bom: false, separator: '\t', sep_line: true };
+        let format = TextFormat { encoding: "windows-1252", bom: false, separator: '\t', sep_line: true };
         assert_eq!(format.words(Lang::En), "Windows-1252, tab, first line `sep=` passed over");
     }
 
     #[test]
     fn a_repair_shows_what_cannot_be_seen() {
-        let repair = Repair { place: Place::new("a.csv", 2, 1), from: "De\nBrug".into(), to: "De Brug".into() };
+        let repair = Repair { place: Place::new("a.csv", 2, 1), from: "De\nBrug".into(), to: Some("De Brug".into()) };
         assert_eq!(repair.words(Lang::Nl), "`De⏎Brug` gelezen als `De Brug`");
     }
 }

@@ -1,15 +1,19 @@
 //! Rows to practices. Each piece of the file is read on its own; what concerns all rows is checked afterwards ([`super::whole`]).
 
 mod answer;
+mod code;
+mod extra;
+mod mark;
 
-use super::cell::{as_text, read_code, read_ion};
+use super::cell::read_ion;
 use super::column::Columns;
-use super::fault::{Field, RowFault, TextFault};
-use super::fold::fold;
+use super::fault::{Field, RegisterFault, RowFault, TextFault, is_error};
 use super::label::{mojibake, read_text};
 use super::note::{Notes, Spot};
+use super::options::{Mending, Options};
 use super::report;
 use super::report::{Answers, OddityKind};
+use super::sheet::Sheet;
 use super::table::{Cell, Table};
 use super::wish::Answer;
 use crate::rules::{NoAnswer, Profile, Rules};
@@ -22,6 +26,7 @@ use std::ops::Range;
 /// What the rows are read with: the columns and what the rules say about cells.
 pub(super) struct Plan<'a> {
     columns: &'a Columns,
+    options: &'a Options,
     profile: Profile,
     no_answer: NoAnswer,
     starts: Vec<Date>,
@@ -33,19 +38,32 @@ pub(super) struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     /// Looks up the conditions of the rules in the columns.
-    pub fn new(columns: &'a Columns, rules: &Rules) -> Self {
+    pub fn new(columns: &'a Columns, rules: &Rules, options: &'a Options) -> Self {
         let indices = |names: &[String]| -> Vec<usize> {
             let index = |name: &String| columns.conditions.iter().position(|(condition, _)| condition == name);
             names.iter().filter_map(index).collect()
         };
         Self {
             columns,
+            options,
             profile: rules.profile,
             no_answer: rules.no_answer,
             starts: rules.tranches.iter().map(|tranche| tranche.start).collect(),
             eligibility: indices(&rules.eligibility),
             classes: rules.classes.iter().map(|class| indices(&class.all)).collect(),
         }
+    }
+}
+
+impl Plan<'_> {
+    /// Whether a repair was asked for.
+    pub fn allows(&self, mending: Mending) -> bool {
+        self.options.allow(mending)
+    }
+
+    /// The column of a field.
+    pub fn column(&self, field: Field) -> Option<usize> {
+        self.columns.of(field)
     }
 }
 
@@ -64,6 +82,26 @@ pub(super) struct Entry<'t> {
     pub spot: Spot,
     /// Equal for practices with the same name and ION.
     pub twin: u64,
+    /// Whether it could have a wish and gave no answer.
+    pub silent: bool,
+}
+
+/// What few practices have.
+pub(super) struct Extra<'t> {
+    /// Index into [`Piece::entries`].
+    pub entry: u32,
+    /// Since when it takes part already.
+    pub since: Option<Date>,
+    /// The label of its group, and its cell.
+    pub group: Option<(Cow<'t, str>, Spot)>,
+}
+
+/// A row that adds up others.
+pub(super) struct Sum {
+    /// So many practices of the piece stand before it.
+    pub before: usize,
+    /// The sum, where nothing else shows what the row is: its ION, where it stands, and what is wrong if it is none.
+    pub bare: Option<(u64, Spot, (Spot, RegisterFault))>,
 }
 
 /// A region as it is written in a piece.
@@ -89,19 +127,23 @@ pub(super) struct Piece<'t> {
     pub answers: Answers,
     /// Rows that held nothing.
     pub empty_rows: usize,
+    /// What few practices have, in the order of the practices.
+    pub extras: Vec<Extra<'t>>,
+    /// Rows that add up others, or may do so, in the order of the file.
+    pub sums: Vec<Sum>,
+    /// So many of them were passed over.
+    pub totals_skipped: u64,
+    /// So many codes got back their zero.
+    pub zeros_restored: u64,
+    /// Formulas by column: the first, and how many.
+    pub formulas: BTreeMap<usize, (Spot, u64)>,
 }
 
 /// Reads the rows of one piece.
 pub(super) fn read_piece<'t>(table: &Table<'t>, piece: Range<usize>, plan: &Plan) -> Piece<'t> {
     let mut rows = table.rows(piece);
     let mut cells = Vec::with_capacity(plan.columns.width);
-    let mut reader = RowReader {
-        plan,
-        piece: Piece::default(),
-        wishes: Vec::new(),
-        labels: BTreeMap::new(),
-        conditions: vec![false; plan.columns.conditions.len()],
-    };
+    let mut reader = RowReader::new(table, plan);
     while let Some(row) = rows.next(&mut cells) {
         match row {
             Ok(()) => reader.row(&cells),
@@ -111,8 +153,16 @@ pub(super) fn read_piece<'t>(table: &Table<'t>, piece: Range<usize>, plan: &Plan
     reader.piece
 }
 
+/// How a single row would be counted.
+pub(super) fn read_row<'t>(table: &Table<'t>, cells: &[Cell<'t>], plan: &Plan) -> Answers {
+    let mut reader = RowReader::new(table, plan);
+    reader.row(cells);
+    reader.piece.answers
+}
+
 struct RowReader<'t, 'p> {
     plan: &'p Plan<'p>,
+    sheet: Option<&'t Sheet>,
     piece: Piece<'t>,
     /// Wishes as written that need no remark, and what they mean: a register has few different ones.
     wishes: Vec<(&'t str, Answer)>,
@@ -120,16 +170,24 @@ struct RowReader<'t, 'p> {
     conditions: Vec<bool>,
 }
 
-impl<'t> RowReader<'t, '_> {
+impl<'t, 'p> RowReader<'t, 'p> {
+    fn new(table: &Table<'t>, plan: &'p Plan<'p>) -> Self {
+        Self {
+            plan,
+            sheet: table.sheet,
+            piece: Piece::default(),
+            wishes: Vec::new(),
+            labels: BTreeMap::new(),
+            conditions: vec![false; plan.columns.conditions.len()],
+        }
+    }
+
     fn row(&mut self, cells: &[Cell<'t>]) {
         if cells.iter().all(|cell| cell.is_blank()) {
             self.piece.empty_rows += 1;
             return;
         }
-        if let Err((spot, fault)) = self.check_width(cells) {
-            self.piece.notes.fault(spot, fault);
-            return;
-        }
+        let Ok(()) = self.check_width(cells) else { return };
         let Ok(id) = self.code(cells) else { return };
         let name = self.name(cells, id.as_ref());
         let region = self.region(cells);
@@ -137,68 +195,39 @@ impl<'t> RowReader<'t, '_> {
         let insurer = self.text(cells, Field::Insurer);
         let answer = self.answer(cells);
         let (eligible, class) = self.conditions(cells);
-        self.refuse_not_yet(cells);
-        let wish = self.count(answer, eligible);
+        let extra = self.extra(cells, id.as_deref());
+        self.note_marks(cells);
+        let since = extra.as_ref().and_then(|extra| extra.since);
+        let (wish, silent) = self.count(answer, eligible, since);
         let (Some(id), Some(code)) = (id, self.plan.columns.of(Field::Practice)) else { return };
         let (name, ion) = (name.unwrap_or_default(), ion.unwrap_or(0));
         let twin = twin(&name, ion);
         let class = class.filter(|_| eligible);
         let spot = Spot { at: cells[code].start, column: Some(code) };
         let region = region.unwrap_or(0);
-        self.piece.entries.push(Entry { id, name, region, ion, wish, class, insurer, spot, twin });
+        self.piece.extras.extend(extra);
+        self.piece.entries.push(Entry { id, name, region, ion, wish, class, insurer, spot, twin, silent });
     }
 
-    fn check_width(&self, cells: &[Cell]) -> Result<(), (Spot, RowFault)> {
+    fn check_width(&mut self, cells: &[Cell]) -> Result<(), ()> {
         let expected = self.plan.columns.width;
-        let start = cells.first().map_or(0, |cell| cell.start);
         if cells.len() < expected {
-            let fault = total(cells).unwrap_or(RowFault::TooFew { found: cells.len(), expected });
-            return Err((start.into(), fault));
-        }
-        match cells[expected..].iter().find(|cell| !cell.is_blank()) {
-            Some(extra) => {
-                Err((extra.start.into(), RowFault::TooMany { value: extra.value().trim().to_owned(), expected }))
+            if !self.is_total(cells) {
+                let start = cells.first().map_or(0, |cell| cell.start);
+                self.piece.notes.fault(start, RowFault::TooFew { found: cells.len(), expected });
             }
-            None => Ok(()),
+            return Err(());
         }
+        let Some(extra) = cells[expected..].iter().find(|cell| !cell.is_blank()) else { return Ok(()) };
+        let value = extra.value().trim().to_owned();
+        self.piece.notes.fault(extra.start, RowFault::TooMany { value, expected });
+        Err(())
     }
 
     fn cell(&self, cells: &[Cell<'t>], field: Field) -> Option<(Cell<'t>, Spot)> {
         let column = self.plan.columns.of(field)?;
         let cell = *cells.get(column)?;
         Some((cell, Spot { at: cell.start, column: Some(column) }))
-    }
-
-    /// The code of the practice, if it has one. `Err` for a row that is a sum: then nothing else in it is read.
-    fn code(&mut self, cells: &[Cell<'t>]) -> Result<Option<Cow<'t, str>>, ()> {
-        let Some((cell, spot)) = self.cell(cells, Field::Practice) else { return Ok(None) };
-        let value = cell.value();
-        let profile = self.plan.profile;
-        let read = map_text(value.clone(), |value| read_code(value, profile));
-        let sum = match &read {
-            Ok(code) if profile == Profile::Leidraad || !is_total(code) => None,
-            Ok(code) => Some(RowFault::Total(code.to_string())), // `Totaal` would do as a code under `free`
-            Err(_) => total(cells),
-        };
-        if let Some(sum) = sum {
-            self.piece.notes.fault(cells[0].start, sum);
-            return Err(());
-        }
-        let code = match read {
-            Ok(code) => code,
-            Err(fault) => {
-                self.piece.notes.fault(spot, fault);
-                return Ok(None);
-            }
-        };
-        if *code != *value && code != as_text(&value) {
-            self.piece.notes.repair(spot, &value, &code);
-        }
-        // Domain B1: 01 is a practice, 37 a health centre; others are perhaps right, so this is no fault.
-        if profile == Profile::Leidraad && !code.starts_with("01") && !code.starts_with("37") {
-            self.piece.notes.oddity(spot, OddityKind::CodePrefix(code.to_string()));
-        }
-        Ok(Some(code))
     }
 
     fn name(&mut self, cells: &[Cell<'t>], id: Option<&Cow<'t, str>>) -> Option<Cow<'t, str>> {
@@ -208,7 +237,7 @@ impl<'t> RowReader<'t, '_> {
         }
     }
 
-    /// A text for people; an empty one is a fault, except for the insurer.
+    /// A text for people; an empty one is a fault, except for insurer and group.
     fn text(&mut self, cells: &[Cell<'t>], field: Field) -> Option<Cow<'t, str>> {
         let (cell, spot) = self.cell(cells, field)?;
         let value = cell.value();
@@ -220,9 +249,13 @@ impl<'t> RowReader<'t, '_> {
             }
         };
         if text.is_empty() {
-            if field != Field::Insurer {
+            if !matches!(field, Field::Insurer | Field::Group) {
                 self.piece.notes.fault(spot, TextFault::Empty(field));
             }
+            return None;
+        }
+        if is_error(&text) {
+            self.piece.notes.fault(spot, TextFault::Error(text.into_owned()));
             return None;
         }
         if text != value {
@@ -292,16 +325,4 @@ fn twin(name: &str, ion: u64) -> u64 {
     let mut hasher = DefaultHasher::new();
     (name, ion).hash(&mut hasher);
     hasher.finish()
-}
-
-/// A row that adds up the others (domain B7): one of its first cells says so.
-fn total(cells: &[Cell]) -> Option<RowFault> {
-    let mut first = cells.iter().take(3).map(|cell| cell.value());
-    first.find(|value| is_total(value)).map(|value| RowFault::Total(value.trim().to_owned()))
-}
-
-fn is_total(value: &str) -> bool {
-    let text = fold(value);
-    let word = text.split([' ', ':']).next().unwrap_or("");
-    matches!(word, "totaal" | "subtotaal" | "eindtotaal" | "total" | "subtotal") || text.starts_with("grand total")
 }

@@ -1,45 +1,24 @@
-//! Text to rows of cells, each with the byte at which it stands.
-//!
-//! `csv_core` splits rows with quotes field by field, and what it lets pass (`"x"y"`, a quote that is never
-//! closed) is refused here. A line without quotes is split at its separators. Pieces of whole rows can be read
-//! side by side. `csv` itself cannot be used: it gives no column, and wrong lines on CRLF files.
+//! Text to a table: its separator, its headings, and its rows in pieces that can be read side by side.
 
-use super::fault::{FileFault, RowFault};
-use super::note::Notes;
-use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
-use std::borrow::Cow;
+mod head;
+mod rows;
+
+pub(super) use rows::{Cell, Rows};
+
+use super::fault::FileFault;
+use super::heading::Usual;
+use super::note::{Index, Notes};
+use super::sheet::Sheet;
+use super::text::Lines;
+use head::{Search, first_filled, sep_line, separator_of};
+use rows::line_end;
 use std::ops::Range;
 
-/// What can stand between the fields (domain B7: the list separator of the country, or a script's).
-const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
+/// What stands between the cells of a sheet, where a sheet is written as text.
+pub(super) const SHEET_SEPARATOR: u8 = b'\t';
 
 /// Pieces of about this size are read side by side. Fixed, so that results do not depend on the number of threads.
 const PIECE: usize = 512 * 1024;
-
-/// A cell as it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Cell<'t> {
-    /// Byte of the text at which it begins.
-    pub start: usize,
-    /// With its quotes, when it has them.
-    pub raw: &'t str,
-}
-
-impl<'t> Cell<'t> {
-    /// What it says, without quotes.
-    pub fn value(self) -> Cow<'t, str> {
-        match self.raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"')) {
-            Some(inner) if inner.contains('"') => Cow::Owned(inner.replace("\"\"", "\"")),
-            Some(inner) => Cow::Borrowed(inner),
-            None => Cow::Borrowed(self.raw),
-        }
-    }
-
-    /// Whether it says nothing.
-    pub fn is_blank(self) -> bool {
-        self.raw.is_empty() || self.value().trim().is_empty()
-    }
-}
 
 /// A table whose headings are known.
 pub(super) struct Table<'t> {
@@ -50,6 +29,10 @@ pub(super) struct Table<'t> {
     pub sep_line: bool,
     /// The headings, without empty ones at the end.
     pub headings: Vec<Cell<'t>>,
+    /// Filled lines above them.
+    pub lines_above: usize,
+    /// The sheet that the text was made of.
+    pub sheet: Option<&'t Sheet>,
     /// Where the rows begin.
     body: usize,
     quoted: bool,
@@ -57,8 +40,7 @@ pub(super) struct Table<'t> {
 
 impl<'t> Table<'t> {
     /// Finds separator and headings; `None` when there are none, with the faults noted.
-    pub fn open(text: &'t str, notes: &mut Notes) -> Option<Self> {
-        let quoted = memchr::memchr(b'"', text.as_bytes()).is_some();
+    pub fn open(text: &'t str, usual: &Usual, notes: &mut Notes) -> Option<Self> {
         let start = first_filled(text, 0);
         let named = match text[start..].get(..4) {
             Some(word) if word.eq_ignore_ascii_case("sep=") => Some(sep_line(text, start, notes)?),
@@ -69,19 +51,32 @@ impl<'t> Table<'t> {
             notes.fault(0, FileFault::Empty);
             return None;
         }
-        let separator = match named {
-            Some((separator, _)) => separator,
-            None => separator_of(text, start, notes)?,
+        let mut search = Search::new(text, named.map(|(separator, _)| separator), usual);
+        search.look(start);
+        let separator = match search.separator {
+            Some(separator) => separator,
+            None => separator_of(text, search.start, notes)?,
         };
-        let mut rows = Rows::new(text, start..text.len(), separator, quoted);
-        let mut headings = Vec::new();
-        if let Err((at, fault)) = rows.next(&mut headings)? {
-            notes.fault(at, fault);
+        Some(Self { sep_line: named.is_some(), ..search.table(separator, notes)? })
+    }
+
+    /// The table of a sheet; `None` when it is empty, which is noted.
+    pub fn of_sheet(sheet: &'t Sheet, usual: &Usual, notes: &mut Notes) -> Option<Self> {
+        let start = first_filled(&sheet.text, 0);
+        if start == sheet.text.len() {
+            notes.fault(0, FileFault::Empty);
             return None;
         }
-        let filled = headings.iter().rposition(|heading| !heading.is_blank()).map_or(0, |last| last + 1);
-        headings.truncate(filled);
-        Some(Self { text, separator, sep_line: named.is_some(), headings, body: rows.at, quoted })
+        let mut search = Search::new(&sheet.text, Some(SHEET_SEPARATOR), usual);
+        search.look(start);
+        Some(Self { sheet: Some(sheet), ..search.table(SHEET_SEPARATOR, notes)? })
+    }
+
+    /// Whether a sheet has the headings of a register.
+    pub fn is_register(sheet: &Sheet, usual: &Usual) -> bool {
+        let mut search = Search::new(&sheet.text, Some(SHEET_SEPARATOR), usual);
+        search.look(first_filled(&sheet.text, 0));
+        search.best.register
     }
 
     /// Pieces that can be read side by side, in the order of the file; each holds whole rows.
@@ -104,252 +99,33 @@ impl<'t> Table<'t> {
         pieces
     }
 
+    /// Where the bytes of its text stand.
+    pub fn index(&self) -> Index<'t> {
+        match self.sheet {
+            Some(sheet) => Index::Sheet(sheet),
+            None => Index::Lines(Lines::of(self.text)),
+        }
+    }
+
     /// The rows of a piece.
     pub fn rows(&self, piece: Range<usize>) -> Rows<'t> {
         Rows::new(self.text, piece, self.separator, self.quoted)
     }
 }
 
-/// The first line that holds more than white space.
-fn first_filled(text: &str, from: usize) -> usize {
-    let blank = text[from..].find(|char: char| !char.is_whitespace()).map_or(text.len(), |hit| from + hit);
-    text[from..blank].rfind(['\n', '\r']).map_or(if blank == text.len() { blank } else { from }, |hit| from + hit + 1)
-}
-
-/// The separator that a line `sep=;` names, and where the next line begins (domain B7).
-fn sep_line(text: &str, start: usize, notes: &mut Notes) -> Option<(u8, usize)> {
-    let end = text[start..].find(['\n', '\r']).map_or(text.len(), |hit| start + hit);
-    let named = &text[start + 4..end];
-    let separator = SEPARATORS.into_iter().find(|&separator| {
-        // after other programs saved it, the line may have gained separators at its end
-        named.as_bytes().first() == Some(&separator) && named.bytes().all(|byte| SEPARATORS.contains(&byte))
-    });
-    match separator {
-        Some(separator) => Some((separator, after_line(text.as_bytes(), end))),
-        None => {
-            notes.fault(start, FileFault::SepLine(named.to_owned()));
-            None
-        }
-    }
-}
-
-/// The separator that stands most often in the line of the headings, outside quotes.
-fn separator_of(text: &str, start: usize, notes: &mut Notes) -> Option<u8> {
-    let mut counts = [0_usize; SEPARATORS.len()];
-    let mut inside = false;
-    for byte in text[start..].bytes() {
-        match byte {
-            b'"' => inside = !inside,
-            b'\n' | b'\r' if !inside => break,
-            _ if inside => {}
-            _ => {
-                if let Some(which) = SEPARATORS.iter().position(|&separator| separator == byte) {
-                    counts[which] += 1;
-                }
-            }
-        }
-    }
-    let most = counts.into_iter().max().unwrap_or(0);
-    let mut best = SEPARATORS.into_iter().zip(counts).filter(|&(_, count)| count == most).map(|(byte, _)| byte);
-    match (most, best.next(), best.next()) {
-        (0, ..) => notes.fault(start, FileFault::NoSeparator),
-        (_, Some(one), None) => return Some(one),
-        (_, one, other) => {
-            let char = |byte: Option<u8>| byte.map_or(';', char::from);
-            notes.fault(start, FileFault::TwoSeparators(char(one), char(other)));
-        }
-    }
-    None
-}
-
-/// The byte after the line end at `at`: LF, CRLF or a lone CR.
-fn after_line(bytes: &[u8], at: usize) -> usize {
-    match bytes.get(at..) {
-        Some([b'\r', b'\n', ..]) => at + 2,
-        Some([_, ..]) => at + 1,
-        _ => bytes.len(),
-    }
-}
-
-/// The byte after the first line end from `from` on, or `end`.
-fn line_end(bytes: &[u8], from: usize, end: usize) -> usize {
-    memchr::memchr2(b'\n', b'\r', &bytes[from..end]).map_or(end, |hit| after_line(bytes, from + hit))
-}
-
-/// Rows one after the other.
-pub(super) struct Rows<'t> {
-    text: &'t str,
-    at: usize,
-    end: usize,
-    separator: u8,
-    quoted: Option<Quoted>,
-}
-
-impl<'t> Rows<'t> {
-    fn new(text: &'t str, piece: Range<usize>, separator: u8, quoted: bool) -> Self {
-        let quoted = quoted.then(|| Quoted::new(separator));
-        Self { text, at: piece.start, end: piece.end, separator, quoted }
-    }
-
-    /// Puts the cells of the next row in `cells`; `None` when there is none. A blank line is a row with one blank cell.
-    ///
-    /// # Errors
-    /// Quotes that do not fit, with their byte; the next call goes on with the line after it.
-    pub fn next(&mut self, cells: &mut Vec<Cell<'t>>) -> Option<Result<(), (usize, RowFault)>> {
-        cells.clear();
-        if self.at >= self.end {
-            return None;
-        }
-        if self.quoted.is_some() {
-            let line = line_end(self.text.as_bytes(), self.at, self.end);
-            if memchr::memchr(b'"', &self.text.as_bytes()[self.at..line]).is_some() {
-                return Some(self.next_quoted(cells));
-            }
-        }
-        self.next_plain(cells);
-        Some(Ok(()))
-    }
-
-    /// Goes to the first row that begins at `least` or later. A line end may stand inside quotes, so rows with quotes
-    /// are read one by one; what is wrong with them is told when their piece is read.
-    fn skip_to(&mut self, least: usize) {
-        let bytes = self.text.as_bytes();
-        let mut cells = Vec::new();
-        while self.at < least {
-            let cut = line_end(bytes, least, self.end);
-            let Some(hit) = memchr::memchr(b'"', &bytes[self.at..cut]) else {
-                self.at = cut;
-                return;
-            };
-            let line = memchr::memrchr2(b'\n', b'\r', &bytes[self.at..self.at + hit]);
-            self.at += line.map_or(0, |line| line + 1);
-            let _told_later = self.next(&mut cells);
-        }
-    }
-
-    /// A row up to the end of its line.
-    fn next_plain(&mut self, cells: &mut Vec<Cell<'t>>) {
-        let bytes = self.text.as_bytes();
-        let mut start = self.at;
-        for hit in memchr::memchr3_iter(self.separator, b'\n', b'\r', &bytes[self.at..self.end]) {
-            let at = self.at + hit;
-            cells.push(Cell { start, raw: &self.text[start..at] });
-            start = at + 1;
-            if bytes[at] != self.separator {
-                self.at = after_line(bytes, at);
-                return;
-            }
-        }
-        cells.push(Cell { start, raw: &self.text[start..self.end] });
-        self.at = self.end;
-    }
-
-    fn next_quoted(&mut self, cells: &mut Vec<Cell<'t>>) -> Result<(), (usize, RowFault)> {
-        let bytes = self.text.as_bytes();
-        let Some(quoted) = &mut self.quoted else { return Ok(()) };
-        loop {
-            let start = self.at;
-            let (end, next, last) = quoted.field(&bytes[..self.end], start);
-            let cell = Cell { start, raw: &self.text[start..end] };
-            if let Err((fault, resume)) = check_quotes(cell.raw) {
-                quoted.reader.reset();
-                self.at = line_end(bytes, start + resume, self.end);
-                return Err((start, fault));
-            }
-            cells.push(cell);
-            self.at = next;
-            if last {
-                return Ok(());
-            }
-        }
-    }
-}
-
-/// `csv_core`, used for where fields end. Its own output is not read: the value of a cell is made from the text.
-struct Quoted {
-    reader: Reader,
-    unread: Vec<u8>,
-}
-
-impl Quoted {
-    fn new(separator: u8) -> Self {
-        Self { reader: ReaderBuilder::new().delimiter(separator).build(), unread: vec![0; 4096] }
-    }
-
-    /// Where the field that begins at `start` ends, where the next one begins, and whether it is the last of its row.
-    fn field(&mut self, bytes: &[u8], start: usize) -> (usize, usize, bool) {
-        let mut at = start;
-        loop {
-            let (result, read, _) = self.reader.read_field(&bytes[at..], &mut self.unread);
-            at += read;
-            match result {
-                ReadFieldResult::Field { record_end: false } => return (at - 1, at, false),
-                ReadFieldResult::Field { record_end: true } if read > 0 => {
-                    return (at - 1, after_line(bytes, at - 1), true);
-                }
-                ReadFieldResult::Field { .. } | ReadFieldResult::End => return (at, at, true),
-                ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
-            }
-        }
-    }
-}
-
-/// A field that opens with a quote must end with the quote that closes it. With the fault comes the byte of the
-/// field from which the line end is looked for where reading goes on.
-fn check_quotes(raw: &str) -> Result<(), (RowFault, usize)> {
-    let Some(inner) = raw.strip_prefix('"') else {
-        let spaced = raw.trim_start();
-        let opens_late = spaced.len() < raw.len() && spaced.starts_with('"');
-        return if opens_late { Err((RowFault::QuoteStray, 0)) } else { Ok(()) };
-    };
-    let mut at = 0;
-    while let Some(hit) = memchr::memchr(b'"', &inner.as_bytes()[at..]) {
-        let close = at + hit;
-        match inner.as_bytes().get(close + 1) {
-            None => return Ok(()),
-            Some(b'"') => at = close + 2,
-            Some(_) => return Err((RowFault::QuoteStray, close + 1)),
-        }
-    }
-    Err((RowFault::QuoteUnclosed, 0))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
 
     fn open(text: &str) -> (Option<(char, Vec<String>)>, Vec<String>) {
         let mut notes = Notes::default();
-        let table = Table::open(text, &mut notes);
+        let table = Table::open(text, &Usual::agb_and_ion(), &mut notes);
         let faults = notes.faults.iter().map(|(_, fault)| format!("{fault:?}")).collect();
         (table.map(|table| (char::from(table.separator), values(&table.headings))), faults)
     }
 
     fn values(cells: &[Cell]) -> Vec<String> {
         cells.iter().map(|cell| cell.value().into_owned()).collect()
-    }
-
-    /// A row: its cells, each with its byte.
-    type Row = Vec<(usize, String)>;
-
-    /// All rows, read in so many pieces; faults with their bytes.
-    fn rows(text: &str, pieces: usize) -> (Vec<Row>, Vec<(usize, RowFault)>) {
-        let (mut good, mut bad, mut cells) = (Vec::new(), Vec::new(), Vec::new());
-        let mut cutter = Rows::new(text, 0..text.len(), b';', text.contains('"'));
-        let mut start = 0;
-        for piece in 1..=pieces {
-            cutter.skip_to(text.len() * piece / pieces);
-            let mut rows = Rows::new(text, start..cutter.at, b';', text.contains('"'));
-            while let Some(row) = rows.next(&mut cells) {
-                match row {
-                    Ok(()) => good.push(cells.iter().map(|cell| (cell.start, cell.value().into_owned())).collect()),
-                    Err(fault) => bad.push(fault),
-                }
-            }
-            start = cutter.at;
-        }
-        (good, bad)
     }
 
     #[test]
@@ -363,42 +139,13 @@ mod tests {
     }
 
     #[test]
-    fn cells_know_where_they_stand() {
-        let (good, bad) = rows("a;\"b\nb\";c\r\n\r\n\"d\"\"\";;=\"1\"", 1);
-        assert_eq!(bad, []);
-        let row = |cells: &[(usize, &str)]| cells.iter().map(|(at, cell)| (*at, cell.to_string())).collect::<Vec<_>>();
-        assert_eq!(
-            good,
-            [row(&[(0, "a"), (2, "b\nb"), (8, "c")]), row(&[(11, "")]), row(&[(13, "d\""), (19, ""), (20, "=\"1\"")]),]
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn what_csv_writes_reads_back(
-            table in prop::collection::vec(prop::collection::vec("[ab;\"\r\n é]{0,4}", 1..5), 1..12),
-            crlf: bool,
-            always: bool,
-        ) {
-            let style = if always { csv::QuoteStyle::Always } else { csv::QuoteStyle::Necessary };
-            let end = if crlf { csv::Terminator::CRLF } else { csv::Terminator::Any(b'\n') };
-            let mut writer = csv::WriterBuilder::new()
-                .delimiter(b';').flexible(true).quote_style(style).terminator(end).from_writer(Vec::new());
-            // a field that opens with white space and then a quote is written in quotes, so no row is refused
-            for row in &table {
-                writer.write_record(row).unwrap();
-            }
-            let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
-            let (good, bad) = rows(&text, 1);
-            prop_assert_eq!(bad, []);
-            let read: Vec<Vec<String>> =
-                good.into_iter().map(|row| row.into_iter().map(|(_, cell)| cell).collect()).collect();
-            prop_assert_eq!(read, table);
-        }
-
-        #[test]
-        fn pieces_read_as_the_whole(text in "[ab;\"\r\n]{0,60}", pieces in 1_usize..6) {
-            prop_assert_eq!(rows(&text, pieces), rows(&text, 1));
-        }
+    fn headings_are_found_below_a_title() {
+        let title = "Aanmeldingen, per 1 mei; definitief\n\n;;\nagb,ion\n01990001,3250\n";
+        assert_eq!(open(title).0, Some((',', vec!["agb".into(), "ion".into()])));
+        let mut notes = Notes::default();
+        let above = |text| Table::open(text, &Usual::agb_and_ion(), &mut notes).map(|table| table.lines_above);
+        assert_eq!([title, "agb;ion\n", "\nagb;ion\nagb;ion\n"].map(above), [Some(1), Some(0), Some(0)]);
+        // what stands below a practice is no line of headings
+        assert_eq!(open("a;b\n01990001;x\nagb;ion\n").0, Some((';', vec!["a".into(), "b".into()])));
     }
 }

@@ -1,22 +1,22 @@
-//! What concerns all rows together: codes that stand twice, regions in two spellings, practices that look alike.
+//! What concerns all rows together: their order, regions in two spellings or without a base, practices that look alike.
 
 use super::Practice;
-use super::fault::{RowFault, TextFault};
+use super::fault::{BaseFault, TextFault};
 use super::fold::label_key;
 use super::label::mojibake;
-use super::note::Notes;
+use super::note::{Notes, Spot};
 use super::report::OddityKind;
-use super::row::{Entry, Label, Piece};
-use super::text::Lines;
+use super::row::{Entry, Extra, Label, Piece};
+use crate::rules::Rules;
 use compact_str::CompactString;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// Where a practice stands: piece and entry. Ordered as in the file.
-type Position = (u32, u32);
+pub(super) type Position = (u32, u32);
 
 /// A number by which practices are compared first, and the practice.
-type Key = (u64, Position);
+pub(super) type Key = (u64, Position);
 
 /// The regions of the file, sorted as bytes; two spellings of one region become a fault.
 pub(super) fn regions(pieces: &[Piece], notes: &mut Notes) -> Vec<String> {
@@ -55,20 +55,31 @@ pub(super) fn order(pieces: &[Piece]) -> Vec<Key> {
     keys
 }
 
-/// Makes a fault of each practice whose code is in the file already.
-pub(super) fn refuse_doubled(pieces: &[Piece], order: &[Key], text: &str, notes: &mut Notes) {
-    let same = |a: &Key, b: &Key| a.0 == b.0 && entry(pieces, a.1).id == entry(pieces, b.1).id;
-    let doubled: Vec<&[Key]> = order.chunk_by(same).filter(|entries| entries.len() > 1).collect();
-    if doubled.is_empty() {
+/// Where the rules give bases, they give one to each region, and to no other.
+pub(super) fn check_bases(pieces: &[Piece], (regions, rules): (&[String], &Rules), heading: Spot, notes: &mut Notes) {
+    if rules.bases.is_empty() {
         return;
     }
-    let lines = Lines::of(text);
-    for entries in doubled {
-        let (first, _) = lines.line_and_column(entry(pieces, entries[0].1).spot.at);
-        for &(_, later) in &entries[1..] {
-            let entry = entry(pieces, later);
-            notes.fault(entry.spot, RowFault::Doubled { code: entry.id.to_string(), first });
-        }
+    let named: Vec<String> = rules.bases.iter().map(|base| base.region.clone()).collect();
+    for region in regions.iter().filter(|region| !named.contains(region)) {
+        let labels = pieces.iter().flat_map(|piece| &piece.regions);
+        let first = labels.filter(|label| label.name == *region).map(|label| label.first).min();
+        let fault = BaseFault::Unnamed { region: region.clone(), named: named.clone() };
+        notes.fault(first.unwrap_or(heading), fault);
+    }
+    for region in named.iter().filter(|region| !regions.contains(region)) {
+        notes.fault(heading, BaseFault::Unused { region: region.clone(), found: regions.to_vec() });
+    }
+}
+
+/// Makes one oddity of the formulas of each column, at the first of them.
+pub(super) fn note_formulas(pieces: &[Piece], notes: &mut Notes) {
+    let mut columns: BTreeMap<usize, (Spot, u64)> = BTreeMap::new();
+    for (&column, &(first, cells)) in pieces.iter().flat_map(|piece| &piece.formulas) {
+        columns.entry(column).or_insert((first, 0)).1 += cells;
+    }
+    for (first, cells) in columns.into_values() {
+        notes.oddity(first, OddityKind::Formulas(cells));
     }
 }
 
@@ -88,24 +99,38 @@ pub(super) fn note_twins(pieces: &[Piece], notes: &mut Notes) {
     }
 }
 
-/// The practices in the given order, each with the index of its region in `regions`.
-pub(super) fn practices(pieces: &[Piece], order: &[Key], regions: &[String]) -> Vec<Practice> {
+/// The practices in the given order, each with the index of its region in `regions`; and the indices of those that are
+/// silent.
+pub(super) fn practices(pieces: &[Piece], order: &[Key], regions: &[String]) -> (Vec<Practice>, Vec<u32>) {
     let index = |label: &Label| regions.binary_search(&label.name).ok().and_then(|index| u32::try_from(index).ok());
     let known: Vec<Vec<u32>> = pieces.iter().map(|piece| piece.regions.iter().filter_map(index).collect()).collect();
     let (id, name) = (CompactString::default(), String::new());
     let stand_in =
         Practice { id, name, region: 0, ion: 0, wish: None, class: None, group: None, since: None, insurer: None };
     let mut practices: Vec<Practice> = rayon::iter::repeat_n(stand_in, order.len()).collect();
-    practices.par_chunks_mut(BATCH).zip(order.par_chunks(BATCH)).for_each(|(slots, keys)| {
-        let entries = keys.iter().map(|&(_, position)| (position.0, entry(pieces, position)));
+    let batches = practices.par_chunks_mut(BATCH).zip(order.par_chunks(BATCH)).enumerate();
+    let silent = batches.flat_map_iter(|(batch, (slots, keys))| {
+        let entries = keys.iter().map(|&(_, position)| (position, entry(pieces, position)));
         // Practices that follow each other stand far apart in memory. A look at all of them before any is made lets
         // the waits for memory run side by side; without it this takes half as long again.
         std::hint::black_box(entries.clone().fold(0, |ends, (_, entry)| ends ^ ends_of(entry)));
-        for (slot, (piece, entry)) in slots.iter_mut().zip(entries) {
-            *slot = practice(entry, known[piece as usize][entry.region as usize]);
+        let mut silent = Vec::new();
+        for ((at, slot), (position, entry)) in slots.iter_mut().enumerate().zip(entries) {
+            let piece = position.0 as usize;
+            *slot = practice(entry, known[piece][entry.region as usize], extra(&pieces[piece], position.1));
+            if entry.silent {
+                silent.extend(u32::try_from(batch * BATCH + at)); // as many as there are positions
+            }
         }
+        silent
     });
-    practices
+    let silent = silent.collect();
+    (practices, silent)
+}
+
+/// What few practices have, if this one has it.
+fn extra<'p, 't>(piece: &'p Piece<'t>, entry: u32) -> Option<&'p Extra<'t>> {
+    piece.extras.binary_search_by_key(&entry, |extra| extra.entry).ok().map(|at| &piece.extras[at])
 }
 
 /// So many practices are looked at together.
@@ -117,14 +142,17 @@ fn ends_of(entry: &Entry) -> u8 {
     last(&entry.id) ^ last(entry.insurer.as_deref().unwrap_or(&entry.name))
 }
 
-fn practice(entry: &Entry, region: u32) -> Practice {
+fn practice(entry: &Entry, region: u32, extra: Option<&Extra>) -> Practice {
     let Entry { ion, wish, class, .. } = *entry;
     let insurer = entry.insurer.as_deref().map(Into::into);
     let (id, name) = (entry.id.as_ref().into(), entry.name.to_string());
-    Practice { id, name, region, ion, wish, class, group: None, since: None, insurer }
+    let group = extra.and_then(|extra| extra.group.as_ref()).map(|(label, _)| label.as_ref().into());
+    let since = extra.and_then(|extra| extra.since);
+    Practice { id, name, region, ion, wish, class, group, since, insurer }
 }
 
-fn entry<'p, 't>(pieces: &'p [Piece<'t>], (piece, entry): Position) -> &'p Entry<'t> {
+/// The practice at a position.
+pub(super) fn entry<'p, 't>(pieces: &'p [Piece<'t>], (piece, entry): Position) -> &'p Entry<'t> {
     &pieces[piece as usize].entries[entry as usize]
 }
 

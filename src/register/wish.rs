@@ -1,6 +1,6 @@
 //! Cells with a wish: a start date in any way people write it, a "don't know", or a "no".
 
-use super::fault::{WishFault, WishFaultKind};
+use super::fault::{SinceFault, WishFault, WishFaultKind};
 use super::fold::fold;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -71,6 +71,24 @@ pub(super) fn read_wish(value: &str, starts: &[Date]) -> Result<Answer, WishFaul
             Ok(date) => place(date, starts).ok_or_else(|| fault(WishFaultKind::NoStart(date))),
             Err(_) => Err(fault(WishFaultKind::Unknown)),
         },
+    }
+}
+
+/// Reads the day since which a practice takes part: not after the first start of the round.
+pub(super) fn read_since(value: &str, first: Date) -> Result<Date, SinceFault> {
+    let text = fold(value);
+    let text = ["al sinds ", "sinds ", "since "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(&text);
+    let value = value.trim().to_owned();
+    let date = match read_date(text) {
+        Some(Written { year: None, .. }) => return Err(SinceFault::NoYear(value)),
+        Some(Written { year: Some(year), month, day }) => Date::new(year, month, day).ok(),
+        None => None,
+    };
+    match (date, serial(text)) {
+        (Some(date), _) if date > first => Err(SinceFault::Late { date, first }),
+        (Some(date), _) => Ok(date),
+        (None, Some(date)) => Err(SinceFault::Serial(value, date)),
+        (None, None) => Err(SinceFault::Unknown(value)),
     }
 }
 
@@ -250,6 +268,22 @@ mod tests {
         assert_eq!(kind("2 juli"), WishFaultKind::NoYear);
         let twice = [date(2023, 7, 1), date(2024, 7, 1)];
         assert_eq!(read_wish("juli", &twice).unwrap_err().kind, WishFaultKind::NoYear);
+    }
+
+    #[test]
+    fn since_is_a_whole_date_before_the_round() {
+        let since = |value| read_since(value, date(2023, 7, 1));
+        for text in ["1-4-2023", "sinds 1 april 2023", "2023-04-01 00:00:00", "april 2023", "Q2 2023"] {
+            assert_eq!(since(text), Ok(date(2023, 4, 1)), "{text}");
+        }
+        assert_eq!(since("1-7-2023"), Ok(date(2023, 7, 1)));
+        let late = SinceFault::Late { date: date(2023, 7, 2), first: date(2023, 7, 1) };
+        assert_eq!(since("2-7-2023"), Err(late));
+        assert_eq!(since("1 april"), Err(SinceFault::NoYear("1 april".to_owned())));
+        assert_eq!(since("45017"), Err(SinceFault::Serial("45017".to_owned(), date(2023, 4, 1))));
+        for text in ["ja", "31-4-2023", "2023"] {
+            assert_eq!(since(text), Err(SinceFault::Unknown(text.to_owned())));
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::help::Dutch;
 use super::read_input;
+use super::reading::ReadingArgs;
 use crate::env::{Env, Failure};
 use crate::survey::survey_words;
 use std::path::PathBuf;
@@ -11,19 +12,21 @@ use std::path::PathBuf;
 pub(super) struct Args {
     /// The rules (rules.toml)
     rules: PathBuf,
-    /// The register (aanmeldingen.csv)
+    /// The register (aanmeldingen.csv or .xlsx)
     register: PathBuf,
+    #[command(flatten)]
+    reading: ReadingArgs,
 }
 
 pub(super) const DUTCH: Dutch = Dutch {
     verb: "check",
     about: "Leest spelregels en aanmeldingen en toont wat verzegeld zou worden; schrijft niets",
-    args: &[("rules", "De spelregels (rules.toml)"), ("register", "De aanmeldingen (aanmeldingen.csv)")],
-    shared: &[],
+    args: &[("rules", "De spelregels (rules.toml)"), ("register", "De aanmeldingen (aanmeldingen.csv of .xlsx)")],
+    shared: &[&super::reading::DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let (file, reading) = read_input(&args.rules, &args.register, env)?;
+    let (file, reading) = read_input((&args.rules, &args.register), &args.reading, env)?;
     env.print(&survey_words(&file, &reading, env.lang))?;
     Ok(0)
 }

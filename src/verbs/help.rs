@@ -120,6 +120,7 @@ fn dutch_value(arg: &str) -> &'static str {
         "seed" => "TEKST",
         "format" => "VORM",
         "dirty" => "SOORTEN",
+        "sheet" => "BLAD",
         _ => "NIEUW",
     }
 }

@@ -12,6 +12,7 @@ mod grow;
 mod help;
 mod keygen;
 mod list;
+mod reading;
 mod sample;
 mod seal;
 mod verify;
@@ -29,6 +30,7 @@ use clap::{FromArgMatches, Parser, Subcommand};
 use compact_str::CompactString;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use reading::ReadingArgs;
 use std::ffi::{OsStr, OsString};
 use std::io::Read;
 use std::path::Path;
@@ -107,12 +109,16 @@ fn name(path: &Path) -> String {
 }
 
 /// Reads rules and register, or says all that is wrong with the first of them that is.
-fn read_input(rules: &Path, register: &Path, env: &Env<'_>) -> Result<(RulesFile, Reading), Failure> {
+fn read_input(
+    (rules, register): (&Path, &Path),
+    asked: &ReadingArgs,
+    env: &Env<'_>,
+) -> Result<(RulesFile, Reading), Failure> {
     let lang = env.lang;
     let bytes = env.read(rules)?;
     let file = read_rules(&bytes, &name(rules)).map_err(|faults| Failure { text: faults.words(lang), status: 2 })?;
     let bytes = env.read(register)?;
-    let reading = read_register(&bytes, &name(register), &file)
+    let reading = read_register(&bytes, &name(register), &file, &asked.options())
         .map_err(|faults| Failure { text: faults.words(lang), status: 2 })?;
     Ok((file, reading))
 }

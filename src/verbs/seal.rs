@@ -4,6 +4,7 @@ use super::follow::{carried_words, refuse_other_programme, round_failure, seal_o
 use super::grow::Grown;
 use super::help::Dutch;
 use super::keygen::public_beside;
+use super::reading::ReadingArgs;
 use super::{moment, name, read_input, read_key, shell_word, size_words, whole_seconds};
 use crate::draw;
 use crate::env::{Access, Env, Failure};
@@ -25,7 +26,7 @@ use std::path::{Path, PathBuf};
 pub(super) struct Args {
     /// The rules (rules.toml)
     rules: PathBuf,
-    /// The register (aanmeldingen.csv)
+    /// The register (aanmeldingen.csv or .xlsx)
     register: PathBuf,
     /// The organiser's private key
     #[arg(long, value_name = "KEY")]
@@ -36,6 +37,8 @@ pub(super) struct Args {
     /// Moment of sealing, with time zone; by default now
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
+    #[command(flatten)]
+    reading: ReadingArgs,
 }
 
 pub(super) const DUTCH: Dutch = Dutch {
@@ -43,16 +46,16 @@ pub(super) const DUTCH: Dutch = Dutch {
     about: "Verzegelt spelregels en aanmeldingen van een ronde in een verslag: daarna kan er niets meer veranderen",
     args: &[
         ("rules", "De spelregels (rules.toml)"),
-        ("register", "De aanmeldingen (aanmeldingen.csv)"),
+        ("register", "De aanmeldingen (aanmeldingen.csv of .xlsx)"),
         ("key", "De geheime sleutel van de organisator"),
         ("log", "Het verslag, meestal NAAM.jsonl: een nieuw, of een dat verdergaat met de volgende ronde"),
         ("at", "Tijdstip van verzegelen, met tijdzone; anders nu"),
     ],
-    shared: &[],
+    shared: &[&super::reading::DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let (file, reading) = read_input(&args.rules, &args.register, env)?;
+    let (file, reading) = read_input((&args.rules, &args.register), &args.reading, env)?;
     let repairs = repairs_words(&reading, env.lang);
     let opened = whole_seconds(moment(args.at.as_deref(), env)?);
     let (sealed, carried, root) = if env.path(&args.log).exists() {

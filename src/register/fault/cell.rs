@@ -1,8 +1,9 @@
 //! What can be wrong with codes, numbers, names and answers.
 
-use super::{Field, Words, code_point, shown};
+use super::sheet::error_word;
+use super::{Field, Words, code_point, or_pass, shown};
 use crate::lang::Lang;
-use crate::register::ION_MAX;
+use crate::register::{ION_MAX, Mending};
 use crate::say;
 
 /// What can be wrong with the code of a practice (domain B1).
@@ -10,8 +11,15 @@ use crate::say;
 pub enum CodeFault {
     /// There is none.
     Empty,
-    /// 7 digits: Excel took the zero in front.
-    LostZero(String),
+    /// 7 digits that with a zero in front are a practice: Excel took the zero.
+    LostZero {
+        /// The digits.
+        code: String,
+        /// So many rows of the file have such a code.
+        rows: u64,
+    },
+    /// 7 digits, and not plain which one is missing.
+    SevenDigits(String),
     /// No AGB code.
     NotAgb(String),
     /// No code under profile `free`.
@@ -22,9 +30,12 @@ impl CodeFault {
     pub(super) fn words(&self, lang: Lang) -> Words {
         let what = match self {
             Self::Empty => say!(lang, nl: "de praktijk heeft geen code", en: "the practice has no code"),
-            Self::LostZero(code) => say!(lang,
+            Self::LostZero { code, .. } => say!(lang,
                 nl: "AGB-code `{code}` heeft 7 cijfers; waarschijnlijk is de nul vooraan verdwenen",
                 en: "AGB code `{code}` has 7 digits; a leading zero was probably lost"),
+            Self::SevenDigits(code) => say!(lang,
+                nl: "AGB-code `{code}` heeft 7 cijfers; er ontbreekt er een",
+                en: "AGB code `{code}` has 7 digits; one is missing"),
             Self::NotAgb(value) => {
                 let value = shown(value);
                 say!(lang,
@@ -41,9 +52,15 @@ impl CodeFault {
 
     fn mend(&self, lang: Lang) -> String {
         match self {
-            Self::LostZero(code) => say!(lang,
-                nl: "schrijf `0{code}`; maak de kolom in Excel op als tekst, dan blijft de nul staan",
-                en: "write `0{code}`; format the column as text in Excel, then the zero stays"),
+            Self::LostZero { code, rows } => {
+                let or_pass = or_pass(lang, Mending::RestoreLeadingZeros, *rows);
+                say!(lang,
+                    nl: "schrijf `0{code}` en maak de kolom in Excel op als tekst, dan blijft de nul staan{or_pass}",
+                    en: "write `0{code}` and format the column as text in Excel, then the zero stays{or_pass}")
+            }
+            Self::SevenDigits(_) => say!(lang,
+                nl: "zoek de code op; die van een praktijk begint met 01, die van een gezondheidscentrum met 37",
+                en: "look up the code; that of a practice starts with 01, that of a health centre with 37"),
             Self::NotId(_) => say!(lang,
                 nl: "gebruik 1 tot 64 letters zonder accent, cijfers en leestekens, zonder spaties",
                 en: "use 1 to 64 letters without accents, digits and punctuation marks, without spaces"),
@@ -121,6 +138,8 @@ pub enum TextFault {
     Lost,
     /// More characters than [`TextFault::MOST`].
     TooLong(usize),
+    /// An error of a spreadsheet program: `#N/B`.
+    Error(String),
     /// A region that is also written otherwise.
     RegionSpelling {
         /// The rarer spelling.
@@ -163,6 +182,13 @@ impl TextFault {
                 say!(lang, nl: "deze tekst heeft {length} tekens", en: "this text has {length} characters"),
                 say!(lang, nl: "maak er hoogstens {most} van", en: "make it at most {most}"),
             ),
+            Self::Error(code) => {
+                let code = error_word(lang, code);
+                (
+                    say!(lang, nl: "hier staat een foutmelding van Excel, `{code}`", en: "here is an error of Excel, `{code}`"),
+                    say!(lang, nl: "typ de tekst opnieuw in", en: "type the text again"),
+                )
+            }
             Self::RegionSpelling { label, rows, usual } => {
                 let (label, usual) = (shown(label), shown(usual));
                 (

@@ -21,9 +21,9 @@ pub enum Field {
     Participation,
     /// Its insurer.
     Insurer,
-    /// The group it starts with; not in this version.
+    /// The group it is drawn with.
     Group,
-    /// Since when it takes part; not in this version.
+    /// Since when it takes part already.
     Since,
 }
 
@@ -124,13 +124,6 @@ pub enum ColumnFault {
         /// What it could name.
         known: Vec<String>,
     },
-    /// A filled cell in a column that this version does not read yet.
-    NotYet {
-        /// The column.
-        field: Field,
-        /// What the cell says.
-        value: String,
-    },
 }
 
 impl ColumnFault {
@@ -162,12 +155,6 @@ impl ColumnFault {
                     nl: "de spelregels noemen onder [register.columns] een onbekende kolom `{key}`",
                     en: "the rules name an unknown column `{key}` in [register.columns]")
             }
-            Self::NotYet { field, value } => {
-                let (heading, value) = (field.heading(lang), shown(value));
-                say!(lang,
-                    nl: "`{value}` staat in de kolom `{heading}`, die deze versie nog niet verwerkt",
-                    en: "`{value}` stands in the column `{heading}`, which this version does not handle yet")
-            }
         }
     }
 
@@ -194,9 +181,6 @@ impl ColumnFault {
                 let known = list(lang, known);
                 say!(lang, nl: "noem in de spelregels {known}", en: "name {known} in the rules")
             }
-            Self::NotYet { .. } => say!(lang,
-                nl: "maak de cellen van deze kolom leeg, of haal de kolom weg",
-                en: "empty the cells of this column, or remove the column"),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! What can be wrong with a row.
 
-use super::{Words, shown};
+use super::{Words, or_pass, shown};
 use crate::lang::Lang;
+use crate::register::Mending;
 use crate::say;
 
 /// What can be wrong with a row.
@@ -26,13 +27,20 @@ pub enum RowFault {
         expected: usize,
     },
     /// A row with a sum over practices.
-    Total(String),
+    Total {
+        /// What shows it: a word, or the sum itself.
+        value: String,
+        /// So many rows of the file are plainly sums; `None` where this one is not.
+        plain: Option<u64>,
+    },
     /// A practice that was already there.
     Doubled {
         /// Its code.
         code: String,
         /// The line where it stands first.
         first: usize,
+        /// So many rows of the file say the same as an earlier one; `None` where this one does not.
+        repeated: Option<u64>,
     },
 }
 
@@ -58,11 +66,11 @@ impl RowFault {
                     nl: "`{value}` staat voorbij de laatste van de {expected} koppen",
                     en: "`{value}` stands beyond the last of the {expected} headings")
             }
-            Self::Total(word) => {
-                let word = shown(word);
+            Self::Total { value, .. } => {
+                let word = shown(value);
                 say!(lang, nl: "`{word}` is een optelling en geen praktijk", en: "`{word}` is a sum and not a practice")
             }
-            Self::Doubled { code, first } => {
+            Self::Doubled { code, first, .. } => {
                 let code = shown(code);
                 say!(lang,
                     nl: "praktijk `{code}` staat er twee keer in, de eerste keer op regel {first}",
@@ -85,7 +93,16 @@ impl RowFault {
             Self::TooMany { .. } => say!(lang,
                 nl: "geef deze kolom een kop, of zet een tekst met een scheidingsteken erin tussen `\"` en `\"`",
                 en: "give this column a heading, or put a text with a separator in it between `\"` and `\"`"),
-            Self::Total(_) => say!(lang, nl: "haal deze rij weg", en: "remove this row"),
+            Self::Total { plain, .. } => {
+                let or_pass = plain.map_or(String::new(), |rows| or_pass(lang, Mending::SkipTotals, rows));
+                say!(lang, nl: "haal deze rij weg{or_pass}", en: "remove this row{or_pass}")
+            }
+            Self::Doubled { repeated: Some(rows), .. } => {
+                let or_pass = or_pass(lang, Mending::DropRepeatedRows, *rows);
+                say!(lang,
+                    nl: "beide rijen zijn gelijk: haal er één weg{or_pass}",
+                    en: "both rows are equal: remove one{or_pass}")
+            }
             Self::Doubled { .. } => say!(lang,
                 nl: "laat één van de twee rijen staan: die met het juiste ION en het laatste antwoord",
                 en: "keep one of the two rows: the one with the right ION and the latest answer"),

@@ -2,7 +2,7 @@
 
 use super::RowReader;
 use crate::register::cell::read_yes_no;
-use crate::register::fault::{ColumnFault, Field};
+use crate::register::fault::Field;
 use crate::register::note::Spot;
 use crate::register::report::OddityKind;
 use crate::register::table::Cell;
@@ -80,37 +80,31 @@ impl<'t> RowReader<'t, '_> {
         (holds(&plan.eligibility), class.and_then(|class| u16::try_from(class).ok()))
     }
 
-    pub(super) fn refuse_not_yet(&mut self, cells: &[Cell<'t>]) {
-        for field in [Field::Group, Field::Since] {
-            let Some((cell, spot)) = self.cell(cells, field) else { continue };
-            if !cell.is_blank() {
-                let value = cell.value().trim().to_owned();
-                self.piece.notes.fault(spot, ColumnFault::NotYet { field, value });
-            }
-        }
-    }
-
-    /// Counts the answer and makes a wish of it. Why a practice has no wish is not kept (design 5, privacy).
-    pub(super) fn count(&mut self, answer: Option<Answer>, eligible: bool) -> Option<Date> {
+    /// Counts the answer and makes a wish of it, and tells whether the practice could have one and gave no answer.
+    /// Why a practice has no wish is not kept (design 5, privacy).
+    pub(super) fn count(
+        &mut self,
+        answer: Option<Answer>,
+        eligible: bool,
+        since: Option<Date>,
+    ) -> (Option<Date>, bool) {
+        let Some(answer) = answer else { return (None, false) };
         let answers = &mut self.piece.answers;
-        match answer? {
-            _ if !eligible => {
-                answers.ineligible += 1;
-                None
-            }
+        match answer {
+            _ if since.is_some() => answers.already += 1,
+            _ if !eligible => answers.ineligible += 1,
             Answer::Dated(date) | Answer::Moved(date) => {
                 answers.dated += 1;
-                Some(date)
+                return (Some(date), false);
             }
             Answer::Silent => {
                 answers.unanswered += 1;
                 // R50, domain A12: "dan stroomt je praktijk in per 1 januari 2024", the last start
-                if self.plan.no_answer == NoAnswer::Last { self.plan.starts.last().copied() } else { None }
+                let last = self.plan.starts.last().copied();
+                return (last.filter(|_| self.plan.no_answer == NoAnswer::Last), true);
             }
-            Answer::Declined => {
-                answers.declined += 1;
-                None
-            }
+            Answer::Declined => answers.declined += 1,
         }
+        (None, false)
     }
 }

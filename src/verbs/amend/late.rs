@@ -8,6 +8,7 @@ use crate::round::Change;
 use crate::rules::{RulesFile, read_rules};
 use crate::verbs::help::Dutch;
 use crate::verbs::name;
+use crate::verbs::reading::{self, ReadingArgs};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -22,6 +23,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "RULES")]
     rules: Option<PathBuf>,
     #[command(flatten)]
+    reading: ReadingArgs,
+    #[command(flatten)]
     common: Common,
 }
 
@@ -33,7 +36,7 @@ pub(super) const DUTCH: Dutch = Dutch {
         ("register", "Aanmeldingen met alleen de vergeten praktijken"),
         ("rules", "De spelregels van de ronde, alleen voor de kolommen in [register.columns]"),
     ],
-    shared: &[&super::COMMON_DUTCH],
+    shared: &[&reading::DUTCH, &super::COMMON_DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
@@ -47,7 +50,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let rules = crate::rules::Rules { bases: Vec::new(), ..sealed.rules.clone() };
     let programme = sealed.programme.clone();
     let file = RulesFile { programme, round_title: None, rules, plan: sealed.plan.clone(), columns };
-    let reading = read_register(&env.read(&args.register)?, &name(&args.register), &file)
+    let reading = read_register(&env.read(&args.register)?, &name(&args.register), &file, &args.reading.options())
         .map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })?;
     let register = &reading.register;
     let change = |practice| Change::Late(record_of(practice, register.region_of(practice)));

@@ -1,0 +1,92 @@
+//! Groups: practices that asked to start together and are drawn as one (design 4.2).
+//!
+//! Refuses a label in two spellings or with the name of a practice, and members that differ in what decides the draw:
+//! their region, their resulting wish, or that one of them takes part already.
+
+use super::fault::{GroupFault, Pair};
+use super::fold::label_key;
+use super::note::{Notes, Spot};
+use super::report::OddityKind;
+use super::row::{Entry, Piece};
+use super::whole::{Key, entry};
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A practice of a group.
+struct Member<'p, 't> {
+    entry: &'p Entry<'t>,
+    region: &'p str,
+    since: Option<Date>,
+    label: &'p str,
+    spot: Spot,
+}
+
+/// Checks all groups. `order` has the practices that are in the register.
+pub(super) fn check(pieces: &[Piece], order: &[Key], notes: &mut Notes) {
+    if pieces.iter().all(|piece| piece.extras.is_empty()) {
+        return;
+    }
+    let kept: BTreeSet<_> = order.iter().map(|&(_, position)| position).collect();
+    let mut groups: BTreeMap<&str, Vec<Member>> = BTreeMap::new();
+    for (number, piece) in (0_u32..).zip(pieces) {
+        for extra in piece.extras.iter().filter(|extra| kept.contains(&(number, extra.entry))) {
+            let Some((label, spot)) = &extra.group else { continue };
+            let entry = &piece.entries[extra.entry as usize];
+            let region = piece.regions.get(entry.region as usize).map_or("", |label| &label.name);
+            let member = Member { entry, region, since: extra.since, label, spot: *spot };
+            groups.entry(label).or_default().push(member);
+        }
+    }
+    refuse_spellings(&groups, notes);
+    for members in groups.values() {
+        check_label(&members[0], pieces, order, notes);
+        check_members(members, notes);
+    }
+}
+
+/// Two labels that look the same are one label in two spellings; the usual one has most practices.
+fn refuse_spellings(groups: &BTreeMap<&str, Vec<Member>>, notes: &mut Notes) {
+    let mut spellings: BTreeMap<String, Vec<&Vec<Member>>> = BTreeMap::new();
+    for members in groups.values() {
+        spellings.entry(label_key(members[0].label)).or_default().push(members);
+    }
+    for alike in spellings.values_mut().filter(|alike| alike.len() > 1) {
+        alike.sort_by_key(|members| (std::cmp::Reverse(members.len()), members[0].spot));
+        let (usual, others) = (alike[0][0].label, &alike[1..]);
+        for members in others {
+            let (label, usual) = (members[0].label.to_owned(), usual.to_owned());
+            notes.fault(members[0].spot, GroupFault::Spelling { label, usual });
+        }
+    }
+}
+
+/// A group has a name of its own: its lot hangs on it.
+fn check_label(first: &Member, pieces: &[Piece], order: &[Key], notes: &mut Notes) {
+    let id = |key: &Key| entry(pieces, key.1).id.as_bytes();
+    if order.binary_search_by(|key| id(key).cmp(first.label.as_bytes())).is_ok() {
+        notes.fault(first.spot, GroupFault::Code(first.label.to_owned()));
+    }
+}
+
+fn check_members(members: &[Member], notes: &mut Notes) {
+    let (first, others) = (&members[0], &members[1..]);
+    let group = || first.label.to_owned();
+    let code = |member: &Member| member.entry.id.to_string();
+    for member in members.iter().filter(|member| member.since.is_some()) {
+        notes.fault(member.spot, GroupFault::Since { code: code(member), group: group() });
+    }
+    if others.is_empty() {
+        notes.oddity(first.spot, OddityKind::LoneGroup(group()));
+    }
+    for other in others {
+        if other.region != first.region {
+            let of = |member: &Member| (code(member), member.region.to_owned());
+            notes.fault(other.spot, GroupFault::Regions(Pair { group: group(), first: of(first), other: of(other) }));
+        }
+        // who takes part already has no wish, and was told above
+        if other.entry.wish != first.entry.wish && other.since.is_none() && first.since.is_none() {
+            let of = |member: &Member| (code(member), member.entry.wish);
+            notes.fault(other.spot, GroupFault::Wishes(Pair { group: group(), first: of(first), other: of(other) }));
+        }
+    }
+}

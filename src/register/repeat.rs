@@ -1,0 +1,90 @@
+//! Practices that stand in the file more than once.
+
+use super::fault::{Field, RowFault};
+use super::note::Notes;
+use super::options::Mending;
+use super::report::Answers;
+use super::row::{Piece, Plan, read_row};
+use super::table::{Cell, Table};
+use super::whole::{Key, Position, entry};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// What is needed to read a row once more.
+pub(super) struct Again<'r, 't> {
+    /// The table.
+    pub table: &'r Table<'t>,
+    /// Its pieces.
+    pub ranges: &'r [Range<usize>],
+    /// How its rows are read.
+    pub plan: &'r Plan<'r>,
+}
+
+/// A row that is compared with others.
+struct Row {
+    cells: Vec<String>,
+    answers: Answers,
+}
+
+/// Makes a fault of each practice whose code is in the file already, and takes it out of the order. A row that says the
+/// same as an earlier one is only passed over where that was asked for. Returns how many were, and how they were counted.
+pub(super) fn settle(again: &Again, pieces: &[Piece], order: &mut Vec<Key>, notes: &mut Notes) -> (u64, Answers) {
+    let same = |a: &Key, b: &Key| a.0 == b.0 && entry(pieces, a.1).id == entry(pieces, b.1).id;
+    let doubled: Vec<Vec<Position>> = order
+        .chunk_by(same)
+        .filter(|entries| entries.len() > 1)
+        .map(|entries| entries.iter().map(|&(_, position)| position).collect())
+        .collect();
+    if doubled.is_empty() {
+        return (0, Answers::default());
+    }
+    let (rows, index) = (again.read(pieces, &doubled), again.table.index());
+    let (mut dropped, mut counted) = (0, Answers::default());
+    for entries in &doubled {
+        let first = index.line_and_column(entry(pieces, entries[0]).spot.at).0;
+        for (at, later) in entries.iter().enumerate().skip(1) {
+            let row = &rows[later];
+            let repeats = entries[..at].iter().any(|earlier| rows[earlier].cells == row.cells);
+            let entry = entry(pieces, *later);
+            if repeats && again.plan.allows(Mending::DropRepeatedRows) {
+                notes.pass_over(entry.spot, &entry.id);
+                (dropped, counted) = (dropped + 1, counted.plus(row.answers));
+            } else {
+                let code = entry.id.to_string();
+                notes.fault(entry.spot, RowFault::Doubled { code, first, repeated: repeats.then_some(1) });
+            }
+        }
+    }
+    order.dedup_by(|later, first| same(first, later));
+    (dropped, counted)
+}
+
+impl Again<'_, '_> {
+    /// The rows of these practices, read once more: that is rare, so rows are not kept while reading.
+    fn read(&self, pieces: &[Piece], doubled: &[Vec<Position>]) -> BTreeMap<Position, Row> {
+        let mut wanted: BTreeMap<u32, BTreeMap<usize, Position>> = BTreeMap::new();
+        for &position in doubled.iter().flatten() {
+            wanted.entry(position.0).or_default().insert(entry(pieces, position).spot.at, position);
+        }
+        let Some(code) = self.plan.column(Field::Practice) else { return BTreeMap::new() };
+        let mut found = BTreeMap::new();
+        for (piece, spots) in wanted {
+            let (mut rows, mut cells) = (self.table.rows(self.ranges[piece as usize].clone()), Vec::new());
+            while let Some(row) = rows.next(&mut cells) {
+                let position = cells.get(code).and_then(|cell| spots.get(&cell.start));
+                if let (Ok(()), Some(position)) = (row, position) {
+                    found.insert(*position, self.row(&cells));
+                }
+            }
+        }
+        found
+    }
+
+    fn row(&self, cells: &[Cell]) -> Row {
+        let mut trimmed: Vec<String> = cells.iter().map(|cell| cell.value().trim().to_owned()).collect();
+        while trimmed.last().is_some_and(String::is_empty) {
+            trimmed.pop();
+        }
+        Row { cells: trimmed, answers: read_row(self.table, cells, self.plan) }
+    }
+}

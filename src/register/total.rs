@@ -1,0 +1,58 @@
+//! Rows with nothing but a number: sums without a word, which show only when all rows are read (domain B7).
+
+use super::fault::RowFault;
+use super::note::{Notes, Spot};
+use super::options::Mending;
+use super::row::{Piece, Plan};
+
+/// Tells of each bare number whether it adds up the practices above it, all of them or those since the sum before it;
+/// then it is a sum, and passed over where that was asked for. Returns how many rows were passed over, all kinds of sums
+/// together. A number that adds up nothing is what it looks like: a practice without a code.
+pub(super) fn settle(pieces: &[Piece], plan: &Plan, notes: &mut Notes) -> u64 {
+    let mut skipped = 0;
+    let mut above = Above::default();
+    for piece in pieces {
+        skipped += piece.totals_skipped;
+        let mut read = 0;
+        for sum in &piece.sums {
+            above.add(&piece.entries[read..sum.before]);
+            read = sum.before;
+            match &sum.bare {
+                Some((ion, place, _)) if above.is(*ion) => skipped += tell(*ion, *place, plan, notes),
+                Some((_, _, (spot, fault))) => notes.fault(*spot, fault.clone()),
+                None => {}
+            }
+            above.since = 0;
+        }
+        above.add(&piece.entries[read..]);
+    }
+    skipped
+}
+
+/// Patients above a row.
+#[derive(Default)]
+struct Above {
+    all: u64,
+    since: u64,
+}
+
+impl Above {
+    fn add(&mut self, entries: &[super::row::Entry]) {
+        let sum: u64 = entries.iter().map(|entry| entry.ion).sum(); // at most a million each
+        self.all += sum;
+        self.since += sum;
+    }
+
+    fn is(&self, ion: u64) -> bool {
+        ion > 0 && (ion == self.all || ion == self.since)
+    }
+}
+
+fn tell(ion: u64, place: Spot, plan: &Plan, notes: &mut Notes) -> u64 {
+    if plan.allows(Mending::SkipTotals) {
+        notes.pass_over(place, &ion.to_string());
+        return 1;
+    }
+    notes.fault(place, RowFault::Total { value: ion.to_string(), plain: Some(1) });
+    0
+}
