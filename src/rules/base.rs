@@ -29,6 +29,16 @@ pub struct Base {
     pub size: u64,
 }
 
+impl Measure {
+    /// What a practice of so many registered patients counts.
+    pub fn of(self, ion: u64) -> u64 {
+        match self {
+            Self::Ion => ion,
+            Self::Practices => 1,
+        }
+    }
+}
+
 impl Base {
     /// What a size can be.
     pub const SIZES: RangeInclusive<u64> = 1..=BASE_MAX;

@@ -24,7 +24,7 @@ use clap::Subcommand;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Changes a round that was drawn; nobody loses a place by it
 #[derive(clap::Args)]
@@ -91,10 +91,10 @@ struct Amending {
 }
 
 impl Amending {
-    fn read(log: &PathBuf, env: &Env<'_>) -> Result<Self, Failure> {
+    fn read(log: &Path, env: &Env<'_>) -> Result<Self, Failure> {
         let grown = Grown::read(log, env)?;
         grown.refuse_waiting(env)?;
-        let amending = Self { grown, path: log.clone() };
+        let amending = Self { grown, path: log.to_owned() };
         amending.standing(env)?;
         Ok(amending)
     }

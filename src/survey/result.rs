@@ -1,0 +1,103 @@
+//! The result of a draw or an amendment, for the room.
+
+use super::{PRACTICES_EN, PRACTICES_NL};
+use crate::allocation::{PoolResult, Pooling, Sums};
+use crate::lang::Lang;
+use crate::round::Standing;
+use crate::say;
+use crate::units::size_words;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+/// The result of a draw, for the room: per region and start date who was placed and what room was used.
+pub fn result_words(standing: &Standing, lang: Lang) -> String {
+    let regions = standing.sealed.register.regions();
+    match Pooling::of(standing.sealed.rules.spread) {
+        Pooling::PerRegion => regions
+            .iter()
+            .zip(&standing.allocation.pools)
+            .map(|(name, pool)| {
+                say!(lang, nl: "Regio {name}\n", en: "Region {name}\n") + &pool_words(standing, pool, lang)
+            })
+            .collect(),
+        Pooling::Shared => {
+            let pool = &standing.allocation.pools[0];
+            let mut text = lang.pick("Alle regio's samen\n", "All regions together\n").to_owned();
+            text.push_str(&pool_words(standing, pool, lang));
+            for (index, name) in regions.iter().enumerate() {
+                text.push_str(&say!(lang, nl: "Regio {name}\n", en: "Region {name}\n"));
+                for (tranche, rule) in standing.sealed.rules.tranches.iter().enumerate() {
+                    if let Some(sums) = pool.lane(tranche, index) {
+                        text.push_str(&lane_words(standing, rule.start, sums, lang));
+                    }
+                }
+            }
+            text
+        }
+    }
+}
+
+/// A pool, tranche by tranche.
+fn pool_words(standing: &Standing, pool: &PoolResult, lang: Lang) -> String {
+    let mut text = String::new();
+    for (tranche, rule) in standing.sealed.rules.tranches.iter().enumerate() {
+        let Some(own) = pool.tranche(tranche) else { continue };
+        let (sums, date) = (&own.sums, lang.date(rule.start));
+        let (used, left) = (lang.number(sums.used()), lang.number(own.left()));
+        let cap = size_words(own.cap, standing.sealed.rules.measure, lang);
+        let placed = lang.number(u64::from(sums.placed));
+        let of = lang.count(u64::from(sums.candidates), ["kandidaat", "kandidaten"], ["candidate", "candidates"]);
+        let share = lang.share(sums.used(), own.cap);
+        let how = match (own.lottery, sums.candidates) {
+            (true, _) => lang.pick("geloot", "by lot"),
+            (false, 0) => lang.pick("niemand gevraagd", "nobody asked"),
+            (false, _) => lang.pick("allen pasten", "all fitted"),
+        };
+        text.push_str(&say!(lang,
+            nl: "  {date:<18} {placed} van {of} geplaatst ({how}); {used} van {cap} gebruikt ({share}), {left} over\n",
+            en: "  {date:<18} {placed} of {of} placed ({how}); {used} of {cap} used ({share}), {left} left\n"));
+    }
+    text
+}
+
+/// A region that shares its cap: what it has of its base.
+fn lane_words(standing: &Standing, start: Date, sums: &Sums, lang: Lang) -> String {
+    let (date, used) = (lang.date(start), lang.number(sums.used()));
+    let base = size_words(sums.base, standing.sealed.rules.measure, lang);
+    let placed = lang.number(u64::from(sums.placed));
+    let of = lang.count(u64::from(sums.candidates), ["kandidaat", "kandidaten"], ["candidate", "candidates"]);
+    let share = lang.share(sums.used(), sums.base);
+    say!(lang,
+        nl: "  {date:<18} {placed} van {of} geplaatst; {used} van {base} doet mee ({share})\n",
+        en: "  {date:<18} {placed} of {of} placed; {used} of {base} takes part ({share})\n")
+}
+
+/// Whose start date an amendment changed, and who is new or gone; nobody is named for a changed rank.
+pub fn changes_words(before: &Standing, after: &Standing, lang: Lang) -> String {
+    let (old, new) = (&before.sealed.register, &after.sealed.register);
+    let ids: BTreeSet<&str> =
+        old.practices().iter().chain(new.practices()).map(|practice| practice.id.as_str()).collect();
+    let start = |standing: &Standing, id: &str| {
+        let practice = standing.sealed.register.find(id)?;
+        Some(standing.outcome(practice).start)
+    };
+    let words = |start: Option<Option<Date>>| match start {
+        None => lang.pick("niet in de lijst", "not on the list").to_owned(),
+        Some(None) => lang.pick("geen startdatum", "no start date").to_owned(),
+        Some(Some(date)) => lang.date(date),
+    };
+    let mut text = lang.pick("Wat er verandert\n", "What changes\n").to_owned();
+    let mut unchanged = 0;
+    for id in ids {
+        let (was, is) = (start(before, id), start(after, id));
+        if was == is {
+            unchanged += 1;
+            continue;
+        }
+        let _ = writeln!(text, "  {id}  {} → {}", words(was), words(is));
+    }
+    let unchanged = lang.count(unchanged, PRACTICES_NL, PRACTICES_EN);
+    text.push_str(&say!(lang, nl: "  verder niets: {unchanged} met dezelfde startdatum als eerst", en: "  nothing else: {unchanged} with the same start date as before"));
+    text
+}
