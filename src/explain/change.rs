@@ -3,12 +3,17 @@
 use super::heading;
 use super::story::Story;
 use crate::lang::Lang;
-use crate::round::{Amendment, Change, Outcome};
+use crate::round::{Amendment, Change};
 use crate::say;
 use crate::verify::{Drawn, End, Section};
 
-/// What an amendment meant for the practice with this id; nothing when it stood in none of the lists.
-pub(super) fn amendment_words(section: &Section, amendment: &Amendment, id: &str, lang: Lang) -> String {
+/// What an amendment meant for the practice with this id; `before` is what was drawn before it.
+pub(super) fn amendment_words(
+    (section, amendment): (&Section, &Amendment),
+    before: Option<&Drawn>,
+    id: &str,
+    lang: Lang,
+) -> String {
     let (number, date, reason) = (amendment.number, lang.date(amendment.date), &amendment.reason);
     let mut text = heading(&say!(lang, nl: "Wijziging {number} per {date}", en: "Amendment {number} of {date}"));
     text.push_str(&say!(lang, nl: "{reason}\n", en: "{reason}\n"));
@@ -24,7 +29,10 @@ pub(super) fn amendment_words(section: &Section, amendment: &Amendment, id: &str
             let reason = &abort.reason;
             text.push_str(&say!(lang, nl: "Deze wijziging is afgebroken: {reason}\n", en: "This amendment was aborted: {reason}\n"));
         }
-        End::Drawn(drawn) => text.push_str(&drawn_words(drawn, amendment, id, lang)),
+        End::Drawn(drawn) => {
+            let own = amendment.changes.iter().find(|change| concerns(change, id));
+            text.push_str(&drawn_words(drawn, own, before, id, lang));
+        }
     }
     text
 }
@@ -58,18 +66,26 @@ fn change_words(change: &Change, line: usize, lang: Lang) -> String {
     }
 }
 
-fn drawn_words(drawn: &Drawn, amendment: &Amendment, id: &str, lang: Lang) -> String {
+fn drawn_words(drawn: &Drawn, own: Option<&Change>, before: Option<&Drawn>, id: &str, lang: Lang) -> String {
     let Some(practice) = drawn.standing.sealed.register.find(id) else { return String::new() };
     let story = Story::of(drawn, practice, lang);
-    let late = amendment.changes.iter().any(|change| matches!(change, Change::Late(record) if record.id == id));
-    let own = if late { story.by_hand_words() } else { String::new() };
-    let outcome: Outcome = drawn.standing.outcome(practice);
-    let after = match outcome.start {
-        Some(start) => say!(lang, nl: "Daarna: start per {}.\n", en: "After it: starts on {}.\n", lang.date(start)),
-        None => lang.pick("Daarna: nog geen startdatum.\n", "After it: no start date yet.\n").to_owned(),
-    };
-    if story.takes_part() {
-        return after;
+    let earlier = before.and_then(|before| Some((before, before.standing.sealed.register.find(id)?)));
+    let told = earlier.map_or(&[][..], |(before, practice)| Story::of(before, practice, lang).turns());
+    let start = drawn.standing.outcome(practice).start;
+    let started = earlier.and_then(|(before, practice)| before.standing.outcome(practice).start);
+    if own.is_none() && start == started && told == story.turns() {
+        return lang.pick("Voor uw praktijk verandert er niets.\n", "Nothing changes for your practice.\n").to_owned();
     }
-    format!("{after}{}{}{own}", story.lot_words(), story.tranches_words(drawn.standing.allocation.open))
+    let after = match start {
+        Some(start) => say!(lang, nl: "Daarna: start per {}.\n", en: "After it: starts on {}.\n", lang.date(start)),
+        None => lang.pick("Daarna: geen startdatum.\n", "After it: no start date.\n").to_owned(),
+    };
+    match own {
+        Some(Change::Withdraw { .. }) => after,
+        Some(Change::Late(_)) => {
+            format!("{after}{}{}{}", story.lot_words(), story.tranches_words(&[]), story.by_hand_words())
+        }
+        _ if told == story.turns() || story.takes_part() => after,
+        _ => format!("{after}{}", story.tranches_words(told)),
+    }
 }

@@ -9,6 +9,7 @@ mod change;
 mod story;
 
 use crate::allocation::Reason;
+use crate::history::History;
 use crate::lang::Lang;
 use crate::register::Register;
 use crate::round::{Change, Sealed};
@@ -49,11 +50,16 @@ pub fn explain_words(transcript: &Transcript, id: &str, lang: Lang) -> String {
     let mut text = head_words(transcript, id, lang);
     text.push_str(&outcome_words(transcript, id, lang));
     let many = transcript.sections.len() > 1;
-    for section in &transcript.sections {
+    let mut before = None;
+    for (index, section) in transcript.sections.iter().enumerate() {
+        if index > 0 {
+            text.push('\n');
+        }
         text.push_str(&match &section.subject {
-            Subject::Round { sealed, .. } => round_words(section, sealed, (id, many), lang),
-            Subject::Amendment(amendment) => amendment_words(section, amendment, id, lang),
+            Subject::Round { sealed, history, .. } => round_words(section, (sealed, history), (id, many), lang),
+            Subject::Amendment(amendment) => amendment_words((section, amendment), before, id, lang),
         });
+        before = section.drawn().or(before);
     }
     text
 }
@@ -88,6 +94,9 @@ fn outcome_words(transcript: &Transcript, id: &str, lang: Lang) -> String {
             let date = lang.date(start);
             say!(lang, nl: "UITKOMST: uw praktijk start per {date}.", en: "OUTCOME: your practice starts on {date}.")
         }
+        (None, Reason::Out) if withdrawn(transcript, id) => {
+            say!(lang, nl: "UITKOMST: uw praktijk heeft zich teruggetrokken.", en: "OUTCOME: your practice withdrew.")
+        }
         (None, Reason::Out) => {
             say!(lang, nl: "UITKOMST: uw praktijk neemt deze ronde geen deel.", en: "OUTCOME: your practice takes no part in this round.")
         }
@@ -105,6 +114,17 @@ fn outcome_words(transcript: &Transcript, id: &str, lang: Lang) -> String {
     format!("{headline}\n{reason} {line}\n{next}\n")
 }
 
+/// Whether the practice withdrew from the round that was drawn last.
+fn withdrawn(transcript: &Transcript, id: &str) -> bool {
+    let drawn = transcript.sections.iter().rev().filter(|section| section.drawn().is_some());
+    let amendments = drawn.map_while(|section| match &section.subject {
+        Subject::Amendment(amendment) => Some(amendment),
+        Subject::Round { .. } => None,
+    });
+    let mut changes = amendments.flat_map(|amendment| &amendment.changes);
+    changes.any(|change| matches!(change, Change::Withdraw { practice } if practice == id))
+}
+
 fn waiting_words(section: &Section, lang: Lang) -> String {
     match &section.subject {
         Subject::Round { sealed, .. } => {
@@ -119,8 +139,20 @@ fn waiting_words(section: &Section, lang: Lang) -> String {
 }
 
 /// A round in which the practice stood; `many` says whether there is more than one section to tell apart.
-fn round_words(section: &Section, sealed: &Sealed, (id, many): (&str, bool), lang: Lang) -> String {
+fn round_words(
+    section: &Section,
+    (sealed, history): (&Sealed, &History),
+    (id, many): (&str, bool),
+    lang: Lang,
+) -> String {
     let heading = if many { heading(&round_title(sealed, lang)) } else { String::new() };
+    if let Some(start) = history.of(id).start {
+        let date = lang.date(start);
+        return heading
+            + &say!(lang,
+            nl: "Uw praktijk nam al deel sinds {date} en lootte niet mee.\n",
+            en: "Your practice took part already since {date} and was not drawn.\n");
+    }
     let Some(practice) = sealed.register.find(id) else {
         let words = lang.pick(
             "Uw praktijk stond niet in de aanmeldingen van deze ronde.\n",
@@ -150,7 +182,7 @@ fn drawn_words(drawn: &Drawn, practice: usize, lang: Lang) -> String {
         );
         return words.to_owned();
     }
-    format!("{}{}{}", story.lot_words(), story.tranches_words(0), story.by_hand_words())
+    format!("{}{}{}", story.lot_words(), story.tranches_words(&[]), story.by_hand_words())
 }
 
 fn round_title(sealed: &Sealed, lang: Lang) -> String {
@@ -162,5 +194,5 @@ fn round_title(sealed: &Sealed, lang: Lang) -> String {
 }
 
 fn heading(words: &str) -> String {
-    format!("\n{words}\n{}\n", "-".repeat(words.chars().count()))
+    format!("{words}\n{}\n", "-".repeat(words.chars().count()))
 }

@@ -95,6 +95,11 @@ impl<'a> Story<'a> {
         &self.standing().units.list()[self.unit]
     }
 
+    /// Its turns by tranche; none for who was not drawn.
+    pub(super) fn turns(&self) -> &'a [Option<Turn>] {
+        self.drawn.standing.in_pool(self.unit).map_or(&[], |(pool, at)| pool.all_turns(at))
+    }
+
     pub(super) fn takes_part(&self) -> bool {
         self.own().start.is_some()
     }
@@ -134,8 +139,8 @@ impl<'a> Story<'a> {
             en: "\nThe lot\n  lot          {lot}\n  rank         {rank} of {of} {row} (the lowest lot is number 1)\n")
     }
 
-    /// Every start date from the tranche `from` on.
-    pub(super) fn tranches_words(&self, from: usize) -> String {
+    /// Every start date, but those of which the story was told already: `told` by tranche.
+    pub(super) fn tranches_words(&self, told: &[Option<Turn>]) -> String {
         let lang = self.lang;
         let mut text = lang.pick("\nDe startdatums\n", "\nThe start dates\n").to_owned();
         let pool = self.standing().in_pool(self.unit);
@@ -147,7 +152,8 @@ impl<'a> Story<'a> {
                 "  Your practice was a candidate for no start date.\n",
             ));
         }
-        for (tranche, turn) in turns.into_iter().filter(|(tranche, _)| *tranche >= from) {
+        let fresh = |(tranche, turn): &(usize, Turn)| told.get(*tranche) != Some(&Some(*turn));
+        for (tranche, turn) in turns.into_iter().filter(fresh) {
             let sums = pool.and_then(|(pool, _)| pool.tranche(tranche));
             text.push_str(&self.turn_words(tranche, turn, sums));
         }
