@@ -224,6 +224,24 @@ impl Env<'_> {
         })
     }
 
+    /// Makes a new folder with files in it: all of them, or nothing.
+    ///
+    /// # Errors
+    /// When the folder exists or cannot be made.
+    pub fn new_folder_with(&self, path: &Path, files: &[(&str, &[u8])]) -> Result<(), Failure> {
+        let target = self.path(path);
+        if target.exists() {
+            return Err(self.file_failure(path, FileFault::FolderExists));
+        }
+        fill_folder(&target, files).map_err(|error| match error.kind() {
+            // somebody made it just now
+            ErrorKind::AlreadyExists | ErrorKind::DirectoryNotEmpty => {
+                self.file_failure(path, FileFault::FolderExists)
+            }
+            _ => self.file_failure(path, error),
+        })
+    }
+
     /// Writes words to the product stream; nothing in them can steer a terminal.
     ///
     /// # Errors
@@ -319,6 +337,29 @@ fn temporary(target: &Path, access: Access) -> io::Result<tempfile::NamedTempFil
     #[cfg(not(unix))]
     let _ = access;
     builder.tempfile_in(folder)
+}
+
+/// Fills a folder beside its place, and puts it there. Dropped half-way, it leaves nothing behind.
+fn fill_folder(target: &Path, files: &[(&str, &[u8])]) -> io::Result<()> {
+    let parent = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".instroom-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o755));
+    }
+    let folder = builder.tempdir_in(parent)?;
+    for (name, bytes) in files {
+        let mut file = File::create_new(folder.path().join(name))?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        flush_folder(&folder.path().join(name));
+    }
+    std::fs::rename(folder.path(), target)?;
+    let _ = folder.keep(); // it is no longer under that name
+    flush_folder(target);
+    Ok(())
 }
 
 /// Flushes the folder of a file, so that its new name survives a power cut. Where a system cannot do that, the file

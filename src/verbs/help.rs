@@ -20,8 +20,9 @@ pub(super) struct Dutch {
     pub args: &'static [(&'static str, &'static str)],
 }
 
-const VERBS: [&Dutch; 9] = [
+const VERBS: [&Dutch; 10] = [
     &super::demo::DUTCH,
+    &super::init::DUTCH,
     &super::check::DUTCH,
     &super::keygen::DUTCH,
     &super::seal::DUTCH,
@@ -89,13 +90,15 @@ fn dutch_value(arg: &str) -> &'static str {
         "key" => "SLEUTEL",
         "log" => "VERSLAG",
         "practice" => "PRAKTIJK",
-        "start" => "DATUM",
+        "start" | "reference_date" => "DATUM",
         "insurer" => "VERZEKERAAR",
         "at" => "TIJDSTIP",
         "contribute" => "BRON=WAARDE",
         "contributions" => "BESTAND",
         "trust" => "SLEUTEL",
-        "name" => "NAAM",
+        "name" | "origin" | "region" => "NAAM",
+        "title" => "TITEL",
+        "way" => "WERKWIJZE",
         "preset" => "VOORBEELD",
         "practices" | "regions" => "AANTAL",
         "seed" => "TEKST",

@@ -6,6 +6,7 @@ mod demo;
 mod draw;
 mod explain;
 mod help;
+mod init;
 mod keygen;
 mod list;
 mod sample;
@@ -41,6 +42,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Verb {
     Demo(demo::Args),
+    Init(init::Args),
     Check(check::Args),
     Keygen(keygen::Args),
     Seal(seal::Args),
@@ -72,6 +74,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
     };
     let done = match &cli.verb {
         Verb::Demo(args) => demo::run(args, env),
+        Verb::Init(args) => init::run(args, env),
         Verb::Check(args) => check::run(args, env),
         Verb::Keygen(args) => keygen::run(args, env),
         Verb::Seal(args) => seal::run(args, env),
