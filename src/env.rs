@@ -231,13 +231,12 @@ impl Env<'_> {
     pub fn new_folder_with(&self, path: &Path, files: &[(&str, &[u8])]) -> Result<(), Failure> {
         let target = self.path(path);
         if target.exists() {
-            return Err(self.file_failure(path, FileFault::FolderExists));
+            let fault = if target.is_dir() { FileFault::FolderExists } else { FileFault::Exists };
+            return Err(self.file_failure(path, fault));
         }
         fill_folder(&target, files).map_err(|error| match error.kind() {
             // somebody made it just now
-            ErrorKind::AlreadyExists | ErrorKind::DirectoryNotEmpty => {
-                self.file_failure(path, FileFault::FolderExists)
-            }
+            ErrorKind::AlreadyExists | ErrorKind::DirectoryNotEmpty => self.file_failure(path, FileFault::FolderExists),
             _ => self.file_failure(path, error),
         })
     }

@@ -31,7 +31,7 @@ pub(super) const LEIDRAAD: &str = "\
 #      maximum: 50% in ronde 2, 75% in ronde 3, 100% in ronde 4.
 #   3. Maak een nieuwe lijst met aanmeldingen. Zet er weer alle praktijken in, ook wie al een plaats heeft.
 #      Die praktijken houden hun plaats, en hun ION telt mee in het maximum.
-#      Wie nog geen plaats heeft en niets antwoordt, doet vanzelf weer mee.
+#      Wie meelootte, geen plaats kreeg en nu niets antwoordt, doet vanzelf weer mee.
 #   4. Verzegel de ronde in hetzelfde lotingsverslag:
 #      instroom seal rules-2.toml aanmeldingen-2.xlsx --key organisator.pem --log lotingsverslag.jsonl
 #   5. Gooi opnieuw en loot: instroom draw lotingsverslag.jsonl --key organisator.pem
@@ -134,7 +134,7 @@ pub(super) const NO_ANSWER_LAST: &str = "
 # Wat het betekent als een praktijk niet antwoordt, of \"weet niet\" zegt.
 #   \"last\"  de praktijk geldt als aangemeld voor de laatste startdatum. Zij loot niet mee voor eerdere datums.
 #   \"out\"   de praktijk doet deze ronde niet mee.
-# In beide gevallen telt haar ION mee in het totaal van de regio: er is dus ook ruimte voor anderen.
+# In beide gevallen telt haar ION mee in het totaal van de regio.
 # Herkomst: HOOG: geen reactie of \"ik weet het niet\" is starten op de laatste datum.
 no_answer = \"last\"
 ";
@@ -144,7 +144,7 @@ pub(super) const NO_ANSWER_OUT: &str = "
 # Wat het betekent als een praktijk niet antwoordt, of \"weet niet\" zegt.
 #   \"out\"   de praktijk doet deze ronde niet mee. In een volgende ronde kan zij zich aanmelden.
 #   \"last\"  de praktijk geldt als aangemeld voor de laatste startdatum. Een ronde met één datum: die datum.
-# In beide gevallen telt haar ION mee in het totaal van de regio: er is dus ook ruimte voor anderen.
+# In beide gevallen telt haar ION mee in het totaal van de regio.
 # Herkomst: Friesland: alleen wie zich aanmeldde, lootte mee.
 no_answer = \"out\"
 ";
@@ -152,7 +152,7 @@ no_answer = \"out\"
 /// Silence, where no source decides.
 pub(super) const NO_ANSWER_OPEN: &str = "
 # Wat het betekent als een praktijk niet antwoordt, of \"weet niet\" zegt. Het bestuur moet kiezen.
-# In beide gevallen telt haar ION mee in het totaal van de regio: er is dus ook ruimte voor anderen.
+# In beide gevallen telt haar ION mee in het totaal van de regio.
 # ◄ INVULLEN: haal bij één van de twee regels met no_answer de # weg.
 #
 # last: de praktijk geldt als aangemeld voor de laatste startdatum. Zo deed HOOG het.
@@ -194,7 +194,7 @@ spread = \"per-region\"
 
 # Wat er gebeurt met een praktijk die groter is dan de ruimte die over is. Het bestuur moet kiezen: het
 # programma kiest niet, want dit verandert de kansen van kleine en grote praktijken. De getallen hieronder zijn
-# gemeten op echte lijsten, met een maximum van 25%.
+# gemeten met echte praktijkgroottes, bij een maximum van 25%.
 # ◄ INVULLEN: haal bij één van de drie regels met boundary de # weg.
 #
 # skip: overslaan, en de volgende proberen. De ruimte wordt bijna helemaal gebruikt (98,5%), maar een kleine
@@ -205,8 +205,8 @@ spread = \"per-region\"
 # bijna dezelfde kans (1,14 keer).
 #boundary = \"stop\"
 #
-# reach: doorgaan tot het maximum is bereikt; de laatste praktijk mag eroverheen. Klein en groot hebben dezelfde
-# kans (0,97 keer), maar u gaat over het maximum heen (108% gebruikt). Dat mag alleen als de verzekeraar het
+# reach: doorgaan tot het maximum is bereikt; de laatste praktijk mag eroverheen. Klein en groot hebben bijna
+# dezelfde kans (0,97 keer), maar u gaat over het maximum heen (108% gebruikt). Dat mag alleen als de verzekeraar het
 # goedvindt: haal ook bij consent de # weg, en schrijf wie het goedvond en wanneer. Met tolerance stelt u een
 # grens: wie meer dan dat deel over het maximum gaat, wordt overgeslagen.
 # Herkomst: Friesland, maart 2023, met instemming van Zilveren Kruis: 26% waar 25% het maximum was.

@@ -9,8 +9,11 @@ use std::fmt::Write;
 /// Stands behind everything that must be filled in.
 pub(super) const MARK: &str = "◄ INVULLEN";
 
-/// How a date is written.
-const DATE: &str = ": jaar-maand-dag, bijvoorbeeld 2026-07-01";
+/// How a start date is written.
+const START: &str = ": jaar-maand-dag, bijvoorbeeld 2026-07-01";
+
+/// How a reference date is written.
+const REFERENCE: &str = ": jaar-maand-dag, bijvoorbeeld 2026-01-01";
 
 /// The whole file.
 pub(super) fn text(way: Way, given: &Given) -> String {
@@ -33,7 +36,7 @@ fn body(way: Way, given: &Given) -> String {
     text.push_str(if way == Way::Leidraad { part::ROUND_BY_ROUND } else { part::ROUND });
     push_tranches(&mut text, way, given);
     text.push_str(part::REFERENCE_DATE);
-    push(&mut text, "reference_date", given.reference_date.map(|date| date.to_string()), DATE);
+    push(&mut text, "reference_date", given.reference_date.map(|date| date.to_string()), REFERENCE);
     text.push_str(part::UNIT);
     text.push_str(match way {
         Way::Hoog => part::NO_ANSWER_LAST,
@@ -70,7 +73,7 @@ fn push_tranches(text: &mut String, way: Way, given: &Given) {
     let mut dates = given.start.into_iter().flat_map(starts);
     for cap in caps(given.start).iter().take(way.starts()) {
         text.push_str("\n[[tranche]]\n");
-        push(text, "start", dates.next().map(|date: Date| date.to_string()), DATE);
+        push(text, "start", dates.next().map(|date: Date| date.to_string()), START);
         _ = writeln!(text, "cap = \"{cap}\"");
     }
 }

@@ -95,9 +95,11 @@ fn rule(holds: Holds, choices: &Choices) -> Result<Option<DataValidation>, XlsxE
             (rule, "ION", "Schrijf een heel getal, zonder komma. Voorbeeld: 3250")
         }
         Holds::Wish if choices.wishes.is_empty() => return wish_hint(rule).map(Some),
-        Holds::Wish => {
-            (rule.allow_list_strings(&choices.wishes)?, "Voorkeursdatum", "Kies uit de lijst. Geen antwoord? Laat de cel leeg.")
-        }
+        Holds::Wish => (
+            rule.allow_list_strings(&choices.wishes)?,
+            "Voorkeursdatum",
+            "Kies uit de lijst. Geen antwoord? Laat de cel leeg.",
+        ),
         Holds::Answer => (rule.allow_list_strings(&["ja", "nee"])?, "Voorwaarde", "Kies ja of nee."),
     };
     Ok(Some(rule.set_error_title(title)?.set_error_message(message)?))
