@@ -112,7 +112,7 @@ pub(super) const EXTRA: [[&str; 4]; 2] = [
 
 /// What people forget.
 pub(super) const NOTES: [&str; 4] = [
-    "Zet alle praktijken van de regio in de lijst, ook wie niet antwoordt of niet wil: het maximum is een deel van alle ION.",
+    "Zet alle praktijken van de regio in de lijst, ook wie niet antwoordt of niet wil: hun ION telt mee.",
     "Eén praktijk per regel, geen lege regels ertussen en geen totaal eronder.",
     "Zet geen gegevens van patiënten in dit bestand, alleen aantallen.",
     "Controleer de lijst met: instroom check rules.toml aanmeldingen.xlsx. Dat schrijft niets.",

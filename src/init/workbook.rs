@@ -8,8 +8,8 @@ use super::{Given, starts};
 use crate::lang::Lang;
 use crate::register::ION_MAX;
 use rust_xlsxwriter::{
-    DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign, Formula, Table, TableColumn,
-    TableStyle, Workbook, Worksheet, XlsxError,
+    DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, Formula, Table, TableColumn, TableStyle,
+    Workbook, Worksheet, XlsxError,
 };
 
 /// So many practices are guarded by rules for their cells.
@@ -121,7 +121,7 @@ fn write_explanation(
     let mut row = write_block(sheet, 0, ["Kolom", "Wat vult u in", "Voorbeeld", "Als de cel leeg blijft"], lines)?;
     row = write_block(sheet, row, ["Deze kolommen kunt u toevoegen", "", "", ""], EXTRA.into_iter())?;
     row = write_block(sheet, row, ["Let op", "", "", ""], NOTES.map(|note| ["", note, "", ""]).into_iter())?;
-    for (at, width) in (0..).zip([32, 80, 32, 60]) {
+    for (at, width) in (0..).zip([32, 100, 32, 60]) {
         sheet.set_column_width(at, width)?;
     }
     sheet.set_freeze_panes(1, 0)?.set_landscape().set_print_fit_to_pages(1, 0);
@@ -142,14 +142,14 @@ fn write_block<'t>(
     lines: impl Iterator<Item = [&'t str; 4]>,
 ) -> Result<u32, XlsxError> {
     let bold = Format::new().set_bold();
-    let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_num_format("@");
+    let plain = Format::new().set_num_format("@");
     for (at, text) in (0..).zip(heading) {
         sheet.write_with_format(row, at, text, &bold)?;
     }
     for line in lines {
         row += 1;
         for (at, text) in (0..).zip(line) {
-            sheet.write_with_format(row, at, text, &wrapped)?;
+            sheet.write_with_format(row, at, text, &plain)?;
         }
     }
     Ok(row + 2)
