@@ -353,8 +353,8 @@ fn fill_folder(target: &Path, files: &[(&str, &[u8])]) -> io::Result<()> {
         let mut file = File::create_new(folder.path().join(name))?;
         file.write_all(bytes)?;
         file.sync_all()?;
-        flush_folder(&folder.path().join(name));
     }
+    let _ = File::open(folder.path()).and_then(|folder| folder.sync_all()); // as in `flush_folder`
     std::fs::rename(folder.path(), target)?;
     let _ = folder.keep(); // it is no longer under that name
     flush_folder(target);
@@ -366,4 +366,34 @@ fn fill_folder(target: &Path, files: &[(&str, &[u8])]) -> io::Result<()> {
 fn flush_folder(target: &Path) {
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let _ = File::open(folder).and_then(|folder| folder.sync_all());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_there_with_all_its_files_or_not_at_all() {
+        let home = tempfile::tempdir().unwrap();
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let env = Env {
+            program: String::new(),
+            dir: home.path().to_owned(),
+            out: &mut out,
+            err: &mut err,
+            lang: Lang::En,
+            now: system_clock,
+            entropy: system_entropy,
+            ask: |_| None,
+        };
+        let made = |files| env.new_folder_with(Path::new("new"), files).map_err(|failure| failure.status);
+        // the second file has no place to go
+        assert_eq!(made(&[("a", b"1"), ("missing/b", b"2")]), Err(2));
+        assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
+        assert_eq!(made(&[("a", b"1"), ("b", b"2")]), Ok(()));
+        assert_eq!(std::fs::read(home.path().join("new/b")).unwrap(), b"2");
+        assert_eq!(made(&[("c", b"3")]), Err(2));
+        assert_eq!(std::fs::read_dir(home.path().join("new")).unwrap().count(), 2);
+        assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 1);
+    }
 }

@@ -15,6 +15,12 @@ use rust_xlsxwriter::{
 /// So many practices are guarded by rules for their cells.
 const ROWS: u32 = 10_000;
 
+/// Excel's own format "Text": nothing is made into a number or a date.
+const TEXT: u8 = 49;
+
+/// Excel's own format "0".
+const WHOLE: u8 = 1;
+
 /// The second sheet.
 const EXPLANATION: &str = "Uitleg";
 
@@ -47,8 +53,8 @@ fn wishes(given: &Given) -> Vec<String> {
 }
 
 fn write_register(sheet: &mut Worksheet, columns: &[Column], choices: &Choices) -> Result<(), XlsxError> {
-    let text = Format::new().set_num_format("@");
-    let number = Format::new().set_num_format("0");
+    let text = Format::new().set_num_format_index(TEXT);
+    let number = Format::new().set_num_format_index(WHOLE);
     for (at, column) in (0..).zip(columns) {
         let format = if column.holds == Holds::Ion { &number } else { &text };
         sheet.set_column_format(at, format)?.set_column_width(at, width(column.holds))?;
@@ -142,7 +148,7 @@ fn write_block<'t>(
     lines: impl Iterator<Item = [&'t str; 4]>,
 ) -> Result<u32, XlsxError> {
     let bold = Format::new().set_bold();
-    let plain = Format::new().set_num_format("@");
+    let plain = Format::new().set_num_format_index(TEXT);
     for (at, text) in (0..).zip(heading) {
         sheet.write_with_format(row, at, text, &bold)?;
     }

@@ -16,7 +16,7 @@ pub(super) struct Args {
     /// How to draw: hoog (all-at-once), cohaesie (priority) or leidraad (quarterly)
     #[arg(value_name = "WAY")]
     way: Option<String>,
-    /// The new folder; by default loting
+    /// The new folder
     #[arg(long, value_name = "FOLDER", default_value = "loting")]
     out: PathBuf,
     /// Name of the programme for ever, such as hoog.example/mtvp-2023
