@@ -224,6 +224,23 @@ impl Env<'_> {
         })
     }
 
+    /// Makes a new folder with files in it: all of them, or nothing.
+    ///
+    /// # Errors
+    /// When the folder exists or cannot be made.
+    pub fn new_folder_with(&self, path: &Path, files: &[(&str, &[u8])]) -> Result<(), Failure> {
+        let target = self.path(path);
+        if target.exists() {
+            let fault = if target.is_dir() { FileFault::FolderExists } else { FileFault::Exists };
+            return Err(self.file_failure(path, fault));
+        }
+        fill_folder(&target, files).map_err(|error| match error.kind() {
+            // somebody made it just now
+            ErrorKind::AlreadyExists | ErrorKind::DirectoryNotEmpty => self.file_failure(path, FileFault::FolderExists),
+            _ => self.file_failure(path, error),
+        })
+    }
+
     /// Writes words to the product stream; nothing in them can steer a terminal.
     ///
     /// # Errors
@@ -321,9 +338,62 @@ fn temporary(target: &Path, access: Access) -> io::Result<tempfile::NamedTempFil
     builder.tempfile_in(folder)
 }
 
+/// Fills a folder beside its place, and puts it there. Dropped half-way, it leaves nothing behind.
+fn fill_folder(target: &Path, files: &[(&str, &[u8])]) -> io::Result<()> {
+    let parent = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".instroom-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o755));
+    }
+    let folder = builder.tempdir_in(parent)?;
+    for (name, bytes) in files {
+        let mut file = File::create_new(folder.path().join(name))?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+    }
+    let _ = File::open(folder.path()).and_then(|folder| folder.sync_all()); // as in `flush_folder`
+    std::fs::rename(folder.path(), target)?;
+    let _ = folder.keep(); // it is no longer under that name
+    flush_folder(target);
+    Ok(())
+}
+
 /// Flushes the folder of a file, so that its new name survives a power cut. Where a system cannot do that, the file
 /// is there all the same, so it is no failure.
 fn flush_folder(target: &Path) {
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let _ = File::open(folder).and_then(|folder| folder.sync_all());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_there_with_all_its_files_or_not_at_all() {
+        let home = tempfile::tempdir().unwrap();
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let env = Env {
+            program: String::new(),
+            dir: home.path().to_owned(),
+            out: &mut out,
+            err: &mut err,
+            lang: Lang::En,
+            now: system_clock,
+            entropy: system_entropy,
+            ask: |_| None,
+        };
+        let made = |files| env.new_folder_with(Path::new("new"), files).map_err(|failure| failure.status);
+        // the second file has no place to go
+        assert_eq!(made(&[("a", b"1"), ("missing/b", b"2")]), Err(2));
+        assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
+        assert_eq!(made(&[("a", b"1"), ("b", b"2")]), Ok(()));
+        assert_eq!(std::fs::read(home.path().join("new/b")).unwrap(), b"2");
+        assert_eq!(made(&[("c", b"3")]), Err(2));
+        assert_eq!(std::fs::read_dir(home.path().join("new")).unwrap().count(), 2);
+        assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 1);
+    }
 }

@@ -29,5 +29,6 @@ pub mod verbs;
 
 // Words for people, and input for those who want to try.
 pub mod fault;
+pub mod init;
 pub mod lang;
 pub mod sample;

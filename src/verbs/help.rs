@@ -22,8 +22,13 @@ pub(super) struct Dutch {
     pub shared: &'static [&'static [(&'static str, &'static str)]],
 }
 
+<<<<<<< HEAD
 const VERBS: [&Dutch; 11] = [
+=======
+const VERBS: [&Dutch; 10] = [
+>>>>>>> init
     &super::demo::DUTCH,
+    &super::init::DUTCH,
     &super::check::DUTCH,
     &super::keygen::DUTCH,
     &super::seal::DUTCH,
@@ -103,17 +108,18 @@ fn dutch_value(arg: &str) -> &'static str {
         "key" => "SLEUTEL",
         "log" => "VERSLAG",
         "practice" => "PRAKTIJK",
-        "start" => "DATUM",
+        "start" | "reference_date" => "DATUM",
         "insurer" => "VERZEKERAAR",
         "at" => "TIJDSTIP",
         "contribute" => "BRON=WAARDE",
         "contributions" => "BESTAND",
         "trust" => "SLEUTEL",
-        "name" => "NAAM",
+        "name" | "origin" | "region" => "NAAM",
+        "title" => "TITEL",
+        "way" => "WERKWIJZE",
         "preset" => "VOORBEELD",
         "practices" | "regions" | "ion" => "AANTAL",
         "of" | "withdrawing" => "PRAKTIJK",
-        "region" => "REGIO",
         "wish" | "date" => "DATUM",
         "class" => "VOORRANG",
         "reason" => "TEKST",

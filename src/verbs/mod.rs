@@ -10,6 +10,7 @@ mod explain;
 mod follow;
 mod grow;
 mod help;
+mod init;
 mod keygen;
 mod list;
 mod reading;
@@ -50,6 +51,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Verb {
     Demo(demo::Args),
+    Init(init::Args),
     Check(check::Args),
     Keygen(keygen::Args),
     Seal(seal::Args),
@@ -83,6 +85,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
     };
     let done = match &cli.verb {
         Verb::Demo(args) => demo::run(args, env),
+        Verb::Init(args) => init::run(args, env),
         Verb::Check(args) => check::run(args, env),
         Verb::Keygen(args) => keygen::run(args, env),
         Verb::Seal(args) => seal::run(args, env),

@@ -129,6 +129,11 @@ impl Desk {
         snapbox::Assert::new().action(action).eq(said.into_data().raw(), golden);
     }
 
+    /// Keeps a text with what was said.
+    pub fn shows(&mut self, name: &str, text: &str) {
+        let _ = writeln!(self.said, "--- {name}\n{text}");
+    }
+
     /// A path in the folder.
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)

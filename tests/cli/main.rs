@@ -15,6 +15,7 @@ mod desk;
 mod draw;
 mod explain;
 mod help;
+mod init;
 mod keygen;
 mod list;
 mod sample;

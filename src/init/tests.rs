@@ -1,0 +1,238 @@
+//! What is made, is what `check` accepts after filling in the marks, and nothing less.
+
+use super::rules::MARK;
+use super::*;
+use crate::lang::Lang;
+use crate::register::read_register;
+use crate::rules::{Boundary, RulesFile, read_rules};
+use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
+use std::io::{Cursor, Read};
+
+const DATES: [&str; 5] = ["2026-07-01", "2026-10-01", "2027-01-01", "2027-04-01", "2026-01-01"];
+
+/// What a programme manager writes at the marks, in the order of the file; `but` is left alone.
+fn filled(text: &str, boundary: &str, but: Option<usize>) -> String {
+    let mut dates = DATES.iter();
+    let mut mark = 0..;
+    let mut skip = false;
+    let mut filled = String::new();
+    for line in text.lines() {
+        if line.contains(MARK) {
+            skip = mark.next() == but;
+        }
+        let key = line.split(" = ").next().unwrap_or_default();
+        let answer = match key {
+            _ if skip || !line.contains(MARK) => None,
+            "origin" => Some("rho.example/mtvp".to_owned()),
+            "title" => Some("MTVP \\\"Noord\\\"".to_owned()),
+            "start" | "reference_date" => dates.next().map(|date| (*date).to_owned()),
+            "by" => Some("voorzitter van het bestuur".to_owned()),
+            _ => None,
+        };
+        let chosen = !skip && (line == format!("#boundary = \"{boundary}\"") || line == "#no_answer = \"out\"");
+        filled += &match answer {
+            Some(answer) => format!("{key} = \"{answer}\""),
+            None if line == "#consent = \"\"" && !skip && boundary == "reach" => {
+                "consent = \"de verzekeraar, 1 mei 2026\"".to_owned()
+            }
+            None => line.strip_prefix('#').filter(|_| chosen).unwrap_or(line).to_owned(),
+        };
+        filled.push('\n');
+    }
+    filled
+}
+
+fn read(text: &str) -> RulesFile {
+    read_rules(text.as_bytes(), "rules.toml").unwrap_or_else(|faults| panic!("{}\n{text}", faults.words(Lang::En)))
+}
+
+fn all_given() -> Given {
+    Given {
+        origin: Some("hoog.example/mtvp-2026".to_owned()),
+        title: Some("Instroom \"MTVP\" \\ 2026".to_owned()),
+        start: Some(date(2026, 7, 1)),
+        reference_date: Some(date(2026, 1, 1)),
+        regions: vec!["Oost, West".to_owned(), "Zuid \"A\"".to_owned()],
+    }
+}
+
+#[test]
+fn rules_are_accepted_once_the_marks_are_filled_in() {
+    for way in Way::ALL {
+        for (boundary, word) in ["skip", "stop", "reach"].iter().zip(["Skip", "Stop", "Reach"]) {
+            let file = read(&filled(&templates(way, &Given::default()).unwrap().rules, boundary, None));
+            assert_eq!(file.programme.title, "MTVP \"Noord\"");
+            assert_eq!(file.rules.tranches.len(), if way == Way::Leidraad { 1 } else { 4 });
+            assert!(format!("{:?}", file.rules.boundary).starts_with(word));
+            assert_eq!(file.rules.classes.len(), usize::from(way == Way::Cohaesie));
+        }
+    }
+}
+
+/// A mark that may stay as it is would be a default that nobody chose.
+#[test]
+fn each_mark_that_is_left_is_one_fault() {
+    for way in Way::ALL {
+        let rules = templates(way, &Given::default()).unwrap().rules;
+        let body = rules.find("[programme]").unwrap();
+        let marks = rules[body..].matches(MARK).count();
+        assert!(rules[..body].contains(&format!("op {marks} plaatsen")), "{rules}");
+        // origin, title, dates, reference date, boundary, three who roll; with Cohaesie also silence
+        assert_eq!(marks, [11, 12, 8][way as usize]);
+        for mark in 0..marks {
+            let text = filled(&rules, "skip", Some(mark));
+            let faults = read_rules(text.as_bytes(), "rules.toml").unwrap_err();
+            assert_eq!(faults.list().len(), 1, "{way:?} {mark}: {}", faults.words(Lang::En));
+        }
+    }
+}
+
+#[test]
+fn what_is_given_is_not_asked_for() {
+    for way in Way::ALL {
+        let rules = templates(way, &all_given()).unwrap().rules;
+        let file = read(&filled(&rules, "stop", None));
+        assert_eq!(file.programme.origin, "hoog.example/mtvp-2026");
+        assert_eq!(file.programme.title, "Instroom \"MTVP\" \\ 2026");
+        assert_eq!(file.rules.reference_date, date(2026, 1, 1));
+        assert_eq!(file.rules.tranches[0].start, date(2026, 7, 1));
+        assert_eq!(file.rules.boundary, Boundary::Stop);
+        assert!(rules.contains("# \"Zuid \\\"A\\\"\" = 0\n"));
+        let dates: Vec<Date> = file.rules.tranches.iter().map(|tranche| tranche.start).collect();
+        let quarters = [date(2026, 7, 1), date(2026, 10, 1), date(2027, 1, 1), date(2027, 4, 1)];
+        assert_eq!(dates, quarters[..dates.len()]);
+    }
+}
+
+/// The commented choices are there to be used: each must be one that the rules know.
+#[test]
+fn what_stands_behind_a_hash_can_be_used() {
+    let rules = templates(Way::Hoog, &Given::default()).unwrap().rules;
+    let mut text = filled(&rules, "reach", None).replace("order = [\"lot\"]", "order = [\"class\", \"lot\"]");
+    for line in ["[eligibility]", "all = [\"reg", "[[class]]", "name = \"basis", "all = [\"ict"] {
+        assert!(text.contains(&format!("# {line}")), "{line}");
+        text = text.replace(&format!("# {line}"), line);
+    }
+    let file = read(&text);
+    assert_eq!(file.rules.eligibility, ["regioplan", "intervisie", "leidraad"]);
+    assert_eq!(file.rules.classes[0].all, ["ict_scan", "lsp"]);
+}
+
+#[test]
+fn a_filled_register_is_read() {
+    for way in Way::ALL {
+        let made = templates(way, &all_given()).unwrap();
+        let file = read(&filled(&made.rules, "skip", None));
+        let answers = if way == Way::Cohaesie { ";ja".repeat(7) } else { String::new() };
+        let rows = [
+            format!("01990001;De Linde;Noord;3250;1 juli 2026;CZ{answers}\r\n"),
+            format!("01990002;De Brug;Noord;2.100;nee;{}\r\n", answers.replace("ja", "nee")),
+        ];
+        assert!(made.register.ends_with("\r\n") && made.register.lines().count() == 1);
+        let text = made.register.clone() + &rows.concat();
+        let reading = read_register(text.as_bytes(), "aanmeldingen.csv", &file).unwrap();
+        let practices = reading.register.practices();
+        assert_eq!(practices[0].wish, Some(date(2026, 7, 1)));
+        assert_eq!(practices[0].class, (way == Way::Cohaesie).then_some(0));
+        assert_eq!((practices[1].wish, practices[1].class, practices[1].ion), (None, None, 2100));
+        assert!(reading.unused_columns.is_empty());
+    }
+}
+
+/// R43: on 1 July 2023 the national schedule had come to 50%.
+#[test]
+fn caps_are_those_of_the_national_schedule() {
+    assert_eq!(caps(Some(date(2023, 4, 1))), ["25%", "50%", "75%", "100%"]);
+    assert_eq!(caps(Some(date(2023, 7, 1))), ["50%", "75%", "100%"]);
+    assert_eq!(caps(Some(date(2023, 10, 1))), ["75%", "100%"]);
+    assert_eq!(caps(Some(date(2026, 7, 1))), CAPS);
+    for first in [date(2023, 4, 1), date(2023, 7, 1), date(2023, 10, 1), date(2024, 1, 1)] {
+        for way in Way::ALL {
+            let given = Given { start: Some(first), ..all_given() };
+            read(&filled(&templates(way, &given).unwrap().rules, "skip", None));
+        }
+    }
+}
+
+#[test]
+fn what_the_rules_refuse_is_refused_at_once() {
+    let refused = |given: Given| match templates(Way::Hoog, &given) {
+        Err(InitFault::Rules { key, .. }) => key,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(refused(Given { origin: Some("https://hoog.example".to_owned()), ..all_given() }), "origin");
+    assert_eq!(refused(Given { title: Some("a\nstart = 1".to_owned()), ..all_given() }), "title");
+    assert_eq!(refused(Given { title: Some(String::new()), ..Given::default() }), "title");
+    assert_eq!(refused(Given { start: Some(date(2026, 5, 1)), ..Given::default() }), "start");
+    assert_eq!(refused(Given { start: Some(date(2023, 1, 1)), ..Given::default() }), "start");
+    for (region, twice) in [("", false), (" Noord", false), ("No\u{200b}ord", false), ("a\nb", false), ("ZUID", true)] {
+        let given = Given { regions: vec!["Zuid".to_owned(), region.to_owned()], ..Given::default() };
+        let fault = templates(Way::Hoog, &given).unwrap_err();
+        assert_eq!(matches!(fault, InitFault::RegionTwice(_)), twice, "{region:?}: {fault:?}");
+        assert_eq!(matches!(fault, InitFault::Region(_)), !twice, "{region:?}: {fault:?}");
+    }
+}
+
+fn sheet(workbook: &[u8], name: &str) -> Vec<Vec<String>> {
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(workbook)).unwrap();
+    assert_eq!(book.sheet_names(), ["Aanmeldingen", "Uitleg"]);
+    let range = book.worksheet_range(name).unwrap();
+    range.rows().map(|row| row.iter().map(Data::to_string).collect()).collect()
+}
+
+#[test]
+fn the_workbook_has_the_headings_of_the_text_and_explains_them() {
+    for way in Way::ALL {
+        let made = templates(way, &all_given()).unwrap();
+        let headings = sheet(&made.workbook, "Aanmeldingen")[0].join(";");
+        assert_eq!(format!("\u{feff}{headings}\r\n"), made.register);
+        let explained = sheet(&made.workbook, "Uitleg");
+        for heading in headings.split(';') {
+            let line = explained.iter().find(|line| line[0] == heading).unwrap();
+            assert!(line.iter().all(|cell| !cell.is_empty()), "{line:?}");
+        }
+    }
+}
+
+/// A part of a workbook, as it is packed.
+fn part_of(workbook: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(workbook)).unwrap();
+    let mut text = String::new();
+    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+#[test]
+fn cells_refuse_what_the_register_would_refuse() {
+    let workbook = templates(Way::Cohaesie, &all_given()).unwrap().workbook;
+    let sheet = part_of(&workbook, "xl/worksheets/sheet1.xml");
+    for rule in [
+        "type=\"textLength\" operator=\"equal\"",
+        "type=\"whole\"",
+        "<formula1>Uitleg!$A$27:$A$28</formula1>",
+        "\"1 juli 2026,1 oktober 2026,1 januari 2027,1 april 2027,weet niet,nee\"",
+        "\"ja,nee\"",
+        "state=\"frozen\"",
+    ] {
+        assert!(sheet.contains(rule), "{rule} in {sheet}");
+    }
+    let explained = self::sheet(&workbook, "Uitleg");
+    assert_eq!((explained[26][0].as_str(), explained[27][0].as_str()), ("Oost, West", "Zuid \"A\""));
+    // every column but ION is text, so that no zero is lost
+    assert!(part_of(&workbook, "xl/styles.xml").contains("numFmtId=\"49\""));
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let [one, other] = [(); 2].map(|()| templates(Way::Hoog, &all_given()).unwrap());
+    assert_eq!(one, other);
+    assert!(part_of(&one.workbook, "docProps/core.xml").contains(">2023-01-01T00:00:00Z<"));
+}
+
+#[test]
+fn every_word_of_a_way_asks_for_that_way() {
+    for way in Way::ALL {
+        assert!(way.words().iter().all(|word| Way::of_word(&word.to_uppercase()) == Some(way)));
+    }
+    assert_eq!(Way::of_word("lot"), None);
+}

@@ -1,0 +1,174 @@
+//! `instroom init`: the files to fill in before a first draw.
+
+use super::help::Dutch;
+use super::{name, shell_word};
+use crate::env::{Env, Failure};
+use crate::fault::Wording;
+use crate::init::{Given, InitFault, Way, templates};
+use crate::lang::Lang;
+use crate::say;
+use jiff::civil::Date;
+use std::path::PathBuf;
+
+/// Writes rules that explain every choice and an empty register, to fill in
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// How to draw: hoog (all-at-once), cohaesie (priority) or leidraad (quarterly)
+    #[arg(value_name = "WAY")]
+    way: Option<String>,
+    /// The new folder
+    #[arg(long, value_name = "FOLDER", default_value = "loting")]
+    out: PathBuf,
+    /// Name of the programme for ever, such as hoog.example/mtvp-2023
+    #[arg(long, value_name = "NAME")]
+    origin: Option<String>,
+    /// Title of the programme, for people
+    #[arg(long, value_name = "TITLE")]
+    title: Option<String>,
+    /// First start date, such as 2026-07-01; the others follow a quarter apart
+    #[arg(long, value_name = "DATE")]
+    start: Option<String>,
+    /// Day on which the ION was counted, such as 2026-01-01
+    #[arg(long, value_name = "DATE")]
+    reference_date: Option<String>,
+    /// Name of a region, for a list to choose from; once for each region
+    #[arg(long, value_name = "NAME")]
+    region: Vec<String>,
+}
+
+pub(super) const DUTCH: Dutch = Dutch {
+    verb: "init",
+    about: "Schrijft spelregels met uitleg bij elke keuze en een lege lijst voor de aanmeldingen, om in te vullen",
+    args: &[
+        ("way", "Hoe u loot: hoog (alles-in-een), cohaesie (voorrang) of leidraad (per-kwartaal)"),
+        ("out", "De nieuwe map; anders loting"),
+        ("origin", "Vaste naam van het programma, zoals hoog.example/mtvp-2023"),
+        ("title", "Titel van het programma, voor mensen"),
+        ("start", "Eerste startdatum, zoals 2026-07-01; de andere volgen elk kwartaal"),
+        ("reference_date", "Peildatum van de ION, zoals 2026-01-01"),
+        ("region", "Naam van een regio, voor een keuzelijst; voor elke regio één keer"),
+    ],
+    shared: &[],
+};
+
+const RULES: &str = "rules.toml";
+const WORKBOOK: &str = "aanmeldingen.xlsx";
+
+pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let way = read_way(args.way.as_deref(), env)?;
+    let given = Given {
+        origin: args.origin.clone(),
+        title: args.title.clone(),
+        start: read_date(args.start.as_deref(), "--start", env)?,
+        reference_date: read_date(args.reference_date.as_deref(), "--reference-date", env)?,
+        regions: args.region.clone(),
+    };
+    let made = templates(way, &given).map_err(|fault| Failure::new(env.lang, &fault, option(&fault)))?;
+    let files: [(&str, &[u8]); 4] = [
+        (RULES, made.rules.as_bytes()),
+        ("aanmeldingen.csv", made.register.as_bytes()),
+        (WORKBOOK, &made.workbook),
+        ("LEESMIJ.txt", made.readme.as_bytes()),
+    ];
+    env.new_folder_with(&args.out, &files)?;
+    let (out, program) = (name(&args.out), shell_word(&env.program));
+    let [rules, register] = [RULES, WORKBOOK].map(|file| shell_word(&name(&args.out.join(file))));
+    env.say(&say!(env.lang,
+        nl: "{out} bevat rules.toml, aanmeldingen.xlsx (ook als .csv) en LEESMIJ.txt.\nVul rules.toml in waar INVULLEN staat, en de aanmeldingen. Daarna: {program} check {rules} {register}",
+        en: "{out} holds rules.toml, aanmeldingen.xlsx (also as .csv) and LEESMIJ.txt; what they say is Dutch.\nFill in rules.toml where it says INVULLEN, and the register. Then: {program} check {rules} {register}"));
+    Ok(0)
+}
+
+/// The option that a fault is about.
+fn option(fault: &InitFault) -> Option<&'static str> {
+    match fault {
+        InitFault::Rules { key: "origin", .. } => Some("--origin"),
+        InitFault::Rules { key: "title", .. } => Some("--title"),
+        InitFault::Rules { key: "start", .. } => Some("--start"),
+        InitFault::Rules { .. } => Some("--reference-date"),
+        InitFault::Region(_) | InitFault::RegionTwice(_) => Some("--region"),
+        InitFault::Workbook(_) => None,
+    }
+}
+
+fn read_way(word: Option<&str>, env: &Env<'_>) -> Result<Way, Failure> {
+    word.and_then(Way::of_word).ok_or_else(|| {
+        let failure = Failure::new(env.lang, &NoWay(word.map(str::to_owned)), None);
+        Failure { text: failure.text + "\n" + &ways(env.lang), ..failure }
+    })
+}
+
+/// What the three ways are.
+fn ways(lang: Lang) -> String {
+    let line = |way: Way| {
+        let [name, dutch, english] = way.words();
+        let (also, what) = (lang.pick(dutch, english), explained(way, lang));
+        format!("  {:<26} {what}\n", say!(lang, nl: "{name} (of {also})", en: "{name} (or {also})"))
+    };
+    Way::ALL.into_iter().map(line).collect()
+}
+
+fn explained(way: Way, lang: Lang) -> &'static str {
+    match way {
+        Way::Hoog => lang.pick(
+            "één loting voor alle startdatums, per regio; iedereen weet meteen waar hij aan toe is",
+            "one draw for all start dates, per region; everybody knows at once",
+        ),
+        Way::Cohaesie => lang.pick(
+            "wie aan basisvoorwaarden voldoet gaat voor; daarna beslist het lot",
+            "who meets base conditions goes first; then the lot decides",
+        ),
+        Way::Leidraad => lang.pick(
+            "elk kwartaal een eigen loting, in één verslag; wie wacht, doet vanzelf weer mee",
+            "a draw each quarter, in one transcript; who waits takes part again by itself",
+        ),
+    }
+}
+
+/// A date as people type it: `2026-07-01` or `1-7-2026`.
+fn read_date(text: Option<&str>, option: &str, env: &Env<'_>) -> Result<Option<Date>, Failure> {
+    let Some(text) = text else { return Ok(None) };
+    let day_first = || {
+        let (day, rest) = text.split_once('-')?;
+        let (month, year) = rest.split_once('-').filter(|(_, year)| year.len() == 4)?;
+        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    };
+    // jiff reads more than a date, so what it read is compared with what was written
+    let year_first = text.parse().ok().filter(|date: &Date| date.to_string() == text);
+    let date = year_first.or_else(day_first);
+    date.map(Some).ok_or_else(|| Failure::new(env.lang, &BadDate(text.to_owned()), Some(option)))
+}
+
+#[derive(Debug)]
+struct NoWay(Option<String>);
+
+impl Wording for NoWay {
+    fn what(&self, lang: Lang) -> String {
+        match &self.0 {
+            Some(word) => {
+                say!(lang, nl: "`{word}` is geen werkwijze", en: "`{word}` is no way to draw")
+            }
+            None => say!(lang, nl: "er ontbreekt hoe u wilt loten", en: "how to draw is missing"),
+        }
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        say!(lang,
+            nl: "kies één van de drie hieronder, bijvoorbeeld `instroom init hoog`",
+            en: "choose one of the three below, for example `instroom init hoog`")
+    }
+}
+
+#[derive(Debug)]
+struct BadDate(String);
+
+impl Wording for BadDate {
+    fn what(&self, lang: Lang) -> String {
+        let text = &self.0;
+        say!(lang, nl: "`{text}` is geen datum", en: "`{text}` is no date")
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        say!(lang, nl: "schrijf jaar, maand en dag: 2026-07-01", en: "write year, month and day: 2026-07-01")
+    }
+}
