@@ -236,3 +236,29 @@ fn every_word_of_a_way_asks_for_that_way() {
     }
     assert_eq!(Way::of_word("lot"), None);
 }
+
+/// A comment that offers what the reader refuses would be worse than none.
+#[test]
+fn alternatives_in_the_comments_are_known() {
+    let rules = filled(&templates(Way::Hoog, &Given::default()).unwrap().rules, "skip", None);
+    for (from, to) in [
+        ("spread = \"per-region\"", "spread = \"balanced\""),
+        ("spread = \"per-region\"", "spread = \"overall\""),
+        ("\norder = [\"lot\"]", "\norder = [\"waited\", \"lot\"]"),
+        ("\norder = [\"lot\"]", "\norder = [\"passed\", \"lot\"]"),
+        ("\norder = [\"lot\"]", "\norder = [\"wish\", \"lot\"]"),
+        ("# [base]\n# \"Apeldoorn\"", "[base]\n\"Apeldoorn\""),
+    ] {
+        assert!(rules.contains(from), "{from}");
+        read(&rules.replace(from, to));
+    }
+    let free = rules.replace("\nprofile = \"leidraad\"", "\nprofile = \"free\"");
+    let practices = read(&free.replace("\nunit = \"ion\"", "\nunit = \"practices\""));
+    assert_eq!(practices.rules.measure, crate::rules::Measure::Practices);
+    let reach = filled(&templates(Way::Hoog, &Given::default()).unwrap().rules, "reach", None);
+    read(&reach.replace("#tolerance", "tolerance"));
+    let order = filled(&templates(Way::Cohaesie, &Given::default()).unwrap().rules, "skip", None);
+    for to in ["\"waited\", \"class\", \"lot\"", "\"class\", \"passed\", \"lot\"", "\"class\", \"wish\", \"lot\""] {
+        read(&order.replace("\norder = [\"class\", \"lot\"]", &format!("\norder = [{to}]")));
+    }
+}
