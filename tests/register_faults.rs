@@ -621,11 +621,8 @@ fn each_region_has_its_base() {
 }
 
 #[test]
-fn a_workbook_of_an_older_excel_reads_the_same() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/workbooks/made");
-    for (file, kind) in [("excel-97.xls", "XLS"), ("libreoffice.xlsx", "XLSX")] {
-        let reading = read(&std::fs::read(folder.join(file)).unwrap(), &rules());
-        assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register, "{file}");
-        assert_eq!(reading.format.words(Lang::En), format!("{kind}, sheet `Aanmeldingen`"));
-    }
+fn a_workbook_of_another_program_reads_the_same() {
+    let made = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/workbooks/made/libreoffice.xlsx");
+    let reading = read(&std::fs::read(made).unwrap(), &rules());
+    assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
 }
