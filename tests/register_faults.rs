@@ -497,6 +497,17 @@ fn the_sheet_is_chosen_by_name_or_by_its_headings() {
 }
 
 #[test]
+fn a_hidden_sheet_does_not_stand_in_for_the_one_that_is_shown() {
+    let misspelt = workbooks::with(0, 3, workbooks::Cell::Text("Patiëntjes"));
+    let book = workbooks::book_with(&[("Mei", misspelt), ("Oud", workbooks::rows())], |book| {
+        book.worksheet_from_index(1)?.set_hidden(true);
+        Ok(())
+    });
+    let faults = read_register(&book, "a.xlsx", &rules(), &Options::default()).unwrap_err().words(Lang::En);
+    assert!(faults.contains("the column `ion` is missing\n   at: a.xlsx:Mei!A1"), "{faults}");
+}
+
+#[test]
 fn formulas_count_with_their_stored_values_and_are_told() {
     use workbooks::Cell::{Formula, Text};
     let mut rows = workbooks::with(1, 3, Formula("3000+250", "3250"));
@@ -533,6 +544,10 @@ fn totals_are_passed_over_where_that_is_asked() {
     lines.insert(2, ";;;3250;;;;");
     lines.extend([";;Zutphen totaal;10.215;;;;", ";;;13465;;2;1;"]);
     assert_eq!(skip(lines.join("\n").as_bytes()).restored, [Mend { code: "skip-totals", rows: 3 }]);
+    let mut lines: Vec<&str> = TEXT.lines().collect();
+    lines.insert(2, ";;;3250;;;;");
+    lines.push(";;;10215;;;;");
+    assert_eq!(skip(lines.join("\n").as_bytes()).restored, [Mend { code: "skip-totals", rows: 2 }]);
 }
 
 #[test]
@@ -610,6 +625,12 @@ fn the_silent_are_those_that_could_have_answered() {
                 01990009;Stil;Noord;2000;;ja;;;\n01990001;Niet;Noord;2100;nee;ja;;;\n01990003;Zakt;Noord;2100;;nee;;;\n\
                 01990002;Weet niet;Noord;2200;weet niet;ja;;;\n01990004;Al mee;Noord;2300;;ja;;;1-1-2023\n";
     assert_eq!(read(text.as_bytes(), &rules()).silent, [1, 4]); // 01990002 and 01990009, in the order of the register
+    let rows = (0..300)
+        .rev()
+        .map(|row| format!("01990{row:03};P;Noord;2000;{};ja;;;\n", if row % 7 == 0 { "" } else { "juli" }));
+    let text: String = text.lines().take(1).map(|line| format!("{line}\n")).chain(rows).collect();
+    let silent: Vec<u32> = (0..300).filter(|index| index % 7 == 0).collect();
+    assert_eq!(read(text.as_bytes(), &rules()).silent, silent);
 }
 
 #[test]
