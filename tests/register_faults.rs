@@ -2,10 +2,13 @@
 //! one register can be written. `INSTROOM_REGENERATE=1` writes the texts anew.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
+mod workbooks;
+
 use instroom::lang::Lang;
-use instroom::register::{OddityKind, Reading, Register, read_register};
+use instroom::register::{FileFormat, Mend, Mending, OddityKind, Options, Reading, Register, read_register};
 use instroom::rules::{
-    Boundary, Class, Key, NoAnswer, Profile, Programme, Rules, RulesFile, SeedPlan, Share, Source, SourceKind, Tranche,
+    Base, Boundary, Class, Key, Measure, NoAnswer, Profile, Programme, Rules, RulesFile, SeedPlan, Share, Source,
+    SourceKind, Spread, Tranche,
 };
 use jiff::civil::date;
 use std::collections::BTreeMap;
@@ -16,7 +19,7 @@ fn rules() -> RulesFile {
     let names = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
     RulesFile {
         programme: Programme { origin: "hoog.example/test".to_owned(), title: "Test".to_owned() },
-        round_title: "Ronde 1".to_owned(),
+        round_title: Some("Ronde 1".to_owned()),
         rules: Rules {
             profile: Profile::Leidraad,
             tranches: vec![
@@ -25,7 +28,10 @@ fn rules() -> RulesFile {
                 tranche(date(2024, 1, 1), 1_000_000),
             ],
             reference_date: date(2023, 1, 1),
+            measure: Measure::Ion,
             no_answer: NoAnswer::Last,
+            bases: Vec::new(),
+            spread: Spread::PerRegion,
             boundary: Boundary::Skip,
             order: vec![Key::Class, Key::Lot],
             eligibility: names(&["regioplan"]),
@@ -43,13 +49,18 @@ fn rules() -> RulesFile {
 }
 
 /// The rules of a fixture: those above, under profile `free` for `register-free-…`, with a heading mapped by hand
-/// for `register-mapped-…`.
+/// for `register-mapped-…`, with bases for `register-base-…`.
 fn rules_of(name: &str) -> RulesFile {
     let mut rules = rules();
     if name.starts_with("register-free-") {
         rules.rules.profile = Profile::Free;
     }
+    let base = |region: &str| Base { region: region.to_owned(), size: 10_000 };
     match name {
+        "register-base-not-named" => rules.rules.bases = vec![base("Apeldoorn")],
+        "register-base-without-practices" => {
+            rules.rules.bases = ["Apeldoorn", "Oost-Achterhoek", "Zutphen"].map(base).to_vec();
+        }
         "register-mapped-heading-missing" => drop(rules.columns.insert("wish".to_owned(), "Antwoord 7".to_owned())),
         "register-mapped-unknown-field" => drop(rules.columns.insert("wisch".to_owned(), "voorkeursdatum".to_owned())),
         _ => {}
@@ -57,24 +68,36 @@ fn rules_of(name: &str) -> RulesFile {
     rules
 }
 
+/// The options of a fixture: none, but a sheet for those of `--sheet`.
+fn options_of(name: &str) -> Options {
+    let asks = ["register-sheet-of-a-text", "register-sheet-unknown"].contains(&name);
+    Options { sheet: asks.then(|| "Juli".to_owned()), ..Options::default() }
+}
+
 #[test]
 fn each_fault_has_its_whole_text() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/faults");
+    let regenerate = std::env::var_os("INSTROOM_REGENERATE").is_some();
+    for (name, bytes) in workbooks::faulty().into_iter().filter(|_| regenerate) {
+        std::fs::write(folder.join(name).with_extension("xlsx"), bytes).unwrap();
+    }
     let mut names: Vec<String> = std::fs::read_dir(&folder)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter_map(|name| Some(name.strip_suffix(".csv")?.to_owned()).filter(|name| name.starts_with("register-")))
+        .filter(|name| name.starts_with("register-") && !name.ends_with(".txt"))
         .collect();
     names.sort();
-    assert!(names.len() >= 40, "only {} fixtures", names.len());
+    assert!(names.len() >= 80, "only {} fixtures", names.len());
     let mut differing = Vec::new();
-    for name in names {
-        let bytes = std::fs::read(folder.join(&name).with_extension("csv")).unwrap();
-        let faults = read_register(&bytes, "aanmeldingen.csv", &rules_of(&name)).expect_err(&name);
+    for file in names {
+        let (name, extension) = file.rsplit_once('.').unwrap();
+        let bytes = std::fs::read(folder.join(&file)).unwrap();
+        let shown = format!("aanmeldingen.{extension}");
+        let faults = read_register(&bytes, &shown, &rules_of(name), &options_of(name)).expect_err(name);
         assert_eq!(faults.list().len(), 1, "{name}: {}", faults.words(Lang::En));
         let text = format!("{}---\n{}", faults.words(Lang::En), faults.words(Lang::Nl));
-        let golden = folder.join(&name).with_extension("txt");
-        if std::env::var_os("INSTROOM_REGENERATE").is_some() {
+        let golden = folder.join(name).with_extension("txt");
+        if regenerate {
             std::fs::write(&golden, &text).unwrap();
         }
         let expected = std::fs::read_to_string(&golden).unwrap_or_default();
@@ -83,6 +106,15 @@ fn each_fault_has_its_whole_text() {
         }
     }
     assert!(differing.is_empty(), "{}", differing.join("\n"));
+}
+
+#[test]
+fn the_workbooks_with_faults_are_those_made_here() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/faults");
+    for (name, bytes) in workbooks::faulty() {
+        let found = std::fs::read(folder.join(name).with_extension("xlsx")).unwrap_or_default();
+        assert!(found == bytes || std::env::var_os("INSTROOM_REGENERATE").is_some(), "{name}");
+    }
 }
 
 const DUTCH: [&str; 10] = [
@@ -160,7 +192,22 @@ impl Form<'_> {
 }
 
 fn read(bytes: &[u8], rules: &RulesFile) -> Reading {
-    read_register(bytes, "aanmeldingen.csv", rules).unwrap_or_else(|faults| panic!("{}", faults.words(Lang::En)))
+    read_with(bytes, rules, &[])
+}
+
+/// The same, with repairs that are asked for.
+fn read_with(bytes: &[u8], rules: &RulesFile, asked: &[Mending]) -> Reading {
+    let options = Options { allowed: asked.iter().copied().collect(), ..Options::default() };
+    read_register(bytes, "aanmeldingen.csv", rules, &options)
+        .unwrap_or_else(|faults| panic!("{}", faults.words(Lang::En)))
+}
+
+/// How a text was read.
+fn text_format(reading: &Reading) -> instroom::register::TextFormat {
+    match &reading.format {
+        FileFormat::Text(format) => *format,
+        FileFormat::Sheet(format) => panic!("read as {format:?}"),
+    }
 }
 
 #[test]
@@ -195,8 +242,8 @@ fn a_register_is_the_same_however_it_is_written() {
                     let form = Form { separator, encoding, line_end, headings, ..Form::default() };
                     let reading = form.read();
                     assert_eq!(reading.register, usual.register, "{separator:?} {encoding} {line_end:?}");
-                    assert_eq!(reading.format.separator.to_string(), separator);
-                    assert_eq!(reading.format.bom, !["UTF-8", "1252"].contains(&encoding));
+                    assert_eq!(text_format(&reading).separator.to_string(), separator);
+                    assert_eq!(text_format(&reading).bom, !["UTF-8", "1252"].contains(&encoding));
                 }
             }
         }
@@ -339,7 +386,7 @@ fn all_faults_are_found_in_one_run() {
                 01990003;\"Dr\"ie;Noord;2000;juli;ja;;\n\
                 01990004;Vier;Noord;2000;juli;ja\n\
                 01990002;Vijf;noord;0;juli;misschien;;\n";
-    let faults = read_register(text.as_bytes(), "aanmeldingen.csv", &rules()).unwrap_err();
+    let faults = read_register(text.as_bytes(), "aanmeldingen.csv", &rules(), &Options::default()).unwrap_err();
     let places: Vec<_> = faults.list().iter().map(|fault| (fault.place.line, fault.place.column)).collect();
     assert_eq!(
         places,
@@ -354,7 +401,249 @@ fn a_quote_that_is_not_closed_swallows_nothing() {
     let text = "agb;naam;regio;ion;wens;regioplan;ict_scan;lsp\n\
                 01990001;\"Een;Noord;2000;juli;ja;;\n\
                 01990002;Twee;Noord;0;juli;ja;;\n";
-    let faults = read_register(text.as_bytes(), "aanmeldingen.csv", &rules()).unwrap_err();
+    let faults = read_register(text.as_bytes(), "aanmeldingen.csv", &rules(), &Options::default()).unwrap_err();
     let places: Vec<_> = faults.list().iter().map(|fault| (fault.place.line, fault.place.column)).collect();
     assert_eq!(places, [(2, 10), (3, 21)]);
+}
+
+/// The register of the workbooks as text.
+const TEXT: &str = "AGB;Naam;Regio;ION;Voorkeursdatum;Regioplan;ICT-scan;LSP\n\
+                    01990001;Praktijk De Linde;Apeldoorn;3.250;1-7-2023;ja;ja;ja\n\
+                    01990002;Praktijk Zoë;Zutphen;2095;weet niet;ja;nee;ja\n\
+                    37990003;Gezondheidscentrum De Brug;Apeldoorn;8.120;1 oktober;ja;x;\n";
+
+fn sheet(rows: workbooks::Rows) -> Vec<u8> {
+    workbooks::book(&[("Aanmeldingen", rows)])
+}
+
+/// What was odd, with its place.
+fn oddities(reading: &Reading) -> Vec<String> {
+    reading.oddities.iter().map(|odd| format!("{}: {}", odd.place.words(Lang::En), odd.kind.words(Lang::En))).collect()
+}
+
+#[test]
+fn a_sheet_reads_as_the_text_it_could_be() {
+    let text = read(TEXT.as_bytes(), &rules());
+    let reading = read(&sheet(workbooks::rows()), &rules());
+    assert_eq!(reading.register, text.register);
+    assert_eq!(reading.answers, text.answers);
+    assert_eq!((reading.repairs.len(), reading.oddities.len(), reading.lines_above), (0, 0, 0));
+    assert_eq!(reading.format.words(Lang::En), "XLSX, sheet `Aanmeldingen`");
+}
+
+#[test]
+fn numbers_as_text_and_texts_as_numbers_read_the_same() {
+    use workbooks::Cell::{Blank, Number, Text, Truth};
+    let mut rows = workbooks::rows();
+    (rows[1][3], rows[1][4]) = (Text("3.250"), Text("2023-07-01"));
+    (rows[3][0], rows[3][5], rows[3][6], rows[3][7]) = (Number(37_990_003.0), Truth(true), Number(1.0), Truth(false));
+    rows[2][6] = Blank;
+    assert_eq!(read(&sheet(rows), &rules()).register, read(TEXT.as_bytes(), &rules()).register);
+}
+
+#[test]
+fn a_date_is_the_same_day_in_both_calendars() {
+    // 1 July 2023 is day 45108 since 1900, and day 43646 since 1904
+    let usual = sheet(workbooks::rows());
+    let book = workbooks::patched(&usual, "xl/worksheets/sheet1.xml", "<v>45108</v>", "<v>43646</v>");
+    let book = workbooks::patched(&book, "xl/workbook.xml", "<workbookPr ", "<workbookPr date1904=\"1\" ");
+    assert_eq!(read(&book, &rules()).register, read(TEXT.as_bytes(), &rules()).register);
+    let noon = workbooks::patched(&usual, "xl/worksheets/sheet1.xml", "<v>45108</v>", "<v>45108.5</v>");
+    let faults = read_register(&noon, "a.xlsx", &rules(), &Options::default()).unwrap_err().words(Lang::En);
+    assert!(
+        faults.contains("`2023-07-01 12:00:00` cannot be read as a start date\n   at: a.xlsx:Aanmeldingen!E2"),
+        "{faults}"
+    );
+}
+
+#[test]
+fn a_title_and_merged_headings_are_passed_over() {
+    use workbooks::Cell::{Blank, Text};
+    let mut rows = vec![vec![Text("Aanmeldingen MTVP")], vec![Text("per"), Text("1 mei 2023")], vec![], vec![Blank; 8]];
+    rows.extend(workbooks::rows());
+    rows[4][..5].fill(Blank);
+    let merge = |book: &mut rust_xlsxwriter::Workbook| {
+        let (sheet, plain) = (book.worksheet_from_index(0)?, rust_xlsxwriter::Format::new());
+        sheet.merge_range(0, 0, 0, 7, "Aanmeldingen MTVP", &plain)?;
+        for (column, heading) in (0..).zip(["AGB", "Naam", "Regio", "ION", "Voorkeursdatum"]) {
+            sheet.merge_range(3, column, 4, column, heading, &plain)?;
+        }
+        sheet.merge_range(3, 5, 3, 7, "Voorwaarden", &plain).map(drop)
+    };
+    let reading = read(&workbooks::book_with(&[("Blad1", rows)], merge), &rules());
+    assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
+    assert_eq!(reading.lines_above, 3);
+    let text = format!("Aanmeldingen MTVP\n\n\"per\";1 mei 2023\n;;\n{TEXT}");
+    let reading = read(text.as_bytes(), &rules());
+    assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
+    assert_eq!(reading.lines_above, 2);
+}
+
+#[test]
+fn the_sheet_is_chosen_by_name_or_by_its_headings() {
+    use workbooks::Cell::Text;
+    let other = workbooks::with(1, 1, Text("Andere naam"));
+    let about = vec![vec![Text("Toelichting")], vec![Text("Regio"), Text("ION")]];
+    let book = workbooks::book_with(&[("Uitleg", about), ("Mei", workbooks::rows()), ("Oud", other)], |book| {
+        book.worksheet_from_index(2)?.set_hidden(true);
+        Ok(())
+    });
+    let reading = read(&book, &rules());
+    assert_eq!(reading.format.words(Lang::Nl), "XLSX, blad `Mei` (niet gelezen: `Uitleg`, `Oud`)");
+    assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
+    let old = Options { sheet: Some("oud ".to_owned()), ..Options::default() };
+    let reading = read_register(&book, "a.xlsx", &rules(), &old).unwrap();
+    assert_eq!(reading.register.practices()[0].name, "Andere naam");
+}
+
+#[test]
+fn a_hidden_sheet_does_not_stand_in_for_the_one_that_is_shown() {
+    let misspelt = workbooks::with(0, 3, workbooks::Cell::Text("Patiëntjes"));
+    let book = workbooks::book_with(&[("Mei", misspelt), ("Oud", workbooks::rows())], |book| {
+        book.worksheet_from_index(1)?.set_hidden(true);
+        Ok(())
+    });
+    let faults = read_register(&book, "a.xlsx", &rules(), &Options::default()).unwrap_err().words(Lang::En);
+    assert!(faults.contains("the column `ion` is missing\n   at: a.xlsx:Mei!A1"), "{faults}");
+}
+
+#[test]
+fn formulas_count_with_their_stored_values_and_are_told() {
+    use workbooks::Cell::{Formula, Text};
+    let mut rows = workbooks::with(1, 3, Formula("3000+250", "3250"));
+    rows[2][3] = Formula("2000+95", "2095");
+    rows[0].push(Text("Opmerking"));
+    rows[1].push(Formula("1+1", "2"));
+    let reading = read(&sheet(rows), &rules());
+    assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
+    let told = "aanmeldingen.csv:Aanmeldingen!D2, field `ION`: this column holds formulas (2 cells); their stored values were read";
+    assert_eq!(oddities(&reading), [told]);
+    assert_eq!(reading.unused_columns, ["Opmerking"]);
+}
+
+#[test]
+fn totals_are_passed_over_where_that_is_asked() {
+    use workbooks::Cell::{Blank, Formula, Text};
+    let skip = |bytes: &[u8]| read_with(bytes, &rules(), &[Mending::SkipTotals]);
+    let mut rows = workbooks::rows();
+    rows.push(vec![Blank; 4]);
+    rows.push(vec![Text("Totaal"), Blank, Blank, Formula("SUM(D2:D4)", "13465")]);
+    rows.push(vec![Blank, Blank, Blank, Formula("SUM(D2:D4)", "13465")]);
+    let merge = |book: &mut rust_xlsxwriter::Workbook| {
+        let plain = rust_xlsxwriter::Format::new();
+        book.worksheet_from_index(0)?.merge_range(5, 0, 5, 2, "Totaal", &plain).map(drop)
+    };
+    let reading = skip(&workbooks::book_with(&[("Blad1", rows)], merge));
+    assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
+    assert_eq!(reading.restored, [Mend { code: "skip-totals", rows: 2 }]);
+    assert_eq!(reading.oddities, []);
+    let words: Vec<String> = reading.repairs.iter().map(|repair| repair.words(Lang::Nl)).collect();
+    assert_eq!(words, ["rij `Totaal` overgeslagen", "rij `13465` overgeslagen"]);
+    // subtotals of 3250, 2095 + 8120 = 10215, and 13465 for all
+    let mut lines: Vec<&str> = TEXT.lines().collect();
+    lines.insert(2, ";;;3250;;;;");
+    lines.extend([";;Zutphen totaal;10.215;;;;", ";;;13465;;2;1;"]);
+    assert_eq!(skip(lines.join("\n").as_bytes()).restored, [Mend { code: "skip-totals", rows: 3 }]);
+    let mut lines: Vec<&str> = TEXT.lines().collect();
+    lines.insert(2, ";;;3250;;;;");
+    lines.push(";;;10215;;;;");
+    assert_eq!(skip(lines.join("\n").as_bytes()).restored, [Mend { code: "skip-totals", rows: 2 }]);
+}
+
+#[test]
+fn zeros_are_restored_where_that_is_asked() {
+    let text = TEXT.replace("01990001", "1990001").replace("01990002", "=\"1990002\"");
+    let faults = read_register(text.as_bytes(), "a.csv", &rules(), &Options::default()).unwrap_err();
+    assert_eq!(faults.words(Lang::En).matches("--restore-leading-zeros to restore all 2 of them").count(), 2);
+    let reading = read_with(text.as_bytes(), &rules(), &[Mending::RestoreLeadingZeros]);
+    assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
+    assert_eq!(reading.restored, [Mend { code: "restore-leading-zeros", rows: 2 }]);
+    assert_eq!(reading.repairs[0].words(Lang::Nl), "`1990001` gelezen als `01990001`");
+    // a health centre that lost its 3 is no practice that lost its 0
+    let text = text.replace("37990003", "7990003");
+    let asked = Options { allowed: [Mending::RestoreLeadingZeros].into(), ..Options::default() };
+    assert_eq!(read_register(text.as_bytes(), "a.csv", &rules(), &asked).unwrap_err().list().len(), 1);
+}
+
+#[test]
+fn a_repeated_row_is_taken_once_where_that_is_asked() {
+    let again = "01990002; Praktijk Zoë ;Zutphen;2095;weet niet;\"ja\";nee;ja\n";
+    let text = format!("{TEXT}{again}{again}");
+    let reading = read_with(text.as_bytes(), &rules(), &[Mending::DropRepeatedRows]);
+    let usual = read(TEXT.as_bytes(), &rules());
+    assert_eq!((reading.register, reading.answers, reading.silent), (usual.register, usual.answers, usual.silent));
+    assert_eq!(reading.restored, [Mend { code: "drop-repeated-rows", rows: 2 }]);
+    // one of the two says something else: that one stays a fault, and no option mends it
+    let text = format!("{TEXT}{again}{}", again.replace("weet niet", "juli"));
+    let asked = Options { allowed: [Mending::DropRepeatedRows].into(), ..Options::default() };
+    let faults = read_register(text.as_bytes(), "a.csv", &rules(), &asked).unwrap_err();
+    assert_eq!(faults.list().len(), 1);
+    assert!(!faults.words(Lang::En).contains("--drop-repeated-rows"));
+}
+
+#[test]
+fn who_takes_part_already_is_no_candidate() {
+    let lines: Vec<&str> = TEXT.lines().collect();
+    let text =
+        format!("{};Al deelnemer sinds\n{};1 april 2023\n{};1-7-2023\n{};\n", lines[0], lines[1], lines[2], lines[3]);
+    let reading = read(text.as_bytes(), &rules());
+    let found: Vec<_> = reading.register.practices().iter().map(|practice| (practice.since, practice.wish)).collect();
+    let start = |month| Some(date(2023, month, 1));
+    assert_eq!(found, [(start(4), None), (start(7), None), (None, start(10))]);
+    assert_eq!(
+        oddities(&reading),
+        [
+            "aanmeldingen.csv:2:44, field `Voorkeursdatum`: practice `01990001` takes part already; its wish does not count"
+        ]
+    );
+    assert_eq!((reading.answers.already, reading.answers.dated, reading.answers.unanswered), (2, 1, 0));
+    assert!(reading.silent.is_empty());
+}
+
+#[test]
+fn a_group_is_drawn_as_one() {
+    let text = "agb;naam;regio;ion;wens;regioplan;ict_scan;lsp;samen loten\n\
+                01990003;Drie;Noord;2000;juli;ja;;;Het Plein\n01990001;Een;Noord;2100;juli;ja;ja;ja; Het Plein\n\
+                01990002;Twee;Noord;2200;;ja;;;Alleen\n01990004;Vier;Noord;2300;;ja;;;\n";
+    let reading = read(text.as_bytes(), &rules());
+    let practices = reading.register.practices();
+    let groups: Vec<_> = practices.iter().map(|practice| (practice.group.as_deref(), practice.class)).collect();
+    assert_eq!(groups, [(Some("Het Plein"), Some(0)), (Some("Alleen"), None), (Some("Het Plein"), None), (None, None)]);
+    assert_eq!(
+        oddities(&reading),
+        ["aanmeldingen.csv:4:32, field `samen loten`: group `Alleen` has one practice only"]
+    );
+    let mut mapped = rules();
+    mapped.columns.insert("group".to_owned(), "Cluster".to_owned());
+    let other = text.replace("samen loten", "Cluster");
+    assert_eq!(read(other.as_bytes(), &mapped).register, reading.register);
+}
+
+#[test]
+fn the_silent_are_those_that_could_have_answered() {
+    let text = "agb;naam;regio;ion;wens;regioplan;ict_scan;lsp;sinds\n\
+                01990009;Stil;Noord;2000;;ja;;;\n01990001;Niet;Noord;2100;nee;ja;;;\n01990003;Zakt;Noord;2100;;nee;;;\n\
+                01990002;Weet niet;Noord;2200;weet niet;ja;;;\n01990004;Al mee;Noord;2300;;ja;;;1-1-2023\n";
+    assert_eq!(read(text.as_bytes(), &rules()).silent, [1, 4]); // 01990002 and 01990009, in the order of the register
+    let rows = (0..300)
+        .rev()
+        .map(|row| format!("01990{row:03};P;Noord;2000;{};ja;;;\n", if row % 7 == 0 { "" } else { "juli" }));
+    let text: String = text.lines().take(1).map(|line| format!("{line}\n")).chain(rows).collect();
+    let silent: Vec<u32> = (0..300).filter(|index| index % 7 == 0).collect();
+    assert_eq!(read(text.as_bytes(), &rules()).silent, silent);
+}
+
+#[test]
+fn each_region_has_its_base() {
+    let mut based = rules();
+    let base = |region: &str| Base { region: region.to_owned(), size: 10_000 };
+    based.rules.bases = ["Apeldoorn", "Zutphen"].map(base).to_vec();
+    assert_eq!(read(TEXT.as_bytes(), &based).register, read(TEXT.as_bytes(), &rules()).register);
+}
+
+#[test]
+fn a_workbook_of_another_program_reads_the_same() {
+    let made = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/workbooks/made/libreoffice.xlsx");
+    let reading = read(&std::fs::read(made).unwrap(), &rules());
+    assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
 }

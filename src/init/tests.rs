@@ -3,7 +3,7 @@
 use super::rules::MARK;
 use super::*;
 use crate::lang::Lang;
-use crate::register::read_register;
+use crate::register::{Options, read_register};
 use crate::rules::{Boundary, RulesFile, read_rules};
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use std::io::{Cursor, Read};
@@ -130,7 +130,7 @@ fn a_filled_register_is_read() {
         ];
         assert!(made.register.ends_with("\r\n") && made.register.lines().count() == 1);
         let text = made.register.clone() + &rows.concat();
-        let reading = read_register(text.as_bytes(), "aanmeldingen.csv", &file).unwrap();
+        let reading = read_register(text.as_bytes(), "aanmeldingen.csv", &file, &Options::default()).unwrap();
         let practices = reading.register.practices();
         assert_eq!(practices[0].wish, Some(date(2026, 7, 1)));
         assert_eq!(practices[0].class, (way == Way::Cohaesie).then_some(0));

@@ -135,12 +135,16 @@ struct Words {
 /// The end of a mend: the option that repairs this row and all others like it.
 fn or_pass(lang: Lang, mending: Mending, rows: u64) -> String {
     let (option, all) = (mending.code(), lang.number(rows));
+    let verb = match mending {
+        Mending::RestoreLeadingZeros => lang.pick("te herstellen", "restore"),
+        Mending::SkipTotals | Mending::DropRepeatedRows => lang.pick("over te slaan", "pass over"),
+    };
     match rows {
         1 => {
-            say!(lang, nl: ", of geef --{option} mee; dat herstelt precies deze rij", en: ", or pass --{option}, which mends exactly this row")
+            say!(lang, nl: ", of geef --{option} mee om deze ene {verb}", en: ", or pass --{option} to {verb} this one")
         }
         _ => {
-            say!(lang, nl: ", of geef --{option} mee; dat herstelt alle {all} zulke rijen", en: ", or pass --{option} to mend all {all} such rows")
+            say!(lang, nl: ", of geef --{option} mee om alle {all} {verb}", en: ", or pass --{option} to {verb} all {all} of them")
         }
     }
 }

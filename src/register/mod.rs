@@ -1,6 +1,7 @@
 //! The register (*aanmeldingen*): every practice of the area, also those that did not answer.
 //!
-//! Comes in: `aanmeldingen.csv` and the rules ([`read_register`]). Goes out: a [`Reading`]: the [`Register`]
+//! Comes in: `aanmeldingen.csv` or a workbook of Excel (how it differs: `workbook.rs`), the rules, and what was asked
+//! ([`Options`], [`read_register`]). Goes out: a [`Reading`]: the [`Register`]
 //! as it will be sealed, with all that was repaired, passed over or odd. Refuses: whatever is ambiguous, all
 //! faults in one run. What a practice answered or which conditions it fails does not leave this module:
 //! the register holds its class and the resulting wish (design 5, privacy).

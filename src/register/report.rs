@@ -54,7 +54,7 @@ impl FileFormat {
 /// The sheet of a workbook that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetFormat {
-    /// `XLSX` or `XLS`.
+    /// `XLSX`.
     pub kind: &'static str,
     /// Its name.
     pub name: String,

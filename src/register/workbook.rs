@@ -1,8 +1,9 @@
-//! Workbooks: files of Excel, `.xlsx` and `.xls`.
+//! Workbooks: files of Excel, `.xlsx` and `.xlsm`.
 //!
 //! Comes in: the bytes of a file, recognised by how they begin and not by its name. Goes out: the one [`Sheet`] that is
-//! the register. Refuses: passwords, damage, kinds that do not tell which cells are merged (`.ods`, `.xlsb`), and a
-//! choice between sheets that only people can make: a hidden sheet is never chosen silently.
+//! the register. Refuses: passwords, damage, a choice between sheets that only people can make (a hidden sheet is never
+//! chosen silently), and other kinds: of `.ods` and `.xlsb` the library does not tell which cells are merged, so that an
+//! answer over three rows would be silence in two; a damaged `.xls` makes it stop.
 //!
 //! How this differs from a text file: a number is what the cell holds and not what it shows, so `3.250` shown is 3250 or
 //! 3.25 held; a date is a date; a formula counts with the value that was stored, which is told; hidden rows count.
@@ -12,14 +13,15 @@ use super::heading::{HEAD, Usual};
 use super::report::SheetFormat;
 use super::sheet::{Merged, Origin, Sheet, SheetCell, Value};
 use super::table::Table;
-use calamine::{
-    Data, DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError,
-};
+use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::Cursor;
+
+/// How a ZIP container begins.
+const ZIP: &[u8] = b"PK\x03\x04";
 
 /// Whether these bytes open a workbook: a ZIP or an OLE container.
 pub(super) fn is_workbook(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    bytes.starts_with(ZIP) || bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 }
 
 /// The sheet that is the register, and what is told about the choice.
@@ -39,7 +41,7 @@ pub(super) fn read_sheet(
     };
     let sheet = book.read(&name)?;
     let others = all.into_iter().map(|sheet| sheet.name).filter(|other| *other != name).collect();
-    Ok((sheet, SheetFormat { kind: book.kind(), name, others }))
+    Ok((sheet, SheetFormat { kind: "XLSX", name, others }))
 }
 
 /// The sheet of this name; capitals do not matter, as in Excel.
@@ -63,68 +65,45 @@ fn the_only_register(book: &mut Book, mut sheets: Vec<SheetName>, usual: &Usual)
 }
 
 /// An open workbook.
-enum Book<'b> {
-    Xlsx(Box<Xlsx<Cursor<&'b [u8]>>>),
-    Xls(Box<Xls<Cursor<&'b [u8]>>>),
-}
+struct Book<'b>(Xlsx<Cursor<&'b [u8]>>);
 
 impl<'b> Book<'b> {
     fn open(bytes: &'b [u8]) -> Result<Self, WorkbookFault> {
-        let zip = bytes.starts_with(b"PK");
-        if let Some(kind) = other_kind(bytes).filter(|_| zip) {
-            return Err(WorkbookFault::Kind(kind));
-        }
-        match Xlsx::new(Cursor::new(bytes)) {
-            Ok(book) => Ok(Self::Xlsx(Box::new(book))),
-            Err(XlsxError::Password) => Err(WorkbookFault::Encrypted),
-            Err(error) if zip => Err(xlsx_fault(&error)),
-            Err(_) => match Xls::new(Cursor::new(bytes)) {
-                Ok(book) => Ok(Self::Xls(Box::new(book))),
-                Err(XlsError::Password) => Err(WorkbookFault::Encrypted),
-                Err(error) => Err(WorkbookFault::Broken(error.to_string())),
-            },
-        }
-    }
-
-    fn kind(&self) -> &'static str {
-        match self {
-            Self::Xlsx(_) => "XLSX",
-            Self::Xls(_) => "XLS",
-        }
+        other_kind(bytes).map_or(Ok(()), Err)?;
+        Xlsx::new(Cursor::new(bytes)).map(Self).map_err(|error| xlsx_fault(&error))
     }
 
     /// Its sheets with cells, in the order of the workbook; their headings are not yet looked at.
     fn sheets(&self) -> Vec<SheetName> {
-        let all = match self {
-            Self::Xlsx(book) => book.sheets_metadata(),
-            Self::Xls(book) => book.sheets_metadata(),
-        };
         let name = |sheet: &calamine::Sheet| SheetName {
             name: sheet.name.clone(),
             shown: if sheet.visible == SheetVisible::Visible { Shown::Visible } else { Shown::Hidden },
             headings: Headings::Other,
         };
-        all.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).map(name).collect()
+        self.0.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).map(name).collect()
     }
 
     fn read(&mut self, name: &str) -> Result<Sheet, WorkbookFault> {
-        let (cells, merged) = match self {
-            Self::Xlsx(book) => xlsx_cells(book, name).map_err(|error| xlsx_fault(&error))?,
-            Self::Xls(book) => xls_cells(book, name).map_err(|error| WorkbookFault::Broken(error.to_string()))?,
-        };
+        let (cells, merged) = xlsx_cells(&mut self.0, name).map_err(|error| xlsx_fault(&error))?;
         let merged: Vec<Merged> = merged.iter().map(|range| Merged { first: range.start, last: range.end }).collect();
         Ok(Sheet::new(name.to_owned(), cells, &merged, HEAD))
     }
 }
 
-/// The kind of a ZIP container that is a workbook, but not one that is read.
-fn other_kind(bytes: &[u8]) -> Option<&'static str> {
+/// What is wrong with a container that holds a workbook, but not one that is read. Only its bytes are looked at: the
+/// library may stop at a damaged OLE container.
+fn other_kind(bytes: &[u8]) -> Option<WorkbookFault> {
     let head = &bytes[..bytes.len().min(200)];
     let has = |bytes: &[u8], name: &[u8]| memchr::memmem::find(bytes, name).is_some();
-    if has(head, b"application/vnd.oasis.opendocument") {
-        return Some("ODS");
+    if !bytes.starts_with(ZIP) {
+        // Excel puts an OLE container around a workbook with a password, and used to put one around all of them.
+        let locked: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        return Some(if has(bytes, &locked) { WorkbookFault::Encrypted } else { WorkbookFault::Kind("XLS") });
     }
-    has(bytes, b"xl/workbook.bin").then_some("XLSB")
+    if has(head, b"application/vnd.oasis.opendocument") {
+        return Some(WorkbookFault::Kind("ODS"));
+    }
+    has(bytes, b"xl/workbook.bin").then_some(WorkbookFault::Kind("XLSB"))
 }
 
 fn xlsx_fault(error: &XlsxError) -> WorkbookFault {
@@ -138,12 +117,16 @@ fn xlsx_fault(error: &XlsxError) -> WorkbookFault {
 type Cells = (Vec<SheetCell>, Vec<Dimensions>);
 
 fn xlsx_cells(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Cells, XlsxError> {
-    let merged = book.merge_cells_by_sheet_name(name)?;
+    let mut merged = book.merge_cells_by_sheet_name(name)?;
+    merged.retain(|range| is_possible(range.start) && is_possible(range.end));
     let mut reader = book.worksheet_cells_reader(name)?;
     let mut cells = Vec::new();
     while let Some(cell) = reader.next_cell_with_formula_metadata()? {
         let origin = if cell.formula.is_some() { Origin::Formula } else { Origin::Typed };
         let (row, column) = cell.pos;
+        if !is_possible(cell.pos) {
+            return Err(XlsxError::RowNumberOverflow); // a damaged file may put it anywhere
+        }
         let value = match cell.value {
             DataRef::SharedString(text) => text_value(text.to_owned()),
             other => value_of(Data::from(other)),
@@ -153,17 +136,9 @@ fn xlsx_cells(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Cells, XlsxE
     Ok((cells, merged))
 }
 
-fn xls_cells(book: &mut Xls<Cursor<&[u8]>>, name: &str) -> Result<Cells, XlsError> {
-    let merged = book.merge_cells_by_sheet_name(name)?;
-    let (values, formulas) = (book.worksheet_range(name)?, book.worksheet_formula(name)?);
-    let (top, left) = values.start().unwrap_or_default();
-    let cell = |(row, column, value): (usize, usize, &Data)| {
-        let (row, column) = (u32::try_from(row).ok()? + top, u32::try_from(column).ok()? + left);
-        let formula = formulas.get_value((row, column)).is_some_and(|formula| !formula.is_empty());
-        let origin = if formula { Origin::Formula } else { Origin::Typed };
-        Some(SheetCell { row, column, value: value_of(value.clone()), origin })
-    };
-    Ok((values.used_cells().filter_map(cell).collect(), merged))
+/// Whether a sheet has this row and column: it ends at XFD1048576.
+fn is_possible((row, column): (u32, u32)) -> bool {
+    row < 1_048_576 && column < 16_384
 }
 
 fn value_of(data: Data) -> Value {
@@ -196,4 +171,39 @@ fn moment_text(moment: ExcelDateTime) -> String {
         return date;
     }
     format!("{date} {hour:02}:{minute:02}:{second:02}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use calamine::ExcelDateTimeType;
+
+    #[test]
+    fn numbers_are_written_in_all_their_digits() {
+        let number = |number| value_of(Data::Float(number));
+        let digits = |digits: &str| Value::Number(digits.to_owned());
+        assert_eq!(number(3250.0), digits("3250"));
+        assert_eq!(number(3250.5), digits("3250.5"));
+        assert_eq!(number(1e21), digits("1000000000000000000000"));
+        assert_eq!(number(3249.999_999_999_999_5), digits("3249.9999999999995"));
+        assert_eq!(number(-3.0), digits("-3"));
+    }
+
+    #[test]
+    fn a_moment_is_a_day_of_its_calendar() {
+        let moment = |days, since_1904| moment_text(ExcelDateTime::new(days, ExcelDateTimeType::DateTime, since_1904));
+        assert_eq!(moment(45_108.0, false), "2023-07-01");
+        assert_eq!(moment(43_646.0, true), "2023-07-01");
+        assert_eq!(moment(45_108.75, false), "2023-07-01 18:00:00");
+        // before and after all days, and a duration
+        assert_eq!([moment(-1.0, false), moment(1e9, false)], ["-1", "1000000000"]);
+        let hours = ExcelDateTime::new(1.5, ExcelDateTimeType::TimeDelta, false);
+        assert_eq!(moment_text(hours), "1,5");
+    }
+
+    #[test]
+    fn a_sheet_ends() {
+        assert!(is_possible((1_048_575, 16_383)));
+        assert!(!is_possible((1_048_576, 0)) && !is_possible((0, 16_384)));
+    }
 }

@@ -115,7 +115,7 @@ pub fn repairs_words(reading: &Reading, lang: Lang) -> String {
     for mend in &reading.restored {
         let rows = lang.count(mend.rows, ["rij", "rijen"], ["row", "rows"]);
         let code = mend.code;
-        text.push_str(&say!(lang, nl: "Gevraagd met --{code}: {rows}.\n", en: "Asked with --{code}: {rows}.\n"));
+        text.push_str(&say!(lang, nl: "Op verzoek (--{code}): {rows}.\n", en: "As asked (--{code}): {rows}.\n"));
     }
     if reading.empty_rows > 0 {
         let rows = reading.empty_rows;

@@ -22,11 +22,7 @@ pub(super) struct Dutch {
     pub shared: &'static [&'static [(&'static str, &'static str)]],
 }
 
-<<<<<<< HEAD
-const VERBS: [&Dutch; 11] = [
-=======
-const VERBS: [&Dutch; 10] = [
->>>>>>> init
+const VERBS: [&Dutch; 12] = [
     &super::demo::DUTCH,
     &super::init::DUTCH,
     &super::check::DUTCH,

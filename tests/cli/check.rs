@@ -95,3 +95,71 @@ fn two_files_in_the_wrong_order_are_refused() {
     desk.run(2, "check aanmeldingen.csv rules.toml");
     desk.run(2, "check rules.toml rules.toml");
 }
+
+/// The register of the story as a workbook: a title above it, the patients as numbers, a total below it.
+#[expect(clippy::float_arithmetic, reason = "a workbook holds floats")]
+fn workbook(text: &str) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet().set_name("Aanmeldingen 2023").unwrap();
+    sheet.write_string(0, 0, "Aanmeldingen, stand van 1 mei").unwrap();
+    let (mut row, mut sum) = (2, 0.0);
+    let mut lines = csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(text.as_bytes());
+    for line in lines.records().map(Result::unwrap) {
+        for (column, cell) in (0..).zip(&line) {
+            match cell.parse::<f64>() {
+                Ok(patients) if column == 3 => {
+                    sum += patients;
+                    sheet.write_number(row, column, patients).unwrap();
+                }
+                _ => drop(sheet.write_string(row, column, cell).unwrap()),
+            }
+        }
+        row += 1;
+    }
+    sheet.write_string(row, 0, "Totaal").unwrap();
+    sheet.write_formula(row, 3, rust_xlsxwriter::Formula::new("SUM(D4:D99)").set_result(sum.to_string())).unwrap();
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn a_workbook_is_read_as_the_text_is() {
+    let mut desk = Desk::dutch().with("voorbeeld");
+    desk.write("aanmeldingen.xlsx", workbook(&desk.read("aanmeldingen.csv")));
+    desk.run(2, "check rules.toml aanmeldingen.xlsx");
+    desk.run(0, "check rules.toml aanmeldingen.xlsx --skip-totals");
+    desk.says();
+}
+
+#[test]
+fn a_sheet_is_chosen_by_its_name() {
+    let mut desk = Desk::english().with("voorbeeld");
+    desk.write("aanmeldingen.xlsx", super::desk::fixture("faults/register-sheet-two.xlsx"));
+    desk.run(2, "check rules.toml aanmeldingen.xlsx");
+    desk.run(2, "check rules.toml aanmeldingen.xlsx --sheet juli");
+    desk.run(2, "check rules.toml aanmeldingen.xlsx --sheet mei");
+    desk.says();
+}
+
+/// What an option can mend: two lost zeros, a repeated row, a total.
+const MENDABLE: &str = "\
+praktijk;naam;regio;ion;voorkeursdatum;verzekeraar;intervisie;scan;training
+1990001;De Linde (FICTIEF);Noord;3000;1 april 2023;CZ 7119;ja;ja;ja
+1990002;De Brug (FICTIEF);Noord;2000;1 april 2023;CZ 7119;ja;nee;ja
+01990003;Het Plein (FICTIEF);Noord;5000;1 april 2023;;ja;ja;nee
+01990003;Het Plein (FICTIEF) ;Noord;5000;1 april 2023;;ja;ja;nee
+Totaal;;;15.000;;;;;
+";
+
+#[test]
+fn what_was_mended_as_asked_is_told() {
+    for mut desk in [Desk::dutch().with("voorbeeld"), Desk::english().with("voorbeeld")] {
+        desk.write("aanmeldingen.csv", MENDABLE);
+        desk.run(2, "check rules.toml aanmeldingen.csv");
+        let options = "--restore-leading-zeros --drop-repeated-rows --skip-totals";
+        let said = desk.run(0, &format!("check rules.toml aanmeldingen.csv {options}")).text();
+        assert!(said.contains("10.000 ION") || said.contains("10,000 ION"), "{said}");
+        if said.contains("peildatum") {
+            desk.says();
+        }
+    }
+}

@@ -55,8 +55,8 @@ impl CodeFault {
             Self::LostZero { code, rows } => {
                 let or_pass = or_pass(lang, Mending::RestoreLeadingZeros, *rows);
                 say!(lang,
-                    nl: "schrijf `0{code}` en maak de kolom in Excel op als tekst, dan blijft de nul staan{or_pass}",
-                    en: "write `0{code}` and format the column as text in Excel, then the zero stays{or_pass}")
+                    nl: "schrijf `0{code}`{or_pass}; maak de kolom in Excel op als tekst, dan blijft de nul staan",
+                    en: "write `0{code}`{or_pass}; format the column as text in Excel, then the zero stays")
             }
             Self::SevenDigits(_) => say!(lang,
                 nl: "zoek de code op; die van een praktijk begint met 01, die van een gezondheidscentrum met 37",

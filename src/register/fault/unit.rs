@@ -79,8 +79,8 @@ impl GroupFault {
                 };
                 let [group, first, one, other, two] = pair.words(wish);
                 say!(lang,
-                    nl: "groep `{group}` start als één geheel, maar praktijk `{first}` heeft als uitkomst `{one}` en `{other}` heeft `{two}`",
-                    en: "group `{group}` starts as one, but practice `{first}` comes out as `{one}` and `{other}` as `{two}`")
+                    nl: "groep `{group}` start als één geheel, maar voor praktijk `{first}` geldt `{one}` en voor `{other}` geldt `{two}`",
+                    en: "group `{group}` starts as one, but for practice `{first}` it is `{one}` and for `{other}` it is `{two}`")
             }
             Self::Since { code, group } => {
                 let (code, group) = (shown(code), shown(group));

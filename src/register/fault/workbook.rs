@@ -68,15 +68,15 @@ impl WorkbookFault {
             Self::Broken(reason) => {
                 let reason = shown(reason);
                 say!(lang,
-                    nl: "de werkmap is beschadigd en kan niet gelezen worden: `{reason}`",
-                    en: "the workbook is damaged and cannot be read: `{reason}`")
+                    nl: "de werkmap kan niet gelezen worden: `{reason}`",
+                    en: "the workbook cannot be read: `{reason}`")
             }
             Self::Kind(kind) => {
                 say!(lang, nl: "bestanden van de soort {kind} worden niet gelezen", en: "files of the kind {kind} are not read")
             }
             Self::Choose(sheets) if sheets.iter().any(SheetName::would_do) => say!(lang,
-                nl: "meer dan één blad heeft de koppen van een aanmeldlijst: {}",
-                en: "more than one sheet has the headings of a register: {}",
+                nl: "meer dan één blad heeft koppen voor praktijk, regio en ion: {}",
+                en: "more than one sheet has headings for practice, region and ion: {}",
                 names(lang, sheets.iter().filter(|sheet| sheet.would_do()))),
             Self::Choose(sheets) => say!(lang,
                 nl: "geen enkel zichtbaar blad heeft koppen voor praktijk, regio en ion; de bladen zijn {}",
