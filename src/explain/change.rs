@@ -69,7 +69,12 @@ fn change_words(change: &Change, line: usize, lang: Lang) -> String {
 fn drawn_words(drawn: &Drawn, own: Option<&Change>, before: Option<&Drawn>, id: &str, lang: Lang) -> String {
     let Some(practice) = drawn.standing.sealed.register.find(id) else { return String::new() };
     let story = Story::of(drawn, practice, lang);
-    let earlier = before.and_then(|before| Some((before, before.standing.sealed.register.find(id)?)));
+    // a successor takes over what was told to the first that went up in it
+    let whose = match own {
+        Some(Change::Successor { of, .. }) => of[0].as_str(),
+        _ => id,
+    };
+    let earlier = before.and_then(|before| Some((before, before.standing.sealed.register.find(whose)?)));
     let told = earlier.map_or(&[][..], |(before, practice)| Story::of(before, practice, lang).turns());
     let start = drawn.standing.outcome(practice).start;
     let started = earlier.and_then(|(before, practice)| before.standing.outcome(practice).start);

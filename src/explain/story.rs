@@ -172,9 +172,13 @@ impl<'a> Story<'a> {
             let n = u64::from(sums.sums.candidates);
             let many = lang.count(n, ["kandidaat", "kandidaten"], ["candidate", "candidates"]);
             let asked = self.size(sums.sums.asked);
+            let held = match sums.room < sums.cap.saturating_sub(sums.sums.used_before) {
+                true => lang.pick(" (latere startdatums laten niet meer toe)", " (later start dates allow no more)"),
+                false => "",
+            };
             text.push_str(&say!(lang,
-                nl: "maximum {cap} ({share} van {base}), al gebruikt {before}, ruimte {room}; gevraagd {asked} door {many}",
-                en: "cap {cap} ({share} of {base}), used before {before}, room {room}; asked {asked} by {many}"));
+                nl: "maximum {cap} ({share} van {base}), al gebruikt {before}, ruimte {room}{held}; gevraagd {asked} door {many}",
+                en: "cap {cap} ({share} of {base}), used before {before}, room {room}{held}; asked {asked} by {many}"));
         }
         let (place, n, room, own) = (turn.place, turn.of, self.size(turn.room), self.size(self.own().size));
         let who = match self.own().practices {

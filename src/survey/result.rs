@@ -99,5 +99,27 @@ pub fn changes_words(before: &Standing, after: &Standing, lang: Lang) -> String 
     }
     let unchanged = lang.count(unchanged, PRACTICES_NL, PRACTICES_EN);
     text.push_str(&say!(lang, nl: "  verder niets: {unchanged} met dezelfde startdatum als eerst", en: "  nothing else: {unchanged} with the same start date as before"));
+    text.push_str(&exceeded_words(after, lang));
+    text
+}
+
+/// Where places that stay are more than a cap allows: a merger or a larger ION can do that.
+fn exceeded_words(standing: &Standing, lang: Lang) -> String {
+    let Standing { sealed, allocation, .. } = standing;
+    let mut text = String::new();
+    for (tranche, rule) in sealed.rules.tranches.iter().enumerate() {
+        for (index, pool) in allocation.pools.iter().enumerate() {
+            let Some(own) = pool.tranche(tranche).filter(|own| own.sums.used() > own.cap) else { continue };
+            let where_ = match Pooling::of(sealed.rules.spread) {
+                Pooling::PerRegion => sealed.register.regions()[index].clone(),
+                Pooling::Shared => lang.pick("alle regio's samen", "all regions together").to_owned(),
+            };
+            let (used, cap) = (lang.number(own.sums.used()), size_words(own.cap, sealed.rules.measure, lang));
+            let date = lang.date(rule.start);
+            text.push_str(&say!(lang,
+                nl: "\n  let op: met wie geplaatst blijft is het maximum per {date} overschreden ({where_}): {used} van {cap}",
+                en: "\n  mind: with those who stay placed the cap of {date} is exceeded ({where_}): {used} of {cap}"));
+        }
+    }
     text
 }

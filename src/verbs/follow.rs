@@ -57,12 +57,10 @@ pub(super) fn carried_words(carried: &Carried, lang: Lang) -> String {
     if carried.taking_part > 0 {
         let n = lang.count(
             carried.taking_part,
-            ["praktijk neemt", "praktijken nemen"],
-            ["practice takes", "practices take"],
+            ["praktijk neemt al deel en telt", "praktijken nemen al deel en tellen"],
+            ["practice takes part already and counts", "practices take part already and count"],
         );
-        lines.push(
-            say!(lang, nl: "{n} al deel en telt mee in het maximum", en: "{n} part already and counts in the cap"),
-        );
+        lines.push(say!(lang, nl: "{n} mee in het maximum", en: "{n} in the cap"));
     }
     if !carried.again.is_empty() {
         let n = carried.again.len() as u64;

@@ -32,8 +32,14 @@ fn folder(desk: &Desk, name: &str) -> Vec<String> {
 #[test]
 fn the_whole_journey_is_shown_and_its_files_stay() {
     for (mut desk, words) in [
-        (Desk::dutch(), ["UITKOMST: uw praktijk", "Klopt: alles is nagerekend", "Verzegeld: hoog-2023.jsonl"]),
-        (Desk::english(), ["OUTCOME: your practice", "Agrees: everything was computed", "Sealed: hoog-2023.jsonl"]),
+        (
+            Desk::dutch(),
+            ["UITKOMST: uw praktijk", "Klopt: alles is nagerekend", "Verzegeld: Ronde 1 in hoog-2023.jsonl"],
+        ),
+        (
+            Desk::english(),
+            ["OUTCOME: your practice", "Agrees: everything was computed", "Sealed: Ronde 1 in hoog-2023.jsonl"],
+        ),
     ] {
         let said = desk.run(0, "demo");
         let shown = said.text();

@@ -2,7 +2,24 @@
 
 use super::desk::Desk;
 
-const VERBS: [&str; 10] = ["demo", "init", "check", "keygen", "seal", "draw", "verify", "explain", "list", "sample"];
+const VERBS: [&str; 16] = [
+    "demo",
+    "init",
+    "check",
+    "keygen",
+    "seal",
+    "draw",
+    "verify",
+    "explain",
+    "list",
+    "amend",
+    "amend withdraw",
+    "amend late",
+    "amend correct",
+    "amend successor",
+    "abort",
+    "sample",
+];
 
 fn all_help(desk: &mut Desk) {
     desk.run(0, "--help");

@@ -9,6 +9,8 @@
 //! both drawn and lost is never said.
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own files fails")]
 
+mod abort;
+mod amend;
 mod check;
 mod demo;
 mod desk;

@@ -1,0 +1,101 @@
+//! `instroom amend`, and how `explain`, `verify` and `list` tell it.
+
+use super::desk::Desk;
+
+/// The story `voorbeeld`, drawn; amendments are made on 12 June 2023, before all but none of its dates.
+fn drawn() -> Desk {
+    Desk::dutch().drawn("voorbeeld")
+}
+
+const WHEN: &str = "--date 2023-03-01 --at 2023-06-13T10:00:00+02:00 --key sleutel.pem";
+
+#[test]
+fn who_withdraws_makes_room_for_the_next() {
+    let mut desk = drawn();
+    desk.run(0, &format!("amend withdraw loting.jsonl 01990003 --reason 'stopt' {WHEN}"));
+    desk.run(0, "verify loting.jsonl");
+    desk.run(0, "explain loting.jsonl 01990003");
+    desk.run(0, "explain loting.jsonl 01990004");
+    desk.says();
+}
+
+#[test]
+fn start_dates_that_have_been_stay_as_they_are() {
+    let mut desk = drawn();
+    desk.run(0, "amend withdraw loting.jsonl 01990001 --reason 'stopt' --date 01-07-2023 --at 2023-07-02T10:00:00Z --key sleutel.pem");
+    desk.says();
+}
+
+#[test]
+fn who_was_forgotten_gets_a_lot_and_a_rank() {
+    let mut desk = drawn();
+    desk.write(
+        "vergeten.csv",
+        "praktijk;naam;regio;ion;voorkeursdatum;intervisie;scan;training\r\n01990099;De Vergeten (FICTIEF);Zuid;900;1-4-2023;ja;nee;nee\r\n",
+    );
+    desk.run(0, &format!("amend late loting.jsonl vergeten.csv --reason 'formulier zoekgeraakt' {WHEN}"));
+    desk.run(2, &format!("amend withdraw loting.jsonl 01990001 --reason 'stopt' {WHEN}"));
+    desk.run(0, "verify loting.jsonl");
+    desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt");
+    desk.run(0, "verify loting.jsonl");
+    desk.run(0, "explain loting.jsonl 01990099");
+    desk.says();
+}
+
+#[test]
+fn what_was_wrong_is_corrected() {
+    let mut desk = drawn();
+    desk.run(0, &format!("amend correct loting.jsonl 01990002 --ion 900 --reason 'telfout' {WHEN}"));
+    desk.run(0, "explain loting.jsonl 01990002");
+    desk.says();
+}
+
+#[test]
+fn practices_that_merge_have_a_successor() {
+    let mut desk = drawn();
+    desk.run(0, &format!("amend successor loting.jsonl 01990050 --of 01990001 --of 01990002 --reason 'fusie' {WHEN}"));
+    desk.run(2, "explain loting.jsonl 01990001");
+    desk.run(0, "explain loting.jsonl 01990050");
+    desk.run(0, "list loting.jsonl --start 2023-04-01 --plain");
+    desk.says();
+}
+
+#[test]
+fn what_cannot_be_changed_is_told() {
+    let mut desk = drawn();
+    for line in [
+        "withdraw loting.jsonl 01990009 --reason x",
+        "withdraw loting.jsonl 01990006 --reason x",
+        "withdraw loting.jsonl 01990001 01990001 --reason x",
+        "withdraw loting.jsonl 01990001 --reason ' '",
+        "correct loting.jsonl 01990001 --reason x",
+        "correct loting.jsonl 01990001 --wish 2023-07-01 --reason x",
+        "correct loting.jsonl 01990001 --class goud --reason x",
+        "correct loting.jsonl 01990001 --wish vandaag --reason x",
+        "successor loting.jsonl 1990050 --of 01990001 --reason x",
+        "successor loting.jsonl 01990004 --of 01990001 --reason x",
+        "successor loting.jsonl 01990050 --of 01990002 --of 01990001 --reason x",
+    ] {
+        desk.run(2, &format!("amend {line} {WHEN}"));
+    }
+    desk.says();
+}
+
+#[test]
+fn another_key_cannot_amend() {
+    let mut desk = drawn();
+    desk.run(0, "keygen --name rho.example/mtvp --out vreemd.pem");
+    let public = desk.read("vreemd.pem.pub");
+    desk.run(
+        2,
+        "amend withdraw loting.jsonl 01990001 --reason x --date 2023-03-01 --at 2023-06-13T10:00:00Z --key vreemd.pem",
+    );
+    desk.says_but(&[(public.trim(), "VREEMD")]);
+}
+
+#[test]
+fn nothing_can_be_amended_before_a_draw() {
+    let mut desk = Desk::english().sealed("voorbeeld");
+    desk.run(2, &format!("amend withdraw loting.jsonl 01990001 --reason x {WHEN}"));
+    desk.says();
+}
