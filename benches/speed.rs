@@ -6,17 +6,21 @@
 //! made under `target`, or under `INSTROOM_BENCH_DIR`: in memory, say, to leave the disk out.
 #![expect(clippy::float_arithmetic, clippy::unwrap_used, reason = "a bench reports floats and may stop")]
 
+use instroom::draw::{self, Given};
+use instroom::history::History;
 use instroom::log::Log;
 use instroom::log::key::PrivateKey;
 use instroom::register::{Options, read_register};
-use instroom::rules::read_rules;
+use instroom::round::{Round, Sealed, units};
+use instroom::rules::{Rules, RulesFile, Spread, read_rules};
 use instroom::sample::{Preset, sample};
 use instroom::seed::{draw_seed, read_contributions};
 use instroom::verify::verify;
-use instroom::{allocation, draw, lots};
+use instroom::{allocation, lots};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 use std::time::Instant;
 use zeroize::Zeroizing;
 
@@ -92,13 +96,30 @@ fn whole_draw(folder: &Path, times: &mut Times) {
     let contributions = read_contributions(&rules.plan, &given).unwrap();
     let at = "2023-03-24T12:00:00Z".parse().unwrap();
     let mut log = Log::new(File::create(folder.join("log.jsonl")).unwrap());
-    let (sealed, root) = times.time("seal", || draw::seal(&mut log, (rules, reading.register), &key, at).unwrap());
-    times.time("draw", || draw::draw(&mut log, (&sealed, &root), &contributions, &key));
+    let organiser = key.verifier(&rules.programme.origin).unwrap();
+    let round = Round { number: 1, title: "Ronde 1".to_owned(), opened: at, repairs: Vec::new() };
+    let (sealed, units, root) = times.time("seal", || {
+        let units = units(&rules.rules, &reading.register, &History::default()).unwrap();
+        let RulesFile { programme, rules, plan, .. } = rules;
+        let sealed = Arc::new(Sealed { programme, organiser, round, rules, register: reading.register, plan });
+        draw::open(&mut log, &sealed.programme, &sealed.organiser);
+        let root = draw::seal(&mut log, &sealed, &key);
+        (sealed, units, root)
+    });
+    let given = Given { seal: &root, contributions: &contributions };
+    let drawn =
+        times.time("draw", || draw::draw(&mut log, (Arc::clone(&sealed), units, History::default()), given, &key).0);
     times.time("flush to disk", || log.finish().unwrap().sync_all().unwrap());
     times.add("WHOLE DRAW", start.elapsed().as_secs_f64());
     let seed = draw_seed(&root, &contributions);
-    let lots = times.time("(lots and ranks alone)", || lots::draw_lots(&seed, &sealed.register));
-    times.time("(allocation alone)", || allocation::allocate(&sealed.rules, &sealed.register, &lots));
+    let Sealed { rules, register, .. } = &*sealed;
+    let lots = times.time("(lots and ranks alone)", || lots::draw_lots(&seed, rules, register, &drawn.units));
+    times.time("(allocation alone)", || allocation::allocate(rules, (register, &drawn.units), &lots, None));
+    let balanced = Rules { spread: Spread::Balanced, ..rules.clone() };
+    let lots = lots::draw_lots(&seed, &balanced, register, &drawn.units);
+    times.time("(allocation alone, balanced)", || {
+        allocation::allocate(&balanced, (register, &drawn.units), &lots, None)
+    });
 }
 
 fn verify_file(log: &Path) {
@@ -124,7 +145,7 @@ fn speed(practices: usize, regions: usize, runs: usize) {
     let openssl = times.median("openssl dgst -sha256");
     for (stage, _) in &times.0 {
         let median = times.median(stage);
-        println!("{stage:<24} {:>9.1} ms {:>7.2} × openssl", median * 1000.0, median / openssl);
+        println!("{stage:<28} {:>9.1} ms {:>7.2} × openssl", median * 1000.0, median / openssl);
     }
     for (name, peak) in [("whole draw", draw), ("verify", verify)] {
         println!("{name:<11} at most {} MB of memory, {} bytes a practice", peak >> 20, peak / practices as u64);

@@ -43,23 +43,24 @@ fn the_page_shows_the_example_and_its_hand_calculation() {
     assert_block("<!-- example: voorbeeld.jsonl -->", &golden);
 
     let transcript = verify(golden.as_bytes(), &[]).unwrap().transcript.unwrap();
-    let drawn = transcript.drawn.as_ref().unwrap();
+    let drawn = transcript.drawn().unwrap();
     let given: String =
         drawn.contributions.iter().map(|given| format!("  '{} {}' \\\n", given.label, given.value)).collect();
     let given = given.trim_end_matches(" \\\n");
     let seed_block = format!(
         "SEED=$(printf '%s\\n' \\\n  'instroom seed v1' \\\n  '{}' \\\n{given} | sha256sum | cut -c1-64)\n\
          echo $SEED    # {}\n",
-        base64(&transcript.seal.1),
-        drawn.seed
+        base64(&transcript.sections[0].seal.1),
+        drawn.seed.unwrap()
     );
     assert_block("<!-- by hand: seed -->", &seed_block);
-    let practice = transcript.sealed.register.find("01990001").unwrap();
+    let standing = &drawn.standing;
+    let practice = standing.sealed.register.find("01990001").unwrap();
     let lot_block = format!(
         "NONCE=$(printf %s 01990001 | sha256sum | cut -c1-16)\n\
          head -c 8 /dev/zero | openssl enc -chacha20 -K $SEED -iv 0000000000000000$NONCE | od -An -tx1 | tr -d ' '\n\
          # {}\n",
-        drawn.lots.lot(practice)
+        standing.lots.lot(practice).unwrap()
     );
     assert_block("<!-- by hand: lot -->", &lot_block);
 }

@@ -62,7 +62,7 @@ fn caps_words(rules: &Rules, lane: &Lane, units: &[Unit], lang: Lang) -> String 
             "  start date         cap                          asked (this date or earlier)\n",
         )
         .to_owned();
-    let base = size_words(lane.base, rules.measure, lang);
+    let base = lang.number(lane.base);
     for tranche in &rules.tranches {
         let cap = tranche.cap.of(lane.base);
         let asking: Vec<&Unit> = units.iter().filter(|unit| asks(unit, tranche.start)).collect();
