@@ -12,6 +12,8 @@ use jiff::civil::Date;
 pub struct Past {
     /// Since when it takes part.
     pub start: Option<Date>,
+    /// Whether that was outside this log.
+    pub outside: bool,
     /// Whether it was a candidate and got no place.
     pub waited: bool,
     /// Whether it was passed over for size.

@@ -71,7 +71,7 @@ pub fn list_entries(standing: &Standing, request: &Request) -> Vec<Entry> {
     let entry = |(practice, own): (usize, &Practice)| {
         let start = standing.outcome(practice).start?;
         let asked = match request.scope {
-            Scope::New => start == request.start && own.since.is_none(),
+            Scope::New => start == request.start && !standing.is_from_outside(practice),
             Scope::SoFar => start <= request.start,
         };
         let insured = request.insurer.as_deref().is_none_or(|insurer| is_insurer(own, insurer));

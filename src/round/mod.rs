@@ -124,6 +124,11 @@ impl Standing {
         }
     }
 
+    /// Whether a practice takes part from outside this log.
+    pub fn is_from_outside(&self, practice: usize) -> bool {
+        self.past_of(practice).outside
+    }
+
     /// What the log has decided when this round is over.
     pub fn history_after(&self) -> History {
         let practices = self.sealed.register.practices().iter().enumerate();
@@ -142,6 +147,7 @@ impl Standing {
         };
         Past {
             start,
+            outside: start.is_some() && (own.since.is_some() || before.outside),
             waited: before.waited || missed(None),
             passed: before.passed || missed(Some(Reason::TooLarge)),
             wish: own.wish.filter(|_| start.is_none()),

@@ -39,6 +39,9 @@ pub const MOST: usize = 100;
 /// So many changes in one amendment at most.
 pub const MOST_CHANGES: usize = 1000;
 
+/// So many rounds and amendments in one log at most.
+pub const MOST_SECTIONS: usize = 1000;
+
 /// Everything a `rules.toml` says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RulesFile {

@@ -46,6 +46,8 @@ pub enum UnreadKind {
     Control,
     /// A value that this member cannot have.
     Value(&'static str),
+    /// Rounds and amendments beyond [`MOST_SECTIONS`](crate::rules::MOST_SECTIONS).
+    TooManySections,
     /// A practice that stands in the list already.
     Twice,
     /// A practice that does not stand in the order of the ids.

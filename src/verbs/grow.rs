@@ -7,6 +7,7 @@ use crate::lang::Lang;
 use crate::log::Log;
 use crate::log::key::{PrivateKey, VerifierKey};
 use crate::log::tree::Tree;
+use crate::rules::MOST_SECTIONS;
 use crate::say;
 use crate::verify::{Section, Subject, Transcript};
 use std::fs::File;
@@ -42,6 +43,7 @@ impl Grown {
     /// Refuses while something is sealed and not drawn.
     pub(super) fn refuse_waiting(&self, env: &Env<'_>) -> Result<(), Failure> {
         let fault = self.transcript.waiting().map(|section| Refusal::waiting(section, env));
+        let fault = fault.or((self.transcript.sections.len() >= MOST_SECTIONS).then_some(Refusal::Long));
         fault.map_or(Ok(()), |fault| Err(Failure::new(env.lang, &fault, Some(&name(&self.path)))))
     }
 
@@ -75,6 +77,7 @@ fn is_organiser(key: &PrivateKey, organiser: &VerifierKey) -> bool {
 enum Refusal {
     Drawn,
     OtherKey,
+    Long,
     Waiting { what: String, program: String },
 }
 
@@ -101,6 +104,9 @@ impl Wording for Refusal {
             Self::OtherKey => {
                 say!(lang, nl: "met deze sleutel is het verslag niet verzegeld", en: "this is not the key that sealed the log")
             }
+            Self::Long => {
+                say!(lang, nl: "dit verslag heeft al {MOST_SECTIONS} rondes en wijzigingen", en: "this log has {MOST_SECTIONS} rounds and amendments already")
+            }
             Self::Waiting { what, .. } => {
                 say!(lang, nl: "{what} is verzegeld en nog niet geloot", en: "{what} is sealed and not drawn yet")
             }
@@ -114,6 +120,9 @@ impl Wording for Refusal {
             }
             Self::OtherKey => {
                 say!(lang, nl: "gebruik de sleutel waarmee `instroom seal` is gedaan", en: "use the key that `instroom seal` was run with")
+            }
+            Self::Long => {
+                say!(lang, nl: "begin een nieuw programma met een nieuw verslag", en: "begin a new programme with a new log")
             }
             Self::Waiting { program, .. } => {
                 say!(lang, nl: "loot eerst met `{program} draw`, of breek af met `{program} abort`", en: "draw it first with `{program} draw`, or close it with `{program} abort`")

@@ -5,6 +5,7 @@ use crate::lang::Lang;
 use crate::log::input::Found;
 use crate::log::note::NoteFault;
 use crate::round::{ChangeFault, RoundFault, Sealed};
+use crate::rules::MOST_SECTIONS;
 use crate::say;
 use crate::seed::ContributionFault;
 use crate::transcript::read::Misspelt;
@@ -226,6 +227,9 @@ fn unread_words(kind: &UnreadKind, lang: Lang) -> String {
         }
         UnreadKind::Value(member) => {
             say!(lang, nl: "`{member}` heeft een waarde die niet kan", en: "`{member}` has a value that cannot be")
+        }
+        UnreadKind::TooManySections => {
+            say!(lang, nl: "dit verslag heeft meer dan {MOST_SECTIONS} rondes en wijzigingen", en: "this transcript has more than {MOST_SECTIONS} rounds and amendments")
         }
         UnreadKind::Twice => {
             say!(lang, nl: "deze praktijk staat al in de lijst", en: "this practice is in the list already")

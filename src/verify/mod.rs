@@ -20,7 +20,7 @@ use crate::log::key::VerifierKey;
 use crate::log::note::Checkpoint;
 use crate::log::tree::{Hash, Tree};
 use crate::round::{Amendment, Sealed, Standing, units};
-use crate::rules::{Programme, SeedPlan, Source};
+use crate::rules::{MOST_SECTIONS, Programme, SeedPlan, Source};
 use crate::seed::{Contribution, Seed, draw_seed, read_value};
 use crate::transcript::read::{
     line_type, next_type, read_abort, read_amendment, read_contribution, read_note, read_opening, read_sealed,
@@ -289,6 +289,10 @@ impl<R: Read + Send> Course<R> {
     }
 
     fn section(&mut self, opening: &Opening, before: &[Section]) -> Result<Section, Stop> {
+        if before.len() == MOST_SECTIONS {
+            let unread = Unread { line: self.input.lines(), column: 1, kind: UnreadKind::TooManySections };
+            return Err((Part::Form, Difference::unread(unread)));
+        }
         let standing = before.iter().rev().find_map(Section::drawn).map(|drawn| &drawn.standing);
         let rounds = before.iter().filter(|section| matches!(section.subject, Subject::Round { .. })).count();
         match standing.filter(|_| next_type(&mut self.input) == "amendment") {
