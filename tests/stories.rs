@@ -5,6 +5,22 @@
 
 mod support;
 
+#[cfg(test)]
+#[path = "stories/changes.rs"]
+mod changes;
+#[cfg(test)]
+#[path = "stories/corners.rs"]
+mod corners;
+#[cfg(test)]
+#[path = "stories/quarters.rs"]
+mod quarters;
+#[cfg(test)]
+#[path = "stories/spread.rs"]
+mod spread;
+#[cfg(test)]
+#[path = "stories/told.rs"]
+mod told;
+
 use instroom::allocation::{Balance, Entrant, Lane, Pool, Walk, allocate_pool};
 use instroom::register::{Options, Practice, read_register};
 use instroom::rules::read_rules;
