@@ -62,8 +62,55 @@ fn lines(bytes: &[u8]) -> Vec<&[u8]> {
 #[test]
 fn every_line_of_a_large_transcript() {
     let golden = golden("hoog-2023");
+    assert!(lines(&golden).len() > 400);
+    every_line_counts(&golden);
+}
+
+/// The same of four rounds in one log. What is left when it ends with an earlier checkpoint is the log of that day,
+/// and agrees; nothing else that is shorter does.
+#[test]
+fn every_line_of_a_log_of_four_rounds() {
+    let golden = golden("leidraad-2023");
+    every_line_counts(&golden);
     let lines = lines(&golden);
-    assert!(lines.len() > 400);
+    let agreeing: Vec<usize> = (1..=lines.len()).filter(|&end| agrees(lines[..end].concat())).collect();
+    let checkpoint = |end: &usize| lines[end - 1].starts_with(b"{\"type\":\"checkpoint\"");
+    assert_eq!(agreeing, (1..=lines.len()).filter(checkpoint).collect::<Vec<_>>());
+    assert_eq!(agreeing.len(), 8, "a seal and a result each quarter");
+}
+
+/// The same of a log with amendments, one of which draws a lot.
+#[test]
+fn every_line_of_a_log_with_amendments() {
+    every_line_counts(&golden("nagekomen"));
+    every_line_counts(&golden("afgebroken-ronde"));
+}
+
+/// Whole sections: a round dropped, doubled, or swapped with the next.
+#[test]
+fn every_round_of_a_log_stands_in_its_place() {
+    let golden = golden("leidraad-2023");
+    let lines = lines(&golden);
+    let round = |line: &&[u8]| line.starts_with(b"{\"type\":\"round\"");
+    let mut starts: Vec<usize> = (0..lines.len()).filter(|&at| round(&lines[at])).collect();
+    starts.push(lines.len());
+    let section = |at: usize| lines[starts[at]..starts[at + 1]].concat();
+    let first = lines[..starts[0]].concat();
+    for at in 0..3 {
+        let with = |order: [usize; 3]| [first.clone(), order.map(section).concat()].concat();
+        let mut order = [0, 1, 2];
+        assert!(agrees(with(order)));
+        order[at] = 3;
+        assert!(!agrees(with(order)), "the last round in the place of round {}", at + 1);
+        let (before, after) = (lines[..starts[at]].concat(), lines[starts[at + 1]..].concat());
+        assert!(!agrees([&before[..], &after].concat()), "without round {}", at + 1);
+        assert!(!agrees([before, section(at), section(at), after].concat()), "round {} doubled", at + 1);
+    }
+}
+
+/// Refuses a transcript with any line dropped, doubled, or swapped with the next.
+fn every_line_counts(golden: &[u8]) {
+    let lines = lines(golden);
     for at in 0..lines.len() {
         let (before, after) = (lines[..at].concat(), lines[at + 1..].concat());
         // a transcript without its last line ends behind the outcomes, without a checkpoint
@@ -92,7 +139,7 @@ fn lines_of_two_transcripts_do_not_mix() {
         ("Zoë", "Zo\\u00eb"),
         ("\"ion\":3000", "\"ion\":3000.0"),
         ("\"ion\":3000", "\"ion\": 3000"),
-        ("\"class\":null,\"insurer\"", "\"class\":null,\"class\":null,\"insurer\""),
+        ("\"class\":null,\"group\"", "\"class\":null,\"class\":null,\"group\""),
     ] {
         assert!(text.contains(from), "{from}");
         assert!(!agrees(text.replacen(from, to, 1).into_bytes()), "{from} → {to}");
