@@ -23,7 +23,7 @@ pub struct Contribution {
 }
 
 /// The seed of one round.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seed(pub [u8; 32]);
 
 impl fmt::Display for Seed {

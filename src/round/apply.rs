@@ -43,12 +43,25 @@ impl Standing {
     /// # Errors
     /// The index of the first change that cannot be, and why.
     pub fn amend(&self, amendment: &Amendment, seed: Option<&Seed>) -> Result<Self, (usize, ChangeFault)> {
+        let changed = self.changed(amendment)?;
+        Ok(changed.finish(self, amendment.date, seed))
+    }
+
+    /// Whether an amendment can be.
+    ///
+    /// # Errors
+    /// The index of the first change that cannot be, and why.
+    pub fn check(&self, amendment: &Amendment) -> Result<(), (usize, ChangeFault)> {
+        self.changed(amendment).map(drop)
+    }
+
+    fn changed(&self, amendment: &Amendment) -> Result<Changed, (usize, ChangeFault)> {
         let mut draft = Draft::of(self);
         for (index, change) in amendment.changes.iter().enumerate() {
             draft.change(change).map_err(|fault| (index, fault))?;
         }
         let last = amendment.changes.len().saturating_sub(1);
-        draft.finish(amendment.date, seed).map_err(|fault| (last, fault))
+        draft.changed().map_err(|fault| (last, fault))
     }
 }
 
@@ -194,7 +207,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    fn finish(self, date: Date, seed: Option<&Seed>) -> Result<Standing, ChangeFault> {
+    fn changed(self) -> Result<Changed, ChangeFault> {
         let Self { standing, practices, regions, history, from, .. } = self;
         let mut sealed = Sealed::clone(&standing.sealed);
         sealed.register = register(practices, &regions, &sealed.register);
@@ -204,6 +217,23 @@ impl<'a> Draft<'a> {
             return Err(ChangeFault::NoBase(region.clone()));
         }
         let units = Units::of(&sealed.register, &sealed.rules, &history).map_err(ChangeFault::Group)?;
+        Ok(Changed { sealed, history, units, from })
+    }
+}
+
+/// A round with all changes made, before anything is allocated.
+struct Changed {
+    sealed: Sealed,
+    history: History,
+    units: Units,
+    /// By label.
+    from: BTreeMap<CompactString, From>,
+}
+
+impl Changed {
+    /// Allocates what is open on `date`; lots and turns come from where the changes say.
+    fn finish(self, standing: &Standing, date: Date, seed: Option<&Seed>) -> Standing {
+        let Self { sealed, history, units, from } = self;
         let many = sealed.rules.tranches.len();
         let mut lots: Vec<Option<Lot>> = Vec::with_capacity(units.list().len());
         let mut turns: Vec<Option<Turn>> = Vec::with_capacity(units.list().len() * many);
@@ -222,7 +252,7 @@ impl<'a> Draft<'a> {
         let lots = Lots::rank(lots, &sealed.rules, &sealed.register, &units);
         let open = sealed.rules.tranches.partition_point(|tranche| tranche.start <= date);
         let allocation = allocate(&sealed.rules, (&sealed.register, &units), &lots, Some(&Left { open, turns }));
-        Ok(Standing { sealed: Arc::new(sealed), history, units, lots, allocation })
+        Standing { sealed: Arc::new(sealed), history, units, lots, allocation }
     }
 }
 

@@ -260,6 +260,8 @@ impl Stretch {
         };
         value(is_id(&line.id, known.rules.profile).then_some(()), at, "id")?;
         value((1..=ION_MAX).contains(&line.ion).then_some(()), at, "ion")?;
+        let label = |group: &Cow<'_, str>| (1..=64).contains(&group.chars().count());
+        value(line.group.as_ref().is_none_or(label).then_some(()), at, "group")?;
         let practice = Practice {
             region: self.region(&line.region),
             ion: line.ion,

@@ -321,6 +321,7 @@ impl<R: Read + Send> Course<R> {
         let first = self.input.lines();
         let read = read_amendment(&mut self.input, &standing.sealed.rules, number);
         let (amendment, misspelt) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
+        standing.check(&amendment).map_err(|(at, fault)| (Part::Form, Difference::change(first + 1 + at, fault)))?;
         self.note(Part::Form, misspelt.map(Difference::misspelt));
         let seal = self.checkpoint(Part::Seal, &opening.1);
         let end = self.end_of_section(opening, |course| course.amended(standing, &amendment, (first, &seal.1)))?;

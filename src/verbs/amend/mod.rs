@@ -17,7 +17,6 @@ use crate::register::Practice;
 use crate::round::{Amendment, Change, Record, Standing};
 use crate::rules::SeedPlan;
 use crate::say;
-use crate::seed::Seed;
 use crate::survey::changes_words;
 use crate::verify::Subject;
 use clap::Subcommand;
@@ -121,10 +120,9 @@ impl Amending {
         let amendment = self.amendment(common, changes, env)?;
         let draws = amendment.draws();
         // what cannot be is found before anything is written
-        let any_seed = Seed::default();
         let refuse =
             |(_, fault): (usize, crate::round::ChangeFault), env: &Env<'_>| Failure::new(env.lang, &fault, None);
-        standing.amend(&amendment, Some(&any_seed)).map_err(|fault| refuse(fault, env))?;
+        standing.check(&amendment).map_err(|fault| refuse(fault, env))?;
         let (amended, root) = self.grown.write(env, |log| {
             let seal = draw::seal_amendment(log, standing, &amendment, &key);
             if draws {
