@@ -20,6 +20,7 @@ pub mod transcript;
 // Who reads it.
 pub mod explain;
 pub mod list;
+pub mod status;
 pub mod survey;
 pub mod verify;
 

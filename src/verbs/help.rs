@@ -22,7 +22,7 @@ pub(super) struct Dutch {
     pub shared: &'static [&'static [(&'static str, &'static str)]],
 }
 
-const VERBS: [&Dutch; 12] = [
+const VERBS: [&Dutch; 13] = [
     &super::demo::DUTCH,
     &super::init::DUTCH,
     &super::check::DUTCH,
@@ -34,6 +34,7 @@ const VERBS: [&Dutch; 12] = [
     &super::list::DUTCH,
     &super::amend::DUTCH,
     &super::abort::DUTCH,
+    &super::status::DUTCH,
     &super::sample::DUTCH,
 ];
 

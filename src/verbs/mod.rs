@@ -16,6 +16,7 @@ mod list;
 mod reading;
 mod sample;
 mod seal;
+mod status;
 mod verify;
 
 use crate::env::{Env, Failure};
@@ -61,6 +62,7 @@ enum Verb {
     List(list::Args),
     Amend(amend::Args),
     Abort(abort::Args),
+    Status(status::Args),
     Sample(sample::Args),
 }
 
@@ -95,6 +97,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::List(args) => list::run(args, env),
         Verb::Amend(args) => amend::run(args, env),
         Verb::Abort(args) => abort::run(args, env),
+        Verb::Status(args) => status::run(args, env),
         Verb::Sample(args) => sample::run(args, env),
     };
     match done {

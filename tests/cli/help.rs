@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 
-const VERBS: [&str; 16] = [
+const VERBS: [&str; 17] = [
     "demo",
     "init",
     "check",
@@ -18,6 +18,7 @@ const VERBS: [&str; 16] = [
     "amend correct",
     "amend successor",
     "abort",
+    "status",
     "sample",
 ];
 

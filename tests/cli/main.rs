@@ -22,6 +22,7 @@ mod keygen;
 mod list;
 mod sample;
 mod seal;
+mod status;
 mod verify;
 
 use std::path::Path;
