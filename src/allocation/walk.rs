@@ -54,12 +54,24 @@ pub fn allocate_into(rules: &Rules, pool: &Pool<'_>, walk: &mut Walk, result: &m
     result.lanes.clear();
     result.turns.clear();
     match pool.before {
-        Some(before) => result.turns.extend_from_slice(before.turns),
+        Some(before) => result.keep(before, many),
         None => result.turns.resize(pool.units.len() * many, None),
     }
     walk.start(rules, pool);
     for tranche in open..many {
         Tranche { rules, pool, walk, result, tranche }.allocate();
+    }
+}
+
+impl PoolResult {
+    /// Takes over the turns that an amendment leaves: who has no place is walked anew from the first open tranche on.
+    fn keep(&mut self, before: Before<'_>, many: usize) {
+        self.turns.extend_from_slice(before.turns);
+        for turns in self.turns.chunks_exact_mut(many) {
+            if !turns.iter().flatten().any(|turn| turn.result.is_placed()) {
+                turns[before.open..].fill(None);
+            }
+        }
     }
 }
 
@@ -209,7 +221,8 @@ impl Tranche<'_, '_> {
     /// Finds how many whole tiers fit together: for them lots do not matter. Where regions are served in turn, a
     /// tier of one region says nothing about the others, so there it is not asked.
     fn find_safe(&mut self, room: u64) {
-        if !has_tiers(self.rules) || self.pool.balance == Balance::FurthestBehind {
+        let lanes = if self.pool.balance == Balance::OneWalk { 1 } else { self.pool.lanes.len() };
+        if !has_tiers(self.rules) || lanes > 1 {
             return;
         }
         let key = |at: u32| (&self.pool.units[at as usize], self.walk.past[at as usize]);

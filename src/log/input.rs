@@ -100,7 +100,7 @@ impl<R: Read> Input<R> {
         let mut count = 4 << 10;
         loop {
             let bytes = self.peek(count);
-            if let Some(end) = memchr::memchr(b'\n', bytes) {
+            if let Some(end) = memchr::memchr(b'\n', bytes).filter(|&end| end <= LINE_MAX) {
                 let line = bytes[..end].to_vec();
                 self.take(end + 1, &[leaf_hash(&line)]);
                 self.last.clone_from(&line);

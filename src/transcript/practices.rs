@@ -254,6 +254,9 @@ impl Stretch {
     }
 
     fn add(&mut self, at: usize, bytes: &[u8], known: &Known<'_>) -> Result<(), Unread> {
+        if bytes.len() > LINE_MAX {
+            return Err(Unread { line: at, column: 1, kind: UnreadKind::Foreign { due: "practice" } });
+        }
         let line = match PracticeLine::read_plain(bytes) {
             Some(line) => line,
             None => self.read_spelt(at, bytes)?,

@@ -282,9 +282,10 @@ fn read_round(at: usize, line: &[u8], number: u64) -> Result<Round, Unread> {
     Ok(Round { number, title: line.title, opened, repairs: repairs.collect() })
 }
 
-/// `2023-06-12T12:00:00Z`; other spellings of as many characters do not survive being written again.
+/// `2023-06-12T12:00:00Z` of the years 0000 to 9998; other spellings of as many characters do not survive being
+/// written again.
 fn read_time(text: &str) -> Option<Timestamp> {
-    text.parse().ok().filter(|_| text.len() == "2023-06-12T12:00:00Z".len())
+    text.parse().ok().filter(|_| text.len() == "2023-06-12T12:00:00Z".len() && !text.starts_with("9999"))
 }
 
 fn one_of<T: Copy, const N: usize>(word: &str, known: [(&str, T); N]) -> Option<T> {
