@@ -1,91 +1,210 @@
-//! The engine on the input of a story: what a story says in the engine's types, sealed and drawn.
+//! The engine on a story: what it says in the engine's types, sealed, drawn, amended and aborted.
 
-use crate::story::{Kind, Story};
-use instroom::draw::{draw, seal};
+use crate::story::{Amendment, Change, End, Kind, Practice, Round, Rules, Section, Source, Story, Subject};
+use instroom::draw::{self, Given};
 use instroom::log::Log;
-use instroom::log::key::PrivateKey;
-use instroom::register::{Practice, Register};
+use instroom::log::key::{PrivateKey, VerifierKey};
+use instroom::register::Register;
+use instroom::round::{self, Record, Repaired, Sealed, Standing};
 use instroom::rules::{
-    Boundary, Class, Key, NoAnswer, Profile, Programme, Rules, RulesFile, SeedPlan, Share, Source, SourceKind, Tranche,
+    Base, Boundary, Class, Key, Measure, NoAnswer, Profile, Programme, SeedPlan, Share, SourceKind, Spread, Tranche,
 };
 use instroom::seed::Contribution;
-use std::collections::{BTreeMap, BTreeSet};
+use instroom::transcript::Abort;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 use zeroize::Zeroizing;
 
-/// The log of a story, drawn.
-pub fn drawn(story: &Story, secret: [u8; 32]) -> Vec<u8> {
-    let key = PrivateKey::from_entropy(&Zeroizing::new(secret));
-    let rules = rules_file(story);
-    assert_eq!(rules.rules.check(), Ok(()), "the model tells an impossible story");
-    assert_eq!(rules.plan.check(), Ok(()), "the model tells an impossible story");
-    let mut log = Log::new(Vec::new());
-    let (sealed, root) = seal(&mut log, (rules, register(story)), &key, story.opened.parse().unwrap()).unwrap();
-    let contributions: Vec<Contribution> = story
-        .sources
-        .iter()
-        .zip(&story.values)
-        .map(|(source, value)| Contribution { label: source.label.clone(), value: value.clone() })
-        .collect();
-    draw(&mut log, (&sealed, &root), &contributions, &key);
-    log.finish().unwrap()
+/// A log that grows; `None` of its functions means that the engine refuses.
+pub struct Engine {
+    log: Log<Vec<u8>>,
+    key: PrivateKey,
+    organiser: VerifierKey,
+    programme: Programme,
+    /// How the last section that was drawn stands.
+    pub standing: Option<Standing>,
+    rounds: u64,
+    amendments: u64,
 }
 
-fn rules_file(story: &Story) -> RulesFile {
-    let programme = Programme { origin: story.origin.clone(), title: story.title.clone() };
-    let plan = SeedPlan { sources: sources(story) };
-    RulesFile { programme, round_title: story.round.clone(), rules: rules(story), plan, columns: BTreeMap::new() }
+/// The log of a story; `None` when the engine refuses it.
+pub fn written(story: &Story, secret: [u8; 32]) -> Option<Vec<u8>> {
+    let mut engine = Engine::new(story, secret);
+    for section in &story.sections {
+        engine.play(section)?;
+    }
+    Some(engine.log.finish().unwrap())
 }
 
-/// The rules of a story.
-pub fn rules(story: &Story) -> Rules {
-    let tranche = |(start, cap): &(String, u64)| Tranche {
-        start: start.parse().unwrap(),
-        cap: Share::from_millionths(u32::try_from(*cap).unwrap()).unwrap(),
-    };
-    Rules {
-        profile: if story.profile == "leidraad" { Profile::Leidraad } else { Profile::Free },
-        tranches: story.tranches.iter().map(tranche).collect(),
-        reference_date: story.reference_date.parse().unwrap(),
-        no_answer: if story.no_answer == "last" { NoAnswer::Last } else { NoAnswer::Out },
-        boundary: match story.boundary {
-            "skip" => Boundary::Skip,
-            "stop" => Boundary::Stop,
-            _ => Boundary::Reach { consent: story.consent.clone().unwrap() },
-        },
-        order: if story.classes.is_empty() { vec![Key::Lot] } else { vec![Key::Class, Key::Lot] },
-        eligibility: story.eligibility.clone(),
-        classes: story.classes.iter().map(|(name, all)| Class { name: name.clone(), all: all.clone() }).collect(),
+impl Engine {
+    pub fn new(story: &Story, secret: [u8; 32]) -> Self {
+        let key = PrivateKey::from_entropy(&Zeroizing::new(secret));
+        let organiser = key.verifier(&story.origin).unwrap();
+        let programme = Programme { origin: story.origin.clone(), title: story.title.clone() };
+        let mut log = Log::new(Vec::new());
+        draw::open(&mut log, &programme, &organiser);
+        Self { log, key, organiser, programme, standing: None, rounds: 0, amendments: 0 }
+    }
+
+    /// Goes on with a section.
+    pub fn play(&mut self, section: &Section) -> Option<()> {
+        match &section.subject {
+            Subject::Round(round) => self.round(round, &section.end)?,
+            Subject::Amendment(amendment) => self.amendment(amendment, &section.end)?,
+        }
+        if let End::Aborted { reason, at } = &section.end {
+            let abort = Abort { reason: reason.clone(), aborted: at.parse().unwrap() };
+            draw::abort(&mut self.log, &abort, (&self.key, &self.organiser));
+        }
+        Some(())
+    }
+
+    fn round(&mut self, round: &Round, end: &End) -> Option<()> {
+        self.rounds += 1;
+        let (rules, register) = (rules(&round.rules), register(&round.practices, &round.rules));
+        let history = self.standing.as_ref().map(Standing::history_after).unwrap_or_default();
+        let units = round::units(&rules, &register, &history).ok()?;
+        let plan = SeedPlan { sources: sources(&round.sources) };
+        assert_eq!((rules.check(), plan.check()), (Ok(()), Ok(())), "the model tells an impossible story");
+        let repair = |(code, rows): &(String, u64)| Repaired { code: code.clone(), rows: *rows };
+        let sealed = Arc::new(Sealed {
+            programme: self.programme.clone(),
+            organiser: self.organiser.clone(),
+            round: round::Round {
+                number: self.rounds,
+                title: round.title.clone(),
+                opened: round.opened.parse().unwrap(),
+                repairs: round.repairs.iter().map(repair).collect(),
+            },
+            rules,
+            register,
+            plan,
+        });
+        let seal = draw::seal(&mut self.log, &sealed, &self.key);
+        if let End::Drawn(values) = end {
+            let contributions = contributions(&round.sources, values);
+            let given = Given { seal: &seal, contributions: &contributions };
+            self.standing = Some(draw::draw(&mut self.log, (sealed, units, history), given, &self.key).0);
+        }
+        Some(())
+    }
+
+    fn amendment(&mut self, told: &Amendment, end: &End) -> Option<()> {
+        self.amendments += 1;
+        let standing = self.standing.clone()?;
+        let amendment = amendment(told, (self.amendments, &standing));
+        standing.check(&amendment).ok()?;
+        let seal = draw::seal_amendment(&mut self.log, &standing, &amendment, &self.key);
+        if let End::Drawn(values) = end {
+            let contributions = if told.draws() { contributions(&told.sources, values) } else { Vec::new() };
+            let given = Given { seal: &seal, contributions: &contributions };
+            let amended = draw::amend(&mut self.log, (&standing, &amendment), given, &self.key);
+            self.standing = Some(amended.unwrap().0);
+        }
+        Some(())
     }
 }
 
-fn sources(story: &Story) -> Vec<Source> {
+fn contributions(sources: &[Source], values: &[String]) -> Vec<Contribution> {
+    let one = |(source, value): (&Source, &String)| Contribution { label: source.label.clone(), value: value.clone() };
+    sources.iter().zip(values).map(one).collect()
+}
+
+/// An amendment of a round as it stands.
+pub fn amendment(told: &Amendment, (number, standing): (u64, &Standing)) -> round::Amendment {
+    let classes = &standing.sealed.rules.classes;
+    let record = |practice: &Practice| Record {
+        id: practice.id.as_str().into(),
+        name: practice.name.clone(),
+        region: practice.region.clone(),
+        ion: practice.ion,
+        wish: practice.wish.as_ref().map(|wish| wish.parse().unwrap()),
+        class: practice
+            .class
+            .as_ref()
+            .map(|name| u16::try_from(classes.iter().position(|class| class.name == *name).unwrap()).unwrap()),
+        insurer: practice.insurer.clone(),
+    };
+    let change = |change: &Change| match change {
+        Change::Withdraw(id) => round::Change::Withdraw { practice: id.as_str().into() },
+        Change::Late(practice) => round::Change::Late(record(practice)),
+        Change::Correct(practice) => round::Change::Correct(record(practice)),
+        Change::Successor { of, is } => {
+            round::Change::Successor { of: of.iter().map(|id| id.as_str().into()).collect(), record: record(is) }
+        }
+    };
+    round::Amendment {
+        number,
+        date: told.date.parse().unwrap(),
+        reason: told.reason.clone(),
+        opened: told.opened.parse().unwrap(),
+        changes: told.changes.iter().map(change).collect(),
+        plan: told.draws().then(|| SeedPlan { sources: sources(&told.sources) }),
+    }
+}
+
+/// The rules of a story.
+pub fn rules(rules: &Rules) -> instroom::rules::Rules {
+    let share = |millionths: u64| Share::from_millionths(u32::try_from(millionths).unwrap()).unwrap();
+    let key = |key: &&str| match *key {
+        "class" => Key::Class,
+        "waited" => Key::Waited,
+        "passed" => Key::Passed,
+        "wish" => Key::Wish,
+        _ => Key::Lot,
+    };
+    instroom::rules::Rules {
+        profile: if rules.profile == "leidraad" { Profile::Leidraad } else { Profile::Free },
+        tranches: rules
+            .tranches
+            .iter()
+            .map(|(start, cap)| Tranche { start: start.parse().unwrap(), cap: share(*cap) })
+            .collect(),
+        reference_date: rules.reference_date.parse().unwrap(),
+        measure: if rules.unit == "ion" { Measure::Ion } else { Measure::Practices },
+        no_answer: if rules.no_answer == "last" { NoAnswer::Last } else { NoAnswer::Out },
+        bases: rules.bases.iter().map(|(region, size)| Base { region: region.clone(), size: *size }).collect(),
+        spread: match rules.spread {
+            "per-region" => Spread::PerRegion,
+            "balanced" => Spread::Balanced,
+            _ => Spread::Overall,
+        },
+        boundary: Boundary::of(rules.boundary, rules.consent.clone(), rules.tolerance.map(share)).unwrap(),
+        order: rules.order.iter().map(key).collect(),
+        eligibility: rules.eligibility.clone(),
+        classes: rules.classes.iter().map(|(name, all)| Class { name: name.clone(), all: all.clone() }).collect(),
+    }
+}
+
+/// The sources of a story.
+pub fn sources(sources: &[Source]) -> Vec<instroom::rules::Source> {
     let kind = |kind: &Kind| match kind {
         Kind::Dice { faces, rolls } => SourceKind::Dice { faces: *faces, rolls: *rolls },
         Kind::Text { what } => SourceKind::Text { what: what.clone() },
     };
-    story
-        .sources
-        .iter()
-        .map(|source| Source { label: source.label.clone(), by: source.by.clone(), kind: kind(&source.kind) })
-        .collect()
+    let source = |source: &Source| instroom::rules::Source {
+        label: source.label.clone(),
+        by: source.by.clone(),
+        kind: kind(&source.kind),
+    };
+    sources.iter().map(source).collect()
 }
 
 /// The register of a story.
-pub fn register(story: &Story) -> Register {
-    let regions: BTreeSet<String> = story.practices.iter().map(|p| p.region.clone()).collect();
+pub fn register(practices: &[Practice], rules: &Rules) -> Register {
+    let regions: BTreeSet<String> = practices.iter().map(|p| p.region.clone()).collect();
     let regions: Vec<String> = regions.into_iter().collect();
-    let practice = |p: &crate::story::Practice| Practice {
+    let class = |class: &String| rules.classes.iter().position(|(name, _)| name == class).unwrap();
+    let practice = |p: &Practice| instroom::register::Practice {
         id: p.id.as_str().into(),
         name: p.name.clone(),
         region: u32::try_from(regions.iter().position(|region| *region == p.region).unwrap()).unwrap(),
         ion: p.ion,
         wish: p.wish.as_ref().map(|wish| wish.parse().unwrap()),
-        class: p.class.as_ref().map(|class| class_index(story, class)),
+        class: p.class.as_ref().map(|name| u16::try_from(class(name)).unwrap()),
+        group: p.group.as_deref().map(Into::into),
+        since: p.since.as_ref().map(|since| since.parse().unwrap()),
         insurer: p.insurer.as_deref().map(Into::into),
     };
-    Register::new(story.practices.iter().map(practice).collect(), regions.clone()).unwrap()
-}
-
-fn class_index(story: &Story, class: &str) -> u16 {
-    u16::try_from(story.classes.iter().position(|(name, _)| name == class).unwrap()).unwrap()
+    Register::new(practices.iter().map(practice).collect(), regions.clone()).unwrap()
 }

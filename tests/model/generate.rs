@@ -1,39 +1,17 @@
-//! Stories at random, the same on every machine: small registers with every corner of the rules in them.
+//! Rounds at random: small registers with every corner of the rules in them.
 
-use crate::story::{Kind, Practice, Source, Story};
+use crate::chance::Chance;
+use crate::round::History;
+use crate::story::{Kind, Practice, Round, Rules, Source};
 use std::collections::BTreeSet;
-
-/// SplitMix64: a few lines, so that no library can change the stories.
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    /// From `low` to `high`, both included.
-    fn between(&mut self, low: u64, high: u64) -> u64 {
-        low + self.next() % (high - low + 1)
-    }
-
-    fn one_in(&mut self, n: u64) -> bool {
-        self.between(1, n) == 1
-    }
-
-    fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
-        let i = self.between(0, from.len() as u64 - 1);
-        &from[usize::try_from(i).unwrap()]
-    }
-}
 
 /// Names that sort and quote badly: prefixes, capitals, beyond ASCII, and two whose order in UTF-16 is not that in
 /// bytes.
-const REGIONS: [&str; 9] =
+pub const REGIONS: [&str; 9] =
     ["Noord", "Noord-Oost", "noord", "Zuid", "Ee\"n\\", "Éénhoorn", "a b", "\u{fb00}ord", "\u{1f600}"];
+
+/// Labels that sort before, between and behind ids; the first two can be ids under profile `free`.
+const GROUPS: [&str; 6] = ["~", "A", "01990500 en buren", "Maatschap \"De Brug\"", "Éénhoorn", "\u{1f600}"];
 
 /// The national schedule, and two dates after it.
 const QUARTERS: [(&str, u64); 6] = [
@@ -49,31 +27,37 @@ const QUARTERS: [(&str, u64); 6] = [
 const CAPS: [u64; 12] =
     [0, 1, 100_000, 125_000, 250_000, 333_333, 499_999, 500_000, 500_001, 750_000, 999_999, 1_000_000];
 
-/// The story of a number.
-pub fn story(number: u64) -> Story {
-    let mut chance = Chance(number);
-    let leidraad = chance.one_in(3);
-    let tranches = if leidraad { national_tranches(&mut chance) } else { free_tranches(&mut chance) };
-    let classes: Vec<_> = (0..chance.between(0, 3)).map(|i| class(&mut chance, i)).collect();
+/// A round after what the log decided, with the practices that it had before.
+pub fn round(chance: &mut Chance, leidraad: bool, before: (&[Practice], &History)) -> Round {
+    let tranches = if leidraad { national_tranches(chance) } else { free_tranches(chance) };
+    let classes: Vec<_> = (0..chance.between(0, 3)).map(|i| class(chance, i)).collect();
+    let practices = practices(chance, (leidraad, &tranches, &classes), before);
     let boundary = *chance.pick(&["skip", "stop", "reach"]);
-    let practices = practices(&mut chance, leidraad, &tranches, &classes);
-    let (sources, values) = sources(&mut chance);
-    Story {
-        origin: (*chance.pick(&["rho.example/mtvp", "hoog.example/Ω", "x"])).to_owned(),
-        title: (*chance.pick(&["Instroom", "\"Één\" \\ twee \u{2028} /", "", "\u{1f3b2}"])).to_owned(),
-        round: format!("Ronde {number}"),
-        opened: (*chance.pick(&["2023-03-24T11:59:59Z", "2024-02-29T00:00:00Z", "1999-12-31T23:59:59Z"])).to_owned(),
+    let spread = *chance.pick(&["per-region", "balanced", "overall"]);
+    let tolerances = [None, Some(1), Some(10_000), Some(50_000), Some(1_000_000)];
+    let rules = Rules {
         profile: if leidraad { "leidraad" } else { "free" },
         tranches,
         reference_date: (*chance.pick(&["2023-01-01", "2020-02-29"])).to_owned(),
+        unit: if !leidraad && chance.one_in(3) { "practices" } else { "ion" },
         no_answer: if chance.one_in(2) { "last" } else { "out" },
+        bases: if chance.one_in(3) { bases(chance, &practices) } else { Vec::new() },
+        spread,
         boundary,
         consent: (boundary == "reach").then(|| "ZK, 12 mei \"2023\"".to_owned()),
+        tolerance: if boundary == "reach" { *chance.pick(&tolerances) } else { None },
+        order: order(chance, !classes.is_empty()),
         eligibility: (0..chance.between(0, 2)).map(|i| format!("horde {i}")).collect(),
         classes,
+    };
+    let repair = ("restore-leading-zeros".to_owned(), chance.between(0, 9));
+    Round {
+        title: (*chance.pick(&["Ronde", "\"Één\" \\ twee \u{2028} /", ""])).to_owned(),
+        opened: (*chance.pick(&["2023-03-24T11:59:59Z", "2024-02-29T00:00:00Z", "1999-12-31T23:59:59Z"])).to_owned(),
+        repairs: if chance.one_in(3) { vec![repair] } else { Vec::new() },
+        rules,
         practices,
-        sources,
-        values,
+        sources: sources(chance),
     }
 }
 
@@ -107,40 +91,107 @@ fn class(chance: &mut Chance, i: u64) -> (String, Vec<String>) {
     (format!("groep {}", 9 - i), all)
 }
 
-fn practices(
-    chance: &mut Chance,
-    leidraad: bool,
-    tranches: &[(String, u64)],
-    classes: &[(String, Vec<String>)],
-) -> Vec<Practice> {
-    let count = if chance.one_in(3) { chance.between(1, 4) } else { chance.between(1, 40) };
-    let regions = chance.between(1, 5);
-    let regions: Vec<&str> = (0..regions).map(|_| *chance.pick(&REGIONS)).collect();
+fn order(chance: &mut Chance, classed: bool) -> Vec<&'static str> {
+    let mut keys = vec!["waited", "passed", "wish"];
+    keys.retain(|_| chance.one_in(3));
+    if classed {
+        keys.push("class");
+    }
+    let mut order = Vec::new();
+    while !keys.is_empty() {
+        let at = chance.index(keys.len());
+        order.push(keys.remove(at));
+    }
+    order.push("lot");
+    order
+}
+
+fn bases(chance: &mut Chance, practices: &[Practice]) -> Vec<(String, u64)> {
+    let mut regions: BTreeSet<&str> = practices.iter().map(|practice| practice.region.as_str()).collect();
+    regions.extend(REGIONS.into_iter().filter(|_| chance.one_in(2)));
+    let most = *chance.pick(&[3, 20, 60_000, 60_000, 1_000_000_000_000]);
+    regions.into_iter().map(|region| (region.to_owned(), chance.between(1, most))).collect()
+}
+
+type Choices<'a> = (bool, &'a [(String, u64)], &'a [(String, Vec<String>)]);
+
+fn practices(chance: &mut Chance, given: Choices<'_>, (old, history): (&[Practice], &History)) -> Vec<Practice> {
+    let (leidraad, tranches, classes) = given;
+    let count = if chance.one_in(3) { chance.between(1, 4) } else { chance.between(1, 30) };
+    let regions: Vec<&str> = (0..chance.between(1, 5)).map(|_| *chance.pick(&REGIONS)).collect();
     let sizes = chance.between(0, 3);
     let takers = chance.between(1, 8);
-    let mut ids = BTreeSet::new();
-    let mut practices = Vec::new();
-    for i in 0..count {
-        let id = id(chance, leidraad);
-        if !ids.insert(id.clone()) {
+    let taken = |id: &str| history.get(id).is_some_and(|past| past.since.is_some());
+    let mut practices: Vec<Practice> = Vec::new();
+    for before in old {
+        // who takes part must stay; now and then one is forgotten, and the round is refused
+        if chance.one_in(if taken(&before.id) { 400 } else { 8 }) {
             continue;
         }
-        let classed = !classes.is_empty() && !chance.one_in(3);
-        practices.push(Practice {
-            name: format!("Praktijk \"{i}\" Zoë"),
-            region: (*chance.pick(&regions)).to_owned(),
-            ion: ion(chance, sizes),
-            wish: (!chance.one_in(takers + 1)).then(|| wish(chance, tranches)),
-            class: classed.then(|| chance.pick(classes).0.clone()),
-            insurer: (!chance.one_in(3)).then(|| "CZ 7119".to_owned()),
-            id,
-        });
+        let changed = chance.one_in(4);
+        let region = if changed { (*chance.pick(&regions)).to_owned() } else { before.region.clone() };
+        let ion = if changed { self::ion(chance, sizes) } else { before.ion };
+        practices.push(Practice { region, ion, ..before.clone() });
+    }
+    let fresh = if old.is_empty() { count } else { chance.between(0, 6) };
+    for i in 0..fresh {
+        let id = id(chance, leidraad);
+        if practices.iter().all(|other| other.id != id) {
+            let region = (*chance.pick(&regions)).to_owned();
+            let insurer = (!chance.one_in(3)).then(|| "CZ 7119".to_owned());
+            let (name, ion) = (format!("Praktijk \"{i}\" Zoë"), ion(chance, sizes));
+            practices.push(Practice {
+                id,
+                name,
+                region,
+                ion,
+                wish: None,
+                class: None,
+                group: None,
+                since: None,
+                insurer,
+            });
+        }
+    }
+    if practices.is_empty() {
+        practices.extend(old.first().cloned());
+    }
+    for practice in &mut practices {
+        practice.wish = (!chance.one_in(takers + 1)).then(|| wish(chance, tranches));
+        practice.class = (!classes.is_empty() && !chance.one_in(3)).then(|| chance.pick(classes).0.clone());
+        practice.group = None;
+        let outside = chance.one_in(12) && (!taken(&practice.id) || chance.one_in(200));
+        practice.since = outside.then(|| (*chance.pick(&["2022-10-01", "2023-01-01"])).to_owned());
+    }
+    if chance.one_in(2) {
+        group(chance, &mut practices, history);
     }
     practices
 }
 
+/// Puts practices in groups that can be drawn as one; now and then in one that cannot.
+fn group(chance: &mut Chance, practices: &mut [Practice], history: &History) {
+    for label in GROUPS {
+        let first = practices[chance.index(practices.len())].clone();
+        if chance.one_in(3) || first.group.is_some() {
+            continue;
+        }
+        let since = |practice: &Practice| {
+            practice.since.clone().or(history.get(&practice.id).and_then(|past| past.since.clone()))
+        };
+        let spoilt = chance.one_in(60);
+        for practice in practices.iter_mut() {
+            let fits = (&practice.region, since(practice)) == (&first.region, since(&first)) || spoilt;
+            if practice.id == first.id || fits && practice.group.is_none() && chance.one_in(3) {
+                practice.group = Some(label.to_owned());
+                practice.wish.clone_from(&first.wish);
+            }
+        }
+    }
+}
+
 /// Eight digits, or whatever `free` lets through.
-fn id(chance: &mut Chance, leidraad: bool) -> String {
+pub fn id(chance: &mut Chance, leidraad: bool) -> String {
     if leidraad {
         return format!("{:08}", 1_990_000 + chance.between(0, 9999));
     }
@@ -149,7 +200,7 @@ fn id(chance: &mut Chance, leidraad: bool) -> String {
     (0..length).map(|_| char::from(u8::try_from(chance.between(0x21, 0x7e)).unwrap())).collect()
 }
 
-fn ion(chance: &mut Chance, sizes: u64) -> u64 {
+pub fn ion(chance: &mut Chance, sizes: u64) -> u64 {
     match sizes {
         0 => *chance.pick(&[1, 100]),
         1 => 100 * chance.between(10, 60),
@@ -164,7 +215,7 @@ fn ion(chance: &mut Chance, sizes: u64) -> u64 {
 }
 
 /// Before, at, between or after the starts; mostly at one.
-fn wish(chance: &mut Chance, tranches: &[(String, u64)]) -> String {
+pub fn wish(chance: &mut Chance, tranches: &[(String, u64)]) -> String {
     let start = chance.pick(tranches).0.clone();
     match chance.between(0, 9) {
         0 => "2019-12-31".to_owned(),
@@ -177,16 +228,28 @@ fn wish(chance: &mut Chance, tranches: &[(String, u64)]) -> String {
     }
 }
 
-fn sources(chance: &mut Chance) -> (Vec<Source>, Vec<String>) {
+pub fn sources(chance: &mut Chance) -> Vec<Source> {
     let (faces, rolls) = *chance.pick(&[(6, 50), (2, 128), (100, 20), (10, 39)]);
-    let rolled: Vec<String> = (0..rolls).map(|_| chance.between(1, u64::from(faces)).to_string()).collect();
     let dice = Source { label: "dobbelstenen".into(), by: "bestuur".into(), kind: Kind::Dice { faces, rolls } };
-    let mut both = vec![(dice, rolled.join(" "))];
+    let mut both = vec![dice];
     if chance.one_in(2) {
         let what = "de slotstand van de \"AEX\"".to_owned();
-        let paper = Source { label: "krant-2".into(), by: "notaris Ö".into(), kind: Kind::Text { what } };
-        let at = usize::try_from(chance.between(0, 1)).unwrap();
-        both.insert(at, (paper, (*chance.pick(&["00761,44", "é \\ \" 9", "x  y"])).to_owned()));
+        both.insert(
+            chance.index(2),
+            Source { label: "krant-2".into(), by: "notaris Ö".into(), kind: Kind::Text { what } },
+        );
     }
-    both.into_iter().unzip()
+    both
+}
+
+/// What these sources give.
+pub fn values(chance: &mut Chance, sources: &[Source]) -> Vec<String> {
+    let mut value = |source: &Source| match source.kind {
+        Kind::Dice { faces, rolls } => {
+            let rolled: Vec<String> = (0..rolls).map(|_| chance.between(1, u64::from(faces)).to_string()).collect();
+            rolled.join(" ")
+        }
+        Kind::Text { .. } => (*chance.pick(&["00761,44", "é \\ \" 9", "x  y"])).to_owned(),
+    };
+    sources.iter().map(&mut value).collect()
 }

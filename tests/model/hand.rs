@@ -2,9 +2,12 @@
 
 use crate::chacha;
 use crate::compare::agreed;
-use crate::draw::lot;
+
 use crate::lines::hex;
-use crate::story::{Kind, Practice, Source, Story};
+use crate::round::lot;
+use crate::story::{Amendment, Change, End, Kind, Practice, Round, Rules, Section, Source, Story, Subject};
+use crate::tell::Teller;
+use ed25519_dalek::SigningKey;
 use sha2::{Digest, Sha256};
 
 #[test]
@@ -38,12 +41,12 @@ fn the_example_comes_out_as_the_page_tells() {
     let april = told(r#""type":"tranche","start":"2023-04-01","region":"Noord""#);
     assert!(april.contains(concat!(
         r#""base":16000,"cap":4000,"used_before":0,"room":4000,"candidates":3,"asked":10000,"lottery":true,"#,
-        r#""placed":1,"placed_ion":3000,"used":3000,"left":1000,"waiting":2,"waiting_ion":7000}"#
+        r#""placed":1,"placed_size":3000,"used":3000,"left":1000,"waiting":2,"waiting_size":7000}"#
     )));
     let july = told(r#""type":"tranche","start":"2023-07-01","region":"Noord""#);
     assert!(july.contains(concat!(
         r#""base":16000,"cap":8000,"used_before":3000,"room":5000,"candidates":3,"asked":13000,"lottery":true,"#,
-        r#""placed":1,"placed_ion":5000,"used":8000,"left":0,"waiting":2,"waiting_ion":8000}"#
+        r#""placed":1,"placed_size":5000,"used":8000,"left":0,"waiting":2,"waiting_size":8000}"#
     )));
     let zuid = told(r#""type":"tranche","start":"2023-07-01","region":"Zuid""#);
     assert!(zuid.contains(r#""base":7001,"cap":3500,"used_before":1500,"room":2000,"candidates":0,"asked":0"#));
@@ -52,8 +55,8 @@ fn the_example_comes_out_as_the_page_tells() {
     assert!(outcome("01990001").ends_with(r#""room":4000,"result":"lot"}],"start":"2023-04-01","reason":"lot"}"#));
     assert!(outcome("01990002").contains(r#""place":3,"of":3,"room":1000,"result":"too-large""#));
     assert!(outcome("01990003").ends_with(concat!(
-        r#"{"start":"2023-07-01","place":1,"of":3,"room":5000,"result":"class-fitted"}],"#,
-        r#""start":"2023-07-01","reason":"class-fitted"}"#
+        r#"{"start":"2023-07-01","place":1,"of":3,"room":5000,"result":"priority-fitted"}],"#,
+        r#""start":"2023-07-01","reason":"priority-fitted"}"#
     )));
     assert!(outcome("01990004").ends_with(r#""start":null,"reason":"full"}"#));
     assert!(
@@ -61,6 +64,58 @@ fn the_example_comes_out_as_the_page_tells() {
             .ends_with(r#""room":1750,"result":"all-fitted"}],"start":"2023-04-01","reason":"all-fitted"}"#)
     );
     assert!(outcome("01990006").ends_with(r#""tranches":[],"start":null,"reason":"out"}"#));
+}
+
+/// Base 100, caps 20 and 40; four practices of 10 want in from April, the other 60 do not. April takes the first two,
+/// July the other two. Before April the first one withdraws. April: cap 20, the second keeps its 10; July: cap 40, three
+/// keep 30: the room is 10 in both. Third and fourth hold July and ask 20. The third meets 20 - 10 = 10 and moves up;
+/// the fourth meets nothing and keeps July. In July 20 + 10 are used before the walk and nobody is a candidate.
+#[test]
+fn when_one_withdraws_the_next_moves_up() {
+    let key = SigningKey::from_bytes(&[7; 32]);
+    let mut story = example();
+    let Subject::Round(round) = &mut story.sections[0].subject else { unreachable!("the example is a round") };
+    round.rules.profile = "free";
+    round.rules.tranches[0].1 = 200_000;
+    round.rules.tranches[1].1 = 400_000;
+    for (practice, ion) in round.practices.iter_mut().zip([10, 10, 10, 10, 59, 1]) {
+        let wish = (ion == 10).then(|| "2023-04-01".to_owned());
+        *practice = Practice { ion, wish, class: None, region: "Noord".to_owned(), ..practice.clone() };
+    }
+    let mut teller = Teller::new(&story, &key);
+    teller.tell(&story.sections[0]).unwrap();
+    let standing = teller.standing.unwrap();
+    let wants = standing.in_order().into_iter().filter(|unit| unit.wish.is_some());
+    let row: Vec<&str> = wants.map(|unit| unit.label.as_str()).collect();
+    let withdraw = Amendment {
+        date: "2023-03-31".to_owned(),
+        reason: "verhuisd".to_owned(),
+        opened: "2023-03-20T09:00:00Z".to_owned(),
+        changes: vec![Change::Withdraw(row[0].to_owned())],
+        sources: Vec::new(),
+    };
+    story.sections.push(Section { subject: Subject::Amendment(withdraw), end: End::Drawn(Vec::new()) });
+    let lines = agreed("the first one withdraws", &story);
+    let told = |what: &str| lines.iter().rfind(|line| line.contains(what)).unwrap().clone();
+    let april = told(r#""type":"tranche","start":"2023-04-01""#);
+    assert!(april.contains(concat!(
+        r#""base":100,"cap":20,"used_before":10,"room":10,"candidates":2,"asked":20,"lottery":true,"#,
+        r#""placed":1,"placed_size":10,"used":20,"left":0,"waiting":1,"waiting_size":10}"#
+    )));
+    let july = told(r#""type":"tranche","start":"2023-07-01""#);
+    assert!(july.contains(r#""cap":40,"used_before":30,"room":10,"candidates":0,"asked":0"#));
+    let outcome = |id: &str| told(&format!(r#""type":"outcome","practice":"{id}""#));
+    assert!(outcome(row[0]).ends_with(r#""tranches":[],"start":null,"reason":"out"}"#));
+    assert!(outcome(row[1]).ends_with(r#""start":"2023-04-01","reason":"lot"}"#));
+    assert!(outcome(row[2]).ends_with(concat!(
+        r#""tranches":[{"start":"2023-04-01","place":1,"of":2,"room":10,"result":"lot"}],"#,
+        r#""start":"2023-04-01","reason":"lot"}"#
+    )));
+    // it meets nothing in April: what it was told before stands
+    assert!(
+        outcome(row[3]).contains(r#""tranches":[{"start":"2023-04-01","place":4,"of":4,"room":0,"result":"full"},"#)
+    );
+    assert!(outcome(row[3]).ends_with(r#""start":"2023-07-01","reason":"all-fitted"}"#));
 }
 
 /// The story `voorbeeld`: eligibility and silence are worked into the wishes.
@@ -82,27 +137,41 @@ fn example() -> Story {
             ion,
             wish: wish.map(str::to_owned),
             class: class.map(str::to_owned),
+            group: None,
+            since: None,
             insurer: None,
         };
-    Story {
-        origin: "rho.example/mtvp".to_owned(),
-        title: "Voorbeeld (FICTIEF)".to_owned(),
-        round: "Ronde 1".to_owned(),
-        opened: "2023-03-01T09:00:00Z".to_owned(),
+    let rules = Rules {
         profile: "leidraad",
         tranches: vec![("2023-04-01".to_owned(), 250_000), ("2023-07-01".to_owned(), 500_000)],
         reference_date: "2023-01-01".to_owned(),
+        unit: "ion",
         no_answer: "last",
+        bases: Vec::new(),
+        spread: "per-region",
         boundary: "skip",
         consent: None,
+        tolerance: None,
+        order: vec!["class", "lot"],
         eligibility: vec!["intervisie".to_owned()],
         classes: vec![("basis".to_owned(), vec!["scan".to_owned(), "training".to_owned()])],
+    };
+    let round = Round {
+        title: "Ronde 1".to_owned(),
+        opened: "2023-03-01T09:00:00Z".to_owned(),
+        repairs: Vec::new(),
+        rules,
         practices: practices.map(practice).to_vec(),
         sources: vec![Source {
             label: "dobbelstenen".to_owned(),
             by: "bestuur".to_owned(),
             kind: Kind::Dice { faces: 6, rolls: 50 },
         }],
-        values: vec!["3 1 6 2 5 ".repeat(10).trim_end().to_owned()],
+    };
+    let end = End::Drawn(vec!["3 1 6 2 5 ".repeat(10).trim_end().to_owned()]);
+    Story {
+        origin: "rho.example/mtvp".to_owned(),
+        title: "Voorbeeld (FICTIEF)".to_owned(),
+        sections: vec![Section { subject: Subject::Round(Box::new(round)), end }],
     }
 }

@@ -1,6 +1,6 @@
-//! Sections "Lines" and "Checkpoints": how a line, a root and a note are written.
+//! Sections "Lines" and "Checkpoints": how input lines, a root and a note are written.
 
-use crate::story::{Kind, Story};
+use crate::story::{Amendment, Change, Kind, Practice, Round, Rules, Source, Story};
 use base64::prelude::*;
 use ed25519_dalek::{Signer, SigningKey};
 use sha2::{Digest, Sha256};
@@ -15,85 +15,139 @@ pub fn or_null(value: Option<&str>) -> String {
     value.map_or("null".to_owned(), text)
 }
 
-/// An array of strings.
+/// An array.
+pub fn array<T>(values: &[T], write: impl Fn(&T) -> String) -> String {
+    format!("[{}]", values.iter().map(write).collect::<Vec<_>>().join(","))
+}
+
 fn texts(values: &[String]) -> String {
-    let quoted: Vec<String> = values.iter().map(|value| text(value)).collect();
-    format!("[{}]", quoted.join(","))
+    array(values, |value| text(value))
 }
 
-/// The input lines up to the seal.
-pub fn input(story: &Story, key: &SigningKey) -> Vec<String> {
-    let mut lines = vec![
-        format!(
-            r#"{{"type":"programme","format":"instroom/1","origin":{},"title":{},"organiser":{}}}"#,
-            text(&story.origin),
-            text(&story.title),
-            text(&verifier_key(&story.origin, key)),
-        ),
-        format!(r#"{{"type":"round","number":1,"title":{},"opened":{}}}"#, text(&story.round), text(&story.opened)),
-        rules(story),
-    ];
-    let mut practices: Vec<_> = story.practices.iter().collect();
-    practices.sort_by_key(|practice| practice.id.as_bytes());
-    for p in practices {
-        lines.push(format!(
-            r#"{{"type":"practice","id":{},"name":{},"region":{},"ion":{},"wish":{},"class":{},"insurer":{}}}"#,
-            text(&p.id),
-            text(&p.name),
-            text(&p.region),
-            p.ion,
-            or_null(p.wish.as_deref()),
-            or_null(p.class.as_deref()),
-            or_null(p.insurer.as_deref()),
-        ));
-    }
-    lines.push(seed_plan(story));
-    lines
-}
-
-fn rules(story: &Story) -> String {
-    let tranches: Vec<String> = story
-        .tranches
-        .iter()
-        .map(|(start, cap)| format!(r#"{{"start":{},"cap_millionths":{cap}}}"#, text(start)))
-        .collect();
-    let classes: Vec<String> =
-        story.classes.iter().map(|(name, all)| format!(r#"{{"name":{},"all":{}}}"#, text(name), texts(all))).collect();
+/// The first line of a log.
+pub fn programme(story: &Story, key: &SigningKey) -> String {
     format!(
-        concat!(
-            r#"{{"type":"rules","profile":"{}","tranches":[{}],"reference_date":{},"unit":"ion","no_answer":"{}","#,
-            r#""identity":"open","spread":"per-region","boundary":"{}","consent":{},"order":{},"#,
-            r#""eligibility":{},"classes":[{}]}}"#,
-        ),
-        story.profile,
-        tranches.join(","),
-        text(&story.reference_date),
-        story.no_answer,
-        story.boundary,
-        or_null(story.consent.as_deref()),
-        if story.classes.is_empty() { r#"["lot"]"# } else { r#"["class","lot"]"# },
-        texts(&story.eligibility),
-        classes.join(","),
+        r#"{{"type":"programme","format":"instroom/1","origin":{},"title":{},"organiser":{}}}"#,
+        text(&story.origin),
+        text(&story.title),
+        text(&verifier_key(&story.origin, key)),
     )
 }
 
-fn seed_plan(story: &Story) -> String {
-    let sources: Vec<String> = story
-        .sources
-        .iter()
-        .map(|source| {
-            let (label, by) = (text(&source.label), text(&source.by));
-            match &source.kind {
-                Kind::Dice { faces, rolls } => {
-                    format!(r#"{{"label":{label},"by":{by},"kind":"dice","faces":{faces},"rolls":{rolls}}}"#)
-                }
-                Kind::Text { what } => {
-                    format!(r#"{{"label":{label},"by":{by},"kind":"text","what":{}}}"#, text(what))
-                }
+/// The lines of a round up to the seal.
+pub fn round(number: usize, round: &Round) -> Vec<String> {
+    let repair = |(code, rows): &(String, u64)| format!(r#"{{"repair":{},"rows":{rows}}}"#, text(code));
+    let mut lines = vec![
+        format!(
+            r#"{{"type":"round","number":{number},"title":{},"opened":{},"repairs":{}}}"#,
+            text(&round.title),
+            text(&round.opened),
+            array(&round.repairs, repair),
+        ),
+        rules(&round.rules),
+    ];
+    let mut practices: Vec<_> = round.practices.iter().collect();
+    practices.sort_by_key(|practice| practice.id.as_bytes());
+    lines.extend(practices.into_iter().map(practice));
+    lines.push(seed_plan(&round.sources));
+    lines
+}
+
+/// The lines of an amendment up to the seal.
+pub fn amendment(number: usize, amendment: &Amendment) -> Vec<String> {
+    let mut lines = vec![format!(
+        r#"{{"type":"amendment","number":{number},"date":{},"reason":{},"opened":{}}}"#,
+        text(&amendment.date),
+        text(&amendment.reason),
+        text(&amendment.opened),
+    )];
+    lines.extend(amendment.changes.iter().map(change));
+    if amendment.draws() {
+        lines.push(seed_plan(&amendment.sources));
+    }
+    lines
+}
+
+fn change(change: &Change) -> String {
+    match change {
+        Change::Withdraw(id) => format!(r#"{{"type":"withdraw","practice":{}}}"#, text(id)),
+        Change::Late(practice) => format!(r#"{{"type":"late",{}}}"#, record(practice)),
+        Change::Correct(practice) => format!(r#"{{"type":"correct",{}}}"#, record(practice)),
+        Change::Successor { of, is } => format!(r#"{{"type":"successor","of":{},{}}}"#, texts(of), record(is)),
+    }
+}
+
+fn record(p: &Practice) -> String {
+    format!(
+        r#""id":{},"name":{},"region":{},"ion":{},"wish":{},"class":{},"insurer":{}"#,
+        text(&p.id),
+        text(&p.name),
+        text(&p.region),
+        p.ion,
+        or_null(p.wish.as_deref()),
+        or_null(p.class.as_deref()),
+        or_null(p.insurer.as_deref()),
+    )
+}
+
+fn practice(p: &Practice) -> String {
+    format!(
+        concat!(
+            r#"{{"type":"practice","id":{},"name":{},"region":{},"ion":{},"wish":{},"class":{},"#,
+            r#""group":{},"since":{},"insurer":{}}}"#,
+        ),
+        text(&p.id),
+        text(&p.name),
+        text(&p.region),
+        p.ion,
+        or_null(p.wish.as_deref()),
+        or_null(p.class.as_deref()),
+        or_null(p.group.as_deref()),
+        or_null(p.since.as_deref()),
+        or_null(p.insurer.as_deref()),
+    )
+}
+
+fn rules(rules: &Rules) -> String {
+    let order: Vec<String> = rules.order.iter().map(|key| (*key).to_owned()).collect();
+    format!(
+        concat!(
+            r#"{{"type":"rules","profile":"{}","tranches":{},"reference_date":{},"unit":"{}","no_answer":"{}","#,
+            r#""bases":{},"identity":"open","spread":"{}","boundary":"{}","consent":{},"#,
+            r#""tolerance_millionths":{},"order":{},"eligibility":{},"classes":{}}}"#,
+        ),
+        rules.profile,
+        array(&rules.tranches, |(start, cap)| format!(r#"{{"start":{},"cap_millionths":{cap}}}"#, text(start))),
+        text(&rules.reference_date),
+        rules.unit,
+        rules.no_answer,
+        array(&rules.bases, |(region, size)| format!(r#"{{"region":{},"size":{size}}}"#, text(region))),
+        rules.spread,
+        rules.boundary,
+        or_null(rules.consent.as_deref()),
+        rules.tolerance.map_or("null".to_owned(), |millionths| millionths.to_string()),
+        texts(&order),
+        texts(&rules.eligibility),
+        array(&rules.classes, |(name, all)| format!(r#"{{"name":{},"all":{}}}"#, text(name), texts(all))),
+    )
+}
+
+fn seed_plan(sources: &[Source]) -> String {
+    let source = |source: &Source| {
+        let (label, by) = (text(&source.label), text(&source.by));
+        match &source.kind {
+            Kind::Dice { faces, rolls } => {
+                format!(r#"{{"label":{label},"by":{by},"kind":"dice","faces":{faces},"rolls":{rolls}}}"#)
             }
-        })
-        .collect();
-    format!(r#"{{"type":"seed-plan","sources":[{}]}}"#, sources.join(","))
+            Kind::Text { what } => format!(r#"{{"label":{label},"by":{by},"kind":"text","what":{}}}"#, text(what)),
+        }
+    };
+    format!(r#"{{"type":"seed-plan","sources":{}}}"#, array(sources, source))
+}
+
+/// An abort line.
+pub fn abort(reason: &str, at: &str) -> String {
+    format!(r#"{{"type":"abort","reason":{},"aborted":{}}}"#, text(reason), text(at))
 }
 
 /// The root over lines, straight from the definition.

@@ -1,30 +1,71 @@
-//! What the model gets: the input of a round in words of the format document, nothing of the engine in it.
+//! What the model gets: the input lines of a log in words of the format document, nothing of the engine in it.
 
-/// Everything that the input lines say.
+/// A whole log.
 #[derive(Clone, Debug)]
 pub struct Story {
     pub origin: String,
     pub title: String,
-    pub round: String,
+    /// The first is a round.
+    pub sections: Vec<Section>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Section {
+    pub subject: Subject,
+    pub end: End,
+}
+
+#[derive(Clone, Debug)]
+pub enum Subject {
+    Round(Box<Round>),
+    Amendment(Amendment),
+}
+
+#[derive(Clone, Debug)]
+pub enum End {
+    /// Only as the last section.
+    Sealed,
+    /// Values in the order of the sources; none where nothing is drawn.
+    Drawn(Vec<String>),
+    Aborted {
+        reason: String,
+        at: String,
+    },
+}
+
+#[derive(Clone, Debug)]
+pub struct Round {
+    pub title: String,
     pub opened: String,
+    /// Codes and rows.
+    pub repairs: Vec<(String, u64)>,
+    pub rules: Rules,
+    /// In any order.
+    pub practices: Vec<Practice>,
+    pub sources: Vec<Source>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Rules {
     pub profile: &'static str,
     /// Start and cap in millionths.
     pub tranches: Vec<(String, u64)>,
     pub reference_date: String,
+    pub unit: &'static str,
     pub no_answer: &'static str,
+    /// Regions, sorted, and their sizes.
+    pub bases: Vec<(String, u64)>,
+    pub spread: &'static str,
     pub boundary: &'static str,
     pub consent: Option<String>,
+    pub tolerance: Option<u64>,
+    pub order: Vec<&'static str>,
     pub eligibility: Vec<String>,
-    /// Names and their conditions; the order is `class`, `lot` when there are any.
+    /// Names and their conditions.
     pub classes: Vec<(String, Vec<String>)>,
-    /// In any order.
-    pub practices: Vec<Practice>,
-    pub sources: Vec<Source>,
-    /// Values in the order of the sources.
-    pub values: Vec<String>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Practice {
     pub id: String,
     pub name: String,
@@ -32,7 +73,28 @@ pub struct Practice {
     pub ion: u64,
     pub wish: Option<String>,
     pub class: Option<String>,
+    pub group: Option<String>,
+    pub since: Option<String>,
     pub insurer: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Amendment {
+    pub date: String,
+    pub reason: String,
+    pub opened: String,
+    pub changes: Vec<Change>,
+    /// None when no practice is late.
+    pub sources: Vec<Source>,
+}
+
+/// Of the practices in it `group` and `since` are `None`.
+#[derive(Clone, Debug)]
+pub enum Change {
+    Withdraw(String),
+    Late(Practice),
+    Correct(Practice),
+    Successor { of: Vec<String>, is: Practice },
 }
 
 #[derive(Clone, Debug)]
@@ -46,4 +108,11 @@ pub struct Source {
 pub enum Kind {
     Dice { faces: u32, rolls: u32 },
     Text { what: String },
+}
+
+impl Amendment {
+    /// Whether a lot must be drawn.
+    pub fn draws(&self) -> bool {
+        self.changes.iter().any(|change| matches!(change, Change::Late(_)))
+    }
 }

@@ -1,0 +1,253 @@
+//! Section "Allocation", slowly: every sum is made anew whenever it is asked for.
+
+use crate::lines::text;
+use crate::round::{Standing, Turn, Unit};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What shares a cap.
+struct Pool<'a> {
+    standing: &'a Standing,
+    /// Sorted.
+    regions: Vec<&'a str>,
+    /// Units as they are now, by label.
+    units: BTreeMap<String, Unit>,
+    /// What is held now, by label: index of the tranche.
+    held: BTreeMap<String, usize>,
+    bases: BTreeMap<&'a str, u128>,
+}
+
+/// Allocates the tranches from `open` on: the turns of the units, and the tranche lines.
+pub fn allocate(standing: &mut Standing, open: usize) {
+    // who holds nothing begins with the turns before `open`
+    let closed: Vec<String> = standing.rules.tranches[..open].iter().map(|(start, _)| start.clone()).collect();
+    for unit in standing.units.iter_mut().filter(|unit| unit.held().is_none()) {
+        unit.turns.retain(|turn| closed.contains(&turn.start));
+    }
+    let regions: Vec<&str> = standing.regions().into_iter().collect();
+    let shared = standing.rules.spread != "per-region";
+    let pools: Vec<Vec<&str>> =
+        if shared { vec![regions.clone()] } else { regions.iter().map(|region| vec![*region]).collect() };
+    let mut lines = BTreeMap::new();
+    let mut units = BTreeMap::new();
+    for regions in pools {
+        let mut pool = Pool::of(standing, regions);
+        for t in open..standing.rules.tranches.len() {
+            lines.extend(pool.tranche(t, shared).into_iter().map(|(region, line)| ((t, region), line)));
+        }
+        units.extend(pool.units);
+    }
+    standing.tranches = lines.into_values().collect();
+    standing.units = units.into_values().collect();
+}
+
+impl<'a> Pool<'a> {
+    fn of(standing: &'a Standing, regions: Vec<&'a str>) -> Self {
+        let own = standing.units.iter().filter(|unit| regions.contains(&unit.region.as_str()));
+        let units: BTreeMap<String, Unit> = own.map(|unit| (unit.label.clone(), unit.clone())).collect();
+        let at = |start: &str| standing.rules.tranches.iter().position(|tranche| tranche.0 == start).unwrap();
+        let held = units.values().filter_map(|unit| Some((unit.label.clone(), at(unit.held()?)))).collect();
+        let base = |region: &&str| match standing.rules.bases.iter().find(|(name, _)| name == region) {
+            Some((_, size)) => u128::from(*size),
+            None => units.values().filter(|unit| unit.region == **region).map(|unit: &Unit| unit.size).sum(),
+        };
+        let bases = regions.iter().map(|region| (*region, base(region))).collect();
+        Self { standing, regions, units, held, bases }
+    }
+
+    fn base(&self) -> u128 {
+        self.bases.values().sum()
+    }
+
+    fn cap(&self, s: usize) -> u128 {
+        self.base() * u128::from(self.standing.rules.tranches[s].1) / 1_000_000
+    }
+
+    /// What counts in tranche s: who takes part, and who holds that or an earlier one.
+    fn load(&self, s: usize) -> u128 {
+        let counts = |unit: &&Unit| unit.since.is_some() || self.held.get(&unit.label).is_some_and(|held| *held <= s);
+        self.units.values().filter(counts).map(|unit| unit.size).sum()
+    }
+
+    /// The least room in the tranches from t up to `end`, which is not one of them.
+    fn room(&self, t: usize, end: usize) -> u128 {
+        (t..end).map(|s| self.cap(s).saturating_sub(self.load(s))).min().unwrap()
+    }
+
+    /// What a region has when tranche t is walked: who takes part, and who holds t or an earlier one.
+    fn used(&self, region: &str, t: usize) -> u128 {
+        let counts = |unit: &&Unit| unit.since.is_some() || self.held.get(&unit.label).is_some_and(|held| *held <= t);
+        self.units.values().filter(|unit| unit.region == region).filter(counts).map(|unit| unit.size).sum()
+    }
+
+    /// A place in the order of candidates; what is equal in all but the last is a tier.
+    fn keys(&self, unit: &Unit, t: usize) -> (Vec<String>, usize) {
+        let rules = &self.standing.rules;
+        let start = &rules.tranches[t].0;
+        let missed = |turn: &&Turn| turn.start < *start && !turn.is_placed();
+        let waited = unit.waited || unit.turns.iter().any(|turn| missed(&turn));
+        let passed = unit.passed || unit.turns.iter().any(|turn| missed(&turn) && turn.result == "too-large");
+        let key = |key: &&str| match *key {
+            "class" => Some(format!("{:03}", unit.class)),
+            "waited" => Some(if waited { "a" } else { "b" }.to_owned()),
+            "passed" => Some(if passed { "a" } else { "b" }.to_owned()),
+            "wish" => Some(unit.wish.clone().unwrap()),
+            _ => None,
+        };
+        (rules.order.iter().filter_map(key).collect(), unit.rank.unwrap().0)
+    }
+
+    /// Labels of the candidates of a lane, in order.
+    fn candidates(&self, lane: &[&str], t: usize) -> Vec<String> {
+        let start = &self.standing.rules.tranches[t].0;
+        let free = |unit: &&Unit| self.held.get(&unit.label).is_none_or(|held| *held > t);
+        let wants = |unit: &&Unit| unit.wish.as_ref().is_some_and(|wish| wish <= start);
+        let own = self.units.values().filter(|unit| unit.lot.is_some() && lane.contains(&unit.region.as_str()));
+        let mut own: Vec<&Unit> = own.filter(free).filter(wants).collect();
+        own.sort_by_key(|unit| self.keys(unit, t));
+        own.into_iter().map(|unit| unit.label.clone()).collect()
+    }
+
+    fn size(&self, labels: &[String]) -> u128 {
+        labels.iter().map(|label| self.units[label].size).sum()
+    }
+
+    /// The leading tiers that fit together, as the keys of their units.
+    fn safe(&self, lanes: &[Vec<String>], t: usize) -> BTreeSet<Vec<String>> {
+        let [lane] = lanes else { return BTreeSet::new() };
+        let tiers: Vec<Vec<String>> = lane.iter().map(|label| self.keys(&self.units[label], t).0).collect();
+        let room = self.room(t, self.standing.rules.tranches.len());
+        let mut safe: BTreeSet<Vec<String>> = tiers.iter().cloned().collect();
+        safe.retain(|this| {
+            let leading = lane.iter().zip(&tiers).filter(|(_, tier)| *tier <= this);
+            leading.map(|(label, _)| self.units[label].size).sum::<u128>() <= room
+        });
+        safe
+    }
+
+    /// Walks tranche t; its lines by region, "" for all together.
+    fn tranche(&mut self, t: usize, shared: bool) -> Vec<(&'a str, String)> {
+        let end = self.standing.rules.tranches.len();
+        let lanes: Vec<Vec<&str>> = match self.standing.rules.spread {
+            "balanced" => self.regions.iter().map(|region| vec![*region]).collect(),
+            _ => vec![self.regions.clone()],
+        };
+        let lanes: Vec<Vec<String>> = lanes.iter().map(|lane| self.candidates(lane, t)).collect();
+        let safe = self.safe(&lanes, t);
+        let room = self.room(t, end);
+        let before: BTreeMap<&str, u128> = self.regions.iter().map(|region| (*region, self.used(region, t))).collect();
+        let asked = self.size(&lanes.concat());
+        let placed = self.walk(t, &lanes, (asked > room, &safe));
+        let mut lines = Vec::new();
+        let all = lanes.concat();
+        if shared {
+            lines.push(("", self.line(t, None, (&before, room, asked > room), (&all, &placed))));
+        }
+        for region in &self.regions {
+            let own = |labels: &[String]| labels.iter().filter(|l| self.units[*l].region == *region).cloned().collect();
+            let (candidates, placed): (Vec<String>, Vec<String>) = (own(&all), own(&placed));
+            let met = (&before, room, asked > room);
+            lines.push((region, self.line(t, Some((region, shared)), met, (&candidates, &placed))));
+        }
+        lines
+    }
+
+    /// Gives every candidate its turn; the labels of those who are placed.
+    fn walk(&mut self, t: usize, lanes: &[Vec<String>], known: (bool, &BTreeSet<Vec<String>>)) -> Vec<String> {
+        let mut done: Vec<usize> = vec![0; lanes.len()];
+        let mut closed = vec![false; lanes.len()];
+        let mut placed = Vec::new();
+        // keys are those before the walk: a turn of this tranche is not an earlier one
+        for place in 1..=lanes.concat().len() {
+            let lane = self.next_lane(t, lanes, &done);
+            let unit = self.units[&lanes[lane][done[lane]]].clone();
+            done[lane] += 1;
+            let end = self.held.get(&unit.label).copied().unwrap_or(self.standing.rules.tranches.len());
+            let met = self.room(t, end);
+            let result = self.result(&unit, t, met, (known, &mut closed[lane]));
+            let start = self.standing.rules.tranches[t].0.clone();
+            let turn = Turn { start, place, of: lanes.concat().len(), room: met, result };
+            if turn.is_placed() {
+                self.held.insert(unit.label.clone(), t);
+                placed.push(unit.label.clone());
+            }
+            if turn.is_placed() || unit.held().is_none() {
+                let turns = &mut self.units.get_mut(&unit.label).unwrap().turns;
+                turns.retain(|earlier| earlier.start < turn.start);
+                turns.push(turn);
+            }
+        }
+        placed
+    }
+
+    /// The lane furthest behind of those with somebody left.
+    fn next_lane(&self, t: usize, lanes: &[Vec<String>], done: &[usize]) -> usize {
+        let behind = |a: &usize, b: &usize| {
+            let [(used_a, base_a), (used_b, base_b)] =
+                [a, b].map(|lane| (self.used(self.regions[*lane], t), self.bases[self.regions[*lane]]));
+            (used_a * base_b).cmp(&(used_b * base_a))
+        };
+        (0..lanes.len()).filter(|lane| done[*lane] < lanes[*lane].len()).min_by(behind).unwrap()
+    }
+
+    fn result(
+        &self,
+        unit: &Unit,
+        t: usize,
+        met: u128,
+        ((lottery, safe), closed): ((bool, &BTreeSet<Vec<String>>), &mut bool),
+    ) -> &'static str {
+        let rules = &self.standing.rules;
+        let beyond = |millionths| unit.size > met + self.base() * u128::from(millionths) / 1_000_000;
+        if !lottery {
+            "all-fitted"
+        } else if met == 0 {
+            "full"
+        } else if *closed {
+            "closed"
+        } else if unit.size > met && rules.boundary != "reach" {
+            *closed = rules.boundary == "stop";
+            "too-large"
+        } else if rules.tolerance.is_some_and(beyond) {
+            "too-large"
+        } else if safe.contains(&self.keys(unit, t).0) {
+            "priority-fitted"
+        } else {
+            "lot"
+        }
+    }
+
+    /// A tranche line: `of` a region and whether it shares its cap, or of all.
+    fn line(
+        &self,
+        t: usize,
+        of: Option<(&str, bool)>,
+        (before, room, lottery): (&BTreeMap<&str, u128>, u128, bool),
+        (candidates, placed): (&[String], &[String]),
+    ) -> String {
+        let mine = |region: &&str| of.is_none_or(|(own, _)| own == *region);
+        let base: u128 = self.regions.iter().filter(|region| mine(region)).map(|region| self.bases[region]).sum();
+        let used_before: u128 = before.iter().filter(|(region, _)| mine(region)).map(|(_, used)| used).sum();
+        let used = used_before + self.size(placed);
+        let capped = of.is_none_or(|(_, shared)| !shared);
+        let or_null = |value: String| if capped { value } else { "null".to_owned() };
+        let practices = |labels: &[String]| labels.iter().map(|label| self.units[label].ids.len()).sum::<usize>();
+        let members = [
+            ("region", of.map_or("null".to_owned(), |(region, _)| text(region))),
+            ("base", base.to_string()),
+            ("cap", or_null(self.cap(t).to_string())),
+            ("used_before", used_before.to_string()),
+            ("room", or_null(room.to_string())),
+            ("candidates", practices(candidates).to_string()),
+            ("asked", self.size(candidates).to_string()),
+            ("lottery", or_null(lottery.to_string())),
+            ("placed", practices(placed).to_string()),
+            ("placed_size", self.size(placed).to_string()),
+            ("used", used.to_string()),
+            ("left", or_null(self.cap(t).saturating_sub(used).to_string())),
+            ("waiting", (practices(candidates) - practices(placed)).to_string()),
+            ("waiting_size", (self.size(candidates) - self.size(placed)).to_string()),
+        ];
+        let members = members.map(|(name, value)| format!(r#","{name}":{value}"#)).concat();
+        format!(r#"{{"type":"tranche","start":{}{members}}}"#, text(&self.standing.rules.tranches[t].0))
+    }
+}

@@ -1,0 +1,205 @@
+//! Which corners of the format a transcript reaches: what the stories never do is not compared.
+
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// All that must come by many times.
+pub const CORNERS: [&str; 62] = [
+    "a group",
+    "a line of all regions",
+    "a place moves up",
+    "a place of an earlier round",
+    "a place since before the log",
+    "a region that is new",
+    "a round refused",
+    "a seal and no more",
+    "a turn falls away",
+    "a turn kept and not had",
+    "a wish between starts",
+    "abort",
+    "amendment",
+    "an amendment refused",
+    "balanced, closed",
+    "balanced, full",
+    "balanced, lot",
+    "balanced, too-large",
+    "bases",
+    "correct",
+    "late",
+    "late again",
+    "no lot and no place",
+    "no room",
+    "nothing open",
+    "order class",
+    "order passed",
+    "order waited",
+    "order wish",
+    "over a cap by amendment",
+    "over the cap",
+    "overall, closed",
+    "overall, lot",
+    "overall, priority-fitted",
+    "overall, too-large",
+    "per-region, closed",
+    "per-region, priority-fitted",
+    "placed after a miss",
+    "practices, too-large",
+    "reach, all-fitted",
+    "reach, full",
+    "reach, later",
+    "reach, lot",
+    "reach, out",
+    "reach, priority-fitted",
+    "reach, too-large",
+    "round",
+    "skip, all-fitted",
+    "skip, full",
+    "skip, lot",
+    "skip, priority-fitted",
+    "skip, takes-part",
+    "skip, too-large",
+    "stop, closed",
+    "stop, full",
+    "stop, lot",
+    "stop, priority-fitted",
+    "stop, too-large",
+    "successor",
+    "successor of several",
+    "withdraw",
+    "withdraw of a place",
+];
+
+/// What the section is about, and what the log said last.
+#[derive(Default)]
+struct Course {
+    rules: Value,
+    amendment: bool,
+    outcomes: BTreeMap<String, Value>,
+    seen: Vec<String>,
+    last: String,
+    /// Whether the last checkpoint is a seal.
+    sealed: bool,
+}
+
+/// The corners of a transcript, as often as it reaches them.
+pub fn corners(lines: &[String]) -> Vec<String> {
+    let mut course = Course::default();
+    for line in lines {
+        let line: Value = serde_json::from_str(line).unwrap();
+        let kind = line["type"].as_str().unwrap().to_owned();
+        match kind.as_str() {
+            "rules" => course.rules(&line),
+            "tranche" => course.tranche(&line),
+            "outcome" => course.outcome(&line),
+            _ => course.input(&kind, &line),
+        }
+        course.last = kind;
+    }
+    if course.sealed {
+        course.see("a seal and no more");
+    }
+    course.seen
+}
+
+impl Course {
+    fn see(&mut self, corner: &str) {
+        self.seen.push(corner.to_owned());
+    }
+
+    fn rules(&mut self, line: &Value) {
+        for key in line["order"].as_array().unwrap() {
+            self.see(&format!("order {}", key.as_str().unwrap()));
+        }
+        if line["bases"] != Value::Array(Vec::new()) {
+            self.see("bases");
+        }
+        self.rules = line.clone();
+    }
+
+    fn input(&mut self, kind: &str, line: &Value) {
+        match kind {
+            "checkpoint" => {
+                self.sealed = !matches!(self.last.as_str(), "outcome" | "abort");
+                return;
+            }
+            "round" | "amendment" => self.amendment = kind == "amendment",
+            "late" if self.outcomes.contains_key(line["id"].as_str().unwrap()) => self.see("late again"),
+            "successor" if line["of"].as_array().unwrap().len() > 1 => self.see("successor of several"),
+            "withdraw" if self.outcomes[line["practice"].as_str().unwrap()]["start"].is_string() => {
+                self.see("withdraw of a place");
+            }
+            _ => (),
+        }
+        self.see(kind);
+    }
+
+    fn tranche(&mut self, line: &Value) {
+        if line["region"].is_null() {
+            self.see("a line of all regions");
+        }
+        if line["room"] == 0 && line["candidates"] != 0 {
+            self.see("no room");
+        }
+        if line["cap"].is_u64() && line["used"].as_u64() > line["cap"].as_u64() {
+            self.see(if self.amendment { "over a cap by amendment" } else { "over the cap" });
+        }
+    }
+
+    fn outcome(&mut self, line: &Value) {
+        if self.last != "tranche" && self.last != "outcome" {
+            self.see("nothing open");
+        }
+        let reason = line["reason"].as_str().unwrap();
+        for rule in ["boundary", "spread", "unit"] {
+            let rule = self.rules[rule].as_str().unwrap().to_owned();
+            self.see(&format!("{rule}, {reason}"));
+        }
+        if line["group"].is_string() {
+            self.see("a group");
+        }
+        if line["lot"].is_null() && line["start"].is_null() {
+            self.see("no lot and no place");
+        }
+        if line["start"].is_string() && line["tranches"].as_array().unwrap().len() > 1 {
+            self.see("placed after a miss");
+        }
+        let starts: Vec<&str> = self.rules["tranches"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|tranche| tranche["start"].as_str().unwrap())
+            .collect();
+        let between = |wish: &str| starts[0] < wish && wish < starts[starts.len() - 1] && !starts.contains(&wish);
+        if line["wish"].as_str().is_some_and(between) {
+            self.see("a wish between starts");
+        }
+        let before = self.outcomes.insert(line["practice"].as_str().unwrap().to_owned(), line.clone());
+        if reason == "takes-part" {
+            let known = before.as_ref().is_some_and(|before| before["start"].is_string());
+            self.see(if known { "a place of an earlier round" } else { "a place since before the log" });
+        }
+        if let Some(before) = before.filter(|_| self.amendment) {
+            self.change(&before, line);
+        }
+    }
+
+    /// What an amendment made of a practice.
+    fn change(&mut self, before: &Value, after: &Value) {
+        let turns = |line: &Value| line["tranches"].as_array().unwrap().len();
+        if before["start"].is_string()
+            && after["start"].is_string()
+            && after["start"].as_str() < before["start"].as_str()
+        {
+            self.see("a place moves up");
+        }
+        if turns(after) < turns(before) {
+            self.see("a turn falls away");
+        }
+        if before["start"].is_string() && before["tranches"] == after["tranches"] && turns(after) > 1 {
+            self.see("a turn kept and not had");
+        }
+        if before["region"] != after["region"] {
+            self.see("a region that is new");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Sections "Lines", "Seed" and "Amendments": a log as it grows, section by section.
+
+use crate::allocate::allocate;
+use crate::amend::amend;
+use crate::lines::{self, array, checkpoint, hex, or_null, text};
+use crate::round::{History, Standing, Unit, can_follow, lot};
+use crate::story::{Amendment, Change, End, Section, Source, Story, Subject};
+use base64::prelude::*;
+use ed25519_dalek::SigningKey;
+use sha2::{Digest, Sha256};
+
+/// A log as the page tells it.
+#[derive(Clone)]
+pub struct Teller {
+    pub lines: Vec<String>,
+    /// How the last section that was drawn stands.
+    pub standing: Option<Standing>,
+    rounds: usize,
+    amendments: usize,
+    origin: String,
+    key: SigningKey,
+}
+
+impl Teller {
+    /// A log with its first line; the sections of the story are told one by one.
+    pub fn new(story: &Story, key: &SigningKey) -> Self {
+        let lines = vec![lines::programme(story, key)];
+        let (origin, key) = (story.origin.clone(), key.clone());
+        Self { lines, standing: None, rounds: 0, amendments: 0, origin, key }
+    }
+
+    /// What the log decided so far.
+    pub fn history(&self) -> History {
+        self.standing.as_ref().map(Standing::history_after).unwrap_or_default()
+    }
+
+    /// Goes on with a section; `None`, and then it is of no use any more, when the page forbids it.
+    pub fn tell(&mut self, section: &Section) -> Option<()> {
+        match &section.subject {
+            Subject::Round(round) => {
+                self.rounds += 1;
+                self.lines.extend(lines::round(self.rounds, round));
+            }
+            Subject::Amendment(amendment) => {
+                self.amendments += 1;
+                self.lines.extend(lines::amendment(self.amendments, amendment));
+            }
+        }
+        let seal = lines::root(&self.lines);
+        self.sign();
+        match &section.end {
+            End::Sealed => self.decide(&section.subject, (&seal, &[])).map(|_| ()),
+            End::Drawn(values) => self.draw(&section.subject, (&seal, values)),
+            End::Aborted { reason, at } => {
+                self.decide(&section.subject, (&seal, &[]))?;
+                self.lines.push(lines::abort(reason, at));
+                self.sign();
+                Some(())
+            }
+        }
+    }
+
+    fn sign(&mut self) {
+        self.lines.push(checkpoint(&self.lines, &self.origin, &self.key));
+    }
+
+    /// What a section makes of the log, and the seed. Without values only whether it may be.
+    fn decide(&self, subject: &Subject, (seal, values): (&[u8; 32], &[String])) -> Option<(Standing, [u8; 32])> {
+        let seed = seed(seal, sources(subject), values);
+        let standing = match subject {
+            Subject::Round(round) => {
+                let history = self.history();
+                if !can_follow(&round.practices, &history) {
+                    return None;
+                }
+                let mut standing = Standing::of(&round.rules, &round.practices, &history)?;
+                for unit in standing.units.iter_mut().filter(|unit| unit.since.is_none()) {
+                    unit.lot = Some(lot(&seed, &unit.label));
+                }
+                standing.rank();
+                allocate(&mut standing, 0);
+                standing
+            }
+            Subject::Amendment(amendment) => amend(self.standing.as_ref()?, amendment, seed)?,
+        };
+        Some((standing, seed))
+    }
+
+    fn draw(&mut self, subject: &Subject, given: (&[u8; 32], &[String])) -> Option<()> {
+        let (standing, seed) = self.decide(subject, given)?;
+        for (source, value) in sources(subject).iter().zip(given.1) {
+            let (label, value) = (text(&source.label), text(value));
+            self.lines.push(format!(r#"{{"type":"contribution","label":{label},"value":{value}}}"#));
+        }
+        if !matches!(subject, Subject::Amendment(amendment) if !amendment.draws()) {
+            self.lines.push(format!(r#"{{"type":"seed","seed":"{}"}}"#, hex(&seed)));
+        }
+        let told = standing.in_order().into_iter().filter(|unit| match subject {
+            Subject::Round(_) => true,
+            Subject::Amendment(amendment) => is_late(amendment, unit),
+        });
+        self.lines.extend(told.map(lot_line));
+        self.lines.extend(standing.tranches.iter().cloned());
+        self.lines.extend(outcomes(&standing));
+        self.sign();
+        self.standing = Some(standing);
+        Some(())
+    }
+}
+
+fn sources(subject: &Subject) -> &[Source] {
+    match subject {
+        Subject::Round(round) => &round.sources,
+        Subject::Amendment(amendment) if amendment.draws() => &amendment.sources,
+        Subject::Amendment(_) => &[],
+    }
+}
+
+fn is_late(amendment: &Amendment, unit: &Unit) -> bool {
+    amendment.changes.iter().any(|change| matches!(change, Change::Late(practice) if practice.id == unit.label))
+}
+
+fn seed(seal: &[u8; 32], sources: &[Source], values: &[String]) -> [u8; 32] {
+    let mut mixed = format!("instroom seed v1\n{}\n", BASE64_STANDARD.encode(seal));
+    for (source, value) in sources.iter().zip(values) {
+        mixed += &format!("{} {value}\n", source.label);
+    }
+    Sha256::digest(mixed.as_bytes()).into()
+}
+
+fn lot_line(unit: &Unit) -> String {
+    let ((rank, of), lot) = (unit.rank.unwrap(), unit.lot.unwrap());
+    let (region, label) = (text(&unit.region), text(&unit.label));
+    format!(r#"{{"type":"lot","region":{region},"rank":{rank},"of":{of},"unit":{label},"lot":"{}"}}"#, hex(&lot))
+}
+
+fn outcomes(standing: &Standing) -> Vec<String> {
+    let line = |practice: &crate::story::Practice| {
+        let unit = standing.unit_of(&practice.id);
+        let turns = array(&unit.turns, |turn| {
+            format!(
+                r#"{{"start":{},"place":{},"of":{},"room":{},"result":"{}"}}"#,
+                text(&turn.start),
+                turn.place,
+                turn.of,
+                turn.room,
+                turn.result,
+            )
+        });
+        let number = |value: Option<usize>| value.map_or("null".to_owned(), |value| value.to_string());
+        let class = standing.rules.classes.get(unit.class).map(|(name, _)| name.as_str());
+        let members = [
+            ("practice", text(&practice.id)),
+            ("group", or_null(practice.group.as_deref())),
+            ("region", text(&practice.region)),
+            ("ion", practice.ion.to_string()),
+            ("size", unit.size.to_string()),
+            ("wish", or_null(unit.wish.as_deref())),
+            ("class", or_null(class)),
+            ("lot", or_null(unit.lot.map(|lot| hex(&lot)).as_deref())),
+            ("rank", number(unit.rank.map(|rank| rank.0))),
+            ("of", number(unit.rank.map(|rank| rank.1))),
+            ("tranches", turns),
+            ("start", or_null(unit.start())),
+            ("reason", text(reason(unit))),
+        ];
+        let members = members.map(|(name, value)| format!(r#","{name}":{value}"#)).concat();
+        format!(r#"{{"type":"outcome"{members}}}"#)
+    };
+    standing.practices.iter().map(line).collect()
+}
+
+fn reason(unit: &Unit) -> &'static str {
+    match (&unit.since, unit.turns.last(), &unit.wish) {
+        (Some(_), ..) => "takes-part",
+        (None, Some(turn), _) => turn.result,
+        (None, None, None) => "out",
+        (None, None, Some(_)) => "later",
+    }
+}
