@@ -54,8 +54,8 @@ pub(super) fn reason_words(drawn: &Drawn, practice: usize, reason: Reason, lang:
             "your practice is larger than the room that was left",
         ),
         Reason::Closed => (
-            "een praktijk met een eerdere beurt paste niet en sloot daarmee de regio",
-            "a practice with an earlier turn did not fit and so closed the region",
+            "een praktijk met een eerdere beurt paste niet, en daarmee was deze startdatum gesloten",
+            "a practice with an earlier turn did not fit, and that closed this start date",
         ),
         Reason::Full => {
             ("de ruimte was op toen uw praktijk aan de beurt kwam", "the room was used up when your turn came")
@@ -214,7 +214,7 @@ impl<'a> Story<'a> {
             ),
             Reason::Lot => ("ingeloot", "placed by lot"),
             Reason::TooLarge => ("paste niet", "did not fit"),
-            Reason::Closed => ("de regio was al gesloten", "the region was closed already"),
+            Reason::Closed => ("de startdatum was al gesloten", "the start date was closed already"),
             Reason::Full | Reason::Later | Reason::Out | Reason::TakesPart => {
                 ("de ruimte was op", "the room was used up")
             }
