@@ -7,6 +7,7 @@
 mod rules;
 
 use self::rules::rules_words;
+use crate::chances::size_remark;
 use crate::allocation::{PoolResult, Pooling, Sums};
 use crate::lang::Lang;
 use crate::register::{Practice, Reading, Register};
@@ -39,7 +40,8 @@ pub fn survey_words(file: &RulesFile, reading: &Reading, lang: Lang) -> String {
     } else {
         let _ = write!(text, "\n{repairs}");
     }
-    let odd = oddities(file, reading, &regions, lang);
+    let mut odd = oddities(file, reading, &regions, lang);
+    odd.extend(size_remark(&file.rules, &reading.register, lang));
     if odd.is_empty() {
         text.push_str(lang.pick("Bijzonderheden: geen.\n", "Odd: nothing.\n"));
     } else {

@@ -25,6 +25,13 @@ pub enum Basis {
     Exact,
 }
 
+/// The number or its error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Value,
+    Error,
+}
+
 /// Use of the room: shares of the cap.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Room {
@@ -74,6 +81,11 @@ impl Figure {
         Self { value: 1.0 - self.value, error: self.error }
     }
 
+    /// Whether it is further from 0 than so many percentage points.
+    pub fn exceeds_points(self, points: u8) -> bool {
+        self.value.abs() * 100.0 > f64::from(points)
+    }
+
     /// `72,3%`.
     pub fn percent(self, lang: Lang) -> String {
         let text = format!("{:.1}%", self.value * 100.0);
@@ -92,6 +104,16 @@ impl Figure {
             Basis::Exact => self.percent(lang),
             Basis::Draws(_) => format!("{} ±{}", self.percent(lang), self.error(lang)),
         }
+    }
+
+    /// In percent with four decimals and a decimal comma, for a spreadsheet; or its error.
+    pub(super) fn points_in_full(self, part: Part) -> String {
+        let value = match part {
+            Part::Value => self.value,
+            Part::Error => self.error,
+        };
+        let text = format!("{:.4}", value * 100.0).replace('.', ",");
+        if text == "-0,0000" { "0,0000".to_owned() } else { text }
     }
 
     /// A difference in percentage points with its sign: `+8,1 ±0,20`.

@@ -5,17 +5,33 @@
 //! Simulated with the engine's own allocation; exact where every order can be walked. The same seed gives the same
 //! figures on any number of cores. Percentages are the only floats in this crate's core (`figure`).
 
+mod chart;
+mod csv;
 mod deal;
 mod exact;
 mod figure;
+mod gamma;
 mod group;
+mod never;
+mod page;
+mod remark;
+mod self_test;
+mod table;
 mod tally;
 mod trial;
 mod variant;
+mod words;
 
+pub use csv::write_csv;
 pub use figure::{Basis, Figure, Room};
 pub use group::{Dimension, FIFTHS, Group};
+pub use never::{NeverFits, never_fits};
+pub use page::write_page;
+pub use remark::size_remark;
+pub use self_test::{Alarm, DrawLots, SelfTest, self_test, self_test_words};
+pub use table::table_words;
 pub use variant::{Edge, Variant};
+pub use words::Report;
 
 use self::deal::Deal;
 use self::exact::{ORDERS, enumerate};
@@ -200,6 +216,13 @@ impl Chances {
         let asking = self.groups[group].asking[from];
         let moments = self.counts[variant].tally.cell(self.board.groups.cell(group, from), tranche);
         (asking > 0).then(|| Figure::mean(moments, asking.into(), self.weight(variant)))
+    }
+
+    /// The chance that a practice of a group that asks for `from` gets no start date; `None` when there is none.
+    pub fn group_none(&self, variant: usize, group: usize, from: usize) -> Option<Figure> {
+        let asking = self.groups[group].asking[from];
+        let moments = self.counts[variant].tally.cell_any(self.board.groups.cell(group, from));
+        (asking > 0).then(|| Figure::mean(moments, asking.into(), self.weight(variant)).rest())
     }
 
     /// The smallest and the largest fifth, as indices of groups.

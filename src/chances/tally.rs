@@ -28,7 +28,7 @@ pub(super) struct Tally {
     tranches: usize,
     /// By player, then tranche: in how many draws it was placed then.
     pub(super) placed: Vec<u64>,
-    /// By cell, then tranche: practices placed.
+    /// By cell, then tranche, and one more for all tranches together: practices placed.
     cells: Vec<Moments>,
     /// By tranche: practices placed of the smallest fifth that ask for it, times those of the largest, less the other
     /// way round.
@@ -41,7 +41,7 @@ pub(super) struct Tally {
     pub(super) regions: Vec<Moments>,
     /// By tranche: whether a lottery was needed in any draw.
     pub(super) lottery: Vec<bool>,
-    /// Of one draw, by cell, then tranche.
+    /// Of one draw, as `cells`.
     scratch: Vec<u32>,
 }
 
@@ -118,13 +118,13 @@ impl Tally {
         Self {
             tranches,
             placed: vec![0; players * tranches],
-            cells: vec![Moments::default(); groups.many_cells() * tranches],
+            cells: vec![Moments::default(); groups.many_cells() * (tranches + 1)],
             gaps: vec![Moments::default(); tranches],
             used: vec![Moments::default(); tranches],
             sizes: vec![Sizes::up_to(most); tranches],
             regions: vec![Moments::default(); tranches * regions],
             lottery: vec![false; tranches],
-            scratch: vec![0; groups.many_cells() * tranches],
+            scratch: vec![0; groups.many_cells() * (tranches + 1)],
         }
     }
 
@@ -132,7 +132,9 @@ impl Tally {
     pub(super) fn place(&mut self, groups: &Groups, player: usize, tranche: usize) {
         self.placed[player * self.tranches + tranche] += 1;
         for &(cell, practices) in groups.cells(player) {
-            self.scratch[cell as usize * self.tranches + tranche] += practices;
+            let own = &mut self.scratch[cell as usize * (self.tranches + 1)..][..=self.tranches];
+            own[tranche] += practices;
+            own[self.tranches] += practices;
         }
     }
 
@@ -147,7 +149,9 @@ impl Tally {
         self.placed[player * self.tranches + tranche] += weight;
         for &(cell, practices) in groups.cells(player) {
             let sum = i128::from(practices) * i128::from(weight);
-            self.cells[cell as usize * self.tranches + tranche].sum += sum;
+            let own = &mut self.cells[cell as usize * (self.tranches + 1)..][..=self.tranches];
+            own[tranche].sum += sum;
+            own[self.tranches].sum += sum;
         }
     }
 
@@ -159,7 +163,12 @@ impl Tally {
 
     /// Practices of a cell that were placed in a tranche.
     pub(super) fn cell(&self, cell: usize, tranche: usize) -> Moments {
-        self.cells[cell * self.tranches + tranche]
+        self.cells[cell * (self.tranches + 1) + tranche]
+    }
+
+    /// Practices of a cell that were placed in any tranche.
+    pub(super) fn cell_any(&self, cell: usize) -> Moments {
+        self.cell(cell, self.tranches)
     }
 
     /// A draw is over; `used` is by tranche.
@@ -167,7 +176,7 @@ impl Tally {
         for (tranche, &used) in used.iter().enumerate() {
             self.used[tranche].add(i128::from(used));
             self.sizes[tranche].add(used);
-            let gap = gap(groups, tranche, |cell| self.scratch[cell * self.tranches + tranche].into());
+            let gap = gap(groups, tranche, |cell| self.scratch[cell * (self.tranches + 1) + tranche].into());
             self.gaps[tranche].add(gap);
         }
         for (cell, placed) in self.cells.iter_mut().zip(&mut self.scratch) {

@@ -20,9 +20,10 @@ pub(super) struct Dutch {
     pub args: &'static [(&'static str, &'static str)],
 }
 
-const VERBS: [&Dutch; 9] = [
+const VERBS: [&Dutch; 10] = [
     &super::demo::DUTCH,
     &super::check::DUTCH,
+    &super::chances::DUTCH,
     &super::keygen::DUTCH,
     &super::seal::DUTCH,
     &super::draw::DUTCH,
@@ -97,7 +98,7 @@ fn dutch_value(arg: &str) -> &'static str {
         "trust" => "SLEUTEL",
         "name" => "NAAM",
         "preset" => "VOORBEELD",
-        "practices" | "regions" => "AANTAL",
+        "practices" | "regions" | "draws" => "AANTAL",
         "seed" => "TEKST",
         _ => "NIEUW",
     }

@@ -1,6 +1,7 @@
 //! The verbs: one file each, thin. A verb reads its arguments, opens files through [`Env`], calls the core, and
 //! says what it did. `instroom <verb>`; see the README.
 
+mod chances;
 mod check;
 mod demo;
 mod draw;
@@ -44,6 +45,7 @@ struct Cli {
 enum Verb {
     Demo(demo::Args),
     Check(check::Args),
+    Chances(chances::Args),
     Keygen(keygen::Args),
     Seal(seal::Args),
     Draw(draw::Args),
@@ -75,6 +77,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
     let done = match &cli.verb {
         Verb::Demo(args) => demo::run(args, env),
         Verb::Check(args) => check::run(args, env),
+        Verb::Chances(args) => chances::run(args, env),
         Verb::Keygen(args) => keygen::run(args, env),
         Verb::Seal(args) => seal::run(args, env),
         Verb::Draw(args) => draw::run(args, env),
