@@ -7,8 +7,8 @@
 mod rules;
 
 use self::rules::rules_words;
-use crate::chances::size_remark;
 use crate::allocation::{PoolResult, Pooling, Sums};
+use crate::chances::size_remark;
 use crate::lang::Lang;
 use crate::register::{Practice, Reading, Register};
 use crate::round::Standing;
@@ -127,7 +127,8 @@ fn lane_words(standing: &Standing, start: Date, sums: &Sums, lang: Lang) -> Stri
 /// Whose start date an amendment changed, and who is new or gone; nobody is named for a changed rank.
 pub fn changes_words(before: &Standing, after: &Standing, lang: Lang) -> String {
     let (old, new) = (&before.sealed.register, &after.sealed.register);
-    let ids: BTreeSet<&str> = old.practices().iter().chain(new.practices()).map(|practice| practice.id.as_str()).collect();
+    let ids: BTreeSet<&str> =
+        old.practices().iter().chain(new.practices()).map(|practice| practice.id.as_str()).collect();
     let start = |standing: &Standing, id: &str| {
         let practice = standing.sealed.register.find(id)?;
         Some(standing.outcome(practice).start)

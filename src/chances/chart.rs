@@ -22,7 +22,7 @@ pub(super) struct Axes {
     chance: (f64, f64),
 }
 
-/// Axes that hold the practices under every variant: ION from 0, chances from a multiple of 20 %.
+/// Axes that hold the practices under every variant: ION from 0, chances between multiples of 10 %.
 pub(super) fn axes(report: &Report<'_>) -> Axes {
     let (mut ion, mut low, mut high) = (1.0f64, 100.0f64, 0.0f64);
     for variant in 0..report.chances.variants.len() {
@@ -30,8 +30,9 @@ pub(super) fn axes(report: &Report<'_>) -> Axes {
             (ion, low, high) = (ion.max(size), low.min(figure.value * 100.0), high.max(figure.value * 100.0));
         }
     }
-    let (low, high) = ((low / 20.0).floor() * 20.0, (high / 20.0).ceil() * 20.0);
-    Axes { ion: round_up(ion), chance: (low.clamp(0.0, 80.0), high.clamp(20.0, 100.0).max(low + 20.0)) }
+    let low = ((low / 10.0).floor() * 10.0).clamp(0.0, 80.0);
+    let high = ((high / 10.0).ceil() * 10.0).clamp(low + 20.0, 100.0);
+    Axes { ion: round_up(ion), chance: (low, high) }
 }
 
 /// The next number with one or two significant digits.
@@ -150,7 +151,11 @@ fn float(n: u64) -> f64 {
     n as f64
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a label of an axis, from 0 to some millions")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a label of an axis, from 0 to some millions"
+)]
 fn whole(number: f64) -> u64 {
     number as u64
 }

@@ -3,16 +3,27 @@
 //! `;`, byte order mark, CRLF, as the participant list, with headings in Dutch in every locale; numbers with a decimal
 //! comma, as Dutch Excel reads them. Chances are percentages.
 
+use super::figure::Part;
 use super::group::Dimension;
 use super::variant::spread_code;
 use super::words::Report;
-use super::figure::Part;
 use super::{Basis, Figure};
 use crate::lang::Lang;
 
 const HEADINGS: [&str; 13] = [
-    "soort", "code", "naam", "regio", "ion", "praktijken", "grens", "verdeling", "gekozen", "gevraagd", "startdatum",
-    "kans_procent", "standaardfout_procentpunt",
+    "soort",
+    "code",
+    "naam",
+    "regio",
+    "ion",
+    "praktijken",
+    "grens",
+    "verdeling",
+    "gekozen",
+    "gevraagd",
+    "startdatum",
+    "kans_procent",
+    "standaardfout_procentpunt",
 ];
 
 /// The file.
@@ -100,9 +111,19 @@ impl Line<'_> {
         let [kind, code, name, region] = &self.who;
         let [ion, practices] = &self.size;
         let fields = [
-            kind.clone(), code.clone(), harmless(name), harmless(region), ion.clone(), practices.clone(),
-            variant.edge.code().to_owned(), spread_code(variant.spread).to_owned(), chosen.to_owned(), date(self.from),
-            tranche.map_or("geen".to_owned(), date), figure.points_in_full(Part::Value), error,
+            kind.clone(),
+            code.clone(),
+            harmless(name),
+            harmless(region),
+            ion.clone(),
+            practices.clone(),
+            variant.edge.code().to_owned(),
+            spread_code(variant.spread).to_owned(),
+            chosen.to_owned(),
+            date(self.from),
+            tranche.map_or("geen".to_owned(), date),
+            figure.points_in_full(Part::Value),
+            error,
         ];
         write_row(text, &fields);
     }

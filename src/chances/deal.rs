@@ -32,8 +32,7 @@ pub(super) struct Deal {
 impl Deal {
     /// A deal among these players.
     pub(super) fn new(case: &Case<'_>, players: &[Player]) -> Self {
-        let regions: Vec<u32> =
-            players.iter().map(|player| case.units.list()[player.unit as usize].region).collect();
+        let regions: Vec<u32> = players.iter().map(|player| case.units.list()[player.unit as usize].region).collect();
         let mut starts = vec![0; case.register.regions().len() + 1];
         for &region in &regions {
             starts[region as usize + 1] += 1;

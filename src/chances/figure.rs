@@ -93,9 +93,13 @@ impl Figure {
         text.replace('.', lang.pick(",", "."))
     }
 
-    /// `0,14`: the standard error in percentage points.
+    /// `0,14`: the standard error in percentage points; `<0,01` is not 0.
     pub fn error(self, lang: Lang) -> String {
-        format!("{:.2}", self.error * 100.0).replace('.', lang.pick(",", "."))
+        let text = match format!("{:.2}", self.error * 100.0) {
+            text if text == "0.00" && self.error > 0.0 => "<0.01".to_owned(),
+            text => text,
+        };
+        text.replace('.', lang.pick(",", "."))
     }
 
     /// `72,3% ±0,14`; without an error where it is exact.

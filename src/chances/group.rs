@@ -114,7 +114,8 @@ impl Groups {
     }
 
     fn open(&mut self, dimension: Dimension, many: usize) {
-        let group = |index| Group { dimension, index, practices: 0, asking: vec![0; self.tranches], ion: (u64::MAX, 0) };
+        let group =
+            |index| Group { dimension, index, practices: 0, asking: vec![0; self.tranches], ion: (u64::MAX, 0) };
         self.list.extend((0..many).map(group));
     }
 

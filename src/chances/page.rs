@@ -3,12 +3,12 @@
 //! Whole in itself: no script, no reference to anything outside. Dark on light, 20 pixels and more, the same bytes
 //! every time. Everything that a chart shows stands in a table too.
 
+use super::Edge;
 use super::chart::{axes, room_chart, size_chart};
 use super::group::Dimension;
 use super::table::{cell, spreads, variant_of};
 use super::variant::spread_words;
 use super::words::Report;
-use super::Edge;
 use crate::lang::Lang;
 use crate::say;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -29,13 +29,15 @@ table{border-collapse:collapse;margin:12px 0;width:100%;font-variant-numeric:tab
 caption{text-align:left;font-weight:700;padding:6px 0}
 th,td{border-bottom:1px solid #767676;padding:6px 10px;text-align:right;vertical-align:top}
 th:first-child,td:first-child{text-align:left}
+.question th:first-child{width:27%}
+.wide th,.wide td{padding:4px 5px;font-size:18px}
+.wide thead th{overflow-wrap:anywhere;hyphens:auto}
 thead th{border-bottom:3px solid #111;vertical-align:bottom}
 td.name{text-align:left}
 .own{font-weight:700;background:#fff3c4}
-small{font-size:18px;color:#333;white-space:nowrap}
 .charts{display:grid;grid-template-columns:repeat(3,1fr);gap:8px 16px}
 .charts figure{margin:0}
-figcaption{font-weight:700;padding:4px 8px}
+figcaption{font-weight:700;padding:4px 8px;min-height:3.2em;display:flex;align-items:flex-end}
 svg{width:100%;height:auto;display:block}
 svg text{font-size:18px;fill:#111}
 svg text.own{font-weight:700}
@@ -47,7 +49,7 @@ svg text.own{font-weight:700}
 .range{stroke:#111;stroke-width:4}
 .cap{stroke:#9c1c00;stroke-width:4;stroke-dasharray:12 7}
 @page{size:A4 landscape;margin:12mm}
-@media print{body{padding:0;max-width:none;font-size:13px}h1{font-size:26px}h2{font-size:20px}.notice,.answer{font-size:16px}.small,small{font-size:12px}table,figure{break-inside:auto}tr,figure{break-inside:avoid}thead{display:table-header-group}}
+@media print{body{padding:0;max-width:none;font-size:13px}h1{font-size:26px}h2{font-size:20px}.notice,.answer{font-size:16px}.small,.wide th,.wide td{font-size:11px}table,figure{break-inside:auto}tr,figure{break-inside:avoid}thead{display:table-header-group}}
 ";
 
 /// The page.
@@ -104,7 +106,7 @@ fn question(report: &Report<'_>, lang: Lang) -> Markup {
             h2 { (lang.pick("Wat doet de grens met kleine en grote praktijken?", "What does the boundary do to small and large practices?")) }
             @for line in answer.iter().take(1) { p.answer { (line) } }
             ul.answer { @for line in answer.iter().skip(1) { li { (line) } } }
-            table {
+            table.question {
                 caption {
                     (say!(lang, nl: "Kans op een plaats per {date}, van de praktijken die die datum vragen; en hoeveel van het maximum dan wordt gebruikt",
                         en: "Chance of a place on {date}, of the practices that ask for that date; and how much of the cap is then used"))
@@ -148,7 +150,7 @@ fn sizes(report: &Report<'_>, lang: Lang) -> Markup {
         section {
             h2 { (say!(lang, nl: "Grootte tegen kans op {date}", en: "Size against the chance of {date}")) }
             p {
-                (lang.pick("Elk rondje is een praktijk die deze datum vraagt. Een dikke streep is het gemiddelde van een vijfde. Loopt de streep af, dan hebben grote praktijken minder kans.",
+                (lang.pick("Elk rondje is een praktijk die deze datum vraagt. Een dikke streep is het gemiddelde van een vijfde. Gaan de strepen omlaag, dan hebben grote praktijken minder kans.",
                     "Each circle is a practice that asks for this date. A thick line is the mean of a fifth. Where lines go down, large practices have less chance."))
             }
             div.charts {
@@ -311,7 +313,7 @@ fn practices(report: &Report<'_>, lang: Lang) -> Markup {
                     }
                 }
             }
-            table {
+            table.wide {
                 caption { (lang.pick("Kans op de gevraagde datum, onder elke grens en verdeling", "Chance of the date that is asked for, under every boundary and spread")) }
                 thead { tr {
                     th scope="col" { (lang.pick("praktijk", "practice")) }

@@ -62,7 +62,8 @@ impl SelfTest {
     /// What rings: each question has a third of the false alarms.
     pub fn alarms(&self) -> Vec<Alarm> {
         let rare = 1.0 / (3.0 * float(FALSE_ALARM));
-        let rings = [(Alarm::Ranks, self.ranks < rare), (Alarm::Ids, self.ids < rare), (Alarm::SameLot, self.same_lot > 0)];
+        let rings =
+            [(Alarm::Ranks, self.ranks < rare), (Alarm::Ids, self.ids < rare), (Alarm::SameLot, self.same_lot > 0)];
         rings.into_iter().filter(|(_, rings)| *rings).map(|(alarm, _)| alarm).collect()
     }
 }
@@ -84,7 +85,8 @@ pub fn self_test(case: &Case<'_>, tranche: usize, ask: Ask, draw: &DrawLots) -> 
     let handed = others.as_ref().map(|register| Case { register, ..*case });
     // a register with ids handed round is one, and its groups are the same: if not, there is nothing to compare
     let units = handed.and_then(|case| Units::of(case.register, case.rules, &crate::history::History::default()).ok());
-    let again = handed.zip(units.as_ref()).map(|(case, units)| see(&Case { units, ..case }, (tranche, "others"), ask, draw));
+    let again =
+        handed.zip(units.as_ref()).map(|(case, units)| see(&Case { units, ..case }, (tranche, "others"), ask, draw));
     let counted: Vec<&Vec<u64>> = seen.ranks.iter().filter(|ranks| ranks.len() > 1).collect();
     let many = float(counted.len().max(1) as u64);
     let ranks = counted.iter().map(|ranks| rank_tail(ranks)).fold(1.0, f64::min) * many;

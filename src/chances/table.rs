@@ -36,8 +36,11 @@ fn question(report: &Report<'_>, lang: Lang) -> String {
     let ends = chances.ends();
     let [small, large] = ends.map(|group| report.group(&chances.groups[group], lang));
     let [n_small, n_large] = ends.map(|group| chances.groups[group].asking[focus]);
-    let mut rows = vec![lang_row(lang, ["", "kleinste vijfde", "grootste vijfde", "verschil in punten", "gebruik van het maximum (p5–p95)"],
-        ["", "smallest fifth", "largest fifth", "difference in points", "use of the cap (p5–p95)"])];
+    let mut rows = vec![lang_row(
+        lang,
+        ["", "kleinste vijfde", "grootste vijfde", "verschil in punten", "gebruik van het maximum (p5–p95)"],
+        ["", "smallest fifth", "largest fifth", "difference in points", "use of the cap (p5–p95)"],
+    )];
     for at in 0..chances.variants.len() {
         let basis = chances.basis(at);
         let [low, high] = ends.map(|group| cell(chances.group(at, group, focus, focus), basis, lang));
@@ -119,7 +122,12 @@ fn by_date(report: &Report<'_>, lang: Lang) -> String {
 }
 
 fn never(report: &Report<'_>, lang: Lang) -> String {
-    let mut text = lang.pick("\nPraktijken die nooit passen, ook niet als eerste: ", "\nPractices that can never fit, not even first: ").to_owned();
+    let mut text = lang
+        .pick(
+            "\nPraktijken die nooit passen, ook niet als eerste: ",
+            "\nPractices that can never fit, not even first: ",
+        )
+        .to_owned();
     let never = report.never();
     if never.is_empty() {
         text.push_str(lang.pick("geen.\n", "none.\n"));

@@ -1,10 +1,10 @@
 //! One way to hold the round, ready to be drawn again and again with the engine's own allocation.
 
+use super::Case;
 use super::deal::Deal;
 use super::group::{Groups, Player};
 use super::tally::Tally;
 use super::variant::Variant;
-use super::Case;
 use crate::allocation::{Balance, Entrant, Lane, Pool, PoolResult, Pooling, Sums, Walk, allocate_into};
 use crate::rules::{Rules, Spread};
 use std::ops::Range;
@@ -53,7 +53,12 @@ impl Board {
     }
 
     /// Whether all players of a pool always fit, whatever their order: at every date those who ask for it.
-    pub(super) fn always_fits(&self, rules: &Rules, players: impl Iterator<Item = usize> + Clone, lanes: &[Lane]) -> bool {
+    pub(super) fn always_fits(
+        &self,
+        rules: &Rules,
+        players: impl Iterator<Item = usize> + Clone,
+        lanes: &[Lane],
+    ) -> bool {
         let base = lanes.iter().map(|lane| lane.base).sum();
         let taken: u64 = lanes.iter().map(|lane| lane.taken).sum();
         rules.tranches.iter().enumerate().all(|(tranche, rule)| {

@@ -111,7 +111,8 @@ impl Report<'_> {
                 en: "Simulated with {draws} draws for each way, with the same allocation as the real draw (seed {seed}). Behind ± stands the standard error."));
         }
         if bases.contains(&Basis::Exact) {
-            let which = if drawn { lang.pick("Zonder ±", "Without ±") } else { lang.pick("Alles hier", "All of this") };
+            let which =
+                if drawn { lang.pick("Zonder ±", "Without ±") } else { lang.pick("Alles hier", "All of this") };
             let _ = write!(
                 text,
                 "{}{}",
@@ -126,11 +127,9 @@ impl Report<'_> {
 
     /// What the boundary rules and spreads are; where nobody agreed to go over the cap, that too.
     pub(super) fn key_words(&self, lang: Lang) -> Vec<String> {
-        let mut lines = vec![
-            say!(lang,
+        let mut lines = vec![say!(lang,
                 nl: "overslaan: wie niet meer past wordt overgeslagen, de volgende is aan de beurt; stoppen: de eerste die niet past sluit de rij voor die datum; doorgaan tot vol: de laatste mag over het maximum heen",
-                en: "pass over: who does not fit any more is passed over, the next has its turn; stop: the first that does not fit closes the row for that date; go on until full: the last one may exceed the cap"),
-        ];
+                en: "pass over: who does not fit any more is passed over, the next has its turn; stop: the first that does not fit closes the row for that date; go on until full: the last one may exceed the cap")];
         if !matches!(self.case.rules.boundary, crate::rules::Boundary::Reach { .. }) {
             lines.push(say!(lang,
                 nl: "Doorgaan tot vol mag alleen als de zorgverzekeraar het ermee eens is; hier is gerekend alsof dat zo is.",
@@ -151,7 +150,13 @@ impl Report<'_> {
     /// The answer to the board's question, in sentences: what the chosen rules do, and what the others would.
     pub(super) fn answer_words(&self, lang: Lang) -> Vec<String> {
         if !self.chances.lots_matter() {
-            return vec![lang.pick("Op elke datum past iedereen die erom vraagt: er hoeft niet te worden geloot.", "On every date all who ask for it fit: no lottery is needed.").to_owned()];
+            return vec![
+                lang.pick(
+                    "Op elke datum past iedereen die erom vraagt: er hoeft niet te worden geloot.",
+                    "On every date all who ask for it fit: no lottery is needed.",
+                )
+                .to_owned(),
+            ];
         }
         let date = self.focus_date(lang);
         let (all, asking) = self.asking();

@@ -6,6 +6,7 @@ use crate::chances::{
     Ask, Case, Chances, Report, Variant, chances, self_test, self_test_words, table_words, write_csv, write_page,
 };
 use crate::env::{Access, Env, Failure};
+use crate::fault::Wording;
 use crate::history::History;
 use crate::lang::Lang;
 use crate::lots::draw_lots;
@@ -45,11 +46,17 @@ pub(super) const DUTCH: Dutch = Dutch {
     args: &[
         ("rules", "De spelregels (rules.toml)"),
         ("register", "De aanmeldingen (aanmeldingen.csv)"),
-        ("draws", "Aantal nagebootste lotingen per manier (standaard 100000); kleine rondes worden precies doorgerekend"),
+        (
+            "draws",
+            "Aantal nagebootste lotingen per manier (standaard 100000); kleine rondes worden precies doorgerekend",
+        ),
         ("seed", "Een getal naar keuze: hetzelfde getal geeft dezelfde cijfers (standaard 1)"),
         ("csv", "Nieuw bestand met alle cijfers, voor een rekenblad"),
         ("html", "Nieuw bestand met een pagina voor het bestuur, met grafieken"),
-        ("self_test", "Test in plaats daarvan of de echte lotnummers bij deze aanmeldingen eerlijk zijn; status 1 als dat niet zo is"),
+        (
+            "self_test",
+            "Test in plaats daarvan of de echte lotnummers bij deze aanmeldingen eerlijk zijn; status 1 als dat niet zo is",
+        ),
     ],
 };
 
@@ -57,6 +64,9 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let (file, reading) = read_input(&args.rules, &args.register, env)?;
     for path in [&args.csv, &args.html].into_iter().flatten() {
         env.refuse_existing(path)?;
+    }
+    if args.csv.is_some() && args.csv == args.html {
+        return Err(Failure::new(env.lang, &OneFile, Some("--html")));
     }
     let (rules, register) = (&file.rules, &reading.register);
     let units = Units::of(register, rules, &History::default())
@@ -68,8 +78,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     let variants = Variant::all(rules, register.regions().len());
     let found = count(&case, variants, ask, env.lang);
-    let round = file.round_title.as_deref().unwrap_or(env.lang.pick("Ronde", "Round"));
-    let title = format!("{}, {round}", file.programme.title);
+    let round = file.round_title.iter().map(|title| format!(", {title}")).collect::<String>();
+    let title = format!("{}{round}", file.programme.title);
     let report = Report { title: &title, case, chances: &found };
     write(args, &report, env)?;
     env.print(&table_words(&report, env.lang))?;
@@ -110,4 +120,17 @@ fn test(case: &Case<'_>, ask: Ask, env: &mut Env<'_>) -> Result<u8, Failure> {
     let test = self_test(case, focus, ask, &draw_lots);
     env.print(&self_test_words(&test, ask, env.lang))?;
     Ok(u8::from(!test.alarms().is_empty()))
+}
+
+#[derive(Debug)]
+struct OneFile;
+
+impl Wording for OneFile {
+    fn what(&self, lang: Lang) -> String {
+        say!(lang, nl: "`--csv` en `--html` noemen hetzelfde bestand", en: "`--csv` and `--html` name the same file")
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        say!(lang, nl: "geef elk een eigen naam", en: "give each a name of its own")
+    }
 }

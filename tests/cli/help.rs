@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 
-const VERBS: [&str; 9] = ["demo", "check", "keygen", "seal", "draw", "verify", "explain", "list", "sample"];
+const VERBS: [&str; 10] = ["demo", "check", "chances", "keygen", "seal", "draw", "verify", "explain", "list", "sample"];
 
 fn all_help(desk: &mut Desk) {
     desk.run(0, "--help");

@@ -9,6 +9,7 @@
 //! both drawn and lost is never said.
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own files fails")]
 
+mod chances;
 mod check;
 mod demo;
 mod desk;
