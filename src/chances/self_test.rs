@@ -14,6 +14,7 @@
 use super::gamma::{chi_square_tail, normal_tail};
 use super::{Ask, Case};
 use crate::allocation::allocate;
+use crate::history::History;
 use crate::lang::Lang;
 use crate::lots::{Lot, Lots};
 use crate::register::{Practice, Register};
@@ -78,19 +79,21 @@ struct Seen {
     same_lot: u64,
 }
 
-/// Draws again and again with new seeds, which are fixed by `ask`. The tranche is the one where lots decide first.
+/// Draws again and again with new seeds, which are fixed by `ask`, and counts who is placed in a tranche. Lots know
+/// nothing of earlier rounds, so `case` is best one without them: ids that are handed round have no history.
 pub fn self_test(case: &Case<'_>, tranche: usize, ask: Ask, draw: &DrawLots) -> SelfTest {
     let seen = see(case, (tranche, "ids"), ask, draw);
-    let others = ids_handed_round(case.register);
-    let handed = others.as_ref().map(|register| Case { register, ..*case });
-    // a register with ids handed round is one, and its groups are the same: if not, there is nothing to compare
-    let units = handed.and_then(|case| Units::of(case.register, case.rules, &crate::history::History::default()).ok());
-    let again =
-        handed.zip(units.as_ref()).map(|(case, units)| see(&Case { units, ..case }, (tranche, "others"), ask, draw));
     let counted: Vec<&Vec<u64>> = seen.ranks.iter().filter(|ranks| ranks.len() > 1).collect();
     let many = float(counted.len().max(1) as u64);
     let ranks = counted.iter().map(|ranks| rank_tail(ranks)).fold(1.0, f64::min) * many;
-    let moved = again.as_ref().map_or(1.0, |again| two_samples(case, (&seen, again), others.as_ref(), ask.draws));
+    // ids handed round make a register with the same groups: if not, there is nothing to compare
+    let others = ids_handed_round(case.register);
+    let units = others.as_ref().and_then(|others| Units::of(others, case.rules, &History::default()).ok());
+    let moved = others.as_ref().zip(units.as_ref()).map_or(1.0, |(register, units)| {
+        let other = Case { register, units, ..*case };
+        let again = see(&other, (tranche, "others"), ask, draw);
+        two_samples((case, &seen), (&other, &again), ask.draws)
+    });
     SelfTest {
         draws: ask.draws,
         units: counted.len(),
@@ -160,23 +163,18 @@ fn ids_handed_round(register: &Register) -> Option<Register> {
 }
 
 /// The smallest chance that a practice is placed as unequally often with its own id and with another.
-fn two_samples(case: &Case<'_>, (seen, again): (&Seen, &Seen), others: Option<&Register>, draws: u64) -> f64 {
-    let Some(others) = others else { return 1.0 };
-    let many = case.register.practices().len();
-    let unit_again = |practice: usize| {
-        // it has the id of the next one; its place among the others follows from that
-        let id = &case.register.practices()[(practice + 1) % many].id;
-        let at = others.find(id)?;
-        Some(if many == case.units.list().len() { at } else { case.units.of_practice(practice) })
-    };
+fn two_samples((case, seen): (&Case<'_>, &Seen), (other, again): (&Case<'_>, &Seen), draws: u64) -> f64 {
+    let practices = case.register.practices();
     let tail = |practice: usize| {
-        let unit = case.units.of_practice(practice);
-        let (a, b) = (float(seen.placed[unit]), float(again.placed[unit_again(practice)?]));
-        let pooled = (a + b) / (2.0 * float(draws));
+        // in the second sample it has the id of the next one
+        let at = other.register.find(&practices[(practice + 1) % practices.len()].id)?;
+        let own = float(seen.placed[case.units.of_practice(practice)]);
+        let moved = float(again.placed[other.units.of_practice(at)]);
+        let pooled = (own + moved) / (2.0 * float(draws));
         let spread = (2.0 * float(draws) * pooled * (1.0 - pooled)).sqrt();
-        Some(if spread > 0.0 { normal_tail((a - b) / spread) } else { 1.0 })
+        Some(if spread > 0.0 { normal_tail((own - moved) / spread) } else { 1.0 })
     };
-    (0..many).filter_map(tail).fold(1.0, f64::min)
+    (0..practices.len()).filter_map(tail).fold(1.0, f64::min)
 }
 
 /// The difference between two counts of a chance of one half that is found 99 times in 100: the distance at which the
