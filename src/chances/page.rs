@@ -6,7 +6,7 @@
 use super::Edge;
 use super::chart::{axes, room_chart, size_chart};
 use super::group::Dimension;
-use super::table::{cell, spreads, variant_of};
+use super::table::{cell, edge_words, many_words, spreads, variant_of};
 use super::variant::spread_words;
 use super::words::Report;
 use crate::lang::Lang;
@@ -37,7 +37,7 @@ td.name{text-align:left}
 .own{font-weight:700;background:#fff3c4}
 .charts{display:grid;grid-template-columns:repeat(3,1fr);gap:8px 16px}
 .charts figure{margin:0}
-figcaption{font-weight:700;padding:4px 8px;min-height:3.2em;display:flex;align-items:flex-end}
+figcaption{font-weight:700;padding:4px 8px;min-height:3.5em;display:flex;align-items:flex-end}
 svg{width:100%;height:auto;display:block}
 svg text{font-size:18px;fill:#111}
 svg text.own{font-weight:700}
@@ -97,8 +97,7 @@ fn question(report: &Report<'_>, lang: Lang) -> Markup {
     let answer = report.answer_words(lang);
     let asking = |end: usize| {
         let group = &chances.groups[ends[end]];
-        let (name, n) = (report.group(group, lang), lang.number(group.asking[focus]));
-        say!(lang, nl: "{name}, {n} praktijken", en: "{name}, {n} practices")
+        format!("{}, {}", report.group(group, lang), many_words(group.asking[focus], lang))
     };
     let date = report.focus_date(lang);
     html! {
@@ -134,7 +133,7 @@ fn question(report: &Report<'_>, lang: Lang) -> Markup {
                     }
                 }
             }
-            @for line in report.key_words(lang) { p.small { (line) } }
+            @for line in report.key_words(lang).iter().chain(&report.mixed_words(lang)) { p.small { (line) } }
             p.small {
                 (lang.pick("p5 en p95: in één op de twintig lotingen wordt minder dan p5 gebruikt, in één op de twintig meer dan p95.",
                     "p5 and p95: in one draw out of twenty less than p5 is used, in one out of twenty more than p95."))
@@ -150,8 +149,8 @@ fn sizes(report: &Report<'_>, lang: Lang) -> Markup {
         section {
             h2 { (say!(lang, nl: "Grootte tegen kans op {date}", en: "Size against the chance of {date}")) }
             p {
-                (lang.pick("Elk rondje is een praktijk die deze datum vraagt. Een dikke streep is het gemiddelde van een vijfde. Gaan de strepen omlaag, dan hebben grote praktijken minder kans.",
-                    "Each circle is a practice that asks for this date. A thick line is the mean of a fifth. Where lines go down, large practices have less chance."))
+                (lang.pick("Elk rondje is een praktijk die deze datum vraagt. Een dikke streep is het gemiddelde van een vijfde. Gaan de strepen omlaag, dan hebben grote praktijken minder kans. Let op waar de linkeras begint.",
+                    "Each circle is a practice that asks for this date. A thick line is the mean of a fifth. Where lines go down, large practices have less chance. Mind where the left axis begins."))
             }
             div.charts {
                 @for at in 0..report.chances.variants.len() {
@@ -202,7 +201,7 @@ fn groups(report: &Report<'_>, lang: Lang) -> Markup {
                                 th scope="col" { (name) }
                                 th scope="col" { (lang.pick("praktijken", "practices")) }
                                 @for &at in &variants {
-                                    th scope="col" class=[own(report, at)] { (chances.variants[at].edge.words(lang)) }
+                                    th scope="col" class=[own(report, at)] { (edge_words(report, at, lang)) }
                                 }
                             } }
                             tbody {

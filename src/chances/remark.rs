@@ -49,7 +49,11 @@ fn words(found: &Chances, lang: Lang) -> Option<String> {
         Edge::Stop => say!(lang, nl: "stoppen bij wie niet past", en: "stopping at what does not fit"),
         Edge::Reach => say!(lang, nl: "doorgaan tot het maximum is bereikt", en: "going on until the cap is reached"),
     };
+    let also = match variant.rules.classes.is_empty() {
+        true => String::new(),
+        false => say!(lang, nl: " (voorrang telt hierin mee)", en: " (priority plays a part in this)"),
+    };
     Some(say!(lang,
-        nl: "{edge} werkt door naar grootte: van wie {date} vraagt, heeft het kleinste vijfde (tot {most} ION) ongeveer {low} kans op die datum en het grootste vijfde (vanaf {least} ION) {high}; `instroom chances` rekent het na voor elke grens",
-        en: "{edge} tells by size: of those who ask for {date}, the smallest fifth (up to {most} ION) has a chance of about {low} of that date and the largest fifth (from {least} ION) {high}; `instroom chances` works it out for every boundary"))
+        nl: "{edge} werkt door naar grootte: van wie {date} vraagt, heeft het kleinste vijfde (tot {most} ION) ongeveer {low} kans op die datum en het grootste vijfde (vanaf {least} ION) {high}{also}; `instroom chances` rekent het na voor elke grens",
+        en: "{edge} tells by size: of those who ask for {date}, the smallest fifth (up to {most} ION) has a chance of about {low} of that date and the largest fifth (from {least} ION) {high}{also}; `instroom chances` works it out for every boundary"))
 }

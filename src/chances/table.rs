@@ -14,7 +14,7 @@ const DIMENSIONS: [Dimension; 3] = [Dimension::Fifth, Dimension::Class, Dimensio
 /// The whole table.
 pub fn table_words(report: &Report<'_>, lang: Lang) -> String {
     let mut text = format!("{}\n", report.title);
-    for line in report.head_words(lang).iter().chain(&report.key_words(lang)) {
+    for line in report.head_words(lang).iter().chain(&report.key_words(lang)).chain(&report.mixed_words(lang)) {
         let _ = writeln!(text, "{line}");
     }
     text.push('\n');
@@ -35,7 +35,7 @@ fn question(report: &Report<'_>, lang: Lang) -> String {
     let (chances, focus, date) = (report.chances, report.chances.focus, report.focus_date(lang));
     let ends = chances.ends();
     let [small, large] = ends.map(|group| report.group(&chances.groups[group], lang));
-    let [n_small, n_large] = ends.map(|group| chances.groups[group].asking[focus]);
+    let [n_small, n_large] = ends.map(|group| many_words(chances.groups[group].asking[focus], lang));
     let mut rows = vec![lang_row(
         lang,
         ["", "kleinste vijfde", "grootste vijfde", "verschil in punten", "gebruik van het maximum (p5–p95)"],
@@ -51,8 +51,8 @@ fn question(report: &Report<'_>, lang: Lang) -> String {
         rows.push(vec![report.variant(at, lang), low, high, gap, room]);
     }
     let head = say!(lang,
-        nl: "Kans op een plaats per {date}, van de praktijken die die datum vragen\n({small}: {n_small} praktijken; {large}: {n_large} praktijken)\n",
-        en: "Chance of a place on {date}, of the practices that ask for that date\n({small}: {n_small} practices; {large}: {n_large} practices)\n");
+        nl: "Kans op een plaats per {date}, van de praktijken die die datum vragen\n({small}: {n_small}; {large}: {n_large})\n",
+        en: "Chance of a place on {date}, of the practices that ask for that date\n({small}: {n_small}; {large}: {n_large})\n");
     head + &columns(&rows)
 }
 
@@ -73,10 +73,7 @@ fn by_edge(report: &Report<'_>, spread: Spread, lang: Lang) -> String {
     let (chances, focus, date) = (report.chances, report.chances.focus, report.focus_date(lang));
     let variants: Vec<usize> = Edge::ALL.into_iter().filter_map(|edge| variant_of(report, edge, spread)).collect();
     let mut head = vec![String::new(), lang.pick("praktijken", "practices").to_owned()];
-    head.extend(variants.iter().map(|&at| {
-        let mark = if chances.variants[at].chosen { lang.pick(" (gekozen)", " (chosen)") } else { "" };
-        format!("{}{mark}", chances.variants[at].edge.words(lang))
-    }));
+    head.extend(variants.iter().map(|&at| edge_words(report, at, lang)));
     let mut rows = vec![head];
     for (group, own) in DIMENSIONS.into_iter().flat_map(|dimension| report.groups(dimension)) {
         let mut row = vec![report.group(own, lang), lang.number(own.asking[focus])];
@@ -141,6 +138,18 @@ fn never(report: &Report<'_>, lang: Lang) -> String {
         }
     }
     text
+}
+
+/// The boundary of a variant; the chosen one is marked.
+pub(super) fn edge_words(report: &Report<'_>, variant: usize, lang: Lang) -> String {
+    let own = &report.chances.variants[variant];
+    let mark = if own.chosen { lang.pick(" (gekozen)", " (chosen)") } else { "" };
+    format!("{}{mark}", own.edge.words(lang))
+}
+
+/// `17 praktijken`.
+pub(super) fn many_words(many: u64, lang: Lang) -> String {
+    lang.count(many, ["praktijk", "praktijken"], ["practice", "practices"])
 }
 
 /// A chance, or a dash where nobody is.

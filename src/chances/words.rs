@@ -47,7 +47,8 @@ impl Report<'_> {
             Dimension::Fifth if group.practices == 0 => fifth_words(group.index, lang).to_owned(),
             Dimension::Fifth => {
                 let [low, high] = [group.ion.0, group.ion.1].map(|ion| lang.number(ion));
-                format!("{} ({low}–{high} ION)", fifth_words(group.index, lang))
+                let range = if low == high { low } else { format!("{low}–{high}") };
+                format!("{} ({range} ION)", fifth_words(group.index, lang))
             }
             Dimension::Class => match self.case.rules.classes.get(group.index) {
                 Some(class) => say!(lang, nl: "voorrang {}", en: "priority {}", class.name),
@@ -147,6 +148,20 @@ impl Report<'_> {
         lines
     }
 
+    /// That fifths differ in more than size.
+    pub(super) fn mixed_words(&self, lang: Lang) -> Option<String> {
+        let (classes, regions) = (!self.case.rules.classes.is_empty(), self.case.register.regions().len() > 1);
+        let what = match (classes, regions) {
+            (true, true) => lang.pick("voorrang en regio", "priority and region"),
+            (true, false) => lang.pick("voorrang", "priority"),
+            (false, true) => lang.pick("regio", "region"),
+            (false, false) => return None,
+        };
+        Some(say!(lang,
+            nl: "Een verschil tussen vijfden kan ook van {what} komen. Wat de grens doet, ziet u door de grenzen met elkaar te vergelijken.",
+            en: "A difference between fifths can come from {what} too. Compare the boundaries with each other to see what the boundary does."))
+    }
+
     /// The answer to the board's question, in sentences: what the chosen rules do, and what the others would.
     pub(super) fn answer_words(&self, lang: Lang) -> Vec<String> {
         if !self.chances.lots_matter() {
@@ -159,10 +174,11 @@ impl Report<'_> {
             ];
         }
         let date = self.focus_date(lang);
-        let (all, asking) = self.asking();
+        let all = lang.count(self.asking().0, ["praktijk", "praktijken"], ["practice", "practices"]);
+        let asking = lang.number(self.asking().1);
         let mut lines = vec![say!(lang,
-            nl: "Op {date} beslist het lot voor het eerst. {asking} van de {all} praktijken vragen die datum.",
-            en: "On {date} lots decide for the first time. {asking} of the {all} practices ask for that date.")];
+            nl: "Op {date} beslist het lot voor het eerst. Die datum wordt gevraagd door {asking} van de {all}.",
+            en: "On {date} lots decide for the first time. That date is asked for by {asking} of the {all}.")];
         let spread = self.chances.chosen().map(|at| self.chances.variants[at].spread);
         let same = self.chances.variants.iter().enumerate().filter(|(_, own)| Some(own.spread) == spread);
         lines.extend(same.filter_map(|(at, _)| self.answer_of(at, lang)));

@@ -31,10 +31,7 @@ fn the_board_of_hoog_gets_its_answer() {
     }
     let file = desk.read("kansen.csv");
     assert_eq!(file.lines().next().unwrap().split(';').count(), 13);
-    assert!(
-        file.contains("praktijk;=\"\"\"01990002\"\"\"") || file.contains("\"=\"\"01990002\"\"\""),
-        "codes keep zeros"
-    );
+    assert!(file.contains(r#""=""01990002""";"#), "codes keep their zeros");
 }
 
 #[test]
