@@ -40,7 +40,7 @@ fn cpu_seconds() -> f64 {
     (ticks(11) + ticks(12)) / 100.0
 }
 
-/// Prints and returns draws a second; a draw under two variants counts as two.
+/// Prints draws a second, and returns them by processor time; a draw under two variants counts as two.
 fn speed(case: &Case<'_>, variants: &[Variant], draws: u64, runs: u64) -> f64 {
     let mut busy = Vec::new();
     let mut rates: Vec<f64> = (0..runs)
@@ -57,6 +57,6 @@ fn speed(case: &Case<'_>, variants: &[Variant], draws: u64, runs: u64) -> f64 {
     let (median, busy) = (rates[rates.len() / 2], busy[busy.len() / 2]);
     let names: Vec<String> = variants.iter().map(|variant| variant.words(instroom::lang::Lang::En)).collect();
     let name = if names.len() == 1 { names[0].clone() } else { format!("{} variants", names.len()) };
-    println!("{name:<36} {draws:>8} draws {median:>8.0} a second, {busy:>8.0} in two seconds of a core");
-    median
+    println!("{name:<36} {draws:>8} draws {median:>8.0} a second, {busy:>8.0} by the processor time of two cores");
+    busy
 }
