@@ -17,6 +17,9 @@ pub mod units;
 pub mod log;
 pub mod transcript;
 
+// What the rules do, before it is drawn.
+pub mod chances;
+
 // Who reads it.
 pub mod explain;
 pub mod list;

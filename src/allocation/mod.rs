@@ -260,6 +260,11 @@ impl PoolResult {
         Some((turn.result.is_placed().then_some(tranche), turn.result))
     }
 
+    /// The tranche in which a unit is placed.
+    pub fn placed(&self, unit: usize) -> Option<usize> {
+        self.all_turns(unit).iter().rposition(|turn| turn.is_some_and(|turn| turn.result.is_placed()))
+    }
+
     /// The sums of a tranche; `None` before the first one that was allocated here.
     pub fn tranche(&self, tranche: usize) -> Option<&PoolSums> {
         self.pools.get(tranche.checked_sub(self.open)?)

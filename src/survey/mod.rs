@@ -14,6 +14,7 @@ pub use result::{changes_words, result_words};
 use self::odd::oddities;
 use self::room::room_words;
 use self::rules::rules_words;
+use crate::chances::size_remark;
 use crate::lang::Lang;
 use crate::register::{Reading, Register};
 use crate::rules::RulesFile;
@@ -58,6 +59,7 @@ pub fn survey_words(survey: &Survey<'_>, lang: Lang) -> String {
     let mut odd: Vec<String> =
         noticed.map(|odd| format!("{}: {}", odd.place.words(lang), odd.kind.words(lang))).collect();
     odd.extend(oddities(survey, lang));
+    odd.extend(size_remark(&survey.file.rules, (survey.register, survey.units), lang));
     if odd.is_empty() {
         text.push_str(lang.pick("Bijzonderheden: geen.\n", "Odd: nothing.\n"));
     } else {

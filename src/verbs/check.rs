@@ -1,13 +1,9 @@
 //! `instroom check`: what would be sealed; writes nothing.
 
-use super::follow::{carried_words, refuse_other_programme, round_failure, round_title};
-use super::grow::Grown;
+use super::follow::{Planned, carried_words, plan};
 use super::help::Dutch;
-use super::read_input;
 use super::reading::ReadingArgs;
 use crate::env::{Env, Failure};
-use crate::history::History;
-use crate::round::{follow, units};
 use crate::survey::{Survey, survey_words};
 use std::path::PathBuf;
 
@@ -37,23 +33,10 @@ pub(super) const DUTCH: Dutch = Dutch {
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let (file, reading) = read_input((&args.rules, &args.register), &args.reading, env)?;
-    let (number, history) = match &args.log {
-        None => (1, History::default()),
-        Some(log) => {
-            let grown = Grown::read(log, env)?;
-            grown.refuse_waiting(env)?;
-            refuse_other_programme(&file.programme, &grown.transcript.programme, &args.rules, env)?;
-            (grown.transcript.counts().0 + 1, grown.transcript.history())
-        }
-    };
-    let (register, carried) = follow(reading.register.clone(), &reading.silent, &history);
-    let units =
-        units(&file.rules, &register, &history).map_err(|faults| round_failure(&faults, &args.register, env))?;
-    let title = round_title(&file, number);
-    let survey = Survey { file: &file, title: &title, reading: &reading, register: &register, units: &units };
-    env.print(&survey_words(&survey, env.lang))?;
-    let carried = carried_words(&carried, env.lang);
+    let planned = plan((&args.rules, &args.register), &args.reading, args.log.as_deref(), env)?;
+    let Planned { file, reading, register, units, carried, title } = &planned;
+    env.print(&survey_words(&Survey { file, title, reading, register, units }, env.lang))?;
+    let carried = carried_words(carried, env.lang);
     if !carried.is_empty() {
         env.print(&format!("\n{carried}\n"))?;
     }

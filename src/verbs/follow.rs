@@ -1,15 +1,18 @@
 //! From rules and register to a round of a log, the first or a later one.
 
-use super::name;
+use super::grow::Grown;
+use super::reading::ReadingArgs;
+use super::{name, read_input};
 use crate::env::{Env, Failure};
 use crate::fault::{Wording, three_parts};
 use crate::history::History;
 use crate::lang::Lang;
 use crate::log::key::VerifierKey;
-use crate::register::Reading;
+use crate::register::{Reading, Register};
 use crate::round::{Carried, Repaired, Round, RoundFault, Sealed, follow, units};
 use crate::rules::{Programme, RulesFile};
 use crate::say;
+use crate::units::Units;
 use jiff::Timestamp;
 use std::path::Path;
 
@@ -35,8 +38,43 @@ pub(super) fn seal_of(
     Ok((sealed, carried))
 }
 
+/// A round before it is sealed, as it follows on what its log decided.
+pub(super) struct Planned {
+    pub(super) file: RulesFile,
+    pub(super) reading: Reading,
+    /// The register with what earlier rounds mean for it.
+    pub(super) register: Register,
+    pub(super) units: Units,
+    pub(super) carried: Carried,
+    /// What the round is called.
+    pub(super) title: String,
+}
+
+/// Reads rules and register; `log` is the one that would go on with them.
+pub(super) fn plan(
+    (rules, register): (&Path, &Path),
+    reading: &ReadingArgs,
+    log: Option<&Path>,
+    env: &Env<'_>,
+) -> Result<Planned, Failure> {
+    let (file, reading) = read_input((rules, register), reading, env)?;
+    let (number, history) = match log {
+        None => (1, History::default()),
+        Some(log) => {
+            let grown = Grown::read(log, env)?;
+            grown.refuse_waiting(env)?;
+            refuse_other_programme(&file.programme, &grown.transcript.programme, rules, env)?;
+            (grown.transcript.counts().0 + 1, grown.transcript.history())
+        }
+    };
+    let (followed, carried) = follow(reading.register.clone(), &reading.silent, &history);
+    let units = units(&file.rules, &followed, &history).map_err(|faults| round_failure(&faults, register, env))?;
+    let title = round_title(&file, number);
+    Ok(Planned { file, reading, register: followed, units, carried, title })
+}
+
 /// What a round is called when the rules do not say.
-pub(super) fn round_title(file: &RulesFile, number: u64) -> String {
+fn round_title(file: &RulesFile, number: u64) -> String {
     file.round_title.clone().unwrap_or_else(|| format!("Ronde {number}"))
 }
 

@@ -22,10 +22,11 @@ pub(super) struct Dutch {
     pub shared: &'static [&'static [(&'static str, &'static str)]],
 }
 
-const VERBS: [&Dutch; 13] = [
+const VERBS: [&Dutch; 14] = [
     &super::demo::DUTCH,
     &super::init::DUTCH,
     &super::check::DUTCH,
+    &super::chances::DUTCH,
     &super::keygen::DUTCH,
     &super::seal::DUTCH,
     &super::draw::DUTCH,
@@ -115,7 +116,7 @@ fn dutch_value(arg: &str) -> &'static str {
         "title" => "TITEL",
         "way" => "WERKWIJZE",
         "preset" => "VOORBEELD",
-        "practices" | "regions" | "ion" => "AANTAL",
+        "practices" | "regions" | "ion" | "draws" => "AANTAL",
         "of" | "withdrawing" => "PRAKTIJK",
         "wish" | "date" => "DATUM",
         "class" => "VOORRANG",
@@ -209,6 +210,8 @@ impl Wording for Usage {
             say!(lang, nl: "kies uit {valid}", en: "choose one of {valid}")
         } else if self.kind == ErrorKind::ValueValidation && self.given.contains("--practices") {
             say!(lang, nl: "een heel getal van 1 tot 20.000.000", en: "a whole number from 1 to 20,000,000")
+        } else if self.kind == ErrorKind::ValueValidation && self.given.contains("--draws") {
+            say!(lang, nl: "een heel getal van 100 tot 10.000.000", en: "a whole number from 100 to 10,000,000")
         } else if self.kind == ErrorKind::UnknownArgument && suggestion.is_empty() {
             say!(lang, nl: "zet tekst met spaties tussen aanhalingstekens; `instroom OPDRACHT --help` toont wat erbij hoort", en: "put text with spaces in quotes; `instroom VERB --help` shows what belongs to it")
         } else if suggestion.is_empty() {

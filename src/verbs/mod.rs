@@ -3,6 +3,7 @@
 
 mod abort;
 mod amend;
+mod chances;
 mod check;
 mod demo;
 mod draw;
@@ -54,6 +55,7 @@ enum Verb {
     Demo(demo::Args),
     Init(init::Args),
     Check(check::Args),
+    Chances(chances::Args),
     Keygen(keygen::Args),
     Seal(seal::Args),
     Draw(draw::Args),
@@ -89,6 +91,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Demo(args) => demo::run(args, env),
         Verb::Init(args) => init::run(args, env),
         Verb::Check(args) => check::run(args, env),
+        Verb::Chances(args) => chances::run(args, env),
         Verb::Keygen(args) => keygen::run(args, env),
         Verb::Seal(args) => seal::run(args, env),
         Verb::Draw(args) => draw::run(args, env),

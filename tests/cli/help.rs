@@ -2,10 +2,11 @@
 
 use super::desk::Desk;
 
-const VERBS: [&str; 17] = [
+const VERBS: [&str; 18] = [
     "demo",
     "init",
     "check",
+    "chances",
     "keygen",
     "seal",
     "draw",
@@ -67,6 +68,7 @@ fn mistakes(desk: &mut Desk) {
         "help",
         "loot",
         "check",
+        "chances",
         "check rules.toml",
         "check rules.toml aanmeldingen.csv nog-iets.csv",
         "seal rules.toml aanmeldingen.csv",

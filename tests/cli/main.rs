@@ -11,6 +11,7 @@
 
 mod abort;
 mod amend;
+mod chances;
 mod check;
 mod demo;
 mod desk;

@@ -1,0 +1,151 @@
+//! All figures as a file: a line for each practice or group, variant and start date.
+//!
+//! `;`, byte order mark, CRLF, as the participant list, with headings in Dutch in every locale; numbers with a decimal
+//! comma, as Dutch Excel reads them. Chances are percentages.
+
+use super::figure::Part;
+use super::group::Dimension;
+use super::variant::spread_code;
+use super::words::Report;
+use super::{Basis, Figure};
+use crate::lang::Lang;
+
+const HEADINGS: [&str; 13] = [
+    "soort",
+    "code",
+    "naam",
+    "regio",
+    "ion",
+    "praktijken",
+    "grens",
+    "verdeling",
+    "gekozen",
+    "gevraagd",
+    "startdatum",
+    "kans_procent",
+    "standaardfout_procentpunt",
+];
+
+/// The file.
+pub fn write_csv(report: &Report<'_>) -> Vec<u8> {
+    let mut text = String::from("\u{feff}");
+    write_row(&mut text, &HEADINGS.map(str::to_owned));
+    for variant in 0..report.chances.variants.len() {
+        practices(&mut text, report, variant);
+        groups(&mut text, report, variant);
+        rooms(&mut text, report, variant);
+    }
+    text.into_bytes()
+}
+
+fn practices(text: &mut String, report: &Report<'_>, variant: usize) {
+    let chances = report.chances;
+    for (at, practice) in report.case.register.practices().iter().enumerate() {
+        let Some(from) = chances.asks_for(at) else { continue };
+        let region = report.case.register.region_of(practice);
+        let who = ["praktijk", &format!("=\"{}\"", practice.id.replace('"', "\"\"")), &practice.name, region]
+            .map(str::to_owned);
+        let size = [practice.ion.to_string(), "1".to_owned()];
+        let line = Line { report, variant, from, who, size };
+        for tranche in from..report.case.rules.tranches.len() {
+            line.write(text, Some(tranche), chances.practice(variant, at, tranche));
+        }
+        line.write(text, None, chances.practice_none(variant, at));
+    }
+}
+
+fn groups(text: &mut String, report: &Report<'_>, variant: usize) {
+    for (at, group) in report.chances.groups.iter().enumerate() {
+        for from in (0..report.case.rules.tranches.len()).filter(|&from| group.asking[from] > 0) {
+            let kind = match group.dimension {
+                Dimension::Fifth => "vijfde",
+                Dimension::Class => "voorrang",
+                Dimension::Region => "regio",
+            };
+            let name = report.group(group, Lang::Nl);
+            let who = [kind, &(group.index + 1).to_string(), &name, ""].map(str::to_owned);
+            let line = Line { report, variant, from, who, size: [String::new(), group.asking[from].to_string()] };
+            for tranche in from..report.case.rules.tranches.len() {
+                line.write(text, Some(tranche), report.chances.group(variant, at, from, tranche));
+            }
+            line.write(text, None, report.chances.group_none(variant, at, from));
+        }
+    }
+}
+
+fn rooms(text: &mut String, report: &Report<'_>, variant: usize) {
+    for tranche in 0..report.case.rules.tranches.len() {
+        let Some(room) = report.chances.room(variant, tranche) else { continue };
+        for (name, figure) in [("gemiddelde", room.mean), ("p5", room.p5), ("p95", room.p95)] {
+            let who = ["gebruik van het maximum", name, "", ""].map(str::to_owned);
+            let line = Line { report, variant, from: tranche, who, size: [String::new(), String::new()] };
+            line.write(text, Some(tranche), Some(figure));
+        }
+        for (region, name) in report.case.register.regions().iter().enumerate() {
+            let who = ["gebruik van het maximum", "gemiddelde", "", name].map(str::to_owned);
+            let line = Line { report, variant, from: tranche, who, size: [String::new(), String::new()] };
+            line.write(text, Some(tranche), report.chances.region_room(variant, region, tranche));
+        }
+    }
+}
+
+/// What lines of one practice or group have in common.
+struct Line<'a> {
+    report: &'a Report<'a>,
+    variant: usize,
+    from: usize,
+    who: [String; 4],
+    size: [String; 2],
+}
+
+impl Line<'_> {
+    fn write(&self, text: &mut String, tranche: Option<usize>, figure: Option<Figure>) {
+        let Some(figure) = figure else { return };
+        let variant = &self.report.chances.variants[self.variant];
+        let date = |tranche: usize| self.report.case.rules.tranches[tranche].start.to_string();
+        let chosen = if variant.chosen { "ja" } else { "nee" };
+        let error = match self.report.chances.basis(self.variant) {
+            Basis::Exact => "0".to_owned(),
+            Basis::Draws(_) => figure.points_in_full(Part::Error),
+        };
+        let [kind, code, name, region] = &self.who;
+        let [ion, practices] = &self.size;
+        let fields = [
+            kind.clone(),
+            code.clone(),
+            harmless(name),
+            harmless(region),
+            ion.clone(),
+            practices.clone(),
+            variant.edge.code().to_owned(),
+            spread_code(variant.spread).to_owned(),
+            chosen.to_owned(),
+            date(self.from),
+            tranche.map_or("geen".to_owned(), date),
+            figure.points_in_full(Part::Value),
+            error,
+        ];
+        write_row(text, &fields);
+    }
+}
+
+/// A text that a spreadsheet would take for a formula gets an apostrophe.
+fn harmless(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+}
+
+fn write_row(text: &mut String, fields: &[String; HEADINGS.len()]) {
+    for (at, field) in fields.iter().enumerate() {
+        if at > 0 {
+            text.push(';');
+        }
+        if field.contains([';', '"', '\n', '\r']) {
+            text.push('"');
+            text.push_str(&field.replace('"', "\"\""));
+            text.push('"');
+        } else {
+            text.push_str(field);
+        }
+    }
+    text.push_str("\r\n");
+}

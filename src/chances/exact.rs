@@ -1,0 +1,159 @@
+//! Every order instead of many draws, where that is possible: chances as exact fractions.
+
+use super::Case;
+use super::tally::{Distribution, Tally, gap_of_cells};
+use super::trial::Board;
+use super::variant::Variant;
+use crate::allocation::{Balance, Entrant, Pool, PoolResult, Pooling, Sums, Walk, allocate_into};
+
+/// So many players of a pool are walked in every order: 8! = 40,320.
+const MOST: usize = 8;
+
+/// All counts are out of so many orders: 8!, a multiple of every smaller one.
+pub(super) const ORDERS: u64 = 40_320;
+
+/// The counts of a variant by every order, and by tranche what room is used; `None` when there are too many orders.
+pub(super) fn enumerate(case: &Case<'_>, board: &Board, variant: &Variant) -> Option<(Tally, Vec<Distribution>)> {
+    let pools = pools(case, board, variant);
+    if pools.iter().any(|pool| !pool.fits && pool.players.len() > MOST) {
+        return None;
+    }
+    let mut tally = board.tally();
+    let nothing = Distribution([(0, 1)].into());
+    let mut sizes = vec![nothing; board.groups.tranches];
+    for pool in pools {
+        let own = pool.walk(board, variant, &mut tally);
+        for (sum, own) in sizes.iter_mut().zip(own) {
+            *sum = sum.plus(&own)?;
+        }
+    }
+    for tranche in 0..board.groups.tranches {
+        tally.gaps[tranche].sum = gap_of_cells(&board.groups, &tally, tranche);
+    }
+    Some((tally, sizes))
+}
+
+/// Players that share a cap.
+struct Players {
+    players: Vec<u32>,
+    /// The first of their regions.
+    first: usize,
+    /// Whether their order cannot matter.
+    fits: bool,
+}
+
+fn pools(case: &Case<'_>, board: &Board, variant: &Variant) -> Vec<Players> {
+    let of_region = |region: Option<usize>| {
+        let own = |player: &u32| {
+            let unit = board.players[*player as usize].unit as usize;
+            region.is_none_or(|region| case.units.list()[unit].region as usize == region)
+        };
+        let players: Vec<u32> = (0..).take(board.players.len()).filter(own).collect();
+        let first = region.unwrap_or(0);
+        let lanes = board.pool_lanes(variant.spread, first);
+        let fits = board.always_fits(&variant.rules, players.iter().map(|&player| player as usize), lanes);
+        Players { players, first, fits }
+    };
+    match Pooling::of(variant.spread) {
+        Pooling::Shared => vec![of_region(None)],
+        Pooling::PerRegion => (0..board.lanes.len()).map(|region| of_region(Some(region))).collect(),
+    }
+}
+
+impl Players {
+    /// Walks every order, or one where it cannot matter. Returns by tranche how often each size was used.
+    fn walk(mut self, board: &Board, variant: &Variant, tally: &mut Tally) -> Vec<Distribution> {
+        let orders: u64 = if self.fits { 1 } else { (1..=self.players.len() as u64).product() };
+        let mut players = std::mem::take(&mut self.players);
+        let mut step = Step { board, variant, first: self.first, weight: ORDERS / orders, ..Step::new(board, variant) };
+        if self.fits {
+            step.count(&players, tally);
+        } else {
+            each_order(&mut players, 0, &mut |order| step.count(order, tally));
+        }
+        step.sizes
+    }
+}
+
+/// One order after the other.
+struct Step<'a> {
+    board: &'a Board,
+    variant: &'a Variant,
+    first: usize,
+    /// What one order counts.
+    weight: u64,
+    order: Vec<u32>,
+    entrants: Vec<Entrant>,
+    walk: Walk,
+    result: PoolResult,
+    sizes: Vec<Distribution>,
+}
+
+impl<'a> Step<'a> {
+    fn new(board: &'a Board, variant: &'a Variant) -> Self {
+        let sizes = vec![Distribution::default(); board.groups.tranches];
+        let (walk, result) = (Walk::default(), PoolResult::default());
+        Self { board, variant, first: 0, weight: 1, order: Vec::new(), entrants: Vec::new(), walk, result, sizes }
+    }
+
+    fn count(&mut self, order: &[u32], tally: &mut Tally) {
+        let entrants = self.board.entrants(self.variant.spread);
+        self.order.clear();
+        self.order.extend_from_slice(order);
+        let balance = Balance::of(self.variant.spread);
+        if balance == Balance::FurthestBehind {
+            self.order.sort_by_key(|&player| entrants[player as usize].lane); // stable: lots still decide in a region
+        }
+        self.entrants.clear();
+        self.entrants.extend(self.order.iter().map(|&player| entrants[player as usize]));
+        let lanes = self.board.pool_lanes(self.variant.spread, self.first);
+        let pool = Pool { units: &self.entrants, lanes, balance, before: None };
+        allocate_into(&self.variant.rules, &pool, &mut self.walk, &mut self.result);
+        for (at, &player) in self.order.iter().enumerate() {
+            if let Some(tranche) = self.result.placed(at) {
+                tally.place_weighted(&self.board.groups, (player as usize, tranche), self.weight);
+            }
+        }
+        for (tranche, sizes) in self.sizes.iter_mut().enumerate() {
+            let Some(sums) = self.result.tranche(tranche) else { continue };
+            *sizes.0.entry(sums.sums.used()).or_default() += 1;
+            tally.lottery[tranche] |= sums.lottery;
+            for lane in 0..lanes.len() {
+                let used = self.result.lane(tranche, lane).map_or(0, Sums::used);
+                tally.use_region_weighted((tranche, self.first + lane), used, self.weight);
+            }
+        }
+    }
+}
+
+/// Shows every order of the items from `fixed` on.
+fn each_order(items: &mut [u32], fixed: usize, show: &mut impl FnMut(&[u32])) {
+    if fixed + 1 >= items.len() {
+        return show(items);
+    }
+    for other in fixed..items.len() {
+        items.swap(fixed, other);
+        each_order(items, fixed + 1, show);
+        items.swap(fixed, other);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_order_is_shown_once() {
+        let mut seen = BTreeSet::new();
+        let mut times = 0;
+        each_order(&mut [0, 1, 2, 3, 4], 0, &mut |order| {
+            seen.insert(order.to_vec());
+            times += 1;
+        });
+        assert_eq!((seen.len(), times), (120, 120));
+        let mut none = 0;
+        each_order(&mut [], 0, &mut |_| none += 1);
+        assert_eq!(none, 1);
+    }
+}

@@ -1,0 +1,224 @@
+//! Whether the real lots are fair, shown by drawing again and again with new seeds (*zelftest*).
+//!
+//! Comes in: a round, and how lots are drawn. Goes out: for each of three questions how likely what was seen is when
+//! lots are fair. The alarm rings below one in a million for all three together.
+//!
+//! 1. Is every rank equally likely for every unit? Chi-square over the ranks of its row, for every unit.
+//! 2. Do ids matter? The ids are handed round among the units and the round is drawn again: two samples of how often
+//!    each unit is placed in the first tranche where lots decide.
+//! 3. Are lots long enough? No two units of a draw may have the same one: ties are decided by id.
+//!
+//! Rows of the file and names need no statistics: a register is in the order of its ids, and no lot sees a name.
+#![expect(clippy::float_arithmetic, reason = "a probability is no part of a draw")]
+
+use super::gamma::{chi_square_tail, normal_tail};
+use super::{Ask, Case};
+use crate::allocation::allocate;
+use crate::history::History;
+use crate::lang::Lang;
+use crate::lots::{Lot, Lots};
+use crate::register::{Practice, Register};
+use crate::rules::Rules;
+use crate::say;
+use crate::seed::Seed;
+use crate::units::Units;
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+
+/// How lots are drawn: [`draw_lots`](crate::lots::draw_lots), or in a test something worse.
+pub type DrawLots = dyn Fn(&Seed, &Rules, &Register, &Units) -> Lots + Sync;
+
+/// The alarm may ring once in so many self-tests of fair lots.
+pub const FALSE_ALARM: u64 = 1_000_000;
+
+/// What an alarm is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alarm {
+    /// Ranks are not equally likely.
+    Ranks,
+    /// Ids matter.
+    Ids,
+    /// Two units had the same lot.
+    SameLot,
+}
+
+/// What a self-test saw.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SelfTest {
+    /// Draws with the ids as they are, and as many with ids handed round.
+    pub draws: u64,
+    /// Units with a lot.
+    pub units: usize,
+    /// The smallest chance of any unit's ranks, times the number of units.
+    pub ranks: f64,
+    /// The smallest chance of any unit's two counts, times the number of units.
+    pub ids: f64,
+    /// Draws in which two units had the same lot.
+    pub same_lot: u64,
+    /// A difference in chance, as a fraction, that 99 of 100 self-tests would find.
+    pub finds: f64,
+}
+
+impl SelfTest {
+    /// What rings: each question has a third of the false alarms.
+    pub fn alarms(&self) -> Vec<Alarm> {
+        let rare = 1.0 / (3.0 * float(FALSE_ALARM));
+        let rings =
+            [(Alarm::Ranks, self.ranks < rare), (Alarm::Ids, self.ids < rare), (Alarm::SameLot, self.same_lot > 0)];
+        rings.into_iter().filter(|(_, rings)| *rings).map(|(alarm, _)| alarm).collect()
+    }
+}
+
+/// Counts over draws.
+#[derive(Clone, Debug, Default)]
+struct Seen {
+    /// By unit: of each rank in its row, how often it had it.
+    ranks: Vec<Vec<u64>>,
+    /// By unit: how often it was placed.
+    placed: Vec<u64>,
+    same_lot: u64,
+}
+
+/// Draws again and again with new seeds, which are fixed by `ask`, and counts who is placed in a tranche. Lots know
+/// nothing of earlier rounds, so `case` is best one without them: ids that are handed round have no history.
+pub fn self_test(case: &Case<'_>, tranche: usize, ask: Ask, draw: &DrawLots) -> SelfTest {
+    let seen = see(case, (tranche, "ids"), ask, draw);
+    let counted: Vec<&Vec<u64>> = seen.ranks.iter().filter(|ranks| ranks.len() > 1).collect();
+    let many = float(counted.len().max(1) as u64);
+    let ranks = counted.iter().map(|ranks| rank_tail(ranks)).fold(1.0, f64::min) * many;
+    // ids handed round make a register with the same groups: if not, there is nothing to compare
+    let others = ids_handed_round(case.register);
+    let units = others.as_ref().and_then(|others| Units::of(others, case.rules, &History::default()).ok());
+    let moved = others.as_ref().zip(units.as_ref()).map_or(1.0, |(register, units)| {
+        let other = Case { register, units, ..*case };
+        let again = see(&other, (tranche, "others"), ask, draw);
+        two_samples((case, &seen), (&other, &again), ask.draws)
+    });
+    SelfTest {
+        draws: ask.draws,
+        units: counted.len(),
+        ranks: ranks.min(1.0),
+        ids: (moved * many).min(1.0),
+        same_lot: seen.same_lot,
+        finds: smallest_difference(ask.draws, many),
+    }
+}
+
+fn see(case: &Case<'_>, (tranche, what): (usize, &str), ask: Ask, draw: &DrawLots) -> Seen {
+    let many = case.units.list().len();
+    let empty = || Seen { ranks: vec![Vec::new(); many], placed: vec![0; many], same_lot: 0 };
+    let one = |mut seen: Seen, number: u64| {
+        let text = format!("instroom self-test v1\n{what}\n{}\n{number}\n", ask.seed);
+        let lots = draw(&Seed(Sha256::digest(text).into()), case.rules, case.register, case.units);
+        seen.add(case, tranche, &lots);
+        seen
+    };
+    (0..ask.draws).into_par_iter().fold(empty, one).reduce(empty, Seen::plus)
+}
+
+impl Seen {
+    fn add(&mut self, case: &Case<'_>, tranche: usize, lots: &Lots) {
+        let allocation = allocate(case.rules, (case.register, case.units), lots, None);
+        let mut all: Vec<Lot> = Vec::with_capacity(lots.order().len());
+        for (unit, own) in case.units.list().iter().enumerate() {
+            let Some(place) = lots.place(unit) else { continue };
+            let region = own.region as usize;
+            let (rank, of) = lots.rank_at(place, region);
+            let ranks = &mut self.ranks[unit];
+            ranks.resize(index(of), 0);
+            ranks[index(rank - 1)] += 1;
+            let shared = allocation.pools.len() == 1;
+            let (pool, at) = if shared { (0, place) } else { (region, place - lots.row(region).start) };
+            self.placed[unit] += u64::from(allocation.pools[pool].placed(at) == Some(tranche));
+            all.extend(lots.lot(unit));
+        }
+        all.sort_unstable();
+        self.same_lot += u64::from(all.windows(2).any(|pair| pair[0] == pair[1]));
+    }
+
+    fn plus(mut self, other: Self) -> Self {
+        for (own, other) in self.ranks.iter_mut().zip(&other.ranks) {
+            own.resize(own.len().max(other.len()), 0);
+            own.iter_mut().zip(other).for_each(|(own, other)| *own += other);
+        }
+        self.placed.iter_mut().zip(&other.placed).for_each(|(own, other)| *own += other);
+        self.same_lot += other.same_lot;
+        self
+    }
+}
+
+/// How likely ranks as uneven as these are, when every one is equally likely.
+fn rank_tail(ranks: &[u64]) -> f64 {
+    let expected = float(ranks.iter().sum()) / float(ranks.len() as u64);
+    let off = |&count: &u64| (float(count) - expected) * (float(count) - expected) / expected;
+    chi_square_tail(ranks.iter().map(off).sum(), float(ranks.len() as u64 - 1))
+}
+
+/// The ids of the register, each given to the practice before: everything else stays with its practice.
+fn ids_handed_round(register: &Register) -> Option<Register> {
+    let practices = register.practices();
+    let ids = practices.iter().cycle().skip(1).map(|practice| practice.id.clone());
+    let handed = practices.iter().zip(ids).map(|(practice, id)| Practice { id, ..practice.clone() });
+    Register::new(handed.collect(), register.regions().to_vec()).ok()
+}
+
+/// The smallest chance that a practice is placed as unequally often with its own id and with another.
+fn two_samples((case, seen): (&Case<'_>, &Seen), (other, again): (&Case<'_>, &Seen), draws: u64) -> f64 {
+    let practices = case.register.practices();
+    let tail = |practice: usize| {
+        // in the second sample it has the id of the next one
+        let at = other.register.find(&practices[(practice + 1) % practices.len()].id)?;
+        let own = float(seen.placed[case.units.of_practice(practice)]);
+        let moved = float(again.placed[other.units.of_practice(at)]);
+        let pooled = (own + moved) / (2.0 * float(draws));
+        let spread = (2.0 * float(draws) * pooled * (1.0 - pooled)).sqrt();
+        Some(if spread > 0.0 { normal_tail((own - moved) / spread) } else { 1.0 })
+    };
+    (0..practices.len()).filter_map(tail).fold(1.0, f64::min)
+}
+
+/// The difference between two counts of a chance of one half that is found 99 times in 100: the distance at which the
+/// alarm rings, and 2.33 standard errors more.
+fn smallest_difference(draws: u64, units: f64) -> f64 {
+    let rare = 1.0 / (3.0 * float(FALSE_ALARM)) / units;
+    let (mut low, mut high) = (0.0, 40.0);
+    for _ in 0..60 {
+        let middle = (low + high) / 2.0;
+        if normal_tail(middle) > rare { low = middle } else { high = middle }
+    }
+    (high + 2.33) * (0.5 / float(draws)).sqrt()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of draws and units are far below 2^53")]
+fn float(n: u64) -> f64 {
+    n as f64
+}
+
+/// A rank is an index of its row.
+fn index(at: u64) -> usize {
+    usize::try_from(at).unwrap_or(usize::MAX)
+}
+
+/// The self-test in words.
+pub fn self_test_words(test: &SelfTest, ask: Ask, lang: Lang) -> String {
+    let (draws, seed) = (lang.number(test.draws), ask.seed);
+    let units = lang.number(test.units as u64);
+    let once = lang.number(FALSE_ALARM);
+    let alarms = test.alarms();
+    let verdict = |alarm| if alarms.contains(&alarm) { lang.pick("ALARM", "ALARM") } else { lang.pick("goed", "good") };
+    let (ranks, ids, same) = (verdict(Alarm::Ranks), verdict(Alarm::Ids), verdict(Alarm::SameLot));
+    let [p_ranks, p_ids] = [test.ranks, test.ids].map(|p| tail_words(p, lang));
+    let found = lang.number(test.same_lot);
+    let finds = format!("{:.1}", test.finds * 100.0).replace('.', lang.pick(",", "."));
+    say!(lang,
+        nl: "Zelftest van de lotnummers: {draws} keer loten met de echte lotnummers, elke keer een nieuwe startwaarde (zaad {seed}),\nen nog {draws} keer met de codes van de praktijken doorgeschoven. {units} loteenheden.\n  {ranks}: elk rangnummer is even waarschijnlijk (chi-kwadraat per loteenheid; kans op zo'n grote afwijking bij eerlijke loten: {p_ranks})\n  {ids}: de code van een praktijk doet er niet toe (twee steekproeven; kans op zo'n groot verschil bij eerlijke loten: {p_ids})\n  {same}: lotnummers zijn lang genoeg (lotingen waarin er twee gelijk waren: {found} van {draws})\nDe volgorde in het bestand en de naam tellen niet mee: de aanmeldingen staan altijd op volgorde van code, en een lotnummer hangt alleen van de code af.\nBij eerlijke loten geeft deze test één keer in {once} toch alarm. Een verschil in kans van {finds} procentpunt vindt hij 99 van de 100 keer.\n",
+        en: "Self-test of the lots: {draws} draws with the real lots, each with a new seed (number {seed}),\nand {draws} more with the ids of the practices handed round. {units} units.\n  {ranks}: every rank is equally likely (chi-square for each unit; chance of so large a deviation with fair lots: {p_ranks})\n  {ids}: the id of a practice does not matter (two samples; chance of so large a difference with fair lots: {p_ids})\n  {same}: lots are long enough (draws in which two were the same: {found} of {draws})\nThe order in the file and the name play no part: a register is always in the order of its ids, and a lot hangs on the id alone.\nWith fair lots this test rings a false alarm once in {once}. It finds a difference in chance of {finds} percentage points 99 times in 100.\n")
+}
+
+/// A probability: `12%`, `minder dan 0,01%`.
+fn tail_words(p: f64, lang: Lang) -> String {
+    if p < 0.000_1 {
+        return say!(lang, nl: "minder dan 0,01%", en: "less than 0.01%");
+    }
+    format!("{:.0}%", (p * 100.0).min(100.0))
+}

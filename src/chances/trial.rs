@@ -1,0 +1,132 @@
+//! One way to hold the round, ready to be drawn again and again with the engine's own allocation.
+
+use super::Case;
+use super::deal::Deal;
+use super::group::{Groups, Player};
+use super::tally::Tally;
+use super::variant::Variant;
+use crate::allocation::{Balance, Entrant, Lane, Pool, PoolResult, Pooling, Sums, Walk, allocate_into};
+use crate::rules::{Rules, Spread};
+use std::ops::Range;
+
+/// What does not change from draw to draw.
+pub(super) struct Board {
+    pub(super) players: Vec<Player>,
+    pub(super) groups: Groups,
+    /// By region.
+    pub(super) lanes: Vec<Lane>,
+    /// By player, when every region has its own cap, and when they share one.
+    entrants: [Vec<Entrant>; 2],
+    /// The size of all units.
+    most: u64,
+}
+
+impl Board {
+    pub(super) fn new(case: &Case<'_>) -> Self {
+        let players = super::group::players(case);
+        let entrant = |pooling| {
+            let of = |player: &Player| Entrant::of(&case.units.list()[player.unit as usize], pooling);
+            players.iter().map(of).collect()
+        };
+        Self {
+            groups: Groups::of(case, &players),
+            lanes: Lane::all(case.rules, case.register, case.units),
+            entrants: [entrant(Pooling::PerRegion), entrant(Pooling::Shared)],
+            most: case.units.list().iter().map(|unit| unit.size).sum(),
+            players,
+        }
+    }
+
+    /// An empty tally.
+    pub(super) fn tally(&self) -> Tally {
+        Tally::new(&self.groups, self.players.len(), self.lanes.len(), self.most)
+    }
+
+    /// The players as the walk sees them.
+    pub(super) fn entrants(&self, spread: Spread) -> &[Entrant] {
+        &self.entrants[usize::from(Pooling::of(spread) == Pooling::Shared)]
+    }
+
+    /// The regions of a pool: one, or all.
+    pub(super) fn pool_lanes(&self, spread: Spread, first: usize) -> &[Lane] {
+        if Pooling::of(spread) == Pooling::Shared { &self.lanes } else { &self.lanes[first..=first] }
+    }
+
+    /// Whether all players of a pool always fit, whatever their order: at every date those who ask for it.
+    pub(super) fn always_fits(
+        &self,
+        rules: &Rules,
+        players: impl Iterator<Item = usize> + Clone,
+        lanes: &[Lane],
+    ) -> bool {
+        let base = lanes.iter().map(|lane| lane.base).sum();
+        let taken: u64 = lanes.iter().map(|lane| lane.taken).sum();
+        rules.tranches.iter().enumerate().all(|(tranche, rule)| {
+            let asks = players.clone().filter(|&player| self.players[player].from as usize <= tranche);
+            let size: u64 = asks.map(|player| self.entrants[0][player].size).sum();
+            size == 0 || taken + size <= rule.cap.of(base)
+        })
+    }
+}
+
+/// Working memory for draws, used again for every one.
+#[derive(Default)]
+pub(super) struct Trial {
+    walk: Walk,
+    result: PoolResult,
+    entrants: Vec<Entrant>,
+    used: Vec<u64>,
+}
+
+impl Trial {
+    /// Draws once under every variant with the same lots.
+    pub(super) fn draw(&mut self, board: &Board, deal: &Deal, (variants, tallies): (&[Variant], &mut [Tally])) {
+        let mut gathered = None;
+        for (variant, tally) in variants.iter().zip(tallies) {
+            let order = if variant.spread == Spread::Overall { &deal.overall } else { &deal.by_region };
+            if gathered.replace(variant.spread) != Some(variant.spread) {
+                let entrants = board.entrants(variant.spread);
+                self.entrants.clear();
+                self.entrants.extend(order.iter().map(|&player| entrants[player as usize]));
+            }
+            self.used.clear();
+            self.used.resize(board.groups.tranches, 0);
+            if Pooling::of(variant.spread) == Pooling::Shared {
+                self.pool(board, variant, (order, 0..order.len(), 0), tally);
+            } else {
+                for region in 0..board.lanes.len() {
+                    self.pool(board, variant, (order, deal.region(region), region), tally);
+                }
+            }
+            tally.end(&board.groups, &self.used);
+        }
+    }
+
+    /// Allocates one pool and counts: these places of the order, and the regions from `first` on.
+    fn pool(
+        &mut self,
+        board: &Board,
+        variant: &Variant,
+        (order, places, first): (&[u32], Range<usize>, usize),
+        tally: &mut Tally,
+    ) {
+        let lanes = board.pool_lanes(variant.spread, first);
+        let (order, units) = (&order[places.clone()], &self.entrants[places]);
+        let pool = Pool { units, lanes, balance: Balance::of(variant.spread), before: None };
+        allocate_into(&variant.rules, &pool, &mut self.walk, &mut self.result);
+        for (at, &player) in order.iter().enumerate() {
+            if let Some(tranche) = self.result.placed(at) {
+                tally.place(&board.groups, player as usize, tranche);
+            }
+        }
+        for tranche in 0..board.groups.tranches {
+            let Some(sums) = self.result.tranche(tranche) else { continue };
+            self.used[tranche] += sums.sums.used();
+            tally.lottery[tranche] |= sums.lottery;
+            for lane in 0..lanes.len() {
+                let used = self.result.lane(tranche, lane).map_or(0, Sums::used);
+                tally.use_region(tranche, first + lane, used);
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The ways to hold a round that are laid side by side: each boundary rule with each spread.
+
+use crate::lang::Lang;
+use crate::rules::{Boundary, Rules, Spread};
+
+/// A boundary rule without its particulars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// Pass over what does not fit.
+    Skip,
+    /// The first that does not fit closes the region.
+    Stop,
+    /// The last one may go over the cap.
+    Reach,
+}
+
+impl Edge {
+    /// All of them, in the order of a table.
+    pub const ALL: [Self; 3] = [Self::Skip, Self::Stop, Self::Reach];
+
+    /// That of a boundary.
+    pub fn of(boundary: &Boundary) -> Self {
+        match boundary {
+            Boundary::Skip => Self::Skip,
+            Boundary::Stop => Self::Stop,
+            Boundary::Reach { .. } => Self::Reach,
+        }
+    }
+
+    /// The code in `rules.toml`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Skip => "skip",
+            Self::Stop => "stop",
+            Self::Reach => "reach",
+        }
+    }
+
+    /// For people.
+    pub fn words(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Skip => lang.pick("overslaan", "pass over"),
+            Self::Stop => lang.pick("stoppen", "stop"),
+            Self::Reach => lang.pick("doorgaan tot vol", "go on until full"),
+        }
+    }
+}
+
+/// The code of a spread in `rules.toml`.
+pub(super) fn spread_code(spread: Spread) -> &'static str {
+    match spread {
+        Spread::PerRegion => "per-region",
+        Spread::Balanced => "balanced",
+        Spread::Overall => "overall",
+    }
+}
+
+/// A spread for people.
+pub(super) fn spread_words(spread: Spread, lang: Lang) -> &'static str {
+    match spread {
+        Spread::PerRegion => lang.pick("per regio", "per region"),
+        Spread::Balanced => lang.pick("samen, in evenwicht", "together, balanced"),
+        Spread::Overall => lang.pick("samen, één volgorde", "together, one order"),
+    }
+}
+
+/// One way to hold the round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// The boundary rule.
+    pub edge: Edge,
+    /// The spread.
+    pub spread: Spread,
+    /// Whether the rules say so.
+    pub chosen: bool,
+    /// The rules, but for these two.
+    pub rules: Rules,
+}
+
+impl Variant {
+    /// Every boundary rule with every spread. With one region all spreads are the same, so only the chosen one is
+    /// there. Where the rules do not reach over the cap, [`Edge::Reach`] is without a tolerance: as if the insurer
+    /// agreed.
+    pub fn all(rules: &Rules, regions: usize) -> Vec<Self> {
+        let spreads = [Spread::PerRegion, Spread::Balanced, Spread::Overall];
+        let spreads = spreads.into_iter().filter(|spread| regions > 1 || *spread == rules.spread);
+        spreads.flat_map(|spread| Edge::ALL.map(|edge| Self::of(rules, edge, spread))).collect()
+    }
+
+    /// The one that the rules say.
+    pub fn chosen(rules: &Rules) -> Self {
+        Self::of(rules, Edge::of(&rules.boundary), rules.spread)
+    }
+
+    fn of(rules: &Rules, edge: Edge, spread: Spread) -> Self {
+        let own = Edge::of(&rules.boundary) == edge;
+        let boundary = match edge {
+            _ if own => rules.boundary.clone(),
+            Edge::Skip => Boundary::Skip,
+            Edge::Stop => Boundary::Stop,
+            Edge::Reach => Boundary::Reach { consent: String::new(), tolerance: None },
+        };
+        let chosen = own && spread == rules.spread;
+        Self { edge, spread, chosen, rules: Rules { boundary, spread, ..rules.clone() } }
+    }
+
+    /// `overslaan, per regio`.
+    pub fn words(&self, lang: Lang) -> String {
+        format!("{}, {}", self.edge.words(lang), spread_words(self.spread, lang))
+    }
+}

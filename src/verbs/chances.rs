@@ -1,0 +1,140 @@
+//! `instroom chances`: what the rules do to whom, before anything is sealed.
+
+use super::follow::{Planned, plan};
+use super::help::Dutch;
+use super::name;
+use super::reading::ReadingArgs;
+use crate::chances::{
+    Ask, Case, Chances, Report, Variant, chances, self_test, self_test_words, table_words, write_csv, write_page,
+};
+use crate::env::{Access, Env, Failure};
+use crate::fault::Wording;
+use crate::lang::Lang;
+use crate::lots::draw_lots;
+use crate::say;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::path::PathBuf;
+
+/// Shows the chances under every boundary rule and spread; draws nothing for real
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The rules (rules.toml)
+    rules: PathBuf,
+    /// The register (aanmeldingen.csv)
+    register: PathBuf,
+    #[command(flatten)]
+    reading: ReadingArgs,
+    /// The log that would go on with this round
+    #[arg(long, value_name = "LOG")]
+    log: Option<PathBuf>,
+    /// Number of draws for each way to hold the round; small rounds are worked out exactly instead
+    #[arg(long, value_name = "N", default_value_t = 100_000, value_parser = clap::value_parser!(u64).range(100..=10_000_000))]
+    draws: u64,
+    /// A number of your choice: the same one gives the same figures
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// A new file with all figures, for a spreadsheet
+    #[arg(long, value_name = "FILE")]
+    csv: Option<PathBuf>,
+    /// A new file with a page for the board, with charts
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
+    /// Tests instead whether the real lots are fair on this register; exit status 1 when they are not
+    #[arg(long, conflicts_with_all = ["csv", "html"])]
+    self_test: bool,
+}
+
+pub(super) const DUTCH: Dutch = Dutch {
+    verb: "chances",
+    about: "Toont de kansen onder elke grens en verdeling; er wordt niet echt geloot",
+    args: &[
+        ("rules", "De spelregels (rules.toml)"),
+        ("register", "De aanmeldingen (aanmeldingen.csv of .xlsx)"),
+        ("log", "Het verslag dat met deze ronde verder zou gaan"),
+        (
+            "draws",
+            "Aantal nagebootste lotingen per manier (standaard 100000); kleine rondes worden precies doorgerekend",
+        ),
+        ("seed", "Een getal naar keuze: hetzelfde getal geeft dezelfde cijfers (standaard 1)"),
+        ("csv", "Nieuw bestand met alle cijfers, voor een rekenblad"),
+        ("html", "Nieuw bestand met een pagina voor het bestuur, met grafieken"),
+        (
+            "self_test",
+            "Test in plaats daarvan of de echte lotnummers bij deze aanmeldingen eerlijk zijn; status 1 als dat niet zo is",
+        ),
+    ],
+    shared: &[&super::reading::DUTCH],
+};
+
+pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+    for path in [&args.csv, &args.html].into_iter().flatten() {
+        env.refuse_existing(path)?;
+    }
+    if args.csv.is_some() && args.csv == args.html {
+        return Err(Failure::new(env.lang, &OneFile, Some("--html")));
+    }
+    let Planned { file, register, units, title, .. } =
+        plan((&args.rules, &args.register), &args.reading, args.log.as_deref(), env)?;
+    let (rules, register) = (&file.rules, &register);
+    let case = Case { rules, register, units: &units };
+    let ask = Ask { draws: args.draws, seed: args.seed };
+    if args.self_test {
+        return test(&case, ask, env);
+    }
+    let variants = Variant::all(rules, register.regions().len());
+    let found = count(&case, variants, ask, env.lang);
+    let title = format!("{}, {title}", file.programme.title);
+    let report = Report { title: &title, case, chances: &found };
+    write(args, &report, env)?;
+    env.print(&table_words(&report, env.lang))?;
+    for path in [&args.csv, &args.html].into_iter().flatten() {
+        let path = name(path);
+        env.say(&say!(env.lang, nl: "Geschreven: {path}", en: "Written: {path}"));
+    }
+    Ok(0)
+}
+
+/// Both files, or none: neither takes its name before both are on disk.
+fn write(args: &Args, report: &Report<'_>, env: &Env<'_>) -> Result<(), Failure> {
+    let csv = args.csv.as_ref().map(|path| Ok((env.begin(path, Access::Usual)?, write_csv(report)))).transpose()?;
+    if let Some(path) = &args.html {
+        env.write_new(path, write_page(report, env.lang).as_bytes(), Access::Usual)?;
+    }
+    match csv {
+        Some((draft, bytes)) => draft.keep_new(&bytes),
+        None => Ok(()),
+    }
+}
+
+/// Counts, with a bar on a terminal.
+fn count(case: &Case<'_>, variants: Vec<Variant>, ask: Ask, lang: Lang) -> Chances {
+    let bar = ProgressBar::with_draw_target(Some(ask.draws), ProgressDrawTarget::stderr_with_hz(5));
+    let words = lang.pick("{bar:40} {pos} van {len} lotingen, nog {eta}", "{bar:40} {pos} of {len} draws, {eta} left");
+    if let Ok(style) = ProgressStyle::with_template(words) {
+        bar.set_style(style);
+    }
+    let found = chances(case, variants, ask, &|more| bar.inc(more));
+    bar.finish_and_clear();
+    found
+}
+
+fn test(case: &Case<'_>, ask: Ask, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let few = Ask { draws: 1_000, ..ask };
+    let focus = chances(case, vec![Variant::chosen(case.rules)], few, &|_| {}).focus;
+    let test = self_test(case, focus, ask, &draw_lots);
+    env.print(&self_test_words(&test, ask, env.lang))?;
+    Ok(u8::from(!test.alarms().is_empty()))
+}
+
+#[derive(Debug)]
+struct OneFile;
+
+impl Wording for OneFile {
+    fn what(&self, lang: Lang) -> String {
+        say!(lang, nl: "`--csv` en `--html` noemen hetzelfde bestand", en: "`--csv` and `--html` name the same file")
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        say!(lang, nl: "geef elk een eigen naam", en: "give each a name of its own")
+    }
+}
