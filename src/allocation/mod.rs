@@ -11,7 +11,7 @@ pub use walk::{Walk, allocate_into, allocate_pool};
 
 use crate::lots::Lots;
 use crate::register::Register;
-use crate::rules::{Rules, Spread};
+use crate::rules::{Rules, Spread, base_of};
 use crate::units::{Unit, Units};
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -194,9 +194,7 @@ impl Lane {
             lane.taken += unit.start.map_or(0, |_| unit.size);
         }
         for (lane, region) in lanes.iter_mut().zip(register.regions()) {
-            if let Some(base) = rules.bases.iter().find(|base| base.region == *region) {
-                lane.base = base.size;
-            }
+            lane.base = base_of(&rules.bases, region).unwrap_or(lane.base);
         }
         lanes
     }

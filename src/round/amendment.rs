@@ -83,8 +83,12 @@ pub enum ChangeFault {
     OutAlready(String),
     /// A late practice has a place already.
     Placed(String),
-    /// A late practice is drawn with a group.
-    Grouped(String),
+    /// A late practice is in the round with a wish: it has its lot.
+    InAlready(String),
+    /// A late practice withdrew from this round.
+    Withdrew(String),
+    /// More changes than an amendment can have.
+    TooMany,
     /// A late practice must wish a date.
     NoWish(String),
     /// The wish of a practice with a place, or whether one takes part, is not changed by a correction.

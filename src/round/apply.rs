@@ -5,6 +5,7 @@ use crate::allocation::{Left, Turn, allocate};
 use crate::history::History;
 use crate::lots::{Lot, Lots, draw_lot};
 use crate::register::{Practice, Register};
+use crate::rules::{MOST_CHANGES, base_of};
 use crate::seed::Seed;
 use crate::units::Units;
 use compact_str::CompactString;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 
 /// Where the lot and the turns of a unit come from, when they are not simply its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum From {
+enum Origin {
     /// A fresh seed; no turns.
     Fresh,
     /// Those of the unit with this label.
@@ -32,8 +33,9 @@ struct Draft<'a> {
     /// Names by index; new ones at the end.
     regions: Vec<String>,
     history: History,
+    withdrawn: BTreeSet<CompactString>,
     /// By label.
-    from: BTreeMap<CompactString, From>,
+    from: BTreeMap<CompactString, Origin>,
     named: BTreeSet<CompactString>,
 }
 
@@ -56,6 +58,9 @@ impl Standing {
     }
 
     fn changed(&self, amendment: &Amendment) -> Result<Changed, (usize, ChangeFault)> {
+        if amendment.changes.len() > MOST_CHANGES {
+            return Err((MOST_CHANGES, ChangeFault::TooMany));
+        }
         let mut draft = Draft::of(self);
         for (index, change) in amendment.changes.iter().enumerate() {
             draft.change(change).map_err(|fault| (index, fault))?;
@@ -73,6 +78,7 @@ impl<'a> Draft<'a> {
             practices: register.practices().iter().map(|practice| (practice.id.clone(), practice.clone())).collect(),
             regions: register.regions().to_vec(),
             history: standing.history.clone(),
+            withdrawn: standing.withdrawn.clone(),
             from: BTreeMap::new(),
             named: BTreeSet::new(),
         }
@@ -94,9 +100,10 @@ impl<'a> Draft<'a> {
         if before.wish.is_none() && self.start(id).is_none() {
             return Err(ChangeFault::OutAlready(id.to_owned()));
         }
-        let from = if before.group.is_some() { From::Nowhere } else { From::OwnLot };
+        let from = if before.group.is_some() { Origin::Nowhere } else { Origin::OwnLot };
         self.from.insert(id.into(), from);
         self.history.forget(id);
+        self.withdrawn.insert(id.into());
         self.practices.insert(id.into(), Practice { wish: None, group: None, since: None, ..before });
         Ok(())
     }
@@ -110,10 +117,14 @@ impl<'a> Draft<'a> {
         if self.start(&record.id).is_some() {
             return refuse(ChangeFault::Placed);
         }
-        if self.practices.get(&record.id).is_some_and(|before| before.group.is_some()) {
-            return refuse(ChangeFault::Grouped);
+        // a second lot would be a second draw
+        if self.practices.get(&record.id).is_some_and(|before| before.wish.is_some()) {
+            return refuse(ChangeFault::InAlready);
         }
-        self.from.insert(record.id.clone(), From::Fresh);
+        if self.withdrawn.contains(&record.id) {
+            return refuse(ChangeFault::Withdrew);
+        }
+        self.from.insert(record.id.clone(), Origin::Fresh);
         let practice = self.practice(record, None);
         self.practices.insert(record.id.clone(), practice);
         Ok(())
@@ -149,6 +160,9 @@ impl<'a> Draft<'a> {
             }
         }
         let past = self.history.of(&first.id);
+        if of.iter().any(|id| self.withdrawn.contains(id)) {
+            self.withdrawn.insert(record.id.clone());
+        }
         for id in of {
             self.practices.remove(id);
             self.history.forget(id);
@@ -157,7 +171,7 @@ impl<'a> Draft<'a> {
             self.history.set(&record.id, past);
         }
         if first.group.is_none() {
-            self.from.insert(record.id.clone(), From::Unit(first.id.clone()));
+            self.from.insert(record.id.clone(), Origin::Unit(first.id.clone()));
         }
         let practice = self.practice(record, Some(&first));
         self.practices.insert(record.id.clone(), practice);
@@ -208,16 +222,16 @@ impl<'a> Draft<'a> {
     }
 
     fn changed(self) -> Result<Changed, ChangeFault> {
-        let Self { standing, practices, regions, history, from, .. } = self;
+        let Self { standing, practices, regions, history, withdrawn, from, .. } = self;
         let mut sealed = Sealed::clone(&standing.sealed);
         sealed.register = register(practices, &regions, &sealed.register);
         let bases = &sealed.rules.bases;
-        let based = |region: &&String| bases.is_empty() || bases.iter().any(|base| base.region == **region);
+        let based = |region: &&String| bases.is_empty() || base_of(bases, region).is_some();
         if let Some(region) = sealed.register.regions().iter().find(|region| !based(region)) {
             return Err(ChangeFault::NoBase(region.clone()));
         }
         let units = Units::of(&sealed.register, &sealed.rules, &history).map_err(ChangeFault::Group)?;
-        Ok(Changed { sealed, history, units, from })
+        Ok(Changed { sealed, history, withdrawn, units, from })
     }
 }
 
@@ -225,15 +239,16 @@ impl<'a> Draft<'a> {
 struct Changed {
     sealed: Sealed,
     history: History,
+    withdrawn: BTreeSet<CompactString>,
     units: Units,
     /// By label.
-    from: BTreeMap<CompactString, From>,
+    from: BTreeMap<CompactString, Origin>,
 }
 
 impl Changed {
     /// Allocates what is open on `date`; lots and turns come from where the changes say.
     fn finish(self, standing: &Standing, date: Date, seed: Option<&Seed>) -> Standing {
-        let Self { sealed, history, units, from } = self;
+        let Self { sealed, history, withdrawn, units, from } = self;
         let many = sealed.rules.tranches.len();
         let mut lots: Vec<Option<Lot>> = Vec::with_capacity(units.list().len());
         let mut turns: Vec<Option<Turn>> = Vec::with_capacity(units.list().len() * many);
@@ -241,10 +256,10 @@ impl Changed {
             let label = units.label(unit, &sealed.register);
             let (lot, own) = match from.get(label) {
                 None => standing.lot_and_turns(label),
-                Some(From::Unit(other)) => standing.lot_and_turns(other),
-                Some(From::OwnLot) => (standing.lot_and_turns(label).0, None),
-                Some(From::Fresh) => (seed.map(|seed| draw_lot(seed, label)), None),
-                Some(From::Nowhere) => (None, None),
+                Some(Origin::Unit(other)) => standing.lot_and_turns(other),
+                Some(Origin::OwnLot) => (standing.lot_and_turns(label).0, None),
+                Some(Origin::Fresh) => (seed.map(|seed| draw_lot(seed, label)), None),
+                Some(Origin::Nowhere) => (None, None),
             };
             lots.push(lot);
             turns.extend(own.map_or_else(|| vec![None; many], <[_]>::to_vec));
@@ -252,7 +267,7 @@ impl Changed {
         let lots = Lots::rank(lots, &sealed.rules, &sealed.register, &units);
         let open = sealed.rules.tranches.partition_point(|tranche| tranche.start <= date);
         let allocation = allocate(&sealed.rules, (&sealed.register, &units), &lots, Some(&Left { open, turns }));
-        Standing { sealed: Arc::new(sealed), history, units, lots, allocation }
+        Standing { sealed: Arc::new(sealed), history, withdrawn, units, lots, allocation }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::history::History;
 use crate::register::Register;
-use crate::rules::Rules;
+use crate::rules::{Rules, base_of};
 use crate::units::{GroupFault, Units};
 use jiff::civil::Date;
 
@@ -40,7 +40,7 @@ pub fn units(rules: &Rules, register: &Register, history: &History) -> Result<Un
         let start = history.of(&practice.id).start?;
         Some(RoundFault::Since { practice: practice.id.to_string(), start })
     });
-    let based = |region: &&String| rules.bases.is_empty() || rules.bases.iter().any(|base| base.region == **region);
+    let based = |region: &&String| rules.bases.is_empty() || base_of(&rules.bases, region).is_some();
     let unbased = register.regions().iter().filter(|region| !based(region));
     let faults: Vec<RoundFault> = gone.chain(since).chain(unbased.cloned().map(RoundFault::NoBase)).collect();
     if !faults.is_empty() {

@@ -21,8 +21,10 @@ use crate::register::Register;
 use crate::rules::{Programme, Rules, SeedPlan};
 use crate::seed::Seed;
 use crate::units::Units;
+use compact_str::CompactString;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Everything that is fixed before the seed of a round exists.
@@ -71,6 +73,8 @@ pub struct Standing {
     pub sealed: Arc<Sealed>,
     /// What earlier rounds decided.
     pub history: History,
+    /// Practices that withdrew since the draw: they get no second lot in this round.
+    pub withdrawn: BTreeSet<CompactString>,
     /// What is drawn as one.
     pub units: Units,
     /// Lots and ranks.
@@ -94,7 +98,7 @@ impl Standing {
         let Sealed { rules, register, .. } = &*sealed;
         let lots = draw_lots(seed, rules, register, &units);
         let allocation = allocate(rules, (register, &units), &lots, None);
-        Self { sealed, history, units, lots, allocation }
+        Self { sealed, history, withdrawn: BTreeSet::new(), units, lots, allocation }
     }
 
     /// Where a unit stands: the result of its pool and its place in it; `None` for one without a lot.

@@ -16,8 +16,9 @@ pub struct Carried {
 }
 
 /// A register as it follows on earlier rounds. Who waits takes part by itself (Friesland, domain C1): `silent` are the
-/// practices that gave no answer this time. A `since` that the log knows itself is left to the log.
-pub fn follow(register: Register, silent: &[u32], history: &History) -> (Register, Carried) {
+/// practices that gave no answer this time; a wish before the `first` start of the round becomes that start, as it does
+/// for those who answer (domain A14), so that nobody can tell them apart. A `since` that the log knows itself is left to the log.
+pub fn follow(register: Register, (silent, first): (&[u32], Date), history: &History) -> (Register, Carried) {
     let mut carried = Carried::default();
     if history.is_empty() {
         return (register, carried);
@@ -29,6 +30,7 @@ pub fn follow(register: Register, silent: &[u32], history: &History) -> (Registe
             carried.taking_part += 1;
             take_part(practice, start);
         } else if let Some(wish) = past.wish.filter(|_| silent.binary_search(&index).is_ok()) {
+            let wish = wish.max(first);
             carried.again.push((practice.id.to_string(), wish));
             practice.wish = Some(wish);
         }

@@ -3,6 +3,7 @@
 use super::{ChangeFault, RoundFault};
 use crate::fault::Wording;
 use crate::lang::Lang;
+use crate::rules::MOST_CHANGES;
 use crate::say;
 use crate::units::GroupFault;
 
@@ -48,10 +49,10 @@ impl Wording for GroupFault {
     fn what(&self, lang: Lang) -> String {
         match self {
             Self::Differs { group, practices: [a, b] } => say!(lang,
-                nl: "praktijken `{a}` en `{b}` van groep `{group}` verschillen in regio of wens, of één van de twee neemt al deel",
-                en: "practices `{a}` and `{b}` of group `{group}` differ in region or wish, or one of the two takes part already"),
+                nl: "praktijken `{a}` en `{b}` van groep `{group}` verschillen in regio of wens, of één van de twee neemt al deel of sinds een andere datum",
+                en: "practices `{a}` and `{b}` of group `{group}` differ in region or wish, or one of the two takes part already or since another date"),
             Self::IsPractice(label) => {
-                say!(lang, nl: "groep `{label}` heet als een praktijkcode", en: "group `{label}` is called like the code of a practice")
+                say!(lang, nl: "groep `{label}` heeft dezelfde naam als een praktijkcode", en: "group `{label}` has the same name as a practice code")
             }
         }
     }
@@ -79,13 +80,19 @@ impl Wording for ChangeFault {
                 say!(lang, nl: "praktijk `{id}` staat al in deze ronde", en: "practice `{id}` is in this round already")
             }
             Self::OutAlready(id) => {
-                say!(lang, nl: "praktijk `{id}` neemt al geen deel", en: "practice `{id}` takes no part already")
+                say!(lang, nl: "praktijk `{id}` doet nu al niet mee", en: "practice `{id}` already takes no part")
             }
             Self::Placed(id) => {
                 say!(lang, nl: "praktijk `{id}` heeft al een plaats", en: "practice `{id}` has a place already")
             }
-            Self::Grouped(id) => {
-                say!(lang, nl: "praktijk `{id}` loot al mee in een groep", en: "practice `{id}` is drawn with a group already")
+            Self::InAlready(id) => {
+                say!(lang, nl: "praktijk `{id}` lootte al mee en houdt haar lot", en: "practice `{id}` was in the draw and keeps its lot")
+            }
+            Self::Withdrew(id) => {
+                say!(lang, nl: "praktijk `{id}` trok zich uit deze ronde terug", en: "practice `{id}` withdrew from this round")
+            }
+            Self::TooMany => {
+                say!(lang, nl: "meer dan {MOST_CHANGES} veranderingen in één wijziging", en: "more than {MOST_CHANGES} changes in one amendment")
             }
             Self::NoWish(id) => {
                 say!(lang, nl: "praktijk `{id}` heeft geen gewenste startdatum", en: "practice `{id}` wishes no start date")
@@ -108,9 +115,13 @@ impl Wording for ChangeFault {
             }
             Self::Known(_) => say!(lang,
                 nl: "noem haar ook bij `--of` als zij opgaat in de nieuwe praktijk, of kies de nieuwe code",
-                en: "name it with `--of` too if it goes up in the new practice, or choose the new code"),
+                en: "name it with `--of` too if it merges into the new practice, or choose the new code"),
             Self::OutAlready(_) => say!(lang, nl: "er hoeft niets te gebeuren", en: "nothing needs to be done"),
-            Self::Placed(_) | Self::Grouped(_) => {
+            Self::Withdrew(_) => say!(lang,
+                nl: "zij kan in een volgende ronde weer meedoen; een tweede lot in dezelfde ronde bestaat niet",
+                en: "it can take part again in a next round; there is no second lot in the same round"),
+            Self::TooMany => say!(lang, nl: "verdeel ze over meer wijzigingen", en: "spread them over more amendments"),
+            Self::Placed(_) | Self::InAlready(_) => {
                 say!(lang, nl: "verbeter haar gegevens met `instroom amend correct`", en: "correct it with `instroom amend correct`")
             }
             Self::NoWish(_) => say!(lang, nl: "vul de gewenste startdatum in", en: "fill in the wished start date"),

@@ -44,6 +44,12 @@ impl Base {
     pub const SIZES: RangeInclusive<u64> = 1..=BASE_MAX;
 }
 
+/// The base of a region among those that the rules give, which are sorted by name.
+pub fn base_of(bases: &[Base], region: &str) -> Option<u64> {
+    let found = bases.binary_search_by(|base| base.region.as_bytes().cmp(region.as_bytes())).ok()?;
+    Some(bases[found].size)
+}
+
 /// The largest base of one region that is believed: more than there are people.
 pub const BASE_MAX: u64 = 1_000_000_000_000;
 

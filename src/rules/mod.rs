@@ -19,7 +19,7 @@ mod source;
 mod table;
 mod words;
 
-pub use base::{BASE_MAX, Base, Measure};
+pub use base::{BASE_MAX, Base, Measure, base_of};
 pub use fault::{
     BaseFault, ChoiceFault, Kind, NameFault, NotYet, OriginFault, Refused, RulesFault, ScheduleFault, ShapeFault,
     ShareFault, SourceFault, Written,

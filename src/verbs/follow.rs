@@ -10,10 +10,11 @@ use crate::lang::Lang;
 use crate::log::key::VerifierKey;
 use crate::register::{Reading, Register};
 use crate::round::{Carried, Repaired, Round, RoundFault, Sealed, follow, units};
-use crate::rules::{Programme, RulesFile};
+use crate::rules::{Programme, Rules, RulesFile};
 use crate::say;
 use crate::units::Units;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use std::path::Path;
 
 /// So many practices or faults are shown one by one.
@@ -32,7 +33,7 @@ pub(super) fn seal_of(
     let title = round_title(&file, number);
     let repairs = reading.restored.iter().map(|mend| Repaired { code: mend.code.to_owned(), rows: mend.rows });
     let round = Round { number, title, opened, repairs: repairs.collect() };
-    let (register, carried) = follow(reading.register, &reading.silent, history);
+    let (register, carried) = follow(reading.register, (&reading.silent, first_start(&file.rules)), history);
     units(&file.rules, &register, history)?;
     let sealed = Sealed { programme: file.programme, organiser, round, rules: file.rules, register, plan: file.plan };
     Ok((sealed, carried))
@@ -67,7 +68,7 @@ pub(super) fn plan(
             (grown.transcript.counts().0 + 1, grown.transcript.history())
         }
     };
-    let (followed, carried) = follow(reading.register.clone(), &reading.silent, &history);
+    let (followed, carried) = follow(reading.register.clone(), (&reading.silent, first_start(&file.rules)), &history);
     let units = units(&file.rules, &followed, &history).map_err(|faults| round_failure(&faults, register, env))?;
     let title = round_title(&file, number);
     Ok(Planned { file, reading, register: followed, units, carried, title })
@@ -76,6 +77,11 @@ pub(super) fn plan(
 /// What a round is called when the rules do not say.
 fn round_title(file: &RulesFile, number: u64) -> String {
     file.round_title.clone().unwrap_or_else(|| format!("Ronde {number}"))
+}
+
+/// The first start of a round; rules have one.
+fn first_start(rules: &Rules) -> Date {
+    rules.tranches.first().map_or(Date::MIN, |tranche| tranche.start)
 }
 
 /// All that stands against a round.
