@@ -6,7 +6,7 @@
 
 use instroom::chances::{Ask, Case, Variant, chances};
 use instroom::history::History;
-use instroom::register::read_register;
+use instroom::register::{Options, read_register};
 use instroom::rules::read_rules;
 use instroom::sample::{Preset, sample};
 use instroom::units::Units;
@@ -18,7 +18,8 @@ fn main() {
     let (draws, runs): (u64, u64) = (number(0, 200_000), number(1, 5));
     let made = sample(Preset::Hoog, None, None, "1");
     let file = read_rules(made.rules.as_bytes(), "rules.toml").unwrap();
-    let register = read_register(made.register.as_bytes(), "aanmeldingen.csv", &file).unwrap().register;
+    let register =
+        read_register(made.register.as_bytes(), "aanmeldingen.csv", &file, &Options::default()).unwrap().register;
     let units = Units::of(&register, &file.rules, &History::default()).unwrap();
     let case = Case { rules: &file.rules, register: &register, units: &units };
     println!("{} practices, {} cores, median of {runs} runs", units.list().len(), rayon::current_num_threads());

@@ -8,7 +8,7 @@ use instroom::chances::{
 use instroom::history::History;
 use instroom::lang::Lang;
 use instroom::lots::{Lot, Lots, draw_lot, draw_lots};
-use instroom::register::{Practice, Register, read_register};
+use instroom::register::{Options, Practice, Register, read_register};
 use instroom::rules::{Rules, read_rules};
 use instroom::seed::Seed;
 use instroom::units::Units;
@@ -260,17 +260,23 @@ fn a_large_difference_by_size_is_remarked() {
     let rules = rules(&["25%"], SKIP);
     let unequal: Vec<(u64, bool)> =
         (0..40).map(|at| (if at % 5 == 0 { 9_000 } else { 1_000 + 40 * at }, true)).collect();
-    let words = size_remark(&rules, &register(&rules, &unequal), Lang::En).unwrap();
+    let words = remark(&rules, &register(&rules, &unequal)).unwrap();
     assert!(words.contains("smallest fifth") && words.contains("instroom chances"), "{words}");
     let alike: Vec<(u64, bool)> = (0..40).map(|_| (2_000, true)).collect();
-    assert_eq!(size_remark(&rules, &register(&rules, &alike), Lang::En), None);
+    assert_eq!(remark(&rules, &register(&rules, &alike)), None);
+}
+
+fn remark(rules: &Rules, register: &Register) -> Option<String> {
+    let units = Units::of(register, rules, &History::default()).unwrap();
+    size_remark(rules, (register, &units), Lang::En)
 }
 
 /// A self-test of these lots on the register of HOOG.
 fn alarms(draws: u64, draw: &DrawLots) -> Vec<Alarm> {
     let file = |name: &str| std::fs::read(format!("{}/fixtures/hoog-2023/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
     let rules = read_rules(&file("rules.toml"), "rules.toml").unwrap();
-    let register = read_register(&file("aanmeldingen.csv"), "aanmeldingen.csv", &rules).unwrap().register;
+    let register =
+        read_register(&file("aanmeldingen.csv"), "aanmeldingen.csv", &rules, &Options::default()).unwrap().register;
     let units = Units::of(&register, &rules.rules, &History::default()).unwrap();
     let case = Case { rules: &rules.rules, register: &register, units: &units };
     self_test(&case, 0, Ask { draws, seed: 1 }, draw).alarms()

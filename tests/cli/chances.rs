@@ -78,3 +78,11 @@ fn the_real_lots_pass_their_self_test() {
     desk.run(2, "chances rules.toml aanmeldingen.csv --self-test --csv nieuw");
     desk.says();
 }
+
+#[test]
+fn check_mentions_a_large_difference_by_size() {
+    let mut hoog = Desk::dutch().with("hoog-2023");
+    assert!(hoog.run(0, "check rules.toml aanmeldingen.csv").text().contains("het kleinste vijfde (tot 2.066 ION)"));
+    hoog.change("rules.toml", "boundary = \"skip\"", "boundary = \"stop\"");
+    assert!(!hoog.run(0, "check rules.toml aanmeldingen.csv").text().contains("vijfde"));
+}
