@@ -108,7 +108,7 @@ fn whole_draw(folder: &Path, times: &mut Times) {
     });
     let given = Given { seal: &root, contributions: &contributions };
     let drawn =
-        times.time("draw", || draw::draw(&mut log, (Arc::clone(&sealed), units, History::default()), given, &key).0);
+        times.time("draw", || draw::draw(&mut log, (Arc::clone(&sealed), units, Arc::default()), given, &key).0);
     times.time("flush to disk", || log.finish().unwrap().sync_all().unwrap());
     times.add("WHOLE DRAW", start.elapsed().as_secs_f64());
     let seed = draw_seed(&root, &contributions);

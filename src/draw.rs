@@ -39,7 +39,7 @@ pub fn seal<W: Write + Send>(log: &mut Log<W>, sealed: &Sealed, key: &PrivateKey
 /// sealed round.
 pub fn draw<W: Write + Send>(
     log: &mut Log<W>,
-    (sealed, units, history): (Arc<Sealed>, Units, History),
+    (sealed, units, history): (Arc<Sealed>, Units, Arc<History>),
     given: Given<'_>,
     key: &PrivateKey,
 ) -> (Standing, Hash) {

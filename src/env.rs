@@ -284,6 +284,14 @@ impl Draft {
         self.file.as_file_mut()
     }
 
+    /// What was written so far, from the front.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn reader(&self) -> io::Result<File> {
+        self.file.reopen()
+    }
+
     /// A failure of this file.
     pub fn failure(&self, error: io::Error) -> Failure {
         file_failure(self.lang, &self.name, error)

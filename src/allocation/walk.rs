@@ -21,6 +21,8 @@ pub struct Walk {
     /// Units not placed yet that take part, as they were given.
     waiting: Vec<u32>,
     candidates: Vec<u32>,
+    /// By tranche: what some candidates would need.
+    need: Vec<u64>,
     /// By region.
     lanes: Vec<LaneWalk>,
 }
@@ -147,7 +149,7 @@ impl Tranche<'_, '_> {
         let sums = self.open_sums();
         let lanes = self.result.lanes.len() - self.pool.lanes.len();
         if sums.lottery {
-            self.find_safe(sums.room);
+            self.find_safe();
         }
         match self.pool.balance {
             Balance::OneWalk => self.walk_row(&sums, lanes),
@@ -215,26 +217,53 @@ impl Tranche<'_, '_> {
             sums.asked += lane.asked;
         }
         let room = self.walk.room(self.tranche..self.walk.caps.len());
-        PoolSums { sums, cap: self.walk.caps[self.tranche], room, lottery: sums.asked > room }
+        self.walk.need.clear();
+        self.walk.need.resize(self.walk.caps.len(), 0);
+        let lottery = !self.fits(0..self.walk.candidates.len());
+        PoolSums { sums, cap: self.walk.caps[self.tranche], room, lottery }
+    }
+
+    /// Whether these candidates, with those that were asked before, all fit: at no date would they need more than is
+    /// left. One that holds a later place needs room only until that date.
+    fn fits(&mut self, candidates: Range<usize>) -> bool {
+        let Walk { need, held, load, caps, candidates: all, .. } = &mut *self.walk;
+        let many = caps.len();
+        for &at in &all[candidates] {
+            let until = held[at as usize].unwrap_or(many);
+            need[self.tranche..until].iter_mut().for_each(|need| *need += self.pool.units[at as usize].size);
+        }
+        (self.tranche..many).all(|date| need[date] == 0 || load[date] + need[date] <= caps[date])
     }
 
     /// Finds how many whole tiers fit together: for them lots do not matter. Where regions are served in turn, a
     /// tier of one region says nothing about the others, so there it is not asked.
-    fn find_safe(&mut self, room: u64) {
+    fn find_safe(&mut self) {
         let lanes = if self.pool.balance == Balance::OneWalk { 1 } else { self.pool.lanes.len() };
         if !has_tiers(self.rules) || lanes > 1 {
             return;
         }
-        let key = |at: u32| (&self.pool.units[at as usize], self.walk.past[at as usize]);
-        let (mut asked, mut safe) = (0, 0);
-        for tier in self.walk.candidates.chunk_by(|&a, &b| compare(self.rules, key(a), key(b)).is_eq()) {
-            asked += tier.iter().map(|&at| self.pool.units[at as usize].size).sum::<u64>();
-            if asked > room {
+        self.walk.need.fill(0);
+        let mut safe = 0;
+        while safe < self.walk.candidates.len() {
+            let tier = safe..self.end_of_tier(safe);
+            let end = tier.end;
+            if !self.fits(tier) {
                 break;
             }
-            safe += tier.len();
+            safe = end;
         }
         self.walk.lanes[0].safe_until = safe;
+    }
+
+    /// Where the tier that begins here ends.
+    fn end_of_tier(&self, from: usize) -> usize {
+        let key = |index: usize| {
+            let at = self.walk.candidates[index] as usize;
+            (&self.pool.units[at], self.walk.past[at])
+        };
+        let other =
+            (from + 1..self.walk.candidates.len()).find(|&index| compare(self.rules, key(from), key(index)).is_ne());
+        other.unwrap_or(self.walk.candidates.len())
     }
 
     /// One walk over all candidates.

@@ -184,7 +184,7 @@ mod tests {
     #[test]
     fn a_mean_has_the_error_of_its_sums() {
         let mut moments = Moments::default();
-        [2, 4, 6].map(|sum| moments.add(sum));
+        [2, 4, 6].into_iter().for_each(|sum| moments.add(sum));
         let figure = Figure::mean(moments, 10, (3, Basis::Draws(3)));
         assert_eq!(figure.words(Basis::Draws(3), Lang::En), "40.0% ±9.43");
     }

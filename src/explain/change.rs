@@ -16,7 +16,7 @@ pub(super) fn amendment_words(
 ) -> String {
     let (number, date, reason) = (amendment.number, lang.date(amendment.date), &amendment.reason);
     let mut text = heading(&say!(lang, nl: "Wijziging {number} per {date}", en: "Amendment {number} of {date}"));
-    text.push_str(&say!(lang, nl: "{reason}\n", en: "{reason}\n"));
+    text.push_str(&format!("{reason}\n"));
     for (at, change) in amendment.changes.iter().enumerate() {
         if concerns(change, id) {
             let line = section.first + 1 + at + 1;
@@ -55,9 +55,10 @@ fn change_words(change: &Change, line: usize, lang: Lang) -> String {
             en: "Your practice had been forgotten and was put in, with a lot of its own under a fresh seed (line {line}).\n"),
         Change::Correct(record) => {
             let (ion, region) = (lang.number(record.ion), &record.region);
+            let wish = record.wish.map_or_else(|| lang.pick("geen", "none").to_owned(), |wish| lang.date(wish));
             say!(lang,
-                nl: "De gegevens van uw praktijk zijn verbeterd: {ion} ION, regio {region} (regel {line}).\n",
-                en: "The data of your practice were corrected: {ion} ION, region {region} (line {line}).\n")
+                nl: "De gegevens van uw praktijk zijn verbeterd; zij zijn nu: {ion} ION, regio {region}, wens {wish} (regel {line}).\n",
+                en: "The data of your practice were corrected; they are now: {ion} ION, region {region}, wish {wish} (line {line}).\n")
         }
         Change::Successor { of, record } => {
             let (of, new) = (of.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "), &record.id);

@@ -11,22 +11,34 @@ mod story;
 use crate::allocation::Reason;
 use crate::history::History;
 use crate::lang::Lang;
-use crate::register::Register;
+use crate::register::{Practice, Register};
 use crate::round::{Change, Sealed};
 use crate::say;
 use crate::verify::{Drawn, End, Section, Subject, Transcript};
 use change::amendment_words;
 use story::{Story, reason_words};
 
-/// The register in which practices are looked up: the last one that was sealed, with its amendments.
-pub fn last_register(transcript: &Transcript) -> Option<&Register> {
-    let amended = |section: &Section| matches!(section.subject, Subject::Amendment(_));
-    match (transcript.sections.last().filter(|section| amended(section)), transcript.drawn(), transcript.round()) {
-        (_, Some(drawn), Some(sealed)) if drawn.standing.sealed.round.number == sealed.round.number => {
-            Some(&drawn.standing.sealed.register)
-        }
-        (_, _, Some(sealed)) => Some(&sealed.register),
-        (_, drawn, None) => drawn.map(|drawn| &drawn.standing.sealed.register),
+/// The register in which a practice is looked up: the last one, with its amendments; or an earlier one, for a practice
+/// that was in a round and is in no later register.
+pub fn register_with<'a>(transcript: &'a Transcript, asked: &str) -> Option<&'a Register> {
+    let has = |register: &&Register| {
+        let named = |practice: &Practice| practice.name.eq_ignore_ascii_case(asked);
+        register.find(asked).is_some() || register.practices().iter().any(named)
+    };
+    let registers = || transcript.sections.iter().rev().filter_map(register_of);
+    let last = registers().next();
+    last.filter(has).or_else(|| {
+        let gone = successor(transcript, asked).is_none();
+        registers().find(has).filter(|_| gone).or(last)
+    })
+}
+
+/// The register of a section, as it stands after it.
+fn register_of(section: &Section) -> Option<&Register> {
+    match (section.drawn(), &section.subject) {
+        (Some(drawn), _) => Some(&drawn.standing.sealed.register),
+        (None, Subject::Round { sealed, .. }) => Some(&sealed.register),
+        (None, Subject::Amendment(_)) => None,
     }
 }
 
@@ -45,7 +57,7 @@ pub fn successor<'a>(transcript: &'a Transcript, id: &str) -> Option<&'a str> {
     })
 }
 
-/// The story of the practice with this id, which is in [`last_register`].
+/// The story of the practice with this id, which is in [`register_with`].
 pub fn explain_words(transcript: &Transcript, id: &str, lang: Lang) -> String {
     let mut text = head_words(transcript, id, lang);
     text.push_str(&outcome_words(transcript, id, lang));
@@ -68,7 +80,7 @@ fn head_words(transcript: &Transcript, id: &str, lang: Lang) -> String {
     let title = &transcript.programme.title;
     let round = transcript.round().map_or("", |sealed| &sealed.round.title);
     let own =
-        last_register(transcript).and_then(|register| Some((register, &register.practices()[register.find(id)?])));
+        register_with(transcript, id).and_then(|register| Some((register, &register.practices()[register.find(id)?])));
     let Some((register, own)) = own else { return String::new() };
     let (name, region) = (&own.name, register.region_of(own));
     say!(lang, nl: "{name} ({id}), regio {region}\n{title}, {round}\n\n", en: "{name} ({id}), region {region}\n{title}, {round}\n\n")
@@ -76,7 +88,8 @@ fn head_words(transcript: &Transcript, id: &str, lang: Lang) -> String {
 
 /// What holds today, and why.
 fn outcome_words(transcript: &Transcript, id: &str, lang: Lang) -> String {
-    let found = transcript.drawn().and_then(|drawn| Some((drawn, drawn.standing.sealed.register.find(id)?)));
+    let drawn = transcript.sections.iter().rev().filter_map(Section::drawn);
+    let found = drawn.filter_map(|drawn| Some((drawn, drawn.standing.sealed.register.find(id)?))).next();
     let Some((drawn, practice)) = found else {
         let words = lang.pick(
             "Er is nog niet geloot. Dit staat op de verzegelde lijst:\n\n",
@@ -88,7 +101,7 @@ fn outcome_words(transcript: &Transcript, id: &str, lang: Lang) -> String {
     let headline = match (outcome.start, outcome.reason) {
         (Some(start), Reason::TakesPart) => {
             let date = lang.date(start);
-            say!(lang, nl: "UITKOMST: uw praktijk neemt al deel, sinds {date}.", en: "OUTCOME: your practice takes part already, since {date}.")
+            say!(lang, nl: "UITKOMST: uw praktijk heeft al een plaats, per {date}.", en: "OUTCOME: your practice has a place already, from {date}.")
         }
         (Some(start), _) => {
             let date = lang.date(start);
@@ -109,7 +122,12 @@ fn outcome_words(transcript: &Transcript, id: &str, lang: Lang) -> String {
     };
     let line = drawn.outcomes + practice + 1;
     let line = say!(lang, nl: "(regel {line} van het verslag)", en: "(line {line} of the transcript)");
-    let reason = reason_words(drawn, practice, outcome.reason, lang);
+    let reason = match outcome.reason {
+        Reason::Out if withdrawn(transcript, id) => {
+            lang.pick("Zie de wijziging hieronder.", "See the amendment below.").to_owned()
+        }
+        reason => reason_words(drawn, practice, reason, lang),
+    };
     let next = transcript.waiting().map_or(String::new(), |section| waiting_words(section, lang));
     format!("{headline}\n{reason} {line}\n{next}\n")
 }
@@ -150,8 +168,8 @@ fn round_words(
         let date = lang.date(start);
         return heading
             + &say!(lang,
-            nl: "Uw praktijk nam al deel sinds {date} en lootte niet mee.\n",
-            en: "Your practice took part already since {date} and was not drawn.\n");
+            nl: "Uw praktijk had al een plaats per {date} en lootte niet mee.\n",
+            en: "Your practice had a place already from {date} and was not drawn.\n");
     }
     let Some(practice) = sealed.register.find(id) else {
         let words = lang.pick(

@@ -65,7 +65,9 @@ pub(super) fn reason_words(drawn: &Drawn, practice: usize, reason: Reason, lang:
             "the wished start date lies after the start dates of this round",
         ),
         Reason::Out => ("zo staat het op de verzegelde lijst", "so it stands on the sealed list"),
-        Reason::TakesPart => ("zij is eerder geplaatst of nam al deel", "it was placed earlier or took part already"),
+        Reason::TakesPart => {
+            ("uw praktijk is eerder geplaatst of nam al deel", "your practice was placed earlier or took part already")
+        }
     };
     let scope = story.scope();
     match lang {

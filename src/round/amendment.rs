@@ -87,6 +87,8 @@ pub enum ChangeFault {
     InAlready(String),
     /// A late practice withdrew from this round.
     Withdrew(String),
+    /// An ION that is too large to be believed.
+    Ion(u64),
     /// More changes than an amendment can have.
     TooMany,
     /// A late practice must wish a date.

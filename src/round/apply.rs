@@ -77,7 +77,7 @@ impl<'a> Draft<'a> {
             standing,
             practices: register.practices().iter().map(|practice| (practice.id.clone(), practice.clone())).collect(),
             regions: register.regions().to_vec(),
-            history: standing.history.clone(),
+            history: History::clone(&standing.history),
             withdrawn: standing.withdrawn.clone(),
             from: BTreeMap::new(),
             named: BTreeSet::new(),
@@ -267,7 +267,7 @@ impl Changed {
         let lots = Lots::rank(lots, &sealed.rules, &sealed.register, &units);
         let open = sealed.rules.tranches.partition_point(|tranche| tranche.start <= date);
         let allocation = allocate(&sealed.rules, (&sealed.register, &units), &lots, Some(&Left { open, turns }));
-        Standing { sealed: Arc::new(sealed), history, withdrawn, units, lots, allocation }
+        Standing { sealed: Arc::new(sealed), history: Arc::new(history), withdrawn, units, lots, allocation }
     }
 }
 

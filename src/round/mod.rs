@@ -72,7 +72,7 @@ pub struct Standing {
     /// What was sealed, with what amendments changed of it.
     pub sealed: Arc<Sealed>,
     /// What earlier rounds decided.
-    pub history: History,
+    pub history: Arc<History>,
     /// Practices that withdrew since the draw: they get no second lot in this round.
     pub withdrawn: BTreeSet<CompactString>,
     /// What is drawn as one.
@@ -94,7 +94,7 @@ pub struct Outcome {
 
 impl Standing {
     /// Draws a round; `units` are those of [`Sealed::units`].
-    pub fn draw(sealed: Arc<Sealed>, units: Units, history: History, seed: &Seed) -> Self {
+    pub fn draw(sealed: Arc<Sealed>, units: Units, history: Arc<History>, seed: &Seed) -> Self {
         let Sealed { rules, register, .. } = &*sealed;
         let lots = draw_lots(seed, rules, register, &units);
         let allocation = allocate(rules, (register, &units), &lots, None);
@@ -137,7 +137,7 @@ impl Standing {
     pub fn history_after(&self) -> History {
         let practices = self.sealed.register.practices().iter().enumerate();
         let news = practices.map(|(index, practice)| (practice.id.clone(), self.past_of(index)));
-        self.history.clone().with(news)
+        History::clone(&self.history).with(news)
     }
 
     fn past_of(&self, practice: usize) -> Past {

@@ -91,6 +91,10 @@ impl Wording for ChangeFault {
             Self::Withdrew(id) => {
                 say!(lang, nl: "praktijk `{id}` trok zich uit deze ronde terug", en: "practice `{id}` withdrew from this round")
             }
+            Self::Ion(ion) => {
+                let ion = lang.number(*ion);
+                say!(lang, nl: "{ion} ION is te groot om te geloven", en: "{ion} ION is too large to be believed")
+            }
             Self::TooMany => {
                 say!(lang, nl: "meer dan {MOST_CHANGES} veranderingen in één wijziging", en: "more than {MOST_CHANGES} changes in one amendment")
             }
@@ -120,6 +124,7 @@ impl Wording for ChangeFault {
             Self::Withdrew(_) => say!(lang,
                 nl: "zij kan in een volgende ronde weer meedoen; een tweede lot in dezelfde ronde bestaat niet",
                 en: "it can take part again in a next round; there is no second lot in the same round"),
+            Self::Ion(_) => say!(lang, nl: "geef het juiste aantal met --ion", en: "give the right number with --ion"),
             Self::TooMany => say!(lang, nl: "verdeel ze over meer wijzigingen", en: "spread them over more amendments"),
             Self::Placed(_) | Self::InAlready(_) => {
                 say!(lang, nl: "verbeter haar gegevens met `instroom amend correct`", en: "correct it with `instroom amend correct`")

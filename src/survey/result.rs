@@ -4,6 +4,7 @@ use super::{PRACTICES_EN, PRACTICES_NL};
 use crate::allocation::{PoolResult, Pooling, Sums};
 use crate::lang::Lang;
 use crate::round::Standing;
+use crate::rules::Boundary;
 use crate::say;
 use crate::units::size_words;
 use jiff::civil::Date;
@@ -105,6 +106,10 @@ pub fn changes_words(before: &Standing, after: &Standing, lang: Lang) -> String 
 
 /// Where places that stay are more than a cap allows: a merger or a larger ION can do that.
 fn exceeded_words(standing: &Standing, lang: Lang) -> String {
+    // under `reach` the last one may be over the cap, with consent
+    if matches!(standing.sealed.rules.boundary, Boundary::Reach { .. }) {
+        return String::new();
+    }
     let Standing { sealed, allocation, .. } = standing;
     let mut text = String::new();
     for (tranche, rule) in sealed.rules.tranches.iter().enumerate() {

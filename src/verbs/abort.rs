@@ -48,7 +48,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let root = grown.write(env, |log| Ok(draw::abort(log, &abort, (&key, organiser))))?;
     let (path, root, reason) = (name(&args.log), base64(&root), &abort.reason);
     env.say(&say!(env.lang,
-        nl: "Afgebroken: {reason}\nControlegetal: {root}\n{path} kan verder met een nieuwe ronde.",
-        en: "Aborted: {reason}\nRoot: {root}\n{path} can go on with a new round."));
+        nl: "Afgebroken: {reason}\nControlegetal: {root}\n{path} kan verder.",
+        en: "Aborted: {reason}\nRoot: {root}\n{path} can go on."));
     Ok(0)
 }

@@ -61,7 +61,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let before = grown.transcript.drawn().map(|drawn| &drawn.standing);
     let (standing, root) = grown.write(env, |log| match (&section.subject, before) {
         (Subject::Round { sealed, units, history }, _) => {
-            Ok(draw::draw(log, (Arc::clone(sealed), units.clone(), history.clone()), given, &key))
+            Ok(draw::draw(log, (Arc::clone(sealed), units.clone(), Arc::clone(history)), given, &key))
         }
         (Subject::Amendment(amendment), Some(standing)) => draw::amend(log, (standing, amendment), given, &key)
             .map_err(|(_, fault)| Failure::new(env.lang, &fault, Some(&path))),

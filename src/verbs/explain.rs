@@ -3,7 +3,7 @@
 use super::help::Dutch;
 use super::{name, read_transcript, rests_on};
 use crate::env::{Env, Failure};
-use crate::explain::{explain_words, last_register, successor};
+use crate::explain::{explain_words, register_with, successor};
 use crate::fault::Wording;
 use crate::lang::Lang;
 use crate::register::Register;
@@ -40,12 +40,14 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let transcript = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
     let asked = args.practice.trim();
     let fail = |unknown: &Unknown| Failure::new(env.lang, unknown, Some(&name(&args.log)));
-    if let Some(next) = successor(&transcript, asked) {
-        return Err(fail(&Unknown::Ended { asked: asked.to_owned(), next: next.to_owned() }));
-    }
-    let Some(register) = last_register(&transcript) else {
+    let Some(register) = register_with(&transcript, asked) else {
         return Err(fail(&Unknown::Never { asked: asked.to_owned(), near: Vec::new() }));
     };
+    if register.find(asked).is_none()
+        && let Some(next) = successor(&transcript, asked)
+    {
+        return Err(fail(&Unknown::Ended { asked: asked.to_owned(), next: next.to_owned() }));
+    }
     let practice = find(register, asked).map_err(|unknown| fail(&unknown))?;
     let mut text = explain_words(&transcript, &register.practices()[practice].id, env.lang);
     text.push_str(&format!("\n{}\n", rests_on(&transcript, &args.trust, env.lang)));
@@ -98,7 +100,7 @@ impl Wording for Unknown {
                 say!(lang, nl: "praktijk `{asked}` staat niet in dit verslag", en: "practice `{asked}` is not in this transcript")
             }
             Self::Ended { asked, next } => {
-                say!(lang, nl: "praktijk `{asked}` is opgegaan in `{next}`", en: "practice `{asked}` went up in `{next}`")
+                say!(lang, nl: "praktijk `{asked}` is opgegaan in `{next}`", en: "practice `{asked}` merged into `{next}`")
             }
         }
     }

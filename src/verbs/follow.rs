@@ -101,8 +101,8 @@ pub(super) fn carried_words(carried: &Carried, lang: Lang) -> String {
     if carried.taking_part > 0 {
         let n = lang.count(
             carried.taking_part,
-            ["praktijk neemt al deel en telt", "praktijken nemen al deel en tellen"],
-            ["practice takes part already and counts", "practices take part already and count"],
+            ["praktijk heeft al een plaats en telt", "praktijken hebben al een plaats en tellen"],
+            ["practice has a place already and counts", "practices have a place already and count"],
         );
         lines.push(say!(lang, nl: "{n} mee in het maximum", en: "{n} in the cap"));
     }

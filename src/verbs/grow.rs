@@ -9,7 +9,7 @@ use crate::log::key::{PrivateKey, VerifierKey};
 use crate::log::tree::Tree;
 use crate::rules::MOST_SECTIONS;
 use crate::say;
-use crate::verify::{Section, Subject, Transcript};
+use crate::verify::{Section, Subject, Transcript, verify};
 use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -64,6 +64,11 @@ impl Grown {
         let mut log = Log::resume(draft.writer(), self.tree.clone());
         let written = write(&mut log)?;
         log.finish().map(drop).map_err(|error| draft.failure(error))?;
+        // what others would refuse is not written
+        let again = verify(draft.reader().map_err(|error| draft.failure(error))?, &[]);
+        if !again.is_ok_and(|verdict| verdict.agrees()) {
+            return Err(Failure::new(env.lang, &Refusal::NotWhole, Some(&name(&self.path))));
+        }
         draft.keep_instead_of(&self.before)?;
         Ok(written)
     }
@@ -77,6 +82,7 @@ fn is_organiser(key: &PrivateKey, organiser: &VerifierKey) -> bool {
 enum Refusal {
     Drawn,
     OtherKey,
+    NotWhole,
     Long,
     Waiting { what: String, program: String },
 }
@@ -100,10 +106,15 @@ impl Refusal {
 impl Wording for Refusal {
     fn what(&self, lang: Lang) -> String {
         match self {
-            Self::Drawn => say!(lang, nl: "deze ronde is al geloot", en: "this round is drawn already"),
+            Self::Drawn => {
+                say!(lang, nl: "er is niets verzegeld dat op een loting wacht", en: "nothing is sealed that waits for a draw")
+            }
             Self::OtherKey => {
                 say!(lang, nl: "met deze sleutel is het verslag niet verzegeld", en: "this is not the key that sealed the log")
             }
+            Self::NotWhole => say!(lang,
+                nl: "het nieuwe verslag zou bij narekenen niet kloppen; er is niets geschreven",
+                en: "the new log would not agree when computed again; nothing was written"),
             Self::Long => {
                 say!(lang, nl: "dit verslag heeft al {MOST_SECTIONS} rondes en wijzigingen", en: "this log has {MOST_SECTIONS} rounds and amendments already")
             }
@@ -116,11 +127,14 @@ impl Wording for Refusal {
     fn mend(&self, lang: Lang) -> String {
         match self {
             Self::Drawn => {
-                say!(lang, nl: "een ronde wordt één keer geloot; bekijk de uitslag met `instroom verify` of `instroom explain`", en: "a round is drawn once; look at the result with `instroom verify` or `instroom explain`")
+                say!(lang, nl: "een ronde wordt één keer geloot; `instroom status` zegt hoe het verslag ervoor staat", en: "a round is drawn once; `instroom status` says where the log stands")
             }
             Self::OtherKey => {
                 say!(lang, nl: "gebruik de sleutel waarmee `instroom seal` is gedaan", en: "use the key that `instroom seal` was run with")
             }
+            Self::NotWhole => say!(lang,
+                nl: "dit is een fout in dit programma: meld haar, met deze opdracht en het verslag",
+                en: "this is a fault of this program: report it, with this command and the log"),
             Self::Long => {
                 say!(lang, nl: "begin een nieuw programma met een nieuw verslag", en: "begin a new programme with a new log")
             }

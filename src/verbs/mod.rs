@@ -33,6 +33,7 @@ use clap::{FromArgMatches, Parser, Subcommand};
 use compact_str::CompactString;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::Offset;
 use reading::ReadingArgs;
 use std::ffi::{OsStr, OsString};
 use std::io::Read;
@@ -203,7 +204,12 @@ fn shell_word(word: &str) -> String {
 fn moment(at: Option<&str>, env: &Env<'_>) -> Result<Timestamp, Failure> {
     at.map_or_else(
         || Ok((env.now)()),
-        |text| text.parse().map_err(|_| Failure::new(env.lang, &BadArgument::Moment(text.to_owned()), Some("--at"))),
+        |text| {
+            let read: Option<Timestamp> = text.parse().ok();
+            let year = |moment: &Timestamp| Offset::UTC.to_datetime(*moment).year();
+            let read = read.filter(|moment| (0..=9998).contains(&year(moment)));
+            read.ok_or_else(|| Failure::new(env.lang, &BadArgument::Moment(text.to_owned()), Some("--at")))
+        },
     )
 }
 
@@ -214,7 +220,7 @@ fn day(text: &str, place: &str, env: &Env<'_>) -> Result<Date, Failure> {
         let (month, year) = rest.split_once('-')?;
         Date::new(year.parse().ok().filter(|year| *year > 999)?, month.parse().ok()?, day.parse().ok()?).ok()
     };
-    let read = text.parse().ok().or_else(day_first);
+    let read = text.parse().ok().or_else(day_first).filter(|day: &Date| (0..=9998).contains(&day.year()));
     read.ok_or_else(|| Failure::new(env.lang, &BadArgument::Day(text.to_owned()), Some(place)))
 }
 

@@ -67,7 +67,7 @@ pub enum Subject {
         /// What is drawn as one.
         units: Units,
         /// What the log decided before it.
-        history: History,
+        history: Arc<History>,
     },
     /// Changes to the round that was drawn last.
     Amendment(Amendment),
@@ -282,7 +282,9 @@ impl<R: Read + Send> Course<R> {
         loop {
             self.section = sections.len();
             sections.push(self.section(opening, sections)?);
-            if self.input.is_at_end() {
+            // what follows stands on this one
+            let differs = self.checks.iter().any(|check| check.difference.is_some());
+            if differs || self.input.is_at_end() {
                 return Ok(());
             }
         }
@@ -298,13 +300,18 @@ impl<R: Read + Send> Course<R> {
         match standing.filter(|_| next_type(&mut self.input) == "amendment") {
             Some(standing) => self.amendment(opening, standing, (before.len() - rounds + 1) as u64),
             None => {
-                let history = standing.map(Standing::history_after).unwrap_or_default();
-                self.round(opening, history, rounds as u64 + 1)
+                // rounds that were not drawn share what was known before them
+                let shared = before.last().and_then(|section| match (&section.subject, section.drawn()) {
+                    (Subject::Round { history, .. }, None) => Some(Arc::clone(history)),
+                    _ => None,
+                });
+                let history = || Arc::new(standing.map(Standing::history_after).unwrap_or_default());
+                self.round(opening, shared.unwrap_or_else(history), rounds as u64 + 1)
             }
         }
     }
 
-    fn round(&mut self, opening: &Opening, history: History, number: u64) -> Result<Section, Stop> {
+    fn round(&mut self, opening: &Opening, history: Arc<History>, number: u64) -> Result<Section, Stop> {
         let first = self.input.lines();
         let read = read_sealed(&mut self.input, opening.clone(), number);
         let (sealed, misspelt) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
@@ -373,11 +380,11 @@ impl<R: Read + Send> Course<R> {
     fn drawn(
         &mut self,
         (sealed, units): (&Arc<Sealed>, &Units),
-        history: &History,
+        history: &Arc<History>,
         seal: &Hash,
     ) -> Result<Drawn, Stop> {
         let (contributions, seed) = self.seed(&sealed.plan, seal)?;
-        let standing = Standing::draw(Arc::clone(sealed), units.clone(), history.clone(), &seed);
+        let standing = Standing::draw(Arc::clone(sealed), units.clone(), Arc::clone(history), &seed);
         self.replay(Part::Lots, |replay| write::write_lots(&standing, replay));
         Ok(self.derived(standing, contributions, Some(seed)))
     }

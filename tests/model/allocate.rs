@@ -111,15 +111,25 @@ impl<'a> Pool<'a> {
         labels.iter().map(|label| self.units[label].size).sum()
     }
 
+    /// Whether units fit: what they need at each date, until the tranche that they hold, is there.
+    fn fits(&self, labels: &[String], t: usize) -> bool {
+        let tranches = self.standing.rules.tranches.len();
+        let end = |label: &String| self.held.get(label).copied().unwrap_or(tranches);
+        (t..tranches).all(|s| {
+            let needing: Vec<String> = labels.iter().filter(|label| end(label) > s).cloned().collect();
+            let need = self.size(&needing);
+            need == 0 || self.load(s) + need <= self.cap(s)
+        })
+    }
+
     /// The leading tiers that fit together, as the keys of their units.
     fn safe(&self, lanes: &[Vec<String>], t: usize) -> BTreeSet<Vec<String>> {
         let [lane] = lanes else { return BTreeSet::new() };
         let tiers: Vec<Vec<String>> = lane.iter().map(|label| self.keys(&self.units[label], t).0).collect();
-        let room = self.room(t, self.standing.rules.tranches.len());
         let mut safe: BTreeSet<Vec<String>> = tiers.iter().cloned().collect();
         safe.retain(|this| {
             let leading = lane.iter().zip(&tiers).filter(|(_, tier)| *tier <= this);
-            leading.map(|(label, _)| self.units[label].size).sum::<u128>() <= room
+            self.fits(&leading.map(|(label, _)| label.clone()).collect::<Vec<_>>(), t)
         });
         safe
     }
@@ -135,17 +145,17 @@ impl<'a> Pool<'a> {
         let safe = self.safe(&lanes, t);
         let room = self.room(t, end);
         let before: BTreeMap<&str, u128> = self.regions.iter().map(|region| (*region, self.used(region, t))).collect();
-        let asked = self.size(&lanes.concat());
-        let placed = self.walk(t, &lanes, (asked > room, &safe));
+        let lottery = !self.fits(&lanes.concat(), t);
+        let placed = self.walk(t, &lanes, (lottery, &safe));
         let mut lines = Vec::new();
         let all = lanes.concat();
         if shared {
-            lines.push(("", self.line(t, None, (&before, room, asked > room), (&all, &placed))));
+            lines.push(("", self.line(t, None, (&before, room, lottery), (&all, &placed))));
         }
         for region in &self.regions {
             let own = |labels: &[String]| labels.iter().filter(|l| self.units[*l].region == *region).cloned().collect();
             let (candidates, placed): (Vec<String>, Vec<String>) = (own(&all), own(&placed));
-            let met = (&before, room, asked > room);
+            let met = (&before, room, lottery);
             lines.push((region, self.line(t, Some((region, shared)), met, (&candidates, &placed))));
         }
         lines

@@ -15,6 +15,7 @@ struct Draft<'a> {
     history: History,
     origins: BTreeMap<String, Origin>,
     named: BTreeSet<String>,
+    withdrawn: BTreeSet<String>,
     seed: [u8; 32],
 }
 
@@ -26,6 +27,7 @@ pub fn amend(before: &Standing, amendment: &Amendment, seed: [u8; 32]) -> Option
         history: before.history.clone(),
         origins: BTreeMap::new(),
         named: BTreeSet::new(),
+        withdrawn: before.withdrawn.clone(),
         seed,
     };
     for change in &amendment.changes {
@@ -33,6 +35,7 @@ pub fn amend(before: &Standing, amendment: &Amendment, seed: [u8; 32]) -> Option
     }
     let practices: Vec<Practice> = draft.practices.into_values().collect();
     let mut after = Standing::of(&before.rules, &practices, &draft.history)?;
+    after.withdrawn = draft.withdrawn;
     for unit in &mut after.units {
         let same = before.units.iter().find(|other| other.label == unit.label);
         let kept = same.map(|same| (same.lot, same.turns.clone()));
@@ -64,6 +67,7 @@ impl Draft<'_> {
         let lot = if was.group.is_none() { self.before.unit_of(id).lot } else { None };
         self.origins.insert(id.to_owned(), (lot, Vec::new()));
         self.history.remove(id);
+        self.withdrawn.insert(id.to_owned());
         self.practices.insert(id.to_owned(), Practice { wish: None, group: None, since: None, ..was });
         Some(())
     }
@@ -71,8 +75,8 @@ impl Draft<'_> {
     fn late(&mut self, given: &Practice) -> Option<()> {
         self.name(&given.id)?;
         given.wish.as_ref()?;
-        let grouped = self.practices.get(&given.id).is_some_and(|was| was.group.is_some());
-        if grouped || self.before.start(&given.id).is_some() {
+        let wished = self.practices.get(&given.id).is_some_and(|was| was.wish.is_some());
+        if wished || self.before.start(&given.id).is_some() || self.withdrawn.contains(&given.id) {
             return None;
         }
         self.origins.insert(given.id.clone(), (Some(lot(&self.seed, &given.id)), Vec::new()));
@@ -107,6 +111,9 @@ impl Draft<'_> {
         }
         self.wish_may_be(&first, is)?;
         let past = self.history.get(&first.id).cloned().unwrap_or_default();
+        if of.iter().any(|id| self.withdrawn.contains(id)) {
+            self.withdrawn.insert(is.id.clone());
+        }
         for id in of {
             self.practices.remove(id);
             self.history.remove(id);

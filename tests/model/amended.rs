@@ -218,7 +218,7 @@ fn same(standing: &Standing, practice: &Practice) -> story::Practice {
 }
 
 fn only(changes: Vec<Change>, date: &str) -> Amendment {
-    let (reason, opened) = ("vergeten".to_owned(), "2023-08-01T09:00:00Z".to_owned());
+    let (reason, opened) = ("vergeten".to_owned(), format!("{date}T09:00:00Z"));
     Amendment { date: date.to_owned(), reason, opened, changes, sources: Vec::new() }
 }
 

@@ -84,7 +84,7 @@ impl Engine {
         if let End::Drawn(values) = end {
             let contributions = contributions(&round.sources, values);
             let given = Given { seal: &seal, contributions: &contributions };
-            self.standing = Some(draw::draw(&mut self.log, (sealed, units, history), given, &self.key).0);
+            self.standing = Some(draw::draw(&mut self.log, (sealed, units, history.into()), given, &self.key).0);
         }
         Some(())
     }

@@ -70,10 +70,11 @@ pub fn amendment(chance: &mut Chance, leidraad: bool, standing: &Standing) -> Am
     if changes.is_empty() {
         changes.push(Change::Late(newcomer(chance, leidraad, standing)));
     }
+    let date = date(chance, standing);
     let mut amendment = Amendment {
-        date: date(chance, standing),
         reason: "vergeten; zie \"notulen\"".to_owned(),
-        opened: "2023-08-01T09:00:00Z".to_owned(),
+        opened: format!("{date}T23:59:59Z"),
+        date,
         changes,
         sources: Vec::new(),
     };

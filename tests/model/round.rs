@@ -71,6 +71,8 @@ pub struct Standing {
     pub practices: Vec<Practice>,
     /// What went before this round.
     pub history: History,
+    /// Who withdrew in this round, and who took the place of one that did.
+    pub withdrawn: BTreeSet<String>,
     pub units: Vec<Unit>,
     /// The lines of the last allocation.
     pub tranches: Vec<String>,
@@ -89,7 +91,8 @@ impl Standing {
         let units: Option<Vec<Unit>> =
             labels.into_iter().map(|label| unit(label, rules, &practices, history)).collect();
         let units = units?;
-        Some(Self { rules: rules.clone(), practices, history: history.clone(), units, tranches: Vec::new() })
+        let (rules, history, withdrawn) = (rules.clone(), history.clone(), BTreeSet::new());
+        Some(Self { rules, practices, history, withdrawn, units, tranches: Vec::new() })
     }
 
     /// The names of the regions, sorted.

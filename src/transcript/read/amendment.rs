@@ -9,6 +9,7 @@ use crate::transcript::practices::is_id;
 use crate::transcript::unread::Unread;
 use crate::transcript::{Abort, write};
 use compact_str::CompactString;
+use jiff::tz::Offset;
 use serde::Deserialize;
 use std::io::Read;
 
@@ -61,6 +62,7 @@ fn read_line(at: usize, line: &[u8], number: u64) -> Result<Amendment, Unread> {
     let date = value(read_date(&line.date), at, "date")?;
     let reason = value((!line.reason.is_empty()).then_some(line.reason), at, "reason")?;
     let opened = value(read_time(&line.opened), at, "opened")?;
+    value((date >= Offset::UTC.to_datetime(opened).date()).then_some(()), at, "date")?;
     Ok(Amendment { number, date, reason, opened, changes: Vec::new(), plan: None })
 }
 

@@ -1,6 +1,6 @@
 //! `instroom amend correct`: something about a practice was wrong (domain A44, A46).
 
-use super::{Amending, Common, Refusal, record_of};
+use super::{Amending, Common, NewRegion, Refusal, record_of};
 use crate::env::{Env, Failure};
 use crate::register::ION_MAX;
 use crate::round::{Change, Record};
@@ -24,6 +24,8 @@ pub(super) struct Args {
     /// The right priority class; `none` for no priority
     #[arg(long, value_name = "CLASS")]
     class: Option<String>,
+    #[command(flatten)]
+    new: NewRegion,
     #[command(flatten)]
     common: Common,
 }
@@ -78,7 +80,7 @@ pub(super) const DUTCH: Dutch = Dutch {
         ("wish", "De juiste wens: een datum"),
         ("class", "De juiste voorrangsgroep; `geen` voor geen voorrang"),
     ],
-    shared: &[&DATA_DUTCH, &super::COMMON_DUTCH],
+    shared: &[&DATA_DUTCH, &super::NEW_REGION_DUTCH, &super::COMMON_DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
@@ -97,7 +99,9 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     if record == before {
         return Err(Failure::new(env.lang, &Refusal::NothingChanges(before.id.to_string()), None));
     }
-    amending.write(&args.common, vec![Change::Correct(record)], env)
+    let changes = vec![Change::Correct(record)];
+    amending.check_regions(&changes, &args.new, env)?;
+    amending.write(&args.common, changes, env)
 }
 
 fn read_class(asked: &str, rules: &Rules) -> Result<Option<u16>, Refusal> {

@@ -1,14 +1,14 @@
 //! `instroom amend late`: the organiser forgot a practice. It gets a lot under a fresh seed and its rank among the
 //! others, as Yerseke did (domain C9).
 
-use super::{Amending, Common, record_of};
+use super::{Amending, Common, NewRegion, Refusal, record_of};
 use crate::env::{Env, Failure};
-use crate::register::read_register;
+use crate::register::{Options, Practice, read_register};
 use crate::round::Change;
 use crate::rules::{RulesFile, read_rules};
+use crate::survey::repairs_words;
 use crate::verbs::help::Dutch;
 use crate::verbs::name;
-use crate::verbs::reading::{self, ReadingArgs};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -22,8 +22,11 @@ pub(super) struct Args {
     /// The rules of the round, only for the headings that they map in [register.columns]
     #[arg(long, value_name = "RULES")]
     rules: Option<PathBuf>,
+    /// The sheet of a workbook; by default the only one with a register
+    #[arg(long, value_name = "SHEET")]
+    sheet: Option<String>,
     #[command(flatten)]
-    reading: ReadingArgs,
+    new: NewRegion,
     #[command(flatten)]
     common: Common,
 }
@@ -34,9 +37,10 @@ pub(super) const DUTCH: Dutch = Dutch {
     args: &[
         ("log", "Het verslag"),
         ("register", "Aanmeldingen met alleen de vergeten praktijken"),
+        ("sheet", "Het blad van een werkmap; anders het enige met aanmeldingen"),
         ("rules", "De spelregels van de ronde, alleen voor de kolommen in [register.columns]"),
     ],
-    shared: &[&reading::DUTCH, &super::COMMON_DUTCH],
+    shared: &[&super::NEW_REGION_DUTCH, &super::COMMON_DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
@@ -50,9 +54,22 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let rules = crate::rules::Rules { bases: Vec::new(), ..sealed.rules.clone() };
     let programme = sealed.programme.clone();
     let file = RulesFile { programme, round_title: None, rules, plan: sealed.plan.clone(), columns };
-    let reading = read_register(&env.read(&args.register)?, &name(&args.register), &file, &args.reading.options())
+    // what is wrong in a list of so few is mended in the list
+    let options = Options { sheet: args.sheet.clone(), ..Options::default() };
+    let reading = read_register(&env.read(&args.register)?, &name(&args.register), &file, &options)
         .map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })?;
     let register = &reading.register;
+    let alone = |practice: &&Practice| practice.group.is_none() && practice.since.is_none();
+    if let Some(practice) = register.practices().iter().find(|practice| !alone(practice)) {
+        let refusal = Refusal::NotAlone(practice.id.to_string());
+        return Err(Failure::new(env.lang, &refusal, Some(&name(&args.register))));
+    }
     let change = |practice| Change::Late(record_of(practice, register.region_of(practice)));
-    amending.write(&args.common, register.practices().iter().map(change).collect(), env)
+    let changes: Vec<Change> = register.practices().iter().map(change).collect();
+    amending.check_regions(&changes, &args.new, env)?;
+    let repairs = repairs_words(&reading, env.lang);
+    if !repairs.is_empty() {
+        env.say(&repairs);
+    }
+    amending.write(&args.common, changes, env)
 }

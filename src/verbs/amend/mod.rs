@@ -15,7 +15,7 @@ use crate::lang::Lang;
 use crate::log::note::base64;
 use crate::register::Practice;
 use crate::round::{Amendment, Change, Record, Standing};
-use crate::rules::SeedPlan;
+use crate::rules::{SeedPlan, Source, SourceKind};
 use crate::say;
 use crate::survey::changes_words;
 use crate::verify::Subject;
@@ -56,6 +56,16 @@ struct Common {
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
 }
+
+/// What amendments that name a region are given.
+#[derive(clap::Args)]
+struct NewRegion {
+    /// The region is a new one, and no slip
+    #[arg(long)]
+    new_region: bool,
+}
+
+const NEW_REGION_DUTCH: [(&str, &str); 1] = [("new_region", "De regio is echt nieuw, geen tikfout")];
 
 const COMMON_DUTCH: [(&str, &str); 4] = [
     ("reason", "Waarom, voor iedereen te lezen"),
@@ -113,6 +123,22 @@ impl Amending {
             .ok_or_else(|| Failure::new(env.lang, &crate::round::ChangeFault::Unknown(id.to_owned()), None))
     }
 
+    /// Refuses a region that the round does not have, unless it was said to be new.
+    fn check_regions(&self, changes: &[Change], new: &NewRegion, env: &Env<'_>) -> Result<(), Failure> {
+        let regions = self.standing(env)?.sealed.register.regions();
+        let region = |change: &Change| match change {
+            Change::Withdraw { .. } => None,
+            Change::Late(record) | Change::Correct(record) | Change::Successor { record, .. } => {
+                Some(record.region.clone())
+            }
+        };
+        let strange = changes.iter().filter_map(region).find(|region| !regions.contains(region));
+        let Some(region) = strange.filter(|_| !new.new_region) else { return Ok(()) };
+        let distance = |known: &&String| strsim::levenshtein(&known.to_lowercase(), &region.to_lowercase());
+        let near = regions.iter().min_by_key(distance).filter(|known| distance(known) <= 3).cloned();
+        Err(Failure::new(env.lang, &Refusal::NewRegion { region, near }, None))
+    }
+
     /// Seals the changes, and works them out unless a lot must be drawn first.
     fn write(&self, common: &Common, changes: Vec<Change>, env: &mut Env<'_>) -> Result<u8, Failure> {
         let standing = self.standing(env)?;
@@ -123,6 +149,12 @@ impl Amending {
         let refuse =
             |(_, fault): (usize, crate::round::ChangeFault), env: &Env<'_>| Failure::new(env.lang, &fault, None);
         standing.check(&amendment).map_err(|fault| refuse(fault, env))?;
+        if !draws {
+            let amended = standing.amend(&amendment, None).map_err(|fault| refuse(fault, env))?;
+            env.say(&self.open_words(standing, &amendment, env.lang));
+            env.say(&changes_words(standing, &amended, env.lang));
+            confirm(env)?;
+        }
         let (amended, root) = self.grown.write(env, |log| {
             let seal = draw::seal_amendment(log, standing, &amendment, &key);
             if draws {
@@ -133,15 +165,14 @@ impl Amending {
             Ok((Some(done.0), done.1))
         })?;
         let (path, root, number) = (name(&self.path), base64(&root), amendment.number);
-        env.say(&self.open_words(standing, &amendment, env.lang));
         match amended {
-            Some(amended) => {
-                env.say(&changes_words(standing, &amended, env.lang));
+            Some(_) => {
                 env.say(&say!(env.lang,
                     nl: "Wijziging {number} is verzegeld en uitgewerkt in {path}.\nControlegetal: {root}",
                     en: "Amendment {number} is sealed and worked out in {path}.\nRoot: {root}"));
             }
             None => {
+                env.say(&self.open_words(standing, &amendment, env.lang));
                 let [program, log, key] = [&env.program, &path, &name(&common.key)].map(|word| shell_word(word));
                 let sources = amendment.plan.iter().flat_map(|plan| &plan.sources);
                 let give: String = sources.map(|source| format!(" --contribute {}=…", source.label)).collect();
@@ -159,6 +190,10 @@ impl Amending {
             Some(text) => day(text, "--date", env)?,
             None => today(opened),
         };
+        // start dates that have been are not given out again
+        if date < Offset::UTC.to_datetime(opened).date() {
+            return Err(Failure::new(env.lang, &Refusal::Past(date), Some("--date")));
+        }
         let number = self.grown.transcript.counts().1 + 1;
         let reason = plain_text(&common.reason, "--reason", env)?;
         let mut amendment = Amendment { number, date, reason, opened, changes, plan: None };
@@ -171,7 +206,11 @@ impl Amending {
     /// The seed of an amendment comes from where that of its round came from.
     fn plan(&self) -> Option<SeedPlan> {
         self.grown.transcript.sections.iter().rev().find_map(|section| match &section.subject {
-            Subject::Round { sealed, .. } if section.drawn().is_some() => Some(sealed.plan.clone()),
+            Subject::Round { sealed, .. } if section.drawn().is_some() => {
+                // a public value of the round is known by now; the dice alone give enough
+                let dice = |source: &&Source| matches!(source.kind, SourceKind::Dice { .. });
+                Some(SeedPlan { sources: sealed.plan.sources.iter().filter(dice).cloned().collect() })
+            }
             _ => None,
         })
     }
@@ -194,9 +233,20 @@ impl Amending {
     }
 }
 
-/// The day of a moment, in UTC.
+/// Asks, when somebody is there, whether it shall be so: an amendment stays in the log for ever.
+fn confirm(env: &Env<'_>) -> Result<(), Failure> {
+    let question = env.lang.pick("Zo vastleggen? (ja/nee) ", "Write it like this? (yes/no) ");
+    let Some(answer) = (env.ask)(question) else { return Ok(()) };
+    if ["j", "ja", "y", "yes"].contains(&answer.trim().to_lowercase().as_str()) {
+        return Ok(());
+    }
+    let text = env.lang.pick("Er is niets geschreven.\n", "Nothing was written.\n").to_owned();
+    Err(Failure { text, status: 2 })
+}
+
+/// The day of a moment in the Netherlands, by summer time: in winter a day so begins an hour early.
 fn today(moment: Timestamp) -> Date {
-    Offset::UTC.to_datetime(moment).date()
+    Offset::constant(2).to_datetime(moment).date()
 }
 
 /// A practice as it stands, to be changed.
@@ -215,6 +265,9 @@ fn record_of(practice: &Practice, region: &str) -> Record {
 #[derive(Debug)]
 enum Refusal {
     NothingDrawn,
+    Past(Date),
+    NotAlone(String),
+    NewRegion { region: String, near: Option<String> },
     NothingChanges(String),
     NoClass { asked: String, known: Vec<String> },
 }
@@ -224,6 +277,16 @@ impl Wording for Refusal {
         match self {
             Self::NothingDrawn => {
                 say!(lang, nl: "er is nog geen ronde geloot, dus er valt niets te wijzigen", en: "no round was drawn yet, so there is nothing to amend")
+            }
+            Self::Past(date) => {
+                let date = lang.date(*date);
+                say!(lang, nl: "{date} is al geweest", en: "{date} has been already")
+            }
+            Self::NotAlone(id) => {
+                say!(lang, nl: "praktijk `{id}` staat hier met een groep of een datum sinds wanneer zij deelneemt", en: "practice `{id}` stands here with a group or a date since when it takes part")
+            }
+            Self::NewRegion { region, .. } => {
+                say!(lang, nl: "regio `{region}` komt in deze ronde niet voor", en: "region `{region}` does not occur in this round")
             }
             Self::NothingChanges(id) => {
                 say!(lang, nl: "er verandert niets aan praktijk `{id}`", en: "nothing changes about practice `{id}`")
@@ -238,6 +301,18 @@ impl Wording for Refusal {
         match self {
             Self::NothingDrawn => {
                 say!(lang, nl: "loot eerst; een ronde die nog niet geloot is breekt u af met `instroom abort`", en: "draw first; a round that is not drawn yet is closed with `instroom abort`")
+            }
+            Self::Past(_) => say!(lang,
+                nl: "neem vandaag of later: wie al begonnen had kunnen zijn, kan niet meer beginnen",
+                en: "take today or later: a start that has been is not given out again"),
+            Self::NotAlone(_) => say!(lang,
+                nl: "laat die kolommen leeg: wie nakomt loot alleen, en alleen wie nog niet deelneemt",
+                en: "leave those columns empty: who is late is drawn alone, and only when it takes no part yet"),
+            Self::NewRegion { near: Some(near), .. } => {
+                say!(lang, nl: "bedoelt u `{near}`? Is het echt een nieuwe regio, geef dan ook --new-region", en: "do you mean `{near}`? If it is a new region indeed, pass --new-region too")
+            }
+            Self::NewRegion { near: None, .. } => {
+                say!(lang, nl: "is het echt een nieuwe regio, geef dan ook --new-region", en: "if it is a new region indeed, pass --new-region too")
             }
             Self::NothingChanges(_) => {
                 say!(lang, nl: "noem wat anders moet zijn: --ion, --region, --name, --insurer, --wish of --class", en: "name what must be different: --ion, --region, --name, --insurer, --wish or --class")

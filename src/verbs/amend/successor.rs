@@ -1,11 +1,11 @@
 //! `instroom amend successor`: a practice goes on under another code, after a merger or a new legal form (domain A25).
 
 use super::correct::Data;
-use super::{Amending, Common, record_of};
+use super::{Amending, Common, NewRegion, record_of};
 use crate::env::{Env, Failure};
 use crate::lang::Lang;
 use crate::register::ION_MAX;
-use crate::round::{Change, Record};
+use crate::round::{Change, ChangeFault, Record};
 use crate::say;
 use crate::verbs::help::Dutch;
 use crate::verbs::read_id;
@@ -18,11 +18,13 @@ pub(super) struct Args {
     log: PathBuf,
     /// The code of the practice that goes on
     practice: String,
-    /// A practice that goes up in it; may be repeated: the place of the first one goes on
+    /// A practice that merges into it; may be repeated: the place of the first one goes on
     #[arg(long, value_name = "PRACTICE", required = true)]
     of: Vec<String>,
     #[command(flatten)]
     data: Data,
+    #[command(flatten)]
+    new: NewRegion,
     #[command(flatten)]
     common: Common,
 }
@@ -35,7 +37,7 @@ pub(super) const DUTCH: Dutch = Dutch {
         ("practice", "De code van de praktijk die verdergaat"),
         ("of", "Een praktijk die daarin opgaat; mag vaker: de plaats van de eerste gaat over"),
     ],
-    shared: &[&super::correct::DATA_DUTCH, &super::COMMON_DUTCH],
+    shared: &[&super::correct::DATA_DUTCH, &super::NEW_REGION_DUTCH, &super::COMMON_DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
@@ -47,17 +49,20 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     for id in &of {
         ion += amending.practice(id, env)?.0.ion;
     }
-    record.ion = ion.min(ION_MAX);
+    if args.data.ion.is_none() && ion > ION_MAX {
+        return Err(Failure::new(env.lang, &ChangeFault::Ion(ion), Some("--ion")));
+    }
+    record.ion = ion;
     record.id = read_id(&args.practice, amending.standing(env)?.sealed.rules.profile, env)?;
     args.data.put(&mut record, env)?;
     let says = taken_words(args, &record, env.lang);
-    let change = Change::Successor { of: of.iter().map(Into::into).collect(), record };
-    let done = amending.write(&args.common, vec![change], env)?;
+    let changes = vec![Change::Successor { of: of.iter().map(Into::into).collect(), record }];
+    amending.check_regions(&changes, &args.new, env)?;
     env.say(&says);
-    Ok(done)
+    amending.write(&args.common, changes, env)
 }
 
-/// What was not given and was taken from those that go up in it.
+/// What was not given and was taken from those that merge into it.
 fn taken_words(args: &Args, record: &Record, lang: Lang) -> String {
     let Record { id, name, region, ion, .. } = record;
     let first = &args.of[0];
@@ -67,6 +72,6 @@ fn taken_words(args: &Args, record: &Record, lang: Lang) -> String {
         None => lang.pick(" (opgeteld)", " (added up)"),
     };
     say!(lang,
-        nl: "{id} staat in het verslag als {name}, regio {region}, {ion} ION{sum}; wens, voorrang, lot en plaats zijn die van {first}.",
-        en: "{id} stands in the log as {name}, region {region}, {ion} ION{sum}; wish, class, lot and place are those of {first}.")
+        nl: "{id} komt in het verslag als {name}, regio {region}, {ion} ION{sum}; wens, voorrang, lot en plaats zijn die van {first}.",
+        en: "{id} goes in the log as {name}, region {region}, {ion} ION{sum}; wish, class, lot and place are those of {first}.")
 }
