@@ -2,12 +2,12 @@
 
 use super::desk::Desk;
 
-/// The story `voorbeeld`, drawn; amendments are made on 12 June 2023, before all but none of its dates.
+/// The story `voorbeeld`, drawn; amendments are made in March, before all of its dates.
 fn drawn() -> Desk {
     Desk::dutch().drawn("voorbeeld")
 }
 
-const WHEN: &str = "--date 2023-03-01 --at 2023-06-13T10:00:00+02:00 --key sleutel.pem";
+const WHEN: &str = "--date 2023-03-01 --at 2023-03-01T10:00:00+01:00 --key sleutel.pem";
 
 #[test]
 fn who_withdraws_makes_room_for_the_next() {
@@ -22,7 +22,7 @@ fn who_withdraws_makes_room_for_the_next() {
 #[test]
 fn start_dates_that_have_been_stay_as_they_are() {
     let mut desk = drawn();
-    desk.run(0, "amend withdraw loting.jsonl 01990001 --reason 'stopt' --date 01-07-2023 --at 2023-07-02T10:00:00Z --key sleutel.pem");
+    desk.run(0, "amend withdraw loting.jsonl 01990001 --reason 'stopt' --date 02-07-2023 --at 2023-07-02T10:00:00Z --key sleutel.pem");
     desk.says();
 }
 
@@ -36,7 +36,10 @@ fn who_was_forgotten_gets_a_lot_and_a_rank() {
     desk.run(0, &format!("amend late loting.jsonl vergeten.csv --reason 'formulier zoekgeraakt' {WHEN}"));
     desk.run(2, &format!("amend withdraw loting.jsonl 01990001 --reason 'stopt' {WHEN}"));
     desk.run(0, "verify loting.jsonl");
-    desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt");
+    let dice: String =
+        desk.read("inbreng.txt").lines().filter(|line| line.starts_with("dobbel")).map(str::to_owned).collect();
+    desk.write("worpen.txt", dice);
+    desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions worpen.txt");
     desk.run(0, "verify loting.jsonl");
     desk.run(0, "explain loting.jsonl 01990099");
     desk.says();
@@ -72,12 +75,41 @@ fn what_cannot_be_changed_is_told() {
         "correct loting.jsonl 01990001 --wish 2023-07-01 --reason x",
         "correct loting.jsonl 01990001 --class goud --reason x",
         "correct loting.jsonl 01990001 --wish vandaag --reason x",
+        "correct loting.jsonl 01990002 --region Nord --reason x",
         "successor loting.jsonl 1990050 --of 01990001 --reason x",
         "successor loting.jsonl 01990004 --of 01990001 --reason x",
         "successor loting.jsonl 01990050 --of 01990002 --of 01990001 --reason x",
     ] {
         desk.run(2, &format!("amend {line} {WHEN}"));
     }
+    desk.says();
+}
+
+/// A second lot in a round would be a second draw.
+#[test]
+fn nobody_gets_a_second_lot_in_a_round() {
+    let mut desk = drawn();
+    let row = |code: &str| {
+        format!(
+            "praktijk;naam;regio;ion;voorkeursdatum;intervisie;scan;training\r\n{code};De Brug (FICTIEF);Noord;2000;1-4-2023;ja;nee;nee\r\n"
+        )
+    };
+    desk.write("vergeten.csv", row("01990002"));
+    desk.run(2, &format!("amend late loting.jsonl vergeten.csv --reason x {WHEN}"));
+    desk.run(0, &format!("amend withdraw loting.jsonl 01990002 --reason 'toch niet' {WHEN}"));
+    desk.run(2, &format!("amend late loting.jsonl vergeten.csv --reason x {WHEN}"));
+    desk.says();
+}
+
+#[test]
+fn a_date_that_has_been_is_refused() {
+    let mut desk = drawn();
+    desk.run(
+        2,
+        "amend withdraw loting.jsonl 01990001 --reason x --date 2023-03-01 --at 2023-06-13T10:00:00Z --key sleutel.pem",
+    );
+    desk.run(2, "amend withdraw loting.jsonl 01990001 --reason x --date=-002023-01-01 --key sleutel.pem");
+    desk.run(2, "amend withdraw loting.jsonl 01990001 --reason x --at=-002023-03-25T12:00:00Z --key sleutel.pem");
     desk.says();
 }
 
@@ -88,7 +120,7 @@ fn another_key_cannot_amend() {
     let public = desk.read("vreemd.pem.pub");
     desk.run(
         2,
-        "amend withdraw loting.jsonl 01990001 --reason x --date 2023-03-01 --at 2023-06-13T10:00:00Z --key vreemd.pem",
+        "amend withdraw loting.jsonl 01990001 --reason x --date 2023-03-01 --at 2023-03-01T10:00:00Z --key vreemd.pem",
     );
     desk.says_but(&[(public.trim(), "VREEMD")]);
 }
