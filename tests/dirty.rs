@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 use instroom::fault::Faults;
-use instroom::register::{Practice, Reading, RegisterFault, read_register};
+use instroom::register::{FileFormat, Options, Practice, Reading, RegisterFault, TextFormat, read_register};
 use instroom::rules::{RulesFile, read_rules};
 use instroom::sample::{Dirt, Preset, Sample, Sheet, Stain, sample};
 use jiff::civil::Date;
@@ -21,13 +21,13 @@ impl Clean {
     fn new(preset: Preset, practices: Option<usize>, seed: &str) -> Self {
         let sample = sample(preset, practices, None, seed);
         let rules = read_rules(sample.rules.as_bytes(), "rules.toml").unwrap();
-        let reading = read_register(&Sheet::new(&sample).write_csv(), FILE, &rules).unwrap();
+        let reading = read_register(&Sheet::new(&sample).write_csv(), FILE, &rules, &Options::default()).unwrap();
         assert!(reading.repairs.is_empty() && reading.oddities.is_empty());
         Self { practices: practices_of(&reading), sample, rules }
     }
 
     fn read(&self, sheet: &Sheet) -> Result<Reading, Faults<RegisterFault>> {
-        read_register(&sheet.write_csv(), FILE, &self.rules)
+        read_register(&sheet.write_csv(), FILE, &self.rules, &Options::default())
     }
 
     fn last_start(&self) -> Date {
@@ -89,6 +89,11 @@ fn is_read(clean: &Clean, sheet: &Sheet) -> bool {
     }
 }
 
+fn as_text(format: &FileFormat) -> &TextFormat {
+    let FileFormat::Text(format) = format else { panic!("not a text: {format:?}") };
+    format
+}
+
 /// What was read otherwise than it is written, is said. Numbers, dates and separators have many right spellings.
 fn assert_told(reading: &Reading, stain: &Stain) {
     let repaired = reading.repairs.iter().any(|repair| repair.place.line == stain.line);
@@ -99,10 +104,12 @@ fn assert_told(reading: &Reading, stain: &Stain) {
         Dirt::Spaces if is_wish(&stain.before) => {}
         Dirt::Spaces if in_text(&stain.before) => assert!(repaired, "{stain:?}"),
         Dirt::WrongLetters => assert!(odd, "{stain:?}"),
-        Dirt::Separator => assert_eq!(reading.format.separator, if stain.after == "tab" { '\t' } else { ',' }),
-        Dirt::SepLine => assert!(reading.format.sep_line),
-        Dirt::NoBom => assert!(!reading.format.bom),
-        Dirt::Accents => assert_eq!(reading.format.encoding, "windows-1252"),
+        Dirt::Separator => {
+            assert_eq!(as_text(&reading.format).separator, if stain.after == "tab" { '\t' } else { ',' })
+        }
+        Dirt::SepLine => assert!(as_text(&reading.format).sep_line),
+        Dirt::NoBom => assert!(!as_text(&reading.format).bom),
+        Dirt::Accents => assert_eq!(as_text(&reading.format).encoding, "windows-1252"),
         _ => {}
     }
 }

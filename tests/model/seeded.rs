@@ -31,7 +31,7 @@ pub fn stands(round: &Round, seed: [u8; 32]) -> Standing {
         register,
         plan: SeedPlan { sources: sources(&round.sources) },
     };
-    Standing::draw(Arc::new(sealed), units, history, &Seed(seed))
+    Standing::draw(Arc::new(sealed), units, Arc::new(history), &Seed(seed))
 }
 
 /// A round with an amendment, under this seed; `None` when it cannot be.
