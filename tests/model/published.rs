@@ -88,8 +88,8 @@ proptest! {
                 let verb = match (lang, outcome["reason"] == "takes-part") {
                     (Lang::Nl, false) => "start per",
                     (Lang::En, false) => "starts on",
-                    (Lang::Nl, true) => "al deel, sinds",
-                    (Lang::En, true) => "already, since",
+                    (Lang::Nl, true) => "al een plaats, per",
+                    (Lang::En, true) => "already, from",
                 };
                 match outcome["start"].as_str() {
                     Some(start) => {
