@@ -1,0 +1,149 @@
+//! Public keys (C2SP `signed-note`, "Verifier keys"). In comes `name+hash+base64` in its only spelling; a key of small
+//! order and a name that cannot stand in a note are refused.
+
+use super::KeyFault;
+use crate::log::tree::Hash;
+use base64::prelude::{BASE64_STANDARD, Engine};
+use ed25519_dalek::{Signature, VerifyingKey};
+use sha2::{Digest, Sha256};
+use std::fmt;
+
+/// Signature type of a plain Ed25519 note signature.
+const ED25519: u8 = 0x01;
+
+/// A public key with its name (C2SP `signed-note`, "Verifier keys").
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VerifierKey {
+    name: String,
+    key: VerifyingKey,
+}
+
+impl VerifierKey {
+    /// A key under a name.
+    ///
+    /// # Errors
+    /// [`KeyFault::BadName`] or [`KeyFault::Weak`].
+    pub fn new(name: &str, key: VerifyingKey) -> Result<Self, KeyFault> {
+        if name.is_empty() || name.chars().any(|c| c.is_whitespace() || c.is_control() || c == '+') {
+            return Err(KeyFault::BadName(name.to_owned()));
+        }
+        if key.is_weak() {
+            return Err(KeyFault::Weak(name.to_owned()));
+        }
+        Ok(Self { name: name.to_owned(), key })
+    }
+
+    /// Reads `name+hash+base64`, in its only spelling.
+    ///
+    /// # Errors
+    /// Any [`KeyFault`] about public keys.
+    pub fn read(text: &str) -> Result<Self, KeyFault> {
+        let not = || KeyFault::NotAVerifierKey(text.to_owned());
+        let (name, rest) = text.split_once('+').ok_or_else(not)?;
+        let (hash, key) = rest.split_once('+').ok_or_else(not)?;
+        let bytes = BASE64_STANDARD.decode(key).map_err(|_| not())?;
+        let [ED25519, key @ ..] = bytes.as_slice() else { return Err(not()) };
+        let key = key.try_into().map_err(|_| not())?;
+        let read = Self::new(name, VerifyingKey::from_bytes(key).map_err(|_| not())?)?;
+        if read.hash().to_string() != hash {
+            return Err(KeyFault::WrongHash(text.to_owned()));
+        }
+        Ok(read)
+    }
+
+    /// The name under which it signs.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The first four bytes of SHA-256 of name, LF, type and key.
+    pub fn hash(&self) -> KeyHash {
+        let digest: Hash = Sha256::new()
+            .chain_update(&self.name)
+            .chain_update([b'\n', ED25519])
+            .chain_update(self.key.as_bytes())
+            .finalize()
+            .into();
+        KeyHash([digest[0], digest[1], digest[2], digest[3]])
+    }
+
+    /// Number and key in groups of four characters, to read aloud.
+    pub fn in_fours(&self) -> [String; 2] {
+        [self.hash().to_string(), self.base64()].map(|text| {
+            let chars: Vec<char> = text.chars().collect();
+            let groups: Vec<String> = chars.chunks(4).map(|four| four.iter().collect()).collect();
+            groups.join(" ")
+        })
+    }
+
+    fn base64(&self) -> String {
+        let mut bytes = vec![ED25519];
+        bytes.extend_from_slice(self.key.as_bytes());
+        BASE64_STANDARD.encode(bytes)
+    }
+
+    /// Whether this key signed this text. Strict: neither small-order keys nor two spellings of a signature.
+    pub fn signed(&self, text: &str, signature: &[u8; 64]) -> bool {
+        self.key.verify_strict(text.as_bytes(), &Signature::from_bytes(signature)).is_ok()
+    }
+}
+
+impl fmt::Display for VerifierKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}+{}+{}", self.name, self.hash(), self.base64())
+    }
+}
+
+/// Four bytes that tell keys apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeyHash(pub [u8; 4]);
+
+impl fmt::Display for KeyHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KEY: &str = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
+
+    #[test]
+    fn a_key_reads_and_writes_the_same() {
+        assert_eq!(VerifierKey::read(KEY).unwrap().to_string(), KEY);
+    }
+
+    #[test]
+    fn another_name_or_spelling_is_refused() {
+        for wrong in [
+            &KEY.replace("foo", "bar"),
+            &KEY.replace("530d903a", "530D903A"),
+            &KEY.replace("U2k", "U2l"),
+            &KEY.replace('+', "-"),
+            &format!("{KEY}="),
+            "",
+        ] {
+            assert!(VerifierKey::read(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    /// A key of small order: the identity point.
+    #[test]
+    fn a_weak_key_is_refused() {
+        let mut identity = [0; 32];
+        identity[0] = 1;
+        let key = VerifyingKey::from_bytes(&identity).unwrap();
+        assert_eq!(VerifierKey::new("x/y", key), Err(KeyFault::Weak("x/y".to_owned())));
+    }
+
+    #[test]
+    fn groups_of_four_hold_the_whole_key() {
+        let key = VerifierKey::read(KEY).unwrap();
+        assert_eq!(
+            key.in_fours(),
+            ["530d 903a", "Aeky eRrm 56hA pGFk yQR4 ZCbV 54Id 2LKa ANYc rnKv 3U2k"].map(str::to_owned)
+        );
+    }
+}
