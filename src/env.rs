@@ -3,13 +3,17 @@
 //! Verbs get an [`Env`] and touch nothing else, so a test or the demo can stand in for the world. Files are
 //! written whole or not at all: to a temporary file beside the target, flushed to disk, then renamed.
 
+mod fault;
+
 use crate::fault::{Wording, lines_visible, three_parts};
 use crate::lang::Lang;
-use crate::say;
+use fault::FileFault;
 use jiff::Timestamp;
+use std::ffi::OsString;
 use std::fs::File;
-use std::io::{self, BufRead, ErrorKind, IsTerminal, Write};
+use std::io::{self, BufRead, ErrorKind, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
 
 /// The world as a verb sees it.
 pub struct Env<'a> {
@@ -29,7 +33,14 @@ pub struct Env<'a> {
     pub entropy: fn(&mut [u8]) -> bool,
     /// Asks the user for a line; `None` when nobody is there to answer.
     pub ask: fn(&str) -> Option<String>,
+    /// Asks the user for a line that is not shown while it is typed; `None` when nobody is there to answer.
+    pub ask_secret: fn(&str) -> Option<Zeroizing<String>>,
+    /// Reads an environment variable.
+    pub variable: fn(&str) -> Option<OsString>,
 }
+
+/// The longest file with a key or a passphrase, in bytes.
+const SECRET_MAX: u16 = u16::MAX;
 
 /// Why a verb did not do its work: the words, and the exit status 1 (differs) or 2 (could not run).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,71 +80,18 @@ pub fn ask_on_terminal(question: &str) -> Option<String> {
     Some(answer)
 }
 
-/// What can go wrong with a file.
-#[derive(Debug)]
-enum FileFault {
-    Missing,
-    Exists,
-    Changed,
-    Folder,
-    FolderExists,
-    NotText,
-    Other(String),
+/// Asks on the terminal, if there is one, and shows nothing of what is typed.
+pub fn ask_secret_on_terminal(question: &str) -> Option<Zeroizing<String>> {
+    if !io::stdin().is_terminal() {
+        return None; // rpassword would find the terminal of whoever started this unattended
+    }
+    // who leaves leaves the question on its line
+    rpassword::prompt_password(question).inspect_err(|_| eprintln!()).ok().map(Zeroizing::new)
 }
 
-impl Wording for FileFault {
-    fn what(&self, lang: Lang) -> String {
-        match self {
-            Self::Missing => say!(lang, nl: "dit bestand of deze map bestaat niet", en: "no such file or folder"),
-            Self::Exists => {
-                say!(lang, nl: "dit bestand bestaat al en wordt niet overschreven", en: "this file exists already and is not overwritten")
-            }
-            Self::Changed => {
-                say!(lang, nl: "dit bestand is intussen door iets anders gewijzigd", en: "something else changed this file in the meantime")
-            }
-            Self::Folder => say!(lang, nl: "dit is een map, geen bestand", en: "this is a folder, not a file"),
-            Self::FolderExists => {
-                say!(lang, nl: "deze map bestaat al en wordt niet overschreven", en: "this folder exists already and is not overwritten")
-            }
-            Self::NotText => say!(lang, nl: "dit bestand is geen tekst in UTF-8", en: "this file is no text in UTF-8"),
-            Self::Other(detail) => {
-                say!(lang, nl: "dit bestand kan niet gelezen of geschreven worden ({detail})", en: "this file cannot be read or written ({detail})")
-            }
-        }
-    }
-
-    fn mend(&self, lang: Lang) -> String {
-        match self {
-            Self::Missing => say!(lang, nl: "controleer de naam en de map", en: "check the name and the folder"),
-            Self::Exists => {
-                say!(lang, nl: "kies een andere naam, of zet het oude bestand eerst zelf opzij", en: "choose another name, or put the old file aside yourself first")
-            }
-            Self::Changed => {
-                say!(lang, nl: "begin opnieuw; er is niets geschreven", en: "start again; nothing was written")
-            }
-            Self::Folder => say!(lang, nl: "noem het bestand in die map", en: "name the file in that folder"),
-            Self::FolderExists => {
-                say!(lang, nl: "kies een andere naam, of zet de oude map eerst zelf opzij", en: "choose another name, or put the old folder aside yourself first")
-            }
-            Self::NotText => {
-                say!(lang, nl: "bewaar het opnieuw als platte tekst met codering UTF-8", en: "save it again as plain text with encoding UTF-8")
-            }
-            Self::Other(_) => {
-                say!(lang, nl: "controleer rechten en schijfruimte; er is niets gewijzigd", en: "check permissions and disk space; nothing was changed")
-            }
-        }
-    }
-}
-
-impl From<io::Error> for FileFault {
-    fn from(error: io::Error) -> Self {
-        match error.kind() {
-            ErrorKind::NotFound => Self::Missing,
-            ErrorKind::AlreadyExists => Self::Exists,
-            ErrorKind::IsADirectory => Self::Folder,
-            _ => Self::Other(error.to_string()),
-        }
-    }
+/// The environment of this process.
+pub fn system_variable(name: &str) -> Option<OsString> {
+    std::env::var_os(name)
 }
 
 /// Who may read a file.
@@ -182,9 +140,24 @@ impl Env<'_> {
     pub fn read_text(&self, path: &Path) -> Result<String, Failure> {
         let mut text = String::from_utf8(self.read(path)?).map_err(|_| self.file_failure(path, FileFault::NotText))?;
         if text.starts_with('\u{feff}') {
-            text.drain(..'\u{feff}'.len_utf8()); // in place: it may be a private key, of which no copy stays behind
+            text.drain(..'\u{feff}'.len_utf8());
         }
         Ok(text)
+    }
+
+    /// Reads a short text file, as [`Env::read_text`] does, into memory that is wiped: no copy stays behind.
+    ///
+    /// # Errors
+    /// When it cannot be read, is no UTF-8, or is longer than any key.
+    pub fn read_secret(&self, path: &Path) -> Result<Zeroizing<String>, Failure> {
+        // room for all of it, so that it never moves and leaves a copy
+        let mut bytes = Zeroizing::new(Vec::with_capacity(usize::from(SECRET_MAX) + 1));
+        let read = self.open(path)?.take(u64::from(SECRET_MAX) + 1).read_to_end(&mut bytes);
+        if read.map_err(|error| self.file_failure(path, error))? > usize::from(SECRET_MAX) {
+            return Err(self.file_failure(path, FileFault::TooLong));
+        }
+        let text = std::str::from_utf8(&bytes).map_err(|_| self.file_failure(path, FileFault::NotText))?;
+        Ok(Zeroizing::new(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned()))
     }
 
     /// Writes a new file; an existing one is never touched.
@@ -393,6 +366,8 @@ mod tests {
             now: system_clock,
             entropy: system_entropy,
             ask: |_| None,
+            ask_secret: |_| None,
+            variable: |_| None,
         };
         let made = |files| env.new_folder_with(Path::new("new"), files).map_err(|failure| failure.status);
         // the second file has no place to go

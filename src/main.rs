@@ -1,6 +1,6 @@
 //! The doorstep.
 
-use instroom::env::{Env, ask_on_terminal, system_clock, system_entropy};
+use instroom::env::{Env, ask_on_terminal, ask_secret_on_terminal, system_clock, system_entropy, system_variable};
 use instroom::lang::Lang;
 use std::process::ExitCode;
 
@@ -14,6 +14,8 @@ fn main() -> ExitCode {
         now: system_clock,
         entropy: system_entropy,
         ask: ask_on_terminal,
+        ask_secret: ask_secret_on_terminal,
+        variable: system_variable,
     };
     ExitCode::from(instroom::verbs::run(std::env::args_os(), &mut env))
 }

@@ -74,6 +74,8 @@ fn play(story: &str, line: &str, log: &Path) {
         now: || unreachable!("a story says when"),
         entropy: |_| false,
         ask: |_| None,
+        ask_secret: |_| None,
+        variable: |_| None,
     };
     let status = instroom::verbs::run(&words, &mut env);
     assert_eq!(status, 0, "{story}: {line}\n{}", String::from_utf8_lossy(&err));
