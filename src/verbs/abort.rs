@@ -2,6 +2,7 @@
 
 use super::grow::Grown;
 use super::help::Dutch;
+use super::passphrase::SigningArgs;
 use super::{moment, name, whole_seconds};
 use crate::draw;
 use crate::env::{Env, Failure};
@@ -18,9 +19,8 @@ pub(super) struct Args {
     /// Why, for everybody to read
     #[arg(long, value_name = "TEXT")]
     reason: String,
-    /// The organiser's private key
-    #[arg(long, value_name = "KEY")]
-    key: PathBuf,
+    #[command(flatten)]
+    signing: SigningArgs,
     /// Moment of closing, with time zone; by default now
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
@@ -32,16 +32,15 @@ pub(super) const DUTCH: Dutch = Dutch {
     args: &[
         ("log", "Het verzegelde verslag"),
         ("reason", "Waarom, voor iedereen te lezen"),
-        ("key", "De geheime sleutel van de organisator"),
         ("at", "Tijdstip van afbreken, met tijdzone; anders nu"),
     ],
-    shared: &[],
+    shared: &[&super::passphrase::SIGNING_DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let grown = Grown::read(&args.log, env)?;
     grown.waiting(env)?;
-    let key = grown.key(&args.key, env)?;
+    let key = grown.key(&args.signing, env)?;
     let aborted = whole_seconds(moment(args.at.as_deref(), env)?);
     let abort = Abort { reason: super::plain_text(&args.reason, "--reason", env)?, aborted };
     let organiser = &grown.transcript.organiser;

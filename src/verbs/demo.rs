@@ -36,8 +36,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     stage.step(&say!(lang, nl: "1. Aanmeldingen en spelregels (140 fictieve praktijken in drie regio's)", en: "1. Register and rules (140 fictitious practices in three regions)"));
     stage.home(&["sample", "--preset", "hoog", "--out", &name(&folder)])?;
     stage.run(&["check", "rules.toml", "aanmeldingen.csv"])?;
-    stage.step(&say!(lang, nl: "2. De organisator maakt een sleutel en maakt de openbare helft bekend", en: "2. The organiser makes a key and publishes its public half"));
-    stage.run(&["keygen", "--name", ORIGIN, "--out", "organisator.pem"])?;
+    stage.step(&say!(lang, nl: "2. De organisator maakt een sleutel en maakt de openbare helft bekend (hier zonder wachtwoord: deze sleutel is alleen voor de proef)", en: "2. The organiser makes a key and publishes its public half (without a passphrase here: this key is only for the demo)"));
+    stage.run(&["keygen", "--name", ORIGIN, "--out", "organisator.pem", "--no-passphrase"])?;
     stage.step(&say!(lang, nl: "3. Verzegelen: vanaf nu kan er niets meer veranderen", en: "3. Seal: from now on nothing can change"));
     stage.run(&["seal", "rules.toml", "aanmeldingen.csv", "--key", "organisator.pem", "--log", LOG])?;
     stage.step(&say!(lang, nl: "4. Drie getuigen gooien elk twintig keer, en er wordt geloot", en: "4. Three witnesses each roll twenty times, and the lots are drawn"));

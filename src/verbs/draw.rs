@@ -2,6 +2,7 @@
 
 use super::grow::Grown;
 use super::help::Dutch;
+use super::passphrase::SigningArgs;
 use super::{name, shell_word};
 use crate::draw::{self, Given};
 use crate::env::{Env, Failure};
@@ -21,9 +22,8 @@ use std::sync::Arc;
 pub(super) struct Args {
     /// The sealed log
     log: PathBuf,
-    /// The organiser's private key
-    #[arg(long, value_name = "KEY")]
-    key: PathBuf,
+    #[command(flatten)]
+    signing: SigningArgs,
     /// What a source gave, once per source: dobbelstenen="3 1 6 …"; on a terminal what is missing is asked for
     #[arg(long, value_name = "LABEL=VALUE")]
     contribute: Vec<String>,
@@ -37,21 +37,20 @@ pub(super) const DUTCH: Dutch = Dutch {
     about: "Loot: mengt de inbreng tot de startwaarde en schrijft loten, toewijzing en uitkomsten",
     args: &[
         ("log", "Het verzegelde verslag"),
-        ("key", "De geheime sleutel van de organisator"),
         (
             "contribute",
             "Wat een bron gaf, één keer per bron: dobbelstenen=\"3 1 6 …\"; op een scherm wordt gevraagd wat ontbreekt",
         ),
         ("contributions", "Een bestand met zulke regels, BRON=WAARDE; regels achter # tellen niet"),
     ],
-    shared: &[],
+    shared: &[&super::passphrase::SIGNING_DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let path = name(&args.log);
     let grown = Grown::read(&args.log, env)?;
     let section = grown.waiting(env)?;
-    let key = grown.key(&args.key, env)?;
+    let key = grown.key(&args.signing, env)?;
     let plan = match &section.subject {
         Subject::Round { sealed, .. } => Some(&sealed.plan),
         Subject::Amendment(amendment) => amendment.plan.as_ref(),

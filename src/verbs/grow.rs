@@ -1,6 +1,7 @@
 //! A log that goes on: read and verified whole, then written anew with more lines behind.
 
-use super::{name, read_key, read_transcript};
+use super::passphrase::SigningArgs;
+use super::{name, read_transcript};
 use crate::env::{Access, Env, Failure};
 use crate::fault::Wording;
 use crate::lang::Lang;
@@ -32,12 +33,12 @@ impl Grown {
     }
 
     /// Reads the organiser's private key; another one is refused.
-    pub(super) fn key(&self, path: &Path, env: &Env<'_>) -> Result<PrivateKey, Failure> {
-        let key = read_key(path, env)?;
+    pub(super) fn key(&self, signing: &SigningArgs, env: &Env<'_>) -> Result<PrivateKey, Failure> {
+        let key = signing.read(env)?;
         if is_organiser(&key, &self.transcript.organiser) {
             return Ok(key);
         }
-        Err(Failure::new(env.lang, &Refusal::OtherKey, Some(&name(path))))
+        Err(Failure::new(env.lang, &Refusal::OtherKey, Some(&name(&signing.key))))
     }
 
     /// Refuses while something is sealed and not drawn.

@@ -22,12 +22,13 @@ pub(super) struct Dutch {
     pub shared: &'static [&'static [(&'static str, &'static str)]],
 }
 
-const VERBS: [&Dutch; 14] = [
+const VERBS: [&Dutch; 15] = [
     &super::demo::DUTCH,
     &super::init::DUTCH,
     &super::check::DUTCH,
     &super::chances::DUTCH,
     &super::keygen::DUTCH,
+    &super::key::DUTCH,
     &super::seal::DUTCH,
     &super::draw::DUTCH,
     &super::verify::DUTCH,
@@ -49,16 +50,21 @@ pub(super) fn command(lang: Lang) -> Command {
         .about("Loting en toewijzing van plaatsen, die iedereen kan narekenen")
         .mut_arg("lang", |arg| arg.help("Taal van de meldingen: nl of en; anders die van uw computer"))
         .subcommand_help_heading("Opdrachten")
-        .subcommand_value_name("OPDRACHT");
+        .subcommand_value_name("OPDRACHT")
+        .mut_subcommand("amend", |verb| verb.subcommand_help_heading("Soorten").subcommand_value_name("SOORT"))
+        .mut_subcommand("key", |verb| verb.subcommand_help_heading("Opdrachten").subcommand_value_name("OPDRACHT"));
     let command = VERBS.iter().fold(dutch_frame(command, "instroom"), |command, dutch| {
         command.mut_subcommand(dutch.verb, |verb| translate(verb, dutch, "instroom"))
     });
-    command.mut_subcommand("amend", |amend| {
-        let amend = amend.subcommand_help_heading("Soorten").subcommand_value_name("SOORT");
-        super::amend::KINDS_DUTCH.iter().fold(amend, |amend, dutch| {
-            amend.mut_subcommand(dutch.verb, |kind| translate(kind, dutch, "instroom amend"))
-        })
-    })
+    command
+        .mut_subcommand("amend", |verb| translate_kinds(verb, &super::amend::KINDS_DUTCH))
+        .mut_subcommand("key", |verb| translate_kinds(verb, &super::key::KINDS_DUTCH))
+}
+
+/// The kinds of a verb in Dutch.
+fn translate_kinds(verb: Command, kinds: &[Dutch]) -> Command {
+    let before = format!("instroom {}", verb.get_name());
+    kinds.iter().fold(verb, |verb, dutch| verb.mut_subcommand(dutch.verb, |kind| translate(kind, dutch, &before)))
 }
 
 /// A verb in Dutch; `before` is what stands before it on a command line.
@@ -110,7 +116,7 @@ fn dutch_value(arg: &str) -> &'static str {
         "insurer" => "VERZEKERAAR",
         "at" => "TIJDSTIP",
         "contribute" => "BRON=WAARDE",
-        "contributions" => "BESTAND",
+        "contributions" | "passphrase_file" => "BESTAND",
         "trust" => "SLEUTEL",
         "name" | "origin" | "region" => "NAAM",
         "title" => "TITEL",

@@ -1,11 +1,12 @@
 //! `instroom keygen`: makes a key pair.
 
 use super::help::Dutch;
-use super::name;
+use super::passphrase::{self, PassphraseArgs};
+use super::{name, shell_word};
 use crate::env::{Access, Env, Failure};
 use crate::fault::Wording;
 use crate::lang::Lang;
-use crate::log::key::PrivateKey;
+use crate::log::key::{PrivateKey, Salts};
 use crate::say;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
@@ -19,6 +20,11 @@ pub(super) struct Args {
     /// File for the private key; the public key goes beside it, with .pub behind the name
     #[arg(long, value_name = "KEY")]
     out: PathBuf,
+    #[command(flatten)]
+    passphrase: PassphraseArgs,
+    /// No passphrase: whoever gets hold of the file can sign for you
+    #[arg(long, conflicts_with = "passphrase_file")]
+    no_passphrase: bool,
 }
 
 pub(super) const DUTCH: Dutch = Dutch {
@@ -30,27 +36,55 @@ pub(super) const DUTCH: Dutch = Dutch {
             "Naam van de sleutel: bij een organisator de naam van het programma (`origin` in de spelregels), zoals hoog.example/mtvp-2023",
         ),
         ("out", "Bestand voor de geheime sleutel; de openbare komt ernaast, met .pub achter de naam"),
+        ("no_passphrase", "Geen wachtwoord: wie het bestand te pakken krijgt, kan namens u tekenen"),
     ],
-    shared: &[],
+    shared: &[&passphrase::DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut secret = Zeroizing::new([0; 32]);
-    if !(env.entropy)(secret.as_mut_slice()) {
-        return Err(no_entropy(env.lang));
-    }
+    fill(secret.as_mut_slice(), env)?;
     let key = PrivateKey::from_entropy(&secret);
     let public = key.verifier(&args.name).map_err(|fault| Failure::new(env.lang, &fault, Some("--name")))?;
     let beside = public_beside(&args.out);
+    // before anybody thinks of a passphrase
+    env.refuse_existing(&args.out)?;
     env.refuse_existing(&beside)?;
-    env.write_new(&args.out, key.to_pem().as_bytes(), Access::Private)?;
+    let pem = match args.no_passphrase {
+        true => key.to_pem(),
+        false => {
+            let passphrase = args.passphrase.choose(env)?;
+            let mut salts = Salts::default();
+            fill(salts.as_flattened_mut(), env)?;
+            key.to_locked_pem(&passphrase, salts)
+        }
+    };
+    env.write_new(&args.out, pem.as_bytes(), Access::Private)?;
     env.write_new(&beside, format!("{public}\n").as_bytes(), Access::Usual)?;
     env.print(&format!("{public}\n"))?;
-    let (private, beside) = (name(&args.out), name(&beside));
-    env.say(&say!(env.lang,
-        nl: "Geheime sleutel: {private}. Wie dit bestand heeft, kan namens u tekenen: er zit geen wachtwoord op.\nBewaar het zoals een handtekeningstempel. De openbare sleutel hierboven staat ook in {beside}; maak die bekend.",
-        en: "Private key: {private}. Whoever has this file can sign for you: it has no passphrase.\nKeep it as you would keep a signature stamp. The public key above is also in {beside}; publish it."));
+    env.say(&done_words(args, env));
     Ok(0)
+}
+
+fn done_words(args: &Args, env: &Env<'_>) -> String {
+    let (private, beside) = (name(&args.out), name(&public_beside(&args.out)));
+    let kept = match args.no_passphrase {
+        true => say!(env.lang,
+            nl: "Geheime sleutel: {private}. Wie dit bestand heeft, kan namens u tekenen: er zit geen wachtwoord op.\nBewaar het zoals een handtekeningstempel.",
+            en: "Private key: {private}. Whoever has this file can sign for you: it has no passphrase.\nKeep it as you would keep a signature stamp."),
+        false => say!(env.lang,
+            nl: "Geheime sleutel: {private}, op slot met het wachtwoord. Zonder dat wachtwoord kan niemand ermee tekenen, ook u niet.\nBewaar het wachtwoord op een andere plek dan het bestand.",
+            en: "Private key: {private}, locked with the passphrase. Without it nobody can sign with this key, nor can you.\nKeep the passphrase in another place than the file."),
+    };
+    let [program, shown] = [&env.program, &beside].map(|word| shell_word(word));
+    say!(env.lang,
+        nl: "{kept}\nDe openbare sleutel hierboven staat ook in {beside}; maak die bekend. Om voor te lezen: {program} key show {shown}",
+        en: "{kept}\nThe public key above is also in {beside}; publish it. To read it aloud: {program} key show {shown}")
+}
+
+/// Fresh entropy.
+fn fill(bytes: &mut [u8], env: &Env<'_>) -> Result<(), Failure> {
+    if (env.entropy)(bytes) { Ok(()) } else { Err(no_entropy(env.lang)) }
 }
 
 /// Where the public key of a private key goes.

@@ -12,8 +12,10 @@ mod follow;
 mod grow;
 mod help;
 mod init;
+mod key;
 mod keygen;
 mod list;
+mod passphrase;
 mod reading;
 mod sample;
 mod seal;
@@ -34,11 +36,11 @@ use compact_str::CompactString;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
+use passphrase::PassphraseArgs;
 use reading::ReadingArgs;
 use std::ffi::{OsStr, OsString};
 use std::io::Read;
 use std::path::Path;
-use zeroize::Zeroizing;
 
 /// Lottery and quota allocation with draws that anyone can replay.
 #[derive(Parser)]
@@ -58,6 +60,7 @@ enum Verb {
     Check(check::Args),
     Chances(chances::Args),
     Keygen(keygen::Args),
+    Key(key::Args),
     Seal(seal::Args),
     Draw(draw::Args),
     Verify(verify::Args),
@@ -94,6 +97,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Check(args) => check::run(args, env),
         Verb::Chances(args) => chances::run(args, env),
         Verb::Keygen(args) => keygen::run(args, env),
+        Verb::Key(args) => key::run(args, env),
         Verb::Seal(args) => seal::run(args, env),
         Verb::Draw(args) => draw::run(args, env),
         Verb::Verify(args) => verify::run(args, env),
@@ -133,30 +137,35 @@ fn read_input(
     Ok((file, reading))
 }
 
-/// Reads a private key.
-fn read_key(path: &Path, env: &Env<'_>) -> Result<PrivateKey, Failure> {
-    let pem = Zeroizing::new(env.read_text(path)?);
-    PrivateKey::read(&pem).map_err(|fault| Failure::new(env.lang, &fault, Some(&name(path))))
+/// Reads a private key, with its passphrase if it has one.
+fn read_key(path: &Path, passphrase: &PassphraseArgs, env: &Env<'_>) -> Result<PrivateKey, Failure> {
+    let pem = env.read_secret(path)?;
+    match PrivateKey::read(&pem) {
+        Err(KeyFault::Encrypted) => passphrase.unlock(&pem, path, env),
+        read => read.map_err(|fault| Failure::new(env.lang, &fault, Some(&name(path)))),
+    }
 }
 
-/// Reads keys to trust: verifier keys, or files that hold one. What a file holds is never shown: it may be a
-/// private key.
+/// Reads keys to trust: verifier keys, or files that hold one.
 fn read_trusted(given: &[String], env: &Env<'_>) -> Result<Vec<VerifierKey>, Failure> {
-    let read = |text: &String| {
-        if text.contains('+') && !env.path(Path::new(text)).exists() {
-            return VerifierKey::read(text).map_err(|fault| Failure::new(env.lang, &fault, Some("--trust")));
-        }
-        let held = env.read_text(Path::new(text))?;
-        VerifierKey::read(held.trim()).map_err(|fault| {
-            let fault = match fault {
-                _ if held.contains("PRIVATE KEY") => KeyFault::Private,
-                KeyFault::NotAVerifierKey(_) | KeyFault::WrongHash(_) => KeyFault::NotAVerifierFile,
-                fault => fault,
-            };
-            Failure::new(env.lang, &fault, Some(text))
-        })
-    };
-    given.iter().map(read).collect()
+    given.iter().map(|text| read_public(text, "--trust", env)).collect()
+}
+
+/// Reads a verifier key, or a file that holds one; `argument` is where it was given. What a file holds is never shown:
+/// it may be a private key.
+fn read_public(text: &str, argument: &str, env: &Env<'_>) -> Result<VerifierKey, Failure> {
+    if text.contains('+') && !env.path(Path::new(text)).exists() {
+        return VerifierKey::read(text).map_err(|fault| Failure::new(env.lang, &fault, Some(argument)));
+    }
+    let held = env.read_secret(Path::new(text))?;
+    VerifierKey::read(held.trim()).map_err(|fault| {
+        let fault = match fault {
+            _ if held.contains("PRIVATE KEY") => KeyFault::Private,
+            KeyFault::NotAVerifierKey(_) | KeyFault::WrongHash(_) => KeyFault::NotAVerifierFile,
+            fault => fault,
+        };
+        Failure::new(env.lang, &fault, Some(text))
+    })
 }
 
 /// Reads a transcript and verifies it; a verb that tells something from it tells nothing from one that differs, or

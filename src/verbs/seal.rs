@@ -4,8 +4,9 @@ use super::follow::{carried_words, refuse_other_programme, round_failure, seal_o
 use super::grow::Grown;
 use super::help::Dutch;
 use super::keygen::public_beside;
+use super::passphrase::SigningArgs;
 use super::reading::ReadingArgs;
-use super::{moment, name, read_input, read_key, shell_word, size_words, whole_seconds};
+use super::{moment, name, read_input, shell_word, size_words, whole_seconds};
 use crate::draw;
 use crate::env::{Access, Env, Failure};
 use crate::history::History;
@@ -28,9 +29,8 @@ pub(super) struct Args {
     rules: PathBuf,
     /// The register (aanmeldingen.csv or .xlsx)
     register: PathBuf,
-    /// The organiser's private key
-    #[arg(long, value_name = "KEY")]
-    key: PathBuf,
+    #[command(flatten)]
+    signing: SigningArgs,
     /// The log, usually NAME.jsonl: a new one, or one that goes on with the next round
     #[arg(long, value_name = "LOG")]
     log: PathBuf,
@@ -47,11 +47,10 @@ pub(super) const DUTCH: Dutch = Dutch {
     args: &[
         ("rules", "De spelregels (rules.toml)"),
         ("register", "De aanmeldingen (aanmeldingen.csv of .xlsx)"),
-        ("key", "De geheime sleutel van de organisator"),
         ("log", "Het verslag, meestal NAAM.jsonl: een nieuw, of een dat verdergaat met de volgende ronde"),
         ("at", "Tijdstip van verzegelen, met tijdzone; anders nu"),
     ],
-    shared: &[&super::reading::DUTCH],
+    shared: &[&super::passphrase::SIGNING_DUTCH, &super::reading::DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
@@ -73,7 +72,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let practices = sealed.register.practices();
     let size = size_words(practices.len(), practices.iter().map(|practice| practice.ion).sum(), env.lang);
     let (path, root, round) = (name(&args.log), base64(&root), &sealed.round.title);
-    let [key, log, program] = [&name(&args.key), &path, &env.program].map(|word| shell_word(word));
+    let [key, log, program] = [&name(&args.signing.key), &path, &env.program].map(|word| shell_word(word));
     let give: String = sealed.plan.sources.iter().map(|source| format!(" --contribute {}=…", source.label)).collect();
     let public = &sealed.organiser;
     env.say(&say!(env.lang,
@@ -91,8 +90,8 @@ fn first_round(
     opened: Timestamp,
     env: &Env<'_>,
 ) -> Result<Done, Failure> {
-    let key = read_key(&args.key, env)?;
-    check_published(&args.key, &file.programme.origin, env)?;
+    let key = args.signing.read(env)?;
+    check_published(&args.signing.key, &file.programme.origin, env)?;
     let organiser = key.verifier(&file.programme.origin);
     let organiser = organiser.map_err(|fault| Failure::new(env.lang, &fault, Some(&name(&args.rules))))?;
     let sealed = seal_of((file, reading), organiser, (1, opened), &History::default());
@@ -114,7 +113,7 @@ fn next_round(
     env: &Env<'_>,
 ) -> Result<Done, Failure> {
     let grown = Grown::read(&args.log, env)?;
-    let key = grown.key(&args.key, env)?;
+    let key = grown.key(&args.signing, env)?;
     grown.refuse_waiting(env)?;
     refuse_other_programme(&file.programme, &grown.transcript.programme, &args.rules, env)?;
     let number = grown.transcript.counts().0 + 1;

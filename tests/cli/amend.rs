@@ -116,7 +116,7 @@ fn a_date_that_has_been_is_refused() {
 #[test]
 fn another_key_cannot_amend() {
     let mut desk = drawn();
-    desk.run(0, "keygen --name rho.example/mtvp --out vreemd.pem");
+    desk.run(0, "keygen --name rho.example/mtvp --out vreemd.pem --no-passphrase");
     let public = desk.read("vreemd.pem.pub");
     desk.run(
         2,

@@ -15,7 +15,7 @@ const FILES: [&str; 7] = [
 const COMMANDS: [&str; 7] = [
     "sample --preset hoog --out instroom-demo",
     "check rules.toml aanmeldingen.csv",
-    "keygen --name hoog.example/mtvp-2023 --out organisator.pem",
+    "keygen --name hoog.example/mtvp-2023 --out organisator.pem --no-passphrase",
     "seal rules.toml aanmeldingen.csv --key organisator.pem --log hoog-2023.jsonl",
     "draw hoog-2023.jsonl --key organisator.pem --contributions inbreng.txt",
     "verify hoog-2023.jsonl --trust organisator.pem.pub",

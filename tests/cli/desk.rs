@@ -129,6 +129,11 @@ impl Desk {
         snapbox::Assert::new().action(action).eq(said.into_data().raw(), golden);
     }
 
+    /// All that was said so far.
+    pub fn said(&self) -> &str {
+        &self.said
+    }
+
     /// Keeps a text with what was said.
     pub fn shows(&mut self, name: &str, text: &str) {
         let _ = writeln!(self.said, "--- {name}\n{text}");

@@ -79,7 +79,7 @@ fn a_tampered_log_is_not_drawn() {
 #[test]
 fn another_key_is_refused() {
     let mut desk = Desk::dutch().sealed("voorbeeld");
-    let made = desk.run(0, "keygen --name rho.example/mtvp --out andere.pem").text();
+    let made = desk.run(0, "keygen --name rho.example/mtvp --out andere.pem --no-passphrase").text();
     desk.run(2, "draw loting.jsonl --key andere.pem --contributions inbreng.txt");
     desk.says_but(&[(made.trim_end(), "<KEY>")]);
 }

@@ -2,12 +2,14 @@
 
 use super::desk::Desk;
 
-const VERBS: [&str; 18] = [
+const VERBS: [&str; 20] = [
     "demo",
     "init",
     "check",
     "chances",
     "keygen",
+    "key",
+    "key show",
     "seal",
     "draw",
     "verify",

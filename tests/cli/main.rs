@@ -19,6 +19,7 @@ mod draw;
 mod explain;
 mod help;
 mod init;
+mod key;
 mod keygen;
 mod list;
 mod sample;

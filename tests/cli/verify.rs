@@ -32,7 +32,7 @@ fn with_the_published_key_it_agrees() {
     desk.write("organisator.pub", format!("{VKEY}\r\n"));
     let by_key = desk.run(0, &format!("verify loting.jsonl --trust {VKEY}")).text();
     assert_eq!(desk.run(0, "verify loting.jsonl --trust organisator.pub").text(), by_key);
-    let other = desk.run(0, "keygen --name ander.example --out ander.pem").text();
+    let other = desk.run(0, "keygen --name ander.example --out ander.pem --no-passphrase").text();
     let several = format!("verify --trust {} --trust {VKEY} loting.jsonl", other.trim_end());
     assert_eq!(desk.run(0, &several).text(), by_key, "one of several keys is enough");
     desk.says_but(&[(other.trim_end(), "<KEY>")]);
@@ -48,7 +48,7 @@ fn with_the_published_key_it_agrees_in_english() {
 #[test]
 fn another_key_than_the_published_one_differs() {
     let mut desk = drawn();
-    let other = desk.run(0, "keygen --name rho.example/mtvp --out ander.pem").text();
+    let other = desk.run(0, "keygen --name rho.example/mtvp --out ander.pem --no-passphrase").text();
     desk.run(1, "verify loting.jsonl --trust ander.pem.pub");
     desk.says_but(&[(other.trim_end(), "<KEY>")]);
 }
@@ -206,6 +206,6 @@ fn the_verdict_for_programs_says_what_differs() {
 #[test]
 fn programs_are_not_told_that_another_key_is_trusted() {
     let mut desk = drawn();
-    desk.run(0, "keygen --name rho.example/mtvp --out ander.pem");
+    desk.run(0, "keygen --name rho.example/mtvp --out ander.pem --no-passphrase");
     assert_eq!(json(&mut desk, 1, "verify loting.jsonl --json --trust ander.pem.pub")["trusted"], false);
 }

@@ -80,7 +80,7 @@ pub(super) const DUTCH: Dutch = Dutch {
         ("wish", "De juiste wens: een datum"),
         ("class", "De juiste voorrangsgroep; `geen` voor geen voorrang"),
     ],
-    shared: &[&DATA_DUTCH, &super::NEW_REGION_DUTCH, &super::COMMON_DUTCH],
+    shared: &[&DATA_DUTCH, &super::NEW_REGION_DUTCH, &super::COMMON_DUTCH, &super::SIGNING_DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {

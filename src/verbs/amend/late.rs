@@ -40,7 +40,7 @@ pub(super) const DUTCH: Dutch = Dutch {
         ("sheet", "Het blad van een werkmap; anders het enige met aanmeldingen"),
         ("rules", "De spelregels van de ronde, alleen voor de kolommen in [register.columns]"),
     ],
-    shared: &[&super::NEW_REGION_DUTCH, &super::COMMON_DUTCH],
+    shared: &[&super::NEW_REGION_DUTCH, &super::COMMON_DUTCH, &super::SIGNING_DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {

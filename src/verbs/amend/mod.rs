@@ -7,6 +7,7 @@ mod withdraw;
 
 use super::grow::Grown;
 use super::help::Dutch;
+use super::passphrase::{SIGNING_DUTCH, SigningArgs};
 use super::{day, moment, name, plain_text, shell_word, whole_seconds};
 use crate::draw::{self, Given};
 use crate::env::{Env, Failure};
@@ -46,9 +47,8 @@ struct Common {
     /// Why, for everybody to read
     #[arg(long, value_name = "TEXT")]
     reason: String,
-    /// The organiser's private key
-    #[arg(long, value_name = "KEY")]
-    key: PathBuf,
+    #[command(flatten)]
+    signing: SigningArgs,
     /// From when it counts: start dates up to this day stay as they are; by default today
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
@@ -67,9 +67,8 @@ struct NewRegion {
 
 const NEW_REGION_DUTCH: [(&str, &str); 1] = [("new_region", "De regio is echt nieuw, geen tikfout")];
 
-const COMMON_DUTCH: [(&str, &str); 4] = [
+const COMMON_DUTCH: [(&str, &str); 3] = [
     ("reason", "Waarom, voor iedereen te lezen"),
-    ("key", "De geheime sleutel van de organisator"),
     ("date", "Vanaf wanneer het telt: startdatums tot en met deze dag blijven zoals ze zijn; anders vandaag"),
     ("at", "Tijdstip van verzegelen, met tijdzone; anders nu"),
 ];
@@ -142,7 +141,7 @@ impl Amending {
     /// Seals the changes, and works them out unless a lot must be drawn first.
     fn write(&self, common: &Common, changes: Vec<Change>, env: &mut Env<'_>) -> Result<u8, Failure> {
         let standing = self.standing(env)?;
-        let key = self.grown.key(&common.key, env)?;
+        let key = self.grown.key(&common.signing, env)?;
         let amendment = self.amendment(common, changes, env)?;
         let draws = amendment.draws();
         // what cannot be is found before anything is written
@@ -173,7 +172,8 @@ impl Amending {
             }
             None => {
                 env.say(&self.open_words(standing, &amendment, env.lang));
-                let [program, log, key] = [&env.program, &path, &name(&common.key)].map(|word| shell_word(word));
+                let [program, log, key] =
+                    [&env.program, &path, &name(&common.signing.key)].map(|word| shell_word(word));
                 let sources = amendment.plan.iter().flat_map(|plan| &plan.sources);
                 let give: String = sources.map(|source| format!(" --contribute {}=…", source.label)).collect();
                 env.say(&say!(env.lang,

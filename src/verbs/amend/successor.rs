@@ -37,7 +37,7 @@ pub(super) const DUTCH: Dutch = Dutch {
         ("practice", "De code van de praktijk die verdergaat"),
         ("of", "Een praktijk die daarin opgaat; mag vaker: de plaats van de eerste gaat over"),
     ],
-    shared: &[&super::correct::DATA_DUTCH, &super::NEW_REGION_DUTCH, &super::COMMON_DUTCH],
+    shared: &[&super::correct::DATA_DUTCH, &super::NEW_REGION_DUTCH, &super::COMMON_DUTCH, &super::SIGNING_DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {

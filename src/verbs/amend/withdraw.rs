@@ -22,7 +22,7 @@ pub(super) const DUTCH: Dutch = Dutch {
     verb: "withdraw",
     about: "Een praktijk doet niet meer mee: de volgende in de rij schuift op",
     args: &[("log", "Het verslag"), ("withdrawing", "De praktijken die zich terugtrekken, per code")],
-    shared: &[&super::COMMON_DUTCH],
+    shared: &[&super::COMMON_DUTCH, &super::SIGNING_DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {

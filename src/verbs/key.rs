@@ -1,0 +1,117 @@
+//! `instroom key`: what there is to do with a key. `key show` shows its public half.
+
+use super::help::Dutch;
+use super::keygen::public_beside;
+use super::passphrase::{self, PassphraseArgs};
+use super::{name, read_key, read_public};
+use crate::env::{Env, Failure};
+use crate::fault::Wording;
+use crate::lang::Lang;
+use crate::log::key::{PrivateKey, VerifierKey};
+use crate::say;
+use clap::Subcommand;
+use std::path::Path;
+
+/// Shows a key
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    Show(ShowArgs),
+}
+
+/// Shows the public half of a key, and the same in groups of four to read aloud
+#[derive(clap::Args)]
+struct ShowArgs {
+    /// A private key, the .pub file beside it, or a public key itself
+    key: String,
+    /// Name of a private key without a .pub file beside it
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+    #[command(flatten)]
+    passphrase: PassphraseArgs,
+}
+
+pub(super) const DUTCH: Dutch = Dutch { verb: "key", about: "Toont een sleutel", args: &[], shared: &[] };
+
+/// The help of what there is to do.
+pub(super) const KINDS_DUTCH: [Dutch; 1] = [Dutch {
+    verb: "show",
+    about: "Toont de openbare helft van een sleutel, en hetzelfde in groepjes van vier om voor te lezen",
+    args: &[
+        ("key", "Een geheime sleutel, het .pub-bestand ernaast, of een openbare sleutel zelf"),
+        ("name", "Naam van een geheime sleutel waar geen .pub-bestand naast staat"),
+    ],
+    shared: &[&passphrase::DUTCH],
+}];
+
+pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let What::Show(args) = &args.what;
+    let public = public_half(args, env)?;
+    env.print(&format!("{public}\n"))?;
+    let [number, key] = public.in_fours();
+    let name = public.name();
+    env.say(&say!(env.lang,
+        nl: "Om voor te lezen, in groepjes van vier (hoofdletters en kleine letters verschillen):\n  naam     {name}\n  getal    {number}\n  sleutel  {key}",
+        en: "To read aloud, in groups of four (capitals and small letters differ):\n  name    {name}\n  number  {number}\n  key     {key}"));
+    Ok(0)
+}
+
+fn public_half(args: &ShowArgs, env: &Env<'_>) -> Result<VerifierKey, Failure> {
+    let path = Path::new(&args.key);
+    if env.path(path).exists() && env.read_secret(path)?.contains("PRIVATE KEY") {
+        let private = read_key(path, &args.passphrase, env)?;
+        return named(&private, args, env);
+    }
+    read_public(&args.key, env.lang.pick("SLEUTEL", "KEY"), env)
+}
+
+/// The public half under the name that was given, or that it was published under: a private key holds no name.
+fn named(private: &PrivateKey, args: &ShowArgs, env: &Env<'_>) -> Result<VerifierKey, Failure> {
+    if let Some(name) = &args.name {
+        return private.verifier(name).map_err(|fault| Failure::new(env.lang, &fault, Some("--name")));
+    }
+    let beside = public_beside(Path::new(&args.key));
+    if !env.path(&beside).exists() {
+        return Err(Failure::new(env.lang, &Refusal::NoName, Some(&args.key)));
+    }
+    let published = read_public(&name(&beside), &name(&beside), env)?;
+    match private.verifier(published.name()) {
+        Ok(own) if own == published => Ok(own),
+        _ => Err(Failure::new(env.lang, &Refusal::OtherPair, Some(&name(&beside)))),
+    }
+}
+
+#[derive(Debug)]
+enum Refusal {
+    NoName,
+    OtherPair,
+}
+
+impl Wording for Refusal {
+    fn what(&self, lang: Lang) -> String {
+        match self {
+            Self::NoName => {
+                say!(lang, nl: "er staat geen .pub-bestand naast deze geheime sleutel, dus haar naam is niet bekend", en: "there is no .pub file beside this private key, so its name is not known")
+            }
+            Self::OtherPair => {
+                say!(lang, nl: "dit is niet de openbare helft van de geheime sleutel ernaast", en: "this is not the public half of the private key beside it")
+            }
+        }
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        match self {
+            Self::NoName => {
+                say!(lang, nl: "geef de naam met --name, bijvoorbeeld `hoog.example/mtvp-2023`", en: "give the name with --name, for example `hoog.example/mtvp-2023`")
+            }
+            Self::OtherPair => {
+                say!(lang, nl: "zoek het goede .pub-bestand, of geef de naam met --name", en: "find the right .pub file, or give the name with --name")
+            }
+        }
+    }
+}
