@@ -168,6 +168,18 @@ impl Env<'_> {
         self.begin(path, access)?.keep_new(bytes)
     }
 
+    /// Other files with the same ending in the folder of a file, in the order of their names.
+    pub fn beside(&self, path: &Path) -> Vec<PathBuf> {
+        let target = self.path(path);
+        let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let mut files: Vec<PathBuf> = entries
+            .filter(|other| other.extension() == target.extension() && other.file_name() != target.file_name())
+            .collect();
+        files.sort();
+        files
+    }
+
     /// Refuses a file that exists, before anything else is written.
     ///
     /// # Errors

@@ -27,7 +27,7 @@ pub struct Entrant {
     pub lane: u32,
     /// Earliest start; `None` takes no part.
     pub wish: Option<Date>,
-    /// Index of its priority class; [`NO_CLASS`] without.
+    /// Index of its priority class; [`NO_CLASS`](crate::units::NO_CLASS) without.
     pub class: u16,
     /// Whether it was a candidate in an earlier round and got no place.
     pub waited: bool,
@@ -245,6 +245,11 @@ impl PoolResult {
     pub fn turns(&self, unit: usize) -> impl Iterator<Item = (usize, &Turn)> {
         let own = self.all_turns(unit);
         own.iter().enumerate().filter_map(|(tranche, turn)| turn.as_ref().map(|turn| (tranche, turn)))
+    }
+
+    /// How many units it has.
+    pub fn units(&self) -> usize {
+        self.turns.len().checked_div(self.many).unwrap_or(0)
     }
 
     /// A unit's turns by tranche.

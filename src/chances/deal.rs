@@ -1,7 +1,7 @@
 //! Orders by chance for a simulation: one fast stream a block of draws.
 //!
 //! Not the lots of a transcript: those hang on ids and cost a ChaCha20 block each. A simulation needs only that every
-//! order of the players is equally likely, which is what [`self_test`](super::self_test) checks of the real lots.
+//! order of the players is equally likely, which is what [`self_test`](fn@super::self_test) checks of the real lots.
 
 use super::Case;
 use super::group::Player;

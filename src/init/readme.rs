@@ -29,6 +29,9 @@ const STEPS: &str = "\
 
 3. Kijk of alles klopt. Dit schrijft niets:
      instroom check rules.toml aanmeldingen.xlsx
+   Wat doen de regels met kleine en grote praktijken? Dit maakt een pagina voor het bestuur, voor elke keuze van
+   `boundary` naast elkaar; kies er voorlopig één:
+     instroom chances rules.toml aanmeldingen.xlsx --html kansen.html
 
 4. Maak één keer een sleutel, met de naam die in rules.toml achter `origin` staat. Maak organisator.pem.pub
    bekend. Bewaar organisator.pem zoals een handtekeningstempel:
@@ -56,10 +59,13 @@ De volgende rondes
    Bewaar organisator.pem en lotingsverslag.jsonl. Kopieer rules.toml naar rules-2.toml, en verander daarin
    de titel van de ronde, de startdatum en het maximum. Maak een nieuwe lijst met alle praktijken, ook wie al
    een plaats heeft. Doe dan stap 3 tot en met 9 opnieuw, in hetzelfde verslag:
+     instroom check rules-2.toml aanmeldingen-2.xlsx --log lotingsverslag.jsonl
      instroom seal rules-2.toml aanmeldingen-2.xlsx --key organisator.pem --log lotingsverslag.jsonl
      instroom draw lotingsverslag.jsonl --key organisator.pem
 ";
 
 const END: &str = "
+Verandert er tussendoor iets: `instroom amend --help` (terugtrekken, vergeten, verbeteren, fusie).
+Hoe staat het verslag ervoor, en wie moet nu wat doen: `instroom status lotingsverslag.jsonl`
 Eerst oefenen? `instroom demo` laat de hele loting zien met fictieve praktijken.
 ";

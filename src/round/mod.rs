@@ -93,7 +93,7 @@ pub struct Outcome {
 }
 
 impl Standing {
-    /// Draws a round; `units` are those of [`Sealed::units`].
+    /// Draws a round; `units` are those of [`fn@units`].
     pub fn draw(sealed: Arc<Sealed>, units: Units, history: Arc<History>, seed: &Seed) -> Self {
         let Sealed { rules, register, .. } = &*sealed;
         let lots = draw_lots(seed, rules, register, &units);

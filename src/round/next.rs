@@ -9,6 +9,8 @@ use jiff::civil::Date;
 pub struct Carried {
     /// Practices that did not answer and wait since an earlier round: they take part again with the wish they had.
     pub again: Vec<(String, Date)>,
+    /// Practices that take part already and now decline, or fail the hurdle: they keep their place.
+    pub declined: Vec<String>,
     /// Practices that take part already.
     pub taking_part: u64,
     /// Practices that were waiting and are not in the register any more.
@@ -28,6 +30,9 @@ pub fn follow(register: Register, (silent, first): (&[u32], Date), history: &His
         let past = history.of(&practice.id);
         if let Some(start) = past.start {
             carried.taking_part += 1;
+            if practice.wish.is_none() && practice.since.is_none() && silent.binary_search(&index).is_err() {
+                carried.declined.push(practice.id.to_string());
+            }
             take_part(practice, start);
         } else if let Some(wish) = past.wish.filter(|_| silent.binary_search(&index).is_ok()) {
             let wish = wish.max(first);

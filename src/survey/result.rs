@@ -3,6 +3,7 @@
 use super::{PRACTICES_EN, PRACTICES_NL};
 use crate::allocation::{PoolResult, Pooling, Sums};
 use crate::lang::Lang;
+use crate::register::Register;
 use crate::round::Standing;
 use crate::rules::Boundary;
 use crate::say;
@@ -18,14 +19,16 @@ pub fn result_words(standing: &Standing, lang: Lang) -> String {
         Pooling::PerRegion => regions
             .iter()
             .zip(&standing.allocation.pools)
-            .map(|(name, pool)| {
-                say!(lang, nl: "Regio {name}\n", en: "Region {name}\n") + &pool_words(standing, pool, lang)
+            .enumerate()
+            .map(|(region, (name, pool))| {
+                say!(lang, nl: "Regio {name}\n", en: "Region {name}\n")
+                    + &pool_words(standing, (pool, standing.lots.row(region).start), lang)
             })
             .collect(),
         Pooling::Shared => {
             let pool = &standing.allocation.pools[0];
             let mut text = lang.pick("Alle regio's samen\n", "All regions together\n").to_owned();
-            text.push_str(&pool_words(standing, pool, lang));
+            text.push_str(&pool_words(standing, (pool, 0), lang));
             for (index, name) in regions.iter().enumerate() {
                 text.push_str(&say!(lang, nl: "Regio {name}\n", en: "Region {name}\n"));
                 for (tranche, rule) in standing.sealed.rules.tranches.iter().enumerate() {
@@ -40,7 +43,7 @@ pub fn result_words(standing: &Standing, lang: Lang) -> String {
 }
 
 /// A pool, tranche by tranche.
-fn pool_words(standing: &Standing, pool: &PoolResult, lang: Lang) -> String {
+fn pool_words(standing: &Standing, (pool, first): (&PoolResult, usize), lang: Lang) -> String {
     let mut text = String::new();
     for (tranche, rule) in standing.sealed.rules.tranches.iter().enumerate() {
         let Some(own) = pool.tranche(tranche) else { continue };
@@ -58,9 +61,38 @@ fn pool_words(standing: &Standing, pool: &PoolResult, lang: Lang) -> String {
         text.push_str(&say!(lang,
             nl: "  {date:<18} {placed} van {of} geplaatst ({how}); {used} van {cap} gebruikt ({share}), {left} over\n",
             en: "  {date:<18} {placed} of {of} placed ({how}); {used} of {cap} used ({share}), {left} left\n"));
+        text.push_str(&names_words(standing, (pool, first), tranche, lang));
     }
     text
 }
+
+/// Who was placed in a tranche, by rank; `first` is where the pool begins in the order of all lots.
+fn names_words(standing: &Standing, (pool, first): (&PoolResult, usize), tranche: usize, lang: Lang) -> String {
+    let register = &standing.sealed.register;
+    let here = |at: &usize| pool.all_turns(*at)[tranche].is_some_and(|turn| turn.result.is_placed());
+    let placed: Vec<usize> = (0..pool.units()).filter(here).collect();
+    let mut text = String::new();
+    for at in placed.iter().take(NAMED) {
+        let unit = standing.lots.order()[first + at] as usize;
+        let own = &standing.units.list()[unit];
+        let rank = standing.lots.rank_at(first + at, own.region as usize).0;
+        let (label, practice) = (standing.units.label(unit, register), &register.practices()[own.practice as usize]);
+        let name = match own.practices {
+            1 => practice.name.clone(),
+            many => lang.count(u64::from(many), PRACTICES_NL, PRACTICES_EN),
+        };
+        text.push_str(
+            &say!(lang, nl: "      {label} {name} (rangnummer {rank})\n", en: "      {label} {name} (rank {rank})\n"),
+        );
+    }
+    if let Some(more) = placed.len().checked_sub(NAMED).filter(|&more| more > 0) {
+        text.push_str(&say!(lang, nl: "      … en nog {more}; `instroom list` geeft ze alle\n", en: "      … and {more} more; `instroom list` gives them all\n"));
+    }
+    text
+}
+
+/// So many practices are named for a start date in a region.
+const NAMED: usize = 60;
 
 /// A region that shares its cap: what it has of its base.
 fn lane_words(standing: &Standing, start: Date, sums: &Sums, lang: Lang) -> String {
@@ -96,7 +128,9 @@ pub fn changes_words(before: &Standing, after: &Standing, lang: Lang) -> String 
             unchanged += 1;
             continue;
         }
-        let _ = writeln!(text, "  {id}  {} → {}", words(was), words(is));
+        let named = |register: &Register| register.find(id).map(|at| register.practices()[at].name.clone());
+        let name = named(new).or_else(|| named(old)).unwrap_or_default();
+        let _ = writeln!(text, "  {id} {name}: {} → {}", words(was), words(is));
     }
     let unchanged = lang.count(unchanged, PRACTICES_NL, PRACTICES_EN);
     text.push_str(&say!(lang, nl: "  verder niets: {unchanged} met dezelfde startdatum als eerst", en: "  nothing else: {unchanged} with the same start date as before"));

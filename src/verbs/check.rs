@@ -34,11 +34,12 @@ pub(super) const DUTCH: Dutch = Dutch {
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let planned = plan((&args.rules, &args.register), &args.reading, args.log.as_deref(), env)?;
-    let Planned { file, reading, register, units, carried, title } = &planned;
+    let Planned { file, reading, register, units, carried, title, repeated } = &planned;
     env.print(&survey_words(&Survey { file, title, reading, register, units }, env.lang))?;
-    let carried = carried_words(carried, env.lang);
-    if !carried.is_empty() {
-        env.print(&format!("\n{carried}\n"))?;
+    for words in [&carried_words(carried, env.lang), repeated] {
+        if !words.is_empty() {
+            env.print(&format!("\n{words}\n"))?;
+        }
     }
     Ok(0)
 }

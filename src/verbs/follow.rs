@@ -4,6 +4,7 @@ use super::grow::Grown;
 use super::reading::ReadingArgs;
 use super::{name, read_input};
 use crate::env::{Env, Failure};
+use crate::explain::successor;
 use crate::fault::{Wording, three_parts};
 use crate::history::History;
 use crate::lang::Lang;
@@ -13,8 +14,10 @@ use crate::round::{Carried, Repaired, Round, RoundFault, Sealed, follow, units};
 use crate::rules::{Programme, Rules, RulesFile};
 use crate::say;
 use crate::units::Units;
+use crate::verify::{Section, Transcript};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// So many practices or faults are shown one by one.
@@ -49,6 +52,8 @@ pub(super) struct Planned {
     pub(super) carried: Carried,
     /// What the round is called.
     pub(super) title: String,
+    /// What is to be said of start dates that an earlier round had too.
+    pub(super) repeated: String,
 }
 
 /// Reads rules and register; `log` is the one that would go on with them.
@@ -59,19 +64,22 @@ pub(super) fn plan(
     env: &Env<'_>,
 ) -> Result<Planned, Failure> {
     let (file, reading) = read_input((rules, register), reading, env)?;
+    let mut repeated = String::new();
     let (number, history) = match log {
         None => (1, History::default()),
         Some(log) => {
             let grown = Grown::read(log, env)?;
             grown.refuse_waiting(env)?;
             refuse_other_programme(&file.programme, &grown.transcript.programme, rules, env)?;
+            refuse_ended(&reading.register, &grown.transcript, register, env)?;
+            repeated = repeated_words(&file.rules, &grown.transcript, env.lang);
             (grown.transcript.counts().0 + 1, grown.transcript.history())
         }
     };
     let (followed, carried) = follow(reading.register.clone(), (&reading.silent, first_start(&file.rules)), &history);
     let units = units(&file.rules, &followed, &history).map_err(|faults| round_failure(&faults, register, env))?;
     let title = round_title(&file, number);
-    Ok(Planned { file, reading, register: followed, units, carried, title })
+    Ok(Planned { file, reading, register: followed, units, carried, title, repeated })
 }
 
 /// What a round is called when the rules do not say.
@@ -82,6 +90,55 @@ fn round_title(file: &RulesFile, number: u64) -> String {
 /// The first start of a round; rules have one.
 fn first_start(rules: &Rules) -> Date {
     rules.tranches.first().map_or(Date::MIN, |tranche| tranche.start)
+}
+
+/// Refuses practices that an amendment let go up in another: they would be drawn a second time.
+pub(super) fn refuse_ended(
+    register: &Register,
+    transcript: &Transcript,
+    path: &Path,
+    env: &Env<'_>,
+) -> Result<(), Failure> {
+    let ended = register.practices().iter().filter_map(|practice| {
+        let next = successor(transcript, &practice.id)?;
+        Some(Ended { practice: practice.id.to_string(), next: next.to_owned() })
+    });
+    let words: Vec<String> = ended.map(|fault| three_parts(env.lang, &fault, Some(&name(path)))).collect();
+    if words.is_empty() { Ok(()) } else { Err(Failure { text: words.join("\n"), status: 2 }) }
+}
+
+/// Start dates of these rules that an earlier round had too.
+pub(super) fn repeated_words(rules: &Rules, transcript: &Transcript, lang: Lang) -> String {
+    let drawn = transcript.sections.iter().filter_map(Section::drawn);
+    let had: BTreeSet<Date> =
+        drawn.flat_map(|drawn| drawn.standing.sealed.rules.tranches.iter().map(|tranche| tranche.start)).collect();
+    let again = rules.tranches.iter().filter(|tranche| had.contains(&tranche.start));
+    let again: Vec<String> = again.map(|tranche| lang.date(tranche.start)).collect();
+    if again.is_empty() {
+        return String::new();
+    }
+    let dates = again.join(", ");
+    say!(lang,
+        nl: "Let op: {dates} was al een startdatum van een eerdere ronde. Is dit de bedoeling, of zijn het de spelregels van toen?",
+        en: "Mind: {dates} was a start date of an earlier round already. Is that meant, or are these the rules of that round?")
+}
+
+#[derive(Debug)]
+struct Ended {
+    practice: String,
+    next: String,
+}
+
+impl Wording for Ended {
+    fn what(&self, lang: Lang) -> String {
+        let Self { practice, next } = self;
+        say!(lang, nl: "praktijk `{practice}` is opgegaan in `{next}` en staat toch in deze aanmeldingen", en: "practice `{practice}` merged into `{next}` and is in this register all the same")
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        let Self { practice, next } = self;
+        say!(lang, nl: "haal de rij van `{practice}` weg; `{next}` staat er met de ION van beide", en: "remove the row of `{practice}`; `{next}` stands there with the ION of both")
+    }
 }
 
 /// All that stands against a round.
@@ -115,6 +172,22 @@ pub(super) fn carried_words(carried: &Carried, lang: Lang) -> String {
         );
         let who = some(carried.again.iter().map(|(id, _)| id.as_str()), carried.again.len(), lang);
         lines.push(say!(lang, nl: "{n} zonder nieuw antwoord vanzelf weer mee: {who}", en: "{n} part again without a new answer: {who}"));
+    }
+    if !carried.declined.is_empty() {
+        let n = carried.declined.len() as u64;
+        let n = lang.count(
+            n,
+            [
+                "praktijk met een plaats doet volgens de aanmeldingen niet mee en houdt die plaats",
+                "praktijken met een plaats doen volgens de aanmeldingen niet mee en houden die plaats",
+            ],
+            [
+                "practice with a place does not take part by this register and keeps that place",
+                "practices with a place do not take part by this register and keep that place",
+            ],
+        );
+        let who = some(carried.declined.iter().map(String::as_str), carried.declined.len(), lang);
+        lines.push(say!(lang, nl: "let op: {n} (stopt zij: amend withdraw): {who}", en: "mind: {n} (if it stops: amend withdraw): {who}"));
     }
     if !carried.gone.is_empty() {
         let n = carried.gone.len() as u64;

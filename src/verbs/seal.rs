@@ -1,6 +1,6 @@
 //! `instroom seal`: fixes rules and register before anybody can know the seed.
 
-use super::follow::{carried_words, refuse_other_programme, round_failure, seal_of};
+use super::follow::{carried_words, refuse_ended, refuse_other_programme, repeated_words, round_failure, seal_of};
 use super::grow::Grown;
 use super::help::Dutch;
 use super::keygen::public_beside;
@@ -9,7 +9,9 @@ use super::reading::ReadingArgs;
 use super::{moment, name, read_input, shell_word, size_words, whole_seconds};
 use crate::draw;
 use crate::env::{Access, Env, Failure};
+use crate::fault::Wording;
 use crate::history::History;
+use crate::lang::Lang;
 use crate::log::Log;
 use crate::log::key::{KeyFault, VerifierKey};
 use crate::log::note::base64;
@@ -20,6 +22,7 @@ use crate::rules::RulesFile;
 use crate::say;
 use crate::survey::repairs_words;
 use jiff::Timestamp;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// Seals rules and register of a round in a log: nothing can change after this
@@ -90,6 +93,7 @@ fn first_round(
     opened: Timestamp,
     env: &Env<'_>,
 ) -> Result<Done, Failure> {
+    refuse_sibling(&args.log, &file.programme.origin, env)?;
     let key = args.signing.read(env)?;
     check_published(&args.signing.key, &file.programme.origin, env)?;
     let organiser = key.verifier(&file.programme.origin);
@@ -110,18 +114,60 @@ fn next_round(
     args: &Args,
     (file, reading): (RulesFile, Reading),
     opened: Timestamp,
-    env: &Env<'_>,
+    env: &mut Env<'_>,
 ) -> Result<Done, Failure> {
     let grown = Grown::read(&args.log, env)?;
     let key = grown.key(&args.signing, env)?;
     grown.refuse_waiting(env)?;
     refuse_other_programme(&file.programme, &grown.transcript.programme, &args.rules, env)?;
+    refuse_ended(&reading.register, &grown.transcript, &args.register, env)?;
+    let repeated = repeated_words(&file.rules, &grown.transcript, env.lang);
+    if !repeated.is_empty() {
+        env.say(&repeated);
+    }
     let number = grown.transcript.counts().0 + 1;
     let organiser = grown.transcript.organiser.clone();
     let sealed = seal_of((file, reading), organiser, (number, opened), &grown.transcript.history());
     let (sealed, carried) = sealed.map_err(|faults| round_failure(&faults, &args.register, env))?;
     let root = grown.write(env, |log| Ok(draw::seal(log, &sealed, &key)))?;
     Ok((sealed, carried, root))
+}
+
+/// Refuses a new log where one of this programme lies already: a slip in the name of the log would draw everybody anew.
+fn refuse_sibling(log: &Path, origin: &str, env: &Env<'_>) -> Result<(), Failure> {
+    let Some(sibling) = env.beside(log).into_iter().find(|path| is_of(path, origin)) else { return Ok(()) };
+    let folder = log.parent().unwrap_or(Path::new(""));
+    let known = name(&folder.join(sibling.file_name().unwrap_or_default()));
+    Err(Failure::new(env.lang, &Sibling { origin: origin.to_owned(), known }, Some(&name(log))))
+}
+
+/// Whether a file begins as a log of this programme does.
+fn is_of(path: &Path, origin: &str) -> bool {
+    let mut start = Vec::new();
+    let read = std::fs::File::open(path).and_then(|file| file.take(4 << 10).read_to_end(&mut start));
+    let line = start.split(|&byte| byte == b'\n').next().unwrap_or_default();
+    let member = format!("\"origin\":{}", serde_json::Value::from(origin));
+    read.is_ok() && line.starts_with(b"{\"type\":\"programme\",") && String::from_utf8_lossy(line).contains(&member)
+}
+
+#[derive(Debug)]
+struct Sibling {
+    origin: String,
+    known: String,
+}
+
+impl Wording for Sibling {
+    fn what(&self, lang: Lang) -> String {
+        let Self { origin, known } = self;
+        say!(lang, nl: "van programma `{origin}` ligt hier al een verslag: {known}", en: "a log of programme `{origin}` lies here already: {known}")
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        let known = &self.known;
+        say!(lang,
+            nl: "ga daarin verder met `--log {known}`; begint u echt opnieuw, leg het oude verslag dan in een andere map",
+            en: "go on in it with `--log {known}`; if you do begin anew, put the old log in another folder")
+    }
 }
 
 /// Refuses when the public key beside the private one was published under another name: `--trust` would then never

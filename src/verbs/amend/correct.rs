@@ -2,6 +2,7 @@
 
 use super::{Amending, Common, NewRegion, Refusal, record_of};
 use crate::env::{Env, Failure};
+use crate::lang::Lang;
 use crate::register::ION_MAX;
 use crate::round::{Change, Record};
 use crate::rules::Rules;
@@ -99,9 +100,32 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     if record == before {
         return Err(Failure::new(env.lang, &Refusal::NothingChanges(before.id.to_string()), None));
     }
+    env.say(&difference_words(&before, &record, env.lang));
     let changes = vec![Change::Correct(record)];
     amending.check_regions(&changes, &args.new, env)?;
     amending.write(&args.common, changes, env)
+}
+
+/// What was, and what will be.
+fn difference_words(before: &Record, after: &Record, lang: Lang) -> String {
+    let wish = |record: &Record| record.wish.map_or_else(|| "–".to_owned(), |wish| lang.date(wish));
+    let insurer = |record: &Record| record.insurer.clone().unwrap_or_else(|| "–".to_owned());
+    let mut lines = vec![format!("{} {}", before.id, before.name)];
+    for (what, was, is) in [
+        ("ION", lang.number(before.ion), lang.number(after.ion)),
+        (lang.pick("regio", "region"), before.region.clone(), after.region.clone()),
+        (lang.pick("naam", "name"), before.name.clone(), after.name.clone()),
+        (lang.pick("wens", "wish"), wish(before), wish(after)),
+        (lang.pick("verzekeraar", "insurer"), insurer(before), insurer(after)),
+    ] {
+        if was != is {
+            lines.push(format!("{what}: {was} → {is}"));
+        }
+    }
+    if before.class != after.class {
+        lines.push(lang.pick("voorrang verandert", "the priority changes").to_owned());
+    }
+    lines.join("\n  ")
 }
 
 fn read_class(asked: &str, rules: &Rules) -> Result<Option<u16>, Refusal> {
