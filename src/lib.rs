@@ -23,6 +23,7 @@ pub mod chances;
 // Who reads it.
 pub mod explain;
 pub mod list;
+pub mod receipt;
 pub mod status;
 pub mod survey;
 pub mod verify;

@@ -18,6 +18,8 @@ use crate::verify::{Drawn, End, Section, Subject, Transcript};
 use change::amendment_words;
 use story::{Story, reason_words};
 
+pub(crate) use story::reason_sentence;
+
 /// The register in which a practice is looked up: the last one, with its amendments; or an earlier one, for a practice
 /// that was in a round and is in no later register.
 pub fn register_with<'a>(transcript: &'a Transcript, asked: &str) -> Option<&'a Register> {

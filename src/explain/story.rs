@@ -39,7 +39,13 @@ pub(super) fn sealed_words(sealed: &Sealed, practice: usize, line: usize, lang: 
 
 /// Why a practice got what it got.
 pub(super) fn reason_words(drawn: &Drawn, practice: usize, reason: Reason, lang: Lang) -> String {
-    let story = Story::of(drawn, practice, lang);
+    let scope = Story::of(drawn, practice, lang).scope();
+    let reason = reason_sentence(reason, lang);
+    say!(lang, nl: "Reden ({scope}): {reason}.", en: "Reason ({scope}): {reason}.")
+}
+
+/// The same where nothing else of the round is known.
+pub(crate) fn reason_sentence(reason: Reason, lang: Lang) -> &'static str {
     let (nl, en) = match reason {
         Reason::AllFitted => {
             ("alle kandidaten pasten, er hoefde niet geloot te worden", "all candidates fitted, no lottery was needed")
@@ -69,11 +75,7 @@ pub(super) fn reason_words(drawn: &Drawn, practice: usize, reason: Reason, lang:
             ("uw praktijk is eerder geplaatst of nam al deel", "your practice was placed earlier or took part already")
         }
     };
-    let scope = story.scope();
-    match lang {
-        Lang::Nl => format!("Reden ({scope}): {nl}."),
-        Lang::En => format!("Reason ({scope}): {en}."),
-    }
+    lang.pick(nl, en)
 }
 
 /// A practice in a draw.

@@ -1,7 +1,11 @@
-//! The Merkle tree over the lines (RFC 6962, section 2.1): leaves and roots.
+//! The Merkle tree over the lines (RFC 6962, section 2.1): leaves, roots and proofs.
 //!
 //! The roots of perfect subtrees from 256 leaves up are kept, and the leaves behind the last of these: so a log of
 //! any length costs little memory, and its root is a few hashes away at any moment.
+
+mod proof;
+
+pub use proof::{Leaves, inclusion_root, is_consistent};
 
 use rayon::prelude::*;
 use sha2::block_api::compress256;

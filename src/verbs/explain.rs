@@ -8,6 +8,7 @@ use crate::fault::Wording;
 use crate::lang::Lang;
 use crate::register::Register;
 use crate::say;
+use crate::verify::Transcript;
 use std::path::PathBuf;
 
 /// Tells one practice its story: lot, rank, the room it met at every start date, and how to check it
@@ -38,21 +39,25 @@ pub(super) const DUTCH: Dutch = Dutch {
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let transcript = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
-    let asked = args.practice.trim();
-    let fail = |unknown: &Unknown| Failure::new(env.lang, unknown, Some(&name(&args.log)));
-    let Some(register) = register_with(&transcript, asked) else {
-        return Err(fail(&Unknown::Never { asked: asked.to_owned(), near: Vec::new() }));
-    };
-    if register.find(asked).is_none()
-        && let Some(next) = successor(&transcript, asked)
-    {
-        return Err(fail(&Unknown::Ended { asked: asked.to_owned(), next: next.to_owned() }));
-    }
-    let practice = find(register, asked).map_err(|unknown| fail(&unknown))?;
-    let mut text = explain_words(&transcript, &register.practices()[practice].id, env.lang);
+    let id = practice_of(&transcript, args.practice.trim());
+    let id = id.map_err(|unknown| Failure::new(env.lang, &unknown, Some(&name(&args.log))))?;
+    let mut text = explain_words(&transcript, id, env.lang);
     text.push_str(&format!("\n{}\n", rests_on(&transcript, &args.trust, env.lang)));
     env.print(&text)?;
     Ok(0)
+}
+
+/// The code of the practice that is meant, in the last register it is in.
+pub(super) fn practice_of<'a>(transcript: &'a Transcript, asked: &str) -> Result<&'a str, Unknown> {
+    let never = || Unknown::Never { asked: asked.to_owned(), near: Vec::new() };
+    let register = register_with(transcript, asked).ok_or_else(never)?;
+    if register.find(asked).is_none()
+        && let Some(next) = successor(transcript, asked)
+    {
+        return Err(Unknown::Ended { asked: asked.to_owned(), next: next.to_owned() });
+    }
+    let practice = find(register, asked)?;
+    Ok(&register.practices()[practice].id)
 }
 
 /// The practice with this code, or the only one with this name.
@@ -83,8 +88,9 @@ fn near(register: &Register, asked: &str) -> Vec<String> {
     near.into_iter().take_while(|(distance, _)| *distance <= 2).take(3).map(|(_, words)| words).collect()
 }
 
+/// Why no practice is meant.
 #[derive(Debug)]
-enum Unknown {
+pub(super) enum Unknown {
     Never { asked: String, near: Vec<String> },
     Many { asked: String, near: Vec<String> },
     Ended { asked: String, next: String },
@@ -107,7 +113,7 @@ impl Wording for Unknown {
 
     fn mend(&self, lang: Lang) -> String {
         match self {
-            Self::Ended { next, .. } => say!(lang, nl: "vraag uitleg voor `{next}`", en: "ask to explain `{next}`"),
+            Self::Ended { next, .. } => say!(lang, nl: "gebruik `{next}`", en: "use `{next}`"),
             Self::Never { near, .. } | Self::Many { near, .. } if near.is_empty() => {
                 say!(lang, nl: "gebruik de praktijkcode van de verzegelde lijst (AGB: 8 cijfers, met voorloopnul)", en: "use the practice code of the sealed list (AGB: 8 digits, with the leading zero)")
             }

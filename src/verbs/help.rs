@@ -22,7 +22,7 @@ pub(super) struct Dutch {
     pub shared: &'static [&'static [(&'static str, &'static str)]],
 }
 
-const VERBS: [&Dutch; 15] = [
+const VERBS: [&Dutch; 17] = [
     &super::demo::DUTCH,
     &super::init::DUTCH,
     &super::check::DUTCH,
@@ -33,6 +33,8 @@ const VERBS: [&Dutch; 15] = [
     &super::draw::DUTCH,
     &super::verify::DUTCH,
     &super::explain::DUTCH,
+    &super::receipt::DUTCH,
+    &super::receipts::DUTCH,
     &super::list::DUTCH,
     &super::amend::DUTCH,
     &super::abort::DUTCH,

@@ -17,6 +17,8 @@ mod keygen;
 mod list;
 mod passphrase;
 mod reading;
+mod receipt;
+mod receipts;
 mod sample;
 mod seal;
 mod status;
@@ -65,6 +67,8 @@ enum Verb {
     Draw(draw::Args),
     Verify(verify::Args),
     Explain(explain::Args),
+    Receipt(receipt::Args),
+    Receipts(receipts::Args),
     List(list::Args),
     Amend(amend::Args),
     Abort(abort::Args),
@@ -102,6 +106,8 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Draw(args) => draw::run(args, env),
         Verb::Verify(args) => verify::run(args, env),
         Verb::Explain(args) => explain::run(args, env),
+        Verb::Receipt(args) => receipt::run(args, env),
+        Verb::Receipts(args) => receipts::run(args, env),
         Verb::List(args) => list::run(args, env),
         Verb::Amend(args) => amend::run(args, env),
         Verb::Abort(args) => abort::run(args, env),

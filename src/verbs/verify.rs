@@ -1,15 +1,22 @@
-//! `instroom verify`: computes everything again and compares.
+//! `instroom verify`: computes everything again and compares; checks receipts too.
 
 use super::help::Dutch;
 use super::{name, read_trusted};
 use crate::env::{Env, Failure};
-use crate::verify::{verdict_words, verify, write_verdict_json};
+use crate::fault::Place;
+use crate::log::key::VerifierKey;
+use crate::receipt::{
+    MOST_BYTES, OPENING_BYTES, check_receipt, fault_words, is_receipt, proven_words, write_fault_json,
+    write_proven_json,
+};
+use crate::verify::{Uncheckable, verdict_words, verify, write_verdict_json};
+use std::io::Read;
 use std::path::PathBuf;
 
 /// Computes a transcript again and compares: exit 0 it agrees, 1 it differs, 2 it could not be checked
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// The transcript
+    /// The transcript, or a receipt
     log: PathBuf,
     /// The organiser's public key as you know it from elsewhere, or a file that holds it; may be repeated
     #[arg(long, value_name = "VKEY")]
@@ -23,7 +30,7 @@ pub(super) const DUTCH: Dutch = Dutch {
     verb: "verify",
     about: "Rekent een verslag na: eindigt met 0 het klopt, 1 het klopt niet, 2 kon niet worden nagerekend",
     args: &[
-        ("log", "Het lotingsverslag"),
+        ("log", "Het lotingsverslag, of een bewijs"),
         (
             "trust",
             "De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker",
@@ -36,8 +43,14 @@ pub(super) const DUTCH: Dutch = Dutch {
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let trusted = read_trusted(&args.trust, env)?;
     let path = name(&args.log);
+    let (mut file, mut start) = (env.open(&args.log)?, Vec::new());
+    // an error of the system comes back at the next reading
+    let _ = (&mut file).take(OPENING_BYTES).read_to_end(&mut start);
+    if is_receipt(&start) {
+        return receipt(start.as_slice().chain(file), &trusted, args, env);
+    }
     let verdict =
-        verify(env.open(&args.log)?, &trusted).map_err(|fault| Failure::new(env.lang, &fault, Some(&path)))?;
+        verify(start.as_slice().chain(file), &trusted).map_err(|fault| Failure::new(env.lang, &fault, Some(&path)))?;
     match args.json {
         true => env.print_bytes(write_verdict_json(&verdict).as_bytes())?,
         false => env.print(&verdict_words(&verdict, &path, env.lang))?,
@@ -46,4 +59,28 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     // the process ends here; freeing a million texts one by one would be a tenth of its time
     std::mem::forget(verdict);
     Ok(status)
+}
+
+/// The same for a receipt, of which only the part that is one is read.
+fn receipt(from: impl Read, trusted: &[VerifierKey], args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let path = name(&args.log);
+    let mut bytes = Vec::new();
+    let read = from.take(MOST_BYTES + 1).read_to_end(&mut bytes);
+    read.map_err(|error| Failure::new(env.lang, &Uncheckable::Unreadable(error.to_string()), Some(&path)))?;
+    match check_receipt(&bytes, trusted) {
+        Err((line, fault)) if fault.is_uncheckable() => {
+            let place = Place::new(&path, line, 1).words(env.lang);
+            return Err(Failure::new(env.lang, &fault, Some(&place)));
+        }
+        Err(differs) if args.json => env.print_bytes(write_fault_json(&differs).as_bytes())?,
+        Err(differs) => env.print(&fault_words(&differs, &path, env.lang))?,
+        Ok(proven) => {
+            match args.json {
+                true => env.print_bytes(write_proven_json(&proven).as_bytes())?,
+                false => env.print(&proven_words(&proven, &path, env.lang))?,
+            }
+            return Ok(0);
+        }
+    }
+    Ok(1)
 }

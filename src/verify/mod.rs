@@ -12,6 +12,7 @@ mod words;
 pub use difference::{Difference, DifferenceKind};
 pub use json::write_verdict_json;
 pub use replay::Replay;
+pub(crate) use words::differs;
 pub use words::verdict_words;
 
 use crate::history::History;

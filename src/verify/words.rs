@@ -55,7 +55,7 @@ fn section_words(section: Option<usize>, transcript: Option<&Transcript>, lang: 
 }
 
 /// A difference is no error of the user: `differs:` instead of `error:`.
-fn differs(three: &str, lang: Lang) -> String {
+pub(crate) fn differs(three: &str, lang: Lang) -> String {
     match lang {
         Lang::Nl => three.replacen("   fout:", "verschil:", 1).replacen("\n   plek:", "\n    plek:", 1).replacen(
             "\nherstel:",

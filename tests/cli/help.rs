@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 
-const VERBS: [&str; 20] = [
+const VERBS: [&str; 22] = [
     "demo",
     "init",
     "check",
@@ -14,6 +14,8 @@ const VERBS: [&str; 20] = [
     "draw",
     "verify",
     "explain",
+    "receipt",
+    "receipts",
     "list",
     "amend",
     "amend withdraw",

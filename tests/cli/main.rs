@@ -22,6 +22,7 @@ mod init;
 mod key;
 mod keygen;
 mod list;
+mod receipt;
 mod sample;
 mod seal;
 mod status;

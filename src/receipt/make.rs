@@ -1,0 +1,137 @@
+//! Making receipts: from a transcript that was verified, and its log read a second time.
+
+use super::Receipt;
+use crate::fault::Wording;
+use crate::lang::Lang;
+use crate::log::input::{Input, LINE_MAX};
+use crate::log::note::Checkpoint;
+use crate::log::tree::{Leaves, inclusion_root, leaf_hash};
+use crate::say;
+use crate::transcript::read::read_note;
+use crate::verify::{Section, Transcript};
+use std::io::{self, BufRead, BufReader, Read};
+use std::ops::Range;
+
+/// Why a log that was just verified gives no receipts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AgainFault {
+    /// The system could not read it a second time.
+    Unreadable(String),
+    /// It was another one the second time.
+    Changed,
+}
+
+/// The last `outcome` line of a practice, from 0; `None` when it was never in a draw.
+pub fn last_outcome(transcript: &Transcript, id: &str) -> Option<usize> {
+    let drawn = transcript.sections.iter().rev().filter_map(Section::drawn);
+    drawn.filter_map(|drawn| Some(drawn.outcomes + drawn.standing.sealed.register.find(id)?)).next()
+}
+
+/// The `outcome` lines of what was drawn last, from 0, in the order of its register.
+pub fn last_outcomes(transcript: &Transcript) -> Option<Range<usize>> {
+    let drawn = transcript.drawn()?;
+    Some(drawn.outcomes..drawn.outcomes + drawn.standing.sealed.register.practices().len())
+}
+
+/// The receipts for these `outcome` lines, in their order. `log` is what was verified, once more from its start.
+///
+/// Every receipt is tried before it is given out: its proof leads to the root that was verified.
+///
+/// # Errors
+/// When the second reading fails, or gives other lines than the first.
+pub fn make_receipts(transcript: &Transcript, log: impl Read, lines: Range<usize>) -> Result<Vec<Receipt>, AgainFault> {
+    let (size, root) = transcript.last;
+    let mut leaves = Leaves::around(lines.clone().chain(size.checked_sub(1)));
+    let (kept, note) = read_again(log, (&lines, size), &mut leaves)?;
+    let due = Checkpoint { origin: transcript.programme.origin.clone(), size: size as u64, root };
+    due.check(&note, &transcript.organiser).map_err(|_| AgainFault::Changed)?;
+    let receipt = |(index, line): (usize, Vec<u8>)| {
+        let proof = transcript.tree.inclusion(index, size, &leaves)?;
+        let index = index as u64;
+        let found = inclusion_root(&leaf_hash(&line), (index, due.size), &proof);
+        (found == Some(root)).then(|| Receipt { line, index, proof, note: note.clone() })
+    };
+    lines.zip(kept).map(receipt).collect::<Option<_>>().ok_or(AgainFault::Changed)
+}
+
+/// Reads the wanted lines, the leaves that proofs need, and the note of the last checkpoint, which is line `size`.
+fn read_again(
+    log: impl Read,
+    (lines, size): (&Range<usize>, usize),
+    leaves: &mut Leaves,
+) -> Result<(Vec<Vec<u8>>, String), AgainFault> {
+    let mut log = BufReader::with_capacity(1 << 16, log);
+    let (mut kept, mut line) = (Vec::with_capacity(lines.len()), Vec::new());
+    for index in 0..size {
+        read_line(&mut log, &mut line)?;
+        let bytes = line.strip_suffix(b"\n").ok_or(AgainFault::Changed)?;
+        if leaves.wants(index) {
+            leaves.push(index, leaf_hash(bytes));
+        }
+        if lines.contains(&index) {
+            kept.push(bytes.to_vec());
+        }
+    }
+    read_line(&mut log, &mut line)?;
+    let (note, _) = read_note(&mut Input::new(&line[..])).map_err(|_| AgainFault::Changed)?;
+    Ok((kept, note))
+}
+
+fn read_line(log: &mut impl BufRead, line: &mut Vec<u8>) -> Result<(), AgainFault> {
+    line.clear();
+    log.take(LINE_MAX as u64 + 1).read_until(b'\n', line).map_err(AgainFault::from)?;
+    Ok(())
+}
+
+impl From<io::Error> for AgainFault {
+    fn from(error: io::Error) -> Self {
+        Self::Unreadable(error.to_string())
+    }
+}
+
+/// The file name of a practice's receipt: its code, and what no file system minds. AGB codes stay as they are; of
+/// others every character but letters, digits, `-` and `_` becomes `%` and two hex digits.
+pub fn file_name(id: &str) -> String {
+    let spelt = |byte: u8| match byte {
+        b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'_' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    id.bytes().map(spelt).collect::<String>() + ".tlog-proof"
+}
+
+impl Wording for AgainFault {
+    fn what(&self, lang: Lang) -> String {
+        match self {
+            Self::Unreadable(detail) => {
+                say!(lang, nl: "dit bestand kon niet voor de tweede keer gelezen worden ({detail})", en: "this file could not be read a second time ({detail})")
+            }
+            Self::Changed => {
+                say!(lang, nl: "iets anders heeft dit bestand gewijzigd terwijl het gelezen werd", en: "something else changed this file while it was read")
+            }
+        }
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        match self {
+            Self::Unreadable(_) => {
+                say!(lang, nl: "kopieer het verslag naar deze computer en geef dat bestand", en: "copy the transcript to this machine and give that file")
+            }
+            Self::Changed => {
+                say!(lang, nl: "begin opnieuw; er is niets geschreven", en: "start again; nothing was written")
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_cannot_leave_its_folder() {
+        assert_eq!(file_name("01990001"), "01990001.tlog-proof");
+        assert_eq!(file_name("P-1_a"), "P-1_a.tlog-proof");
+        assert_eq!(file_name("../a"), "%2E%2E%2Fa.tlog-proof");
+        assert_eq!(file_name("a%2F"), "a%252F.tlog-proof");
+    }
+}

@@ -1,0 +1,167 @@
+//! `instroom receipt`, `instroom receipts`, and `instroom verify` of what they write.
+
+use super::desk::{AT, Desk, VKEY};
+use serde_json::Value;
+
+fn drawn() -> Desk {
+    Desk::dutch().drawn("voorbeeld")
+}
+
+#[test]
+fn a_practice_gets_its_receipt_and_reads_its_start_date() {
+    let mut desk = drawn();
+    desk.run(0, "receipt loting.jsonl 01990001 --out 01990001.tlog-proof");
+    desk.run(0, &format!("verify 01990001.tlog-proof --trust {VKEY}"));
+    let receipt = desk.read("01990001.tlog-proof");
+    desk.shows("01990001.tlog-proof", &receipt);
+    desk.says();
+}
+
+#[test]
+fn a_practice_gets_its_receipt_and_reads_its_start_date_in_english() {
+    let mut desk = Desk::english().drawn("voorbeeld");
+    desk.run(0, &format!("receipt loting.jsonl '\"Het Plein\" (FICTIEF)' --out 'het plein.tlog-proof' --trust {VKEY}"));
+    desk.run(0, &format!("verify 'het plein.tlog-proof' --trust {VKEY}"));
+    desk.says();
+}
+
+#[test]
+fn a_practice_without_a_place_reads_that_it_has_no_start_date() {
+    let mut desk = drawn();
+    desk.run(0, "receipts loting.jsonl --out bewijzen");
+    desk.run(0, &format!("verify bewijzen/01990002.tlog-proof --trust {VKEY}"));
+    desk.run(0, &format!("verify bewijzen/01990002.tlog-proof --trust {VKEY} --lang en"));
+    desk.says();
+}
+
+/// All at once are the same bytes as one by one.
+#[test]
+fn all_practices_get_their_receipts_at_once() {
+    let mut desk = drawn();
+    desk.run(0, &format!("receipts loting.jsonl --out bewijzen --trust {VKEY}"));
+    let mut names: Vec<_> = std::fs::read_dir(desk.path("bewijzen")).unwrap().map(|e| e.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names.len(), 6);
+    for (name, practice) in names.iter().zip(1..) {
+        let name = name.to_str().unwrap();
+        assert_eq!(name, format!("0199000{practice}.tlog-proof"));
+        desk.run(0, &format!("receipt loting.jsonl 0199000{practice} --out een"));
+        assert_eq!(desk.bytes("een"), desk.bytes(&format!("bewijzen/{name}")));
+        std::fs::remove_file(desk.path("een")).unwrap();
+    }
+    desk.run(2, "receipts loting.jsonl --out bewijzen");
+    desk.run(2, "receipts loting.jsonl --out nergens/bewijzen");
+    desk.run(2, "receipt loting.jsonl 01990001 --out loting.jsonl");
+    desk.says();
+}
+
+#[test]
+fn without_the_published_key_nobody_vouches() {
+    let mut desk = drawn();
+    desk.run(0, "receipt loting.jsonl 01990001 --out bewijs");
+    assert_eq!(desk.run(2, "verify bewijs").out, b"");
+    assert_eq!(desk.run(2, "verify bewijs --json --lang en").out, b"");
+    desk.says();
+}
+
+#[test]
+fn a_receipt_of_another_log_or_key_is_told_apart() {
+    let mut desk = drawn();
+    desk.run(0, "receipt loting.jsonl 01990001 --out bewijs");
+    let same = desk.run(0, "keygen --no-passphrase --name rho.example/mtvp --out zelfde.pem").text();
+    let other = desk.run(0, "keygen --no-passphrase --name ander.example --out ander.pem").text();
+    for lang in ["nl", "en"] {
+        desk.run(1, &format!("verify bewijs --trust zelfde.pem.pub --lang {lang}"));
+        desk.run(1, &format!("verify bewijs --trust ander.pem.pub --lang {lang}"));
+    }
+    desk.says_but(&[(same.trim_end(), "<KEY>"), (other.trim_end(), "<OTHER>")]);
+}
+
+#[test]
+fn a_receipt_that_was_changed_differs() {
+    let mut desk = drawn();
+    desk.run(0, "receipt loting.jsonl 01990001 --out bewijs");
+    let whole = desk.read("bewijs");
+    let note = whole.rfind("\n\n").unwrap();
+    for (from, to) in [
+        ("index 24", "index 25"),
+        ("index 24", "index 024"),
+        ("extra ", "extra e"),
+        ("extra eyJ0", "extra eyJ1"),
+        ("\n30\n", "\n31\n"),
+        ("rho.example/mtvp\n", "rho.example/mtvq\n"),
+        (&whole[note - 9..note], "AAAAAAAA="),
+        ("@v1", "@v2"),
+        ("\n\n\u{2014} rho", "\n\n- rho"),
+    ] {
+        desk.write("bewijs", &whole);
+        desk.change("bewijs", from, to);
+        let status = if to == "@v2" { 2 } else { 1 };
+        desk.run(status, &format!("verify bewijs --trust {VKEY}"));
+    }
+    desk.write("bewijs", &whole[..whole.len() - 1]);
+    desk.run(2, &format!("verify bewijs --trust {VKEY} --lang en"));
+    desk.write("bewijs", whole.replace('\n', "\r\n"));
+    desk.run(1, &format!("verify bewijs --trust {VKEY} --lang en"));
+    desk.says();
+}
+
+#[test]
+fn the_verdict_for_programs_has_its_fields() {
+    let mut desk = drawn();
+    desk.run(0, "receipt loting.jsonl 01990001 --out bewijs");
+    let json = |said: Vec<u8>| serde_json::from_slice::<Value>(&said).unwrap();
+    let verdict = json(desk.run(0, &format!("verify bewijs --json --trust {VKEY}")).out);
+    assert_eq!((&verdict["agrees"], &verdict["trusted"]), (&Value::Bool(true), &Value::Bool(true)));
+    assert_eq!(verdict["outcome"]["start"], "2023-04-01");
+    assert_eq!((&verdict["line"], &verdict["lines"]), (&Value::from(25), &Value::from(30)));
+    desk.change("bewijs", "index 24", "index 25");
+    let verdict = json(desk.run(1, &format!("verify bewijs --json --trust {VKEY}")).out);
+    assert_eq!((&verdict["agrees"], &verdict["trusted"]), (&Value::Bool(false), &Value::Bool(false)));
+    desk.says();
+}
+
+#[test]
+fn before_the_draw_there_is_no_receipt() {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    desk.run(2, "receipt loting.jsonl 01990001 --out bewijs");
+    desk.run(2, "receipts loting.jsonl --out bewijzen");
+    desk.run(2, "receipt loting.jsonl 01990001 --out bewijs --lang en");
+    desk.says();
+}
+
+#[test]
+fn an_unknown_or_ended_practice_has_no_receipt() {
+    let mut desk = drawn();
+    desk.run(2, "receipt loting.jsonl 1990001 --out bewijs");
+    desk.run(2, "receipt loting.jsonl 'Praktijk Jansen' --out bewijs");
+    desk.run(
+        0,
+        &format!("amend successor loting.jsonl 01990050 --of 01990001 --reason fusie --date 2023-06-12 --key sleutel.pem --at {AT}"),
+    );
+    desk.run(2, "receipt loting.jsonl 01990001 --out bewijs");
+    desk.run(0, "receipt loting.jsonl 01990050 --out bewijs");
+    desk.says();
+}
+
+#[test]
+fn no_receipt_is_made_of_a_log_that_differs() {
+    let mut desk = drawn();
+    desk.change("loting.jsonl", "\"ion\":3000", "\"ion\":3001");
+    let verdict = desk.run(1, "verify loting.jsonl").text();
+    assert_eq!(desk.run(1, "receipt loting.jsonl 01990002 --out bewijs").err, verdict);
+    assert_eq!(desk.run(1, "receipts loting.jsonl --out bewijzen").err, verdict);
+}
+
+/// In a free programme a code may hold what a path means something by.
+#[test]
+fn a_code_that_is_a_path_stays_in_the_folder() {
+    let desk = Desk::dutch().with("voorbeeld");
+    desk.change("rules.toml", "\"leidraad\"", "\"free\"");
+    desk.change("aanmeldingen.csv", "01990001", "../a");
+    let mut desk = desk.and_drawn();
+    desk.run(0, "receipts loting.jsonl --out bewijzen");
+    assert!(desk.path("bewijzen/%2E%2E%2Fa.tlog-proof").exists());
+    assert_eq!(std::fs::read_dir(desk.path("bewijzen")).unwrap().count(), 6);
+    desk.run(0, &format!("verify bewijzen/%2E%2E%2Fa.tlog-proof --trust {VKEY}"));
+}

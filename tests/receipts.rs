@@ -1,0 +1,271 @@
+//! Receipts: every practice of every story has one that tells its own outcome; every change of one is refused; the
+//! format document's example is one, and its calculation by hand agrees.
+//!
+//! `tests/regenerate` puts the example in the page anew.
+#![expect(clippy::unwrap_used, reason = "a test may stop")]
+
+mod support;
+
+use instroom::log::key::{PrivateKey, VerifierKey};
+use instroom::log::note::Checkpoint;
+use instroom::log::tree::{Leaves, Tree, leaf_hash};
+use instroom::receipt::{
+    AgainFault, Receipt, ReceiptFault, check_receipt, last_outcome, last_outcomes, make_receipts, read_receipt,
+    write_receipt,
+};
+use instroom::verify::{Transcript, verify};
+use std::process::Command;
+use support::{golden, organiser, path, regenerate, stories};
+use zeroize::Zeroizing;
+
+const PAGE: &str = "transcripts/README.md";
+
+fn transcript(log: &[u8]) -> Transcript {
+    verify(log, &[]).unwrap().transcript.unwrap()
+}
+
+/// The receipt of one practice, as a file.
+fn receipt(log: &[u8], practice: &str) -> Vec<u8> {
+    let transcript = transcript(log);
+    let line = last_outcome(&transcript, practice).unwrap();
+    write_receipt(&make_receipts(&transcript, log, line..line + 1).unwrap()[0])
+}
+
+fn key() -> VerifierKey {
+    organiser().verifier("rho.example/mtvp").unwrap()
+}
+
+fn fault(bytes: &[u8], trusted: &[VerifierKey]) -> ReceiptFault {
+    check_receipt(bytes, trusted).unwrap_err().1
+}
+
+#[test]
+fn every_practice_of_every_story_has_a_receipt_of_its_own_outcome() {
+    let mut count = 0;
+    for story in stories() {
+        let log = golden(&story);
+        let transcript = transcript(&log);
+        let Some(drawn) = transcript.drawn() else { continue };
+        let standing = &drawn.standing;
+        let trusted = std::slice::from_ref(&transcript.organiser);
+        let receipts = make_receipts(&transcript, &log[..], last_outcomes(&transcript).unwrap()).unwrap();
+        assert_eq!(receipts.len(), standing.sealed.register.practices().len());
+        for (at, (receipt, own)) in receipts.iter().zip(standing.sealed.register.practices()).enumerate() {
+            let bytes = write_receipt(receipt);
+            assert_eq!(read_receipt(&bytes).as_ref(), Ok(receipt));
+            let proven = check_receipt(&bytes, trusted).unwrap();
+            let due = standing.outcome(at);
+            assert_eq!(proven.outcome.practice, own.id, "{story}");
+            assert_eq!(proven.outcome.region, standing.sealed.register.region_of(own));
+            assert_eq!((proven.outcome.start, proven.outcome.reason), (due.start, due.reason), "{story}: {}", own.id);
+            assert_eq!(proven.checkpoint.size, transcript.last.0 as u64);
+            count += 1;
+        }
+    }
+    assert!(count > 6000, "only {count} receipts");
+}
+
+/// Of four rounds the last outcome counts; of a round that is sealed and waits there is none yet.
+#[test]
+fn the_last_outcome_is_the_one_that_is_proven() {
+    let log = golden("leidraad-2023");
+    let whole = transcript(&log);
+    let all: Vec<usize> = whole.sections.iter().filter_map(|section| Some(section.drawn()?.outcomes)).collect();
+    assert_eq!((all.len(), last_outcomes(&whole).unwrap().start), (4, all[3]));
+    // without its last result the fourth round waits, and the third is the last that was drawn
+    let seal = whole.sections[3].seal.0;
+    let end = memchr::memchr_iter(b'\n', &log).nth(seal).unwrap() + 1;
+    let waiting = transcript(&log[..end]);
+    assert!(waiting.waiting().is_some());
+    assert_eq!(last_outcomes(&waiting).unwrap().start, all[2]);
+    let practice = waiting.drawn().unwrap().standing.sealed.register.practices()[0].id.to_string();
+    let proven = check_receipt(&receipt(&log[..end], &practice), &[waiting.organiser]).unwrap();
+    assert_eq!((proven.index, proven.checkpoint.size), (all[2] as u64, seal as u64));
+}
+
+/// A practice that is in no later register keeps what its last round said.
+#[test]
+fn who_left_the_register_has_the_receipt_of_its_last_round() {
+    let log = golden("leidraad-2023");
+    let whole = transcript(&log);
+    let last = whole.drawn().unwrap().standing.sealed.register.practices();
+    let first = whole.sections[0].drawn().unwrap();
+    let ids = first.standing.sealed.register.practices().iter().map(|practice| practice.id.as_str());
+    let gone: Vec<&str> = ids.filter(|id| !last.iter().any(|practice| practice.id == **id)).collect();
+    assert!(!gone.is_empty());
+    for id in gone {
+        let proven = check_receipt(&receipt(&log, id), std::slice::from_ref(&whole.organiser)).unwrap();
+        assert_eq!(proven.outcome.practice, id);
+        assert!(proven.index < last_outcomes(&whole).unwrap().start as u64);
+    }
+}
+
+/// In one bit, in case, and to a digit.
+#[test]
+fn every_changed_byte_is_refused() {
+    let bytes = receipt(&golden("voorbeeld"), "01990001");
+    assert!(check_receipt(&bytes, &[key()]).is_ok());
+    for at in 0..bytes.len() {
+        for change in [bytes[at] ^ 1, bytes[at] ^ 2, bytes[at] ^ 0x20, bytes[at] ^ 0x80, b'0', b'\n'] {
+            if change != bytes[at] {
+                let mut changed = bytes.clone();
+                changed[at] = change;
+                assert!(check_receipt(&changed, &[key()]).is_err(), "byte {at} as {change:#04x}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_byte_more_or_less_is_refused() {
+    let bytes = receipt(&golden("voorbeeld"), "01990001");
+    for at in 0..=bytes.len() {
+        assert!(at == bytes.len() || check_receipt(&bytes[..at], &[key()]).is_err(), "only {at} bytes");
+        if at < bytes.len() {
+            let less = [&bytes[..at], &bytes[at + 1..]].concat();
+            assert!(check_receipt(&less, &[key()]).is_err(), "without byte {at}");
+        }
+        for byte in [b' ', b'0', b'\n', b'\r', b'='] {
+            let more = [&bytes[..at], &[byte], &bytes[at..]].concat();
+            assert!(check_receipt(&more, &[key()]).is_err(), "with {byte:#04x} at {at}");
+        }
+    }
+}
+
+/// Line, index and proof of two receipts of one log.
+#[test]
+fn parts_of_two_receipts_do_not_mix() {
+    let log = golden("voorbeeld");
+    let [one, other] = ["01990001", "01990004"].map(|practice| read_receipt(&receipt(&log, practice)).unwrap());
+    assert_ne!(one.line, other.line);
+    for mixed in [
+        Receipt { line: other.line.clone(), ..one.clone() },
+        Receipt { index: other.index, ..one.clone() },
+        Receipt { proof: other.proof.clone(), ..one.clone() },
+        Receipt { index: other.index, proof: other.proof.clone(), ..one.clone() },
+        Receipt { index: one.index + 32, ..one.clone() },
+        Receipt { proof: [&one.proof[..], &one.proof[..1]].concat(), ..one.clone() },
+    ] {
+        assert_eq!(fault(&write_receipt(&mixed), &[key()]), ReceiptFault::NotInLog);
+    }
+}
+
+/// A line of another type can stand in the log, and the proof can be right: it is no outcome all the same.
+#[test]
+fn another_line_of_the_log_is_no_outcome() {
+    let log = golden("voorbeeld");
+    let transcript = transcript(&log);
+    for line in 0..transcript.last.0 {
+        let receipt = &make_receipts(&transcript, &log[..], line..line + 1).unwrap()[0];
+        let checked = check_receipt(&write_receipt(receipt), &[key()]);
+        match last_outcomes(&transcript).unwrap().contains(&line) {
+            true => assert!(checked.is_ok(), "line {line}"),
+            false => assert_eq!(checked.unwrap_err(), (2, ReceiptFault::Outcome), "line {line}"),
+        }
+    }
+}
+
+#[test]
+fn a_receipt_without_a_key_cannot_be_checked() {
+    let bytes = receipt(&golden("voorbeeld"), "01990001");
+    let none = fault(&bytes, &[]);
+    assert_eq!(none, ReceiptFault::NoKey("rho.example/mtvp".to_owned()));
+    assert!(none.is_uncheckable());
+    // what differs is told also without a key
+    let text = String::from_utf8(bytes).unwrap().replace("index 24", "index 25");
+    assert_eq!(fault(text.as_bytes(), &[]), ReceiptFault::NotInLog);
+}
+
+#[test]
+fn another_log_and_another_key_are_told_apart() {
+    let bytes = receipt(&golden("voorbeeld"), "01990001");
+    let stranger = PrivateKey::from_entropy(&Zeroizing::new([5; 32]));
+    let (same, other) =
+        (stranger.verifier("rho.example/mtvp").unwrap(), organiser().verifier("rho.example/x").unwrap());
+    assert_eq!(fault(&bytes, std::slice::from_ref(&same)), ReceiptFault::OtherKey("rho.example/mtvp".to_owned()));
+    let (origin, trusted) = ("rho.example/mtvp".to_owned(), vec!["rho.example/x".to_owned()]);
+    assert_eq!(fault(&bytes, std::slice::from_ref(&other)), ReceiptFault::OtherLog { origin, trusted });
+    assert_eq!(check_receipt(&bytes, &[other, same, key()]).unwrap().key, key());
+    let mut receipt = read_receipt(&bytes).unwrap();
+    let (checkpoint, organiser) =
+        (Checkpoint { origin: key().name().to_owned(), size: 30, root: [0; 32] }, organiser());
+    receipt.note = receipt.note.lines().take(4).map(|line| format!("{line}\n")).collect::<String>()
+        + checkpoint.sign(&organiser, &key()).lines().nth(4).unwrap()
+        + "\n";
+    assert_eq!(fault(&write_receipt(&receipt), &[key()]), ReceiptFault::Signature);
+}
+
+/// One line, no hashes: the smallest log there can be.
+#[test]
+fn a_log_of_one_line_has_a_proof_of_no_hashes() {
+    let line = read_receipt(&receipt(&golden("voorbeeld"), "01990001")).unwrap().line;
+    let mut tree = Tree::default();
+    tree.extend(&[leaf_hash(&line)]);
+    let proof = tree.inclusion(0, 1, &Leaves::around([0])).unwrap();
+    let note = Checkpoint::of(key().name(), &tree).sign(&organiser(), &key());
+    let alone = Receipt { line, index: 0, proof, note };
+    assert!(alone.proof.is_empty());
+    assert!(check_receipt(&write_receipt(&alone), &[key()]).is_ok());
+}
+
+/// A log that is another one when it is read again.
+#[test]
+fn a_log_that_changes_while_it_is_read_gives_no_receipt() {
+    let log = golden("voorbeeld");
+    let transcript = transcript(&log);
+    let lines = last_outcomes(&transcript).unwrap();
+    let again = |bytes: &[u8]| make_receipts(&transcript, bytes, lines.clone()).err();
+    assert_eq!(again(&log), None);
+    let text = String::from_utf8(log.clone()).unwrap();
+    for (from, to) in
+        [("\"ion\":3000", "\"ion\":3001"), ("\"start\":null,\"reason\":\"full\"", "\"start\":null,\"reason\":\"lot\"")]
+    {
+        assert_eq!(again(text.replacen(from, to, 1).as_bytes()), Some(AgainFault::Changed), "{from}");
+    }
+    assert_eq!(again(&golden("hoog-2023")), Some(AgainFault::Changed));
+    assert_eq!(again(&log[..log.len() / 2]), Some(AgainFault::Changed));
+    assert_eq!(again(&[]), Some(AgainFault::Changed));
+}
+
+fn page() -> String {
+    std::fs::read_to_string(path(PAGE)).unwrap()
+}
+
+/// The text between the fences of a block, behind a comment that marks it.
+fn block(page: &str, mark: &str) -> (usize, usize) {
+    let from = page.find(mark).unwrap_or_else(|| panic!("no {mark}"));
+    let open = from + page[from..].find("```").unwrap();
+    let start = open + page[open..].find('\n').unwrap() + 1;
+    (start, start + page[start..].find("```").unwrap())
+}
+
+#[test]
+fn the_page_shows_the_receipt_of_its_example() {
+    let (page, file) = (page(), String::from_utf8(receipt(&golden("voorbeeld"), "01990001")).unwrap());
+    let (start, end) = block(&page, "<!-- example: 01990001.tlog-proof -->");
+    if regenerate() {
+        std::fs::write(path(PAGE), format!("{}{file}{}", &page[..start], &page[end..])).unwrap();
+    } else {
+        assert_eq!(&page[start..end], file);
+    }
+}
+
+/// Runs the block of the page on the file that the page shows; what it prints is what it says it prints.
+#[test]
+fn the_calculation_by_hand_agrees() {
+    if regenerate() {
+        return;
+    }
+    let page = page();
+    let text = |mark| {
+        let (start, end) = block(&page, mark);
+        page[start..end].to_owned()
+    };
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("01990001.tlog-proof"), text("<!-- example: 01990001.tlog-proof -->")).unwrap();
+    let commands = text("<!-- by hand: receipt -->");
+    let said: Vec<&str> = commands.lines().filter_map(|line| line.strip_prefix("# ")).collect();
+    let output = Command::new("sh").arg("-euc").arg(&commands).current_dir(folder.path()).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().collect::<Vec<_>>(), said);
+}
