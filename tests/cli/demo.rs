@@ -57,8 +57,11 @@ fn the_whole_journey_is_shown_and_its_files_stay() {
 
 #[test]
 fn nothing_of_one_language_is_said_in_the_other() {
-    let dutch = Desk::dutch().run(0, "demo").text();
-    let english = Desk::english().run(0, "demo").text();
+    // names of practices are Dutch everywhere
+    let named = |line: &&str| !line.starts_with("      01");
+    let told = |text: String| text.lines().filter(named).collect::<Vec<_>>().join("\n");
+    let dutch = told(Desk::dutch().run(0, "demo").text());
+    let english = told(Desk::english().run(0, "demo").text());
     for word in [" the ", "practices", "Sealed", "start date", "OUTCOME"] {
         assert!(!dutch.contains(word), "{word} in {dutch}");
         assert!(english.contains(word), "{word}");

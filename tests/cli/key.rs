@@ -63,8 +63,8 @@ fn a_locked_key_signs_with_a_passphrase_from_a_file() {
         &format!("seal rules.toml aanmeldingen.csv --log loting.jsonl --at {AT}"),
         "draw loting.jsonl --contributions inbreng.txt",
         &format!("amend withdraw loting.jsonl 01990003 --reason stopt --date 2023-06-12 --at {AT}"),
-        &format!("seal rules.toml aanmeldingen.csv --log weg.jsonl --at {AT}"),
-        &format!("abort weg.jsonl --reason 'verkeerde lijst' --at {AT}"),
+        &format!("seal rules.toml aanmeldingen.csv --log loting.jsonl --at {AT}"),
+        &format!("abort loting.jsonl --reason 'verkeerde lijst' --at {AT}"),
     ] {
         let refused = desk.run(2, &format!("{line} --key slot.pem")).err;
         assert!(refused.contains("plek: slot.pem\n") && refused.contains("--passphrase-file"), "{refused}");
