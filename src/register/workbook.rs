@@ -185,7 +185,7 @@ mod tests {
         assert_eq!(number(3250.0), digits("3250"));
         assert_eq!(number(3250.5), digits("3250.5"));
         assert_eq!(number(1e21), digits("1000000000000000000000"));
-        assert_eq!(number(3249.999_999_999_999_5), digits("3249.9999999999995"));
+        assert_eq!(number(3_249.999_999_999_999_5), digits("3249.9999999999995"));
         assert_eq!(number(-3.0), digits("-3"));
     }
 
