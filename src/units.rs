@@ -9,6 +9,7 @@ use crate::lang::Lang;
 use crate::register::{Practice, Register};
 use crate::rules::{Measure, Rules};
 use jiff::civil::Date;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// What is drawn as one.
@@ -68,7 +69,8 @@ impl Units {
         let one = |index: usize| single(register, index, rules.measure, history);
         let practices = register.practices();
         if practices.iter().all(|practice| practice.group.is_none()) {
-            return Ok(Self { units: (0..practices.len()).map(one).collect(), of: Vec::new() });
+            let units = (0..practices.len()).into_par_iter().with_min_len(4096).map(one).collect();
+            return Ok(Self { units, of: Vec::new() });
         }
         let mut labels: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (index, practice) in practices.iter().enumerate() {

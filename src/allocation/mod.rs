@@ -303,8 +303,8 @@ pub fn allocate(rules: &Rules, (register, units): (&Register, &Units), lots: &Lo
     let lanes = Lane::all(rules, register, units);
     let (pooling, balance) = (Pooling::of(rules.spread), Balance::of(rules.spread));
     let pool = |order: &[u32], lanes: &[Lane]| {
-        let entrants: Vec<Entrant> =
-            order.iter().map(|&unit| Entrant::of(&units.list()[unit as usize], pooling)).collect();
+        let entrant = |&unit: &u32| Entrant::of(&units.list()[unit as usize], pooling);
+        let entrants: Vec<Entrant> = order.par_iter().with_min_len(4096).map(entrant).collect();
         let turns = left.map(|left| left.in_order(order, rules.tranches.len()));
         let before = left.zip(turns.as_ref()).map(|(left, turns)| Before { open: left.open, turns });
         allocate_pool(rules, &Pool { units: &entrants, lanes, balance, before }, &mut Walk::default())

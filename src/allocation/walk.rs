@@ -2,9 +2,11 @@
 
 use super::order::{Past, compare, has_tiers, looks_back};
 use super::{Balance, Before, Entrant, Lane, Pool, PoolResult, PoolSums, Reason, Sums, Turn};
-use crate::rules::{Boundary, Rules, Share};
+use crate::rules::{Boundary, Rules};
+use rayon::iter::IndexedParallelIterator;
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
+use std::collections::binary_heap::PeekMut;
 use std::ops::Range;
 
 /// What a walk needs on its way, kept so that a million walks use the same memory.
@@ -21,6 +23,8 @@ pub struct Walk {
     /// Units not placed yet that take part, as they were given.
     waiting: Vec<u32>,
     candidates: Vec<u32>,
+    /// By how much the cap may be exceeded: a share of the base, where the rules set one.
+    beyond: u64,
     /// By tranche: what some candidates would need.
     need: Vec<u64>,
     /// By region.
@@ -38,6 +42,9 @@ struct LaneWalk {
     safe_until: usize,
     closed: bool,
 }
+
+/// From so many units on, memory is laid out on all cores.
+const LARGE: usize = 1 << 16;
 
 /// Allocates one pool. `walk` is working memory; what it held before does not matter.
 pub fn allocate_pool(rules: &Rules, pool: &Pool<'_>, walk: &mut Walk) -> PoolResult {
@@ -57,6 +64,9 @@ pub fn allocate_into(rules: &Rules, pool: &Pool<'_>, walk: &mut Walk, result: &m
     result.turns.clear();
     match pool.before {
         Some(before) => result.keep(before, many),
+        None if pool.units.len() > LARGE => {
+            rayon::iter::repeat_n(None, pool.units.len() * many).collect_into_vec(&mut result.turns);
+        }
         None => result.turns.resize(pool.units.len() * many, None),
     }
     walk.start(rules, pool);
@@ -82,6 +92,10 @@ impl Walk {
         let many = rules.tranches.len();
         let base = pool.lanes.iter().map(|lane| lane.base).sum();
         let taken = pool.lanes.iter().map(|lane| lane.taken).sum();
+        self.beyond = match &rules.boundary {
+            Boundary::Reach { tolerance: Some(share), .. } => share.of(base),
+            Boundary::Skip | Boundary::Stop | Boundary::Reach { tolerance: None, .. } => 0,
+        };
         self.caps.clear();
         self.caps.extend(rules.tranches.iter().map(|tranche| tranche.cap.of(base)));
         self.load.clear();
@@ -282,17 +296,17 @@ impl Tranche<'_, '_> {
         let mut behind: BinaryHeap<Reverse<Behind>> =
             waits.map(|(index, lane)| Reverse(Behind { used: lane.used, base: base(index), lane: index })).collect();
         let mut place = 0;
-        while let Some(Reverse(first)) = behind.pop() {
-            let second = behind.peek().map(|&Reverse(second)| second);
-            let mut now = first;
-            while let Some(index) = self.walk.lanes[now.lane].queue.next() {
-                self.turn((now.lane, index), place, sums.lottery, &mut room, lanes);
-                place += 1;
-                now.used = self.walk.lanes[now.lane].used;
-                if second.is_some_and(|second| second < now) {
-                    behind.push(Reverse(now));
-                    break;
-                }
+        while let Some(mut first) = behind.peek_mut() {
+            let lane = first.0.lane;
+            let Some(index) = self.walk.lanes[lane].queue.next() else {
+                PeekMut::pop(first);
+                continue;
+            };
+            self.turn((lane, index), place, sums.lottery, &mut room, lanes);
+            place += 1;
+            // where it stands among the others changes only when something was placed
+            if self.walk.lanes[lane].used != first.0.used {
+                first.0.used = self.walk.lanes[lane].used;
             }
         }
     }
@@ -323,7 +337,9 @@ impl Tranche<'_, '_> {
         if held.is_some() && !result.is_placed() {
             return;
         }
-        turns[self.tranche..].fill(None);
+        if self.pool.before.is_some() {
+            turns[self.tranche..].fill(None);
+        }
         let [place, of] = [place + 1, self.walk.candidates.len()].map(|n| u32::try_from(n).unwrap_or(u32::MAX));
         turns[self.tranche] = Some(Turn { place, of, room: met, result });
     }
@@ -342,15 +358,10 @@ impl Tranche<'_, '_> {
                 self.walk.lanes[lane].closed = true;
                 Reason::TooLarge
             }
-            Boundary::Reach { tolerance: Some(share), .. } if size > room + self.tolerance(*share) => Reason::TooLarge,
+            Boundary::Reach { tolerance: Some(_), .. } if size > room + self.walk.beyond => Reason::TooLarge,
             Boundary::Skip | Boundary::Stop | Boundary::Reach { .. } if safe => Reason::PriorityFitted,
             Boundary::Skip | Boundary::Stop | Boundary::Reach { .. } => Reason::Lot,
         }
-    }
-
-    /// By how much the cap may be exceeded: a share of the base.
-    fn tolerance(&self, share: Share) -> u64 {
-        share.of(self.pool.lanes.iter().map(|lane| lane.base).sum())
     }
 
     /// The sums after the walk.
@@ -395,7 +406,7 @@ impl PartialOrd for Behind {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::{Class, Key, Measure, NoAnswer, Profile, Spread};
+    use crate::rules::{Class, Key, Measure, NoAnswer, Profile, Share, Spread};
     use crate::units::NO_CLASS;
     use jiff::civil::{Date, date};
 

@@ -1,5 +1,6 @@
 //! `instroom draw`: from a sealed log and the contributions to the result.
 
+use super::follow::round_failure;
 use super::grow::Grown;
 use super::help::Dutch;
 use super::passphrase::SigningArgs;
@@ -9,6 +10,7 @@ use crate::env::{Env, Failure};
 use crate::fault::{Wording, three_parts};
 use crate::lang::Lang;
 use crate::log::note::base64;
+use crate::round::units;
 use crate::rules::{SeedPlan, Source, SourceKind};
 use crate::say;
 use crate::seed::{Contribution, read_contributions, read_value};
@@ -59,8 +61,11 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let given = Given { seal: &section.seal.1, contributions: &contributions };
     let before = grown.transcript.drawn().map(|drawn| &drawn.standing);
     let (standing, root) = grown.write(env, |log| match (&section.subject, before) {
-        (Subject::Round { sealed, units, history }, _) => {
-            Ok(draw::draw(log, (Arc::clone(sealed), units.clone(), Arc::clone(history)), given, &key))
+        (Subject::Round { sealed, history }, _) => {
+            // it was verified a moment ago, so they are there
+            let units = units(&sealed.rules, &sealed.register, history)
+                .map_err(|faults| round_failure(&faults, &args.log, env))?;
+            Ok(draw::draw(log, (Arc::clone(sealed), units, Arc::clone(history)), given, &key))
         }
         (Subject::Amendment(amendment), Some(standing)) => draw::amend(log, (standing, amendment), given, &key)
             .map_err(|(_, fault)| Failure::new(env.lang, &fault, Some(&path))),

@@ -65,8 +65,6 @@ pub enum Subject {
     Round {
         /// What was sealed.
         sealed: Arc<Sealed>,
-        /// What is drawn as one.
-        units: Units,
         /// What the log decided before it.
         history: Arc<History>,
     },
@@ -321,8 +319,8 @@ impl<R: Read + Send> Course<R> {
         self.note(Part::Form, misspelt.map(Difference::misspelt));
         let sealed = Arc::new(sealed);
         let seal = self.checkpoint(Part::Seal, &opening.1);
-        let end = self.end_of_section(opening, |course| course.drawn((&sealed, &units), &history, &seal.1))?;
-        Ok(Section { first, subject: Subject::Round { sealed, units, history }, seal, end })
+        let end = self.end_of_section(opening, |course| course.drawn((&sealed, units), &history, &seal.1))?;
+        Ok(Section { first, subject: Subject::Round { sealed, history }, seal, end })
     }
 
     fn amendment(&mut self, opening: &Opening, standing: &Standing, number: u64) -> Result<Section, Stop> {
@@ -380,12 +378,12 @@ impl<R: Read + Send> Course<R> {
     /// All of a round below the seal, up to the result.
     fn drawn(
         &mut self,
-        (sealed, units): (&Arc<Sealed>, &Units),
+        (sealed, units): (&Arc<Sealed>, Units),
         history: &Arc<History>,
         seal: &Hash,
     ) -> Result<Drawn, Stop> {
         let (contributions, seed) = self.seed(&sealed.plan, seal)?;
-        let standing = Standing::draw(Arc::clone(sealed), units.clone(), Arc::clone(history), &seed);
+        let standing = Standing::draw(Arc::clone(sealed), units, Arc::clone(history), &seed);
         self.replay(Part::Lots, |replay| write::write_lots(&standing, replay));
         Ok(self.derived(standing, contributions, Some(seed)))
     }
