@@ -89,7 +89,9 @@ impl Report<'_> {
         let n = lang.count(register.practices().len() as u64, ["praktijk", "praktijken"], ["practice", "practices"]);
         let ion = lang.number(register.practices().iter().map(|practice| practice.ion).sum());
         let date = lang.date(self.case.rules.reference_date);
-        let chosen = self.chances.chosen().map(|at| self.chances.variants[at].words(lang)).unwrap_or_default();
+        let chosen = self.chances.chosen().map(|at| self.chances.variants[at].words(lang));
+        let open = || lang.pick("de grens is nog niet gekozen", "the boundary is not chosen yet").to_owned();
+        let chosen = chosen.unwrap_or_else(open);
         vec![
             say!(lang,
                 nl: "Dit is een berekening vooraf, geen loting. Hier krijgt niemand een plaats.",

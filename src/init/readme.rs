@@ -30,7 +30,7 @@ const STEPS: &str = "\
 3. Kijk of alles klopt. Dit schrijft niets:
      instroom check rules.toml aanmeldingen.xlsx
    Wat doen de regels met kleine en grote praktijken? Dit maakt een pagina voor het bestuur, voor elke keuze van
-   `boundary` naast elkaar; kies er voorlopig één:
+   `boundary` naast elkaar, ook als die nog niet gekozen is:
      instroom chances rules.toml aanmeldingen.xlsx --html kansen.html
 
 4. Maak één keer een sleutel, met de naam die in rules.toml achter `origin` staat. Maak organisator.pem.pub

@@ -2,7 +2,7 @@
 
 use super::fault::{ChoiceFault, NotYet, Refused, RulesFault, ShapeFault};
 use super::share::read_share;
-use super::table::{Field, Notes, Table};
+use super::table::{Choice, Field, Notes, Table};
 use super::{Boundary, Key, Profile, Spread, name};
 
 /// Words by which rule sets ask to divide the money over all practices.
@@ -39,6 +39,14 @@ pub(super) fn read_selection(
 }
 
 fn read_boundary(table: &mut Table<'_>, profile: Option<Profile>, notes: &mut Notes<'_>) -> Option<Boundary> {
+    if notes.boundary == Choice::MayBeOpen && table.optional("boundary").is_none() {
+        notes.boundary = Choice::Open;
+        // they belong to a choice that is not made
+        for key in ["consent", "tolerance"] {
+            let _ = table.optional(key);
+        }
+        return Some(Boundary::Skip);
+    }
     let field = table.required("boundary", notes);
     let (consent, tolerance) = (table.optional("consent"), table.optional("tolerance"));
     let field = field?;

@@ -25,9 +25,10 @@ pub use fault::{
     ShareFault, SourceFault, Written,
 };
 pub use plan::{SeedPlan, Source, SourceKind};
-pub use read::read_rules;
+pub use read::{read_open_rules, read_rules};
 pub use selection::{Boundary, Class, Key, Spread};
 pub use share::Share;
+pub use table::Choice;
 
 use jiff::civil::Date;
 use std::collections::BTreeMap;

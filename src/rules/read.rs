@@ -8,7 +8,7 @@ use super::base::read_bases;
 use super::choice::{Selection, read_selection};
 use super::condition::{read_classes, read_eligibility};
 use super::fault::{NameFault, NotYet, Refused, ShapeFault};
-use super::table::{Field, Notes, Table};
+use super::table::{Choice, Field, Notes, Table};
 use super::{Class, Measure, NoAnswer, Profile, Programme, Rules, RulesFault, RulesFile, name, schedule, source};
 use crate::fault::Faults;
 use jiff::civil::Date;
@@ -22,8 +22,22 @@ use toml::de::DeTable;
 /// cannot be; rules at odds with each other; a seed that could be guessed; under profile `leidraad` what the parties
 /// refused ([`Refused`]); and what this version does not have yet ([`NotYet`]).
 pub fn read_rules(bytes: &[u8], file: &str) -> Result<RulesFile, Faults<RulesFault>> {
+    read(bytes, file, Choice::Needed).map(|(file, _)| file)
+}
+
+/// The same of rules in which the board has not chosen the boundary yet: it is then [`Choice::Open`], and `skip` stands in
+/// its place.
+///
+/// # Errors
+/// Those of [`read_rules`].
+pub fn read_open_rules(bytes: &[u8], file: &str) -> Result<(RulesFile, Choice), Faults<RulesFault>> {
+    read(bytes, file, Choice::MayBeOpen)
+}
+
+fn read(bytes: &[u8], file: &str, boundary: Choice) -> Result<(RulesFile, Choice), Faults<RulesFault>> {
     let (text, rest) = utf8(bytes);
     let mut notes = Notes::new(file, text);
+    notes.boundary = boundary;
     if rest {
         notes.wrong(text.len(), ShapeFault::NotUtf8);
         return finish(notes, None);
@@ -34,10 +48,11 @@ pub fn read_rules(bytes: &[u8], file: &str) -> Result<RulesFile, Faults<RulesFau
     finish(notes, read)
 }
 
-fn finish(notes: Notes<'_>, read: Option<RulesFile>) -> Result<RulesFile, Faults<RulesFault>> {
+fn finish(notes: Notes<'_>, read: Option<RulesFile>) -> Result<(RulesFile, Choice), Faults<RulesFault>> {
+    let boundary = notes.boundary;
     Faults::none_of(notes.into_found())?;
     match read {
-        Some(read) => Ok(read),
+        Some(read) => Ok((read, boundary)),
         // Every way to give nothing notes a fault first, or leaves out a note because a broken line has one.
         None => unreachable!("rules that could not be read without a fault"),
     }

@@ -19,11 +19,24 @@ pub(super) struct Notes<'t> {
     /// Lines that are not TOML. What they were meant to say is unknown.
     broken: BTreeSet<usize>,
     found: Vec<Fault<RulesFault>>,
+    /// Whether the boundary may be left open, and was.
+    pub(super) boundary: Choice,
+}
+
+/// Whether something that the board must choose is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// It must be.
+    Needed,
+    /// It may be left open.
+    MayBeOpen,
+    /// It may be, and is.
+    Open,
 }
 
 impl<'t> Notes<'t> {
     pub(super) fn new(file: &'t str, text: &'t str) -> Self {
-        Self { file, text, broken: BTreeSet::new(), found: Vec::new() }
+        Self { file, text, broken: BTreeSet::new(), found: Vec::new(), boundary: Choice::Needed }
     }
 
     /// Notes a fault at this byte offset.

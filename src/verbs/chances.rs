@@ -11,6 +11,7 @@ use crate::env::{Access, Env, Failure};
 use crate::fault::Wording;
 use crate::lang::Lang;
 use crate::lots::draw_lots;
+use crate::rules::Choice;
 use crate::say;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::path::PathBuf;
@@ -73,15 +74,18 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     if args.csv.is_some() && args.csv == args.html {
         return Err(Failure::new(env.lang, &OneFile, Some("--html")));
     }
-    let Planned { file, register, units, title, .. } =
-        plan((&args.rules, &args.register), &args.reading, args.log.as_deref(), env)?;
+    let Planned { file, boundary, register, units, title, .. } =
+        plan(((&args.rules, Choice::MayBeOpen), &args.register), &args.reading, args.log.as_deref(), env)?;
     let (rules, register) = (&file.rules, &register);
     let case = Case { rules, register, units: &units };
     let ask = Ask { draws: args.draws, seed: args.seed };
     if args.self_test {
         return test(&case, ask, env);
     }
-    let variants = Variant::all(rules, register.regions().len());
+    let mut variants = Variant::all(rules, register.regions().len());
+    if boundary == Choice::Open {
+        variants.iter_mut().for_each(|variant| variant.chosen = false);
+    }
     let found = count(&case, variants, ask, env.lang);
     let title = format!("{}, {title}", file.programme.title);
     let report = Report { title: &title, case, chances: &found };

@@ -4,6 +4,7 @@ use super::follow::{Planned, carried_words, plan};
 use super::help::Dutch;
 use super::reading::ReadingArgs;
 use crate::env::{Env, Failure};
+use crate::rules::Choice;
 use crate::survey::{Survey, survey_words};
 use std::path::PathBuf;
 
@@ -33,8 +34,8 @@ pub(super) const DUTCH: Dutch = Dutch {
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let planned = plan((&args.rules, &args.register), &args.reading, args.log.as_deref(), env)?;
-    let Planned { file, reading, register, units, carried, title, repeated } = &planned;
+    let planned = plan(((&args.rules, Choice::Needed), &args.register), &args.reading, args.log.as_deref(), env)?;
+    let Planned { file, reading, register, units, carried, title, repeated, .. } = &planned;
     env.print(&survey_words(&Survey { file, title, reading, register, units }, env.lang))?;
     for words in [&carried_words(carried, env.lang), repeated] {
         if !words.is_empty() {

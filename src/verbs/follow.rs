@@ -2,7 +2,7 @@
 
 use super::grow::Grown;
 use super::reading::ReadingArgs;
-use super::{name, read_input};
+use super::{name, read_practices};
 use crate::env::{Env, Failure};
 use crate::explain::successor;
 use crate::fault::{Wording, three_parts};
@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::log::key::VerifierKey;
 use crate::register::{Reading, Register};
 use crate::round::{Carried, Repaired, Round, RoundFault, Sealed, follow, units};
-use crate::rules::{Programme, Rules, RulesFile};
+use crate::rules::{Choice, Programme, Rules, RulesFile, read_open_rules, read_rules};
 use crate::say;
 use crate::units::Units;
 use crate::verify::{Section, Transcript};
@@ -45,6 +45,8 @@ pub(super) fn seal_of(
 /// A round before it is sealed, as it follows on what its log decided.
 pub(super) struct Planned {
     pub(super) file: RulesFile,
+    /// Whether the boundary was chosen.
+    pub(super) boundary: Choice,
     pub(super) reading: Reading,
     /// The register with what earlier rounds mean for it.
     pub(super) register: Register,
@@ -58,12 +60,18 @@ pub(super) struct Planned {
 
 /// Reads rules and register; `log` is the one that would go on with them.
 pub(super) fn plan(
-    (rules, register): (&Path, &Path),
+    ((rules, boundary), register): ((&Path, Choice), &Path),
     reading: &ReadingArgs,
     log: Option<&Path>,
     env: &Env<'_>,
 ) -> Result<Planned, Failure> {
-    let (file, reading) = read_input((rules, register), reading, env)?;
+    let bytes = env.read(rules)?;
+    let read = match boundary {
+        Choice::Needed => read_rules(&bytes, &name(rules)).map(|file| (file, boundary)),
+        Choice::MayBeOpen | Choice::Open => read_open_rules(&bytes, &name(rules)),
+    };
+    let (file, boundary) = read.map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })?;
+    let reading = read_practices(register, &file, reading, env)?;
     let mut repeated = String::new();
     let (number, history) = match log {
         None => (1, History::default()),
@@ -79,7 +87,7 @@ pub(super) fn plan(
     let (followed, carried) = follow(reading.register.clone(), (&reading.silent, first_start(&file.rules)), &history);
     let units = units(&file.rules, &followed, &history).map_err(|faults| round_failure(&faults, register, env))?;
     let title = round_title(&file, number);
-    Ok(Planned { file, reading, register: followed, units, carried, title, repeated })
+    Ok(Planned { file, boundary, reading, register: followed, units, carried, title, repeated })
 }
 
 /// What a round is called when the rules do not say.

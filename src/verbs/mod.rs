@@ -134,13 +134,18 @@ fn read_input(
     asked: &ReadingArgs,
     env: &Env<'_>,
 ) -> Result<(RulesFile, Reading), Failure> {
-    let lang = env.lang;
     let bytes = env.read(rules)?;
-    let file = read_rules(&bytes, &name(rules)).map_err(|faults| Failure { text: faults.words(lang), status: 2 })?;
-    let bytes = env.read(register)?;
-    let reading = read_register(&bytes, &name(register), &file, &asked.options())
-        .map_err(|faults| Failure { text: faults.words(lang), status: 2 })?;
+    let file =
+        read_rules(&bytes, &name(rules)).map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })?;
+    let reading = read_practices(register, &file, asked, env)?;
     Ok((file, reading))
+}
+
+/// Reads a register under rules that were read.
+fn read_practices(register: &Path, file: &RulesFile, asked: &ReadingArgs, env: &Env<'_>) -> Result<Reading, Failure> {
+    let bytes = env.read(register)?;
+    read_register(&bytes, &name(register), file, &asked.options())
+        .map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })
 }
 
 /// Reads a private key, with its passphrase if it has one.

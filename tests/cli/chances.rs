@@ -34,6 +34,17 @@ fn the_board_of_hoog_gets_its_answer() {
     assert!(file.contains(r#""=""01990002""";"#), "codes keep their zeros");
 }
 
+/// The board asks before it chooses.
+#[test]
+fn the_boundary_may_still_be_open() {
+    let mut desk = Desk::dutch().with("voorbeeld");
+    desk.change("rules.toml", "boundary = \"skip\"", "#boundary = \"skip\"");
+    desk.run(0, "chances rules.toml aanmeldingen.csv --html kansen.html");
+    assert!(!desk.read("kansen.html").contains("gekozen)"));
+    desk.run(2, "check rules.toml aanmeldingen.csv");
+    desk.says();
+}
+
 #[test]
 fn the_same_seed_gives_the_same_files_and_another_gives_others() {
     let mut desk = Desk::english().with("hoog-2023");
