@@ -61,3 +61,42 @@ fn another_programme_needs_another_log() {
     desk.run(2, &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at {AT}"));
     desk.says();
 }
+
+/// A slip in the name of the log would draw everybody anew.
+#[test]
+fn a_second_log_of_a_programme_is_refused_beside_the_first() {
+    let mut desk = Desk::dutch().drawn("voorbeeld");
+    desk.run(2, &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log lotign.jsonl --at {AT}"));
+    desk.says();
+}
+
+#[test]
+fn rules_of_an_earlier_round_are_noticed() {
+    let mut desk = Desk::dutch().drawn("voorbeeld");
+    desk.run(0, "check rules.toml aanmeldingen.csv --log loting.jsonl");
+    desk.run(0, &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at {AT}"));
+    desk.says();
+}
+
+#[test]
+fn who_has_a_place_and_says_no_keeps_it_and_is_named() {
+    let mut desk = Desk::dutch().drawn("voorbeeld");
+    next_quarter(&desk);
+    desk.change("aanmeldingen-2.csv", "Noord;3000;", "Noord;3000;nee");
+    desk.run(0, "check rules-2.toml aanmeldingen-2.csv --log loting.jsonl");
+    desk.says();
+}
+
+#[test]
+fn a_code_that_merged_is_no_longer_on_the_list() {
+    let mut desk = Desk::dutch().drawn("voorbeeld");
+    let when = "--date 2023-03-01 --at 2023-03-01T10:00:00Z --key sleutel.pem";
+    desk.run(0, &format!("amend successor loting.jsonl 01990050 --of 01990001 --of 01990002 --reason fusie {when}"));
+    next_quarter(&desk);
+    let register = desk.read("aanmeldingen-2.csv");
+    let heir = "01990050;Samen (FICTIEF);Noord;5000;;CZ 7119;ja;ja;ja";
+    desk.write("aanmeldingen-2.csv", format!("{}\r\n{heir}\r\n", register.trim_end()));
+    desk.run(2, "check rules-2.toml aanmeldingen-2.csv --log loting.jsonl");
+    desk.run(2, &format!("seal rules-2.toml aanmeldingen-2.csv --key sleutel.pem --log loting.jsonl --at {AT}"));
+    desk.says();
+}
