@@ -4,6 +4,7 @@
 //! integers. What shares a cap is a [`Pool`]: each region one of its own (R45, domain A15), or all regions together.
 //! Section "Allocation" of the format document has the same in pseudocode.
 
+mod behind;
 mod order;
 mod walk;
 
@@ -285,8 +286,13 @@ impl PoolResult {
 pub struct Allocation {
     /// One a region, or one in all.
     pub pools: Vec<PoolResult>,
+}
+
+impl Allocation {
     /// The first tranche that was allocated here: 0, but in an amendment.
-    pub open: usize,
+    pub fn open(&self) -> usize {
+        self.pools.first().map_or(0, |pool| pool.open)
+    }
 }
 
 /// What an amendment leaves of an allocation: turns by unit and tranche, and the first tranche that is open.
@@ -314,7 +320,7 @@ pub fn allocate(rules: &Rules, (register, units): (&Register, &Units), lots: &Lo
         Pooling::Shared => vec![pool(lots.order(), &lanes)],
         Pooling::PerRegion => (0..lanes.len()).into_par_iter().map(region).collect(),
     };
-    Allocation { pools, open: left.map_or(0, |left| left.open) }
+    Allocation { pools }
 }
 
 impl Left {

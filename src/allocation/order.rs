@@ -1,6 +1,6 @@
 //! The order in which candidates are walked (design 4.4).
 
-use super::Entrant;
+use super::{Entrant, Reason};
 use crate::rules::{Key, Rules};
 use std::cmp::Ordering;
 
@@ -9,6 +9,14 @@ use std::cmp::Ordering;
 pub(super) struct Past {
     pub(super) waited: bool,
     pub(super) passed: bool,
+}
+
+impl Past {
+    /// Takes a turn into account.
+    pub(super) fn note(&mut self, result: Reason) {
+        self.waited |= !result.is_placed();
+        self.passed |= result == Reason::TooLarge;
+    }
 }
 
 /// Compares two units by all keys but the lot. Equal ones form a tier: among them lots decide.

@@ -232,7 +232,7 @@ fn hex(digits: &[u8; 16]) -> &str {
 pub fn write_tranches(standing: &Standing, sink: &mut impl Sink) {
     let (rules, regions) = (&standing.sealed.rules, standing.sealed.register.regions());
     let pooling = Pooling::of(rules.spread);
-    for (tranche, Tranche { start, .. }) in rules.tranches.iter().enumerate().skip(standing.allocation.open) {
+    for (tranche, Tranche { start, .. }) in rules.tranches.iter().enumerate().skip(standing.allocation.open()) {
         let pools = &standing.allocation.pools;
         match pooling {
             Pooling::PerRegion => sink.lines(regions.len(), |region, out| {

@@ -185,7 +185,7 @@ fn drawn_detail(part: Part, section: &Section, drawn: &Drawn, lang: Lang) -> Str
             }
         },
         Part::Tranches => {
-            let tranches = (sealed.rules.tranches.len() - standing.allocation.open) as u64;
+            let tranches = (sealed.rules.tranches.len() - standing.allocation.open()) as u64;
             let tranches = lang.count(tranches, ["startdatum", "startdatums"], ["start date", "start dates"]);
             let regions =
                 lang.count(sealed.register.regions().len() as u64, ["regio", "regio's"], ["region", "regions"]);

@@ -128,7 +128,7 @@ fn only_kept_places_exceed_a_cap() {
         if !bounded {
             return;
         }
-        for (at, tranche) in rules.tranches.iter().enumerate().skip(after.allocation.open) {
+        for (at, tranche) in rules.tranches.iter().enumerate().skip(after.allocation.open()) {
             for (pool, result) in after.allocation.pools.iter().enumerate() {
                 let own = |region: u32| after.allocation.pools.len() == 1 || region as usize == pool;
                 let units = after.units.list().iter().enumerate().filter(|(_, unit)| own(unit.region));
