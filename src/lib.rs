@@ -24,6 +24,7 @@ pub mod chances;
 pub mod explain;
 pub mod list;
 pub mod receipt;
+pub mod spreadsheet;
 pub mod status;
 pub mod survey;
 pub mod verify;

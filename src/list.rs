@@ -8,6 +8,7 @@
 use crate::log::note::base64;
 use crate::register::Practice;
 use crate::round::Standing;
+use crate::spreadsheet::{Rows, code, harmless};
 use crate::verify::{Drawn, Transcript};
 use jiff::civil::Date;
 
@@ -89,30 +90,31 @@ pub fn is_insurer(practice: &Practice, asked: &str) -> bool {
 
 /// A list as a file; `entries` are those of the request.
 pub fn write_list(transcript: &Transcript, drawn: &Drawn, request: &Request, entries: &[Entry]) -> Vec<u8> {
-    let mut text = String::from("\u{feff}");
-    write_row(&mut text, &HEADINGS.map(str::to_owned));
-    let root = as_text(&base64(&transcript.last.1), request.reader); // base64 may begin with `+`
-    for entry in entries {
+    let code = |text: &str| match request.reader {
+        Reader::Spreadsheet => code(text),
+        Reader::Program => text.to_owned(),
+    };
+    let root = code(&base64(&transcript.last.1)); // base64 may begin with `+`
+    let row = |entry: &Entry| {
         let sealed = &drawn.standing.sealed;
         let own = &sealed.register.practices()[entry.practice];
-        write_row(
-            &mut text,
-            &[
-                as_text(&own.id, request.reader),
-                harmless(&own.name),
-                harmless(sealed.register.region_of(own)),
-                harmless(own.insurer.as_deref().unwrap_or("")),
-                own.ion.to_string(),
-                day_first(sealed.rules.reference_date),
-                day_first(entry.start),
-                implementation_year(entry.start, request.start).to_string(),
-                harmless(&sealed.programme.origin),
-                (drawn.outcomes + entry.practice + 1).to_string(),
-                root.clone(),
-            ],
-        );
-    }
-    text.into_bytes()
+        [
+            code(&own.id),
+            harmless(&own.name),
+            harmless(sealed.register.region_of(own)),
+            harmless(own.insurer.as_deref().unwrap_or("")),
+            own.ion.to_string(),
+            day_first(sealed.rules.reference_date),
+            day_first(entry.start),
+            implementation_year(entry.start, request.start).to_string(),
+            harmless(&sealed.programme.origin),
+            (drawn.outcomes + entry.practice + 1).to_string(),
+            root.clone(),
+        ]
+    };
+    let mut rows = Rows::new(HEADINGS);
+    entries.iter().for_each(|entry| rows.push(row(entry)));
+    rows.finish()
 }
 
 /// The year a practice is in on a date: years count from its own start (R94).
@@ -125,48 +127,11 @@ fn day_first(date: Date) -> String {
     format!("{:02}-{:02}-{:04}", date.day(), date.month(), date.year())
 }
 
-/// A code that must stay as it is: Excel keeps `="01990012"` as text, with its zero.
-fn as_text(code: &str, reader: Reader) -> String {
-    match reader {
-        Reader::Spreadsheet => format!("=\"{}\"", code.replace('"', "\"\"")),
-        Reader::Program => code.to_owned(),
-    }
-}
-
-/// A text that a spreadsheet would take for a formula gets an apostrophe.
-fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
-}
-
-fn write_row(text: &mut String, fields: &[String; HEADINGS.len()]) {
-    for (i, field) in fields.iter().enumerate() {
-        if i > 0 {
-            text.push(';');
-        }
-        if field.contains([';', '"', '\n', '\r']) {
-            text.push('"');
-            text.push_str(&field.replace('"', "\"\""));
-            text.push('"');
-        } else {
-            text.push_str(field);
-        }
-    }
-    text.push_str("\r\n");
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use jiff::civil::date;
 
-    #[test]
-    fn formulas_become_text() {
-        assert_eq!(harmless("=1+1"), "'=1+1");
-        assert_eq!(harmless("@x"), "'@x");
-        assert_eq!(harmless("De Linde"), "De Linde");
-    }
-
-    /// R94: a practice that starts on 1 July 2023 is in year 1 up to 30 June 2024.
     #[test]
     fn years_count_from_the_own_start() {
         let start = date(2023, 7, 1);

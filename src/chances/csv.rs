@@ -9,6 +9,7 @@ use super::variant::spread_code;
 use super::words::Report;
 use super::{Basis, Figure};
 use crate::lang::Lang;
+use crate::spreadsheet::{Rows, code, harmless};
 
 const HEADINGS: [&str; 13] = [
     "soort",
@@ -26,35 +27,36 @@ const HEADINGS: [&str; 13] = [
     "standaardfout_procentpunt",
 ];
 
+/// The lines of the file.
+type Lines = Rows<{ HEADINGS.len() }>;
+
 /// The file.
 pub fn write_csv(report: &Report<'_>) -> Vec<u8> {
-    let mut text = String::from("\u{feff}");
-    write_row(&mut text, &HEADINGS.map(str::to_owned));
+    let mut rows = Rows::new(HEADINGS);
     for variant in 0..report.chances.variants.len() {
-        practices(&mut text, report, variant);
-        groups(&mut text, report, variant);
-        rooms(&mut text, report, variant);
+        practices(&mut rows, report, variant);
+        groups(&mut rows, report, variant);
+        rooms(&mut rows, report, variant);
     }
-    text.into_bytes()
+    rows.finish()
 }
 
-fn practices(text: &mut String, report: &Report<'_>, variant: usize) {
+fn practices(rows: &mut Lines, report: &Report<'_>, variant: usize) {
     let chances = report.chances;
     for (at, practice) in report.case.register.practices().iter().enumerate() {
         let Some(from) = chances.asks_for(at) else { continue };
         let region = report.case.register.region_of(practice);
-        let who = ["praktijk", &format!("=\"{}\"", practice.id.replace('"', "\"\"")), &practice.name, region]
-            .map(str::to_owned);
+        let who = ["praktijk", &code(&practice.id), &practice.name, region].map(str::to_owned);
         let size = [practice.ion.to_string(), "1".to_owned()];
         let line = Line { report, variant, from, who, size };
         for tranche in from..report.case.rules.tranches.len() {
-            line.write(text, Some(tranche), chances.practice(variant, at, tranche));
+            line.write(rows, Some(tranche), chances.practice(variant, at, tranche));
         }
-        line.write(text, None, chances.practice_none(variant, at));
+        line.write(rows, None, chances.practice_none(variant, at));
     }
 }
 
-fn groups(text: &mut String, report: &Report<'_>, variant: usize) {
+fn groups(rows: &mut Lines, report: &Report<'_>, variant: usize) {
     for (at, group) in report.chances.groups.iter().enumerate() {
         for from in (0..report.case.rules.tranches.len()).filter(|&from| group.asking[from] > 0) {
             let kind = match group.dimension {
@@ -66,25 +68,25 @@ fn groups(text: &mut String, report: &Report<'_>, variant: usize) {
             let who = [kind, &(group.index + 1).to_string(), &name, ""].map(str::to_owned);
             let line = Line { report, variant, from, who, size: [String::new(), group.asking[from].to_string()] };
             for tranche in from..report.case.rules.tranches.len() {
-                line.write(text, Some(tranche), report.chances.group(variant, at, from, tranche));
+                line.write(rows, Some(tranche), report.chances.group(variant, at, from, tranche));
             }
-            line.write(text, None, report.chances.group_none(variant, at, from));
+            line.write(rows, None, report.chances.group_none(variant, at, from));
         }
     }
 }
 
-fn rooms(text: &mut String, report: &Report<'_>, variant: usize) {
+fn rooms(rows: &mut Lines, report: &Report<'_>, variant: usize) {
     for tranche in 0..report.case.rules.tranches.len() {
         let Some(room) = report.chances.room(variant, tranche) else { continue };
         for (name, figure) in [("gemiddelde", room.mean), ("p5", room.p5), ("p95", room.p95)] {
             let who = ["gebruik van het maximum", name, "", ""].map(str::to_owned);
             let line = Line { report, variant, from: tranche, who, size: [String::new(), String::new()] };
-            line.write(text, Some(tranche), Some(figure));
+            line.write(rows, Some(tranche), Some(figure));
         }
         for (region, name) in report.case.register.regions().iter().enumerate() {
             let who = ["gebruik van het maximum", "gemiddelde", "", name].map(str::to_owned);
             let line = Line { report, variant, from: tranche, who, size: [String::new(), String::new()] };
-            line.write(text, Some(tranche), report.chances.region_room(variant, region, tranche));
+            line.write(rows, Some(tranche), report.chances.region_room(variant, region, tranche));
         }
     }
 }
@@ -99,7 +101,7 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    fn write(&self, text: &mut String, tranche: Option<usize>, figure: Option<Figure>) {
+    fn write(&self, rows: &mut Lines, tranche: Option<usize>, figure: Option<Figure>) {
         let Some(figure) = figure else { return };
         let variant = &self.report.chances.variants[self.variant];
         let date = |tranche: usize| self.report.case.rules.tranches[tranche].start.to_string();
@@ -110,7 +112,7 @@ impl Line<'_> {
         };
         let [kind, code, name, region] = &self.who;
         let [ion, practices] = &self.size;
-        let fields = [
+        rows.push([
             kind.clone(),
             code.clone(),
             harmless(name),
@@ -124,28 +126,6 @@ impl Line<'_> {
             tranche.map_or("geen".to_owned(), date),
             figure.points_in_full(Part::Value),
             error,
-        ];
-        write_row(text, &fields);
+        ]);
     }
-}
-
-/// A text that a spreadsheet would take for a formula gets an apostrophe.
-fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
-}
-
-fn write_row(text: &mut String, fields: &[String; HEADINGS.len()]) {
-    for (at, field) in fields.iter().enumerate() {
-        if at > 0 {
-            text.push(';');
-        }
-        if field.contains([';', '"', '\n', '\r']) {
-            text.push('"');
-            text.push_str(&field.replace('"', "\"\""));
-            text.push('"');
-        } else {
-            text.push_str(field);
-        }
-    }
-    text.push_str("\r\n");
 }
