@@ -85,6 +85,19 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::AllFitted,
+        Self::PriorityFitted,
+        Self::Lot,
+        Self::TooLarge,
+        Self::Closed,
+        Self::Full,
+        Self::Later,
+        Self::Out,
+        Self::TakesPart,
+    ];
+
     /// The code in the transcript.
     pub fn code(self) -> &'static str {
         match self {

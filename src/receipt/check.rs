@@ -1,6 +1,6 @@
 //! Checking a receipt against keys that the reader knows from elsewhere.
 
-use super::line::{OutcomeLine, read_outcome_line};
+use super::line::{Told, read_outcome_line};
 use super::{MOST_BYTES, Receipt, read_number, read_receipt};
 use crate::log::key::VerifierKey;
 use crate::log::note::{Checkpoint, NoteFault};
@@ -11,7 +11,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proven {
     /// What the line says.
-    pub outcome: OutcomeLine,
+    pub outcome: Told,
     /// Which line of the log it is, from 0.
     pub index: u64,
     /// The log that holds it, as far as it was signed.

@@ -4,13 +4,12 @@
 //! so here the line itself is read, held to its only spelling, and believed because the log that was signed holds it.
 
 use crate::allocation::Reason;
-use crate::log::line::Line;
+use crate::transcript::outcome::{OutcomeLine, TurnLine};
 use jiff::civil::Date;
-use serde::Deserialize;
 
 /// What an outcome line says to its practice.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OutcomeLine {
+pub struct Told {
     /// The practice.
     pub practice: String,
     /// Its region.
@@ -21,109 +20,34 @@ pub struct OutcomeLine {
     pub reason: Reason,
 }
 
-/// Every reason a line can give.
-const REASONS: [Reason; 9] = [
-    Reason::AllFitted,
-    Reason::PriorityFitted,
-    Reason::Lot,
-    Reason::TooLarge,
-    Reason::Closed,
-    Reason::Full,
-    Reason::Later,
-    Reason::Out,
-    Reason::TakesPart,
-];
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Members {
-    #[serde(rename = "type")]
-    _kind: String,
-    practice: String,
-    group: Option<String>,
-    region: String,
-    ion: u64,
-    size: u64,
-    wish: Option<String>,
-    class: Option<String>,
-    lot: Option<String>,
-    rank: Option<u64>,
-    of: Option<u64>,
-    tranches: Vec<TurnMembers>,
-    start: Option<String>,
-    reason: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TurnMembers {
-    start: String,
-    place: u64,
-    of: u64,
-    room: u64,
-    result: String,
-}
+type Members<'a> = OutcomeLine<'a, Vec<TurnLine<'a>>>;
 
 /// Reads an `outcome` line, without its LF; `None` when it is none in its only spelling.
-pub fn read_outcome_line(line: &[u8]) -> Option<OutcomeLine> {
-    let members: Members = serde_json::from_slice(line).ok()?;
+pub fn read_outcome_line(line: &[u8]) -> Option<Told> {
+    let members: Members<'_> = serde_json::from_slice(line).ok()?;
+    let turns = members.tranches.iter().flat_map(|turn| [turn.place, turn.of, turn.room]);
+    let mut numbers = [members.ion, members.size].into_iter().chain(members.rank).chain(members.of).chain(turns);
+    let whole = numbers.all(|number| number < 1 << 53);
     let mut again = Vec::with_capacity(line.len() + 1);
-    members.write(&mut again);
+    members.write(members.tranches.iter().copied(), &mut again);
     again.pop();
-    let fits = members.numbers().all(|number| number < 1 << 53);
-    if again != line || !fits || members.texts().any(|text| text.chars().any(char::is_control)) {
+    if again != line || !whole || texts(&members).any(|text| text.contains(char::is_control)) {
         return None;
     }
-    let reason = REASONS.into_iter().find(|reason| reason.code() == members.reason)?;
-    let start = match members.start {
-        Some(text) => Some(text.parse().ok().filter(|date: &Date| date.to_string() == text)?),
+    let reason = Reason::ALL.into_iter().find(|reason| reason.code() == members.reason)?;
+    let start = match &members.start {
+        Some(text) => Some(text.parse().ok().filter(|date: &Date| date.to_string() == *text)?),
         None => None,
     };
     let has_start = reason.is_placed() || reason == Reason::TakesPart;
-    (start.is_some() == has_start).then_some(OutcomeLine {
-        practice: members.practice,
-        region: members.region,
-        start,
-        reason,
-    })
+    let (practice, region) = (members.practice.into_owned(), members.region.into_owned());
+    (start.is_some() == has_start).then_some(Told { practice, region, start, reason })
 }
 
-impl Members {
-    fn write(&self, out: &mut Vec<u8>) {
-        Line::open(out, "outcome")
-            .text("practice", &self.practice)
-            .text_or_null("group", self.group.as_deref())
-            .text("region", &self.region)
-            .number("ion", self.ion)
-            .number("size", self.size)
-            .text_or_null("wish", self.wish.as_deref())
-            .text_or_null("class", self.class.as_deref())
-            .text_or_null("lot", self.lot.as_deref())
-            .number_or_null("rank", self.rank)
-            .number_or_null("of", self.of)
-            .objects("tranches", &self.tranches, |turn, line| {
-                line.text("start", &turn.start)
-                    .number("place", turn.place)
-                    .number("of", turn.of)
-                    .number("room", turn.room)
-                    .text("result", &turn.result)
-            })
-            .text_or_null("start", self.start.as_deref())
-            .text("reason", &self.reason)
-            .end();
-    }
-
-    fn numbers(&self) -> impl Iterator<Item = u64> {
-        let turns = self.tranches.iter().flat_map(|turn| [turn.place, turn.of, turn.room]);
-        [self.ion, self.size].into_iter().chain(self.rank).chain(self.of).chain(turns)
-    }
-
-    /// Every string of the line that is not a code.
-    fn texts(&self) -> impl Iterator<Item = &str> {
-        let optional = [&self.group, &self.class, &self.wish, &self.lot].into_iter().flatten();
-        let turns = self.tranches.iter().flat_map(|turn| [&turn.start, &turn.result]);
-        [&self.practice, &self.region].into_iter().chain(optional).chain(turns).map(String::as_str)
-    }
+/// The strings of a line that are not codes.
+fn texts<'l>(line: &'l Members<'_>) -> impl Iterator<Item = &'l str> {
+    let optional = [&line.group, &line.class, &line.wish, &line.lot].into_iter().flatten();
+    [&line.practice, &line.region].into_iter().chain(optional).map(AsRef::as_ref)
 }
 
 #[cfg(test)]

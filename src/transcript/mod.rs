@@ -3,6 +3,7 @@
 //! Comes in: what was sealed and what was drawn. Goes out: lines to a [`Sink`](crate::log::Sink) ([`mod@write`]), and
 //! back from a log to values ([`read`]). Each function of [`mod@write`] is one section of the format document.
 
+pub mod outcome;
 mod practices;
 
 pub use practices::is_id;

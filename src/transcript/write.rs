@@ -1,8 +1,9 @@
 //! Values to lines. The same functions draw and verify: see [`Sink`].
 
+use super::outcome::{OutcomeLine, TurnLine};
 use super::practices::PracticeLine;
 use super::{Abort, FORMAT};
-use crate::allocation::{PoolSums, Pooling, Sums};
+use crate::allocation::{PoolSums, Pooling, Sums, Turn};
 use crate::log::Sink;
 use crate::log::key::VerifierKey;
 use crate::log::line::Line;
@@ -293,27 +294,30 @@ fn write_outcome(standing: &Standing, dates: &Dates, i: usize, out: &mut Vec<u8>
     let turns = standing.in_pool(unit).into_iter().flat_map(|(pool, at)| pool.turns(at));
     let outcome = standing.outcome(i);
     let (mut wish, mut start) = (String::new(), String::new());
-    Line::open(out, "outcome")
-        .text("practice", &practice.id)
-        .text_or_null("group", practice.group.as_deref())
-        .text("region", sealed.register.region_of(practice))
-        .number("ion", practice.ion)
-        .number("size", own.size)
-        .text_or_null("wish", own.wish.map(|date| dates.text(date, &mut wish)))
-        .text_or_null("class", class_name(&sealed.rules, own.class()))
-        .plain_or_null("lot", lot.as_ref().map(hex))
-        .number_or_null("rank", rank.map(|(rank, _)| rank))
-        .number_or_null("of", rank.map(|(_, of)| of))
-        .objects("tranches", turns, |(tranche, turn), line| {
-            line.plain("start", &dates.0[tranche].1)
-                .number("place", u64::from(turn.place))
-                .number("of", u64::from(turn.of))
-                .number("room", turn.room)
-                .plain("result", turn.result.code())
-        })
-        .text_or_null("start", outcome.start.map(|date| dates.text(date, &mut start)))
-        .plain("reason", outcome.reason.code())
-        .end();
+    let line = OutcomeLine {
+        kind: "outcome".into(),
+        practice: practice.id.as_str().into(),
+        group: practice.group.as_deref().map(Into::into),
+        region: sealed.register.region_of(practice).into(),
+        ion: practice.ion,
+        size: own.size,
+        wish: own.wish.map(|date| dates.text(date, &mut wish).into()),
+        class: class_name(&sealed.rules, own.class()).map(Into::into),
+        lot: lot.as_ref().map(|lot| hex(lot).into()),
+        rank: rank.map(|(rank, _)| rank),
+        of: rank.map(|(_, of)| of),
+        tranches: (), // a million lines need no list of their turns
+        start: outcome.start.map(|date| dates.text(date, &mut start).into()),
+        reason: outcome.reason.code().into(),
+    };
+    let turn = |(tranche, turn): (usize, &Turn)| TurnLine {
+        start: &dates.0[tranche].1,
+        place: u64::from(turn.place),
+        of: u64::from(turn.of),
+        room: turn.room,
+        result: turn.result.code(),
+    };
+    line.write(turns.map(turn), out);
 }
 
 /// The start dates of the round with their spelling, so that a million lines spell four dates once.
