@@ -46,18 +46,14 @@ impl Standing {
     /// The index of the first change that cannot be, and why.
     pub fn amend(&self, amendment: &Amendment, seed: Option<&Seed>) -> Result<Self, (usize, ChangeFault)> {
         let changed = self.changed(amendment)?;
-        Ok(changed.finish(self, amendment.date, seed))
+        Ok(changed.allocate(self, amendment.date, seed))
     }
 
-    /// Whether an amendment can be.
+    /// The round with all changes made, before anything is allocated.
     ///
     /// # Errors
     /// The index of the first change that cannot be, and why.
-    pub fn check(&self, amendment: &Amendment) -> Result<(), (usize, ChangeFault)> {
-        self.changed(amendment).map(drop)
-    }
-
-    fn changed(&self, amendment: &Amendment) -> Result<Changed, (usize, ChangeFault)> {
+    pub fn changed(&self, amendment: &Amendment) -> Result<Changed, (usize, ChangeFault)> {
         if amendment.changes.len() > MOST_CHANGES {
             return Err((MOST_CHANGES, ChangeFault::TooMany));
         }
@@ -236,7 +232,7 @@ impl<'a> Draft<'a> {
 }
 
 /// A round with all changes made, before anything is allocated.
-struct Changed {
+pub struct Changed {
     sealed: Sealed,
     history: History,
     withdrawn: BTreeSet<CompactString>,
@@ -246,8 +242,9 @@ struct Changed {
 }
 
 impl Changed {
-    /// Allocates what is open on `date`; lots and turns come from where the changes say.
-    fn finish(self, standing: &Standing, date: Date, seed: Option<&Seed>) -> Standing {
+    /// Allocates what is open on `date`; lots and turns come from `standing`, where the changes say. `seed` is needed only
+    /// when a practice is late.
+    pub fn allocate(self, standing: &Standing, date: Date, seed: Option<&Seed>) -> Standing {
         let Self { sealed, history, withdrawn, units, from } = self;
         let many = sealed.rules.tranches.len();
         let mut lots: Vec<Option<Lot>> = Vec::with_capacity(units.list().len());

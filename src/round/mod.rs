@@ -10,6 +10,7 @@ mod next;
 mod words;
 
 pub use amendment::{Amendment, Change, ChangeFault, Record};
+pub use apply::Changed;
 pub use check::{RoundFault, units};
 pub use next::{Carried, follow};
 

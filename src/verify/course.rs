@@ -6,7 +6,7 @@ use crate::log::input::{Found, Input};
 use crate::log::key::VerifierKey;
 use crate::log::note::Checkpoint;
 use crate::log::tree::Hash;
-use crate::round::{Amendment, Sealed, Standing, units};
+use crate::round::{Amendment, Changed, Sealed, Standing, units};
 use crate::rules::{MOST_SECTIONS, Programme, SeedPlan, Source};
 use crate::seed::{Contribution, Seed, draw_seed, read_value};
 use crate::transcript::read::{next_type, read_abort, read_amendment, read_contribution, read_note, read_sealed};
@@ -92,10 +92,11 @@ impl<R: Read + Send> Course<R> {
         let first = self.input.lines();
         let read = read_amendment(&mut self.input, &standing.sealed.rules, number);
         let (amendment, misspelt) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
-        standing.check(&amendment).map_err(|(at, fault)| (Part::Form, Difference::change(first + 1 + at, fault)))?;
+        let changed = standing.changed(&amendment);
+        let changed = changed.map_err(|(at, fault)| (Part::Form, Difference::change(first + 1 + at, fault)))?;
         self.note(Part::Form, misspelt.map(Difference::misspelt));
         let seal = self.checkpoint(Part::Seal, &opening.1);
-        let end = self.end_of_section(opening, |course| course.amended(standing, &amendment, (first, &seal.1)))?;
+        let end = self.end_of_section(opening, |course| course.amended((standing, changed), &amendment, &seal.1))?;
         Ok(Section { first, subject: Subject::Amendment(amendment), seal, end })
     }
 
@@ -153,17 +154,16 @@ impl<R: Read + Send> Course<R> {
         Ok(self.derived(standing, contributions, Some(seed)))
     }
 
-    /// All of an amendment below the seal, up to the result; `first` is its first line.
+    /// All of an amendment below the seal, up to the result.
     fn amended(
         &mut self,
-        standing: &Standing,
+        (standing, changed): (&Standing, Changed),
         amendment: &Amendment,
-        (first, seal): (usize, &Hash),
+        seal: &Hash,
     ) -> Result<Drawn, Stop> {
         let given = amendment.plan.as_ref().map(|plan| self.seed(plan, seal)).transpose()?;
         let (contributions, seed) = given.map_or((Vec::new(), None), |(given, seed)| (given, Some(seed)));
-        let amended = standing.amend(amendment, seed.as_ref());
-        let amended = amended.map_err(|(at, fault)| (Part::Form, Difference::change(first + 1 + at, fault)))?;
+        let amended = changed.allocate(standing, amendment.date, seed.as_ref());
         if seed.is_some() {
             self.replay(Part::Lots, |replay| write::write_late_lots(&amended, amendment, replay));
         }

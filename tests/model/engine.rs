@@ -93,7 +93,7 @@ impl Engine {
         self.amendments += 1;
         let standing = self.standing.clone()?;
         let amendment = amendment(told, (self.amendments, &standing));
-        standing.check(&amendment).ok()?;
+        standing.changed(&amendment).ok()?;
         let seal = draw::seal_amendment(&mut self.log, &standing, &amendment, &self.key);
         if let End::Drawn(values) = end {
             let contributions = if told.draws() { contributions(&told.sources, values) } else { Vec::new() };

@@ -147,9 +147,9 @@ impl Amending {
         // what cannot be is found before anything is written
         let refuse =
             |(_, fault): (usize, crate::round::ChangeFault), env: &Env<'_>| Failure::new(env.lang, &fault, None);
-        standing.check(&amendment).map_err(|fault| refuse(fault, env))?;
+        let changed = standing.changed(&amendment).map_err(|fault| refuse(fault, env))?;
         if !draws {
-            let amended = standing.amend(&amendment, None).map_err(|fault| refuse(fault, env))?;
+            let amended = changed.allocate(standing, amendment.date, None);
             env.say(&self.open_words(standing, &amendment, env.lang));
             env.say(&changes_words(standing, &amended, env.lang));
             confirm(env)?;
