@@ -9,32 +9,7 @@ mod support;
 use instroom::log::note::base64;
 use instroom::verify::verify;
 use std::process::Command;
-use support::{golden, path, regenerate};
-
-const PAGE: &str = "transcripts/README.md";
-
-fn page() -> String {
-    std::fs::read_to_string(path(PAGE)).unwrap()
-}
-
-/// The text between the fences of a block, behind a comment that marks it.
-fn block(page: &str, mark: &str) -> (usize, usize) {
-    let from = page.find(mark).unwrap_or_else(|| panic!("no {mark}"));
-    let open = from + page[from..].find("```").unwrap();
-    let start = open + page[open..].find('\n').unwrap() + 1;
-    let end = start + page[start..].find("```").unwrap();
-    (start, end)
-}
-
-fn assert_block(mark: &str, text: &str) {
-    let page = page();
-    let (start, end) = block(&page, mark);
-    if regenerate() {
-        std::fs::write(path(PAGE), format!("{}{text}{}", &page[..start], &page[end..])).unwrap();
-    } else {
-        assert_eq!(&page[start..end], text, "{mark}");
-    }
-}
+use support::{assert_block, block, golden, page, path, regenerate};
 
 /// The three blocks of the page, from the golden example.
 #[test]

@@ -16,7 +16,7 @@ use self::room::room_words;
 use self::rules::rules_words;
 use crate::chances::size_remark;
 use crate::lang::Lang;
-use crate::register::{Reading, Register};
+use crate::register::Reading;
 use crate::rules::RulesFile;
 use crate::say;
 use crate::units::Units;
@@ -35,10 +35,8 @@ pub struct Survey<'a> {
     pub file: &'a RulesFile,
     /// What the round is called.
     pub title: &'a str,
-    /// How the register was read.
+    /// How the register was read, with the register as it follows on earlier rounds.
     pub reading: &'a Reading,
-    /// The register as it follows on earlier rounds.
-    pub register: &'a Register,
     /// What would be drawn.
     pub units: &'a Units,
 }
@@ -59,7 +57,7 @@ pub fn survey_words(survey: &Survey<'_>, lang: Lang) -> String {
     let mut odd: Vec<String> =
         noticed.map(|odd| format!("{}: {}", odd.place.words(lang), odd.kind.words(lang))).collect();
     odd.extend(oddities(survey, lang));
-    odd.extend(size_remark(&survey.file.rules, (survey.register, survey.units), lang));
+    odd.extend(size_remark(&survey.file.rules, (&survey.reading.register, survey.units), lang));
     if odd.is_empty() {
         text.push_str(lang.pick("Bijzonderheden: geen.\n", "Odd: nothing.\n"));
     } else {
@@ -80,9 +78,9 @@ pub fn survey_words(survey: &Survey<'_>, lang: Lang) -> String {
 }
 
 fn head_words(survey: &Survey<'_>, lang: Lang) -> String {
-    let practices = survey.register.practices();
+    let practices = survey.reading.register.practices();
     let ion = lang.number(practices.iter().map(|practice| practice.ion).sum());
-    let regions = match survey.register.regions().len() {
+    let regions = match survey.reading.register.regions().len() {
         1 => lang.pick("1 regio", "1 region").to_owned(),
         many => say!(lang, nl: "{many} regio's", en: "{many} regions"),
     };

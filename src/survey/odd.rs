@@ -11,20 +11,20 @@ use crate::units::{Unit, size_words};
 /// All of it, region by region.
 pub(super) fn oddities(survey: &Survey<'_>, lang: Lang) -> Vec<String> {
     let rules = &survey.file.rules;
-    let lanes = Lane::all(rules, survey.register, survey.units);
+    let lanes = Lane::all(rules, &survey.reading.register, survey.units);
     let whole: u64 = lanes.iter().map(|lane| lane.base).sum();
     let mut odd = Vec::new();
-    for (region, name) in survey.register.regions().iter().enumerate() {
+    for (region, name) in survey.reading.register.regions().iter().enumerate() {
         let own = |unit: &&Unit| unit.region as usize == region;
         if survey.units.list().iter().filter(own).all(|unit| unit.wish.is_none()) {
             odd.push(
                 say!(lang, nl: "regio {name} heeft geen enkele kandidaat", en: "region {name} has no candidate at all"),
             );
         }
-        odd.extend(base_words(survey.register, (region, name), (rules, &lanes[region]), lang));
+        odd.extend(base_words(&survey.reading.register, (region, name), (rules, &lanes[region]), lang));
         let base = if Pooling::of(rules.spread) == Pooling::Shared { whole } else { lanes[region].base };
         for unit in survey.units.list().iter().filter(own) {
-            let practice = &survey.register.practices()[unit.practice as usize];
+            let practice = &survey.reading.register.practices()[unit.practice as usize];
             odd.extend(too_large_words(rules, (unit, practice), base, lang));
             odd.extend(too_late_words(rules, (unit, practice), lang));
         }

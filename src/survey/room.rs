@@ -12,7 +12,7 @@ use std::fmt::Write;
 /// What is asked against the caps, and who has priority.
 pub(super) fn room_words(survey: &Survey<'_>, lang: Lang) -> String {
     let rules = &survey.file.rules;
-    let lanes = Lane::all(rules, survey.register, survey.units);
+    let lanes = Lane::all(rules, &survey.reading.register, survey.units);
     let units = |region: Option<usize>| {
         let all = survey.units.list().iter();
         all.filter(|unit| region.is_none_or(|region| unit.region as usize == region)).copied().collect::<Vec<_>>()
@@ -23,9 +23,9 @@ pub(super) fn room_words(survey: &Survey<'_>, lang: Lang) -> String {
         text.push_str(lang.pick("\nAlle regio's samen\n", "\nAll regions together\n"));
         text.push_str(&caps_words(rules, &sum(&lanes), &units(None), lang));
     }
-    for (region, name) in survey.register.regions().iter().enumerate() {
+    for (region, name) in survey.reading.register.regions().iter().enumerate() {
         let own = |practice: &&Practice| practice.region as usize == region;
-        let practices: Vec<&Practice> = survey.register.practices().iter().filter(own).collect();
+        let practices: Vec<&Practice> = survey.reading.register.practices().iter().filter(own).collect();
         text.push_str(&region_words(name, &practices, (rules, &lanes[region]), lang));
         text.push_str(&match shared {
             true => asked_words(rules, &units(Some(region)), lang),

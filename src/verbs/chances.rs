@@ -74,9 +74,9 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     if args.csv.is_some() && args.csv == args.html {
         return Err(Failure::new(env.lang, &OneFile, Some("--html")));
     }
-    let Planned { file, boundary, register, units, title, .. } =
+    let Planned { file, boundary, reading, units, title, .. } =
         plan(((&args.rules, Choice::MayBeOpen), &args.register), &args.reading, args.log.as_deref(), env)?;
-    let (rules, register) = (&file.rules, &register);
+    let (rules, register) = (&file.rules, &reading.register);
     let case = Case { rules, register, units: &units };
     let ask = Ask { draws: args.draws, seed: args.seed };
     if args.self_test {

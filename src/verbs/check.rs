@@ -1,6 +1,6 @@
 //! `instroom check`: what would be sealed; writes nothing.
 
-use super::follow::{Planned, carried_words, plan};
+use super::follow::{Planned, plan};
 use super::help::Dutch;
 use super::reading::ReadingArgs;
 use crate::env::{Env, Failure};
@@ -35,12 +35,10 @@ pub(super) const DUTCH: Dutch = Dutch {
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let planned = plan(((&args.rules, Choice::Needed), &args.register), &args.reading, args.log.as_deref(), env)?;
-    let Planned { file, reading, register, units, carried, title, repeated, .. } = &planned;
-    env.print(&survey_words(&Survey { file, title, reading, register, units }, env.lang))?;
-    for words in [&carried_words(carried, env.lang), repeated] {
-        if !words.is_empty() {
-            env.print(&format!("\n{words}\n"))?;
-        }
+    let Planned { file, reading, units, title, .. } = &planned;
+    env.print(&survey_words(&Survey { file, title, reading, units }, env.lang))?;
+    for words in planned.remarks(env.lang) {
+        env.print(&format!("\n{words}\n"))?;
     }
     Ok(0)
 }

@@ -23,39 +23,23 @@ use std::path::Path;
 /// So many practices or faults are shown one by one.
 const SHOWN: usize = 20;
 
-/// The round that will be sealed, and what earlier ones changed in it.
-///
-/// # Errors
-/// What keeps the register from being the next round.
-pub(super) fn seal_of(
-    (file, reading): (RulesFile, Reading),
-    organiser: VerifierKey,
-    (number, opened): (u64, Timestamp),
-    history: &History,
-) -> Result<(Sealed, Carried), Vec<RoundFault>> {
-    let title = round_title(&file, number);
-    let repairs = reading.restored.iter().map(|mend| Repaired { code: mend.code.to_owned(), rows: mend.rows });
-    let round = Round { number, title, opened, repairs: repairs.collect() };
-    let (register, carried) = follow(reading.register, (&reading.silent, first_start(&file.rules)), history);
-    units(&file.rules, &register, history)?;
-    let sealed = Sealed { programme: file.programme, organiser, round, rules: file.rules, register, plan: file.plan };
-    Ok((sealed, carried))
-}
-
 /// A round before it is sealed, as it follows on what its log decided.
 pub(super) struct Planned {
     pub(super) file: RulesFile,
     /// Whether the boundary was chosen.
     pub(super) boundary: Choice,
+    /// The log that goes on with it; none for the first round of a new one.
+    pub(super) grown: Option<Grown>,
+    /// As it was read, with the register as it follows on earlier rounds.
     pub(super) reading: Reading,
-    /// The register with what earlier rounds mean for it.
-    pub(super) register: Register,
     pub(super) units: Units,
-    pub(super) carried: Carried,
+    carried: Carried,
+    /// From 1.
+    number: u64,
     /// What the round is called.
     pub(super) title: String,
     /// What is to be said of start dates that an earlier round had too.
-    pub(super) repeated: String,
+    repeated: String,
 }
 
 /// Reads rules and register; `log` is the one that would go on with them.
@@ -72,22 +56,38 @@ pub(super) fn plan(
     };
     let (file, boundary) = read.map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })?;
     let reading = read_practices(register, &file, reading, env)?;
-    let mut repeated = String::new();
-    let (number, history) = match log {
-        None => (1, History::default()),
-        Some(log) => {
-            let grown = Grown::read(log, env)?;
-            grown.refuse_waiting(env)?;
-            refuse_other_programme(&file.programme, &grown.transcript.programme, rules, env)?;
-            refuse_ended(&reading.register, &grown.transcript, register, env)?;
-            repeated = repeated_words(&file.rules, &grown.transcript, env.lang);
-            (grown.transcript.counts().0 + 1, grown.transcript.history())
-        }
-    };
-    let (followed, carried) = follow(reading.register.clone(), (&reading.silent, first_start(&file.rules)), &history);
-    let units = units(&file.rules, &followed, &history).map_err(|faults| round_failure(&faults, register, env))?;
+    let grown = log.map(|log| Grown::read(log, env)).transpose()?;
+    let (mut number, mut history, mut repeated) = (1, History::default(), String::new());
+    if let Some(grown) = &grown {
+        grown.refuse_waiting(env)?;
+        let transcript = &grown.transcript;
+        refuse_other_programme(&file.programme, &transcript.programme, rules, env)?;
+        refuse_ended(&reading.register, transcript, register, env)?;
+        repeated = repeated_words(&file.rules, transcript, env.lang);
+        (number, history) = (transcript.counts().0 + 1, transcript.history());
+    }
+    let (followed, carried) = follow(reading.register, (&reading.silent, first_start(&file.rules)), &history);
+    let reading = Reading { register: followed, ..reading };
+    let units =
+        units(&file.rules, &reading.register, &history).map_err(|faults| round_failure(&faults, register, env))?;
     let title = round_title(&file, number);
-    Ok(Planned { file, boundary, reading, register: followed, units, carried, title, repeated })
+    Ok(Planned { file, boundary, grown, reading, units, carried, number, title, repeated })
+}
+
+impl Planned {
+    /// The round as it is sealed, and the log that goes on with it.
+    pub(super) fn sealed(self, organiser: VerifierKey, opened: Timestamp) -> (Sealed, Option<Grown>) {
+        let Self { file: RulesFile { programme, rules, plan, .. }, grown, reading, number, title, .. } = self;
+        let repairs = reading.restored.iter().map(|mend| Repaired { code: mend.code.to_owned(), rows: mend.rows });
+        let round = Round { number, title, opened, repairs: repairs.collect() };
+        (Sealed { programme, organiser, round, rules, register: reading.register, plan }, grown)
+    }
+
+    /// What is to be said before it is sealed.
+    pub(super) fn remarks(&self, lang: Lang) -> Vec<String> {
+        let said = [carried_words(&self.carried, lang), self.repeated.clone()];
+        said.into_iter().filter(|words| !words.is_empty()).collect()
+    }
 }
 
 /// What a round is called when the rules do not say.
@@ -101,12 +101,7 @@ fn first_start(rules: &Rules) -> Date {
 }
 
 /// Refuses practices that an amendment let go up in another: they would be drawn a second time.
-pub(super) fn refuse_ended(
-    register: &Register,
-    transcript: &Transcript,
-    path: &Path,
-    env: &Env<'_>,
-) -> Result<(), Failure> {
+fn refuse_ended(register: &Register, transcript: &Transcript, path: &Path, env: &Env<'_>) -> Result<(), Failure> {
     let ended = register.practices().iter().filter_map(|practice| {
         let next = successor(transcript, &practice.id)?;
         Some(Ended { practice: practice.id.to_string(), next: next.to_owned() })
@@ -116,7 +111,7 @@ pub(super) fn refuse_ended(
 }
 
 /// Start dates of these rules that an earlier round had too.
-pub(super) fn repeated_words(rules: &Rules, transcript: &Transcript, lang: Lang) -> String {
+fn repeated_words(rules: &Rules, transcript: &Transcript, lang: Lang) -> String {
     let drawn = transcript.sections.iter().filter_map(Section::drawn);
     let had: BTreeSet<Date> =
         drawn.flat_map(|drawn| drawn.standing.sealed.rules.tranches.iter().map(|tranche| tranche.start)).collect();
@@ -161,7 +156,7 @@ pub(super) fn round_failure(faults: &[RoundFault], register: &Path, env: &Env<'_
 }
 
 /// What earlier rounds mean for this one; empty in the first.
-pub(super) fn carried_words(carried: &Carried, lang: Lang) -> String {
+fn carried_words(carried: &Carried, lang: Lang) -> String {
     let mut lines = Vec::new();
     if carried.taking_part > 0 {
         let n = lang.count(
@@ -223,12 +218,7 @@ fn some<'a>(ids: impl Iterator<Item = &'a str>, count: usize, lang: Lang) -> Str
 }
 
 /// A log is of one programme for ever.
-pub(super) fn refuse_other_programme(
-    file: &Programme,
-    log: &Programme,
-    rules: &Path,
-    env: &Env<'_>,
-) -> Result<(), Failure> {
+fn refuse_other_programme(file: &Programme, log: &Programme, rules: &Path, env: &Env<'_>) -> Result<(), Failure> {
     let fault = if file.origin != log.origin {
         OtherProgramme { what: "origin", written: file.origin.clone(), log: log.origin.clone() }
     } else if file.title != log.title {

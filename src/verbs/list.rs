@@ -1,7 +1,7 @@
 //! `instroom list`: the participant list of a start date.
 
 use super::help::Dutch;
-use super::{name, read_transcript, rests_on, size_words};
+use super::{name, read_day, read_transcript, rests_on, size_words};
 use crate::env::{Access, Env, Failure};
 use crate::fault::Wording;
 use crate::lang::Lang;
@@ -92,11 +92,6 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 }
 
 fn read_start(text: &str, transcript: &Transcript) -> Result<Date, Refusal> {
-    let day_first = || {
-        let (day, rest) = text.split_once('-')?;
-        let (month, year) = rest.split_once('-')?;
-        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
-    };
     let drawn = transcript.sections.iter().filter_map(Section::drawn);
     let starts = drawn.flat_map(|drawn| drawn.standing.sealed.rules.tranches.iter().map(|tranche| tranche.start));
     let starts: BTreeSet<Date> = starts.collect();
@@ -105,7 +100,7 @@ fn read_start(text: &str, transcript: &Transcript) -> Result<Date, Refusal> {
             |start: &&Date| [Lang::Nl, Lang::En].iter().any(|lang| lang.date(**start).eq_ignore_ascii_case(text));
         starts.iter().find(said).copied()
     };
-    let date = text.parse().ok().or_else(day_first).or_else(in_words);
+    let date = read_day(text).or_else(in_words);
     let known = date.filter(|date| starts.contains(date));
     known.ok_or_else(|| Refusal::Start { given: text.to_owned(), starts: starts.into_iter().collect() })
 }

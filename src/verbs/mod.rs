@@ -29,7 +29,7 @@ use crate::fault::Wording;
 use crate::lang::Lang;
 use crate::log::key::{KeyFault, PrivateKey, VerifierKey};
 use crate::register::{Reading, read_register};
-use crate::rules::{Profile, RulesFile, read_rules};
+use crate::rules::{Profile, RulesFile};
 use crate::say;
 use crate::transcript::is_id;
 use crate::verify::{Transcript, verdict_words};
@@ -128,19 +128,6 @@ fn name(path: &Path) -> String {
     path.display().to_string()
 }
 
-/// Reads rules and register, or says all that is wrong with the first of them that is.
-fn read_input(
-    (rules, register): (&Path, &Path),
-    asked: &ReadingArgs,
-    env: &Env<'_>,
-) -> Result<(RulesFile, Reading), Failure> {
-    let bytes = env.read(rules)?;
-    let file =
-        read_rules(&bytes, &name(rules)).map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })?;
-    let reading = read_practices(register, &file, asked, env)?;
-    Ok((file, reading))
-}
-
 /// Reads a register under rules that were read.
 fn read_practices(register: &Path, file: &RulesFile, asked: &ReadingArgs, env: &Env<'_>) -> Result<Reading, Failure> {
     let bytes = env.read(register)?;
@@ -234,14 +221,18 @@ fn moment(at: Option<&str>, env: &Env<'_>) -> Result<Timestamp, Failure> {
 }
 
 /// A day as people write it: `2023-07-01` or `01-07-2023`.
-fn day(text: &str, place: &str, env: &Env<'_>) -> Result<Date, Failure> {
+fn read_day(text: &str) -> Option<Date> {
     let day_first = || {
         let (day, rest) = text.split_once('-')?;
         let (month, year) = rest.split_once('-')?;
         Date::new(year.parse().ok().filter(|year| *year > 999)?, month.parse().ok()?, day.parse().ok()?).ok()
     };
-    let read = text.parse().ok().or_else(day_first).filter(|day: &Date| (0..=9998).contains(&day.year()));
-    read.ok_or_else(|| Failure::new(env.lang, &BadArgument::Day(text.to_owned()), Some(place)))
+    text.parse().ok().or_else(day_first).filter(|day: &Date| (0..=9998).contains(&day.year()))
+}
+
+/// A day that an option names.
+fn day(text: &str, place: &str, env: &Env<'_>) -> Result<Date, Failure> {
+    read_day(text).ok_or_else(|| Failure::new(env.lang, &BadArgument::Day(text.to_owned()), Some(place)))
 }
 
 /// A text that can stand in a transcript: not empty, and without control characters.

@@ -1,27 +1,23 @@
 //! `instroom seal`: fixes rules and register before anybody can know the seed.
 
-use super::follow::{carried_words, refuse_ended, refuse_other_programme, repeated_words, round_failure, seal_of};
-use super::grow::Grown;
+use super::follow::plan;
 use super::help::Dutch;
 use super::keygen::public_beside;
 use super::passphrase::SigningArgs;
 use super::reading::ReadingArgs;
-use super::{moment, name, read_input, shell_word, size_words, whole_seconds};
+use super::{moment, name, shell_word, size_words, whole_seconds};
 use crate::draw;
 use crate::env::{Access, Env, Failure};
 use crate::fault::Wording;
-use crate::history::History;
 use crate::lang::Lang;
 use crate::log::Log;
-use crate::log::key::{KeyFault, VerifierKey};
+use crate::log::key::{KeyFault, PrivateKey, VerifierKey};
 use crate::log::note::base64;
 use crate::log::tree::Hash;
-use crate::register::Reading;
-use crate::round::{Carried, Sealed};
-use crate::rules::RulesFile;
+use crate::round::Sealed;
+use crate::rules::Choice;
 use crate::say;
 use crate::survey::repairs_words;
-use jiff::Timestamp;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -57,21 +53,21 @@ pub(super) const DUTCH: Dutch = Dutch {
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let (file, reading) = read_input((&args.rules, &args.register), &args.reading, env)?;
-    let repairs = repairs_words(&reading, env.lang);
+    let log = env.path(&args.log).exists().then_some(args.log.as_path());
+    let planned = plan(((&args.rules, Choice::Needed), &args.register), &args.reading, log, env)?;
     let opened = whole_seconds(moment(args.at.as_deref(), env)?);
-    let (sealed, carried, root) = if env.path(&args.log).exists() {
-        next_round(args, (file, reading), opened, env)?
-    } else {
-        first_round(args, (file, reading), opened, env)?
+    let (key, organiser) = match &planned.grown {
+        Some(grown) => (grown.key(&args.signing, env)?, grown.transcript.organiser.clone()),
+        None => new_organiser(args, &planned.file.programme.origin, env)?,
     };
-    if !repairs.is_empty() {
-        env.say(&repairs);
-    }
-    let after = carried_words(&carried, env.lang);
-    if !after.is_empty() {
-        env.say(&after);
-    }
+    let repairs = Some(repairs_words(&planned.reading, env.lang)).filter(|words| !words.is_empty());
+    let remarks: Vec<String> = repairs.into_iter().chain(planned.remarks(env.lang)).collect();
+    let (sealed, grown) = planned.sealed(organiser, opened);
+    let root = match grown {
+        Some(grown) => grown.write(env, |log| Ok(draw::seal(log, &sealed, &key)))?,
+        None => write_first(&args.log, &sealed, &key, env)?,
+    };
+    remarks.iter().for_each(|words| env.say(words));
     let practices = sealed.register.practices();
     let size = size_words(practices.len(), practices.iter().map(|practice| practice.ion).sum(), env.lang);
     let (path, root, round) = (name(&args.log), base64(&root), &sealed.round.title);
@@ -84,70 +80,44 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     Ok(0)
 }
 
-/// What a seal says on the screen: the round, what earlier ones changed in it, the root.
-type Done = (Sealed, Carried, Hash);
-
-fn first_round(
-    args: &Args,
-    (file, reading): (RulesFile, Reading),
-    opened: Timestamp,
-    env: &Env<'_>,
-) -> Result<Done, Failure> {
-    refuse_sibling(&args.log, &file.programme.origin, env)?;
+/// The organiser of a new log.
+fn new_organiser(args: &Args, origin: &str, env: &Env<'_>) -> Result<(PrivateKey, VerifierKey), Failure> {
+    refuse_sibling(&args.log, origin, env)?;
     let key = args.signing.read(env)?;
-    check_published(&args.signing.key, &file.programme.origin, env)?;
-    let organiser = key.verifier(&file.programme.origin);
+    check_published(&args.signing.key, origin, env)?;
+    let organiser = key.verifier(origin);
     let organiser = organiser.map_err(|fault| Failure::new(env.lang, &fault, Some(&name(&args.rules))))?;
-    let sealed = seal_of((file, reading), organiser, (1, opened), &History::default());
-    let (sealed, carried) = sealed.map_err(|faults| round_failure(&faults, &args.register, env))?;
-    let mut draft = env.begin(&args.log, Access::Usual)?;
-    let mut log = Log::new(draft.writer());
-    draw::open(&mut log, &sealed.programme, &sealed.organiser);
-    let root = draw::seal(&mut log, &sealed, &key);
-    log.finish().map(drop).map_err(|error| draft.failure(error))?;
-    draft.keep_new(&[])?;
-    Ok((sealed, carried, root))
+    Ok((key, organiser))
 }
 
-/// A log that exists goes on: earlier placements stand and count (design 4.7).
-fn next_round(
-    args: &Args,
-    (file, reading): (RulesFile, Reading),
-    opened: Timestamp,
-    env: &mut Env<'_>,
-) -> Result<Done, Failure> {
-    let grown = Grown::read(&args.log, env)?;
-    let key = grown.key(&args.signing, env)?;
-    grown.refuse_waiting(env)?;
-    refuse_other_programme(&file.programme, &grown.transcript.programme, &args.rules, env)?;
-    refuse_ended(&reading.register, &grown.transcript, &args.register, env)?;
-    let repeated = repeated_words(&file.rules, &grown.transcript, env.lang);
-    if !repeated.is_empty() {
-        env.say(&repeated);
-    }
-    let number = grown.transcript.counts().0 + 1;
-    let organiser = grown.transcript.organiser.clone();
-    let sealed = seal_of((file, reading), organiser, (number, opened), &grown.transcript.history());
-    let (sealed, carried) = sealed.map_err(|faults| round_failure(&faults, &args.register, env))?;
-    let root = grown.write(env, |log| Ok(draw::seal(log, &sealed, &key)))?;
-    Ok((sealed, carried, root))
+/// Writes a new log up to the seal of its first round.
+fn write_first(path: &Path, sealed: &Sealed, key: &PrivateKey, env: &Env<'_>) -> Result<Hash, Failure> {
+    let mut draft = env.begin(path, Access::Usual)?;
+    let mut log = Log::new(draft.writer());
+    draw::open(&mut log, &sealed.programme, &sealed.organiser);
+    let root = draw::seal(&mut log, sealed, key);
+    log.finish().map(drop).map_err(|error| draft.failure(error))?;
+    draft.keep_new(&[])?;
+    Ok(root)
 }
 
 /// Refuses a new log where one of this programme lies already: a slip in the name of the log would draw everybody anew.
 fn refuse_sibling(log: &Path, origin: &str, env: &Env<'_>) -> Result<(), Failure> {
-    let Some(sibling) = env.beside(log).into_iter().find(|path| is_of(path, origin)) else { return Ok(()) };
+    let Some(sibling) = env.beside(log).into_iter().find(|path| is_of(path, origin, env)) else { return Ok(()) };
     let folder = log.parent().unwrap_or(Path::new(""));
     let known = name(&folder.join(sibling.file_name().unwrap_or_default()));
     Err(Failure::new(env.lang, &Sibling { origin: origin.to_owned(), known }, Some(&name(log))))
 }
 
 /// Whether a file begins as a log of this programme does.
-fn is_of(path: &Path, origin: &str) -> bool {
+fn is_of(path: &Path, origin: &str, env: &Env<'_>) -> bool {
     let mut start = Vec::new();
-    let read = std::fs::File::open(path).and_then(|file| file.take(4 << 10).read_to_end(&mut start));
+    let read = env.open(path).map(|file| file.take(4 << 10).read_to_end(&mut start));
     let line = start.split(|&byte| byte == b'\n').next().unwrap_or_default();
     let member = format!("\"origin\":{}", serde_json::Value::from(origin));
-    read.is_ok() && line.starts_with(b"{\"type\":\"programme\",") && String::from_utf8_lossy(line).contains(&member)
+    matches!(read, Ok(Ok(_)))
+        && line.starts_with(b"{\"type\":\"programme\",")
+        && String::from_utf8_lossy(line).contains(&member)
 }
 
 #[derive(Debug)]

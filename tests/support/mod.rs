@@ -91,6 +91,34 @@ fn words(line: &str) -> Vec<String> {
     words.collect()
 }
 
+/// The format document.
+pub const PAGE: &str = "transcripts/README.md";
+
+/// Its text.
+pub fn page() -> String {
+    std::fs::read_to_string(path(PAGE)).unwrap()
+}
+
+/// Where the text between the fences of a block is, behind a comment that marks it.
+pub fn block(page: &str, mark: &str) -> (usize, usize) {
+    let from = page.find(mark).unwrap_or_else(|| panic!("no {mark}"));
+    let open = from + page[from..].find("```").unwrap();
+    let start = open + page[open..].find('\n').unwrap() + 1;
+    (start, start + page[start..].find("```").unwrap())
+}
+
+/// Holds a block of the page against what it should be, or puts that there.
+#[track_caller]
+pub fn assert_block(mark: &str, text: &str) {
+    let page = page();
+    let (start, end) = block(&page, mark);
+    if regenerate() {
+        std::fs::write(path(PAGE), format!("{}{text}{}", &page[..start], &page[end..])).unwrap();
+    } else {
+        assert_eq!(&page[start..end], text, "{mark}");
+    }
+}
+
 /// The golden transcript of a story.
 pub fn golden(story: &str) -> Vec<u8> {
     std::fs::read(path(&format!("transcripts/{story}.jsonl"))).unwrap()
