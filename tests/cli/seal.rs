@@ -28,6 +28,18 @@ fn the_same_inputs_key_and_moment_give_the_same_bytes() {
     assert!(golden.starts_with(&dutch.bytes("loting.jsonl")));
 }
 
+/// A program for spreadsheets keeps dates and numbers as cells of their own kind; the log holds what they say.
+#[test]
+fn a_workbook_and_a_text_file_give_the_same_bytes() {
+    let mut desk = Desk::dutch().with("voorbeeld");
+    for (format, file) in [("csv", "aanmeldingen.csv"), ("xlsx", "aanmeldingen.xlsx")] {
+        desk.run(0, &format!("sample --format {format} --out {format}"));
+        let inputs = format!("{format}/rules.toml {format}/{file}");
+        desk.run(0, &format!("seal {inputs} --key sleutel.pem --log {format}/loting.jsonl --at {AT}"));
+    }
+    assert_eq!(desk.bytes("csv/loting.jsonl"), desk.bytes("xlsx/loting.jsonl"));
+}
+
 #[test]
 fn without_a_moment_the_clock_gives_it() {
     let mut desk = Desk::dutch().with("voorbeeld");

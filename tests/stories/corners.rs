@@ -1,5 +1,6 @@
 //! Units, bases, tolerance, and the keys of the order (design 4.2–4.5).
 
+use crate::support::draw_story;
 use crate::told::{Told, by_lot, placed_with, reason, start, starting, sums};
 use instroom::rules::Key;
 
@@ -103,6 +104,27 @@ fn who_wished_earlier_goes_first() {
     assert_ne!(by_wish, by_lot_alone);
     let by_waiting = placed_with(told.last(), &[Key::Waited, Key::Lot], 2);
     assert!(!july.contains(&by_waiting[0].as_str()), "{by_waiting:?}");
+}
+
+/// Two codes that lost their zero, a row twice and a line of totals: mended at request it is the list of `voorbeeld`, and the
+/// sealed line of the round says what was mended.
+#[test]
+fn what_was_mended_at_request_is_sealed() {
+    let [mended, clean] = ["hersteld-op-verzoek", "voorbeeld"].map(|story| {
+        let log = String::from_utf8(draw_story(story).0).unwrap();
+        log.lines().map(str::to_owned).collect::<Vec<String>>()
+    });
+    let practices = |log: &[String]| -> Vec<String> {
+        log.iter().filter(|line| line.starts_with("{\"type\":\"practice\"")).cloned().collect()
+    };
+    assert_eq!(practices(&mended).len(), 6);
+    assert_eq!(practices(&mended), practices(&clean));
+    let repairs = |log: &[String]| serde_json::from_str::<serde_json::Value>(&log[1]).unwrap()["repairs"].to_string();
+    assert_eq!(
+        repairs(&mended),
+        r#"[{"repair":"drop-repeated-rows","rows":1},{"repair":"restore-leading-zeros","rows":2},{"repair":"skip-totals","rows":1}]"#
+    );
+    assert_eq!(repairs(&clean), "[]");
 }
 
 /// Who starts in October, as the story has it and as the lots alone would have it.
