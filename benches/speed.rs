@@ -6,10 +6,11 @@
 //! made under `target`, or under `INSTROOM_BENCH_DIR`: in memory, say, to leave the disk out.
 #![expect(clippy::float_arithmetic, clippy::unwrap_used, reason = "a bench reports floats and may stop")]
 
-use instroom::draw::{self, Given};
+use instroom::draw::{self, Given, Signer};
 use instroom::history::History;
 use instroom::log::Log;
 use instroom::log::key::PrivateKey;
+use instroom::log::signers::Signers;
 use instroom::register::{Options, read_register};
 use instroom::round::{Round, Sealed, units};
 use instroom::rules::{Rules, RulesFile, Spread, read_rules};
@@ -93,25 +94,26 @@ fn whole_draw(folder: &Path, times: &mut Times) {
     let key = PrivateKey::from_entropy(&Zeroizing::new([1; 32]));
     let rolls = "1 2 3 4 5 6 1 2 3 4 5 6 1 2 3 4 5 6 1 2";
     let given: Vec<_> = rules.plan.sources.iter().map(|source| (source.label.clone(), rolls.to_owned())).collect();
-    let contributions = read_contributions(&rules.plan, &given).unwrap();
+    let delivered = read_contributions(&rules.plan, &given, &[]).unwrap();
     let at = "2023-03-24T12:00:00Z".parse().unwrap();
     let mut log = Log::new(File::create(folder.join("log.jsonl")).unwrap());
-    let organiser = key.verifier(&rules.programme.origin).unwrap();
+    let signers = Signers::alone(key.verifier(&rules.programme.origin).unwrap());
+    let signer = Signer { key: &key, name: &signers.organiser };
     let round = Round { number: 1, title: "Ronde 1".to_owned(), opened: at, repairs: Vec::new() };
     let (sealed, units, root) = times.time("seal", || {
         let units = units(&rules.rules, &reading.register, &History::default()).unwrap();
         let RulesFile { programme, rules, plan, .. } = rules;
-        let sealed = Arc::new(Sealed { programme, organiser, round, rules, register: reading.register, plan });
-        draw::open(&mut log, &sealed.programme, &sealed.organiser);
-        let root = draw::seal(&mut log, &sealed, &key);
+        let sealed = Arc::new(Sealed { programme, round, rules, register: reading.register, plan });
+        draw::open(&mut log, &sealed.programme, &signers);
+        let root = draw::seal(&mut log, &sealed, signer);
         (sealed, units, root)
     });
-    let given = Given { seal: &root, contributions: &contributions };
+    let given = Given { seal: &root, delivered: &delivered };
     let drawn =
-        times.time("draw", || draw::draw(&mut log, (Arc::clone(&sealed), units, Arc::default()), given, &key).0);
+        times.time("draw", || draw::draw(&mut log, (Arc::clone(&sealed), units, Arc::default()), given, signer).0);
     times.time("flush to disk", || log.finish().unwrap().sync_all().unwrap());
     times.add("WHOLE DRAW", start.elapsed().as_secs_f64());
-    let seed = draw_seed(&root, &contributions);
+    let seed = draw_seed(&root, &delivered.contributions);
     let Sealed { rules, register, .. } = &*sealed;
     let lots = times.time("(lots and ranks alone)", || lots::draw_lots(&seed, rules, register, &drawn.units));
     times.time("(allocation alone)", || allocation::allocate(rules, (register, &drawn.units), &lots, None));

@@ -6,11 +6,12 @@
 use crate::history::History;
 use crate::log::Log;
 use crate::log::key::{PrivateKey, VerifierKey};
+use crate::log::signers::Signers;
 use crate::log::tree::Hash;
 use crate::round::{Amendment, ChangeFault, Sealed, Standing};
 use crate::rules::Programme;
-use crate::seed::{Contribution, draw_seed};
-use crate::transcript::{Abort, write};
+use crate::seed::{Delivered, draw_seed};
+use crate::transcript::{Abort, Handover, write};
 use crate::units::Units;
 use std::io::Write;
 use std::sync::Arc;
@@ -20,19 +21,28 @@ use std::sync::Arc;
 pub struct Given<'a> {
     /// The root of the seal.
     pub seal: &'a Hash,
-    /// What the sources gave: canonical, in the plan's order; none where nothing is drawn.
-    pub contributions: &'a [Contribution],
+    /// What came of the sources: canonical, in the plan's order; nothing where nothing is drawn.
+    pub delivered: &'a Delivered,
+}
+
+/// The organiser's key that is in force.
+#[derive(Clone, Copy)]
+pub struct Signer<'a> {
+    /// Signs.
+    pub key: &'a PrivateKey,
+    /// The same as others know it.
+    pub name: &'a VerifierKey,
 }
 
 /// Writes the first line of a new log.
-pub fn open<W: Write + Send>(log: &mut Log<W>, programme: &Programme, organiser: &VerifierKey) {
-    write::write_opening(programme, organiser, log);
+pub fn open<W: Write + Send>(log: &mut Log<W>, programme: &Programme, signers: &Signers) {
+    write::write_opening(programme, signers, log);
 }
 
 /// Writes a round up to its seal (*verzegelen*).
-pub fn seal<W: Write + Send>(log: &mut Log<W>, sealed: &Sealed, key: &PrivateKey) -> Hash {
+pub fn seal<W: Write + Send>(log: &mut Log<W>, sealed: &Sealed, signer: Signer<'_>) -> Hash {
     write::write_sealed(sealed, log);
-    log.sign(key, &sealed.organiser)
+    log.sign(signer.key, signer.name)
 }
 
 /// Continues a sealed round to its result (*loten*). `history` is what the log decided before, `units` those of the
@@ -41,16 +51,16 @@ pub fn draw<W: Write + Send>(
     log: &mut Log<W>,
     (sealed, units, history): (Arc<Sealed>, Units, Arc<History>),
     given: Given<'_>,
-    key: &PrivateKey,
+    signer: Signer<'_>,
 ) -> (Standing, Hash) {
-    let seed = draw_seed(given.seal, given.contributions);
+    let seed = draw_seed(given.seal, &given.delivered.contributions);
+    write::write_contributions(Some(&sealed.plan), given.delivered, log);
     let standing = Standing::draw(sealed, units, history, &seed);
-    write::write_contributions(given.contributions, log);
     write::write_seed(&seed, log);
     write::write_lots(&standing, log);
     write::write_tranches(&standing, log);
     write::write_outcomes(&standing, log);
-    let root = log.sign(key, &standing.sealed.organiser);
+    let root = log.sign(signer.key, signer.name);
     (standing, root)
 }
 
@@ -59,10 +69,10 @@ pub fn seal_amendment<W: Write + Send>(
     log: &mut Log<W>,
     standing: &Standing,
     amendment: &Amendment,
-    key: &PrivateKey,
+    signer: Signer<'_>,
 ) -> Hash {
     write::write_amendment(amendment, &standing.sealed.rules, log);
-    log.sign(key, &standing.sealed.organiser)
+    log.sign(signer.key, signer.name)
 }
 
 /// Continues a sealed amendment to its result.
@@ -73,23 +83,29 @@ pub fn amend<W: Write + Send>(
     log: &mut Log<W>,
     (standing, amendment): (&Standing, &Amendment),
     given: Given<'_>,
-    key: &PrivateKey,
+    signer: Signer<'_>,
 ) -> Result<(Standing, Hash), (usize, ChangeFault)> {
-    let seed = amendment.draws().then(|| draw_seed(given.seal, given.contributions));
+    let seed = amendment.draws().then(|| draw_seed(given.seal, &given.delivered.contributions));
     let amended = standing.amend(amendment, seed.as_ref())?;
-    write::write_contributions(given.contributions, log);
+    write::write_contributions(amendment.plan.as_ref(), given.delivered, log);
     if let Some(seed) = &seed {
         write::write_seed(seed, log);
     }
     write::write_late_lots(&amended, amendment, log);
     write::write_tranches(&amended, log);
     write::write_outcomes(&amended, log);
-    let root = log.sign(key, &amended.sealed.organiser);
+    let root = log.sign(signer.key, signer.name);
     Ok((amended, root))
 }
 
 /// Closes what was sealed and will not be drawn.
-pub fn abort<W: Write + Send>(log: &mut Log<W>, abort: &Abort, (key, organiser): (&PrivateKey, &VerifierKey)) -> Hash {
+pub fn abort<W: Write + Send>(log: &mut Log<W>, abort: &Abort, signer: Signer<'_>) -> Hash {
     write::write_abort(abort, log);
-    log.sign(key, organiser)
+    log.sign(signer.key, signer.name)
+}
+
+/// Announces other signers; those of before sign it.
+pub fn hand_over<W: Write + Send>(log: &mut Log<W>, handover: &Handover, signer: Signer<'_>) -> Hash {
+    write::write_handover(handover, log);
+    log.sign(signer.key, signer.name)
 }

@@ -3,7 +3,9 @@
 //! Both wordings of a message stand side by side in the code ([`say!`](crate::say)), so the compiler sees
 //! that neither is forgotten and that both use the same values.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 /// A language for people. The transcript itself has no language: words are made from codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,6 +106,13 @@ impl Lang {
         format!("{} {name} {}", date.day(), date.year())
     }
 
+    /// A moment in the Netherlands, to the second: `12 juni 2023, 14:00:00 (Nederlandse tijd)`.
+    pub fn moment(self, moment: Timestamp) -> String {
+        let local = moment.to_zoned(netherlands());
+        let (date, zone) = (self.date(local.date()), self.pick("Nederlandse tijd", "Dutch time"));
+        format!("{date}, {:02}:{:02}:{:02} ({zone})", local.hour(), local.minute(), local.second())
+    }
+
     /// The share of `part` in `whole` in tenths of a percent, floored: `26,0%` in Dutch, `26.0%` in English.
     /// Of nothing it is `–`. Print it only beside both numbers (domain A37).
     pub fn share(self, part: u64, whole: u64) -> String {
@@ -113,6 +122,11 @@ impl Lang {
         let tenths = u128::from(part) * 1000 / u128::from(whole);
         format!("{}{}{}%", tenths / 10, self.pick(",", "."), tenths % 10)
     }
+}
+
+/// The rule of the European Union since 1996, without asking the machine for its own: the same words everywhere.
+fn netherlands() -> TimeZone {
+    TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC)
 }
 
 #[cfg(test)]
@@ -136,5 +150,16 @@ mod tests {
         assert_eq!(Lang::of_locale("nl-BE"), Lang::Nl);
         assert_eq!(Lang::of_locale("nds_NL"), Lang::En);
         assert_eq!(Lang::of_locale(""), Lang::En);
+    }
+
+    /// Summer time of 2023: from 26 March to 29 October, 01:00 UTC.
+    #[test]
+    fn moments_are_those_of_the_netherlands() {
+        let at = |text: &str| Lang::Nl.moment(text.parse().unwrap());
+        assert_eq!(at("2023-06-12T12:00:00Z"), "12 juni 2023, 14:00:00 (Nederlandse tijd)");
+        assert_eq!(at("2023-03-26T00:59:59Z"), "26 maart 2023, 01:59:59 (Nederlandse tijd)");
+        assert_eq!(at("2023-03-26T01:00:00Z"), "26 maart 2023, 03:00:00 (Nederlandse tijd)");
+        assert_eq!(at("2023-10-29T01:00:00Z"), "29 oktober 2023, 02:00:00 (Nederlandse tijd)");
+        assert_eq!(Lang::En.moment("2023-12-31T23:30:00Z".parse().unwrap()), "1 January 2024, 00:30:00 (Dutch time)");
     }
 }

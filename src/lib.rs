@@ -6,6 +6,7 @@ pub mod rules;
 
 // What is drawn and decided.
 pub mod allocation;
+pub mod beacon;
 pub mod draw;
 pub mod history;
 pub mod lots;
@@ -28,6 +29,7 @@ pub mod spreadsheet;
 pub mod status;
 pub mod survey;
 pub mod verify;
+pub mod witness;
 
 // The shell.
 pub mod env;

@@ -3,13 +3,14 @@
 //! Comes in: a transcript that was verified. Goes out: words: a line per round and amendment, then the next step with
 //! the command that does it.
 
+use crate::explain::headline;
 use crate::lang::Lang;
+use crate::log::note::{base64, spoken};
+use crate::log::signers::{Cosigned, Witness};
 use crate::round::{Sealed, Standing};
-use crate::rules::{SeedPlan, Source, SourceKind};
 use crate::say;
+use crate::survey::source_words;
 use crate::verify::{End, Section, Subject, Transcript};
-use jiff::Timestamp;
-use jiff::tz::Offset;
 use std::fmt::Write;
 
 /// The whole of it; `program` and `log` are as a shell takes them.
@@ -27,32 +28,34 @@ pub fn status_words(transcript: &Transcript, (program, log): (&str, &str), lang:
     text
 }
 
-/// A round or an amendment, and how it ended.
+/// A round, an amendment or a handover, and how it ended.
 fn section_words(section: &Section, lang: Lang) -> String {
-    let (name, opened) = match &section.subject {
-        Subject::Round { sealed, .. } => {
-            let (number, title) = (sealed.round.number, &sealed.round.title);
-            (say!(lang, nl: "Ronde {number} ({title})", en: "Round {number} ({title})"), sealed.round.opened)
-        }
+    let (name, moment) = match &section.subject {
+        Subject::Round { sealed, .. } => (headline(&section.subject, lang), sealed.round.opened),
         Subject::Amendment(amendment) => {
-            let (number, reason) = (amendment.number, &amendment.reason);
-            (say!(lang, nl: "Wijziging {number} ({reason})", en: "Amendment {number} ({reason})"), amendment.opened)
+            let (name, reason) = (headline(&section.subject, lang), &amendment.reason);
+            (format!("{name} ({reason})"), amendment.opened)
+        }
+        Subject::Handover(handover) => {
+            let (moment, reason) = (lang.moment(handover.announced), &handover.reason);
+            return say!(lang, nl: "  Sleutelwissel van {moment}: {reason}", en: "  Handover of {moment}: {reason}");
         }
     };
-    let when = moment_words(opened, lang);
+    let when = lang.moment(moment);
     let end = match (&section.end, &section.subject) {
         (End::Sealed, Subject::Round { sealed, .. }) => {
             let (n, ion) = size(sealed, lang);
             say!(lang, nl: "wacht op de loting; {n}, {ion} ION", en: "waits for the draw; {n}, {ion} ION")
         }
-        (End::Sealed, Subject::Amendment(_)) => lang.pick("wacht op uitwerking", "waits to be worked out").to_owned(),
+        (End::Sealed, _) => lang.pick("wacht op uitwerking", "waits to be worked out").to_owned(),
         (End::Aborted(abort), _) => say!(lang, nl: "afgebroken: {}", en: "aborted: {}", abort.reason),
         (End::Drawn(drawn), Subject::Round { .. }) => {
             format!("{}; {}", lang.pick("geloot", "drawn"), placed_words(&drawn.standing, lang))
         }
-        (End::Drawn(drawn), Subject::Amendment(_)) => {
+        (End::Drawn(drawn), _) => {
             format!("{}; {}", lang.pick("uitgewerkt", "worked out"), placed_words(&drawn.standing, lang))
         }
+        (End::Announced, _) => String::new(),
     };
     say!(lang, nl: "  {name}, verzegeld {when}: {end}", en: "  {name}, sealed {when}: {end}")
 }
@@ -64,7 +67,7 @@ fn size(sealed: &Sealed, lang: Lang) -> (String, String) {
 }
 
 /// How many have a start date, and how many wait for one.
-fn placed_words(standing: &Standing, lang: Lang) -> String {
+pub(crate) fn placed_words(standing: &Standing, lang: Lang) -> String {
     let practices = standing.sealed.register.practices();
     let (mut placed, mut waiting) = (0_u64, 0_u64);
     for (index, practice) in practices.iter().enumerate() {
@@ -81,45 +84,54 @@ fn placed_words(standing: &Standing, lang: Lang) -> String {
         en: "{placed} of {of} with a start date, {waiting} still wait")
 }
 
-/// `12 juni 2023, 12:00 UTC`.
-fn moment_words(moment: Timestamp, lang: Lang) -> String {
-    let moment = Offset::UTC.to_datetime(moment);
-    format!("{}, {:02}:{:02} UTC", lang.date(moment.date()), moment.hour(), moment.minute())
-}
-
 fn waiting_words(section: &Section, (program, log): (&str, &str), lang: Lang) -> String {
-    let plan = match &section.subject {
-        Subject::Round { sealed, .. } => Some(&sealed.plan),
-        Subject::Amendment(amendment) => amendment.plan.as_ref(),
-    };
-    let mut text = plan.map_or(String::new(), |plan| sources_words(plan, lang));
-    let root = crate::log::note::base64(&section.seal.1);
-    text.push_str(&say!(lang,
-        nl: "  - de organisator maakt {log} bekend met controlegetal {root}, en daarna: {program} draw {log} --key SLEUTEL\n  - gaat het niet door: {program} abort {log} --reason WAAROM --key SLEUTEL\n",
-        en: "  - the organiser publishes {log} with root {root}, and then: {program} draw {log} --key KEY\n  - if it does not go on: {program} abort {log} --reason WHY --key KEY\n"));
-    text
+    let sources = section.subject.plan().into_iter().flat_map(|plan| &plan.sources);
+    let sources: String = sources.map(|source| format!("  - {}\n", source_words(source, lang))).collect();
+    let (root, short) = (base64(&section.seal.1), spoken(&section.seal.1));
+    let witnesses = witnesses_words(section, &section.seal_by, (program, log), lang);
+    say!(lang,
+        nl: "  - de organisator maakt {log} bekend met controlegetal {root} (kort: {short})\n{witnesses}{sources}  - daarna: {program} draw {log} --key SLEUTEL\n  - gaat het niet door: {program} abort {log} --reason WAAROM --key SLEUTEL\n",
+        en: "  - the organiser publishes {log} with root {root} (short: {short})\n{witnesses}{sources}  - then: {program} draw {log} --key KEY\n  - if it does not go on: {program} abort {log} --reason WHY --key KEY\n")
 }
 
-/// Who gives what for the seed.
-fn sources_words(plan: &SeedPlan, lang: Lang) -> String {
-    let source = |Source { label, by, kind }: &Source| match kind {
-        SourceKind::Dice { faces, rolls } => say!(lang,
-            nl: "  - {by} gooit {rolls} keer met een dobbelsteen van {faces} vlakken ({label})\n",
-            en: "  - {by} rolls a die of {faces} faces {rolls} times ({label})\n"),
-        SourceKind::Text { what } => say!(lang,
-            nl: "  - {by} leest af: {what} ({label})\n",
-            en: "  - {by} reads: {what} ({label})\n"),
+/// Which witnesses must still sign; empty when enough did.
+fn witnesses_words(section: &Section, by: &[Cosigned], (program, log): (&str, &str), lang: Lang) -> String {
+    let (witnesses, required) = (&section.signers.witnesses, section.signers.required);
+    let line = |(at, witness): (usize, &Witness)| {
+        let (role, name) = (&witness.role, witness.key.name());
+        match by.iter().find(|by| by.witness == at) {
+            Some(by) => {
+                let moment = lang.moment(by.time);
+                say!(lang, nl: "      getekend op {moment}: {role} ({name})\n", en: "      signed on {moment}: {role} ({name})\n")
+            }
+            None => say!(lang, nl: "      nog niet: {role} ({name})\n", en: "      not yet: {role} ({name})\n"),
+        }
     };
-    plan.sources.iter().map(source).collect()
+    let lines: String = witnesses.iter().enumerate().map(line).collect();
+    match (witnesses.len(), required.saturating_sub(by.len())) {
+        (0, _) => String::new(),
+        (of, 0) => say!(lang,
+            nl: "  - getuigen: {} van {of} tekenden mee, {required} nodig\n{lines}",
+            en: "  - witnesses: {} of {of} cosigned, {required} needed\n{lines}",
+            by.len()),
+        (of, _) => say!(lang,
+            nl: "  - getuigen: {} van {of} tekenden mee, {required} nodig; wie nog niet tekende: {program} cosign {log} --key GETUIGE\n{lines}",
+            en: "  - witnesses: {} of {of} cosigned, {required} needed; who did not sign yet: {program} cosign {log} --key WITNESS\n{lines}",
+            by.len()),
+    }
 }
 
 fn idle_words(transcript: &Transcript, (program, log): (&str, &str), lang: Lang) -> String {
-    match transcript.drawn() {
-        None => say!(lang,
+    let last = transcript.sections.last();
+    let witnesses =
+        last.map_or(String::new(), |section| witnesses_words(section, &section.result_by, (program, log), lang));
+    witnesses
+        + &match transcript.drawn() {
+            None => say!(lang,
             nl: "  - er is nog niets geloot: {program} seal SPELREGELS AANMELDINGEN --key SLEUTEL --log {log}\n",
             en: "  - nothing was drawn yet: {program} seal RULES REGISTER --key KEY --log {log}\n"),
-        Some(_) => say!(lang,
+            Some(_) => say!(lang,
             nl: "  - niets wacht; elke verzekeraar krijgt zijn lijst: {program} list {log} --start DATUM\n  - verandert er iets: {program} amend; een volgende ronde: {program} seal SPELREGELS AANMELDINGEN --key SLEUTEL --log {log}\n",
             en: "  - nothing waits; each insurer gets its list: {program} list {log} --start DATE\n  - if something changes: {program} amend; a next round: {program} seal RULES REGISTER --key KEY --log {log}\n"),
-    }
+        }
 }

@@ -20,7 +20,7 @@ fn the_page_shows_the_example_and_its_hand_calculation() {
     let transcript = verify(golden.as_bytes(), &[]).unwrap().transcript.unwrap();
     let drawn = transcript.drawn().unwrap();
     let given: String =
-        drawn.contributions.iter().map(|given| format!("  '{} {}' \\\n", given.label, given.value)).collect();
+        drawn.delivered.contributions.iter().map(|given| format!("  '{} {}' \\\n", given.label, given.value)).collect();
     let given = given.trim_end_matches(" \\\n");
     let seed_block = format!(
         "SEED=$(printf '%s\\n' \\\n  'instroom seed v1' \\\n  '{}' \\\n{given} | sha256sum | cut -c1-64)\n\

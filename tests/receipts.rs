@@ -8,10 +8,11 @@ mod support;
 
 use instroom::log::key::{PrivateKey, VerifierKey};
 use instroom::log::note::Checkpoint;
+use instroom::log::signers::Trusted;
 use instroom::log::tree::{Leaves, Tree, leaf_hash};
 use instroom::receipt::{
-    AgainFault, Receipt, ReceiptFault, check_receipt, last_outcome, last_outcomes, make_receipts, read_receipt,
-    write_receipt,
+    AgainFault, Placed, Proven, Receipt, ReceiptFault, check_receipt, last_outcome, last_outcomes, make_receipts,
+    read_receipt, write_receipt,
 };
 use instroom::verify::{Transcript, verify};
 use std::process::Command;
@@ -33,8 +34,14 @@ fn key() -> VerifierKey {
     organiser().verifier("rho.example/mtvp").unwrap()
 }
 
+/// Against keys of organisers.
+fn check(bytes: &[u8], trusted: &[VerifierKey]) -> Result<Proven, Placed> {
+    let trusted: Vec<Trusted> = trusted.iter().cloned().map(Trusted::Organiser).collect();
+    check_receipt(bytes, &trusted)
+}
+
 fn fault(bytes: &[u8], trusted: &[VerifierKey]) -> ReceiptFault {
-    check_receipt(bytes, trusted).unwrap_err().1
+    check(bytes, trusted).unwrap_err().1
 }
 
 #[test]
@@ -45,13 +52,13 @@ fn every_practice_of_every_story_has_a_receipt_of_its_own_outcome() {
         let transcript = transcript(&log);
         let Some(drawn) = transcript.drawn() else { continue };
         let standing = &drawn.standing;
-        let trusted = std::slice::from_ref(&transcript.organiser);
+        let trusted = std::slice::from_ref(&transcript.signers.organiser);
         let receipts = make_receipts(&transcript, &log[..], last_outcomes(&transcript).unwrap()).unwrap();
         assert_eq!(receipts.len(), standing.sealed.register.practices().len());
         for (at, (receipt, own)) in receipts.iter().zip(standing.sealed.register.practices()).enumerate() {
             let bytes = write_receipt(receipt);
             assert_eq!(read_receipt(&bytes).as_ref(), Ok(receipt));
-            let proven = check_receipt(&bytes, trusted).unwrap();
+            let proven = check(&bytes, trusted).unwrap();
             let due = standing.outcome(at);
             assert_eq!(proven.outcome.practice, own.id, "{story}");
             assert_eq!(proven.outcome.region, standing.sealed.register.region_of(own));
@@ -77,7 +84,7 @@ fn the_last_outcome_is_the_one_that_is_proven() {
     assert!(waiting.waiting().is_some());
     assert_eq!(last_outcomes(&waiting).unwrap().start, all[2]);
     let practice = waiting.drawn().unwrap().standing.sealed.register.practices()[0].id.to_string();
-    let proven = check_receipt(&receipt(&log[..end], &practice), &[waiting.organiser]).unwrap();
+    let proven = check(&receipt(&log[..end], &practice), &[waiting.signers.organiser.clone()]).unwrap();
     assert_eq!((proven.index, proven.checkpoint.size), (all[2] as u64, seal as u64));
 }
 
@@ -92,7 +99,7 @@ fn who_left_the_register_has_the_receipt_of_its_last_round() {
     let gone: Vec<&str> = ids.filter(|id| !last.iter().any(|practice| practice.id == **id)).collect();
     assert!(!gone.is_empty());
     for id in gone {
-        let proven = check_receipt(&receipt(&log, id), std::slice::from_ref(&whole.organiser)).unwrap();
+        let proven = check(&receipt(&log, id), std::slice::from_ref(&whole.signers.organiser)).unwrap();
         assert_eq!(proven.outcome.practice, id);
         assert!(proven.index < last_outcomes(&whole).unwrap().start as u64);
     }
@@ -102,13 +109,13 @@ fn who_left_the_register_has_the_receipt_of_its_last_round() {
 #[test]
 fn every_changed_byte_is_refused() {
     let bytes = receipt(&golden("voorbeeld"), "01990001");
-    assert!(check_receipt(&bytes, &[key()]).is_ok());
+    assert!(check(&bytes, &[key()]).is_ok());
     for at in 0..bytes.len() {
         for change in [bytes[at] ^ 1, bytes[at] ^ 2, bytes[at] ^ 0x20, bytes[at] ^ 0x80, b'0', b'\n'] {
             if change != bytes[at] {
                 let mut changed = bytes.clone();
                 changed[at] = change;
-                assert!(check_receipt(&changed, &[key()]).is_err(), "byte {at} as {change:#04x}");
+                assert!(check(&changed, &[key()]).is_err(), "byte {at} as {change:#04x}");
             }
         }
     }
@@ -118,14 +125,14 @@ fn every_changed_byte_is_refused() {
 fn every_byte_more_or_less_is_refused() {
     let bytes = receipt(&golden("voorbeeld"), "01990001");
     for at in 0..=bytes.len() {
-        assert!(at == bytes.len() || check_receipt(&bytes[..at], &[key()]).is_err(), "only {at} bytes");
+        assert!(at == bytes.len() || check(&bytes[..at], &[key()]).is_err(), "only {at} bytes");
         if at < bytes.len() {
             let less = [&bytes[..at], &bytes[at + 1..]].concat();
-            assert!(check_receipt(&less, &[key()]).is_err(), "without byte {at}");
+            assert!(check(&less, &[key()]).is_err(), "without byte {at}");
         }
         for byte in [b' ', b'0', b'\n', b'\r', b'='] {
             let more = [&bytes[..at], &[byte], &bytes[at..]].concat();
-            assert!(check_receipt(&more, &[key()]).is_err(), "with {byte:#04x} at {at}");
+            assert!(check(&more, &[key()]).is_err(), "with {byte:#04x} at {at}");
         }
     }
 }
@@ -155,7 +162,7 @@ fn another_line_of_the_log_is_no_outcome() {
     let transcript = transcript(&log);
     for line in 0..transcript.last.0 {
         let receipt = &make_receipts(&transcript, &log[..], line..line + 1).unwrap()[0];
-        let checked = check_receipt(&write_receipt(receipt), &[key()]);
+        let checked = check(&write_receipt(receipt), &[key()]);
         match last_outcomes(&transcript).unwrap().contains(&line) {
             true => assert!(checked.is_ok(), "line {line}"),
             false => assert_eq!(checked.unwrap_err(), (2, ReceiptFault::Outcome), "line {line}"),
@@ -183,7 +190,7 @@ fn another_log_and_another_key_are_told_apart() {
     assert_eq!(fault(&bytes, std::slice::from_ref(&same)), ReceiptFault::OtherKey("rho.example/mtvp".to_owned()));
     let (origin, trusted) = ("rho.example/mtvp".to_owned(), vec!["rho.example/x".to_owned()]);
     assert_eq!(fault(&bytes, std::slice::from_ref(&other)), ReceiptFault::OtherLog { origin, trusted });
-    assert_eq!(check_receipt(&bytes, &[other, same, key()]).unwrap().key, key());
+    assert_eq!(check(&bytes, &[other, same, key()]).unwrap().by.organiser, Some(key()));
     let mut receipt = read_receipt(&bytes).unwrap();
     let (checkpoint, organiser) =
         (Checkpoint { origin: key().name().to_owned(), size: 30, root: [0; 32] }, organiser());
@@ -203,7 +210,7 @@ fn a_log_of_one_line_has_a_proof_of_no_hashes() {
     let note = Checkpoint::of(key().name(), &tree).sign(&organiser(), &key());
     let alone = Receipt { line, index: 0, proof, note };
     assert!(alone.proof.is_empty());
-    assert!(check_receipt(&write_receipt(&alone), &[key()]).is_ok());
+    assert!(check(&write_receipt(&alone), &[key()]).is_ok());
 }
 
 /// A log that is another one when it is read again.

@@ -7,8 +7,8 @@ mod workbooks;
 use instroom::lang::Lang;
 use instroom::register::{FileFormat, Mend, Mending, OddityKind, Options, Reading, Register, read_register};
 use instroom::rules::{
-    Base, Boundary, Class, Key, Measure, NoAnswer, Profile, Programme, Rules, RulesFile, SeedPlan, Share, Source,
-    SourceKind, Spread, Tranche,
+    Base, Boundary, Class, FailureRule, Key, Measure, NoAnswer, Profile, Programme, Rules, RulesFile, SeedPlan, Share,
+    Source, SourceKind, Spread, Tranche, Witnesses,
 };
 use jiff::civil::date;
 use std::collections::BTreeMap;
@@ -42,8 +42,10 @@ fn rules() -> RulesFile {
                 label: "dobbelstenen".to_owned(),
                 by: "bestuur".to_owned(),
                 kind: SourceKind::Dice { faces: 6, rolls: 50 },
+                failure: FailureRule::Abort,
             }],
         },
+        witnesses: Witnesses::default(),
         columns: BTreeMap::new(),
     }
 }

@@ -7,8 +7,8 @@
 
 use instroom::lang::Lang;
 use instroom::rules::{
-    BASE_MAX, Base, Boundary, Class, Key, Measure, NoAnswer, Profile, Programme, Rules, RulesFile, SeedPlan, Share,
-    Source, SourceKind, Spread, Tranche, read_rules,
+    BASE_MAX, Base, Boundary, Class, FailureRule, Key, Measure, NoAnswer, Profile, Programme, Rules, RulesFile,
+    SeedPlan, Share, Source, SourceKind, Spread, Tranche, Witnesses, read_rules,
 };
 use jiff::civil::date;
 use std::collections::BTreeMap;
@@ -79,6 +79,7 @@ label = "loterij"
 kind  = "text"
 what  = "Staatsloterij, hoofdprijs van 10 juni 2023"
 by    = "notaris"
+failure = "skip"
 "#;
 
 /// The least that a rules file can be.
@@ -125,9 +126,10 @@ fn the_rules_of_the_design_are_read_whole() {
     };
     let dice = SourceKind::Dice { faces: 6, rolls: 50 };
     let text = SourceKind::Text { what: "Staatsloterij, hoofdprijs van 10 juni 2023".to_owned() };
+    let failure = FailureRule::Abort;
     let sources = vec![
-        Source { label: "dobbelstenen".to_owned(), by: "bestuur HOOG".to_owned(), kind: dice },
-        Source { label: "loterij".to_owned(), by: "notaris".to_owned(), kind: text },
+        Source { label: "dobbelstenen".to_owned(), by: "bestuur HOOG".to_owned(), kind: dice, failure },
+        Source { label: "loterij".to_owned(), by: "notaris".to_owned(), kind: text, failure: FailureRule::Skip },
     ];
     let columns = [
         ("group", "HAGRO"),
@@ -143,6 +145,7 @@ fn the_rules_of_the_design_are_read_whole() {
         round_title: Some("Ronde 2".to_owned()),
         rules,
         plan: SeedPlan { sources },
+        witnesses: Witnesses::default(),
         columns: columns.map(|(field, heading)| (field.to_owned(), heading.to_owned())).into(),
     };
     assert_eq!(read_rules(VALID.as_bytes(), "rules.toml"), Ok(expected));

@@ -11,6 +11,7 @@ mod support;
 
 use instroom::fault::three_parts;
 use instroom::lang::Lang;
+use instroom::log::signers::Trusted;
 use instroom::verify::{Check, Uncheckable, Verdict, verdict_words, verify};
 use support::{organiser, path, regenerate};
 
@@ -72,7 +73,7 @@ fn every_fault_is_found_on_its_line_and_told_in_both_languages() {
 
 #[test]
 fn a_trusted_key_excuses_no_fault() {
-    let key = organiser().verifier("rho.example/mtvp").unwrap();
+    let key = Trusted::Organiser(organiser().verifier("rho.example/mtvp").unwrap());
     for name in fault_files() {
         let bytes = read(&name);
         let (alone, trusting) = (verify(&bytes[..], &[]), verify(&bytes[..], std::slice::from_ref(&key)));
@@ -88,6 +89,6 @@ fn a_key_of_mixed_order_is_no_fault() {
     let bytes = read("no-fault-mixed-order-key.jsonl");
     let verdict = verify(&bytes[..], &[]).unwrap_or_else(|fault| panic!("{fault:?}"));
     assert!(verdict.agrees());
-    let key = &verdict.transcript.as_ref().unwrap().organiser;
+    let key = &Trusted::Organiser(verdict.transcript.as_ref().unwrap().signers.organiser.clone());
     assert!(verify(&bytes[..], std::slice::from_ref(key)).is_ok_and(|verdict| verdict.agrees()));
 }

@@ -24,6 +24,7 @@ pub(super) fn amendment_words(
         }
     }
     match &section.end {
+        End::Announced => {} // an amendment does not end so
         End::Sealed => text.push_str(lang.pick("Nog niet uitgewerkt.\n", "Not worked out yet.\n")),
         End::Aborted(abort) => {
             let reason = &abort.reason;

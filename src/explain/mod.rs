@@ -40,7 +40,7 @@ fn register_of(section: &Section) -> Option<&Register> {
     match (section.drawn(), &section.subject) {
         (Some(drawn), _) => Some(&drawn.standing.sealed.register),
         (None, Subject::Round { sealed, .. }) => Some(&sealed.register),
-        (None, Subject::Amendment(_)) => None,
+        (None, Subject::Amendment(_) | Subject::Handover(_)) => None,
     }
 }
 
@@ -49,7 +49,7 @@ pub fn successor<'a>(transcript: &'a Transcript, id: &str) -> Option<&'a str> {
     let changes = transcript.sections.iter().filter(|section| matches!(section.end, End::Drawn(_)));
     let changes = changes.flat_map(|section| match &section.subject {
         Subject::Amendment(amendment) => amendment.changes.as_slice(),
-        Subject::Round { .. } => &[],
+        Subject::Round { .. } | Subject::Handover(_) => &[],
     });
     changes.rev().find_map(|change| match change {
         Change::Successor { of, record } if record.id != id && of.iter().any(|ended| ended == id) => {
@@ -65,13 +65,15 @@ pub fn explain_words(transcript: &Transcript, id: &str, lang: Lang) -> String {
     text.push_str(&outcome_words(transcript, id, lang));
     let many = transcript.sections.len() > 1;
     let mut before = None;
-    for (index, section) in transcript.sections.iter().enumerate() {
+    let told = transcript.sections.iter().filter(|section| !matches!(section.subject, Subject::Handover(_)));
+    for (index, section) in told.enumerate() {
         if index > 0 {
             text.push('\n');
         }
         text.push_str(&match &section.subject {
             Subject::Round { sealed, history, .. } => round_words(section, (sealed, history), (id, many), lang),
             Subject::Amendment(amendment) => amendment_words((section, amendment), before, id, lang),
+            Subject::Handover(_) => String::new(), // who signs is nothing to a practice
         });
         before = section.drawn().or(before);
     }
@@ -139,7 +141,7 @@ fn withdrawn(transcript: &Transcript, id: &str) -> bool {
     let drawn = transcript.sections.iter().rev().filter(|section| section.drawn().is_some());
     let amendments = drawn.map_while(|section| match &section.subject {
         Subject::Amendment(amendment) => Some(amendment),
-        Subject::Round { .. } => None,
+        Subject::Round { .. } | Subject::Handover(_) => None,
     });
     let mut changes = amendments.flat_map(|amendment| &amendment.changes);
     changes.any(|change| matches!(change, Change::Withdraw { practice } if practice == id))
@@ -155,6 +157,22 @@ fn waiting_words(section: &Section, lang: Lang) -> String {
             let number = amendment.number;
             say!(lang, nl: "Wijziging {number} is verzegeld en nog niet uitgewerkt.\n", en: "Amendment {number} is sealed and not worked out yet.\n")
         }
+        Subject::Handover(_) => String::new(), // has no seal that waits
+    }
+}
+
+/// What a section is called: `Ronde 1 (voorjaar)`, `Wijziging 2`.
+pub fn headline(subject: &Subject, lang: Lang) -> String {
+    match subject {
+        Subject::Round { sealed, .. } => {
+            let (number, title) = (sealed.round.number, &sealed.round.title);
+            say!(lang, nl: "Ronde {number} ({title})", en: "Round {number} ({title})")
+        }
+        Subject::Amendment(amendment) => {
+            let number = amendment.number;
+            say!(lang, nl: "Wijziging {number}", en: "Amendment {number}")
+        }
+        Subject::Handover(_) => lang.pick("Sleutelwissel", "Handover").to_owned(),
     }
 }
 
@@ -183,7 +201,7 @@ fn round_words(
     let line = section.first + 2 + practice + 1;
     let mut text = heading + &story::sealed_words(sealed, practice, line, lang);
     match &section.end {
-        End::Sealed => {}
+        End::Sealed | End::Announced => {}
         End::Aborted(abort) => {
             let reason = &abort.reason;
             text.push_str(&say!(lang, nl: "\nDeze ronde is afgebroken en niet geloot: {reason}\n", en: "\nThis round was aborted and not drawn: {reason}\n"));

@@ -1,11 +1,14 @@
 //! Checkpoints: what a log held at some moment, signed (C2SP `tlog-checkpoint` in a C2SP `signed-note`).
 //!
-//! Stricter than those two: a checkpoint of this version carries one signature, the organiser's, and has one
+//! Stricter than those two: a checkpoint line carries the organiser's signature, then cosignatures (C2SP
+//! `tlog-cosignature`) of witnesses whom the log names, in that order, each once, and no others; it has one
 //! spelling. Section "Checkpoints" of the format document.
 
-use super::key::{PrivateKey, VerifierKey};
+use super::key::{KeyHash, PrivateKey, VerifierKey, in_fours};
+use super::signers::{Cosigned, Signers, Witness};
 use super::tree::{Hash, Tree};
 use base64::prelude::{BASE64_STANDARD, Engine};
+use jiff::Timestamp;
 
 /// Opens a signature line: an em dash and a space.
 const DASH: &str = "\u{2014} ";
@@ -24,7 +27,7 @@ pub struct Checkpoint {
 /// Why a note does not vouch for a checkpoint.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoteFault {
-    /// Not three lines, an empty line and one signature line, each in its only spelling.
+    /// Not three lines, an empty line and signature lines, each in its only spelling.
     Form,
     /// Names another log.
     Origin(String),
@@ -34,6 +37,91 @@ pub enum NoteFault {
     Root(String),
     /// The signature is not one of the organiser's key, or not over this text.
     Signature,
+    /// One key signed twice.
+    Twice(String),
+    /// A signature of somebody whom the log does not name.
+    Stranger(String),
+    /// Cosignatures in another order than the log names the witnesses.
+    Order(String),
+    /// The cosignature of a witness is not over this text and time.
+    Cosignature(String),
+}
+
+/// A signature line of a note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignatureLine {
+    /// Who signs.
+    pub name: String,
+    /// The key hash, and behind it what the type of the key asks for.
+    pub bytes: Vec<u8>,
+}
+
+impl SignatureLine {
+    /// Reads a line, without its LF, in its only spelling.
+    pub fn read(line: &str) -> Option<Self> {
+        let (name, encoded) = line.strip_prefix(DASH)?.split_once(' ')?;
+        let bytes = BASE64_STANDARD.decode(encoded).ok().filter(|bytes| !name.is_empty() && bytes.len() > 4)?;
+        Some(Self { name: name.to_owned(), bytes })
+    }
+
+    /// The line with its LF.
+    pub fn write(&self) -> String {
+        format!("{DASH}{} {}\n", self.name, BASE64_STANDARD.encode(&self.bytes))
+    }
+
+    /// Whether this key made it, as far as name and key hash tell.
+    pub fn is_by(&self, name: &str, hash: KeyHash) -> bool {
+        self.name == name && self.bytes.starts_with(&hash.0)
+    }
+
+    /// The signature of an organiser.
+    pub fn signature(&self) -> Option<&[u8; 64]> {
+        self.bytes.get(4..)?.try_into().ok()
+    }
+
+    /// The signature of a witness, and the time in seconds since 1970.
+    pub fn cosignature(&self) -> Option<(Timestamp, &[u8; 64])> {
+        let (time, signature) = self.bytes.get(4..)?.split_first_chunk()?;
+        let seconds = i64::try_from(u64::from_be_bytes(*time)).ok().filter(|seconds| *seconds > 0)?;
+        Some((Timestamp::from_second(seconds).ok().filter(|_| seconds < LAST)?, signature.try_into().ok()?))
+    }
+}
+
+/// The first second of the year 9999, since 1970: times of a log lie before it.
+const LAST: i64 = 253_370_764_800;
+
+/// Seconds since 1970 of a time that a note can hold.
+fn seconds(time: Timestamp) -> u64 {
+    u64::try_from(time.as_second()).unwrap_or(0)
+}
+
+/// A note in its parts; the text is not understood yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note<'n> {
+    /// What is signed, with its last LF.
+    pub text: &'n str,
+    /// At least one signature.
+    pub signatures: Vec<SignatureLine>,
+}
+
+impl<'n> Note<'n> {
+    /// Cuts a note into its parts.
+    ///
+    /// # Errors
+    /// [`NoteFault::Form`], or [`NoteFault::Twice`] where one key signs twice.
+    pub fn read(note: &'n str) -> Result<Self, NoteFault> {
+        let (text, lines) = note.split_once("\n\n").ok_or(NoteFault::Form)?;
+        let lines = lines.strip_suffix('\n').ok_or(NoteFault::Form)?;
+        let signatures: Option<Vec<_>> = lines.split('\n').map(SignatureLine::read).collect();
+        let signatures = signatures.ok_or(NoteFault::Form)?;
+        for (at, line) in signatures.iter().enumerate() {
+            let same = |other: &&SignatureLine| other.name == line.name && other.bytes[..4] == line.bytes[..4];
+            if signatures[..at].iter().any(|other| same(&other)) {
+                return Err(NoteFault::Twice(line.name.clone()));
+            }
+        }
+        Ok(Self { text: &note[..=text.len()], signatures })
+    }
 }
 
 impl Checkpoint {
@@ -47,21 +135,37 @@ impl Checkpoint {
         format!("{}\n{}\n{}\n", self.origin, self.size, base64(&self.root))
     }
 
+    /// Reads the three lines, in their only spelling.
+    pub fn read(text: &str) -> Option<Self> {
+        let [origin, size, root, ""] = text.split('\n').collect::<Vec<_>>()[..] else { return None };
+        let size = size.parse().ok().filter(|n: &u64| n.to_string() == size)?;
+        let root = BASE64_STANDARD.decode(root).ok()?.try_into().ok()?;
+        (!origin.is_empty()).then(|| Self { origin: origin.to_owned(), size, root })
+    }
+
     /// The whole signed note. The key's name is the origin.
     pub fn sign(&self, key: &PrivateKey, name: &VerifierKey) -> String {
         let text = self.text();
-        let mut signature = name.hash().0.to_vec();
-        signature.extend_from_slice(&key.sign(&text));
-        format!("{text}\n{DASH}{} {}\n", name.name(), BASE64_STANDARD.encode(signature))
+        let bytes = [&name.hash().0[..], &key.sign(&text)].concat();
+        format!("{text}\n{}", SignatureLine { name: name.name().to_owned(), bytes }.write())
     }
 
-    /// Whether `note` is this checkpoint, signed by `key`, in its only spelling.
+    /// The signature line of a witness; `time` in whole seconds.
+    pub fn cosign(&self, key: &PrivateKey, witness: &Witness, time: Timestamp) -> SignatureLine {
+        let seconds = seconds(time);
+        let signature = key.cosign(&self.text(), seconds);
+        let bytes = [&witness.key.hash().0[..], &seconds.to_be_bytes(), &signature].concat();
+        SignatureLine { name: witness.key.name().to_owned(), bytes }
+    }
+
+    /// Whether `note` is this checkpoint, signed by the organiser, and by no others than witnesses. Returns which of
+    /// them, and when.
     ///
     /// # Errors
-    /// The first thing that is wrong, from the form to the signature.
-    pub fn check(&self, note: &str, key: &VerifierKey) -> Result<(), NoteFault> {
-        let (text, signature) = note.split_once("\n\n").ok_or(NoteFault::Form)?;
-        let [origin, size, root] = text.split('\n').collect::<Vec<_>>()[..] else { return Err(NoteFault::Form) };
+    /// The first thing that is wrong, from the form to the signatures.
+    pub fn check(&self, note: &str, signers: &Signers) -> Result<Vec<Cosigned>, NoteFault> {
+        let Note { text, signatures } = Note::read(note)?;
+        let [origin, size, root, ""] = text.split('\n').collect::<Vec<_>>()[..] else { return Err(NoteFault::Form) };
         if origin != self.origin {
             return Err(NoteFault::Origin(origin.to_owned()));
         }
@@ -72,19 +176,33 @@ impl Checkpoint {
         if root != base64(&self.root) {
             return Err(NoteFault::Root(root.to_owned()));
         }
-        let signature = read_signature(signature, key).ok_or(NoteFault::Form)?;
-        if signature[..4] != key.hash().0 {
-            return Err(NoteFault::Signature);
-        }
-        let signature = signature[4..].try_into().map_err(|_| NoteFault::Form)?;
-        if key.signed(&self.text(), signature) { Ok(()) } else { Err(NoteFault::Signature) }
+        let (first, others) = signatures.split_first().ok_or(NoteFault::Form)?;
+        check_organiser(text, first, &signers.organiser)?;
+        check_witnesses(text, others, &signers.witnesses)
     }
 }
 
-/// The bytes of the one signature line: four of the key hash, 64 of the signature.
-fn read_signature(line: &str, key: &VerifierKey) -> Option<Vec<u8>> {
-    let encoded = line.strip_prefix(DASH)?.strip_prefix(key.name())?.strip_prefix(' ')?.strip_suffix('\n')?;
-    BASE64_STANDARD.decode(encoded).ok().filter(|bytes| bytes.len() == 68)
+fn check_organiser(text: &str, line: &SignatureLine, organiser: &VerifierKey) -> Result<(), NoteFault> {
+    let signature = line.signature().filter(|_| line.name == organiser.name()).ok_or(NoteFault::Form)?;
+    let signed = line.is_by(organiser.name(), organiser.hash()) && organiser.signed(text, signature);
+    if signed { Ok(()) } else { Err(NoteFault::Signature) }
+}
+
+fn check_witnesses(text: &str, lines: &[SignatureLine], witnesses: &[Witness]) -> Result<Vec<Cosigned>, NoteFault> {
+    let mut cosigned: Vec<Cosigned> = Vec::new();
+    for line in lines {
+        let by = |witness: &Witness| line.is_by(witness.key.name(), witness.key.hash());
+        let at = witnesses.iter().position(by).ok_or_else(|| NoteFault::Stranger(line.name.clone()))?;
+        if cosigned.last().is_some_and(|before| before.witness > at) {
+            return Err(NoteFault::Order(line.name.clone()));
+        }
+        let (time, signature) = line.cosignature().ok_or(NoteFault::Form)?;
+        if !witnesses[at].key.cosigned(text, seconds(time), signature) {
+            return Err(NoteFault::Cosignature(line.name.clone()));
+        }
+        cosigned.push(Cosigned { witness: at, time });
+    }
+    Ok(cosigned)
 }
 
 /// A root as notes spell it.
@@ -92,64 +210,110 @@ pub fn base64(hash: &Hash) -> String {
     BASE64_STANDARD.encode(hash)
 }
 
+/// A root as people compare it aloud (*kort controlegetal*): 24 digits in groups of four. Whoever can choose what is
+/// signed can find two lists with the same digits (2^40 tries); signatures and records hold the whole root.
+pub fn spoken(hash: &Hash) -> String {
+    let number = hash.iter().take(16).fold(0, |number: u128, byte| number << 8 | u128::from(*byte));
+    in_fours(&format!("{:024}", number % 10_u128.pow(24)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use zeroize::Zeroizing;
 
-    fn signed() -> (Checkpoint, VerifierKey, String) {
+    fn signed() -> (Checkpoint, Signers, String) {
         let key = PrivateKey::from_entropy(&Zeroizing::new([1; 32]));
         let name = key.verifier("a.example/b").unwrap();
         let checkpoint = Checkpoint { origin: "a.example/b".to_owned(), size: 42, root: [9; 32] };
         let note = checkpoint.sign(&key, &name);
-        (checkpoint, name, note)
+        (checkpoint, Signers::alone(name), note)
+    }
+
+    /// Two witnesses, of keys 2 and 3, and their signature lines.
+    fn cosigned() -> (Checkpoint, Signers, [String; 3]) {
+        let (checkpoint, mut signers, note) = signed();
+        let time = Timestamp::from_second(1_679_315_147).unwrap();
+        let lines = [(2, "x"), (3, "y")].map(|(byte, name)| {
+            let key = PrivateKey::from_entropy(&Zeroizing::new([byte; 32]));
+            let witness = Witness { role: "bestuur".to_owned(), key: key.witness(name).unwrap() };
+            let line = checkpoint.cosign(&key, &witness, time).write();
+            signers.witnesses.push(witness);
+            line
+        });
+        let [x, y] = lines;
+        (checkpoint, signers, [note, x, y])
     }
 
     /// C2SP/C2SP signed-note.md and golang/mod sumdb/note.
     #[test]
     fn the_signature_of_the_specification_verifies() {
         let key = VerifierKey::read("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k").unwrap();
-        let line = "\u{2014} example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
-        let signature = read_signature(line, &key).unwrap();
-        assert_eq!(signature[..4], key.hash().0);
-        assert!(key.signed("This is an example message.\n", signature[4..].try_into().unwrap()));
+        let line = "\u{2014} example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=";
+        let line = SignatureLine::read(line).unwrap();
+        assert!(line.is_by(key.name(), key.hash()));
+        assert!(key.signed("This is an example message.\n", line.signature().unwrap()));
     }
 
     #[test]
     fn a_signed_checkpoint_checks() {
-        let (checkpoint, key, note) = signed();
-        assert_eq!(checkpoint.check(&note, &key), Ok(()));
+        let (checkpoint, signers, note) = signed();
+        assert_eq!(checkpoint.check(&note, &signers), Ok(Vec::new()));
+        assert_eq!(Checkpoint::read(Note::read(&note).unwrap().text), Some(checkpoint));
+    }
+
+    #[test]
+    fn witnesses_sign_along_in_their_order() {
+        let (checkpoint, signers, [note, x, y]) = cosigned();
+        let by = |found: Vec<Cosigned>| found.iter().map(|by| by.witness).collect::<Vec<_>>();
+        let check = |lines: &str| checkpoint.check(&format!("{note}{lines}"), &signers).map(by);
+        assert_eq!(check(""), Ok(vec![]));
+        assert_eq!(check(&y), Ok(vec![1]));
+        assert_eq!(check(&format!("{x}{y}")), Ok(vec![0, 1]));
+        assert_eq!(check(&format!("{y}{x}")), Err(NoteFault::Order("x".to_owned())));
+        assert_eq!(check(&format!("{x}{x}")), Err(NoteFault::Twice("x".to_owned())));
+        let stranger = Signers { witnesses: signers.witnesses[1..].to_vec(), ..signers.clone() };
+        assert_eq!(checkpoint.check(&format!("{note}{x}"), &stranger), Err(NoteFault::Stranger("x".to_owned())));
     }
 
     #[test]
     fn every_changed_byte_is_refused() {
-        let (checkpoint, key, note) = signed();
+        let (checkpoint, signers, [note, x, _]) = cosigned();
+        let note = note + &x;
         for at in 0..note.len() {
             for bit in [1, 2, 0x20] {
                 let mut bytes = note.clone().into_bytes();
                 bytes[at] ^= bit;
                 if let Ok(changed) = String::from_utf8(bytes) {
-                    assert!(checkpoint.check(&changed, &key).is_err(), "byte {at}");
+                    assert!(checkpoint.check(&changed, &signers).is_err(), "byte {at}");
                 }
             }
         }
     }
 
     #[test]
-    fn a_second_signature_is_refused() {
-        let (checkpoint, key, note) = signed();
+    fn a_second_signature_of_one_key_is_refused() {
+        let (checkpoint, signers, note) = signed();
         let line = note.split_once("\n\n").unwrap().1;
-        assert_eq!(checkpoint.check(&format!("{note}{line}"), &key), Err(NoteFault::Form));
+        let twice = NoteFault::Twice("a.example/b".to_owned());
+        assert_eq!(checkpoint.check(&format!("{note}{line}"), &signers), Err(twice));
     }
 
     #[test]
     fn what_is_wrong_is_named() {
-        let (checkpoint, key, note) = signed();
+        let (checkpoint, signers, note) = signed();
         let other = Checkpoint { size: 41, ..checkpoint.clone() };
-        assert_eq!(other.check(&note, &key), Err(NoteFault::Size(42)));
+        assert_eq!(other.check(&note, &signers), Err(NoteFault::Size(42)));
         let other = Checkpoint { root: [8; 32], ..checkpoint.clone() };
-        assert_eq!(other.check(&note, &key), Err(NoteFault::Root(base64(&[9; 32]))));
+        assert_eq!(other.check(&note, &signers), Err(NoteFault::Root(base64(&[9; 32]))));
         let stranger = PrivateKey::from_entropy(&Zeroizing::new([2; 32])).verifier("a.example/b").unwrap();
-        assert_eq!(checkpoint.check(&note, &stranger), Err(NoteFault::Signature));
+        assert_eq!(checkpoint.check(&note, &Signers::alone(stranger)), Err(NoteFault::Signature));
+    }
+
+    /// 2^128 − 1 = 340282366920938463463374607431768211455, of which the last 24 digits.
+    #[test]
+    fn a_root_is_read_aloud_as_six_numbers() {
+        assert_eq!(spoken(&[0xff; 32]), "4634 6337 4607 4317 6821 1455");
+        assert_eq!(spoken(&[0; 32]), "0000 0000 0000 0000 0000 0000");
     }
 }

@@ -3,9 +3,10 @@
 use super::line::{Told, read_outcome_line};
 use super::{MOST_BYTES, Receipt, read_number, read_receipt};
 use crate::log::key::VerifierKey;
-use crate::log::note::{Checkpoint, NoteFault};
+use crate::log::note::{Checkpoint, Note, NoteFault, SignatureLine};
+use crate::log::signers::Trusted;
 use crate::log::tree::{inclusion_root, leaf_hash};
-use base64::prelude::{BASE64_STANDARD, Engine};
+use jiff::Timestamp;
 
 /// What a receipt proves.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +17,19 @@ pub struct Proven {
     pub index: u64,
     /// The log that holds it, as far as it was signed.
     pub checkpoint: Checkpoint,
-    /// The trusted key that signed it.
-    pub key: VerifierKey,
+    /// Who signed it.
+    pub by: SignedBy,
+}
+
+/// Who signed the log that a receipt is from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SignedBy {
+    /// The trusted key of the organiser.
+    pub organiser: Option<VerifierKey>,
+    /// Trusted witnesses by name, and when they signed.
+    pub witnesses: Vec<(String, Timestamp)>,
+    /// Names of others, whose signatures were not checked for want of their keys.
+    pub unchecked: Vec<String>,
 }
 
 /// Why a receipt proves nothing.
@@ -46,6 +58,8 @@ pub enum ReceiptFault {
     },
     /// Another key of the same name signed it.
     OtherKey(String),
+    /// One key signed twice.
+    Twice(String),
     /// The signature is not under this text.
     Signature,
 }
@@ -64,7 +78,7 @@ pub type Placed = (usize, ReceiptFault);
 ///
 /// # Errors
 /// The first fault, with its line in the file.
-pub fn check_receipt(bytes: &[u8], trusted: &[VerifierKey]) -> Result<Proven, Placed> {
+pub fn check_receipt(bytes: &[u8], trusted: &[Trusted]) -> Result<Proven, Placed> {
     if bytes.len() as u64 > MOST_BYTES {
         return Err((1, ReceiptFault::TooLong));
     }
@@ -73,8 +87,8 @@ pub fn check_receipt(bytes: &[u8], trusted: &[VerifierKey]) -> Result<Proven, Pl
     // behind the version, the line, the index, the proof and the empty line
     let note = 5 + receipt.proof.len();
     let checkpoint = led_to(&receipt).map_err(|(line, fault)| (note + line, fault))?;
-    let key = signer(&receipt, &checkpoint, trusted).map_err(|(line, fault)| (note + line, fault))?;
-    Ok(Proven { outcome, index: receipt.index, checkpoint, key })
+    let by = signed_by(&receipt, &checkpoint, trusted).map_err(|(line, fault)| (note + line, fault))?;
+    Ok(Proven { outcome, index: receipt.index, checkpoint, by })
 }
 
 /// The checkpoint that the line and its proof lead to; it is the one of the note.
@@ -91,32 +105,57 @@ fn led_to(receipt: &Receipt) -> Result<Checkpoint, Placed> {
     Ok(checkpoint)
 }
 
-/// The trusted key that signed the note.
-fn signer(receipt: &Receipt, checkpoint: &Checkpoint, trusted: &[VerifierKey]) -> Result<VerifierKey, Placed> {
+/// Which of the trusted keys signed the note; at least one did.
+fn signed_by(receipt: &Receipt, checkpoint: &Checkpoint, trusted: &[Trusted]) -> Result<SignedBy, Placed> {
     let origin = &checkpoint.origin;
     if trusted.is_empty() {
         return Err((0, ReceiptFault::NoKey(origin.clone())));
     }
-    let mut fault = (
-        0,
-        ReceiptFault::OtherLog {
-            origin: origin.clone(),
-            trusted: trusted.iter().map(|key| key.name().to_owned()).collect(),
-        },
-    );
-    for key in trusted.iter().filter(|key| key.name() == origin) {
-        fault = match checkpoint.check(&receipt.note, key) {
-            Ok(()) => return Ok(key.clone()),
-            Err(NoteFault::Signature) if !is_by(&receipt.note, key) => (4, ReceiptFault::OtherKey(origin.clone())),
-            Err(NoteFault::Signature) => (4, ReceiptFault::Signature),
-            Err(_) => (4, ReceiptFault::Form),
-        };
+    let Note { text, signatures } = Note::read(&receipt.note).map_err(|fault| match fault {
+        NoteFault::Twice(name) => (4, ReceiptFault::Twice(name)),
+        _ => (4, ReceiptFault::Form),
+    })?;
+    let mut by = SignedBy::default();
+    for (at, line) in signatures.iter().enumerate() {
+        let formed =
+            if at == 0 { line.name == *origin && line.signature().is_some() } else { line.cosignature().is_some() };
+        if !formed || text != checkpoint.text() {
+            return Err((4 + at, ReceiptFault::Form));
+        }
+        by.add(line, text, trusted).map_err(|fault| (4 + at, fault))?;
     }
-    Err(fault)
+    if by.organiser.is_some() || !by.witnesses.is_empty() {
+        return Ok(by);
+    }
+    let named = trusted.iter().find(|key| by.unchecked.iter().any(|name| name == key.name()));
+    Err(match named {
+        Some(key) => (4, ReceiptFault::OtherKey(key.name().to_owned())),
+        None => {
+            let trusted = trusted.iter().map(|key| key.name().to_owned()).collect();
+            (0, ReceiptFault::OtherLog { origin: origin.clone(), trusted })
+        }
+    })
 }
 
-/// Whether the signature line names this key.
-fn is_by(note: &str, key: &VerifierKey) -> bool {
-    let signature = note.trim_end().rsplit(' ').next().and_then(|text| BASE64_STANDARD.decode(text).ok());
-    signature.is_some_and(|bytes| bytes.starts_with(&key.hash().0))
+impl SignedBy {
+    /// Checks a signature if it is by a trusted key.
+    fn add(&mut self, line: &SignatureLine, text: &str, trusted: &[Trusted]) -> Result<(), ReceiptFault> {
+        let own = |key: &&Trusted| match key {
+            Trusted::Organiser(key) => line.is_by(key.name(), key.hash()),
+            Trusted::Witness(key) => line.is_by(key.name(), key.hash()),
+        };
+        match (trusted.iter().find(own), line.signature(), line.cosignature()) {
+            (Some(Trusted::Organiser(key)), Some(signature), _) if key.signed(text, signature) => {
+                self.organiser = Some(key.clone());
+            }
+            (Some(Trusted::Witness(key)), _, Some((time, signature)))
+                if key.cosigned(text, time.as_second().unsigned_abs(), signature) =>
+            {
+                self.witnesses.push((line.name.clone(), time));
+            }
+            (Some(_), ..) => return Err(ReceiptFault::Signature),
+            (None, ..) => self.unchecked.push(line.name.clone()),
+        }
+        Ok(())
+    }
 }

@@ -44,7 +44,7 @@ pub fn make_receipts(transcript: &Transcript, log: impl Read, lines: Range<usize
     let mut leaves = Leaves::around(lines.clone().chain(size.checked_sub(1)));
     let (kept, note) = read_again(log, (&lines, size), &mut leaves)?;
     let due = Checkpoint { origin: transcript.programme.origin.clone(), size: size as u64, root };
-    due.check(&note, &transcript.organiser).map_err(|_| AgainFault::Changed)?;
+    due.check(&note, transcript.last_signers()).map_err(|_| AgainFault::Changed)?;
     let receipt = |(index, line): (usize, Vec<u8>)| {
         let proof = transcript.tree.inclusion(index, size, &leaves)?;
         let index = index as u64;

@@ -9,7 +9,7 @@ mod line;
 mod make;
 mod words;
 
-pub use check::{Placed, Proven, ReceiptFault, check_receipt};
+pub use check::{Placed, Proven, ReceiptFault, SignedBy, check_receipt};
 pub use line::{Told, read_outcome_line};
 pub use make::{AgainFault, file_name, last_outcome, last_outcomes, make_receipts};
 pub use words::{fault_words, proven_words, write_fault_json, write_proven_json};

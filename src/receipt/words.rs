@@ -1,27 +1,44 @@
 //! What a receipt proves, or why it does not, in words and for programs.
 
-use super::check::{Placed, Proven, ReceiptFault};
+use super::check::{Placed, Proven, ReceiptFault, SignedBy};
 use crate::explain::reason_sentence;
 use crate::fault::{Place, Wording, three_parts};
 use crate::lang::Lang;
-use crate::log::note::base64;
+use crate::log::note::{base64, spoken};
 use crate::say;
 use crate::verify::differs;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Practice, start date and reason, then the log, and who vouches for it. `file` is the receipt's name as the user
 /// typed it.
 pub fn proven_words(proven: &Proven, file: &str, lang: Lang) -> String {
-    let Proven { outcome, checkpoint, key, .. } = proven;
+    let Proven { outcome, checkpoint, by, .. } = proven;
     let (practice, region, origin) = (&outcome.practice, &outcome.region, &checkpoint.origin);
     let none = lang.pick("geen startdatum", "no start date").to_owned();
     let start = outcome.start.map_or(none, |start| lang.date(start));
     let reason = reason_sentence(outcome.reason, lang);
     let (line, root) = (lang.number(proven.index + 1), base64(&checkpoint.root));
     let lines = lang.count(checkpoint.size, ["regel", "regels"], ["line", "lines"]);
+    let short = spoken(&checkpoint.root);
+    let by = by_words(by, lang);
     say!(lang,
-        nl: "{file}: bewijs uit een lotingsverslag\n\nPraktijk {practice}, regio {region}\n  startdatum     {start}\n  reden          {reason}\n  verslag        {origin}, {lines}; dit is regel {line}\n  controlegetal  {root}\n\nKlopt: deze uitkomst staat in dat verslag, en dat is ondertekend met een sleutel die u vertrouwt:\n  {key}\nZo stond het toen het verslag {lines} had; wat daarna veranderde staat er niet in.\nOf de loting goed is gegaan, ziet u als u het hele verslag narekent: instroom verify VERSLAG --trust SLEUTEL\n",
-        en: "{file}: receipt from a transcript\n\nPractice {practice}, region {region}\n  start date     {start}\n  reason         {reason}\n  transcript     {origin}, {lines}; this is line {line}\n  root           {root}\n\nAgrees: this outcome is in that transcript, and that is signed with a key you trust:\n  {key}\nSo it stood when the transcript had {lines}; what changed afterwards is not in it.\nWhether the draw went well you see by computing the whole transcript again: instroom verify LOG --trust KEY\n")
+        nl: "{file}: bewijs uit een lotingsverslag\n\nPraktijk {practice}, regio {region}\n  startdatum     {start}\n  reden          {reason}\n  verslag        {origin}, {lines}; dit is regel {line}\n  controlegetal  {root}\n                 kort: {short}\n\nKlopt: deze uitkomst staat in dat verslag, en dat is ondertekend met een sleutel die u vertrouwt:\n{by}Zo stond het toen het verslag {lines} had; wat daarna veranderde staat er niet in.\nOf de loting goed is gegaan, ziet u als u het hele verslag narekent: instroom verify VERSLAG --trust SLEUTEL\n",
+        en: "{file}: receipt from a transcript\n\nPractice {practice}, region {region}\n  start date     {start}\n  reason         {reason}\n  transcript     {origin}, {lines}; this is line {line}\n  root           {root}\n                 short: {short}\n\nAgrees: this outcome is in that transcript, and that is signed with a key you trust:\n{by}So it stood when the transcript had {lines}; what changed afterwards is not in it.\nWhether the draw went well you see by computing the whole transcript again: instroom verify LOG --trust KEY\n")
+}
+
+/// Who signed, a line each.
+fn by_words(by: &SignedBy, lang: Lang) -> String {
+    let organiser = by.organiser.iter().map(|key| say!(lang, nl: "  organisator {key}\n", en: "  organiser {key}\n"));
+    let witnesses = by.witnesses.iter().map(|(name, time)| {
+        let moment = lang.moment(*time);
+        say!(lang, nl: "  getuige {name}, op {moment}\n", en: "  witness {name}, on {moment}\n")
+    });
+    let unchecked = by.unchecked.iter().map(|name| {
+        say!(lang,
+            nl: "  ook {name} tekende; dat is niet nagegaan, want u gaf die sleutel niet\n",
+            en: "  {name} signed too; that was not checked, for you did not give that key\n")
+    });
+    organiser.chain(witnesses).chain(unchecked).collect()
 }
 
 /// Why a receipt differs, and where.
@@ -33,15 +50,17 @@ pub fn fault_words((line, fault): &Placed, file: &str, lang: Lang) -> String {
 
 /// What a receipt proves, as one JSON object; its members are named as those of a transcript's verdict.
 pub fn write_proven_json(proven: &Proven) -> String {
-    let Proven { outcome, index, checkpoint, key } = proven;
+    let Proven { outcome, index, checkpoint, by } = proven;
     let outcome = json!({
         "practice": outcome.practice, "region": outcome.region, "reason": outcome.reason.code(),
         "start": outcome.start.map(|start| start.to_string()),
     });
+    let witnesses = by.witnesses.iter().map(|(name, time)| json!({ "name": name, "signed": time.to_string() }));
+    let witnesses: Vec<Value> = witnesses.collect();
     let object = json!({
         "type": "receipt", "agrees": true, "trusted": true, "outcome": outcome, "line": index + 1,
         "origin": checkpoint.origin, "lines": checkpoint.size, "last_root": base64(&checkpoint.root),
-        "organiser": key.to_string(),
+        "organiser": by.organiser.as_ref().map(ToString::to_string), "witnesses": witnesses, "unchecked": by.unchecked,
     });
     format!("{object:#}\n")
 }
@@ -84,6 +103,9 @@ impl Wording for ReceiptFault {
             Self::OtherKey(origin) => {
                 say!(lang, nl: "dit bewijs is ondertekend met een andere sleutel van `{origin}` dan u vertrouwt", en: "this receipt is signed with another key of `{origin}` than the one you trust")
             }
+            Self::Twice(name) => {
+                say!(lang, nl: "`{name}` heeft hier twee keer getekend met dezelfde sleutel", en: "`{name}` signed twice here with one key")
+            }
             Self::Signature => {
                 say!(lang, nl: "de handtekening is niet van de sleutel die u vertrouwt, of niet onder deze regels gezet", en: "the signature is not by the key you trust, or not over these lines")
             }
@@ -108,9 +130,9 @@ impl Wording for ReceiptFault {
                 say!(lang, nl: "vraag welke sleutel bij dat verslag hoort; is het niet uw loting, vraag dan het goede bewijs", en: "ask which key belongs to that log; if it is not your draw, ask for the right receipt")
             }
             Self::OtherKey(_) => {
-                say!(lang, nl: "vraag de organisator welke sleutel zij bekend heeft gemaakt", en: "ask the organiser which key they published")
+                say!(lang, nl: "vraag welke sleutel bekend is gemaakt; is de sleutel gewisseld, dan staat dat in het verslag", en: "ask which key was published; if the key was changed, the log says so")
             }
-            Self::Outcome | Self::NotInLog | Self::Signature => {
+            Self::Outcome | Self::NotInLog | Self::Signature | Self::Twice(_) => {
                 say!(lang, nl: "hier valt niets te herstellen; vraag de organisator om een nieuw bewijs, of reken het hele verslag na", en: "nothing to mend here; ask the organiser for a new receipt, or verify the whole transcript")
             }
         }

@@ -16,7 +16,6 @@ pub use next::{Carried, follow};
 
 use crate::allocation::{Allocation, PoolResult, Pooling, Reason, allocate};
 use crate::history::{History, Past};
-use crate::log::key::VerifierKey;
 use crate::lots::{Lots, draw_lots};
 use crate::register::Register;
 use crate::rules::{Programme, Rules, SeedPlan};
@@ -33,8 +32,6 @@ use std::sync::Arc;
 pub struct Sealed {
     /// The programme.
     pub programme: Programme,
-    /// The key of the organiser, whose name is the origin.
-    pub organiser: VerifierKey,
     /// The round.
     pub round: Round,
     /// The rules.

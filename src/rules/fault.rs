@@ -9,6 +9,7 @@ mod schedule;
 mod shape;
 mod share;
 mod source;
+mod witness;
 
 pub use base::BaseFault;
 pub use choice::ChoiceFault;
@@ -19,6 +20,7 @@ pub use schedule::ScheduleFault;
 pub use shape::{Kind, ShapeFault};
 pub use share::{ShareFault, Written};
 pub use source::SourceFault;
+pub use witness::WitnessFault;
 
 use crate::fault::Wording;
 use crate::fault::is_invisible;
@@ -41,6 +43,8 @@ pub enum RulesFault {
     Choice(ChoiceFault),
     /// Where the seed comes from.
     Source(SourceFault),
+    /// Who signs along.
+    Witness(WitnessFault),
     /// What the parties to the national agreement refused.
     Refused(Refused),
     /// What this version does not have.
@@ -57,6 +61,7 @@ impl RulesFault {
             Self::Base(part) => part,
             Self::Choice(part) => part,
             Self::Source(part) => part,
+            Self::Witness(part) => part,
             Self::Refused(part) => part,
             Self::NotYet(part) => part,
         }
@@ -91,6 +96,7 @@ part_of_rules_fault!(
     Base(BaseFault),
     Choice(ChoiceFault),
     Source(SourceFault),
+    Witness(WitnessFault),
     Refused(Refused),
     NotYet(NotYet)
 );

@@ -17,18 +17,20 @@ mod selection;
 mod share;
 mod source;
 mod table;
+mod witness;
 mod words;
 
 pub use base::{BASE_MAX, Base, Measure, base_of};
 pub use fault::{
     BaseFault, ChoiceFault, Kind, NameFault, NotYet, OriginFault, Refused, RulesFault, ScheduleFault, ShapeFault,
-    ShareFault, SourceFault, Written,
+    ShareFault, SourceFault, WitnessFault, Written,
 };
-pub use plan::{SeedPlan, Source, SourceKind};
-pub use read::{read_open_rules, read_rules};
+pub use plan::{Chance, FailureRule, SeedPlan, Source, SourceKind};
+pub use read::{read_open_rules, read_rules, read_sources};
 pub use selection::{Boundary, Class, Key, Spread};
 pub use share::Share;
 pub use table::Choice;
+pub use witness::Witnesses;
 
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -54,6 +56,8 @@ pub struct RulesFile {
     pub rules: Rules,
     /// Where the seed will come from.
     pub plan: SeedPlan,
+    /// Who signs along.
+    pub witnesses: Witnesses,
     /// Headings that the user mapped by hand, field name to heading (`[register.columns]`). Not sealed.
     pub columns: BTreeMap<String, String>,
 }

@@ -9,7 +9,10 @@ use super::choice::{Selection, read_selection};
 use super::condition::{read_classes, read_eligibility};
 use super::fault::{NameFault, NotYet, Refused, ShapeFault};
 use super::table::{Choice, Field, Notes, Table};
-use super::{Class, Measure, NoAnswer, Profile, Programme, Rules, RulesFault, RulesFile, name, schedule, source};
+use super::witness::read_witnesses;
+use super::{
+    Class, Measure, NoAnswer, Profile, Programme, Rules, RulesFault, RulesFile, SeedPlan, name, schedule, source,
+};
 use crate::fault::Faults;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -32,6 +35,23 @@ pub fn read_rules(bytes: &[u8], file: &str) -> Result<RulesFile, Faults<RulesFau
 /// Those of [`read_rules`].
 pub fn read_open_rules(bytes: &[u8], file: &str) -> Result<(RulesFile, Choice), Faults<RulesFault>> {
     read(bytes, file, Choice::MayBeOpen)
+}
+
+/// Reads `[[source]]` of a file and passes over the rest: the plan of an amendment.
+///
+/// # Errors
+/// All that is wrong with these.
+pub fn read_sources(bytes: &[u8], file: &str) -> Result<SeedPlan, Faults<RulesFault>> {
+    let (text, rest) = utf8(bytes);
+    let mut notes = Notes::new(file, text);
+    if rest {
+        notes.wrong(text.len(), ShapeFault::NotUtf8);
+    }
+    let (root, errors) = DeTable::parse_recoverable(text);
+    notes.broken(&errors);
+    let plan = source::read_plan(&mut Table::root(root.get_ref()), &mut notes);
+    Faults::none_of(notes.into_found())?;
+    plan.ok_or_else(|| unreachable!("a plan that could not be read without a fault"))
 }
 
 fn read(bytes: &[u8], file: &str, boundary: Choice) -> Result<(RulesFile, Choice), Faults<RulesFault>> {
@@ -78,7 +98,7 @@ fn read_file(mut root: Table<'_>, notes: &mut Notes<'_>) -> Option<RulesFile> {
     let bases = read_bases(&mut root, notes);
     let selection = read_selection(&mut root, profile, notes);
     let plan = source::read_plan(&mut root, notes);
-    refuse_witnesses(&mut root, notes);
+    let witnesses = read_witnesses(&mut root, notes);
     root.finish(notes);
     let Register { reference_date, measure, no_answer, columns } = register?;
     let Selection { spread, boundary, order } = selection?;
@@ -97,7 +117,14 @@ fn read_file(mut root: Table<'_>, notes: &mut Notes<'_>) -> Option<RulesFile> {
         eligibility,
         classes,
     };
-    Some(RulesFile { programme: programme?, round_title: round_title?, rules, plan: plan?, columns })
+    Some(RulesFile {
+        programme: programme?,
+        round_title: round_title?,
+        rules,
+        plan: plan?,
+        witnesses: witnesses?,
+        columns,
+    })
 }
 
 fn read_programme(root: &mut Table<'_>, notes: &mut Notes<'_>) -> (Option<Profile>, Option<Programme>) {
@@ -199,12 +226,4 @@ fn named(eligibility: &[String], classes: &[Class]) -> Vec<String> {
         }
     }
     named
-}
-
-fn refuse_witnesses(root: &mut Table<'_>, notes: &mut Notes<'_>) {
-    for key in ["witness", "witnesses"] {
-        if let Some(field) = root.hidden(key) {
-            notes.wrong(field.at, NotYet::Witnesses);
-        }
-    }
 }

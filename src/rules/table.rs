@@ -7,7 +7,9 @@
 use super::MOST;
 use super::fault::{ChoiceFault, Kind, RulesFault, ShapeFault};
 use crate::fault::{Fault, Place};
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::Offset;
 use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -106,6 +108,11 @@ impl<'a> Table<'a> {
         Self { name: "", at: 0, entries, known: Vec::new(), hidden: Vec::new() }
     }
 
+    /// Where the table stands, in bytes.
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
     /// A key that may be left out.
     pub(super) fn optional(&mut self, key: &'static str) -> Option<Field<'a>> {
         if !self.known.contains(&key) {
@@ -200,6 +207,20 @@ impl<'a> Field<'a> {
         match written.parse::<Date>() {
             Ok(date) if written.len() == "2023-07-01".len() && date.to_string() == written => Some(date),
             _ => notes.refuse(self.at, ShapeFault::Date { value: written }),
+        }
+    }
+
+    /// A moment of TOML with its time zone, or the same in quotes; in whole seconds of the years 0000 to 9998.
+    pub(super) fn moment(&self, notes: &mut Notes<'_>) -> Option<Timestamp> {
+        let written = match self.value {
+            DeValue::Datetime(moment) => moment.to_string(),
+            DeValue::String(text) => text.to_string(),
+            _ => return self.not(Kind::Moment, notes),
+        };
+        let in_format = |moment: &Timestamp| (0..=9998).contains(&Offset::UTC.to_datetime(*moment).year());
+        match written.parse::<Timestamp>() {
+            Ok(moment) if moment.subsec_nanosecond() == 0 && in_format(&moment) => Some(moment),
+            _ => notes.refuse(self.at, ShapeFault::Moment { value: written }),
         }
     }
 

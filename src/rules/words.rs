@@ -1,7 +1,7 @@
 //! The words of the choices, as they stand in `rules.toml` and in the transcript: each is written here and nowhere
 //! else.
 
-use super::{Boundary, Key, Measure, NoAnswer, Profile, Rules, SourceKind, Spread};
+use super::{Boundary, FailureRule, Key, Measure, NoAnswer, Profile, Rules, SourceKind, Spread};
 
 /// Gives a choice its words, both ways.
 macro_rules! words {
@@ -63,14 +63,38 @@ impl SourceKind {
     pub const DICE: &'static str = "dice";
     /// The word of [`SourceKind::Text`].
     pub const TEXT: &'static str = "text";
+    /// The word of [`SourceKind::Secret`].
+    pub const SECRET: &'static str = "secret";
+    /// The word of [`SourceKind::Drand`].
+    pub const DRAND: &'static str = "drand";
     /// All words.
-    pub const CODES: [&'static str; 2] = [Self::DICE, Self::TEXT];
+    pub const CODES: [&'static str; 4] = [Self::DICE, Self::DRAND, Self::SECRET, Self::TEXT];
 
     /// The word in rules and transcript.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Dice { .. } => Self::DICE,
             Self::Text { .. } => Self::TEXT,
+            Self::Secret { .. } => Self::SECRET,
+            Self::Drand { .. } => Self::DRAND,
+        }
+    }
+}
+
+impl FailureRule {
+    /// The word of [`FailureRule::Abort`].
+    pub const ABORT: &'static str = "abort";
+    /// The word of [`FailureRule::Skip`].
+    pub const SKIP: &'static str = "skip";
+    /// The word of [`FailureRule::Later`].
+    pub const LATER: &'static str = "later";
+
+    /// The word in rules and transcript.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Abort => Self::ABORT,
+            Self::Skip => Self::SKIP,
+            Self::Later(_) => Self::LATER,
         }
     }
 }

@@ -4,20 +4,22 @@
 //! wishes against the caps, who has which class, what was repaired, what is odd. Percentages never stand without
 //! both numbers (domain A37).
 
+mod chance;
 mod odd;
 mod result;
 mod room;
 mod rules;
 
+pub use chance::{chance_words, source_words};
 pub use result::{changes_words, result_words};
+pub use rules::rules_words;
 
 use self::odd::oddities;
 use self::room::room_words;
-use self::rules::rules_words;
 use crate::chances::size_remark;
 use crate::lang::Lang;
 use crate::register::Reading;
-use crate::rules::RulesFile;
+use crate::rules::{RulesFile, Witnesses};
 use crate::say;
 use crate::units::Units;
 use std::fmt::Write;
@@ -45,6 +47,8 @@ pub struct Survey<'a> {
 pub fn survey_words(survey: &Survey<'_>, lang: Lang) -> String {
     let mut text = head_words(survey, lang);
     text.push_str(&rules_words(&survey.file.rules, lang));
+    let _ = writeln!(text, "{}", chance_words(&survey.file.plan, lang));
+    text.push_str(&witnesses_words(&survey.file.witnesses, lang));
     text.push_str(&answers_words(survey.file, survey.reading, lang));
     text.push_str(&room_words(survey, lang));
     let repairs = repairs_words(survey.reading, lang);
@@ -91,6 +95,18 @@ fn head_words(survey: &Survey<'_>, lang: Lang) -> String {
     say!(lang,
         nl: "{title}, {round}\nDit zou worden verzegeld (er wordt niets geschreven):\n  {n} in {regions}, {ion} ION (peildatum {date})\n  bestand gelezen als {format}\n",
         en: "{title}, {round}\nThis would be sealed (nothing is written):\n  {n} in {regions}, {ion} ION (reference date {date})\n  file read as {format}\n")
+}
+
+/// Who signs along; nothing where nobody does.
+fn witnesses_words(witnesses: &Witnesses, lang: Lang) -> String {
+    if witnesses.list.is_empty() {
+        return String::new();
+    }
+    let named = witnesses.list.iter().map(|witness| format!("{} ({})", witness.role, witness.key.name()));
+    let (named, required) = (named.collect::<Vec<_>>().join(", "), witnesses.required);
+    say!(lang,
+        nl: "Getuigen, van wie er {required} moeten medeondertekenen: {named}\n",
+        en: "Witnesses, of whom {required} must cosign: {named}\n")
 }
 
 /// What was repaired and passed over while the register was read; empty when nothing was.

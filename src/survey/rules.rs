@@ -6,7 +6,7 @@ use crate::rules::{Base, Boundary, Key, Measure, Rules, Spread};
 use crate::say;
 
 /// How regions share, what the cap counts, the boundary and the order.
-pub(super) fn rules_words(rules: &Rules, lang: Lang) -> String {
+pub fn rules_words(rules: &Rules, lang: Lang) -> String {
     let spread = match rules.spread {
         Spread::PerRegion => lang.pick(
             "elke regio heeft een eigen maximum en een eigen volgorde",

@@ -12,6 +12,7 @@ pub mod read;
 pub mod unread;
 pub mod write;
 
+use crate::log::signers::Signers;
 use jiff::Timestamp;
 
 /// Name and version of the format, as the first line of a log says it.
@@ -24,4 +25,15 @@ pub struct Abort {
     pub reason: String,
     /// When, in whole seconds.
     pub aborted: Timestamp,
+}
+
+/// Other signers from here on (*sleutelwissel*): a new key of the organiser, other witnesses. Those of before sign it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handover {
+    /// Why, for people.
+    pub reason: String,
+    /// When, in whole seconds.
+    pub announced: Timestamp,
+    /// Who signs from the next section on.
+    pub signers: Signers,
 }

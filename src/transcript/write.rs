@@ -2,21 +2,22 @@
 
 use super::outcome::{OutcomeLine, TurnLine};
 use super::practices::PracticeLine;
-use super::{Abort, FORMAT};
+use super::{Abort, FORMAT, Handover};
 use crate::allocation::{PoolSums, Pooling, Sums, Turn};
+use crate::beacon::CHAIN;
 use crate::log::Sink;
-use crate::log::key::VerifierKey;
 use crate::log::line::Line;
+use crate::log::signers::Signers;
 use crate::lots::Lot;
 use crate::round::{Amendment, Change, Record, Round, Sealed, Standing};
-use crate::rules::{Boundary, NoAnswer, Profile, Programme, Rules, SeedPlan, SourceKind, Tranche};
-use crate::seed::{Contribution, Seed};
+use crate::rules::{Boundary, FailureRule, NoAnswer, Profile, Programme, Rules, SeedPlan, Source, SourceKind, Tranche};
+use crate::seed::{Contribution, Delivered, Failed, Seed};
 use compact_str::CompactString;
 use jiff::civil::Date;
 
 /// `programme`: the first line of a log.
-pub fn write_opening(programme: &Programme, organiser: &VerifierKey, sink: &mut impl Sink) {
-    sink.line(|out| write_programme(programme, organiser, out));
+pub fn write_opening(programme: &Programme, signers: &Signers, sink: &mut impl Sink) {
+    sink.line(|out| write_programme(programme, signers, out));
 }
 
 /// `round`, `rules`, `practice` × n, `seed-plan`: all of a round that stands above its seal.
@@ -43,13 +44,31 @@ pub fn write_abort(abort: &Abort, sink: &mut impl Sink) {
     sink.line(|out| write_abort_line(abort, out));
 }
 
-pub(super) fn write_programme(programme: &Programme, organiser: &VerifierKey, out: &mut Vec<u8>) {
-    Line::open(out, "programme")
+/// `handover`.
+pub fn write_handover(handover: &Handover, sink: &mut impl Sink) {
+    sink.line(|out| write_handover_line(handover, out));
+}
+
+pub(super) fn write_programme(programme: &Programme, signers: &Signers, out: &mut Vec<u8>) {
+    let line = Line::open(out, "programme")
         .text("format", FORMAT)
         .text("origin", &programme.origin)
-        .text("title", &programme.title)
-        .text("organiser", &organiser.to_string())
-        .end();
+        .text("title", &programme.title);
+    write_signers(line, signers).end();
+}
+
+pub(super) fn write_handover_line(handover: &Handover, out: &mut Vec<u8>) {
+    let line =
+        Line::open(out, "handover").text("reason", &handover.reason).text("announced", &handover.announced.to_string());
+    write_signers(line, &handover.signers).end();
+}
+
+fn write_signers<'l>(line: Line<'l>, signers: &Signers) -> Line<'l> {
+    line.text("organiser", &signers.organiser.to_string())
+        .objects("witnesses", &signers.witnesses, |witness, line| {
+            line.text("role", &witness.role).text("key", &witness.key.to_string())
+        })
+        .number("required", signers.required as u64)
 }
 
 pub(super) fn write_round(round: &Round, out: &mut Vec<u8>) {
@@ -162,26 +181,50 @@ fn class_name(rules: &Rules, class: Option<u16>) -> Option<&str> {
 }
 
 pub(super) fn write_plan(plan: &SeedPlan, out: &mut Vec<u8>) {
-    Line::open(out, "seed-plan")
-        .objects("sources", &plan.sources, |source, line| {
-            let line = line.text("label", &source.label).text("by", &source.by);
-            match &source.kind {
-                SourceKind::Dice { faces, rolls } => {
-                    line.text("kind", "dice").number("faces", u64::from(*faces)).number("rolls", u64::from(*rolls))
-                }
-                SourceKind::Text { what } => line.text("kind", "text").text("what", what),
-            }
-        })
-        .end();
+    Line::open(out, "seed-plan").objects("sources", &plan.sources, write_source).end();
 }
 
-/// `contribution` × m, in the plan's order.
-pub fn write_contributions(contributions: &[Contribution], sink: &mut impl Sink) {
-    sink.lines(contributions.len(), |i, out| write_contribution(&contributions[i], out));
+/// Only a beacon has `later`.
+fn write_source<'l>(source: &Source, line: Line<'l>) -> Line<'l> {
+    let line = line.text("label", &source.label).text("by", &source.by).plain("kind", source.kind.code());
+    let line = match &source.kind {
+        SourceKind::Dice { faces, rolls } => line.number("faces", u64::from(*faces)).number("rolls", u64::from(*rolls)),
+        SourceKind::Text { what } => line.text("what", what),
+        SourceKind::Secret { commitment } => line.plain("commitment", commitment),
+        SourceKind::Drand { round } => line.plain("chain", CHAIN).number("round", *round),
+    };
+    let line = line.plain("failure", source.failure.code());
+    match (&source.kind, source.failure) {
+        (SourceKind::Drand { .. }, FailureRule::Later(rounds)) => line.number("later", rounds),
+        (SourceKind::Drand { .. }, _) => line.number_or_null("later", None),
+        _ => line,
+    }
 }
 
+/// `failure` and `contribution` lines, in the plan's order; none where nothing is drawn.
+pub fn write_contributions(plan: Option<&SeedPlan>, delivered: &Delivered, sink: &mut impl Sink) {
+    for source in plan.into_iter().flat_map(|plan| &plan.sources) {
+        let (failed, contribution) = delivered.of(&source.label);
+        if let Some(failed) = failed {
+            sink.line(|out| write_failure(failed, out));
+        }
+        if let Some(contribution) = contribution {
+            sink.line(|out| write_contribution(contribution, out));
+        }
+    }
+}
+
+pub(super) fn write_failure(failed: &Failed, out: &mut Vec<u8>) {
+    Line::open(out, "failure").text("label", &failed.label).text("reason", &failed.reason).end();
+}
+
+/// Only the contribution of a beacon has a signature.
 pub(super) fn write_contribution(contribution: &Contribution, out: &mut Vec<u8>) {
-    Line::open(out, "contribution").text("label", &contribution.label).text("value", &contribution.value).end();
+    let line = Line::open(out, "contribution").text("label", &contribution.label).text("value", &contribution.value);
+    match &contribution.signature {
+        Some(signature) => line.text("signature", signature).end(),
+        None => line.end(),
+    }
 }
 
 /// `seed`.

@@ -43,8 +43,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let key = grown.key(&args.signing, env)?;
     let aborted = whole_seconds(moment(args.at.as_deref(), env)?);
     let abort = Abort { reason: super::plain_text(&args.reason, "--reason", env)?, aborted };
-    let organiser = &grown.transcript.organiser;
-    let root = grown.write(env, |log| Ok(draw::abort(log, &abort, (&key, organiser))))?;
+    let root = grown.write(env, |log| Ok(draw::abort(log, &abort, grown.signer(&key))))?;
     let (path, root, reason) = (name(&args.log), base64(&root), &abort.reason);
     env.say(&say!(env.lang,
         nl: "Afgebroken: {reason}\nControlegetal: {root}\n{path} kan verder.",

@@ -1,21 +1,20 @@
 //! `instroom draw`: from a sealed log and the contributions to the result.
 
 use super::follow::round_failure;
+use super::give::{GivingArgs, gather};
 use super::grow::Grown;
 use super::help::Dutch;
 use super::passphrase::SigningArgs;
 use super::{name, shell_word};
 use crate::draw::{self, Given};
 use crate::env::{Env, Failure};
-use crate::fault::{Wording, three_parts};
-use crate::lang::Lang;
-use crate::log::note::base64;
+use crate::log::note::{base64, spoken};
+use crate::log::tree::Hash;
 use crate::round::units;
-use crate::rules::{SeedPlan, Source, SourceKind};
 use crate::say;
-use crate::seed::{Contribution, read_contributions, read_value};
+use crate::seed::Delivered;
 use crate::survey::{changes_words, result_words};
-use crate::verify::Subject;
+use crate::verify::{Section, Subject};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -26,12 +25,11 @@ pub(super) struct Args {
     log: PathBuf,
     #[command(flatten)]
     signing: SigningArgs,
-    /// What a source gave, once per source: dobbelstenen="3 1 6 …"; on a terminal what is missing is asked for
-    #[arg(long, value_name = "LABEL=VALUE")]
-    contribute: Vec<String>,
-    /// A file with such lines, LABEL=VALUE; lines behind # are remarks
-    #[arg(long, value_name = "FILE")]
-    contributions: Option<PathBuf>,
+    #[command(flatten)]
+    giving: GivingArgs,
+    /// Signatures of witnesses on the seal, from another computer: a file, or the text itself; may be repeated
+    #[arg(long, value_name = "TEXT")]
+    add: Vec<String>,
 }
 
 pub(super) const DUTCH: Dutch = Dutch {
@@ -40,134 +38,72 @@ pub(super) const DUTCH: Dutch = Dutch {
     args: &[
         ("log", "Het verzegelde verslag"),
         (
-            "contribute",
-            "Wat een bron gaf, één keer per bron: dobbelstenen=\"3 1 6 …\"; op een scherm wordt gevraagd wat ontbreekt",
+            "add",
+            "Handtekeningen van getuigen op het zegel, van een andere computer: een bestand, of de tekst zelf; mag vaker",
         ),
-        ("contributions", "Een bestand met zulke regels, BRON=WAARDE; regels achter # tellen niet"),
     ],
-    shared: &[&super::passphrase::SIGNING_DUTCH],
+    shared: &[&super::passphrase::SIGNING_DUTCH, &super::give::DUTCH, &super::beacon::DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let path = name(&args.log);
+    let added = super::cosign::read_given(&args.add, env)?;
     let grown = Grown::read(&args.log, env)?;
+    let grown = if added.is_empty() { grown } else { grown.cosigned(&added, env)? };
     let section = grown.waiting(env)?;
+    grown.refuse_uncosigned(section, env)?;
     let key = grown.key(&args.signing, env)?;
-    let plan = match &section.subject {
-        Subject::Round { sealed, .. } => Some(&sealed.plan),
-        Subject::Amendment(amendment) => amendment.plan.as_ref(),
-    };
-    let contributions = plan.map_or(Ok(Vec::new()), |plan| gather(args, plan, env))?;
-    let given = Given { seal: &section.seal.1, contributions: &contributions };
+    let delivered = section.subject.plan().map_or(Ok(Delivered::default()), |plan| gather(&args.giving, plan, env))?;
+    let given = Given { seal: &section.seal.1, delivered: &delivered };
     let before = grown.transcript.drawn().map(|drawn| &drawn.standing);
     let (standing, root) = grown.write(env, |log| match (&section.subject, before) {
         (Subject::Round { sealed, history }, _) => {
             // it was verified a moment ago, so they are there
             let units = units(&sealed.rules, &sealed.register, history)
                 .map_err(|faults| round_failure(&faults, &args.log, env))?;
-            Ok(draw::draw(log, (Arc::clone(sealed), units, Arc::clone(history)), given, &key))
+            Ok(draw::draw(log, (Arc::clone(sealed), units, Arc::clone(history)), given, grown.signer(&key)))
         }
-        (Subject::Amendment(amendment), Some(standing)) => draw::amend(log, (standing, amendment), given, &key)
-            .map_err(|(_, fault)| Failure::new(env.lang, &fault, Some(&path))),
-        (Subject::Amendment(_), None) => Err(Failure { text: String::new(), status: 2 }), // never sealed without a round
+        (Subject::Amendment(amendment), Some(standing)) => {
+            draw::amend(log, (standing, amendment), given, grown.signer(&key))
+                .map_err(|(_, fault)| Failure::new(env.lang, &fault, Some(&path)))
+        }
+        // never sealed without a round; a handover does not wait
+        (Subject::Amendment(_), None) | (Subject::Handover(_), _) => Err(Failure { text: String::new(), status: 2 }),
     })?;
     env.say(&result_words(&standing, env.lang));
     if let (Subject::Amendment(_), Some(before)) = (&section.subject, before) {
         env.say(&changes_words(before, &standing, env.lang));
     }
-    let root = base64(&root);
-    let (program, log) = (shell_word(&env.program), shell_word(&path));
-    let n = env.lang.number(standing.sealed.register.practices().len() as u64);
-    env.say(&match &section.subject {
-        Subject::Round { .. } => say!(env.lang,
-            nl: "Geloot: {n} praktijken, de uitslag staat in {path}.\nControlegetal: {root}\nNarekenen: {program} verify {log}\nUitleg aan een praktijk: {program} explain {log} PRAKTIJKCODE",
-            en: "Drawn: {n} practices, the result is in {path}.\nRoot: {root}\nCheck it: {program} verify {log}\nExplain to a practice: {program} explain {log} PRACTICE"),
-        Subject::Amendment(amendment) => {
-            let number = amendment.number;
-            say!(env.lang,
-                nl: "Wijziging {number} is uitgewerkt en staat in {path}.\nControlegetal: {root}\nNarekenen: {program} verify {log}",
-                en: "Amendment {number} is worked out and stands in {path}.\nRoot: {root}\nCheck it: {program} verify {log}")
-        }
-    });
+    let n = standing.sealed.register.practices().len() as u64;
+    env.say(&done_words(&grown, (section, n), &root, &path, env));
     Ok(0)
 }
 
-/// Contributions from the command line, a file and, when somebody is there, from questions.
-fn gather(args: &Args, plan: &SeedPlan, env: &mut Env<'_>) -> Result<Vec<Contribution>, Failure> {
-    let mut given = Vec::new();
-    for text in &args.contribute {
-        given.push(pair(text).ok_or_else(|| not_a_pair(env.lang, text, "--contribute"))?);
-    }
-    if let Some(path) = &args.contributions {
-        let text = env.read_text(path)?;
-        for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !is_remark(line)) {
-            let place = format!("{}:{number}:1", name(path));
-            given.push(pair(line).ok_or_else(|| not_a_pair(env.lang, line, &place))?);
+/// What was drawn, and what comes next.
+fn done_words(grown: &Grown, (section, n): (&Section, u64), root: &Hash, path: &str, env: &Env<'_>) -> String {
+    let (short, root) = (spoken(root), base64(root));
+    let (program, log, n) = (shell_word(&env.program), shell_word(path), env.lang.number(n));
+    let what = match &section.subject {
+        Subject::Amendment(amendment) => {
+            let number = amendment.number;
+            say!(env.lang,
+                nl: "Wijziging {number} is uitgewerkt en staat in {path}.", en: "Amendment {number} is worked out and stands in {path}.")
         }
-    }
-    for source in &plan.sources {
-        if !given.iter().any(|(label, _)| *label == source.label) {
-            given.extend(ask(source, env).map(|value| (source.label.clone(), value)));
-        }
-    }
-    read_contributions(plan, &given).map_err(|faults| {
-        let words = faults.iter().map(|fault| three_parts(env.lang, fault, None));
-        Failure { text: words.collect::<Vec<_>>().join("\n"), status: 2 }
-    })
-}
-
-/// Nothing, or a remark behind `#`.
-fn is_remark(line: &str) -> bool {
-    line.trim().is_empty() || line.trim_start().starts_with('#')
-}
-
-/// Asks until the answer is what the source promised and was confirmed: a round is drawn once, so a slip is final.
-/// An empty answer asks again; the end of input gives up.
-fn ask(source: &Source, env: &mut Env<'_>) -> Option<String> {
-    let Source { label, by, kind } = source;
-    let question = match kind {
-        SourceKind::Dice { faces, rolls } => {
-            say!(env.lang, nl: "{label} ({by}): {rolls} worpen met een dobbelsteen (1 t/m {faces}), met spaties ertussen: ", en: "{label} ({by}): {rolls} rolls of a die (1 to {faces}), with spaces between: ")
-        }
-        SourceKind::Text { what } => format!("{label} ({by}): {what}: "),
+        Subject::Round { .. } | Subject::Handover(_) => say!(env.lang,
+            nl: "Geloot: {n} praktijken, de uitslag staat in {path}.", en: "Drawn: {n} practices, the result is in {path}."),
     };
-    loop {
-        let answer = (env.ask)(&question)?;
-        match read_value(source, &answer) {
-            Ok(value) if confirmed(&value, env)? => return Some(value),
-            Ok(_) => {}
-            Err(fault) => env.say(&three_parts(env.lang, &fault, None)),
-        }
+    let mut text = say!(env.lang,
+        nl: "{what}\nControlegetal: {root}\n         kort: {short}\nNarekenen: {program} verify {log}",
+        en: "{what}\nRoot: {root}\nshort: {short}\nCheck it: {program} verify {log}");
+    if matches!(section.subject, Subject::Round { .. }) {
+        text.push_str(&say!(env.lang,
+            nl: "\nUitleg aan een praktijk: {program} explain {log} PRAKTIJKCODE",
+            en: "\nExplain to a practice: {program} explain {log} PRACTICE"));
     }
-}
-
-/// Shows what was read and asks whether it is right.
-fn confirmed(value: &str, env: &Env<'_>) -> Option<bool> {
-    let question = say!(env.lang, nl: "  gelezen: {value}\n  klopt dit? (ja/nee) ", en: "  read: {value}\n  is this right? (yes/no) ");
-    let answer = (env.ask)(&question)?.trim().to_lowercase();
-    Some(["j", "ja", "y", "yes"].contains(&answer.as_str()))
-}
-
-fn pair(text: &str) -> Option<(String, String)> {
-    let (label, value) = text.split_once('=')?;
-    let bare = value.trim().strip_prefix('"').and_then(|value| value.strip_suffix('"'));
-    Some((label.trim().to_owned(), bare.unwrap_or(value).to_owned()))
-}
-
-fn not_a_pair(lang: Lang, text: &str, place: &str) -> Failure {
-    Failure::new(lang, &NotAPair(text.to_owned()), Some(place))
-}
-
-#[derive(Debug)]
-struct NotAPair(String);
-
-impl Wording for NotAPair {
-    fn what(&self, lang: Lang) -> String {
-        let text = &self.0;
-        say!(lang, nl: "`{text}` is geen BRON=WAARDE", en: "`{text}` is no LABEL=VALUE")
+    if let required @ 1.. = grown.transcript.signers.required {
+        text.push_str(&say!(env.lang,
+            nl: "\nMinstens {required} getuigen tekenen nu de uitslag mee, ieder met: {program} cosign {log} --key GETUIGE",
+            en: "\nAt least {required} witnesses cosign the result now, each with: {program} cosign {log} --key WITNESS"));
     }
-
-    fn mend(&self, lang: Lang) -> String {
-        say!(lang, nl: "schrijf bijvoorbeeld: dobbelstenen=3 1 6", en: "write for example: dobbelstenen=3 1 6")
-    }
+    text
 }

@@ -8,10 +8,10 @@ use crate::explain::successor;
 use crate::fault::{Wording, three_parts};
 use crate::history::History;
 use crate::lang::Lang;
-use crate::log::key::VerifierKey;
+use crate::log::signers::Signers;
 use crate::register::{Reading, Register};
 use crate::round::{Carried, Repaired, Round, RoundFault, Sealed, follow, units};
-use crate::rules::{Choice, Programme, Rules, RulesFile, read_open_rules, read_rules};
+use crate::rules::{Choice, Programme, Rules, RulesFile, SeedPlan, Source, Witnesses, read_open_rules, read_rules};
 use crate::say;
 use crate::units::Units;
 use crate::verify::{Section, Transcript};
@@ -62,6 +62,7 @@ pub(super) fn plan(
         grown.refuse_waiting(env)?;
         let transcript = &grown.transcript;
         refuse_other_programme(&file.programme, &transcript.programme, rules, env)?;
+        refuse_other_witnesses(&file.witnesses, &transcript.signers, rules, env)?;
         refuse_ended(&reading.register, transcript, register, env)?;
         repeated = repeated_words(&file.rules, transcript, env.lang);
         (number, history) = (transcript.counts().0 + 1, transcript.history());
@@ -76,11 +77,16 @@ pub(super) fn plan(
 
 impl Planned {
     /// The round as it is sealed, and the log that goes on with it.
-    pub(super) fn sealed(self, organiser: VerifierKey, opened: Timestamp) -> (Sealed, Option<Grown>) {
+    pub(super) fn sealed(self, opened: Timestamp) -> (Sealed, Option<Grown>) {
         let Self { file: RulesFile { programme, rules, plan, .. }, grown, reading, number, title, .. } = self;
         let repairs = reading.restored.iter().map(|mend| Repaired { code: mend.code.to_owned(), rows: mend.rows });
         let round = Round { number, title, opened, repairs: repairs.collect() };
-        (Sealed { programme, organiser, round, rules, register: reading.register, plan }, grown)
+        (Sealed { programme, round, rules, register: reading.register, plan }, grown)
+    }
+
+    /// Refuses a round of the beacon that was there before the round is sealed: everybody could know the seed.
+    pub(super) fn check_beacon(&self, opened: Timestamp, env: &Env<'_>) -> Result<(), Failure> {
+        check_beacon(&self.file.plan, opened, env)
     }
 
     /// What is to be said before it is sealed.
@@ -227,6 +233,56 @@ fn refuse_other_programme(file: &Programme, log: &Programme, rules: &Path, env: 
         return Ok(());
     };
     Err(Failure::new(env.lang, &fault, Some(&name(rules))))
+}
+
+/// Who signs along changes only by a handover, which those of before sign.
+fn refuse_other_witnesses(file: &Witnesses, log: &Signers, rules: &Path, env: &Env<'_>) -> Result<(), Failure> {
+    if (&file.list, file.required) == (&log.witnesses, log.required) {
+        return Ok(());
+    }
+    Err(Failure::new(env.lang, &OtherWitnesses, Some(&name(rules))))
+}
+
+/// Refuses a plan whose beacon speaks before the seal.
+pub(super) fn check_beacon(plan: &SeedPlan, opened: Timestamp, env: &Env<'_>) -> Result<(), Failure> {
+    let past = plan.sources.iter().find(|source| source.kind.beacon().is_some_and(|beacon| beacon <= opened));
+    let Some(Source { label, kind, .. }) = past else { return Ok(()) };
+    let beacon = kind.beacon().map_or(String::new(), |beacon| env.lang.moment(beacon));
+    Err(Failure::new(env.lang, &PastBeacon { label: label.clone(), beacon }, None))
+}
+
+#[derive(Debug)]
+struct OtherWitnesses;
+
+impl Wording for OtherWitnesses {
+    fn what(&self, lang: Lang) -> String {
+        say!(lang, nl: "deze spelregels noemen andere getuigen dan dit verslag", en: "these rules name other witnesses than this log")
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        say!(lang,
+            nl: "neem de blokken [[witness]] en [witnesses] van de vorige ronde over; echt andere getuigen kondigt u eerst aan met `instroom key change`",
+            en: "copy the [[witness]] and [witnesses] tables of the round before; announce really other witnesses first, with `instroom key change`")
+    }
+}
+
+#[derive(Debug)]
+struct PastBeacon {
+    label: String,
+    beacon: String,
+}
+
+impl Wording for PastBeacon {
+    fn what(&self, lang: Lang) -> String {
+        let Self { label, beacon } = self;
+        say!(lang, nl: "bron `{label}`: deze ronde van het baken was al op {beacon}; iedereen kan haar kennen", en: "source `{label}`: this round of the beacon was on {beacon} already; everybody can know it")
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        say!(lang,
+            nl: "kies een tijdstip na het verzegelen, en laat de getuigen tijd om te tekenen: `at = 2026-06-12T14:10:00+02:00`",
+            en: "choose a moment after the sealing, and leave the witnesses time to sign: `at = 2026-06-12T14:10:00+02:00`")
+    }
 }
 
 #[derive(Debug)]

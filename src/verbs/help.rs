@@ -22,7 +22,7 @@ pub(super) struct Dutch {
     pub shared: &'static [&'static [(&'static str, &'static str)]],
 }
 
-const VERBS: [&Dutch; 17] = [
+const VERBS: [&Dutch; 18] = [
     &super::demo::DUTCH,
     &super::init::DUTCH,
     &super::check::DUTCH,
@@ -30,6 +30,7 @@ const VERBS: [&Dutch; 17] = [
     &super::keygen::DUTCH,
     &super::key::DUTCH,
     &super::seal::DUTCH,
+    &super::cosign::DUTCH,
     &super::draw::DUTCH,
     &super::verify::DUTCH,
     &super::explain::DUTCH,
@@ -118,7 +119,11 @@ fn dutch_value(arg: &str) -> &'static str {
         "insurer" => "VERZEKERAAR",
         "at" => "TIJDSTIP",
         "contribute" => "BRON=WAARDE",
-        "contributions" | "passphrase_file" => "BESTAND",
+        "failed" => "BRON=REDEN",
+        "add" => "TEKST",
+        "old" => "REGELS",
+        "organiser" => "SLEUTEL",
+        "contributions" | "passphrase_file" | "checkpoint" | "request" | "state" | "sources" => "BESTAND",
         "trust" => "SLEUTEL",
         "name" | "origin" | "region" => "NAAM",
         "title" => "TITEL",
@@ -133,6 +138,7 @@ fn dutch_value(arg: &str) -> &'static str {
         "format" => "VORM",
         "dirty" => "SOORTEN",
         "sheet" => "BLAD",
+        "endpoint" => "ADRES",
         _ => "NIEUW",
     }
 }

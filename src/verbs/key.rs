@@ -1,4 +1,6 @@
-//! `instroom key`: what there is to do with a key. `key show` shows its public half.
+//! `instroom key`: what there is to do with a key. `key show` shows its public half, `key change` announces another.
+
+mod change;
 
 use super::help::Dutch;
 use super::keygen::public_beside;
@@ -7,12 +9,13 @@ use super::{name, read_key, read_public};
 use crate::env::{Env, Failure};
 use crate::fault::Wording;
 use crate::lang::Lang;
-use crate::log::key::{PrivateKey, VerifierKey};
+use crate::log::key::PrivateKey;
+use crate::log::signers::Trusted;
 use crate::say;
 use clap::Subcommand;
 use std::path::Path;
 
-/// Shows a key
+/// Shows a key, or announces another one
 #[derive(clap::Args)]
 pub(super) struct Args {
     #[command(subcommand)]
@@ -22,6 +25,7 @@ pub(super) struct Args {
 #[derive(Subcommand)]
 enum What {
     Show(ShowArgs),
+    Change(change::Args),
 }
 
 /// Shows the public half of a key, and the same in groups of four to read aloud
@@ -32,55 +36,80 @@ struct ShowArgs {
     /// Name of a private key without a .pub file beside it
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
+    /// With --name: the key is that of a witness
+    #[arg(long, requires = "name")]
+    witness: bool,
     #[command(flatten)]
     passphrase: PassphraseArgs,
 }
 
-pub(super) const DUTCH: Dutch = Dutch { verb: "key", about: "Toont een sleutel", args: &[], shared: &[] };
+pub(super) const DUTCH: Dutch =
+    Dutch { verb: "key", about: "Toont een sleutel, of kondigt een andere aan", args: &[], shared: &[] };
 
 /// The help of what there is to do.
-pub(super) const KINDS_DUTCH: [Dutch; 1] = [Dutch {
-    verb: "show",
-    about: "Toont de openbare helft van een sleutel, en hetzelfde in groepjes van vier om voor te lezen",
-    args: &[
-        ("key", "Een geheime sleutel, het .pub-bestand ernaast, of een openbare sleutel zelf"),
-        ("name", "Naam van een geheime sleutel waar geen .pub-bestand naast staat"),
-    ],
-    shared: &[&passphrase::DUTCH],
-}];
+pub(super) const KINDS_DUTCH: [Dutch; 2] = [
+    Dutch {
+        verb: "show",
+        about: "Toont de openbare helft van een sleutel, en hetzelfde in groepjes van vier om voor te lezen",
+        args: &[
+            ("key", "Een geheime sleutel, het .pub-bestand ernaast, of een openbare sleutel zelf"),
+            ("name", "Naam van een geheime sleutel waar geen .pub-bestand naast staat"),
+            ("witness", "Bij --name: de sleutel is van een getuige"),
+        ],
+        shared: &[&passphrase::DUTCH],
+    },
+    Dutch {
+        verb: "change",
+        about: "Kondigt in een verslag een nieuwe sleutel van de organisator aan, of andere getuigen; die van daarvoor ondertekenen het",
+        args: &change::WORDS,
+        shared: &[&passphrase::SIGNING_DUTCH],
+    },
+];
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let What::Show(args) = &args.what;
-    let public = public_half(args, env)?;
+    match &args.what {
+        What::Show(args) => show(args, env),
+        What::Change(args) => change::run(args, env),
+    }
+}
+
+fn show(args: &ShowArgs, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let (public, [number, key]) = match public_half(args, env)? {
+        Trusted::Organiser(key) => (key.to_string(), key.in_fours()),
+        Trusted::Witness(key) => (key.to_string(), key.in_fours()),
+    };
     env.print(&format!("{public}\n"))?;
-    let [number, key] = public.in_fours();
-    let name = public.name();
+    let name = public.split('+').next().unwrap_or_default();
     env.say(&say!(env.lang,
         nl: "Om voor te lezen, in groepjes van vier (hoofdletters en kleine letters verschillen):\n  naam     {name}\n  getal    {number}\n  sleutel  {key}",
         en: "To read aloud, in groups of four (capitals and small letters differ):\n  name    {name}\n  number  {number}\n  key     {key}"));
     Ok(0)
 }
 
-fn public_half(args: &ShowArgs, env: &Env<'_>) -> Result<VerifierKey, Failure> {
+fn public_half(args: &ShowArgs, env: &Env<'_>) -> Result<Trusted, Failure> {
     let path = Path::new(&args.key);
     if env.path(path).exists() && env.read_secret(path)?.contains("PRIVATE KEY") {
         let private = read_key(path, &args.passphrase, env)?;
         return named(&private, args, env);
     }
-    read_public(&args.key, env.lang.pick("SLEUTEL", "KEY"), env)
+    read_public(&args.key, (env.lang.pick("SLEUTEL", "KEY"), Trusted::read), env)
 }
 
 /// The public half under the name that was given, or that it was published under: a private key holds no name.
-fn named(private: &PrivateKey, args: &ShowArgs, env: &Env<'_>) -> Result<VerifierKey, Failure> {
+fn named(private: &PrivateKey, args: &ShowArgs, env: &Env<'_>) -> Result<Trusted, Failure> {
+    let own = |name: &str, witness: bool| match witness {
+        true => private.witness(name).map(Trusted::Witness),
+        false => private.verifier(name).map(Trusted::Organiser),
+    };
     if let Some(name) = &args.name {
-        return private.verifier(name).map_err(|fault| Failure::new(env.lang, &fault, Some("--name")));
+        return own(name, args.witness).map_err(|fault| Failure::new(env.lang, &fault, Some("--name")));
     }
     let beside = public_beside(Path::new(&args.key));
     if !env.path(&beside).exists() {
         return Err(Failure::new(env.lang, &Refusal::NoName, Some(&args.key)));
     }
-    let published = read_public(&name(&beside), &name(&beside), env)?;
-    match private.verifier(published.name()) {
+    let published = read_public(&name(&beside), (&name(&beside), Trusted::read), env)?;
+    match own(published.name(), matches!(published, Trusted::Witness(_))) {
         Ok(own) if own == published => Ok(own),
         _ => Err(Failure::new(env.lang, &Refusal::OtherPair, Some(&name(&beside)))),
     }

@@ -22,6 +22,9 @@ pub(super) struct Args {
     out: PathBuf,
     #[command(flatten)]
     passphrase: PassphraseArgs,
+    /// The key of a witness, who cosigns; otherwise that of an organiser
+    #[arg(long)]
+    witness: bool,
     /// No passphrase: whoever gets hold of the file can sign for you
     #[arg(long, conflicts_with = "passphrase_file")]
     no_passphrase: bool,
@@ -36,6 +39,7 @@ pub(super) const DUTCH: Dutch = Dutch {
             "Naam van de sleutel: bij een organisator de naam van het programma (`origin` in de spelregels), zoals hoog.example/mtvp-2023",
         ),
         ("out", "Bestand voor de geheime sleutel; de openbare komt ernaast, met .pub achter de naam"),
+        ("witness", "De sleutel van een getuige, die medeondertekent; anders die van een organisator"),
         ("no_passphrase", "Geen wachtwoord: wie het bestand te pakken krijgt, kan namens u tekenen"),
     ],
     shared: &[&passphrase::DUTCH],
@@ -45,7 +49,11 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut secret = Zeroizing::new([0; 32]);
     fill(secret.as_mut_slice(), env)?;
     let key = PrivateKey::from_entropy(&secret);
-    let public = key.verifier(&args.name).map_err(|fault| Failure::new(env.lang, &fault, Some("--name")))?;
+    let public = match args.witness {
+        true => key.witness(&args.name).map(|public| public.to_string()),
+        false => key.verifier(&args.name).map(|public| public.to_string()),
+    };
+    let public = public.map_err(|fault| Failure::new(env.lang, &fault, Some("--name")))?;
     let beside = public_beside(&args.out);
     // before anybody thinks of a passphrase
     env.refuse_existing(&args.out)?;

@@ -3,12 +3,15 @@
 
 mod abort;
 mod amend;
+pub mod beacon;
 mod chances;
 mod check;
+mod cosign;
 mod demo;
 mod draw;
 mod explain;
 mod follow;
+mod give;
 mod grow;
 mod help;
 mod init;
@@ -27,7 +30,8 @@ mod verify;
 use crate::env::{Env, Failure};
 use crate::fault::Wording;
 use crate::lang::Lang;
-use crate::log::key::{KeyFault, PrivateKey, VerifierKey};
+use crate::log::key::{KeyFault, PrivateKey};
+use crate::log::signers::Trusted;
 use crate::register::{Reading, read_register};
 use crate::rules::{Profile, RulesFile};
 use crate::say;
@@ -64,6 +68,7 @@ enum Verb {
     Keygen(keygen::Args),
     Key(key::Args),
     Seal(seal::Args),
+    Cosign(cosign::Args),
     Draw(draw::Args),
     Verify(verify::Args),
     Explain(explain::Args),
@@ -103,6 +108,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Keygen(args) => keygen::run(args, env),
         Verb::Key(args) => key::run(args, env),
         Verb::Seal(args) => seal::run(args, env),
+        Verb::Cosign(args) => cosign::run(args, env),
         Verb::Draw(args) => draw::run(args, env),
         Verb::Verify(args) => verify::run(args, env),
         Verb::Explain(args) => explain::run(args, env),
@@ -144,19 +150,23 @@ fn read_key(path: &Path, passphrase: &PassphraseArgs, env: &Env<'_>) -> Result<P
     }
 }
 
-/// Reads keys to trust: verifier keys, or files that hold one.
-fn read_trusted(given: &[String], env: &Env<'_>) -> Result<Vec<VerifierKey>, Failure> {
-    given.iter().map(|text| read_public(text, "--trust", env)).collect()
+/// Reads keys to trust: public keys of organisers and witnesses, or files that hold one.
+fn read_trusted(given: &[String], env: &Env<'_>) -> Result<Vec<Trusted>, Failure> {
+    given.iter().map(|text| read_public(text, ("--trust", Trusted::read), env)).collect()
 }
 
-/// Reads a verifier key, or a file that holds one; `argument` is where it was given. What a file holds is never shown:
-/// it may be a private key.
-fn read_public(text: &str, argument: &str, env: &Env<'_>) -> Result<VerifierKey, Failure> {
+/// Reads a public key of the type that `read` reads, or a file that holds one; `argument` is where it was given. What a
+/// file holds is never shown: it may be a private key.
+fn read_public<K>(
+    text: &str,
+    (argument, read): (&str, impl Fn(&str) -> Result<K, KeyFault>),
+    env: &Env<'_>,
+) -> Result<K, Failure> {
     if text.contains('+') && !env.path(Path::new(text)).exists() {
-        return VerifierKey::read(text).map_err(|fault| Failure::new(env.lang, &fault, Some(argument)));
+        return read(text).map_err(|fault| Failure::new(env.lang, &fault, Some(argument)));
     }
     let held = env.read_secret(Path::new(text))?;
-    VerifierKey::read(held.trim()).map_err(|fault| {
+    read(held.trim()).map_err(|fault| {
         let fault = match fault {
             _ if held.contains("PRIVATE KEY") => KeyFault::Private,
             KeyFault::NotAVerifierKey(_) | KeyFault::WrongHash(_) => KeyFault::NotAVerifierFile,
@@ -185,7 +195,7 @@ fn read_transcript(
 
 /// What a transcript that was just verified rests on.
 fn rests_on(transcript: &Transcript, trust: &[String], lang: Lang) -> String {
-    let key = &transcript.organiser;
+    let key = &transcript.signers.organiser;
     if trust.is_empty() {
         say!(lang,
             nl: "Het hele verslag is zojuist nagerekend, zonder verschil; ondertekend met de sleutel die het zelf noemt:\n  {key}",

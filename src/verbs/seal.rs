@@ -6,20 +6,22 @@ use super::keygen::public_beside;
 use super::passphrase::SigningArgs;
 use super::reading::ReadingArgs;
 use super::{moment, name, shell_word, size_words, whole_seconds};
-use crate::draw;
+use crate::draw::{self, Signer};
 use crate::env::{Access, Env, Failure};
 use crate::fault::Wording;
 use crate::lang::Lang;
 use crate::log::Log;
 use crate::log::key::{KeyFault, PrivateKey, VerifierKey};
-use crate::log::note::base64;
+use crate::log::note::{base64, spoken};
+use crate::log::signers::Signers;
 use crate::log::tree::Hash;
 use crate::round::Sealed;
-use crate::rules::Choice;
+use crate::rules::{Choice, RulesFile, WitnessFault, Witnesses};
 use crate::say;
-use crate::survey::repairs_words;
+use crate::survey::{chance_words, repairs_words};
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Seals rules and register of a round in a log: nothing can change after this
 #[derive(clap::Args)]
@@ -56,46 +58,70 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let log = env.path(&args.log).exists().then_some(args.log.as_path());
     let planned = plan(((&args.rules, Choice::Needed), &args.register), &args.reading, log, env)?;
     let opened = whole_seconds(moment(args.at.as_deref(), env)?);
-    let (key, organiser) = match &planned.grown {
-        Some(grown) => (grown.key(&args.signing, env)?, grown.transcript.organiser.clone()),
-        None => new_organiser(args, &planned.file.programme.origin, env)?,
+    planned.check_beacon(opened, env)?;
+    let (key, signers) = match &planned.grown {
+        Some(grown) => (grown.key(&args.signing, env)?, grown.transcript.signers.clone()),
+        None => new_signers(args, &planned.file, env)?,
     };
     let repairs = Some(repairs_words(&planned.reading, env.lang)).filter(|words| !words.is_empty());
     let remarks: Vec<String> = repairs.into_iter().chain(planned.remarks(env.lang)).collect();
-    let (sealed, grown) = planned.sealed(organiser, opened);
+    let (sealed, grown) = planned.sealed(opened);
+    let signer = Signer { key: &key, name: &signers.organiser };
     let root = match grown {
-        Some(grown) => grown.write(env, |log| Ok(draw::seal(log, &sealed, &key)))?,
-        None => write_first(&args.log, &sealed, &key, env)?,
+        Some(grown) => grown.write(env, |log| Ok(draw::seal(log, &sealed, signer)))?,
+        None => write_first(&args.log, &sealed, (signer, &signers), env)?,
     };
     remarks.iter().for_each(|words| env.say(words));
     let practices = sealed.register.practices();
     let size = size_words(practices.len(), practices.iter().map(|practice| practice.ion).sum(), env.lang);
-    let (path, root, round) = (name(&args.log), base64(&root), &sealed.round.title);
-    let [key, log, program] = [&name(&args.signing.key), &path, &env.program].map(|word| shell_word(word));
-    let give: String = sealed.plan.sources.iter().map(|source| format!(" --contribute {}=…", source.label)).collect();
-    let public = &sealed.organiser;
-    env.say(&say!(env.lang,
-        nl: "Verzegeld: {round} in {path}, met {size}.\nControlegetal: {root}\nOpenbare sleutel: {public}\nLees het controlegetal voor, schrijf het in het proces-verbaal en maak {path} nu bekend, vóór de loting.\nDaarna: {program} draw {log} --key {key}{give}",
-        en: "Sealed: {round} in {path}, with {size}.\nRoot: {root}\nPublic key: {public}\nRead the root aloud, write it in the record and publish {path} now, before the draw.\nThen: {program} draw {log} --key {key}{give}"));
+    env.say(&sealed_words((&sealed, &signers), &root, &size, args, env));
     Ok(0)
 }
 
-/// The organiser of a new log.
-fn new_organiser(args: &Args, origin: &str, env: &Env<'_>) -> Result<(PrivateKey, VerifierKey), Failure> {
+/// What was sealed, and what each party does now.
+fn sealed_words((sealed, signers): (&Sealed, &Signers), root: &Hash, size: &str, args: &Args, env: &Env<'_>) -> String {
+    let (path, short, root, round) = (name(&args.log), spoken(root), base64(root), &sealed.round.title);
+    let [key, log, program] = [&name(&args.signing.key), &path, &env.program].map(|word| shell_word(word));
+    let give: String = sealed.plan.sources.iter().map(|source| format!(" --contribute {}=…", source.label)).collect();
+    let public = &signers.organiser;
+    let chance = chance_words(&sealed.plan, env.lang);
+    let cosign = match signers.required {
+        0 => String::new(),
+        required => say!(env.lang,
+            nl: "Eerst tekenen minstens {required} getuigen mee, ieder met: {program} cosign {log} --key GETUIGE\n",
+            en: "First at least {required} witnesses cosign, each with: {program} cosign {log} --key WITNESS\n"),
+    };
+    say!(env.lang,
+        nl: "Verzegeld: {round} in {path}, met {size}.\nControlegetal: {root}\n         kort: {short}\nOpenbare sleutel: {public}\n{chance}\nLees het korte controlegetal voor, schrijf het in het proces-verbaal en maak {path} nu bekend, vóór de loting.\n{cosign}Daarna: {program} draw {log} --key {key}{give}",
+        en: "Sealed: {round} in {path}, with {size}.\nRoot: {root}\nshort: {short}\nPublic key: {public}\n{chance}\nRead the short root aloud, write it in the record and publish {path} now, before the draw.\n{cosign}Then: {program} draw {log} --key {key}{give}")
+}
+
+/// Who signs a new log.
+fn new_signers(args: &Args, file: &RulesFile, env: &Env<'_>) -> Result<(PrivateKey, Arc<Signers>), Failure> {
+    let origin = &file.programme.origin;
     refuse_sibling(&args.log, origin, env)?;
     let key = args.signing.read(env)?;
     check_published(&args.signing.key, origin, env)?;
-    let organiser = key.verifier(origin);
-    let organiser = organiser.map_err(|fault| Failure::new(env.lang, &fault, Some(&name(&args.rules))))?;
-    Ok((key, organiser))
+    let place = name(&args.rules);
+    let organiser = key.verifier(origin).map_err(|fault| Failure::new(env.lang, &fault, Some(&place)))?;
+    let Witnesses { list, required } = file.witnesses.clone();
+    let signers = Signers { organiser, witnesses: list, required };
+    // the rules were read, so it can only be the organiser's own
+    signers.check().map_err(|_| Failure::new(env.lang, &WitnessFault::Organiser, Some(&place)))?;
+    Ok((key, Arc::new(signers)))
 }
 
 /// Writes a new log up to the seal of its first round.
-fn write_first(path: &Path, sealed: &Sealed, key: &PrivateKey, env: &Env<'_>) -> Result<Hash, Failure> {
+fn write_first(
+    path: &Path,
+    sealed: &Sealed,
+    (signer, signers): (Signer<'_>, &Signers),
+    env: &Env<'_>,
+) -> Result<Hash, Failure> {
     let mut draft = env.begin(path, Access::Usual)?;
     let mut log = Log::new(draft.writer());
-    draw::open(&mut log, &sealed.programme, &sealed.organiser);
-    let root = draw::seal(&mut log, sealed, key);
+    draw::open(&mut log, &sealed.programme, signers);
+    let root = draw::seal(&mut log, sealed, signer);
     log.finish().map(drop).map_err(|error| draft.failure(error))?;
     draft.keep_new(&[])?;
     Ok(root)

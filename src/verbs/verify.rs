@@ -4,7 +4,7 @@ use super::help::Dutch;
 use super::{name, read_trusted};
 use crate::env::{Env, Failure};
 use crate::fault::Place;
-use crate::log::key::VerifierKey;
+use crate::log::signers::Trusted;
 use crate::receipt::{
     MOST_BYTES, OPENING_BYTES, check_receipt, fault_words, is_receipt, proven_words, write_fault_json,
     write_proven_json,
@@ -62,7 +62,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 }
 
 /// The same for a receipt, of which only the part that is one is read.
-fn receipt(from: impl Read, trusted: &[VerifierKey], args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+fn receipt(from: impl Read, trusted: &[Trusted], args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let path = name(&args.log);
     let mut bytes = Vec::new();
     let read = from.take(MOST_BYTES + 1).read_to_end(&mut bytes);

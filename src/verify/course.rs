@@ -1,24 +1,24 @@
 //! The way of a verification through a file, section by section: steps 3 to 9 of "Verifying" in the format document.
 
-use super::{Check, Difference, DifferenceKind, Drawn, End, Part, Replay, Section, Subject, Uncheckable};
+use super::delivered::read_delivered;
+use super::difference::TooFew;
+use super::{Check, Difference, DifferenceKind, Drawn, End, Part, Replay, Section, Subject};
 use crate::history::History;
-use crate::log::input::{Found, Input};
-use crate::log::key::VerifierKey;
+use crate::log::input::Input;
 use crate::log::note::Checkpoint;
+use crate::log::signers::{Cosigned, Signers};
 use crate::log::tree::Hash;
 use crate::round::{Amendment, Changed, Sealed, Standing, units};
-use crate::rules::{MOST_SECTIONS, Programme, SeedPlan, Source};
-use crate::seed::{Contribution, Seed, draw_seed, read_value};
-use crate::transcript::read::{next_type, read_abort, read_amendment, read_contribution, read_note, read_sealed};
+use crate::rules::{MOST_SECTIONS, Programme, SeedPlan};
+use crate::seed::{Delivered, Seed, draw_seed};
+use crate::transcript::read::{next_type, read_abort, read_amendment, read_handover, read_note, read_sealed};
 use crate::transcript::unread::{Unread, UnreadKind};
 use crate::transcript::write;
 use crate::units::Units;
 use base64::prelude::{BASE64_STANDARD, Engine};
+use jiff::Timestamp;
 use std::io::Read;
 use std::sync::Arc;
-
-/// What the first line says.
-pub(super) type Opening = (Programme, VerifierKey);
 
 /// The part in which a difference keeps the rest from being checked.
 pub(super) type Stop = (Part, Difference);
@@ -31,21 +31,45 @@ pub(super) struct Course<R> {
     pub(super) section: usize,
     /// Lines above the last checkpoint, and their root.
     pub(super) last: (usize, Hash),
+    /// Who signs at this point.
+    pub(super) signers: Arc<Signers>,
+}
+
+/// A checkpoint line as it was found.
+struct Stamp {
+    /// Lines above it, and the root that it states.
+    states: (usize, Hash),
+    /// Which witnesses signed along; `None` where something is wrong with it.
+    by: Option<Vec<Cosigned>>,
+}
+
+/// Whether enough witnesses must have signed a checkpoint by now, and before when.
+#[derive(Clone, Copy)]
+enum Due {
+    /// The log ends with it, or it is given up: they may sign still.
+    NotYet,
+    /// The log goes on behind it; where a beacon follows, they signed before it.
+    Before(Option<Timestamp>),
 }
 
 impl<R: Read + Send> Course<R> {
+    /// Behind the first line; those are its signers.
+    pub(super) fn new(input: Input<R>, signers: Arc<Signers>) -> Self {
+        Self { input, checks: Vec::new(), section: 0, last: (0, Hash::default()), signers }
+    }
+
     pub(super) fn note(&mut self, part: Part, difference: Option<Difference>) {
         self.checks.push(Check { section: Some(self.section), part, difference });
     }
 
-    /// All rounds and amendments.
+    /// All rounds, amendments and handovers.
     ///
     /// # Errors
     /// What keeps the rest from being checked.
-    pub(super) fn sections(&mut self, opening: &Opening, sections: &mut Vec<Section>) -> Result<(), Stop> {
+    pub(super) fn sections(&mut self, programme: &Programme, sections: &mut Vec<Section>) -> Result<(), Stop> {
         loop {
             self.section = sections.len();
-            sections.push(self.section(opening, sections)?);
+            sections.push(self.section(programme, sections)?);
             // what follows stands on this one
             let differs = self.checks.iter().any(|check| check.difference.is_some());
             if differs || self.input.is_at_end() {
@@ -54,67 +78,99 @@ impl<R: Read + Send> Course<R> {
         }
     }
 
-    fn section(&mut self, opening: &Opening, before: &[Section]) -> Result<Section, Stop> {
+    fn section(&mut self, programme: &Programme, before: &[Section]) -> Result<Section, Stop> {
         if before.len() == MOST_SECTIONS {
             let unread = Unread { line: self.input.lines(), column: 1, kind: UnreadKind::TooManySections };
             return Err((Part::Form, Difference::unread(unread)));
         }
         let standing = before.iter().rev().find_map(Section::drawn).map(|drawn| &drawn.standing);
-        let rounds = before.iter().filter(|section| matches!(section.subject, Subject::Round { .. })).count();
-        match standing.filter(|_| next_type(&mut self.input) == "amendment") {
-            Some(standing) => self.amendment(opening, standing, (before.len() - rounds + 1) as u64),
-            None => {
+        let count = |is: fn(&Subject) -> bool| before.iter().filter(|section| is(&section.subject)).count() as u64 + 1;
+        let number = count(|subject| matches!(subject, Subject::Amendment(_)));
+        match (next_type(&mut self.input).as_str(), standing) {
+            ("handover", _) if !before.is_empty() => self.handover(programme),
+            ("amendment", Some(standing)) => self.amendment(standing, number),
+            _ => {
                 // rounds that were not drawn share what was known before them
                 let shared = before.last().and_then(|section| match (&section.subject, section.drawn()) {
                     (Subject::Round { history, .. }, None) => Some(Arc::clone(history)),
                     _ => None,
                 });
                 let history = || Arc::new(standing.map(Standing::history_after).unwrap_or_default());
-                self.round(opening, shared.unwrap_or_else(history), rounds as u64 + 1)
+                let number = count(|subject| matches!(subject, Subject::Round { .. }));
+                self.round(programme, shared.unwrap_or_else(history), number)
             }
         }
     }
 
-    fn round(&mut self, opening: &Opening, history: Arc<History>, number: u64) -> Result<Section, Stop> {
+    fn round(&mut self, programme: &Programme, history: Arc<History>, number: u64) -> Result<Section, Stop> {
         let first = self.input.lines();
-        let read = read_sealed(&mut self.input, opening.clone(), number);
+        let read = read_sealed(&mut self.input, programme.clone(), number);
         let (sealed, misspelt) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
         let units = units(&sealed.rules, &sealed.register, &history)
             .map_err(|faults| (Part::Form, Difference::round(first, &sealed, faults)))?;
         self.note(Part::Form, misspelt.map(Difference::misspelt));
         let sealed = Arc::new(sealed);
-        let seal = self.checkpoint(Part::Seal, &opening.1);
-        let end = self.end_of_section(opening, |course| course.drawn((&sealed, units), &history, &seal.1))?;
-        Ok(Section { first, subject: Subject::Round { sealed, history }, seal, end })
+        let seal = self.checkpoint(Part::Seal);
+        let (root, beacon) = (seal.states.1, sealed.plan.first_beacon());
+        let end = self.end_of_section((&seal, beacon), |course| course.drawn((&sealed, units), &history, &root))?;
+        Ok(self.ended(first, Subject::Round { sealed, history }, seal, end))
     }
 
-    fn amendment(&mut self, opening: &Opening, standing: &Standing, number: u64) -> Result<Section, Stop> {
+    fn amendment(&mut self, standing: &Standing, number: u64) -> Result<Section, Stop> {
         let first = self.input.lines();
         let read = read_amendment(&mut self.input, &standing.sealed.rules, number);
         let (amendment, misspelt) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
         let changed = standing.changed(&amendment);
         let changed = changed.map_err(|(at, fault)| (Part::Form, Difference::change(first + 1 + at, fault)))?;
         self.note(Part::Form, misspelt.map(Difference::misspelt));
-        let seal = self.checkpoint(Part::Seal, &opening.1);
-        let end = self.end_of_section(opening, |course| course.amended((standing, changed), &amendment, &seal.1))?;
-        Ok(Section { first, subject: Subject::Amendment(amendment), seal, end })
+        let seal = self.checkpoint(Part::Seal);
+        let (root, beacon) = (seal.states.1, amendment.plan.as_ref().and_then(SeedPlan::first_beacon));
+        let draw = |course: &mut Self| course.amended((standing, changed), &amendment, &root);
+        let end = self.end_of_section((&seal, beacon), draw)?;
+        Ok(self.ended(first, Subject::Amendment(amendment), seal, end))
+    }
+
+    /// Other signers from here on; those of before sign it.
+    fn handover(&mut self, programme: &Programme) -> Result<Section, Stop> {
+        let first = self.input.lines();
+        let read = read_handover(&mut self.input, &programme.origin);
+        let (handover, misspelt) = read.map_err(|unread| (Part::Handover, Difference::unread(unread)))?;
+        self.note(Part::Handover, misspelt.map(Difference::misspelt));
+        let stamp = self.checkpoint(Part::Result);
+        let due = if self.input.is_at_end() { Due::NotYet } else { Due::Before(None) };
+        self.check_witnesses(Part::ResultWitnesses, &stamp, due);
+        let after = Arc::new(handover.signers.clone());
+        let seal = Stamp { states: stamp.states, by: None };
+        let section = self.ended(first, Subject::Handover(handover), seal, (End::Announced, Some(stamp)));
+        self.signers = after;
+        Ok(section)
+    }
+
+    fn ended(&self, first: usize, subject: Subject, seal: Stamp, (end, result): (End, Option<Stamp>)) -> Section {
+        let [seal_by, result_by] = [seal.by, result.and_then(|stamp| stamp.by)].map(Option::unwrap_or_default);
+        Section { first, subject, seal: seal.states, seal_by, end, result_by, signers: Arc::clone(&self.signers) }
     }
 
     /// What stands below a seal, with its checkpoint.
     fn end_of_section(
         &mut self,
-        opening: &Opening,
+        (seal, beacon): (&Stamp, Option<Timestamp>),
         drawn: impl FnOnce(&mut Self) -> Result<Drawn, Stop>,
-    ) -> Result<End, Stop> {
+    ) -> Result<(End, Option<Stamp>), Stop> {
+        let next = if self.input.is_at_end() { String::new() } else { next_type(&mut self.input) };
+        let given_up = self.input.is_at_end() || next == "abort";
+        self.check_witnesses(Part::SealWitnesses, seal, if given_up { Due::NotYet } else { Due::Before(beacon) });
         if self.input.is_at_end() {
-            return Ok(End::Sealed);
+            return Ok((End::Sealed, None));
         }
-        let end = match next_type(&mut self.input).as_str() {
+        let end = match next.as_str() {
             "abort" => self.abort()?,
             _ => End::Drawn(Box::new(drawn(self)?)),
         };
-        self.checkpoint(Part::Result, &opening.1);
-        Ok(end)
+        let stamp = self.checkpoint(Part::Result);
+        let due = if self.input.is_at_end() { Due::NotYet } else { Due::Before(None) };
+        self.check_witnesses(Part::ResultWitnesses, &stamp, due);
+        Ok((end, Some(stamp)))
     }
 
     fn abort(&mut self) -> Result<End, Stop> {
@@ -124,21 +180,37 @@ impl<R: Read + Send> Course<R> {
         Ok(End::Aborted(abort))
     }
 
-    /// A `checkpoint` line: its form, what it covers, its signature. Returns what it covers, and the root it states.
-    fn checkpoint(&mut self, part: Part, organiser: &VerifierKey) -> (usize, Hash) {
-        let due = Checkpoint::of(organiser.name(), self.input.tree());
+    /// A `checkpoint` line: its form, what it covers, its signatures.
+    fn checkpoint(&mut self, part: Part) -> Stamp {
+        let due = Checkpoint::of(self.signers.organiser.name(), self.input.tree());
         let covered = self.input.lines();
-        let (difference, stated) = match read_note(&mut self.input) {
+        let (difference, stated, by) = match read_note(&mut self.input) {
             Ok((note, misspelt)) => {
-                let fault = due.check(&note, organiser).err();
-                let fault = fault.map(|fault| Difference::note(covered, fault));
-                (fault.or(misspelt.map(Difference::misspelt)), stated_root(&note))
+                let checked = due.check(&note, &self.signers);
+                let fault = checked.as_ref().err().map(|fault| Difference::note(covered, fault.clone()));
+                (fault.or(misspelt.map(Difference::misspelt)), stated_root(&note), checked.ok())
             }
-            Err(unread) => (Some(Difference::unread(unread)), None),
+            Err(unread) => (Some(Difference::unread(unread)), None, None),
         };
+        let by = by.filter(|_| difference.is_none());
         self.note(part, difference);
         self.last = (covered, due.root);
-        (covered, stated.unwrap_or(due.root))
+        Stamp { states: (covered, stated.unwrap_or(due.root)), by }
+    }
+
+    /// Whether enough witnesses signed a checkpoint along, where there are witnesses.
+    fn check_witnesses(&mut self, part: Part, stamp: &Stamp, due: Due) {
+        let (Some(by), false) = (&stamp.by, self.signers.witnesses.is_empty()) else { return };
+        let required = self.signers.required;
+        let few = match due {
+            Due::NotYet => None,
+            Due::Before(beacon) => {
+                let in_time = Signers::in_time(by, beacon);
+                (in_time < required).then_some(TooFew { required, in_time, late: by.len() - in_time })
+            }
+        };
+        let line = stamp.states.0;
+        self.note(part, few.map(|few| Difference { line, column: 1, kind: DifferenceKind::Witnesses(few) }));
     }
 
     /// All of a round below the seal, up to the result.
@@ -148,10 +220,10 @@ impl<R: Read + Send> Course<R> {
         history: &Arc<History>,
         seal: &Hash,
     ) -> Result<Drawn, Stop> {
-        let (contributions, seed) = self.seed(&sealed.plan, seal)?;
+        let (delivered, seed) = self.seed(&sealed.plan, seal)?;
         let standing = Standing::draw(Arc::clone(sealed), units, Arc::clone(history), &seed);
         self.replay(Part::Lots, |replay| write::write_lots(&standing, replay));
-        Ok(self.derived(standing, contributions, Some(seed)))
+        Ok(self.derived(standing, delivered, Some(seed)))
     }
 
     /// All of an amendment below the seal, up to the result.
@@ -162,27 +234,29 @@ impl<R: Read + Send> Course<R> {
         seal: &Hash,
     ) -> Result<Drawn, Stop> {
         let given = amendment.plan.as_ref().map(|plan| self.seed(plan, seal)).transpose()?;
-        let (contributions, seed) = given.map_or((Vec::new(), None), |(given, seed)| (given, Some(seed)));
+        let (delivered, seed) = given.map_or((Delivered::default(), None), |(given, seed)| (given, Some(seed)));
         let amended = changed.allocate(standing, amendment.date, seed.as_ref());
         if seed.is_some() {
             self.replay(Part::Lots, |replay| write::write_late_lots(&amended, amendment, replay));
         }
-        Ok(self.derived(amended, contributions, seed))
+        Ok(self.derived(amended, delivered, seed))
     }
 
     /// What was given, and the seed that it makes.
-    fn seed(&mut self, plan: &SeedPlan, seal: &Hash) -> Result<(Vec<Contribution>, Seed), Stop> {
-        let contributions = self.contributions(plan).map_err(|difference| (Part::Contributions, difference))?;
-        let seed = draw_seed(seal, &contributions);
+    fn seed(&mut self, plan: &SeedPlan, seal: &Hash) -> Result<(Delivered, Seed), Stop> {
+        let read = read_delivered(&mut self.input, plan);
+        let (delivered, first) = read.map_err(|difference| (Part::Contributions, difference))?;
+        self.note(Part::Contributions, first);
+        let seed = draw_seed(seal, &delivered.contributions);
         self.replay(Part::Seed, |replay| write::write_seed(&seed, replay));
-        Ok((contributions, seed))
+        Ok((delivered, seed))
     }
 
-    fn derived(&mut self, standing: Standing, contributions: Vec<Contribution>, seed: Option<Seed>) -> Drawn {
+    fn derived(&mut self, standing: Standing, delivered: Delivered, seed: Option<Seed>) -> Drawn {
         self.replay(Part::Tranches, |replay| write::write_tranches(&standing, replay));
         let outcomes = self.input.lines();
         self.replay(Part::Outcomes, |replay| write::write_outcomes(&standing, replay));
-        Drawn { contributions, seed, standing, outcomes }
+        Drawn { delivered, seed, standing, outcomes }
     }
 
     /// Compares the next lines with those that `write` writes.
@@ -191,47 +265,6 @@ impl<R: Read + Send> Course<R> {
         write(&mut replay);
         let difference = replay.finish().map(Difference::misspelt);
         self.note(part, difference);
-    }
-
-    /// What the sources gave: a line per source, in the plan's order, each value canonical.
-    ///
-    /// # Errors
-    /// When that is no seed.
-    fn contributions(&mut self, plan: &SeedPlan) -> Result<Vec<Contribution>, Difference> {
-        let (mut contributions, mut first) = (Vec::new(), None);
-        for source in &plan.sources {
-            let (contribution, difference) = self.contribution(source)?;
-            contributions.push(contribution);
-            first = first.or(difference);
-        }
-        self.note(Part::Contributions, first);
-        Ok(contributions)
-    }
-
-    fn contribution(&mut self, source: &Source) -> Result<(Contribution, Option<Difference>), Difference> {
-        let line = self.input.lines();
-        let differs = |kind| Difference { line, column: 1, kind };
-        let (found, misspelt) = read_contribution(&mut self.input).map_err(Difference::unread)?;
-        if found.label != source.label {
-            let due = format!("contribution {}", source.label);
-            let found = Some(format!("contribution {}", found.label));
-            return Err(differs(DifferenceKind::Line { due, found }));
-        }
-        let value = read_value(source, &found.value).map_err(|fault| differs(DifferenceKind::Contribution(fault)))?;
-        let canonical = value == found.value;
-        let difference = misspelt.map(Difference::misspelt).or((!canonical).then(|| differs(DifferenceKind::Spelling)));
-        Ok((Contribution { label: found.label, value }, difference))
-    }
-
-    /// A transcript ends with a checkpoint: one that does not is unfinished, and is not judged.
-    pub(super) fn end(&mut self) -> Result<(), Uncheckable> {
-        let end = self.input.drain().map_err(|error| Uncheckable::Unreadable(error.to_string()))?;
-        let lines = self.input.lines();
-        match end {
-            Found::Line(last) if last.starts_with(b"{\"type\":\"checkpoint\",") => Ok(()),
-            _ if lines == 0 => Err(Uncheckable::NotALog),
-            _ => Err(Uncheckable::Unfinished { lines }),
-        }
     }
 }
 

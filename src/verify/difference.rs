@@ -24,6 +24,17 @@ pub struct Difference {
     pub kind: DifferenceKind,
 }
 
+/// Fewer witnesses signed a checkpoint than must, before the log went on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooFew {
+    /// So many must.
+    pub required: usize,
+    /// So many did, and before the beacon where there is one.
+    pub in_time: usize,
+    /// So many did when the beacon had spoken.
+    pub late: usize,
+}
+
 /// In what a transcript differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DifferenceKind {
@@ -51,6 +62,10 @@ pub enum DifferenceKind {
     Contribution(ContributionFault),
     /// The organiser's key is none of the trusted ones.
     Stranger,
+    /// A witness who is trusted is none of this log.
+    StrangerWitness(String),
+    /// Too few witnesses signed along.
+    Witnesses(TooFew),
     /// A register cannot be the next round of this log.
     Round(RoundFault),
     /// A change that cannot be.
@@ -111,7 +126,7 @@ fn subject(line: &[u8]) -> Option<String> {
         "late" | "correct" | "successor" => &["id"],
         "round" | "amendment" => &["number"],
         "tranche" => &["start", "region"],
-        "contribution" => &["label"],
+        "contribution" | "failure" => &["label"],
         _ => &[],
     };
     let words = std::iter::once(kind.clone()).chain(about.iter().map(|name| text(line.get(*name))));
@@ -168,6 +183,10 @@ impl Wording for DifferenceKind {
             Self::Stranger => {
                 say!(lang, nl: "de sleutel van de organisator in dit verslag is geen van de sleutels die u vertrouwt", en: "the organiser's key in this transcript is none of the keys you trust")
             }
+            Self::StrangerWitness(name) => {
+                say!(lang, nl: "de sleutel van `{name}` die u vertrouwt is van geen getuige van dit verslag", en: "the key of `{name}` that you trust is of no witness of this log")
+            }
+            Self::Witnesses(few) => few_words(*few, lang),
         }
     }
 
@@ -175,6 +194,12 @@ impl Wording for DifferenceKind {
         match self {
             Self::Stranger => {
                 say!(lang, nl: "vraag de organisator welke sleutel zij bekend heeft gemaakt; dit verslag is met een andere ondertekend", en: "ask the organiser which key they published; another one signed this transcript")
+            }
+            Self::StrangerWitness(_) => {
+                say!(lang, nl: "vraag de getuige naar de sleutel waarmee hij ondertekende; dit verslag noemt een ander", en: "ask the witness for the key they signed with; this log names another one")
+            }
+            Self::Witnesses(_) => {
+                say!(lang, nl: "hier valt niets te herstellen: er is verdergegaan zonder de getuigen; vraag hun of zij dit verslag kennen", en: "nothing to mend here: it went on without the witnesses; ask them whether they know this log")
             }
             Self::Unread(UnreadKind::Control | UnreadKind::WindowsLineEnd) => {
                 say!(lang, nl: "misschien heeft een tekstprogramma de regeleinden veranderd; haal het verslag opnieuw op bij de organisator", en: "perhaps a text program changed the line ends; fetch the transcript again from the organiser")
@@ -187,6 +212,16 @@ impl Wording for DifferenceKind {
             }
         }
     }
+}
+
+fn few_words(few: TooFew, lang: Lang) -> String {
+    let TooFew { required, in_time, late } = few;
+    let (have, due) = (lang.number(in_time as u64), lang.number(required as u64));
+    if late == 0 {
+        return say!(lang, nl: "het verslag gaat verder terwijl {have} van de {due} nodige getuigen hadden medeondertekend", en: "the log goes on while {have} of the {due} witnesses that must had cosigned");
+    }
+    let late = lang.number(late as u64);
+    say!(lang, nl: "het zegel is door {have} van de {due} nodige getuigen medeondertekend vóór het baken sprak; {late} tekende pas daarna, toen de uitkomst al bekend kon zijn", en: "{have} of the {due} witnesses that must had cosigned the seal before the beacon spoke; {late} signed only afterwards, when the outcome could be known")
 }
 
 fn unread_words(kind: &UnreadKind, lang: Lang) -> String {
@@ -302,6 +337,18 @@ fn note_words(fault: &NoteFault, lang: Lang) -> String {
         }
         NoteFault::Signature => {
             say!(lang, nl: "de handtekening is niet van de sleutel van de organisator, of niet onder deze regels gezet", en: "the signature is not by the organiser's key, or not over these lines")
+        }
+        NoteFault::Twice(name) => {
+            say!(lang, nl: "`{name}` heeft hier twee keer getekend met dezelfde sleutel", en: "`{name}` signed twice here with one key")
+        }
+        NoteFault::Stranger(name) => {
+            say!(lang, nl: "`{name}` heeft hier getekend, en is geen getuige van dit verslag", en: "`{name}` signed here, and is no witness of this log")
+        }
+        NoteFault::Order(name) => {
+            say!(lang, nl: "de handtekening van `{name}` staat niet op de plaats die het verslag de getuigen geeft", en: "the signature of `{name}` is not in the place that the log gives its witnesses")
+        }
+        NoteFault::Cosignature(name) => {
+            say!(lang, nl: "de handtekening van getuige `{name}` is niet onder deze regels en dit tijdstip gezet", en: "the signature of witness `{name}` is not over these lines and this time")
         }
     }
 }

@@ -3,7 +3,8 @@
 use super::{End, Part, Section, Subject, Verdict};
 use crate::fault::Wording;
 use crate::lang::Lang;
-use crate::log::note::base64;
+use crate::log::note::{base64, spoken};
+use crate::log::signers::Cosigned;
 use serde_json::{Value, json};
 
 impl Part {
@@ -12,13 +13,16 @@ impl Part {
         match self {
             Self::Form => "form",
             Self::Seal => "seal",
+            Self::SealWitnesses => "seal-witnesses",
             Self::Contributions => "contributions",
             Self::Seed => "seed",
             Self::Lots => "lots",
             Self::Tranches => "tranches",
             Self::Outcomes => "outcomes",
             Self::Abort => "abort",
+            Self::Handover => "handover",
             Self::Result => "result",
+            Self::ResultWitnesses => "result-witnesses",
             Self::Key => "key",
         }
     }
@@ -29,17 +33,36 @@ fn state(section: Option<&Section>) -> &'static str {
     match section.map(|section| &section.end) {
         Some(End::Drawn(_)) => "drawn",
         Some(End::Aborted(_)) => "aborted",
+        Some(End::Announced) => "announced",
         Some(End::Sealed) | None => "sealed",
     }
 }
 
 fn section(section: &Section) -> Value {
+    let (state, line) = (state(Some(section)), section.first + 1);
+    let result_by = cosigned(section, &section.result_by);
     let (kind, number) = match &section.subject {
         Subject::Round { sealed, .. } => ("round", sealed.round.number),
         Subject::Amendment(amendment) => ("amendment", amendment.number),
+        Subject::Handover(handover) => {
+            return json!({
+                "type": "handover", "state": state, "line": line, "result_cosigned": result_by,
+                "organiser": handover.signers.organiser.to_string(),
+            });
+        }
     };
-    let (state, seal) = (state(Some(section)), base64(&section.seal.1));
-    json!({ "type": kind, "number": number, "state": state, "line": section.first + 1, "seal_root": seal })
+    json!({
+        "type": kind, "number": number, "state": state, "line": line, "seal_root": base64(&section.seal.1),
+        "seal_cosigned": cosigned(section, &section.seal_by), "result_cosigned": result_by,
+    })
+}
+
+fn cosigned(section: &Section, by: &[Cosigned]) -> Vec<Value> {
+    let one = |by: &Cosigned| {
+        let witness = &section.signers.witnesses[by.witness];
+        json!({ "name": witness.key.name(), "role": witness.role, "signed": by.time.to_string() })
+    };
+    by.iter().map(one).collect()
 }
 
 /// The verdict as one JSON object: `agrees`, `trusted`, `state`, `organiser`, `lines`, roots, sections, and every check
@@ -60,10 +83,12 @@ pub fn write_verdict_json(verdict: &Verdict) -> String {
     if let Some(transcript) = &verdict.transcript {
         object["state"] = json!(state(transcript.sections.last()));
         object["origin"] = json!(transcript.programme.origin);
-        object["organiser"] = json!(transcript.organiser.to_string());
+        object["organiser"] = json!(transcript.signers.organiser.to_string());
+        object["witnesses_required"] = json!(transcript.signers.required);
         object["sections"] = transcript.sections.iter().map(section).collect();
         object["lines"] = json!(transcript.last.0 + 1);
         object["last_root"] = json!(base64(&transcript.last.1));
+        object["last_root_short"] = json!(spoken(&transcript.last.1));
     }
     format!("{object:#}\n")
 }

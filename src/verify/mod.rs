@@ -5,28 +5,31 @@
 //! document. A check that fails does not stop the next: an altered line is so found where it stands.
 
 mod course;
+mod delivered;
 mod difference;
 mod json;
 mod replay;
+mod vouching;
 mod words;
 
-pub use difference::{Difference, DifferenceKind};
+pub use difference::{Difference, DifferenceKind, TooFew};
 pub use json::write_verdict_json;
 pub use replay::Replay;
+pub use vouching::{Voucher, Vouching};
 pub(crate) use words::differs;
 pub use words::verdict_words;
 
 use self::course::Course;
 use crate::history::History;
-use crate::log::input::Input;
-use crate::log::key::VerifierKey;
+use crate::log::input::{Found, Input};
+use crate::log::signers::{Cosigned, Signers, Trusted};
 use crate::log::tree::{Hash, Tree};
 use crate::round::{Amendment, Sealed, Standing};
-use crate::rules::Programme;
-use crate::seed::{Contribution, Seed};
-use crate::transcript::Abort;
+use crate::rules::{Programme, SeedPlan};
+use crate::seed::{Delivered, Seed};
 use crate::transcript::read::read_opening;
 use crate::transcript::unread::{Unread, UnreadKind};
+use crate::transcript::{Abort, Handover};
 use std::io::Read;
 use std::sync::Arc;
 
@@ -34,9 +37,9 @@ use std::sync::Arc;
 pub struct Transcript {
     /// The programme.
     pub programme: Programme,
-    /// The key of the organiser.
-    pub organiser: VerifierKey,
-    /// Rounds and amendments in order; at least one.
+    /// Who signs what comes next.
+    pub signers: Arc<Signers>,
+    /// Rounds, amendments and handovers in order; at least one.
     pub sections: Vec<Section>,
     /// Lines above the last checkpoint, and their root.
     pub last: (usize, Hash),
@@ -44,7 +47,7 @@ pub struct Transcript {
     pub tree: Tree,
 }
 
-/// A round or an amendment.
+/// A round, an amendment or a handover.
 pub struct Section {
     /// Its first line, from 0.
     pub first: usize,
@@ -52,8 +55,14 @@ pub struct Section {
     pub subject: Subject,
     /// Lines above its seal, and the root that the seal states.
     pub seal: (usize, Hash),
+    /// Which witnesses signed the seal.
+    pub seal_by: Vec<Cosigned>,
     /// How it ended.
     pub end: End,
+    /// Which witnesses signed the checkpoint at its end.
+    pub result_by: Vec<Cosigned>,
+    /// Who could sign.
+    pub signers: Arc<Signers>,
 }
 
 /// What a section is about.
@@ -67,6 +76,19 @@ pub enum Subject {
     },
     /// Changes to the round that was drawn last.
     Amendment(Amendment),
+    /// Other signers from here on; its only checkpoint is at its end.
+    Handover(Handover),
+}
+
+impl Subject {
+    /// Where the seed comes from; nothing where nothing is drawn.
+    pub fn plan(&self) -> Option<&SeedPlan> {
+        match self {
+            Self::Round { sealed, .. } => Some(&sealed.plan),
+            Self::Amendment(amendment) => amendment.plan.as_ref(),
+            Self::Handover(_) => None,
+        }
+    }
 }
 
 /// How a section ended.
@@ -77,12 +99,14 @@ pub enum End {
     Drawn(Box<Drawn>),
     /// It will not be drawn.
     Aborted(Abort),
+    /// There was nothing to draw: it was a handover.
+    Announced,
 }
 
 /// What follows from a seal and the contributions.
 pub struct Drawn {
-    /// What every source gave.
-    pub contributions: Vec<Contribution>,
+    /// What came of every source.
+    pub delivered: Delivered,
     /// The seed; none where nothing was drawn.
     pub seed: Option<Seed>,
     /// The round as it stands after this.
@@ -96,7 +120,7 @@ impl Section {
     pub fn drawn(&self) -> Option<&Drawn> {
         match &self.end {
             End::Drawn(drawn) => Some(drawn),
-            End::Sealed | End::Aborted(_) => None,
+            End::Sealed | End::Aborted(_) | End::Announced => None,
         }
     }
 }
@@ -116,7 +140,7 @@ impl Transcript {
     pub fn round(&self) -> Option<&Arc<Sealed>> {
         self.sections.iter().rev().find_map(|section| match &section.subject {
             Subject::Round { sealed, .. } => Some(sealed),
-            Subject::Amendment(_) => None,
+            Subject::Amendment(_) | Subject::Handover(_) => None,
         })
     }
 
@@ -127,9 +151,22 @@ impl Transcript {
 
     /// How many rounds and how many amendments there are.
     pub fn counts(&self) -> (u64, u64) {
-        let rounds =
-            self.sections.iter().filter(|section| matches!(section.subject, Subject::Round { .. })).count() as u64;
-        (rounds, self.sections.len() as u64 - rounds)
+        let count =
+            |is: fn(&Subject) -> bool| self.sections.iter().filter(|section| is(&section.subject)).count() as u64;
+        (count(|it| matches!(it, Subject::Round { .. })), count(|it| matches!(it, Subject::Amendment(_))))
+    }
+
+    /// Which witnesses signed the last checkpoint.
+    pub fn last_by(&self) -> &[Cosigned] {
+        self.sections.last().map_or(&[], |section| match section.end {
+            End::Sealed => &section.seal_by,
+            End::Drawn(_) | End::Aborted(_) | End::Announced => &section.result_by,
+        })
+    }
+
+    /// Who could sign the last checkpoint: of a handover those of before it.
+    pub fn last_signers(&self) -> &Signers {
+        self.sections.last().map_or(&self.signers, |section| &section.signers)
     }
 }
 
@@ -140,6 +177,8 @@ pub enum Part {
     Form,
     /// The signed checkpoint over it.
     Seal,
+    /// That enough witnesses signed the seal along, in time.
+    SealWitnesses,
     /// What the sources gave, against the plan.
     Contributions,
     /// The seed.
@@ -152,8 +191,12 @@ pub enum Part {
     Outcomes,
     /// That a sealed round will not be drawn.
     Abort,
+    /// That others sign from here on.
+    Handover,
     /// The signed checkpoint over all.
     Result,
+    /// That enough witnesses signed the result along.
+    ResultWitnesses,
     /// Whether the organiser's key is a trusted one.
     Key,
 }
@@ -175,12 +218,14 @@ pub struct Verdict {
     pub checks: Vec<Check>,
     /// The transcript, as far as it could be read.
     pub transcript: Option<Transcript>,
+    /// Who of those whom the reader trusts vouches for it.
+    pub vouching: Vouching,
 }
 
 impl Verdict {
-    /// Whether the organiser's key is one that the reader knows from elsewhere.
+    /// Whether somebody vouches for it whom the reader knows from elsewhere.
     pub fn trusted(&self) -> bool {
-        self.checks.iter().any(|check| check.part == Part::Key && check.difference.is_none())
+        self.agrees() && self.vouching.is_enough()
     }
 
     /// Whether no check found a difference.
@@ -205,46 +250,53 @@ pub enum Uncheckable {
     Unreadable(String),
 }
 
-/// Verifies a transcript. `trusted` are keys that the reader knows from elsewhere; none means that only the key
-/// that the transcript names was used, and [`Verdict::trusted`] is then false.
+/// Verifies a transcript. `trusted` are keys that the reader knows from elsewhere; none means that only the keys
+/// that the transcript names were used, and [`Verdict::trusted`] is then false.
 ///
 /// # Errors
 /// [`Uncheckable`] when there is nothing to compare.
-pub fn verify(from: impl Read + Send, trusted: &[VerifierKey]) -> Result<Verdict, Uncheckable> {
+pub fn verify(from: impl Read + Send, trusted: &[Trusted]) -> Result<Verdict, Uncheckable> {
     let mut input = Input::new(from);
-    let read = read_opening(&mut input);
-    let mut course = Course { input, checks: Vec::new(), section: 0, last: (0, Hash::default()) };
-    let mut sections = Vec::new();
-    let opening = match read {
-        Ok((opening, misspelt)) => {
-            if let Some(misspelt) = misspelt {
-                course.note(Part::Form, Some(Difference::misspelt(misspelt)));
-            }
-            if let Err((part, difference)) = course.sections(&opening, &mut sections) {
-                course.note(part, Some(difference));
-            }
-            Some(opening)
-        }
+    let (opening, misspelt) = match read_opening(&mut input) {
+        Ok((opening, misspelt)) => (Some(opening), misspelt.map(Difference::misspelt)),
         Err(Unread { kind: UnreadKind::NotALog, .. }) => return Err(Uncheckable::NotALog),
         Err(Unread { kind: UnreadKind::Version(found), .. }) => return Err(Uncheckable::Version(found)),
-        Err(unread) => {
-            course.note(Part::Form, Some(Difference::unread(unread)));
-            None
-        }
+        Err(unread) => (None, Some(Difference::unread(unread))),
     };
-    course.end()?;
-    if let (Some((_, organiser)), false) = (&opening, trusted.is_empty()) {
-        let stranger = !trusted.contains(organiser);
-        let difference = stranger.then_some(Difference { line: 0, column: 1, kind: DifferenceKind::Stranger });
-        course.checks.push(Check { section: None, part: Part::Key, difference });
+    let Some((programme, signers)) = opening else {
+        let check = Check { section: Some(0), part: Part::Form, difference: misspelt };
+        drain(&mut input)?;
+        return Ok(Verdict { checks: vec![check], transcript: None, vouching: Vouching::default() });
+    };
+    let signers = Arc::new(signers);
+    let mut course = Course::new(input, Arc::clone(&signers));
+    if misspelt.is_some() {
+        course.note(Part::Form, misspelt);
     }
-    let Course { input, checks, last, .. } = course;
-    let transcript = opening.filter(|_| !sections.is_empty()).map(|(programme, organiser)| Transcript {
-        programme,
-        organiser,
-        sections,
-        last,
-        tree: input.into_tree(),
-    });
-    Ok(Verdict { checks, transcript })
+    let mut sections = Vec::new();
+    if let Err((part, difference)) = course.sections(&programme, &mut sections) {
+        course.note(part, Some(difference));
+    }
+    drain(&mut course.input)?;
+    let Course { input, mut checks, last, signers: now, .. } = course;
+    let (vouching, stranger) = vouching::vouching(&signers, &sections, trusted);
+    if !trusted.is_empty() {
+        let difference = stranger.map(|kind| Difference { line: 0, column: 1, kind });
+        checks.push(Check { section: None, part: Part::Key, difference });
+    }
+    let tree = input.into_tree();
+    let whole = Transcript { programme, signers: now, sections, last, tree };
+    let transcript = Some(whole).filter(|transcript| !transcript.sections.is_empty());
+    Ok(Verdict { checks, transcript, vouching })
+}
+
+/// A transcript ends with a checkpoint: one that does not is unfinished, and is not judged.
+fn drain(input: &mut Input<impl Read>) -> Result<(), Uncheckable> {
+    let end = input.drain().map_err(|error| Uncheckable::Unreadable(error.to_string()))?;
+    let lines = input.lines();
+    match end {
+        Found::Line(last) if last.starts_with(b"{\"type\":\"checkpoint\",") => Ok(()),
+        _ if lines == 0 => Err(Uncheckable::NotALog),
+        _ => Err(Uncheckable::Unfinished { lines }),
+    }
 }

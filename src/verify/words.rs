@@ -1,11 +1,14 @@
 //! A verdict in words: every check on a line, then what it means.
 
-use super::{Check, Drawn, Part, Section, Subject, Transcript, Uncheckable, Verdict};
+use super::{Check, Drawn, Part, Section, Subject, Transcript, Uncheckable, Verdict, Voucher, Vouching};
 use crate::fault::{Place, Wording, three_parts};
 use crate::lang::Lang;
-use crate::log::note::base64;
-use crate::rules::Spread;
+use crate::log::note::{base64, spoken};
+use crate::log::signers::{Cosigned, Signers, Witness};
+use crate::rules::{FailureRule, SeedPlan, SourceKind, Spread};
 use crate::say;
+use crate::seed::Failed;
+use jiff::Timestamp;
 use std::fmt::Write;
 
 /// The whole report: the checks one by one, the differences with their places, the keys, the conclusion.
@@ -50,6 +53,10 @@ fn section_words(section: Option<usize>, transcript: Option<&Transcript>, lang: 
             let (number, date) = (amendment.number, lang.date(amendment.date));
             say!(lang, nl: "Wijziging {number} per {date} ({})\n", en: "Amendment {number} of {date} ({})\n", amendment.reason)
         }
+        (_, Some(Subject::Handover(handover))) => {
+            let moment = lang.moment(handover.announced);
+            say!(lang, nl: "Sleutelwissel van {moment} ({})\n", en: "Handover of {moment} ({})\n", handover.reason)
+        }
         (Some(at), None) => say!(lang, nl: "Deel {}\n", en: "Part {}\n", at + 1),
     }
 }
@@ -79,7 +86,7 @@ fn check_words(check: &Check, transcript: Option<&Transcript>, lang: Lang) -> St
     let detail = match (transcript.filter(|_| check.difference.is_none()), check.section) {
         (None, _) => String::new(),
         (Some(_), None) => {
-            say!(lang, nl: "de organisator tekende met een sleutel die u vertrouwt", en: "the organiser signed with a key you trust")
+            say!(lang, nl: "wie u vertrouwt, tekent in dit verslag", en: "those you trust sign in this log")
         }
         (Some(transcript), Some(at)) => transcript
             .sections
@@ -93,12 +100,14 @@ fn part_name(part: Part, lang: Lang) -> &'static str {
     let (nl, en) = match part {
         Part::Form => ("vorm", "form"),
         Part::Seal => ("zegel", "seal"),
+        Part::SealWitnesses | Part::ResultWitnesses => ("getuigen", "witnesses"),
         Part::Contributions => ("inbreng", "contributions"),
         Part::Seed => ("startwaarde", "seed"),
         Part::Lots => ("loten", "lots"),
         Part::Tranches => ("ruimte", "room"),
         Part::Outcomes => ("uitkomsten", "outcomes"),
         Part::Abort => ("afgebroken", "abort"),
+        Part::Handover => ("sleutels", "keys"),
         Part::Result => ("uitslag", "result"),
         Part::Key => ("sleutel", "key"),
     };
@@ -107,15 +116,25 @@ fn part_name(part: Part, lang: Lang) -> &'static str {
 
 /// What was compared, with numbers.
 fn part_detail(part: Part, (transcript, at): (&Transcript, usize), section: &Section, lang: Lang) -> String {
-    let by = transcript.organiser.name();
+    let by = transcript.signers.organiser.name();
     match part {
+        Part::SealWitnesses => {
+            let beacon = section.subject.plan().and_then(SeedPlan::first_beacon);
+            witnesses_words(section, (&section.seal_by, beacon), lang)
+        }
+        Part::ResultWitnesses => witnesses_words(section, (&section.result_by, None), lang),
+        Part::Handover => match &section.subject {
+            Subject::Handover(handover) => handover_words(&section.signers, &handover.signers, lang),
+            Subject::Round { .. } | Subject::Amendment(_) => String::new(),
+        },
         Part::Form => {
             let lines = lang.number((section.seal.0 - if at == 0 { 0 } else { section.first }) as u64);
             say!(lang, nl: "{lines} regels tot aan het zegel, elk in de enige schrijfwijze en op zijn plaats", en: "{lines} lines up to the seal, each in its only spelling and place")
         }
         Part::Seal => {
             let (what, root) = (subject_words(&section.subject, lang), base64(&section.seal.1));
-            say!(lang, nl: "{what}; controlegetal {root}, ondertekend met de sleutel van {by}", en: "{what}; root {root}, signed with the key of {by}")
+            let short = spoken(&section.seal.1);
+            say!(lang, nl: "{what}; controlegetal {root} (kort: {short}), ondertekend met de sleutel van {by}", en: "{what}; root {root} (short: {short}), signed with the key of {by}")
         }
         Part::Abort => {
             say!(lang, nl: "afgebroken: wat verzegeld was wordt niet geloot", en: "aborted: what was sealed will not be drawn")
@@ -126,7 +145,8 @@ fn part_detail(part: Part, (transcript, at): (&Transcript, usize), section: &Sec
             let root = if next.is_none() { base64(&transcript.last.1) } else { String::new() };
             match next {
                 None => {
-                    say!(lang, nl: "{all} regels; controlegetal {root}, ondertekend met de sleutel van {by}", en: "{all} lines; root {root}, signed with the key of {by}")
+                    let short = spoken(&transcript.last.1);
+                    say!(lang, nl: "{all} regels; controlegetal {root} (kort: {short}), ondertekend met de sleutel van {by}", en: "{all} lines; root {root} (short: {short}), signed with the key of {by}")
                 }
                 Some(_) => {
                     say!(lang, nl: "{all} regels, ondertekend met de sleutel van {by}", en: "{all} lines, signed with the key of {by}")
@@ -148,6 +168,7 @@ fn subject_words(subject: &Subject, lang: Lang) -> String {
             let n = lang.count(practices.len() as u64, PRACTICES[0], PRACTICES[1]);
             format!("{n}, {ion} ION")
         }
+        Subject::Handover(_) => String::new(),
         Subject::Amendment(amendment) => {
             lang.count(amendment.changes.len() as u64, ["verandering", "veranderingen"], ["change", "changes"])
         }
@@ -163,8 +184,10 @@ fn drawn_detail(part: Part, section: &Section, drawn: &Drawn, lang: Lang) -> Str
     let n = lang.count(sealed.register.practices().len() as u64, PRACTICES[0], PRACTICES[1]);
     match part {
         Part::Contributions => {
-            let m = lang.count(drawn.contributions.len() as u64, ["bron gaf", "bronnen gaven"], ["source", "sources"]);
-            say!(lang, nl: "{m} wat het plan vraagt", en: "{m} gave what the plan asks for")
+            let m = drawn.delivered.contributions.len() as u64;
+            let m = lang.count(m, ["bron gaf", "bronnen gaven"], ["source", "sources"]);
+            let given = say!(lang, nl: "{m} wat het plan vraagt", en: "{m} gave what the plan asks for");
+            given + &failed_words(section, drawn, lang)
         }
         Part::Seed => {
             say!(lang, nl: "opnieuw berekend uit zegel en inbreng", en: "computed again from seal and contributions")
@@ -180,7 +203,7 @@ fn drawn_detail(part: Part, section: &Section, drawn: &Drawn, lang: Lang) -> Str
                 };
                 say!(lang, nl: "{lots} opnieuw getrokken; {list}", en: "{lots} drawn again; {list}")
             }
-            Subject::Amendment(_) => {
+            Subject::Amendment(_) | Subject::Handover(_) => {
                 say!(lang, nl: "een nieuw lotnummer voor wie vergeten was, opnieuw getrokken", en: "a new lot for who had been forgotten, drawn again")
             }
         },
@@ -195,27 +218,124 @@ fn drawn_detail(part: Part, section: &Section, drawn: &Drawn, lang: Lang) -> Str
     }
 }
 
+/// Sources that failed, and what their rule did.
+fn failed_words(section: &Section, drawn: &Drawn, lang: Lang) -> String {
+    let failed = drawn.delivered.failed.iter().map(|Failed { label, reason }| {
+        let rule = section.subject.plan().and_then(|plan| plan.sources.iter().find(|source| source.label == *label));
+        let instead = match rule.map(|source| (source.failure, &source.kind)) {
+            Some((FailureRule::Later(rounds), SourceKind::Drand { round })) => {
+                let later = round + rounds;
+                say!(lang, nl: "in plaats van ronde {round} kwam ronde {later}", en: "round {later} came instead of round {round}")
+            }
+            _ => lang.pick("er is zonder deze bron geloot", "it was drawn without this source").to_owned(),
+        };
+        say!(lang, nl: "\n{:25}LET OP: `{label}` viel uit ({reason}): {instead}", en: "\n{:24}MIND: `{label}` failed ({reason}): {instead}", "")
+    });
+    failed.collect()
+}
+
+/// Which witnesses signed a checkpoint and when, and whether that was before the beacon.
+fn witnesses_words(section: &Section, (by, beacon): (&[Cosigned], Option<Timestamp>), lang: Lang) -> String {
+    let Signers { witnesses, required, .. } = &*section.signers;
+    let (have, of) = (
+        Signers::in_time(by, beacon),
+        lang.count(witnesses.len() as u64, ["getuige", "getuigen"], ["witness", "witnesses"]),
+    );
+    let indent = " ".repeat(if lang == Lang::Nl { 27 } else { 24 });
+    let mut text = say!(lang, nl: "{have} van {of} tekenden mee, {required} nodig", en: "{have} of {of} cosigned, {required} needed");
+    if let Some(beacon) = beacon {
+        let moment = lang.moment(beacon);
+        text.push_str(&say!(lang, nl: "; het baken sprak op {moment}", en: "; the beacon spoke on {moment}"));
+    }
+    for Cosigned { witness, time } in by {
+        let (Witness { role, key }, moment) = (&witnesses[*witness], lang.moment(*time));
+        let late = match beacon {
+            Some(beacon) if *time >= beacon => {
+                lang.pick(": na het baken, telt niet", ": after the beacon, does not count")
+            }
+            _ => "",
+        };
+        text.push_str(&say!(lang, nl: "\n{indent}{role}, {}, op {moment}{late}", en: "\n{indent}{role}, {}, on {moment}{late}", key.name()));
+    }
+    text
+}
+
+/// What changes in who signs.
+fn handover_words(before: &Signers, after: &Signers, lang: Lang) -> String {
+    let indent = " ".repeat(if lang == Lang::Nl { 27 } else { 24 });
+    let mut lines = Vec::new();
+    if before.organiser != after.organiser {
+        lines.push(say!(lang, nl: "de organisator tekent voortaan met {}", en: "the organiser signs from here on with {}", after.organiser));
+    }
+    let gone = before.witnesses.iter().filter(|witness| !after.witnesses.contains(witness));
+    lines.extend(gone.map(|Witness { role, key }| say!(lang, nl: "geen getuige meer: {role}, {key}", en: "witness no more: {role}, {key}")));
+    let new = after.witnesses.iter().filter(|witness| !before.witnesses.contains(witness));
+    lines.extend(new.map(
+        |Witness { role, key }| say!(lang, nl: "nieuwe getuige: {role}, {key}", en: "new witness: {role}, {key}"),
+    ));
+    if before.required != after.required {
+        let (old, new) = (before.required, after.required);
+        lines.push(say!(lang, nl: "nodig zijn voortaan {new} getuigen (was {old})", en: "{new} witnesses must sign from here on (was {old})"));
+    }
+    if lines.is_empty() {
+        lines.push(lang.pick("er verandert niets", "nothing changes").to_owned());
+    }
+    lines.join(&format!("\n{indent}"))
+}
+
 /// What the checks mean together. Without keys from outside it never says that all is well.
 fn conclusion(verdict: &Verdict, lang: Lang) -> String {
-    let key = verdict.transcript.as_ref().map(|transcript| transcript.organiser.to_string());
-    let Some(key) = key.filter(|_| verdict.agrees()) else {
+    let Some(transcript) = verdict.transcript.as_ref().filter(|_| verdict.agrees()) else {
         return say!(lang, nl: "DIT VERSLAG KLOPT NIET.\n", en: "THIS TRANSCRIPT DOES NOT AGREE.\n");
     };
-    let waiting = verdict.transcript.as_ref().and_then(|transcript| transcript.waiting());
+    let waiting = transcript.waiting();
     let mut text = match waiting.map(|section| &section.subject) {
         Some(Subject::Round { .. }) => {
             say!(lang, nl: "Verzegeld, nog niet geloot: er is nog geen uitslag.\n", en: "Sealed, not yet drawn: there is no result yet.\n")
         }
-        Some(Subject::Amendment(_)) => {
+        Some(Subject::Amendment(_) | Subject::Handover(_)) => {
             say!(lang, nl: "De laatste wijziging is verzegeld en nog niet uitgewerkt.\n", en: "The last amendment is sealed and not worked out yet.\n")
         }
         None => String::new(),
     };
+    text.push_str(&uncosigned_words(transcript, lang));
+    let key = &transcript.signers.organiser;
     text.push_str(&if verdict.trusted() {
-        say!(lang, nl: "Klopt: alles is nagerekend, en ondertekend met een sleutel die u vertrouwt:\n  {key}\n", en: "Agrees: everything was computed again, and is signed with a key you trust:\n  {key}\n")
+        let who = vouching_words(&verdict.vouching, lang);
+        say!(lang, nl: "Klopt: alles is nagerekend, en ondertekend met een sleutel die u vertrouwt:\n{who}", en: "Agrees: everything was computed again, and is signed with a key you trust:\n{who}")
     } else {
         say!(lang, nl: "Nagerekend zonder verschil, maar alleen getoetst aan de sleutel die dit verslag zelf noemt.\nVergelijk die met de sleutel die de organisator bekend maakte:\n  {key}\nof geef die op: instroom verify VERSLAG --trust SLEUTEL\n", en: "Computed again without a difference, but checked only against the key this transcript itself names.\nCompare it with the key the organiser published:\n  {key}\nor pass that one: instroom verify LOG --trust KEY\n")
     });
+    text
+}
+
+/// That the last checkpoint still lacks witnesses.
+fn uncosigned_words(transcript: &Transcript, lang: Lang) -> String {
+    let (by, required) = (transcript.last_by().len(), transcript.last_signers().required);
+    if by >= required {
+        return String::new();
+    }
+    match transcript.waiting() {
+        Some(_) => say!(lang,
+            nl: "Het zegel is nog door {by} van de {required} nodige getuigen medeondertekend: er kan nog niet geloot worden.\n",
+            en: "The seal is cosigned by {by} of the {required} witnesses that must: it cannot be drawn yet.\n"),
+        None => say!(lang,
+            nl: "LET OP: het einde van dit verslag is nog door {by} van de {required} nodige getuigen medeondertekend.\nZolang dat zo is, staan zij niet in voor de uitslag.\n",
+            en: "MIND: the end of this transcript is cosigned by {by} of the {required} witnesses that must.\nUntil then they do not vouch for the result.\n"),
+    }
+}
+
+/// Who vouches, of those whom the reader trusts.
+fn vouching_words(vouching: &Vouching, lang: Lang) -> String {
+    let mut text: String = vouching.organiser.iter().map(|key| format!("  {key}\n")).collect();
+    for Voucher { name, signed, earlier } in &vouching.witnesses {
+        let moment = signed.map(|time| lang.moment(time));
+        text.push_str(&match moment {
+            Some(moment) => say!(lang, nl: "  getuige {name} tekende tot en met het einde, op {moment}\n", en: "  witness {name} signed up to the end, on {moment}\n"),
+            None if *earlier > 0 => say!(lang, nl: "  getuige {name} tekende eerder, maar niet het einde\n", en: "  witness {name} signed earlier, but not the end\n"),
+            None => say!(lang, nl: "  getuige {name} tekende niets\n", en: "  witness {name} signed nothing\n"),
+        });
+    }
     text
 }
 

@@ -1,15 +1,17 @@
 //! The engine on a story: what it says in the engine's types, sealed, drawn, amended and aborted.
 
 use crate::story::{Amendment, Change, End, Kind, Practice, Round, Rules, Section, Source, Story, Subject};
-use instroom::draw::{self, Given};
+use instroom::draw::{self, Given, Signer};
 use instroom::log::Log;
-use instroom::log::key::{PrivateKey, VerifierKey};
+use instroom::log::key::PrivateKey;
+use instroom::log::signers::Signers;
 use instroom::register::Register;
 use instroom::round::{self, Record, Repaired, Sealed, Standing};
 use instroom::rules::{
-    Base, Boundary, Class, Key, Measure, NoAnswer, Profile, Programme, SeedPlan, Share, SourceKind, Spread, Tranche,
+    Base, Boundary, Class, FailureRule, Key, Measure, NoAnswer, Profile, Programme, SeedPlan, Share, SourceKind,
+    Spread, Tranche,
 };
-use instroom::seed::Contribution;
+use instroom::seed::{Contribution, Delivered};
 use instroom::transcript::Abort;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -19,7 +21,7 @@ use zeroize::Zeroizing;
 pub struct Engine {
     log: Log<Vec<u8>>,
     key: PrivateKey,
-    organiser: VerifierKey,
+    signers: Signers,
     programme: Programme,
     /// How the last section that was drawn stands.
     pub standing: Option<Standing>,
@@ -39,11 +41,11 @@ pub fn written(story: &Story, secret: [u8; 32]) -> Option<Vec<u8>> {
 impl Engine {
     pub fn new(story: &Story, secret: [u8; 32]) -> Self {
         let key = PrivateKey::from_entropy(&Zeroizing::new(secret));
-        let organiser = key.verifier(&story.origin).unwrap();
+        let signers = Signers::alone(key.verifier(&story.origin).unwrap());
         let programme = Programme { origin: story.origin.clone(), title: story.title.clone() };
         let mut log = Log::new(Vec::new());
-        draw::open(&mut log, &programme, &organiser);
-        Self { log, key, organiser, programme, standing: None, rounds: 0, amendments: 0 }
+        draw::open(&mut log, &programme, &signers);
+        Self { log, key, signers, programme, standing: None, rounds: 0, amendments: 0 }
     }
 
     /// Goes on with a section.
@@ -54,7 +56,7 @@ impl Engine {
         }
         if let End::Aborted { reason, at } = &section.end {
             let abort = Abort { reason: reason.clone(), aborted: at.parse().unwrap() };
-            draw::abort(&mut self.log, &abort, (&self.key, &self.organiser));
+            draw::abort(&mut self.log, &abort, Signer { key: &self.key, name: &self.signers.organiser });
         }
         Some(())
     }
@@ -69,7 +71,6 @@ impl Engine {
         let repair = |(code, rows): &(String, u64)| Repaired { code: code.clone(), rows: *rows };
         let sealed = Arc::new(Sealed {
             programme: self.programme.clone(),
-            organiser: self.organiser.clone(),
             round: round::Round {
                 number: self.rounds,
                 title: round.title.clone(),
@@ -80,11 +81,12 @@ impl Engine {
             register,
             plan,
         });
-        let seal = draw::seal(&mut self.log, &sealed, &self.key);
+        let signer = Signer { key: &self.key, name: &self.signers.organiser };
+        let seal = draw::seal(&mut self.log, &sealed, signer);
         if let End::Drawn(values) = end {
-            let contributions = contributions(&round.sources, values);
-            let given = Given { seal: &seal, contributions: &contributions };
-            self.standing = Some(draw::draw(&mut self.log, (sealed, units, history.into()), given, &self.key).0);
+            let delivered = delivered(&round.sources, values);
+            let given = Given { seal: &seal, delivered: &delivered };
+            self.standing = Some(draw::draw(&mut self.log, (sealed, units, history.into()), given, signer).0);
         }
         Some(())
     }
@@ -94,20 +96,25 @@ impl Engine {
         let standing = self.standing.clone()?;
         let amendment = amendment(told, (self.amendments, &standing));
         standing.changed(&amendment).ok()?;
-        let seal = draw::seal_amendment(&mut self.log, &standing, &amendment, &self.key);
+        let signer = Signer { key: &self.key, name: &self.signers.organiser };
+        let seal = draw::seal_amendment(&mut self.log, &standing, &amendment, signer);
         if let End::Drawn(values) = end {
-            let contributions = if told.draws() { contributions(&told.sources, values) } else { Vec::new() };
-            let given = Given { seal: &seal, contributions: &contributions };
-            let amended = draw::amend(&mut self.log, (&standing, &amendment), given, &self.key);
+            let delivered = if told.draws() { delivered(&told.sources, values) } else { Delivered::default() };
+            let given = Given { seal: &seal, delivered: &delivered };
+            let amended = draw::amend(&mut self.log, (&standing, &amendment), given, signer);
             self.standing = Some(amended.unwrap().0);
         }
         Some(())
     }
 }
 
-fn contributions(sources: &[Source], values: &[String]) -> Vec<Contribution> {
-    let one = |(source, value): (&Source, &String)| Contribution { label: source.label.clone(), value: value.clone() };
-    sources.iter().zip(values).map(one).collect()
+fn delivered(sources: &[Source], values: &[String]) -> Delivered {
+    let one = |(source, value): (&Source, &String)| Contribution {
+        label: source.label.clone(),
+        value: value.clone(),
+        signature: None,
+    };
+    Delivered { contributions: sources.iter().zip(values).map(one).collect(), failed: Vec::new() }
 }
 
 /// An amendment of a round as it stands.
@@ -186,6 +193,7 @@ pub fn sources(sources: &[Source]) -> Vec<instroom::rules::Source> {
         label: source.label.clone(),
         by: source.by.clone(),
         kind: kind(&source.kind),
+        failure: FailureRule::Abort,
     };
     sources.iter().map(source).collect()
 }

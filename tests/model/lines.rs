@@ -27,7 +27,7 @@ fn texts(values: &[String]) -> String {
 /// The first line of a log.
 pub fn programme(story: &Story, key: &SigningKey) -> String {
     format!(
-        r#"{{"type":"programme","format":"instroom/1","origin":{},"title":{},"organiser":{}}}"#,
+        r#"{{"type":"programme","format":"instroom/1","origin":{},"title":{},"organiser":{},"witnesses":[],"required":0}}"#,
         text(&story.origin),
         text(&story.title),
         text(&verifier_key(&story.origin, key)),
@@ -137,9 +137,13 @@ fn seed_plan(sources: &[Source]) -> String {
         let (label, by) = (text(&source.label), text(&source.by));
         match &source.kind {
             Kind::Dice { faces, rolls } => {
-                format!(r#"{{"label":{label},"by":{by},"kind":"dice","faces":{faces},"rolls":{rolls}}}"#)
+                format!(
+                    r#"{{"label":{label},"by":{by},"kind":"dice","faces":{faces},"rolls":{rolls},"failure":"abort"}}"#
+                )
             }
-            Kind::Text { what } => format!(r#"{{"label":{label},"by":{by},"kind":"text","what":{}}}"#, text(what)),
+            Kind::Text { what } => {
+                format!(r#"{{"label":{label},"by":{by},"kind":"text","what":{},"failure":"abort"}}"#, text(what))
+            }
         }
     };
     format!(r#"{{"type":"seed-plan","sources":{}}}"#, array(sources, source))

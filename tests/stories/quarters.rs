@@ -70,7 +70,7 @@ fn every_quarter_has_a_seed_of_its_own_and_takes_nothing_back() {
     }
     let opened = |section: usize| match &told.0.sections[section].subject {
         Subject::Round { sealed, .. } => (sealed.round.number, sealed.rules.reference_date.to_string()),
-        Subject::Amendment(_) => unreachable!("four rounds"),
+        Subject::Amendment(_) | Subject::Handover(_) => unreachable!("four rounds"),
     };
     assert_eq!(opened(1), (2, "2023-01-01".to_owned()));
     assert_eq!(opened(2), (3, "2023-07-01".to_owned()));

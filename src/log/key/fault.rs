@@ -11,6 +11,10 @@ pub enum KeyFault {
     NotAVerifierKey(String),
     /// The hash in the middle is not that of the name and key.
     WrongHash(String),
+    /// The key of an organiser where that of a witness belongs.
+    Organisers(String),
+    /// The key of a witness where that of an organiser belongs.
+    Witnesses(String),
     /// A key of small order: a signature under it proves nothing.
     Weak(String),
     /// The name holds white space or a `+`, or is empty.
@@ -46,6 +50,12 @@ impl Wording for KeyFault {
             }
             Self::WrongHash(text) => {
                 say!(lang, nl: "de openbare sleutel `{text}` is verminkt: naam en sleutel horen niet bij elkaar", en: "the public key `{text}` is damaged: name and key do not belong together")
+            }
+            Self::Organisers(text) => {
+                say!(lang, nl: "`{text}` is de sleutel van een organisator, niet die van een getuige", en: "`{text}` is the key of an organiser, not that of a witness")
+            }
+            Self::Witnesses(text) => {
+                say!(lang, nl: "`{text}` is de sleutel van een getuige, niet die van een organisator", en: "`{text}` is the key of a witness, not that of an organiser")
             }
             Self::Weak(name) => {
                 say!(lang, nl: "de sleutel van `{name}` is zwak: een handtekening ermee bewijst niets", en: "the key of `{name}` is weak: a signature under it proves nothing")
@@ -84,6 +94,12 @@ impl Wording for KeyFault {
         match self {
             Self::NotAVerifierKey(_) | Self::WrongHash(_) => {
                 say!(lang, nl: "neem de hele regel over zoals `instroom keygen` hem toont: naam+getal+sleutel", en: "copy the whole line as `instroom keygen` shows it: name+number+key")
+            }
+            Self::Organisers(_) => {
+                say!(lang, nl: "een getuige maakt een sleutel met `instroom keygen --witness`", en: "a witness makes a key with `instroom keygen --witness`")
+            }
+            Self::Witnesses(_) => {
+                say!(lang, nl: "een organisator maakt een sleutel met `instroom keygen`, zonder --witness", en: "an organiser makes a key with `instroom keygen`, without --witness")
             }
             Self::Weak(_) | Self::NotAPrivateKey => {
                 say!(lang, nl: "maak een sleutel met `instroom keygen`", en: "make a key with `instroom keygen`")

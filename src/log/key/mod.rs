@@ -13,4 +13,4 @@ mod verifier;
 pub use fault::KeyFault;
 pub use lock::Salts;
 pub use private::PrivateKey;
-pub use verifier::{KeyHash, VerifierKey};
+pub use verifier::{KeyHash, NamedKey, VerifierKey, WitnessKey, in_fours};

@@ -1,7 +1,8 @@
 //! Private keys. In comes PKCS#8 PEM, with a passphrase or without; what is no Ed25519 key is refused.
 
 use super::lock::{self, Salts};
-use super::{KeyFault, VerifierKey};
+use super::verifier::cosigned_text;
+use super::{KeyFault, VerifierKey, WitnessKey};
 use ed25519_dalek::pkcs8::spki::der::pem::LineEnding;
 use ed25519_dalek::pkcs8::{DecodePrivateKey, EncodePrivateKey, KeypairBytes, PrivateKeyInfoRef};
 use ed25519_dalek::{Signer, SigningKey};
@@ -25,7 +26,7 @@ impl PrivateKey {
         if lock::is_locked(pem) {
             return lock::check_lock(pem).and(Err(KeyFault::Encrypted));
         }
-        if VerifierKey::read(pem.trim()).is_ok() {
+        if VerifierKey::read(pem.trim()).is_ok() || WitnessKey::read(pem.trim()).is_ok() {
             return Err(KeyFault::Public);
         }
         SigningKey::from_pkcs8_pem(pem).map(Self).map_err(|_| KeyFault::NotAPrivateKey)
@@ -65,6 +66,19 @@ impl PrivateKey {
     /// [`KeyFault::BadName`].
     pub fn verifier(&self, name: &str) -> Result<VerifierKey, KeyFault> {
         VerifierKey::new(name, self.0.verifying_key())
+    }
+
+    /// The public key of a witness under a name.
+    ///
+    /// # Errors
+    /// [`KeyFault::BadName`].
+    pub fn witness(&self, name: &str) -> Result<WitnessKey, KeyFault> {
+        WitnessKey::new(name, self.0.verifying_key())
+    }
+
+    /// Cosigns a text at a time, in seconds since 1970.
+    pub fn cosign(&self, text: &str, time: u64) -> [u8; 64] {
+        self.sign(&cosigned_text(text, time))
     }
 
     /// Signs a text.

@@ -1,5 +1,5 @@
 //! Public keys (C2SP `signed-note`, "Verifier keys"). In comes `name+hash+base64` in its only spelling; a key of small
-//! order and a name that cannot stand in a note are refused.
+//! order, one of another type and a name that cannot stand in a note are refused.
 
 use super::KeyFault;
 use crate::log::tree::Hash;
@@ -10,15 +10,23 @@ use std::fmt;
 
 /// Signature type of a plain Ed25519 note signature.
 const ED25519: u8 = 0x01;
+/// Signature type of a cosignature with a time (C2SP `tlog-cosignature`).
+const COSIGNATURE: u8 = 0x04;
 
-/// A public key with its name (C2SP `signed-note`, "Verifier keys").
+/// A public key with its name, for signatures of one type (C2SP `signed-note`, "Verifier keys").
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VerifierKey {
+pub struct NamedKey<const TYPE: u8> {
     name: String,
     key: VerifyingKey,
 }
 
-impl VerifierKey {
+/// The key of an organiser: signs checkpoints.
+pub type VerifierKey = NamedKey<ED25519>;
+
+/// The key of a witness (*getuige*): cosigns checkpoints, with a time.
+pub type WitnessKey = NamedKey<COSIGNATURE>;
+
+impl<const TYPE: u8> NamedKey<TYPE> {
     /// A key under a name.
     ///
     /// # Errors
@@ -42,7 +50,12 @@ impl VerifierKey {
         let (name, rest) = text.split_once('+').ok_or_else(not)?;
         let (hash, key) = rest.split_once('+').ok_or_else(not)?;
         let bytes = BASE64_STANDARD.decode(key).map_err(|_| not())?;
-        let [ED25519, key @ ..] = bytes.as_slice() else { return Err(not()) };
+        let key = match bytes.as_slice() {
+            [found, key @ ..] if *found == TYPE => key,
+            [ED25519, _, ..] => return Err(KeyFault::Organisers(text.to_owned())),
+            [COSIGNATURE, _, ..] => return Err(KeyFault::Witnesses(text.to_owned())),
+            _ => return Err(not()),
+        };
         let key = key.try_into().map_err(|_| not())?;
         let read = Self::new(name, VerifyingKey::from_bytes(key).map_err(|_| not())?)?;
         if read.hash().to_string() != hash {
@@ -60,35 +73,61 @@ impl VerifierKey {
     pub fn hash(&self) -> KeyHash {
         let digest: Hash = Sha256::new()
             .chain_update(&self.name)
-            .chain_update([b'\n', ED25519])
+            .chain_update([b'\n', TYPE])
             .chain_update(self.key.as_bytes())
             .finalize()
             .into();
         KeyHash([digest[0], digest[1], digest[2], digest[3]])
     }
 
+    /// The key itself, without name and type: who has two names has one of these.
+    pub fn bytes(&self) -> &[u8; 32] {
+        self.key.as_bytes()
+    }
+
     /// Number and key in groups of four characters, to read aloud.
     pub fn in_fours(&self) -> [String; 2] {
-        [self.hash().to_string(), self.base64()].map(|text| {
-            let chars: Vec<char> = text.chars().collect();
-            let groups: Vec<String> = chars.chunks(4).map(|four| four.iter().collect()).collect();
-            groups.join(" ")
-        })
+        [self.hash().to_string(), self.base64()].map(|text| in_fours(&text))
     }
 
     fn base64(&self) -> String {
-        let mut bytes = vec![ED25519];
+        let mut bytes = vec![TYPE];
         bytes.extend_from_slice(self.key.as_bytes());
         BASE64_STANDARD.encode(bytes)
     }
 
-    /// Whether this key signed this text. Strict: neither small-order keys nor two spellings of a signature.
-    pub fn signed(&self, text: &str, signature: &[u8; 64]) -> bool {
+    /// Strict: neither small-order keys nor two spellings of a signature.
+    fn verifies(&self, text: &str, signature: &[u8; 64]) -> bool {
         self.key.verify_strict(text.as_bytes(), &Signature::from_bytes(signature)).is_ok()
     }
 }
 
-impl fmt::Display for VerifierKey {
+impl VerifierKey {
+    /// Whether this key signed this text. Strict: neither small-order keys nor two spellings of a signature.
+    pub fn signed(&self, text: &str, signature: &[u8; 64]) -> bool {
+        self.verifies(text, signature)
+    }
+}
+
+impl WitnessKey {
+    /// Whether this key cosigned this text at this time, in seconds since 1970. Strict, as [`VerifierKey::signed`].
+    pub fn cosigned(&self, text: &str, time: u64, signature: &[u8; 64]) -> bool {
+        self.verifies(&cosigned_text(text, time), signature)
+    }
+}
+
+/// What a witness signs (C2SP `tlog-cosignature`).
+pub(super) fn cosigned_text(text: &str, time: u64) -> String {
+    format!("cosignature/v1\ntime {time}\n{text}")
+}
+
+/// A text in groups of four characters, to read aloud.
+pub fn in_fours(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    chars.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}
+
+impl<const TYPE: u8> fmt::Display for NamedKey<TYPE> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}+{}+{}", self.name, self.hash(), self.base64())
     }
@@ -145,5 +184,16 @@ mod tests {
             key.in_fours(),
             ["530d 903a", "Aeky eRrm 56hA pGFk yQR4 ZCbV 54Id 2LKa ANYc rnKv 3U2k"].map(str::to_owned)
         );
+    }
+
+    /// C2SP `tlog-cosignature`: key hash and time of its example line.
+    #[test]
+    fn keys_of_two_types_are_not_taken_for_each_other() {
+        let organiser = VerifierKey::read(KEY).unwrap();
+        let witness = WitnessKey::new("example.com/foo", VerifyingKey::from_bytes(organiser.bytes()).unwrap()).unwrap();
+        assert_ne!(organiser.hash(), witness.hash());
+        assert_eq!(WitnessKey::read(&witness.to_string()), Ok(witness.clone()));
+        assert_eq!(WitnessKey::read(KEY), Err(KeyFault::Organisers(KEY.to_owned())));
+        assert_eq!(VerifierKey::read(&witness.to_string()), Err(KeyFault::Witnesses(witness.to_string())));
     }
 }

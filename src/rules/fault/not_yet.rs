@@ -10,13 +10,6 @@ use crate::say;
 pub enum NotYet {
     /// Names that are hidden in the transcript.
     Pseudonym,
-    /// Another source of the seed.
-    SourceKind {
-        /// `drand` or `secret`.
-        written: String,
-    },
-    /// Witnesses who cosign.
-    Witnesses,
     /// Practices that take part for a share.
     Split {
         /// How the rules ask for it.
@@ -30,8 +23,6 @@ impl Wording for NotYet {
     fn what(&self, lang: Lang) -> String {
         let asked = match self {
             Self::Pseudonym => "`identity = \"pseudonym\"`".to_owned(),
-            Self::SourceKind { written } => quote(&format!("kind = \"{written}\"")),
-            Self::Witnesses => lang.pick("medeondertekening door getuigen", "cosigning by witnesses").to_owned(),
             Self::Split { .. } => lang
                 .pick("praktijken voor een deel laten meedoen", "letting practices take part for a share")
                 .to_owned(),
@@ -45,12 +36,6 @@ impl Wording for NotYet {
             Self::Pseudonym => say!(lang,
                 nl: "wel mogelijk: `identity = \"open\"`, met namen in het lotingsverslag",
                 en: "what it has: `identity = \"open\"`, with names in the transcript"),
-            Self::SourceKind { .. } => say!(lang,
-                nl: "wel mogelijk: `kind = \"dice\"` (dobbelstenen) en `kind = \"text\"` (een openbare waarde van \
-                     later)",
-                en: "what it has: `kind = \"dice\"` and `kind = \"text\"` (a public value of a later moment)"),
-            Self::Witnesses => say!(lang,
-                nl: "haal dit blok weg; de organisator ondertekent", en: "remove this block; the organiser signs"),
             Self::Split { written } => say!(lang,
                 nl: "haal {} weg; een praktijk begint helemaal of niet, met `boundary` `\"skip\"`, `\"stop\"` of \
                      `\"reach\"`",

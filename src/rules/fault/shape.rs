@@ -78,6 +78,11 @@ pub enum ShapeFault {
         /// What is written.
         value: String,
     },
+    /// Not a moment with its time zone.
+    Moment {
+        /// What is written.
+        value: String,
+    },
 }
 
 /// What a value is.
@@ -93,6 +98,8 @@ pub enum Kind {
     Bool,
     /// A date or time.
     Date,
+    /// A date and time with a time zone.
+    Moment,
     /// A list.
     List,
     /// A table: `[name]`.
@@ -109,6 +116,7 @@ impl Kind {
             Self::Decimal => lang.pick("een getal met decimalen", "a number with decimals"),
             Self::Bool => lang.pick("`true` of `false`", "`true` or `false`"),
             Self::Date => lang.pick("een datum", "a date"),
+            Self::Moment => lang.pick("een tijdstip", "a moment"),
             Self::List => lang.pick("een lijst", "a list"),
             Self::Table => lang.pick("een blok met één paar haken", "a table in single brackets"),
             Self::Tables => lang.pick("een blok met dubbele haken", "a table in double brackets"),
@@ -178,6 +186,8 @@ impl Wording for ShapeFault {
                 wanted.words(lang), found.words(lang)),
             Self::Date { value } => say!(lang,
                 nl: "{} is geen datum", en: "{} is not a date", quote(value)),
+            Self::Moment { value } => say!(lang,
+                nl: "{} is geen tijdstip met tijdzone", en: "{} is not a moment with a time zone", quote(value)),
         }
     }
 
@@ -218,6 +228,9 @@ impl Wording for ShapeFault {
             Self::Date { .. } => say!(lang,
                 nl: "schrijf jaar, maand en dag, zonder tijd: `2023-07-01`",
                 en: "write year, month and day, without a time: `2023-07-01`"),
+            Self::Moment { .. } => say!(lang,
+                nl: "schrijf datum, tijd en tijdzone (zomertijd `+02:00`, wintertijd `+01:00`): `2023-06-12T14:00:00+02:00`",
+                en: "write date, time and time zone (in summer `+02:00`, in winter `+01:00`): `2023-06-12T14:00:00+02:00`"),
         }
     }
 }
@@ -365,6 +378,7 @@ fn example_of(lang: Lang, wanted: Kind) -> String {
         Kind::Decimal => "`0.5`",
         Kind::Bool => "`true`",
         Kind::Date => "`2023-07-01`",
+        Kind::Moment => "`2023-06-12T14:00:00+02:00`",
         Kind::List => "`[\"a\", \"b\"]`",
         Kind::Table => lang.pick("`[naam]`", "`[name]`"),
         Kind::Tables => lang.pick("`[[naam]]`", "`[[name]]`"),

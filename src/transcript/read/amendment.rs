@@ -39,7 +39,7 @@ pub fn read_amendment(
         take(input, "withdraw")?;
     }
     if amendment.draws() {
-        let (plan, wrong) = read_plan(input)?;
+        let (plan, wrong) = read_plan(input, amendment.opened)?;
         amendment.plan = Some(plan);
         misspelt = misspelt.or(wrong);
     }

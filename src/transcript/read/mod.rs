@@ -4,17 +4,19 @@
 
 mod amendment;
 mod rules;
+mod signers;
 
 pub use amendment::{read_abort, read_amendment};
+pub use signers::read_handover;
 
 use super::practices::read_practices;
 use super::unread::{Unread, UnreadKind, column};
 use super::{FORMAT, write};
 use crate::log::input::{Found, Input};
-use crate::log::key::VerifierKey;
+use crate::log::signers::Signers;
 use crate::round::{Repaired, Round, Sealed};
 use crate::rules::{Programme, SeedPlan};
-use crate::seed::Contribution;
+use crate::seed::{Contribution, Failed};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -45,14 +47,14 @@ impl Misspelt {
 ///
 /// # Errors
 /// When it is no `programme` line of this version.
-pub fn read_opening(input: &mut Input<impl Read>) -> Result<((Programme, VerifierKey), Option<Misspelt>), Unread> {
+pub fn read_opening(input: &mut Input<impl Read>) -> Result<((Programme, Signers), Option<Misspelt>), Unread> {
     if !input.is_at_end() && !input.peek(OPENING.len()).starts_with(OPENING) {
         return Err(Unread { line: 0, column: 1, kind: UnreadKind::NotALog });
     }
     let line = take_any(input, "programme")?;
-    let (programme, organiser) = read_programme(&line)?;
-    let misspelt = Misspelt::of(0, &line, |out| write::write_programme(&programme, &organiser, out));
-    Ok(((programme, organiser), misspelt))
+    let (programme, signers) = read_programme(&line)?;
+    let misspelt = Misspelt::of(0, &line, |out| write::write_programme(&programme, &signers, out));
+    Ok(((programme, signers), misspelt))
 }
 
 /// Takes all of a round above its seal, and the first line of it that is not in its only spelling. `number` is the
@@ -62,7 +64,7 @@ pub fn read_opening(input: &mut Input<impl Read>) -> Result<((Programme, Verifie
 /// The first line that cannot be read.
 pub fn read_sealed(
     input: &mut Input<impl Read>,
-    (programme, organiser): (Programme, VerifierKey),
+    programme: Programme,
     number: u64,
 ) -> Result<(Sealed, Option<Misspelt>), Unread> {
     let at = input.lines();
@@ -74,15 +76,15 @@ pub fn read_sealed(
     let rules = rules::read_rules(at, &line)?;
     misspelt = misspelt.or(Misspelt::of(at, &line, |out| write::write_rules(&rules, out)));
     let register = read_practices(input, &rules, &mut misspelt)?;
-    let (plan, wrong) = read_plan(input)?;
-    Ok((Sealed { programme, organiser, round, rules, register, plan }, misspelt.or(wrong)))
+    let (plan, wrong) = read_plan(input, round.opened)?;
+    Ok((Sealed { programme, round, rules, register, plan }, misspelt.or(wrong)))
 }
 
 /// Takes a `seed-plan` line, and how it is misspelt if it is.
-fn read_plan(input: &mut Input<impl Read>) -> Result<(SeedPlan, Option<Misspelt>), Unread> {
+fn read_plan(input: &mut Input<impl Read>, opened: Timestamp) -> Result<(SeedPlan, Option<Misspelt>), Unread> {
     let at = input.lines();
     let line = take(input, "seed-plan")?;
-    let plan = rules::read_plan(at, &line)?;
+    let plan = rules::read_plan(at, &line, opened)?;
     let misspelt = Misspelt::of(at, &line, |out| write::write_plan(&plan, out));
     Ok((plan, misspelt))
 }
@@ -111,7 +113,14 @@ pub fn read_note(input: &mut Input<impl Read>) -> Result<(String, Option<Misspel
     Ok((note, misspelt))
 }
 
-/// Takes a `contribution` line: its label and value, and how it is misspelt if it is.
+/// The note of the last line of a log, if that is a `checkpoint` line.
+pub fn last_note(log: &[u8]) -> Option<String> {
+    let body = log.strip_suffix(b"\n")?;
+    let start = memchr::memrchr(b'\n', body).map_or(0, |at| at + 1);
+    read_note(&mut Input::new(&log[start..])).ok().map(|(note, _)| note)
+}
+
+/// Takes a `contribution` line, and how it is misspelt if it is.
 ///
 /// # Errors
 /// When it is none.
@@ -123,13 +132,35 @@ pub fn read_contribution(input: &mut Input<impl Read>) -> Result<(Contribution, 
         _kind: String,
         label: String,
         value: String,
+        signature: Option<String>,
     }
     let at = input.lines();
     let line = take(input, "contribution")?;
-    let ContributionLine { label, value, .. } = members(at, &line)?;
-    let contribution = Contribution { label, value };
+    let ContributionLine { label, value, signature, .. } = members(at, &line)?;
+    let contribution = Contribution { label, value, signature };
     let misspelt = Misspelt::of(at, &line, |out| write::write_contribution(&contribution, out));
     Ok((contribution, misspelt))
+}
+
+/// Takes a `failure` line, and how it is misspelt if it is.
+///
+/// # Errors
+/// When it is none.
+pub fn read_failure(input: &mut Input<impl Read>) -> Result<(Failed, Option<Misspelt>), Unread> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct FailureLine {
+        #[serde(rename = "type")]
+        _kind: String,
+        label: String,
+        reason: String,
+    }
+    let at = input.lines();
+    let line = take(input, "failure")?;
+    let FailureLine { label, reason, .. } = members(at, &line)?;
+    let failed = Failed { label, reason: value((!reason.is_empty()).then_some(reason), at, "reason")? };
+    let misspelt = Misspelt::of(at, &line, |out| write::write_failure(&failed, out));
+    Ok((failed, misspelt))
 }
 
 /// The next line, which must be of this type.
@@ -158,7 +189,7 @@ pub fn line_type(line: &[u8]) -> &str {
 }
 
 /// The types of lines.
-const TYPES: [&str; 17] = [
+const TYPES: [&str; 19] = [
     "programme",
     "round",
     "rules",
@@ -166,11 +197,13 @@ const TYPES: [&str; 17] = [
     "seed-plan",
     "checkpoint",
     "contribution",
+    "failure",
     "seed",
     "lot",
     "tranche",
     "outcome",
     "abort",
+    "handover",
     "amendment",
     "withdraw",
     "late",
@@ -231,7 +264,7 @@ pub(super) fn value<T>(read: Option<T>, line: usize, member: &'static str) -> Re
 /// How the first line of any version begins.
 const OPENING: &[u8] = b"{\"type\":\"programme\",\"format\":\"";
 
-fn read_programme(line: &[u8]) -> Result<(Programme, VerifierKey), Unread> {
+fn read_programme(line: &[u8]) -> Result<(Programme, Signers), Unread> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct ProgrammeLine {
@@ -242,6 +275,8 @@ fn read_programme(line: &[u8]) -> Result<(Programme, VerifierKey), Unread> {
         origin: String,
         title: String,
         organiser: String,
+        witnesses: Vec<signers::WitnessMembers>,
+        required: u64,
     }
     let refuse = |kind| Err(Unread { line: 0, column: 1, kind });
     let Some(format) = line.strip_prefix(OPENING).and_then(|rest| rest.split(|&byte| byte == b'"').next()) else {
@@ -251,9 +286,8 @@ fn read_programme(line: &[u8]) -> Result<(Programme, VerifierKey), Unread> {
         return refuse(UnreadKind::Version(String::from_utf8_lossy(format).into_owned()));
     }
     let line: ProgrammeLine = members(0, line)?;
-    let organiser = value(VerifierKey::read(&line.organiser).ok(), 0, "organiser")?;
-    value((organiser.name() == line.origin).then_some(()), 0, "origin")?;
-    Ok((Programme { origin: line.origin, title: line.title }, organiser))
+    let signers = signers::read_signers(0, &line.origin, (&line.organiser, line.witnesses, line.required))?;
+    Ok((Programme { origin: line.origin, title: line.title }, signers))
 }
 
 fn read_round(at: usize, line: &[u8], number: u64) -> Result<Round, Unread> {

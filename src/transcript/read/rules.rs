@@ -1,10 +1,13 @@
 //! The `rules` and `seed-plan` lines.
 
 use super::{members, one_of, read_date, value};
+use crate::beacon::CHAIN;
 use crate::rules::{
-    Base, Boundary, Class, Key, Measure, NoAnswer, Profile, Rules, SeedPlan, Share, Source, SourceKind, Spread, Tranche,
+    Base, Boundary, Class, FailureRule, Key, Measure, NoAnswer, Profile, Rules, SeedPlan, Share, Source, SourceKind,
+    Spread, Tranche,
 };
 use crate::transcript::unread::{Unread, UnreadKind};
+use jiff::Timestamp;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -97,7 +100,44 @@ pub(super) fn read_rules(at: usize, line: &[u8]) -> Result<Rules, Unread> {
     Ok(rules)
 }
 
-pub(super) fn read_plan(at: usize, line: &[u8]) -> Result<SeedPlan, Unread> {
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SourceMembers {
+    label: String,
+    by: String,
+    kind: String,
+    faces: Option<u32>,
+    rolls: Option<u32>,
+    what: Option<String>,
+    commitment: Option<String>,
+    chain: Option<String>,
+    round: Option<u64>,
+    failure: String,
+    later: Option<u64>,
+}
+
+impl SourceMembers {
+    /// A member too many is found when the line is written again.
+    fn source(self) -> Option<Source> {
+        let kind = match self.kind.as_str() {
+            SourceKind::DICE => SourceKind::Dice { faces: self.faces?, rolls: self.rolls? },
+            SourceKind::TEXT => SourceKind::Text { what: self.what? },
+            SourceKind::SECRET => SourceKind::Secret { commitment: self.commitment? },
+            SourceKind::DRAND if self.chain? == CHAIN => SourceKind::Drand { round: self.round? },
+            _ => return None,
+        };
+        let failure = match self.failure.as_str() {
+            FailureRule::ABORT => FailureRule::Abort,
+            FailureRule::SKIP => FailureRule::Skip,
+            FailureRule::LATER => FailureRule::Later(self.later?),
+            _ => return None,
+        };
+        Some(Source { label: self.label, by: self.by, kind, failure })
+    }
+}
+
+/// A `seed-plan` line of a section that was opened at this moment: a beacon speaks after it.
+pub(super) fn read_plan(at: usize, line: &[u8], opened: Timestamp) -> Result<SeedPlan, Unread> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct PlanLine {
@@ -105,26 +145,10 @@ pub(super) fn read_plan(at: usize, line: &[u8]) -> Result<SeedPlan, Unread> {
         _kind: String,
         sources: Vec<SourceMembers>,
     }
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct SourceMembers {
-        label: String,
-        by: String,
-        kind: String,
-        faces: Option<u32>,
-        rolls: Option<u32>,
-        what: Option<String>,
-    }
     let line: PlanLine = members(at, line)?;
-    let source = |members: SourceMembers| {
-        let kind = match (members.kind.as_str(), members.faces, members.rolls, members.what) {
-            ("dice", Some(faces), Some(rolls), None) => SourceKind::Dice { faces, rolls },
-            ("text", None, None, Some(what)) => SourceKind::Text { what },
-            _ => return None,
-        };
-        Some(Source { label: members.label, by: members.by, kind })
-    };
-    let plan = SeedPlan { sources: value(line.sources.into_iter().map(source).collect(), at, "sources")? };
+    let sources = line.sources.into_iter().map(SourceMembers::source).collect();
+    let plan = SeedPlan { sources: value(sources, at, "sources")? };
     plan.check().map_err(|member| Unread { line: at, column: 1, kind: UnreadKind::Value(member) })?;
-    Ok(plan)
+    let later = plan.first_beacon().is_none_or(|beacon| opened < beacon);
+    value(later.then_some(plan), at, "sources")
 }

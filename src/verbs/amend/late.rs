@@ -5,7 +5,7 @@ use super::{Amending, Common, NewRegion, Refusal, record_of};
 use crate::env::{Env, Failure};
 use crate::register::{Options, Practice, read_register};
 use crate::round::Change;
-use crate::rules::{RulesFile, read_rules};
+use crate::rules::{RulesFile, Witnesses, read_rules, read_sources};
 use crate::survey::repairs_words;
 use crate::verbs::help::Dutch;
 use crate::verbs::name;
@@ -27,6 +27,9 @@ pub(super) struct Args {
     sheet: Option<String>,
     #[command(flatten)]
     new: NewRegion,
+    /// Where the fresh seed comes from: a file with [[source]] tables; by default the dice of the round
+    #[arg(long, value_name = "FILE")]
+    sources: Option<PathBuf>,
     #[command(flatten)]
     common: Common,
 }
@@ -38,6 +41,10 @@ pub(super) const DUTCH: Dutch = Dutch {
         ("log", "Het verslag"),
         ("register", "Aanmeldingen met alleen de vergeten praktijken"),
         ("sheet", "Het blad van een werkmap; anders het enige met aanmeldingen"),
+        (
+            "sources",
+            "Waar de nieuwe startwaarde vandaan komt: een bestand met blokken [[source]]; anders de dobbelstenen van de ronde",
+        ),
         ("rules", "De spelregels van de ronde, alleen voor de kolommen in [register.columns]"),
     ],
     shared: &[&super::NEW_REGION_DUTCH, &super::COMMON_DUTCH, &super::SIGNING_DUTCH],
@@ -50,10 +57,15 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         let read = read_rules(&env.read(path)?, &name(path));
         read.map(|file| file.columns).map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })
     })?;
+    let sources = args.sources.as_ref().map(|path| {
+        read_sources(&env.read(path)?, &name(path))
+            .map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })
+    });
+    let sources = sources.transpose()?;
     // the practices that were not forgotten are in no hurry here, so neither are their regions
     let rules = crate::rules::Rules { bases: Vec::new(), ..sealed.rules.clone() };
-    let programme = sealed.programme.clone();
-    let file = RulesFile { programme, round_title: None, rules, plan: sealed.plan.clone(), columns };
+    let (programme, witnesses) = (sealed.programme.clone(), Witnesses::default());
+    let file = RulesFile { programme, round_title: None, rules, plan: sealed.plan.clone(), witnesses, columns };
     // what is wrong in a list of so few is mended in the list
     let options = Options { sheet: args.sheet.clone(), ..Options::default() };
     let reading = read_register(&env.read(&args.register)?, &name(&args.register), &file, &options)
@@ -71,5 +83,5 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     if !repairs.is_empty() {
         env.say(&repairs);
     }
-    amending.write(&args.common, changes, env)
+    amending.write_with(&args.common, (changes, sources), env)
 }

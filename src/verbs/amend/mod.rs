@@ -5,6 +5,7 @@ mod late;
 mod successor;
 mod withdraw;
 
+use super::follow::check_beacon;
 use super::grow::Grown;
 use super::help::Dutch;
 use super::passphrase::{SIGNING_DUTCH, SigningArgs};
@@ -13,11 +14,13 @@ use crate::draw::{self, Given};
 use crate::env::{Env, Failure};
 use crate::fault::Wording;
 use crate::lang::Lang;
-use crate::log::note::base64;
+use crate::log::note::{base64, spoken};
+use crate::log::tree::Hash;
 use crate::register::Practice;
 use crate::round::{Amendment, Change, Record, Standing};
 use crate::rules::{SeedPlan, Source, SourceKind};
 use crate::say;
+use crate::seed::Delivered;
 use crate::survey::changes_words;
 use crate::verify::Subject;
 use clap::Subcommand;
@@ -140,10 +143,23 @@ impl Amending {
 
     /// Seals the changes, and works them out unless a lot must be drawn first.
     fn write(&self, common: &Common, changes: Vec<Change>, env: &mut Env<'_>) -> Result<u8, Failure> {
+        self.write_with(common, (changes, None), env)
+    }
+
+    /// The same; `sources` are where the seed comes from, if they are not those of the round.
+    fn write_with(
+        &self,
+        common: &Common,
+        (changes, sources): (Vec<Change>, Option<SeedPlan>),
+        env: &mut Env<'_>,
+    ) -> Result<u8, Failure> {
         let standing = self.standing(env)?;
         let key = self.grown.key(&common.signing, env)?;
-        let amendment = self.amendment(common, changes, env)?;
+        let amendment = self.amendment(common, (changes, sources), env)?;
         let draws = amendment.draws();
+        // witnesses sign the seal before anything follows from it
+        let stops = draws || self.grown.transcript.signers.required > 0;
+        let signer = self.grown.signer(&key);
         // what cannot be is found before anything is written
         let refuse =
             |(_, fault): (usize, crate::round::ChangeFault), env: &Env<'_>| Failure::new(env.lang, &fault, None);
@@ -155,36 +171,59 @@ impl Amending {
             confirm(env)?;
         }
         let (amended, root) = self.grown.write(env, |log| {
-            let seal = draw::seal_amendment(log, standing, &amendment, &key);
-            if draws {
+            let seal = draw::seal_amendment(log, standing, &amendment, signer);
+            if stops {
                 return Ok((None, seal));
             }
-            let given = Given { seal: &seal, contributions: &[] };
-            let done = draw::amend(log, (standing, &amendment), given, &key).map_err(|fault| refuse(fault, env))?;
+            let given = Given { seal: &seal, delivered: &Delivered::default() };
+            let done = draw::amend(log, (standing, &amendment), given, signer).map_err(|fault| refuse(fault, env))?;
             Ok((Some(done.0), done.1))
         })?;
-        let (path, root, number) = (name(&self.path), base64(&root), amendment.number);
-        match amended {
-            Some(_) => {
-                env.say(&say!(env.lang,
-                    nl: "Wijziging {number} is verzegeld en uitgewerkt in {path}.\nControlegetal: {root}",
-                    en: "Amendment {number} is sealed and worked out in {path}.\nRoot: {root}"));
-            }
-            None => {
-                env.say(&self.open_words(standing, &amendment, env.lang));
-                let [program, log, key] =
-                    [&env.program, &path, &name(&common.signing.key)].map(|word| shell_word(word));
-                let sources = amendment.plan.iter().flat_map(|plan| &plan.sources);
-                let give: String = sources.map(|source| format!(" --contribute {}=…", source.label)).collect();
-                env.say(&say!(env.lang,
-                    nl: "Wijziging {number} is verzegeld in {path}; er is een lot te trekken.\nControlegetal: {root}\nLees het controlegetal voor en maak {path} nu bekend.\nDaarna: {program} draw {log} --key {key}{give}",
-                    en: "Amendment {number} is sealed in {path}; there is a lot to draw.\nRoot: {root}\nRead the root aloud and publish {path} now.\nThen: {program} draw {log} --key {key}{give}"));
-            }
+        if draws {
+            env.say(&self.open_words(standing, &amendment, env.lang));
         }
+        env.say(&self.done_words((&amendment, amended.is_some()), &root, common, env));
         Ok(0)
     }
 
-    fn amendment(&self, common: &Common, changes: Vec<Change>, env: &Env<'_>) -> Result<Amendment, Failure> {
+    /// What was sealed, perhaps worked out, and what comes next.
+    fn done_words(
+        &self,
+        (amendment, worked_out): (&Amendment, bool),
+        root: &Hash,
+        common: &Common,
+        env: &Env<'_>,
+    ) -> String {
+        let (path, short, root, number) = (name(&self.path), spoken(root), base64(root), amendment.number);
+        let [program, log, key] = [&env.program, &path, &name(&common.signing.key)].map(|word| shell_word(word));
+        let cosign = match self.grown.transcript.signers.required {
+            0 => String::new(),
+            required => say!(env.lang,
+                nl: "\nMinstens {required} getuigen tekenen mee, ieder met: {program} cosign {log} --key GETUIGE",
+                en: "\nAt least {required} witnesses cosign, each with: {program} cosign {log} --key WITNESS"),
+        };
+        if worked_out {
+            return say!(env.lang,
+                nl: "Wijziging {number} is verzegeld en uitgewerkt in {path}.\nControlegetal: {root}\n         kort: {short}",
+                en: "Amendment {number} is sealed and worked out in {path}.\nRoot: {root}\nshort: {short}");
+        }
+        let sources = amendment.plan.iter().flat_map(|plan| &plan.sources);
+        let give: String = sources.map(|source| format!(" --contribute {}=…", source.label)).collect();
+        let why = match amendment.draws() {
+            true => env.lang.pick("; er is een lot te trekken", "; there is a lot to draw").to_owned(),
+            false => String::new(),
+        };
+        say!(env.lang,
+            nl: "Wijziging {number} is verzegeld in {path}{why}.\nControlegetal: {root}\n         kort: {short}\nLees het korte controlegetal voor en maak {path} nu bekend.{cosign}\nDaarna: {program} draw {log} --key {key}{give}",
+            en: "Amendment {number} is sealed in {path}{why}.\nRoot: {root}\nshort: {short}\nRead the short root aloud and publish {path} now.{cosign}\nThen: {program} draw {log} --key {key}{give}")
+    }
+
+    fn amendment(
+        &self,
+        common: &Common,
+        (changes, sources): (Vec<Change>, Option<SeedPlan>),
+        env: &Env<'_>,
+    ) -> Result<Amendment, Failure> {
         let opened = whole_seconds(moment(common.at.as_deref(), env)?);
         let date = match &common.date {
             Some(text) => day(text, "--date", env)?,
@@ -198,7 +237,10 @@ impl Amending {
         let reason = plain_text(&common.reason, "--reason", env)?;
         let mut amendment = Amendment { number, date, reason, opened, changes, plan: None };
         if amendment.draws() {
-            amendment.plan = self.plan();
+            let plan = sources.or_else(|| self.plan()).filter(|plan| plan.check().is_ok());
+            let plan = plan.ok_or_else(|| Failure::new(env.lang, &Refusal::NoPlan, None))?;
+            check_beacon(&plan, opened, env)?;
+            amendment.plan = Some(plan);
         }
         Ok(amendment)
     }
@@ -265,6 +307,7 @@ fn record_of(practice: &Practice, region: &str) -> Record {
 #[derive(Debug)]
 enum Refusal {
     NothingDrawn,
+    NoPlan,
     Past(Date),
     NotAlone(String),
     NewRegion { region: String, near: Option<String> },
@@ -278,6 +321,9 @@ impl Wording for Refusal {
             Self::NothingDrawn => {
                 say!(lang, nl: "er is nog geen ronde geloot, dus er valt niets te wijzigen", en: "no round was drawn yet, so there is nothing to amend")
             }
+            Self::NoPlan => say!(lang,
+                nl: "voor dit lot is een nieuwe startwaarde nodig, en de dobbelstenen van de ronde geven daarvoor te weinig toeval",
+                en: "this lot needs a fresh seed, and the dice of the round leave too little to chance for it"),
             Self::Past(date) => {
                 let date = lang.date(*date);
                 say!(lang, nl: "{date} is al geweest", en: "{date} has been already")
@@ -302,6 +348,9 @@ impl Wording for Refusal {
             Self::NothingDrawn => {
                 say!(lang, nl: "loot eerst; een ronde die nog niet geloot is breekt u af met `instroom abort`", en: "draw first; a round that is not drawn yet is closed with `instroom abort`")
             }
+            Self::NoPlan => say!(lang,
+                nl: "geef met --sources een bestand met blokken [[source]], zoals in de spelregels",
+                en: "pass a file with [[source]] tables, as in the rules, with --sources"),
             Self::Past(_) => say!(lang,
                 nl: "neem vandaag of later: wie al begonnen had kunnen zijn, kan niet meer beginnen",
                 en: "take today or later: a start that has been is not given out again"),

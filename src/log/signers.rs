@@ -1,0 +1,144 @@
+//! Who signs a log: the organiser, and the witnesses (*getuigen*) whom the log itself names.
+//!
+//! Comes in: keys, from rules or from a line of a log. Refuses: two parties with one name or one key, and more
+//! signatures asked for than there are witnesses. Section "Checkpoints" of the format document.
+
+use super::key::{NamedKey, PrivateKey, VerifierKey, WitnessKey};
+use crate::rules::MOST;
+use jiff::Timestamp;
+
+/// Whoever may sign the checkpoints of a log, from some line on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signers {
+    /// Signs every checkpoint; its name is the origin.
+    pub organiser: VerifierKey,
+    /// May cosign, in this order.
+    pub witnesses: Vec<Witness>,
+    /// So many of them must, before the log goes on.
+    pub required: usize,
+}
+
+/// Somebody who signs along (*getuige*): a board member, a notary, an insurer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Witness {
+    /// What they are, for people.
+    pub role: String,
+    /// Their key.
+    pub key: WitnessKey,
+}
+
+/// A witness's signature on a checkpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cosigned {
+    /// Which of the witnesses.
+    pub witness: usize,
+    /// When, by the clock of the witness.
+    pub time: Timestamp,
+}
+
+impl Signers {
+    /// An organiser without witnesses.
+    pub fn alone(organiser: VerifierKey) -> Self {
+        Self { organiser, witnesses: Vec::new(), required: 0 }
+    }
+
+    /// Whether these can sign together, wherever they came from.
+    ///
+    /// # Errors
+    /// The member of a `programme` line that is wrong.
+    pub fn check(&self) -> Result<(), &'static str> {
+        let organiser = (self.organiser.name(), self.organiser.bytes());
+        let keys: Vec<_> = self.witnesses.iter().map(|witness| (witness.key.name(), witness.key.bytes())).collect();
+        let alone = |(at, (name, key)): (usize, &(&str, &[u8; 32]))| {
+            keys[..at].iter().chain([&organiser]).all(|(other, bytes)| other != name && bytes != key)
+        };
+        if keys.len() > MOST || !keys.iter().enumerate().all(alone) {
+            return Err("witnesses");
+        }
+        let asked = if keys.is_empty() { self.required == 0 } else { (1..=keys.len()).contains(&self.required) };
+        if asked { Ok(()) } else { Err("required") }
+    }
+
+    /// The witness with this private key, if there is one.
+    pub fn witness_of(&self, key: &PrivateKey) -> Option<(usize, &Witness)> {
+        let own = |witness: &Witness| key.witness(witness.key.name()).is_ok_and(|own| own == witness.key);
+        self.witnesses.iter().enumerate().find(|(_, witness)| own(witness))
+    }
+
+    /// How many of these cosignatures are from before a moment; from any, if it is `None`.
+    pub fn in_time(cosigned: &[Cosigned], before: Option<Timestamp>) -> usize {
+        cosigned.iter().filter(|by| before.is_none_or(|moment| by.time < moment)).count()
+    }
+}
+
+/// A public key of somebody whom a reader trusts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trusted {
+    /// An organiser.
+    Organiser(VerifierKey),
+    /// A witness.
+    Witness(WitnessKey),
+}
+
+impl Trusted {
+    /// Reads a verifier key of either type.
+    ///
+    /// # Errors
+    /// Any [`KeyFault`](super::key::KeyFault) about public keys.
+    pub fn read(text: &str) -> Result<Self, super::key::KeyFault> {
+        match NamedKey::read(text) {
+            Err(super::key::KeyFault::Witnesses(_)) => NamedKey::read(text).map(Self::Witness),
+            read => read.map(Self::Organiser),
+        }
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Organiser(key) => key.name(),
+            Self::Witness(key) => key.name(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use zeroize::Zeroizing;
+
+    fn key(byte: u8) -> PrivateKey {
+        PrivateKey::from_entropy(&Zeroizing::new([byte; 32]))
+    }
+
+    fn witness(byte: u8, name: &str) -> Witness {
+        Witness { role: "notaris".to_owned(), key: key(byte).witness(name).unwrap() }
+    }
+
+    fn signers(witnesses: Vec<Witness>, required: usize) -> Result<(), &'static str> {
+        Signers { organiser: key(1).verifier("a.example/b").unwrap(), witnesses, required }.check()
+    }
+
+    #[test]
+    fn every_party_has_a_name_and_a_key_of_its_own() {
+        let two = || vec![witness(2, "x"), witness(3, "y")];
+        assert_eq!(signers(two(), 2), Ok(()));
+        assert_eq!(signers(vec![witness(2, "x"), witness(3, "x")], 1), Err("witnesses"));
+        assert_eq!(signers(vec![witness(2, "x"), witness(2, "y")], 1), Err("witnesses"));
+        assert_eq!(signers(vec![witness(1, "x")], 1), Err("witnesses"), "the organiser's own key");
+        assert_eq!(signers(vec![witness(2, "a.example/b")], 1), Err("witnesses"), "the organiser's own name");
+    }
+
+    #[test]
+    fn as_many_must_sign_as_can_and_one_at_least() {
+        let two = || vec![witness(2, "x"), witness(3, "y")];
+        assert_eq!([0, 1, 2, 3].map(|n| signers(two(), n).is_ok()), [false, true, true, false]);
+        assert_eq!([0, 1].map(|n| signers(Vec::new(), n).is_ok()), [true, false]);
+    }
+
+    #[test]
+    fn keys_of_both_types_can_be_trusted() {
+        let (organiser, witness) = (key(1).verifier("a").unwrap(), key(1).witness("a").unwrap());
+        assert_eq!(Trusted::read(&organiser.to_string()), Ok(Trusted::Organiser(organiser)));
+        assert_eq!(Trusted::read(&witness.to_string()), Ok(Trusted::Witness(witness)));
+    }
+}

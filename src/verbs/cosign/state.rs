@@ -1,0 +1,75 @@
+//! The file in which a witness keeps what they signed last of each log.
+
+use super::Args;
+use crate::env::{Access, Env, Failure};
+use crate::fault::Place;
+use crate::lang::Lang;
+use crate::log::note::spoken;
+use crate::say;
+use crate::verbs::name;
+use crate::witness::{CosignFault, Seen, read_state, write_state};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// What was signed before, and where that stands.
+pub(super) struct State {
+    path: PathBuf,
+    /// As the file holds it; none when there is no file yet.
+    held: Option<Vec<u8>>,
+    seen: Vec<Seen>,
+}
+
+impl State {
+    /// Reads it; no file is nothing signed.
+    pub(super) fn read(args: &Args, key: &Path, env: &Env<'_>) -> Result<Self, Failure> {
+        let mut beside = key.as_os_str().to_owned();
+        beside.push(".seen");
+        let path = args.state.clone().unwrap_or_else(|| PathBuf::from(beside));
+        if !env.path(&path).exists() {
+            return Ok(Self { path, held: None, seen: Vec::new() });
+        }
+        let text = env.read_text(&path)?;
+        let seen = read_state(&text).map_err(|line| {
+            let place = Place::new(&name(&path), line, 1).words(env.lang);
+            Failure::new(env.lang, &CosignFault::State, Some(&place))
+        })?;
+        Ok(Self { path, held: Some(text.into_bytes()), seen })
+    }
+
+    /// The last that was signed of a log.
+    pub(super) fn of(&self, origin: &str) -> Option<&Seen> {
+        self.seen.iter().find(|seen| seen.checkpoint.origin == origin)
+    }
+
+    /// What was signed before, in words.
+    pub(super) fn words(&self, origin: &str, lang: Lang) -> String {
+        match self.of(origin) {
+            None => lang
+                .pick(
+                    "U hebt van dit verslag nog niets ondertekend: vergelijk ook de sleutel van de organisator.",
+                    "You have signed nothing of this log yet: compare the organiser's key too.",
+                )
+                .to_owned(),
+            Some(seen) => {
+                let (moment, short) = (lang.moment(seen.time), spoken(&seen.checkpoint.root));
+                let lines = lang.count(seen.checkpoint.size, ["regel", "regels"], ["line", "lines"]);
+                say!(lang,
+                    nl: "Eerder ondertekende u op {moment} {lines} (kort controlegetal {short}); dit verslag gaat daar ongewijzigd op verder.",
+                    en: "Before, on {moment}, you signed {lines} (short root {short}); this log goes on from there unchanged.")
+            }
+        }
+    }
+
+    /// Keeps what is signed now; on disk before the signature is given out.
+    pub(super) fn keep(&self, last: &Seen, env: &Env<'_>) -> Result<(), Failure> {
+        let text = write_state(&self.seen, last);
+        let mut draft = env.begin(&self.path, Access::Private)?;
+        match &self.held {
+            None => draft.keep_new(text.as_bytes()),
+            Some(held) => {
+                draft.writer().write_all(text.as_bytes()).map_err(|error| draft.failure(error))?;
+                draft.keep_instead_of(held)
+            }
+        }
+    }
+}

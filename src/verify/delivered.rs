@@ -1,0 +1,65 @@
+//! The `failure` and `contribution` lines of a section, held against its plan: step 6 of "Verifying".
+
+use super::{Difference, DifferenceKind};
+use crate::log::input::Input;
+use crate::rules::{SeedPlan, Source};
+use crate::seed::{Contribution, ContributionFault, Delivered, check_contribution, check_rest, instead};
+use crate::transcript::read::{next_type, read_contribution, read_failure};
+use std::io::Read;
+
+/// What came of every source, in the plan's order, and the first line that is not in its only spelling.
+///
+/// # Errors
+/// When that is no seed.
+pub(super) fn read_delivered(
+    input: &mut Input<impl Read>,
+    plan: &SeedPlan,
+) -> Result<(Delivered, Option<Difference>), Difference> {
+    let (mut delivered, mut first) = (Delivered::default(), None);
+    for source in &plan.sources {
+        let line = input.lines();
+        let due = match next_type(input).as_str() {
+            "failure" => {
+                let (failed, misspelt) = read_failure(input).map_err(Difference::unread)?;
+                check_label(line, ("failure", &source.label), &failed.label)?;
+                let due = instead(source).map_err(|fault| given(line, fault))?;
+                first = first.or(misspelt.map(Difference::misspelt));
+                delivered.failed.push(failed);
+                due
+            }
+            _ => Some(source.clone()),
+        };
+        if let Some(due) = due {
+            let (contribution, difference) = contribution(input, &due)?;
+            delivered.contributions.push(contribution);
+            first = first.or(difference);
+        }
+    }
+    check_rest(plan, &delivered).map_err(|fault| given(input.lines(), fault))?;
+    Ok((delivered, first))
+}
+
+fn contribution(
+    input: &mut Input<impl Read>,
+    source: &Source,
+) -> Result<(Contribution, Option<Difference>), Difference> {
+    let line = input.lines();
+    let (found, misspelt) = read_contribution(input).map_err(Difference::unread)?;
+    check_label(line, ("contribution", &source.label), &found.label)?;
+    let due = check_contribution(source, &found).map_err(|fault| given(line, fault))?;
+    let misspelt = misspelt.map(Difference::misspelt);
+    let spelling = || (due != found).then_some(Difference { line, column: 1, kind: DifferenceKind::Spelling });
+    Ok((due.clone(), misspelt.or_else(spelling)))
+}
+
+fn check_label(line: usize, (kind, due): (&str, &str), found: &str) -> Result<(), Difference> {
+    if found == due {
+        return Ok(());
+    }
+    let (due, found) = (format!("{kind} {due}"), Some(format!("{kind} {found}")));
+    Err(Difference { line, column: 1, kind: DifferenceKind::Line { due, found } })
+}
+
+fn given(line: usize, fault: ContributionFault) -> Difference {
+    Difference { line, column: 1, kind: DifferenceKind::Contribution(fault) }
+}

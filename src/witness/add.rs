@@ -1,0 +1,135 @@
+//! Cosignatures into a log: they are added to its last line.
+
+use super::CosignFault;
+use crate::log::note::{Checkpoint, Note, NoteFault, SignatureLine};
+use crate::log::signers::{Signers, Witness};
+use crate::log::write_checkpoint;
+use crate::transcript::read::last_note;
+
+/// A log with cosignatures added to the note of its last line, in the order of the witnesses. One that is there already
+/// stays as it is.
+///
+/// # Errors
+/// When the log does not end with a checkpoint, and for a signature that is of nobody, or not over this checkpoint.
+pub fn add_cosignatures(log: &[u8], signers: &Signers, lines: &[SignatureLine]) -> Result<Vec<u8>, CosignFault> {
+    let body = log.strip_suffix(b"\n").ok_or(CosignFault::NoCheckpoint)?;
+    let start = memchr::memrchr(b'\n', body).map_or(0, |at| at + 1);
+    let note = last_note(log).ok_or(CosignFault::NoCheckpoint)?;
+    let note = add_to_note(&note, signers, lines)?;
+    let mut added = log[..start].to_vec();
+    write_checkpoint(&mut added, &note);
+    Ok(added)
+}
+
+/// A note with cosignatures added.
+fn add_to_note(note: &str, signers: &Signers, lines: &[SignatureLine]) -> Result<String, CosignFault> {
+    let Note { text, mut signatures } = Note::read(note).map_err(|_| CosignFault::NoCheckpoint)?;
+    let checkpoint = Checkpoint::read(text).ok_or(CosignFault::NoCheckpoint)?;
+    for line in lines {
+        let known = signers.witnesses.iter().position(|witness| is_by(line, witness));
+        let at = known.ok_or_else(|| CosignFault::NotAWitness(line.name.clone()))?;
+        let there = signatures.iter().any(|other| is_by(other, &signers.witnesses[at]));
+        let before = |other: &SignatureLine| signers.witnesses[at..].iter().any(|later| is_by(other, later));
+        let place = signatures.iter().position(before).unwrap_or(signatures.len());
+        if !there {
+            signatures.insert(place, line.clone());
+        }
+    }
+    let note: String = signatures.iter().map(SignatureLine::write).collect();
+    let note = format!("{text}\n{note}");
+    match checkpoint.check(&note, signers) {
+        Ok(_) => Ok(note),
+        Err(NoteFault::Cosignature(name)) => Err(CosignFault::OtherCheckpoint(name)),
+        Err(_) => Err(CosignFault::Pasted),
+    }
+}
+
+fn is_by(line: &SignatureLine, witness: &Witness) -> bool {
+    line.is_by(witness.key.name(), witness.key.hash())
+}
+
+/// Reads signature lines as they arrive by mail: broken into lines, with another dash.
+///
+/// # Errors
+/// [`CosignFault::Pasted`] when that is none.
+pub fn read_pasted(text: &str) -> Result<Vec<SignatureLine>, CosignFault> {
+    let mut words = text.split_whitespace().peekable();
+    let mut lines = Vec::new();
+    while let Some(word) = words.next() {
+        let name = words.next().filter(|_| is_dash(word)).ok_or(CosignFault::Pasted)?;
+        let mut encoded = String::new();
+        while let Some(part) = words.next_if(|word| !is_dash(word)) {
+            encoded.push_str(part);
+        }
+        lines.push(SignatureLine::read(&format!("\u{2014} {name} {encoded}")).ok_or(CosignFault::Pasted)?);
+    }
+    if lines.is_empty() { Err(CosignFault::Pasted) } else { Ok(lines) }
+}
+
+fn is_dash(word: &str) -> bool {
+    ["\u{2014}", "\u{2013}", "-", "--"].contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::log::Log;
+    use crate::log::key::PrivateKey;
+    use jiff::Timestamp;
+    use zeroize::Zeroizing;
+
+    fn key(byte: u8) -> PrivateKey {
+        PrivateKey::from_entropy(&Zeroizing::new([byte; 32]))
+    }
+
+    /// A log of one checkpoint line, and the lines of two witnesses.
+    fn signed() -> (Vec<u8>, Signers, [SignatureLine; 2]) {
+        let mut signers = Signers::alone(key(1).verifier("a.example/b").unwrap());
+        let checkpoint = Checkpoint { origin: "a.example/b".to_owned(), size: 0, root: Log::new(Vec::new()).root() };
+        let mut log = Log::new(Vec::new());
+        log.sign(&key(1), &signers.organiser);
+        let lines = [(2, "x"), (3, "y")].map(|(byte, name)| {
+            let witness = Witness { role: "bestuur".to_owned(), key: key(byte).witness(name).unwrap() };
+            let line = checkpoint.cosign(&key(byte), &witness, Timestamp::from_second(1_700_000_000).unwrap());
+            signers.witnesses.push(witness);
+            line
+        });
+        (log.finish().unwrap(), signers, lines)
+    }
+
+    #[test]
+    fn the_order_of_arrival_does_not_matter() {
+        let (log, signers, [x, y]) = signed();
+        let add = |log: &[u8], lines: &[&SignatureLine]| {
+            let lines: Vec<SignatureLine> = lines.iter().map(|line| (*line).clone()).collect();
+            add_cosignatures(log, &signers, &lines).unwrap()
+        };
+        let both = add(&log, &[&x, &y]);
+        assert_eq!(add(&log, &[&y, &x]), both);
+        assert_eq!(add(&add(&log, &[&y]), &[&x]), both);
+        assert_eq!(add(&both, &[&x]), both, "once is enough");
+        assert!(both.len() > log.len() + 200);
+    }
+
+    #[test]
+    fn who_is_no_witness_and_what_is_of_another_checkpoint_is_refused() {
+        let (log, mut signers, [x, y]) = signed();
+        let other = SignatureLine { bytes: y.bytes[..75].iter().chain(&[0]).copied().collect(), ..y };
+        assert_eq!(add_cosignatures(&log, &signers, &[other]), Err(CosignFault::OtherCheckpoint("y".to_owned())));
+        signers.witnesses.remove(0);
+        assert_eq!(add_cosignatures(&log, &signers, &[x]), Err(CosignFault::NotAWitness("x".to_owned())));
+        assert_eq!(add_cosignatures(b"{\"type\":\"round\"}\n", &signers, &[]), Err(CosignFault::NoCheckpoint));
+    }
+
+    #[test]
+    fn a_signature_survives_the_mail() {
+        let (_, _, [x, y]) = signed();
+        let text = format!("{}{}", x.write(), y.write());
+        let broken = text.replace('\u{2014}', "--").replace("AAAA", "AA\r\n  AA");
+        assert_ne!(broken, text);
+        assert_eq!(read_pasted(&broken), Ok(vec![x.clone(), y]));
+        for wrong in ["", "x y", "\u{2014} x", &x.write()[..40]] {
+            assert_eq!(read_pasted(wrong), Err(CosignFault::Pasted), "{wrong}");
+        }
+    }
+}

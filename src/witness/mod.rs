@@ -1,0 +1,17 @@
+//! Witnesses (*getuigen*) sign along: what they are shown, what they signed before, and how their signatures travel.
+//!
+//! Comes in: a log that was verified, or a checkpoint with a proof; and what a witness signed last of that log. Goes
+//! out: a cosignature (C2SP `tlog-cosignature`). Refuses: a log that is not a continuation of what was signed before:
+//! a fork, a shorter tree, an inconsistent one. Sections "Checkpoints" and "Witnesses" of the format document.
+
+mod add;
+mod fault;
+mod request;
+mod seen;
+mod words;
+
+pub use add::{add_cosignatures, read_pasted};
+pub use fault::CosignFault;
+pub use request::{Request, make_request, read_request, write_request};
+pub use seen::{Seen, check_log, check_proof, read_state, root_of_first, write_state};
+pub use words::signing_words;

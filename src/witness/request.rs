@@ -1,0 +1,96 @@
+//! A checkpoint on its way to a witness on another computer (C2SP `tlog-witness`, the body of `add-checkpoint`): from how
+//! many lines on, the proof that the log only grew since, and the signed note.
+
+use super::CosignFault;
+use super::seen::root_of_first;
+use crate::log::note::{Checkpoint, Note, base64};
+use crate::log::tree::{Hash, Leaves, Tree, is_consistent, leaf_hash};
+use base64::prelude::{BASE64_STANDARD, Engine};
+
+/// A checkpoint for a witness to sign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// So many lines had the checkpoint that the witness signed last; 0 for none.
+    pub old: u64,
+    /// From there to this one.
+    pub proof: Vec<Hash>,
+    /// The signed note.
+    pub note: String,
+}
+
+/// The request for the last checkpoint of a log, `now`, whose note is this; `None` when the log never had `old` lines.
+pub fn make_request(log: &[u8], (old, now): (u64, &Checkpoint), note: String) -> Option<Request> {
+    let (before, after) = (usize::try_from(old).ok()?, usize::try_from(now.size).ok()?);
+    let (mut tree, mut leaves) =
+        (Tree::default(), Leaves::around(before.checked_sub(1).into_iter().chain([after - 1])));
+    for (at, line) in log.split_inclusive(|&byte| byte == b'\n').take(after).enumerate() {
+        let hash = leaf_hash(line.strip_suffix(b"\n")?);
+        tree.extend(&[hash]);
+        leaves.push(at, hash);
+    }
+    let proof = tree.consistency(before, after, &leaves)?;
+    let begins = is_consistent((old, &root_of_first(log, old)?), (now.size, &now.root), &proof);
+    begins.then_some(Request { old, proof, note })
+}
+
+/// A request as a file.
+pub fn write_request(Request { old, proof, note }: &Request) -> String {
+    let proof: String = proof.iter().map(|hash| base64(hash) + "\n").collect();
+    format!("old {old}\n{proof}\n{note}")
+}
+
+/// Reads a request, or a signed note alone.
+///
+/// # Errors
+/// [`CosignFault::NotARequest`].
+pub fn read_request(text: &str) -> Result<(Request, Checkpoint), CosignFault> {
+    let text = text.replace("\r\n", "\n"); // as some mail programs save it
+    let parts = text.strip_prefix("old ").and_then(|rest| rest.split_once("\n\n"));
+    let (old, proof, note) = match parts {
+        None => (0, Vec::new(), text.as_str()),
+        Some((head, note)) => {
+            let mut lines = head.split('\n');
+            let old = lines.next().and_then(|old| old.parse().ok()).ok_or(CosignFault::NotARequest)?;
+            let hash = |line: &str| BASE64_STANDARD.decode(line).ok()?.try_into().ok();
+            let proof: Option<Vec<Hash>> = lines.map(hash).collect();
+            (old, proof.ok_or(CosignFault::NotARequest)?, note)
+        }
+    };
+    let read = Note::read(note).map_err(|_| CosignFault::NotARequest)?;
+    let checkpoint = Checkpoint::read(read.text).ok_or(CosignFault::NotARequest)?;
+    Ok((Request { old, proof, note: note.to_owned() }, checkpoint))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn request() -> (Request, Checkpoint) {
+        let log = b"a\nb\nc\n";
+        let now = Checkpoint { origin: "a.example/b".to_owned(), size: 3, root: root_of_first(log, 3).unwrap() };
+        let note = format!("{}\n\u{2014} a.example/b AAAAAAAA\n", now.text());
+        (make_request(log, (2, &now), note).unwrap(), now)
+    }
+
+    #[test]
+    fn a_request_survives_its_file_and_the_mail() {
+        let (request, now) = request();
+        assert_eq!(request.proof.len(), 1);
+        let text = write_request(&request);
+        assert_eq!(read_request(&text), Ok((request.clone(), now.clone())));
+        assert_eq!(read_request(&text.replace('\n', "\r\n")), Ok((request.clone(), now.clone())));
+        let alone = Request { old: 0, proof: Vec::new(), ..request.clone() };
+        assert_eq!(read_request(&request.note), Ok((alone, now)));
+        for wrong in ["", "old x\n\n", &text[..text.len() - 4], &text.replace("old 2\n", "old 2\nx\n")] {
+            assert_eq!(read_request(wrong), Err(CosignFault::NotARequest), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_log_shows_only_what_it_had() {
+        let (_, now) = request();
+        let at = |log: &[u8], old| make_request(log, (old, &now), String::new()).map(|made| made.proof.len());
+        assert_eq!([0, 1, 2, 3, 4].map(|old| at(b"a\nb\nc\n", old)), [Some(0), Some(2), Some(1), Some(0), None]);
+        assert_eq!(at(b"a\nB\nc\n", 2), None, "the lines are not those of the checkpoint");
+    }
+}
