@@ -4,28 +4,34 @@
 //! line end or a change behind the organiser's back, it is validly signed with the test key. `transcript-<fault>.txt`
 //! beside it has the verdict: on the first line `differs <part> line <n>` or `uncheckable`, written by hand from the
 //! format document; then all that `instroom verify` prints, English, then `---`, then Dutch.
-//! `INSTROOM_REGENERATE=1 cargo test --test transcript_faults` writes the words anew, never the first line.
+//! `tests/regenerate` makes the transcripts anew (`tests/faults` says how each is made) and writes the words, never the first line.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
+mod faults;
 mod support;
 
+use faults::{faults, mixed_key_that_holds};
 use instroom::fault::three_parts;
 use instroom::lang::Lang;
 use instroom::log::signers::Trusted;
 use instroom::verify::{Check, Uncheckable, Verdict, verdict_words, verify};
-use support::{organiser, path, regenerate};
+use support::{assert_golden, organiser, path, regenerate};
 
-/// Names of the transcripts with a fault, sorted.
-fn fault_files() -> Vec<String> {
+/// Names in the folder of faults that end so, sorted.
+fn files(end: &str) -> Vec<String> {
     let entries = std::fs::read_dir(path("fixtures/faults")).into_iter().flatten().flatten();
     let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
-    names.retain(|name| name.starts_with("transcript-") && name.ends_with(".jsonl"));
+    names.retain(|name| name.starts_with("transcript-") && name.ends_with(end));
     names.sort();
     names
 }
 
-fn read(name: &str) -> Vec<u8> {
-    std::fs::read(path("fixtures/faults").join(name)).unwrap_or_default()
+/// Every fault, made anew: the name of its file and its bytes, by name.
+fn made() -> Vec<(String, Vec<u8>)> {
+    let named = faults().into_iter().map(|fault| (format!("transcript-{}.jsonl", fault.name), fault.bytes));
+    let mut made: Vec<_> = named.collect();
+    made.sort();
+    made
 }
 
 type Ending = Result<Verdict, Uncheckable>;
@@ -48,17 +54,32 @@ fn words(ending: &Ending, name: &str, lang: Lang) -> String {
     }
 }
 
+/// A file of which nobody knows how it was made cannot follow the format.
+#[test]
+fn every_file_is_made_by_a_row() {
+    let made = made();
+    assert!(made.len() >= 170, "only {} faults", made.len());
+    assert!(made.windows(2).all(|pair| pair[0].0 < pair[1].0), "a name twice");
+    for (name, bytes) in &made {
+        assert_golden(&path("fixtures/faults").join(name), bytes);
+    }
+    let names: Vec<String> = made.into_iter().map(|(name, _)| name).collect();
+    assert_eq!(files(".jsonl"), names);
+    assert_eq!(files(".txt"), names.iter().map(|name| name.replace(".jsonl", ".txt")).collect::<Vec<_>>());
+}
+
 #[test]
 fn every_fault_is_found_on_its_line_and_told_in_both_languages() {
-    let files = fault_files();
-    assert!(files.len() >= 170, "only {} fault files", files.len());
     let mut wrong = Vec::new();
-    for name in files {
-        let ending = verify(&read(&name)[..], &[]);
+    for (name, bytes) in made() {
+        let ending = verify(&bytes[..], &[]);
         let found = format!("{}---\n{}", words(&ending, &name, Lang::En), words(&ending, &name, Lang::Nl));
         let golden = path("fixtures/faults").join(&name).with_extension("txt");
-        let text = std::fs::read_to_string(&golden).unwrap();
-        let (first, expected) = text.split_once('\n').unwrap();
+        let text = std::fs::read_to_string(&golden).unwrap_or_default();
+        let Some((first, expected)) = text.split_once('\n') else {
+            wrong.push(format!("{name}: write its verdict by hand, as the first line of {}", golden.display()));
+            continue;
+        };
         if class(&ending) != first {
             wrong.push(format!("{name}: `{first}` is due, the verdict is `{}`", class(&ending)));
         }
@@ -74,8 +95,7 @@ fn every_fault_is_found_on_its_line_and_told_in_both_languages() {
 #[test]
 fn a_trusted_key_excuses_no_fault() {
     let key = Trusted::Organiser(organiser().verifier("rho.example/mtvp").unwrap());
-    for name in fault_files() {
-        let bytes = read(&name);
+    for (name, bytes) in made() {
         let (alone, trusting) = (verify(&bytes[..], &[]), verify(&bytes[..], std::slice::from_ref(&key)));
         assert_eq!(alone.err(), trusting.as_ref().err().cloned(), "{name}");
         assert!(!trusting.is_ok_and(|verdict| verdict.agrees()), "{name}");
@@ -86,7 +106,8 @@ fn a_trusted_key_excuses_no_fault() {
 /// `transcript-signature-mixed-…` are the ones where only the cofactored equation holds.
 #[test]
 fn a_key_of_mixed_order_is_no_fault() {
-    let bytes = read("no-fault-mixed-order-key.jsonl");
+    let bytes = mixed_key_that_holds();
+    assert_golden(&path("fixtures/faults/no-fault-mixed-order-key.jsonl"), &bytes);
     let verdict = verify(&bytes[..], &[]).unwrap_or_else(|fault| panic!("{fault:?}"));
     assert!(verdict.agrees());
     let key = &Trusted::Organiser(verdict.transcript.as_ref().unwrap().signers.organiser.clone());

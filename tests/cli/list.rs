@@ -17,7 +17,8 @@ fn codes(list: &[u8]) -> Vec<String> {
 fn who_starts_on_a_date_is_listed() {
     let mut desk = drawn();
     desk.run(0, "list loting.jsonl --start 2023-07-01 --out juli.csv");
-    let root = "vOAyBLXxlfOwKHKy+bpomlwqS4NqawBQ6jON9uKVbqU=";
+    let log = desk.read("loting.jsonl");
+    let root = log.lines().last().unwrap().split("\\n").nth(2).unwrap();
     let wanted = format!(
         "\u{feff}praktijk;naam;regio;verzekeraar;ion;peildatum;startdatum;implementatiejaar;programma;verslagregel;\
          controlegetal\r\n\"=\"\"01990003\"\"\";\"\"\"Het Plein\"\" (FICTIEF)\";Noord;;5000;01-01-2023;01-07-2023;1;\

@@ -1,0 +1,102 @@
+//! What an organiser makes of lines that are wrong: signed, sealed and drawn as if they were right.
+
+use super::draft::Draft;
+use super::signer::Signer;
+use crate::support::organiser;
+use instroom::draw::{Given, amend, draw};
+use instroom::log::tree::{Hash, Tree, leaf_hash};
+use instroom::log::{Log, note::Checkpoint, write_checkpoint};
+use instroom::round::units;
+use instroom::seed::{Contribution, draw_seed};
+use instroom::verify::{Section, Subject, verify};
+
+impl Draft {
+    /// Every checkpoint signed anew with the test key, over the lines as they stand now.
+    pub fn signed(self) -> Self {
+        self.signed_by(&Signer::organiser())
+    }
+
+    /// Every checkpoint signed anew.
+    pub fn signed_by(mut self, signer: &Signer) -> Self {
+        for line in 0..self.lines.len() {
+            if self.is(line, "checkpoint") {
+                let text = self.due(line, signer).text();
+                self.note(line, signer, &text);
+            }
+        }
+        self
+    }
+
+    /// A checkpoint that says something else than what is due, validly signed all the same.
+    #[track_caller]
+    pub fn stating(mut self, at: &str, signer: &Signer, text: impl Fn(Checkpoint) -> String) -> Self {
+        let line = self.at(at);
+        let text = text(self.due(line, signer));
+        self.note(line, signer, &text);
+        self
+    }
+
+    /// One more signature below a checkpoint, over what it says, whatever that is.
+    #[track_caller]
+    pub fn cosigned(self, at: &str, signer: &Signer) -> Self {
+        self.change(at, "note", |note| {
+            let note: String = serde_json::from_str(note).unwrap();
+            let (text, _) = note.split_once("\n\n").unwrap();
+            serde_json::to_string(&format!("{note}{}", signer.line(&format!("{text}\n")))).unwrap()
+        })
+    }
+
+    /// What a checkpoint in this line has to say.
+    fn due(&self, line: usize, signer: &Signer) -> Checkpoint {
+        Checkpoint { origin: signer.name.clone(), size: line as u64, root: self.root(line) }
+    }
+
+    fn note(&mut self, line: usize, signer: &Signer, text: &str) {
+        self.lines[line].clear();
+        write_checkpoint(&mut self.lines[line], &format!("{text}\n{}", signer.line(text)));
+        self.lines[line].pop(); // its LF
+    }
+
+    /// The root over the first lines.
+    pub fn root(&self, lines: usize) -> Hash {
+        let mut tree = Tree::default();
+        tree.extend(&self.lines[..lines].iter().map(|line| leaf_hash(line)).collect::<Vec<_>>());
+        tree.root()
+    }
+
+    /// The contributions of the last section, as they stand.
+    fn contributions(&self) -> Vec<Contribution> {
+        let text = |line, name| serde_json::from_str(&self.value(line, name)).unwrap();
+        let lines = self.all("contribution").into_iter();
+        lines.map(|line| Contribution { label: text(line, "label"), value: text(line, "value") }).collect()
+    }
+
+    /// The last section drawn anew from its contributions as they stand, whether they may stand there or not.
+    pub fn redrawn(self) -> Self {
+        let (contributions, from) = (self.contributions(), self.from());
+        let sealed = self.until("checkpoint").signed();
+        let bytes = sealed.bytes();
+        let transcript = verify(&bytes[..], &[]).unwrap().transcript.unwrap();
+        let section = transcript.sections.last().unwrap();
+        let (key, given) = (organiser(), Given { seal: &section.seal.1, contributions: &contributions });
+        let mut log = Log::resume(bytes, transcript.tree);
+        match &section.subject {
+            Subject::Round { sealed, history } => {
+                let units = units(&sealed.rules, &sealed.register, history).unwrap();
+                draw(&mut log, (sealed.clone(), units, history.clone()), given, &key);
+            }
+            Subject::Amendment(amendment) => {
+                let standing = &transcript.sections.iter().rev().find_map(Section::drawn).unwrap().standing;
+                amend(&mut log, (standing, amendment), given, &key).unwrap();
+            }
+        }
+        Self::of(&log.finish().unwrap()).looking_from(from)
+    }
+
+    /// Puts the seed line at the end that comes of the contributions above it.
+    pub fn seeded(self) -> Self {
+        let signed = self.signed();
+        let seed = draw_seed(&signed.root(signed.at("checkpoint")), &signed.contributions());
+        signed.then(&format!(r#"{{"type":"seed","seed":"{seed}"}}"#))
+    }
+}

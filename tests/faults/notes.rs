@@ -1,0 +1,83 @@
+//! Faults of checkpoints: what they say, how they are spelt, who signed and how.
+
+use super::draft::Draft;
+use super::later::{drawn, sealed};
+use super::signer::Signer;
+use super::{Fault, fault};
+use instroom::log::note::Checkpoint;
+
+const NOTE: &str = "checkpoint";
+const RESULT: &str = "checkpoint #2";
+
+/// All of them.
+pub fn faults() -> Vec<Fault> {
+    [said(), spelt(), signed()].concat()
+}
+
+fn said() -> Vec<Fault> {
+    let (own, fewer) = (Signer::organiser(), |due: Checkpoint| Checkpoint { size: due.size - 1, ..due }.text());
+    let stating = |name, text: fn(Checkpoint) -> String| fault(name, sealed().stating(NOTE, &own, text));
+    let root = sealed().root(9);
+    vec![
+        stating("note-extension-line", |due| format!("{}extra\n", due.text())),
+        stating("note-other-origin", |due| Checkpoint { origin: "rho.example/ander".to_owned(), ..due }.text()),
+        fault("note-wrong-size", sealed().stating(NOTE, &own, fewer)),
+        fault("seal-root-of-fewer-lines", sealed().stating(NOTE, &own, |due| Checkpoint { root, ..due }.text())),
+        fault("result-wrong-size", drawn().stating(RESULT, &own, fewer)),
+        fault("result-of-seal", {
+            let seal = drawn().value(drawn().at(NOTE), "note");
+            drawn().set(RESULT, "note", &seal)
+        }),
+    ]
+}
+
+fn spelt() -> Vec<Fault> {
+    let bent = |name, to: fn(&str) -> String| fault(name, sealed().change(NOTE, "note", to));
+    vec![
+        bent("note-unsigned", |note| format!("{}\"", &note[..signature(note)])),
+        bent("note-two-signatures", |note| format!("{}{}", &note[..note.len() - 1], &note[signature(note)..])),
+        bent("note-witness-signature", |note| {
+            let line = "— witness.example AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4vMDEyMzQ1Njc4OTo7PD0+P0BBQkM=";
+            format!(r#"{}{line}\n""#, &note[..note.len() - 1])
+        }),
+        // 68 bytes leave two bits unused in the last digit
+        bent("note-base64-unused-bits", |note| {
+            let last = note.len() - r#"0=\n""#.len();
+            let next = char::from(note.as_bytes()[last] + 1);
+            format!("{}{next}{}", &note[..last], &note[last + 1..])
+        }),
+        bent("seal-dash-escaped", |note| note.replace('\u{2014}', r"\u2014")),
+    ]
+}
+
+/// Where the signature line begins in a note, as JSON.
+fn signature(note: &str) -> usize {
+    note.find('\u{2014}').unwrap()
+}
+
+fn signed() -> Vec<Fault> {
+    let by = |name, signer: &Signer| fault(name, sealed().signed_by(signer));
+    let named = |log: Draft, signer: &Signer| log.set("programme", "organiser", &signer.verifier()).signed_by(signer);
+    vec![
+        by("note-other-key", &Signer::other()),
+        by("note-key-hash-wrong", &Signer::misnumbered()),
+        fault("result-other-key", drawn().stating(RESULT, &Signer::other(), |due| due.text())),
+        by("signature-large-s", &Signer::large_s()),
+        by("signature-small-r", &Signer::small_r()),
+        by("signature-mixed-r-cofactored", &Signer::mixed_r()),
+        fault("signature-mixed-key-cofactored", named(sealed(), &Signer::mixed_key())),
+        fault("key-weak", named(sealed(), &Signer::weak())),
+        fault("key-hash-wrong", {
+            let misnumbered = Signer::misnumbered().verifier();
+            sealed().set("programme", "organiser", &misnumbered).signed()
+        }),
+    ]
+}
+
+/// A public key of mixed order, with which all is right.
+pub fn mixed_key_that_holds() -> Vec<u8> {
+    let signer = Signer::mixed_key_that_holds();
+    let log = drawn().set("programme", "organiser", &signer.verifier());
+    // the seed hangs on the root only, so that it is drawn before it is signed
+    log.redrawn().signed_by(&signer).bytes()
+}
