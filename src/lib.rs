@@ -6,6 +6,7 @@ pub mod rules;
 
 // What is drawn and decided.
 pub mod allocation;
+pub mod beacon;
 pub mod draw;
 pub mod history;
 pub mod lots;
