@@ -1,9 +1,12 @@
-//! The one door to the world: files, streams, clock, entropy, language.
+//! The one door to the world: files, streams, clock, entropy, other machines, language.
 //!
 //! Verbs get an [`Env`] and touch nothing else, so a test or the demo can stand in for the world. Files are
 //! written whole or not at all: to a temporary file beside the target, flushed to disk, then renamed.
 
 mod fault;
+mod net;
+
+pub use net::{ANSWER_MAX, FetchFault, fetch_within, system_fetch, system_sleep};
 
 use crate::fault::{Wording, lines_visible, three_parts};
 use crate::lang::Lang;
@@ -13,6 +16,7 @@ use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, BufRead, ErrorKind, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use zeroize::Zeroizing;
 
 /// The world as a verb sees it.
@@ -37,6 +41,10 @@ pub struct Env<'a> {
     pub ask_secret: fn(&str) -> Option<Zeroizing<String>>,
     /// Reads an environment variable.
     pub variable: fn(&str) -> Option<OsString>,
+    /// What an address of another machine holds; only verbs that were told to fetch ask.
+    pub fetch: fn(&str) -> Result<Vec<u8>, FetchFault>,
+    /// Waits.
+    pub sleep: fn(Duration),
 }
 
 /// The longest file with a key or a passphrase, in bytes.
@@ -380,6 +388,8 @@ mod tests {
             ask: |_| None,
             ask_secret: |_| None,
             variable: |_| None,
+            fetch: |_| Err(FetchFault::NoHost),
+            sleep: |_| (),
         };
         let made = |files| env.new_folder_with(Path::new("new"), files).map_err(|failure| failure.status);
         // the second file has no place to go

@@ -1,6 +1,9 @@
 //! The doorstep.
 
-use instroom::env::{Env, ask_on_terminal, ask_secret_on_terminal, system_clock, system_entropy, system_variable};
+use instroom::env::{
+    Env, ask_on_terminal, ask_secret_on_terminal, system_clock, system_entropy, system_fetch, system_sleep,
+    system_variable,
+};
 use instroom::lang::Lang;
 use std::process::ExitCode;
 
@@ -16,6 +19,8 @@ fn main() -> ExitCode {
         ask: ask_on_terminal,
         ask_secret: ask_secret_on_terminal,
         variable: system_variable,
+        fetch: system_fetch,
+        sleep: system_sleep,
     };
     ExitCode::from(instroom::verbs::run(std::env::args_os(), &mut env))
 }

@@ -5,7 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 use base64::prelude::{BASE64_STANDARD, Engine};
-use instroom::env::{Env, system_clock, system_entropy};
+use instroom::env::{Env, FetchFault, system_clock, system_entropy};
 use instroom::lang::Lang;
 use instroom::log::key::{KeyFault, PrivateKey, Salts, VerifierKey};
 use std::cell::RefCell;
@@ -167,6 +167,8 @@ fn run(folder: &Path, line: &str, typed: &[&'static str]) -> Said {
             TYPED.with_borrow_mut(Vec::pop).map(|typed| Zeroizing::new(typed.to_owned()))
         },
         variable: |_| None,
+        fetch: |_| Err(FetchFault::NoHost),
+        sleep: |_| (),
     };
     let status = instroom::verbs::run(["instroom"].into_iter().chain(line.split(' ')), &mut env);
     let said = Said {

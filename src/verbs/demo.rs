@@ -113,7 +113,7 @@ impl Stage<'_, '_> {
     fn run_in(&mut self, dir: PathBuf, line: &[&str]) -> Result<(), Failure> {
         let shown: Vec<String> = line.iter().map(|word| shell_word(word)).collect();
         let _ = writeln!(self.env.out, "\n$ instroom {}", shown.join(" "));
-        let Env { out, lang, now, entropy, ask, ask_secret, variable, .. } = &mut *self.env;
+        let Env { out, lang, now, entropy, ask, ask_secret, variable, fetch, sleep, .. } = &mut *self.env;
         let mut words = Vec::new();
         let mut inner = Env {
             program: "instroom".to_owned(),
@@ -126,6 +126,8 @@ impl Stage<'_, '_> {
             ask: *ask,
             ask_secret: *ask_secret,
             variable: *variable,
+            fetch: *fetch,
+            sleep: *sleep,
         };
         let lang = match inner.lang {
             crate::lang::Lang::Nl => "nl",

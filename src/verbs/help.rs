@@ -133,6 +133,7 @@ fn dutch_value(arg: &str) -> &'static str {
         "format" => "VORM",
         "dirty" => "SOORTEN",
         "sheet" => "BLAD",
+        "endpoint" => "ADRES",
         _ => "NIEUW",
     }
 }

@@ -3,6 +3,7 @@
 
 mod abort;
 mod amend;
+pub mod beacon;
 mod chances;
 mod check;
 mod demo;

@@ -1,7 +1,7 @@
 //! What several tests need: the stories, the test key, a draw from files.
 #![expect(dead_code, reason = "every test file is a crate of its own and uses a part of this")]
 
-use instroom::env::Env;
+use instroom::env::{Env, FetchFault};
 use instroom::lang::Lang;
 use instroom::log::key::PrivateKey;
 use std::path::{Path, PathBuf};
@@ -76,6 +76,8 @@ fn play(story: &str, line: &str, log: &Path) {
         ask: |_| None,
         ask_secret: |_| None,
         variable: |_| None,
+        fetch: |_| Err(FetchFault::NoHost),
+        sleep: |_| (),
     };
     let status = instroom::verbs::run(&words, &mut env);
     assert_eq!(status, 0, "{story}: {line}\n{}", String::from_utf8_lossy(&err));

@@ -1,0 +1,130 @@
+//! Waiting until a round appears, and showing how long that still takes.
+
+use crate::env::Env;
+use crate::lang::Lang;
+use crate::say;
+use jiff::Timestamp;
+use std::io::IsTerminal;
+use std::time::Duration;
+
+/// How the waiting is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Countdown {
+    /// On one line that changes every second: for a terminal.
+    Redrawn,
+    /// A line now and then: for a file or another program.
+    Lines,
+}
+
+impl Countdown {
+    /// The one that fits the error stream of this process.
+    pub fn here() -> Self {
+        if std::io::stderr().is_terminal() { Self::Redrawn } else { Self::Lines }
+    }
+}
+
+const MINUTE: u64 = 60;
+const HOUR: u64 = 60 * MINUTE;
+const DAY: u64 = 24 * HOUR;
+
+/// Waits until the clock reaches a moment. It looks at the clock every second, for a machine that sleeps in between
+/// does not count those seconds.
+pub(super) fn wait(round: u64, moment: Timestamp, shown: Countdown, env: &mut Env<'_>) {
+    let (mut before, mut drawn) = (None, 0);
+    while let Some(left) = left(moment, (env.now)()) {
+        let seconds = whole_seconds(left);
+        match shown {
+            Countdown::Redrawn => drawn = redraw(&words(round, seconds, env.lang), drawn, env),
+            Countdown::Lines => match before {
+                None => env.say(&first_words(round, moment, seconds, env.lang)),
+                Some(before) if crosses(before, seconds) => env.say(&words(round, seconds, env.lang)),
+                Some(_) => {}
+            },
+        }
+        before = Some(seconds);
+        let rest = Duration::from_nanos(u64::from(left.subsec_nanos()));
+        (env.sleep)(if rest.is_zero() { Duration::from_secs(1) } else { rest });
+    }
+    if drawn > 0 {
+        redraw("", drawn, env);
+    }
+}
+
+/// How long until a moment, while it has not come.
+fn left(moment: Timestamp, now: Timestamp) -> Option<Duration> {
+    Duration::try_from(moment.duration_since(now)).ok().filter(|left| !left.is_zero())
+}
+
+/// Rounded up: at 0 it is over.
+fn whole_seconds(left: Duration) -> u64 {
+    left.as_secs() + u64::from(left.subsec_nanos() > 0)
+}
+
+/// Writes over the line that was drawn before, of so many characters. Returns the characters of this one.
+fn redraw(text: &str, before: usize, env: &mut Env<'_>) -> usize {
+    let _ = write!(env.err, "\r{text:before$}"); // that nobody looks is no reason to stop
+    if text.is_empty() {
+        let _ = write!(env.err, "\r");
+    }
+    let _ = env.err.flush();
+    text.chars().count()
+}
+
+/// Whether a line is due between two numbers of seconds left: each day, hour, ten minutes, minute, and in the last
+/// minute each ten seconds.
+fn crosses(before: u64, now: u64) -> bool {
+    let step = match now {
+        DAY.. => DAY,
+        HOUR.. => HOUR,
+        600.. => 10 * MINUTE,
+        MINUTE.. => MINUTE,
+        _ => 10,
+    };
+    now.div_ceil(step) < before.div_ceil(step)
+}
+
+fn first_words(round: u64, moment: Timestamp, seconds: u64, lang: Lang) -> String {
+    let words = words(round, seconds, lang);
+    say!(lang, nl: "{words} ({moment})", en: "{words} ({moment})")
+}
+
+fn words(round: u64, seconds: u64, lang: Lang) -> String {
+    let time = time_words(seconds, lang);
+    say!(lang, nl: "Ronde {round} van het baken verschijnt over {time}", en: "Round {round} of the beacon appears in {time}")
+}
+
+/// The two largest units: `2 dagen 3 uur`, `4 min 05 s`, `12 s`.
+fn time_words(seconds: u64, lang: Lang) -> String {
+    let (days, hours, minutes, rest) = (seconds / DAY, seconds % DAY / HOUR, seconds % HOUR / MINUTE, seconds % MINUTE);
+    let hour = lang.pick("uur", "h");
+    match seconds {
+        DAY.. => {
+            let days = lang.count(days, ["dag", "dagen"], ["day", "days"]);
+            format!("{days} {hours} {hour}")
+        }
+        HOUR.. => format!("{hours} {hour} {minutes:02} min"),
+        MINUTE.. => format!("{minutes} min {rest:02} s"),
+        _ => format!("{rest} s"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_due_when_a_round_number_of_time_is_left() {
+        let due = |from: u64| (0..from).rev().filter(|left| crosses(left + 1, *left)).collect::<Vec<_>>();
+        assert_eq!(due(61), [60, 50, 40, 30, 20, 10, 0]);
+        assert_eq!(due(1201)[..4], [1200, 600, 540, 480]);
+        assert_eq!(due(2 * DAY + 1)[..3], [2 * DAY, DAY, 23 * HOUR]);
+        assert!(crosses(2 * DAY, 30), "a machine that slept");
+    }
+
+    #[test]
+    fn time_reads_as_people_say_it() {
+        let said = [5, 65, 3_700, 90_000, 180_000].map(|seconds| time_words(seconds, Lang::Nl));
+        assert_eq!(said, ["5 s", "1 min 05 s", "1 uur 01 min", "1 dag 1 uur", "2 dagen 2 uur"]);
+        assert_eq!(time_words(180_000, Lang::En), "2 days 2 h");
+    }
+}
