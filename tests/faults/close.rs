@@ -1,14 +1,16 @@
 //! What an organiser makes of lines that are wrong: signed, sealed and drawn as if they were right.
 
 use super::draft::Draft;
+use super::member::find;
 use super::signer::Signer;
 use crate::support::organiser;
-use instroom::draw::{Given, amend, draw};
 use instroom::log::tree::{Hash, Tree, leaf_hash};
-use instroom::log::{Log, note::Checkpoint, write_checkpoint};
-use instroom::round::units;
+use instroom::log::{Log, Sink, note::Checkpoint, write_checkpoint};
+use instroom::round::{Standing, units};
 use instroom::seed::{Contribution, draw_seed};
+use instroom::transcript::write::{write_late_lots, write_lots, write_outcomes, write_seed, write_tranches};
 use instroom::verify::{Section, Subject, verify};
+use std::collections::BTreeMap;
 
 impl Draft {
     /// Every checkpoint signed anew with the test key, over the lines as they stand now.
@@ -68,28 +70,45 @@ impl Draft {
     fn contributions(&self) -> Vec<Contribution> {
         let text = |line, name| serde_json::from_str(&self.value(line, name)).unwrap();
         let lines = self.all("contribution").into_iter();
-        lines.map(|line| Contribution { label: text(line, "label"), value: text(line, "value") }).collect()
+        let signature = |line: usize| find(&self.lines[line], "signature").map(|_| text(line, "signature"));
+        let given =
+            |line| Contribution { label: text(line, "label"), value: text(line, "value"), signature: signature(line) };
+        lines.map(given).collect()
     }
 
     /// The last section drawn anew from its contributions as they stand, whether they may stand there or not.
     pub fn redrawn(self) -> Self {
         let (contributions, from) = (self.contributions(), self.from());
+        let given = [self.all("contribution"), self.all("failure")].concat();
+        let given: BTreeMap<usize, Vec<u8>> = given.into_iter().map(|line| (line, self.lines[line].clone())).collect();
         let sealed = self.until("checkpoint").signed();
         let bytes = sealed.bytes();
         let transcript = verify(&bytes[..], &[]).unwrap().transcript.unwrap();
         let section = transcript.sections.last().unwrap();
-        let (key, given) = (organiser(), Given { seal: &section.seal.1, contributions: &contributions });
+        let seed = draw_seed(&section.seal.1, &contributions);
         let mut log = Log::resume(bytes, transcript.tree);
-        match &section.subject {
+        given.values().for_each(|line| log.line(|out| out.extend([line, &b"\n"[..]].concat())));
+        if section.subject.plan().is_some() {
+            write_seed(&seed, &mut log);
+        }
+        let standing = match &section.subject {
             Subject::Round { sealed, history } => {
                 let units = units(&sealed.rules, &sealed.register, history).unwrap();
-                draw(&mut log, (sealed.clone(), units, history.clone()), given, &key);
+                let standing = Standing::draw(sealed.clone(), units, history.clone(), &seed);
+                write_lots(&standing, &mut log);
+                standing
             }
             Subject::Amendment(amendment) => {
                 let standing = &transcript.sections.iter().rev().find_map(Section::drawn).unwrap().standing;
-                amend(&mut log, (standing, amendment), given, &key).unwrap();
+                let amended = standing.amend(amendment, Some(&seed)).unwrap();
+                write_late_lots(&amended, amendment, &mut log);
+                amended
             }
-        }
+            Subject::Handover(_) => unreachable!("nothing is drawn"),
+        };
+        write_tranches(&standing, &mut log);
+        write_outcomes(&standing, &mut log);
+        log.sign(&organiser(), &transcript.signers.organiser);
         Self::of(&log.finish().unwrap()).looking_from(from)
     }
 

@@ -55,31 +55,41 @@ pub fn fetch_round(round: u64, endpoints: &[String], patience: Patience, env: &m
     let Some(moment) = time_of(round) else { return Err(fail(FetchFailure::NoRound(round), env)) };
     countdown::wait(round, moment, patience.countdown, env);
     let last = last_moment(moment.max((env.now)()), patience.give_up);
-    let mut answers: Vec<Option<Answer>> = vec![None; endpoints.len()];
+    let mut asked: Asked<'_> = endpoints.iter().map(|endpoint| (endpoint.as_str(), None)).collect();
     let (mut pause, mut waited) = (patience.first_pause, Duration::ZERO);
     loop {
-        for (endpoint, before) in endpoints.iter().zip(&mut answers) {
-            match ask(round, endpoint, env) {
-                Ok(beacon) => {
-                    env.say(&say!(env.lang, nl: "Ronde {round} van het baken is opgehaald bij {endpoint} en klopt.", en: "Round {round} of the beacon was fetched from {endpoint} and is genuine."));
-                    return Ok(beacon);
-                }
-                Err(answer) => {
-                    if before.as_ref() != Some(&answer) {
-                        env.say(&answer.told(endpoint, env.lang));
-                    }
-                    *before = Some(answer);
-                }
-            }
+        if let Some(beacon) = ask_all(round, &mut asked, env) {
+            return Ok(beacon);
         }
         waited += pause; // counted too, for a clock that is put back meanwhile would never get there
         if waited > patience.give_up || (env.now)() >= last {
-            let answers = endpoints.iter().cloned().zip(answers.into_iter().flatten()).collect();
-            return Err(fail(FetchFailure::Nobody { round, answers }, env));
+            let answers = asked.into_iter().filter_map(|(endpoint, answer)| Some((endpoint.to_owned(), answer?)));
+            return Err(fail(FetchFailure::Nobody { round, answers: answers.collect() }, env));
         }
         (env.sleep)(pause);
         pause = (pause * 2).min(patience.longest_pause);
     }
+}
+
+/// Addresses, and what each said last instead of the round.
+type Asked<'a> = Vec<(&'a str, Option<Answer>)>;
+
+/// Asks every address until one gives the round. What another says is told when it is not what it said before.
+fn ask_all(round: u64, asked: &mut Asked<'_>, env: &mut Env<'_>) -> Option<Beacon> {
+    for (endpoint, before) in asked {
+        match ask(round, endpoint, env) {
+            Ok(beacon) => {
+                env.say(&say!(env.lang, nl: "Ronde {round} van het baken is opgehaald bij {endpoint} en klopt.", en: "Round {round} of the beacon was fetched from {endpoint} and is genuine."));
+                return Some(beacon);
+            }
+            Err(answer) if before.as_ref() == Some(&answer) => {}
+            Err(answer) => {
+                env.say(&answer.told(endpoint, env.lang));
+                *before = Some(answer);
+            }
+        }
+    }
+    None
 }
 
 /// So long after a moment, or the end of time.
