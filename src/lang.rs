@@ -3,7 +3,9 @@
 //! Both wordings of a message stand side by side in the code ([`say!`](crate::say)), so the compiler sees
 //! that neither is forgotten and that both use the same values.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::Offset;
 
 /// A language for people. The transcript itself has no language: words are made from codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,6 +106,13 @@ impl Lang {
         format!("{} {name} {}", date.day(), date.year())
     }
 
+    /// A moment in words: `12 juni 2023, 12:00 UTC`; with seconds where it has them.
+    pub fn moment(self, moment: Timestamp) -> String {
+        let moment = Offset::UTC.to_datetime(moment);
+        let seconds = if moment.second() == 0 { String::new() } else { format!(":{:02}", moment.second()) };
+        format!("{}, {:02}:{:02}{seconds} UTC", self.date(moment.date()), moment.hour(), moment.minute())
+    }
+
     /// The share of `part` in `whole` in tenths of a percent, floored: `26,0%` in Dutch, `26.0%` in English.
     /// Of nothing it is `–`. Print it only beside both numbers (domain A37).
     pub fn share(self, part: u64, whole: u64) -> String {
@@ -126,6 +135,8 @@ mod tests {
         assert_eq!(Lang::En.number(1_234_567), "1,234,567");
         assert_eq!(Lang::Nl.number(999), "999");
         assert_eq!(Lang::Nl.date(date(2023, 7, 1)), "1 juli 2023");
+        assert_eq!(Lang::Nl.moment("2023-06-12T14:00:00+02:00".parse().unwrap()), "12 juni 2023, 12:00 UTC");
+        assert_eq!(Lang::En.moment("2023-06-11T21:59:09Z".parse().unwrap()), "11 June 2023, 21:59:09 UTC");
         assert_eq!(Lang::Nl.share(164_024, 630_000), "26,0%");
         assert_eq!(Lang::En.share(1, 0), "–");
     }

@@ -7,7 +7,9 @@
 use super::MOST;
 use super::fault::{ChoiceFault, Kind, RulesFault, ShapeFault};
 use crate::fault::{Fault, Place};
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::Offset;
 use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -201,6 +203,19 @@ impl<'a> Field<'a> {
             Ok(date) if written.len() == "2023-07-01".len() && date.to_string() == written => Some(date),
             _ => notes.refuse(self.at, ShapeFault::Date { value: written }),
         }
+    }
+
+    /// A date and time of TOML with its time zone, in whole seconds; in quotes it is refused, as are local times.
+    pub(super) fn moment(&self, notes: &mut Notes<'_>) -> Option<Timestamp> {
+        let DeValue::Datetime(written) = self.value else { return self.not(Kind::Moment, notes) };
+        let written = written.to_string();
+        // jiff refuses what has no zone
+        let read: Option<Timestamp> = written.parse().ok();
+        let exact = read.filter(|moment| {
+            let year = Offset::UTC.to_datetime(*moment).year();
+            moment.subsec_nanosecond() == 0 && (0..=9998).contains(&year)
+        });
+        exact.or_else(|| notes.refuse(self.at, ShapeFault::Moment { value: written }))
     }
 
     pub(super) fn list(&self, notes: &mut Notes<'_>) -> Option<Vec<Field<'a>>> {
