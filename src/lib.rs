@@ -21,6 +21,7 @@ pub mod transcript;
 pub mod chances;
 
 // Who reads it.
+pub mod count;
 pub mod explain;
 pub mod list;
 pub mod receipt;

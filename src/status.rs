@@ -8,8 +8,6 @@ use crate::round::{Sealed, Standing};
 use crate::rules::{SeedPlan, Source, SourceKind};
 use crate::say;
 use crate::verify::{End, Section, Subject, Transcript};
-use jiff::Timestamp;
-use jiff::tz::Offset;
 use std::fmt::Write;
 
 /// The whole of it; `program` and `log` are as a shell takes them.
@@ -18,6 +16,7 @@ pub fn status_words(transcript: &Transcript, (program, log): (&str, &str), lang:
     let mut text = format!("{} ({})\n\n", programme.title, programme.origin);
     for section in &transcript.sections {
         let _ = writeln!(text, "{}", section_words(section, lang));
+        let _ = writeln!(text, "    {}", section.count_words(lang));
     }
     text.push_str(lang.pick("\nNu:\n", "\nNow:\n"));
     text.push_str(&match transcript.waiting() {
@@ -39,7 +38,7 @@ fn section_words(section: &Section, lang: Lang) -> String {
             (say!(lang, nl: "Wijziging {number} ({reason})", en: "Amendment {number} ({reason})"), amendment.opened)
         }
     };
-    let when = moment_words(opened, lang);
+    let when = lang.moment(opened);
     let end = match (&section.end, &section.subject) {
         (End::Sealed, Subject::Round { sealed, .. }) => {
             let (n, ion) = size(sealed, lang);
@@ -81,22 +80,29 @@ fn placed_words(standing: &Standing, lang: Lang) -> String {
         en: "{placed} of {of} with a start date, {waiting} still wait")
 }
 
-/// `12 juni 2023, 12:00 UTC`.
-fn moment_words(moment: Timestamp, lang: Lang) -> String {
-    let moment = Offset::UTC.to_datetime(moment);
-    format!("{}, {:02}:{:02} UTC", lang.date(moment.date()), moment.hour(), moment.minute())
-}
-
 fn waiting_words(section: &Section, (program, log): (&str, &str), lang: Lang) -> String {
     let plan = match &section.subject {
         Subject::Round { sealed, .. } => Some(&sealed.plan),
         Subject::Amendment(amendment) => amendment.plan.as_ref(),
     };
-    let mut text = plan.map_or(String::new(), |plan| sources_words(plan, lang));
+    let mut text = check_words(section, (program, log), lang);
+    text.push_str(&plan.map_or(String::new(), |plan| sources_words(plan, lang)));
     let root = crate::log::note::base64(&section.seal.1);
     text.push_str(&say!(lang,
         nl: "  - de organisator maakt {log} bekend met controlegetal {root}, en daarna: {program} draw {log} --key SLEUTEL\n  - gaat het niet door: {program} abort {log} --reason WAAROM --key SLEUTEL\n",
         en: "  - the organiser publishes {log} with root {root}, and then: {program} draw {log} --key KEY\n  - if it does not go on: {program} abort {log} --reason WHY --key KEY\n"));
+    text
+}
+
+/// What practices check before the draw, and until when they can have it mended.
+fn check_words(section: &Section, (program, log): (&str, &str), lang: Lang) -> String {
+    let Subject::Round { sealed, .. } = &section.subject else { return String::new() };
+    let mut text = say!(lang,
+        nl: "  - elke praktijk controleert haar regel: {program} list {log} --sealed --out controlelijst.csv\n",
+        en: "  - each practice checks its line: {program} list {log} --sealed --out check-list.csv\n");
+    if let Some(words) = sealed.rules.objections_words(lang) {
+        let _ = writeln!(text, "  - {words}");
+    }
     text
 }
 

@@ -15,6 +15,7 @@ use self::odd::oddities;
 use self::room::room_words;
 use self::rules::rules_words;
 use crate::chances::size_remark;
+use crate::count::{Count, Stage};
 use crate::lang::Lang;
 use crate::register::Reading;
 use crate::rules::RulesFile;
@@ -46,6 +47,7 @@ pub fn survey_words(survey: &Survey<'_>, lang: Lang) -> String {
     let mut text = head_words(survey, lang);
     text.push_str(&rules_words(&survey.file.rules, lang));
     text.push_str(&answers_words(survey.file, survey.reading, lang));
+    text.push_str(&count_words(survey, lang));
     text.push_str(&room_words(survey, lang));
     let repairs = repairs_words(survey.reading, lang);
     if repairs.is_empty() {
@@ -91,6 +93,12 @@ fn head_words(survey: &Survey<'_>, lang: Lang) -> String {
     say!(lang,
         nl: "{title}, {round}\nDit zou worden verzegeld (er wordt niets geschreven):\n  {n} in {regions}, {ion} ION (peildatum {date})\n  bestand gelezen als {format}\n",
         en: "{title}, {round}\nThis would be sealed (nothing is written):\n  {n} in {regions}, {ion} ION (reference date {date})\n  file read as {format}\n")
+}
+
+/// Sign-ups received, lines to seal, lots to draw.
+fn count_words(survey: &Survey<'_>, lang: Lang) -> String {
+    let repairs = survey.reading.restored.iter().map(|mend| (mend.code, mend.rows));
+    Count::of(repairs, survey.units).words(Stage::Planned, lang) + "\n"
 }
 
 /// What was repaired and passed over while the register was read; empty when nothing was.

@@ -6,6 +6,7 @@ use super::keygen::public_beside;
 use super::passphrase::SigningArgs;
 use super::reading::ReadingArgs;
 use super::{moment, name, shell_word, size_words, whole_seconds};
+use crate::count::Stage;
 use crate::draw;
 use crate::env::{Access, Env, Failure};
 use crate::fault::Wording;
@@ -62,7 +63,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     };
     let repairs = Some(repairs_words(&planned.reading, env.lang)).filter(|words| !words.is_empty());
     let remarks: Vec<String> = repairs.into_iter().chain(planned.remarks(env.lang)).collect();
-    let (sealed, grown) = planned.sealed(organiser, opened);
+    let (sealed, units, grown) = planned.sealed(organiser, opened);
     let root = match grown {
         Some(grown) => grown.write(env, |log| Ok(draw::seal(log, &sealed, &key)))?,
         None => write_first(&args.log, &sealed, &key, env)?,
@@ -74,9 +75,15 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let [key, log, program] = [&name(&args.signing.key), &path, &env.program].map(|word| shell_word(word));
     let give: String = sealed.plan.sources.iter().map(|source| format!(" --contribute {}=…", source.label)).collect();
     let public = &sealed.organiser;
+    let count = sealed.count(&units).words(Stage::Sealed, env.lang);
     env.say(&say!(env.lang,
-        nl: "Verzegeld: {round} in {path}, met {size}.\nControlegetal: {root}\nOpenbare sleutel: {public}\nLees het controlegetal voor, schrijf het in het proces-verbaal en maak {path} nu bekend, vóór de loting.\nDaarna: {program} draw {log} --key {key}{give}",
-        en: "Sealed: {round} in {path}, with {size}.\nRoot: {root}\nPublic key: {public}\nRead the root aloud, write it in the record and publish {path} now, before the draw.\nThen: {program} draw {log} --key {key}{give}"));
+        nl: "Verzegeld: {round} in {path}, met {size}.\n{count}\nControlegetal: {root}\nOpenbare sleutel: {public}\nLees het controlegetal voor, schrijf het in het proces-verbaal en maak {path} nu bekend, vóór de loting.\nDaarna: {program} draw {log} --key {key}{give}",
+        en: "Sealed: {round} in {path}, with {size}.\n{count}\nRoot: {root}\nPublic key: {public}\nRead the root aloud, write it in the record and publish {path} now, before the draw.\nThen: {program} draw {log} --key {key}{give}"));
+    if let Some(words) = sealed.rules.objections_words(env.lang) {
+        env.say(&say!(env.lang,
+            nl: "Correctieronde: {words}.\nWat elke praktijk controleert: {program} list {log} --sealed",
+            en: "Corrections: {words}.\nWhat each practice checks: {program} list {log} --sealed"));
+    }
     Ok(0)
 }
 
@@ -110,7 +117,7 @@ fn refuse_sibling(log: &Path, origin: &str, env: &Env<'_>) -> Result<(), Failure
 }
 
 /// Whether a file begins as a log of this programme does.
-fn is_of(path: &Path, origin: &str, env: &Env<'_>) -> bool {
+pub(super) fn is_of(path: &Path, origin: &str, env: &Env<'_>) -> bool {
     let mut start = Vec::new();
     let read = env.open(path).map(|file| file.take(4 << 10).read_to_end(&mut start));
     let line = start.split(|&byte| byte == b'\n').next().unwrap_or_default();

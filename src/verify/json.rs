@@ -45,6 +45,11 @@ fn section(section: &Section) -> Value {
 /// The verdict as one JSON object: `agrees`, `trusted`, `state`, `organiser`, `lines`, roots, sections, and every check
 /// with its first difference. Reasons are in English.
 pub fn write_verdict_json(verdict: &Verdict) -> String {
+    format!("{:#}\n", verdict_json(verdict))
+}
+
+/// The same as a value.
+pub fn verdict_json(verdict: &Verdict) -> Value {
     let checks: Vec<Value> = verdict
         .checks
         .iter()
@@ -65,5 +70,5 @@ pub fn write_verdict_json(verdict: &Verdict) -> String {
         object["lines"] = json!(transcript.last.0 + 1);
         object["last_root"] = json!(base64(&transcript.last.1));
     }
-    format!("{object:#}\n")
+    object
 }

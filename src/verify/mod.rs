@@ -11,13 +11,15 @@ mod replay;
 mod words;
 
 pub use difference::{Difference, DifferenceKind};
-pub use json::write_verdict_json;
+pub use json::{verdict_json, write_verdict_json};
 pub use replay::Replay;
 pub(crate) use words::differs;
 pub use words::verdict_words;
 
 use self::course::Course;
+use crate::count::{Stage, amendment_words};
 use crate::history::History;
+use crate::lang::Lang;
 use crate::log::input::Input;
 use crate::log::key::VerifierKey;
 use crate::log::tree::{Hash, Tree};
@@ -27,6 +29,7 @@ use crate::seed::{Contribution, Seed};
 use crate::transcript::Abort;
 use crate::transcript::read::read_opening;
 use crate::transcript::unread::{Unread, UnreadKind};
+use crate::units::Units;
 use std::io::Read;
 use std::sync::Arc;
 
@@ -92,6 +95,24 @@ pub struct Drawn {
 }
 
 impl Section {
+    /// Sign-ups, lines and lots of this section in a sentence.
+    pub fn count_words(&self, lang: Lang) -> String {
+        let stage = match &self.end {
+            End::Sealed => Stage::Sealed,
+            End::Drawn(_) => Stage::Drawn,
+            End::Aborted(_) => Stage::Aborted,
+        };
+        match &self.subject {
+            Subject::Amendment(amendment) => amendment_words(amendment, stage, lang),
+            Subject::Round { sealed, history } => match self.drawn() {
+                Some(drawn) => sealed.count(&drawn.standing.units).words(stage, lang),
+                // what was read has units
+                None => Units::of(&sealed.register, &sealed.rules, history)
+                    .map_or(String::new(), |units| sealed.count(&units).words(stage, lang)),
+            },
+        }
+    }
+
     /// What was drawn, if it was.
     pub fn drawn(&self) -> Option<&Drawn> {
         match &self.end {

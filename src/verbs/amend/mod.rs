@@ -9,6 +9,7 @@ use super::grow::Grown;
 use super::help::Dutch;
 use super::passphrase::{SIGNING_DUTCH, SigningArgs};
 use super::{day, moment, name, plain_text, shell_word, whole_seconds};
+use crate::count::{Stage, amendment_words};
 use crate::draw::{self, Given};
 use crate::env::{Env, Failure};
 use crate::fault::Wording;
@@ -164,11 +165,13 @@ impl Amending {
             Ok((Some(done.0), done.1))
         })?;
         let (path, root, number) = (name(&self.path), base64(&root), amendment.number);
+        let stage = if amended.is_some() { Stage::Drawn } else { Stage::Sealed };
+        let count = amendment_words(&amendment, stage, env.lang);
         match amended {
             Some(_) => {
                 env.say(&say!(env.lang,
-                    nl: "Wijziging {number} is verzegeld en uitgewerkt in {path}.\nControlegetal: {root}",
-                    en: "Amendment {number} is sealed and worked out in {path}.\nRoot: {root}"));
+                    nl: "Wijziging {number} is verzegeld en uitgewerkt in {path}.\n{count}\nControlegetal: {root}",
+                    en: "Amendment {number} is sealed and worked out in {path}.\n{count}\nRoot: {root}"));
             }
             None => {
                 env.say(&self.open_words(standing, &amendment, env.lang));
@@ -177,8 +180,8 @@ impl Amending {
                 let sources = amendment.plan.iter().flat_map(|plan| &plan.sources);
                 let give: String = sources.map(|source| format!(" --contribute {}=…", source.label)).collect();
                 env.say(&say!(env.lang,
-                    nl: "Wijziging {number} is verzegeld in {path}; er is een lot te trekken.\nControlegetal: {root}\nLees het controlegetal voor en maak {path} nu bekend.\nDaarna: {program} draw {log} --key {key}{give}",
-                    en: "Amendment {number} is sealed in {path}; there is a lot to draw.\nRoot: {root}\nRead the root aloud and publish {path} now.\nThen: {program} draw {log} --key {key}{give}"));
+                    nl: "Wijziging {number} is verzegeld in {path}; er is een lot te trekken.\n{count}\nControlegetal: {root}\nLees het controlegetal voor en maak {path} nu bekend.\nDaarna: {program} draw {log} --key {key}{give}",
+                    en: "Amendment {number} is sealed in {path}; there is a lot to draw.\n{count}\nRoot: {root}\nRead the root aloud and publish {path} now.\nThen: {program} draw {log} --key {key}{give}"));
             }
         }
         Ok(0)
