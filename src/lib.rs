@@ -23,6 +23,7 @@ pub mod chances;
 // Who reads it.
 pub mod count;
 pub mod explain;
+pub mod fork;
 pub mod list;
 pub mod receipt;
 pub mod spreadsheet;
