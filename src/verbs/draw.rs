@@ -4,10 +4,13 @@ use super::follow::round_failure;
 use super::grow::Grown;
 use super::help::Dutch;
 use super::passphrase::SigningArgs;
-use super::{name, shell_word};
+use super::seal::is_of;
+use super::{moment, name, shell_word};
+use crate::count::{Stage, amendment_words};
 use crate::draw::{self, Given};
 use crate::env::{Env, Failure};
 use crate::fault::{Wording, three_parts};
+use crate::fork::{Relation, Side, relate};
 use crate::lang::Lang;
 use crate::log::note::base64;
 use crate::round::units;
@@ -15,8 +18,9 @@ use crate::rules::{SeedPlan, Source, SourceKind};
 use crate::say;
 use crate::seed::{Contribution, read_contributions, read_value};
 use crate::survey::{changes_words, result_words};
-use crate::verify::Subject;
-use std::path::PathBuf;
+use crate::verify::{Section, Subject};
+use jiff::Timestamp;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Draws: mixes the contributions into the seed and writes lots, allocation and outcomes
@@ -32,6 +36,9 @@ pub(super) struct Args {
     /// A file with such lines, LABEL=VALUE; lines behind # are remarks
     #[arg(long, value_name = "FILE")]
     contributions: Option<PathBuf>,
+    /// Moment of the draw, with time zone, to compare with the end of the period for corrections; by default now
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
 }
 
 pub(super) const DUTCH: Dutch = Dutch {
@@ -43,6 +50,10 @@ pub(super) const DUTCH: Dutch = Dutch {
             "contribute",
             "Wat een bron gaf, één keer per bron: dobbelstenen=\"3 1 6 …\"; op een scherm wordt gevraagd wat ontbreekt",
         ),
+        (
+            "at",
+            "Tijdstip van de loting, met tijdzone, om te vergelijken met het einde van de correctieronde; anders nu",
+        ),
         ("contributions", "Een bestand met zulke regels, BRON=WAARDE; regels achter # tellen niet"),
     ],
     shared: &[&super::passphrase::SIGNING_DUTCH],
@@ -52,6 +63,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let path = name(&args.log);
     let grown = Grown::read(&args.log, env)?;
     let section = grown.waiting(env)?;
+    refuse_open_period(args, section, env)?;
+    refuse_rerun(&args.log, &grown, env)?;
     let key = grown.key(&args.signing, env)?;
     let plan = match &section.subject {
         Subject::Round { sealed, .. } => Some(&sealed.plan),
@@ -75,6 +88,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     if let (Subject::Amendment(_), Some(before)) = (&section.subject, before) {
         env.say(&changes_words(before, &standing, env.lang));
     }
+    env.say(&match &section.subject {
+        Subject::Round { sealed, .. } => sealed.count(&standing.units).words(Stage::Drawn, env.lang),
+        Subject::Amendment(amendment) => amendment_words(amendment, Stage::Drawn, env.lang),
+    });
     let root = base64(&root);
     let (program, log) = (shell_word(&env.program), shell_word(&path));
     let n = env.lang.number(standing.sealed.register.practices().len() as u64);
@@ -90,6 +107,88 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         }
     });
     Ok(0)
+}
+
+/// Refuses while practices can have mistakes corrected. Without a period nobody needs to know what time it is.
+fn refuse_open_period(args: &Args, section: &Section, env: &Env<'_>) -> Result<(), Failure> {
+    let Subject::Round { sealed, .. } = &section.subject else { return Ok(()) };
+    if sealed.rules.objections_until.is_none() {
+        return Ok(());
+    }
+    match sealed.rules.open_until(moment(args.at.as_deref(), env)?) {
+        Some(until) => Err(Failure::new(env.lang, &OpenPeriod(until), Some(&name(&args.log)))),
+        None => Ok(()),
+    }
+}
+
+/// Refuses when a file beside the log is this log gone further: then somebody put an older copy back, and a second draw
+/// would be a second history.
+fn refuse_rerun(log: &Path, grown: &Grown, env: &Env<'_>) -> Result<(), Failure> {
+    let origin = &grown.transcript.programme.origin;
+    for path in env.beside(log).into_iter().filter(|path| is_of(path, origin, env)) {
+        let Ok(file) = env.open(&path) else { continue };
+        // a copy that cannot be read is no reason to stop
+        if let Ok(Relation::Further { side: Side::Second, next }) = relate(grown.bytes(), file) {
+            let folder = log.parent().unwrap_or(Path::new(""));
+            let known = name(&folder.join(path.file_name().unwrap_or_default()));
+            let ended = if next == "abort" { Ended::Aborted } else { Ended::Drawn };
+            return Err(Failure::new(env.lang, &Rerun { known, ended }, Some(&name(log))));
+        }
+    }
+    Ok(())
+}
+
+/// How what waits here ended in another file.
+#[derive(Clone, Copy, Debug)]
+enum Ended {
+    Drawn,
+    Aborted,
+}
+
+#[derive(Debug)]
+struct Rerun {
+    known: String,
+    ended: Ended,
+}
+
+impl Wording for Rerun {
+    fn what(&self, lang: Lang) -> String {
+        let known = &self.known;
+        match self.ended {
+            Ended::Drawn => {
+                say!(lang, nl: "deze ronde is al geloot: zie {known}", en: "this round was drawn already: see {known}")
+            }
+            Ended::Aborted => {
+                say!(lang, nl: "deze ronde is al afgebroken: zie {known}", en: "this round was aborted already: see {known}")
+            }
+        }
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        let known = &self.known;
+        say!(lang,
+            nl: "ga verder met {known}; dit bestand is een oudere kopie, en wie haar opnieuw loot ondertekent twee geschiedenissen",
+            en: "go on with {known}; this file is an older copy, and who draws it again signs two histories")
+    }
+}
+
+/// The end of a period that runs.
+#[derive(Debug)]
+struct OpenPeriod(Timestamp);
+
+impl Wording for OpenPeriod {
+    fn what(&self, lang: Lang) -> String {
+        let until = lang.moment(self.0);
+        say!(lang,
+            nl: "de correctieronde loopt nog: praktijken kunnen fouten laten herstellen tot en met {until}",
+            en: "the period for corrections still runs: practices can have mistakes corrected up to {until}")
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        say!(lang,
+            nl: "loot daarna; is er een fout gemeld, breek de ronde dan af met `instroom abort`, herstel de lijst en verzegel opnieuw",
+            en: "draw after that; if a mistake was reported, close the round with `instroom abort`, mend the register and seal again")
+    }
 }
 
 /// Contributions from the command line, a file and, when somebody is there, from questions.

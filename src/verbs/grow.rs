@@ -32,6 +32,11 @@ impl Grown {
         Ok(Self { path: path.to_owned(), before, tree, transcript })
     }
 
+    /// All of it, as it is.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.before
+    }
+
     /// Reads the organiser's private key; another one is refused.
     pub(super) fn key(&self, signing: &SigningArgs, env: &Env<'_>) -> Result<PrivateKey, Failure> {
         let key = signing.read(env)?;
