@@ -106,11 +106,12 @@ impl Lang {
         format!("{} {name} {}", date.day(), date.year())
     }
 
-    /// A moment in the Netherlands, to the second: `12 juni 2023, 14:00:00 (Nederlandse tijd)`.
+    /// A moment in the Netherlands: `12 juni 2023, 14:00 (Nederlandse tijd)`; with seconds where it has them.
     pub fn moment(self, moment: Timestamp) -> String {
         let local = moment.to_zoned(netherlands());
         let (date, zone) = (self.date(local.date()), self.pick("Nederlandse tijd", "Dutch time"));
-        format!("{date}, {:02}:{:02}:{:02} ({zone})", local.hour(), local.minute(), local.second())
+        let seconds = if local.second() == 0 { String::new() } else { format!(":{:02}", local.second()) };
+        format!("{date}, {:02}:{:02}{seconds} ({zone})", local.hour(), local.minute())
     }
 
     /// The share of `part` in `whole` in tenths of a percent, floored: `26,0%` in Dutch, `26.0%` in English.
@@ -140,6 +141,8 @@ mod tests {
         assert_eq!(Lang::En.number(1_234_567), "1,234,567");
         assert_eq!(Lang::Nl.number(999), "999");
         assert_eq!(Lang::Nl.date(date(2023, 7, 1)), "1 juli 2023");
+        assert_eq!(Lang::Nl.moment("2023-06-12T14:00:00+02:00".parse().unwrap()), "12 juni 2023, 12:00 UTC");
+        assert_eq!(Lang::En.moment("2023-06-11T21:59:09Z".parse().unwrap()), "11 June 2023, 21:59:09 UTC");
         assert_eq!(Lang::Nl.share(164_024, 630_000), "26,0%");
         assert_eq!(Lang::En.share(1, 0), "–");
     }

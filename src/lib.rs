@@ -22,7 +22,9 @@ pub mod transcript;
 pub mod chances;
 
 // Who reads it.
+pub mod count;
 pub mod explain;
+pub mod fork;
 pub mod list;
 pub mod receipt;
 pub mod spreadsheet;

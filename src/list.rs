@@ -5,6 +5,10 @@
 //! line names its line in the transcript and the root over it. Headings are Dutch in every locale: the list is
 //! the same bytes everywhere.
 
+mod sealed;
+
+pub use sealed::SealedRound;
+
 use crate::log::note::base64;
 use crate::register::Practice;
 use crate::round::Standing;

@@ -19,6 +19,7 @@ pub fn status_words(transcript: &Transcript, (program, log): (&str, &str), lang:
     let mut text = format!("{} ({})\n\n", programme.title, programme.origin);
     for section in &transcript.sections {
         let _ = writeln!(text, "{}", section_words(section, lang));
+        let _ = writeln!(text, "    {}", section.count_words(lang));
     }
     text.push_str(lang.pick("\nNu:\n", "\nNow:\n"));
     text.push_str(&match transcript.waiting() {
@@ -89,9 +90,22 @@ fn waiting_words(section: &Section, (program, log): (&str, &str), lang: Lang) ->
     let sources: String = sources.map(|source| format!("  - {}\n", source_words(source, lang))).collect();
     let (root, short) = (base64(&section.seal.1), spoken(&section.seal.1));
     let witnesses = witnesses_words(section, &section.seal_by, (program, log), lang);
+    let check = check_words(section, (program, log), lang);
     say!(lang,
-        nl: "  - de organisator maakt {log} bekend met controlegetal {root} (kort: {short})\n{witnesses}{sources}  - daarna: {program} draw {log} --key SLEUTEL\n  - gaat het niet door: {program} abort {log} --reason WAAROM --key SLEUTEL\n",
-        en: "  - the organiser publishes {log} with root {root} (short: {short})\n{witnesses}{sources}  - then: {program} draw {log} --key KEY\n  - if it does not go on: {program} abort {log} --reason WHY --key KEY\n")
+        nl: "  - de organisator maakt {log} bekend met controlegetal {root} (kort: {short})\n{check}{witnesses}{sources}  - daarna: {program} draw {log} --key SLEUTEL\n  - gaat het niet door: {program} abort {log} --reason WAAROM --key SLEUTEL\n",
+        en: "  - the organiser publishes {log} with root {root} (short: {short})\n{check}{witnesses}{sources}  - then: {program} draw {log} --key KEY\n  - if it does not go on: {program} abort {log} --reason WHY --key KEY\n")
+}
+
+/// What practices check before the draw, and until when they can have it mended.
+fn check_words(section: &Section, (program, log): (&str, &str), lang: Lang) -> String {
+    let Subject::Round { sealed, .. } = &section.subject else { return String::new() };
+    let mut text = say!(lang,
+        nl: "  - elke praktijk controleert haar regel: {program} list {log} --sealed --out controlelijst.csv\n",
+        en: "  - each practice checks its line: {program} list {log} --sealed --out check-list.csv\n");
+    if let Some(words) = sealed.rules.objections_words(lang) {
+        let _ = writeln!(text, "  - {words}");
+    }
+    text
 }
 
 /// Which witnesses must still sign; empty when enough did.

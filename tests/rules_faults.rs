@@ -39,6 +39,7 @@ reference_date = 2023-01-01
 unit           = "ion"
 no_answer      = "last"
 identity       = "open"
+objections_until = 2023-06-11T23:59:59+02:00
 
 [register.columns]
 wish  = "Voorkeursdatum invoer MTVP"
@@ -111,6 +112,7 @@ fn the_rules_of_the_design_are_read_whole() {
         reference_date: date(2023, 1, 1),
         measure: Measure::Ion,
         no_answer: NoAnswer::Last,
+        objections_until: Some("2023-06-11T21:59:59Z".parse().unwrap()),
         bases: vec![base("Apeldoorn", BASE_MAX), base("Oost-Achterhoek", 1), base("Zutphen", 57_410)],
         spread: Spread::Balanced,
         boundary: Boundary::Reach {
@@ -157,7 +159,7 @@ fn what_may_be_left_out_has_its_default() {
     assert_eq!(read.round_title, None);
     assert_eq!(read.rules.tranches, [tranche(2025, 2, 3, 125_000)]); // profile `free`: any day
     assert_eq!(read.rules.boundary, Boundary::Stop);
-    assert_eq!(read.rules.no_answer, NoAnswer::Out);
+    assert_eq!((read.rules.no_answer, read.rules.objections_until), (NoAnswer::Out, None));
     assert_eq!((read.rules.measure, read.rules.bases), (Measure::Ion, vec![]));
     assert_eq!((read.rules.eligibility, read.rules.classes), (vec![], vec![]));
     assert_eq!(read.columns, BTreeMap::new());

@@ -170,6 +170,16 @@ pub(super) const IDENTITY: &str = "
 identity = \"open\"
 ";
 
+/// Until when practices can have mistakes corrected, as an offer.
+pub(super) const OBJECTIONS: &str = "
+# De correctieronde: tot en met welk tijdstip een praktijk fouten in haar eigen regel kan laten herstellen.
+# Zo gaat het: u verzegelt, elke praktijk krijgt haar regel te zien (instroom list VERSLAG --sealed), en er wordt pas
+# geloot als de termijn voorbij is. Komt er een fout boven? Breek de ronde af (instroom abort), herstel de lijst en
+# verzegel opnieuw. Wilt u dit? Haal dan de # weg, en schrijf datum, tijd en tijdzone (zomertijd +02:00, wintertijd
+# +01:00). Zonder deze regel is er geen termijn.
+#objections_until = 2026-06-11T23:59:59+02:00
+";
+
 /// Totals per region, when the register does not give them.
 pub(super) const BASE: &str = "
 # Het totaal van een regio telt het programma zelf op uit de aanmeldingen. Zet daarom alle praktijken van de

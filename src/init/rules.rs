@@ -44,6 +44,7 @@ fn body(way: Way, given: &Given) -> String {
         Way::Leidraad => part::NO_ANSWER_OUT,
     });
     text.push_str(part::IDENTITY);
+    text.push_str(part::OBJECTIONS);
     push_bases(&mut text, &given.regions);
     text.push_str(part::SELECTION);
     text.push_str(match way {

@@ -113,7 +113,9 @@ fn what_stands_behind_a_hash_can_be_used() {
         assert!(text.contains(&format!("# {line}")), "{line}");
         text = text.replace(&format!("# {line}"), line);
     }
+    text = text.replace("#objections_until", "objections_until");
     let file = read(&text);
+    assert_eq!(file.rules.objections_until, Some("2026-06-11T21:59:59Z".parse().unwrap()));
     assert_eq!(file.rules.eligibility, ["regioplan", "intervisie", "leidraad"]);
     assert_eq!(file.rules.classes[0].all, ["ict_scan", "lsp"]);
 }

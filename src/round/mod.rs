@@ -15,6 +15,7 @@ pub use check::{RoundFault, units};
 pub use next::{Carried, follow};
 
 use crate::allocation::{Allocation, PoolResult, Pooling, Reason, allocate};
+use crate::count::Count;
 use crate::history::{History, Past};
 use crate::lots::{Lots, draw_lots};
 use crate::register::Register;
@@ -40,6 +41,13 @@ pub struct Sealed {
     pub register: Register,
     /// Where the seed will come from.
     pub plan: SeedPlan,
+}
+
+impl Sealed {
+    /// What it holds, counted; `units` are those of [`fn@units`].
+    pub fn count(&self, units: &Units) -> Count {
+        Count::of(self.round.repairs.iter().map(|repaired| (repaired.code.as_str(), repaired.rows)), units)
+    }
 }
 
 /// A round (*ronde*).

@@ -9,6 +9,7 @@ mod choice;
 mod condition;
 mod fault;
 mod name;
+mod period;
 mod plan;
 mod profile;
 mod read;
@@ -32,6 +33,7 @@ pub use share::Share;
 pub use table::Choice;
 pub use witness::Witnesses;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -84,6 +86,8 @@ pub struct Rules {
     pub measure: Measure,
     /// What silence or "weet niet" means.
     pub no_answer: NoAnswer,
+    /// Until when practices can have mistakes corrected (*correctieronde*), in whole seconds; `None` without a period.
+    pub objections_until: Option<Timestamp>,
     /// Bases that the rules give, by region in the order of their names; empty when the register decides.
     pub bases: Vec<Base>,
     /// Whether regions share their room.

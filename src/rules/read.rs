@@ -14,6 +14,7 @@ use super::{
     Class, Measure, NoAnswer, Profile, Programme, Rules, RulesFault, RulesFile, SeedPlan, name, schedule, source,
 };
 use crate::fault::Faults;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use toml::de::DeTable;
@@ -100,7 +101,7 @@ fn read_file(mut root: Table<'_>, notes: &mut Notes<'_>) -> Option<RulesFile> {
     let plan = source::read_plan(&mut root, notes);
     let witnesses = read_witnesses(&mut root, notes);
     root.finish(notes);
-    let Register { reference_date, measure, no_answer, columns } = register?;
+    let Register { reference_date, measure, no_answer, objections_until, columns } = register?;
     let Selection { spread, boundary, order } = selection?;
     let (profile, tranches, bases) = (profile?, tranches?, bases?);
     let (eligibility, classes) = (eligibility?, classes?);
@@ -110,6 +111,7 @@ fn read_file(mut root: Table<'_>, notes: &mut Notes<'_>) -> Option<RulesFile> {
         reference_date,
         measure,
         no_answer,
+        objections_until,
         bases,
         spread,
         boundary,
@@ -152,6 +154,7 @@ struct Register {
     reference_date: Date,
     measure: Measure,
     no_answer: NoAnswer,
+    objections_until: Option<Timestamp>,
     columns: BTreeMap<String, String>,
 }
 
@@ -167,13 +170,16 @@ fn read_register(
     let no_answer = table.required("no_answer", notes).and_then(|field| field.choose(&answers, notes));
     let measure = table.optional("unit").map_or(Some(Measure::Ion), |field| read_unit(field, profile, notes));
     let identity = table.optional("identity").map_or(Some(()), |field| read_identity(field, notes));
+    let objections_until = table.optional("objections_until").map_or(Some(None), |field| field.moment(notes).map(Some));
     let columns = match table.optional("columns") {
         Some(field) => read_columns(field, conditions, notes),
         None => Some(BTreeMap::new()),
     };
     table.finish(notes);
     identity?;
-    Some(Register { reference_date: reference_date?, measure: measure?, no_answer: no_answer?, columns: columns? })
+    let (objections_until, columns) = (objections_until?, columns?);
+    let (reference_date, measure, no_answer) = (reference_date?, measure?, no_answer?);
+    Some(Register { reference_date, measure, no_answer, objections_until, columns })
 }
 
 /// R1 counts the cap in ION ("25% (ION)"); another programme may count practices (domain A2).

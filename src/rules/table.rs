@@ -210,18 +210,17 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// A moment of TOML with its time zone, or the same in quotes; in whole seconds of the years 0000 to 9998.
+    /// A date and time of TOML with its time zone, in whole seconds; in quotes it is refused, as are local times.
     pub(super) fn moment(&self, notes: &mut Notes<'_>) -> Option<Timestamp> {
-        let written = match self.value {
-            DeValue::Datetime(moment) => moment.to_string(),
-            DeValue::String(text) => text.to_string(),
-            _ => return self.not(Kind::Moment, notes),
-        };
-        let in_format = |moment: &Timestamp| (0..=9998).contains(&Offset::UTC.to_datetime(*moment).year());
-        match written.parse::<Timestamp>() {
-            Ok(moment) if moment.subsec_nanosecond() == 0 && in_format(&moment) => Some(moment),
-            _ => notes.refuse(self.at, ShapeFault::Moment { value: written }),
-        }
+        let DeValue::Datetime(written) = self.value else { return self.not(Kind::Moment, notes) };
+        let written = written.to_string();
+        // jiff refuses what has no zone
+        let read: Option<Timestamp> = written.parse().ok();
+        let exact = read.filter(|moment| {
+            let year = Offset::UTC.to_datetime(*moment).year();
+            moment.subsec_nanosecond() == 0 && (0..=9998).contains(&year)
+        });
+        exact.or_else(|| notes.refuse(self.at, ShapeFault::Moment { value: written }))
     }
 
     pub(super) fn list(&self, notes: &mut Notes<'_>) -> Option<Vec<Field<'a>>> {

@@ -17,6 +17,7 @@ pub use rules::rules_words;
 use self::odd::oddities;
 use self::room::room_words;
 use crate::chances::size_remark;
+use crate::count::{Count, Stage};
 use crate::lang::Lang;
 use crate::register::Reading;
 use crate::rules::{RulesFile, Witnesses};
@@ -50,6 +51,7 @@ pub fn survey_words(survey: &Survey<'_>, lang: Lang) -> String {
     let _ = writeln!(text, "{}", chance_words(&survey.file.plan, lang));
     text.push_str(&witnesses_words(&survey.file.witnesses, lang));
     text.push_str(&answers_words(survey.file, survey.reading, lang));
+    text.push_str(&count_words(survey, lang));
     text.push_str(&room_words(survey, lang));
     let repairs = repairs_words(survey.reading, lang);
     if repairs.is_empty() {
@@ -107,6 +109,12 @@ fn witnesses_words(witnesses: &Witnesses, lang: Lang) -> String {
     say!(lang,
         nl: "Getuigen, van wie er {required} moeten medeondertekenen: {named}\n",
         en: "Witnesses, of whom {required} must cosign: {named}\n")
+}
+
+/// Sign-ups received, lines to seal, lots to draw.
+fn count_words(survey: &Survey<'_>, lang: Lang) -> String {
+    let repairs = survey.reading.restored.iter().map(|mend| (mend.code, mend.rows));
+    Count::of(repairs, survey.units).words(Stage::Planned, lang) + "\n"
 }
 
 /// What was repaired and passed over while the register was read; empty when nothing was.

@@ -32,6 +32,9 @@ pub fn rules_words(rules: &Rules, lang: Lang) -> String {
     let (boundary, order) = (boundary_words(&rules.boundary, lang), order_words(rules, lang));
     text.push_str(&say!(lang,
         nl: "  grens: {boundary}\n  volgorde: {order}\n", en: "  boundary: {boundary}\n  order: {order}\n"));
+    if let Some(words) = rules.objections_words(lang) {
+        text.push_str(&say!(lang, nl: "  correcties: {words}\n", en: "  corrections: {words}\n"));
+    }
     text
 }
 
@@ -113,7 +116,8 @@ mod tests {
 
     #[test]
     fn every_choice_of_the_board_is_told() {
-        let rest = "register = { reference_date = 2025-01-01, no_answer = \"out\", unit = \"practices\" }\n\
+        let rest = "register = { reference_date = 2025-01-01, no_answer = \"out\", unit = \"practices\", \
+                    objections_until = 2025-01-20T17:00:00+01:00 }\n\
                     base = { Zuid = 1, Noord = 1200 }\n\
                     selection = { spread = \"balanced\", boundary = \"reach\", consent = \"insurer\", tolerance = \
                     \"0.5%\", order = [\"class\", \"waited\", \"passed\", \"wish\", \"lot\"] }\n";
@@ -126,9 +130,11 @@ mod tests {
              grondslag; wie verder zou gaan wordt overgeslagen (toestemming: insurer)\n\
              \x20 volgorde: voorrang (a, dan b, dan de rest); bij gelijke stand wie eerder kandidaat was en geen plaats \
              kreeg; bij gelijke stand wie eerder alleen om de grootte is overgeslagen; bij gelijke stand wie het eerst \
-             wil starten; bij gelijke stand het lot\n"
+             wil starten; bij gelijke stand het lot\n\
+             \x20 correcties: praktijken kunnen fouten laten herstellen tot en met 20 januari 2025, 16:00 UTC; daarna \
+             pas wordt er geloot\n"
         );
-        assert_eq!(words(rest, Lang::En).lines().count(), 5);
+        assert_eq!(words(rest, Lang::En).lines().count(), 6);
     }
 
     #[test]

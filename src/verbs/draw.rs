@@ -5,9 +5,14 @@ use super::give::{GivingArgs, gather};
 use super::grow::Grown;
 use super::help::Dutch;
 use super::passphrase::SigningArgs;
-use super::{name, shell_word};
+use super::seal::is_of;
+use super::{moment, name, shell_word};
+use crate::count::{Stage, amendment_words};
 use crate::draw::{self, Given};
 use crate::env::{Env, Failure};
+use crate::fault::Wording;
+use crate::fork::{Relation, Side, relate};
+use crate::lang::Lang;
 use crate::log::note::{base64, spoken};
 use crate::log::tree::Hash;
 use crate::round::units;
@@ -15,7 +20,8 @@ use crate::say;
 use crate::seed::Delivered;
 use crate::survey::{changes_words, result_words};
 use crate::verify::{Section, Subject};
-use std::path::PathBuf;
+use jiff::Timestamp;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Draws: mixes the contributions into the seed and writes lots, allocation and outcomes
@@ -30,6 +36,9 @@ pub(super) struct Args {
     /// Signatures of witnesses on the seal, from another computer: a file, or the text itself; may be repeated
     #[arg(long, value_name = "TEXT")]
     add: Vec<String>,
+    /// Moment of the draw, with time zone, to compare with the end of the period for corrections; by default now
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
 }
 
 pub(super) const DUTCH: Dutch = Dutch {
@@ -41,6 +50,10 @@ pub(super) const DUTCH: Dutch = Dutch {
             "add",
             "Handtekeningen van getuigen op het zegel, van een andere computer: een bestand, of de tekst zelf; mag vaker",
         ),
+        (
+            "at",
+            "Tijdstip van de loting, met tijdzone, om te vergelijken met het einde van de correctieronde; anders nu",
+        ),
     ],
     shared: &[&super::passphrase::SIGNING_DUTCH, &super::give::DUTCH, &super::beacon::DUTCH],
 };
@@ -51,6 +64,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let grown = Grown::read(&args.log, env)?;
     let grown = if added.is_empty() { grown } else { grown.cosigned(&added, env)? };
     let section = grown.waiting(env)?;
+    refuse_open_period(args, section, env)?;
+    refuse_rerun(&args.log, &grown, env)?;
     grown.refuse_uncosigned(section, env)?;
     let key = grown.key(&args.signing, env)?;
     let delivered = section.subject.plan().map_or(Ok(Delivered::default()), |plan| gather(&args.giving, plan, env))?;
@@ -74,6 +89,11 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     if let (Subject::Amendment(_), Some(before)) = (&section.subject, before) {
         env.say(&changes_words(before, &standing, env.lang));
     }
+    env.say(&match &section.subject {
+        Subject::Round { sealed, .. } => sealed.count(&standing.units).words(Stage::Drawn, env.lang),
+        Subject::Amendment(amendment) => amendment_words(amendment, Stage::Drawn, env.lang),
+        Subject::Handover(_) => String::new(),
+    });
     let n = standing.sealed.register.practices().len() as u64;
     env.say(&done_words(&grown, (section, n), &root, &path, env));
     Ok(0)
@@ -106,4 +126,86 @@ fn done_words(grown: &Grown, (section, n): (&Section, u64), root: &Hash, path: &
             en: "\nAt least {required} witnesses cosign the result now, each with: {program} cosign {log} --key WITNESS"));
     }
     text
+}
+
+/// Refuses while practices can have mistakes corrected. Without a period nobody needs to know what time it is.
+fn refuse_open_period(args: &Args, section: &Section, env: &Env<'_>) -> Result<(), Failure> {
+    let Subject::Round { sealed, .. } = &section.subject else { return Ok(()) };
+    if sealed.rules.objections_until.is_none() {
+        return Ok(());
+    }
+    match sealed.rules.open_until(moment(args.at.as_deref(), env)?) {
+        Some(until) => Err(Failure::new(env.lang, &OpenPeriod(until), Some(&name(&args.log)))),
+        None => Ok(()),
+    }
+}
+
+/// Refuses when a file beside the log is this log gone further: then somebody put an older copy back, and a second draw
+/// would be a second history.
+fn refuse_rerun(log: &Path, grown: &Grown, env: &Env<'_>) -> Result<(), Failure> {
+    let origin = &grown.transcript.programme.origin;
+    for path in env.beside(log).into_iter().filter(|path| is_of(path, origin, env)) {
+        let Ok(file) = env.open(&path) else { continue };
+        // a copy that cannot be read is no reason to stop
+        if let Ok(Relation::Further { side: Side::Second, next }) = relate(grown.bytes(), file) {
+            let folder = log.parent().unwrap_or(Path::new(""));
+            let known = name(&folder.join(path.file_name().unwrap_or_default()));
+            let ended = if next == "abort" { Ended::Aborted } else { Ended::Drawn };
+            return Err(Failure::new(env.lang, &Rerun { known, ended }, Some(&name(log))));
+        }
+    }
+    Ok(())
+}
+
+/// How what waits here ended in another file.
+#[derive(Clone, Copy, Debug)]
+enum Ended {
+    Drawn,
+    Aborted,
+}
+
+#[derive(Debug)]
+struct Rerun {
+    known: String,
+    ended: Ended,
+}
+
+impl Wording for Rerun {
+    fn what(&self, lang: Lang) -> String {
+        let known = &self.known;
+        match self.ended {
+            Ended::Drawn => {
+                say!(lang, nl: "deze ronde is al geloot: zie {known}", en: "this round was drawn already: see {known}")
+            }
+            Ended::Aborted => {
+                say!(lang, nl: "deze ronde is al afgebroken: zie {known}", en: "this round was aborted already: see {known}")
+            }
+        }
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        let known = &self.known;
+        say!(lang,
+            nl: "ga verder met {known}; dit bestand is een oudere kopie, en wie haar opnieuw loot ondertekent twee geschiedenissen",
+            en: "go on with {known}; this file is an older copy, and who draws it again signs two histories")
+    }
+}
+
+/// The end of a period that runs.
+#[derive(Debug)]
+struct OpenPeriod(Timestamp);
+
+impl Wording for OpenPeriod {
+    fn what(&self, lang: Lang) -> String {
+        let until = lang.moment(self.0);
+        say!(lang,
+            nl: "de correctieronde loopt nog: praktijken kunnen fouten laten herstellen tot en met {until}",
+            en: "the period for corrections still runs: practices can have mistakes corrected up to {until}")
+    }
+
+    fn mend(&self, lang: Lang) -> String {
+        say!(lang,
+            nl: "loot daarna; is er een fout gemeld, breek de ronde dan af met `instroom abort`, herstel de lijst en verzegel opnieuw",
+            en: "draw after that; if a mistake was reported, close the round with `instroom abort`, mend the register and seal again")
+    }
 }

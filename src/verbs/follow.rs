@@ -77,11 +77,11 @@ pub(super) fn plan(
 
 impl Planned {
     /// The round as it is sealed, and the log that goes on with it.
-    pub(super) fn sealed(self, opened: Timestamp) -> (Sealed, Option<Grown>) {
-        let Self { file: RulesFile { programme, rules, plan, .. }, grown, reading, number, title, .. } = self;
+    pub(super) fn sealed(self, opened: Timestamp) -> (Sealed, Units, Option<Grown>) {
+        let Self { file: RulesFile { programme, rules, plan, .. }, grown, reading, units, number, title, .. } = self;
         let repairs = reading.restored.iter().map(|mend| Repaired { code: mend.code.to_owned(), rows: mend.rows });
         let round = Round { number, title, opened, repairs: repairs.collect() };
-        (Sealed { programme, round, rules, register: reading.register, plan }, grown)
+        (Sealed { programme, round, rules, register: reading.register, plan }, units, grown)
     }
 
     /// Refuses a round of the beacon that was there before the round is sealed: everybody could know the seed.

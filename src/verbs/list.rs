@@ -1,11 +1,11 @@
-//! `instroom list`: the participant list of a start date.
+//! `instroom list`: the participant list of a start date, and before the draw what practices check.
 
 use super::help::Dutch;
 use super::{name, read_day, read_transcript, rests_on, size_words};
 use crate::env::{Access, Env, Failure};
 use crate::fault::Wording;
 use crate::lang::Lang;
-use crate::list::{Reader, Request, Scope, is_insurer, list_entries, write_list};
+use crate::list::{Reader, Request, Scope, SealedRound, is_insurer, list_entries, write_list};
 use crate::round::Sealed;
 use crate::say;
 use crate::verify::{Section, Transcript};
@@ -13,14 +13,17 @@ use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-/// Writes the participant list of a start date as CSV for an insurer
+/// Writes the participant list of a start date as CSV for an insurer, or what practices check before the draw
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The transcript
     log: PathBuf,
     /// The start date: 2023-07-01, 01-07-2023 or "1 July 2023"
-    #[arg(long, value_name = "DATE")]
-    start: String,
+    #[arg(long, value_name = "DATE", required_unless_present = "sealed")]
+    start: Option<String>,
+    /// What is sealed of every practice, to check before the draw
+    #[arg(long)]
+    sealed: bool,
     /// Only practices of this insurer: its name or code
     #[arg(long, value_name = "INSURER")]
     insurer: Option<String>,
@@ -40,10 +43,11 @@ pub(super) struct Args {
 
 pub(super) const DUTCH: Dutch = Dutch {
     verb: "list",
-    about: "Schrijft de deelnemerslijst van een startdatum als CSV voor een verzekeraar",
+    about: "Schrijft de deelnemerslijst van een startdatum als CSV voor een verzekeraar, of de controlelijst vóór de loting",
     args: &[
         ("log", "Het lotingsverslag"),
         ("start", "De startdatum: 2023-07-01, 01-07-2023 of \"1 juli 2023\""),
+        ("sealed", "Wat van elke praktijk verzegeld is, om vóór de loting te controleren"),
         ("insurer", "Alleen praktijken van deze verzekeraar: naam of code"),
         ("all", "Iedereen die tot dan toe is geplaatst, niet alleen wie op deze datum start"),
         (
@@ -61,10 +65,14 @@ pub(super) const DUTCH: Dutch = Dutch {
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let transcript = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
+    if args.sealed {
+        return sealed(args, &transcript, env);
+    }
+    let asked = args.start.as_deref().unwrap_or_default(); // clap wants it unless `--sealed` is there
     let fail = |refusal: &Refusal, place: &str, env: &Env<'_>| Failure::new(env.lang, refusal, Some(place));
     let Some(drawn) = transcript.drawn() else { return Err(fail(&Refusal::NotDrawn, &name(&args.log), env)) };
     let sealed = &drawn.standing.sealed;
-    let start = read_start(&args.start, &transcript).map_err(|refusal| fail(&refusal, "--start", env))?;
+    let start = read_start(asked, &transcript).map_err(|refusal| fail(&refusal, "--start", env))?;
     if let Some(insurer) = &args.insurer {
         check_insurer(insurer, sealed).map_err(|refusal| fail(&refusal, "--insurer", env))?;
     }
@@ -89,6 +97,54 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     });
     env.say(&rests_on(&transcript, &args.trust, env.lang));
     Ok(0)
+}
+
+/// The list that practices check before the draw.
+fn sealed(args: &Args, transcript: &Transcript, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let fail = |refusal: &Refusal, place: &str, env: &Env<'_>| Failure::new(env.lang, refusal, Some(place));
+    for (given, option) in [(args.start.is_some(), "--start"), (args.all, "--all")] {
+        if given {
+            return Err(fail(&Refusal::NoStart(option), option, env));
+        }
+    }
+    let Some(round) = SealedRound::last(transcript) else {
+        return Err(fail(&Refusal::NotSealed, &name(&args.log), env));
+    };
+    if let Some(insurer) = &args.insurer {
+        check_insurer(insurer, round.sealed).map_err(|refusal| fail(&refusal, "--insurer", env))?;
+    }
+    let practices = round.practices(args.insurer.as_deref());
+    let file = round.write(&practices, if args.plain { Reader::Program } else { Reader::Spreadsheet });
+    match &args.out {
+        Some(path) => env.write_new(path, &file, Access::Usual)?,
+        None => env.print_bytes(&file)?,
+    }
+    env.say(&sealed_words(&round, &practices, args, env.lang));
+    env.say(&rests_on(transcript, &args.trust, env.lang));
+    Ok(0)
+}
+
+/// How much it is, and what a practice that finds a mistake can do.
+fn sealed_words(round: &SealedRound<'_>, practices: &[usize], args: &Args, lang: Lang) -> String {
+    let ion = practices.iter().map(|&practice| round.sealed.register.practices()[practice].ion).sum();
+    let size = size_words(practices.len(), ion, lang);
+    let path =
+        args.out.as_ref().map_or_else(|| lang.pick("Op het scherm", "On the screen").to_owned(), |path| name(path));
+    let title = &round.sealed.round.title;
+    let mut text =
+        say!(lang, nl: "{path}: {size}, zoals verzegeld in {title}.", en: "{path}: {size}, as sealed in {title}.");
+    text.push_str(&match (round.is_drawn(), round.sealed.rules.objections_words(lang)) {
+        (true, _) => say!(lang,
+            nl: "\nDeze ronde is al geloot: wat nu nog fout blijkt gaat met `instroom amend`.",
+            en: "\nThis round was drawn: what turns out wrong now goes by `instroom amend`."),
+        (false, Some(words)) => say!(lang,
+            nl: "\nCorrectieronde: {words}.\nEen praktijk meldt een fout bij de organisator, met haar verslagregel.",
+            en: "\nCorrections: {words}.\nA practice reports a mistake to the organiser, with its line of the transcript."),
+        (false, None) => say!(lang,
+            nl: "\nDe spelregels noemen geen termijn voor correcties; herstellen kan tot de loting: `instroom abort`, en opnieuw verzegelen.",
+            en: "\nThe rules name no period for corrections; mending is possible until the draw: `instroom abort`, and seal again."),
+    });
+    text
 }
 
 fn read_start(text: &str, transcript: &Transcript) -> Result<Date, Refusal> {
@@ -117,6 +173,8 @@ fn check_insurer(asked: &str, sealed: &Sealed) -> Result<(), Refusal> {
 #[derive(Debug)]
 enum Refusal {
     NotDrawn,
+    NotSealed,
+    NoStart(&'static str),
     Start { given: String, starts: Vec<Date> },
     Insurer { given: String, known: Vec<String> },
 }
@@ -126,6 +184,12 @@ impl Wording for Refusal {
         match self {
             Self::NotDrawn => {
                 say!(lang, nl: "er is nog niet geloot, dus er is nog geen deelnemerslijst", en: "not drawn yet, so there is no participant list yet")
+            }
+            Self::NotSealed => {
+                say!(lang, nl: "er is geen ronde verzegeld die nog geldt", en: "no round is sealed that still counts")
+            }
+            Self::NoStart(option) => {
+                say!(lang, nl: "`{option}` gaat niet samen met `--sealed`: vóór de loting start er nog niemand", en: "`{option}` does not go with `--sealed`: before the draw nobody starts yet")
             }
             Self::Start { given, .. } => {
                 say!(lang, nl: "`{given}` is geen startdatum van deze ronde", en: "`{given}` is no start date of this round")
@@ -138,7 +202,13 @@ impl Wording for Refusal {
 
     fn mend(&self, lang: Lang) -> String {
         match self {
-            Self::NotDrawn => say!(lang, nl: "loot eerst met `instroom draw`", en: "draw first, with `instroom draw`"),
+            Self::NotDrawn => {
+                say!(lang, nl: "loot eerst met `instroom draw`; wat verzegeld is geeft `instroom list VERSLAG --sealed`", en: "draw first, with `instroom draw`; what is sealed is given by `instroom list LOG --sealed`")
+            }
+            Self::NotSealed => {
+                say!(lang, nl: "verzegel eerst met `instroom seal`", en: "seal first, with `instroom seal`")
+            }
+            Self::NoStart(option) => say!(lang, nl: "laat `{option}` weg", en: "leave `{option}` out"),
             Self::Start { starts, .. } => {
                 let starts = starts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
                 say!(lang, nl: "kies uit {starts}", en: "choose one of {starts}")

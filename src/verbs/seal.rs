@@ -6,6 +6,7 @@ use super::keygen::public_beside;
 use super::passphrase::SigningArgs;
 use super::reading::ReadingArgs;
 use super::{moment, name, shell_word, size_words, whole_seconds};
+use crate::count::Stage;
 use crate::draw::{self, Signer};
 use crate::env::{Access, Env, Failure};
 use crate::fault::Wording;
@@ -65,7 +66,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     };
     let repairs = Some(repairs_words(&planned.reading, env.lang)).filter(|words| !words.is_empty());
     let remarks: Vec<String> = repairs.into_iter().chain(planned.remarks(env.lang)).collect();
-    let (sealed, grown) = planned.sealed(opened);
+    let (sealed, units, grown) = planned.sealed(opened);
     let signer = Signer { key: &key, name: &signers.organiser };
     let root = match grown {
         Some(grown) => grown.write(env, |log| Ok(draw::seal(log, &sealed, signer)))?,
@@ -74,12 +75,24 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     remarks.iter().for_each(|words| env.say(words));
     let practices = sealed.register.practices();
     let size = size_words(practices.len(), practices.iter().map(|practice| practice.ion).sum(), env.lang);
-    env.say(&sealed_words((&sealed, &signers), &root, &size, args, env));
+    let count = sealed.count(&units).words(Stage::Sealed, env.lang);
+    env.say(&sealed_words((&sealed, &signers), &root, (&size, &count), (args, env)));
+    if let Some(words) = sealed.rules.objections_words(env.lang) {
+        let (log, program) = (shell_word(&name(&args.log)), shell_word(&env.program));
+        env.say(&say!(env.lang,
+            nl: "Correctieronde: {words}.\nWat elke praktijk controleert: {program} list {log} --sealed",
+            en: "Corrections: {words}.\nWhat each practice checks: {program} list {log} --sealed"));
+    }
     Ok(0)
 }
 
 /// What was sealed, and what each party does now.
-fn sealed_words((sealed, signers): (&Sealed, &Signers), root: &Hash, size: &str, args: &Args, env: &Env<'_>) -> String {
+fn sealed_words(
+    (sealed, signers): (&Sealed, &Signers),
+    root: &Hash,
+    (size, count): (&str, &str),
+    (args, env): (&Args, &Env<'_>),
+) -> String {
     let (path, short, root, round) = (name(&args.log), spoken(root), base64(root), &sealed.round.title);
     let [key, log, program] = [&name(&args.signing.key), &path, &env.program].map(|word| shell_word(word));
     let give: String = sealed.plan.sources.iter().map(|source| format!(" --contribute {}=…", source.label)).collect();
@@ -92,8 +105,8 @@ fn sealed_words((sealed, signers): (&Sealed, &Signers), root: &Hash, size: &str,
             en: "First at least {required} witnesses cosign, each with: {program} cosign {log} --key WITNESS\n"),
     };
     say!(env.lang,
-        nl: "Verzegeld: {round} in {path}, met {size}.\nControlegetal: {root}\n         kort: {short}\nOpenbare sleutel: {public}\n{chance}\nLees het korte controlegetal voor, schrijf het in het proces-verbaal en maak {path} nu bekend, vóór de loting.\n{cosign}Daarna: {program} draw {log} --key {key}{give}",
-        en: "Sealed: {round} in {path}, with {size}.\nRoot: {root}\nshort: {short}\nPublic key: {public}\n{chance}\nRead the short root aloud, write it in the record and publish {path} now, before the draw.\n{cosign}Then: {program} draw {log} --key {key}{give}")
+        nl: "Verzegeld: {round} in {path}, met {size}.\n{count}\nControlegetal: {root}\n         kort: {short}\nOpenbare sleutel: {public}\n{chance}\nLees het korte controlegetal voor, schrijf het in het proces-verbaal en maak {path} nu bekend, vóór de loting.\n{cosign}Daarna: {program} draw {log} --key {key}{give}",
+        en: "Sealed: {round} in {path}, with {size}.\n{count}\nRoot: {root}\nshort: {short}\nPublic key: {public}\n{chance}\nRead the short root aloud, write it in the record and publish {path} now, before the draw.\n{cosign}Then: {program} draw {log} --key {key}{give}")
 }
 
 /// Who signs a new log.
@@ -136,7 +149,7 @@ fn refuse_sibling(log: &Path, origin: &str, env: &Env<'_>) -> Result<(), Failure
 }
 
 /// Whether a file begins as a log of this programme does.
-fn is_of(path: &Path, origin: &str, env: &Env<'_>) -> bool {
+pub(super) fn is_of(path: &Path, origin: &str, env: &Env<'_>) -> bool {
     let mut start = Vec::new();
     let read = env.open(path).map(|file| file.take(4 << 10).read_to_end(&mut start));
     let line = start.split(|&byte| byte == b'\n').next().unwrap_or_default();

@@ -1,5 +1,8 @@
 //! `instroom verify`: computes everything again and compares; checks receipts too.
 
+mod against;
+
+use self::against::Answer;
 use super::help::Dutch;
 use super::{name, read_trusted};
 use crate::env::{Env, Failure};
@@ -21,6 +24,9 @@ pub(super) struct Args {
     /// The organiser's public key as you know it from elsewhere, or a file that holds it; may be repeated
     #[arg(long, value_name = "VKEY")]
     trust: Vec<String>,
+    /// Another transcript of the same programme: one must go on where the other ends, or they are a fork
+    #[arg(long, value_name = "LOG")]
+    against: Option<PathBuf>,
     /// The verdict as JSON, for programs
     #[arg(long)]
     json: bool,
@@ -35,6 +41,7 @@ pub(super) const DUTCH: Dutch = Dutch {
             "trust",
             "De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker",
         ),
+        ("against", "Een ander verslag van hetzelfde programma: het ene moet verdergaan waar het andere eindigt"),
         ("json", "Het oordeel als JSON, voor programma's"),
     ],
     shared: &[],
@@ -42,6 +49,10 @@ pub(super) const DUTCH: Dutch = Dutch {
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let trusted = read_trusted(&args.trust, env)?;
+    if let Some(other) = &args.against {
+        let answer = if args.json { Answer::Program } else { Answer::People };
+        return against::run([&args.log, other], &trusted, answer, env);
+    }
     let path = name(&args.log);
     let (mut file, mut start) = (env.open(&args.log)?, Vec::new());
     // an error of the system comes back at the next reading

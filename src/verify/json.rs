@@ -68,6 +68,11 @@ fn cosigned(section: &Section, by: &[Cosigned]) -> Vec<Value> {
 /// The verdict as one JSON object: `agrees`, `trusted`, `state`, `organiser`, `lines`, roots, sections, and every check
 /// with its first difference. Reasons are in English.
 pub fn write_verdict_json(verdict: &Verdict) -> String {
+    format!("{:#}\n", verdict_json(verdict))
+}
+
+/// The same as a value.
+pub fn verdict_json(verdict: &Verdict) -> Value {
     let checks: Vec<Value> = verdict
         .checks
         .iter()
@@ -90,5 +95,5 @@ pub fn write_verdict_json(verdict: &Verdict) -> String {
         object["last_root"] = json!(base64(&transcript.last.1));
         object["last_root_short"] = json!(spoken(&transcript.last.1));
     }
-    format!("{object:#}\n")
+    object
 }

@@ -13,14 +13,16 @@ mod vouching;
 mod words;
 
 pub use difference::{Difference, DifferenceKind, TooFew};
-pub use json::write_verdict_json;
+pub use json::{verdict_json, write_verdict_json};
 pub use replay::Replay;
 pub use vouching::{Voucher, Vouching};
 pub(crate) use words::differs;
 pub use words::verdict_words;
 
 use self::course::Course;
+use crate::count::{Stage, amendment_words};
 use crate::history::History;
+use crate::lang::Lang;
 use crate::log::input::{Found, Input};
 use crate::log::signers::{Cosigned, Signers, Trusted};
 use crate::log::tree::{Hash, Tree};
@@ -30,6 +32,7 @@ use crate::seed::{Delivered, Seed};
 use crate::transcript::read::read_opening;
 use crate::transcript::unread::{Unread, UnreadKind};
 use crate::transcript::{Abort, Handover};
+use crate::units::Units;
 use std::io::Read;
 use std::sync::Arc;
 
@@ -116,6 +119,26 @@ pub struct Drawn {
 }
 
 impl Section {
+    /// Sign-ups, lines and lots of this section in a sentence.
+    pub fn count_words(&self, lang: Lang) -> String {
+        let stage = match &self.end {
+            End::Sealed => Stage::Sealed,
+            End::Drawn(_) => Stage::Drawn,
+            End::Aborted(_) => Stage::Aborted,
+            End::Announced => return String::new(),
+        };
+        match &self.subject {
+            Subject::Handover(_) => String::new(),
+            Subject::Amendment(amendment) => amendment_words(amendment, stage, lang),
+            Subject::Round { sealed, history } => match self.drawn() {
+                Some(drawn) => sealed.count(&drawn.standing.units).words(stage, lang),
+                // what was read has units
+                None => Units::of(&sealed.register, &sealed.rules, history)
+                    .map_or(String::new(), |units| sealed.count(&units).words(stage, lang)),
+            },
+        }
+    }
+
     /// What was drawn, if it was.
     pub fn drawn(&self) -> Option<&Drawn> {
         match &self.end {

@@ -29,6 +29,12 @@ pub fn verdict_words(verdict: &Verdict, file: &str, lang: Lang) -> String {
         let _ = writeln!(text, "{}", check_words(check, transcript, lang));
     }
     text.push('\n');
+    if let Some(transcript) = transcript.filter(|_| verdict.agrees()) {
+        for section in &transcript.sections {
+            let _ = writeln!(text, "{}", section.count_words(lang));
+        }
+        text.push('\n');
+    }
     let mut differences: Vec<_> = verdict.checks.iter().filter_map(|check| check.difference.as_ref()).collect();
     differences.sort_by_key(|difference| difference.line);
     for difference in &differences {

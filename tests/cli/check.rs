@@ -163,3 +163,23 @@ fn what_was_mended_as_asked_is_told() {
         }
     }
 }
+
+/// What was passed over at request, and who needs no lot, is counted apart.
+#[test]
+fn rows_read_are_sign_ups_are_lines_are_lots() {
+    let mut desk = Desk::dutch().with("hersteld-op-verzoek").with_period("2023-06-11T23:59:59+02:00");
+    let asked = "--skip-totals --drop-repeated-rows --restore-leading-zeros";
+    desk.run(0, &format!("check rules.toml aanmeldingen.csv {asked}"));
+    desk.run(0, &format!("check rules.toml aanmeldingen.csv {asked} --lang en"));
+    desk.says();
+}
+
+#[test]
+fn a_group_and_who_takes_part_already_are_counted() {
+    for (story, words) in [("groepen", "(één lot per groep); "), ("reeds-deelnemer", "(geen lot); ")] {
+        let mut desk = Desk::dutch().with(story);
+        let said = desk.run(0, "check rules.toml aanmeldingen.csv").text();
+        let count = said.lines().find(|line| line.starts_with("Telling: ")).unwrap();
+        assert!(count.contains(words) && count.ends_with(" te trekken"), "{count}");
+    }
+}

@@ -129,6 +129,11 @@ impl Desk {
         snapbox::Assert::new().action(action).eq(said.into_data().raw(), golden);
     }
 
+    /// What was said so far is of no matter.
+    pub fn forget(&mut self) {
+        self.said.clear();
+    }
+
     /// All that was said so far.
     pub fn said(&self) -> &str {
         &self.said
@@ -157,6 +162,12 @@ impl Desk {
     /// A file of the folder, as bytes.
     pub fn bytes(&self, name: &str) -> Vec<u8> {
         std::fs::read(self.path(name)).unwrap()
+    }
+
+    /// Rules in which practices can have mistakes corrected until this moment.
+    pub fn with_period(self, until: &str) -> Self {
+        self.change("rules.toml", "identity       = \"open\"", &format!("objections_until = {until}"));
+        self
     }
 
     /// Replaces the first occurrence of a text in a file; it must be there.

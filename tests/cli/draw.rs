@@ -151,3 +151,41 @@ fn contributions_may_begin_with_a_byte_order_mark() {
     desk.write("inbreng.txt", format!("\u{feff}{given}"));
     desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt");
 }
+
+/// The period is for practices; a draw before its end would make it worth nothing.
+#[test]
+fn while_mistakes_can_be_corrected_there_is_no_draw() {
+    let mut desk = Desk::dutch().with("voorbeeld").with_period("2023-06-20T23:59:59+02:00").and_sealed();
+    let draw = "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt --at";
+    desk.run(2, &format!("{draw} 2023-06-20T23:59:59+02:00"));
+    desk.run(2, &format!("{draw} 2023-06-13T00:00:00Z --lang en"));
+    desk.run(2, &format!("{draw} gisteren"));
+    desk.run(0, &format!("{draw} 2023-06-21T00:00:00+02:00"));
+    desk.says();
+}
+
+#[test]
+fn an_older_copy_of_a_drawn_log_is_not_drawn_again() {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    let sealed = desk.bytes("loting.jsonl");
+    desk.write("kopie.jsonl", &sealed);
+    desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt"); // the same log twice is no other
+    desk.write("geloot.jsonl", desk.bytes("loting.jsonl"));
+    desk.write("loting.jsonl", &sealed);
+    let again = "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt";
+    desk.run(2, again);
+    desk.run(2, &format!("{again} --lang en"));
+    desk.says();
+}
+
+#[test]
+fn an_older_copy_of_an_aborted_log_is_not_drawn() {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    let sealed = desk.bytes("loting.jsonl");
+    desk.run(0, "abort loting.jsonl --reason 'verkeerde lijst' --at 2023-06-13T09:00:00Z --key sleutel.pem");
+    desk.write("afgebroken.jsonl", desk.bytes("loting.jsonl"));
+    desk.write("loting.jsonl", &sealed);
+    desk.run(2, "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt");
+    desk.run(2, "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt --lang en");
+    desk.says();
+}

@@ -150,3 +150,60 @@ fn no_list_is_made_from_a_log_that_differs() {
     desk.change("loting.jsonl", "\"ion\":3000", "\"ion\":3001");
     assert_eq!(desk.run(1, "list loting.jsonl --start 2023-07-01 --out juli.csv").out, b"");
 }
+
+#[test]
+fn before_the_draw_each_practice_checks_what_is_sealed() {
+    let mut desk = Desk::dutch().with("voorbeeld").with_period("2023-06-20T23:59:59+02:00").and_sealed();
+    desk.run(0, "list loting.jsonl --sealed --out controle.csv");
+    desk.run(0, "list loting.jsonl --sealed --plain --lang en");
+    desk.run(0, "list loting.jsonl --sealed --plain --insurer 7119 --out cz.csv");
+    let (log, list) = (desk.read("loting.jsonl"), desk.read("cz.csv"));
+    assert_eq!(list.lines().count(), 6, "one of six has no insurer");
+    for row in list.lines().skip(1) {
+        let (line, rest) = row.split_once(';').unwrap();
+        let practice = format!("{{\"type\":\"practice\",\"id\":\"{}\"", rest.split(';').next().unwrap());
+        assert!(log.lines().nth(line.parse::<usize>().unwrap() - 1).unwrap().starts_with(&practice), "{row}");
+    }
+    desk.shows("controle.csv", &desk.read("controle.csv"));
+    desk.says();
+}
+
+/// What was sealed stays what it was, whatever came after.
+#[test]
+fn the_sealed_list_is_the_same_after_the_draw() {
+    let mut desk = Desk::dutch().sealed("groepen");
+    let before = desk.run(0, "list loting.jsonl --sealed");
+    desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt");
+    let after = desk.run(0, "list loting.jsonl --sealed");
+    assert_eq!(before.out, after.out);
+    assert!(before.text().contains(";haven;"), "a practice checks its group too");
+    assert!(
+        before.err.contains("noemen geen termijn") && after.err.contains("al geloot"),
+        "{}{}",
+        before.err,
+        after.err
+    );
+}
+
+#[test]
+fn who_takes_part_already_is_no_refuser_on_the_sealed_list() {
+    let mut desk = Desk::dutch().sealed("reeds-deelnemer");
+    let list = desk.run(0, "list loting.jsonl --sealed --plain").text();
+    let rows: Vec<Vec<&str>> = list.lines().skip(1).map(|row| row.split(';').collect()).collect();
+    assert!(rows.iter().any(|row| row[6] == "neemt al deel"), "{list}");
+    for row in &rows {
+        assert_eq!(row[6] == "neemt al deel", !row[9].is_empty(), "{row:?}");
+    }
+}
+
+#[test]
+fn a_sealed_list_has_no_start_date() {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    desk.run(2, "list loting.jsonl --sealed --start 2023-07-01");
+    desk.run(2, "list loting.jsonl --sealed --all --lang en");
+    desk.run(2, "list loting.jsonl");
+    desk.run(0, "abort loting.jsonl --reason 'verkeerde lijst' --at 2023-06-13T09:00:00Z --key sleutel.pem");
+    desk.run(2, "list loting.jsonl --sealed");
+    desk.run(2, "list loting.jsonl --sealed --lang en");
+    desk.says();
+}

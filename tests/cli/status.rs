@@ -20,3 +20,11 @@ fn an_aborted_round_stays_visible() {
     desk.run(0, "status loting.jsonl");
     desk.says();
 }
+
+#[test]
+fn before_the_draw_it_says_what_practices_check_and_until_when() {
+    let mut desk = Desk::dutch().with("voorbeeld").with_period("2023-06-20T23:59:59+02:00").and_sealed();
+    desk.run(0, "status loting.jsonl");
+    desk.run(0, "status loting.jsonl --lang en");
+    desk.says();
+}

@@ -1,6 +1,6 @@
 //! `instroom verify`.
 
-use super::desk::{Desk, VKEY};
+use super::desk::{AT, Desk, VKEY};
 use serde_json::Value;
 
 fn drawn() -> Desk {
@@ -216,4 +216,88 @@ fn programs_are_not_told_that_another_key_is_trusted() {
     let mut desk = drawn();
     desk.run(0, "keygen --name rho.example/mtvp --out ander.pem --no-passphrase");
     assert_eq!(json(&mut desk, 1, "verify loting.jsonl --json --trust ander.pem.pub")["trusted"], false);
+}
+
+/// The sealed log, the drawn one, and what another price in the paper would have made of it.
+fn branches() -> Desk {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    for name in ["verzegeld.jsonl", "geloot.log", "anders.log"] {
+        desk.write(name, desk.bytes("loting.jsonl"));
+    }
+    desk.run(0, "draw geloot.log --key sleutel.pem --contributions inbreng.txt");
+    desk.change("inbreng.txt", "00761,44", "00761,45");
+    std::fs::rename(desk.path("geloot.log"), desk.path("geloot.jsonl")).unwrap();
+    desk.run(0, "draw anders.log --key sleutel.pem --contributions inbreng.txt");
+    desk.forget();
+    desk
+}
+
+#[test]
+fn two_copies_of_one_log_go_together() {
+    let mut desk = branches();
+    desk.run(0, "verify geloot.jsonl --against geloot.jsonl");
+    desk.run(0, "verify geloot.jsonl --against verzegeld.jsonl");
+    desk.run(0, &format!("verify verzegeld.jsonl --against geloot.jsonl --lang en --trust {VKEY}"));
+    desk.says();
+}
+
+#[test]
+fn two_draws_of_one_seal_are_a_fork() {
+    let mut desk = branches();
+    desk.run(1, "verify geloot.jsonl --against anders.log");
+    desk.run(1, "verify geloot.jsonl --against anders.log --lang en");
+    desk.says();
+}
+
+#[test]
+fn a_fork_is_told_to_programs() {
+    let mut desk = branches();
+    let mut json = |status, line: &str| serde_json::from_str::<Value>(&desk.run(status, line).text()).unwrap();
+    let fork = json(1, "verify geloot.jsonl --against anders.log --json");
+    assert_eq!(
+        (&fork["agrees"], &fork["relation"], &fork["fork"]["line"]),
+        (&false.into(), &"fork".into(), &13.into())
+    );
+    assert_eq!(fork["fork"]["first"]["checkpoint"]["line"], 31);
+    assert_eq!(fork["fork"]["first"]["checkpoint"]["root"], fork["first"]["last_root"]);
+    assert_eq!(fork["fork"]["second"]["checkpoint"]["root"], fork["second"]["last_root"]);
+    let further = json(0, "verify verzegeld.jsonl --against anders.log --json");
+    assert_eq!((&further["agrees"], &further["relation"]), (&true.into(), &"second-further".into()));
+    assert_eq!(further["fork"], Value::Null);
+    let same = json(0, "verify anders.log --against anders.log --json");
+    assert_eq!(same["relation"], "same");
+}
+
+#[test]
+fn one_that_differs_in_itself_is_no_proof_against_the_other() {
+    let mut desk = branches();
+    desk.change("anders.log", "\"ion\":3000", "\"ion\":3001");
+    let said = desk.run(1, "verify geloot.jsonl --against anders.log").text();
+    assert!(said.starts_with("anders.log: ") && said.ends_with("DIT VERSLAG KLOPT NIET.\n"), "{said}");
+    let said: Value =
+        serde_json::from_str(&desk.run(1, "verify geloot.jsonl --against anders.log --json").text()).unwrap();
+    assert_eq!((&said["relation"], &said["first"]["agrees"]), (&Value::Null, &true.into()));
+    desk.run(2, "verify geloot.jsonl --against er-niet.jsonl");
+}
+
+#[test]
+fn logs_of_two_programmes_are_not_compared() {
+    let mut desk = branches();
+    desk.change("rules.toml", "rho.example/mtvp", "sigma.example/mtvp");
+    desk.run(0, &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log sigma.jsonl --at {AT}"));
+    desk.forget();
+    desk.run(2, "verify geloot.jsonl --against sigma.jsonl");
+    desk.run(2, "verify geloot.jsonl --against sigma.jsonl --lang en");
+    desk.says();
+}
+
+/// Somebody else's log under the same name proves nothing about the organiser.
+#[test]
+fn two_keys_of_one_name_prove_nothing_about_the_organiser() {
+    let mut desk = branches();
+    desk.run(0, "keygen --name rho.example/mtvp --out ander.pem --no-passphrase");
+    desk.run(0, &format!("seal rules.toml aanmeldingen.csv --key ander.pem --log ander.log2 --at {AT}"));
+    let said = desk.run(1, "verify geloot.jsonl --against ander.log2").text();
+    assert!(said.contains("De sleutels verschillen:") && !said.contains("bewijzen"), "{said}");
+    assert!(said.contains("  ander.log2:1\n"), "the first line names the key: {said}");
 }

@@ -170,6 +170,7 @@ pub fn rules(rules: &Rules) -> instroom::rules::Rules {
         reference_date: rules.reference_date.parse().unwrap(),
         measure: if rules.unit == "ion" { Measure::Ion } else { Measure::Practices },
         no_answer: if rules.no_answer == "last" { NoAnswer::Last } else { NoAnswer::Out },
+        objections_until: rules.objections_until.as_ref().map(|until| until.parse().unwrap()),
         bases: rules.bases.iter().map(|(region, size)| Base { region: region.clone(), size: *size }).collect(),
         spread: match rules.spread {
             "per-region" => Spread::PerRegion,

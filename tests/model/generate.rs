@@ -41,6 +41,7 @@ pub fn round(chance: &mut Chance, leidraad: bool, before: (&[Practice], &History
         reference_date: (*chance.pick(&["2023-01-01", "2020-02-29"])).to_owned(),
         unit: if !leidraad && chance.one_in(3) { "practices" } else { "ion" },
         no_answer: if chance.one_in(2) { "last" } else { "out" },
+        objections_until: chance.one_in(2).then(|| "2023-02-28T22:59:59Z".to_owned()),
         bases: if chance.one_in(3) { bases(chance, &practices) } else { Vec::new() },
         spread,
         boundary,

@@ -147,6 +147,7 @@ fn example() -> Story {
         reference_date: "2023-01-01".to_owned(),
         unit: "ion",
         no_answer: "last",
+        objections_until: None,
         bases: Vec::new(),
         spread: "per-region",
         boundary: "skip",

@@ -113,7 +113,7 @@ fn rules(rules: &Rules) -> String {
     format!(
         concat!(
             r#"{{"type":"rules","profile":"{}","tranches":{},"reference_date":{},"unit":"{}","no_answer":"{}","#,
-            r#""bases":{},"identity":"open","spread":"{}","boundary":"{}","consent":{},"#,
+            r#""bases":{},"identity":"open","objections_until":{},"spread":"{}","boundary":"{}","consent":{},"#,
             r#""tolerance_millionths":{},"order":{},"eligibility":{},"classes":{}}}"#,
         ),
         rules.profile,
@@ -122,6 +122,7 @@ fn rules(rules: &Rules) -> String {
         rules.unit,
         rules.no_answer,
         array(&rules.bases, |(region, size)| format!(r#"{{"region":{},"size":{size}}}"#, text(region))),
+        or_null(rules.objections_until.as_deref()),
         rules.spread,
         rules.boundary,
         or_null(rules.consent.as_deref()),

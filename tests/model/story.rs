@@ -53,6 +53,7 @@ pub struct Rules {
     pub reference_date: String,
     pub unit: &'static str,
     pub no_answer: &'static str,
+    pub objections_until: Option<String>,
     /// Regions, sorted, and their sizes.
     pub bases: Vec<(String, u64)>,
     pub spread: &'static str,

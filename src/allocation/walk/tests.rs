@@ -16,6 +16,7 @@ fn rules(boundary: Boundary, order: &[Key]) -> Rules {
         reference_date: date(2023, 1, 1),
         measure: Measure::Ion,
         no_answer: NoAnswer::Last,
+        objections_until: None,
         bases: Vec::new(),
         spread: Spread::PerRegion,
         boundary,

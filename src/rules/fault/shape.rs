@@ -78,7 +78,7 @@ pub enum ShapeFault {
         /// What is written.
         value: String,
     },
-    /// Not a moment with its time zone.
+    /// Not a date and time with a time zone, in whole seconds.
     Moment {
         /// What is written.
         value: String,
@@ -116,7 +116,7 @@ impl Kind {
             Self::Decimal => lang.pick("een getal met decimalen", "a number with decimals"),
             Self::Bool => lang.pick("`true` of `false`", "`true` or `false`"),
             Self::Date => lang.pick("een datum", "a date"),
-            Self::Moment => lang.pick("een tijdstip", "a moment"),
+            Self::Moment => lang.pick("een tijdstip", "a date with a time"),
             Self::List => lang.pick("een lijst", "a list"),
             Self::Table => lang.pick("een blok met één paar haken", "a table in single brackets"),
             Self::Tables => lang.pick("een blok met dubbele haken", "a table in double brackets"),
@@ -134,6 +134,8 @@ impl ShapeFault {
             Self::Repeated { key: piece.to_owned() }
         } else if starts("string values must be quoted") {
             Self::Unquoted { value: piece.to_owned() }
+        } else if starts("invalid date") && piece.contains(':') {
+            Self::Moment { value: piece.to_owned() }
         } else if starts("invalid date") {
             Self::Date { value: piece.to_owned() }
         } else if starts("key with no value") {
@@ -187,7 +189,8 @@ impl Wording for ShapeFault {
             Self::Date { value } => say!(lang,
                 nl: "{} is geen datum", en: "{} is not a date", quote(value)),
             Self::Moment { value } => say!(lang,
-                nl: "{} is geen tijdstip met tijdzone", en: "{} is not a moment with a time zone", quote(value)),
+                nl: "{} is geen tijdstip met tijdzone, in hele seconden",
+                en: "{} is not a date and time with a time zone, in whole seconds", quote(value)),
         }
     }
 
@@ -229,8 +232,10 @@ impl Wording for ShapeFault {
                 nl: "schrijf jaar, maand en dag, zonder tijd: `2023-07-01`",
                 en: "write year, month and day, without a time: `2023-07-01`"),
             Self::Moment { .. } => say!(lang,
-                nl: "schrijf datum, tijd en tijdzone (zomertijd `+02:00`, wintertijd `+01:00`): `2023-06-12T14:00:00+02:00`",
-                en: "write date, time and time zone (in summer `+02:00`, in winter `+01:00`): `2023-06-12T14:00:00+02:00`"),
+                nl: "schrijf datum, tijd en tijdzone (zomertijd +02:00, wintertijd +01:00): \
+                     `2023-06-11T23:59:59+02:00`",
+                en: "write date, time and time zone (in the Netherlands +02:00 in summer, +01:00 in winter): \
+                     `2023-06-11T23:59:59+02:00`"),
         }
     }
 }
@@ -270,6 +275,7 @@ fn in_english(key: &str) -> Option<&'static str> {
         "naam" => "name",
         "aanmeldingen" => "register",
         "peildatum" => "reference_date",
+        "correctieronde" | "correcties_tot" | "bezwaar_tot" => "objections_until",
         "selectie" => "selection",
         "voorrang" | "groep" | "klasse" => "class",
         "bron" | "inbreng" => "source",
@@ -378,7 +384,10 @@ fn example_of(lang: Lang, wanted: Kind) -> String {
         Kind::Decimal => "`0.5`",
         Kind::Bool => "`true`",
         Kind::Date => "`2023-07-01`",
-        Kind::Moment => "`2023-06-12T14:00:00+02:00`",
+        Kind::Moment => lang.pick(
+            "`2023-06-11T23:59:59+02:00`, zonder aanhalingstekens",
+            "`2023-06-11T23:59:59+02:00`, without quotes",
+        ),
         Kind::List => "`[\"a\", \"b\"]`",
         Kind::Table => lang.pick("`[naam]`", "`[name]`"),
         Kind::Tables => lang.pick("`[[naam]]`", "`[[name]]`"),

@@ -310,7 +310,8 @@ fn read_round(at: usize, line: &[u8], number: u64) -> Result<Round, Unread> {
     let line: RoundLine = members(at, line)?;
     let number = value((line.number == number).then_some(number), at, "number")?;
     let opened = value(read_time(&line.opened), at, "opened")?;
-    let counted = line.repairs.iter().all(|repaired| repaired.rows < 1 << 53);
+    let rows: u128 = line.repairs.iter().map(|repaired| u128::from(repaired.rows)).sum();
+    let counted = rows < 1 << 53;
     value(counted.then_some(()), at, "repairs")?;
     let repairs = line.repairs.into_iter().map(|repaired| Repaired { code: repaired.repair, rows: repaired.rows });
     Ok(Round { number, title: line.title, opened, repairs: repairs.collect() })

@@ -1,6 +1,6 @@
 //! The `rules` and `seed-plan` lines.
 
-use super::{members, one_of, read_date, value};
+use super::{members, one_of, read_date, read_time, value};
 use crate::beacon::CHAIN;
 use crate::rules::{
     Base, Boundary, Class, FailureRule, Key, Measure, NoAnswer, Profile, Rules, SeedPlan, Share, Source, SourceKind,
@@ -22,6 +22,7 @@ struct RulesLine {
     no_answer: String,
     bases: Vec<BaseMembers>,
     identity: String,
+    objections_until: Option<String>,
     spread: String,
     boundary: String,
     consent: Option<String>,
@@ -54,7 +55,8 @@ struct ClassMembers {
 
 pub(super) fn read_rules(at: usize, line: &[u8]) -> Result<Rules, Unread> {
     let line: RulesLine = members(at, line)?;
-    value((line.identity == "open").then_some(()), at, "identity")?;
+    value((line.identity == Rules::IDENTITY).then_some(()), at, "identity")?;
+    let until = line.objections_until.map(|until| value(read_time(&until), at, "objections_until")).transpose()?;
     let measure = one_of(&line.unit, [Measure::Ion, Measure::Practices].map(|measure| (measure.code(), measure)));
     let spread = [Spread::PerRegion, Spread::Balanced, Spread::Overall].map(|spread| (spread.code(), spread));
     let spread = one_of(&line.spread, spread);
@@ -89,6 +91,7 @@ pub(super) fn read_rules(at: usize, line: &[u8]) -> Result<Rules, Unread> {
         reference_date: value(read_date(&line.reference_date), at, "reference_date")?,
         measure: value(measure, at, "unit")?,
         no_answer: value(no_answer, at, "no_answer")?,
+        objections_until: until,
         bases: line.bases.into_iter().map(|base| Base { region: base.region, size: base.size }).collect(),
         spread: value(spread, at, "spread")?,
         boundary: value(boundary, at, "boundary")?,

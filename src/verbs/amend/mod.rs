@@ -10,6 +10,7 @@ use super::grow::Grown;
 use super::help::Dutch;
 use super::passphrase::{SIGNING_DUTCH, SigningArgs};
 use super::{day, moment, name, plain_text, shell_word, whole_seconds};
+use crate::count::{Stage, amendment_words};
 use crate::draw::{self, Given};
 use crate::env::{Env, Failure};
 use crate::fault::Wording;
@@ -203,19 +204,21 @@ impl Amending {
                 en: "\nAt least {required} witnesses cosign, each with: {program} cosign {log} --key WITNESS"),
         };
         if worked_out {
+            let count = amendment_words(amendment, Stage::Drawn, env.lang);
             return say!(env.lang,
-                nl: "Wijziging {number} is verzegeld en uitgewerkt in {path}.\nControlegetal: {root}\n         kort: {short}",
-                en: "Amendment {number} is sealed and worked out in {path}.\nRoot: {root}\nshort: {short}");
+                nl: "Wijziging {number} is verzegeld en uitgewerkt in {path}.\n{count}\nControlegetal: {root}\n         kort: {short}",
+                en: "Amendment {number} is sealed and worked out in {path}.\n{count}\nRoot: {root}\nshort: {short}");
         }
         let sources = amendment.plan.iter().flat_map(|plan| &plan.sources);
         let give: String = sources.map(|source| format!(" --contribute {}=…", source.label)).collect();
+        let count = amendment_words(amendment, Stage::Sealed, env.lang);
         let why = match amendment.draws() {
             true => env.lang.pick("; er is een lot te trekken", "; there is a lot to draw").to_owned(),
             false => String::new(),
         };
         say!(env.lang,
-            nl: "Wijziging {number} is verzegeld in {path}{why}.\nControlegetal: {root}\n         kort: {short}\nLees het korte controlegetal voor en maak {path} nu bekend.{cosign}\nDaarna: {program} draw {log} --key {key}{give}",
-            en: "Amendment {number} is sealed in {path}{why}.\nRoot: {root}\nshort: {short}\nRead the short root aloud and publish {path} now.{cosign}\nThen: {program} draw {log} --key {key}{give}")
+            nl: "Wijziging {number} is verzegeld in {path}{why}.\n{count}\nControlegetal: {root}\n         kort: {short}\nLees het korte controlegetal voor en maak {path} nu bekend.{cosign}\nDaarna: {program} draw {log} --key {key}{give}",
+            en: "Amendment {number} is sealed in {path}{why}.\n{count}\nRoot: {root}\nshort: {short}\nRead the short root aloud and publish {path} now.{cosign}\nThen: {program} draw {log} --key {key}{give}")
     }
 
     fn amendment(
