@@ -30,7 +30,8 @@ pub fn verdict_words(verdict: &Verdict, file: &str, lang: Lang) -> String {
     }
     text.push('\n');
     if let Some(transcript) = transcript.filter(|_| verdict.agrees()) {
-        for section in &transcript.sections {
+        let counted = transcript.sections.iter().filter(|section| !matches!(section.subject, Subject::Handover(_)));
+        for section in counted {
             let _ = writeln!(text, "{}", section.count_words(lang));
         }
         text.push('\n');

@@ -53,16 +53,26 @@ pub fn draw_story(story: &str) -> (Vec<u8>, usize) {
     (std::fs::read(&log).unwrap(), usize::try_from(seal.unwrap()).unwrap())
 }
 
-/// Runs one line of a story: `verslag.jsonl` and the key are put in where they belong.
+/// Runs one line of a story: `verslag.jsonl` and the organiser's key are put in where they belong; what a witness signed
+/// before stands beside the log, a file a witness.
 fn play(story: &str, line: &str, log: &Path) {
     let mut words = words(line);
-    let log = log.to_str().unwrap().to_owned();
+    let path = log.to_str().unwrap().to_owned();
     match words[0].as_str() {
-        "seal" => words.extend(["--log".to_owned(), log]),
-        "amend" => words.insert(2, log),
-        _ => words.insert(1, log),
+        "seal" => words.extend(["--log".to_owned(), path]),
+        "amend" | "key" => words.insert(2, path),
+        _ => words.insert(1, path),
     }
-    words.extend(["--key", "../organiser.pem", "--lang", "en"].map(str::to_owned));
+    match words.iter().position(|word| word == "--key") {
+        None => words.extend(["--key", "../organiser.pem"].map(str::to_owned)),
+        Some(at) if words[0] == "cosign" => {
+            let own = Path::new(&words[at + 1]).file_name().unwrap().to_str().unwrap().to_owned();
+            let state = log.with_file_name(own + ".seen").to_str().unwrap().to_owned();
+            words.extend(["--state".to_owned(), state, "--yes".to_owned()]);
+        }
+        Some(_) => {}
+    }
+    words.extend(["--lang", "en"].map(str::to_owned));
     words.insert(0, "instroom".to_owned());
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut env = Env {
