@@ -10,6 +10,7 @@ pub mod draw;
 pub mod history;
 pub mod lots;
 pub mod round;
+pub mod secret;
 pub mod seed;
 pub mod units;
 

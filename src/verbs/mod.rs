@@ -21,6 +21,7 @@ mod receipt;
 mod receipts;
 mod sample;
 mod seal;
+mod secret;
 mod status;
 mod verify;
 
@@ -63,6 +64,7 @@ enum Verb {
     Chances(chances::Args),
     Keygen(keygen::Args),
     Key(key::Args),
+    Secret(secret::Args),
     Seal(seal::Args),
     Draw(draw::Args),
     Verify(verify::Args),
@@ -102,6 +104,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Chances(args) => chances::run(args, env),
         Verb::Keygen(args) => keygen::run(args, env),
         Verb::Key(args) => key::run(args, env),
+        Verb::Secret(args) => secret::run(args, env),
         Verb::Seal(args) => seal::run(args, env),
         Verb::Draw(args) => draw::run(args, env),
         Verb::Verify(args) => verify::run(args, env),

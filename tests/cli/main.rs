@@ -25,6 +25,7 @@ mod list;
 mod receipt;
 mod sample;
 mod seal;
+mod secret;
 mod status;
 mod verify;
 
