@@ -1,7 +1,9 @@
 #![doc = include_str!("../README.md")]
 
 // What comes in.
+pub mod pseudonym;
 pub mod register;
+pub mod roster;
 pub mod rules;
 
 // What is drawn and decided.

@@ -7,8 +7,8 @@ mod workbooks;
 use instroom::lang::Lang;
 use instroom::register::{FileFormat, Mend, Mending, OddityKind, Options, Reading, Register, read_register};
 use instroom::rules::{
-    Base, Boundary, Class, Key, Measure, NoAnswer, Profile, Programme, Rules, RulesFile, SeedPlan, Share, Source,
-    SourceKind, Spread, Tranche,
+    Base, Boundary, Class, Identity, Key, Measure, NoAnswer, Profile, Programme, Rules, RulesFile, SeedPlan, Share,
+    Source, SourceKind, Spread, Tranche,
 };
 use jiff::civil::date;
 use std::collections::BTreeMap;
@@ -30,6 +30,7 @@ fn rules() -> RulesFile {
             reference_date: date(2023, 1, 1),
             measure: Measure::Ion,
             no_answer: NoAnswer::Last,
+            identity: Identity::Open,
             bases: Vec::new(),
             spread: Spread::PerRegion,
             boundary: Boundary::Skip,

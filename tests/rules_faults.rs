@@ -7,8 +7,8 @@
 
 use instroom::lang::Lang;
 use instroom::rules::{
-    BASE_MAX, Base, Boundary, Class, Key, Measure, NoAnswer, Profile, Programme, Rules, RulesFile, SeedPlan, Share,
-    Source, SourceKind, Spread, Tranche, read_rules,
+    BASE_MAX, Base, Boundary, Class, Identity, Key, Measure, NoAnswer, Profile, Programme, Rules, RulesFile, SeedPlan,
+    Share, Source, SourceKind, Spread, Tranche, read_rules,
 };
 use jiff::civil::date;
 use std::collections::BTreeMap;
@@ -110,6 +110,7 @@ fn the_rules_of_the_design_are_read_whole() {
         reference_date: date(2023, 1, 1),
         measure: Measure::Ion,
         no_answer: NoAnswer::Last,
+        identity: Identity::Open,
         bases: vec![base("Apeldoorn", BASE_MAX), base("Oost-Achterhoek", 1), base("Zutphen", 57_410)],
         spread: Spread::Balanced,
         boundary: Boundary::Reach {

@@ -80,6 +80,8 @@ pub struct Rules {
     pub measure: Measure,
     /// What silence or "weet niet" means.
     pub no_answer: NoAnswer,
+    /// Whether the transcript shows who is who.
+    pub identity: Identity,
     /// Bases that the rules give, by region in the order of their names; empty when the register decides.
     pub bases: Vec<Base>,
     /// Whether regions share their room.
@@ -163,6 +165,15 @@ pub struct Tranche {
     pub start: Date,
     /// Cumulative cap as a share of the base (*maximum*).
     pub cap: Share,
+}
+
+/// Whether the transcript shows who is who (design 5, privacy).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Identity {
+    /// Codes, names, insurers and labels of groups stand in it.
+    Open,
+    /// Pseudonyms stand in it; names stay home.
+    Pseudonym,
 }
 
 /// What silence or "weet niet" means for this round.

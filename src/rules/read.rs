@@ -9,7 +9,9 @@ use super::choice::{Selection, read_selection};
 use super::condition::{read_classes, read_eligibility};
 use super::fault::{NameFault, NotYet, Refused, ShapeFault};
 use super::table::{Choice, Field, Notes, Table};
-use super::{Class, Measure, NoAnswer, Profile, Programme, Rules, RulesFault, RulesFile, name, schedule, source};
+use super::{
+    Class, Identity, Measure, NoAnswer, Profile, Programme, Rules, RulesFault, RulesFile, name, schedule, source,
+};
 use crate::fault::Faults;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -80,7 +82,7 @@ fn read_file(mut root: Table<'_>, notes: &mut Notes<'_>) -> Option<RulesFile> {
     let plan = source::read_plan(&mut root, notes);
     refuse_witnesses(&mut root, notes);
     root.finish(notes);
-    let Register { reference_date, measure, no_answer, columns } = register?;
+    let Register { reference_date, measure, no_answer, identity, columns } = register?;
     let Selection { spread, boundary, order } = selection?;
     let (profile, tranches, bases) = (profile?, tranches?, bases?);
     let (eligibility, classes) = (eligibility?, classes?);
@@ -90,6 +92,7 @@ fn read_file(mut root: Table<'_>, notes: &mut Notes<'_>) -> Option<RulesFile> {
         reference_date,
         measure,
         no_answer,
+        identity,
         bases,
         spread,
         boundary,
@@ -125,6 +128,7 @@ struct Register {
     reference_date: Date,
     measure: Measure,
     no_answer: NoAnswer,
+    identity: Identity,
     columns: BTreeMap<String, String>,
 }
 
@@ -139,14 +143,21 @@ fn read_register(
     let answers = NoAnswer::ALL.map(|answer| (answer.code(), answer));
     let no_answer = table.required("no_answer", notes).and_then(|field| field.choose(&answers, notes));
     let measure = table.optional("unit").map_or(Some(Measure::Ion), |field| read_unit(field, profile, notes));
-    let identity = table.optional("identity").map_or(Some(()), |field| read_identity(field, notes));
+    let identity = table.optional("identity").map_or(Some(Identity::Open), |field| {
+        field.choose(&Identity::ALL.map(|identity| (identity.code(), identity)), notes)
+    });
     let columns = match table.optional("columns") {
         Some(field) => read_columns(field, conditions, notes),
         None => Some(BTreeMap::new()),
     };
     table.finish(notes);
-    identity?;
-    Some(Register { reference_date: reference_date?, measure: measure?, no_answer: no_answer?, columns: columns? })
+    Some(Register {
+        reference_date: reference_date?,
+        measure: measure?,
+        no_answer: no_answer?,
+        identity: identity?,
+        columns: columns?,
+    })
 }
 
 /// R1 counts the cap in ION ("25% (ION)"); another programme may count practices (domain A2).
@@ -154,13 +165,6 @@ fn read_unit(field: Field<'_>, profile: Option<Profile>, notes: &mut Notes<'_>) 
     match (field.choose(&Measure::ALL.map(|measure| (measure.code(), measure)), notes)?, profile) {
         (Measure::Practices, Some(Profile::Leidraad)) => notes.refuse(field.at, Refused::UnitPractices),
         (measure, _) => Some(measure),
-    }
-}
-
-fn read_identity(field: Field<'_>, notes: &mut Notes<'_>) -> Option<()> {
-    match field.value.as_str() {
-        Some("pseudonym") => notes.refuse(field.at, NotYet::Pseudonym),
-        _ => field.choose(&[(Rules::IDENTITY, ())], notes),
     }
 }
 

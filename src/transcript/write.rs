@@ -126,7 +126,7 @@ pub(super) fn write_rules(rules: &Rules, out: &mut Vec<u8>) {
         .text("unit", rules.measure.code())
         .text("no_answer", no_answer)
         .objects("bases", &rules.bases, |base, line| line.text("region", &base.region).number("size", base.size))
-        .text("identity", "open")
+        .text("identity", rules.identity.code())
         .text("spread", rules.spread.code())
         .text("boundary", boundary)
         .text_or_null("consent", consent)

@@ -7,7 +7,7 @@ use crate::log::key::VerifierKey;
 use crate::log::note::Checkpoint;
 use crate::log::tree::Hash;
 use crate::round::{Amendment, Changed, Sealed, Standing, units};
-use crate::rules::{MOST_SECTIONS, Programme, SeedPlan, Source};
+use crate::rules::{Identity, MOST_SECTIONS, Programme, SeedPlan, Source};
 use crate::seed::{Contribution, Seed, draw_seed, read_value};
 use crate::transcript::read::{next_type, read_abort, read_amendment, read_contribution, read_note, read_sealed};
 use crate::transcript::unread::{Unread, UnreadKind};
@@ -70,15 +70,27 @@ impl<R: Read + Send> Course<R> {
                     _ => None,
                 });
                 let history = || Arc::new(standing.map(Standing::history_after).unwrap_or_default());
-                self.round(opening, shared.unwrap_or_else(history), rounds as u64 + 1)
+                let identity = before.iter().find_map(Section::identity);
+                self.round(opening, (shared.unwrap_or_else(history), identity), rounds as u64 + 1)
             }
         }
     }
 
-    fn round(&mut self, opening: &Opening, history: Arc<History>, number: u64) -> Result<Section, Stop> {
+    /// `identity` is that of the rounds before it.
+    fn round(
+        &mut self,
+        opening: &Opening,
+        (history, identity): (Arc<History>, Option<Identity>),
+        number: u64,
+    ) -> Result<Section, Stop> {
         let first = self.input.lines();
         let read = read_sealed(&mut self.input, opening.clone(), number);
         let (sealed, misspelt) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
+        // a practice would be two practices, one by code and one by pseudonym
+        if identity.is_some_and(|identity| identity != sealed.rules.identity) {
+            let unread = Unread { line: first + 1, column: 1, kind: UnreadKind::Value("identity") };
+            return Err((Part::Form, Difference::unread(unread)));
+        }
         let units = units(&sealed.rules, &sealed.register, &history)
             .map_err(|faults| (Part::Form, Difference::round(first, &sealed, faults)))?;
         self.note(Part::Form, misspelt.map(Difference::misspelt));

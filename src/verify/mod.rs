@@ -22,7 +22,7 @@ use crate::log::input::Input;
 use crate::log::key::VerifierKey;
 use crate::log::tree::{Hash, Tree};
 use crate::round::{Amendment, Sealed, Standing};
-use crate::rules::Programme;
+use crate::rules::{Identity, Programme};
 use crate::seed::{Contribution, Seed};
 use crate::transcript::Abort;
 use crate::transcript::read::read_opening;
@@ -92,6 +92,14 @@ pub struct Drawn {
 }
 
 impl Section {
+    /// Whether a round shows who is who; an amendment follows its round.
+    pub fn identity(&self) -> Option<Identity> {
+        match &self.subject {
+            Subject::Round { sealed, .. } => Some(sealed.rules.identity),
+            Subject::Amendment(_) => None,
+        }
+    }
+
     /// What was drawn, if it was.
     pub fn drawn(&self) -> Option<&Drawn> {
         match &self.end {
@@ -123,6 +131,11 @@ impl Transcript {
     /// What the log has decided.
     pub fn history(&self) -> History {
         self.drawn().map(|drawn| drawn.standing.history_after()).unwrap_or_default()
+    }
+
+    /// Whether the log shows who is who.
+    pub fn identity(&self) -> Identity {
+        self.round().map_or(Identity::Open, |sealed| sealed.rules.identity)
     }
 
     /// How many rounds and how many amendments there are.

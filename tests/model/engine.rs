@@ -7,7 +7,8 @@ use instroom::log::key::{PrivateKey, VerifierKey};
 use instroom::register::Register;
 use instroom::round::{self, Record, Repaired, Sealed, Standing};
 use instroom::rules::{
-    Base, Boundary, Class, Key, Measure, NoAnswer, Profile, Programme, SeedPlan, Share, SourceKind, Spread, Tranche,
+    Base, Boundary, Class, Identity, Key, Measure, NoAnswer, Profile, Programme, SeedPlan, Share, SourceKind, Spread,
+    Tranche,
 };
 use instroom::seed::Contribution;
 use instroom::transcript::Abort;
@@ -162,6 +163,7 @@ pub fn rules(rules: &Rules) -> instroom::rules::Rules {
             .collect(),
         reference_date: rules.reference_date.parse().unwrap(),
         measure: if rules.unit == "ion" { Measure::Ion } else { Measure::Practices },
+        identity: Identity::Open,
         no_answer: if rules.no_answer == "last" { NoAnswer::Last } else { NoAnswer::Out },
         bases: rules.bases.iter().map(|(region, size)| Base { region: region.clone(), size: *size }).collect(),
         spread: match rules.spread {

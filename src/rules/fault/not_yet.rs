@@ -8,8 +8,6 @@ use crate::say;
 /// What this version does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotYet {
-    /// Names that are hidden in the transcript.
-    Pseudonym,
     /// Another source of the seed.
     SourceKind {
         /// `drand` or `secret`.
@@ -29,7 +27,6 @@ pub enum NotYet {
 impl Wording for NotYet {
     fn what(&self, lang: Lang) -> String {
         let asked = match self {
-            Self::Pseudonym => "`identity = \"pseudonym\"`".to_owned(),
             Self::SourceKind { written } => quote(&format!("kind = \"{written}\"")),
             Self::Witnesses => lang.pick("medeondertekening door getuigen", "cosigning by witnesses").to_owned(),
             Self::Split { .. } => lang
@@ -42,9 +39,6 @@ impl Wording for NotYet {
 
     fn mend(&self, lang: Lang) -> String {
         match self {
-            Self::Pseudonym => say!(lang,
-                nl: "wel mogelijk: `identity = \"open\"`, met namen in het lotingsverslag",
-                en: "what it has: `identity = \"open\"`, with names in the transcript"),
             Self::SourceKind { .. } => say!(lang,
                 nl: "wel mogelijk: `kind = \"dice\"` (dobbelstenen) en `kind = \"text\"` (een openbare waarde van \
                      later)",

@@ -2,7 +2,8 @@
 
 use super::{members, one_of, read_date, value};
 use crate::rules::{
-    Base, Boundary, Class, Key, Measure, NoAnswer, Profile, Rules, SeedPlan, Share, Source, SourceKind, Spread, Tranche,
+    Base, Boundary, Class, Identity, Key, Measure, NoAnswer, Profile, Rules, SeedPlan, Share, Source, SourceKind,
+    Spread, Tranche,
 };
 use crate::transcript::unread::{Unread, UnreadKind};
 use serde::Deserialize;
@@ -51,7 +52,7 @@ struct ClassMembers {
 
 pub(super) fn read_rules(at: usize, line: &[u8]) -> Result<Rules, Unread> {
     let line: RulesLine = members(at, line)?;
-    value((line.identity == "open").then_some(()), at, "identity")?;
+    let identity = value(Identity::of_code(&line.identity), at, "identity")?;
     let measure = one_of(&line.unit, [Measure::Ion, Measure::Practices].map(|measure| (measure.code(), measure)));
     let spread = [Spread::PerRegion, Spread::Balanced, Spread::Overall].map(|spread| (spread.code(), spread));
     let spread = one_of(&line.spread, spread);
@@ -86,6 +87,7 @@ pub(super) fn read_rules(at: usize, line: &[u8]) -> Result<Rules, Unread> {
         reference_date: value(read_date(&line.reference_date), at, "reference_date")?,
         measure: value(measure, at, "unit")?,
         no_answer: value(no_answer, at, "no_answer")?,
+        identity,
         bases: line.bases.into_iter().map(|base| Base { region: base.region, size: base.size }).collect(),
         spread: value(spread, at, "spread")?,
         boundary: value(boundary, at, "boundary")?,
