@@ -4,6 +4,7 @@ use super::follow::round_failure;
 use super::grow::Grown;
 use super::help::Dutch;
 use super::passphrase::SigningArgs;
+use super::roster::{RosterArgs, names_of};
 use super::{name, shell_word};
 use crate::draw::{self, Given};
 use crate::env::{Env, Failure};
@@ -26,6 +27,8 @@ pub(super) struct Args {
     log: PathBuf,
     #[command(flatten)]
     signing: SigningArgs,
+    #[command(flatten)]
+    roster: RosterArgs,
     /// What a source gave, once per source: dobbelstenen="3 1 6 …"; on a terminal what is missing is asked for
     #[arg(long, value_name = "LABEL=VALUE")]
     contribute: Vec<String>,
@@ -45,13 +48,14 @@ pub(super) const DUTCH: Dutch = Dutch {
         ),
         ("contributions", "Een bestand met zulke regels, BRON=WAARDE; regels achter # tellen niet"),
     ],
-    shared: &[&super::passphrase::SIGNING_DUTCH],
+    shared: &[&super::passphrase::SIGNING_DUTCH, &super::roster::DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let path = name(&args.log);
     let grown = Grown::read(&args.log, env)?;
     let section = grown.waiting(env)?;
+    let kept = args.roster.read(&grown.transcript, env)?;
     let key = grown.key(&args.signing, env)?;
     let plan = match &section.subject {
         Subject::Round { sealed, .. } => Some(&sealed.plan),
@@ -71,9 +75,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
             .map_err(|(_, fault)| Failure::new(env.lang, &fault, Some(&path))),
         (Subject::Amendment(_), None) => Err(Failure { text: String::new(), status: 2 }), // never sealed without a round
     })?;
-    env.say(&result_words(&standing, env.lang));
+    let names = names_of(&grown.transcript, kept.as_ref());
+    env.say(&result_words(&standing, names, env.lang));
     if let (Subject::Amendment(_), Some(before)) = (&section.subject, before) {
-        env.say(&changes_words(before, &standing, env.lang));
+        env.say(&changes_words((before, &standing), names, env.lang));
     }
     let root = base64(&root);
     let (program, log) = (shell_word(&env.program), shell_word(&path));

@@ -121,7 +121,7 @@ fn dutch_value(arg: &str) -> &'static str {
         "insurer" => "VERZEKERAAR",
         "at" => "TIJDSTIP",
         "contribute" => "BRON=WAARDE",
-        "contributions" | "passphrase_file" | "file" => "BESTAND",
+        "contributions" | "passphrase_file" | "file" | "roster" | "roster_secret" => "BESTAND",
         "trust" => "SLEUTEL",
         "name" | "origin" | "region" => "NAAM",
         "title" => "TITEL",

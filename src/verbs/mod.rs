@@ -19,6 +19,7 @@ mod passphrase;
 mod reading;
 mod receipt;
 mod receipts;
+mod roster;
 mod sample;
 mod seal;
 mod secret;

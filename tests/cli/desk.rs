@@ -134,6 +134,11 @@ impl Desk {
         &self.said
     }
 
+    /// What was said so far is of no matter.
+    pub fn forget(&mut self) {
+        self.said.clear();
+    }
+
     /// Keeps a text with what was said.
     pub fn shows(&mut self, name: &str, text: &str) {
         let _ = writeln!(self.said, "--- {name}\n{text}");

@@ -23,6 +23,7 @@ mod key;
 mod keygen;
 mod list;
 mod receipt;
+mod roster;
 mod sample;
 mod seal;
 mod secret;
