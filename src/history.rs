@@ -61,6 +61,14 @@ impl History {
         Self { practices }
     }
 
+    /// The same with other ids.
+    #[must_use]
+    pub fn called(&self, name: impl Fn(&str) -> CompactString) -> Self {
+        let mut practices: Vec<_> = self.practices.iter().map(|(id, past)| (name(id), *past)).collect();
+        practices.sort_unstable_by(|(a, _), (b, _)| a.as_bytes().cmp(b.as_bytes()));
+        Self { practices }
+    }
+
     /// Forgets a practice, and returns what was known.
     pub fn forget(&mut self, id: &str) -> Past {
         self.find(id).map(|at| self.practices.remove(at).1).unwrap_or_default()

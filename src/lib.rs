@@ -1,7 +1,9 @@
 #![doc = include_str!("../README.md")]
 
 // What comes in.
+pub mod pseudonym;
 pub mod register;
+pub mod roster;
 pub mod rules;
 
 // What is drawn and decided.
@@ -11,6 +13,7 @@ pub mod draw;
 pub mod history;
 pub mod lots;
 pub mod round;
+pub mod secret;
 pub mod seed;
 pub mod units;
 

@@ -11,6 +11,7 @@ pub use sealed::SealedRound;
 
 use crate::log::note::base64;
 use crate::register::Practice;
+use crate::roster::Names;
 use crate::round::Standing;
 use crate::spreadsheet::{Rows, code, harmless};
 use crate::verify::{Drawn, Transcript};
@@ -72,28 +73,36 @@ const HEADINGS: [&str; 11] = [
 
 /// Who is on the list, in the order of the register. Who takes part from outside this log is on no list of a start
 /// date, only on those of everybody so far.
-pub fn list_entries(standing: &Standing, request: &Request) -> Vec<Entry> {
+pub fn list_entries(standing: &Standing, names: Names<'_>, request: &Request) -> Vec<Entry> {
     let entry = |(practice, own): (usize, &Practice)| {
         let start = standing.outcome(practice).start?;
         let asked = match request.scope {
             Scope::New => start == request.start && !standing.is_from_outside(practice),
             Scope::SoFar => start <= request.start,
         };
-        let insured = request.insurer.as_deref().is_none_or(|insurer| is_insurer(own, insurer));
+        let insured = request.insurer.as_deref().is_none_or(|asked| is_insurer(names.insurer(own), asked));
         (asked && insured).then_some(Entry { practice, start })
     };
-    standing.sealed.register.practices().iter().enumerate().filter_map(entry).collect()
+    let practices = standing.sealed.register.practices();
+    let mut entries: Vec<Entry> = practices.iter().enumerate().filter_map(entry).collect();
+    entries.sort_by_cached_key(|entry| names.code(&practices[entry.practice].id));
+    entries
 }
 
-/// Whether a practice has this insurer: every word asked for is one of the insurer's.
-pub fn is_insurer(practice: &Practice, asked: &str) -> bool {
+/// Whether an insurer is the one asked for: every word asked for is one of the insurer's.
+pub fn is_insurer(insurer: Option<&str>, asked: &str) -> bool {
     let words = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
-    let own = words(practice.insurer.as_deref().unwrap_or(""));
+    let own = words(insurer.unwrap_or(""));
     words(asked).iter().all(|word| own.contains(word)) && !asked.trim().is_empty()
 }
 
 /// A list as a file; `entries` are those of the request.
-pub fn write_list(transcript: &Transcript, drawn: &Drawn, request: &Request, entries: &[Entry]) -> Vec<u8> {
+pub fn write_list(
+    transcript: &Transcript,
+    (drawn, names): (&Drawn, Names<'_>),
+    request: &Request,
+    entries: &[Entry],
+) -> Vec<u8> {
     let code = |text: &str| match request.reader {
         Reader::Spreadsheet => code(text),
         Reader::Program => text.to_owned(),
@@ -103,10 +112,10 @@ pub fn write_list(transcript: &Transcript, drawn: &Drawn, request: &Request, ent
         let sealed = &drawn.standing.sealed;
         let own = &sealed.register.practices()[entry.practice];
         [
-            code(&own.id),
-            harmless(&own.name),
+            code(&names.code(&own.id)),
+            harmless(names.name(own)),
             harmless(sealed.register.region_of(own)),
-            harmless(own.insurer.as_deref().unwrap_or("")),
+            harmless(names.insurer(own).unwrap_or("")),
             own.ion.to_string(),
             day_first(sealed.rules.reference_date),
             day_first(entry.start),
@@ -146,20 +155,10 @@ mod tests {
 
     #[test]
     fn an_insurer_is_found_by_name_or_code() {
-        let practice = |insurer: &str| Practice {
-            id: "1".into(),
-            name: String::new(),
-            region: 0,
-            ion: 1,
-            wish: None,
-            class: None,
-            group: None,
-            since: None,
-            insurer: Some(insurer.into()),
-        };
-        assert!(is_insurer(&practice("Zilveren Kruis 3311"), "zilveren kruis"));
-        assert!(is_insurer(&practice("Zilveren Kruis 3311"), "3311"));
-        assert!(!is_insurer(&practice("Menzis 3332"), "3311"));
-        assert!(!is_insurer(&practice("Menzis 3332"), " "));
+        assert!(is_insurer(Some("Zilveren Kruis 3311"), "zilveren kruis"));
+        assert!(is_insurer(Some("Zilveren Kruis 3311"), "3311"));
+        assert!(!is_insurer(Some("Menzis 3332"), "3311"));
+        assert!(!is_insurer(Some("Menzis 3332"), " "));
+        assert!(!is_insurer(None, "3311"));
     }
 }

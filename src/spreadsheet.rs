@@ -39,6 +39,18 @@ pub fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }
 
+/// A code as [`code`] writes it, or as a spreadsheet program saved it: without the formula.
+pub fn read_code(text: &str) -> String {
+    let formula = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+    formula.map_or_else(|| text.to_owned(), |code| code.replace("\"\"", "\""))
+}
+
+/// A text as [`harmless`] writes it.
+pub fn read_harmless(text: &str) -> String {
+    let shielded = text.strip_prefix('\'').filter(|rest| harmless(rest) == text);
+    shielded.unwrap_or(text).to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,6 +60,14 @@ mod tests {
         assert_eq!(harmless("=1+1"), "'=1+1");
         assert_eq!(harmless("@x"), "'@x");
         assert_eq!(harmless("De Linde"), "De Linde");
+    }
+
+    #[test]
+    fn what_is_read_is_what_was_written() {
+        for text in ["01990012", "a\"b", "", "De Linde", "=1+1", "'t Hofje", "@x"] {
+            assert_eq!((read_code(&code(text)), read_harmless(&harmless(text))), (text.to_owned(), text.to_owned()));
+        }
+        assert_eq!(read_code("01990012"), "01990012");
     }
 
     #[test]

@@ -59,6 +59,18 @@ fn the_hand_calculation_gives_seed_and_lot() {
     assert_eq!(printed.split_whitespace().collect::<Vec<_>>(), said);
 }
 
+/// The same for the block on pseudonyms.
+#[test]
+fn the_pseudonym_is_computed_by_hand() {
+    let page = page();
+    let (start, end) = block(&page, "<!-- by hand: pseudonym -->");
+    let output = Command::new("sh").arg("-euc").arg(&page[start..end]).output().unwrap();
+    let said = page[start..end].rsplit_once("# ").unwrap().1.trim();
+    assert_eq!(String::from_utf8(output.stdout).unwrap().trim(), said);
+    let salt = page[start..end].lines().find_map(|line| line.strip_prefix("SALT=")).unwrap();
+    assert_eq!(instroom::pseudonym::pseudonym(salt, "01990012"), said);
+}
+
 /// Every command line of the README's console blocks, in order, in one folder; `…` stands for anything.
 #[test]
 fn the_commands_of_the_readme_do_what_it_says() {

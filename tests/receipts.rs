@@ -208,7 +208,7 @@ fn a_log_of_one_line_has_a_proof_of_no_hashes() {
     tree.extend(&[leaf_hash(&line)]);
     let proof = tree.inclusion(0, 1, &Leaves::around([0])).unwrap();
     let note = Checkpoint::of(key().name(), &tree).sign(&organiser(), &key());
-    let alone = Receipt { line, index: 0, proof, note };
+    let alone = Receipt { line, opening: None, index: 0, proof, note };
     assert!(alone.proof.is_empty());
     assert!(check(&write_receipt(&alone), &[key()]).is_ok());
 }

@@ -7,8 +7,8 @@ mod workbooks;
 use instroom::lang::Lang;
 use instroom::register::{FileFormat, Mend, Mending, OddityKind, Options, Reading, Register, read_register};
 use instroom::rules::{
-    Base, Boundary, Class, FailureRule, Key, Measure, NoAnswer, Profile, Programme, Rules, RulesFile, SeedPlan, Share,
-    Source, SourceKind, Spread, Tranche, Witnesses,
+    Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Programme, Rules, RulesFile,
+    SeedPlan, Share, Source, SourceKind, Spread, Tranche, Witnesses,
 };
 use jiff::civil::date;
 use std::collections::BTreeMap;
@@ -31,6 +31,7 @@ fn rules() -> RulesFile {
             measure: Measure::Ion,
             no_answer: NoAnswer::Last,
             objections_until: None,
+            identity: Identity::Open,
             bases: Vec::new(),
             spread: Spread::PerRegion,
             boundary: Boundary::Skip,

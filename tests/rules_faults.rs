@@ -7,8 +7,8 @@
 
 use instroom::lang::Lang;
 use instroom::rules::{
-    BASE_MAX, Base, Boundary, Class, FailureRule, Key, Measure, NoAnswer, Profile, Programme, Rules, RulesFile,
-    SeedPlan, Share, Source, SourceKind, Spread, Tranche, Witnesses, read_rules,
+    BASE_MAX, Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Programme, Rules,
+    RulesFile, SeedPlan, Share, Source, SourceKind, Spread, Tranche, Witnesses, read_rules,
 };
 use jiff::civil::date;
 use std::collections::BTreeMap;
@@ -113,6 +113,7 @@ fn the_rules_of_the_design_are_read_whole() {
         measure: Measure::Ion,
         no_answer: NoAnswer::Last,
         objections_until: Some("2023-06-11T21:59:59Z".parse().unwrap()),
+        identity: Identity::Open,
         bases: vec![base("Apeldoorn", BASE_MAX), base("Oost-Achterhoek", 1), base("Zutphen", 57_410)],
         spread: Spread::Balanced,
         boundary: Boundary::Reach {

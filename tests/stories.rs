@@ -12,6 +12,9 @@ mod changes;
 #[path = "stories/corners.rs"]
 mod corners;
 #[cfg(test)]
+#[path = "stories/pseudonyms.rs"]
+mod pseudonyms;
+#[cfg(test)]
 #[path = "stories/quarters.rs"]
 mod quarters;
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::heading;
 use super::story::Story;
 use crate::lang::Lang;
+use crate::roster::Names;
 use crate::round::{Amendment, Change};
 use crate::say;
 use crate::verify::{Drawn, End, Section};
@@ -11,7 +12,7 @@ use crate::verify::{Drawn, End, Section};
 pub(super) fn amendment_words(
     (section, amendment): (&Section, &Amendment),
     before: Option<&Drawn>,
-    id: &str,
+    (id, names): (&str, Names<'_>),
     lang: Lang,
 ) -> String {
     let (number, date, reason) = (amendment.number, lang.date(amendment.date), &amendment.reason);
@@ -20,7 +21,7 @@ pub(super) fn amendment_words(
     for (at, change) in amendment.changes.iter().enumerate() {
         if concerns(change, id) {
             let line = section.first + 1 + at + 1;
-            text.push_str(&change_words(change, line, lang));
+            text.push_str(&change_words(change, names, line, lang));
         }
     }
     match &section.end {
@@ -46,7 +47,7 @@ fn concerns(change: &Change, id: &str) -> bool {
     }
 }
 
-fn change_words(change: &Change, line: usize, lang: Lang) -> String {
+fn change_words(change: &Change, names: Names<'_>, line: usize, lang: Lang) -> String {
     match change {
         Change::Withdraw { .. } => say!(lang,
             nl: "Uw praktijk heeft zich teruggetrokken (regel {line}).\n",
@@ -62,7 +63,7 @@ fn change_words(change: &Change, line: usize, lang: Lang) -> String {
                 en: "The data of your practice were corrected; they are now: {ion} ION, region {region}, wish {wish} (line {line}).\n")
         }
         Change::Successor { of, record } => {
-            let (of, new) = (of.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "), &record.id);
+            let (of, new) = (of.iter().map(|id| names.code(id)).collect::<Vec<_>>().join(", "), names.code(&record.id));
             say!(lang, nl: "{new} komt in de plaats van {of} (regel {line}).\n", en: "{new} takes the place of {of} (line {line}).\n")
         }
     }

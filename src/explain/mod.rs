@@ -12,6 +12,7 @@ use crate::allocation::Reason;
 use crate::history::History;
 use crate::lang::Lang;
 use crate::register::{Practice, Register};
+use crate::roster::{Names, Row};
 use crate::round::{Change, Sealed};
 use crate::say;
 use crate::verify::{Drawn, End, Section, Subject, Transcript};
@@ -22,9 +23,9 @@ pub(crate) use story::reason_sentence;
 
 /// The register in which a practice is looked up: the last one, with its amendments; or an earlier one, for a practice
 /// that was in a round and is in no later register.
-pub fn register_with<'a>(transcript: &'a Transcript, asked: &str) -> Option<&'a Register> {
+pub fn register_with<'a>(transcript: &'a Transcript, names: Names<'_>, asked: &str) -> Option<&'a Register> {
     let has = |register: &&Register| {
-        let named = |practice: &Practice| practice.name.eq_ignore_ascii_case(asked);
+        let named = |practice: &Practice| names.name(practice).eq_ignore_ascii_case(asked);
         register.find(asked).is_some() || register.practices().iter().any(named)
     };
     let registers = || transcript.sections.iter().rev().filter_map(register_of);
@@ -60,8 +61,8 @@ pub fn successor<'a>(transcript: &'a Transcript, id: &str) -> Option<&'a str> {
 }
 
 /// The story of the practice with this id, which is in [`register_with`].
-pub fn explain_words(transcript: &Transcript, id: &str, lang: Lang) -> String {
-    let mut text = head_words(transcript, id, lang);
+pub fn explain_words(transcript: &Transcript, names: Names<'_>, id: &str, lang: Lang) -> String {
+    let mut text = head_words(transcript, names, id, lang);
     text.push_str(&outcome_words(transcript, id, lang));
     let many = transcript.sections.len() > 1;
     let mut before = None;
@@ -71,23 +72,42 @@ pub fn explain_words(transcript: &Transcript, id: &str, lang: Lang) -> String {
             text.push('\n');
         }
         text.push_str(&match &section.subject {
-            Subject::Round { sealed, history, .. } => round_words(section, (sealed, history), (id, many), lang),
-            Subject::Amendment(amendment) => amendment_words((section, amendment), before, id, lang),
+            Subject::Round { sealed, history, .. } => round_words(section, (sealed, history), (id, names, many), lang),
+            Subject::Amendment(amendment) => amendment_words((section, amendment), before, (id, names), lang),
             Subject::Handover(_) => String::new(), // who signs is nothing to a practice
         });
         before = section.drawn().or(before);
     }
+    text.push_str(&names.row(id).map_or(String::new(), |row| pseudonym_words(row, lang)));
     text
 }
 
-fn head_words(transcript: &Transcript, id: &str, lang: Lang) -> String {
+/// How a practice computes its own pseudonym: section "Pseudonyms" of the format document.
+fn pseudonym_words(row: &Row, lang: Lang) -> String {
+    let Row { code, salt, .. } = row;
+    let code = code.replace('\'', "'\\''");
+    say!(lang,
+        nl: "\nReken uw pseudoniem zelf na (er komt het pseudoniem hierboven uit; het zout is van u en van de organisator)\n  printf 'instroom pseudonym v1\\n%s\\n%s\\n' {salt} '{code}' | sha256sum\n",
+        en: "\nCompute your pseudonym yourself (the pseudonym above comes out; the salt is yours and the organiser's)\n  printf 'instroom pseudonym v1\\n%s\\n%s\\n' {salt} '{code}' | sha256sum\n")
+}
+
+fn head_words(transcript: &Transcript, names: Names<'_>, id: &str, lang: Lang) -> String {
     let title = &transcript.programme.title;
     let round = transcript.round().map_or("", |sealed| &sealed.round.title);
-    let own =
-        register_with(transcript, id).and_then(|register| Some((register, &register.practices()[register.find(id)?])));
+    let own = register_with(transcript, names, id)
+        .and_then(|register| Some((register, &register.practices()[register.find(id)?])));
     let Some((register, own)) = own else { return String::new() };
-    let (name, region) = (&own.name, register.region_of(own));
-    say!(lang, nl: "{name} ({id}), regio {region}\n{title}, {round}\n\n", en: "{name} ({id}), region {region}\n{title}, {round}\n\n")
+    let (name, region) = (names.name(own), register.region_of(own));
+    let who = match names {
+        Names::Open => format!("{name} ({id})"),
+        Names::Hidden(None) => say!(lang, nl: "Pseudoniem {id}", en: "Pseudonym {id}"),
+        Names::Hidden(Some(_)) => format!("{name} ({})", names.code(id)),
+    };
+    let hidden = match names {
+        Names::Hidden(Some(_)) => say!(lang, nl: "Pseudoniem {id}\n", en: "Pseudonym {id}\n"),
+        Names::Open | Names::Hidden(None) => String::new(),
+    };
+    say!(lang, nl: "{who}, regio {region}\n{hidden}{title}, {round}\n\n", en: "{who}, region {region}\n{hidden}{title}, {round}\n\n")
 }
 
 /// What holds today, and why.
@@ -180,7 +200,7 @@ pub fn headline(subject: &Subject, lang: Lang) -> String {
 fn round_words(
     section: &Section,
     (sealed, history): (&Sealed, &History),
-    (id, many): (&str, bool),
+    (id, names, many): (&str, Names<'_>, bool),
     lang: Lang,
 ) -> String {
     let heading = if many { heading(&round_title(sealed, lang)) } else { String::new() };
@@ -199,7 +219,7 @@ fn round_words(
         return format!("{heading}{words}");
     };
     let line = section.first + 2 + practice + 1;
-    let mut text = heading + &story::sealed_words(sealed, practice, line, lang);
+    let mut text = heading + &story::sealed_words((sealed, names), practice, line, lang);
     match &section.end {
         End::Sealed | End::Announced => {}
         End::Aborted(abort) => {

@@ -2,6 +2,7 @@
 
 use crate::allocation::{PoolSums, Pooling, Reason, Turn};
 use crate::lang::Lang;
+use crate::roster::Names;
 use crate::round::{Sealed, Standing};
 use crate::rules::Spread;
 use crate::say;
@@ -10,7 +11,7 @@ use crate::verify::Drawn;
 use std::fmt::Write;
 
 /// What was sealed of a practice; `line` is that of the transcript, from 1.
-pub(super) fn sealed_words(sealed: &Sealed, practice: usize, line: usize, lang: Lang) -> String {
+pub(super) fn sealed_words((sealed, names): (&Sealed, Names<'_>), practice: usize, line: usize, lang: Lang) -> String {
     let (rules, own) = (&sealed.rules, &sealed.register.practices()[practice]);
     let (ion, date) = (lang.number(own.ion), lang.date(rules.reference_date));
     let wish = match (own.wish, own.since) {
@@ -31,7 +32,7 @@ pub(super) fn sealed_words(sealed: &Sealed, practice: usize, line: usize, lang: 
     let mut text = say!(lang,
         nl: "Wat verzegeld is (regel {line} van het verslag)\n  ION        {ion} (peildatum {date})\n  wens       {wish}\n  voorrang   {class}\n",
         en: "What was sealed (line {line} of the transcript)\n  ION        {ion} (reference date {date})\n  wish       {wish}\n  priority   {class}\n");
-    if let Some(group) = &own.group {
+    if let Some(group) = own.group.as_deref().map(|label| names.group(label)) {
         text.push_str(&say!(lang, nl: "  groep      {group} (loot samen met één lot)\n", en: "  group      {group} (drawn together with one lot)\n"));
     }
     text

@@ -165,7 +165,8 @@ pub(super) const NO_ANSWER_OPEN: &str = "
 /// Whose names are in the transcript.
 pub(super) const IDENTITY: &str = "
 # Wat iedereen kan lezen. Met \"open\" staan AGB-code, naam, regio, ION en uitkomst van elke praktijk in het
-# lotingsverslag. Zo kan iedereen controleren of de lijst klopt. In deze versie kan alleen \"open\".
+# lotingsverslag. Zo kan iedereen controleren of de lijst klopt. Met \"pseudonym\" staat er van elke praktijk een
+# pseudoniem, met regio, ION en uitkomst; wie wie is staat dan in een namenlijst die u zelf bewaart.
 # Nooit in het verslag: welke voorwaarde een praktijk niet haalt, en wie niet antwoordde.
 identity = \"open\"
 ";

@@ -8,12 +8,14 @@ use super::{Reader, day_first, is_insurer};
 use crate::history::History;
 use crate::log::note::base64;
 use crate::register::Practice;
+use crate::roster::Names;
 use crate::round::Sealed;
 use crate::spreadsheet::{Rows, code, harmless};
 use crate::verify::{End, Section, Subject, Transcript};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
+use std::borrow::Cow;
 
 const HEADINGS: [&str; 13] = [
     "verslagregel",
@@ -55,14 +57,14 @@ impl<'a> SealedRound<'a> {
     }
 
     /// The practices of an insurer, or all of them: indices in the register.
-    pub fn practices(&self, insurer: Option<&str>) -> Vec<usize> {
+    pub fn practices(&self, names: Names<'_>, insurer: Option<&str>) -> Vec<usize> {
         let practices = self.sealed.register.practices().iter().enumerate();
-        let asked = |own: &Practice| insurer.is_none_or(|insurer| is_insurer(own, insurer));
+        let asked = |own: &Practice| insurer.is_none_or(|insurer| is_insurer(names.insurer(own), insurer));
         practices.filter(|(_, own)| asked(own)).map(|(index, _)| index).collect()
     }
 
     /// A list of these practices as a file.
-    pub fn write(&self, practices: &[usize], reader: Reader) -> Vec<u8> {
+    pub fn write(&self, practices: &[usize], names: Names<'_>, reader: Reader) -> Vec<u8> {
         let code = |text: &str| match reader {
             Reader::Spreadsheet => code(text),
             Reader::Program => text.to_owned(),
@@ -75,16 +77,16 @@ impl<'a> SealedRound<'a> {
             let since = self.history.of(&own.id).start.or(own.since);
             [
                 self.line(index).to_string(),
-                code(&own.id),
-                harmless(&own.name),
+                code(&names.code(&own.id)),
+                harmless(names.name(own)),
                 harmless(self.sealed.register.region_of(own)),
                 own.ion.to_string(),
                 day_first(rules.reference_date),
                 wish_words(own, since),
                 harmless(own.class.map_or("", |class| &rules.classes[usize::from(class)].name)),
-                harmless(own.group.as_deref().unwrap_or("")),
+                harmless(&own.group.as_deref().map_or(Cow::Borrowed(""), |label| names.group(label))),
                 since.map(day_first).unwrap_or_default(),
-                harmless(own.insurer.as_deref().unwrap_or("")),
+                harmless(names.insurer(own).unwrap_or("")),
                 until.clone(),
                 root.clone(),
             ]

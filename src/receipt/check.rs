@@ -1,7 +1,7 @@
 //! Checking a receipt against keys that the reader knows from elsewhere.
 
 use super::line::{Told, read_outcome_line};
-use super::{MOST_BYTES, Receipt, read_number, read_receipt};
+use super::{MOST_BYTES, Opening, Receipt, read_number, read_receipt};
 use crate::log::key::VerifierKey;
 use crate::log::note::{Checkpoint, Note, NoteFault, SignatureLine};
 use crate::log::signers::Trusted;
@@ -13,6 +13,8 @@ use jiff::Timestamp;
 pub struct Proven {
     /// What the line says.
     pub outcome: Told,
+    /// The code of the practice, where the line calls it by a pseudonym and the receipt opens that.
+    pub code: Option<String>,
     /// Which line of the log it is, from 0.
     pub index: u64,
     /// The log that holds it, as far as it was signed.
@@ -45,6 +47,8 @@ pub enum ReceiptFault {
     Form,
     /// It holds no outcome line in its only spelling.
     Outcome,
+    /// The opening is none in its only spelling, or one of another pseudonym.
+    Opening,
     /// The line and the proof do not lead to the root that the note states.
     NotInLog,
     /// No key was given; the receipt names its signer, and holds no key.
@@ -84,11 +88,19 @@ pub fn check_receipt(bytes: &[u8], trusted: &[Trusted]) -> Result<Proven, Placed
     }
     let receipt = read_receipt(bytes)?;
     let outcome = read_outcome_line(&receipt.line).ok_or((2, ReceiptFault::Outcome))?;
+    let code = opened(&receipt, &outcome).ok_or((2, ReceiptFault::Opening))?;
     // behind the version, the line, the index, the proof and the empty line
     let note = 5 + receipt.proof.len();
     let checkpoint = led_to(&receipt).map_err(|(line, fault)| (note + line, fault))?;
     let by = signed_by(&receipt, &checkpoint, trusted).map_err(|(line, fault)| (note + line, fault))?;
-    Ok(Proven { outcome, index: receipt.index, checkpoint, by })
+    Ok(Proven { outcome, code, index: receipt.index, checkpoint, by })
+}
+
+/// The code that the opening gives, if there is one; `None` when it opens another pseudonym.
+fn opened(receipt: &Receipt, outcome: &Told) -> Option<Option<String>> {
+    let Some(line) = &receipt.opening else { return Some(None) };
+    let opening = Opening::read(line)?;
+    (opening.pseudonym() == outcome.practice).then_some(Some(opening.code))
 }
 
 /// The checkpoint that the line and its proof lead to; it is the one of the note.

@@ -7,11 +7,13 @@
 mod check;
 mod line;
 mod make;
+mod opening;
 mod words;
 
 pub use check::{Placed, Proven, ReceiptFault, SignedBy, check_receipt};
 pub use line::{Told, read_outcome_line};
 pub use make::{AgainFault, file_name, last_outcome, last_outcomes, make_receipts};
+pub use opening::Opening;
 pub use words::{fault_words, proven_words, write_fault_json, write_proven_json};
 
 use crate::log::note::base64;
@@ -38,6 +40,8 @@ const MOST_HASHES: usize = 64;
 pub struct Receipt {
     /// The outcome line, without LF.
     pub line: Vec<u8>,
+    /// The opening line, without LF: of a practice that the log calls by a pseudonym.
+    pub opening: Option<Vec<u8>>,
     /// Which line of the log it is, from 0.
     pub index: u64,
     /// Its inclusion proof, from its sibling up.
@@ -53,9 +57,12 @@ pub fn is_receipt(start: &[u8]) -> bool {
 
 /// A receipt as a file.
 pub fn write_receipt(receipt: &Receipt) -> Vec<u8> {
-    let Receipt { line, index, proof, note } = receipt;
+    let Receipt { line, opening, index, proof, note } = receipt;
     let hashes: String = proof.iter().map(|hash| base64(hash) + "\n").collect();
-    let line = BASE64_STANDARD.encode(line);
+    let line = BASE64_STANDARD.encode(match opening {
+        None => line.clone(),
+        Some(opening) => [line.as_slice(), opening].join(&b'\n'),
+    });
     format!("{OPENING}{VERSION}\nextra {line}\nindex {index}\n{hashes}\n{note}").into_bytes()
 }
 
@@ -75,7 +82,8 @@ pub fn read_receipt(bytes: &[u8]) -> Result<Receipt, Placed> {
         return Err((line_of(bytes), ReceiptFault::CutOff));
     }
     let mut named = |at, name: &str| lines.next().and_then(|line| line.strip_prefix(name)).ok_or(form(at));
-    let line = BASE64_STANDARD.decode(named(2, "extra ")?).map_err(|_| form(2))?;
+    let mut line = BASE64_STANDARD.decode(named(2, "extra ")?).map_err(|_| form(2))?;
+    let opening = memchr::memchr(b'\n', &line).map(|end| line.split_off(end)[1..].to_vec());
     let index = read_number(named(3, "index ")?).ok_or(form(3))?;
     let mut proof = Vec::new();
     for line in lines.by_ref().take_while(|line| !line.is_empty()) {
@@ -83,7 +91,7 @@ pub fn read_receipt(bytes: &[u8]) -> Result<Receipt, Placed> {
         proof.push(hash.ok_or(form(4 + proof.len()))?);
     }
     let (_, note) = text.split_once("\n\n").ok_or((line_of(bytes), ReceiptFault::CutOff))?;
-    Ok(Receipt { line, index, proof, note: note.to_owned() })
+    Ok(Receipt { line, opening, index, proof, note: note.to_owned() })
 }
 
 fn form(line: usize) -> Placed {
@@ -111,7 +119,13 @@ mod tests {
 
     fn receipt() -> Receipt {
         let note = "a.example/b\n9\nx\n\n\u{2014} a.example/b y\n".to_owned();
-        Receipt { line: b"{\"type\":\"outcome\"}".to_vec(), index: 7, proof: vec![[1; 32], [2; 32]], note }
+        Receipt {
+            line: b"{\"type\":\"outcome\"}".to_vec(),
+            opening: None,
+            index: 7,
+            proof: vec![[1; 32], [2; 32]],
+            note,
+        }
     }
 
     fn refused(from: &str, to: &str) -> Placed {
@@ -129,6 +143,8 @@ mod tests {
     fn a_receipt_survives_its_file() {
         let one = receipt();
         assert_eq!(read_receipt(&write_receipt(&one)), Ok(one.clone()));
+        let opened = Receipt { opening: Some(b"{}".to_vec()), ..one.clone() };
+        assert_eq!(read_receipt(&write_receipt(&opened)), Ok(opened));
         let alone = Receipt { proof: Vec::new(), index: 0, ..one };
         assert_eq!(read_receipt(&write_receipt(&alone)), Ok(alone));
     }

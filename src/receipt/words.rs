@@ -12,8 +12,16 @@ use serde_json::{Value, json};
 /// Practice, start date and reason, then the log, and who vouches for it. `file` is the receipt's name as the user
 /// typed it.
 pub fn proven_words(proven: &Proven, file: &str, lang: Lang) -> String {
-    let Proven { outcome, checkpoint, by, .. } = proven;
-    let (practice, region, origin) = (&outcome.practice, &outcome.region, &checkpoint.origin);
+    let Proven { outcome, code, checkpoint, by, .. } = proven;
+    let (region, origin) = (&outcome.region, &checkpoint.origin);
+    let practice = code.as_ref().unwrap_or(&outcome.practice);
+    let hidden = match code {
+        None => String::new(),
+        Some(_) => {
+            let id = &outcome.practice;
+            say!(lang, nl: "  pseudoniem     {id}\n", en: "  pseudonym      {id}\n")
+        }
+    };
     let none = lang.pick("geen startdatum", "no start date").to_owned();
     let start = outcome.start.map_or(none, |start| lang.date(start));
     let reason = reason_sentence(outcome.reason, lang);
@@ -22,8 +30,8 @@ pub fn proven_words(proven: &Proven, file: &str, lang: Lang) -> String {
     let short = spoken(&checkpoint.root);
     let by = by_words(by, lang);
     say!(lang,
-        nl: "{file}: bewijs uit een lotingsverslag\n\nPraktijk {practice}, regio {region}\n  startdatum     {start}\n  reden          {reason}\n  verslag        {origin}, {lines}; dit is regel {line}\n  controlegetal  {root}\n                 kort: {short}\n\nKlopt: deze uitkomst staat in dat verslag, en dat is ondertekend met een sleutel die u vertrouwt:\n{by}Zo stond het toen het verslag {lines} had; wat daarna veranderde staat er niet in.\nOf de loting goed is gegaan, ziet u als u het hele verslag narekent: instroom verify VERSLAG --trust SLEUTEL\n",
-        en: "{file}: receipt from a transcript\n\nPractice {practice}, region {region}\n  start date     {start}\n  reason         {reason}\n  transcript     {origin}, {lines}; this is line {line}\n  root           {root}\n                 short: {short}\n\nAgrees: this outcome is in that transcript, and that is signed with a key you trust:\n{by}So it stood when the transcript had {lines}; what changed afterwards is not in it.\nWhether the draw went well you see by computing the whole transcript again: instroom verify LOG --trust KEY\n")
+        nl: "{file}: bewijs uit een lotingsverslag\n\nPraktijk {practice}, regio {region}\n{hidden}  startdatum     {start}\n  reden          {reason}\n  verslag        {origin}, {lines}; dit is regel {line}\n  controlegetal  {root}\n                 kort: {short}\n\nKlopt: deze uitkomst staat in dat verslag, en dat is ondertekend met een sleutel die u vertrouwt:\n{by}Zo stond het toen het verslag {lines} had; wat daarna veranderde staat er niet in.\nOf de loting goed is gegaan, ziet u als u het hele verslag narekent: instroom verify VERSLAG --trust SLEUTEL\n",
+        en: "{file}: receipt from a transcript\n\nPractice {practice}, region {region}\n{hidden}  start date     {start}\n  reason         {reason}\n  transcript     {origin}, {lines}; this is line {line}\n  root           {root}\n                 short: {short}\n\nAgrees: this outcome is in that transcript, and that is signed with a key you trust:\n{by}So it stood when the transcript had {lines}; what changed afterwards is not in it.\nWhether the draw went well you see by computing the whole transcript again: instroom verify LOG --trust KEY\n")
 }
 
 /// Who signed, a line each.
@@ -50,9 +58,9 @@ pub fn fault_words((line, fault): &Placed, file: &str, lang: Lang) -> String {
 
 /// What a receipt proves, as one JSON object; its members are named as those of a transcript's verdict.
 pub fn write_proven_json(proven: &Proven) -> String {
-    let Proven { outcome, index, checkpoint, by } = proven;
+    let Proven { outcome, code, index, checkpoint, by } = proven;
     let outcome = json!({
-        "practice": outcome.practice, "region": outcome.region, "reason": outcome.reason.code(),
+        "practice": outcome.practice, "code": code, "region": outcome.region, "reason": outcome.reason.code(),
         "start": outcome.start.map(|start| start.to_string()),
     });
     let witnesses = by.witnesses.iter().map(|(name, time)| json!({ "name": name, "signed": time.to_string() }));
@@ -90,6 +98,9 @@ impl Wording for ReceiptFault {
             Self::Outcome => {
                 say!(lang, nl: "hier staat geen uitkomst van een praktijk in de enige schrijfwijze", en: "this is no outcome of a practice in its only spelling")
             }
+            Self::Opening => say!(lang,
+                nl: "code en zout in dit bewijs horen niet bij het pseudoniem van deze uitkomst",
+                en: "code and salt in this receipt do not belong to the pseudonym of this outcome"),
             Self::NotInLog => {
                 say!(lang, nl: "deze uitkomst staat niet op deze plaats in het verslag dat ondertekend is", en: "this outcome is not in this place of the transcript that was signed")
             }
@@ -132,7 +143,7 @@ impl Wording for ReceiptFault {
             Self::OtherKey(_) => {
                 say!(lang, nl: "vraag welke sleutel bekend is gemaakt; is de sleutel gewisseld, dan staat dat in het verslag", en: "ask which key was published; if the key was changed, the log says so")
             }
-            Self::Outcome | Self::NotInLog | Self::Signature | Self::Twice(_) => {
+            Self::Outcome | Self::Opening | Self::NotInLog | Self::Signature | Self::Twice(_) => {
                 say!(lang, nl: "hier valt niets te herstellen; vraag de organisator om een nieuw bewijs, of reken het hele verslag na", en: "nothing to mend here; ask the organiser for a new receipt, or verify the whole transcript")
             }
         }

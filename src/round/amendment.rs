@@ -30,6 +30,30 @@ impl Amendment {
     }
 }
 
+impl ChangeFault {
+    /// The same with other ids: a log may call practices otherwise than people do.
+    #[must_use]
+    pub fn called(self, name: impl Fn(&str) -> String) -> Self {
+        match self {
+            Self::Unknown(id) => Self::Unknown(name(&id)),
+            Self::Twice(id) => Self::Twice(name(&id)),
+            Self::Known(id) => Self::Known(name(&id)),
+            Self::OutAlready(id) => Self::OutAlready(name(&id)),
+            Self::Placed(id) => Self::Placed(name(&id)),
+            Self::InAlready(id) => Self::InAlready(name(&id)),
+            Self::Withdrew(id) => Self::Withdrew(name(&id)),
+            Self::NoWish(id) => Self::NoWish(name(&id)),
+            Self::Wish(id) => Self::Wish(name(&id)),
+            Self::Earlier { practice, first } => Self::Earlier { practice: name(&practice), first: name(&first) },
+            Self::Group(GroupFault::Differs { group, practices }) => {
+                Self::Group(GroupFault::Differs { group: name(&group), practices: practices.map(|id| name(&id)) })
+            }
+            Self::Group(GroupFault::IsPractice(label)) => Self::Group(GroupFault::IsPractice(name(&label))),
+            Self::Ion(_) | Self::TooMany | Self::NoBase(_) => self,
+        }
+    }
+}
+
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {

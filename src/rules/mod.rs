@@ -86,6 +86,8 @@ pub struct Rules {
     pub measure: Measure,
     /// What silence or "weet niet" means.
     pub no_answer: NoAnswer,
+    /// Whether the transcript shows who is who.
+    pub identity: Identity,
     /// Until when practices can have mistakes corrected (*correctieronde*), in whole seconds; `None` without a period.
     pub objections_until: Option<Timestamp>,
     /// Bases that the rules give, by region in the order of their names; empty when the register decides.
@@ -171,6 +173,15 @@ pub struct Tranche {
     pub start: Date,
     /// Cumulative cap as a share of the base (*maximum*).
     pub cap: Share,
+}
+
+/// Whether the transcript shows who is who (design 5, privacy).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Identity {
+    /// Codes, names, insurers and labels of groups stand in it.
+    Open,
+    /// Pseudonyms stand in it; names stay home.
+    Pseudonym,
 }
 
 /// What silence or "weet niet" means for this round.

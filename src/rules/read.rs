@@ -7,11 +7,12 @@
 use super::base::read_bases;
 use super::choice::{Selection, read_selection};
 use super::condition::{read_classes, read_eligibility};
-use super::fault::{NameFault, NotYet, Refused, ShapeFault};
+use super::fault::{NameFault, Refused, ShapeFault};
 use super::table::{Choice, Field, Notes, Table};
 use super::witness::read_witnesses;
 use super::{
-    Class, Measure, NoAnswer, Profile, Programme, Rules, RulesFault, RulesFile, SeedPlan, name, schedule, source,
+    Class, Identity, Measure, NoAnswer, Profile, Programme, Rules, RulesFault, RulesFile, SeedPlan, name, schedule,
+    source,
 };
 use crate::fault::Faults;
 use jiff::Timestamp;
@@ -101,7 +102,7 @@ fn read_file(mut root: Table<'_>, notes: &mut Notes<'_>) -> Option<RulesFile> {
     let plan = source::read_plan(&mut root, notes);
     let witnesses = read_witnesses(&mut root, notes);
     root.finish(notes);
-    let Register { reference_date, measure, no_answer, objections_until, columns } = register?;
+    let Register { reference_date, measure, no_answer, identity, objections_until, columns } = register?;
     let Selection { spread, boundary, order } = selection?;
     let (profile, tranches, bases) = (profile?, tranches?, bases?);
     let (eligibility, classes) = (eligibility?, classes?);
@@ -111,6 +112,7 @@ fn read_file(mut root: Table<'_>, notes: &mut Notes<'_>) -> Option<RulesFile> {
         reference_date,
         measure,
         no_answer,
+        identity,
         objections_until,
         bases,
         spread,
@@ -154,6 +156,7 @@ struct Register {
     reference_date: Date,
     measure: Measure,
     no_answer: NoAnswer,
+    identity: Identity,
     objections_until: Option<Timestamp>,
     columns: BTreeMap<String, String>,
 }
@@ -169,17 +172,18 @@ fn read_register(
     let answers = NoAnswer::ALL.map(|answer| (answer.code(), answer));
     let no_answer = table.required("no_answer", notes).and_then(|field| field.choose(&answers, notes));
     let measure = table.optional("unit").map_or(Some(Measure::Ion), |field| read_unit(field, profile, notes));
-    let identity = table.optional("identity").map_or(Some(()), |field| read_identity(field, notes));
+    let identity = table.optional("identity").map_or(Some(Identity::Open), |field| {
+        field.choose(&Identity::ALL.map(|identity| (identity.code(), identity)), notes)
+    });
     let objections_until = table.optional("objections_until").map_or(Some(None), |field| field.moment(notes).map(Some));
     let columns = match table.optional("columns") {
         Some(field) => read_columns(field, conditions, notes),
         None => Some(BTreeMap::new()),
     };
     table.finish(notes);
-    identity?;
-    let (objections_until, columns) = (objections_until?, columns?);
+    let (objections_until, columns, identity) = (objections_until?, columns?, identity?);
     let (reference_date, measure, no_answer) = (reference_date?, measure?, no_answer?);
-    Some(Register { reference_date, measure, no_answer, objections_until, columns })
+    Some(Register { reference_date, measure, no_answer, identity, objections_until, columns })
 }
 
 /// R1 counts the cap in ION ("25% (ION)"); another programme may count practices (domain A2).
@@ -187,13 +191,6 @@ fn read_unit(field: Field<'_>, profile: Option<Profile>, notes: &mut Notes<'_>) 
     match (field.choose(&Measure::ALL.map(|measure| (measure.code(), measure)), notes)?, profile) {
         (Measure::Practices, Some(Profile::Leidraad)) => notes.refuse(field.at, Refused::UnitPractices),
         (measure, _) => Some(measure),
-    }
-}
-
-fn read_identity(field: Field<'_>, notes: &mut Notes<'_>) -> Option<()> {
-    match field.value.as_str() {
-        Some("pseudonym") => notes.refuse(field.at, NotYet::Pseudonym),
-        _ => field.choose(&[(Rules::IDENTITY, ())], notes),
     }
 }
 

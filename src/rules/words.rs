@@ -1,7 +1,7 @@
 //! The words of the choices, as they stand in `rules.toml` and in the transcript: each is written here and nowhere
 //! else.
 
-use super::{Boundary, FailureRule, Key, Measure, NoAnswer, Profile, Rules, SourceKind, Spread};
+use super::{Boundary, FailureRule, Identity, Key, Measure, NoAnswer, Profile, SourceKind, Spread};
 
 /// Gives a choice its words, both ways.
 macro_rules! words {
@@ -29,13 +29,9 @@ words! {
     Profile { Leidraad = "leidraad", Free = "free" }
     Measure { Ion = "ion", Practices = "practices" }
     NoAnswer { Last = "last", Out = "out" }
+    Identity { Open = "open", Pseudonym = "pseudonym" }
     Spread { PerRegion = "per-region", Balanced = "balanced", Overall = "overall" }
     Key { Class = "class", Waited = "waited", Passed = "passed", Wish = "wish", Lot = "lot" }
-}
-
-impl Rules {
-    /// The word for names that stand in the transcript, the only `identity` of this version.
-    pub const IDENTITY: &'static str = "open";
 }
 
 impl Boundary {
@@ -108,6 +104,7 @@ mod tests {
         assert_eq!(Profile::ALL.map(|profile| Profile::of_code(profile.code())), Profile::ALL.map(Some));
         assert_eq!(Measure::ALL.map(|measure| Measure::of_code(measure.code())), Measure::ALL.map(Some));
         assert_eq!(NoAnswer::ALL.map(|answer| NoAnswer::of_code(answer.code())), NoAnswer::ALL.map(Some));
+        assert_eq!(Identity::ALL.map(|identity| Identity::of_code(identity.code())), Identity::ALL.map(Some));
         assert_eq!(Spread::ALL.map(|spread| Spread::of_code(spread.code())), Spread::ALL.map(Some));
         assert_eq!(Key::ALL.map(|key| Key::of_code(key.code())), Key::ALL.map(Some));
     }

@@ -4,16 +4,18 @@ use super::{PRACTICES_EN, PRACTICES_NL};
 use crate::allocation::{PoolResult, Pooling, Sums};
 use crate::lang::Lang;
 use crate::register::Register;
+use crate::roster::Names;
 use crate::round::Standing;
 use crate::rules::Boundary;
 use crate::say;
 use crate::units::size_words;
 use jiff::civil::Date;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// The result of a draw, for the room: per region and start date who was placed and what room was used.
-pub fn result_words(standing: &Standing, lang: Lang) -> String {
+pub fn result_words(standing: &Standing, names: Names<'_>, lang: Lang) -> String {
     let regions = standing.sealed.register.regions();
     match Pooling::of(standing.sealed.rules.spread) {
         Pooling::PerRegion => regions
@@ -22,13 +24,13 @@ pub fn result_words(standing: &Standing, lang: Lang) -> String {
             .enumerate()
             .map(|(region, (name, pool))| {
                 say!(lang, nl: "Regio {name}\n", en: "Region {name}\n")
-                    + &pool_words(standing, (pool, standing.lots.row(region).start), lang)
+                    + &pool_words((standing, names), (pool, standing.lots.row(region).start), lang)
             })
             .collect(),
         Pooling::Shared => {
             let pool = &standing.allocation.pools[0];
             let mut text = lang.pick("Alle regio's samen\n", "All regions together\n").to_owned();
-            text.push_str(&pool_words(standing, (pool, 0), lang));
+            text.push_str(&pool_words((standing, names), (pool, 0), lang));
             for (index, name) in regions.iter().enumerate() {
                 text.push_str(&say!(lang, nl: "Regio {name}\n", en: "Region {name}\n"));
                 for (tranche, rule) in standing.sealed.rules.tranches.iter().enumerate() {
@@ -43,7 +45,7 @@ pub fn result_words(standing: &Standing, lang: Lang) -> String {
 }
 
 /// A pool, tranche by tranche.
-fn pool_words(standing: &Standing, (pool, first): (&PoolResult, usize), lang: Lang) -> String {
+fn pool_words((standing, names): (&Standing, Names<'_>), (pool, first): (&PoolResult, usize), lang: Lang) -> String {
     let mut text = String::new();
     for (tranche, rule) in standing.sealed.rules.tranches.iter().enumerate() {
         let Some(own) = pool.tranche(tranche) else { continue };
@@ -61,13 +63,18 @@ fn pool_words(standing: &Standing, (pool, first): (&PoolResult, usize), lang: La
         text.push_str(&say!(lang,
             nl: "  {date:<18} {placed} van {of} geplaatst ({how}); {used} van {cap} gebruikt ({share}), {left} over\n",
             en: "  {date:<18} {placed} of {of} placed ({how}); {used} of {cap} used ({share}), {left} left\n"));
-        text.push_str(&names_words(standing, (pool, first), tranche, lang));
+        text.push_str(&names_words((standing, names), (pool, first), tranche, lang));
     }
     text
 }
 
 /// Who was placed in a tranche, by rank; `first` is where the pool begins in the order of all lots.
-fn names_words(standing: &Standing, (pool, first): (&PoolResult, usize), tranche: usize, lang: Lang) -> String {
+fn names_words(
+    (standing, names): (&Standing, Names<'_>),
+    (pool, first): (&PoolResult, usize),
+    tranche: usize,
+    lang: Lang,
+) -> String {
     let register = &standing.sealed.register;
     let here = |at: &usize| pool.all_turns(*at)[tranche].is_some_and(|turn| turn.result.is_placed());
     let placed: Vec<usize> = (0..pool.units()).filter(here).collect();
@@ -76,14 +83,15 @@ fn names_words(standing: &Standing, (pool, first): (&PoolResult, usize), tranche
         let unit = standing.lots.order()[first + at] as usize;
         let own = &standing.units.list()[unit];
         let rank = standing.lots.rank_at(first + at, own.region as usize).0;
-        let (label, practice) = (standing.units.label(unit, register), &register.practices()[own.practice as usize]);
+        let (label, practice) =
+            (names.unit(standing.units.label(unit, register)), &register.practices()[own.practice as usize]);
         let name = match own.practices {
-            1 => practice.name.clone(),
+            1 => names.name(practice).to_owned(),
             many => lang.count(u64::from(many), PRACTICES_NL, PRACTICES_EN),
         };
-        text.push_str(
-            &say!(lang, nl: "      {label} {name} (rangnummer {rank})\n", en: "      {label} {name} (rank {rank})\n"),
-        );
+        let who = format!("{label} {name}");
+        let who = who.trim_end();
+        text.push_str(&say!(lang, nl: "      {who} (rangnummer {rank})\n", en: "      {who} (rank {rank})\n"));
     }
     if let Some(more) = placed.len().checked_sub(NAMED).filter(|&more| more > 0) {
         text.push_str(&say!(lang, nl: "      … en nog {more}; `instroom list` geeft ze alle\n", en: "      … and {more} more; `instroom list` gives them all\n"));
@@ -107,10 +115,10 @@ fn lane_words(standing: &Standing, start: Date, sums: &Sums, lang: Lang) -> Stri
 }
 
 /// Whose start date an amendment changed, and who is new or gone; nobody is named for a changed rank.
-pub fn changes_words(before: &Standing, after: &Standing, lang: Lang) -> String {
+pub fn changes_words((before, after): (&Standing, &Standing), names: Names<'_>, lang: Lang) -> String {
     let (old, new) = (&before.sealed.register, &after.sealed.register);
-    let ids: BTreeSet<&str> =
-        old.practices().iter().chain(new.practices()).map(|practice| practice.id.as_str()).collect();
+    let ids = old.practices().iter().chain(new.practices()).map(|practice| practice.id.as_str());
+    let ids: BTreeSet<(Cow<'_, str>, &str)> = ids.map(|id| (names.code(id), id)).collect();
     let start = |standing: &Standing, id: &str| {
         let practice = standing.sealed.register.find(id)?;
         Some(standing.outcome(practice).start)
@@ -122,15 +130,16 @@ pub fn changes_words(before: &Standing, after: &Standing, lang: Lang) -> String 
     };
     let mut text = lang.pick("Wat er verandert\n", "What changes\n").to_owned();
     let mut unchanged = 0;
-    for id in ids {
+    for (code, id) in ids {
         let (was, is) = (start(before, id), start(after, id));
         if was == is {
             unchanged += 1;
             continue;
         }
-        let named = |register: &Register| register.find(id).map(|at| register.practices()[at].name.clone());
+        let named = |register: &Register| register.find(id).map(|at| names.name(&register.practices()[at]).to_owned());
         let name = named(new).or_else(|| named(old)).unwrap_or_default();
-        let _ = writeln!(text, "  {id} {name}: {} → {}", words(was), words(is));
+        let who = format!("{code} {name}");
+        let _ = writeln!(text, "  {}: {} → {}", who.trim_end(), words(was), words(is));
     }
     let unchanged = lang.count(unchanged, PRACTICES_NL, PRACTICES_EN);
     text.push_str(&say!(lang, nl: "  verder niets: {unchanged} met dezelfde startdatum als eerst", en: "  nothing else: {unchanged} with the same start date as before"));

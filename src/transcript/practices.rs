@@ -5,8 +5,9 @@ use super::unread::{Unread, UnreadKind};
 use crate::log::input::{Input, LINE_MAX};
 use crate::log::line::Line;
 use crate::log::tree::{Hash, leaf_hash};
+use crate::pseudonym::is_pseudonym;
 use crate::register::{ION_MAX, Practice, Register};
-use crate::rules::{Profile, Rules};
+use crate::rules::{Identity, Profile, Rules};
 use jiff::civil::Date;
 use rayon::prelude::*;
 use serde::Deserialize;
@@ -261,9 +262,14 @@ impl Stretch {
             Some(line) => line,
             None => self.read_spelt(at, bytes)?,
         };
-        value(is_id(&line.id, known.rules.profile).then_some(()), at, "id")?;
+        value(is_named(&line.id, known.rules).then_some(()), at, "id")?;
+        value(shows(known.rules, line.name.is_empty()).then_some(()), at, "name")?;
+        value(shows(known.rules, line.insurer.is_none()).then_some(()), at, "insurer")?;
         value((1..=ION_MAX).contains(&line.ion).then_some(()), at, "ion")?;
-        let label = |group: &Cow<'_, str>| (1..=64).contains(&group.chars().count());
+        let label = |group: &Cow<'_, str>| match known.rules.identity {
+            Identity::Open => (1..=64).contains(&group.chars().count()),
+            Identity::Pseudonym => is_pseudonym(group),
+        };
         value(line.group.as_ref().is_none_or(label).then_some(()), at, "group")?;
         let practice = Practice {
             region: self.region(&line.region),
@@ -314,6 +320,19 @@ impl Stretch {
         self.regions.insert(name.to_owned(), next);
         next
     }
+}
+
+/// Whether a practice can have this id under these rules: a code, or its pseudonym.
+pub(super) fn is_named(id: &str, rules: &Rules) -> bool {
+    match rules.identity {
+        Identity::Open => is_id(id, rules.profile),
+        Identity::Pseudonym => is_pseudonym(id),
+    }
+}
+
+/// Whether a member that says who somebody is may be as it is: where names stay home, only when it says nothing.
+pub(super) fn shows(rules: &Rules, nothing: bool) -> bool {
+    nothing || rules.identity == Identity::Open
 }
 
 /// An AGB code of eight digits under the national rule (domain B1); elsewhere 1 to 64 characters `!` to `~`.

@@ -145,7 +145,7 @@ pub(super) fn write_rules(rules: &Rules, out: &mut Vec<u8>) {
         .text("unit", rules.measure.code())
         .text("no_answer", no_answer)
         .objects("bases", &rules.bases, |base, line| line.text("region", &base.region).number("size", base.size))
-        .text("identity", Rules::IDENTITY)
+        .text("identity", rules.identity.code())
         .text_or_null("objections_until", rules.objections_until.map(|until| until.to_string()).as_deref())
         .text("spread", rules.spread.code())
         .text("boundary", boundary)

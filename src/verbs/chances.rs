@@ -4,6 +4,7 @@ use super::follow::{Planned, plan};
 use super::help::Dutch;
 use super::name;
 use super::reading::ReadingArgs;
+use super::roster::RosterArgs;
 use crate::chances::{
     Ask, Case, Chances, Report, Variant, chances, self_test, self_test_words, table_words, write_csv, write_page,
 };
@@ -28,6 +29,8 @@ pub(super) struct Args {
     /// The log that would go on with this round
     #[arg(long, value_name = "LOG")]
     log: Option<PathBuf>,
+    #[command(flatten)]
+    roster: RosterArgs,
     /// Number of draws for each way to hold the round; small rounds are worked out exactly instead
     #[arg(long, value_name = "N", default_value_t = 100_000, value_parser = clap::value_parser!(u64).range(100..=10_000_000))]
     draws: u64,
@@ -64,7 +67,7 @@ pub(super) const DUTCH: Dutch = Dutch {
             "Test in plaats daarvan of de echte lotnummers bij deze aanmeldingen eerlijk zijn; status 1 als dat niet zo is",
         ),
     ],
-    shared: &[&super::reading::DUTCH],
+    shared: &[&super::roster::DUTCH, &super::reading::DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
@@ -74,8 +77,12 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     if args.csv.is_some() && args.csv == args.html {
         return Err(Failure::new(env.lang, &OneFile, Some("--html")));
     }
-    let Planned { file, boundary, reading, units, title, .. } =
-        plan(((&args.rules, Choice::MayBeOpen), &args.register), &args.reading, args.log.as_deref(), env)?;
+    let Planned { file, boundary, reading, units, title, .. } = plan(
+        ((&args.rules, Choice::MayBeOpen), &args.register),
+        &args.reading,
+        (args.log.as_deref(), &args.roster),
+        env,
+    )?;
     let (rules, register) = (&file.rules, &reading.register);
     let case = Case { rules, register, units: &units };
     let ask = Ask { draws: args.draws, seed: args.seed };

@@ -3,6 +3,7 @@
 use super::follow::{Planned, plan};
 use super::help::Dutch;
 use super::reading::ReadingArgs;
+use super::roster::RosterArgs;
 use crate::env::{Env, Failure};
 use crate::rules::Choice;
 use crate::survey::{Survey, survey_words};
@@ -19,6 +20,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "LOG")]
     log: Option<PathBuf>,
     #[command(flatten)]
+    roster: RosterArgs,
+    #[command(flatten)]
     reading: ReadingArgs,
 }
 
@@ -30,11 +33,12 @@ pub(super) const DUTCH: Dutch = Dutch {
         ("register", "De aanmeldingen (aanmeldingen.csv of .xlsx)"),
         ("log", "Het verslag dat met deze ronde verder zou gaan"),
     ],
-    shared: &[&super::reading::DUTCH],
+    shared: &[&super::roster::DUTCH, &super::reading::DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let planned = plan(((&args.rules, Choice::Needed), &args.register), &args.reading, args.log.as_deref(), env)?;
+    let planned =
+        plan(((&args.rules, Choice::Needed), &args.register), &args.reading, (args.log.as_deref(), &args.roster), env)?;
     let Planned { file, reading, units, title, .. } = &planned;
     env.print(&survey_words(&Survey { file, title, reading, units }, env.lang))?;
     for words in planned.remarks(env.lang) {

@@ -5,6 +5,7 @@ use super::give::{GivingArgs, gather};
 use super::grow::Grown;
 use super::help::Dutch;
 use super::passphrase::SigningArgs;
+use super::roster::{RosterArgs, names_of};
 use super::seal::is_of;
 use super::{moment, name, shell_word};
 use crate::count::{Stage, amendment_words};
@@ -32,6 +33,8 @@ pub(super) struct Args {
     #[command(flatten)]
     signing: SigningArgs,
     #[command(flatten)]
+    roster: RosterArgs,
+    #[command(flatten)]
     giving: GivingArgs,
     /// Signatures of witnesses on the seal, from another computer: a file, or the text itself; may be repeated
     #[arg(long, value_name = "TEXT")]
@@ -55,7 +58,7 @@ pub(super) const DUTCH: Dutch = Dutch {
             "Tijdstip van de loting, met tijdzone, om te vergelijken met het einde van de correctieronde; anders nu",
         ),
     ],
-    shared: &[&super::passphrase::SIGNING_DUTCH, &super::give::DUTCH, &super::beacon::DUTCH],
+    shared: &[&super::passphrase::SIGNING_DUTCH, &super::roster::DUTCH, &super::give::DUTCH, &super::beacon::DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
@@ -64,6 +67,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let grown = Grown::read(&args.log, env)?;
     let grown = if added.is_empty() { grown } else { grown.cosigned(&added, env)? };
     let section = grown.waiting(env)?;
+    let kept = args.roster.read(&grown.transcript, env)?;
     refuse_open_period(args, section, env)?;
     refuse_rerun(&args.log, &grown, env)?;
     grown.refuse_uncosigned(section, env)?;
@@ -85,9 +89,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         // never sealed without a round; a handover does not wait
         (Subject::Amendment(_), None) | (Subject::Handover(_), _) => Err(Failure { text: String::new(), status: 2 }),
     })?;
-    env.say(&result_words(&standing, env.lang));
+    let names = names_of(&grown.transcript, kept.as_ref());
+    env.say(&result_words(&standing, names, env.lang));
     if let (Subject::Amendment(_), Some(before)) = (&section.subject, before) {
-        env.say(&changes_words(before, &standing, env.lang));
+        env.say(&changes_words((before, &standing), names, env.lang));
     }
     env.say(&match &section.subject {
         Subject::Round { sealed, .. } => sealed.count(&standing.units).words(Stage::Drawn, env.lang),

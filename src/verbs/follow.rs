@@ -2,6 +2,7 @@
 
 use super::grow::Grown;
 use super::reading::ReadingArgs;
+use super::roster::{Kept, Refusal, RosterArgs, names_of, refuse_unneeded};
 use super::{name, read_practices};
 use crate::env::{Env, Failure};
 use crate::explain::successor;
@@ -10,6 +11,7 @@ use crate::history::History;
 use crate::lang::Lang;
 use crate::log::signers::Signers;
 use crate::register::{Reading, Register};
+use crate::roster::Names;
 use crate::round::{Carried, Repaired, Round, RoundFault, Sealed, follow, units};
 use crate::rules::{Choice, Programme, Rules, RulesFile, SeedPlan, Source, Witnesses, read_open_rules, read_rules};
 use crate::say;
@@ -30,6 +32,8 @@ pub(super) struct Planned {
     pub(super) boundary: Choice,
     /// The log that goes on with it; none for the first round of a new one.
     pub(super) grown: Option<Grown>,
+    /// The roster of that log, where it has pseudonyms.
+    pub(super) kept: Option<Kept>,
     /// As it was read, with the register as it follows on earlier rounds.
     pub(super) reading: Reading,
     pub(super) units: Units,
@@ -42,11 +46,12 @@ pub(super) struct Planned {
     repeated: String,
 }
 
-/// Reads rules and register; `log` is the one that would go on with them.
+/// Reads rules and register; `log` is the one that would go on with them. Practices are called by their codes, also where
+/// the log has pseudonyms: what it decided is then told by its roster.
 pub(super) fn plan(
     ((rules, boundary), register): ((&Path, Choice), &Path),
     reading: &ReadingArgs,
-    log: Option<&Path>,
+    (log, roster): (Option<&Path>, &RosterArgs),
     env: &Env<'_>,
 ) -> Result<Planned, Failure> {
     let bytes = env.read(rules)?;
@@ -55,24 +60,32 @@ pub(super) fn plan(
         Choice::MayBeOpen | Choice::Open => read_open_rules(&bytes, &name(rules)),
     };
     let (file, boundary) = read.map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })?;
+    if let Some(path) = &roster.roster {
+        refuse_unneeded(file.rules.identity, path, "--roster", env)?;
+    }
     let reading = read_practices(register, &file, reading, env)?;
     let grown = log.map(|log| Grown::read(log, env)).transpose()?;
-    let (mut number, mut history, mut repeated) = (1, History::default(), String::new());
+    let (mut number, mut history, mut repeated, mut kept) = (1, History::default(), String::new(), None);
     if let Some(grown) = &grown {
         grown.refuse_waiting(env)?;
         let transcript = &grown.transcript;
         refuse_other_programme(&file.programme, &transcript.programme, rules, env)?;
         refuse_other_witnesses(&file.witnesses, &transcript.signers, rules, env)?;
-        refuse_ended(&reading.register, transcript, register, env)?;
+        if file.rules.identity != transcript.identity() {
+            return Err(Failure::new(env.lang, &Refusal::OtherIdentity, Some(&name(rules))));
+        }
+        kept = roster.needed(transcript, env)?;
+        let names = names_of(transcript, kept.as_ref());
+        refuse_ended(&reading.register, (transcript, names), register, env)?;
         repeated = repeated_words(&file.rules, transcript, env.lang);
-        (number, history) = (transcript.counts().0 + 1, transcript.history());
+        (number, history) = (transcript.counts().0 + 1, transcript.history().called(|id| names.code(id).into()));
     }
     let (followed, carried) = follow(reading.register, (&reading.silent, first_start(&file.rules)), &history);
     let reading = Reading { register: followed, ..reading };
     let units =
         units(&file.rules, &reading.register, &history).map_err(|faults| round_failure(&faults, register, env))?;
     let title = round_title(&file, number);
-    Ok(Planned { file, boundary, grown, reading, units, carried, number, title, repeated })
+    Ok(Planned { file, boundary, grown, kept, reading, units, carried, number, title, repeated })
 }
 
 impl Planned {
@@ -107,10 +120,15 @@ fn first_start(rules: &Rules) -> Date {
 }
 
 /// Refuses practices that an amendment let go up in another: they would be drawn a second time.
-fn refuse_ended(register: &Register, transcript: &Transcript, path: &Path, env: &Env<'_>) -> Result<(), Failure> {
+fn refuse_ended(
+    register: &Register,
+    (transcript, names): (&Transcript, Names<'_>),
+    path: &Path,
+    env: &Env<'_>,
+) -> Result<(), Failure> {
     let ended = register.practices().iter().filter_map(|practice| {
-        let next = successor(transcript, &practice.id)?;
-        Some(Ended { practice: practice.id.to_string(), next: next.to_owned() })
+        let next = successor(transcript, names.id(&practice.id))?;
+        Some(Ended { practice: practice.id.to_string(), next: names.code(next).into_owned() })
     });
     let words: Vec<String> = ended.map(|fault| three_parts(env.lang, &fault, Some(&name(path)))).collect();
     if words.is_empty() { Ok(()) } else { Err(Failure { text: words.join("\n"), status: 2 }) }

@@ -22,13 +22,14 @@ pub(super) struct Dutch {
     pub shared: &'static [&'static [(&'static str, &'static str)]],
 }
 
-const VERBS: [&Dutch; 18] = [
+const VERBS: [&Dutch; 19] = [
     &super::demo::DUTCH,
     &super::init::DUTCH,
     &super::check::DUTCH,
     &super::chances::DUTCH,
     &super::keygen::DUTCH,
     &super::key::DUTCH,
+    &super::secret::DUTCH,
     &super::seal::DUTCH,
     &super::cosign::DUTCH,
     &super::draw::DUTCH,
@@ -55,13 +56,15 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommand_help_heading("Opdrachten")
         .subcommand_value_name("OPDRACHT")
         .mut_subcommand("amend", |verb| verb.subcommand_help_heading("Soorten").subcommand_value_name("SOORT"))
-        .mut_subcommand("key", |verb| verb.subcommand_help_heading("Opdrachten").subcommand_value_name("OPDRACHT"));
+        .mut_subcommand("key", |verb| verb.subcommand_help_heading("Opdrachten").subcommand_value_name("OPDRACHT"))
+        .mut_subcommand("secret", |verb| verb.subcommand_help_heading("Opdrachten").subcommand_value_name("OPDRACHT"));
     let command = VERBS.iter().fold(dutch_frame(command, "instroom"), |command, dutch| {
         command.mut_subcommand(dutch.verb, |verb| translate(verb, dutch, "instroom"))
     });
     command
         .mut_subcommand("amend", |verb| translate_kinds(verb, &super::amend::KINDS_DUTCH))
         .mut_subcommand("key", |verb| translate_kinds(verb, &super::key::KINDS_DUTCH))
+        .mut_subcommand("secret", |verb| translate_kinds(verb, &super::secret::KINDS_DUTCH))
 }
 
 /// The kinds of a verb in Dutch.
@@ -123,7 +126,8 @@ fn dutch_value(arg: &str) -> &'static str {
         "add" => "TEKST",
         "old" => "REGELS",
         "organiser" => "SLEUTEL",
-        "contributions" | "passphrase_file" | "checkpoint" | "request" | "state" | "sources" => "BESTAND",
+        "contributions" | "file" | "roster" | "roster_secret" | "passphrase_file" | "checkpoint" | "request"
+        | "state" | "sources" => "BESTAND",
         "trust" => "SLEUTEL",
         "name" | "origin" | "region" => "NAAM",
         "title" => "TITEL",

@@ -91,7 +91,7 @@ fn done_words(args: &Args, env: &Env<'_>) -> String {
 }
 
 /// Fresh entropy.
-fn fill(bytes: &mut [u8], env: &Env<'_>) -> Result<(), Failure> {
+pub(super) fn fill(bytes: &mut [u8], env: &Env<'_>) -> Result<(), Failure> {
     if (env.entropy)(bytes) { Ok(()) } else { Err(no_entropy(env.lang)) }
 }
 

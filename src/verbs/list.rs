@@ -1,11 +1,13 @@
 //! `instroom list`: the participant list of a start date, and before the draw what practices check.
 
 use super::help::Dutch;
+use super::roster::{RosterArgs, names_of};
 use super::{name, read_day, read_transcript, rests_on, size_words};
 use crate::env::{Access, Env, Failure};
 use crate::fault::Wording;
 use crate::lang::Lang;
 use crate::list::{Reader, Request, Scope, SealedRound, is_insurer, list_entries, write_list};
+use crate::roster::Names;
 use crate::round::Sealed;
 use crate::say;
 use crate::verify::{Section, Transcript};
@@ -33,6 +35,8 @@ pub(super) struct Args {
     /// For a program: codes as they are, instead of ="01990012", which keeps leading zeros in Excel
     #[arg(long)]
     plain: bool,
+    #[command(flatten)]
+    roster: RosterArgs,
     /// The new file; by default the list goes to the screen
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -60,7 +64,7 @@ pub(super) const DUTCH: Dutch = Dutch {
             "De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker",
         ),
     ],
-    shared: &[],
+    shared: &[&super::roster::DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
@@ -72,15 +76,17 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let fail = |refusal: &Refusal, place: &str, env: &Env<'_>| Failure::new(env.lang, refusal, Some(place));
     let Some(drawn) = transcript.drawn() else { return Err(fail(&Refusal::NotDrawn, &name(&args.log), env)) };
     let sealed = &drawn.standing.sealed;
+    let kept = args.roster.needed(&transcript, env)?;
+    let names = names_of(&transcript, kept.as_ref());
     let start = read_start(asked, &transcript).map_err(|refusal| fail(&refusal, "--start", env))?;
     if let Some(insurer) = &args.insurer {
-        check_insurer(insurer, sealed).map_err(|refusal| fail(&refusal, "--insurer", env))?;
+        check_insurer(insurer, names, sealed).map_err(|refusal| fail(&refusal, "--insurer", env))?;
     }
     let scope = if args.all { Scope::SoFar } else { Scope::New };
     let reader = if args.plain { Reader::Program } else { Reader::Spreadsheet };
     let request = Request { start, insurer: args.insurer.clone(), scope, reader };
-    let entries = list_entries(&drawn.standing, &request);
-    let file = write_list(&transcript, drawn, &request, &entries);
+    let entries = list_entries(&drawn.standing, names, &request);
+    let file = write_list(&transcript, (drawn, names), &request, &entries);
     match &args.out {
         Some(path) => env.write_new(path, &file, Access::Usual)?,
         None => env.print_bytes(&file)?,
@@ -110,11 +116,13 @@ fn sealed(args: &Args, transcript: &Transcript, env: &mut Env<'_>) -> Result<u8,
     let Some(round) = SealedRound::last(transcript) else {
         return Err(fail(&Refusal::NotSealed, &name(&args.log), env));
     };
+    let kept = args.roster.needed(transcript, env)?;
+    let names = names_of(transcript, kept.as_ref());
     if let Some(insurer) = &args.insurer {
-        check_insurer(insurer, round.sealed).map_err(|refusal| fail(&refusal, "--insurer", env))?;
+        check_insurer(insurer, names, round.sealed).map_err(|refusal| fail(&refusal, "--insurer", env))?;
     }
-    let practices = round.practices(args.insurer.as_deref());
-    let file = round.write(&practices, if args.plain { Reader::Program } else { Reader::Spreadsheet });
+    let practices = round.practices(names, args.insurer.as_deref());
+    let file = round.write(&practices, names, if args.plain { Reader::Program } else { Reader::Spreadsheet });
     match &args.out {
         Some(path) => env.write_new(path, &file, Access::Usual)?,
         None => env.print_bytes(&file)?,
@@ -161,12 +169,12 @@ fn read_start(text: &str, transcript: &Transcript) -> Result<Date, Refusal> {
     known.ok_or_else(|| Refusal::Start { given: text.to_owned(), starts: starts.into_iter().collect() })
 }
 
-fn check_insurer(asked: &str, sealed: &Sealed) -> Result<(), Refusal> {
+fn check_insurer(asked: &str, names: Names<'_>, sealed: &Sealed) -> Result<(), Refusal> {
     let practices = sealed.register.practices();
-    if practices.iter().any(|practice| is_insurer(practice, asked)) {
+    if practices.iter().any(|practice| is_insurer(names.insurer(practice), asked)) {
         return Ok(());
     }
-    let known: BTreeSet<&str> = practices.iter().filter_map(|practice| practice.insurer.as_deref()).collect();
+    let known: BTreeSet<&str> = practices.iter().filter_map(|practice| names.insurer(practice)).collect();
     Err(Refusal::Insurer { given: asked.to_owned(), known: known.into_iter().map(str::to_owned).collect() })
 }
 

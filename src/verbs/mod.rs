@@ -22,8 +22,10 @@ mod passphrase;
 mod reading;
 mod receipt;
 mod receipts;
+mod roster;
 mod sample;
 mod seal;
+mod secret;
 mod status;
 mod verify;
 
@@ -67,6 +69,7 @@ enum Verb {
     Chances(chances::Args),
     Keygen(keygen::Args),
     Key(key::Args),
+    Secret(secret::Args),
     Seal(seal::Args),
     Cosign(cosign::Args),
     Draw(draw::Args),
@@ -107,6 +110,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Chances(args) => chances::run(args, env),
         Verb::Keygen(args) => keygen::run(args, env),
         Verb::Key(args) => key::run(args, env),
+        Verb::Secret(args) => secret::run(args, env),
         Verb::Seal(args) => seal::run(args, env),
         Verb::Cosign(args) => cosign::run(args, env),
         Verb::Draw(args) => draw::run(args, env),

@@ -2,11 +2,13 @@
 
 use super::explain::practice_of;
 use super::help::Dutch;
+use super::roster::{RosterArgs, names_of};
 use super::{name, read_transcript, rests_on, shell_word};
 use crate::env::{Access, Env, Failure};
 use crate::fault::Wording;
 use crate::lang::Lang;
-use crate::receipt::{AgainFault, Receipt, last_outcome, make_receipts, write_receipt};
+use crate::receipt::{AgainFault, Opening, Receipt, last_outcome, make_receipts, write_receipt};
+use crate::roster::Names;
 use crate::say;
 use crate::verify::Transcript;
 use std::fs::File;
@@ -21,6 +23,8 @@ pub(super) struct Args {
     log: PathBuf,
     /// The practice: its code, or its whole name
     practice: String,
+    #[command(flatten)]
+    roster: RosterArgs,
     /// The new file, such as 01990012.tlog-proof
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
@@ -41,7 +45,7 @@ pub(super) const DUTCH: Dutch = Dutch {
             "De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker",
         ),
     ],
-    shared: &[],
+    shared: &[&super::roster::DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
@@ -49,19 +53,27 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut log = env.open(&args.log)?;
     let transcript = read_transcript(&args.log, &log, &args.trust, env)?;
     let fail = |kind: &dyn Wording| Failure::new(env.lang, kind, Some(&name(&args.log)));
-    let id = practice_of(&transcript, args.practice.trim()).map_err(|unknown| fail(&unknown))?;
+    let kept = args.roster.needed(&transcript, env)?;
+    let names = names_of(&transcript, kept.as_ref());
+    let id = practice_of(&transcript, names, args.practice.trim()).map_err(|unknown| fail(&unknown))?;
     let line = last_outcome(&transcript, id).ok_or_else(|| fail(&NotDrawn))?;
     let receipts = receipts_of(&transcript, (&mut log, &args.log), line..line + 1, env)?;
-    for receipt in &receipts {
-        env.write_new(&args.out, &write_receipt(receipt), Access::Usual)?;
+    for receipt in receipts {
+        env.write_new(&args.out, &write_receipt(&opened(receipt, names, id)), Access::Usual)?;
     }
     let (out, word) = (name(&args.out), shell_word(&name(&args.out)));
-    let line = env.lang.number(line as u64 + 1);
+    let (line, id) = (env.lang.number(line as u64 + 1), names.code(id));
     env.say(&say!(env.lang,
         nl: "{out}: bewijs van praktijk {id} (regel {line} van het verslag). Na te gaan met:\n  instroom verify {word} --trust SLEUTEL",
         en: "{out}: receipt of practice {id} (line {line} of the transcript). Check it with:\n  instroom verify {word} --trust KEY"));
     env.say(&rests_on(&transcript, &args.trust, env.lang));
     Ok(0)
+}
+
+/// The receipt of a practice, with what opens its pseudonym where the log has one.
+pub(super) fn opened(receipt: Receipt, names: Names<'_>, id: &str) -> Receipt {
+    let opening = names.row(id).map(|row| Opening::new(&row.code, &row.salt).write());
+    Receipt { opening, ..receipt }
 }
 
 /// The receipts for these lines of a log that was just verified; the same file is read once more.

@@ -1,10 +1,12 @@
 //! `instroom receipts`: the proofs of all practices at once.
 
 use super::help::Dutch;
-use super::receipt::{NotDrawn, receipts_of};
+use super::receipt::{NotDrawn, opened, receipts_of};
+use super::roster::{RosterArgs, names_of};
 use super::{name, read_transcript, rests_on};
 use crate::env::{Env, Failure};
 use crate::receipt::{file_name, last_outcomes, write_receipt};
+use crate::register::Practice;
 use crate::say;
 use std::path::PathBuf;
 
@@ -16,6 +18,8 @@ pub(super) struct Args {
     /// The new folder; each receipt in it is called after its practice: 01990012.tlog-proof
     #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
+    #[command(flatten)]
+    roster: RosterArgs,
     /// The organiser's public key as you know it from elsewhere, or a file that holds it; may be repeated
     #[arg(long, value_name = "VKEY")]
     trust: Vec<String>,
@@ -32,7 +36,7 @@ pub(super) const DUTCH: Dutch = Dutch {
             "De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker",
         ),
     ],
-    shared: &[],
+    shared: &[&super::roster::DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
@@ -41,12 +45,14 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let fail = || Failure::new(env.lang, &NotDrawn, Some(&name(&args.log)));
     let drawn = transcript.drawn().ok_or_else(fail)?;
     let lines = last_outcomes(&transcript).ok_or_else(fail)?;
+    let kept = args.roster.needed(&transcript, env)?;
+    let names = names_of(&transcript, kept.as_ref());
     let receipts = receipts_of(&transcript, (&mut log, &args.log), lines, env)?;
     let practices = drawn.standing.sealed.register.practices();
     let files: Vec<(String, Vec<u8>)> = practices
         .iter()
-        .zip(&receipts)
-        .map(|(practice, receipt)| (file_name(&practice.id), write_receipt(receipt)))
+        .zip(receipts)
+        .map(|(Practice { id, .. }, receipt)| (file_name(&names.code(id)), write_receipt(&opened(receipt, names, id))))
         .collect();
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     env.new_folder_with(&args.out, &files)?;

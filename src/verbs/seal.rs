@@ -1,10 +1,11 @@
 //! `instroom seal`: fixes rules and register before anybody can know the seed.
 
-use super::follow::plan;
+use super::follow::{Planned, plan};
 use super::help::Dutch;
 use super::keygen::public_beside;
 use super::passphrase::SigningArgs;
 use super::reading::ReadingArgs;
+use super::roster::{Kept, Refusal, RosterArgs, RosterSecretArgs, refuse_unneeded};
 use super::{moment, name, shell_word, size_words, whole_seconds};
 use crate::count::Stage;
 use crate::draw::{self, Signer};
@@ -16,8 +17,10 @@ use crate::log::key::{KeyFault, PrivateKey, VerifierKey};
 use crate::log::note::{base64, spoken};
 use crate::log::signers::Signers;
 use crate::log::tree::Hash;
+use crate::register::Register;
+use crate::roster::{Added, Person};
 use crate::round::Sealed;
-use crate::rules::{Choice, RulesFile, WitnessFault, Witnesses};
+use crate::rules::{Choice, Identity, RulesFile, WitnessFault, Witnesses};
 use crate::say;
 use crate::survey::{chance_words, repairs_words};
 use std::io::Read;
@@ -40,6 +43,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
     #[command(flatten)]
+    roster: RosterArgs,
+    #[command(flatten)]
+    roster_secret: RosterSecretArgs,
+    #[command(flatten)]
     reading: ReadingArgs,
 }
 
@@ -52,12 +59,18 @@ pub(super) const DUTCH: Dutch = Dutch {
         ("log", "Het verslag, meestal NAAM.jsonl: een nieuw, of een dat verdergaat met de volgende ronde"),
         ("at", "Tijdstip van verzegelen, met tijdzone; anders nu"),
     ],
-    shared: &[&super::passphrase::SIGNING_DUTCH, &super::reading::DUTCH],
+    shared: &[
+        &super::passphrase::SIGNING_DUTCH,
+        &super::roster::DUTCH,
+        &super::roster::SECRET_DUTCH,
+        &super::reading::DUTCH,
+    ],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let log = env.path(&args.log).exists().then_some(args.log.as_path());
-    let planned = plan(((&args.rules, Choice::Needed), &args.register), &args.reading, log, env)?;
+    let mut planned = plan(((&args.rules, Choice::Needed), &args.register), &args.reading, (log, &args.roster), env)?;
+    let hidden = hide(&planned, args, env)?;
     let opened = whole_seconds(moment(args.at.as_deref(), env)?);
     planned.check_beacon(opened, env)?;
     let (key, signers) = match &planned.grown {
@@ -66,13 +79,21 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     };
     let repairs = Some(repairs_words(&planned.reading, env.lang)).filter(|words| !words.is_empty());
     let remarks: Vec<String> = repairs.into_iter().chain(planned.remarks(env.lang)).collect();
+    let listed = match hidden {
+        None => None,
+        Some((kept, added, register)) => {
+            planned.reading.register = register;
+            kept.write(env)?;
+            Some(kept.words(added, env.lang))
+        }
+    };
     let (sealed, units, grown) = planned.sealed(opened);
     let signer = Signer { key: &key, name: &signers.organiser };
     let root = match grown {
         Some(grown) => grown.write(env, |log| Ok(draw::seal(log, &sealed, signer)))?,
         None => write_first(&args.log, &sealed, (signer, &signers), env)?,
     };
-    remarks.iter().for_each(|words| env.say(words));
+    remarks.iter().chain(&listed).for_each(|words| env.say(words));
     let practices = sealed.register.practices();
     let size = size_words(practices.len(), practices.iter().map(|practice| practice.ion).sum(), env.lang);
     let count = sealed.count(&units).words(Stage::Sealed, env.lang);
@@ -107,6 +128,29 @@ fn sealed_words(
     say!(env.lang,
         nl: "Verzegeld: {round} in {path}, met {size}.\n{count}\nControlegetal: {root}\n         kort: {short}\nOpenbare sleutel: {public}\n{chance}\nLees het korte controlegetal voor, schrijf het in het proces-verbaal en maak {path} nu bekend, vóór de loting.\n{cosign}Daarna: {program} draw {log} --key {key}{give}",
         en: "Sealed: {round} in {path}, with {size}.\n{count}\nRoot: {root}\nshort: {short}\nPublic key: {public}\n{chance}\nRead the short root aloud, write it in the record and publish {path} now, before the draw.\n{cosign}Then: {program} draw {log} --key {key}{give}")
+}
+
+/// What is sealed where names stay home: the roster that knows them, and a register without them.
+fn hide(planned: &Planned, args: &Args, env: &Env<'_>) -> Result<Option<(Kept, Added, Register)>, Failure> {
+    if planned.file.rules.identity == Identity::Open {
+        let given = &args.roster_secret.roster_secret;
+        return given
+            .as_ref()
+            .map_or(Ok(None), |path| refuse_unneeded(Identity::Open, path, "--roster-secret", env).map(|()| None));
+    }
+    let missing = |option| Failure::new(env.lang, &Refusal::NotGiven(option), Some(&name(&args.rules)));
+    let path = args.roster.roster.as_ref().ok_or_else(|| missing("--roster"))?;
+    // the log may not take the place of the roster, nor the roster that of the log
+    if env.path(path) == env.path(&args.log) {
+        return Err(Failure::new(env.lang, &Refusal::SameFile, Some(&name(path))));
+    }
+    let secret = args.roster_secret.read(env)?.ok_or_else(|| missing("--roster-secret"))?;
+    let kept = planned.kept.clone().map_or_else(|| Kept::read_or_new(path, env), Ok)?;
+    let register = &planned.reading.register;
+    let people = register.practices().iter().map(Person::from);
+    let (kept, added) = kept.with(people, (Some(&secret), &planned.file.programme.origin), env)?;
+    let register = kept.roster.hide(register).map_err(|fault| kept.failure(&fault, env))?;
+    Ok(Some((kept, added, register)))
 }
 
 /// Who signs a new log.

@@ -9,7 +9,7 @@ use crate::log::note::Checkpoint;
 use crate::log::signers::{Cosigned, Signers};
 use crate::log::tree::Hash;
 use crate::round::{Amendment, Changed, Sealed, Standing, units};
-use crate::rules::{MOST_SECTIONS, Programme, SeedPlan};
+use crate::rules::{Identity, MOST_SECTIONS, Programme, SeedPlan};
 use crate::seed::{Delivered, Seed, draw_seed};
 use crate::transcript::read::{next_type, read_abort, read_amendment, read_handover, read_note, read_sealed};
 use crate::transcript::unread::{Unread, UnreadKind};
@@ -97,15 +97,27 @@ impl<R: Read + Send> Course<R> {
                 });
                 let history = || Arc::new(standing.map(Standing::history_after).unwrap_or_default());
                 let number = count(|subject| matches!(subject, Subject::Round { .. }));
-                self.round(programme, shared.unwrap_or_else(history), number)
+                let identity = before.iter().find_map(Section::identity);
+                self.round(programme, (shared.unwrap_or_else(history), identity), number)
             }
         }
     }
 
-    fn round(&mut self, programme: &Programme, history: Arc<History>, number: u64) -> Result<Section, Stop> {
+    /// `identity` is that of the rounds before it.
+    fn round(
+        &mut self,
+        programme: &Programme,
+        (history, identity): (Arc<History>, Option<Identity>),
+        number: u64,
+    ) -> Result<Section, Stop> {
         let first = self.input.lines();
         let read = read_sealed(&mut self.input, programme.clone(), number);
         let (sealed, misspelt) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
+        // a practice would be two practices, one by code and one by pseudonym
+        if identity.is_some_and(|identity| identity != sealed.rules.identity) {
+            let unread = Unread { line: first + 1, column: 1, kind: UnreadKind::Value("identity") };
+            return Err((Part::Form, Difference::unread(unread)));
+        }
         let units = units(&sealed.rules, &sealed.register, &history)
             .map_err(|faults| (Part::Form, Difference::round(first, &sealed, faults)))?;
         self.note(Part::Form, misspelt.map(Difference::misspelt));

@@ -27,7 +27,7 @@ use crate::log::input::{Found, Input};
 use crate::log::signers::{Cosigned, Signers, Trusted};
 use crate::log::tree::{Hash, Tree};
 use crate::round::{Amendment, Sealed, Standing};
-use crate::rules::{Programme, SeedPlan};
+use crate::rules::{Identity, Programme, SeedPlan};
 use crate::seed::{Delivered, Seed};
 use crate::transcript::read::read_opening;
 use crate::transcript::unread::{Unread, UnreadKind};
@@ -139,6 +139,14 @@ impl Section {
         }
     }
 
+    /// Whether a round shows who is who; an amendment follows its round.
+    pub fn identity(&self) -> Option<Identity> {
+        match &self.subject {
+            Subject::Round { sealed, .. } => Some(sealed.rules.identity),
+            Subject::Amendment(_) | Subject::Handover(_) => None,
+        }
+    }
+
     /// What was drawn, if it was.
     pub fn drawn(&self) -> Option<&Drawn> {
         match &self.end {
@@ -170,6 +178,11 @@ impl Transcript {
     /// What the log has decided.
     pub fn history(&self) -> History {
         self.drawn().map(|drawn| drawn.standing.history_after()).unwrap_or_default()
+    }
+
+    /// Whether the log shows who is who.
+    pub fn identity(&self) -> Identity {
+        self.round().map_or(Identity::Open, |sealed| sealed.rules.identity)
     }
 
     /// How many rounds and how many amendments there are.

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 
-const VERBS: [&str; 22] = [
+const VERBS: [&str; 25] = [
     "demo",
     "init",
     "check",
@@ -10,6 +10,9 @@ const VERBS: [&str; 22] = [
     "keygen",
     "key",
     "key show",
+    "secret",
+    "secret new",
+    "secret show",
     "seal",
     "draw",
     "verify",

@@ -23,8 +23,10 @@ mod key;
 mod keygen;
 mod list;
 mod receipt;
+mod roster;
 mod sample;
 mod seal;
+mod secret;
 mod status;
 mod verify;
 

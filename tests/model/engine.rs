@@ -8,8 +8,8 @@ use instroom::log::signers::Signers;
 use instroom::register::Register;
 use instroom::round::{self, Record, Repaired, Sealed, Standing};
 use instroom::rules::{
-    Base, Boundary, Class, FailureRule, Key, Measure, NoAnswer, Profile, Programme, SeedPlan, Share, SourceKind,
-    Spread, Tranche,
+    Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Programme, SeedPlan, Share,
+    SourceKind, Spread, Tranche,
 };
 use instroom::seed::{Contribution, Delivered};
 use instroom::transcript::Abort;
@@ -169,6 +169,7 @@ pub fn rules(rules: &Rules) -> instroom::rules::Rules {
             .collect(),
         reference_date: rules.reference_date.parse().unwrap(),
         measure: if rules.unit == "ion" { Measure::Ion } else { Measure::Practices },
+        identity: Identity::Open,
         no_answer: if rules.no_answer == "last" { NoAnswer::Last } else { NoAnswer::Out },
         objections_until: rules.objections_until.as_ref().map(|until| until.parse().unwrap()),
         bases: rules.bases.iter().map(|(region, size)| Base { region: region.clone(), size: *size }).collect(),

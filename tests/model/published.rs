@@ -5,6 +5,7 @@ use crate::engine::written;
 use crate::story::{Practice, Round, Rules};
 use instroom::explain::explain_words;
 use instroom::lang::Lang;
+use instroom::roster::Names;
 use instroom::verify::verify;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -83,7 +84,7 @@ proptest! {
         let transcript = verdict.transcript.unwrap();
         for outcome in &of_type(&log, "outcome") {
             for (lang, number) in [(Lang::Nl, "nummer"), (Lang::En, "number")] {
-                let words = explain_words(&transcript, outcome["practice"].as_str().unwrap(), lang);
+                let words = explain_words(&transcript, Names::Open, outcome["practice"].as_str().unwrap(), lang);
                 let headline = words.lines().find(|l| l.starts_with("UITKOMST") || l.starts_with("OUTCOME")).unwrap();
                 let verb = match (lang, outcome["reason"] == "takes-part") {
                     (Lang::Nl, false) => "start per",

@@ -39,8 +39,12 @@ pub const SEALED_AT: &str = "2023-06-12T14:00:00+02:00";
 /// Plays a story from its files; the second value is where its first seal ends, in bytes. A story is its `verloop.txt`,
 /// a command line a line; without one it is sealed and drawn from `rules.toml`, `aanmeldingen.csv` and `inbreng.txt`.
 pub fn draw_story(story: &str) -> (Vec<u8>, usize) {
-    let folder = tempfile::tempdir().unwrap();
-    let log = folder.path().join("verslag.jsonl");
+    draw_story_in(story, tempfile::tempdir().unwrap().path())
+}
+
+/// The same in a folder, where a story with pseudonyms leaves its roster as [`ROSTER`].
+pub fn draw_story_in(story: &str, folder: &Path) -> (Vec<u8>, usize) {
+    let log = folder.join("verslag.jsonl");
     let course = std::fs::read_to_string(path("fixtures").join(story).join("verloop.txt"));
     let course = course.unwrap_or_else(|_| {
         format!("seal rules.toml aanmeldingen.csv --at {SEALED_AT}\ndraw --contributions inbreng.txt\n")
@@ -53,10 +57,15 @@ pub fn draw_story(story: &str) -> (Vec<u8>, usize) {
     (std::fs::read(&log).unwrap(), usize::try_from(seal.unwrap()).unwrap())
 }
 
+/// The roster of a story with pseudonyms.
+pub const ROSTER: &str = "namenlijst.csv";
+
 /// Runs one line of a story: `verslag.jsonl` and the organiser's key are put in where they belong; what a witness signed
-/// before stands beside the log, a file a witness.
+/// before stands beside the log, a file a witness; the roster is there too.
 fn play(story: &str, line: &str, log: &Path) {
     let mut words = words(line);
+    let roster = log.with_file_name(ROSTER).to_str().unwrap().to_owned();
+    words.iter_mut().filter(|word| *word == ROSTER).for_each(|word| word.clone_from(&roster));
     let path = log.to_str().unwrap().to_owned();
     match words[0].as_str() {
         "seal" => words.extend(["--log".to_owned(), path]),

@@ -1,7 +1,7 @@
 //! Sums by hand.
 
 use super::*;
-use crate::rules::{Class, Key, Measure, NoAnswer, Profile, Share, Spread};
+use crate::rules::{Class, Identity, Key, Measure, NoAnswer, Profile, Share, Spread};
 use crate::units::NO_CLASS;
 use jiff::civil::{Date, date};
 
@@ -17,6 +17,7 @@ fn rules(boundary: Boundary, order: &[Key]) -> Rules {
         measure: Measure::Ion,
         no_answer: NoAnswer::Last,
         objections_until: None,
+        identity: Identity::Open,
         bases: Vec::new(),
         spread: Spread::PerRegion,
         boundary,

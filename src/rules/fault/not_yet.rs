@@ -8,8 +8,6 @@ use crate::say;
 /// What this version does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotYet {
-    /// Names that are hidden in the transcript.
-    Pseudonym,
     /// Practices that take part for a share.
     Split {
         /// How the rules ask for it.
@@ -22,7 +20,6 @@ pub enum NotYet {
 impl Wording for NotYet {
     fn what(&self, lang: Lang) -> String {
         let asked = match self {
-            Self::Pseudonym => "`identity = \"pseudonym\"`".to_owned(),
             Self::Split { .. } => lang
                 .pick("praktijken voor een deel laten meedoen", "letting practices take part for a share")
                 .to_owned(),
@@ -33,9 +30,6 @@ impl Wording for NotYet {
 
     fn mend(&self, lang: Lang) -> String {
         match self {
-            Self::Pseudonym => say!(lang,
-                nl: "wel mogelijk: `identity = \"open\"`, met namen in het lotingsverslag",
-                en: "what it has: `identity = \"open\"`, with names in the transcript"),
             Self::Split { written } => say!(lang,
                 nl: "haal {} weg; een praktijk begint helemaal of niet, met `boundary` `\"skip\"`, `\"stop\"` of \
                      `\"reach\"`",

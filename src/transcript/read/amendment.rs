@@ -5,7 +5,7 @@ use crate::log::input::Input;
 use crate::register::ION_MAX;
 use crate::round::{Amendment, Change, Record};
 use crate::rules::{MOST_CHANGES, Rules};
-use crate::transcript::practices::is_id;
+use crate::transcript::practices::{is_named, shows};
 use crate::transcript::unread::Unread;
 use crate::transcript::{Abort, write};
 use compact_str::CompactString;
@@ -126,7 +126,9 @@ fn read_successor(at: usize, line: &[u8], rules: &Rules) -> Result<Change, Unrea
 }
 
 fn record(at: usize, line: RecordLine, rules: &Rules) -> Result<Record, Unread> {
-    value(is_id(&line.id, rules.profile).then_some(()), at, "id")?;
+    value(is_named(&line.id, rules).then_some(()), at, "id")?;
+    value(shows(rules, line.name.is_empty()).then_some(()), at, "name")?;
+    value(shows(rules, line.insurer.is_none()).then_some(()), at, "insurer")?;
     value((1..=ION_MAX).contains(&line.ion).then_some(()), at, "ion")?;
     let class = |name: String| (0..).zip(&rules.classes).find(|(_, class)| class.name == name).map(|(index, _)| index);
     Ok(Record {

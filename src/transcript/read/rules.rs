@@ -3,8 +3,8 @@
 use super::{members, one_of, read_date, read_time, value};
 use crate::beacon::CHAIN;
 use crate::rules::{
-    Base, Boundary, Class, FailureRule, Key, Measure, NoAnswer, Profile, Rules, SeedPlan, Share, Source, SourceKind,
-    Spread, Tranche,
+    Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Rules, SeedPlan, Share, Source,
+    SourceKind, Spread, Tranche,
 };
 use crate::transcript::unread::{Unread, UnreadKind};
 use jiff::Timestamp;
@@ -55,7 +55,7 @@ struct ClassMembers {
 
 pub(super) fn read_rules(at: usize, line: &[u8]) -> Result<Rules, Unread> {
     let line: RulesLine = members(at, line)?;
-    value((line.identity == Rules::IDENTITY).then_some(()), at, "identity")?;
+    let identity = value(Identity::of_code(&line.identity), at, "identity")?;
     let until = line.objections_until.map(|until| value(read_time(&until), at, "objections_until")).transpose()?;
     let measure = one_of(&line.unit, [Measure::Ion, Measure::Practices].map(|measure| (measure.code(), measure)));
     let spread = [Spread::PerRegion, Spread::Balanced, Spread::Overall].map(|spread| (spread.code(), spread));
@@ -91,6 +91,7 @@ pub(super) fn read_rules(at: usize, line: &[u8]) -> Result<Rules, Unread> {
         reference_date: value(read_date(&line.reference_date), at, "reference_date")?,
         measure: value(measure, at, "unit")?,
         no_answer: value(no_answer, at, "no_answer")?,
+        identity,
         objections_until: until,
         bases: line.bases.into_iter().map(|base| Base { region: base.region, size: base.size }).collect(),
         spread: value(spread, at, "spread")?,

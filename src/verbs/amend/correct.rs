@@ -1,6 +1,6 @@
 //! `instroom amend correct`: something about a practice was wrong (domain A44, A46).
 
-use super::{Amending, Common, NewRegion, Refusal, record_of};
+use super::{Amending, Common, NewRegion, Refusal};
 use crate::env::{Env, Failure};
 use crate::lang::Lang;
 use crate::register::ION_MAX;
@@ -81,13 +81,15 @@ pub(super) const DUTCH: Dutch = Dutch {
         ("wish", "De juiste wens: een datum"),
         ("class", "De juiste voorrangsgroep; `geen` voor geen voorrang"),
     ],
-    shared: &[&DATA_DUTCH, &super::NEW_REGION_DUTCH, &super::COMMON_DUTCH, &super::SIGNING_DUTCH],
+    shared: &[&DATA_DUTCH, &super::NEW_REGION_DUTCH, &super::COMMON_DUTCH, &super::ROSTER_DUTCH, &super::SIGNING_DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let amending = Amending::read(&args.log, env)?;
-    let (before, region) = amending.practice(args.practice.trim(), env)?;
-    let before = record_of(before, region);
+    let amending = Amending::read(&args.log, &args.common, env)?;
+    let before = amending.practice(args.practice.trim(), env)?;
+    if amending.kept.is_some() && (args.data.name.is_some() || args.data.insurer.is_some()) {
+        return Err(Failure::new(env.lang, &Refusal::NotInLog, None));
+    }
     let mut record = before.clone();
     args.data.put(&mut record, env)?;
     if let Some(wish) = &args.wish {
@@ -103,7 +105,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     env.say(&difference_words(&before, &record, env.lang));
     let changes = vec![Change::Correct(record)];
     amending.check_regions(&changes, &args.new, env)?;
-    amending.write(&args.common, changes, env)
+    amending.write(&args.common, (changes, None), env)
 }
 
 /// What was, and what will be.

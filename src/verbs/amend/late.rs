@@ -4,11 +4,13 @@
 use super::{Amending, Common, NewRegion, Refusal, record_of};
 use crate::env::{Env, Failure};
 use crate::register::{Options, Practice, read_register};
+use crate::roster::Names;
 use crate::round::Change;
 use crate::rules::{RulesFile, Witnesses, read_rules, read_sources};
 use crate::survey::repairs_words;
 use crate::verbs::help::Dutch;
 use crate::verbs::name;
+use crate::verbs::roster::RosterSecretArgs;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -31,6 +33,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE")]
     sources: Option<PathBuf>,
     #[command(flatten)]
+    secret: RosterSecretArgs,
+    #[command(flatten)]
     common: Common,
 }
 
@@ -47,11 +51,17 @@ pub(super) const DUTCH: Dutch = Dutch {
         ),
         ("rules", "De spelregels van de ronde, alleen voor de kolommen in [register.columns]"),
     ],
-    shared: &[&super::NEW_REGION_DUTCH, &super::COMMON_DUTCH, &super::SIGNING_DUTCH],
+    shared: &[
+        &super::NEW_REGION_DUTCH,
+        &super::COMMON_DUTCH,
+        &super::ROSTER_DUTCH,
+        &super::ROSTER_SECRET_DUTCH,
+        &super::SIGNING_DUTCH,
+    ],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let amending = Amending::read(&args.log, env)?;
+    let amending = Amending::read(&args.log, &args.common, env)?;
     let sealed = &amending.standing(env)?.sealed;
     let columns = args.rules.as_ref().map_or(Ok(BTreeMap::new()), |path| {
         let read = read_rules(&env.read(path)?, &name(path));
@@ -76,12 +86,12 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         let refusal = Refusal::NotAlone(practice.id.to_string());
         return Err(Failure::new(env.lang, &refusal, Some(&name(&args.register))));
     }
-    let change = |practice| Change::Late(record_of(practice, register.region_of(practice)));
+    let change = |practice| Change::Late(record_of(practice, register.region_of(practice), Names::Open));
     let changes: Vec<Change> = register.practices().iter().map(change).collect();
     amending.check_regions(&changes, &args.new, env)?;
     let repairs = repairs_words(&reading, env.lang);
     if !repairs.is_empty() {
         env.say(&repairs);
     }
-    amending.write_with(&args.common, (changes, sources), env)
+    amending.write_with(&args.common, (changes, Some(&args.secret), sources), env)
 }

@@ -1,6 +1,7 @@
 //! `instroom amend`: changes to a round that was drawn (design 4.7).
 
 mod correct;
+mod hidden;
 mod late;
 mod successor;
 mod withdraw;
@@ -9,6 +10,7 @@ use super::follow::check_beacon;
 use super::grow::Grown;
 use super::help::Dutch;
 use super::passphrase::{SIGNING_DUTCH, SigningArgs};
+use super::roster::{self, Kept, RosterArgs, RosterSecretArgs, names_of};
 use super::{day, moment, name, plain_text, shell_word, whole_seconds};
 use crate::count::{Stage, amendment_words};
 use crate::draw::{self, Given};
@@ -18,7 +20,8 @@ use crate::lang::Lang;
 use crate::log::note::{base64, spoken};
 use crate::log::tree::Hash;
 use crate::register::Practice;
-use crate::round::{Amendment, Change, Record, Standing};
+use crate::roster::{Added, Names};
+use crate::round::{Amendment, Change, ChangeFault, Record, Standing};
 use crate::rules::{SeedPlan, Source, SourceKind};
 use crate::say;
 use crate::seed::Delivered;
@@ -53,6 +56,8 @@ struct Common {
     reason: String,
     #[command(flatten)]
     signing: SigningArgs,
+    #[command(flatten)]
+    roster: RosterArgs,
     /// From when it counts: start dates up to this day stay as they are; by default today
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
@@ -84,6 +89,12 @@ pub(super) const DUTCH: Dutch = Dutch {
     shared: &[],
 };
 
+/// The help on who is who.
+const ROSTER_DUTCH: [(&str, &str); 1] = roster::DUTCH;
+
+/// The help on what pseudonyms of new practices are made of.
+const ROSTER_SECRET_DUTCH: [(&str, &str); 1] = roster::SECRET_DUTCH;
+
 /// The help of the four kinds.
 pub(super) const KINDS_DUTCH: [Dutch; 4] = [withdraw::DUTCH, late::DUTCH, correct::DUTCH, successor::DUTCH];
 
@@ -100,14 +111,17 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 struct Amending {
     grown: Grown,
     path: PathBuf,
+    /// Who is who, where the log has pseudonyms.
+    kept: Option<Kept>,
 }
 
 impl Amending {
-    fn read(log: &Path, env: &Env<'_>) -> Result<Self, Failure> {
+    fn read(log: &Path, common: &Common, env: &Env<'_>) -> Result<Self, Failure> {
         let grown = Grown::read(log, env)?;
         grown.refuse_waiting(env)?;
-        let amending = Self { grown, path: log.to_owned() };
+        let mut amending = Self { grown, path: log.to_owned(), kept: None };
         amending.standing(env)?;
+        amending.kept = common.roster.needed(&amending.grown.transcript, env)?;
         Ok(amending)
     }
 
@@ -117,13 +131,18 @@ impl Amending {
         drawn.ok_or_else(|| Failure::new(env.lang, &Refusal::NothingDrawn, Some(&name(&self.path))))
     }
 
-    /// The practice with this id, and the name of its region.
-    fn practice(&self, id: &str, env: &Env<'_>) -> Result<(&Practice, &str), Failure> {
+    /// How practices are called.
+    fn names(&self) -> Names<'_> {
+        names_of(&self.grown.transcript, self.kept.as_ref())
+    }
+
+    /// The practice with this code as it stands, to be changed.
+    fn practice(&self, code: &str, env: &Env<'_>) -> Result<Record, Failure> {
         let register = &self.standing(env)?.sealed.register;
-        let found = register.find(id).map(|at| &register.practices()[at]);
-        found
-            .map(|practice| (practice, register.region_of(practice)))
-            .ok_or_else(|| Failure::new(env.lang, &crate::round::ChangeFault::Unknown(id.to_owned()), None))
+        let found = register.find(self.names().id(code)).map(|at| &register.practices()[at]);
+        let unknown = || Failure::new(env.lang, &ChangeFault::Unknown(code.to_owned()), None);
+        let practice = found.ok_or_else(unknown)?;
+        Ok(record_of(practice, register.region_of(practice), self.names()))
     }
 
     /// Refuses a region that the round does not have, unless it was said to be new.
@@ -142,19 +161,30 @@ impl Amending {
         Err(Failure::new(env.lang, &Refusal::NewRegion { region, near }, None))
     }
 
-    /// Seals the changes, and works them out unless a lot must be drawn first.
-    fn write(&self, common: &Common, changes: Vec<Change>, env: &mut Env<'_>) -> Result<u8, Failure> {
-        self.write_with(common, (changes, None), env)
+    /// Seals the changes, and works them out unless a lot must be drawn first. They call practices by code; `secret` makes
+    /// pseudonyms of those that are new.
+    fn write(
+        &self,
+        common: &Common,
+        (changes, secret): (Vec<Change>, Option<&RosterSecretArgs>),
+        env: &mut Env<'_>,
+    ) -> Result<u8, Failure> {
+        self.write_with(common, (changes, secret, None), env)
     }
 
     /// The same; `sources` are where the seed comes from, if they are not those of the round.
     fn write_with(
         &self,
         common: &Common,
-        (changes, sources): (Vec<Change>, Option<SeedPlan>),
+        (changes, secret, sources): (Vec<Change>, Option<&RosterSecretArgs>, Option<SeedPlan>),
         env: &mut Env<'_>,
     ) -> Result<u8, Failure> {
         let standing = self.standing(env)?;
+        let (changes, listed) = self.hide(changes, secret, env)?;
+        let names = match &listed {
+            Some((kept, _)) => Names::Hidden(Some(&kept.roster)),
+            None => self.names(),
+        };
         let key = self.grown.key(&common.signing, env)?;
         let amendment = self.amendment(common, (changes, sources), env)?;
         let draws = amendment.draws();
@@ -162,14 +192,19 @@ impl Amending {
         let stops = draws || self.grown.transcript.signers.required > 0;
         let signer = self.grown.signer(&key);
         // what cannot be is found before anything is written
-        let refuse =
-            |(_, fault): (usize, crate::round::ChangeFault), env: &Env<'_>| Failure::new(env.lang, &fault, None);
+        let refuse = |(_, fault): (usize, ChangeFault), env: &Env<'_>| {
+            Failure::new(env.lang, &fault.called(|id| names.unit(id).into_owned()), None)
+        };
         let changed = standing.changed(&amendment).map_err(|fault| refuse(fault, env))?;
         if !draws {
             let amended = changed.allocate(standing, amendment.date, None);
             env.say(&self.open_words(standing, &amendment, env.lang));
-            env.say(&changes_words(standing, &amended, env.lang));
+            env.say(&changes_words((standing, &amended), names, env.lang));
             confirm(env)?;
+        }
+        if let Some((kept, added)) = listed.as_ref().filter(|(_, added)| *added != Added::default()) {
+            kept.write(env)?;
+            env.say(&kept.words(*added, env.lang));
         }
         let (amended, root) = self.grown.write(env, |log| {
             let seal = draw::seal_amendment(log, standing, &amendment, signer);
@@ -295,15 +330,15 @@ fn today(moment: Timestamp) -> Date {
 }
 
 /// A practice as it stands, to be changed.
-fn record_of(practice: &Practice, region: &str) -> Record {
+fn record_of(practice: &Practice, region: &str, names: Names<'_>) -> Record {
     Record {
-        id: practice.id.clone(),
-        name: practice.name.clone(),
+        id: names.code(&practice.id).into(),
+        name: names.name(practice).to_owned(),
         region: region.to_owned(),
         ion: practice.ion,
         wish: practice.wish,
         class: practice.class,
-        insurer: practice.insurer.as_deref().map(str::to_owned),
+        insurer: names.insurer(practice).map(str::to_owned),
     }
 }
 
@@ -315,6 +350,7 @@ enum Refusal {
     NotAlone(String),
     NewRegion { region: String, near: Option<String> },
     NothingChanges(String),
+    NotInLog,
     NoClass { asked: String, known: Vec<String> },
 }
 
@@ -336,6 +372,9 @@ impl Wording for Refusal {
             }
             Self::NewRegion { region, .. } => {
                 say!(lang, nl: "regio `{region}` komt in deze ronde niet voor", en: "region `{region}` does not occur in this round")
+            }
+            Self::NotInLog => {
+                say!(lang, nl: "namen en verzekeraars staan niet in dit verslag", en: "names and insurers do not stand in this log")
             }
             Self::NothingChanges(id) => {
                 say!(lang, nl: "er verandert niets aan praktijk `{id}`", en: "nothing changes about practice `{id}`")
@@ -366,6 +405,9 @@ impl Wording for Refusal {
             Self::NewRegion { near: None, .. } => {
                 say!(lang, nl: "is het echt een nieuwe regio, geef dan ook --new-region", en: "if it is a new region indeed, pass --new-region too")
             }
+            Self::NotInLog => say!(lang,
+                nl: "laat --name en --insurer weg, en verander ze in de namenlijst zelf",
+                en: "leave --name and --insurer out, and change them in the roster itself"),
             Self::NothingChanges(_) => {
                 say!(lang, nl: "noem wat anders moet zijn: --ion, --region, --name, --insurer, --wish of --class", en: "name what must be different: --ion, --region, --name, --insurer, --wish or --class")
             }

@@ -1,7 +1,7 @@
 //! `instroom amend successor`: a practice goes on under another code, after a merger or a new legal form (domain A25).
 
 use super::correct::Data;
-use super::{Amending, Common, NewRegion, record_of};
+use super::{Amending, Common, NewRegion};
 use crate::env::{Env, Failure};
 use crate::lang::Lang;
 use crate::register::ION_MAX;
@@ -9,6 +9,7 @@ use crate::round::{Change, ChangeFault, Record};
 use crate::say;
 use crate::verbs::help::Dutch;
 use crate::verbs::read_id;
+use crate::verbs::roster::RosterSecretArgs;
 use std::path::PathBuf;
 
 /// A practice goes on under another code, after a merger for example
@@ -26,6 +27,8 @@ pub(super) struct Args {
     #[command(flatten)]
     new: NewRegion,
     #[command(flatten)]
+    secret: RosterSecretArgs,
+    #[command(flatten)]
     common: Common,
 }
 
@@ -37,17 +40,23 @@ pub(super) const DUTCH: Dutch = Dutch {
         ("practice", "De code van de praktijk die verdergaat"),
         ("of", "Een praktijk die daarin opgaat; mag vaker: de plaats van de eerste gaat over"),
     ],
-    shared: &[&super::correct::DATA_DUTCH, &super::NEW_REGION_DUTCH, &super::COMMON_DUTCH, &super::SIGNING_DUTCH],
+    shared: &[
+        &super::correct::DATA_DUTCH,
+        &super::NEW_REGION_DUTCH,
+        &super::COMMON_DUTCH,
+        &super::ROSTER_DUTCH,
+        &super::ROSTER_SECRET_DUTCH,
+        &super::SIGNING_DUTCH,
+    ],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let amending = Amending::read(&args.log, env)?;
+    let amending = Amending::read(&args.log, &args.common, env)?;
     let of: Vec<String> = args.of.iter().map(|id| id.trim().to_owned()).collect();
-    let (first, region) = amending.practice(&of[0], env)?;
-    let mut record = record_of(first, region);
+    let mut record = amending.practice(&of[0], env)?;
     let mut ion = 0;
     for id in &of {
-        ion += amending.practice(id, env)?.0.ion;
+        ion += amending.practice(id, env)?.ion;
     }
     if args.data.ion.is_none() && ion > ION_MAX {
         return Err(Failure::new(env.lang, &ChangeFault::Ion(ion), Some("--ion")));
@@ -59,7 +68,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let changes = vec![Change::Successor { of: of.iter().map(Into::into).collect(), record }];
     amending.check_regions(&changes, &args.new, env)?;
     env.say(&says);
-    amending.write(&args.common, changes, env)
+    amending.write(&args.common, (changes, Some(&args.secret)), env)
 }
 
 /// What was not given and was taken from those that merge into it.

@@ -22,11 +22,11 @@ pub(super) const DUTCH: Dutch = Dutch {
     verb: "withdraw",
     about: "Een praktijk doet niet meer mee: de volgende in de rij schuift op",
     args: &[("log", "Het verslag"), ("withdrawing", "De praktijken die zich terugtrekken, per code")],
-    shared: &[&super::COMMON_DUTCH, &super::SIGNING_DUTCH],
+    shared: &[&super::COMMON_DUTCH, &super::ROSTER_DUTCH, &super::SIGNING_DUTCH],
 };
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let amending = Amending::read(&args.log, env)?;
+    let amending = Amending::read(&args.log, &args.common, env)?;
     let change = |id: &String| Change::Withdraw { practice: id.trim().into() };
-    amending.write(&args.common, args.withdrawing.iter().map(change).collect(), env)
+    amending.write(&args.common, (args.withdrawing.iter().map(change).collect(), None), env)
 }

@@ -21,12 +21,7 @@ pub(super) enum Answer {
 }
 
 /// Verifies both, then compares them. Status 1 when one does not agree in itself, or when they are a fork.
-pub(super) fn run(
-    paths: [&Path; 2],
-    trusted: &[Trusted],
-    answer: Answer,
-    env: &mut Env<'_>,
-) -> Result<u8, Failure> {
+pub(super) fn run(paths: [&Path; 2], trusted: &[Trusted], answer: Answer, env: &mut Env<'_>) -> Result<u8, Failure> {
     let [first, second] = [verdict(paths[0], trusted, env)?, verdict(paths[1], trusted, env)?];
     let files = paths.map(name);
     if !(first.agrees() && second.agrees()) {

@@ -1,0 +1,148 @@
+//! The file of a roster: CSV as a participant list has it, and back.
+
+use super::{Roster, RosterFault, Row};
+use crate::fault::{Fault, Faults, Place};
+use crate::pseudonym::is_pseudonym;
+use crate::spreadsheet::{Rows, code, harmless, read_code, read_harmless};
+use csv::{ByteRecord, ReaderBuilder};
+
+const HEADINGS: [&str; 6] = ["pseudoniem", "praktijk", "naam", "verzekeraar", "groep", "zout"];
+
+impl Row {
+    /// Its fields, as they stand in the file.
+    fn fields(&self) -> [String; 6] {
+        let text = |text: &str| if text.is_empty() { String::new() } else { code(text) };
+        [
+            code(&self.pseudonym),
+            text(&self.code),
+            harmless(&self.name),
+            harmless(self.insurer.as_deref().unwrap_or("")),
+            text(self.group.as_deref().unwrap_or("")),
+            code(&self.salt),
+        ]
+    }
+
+    /// Whether another row of the same practice says the same.
+    pub(super) fn is_written_as(&self, other: &Self) -> bool {
+        self.fields()[1..5] == other.fields()[1..5]
+    }
+
+    fn of_fields(fields: [&str; 6]) -> Option<Self> {
+        let [pseudonym, code, name, insurer, group, salt] = fields;
+        let given = |text: String| Some(text).filter(|text| !text.is_empty());
+        let row = Self {
+            pseudonym: read_code(pseudonym).into(),
+            code: read_code(code).into(),
+            name: read_harmless(name),
+            insurer: given(read_harmless(insurer)),
+            group: given(read_code(group)),
+            salt: read_code(salt),
+        };
+        is_pseudonym(&row.salt).then_some(row).filter(Self::holds)
+    }
+}
+
+impl Roster {
+    /// The bytes of its file.
+    pub fn write(&self) -> Vec<u8> {
+        let mut rows = Rows::new(HEADINGS);
+        self.rows.iter().for_each(|row| rows.push(row.fields()));
+        rows.finish()
+    }
+
+    /// Reads a file; `file` is its name for messages. Every row is computed again.
+    ///
+    /// # Errors
+    /// All that is wrong with it: no roster at all, or rows that do not hold.
+    pub fn read(bytes: &[u8], file: &str) -> Result<Self, Faults<RosterFault>> {
+        let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+        let mut reader = ReaderBuilder::new().delimiter(b';').has_headers(false).flexible(true).from_reader(bytes);
+        let (mut roster, mut found) = (Self::default(), Vec::new());
+        for (line, record) in (1..).zip(reader.byte_records()) {
+            let fields = record.ok().and_then(|record| fields(&record));
+            let fields = fields.as_ref().map(|fields| fields.each_ref().map(String::as_str));
+            let fault = match (line, fields) {
+                (1, Some(HEADINGS)) => continue,
+                (1, _) => RosterFault::NoRoster,
+                (_, Some(fields)) => match Row::of_fields(fields) {
+                    Some(row) => {
+                        roster.push(row);
+                        continue;
+                    }
+                    None => RosterFault::Altered,
+                },
+                (_, None) => RosterFault::Altered,
+            };
+            let no_roster = fault == RosterFault::NoRoster;
+            found.push(Fault { kind: fault, place: Place::new(file, line, 1) });
+            if no_roster {
+                break;
+            }
+        }
+        if bytes.is_empty() {
+            found.push(Fault { kind: RosterFault::NoRoster, place: Place::new(file, 1, 1) });
+        }
+        Faults::none_of(found).map(|()| roster)
+    }
+}
+
+fn fields(record: &ByteRecord) -> Option<[String; 6]> {
+    let fields: Option<Vec<String>> = record.iter().map(|field| String::from_utf8(field.to_vec()).ok()).collect();
+    fields?.try_into().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::roster::{Person, Salts};
+    use crate::secret::Secret;
+
+    fn file() -> String {
+        let mut roster = Roster::default();
+        let person = Person { code: "01990001", name: "De Linde; \"Noord\"", insurer: None, group: Some("007") };
+        let salts = Salts { secret: &Secret::from_entropy(&[1; 32]), origin: "a.example" };
+        roster.add([person], Some(salts)).unwrap();
+        String::from_utf8(roster.write()).unwrap()
+    }
+
+    fn kinds(text: &str) -> Vec<(usize, RosterFault)> {
+        let faults = Roster::read(text.as_bytes(), "r.csv").unwrap_err();
+        faults.list().iter().map(|fault| (fault.place.line, fault.kind.clone())).collect()
+    }
+
+    #[test]
+    fn codes_and_labels_stay_text() {
+        let text = file();
+        let mut lines = text.split("\r\n");
+        assert_eq!(lines.next(), Some("\u{feff}pseudoniem;praktijk;naam;verzekeraar;groep;zout"));
+        assert!(
+            lines.next().unwrap().contains(";\"=\"\"01990001\"\"\";\"De Linde; \"\"Noord\"\"\";;\"=\"\"007\"\"\";")
+        );
+        assert_eq!((lines.next().is_some_and(|line| line.contains("007")), lines.next()), (true, Some("")));
+    }
+
+    /// A spreadsheet program puts the value in the place of the formula.
+    #[test]
+    fn a_roster_that_a_spreadsheet_saved_is_the_same() {
+        let text = file();
+        let saved = text.replace("\"=\"\"", "").replace("\"\"\";", ";").replace("\"\"\"\r\n", "\r\n");
+        let saved = saved.replace("\"De Linde; \"\"Noord;", "\"De Linde; \"\"Noord\"\"\";");
+        assert_ne!(saved, text);
+        assert_eq!(Roster::read(saved.as_bytes(), "r.csv"), Roster::read(text.as_bytes(), "r.csv"));
+    }
+
+    #[test]
+    fn what_is_no_roster_is_refused() {
+        for text in ["", "praktijk;naam\r\n01990001;De Linde\r\n", "instroom"] {
+            assert_eq!(kinds(text), [(1, RosterFault::NoRoster)], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_row_that_was_altered_is_found() {
+        let text = file();
+        assert_eq!(kinds(&text.replace("01990001", "01990002")), [(2, RosterFault::Altered)]);
+        assert_eq!(kinds(&text.replace("\"=\"\"007", "\"=\"\"008")), [(3, RosterFault::Altered)]);
+        assert_eq!(kinds(&format!("{text}a;b\r\n")), [(4, RosterFault::Altered)]);
+    }
+}
