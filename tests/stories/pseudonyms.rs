@@ -2,7 +2,7 @@
 
 use crate::support::{ROSTER, draw_story_in, golden, organiser, path, stories};
 use instroom::allocation::allocate;
-use instroom::log::key::VerifierKey;
+use instroom::log::signers::Trusted;
 use instroom::lots::{Lot, Lots};
 use instroom::receipt::{
     Opening, Proven, Receipt, ReceiptFault, check_receipt, last_outcome, make_receipts, read_receipt, write_receipt,
@@ -32,8 +32,8 @@ fn play() -> Played {
     Played { log, roster, transcript }
 }
 
-fn key() -> VerifierKey {
-    organiser().verifier("rho.example/mtvp").unwrap()
+fn key() -> Trusted {
+    Trusted::Organiser(organiser().verifier("rho.example/mtvp").unwrap())
 }
 
 /// All that the registers of the story say of a practice and that must stay home.
@@ -95,7 +95,7 @@ fn a_practice_has_one_pseudonym_in_all_rounds() {
         .iter()
         .filter_map(|section| match &section.subject {
             Subject::Round { sealed, .. } => Some(&sealed.register),
-            Subject::Amendment(_) => None,
+            Subject::Amendment(_) | Subject::Handover(_) => None,
         })
         .collect();
     let names = Names::Hidden(Some(&played.roster));

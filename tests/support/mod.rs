@@ -49,12 +49,16 @@ pub fn draw_story_in(story: &str, folder: &Path) -> (Vec<u8>, usize) {
     let course = course.unwrap_or_else(|_| {
         format!("seal rules.toml aanmeldingen.csv --at {SEALED_AT}\ndraw --contributions inbreng.txt\n")
     });
-    let mut seal = None;
+    let (mut seal, mut drawn) = (0, false);
     for line in course.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
         play(story, line, &log);
-        seal.get_or_insert_with(|| std::fs::metadata(&log).unwrap().len());
+        // witnesses still sign the seal
+        drawn |= !line.starts_with("seal") && !line.starts_with("cosign");
+        if !drawn {
+            seal = std::fs::metadata(&log).unwrap().len();
+        }
     }
-    (std::fs::read(&log).unwrap(), usize::try_from(seal.unwrap()).unwrap())
+    (std::fs::read(&log).unwrap(), usize::try_from(seal).unwrap())
 }
 
 /// The roster of a story with pseudonyms.
@@ -66,11 +70,11 @@ fn play(story: &str, line: &str, log: &Path) {
     let mut words = words(line);
     let roster = log.with_file_name(ROSTER).to_str().unwrap().to_owned();
     words.iter_mut().filter(|word| *word == ROSTER).for_each(|word| word.clone_from(&roster));
-    let path = log.to_str().unwrap().to_owned();
+    let file = log.to_str().unwrap().to_owned();
     match words[0].as_str() {
-        "seal" => words.extend(["--log".to_owned(), path]),
-        "amend" | "key" => words.insert(2, path),
-        _ => words.insert(1, path),
+        "seal" => words.extend(["--log".to_owned(), file]),
+        "amend" | "key" => words.insert(2, file),
+        _ => words.insert(1, file),
     }
     match words.iter().position(|word| word == "--key") {
         None => words.extend(["--key", "../organiser.pem"].map(str::to_owned)),
