@@ -69,21 +69,25 @@ function checkVectors() {
 }
 
 /** Why a contribution is not what the plan above the seal asked for; null if it is. */
-function contributionFault({ label, value, signature }, plan) {
+function contributionFault({ label, value, signature }, plan, failed) {
   const source = plan.sources.find((source) => source.label === label);
   if (source?.kind !== 'drand') return 'the plan has no such beacon';
+  if (failed && source.failure !== 'later') return 'the plan has no later round';
+  const due = source.round + (failed ? source.later : 0);
   const [round, randomness, ...rest] = value.split(' ');
-  if (rest.length > 0 || round !== String(source.round)) return `the plan names round ${source.round}`;
+  if (rest.length > 0 || round !== String(due)) return `the plan names round ${due}`;
   return fault({ round, signature, randomness });
 }
 
 function checkTranscript(path) {
   let plan;
+  let failed = new Set();
   for (const [at, line] of readFileSync(path, 'utf8').split('\n').entries()) {
-    if (line.startsWith('{"type":"seed-plan",')) plan = JSON.parse(line);
+    if (line.startsWith('{"type":"seed-plan",')) [plan, failed] = [JSON.parse(line), new Set()];
+    if (line.startsWith('{"type":"failure",')) failed.add(JSON.parse(line).label);
     if (!line.startsWith('{"type":"contribution",')) continue;
     const contribution = JSON.parse(line);
-    if ('signature' in contribution) report('beacon', `${basename(path)}:${at + 1}`, contributionFault(contribution, plan));
+    if ('signature' in contribution) report('beacon', `${basename(path)}:${at + 1}`, contributionFault(contribution, plan, failed.has(contribution.label)));
   }
 }
 

@@ -8,7 +8,7 @@
 //	note         Checkpoints: package note opens it with the organiser's verifier key, under the origin as name
 //	tree         Checkpoints: size and root are those of the lines above, hashed by package tlog
 //	consistency  Checkpoints: package tlog proves that each checkpoint's tree goes on with the one before it
-//	cosignature  Checkpoints: Ed25519 of a witness that the programme names, over time and text (C2SP tlog-cosignature)
+//	cosignature  Checkpoints: Ed25519 of a witness that the log names, over time and text (C2SP tlog-cosignature)
 //	receipt      Receipts: the note opens, its cosignatures hold, and package tlog finds the line in its tree
 //
 // Each check is a line `ok KIND WHERE` or `FAILED KIND WHERE: WHY`; exit status 1 when one failed.
@@ -63,7 +63,7 @@ func main() {
 	lines := strings.Split(strings.TrimSuffix(string(log), "\n"), "\n")
 	var keys programme
 	stopOn(json.Unmarshal([]byte(lines[0]), &keys))
-	checkLog(filepath.Base(path), lines, keys)
+	keys = checkLog(filepath.Base(path), lines, keys)
 	if len(os.Args) > 2 {
 		receipts, err := filepath.Glob(filepath.Join(os.Args[2], "*.tlog-proof"))
 		stopOn(err)
@@ -85,8 +85,9 @@ func stopOn(err error) {
 	}
 }
 
-// checkLog grows the tree line by line and compares it with every checkpoint that it meets.
-func checkLog(name string, lines []string, keys programme) {
+// checkLog grows the tree line by line and compares it with every checkpoint that it meets. It returns the keys that the
+// last checkpoint is signed with: those of a handover sign what comes behind the checkpoint of the handover.
+func checkLog(name string, lines []string, keys programme) programme {
 	var stored []tlog.Hash
 	reader := tlog.HashReaderFunc(func(indexes []int64) ([]tlog.Hash, error) {
 		hashes := make([]tlog.Hash, len(indexes))
@@ -96,7 +97,12 @@ func checkLog(name string, lines []string, keys programme) {
 		return hashes, nil
 	})
 	var before *checkpoint
+	next := keys
 	for above, line := range lines {
+		if strings.HasPrefix(line, `{"type":"handover",`) {
+			next = programme{Origin: keys.Origin}
+			stopOn(json.Unmarshal([]byte(line), &next))
+		}
 		if strings.HasPrefix(line, `{"type":"checkpoint",`) {
 			where := fmt.Sprintf("%s:%d", name, above+1)
 			signed := noteOf(line)
@@ -110,11 +116,15 @@ func checkLog(name string, lines []string, keys programme) {
 				report("consistency", where, checkGrowth(*before, now, reader))
 			}
 			before = &now
+			if above+1 < len(lines) {
+				keys = next
+			}
 		}
 		hashes, err := tlog.StoredHashes(int64(above), []byte(line), reader)
 		stopOn(err)
 		stored = append(stored, hashes...)
 	}
+	return keys
 }
 
 func noteOf(line string) string {
@@ -204,7 +214,7 @@ func checkCosignature(signature note.Signature, text string, keys programme) err
 			return errors.New("signature does not hold")
 		}
 	}
-	return errors.New("the programme names no such witness")
+	return errors.New("the log names no such witness")
 }
 
 // readWitness reads a verifier key `<name>+<key hash>+<base64 of 0x04 and the public key>`.
