@@ -101,6 +101,9 @@ fn read_file(mut root: Table<'_>, notes: &mut Notes<'_>) -> Option<RulesFile> {
     let selection = read_selection(&mut root, profile, notes);
     let plan = source::read_plan(&mut root, notes);
     let witnesses = read_witnesses(&mut root, notes);
+    if let (Some(plan), Some(until)) = (&plan, register.as_ref().and_then(|register| register.objections_until)) {
+        source::check_after(plan, until, &mut root, notes);
+    }
     root.finish(notes);
     let Register { reference_date, measure, no_answer, identity, objections_until, columns } = register?;
     let Selection { spread, boundary, order } = selection?;

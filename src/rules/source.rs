@@ -5,6 +5,7 @@ use super::plan::{Chance, is_hash, rolls_enough};
 use super::table::{Field, Notes, Table};
 use super::{FailureRule, SeedPlan, Source, SourceKind, name};
 use crate::beacon;
+use jiff::Timestamp;
 use std::ops::RangeInclusive;
 
 /// Who is responsible for a round of the beacon, where the rules do not say.
@@ -40,6 +41,14 @@ pub(super) fn read_plan(root: &mut Table<'_>, notes: &mut Notes<'_>) -> Option<S
         return None;
     }
     Some(plan)
+}
+
+/// A seed that is known while the list can still be sent back would let the organiser choose.
+pub(super) fn check_after(plan: &SeedPlan, until: Timestamp, root: &mut Table<'_>, notes: &mut Notes<'_>) {
+    let early = plan.sources.iter().find(|source| source.kind.beacon().is_some_and(|beacon| beacon <= until));
+    if let (Some(source), Some(field)) = (early, root.optional("source")) {
+        notes.wrong(field.at, SourceFault::InObjections { label: source.label.clone() });
+    }
 }
 
 /// The keys of all kinds of sources.

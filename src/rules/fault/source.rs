@@ -46,6 +46,11 @@ pub enum SourceFault {
     LaterMissing,
     /// A number of rounds that cannot be.
     LaterRange,
+    /// A beacon that speaks while mistakes can still be corrected.
+    InObjections {
+        /// The source.
+        label: String,
+    },
     /// The seed could be guessed.
     TooFewBits {
         /// What the plan gives, rounded down.
@@ -87,6 +92,9 @@ impl Wording for SourceFault {
             Self::LaterRange => say!(lang,
                 nl: "`later` moet tussen {} en {} liggen", en: "`later` must be from {} to {}",
                 FailureRule::ROUNDS.start(), FailureRule::ROUNDS.end()),
+            Self::InObjections { label } => say!(lang,
+                nl: "`{label}` is bekend terwijl praktijken nog fouten kunnen laten herstellen",
+                en: "`{label}` is known while practices can still have mistakes corrected"),
             Self::TooFewBits { bits: 0, .. } => say!(lang,
                 nl: "niets in dit plan is toeval dat niemand kiest; er is {BITS} bits van nodig",
                 en: "the plan has nothing that nobody chooses; {BITS} bits of that are needed"),
@@ -118,6 +126,8 @@ impl Wording for SourceFault {
             Self::Round { .. } => say!(lang,
                 nl: "schrijf het tijdstip van de loting: `at = 2026-06-12T14:10:00+02:00`",
                 en: "write the moment of the draw: `at = 2026-06-12T14:10:00+02:00`"),
+            Self::InObjections { .. } => say!(lang,
+                nl: "kies met `at` een tijdstip na `objections_until`", en: "choose a moment after `objections_until` with `at`"),
             Self::LaterAlone => say!(lang,
                 nl: "schrijf `failure = \"later\"` erbij, of haal `later` weg",
                 en: "add `failure = \"later\"`, or remove `later`"),

@@ -76,15 +76,17 @@ pub fn read_sealed(
     let rules = rules::read_rules(at, &line)?;
     misspelt = misspelt.or(Misspelt::of(at, &line, |out| write::write_rules(&rules, out)));
     let register = read_practices(input, &rules, &mut misspelt)?;
-    let (plan, wrong) = read_plan(input, round.opened)?;
+    // a seed that is known while the list can still be sent back would let the organiser choose
+    let after = rules.objections_until.map_or(round.opened, |until| until.max(round.opened));
+    let (plan, wrong) = read_plan(input, after)?;
     Ok((Sealed { programme, round, rules, register, plan }, misspelt.or(wrong)))
 }
 
 /// Takes a `seed-plan` line, and how it is misspelt if it is.
-fn read_plan(input: &mut Input<impl Read>, opened: Timestamp) -> Result<(SeedPlan, Option<Misspelt>), Unread> {
+fn read_plan(input: &mut Input<impl Read>, after: Timestamp) -> Result<(SeedPlan, Option<Misspelt>), Unread> {
     let at = input.lines();
     let line = take(input, "seed-plan")?;
-    let plan = rules::read_plan(at, &line, opened)?;
+    let plan = rules::read_plan(at, &line, after)?;
     let misspelt = Misspelt::of(at, &line, |out| write::write_plan(&plan, out));
     Ok((plan, misspelt))
 }

@@ -140,8 +140,8 @@ impl SourceMembers {
     }
 }
 
-/// A `seed-plan` line of a section that was opened at this moment: a beacon speaks after it.
-pub(super) fn read_plan(at: usize, line: &[u8], opened: Timestamp) -> Result<SeedPlan, Unread> {
+/// A `seed-plan` line; a beacon speaks after this moment.
+pub(super) fn read_plan(at: usize, line: &[u8], after: Timestamp) -> Result<SeedPlan, Unread> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct PlanLine {
@@ -153,6 +153,6 @@ pub(super) fn read_plan(at: usize, line: &[u8], opened: Timestamp) -> Result<See
     let sources = line.sources.into_iter().map(SourceMembers::source).collect();
     let plan = SeedPlan { sources: value(sources, at, "sources")? };
     plan.check().map_err(|member| Unread { line: at, column: 1, kind: UnreadKind::Value(member) })?;
-    let later = plan.first_beacon().is_none_or(|beacon| opened < beacon);
+    let later = plan.first_beacon().is_none_or(|beacon| after < beacon);
     value(later.then_some(plan), at, "sources")
 }
