@@ -25,6 +25,13 @@ pub(super) const DUTCH: Dutch = Dutch {
 
 const LOG: &str = "hoog-2023.jsonl";
 const ORIGIN: &str = "hoog.example/mtvp-2023";
+/// The rules of the sample with witnesses.
+const RULES: &str = "spelregels.toml";
+/// Files, names and roles of the witnesses' keys.
+const WITNESSES: [[&str; 3]; 2] = [
+    ["getuige-1.pem", "apeldoorn.hoog.example/getuige", "bestuur coöperatie Apeldoorn"],
+    ["getuige-2.pem", "notaris.hoog.example/getuige", "notaris"],
+];
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let folder = args.out.clone().unwrap_or_else(|| free_folder(env));
@@ -38,19 +45,28 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     stage.run(&["check", "rules.toml", "aanmeldingen.csv"])?;
     stage.step(&say!(lang, nl: "2. De organisator maakt een sleutel en maakt de openbare helft bekend (hier zonder wachtwoord: deze sleutel is alleen voor de proef)", en: "2. The organiser makes a key and publishes its public half (without a passphrase here: this key is only for the demo)"));
     stage.run(&["keygen", "--name", ORIGIN, "--out", "organisator.pem", "--no-passphrase"])?;
-    stage.step(&say!(lang, nl: "3. Verzegelen: vanaf nu kan er niets meer veranderen", en: "3. Seal: from now on nothing can change"));
-    stage.run(&["seal", "rules.toml", "aanmeldingen.csv", "--key", "organisator.pem", "--log", LOG])?;
-    stage.step(&say!(lang, nl: "4. Drie getuigen gooien elk twintig keer, en er wordt geloot", en: "4. Three witnesses each roll twenty times, and the lots are drawn"));
+    stage.step(&say!(lang, nl: "3. Twee getuigen maken ook een sleutel; wie zij zijn, komt in de spelregels ({RULES})", en: "3. Two witnesses make a key too; who they are goes into the rules ({RULES})"));
+    stage.appoint()?;
+    stage.step(&say!(lang, nl: "4. Verzegelen: vanaf nu kan er niets meer veranderen", en: "4. Seal: from now on nothing can change"));
+    stage.run(&["seal", RULES, "aanmeldingen.csv", "--key", "organisator.pem", "--log", LOG])?;
+    stage.step(&say!(lang, nl: "5. De getuigen vergelijken het controlegetal en tekenen mee (met --yes wordt hun niets gevraagd)", en: "5. The witnesses compare the root and cosign (with --yes they are not asked)"));
+    stage.cosign()?;
+    stage.step(&say!(lang, nl: "6. Drie mensen gooien elk twintig keer, en er wordt geloot", en: "6. Three people each roll twenty times, and the lots are drawn"));
     let rolls = (1..=3).map(|i| roll(stage.env).map(|faces| format!("dobbelstenen-{i}={faces}")));
     let rolls = rolls.collect::<Result<Vec<_>, _>>()?;
     stage.write("inbreng.txt", &(rolls.join("\n") + "\n"))?;
     stage.run(&["draw", LOG, "--key", "organisator.pem", "--contributions", "inbreng.txt"])?;
-    stage.step(&say!(lang, nl: "5. Wie dan ook rekent alles na, met de bekendgemaakte sleutel", en: "5. Anybody computes it all again, with the published key"));
+    stage.step(&say!(lang, nl: "7. De getuigen tekenen ook de uitslag", en: "7. The witnesses cosign the result too"));
+    stage.cosign()?;
+    stage.step(&say!(lang, nl: "8. Wie dan ook rekent alles na, met de bekendgemaakte sleutel", en: "8. Anybody computes it all again, with the published key"));
     stage.run(&["verify", LOG, "--trust", "organisator.pem.pub"])?;
-    stage.step(&say!(lang, nl: "6. De lijst voor een verzekeraar", en: "6. The list for an insurer"));
+    stage.step(&say!(lang, nl: "9. De lijst voor een verzekeraar", en: "9. The list for an insurer"));
     stage.run(&["list", LOG, "--start", "2023-07-01", "--insurer", "Menzis", "--out", "menzis-2023-07-01.csv"])?;
-    stage.step(&say!(lang, nl: "7. Een praktijk wil weten waarom", en: "7. A practice wants to know why"));
+    stage.step(&say!(lang, nl: "10. Een praktijk wil weten waarom", en: "10. A practice wants to know why"));
     stage.run(&["explain", LOG, "01990012"])?;
+    stage.step(&say!(lang, nl: "11. En zij krijgt een bewijs, dat zij zonder het verslag kan nagaan", en: "11. And it gets a receipt, which it can check without the transcript"));
+    stage.run(&["receipt", LOG, "01990012", "--out", "01990012.tlog-proof"])?;
+    stage.run(&["verify", "01990012.tlog-proof", "--trust", "organisator.pem.pub", "--trust", "getuige-2.pem.pub"])?;
     let (log, program) = (shell_word(&name(&folder.join(LOG))), shell_word(&stage.env.program));
     let folder = name(&folder);
     stage.step(&say!(lang,
@@ -92,6 +108,23 @@ impl Stage<'_, '_> {
 
     fn step(&mut self, text: &str) {
         let _ = writeln!(self.env.out, "\n{text}");
+    }
+
+    /// Keys of the witnesses, and rules that name them.
+    fn appoint(&mut self) -> Result<(), Failure> {
+        let mut rules = self.env.read_text(&self.folder.join("rules.toml"))?;
+        for [file, name, role] in WITNESSES {
+            self.run(&["keygen", "--witness", "--name", name, "--out", file, "--no-passphrase"])?;
+            let key = self.env.read_text(&self.folder.join(format!("{file}.pub")))?;
+            let key = key.trim();
+            rules.push_str(&format!("\n[[witness]]\nname = \"{name}\"\nrole = \"{role}\"\nvkey = \"{key}\"\n"));
+        }
+        self.write(RULES, &(rules + "\n[witnesses]\nrequired = 2\n"))
+    }
+
+    /// Every witness signs what stands at the end.
+    fn cosign(&mut self) -> Result<(), Failure> {
+        WITNESSES.iter().try_for_each(|[file, ..]| self.run(&["cosign", LOG, "--key", file, "--yes"]))
     }
 
     fn write(&self, file: &str, text: &str) -> Result<(), Failure> {

@@ -2,24 +2,37 @@
 
 use super::desk::Desk;
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 15] = [
+    "01990012.tlog-proof",
     "aanmeldingen.csv",
+    "getuige-1.pem",
+    "getuige-1.pem.pub",
+    "getuige-1.pem.seen",
+    "getuige-2.pem",
+    "getuige-2.pem.pub",
+    "getuige-2.pem.seen",
     "hoog-2023.jsonl",
     "inbreng.txt",
     "menzis-2023-07-01.csv",
     "organisator.pem",
     "organisator.pem.pub",
     "rules.toml",
+    "spelregels.toml",
 ];
 
-const COMMANDS: [&str; 7] = [
+const COMMANDS: [&str; 12] = [
     "sample --preset hoog --out instroom-demo",
     "check rules.toml aanmeldingen.csv",
     "keygen --name hoog.example/mtvp-2023 --out organisator.pem --no-passphrase",
-    "seal rules.toml aanmeldingen.csv --key organisator.pem --log hoog-2023.jsonl",
+    "keygen --witness --name notaris.hoog.example/getuige --out getuige-2.pem --no-passphrase",
+    "seal spelregels.toml aanmeldingen.csv --key organisator.pem --log hoog-2023.jsonl",
+    "cosign hoog-2023.jsonl --key getuige-1.pem --yes",
+    "cosign hoog-2023.jsonl --key getuige-2.pem --yes",
     "draw hoog-2023.jsonl --key organisator.pem --contributions inbreng.txt",
     "verify hoog-2023.jsonl --trust organisator.pem.pub",
     "explain hoog-2023.jsonl 01990012",
+    "receipt hoog-2023.jsonl 01990012 --out 01990012.tlog-proof",
+    "verify 01990012.tlog-proof --trust organisator.pem.pub --trust getuige-2.pem.pub",
 ];
 
 fn folder(desk: &Desk, name: &str) -> Vec<String> {
