@@ -7,6 +7,8 @@
 mod support;
 
 use instroom::log::note::base64;
+use instroom::rules::SourceKind;
+use instroom::transcript::read::last_note;
 use instroom::verify::verify;
 use std::process::Command;
 use support::{assert_block, block, golden, page, path, regenerate};
@@ -38,6 +40,75 @@ fn the_page_shows_the_example_and_its_hand_calculation() {
         standing.lots.lot(practice).unwrap()
     );
     assert_block("<!-- by hand: lot -->", &lot_block);
+    show_the_ceremony();
+}
+
+/// The blocks of the page that are from the story `ceremonie`.
+fn show_the_ceremony() {
+    let golden = String::from_utf8(golden("ceremonie")).unwrap();
+    let lines: Vec<&str> = golden.lines().collect();
+    let find = |start: &str| lines.iter().position(|line| line.starts_with(start)).unwrap();
+    let (plan, handover) = (find(r#"{"type":"seed-plan""#), find(r#"{"type":"handover""#));
+    let beacon = find(r#"{"type":"contribution","label":"baken""#);
+    let shown = [0, plan, plan + 1, beacon, handover, handover + 1];
+    let shown: String = shown.iter().map(|&at| format!("{}\n", lines[at])).collect();
+    assert_block("<!-- example: ceremonie.jsonl -->", &shown);
+
+    let transcript = verify(golden.as_bytes(), &[]).unwrap().transcript.unwrap();
+    let section = &transcript.sections[0];
+    let source = |label: &str| {
+        let plan = section.subject.plan().unwrap();
+        plan.sources.iter().find(|source| source.label == label).unwrap().kind.clone()
+    };
+    let SourceKind::Secret { commitment } = source("geheim-notaris") else { panic!() };
+    let secret = &section.drawn().unwrap().delivered.of("geheim-notaris").1.unwrap().value;
+    let secret_block = format!("printf %s {secret} | sha256sum | cut -c1-64\n# {commitment}\n");
+    assert_block("<!-- by hand: secret -->", &secret_block);
+
+    let SourceKind::Drand { round } = source("baken") else { panic!() };
+    let time = source("baken").beacon().unwrap();
+    let beacon_block = format!("date -u -d @$((1692803367 + 3 * ({round} - 1))) +%FT%TZ\n# {time}\n");
+    assert_block("<!-- by hand: beacon -->", &beacon_block);
+
+    let note = last_note(format!("{}\n", lines[plan + 1]).as_bytes()).unwrap();
+    let (text, signatures) = note.split_once("\n\n").unwrap();
+    let by = section.seal_by[0];
+    let key = section.signers.witnesses[by.witness].key.to_string();
+    let cosignature_block = format!(
+        "printf '%s\\n' {} > text\n\
+         LINE={}\n\
+         KEY={}\n\
+         TIME=$((0x$(echo $LINE | base64 -d | head -c 12 | tail -c 8 | od -An -tx1 | tr -d ' ')))\n\
+         {{ printf 'cosignature/v1\\ntime %s\\n' $TIME; cat text; }} > signed\n\
+         {{ printf '\\60\\52\\60\\5\\6\\3\\53\\145\\160\\3\\41\\0'; echo $KEY | base64 -d | tail -c 32; }} > key\n\
+         echo $LINE | base64 -d | tail -c 64 > signature\n\
+         openssl pkeyutl -verify -pubin -inkey key -keyform DER -rawin -in signed -sigfile signature\n\
+         date -u -d @$TIME +%FT%TZ\n\
+         # Signature Verified Successfully\n\
+         # {}\n",
+        text.replace('\n', " "),
+        signatures.lines().nth(1).unwrap().rsplit(' ').next().unwrap(),
+        key.splitn(3, '+').nth(2).unwrap(),
+        by.time
+    );
+    assert_block("<!-- by hand: cosignature -->", &cosignature_block);
+}
+
+/// Runs the blocks on secret, beacon and cosignature; what they print is what they say they print.
+#[test]
+fn the_ceremony_is_checked_by_hand() {
+    if regenerate() {
+        return;
+    }
+    let page = page();
+    for mark in ["<!-- by hand: secret -->", "<!-- by hand: beacon -->", "<!-- by hand: cosignature -->"] {
+        let (start, end) = block(&page, mark);
+        let folder = tempfile::tempdir().unwrap();
+        let output = Command::new("sh").arg("-euc").arg(&page[start..end]).current_dir(folder.path()).output().unwrap();
+        assert!(output.status.success(), "{mark}: {}", String::from_utf8_lossy(&output.stderr));
+        let said: Vec<&str> = page[start..end].lines().filter_map(|line| line.strip_prefix("# ")).collect();
+        assert_eq!(String::from_utf8(output.stdout).unwrap().lines().collect::<Vec<_>>(), said, "{mark}");
+    }
 }
 
 /// Runs the two blocks with sha256sum and openssl; what they print is what they say they print.

@@ -304,3 +304,41 @@ pub(super) const SOURCES: &str = "
 # Een uitslag die pas later bekend wordt, kan erbij (kind = \"text\", what = \"welke uitslag\"), niet ervoor in de plaats.
 # Herkomst: HOOG lootte in aanwezigheid van het coöperatiebestuur en het bestuur van HOOG.
 ";
+
+/// Before the round of the beacon.
+pub(super) const BEACON: &str = "
+# Het baken
+#
+# drand is een openbaar baken: elke drie seconden maken computers van veel organisaties samen een getal dat niemand
+# vooraf kent en dat iedereen kan nakijken. U spreekt nu een tijdstip af; het getal van dat tijdstip telt mee.
+# Kies een tijdstip kort vóór de loting, met tijdzone (zomertijd +02:00, wintertijd +01:00). Vóór dat tijdstip moet
+# de lijst verzegeld zijn, en moeten de getuigen hebben ondertekend: wie later is, kan het getal al weten.
+# Bij de loting is internet nodig (instroom draw VERSLAG --fetch), of een telefoon waarop u het getal opzoekt.
+# Komt het getal er niet, dan wordt er niet geloot. Een latere ronde in de plaats mag ook: zet dan in dit blok
+# failure = \"later\" en later = 200 (dat is tien minuten later).
+# Wilt u geen baken? Haal dan de drie regels en [[source]] hieronder weg; de dobbelstenen zijn genoeg.
+";
+
+/// Secrets and witnesses, as an offer.
+pub(super) const SECRET_AND_WITNESS: &str = "
+# Een geheim van een getuige kan er ook bij. De getuige typt: instroom secret new --out geheim.txt
+# Wat dan op het scherm komt (64 cijfers en letters), schrijft u hier; het geheim zelf laat de getuige pas na het
+# verzegelen zien. failure zegt wat er gebeurt als dat niet lukt: \"abort\" (er wordt niet geloot) of \"skip\" (zonder).
+# [[source]]
+# label = \"geheim-notaris\"
+# kind = \"secret\"
+# by = \"notaris\"
+# commitment = \"\"
+# failure = \"abort\"
+
+# Getuigen ondertekenen het zegel en de uitslag mee, ieder met een eigen sleutel: een bestuurslid, een notaris, de
+# verzekeraar. Zo staat vast wanneer de lijst verzegeld was, en dat er geen tweede lijst is. De getuige typt:
+# instroom keygen --witness --name notaris.hoog.example/getuige --out getuige.pem
+# Achter vkey komt wat er in getuige.pem.pub staat. required zegt hoeveel getuigen er minstens moeten tekenen.
+# [[witness]]
+# name = \"notaris.hoog.example/getuige\"
+# role = \"notaris\"
+# vkey = \"\"
+# [witnesses]
+# required = 1
+";

@@ -15,6 +15,9 @@ const START: &str = ": jaar-maand-dag, bijvoorbeeld 2026-07-01";
 /// How a reference date is written.
 const REFERENCE: &str = ": jaar-maand-dag, bijvoorbeeld 2026-01-01";
 
+/// How a moment is written.
+const MOMENT: &str = ": zonder aanhalingstekens, bijvoorbeeld 2026-06-12T14:10:00+02:00";
+
 /// The whole file.
 pub(super) fn text(way: Way, given: &Given) -> String {
     let body = body(way, given);
@@ -89,7 +92,8 @@ fn push_bases(text: &mut String, regions: &[String]) {
     }
 }
 
-/// Three people who roll twenty times each: 155 bits, where 128 are asked for.
+/// Three people who roll twenty times each: 155 bits, where 128 are asked for. With them the beacon, which none of them
+/// chooses.
 fn push_sources(text: &mut String) {
     text.push_str(part::SOURCES);
     for n in 1..=3 {
@@ -98,6 +102,10 @@ fn push_sources(text: &mut String) {
             "\n[[source]]\nlabel = \"dobbelstenen-{n}\"\nkind = \"dice\"\nfaces = 6\nrolls = 20\nby = \"\"  # {MARK}: wie gooit\n"
         );
     }
+    text.push_str(part::BEACON);
+    text.push_str("\n[[source]]\nlabel = \"baken\"\nkind = \"drand\"\n");
+    push(text, "at", None, MOMENT);
+    text.push_str(part::SECRET_AND_WITNESS);
 }
 
 /// A text as TOML writes it.

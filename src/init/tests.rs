@@ -27,10 +27,12 @@ fn filled(text: &str, boundary: &str, but: Option<usize>) -> String {
             "title" => Some("MTVP \\\"Noord\\\"".to_owned()),
             "start" | "reference_date" => dates.next().map(|date| (*date).to_owned()),
             "by" => Some("voorzitter van het bestuur".to_owned()),
+            "at" => Some("2026-06-12T14:10:00+02:00".to_owned()),
             _ => None,
         };
         let chosen = !skip && (line == format!("#boundary = \"{boundary}\"") || line == "#no_answer = \"out\"");
         filled += &match answer {
+            Some(answer) if key == "at" => format!("{key} = {answer}"),
             Some(answer) => format!("{key} = \"{answer}\""),
             None if line == "#consent = \"\"" && !skip && boundary == "reach" => {
                 "consent = \"de verzekeraar, 1 mei 2026\"".to_owned()
@@ -77,8 +79,8 @@ fn each_mark_that_is_left_is_one_fault() {
         let body = rules.find("[programme]").unwrap();
         let marks = rules[body..].matches(MARK).count();
         assert!(rules[..body].contains(&format!("op {marks} plaatsen")), "{rules}");
-        // origin, title, dates, reference date, boundary, three who roll; with Cohaesie also silence
-        assert_eq!(marks, [11, 12, 8][way as usize]);
+        // origin, title, dates, reference date, boundary, three who roll, the beacon; with Cohaesie also silence
+        assert_eq!(marks, [12, 13, 9][way as usize]);
         for mark in 0..marks {
             let text = filled(&rules, "skip", Some(mark));
             let faults = read_rules(text.as_bytes(), "rules.toml").unwrap_err();
@@ -114,8 +116,30 @@ fn what_stands_behind_a_hash_can_be_used() {
         text = text.replace(&format!("# {line}"), line);
     }
     text = text.replace("#objections_until", "objections_until");
+    let key = include_str!("../../fixtures/getuige-3.pem.pub").trim();
+    let values = [("commitment", "0".repeat(64)), ("vkey", key.to_owned())];
+    for (key, value) in values {
+        text = text.replace(&format!("# {key} = \"\""), &format!("{key} = \"{value}\""));
+    }
+    for line in [
+        "[[source]]\n# label",
+        "label = \"geheim",
+        "kind = \"secret",
+        "by = \"notaris",
+        "failure = \"abort",
+        "[[witness]]\n",
+        "name = \"notaris",
+        "role = \"notaris",
+        "[witnesses]",
+        "required = 1",
+    ] {
+        assert!(text.contains(&format!("# {line}")), "{line}");
+        text = text.replace(&format!("# {line}"), line);
+    }
+    text = text.replace("notaris.hoog.example/getuige\"\n", "notaris.rho.example/getuige\"\n");
     let file = read(&text);
     assert_eq!(file.rules.objections_until, Some("2026-06-11T21:59:59Z".parse().unwrap()));
+    assert_eq!((file.plan.sources.len(), file.witnesses.required), (5, 1));
     assert_eq!(file.rules.eligibility, ["regioplan", "intervisie", "leidraad"]);
     assert_eq!(file.rules.classes[0].all, ["ict_scan", "lsp"]);
 }

@@ -36,7 +36,7 @@ fn the_files_of_all_three_ways() {
     desk.says();
 }
 
-/// With all that can be given, who roll and the board's own choice are left.
+/// With all that can be given, who roll, the beacon and the board's own choice are left.
 #[test]
 fn a_file_is_accepted_once_the_marks_are_filled_in() {
     let mut desk = Desk::dutch();
@@ -45,6 +45,7 @@ fn a_file_is_accepted_once_the_marks_are_filled_in() {
     for _ in 0..3 {
         desk.change("map/rules.toml", "by = \"\"", "by = \"bestuur\"");
     }
+    desk.change("map/rules.toml", "at = \"\"", "at = 2096-06-12T14:10:00+02:00");
     desk.change("map/rules.toml", "#boundary = \"skip\"", "boundary = \"skip\"");
     desk.run(2, "check map/rules.toml map/aanmeldingen.csv");
     desk.change(
