@@ -32,17 +32,15 @@ impl Vouching {
     }
 }
 
-/// Who vouches, and whether one of the trusted keys is none of this log. `first` are the signers of its first line.
+/// Who vouches, and whether one of the trusted keys is none of this log. A key that a last handover only announces has
+/// signed nothing, so it vouches for nothing yet. `first` are the signers of the first line.
 pub(super) fn vouching(
     first: &Signers,
     sections: &[Section],
     trusted: &[Trusted],
 ) -> (Vouching, Option<DifferenceKind>) {
-    let handed = sections.iter().filter_map(|section| match &section.subject {
-        Subject::Handover(handover) => Some(&handover.signers),
-        Subject::Round { .. } | Subject::Amendment(_) => None,
-    });
-    let all: Vec<&Signers> = std::iter::once(first).chain(handed).collect();
+    let mut all: Vec<&Signers> = std::iter::once(first).chain(sections.iter().map(|it| &*it.signers)).collect();
+    all.dedup();
     let (mut vouching, mut stranger) = (Vouching::default(), None);
     for key in trusted {
         match key {
