@@ -48,6 +48,13 @@ impl Draft {
         })
     }
 
+    /// A checkpoint signed over the lines above it, and by these witnesses.
+    #[track_caller]
+    pub fn stamped(self, at: &str, signer: &Signer, witnesses: &[Signer]) -> Self {
+        let log = self.stating(at, signer, |due| due.text());
+        witnesses.iter().fold(log, |log, witness| log.cosigned(at, witness))
+    }
+
     /// What a checkpoint in this line has to say.
     fn due(&self, line: usize, signer: &Signer) -> Checkpoint {
         Checkpoint { origin: signer.name.clone(), size: line as u64, root: self.root(line) }
