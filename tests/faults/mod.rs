@@ -23,10 +23,10 @@ mod later;
 mod member;
 mod notes;
 mod planned;
-mod signer;
+pub mod signer;
 mod witnessed;
 
-use draft::Draft;
+pub use draft::Draft;
 pub use notes::mixed_key_that_holds;
 
 /// A transcript with a fault.

@@ -45,6 +45,12 @@ impl Signer {
         Self::new(ORIGIN, key.verifying_key().to_bytes(), move |text| key.sign(text).to_bytes().to_vec())
     }
 
+    /// A key of the organiser's name that is not theirs.
+    pub fn forger() -> Self {
+        let key = SigningKey::from_bytes(&[7; 32]);
+        Self::new(ORIGIN, key.verifying_key().to_bytes(), move |text| key.sign(text).to_bytes().to_vec())
+    }
+
     /// The test key under another name.
     pub fn renamed(name: &str) -> Self {
         let key = test_key();
