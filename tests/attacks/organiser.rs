@@ -30,16 +30,30 @@ fn misread() -> Draft {
 /// The program cannot know what the dice showed: the witnesses of the result do.
 #[test]
 fn one_die_misread_and_all_signed_anew() {
-    verified(&misread().bytes(), "", (AGREES, [
-        "LET OP: het einde van dit verslag is nog door 0 van de 2 nodige getuigen medeondertekend.\n\
+    verified(
+        &misread().bytes(),
+        "",
+        (
+            AGREES,
+            [
+                "LET OP: het einde van dit verslag is nog door 0 van de 2 nodige getuigen medeondertekend.\n\
          Zolang dat zo is, staan zij niet in voor de uitslag.",
-        "MIND: the end of this transcript is cosigned by 0 of the 2 witnesses that must.\n\
+                "MIND: the end of this transcript is cosigned by 0 of the 2 witnesses that must.\n\
          Until then they do not vouch for the result.",
-    ]));
-    verified(&misread().bytes(), &format!("--trust {}", witness(1, TIME).verifier().trim_matches('"')), (AGREES, [
-        "  getuige apeldoorn.rho.example/getuige tekende eerder, maar niet het einde\nNagerekend zonder verschil, maar",
-        "  witness apeldoorn.rho.example/getuige signed earlier, but not the end\nComputed again without a difference, but",
-    ]));
+            ],
+        ),
+    );
+    verified(
+        &misread().bytes(),
+        &format!("--trust {}", witness(1, TIME).verifier().trim_matches('"')),
+        (
+            AGREES,
+            [
+                "  getuige apeldoorn.rho.example/getuige tekende eerder, maar niet het einde\nNagerekend zonder verschil, maar",
+                "  witness apeldoorn.rho.example/getuige signed earlier, but not the end\nComputed again without a difference, but",
+            ],
+        ),
+    );
 }
 
 #[test]
@@ -48,10 +62,17 @@ fn the_signatures_of_the_witnesses_kept_below_another_result() {
     let note: String = serde_json::from_str(&signed.value(signed.at(RESULT), "note")).unwrap();
     let kept: String = note.lines().filter(|line| line.contains("getuige")).map(|line| format!(r"{line}\n")).collect();
     let log = misread().change(RESULT, "note", |note| format!("{}{kept}\"", &note[..note.len() - 1]));
-    verified(&log.bytes(), "", (DIFFERS, [
-        "de handtekening van getuige `apeldoorn.rho.example/getuige` is niet onder deze regels en dit tijdstip gezet",
-        "the signature of witness `apeldoorn.rho.example/getuige` is not over these lines and this time",
-    ]));
+    verified(
+        &log.bytes(),
+        "",
+        (
+            DIFFERS,
+            [
+                "de handtekening van getuige `apeldoorn.rho.example/getuige` is niet onder deze regels en dit tijdstip gezet",
+                "the signature of witness `apeldoorn.rho.example/getuige` is not over these lines and this time",
+            ],
+        ),
+    );
 }
 
 /// Two copies, each of which agrees.
@@ -61,10 +82,14 @@ fn two_histories_of_one_programme() {
     write(folder.path().join("geloot.jsonl"), golden("ceremonie")).unwrap();
     write(folder.path().join("anders.jsonl"), misread().bytes()).unwrap();
     for sentences in [
-        ["TWEE VERSLAGEN VAN ÉÉN PROGRAMMA DIE NIET SAMENGAAN.\nVóór regel 12 zijn zij gelijk",
-         "TWO TRANSCRIPTS OF ONE PROGRAMME THAT DO NOT GO TOGETHER.\nThey are the same before line 12"],
-        ["De organisator heeft dus twee geschiedenissen ondertekend, en deze twee\nbestanden bewijzen dat.",
-         "So the organiser signed two histories, and these two files prove it."],
+        [
+            "TWEE VERSLAGEN VAN ÉÉN PROGRAMMA DIE NIET SAMENGAAN.\nVóór regel 12 zijn zij gelijk",
+            "TWO TRANSCRIPTS OF ONE PROGRAMME THAT DO NOT GO TOGETHER.\nThey are the same before line 12",
+        ],
+        [
+            "De organisator heeft dus twee geschiedenissen ondertekend, en deze twee\nbestanden bewijzen dat.",
+            "So the organiser signed two histories, and these two files prove it.",
+        ],
     ] {
         says(folder.path(), "verify geloot.jsonl --against anders.jsonl", (DIFFERS, sentences));
     }
@@ -81,11 +106,19 @@ fn a_second_draw() {
     }
     write(folder.path().join("loting.jsonl"), &first).unwrap();
     let draw = "draw loting.jsonl --key organiser.pem --contributions inbreng.txt";
-    says(folder.path(), draw, (REFUSED, ["er is niets verzegeld dat op een loting wacht", "nothing is sealed that waits for a draw"]));
+    says(
+        folder.path(),
+        draw,
+        (REFUSED, ["er is niets verzegeld dat op een loting wacht", "nothing is sealed that waits for a draw"]),
+    );
     // the seal is put back, and the draw is kept under another name
     write(folder.path().join("bewaard.jsonl"), &first).unwrap();
     write(folder.path().join("loting.jsonl"), &seal).unwrap();
-    says(folder.path(), draw, (REFUSED, ["deze ronde is al geloot: zie bewaard.jsonl", "this round was drawn already: see bewaard.jsonl"]));
+    says(
+        folder.path(),
+        draw,
+        (REFUSED, ["deze ronde is al geloot: zie bewaard.jsonl", "this round was drawn already: see bewaard.jsonl"]),
+    );
 }
 
 /// Nothing of the first draw is left: what others hold of it shows the second.
@@ -108,19 +141,27 @@ fn a_receipt_of_another_log() {
     let line = last_outcome(&transcript, "01990001").unwrap();
     let receipt = write_receipt(&make_receipts(&transcript, &bytes[..], line..line + 1).unwrap()[0]);
     let trust = format!("--trust {}", Signer::organiser().verifier().trim_matches('"'));
-    verified(&receipt, &trust, (DIFFERS, [
-        "dit bewijs is van verslag `ander.example/mtvp`; u vertrouwt alleen `rho.example/mtvp`",
-        "this receipt is of log `ander.example/mtvp`; you trust only `rho.example/mtvp`",
-    ]));
+    verified(
+        &receipt,
+        &trust,
+        (
+            DIFFERS,
+            [
+                "dit bewijs is van verslag `ander.example/mtvp`; u vertrouwt alleen `rho.example/mtvp`",
+                "this receipt is of log `ander.example/mtvp`; you trust only `rho.example/mtvp`",
+            ],
+        ),
+    );
 }
 
 #[test]
 fn a_beacon_that_had_spoken_when_the_seal_was_opened() {
     let log = Draft::golden("ceremonie").until(SEAL).set("round", "opened", "\"2023-08-23T15:15:34Z\"");
-    verified(&log.signed().bytes(), "", (DIFFERS, [
-        "`sources` heeft een waarde die niet kan",
-        "`sources` has a value that cannot be",
-    ]));
+    verified(
+        &log.signed().bytes(),
+        "",
+        (DIFFERS, ["`sources` heeft een waarde die niet kan", "`sources` has a value that cannot be"]),
+    );
 }
 
 fn failing(label: &str) -> String {
@@ -133,11 +174,19 @@ fn a_later_round_of_the_beacon_where_the_plan_says_abort() {
     let at = later.all("contribution label=baken")[1];
     let (value, signature) = (later.value(at, "value"), later.value(at, "signature"));
     let log = ceremony().above("contribution label=baken", &failing("baken"));
-    let log = log.set("contribution label=baken", "value", &value).set("contribution label=baken", "signature", &signature);
-    verified(&redrawn(log).bytes(), "", (DIFFERS, [
-        "zonder `baken` wordt niet geloot: zo staat het in het verzegelde plan",
-        "without `baken` there is no draw: so the sealed plan says",
-    ]));
+    let log =
+        log.set("contribution label=baken", "value", &value).set("contribution label=baken", "signature", &signature);
+    verified(
+        &redrawn(log).bytes(),
+        "",
+        (
+            DIFFERS,
+            [
+                "zonder `baken` wordt niet geloot: zo staat het in het verzegelde plan",
+                "without `baken` there is no draw: so the sealed plan says",
+            ],
+        ),
+    );
 }
 
 #[test]
@@ -150,8 +199,12 @@ fn a_source_left_out_until_too_little_is_left() {
         log.above(&given, &failing(label)).struck(&given)
     });
     let log = log.redrawn().stamped(SEAL, &Signer::organiser(), &[witness(1, TIME), witness(3, TIME)]);
-    verified(&log.stamped(RESULT, &Signer::organiser(), &[]).bytes(), "", (DIFFERS, [
-        "wat er wel gegeven is, laat te weinig aan het toeval over",
-        "what was given leaves too little to chance",
-    ]));
+    verified(
+        &log.stamped(RESULT, &Signer::organiser(), &[]).bytes(),
+        "",
+        (
+            DIFFERS,
+            ["wat er wel gegeven is, laat te weinig aan het toeval over", "what was given leaves too little to chance"],
+        ),
+    );
 }

@@ -2,8 +2,8 @@
 
 use super::draft::Draft;
 use super::signer::Signer;
-use super::witnessed::{TIME, ceremony};
 use super::signer::witness;
+use super::witnessed::{TIME, ceremony};
 use super::{Fault, fault};
 
 const SECRET: &str = "contribution label=geheim-notaris";
@@ -103,7 +103,10 @@ fn failed() -> Vec<Fault> {
 
 /// A failure that its rule allows, and that leaves too little.
 fn rest() -> Vec<Fault> {
-    let few = |log: Draft| log.set(PLAN, "sources.0.rolls", "49").change("contribution label=dobbelstenen", "value", |dice| format!("{}\"", &dice[..dice.len() - 3]));
+    let few = |log: Draft| {
+        log.set(PLAN, "sources.0.rolls", "49")
+            .change("contribution label=dobbelstenen", "value", |dice| format!("{}\"", &dice[..dice.len() - 3]))
+    };
     let without = |log: Draft, label: &str| {
         let line = format!(r#"{{"type":"failure","label":"{label}","reason":"zoek"}}"#);
         let given = format!("contribution label={label}");

@@ -72,14 +72,16 @@ fn placed() -> Vec<Fault> {
             let log = log.until("checkpoint").then(&handover).closed();
             log.stamped("checkpoint #2", &organiser, &old())
         }),
-        fault("handover-without-checkpoint", again().struck(ANNOUNCED).stamped("checkpoint #3", &Signer::successor(), &old())),
+        fault(
+            "handover-without-checkpoint",
+            again().struck(ANNOUNCED).stamped("checkpoint #3", &Signer::successor(), &old()),
+        ),
     ]
 }
 
 fn signed() -> Vec<Fault> {
-    let announced = |name, signer: &Signer, witnesses: &[Signer]| {
-        fault(name, announced().stamped(ANNOUNCED, signer, witnesses))
-    };
+    let announced =
+        |name, signer: &Signer, witnesses: &[Signer]| fault(name, announced().stamped(ANNOUNCED, signer, witnesses));
     let again = |name, (before, signer, witnesses): (&[Signer], &Signer, &[Signer])| {
         let log = again().stamped(ANNOUNCED, &Signer::organiser(), before);
         fault(name, log.stamped(SEAL, signer, witnesses))

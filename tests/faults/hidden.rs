@@ -7,7 +7,8 @@ const FIRST: &str = "practice";
 
 /// All of them.
 pub fn faults() -> Vec<Fault> {
-    let bent = |name, bend: fn(Draft) -> Draft| fault(name, bend(Draft::golden("pseudoniemen").until("checkpoint")).signed());
+    let bent =
+        |name, bend: fn(Draft) -> Draft| fault(name, bend(Draft::golden("pseudoniemen").until("checkpoint")).signed());
     let again = |name, bend: fn(Draft) -> Draft| {
         let log = Draft::golden("pseudoniemen");
         let second = log.at("round number=2");

@@ -23,9 +23,7 @@ fn set(name: &'static str, (source, member): (&str, &str), value: &str) -> Fault
 }
 
 fn secrets() -> Vec<Fault> {
-    let bend = |name, to: fn(&str) -> String| {
-        bent(name, |log| log.change(PLAN, "sources.1.commitment", to))
-    };
+    let bend = |name, to: fn(&str) -> String| bent(name, |log| log.change(PLAN, "sources.1.commitment", to));
     vec![
         bend("commitment-capitals", str::to_uppercase),
         bend("commitment-too-short", |commitment| format!("{}\"", &commitment[..64])),
@@ -43,9 +41,7 @@ fn secrets() -> Vec<Fault> {
 
 fn beacons() -> Vec<Fault> {
     vec![
-        bent("drand-other-chain", |log| {
-            log.change(PLAN, "sources.3.chain", |chain| chain.replace("52db", "8990"))
-        }),
+        bent("drand-other-chain", |log| log.change(PLAN, "sources.3.chain", |chain| chain.replace("52db", "8990"))),
         bent("drand-chain-capitals", |log| log.change(PLAN, "sources.3.chain", str::to_uppercase)),
         bent("drand-chain-missing", |log| log.without(PLAN, "sources.3.chain")),
         set("drand-round-zero", (BEACON, "round"), "0"),
@@ -56,7 +52,9 @@ fn beacons() -> Vec<Fault> {
         set("drand-later-null-where-a-number-is-due", (BEACON, "failure"), "\"later\""),
         bent("drand-later-missing", |log| log.without(PLAN, "sources.3.later")),
         set("drand-later-without-its-rule", (BEACON, "later"), "200"),
-        bent("drand-later-none", |log| log.set(PLAN, "sources.3.failure", "\"later\"").set(PLAN, "sources.3.later", "0")),
+        bent("drand-later-none", |log| {
+            log.set(PLAN, "sources.3.failure", "\"later\"").set(PLAN, "sources.3.later", "0")
+        }),
         bent("drand-later-too-many", |log| {
             log.set(PLAN, "sources.3.failure", "\"later\"").set(PLAN, "sources.3.later", "1000001")
         }),

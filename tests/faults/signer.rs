@@ -137,7 +137,12 @@ impl Signer {
 
     /// The public key as a `programme` line names it, in quotes.
     pub fn verifier(&self) -> String {
-        format!("\"{}+{}+{}\"", self.name, hex(&self.hash), BASE64_STANDARD.encode([&[self.kind], &self.public[..]].concat()))
+        format!(
+            "\"{}+{}+{}\"",
+            self.name,
+            hex(&self.hash),
+            BASE64_STANDARD.encode([&[self.kind], &self.public[..]].concat())
+        )
     }
 
     /// What this signer puts below a text.

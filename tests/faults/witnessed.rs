@@ -54,7 +54,9 @@ fn named() -> Vec<Fault> {
         with("witness-key-of-an-organiser", &[Signer::successor()]),
         with("witness-key-weak", &[weak_cosigner("a.example", TIME)]),
         with("witnesses-too-many", &many),
-        bent("witness-key-hash-wrong", |log| log.change("programme", "witnesses.0.key", |key| key.replace("a3a7", "a3a8"))),
+        bent("witness-key-hash-wrong", |log| {
+            log.change("programme", "witnesses.0.key", |key| key.replace("a3a7", "a3a8"))
+        }),
         bent("witness-member-unknown", |log| log.behind("programme", "witnesses.0.key", r#""since":null"#)),
         bent("witness-role-missing", |log| log.without("programme", "witnesses.0.role")),
         bent("witness-members-reordered", |log| {
@@ -99,11 +101,17 @@ fn cosigned() -> Vec<Fault> {
         by("cosignatures-out-of-order", &[last(TIME), first(TIME)]),
         by("cosignature-twice", &[first(TIME), first(TIME + 1)]),
         by("cosignature-twice-apart", &[first(TIME), last(TIME), first(TIME)]),
-        by("cosignature-by-another-key", &[{
-            let other = cosigner("apeldoorn.rho.example/getuige", 7, TIME);
-            first(TIME).signing(move |_, text| other.below(text))
-        }]),
-        by("cosignature-of-another-time", &[odd(|own, text| [&(TIME - 1).to_be_bytes()[..], &own(text)[8..]].concat())]),
+        by(
+            "cosignature-by-another-key",
+            &[{
+                let other = cosigner("apeldoorn.rho.example/getuige", 7, TIME);
+                first(TIME).signing(move |_, text| other.below(text))
+            }],
+        ),
+        by(
+            "cosignature-of-another-time",
+            &[odd(|own, text| [&(TIME - 1).to_be_bytes()[..], &own(text)[8..]].concat())],
+        ),
         by("cosignature-of-another-text", &[odd(|own, text| own(&[text, b"extra\n"].concat()))]),
         by("cosignature-at-time-zero", &[first(0)]),
         by("cosignature-in-year-9999", &[first(253_370_764_800)]),
@@ -136,7 +144,12 @@ fn spelt() -> Vec<Fault> {
         bent("cosignature-base64-unused-bits", |note| {
             let last = note.len() - r#"0==\n""#.len();
             let digit = BASE64_STANDARD.decode(format!("AAA{}", &note[last..=last])).unwrap()[2];
-            format!("{}{}{}", &note[..last], char::from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"[usize::from(digit | 1)]), &note[last + 1..])
+            format!(
+                "{}{}{}",
+                &note[..last],
+                char::from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"[usize::from(digit | 1)]),
+                &note[last + 1..]
+            )
         }),
         bent("cosignature-line-end-missing", |note| format!("{}\"", &note[..note.len() - 3])),
         bent("cosignature-behind-an-empty-line", |note| note.replace(r"\n— apeldoorn", r"\n\n— apeldoorn")),
@@ -159,7 +172,10 @@ fn few() -> Vec<Fault> {
         drawn("seal-without-witnesses", &[]),
         drawn("seal-with-too-few-witnesses", &[witness(2, TIME)]),
         drawn("seal-cosigned-as-the-beacon-spoke", &[witness(1, TIME), witness(3, BEACON)]),
-        drawn("seal-cosigned-after-the-beacon", &[witness(1, BEACON + 1), witness(2, BEACON + 2), witness(3, BEACON + 3)]),
+        drawn(
+            "seal-cosigned-after-the-beacon",
+            &[witness(1, BEACON + 1), witness(2, BEACON + 2), witness(3, BEACON + 3)],
+        ),
         fault("result-with-too-few-witnesses", {
             let log = Draft::golden("ceremonie").until("checkpoint #3");
             let log = log.stamped(RESULT, &organiser, &[witness(3, BEACON + 60)]);
