@@ -77,7 +77,10 @@ impl Draft {
     fn contributions(&self) -> Vec<Contribution> {
         let text = |line, name| serde_json::from_str(&self.value(line, name)).unwrap();
         let lines = self.all("contribution").into_iter();
-        let signature = |line: usize| find(&self.lines[line], "signature").map(|_| text(line, "signature"));
+        let signature = |line: usize| {
+            find(&self.lines[line], "signature")
+                .and_then(|found| serde_json::from_slice(&self.lines[line][found.value]).ok())
+        };
         let given =
             |line| Contribution { label: text(line, "label"), value: text(line, "value"), signature: signature(line) };
         lines.map(given).collect()
