@@ -86,6 +86,39 @@ fn every_line_of_a_log_with_amendments() {
     every_line_counts(&golden("afgebroken-ronde"));
 }
 
+/// The same of a log with witnesses, a beacon and a handover, and of one whose sources failed.
+#[test]
+fn every_line_of_a_ceremony() {
+    every_line_counts(&golden("ceremonie"));
+    every_line_counts(&golden("uitval"));
+}
+
+/// Every byte of what people signed, gave and announced, changed in one bit: a beacon makes each verification slow, so that
+/// the other lines, which are of the same types as in the small example, are left alone.
+#[test]
+fn every_byte_that_people_gave_in_a_ceremony() {
+    for story in ["ceremonie", "uitval"] {
+        let golden = golden(story);
+        let mut start = 0;
+        for line in lines(&golden) {
+            let given = ["checkpoint", "seed-plan", "contribution", "failure", "handover"];
+            if given.iter().any(|kind| line.starts_with(format!("{{\"type\":\"{kind}\"").as_bytes())) {
+                every_byte_counts(&golden, start..start + line.len());
+            }
+            start += line.len();
+        }
+    }
+}
+
+/// Refuses a transcript with a bit changed in any of these bytes.
+fn every_byte_counts(golden: &[u8], bytes: std::ops::Range<usize>) {
+    for at in bytes {
+        let mut changed = golden.to_vec();
+        changed[at] ^= 1;
+        assert!(!agrees(changed), "byte {at}");
+    }
+}
+
 /// Whole sections: a round dropped, doubled, or swapped with the next.
 #[test]
 fn every_round_of_a_log_stands_in_its_place() {

@@ -245,6 +245,22 @@ mod tests {
         (checkpoint, signers, [note, x, y])
     }
 
+    /// The example of C2SP `tlog-cosignature`, whose keys are not published: its form, key hash and time.
+    #[test]
+    fn the_example_of_a_cosignature_is_read() {
+        let note = "example.com/behind-the-sofa\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\n\
+            \u{2014} example.com/behind-the-sofa Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=\n\
+            \u{2014} witness.example.com/w1 jWbPPwAAAABkGFDLEZMHwSRaJNiIDoe9DYn/zXcrtPHeolMI5OWXEhZCB9dlrDJsX3b2oyin1nPZqhf5nNo0xUe+mbIUBkBIfZ+qnA==\n";
+        let Note { text, signatures } = Note::read(note).unwrap();
+        assert_eq!(Checkpoint::read(text).unwrap().size, 20_852_163);
+        let [log, witness] = &signatures[..] else { panic!("{signatures:?}") };
+        assert!(log.signature().is_some() && log.cosignature().is_none());
+        assert!(witness.is_by("witness.example.com/w1", KeyHash([0x8d, 0x66, 0xcf, 0x3f])));
+        assert_eq!((witness.bytes.len(), witness.signature()), (76, None));
+        assert_eq!(witness.cosignature().unwrap().0.as_second(), 1_679_315_147);
+        assert_eq!([log.write(), witness.write()].concat(), note[note.find('\u{2014}').unwrap()..]);
+    }
+
     /// C2SP/C2SP signed-note.md and golang/mod sumdb/note.
     #[test]
     fn the_signature_of_the_specification_verifies() {

@@ -8,7 +8,8 @@ use jiff::Timestamp;
 /// Who of those whom a reader trusts vouches for a transcript.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Vouching {
-    /// The key of an organiser that signed the last checkpoint, or announced the one that did.
+    /// The key of an organiser that signed the last checkpoint, or an earlier one from which the key that did was handed
+    /// over.
     pub organiser: Option<VerifierKey>,
     /// The witnesses, in the order in which the reader named them.
     pub witnesses: Vec<Voucher>,
@@ -44,7 +45,8 @@ pub(super) fn vouching(
     let (mut vouching, mut stranger) = (Vouching::default(), None);
     for key in trusted {
         match key {
-            Trusted::Organiser(key) if all.iter().any(|signers| signers.organiser == *key) => {
+            // a key that a handover names and that signed nothing since vouches for nothing: anybody can name any key
+            Trusted::Organiser(key) if sections.iter().any(|section| section.signers.organiser == *key) => {
                 vouching.organiser.get_or_insert(key.clone());
             }
             Trusted::Organiser(_) => {}

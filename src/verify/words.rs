@@ -307,11 +307,11 @@ fn conclusion(verdict: &Verdict, lang: Lang) -> String {
     };
     text.push_str(&uncosigned_words(transcript, lang));
     let key = &transcript.signers.organiser;
+    let who = vouching_words(&verdict.vouching, lang);
     text.push_str(&if verdict.trusted() {
-        let who = vouching_words(&verdict.vouching, lang);
         say!(lang, nl: "Klopt: alles is nagerekend, en ondertekend met een sleutel die u vertrouwt:\n{who}", en: "Agrees: everything was computed again, and is signed with a key you trust:\n{who}")
     } else {
-        say!(lang, nl: "Nagerekend zonder verschil, maar alleen getoetst aan de sleutel die dit verslag zelf noemt.\nVergelijk die met de sleutel die de organisator bekend maakte:\n  {key}\nof geef die op: instroom verify VERSLAG --trust SLEUTEL\n", en: "Computed again without a difference, but checked only against the key this transcript itself names.\nCompare it with the key the organiser published:\n  {key}\nor pass that one: instroom verify LOG --trust KEY\n")
+        say!(lang, nl: "{who}Nagerekend zonder verschil, maar alleen getoetst aan de sleutel die dit verslag zelf noemt.\nVergelijk die met de sleutel die de organisator bekend maakte:\n  {key}\nof geef die op: instroom verify VERSLAG --trust SLEUTEL\n", en: "{who}Computed again without a difference, but checked only against the key this transcript itself names.\nCompare it with the key the organiser published:\n  {key}\nor pass that one: instroom verify LOG --trust KEY\n")
     });
     text
 }

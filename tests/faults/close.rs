@@ -48,6 +48,13 @@ impl Draft {
         })
     }
 
+    /// A checkpoint signed over the lines above it, and by these witnesses.
+    #[track_caller]
+    pub fn stamped(self, at: &str, signer: &Signer, witnesses: &[Signer]) -> Self {
+        let log = self.stating(at, signer, |due| due.text());
+        witnesses.iter().fold(log, |log, witness| log.cosigned(at, witness))
+    }
+
     /// What a checkpoint in this line has to say.
     fn due(&self, line: usize, signer: &Signer) -> Checkpoint {
         Checkpoint { origin: signer.name.clone(), size: line as u64, root: self.root(line) }
@@ -70,7 +77,10 @@ impl Draft {
     fn contributions(&self) -> Vec<Contribution> {
         let text = |line, name| serde_json::from_str(&self.value(line, name)).unwrap();
         let lines = self.all("contribution").into_iter();
-        let signature = |line: usize| find(&self.lines[line], "signature").map(|_| text(line, "signature"));
+        let signature = |line: usize| {
+            find(&self.lines[line], "signature")
+                .and_then(|found| serde_json::from_slice(&self.lines[line][found.value]).ok())
+        };
         let given =
             |line| Contribution { label: text(line, "label"), value: text(line, "value"), signature: signature(line) };
         lines.map(given).collect()

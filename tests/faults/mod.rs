@@ -2,8 +2,9 @@
 //!
 //! To add a fault:
 //! 1. Write a row in a table: `fault("name", draft)`. Rows for lines above the seal stand in `form`, for what was given,
-//!    derived or left out in `drawn`, for checkpoints in `notes`, for second rounds and amendments in `later`, and those of
-//!    witnesses and of other sources in `witnessed`.
+//!    derived or left out in `drawn`, for checkpoints in `notes`, for second rounds and amendments in `later`, those of
+//!    witnesses in `witnessed`, for other signers in `handed`, for sources in `planned` and `given`, for pseudonyms in
+//!    `hidden`.
 //! 2. A draft begins with `drawn()`, `sealed()` or `Draft::golden(story)`, goes on with edits (`draft`), and is closed
 //!    (`close`): `.signed()` if only lines are wrong, `.redrawn()` if something above the derived lines is and all below should
 //!    follow from it, nothing if it was changed behind the organiser's back. What is edited after that is not signed.
@@ -15,13 +16,17 @@ mod close;
 mod draft;
 mod drawn;
 mod form;
+mod given;
+mod handed;
+mod hidden;
 mod later;
 mod member;
 mod notes;
-mod signer;
+mod planned;
+pub mod signer;
 mod witnessed;
 
-use draft::Draft;
+pub use draft::Draft;
 pub use notes::mixed_key_that_holds;
 
 /// A transcript with a fault.
@@ -39,5 +44,8 @@ fn fault(name: &'static str, draft: Draft) -> Fault {
 
 /// All of them.
 pub fn faults() -> Vec<Fault> {
-    [form::faults(), drawn::faults(), notes::faults(), later::faults(), witnessed::faults()].concat()
+    let above = [form::faults(), planned::faults(), hidden::faults()];
+    let below = [drawn::faults(), given::faults(), notes::faults(), witnessed::faults()];
+    let behind = [later::faults(), handed::faults()];
+    [above.concat(), below.concat(), behind.concat()].concat()
 }

@@ -14,11 +14,14 @@ use sha2::{Digest, Sha256, Sha512};
 /// The name of the log that is bent.
 const ORIGIN: &str = "rho.example/mtvp";
 
-type Sign = Box<dyn Fn(&[u8]) -> Vec<u8>>;
+/// What is put below a text.
+pub type Sign = Box<dyn Fn(&[u8]) -> Vec<u8>>;
 
 /// A name, the number of a key, and what this signer puts below a text.
 pub struct Signer {
     pub name: String,
+    /// What the key is for: 1 signs, 4 cosigns.
+    kind: u8,
     public: [u8; 32],
     hash: [u8; 4],
     sign: Sign,
@@ -26,13 +29,38 @@ pub struct Signer {
 
 impl Signer {
     fn new(name: &str, public: [u8; 32], sign: impl Fn(&[u8]) -> Vec<u8> + 'static) -> Self {
-        Self { name: name.to_owned(), public, hash: key_hash(name, 1, &public), sign: Box::new(sign) }
+        let hash = key_hash(name, 1, &public);
+        Self { name: name.to_owned(), kind: 1, public, hash, sign: Box::new(sign) }
     }
 
     /// The test key.
     pub fn organiser() -> Self {
         let key = test_key();
         Self::new(ORIGIN, key.verifying_key().to_bytes(), move |text| key.sign(text).to_bytes().to_vec())
+    }
+
+    /// The key that the story `ceremonie` is handed over to.
+    pub fn successor() -> Self {
+        let key = read_key("organiser-2.pem");
+        Self::new(ORIGIN, key.verifying_key().to_bytes(), move |text| key.sign(text).to_bytes().to_vec())
+    }
+
+    /// A key of the organiser's name that is not theirs.
+    pub fn forger() -> Self {
+        let key = SigningKey::from_bytes(&[7; 32]);
+        Self::new(ORIGIN, key.verifying_key().to_bytes(), move |text| key.sign(text).to_bytes().to_vec())
+    }
+
+    /// The test key under another name.
+    pub fn renamed(name: &str) -> Self {
+        let key = test_key();
+        Self::new(name, key.verifying_key().to_bytes(), move |text| key.sign(text).to_bytes().to_vec())
+    }
+
+    /// The same name and number, and something else below a text.
+    pub fn signing(self, sign: impl Fn(&Sign, &[u8]) -> Vec<u8> + 'static) -> Self {
+        let own = self.sign;
+        Self { sign: Box::new(move |text| sign(&own, text)), ..self }
     }
 
     /// Another key under the number of the test key.
@@ -109,7 +137,17 @@ impl Signer {
 
     /// The public key as a `programme` line names it, in quotes.
     pub fn verifier(&self) -> String {
-        format!("\"{}+{}+{}\"", self.name, hex(&self.hash), BASE64_STANDARD.encode([&[1], &self.public[..]].concat()))
+        format!(
+            "\"{}+{}+{}\"",
+            self.name,
+            hex(&self.hash),
+            BASE64_STANDARD.encode([&[self.kind], &self.public[..]].concat())
+        )
+    }
+
+    /// What this signer puts below a text.
+    pub fn below(&self, text: &[u8]) -> Vec<u8> {
+        (self.sign)(text)
     }
 
     /// The line of a note that signs a text, with its LF.
@@ -121,13 +159,36 @@ impl Signer {
 
 /// A cosigner (C2SP `tlog-cosignature`): a key of its own, which signs at a time in seconds.
 pub fn cosigner(name: &str, secret: u8, time: u64) -> Signer {
-    let key = SigningKey::from_bytes(&[secret; 32]);
+    cosigner_of(name, SigningKey::from_bytes(&[secret; 32]), time)
+}
+
+/// A witness of the story `ceremonie`, from 1, who signs at a time in seconds.
+pub fn witness(number: usize, time: u64) -> Signer {
+    let place = ["apeldoorn", "zutphen", "notaris"][number - 1];
+    let key = read_key(&format!("getuige-{number}.pem"));
+    cosigner_of(&format!("{place}.rho.example/getuige"), key, time)
+}
+
+/// The test key as that of a witness.
+pub fn witness_with_the_test_key(name: &str) -> Signer {
+    cosigner_of(name, test_key(), 1)
+}
+
+fn cosigner_of(name: &str, key: SigningKey, time: u64) -> Signer {
     let public = key.verifying_key().to_bytes();
-    let sign = move |text: &[u8]| {
-        let text = [format!("cosignature/v1\ntime {time}\n").as_bytes(), text].concat();
-        [&time.to_be_bytes()[..], &key.sign(&text).to_bytes()].concat()
-    };
-    Signer { name: name.to_owned(), public, hash: key_hash(name, 4, &public), sign: Box::new(sign) }
+    let sign = move |text: &[u8]| [&time.to_be_bytes()[..], &key.sign(&timed(time, text)).to_bytes()].concat();
+    Signer { name: name.to_owned(), kind: 4, public, hash: key_hash(name, 4, &public), sign: Box::new(sign) }
+}
+
+/// A cosigner whose key is the neutral point: what everybody can sign with.
+pub fn weak_cosigner(name: &str, time: u64) -> Signer {
+    let public = EdwardsPoint::identity().compress().0;
+    let sign = move |text: &[u8]| [&time.to_be_bytes()[..], &(Signer::weak().sign)(&timed(time, text))].concat();
+    Signer { name: name.to_owned(), kind: 4, public, hash: key_hash(name, 4, &public), sign: Box::new(sign) }
+}
+
+fn timed(time: u64, text: &[u8]) -> Vec<u8> {
+    [format!("cosignature/v1\ntime {time}\n").as_bytes(), text].concat()
 }
 
 /// The secret nonce, the point R that may differ from it, and k, which hangs on R, the public key and the text.
@@ -164,7 +225,11 @@ fn order() -> [u8; 32] {
 }
 
 fn test_key() -> SigningKey {
-    SigningKey::from_pkcs8_pem(&std::fs::read_to_string(path("fixtures/organiser.pem")).unwrap()).unwrap()
+    read_key("organiser.pem")
+}
+
+fn read_key(name: &str) -> SigningKey {
+    SigningKey::from_pkcs8_pem(&std::fs::read_to_string(path("fixtures").join(name)).unwrap()).unwrap()
 }
 
 fn key_hash(name: &str, kind: u8, public: &[u8; 32]) -> [u8; 4] {

@@ -186,7 +186,7 @@ mod tests {
         );
     }
 
-    /// C2SP `tlog-cosignature`: key hash and time of its example line.
+    /// C2SP `tlog-cosignature`: the hash of a key hangs on its type.
     #[test]
     fn keys_of_two_types_are_not_taken_for_each_other() {
         let organiser = VerifierKey::read(KEY).unwrap();

@@ -1,0 +1,53 @@
+//! A folder with transcripts, in which verbs run in both languages.
+
+use instroom::env::{Env, FetchFault};
+use instroom::lang::Lang;
+use std::path::Path;
+
+/// How a command ended, and all that it said.
+pub fn run(folder: &Path, line: &str, lang: Lang) -> (u8, String) {
+    let mut words: Vec<String> = format!("instroom {line}").split_whitespace().map(str::to_owned).collect();
+    words.extend(["--lang", lang.pick("nl", "en")].map(str::to_owned));
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut env = Env {
+        program: "instroom".to_owned(),
+        dir: folder.to_owned(),
+        out: &mut out,
+        err: &mut err,
+        lang,
+        now: || unreachable!("nothing asks for the time"),
+        entropy: |_| false,
+        ask: |_| None,
+        ask_secret: |_| None,
+        variable: |_| None,
+        fetch: |_| Err(FetchFault::NoHost),
+        sleep: |_| (),
+    };
+    let status = instroom::verbs::run(&words, &mut env);
+    (status, String::from_utf8([out, err].concat()).unwrap())
+}
+
+/// A command that ends so, and says these sentences: Dutch, then English.
+#[track_caller]
+pub fn says(folder: &Path, line: &str, (status, [dutch, english]): (u8, [&str; 2])) {
+    for (lang, sentence) in [(Lang::Nl, dutch), (Lang::En, english)] {
+        let (found, said) = run(folder, line, lang);
+        assert_eq!(found, status, "{line}\n{said}");
+        assert!(said.contains(sentence), "`{sentence}` is due:\n{said}");
+    }
+}
+
+/// `instroom verify` of these bytes with these keys.
+#[track_caller]
+pub fn verified(bytes: &[u8], trust: &str, due: (u8, [&str; 2])) {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("verslag.jsonl"), bytes).unwrap();
+    says(folder.path(), &format!("verify verslag.jsonl {trust}"), due);
+}
+
+/// It agrees.
+pub const AGREES: u8 = 0;
+/// It differs.
+pub const DIFFERS: u8 = 1;
+/// It cannot be checked, or the verb refused.
+pub const REFUSED: u8 = 2;

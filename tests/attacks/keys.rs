@@ -1,0 +1,153 @@
+//! Keys that nobody appointed, that everybody holds, or that serve twice.
+
+use crate::desk::{AGREES, DIFFERS, verified};
+use crate::faults::Draft;
+use crate::faults::signer::{Signer, cosigner, weak_cosigner, witness};
+
+const SEAL: &str = "checkpoint";
+const TIME: u64 = 1_692_803_260; // 2023-08-23T15:07:40Z
+/// When round 123 of the beacon appeared.
+const BEACON: u64 = 1_692_803_733;
+
+fn seal() -> Draft {
+    Draft::golden("ceremonie").until(SEAL)
+}
+
+/// The first round, with these witnesses of its seal.
+fn drawn(witnesses: &[Signer]) -> Vec<u8> {
+    let log = Draft::golden("ceremonie").until("checkpoint #2").stamped(SEAL, &Signer::organiser(), witnesses);
+    log.stamped("checkpoint #2", &Signer::organiser(), &[]).bytes()
+}
+
+#[track_caller]
+fn differs(log: Draft, sentences: [&str; 2]) {
+    verified(&log.bytes(), "", (DIFFERS, sentences));
+}
+
+#[test]
+fn a_witness_whom_nobody_appointed() {
+    let witnesses = [witness(1, TIME), cosigner("vriend.example", 9, TIME)];
+    differs(
+        seal().stamped(SEAL, &Signer::organiser(), &witnesses),
+        [
+            "`vriend.example` heeft hier getekend, en is geen getuige van dit verslag",
+            "`vriend.example` signed here, and is no witness of this log",
+        ],
+    );
+}
+
+#[test]
+fn one_key_that_signs_twice() {
+    let witnesses = [witness(1, TIME), witness(1, TIME + 1)];
+    differs(
+        seal().stamped(SEAL, &Signer::organiser(), &witnesses),
+        [
+            "`apeldoorn.rho.example/getuige` heeft hier twee keer getekend met dezelfde sleutel",
+            "`apeldoorn.rho.example/getuige` signed twice here with one key",
+        ],
+    );
+}
+
+#[test]
+fn a_seal_signed_along_after_the_beacon() {
+    verified(
+        &drawn(&[witness(1, TIME), witness(3, BEACON)]),
+        "",
+        (
+            DIFFERS,
+            [
+                "het zegel is door 1 van de 2 nodige getuigen medeondertekend vóór het baken sprak; 1 tekende pas daarna",
+                "1 of the 2 witnesses that must had cosigned the seal before the beacon spoke; 1 signed only afterwards",
+            ],
+        ),
+    );
+}
+
+#[test]
+fn a_draw_without_enough_witnesses() {
+    verified(
+        &drawn(&[witness(1, TIME)]),
+        "",
+        (
+            DIFFERS,
+            [
+                "het verslag gaat verder terwijl 1 van de 2 nodige getuigen hadden medeondertekend",
+                "the log goes on while 1 of the 2 witnesses that must had cosigned",
+            ],
+        ),
+    );
+}
+
+#[test]
+fn one_person_as_two_witnesses() {
+    let [one, two] = ["a.example", "b.example"].map(|name| cosigner(name, 9, TIME).verifier());
+    let all = format!(r#"[{{"role":"a","key":{one}}},{{"role":"b","key":{two}}}]"#);
+    differs(
+        seal().set("programme", "witnesses", &all).signed(),
+        ["`witnesses` heeft een waarde die niet kan", "`witnesses` has a value that cannot be"],
+    );
+}
+
+#[test]
+fn keys_that_everybody_holds() {
+    let organiser = Signer::weak();
+    differs(
+        seal().set("programme", "organiser", &organiser.verifier()).signed_by(&organiser),
+        ["`organiser` heeft een waarde die niet kan", "`organiser` has a value that cannot be"],
+    );
+    let key = weak_cosigner("a.example", TIME);
+    let log = seal().set("programme", "witnesses.0.key", &key.verifier());
+    differs(
+        log.stamped(SEAL, &Signer::organiser(), &[key]),
+        ["`witnesses` heeft een waarde die niet kan", "`witnesses` has a value that cannot be"],
+    );
+}
+
+#[test]
+fn a_handover_signed_by_whoever_takes_over() {
+    let log = Draft::golden("ceremonie").until("checkpoint #3");
+    differs(
+        log.stamped("checkpoint #3", &Signer::successor(), &[witness(1, TIME), witness(2, TIME)]),
+        [
+            "de handtekening is niet van de sleutel van de organisator, of niet onder deze regels gezet",
+            "the signature is not by the organiser's key, or not over these lines",
+        ],
+    );
+}
+
+#[test]
+fn a_handover_behind_the_witnesses_backs() {
+    let log = Draft::golden("ceremonie").until("checkpoint #4").stamped("checkpoint #3", &Signer::organiser(), &[]);
+    differs(
+        log.stamped("checkpoint #4", &Signer::successor(), &[]),
+        [
+            "het verslag gaat verder terwijl 0 van de 2 nodige getuigen hadden medeondertekend",
+            "the log goes on while 0 of the 2 witnesses that must had cosigned",
+        ],
+    );
+}
+
+/// Whoever makes a log of their own can hand it over to the true organiser, who signed none of it.
+#[test]
+fn a_forged_log_handed_over_to_the_true_organiser() {
+    let forger = Signer::forger();
+    let log = Draft::golden("ceremonie").until("checkpoint #3");
+    let log = log.set("programme", "organiser", &forger.verifier()).set("programme", "witnesses", "[]");
+    let log = log.set("programme", "required", "0").set("handover", "witnesses", "[]").set("handover", "required", "0");
+    let log = log.set("handover", "organiser", &Signer::organiser().verifier());
+    let first = log.clone().until("checkpoint #2").redrawn().signed_by(&forger);
+    let handover = String::from_utf8(log.lines[log.at("handover")].clone()).unwrap();
+    let forged = first.then(&handover).closed().signed_by(&forger).bytes();
+    verified(&forged, "", (AGREES, ["alleen getoetst aan de sleutel", "checked only against the key"]));
+    verified(
+        &forged,
+        &format!("--trust {}", Signer::organiser().verifier().trim_matches('"')),
+        (
+            DIFFERS,
+            [
+                "de sleutel van de organisator in dit verslag is geen van de sleutels die u vertrouwt",
+                "the organiser's key in this transcript is none of the keys you trust",
+            ],
+        ),
+    );
+}

@@ -1,0 +1,210 @@
+//! The organiser cheats, with their own key: the transcript can be made to agree with itself, and others must show it.
+
+use crate::desk::{AGREES, DIFFERS, REFUSED, says, verified};
+use crate::faults::Draft;
+use crate::faults::signer::{Signer, witness};
+use crate::support::{golden, path};
+use instroom::receipt::{last_outcome, make_receipts, write_receipt};
+use instroom::verify::verify;
+use std::fs::write;
+
+const SEAL: &str = "checkpoint";
+const RESULT: &str = "checkpoint #2";
+const TIME: u64 = 1_692_803_260; // 2023-08-23T15:07:40Z
+
+/// The first round of the ceremony, whose witnesses signed the seal.
+fn ceremony() -> Draft {
+    Draft::golden("ceremonie").until(RESULT)
+}
+
+/// Drawn and signed anew by the organiser; of the witnesses only what they signed before is left.
+fn redrawn(log: Draft) -> Draft {
+    let seal = log.value(log.at(SEAL), "note");
+    log.redrawn().set(SEAL, "note", &seal).stamped(RESULT, &Signer::organiser(), &[])
+}
+
+fn misread() -> Draft {
+    redrawn(ceremony().change("contribution", "value", |dice| dice.replacen('3', "4", 1)))
+}
+
+/// The program cannot know what the dice showed: the witnesses of the result do.
+#[test]
+fn one_die_misread_and_all_signed_anew() {
+    verified(
+        &misread().bytes(),
+        "",
+        (
+            AGREES,
+            [
+                "LET OP: het einde van dit verslag is nog door 0 van de 2 nodige getuigen medeondertekend.\n\
+         Zolang dat zo is, staan zij niet in voor de uitslag.",
+                "MIND: the end of this transcript is cosigned by 0 of the 2 witnesses that must.\n\
+         Until then they do not vouch for the result.",
+            ],
+        ),
+    );
+    verified(
+        &misread().bytes(),
+        &format!("--trust {}", witness(1, TIME).verifier().trim_matches('"')),
+        (
+            AGREES,
+            [
+                "  getuige apeldoorn.rho.example/getuige tekende eerder, maar niet het einde\nNagerekend zonder verschil, maar",
+                "  witness apeldoorn.rho.example/getuige signed earlier, but not the end\nComputed again without a difference, but",
+            ],
+        ),
+    );
+}
+
+#[test]
+fn the_signatures_of_the_witnesses_kept_below_another_result() {
+    let signed = ceremony();
+    let note: String = serde_json::from_str(&signed.value(signed.at(RESULT), "note")).unwrap();
+    let kept: String = note.lines().filter(|line| line.contains("getuige")).map(|line| format!(r"{line}\n")).collect();
+    let log = misread().change(RESULT, "note", |note| format!("{}{kept}\"", &note[..note.len() - 1]));
+    verified(
+        &log.bytes(),
+        "",
+        (
+            DIFFERS,
+            [
+                "de handtekening van getuige `apeldoorn.rho.example/getuige` is niet onder deze regels en dit tijdstip gezet",
+                "the signature of witness `apeldoorn.rho.example/getuige` is not over these lines and this time",
+            ],
+        ),
+    );
+}
+
+/// Two copies, each of which agrees.
+#[test]
+fn two_histories_of_one_programme() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path().join("geloot.jsonl"), golden("ceremonie")).unwrap();
+    write(folder.path().join("anders.jsonl"), misread().bytes()).unwrap();
+    for sentences in [
+        [
+            "TWEE VERSLAGEN VAN ÉÉN PROGRAMMA DIE NIET SAMENGAAN.\nVóór regel 12 zijn zij gelijk",
+            "TWO TRANSCRIPTS OF ONE PROGRAMME THAT DO NOT GO TOGETHER.\nThey are the same before line 12",
+        ],
+        [
+            "De organisator heeft dus twee geschiedenissen ondertekend, en deze twee\nbestanden bewijzen dat.",
+            "So the organiser signed two histories, and these two files prove it.",
+        ],
+    ] {
+        says(folder.path(), "verify geloot.jsonl --against anders.jsonl", (DIFFERS, sentences));
+    }
+}
+
+#[test]
+fn a_second_draw() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = golden("ceremonie");
+    let first = Draft::of(&log).until(RESULT).bytes();
+    let seal = Draft::of(&log).until(SEAL).bytes();
+    for name in ["organiser.pem", "ceremonie/inbreng.txt"] {
+        std::fs::copy(path("fixtures").join(name), folder.path().join(name.rsplit('/').next().unwrap())).unwrap();
+    }
+    write(folder.path().join("loting.jsonl"), &first).unwrap();
+    let draw = "draw loting.jsonl --key organiser.pem --contributions inbreng.txt";
+    says(
+        folder.path(),
+        draw,
+        (REFUSED, ["er is niets verzegeld dat op een loting wacht", "nothing is sealed that waits for a draw"]),
+    );
+    // the seal is put back, and the draw is kept under another name
+    write(folder.path().join("bewaard.jsonl"), &first).unwrap();
+    write(folder.path().join("loting.jsonl"), &seal).unwrap();
+    says(
+        folder.path(),
+        draw,
+        (REFUSED, ["deze ronde is al geloot: zie bewaard.jsonl", "this round was drawn already: see bewaard.jsonl"]),
+    );
+}
+
+/// Nothing of the first draw is left: what others hold of it shows the second.
+#[test]
+fn a_second_draw_with_other_dice_from_the_same_seal() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path().join("zegel.jsonl"), Draft::golden("ceremonie").until(SEAL).bytes()).unwrap();
+    write(folder.path().join("tweede.jsonl"), misread().bytes()).unwrap();
+    // who holds only the seal cannot know; who holds the first result does, as `two_histories_of_one_programme` shows
+    says(folder.path(), "verify tweede.jsonl --against zegel.jsonl", (AGREES, ["ÉÉN VERSLAG", "ONE TRANSCRIPT"]));
+}
+
+#[test]
+fn a_receipt_of_another_log() {
+    let other = Signer::renamed("ander.example/mtvp");
+    let bytes = Draft::golden("voorbeeld");
+    let bytes = bytes.set("programme", "origin", "\"ander.example/mtvp\"");
+    let bytes = bytes.set("programme", "organiser", &other.verifier()).redrawn().signed_by(&other).bytes();
+    let transcript = verify(&bytes[..], &[]).unwrap().transcript.unwrap();
+    let line = last_outcome(&transcript, "01990001").unwrap();
+    let receipt = write_receipt(&make_receipts(&transcript, &bytes[..], line..line + 1).unwrap()[0]);
+    let trust = format!("--trust {}", Signer::organiser().verifier().trim_matches('"'));
+    verified(
+        &receipt,
+        &trust,
+        (
+            DIFFERS,
+            [
+                "dit bewijs is van verslag `ander.example/mtvp`; u vertrouwt alleen `rho.example/mtvp`",
+                "this receipt is of log `ander.example/mtvp`; you trust only `rho.example/mtvp`",
+            ],
+        ),
+    );
+}
+
+#[test]
+fn a_beacon_that_had_spoken_when_the_seal_was_opened() {
+    let log = Draft::golden("ceremonie").until(SEAL).set("round", "opened", "\"2023-08-23T15:15:34Z\"");
+    verified(
+        &log.signed().bytes(),
+        "",
+        (DIFFERS, ["`sources` heeft een waarde die niet kan", "`sources` has a value that cannot be"]),
+    );
+}
+
+fn failing(label: &str) -> String {
+    format!(r#"{{"type":"failure","label":"{label}","reason":"viel tegen"}}"#)
+}
+
+#[test]
+fn a_later_round_of_the_beacon_where_the_plan_says_abort() {
+    let later = Draft::golden("ceremonie");
+    let at = later.all("contribution label=baken")[1];
+    let (value, signature) = (later.value(at, "value"), later.value(at, "signature"));
+    let log = ceremony().above("contribution label=baken", &failing("baken"));
+    let log =
+        log.set("contribution label=baken", "value", &value).set("contribution label=baken", "signature", &signature);
+    verified(
+        &redrawn(log).bytes(),
+        "",
+        (
+            DIFFERS,
+            [
+                "zonder `baken` wordt niet geloot: zo staat het in het verzegelde plan",
+                "without `baken` there is no draw: so the sealed plan says",
+            ],
+        ),
+    );
+}
+
+#[test]
+fn a_source_left_out_until_too_little_is_left() {
+    let bare = ["geheim-verzekeraar", "baken"];
+    let log = ceremony().set("seed-plan", "sources.3.failure", "\"skip\"").set("seed-plan", "sources.0.rolls", "49");
+    let log = log.change("contribution", "value", |dice| format!("{}\"", &dice[..dice.len() - 3]));
+    let log = bare.iter().fold(log, |log, label| {
+        let given = format!("contribution label={label}");
+        log.above(&given, &failing(label)).struck(&given)
+    });
+    let log = log.redrawn().stamped(SEAL, &Signer::organiser(), &[witness(1, TIME), witness(3, TIME)]);
+    verified(
+        &log.stamped(RESULT, &Signer::organiser(), &[]).bytes(),
+        "",
+        (
+            DIFFERS,
+            ["wat er wel gegeven is, laat te weinig aan het toeval over", "what was given leaves too little to chance"],
+        ),
+    );
+}
