@@ -5,7 +5,7 @@
 //! `tests/faults` has every single rule of the format broken; here people do what they would gain by.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
-#[expect(dead_code, reason = "every file of tests uses a part of this")]
+#[expect(dead_code, unused_imports, reason = "every file of tests uses a part of this")]
 mod faults;
 mod support;
 

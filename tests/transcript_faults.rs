@@ -7,6 +7,7 @@
 //! `tests/regenerate` makes the transcripts anew (`tests/faults` says how each is made) and writes the words, never the first line.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
+#[expect(dead_code, reason = "every file of tests uses a part of this")]
 mod faults;
 mod support;
 

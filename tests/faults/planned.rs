@@ -46,7 +46,10 @@ fn beacons() -> Vec<Fault> {
         bent("drand-chain-missing", |log| log.without(PLAN, "sources.3.chain")),
         set("drand-round-zero", (BEACON, "round"), "0"),
         set("drand-round-too-large", (BEACON, "round"), "10000000001"),
-        set("drand-round-of-before-the-seal", (BEACON, "round"), "1"),
+        // round 1 appeared at 15:09:27
+        bent("drand-round-of-before-the-seal", |log| {
+            log.set("round", "opened", "\"2023-08-23T15:10:00Z\"").set(PLAN, "sources.3.round", "1")
+        }),
         // round 123 appears at 15:15:33
         bent("drand-round-as-the-seal-opened", |log| log.set("round", "opened", "\"2023-08-23T15:15:33Z\"")),
         set("drand-later-null-where-a-number-is-due", (BEACON, "failure"), "\"later\""),
