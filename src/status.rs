@@ -9,7 +9,7 @@ use crate::log::note::{base64, spoken};
 use crate::log::signers::{Cosigned, Witness};
 use crate::round::{Sealed, Standing};
 use crate::say;
-use crate::survey::source_words;
+use crate::survey::{deadline_words, source_words};
 use crate::verify::{End, Section, Subject, Transcript};
 use std::fmt::Write;
 
@@ -122,6 +122,8 @@ fn witnesses_words(section: &Section, by: &[Cosigned], (program, log): (&str, &s
         }
     };
     let lines: String = witnesses.iter().enumerate().map(line).collect();
+    let plan = section.subject.plan().filter(|_| matches!(section.end, End::Sealed));
+    let before = deadline_words(plan, lang);
     match (witnesses.len(), required.saturating_sub(by.len())) {
         (0, _) => String::new(),
         (of, 0) => say!(lang,
@@ -129,8 +131,8 @@ fn witnesses_words(section: &Section, by: &[Cosigned], (program, log): (&str, &s
             en: "  - witnesses: {} of {of} cosigned, {required} needed\n{lines}",
             by.len()),
         (of, _) => say!(lang,
-            nl: "  - getuigen: {} van {of} tekenden mee, {required} nodig; wie nog niet tekende: {program} cosign {log} --key GETUIGE\n{lines}",
-            en: "  - witnesses: {} of {of} cosigned, {required} needed; who did not sign yet: {program} cosign {log} --key WITNESS\n{lines}",
+            nl: "  - getuigen: {} van {of} tekenden mee, {required} nodig{before}; wie nog niet tekende: {program} cosign {log} --key GETUIGE\n{lines}",
+            en: "  - witnesses: {} of {of} cosigned, {required} needed{before}; who did not sign yet: {program} cosign {log} --key WITNESS\n{lines}",
             by.len()),
     }
 }

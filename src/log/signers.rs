@@ -47,16 +47,22 @@ impl Signers {
     /// # Errors
     /// The member of a `programme` line that is wrong.
     pub fn check(&self) -> Result<(), &'static str> {
-        let organiser = (self.organiser.name(), self.organiser.bytes());
-        let keys: Vec<_> = self.witnesses.iter().map(|witness| (witness.key.name(), witness.key.bytes())).collect();
-        let alone = |(at, (name, key)): (usize, &(&str, &[u8; 32]))| {
-            keys[..at].iter().chain([&organiser]).all(|(other, bytes)| other != name && bytes != key)
-        };
-        if keys.len() > MOST || !keys.iter().enumerate().all(alone) {
+        let count = self.witnesses.len();
+        if count > MOST || self.has_one_party_twice() {
             return Err("witnesses");
         }
-        let asked = if keys.is_empty() { self.required == 0 } else { (1..=keys.len()).contains(&self.required) };
+        let asked = if count == 0 { self.required == 0 } else { (1..=count).contains(&self.required) };
         if asked { Ok(()) } else { Err("required") }
+    }
+
+    /// Whether two of them, the organiser included, share a name or a key.
+    pub fn has_one_party_twice(&self) -> bool {
+        let organiser = (self.organiser.name(), self.organiser.bytes());
+        let keys: Vec<_> = self.witnesses.iter().map(|witness| (witness.key.name(), witness.key.bytes())).collect();
+        let again = |(at, (name, key)): (usize, &(&str, &[u8; 32]))| {
+            keys[..at].iter().chain([&organiser]).any(|(other, bytes)| other == name || bytes == key)
+        };
+        keys.iter().enumerate().any(again)
     }
 
     /// The witness with this private key, if there is one.

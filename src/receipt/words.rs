@@ -53,7 +53,13 @@ fn by_words(by: &SignedBy, lang: Lang) -> String {
 pub fn fault_words((line, fault): &Placed, file: &str, lang: Lang) -> String {
     let place = Place::new(file, *line, 1).words(lang);
     let differs = differs(&three_parts(lang, fault, Some(&place)), lang);
-    say!(lang, nl: "{differs}\nDIT BEWIJS KLOPT NIET.\n", en: "{differs}\nTHIS RECEIPT DOES NOT AGREE.\n")
+    match fault {
+        // it may be genuine all the same
+        ReceiptFault::OtherKey(_) | ReceiptFault::OtherLog { .. } => say!(lang,
+            nl: "{differs}\nDIT BEWIJS KLOPT NIET MET DE SLEUTEL DIE U GAF.\n",
+            en: "{differs}\nTHIS RECEIPT DOES NOT AGREE WITH THE KEY YOU GAVE.\n"),
+        _ => say!(lang, nl: "{differs}\nDIT BEWIJS KLOPT NIET.\n", en: "{differs}\nTHIS RECEIPT DOES NOT AGREE.\n"),
+    }
 }
 
 /// What a receipt proves, as one JSON object; its members are named as those of a transcript's verdict.

@@ -110,7 +110,11 @@ fn read_kind(field: Field<'_>, table: &mut Table<'_>, notes: &mut Notes<'_>) -> 
 
 fn read_commitment(field: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {
     let text = field.text(notes)?;
-    if is_hash(text) { Some(text.to_owned()) } else { notes.refuse(field.at, SourceFault::Commitment) }
+    if is_hash(text) {
+        Some(text.to_owned())
+    } else {
+        notes.refuse(field.at, SourceFault::Commitment { found: text.chars().count() })
+    }
 }
 
 /// The beacon's round by number, or the one of a moment.

@@ -59,6 +59,15 @@ pub fn source_words(source: &Source, lang: Lang) -> String {
     format!("{label}: {gives}; {fails}")
 }
 
+/// Before when witnesses must sign: empty without a beacon.
+pub fn deadline_words(plan: Option<&SeedPlan>, lang: Lang) -> String {
+    let beacon = plan.and_then(SeedPlan::first_beacon);
+    beacon.map_or(String::new(), |beacon| {
+        let moment = lang.moment(beacon);
+        say!(lang, nl: ", vóór {moment} (dan spreekt het baken)", en: ", before {moment} (when the beacon speaks)")
+    })
+}
+
 /// What the board should know of a plan that is allowed and has a weak side.
 fn warning(plan: &SeedPlan, lang: Lang) -> String {
     let Chance { dice, secrets, beacons } = plan.chance();

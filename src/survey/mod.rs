@@ -10,7 +10,7 @@ mod result;
 mod room;
 mod rules;
 
-pub use chance::{chance_words, source_words};
+pub use chance::{chance_words, deadline_words, source_words};
 pub use result::{changes_words, result_words};
 pub use rules::rules_words;
 

@@ -46,6 +46,10 @@ pub enum UnreadKind {
     Control,
     /// A value that this member cannot have.
     Value(&'static str),
+    /// A beacon of the plan spoke before the list was fixed.
+    EarlyBeacon,
+    /// One party stands among the signers twice.
+    OneParty,
     /// Rounds and amendments beyond [`MOST_SECTIONS`](crate::rules::MOST_SECTIONS).
     TooManySections,
     /// A practice that stands in the list already.

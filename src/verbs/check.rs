@@ -41,6 +41,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         plan(((&args.rules, Choice::Needed), &args.register), &args.reading, (args.log.as_deref(), &args.roster), env)?;
     let Planned { file, reading, units, title, .. } = &planned;
     env.print(&survey_words(&Survey { file, title, reading, units }, env.lang))?;
+    // a plan without a beacon needs no clock
+    if file.plan.first_beacon().is_some() {
+        planned.check_beacon((env.now)(), env)?;
+    }
     for words in planned.remarks(env.lang) {
         env.print(&format!("\n{words}\n"))?;
     }

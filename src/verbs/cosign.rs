@@ -7,7 +7,7 @@ use super::grow::Grown;
 use super::help::Dutch;
 use super::keygen::public_beside;
 use super::passphrase::{self, PassphraseArgs};
-use super::{moment, name, read_key, shell_word, whole_seconds};
+use super::{moment, name, read_answer, read_key, shell_word, whole_seconds};
 use crate::env::{Access, Env, Failure};
 use crate::fault::Wording;
 use crate::lang::Lang;
@@ -101,26 +101,23 @@ fn sign(args: &Args, (key, log): (&Path, &Path), env: &mut Env<'_>) -> Result<u8
     let grown = Grown::read(log, env)?;
     let refuse = |fault: CosignFault, env: &Env<'_>| Failure::new(env.lang, &fault, Some(&name(log)));
     let signers = grown.transcript.last_signers();
+    let now = grown.checkpoint();
+    let time = whole_seconds(moment(args.at.as_deref(), env)?);
+    // what was signed before decides whether this is looked at, and what is signed is read before a passphrase is typed
     let state = State::read(args, key, env)?;
+    let before = state.of(&now.origin);
+    before.map_or(Ok(()), |seen| check_log(seen, &now, grown.bytes())).map_err(|fault| refuse(fault, env))?;
+    env.say(&signing_words(&grown.transcript, env.lang));
+    env.say(&state.words(&now.origin, env.lang));
     let private = read_key(key, &args.passphrase, env)?;
     let Some((at, witness)) = signers.witness_of(&private) else { return Err(refuse(not_yours(signers), env)) };
     if let Some(by) = grown.transcript.last_by().iter().find(|by| by.witness == at) {
         env.say(&already_words(by, env.lang));
         return Ok(0);
     }
-    let now = grown.checkpoint();
-    let time = whole_seconds(moment(args.at.as_deref(), env)?);
-    if let Some(seen) = state.of(&now.origin) {
-        check_log(seen, &now, grown.bytes()).map_err(|fault| refuse(fault, env))?;
-        refuse_earlier(seen, time).map_err(|fault| refuse(fault, env))?;
-    }
-    grown
-        .transcript
-        .waiting()
-        .map_or(Ok(()), |section| refuse_late(section, time, env.lang))
-        .map_err(|fault| refuse(fault, env))?;
-    env.say(&signing_words(&grown.transcript, env.lang));
-    env.say(&state.words(&now.origin, env.lang));
+    before.map_or(Ok(()), |seen| refuse_earlier(seen, time)).map_err(|fault| refuse(fault, env))?;
+    let late = grown.transcript.waiting().map_or(Ok(()), |section| refuse_late(section, time, env.lang));
+    late.map_err(|fault| refuse(fault, env))?;
     let line = confirmed(args, (&private, witness), &now, time, env)?;
     let seen = Seen { checkpoint: now, time, organiser: signers.organiser.clone() };
     state.keep(&seen, env)?; // before anybody gets the signature
@@ -157,9 +154,13 @@ fn ask(question: &str, yes: bool, env: &Env<'_>) -> Result<(), Failure> {
     if yes {
         return Ok(());
     }
-    let answer = (env.ask)(question).ok_or_else(|| Failure::new(env.lang, &CosignFault::Nobody, None))?;
-    if ["j", "ja", "y", "yes"].contains(&answer.trim().to_lowercase().as_str()) {
-        return Ok(());
+    loop {
+        let answer = (env.ask)(question).ok_or_else(|| Failure::new(env.lang, &CosignFault::Nobody, None))?;
+        match read_answer(&answer) {
+            Some(true) => return Ok(()),
+            Some(false) => break,
+            None => {} // neither yes nor no: ask again
+        }
     }
     let text = env.lang.pick("Er is niets ondertekend.\n", "Nothing was signed.\n").to_owned();
     Err(Failure { text, status: 2 })
@@ -194,7 +195,7 @@ fn hand_out(out: &Path, line: &SignatureLine, env: &mut Env<'_>) -> Result<u8, F
     env.write_new(out, line.write().as_bytes(), Access::Usual)?;
     let (shown, word) = (name(out), shell_word(&name(out)));
     env.say(&say!(env.lang,
-        nl: "Ondertekend: {shown}. Stuur dit bestand naar de organisator, of lees de regel voor over de mail; die voegt hem toe met:\n  instroom cosign VERSLAG --add {word}",
+        nl: "Ondertekend: {shown}. Stuur dit bestand naar de organisator, of plak de regel in een mail; die voegt hem toe met:\n  instroom cosign VERSLAG --add {word}",
         en: "Signed: {shown}. Send this file to the organiser, or paste its line in a mail; they add it with:\n  instroom cosign LOG --add {word}"));
     Ok(0)
 }

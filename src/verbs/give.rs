@@ -2,7 +2,7 @@
 //! the terminal.
 
 use super::beacon::FetchArgs;
-use super::name;
+use super::{name, read_answer};
 use crate::env::{Env, Failure};
 use crate::fault::{Wording, three_parts};
 use crate::lang::Lang;
@@ -136,8 +136,7 @@ fn ask(source: &Source, env: &mut Env<'_>) -> Option<String> {
 /// Shows what was read and asks whether it is right.
 fn confirmed(value: &str, env: &Env<'_>) -> Option<bool> {
     let question = say!(env.lang, nl: "  gelezen: {value}\n  klopt dit? (ja/nee) ", en: "  read: {value}\n  is this right? (yes/no) ");
-    let answer = (env.ask)(&question)?.trim().to_lowercase();
-    Some(["j", "ja", "y", "yes"].contains(&answer.as_str()))
+    (env.ask)(&question).map(|answer| read_answer(&answer) == Some(true))
 }
 
 fn pair(text: &str) -> Option<(String, String)> {

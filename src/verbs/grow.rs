@@ -65,7 +65,11 @@ impl Grown {
         if is_organiser(&key, &self.transcript.signers.organiser) {
             return Ok(key);
         }
-        Err(Failure::new(env.lang, &Refusal::OtherKey, Some(&name(&signing.key))))
+        Err(Failure::new(
+            env.lang,
+            &Refusal::OtherKey(self.transcript.signers.organiser.to_string()),
+            Some(&name(&signing.key)),
+        ))
     }
 
     /// The organiser's key that is in force, with its name.
@@ -148,7 +152,7 @@ fn is_organiser(key: &PrivateKey, organiser: &VerifierKey) -> bool {
 #[derive(Debug)]
 enum Refusal {
     Drawn,
-    OtherKey,
+    OtherKey(String),
     NotWhole,
     Long,
     Uncosigned { required: usize, in_time: usize, late: usize, open: Vec<String>, program: String, log: String },
@@ -178,8 +182,8 @@ impl Wording for Refusal {
             Self::Drawn => {
                 say!(lang, nl: "er is niets verzegeld dat op een loting wacht", en: "nothing is sealed that waits for a draw")
             }
-            Self::OtherKey => {
-                say!(lang, nl: "met deze sleutel is het verslag niet verzegeld", en: "this is not the key that sealed the log")
+            Self::OtherKey(_) => {
+                say!(lang, nl: "dit is niet de sleutel waarmee de organisator dit verslag nu ondertekent", en: "this is not the key with which the organiser signs this log now")
             }
             Self::NotWhole => say!(lang,
                 nl: "het nieuwe verslag zou bij narekenen niet kloppen; er is niets geschreven",
@@ -204,8 +208,8 @@ impl Wording for Refusal {
             Self::Drawn => {
                 say!(lang, nl: "een ronde wordt één keer geloot; `instroom status` zegt hoe het verslag ervoor staat", en: "a round is drawn once; `instroom status` says where the log stands")
             }
-            Self::OtherKey => {
-                say!(lang, nl: "gebruik de sleutel waarmee `instroom seal` is gedaan", en: "use the key that `instroom seal` was run with")
+            Self::OtherKey(key) => {
+                say!(lang, nl: "gebruik de geheime sleutel van {key}", en: "use the private key of {key}")
             }
             Self::NotWhole => say!(lang,
                 nl: "dit is een fout in dit programma: meld haar, met deze opdracht en het verslag",

@@ -85,6 +85,11 @@ fn done_words(args: &Args, env: &Env<'_>) -> String {
             en: "Private key: {private}, locked with the passphrase. Without it nobody can sign with this key, nor can you.\nKeep the passphrase in another place than the file."),
     };
     let [program, shown] = [&env.program, &beside].map(|word| shell_word(word));
+    if args.witness {
+        return say!(env.lang,
+            nl: "{kept}\nGeef de regel hierboven, die ook in {beside} staat, aan de organisator, voor `vkey` bij [[witness]] in de spelregels.\nOm voor te lezen: {program} key show {shown}",
+            en: "{kept}\nGive the line above, which is also in {beside}, to the organiser, for `vkey` of [[witness]] in the rules.\nTo read it aloud: {program} key show {shown}");
+    }
     say!(env.lang,
         nl: "{kept}\nDe openbare sleutel hierboven staat ook in {beside}; maak die bekend. Om voor te lezen: {program} key show {shown}",
         en: "{kept}\nThe public key above is also in {beside}; publish it. To read it aloud: {program} key show {shown}")

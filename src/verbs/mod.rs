@@ -221,6 +221,15 @@ fn shell_word(word: &str) -> String {
     }
 }
 
+/// Yes or no, in either language; `None` for anything else.
+fn read_answer(answer: &str) -> Option<bool> {
+    match answer.trim().to_lowercase().as_str() {
+        "j" | "ja" | "y" | "yes" => Some(true),
+        "n" | "nee" | "no" => Some(false),
+        _ => None,
+    }
+}
+
 /// A moment given with `--at`, or the clock.
 fn moment(at: Option<&str>, env: &Env<'_>) -> Result<Timestamp, Failure> {
     at.map_or_else(

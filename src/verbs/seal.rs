@@ -22,7 +22,7 @@ use crate::roster::{Added, Person};
 use crate::round::Sealed;
 use crate::rules::{Choice, Identity, RulesFile, WitnessFault, Witnesses};
 use crate::say;
-use crate::survey::{chance_words, repairs_words};
+use crate::survey::{chance_words, deadline_words, repairs_words};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -119,11 +119,12 @@ fn sealed_words(
     let give: String = sealed.plan.sources.iter().map(|source| format!(" --contribute {}=…", source.label)).collect();
     let public = &signers.organiser;
     let chance = chance_words(&sealed.plan, env.lang);
+    let before = deadline_words(Some(&sealed.plan), env.lang);
     let cosign = match signers.required {
         0 => String::new(),
         required => say!(env.lang,
-            nl: "Eerst tekenen minstens {required} getuigen mee, ieder met: {program} cosign {log} --key GETUIGE\n",
-            en: "First at least {required} witnesses cosign, each with: {program} cosign {log} --key WITNESS\n"),
+            nl: "Eerst tekenen minstens {required} getuigen mee{before}, ieder met: {program} cosign {log} --key GETUIGE\n",
+            en: "First at least {required} witnesses cosign{before}, each with: {program} cosign {log} --key WITNESS\n"),
     };
     say!(env.lang,
         nl: "Verzegeld: {round} in {path}, met {size}.\n{count}\nControlegetal: {root}\n         kort: {short}\nOpenbare sleutel: {public}\n{chance}\nLees het korte controlegetal voor, schrijf het in het proces-verbaal en maak {path} nu bekend, vóór de loting.\n{cosign}Daarna: {program} draw {log} --key {key}{give}",

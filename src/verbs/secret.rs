@@ -76,8 +76,8 @@ fn new(out: &Path, env: &mut Env<'_>) -> Result<u8, Failure> {
     env.print(&format!("{}\n", secret.commitment()))?;
     let (file, word, commitment) = (name(out), shell_word(&name(out)), secret.commitment());
     env.say(&say!(env.lang,
-        nl: "Hierboven staat de vingerafdruk van het geheim in {file}. Geef die aan de organisator, voor de bron met kind = \"secret\" in rules.toml:\n  commitment = \"{commitment}\"\nHoud {file} voor uzelf tot de loting. Raakt het weg, dan kan er niet geloot worden.\nDe vingerafdruk zelf narekenen: printf %s \"$(cat {word})\" | sha256sum",
-        en: "Above is the commitment of the secret in {file}. Give it to the organiser, for the [[source]] with kind = \"secret\" in rules.toml:\n  commitment = \"{commitment}\"\nKeep {file} to yourself until the draw. If it gets lost, there can be no draw.\nTo compute the commitment yourself: printf %s \"$(cat {word})\" | sha256sum"));
+        nl: "Hierboven staat de vingerafdruk van het geheim in {file}. Is dit uw inbreng voor de loting, geef die dan aan de organisator, voor de bron met kind = \"secret\" in rules.toml:\n  commitment = \"{commitment}\"\nHoud {file} voor uzelf tot de loting, en raak het niet kwijt: wat er zonder gebeurt, staat in het plan. (Is het voor de namenlijst, --roster-secret, geef dan niets door en bewaar het zolang het programma duurt.)\nDe vingerafdruk zelf narekenen: printf %s \"$(cat {word})\" | sha256sum",
+        en: "Above is the commitment of the secret in {file}. If this is what you contribute to the draw, give it to the organiser, for the [[source]] with kind = \"secret\" in rules.toml:\n  commitment = \"{commitment}\"\nKeep {file} to yourself until the draw, and do not lose it: the plan says what happens without it. (If it is for the roster, --roster-secret, pass nothing on and keep it as long as the programme lasts.)\nTo compute the commitment yourself: printf %s \"$(cat {word})\" | sha256sum"));
     Ok(0)
 }
 

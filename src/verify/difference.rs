@@ -193,7 +193,7 @@ impl Wording for DifferenceKind {
     fn mend(&self, lang: Lang) -> String {
         match self {
             Self::Stranger => {
-                say!(lang, nl: "vraag de organisator welke sleutel zij bekend heeft gemaakt; dit verslag is met een andere ondertekend", en: "ask the organiser which key they published; another one signed this transcript")
+                say!(lang, nl: "vraag de organisator welke sleutel zij bekend heeft gemaakt; dit verslag is met een andere ondertekend, of van vóór een sleutelwissel", en: "ask the organiser which key they published; another one signed this transcript, or it is from before a change of keys")
             }
             Self::StrangerWitness(_) => {
                 say!(lang, nl: "vraag de getuige naar de sleutel waarmee hij ondertekende; dit verslag noemt een ander", en: "ask the witness for the key they signed with; this log names another one")
@@ -262,6 +262,12 @@ fn unread_words(kind: &UnreadKind, lang: Lang) -> String {
         }
         UnreadKind::Value(member) => {
             say!(lang, nl: "`{member}` heeft een waarde die niet kan", en: "`{member}` has a value that cannot be")
+        }
+        UnreadKind::EarlyBeacon => {
+            say!(lang, nl: "het baken van dit plan sprak al voordat de lijst vaststond: wie verzegelde, kon de uitkomst kennen", en: "the beacon of this plan spoke before the list was fixed: who sealed it could know the outcome")
+        }
+        UnreadKind::OneParty => {
+            say!(lang, nl: "één partij staat hier twee keer: twee ondertekenaars hebben dezelfde naam of dezelfde sleutel", en: "one party stands here twice: two signers have the same name or the same key")
         }
         UnreadKind::TooManySections => {
             say!(lang, nl: "dit verslag heeft meer dan {MOST_SECTIONS} rondes en wijzigingen", en: "this transcript has more than {MOST_SECTIONS} rounds and amendments")

@@ -236,7 +236,7 @@ fn failed_words(section: &Section, drawn: &Drawn, lang: Lang) -> String {
             }
             _ => lang.pick("er is zonder deze bron geloot", "it was drawn without this source").to_owned(),
         };
-        say!(lang, nl: "\n{:25}LET OP: `{label}` viel uit ({reason}): {instead}", en: "\n{:24}MIND: `{label}` failed ({reason}): {instead}", "")
+        say!(lang, nl: "\n{:28}LET OP: `{label}` viel uit ({reason}): {instead}", en: "\n{:25}MIND: `{label}` failed ({reason}): {instead}", "")
     });
     failed.collect()
 }
@@ -248,7 +248,7 @@ fn witnesses_words(section: &Section, (by, beacon): (&[Cosigned], Option<Timesta
         Signers::in_time(by, beacon),
         lang.count(witnesses.len() as u64, ["getuige", "getuigen"], ["witness", "witnesses"]),
     );
-    let indent = " ".repeat(if lang == Lang::Nl { 27 } else { 24 });
+    let indent = " ".repeat(if lang == Lang::Nl { 28 } else { 25 });
     let mut text = say!(lang, nl: "{have} van {of} tekenden mee, {required} nodig", en: "{have} of {of} cosigned, {required} needed");
     if let Some(beacon) = beacon {
         let moment = lang.moment(beacon);
@@ -269,7 +269,7 @@ fn witnesses_words(section: &Section, (by, beacon): (&[Cosigned], Option<Timesta
 
 /// What changes in who signs.
 fn handover_words(before: &Signers, after: &Signers, lang: Lang) -> String {
-    let indent = " ".repeat(if lang == Lang::Nl { 27 } else { 24 });
+    let indent = " ".repeat(if lang == Lang::Nl { 28 } else { 25 });
     let mut lines = Vec::new();
     if before.organiser != after.organiser {
         lines.push(say!(lang, nl: "de organisator tekent voortaan met {}", en: "the organiser signs from here on with {}", after.organiser));

@@ -48,22 +48,28 @@ fn is_by(line: &SignatureLine, witness: &Witness) -> bool {
     line.is_by(witness.key.name(), witness.key.hash())
 }
 
-/// Reads signature lines as they arrive by mail: broken into lines, with another dash.
+/// Reads signature lines as they arrive by mail: broken into lines, with another dash, between other words.
 ///
 /// # Errors
-/// [`CosignFault::Pasted`] when that is none.
+/// [`CosignFault::Pasted`] when there is none, or one that is cut off.
 pub fn read_pasted(text: &str) -> Result<Vec<SignatureLine>, CosignFault> {
-    let mut words = text.split_whitespace().peekable();
-    let mut lines = Vec::new();
-    while let Some(word) = words.next() {
-        let name = words.next().filter(|_| is_dash(word)).ok_or(CosignFault::Pasted)?;
-        let mut encoded = String::new();
-        while let Some(part) = words.next_if(|word| !is_dash(word)) {
-            encoded.push_str(part);
-        }
-        lines.push(SignatureLine::read(&format!("\u{2014} {name} {encoded}")).ok_or(CosignFault::Pasted)?);
-    }
+    let words: Vec<&str> = text.split_whitespace().filter(|word| *word != ">").collect();
+    let lines = (0..words.len()).filter(|at| is_dash(words[*at])).filter_map(|at| read_words(&words[at + 1..]));
+    let lines: Vec<SignatureLine> = lines.collect();
     if lines.is_empty() { Err(CosignFault::Pasted) } else { Ok(lines) }
+}
+
+/// Bytes of a cosignature: key hash, time and signature.
+const LENGTH: usize = 4 + 8 + 64;
+
+/// A name, and as many words behind it as make a cosignature.
+fn read_words(words: &[&str]) -> Option<SignatureLine> {
+    let (name, rest) = words.split_first()?;
+    let mut encoded = String::new();
+    rest.iter().find_map(|part| {
+        encoded.push_str(part);
+        SignatureLine::read(&format!("\u{2014} {name} {encoded}")).filter(|line| line.bytes.len() == LENGTH)
+    })
 }
 
 fn is_dash(word: &str) -> bool {
@@ -127,7 +133,9 @@ mod tests {
         let text = format!("{}{}", x.write(), y.write());
         let broken = text.replace('\u{2014}', "--").replace("AAAA", "AA\r\n  AA");
         assert_ne!(broken, text);
-        assert_eq!(read_pasted(&broken), Ok(vec![x.clone(), y]));
+        assert_eq!(read_pasted(&broken), Ok(vec![x.clone(), y.clone()]));
+        let answered = format!("Beste organisator,\nhierbij - zoals gevraagd:\n> {} groet, Y", y.write());
+        assert_eq!(read_pasted(&answered), Ok(vec![y]));
         for wrong in ["", "x y", "\u{2014} x", &x.write()[..40]] {
             assert_eq!(read_pasted(wrong), Err(CosignFault::Pasted), "{wrong}");
         }

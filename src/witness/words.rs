@@ -64,6 +64,10 @@ fn signed_words(transcript: &Transcript, lang: Lang) -> String {
     let signers = transcript.last_signers();
     let mut text = say!(lang,
         nl: "Ondertekend door de organisator: {}\n", en: "Signed by the organiser: {}\n", signers.organiser);
+    let named = signers.witnesses.iter().map(|Witness { role, key }| format!("{role} ({})", key.name()));
+    let (named, required) = (named.collect::<Vec<_>>().join(", "), signers.required);
+    text.push_str(&say!(lang,
+        nl: "Getuigen, van wie er {required} nodig zijn: {named}\n", en: "Witnesses, of whom {required} are needed: {named}\n"));
     for by in transcript.last_by() {
         let Witness { role, key } = &signers.witnesses[by.witness];
         let moment = lang.moment(by.time);

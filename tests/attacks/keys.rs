@@ -84,7 +84,10 @@ fn one_person_as_two_witnesses() {
     let all = format!(r#"[{{"role":"a","key":{one}}},{{"role":"b","key":{two}}}]"#);
     differs(
         seal().set("programme", "witnesses", &all).signed(),
-        ["`witnesses` heeft een waarde die niet kan", "`witnesses` has a value that cannot be"],
+        [
+            "één partij staat hier twee keer: twee ondertekenaars hebben dezelfde naam of dezelfde sleutel",
+            "one party stands here twice: two signers have the same name or the same key",
+        ],
     );
 }
 
@@ -99,7 +102,10 @@ fn keys_that_everybody_holds() {
     let log = seal().set("programme", "witnesses.0.key", &key.verifier());
     differs(
         log.stamped(SEAL, &Signer::organiser(), &[key]),
-        ["`witnesses` heeft een waarde die niet kan", "`witnesses` has a value that cannot be"],
+        [
+            "één partij staat hier twee keer: twee ondertekenaars hebben dezelfde naam of dezelfde sleutel",
+            "one party stands here twice: two signers have the same name or the same key",
+        ],
     );
 }
 

@@ -160,7 +160,13 @@ fn a_beacon_that_had_spoken_when_the_seal_was_opened() {
     verified(
         &log.signed().bytes(),
         "",
-        (DIFFERS, ["`sources` heeft een waarde die niet kan", "`sources` has a value that cannot be"]),
+        (
+            DIFFERS,
+            [
+                "het baken van dit plan sprak al voordat de lijst vaststond: wie verzegelde, kon de uitkomst kennen",
+                "the beacon of this plan spoke before the list was fixed: who sealed it could know the outcome",
+            ],
+        ),
     );
 }
 

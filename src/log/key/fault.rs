@@ -45,6 +45,9 @@ pub enum KeyFault {
 impl Wording for KeyFault {
     fn what(&self, lang: Lang) -> String {
         match self {
+            Self::NotAVerifierKey(text) if text.contains("PRIVATE KEY") => {
+                say!(lang, nl: "dit is een GEHEIME sleutel, geen openbare; laat haar aan niemand zien", en: "this is a PRIVATE key, not a public one; show it to nobody")
+            }
             Self::NotAVerifierKey(text) => {
                 say!(lang, nl: "`{text}` is geen openbare sleutel", en: "`{text}` is no public key")
             }
@@ -105,7 +108,7 @@ impl Wording for KeyFault {
                 say!(lang, nl: "maak een sleutel met `instroom keygen`", en: "make a key with `instroom keygen`")
             }
             Self::BadName(_) => {
-                say!(lang, nl: "kies een naam zonder spaties en zonder `+`, bijvoorbeeld `hoog.example/mtvp-2023`", en: "choose a name without spaces and without `+`, for example `hoog.example/mtvp-2023`")
+                say!(lang, nl: "kies een naam zonder spaties en zonder `+`: als organisator die van het programma (`hoog.example/mtvp-2023`), als getuige een eigen (`zutphen.hoog.example/bestuur`)", en: "choose a name without spaces and without `+`: as an organiser that of the programme (`hoog.example/mtvp-2023`), as a witness one of your own (`zutphen.hoog.example/bestuur`)")
             }
             Self::Private => {
                 say!(lang, nl: "geef het bestand dat op .pub eindigt; laat de geheime sleutel aan niemand zien", en: "give the file that ends in .pub; show the private key to nobody")

@@ -23,7 +23,10 @@ pub enum SourceFault {
     /// Secrets of one party only: that party would choose the seed.
     OneSecret,
     /// A commitment that is no SHA-256 in hex.
-    Commitment,
+    Commitment {
+        /// How many characters stand there.
+        found: usize,
+    },
     /// Two sources with the same commitment.
     SameSecret {
         /// The later one.
@@ -71,9 +74,9 @@ impl Wording for SourceFault {
             Self::OneSecret => say!(lang,
                 nl: "in dit plan kiest één partij de startwaarde: alleen zij houdt een geheim",
                 en: "in this plan one party chooses the seed: it alone keeps a secret"),
-            Self::Commitment => say!(lang,
-                nl: "`commitment` bestaat uit 64 cijfers en letters van a tot en met f",
-                en: "`commitment` is 64 digits and letters from a to f"),
+            Self::Commitment { found } => say!(lang,
+                nl: "`commitment` bestaat uit 64 cijfers en letters van a tot en met f; hier staan {found} tekens",
+                en: "`commitment` is 64 digits and letters from a to f; there are {found} characters here"),
             Self::SameSecret { label, other } => say!(lang,
                 nl: "`{label}` heeft hetzelfde geheim als `{other}`",
                 en: "`{label}` has the same secret as `{other}`"),
@@ -115,7 +118,7 @@ impl Wording for SourceFault {
             Self::OneSecret => say!(lang,
                 nl: "laat ook een andere partij een geheim maken, of voeg dobbelstenen of een baken toe",
                 en: "let another party make a secret too, or add dice or a beacon"),
-            Self::Commitment => say!(lang,
+            Self::Commitment { .. } => say!(lang,
                 nl: "neem over wat `instroom secret new` toont", en: "copy what `instroom secret new` shows"),
             Self::SameSecret { .. } => say!(lang,
                 nl: "laat ieder een eigen geheim maken met `instroom secret new`",

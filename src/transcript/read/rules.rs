@@ -153,6 +153,8 @@ pub(super) fn read_plan(at: usize, line: &[u8], after: Timestamp) -> Result<Seed
     let sources = line.sources.into_iter().map(SourceMembers::source).collect();
     let plan = SeedPlan { sources: value(sources, at, "sources")? };
     plan.check().map_err(|member| Unread { line: at, column: 1, kind: UnreadKind::Value(member) })?;
-    let later = plan.first_beacon().is_none_or(|beacon| after < beacon);
-    value(later.then_some(plan), at, "sources")
+    match plan.first_beacon() {
+        Some(beacon) if beacon <= after => Err(Unread { line: at, column: 1, kind: UnreadKind::EarlyBeacon }),
+        _ => Ok(plan),
+    }
 }

@@ -11,7 +11,7 @@ use super::grow::Grown;
 use super::help::Dutch;
 use super::passphrase::{SIGNING_DUTCH, SigningArgs};
 use super::roster::{self, Kept, RosterArgs, RosterSecretArgs, names_of};
-use super::{day, moment, name, plain_text, shell_word, whole_seconds};
+use super::{day, moment, name, plain_text, read_answer, shell_word, whole_seconds};
 use crate::count::{Stage, amendment_words};
 use crate::draw::{self, Given};
 use crate::env::{Env, Failure};
@@ -317,7 +317,7 @@ impl Amending {
 fn confirm(env: &Env<'_>) -> Result<(), Failure> {
     let question = env.lang.pick("Zo vastleggen? (ja/nee) ", "Write it like this? (yes/no) ");
     let Some(answer) = (env.ask)(question) else { return Ok(()) };
-    if ["j", "ja", "y", "yes"].contains(&answer.trim().to_lowercase().as_str()) {
+    if read_answer(&answer) == Some(true) {
         return Ok(());
     }
     let text = env.lang.pick("Er is niets geschreven.\n", "Nothing was written.\n").to_owned();

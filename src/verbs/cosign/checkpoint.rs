@@ -49,7 +49,14 @@ pub(super) fn sign(args: &Args, key: &Path, env: &mut Env<'_>) -> Result<u8, Fai
     state.keep(&Seen { checkpoint: now, time, organiser }, env)?;
     match &args.out {
         Some(out) => hand_out(out, &line, env),
-        None => env.print(&line.write()).map(|()| 0),
+        None => {
+            env.print(&line.write())?;
+            env.say(env.lang.pick(
+                "Stuur de regel hierboven naar de organisator, in een mail.",
+                "Send the line above to the organiser, in a mail.",
+            ));
+            Ok(0)
+        }
     }
 }
 
