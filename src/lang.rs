@@ -141,8 +141,6 @@ mod tests {
         assert_eq!(Lang::En.number(1_234_567), "1,234,567");
         assert_eq!(Lang::Nl.number(999), "999");
         assert_eq!(Lang::Nl.date(date(2023, 7, 1)), "1 juli 2023");
-        assert_eq!(Lang::Nl.moment("2023-06-12T14:00:00+02:00".parse().unwrap()), "12 juni 2023, 12:00 UTC");
-        assert_eq!(Lang::En.moment("2023-06-11T21:59:09Z".parse().unwrap()), "11 June 2023, 21:59:09 UTC");
         assert_eq!(Lang::Nl.share(164_024, 630_000), "26,0%");
         assert_eq!(Lang::En.share(1, 0), "–");
     }
@@ -159,10 +157,10 @@ mod tests {
     #[test]
     fn moments_are_those_of_the_netherlands() {
         let at = |text: &str| Lang::Nl.moment(text.parse().unwrap());
-        assert_eq!(at("2023-06-12T12:00:00Z"), "12 juni 2023, 14:00:00 (Nederlandse tijd)");
+        assert_eq!(at("2023-06-12T12:00:00Z"), "12 juni 2023, 14:00 (Nederlandse tijd)");
         assert_eq!(at("2023-03-26T00:59:59Z"), "26 maart 2023, 01:59:59 (Nederlandse tijd)");
-        assert_eq!(at("2023-03-26T01:00:00Z"), "26 maart 2023, 03:00:00 (Nederlandse tijd)");
-        assert_eq!(at("2023-10-29T01:00:00Z"), "29 oktober 2023, 02:00:00 (Nederlandse tijd)");
-        assert_eq!(Lang::En.moment("2023-12-31T23:30:00Z".parse().unwrap()), "1 January 2024, 00:30:00 (Dutch time)");
+        assert_eq!(at("2023-03-26T01:00:00Z"), "26 maart 2023, 03:00 (Nederlandse tijd)");
+        assert_eq!(at("2023-10-29T01:00:00Z"), "29 oktober 2023, 02:00 (Nederlandse tijd)");
+        assert_eq!(Lang::En.moment("2023-12-31T23:30:00Z".parse().unwrap()), "1 January 2024, 00:30 (Dutch time)");
     }
 }

@@ -131,7 +131,7 @@ mod tests {
              \x20 volgorde: voorrang (a, dan b, dan de rest); bij gelijke stand wie eerder kandidaat was en geen plaats \
              kreeg; bij gelijke stand wie eerder alleen om de grootte is overgeslagen; bij gelijke stand wie het eerst \
              wil starten; bij gelijke stand het lot\n\
-             \x20 correcties: praktijken kunnen fouten laten herstellen tot en met 20 januari 2025, 16:00 UTC; daarna \
+             \x20 correcties: praktijken kunnen fouten laten herstellen tot en met 20 januari 2025, 17:00 (Nederlandse tijd); daarna \
              pas wordt er geloot\n"
         );
         assert_eq!(words(rest, Lang::En).lines().count(), 6);

@@ -102,10 +102,7 @@ fn keys_that_everybody_holds() {
     let log = seal().set("programme", "witnesses.0.key", &key.verifier());
     differs(
         log.stamped(SEAL, &Signer::organiser(), &[key]),
-        [
-            "één partij staat hier twee keer: twee ondertekenaars hebben dezelfde naam of dezelfde sleutel",
-            "one party stands here twice: two signers have the same name or the same key",
-        ],
+        ["`witnesses` heeft een waarde die niet kan", "`witnesses` has a value that cannot be"],
     );
 }
 
