@@ -84,7 +84,7 @@ fn the_last_outcome_is_the_one_that_is_proven() {
     assert!(waiting.waiting().is_some());
     assert_eq!(last_outcomes(&waiting).unwrap().start, all[2]);
     let practice = waiting.drawn().unwrap().standing.sealed.register.practices()[0].id.to_string();
-    let proven = check(&receipt(&log[..end], &practice), &[waiting.signers.organiser.clone()]).unwrap();
+    let proven = check(&receipt(&log[..end], &practice), std::slice::from_ref(&waiting.signers.organiser)).unwrap();
     assert_eq!((proven.index, proven.checkpoint.size), (all[2] as u64, seal as u64));
 }
 

@@ -172,7 +172,7 @@ fn not_yours(signers: &Signers) -> CosignFault {
 }
 
 fn refuse_earlier(seen: &Seen, time: Timestamp) -> Result<(), CosignFault> {
-    if time < seen.time { Err(CosignFault::ClockBack(seen.clone())) } else { Ok(()) }
+    if time < seen.time { Err(CosignFault::ClockBack(Box::new(seen.clone()))) } else { Ok(()) }
 }
 
 /// Refuses a signature on a seal whose beacon has spoken.

@@ -20,15 +20,15 @@ pub enum CosignFault {
     /// A signature of a witness over another checkpoint.
     OtherCheckpoint(String),
     /// Fewer lines than were signed before.
-    Shorter(Seen, u64),
+    Shorter(Box<Seen>, u64),
     /// Not the lines that were signed before.
-    Fork(Seen),
+    Fork(Box<Seen>),
     /// The proof is not from the checkpoint that was signed last.
-    ProofMissing(Seen),
+    ProofMissing(Box<Seen>),
     /// The organiser's key is another one than when this was last signed, or signed something else.
     Organiser(String),
     /// An earlier time than that of the last signature.
-    ClockBack(Seen),
+    ClockBack(Box<Seen>),
     /// The beacon has spoken.
     BeaconSpoke(String),
     /// The private key is of no witness of this log.

@@ -81,7 +81,7 @@ pub fn check_log(seen: &Seen, now: &Checkpoint, log: &[u8]) -> Result<(), Cosign
     refuse_shorter(seen, now)?;
     match root_of_first(log, seen.checkpoint.size) {
         Some(root) if root == seen.checkpoint.root => Ok(()),
-        _ => Err(CosignFault::Fork(seen.clone())),
+        _ => Err(CosignFault::Fork(Box::new(seen.clone()))),
     }
 }
 
@@ -93,17 +93,17 @@ pub fn check_proof(seen: &Seen, now: &Checkpoint, (old, proof): (u64, &[Hash])) 
     refuse_shorter(seen, now)?;
     let before = (seen.checkpoint.size, &seen.checkpoint.root);
     if before.0 == now.size {
-        return if *before.1 == now.root { Ok(()) } else { Err(CosignFault::Fork(seen.clone())) };
+        return if *before.1 == now.root { Ok(()) } else { Err(CosignFault::Fork(Box::new(seen.clone()))) };
     }
     if old != before.0 {
-        return Err(CosignFault::ProofMissing(seen.clone()));
+        return Err(CosignFault::ProofMissing(Box::new(seen.clone())));
     }
     let consistent = is_consistent(before, (now.size, &now.root), proof);
-    if consistent { Ok(()) } else { Err(CosignFault::Fork(seen.clone())) }
+    if consistent { Ok(()) } else { Err(CosignFault::Fork(Box::new(seen.clone()))) }
 }
 
 fn refuse_shorter(seen: &Seen, now: &Checkpoint) -> Result<(), CosignFault> {
-    if now.size < seen.checkpoint.size { Err(CosignFault::Shorter(seen.clone(), now.size)) } else { Ok(()) }
+    if now.size < seen.checkpoint.size { Err(CosignFault::Shorter(Box::new(seen.clone()), now.size)) } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -140,10 +140,10 @@ mod tests {
         let check = |before: &Seen, log: &[u8], size| check_log(before, &checkpoint(log, size), log);
         assert_eq!(check(&seen(LOG, 3), LOG, 5), Ok(()));
         assert_eq!(check(&seen(LOG, 5), LOG, 5), Ok(()));
-        assert_eq!(check(&seen(LOG, 5), LOG, 3), Err(CosignFault::Shorter(seen(LOG, 5), 3)));
+        assert_eq!(check(&seen(LOG, 5), LOG, 3), Err(CosignFault::Shorter(Box::new(seen(LOG, 5)), 3)));
         let fork = b"a\nB\nc\nd\ne\n";
-        assert_eq!(check(&seen(LOG, 3), fork, 5), Err(CosignFault::Fork(seen(LOG, 3))));
-        assert_eq!(check(&seen(LOG, 5), fork, 5), Err(CosignFault::Fork(seen(LOG, 5))));
+        assert_eq!(check(&seen(LOG, 3), fork, 5), Err(CosignFault::Fork(Box::new(seen(LOG, 3)))));
+        assert_eq!(check(&seen(LOG, 5), fork, 5), Err(CosignFault::Fork(Box::new(seen(LOG, 5)))));
         assert_eq!(check(&seen(LOG, 1), fork, 5), Ok(()));
     }
 
@@ -158,12 +158,15 @@ mod tests {
         let proof = tree.consistency(3, 5, &leaves).unwrap();
         let (before, now) = (seen(LOG, 3), checkpoint(LOG, 5));
         assert_eq!(check_proof(&before, &now, (3, &proof)), Ok(()));
-        assert_eq!(check_proof(&before, &now, (2, &proof)), Err(CosignFault::ProofMissing(before.clone())));
-        assert_eq!(check_proof(&before, &now, (3, &proof[1..])), Err(CosignFault::Fork(before.clone())));
+        assert_eq!(check_proof(&before, &now, (2, &proof)), Err(CosignFault::ProofMissing(Box::new(before.clone()))));
+        assert_eq!(check_proof(&before, &now, (3, &proof[1..])), Err(CosignFault::Fork(Box::new(before.clone()))));
         let fork = checkpoint(b"a\nB\nc\nd\ne\n", 5);
-        assert_eq!(check_proof(&before, &fork, (3, &proof)), Err(CosignFault::Fork(before.clone())));
-        assert_eq!(check_proof(&seen(LOG, 5), &fork, (0, &[])), Err(CosignFault::Fork(seen(LOG, 5))));
+        assert_eq!(check_proof(&before, &fork, (3, &proof)), Err(CosignFault::Fork(Box::new(before.clone()))));
+        assert_eq!(check_proof(&seen(LOG, 5), &fork, (0, &[])), Err(CosignFault::Fork(Box::new(seen(LOG, 5)))));
         assert_eq!(check_proof(&seen(LOG, 5), &now, (0, &[])), Ok(()));
-        assert_eq!(check_proof(&before, &checkpoint(LOG, 2), (0, &[])), Err(CosignFault::Shorter(before.clone(), 2)));
+        assert_eq!(
+            check_proof(&before, &checkpoint(LOG, 2), (0, &[])),
+            Err(CosignFault::Shorter(Box::new(before.clone()), 2))
+        );
     }
 }

@@ -13,6 +13,7 @@ mod abort;
 mod amend;
 mod chances;
 mod check;
+mod cosign;
 mod demo;
 mod desk;
 mod draw;

@@ -51,6 +51,8 @@ impl Wording for WitnessFault {
                 en: "it does not say how many witnesses must sign"),
             Self::Required { witnesses: 0 } => say!(lang,
                 nl: "er zijn geen getuigen die kunnen ondertekenen", en: "there are no witnesses who could sign"),
+            Self::Required { witnesses: 1 } => say!(lang,
+                nl: "er is één getuige; `required` moet 1 zijn", en: "there is one witness; `required` must be 1"),
             Self::Required { witnesses } => say!(lang,
                 nl: "er zijn {witnesses} getuigen; `required` moet tussen 1 en {witnesses} liggen",
                 en: "there are {witnesses} witnesses; `required` must be from 1 to {witnesses}"),

@@ -1,0 +1,258 @@
+//! `instroom cosign`, and the verbs around it: a ceremony as its parties type it, with what stops them. That a refusal
+//! leaves every file as it was is asserted for every command line, in `Desk::run`.
+
+use super::desk::Desk;
+
+/// Rules, register and contributions of `ceremonie`, and the keys of all.
+fn desk(desk: Desk) -> Desk {
+    let desk = desk.with("ceremonie");
+    for name in ["getuige-1.pem", "getuige-2.pem", "getuige-3.pem", "organiser-2.pem"] {
+        for file in [name.to_owned(), format!("{name}.pub")] {
+            desk.write(&file, std::fs::read(format!("fixtures/{file}")).unwrap());
+        }
+    }
+    for file in ["rules-2.toml", "aanmeldingen-2.csv"] {
+        desk.write(file, std::fs::read(format!("fixtures/ceremonie/{file}")).unwrap());
+    }
+    desk
+}
+
+const SEAL: &str =
+    "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2023-08-23T17:00:00+02:00";
+const DRAW: &str = "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt";
+
+/// A witness signs on the day of the draw.
+fn cosign(witness: u8, time: &str) -> String {
+    format!("cosign loting.jsonl --key getuige-{witness}.pem --at 2023-08-23T{time}+02:00 --yes")
+}
+
+/// Sealed, and cosigned by two.
+fn cosigned(desk: Desk) -> Desk {
+    let mut desk = self::desk(desk);
+    desk.run(0, SEAL);
+    desk.run(0, &cosign(1, "17:05:00"));
+    desk.run(0, &cosign(2, "17:06:00"));
+    desk.forget();
+    desk
+}
+
+#[test]
+fn a_ceremony_from_seal_to_result() {
+    for language in [Desk::dutch(), Desk::english()] {
+        let mut desk = desk(language);
+        desk.run(0, SEAL);
+        desk.run(2, DRAW); // nobody has signed
+        desk.run(0, "status loting.jsonl");
+        desk.run(0, &cosign(3, "17:05:00"));
+        desk.run(2, DRAW); // one of two
+        desk.run(0, &cosign(3, "17:05:30")); // once is enough
+        desk.run(0, &cosign(1, "17:06:00"));
+        desk.run(0, "status loting.jsonl");
+        desk.run(0, DRAW);
+        desk.run(2, DRAW); // a second draw
+        desk.run(0, "verify loting.jsonl --trust getuige-1.pem.pub"); // the result is not signed yet
+        desk.run(0, &cosign(1, "17:20:00"));
+        desk.run(0, &cosign(2, "17:21:00"));
+        desk.run(0, "verify loting.jsonl --trust getuige-1.pem.pub --trust getuige-3.pem.pub");
+    }
+}
+
+#[test]
+fn what_the_ceremony_says_in_dutch() {
+    let mut desk = desk(Desk::dutch());
+    desk.run(0, SEAL);
+    desk.run(2, DRAW);
+    desk.run(0, &cosign(3, "17:05:00"));
+    desk.run(0, "status loting.jsonl");
+    desk.run(0, &cosign(1, "17:06:00"));
+    desk.run(0, DRAW);
+    desk.says();
+}
+
+#[test]
+fn what_the_ceremony_says_in_english() {
+    let mut desk = desk(Desk::english());
+    desk.run(0, SEAL);
+    desk.run(2, DRAW);
+    desk.run(0, &cosign(3, "17:05:00"));
+    desk.run(0, "status loting.jsonl");
+    desk.run(0, &cosign(1, "17:06:00"));
+    desk.run(0, DRAW);
+    desk.says();
+}
+
+#[test]
+fn who_cannot_sign_is_told_why() {
+    let mut desk = desk(Desk::dutch());
+    desk.run(0, SEAL);
+    desk.forget();
+    for lang in ["nl", "en"] {
+        desk.run(2, &format!("cosign loting.jsonl --key getuige-1.pem --lang {lang}")); // nobody to ask
+        desk.run(2, &format!("cosign loting.jsonl --key organiser-2.pem --yes --lang {lang}")); // nobody appointed it
+        // the beacon speaks at 17:15:33
+        desk.run(2, &format!("{} --lang {lang}", cosign(1, "17:15:33")));
+    }
+    desk.says();
+}
+
+#[test]
+fn a_witness_remembers_what_it_signed() {
+    let mut desk = cosigned(Desk::dutch());
+    desk.write("eerder.txt", desk.bytes("loting.jsonl"));
+    desk.run(0, DRAW);
+    desk.run(0, &cosign(1, "17:20:00"));
+    desk.forget();
+    // another history from the same seal: another roll
+    desk.change("inbreng.txt", "dobbelstenen=3 1", "dobbelstenen=1 3");
+    desk.run(0, "draw eerder.txt --key sleutel.pem --contributions inbreng.txt --lang nl");
+    desk.forget();
+    for lang in ["nl", "en"] {
+        let fork = "cosign eerder.txt --key getuige-1.pem --at 2023-08-23T17:30:00+02:00 --yes";
+        desk.run(2, &format!("{fork} --lang {lang}"));
+        desk.run(1, &format!("verify loting.jsonl --against eerder.txt --lang {lang}"));
+        // the clock of the witness
+        desk.run(2, &format!("{} --lang {lang}", cosign(2, "17:01:00")));
+        desk.run(0, &format!("verify loting.jsonl --trust getuige-2.pem.pub --lang {lang}"));
+    }
+    desk.write("getuige-1.pem.seen", "x\n");
+    desk.run(2, &cosign(1, "17:40:00"));
+    desk.run(2, &format!("{} --lang en", cosign(1, "17:40:00")));
+    desk.says();
+}
+
+#[test]
+fn signatures_travel_as_text() {
+    let mut desk = desk(Desk::dutch());
+    desk.run(0, SEAL);
+    desk.run(0, &format!("{} --out een.txt", cosign(1, "17:05:00")));
+    desk.run(0, "cosign loting.jsonl --request verzoek.txt");
+    let key = desk.read("verzoek.txt");
+    assert!(key.starts_with("old 0\n\nrho.example/mtvp\n"));
+    let organiser = "rho.example/mtvp+be10e774+AZSI9fWc/2T9/0A7GmOJ7vYkYY8TQIA5qCFWEsOV6qto";
+    let alone = "--key getuige-2.pem --at 2023-08-23T17:06:00+02:00 --yes";
+    desk.run(2, &format!("cosign --checkpoint verzoek.txt --trust organiser-2.pem.pub {alone}"));
+    desk.run(0, &format!("cosign --checkpoint verzoek.txt --trust {organiser} {alone} --out twee.txt"));
+    desk.run(2, "cosign loting.jsonl --add aanmeldingen.csv");
+    desk.run(0, "cosign loting.jsonl --add een.txt");
+    let pasted = desk.read("twee.txt").replace('\n', " ");
+    desk.run(0, &format!("{DRAW} --add '{pasted}'"));
+    desk.run(2, "cosign loting.jsonl --add een.txt"); // of the seal, not of the result
+    desk.run(2, "cosign loting.jsonl --request weer.txt --old 99");
+    desk.run(0, "cosign loting.jsonl --request weer.txt --old 10");
+    desk.run(
+        0,
+        &format!(
+            "cosign --checkpoint weer.txt --trust {organiser} --key getuige-2.pem --at 2023-08-23T17:30:00+02:00 --yes"
+        ),
+    );
+    desk.run(0, "verify loting.jsonl");
+    desk.says();
+}
+
+#[test]
+fn sources_fail_as_the_plan_says() {
+    let mut desk = Desk::dutch().with("uitval");
+    desk.run(0, "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2023-08-23T17:09:40+02:00");
+    desk.forget();
+    for lang in ["nl", "en"] {
+        desk.run(2, &format!("{DRAW} --lang {lang}")); // nothing of the others, and the wrong round
+        desk.run(2, &format!("{DRAW} --failed dobbelstenen=weg --failed radio=stil --failed krant --lang {lang}"));
+        desk.run(
+            2,
+            &format!("{DRAW} --failed dobbelstenen=weg --failed krant=dicht --contribute krant=1 --lang {lang}"),
+        );
+    }
+    desk.says();
+}
+
+#[test]
+fn secrets_and_beacons_come_as_files() {
+    let mut desk = cosigned(Desk::dutch());
+    let given = desk.read("inbreng.txt");
+    let value =
+        |label: &str| given.lines().find_map(|line| line.strip_prefix(&format!("{label}="))).unwrap().to_owned();
+    desk.write("geheim.txt", value("geheim-notaris") + "\n");
+    desk.write("baken.json", value("baken"));
+    desk.write("ander.json", r#"{"round":1000000,"signature":"83ad29e4c409f9470fc2ef02f90214df49e02b441a1a241a82d622d9f608ef98fd8b11a029f1bee9d9e83b45088abe72"}"#);
+    let rolls = value("dobbelstenen");
+    let line = |secret: &str, beacon: &str| {
+        format!(
+            "draw loting.jsonl --key sleutel.pem --contribute 'dobbelstenen={rolls}' --contribute geheim-notaris={secret} \
+             --contribute baken={beacon} --failed geheim-verzekeraar=vakantie"
+        )
+    };
+    for lang in ["nl", "en"] {
+        desk.run(2, &format!("{} --lang {lang}", line("baken.json", "ander.json")));
+    }
+    desk.says();
+    desk.run(0, &line("geheim.txt", "baken.json"));
+    desk.run(0, "verify loting.jsonl");
+}
+
+#[test]
+fn keys_are_changed_in_the_open() {
+    let mut desk = cosigned(Desk::dutch());
+    let change =
+        "key change loting.jsonl --key sleutel.pem --reason 'nieuwe secretaris' --at 2023-09-20T12:00:00+02:00";
+    desk.run(2, &format!("{change} --organiser organiser-2.pem.pub")); // a round waits
+    desk.run(0, DRAW);
+    desk.run(2, &format!("{change} --organiser organiser-2.pem.pub")); // the result is not signed
+    desk.run(0, &cosign(1, "17:20:00"));
+    desk.run(0, &cosign(2, "17:21:00"));
+    desk.forget();
+    desk.run(2, &format!("{change} --organiser getuige-1.pem.pub"));
+    desk.run(2, &format!("{change} --rules rules.toml"));
+    desk.run(0, &format!("{change} --organiser organiser-2.pem.pub --rules rules-2.toml"));
+    let later = |witness: u8| {
+        format!("cosign loting.jsonl --key getuige-{witness}.pem --at 2023-09-20T12:1{witness}:00+02:00 --yes")
+    };
+    let seal = "seal rules-2.toml aanmeldingen-2.csv --log loting.jsonl --at 2023-09-27T10:00:00+02:00 --key";
+    desk.run(2, &format!("{seal} organiser-2.pem")); // the handover is not signed
+    desk.run(0, &later(1));
+    desk.run(0, &later(2));
+    desk.run(2, &format!("{seal} sleutel.pem")); // the old key
+    desk.run(0, &format!("{seal} organiser-2.pem"));
+    desk.run(0, "verify loting.jsonl --trust organiser-2.pem.pub");
+    desk.run(0, "verify loting.jsonl --trust rho.example/mtvp+be10e774+AZSI9fWc/2T9/0A7GmOJ7vYkYY8TQIA5qCFWEsOV6qto");
+    desk.says();
+}
+
+#[test]
+fn an_amendment_waits_for_the_witnesses() {
+    let mut desk = cosigned(Desk::dutch());
+    desk.run(0, DRAW);
+    desk.run(0, &cosign(1, "17:20:00"));
+    desk.run(0, &cosign(2, "17:21:00"));
+    desk.forget();
+    desk.run(0, "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at 2023-08-23T18:00:00+02:00");
+    desk.run(2, "draw loting.jsonl --key sleutel.pem");
+    desk.run(0, &cosign(1, "18:05:00"));
+    desk.run(0, &cosign(2, "18:06:00"));
+    desk.run(0, "draw loting.jsonl --key sleutel.pem");
+    desk.run(0, "status loting.jsonl");
+    desk.says();
+}
+
+#[test]
+fn a_beacon_of_the_past_is_refused() {
+    let mut desk = desk(Desk::dutch());
+    for lang in ["nl", "en"] {
+        let late = SEAL.replace("17:00:00", "17:15:33");
+        desk.run(2, &format!("{late} --lang {lang}"));
+    }
+    desk.says();
+}
+
+#[test]
+fn a_receipt_is_vouched_for_by_witnesses() {
+    let mut desk = cosigned(Desk::dutch());
+    desk.run(0, DRAW);
+    desk.run(0, &cosign(1, "17:20:00"));
+    desk.run(0, "receipt loting.jsonl 01990001 --out bewijs.tlog-proof");
+    desk.forget();
+    desk.run(0, "verify bewijs.tlog-proof --trust getuige-1.pem.pub");
+    desk.run(1, "verify bewijs.tlog-proof --trust getuige-2.pem.pub");
+    desk.run(1, "verify bewijs.tlog-proof --trust organiser-2.pem.pub");
+    desk.run(0, "verify bewijs.tlog-proof --trust getuige-1.pem.pub --json");
+    desk.says();
+}
