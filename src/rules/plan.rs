@@ -159,7 +159,7 @@ pub(super) const BITS: u32 = 128;
 /// What a plan leaves to chance that no single party chooses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chance {
-    /// Whole bits of all dice together, [`BITS`] for more.
+    /// Whole bits of all dice together, 128 for more.
     pub dice: u32,
     /// How many parties keep a secret.
     pub secrets: usize,

@@ -25,7 +25,7 @@ use toml::de::DeTable;
 /// # Errors
 /// All that is wrong with the file, in one run: what is not TOML; unknown, missing and mistyped keys; names that
 /// cannot be; rules at odds with each other; a seed that could be guessed; under profile `leidraad` what the parties
-/// refused ([`Refused`]); and what this version does not have yet ([`NotYet`]).
+/// refused ([`Refused`]); and what this version does not have yet ([`super::NotYet`]).
 pub fn read_rules(bytes: &[u8], file: &str) -> Result<RulesFile, Faults<RulesFault>> {
     read(bytes, file, Choice::Needed).map(|(file, _)| file)
 }

@@ -29,7 +29,7 @@ pub(super) struct Args {
     sheet: Option<String>,
     #[command(flatten)]
     new: NewRegion,
-    /// Where the fresh seed comes from: a file with [[source]] tables; by default the dice of the round
+    /// Where the fresh seed comes from: a file with `[[source]]` tables; by default the dice of the round
     #[arg(long, value_name = "FILE")]
     sources: Option<PathBuf>,
     #[command(flatten)]

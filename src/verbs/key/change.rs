@@ -25,7 +25,7 @@ pub(super) struct Args {
     /// The organiser's new public key, or a file that holds it
     #[arg(long, value_name = "VKEY", required_unless_present = "rules")]
     organiser: Option<String>,
-    /// Rules with the new [[witness]] and [witnesses] tables
+    /// Rules with the new `[[witness]]` and `[witnesses]` tables
     #[arg(long, value_name = "RULES")]
     rules: Option<PathBuf>,
     /// Why, for everybody to read
