@@ -109,7 +109,7 @@ pub enum ChangeFault {
     Placed(String),
     /// A late practice is in the round with a wish: it has its lot.
     InAlready(String),
-    /// A late practice withdrew from this round.
+    /// A late practice withdrew from this round, or ended in it.
     Withdrew(String),
     /// An ION that is too large to be believed.
     Ion(u64),

@@ -162,6 +162,10 @@ impl<'a> Draft<'a> {
         for id in of {
             self.practices.remove(id);
             self.history.forget(id);
+            // its lot went on, or was given up: it gets no other in this round
+            if *id != record.id {
+                self.withdrawn.insert(id.clone());
+            }
         }
         if !self.history.is_empty() || past != <_>::default() {
             self.history.set(&record.id, past);

@@ -79,7 +79,7 @@ pub struct Standing {
     pub sealed: Arc<Sealed>,
     /// What earlier rounds decided.
     pub history: Arc<History>,
-    /// Practices that withdrew since the draw: they get no second lot in this round.
+    /// Practices that withdrew or ended since the draw: they get no second lot in this round.
     pub withdrawn: BTreeSet<CompactString>,
     /// What is drawn as one.
     pub units: Units,

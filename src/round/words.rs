@@ -89,7 +89,7 @@ impl Wording for ChangeFault {
                 say!(lang, nl: "praktijk `{id}` lootte al mee en houdt haar lot", en: "practice `{id}` was in the draw and keeps its lot")
             }
             Self::Withdrew(id) => {
-                say!(lang, nl: "praktijk `{id}` trok zich uit deze ronde terug", en: "practice `{id}` withdrew from this round")
+                say!(lang, nl: "praktijk `{id}` trok zich uit deze ronde terug of ging op in een andere", en: "practice `{id}` withdrew from this round or went on as another")
             }
             Self::Ion(ion) => {
                 let ion = lang.number(*ion);

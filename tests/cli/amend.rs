@@ -98,6 +98,9 @@ fn nobody_gets_a_second_lot_in_a_round() {
     desk.run(2, &format!("amend late loting.jsonl vergeten.csv --reason x {WHEN}"));
     desk.run(0, &format!("amend withdraw loting.jsonl 01990002 --reason 'toch niet' {WHEN}"));
     desk.run(2, &format!("amend late loting.jsonl vergeten.csv --reason x {WHEN}"));
+    desk.run(0, &format!("amend successor loting.jsonl 01990050 --of 01990001 --of 01990004 --reason fusie {WHEN}"));
+    desk.write("vergeten.csv", row("01990004"));
+    desk.run(2, &format!("amend late loting.jsonl vergeten.csv --reason x {WHEN}"));
     desk.says();
 }
 

@@ -117,6 +117,9 @@ impl Draft<'_> {
         for id in of {
             self.practices.remove(id);
             self.history.remove(id);
+            if *id != is.id {
+                self.withdrawn.insert(id.clone());
+            }
         }
         self.history.insert(is.id.clone(), past);
         if first.group.is_none() {

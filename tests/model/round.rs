@@ -71,7 +71,7 @@ pub struct Standing {
     pub practices: Vec<Practice>,
     /// What went before this round.
     pub history: History,
-    /// Who withdrew in this round, and who took the place of one that did.
+    /// Who withdrew or ended in this round, and who took the place of one that withdrew.
     pub withdrawn: BTreeSet<String>,
     pub units: Vec<Unit>,
     /// The lines of the last allocation.
