@@ -19,7 +19,10 @@ pub fn status_words(transcript: &Transcript, (program, log): (&str, &str), lang:
     let mut text = format!("{} ({})\n\n", programme.title, programme.origin);
     for section in &transcript.sections {
         let _ = writeln!(text, "{}", section_words(section, lang));
-        let _ = writeln!(text, "    {}", section.count_words(lang));
+        let count = section.count_words(lang);
+        if !count.is_empty() {
+            let _ = writeln!(text, "    {count}");
+        }
     }
     text.push_str(lang.pick("\nNu:\n", "\nNow:\n"));
     text.push_str(&match transcript.waiting() {

@@ -231,7 +231,7 @@ fn count_words(grown: &Grown, env: &Env<'_>) -> String {
         en: "Cosigned: {by} of the {of} witnesses; {required} are needed.");
     let next = match grown.transcript.waiting().map(|section| &section.subject) {
         Some(Subject::Round { .. } | Subject::Amendment(_)) if by >= required => {
-            env.lang.pick(" Er kan geloot worden.", " It can be drawn.")
+            env.lang.pick(" Dat is genoeg.", " That is enough.")
         }
         _ => "",
     };
