@@ -1,6 +1,5 @@
 //! A folder with transcripts, in which verbs run in both languages.
 
-use instroom::env::{Env, FetchFault};
 use instroom::lang::Lang;
 use std::path::Path;
 
@@ -8,23 +7,7 @@ use std::path::Path;
 pub fn run(folder: &Path, line: &str, lang: Lang) -> (u8, String) {
     let mut words: Vec<String> = format!("instroom {line}").split_whitespace().map(str::to_owned).collect();
     words.extend(["--lang", lang.pick("nl", "en")].map(str::to_owned));
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut env = Env {
-        program: "instroom".to_owned(),
-        dir: folder.to_owned(),
-        out: &mut out,
-        err: &mut err,
-        lang,
-        now: || unreachable!("nothing asks for the time"),
-        entropy: |_| false,
-        ask: |_| None,
-        ask_secret: |_| None,
-        variable: |_| None,
-        fetch: |_| Err(FetchFault::NoHost),
-        sleep: |_| (),
-    };
-    let status = instroom::verbs::run(&words, &mut env);
-    (status, String::from_utf8([out, err].concat()).unwrap())
+    crate::support::run(folder, &words, lang)
 }
 
 /// A command that ends so, and says these sentences: Dutch, then English.

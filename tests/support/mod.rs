@@ -87,14 +87,20 @@ fn play(story: &str, line: &str, log: &Path) {
     }
     words.extend(["--lang", "en"].map(str::to_owned));
     words.insert(0, "instroom".to_owned());
+    let (status, said) = run(&path("fixtures").join(story), &words, Lang::En);
+    assert_eq!(status, 0, "{story}: {line}\n{said}");
+}
+
+/// How a command ended, and all that it said: without a clock, chance, a terminal or a network.
+pub fn run(dir: &Path, words: &[String], lang: Lang) -> (u8, String) {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut env = Env {
         program: "instroom".to_owned(),
-        dir: path("fixtures").join(story),
+        dir: dir.to_owned(),
         out: &mut out,
         err: &mut err,
-        lang: Lang::En,
-        now: || unreachable!("a story says when"),
+        lang,
+        now: || unreachable!("nothing asks for the time"),
         entropy: |_| false,
         ask: |_| None,
         ask_secret: |_| None,
@@ -102,8 +108,8 @@ fn play(story: &str, line: &str, log: &Path) {
         fetch: |_| Err(FetchFault::NoHost),
         sleep: |_| (),
     };
-    let status = instroom::verbs::run(&words, &mut env);
-    assert_eq!(status, 0, "{story}: {line}\n{}", String::from_utf8_lossy(&err));
+    let status = instroom::verbs::run(words, &mut env);
+    (status, String::from_utf8([out, err].concat()).unwrap())
 }
 
 /// Words of a command line; those with spaces stand in double quotes.
