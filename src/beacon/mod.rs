@@ -34,7 +34,7 @@ impl Beacon {
     }
 
     /// Whether the network signed this round: there is exactly one such signature, and only a threshold of its members
-    /// together can make it. Takes a few milliseconds.
+    /// together can make it. Takes milliseconds.
     pub fn is_genuine(&self) -> bool {
         signature::is_genuine(self.round, &self.signature)
     }

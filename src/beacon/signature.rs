@@ -51,17 +51,4 @@ mod tests {
         assert!(is_signed(123, &signature, TAG));
         assert!(!is_signed(123, &signature, b"BLS_SIG_BLS12381G2_XMD:SHA-256_SSWU_RO_NUL_"));
     }
-
-    /// How long one takes: `cargo test --release --lib one_verification -- --ignored --nocapture`.
-    #[test]
-    #[ignore = "a measurement"]
-    fn one_verification_takes_milliseconds() {
-        let signature = read_hex(ROUND_123).unwrap();
-        assert!(is_genuine(123, &signature));
-        let start = std::time::Instant::now();
-        for round in 0..200 {
-            std::hint::black_box(is_genuine(round, &signature));
-        }
-        println!("{:?} a round", start.elapsed() / 200);
-    }
 }
