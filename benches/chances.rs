@@ -5,11 +5,11 @@
 #![expect(clippy::float_arithmetic, clippy::unwrap_used, reason = "a bench reports floats and may stop")]
 
 use instroom::chances::{Ask, Case, Variant, chances};
-use instroom::history::History;
+use instroom::draw::history::History;
+use instroom::draw::units::Units;
 use instroom::register::{Options, read_register};
 use instroom::rules::read_rules;
 use instroom::sample::{Preset, sample};
-use instroom::units::Units;
 use std::time::Instant;
 
 fn main() {
@@ -56,7 +56,7 @@ fn speed(case: &Case<'_>, variants: &[Variant], draws: u64, runs: u64) -> f64 {
     rates.sort_by(f64::total_cmp);
     busy.sort_by(f64::total_cmp);
     let (median, busy) = (rates[rates.len() / 2], busy[busy.len() / 2]);
-    let names: Vec<String> = variants.iter().map(|variant| variant.words(instroom::lang::Lang::En)).collect();
+    let names: Vec<String> = variants.iter().map(|variant| variant.words(instroom::words::lang::Lang::En)).collect();
     let name = if names.len() == 1 { names[0].clone() } else { format!("{} variants", names.len()) };
     println!("{name:<36} {draws:>8} draws {median:>8.0} a second, {busy:>8.0} by the processor time of two cores");
     busy

@@ -6,18 +6,18 @@
 //! made under `target`, or under `INSTROOM_BENCH_DIR`: in memory, say, to leave the disk out.
 #![expect(clippy::float_arithmetic, clippy::unwrap_used, reason = "a bench reports floats and may stop")]
 
-use instroom::draw::{self, Given, Signer};
-use instroom::history::History;
+use instroom::draw::history::History;
+use instroom::draw::round::{Round, Sealed, units};
+use instroom::draw::seed::{draw_seed, read_contributions};
+use instroom::draw::{allocation, lots};
 use instroom::log::Log;
 use instroom::log::key::PrivateKey;
 use instroom::log::signers::Signers;
 use instroom::register::{Options, read_register};
-use instroom::round::{Round, Sealed, units};
 use instroom::rules::{Rules, RulesFile, Spread, read_rules};
 use instroom::sample::{Preset, sample};
-use instroom::seed::{draw_seed, read_contributions};
+use instroom::transcript::grow::{self, Given, Signer};
 use instroom::verify::verify;
-use instroom::{allocation, lots};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;

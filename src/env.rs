@@ -8,8 +8,8 @@ mod net;
 
 pub use net::{ANSWER_MAX, FetchFault, fetch_within, system_fetch, system_sleep};
 
-use crate::fault::{Wording, lines_visible, three_parts};
-use crate::lang::Lang;
+use crate::words::fault::{Wording, lines_visible, three_parts};
+use crate::words::lang::Lang;
 use fault::FileFault;
 use jiff::Timestamp;
 use std::ffi::OsString;

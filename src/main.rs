@@ -4,7 +4,7 @@ use instroom::env::{
     Env, ask_on_terminal, ask_secret_on_terminal, system_clock, system_entropy, system_fetch, system_sleep,
     system_variable,
 };
-use instroom::lang::Lang;
+use instroom::words::lang::Lang;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {

@@ -6,14 +6,12 @@
 
 use bls12_381::{G1Affine, G1Projective};
 use clap::{Args, FromArgMatches};
-use instroom::beacon::chain::{GENESIS, KEY, PERIOD};
-use instroom::beacon::{
-    Beacon, BeaconFault, CHAIN, MOST_ROUND, check_beacon, hex, read_beacon, read_signature, round_at, time_of,
-};
+use instroom::draw::beacon::{Beacon, BeaconFault, check_beacon, hex, read_beacon, read_signature};
 use instroom::env::{ANSWER_MAX, Env, FetchFault, fetch_within, system_fetch};
-use instroom::fault::{Wording, three_parts};
-use instroom::lang::Lang;
+use instroom::rules::chain::{CHAIN, GENESIS, KEY, MOST_ROUND, PERIOD, round_at, time_of};
 use instroom::verbs::beacon::{Countdown, ENDPOINTS, FetchArgs, Patience, fetch_round};
+use instroom::words::fault::{Wording, three_parts};
+use instroom::words::lang::Lang;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use std::cell::{Cell, RefCell};

@@ -5,13 +5,13 @@
 use instroom::chances::{
     Alarm, Ask, Basis, Case, Chances, DrawLots, Edge, Variant, chances, never_fits, self_test, size_remark,
 };
-use instroom::history::History;
-use instroom::lang::Lang;
-use instroom::lots::{Lot, Lots, draw_lot, draw_lots};
+use instroom::draw::history::History;
+use instroom::draw::lots::{Lot, Lots, draw_lot, draw_lots};
+use instroom::draw::seed::Seed;
+use instroom::draw::units::Units;
 use instroom::register::{Options, Practice, Register, read_register};
 use instroom::rules::{Rules, read_rules};
-use instroom::seed::Seed;
-use instroom::units::Units;
+use instroom::words::lang::Lang;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 

@@ -1,10 +1,10 @@
 //! The reader against the dirt of practice: whatever is put into a register is read right, or refused where it stands.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
-use instroom::fault::Faults;
 use instroom::register::{FileFormat, Options, Practice, Reading, RegisterFault, TextFormat, read_register};
 use instroom::rules::{RulesFile, read_rules};
 use instroom::sample::{Dirt, Preset, Sample, Sheet, Stain, sample};
+use instroom::words::fault::Faults;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -139,7 +139,7 @@ fn the_pseudonym_is_computed_by_hand() {
     let said = page[start..end].rsplit_once("# ").unwrap().1.trim();
     assert_eq!(String::from_utf8(output.stdout).unwrap().trim(), said);
     let salt = page[start..end].lines().find_map(|line| line.strip_prefix("SALT=")).unwrap();
-    assert_eq!(instroom::pseudonym::pseudonym(salt, "01990012"), said);
+    assert_eq!(instroom::roster::pseudonym::pseudonym(salt, "01990012"), said);
 }
 
 /// Every command line of the README's console blocks, in order, in one folder; `…` stands for anything.

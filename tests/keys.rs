@@ -6,8 +6,8 @@
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use instroom::env::{Env, FetchFault, system_clock, system_entropy};
-use instroom::lang::Lang;
 use instroom::log::key::{KeyFault, PrivateKey, Salts, VerifierKey};
+use instroom::words::lang::Lang;
 use std::cell::RefCell;
 use std::path::Path;
 use std::process::{Command, Output};

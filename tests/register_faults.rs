@@ -4,12 +4,12 @@
 
 mod workbooks;
 
-use instroom::lang::Lang;
 use instroom::register::{FileFormat, Mend, Mending, OddityKind, Options, Reading, Register, read_register};
 use instroom::rules::{
     Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Programme, Rules, RulesFile,
     SeedPlan, Share, Source, SourceKind, Spread, Tranche, Witnesses,
 };
+use instroom::words::lang::Lang;
 use jiff::civil::date;
 use std::collections::BTreeMap;
 use std::path::Path;

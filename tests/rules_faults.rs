@@ -5,11 +5,11 @@
 //! `INSTROOM_REGENERATE=1 cargo test --test rules_faults` writes the texts anew.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
-use instroom::lang::Lang;
 use instroom::rules::{
     BASE_MAX, Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Programme, Rules,
     RulesFile, SeedPlan, Share, Source, SourceKind, Spread, Tranche, Witnesses, read_rules,
 };
+use instroom::words::lang::Lang;
 use jiff::civil::date;
 use std::collections::BTreeMap;
 use std::path::PathBuf;

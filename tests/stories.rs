@@ -24,10 +24,10 @@ mod spread;
 #[path = "stories/told.rs"]
 mod told;
 
-use instroom::allocation::{Balance, Entrant, Lane, Pool, Walk, allocate_pool};
+use instroom::draw::allocation::{Balance, Entrant, Lane, Pool, Walk, allocate_pool};
+use instroom::draw::units::NO_CLASS;
 use instroom::register::{Options, Practice, read_register};
 use instroom::rules::read_rules;
-use instroom::units::NO_CLASS;
 use instroom::verify::verify;
 use support::{assert_golden, draw_story, path, regenerate, stories};
 

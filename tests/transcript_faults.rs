@@ -12,10 +12,10 @@ mod faults;
 mod support;
 
 use faults::{faults, mixed_key_that_holds};
-use instroom::fault::three_parts;
-use instroom::lang::Lang;
 use instroom::log::signers::Trusted;
 use instroom::verify::{Check, Uncheckable, Verdict, verdict_words, verify};
+use instroom::words::fault::three_parts;
+use instroom::words::lang::Lang;
 use support::{assert_golden, organiser, path, regenerate};
 
 /// Names in the folder of faults that end so, sorted.

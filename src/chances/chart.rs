@@ -3,8 +3,8 @@
 
 use super::words::Report;
 use super::{Dimension, Figure, Variant};
-use crate::lang::Lang;
 use crate::say;
+use crate::words::lang::Lang;
 use maud::{Markup, html};
 
 const WIDTH: f64 = 420.0;

@@ -8,8 +8,8 @@ use super::group::Dimension;
 use super::variant::spread_code;
 use super::words::Report;
 use super::{Basis, Figure};
-use crate::lang::Lang;
-use crate::spreadsheet::{Rows, code, harmless};
+use crate::words::lang::Lang;
+use crate::words::spreadsheet::{Rows, code, harmless};
 
 const HEADINGS: [&str; 13] = [
     "soort",

@@ -4,7 +4,7 @@ use super::Case;
 use super::tally::{Distribution, Tally, gap_of_cells};
 use super::trial::Board;
 use super::variant::Variant;
-use crate::allocation::{Balance, Entrant, Pool, PoolResult, Pooling, Sums, Walk, allocate_into};
+use crate::draw::allocation::{Balance, Entrant, Pool, PoolResult, Pooling, Sums, Walk, allocate_into};
 
 /// So many players of a pool are walked in every order: 8! = 40,320.
 const MOST: usize = 8;

@@ -5,7 +5,7 @@
 #![expect(clippy::float_arithmetic, reason = "chances are reported as fractions; counts stay integers")]
 
 use super::tally::{Distribution, Moments};
-use crate::lang::Lang;
+use crate::words::lang::Lang;
 
 /// A number that was found by drawing, or by every order.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

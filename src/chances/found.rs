@@ -4,7 +4,7 @@ use super::Chances;
 use super::exact::ORDERS;
 use super::figure::{Basis, Figure, Room, exact_mean};
 use super::tally::ends;
-use crate::allocation::Pooling;
+use crate::draw::allocation::Pooling;
 
 impl Chances {
     /// How the figures of a variant were found.

@@ -1,7 +1,7 @@
 //! Who is counted together: practices of a size, of a class, of a region.
 
 use super::Case;
-use crate::units::{NO_CLASS, Unit};
+use crate::draw::units::{NO_CLASS, Unit};
 
 /// By what practices are put together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

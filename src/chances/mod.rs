@@ -38,9 +38,9 @@ use self::deal::Deal;
 use self::exact::enumerate;
 use self::tally::{Distribution, Tally};
 use self::trial::{Board, Trial};
+use crate::draw::units::Units;
 use crate::register::Register;
 use crate::rules::Rules;
-use crate::units::Units;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A round before its draw.

@@ -3,7 +3,7 @@
 use super::Case;
 use super::group::players;
 use super::variant::{Edge, Variant};
-use crate::allocation::{Lane, Pooling};
+use crate::draw::allocation::{Lane, Pooling};
 use crate::rules::Boundary;
 
 /// A practice that is larger than the room it can ever meet, even when it is served first.

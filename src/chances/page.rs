@@ -9,8 +9,8 @@ use super::group::Dimension;
 use super::table::{cell, edge_words, many_words, spreads, variant_of};
 use super::variant::spread_words;
 use super::words::Report;
-use crate::lang::Lang;
 use crate::say;
+use crate::words::lang::Lang;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 const STYLE: &str = "\

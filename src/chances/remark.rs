@@ -1,11 +1,11 @@
 //! One sentence for `check`: what the chosen boundary does to small and large practices.
 
 use super::{Ask, Case, Chances, Edge, Variant, chances};
-use crate::lang::Lang;
+use crate::draw::units::Units;
 use crate::register::Register;
 use crate::rules::Rules;
 use crate::say;
-use crate::units::Units;
+use crate::words::lang::Lang;
 
 /// A difference of more percentage points is mentioned.
 const POINTS: u8 = 5;

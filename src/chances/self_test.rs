@@ -13,19 +13,19 @@
 
 use super::gamma::{chi_square_tail, normal_tail};
 use super::{Ask, Case};
-use crate::allocation::allocate;
-use crate::history::History;
-use crate::lang::Lang;
-use crate::lots::{Lot, Lots};
+use crate::draw::allocation::allocate;
+use crate::draw::history::History;
+use crate::draw::lots::{Lot, Lots};
+use crate::draw::seed::Seed;
+use crate::draw::units::Units;
 use crate::register::{Practice, Register};
 use crate::rules::Rules;
 use crate::say;
-use crate::seed::Seed;
-use crate::units::Units;
+use crate::words::lang::Lang;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-/// How lots are drawn: [`draw_lots`](crate::lots::draw_lots), or in a test something worse.
+/// How lots are drawn: [`draw_lots`](crate::draw::lots::draw_lots), or in a test something worse.
 pub type DrawLots = dyn Fn(&Seed, &Rules, &Register, &Units) -> Lots + Sync;
 
 /// The alarm may ring once in so many self-tests of fair lots.

@@ -4,9 +4,9 @@ use super::group::Dimension;
 use super::variant::spread_words;
 use super::words::Report;
 use super::{Basis, Edge, Figure};
-use crate::lang::Lang;
 use crate::rules::Spread;
 use crate::say;
+use crate::words::lang::Lang;
 use std::fmt::Write;
 
 const DIMENSIONS: [Dimension; 3] = [Dimension::Fifth, Dimension::Class, Dimension::Region];

@@ -5,7 +5,7 @@ use super::deal::Deal;
 use super::group::{Groups, Player};
 use super::tally::Tally;
 use super::variant::Variant;
-use crate::allocation::{Balance, Entrant, Lane, Pool, PoolResult, Pooling, Sums, Walk, allocate_into};
+use crate::draw::allocation::{Balance, Entrant, Lane, Pool, PoolResult, Pooling, Sums, Walk, allocate_into};
 use crate::rules::{Rules, Spread};
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! The ways to hold a round that are laid side by side: each boundary rule with each spread.
 
-use crate::lang::Lang;
 use crate::rules::{Boundary, Rules, Spread};
+use crate::words::lang::Lang;
 
 /// A boundary rule without its particulars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 use super::group::{Dimension, Group};
 use super::never::{NeverFits, never_fits};
 use super::{Basis, Case, Chances};
-use crate::lang::Lang;
+use crate::draw::units::size_words;
 use crate::say;
-use crate::units::size_words;
+use crate::words::lang::Lang;
 use std::fmt::Write;
 
 /// What is reported on.

@@ -1,8 +1,8 @@
 //! What can go wrong with a file, and the words for it.
 
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use std::io::{self, ErrorKind};
 
 /// What can go wrong with a file.

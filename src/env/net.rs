@@ -1,7 +1,7 @@
 //! The door to other machines: one address, read whole within a time and a size.
 
-use crate::lang::Lang;
 use crate::say;
+use crate::words::lang::Lang;
 use std::io::{self, ErrorKind};
 use std::time::Duration;
 

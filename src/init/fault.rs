@@ -1,9 +1,9 @@
 //! What can be wrong with what the user gave, with its words.
 
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::rules::RulesFault;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 
 /// Why no files can be made.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -14,7 +14,7 @@ mod workbook;
 
 pub use fault::InitFault;
 
-use crate::fault::is_invisible;
+use crate::words::fault::is_invisible;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 

@@ -2,9 +2,9 @@
 
 use super::rules::MARK;
 use super::*;
-use crate::lang::Lang;
 use crate::register::{Options, read_register};
 use crate::rules::{Boundary, RulesFile, read_rules};
+use crate::words::lang::Lang;
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use std::io::{Cursor, Read};
 

@@ -5,8 +5,8 @@
 
 use super::column::{Column, EXTRA, Holds, NOTES};
 use super::{Given, starts};
-use crate::lang::Lang;
 use crate::register::ION_MAX;
+use crate::words::lang::Lang;
 use rust_xlsxwriter::{
     DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, Formula, Table, TableColumn, TableStyle,
     Workbook, Worksheet, XlsxError,

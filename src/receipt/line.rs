@@ -3,7 +3,7 @@
 //! Verification of a transcript never reads these lines, it writes them again from the input. A receipt has no input,
 //! so here the line itself is read, held to its only spelling, and believed because the log that was signed holds it.
 
-use crate::allocation::Reason;
+use crate::draw::allocation::Reason;
 use crate::transcript::outcome::{OutcomeLine, TurnLine};
 use jiff::civil::Date;
 

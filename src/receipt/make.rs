@@ -1,14 +1,14 @@
 //! Making receipts: from a transcript that was verified, and its log read a second time.
 
 use super::Receipt;
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::log::input::{Input, LINE_MAX};
 use crate::log::note::Checkpoint;
 use crate::log::tree::{Leaves, inclusion_root, leaf_hash};
 use crate::say;
 use crate::transcript::read::read_note;
 use crate::verify::{Section, Transcript};
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use std::io::{self, BufRead, BufReader, Read};
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! The opening of a pseudonym: the code and the salt that it was made of.
 
 use crate::log::line::Line;
-use crate::pseudonym::{is_pseudonym, pseudonym};
+use crate::roster::pseudonym::{is_pseudonym, pseudonym};
 use serde::Deserialize;
 
 /// What shows a practice that a pseudonym is its own.

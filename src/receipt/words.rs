@@ -1,12 +1,12 @@
 //! What a receipt proves, or why it does not, in words and for programs.
 
 use super::check::{Placed, Proven, ReceiptFault, SignedBy};
-use crate::explain::reason_sentence;
-use crate::fault::{Place, Wording, three_parts};
-use crate::lang::Lang;
 use crate::log::note::{base64, spoken};
 use crate::say;
+use crate::tell::explain::reason_sentence;
 use crate::verify::differs;
+use crate::words::fault::{Place, Wording, three_parts};
+use crate::words::lang::Lang;
 use serde_json::{Value, json};
 
 /// Practice, start date and reason, then the log, and who vouches for it. `file` is the receipt's name as the user

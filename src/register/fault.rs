@@ -25,9 +25,9 @@ pub use wish::{WishFault, WishFaultKind};
 pub use workbook::{Headings, SheetName, Shown, WorkbookFault};
 
 use super::options::Mending;
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 
 /// One kind of mistake in the register.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -162,7 +162,7 @@ pub(super) fn shown(value: &str) -> String {
         }
         match char {
             '\n' | '\r' | '\u{2028}' | '\u{2029}' => text.push('⏎'),
-            _ if crate::fault::is_invisible(char) => text.push_str(&code_point(char)),
+            _ if crate::words::fault::is_invisible(char) => text.push_str(&code_point(char)),
             _ => text.push(char),
         }
     }

@@ -1,7 +1,7 @@
 //! Cells with a text for people: names, regions, insurers.
 
 use super::fault::TextFault;
-use crate::fault::is_invisible;
+use crate::words::fault::is_invisible;
 use std::borrow::Cow;
 
 /// Cleans a text: no white space at its ends, and inside only plain spaces. It differs from the value when it was repaired.

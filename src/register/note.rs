@@ -5,7 +5,7 @@ use super::options::Mending;
 use super::report::{Oddity, OddityKind, Repair};
 use super::sheet::Sheet;
 use super::text::Lines;
-use crate::fault::{Fault, Place};
+use crate::words::fault::{Fault, Place};
 use std::collections::BTreeSet;
 
 /// A byte of the text, and the column of the table it belongs to.

@@ -12,8 +12,8 @@ use super::table::Table;
 use super::text::{Lines, Text, decode};
 use super::whole::Key;
 use super::{Answers, FileFormat, Reading, Register, RegisterFault, group, total, whole, workbook};
-use crate::fault::{Fault, Faults, Place};
 use crate::rules::RulesFile;
+use crate::words::fault::{Fault, Faults, Place};
 use rayon::prelude::*;
 
 /// Reads a register under the given rules, from a text or a workbook; `file` is its name for messages, what it is shows

@@ -2,9 +2,9 @@
 
 use super::fault::{separator_word, shown};
 use super::{Mend, Register};
-use crate::fault::Place;
-use crate::lang::Lang;
 use crate::say;
+use crate::words::fault::Place;
+use crate::words::lang::Lang;
 
 /// A register as it was read, with all that the reader did or noticed. Nothing is repaired silently.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -234,7 +234,7 @@ impl Merged {
 
     /// `A5:A24`.
     fn name(&self) -> String {
-        let cell = |(row, column): (u32, u32)| crate::fault::cell_name(row as usize + 1, column as usize + 1);
+        let cell = |(row, column): (u32, u32)| crate::words::fault::cell_name(row as usize + 1, column as usize + 1);
         format!("{}:{}", cell(self.first), cell(self.last))
     }
 }

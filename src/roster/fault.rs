@@ -1,8 +1,8 @@
 //! What can be wrong with a roster, in words.
 
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 
 /// What can be wrong with a roster.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum RosterFault {
 
 /// A pseudonym, shortened; a code as it is.
 fn short(id: &str) -> String {
-    if crate::pseudonym::is_pseudonym(id) { format!("{}…", &id[..8]) } else { id.to_owned() }
+    if crate::roster::pseudonym::is_pseudonym(id) { format!("{}…", &id[..8]) } else { id.to_owned() }
 }
 
 impl Wording for RosterFault {

@@ -1,9 +1,9 @@
 //! The file of a roster: CSV as a participant list has it, and back.
 
 use super::{Roster, RosterFault, Row};
-use crate::fault::{Fault, Faults, Place};
-use crate::pseudonym::is_pseudonym;
-use crate::spreadsheet::{Rows, code, harmless, read_code, read_harmless};
+use crate::roster::pseudonym::is_pseudonym;
+use crate::words::fault::{Fault, Faults, Place};
+use crate::words::spreadsheet::{Rows, code, harmless, read_code, read_harmless};
 use csv::{ByteRecord, ReaderBuilder};
 
 const HEADINGS: [&str; 6] = ["pseudoniem", "praktijk", "naam", "verzekeraar", "groep", "zout"];
@@ -95,7 +95,7 @@ fn fields(record: &ByteRecord) -> Option<[String; 6]> {
 mod tests {
     use super::*;
     use crate::roster::{Person, Salts};
-    use crate::secret::Secret;
+    use crate::rules::secret::Secret;
 
     fn file() -> String {
         let mut roster = Roster::default();

@@ -7,14 +7,15 @@
 mod fault;
 mod file;
 mod names;
+pub mod pseudonym;
 
 pub use fault::RosterFault;
 pub use names::Names;
 
-use crate::pseudonym::{group_code, pseudonym, salt};
+use crate::draw::round::Record;
 use crate::register::{Practice, Register};
-use crate::round::Record;
-use crate::secret::Secret;
+use crate::roster::pseudonym::{group_code, pseudonym, salt};
+use crate::rules::secret::Secret;
 use compact_str::CompactString;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -255,7 +256,7 @@ impl Row {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pseudonym::is_pseudonym;
+    use crate::roster::pseudonym::is_pseudonym;
 
     fn person<'a>(code: &'a str, name: &'a str, group: Option<&'a str>) -> Person<'a> {
         Person { code, name, insurer: Some("CZ 7119"), group }

@@ -22,9 +22,9 @@ pub use share::{ShareFault, Written};
 pub use source::SourceFault;
 pub use witness::WitnessFault;
 
-use crate::fault::Wording;
-use crate::fault::is_invisible;
-use crate::lang::Lang;
+use crate::words::fault::Wording;
+use crate::words::fault::is_invisible;
+use crate::words::lang::Lang;
 
 /// One kind of mistake in the rules.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@
 //! LHV, InEen and ZN refused. Section "rules" of the format document has the sealed form.
 
 mod base;
+pub mod chain;
 mod choice;
 mod condition;
 mod fault;
@@ -14,6 +15,7 @@ mod plan;
 mod profile;
 mod read;
 mod schedule;
+pub mod secret;
 mod selection;
 mod share;
 mod source;

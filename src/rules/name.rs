@@ -6,7 +6,7 @@
 use super::Source;
 use super::fault::{NameFault, OriginFault};
 use super::table::{Field, Notes};
-use crate::fault::is_invisible;
+use crate::words::fault::is_invisible;
 
 /// Longest text for people, in characters.
 const TEXT: usize = 200;

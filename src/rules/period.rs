@@ -4,8 +4,8 @@
 //! then waits for it. A verifier cannot check that it did: no line says when was drawn.
 
 use super::Rules;
-use crate::lang::Lang;
 use crate::say;
+use crate::words::lang::Lang;
 use jiff::Timestamp;
 
 impl Rules {

@@ -1,7 +1,7 @@
 //! Where the seed will come from, what happens when a source fails, and whether that leaves enough to chance.
 
 use super::MOST;
-use crate::beacon;
+use super::chain;
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -73,12 +73,12 @@ impl Source {
             SourceKind::Dice { faces, rolls } => SourceKind::FACES.contains(faces) && SourceKind::ROLLS.contains(rolls),
             SourceKind::Text { .. } => true,
             SourceKind::Secret { commitment } => is_hash(commitment),
-            SourceKind::Drand { round } => beacon::time_of(*round).is_some(),
+            SourceKind::Drand { round } => chain::time_of(*round).is_some(),
         };
         let failure = match (self.failure, &self.kind) {
             (FailureRule::Abort | FailureRule::Skip, _) => true,
             (FailureRule::Later(rounds), SourceKind::Drand { round }) => {
-                FailureRule::ROUNDS.contains(&rounds) && beacon::time_of(round + rounds).is_some()
+                FailureRule::ROUNDS.contains(&rounds) && chain::time_of(round + rounds).is_some()
             }
             (FailureRule::Later(_), _) => false,
         };
@@ -127,7 +127,7 @@ impl SourceKind {
     /// When the beacon speaks, if this is one.
     pub fn beacon(&self) -> Option<Timestamp> {
         match self {
-            Self::Drand { round } => beacon::time_of(*round),
+            Self::Drand { round } => chain::time_of(*round),
             Self::Dice { .. } | Self::Text { .. } | Self::Secret { .. } => None,
         }
     }

@@ -14,7 +14,7 @@ use super::{
     Class, Identity, Measure, NoAnswer, Profile, Programme, Rules, RulesFault, RulesFile, SeedPlan, name, schedule,
     source,
 };
-use crate::fault::Faults;
+use crate::words::fault::Faults;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;

@@ -32,7 +32,7 @@ impl Share {
     }
 
     /// `25%`, `12.5%`; in Dutch with a decimal comma.
-    pub fn words(self, lang: crate::lang::Lang) -> String {
+    pub fn words(self, lang: crate::words::lang::Lang) -> String {
         let (whole, rest) = (self.0 / 10_000, self.0 % 10_000);
         if rest == 0 {
             return format!("{whole}%");
@@ -81,7 +81,7 @@ pub(super) fn millionths(percent: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::Lang;
+    use crate::words::lang::Lang;
 
     #[test]
     fn a_cap_is_rounded_down() {

@@ -1,10 +1,10 @@
 //! All `[[source]]` to a [`SeedPlan`].
 
+use super::chain;
 use super::fault::{ChoiceFault, NameFault, SourceFault};
 use super::plan::{Chance, is_hash, rolls_enough};
 use super::table::{Field, Notes, Table};
 use super::{FailureRule, SeedPlan, Source, SourceKind, name};
-use crate::beacon;
 use jiff::Timestamp;
 use std::ops::RangeInclusive;
 
@@ -79,9 +79,9 @@ fn read_source(mut table: Table<'_>, earlier: &[Source], notes: &mut Notes<'_>) 
     }
     let failure = failure?;
     if let (FailureRule::Later(rounds), SourceKind::Drand { round }) = (failure, &kind)
-        && beacon::time_of(round + rounds).is_none()
+        && chain::time_of(round + rounds).is_none()
     {
-        return notes.refuse(label_at, SourceFault::Round { most: beacon::MOST_ROUND });
+        return notes.refuse(label_at, SourceFault::Round { most: chain::MOST_ROUND });
     }
     Some(Source { label, by: by?, kind, failure })
 }
@@ -119,15 +119,15 @@ fn read_commitment(field: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {
 
 /// The beacon's round by number, or the one of a moment.
 fn read_round(table: &mut Table<'_>, notes: &mut Notes<'_>) -> Option<u64> {
-    let refuse = |at, notes: &mut Notes<'_>| notes.refuse(at, SourceFault::Round { most: beacon::MOST_ROUND });
+    let refuse = |at, notes: &mut Notes<'_>| notes.refuse(at, SourceFault::Round { most: chain::MOST_ROUND });
     match (table.optional("round"), table.optional("at")) {
         (Some(_), Some(at)) => notes.refuse(at.key_at, SourceFault::RoundAndMoment),
         (None, Some(field)) => {
-            let round = beacon::round_at(field.moment(notes)?).filter(|round| beacon::time_of(*round).is_some());
+            let round = chain::round_at(field.moment(notes)?).filter(|round| chain::time_of(*round).is_some());
             round.or_else(|| refuse(field.at, notes))
         }
         (Some(field), None) => {
-            let round = u64::try_from(field.number(notes)?).ok().filter(|round| beacon::time_of(*round).is_some());
+            let round = u64::try_from(field.number(notes)?).ok().filter(|round| chain::time_of(*round).is_some());
             round.or_else(|| refuse(field.at, notes))
         }
         (None, None) => {

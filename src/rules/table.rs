@@ -6,7 +6,7 @@
 
 use super::MOST;
 use super::fault::{ChoiceFault, Kind, RulesFault, ShapeFault};
-use crate::fault::{Fault, Place};
+use crate::words::fault::{Fault, Place};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;

@@ -1,6 +1,6 @@
 //! The kinds of dirt, by name, with how often each occurs (domain F6, B7).
 
-use crate::lang::Lang;
+use crate::words::lang::Lang;
 use std::fmt;
 use std::str::FromStr;
 

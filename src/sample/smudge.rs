@@ -2,7 +2,7 @@
 
 use super::Dirt;
 use super::stream::{Stream, index};
-use crate::lang::Lang;
+use crate::words::lang::Lang;
 use encoding_rs::WINDOWS_1252;
 use jiff::civil::Date;
 

@@ -4,7 +4,7 @@ use super::Dirt;
 use super::sheet::{CODE, Cell, INSURER, ION, NAME, REGION, Row, Sheet, WISH};
 use super::smudge::{read_clean_date, smudge};
 use super::stream::{Stream, index};
-use crate::lang::Lang;
+use crate::words::lang::Lang;
 use std::collections::BTreeMap;
 
 impl Sheet {

@@ -6,9 +6,9 @@
 use super::Dirt;
 use super::sheet::{Cell, ION, Row, Sheet, WISH};
 use super::smudge::read_clean_date;
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 

@@ -8,6 +8,7 @@ mod practices;
 
 pub use practices::is_id;
 
+pub mod grow;
 pub mod read;
 pub mod unread;
 pub mod write;

@@ -3,15 +3,15 @@
 use super::outcome::{OutcomeLine, TurnLine};
 use super::practices::PracticeLine;
 use super::{Abort, FORMAT, Handover};
-use crate::allocation::{PoolSums, Pooling, Sums, Turn};
-use crate::beacon::CHAIN;
+use crate::draw::allocation::{PoolSums, Pooling, Sums, Turn};
+use crate::draw::lots::Lot;
+use crate::draw::round::{Amendment, Change, Record, Round, Sealed, Standing};
+use crate::draw::seed::{Contribution, Delivered, Failed, Seed};
 use crate::log::Sink;
 use crate::log::line::Line;
 use crate::log::signers::Signers;
-use crate::lots::Lot;
-use crate::round::{Amendment, Change, Record, Round, Sealed, Standing};
+use crate::rules::chain::CHAIN;
 use crate::rules::{Boundary, FailureRule, NoAnswer, Profile, Programme, Rules, SeedPlan, Source, SourceKind, Tranche};
-use crate::seed::{Contribution, Delivered, Failed, Seed};
 use compact_str::CompactString;
 use jiff::civil::Date;
 

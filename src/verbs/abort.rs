@@ -4,11 +4,11 @@ use super::grow::Grown;
 use super::help::Dutch;
 use super::passphrase::SigningArgs;
 use super::{moment, name, whole_seconds};
-use crate::draw;
 use crate::env::{Env, Failure};
 use crate::log::note::base64;
 use crate::say;
 use crate::transcript::Abort;
+use crate::transcript::grow;
 use std::path::PathBuf;
 
 /// Closes what was sealed and will not be drawn, with a reason; it stays visible in the log
@@ -43,7 +43,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let key = grown.key(&args.signing, env)?;
     let aborted = whole_seconds(moment(args.at.as_deref(), env)?);
     let abort = Abort { reason: super::plain_text(&args.reason, "--reason", env)?, aborted };
-    let root = grown.write(env, |log| Ok(draw::abort(log, &abort, grown.signer(&key))))?;
+    let root = grown.write(env, |log| Ok(grow::abort(log, &abort, grown.signer(&key))))?;
     let (path, root, reason) = (name(&args.log), base64(&root), &abort.reason);
     env.say(&say!(env.lang,
         nl: "Afgebroken: {reason}\nControlegetal: {root}\n{path} kan verder.",

@@ -8,12 +8,12 @@ use super::roster::RosterArgs;
 use crate::chances::{
     Ask, Case, Chances, Report, Variant, chances, self_test, self_test_words, table_words, write_csv, write_page,
 };
+use crate::draw::lots::draw_lots;
 use crate::env::{Access, Env, Failure};
-use crate::fault::Wording;
-use crate::lang::Lang;
-use crate::lots::draw_lots;
 use crate::rules::Choice;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::path::PathBuf;
 

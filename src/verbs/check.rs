@@ -6,7 +6,7 @@ use super::reading::ReadingArgs;
 use super::roster::RosterArgs;
 use crate::env::{Env, Failure};
 use crate::rules::Choice;
-use crate::survey::{Survey, survey_words};
+use crate::tell::survey::{Survey, survey_words};
 use std::path::PathBuf;
 
 /// Reads rules and register and shows what would be sealed; writes nothing

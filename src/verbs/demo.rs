@@ -163,8 +163,8 @@ impl Stage<'_, '_> {
             sleep: *sleep,
         };
         let lang = match inner.lang {
-            crate::lang::Lang::Nl => "nl",
-            crate::lang::Lang::En => "en",
+            crate::words::lang::Lang::Nl => "nl",
+            crate::words::lang::Lang::En => "en",
         };
         let status = run_line(["instroom"].iter().chain(line).chain(&["--lang", lang]), &mut inner);
         let words = String::from_utf8_lossy(&words).into_owned();

@@ -8,19 +8,19 @@ use super::passphrase::SigningArgs;
 use super::roster::{RosterArgs, names_of};
 use super::seal::is_of;
 use super::{moment, name, shell_word};
-use crate::count::{Stage, amendment_words};
-use crate::draw::{self, Given};
+use crate::draw::round::units;
+use crate::draw::seed::Delivered;
 use crate::env::{Env, Failure};
-use crate::fault::Wording;
-use crate::fork::{Relation, Side, relate};
-use crate::lang::Lang;
 use crate::log::note::{base64, spoken};
 use crate::log::tree::Hash;
-use crate::round::units;
 use crate::say;
-use crate::seed::Delivered;
-use crate::survey::{changes_words, result_words};
+use crate::tell::count::{Stage, amendment_words};
+use crate::tell::survey::{changes_words, result_words};
+use crate::transcript::grow::{self, Given};
+use crate::verify::fork::{Relation, Side, relate};
 use crate::verify::{Section, Subject};
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -80,10 +80,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
             // it was verified a moment ago, so they are there
             let units = units(&sealed.rules, &sealed.register, history)
                 .map_err(|faults| round_failure(&faults, &args.log, env))?;
-            Ok(draw::draw(log, (Arc::clone(sealed), units, Arc::clone(history)), given, grown.signer(&key)))
+            Ok(grow::draw(log, (Arc::clone(sealed), units, Arc::clone(history)), given, grown.signer(&key)))
         }
         (Subject::Amendment(amendment), Some(standing)) => {
-            draw::amend(log, (standing, amendment), given, grown.signer(&key))
+            grow::amend(log, (standing, amendment), given, grown.signer(&key))
                 .map_err(|(_, fault)| Failure::new(env.lang, &fault, Some(&path)))
         }
         // never sealed without a round; a handover does not wait

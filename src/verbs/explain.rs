@@ -4,13 +4,13 @@ use super::help::Dutch;
 use super::roster::{RosterArgs, names_of};
 use super::{name, read_transcript, rests_on};
 use crate::env::{Env, Failure};
-use crate::explain::{explain_words, register_with, successor};
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::register::{Practice, Register};
 use crate::roster::Names;
 use crate::say;
+use crate::tell::explain::{explain_words, register_with, successor};
 use crate::verify::Transcript;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use std::path::PathBuf;
 
 /// Tells one practice its story: lot, rank, the room it met at every start date, and how to check it

@@ -3,12 +3,12 @@
 
 use super::beacon::FetchArgs;
 use super::{name, read_answer};
+use crate::draw::seed::{Contribution, Delivered, instead, read_contributions, read_value};
 use crate::env::{Env, Failure};
-use crate::fault::{Wording, three_parts};
-use crate::lang::Lang;
 use crate::rules::{SeedPlan, Source, SourceKind};
 use crate::say;
-use crate::seed::{Contribution, Delivered, instead, read_contributions, read_value};
+use crate::words::fault::{Wording, three_parts};
+use crate::words::lang::Lang;
 use std::path::{Path, PathBuf};
 
 /// What the sources give.

@@ -2,10 +2,7 @@
 
 use super::passphrase::SigningArgs;
 use super::{name, read_transcript, shell_word};
-use crate::draw::Signer;
 use crate::env::{Access, Env, Failure};
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::log::Log;
 use crate::log::key::{PrivateKey, VerifierKey};
 use crate::log::note::{Checkpoint, SignatureLine};
@@ -13,8 +10,11 @@ use crate::log::signers::{Signers, Witness};
 use crate::log::tree::Tree;
 use crate::rules::{MOST_SECTIONS, SeedPlan};
 use crate::say;
+use crate::transcript::grow::Signer;
 use crate::verify::{Section, Subject, Transcript, verify};
 use crate::witness::{CosignFault, add_cosignatures};
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use jiff::Timestamp;
 use std::fs::File;
 use std::io::Write;

@@ -4,9 +4,9 @@
 
 use super::Cli;
 use crate::env::{Env, Failure};
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory};
 

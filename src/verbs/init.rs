@@ -3,10 +3,10 @@
 use super::help::Dutch;
 use super::{name, shell_word};
 use crate::env::{Env, Failure};
-use crate::fault::Wording;
 use crate::init::{Given, InitFault, Way, templates};
-use crate::lang::Lang;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use jiff::civil::Date;
 use std::path::PathBuf;
 

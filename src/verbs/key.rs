@@ -7,11 +7,11 @@ use super::keygen::public_beside;
 use super::passphrase::{self, PassphraseArgs};
 use super::{name, read_key, read_public};
 use crate::env::{Env, Failure};
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::log::key::PrivateKey;
 use crate::log::signers::Trusted;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use clap::Subcommand;
 use std::path::Path;
 

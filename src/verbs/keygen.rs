@@ -4,10 +4,10 @@ use super::help::Dutch;
 use super::passphrase::{self, PassphraseArgs};
 use super::{name, shell_word};
 use crate::env::{Access, Env, Failure};
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::log::key::{PrivateKey, Salts};
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 

@@ -3,14 +3,14 @@
 use super::help::Dutch;
 use super::roster::{RosterArgs, names_of};
 use super::{name, read_day, read_transcript, rests_on, size_words};
+use crate::draw::round::Sealed;
 use crate::env::{Access, Env, Failure};
-use crate::fault::Wording;
-use crate::lang::Lang;
-use crate::list::{Reader, Request, Scope, SealedRound, is_insurer, list_entries, write_list};
 use crate::roster::Names;
-use crate::round::Sealed;
 use crate::say;
+use crate::tell::list::{Reader, Request, Scope, SealedRound, is_insurer, list_entries, write_list};
 use crate::verify::{Section, Transcript};
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::path::PathBuf;

@@ -30,8 +30,6 @@ mod status;
 mod verify;
 
 use crate::env::{Env, Failure};
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::log::key::{KeyFault, PrivateKey};
 use crate::log::signers::Trusted;
 use crate::register::{Reading, read_register};
@@ -39,6 +37,8 @@ use crate::rules::{Profile, RulesFile};
 use crate::say;
 use crate::transcript::is_id;
 use crate::verify::{Transcript, verdict_words};
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use clap::{FromArgMatches, Parser, Subcommand};
 use compact_str::CompactString;
 use jiff::Timestamp;

@@ -6,10 +6,10 @@
 
 use super::name;
 use crate::env::{Env, Failure};
-use crate::fault::{Wording, three_parts};
-use crate::lang::Lang;
 use crate::log::key::{KeyFault, PrivateKey};
 use crate::say;
+use crate::words::fault::{Wording, three_parts};
+use crate::words::lang::Lang;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 

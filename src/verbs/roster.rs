@@ -3,13 +3,13 @@
 use super::name;
 use super::secret::read_secret;
 use crate::env::{Access, Env, Failure};
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::roster::{Added, Names, Person, Roster, RosterFault, Salts};
 use crate::rules::Identity;
+use crate::rules::secret::Secret;
 use crate::say;
-use crate::secret::Secret;
 use crate::verify::{Section, Subject, Transcript};
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use std::path::{Path, PathBuf};
 
 /// Who is who.

@@ -3,10 +3,10 @@
 use super::help::Dutch;
 use super::{name, shell_word};
 use crate::env::{Access, Env, Failure};
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::sample::{Dirt, Preset, Sample, Sheet, sample};
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use clap::builder::PossibleValuesParser;
 use std::path::{Path, PathBuf};
 

@@ -7,11 +7,8 @@ use super::passphrase::SigningArgs;
 use super::reading::ReadingArgs;
 use super::roster::{Kept, Refusal, RosterArgs, RosterSecretArgs, refuse_unneeded};
 use super::{moment, name, shell_word, size_words, whole_seconds};
-use crate::count::Stage;
-use crate::draw::{self, Signer};
+use crate::draw::round::Sealed;
 use crate::env::{Access, Env, Failure};
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::log::Log;
 use crate::log::key::{KeyFault, PrivateKey, VerifierKey};
 use crate::log::note::{base64, spoken};
@@ -19,10 +16,13 @@ use crate::log::signers::Signers;
 use crate::log::tree::Hash;
 use crate::register::Register;
 use crate::roster::{Added, Person};
-use crate::round::Sealed;
 use crate::rules::{Choice, Identity, RulesFile, WitnessFault, Witnesses};
 use crate::say;
-use crate::survey::{chance_words, deadline_words, repairs_words};
+use crate::tell::count::Stage;
+use crate::tell::survey::{chance_words, deadline_words, repairs_words};
+use crate::transcript::grow::{self, Signer};
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -90,7 +90,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let (sealed, units, grown) = planned.sealed(opened);
     let signer = Signer { key: &key, name: &signers.organiser };
     let root = match grown {
-        Some(grown) => grown.write(env, |log| Ok(draw::seal(log, &sealed, signer)))?,
+        Some(grown) => grown.write(env, |log| Ok(grow::seal(log, &sealed, signer)))?,
         None => write_first(&args.log, &sealed, (signer, &signers), env)?,
     };
     remarks.iter().chain(&listed).for_each(|words| env.say(words));
@@ -178,8 +178,8 @@ fn write_first(
 ) -> Result<Hash, Failure> {
     let mut draft = env.begin(path, Access::Usual)?;
     let mut log = Log::new(draft.writer());
-    draw::open(&mut log, &sealed.programme, signers);
-    let root = draw::seal(&mut log, sealed, signer);
+    grow::open(&mut log, &sealed.programme, signers);
+    let root = grow::seal(&mut log, sealed, signer);
     log.finish().map(drop).map_err(|error| draft.failure(error))?;
     draft.keep_new(&[])?;
     Ok(root)

@@ -3,7 +3,7 @@
 use super::help::Dutch;
 use super::{name, read_transcript, rests_on, shell_word};
 use crate::env::{Env, Failure};
-use crate::status::status_words;
+use crate::tell::status::status_words;
 use std::path::PathBuf;
 
 /// Says where a log stands, and who must do what next

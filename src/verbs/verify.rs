@@ -6,13 +6,13 @@ use self::against::Answer;
 use super::help::Dutch;
 use super::{name, read_trusted};
 use crate::env::{Env, Failure};
-use crate::fault::Place;
 use crate::log::signers::Trusted;
 use crate::receipt::{
     MOST_BYTES, OPENING_BYTES, check_receipt, fault_words, is_receipt, proven_words, write_fault_json,
     write_proven_json,
 };
 use crate::verify::{Uncheckable, verdict_words, verify, write_verdict_json};
+use crate::words::fault::Place;
 use std::io::Read;
 use std::path::PathBuf;
 

@@ -1,9 +1,9 @@
 //! The `failure` and `contribution` lines of a section, held against its plan: step 7 of "Verifying".
 
 use super::{Difference, DifferenceKind};
+use crate::draw::seed::{Contribution, ContributionFault, Delivered, check_contribution, check_rest, instead};
 use crate::log::input::Input;
 use crate::rules::{SeedPlan, Source};
-use crate::seed::{Contribution, ContributionFault, Delivered, check_contribution, check_rest, instead};
 use crate::transcript::read::{next_type, read_contribution, read_failure};
 use std::io::Read;
 

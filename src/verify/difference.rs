@@ -1,16 +1,16 @@
 //! Where a transcript differs from what follows from its input, and in what.
 
-use crate::fault::Wording;
-use crate::lang::Lang;
+use crate::draw::round::{ChangeFault, RoundFault, Sealed};
+use crate::draw::seed::ContributionFault;
+use crate::draw::units::GroupFault;
 use crate::log::input::Found;
 use crate::log::note::NoteFault;
-use crate::round::{ChangeFault, RoundFault, Sealed};
 use crate::rules::MOST_SECTIONS;
 use crate::say;
-use crate::seed::ContributionFault;
 use crate::transcript::read::Misspelt;
 use crate::transcript::unread::{Unread, UnreadKind};
-use crate::units::GroupFault;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use serde_json::Value;
 
 /// The first difference that a check found.

@@ -1,10 +1,10 @@
 //! A verdict for programs.
 
 use super::{End, Part, Section, Subject, Verdict};
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::log::note::{base64, spoken};
 use crate::log::signers::Cosigned;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use serde_json::{Value, json};
 
 impl Part {

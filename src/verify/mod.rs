@@ -7,6 +7,7 @@
 mod course;
 mod delivered;
 mod difference;
+pub mod fork;
 mod json;
 mod replay;
 mod vouching;
@@ -20,19 +21,19 @@ pub(crate) use words::differs;
 pub use words::verdict_words;
 
 use self::course::Course;
-use crate::count::{Stage, amendment_words};
-use crate::history::History;
-use crate::lang::Lang;
+use crate::draw::history::History;
+use crate::draw::round::{Amendment, Sealed, Standing};
+use crate::draw::seed::{Delivered, Seed};
+use crate::draw::units::Units;
 use crate::log::input::{Found, Input};
 use crate::log::signers::{Cosigned, Signers, Trusted};
 use crate::log::tree::{Hash, Tree};
-use crate::round::{Amendment, Sealed, Standing};
 use crate::rules::{Identity, Programme, SeedPlan};
-use crate::seed::{Delivered, Seed};
+use crate::tell::count::{Stage, amendment_words};
 use crate::transcript::read::read_opening;
 use crate::transcript::unread::{Unread, UnreadKind};
 use crate::transcript::{Abort, Handover};
-use crate::units::Units;
+use crate::words::lang::Lang;
 use std::io::Read;
 use std::sync::Arc;
 

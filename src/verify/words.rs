@@ -1,13 +1,13 @@
 //! A verdict in words: every check on a line, then what it means.
 
 use super::{Check, Drawn, Part, Section, Subject, Transcript, Uncheckable, Verdict, Voucher, Vouching};
-use crate::fault::{Place, Wording, three_parts};
-use crate::lang::Lang;
+use crate::draw::seed::Failed;
 use crate::log::note::{base64, spoken};
 use crate::log::signers::{Cosigned, Signers, Witness};
 use crate::rules::{FailureRule, SeedPlan, SourceKind, Spread};
 use crate::say;
-use crate::seed::Failed;
+use crate::words::fault::{Place, Wording, three_parts};
+use crate::words::lang::Lang;
 use jiff::Timestamp;
 use std::fmt::Write;
 

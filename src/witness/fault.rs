@@ -1,10 +1,10 @@
 //! Why a witness does not sign, or a signature is not taken; with what was signed before.
 
 use super::Seen;
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::log::note::spoken;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 
 /// Why something is not signed along, or a signature is not added.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,15 +1,15 @@
 //! What a witness is about to sign, in words: read from the log that was just computed again, not from a summary.
 
-use crate::explain::headline;
-use crate::lang::Lang;
+use crate::draw::round::Sealed;
 use crate::log::note::{base64, spoken};
 use crate::log::signers::Witness;
-use crate::round::Sealed;
 use crate::rules::Tranche;
 use crate::say;
-use crate::status::placed_words;
-use crate::survey::{chance_words, rules_words};
+use crate::tell::explain::headline;
+use crate::tell::status::placed_words;
+use crate::tell::survey::{chance_words, rules_words};
 use crate::verify::{End, Section, Subject, Transcript};
+use crate::words::lang::Lang;
 
 /// Title, what stands at the end of the log, the rules that matter, and the root to compare aloud.
 pub fn signing_words(transcript: &Transcript, lang: Lang) -> String {

@@ -1,6 +1,6 @@
 //! A folder with transcripts, in which verbs run in both languages.
 
-use instroom::lang::Lang;
+use instroom::words::lang::Lang;
 use std::path::Path;
 
 /// How a command ended, and all that it said.

@@ -2,8 +2,8 @@
 
 use crate::seeded;
 use crate::story::{End, Kind, Practice, Round, Rules, Section, Source, Story, Subject};
-use instroom::allocation::{Reason, Turn};
-use instroom::round::Standing;
+use instroom::draw::allocation::{Reason, Turn};
+use instroom::draw::round::Standing;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use proptest::test_runner::{RngAlgorithm, RngSeed};
@@ -193,7 +193,7 @@ pub struct Fate {
 /// What every unit got, by label.
 pub fn fates(standing: &Standing) -> BTreeMap<String, Fate> {
     let register = &standing.sealed.register;
-    let fate = |(at, unit): (usize, &instroom::units::Unit)| {
+    let fate = |(at, unit): (usize, &instroom::draw::units::Unit)| {
         let outcome = standing.outcome(unit.practice as usize);
         let (pool, place) = standing.in_pool(at).unzip();
         let turns: Vec<(usize, Turn)> =

@@ -1,18 +1,18 @@
 //! The engine on a story: what it says in the engine's types, sealed, drawn, amended and aborted.
 
 use crate::story::{Amendment, Change, End, Kind, Practice, Round, Rules, Section, Source, Story, Subject};
-use instroom::draw::{self, Given, Signer};
+use instroom::draw::round::{self, Record, Repaired, Sealed, Standing};
+use instroom::draw::seed::{Contribution, Delivered};
 use instroom::log::Log;
 use instroom::log::key::PrivateKey;
 use instroom::log::signers::Signers;
 use instroom::register::Register;
-use instroom::round::{self, Record, Repaired, Sealed, Standing};
 use instroom::rules::{
     Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Programme, SeedPlan, Share,
     SourceKind, Spread, Tranche,
 };
-use instroom::seed::{Contribution, Delivered};
 use instroom::transcript::Abort;
+use instroom::transcript::grow::{self, Given, Signer};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use zeroize::Zeroizing;
@@ -44,7 +44,7 @@ impl Engine {
         let signers = Signers::alone(key.verifier(&story.origin).unwrap());
         let programme = Programme { origin: story.origin.clone(), title: story.title.clone() };
         let mut log = Log::new(Vec::new());
-        draw::open(&mut log, &programme, &signers);
+        grow::open(&mut log, &programme, &signers);
         Self { log, key, signers, programme, standing: None, rounds: 0, amendments: 0 }
     }
 
@@ -56,7 +56,7 @@ impl Engine {
         }
         if let End::Aborted { reason, at } = &section.end {
             let abort = Abort { reason: reason.clone(), aborted: at.parse().unwrap() };
-            draw::abort(&mut self.log, &abort, Signer { key: &self.key, name: &self.signers.organiser });
+            grow::abort(&mut self.log, &abort, Signer { key: &self.key, name: &self.signers.organiser });
         }
         Some(())
     }
@@ -82,11 +82,11 @@ impl Engine {
             plan,
         });
         let signer = Signer { key: &self.key, name: &self.signers.organiser };
-        let seal = draw::seal(&mut self.log, &sealed, signer);
+        let seal = grow::seal(&mut self.log, &sealed, signer);
         if let End::Drawn(values) = end {
             let delivered = delivered(&round.sources, values);
             let given = Given { seal: &seal, delivered: &delivered };
-            self.standing = Some(draw::draw(&mut self.log, (sealed, units, history.into()), given, signer).0);
+            self.standing = Some(grow::draw(&mut self.log, (sealed, units, history.into()), given, signer).0);
         }
         Some(())
     }
@@ -97,11 +97,11 @@ impl Engine {
         let amendment = amendment(told, (self.amendments, &standing));
         standing.changed(&amendment).ok()?;
         let signer = Signer { key: &self.key, name: &self.signers.organiser };
-        let seal = draw::seal_amendment(&mut self.log, &standing, &amendment, signer);
+        let seal = grow::seal_amendment(&mut self.log, &standing, &amendment, signer);
         if let End::Drawn(values) = end {
             let delivered = if told.draws() { delivered(&told.sources, values) } else { Delivered::default() };
             let given = Given { seal: &seal, delivered: &delivered };
-            let amended = draw::amend(&mut self.log, (&standing, &amendment), given, signer);
+            let amended = grow::amend(&mut self.log, (&standing, &amendment), given, signer);
             self.standing = Some(amended.unwrap().0);
         }
         Some(())

@@ -3,7 +3,7 @@
 use crate::case::{ALL, Fate, SPREADS, config, drawn, plain, pools, practice_of, round};
 use crate::seeded;
 use crate::story::{Practice, Round, Rules};
-use instroom::allocation::{Reason, Turn};
+use instroom::draw::allocation::{Reason, Turn};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use std::collections::BTreeMap;

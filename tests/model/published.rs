@@ -3,10 +3,10 @@
 use crate::case::{ALL, SPREADS, config, plain, practice_of, round, story};
 use crate::engine::written;
 use crate::story::{Practice, Round, Rules};
-use instroom::explain::explain_words;
-use instroom::lang::Lang;
 use instroom::roster::Names;
+use instroom::tell::explain::explain_words;
 use instroom::verify::verify;
+use instroom::words::lang::Lang;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::Value;

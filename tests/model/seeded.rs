@@ -2,10 +2,10 @@
 
 use crate::engine::{amendment, register, rules, sources};
 use crate::story::{Amendment, Round};
-use instroom::history::History;
-use instroom::round::{self, Sealed, Standing};
+use instroom::draw::history::History;
+use instroom::draw::round::{self, Sealed, Standing};
+use instroom::draw::seed::Seed;
 use instroom::rules::{Programme, SeedPlan};
-use instroom::seed::Seed;
 use std::sync::Arc;
 
 /// The round of a story without a log, drawn with this seed. (The seed of a real draw hangs on the register: here it

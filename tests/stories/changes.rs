@@ -4,7 +4,7 @@ use crate::told::{Told, by_lot, reason, start, starting, sums};
 use instroom::verify::End;
 
 /// Places of those that have one, by code.
-fn places(standing: &instroom::round::Standing) -> Vec<(String, String)> {
+fn places(standing: &instroom::draw::round::Standing) -> Vec<(String, String)> {
     let ids = standing.sealed.register.practices().iter().map(|practice| practice.id.to_string());
     ids.map(|id| (start(standing, &id), id))
         .filter(|(start, _)| !start.is_empty())

@@ -1,16 +1,16 @@
 //! Pseudonyms: a log that names nobody, told apart by its roster and by receipts alone.
 
 use crate::support::{ROSTER, draw_story_in, golden, organiser, path, stories};
-use instroom::allocation::allocate;
+use instroom::draw::allocation::allocate;
+use instroom::draw::lots::{Lot, Lots};
+use instroom::draw::round::{Sealed, Standing, units};
 use instroom::log::signers::Trusted;
-use instroom::lots::{Lot, Lots};
 use instroom::receipt::{
     Opening, Proven, Receipt, ReceiptFault, check_receipt, last_outcome, make_receipts, read_receipt, write_receipt,
 };
 use instroom::roster::{Names, Person, Roster, Salts};
-use instroom::round::{Sealed, Standing, units};
+use instroom::rules::secret::Secret;
 use instroom::rules::{Identity, Rules};
-use instroom::secret::Secret;
 use instroom::verify::{Drawn, Section, Subject, Transcript, verify};
 use std::collections::BTreeSet;
 use std::sync::Arc;

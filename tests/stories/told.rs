@@ -1,8 +1,8 @@
 //! A story after it was played: who starts when, in which order.
 
 use crate::support::draw_story;
-use instroom::allocation::{Balance, Entrant, Lane, Pool, Pooling, Walk, allocate_pool};
-use instroom::round::Standing;
+use instroom::draw::allocation::{Balance, Entrant, Lane, Pool, Pooling, Walk, allocate_pool};
+use instroom::draw::round::Standing;
 use instroom::rules::Key;
 use instroom::verify::{Transcript, verify};
 use std::collections::BTreeMap;

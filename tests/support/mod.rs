@@ -2,8 +2,8 @@
 #![expect(dead_code, reason = "every test file is a crate of its own and uses a part of this")]
 
 use instroom::env::{Env, FetchFault};
-use instroom::lang::Lang;
 use instroom::log::key::PrivateKey;
+use instroom::words::lang::Lang;
 use std::path::{Path, PathBuf};
 
 /// Set this variable to write goldens instead of comparing with them.

@@ -1,8 +1,8 @@
 //! What can be wrong with a key, and the words for it.
 
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 
 /// Why a key cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]

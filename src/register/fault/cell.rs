@@ -2,9 +2,9 @@
 
 use super::sheet::error_word;
 use super::{Field, Words, code_point, or_pass, shown};
-use crate::lang::Lang;
 use crate::register::{ION_MAX, Mending};
 use crate::say;
+use crate::words::lang::Lang;
 
 /// What can be wrong with the code of a practice (domain B1).
 #[derive(Clone, Debug, PartialEq, Eq)]

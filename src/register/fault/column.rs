@@ -1,8 +1,8 @@
 //! What can be wrong with the headings.
 
 use super::{Words, list, shown};
-use crate::lang::Lang;
 use crate::say;
+use crate::words::lang::Lang;
 
 /// A column with a meaning of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

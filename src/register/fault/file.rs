@@ -1,8 +1,8 @@
 //! What can be wrong with the file as a whole.
 
 use super::{Words, shown};
-use crate::lang::Lang;
 use crate::say;
+use crate::words::lang::Lang;
 
 /// What can be wrong with the file as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! What can be wrong with a row.
 
 use super::{Words, or_pass, shown};
-use crate::lang::Lang;
 use crate::register::Mending;
 use crate::say;
+use crate::words::lang::Lang;
 
 /// What can be wrong with a row.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! What can be wrong with a cell of a sheet, and cannot be in a text file.
 
 use super::{Words, shown};
-use crate::lang::Lang;
 use crate::say;
+use crate::words::lang::Lang;
 
 /// What can be wrong with a cell of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! What can be wrong with a wish.
 
 use super::{Words, list, shown};
-use crate::lang::Lang;
 use crate::say;
+use crate::words::lang::Lang;
 use jiff::civil::Date;
 
 /// What can be wrong with a wish.

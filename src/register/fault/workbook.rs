@@ -1,8 +1,8 @@
 //! What can be wrong with a workbook: the file of a spreadsheet program.
 
 use super::{Words, list, shown};
-use crate::lang::Lang;
 use crate::say;
+use crate::words::lang::Lang;
 
 /// What can be wrong with a workbook as a whole, and with the choice of its sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,10 +2,10 @@
 
 use super::quote;
 use super::shape::Kind;
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::rules::BASE_MAX;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 
 /// Bases that are given (`[base]`).
 #[derive(Clone, Debug, PartialEq, Eq)]

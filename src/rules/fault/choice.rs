@@ -1,9 +1,9 @@
 //! Faults of what the board chooses.
 
 use super::{nearest, one_of, quote};
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 
 /// What the board chooses, and whether the choices go together.
 #[derive(Clone, Debug, PartialEq, Eq)]

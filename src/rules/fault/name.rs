@@ -1,10 +1,10 @@
 //! Faults of names and texts.
 
 use super::{code, nearest, one_of, quote};
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::rules::name::FIELDS;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 
 /// Names and texts.
 #[derive(Clone, Debug, PartialEq, Eq)]

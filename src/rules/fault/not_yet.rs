@@ -1,9 +1,9 @@
 //! What the format foresees and this version does not have.
 
 use super::quote;
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 
 /// What this version does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]

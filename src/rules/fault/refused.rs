@@ -1,10 +1,10 @@
 //! What the parties to the national agreement refused, with their reasons (domain R1–R11).
 
 use super::quote;
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::rules::Share;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use jiff::civil::Date;
 
 /// What the parties to the national agreement refused.

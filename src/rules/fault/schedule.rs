@@ -1,9 +1,9 @@
 //! Faults of start dates and of caps beside each other.
 
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::rules::Share;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use jiff::civil::Date;
 
 /// Start dates, and caps beside each other.

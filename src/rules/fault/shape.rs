@@ -3,10 +3,10 @@
 mod example;
 
 use super::{nearest, one_of, quote};
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::rules::MOST;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use example::{add, example_of};
 
 /// The file, its keys and the types of its values.

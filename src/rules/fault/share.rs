@@ -1,10 +1,10 @@
 //! Faults of percentages: caps, and the tolerance.
 
 use super::quote;
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::rules::share::millionths;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 
 /// A percentage.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! Faults of the seed plan.
 
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::rules::FailureRule;
 use crate::rules::plan::BITS;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 
 /// Where the seed comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]

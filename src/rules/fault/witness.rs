@@ -1,9 +1,9 @@
 //! Faults of the witnesses.
 
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::log::key::KeyFault;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 
 /// Who signs along.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! The lines of an amendment above its seal, and the `abort` line.
 
 use super::{Misspelt, line_type, members, next_type, read_date, read_plan, read_time, take, take_any, value};
+use crate::draw::round::{Amendment, Change, Record};
 use crate::log::input::Input;
 use crate::register::ION_MAX;
-use crate::round::{Amendment, Change, Record};
 use crate::rules::{MOST_CHANGES, Rules};
 use crate::transcript::practices::{is_named, shows};
 use crate::transcript::unread::Unread;

@@ -1,7 +1,7 @@
 //! The `rules` and `seed-plan` lines.
 
 use super::{members, one_of, read_date, read_time, value};
-use crate::beacon::CHAIN;
+use crate::rules::chain::CHAIN;
 use crate::rules::{
     Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Rules, SeedPlan, Share, Source,
     SourceKind, Spread, Tranche,

@@ -1,13 +1,13 @@
 //! `instroom amend correct`: something about a practice was wrong (domain A44, A46).
 
 use super::{Amending, Common, NewRegion, Refusal};
+use crate::draw::round::{Change, Record};
 use crate::env::{Env, Failure};
-use crate::lang::Lang;
 use crate::register::ION_MAX;
-use crate::round::{Change, Record};
 use crate::rules::Rules;
 use crate::verbs::help::Dutch;
 use crate::verbs::{day, plain_text};
+use crate::words::lang::Lang;
 use std::path::PathBuf;
 
 /// Something about a practice was wrong: its ION, region, name, insurer, wish or class

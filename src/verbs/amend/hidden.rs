@@ -1,9 +1,9 @@
 //! Changes to a log with pseudonyms: practices are called by code here, and by pseudonym there.
 
 use super::Amending;
+use crate::draw::round::{Change, ChangeFault, Record};
 use crate::env::{Env, Failure};
 use crate::roster::{Person, Roster};
-use crate::round::{Change, ChangeFault, Record};
 use crate::rules::Identity;
 use crate::verbs::roster::{Listed, RosterSecretArgs, refuse_unneeded};
 use compact_str::CompactString;

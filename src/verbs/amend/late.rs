@@ -2,12 +2,12 @@
 //! others, as Yerseke did (domain C9).
 
 use super::{Amending, Common, NewRegion, Refusal, record_of};
+use crate::draw::round::Change;
 use crate::env::{Env, Failure};
 use crate::register::{Options, Practice, read_register};
 use crate::roster::Names;
-use crate::round::Change;
 use crate::rules::{RulesFile, Witnesses, read_rules, read_sources};
-use crate::survey::repairs_words;
+use crate::tell::survey::repairs_words;
 use crate::verbs::help::Dutch;
 use crate::verbs::name;
 use crate::verbs::roster::RosterSecretArgs;

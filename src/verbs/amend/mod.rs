@@ -13,20 +13,20 @@ use super::help::Dutch;
 use super::passphrase::{SIGNING_DUTCH, SigningArgs};
 use super::roster::{self, Kept, RosterArgs, RosterSecretArgs, names_of};
 use super::{day, moment, name, plain_text, read_answer, shell_word, whole_seconds};
-use crate::count::{Stage, amendment_words};
-use crate::draw::{self, Given};
+use crate::draw::round::{Amendment, Change, ChangeFault, Record, Standing};
+use crate::draw::seed::Delivered;
 use crate::env::{Env, Failure};
-use crate::lang::Lang;
 use crate::log::note::{base64, spoken};
 use crate::log::tree::Hash;
 use crate::register::Practice;
 use crate::roster::{Added, Names};
-use crate::round::{Amendment, Change, ChangeFault, Record, Standing};
 use crate::rules::{SeedPlan, Source, SourceKind};
 use crate::say;
-use crate::seed::Delivered;
-use crate::survey::changes_words;
+use crate::tell::count::{Stage, amendment_words};
+use crate::tell::survey::changes_words;
+use crate::transcript::grow::{self, Given};
 use crate::verify::Subject;
+use crate::words::lang::Lang;
 use clap::Subcommand;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -208,12 +208,12 @@ impl Amending {
             env.say(&kept.words(*added, env.lang));
         }
         let (amended, root) = self.grown.write(env, |log| {
-            let seal = draw::seal_amendment(log, standing, &amendment, signer);
+            let seal = grow::seal_amendment(log, standing, &amendment, signer);
             if stops {
                 return Ok((None, seal));
             }
             let given = Given { seal: &seal, delivered: &Delivered::default() };
-            let done = draw::amend(log, (standing, &amendment), given, signer).map_err(|fault| refuse(fault, env))?;
+            let done = grow::amend(log, (standing, &amendment), given, signer).map_err(|fault| refuse(fault, env))?;
             Ok((Some(done.0), done.1))
         })?;
         if draws {

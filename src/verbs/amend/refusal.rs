@@ -1,8 +1,8 @@
 //! Why an amendment is refused before it is tried.
 
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use jiff::civil::Date;
 
 /// Why.

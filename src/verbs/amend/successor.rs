@@ -2,14 +2,14 @@
 
 use super::correct::Data;
 use super::{Amending, Common, NewRegion};
+use crate::draw::round::{Change, ChangeFault, Record};
 use crate::env::{Env, Failure};
-use crate::lang::Lang;
 use crate::register::ION_MAX;
-use crate::round::{Change, ChangeFault, Record};
 use crate::say;
 use crate::verbs::help::Dutch;
 use crate::verbs::read_id;
 use crate::verbs::roster::RosterSecretArgs;
+use crate::words::lang::Lang;
 use std::path::PathBuf;
 
 /// A practice goes on under another code, after a merger for example

@@ -1,8 +1,8 @@
 //! `instroom amend withdraw`: a practice takes no part any more; the next in order moves up (domain A24).
 
 use super::{Amending, Common};
+use crate::draw::round::Change;
 use crate::env::{Env, Failure};
-use crate::round::Change;
 use crate::verbs::help::Dutch;
 use std::path::PathBuf;
 

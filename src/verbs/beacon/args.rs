@@ -2,7 +2,7 @@
 
 use super::fault::FetchFailure;
 use super::{Countdown, ENDPOINTS, Patience, fetch_round};
-use crate::beacon::Beacon;
+use crate::draw::beacon::Beacon;
 use crate::env::{Env, Failure};
 
 /// Whether and where to fetch.

@@ -1,8 +1,8 @@
 //! Waiting until a round appears, and showing how long that still takes.
 
 use crate::env::Env;
-use crate::lang::Lang;
 use crate::say;
+use crate::words::lang::Lang;
 use jiff::Timestamp;
 use std::io::IsTerminal;
 use std::time::Duration;

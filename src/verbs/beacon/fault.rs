@@ -1,10 +1,11 @@
 //! What addresses say instead of the round, and the words for it.
 
-use crate::beacon::{BeaconFault, round_path};
+use crate::draw::beacon::BeaconFault;
 use crate::env::FetchFault;
-use crate::fault::Wording;
-use crate::lang::Lang;
+use crate::rules::chain::round_path;
 use crate::say;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 
 /// An answer that is not the round.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,8 +10,9 @@ mod fault;
 pub use args::{DUTCH, FetchArgs};
 pub use countdown::Countdown;
 
-use crate::beacon::{Beacon, check_beacon, round_path, time_of};
+use crate::draw::beacon::{Beacon, check_beacon};
 use crate::env::{Env, Failure};
+use crate::rules::chain::{round_path, time_of};
 use crate::say;
 use fault::{Answer, FetchFailure};
 use jiff::Timestamp;

@@ -2,12 +2,12 @@
 
 use super::Args;
 use crate::env::{Access, Env, Failure};
-use crate::fault::Place;
-use crate::lang::Lang;
 use crate::log::note::spoken;
 use crate::say;
 use crate::verbs::name;
 use crate::witness::{CosignFault, Seen, read_state, write_state};
+use crate::words::fault::Place;
+use crate::words::lang::Lang;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 

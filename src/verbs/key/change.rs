@@ -3,16 +3,16 @@
 use super::super::grow::Grown;
 use super::super::passphrase::SigningArgs;
 use super::super::{moment, name, plain_text, read_public, shell_word, whole_seconds};
-use crate::draw;
 use crate::env::{Env, Failure};
-use crate::fault::Wording;
-use crate::lang::Lang;
 use crate::log::key::VerifierKey;
 use crate::log::note::{base64, spoken};
 use crate::log::signers::Signers;
 use crate::rules::{RulesFault, WitnessFault, Witnesses, read_rules};
 use crate::say;
 use crate::transcript::Handover;
+use crate::transcript::grow;
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use std::path::PathBuf;
 
 /// Announces a new key of the organiser, or other witnesses, in a log; those of before sign it
@@ -67,7 +67,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let announced = whole_seconds(moment(args.at.as_deref(), env)?);
     let handover = Handover { reason: plain_text(&args.reason, "--reason", env)?, announced, signers };
     let key = grown.key(&args.signing, env)?;
-    let root = grown.write(env, |log| Ok(draw::hand_over(log, &handover, grown.signer(&key))))?;
+    let root = grown.write(env, |log| Ok(grow::hand_over(log, &handover, grown.signer(&key))))?;
     let (path, short, root) = (name(&args.log), spoken(&root), base64(&root));
     let [program, log] = [&env.program, &path].map(|word| shell_word(word));
     let cosign = match now.required {

@@ -2,13 +2,13 @@
 
 use super::super::name;
 use crate::env::{Env, Failure};
-use crate::fault::Wording;
-use crate::fork::{Relation, relate, relation_words, write_relation_json};
-use crate::lang::Lang;
 use crate::log::key::VerifierKey;
 use crate::log::signers::Trusted;
 use crate::say;
+use crate::verify::fork::{Relation, relate, relation_words, write_relation_json};
 use crate::verify::{Uncheckable, Verdict, verdict_words, verify};
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use std::path::Path;
 
 /// For whom the answer is.

@@ -1,8 +1,8 @@
 //! How to write what is missing, by example.
 
 use super::Kind;
-use crate::lang::Lang;
 use crate::say;
+use crate::words::lang::Lang;
 
 /// How to write what is missing; where the board must choose, what the choices mean.
 pub(super) fn add(lang: Lang, table: &str, key: &str) -> String {

@@ -1,0 +1,165 @@
+//! Units (*loteenheden*): what is drawn as one, a practice or a group of practices that start together.
+//!
+//! Comes in: the register, the rules and what earlier rounds decided. Goes out: units in the order of their labels,
+//! each with what it counts. Refuses groups whose practices differ in what they must share (design 4.2).
+//! Section "Units" of the format document.
+
+use crate::draw::history::{History, Past};
+use crate::register::{Practice, Register};
+use crate::rules::{Measure, Rules};
+use crate::words::lang::Lang;
+use jiff::civil::Date;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+/// What is drawn as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// Index of one of its practices, the first of them by id.
+    pub practice: u32,
+    /// What it counts against a cap, in the measure of the rules.
+    pub size: u64,
+    /// How many practices it is.
+    pub practices: u32,
+    /// Index of its region in the register.
+    pub region: u32,
+    /// Earliest start; `None` takes no part.
+    pub wish: Option<Date>,
+    /// Index of its class, the worst of its practices; [`NO_CLASS`] without.
+    pub class: u16,
+    /// Since when it takes part, by an earlier round or outside this log: it is not drawn.
+    pub start: Option<Date>,
+    /// Whether all its practices were candidates before and got no place.
+    pub waited: bool,
+    /// Whether all its practices were passed over for size before.
+    pub passed: bool,
+}
+
+/// The class of units without priority: behind all others.
+pub const NO_CLASS: u16 = u16::MAX;
+
+/// All units of a round, in the order of their labels as bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Units {
+    units: Vec<Unit>,
+    /// By practice its unit; empty when every practice is a unit of its own.
+    of: Vec<u32>,
+}
+
+/// Why practices cannot be drawn as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GroupFault {
+    /// Practices of a group have different regions or wishes, or one takes part already and another does not.
+    Differs {
+        /// The label.
+        group: String,
+        /// Two practices that differ.
+        practices: [String; 2],
+    },
+    /// A label that is the id of a practice.
+    IsPractice(String),
+}
+
+impl Units {
+    /// The units of a register.
+    ///
+    /// # Errors
+    /// [`GroupFault`] when the practices of a group cannot be drawn as one.
+    pub fn of(register: &Register, rules: &Rules, history: &History) -> Result<Self, GroupFault> {
+        let one = |index: usize| single(register, index, rules.measure, history);
+        let practices = register.practices();
+        if practices.iter().all(|practice| practice.group.is_none()) {
+            let units = (0..practices.len()).into_par_iter().with_min_len(4096).map(one).collect();
+            return Ok(Self { units, of: Vec::new() });
+        }
+        let mut labels: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (index, practice) in practices.iter().enumerate() {
+            if practice.group.as_deref().is_some_and(|label| register.find(label).is_some()) {
+                return Err(GroupFault::IsPractice(label(practice).to_owned()));
+            }
+            labels.entry(label(practice)).or_default().push(index);
+        }
+        let mut units = Vec::with_capacity(labels.len());
+        let mut of = vec![0; practices.len()];
+        for (at, (group, members)) in (0..).zip(labels) {
+            members.iter().for_each(|&member| of[member] = at);
+            let first = one(members[0]);
+            units.push(members[1..].iter().try_fold(first, |sum, &member| {
+                let [a, b] = [members[0], member].map(|index| practices[index].id.to_string());
+                sum.with(one(member)).ok_or(GroupFault::Differs { group: group.to_owned(), practices: [a, b] })
+            })?);
+        }
+        Ok(Self { units, of })
+    }
+
+    /// All units.
+    pub fn list(&self) -> &[Unit] {
+        &self.units
+    }
+
+    /// The unit of a practice.
+    pub fn of_practice(&self, practice: usize) -> usize {
+        self.of.get(practice).map_or(practice, |&unit| unit as usize)
+    }
+
+    /// The label of a unit: the id of the practice, or the label of the group. Lots hang on it.
+    pub fn label<'a>(&self, unit: usize, register: &'a Register) -> &'a str {
+        label(&register.practices()[self.units[unit].practice as usize])
+    }
+
+    /// Index of the unit with this label.
+    pub fn find(&self, wanted: &str, register: &Register) -> Option<usize> {
+        let label = |unit: &Unit| label(&register.practices()[unit.practice as usize]).as_bytes();
+        self.units.binary_search_by(|unit| label(unit).cmp(wanted.as_bytes())).ok()
+    }
+}
+
+fn label(practice: &Practice) -> &str {
+    practice.group.as_deref().unwrap_or(&practice.id)
+}
+
+/// A practice as a unit of its own.
+fn single(register: &Register, index: usize, measure: Measure, history: &History) -> Unit {
+    let practice = &register.practices()[index];
+    let past = if history.is_empty() { Past::default() } else { history.of(&practice.id) };
+    Unit {
+        practice: u32::try_from(index).unwrap_or(u32::MAX), // a register holds fewer than 2^32
+        size: measure.of(practice.ion),
+        practices: 1,
+        region: practice.region,
+        wish: practice.wish,
+        class: practice.class.unwrap_or(NO_CLASS),
+        start: past.start.or(practice.since),
+        waited: past.waited,
+        passed: past.passed,
+    }
+}
+
+impl Unit {
+    /// Index of its class; none without priority.
+    pub fn class(&self) -> Option<u16> {
+        (self.class != NO_CLASS).then_some(self.class)
+    }
+
+    /// Two practices of a group as one: what they must share is the same, the class is the worst of the two, and it
+    /// has waited when both have.
+    fn with(self, other: Self) -> Option<Self> {
+        let shared = |unit: &Self| (unit.region, unit.wish, unit.start);
+        (shared(&self) == shared(&other)).then(|| Self {
+            size: self.size + other.size,
+            practices: self.practices + other.practices,
+            class: self.class.max(other.class),
+            waited: self.waited && other.waited,
+            passed: self.passed && other.passed,
+            ..self
+        })
+    }
+}
+
+/// A size for people: `3.250 ION`, `1 praktijk`.
+pub fn size_words(size: u64, measure: Measure, lang: Lang) -> String {
+    match measure {
+        Measure::Ion => format!("{} ION", lang.number(size)),
+        Measure::Practices => lang.count(size, ["praktijk", "praktijken"], ["practice", "practices"]),
+    }
+}

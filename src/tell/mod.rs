@@ -1,0 +1,7 @@
+//! What is told of a log that was verified, and of a round before it is sealed.
+
+pub mod count;
+pub mod explain;
+pub mod list;
+pub mod status;
+pub mod survey;

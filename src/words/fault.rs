@@ -1,0 +1,172 @@
+//! What is wrong with an input: data first, words at the end.
+//!
+//! A part of the program that reads something has an enum of what can be wrong with it, which implements
+//! [`Wording`]. A [`Fault`] is such a kind with its [`Place`]; [`Faults`] is all of them found in one run.
+
+use crate::say;
+use crate::words::lang::Lang;
+use std::fmt::Debug;
+
+/// The words for one kind of fault. Lower case, no full stop, the faulty value in back-ticks; never a whole row.
+pub trait Wording: Debug {
+    /// What is wrong.
+    fn what(&self, lang: Lang) -> String;
+    /// How to mend it.
+    fn mend(&self, lang: Lang) -> String;
+}
+
+/// A position in an input file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The file as the user named it.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// The heading of the field of a table, where there is one.
+    pub field: Option<String>,
+    /// The sheet, where the file is a workbook: line and column are then those of a cell.
+    pub sheet: Option<String>,
+}
+
+impl Place {
+    /// A position without a heading.
+    pub fn new(file: &str, line: usize, column: usize) -> Self {
+        Self { file: file.to_owned(), line, column, field: None, sheet: None }
+    }
+
+    /// `path:line:column`, and the heading: ``aanmeldingen.csv:41:5, veld `ion` ``; of a workbook the cell:
+    /// ``aanmeldingen.xlsx:Blad1!E41, veld `ion` ``.
+    pub fn words(&self, lang: Lang) -> String {
+        let Self { file, line, column, field, sheet } = self;
+        let position = match sheet {
+            Some(sheet) => format!("{}!{}", quoted_sheet(sheet), cell_name(*line, *column)),
+            None => format!("{line}:{column}"),
+        };
+        match field {
+            Some(field) => {
+                say!(lang, nl: "{file}:{position}, veld `{field}`", en: "{file}:{position}, field `{field}`")
+            }
+            None => format!("{file}:{position}"),
+        }
+    }
+}
+
+/// The cell in this row and column, both from 1, as spreadsheet programs name it: `E41`.
+pub fn cell_name(row: usize, column: usize) -> String {
+    let (mut letters, mut rest) = (Vec::new(), column);
+    while let Some(before) = rest.checked_sub(1) {
+        letters.push(char::from(b'A' + u8::try_from(before % 26).unwrap_or(0))); // below 26, so it fits
+        rest = before / 26;
+    }
+    letters.iter().rev().collect::<String>() + &row.to_string()
+}
+
+/// `Blad1`, and in quotes where the name holds more than letters and digits, as spreadsheet programs write it.
+fn quoted_sheet(name: &str) -> String {
+    match name.chars().all(|char| char.is_alphanumeric() || char == '_') {
+        true => name.to_owned(),
+        false => format!("'{}'", name.replace('\'', "''")),
+    }
+}
+
+/// One thing that is wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault<K> {
+    /// What is wrong.
+    pub kind: K,
+    /// Where.
+    pub place: Place,
+}
+
+/// All that is wrong with one file: at least one fault, in the order of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Faults<K>(Vec<Fault<K>>);
+
+/// So many faults are shown; the rest is counted.
+pub const SHOWN: usize = 20;
+
+impl<K: Wording> Faults<K> {
+    /// `Ok` when there is nothing wrong.
+    ///
+    /// # Errors
+    /// The faults, sorted by place, when there is at least one.
+    pub fn none_of(mut found: Vec<Fault<K>>) -> Result<(), Self> {
+        if found.is_empty() {
+            return Ok(());
+        }
+        found.sort_by(|a, b| a.place.cmp(&b.place));
+        Err(Self(found))
+    }
+
+    /// The faults, sorted by place.
+    pub fn list(&self) -> &[Fault<K>] {
+        &self.0
+    }
+
+    /// Every fault in words, the first [`SHOWN`] of them, then how many more there are.
+    pub fn words(&self, lang: Lang) -> String {
+        let mut text = String::new();
+        for (i, fault) in self.0.iter().take(SHOWN).enumerate() {
+            if i > 0 {
+                text.push('\n');
+            }
+            text.push_str(&three_parts(lang, &fault.kind, Some(&fault.place.words(lang))));
+        }
+        if let Some(more) = self.0.len().checked_sub(SHOWN).filter(|&more| more > 0) {
+            text.push('\n');
+            text.push_str(&say!(lang, nl: "… en nog {more}\n", en: "… and {more} more\n"));
+        }
+        text
+    }
+}
+
+/// `error: … / at: … / mend: …`, each on its own line.
+pub fn three_parts(lang: Lang, kind: &dyn Wording, place: Option<&str>) -> String {
+    let (what, mend) = (visible(&kind.what(lang)), visible(&kind.mend(lang)));
+    let at = place.map(visible).map_or(String::new(), |place| match lang {
+        Lang::Nl => format!("   plek: {place}\n"),
+        Lang::En => format!("   at: {place}\n"),
+    });
+    match lang {
+        Lang::Nl => format!("   fout: {what}\n{at}herstel: {mend}\n"),
+        Lang::En => format!("error: {what}\n{at} mend: {mend}\n"),
+    }
+}
+
+/// A text in which nothing can steer a terminal or hide: what is quoted comes from files of others.
+fn visible(text: &str) -> String {
+    let shown = |c: char| if is_invisible(c) { format!("U+{:04X}", u32::from(c)) } else { c.to_string() };
+    text.chars().map(shown).collect()
+}
+
+/// The same for several lines.
+pub fn lines_visible(text: &str) -> String {
+    if text.chars().all(|c| c == '\n' || !is_invisible(c)) {
+        return text.to_owned();
+    }
+    text.split('\n').map(visible).collect::<Vec<_>>().join("\n")
+}
+
+/// Characters that do not show or that change how others show: two names that look the same must be the same.
+pub fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_has_the_name_that_spreadsheets_give_it() {
+        let names = [(1, 1), (41, 5), (2, 26), (2, 27), (9, 702), (9, 703)].map(|(row, column)| cell_name(row, column));
+        assert_eq!(names, ["A1", "E41", "Z2", "AA2", "ZZ9", "AAA9"]);
+        let place = Place { sheet: Some("Blad 1".to_owned()), ..Place::new("a.xlsx", 41, 5) };
+        assert_eq!(place.words(Lang::Nl), "a.xlsx:'Blad 1'!E41");
+    }
+}

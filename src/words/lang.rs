@@ -1,0 +1,166 @@
+//! The two languages of the program, and numbers and dates as people read them.
+//!
+//! Both wordings of a message stand side by side in the code ([`say!`](crate::say)), so the compiler sees
+//! that neither is forgotten and that both use the same values.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+/// A language for people. The transcript itself has no language: words are made from codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    /// Dutch.
+    Nl,
+    /// English.
+    En,
+}
+
+/// One message in both languages: `say!(lang, nl: "{n} praktijken", en: "{n} practices")`.
+#[macro_export]
+macro_rules! say {
+    ($lang:expr, nl: $nl:literal, en: $en:literal $(, $arg:expr)* $(,)?) => {
+        match $lang {
+            $crate::words::lang::Lang::Nl => format!($nl $(, $arg)*),
+            $crate::words::lang::Lang::En => format!($en $(, $arg)*),
+        }
+    };
+}
+
+impl Lang {
+    /// Dutch for a Dutch locale (`nl`, `nl_NL.UTF-8`, `nl-BE`), English for every other.
+    pub fn of_locale(locale: &str) -> Self {
+        let language = locale.split(['-', '_', '.', '@']).next().unwrap_or("");
+        if language.eq_ignore_ascii_case("nl") { Self::Nl } else { Self::En }
+    }
+
+    /// The Dutch or the English one of two words.
+    pub fn pick<'a>(self, nl: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Self::Nl => nl,
+            Self::En => en,
+        }
+    }
+
+    /// A number with its noun: `1 praktijk`, `2.000 praktijken`. Nouns in Dutch, then English, each singular and plural.
+    pub fn count(self, n: u64, nl: [&str; 2], en: [&str; 2]) -> String {
+        let [one, many] = match self {
+            Self::Nl => nl,
+            Self::En => en,
+        };
+        format!("{} {}", self.number(n), if n == 1 { one } else { many })
+    }
+
+    /// A whole number with thousands marks: `57.410` in Dutch, `57,410` in English.
+    pub fn number(self, n: u64) -> String {
+        let digits = n.to_string();
+        let mark = match self {
+            Self::Nl => '.',
+            Self::En => ',',
+        };
+        let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
+                text.push(mark);
+            }
+            text.push(digit);
+        }
+        text
+    }
+
+    /// A date in words: `1 juli 2023`, `1 July 2023`.
+    pub fn date(self, date: Date) -> String {
+        const NL: [&str; 12] = [
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ];
+        const EN: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        let month = usize::from(date.month().unsigned_abs()) - 1;
+        let name = match self {
+            Self::Nl => NL[month],
+            Self::En => EN[month],
+        };
+        format!("{} {name} {}", date.day(), date.year())
+    }
+
+    /// A moment in the Netherlands: `12 juni 2023, 14:00 (Nederlandse tijd)`; with seconds where it has them.
+    pub fn moment(self, moment: Timestamp) -> String {
+        let local = moment.to_zoned(netherlands());
+        let (date, zone) = (self.date(local.date()), self.pick("Nederlandse tijd", "Dutch time"));
+        let seconds = if local.second() == 0 { String::new() } else { format!(":{:02}", local.second()) };
+        format!("{date}, {:02}:{:02}{seconds} ({zone})", local.hour(), local.minute())
+    }
+
+    /// The share of `part` in `whole` in tenths of a percent, floored: `26,0%` in Dutch, `26.0%` in English.
+    /// Of nothing it is `–`. Print it only beside both numbers (domain A37).
+    pub fn share(self, part: u64, whole: u64) -> String {
+        if whole == 0 {
+            return "–".to_owned();
+        }
+        let tenths = u128::from(part) * 1000 / u128::from(whole);
+        format!("{}{}{}%", tenths / 10, self.pick(",", "."), tenths % 10)
+    }
+}
+
+/// The rule of the European Union since 1996, without asking the machine for its own: the same words everywhere.
+fn netherlands() -> TimeZone {
+    TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn numbers_and_dates_read_as_in_the_country() {
+        assert_eq!(Lang::Nl.number(57_410), "57.410");
+        assert_eq!(Lang::En.number(1_234_567), "1,234,567");
+        assert_eq!(Lang::Nl.number(999), "999");
+        assert_eq!(Lang::Nl.date(date(2023, 7, 1)), "1 juli 2023");
+        assert_eq!(Lang::Nl.share(164_024, 630_000), "26,0%");
+        assert_eq!(Lang::En.share(1, 0), "–");
+    }
+
+    #[test]
+    fn the_locale_decides_the_language() {
+        assert_eq!(Lang::of_locale("nl_NL.UTF-8"), Lang::Nl);
+        assert_eq!(Lang::of_locale("nl-BE"), Lang::Nl);
+        assert_eq!(Lang::of_locale("nds_NL"), Lang::En);
+        assert_eq!(Lang::of_locale(""), Lang::En);
+    }
+
+    /// Summer time of 2023: from 26 March to 29 October, 01:00 UTC.
+    #[test]
+    fn moments_are_those_of_the_netherlands() {
+        let at = |text: &str| Lang::Nl.moment(text.parse().unwrap());
+        assert_eq!(at("2023-06-12T12:00:00Z"), "12 juni 2023, 14:00 (Nederlandse tijd)");
+        assert_eq!(at("2023-03-26T00:59:59Z"), "26 maart 2023, 01:59:59 (Nederlandse tijd)");
+        assert_eq!(at("2023-03-26T01:00:00Z"), "26 maart 2023, 03:00 (Nederlandse tijd)");
+        assert_eq!(at("2023-10-29T01:00:00Z"), "29 oktober 2023, 02:00 (Nederlandse tijd)");
+        assert_eq!(Lang::En.moment("2023-12-31T23:30:00Z".parse().unwrap()), "1 January 2024, 00:30 (Dutch time)");
+    }
+}
