@@ -104,13 +104,13 @@ fn whole_draw(folder: &Path, times: &mut Times) {
         let units = units(&rules.rules, &reading.register, &History::default()).unwrap();
         let RulesFile { programme, rules, plan, .. } = rules;
         let sealed = Arc::new(Sealed { programme, round, rules, register: reading.register, plan });
-        draw::open(&mut log, &sealed.programme, &signers);
-        let root = draw::seal(&mut log, &sealed, signer);
+        grow::open(&mut log, &sealed.programme, &signers);
+        let root = grow::seal(&mut log, &sealed, signer);
         (sealed, units, root)
     });
     let given = Given { seal: &root, delivered: &delivered };
     let drawn =
-        times.time("draw", || draw::draw(&mut log, (Arc::clone(&sealed), units, Arc::default()), given, signer).0);
+        times.time("draw", || grow::draw(&mut log, (Arc::clone(&sealed), units, Arc::default()), given, signer).0);
     times.time("flush to disk", || log.finish().unwrap().sync_all().unwrap());
     times.add("WHOLE DRAW", start.elapsed().as_secs_f64());
     let seed = draw_seed(&root, &delivered.contributions);

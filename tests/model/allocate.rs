@@ -1,7 +1,7 @@
 //! Section "Allocation", slowly: every sum is made anew whenever it is asked for.
 
-use crate::draw::round::{Standing, Turn, Unit};
 use crate::lines::text;
+use crate::round::{Standing, Turn, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What shares a cap.

@@ -1,7 +1,7 @@
 //! Section "Amendments": what changes make of a round, or nothing when the page forbids one.
 
 use crate::allocate::allocate;
-use crate::draw::round::{History, Standing, Turn, lot};
+use crate::round::{History, Standing, Turn, lot};
 use crate::story::{Amendment, Change, Practice};
 use std::collections::{BTreeMap, BTreeSet};
 

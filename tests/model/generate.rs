@@ -1,7 +1,7 @@
 //! Rounds at random: small registers with every corner of the rules in them.
 
 use crate::chance::Chance;
-use crate::draw::round::History;
+use crate::round::History;
 use crate::story::{Kind, Practice, Round, Rules, Source};
 use std::collections::BTreeSet;
 

@@ -1,8 +1,8 @@
 //! Whole logs at random: rounds, amendments and aborts, each chosen by how the log stands.
 
 use crate::chance::Chance;
-use crate::draw::round::{History, Standing};
 use crate::generate::{REGIONS, id, ion, round, sources, values, wish};
+use crate::round::{History, Standing};
 use crate::story::{Amendment, Change, End, Practice, Section, Source, Story, Subject};
 use crate::tell::Teller;
 use ed25519_dalek::SigningKey;

@@ -3,8 +3,8 @@
 use crate::chacha;
 use crate::compare::agreed;
 
-use crate::draw::round::lot;
 use crate::lines::hex;
+use crate::round::lot;
 use crate::story::{Amendment, Change, End, Kind, Practice, Round, Rules, Section, Source, Story, Subject};
 use crate::tell::Teller;
 use ed25519_dalek::SigningKey;

@@ -2,8 +2,8 @@
 
 use crate::allocate::allocate;
 use crate::amend::amend;
-use crate::draw::round::{History, Standing, Unit, can_follow, lot};
 use crate::lines::{self, array, checkpoint, hex, or_null, text};
+use crate::round::{History, Standing, Unit, can_follow, lot};
 use crate::story::{Amendment, Change, End, Section, Source, Story, Subject};
 use base64::prelude::*;
 use ed25519_dalek::SigningKey;
