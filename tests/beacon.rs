@@ -12,6 +12,7 @@ use instroom::rules::chain::{CHAIN, GENESIS, KEY, MOST_ROUND, PERIOD, round_at, 
 use instroom::verbs::beacon::{Countdown, ENDPOINTS, FetchArgs, Patience, fetch_round};
 use instroom::words::fault::{Wording, three_parts};
 use instroom::words::lang::Lang;
+use instroom::words::value::Digits;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use std::cell::{Cell, RefCell};
@@ -98,8 +99,8 @@ fn a_signature_counts_for_its_own_round_only() {
     }
     assert!(!Beacon { round: 999_999, ..second }.is_genuine());
     let text = json(ROUNDS[0]).replace(":123,", ":124,");
-    assert_eq!(check_beacon(&text, 124), Err(BeaconFault::NotGenuine(124)));
-    let fault = BeaconFault::OtherRound { asked: 124, given: 123 };
+    assert_eq!(check_beacon(&text, 124), Err(BeaconFault::NotGenuine { round: Digits(124) }));
+    let fault = BeaconFault::OtherRound { asked: Digits(124), given: Digits(123) };
     assert_eq!(check_beacon(&json(ROUNDS[0]), 124), Err(fault));
 }
 
@@ -267,7 +268,7 @@ fn what_is_no_round_is_refused() {
     }
     for number in ["-123", "123.0", "1.23e2", "true", "null", "[123]", "\"123\"", "10000000001", &long] {
         let read = read_beacon(&whole.replace(":123", &format!(":{number}")));
-        assert!(matches!(read, Err(BeaconFault::Round(_))), "{number} {read:?}");
+        assert!(matches!(read, Err(BeaconFault::Round { .. })), "{number} {read:?}");
     }
     assert_eq!(read_beacon(&whole.replace(":123", ":0123")), Err(BeaconFault::NotJson));
 }
@@ -277,7 +278,7 @@ fn another_round_and_another_signature_are_told_with_the_way_to_the_right_one() 
     let said = |fault: BeaconFault| [Lang::Nl, Lang::En].map(|lang| three_parts(lang, &fault, Some("baken")));
     let address = format!("https://api.drand.sh/{CHAIN}/public/124");
     assert_eq!(
-        said(BeaconFault::OtherRound { asked: 124, given: 123 }),
+        said(BeaconFault::OtherRound { asked: Digits(124), given: Digits(123) }),
         [
             format!(
                 "   fout: dit is ronde 123 van het baken, en gevraagd is ronde 124\n   plek: baken\nherstel: neem de ronde van {address}\n"
@@ -288,7 +289,7 @@ fn another_round_and_another_signature_are_told_with_the_way_to_the_right_one() 
         ]
     );
     assert_eq!(
-        said(BeaconFault::NotGenuine(124)),
+        said(BeaconFault::NotGenuine { round: Digits(124) }),
         [
             format!(
                 "   fout: dit is niet de handtekening van drand quicknet onder ronde 124\n   plek: baken\nherstel: neem de ronde van {address}\n"

@@ -3,14 +3,14 @@
 //! Comes in: the root of the seal and the contributions in the plan's order. Goes out: 32 bytes. Refuses: a
 //! contribution that is not what its source promised. Section "Seed" of the format document.
 
-mod fault;
-
-pub use fault::ContributionFault;
+pub use crate::words::seed::ContributionFault;
 
 use crate::draw::beacon::{Beacon, BeaconFault, check_beacon, hex, read_signature};
 use crate::log::note::base64;
 use crate::log::tree::Hash;
 use crate::rules::{FailureRule, SeedPlan, Source, SourceKind};
+use crate::words::seed::Known;
+use crate::words::value::Digits;
 use sha2::{Digest, Sha256};
 use std::fmt;
 
@@ -63,7 +63,7 @@ pub fn instead(source: &Source) -> Result<Option<Source>, ContributionFault> {
         (FailureRule::Later(rounds), SourceKind::Drand { round }) => {
             Ok(Some(Source { kind: SourceKind::Drand { round: round + rounds }, ..source.clone() }))
         }
-        _ => Err(ContributionFault::MayNotFail(source.label.clone())),
+        _ => Err(ContributionFault::MayNotFail { label: source.label.clone() }),
     }
 }
 
@@ -128,7 +128,7 @@ pub fn read_contributions(
         };
         match (due, of(given)) {
             (None, None) => {}
-            (None, Some((label, _))) => faults.push(ContributionFault::FailedAndGiven(label)),
+            (None, Some((label, _))) => faults.push(ContributionFault::FailedAndGiven { label }),
             (Some(due), None) => faults.push(missing(&due)),
             (Some(due), Some((_, value))) => match read_value(&due, &value) {
                 Ok(contribution) => delivered.contributions.push(contribution),
@@ -148,13 +148,19 @@ fn misnamed(plan: &SeedPlan, given: &[(String, String)]) -> Vec<ContributionFaul
     let mut faults = Vec::new();
     for (i, (label, _)) in given.iter().enumerate() {
         if !plan.sources.iter().any(|source| source.label == *label) {
-            let known = plan.sources.iter().map(|source| source.label.clone()).collect();
-            faults.push(ContributionFault::Unknown { given: label.clone(), known });
+            faults.push(ContributionFault::Unknown { given: label.clone(), known: known(plan, label) });
         } else if given[..i].iter().any(|(earlier, _)| earlier == label) {
-            faults.push(ContributionFault::Twice(label.clone()));
+            faults.push(ContributionFault::Twice { label: label.clone() });
         }
     }
     faults
+}
+
+/// What was meant, if a label of the plan is near; otherwise all of them.
+fn known(plan: &SeedPlan, given: &str) -> Known {
+    let labels = || plan.sources.iter().map(|source| source.label.clone());
+    let near = labels().find(|label| strsim::levenshtein(&given.to_lowercase(), label) <= 2);
+    near.map_or_else(|| Known::All { labels: labels().collect() }, |label| Known::Near { label })
 }
 
 fn missing(source: &Source) -> ContributionFault {
@@ -200,38 +206,38 @@ pub fn check_contribution(source: &Source, found: &Contribution) -> Result<Contr
     let SourceKind::Drand { round } = source.kind else {
         return match found.signature {
             None => read_value(source, &found.value),
-            Some(_) => Err(ContributionFault::NeedlessSignature(found.label.clone())),
+            Some(_) => Err(ContributionFault::NeedlessSignature { label: found.label.clone() }),
         };
     };
-    let form = || ContributionFault::BeaconForm(found.label.clone());
+    let form = || ContributionFault::BeaconForm { label: found.label.clone() };
     let given = found.value.split_once(' ').and_then(|(given, _)| given.parse().ok()).ok_or_else(form)?;
     let signature = found.signature.as_deref().and_then(read_signature).ok_or_else(form)?;
     let fault = |fault| ContributionFault::Beacon { label: found.label.clone(), fault };
     if given != round {
-        return Err(fault(BeaconFault::OtherRound { asked: round, given }));
+        return Err(fault(BeaconFault::OtherRound { asked: Digits(round), given: Digits(given) }));
     }
     let beacon = Beacon { round, signature };
     let due = of_beacon(&found.label, &beacon);
     if due.value != found.value {
         return Err(fault(BeaconFault::OtherHash));
     }
-    if beacon.is_genuine() { Ok(due) } else { Err(fault(BeaconFault::NotGenuine(round))) }
+    if beacon.is_genuine() { Ok(due) } else { Err(fault(BeaconFault::NotGenuine { round: Digits(round) })) }
 }
 
 fn read_text(label: &str, given: &str) -> Result<String, ContributionFault> {
     let text = given.trim();
     let wrong = text.is_empty() || text.len() > TEXT_MAX || text.chars().any(char::is_control);
-    if wrong { Err(ContributionFault::Text(label.to_owned())) } else { Ok(text.to_owned()) }
+    if wrong { Err(ContributionFault::Text { label: label.to_owned(), most: TEXT_MAX }) } else { Ok(text.to_owned()) }
 }
 
 /// The 64 hex digits whose SHA-256 was committed.
 fn read_secret(label: &str, given: &str, commitment: &str) -> Result<String, ContributionFault> {
     let secret = given.trim().to_ascii_lowercase();
     if secret.len() != 64 || !secret.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Err(ContributionFault::NotASecret(label.to_owned()));
+        return Err(ContributionFault::NotASecret { label: label.to_owned() });
     }
     if hex(&Sha256::digest(&secret)) != commitment {
-        return Err(ContributionFault::OtherSecret(label.to_owned()));
+        return Err(ContributionFault::OtherSecret { label: label.to_owned() });
     }
     Ok(secret)
 }

@@ -39,3 +39,16 @@ pub fn time_of(round: u64) -> Option<Timestamp> {
 pub fn round_path(round: impl Display) -> String {
     format!("/{CHAIN}/public/{round}")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::seed::BeaconFault;
+    use crate::words::{Lang, Wording};
+
+    #[test]
+    fn the_addresses_that_are_told_are_of_this_chain() {
+        assert!(BeaconFault::NotJson.mend(Lang::En).ends_with(&round_path("ROUND")));
+        assert!(BeaconFault::NotJson.mend(Lang::Nl).ends_with(&round_path("RONDE")));
+    }
+}

@@ -5,12 +5,11 @@
 //! that is not the network's. Section "Seed" of the format document; the network is pinned by [`CHAIN`], whose parts are
 //! in [`chain`].
 
-mod fault;
 mod hex;
 mod read;
 mod signature;
 
-pub use fault::BeaconFault;
+pub use crate::words::seed::BeaconFault;
 pub use hex::{hex, read_signature};
 pub use read::{check_beacon, read_beacon};
 

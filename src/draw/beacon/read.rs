@@ -7,6 +7,7 @@
 use super::hex::{hex, read_hex};
 use super::{Beacon, BeaconFault};
 use crate::rules::chain::MOST_ROUND;
+use crate::words::value::{Digits, Quoted};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::Value;
 use std::fmt;
@@ -36,8 +37,8 @@ pub fn read_beacon(text: &str) -> Result<Beacon, BeaconFault> {
 pub fn check_beacon(text: &str, asked: u64) -> Result<Beacon, BeaconFault> {
     let beacon = read_beacon(text)?;
     match beacon.round {
-        given if given != asked => Err(BeaconFault::OtherRound { asked, given }),
-        _ if !beacon.is_genuine() => Err(BeaconFault::NotGenuine(asked)),
+        given if given != asked => Err(BeaconFault::OtherRound { asked: Digits(asked), given: Digits(given) }),
+        _ if !beacon.is_genuine() => Err(BeaconFault::NotGenuine { round: Digits(asked) }),
         _ => Ok(beacon),
     }
 }
@@ -46,14 +47,14 @@ pub fn check_beacon(text: &str, asked: u64) -> Result<Beacon, BeaconFault> {
 fn check_names(members: &[(String, Value)]) -> Result<(), BeaconFault> {
     for (i, (name, value)) in members.iter().enumerate() {
         if members[..i].iter().any(|(earlier, _)| earlier == name) {
-            return Err(BeaconFault::Twice(name.clone()));
+            return Err(BeaconFault::Twice { name: name.clone() });
         }
         match (name.as_str(), value) {
             ("round" | "signature" | "randomness", _) => {}
             ("previous_signature", Value::Null) => {}
             ("previous_signature", Value::String(text)) if text.is_empty() => {}
             ("previous_signature", _) => return Err(BeaconFault::Chained),
-            _ => return Err(BeaconFault::Unknown(name.clone())),
+            _ => return Err(BeaconFault::Unknown { name: Quoted(name.clone()) }),
         }
     }
     Ok(())
@@ -61,12 +62,12 @@ fn check_names(members: &[(String, Value)]) -> Result<(), BeaconFault> {
 
 fn find<'a>(members: &'a [(String, Value)], name: &'static str) -> Result<&'a Value, BeaconFault> {
     let found = members.iter().find(|(other, _)| other == name);
-    found.map(|(_, value)| value).ok_or(BeaconFault::Missing(name))
+    found.map(|(_, value)| value).ok_or(BeaconFault::Missing { name })
 }
 
 fn read_round(value: &Value) -> Result<u64, BeaconFault> {
     let round = value.as_u64().filter(|round| (1..=MOST_ROUND).contains(round));
-    round.ok_or_else(|| BeaconFault::Round(value.to_string()))
+    round.ok_or_else(|| BeaconFault::Round { text: Quoted(value.to_string()), most: MOST_ROUND })
 }
 
 fn read_member<const N: usize>(name: &'static str, value: &Value) -> Result<[u8; N], BeaconFault> {

@@ -2,10 +2,11 @@
 
 use crate::draw::beacon::BeaconFault;
 use crate::env::FetchFault;
-use crate::rules::chain::round_path;
+use crate::rules::chain::{MOST_ROUND, round_path};
 use crate::say;
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
+use crate::words::value::Quoted;
 
 /// An answer that is not the round.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +50,7 @@ pub(super) enum FetchFailure {
 impl Wording for FetchFailure {
     fn what(&self, lang: Lang) -> String {
         match self {
-            Self::NoRound(round) => BeaconFault::Round(round.to_string()).what(lang),
+            Self::NoRound(round) => BeaconFault::Round { text: Quoted(round.to_string()), most: MOST_ROUND }.what(lang),
             Self::Nobody { round, answers } => {
                 let told: Vec<String> = answers.iter().map(|(endpoint, answer)| answer.told(endpoint, lang)).collect();
                 let told = told.join("; ");

@@ -1,0 +1,105 @@
+//! What can be wrong with what a source gave for the seed.
+
+use super::value::{Digits, Quoted};
+
+const NOTHING_NL: &str = "hier valt niets te herstellen";
+const NOTHING_EN: &str = "nothing to mend here";
+const REREAD_NL: &str = "lees de worpen nog eens na; er is niets opgeslagen";
+const REREAD_EN: &str = "read the rolls again; nothing was saved";
+const SECRET_NL: &str = "geef het bestand dat `instroom secret new` maakte, of wat erin staat; is het kwijt, dan geldt wat het plan bij uitval zegt";
+const SECRET_EN: &str = "give the file that `instroom secret new` made, or what is in it; if it is lost, what the plan says about failure holds";
+const AGAIN_NL: &str = "breek deze ronde af met `instroom abort` en verzegel haar opnieuw";
+const AGAIN_EN: &str = "close this round with `instroom abort` and seal it anew";
+/// The address with the chain of [`rules::chain`](crate::rules::chain), as a test there sees.
+const COPY_NL: &str = "neem de hele tekst ongewijzigd over van https://api.drand.sh/52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971/public/RONDE";
+const COPY_EN: &str = "copy the whole text unchanged from https://api.drand.sh/52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971/public/ROUND";
+
+crate::faults! {
+    /// Why what was given is not a contribution.
+    pub enum ContributionFault as "contribution" {
+        Unknown { given: String, known: Known }
+            nl: "het plan kent geen inbreng `{given}`", "{known}";
+            en: "the plan knows no source `{given}`", "{known}";
+        Twice { label: String }
+            nl: "de inbreng `{label}` is twee keer gegeven", "geef hem één keer";
+            en: "the contribution `{label}` is given twice", "give it once";
+        Missing { label: String, by: String, what: String }
+            nl: "de inbreng `{label}` van {by} ontbreekt ({what})", "geef `--contribute {label}=WAARDE`";
+            en: "the contribution `{label}` by {by} is missing ({what})", "pass `--contribute {label}=VALUE`";
+        NotAFace { label: String, given: String, roll: usize, faces: u32 }
+            nl: "`{given}` (worp {roll} van `{label}`) staat niet op een dobbelsteen met {faces} vlakken", REREAD_NL;
+            en: "`{given}` (roll {roll} of `{label}`) is not on a die with {faces} faces", REREAD_EN;
+        Rolls { label: String, given: usize, rolls: u32 }
+            nl: "`{label}` heeft {given} worpen; het plan vraagt er {rolls}", REREAD_NL;
+            en: "`{label}` has {given} rolls; the plan asks for {rolls}", REREAD_EN;
+        Text { label: String, most: usize }
+            nl: "de tekst van `{label}` is leeg, te lang of bevat stuurtekens", "typ de waarde op één regel, hoogstens {most} bytes";
+            en: "the text of `{label}` is empty, too long or holds control characters", "type the value on one line, at most {most} bytes";
+        NotASecret { label: String }
+            nl: "`{label}` is geen geheim van 64 cijfers en letters van a tot en met f", SECRET_NL;
+            en: "`{label}` is no secret of 64 digits and letters from a to f", SECRET_EN;
+        OtherSecret { label: String }
+            nl: "dit is niet het geheim dat bij `{label}` in het zegel is vastgelegd", SECRET_NL;
+            en: "this is not the secret that the seal committed `{label}` to", SECRET_EN;
+        Beacon { label: String, fault: BeaconFault }
+            nl: "`{label}`: {fault}", "{fault}";
+            en: "`{label}`: {fault}", "{fault}";
+        BeaconForm { label: String }
+            nl: "de inbreng `{label}` is geen ronde van het baken met haar handtekening", NOTHING_NL;
+            en: "the contribution `{label}` is no round of the beacon with its signature", NOTHING_EN;
+        NeedlessSignature { label: String }
+            nl: "de inbreng `{label}` heeft een handtekening, en is geen baken", NOTHING_NL;
+            en: "the contribution `{label}` has a signature, and is no beacon", NOTHING_EN;
+        MayNotFail { label: String }
+            nl: "zonder `{label}` wordt niet geloot: zo staat het in het verzegelde plan", AGAIN_NL;
+            en: "without `{label}` there is no draw: so the sealed plan says", AGAIN_EN;
+        FailedAndGiven { label: String }
+            nl: "`{label}` is uitgevallen én gegeven", "geef `--contribute {label}=…` of `--failed {label}=…`, niet allebei";
+            en: "`{label}` failed and was given", "pass `--contribute {label}=…` or `--failed {label}=…`, not both";
+        TooLittleLeft
+            nl: "wat er wel gegeven is, laat te weinig aan het toeval over", AGAIN_NL;
+            en: "what was given leaves too little to chance", AGAIN_EN;
+    }
+
+    /// Why a text is not the round of the beacon that it should be.
+    pub enum BeaconFault as "beacon" {
+        NotJson
+            nl: "dit is geen ronde van het baken: er staat geen JSON-object", COPY_NL;
+            en: "this is no round of the beacon: it holds no JSON object", COPY_EN;
+        Unknown { name: Quoted }
+            nl: "`{name}` hoort niet bij een ronde van het baken", COPY_NL;
+            en: "`{name}` is no part of a round of the beacon", COPY_EN;
+        Twice { name: String }
+            nl: "`{name}` staat twee keer in deze ronde", COPY_NL;
+            en: "`{name}` stands twice in this round", COPY_EN;
+        Missing { name: &'static str }
+            nl: "`{name}` ontbreekt in deze ronde", COPY_NL;
+            en: "`{name}` is missing in this round", COPY_EN;
+        Round { text: Quoted, most: u64 }
+            nl: "`{text}` is geen ronde van het baken: dat is een heel getal van 1 tot en met {most}", COPY_NL;
+            en: "`{text}` is no round of the beacon: that is a whole number from 1 to {most}", COPY_EN;
+        NotHex { name: &'static str, digits: usize }
+            nl: "`{name}` heeft geen {digits} hexadecimale cijfers", COPY_NL;
+            en: "`{name}` does not have {digits} hex digits", COPY_EN;
+        OtherHash
+            nl: "`randomness` is niet de SHA-256 van `signature`: een van beide is veranderd", COPY_NL;
+            en: "`randomness` is not the SHA-256 of `signature`: one of them was changed", COPY_EN;
+        Chained
+            nl: "deze ronde bouwt voort op een vorige, en is dus van een ander netwerk dan drand quicknet", COPY_NL;
+            en: "this round builds on an earlier one, so it is of another network than drand quicknet", COPY_EN;
+        OtherRound { asked: Digits, given: Digits }
+            nl: "dit is ronde {given} van het baken, en gevraagd is ronde {asked}", "neem de ronde van https://api.drand.sh/52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971/public/{asked}";
+            en: "this is round {given} of the beacon, and round {asked} was asked for", "take the round from https://api.drand.sh/52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971/public/{asked}";
+        NotGenuine { round: Digits }
+            nl: "dit is niet de handtekening van drand quicknet onder ronde {round}", "neem de ronde van https://api.drand.sh/52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971/public/{round}";
+            en: "this is not the signature of drand quicknet under round {round}", "take the round from https://api.drand.sh/52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971/public/{round}";
+    }
+}
+
+crate::messages! {
+    /// What a plan asks for, where something else was given.
+    pub enum Known as "known-sources" {
+        Near { label: String } nl: "bedoelt u `{label}`?"; en: "do you mean `{label}`?";
+        All { labels: Vec<String> } nl: "het plan vraagt: {labels}"; en: "the plan asks for: {labels}";
+    }
+}
