@@ -3,12 +3,26 @@
 //! `catalogue.json` beside this file is what [`catalogue`] gives; `tests/regenerate` writes it.
 
 use super::message::{Entry, Template};
-use super::noun::NOUNS;
+use super::noun::Noun;
 use serde_json::{Map, Value as Json, json};
 
-/// Every enum of messages.
-const ALL: &[&[Entry]] =
-    &[super::seed::BeaconFault::ENTRIES, super::seed::ContributionFault::ENTRIES, super::seed::Known::ENTRIES];
+macro_rules! files {
+    ($($file:ident)+) => {
+        /// Every message.
+        fn messages() -> impl Iterator<Item = &'static Entry> {
+            [$(super::$file::ALL),+].into_iter().flatten().copied().flatten()
+        }
+
+        /// Every noun.
+        fn nouns() -> impl Iterator<Item = &'static Noun> {
+            [super::noun::NOUNS, $(super::$file::NOUNS),+].into_iter().flatten()
+        }
+    };
+}
+
+files! {
+    chances draw env explain init list log receipt register roster rules sample seed status survey transcript verbs verify witness
+}
 
 /// The catalogue as JSON, sorted by id: `{ "messages": { ID: { "values": { NAME: KIND }, "nl": [SAYS, MEND], "en": … } },
 /// "nouns": { NAME: { "nl": [ONE, MANY], "en": … } } }`. Kinds are `text`, `quoted` (its first 40 characters), `number`, `digits`, `count:NOUN`, `date`, `moment`, `share`,
@@ -22,9 +36,9 @@ pub fn catalogue() -> String {
         let words = json!({ "values": values, "nl": template(&entry.nl), "en": template(&entry.en) });
         (entry.id.to_owned(), words)
     };
-    let messages: Map<String, Json> = ALL.iter().copied().flatten().map(message).collect();
+    let messages: Map<String, Json> = messages().map(message).collect();
     let nouns: Map<String, Json> =
-        NOUNS.iter().map(|noun| (noun.id.to_owned(), json!({ "nl": noun.nl, "en": noun.en }))).collect();
+        nouns().map(|noun| (noun.id.to_owned(), json!({ "nl": noun.nl, "en": noun.en }))).collect();
     format!("{:#}\n", json!({ "messages": messages, "nouns": nouns }))
 }
 
@@ -47,8 +61,7 @@ mod tests {
     #[test]
     fn every_enum_is_in_it() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/words");
-        let known: BTreeSet<&str> =
-            ALL.iter().copied().flatten().filter_map(|entry| Some(entry.id.rsplit_once('.')?.0)).collect();
+        let known: BTreeSet<&str> = messages().filter_map(|entry| Some(entry.id.rsplit_once('.')?.0)).collect();
         let mut folders = vec![std::path::PathBuf::from(folder)];
         while let Some(folder) = folders.pop() {
             for file in std::fs::read_dir(folder).unwrap() {
@@ -67,7 +80,7 @@ mod tests {
 
     #[test]
     fn every_id_is_one_message() {
-        let ids: Vec<&str> = ALL.iter().copied().flatten().map(|entry| entry.id).collect();
+        let ids: Vec<&str> = messages().map(|entry| entry.id).collect();
         assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
     }
 }

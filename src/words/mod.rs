@@ -3,14 +3,35 @@
 //! Comes in: what other rooms found, as ids and values. Goes out: words in Dutch or English, or the same as data. Other
 //! rooms declare no words; the files here are called after them.
 
+// How things are said.
 pub mod catalogue;
 pub mod fault;
 pub mod lang;
 pub mod message;
 pub mod noun;
-pub mod seed;
 pub mod spreadsheet;
 pub mod value;
+
+// What is said, by room.
+pub mod chances;
+pub mod draw;
+pub mod env;
+pub mod explain;
+pub mod init;
+pub mod list;
+pub mod log;
+pub mod receipt;
+pub mod register;
+pub mod roster;
+pub mod rules;
+pub mod sample;
+pub mod seed;
+pub mod status;
+pub mod survey;
+pub mod transcript;
+pub mod verbs;
+pub mod verify;
+pub mod witness;
 
 pub use fault::Wording;
 pub use lang::Lang;

@@ -1,7 +1,10 @@
 //! Numbers with their noun: `Practices(2)` is `2 praktijken` or `2 practices`.
 
-use super::value::{Noun, Param, Value};
+pub use super::value::Noun;
 
+/// Declares nouns: `Practices: "praktijk" "praktijken", "practice" "practices";`, and `NOUNS`, which holds them all. A noun
+/// can be a phrase that changes with its number: `"bron gaf" "bronnen gaven"`.
+#[macro_export]
 macro_rules! nouns {
     ($($name:ident: $nl:literal $nls:literal, $en:literal $ens:literal;)+) => {
         $(
@@ -10,24 +13,32 @@ macro_rules! nouns {
             pub struct $name(pub u64);
 
             impl $name {
-                const NOUN: Noun = Noun { id: stringify!($name), nl: [$nl, $nls], en: [$en, $ens] };
+                const NOUN: $crate::words::noun::Noun = $crate::words::noun::Noun { id: stringify!($name), nl: [$nl, $nls], en: [$en, $ens] };
             }
 
-            impl Param for $name {
+            impl $crate::words::Param for $name {
                 const KIND: &'static str = concat!("count:", stringify!($name));
-                fn value(&self) -> Value<'_> {
-                    Value::Count(self.0, &Self::NOUN)
+                fn value(&self) -> $crate::words::Value<'_> {
+                    $crate::words::Value::Count(self.0, &Self::NOUN)
                 }
             }
         )+
 
-        /// All nouns.
-        pub const NOUNS: &[Noun] = &[$($name::NOUN),+];
+        /// All nouns of this file.
+        pub const NOUNS: &[$crate::words::noun::Noun] = &[$($name::NOUN),+];
     };
 }
 
-nouns! {
+crate::nouns! {
+    Groups: "groep" "groepen", "group" "groups";
     Practices: "praktijk" "praktijken", "practice" "practices";
+    Regions: "regio" "regio's", "region" "regions";
+    Rounds: "ronde" "rondes", "round" "rounds";
+    Rows: "rij" "rijen", "row" "rows";
+    SignUps: "aanmelding" "aanmeldingen", "sign-up" "sign-ups";
+    Sources: "bron" "bronnen", "source" "sources";
+    StartDates: "startdatum" "startdatums", "start date" "start dates";
+    Lots: "lot" "loten", "lot" "lots";
     Lines: "regel" "regels", "line" "lines";
     Changes: "verandering" "veranderingen", "change" "changes";
     Witnesses: "getuige" "getuigen", "witness" "witnesses";

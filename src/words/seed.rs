@@ -1,6 +1,14 @@
 //! What can be wrong with what a source gave for the seed.
 
+use super::message::Entry;
+use super::noun::Noun;
 use super::value::{Digits, Quoted};
+
+/// Every enum of messages here.
+pub(super) const ALL: &[&[Entry]] = &[BeaconFault::ENTRIES, ContributionFault::ENTRIES, Known::ENTRIES];
+
+/// Every noun that only these messages count.
+pub(super) const NOUNS: &[Noun] = &[];
 
 const NOTHING_NL: &str = "hier valt niets te herstellen";
 const NOTHING_EN: &str = "nothing to mend here";

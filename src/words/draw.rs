@@ -1,0 +1,10 @@
+//! What is said of rounds, units and amendments.
+
+use super::message::Entry;
+use super::noun::Noun;
+
+/// Every enum of messages here.
+pub(super) const ALL: &[&[Entry]] = &[];
+
+/// Every noun that only these messages count.
+pub(super) const NOUNS: &[Noun] = &[];
