@@ -25,8 +25,9 @@ files! {
 }
 
 /// The catalogue as JSON, sorted by id: `{ "messages": { ID: { "values": { NAME: KIND }, "nl": [SAYS, MEND], "en": … } },
-/// "nouns": { NAME: { "nl": [ONE, MANY], "en": … } } }`. Kinds are `text`, `quoted` (its first 40 characters), `number`, `digits`, `count:NOUN`, `date`, `moment`, `share`,
-/// `list` and `message`.
+/// "nouns": { NAME: { "nl": [ONE, MANY], "en": … } } }`. Kinds are `text`, `quoted` (its first 40 characters), `number`,
+/// `digits`, `count:NOUN`, `date`, `moment`, `share`, `percent` (millionths, with the decimals they have), `one-of` (texts
+/// in back-ticks, the last after `of` or `or`), `list` and `message`.
 pub fn catalogue() -> String {
     let template =
         |template: &Template| -> Json { [Some(template.says), template.mend].into_iter().flatten().collect() };

@@ -123,6 +123,33 @@ impl Lang {
         let tenths = u128::from(part) * 1000 / u128::from(whole);
         format!("{}{}{}%", tenths / 10, self.pick(",", "."), tenths % 10)
     }
+
+    /// Millionths of a whole as a percentage, with the decimals it has: `12,5%` in Dutch, `12.5%` in English.
+    pub fn percent(self, millionths: u32) -> String {
+        let (whole, rest) = (millionths / 10_000, millionths % 10_000);
+        if rest == 0 {
+            return format!("{whole}%");
+        }
+        let mark = match self {
+            Self::Nl => ',',
+            Self::En => '.',
+        };
+        let decimals = format!("{rest:04}");
+        format!("{whole}{mark}{}%", decimals.trim_end_matches('0'))
+    }
+
+    /// `` `a`, `b` of `c` ``.
+    pub fn one_of(self, texts: &[String]) -> String {
+        let quoted: Vec<_> = texts.iter().map(|text| format!("`{text}`")).collect();
+        let or = match self {
+            Self::Nl => "of",
+            Self::En => "or",
+        };
+        match quoted.split_last() {
+            Some((last, rest)) if !rest.is_empty() => format!("{} {or} {last}", rest.join(", ")),
+            _ => quoted.concat(),
+        }
+    }
 }
 
 /// The rule of the European Union since 1996, without asking the machine for its own: the same words everywhere.
@@ -143,6 +170,21 @@ mod tests {
         assert_eq!(Lang::Nl.date(date(2023, 7, 1)), "1 juli 2023");
         assert_eq!(Lang::Nl.share(164_024, 630_000), "26,0%");
         assert_eq!(Lang::En.share(1, 0), "–");
+    }
+
+    #[test]
+    fn a_share_of_the_rules_reads_as_it_was_written() {
+        assert_eq!(Lang::Nl.percent(500_000), "50%");
+        assert_eq!(Lang::Nl.percent(125_000), "12,5%");
+        assert_eq!(Lang::En.percent(333_333), "33.3333%");
+    }
+
+    #[test]
+    fn choices_are_joined_by_or() {
+        let texts = ["a", "b", "c"].map(str::to_owned);
+        assert_eq!(Lang::Nl.one_of(&texts), "`a`, `b` of `c`");
+        assert_eq!(Lang::En.one_of(&texts[..2]), "`a` or `b`");
+        assert_eq!(Lang::En.one_of(&texts[..1]), "`a`");
     }
 
     #[test]

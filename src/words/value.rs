@@ -26,6 +26,10 @@ pub enum Value<'a> {
     Moment(Timestamp),
     /// `26,0%`.
     Share(Share),
+    /// `12,5%`: so many millionths of a whole, exact.
+    Percent(u32),
+    /// `` `a`, `b` of `c` ``.
+    OneOf(&'a [String]),
     /// One after the other, with commas.
     List(Vec<Value<'a>>),
     /// Another message.
@@ -66,6 +70,8 @@ impl Value<'_> {
             Self::Date(date) => lang.date(*date),
             Self::Moment(moment) => lang.moment(*moment),
             Self::Share(Share { part, whole }) => lang.share(*part, *whole),
+            Self::Percent(millionths) => lang.percent(*millionths),
+            Self::OneOf(texts) => lang.one_of(texts),
             Self::List(values) => values.iter().map(|value| value.words(lang)).collect::<Vec<_>>().join(", "),
             Self::Message(message) => message.words(lang),
             Self::Nothing => String::new(),
@@ -88,6 +94,8 @@ impl Value<'_> {
             Self::Date(date) => json!(date.to_string()),
             Self::Moment(moment) => json!(moment.to_string()),
             Self::Share(Share { part, whole }) => json!({ "part": part, "whole": whole }),
+            Self::Percent(millionths) => json!(millionths),
+            Self::OneOf(texts) => json!(texts),
             Self::List(values) => values.iter().map(Value::json).collect(),
             Self::Message(message) => message_json(*message),
             Self::Nothing => Json::Null,
@@ -118,6 +126,14 @@ pub struct Quoted(pub String);
 /// The number of a line, a round or a page: a name rather than an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Digits(pub u64);
+
+/// A share that the rules give, in millionths of a whole: exact, and no measurement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Percent(pub u32);
+
+/// What could stand there, in back-ticks with `of` or `or` before the last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OneOf(pub Vec<String>);
 
 /// A type whose values can stand in a message.
 pub trait Param {
@@ -152,6 +168,8 @@ params! {
     Date, "date", own => Value::Date(*own);
     Timestamp, "moment", own => Value::Moment(*own);
     Share, "share", own => Value::Share(*own);
+    Percent, "percent", own => Value::Percent(own.0);
+    OneOf, "one-of", own => Value::OneOf(&own.0);
 }
 
 impl<P: Param> Param for Vec<P> {
