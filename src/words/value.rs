@@ -26,8 +26,12 @@ pub enum Value<'a> {
     Moment(Timestamp),
     /// `26,0%`.
     Share(Share),
-    /// `12,5%`: so many millionths of a whole, exact.
+    /// `12,5%`: a percentage that somebody gave, in millionths of the whole.
     Percent(u32),
+    /// `8,1`: a number with decimals.
+    Decimal(Decimal),
+    /// The same with its sign: `+8,1`, `−5,0`.
+    Signed(Decimal),
     /// `` `a`, `b` of `c` ``.
     OneOf(&'a [String]),
     /// One after the other, with commas.
@@ -58,6 +62,23 @@ pub struct Share {
     pub whole: u64,
 }
 
+/// A number with decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decimal {
+    /// In units of the last decimal.
+    pub units: i64,
+    /// How many decimals.
+    pub decimals: u8,
+}
+
+/// A number with decimals that shows its sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Signed(pub Decimal);
+
+/// A percentage that somebody gave, in millionths of the whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Percent(pub u32);
+
 impl Value<'_> {
     /// In words.
     pub fn words(&self, lang: Lang) -> String {
@@ -71,6 +92,11 @@ impl Value<'_> {
             Self::Moment(moment) => lang.moment(*moment),
             Self::Share(Share { part, whole }) => lang.share(*part, *whole),
             Self::Percent(millionths) => lang.percent(*millionths),
+            Self::Decimal(Decimal { units, decimals }) => lang.decimal(*units, usize::from(*decimals)),
+            Self::Signed(Decimal { units, decimals }) => {
+                let sign = if *units < 0 { "" } else { "+" }; // a negative number has its own
+                format!("{sign}{}", lang.decimal(*units, usize::from(*decimals)))
+            }
             Self::OneOf(texts) => lang.one_of(texts),
             Self::List(values) => values.iter().map(|value| value.words(lang)).collect::<Vec<_>>().join(", "),
             Self::Message(message) => message.words(lang),
@@ -94,7 +120,10 @@ impl Value<'_> {
             Self::Date(date) => json!(date.to_string()),
             Self::Moment(moment) => json!(moment.to_string()),
             Self::Share(Share { part, whole }) => json!({ "part": part, "whole": whole }),
-            Self::Percent(millionths) => json!(millionths),
+            Self::Percent(millionths) => json!({ "millionths": millionths }),
+            Self::Decimal(Decimal { units, decimals }) | Self::Signed(Decimal { units, decimals }) => {
+                json!({ "units": units, "decimals": decimals })
+            }
             Self::OneOf(texts) => json!(texts),
             Self::List(values) => values.iter().map(Value::json).collect(),
             Self::Message(message) => message_json(*message),
@@ -126,10 +155,6 @@ pub struct Quoted(pub String);
 /// The number of a line, a round or a page: a name rather than an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Digits(pub u64);
-
-/// A share that the rules give, in millionths of a whole: exact, and no measurement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Percent(pub u32);
 
 /// What could stand there, in back-ticks with `of` or `or` before the last.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -169,6 +194,8 @@ params! {
     Timestamp, "moment", own => Value::Moment(*own);
     Share, "share", own => Value::Share(*own);
     Percent, "percent", own => Value::Percent(own.0);
+    Decimal, "decimal", own => Value::Decimal(*own);
+    Signed, "signed", own => Value::Signed(own.0);
     OneOf, "one-of", own => Value::OneOf(&own.0);
 }
 
