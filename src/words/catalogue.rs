@@ -25,7 +25,7 @@ files! {
 }
 
 /// The catalogue as JSON, sorted by id: `{ "messages": { ID: { "values": { NAME: KIND }, "nl": [SAYS, MEND], "en": … } },
-/// "nouns": { NAME: { "nl": [ONE, MANY], "en": … } } }`. Kinds are `text`, `quoted` (its first 40 characters), `number`, `digits`, `count:NOUN`, `date`, `moment`, `share`,
+/// "nouns": { NAME: { "nl": [ONE, MANY], "en": … } } }`. Kinds are `text`, `quoted` (its first 60 characters, line ends as `⏎`), `number`, `digits`, `count:NOUN`, `date`, `moment`, `share`,
 /// `list` and `message`.
 pub fn catalogue() -> String {
     let template =
