@@ -27,6 +27,7 @@ pub mod roster;
 pub mod rules;
 pub mod sample;
 pub mod seed;
+pub mod size;
 pub mod status;
 pub mod survey;
 pub mod transcript;

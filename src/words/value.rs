@@ -27,6 +27,12 @@ pub enum Value<'a> {
     Moment(Timestamp),
     /// `26,0%`.
     Share(Share),
+    /// `12,5%`: a percentage that somebody gave, in millionths of the whole.
+    Percent(u32),
+    /// `8,1`: a number with decimals.
+    Decimal(Decimal),
+    /// The same with its sign: `+8,1`, `−5,0`.
+    Signed(Decimal),
     /// One after the other, with commas.
     List(Vec<Value<'a>>),
     /// Another message.
@@ -55,6 +61,23 @@ pub struct Share {
     pub whole: u64,
 }
 
+/// A number with decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decimal {
+    /// In units of the last decimal.
+    pub units: i64,
+    /// How many decimals.
+    pub decimals: u8,
+}
+
+/// A number with decimals that shows its sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Signed(pub Decimal);
+
+/// A percentage that somebody gave, in millionths of the whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Percent(pub u32);
+
 impl Value<'_> {
     /// In words.
     pub fn words(&self, lang: Lang) -> String {
@@ -67,6 +90,12 @@ impl Value<'_> {
             Self::Date(date) => lang.date(*date),
             Self::Moment(moment) => lang.moment(*moment),
             Self::Share(Share { part, whole }) => lang.share(*part, *whole),
+            Self::Percent(millionths) => lang.percent(*millionths),
+            Self::Decimal(Decimal { units, decimals }) => lang.decimal(*units, usize::from(*decimals)),
+            Self::Signed(Decimal { units, decimals }) => {
+                let sign = if *units < 0 { "" } else { "+" }; // a negative number has its own
+                format!("{sign}{}", lang.decimal(*units, usize::from(*decimals)))
+            }
             Self::List(values) => values.iter().map(|value| value.words(lang)).collect::<Vec<_>>().join(", "),
             Self::Message(message) => message.words(lang),
             Self::Nothing => String::new(),
@@ -89,6 +118,10 @@ impl Value<'_> {
             Self::Date(date) => json!(date.to_string()),
             Self::Moment(moment) => json!(moment.to_string()),
             Self::Share(Share { part, whole }) => json!({ "part": part, "whole": whole }),
+            Self::Percent(millionths) => json!({ "millionths": millionths }),
+            Self::Decimal(Decimal { units, decimals }) | Self::Signed(Decimal { units, decimals }) => {
+                json!({ "units": units, "decimals": decimals })
+            }
             Self::List(values) => values.iter().map(Value::json).collect(),
             Self::Message(message) => message_json(*message),
             Self::Nothing => Json::Null,
@@ -150,6 +183,9 @@ params! {
     Date, "date", own => Value::Date(*own);
     Timestamp, "moment", own => Value::Moment(*own);
     Share, "share", own => Value::Share(*own);
+    Percent, "percent", own => Value::Percent(own.0);
+    Decimal, "decimal", own => Value::Decimal(*own);
+    Signed, "signed", own => Value::Signed(own.0);
 }
 
 impl<P: Param> Param for Vec<P> {
