@@ -11,6 +11,7 @@ pub mod message;
 pub mod noun;
 pub mod spreadsheet;
 pub mod value;
+pub mod visible;
 
 // What is said, by room.
 pub mod chances;

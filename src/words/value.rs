@@ -2,6 +2,7 @@
 
 use super::lang::Lang;
 use super::message::{Message, mend};
+use super::visible::beginning;
 use compact_str::CompactString;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -12,7 +13,7 @@ use serde_json::{Value as Json, json};
 pub enum Value<'a> {
     /// As it is.
     Text(&'a str),
-    /// The beginning, when it is long: what stands in a file of others.
+    /// The beginning, when it is long, on one line: what stands in a file of others.
     Quoted(&'a str),
     /// With thousands marks: `57.410`.
     Number(u64),
@@ -139,18 +140,15 @@ pub fn message_json(message: &dyn Message) -> Json {
     json!({ "id": message.id(), "values": values })
 }
 
-/// So many characters of a quoted value are shown.
-const QUOTED: usize = 40;
-
-fn beginning(text: &str) -> String {
-    let mut chars = text.chars();
-    let start: String = chars.by_ref().take(QUOTED).collect();
-    if chars.next().is_some() { start + "…" } else { start }
-}
-
 /// A text from a file of others, shown up to a length.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quoted(pub String);
+
+impl<T: Into<String>> From<T> for Quoted {
+    fn from(text: T) -> Self {
+        Self(text.into())
+    }
+}
 
 /// The number of a line, a round or a page: a name rather than an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
