@@ -3,11 +3,12 @@
 use super::{Amending, Common, NewRegion, Refusal};
 use crate::draw::round::{Change, Record};
 use crate::env::{Env, Failure};
-use crate::register::ION_MAX;
+use crate::register::{ION_MAX, Ion};
 use crate::rules::Rules;
 use crate::verbs::help::Dutch;
 use crate::verbs::{day, plain_text};
 use crate::words::lang::Lang;
+use clap::builder::TypedValueParser;
 use std::path::PathBuf;
 
 /// Something about a practice was wrong: its ION, region, name, insurer, wish or class
@@ -35,8 +36,8 @@ pub(super) struct Args {
 #[derive(clap::Args)]
 pub(super) struct Data {
     /// Its registered patients
-    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u64).range(1..=ION_MAX))]
-    pub(super) ion: Option<u64>,
+    #[arg(long, value_name = "NUMBER", value_parser = ion_parser())]
+    pub(super) ion: Option<Ion>,
     /// Its region
     #[arg(long, value_name = "REGION")]
     pub(super) region: Option<String>,
@@ -46,6 +47,12 @@ pub(super) struct Data {
     /// Its insurer
     #[arg(long, value_name = "INSURER")]
     pub(super) insurer: Option<String>,
+}
+
+/// Out of range clap says so itself.
+fn ion_parser() -> impl TypedValueParser<Value = Ion> {
+    let within = clap::value_parser!(u64).range(1..=ION_MAX);
+    within.try_map(|patients| Ion::new(patients).ok_or("no ION"))
 }
 
 impl Data {
@@ -114,7 +121,7 @@ fn difference_words(before: &Record, after: &Record, lang: Lang) -> String {
     let insurer = |record: &Record| record.insurer.clone().unwrap_or_else(|| "–".to_owned());
     let mut lines = vec![format!("{} {}", before.id, before.name)];
     for (what, was, is) in [
-        ("ION", lang.number(before.ion), lang.number(after.ion)),
+        ("ION", lang.number(before.ion.patients()), lang.number(after.ion.patients())),
         (lang.pick("regio", "region"), before.region.clone(), after.region.clone()),
         (lang.pick("naam", "name"), before.name.clone(), after.name.clone()),
         (lang.pick("wens", "wish"), wish(before), wish(after)),
