@@ -3,11 +3,12 @@
 use super::{Amending, Common, NewRegion, Refusal};
 use crate::draw::round::{Change, Record};
 use crate::env::{Env, Failure};
-use crate::register::ION_MAX;
+use crate::register::{ION_MAX, Ion};
 use crate::rules::Rules;
 use crate::verbs::number::WholeNumber;
 use crate::verbs::{day, plain_text};
 use crate::words::lang::Lang;
+use clap::builder::TypedValueParser;
 use std::path::PathBuf;
 
 /// Something about a practice was wrong: its ION, region, name, insurer, wish or class
@@ -47,8 +48,8 @@ pub(super) struct Data {
     /// Its registered patients
     ///
     /// Het aantal ingeschreven patiënten
-    #[arg(long, value_name = "NUMBER", value_parser = WholeNumber(1..=ION_MAX))]
-    pub(super) ion: Option<u64>,
+    #[arg(long, value_name = "NUMBER", value_parser = ion_parser())]
+    pub(super) ion: Option<Ion>,
     /// Its region
     ///
     /// De regio
@@ -64,6 +65,12 @@ pub(super) struct Data {
     /// De verzekeraar
     #[arg(long, value_name = "INSURER")]
     pub(super) insurer: Option<String>,
+}
+
+/// What is out of range is refused before.
+fn ion_parser() -> impl TypedValueParser<Value = Ion> {
+    let within = WholeNumber(1..=ION_MAX);
+    within.try_map(|patients| Ion::new(patients).ok_or("no ION"))
 }
 
 impl Data {
@@ -113,7 +120,7 @@ fn difference_words(before: &Record, after: &Record, lang: Lang) -> String {
     let insurer = |record: &Record| record.insurer.clone().unwrap_or_else(|| "–".to_owned());
     let mut lines = vec![format!("{} {}", before.id, before.name)];
     for (what, was, is) in [
-        ("ION", lang.number(before.ion), lang.number(after.ion)),
+        ("ION", lang.number(before.ion.patients()), lang.number(after.ion.patients())),
         (lang.pick("regio", "region"), before.region.clone(), after.region.clone()),
         (lang.pick("naam", "name"), before.name.clone(), after.name.clone()),
         (lang.pick("wens", "wish"), wish(before), wish(after)),

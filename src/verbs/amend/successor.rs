@@ -4,7 +4,7 @@ use super::correct::Data;
 use super::{Amending, Common, NewRegion};
 use crate::draw::round::{Change, ChangeFault, Record};
 use crate::env::{Env, Failure};
-use crate::register::ION_MAX;
+use crate::register::Ion;
 use crate::say;
 use crate::verbs::read_id;
 use crate::verbs::roster::RosterSecretArgs;
@@ -45,12 +45,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut record = amending.practice(&of[0], env)?;
     let mut ion = 0;
     for id in &of {
-        ion += amending.practice(id, env)?.ion;
+        ion += amending.practice(id, env)?.ion.patients();
     }
-    if args.data.ion.is_none() && ion > ION_MAX {
-        return Err(Failure::new(env.lang, &ChangeFault::Ion(ion), Some("--ion")));
-    }
-    record.ion = ion;
+    let too_large = || Failure::new(env.lang, &ChangeFault::Ion(ion), Some("--ion"));
+    record.ion = args.data.ion.or(Ion::new(ion)).ok_or_else(too_large)?;
     record.id = read_id(&args.practice, amending.standing(env)?.sealed.rules.profile, env)?;
     args.data.put(&mut record, env)?;
     let says = taken_words(args, &record, env.lang);
@@ -64,7 +62,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 fn taken_words(args: &Args, record: &Record, lang: Lang) -> String {
     let Record { id, name, region, ion, .. } = record;
     let first = &args.of[0];
-    let ion = lang.number(*ion);
+    let ion = lang.number(ion.patients());
     let sum = match args.data.ion {
         Some(_) => "",
         None => lang.pick(" (opgeteld)", " (added up)"),
