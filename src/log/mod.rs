@@ -8,6 +8,7 @@ pub mod input;
 pub mod key;
 pub mod line;
 pub mod note;
+pub mod policy;
 pub mod signers;
 pub mod tree;
 

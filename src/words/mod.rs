@@ -29,6 +29,7 @@ pub mod seed;
 pub mod status;
 pub mod survey;
 pub mod transcript;
+pub mod trust;
 pub mod verbs;
 pub mod verify;
 pub mod witness;
