@@ -57,7 +57,7 @@ fn change_line(change: &Change, line: Digits, asker: Asker<'_>) -> ChangeLine {
         Change::Late(_) => ChangeLine::Late { line },
         Change::Correct(record) => {
             let wish = record.wish.map_or(WishNow::None, |wish| WishNow::Date { wish });
-            ChangeLine::Corrected { ion: record.ion, region: record.region.clone(), wish, line }
+            ChangeLine::Corrected { ion: record.ion.patients(), region: record.region.clone(), wish, line }
         }
         Change::Successor { of, record } => {
             let code = |id: &str| asker.names.code(id).into_owned();

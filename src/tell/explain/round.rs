@@ -41,7 +41,7 @@ fn tell_sealed(text: &mut Text, rules: &Rules, own: &Practice, asker: Asker<'_>)
     let mut row = |label: &dyn Message, value: &dyn Message| {
         text.row(&[10], &[label, value]);
     };
-    row(&SealedRow::Ion, &SealedValue::Ion { ion: own.ion, date: rules.reference_date });
+    row(&SealedRow::Ion, &SealedValue::Ion { ion: own.ion.patients(), date: rules.reference_date });
     row(&SealedRow::Wish, &wish(own));
     row(&SealedRow::Priority, &priority(rules, own));
     if let Some(label) = own.group.as_deref() {
