@@ -20,7 +20,15 @@ pub fn is_policy(text: &[u8]) -> bool {
 /// # Errors
 /// Every [`PolicyFault`], with its place.
 pub fn read_policy(text: &[u8], file: &str) -> Result<Policy, Faults<PolicyFault>> {
-    let mut reader = Reader { file, line: 0, faults: Vec::new(), defined: Vec::new(), keys: Vec::new(), read: Policy::default(), quorum: None };
+    let mut reader = Reader {
+        file,
+        line: 0,
+        faults: Vec::new(),
+        defined: Vec::new(),
+        keys: Vec::new(),
+        read: Policy::default(),
+        quorum: None,
+    };
     for line in text.split_inclusive(|byte| *byte == b'\n') {
         reader.line += 1;
         reader.read_line(line);
