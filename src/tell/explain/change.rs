@@ -3,6 +3,7 @@
 use super::heading;
 use super::story::Story;
 use crate::draw::round::{Amendment, Change};
+use crate::log::LineNumber;
 use crate::roster::Names;
 use crate::say;
 use crate::verify::{Drawn, End, Section};
@@ -20,7 +21,7 @@ pub(super) fn amendment_words(
     text.push_str(&format!("{reason}\n"));
     for (at, change) in amendment.changes.iter().enumerate() {
         if concerns(change, id) {
-            let line = section.first + 1 + at + 1;
+            let line = section.change_line(at);
             text.push_str(&change_words(change, names, line, lang));
         }
     }
@@ -47,7 +48,7 @@ fn concerns(change: &Change, id: &str) -> bool {
     }
 }
 
-fn change_words(change: &Change, names: Names<'_>, line: usize, lang: Lang) -> String {
+fn change_words(change: &Change, names: Names<'_>, line: LineNumber, lang: Lang) -> String {
     match change {
         Change::Withdraw { .. } => say!(lang,
             nl: "Uw praktijk heeft zich teruggetrokken (regel {line}).\n",

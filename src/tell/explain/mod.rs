@@ -144,7 +144,7 @@ fn outcome_words(transcript: &Transcript, id: &str, lang: Lang) -> String {
             say!(lang, nl: "UITKOMST: uw praktijk is deze ronde nog niet ingeloot.", en: "OUTCOME: your practice has no place yet in this round.")
         }
     };
-    let line = drawn.outcomes + practice + 1;
+    let line = drawn.outcome_line(practice);
     let line = say!(lang, nl: "(regel {line} van het verslag)", en: "(line {line} of the transcript)");
     let reason = match outcome.reason {
         Reason::Out if withdrawn(transcript, id) => {
@@ -218,7 +218,7 @@ fn round_words(
         );
         return format!("{heading}{words}");
     };
-    let line = section.first + 2 + practice + 1;
+    let line = section.practice_line(practice);
     let mut text = heading + &story::sealed_words((sealed, names), practice, line, lang);
     match &section.end {
         End::Sealed | End::Announced => {}

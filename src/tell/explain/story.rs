@@ -3,6 +3,7 @@
 use crate::draw::allocation::{PoolSums, Pooling, Reason, Turn};
 use crate::draw::round::{Sealed, Standing};
 use crate::draw::units::{Unit, size_words};
+use crate::log::LineNumber;
 use crate::roster::Names;
 use crate::rules::Spread;
 use crate::say;
@@ -10,8 +11,13 @@ use crate::verify::Drawn;
 use crate::words::lang::Lang;
 use std::fmt::Write;
 
-/// What was sealed of a practice; `line` is that of the transcript, from 1.
-pub(super) fn sealed_words((sealed, names): (&Sealed, Names<'_>), practice: usize, line: usize, lang: Lang) -> String {
+/// What was sealed of a practice; `line` is that of the transcript.
+pub(super) fn sealed_words(
+    (sealed, names): (&Sealed, Names<'_>),
+    practice: usize,
+    line: LineNumber,
+    lang: Lang,
+) -> String {
     let (rules, own) = (&sealed.rules, &sealed.register.practices()[practice]);
     let (ion, date) = (lang.number(own.ion.patients()), lang.date(rules.reference_date));
     let wish = match (own.wish, own.since) {
