@@ -1,6 +1,6 @@
 //! The number of a line.
 
-use crate::words::{Param, Value};
+use crate::words::value::Digits;
 use std::fmt;
 use std::ops::Add;
 
@@ -39,9 +39,9 @@ impl fmt::Display for LineNumber {
     }
 }
 
-impl Param for LineNumber {
-    const KIND: &'static str = "digits";
-    fn value(&self) -> Value<'_> {
-        Value::Digits(self.shown() as u64)
+/// As messages show it.
+impl From<LineNumber> for Digits {
+    fn from(line: LineNumber) -> Self {
+        Self(line.shown() as u64)
     }
 }

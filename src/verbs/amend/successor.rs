@@ -6,20 +6,27 @@ use crate::draw::round::{Change, ChangeFault, Record};
 use crate::env::{Env, Failure};
 use crate::register::Ion;
 use crate::say;
-use crate::verbs::help::Dutch;
 use crate::verbs::read_id;
 use crate::verbs::roster::RosterSecretArgs;
 use crate::words::lang::Lang;
 use std::path::PathBuf;
 
 /// A practice goes on under another code, after a merger for example
+///
+/// Een praktijk gaat verder onder een andere code, bijvoorbeeld na een fusie
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The log
+    ///
+    /// Het verslag
     log: PathBuf,
     /// The code of the practice that goes on
+    ///
+    /// De code van de praktijk die verdergaat
     practice: String,
     /// A practice that merges into it; may be repeated: the place of the first one goes on
+    ///
+    /// Een praktijk die daarin opgaat; mag vaker: de plaats van de eerste gaat over
     #[arg(long, value_name = "PRACTICE", required = true)]
     of: Vec<String>,
     #[command(flatten)]
@@ -31,24 +38,6 @@ pub(super) struct Args {
     #[command(flatten)]
     common: Common,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "successor",
-    about: "Een praktijk gaat verder onder een andere code, bijvoorbeeld na een fusie",
-    args: &[
-        ("log", "Het verslag"),
-        ("practice", "De code van de praktijk die verdergaat"),
-        ("of", "Een praktijk die daarin opgaat; mag vaker: de plaats van de eerste gaat over"),
-    ],
-    shared: &[
-        &super::correct::DATA_DUTCH,
-        &super::NEW_REGION_DUTCH,
-        &super::COMMON_DUTCH,
-        &super::ROSTER_DUTCH,
-        &super::ROSTER_SECRET_DUTCH,
-        &super::SIGNING_DUTCH,
-    ],
-};
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let amending = Amending::read(&args.log, &args.common, env)?;
