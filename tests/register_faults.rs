@@ -221,7 +221,8 @@ fn a_register_is_the_same_however_it_is_written() {
     let practices = usual.register.practices();
     assert_eq!(Register::new(practices.to_vec(), usual.register.regions().to_vec()).as_ref(), Ok(&usual.register));
     assert_eq!(usual.register.regions(), ["Apeldoorn", "Oost-Achterhoek", "Zutphen"]);
-    let found: Vec<_> = practices.iter().map(|p| (p.id.as_str(), p.region, p.ion, p.wish, p.class)).collect();
+    let found: Vec<_> =
+        practices.iter().map(|p| (p.id.as_str(), p.region, p.ion.patients(), p.wish, p.class)).collect();
     let (july, october, january) = (Some(date(2023, 7, 1)), Some(date(2023, 10, 1)), Some(date(2024, 1, 1)));
     assert_eq!(
         found,
