@@ -4,7 +4,8 @@
 use crate::words::fault::Wording;
 use crate::words::message::mend;
 use crate::words::rules::{
-    BaseFault, ChoiceFault, NameFault, NotYet, Refused, ScheduleFault, ShapeFault, ShareFault, SourceFault, WitnessFault,
+    BaseFault, ChoiceFault, NameFault, NotYet, Refused, ScheduleFault, ShapeFault, ShareFault, SourceFault,
+    WitnessFault,
 };
 use crate::words::{Entry, Lang, Message, Value};
 

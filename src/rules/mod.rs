@@ -19,8 +19,8 @@ mod share;
 mod witness;
 
 pub use crate::words::rules::{
-    BaseFault, ChoiceFault, Kind, NameFault, NotYet, Refused, ScheduleFault, ShapeFault, ShareFault,
-    SourceFault, WitnessFault,
+    BaseFault, ChoiceFault, Kind, NameFault, NotYet, Refused, ScheduleFault, ShapeFault, ShareFault, SourceFault,
+    WitnessFault,
 };
 pub use base::{BASE_MAX, Base, Measure, base_of};
 pub use fault::RulesFault;

@@ -111,7 +111,8 @@ impl Rules {
 
     fn has_possible_tranches(&self) -> bool {
         let rising = |pair: &[Tranche]| pair[0].start < pair[1].start && pair[0].cap <= pair[1].cap;
-        let national = self.profile == Profile::Free || self.tranches.iter().all(|tranche| national::allows(tranche.start, tranche.cap));
+        let national = self.profile == Profile::Free
+            || self.tranches.iter().all(|tranche| national::allows(tranche.start, tranche.cap));
         (1..=MOST).contains(&self.tranches.len()) && self.tranches.windows(2).all(rising) && national
     }
 

@@ -57,7 +57,30 @@ mod tests {
     fn the_crate_says_what_is_recognised_here() {
         let quoted = |text: &str| Quoted(text.to_owned());
         let sentences = [
-            ("a = 1\na = 2", "", ShapeFault::Repeated { key: quoted("a") }),
+            ("a = 1\na = 2", "duplicate key", ShapeFault::Repeated { key: quoted("a") }),
+            (
+                "a = leidraad",
+                "string values must be quoted, expected literal string",
+                ShapeFault::Unquoted { value: quoted("leidraad") },
+            ),
+            (
+                "a = 2023-13-01T10:00:00Z",
+                "invalid date, expected month between 01 and 12",
+                ShapeFault::Moment { value: quoted("2023-13-01T10:00:00Z") },
+            ),
+            (
+                "a = 2023-02-30",
+                "invalid date, expected day between 01 and 28",
+                ShapeFault::Date { value: quoted("2023-02-30") },
+            ),
+            ("a 1", "key with no value, expected `=`", ShapeFault::NoEquals),
+            ("a b = 1", "key with no value, expected `=`", ShapeFault::SpacedKey { key: quoted("a b") }),
+            ("a = b\"", "missing opening quote, expected `\"`", ShapeFault::LoneQuote),
+            ("a = \"b", "invalid basic string, expected `\"`", ShapeFault::OpenQuote),
+            ("a = 'b", "invalid literal string, expected `'`", ShapeFault::OpenQuote),
+            ("[a", "unclosed table, expected `]`", ShapeFault::OpenHeading),
+            ("[[a", "unclosed array table, expected `]]`", ShapeFault::OpenHeading),
+            ("a = “b”", "string values must be quoted, expected literal string", ShapeFault::Curly),
         ];
         for (text, message, expected) in sentences {
             assert_eq!(told(text), (message.to_owned(), expected), "{text}");

@@ -29,7 +29,9 @@ pub(super) fn read_tranches(
             check_order(before, here, notes);
         }
     }
-    read.into_iter().map(|read| read.map(|Read { start, cap }| Tranche { start: start.value, cap: cap.value })).collect()
+    read.into_iter()
+        .map(|read| read.map(|Read { start, cap }| Tranche { start: start.value, cap: cap.value }))
+        .collect()
 }
 
 /// A tranche with the places of its values.

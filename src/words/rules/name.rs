@@ -3,8 +3,10 @@
 use super::suggestion::Instead;
 use crate::words::value::Quoted;
 
-const ORIGIN_NL: &str = "schrijf een webadres zonder `https://`, spaties en plusteken, bijvoorbeeld `hoog.example/mtvp-2023`";
-const ORIGIN_EN: &str = "write a web address without `https://`, spaces and plus signs, for example `hoog.example/mtvp-2023`";
+const ORIGIN_NL: &str =
+    "schrijf een webadres zonder `https://`, spaties en plusteken, bijvoorbeeld `hoog.example/mtvp-2023`";
+const ORIGIN_EN: &str =
+    "write a web address without `https://`, spaces and plus signs, for example `hoog.example/mtvp-2023`";
 
 crate::faults! {
     /// Names and texts.

@@ -2,8 +2,10 @@
 
 use crate::words::value::Digits;
 
-const MOMENT_NL: &str = "schrijf één van beide: het tijdstip `at = 2026-06-12T14:10:00+02:00`, of het nummer `round = 27946612`";
-const MOMENT_EN: &str = "write one of them: the moment `at = 2026-06-12T14:10:00+02:00`, or the number `round = 27946612`";
+const MOMENT_NL: &str =
+    "schrijf één van beide: het tijdstip `at = 2026-06-12T14:10:00+02:00`, of het nummer `round = 27946612`";
+const MOMENT_EN: &str =
+    "write one of them: the moment `at = 2026-06-12T14:10:00+02:00`, or the number `round = 27946612`";
 const LATER_NL: &str = "een ronde duurt drie seconden: `later = 200` is tien minuten later";
 const LATER_EN: &str = "a round takes three seconds: `later = 200` is ten minutes later";
 
