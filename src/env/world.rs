@@ -64,7 +64,6 @@ impl Env<'_> {
     pub(super) fn file_failure(&self, path: &Path, fault: impl Into<FileFault>) -> Failure {
         file_failure(self.lang, path, fault)
     }
-
 }
 
 /// A failure of a file, in words.

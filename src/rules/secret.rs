@@ -36,7 +36,11 @@ impl Secret {
     pub fn read(text: &str) -> Result<Self, SecretFault> {
         let digits = text.strip_suffix('\n').map_or(text, |line| line.strip_suffix('\r').unwrap_or(line));
         let hex = digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-        if digits.len() == DIGITS && hex { Ok(Self(Zeroizing::new(digits.to_owned()))) } else { Err(SecretFault::NotASecret) }
+        if digits.len() == DIGITS && hex {
+            Ok(Self(Zeroizing::new(digits.to_owned())))
+        } else {
+            Err(SecretFault::NotASecret)
+        }
     }
 
     /// The digits.

@@ -17,7 +17,8 @@ const NAME_NL: &str = "kies een naam zonder spaties en zonder `+`: als organisat
 const NAME_EN: &str = "choose a name without spaces and without `+`: as an organiser that of the programme (`hoog.example/mtvp-2023`), as a witness one of your own (`zutphen.hoog.example/bestuur`)";
 const PASSPHRASE_NL: &str = "geef het met --passphrase-file BESTAND of in de omgevingsvariabele INSTROOM_PASSPHRASE; op een scherm wordt erom gevraagd";
 const PASSPHRASE_EN: &str = "give it with --passphrase-file FILE or in the environment variable INSTROOM_PASSPHRASE; on a terminal you are asked for it";
-const RETRY_NL: &str = "probeer het opnieuw en let op hoofdletters en spaties; zonder het wachtwoord kan niemand met deze sleutel tekenen";
+const RETRY_NL: &str =
+    "probeer het opnieuw en let op hoofdletters en spaties; zonder het wachtwoord kan niemand met deze sleutel tekenen";
 const RETRY_EN: &str = "try again and mind capitals and spaces; without the passphrase nobody can sign with this key";
 
 crate::faults! {

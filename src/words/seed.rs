@@ -5,7 +5,8 @@ use super::noun::Noun;
 use super::value::{Digits, Quoted};
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] = &[BeaconFault::ENTRIES, ContributionFault::ENTRIES, Known::ENTRIES, SecretFault::ENTRIES];
+pub(super) const ALL: &[&[Entry]] =
+    &[BeaconFault::ENTRIES, ContributionFault::ENTRIES, Known::ENTRIES, SecretFault::ENTRIES];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];

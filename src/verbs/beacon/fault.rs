@@ -4,9 +4,9 @@ use crate::draw::beacon::BeaconFault;
 use crate::env::FetchFault;
 use crate::rules::chain::{MOST_ROUND, round_path};
 use crate::say;
+use crate::words::Message;
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
-use crate::words::Message;
 use crate::words::value::{Digits, Quoted};
 
 /// An answer that is not the round.
