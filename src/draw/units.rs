@@ -7,7 +7,10 @@
 use crate::draw::history::{History, Past};
 use crate::register::{Practice, Register};
 use crate::rules::{Measure, Rules};
+use crate::words::Message;
 use crate::words::lang::Lang;
+use crate::words::noun::Practices;
+use crate::words::size::Size;
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -124,7 +127,7 @@ fn single(register: &Register, index: usize, measure: Measure, history: &History
     let past = if history.is_empty() { Past::default() } else { history.of(&practice.id) };
     Unit {
         practice: u32::try_from(index).unwrap_or(u32::MAX), // a register holds fewer than 2^32
-        size: measure.of(practice.ion),
+        size: measure.of(practice.ion.patients()),
         practices: 1,
         region: practice.region,
         wish: practice.wish,
@@ -157,9 +160,14 @@ impl Unit {
 }
 
 /// A size for people: `3.250 ION`, `1 praktijk`.
-pub fn size_words(size: u64, measure: Measure, lang: Lang) -> String {
+pub fn size(size: u64, measure: Measure) -> Size {
     match measure {
-        Measure::Ion => format!("{} ION", lang.number(size)),
-        Measure::Practices => lang.count(size, ["praktijk", "praktijken"], ["practice", "practices"]),
+        Measure::Ion => Size::Ion { ion: size },
+        Measure::Practices => Size::Practices { practices: Practices(size) },
     }
+}
+
+/// The same in words.
+pub fn size_words(in_measure: u64, measure: Measure, lang: Lang) -> String {
+    size(in_measure, measure).words(lang)
 }

@@ -33,12 +33,14 @@ impl Share {
 
     /// `25%`, `12.5%`; in Dutch with a decimal comma.
     pub fn words(self, lang: crate::words::lang::Lang) -> String {
-        let (whole, rest) = (self.0 / 10_000, self.0 % 10_000);
-        if rest == 0 {
-            return format!("{whole}%");
-        }
-        let decimals = format!("{rest:04}");
-        format!("{whole}{}{}%", lang.pick(",", "."), decimals.trim_end_matches('0'))
+        lang.percent(self.0)
+    }
+}
+
+impl crate::words::Param for Share {
+    const KIND: &'static str = "percent";
+    fn value(&self) -> crate::words::Value<'_> {
+        crate::words::Value::Percent(self.0)
     }
 }
 

@@ -2,6 +2,9 @@
 
 pub mod count;
 pub mod explain;
+pub mod headline;
+mod layout;
 pub mod list;
+pub mod reason;
 pub mod status;
 pub mod survey;

@@ -3,11 +3,6 @@
 mod checkpoint;
 mod state;
 
-use super::grow::Grown;
-use super::help::Dutch;
-use super::keygen::public_beside;
-use super::passphrase::{self, PassphraseArgs};
-use super::{moment, name, read_answer, read_key, shell_word, whole_seconds};
 use crate::env::{Access, Env, Failure};
 use crate::log::key::PrivateKey;
 use crate::log::note::SignatureLine;
@@ -15,8 +10,15 @@ use crate::log::signers::{Cosigned, Signers, Witness};
 use crate::rules::SeedPlan;
 use crate::say;
 use crate::transcript::read::last_note;
+use crate::verbs::arg::answer::read_answer;
+use crate::verbs::arg::key::read_private;
+use crate::verbs::arg::moment::read_second;
+use crate::verbs::arg::passphrase::PassphraseArgs;
+use crate::verbs::arg::shown::{shell_word, shown};
+use crate::verbs::step::grow::Grown;
+use crate::verbs::step::signatures::read_given;
 use crate::verify::{Section, Subject};
-use crate::witness::{CosignFault, Seen, check_log, make_request, read_pasted, signing_words, write_request};
+use crate::witness::{CosignFault, Seen, check_log, make_request, signing_words, write_request};
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
 use jiff::Timestamp;
@@ -24,64 +26,69 @@ use state::State;
 use std::path::{Path, PathBuf};
 
 /// A witness signs along what stands at the end of a log; signatures from elsewhere are added
+///
+/// Een getuige ondertekent mee wat aan het einde van een verslag staat; handtekeningen van elders komen erbij
 #[derive(clap::Args)]
 #[command(group = clap::ArgGroup::new("doing").required(true).multiple(false).args(["key", "add", "request"]))]
 pub(super) struct Args {
     /// The log
+    ///
+    /// Het verslag
     #[arg(required_unless_present = "checkpoint", conflicts_with = "checkpoint")]
     log: Option<PathBuf>,
     /// The witness's private key
+    ///
+    /// De geheime sleutel van de getuige
     #[arg(long, value_name = "KEY")]
     key: Option<PathBuf>,
     /// Signatures of witnesses from another computer: a file, or the text itself; may be repeated
+    ///
+    /// Handtekeningen van getuigen van een andere computer: een bestand, of de tekst zelf; mag vaker
     #[arg(long, value_name = "TEXT")]
     add: Vec<String>,
     /// Writes a file for a witness who gets the checkpoint only, not the log
+    ///
+    /// Schrijft een bestand voor een getuige die alleen het controlepunt krijgt, niet het verslag
     #[arg(long, value_name = "FILE")]
     request: Option<PathBuf>,
     /// For --request: how many lines the log had when that witness signed last; by default none
+    ///
+    /// Bij --request: hoeveel regels het verslag had toen die getuige voor het laatst tekende; anders geen
     #[arg(long, value_name = "LINES", requires = "request")]
     old: Option<u64>,
     /// Signs this checkpoint, without the log: a file of --request
+    ///
+    /// Ondertekent dit controlepunt, zonder verslag: een bestand van --request
     #[arg(long, value_name = "FILE", requires = "key", requires = "trust")]
     checkpoint: Option<PathBuf>,
     /// For --checkpoint: the organiser's public key, or a file that holds it
+    ///
+    /// Bij --checkpoint: de openbare sleutel van de organisator, of een bestand waarin hij staat
     #[arg(long, value_name = "VKEY", requires = "checkpoint")]
     trust: Option<String>,
     /// The signature goes to this new file, to be sent to the organiser; the log stays as it is
+    ///
+    /// De handtekening komt in dit nieuwe bestand, voor de organisator; het verslag blijft zoals het is
     #[arg(long, value_name = "FILE", requires = "key")]
     out: Option<PathBuf>,
     /// What this witness signed before; by default beside the key, with .seen behind its name
+    ///
+    /// Wat deze getuige eerder ondertekende; anders naast de sleutel, met .seen achter de naam
     #[arg(long, value_name = "FILE", requires = "key")]
     state: Option<PathBuf>,
     /// Moment of signing, with time zone; by default now
+    ///
+    /// Tijdstip van ondertekenen, met tijdzone; anders nu
     #[arg(long, value_name = "TIME", requires = "key")]
     at: Option<String>,
     /// Signs without asking: for who has compared the root already
+    ///
+    /// Ondertekent zonder te vragen: voor wie het controlegetal al heeft vergeleken
     #[arg(long, requires = "key")]
     yes: bool,
     #[command(flatten)]
     passphrase: PassphraseArgs,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "cosign",
-    about: "Een getuige ondertekent mee wat aan het einde van een verslag staat; handtekeningen van elders komen erbij",
-    args: &[
-        ("log", "Het verslag"),
-        ("key", "De geheime sleutel van de getuige"),
-        ("add", "Handtekeningen van getuigen van een andere computer: een bestand, of de tekst zelf; mag vaker"),
-        ("request", "Schrijft een bestand voor een getuige die alleen het controlepunt krijgt, niet het verslag"),
-        ("old", "Bij --request: hoeveel regels het verslag had toen die getuige voor het laatst tekende; anders geen"),
-        ("checkpoint", "Ondertekent dit controlepunt, zonder verslag: een bestand van --request"),
-        ("trust", "Bij --checkpoint: de openbare sleutel van de organisator, of een bestand waarin hij staat"),
-        ("out", "De handtekening komt in dit nieuwe bestand, voor de organisator; het verslag blijft zoals het is"),
-        ("state", "Wat deze getuige eerder ondertekende; anders naast de sleutel, met .seen achter de naam"),
-        ("at", "Tijdstip van ondertekenen, met tijdzone; anders nu"),
-        ("yes", "Ondertekent zonder te vragen: voor wie het controlegetal al heeft vergeleken"),
-    ],
-    shared: &[&passphrase::DUTCH],
-};
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     match (&args.key, &args.log, &args.request) {
@@ -99,17 +106,17 @@ fn sign(args: &Args, (key, log): (&Path, &Path), env: &mut Env<'_>) -> Result<u8
         env.refuse_existing(out)?;
     }
     let grown = Grown::read(log, env)?;
-    let refuse = |fault: CosignFault, env: &Env<'_>| Failure::new(env.lang, &fault, Some(&name(log)));
+    let refuse = |fault: CosignFault, env: &Env<'_>| Failure::new(env.lang, &fault, Some(&shown(log)));
     let signers = grown.transcript.last_signers();
     let now = grown.checkpoint();
-    let time = whole_seconds(moment(args.at.as_deref(), env)?);
+    let time = read_second(args.at.as_deref(), env)?;
     // what was signed before decides whether this is looked at, and what is signed is read before a passphrase is typed
     let state = State::read(args, key, env)?;
     let before = state.of(&now.origin);
     before.map_or(Ok(()), |seen| check_log(seen, &now, grown.bytes())).map_err(|fault| refuse(fault, env))?;
     env.say(&signing_words(&grown.transcript, env.lang));
     env.say(&state.words(&now.origin, env.lang));
-    let private = read_key(key, &args.passphrase, env)?;
+    let private = read_private(key, &args.passphrase, env)?;
     let Some((at, witness)) = signers.witness_of(&private) else { return Err(refuse(not_yours(signers), env)) };
     if let Some(by) = grown.transcript.last_by().iter().find(|by| by.witness == at) {
         env.say(&already_words(by, env.lang));
@@ -193,7 +200,7 @@ fn already_words(by: &Cosigned, lang: Lang) -> String {
 /// Writes a signature for the organiser.
 fn hand_out(out: &Path, line: &SignatureLine, env: &mut Env<'_>) -> Result<u8, Failure> {
     env.write_new(out, line.write().as_bytes(), Access::Usual)?;
-    let (shown, word) = (name(out), shell_word(&name(out)));
+    let (shown, word) = (shown(out), shell_word(&shown(out)));
     env.say(&say!(env.lang,
         nl: "Ondertekend: {shown}. Stuur dit bestand naar de organisator, of plak de regel in een mail; die voegt hem toe met:\n  instroom cosign VERSLAG --add {word}",
         en: "Signed: {shown}. Send this file to the organiser, or paste its line in a mail; they add it with:\n  instroom cosign LOG --add {word}"));
@@ -207,19 +214,6 @@ fn add(given: &[String], log: &Path, env: &mut Env<'_>) -> Result<u8, Failure> {
     grown.write_cosigned(env)?;
     env.say(&count_words(&grown, env));
     Ok(0)
-}
-
-/// Signature lines from files or texts.
-pub(super) fn read_given(given: &[String], env: &Env<'_>) -> Result<Vec<SignatureLine>, Failure> {
-    let mut lines = Vec::new();
-    for text in given {
-        let (held, place) = match env.path(Path::new(text)).exists() {
-            true => (env.read_text(Path::new(text))?, text.as_str()),
-            false => (text.clone(), "--add"),
-        };
-        lines.extend(read_pasted(&held).map_err(|fault| Failure::new(env.lang, &fault, Some(place)))?);
-    }
-    Ok(lines)
 }
 
 /// Who has signed by now, and what comes next.
@@ -246,7 +240,7 @@ fn write_for_witness(args: &Args, (log, request): (&Path, &Path), env: &mut Env<
     let made = last_note(grown.bytes()).and_then(|note| make_request(grown.bytes(), (old, &now), note));
     let made = made.ok_or_else(|| Failure::new(env.lang, &NoSuchLines { old, size: now.size }, Some("--old")))?;
     env.write_new(request, write_request(&made).as_bytes(), Access::Usual)?;
-    let word = shell_word(&name(request));
+    let word = shell_word(&shown(request));
     let key = &grown.transcript.last_signers().organiser;
     env.say(&say!(env.lang,
         nl: "{word}: voor de getuige, die ondertekent met:\n  instroom cosign --checkpoint {word} --trust {key} --key GETUIGE --out HANDTEKENING",

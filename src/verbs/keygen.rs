@@ -1,53 +1,47 @@
 //! `instroom keygen`: makes a key pair.
 
-use super::help::Dutch;
-use super::passphrase::{self, PassphraseArgs};
-use super::{name, shell_word};
 use crate::env::{Access, Env, Failure};
 use crate::log::key::{PrivateKey, Salts};
 use crate::say;
-use crate::words::fault::Wording;
-use crate::words::lang::Lang;
-use std::path::{Path, PathBuf};
+use crate::verbs::arg::key::public_beside;
+use crate::verbs::arg::passphrase::PassphraseArgs;
+use crate::verbs::arg::shown::{shell_word, shown};
+use crate::verbs::step::entropy::fill_random;
+use std::path::PathBuf;
 use zeroize::Zeroizing;
 
 /// Makes a key pair: KEY to sign with, KEY.pub for others to check with
+///
+/// Maakt een sleutelpaar: één bestand om mee te tekenen, en één (.pub) waarmee anderen controleren
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// Name of the key: for an organiser the origin of the programme, such as hoog.example/mtvp-2023
+    ///
+    /// Naam van de sleutel: bij een organisator de naam van het programma (`origin` in de spelregels), zoals hoog.example/mtvp-2023
     #[arg(long, value_name = "NAME")]
     name: String,
     /// File for the private key; the public key goes beside it, with .pub behind the name
+    ///
+    /// Bestand voor de geheime sleutel; de openbare komt ernaast, met .pub achter de naam
     #[arg(long, value_name = "KEY")]
     out: PathBuf,
     #[command(flatten)]
     passphrase: PassphraseArgs,
     /// The key of a witness, who cosigns; otherwise that of an organiser
+    ///
+    /// De sleutel van een getuige, die medeondertekent; anders die van een organisator
     #[arg(long)]
     witness: bool,
     /// No passphrase: whoever gets hold of the file can sign for you
+    ///
+    /// Geen wachtwoord: wie het bestand te pakken krijgt, kan namens u tekenen
     #[arg(long, conflicts_with = "passphrase_file")]
     no_passphrase: bool,
 }
 
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "keygen",
-    about: "Maakt een sleutelpaar: één bestand om mee te tekenen, en één (.pub) waarmee anderen controleren",
-    args: &[
-        (
-            "name",
-            "Naam van de sleutel: bij een organisator de naam van het programma (`origin` in de spelregels), zoals hoog.example/mtvp-2023",
-        ),
-        ("out", "Bestand voor de geheime sleutel; de openbare komt ernaast, met .pub achter de naam"),
-        ("witness", "De sleutel van een getuige, die medeondertekent; anders die van een organisator"),
-        ("no_passphrase", "Geen wachtwoord: wie het bestand te pakken krijgt, kan namens u tekenen"),
-    ],
-    shared: &[&passphrase::DUTCH],
-};
-
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut secret = Zeroizing::new([0; 32]);
-    fill(secret.as_mut_slice(), env)?;
+    fill_random(secret.as_mut_slice(), env)?;
     let key = PrivateKey::from_entropy(&secret);
     let public = match args.witness {
         true => key.witness(&args.name).map(|public| public.to_string()),
@@ -63,7 +57,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         false => {
             let passphrase = args.passphrase.choose(env)?;
             let mut salts = Salts::default();
-            fill(salts.as_flattened_mut(), env)?;
+            fill_random(salts.as_flattened_mut(), env)?;
             key.to_locked_pem(&passphrase, salts)
         }
     };
@@ -75,7 +69,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 }
 
 fn done_words(args: &Args, env: &Env<'_>) -> String {
-    let (private, beside) = (name(&args.out), name(&public_beside(&args.out)));
+    let (private, beside) = (shown(&args.out), shown(&public_beside(&args.out)));
     let kept = match args.no_passphrase {
         true => say!(env.lang,
             nl: "Geheime sleutel: {private}. Wie dit bestand heeft, kan namens u tekenen: er zit geen wachtwoord op.\nBewaar het zoals een handtekeningstempel.",
@@ -93,34 +87,4 @@ fn done_words(args: &Args, env: &Env<'_>) -> String {
     say!(env.lang,
         nl: "{kept}\nDe openbare sleutel hierboven staat ook in {beside}; maak die bekend. Om voor te lezen: {program} key show {shown}",
         en: "{kept}\nThe public key above is also in {beside}; publish it. To read it aloud: {program} key show {shown}")
-}
-
-/// Fresh entropy.
-pub(super) fn fill(bytes: &mut [u8], env: &Env<'_>) -> Result<(), Failure> {
-    if (env.entropy)(bytes) { Ok(()) } else { Err(no_entropy(env.lang)) }
-}
-
-/// Where the public key of a private key goes.
-pub(super) fn public_beside(key: &Path) -> PathBuf {
-    let mut beside = key.as_os_str().to_owned();
-    beside.push(".pub");
-    PathBuf::from(beside)
-}
-
-#[derive(Debug)]
-struct NoEntropy;
-
-impl Wording for NoEntropy {
-    fn what(&self, lang: Lang) -> String {
-        say!(lang, nl: "dit systeem geeft geen toevalsgetallen", en: "this system gives no random numbers")
-    }
-
-    fn mend(&self, lang: Lang) -> String {
-        say!(lang, nl: "gebruik een andere computer", en: "use another computer")
-    }
-}
-
-/// The system gave no entropy.
-pub(super) fn no_entropy(lang: Lang) -> Failure {
-    Failure::new(lang, &NoEntropy, None)
 }

@@ -1,48 +1,42 @@
 //! `instroom receipts`: the proofs of all practices at once.
 
-use super::help::Dutch;
-use super::receipt::{NotDrawn, opened, receipts_of};
-use super::roster::{RosterArgs, names_of};
-use super::{name, read_transcript, rests_on};
 use crate::env::{Env, Failure};
 use crate::receipt::{file_name, last_outcomes, write_receipt};
 use crate::register::Practice;
 use crate::say;
+use crate::verbs::arg::roster::{RosterArgs, names_of};
+use crate::verbs::arg::shown::shown;
+use crate::verbs::step::read::{read_transcript, rests_on};
+use crate::verbs::step::receipts::{NotDrawn, opened, receipts_of};
 use std::path::PathBuf;
 
 /// Writes the receipts of all practices of what was drawn last, in a new folder
+///
+/// Schrijft de bewijzen van alle praktijken van de laatste loting, in een nieuwe map
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The transcript
+    ///
+    /// Het lotingsverslag
     log: PathBuf,
     /// The new folder; each receipt in it is called after its practice: 01990012.tlog-proof
+    ///
+    /// De nieuwe map; elk bewijs daarin heet naar zijn praktijk: 01990012.tlog-proof
     #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
     #[command(flatten)]
     roster: RosterArgs,
     /// The organiser's public key as you know it from elsewhere, or a file that holds it; may be repeated
+    ///
+    /// De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker
     #[arg(long, value_name = "VKEY")]
     trust: Vec<String>,
 }
 
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "receipts",
-    about: "Schrijft de bewijzen van alle praktijken van de laatste loting, in een nieuwe map",
-    args: &[
-        ("log", "Het lotingsverslag"),
-        ("out", "De nieuwe map; elk bewijs daarin heet naar zijn praktijk: 01990012.tlog-proof"),
-        (
-            "trust",
-            "De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker",
-        ),
-    ],
-    shared: &[&super::roster::DUTCH],
-};
-
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut log = env.open(&args.log)?;
     let transcript = read_transcript(&args.log, &log, &args.trust, env)?;
-    let fail = || Failure::new(env.lang, &NotDrawn, Some(&name(&args.log)));
+    let fail = || Failure::new(env.lang, &NotDrawn, Some(&shown(&args.log)));
     let drawn = transcript.drawn().ok_or_else(fail)?;
     let lines = last_outcomes(&transcript).ok_or_else(fail)?;
     let kept = args.roster.needed(&transcript, env)?;
@@ -57,7 +51,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     env.new_folder_with(&args.out, &files)?;
     let n = env.lang.count(files.len() as u64, ["bewijs", "bewijzen"], ["receipt", "receipts"]);
-    let out = name(&args.out);
+    let out = shown(&args.out);
     env.say(&say!(env.lang,
         nl: "{out}: {n}, van elke praktijk één. Stuur elke praktijk haar eigen bewijs; na te gaan met:\n  instroom verify CODE.tlog-proof --trust SLEUTEL",
         en: "{out}: {n}, one of every practice. Send each practice its own; check it with:\n  instroom verify CODE.tlog-proof --trust KEY"));

@@ -3,49 +3,44 @@
 mod against;
 
 use self::against::Answer;
-use super::help::Dutch;
-use super::{name, read_trusted};
 use crate::env::{Env, Failure};
 use crate::log::signers::Trusted;
 use crate::receipt::{
     MOST_BYTES, OPENING_BYTES, check_receipt, fault_words, is_receipt, proven_words, write_fault_json,
     write_proven_json,
 };
+use crate::verbs::arg::key::read_trusted;
+use crate::verbs::arg::shown::shown;
 use crate::verify::{Uncheckable, verdict_words, verify, write_verdict_json};
 use crate::words::fault::Place;
 use std::io::Read;
 use std::path::PathBuf;
 
 /// Computes a transcript again and compares: exit 0 it agrees, 1 it differs, 2 it could not be checked
+///
+/// Rekent een verslag na: eindigt met 0 het klopt, 1 het klopt niet, 2 kon niet worden nagerekend
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The transcript, or a receipt
+    ///
+    /// Het lotingsverslag, of een bewijs
     log: PathBuf,
     /// The organiser's public key as you know it from elsewhere, or a file that holds it; may be repeated
+    ///
+    /// De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker
     #[arg(long, value_name = "VKEY")]
     trust: Vec<String>,
     /// Another transcript of the same programme: one must go on where the other ends, or they are a fork
+    ///
+    /// Een ander verslag van hetzelfde programma: het ene moet verdergaan waar het andere eindigt
     #[arg(long, value_name = "LOG")]
     against: Option<PathBuf>,
     /// The verdict as JSON, for programs
+    ///
+    /// Het oordeel als JSON, voor programma's
     #[arg(long)]
     json: bool,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "verify",
-    about: "Rekent een verslag na: eindigt met 0 het klopt, 1 het klopt niet, 2 kon niet worden nagerekend",
-    args: &[
-        ("log", "Het lotingsverslag, of een bewijs"),
-        (
-            "trust",
-            "De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker",
-        ),
-        ("against", "Een ander verslag van hetzelfde programma: het ene moet verdergaan waar het andere eindigt"),
-        ("json", "Het oordeel als JSON, voor programma's"),
-    ],
-    shared: &[],
-};
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let trusted = read_trusted(&args.trust, env)?;
@@ -53,7 +48,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         let answer = if args.json { Answer::Program } else { Answer::People };
         return against::run([&args.log, other], &trusted, answer, env);
     }
-    let path = name(&args.log);
+    let path = shown(&args.log);
     let (mut file, mut start) = (env.open(&args.log)?, Vec::new());
     // an error of the system comes back at the next reading
     let _ = (&mut file).take(OPENING_BYTES).read_to_end(&mut start);
@@ -74,7 +69,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 
 /// The same for a receipt, of which only the part that is one is read.
 fn receipt(from: impl Read, trusted: &[Trusted], args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let path = name(&args.log);
+    let path = shown(&args.log);
     let mut bytes = Vec::new();
     let read = from.take(MOST_BYTES + 1).read_to_end(&mut bytes);
     read.map_err(|error| Failure::new(env.lang, &Uncheckable::Unreadable(error.to_string()), Some(&path)))?;

@@ -5,10 +5,11 @@ use crate::log::note::{base64, spoken};
 use crate::log::signers::Witness;
 use crate::rules::Tranche;
 use crate::say;
-use crate::tell::explain::headline;
+use crate::tell::headline::headline;
 use crate::tell::status::placed_words;
 use crate::tell::survey::{chance_words, rules_words};
 use crate::verify::{End, Section, Subject, Transcript};
+use crate::words::Message;
 use crate::words::lang::Lang;
 
 /// Title, what stands at the end of the log, the rules that matter, and the root to compare aloud.
@@ -24,7 +25,7 @@ pub fn signing_words(transcript: &Transcript, lang: Lang) -> String {
 }
 
 fn section_words(section: &Section, lang: Lang) -> String {
-    let name = headline(&section.subject, lang);
+    let name = headline(&section.subject).words(lang);
     let what = match (&section.end, &section.subject) {
         (End::Announced, _) | (_, Subject::Handover(_)) => {
             lang.pick("andere sleutels of getuigen (zie `verify`)", "other keys or witnesses (see `verify`)").to_owned()

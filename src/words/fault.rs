@@ -5,7 +5,10 @@
 
 use crate::say;
 use crate::words::lang::Lang;
+use crate::words::visible::visible;
 use std::fmt::Debug;
+
+pub use crate::words::visible::{is_invisible, lines_visible};
 
 /// The words for one kind of fault. Lower case, no full stop, the faulty value in back-ticks; never a whole row.
 pub trait Wording: Debug {
@@ -133,29 +136,6 @@ pub fn three_parts(lang: Lang, kind: &dyn Wording, place: Option<&str>) -> Strin
         Lang::Nl => format!("   fout: {what}\n{at}herstel: {mend}\n"),
         Lang::En => format!("error: {what}\n{at} mend: {mend}\n"),
     }
-}
-
-/// A text in which nothing can steer a terminal or hide: what is quoted comes from files of others.
-fn visible(text: &str) -> String {
-    let shown = |c: char| if is_invisible(c) { format!("U+{:04X}", u32::from(c)) } else { c.to_string() };
-    text.chars().map(shown).collect()
-}
-
-/// The same for several lines.
-pub fn lines_visible(text: &str) -> String {
-    if text.chars().all(|c| c == '\n' || !is_invisible(c)) {
-        return text.to_owned();
-    }
-    text.split('\n').map(visible).collect::<Vec<_>>().join("\n")
-}
-
-/// Characters that do not show or that change how others show: two names that look the same must be the same.
-pub fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
-            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 #[cfg(test)]

@@ -114,14 +114,54 @@ impl Lang {
         format!("{date}, {:02}:{:02}{seconds} ({zone})", local.hour(), local.minute())
     }
 
-    /// The share of `part` in `whole` in tenths of a percent, floored: `26,0%` in Dutch, `26.0%` in English.
+    /// The share of `part` in `whole` in tenths of a percent, rounded half up: `26,0%` in Dutch, `26.0%` in English.
     /// Of nothing it is `–`. Print it only beside both numbers (domain A37).
     pub fn share(self, part: u64, whole: u64) -> String {
         if whole == 0 {
             return "–".to_owned();
         }
-        let tenths = u128::from(part) * 1000 / u128::from(whole);
-        format!("{}{}{}%", tenths / 10, self.pick(",", "."), tenths % 10)
+        let (part, whole) = (u128::from(part), u128::from(whole));
+        let tenths = (part * 2000 + whole) / (2 * whole);
+        format!("{}{}{}%", tenths / 10, self.decimal_mark(), tenths % 10)
+    }
+
+    /// A percentage that was given in millionths of the whole: `50%`, in Dutch `12,5%`.
+    pub fn percent(self, millionths: u32) -> String {
+        let (whole, rest) = (millionths / 10_000, millionths % 10_000);
+        if rest == 0 {
+            return format!("{whole}%");
+        }
+        let decimals = format!("{rest:04}");
+        format!("{whole}{}{}%", self.decimal_mark(), decimals.trim_end_matches('0'))
+    }
+
+    /// A number with decimals, given in units of the last of them: 812 with 2 of them is `8,12`, −5 with 1 is `−0,5`.
+    pub fn decimal(self, units: i64, decimals: usize) -> String {
+        let sign = if units < 0 { "−" } else { "" };
+        let digits = format!("{:0width$}", units.unsigned_abs(), width = decimals + 1);
+        let (whole, rest) = digits.split_at(digits.len() - decimals);
+        let mark = if decimals > 0 { self.decimal_mark() } else { "" };
+        format!("{sign}{whole}{mark}{rest}")
+    }
+
+    fn decimal_mark(self) -> &'static str {
+        match self {
+            Self::Nl => ",",
+            Self::En => ".",
+        }
+    }
+
+    /// `` `a`, `b` of `c` ``.
+    pub fn one_of(self, texts: &[String]) -> String {
+        let quoted: Vec<_> = texts.iter().map(|text| format!("`{text}`")).collect();
+        let or = match self {
+            Self::Nl => "of",
+            Self::En => "or",
+        };
+        match quoted.split_last() {
+            Some((last, rest)) if !rest.is_empty() => format!("{} {or} {last}", rest.join(", ")),
+            _ => quoted.concat(),
+        }
     }
 }
 
@@ -143,6 +183,35 @@ mod tests {
         assert_eq!(Lang::Nl.date(date(2023, 7, 1)), "1 juli 2023");
         assert_eq!(Lang::Nl.share(164_024, 630_000), "26,0%");
         assert_eq!(Lang::En.share(1, 0), "–");
+    }
+
+    /// 1,913 of 2,000 is 95.65 %: the half goes up. 1,999 of 2,001 is 99.900…, 2,000 of 3,000 is 66.666… %; 1 of 2,001
+    /// is 0.04998 %.
+    #[test]
+    fn shares_are_rounded_half_up_to_a_tenth() {
+        assert_eq!(Lang::Nl.share(1_913, 2_000), "95,7%");
+        assert_eq!(Lang::En.share(1_999, 2_001), "99.9%");
+        assert_eq!(Lang::En.share(2_000, 3_000), "66.7%");
+        assert_eq!([Lang::En.share(1, 2_000), Lang::En.share(1, 2_001)], ["0.1%", "0.0%"]);
+        assert_eq!(Lang::En.share(u64::MAX, u64::MAX), "100.0%");
+    }
+
+    #[test]
+    fn decimals_read_as_in_the_country() {
+        assert_eq!([Lang::Nl.decimal(812, 2), Lang::En.decimal(812, 2)], ["8,12", "8.12"]);
+        assert_eq!([Lang::Nl.decimal(-5, 1), Lang::Nl.decimal(0, 1), Lang::Nl.decimal(12, 0)], ["−0,5", "0,0", "12"]);
+        assert_eq!(
+            [Lang::Nl.percent(125_000), Lang::En.percent(333_333), Lang::Nl.percent(500_000)],
+            ["12,5%", "33.3333%", "50%"]
+        );
+    }
+
+    #[test]
+    fn choices_are_joined_by_or() {
+        let texts = ["a", "b", "c"].map(str::to_owned);
+        assert_eq!(Lang::Nl.one_of(&texts), "`a`, `b` of `c`");
+        assert_eq!(Lang::En.one_of(&texts[..2]), "`a` or `b`");
+        assert_eq!(Lang::En.one_of(&texts[..1]), "`a`");
     }
 
     #[test]

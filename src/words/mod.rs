@@ -11,6 +11,7 @@ pub mod message;
 pub mod noun;
 pub mod spreadsheet;
 pub mod value;
+pub mod visible;
 
 // What is said, by room.
 pub mod chances;
@@ -26,9 +27,11 @@ pub mod roster;
 pub mod rules;
 pub mod sample;
 pub mod seed;
+pub mod size;
 pub mod status;
 pub mod survey;
 pub mod transcript;
+pub mod trust;
 pub mod verbs;
 pub mod verify;
 pub mod witness;

@@ -2,6 +2,7 @@
 
 use super::lang::Lang;
 use super::message::{Message, mend};
+use super::visible::beginning;
 use compact_str::CompactString;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -12,7 +13,7 @@ use serde_json::{Value as Json, json};
 pub enum Value<'a> {
     /// As it is.
     Text(&'a str),
-    /// The beginning, when it is long: what stands in a file of others.
+    /// The beginning, when it is long, on one line: what stands in a file of others.
     Quoted(&'a str),
     /// With thousands marks: `57.410`.
     Number(u64),
@@ -26,6 +27,14 @@ pub enum Value<'a> {
     Moment(Timestamp),
     /// `26,0%`.
     Share(Share),
+    /// `12,5%`: a percentage that somebody gave, in millionths of the whole.
+    Percent(u32),
+    /// `8,1`: a number with decimals.
+    Decimal(Decimal),
+    /// The same with its sign: `+8,1`, `−5,0`.
+    Signed(Decimal),
+    /// `` `a`, `b` of `c` ``.
+    OneOf(&'a [String]),
     /// One after the other, with commas.
     List(Vec<Value<'a>>),
     /// Another message.
@@ -54,6 +63,23 @@ pub struct Share {
     pub whole: u64,
 }
 
+/// A number with decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decimal {
+    /// In units of the last decimal.
+    pub units: i64,
+    /// How many decimals.
+    pub decimals: u8,
+}
+
+/// A number with decimals that shows its sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Signed(pub Decimal);
+
+/// A percentage that somebody gave, in millionths of the whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Percent(pub u32);
+
 impl Value<'_> {
     /// In words.
     pub fn words(&self, lang: Lang) -> String {
@@ -66,6 +92,13 @@ impl Value<'_> {
             Self::Date(date) => lang.date(*date),
             Self::Moment(moment) => lang.moment(*moment),
             Self::Share(Share { part, whole }) => lang.share(*part, *whole),
+            Self::Percent(millionths) => lang.percent(*millionths),
+            Self::Decimal(Decimal { units, decimals }) => lang.decimal(*units, usize::from(*decimals)),
+            Self::Signed(Decimal { units, decimals }) => {
+                let sign = if *units < 0 { "" } else { "+" }; // a negative number has its own
+                format!("{sign}{}", lang.decimal(*units, usize::from(*decimals)))
+            }
+            Self::OneOf(texts) => lang.one_of(texts),
             Self::List(values) => values.iter().map(|value| value.words(lang)).collect::<Vec<_>>().join(", "),
             Self::Message(message) => message.words(lang),
             Self::Nothing => String::new(),
@@ -88,6 +121,11 @@ impl Value<'_> {
             Self::Date(date) => json!(date.to_string()),
             Self::Moment(moment) => json!(moment.to_string()),
             Self::Share(Share { part, whole }) => json!({ "part": part, "whole": whole }),
+            Self::Percent(millionths) => json!({ "millionths": millionths }),
+            Self::Decimal(Decimal { units, decimals }) | Self::Signed(Decimal { units, decimals }) => {
+                json!({ "units": units, "decimals": decimals })
+            }
+            Self::OneOf(texts) => json!(texts),
             Self::List(values) => values.iter().map(Value::json).collect(),
             Self::Message(message) => message_json(*message),
             Self::Nothing => Json::Null,
@@ -102,22 +140,23 @@ pub fn message_json(message: &dyn Message) -> Json {
     json!({ "id": message.id(), "values": values })
 }
 
-/// So many characters of a quoted value are shown.
-const QUOTED: usize = 40;
-
-fn beginning(text: &str) -> String {
-    let mut chars = text.chars();
-    let start: String = chars.by_ref().take(QUOTED).collect();
-    if chars.next().is_some() { start + "…" } else { start }
-}
-
 /// A text from a file of others, shown up to a length.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quoted(pub String);
 
+impl<T: Into<String>> From<T> for Quoted {
+    fn from(text: T) -> Self {
+        Self(text.into())
+    }
+}
+
 /// The number of a line, a round or a page: a name rather than an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Digits(pub u64);
+
+/// What could stand there, in back-ticks with `of` or `or` before the last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OneOf(pub Vec<String>);
 
 /// A type whose values can stand in a message.
 pub trait Param {
@@ -152,6 +191,10 @@ params! {
     Date, "date", own => Value::Date(*own);
     Timestamp, "moment", own => Value::Moment(*own);
     Share, "share", own => Value::Share(*own);
+    Percent, "percent", own => Value::Percent(own.0);
+    Decimal, "decimal", own => Value::Decimal(*own);
+    Signed, "signed", own => Value::Signed(own.0);
+    OneOf, "one-of", own => Value::OneOf(&own.0);
 }
 
 impl<P: Param> Param for Vec<P> {

@@ -1,8 +1,5 @@
 //! `instroom key change`: announces another key of the organiser, or other witnesses, signed by those of before.
 
-use super::super::grow::Grown;
-use super::super::passphrase::SigningArgs;
-use super::super::{moment, name, plain_text, read_public, shell_word, whole_seconds};
 use crate::env::{Env, Failure};
 use crate::log::key::VerifierKey;
 use crate::log::note::{base64, spoken};
@@ -11,38 +8,47 @@ use crate::rules::{RulesFault, WitnessFault, Witnesses, read_rules};
 use crate::say;
 use crate::transcript::Handover;
 use crate::transcript::grow;
+use crate::verbs::arg::key::{SigningArgs, read_public};
+use crate::verbs::arg::moment::read_second;
+use crate::verbs::arg::shown::{shell_word, shown};
+use crate::verbs::arg::text::read_plain;
+use crate::verbs::step::grow::Grown;
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
 use std::path::PathBuf;
 
 /// Announces a new key of the organiser, or other witnesses, in a log; those of before sign it
+///
+/// Kondigt in een verslag een nieuwe sleutel van de organisator aan, of andere getuigen; die van daarvoor ondertekenen het
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The log
+    ///
+    /// Het verslag
     log: PathBuf,
     #[command(flatten)]
     signing: SigningArgs,
     /// The organiser's new public key, or a file that holds it
+    ///
+    /// De nieuwe openbare sleutel van de organisator, of een bestand waarin hij staat
     #[arg(long, value_name = "VKEY", required_unless_present = "rules")]
     organiser: Option<String>,
     /// Rules with the new `[[witness]]` and `[witnesses]` tables
+    ///
+    /// Spelregels met de nieuwe blokken [[witness]] en [witnesses]
     #[arg(long, value_name = "RULES")]
     rules: Option<PathBuf>,
     /// Why, for everybody to read
+    ///
+    /// Waarom, voor iedereen te lezen
     #[arg(long, value_name = "TEXT")]
     reason: String,
     /// Moment of the announcement, with time zone; by default now
+    ///
+    /// Tijdstip van aankondigen, met tijdzone; anders nu
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
 }
-
-pub(super) const WORDS: [(&str, &str); 5] = [
-    ("log", "Het verslag"),
-    ("organiser", "De nieuwe openbare sleutel van de organisator, of een bestand waarin hij staat"),
-    ("rules", "Spelregels met de nieuwe blokken [[witness]] en [witnesses]"),
-    ("reason", "Waarom, voor iedereen te lezen"),
-    ("at", "Tijdstip van aankondigen, met tijdzone; anders nu"),
-];
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let grown = Grown::read(&args.log, env)?;
@@ -52,7 +58,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         organiser: args
             .organiser
             .as_ref()
-            .map_or(Ok(now.organiser.clone()), |text| read_public(text, ("--organiser", VerifierKey::read), env))?,
+            .map_or(Ok(now.organiser.clone()), |text| read_public(text, "--organiser", VerifierKey::read, env))?,
         ..witnesses(args, now, env)?
     };
     let refuse = |refusal: &dyn Wording, env: &Env<'_>| Failure::new(env.lang, refusal, None);
@@ -64,11 +70,11 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     if signers == *now {
         return Err(refuse(&Refusal::Nothing, env));
     }
-    let announced = whole_seconds(moment(args.at.as_deref(), env)?);
-    let handover = Handover { reason: plain_text(&args.reason, "--reason", env)?, announced, signers };
+    let announced = read_second(args.at.as_deref(), env)?;
+    let handover = Handover { reason: read_plain(&args.reason, "--reason", env)?, announced, signers };
     let key = grown.key(&args.signing, env)?;
     let root = grown.write(env, |log| Ok(grow::hand_over(log, &handover, grown.signer(&key))))?;
-    let (path, short, root) = (name(&args.log), spoken(&root), base64(&root));
+    let (path, short, root) = (shown(&args.log), spoken(&root), base64(&root));
     let [program, log] = [&env.program, &path].map(|word| shell_word(word));
     let cosign = match now.required {
         0 => String::new(),
@@ -86,7 +92,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 /// The witnesses of the rules that were given, or those of now.
 fn witnesses(args: &Args, now: &Signers, env: &Env<'_>) -> Result<Signers, Failure> {
     let Some(path) = &args.rules else { return Ok(now.clone()) };
-    let file = read_rules(&env.read(path)?, &name(path))
+    let file = read_rules(&env.read(path)?, &shown(path))
         .map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })?;
     let Witnesses { list: witnesses, required } = file.witnesses;
     Ok(Signers { organiser: now.organiser.clone(), witnesses, required })
