@@ -1,9 +1,15 @@
 //! What the board chooses: `[selection]`, and whether the choices go together.
 
-use super::fault::{ChoiceFault, NotYet, Refused, RulesFault, ShapeFault};
+use super::name;
+use super::notes::{Choice, Notes};
 use super::share::read_share;
-use super::table::{Choice, Field, Notes, Table};
-use super::{Boundary, Key, Profile, Spread, name};
+use super::suggest;
+use super::table::{Field, Table};
+use crate::rules::fault::RulesFault;
+use crate::rules::model::Profile;
+use crate::rules::selection::{Boundary, Key, Spread};
+use crate::words::rules::{ChoiceFault, NotYet, Refused};
+use crate::words::value::Quoted;
 
 /// Words by which rule sets ask to divide the money over all practices.
 const SPLIT: [&str; 5] = ["split", "partial", "verdelen", "naar-rato", "pro-rata"];
@@ -23,8 +29,7 @@ pub(super) fn read_selection(
 ) -> Option<Selection> {
     let class = root.optional("class").filter(|field| !field.is_empty_list());
     let mut table = root.required("selection", notes)?.table("[selection]", notes)?;
-    let spreads = Spread::ALL.map(|spread| (spread.code(), spread));
-    let spread = table.required("spread", notes).and_then(|field| field.choose(&spreads, notes));
+    let spread = table.required("spread", notes).and_then(|field| field.choose(&Spread::ALL, Spread::code, notes));
     let boundary = read_boundary(&mut table, profile, notes);
     let order = table.required("order", notes);
     let keys = order.and_then(|field| read_order(field, class, notes));
@@ -53,8 +58,7 @@ fn read_boundary(table: &mut Table<'_>, profile: Option<Profile>, notes: &mut No
     if let Some(asked) = field.value.as_str().filter(|word| SPLIT.contains(word)) {
         return notes.refuse(field.at, split(format!("boundary = \"{asked}\""), profile));
     }
-    let words = Boundary::CODES.map(|code| (code, code));
-    match field.choose(&words, notes)? {
+    match field.choose(&Boundary::CODES, |code| code, notes)? {
         Boundary::REACH => read_reach(field, consent, tolerance, notes),
         word => {
             let idle: Vec<_> = [consent, tolerance].into_iter().flatten().collect();
@@ -84,14 +88,14 @@ fn read_reach(
 
 fn read_split(field: Field<'_>, profile: Option<Profile>, notes: &mut Notes<'_>) {
     if field.value.as_bool() == Some(false) {
-        let fault = ShapeFault::UnknownKey { key: field.key.to_owned(), table: "[selection]", free: Vec::new() };
-        return notes.wrong(field.key_at, fault);
+        return notes.wrong(field.key_at, suggest::unknown_key(field.key, "[selection]", &[]));
     }
     notes.wrong(field.key_at, split("split".to_owned(), profile));
 }
 
 /// R5 (notice LHV/InEen/ZN): the money is not split over all practices; R11: a practice enters whole.
 fn split(written: String, profile: Option<Profile>) -> RulesFault {
+    let written = Quoted(written);
     match profile {
         Some(Profile::Leidraad) => Refused::SplitMoney { written }.into(),
         _ => NotYet::Split { written }.into(),
@@ -128,7 +132,7 @@ fn read_order(field: Field<'_>, class: Option<Field<'_>>, notes: &mut Notes<'_>)
 }
 
 fn read_key(member: Field<'_>, notes: &mut Notes<'_>) -> Option<Key> {
-    member.choose(&Key::ALL.map(|key| (key.code(), key)), notes)
+    member.choose(&Key::ALL, Key::code, notes)
 }
 
 /// A key that can never matter is refused, since whoever reads the rules would count on it (domain A1, d and e).

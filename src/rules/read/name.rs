@@ -3,10 +3,12 @@
 //! They end up in the transcript and on a screen in a room, so nothing in them may be invisible or turn the
 //! direction of the text: two names that look the same must be the same.
 
-use super::Source;
-use super::fault::{NameFault, OriginFault};
-use super::table::{Field, Notes};
+use super::notes::Notes;
+use super::table::Field;
+use crate::rules::plan::Source;
 use crate::words::fault::is_invisible;
+use crate::words::rules::NameFault;
+use crate::words::value::Quoted;
 
 /// Longest text for people, in characters.
 const TEXT: usize = 200;
@@ -56,26 +58,30 @@ fn check_visible(key: &'static str, text: &str, most: usize) -> Option<NameFault
         return Some(NameFault::TooLong { key, most });
     }
     let character = text.chars().find(|c| is_invisible(*c))?;
-    Some(NameFault::Invisible { key, character })
+    Some(NameFault::Invisible { key, character: format!("U+{:04X}", u32::from(character)) })
 }
 
 /// The name of a log for ever; a C2SP key name, so no space and no plus.
 pub(super) fn origin(field: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {
     let origin = field.text(notes)?;
-    let why = if origin.is_empty() {
-        return notes.refuse(field.at, NameFault::Empty { key: field.key });
-    } else if origin.contains("://") {
-        OriginFault::Scheme
-    } else if let Some(c) = origin.chars().find(|c| !c.is_ascii_graphic() || *c == '+') {
-        OriginFault::Character(c)
-    } else if !origin.contains(['/', '.']) {
-        OriginFault::Bare
-    } else if origin.len() > ORIGIN {
-        return notes.refuse(field.at, NameFault::TooLong { key: field.key, most: ORIGIN });
-    } else {
-        return Some(origin.to_owned());
-    };
-    notes.refuse(field.at, NameFault::Origin { origin: origin.to_owned(), why })
+    match check_origin(field.key, origin) {
+        None => Some(origin.to_owned()),
+        Some(fault) => notes.refuse(field.at, fault),
+    }
+}
+
+fn check_origin(key: &'static str, text: &str) -> Option<NameFault> {
+    let origin = Quoted(text.to_owned());
+    let odd = text.chars().find(|c| !c.is_ascii_graphic() || *c == '+');
+    match odd {
+        _ if text.is_empty() => Some(NameFault::Empty { key }),
+        _ if text.contains("://") => Some(NameFault::OriginScheme { origin }),
+        Some(' ') => Some(NameFault::OriginSpace { origin }),
+        Some(c) => Some(NameFault::OriginCharacter { origin, character: Quoted(c.to_string()) }),
+        None if !text.contains(['/', '.']) => Some(NameFault::OriginBare { origin }),
+        None if text.len() > ORIGIN => Some(NameFault::TooLong { key, most: ORIGIN }),
+        None => None,
+    }
 }
 
 /// A list of conditions, each `a-z`, `0-9` and `_`, none twice.
@@ -98,7 +104,7 @@ fn condition(member: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {
     let name = member.text(notes)?;
     let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     if name.is_empty() || name.len() > NAME || !name.chars().all(allowed) {
-        return notes.refuse(member.at, NameFault::Condition { name: name.to_owned() });
+        return notes.refuse(member.at, NameFault::Condition { name: Quoted(name.to_owned()) });
     }
     if FIELDS.contains(&name) {
         return notes.refuse(member.at, NameFault::ConditionIsField { name: name.to_owned() });
@@ -110,7 +116,7 @@ fn condition(member: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {
 pub(super) fn label(field: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {
     let label = field.text(notes)?;
     if !Source::is_label(label) {
-        return notes.refuse(field.at, NameFault::Label { label: label.to_owned() });
+        return notes.refuse(field.at, NameFault::Label { label: Quoted(label.to_owned()) });
     }
     Some(label.to_owned())
 }

@@ -1,7 +1,10 @@
 //! The words of the choices, as they stand in `rules.toml` and in the transcript: each is written here and nowhere
 //! else.
 
-use super::{Boundary, FailureRule, Identity, Key, Measure, NoAnswer, Profile, SourceKind, Spread};
+use super::base::Measure;
+use super::model::{Identity, NoAnswer, Profile};
+use super::plan::{FailureRule, SourceKind};
+use super::selection::{Boundary, Key, Spread};
 
 /// Gives a choice its words, both ways.
 macro_rules! words {
@@ -84,6 +87,8 @@ impl FailureRule {
     pub const SKIP: &'static str = "skip";
     /// The word of [`FailureRule::Later`].
     pub const LATER: &'static str = "later";
+    /// All words.
+    pub const CODES: [&'static str; 3] = [Self::ABORT, Self::SKIP, Self::LATER];
 
     /// The word in rules and transcript.
     pub fn code(self) -> &'static str {

@@ -1,4 +1,4 @@
-//! `rules.toml` to [`RulesFile`].
+//! The whole of `rules.toml`.
 //!
 //! Comes in: the bytes of the file. Goes out: the rules, or every fault of the file with its place. The tables are
 //! read in the order of the format document; each part notes what is wrong and gives nothing, so that reading
@@ -7,17 +7,17 @@
 use super::base::read_bases;
 use super::choice::{Selection, read_selection};
 use super::condition::{read_classes, read_eligibility};
-use super::fault::{NameFault, Refused, ShapeFault};
-use super::table::{Choice, Field, Notes, Table};
+use super::notes::{Choice, Notes};
+use super::register::{Register, read_register};
+use super::table::Table;
 use super::witness::read_witnesses;
-use super::{
-    Class, Identity, Measure, NoAnswer, Profile, Programme, Rules, RulesFault, RulesFile, SeedPlan, name, schedule,
-    source,
-};
+use super::{name, schedule, source};
+use crate::rules::fault::RulesFault;
+use crate::rules::model::{Profile, Programme, Rules, RulesFile};
+use crate::rules::plan::SeedPlan;
+use crate::rules::selection::Class;
 use crate::words::fault::Faults;
-use jiff::Timestamp;
-use jiff::civil::Date;
-use std::collections::BTreeMap;
+use crate::words::rules::ShapeFault;
 use toml::de::DeTable;
 
 /// Reads `rules.toml`; `file` is its name for messages.
@@ -25,7 +25,8 @@ use toml::de::DeTable;
 /// # Errors
 /// All that is wrong with the file, in one run: what is not TOML; unknown, missing and mistyped keys; names that
 /// cannot be; rules at odds with each other; a seed that could be guessed; under profile `leidraad` what the parties
-/// refused ([`Refused`]); and what this version does not have yet ([`super::NotYet`]).
+/// refused ([`Refused`](crate::words::rules::Refused)); and what this version does not have yet
+/// ([`NotYet`](crate::words::rules::NotYet)).
 pub fn read_rules(bytes: &[u8], file: &str) -> Result<RulesFile, Faults<RulesFault>> {
     read(bytes, file, Choice::Needed).map(|(file, _)| file)
 }
@@ -139,8 +140,7 @@ fn read_programme(root: &mut Table<'_>, notes: &mut Notes<'_>) -> (Option<Profil
     let Some(mut table) = table else { return (None, None) };
     let origin = table.required("origin", notes).and_then(|field| name::origin(field, notes));
     let title = table.required("title", notes).and_then(|field| name::text(field, notes));
-    let profiles = Profile::ALL.map(|profile| (profile.code(), profile));
-    let profile = table.required("profile", notes).and_then(|field| field.choose(&profiles, notes));
+    let profile = table.required("profile", notes).and_then(|field| field.choose(&Profile::ALL, Profile::code, notes));
     table.finish(notes);
     (profile, origin.zip(title).map(|(origin, title)| Programme { origin, title }))
 }
@@ -152,75 +152,6 @@ fn read_round(root: &mut Table<'_>, notes: &mut Notes<'_>) -> Option<Option<Stri
     let title = table.required("title", notes);
     table.finish(notes);
     name::text(title?, notes).map(Some)
-}
-
-/// What `[register]` says.
-struct Register {
-    reference_date: Date,
-    measure: Measure,
-    no_answer: NoAnswer,
-    identity: Identity,
-    objections_until: Option<Timestamp>,
-    columns: BTreeMap<String, String>,
-}
-
-fn read_register(
-    root: &mut Table<'_>,
-    profile: Option<Profile>,
-    conditions: Option<Vec<String>>,
-    notes: &mut Notes<'_>,
-) -> Option<Register> {
-    let mut table = root.required("register", notes)?.table("[register]", notes)?;
-    let reference_date = table.required("reference_date", notes).and_then(|field| field.date(notes));
-    let answers = NoAnswer::ALL.map(|answer| (answer.code(), answer));
-    let no_answer = table.required("no_answer", notes).and_then(|field| field.choose(&answers, notes));
-    let measure = table.optional("unit").map_or(Some(Measure::Ion), |field| read_unit(field, profile, notes));
-    let identity = table.optional("identity").map_or(Some(Identity::Open), |field| {
-        field.choose(&Identity::ALL.map(|identity| (identity.code(), identity)), notes)
-    });
-    let objections_until = table.optional("objections_until").map_or(Some(None), |field| field.moment(notes).map(Some));
-    let columns = match table.optional("columns") {
-        Some(field) => read_columns(field, conditions, notes),
-        None => Some(BTreeMap::new()),
-    };
-    table.finish(notes);
-    let (objections_until, columns, identity) = (objections_until?, columns?, identity?);
-    let (reference_date, measure, no_answer) = (reference_date?, measure?, no_answer?);
-    Some(Register { reference_date, measure, no_answer, identity, objections_until, columns })
-}
-
-/// R1 counts the cap in ION ("25% (ION)"); another programme may count practices (domain A2).
-fn read_unit(field: Field<'_>, profile: Option<Profile>, notes: &mut Notes<'_>) -> Option<Measure> {
-    match (field.choose(&Measure::ALL.map(|measure| (measure.code(), measure)), notes)?, profile) {
-        (Measure::Practices, Some(Profile::Leidraad)) => notes.refuse(field.at, Refused::UnitPractices),
-        (measure, _) => Some(measure),
-    }
-}
-
-/// `[register.columns]`: the name of a field, or of a condition of these rules, and the heading it stands under.
-fn read_columns(
-    field: Field<'_>,
-    conditions: Option<Vec<String>>,
-    notes: &mut Notes<'_>,
-) -> Option<BTreeMap<String, String>> {
-    let table = field.table("[register.columns]", notes)?;
-    let mut columns = BTreeMap::new();
-    for (key, at, value) in table.entries() {
-        if let Some(conditions) = conditions.as_ref().filter(|named| !is_field(key, named)) {
-            notes.wrong(at, NameFault::Column { field: key.to_owned(), conditions: conditions.clone() });
-        }
-        if let Some(heading) = name::text(Field::member("columns", value), notes) {
-            if columns.values().any(|other| *other == heading) {
-                notes.wrong(at, ShapeFault::Repeated { key: heading.clone() }); // one column cannot be two things
-            }
-            columns.insert(key.to_owned(), heading);
-        }
-    }
-    Some(columns)
-}
-
-fn is_field(key: &str, conditions: &[String]) -> bool {
-    name::FIELDS.contains(&key) || conditions.iter().any(|condition| condition == key)
 }
 
 /// The conditions that the rules name, each once.

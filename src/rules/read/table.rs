@@ -1,94 +1,20 @@
 //! A TOML table whose keys are taken one by one, with the place of everything.
 //!
-//! Comes in: the spanned tables of the `toml` crate. Goes out: [`Field`]s of the wanted type, and [`Notes`] with
-//! all that was wrong. Derived deserialisation stops at its first error and knows one place only; that is why the
+//! Comes in: the spanned tables of the `toml` crate. Goes out: [`Field`]s of the wanted type, and in [`Notes`] all
+//! that was wrong. Derived deserialisation stops at its first error and knows one place only; that is why the
 //! tables are walked by hand.
 
-use super::MOST;
-use super::fault::{ChoiceFault, Kind, RulesFault, ShapeFault};
-use crate::words::fault::{Fault, Place};
+use super::missing;
+use super::notes::Notes;
+use super::suggest;
+use crate::rules::limit::MOST;
+use crate::words::rules::{Kind, ShapeFault};
+use crate::words::value::{Digits, Quoted};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
-use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-
-/// What was found wrong so far, and the text that places are counted in.
-pub(super) struct Notes<'t> {
-    file: &'t str,
-    text: &'t str,
-    /// Lines that are not TOML. What they were meant to say is unknown.
-    broken: BTreeSet<usize>,
-    found: Vec<Fault<RulesFault>>,
-    /// Whether the boundary may be left open, and was.
-    pub(super) boundary: Choice,
-}
-
-/// Whether something that the board must choose is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Choice {
-    /// It must be.
-    Needed,
-    /// It may be left open.
-    MayBeOpen,
-    /// It may be, and is.
-    Open,
-}
-
-impl<'t> Notes<'t> {
-    pub(super) fn new(file: &'t str, text: &'t str) -> Self {
-        Self { file, text, broken: BTreeSet::new(), found: Vec::new(), boundary: Choice::Needed }
-    }
-
-    /// Notes a fault at this byte offset.
-    pub(super) fn wrong(&mut self, at: usize, kind: impl Into<RulesFault>) {
-        let place = self.place(at);
-        // a value that the parser made up for a broken line says nothing about the rules
-        if !self.broken.contains(&place.line) {
-            self.found.push(Fault { kind: kind.into(), place });
-        }
-    }
-
-    /// Notes a fault and gives the nothing that stands for the value.
-    pub(super) fn refuse<T>(&mut self, at: usize, kind: impl Into<RulesFault>) -> Option<T> {
-        self.wrong(at, kind);
-        None
-    }
-
-    /// Notes that something is not there; not when a broken line may be what should have said it.
-    pub(super) fn absent(&mut self, at: usize, kind: impl Into<RulesFault>) {
-        if self.broken.is_empty() {
-            self.wrong(at, kind);
-        }
-    }
-
-    /// Notes what the parser could not read, the first of each line.
-    pub(super) fn broken(&mut self, errors: &[toml::de::Error]) {
-        let mut errors: Vec<_> = errors.iter().map(|e| (e.span().unwrap_or(0..0), e.message())).collect();
-        errors.sort_by_key(|(span, _)| span.start);
-        for (span, message) in errors {
-            let place = self.place(span.start);
-            if self.broken.insert(place.line) {
-                let line = self.text.lines().nth(place.line - 1).unwrap_or("");
-                let kind = ShapeFault::of_parser(message, self.text.get(span).unwrap_or(""), line).into();
-                self.found.push(Fault { kind, place });
-            }
-        }
-    }
-
-    /// All that was found.
-    pub(super) fn into_found(self) -> Vec<Fault<RulesFault>> {
-        self.found
-    }
-
-    fn place(&self, at: usize) -> Place {
-        let before = self.text.get(..at).unwrap_or(self.text);
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-        Place::new(self.file, line, column)
-    }
-}
 
 /// A table and which of its keys were asked for.
 pub(super) struct Table<'a> {
@@ -125,7 +51,7 @@ impl<'a> Table<'a> {
     pub(super) fn required(&mut self, key: &'static str, notes: &mut Notes<'_>) -> Option<Field<'a>> {
         let field = self.optional(key);
         if field.is_none() {
-            notes.absent(self.at, ShapeFault::Missing { table: self.name, key });
+            notes.absent(self.at, missing::fault(self.name, key));
         }
         field
     }
@@ -145,8 +71,8 @@ impl<'a> Table<'a> {
     pub(super) fn finish(self, notes: &mut Notes<'_>) {
         for (key, at, _) in self.entries() {
             if !self.known.contains(&key) && !self.hidden.contains(&key) {
-                let free = self.known.iter().copied().filter(|k| !self.entries.contains_key(*k)).collect();
-                notes.wrong(at, ShapeFault::UnknownKey { key: key.to_owned(), table: self.name, free });
+                let free: Vec<_> = self.known.iter().copied().filter(|k| !self.entries.contains_key(*k)).collect();
+                notes.wrong(at, suggest::unknown_key(key, self.name, &free));
             }
         }
     }
@@ -174,7 +100,20 @@ pub(super) struct Field<'a> {
     pub(super) value: &'a DeValue<'a>,
 }
 
+/// A value that was read, and where it stands.
+#[derive(Clone, Copy)]
+pub(super) struct At<T> {
+    pub(super) value: T,
+    /// In bytes.
+    pub(super) at: usize,
+}
+
 impl<'a> Field<'a> {
+    /// What was read from it, with its place.
+    pub(super) fn at<T>(&self, value: T) -> At<T> {
+        At { value, at: self.at }
+    }
+
     /// A value that is not behind a key of its own, such as a member of a list.
     pub(super) fn member(key: &'static str, value: &'a Spanned<DeValue<'a>>) -> Self {
         let at = value.span().start;
@@ -206,7 +145,7 @@ impl<'a> Field<'a> {
         // the ISO form only: jiff reads more spellings than one, so what it read is written back and compared
         match written.parse::<Date>() {
             Ok(date) if written.len() == "2023-07-01".len() && date.to_string() == written => Some(date),
-            _ => notes.refuse(self.at, ShapeFault::Date { value: written }),
+            _ => notes.refuse(self.at, ShapeFault::Date { value: Quoted(written) }),
         }
     }
 
@@ -220,7 +159,7 @@ impl<'a> Field<'a> {
             let year = Offset::UTC.to_datetime(*moment).year();
             moment.subsec_nanosecond() == 0 && (0..=9998).contains(&year)
         });
-        exact.or_else(|| notes.refuse(self.at, ShapeFault::Moment { value: written }))
+        exact.or_else(|| notes.refuse(self.at, ShapeFault::Moment { value: Quoted(written) }))
     }
 
     pub(super) fn list(&self, notes: &mut Notes<'_>) -> Option<Vec<Field<'a>>> {
@@ -250,20 +189,25 @@ impl<'a> Field<'a> {
             return Vec::new();
         };
         if list.len() > MOST {
-            notes.wrong(self.at, ShapeFault::TooMany { table: name, found: list.len() });
+            notes.wrong(self.at, ShapeFault::TooMany { table: name, found: Digits(list.len() as u64), most: MOST });
             return Vec::new();
         }
         list.iter().filter_map(|value| Field::member(self.key, value).table(name, notes)).collect()
     }
 
-    /// One of these words.
-    pub(super) fn choose<T: Copy>(&self, options: &[(&'static str, T)], notes: &mut Notes<'_>) -> Option<T> {
+    /// One of these choices, by its word.
+    pub(super) fn choose<T: Copy>(
+        &self,
+        choices: &[T],
+        word: impl Fn(T) -> &'static str,
+        notes: &mut Notes<'_>,
+    ) -> Option<T> {
         let value = self.text(notes)?;
-        if let Some((_, choice)) = options.iter().find(|(word, _)| *word == value) {
+        if let Some(choice) = choices.iter().find(|choice| word(**choice) == value) {
             return Some(*choice);
         }
-        let options = options.iter().map(|(word, _)| *word).collect();
-        notes.refuse(self.at, ChoiceFault::Unknown { key: self.key, value: value.to_owned(), options })
+        let words: Vec<_> = choices.iter().map(|choice| word(*choice)).collect();
+        notes.refuse(self.at, suggest::unknown_word(self.key, value, &words))
     }
 
     fn not<T>(&self, wanted: Kind, notes: &mut Notes<'_>) -> Option<T> {

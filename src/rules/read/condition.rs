@@ -1,8 +1,11 @@
 //! What conditions decide: `[eligibility]` and `[[class]]`.
 
-use super::fault::{ChoiceFault, NameFault};
-use super::table::{Notes, Table};
-use super::{Class, name};
+use super::name;
+use super::notes::Notes;
+use super::table::Table;
+use crate::rules::selection::Class;
+use crate::words::rules::{ChoiceFault, NameFault};
+use crate::words::value::Quoted;
 
 /// `[eligibility]`: the conditions without which a practice takes no part (R26–R29); none when it is left out.
 pub(super) fn read_eligibility(root: &mut Table<'_>, notes: &mut Notes<'_>) -> Option<Vec<String>> {
@@ -35,15 +38,15 @@ fn read_class(mut table: Table<'_>, earlier: &[Class], notes: &mut Notes<'_>) ->
     let (name_at, all_at) = (name?.at, all?.at);
     let class = Class { name: named?, all: conditions? };
     if class.all.is_empty() {
-        return notes.refuse(all_at, ChoiceFault::ClassWithoutConditions { class: class.name });
+        return notes.refuse(all_at, ChoiceFault::ClassWithoutConditions { class: Quoted(class.name) });
     }
     if earlier.iter().any(|other| other.name == class.name) {
-        return notes.refuse(name_at, NameFault::ClassTwice { name: class.name });
+        return notes.refuse(name_at, NameFault::ClassTwice { name: Quoted(class.name) });
     }
     // a practice is in the first class whose conditions hold, so nobody would ever reach this one
     if let Some(taken) = earlier.iter().find(|other| other.all.iter().all(|c| class.all.contains(c))) {
-        let earlier = taken.name.clone();
-        return notes.refuse(all_at, ChoiceFault::ClassUnreachable { class: class.name, earlier });
+        let earlier = Quoted(taken.name.clone());
+        return notes.refuse(all_at, ChoiceFault::ClassUnreachable { class: Quoted(class.name), earlier });
     }
     Some(class)
 }
