@@ -37,7 +37,7 @@ fn register(rules: &Rules, practices: &[(u64, bool)]) -> Register {
         id: format!("{:08}", at + 1).into(),
         name: String::new(),
         region: 0,
-        ion,
+        ion: instroom::register::Ion::new(ion).unwrap(),
         wish: applies.then(|| rules.tranches[0].start),
         class: None,
         group: None,

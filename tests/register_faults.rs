@@ -52,21 +52,21 @@ fn rules() -> RulesFile {
     }
 }
 
-/// The rules of a fixture: those above, under profile `free` for `register-free-…`, with a heading mapped by hand
-/// for `register-mapped-…`, with bases for `register-base-…`.
+/// The rules of a fixture: those above, under profile `free` for `free-…`, with a heading mapped by hand
+/// for `mapped-…`, with bases for `base-…`.
 fn rules_of(name: &str) -> RulesFile {
     let mut rules = rules();
-    if name.starts_with("register-free-") {
+    if name.starts_with("free-") {
         rules.rules.profile = Profile::Free;
     }
     let base = |region: &str| Base { region: region.to_owned(), size: 10_000 };
     match name {
-        "register-base-not-named" => rules.rules.bases = vec![base("Apeldoorn")],
-        "register-base-without-practices" => {
+        "base-not-named" => rules.rules.bases = vec![base("Apeldoorn")],
+        "base-without-practices" => {
             rules.rules.bases = ["Apeldoorn", "Oost-Achterhoek", "Zutphen"].map(base).to_vec();
         }
-        "register-mapped-heading-missing" => drop(rules.columns.insert("wish".to_owned(), "Antwoord 7".to_owned())),
-        "register-mapped-unknown-field" => drop(rules.columns.insert("wisch".to_owned(), "voorkeursdatum".to_owned())),
+        "mapped-heading-missing" => drop(rules.columns.insert("wish".to_owned(), "Antwoord 7".to_owned())),
+        "mapped-unknown-field" => drop(rules.columns.insert("wisch".to_owned(), "voorkeursdatum".to_owned())),
         _ => {}
     }
     rules
@@ -74,13 +74,13 @@ fn rules_of(name: &str) -> RulesFile {
 
 /// The options of a fixture: none, but a sheet for those of `--sheet`.
 fn options_of(name: &str) -> Options {
-    let asks = ["register-sheet-of-a-text", "register-sheet-unknown"].contains(&name);
+    let asks = ["sheet-of-a-text", "sheet-unknown"].contains(&name);
     Options { sheet: asks.then(|| "Juli".to_owned()), ..Options::default() }
 }
 
 #[test]
 fn each_fault_has_its_whole_text() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/faults");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/faults/register");
     let regenerate = std::env::var_os("INSTROOM_REGENERATE").is_some();
     for (name, bytes) in workbooks::faulty().into_iter().filter(|_| regenerate) {
         std::fs::write(folder.join(name).with_extension("xlsx"), bytes).unwrap();
@@ -88,7 +88,7 @@ fn each_fault_has_its_whole_text() {
     let mut names: Vec<String> = std::fs::read_dir(&folder)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.starts_with("register-") && !name.ends_with(".txt"))
+        .filter(|name| !name.ends_with(".txt"))
         .collect();
     names.sort();
     assert!(names.len() >= 80, "only {} fixtures", names.len());
@@ -114,7 +114,7 @@ fn each_fault_has_its_whole_text() {
 
 #[test]
 fn the_workbooks_with_faults_are_those_made_here() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/faults");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/faults/register");
     for (name, bytes) in workbooks::faulty() {
         let found = std::fs::read(folder.join(name).with_extension("xlsx")).unwrap_or_default();
         assert!(found == bytes || std::env::var_os("INSTROOM_REGENERATE").is_some(), "{name}");
@@ -221,7 +221,8 @@ fn a_register_is_the_same_however_it_is_written() {
     let practices = usual.register.practices();
     assert_eq!(Register::new(practices.to_vec(), usual.register.regions().to_vec()).as_ref(), Ok(&usual.register));
     assert_eq!(usual.register.regions(), ["Apeldoorn", "Oost-Achterhoek", "Zutphen"]);
-    let found: Vec<_> = practices.iter().map(|p| (p.id.as_str(), p.region, p.ion, p.wish, p.class)).collect();
+    let found: Vec<_> =
+        practices.iter().map(|p| (p.id.as_str(), p.region, p.ion.patients(), p.wish, p.class)).collect();
     let (july, october, january) = (Some(date(2023, 7, 1)), Some(date(2023, 10, 1)), Some(date(2024, 1, 1)));
     assert_eq!(
         found,

@@ -67,7 +67,7 @@ fn the_draw_of_friesland_comes_out() {
         read_register(&file("aanmeldingen.csv"), "aanmeldingen.csv", &rules, &Options::default()).unwrap().register;
     let order = String::from_utf8(file("volgorde.csv")).unwrap();
     let entrant = |practice: &Practice| Entrant {
-        size: practice.ion,
+        size: practice.ion.patients(),
         practices: 1,
         lane: 0,
         wish: practice.wish,

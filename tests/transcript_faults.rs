@@ -1,8 +1,8 @@
 //! Every fault of a transcript is found, on its line, and told in both languages.
 //!
-//! `fixtures/faults/transcript-<fault>.jsonl` is a transcript with one fault; where the fault is not a signature, a
-//! line end or a change behind the organiser's back, it is validly signed with the test key. `transcript-<fault>.txt`
-//! beside it has the verdict: on the first line `differs <part> line <n>` or `uncheckable`, written by hand from the
+//! `fixtures/faults/transcript/<fault>.jsonl` is a transcript with one fault; where the fault is not a signature, a
+//! line end or a change behind the organiser's back, it is validly signed with the test key. `<fault>.txt` beside
+//! it has the verdict: on the first line `differs <part> line <n>` or `uncheckable`, written by hand from the
 //! format document; then all that `instroom verify` prints, English, then `---`, then Dutch.
 //! `tests/regenerate` makes the transcripts anew (`tests/faults` says how each is made) and writes the words, never the first line.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
@@ -20,16 +20,16 @@ use support::{assert_golden, organiser, path, regenerate};
 
 /// Names in the folder of faults that end so, sorted.
 fn files(end: &str) -> Vec<String> {
-    let entries = std::fs::read_dir(path("fixtures/faults")).into_iter().flatten().flatten();
+    let entries = std::fs::read_dir(path("fixtures/faults/transcript")).into_iter().flatten().flatten();
     let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
-    names.retain(|name| name.starts_with("transcript-") && name.ends_with(end));
+    names.retain(|name| !name.starts_with("no-fault-") && name.ends_with(end));
     names.sort();
     names
 }
 
 /// Every fault, made anew: the name of its file and its bytes, by name.
 fn made() -> Vec<(String, Vec<u8>)> {
-    let named = faults().into_iter().map(|fault| (format!("transcript-{}.jsonl", fault.name), fault.bytes));
+    let named = faults().into_iter().map(|fault| (format!("{}.jsonl", fault.name), fault.bytes));
     let mut made: Vec<_> = named.collect();
     made.sort();
     made
@@ -62,7 +62,7 @@ fn every_file_is_made_by_a_row() {
     assert!(made.len() >= 170, "only {} faults", made.len());
     assert!(made.windows(2).all(|pair| pair[0].0 < pair[1].0), "a name twice");
     for (name, bytes) in &made {
-        assert_golden(&path("fixtures/faults").join(name), bytes);
+        assert_golden(&path("fixtures/faults/transcript").join(name), bytes);
     }
     let names: Vec<String> = made.into_iter().map(|(name, _)| name).collect();
     assert_eq!(files(".jsonl"), names);
@@ -74,8 +74,9 @@ fn every_fault_is_found_on_its_line_and_told_in_both_languages() {
     let mut wrong = Vec::new();
     for (name, bytes) in made() {
         let ending = verify(&bytes[..], &[]);
-        let found = format!("{}---\n{}", words(&ending, &name, Lang::En), words(&ending, &name, Lang::Nl));
-        let golden = path("fixtures/faults").join(&name).with_extension("txt");
+        let shown = format!("transcript-{name}");
+        let found = format!("{}---\n{}", words(&ending, &shown, Lang::En), words(&ending, &shown, Lang::Nl));
+        let golden = path("fixtures/faults/transcript").join(&name).with_extension("txt");
         let text = std::fs::read_to_string(&golden).unwrap_or_default();
         let Some((first, expected)) = text.split_once('\n') else {
             wrong.push(format!("{name}: write its verdict by hand, as the first line of {}", golden.display()));
@@ -104,11 +105,11 @@ fn a_trusted_key_excuses_no_fault() {
 }
 
 /// A public key of mixed order is odd and not weak: where the cofactorless equation holds, a strict verifier accepts.
-/// `transcript-signature-mixed-…` are the ones where only the cofactored equation holds.
+/// `signature-mixed-…` are the ones where only the cofactored equation holds.
 #[test]
 fn a_key_of_mixed_order_is_no_fault() {
     let bytes = mixed_key_that_holds();
-    assert_golden(&path("fixtures/faults/no-fault-mixed-order-key.jsonl"), &bytes);
+    assert_golden(&path("fixtures/faults/transcript/no-fault-mixed-order-key.jsonl"), &bytes);
     let verdict = verify(&bytes[..], &[]).unwrap_or_else(|fault| panic!("{fault:?}"));
     assert!(verdict.agrees());
     let key = &Trusted::Organiser(verdict.transcript.as_ref().unwrap().signers.organiser.clone());

@@ -49,7 +49,8 @@ fn points(report: &Report<'_>, variant: usize) -> Vec<(f64, Figure)> {
     let (chances, focus) = (report.chances, report.chances.focus);
     let practices = report.case.register.practices().iter().enumerate();
     let asks = practices.filter(|(at, _)| chances.asks_for(*at) == Some(focus));
-    asks.filter_map(|(at, practice)| Some((float(practice.ion), chances.practice(variant, at, focus)?))).collect()
+    asks.filter_map(|(at, practice)| Some((float(practice.ion.patients()), chances.practice(variant, at, focus)?)))
+        .collect()
 }
 
 /// Size against chance: a point for each practice, a line for each fifth.

@@ -98,7 +98,7 @@ impl Groups {
             let unit = &case.units.list()[players[at as usize].unit as usize];
             let class = if unit.class == NO_CLASS { classes } else { usize::from(unit.class) };
             let region = self.list.len() - regions + unit.region as usize;
-            let ion = case.register.practices()[practice].ion;
+            let ion = case.register.practices()[practice].ion.patients();
             let from = players[at as usize].from as usize;
             let groups = [Some(fifth), (classes > 0).then_some(FIFTHS + class), Some(region)];
             for group in groups.into_iter().flatten() {

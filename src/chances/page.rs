@@ -301,7 +301,7 @@ fn practices(report: &Report<'_>, lang: Lang) -> Markup {
                             tr {
                                 th scope="row" { (own.id) " " (own.name) }
                                 td.name { (register.region_of(own)) }
-                                td { (lang.number(own.ion)) }
+                                td { (lang.number(own.ion.patients())) }
                                 td { (report.date(from, lang)) }
                                 @for tranche in 0..many {
                                     td { @if tranche >= from { (cell(chances.practice(variant, at, tranche), chances.basis(variant), lang)) } @else { "–" } }
@@ -325,7 +325,7 @@ fn practices(report: &Report<'_>, lang: Lang) -> Markup {
                     @for (at, own, from) in part {
                         tr {
                             th scope="row" { (own.id) }
-                            td { (lang.number(own.ion)) }
+                            td { (lang.number(own.ion.patients())) }
                             @for variant in 0..chances.variants.len() {
                                 td class=[self::own(report, variant)] { (cell(chances.practice(variant, at, from), chances.basis(variant), lang)) }
                             }

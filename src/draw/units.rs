@@ -127,7 +127,7 @@ fn single(register: &Register, index: usize, measure: Measure, history: &History
     let past = if history.is_empty() { Past::default() } else { history.of(&practice.id) };
     Unit {
         practice: u32::try_from(index).unwrap_or(u32::MAX), // a register holds fewer than 2^32
-        size: measure.of(practice.ion),
+        size: measure.of(practice.ion.patients()),
         practices: 1,
         region: practice.region,
         wish: practice.wish,

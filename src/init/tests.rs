@@ -160,7 +160,7 @@ fn a_filled_register_is_read() {
         let practices = reading.register.practices();
         assert_eq!(practices[0].wish, Some(date(2026, 7, 1)));
         assert_eq!(practices[0].class, (way == Way::Cohaesie).then_some(0));
-        assert_eq!((practices[1].wish, practices[1].class, practices[1].ion), (None, None, 2100));
+        assert_eq!((practices[1].wish, practices[1].class, practices[1].ion.patients()), (None, None, 2100));
         assert!(reading.unused_columns.is_empty());
     }
 }

@@ -1,7 +1,7 @@
 //! Cells with a code, a number of patients, or a yes or a no.
 
 use super::fault::{AnswerFault, CodeFault, IonFault};
-use super::{ION_MAX, fold::fold};
+use super::{Ion, fold::fold};
 use crate::rules::Profile;
 use std::borrow::Cow;
 
@@ -40,20 +40,18 @@ pub(super) fn as_text(value: &str) -> &str {
 }
 
 /// Reads a number of patients as the Dutch write it: `3250`, `3.250`, `3 250`, `3.250,0` (domain B7). Never a float.
-pub(super) fn read_ion(value: &str) -> Result<u64, IonFault> {
+pub(super) fn read_ion(value: &str) -> Result<Ion, IonFault> {
     let text = value.trim();
     let digits = match (text.len(), whole_number(text)) {
         (0, _) => return Err(IonFault::Empty),
         (_, Some(digits)) => digits,
         (_, None) => return Err(ion_fault(text)),
     };
-    // at most 7 digits, so the number fits
     let significant = digits.trim_start_matches('0');
-    match significant.parse::<u64>() {
-        _ if significant.is_empty() => Err(IonFault::Zero),
-        Ok(ion) if significant.len() <= 7 && ion <= ION_MAX => Ok(ion),
-        _ => Err(IonFault::TooLarge(text.to_owned())),
+    if significant.is_empty() {
+        return Err(IonFault::Zero);
     }
+    significant.parse().ok().and_then(Ion::new).ok_or_else(|| IonFault::TooLarge(text.to_owned()))
 }
 
 /// The digits of a whole number, when there is one way only to read it.
@@ -109,15 +107,19 @@ pub(super) fn read_yes_no(value: &str) -> Result<bool, AnswerFault> {
 mod tests {
     use super::*;
 
+    fn ion(text: &str) -> Result<u64, IonFault> {
+        read_ion(text).map(Ion::patients)
+    }
+
     #[test]
     fn whole_numbers_read_as_the_dutch_write_them() {
         for text in
             ["3250", "3.250", "3 250", "3\u{a0}250", "3.250,0", "3.250,00", "3250,0", "3250.0", " 3250 ", "03250"]
         {
-            assert_eq!(read_ion(text), Ok(3250), "{text}");
+            assert_eq!(ion(text), Ok(3250), "{text}");
         }
-        assert_eq!(read_ion("1.000.000"), Ok(1_000_000));
-        assert_eq!(read_ion("325,0"), Ok(325));
+        assert_eq!(ion("1.000.000"), Ok(1_000_000));
+        assert_eq!(ion("325,0"), Ok(325));
     }
 
     #[test]

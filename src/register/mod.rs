@@ -12,6 +12,7 @@ mod fault;
 mod fold;
 mod group;
 mod heading;
+mod ion;
 mod label;
 mod note;
 mod options;
@@ -32,6 +33,7 @@ pub use fault::{
     RegisterFault, RowFault, SheetFault, SheetName, Shown, SinceFault, TextFault, Wanted, WishFault, WishFaultKind,
     WorkbookFault,
 };
+pub use ion::{ION_MAX, Ion};
 pub use options::{Mend, Mending, Options};
 pub use read::read_register;
 pub use report::{Answers, FileFormat, Oddity, OddityKind, Reading, Repair, SheetFormat, TextFormat};
@@ -56,8 +58,8 @@ pub struct Practice {
     pub name: String,
     /// Index of its region in [`Register::regions`].
     pub region: u32,
-    /// Registered patients (*ION*), 1 to [`ION_MAX`].
-    pub ion: u64,
+    /// Registered patients (*ION*).
+    pub ion: Ion,
     /// Earliest start it wants; `None` when it takes no part in this round, for whatever reason.
     pub wish: Option<Date>,
     /// Index of its priority class in the rules; `None` without priority.
@@ -70,9 +72,6 @@ pub struct Practice {
     pub insurer: Option<Arc<str>>,
 }
 
-/// The largest ION of one practice that is believed.
-pub const ION_MAX: u64 = 1_000_000;
-
 /// Why practices do not make a register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Misfit {
@@ -82,15 +81,13 @@ pub enum Misfit {
     Twice(String),
     /// A practice names no region of the list, or a region has no practice, or regions are not sorted and distinct.
     Regions,
-    /// A practice with an ION of zero or above [`ION_MAX`].
-    Ion(String),
 }
 
 impl Register {
     /// Puts practices in the order of their ids as bytes. `regions` are sorted as bytes, each with at least one practice.
     ///
     /// # Errors
-    /// A [`Misfit`] when an id is not unique, a region index dangles or an ION is out of range.
+    /// A [`Misfit`] when an id is not unique or a region index dangles.
     pub fn new(mut practices: Vec<Practice>, regions: Vec<String>) -> Result<Self, Misfit> {
         if practices.is_empty() {
             return Err(Misfit::Empty);
@@ -100,9 +97,6 @@ impl Register {
             if let Some(pair) = practices.windows(2).find(|pair| pair[0].id == pair[1].id) {
                 return Err(Misfit::Twice(pair[0].id.to_string()));
             }
-        }
-        if let Some(wrong) = practices.iter().find(|p| p.ion == 0 || p.ion > ION_MAX) {
-            return Err(Misfit::Ion(wrong.id.to_string()));
         }
         let mut seen = vec![false; regions.len()];
         for practice in &practices {

@@ -5,6 +5,7 @@ mod code;
 mod extra;
 mod mark;
 
+use super::Ion;
 use super::cell::read_ion;
 use super::column::Columns;
 use super::fault::{Field, RegisterFault, RowFault, TextFault, is_error};
@@ -74,7 +75,8 @@ pub(super) struct Entry<'t> {
     pub name: Cow<'t, str>,
     /// Index into [`Piece::regions`].
     pub region: u32,
-    pub ion: u64,
+    /// None where the cell is wrong.
+    pub ion: Option<Ion>,
     pub wish: Option<Date>,
     pub class: Option<u16>,
     pub insurer: Option<Cow<'t, str>>,
@@ -101,7 +103,7 @@ pub(super) struct Sum {
     /// So many practices of the piece stand before it.
     pub before: usize,
     /// The sum, where nothing else shows what the row is: its ION, where it stands, and what is wrong if it is none.
-    pub bare: Option<(u64, Spot, (Spot, RegisterFault))>,
+    pub bare: Option<(Ion, Spot, (Spot, RegisterFault))>,
 }
 
 /// A region as it is written in a piece.
@@ -200,7 +202,7 @@ impl<'t, 'p> RowReader<'t, 'p> {
         let since = extra.as_ref().and_then(|extra| extra.since);
         let (wish, silent) = self.count(answer, eligible, since);
         let (Some(id), Some(code)) = (id, self.plan.columns.of(Field::Practice)) else { return };
-        let (name, ion) = (name.unwrap_or_default(), ion.unwrap_or(0));
+        let name = name.unwrap_or_default();
         let twin = twin(&name, ion);
         let class = class.filter(|_| eligible);
         let spot = Spot { at: cells[code].start, column: Some(code) };
@@ -292,12 +294,13 @@ impl<'t, 'p> RowReader<'t, 'p> {
         Some(index)
     }
 
-    fn ion(&mut self, cells: &[Cell<'t>]) -> Option<u64> {
+    fn ion(&mut self, cells: &[Cell<'t>]) -> Option<Ion> {
         let (cell, spot) = self.cell(cells, Field::Ion)?;
         match read_ion(&cell.value()) {
             Ok(ion) => {
-                if ion > report::ION_ODD {
-                    self.piece.notes.oddity(spot, OddityKind::LargeIon(ion));
+                let patients = ion.patients();
+                if patients > report::ION_ODD {
+                    self.piece.notes.oddity(spot, OddityKind::LargeIon(patients));
                 }
                 Some(ion)
             }
@@ -321,7 +324,7 @@ fn map_text<'t, E>(
 }
 
 /// Only to find candidates: whoever has the same number is compared in full.
-fn twin(name: &str, ion: u64) -> u64 {
+fn twin(name: &str, ion: Option<Ion>) -> u64 {
     let mut hasher = DefaultHasher::new();
     (name, ion).hash(&mut hasher);
     hasher.finish()

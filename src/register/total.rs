@@ -1,5 +1,6 @@
 //! Rows with nothing but a number: sums without a word, which show only when all rows are read (domain B7).
 
+use super::Ion;
 use super::fault::RowFault;
 use super::note::{Notes, Spot};
 use super::options::Mending;
@@ -38,17 +39,17 @@ struct Above {
 
 impl Above {
     fn add(&mut self, entries: &[super::row::Entry]) {
-        let sum: u64 = entries.iter().map(|entry| entry.ion).sum(); // at most a million each
+        let sum: u64 = entries.iter().filter_map(|entry| entry.ion).sum();
         self.all += sum;
         self.since += sum;
     }
 
-    fn is(&self, ion: u64) -> bool {
-        ion > 0 && (ion == self.all || ion == self.since)
+    fn is(&self, ion: Ion) -> bool {
+        [self.all, self.since].contains(&ion.patients())
     }
 }
 
-fn tell(ion: u64, place: Spot, plan: &Plan, notes: &mut Notes) -> u64 {
+fn tell(ion: Ion, place: Spot, plan: &Plan, notes: &mut Notes) -> u64 {
     if plan.allows(Mending::SkipTotals) {
         notes.pass_over(place, &ion.to_string());
         return 1;

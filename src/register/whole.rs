@@ -1,12 +1,12 @@
 //! What concerns all rows together: their order, regions in two spellings or without a base, practices that look alike.
 
-use super::Practice;
 use super::fault::{BaseFault, TextFault};
 use super::fold::label_key;
 use super::label::mojibake;
 use super::note::{Notes, Spot};
 use super::report::OddityKind;
 use super::row::{Entry, Extra, Label, Piece};
+use super::{Ion, Practice};
 use crate::rules::Rules;
 use compact_str::CompactString;
 use rayon::prelude::*;
@@ -105,8 +105,17 @@ pub(super) fn practices(pieces: &[Piece], order: &[Key], regions: &[String]) -> 
     let index = |label: &Label| regions.binary_search(&label.name).ok().and_then(|index| u32::try_from(index).ok());
     let known: Vec<Vec<u32>> = pieces.iter().map(|piece| piece.regions.iter().filter_map(index).collect()).collect();
     let (id, name) = (CompactString::default(), String::new());
-    let stand_in =
-        Practice { id, name, region: 0, ion: 0, wish: None, class: None, group: None, since: None, insurer: None };
+    let stand_in = Practice {
+        id,
+        name,
+        region: 0,
+        ion: Ion::ONE,
+        wish: None,
+        class: None,
+        group: None,
+        since: None,
+        insurer: None,
+    };
     let mut practices: Vec<Practice> = rayon::iter::repeat_n(stand_in, order.len()).collect();
     let batches = practices.par_chunks_mut(BATCH).zip(order.par_chunks(BATCH)).enumerate();
     let silent = batches.flat_map_iter(|(batch, (slots, keys))| {
@@ -148,6 +157,7 @@ fn practice(entry: &Entry, region: u32, extra: Option<&Extra>) -> Practice {
     let (id, name) = (entry.id.as_ref().into(), entry.name.to_string());
     let group = extra.and_then(|extra| extra.group.as_ref()).map(|(label, _)| label.as_ref().into());
     let since = extra.and_then(|extra| extra.since);
+    let ion = ion.unwrap_or(Ion::ONE); // where a cell is wrong no register is made
     Practice { id, name, region, ion, wish, class, group, since, insurer }
 }
 

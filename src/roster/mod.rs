@@ -315,7 +315,7 @@ mod tests {
             id: id.into(),
             name: "De Linde".to_owned(),
             region: 0,
-            ion: 3000,
+            ion: crate::register::Ion::new(3000).unwrap(),
             wish: None,
             class: None,
             group: Some("Haven".into()),
@@ -327,7 +327,10 @@ mod tests {
         let hidden = roster.hide(&register).unwrap();
         for practice in hidden.practices() {
             assert!(is_pseudonym(&practice.id) && is_pseudonym(practice.group.as_deref().unwrap()));
-            assert_eq!((practice.name.as_str(), practice.insurer.as_deref(), practice.ion), ("", None, 3000));
+            assert_eq!(
+                (practice.name.as_str(), practice.insurer.as_deref(), practice.ion.patients()),
+                ("", None, 3000)
+            );
         }
         let strange = Register::new(vec![practice("01990009")], vec!["Noord".to_owned()]).unwrap();
         assert_eq!(roster.hide(&strange), Err(RosterFault::Unknown(1, "01990009".to_owned())));

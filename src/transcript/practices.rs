@@ -5,7 +5,7 @@ use super::unread::{Unread, UnreadKind};
 use crate::log::input::{Input, LINE_MAX};
 use crate::log::line::Line;
 use crate::log::tree::{Hash, leaf_hash};
-use crate::register::{ION_MAX, Practice, Register};
+use crate::register::{Ion, Practice, Register};
 use crate::roster::pseudonym::is_pseudonym;
 use crate::rules::{Identity, Profile, Rules};
 use jiff::civil::Date;
@@ -265,7 +265,7 @@ impl Stretch {
         value(is_named(&line.id, known.rules).then_some(()), at, "id")?;
         value(shows(known.rules, line.name.is_empty()).then_some(()), at, "name")?;
         value(shows(known.rules, line.insurer.is_none()).then_some(()), at, "insurer")?;
-        value((1..=ION_MAX).contains(&line.ion).then_some(()), at, "ion")?;
+        let ion = value(Ion::new(line.ion), at, "ion")?;
         let label = |group: &Cow<'_, str>| match known.rules.identity {
             Identity::Open => (1..=64).contains(&group.chars().count()),
             Identity::Pseudonym => is_pseudonym(group),
@@ -273,7 +273,7 @@ impl Stretch {
         value(line.group.as_ref().is_none_or(label).then_some(()), at, "group")?;
         let practice = Practice {
             region: self.region(&line.region),
-            ion: line.ion,
+            ion,
             wish: line.wish.map(|wish| value(known.wish(&wish), at, "wish")).transpose()?,
             class: line.class.map(|name| value(known.class(&name), at, "class")).transpose()?,
             group: line.group.map(|label| label.as_ref().into()),

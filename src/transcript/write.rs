@@ -111,7 +111,7 @@ fn write_record(line: Line<'_>, record: &Record, rules: &Rules) {
     line.text("id", &record.id)
         .text("name", &record.name)
         .text("region", &record.region)
-        .number("ion", record.ion)
+        .number("ion", record.ion.patients())
         .text_or_null("wish", record.wish.map(|wish| wish.to_string()).as_deref())
         .text_or_null("class", class_name(rules, record.class))
         .text_or_null("insurer", record.insurer.as_deref())
@@ -167,7 +167,7 @@ fn write_practice(sealed: &Sealed, dates: &Dates, i: usize, out: &mut Vec<u8>) {
         id: practice.id.as_str().into(),
         name: practice.name.as_str().into(),
         region: sealed.register.region_of(practice).into(),
-        ion: practice.ion,
+        ion: practice.ion.patients(),
         wish: practice.wish.map(|wish| dates.text(wish, &mut buffer).into()),
         class: class_name(&sealed.rules, practice.class).map(Into::into),
         group: practice.group.as_deref().map(Into::into),
@@ -343,7 +343,7 @@ fn write_outcome(standing: &Standing, dates: &Dates, i: usize, out: &mut Vec<u8>
         practice: practice.id.as_str().into(),
         group: practice.group.as_deref().map(Into::into),
         region: sealed.register.region_of(practice).into(),
-        ion: practice.ion,
+        ion: practice.ion.patients(),
         size: own.size,
         wish: own.wish.map(|date| dates.text(date, &mut wish).into()),
         class: class_name(&sealed.rules, own.class()).map(Into::into),

@@ -1,7 +1,6 @@
 //! `instroom abort`: closes a round or an amendment that was sealed and will not be drawn.
 
 use super::grow::Grown;
-use super::help::Dutch;
 use super::passphrase::SigningArgs;
 use super::{moment, name, whole_seconds};
 use crate::env::{Env, Failure};
@@ -12,30 +11,27 @@ use crate::transcript::grow;
 use std::path::PathBuf;
 
 /// Closes what was sealed and will not be drawn, with a reason; it stays visible in the log
+///
+/// Breekt af wat verzegeld is en niet geloot wordt, met een reden; het blijft zichtbaar in het verslag
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The sealed log
+    ///
+    /// Het verzegelde verslag
     log: PathBuf,
     /// Why, for everybody to read
+    ///
+    /// Waarom, voor iedereen te lezen
     #[arg(long, value_name = "TEXT")]
     reason: String,
     #[command(flatten)]
     signing: SigningArgs,
     /// Moment of closing, with time zone; by default now
+    ///
+    /// Tijdstip van afbreken, met tijdzone; anders nu
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "abort",
-    about: "Breekt af wat verzegeld is en niet geloot wordt, met een reden; het blijft zichtbaar in het verslag",
-    args: &[
-        ("log", "Het verzegelde verslag"),
-        ("reason", "Waarom, voor iedereen te lezen"),
-        ("at", "Tijdstip van afbreken, met tijdzone; anders nu"),
-    ],
-    shared: &[&super::passphrase::SIGNING_DUTCH],
-};
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let grown = Grown::read(&args.log, env)?;

@@ -1,8 +1,8 @@
 //! `instroom chances`: what the rules do to whom, before anything is sealed.
 
 use super::follow::{Planned, plan};
-use super::help::Dutch;
 use super::name;
+use super::number::WholeNumber;
 use super::reading::ReadingArgs;
 use super::roster::RosterArgs;
 use crate::chances::{
@@ -18,57 +18,53 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::path::PathBuf;
 
 /// Shows the chances under every boundary rule and spread; draws nothing for real
+///
+/// Toont de kansen onder elke grens en verdeling; er wordt niet echt geloot
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The rules (rules.toml)
+    ///
+    /// De spelregels (rules.toml)
     rules: PathBuf,
     /// The register (aanmeldingen.csv)
+    ///
+    /// De aanmeldingen (aanmeldingen.csv of .xlsx)
     register: PathBuf,
     #[command(flatten)]
     reading: ReadingArgs,
     /// The log that would go on with this round
+    ///
+    /// Het verslag dat met deze ronde verder zou gaan
     #[arg(long, value_name = "LOG")]
     log: Option<PathBuf>,
     #[command(flatten)]
     roster: RosterArgs,
     /// Number of draws for each way to hold the round; small rounds are worked out exactly instead
-    #[arg(long, value_name = "N", default_value_t = 100_000, value_parser = clap::value_parser!(u64).range(100..=10_000_000))]
+    ///
+    /// Aantal nagebootste lotingen per manier (standaard 100000); kleine rondes worden precies doorgerekend
+    #[arg(long, value_name = "N", default_value_t = 100_000, value_parser = WholeNumber(100..=10_000_000))]
     draws: u64,
     /// A number of your choice: the same one gives the same figures
+    ///
+    /// Een getal naar keuze: hetzelfde getal geeft dezelfde cijfers (standaard 1)
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
     /// A new file with all figures, for a spreadsheet
+    ///
+    /// Nieuw bestand met alle cijfers, voor een rekenblad
     #[arg(long, value_name = "FILE")]
     csv: Option<PathBuf>,
     /// A new file with a page for the board, with charts
+    ///
+    /// Nieuw bestand met een pagina voor het bestuur, met grafieken
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
     /// Tests instead whether the real lots are fair on this register; exit status 1 when they are not
+    ///
+    /// Test in plaats daarvan of de echte lotnummers bij deze aanmeldingen eerlijk zijn; status 1 als dat niet zo is
     #[arg(long, conflicts_with_all = ["csv", "html"])]
     self_test: bool,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "chances",
-    about: "Toont de kansen onder elke grens en verdeling; er wordt niet echt geloot",
-    args: &[
-        ("rules", "De spelregels (rules.toml)"),
-        ("register", "De aanmeldingen (aanmeldingen.csv of .xlsx)"),
-        ("log", "Het verslag dat met deze ronde verder zou gaan"),
-        (
-            "draws",
-            "Aantal nagebootste lotingen per manier (standaard 100000); kleine rondes worden precies doorgerekend",
-        ),
-        ("seed", "Een getal naar keuze: hetzelfde getal geeft dezelfde cijfers (standaard 1)"),
-        ("csv", "Nieuw bestand met alle cijfers, voor een rekenblad"),
-        ("html", "Nieuw bestand met een pagina voor het bestuur, met grafieken"),
-        (
-            "self_test",
-            "Test in plaats daarvan of de echte lotnummers bij deze aanmeldingen eerlijk zijn; status 1 als dat niet zo is",
-        ),
-    ],
-    shared: &[&super::roster::DUTCH, &super::reading::DUTCH],
-};
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     for path in [&args.csv, &args.html].into_iter().flatten() {

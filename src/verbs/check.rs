@@ -1,7 +1,6 @@
 //! `instroom check`: what would be sealed; writes nothing.
 
 use super::follow::{Planned, plan};
-use super::help::Dutch;
 use super::reading::ReadingArgs;
 use super::roster::RosterArgs;
 use crate::env::{Env, Failure};
@@ -10,13 +9,21 @@ use crate::tell::survey::{Survey, survey_words};
 use std::path::PathBuf;
 
 /// Reads rules and register and shows what would be sealed; writes nothing
+///
+/// Leest spelregels en aanmeldingen en toont wat verzegeld zou worden; schrijft niets
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The rules (rules.toml)
+    ///
+    /// De spelregels (rules.toml)
     rules: PathBuf,
     /// The register (aanmeldingen.csv or .xlsx)
+    ///
+    /// De aanmeldingen (aanmeldingen.csv of .xlsx)
     register: PathBuf,
     /// The log that would go on with this round
+    ///
+    /// Het verslag dat met deze ronde verder zou gaan
     #[arg(long, value_name = "LOG")]
     log: Option<PathBuf>,
     #[command(flatten)]
@@ -24,17 +31,6 @@ pub(super) struct Args {
     #[command(flatten)]
     reading: ReadingArgs,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "check",
-    about: "Leest spelregels en aanmeldingen en toont wat verzegeld zou worden; schrijft niets",
-    args: &[
-        ("rules", "De spelregels (rules.toml)"),
-        ("register", "De aanmeldingen (aanmeldingen.csv of .xlsx)"),
-        ("log", "Het verslag dat met deze ronde verder zou gaan"),
-    ],
-    shared: &[&super::roster::DUTCH, &super::reading::DUTCH],
-};
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let planned =

@@ -4,9 +4,8 @@ mod checkpoint;
 mod state;
 
 use super::grow::Grown;
-use super::help::Dutch;
 use super::keygen::public_beside;
-use super::passphrase::{self, PassphraseArgs};
+use super::passphrase::PassphraseArgs;
 use super::{moment, name, read_answer, read_key, shell_word, whole_seconds};
 use crate::env::{Access, Env, Failure};
 use crate::log::key::PrivateKey;
@@ -24,64 +23,69 @@ use state::State;
 use std::path::{Path, PathBuf};
 
 /// A witness signs along what stands at the end of a log; signatures from elsewhere are added
+///
+/// Een getuige ondertekent mee wat aan het einde van een verslag staat; handtekeningen van elders komen erbij
 #[derive(clap::Args)]
 #[command(group = clap::ArgGroup::new("doing").required(true).multiple(false).args(["key", "add", "request"]))]
 pub(super) struct Args {
     /// The log
+    ///
+    /// Het verslag
     #[arg(required_unless_present = "checkpoint", conflicts_with = "checkpoint")]
     log: Option<PathBuf>,
     /// The witness's private key
+    ///
+    /// De geheime sleutel van de getuige
     #[arg(long, value_name = "KEY")]
     key: Option<PathBuf>,
     /// Signatures of witnesses from another computer: a file, or the text itself; may be repeated
+    ///
+    /// Handtekeningen van getuigen van een andere computer: een bestand, of de tekst zelf; mag vaker
     #[arg(long, value_name = "TEXT")]
     add: Vec<String>,
     /// Writes a file for a witness who gets the checkpoint only, not the log
+    ///
+    /// Schrijft een bestand voor een getuige die alleen het controlepunt krijgt, niet het verslag
     #[arg(long, value_name = "FILE")]
     request: Option<PathBuf>,
     /// For --request: how many lines the log had when that witness signed last; by default none
+    ///
+    /// Bij --request: hoeveel regels het verslag had toen die getuige voor het laatst tekende; anders geen
     #[arg(long, value_name = "LINES", requires = "request")]
     old: Option<u64>,
     /// Signs this checkpoint, without the log: a file of --request
+    ///
+    /// Ondertekent dit controlepunt, zonder verslag: een bestand van --request
     #[arg(long, value_name = "FILE", requires = "key", requires = "trust")]
     checkpoint: Option<PathBuf>,
     /// For --checkpoint: the organiser's public key, or a file that holds it
+    ///
+    /// Bij --checkpoint: de openbare sleutel van de organisator, of een bestand waarin hij staat
     #[arg(long, value_name = "VKEY", requires = "checkpoint")]
     trust: Option<String>,
     /// The signature goes to this new file, to be sent to the organiser; the log stays as it is
+    ///
+    /// De handtekening komt in dit nieuwe bestand, voor de organisator; het verslag blijft zoals het is
     #[arg(long, value_name = "FILE", requires = "key")]
     out: Option<PathBuf>,
     /// What this witness signed before; by default beside the key, with .seen behind its name
+    ///
+    /// Wat deze getuige eerder ondertekende; anders naast de sleutel, met .seen achter de naam
     #[arg(long, value_name = "FILE", requires = "key")]
     state: Option<PathBuf>,
     /// Moment of signing, with time zone; by default now
+    ///
+    /// Tijdstip van ondertekenen, met tijdzone; anders nu
     #[arg(long, value_name = "TIME", requires = "key")]
     at: Option<String>,
     /// Signs without asking: for who has compared the root already
+    ///
+    /// Ondertekent zonder te vragen: voor wie het controlegetal al heeft vergeleken
     #[arg(long, requires = "key")]
     yes: bool,
     #[command(flatten)]
     passphrase: PassphraseArgs,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "cosign",
-    about: "Een getuige ondertekent mee wat aan het einde van een verslag staat; handtekeningen van elders komen erbij",
-    args: &[
-        ("log", "Het verslag"),
-        ("key", "De geheime sleutel van de getuige"),
-        ("add", "Handtekeningen van getuigen van een andere computer: een bestand, of de tekst zelf; mag vaker"),
-        ("request", "Schrijft een bestand voor een getuige die alleen het controlepunt krijgt, niet het verslag"),
-        ("old", "Bij --request: hoeveel regels het verslag had toen die getuige voor het laatst tekende; anders geen"),
-        ("checkpoint", "Ondertekent dit controlepunt, zonder verslag: een bestand van --request"),
-        ("trust", "Bij --checkpoint: de openbare sleutel van de organisator, of een bestand waarin hij staat"),
-        ("out", "De handtekening komt in dit nieuwe bestand, voor de organisator; het verslag blijft zoals het is"),
-        ("state", "Wat deze getuige eerder ondertekende; anders naast de sleutel, met .seen achter de naam"),
-        ("at", "Tijdstip van ondertekenen, met tijdzone; anders nu"),
-        ("yes", "Ondertekent zonder te vragen: voor wie het controlegetal al heeft vergeleken"),
-    ],
-    shared: &[&passphrase::DUTCH],
-};
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     match (&args.key, &args.log, &args.request) {

@@ -2,26 +2,22 @@
 //!
 //! Every step is the command line that it shows, run by the same code.
 
-use super::help::Dutch;
 use super::{name, run as run_line, shell_word};
 use crate::env::{Access, Env, Failure};
 use crate::say;
 use std::path::PathBuf;
 
 /// Shows a whole draw on fictitious practices, step by step, and leaves all files in a folder
+///
+/// Toont een hele loting met fictieve praktijken, stap voor stap, en laat alle bestanden achter in een map
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The new folder; by default instroom-demo, or instroom-demo-2 when that exists
+    ///
+    /// De nieuwe map; anders instroom-demo, of instroom-demo-2 als die er al is
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "demo",
-    about: "Toont een hele loting met fictieve praktijken, stap voor stap, en laat alle bestanden achter in een map",
-    args: &[("out", "De nieuwe map; anders instroom-demo, of instroom-demo-2 als die er al is")],
-    shared: &[],
-};
 
 const LOG: &str = "hoog-2023.jsonl";
 const ORIGIN: &str = "hoog.example/mtvp-2023";

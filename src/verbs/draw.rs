@@ -3,7 +3,6 @@
 use super::follow::round_failure;
 use super::give::{GivingArgs, gather};
 use super::grow::Grown;
-use super::help::Dutch;
 use super::passphrase::SigningArgs;
 use super::roster::{RosterArgs, names_of};
 use super::seal::is_of;
@@ -26,9 +25,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Draws: mixes the contributions into the seed and writes lots, allocation and outcomes
+///
+/// Loot: mengt de inbreng tot de startwaarde en schrijft loten, toewijzing en uitkomsten
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The sealed log
+    ///
+    /// Het verzegelde verslag
     log: PathBuf,
     #[command(flatten)]
     signing: SigningArgs,
@@ -37,29 +40,16 @@ pub(super) struct Args {
     #[command(flatten)]
     giving: GivingArgs,
     /// Signatures of witnesses on the seal, from another computer: a file, or the text itself; may be repeated
+    ///
+    /// Handtekeningen van getuigen op het zegel, van een andere computer: een bestand, of de tekst zelf; mag vaker
     #[arg(long, value_name = "TEXT")]
     add: Vec<String>,
     /// Moment of the draw, with time zone, to compare with the end of the period for corrections; by default now
+    ///
+    /// Tijdstip van de loting, met tijdzone, om te vergelijken met het einde van de correctieronde; anders nu
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "draw",
-    about: "Loot: mengt de inbreng tot de startwaarde en schrijft loten, toewijzing en uitkomsten",
-    args: &[
-        ("log", "Het verzegelde verslag"),
-        (
-            "add",
-            "Handtekeningen van getuigen op het zegel, van een andere computer: een bestand, of de tekst zelf; mag vaker",
-        ),
-        (
-            "at",
-            "Tijdstip van de loting, met tijdzone, om te vergelijken met het einde van de correctieronde; anders nu",
-        ),
-    ],
-    shared: &[&super::passphrase::SIGNING_DUTCH, &super::roster::DUTCH, &super::give::DUTCH, &super::beacon::DUTCH],
-};
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let path = name(&args.log);

@@ -1,6 +1,5 @@
 //! `instroom explain`: one practice's story.
 
-use super::help::Dutch;
 use super::roster::{RosterArgs, names_of};
 use super::{name, read_transcript, rests_on};
 use crate::env::{Env, Failure};
@@ -14,32 +13,26 @@ use crate::words::lang::Lang;
 use std::path::PathBuf;
 
 /// Tells one practice its story: lot, rank, the room it met at every start date, and how to check it
+///
+/// Vertelt één praktijk haar verhaal: lot, rangnummer, de ruimte bij elke startdatum, en hoe u het narekent
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The transcript
+    ///
+    /// Het lotingsverslag
     log: PathBuf,
     /// The practice: its code, or its whole name
+    ///
+    /// De praktijk: haar code, of haar hele naam
     practice: String,
     #[command(flatten)]
     roster: RosterArgs,
     /// The organiser's public key as you know it from elsewhere, or a file that holds it; may be repeated
+    ///
+    /// De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker
     #[arg(long, value_name = "VKEY")]
     trust: Vec<String>,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "explain",
-    about: "Vertelt één praktijk haar verhaal: lot, rangnummer, de ruimte bij elke startdatum, en hoe u het narekent",
-    args: &[
-        ("log", "Het lotingsverslag"),
-        ("practice", "De praktijk: haar code, of haar hele naam"),
-        (
-            "trust",
-            "De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker",
-        ),
-    ],
-    shared: &[&super::roster::DUTCH],
-};
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let transcript = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;

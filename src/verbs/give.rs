@@ -15,30 +15,23 @@ use std::path::{Path, PathBuf};
 #[derive(clap::Args)]
 pub(super) struct GivingArgs {
     /// What a source gave, once per source: dobbelstenen="3 1 6 …"; of a secret or a beacon also a file that holds it; on a terminal what is missing is asked for
+    ///
+    /// Wat een bron gaf, één keer per bron: dobbelstenen="3 1 6 …"; bij een geheim of een baken ook het bestand waarin het staat; op een scherm wordt gevraagd wat ontbreekt
     #[arg(long, value_name = "LABEL=VALUE")]
     contribute: Vec<String>,
     /// A file with such lines, LABEL=VALUE; lines behind # are remarks
+    ///
+    /// Een bestand met zulke regels, BRON=WAARDE; regels achter # tellen niet
     #[arg(long, value_name = "FILE")]
     contributions: Option<PathBuf>,
     /// A source that gave nothing, and why: its rule in the sealed plan is used, and written in the log; may be repeated
+    ///
+    /// Een bron die niets gaf, en waarom: haar regel in het verzegelde plan geldt, en dat komt in het verslag; mag vaker
     #[arg(long, value_name = "LABEL=REASON")]
     failed: Vec<String>,
     #[command(flatten)]
     fetch: FetchArgs,
 }
-
-/// The same in Dutch.
-pub(super) const DUTCH: [(&str, &str); 3] = [
-    (
-        "contribute",
-        "Wat een bron gaf, één keer per bron: dobbelstenen=\"3 1 6 …\"; bij een geheim of een baken ook het bestand waarin het staat; op een scherm wordt gevraagd wat ontbreekt",
-    ),
-    ("contributions", "Een bestand met zulke regels, BRON=WAARDE; regels achter # tellen niet"),
-    (
-        "failed",
-        "Een bron die niets gaf, en waarom: haar regel in het verzegelde plan geldt, en dat komt in het verslag; mag vaker",
-    ),
-];
 
 /// What came of every source of a plan.
 pub(super) fn gather(args: &GivingArgs, plan: &SeedPlan, env: &mut Env<'_>) -> Result<Delivered, Failure> {

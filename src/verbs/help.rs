@@ -1,150 +1,93 @@
 //! Help and usage errors, in Dutch for a Dutch reader.
 //!
-//! The English words are the doc comments of the arguments; each verb has its Dutch ones beside them.
+//! The doc comment of an argument or a verb has two paragraphs, English and then Dutch; the one of the reader's language is
+//! kept. Clap's own words are English, so a Dutch command line gets them anew.
 
-use super::Cli;
 use crate::env::{Env, Failure};
-use crate::say;
-use crate::words::fault::Wording;
 use crate::words::lang::Lang;
+use crate::words::verbs::help::{
+    ANY_OPTIONS, ARGUMENTS_NL, HELP_NL, Hint, OPTIONS_NL, TEMPLATE_NL, USAGE, UsageFault, VERB_NL, VERBS_NL,
+    VERSION_NL, value_nl,
+};
+use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, Command, CommandFactory};
+use clap::{Arg, ArgAction, Command};
 
-/// Dutch words of one verb: what it does, and what each argument means.
-pub(super) struct Dutch {
-    /// The verb.
-    pub verb: &'static str,
-    /// What it does.
-    pub about: &'static str,
-    /// Argument and meaning.
-    pub args: &'static [(&'static str, &'static str)],
-    /// Arguments that it shares with other verbs.
-    pub shared: &'static [&'static [(&'static str, &'static str)]],
-}
-
-const VERBS: [&Dutch; 19] = [
-    &super::demo::DUTCH,
-    &super::init::DUTCH,
-    &super::check::DUTCH,
-    &super::chances::DUTCH,
-    &super::keygen::DUTCH,
-    &super::key::DUTCH,
-    &super::secret::DUTCH,
-    &super::seal::DUTCH,
-    &super::cosign::DUTCH,
-    &super::draw::DUTCH,
-    &super::verify::DUTCH,
-    &super::explain::DUTCH,
-    &super::receipt::DUTCH,
-    &super::receipts::DUTCH,
-    &super::list::DUTCH,
-    &super::amend::DUTCH,
-    &super::abort::DUTCH,
-    &super::status::DUTCH,
-    &super::sample::DUTCH,
-];
-
-/// The command line in a language.
-pub(super) fn command(lang: Lang) -> Command {
-    let command = Cli::command();
-    if lang == Lang::En {
-        return command;
+/// A command line whose doc comments hold both languages, in one of them.
+pub(super) fn in_language(command: Command, lang: Lang) -> Command {
+    let command = with_paragraph(command, lang);
+    let name = command.get_name().to_owned();
+    match lang {
+        Lang::Nl => dutch(command, &name),
+        Lang::En => command,
     }
-    let command = command
-        .about("Loting en toewijzing van plaatsen, die iedereen kan narekenen")
-        .mut_arg("lang", |arg| arg.help("Taal van de meldingen: nl of en; anders die van uw computer"))
-        .subcommand_help_heading("Opdrachten")
-        .subcommand_value_name("OPDRACHT")
-        .mut_subcommand("amend", |verb| verb.subcommand_help_heading("Soorten").subcommand_value_name("SOORT"))
-        .mut_subcommand("key", |verb| verb.subcommand_help_heading("Opdrachten").subcommand_value_name("OPDRACHT"))
-        .mut_subcommand("secret", |verb| verb.subcommand_help_heading("Opdrachten").subcommand_value_name("OPDRACHT"));
-    let command = VERBS.iter().fold(dutch_frame(command, "instroom"), |command, dutch| {
-        command.mut_subcommand(dutch.verb, |verb| translate(verb, dutch, "instroom"))
-    });
+}
+
+/// The paragraph of a language, of a verb and all that belongs to it.
+fn with_paragraph(command: Command, lang: Lang) -> Command {
+    let about = paragraph(command.get_long_about(), lang);
     command
-        .mut_subcommand("amend", |verb| translate_kinds(verb, &super::amend::KINDS_DUTCH))
-        .mut_subcommand("key", |verb| translate_kinds(verb, &super::key::KINDS_DUTCH))
-        .mut_subcommand("secret", |verb| translate_kinds(verb, &super::secret::KINDS_DUTCH))
+        .about(about)
+        .long_about(None)
+        .mut_args(|arg| {
+            let help = paragraph(arg.get_long_help(), lang);
+            arg.help(help).long_help(None)
+        })
+        .mut_subcommands(|verb| with_paragraph(verb, lang))
 }
 
-/// The kinds of a verb in Dutch.
-fn translate_kinds(verb: Command, kinds: &[Dutch]) -> Command {
-    let before = format!("instroom {}", verb.get_name());
-    kinds.iter().fold(verb, |verb, dutch| verb.mut_subcommand(dutch.verb, |kind| translate(kind, dutch, &before)))
+fn paragraph(text: Option<&StyledStr>, lang: Lang) -> String {
+    let text = text.map(ToString::to_string).unwrap_or_default();
+    let (english, dutch) = text.split_once("\n\n").unwrap_or((&text, &text));
+    match lang {
+        Lang::Nl => dutch.to_owned(),
+        Lang::En => english.to_owned(),
+    }
 }
 
-/// A verb in Dutch; `before` is what stands before it on a command line.
-fn translate(verb: Command, dutch: &Dutch, before: &str) -> Command {
-    let name = format!("{before} {}", dutch.verb);
-    let verb = dutch_frame(verb.about(dutch.about), &name);
-    let words = dutch.args.iter().chain(dutch.shared.iter().copied().flatten());
-    words.fold(verb, |verb, (name, help)| verb.mut_arg(*name, |arg| arg.help(*help)))
-}
-
-/// Headings and the help and version options in Dutch; `name` is how the verb is called.
-fn dutch_frame(command: Command, name: &str) -> Command {
-    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help("Toon deze hulp");
-    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).help("Toon de versie");
-    let top = name == "instroom";
+/// Headings and names of values in Dutch, of a verb and all that belongs to it; `called` is what stands on a command line.
+fn dutch(command: Command, called: &str) -> Command {
     let command = command
         .disable_help_flag(true)
         .disable_version_flag(true)
-        .help_template("{about}\n\nGebruik: {usage}\n\n{all-args}\n")
-        .arg(help);
-    let command = if top { command.arg(version) } else { command };
+        .help_template(TEMPLATE_NL)
+        .subcommand_help_heading(VERBS_NL)
+        .subcommand_value_name(VERB_NL)
+        .args(own_options(called));
     let mut order = 0; // own headings would otherwise sort by name
-    let mut command = command.mut_args(|arg| {
+    let command = command.mut_args(|arg| {
         order += 1;
-        let heading = if arg.is_positional() { "Argumenten" } else { "Opties" };
-        let arg = arg.display_order(order).help_heading(heading);
-        if !arg.get_action().takes_values() {
-            return arg;
-        }
-        let value = dutch_value(arg.get_id().as_str());
-        arg.value_name(value).hide_possible_values(true).hide_default_value(true)
+        dutch_value(arg).display_order(order)
     });
-    let usage = command.clone().bin_name(name.to_owned()).render_usage().to_string();
-    let usage = usage.trim_start_matches("Usage: ").replace("[OPTIONS]", "[OPTIES]");
-    command = command.override_usage(usage);
-    command
+    let usage = dutch_usage(&command, called);
+    command.override_usage(usage).mut_subcommands(|verb| {
+        let called = format!("{called} {}", verb.get_name());
+        dutch(verb, &called)
+    })
 }
 
-/// What stands for the value of an argument in Dutch.
-fn dutch_value(arg: &str) -> &'static str {
-    match arg {
-        "lang" => "TAAL",
-        "rules" => "SPELREGELS",
-        "register" => "AANMELDINGEN",
-        "key" => "SLEUTEL",
-        "log" => "VERSLAG",
-        "practice" => "PRAKTIJK",
-        "start" | "reference_date" => "DATUM",
-        "insurer" => "VERZEKERAAR",
-        "at" => "TIJDSTIP",
-        "contribute" => "BRON=WAARDE",
-        "failed" => "BRON=REDEN",
-        "add" => "TEKST",
-        "old" => "REGELS",
-        "organiser" => "SLEUTEL",
-        "contributions" | "file" | "roster" | "roster_secret" | "passphrase_file" | "checkpoint" | "request"
-        | "state" | "sources" => "BESTAND",
-        "trust" => "SLEUTEL",
-        "name" | "origin" | "region" => "NAAM",
-        "title" => "TITEL",
-        "way" => "WERKWIJZE",
-        "preset" => "VOORBEELD",
-        "practices" | "regions" | "ion" | "draws" => "AANTAL",
-        "of" | "withdrawing" => "PRAKTIJK",
-        "wish" | "date" => "DATUM",
-        "class" => "VOORRANG",
-        "reason" => "TEKST",
-        "seed" => "TEKST",
-        "format" => "VORM",
-        "dirty" => "SOORTEN",
-        "sheet" => "BLAD",
-        "endpoint" => "ADRES",
-        _ => "NIEUW",
+fn dutch_value(arg: Arg) -> Arg {
+    let heading = if arg.is_positional() { ARGUMENTS_NL } else { OPTIONS_NL };
+    let arg = arg.help_heading(heading);
+    if !arg.get_action().takes_values() {
+        return arg;
     }
+    let value = value_nl(arg.get_id().as_str());
+    arg.value_name(value).hide_possible_values(true).hide_default_value(true)
+}
+
+/// The usage that clap would give, without its English words.
+fn dutch_usage(command: &Command, called: &str) -> String {
+    let [english, dutch] = ANY_OPTIONS;
+    let usage = command.clone().bin_name(called.to_owned()).render_usage().to_string();
+    usage.trim_start_matches(USAGE).replace(english, dutch)
+}
+
+/// What clap would add by itself, with English words; the version only where no verb was named.
+fn own_options(called: &str) -> Vec<Arg> {
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help(HELP_NL);
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).help(VERSION_NL);
+    if called.contains(' ') { vec![help] } else { vec![help, version] }
 }
 
 /// Says why a command line is refused, or shows the help that was asked for.
@@ -159,111 +102,125 @@ pub(super) fn refuse(error: &clap::Error, env: &mut Env<'_>) -> u8 {
             2
         }
         _ => {
-            let usage = Usage {
-                kind: error.kind(),
-                given: context(error, &[ContextKind::InvalidSubcommand, ContextKind::InvalidArg]),
-                value: context(error, &[ContextKind::InvalidValue]),
-                valid: context(error, &[ContextKind::ValidValue]),
-                suggestion: context(
-                    error,
-                    &[ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue],
-                ),
-            };
-            let failure = Failure::new(env.lang, &usage, None);
+            let failure = Failure::new(env.lang, &fault(error), None);
             let _ = env.err.write_all(failure.text.as_bytes());
             failure.status
         }
     }
 }
 
-fn context(error: &clap::Error, kinds: &[ContextKind]) -> String {
-    let words = kinds.iter().find_map(|kind| match error.get(*kind)? {
-        ContextValue::String(text) => Some(text.clone()),
-        ContextValue::Strings(texts) => Some(texts.join(if *kind == ContextKind::ValidValue { ", " } else { " " })),
-        other => Some(other.to_string()),
+fn fault(error: &clap::Error) -> UsageFault {
+    let given = context(error, &[ContextKind::InvalidSubcommand, ContextKind::InvalidArg]).join(" ");
+    let value = context(error, &[ContextKind::InvalidValue]).join(" ");
+    let hint = hint(error);
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => UsageFault::NoVerb { given, hint },
+        ErrorKind::UnknownArgument => UsageFault::Unknown { given, hint },
+        ErrorKind::MissingSubcommand => UsageFault::VerbMissing { hint },
+        ErrorKind::MissingRequiredArgument => UsageFault::Missing { given, hint },
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => UsageFault::NoValue { given, hint },
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => UsageFault::Value { given, value, hint },
+        ErrorKind::ArgumentConflict => UsageFault::Conflict { given, hint },
+        _ => UsageFault::Unreadable { hint },
+    }
+}
+
+fn hint(error: &clap::Error) -> Hint {
+    let valid = context(error, &[ContextKind::ValidValue]);
+    let suggestion =
+        context(error, &[ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]);
+    match (error.kind(), &valid[..]) {
+        (ErrorKind::InvalidValue, [_, ..]) => return Hint::OneOf { valid },
+        (ErrorKind::ValueValidation, [least, most]) => {
+            if let (Ok(least), Ok(most)) = (least.parse(), most.parse()) {
+                return Hint::Between { least, most };
+            }
+        }
+        _ => {}
+    }
+    match (error.kind(), suggestion.is_empty()) {
+        (_, false) => Hint::Meant { suggestion: suggestion.join(" ") },
+        (ErrorKind::UnknownArgument, true) => Hint::Quotes,
+        (_, true) => Hint::Help,
+    }
+}
+
+/// What clap tells of an error under the first of these kinds that it has.
+fn context(error: &clap::Error, kinds: &[ContextKind]) -> Vec<String> {
+    let texts = kinds.iter().find_map(|kind| match error.get(*kind)? {
+        ContextValue::Strings(texts) => Some(texts.clone()),
+        other => Some(vec![other.to_string()]),
     });
-    words.unwrap_or_default()
-}
-
-#[derive(Debug)]
-struct Usage {
-    kind: ErrorKind,
-    given: String,
-    value: String,
-    valid: String,
-    suggestion: String,
-}
-
-impl Wording for Usage {
-    fn what(&self, lang: Lang) -> String {
-        let Self { given, value, .. } = self;
-        match self.kind {
-            ErrorKind::InvalidSubcommand => {
-                say!(lang, nl: "`{given}` is geen opdracht van instroom", en: "`{given}` is no verb of instroom")
-            }
-            ErrorKind::UnknownArgument => {
-                say!(lang, nl: "`{given}` wordt hier niet herkend", en: "`{given}` is not known here")
-            }
-            ErrorKind::MissingSubcommand => say!(lang, nl: "er ontbreekt een opdracht", en: "a verb is missing"),
-            ErrorKind::MissingRequiredArgument => {
-                say!(lang, nl: "er ontbreekt: {given}", en: "missing: {given}")
-            }
-            ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
-                say!(lang, nl: "bij `{given}` hoort een waarde", en: "`{given}` needs a value")
-            }
-            ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-                say!(lang, nl: "`{value}` kan hier niet staan: `{given}`", en: "`{value}` cannot be the value of `{given}`")
-            }
-            ErrorKind::ArgumentConflict => {
-                say!(lang, nl: "`{given}` is dubbel gegeven of gaat niet samen met het andere", en: "`{given}` is given twice or does not go with the rest")
-            }
-            _ => say!(lang, nl: "deze opdrachtregel kan niet gelezen worden", en: "this command line cannot be read"),
-        }
-    }
-
-    fn mend(&self, lang: Lang) -> String {
-        let suggestion = &self.suggestion;
-        if matches!(self.kind, ErrorKind::InvalidValue) && !self.valid.is_empty() {
-            let valid = &self.valid;
-            say!(lang, nl: "kies uit {valid}", en: "choose one of {valid}")
-        } else if self.kind == ErrorKind::ValueValidation && self.given.contains("--practices") {
-            say!(lang, nl: "een heel getal van 1 tot 20.000.000", en: "a whole number from 1 to 20,000,000")
-        } else if self.kind == ErrorKind::ValueValidation && self.given.contains("--draws") {
-            say!(lang, nl: "een heel getal van 100 tot 10.000.000", en: "a whole number from 100 to 10,000,000")
-        } else if self.kind == ErrorKind::UnknownArgument && suggestion.is_empty() {
-            say!(lang, nl: "zet tekst met spaties tussen aanhalingstekens; `instroom OPDRACHT --help` toont wat erbij hoort", en: "put text with spaces in quotes; `instroom VERB --help` shows what belongs to it")
-        } else if suggestion.is_empty() {
-            say!(lang, nl: "`instroom --help` toont de opdrachten, `instroom OPDRACHT --help` wat erbij hoort", en: "`instroom --help` shows the verbs, `instroom VERB --help` what belongs to one")
-        } else {
-            say!(lang, nl: "bedoelt u `{suggestion}`?", en: "do you mean `{suggestion}`?")
-        }
-    }
+    texts.unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::Cli;
     use super::*;
+    use clap::CommandFactory;
 
     #[test]
     fn both_command_lines_hold_together() {
-        command(Lang::Nl).debug_assert();
-        command(Lang::En).debug_assert();
+        in_language(Cli::command(), Lang::Nl).debug_assert();
+        in_language(Cli::command(), Lang::En).debug_assert();
     }
 
-    /// A verb or argument without Dutch words would show English ones to a Dutch board.
+    /// One without would show English words to a Dutch board, or Dutch ones to an English reader.
     #[test]
-    fn every_verb_and_argument_has_dutch_words() {
-        let english = command(Lang::En);
-        let dutch = command(Lang::Nl);
-        for verb in english.get_subcommands() {
-            let translated = dutch.find_subcommand(verb.get_name()).unwrap();
-            assert_ne!(verb.get_about().map(ToString::to_string), translated.get_about().map(ToString::to_string));
-            for arg in verb.get_arguments().filter(|arg| !arg.is_global_set()) {
-                let same = translated.get_arguments().find(|other| other.get_id() == arg.get_id()).unwrap();
-                let (en, nl) = (arg.get_help(), same.get_help());
-                assert!(en.is_some(), "{} {}", verb.get_name(), arg.get_id());
-                assert_ne!(en.map(ToString::to_string), nl.map(ToString::to_string), "{}", arg.get_id());
-            }
+    fn every_verb_and_argument_has_two_paragraphs() {
+        fn check(command: &Command) {
+            let check_text = |what: &str, text: Option<&StyledStr>| {
+                let text = text.map(ToString::to_string).unwrap_or_default();
+                let paragraphs: Vec<&str> = text.split("\n\n").collect();
+                assert!(matches!(paragraphs[..], [en, nl] if en != nl), "{} {what}: {text}", command.get_name());
+            };
+            check_text("itself", command.get_long_about());
+            command.get_arguments().for_each(|arg| check_text(arg.get_id().as_str(), arg.get_long_help()));
+            command.get_subcommands().for_each(check);
         }
+        check(&Cli::command());
+        assert_eq!(Cli::command().get_subcommands().flat_map(Command::get_subcommands).count(), 8, "kinds are in it");
+    }
+
+    /// What is taken off and translated are clap's own words; other words would show through.
+    #[test]
+    fn clap_says_what_is_translated() {
+        let usage = Cli::command().render_usage().to_string();
+        assert!(usage.starts_with(USAGE) && usage.contains(ANY_OPTIONS[0]), "{usage}");
+        let help = in_language(Cli::command(), Lang::Nl).render_help().to_string();
+        for english in ["Usage", "OPTIONS", "Options", "Commands", "COMMAND", "Arguments", "Print"] {
+            assert!(!help.contains(english), "{english}: {help}");
+        }
+    }
+
+    /// What is told of a mistake hangs on what clap puts in its errors.
+    #[test]
+    fn clap_tells_what_is_wrong() {
+        let fault = |line: &str| {
+            let words = std::iter::once("instroom").chain(line.split(' '));
+            super::fault(&in_language(Cli::command(), Lang::En).try_get_matches_from(words).unwrap_err())
+        };
+        let meant = |suggestion: &str| Hint::Meant { suggestion: suggestion.to_owned() };
+        assert_eq!(fault("chekc"), UsageFault::NoVerb { given: "chekc".to_owned(), hint: meant("check") });
+        assert_eq!(fault("verify a --jsn"), UsageFault::Unknown { given: "--jsn".to_owned(), hint: meant("--json") });
+        assert_eq!(fault("check a"), UsageFault::Missing { given: "<REGISTER>".to_owned(), hint: Hint::Help });
+        assert_eq!(
+            fault("verify a --against"),
+            UsageFault::NoValue { given: "--against <LOG>".to_owned(), hint: Hint::Help }
+        );
+        assert_eq!(
+            fault("sample --out x --practices 0"),
+            UsageFault::Value {
+                given: "--practices <N>".to_owned(),
+                value: "0".to_owned(),
+                hint: Hint::Between { least: 1, most: 20_000_000 },
+            }
+        );
+        assert!(matches!(
+            fault("sample --out x --format pdf"),
+            UsageFault::Value { hint: Hint::OneOf { valid }, .. } if valid == ["csv", "xlsx"]
+        ));
+        assert!(matches!(fault("verify a --json --json"), UsageFault::Conflict { given, .. } if given == "--json"));
     }
 }

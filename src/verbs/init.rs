@@ -1,6 +1,5 @@
 //! `instroom init`: the files to fill in before a first draw.
 
-use super::help::Dutch;
 use super::{name, shell_word};
 use crate::env::{Env, Failure};
 use crate::init::{Given, InitFault, Way, templates};
@@ -11,45 +10,46 @@ use jiff::civil::Date;
 use std::path::PathBuf;
 
 /// Writes rules that explain every choice and an empty register, to fill in
+///
+/// Schrijft spelregels met uitleg bij elke keuze en een lege lijst voor de aanmeldingen, om in te vullen
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// How to draw: hoog (all-at-once), cohaesie (priority) or leidraad (quarterly)
+    ///
+    /// Hoe u loot: hoog (alles-in-een), cohaesie (voorrang) of leidraad (per-kwartaal)
     #[arg(value_name = "WAY")]
     way: Option<String>,
     /// The new folder
+    ///
+    /// De nieuwe map; anders loting
     #[arg(long, value_name = "FOLDER", default_value = "loting")]
     out: PathBuf,
     /// Name of the programme for ever, such as hoog.example/mtvp-2023
+    ///
+    /// Vaste naam van het programma, zoals hoog.example/mtvp-2023
     #[arg(long, value_name = "NAME")]
     origin: Option<String>,
     /// Title of the programme, for people
+    ///
+    /// Titel van het programma, voor mensen
     #[arg(long, value_name = "TITLE")]
     title: Option<String>,
     /// First start date, such as 2026-07-01; the others follow a quarter apart
+    ///
+    /// Eerste startdatum, zoals 2026-07-01; de andere volgen elk kwartaal
     #[arg(long, value_name = "DATE")]
     start: Option<String>,
     /// Day on which the ION was counted, such as 2026-01-01
+    ///
+    /// Peildatum van de ION, zoals 2026-01-01
     #[arg(long, value_name = "DATE")]
     reference_date: Option<String>,
     /// Name of a region, for a list to choose from; once for each region
+    ///
+    /// Naam van een regio, voor een keuzelijst; voor elke regio één keer
     #[arg(long, value_name = "NAME")]
     region: Vec<String>,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "init",
-    about: "Schrijft spelregels met uitleg bij elke keuze en een lege lijst voor de aanmeldingen, om in te vullen",
-    args: &[
-        ("way", "Hoe u loot: hoog (alles-in-een), cohaesie (voorrang) of leidraad (per-kwartaal)"),
-        ("out", "De nieuwe map; anders loting"),
-        ("origin", "Vaste naam van het programma, zoals hoog.example/mtvp-2023"),
-        ("title", "Titel van het programma, voor mensen"),
-        ("start", "Eerste startdatum, zoals 2026-07-01; de andere volgen elk kwartaal"),
-        ("reference_date", "Peildatum van de ION, zoals 2026-01-01"),
-        ("region", "Naam van een regio, voor een keuzelijst; voor elke regio één keer"),
-    ],
-    shared: &[],
-};
 
 const RULES: &str = "rules.toml";
 const WORKBOOK: &str = "aanmeldingen.xlsx";

@@ -2,9 +2,8 @@
 
 mod change;
 
-use super::help::Dutch;
 use super::keygen::public_beside;
-use super::passphrase::{self, PassphraseArgs};
+use super::passphrase::PassphraseArgs;
 use super::{name, read_key, read_public};
 use crate::env::{Env, Failure};
 use crate::log::key::PrivateKey;
@@ -16,6 +15,8 @@ use clap::Subcommand;
 use std::path::Path;
 
 /// Shows a key, or announces another one
+///
+/// Toont een sleutel, of kondigt een andere aan
 #[derive(clap::Args)]
 pub(super) struct Args {
     #[command(subcommand)]
@@ -29,42 +30,27 @@ enum What {
 }
 
 /// Shows the public half of a key, and the same in groups of four to read aloud
+///
+/// Toont de openbare helft van een sleutel, en hetzelfde in groepjes van vier om voor te lezen
 #[derive(clap::Args)]
 struct ShowArgs {
     /// A private key, the .pub file beside it, or a public key itself
+    ///
+    /// Een geheime sleutel, het .pub-bestand ernaast, of een openbare sleutel zelf
     key: String,
     /// Name of a private key without a .pub file beside it
+    ///
+    /// Naam van een geheime sleutel waar geen .pub-bestand naast staat
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
     /// With --name: the key is that of a witness
+    ///
+    /// Bij --name: de sleutel is van een getuige
     #[arg(long, requires = "name")]
     witness: bool,
     #[command(flatten)]
     passphrase: PassphraseArgs,
 }
-
-pub(super) const DUTCH: Dutch =
-    Dutch { verb: "key", about: "Toont een sleutel, of kondigt een andere aan", args: &[], shared: &[] };
-
-/// The help of what there is to do.
-pub(super) const KINDS_DUTCH: [Dutch; 2] = [
-    Dutch {
-        verb: "show",
-        about: "Toont de openbare helft van een sleutel, en hetzelfde in groepjes van vier om voor te lezen",
-        args: &[
-            ("key", "Een geheime sleutel, het .pub-bestand ernaast, of een openbare sleutel zelf"),
-            ("name", "Naam van een geheime sleutel waar geen .pub-bestand naast staat"),
-            ("witness", "Bij --name: de sleutel is van een getuige"),
-        ],
-        shared: &[&passphrase::DUTCH],
-    },
-    Dutch {
-        verb: "change",
-        about: "Kondigt in een verslag een nieuwe sleutel van de organisator aan, of andere getuigen; die van daarvoor ondertekenen het",
-        args: &change::WORDS,
-        shared: &[&passphrase::SIGNING_DUTCH],
-    },
-];
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     match &args.what {

@@ -1,7 +1,6 @@
 //! `instroom keygen`: makes a key pair.
 
-use super::help::Dutch;
-use super::passphrase::{self, PassphraseArgs};
+use super::passphrase::PassphraseArgs;
 use super::{name, shell_word};
 use crate::env::{Access, Env, Failure};
 use crate::log::key::{PrivateKey, Salts};
@@ -12,38 +11,33 @@ use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 /// Makes a key pair: KEY to sign with, KEY.pub for others to check with
+///
+/// Maakt een sleutelpaar: één bestand om mee te tekenen, en één (.pub) waarmee anderen controleren
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// Name of the key: for an organiser the origin of the programme, such as hoog.example/mtvp-2023
+    ///
+    /// Naam van de sleutel: bij een organisator de naam van het programma (`origin` in de spelregels), zoals hoog.example/mtvp-2023
     #[arg(long, value_name = "NAME")]
     name: String,
     /// File for the private key; the public key goes beside it, with .pub behind the name
+    ///
+    /// Bestand voor de geheime sleutel; de openbare komt ernaast, met .pub achter de naam
     #[arg(long, value_name = "KEY")]
     out: PathBuf,
     #[command(flatten)]
     passphrase: PassphraseArgs,
     /// The key of a witness, who cosigns; otherwise that of an organiser
+    ///
+    /// De sleutel van een getuige, die medeondertekent; anders die van een organisator
     #[arg(long)]
     witness: bool,
     /// No passphrase: whoever gets hold of the file can sign for you
+    ///
+    /// Geen wachtwoord: wie het bestand te pakken krijgt, kan namens u tekenen
     #[arg(long, conflicts_with = "passphrase_file")]
     no_passphrase: bool,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "keygen",
-    about: "Maakt een sleutelpaar: één bestand om mee te tekenen, en één (.pub) waarmee anderen controleren",
-    args: &[
-        (
-            "name",
-            "Naam van de sleutel: bij een organisator de naam van het programma (`origin` in de spelregels), zoals hoog.example/mtvp-2023",
-        ),
-        ("out", "Bestand voor de geheime sleutel; de openbare komt ernaast, met .pub achter de naam"),
-        ("witness", "De sleutel van een getuige, die medeondertekent; anders die van een organisator"),
-        ("no_passphrase", "Geen wachtwoord: wie het bestand te pakken krijgt, kan namens u tekenen"),
-    ],
-    shared: &[&passphrase::DUTCH],
-};
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut secret = Zeroizing::new([0; 32]);

@@ -1,6 +1,5 @@
 //! `instroom list`: the participant list of a start date, and before the draw what practices check.
 
-use super::help::Dutch;
 use super::roster::{RosterArgs, names_of};
 use super::{name, read_day, read_transcript, rests_on, size_words};
 use crate::draw::round::Sealed;
@@ -16,56 +15,52 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// Writes the participant list of a start date as CSV for an insurer, or what practices check before the draw
+///
+/// Schrijft de deelnemerslijst van een startdatum als CSV voor een verzekeraar, of de controlelijst vóór de loting
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The transcript
+    ///
+    /// Het lotingsverslag
     log: PathBuf,
     /// The start date: 2023-07-01, 01-07-2023 or "1 July 2023"
+    ///
+    /// De startdatum: 2023-07-01, 01-07-2023 of "1 juli 2023"
     #[arg(long, value_name = "DATE", required_unless_present = "sealed")]
     start: Option<String>,
     /// What is sealed of every practice, to check before the draw
+    ///
+    /// Wat van elke praktijk verzegeld is, om vóór de loting te controleren
     #[arg(long)]
     sealed: bool,
     /// Only practices of this insurer: its name or code
+    ///
+    /// Alleen praktijken van deze verzekeraar: naam of code
     #[arg(long, value_name = "INSURER")]
     insurer: Option<String>,
     /// Everybody placed so far, not only who starts on this date
+    ///
+    /// Iedereen die tot dan toe is geplaatst, niet alleen wie op deze datum start
     #[arg(long)]
     all: bool,
     /// For a program: codes as they are, instead of ="01990012", which keeps leading zeros in Excel
+    ///
+    /// Voor een programma: codes zoals ze zijn, in plaats van ="01990012", waarmee Excel voorloopnullen houdt
     #[arg(long)]
     plain: bool,
     #[command(flatten)]
     roster: RosterArgs,
     /// The new file; by default the list goes to the screen
+    ///
+    /// Het nieuwe bestand; anders komt de lijst op het scherm
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
     /// The organiser's public key as you know it from elsewhere, or a file that holds it; may be repeated
+    ///
+    /// De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker
     #[arg(long, value_name = "VKEY")]
     trust: Vec<String>,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "list",
-    about: "Schrijft de deelnemerslijst van een startdatum als CSV voor een verzekeraar, of de controlelijst vóór de loting",
-    args: &[
-        ("log", "Het lotingsverslag"),
-        ("start", "De startdatum: 2023-07-01, 01-07-2023 of \"1 juli 2023\""),
-        ("sealed", "Wat van elke praktijk verzegeld is, om vóór de loting te controleren"),
-        ("insurer", "Alleen praktijken van deze verzekeraar: naam of code"),
-        ("all", "Iedereen die tot dan toe is geplaatst, niet alleen wie op deze datum start"),
-        (
-            "plain",
-            "Voor een programma: codes zoals ze zijn, in plaats van =\"01990012\", waarmee Excel voorloopnullen houdt",
-        ),
-        ("out", "Het nieuwe bestand; anders komt de lijst op het scherm"),
-        (
-            "trust",
-            "De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker",
-        ),
-    ],
-    shared: &[&super::roster::DUTCH],
-};
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let transcript = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;

@@ -18,6 +18,7 @@ mod init;
 mod key;
 mod keygen;
 mod list;
+mod number;
 mod passphrase;
 mod reading;
 mod receipt;
@@ -39,7 +40,7 @@ use crate::transcript::is_id;
 use crate::verify::{Transcript, verdict_words};
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
-use clap::{FromArgMatches, Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use compact_str::CompactString;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -50,11 +51,15 @@ use std::ffi::{OsStr, OsString};
 use std::io::Read;
 use std::path::Path;
 
-/// Lottery and quota allocation with draws that anyone can replay.
+/// Lottery and quota allocation with draws that anyone can replay
+///
+/// Loting en toewijzing van plaatsen, die iedereen kan narekenen
 #[derive(Parser)]
 #[command(name = "instroom", version, disable_help_subcommand = true)]
 struct Cli {
     /// Language of messages: nl or en; by default that of your computer
+    ///
+    /// Taal van de meldingen: nl of en; anders die van uw computer
     #[arg(long, global = true, value_name = "LANG", value_parser = ["nl", "en"])]
     lang: Option<String>,
     #[command(subcommand)]
@@ -95,7 +100,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Some("en") => env.lang = Lang::En,
         _ => {} // another one is refused below, in the language of the computer
     }
-    let matches = match help::command(env.lang).try_get_matches_from(args) {
+    let matches = match help::in_language(Cli::command(), env.lang).try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) => return help::refuse(&error, env),
     };

@@ -26,6 +26,8 @@ const TRIES: usize = 3;
 #[derive(clap::Args)]
 pub(super) struct PassphraseArgs {
     /// File with the passphrase on its first line; otherwise INSTROOM_PASSPHRASE holds it, or you type it
+    ///
+    /// Bestand met het wachtwoord op de eerste regel; anders staat het in INSTROOM_PASSPHRASE of typt u het
     #[arg(long, value_name = "FILE")]
     passphrase_file: Option<PathBuf>,
 }
@@ -34,20 +36,13 @@ pub(super) struct PassphraseArgs {
 #[derive(clap::Args)]
 pub(super) struct SigningArgs {
     /// The organiser's private key
+    ///
+    /// De geheime sleutel van de organisator
     #[arg(long, value_name = "KEY")]
     pub(super) key: PathBuf,
     #[command(flatten)]
     pub(super) passphrase: PassphraseArgs,
 }
-
-/// [`PassphraseArgs`] in Dutch.
-pub(super) const DUTCH: [(&str, &str); 1] = [(
-    "passphrase_file",
-    "Bestand met het wachtwoord op de eerste regel; anders staat het in INSTROOM_PASSPHRASE of typt u het",
-)];
-
-/// [`SigningArgs`] in Dutch.
-pub(super) const SIGNING_DUTCH: [(&str, &str); 2] = [("key", "De geheime sleutel van de organisator"), DUTCH[0]];
 
 impl SigningArgs {
     /// Reads the key.

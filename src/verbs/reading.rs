@@ -6,26 +6,26 @@ use crate::register::{Mending, Options};
 #[derive(clap::Args)]
 pub(super) struct ReadingArgs {
     /// The sheet of a workbook; by default the only one with a register
+    ///
+    /// Het blad van een werkmap; anders het enige met aanmeldingen
     #[arg(long, value_name = "SHEET")]
     sheet: Option<String>,
     /// Puts the zero back in AGB codes of 7 digits
+    ///
+    /// Zet de nul terug in AGB-codes van 7 cijfers
     #[arg(long)]
     restore_leading_zeros: bool,
     /// Passes over rows that add up others
+    ///
+    /// Slaat rijen over die andere optellen
     #[arg(long)]
     skip_totals: bool,
     /// Takes a row that says the same as an earlier one only once
+    ///
+    /// Neemt een rij die gelijk is aan een eerdere maar één keer
     #[arg(long)]
     drop_repeated_rows: bool,
 }
-
-/// The same in Dutch.
-pub(super) const DUTCH: [(&str, &str); 4] = [
-    ("sheet", "Het blad van een werkmap; anders het enige met aanmeldingen"),
-    ("restore_leading_zeros", "Zet de nul terug in AGB-codes van 7 cijfers"),
-    ("skip_totals", "Slaat rijen over die andere optellen"),
-    ("drop_repeated_rows", "Neemt een rij die gelijk is aan een eerdere maar één keer"),
-];
 
 impl ReadingArgs {
     /// What is asked.

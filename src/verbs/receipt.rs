@@ -1,7 +1,6 @@
 //! `instroom receipt`: one practice's proof of its outcome.
 
 use super::explain::practice_of;
-use super::help::Dutch;
 use super::roster::{RosterArgs, names_of};
 use super::{name, read_transcript, rests_on, shell_word};
 use crate::env::{Access, Env, Failure};
@@ -17,36 +16,31 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// Writes the receipt of one practice: its outcome, with a proof that the signed transcript holds it
+///
+/// Schrijft het bewijs van één praktijk: haar uitkomst, en dat die in het ondertekende verslag staat
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The transcript
+    ///
+    /// Het lotingsverslag
     log: PathBuf,
     /// The practice: its code, or its whole name
+    ///
+    /// De praktijk: haar code, of haar hele naam
     practice: String,
     #[command(flatten)]
     roster: RosterArgs,
     /// The new file, such as 01990012.tlog-proof
+    ///
+    /// Het nieuwe bestand, zoals 01990012.tlog-proof
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
     /// The organiser's public key as you know it from elsewhere, or a file that holds it; may be repeated
+    ///
+    /// De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker
     #[arg(long, value_name = "VKEY")]
     trust: Vec<String>,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "receipt",
-    about: "Schrijft het bewijs van één praktijk: haar uitkomst, en dat die in het ondertekende verslag staat",
-    args: &[
-        ("log", "Het lotingsverslag"),
-        ("practice", "De praktijk: haar code, of haar hele naam"),
-        ("out", "Het nieuwe bestand, zoals 01990012.tlog-proof"),
-        (
-            "trust",
-            "De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker",
-        ),
-    ],
-    shared: &[&super::roster::DUTCH],
-};
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     env.refuse_existing(&args.out)?;

@@ -1,6 +1,5 @@
 //! `instroom receipts`: the proofs of all practices at once.
 
-use super::help::Dutch;
 use super::receipt::{NotDrawn, opened, receipts_of};
 use super::roster::{RosterArgs, names_of};
 use super::{name, read_transcript, rests_on};
@@ -11,33 +10,27 @@ use crate::say;
 use std::path::PathBuf;
 
 /// Writes the receipts of all practices of what was drawn last, in a new folder
+///
+/// Schrijft de bewijzen van alle praktijken van de laatste loting, in een nieuwe map
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The transcript
+    ///
+    /// Het lotingsverslag
     log: PathBuf,
     /// The new folder; each receipt in it is called after its practice: 01990012.tlog-proof
+    ///
+    /// De nieuwe map; elk bewijs daarin heet naar zijn praktijk: 01990012.tlog-proof
     #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
     #[command(flatten)]
     roster: RosterArgs,
     /// The organiser's public key as you know it from elsewhere, or a file that holds it; may be repeated
+    ///
+    /// De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker
     #[arg(long, value_name = "VKEY")]
     trust: Vec<String>,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "receipts",
-    about: "Schrijft de bewijzen van alle praktijken van de laatste loting, in een nieuwe map",
-    args: &[
-        ("log", "Het lotingsverslag"),
-        ("out", "De nieuwe map; elk bewijs daarin heet naar zijn praktijk: 01990012.tlog-proof"),
-        (
-            "trust",
-            "De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker",
-        ),
-    ],
-    shared: &[&super::roster::DUTCH],
-};
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut log = env.open(&args.log)?;

@@ -16,25 +16,21 @@ use std::path::{Path, PathBuf};
 #[derive(clap::Args)]
 pub(super) struct RosterArgs {
     /// The private roster of a log with pseudonyms: who is who
+    ///
+    /// De namenlijst van een verslag met pseudoniemen: wie wie is; die bewaart u zelf
     #[arg(long, value_name = "FILE")]
     pub(super) roster: Option<PathBuf>,
 }
-
-/// The same in Dutch.
-pub(super) const DUTCH: [(&str, &str); 1] =
-    [("roster", "De namenlijst van een verslag met pseudoniemen: wie wie is; die bewaart u zelf")];
 
 /// What pseudonyms are made of.
 #[derive(clap::Args)]
 pub(super) struct RosterSecretArgs {
     /// The secret that pseudonyms are made of, from `instroom secret new`
+    ///
+    /// Het geheim waaruit de pseudoniemen worden gemaakt, van `instroom secret new`
     #[arg(long, value_name = "FILE")]
     pub(super) roster_secret: Option<PathBuf>,
 }
-
-/// The same in Dutch.
-pub(super) const SECRET_DUTCH: [(&str, &str); 1] =
-    [("roster_secret", "Het geheim waaruit de pseudoniemen worden gemaakt, van `instroom secret new`")];
 
 /// A roster and its file.
 #[derive(Clone)]

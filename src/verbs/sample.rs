@@ -1,6 +1,6 @@
 //! `instroom sample`: a fictitious register with its rules.
 
-use super::help::Dutch;
+use super::number::WholeNumber;
 use super::{name, shell_word};
 use crate::env::{Access, Env, Failure};
 use crate::sample::{Dirt, Preset, Sample, Sheet, sample};
@@ -11,51 +11,46 @@ use clap::builder::PossibleValuesParser;
 use std::path::{Path, PathBuf};
 
 /// Writes a fictitious register with its rules, marked FICTIEF: same seed, same bytes
+///
+/// Schrijft fictieve aanmeldingen met spelregels, gemerkt FICTIEF: zelfde zaad, zelfde bytes
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// Which region it resembles
+    ///
+    /// Op welke regio het lijkt: hoog, cohaesie, friesland of national (standaard hoog)
     #[arg(long, value_name = "PRESET", default_value = "hoog", value_parser = ["hoog", "cohaesie", "friesland", "national"])]
     preset: String,
     /// Number of practices; by default that of the preset
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=20_000_000))]
+    ///
+    /// Aantal praktijken; anders dat van het voorbeeld
+    #[arg(long, value_name = "N", value_parser = WholeNumber(1..=20_000_000))]
     practices: Option<u64>,
     /// Number of regions, only with national; by default that of the preset
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=10_000))]
+    ///
+    /// Aantal regio's, alleen bij national; anders dat van het voorbeeld
+    #[arg(long, value_name = "N", value_parser = WholeNumber(1..=10_000))]
     regions: Option<u64>,
     /// Any text: another text, another register
+    ///
+    /// Een tekst naar keuze: andere tekst, andere aanmeldingen (standaard 1)
     #[arg(long, value_name = "TEXT", default_value = "1")]
     seed: String,
     /// As text or as a workbook of Excel
+    ///
+    /// Als tekst of als werkmap van Excel: csv of xlsx (standaard csv)
     #[arg(long, value_name = "FORMAT", default_value = "csv", value_parser = ["csv", "xlsx"])]
     format: String,
     /// Dirty as lists from practice are, with a list of what is where: all kinds, or those named, commas between them
+    ///
+    /// Vuil zoals echte lijsten zijn, met een lijst van wat waar staat. Alles, of kies met komma's ertussen: lost-zero, marked-code, thousands-point, decimal-comma, blank-ion, spaces, accents, en-dash, wrong-letters, region-spelling, date-forms, dont-know, free-wish, repeated-row, total, title-lines, separator, sep-line, lf, no-bom
     #[arg(long, value_name = "KINDS", num_args = 0..=1, value_delimiter = ',', default_missing_value = "all", value_parser = kinds_parser())]
     dirty: Option<Vec<String>>,
     /// The new folder
+    ///
+    /// De nieuwe map
     #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "sample",
-    about: "Schrijft fictieve aanmeldingen met spelregels, gemerkt FICTIEF: zelfde zaad, zelfde bytes",
-    args: &[
-        ("preset", "Op welke regio het lijkt: hoog, cohaesie, friesland of national (standaard hoog)"),
-        ("practices", "Aantal praktijken; anders dat van het voorbeeld"),
-        ("regions", "Aantal regio's, alleen bij national; anders dat van het voorbeeld"),
-        ("seed", "Een tekst naar keuze: andere tekst, andere aanmeldingen (standaard 1)"),
-        ("format", "Als tekst of als werkmap van Excel: csv of xlsx (standaard csv)"),
-        (
-            "dirty",
-            "Vuil zoals echte lijsten zijn, met een lijst van wat waar staat. Alles, of kies met komma's ertussen: \
-             lost-zero, marked-code, thousands-point, decimal-comma, blank-ion, spaces, accents, en-dash, wrong-letters, \
-             region-spelling, date-forms, dont-know, free-wish, repeated-row, total, title-lines, separator, sep-line, lf, \
-             no-bom",
-        ),
-        ("out", "De nieuwe map"),
-    ],
-    shared: &[],
-};
 
 /// Byte order mark, so that Excel reads the names right.
 const BOM: &str = "\u{feff}";
@@ -187,7 +182,9 @@ mod tests {
     /// English help gets the words from the command line itself; the Dutch one says them by hand.
     #[test]
     fn dutch_help_lists_every_kind_of_dirt() {
-        let (_, words) = DUTCH.args.iter().find(|(name, _)| *name == "dirty").unwrap();
+        let command = <Args as clap::Args>::augment_args(clap::Command::new("sample"));
+        let words = command.get_arguments().find(|arg| arg.get_id() == "dirty").unwrap().get_long_help().unwrap();
+        let words = words.to_string();
         let (_, listed) = words.split_once("ertussen: ").unwrap();
         assert_eq!(listed.split(", ").collect::<Vec<_>>(), Dirt::ALL.map(Dirt::name));
     }

@@ -1,7 +1,6 @@
 //! `instroom seal`: fixes rules and register before anybody can know the seed.
 
 use super::follow::{Planned, plan};
-use super::help::Dutch;
 use super::keygen::public_beside;
 use super::passphrase::SigningArgs;
 use super::reading::ReadingArgs;
@@ -28,18 +27,28 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Seals rules and register of a round in a log: nothing can change after this
+///
+/// Verzegelt spelregels en aanmeldingen van een ronde in een verslag: daarna kan er niets meer veranderen
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The rules (rules.toml)
+    ///
+    /// De spelregels (rules.toml)
     rules: PathBuf,
     /// The register (aanmeldingen.csv or .xlsx)
+    ///
+    /// De aanmeldingen (aanmeldingen.csv of .xlsx)
     register: PathBuf,
     #[command(flatten)]
     signing: SigningArgs,
     /// The log, usually NAME.jsonl: a new one, or one that goes on with the next round
+    ///
+    /// Het verslag, meestal NAAM.jsonl: een nieuw, of een dat verdergaat met de volgende ronde
     #[arg(long, value_name = "LOG")]
     log: PathBuf,
     /// Moment of sealing, with time zone; by default now
+    ///
+    /// Tijdstip van verzegelen, met tijdzone; anders nu
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
     #[command(flatten)]
@@ -49,23 +58,6 @@ pub(super) struct Args {
     #[command(flatten)]
     reading: ReadingArgs,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "seal",
-    about: "Verzegelt spelregels en aanmeldingen van een ronde in een verslag: daarna kan er niets meer veranderen",
-    args: &[
-        ("rules", "De spelregels (rules.toml)"),
-        ("register", "De aanmeldingen (aanmeldingen.csv of .xlsx)"),
-        ("log", "Het verslag, meestal NAAM.jsonl: een nieuw, of een dat verdergaat met de volgende ronde"),
-        ("at", "Tijdstip van verzegelen, met tijdzone; anders nu"),
-    ],
-    shared: &[
-        &super::passphrase::SIGNING_DUTCH,
-        &super::roster::DUTCH,
-        &super::roster::SECRET_DUTCH,
-        &super::reading::DUTCH,
-    ],
-};
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let log = env.path(&args.log).exists().then_some(args.log.as_path());

@@ -1,6 +1,5 @@
 //! `instroom secret`: a secret that somebody keeps until it is asked for, and its commitment.
 
-use super::help::Dutch;
 use super::keygen::fill;
 use super::{name, shell_word};
 use crate::env::{Access, Env, Failure};
@@ -11,6 +10,8 @@ use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 /// Makes a secret, and shows its commitment
+///
+/// Maakt een geheim, en toont de vingerafdruk ervan
 #[derive(clap::Args)]
 pub(super) struct Args {
     #[command(subcommand)]
@@ -24,38 +25,27 @@ enum What {
 }
 
 /// Makes a secret in a new file, and shows its commitment
+///
+/// Maakt een geheim in een nieuw bestand, en toont de vingerafdruk ervan
 #[derive(clap::Args)]
 struct NewArgs {
     /// The new file
+    ///
+    /// Het nieuwe bestand
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
 }
 
 /// Shows the commitment of a secret once more, never the secret itself
+///
+/// Toont de vingerafdruk van een geheim nog eens, nooit het geheim zelf
 #[derive(clap::Args)]
 struct ShowArgs {
     /// The file with the secret
+    ///
+    /// Het bestand met het geheim
     file: PathBuf,
 }
-
-pub(super) const DUTCH: Dutch =
-    Dutch { verb: "secret", about: "Maakt een geheim, en toont de vingerafdruk ervan", args: &[], shared: &[] };
-
-/// The help of what there is to do.
-pub(super) const KINDS_DUTCH: [Dutch; 2] = [
-    Dutch {
-        verb: "new",
-        about: "Maakt een geheim in een nieuw bestand, en toont de vingerafdruk ervan",
-        args: &[("out", "Het nieuwe bestand")],
-        shared: &[],
-    },
-    Dutch {
-        verb: "show",
-        about: "Toont de vingerafdruk van een geheim nog eens, nooit het geheim zelf",
-        args: &[("file", "Het bestand met het geheim")],
-        shared: &[],
-    },
-];
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     match &args.what {

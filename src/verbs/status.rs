@@ -1,33 +1,25 @@
 //! `instroom status`: where a log stands, and who must do what next.
 
-use super::help::Dutch;
 use super::{name, read_transcript, rests_on, shell_word};
 use crate::env::{Env, Failure};
 use crate::tell::status::status_words;
 use std::path::PathBuf;
 
 /// Says where a log stands, and who must do what next
+///
+/// Zegt hoe een verslag ervoor staat, en wie nu wat moet doen
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The log
+    ///
+    /// Het verslag
     log: PathBuf,
     /// The organiser's public key as you know it from elsewhere, or a file that holds it; may be repeated
+    ///
+    /// De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker
     #[arg(long, value_name = "VKEY")]
     trust: Vec<String>,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "status",
-    about: "Zegt hoe een verslag ervoor staat, en wie nu wat moet doen",
-    args: &[
-        ("log", "Het verslag"),
-        (
-            "trust",
-            "De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker",
-        ),
-    ],
-    shared: &[],
-};
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let transcript = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;

@@ -3,7 +3,6 @@
 mod against;
 
 use self::against::Answer;
-use super::help::Dutch;
 use super::{name, read_trusted};
 use crate::env::{Env, Failure};
 use crate::log::signers::Trusted;
@@ -17,35 +16,30 @@ use std::io::Read;
 use std::path::PathBuf;
 
 /// Computes a transcript again and compares: exit 0 it agrees, 1 it differs, 2 it could not be checked
+///
+/// Rekent een verslag na: eindigt met 0 het klopt, 1 het klopt niet, 2 kon niet worden nagerekend
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The transcript, or a receipt
+    ///
+    /// Het lotingsverslag, of een bewijs
     log: PathBuf,
     /// The organiser's public key as you know it from elsewhere, or a file that holds it; may be repeated
+    ///
+    /// De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker
     #[arg(long, value_name = "VKEY")]
     trust: Vec<String>,
     /// Another transcript of the same programme: one must go on where the other ends, or they are a fork
+    ///
+    /// Een ander verslag van hetzelfde programma: het ene moet verdergaan waar het andere eindigt
     #[arg(long, value_name = "LOG")]
     against: Option<PathBuf>,
     /// The verdict as JSON, for programs
+    ///
+    /// Het oordeel als JSON, voor programma's
     #[arg(long)]
     json: bool,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "verify",
-    about: "Rekent een verslag na: eindigt met 0 het klopt, 1 het klopt niet, 2 kon niet worden nagerekend",
-    args: &[
-        ("log", "Het lotingsverslag, of een bewijs"),
-        (
-            "trust",
-            "De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker",
-        ),
-        ("against", "Een ander verslag van hetzelfde programma: het ene moet verdergaan waar het andere eindigt"),
-        ("json", "Het oordeel als JSON, voor programma's"),
-    ],
-    shared: &[],
-};
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let trusted = read_trusted(&args.trust, env)?;

@@ -150,6 +150,19 @@ impl Lang {
             Self::En => ".",
         }
     }
+
+    /// `` `a`, `b` of `c` ``.
+    pub fn one_of(self, texts: &[String]) -> String {
+        let quoted: Vec<_> = texts.iter().map(|text| format!("`{text}`")).collect();
+        let or = match self {
+            Self::Nl => "of",
+            Self::En => "or",
+        };
+        match quoted.split_last() {
+            Some((last, rest)) if !rest.is_empty() => format!("{} {or} {last}", rest.join(", ")),
+            _ => quoted.concat(),
+        }
+    }
 }
 
 /// The rule of the European Union since 1996, without asking the machine for its own: the same words everywhere.
@@ -191,6 +204,14 @@ mod tests {
             [Lang::Nl.percent(125_000), Lang::En.percent(333_333), Lang::Nl.percent(500_000)],
             ["12,5%", "33.3333%", "50%"]
         );
+    }
+
+    #[test]
+    fn choices_are_joined_by_or() {
+        let texts = ["a", "b", "c"].map(str::to_owned);
+        assert_eq!(Lang::Nl.one_of(&texts), "`a`, `b` of `c`");
+        assert_eq!(Lang::En.one_of(&texts[..2]), "`a` or `b`");
+        assert_eq!(Lang::En.one_of(&texts[..1]), "`a`");
     }
 
     #[test]

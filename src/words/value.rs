@@ -33,6 +33,8 @@ pub enum Value<'a> {
     Decimal(Decimal),
     /// The same with its sign: `+8,1`, `−5,0`.
     Signed(Decimal),
+    /// `` `a`, `b` of `c` ``.
+    OneOf(&'a [String]),
     /// One after the other, with commas.
     List(Vec<Value<'a>>),
     /// Another message.
@@ -96,6 +98,7 @@ impl Value<'_> {
                 let sign = if *units < 0 { "" } else { "+" }; // a negative number has its own
                 format!("{sign}{}", lang.decimal(*units, usize::from(*decimals)))
             }
+            Self::OneOf(texts) => lang.one_of(texts),
             Self::List(values) => values.iter().map(|value| value.words(lang)).collect::<Vec<_>>().join(", "),
             Self::Message(message) => message.words(lang),
             Self::Nothing => String::new(),
@@ -122,6 +125,7 @@ impl Value<'_> {
             Self::Decimal(Decimal { units, decimals }) | Self::Signed(Decimal { units, decimals }) => {
                 json!({ "units": units, "decimals": decimals })
             }
+            Self::OneOf(texts) => json!(texts),
             Self::List(values) => values.iter().map(Value::json).collect(),
             Self::Message(message) => message_json(*message),
             Self::Nothing => Json::Null,
@@ -149,6 +153,10 @@ impl<T: Into<String>> From<T> for Quoted {
 /// The number of a line, a round or a page: a name rather than an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Digits(pub u64);
+
+/// What could stand there, in back-ticks with `of` or `or` before the last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OneOf(pub Vec<String>);
 
 /// A type whose values can stand in a message.
 pub trait Param {
@@ -186,6 +194,7 @@ params! {
     Percent, "percent", own => Value::Percent(own.0);
     Decimal, "decimal", own => Value::Decimal(*own);
     Signed, "signed", own => Value::Signed(own.0);
+    OneOf, "one-of", own => Value::OneOf(&own.0);
 }
 
 impl<P: Param> Param for Vec<P> {

@@ -34,6 +34,18 @@ fn the_board_of_hoog_gets_its_answer() {
     assert!(file.contains(r#""=""01990002""";"#), "codes keep their zeros");
 }
 
+/// The whole page, a row, a heading and a mark of a chart on a line each.
+#[test]
+fn the_page_of_a_small_round_is_this() {
+    let mut desk = Desk::dutch().with("voorbeeld");
+    desk.run(0, "chances rules.toml aanmeldingen.csv --html kansen.html");
+    desk.forget();
+    let page = desk.read("kansen.html");
+    let ends = ["</tr>", "</h1>", "</h2>", "</h3>", "</p>", "</li>", "</caption>", "</figcaption>", "</text>"];
+    desk.shows("kansen.html", &ends.iter().fold(page, |page, end| page.replace(end, &format!("{end}\n"))));
+    desk.says();
+}
+
 /// The board asks before it chooses.
 #[test]
 fn the_boundary_may_still_be_open() {

@@ -133,7 +133,7 @@ fn a_workbook_is_read_as_the_text_is() {
 #[test]
 fn a_sheet_is_chosen_by_its_name() {
     let mut desk = Desk::english().with("voorbeeld");
-    desk.write("aanmeldingen.xlsx", super::desk::fixture("faults/register-sheet-two.xlsx"));
+    desk.write("aanmeldingen.xlsx", super::desk::fixture("faults/register/sheet-two.xlsx"));
     desk.run(2, "check rules.toml aanmeldingen.xlsx");
     desk.run(2, "check rules.toml aanmeldingen.xlsx --sheet juli");
     desk.run(2, "check rules.toml aanmeldingen.xlsx --sheet mei");

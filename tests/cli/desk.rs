@@ -1,8 +1,6 @@
 //! A desk: a temporary folder where the program is run as people run it, and all that it says is kept.
 
-use snapbox::assert::Action;
-use snapbox::data::{Data, DataFormat};
-use snapbox::prelude::*;
+use super::snapshots::assert_words;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fmt::Write;
@@ -112,7 +110,7 @@ impl Desk {
         said
     }
 
-    /// All that was said is what the file of this case holds.
+    /// All that was said is what the snapshot of this case holds.
     #[track_caller]
     pub fn says(&self) {
         self.says_but(&[]);
@@ -122,11 +120,8 @@ impl Desk {
     #[track_caller]
     pub fn says_but(&self, names: &[(&str, &str)]) {
         let case = std::thread::current().name().unwrap().replace("::", "/");
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/cli/words/{case}.txt"));
         let said = names.iter().fold(self.said.clone(), |said, (new, name)| said.replace(new, name));
-        let golden = Data::read_from(&file, Some(DataFormat::Text)).raw();
-        let action = if regenerate() { Action::Overwrite } else { Action::Verify };
-        snapbox::Assert::new().action(action).eq(said.into_data().raw(), golden);
+        assert_words("cli", &case, &said);
     }
 
     /// What was said so far is of no matter.
@@ -187,11 +182,6 @@ impl Desk {
     pub fn names(&self) -> Vec<String> {
         self.files().into_keys().map(|name| name.into_string().unwrap()).collect()
     }
-}
-
-/// Whether words are written instead of compared.
-pub fn regenerate() -> bool {
-    std::env::var_os("INSTROOM_REGENERATE").is_some()
 }
 
 /// A file of `fixtures/`.

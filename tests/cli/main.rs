@@ -1,7 +1,7 @@
 //! The command line, word for word: the real binary in a temporary folder; status, stdout and stderr whole.
 //!
-//! One case, one function, named as a sentence. What the program said in it is `words/<verb>/<case>.txt`: every
-//! command line, its status, and both streams. `INSTROOM_REGENERATE=1 cargo test --test cli` writes them anew; look
+//! One case, one function, named as a sentence. What the program said in it is `snapshots/<verb>/<case>.snap`: every
+//! command line, its status, and both streams. `INSTA_UPDATE=always cargo test --test cli` writes them anew; look
 //! at the difference before you commit it. Keys and rolls that are new every time are asserted on structure instead.
 //!
 //! Only the binary is used, nothing of the library. [`desk::Desk::run`] also holds every command line to three rules:
@@ -31,22 +31,15 @@ mod secret;
 mod status;
 mod verify;
 
-use std::path::Path;
+#[path = "../support/snapshots.rs"]
+mod snapshots;
 
 /// A renamed case would otherwise leave its words behind.
 #[test]
 fn all_words_have_a_case() {
-    if desk::regenerate() {
-        return;
-    }
-    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli");
-    for verb in std::fs::read_dir(here.join("words")).unwrap().map(Result::unwrap) {
-        let name = verb.file_name().into_string().unwrap();
-        let cases = std::fs::read_to_string(here.join(format!("{name}.rs"))).unwrap();
-        for words in std::fs::read_dir(verb.path()).unwrap().map(Result::unwrap) {
-            let words = words.file_name().into_string().unwrap();
-            let case = words.strip_suffix(".txt").unwrap();
-            assert!(cases.contains(&format!("fn {case}()")), "{name}/{words} belongs to no case");
-        }
+    for name in snapshots::names("cli") {
+        let (verb, case) = name.split_once('/').unwrap();
+        let cases = std::fs::read_to_string(format!("{}/tests/cli/{verb}.rs", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        assert!(cases.contains(&format!("fn {case}()")), "{name}.snap belongs to no case");
     }
 }

@@ -1,4 +1,4 @@
-//! How every `transcript-<fault>.jsonl` is made: from a golden transcript, by an edit, closed by an organiser who did not notice.
+//! How every `fixtures/faults/transcript/<fault>.jsonl` is made: from a golden transcript, by an edit, closed by an organiser who did not notice.
 //!
 //! To add a fault:
 //! 1. Write a row in a table: `fault("name", draft)`. Rows for lines above the seal stand in `form`, for what was given,
@@ -9,7 +9,7 @@
 //!    (`close`): `.signed()` if only lines are wrong, `.redrawn()` if something above the derived lines is and all below should
 //!    follow from it, nothing if it was changed behind the organiser's back. What is edited after that is not signed.
 //! 3. An edit names lines by type and condition and members by name; it does not count on a lot, a root or a neighbour.
-//! 4. Write `transcript-<name>.txt` with one line, the verdict, from the format document and not from the program.
+//! 4. Write `<name>.txt` with one line, the verdict, from the format document and not from the program.
 //! 5. `tests/regenerate` writes the transcript and the words below that line.
 
 mod close;
@@ -32,7 +32,7 @@ pub use notes::mixed_key_that_holds;
 /// A transcript with a fault.
 #[derive(Clone)]
 pub struct Fault {
-    /// Its name in `fixtures/faults`, between `transcript-` and `.jsonl`.
+    /// Its name in `fixtures/faults/transcript`, without `.jsonl`.
     pub name: &'static str,
     /// The file.
     pub bytes: Vec<u8>,

@@ -208,7 +208,7 @@ fn same(standing: &Standing, practice: &Practice) -> story::Practice {
         id: id.to_string(),
         name,
         region: standing.sealed.register.region_of(practice).to_owned(),
-        ion,
+        ion: ion.patients(),
         wish: wish.map(|wish| wish.to_string()),
         class: class.map(|class| standing.sealed.rules.classes[usize::from(class)].name.clone()),
         group: None,

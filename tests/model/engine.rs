@@ -124,7 +124,7 @@ pub fn amendment(told: &Amendment, (number, standing): (u64, &Standing)) -> roun
         id: practice.id.as_str().into(),
         name: practice.name.clone(),
         region: practice.region.clone(),
-        ion: practice.ion,
+        ion: instroom::register::Ion::new(practice.ion).unwrap(),
         wish: practice.wish.as_ref().map(|wish| wish.parse().unwrap()),
         class: practice
             .class
@@ -209,7 +209,7 @@ pub fn register(practices: &[Practice], rules: &Rules) -> Register {
         id: p.id.as_str().into(),
         name: p.name.clone(),
         region: u32::try_from(regions.iter().position(|region| *region == p.region).unwrap()).unwrap(),
-        ion: p.ion,
+        ion: instroom::register::Ion::new(p.ion).unwrap(),
         wish: p.wish.as_ref().map(|wish| wish.parse().unwrap()),
         class: p.class.as_ref().map(|name| u16::try_from(class(name)).unwrap()),
         group: p.group.as_deref().map(Into::into),

@@ -88,7 +88,7 @@ fn a_successor_has_the_place_of_the_first() {
     assert_eq!((order.len(), merged.len()), (8, 7));
     assert_eq!(start(told.after(1), "01990091"), "2023-07-01");
     let register = &told.after(1).sealed.register;
-    assert_eq!(register.practices()[register.find("01990091").unwrap()].ion, 4000);
+    assert_eq!(register.practices()[register.find("01990091").unwrap()].ion.patients(), 4000);
     let first = order.iter().position(|id| register.find(id).is_none()).unwrap();
     assert_eq!(merged[first], "01990091", "it has the lot of the first");
     let renamed = by_lot(told.after(2), 0);

@@ -1,6 +1,7 @@
 //! Amendments (*wijzigingen*, design 4.7): what can change in a round that was drawn.
 
 use crate::draw::units::GroupFault;
+use crate::register::Ion;
 use crate::rules::SeedPlan;
 use compact_str::CompactString;
 use jiff::Timestamp;
@@ -85,7 +86,7 @@ pub struct Record {
     /// Name of its region.
     pub region: String,
     /// Registered patients.
-    pub ion: u64,
+    pub ion: Ion,
     /// Earliest start.
     pub wish: Option<Date>,
     /// Index of its class in the rules of the round.

@@ -56,7 +56,7 @@ fn change_words(change: &Change, names: Names<'_>, line: usize, lang: Lang) -> S
             nl: "Uw praktijk was vergeten en is alsnog opgenomen, met een eigen lot onder een nieuwe startwaarde (regel {line}).\n",
             en: "Your practice had been forgotten and was put in, with a lot of its own under a fresh seed (line {line}).\n"),
         Change::Correct(record) => {
-            let (ion, region) = (lang.number(record.ion), &record.region);
+            let (ion, region) = (lang.number(record.ion.patients()), &record.region);
             let wish = record.wish.map_or_else(|| lang.pick("geen", "none").to_owned(), |wish| lang.date(wish));
             say!(lang,
                 nl: "De gegevens van uw praktijk zijn verbeterd; zij zijn nu: {ion} ION, regio {region}, wens {wish} (regel {line}).\n",

@@ -13,7 +13,7 @@ use std::fmt::Write;
 /// What was sealed of a practice; `line` is that of the transcript, from 1.
 pub(super) fn sealed_words((sealed, names): (&Sealed, Names<'_>), practice: usize, line: usize, lang: Lang) -> String {
     let (rules, own) = (&sealed.rules, &sealed.register.practices()[practice]);
-    let (ion, date) = (lang.number(own.ion), lang.date(rules.reference_date));
+    let (ion, date) = (lang.number(own.ion.patients()), lang.date(rules.reference_date));
     let wish = match (own.wish, own.since) {
         (_, Some(since)) => {
             say!(lang, nl: "neemt al deel sinds {}", en: "takes part already since {}", lang.date(since))

@@ -40,7 +40,7 @@ fn base_words(
     lang: Lang,
 ) -> Option<String> {
     let own = register.practices().iter().filter(|practice| practice.region as usize == region);
-    let size: u64 = own.map(|practice| rules.measure.of(practice.ion)).sum();
+    let size: u64 = own.map(|practice| rules.measure.of(practice.ion.patients())).sum();
     if lane.base >= size {
         return None;
     }

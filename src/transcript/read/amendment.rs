@@ -3,7 +3,7 @@
 use super::{Misspelt, line_type, members, next_type, read_date, read_plan, read_time, take, take_any, value};
 use crate::draw::round::{Amendment, Change, Record};
 use crate::log::input::Input;
-use crate::register::ION_MAX;
+use crate::register::Ion;
 use crate::rules::{MOST_CHANGES, Rules};
 use crate::transcript::practices::{is_named, shows};
 use crate::transcript::unread::Unread;
@@ -129,13 +129,13 @@ fn record(at: usize, line: RecordLine, rules: &Rules) -> Result<Record, Unread> 
     value(is_named(&line.id, rules).then_some(()), at, "id")?;
     value(shows(rules, line.name.is_empty()).then_some(()), at, "name")?;
     value(shows(rules, line.insurer.is_none()).then_some(()), at, "insurer")?;
-    value((1..=ION_MAX).contains(&line.ion).then_some(()), at, "ion")?;
+    let ion = value(Ion::new(line.ion), at, "ion")?;
     let class = |name: String| (0..).zip(&rules.classes).find(|(_, class)| class.name == name).map(|(index, _)| index);
     Ok(Record {
         id: line.id.into(),
         name: line.name,
         region: line.region,
-        ion: line.ion,
+        ion,
         wish: line.wish.map(|wish| value(read_date(&wish), at, "wish")).transpose()?,
         class: line.class.map(|name| value(class(name), at, "class")).transpose()?,
         insurer: line.insurer,

@@ -3,26 +3,37 @@
 use super::{Amending, Common, NewRegion, Refusal};
 use crate::draw::round::{Change, Record};
 use crate::env::{Env, Failure};
-use crate::register::ION_MAX;
+use crate::register::{ION_MAX, Ion};
 use crate::rules::Rules;
-use crate::verbs::help::Dutch;
+use crate::verbs::number::WholeNumber;
 use crate::verbs::{day, plain_text};
 use crate::words::lang::Lang;
+use clap::builder::TypedValueParser;
 use std::path::PathBuf;
 
 /// Something about a practice was wrong: its ION, region, name, insurer, wish or class
+///
+/// Er klopte iets niet aan een praktijk: ION, regio, naam, verzekeraar, wens of voorrang
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The log
+    ///
+    /// Het verslag
     log: PathBuf,
     /// The practice, by code
+    ///
+    /// De praktijk, per code
     practice: String,
     #[command(flatten)]
     data: Data,
     /// The right wish: a date
+    ///
+    /// De juiste wens: een datum
     #[arg(long, value_name = "DATE")]
     wish: Option<String>,
     /// The right priority class; `none` for no priority
+    ///
+    /// De juiste voorrangsgroep; `geen` voor geen voorrang
     #[arg(long, value_name = "CLASS")]
     class: Option<String>,
     #[command(flatten)]
@@ -35,17 +46,31 @@ pub(super) struct Args {
 #[derive(clap::Args)]
 pub(super) struct Data {
     /// Its registered patients
-    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u64).range(1..=ION_MAX))]
-    pub(super) ion: Option<u64>,
+    ///
+    /// Het aantal ingeschreven patiënten
+    #[arg(long, value_name = "NUMBER", value_parser = ion_parser())]
+    pub(super) ion: Option<Ion>,
     /// Its region
+    ///
+    /// De regio
     #[arg(long, value_name = "REGION")]
     pub(super) region: Option<String>,
     /// Its name
+    ///
+    /// De naam
     #[arg(long, value_name = "NAME")]
     pub(super) name: Option<String>,
     /// Its insurer
+    ///
+    /// De verzekeraar
     #[arg(long, value_name = "INSURER")]
     pub(super) insurer: Option<String>,
+}
+
+/// What is out of range is refused before.
+fn ion_parser() -> impl TypedValueParser<Value = Ion> {
+    let within = WholeNumber(1..=ION_MAX);
+    within.try_map(|patients| Ion::new(patients).ok_or("no ION"))
 }
 
 impl Data {
@@ -64,25 +89,6 @@ impl Data {
         Ok(())
     }
 }
-
-pub(super) const DATA_DUTCH: [(&str, &str); 4] = [
-    ("ion", "Het aantal ingeschreven patiënten"),
-    ("region", "De regio"),
-    ("name", "De naam"),
-    ("insurer", "De verzekeraar"),
-];
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "correct",
-    about: "Er klopte iets niet aan een praktijk: ION, regio, naam, verzekeraar, wens of voorrang",
-    args: &[
-        ("log", "Het verslag"),
-        ("practice", "De praktijk, per code"),
-        ("wish", "De juiste wens: een datum"),
-        ("class", "De juiste voorrangsgroep; `geen` voor geen voorrang"),
-    ],
-    shared: &[&DATA_DUTCH, &super::NEW_REGION_DUTCH, &super::COMMON_DUTCH, &super::ROSTER_DUTCH, &super::SIGNING_DUTCH],
-};
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let amending = Amending::read(&args.log, &args.common, env)?;
@@ -114,7 +120,7 @@ fn difference_words(before: &Record, after: &Record, lang: Lang) -> String {
     let insurer = |record: &Record| record.insurer.clone().unwrap_or_else(|| "–".to_owned());
     let mut lines = vec![format!("{} {}", before.id, before.name)];
     for (what, was, is) in [
-        ("ION", lang.number(before.ion), lang.number(after.ion)),
+        ("ION", lang.number(before.ion.patients()), lang.number(after.ion.patients())),
         (lang.pick("regio", "region"), before.region.clone(), after.region.clone()),
         (lang.pick("naam", "name"), before.name.clone(), after.name.clone()),
         (lang.pick("wens", "wish"), wish(before), wish(after)),

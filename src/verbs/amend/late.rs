@@ -8,28 +8,39 @@ use crate::register::{Options, Practice, read_register};
 use crate::roster::Names;
 use crate::rules::{RulesFile, Witnesses, read_rules, read_sources};
 use crate::tell::survey::repairs_words;
-use crate::verbs::help::Dutch;
 use crate::verbs::name;
 use crate::verbs::roster::RosterSecretArgs;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// The organiser forgot a practice: it gets a lot under a fresh seed, and its rank among the others
+///
+/// De organisator vergat een praktijk: zij krijgt een lot onder een nieuwe startwaarde, en haar rangnummer
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The log
+    ///
+    /// Het verslag
     log: PathBuf,
     /// A register with only the forgotten practices
+    ///
+    /// Aanmeldingen met alleen de vergeten praktijken
     register: PathBuf,
     /// The rules of the round, only for the headings that they map in [register.columns]
+    ///
+    /// De spelregels van de ronde, alleen voor de kolommen in [register.columns]
     #[arg(long, value_name = "RULES")]
     rules: Option<PathBuf>,
     /// The sheet of a workbook; by default the only one with a register
+    ///
+    /// Het blad van een werkmap; anders het enige met aanmeldingen
     #[arg(long, value_name = "SHEET")]
     sheet: Option<String>,
     #[command(flatten)]
     new: NewRegion,
     /// Where the fresh seed comes from: a file with `[[source]]` tables; by default the dice of the round
+    ///
+    /// Waar de nieuwe startwaarde vandaan komt: een bestand met blokken [[source]]; anders de dobbelstenen van de ronde
     #[arg(long, value_name = "FILE")]
     sources: Option<PathBuf>,
     #[command(flatten)]
@@ -37,28 +48,6 @@ pub(super) struct Args {
     #[command(flatten)]
     common: Common,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "late",
-    about: "De organisator vergat een praktijk: zij krijgt een lot onder een nieuwe startwaarde, en haar rangnummer",
-    args: &[
-        ("log", "Het verslag"),
-        ("register", "Aanmeldingen met alleen de vergeten praktijken"),
-        ("sheet", "Het blad van een werkmap; anders het enige met aanmeldingen"),
-        (
-            "sources",
-            "Waar de nieuwe startwaarde vandaan komt: een bestand met blokken [[source]]; anders de dobbelstenen van de ronde",
-        ),
-        ("rules", "De spelregels van de ronde, alleen voor de kolommen in [register.columns]"),
-    ],
-    shared: &[
-        &super::NEW_REGION_DUTCH,
-        &super::COMMON_DUTCH,
-        &super::ROSTER_DUTCH,
-        &super::ROSTER_SECRET_DUTCH,
-        &super::SIGNING_DUTCH,
-    ],
-};
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let amending = Amending::read(&args.log, &args.common, env)?;

@@ -9,9 +9,8 @@ mod withdraw;
 
 use super::follow::check_beacon;
 use super::grow::Grown;
-use super::help::Dutch;
-use super::passphrase::{SIGNING_DUTCH, SigningArgs};
-use super::roster::{self, Kept, RosterArgs, RosterSecretArgs, names_of};
+use super::passphrase::SigningArgs;
+use super::roster::{Kept, RosterArgs, RosterSecretArgs, names_of};
 use super::{day, moment, name, plain_text, read_answer, shell_word, whole_seconds};
 use crate::draw::round::{Amendment, Change, ChangeFault, Record, Standing};
 use crate::draw::seed::Delivered;
@@ -35,6 +34,8 @@ use refusal::Refusal;
 use std::path::{Path, PathBuf};
 
 /// Changes a round that was drawn; nobody loses a place by it
+///
+/// Wijzigt een ronde die geloot is; niemand raakt daardoor een plaats kwijt
 #[derive(clap::Args)]
 pub(super) struct Args {
     #[command(subcommand)]
@@ -53,6 +54,8 @@ enum What {
 #[derive(clap::Args)]
 struct Common {
     /// Why, for everybody to read
+    ///
+    /// Waarom, voor iedereen te lezen
     #[arg(long, value_name = "TEXT")]
     reason: String,
     #[command(flatten)]
@@ -60,9 +63,13 @@ struct Common {
     #[command(flatten)]
     roster: RosterArgs,
     /// From when it counts: start dates up to this day stay as they are; by default today
+    ///
+    /// Vanaf wanneer het telt: startdatums tot en met deze dag blijven zoals ze zijn; anders vandaag
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
     /// Moment of sealing, with time zone; by default now
+    ///
+    /// Tijdstip van verzegelen, met tijdzone; anders nu
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
 }
@@ -71,33 +78,11 @@ struct Common {
 #[derive(clap::Args)]
 struct NewRegion {
     /// The region is a new one, and no slip
+    ///
+    /// De regio is echt nieuw, geen tikfout
     #[arg(long)]
     new_region: bool,
 }
-
-const NEW_REGION_DUTCH: [(&str, &str); 1] = [("new_region", "De regio is echt nieuw, geen tikfout")];
-
-const COMMON_DUTCH: [(&str, &str); 3] = [
-    ("reason", "Waarom, voor iedereen te lezen"),
-    ("date", "Vanaf wanneer het telt: startdatums tot en met deze dag blijven zoals ze zijn; anders vandaag"),
-    ("at", "Tijdstip van verzegelen, met tijdzone; anders nu"),
-];
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "amend",
-    about: "Wijzigt een ronde die geloot is; niemand raakt daardoor een plaats kwijt",
-    args: &[],
-    shared: &[],
-};
-
-/// The help on who is who.
-const ROSTER_DUTCH: [(&str, &str); 1] = roster::DUTCH;
-
-/// The help on what pseudonyms of new practices are made of.
-const ROSTER_SECRET_DUTCH: [(&str, &str); 1] = roster::SECRET_DUTCH;
-
-/// The help of the four kinds.
-pub(super) const KINDS_DUTCH: [Dutch; 4] = [withdraw::DUTCH, late::DUTCH, correct::DUTCH, successor::DUTCH];
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     match &args.what {

@@ -4,22 +4,29 @@ use super::correct::Data;
 use super::{Amending, Common, NewRegion};
 use crate::draw::round::{Change, ChangeFault, Record};
 use crate::env::{Env, Failure};
-use crate::register::ION_MAX;
+use crate::register::Ion;
 use crate::say;
-use crate::verbs::help::Dutch;
 use crate::verbs::read_id;
 use crate::verbs::roster::RosterSecretArgs;
 use crate::words::lang::Lang;
 use std::path::PathBuf;
 
 /// A practice goes on under another code, after a merger for example
+///
+/// Een praktijk gaat verder onder een andere code, bijvoorbeeld na een fusie
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The log
+    ///
+    /// Het verslag
     log: PathBuf,
     /// The code of the practice that goes on
+    ///
+    /// De code van de praktijk die verdergaat
     practice: String,
     /// A practice that merges into it; may be repeated: the place of the first one goes on
+    ///
+    /// Een praktijk die daarin opgaat; mag vaker: de plaats van de eerste gaat over
     #[arg(long, value_name = "PRACTICE", required = true)]
     of: Vec<String>,
     #[command(flatten)]
@@ -32,36 +39,16 @@ pub(super) struct Args {
     common: Common,
 }
 
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "successor",
-    about: "Een praktijk gaat verder onder een andere code, bijvoorbeeld na een fusie",
-    args: &[
-        ("log", "Het verslag"),
-        ("practice", "De code van de praktijk die verdergaat"),
-        ("of", "Een praktijk die daarin opgaat; mag vaker: de plaats van de eerste gaat over"),
-    ],
-    shared: &[
-        &super::correct::DATA_DUTCH,
-        &super::NEW_REGION_DUTCH,
-        &super::COMMON_DUTCH,
-        &super::ROSTER_DUTCH,
-        &super::ROSTER_SECRET_DUTCH,
-        &super::SIGNING_DUTCH,
-    ],
-};
-
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let amending = Amending::read(&args.log, &args.common, env)?;
     let of: Vec<String> = args.of.iter().map(|id| id.trim().to_owned()).collect();
     let mut record = amending.practice(&of[0], env)?;
     let mut ion = 0;
     for id in &of {
-        ion += amending.practice(id, env)?.ion;
+        ion += amending.practice(id, env)?.ion.patients();
     }
-    if args.data.ion.is_none() && ion > ION_MAX {
-        return Err(Failure::new(env.lang, &ChangeFault::Ion(ion), Some("--ion")));
-    }
-    record.ion = ion;
+    let too_large = || Failure::new(env.lang, &ChangeFault::Ion(ion), Some("--ion"));
+    record.ion = args.data.ion.or(Ion::new(ion)).ok_or_else(too_large)?;
     record.id = read_id(&args.practice, amending.standing(env)?.sealed.rules.profile, env)?;
     args.data.put(&mut record, env)?;
     let says = taken_words(args, &record, env.lang);
@@ -75,7 +62,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 fn taken_words(args: &Args, record: &Record, lang: Lang) -> String {
     let Record { id, name, region, ion, .. } = record;
     let first = &args.of[0];
-    let ion = lang.number(*ion);
+    let ion = lang.number(ion.patients());
     let sum = match args.data.ion {
         Some(_) => "",
         None => lang.pick(" (opgeteld)", " (added up)"),

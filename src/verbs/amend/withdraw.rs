@@ -3,27 +3,25 @@
 use super::{Amending, Common};
 use crate::draw::round::Change;
 use crate::env::{Env, Failure};
-use crate::verbs::help::Dutch;
 use std::path::PathBuf;
 
 /// A practice takes no part any more: the next in order moves up
+///
+/// Een praktijk doet niet meer mee: de volgende in de rij schuift op
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The log
+    ///
+    /// Het verslag
     log: PathBuf,
     /// The practices that withdraw, by code
+    ///
+    /// De praktijken die zich terugtrekken, per code
     #[arg(required = true, value_name = "PRACTICE")]
     withdrawing: Vec<String>,
     #[command(flatten)]
     common: Common,
 }
-
-pub(super) const DUTCH: Dutch = Dutch {
-    verb: "withdraw",
-    about: "Een praktijk doet niet meer mee: de volgende in de rij schuift op",
-    args: &[("log", "Het verslag"), ("withdrawing", "De praktijken die zich terugtrekken, per code")],
-    shared: &[&super::COMMON_DUTCH, &super::ROSTER_DUTCH, &super::SIGNING_DUTCH],
-};
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let amending = Amending::read(&args.log, &args.common, env)?;

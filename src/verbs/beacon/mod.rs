@@ -7,7 +7,7 @@ mod args;
 mod countdown;
 mod fault;
 
-pub use args::{DUTCH, FetchArgs};
+pub use args::FetchArgs;
 pub use countdown::Countdown;
 
 use crate::draw::beacon::{Beacon, check_beacon};

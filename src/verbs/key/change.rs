@@ -16,33 +16,37 @@ use crate::words::lang::Lang;
 use std::path::PathBuf;
 
 /// Announces a new key of the organiser, or other witnesses, in a log; those of before sign it
+///
+/// Kondigt in een verslag een nieuwe sleutel van de organisator aan, of andere getuigen; die van daarvoor ondertekenen het
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The log
+    ///
+    /// Het verslag
     log: PathBuf,
     #[command(flatten)]
     signing: SigningArgs,
     /// The organiser's new public key, or a file that holds it
+    ///
+    /// De nieuwe openbare sleutel van de organisator, of een bestand waarin hij staat
     #[arg(long, value_name = "VKEY", required_unless_present = "rules")]
     organiser: Option<String>,
     /// Rules with the new `[[witness]]` and `[witnesses]` tables
+    ///
+    /// Spelregels met de nieuwe blokken [[witness]] en [witnesses]
     #[arg(long, value_name = "RULES")]
     rules: Option<PathBuf>,
     /// Why, for everybody to read
+    ///
+    /// Waarom, voor iedereen te lezen
     #[arg(long, value_name = "TEXT")]
     reason: String,
     /// Moment of the announcement, with time zone; by default now
+    ///
+    /// Tijdstip van aankondigen, met tijdzone; anders nu
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
 }
-
-pub(super) const WORDS: [(&str, &str); 5] = [
-    ("log", "Het verslag"),
-    ("organiser", "De nieuwe openbare sleutel van de organisator, of een bestand waarin hij staat"),
-    ("rules", "Spelregels met de nieuwe blokken [[witness]] en [witnesses]"),
-    ("reason", "Waarom, voor iedereen te lezen"),
-    ("at", "Tijdstip van aankondigen, met tijdzone; anders nu"),
-];
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let grown = Grown::read(&args.log, env)?;
