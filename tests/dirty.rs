@@ -1,7 +1,7 @@
 //! The reader against the dirt of practice: whatever is put into a register is read right, or refused where it stands.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
-use instroom::register::{FileFormat, Options, Practice, Reading, RegisterFault, TextFormat, read_register};
+use instroom::register::{FileFormat, Options, Practice, Reading, RegisterFault, Separator, TextFormat, read_register};
 use instroom::rules::{RulesFile, read_rules};
 use instroom::sample::{Dirt, Preset, Sample, Sheet, Stain, sample};
 use instroom::words::fault::Faults;
@@ -105,7 +105,8 @@ fn assert_told(reading: &Reading, stain: &Stain) {
         Dirt::Spaces if in_text(&stain.before) => assert!(repaired, "{stain:?}"),
         Dirt::WrongLetters => assert!(odd, "{stain:?}"),
         Dirt::Separator => {
-            assert_eq!(as_text(&reading.format).separator, if stain.after == "tab" { '\t' } else { ',' })
+            let separator = if stain.after == "tab" { Separator::Tab } else { Separator::Comma };
+            assert_eq!(as_text(&reading.format).separator, separator)
         }
         Dirt::SepLine => assert!(as_text(&reading.format).sep_line),
         Dirt::NoBom => assert!(!as_text(&reading.format).bom),
