@@ -8,3 +8,5 @@ pub mod list;
 pub mod reason;
 pub mod status;
 pub mod survey;
+pub mod trust;
+pub mod verdict;

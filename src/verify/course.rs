@@ -2,21 +2,20 @@
 
 use super::delivered::read_delivered;
 use super::difference::TooFew;
-use super::{Check, Difference, DifferenceKind, Drawn, End, Part, Replay, Section, Subject};
+use super::{Check, CheckEnd, Difference, DifferenceKind, Drawn, End, Part, Replay, Section, Subject};
 use crate::draw::history::History;
 use crate::draw::round::{Amendment, Changed, Sealed, Standing, units};
 use crate::draw::seed::{Delivered, Seed, draw_seed};
 use crate::draw::units::Units;
 use crate::log::LineNumber;
 use crate::log::input::Input;
-use crate::log::note::Checkpoint;
+use crate::log::note::{Checkpoint, Stated};
 use crate::log::signers::{Cosigned, Signers};
 use crate::log::tree::Hash;
 use crate::rules::{Identity, MOST_SECTIONS, Programme, SeedPlan};
 use crate::transcript::read::{next_type, read_abort, read_amendment, read_handover, read_note, read_sealed};
 use crate::transcript::unread::{Unread, UnreadKind};
 use crate::transcript::write;
-use base64::prelude::{BASE64_STANDARD, Engine};
 use jiff::Timestamp;
 use std::io::Read;
 use std::sync::Arc;
@@ -47,8 +46,10 @@ struct Stamp {
 /// Whether enough witnesses must have signed a checkpoint by now, and before when.
 #[derive(Clone, Copy)]
 enum Due {
-    /// The log ends with it, or it is given up: they may sign still.
+    /// The log ends with it: they may sign still.
     NotYet,
+    /// What was sealed is given up: as many as like.
+    Never,
     /// The log goes on behind it; where a beacon follows, they signed before it.
     Before(Option<Timestamp>),
 }
@@ -60,7 +61,7 @@ impl<R: Read + Send> Course<R> {
     }
 
     pub(super) fn note(&mut self, part: Part, difference: Option<Difference>) {
-        self.checks.push(Check { section: Some(self.section), part, difference });
+        self.checks.push(Check { section: Some(self.section), part, end: difference.into() });
     }
 
     /// All rounds, amendments and handovers.
@@ -72,7 +73,7 @@ impl<R: Read + Send> Course<R> {
             self.section = sections.len();
             sections.push(self.section(programme, sections)?);
             // what follows stands on this one
-            let differs = self.checks.iter().any(|check| check.difference.is_some());
+            let differs = self.checks.iter().any(|check| check.difference().is_some());
             if differs || self.input.is_at_end() {
                 return Ok(());
             }
@@ -171,8 +172,12 @@ impl<R: Read + Send> Course<R> {
         drawn: impl FnOnce(&mut Self) -> Result<Drawn, Stop>,
     ) -> Result<(End, Option<Stamp>), Stop> {
         let next = if self.input.is_at_end() { String::new() } else { next_type(&mut self.input) };
-        let given_up = self.input.is_at_end() || next == "abort";
-        self.check_witnesses(Part::SealWitnesses, seal, if given_up { Due::NotYet } else { Due::Before(beacon) });
+        let due = match next.as_str() {
+            _ if self.input.is_at_end() => Due::NotYet,
+            "abort" => Due::Never,
+            _ => Due::Before(beacon),
+        };
+        self.check_witnesses(Part::SealWitnesses, seal, due);
         if self.input.is_at_end() {
             return Ok((End::Sealed, None));
         }
@@ -202,29 +207,34 @@ impl<R: Read + Send> Course<R> {
                 let checked = due.check(&note, &self.signers);
                 let fault =
                     checked.as_ref().err().map(|fault| Difference::note(LineNumber::below(covered), fault.clone()));
-                (fault.or(misspelt.map(Difference::misspelt)), stated_root(&note), checked.ok())
+                (fault.or(misspelt.map(Difference::misspelt)), Stated::read(&note), checked.ok())
             }
             Err(unread) => (Some(Difference::unread(unread)), None, None),
         };
         let by = by.filter(|_| difference.is_none());
         self.note(part, difference);
         self.last = (covered, due.root);
-        Stamp { states: (covered, stated.unwrap_or(due.root)), by }
+        // the seed is computed from what the seal states: an altered practice line shows at the seal and at its own
+        // outcome, not at every lot
+        Stamp { states: (covered, stated.map_or(due.root, |stated| stated.checkpoint.root)), by }
     }
 
     /// Whether enough witnesses signed a checkpoint along, where there are witnesses.
     fn check_witnesses(&mut self, part: Part, stamp: &Stamp, due: Due) {
         let (Some(by), false) = (&stamp.by, self.signers.witnesses.is_empty()) else { return };
         let required = self.signers.required;
-        let few = match due {
-            Due::NotYet => None,
+        let end = match due {
+            Due::NotYet if by.len() < required => CheckEnd::NotYet,
+            Due::NotYet | Due::Never => CheckEnd::Agrees,
             Due::Before(beacon) => {
                 let in_time = Signers::in_time(by, beacon);
-                (in_time < required).then_some(TooFew { required, in_time, late: by.len() - in_time })
+                let few = TooFew { required, in_time, late: by.len() - in_time };
+                let kind = DifferenceKind::Witnesses(few);
+                let line = LineNumber::below(stamp.states.0);
+                (in_time < required).then_some(Difference { line, column: 1, kind }).into()
             }
         };
-        let line = LineNumber::below(stamp.states.0);
-        self.note(part, few.map(|few| Difference { line, column: 1, kind: DifferenceKind::Witnesses(few) }));
+        self.checks.push(Check { section: Some(self.section), part, end });
     }
 
     /// All of a round below the seal, up to the result.
@@ -280,11 +290,4 @@ impl<R: Read + Send> Course<R> {
         let difference = replay.finish().map(Difference::misspelt);
         self.note(part, difference);
     }
-}
-
-/// The root that a note states. The seed is computed from what the seal states: an altered practice line shows at
-/// the seal and at its own outcome, not at every lot.
-fn stated_root(note: &str) -> Option<Hash> {
-    let stated = note.split('\n').nth(2).and_then(|root| BASE64_STANDARD.decode(root).ok());
-    stated.and_then(|root| root.try_into().ok())
 }
