@@ -5,10 +5,10 @@
 use crate::log::policy::{Member, Quorum};
 use crate::tell::layout::Text;
 use crate::verify::{AsOf, Organiser, Subject, Transcript, Voucher, Vouching};
+use crate::words::Lang;
 use crate::words::trust::{Moment, TrustWords};
 use crate::words::value::message_json;
 use crate::words::verify::Conclusion;
-use crate::words::{Lang, Message};
 use serde_json::{Value, json};
 
 /// What a transcript that was computed again without a difference rests on: where it stands, then who vouches for it.
@@ -17,7 +17,8 @@ pub fn rests_words((transcript, vouching): (&Transcript, &Vouching), lang: Lang)
     for message in reservations(transcript) {
         text.line(0, &message);
     }
-    text.text(&trust_words(vouching, lang)).finish()
+    text.text(&trust_words(vouching, lang));
+    text.finish()
 }
 
 /// What makes the end of a transcript less than a result: it waits, or too few witnesses signed it.
@@ -45,7 +46,8 @@ pub fn trust_words(vouching: &Vouching, lang: Lang) -> String {
         }
         _ => text.line(0, &TrustWords::NotYet).text(&voucher_words(vouching, lang)),
     };
-    text.text(&limit_words(vouching, lang)).finish()
+    text.text(&limit_words(vouching, lang));
+    text.finish()
 }
 
 /// Everybody whom the reader named, and the organiser: a line each.

@@ -77,7 +77,7 @@ fn subject(subject: &Subject) -> SealSubject {
     match subject {
         Subject::Round { sealed, .. } => {
             let practices = sealed.register.practices();
-            let ion = practices.iter().map(|practice| u64::from(practice.ion)).sum();
+            let ion = practices.iter().map(|practice| practice.ion).sum();
             SealSubject::Round { practices: Practices(practices.len() as u64), ion }
         }
         Subject::Handover(_) => SealSubject::Handover,

@@ -4,6 +4,8 @@ use crate::log::note::{base64, spoken};
 use crate::log::signers::Cosigned;
 use crate::tell::trust::{reservations, trust_json};
 use crate::verify::{Check, CheckEnd, End, Part, Section, Subject, Verification};
+use crate::words::fault::Wording;
+use crate::words::lang::Lang;
 use crate::words::value::message_json;
 use serde_json::{Value, json};
 
@@ -104,7 +106,7 @@ fn check(check: &Check) -> Value {
     if let Some(difference) = check.difference() {
         object["line"] = json!(difference.line.shown());
         object["column"] = json!(difference.column);
-        object["reason"] = message_json(&difference.kind);
+        object["reason"] = json!(difference.kind.what(Lang::En));
     }
     object
 }
