@@ -12,6 +12,7 @@ use instroom::draw::seed::{draw_seed, read_contributions};
 use instroom::draw::{allocation, lots};
 use instroom::log::Log;
 use instroom::log::key::PrivateKey;
+use instroom::log::policy::Policy;
 use instroom::log::signers::Signers;
 use instroom::register::{Options, read_register};
 use instroom::rules::{Rules, RulesFile, Spread, read_rules};
@@ -125,7 +126,7 @@ fn whole_draw(folder: &Path, times: &mut Times) {
 }
 
 fn verify_file(log: &Path) {
-    let verdict = verify(File::open(log).unwrap(), &[]).unwrap();
+    let verdict = verify(File::open(log).unwrap(), &Policy::default()).unwrap();
     assert!(verdict.agrees());
     std::mem::forget(verdict); // as the verb does
 }

@@ -3,6 +3,7 @@
 use crate::support::draw_story;
 use instroom::draw::allocation::{Balance, Entrant, Lane, Pool, Pooling, Walk, allocate_pool};
 use instroom::draw::round::Standing;
+use instroom::log::policy::Policy;
 use instroom::rules::Key;
 use instroom::verify::{Transcript, verify};
 use std::collections::BTreeMap;
@@ -12,7 +13,7 @@ pub struct Told(pub Transcript);
 
 impl Told {
     pub fn play(story: &str) -> Self {
-        Self(verify(&draw_story(story).0[..], &[]).unwrap().transcript.unwrap())
+        Self(verify(&draw_story(story).0[..], &Policy::default()).unwrap().verified().unwrap().into_told().0)
     }
 
     /// The round as it stood after a round or an amendment, from 0.
