@@ -312,21 +312,21 @@ pub enum Uncheckable {
 /// [`Uncheckable`] when there is nothing to compare.
 pub fn verify(from: impl Read + Send, trusted: &[Trusted]) -> Result<Verdict, Uncheckable> {
     let mut input = Input::new(from);
-    let (opening, misspelt) = match read_opening(&mut input) {
-        Ok((opening, misspelt)) => (Some(opening), misspelt.map(Difference::misspelt)),
+    let (opening, mismatch) = match read_opening(&mut input) {
+        Ok((opening, mismatch)) => (Some(opening), mismatch.map(Difference::mismatch)),
         Err(Unread { kind: UnreadKind::NotALog, .. }) => return Err(Uncheckable::NotALog),
         Err(Unread { kind: UnreadKind::Version(found), .. }) => return Err(Uncheckable::Version(found)),
         Err(unread) => (None, Some(Difference::unread(unread))),
     };
     let Some((programme, signers)) = opening else {
-        let check = Check { section: Some(0), part: Part::Form, difference: misspelt };
+        let check = Check { section: Some(0), part: Part::Form, difference: mismatch };
         drain(&mut input)?;
         return Ok(Verdict { checks: vec![check], transcript: None, vouching: Vouching::default() });
     };
     let signers = Arc::new(signers);
     let mut course = Course::new(input, Arc::clone(&signers));
-    if misspelt.is_some() {
-        course.note(Part::Form, misspelt);
+    if mismatch.is_some() {
+        course.note(Part::Form, mismatch);
     }
     let mut sections = Vec::new();
     if let Err((part, difference)) = course.sections(&programme, &mut sections) {
