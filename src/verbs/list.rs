@@ -14,7 +14,7 @@ use crate::words::Message;
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
 use crate::words::noun::Practices;
-use crate::words::verbs::arg::Size;
+use crate::words::verbs::arg::Total;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -93,7 +93,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     let ion = entries.iter().map(|entry| sealed.register.practices()[entry.practice].ion).sum();
     let (size, date) =
-        (Size::Is { practices: Practices(entries.len() as u64), ion }.words(env.lang), env.lang.date(start));
+        (Total::Is { practices: Practices(entries.len() as u64), ion }.words(env.lang), env.lang.date(start));
     let path = args
         .out
         .as_ref()
@@ -138,7 +138,7 @@ fn sealed(args: &Args, transcript: &Transcript, env: &mut Env<'_>) -> Result<u8,
 /// How much it is, and what a practice that finds a mistake can do.
 fn sealed_words(round: &SealedRound<'_>, practices: &[usize], args: &Args, lang: Lang) -> String {
     let ion = practices.iter().map(|&practice| round.sealed.register.practices()[practice].ion).sum();
-    let size = Size::Is { practices: Practices(practices.len() as u64), ion }.words(lang);
+    let size = Total::Is { practices: Practices(practices.len() as u64), ion }.words(lang);
     let path =
         args.out.as_ref().map_or_else(|| lang.pick("Op het scherm", "On the screen").to_owned(), |path| shown(path));
     let title = &round.sealed.round.title;
