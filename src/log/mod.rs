@@ -9,6 +9,7 @@ pub mod key;
 pub mod line;
 pub mod note;
 mod number;
+pub mod policy;
 pub mod signers;
 pub mod tree;
 
