@@ -24,7 +24,7 @@ mod spread;
 #[path = "stories/told.rs"]
 mod told;
 
-use instroom::draw::allocation::{Balance, Entrant, Lane, Pool, Walk, allocate_pool};
+use instroom::draw::allocation::{Balance, Entrant, Pool, RegionBase, Walk, allocate_pool};
 use instroom::draw::units::NO_CLASS;
 use instroom::log::policy::Policy;
 use instroom::register::{Options, Practice, read_register};
@@ -70,7 +70,7 @@ fn the_draw_of_friesland_comes_out() {
     let entrant = |practice: &Practice| Entrant {
         size: practice.ion.patients(),
         practices: 1,
-        lane: 0,
+        region: 0,
         wish: practice.wish,
         class: NO_CLASS,
         waited: false,
@@ -81,8 +81,8 @@ fn the_draw_of_friesland_comes_out() {
     units.extend(register.practices().iter().filter(|practice| practice.wish.is_none()).map(entrant));
     assert_eq!(units.len(), register.practices().len());
 
-    let lanes = [Lane { base: units.iter().map(|unit| unit.size).sum(), taken: 0 }];
-    let pool = Pool { units: &units, lanes: &lanes, balance: Balance::OneWalk, before: None };
+    let regions = [RegionBase { base: units.iter().map(|unit| unit.size).sum(), taken: 0 }];
+    let pool = Pool { units: &units, regions: &regions, balance: Balance::OneWalk, kept: None };
     let result = allocate_pool(&rules.rules, &pool, &mut Walk::default());
     let april = result.tranche(0).unwrap();
     assert_eq!((april.sums.base, april.cap, april.sums.asked), (630_000, 157_500, 480_000));

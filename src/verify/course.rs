@@ -114,7 +114,7 @@ impl<R: Read + Send> Course<R> {
     ) -> Result<Section, Stop> {
         let first = self.input.at();
         let read = read_sealed(&mut self.input, programme.clone(), number);
-        let (sealed, misspelt) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
+        let (sealed, mismatch) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
         // a practice would be two practices, one by code and one by pseudonym
         if identity.is_some_and(|identity| identity != sealed.rules.identity) {
             let unread = Unread { line: first + 1, column: 1, kind: UnreadKind::Value("identity") };
@@ -122,7 +122,7 @@ impl<R: Read + Send> Course<R> {
         }
         let units = units(&sealed.rules, &sealed.register, &history)
             .map_err(|faults| (Part::Form, Difference::round(first, &sealed, faults)))?;
-        self.note(Part::Form, misspelt.map(Difference::misspelt));
+        self.note(Part::Form, mismatch.map(Difference::mismatch));
         let sealed = Arc::new(sealed);
         let seal = self.checkpoint(Part::Seal);
         let (root, beacon) = (seal.states.1, sealed.plan.first_beacon());
@@ -133,10 +133,10 @@ impl<R: Read + Send> Course<R> {
     fn amendment(&mut self, standing: &Standing, number: u64) -> Result<Section, Stop> {
         let first = self.input.at();
         let read = read_amendment(&mut self.input, &standing.sealed.rules, number);
-        let (amendment, misspelt) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
+        let (amendment, mismatch) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
         let changed = standing.changed(&amendment);
         let changed = changed.map_err(|(at, fault)| (Part::Form, Difference::change(first + (1 + at), fault)))?;
-        self.note(Part::Form, misspelt.map(Difference::misspelt));
+        self.note(Part::Form, mismatch.map(Difference::mismatch));
         let seal = self.checkpoint(Part::Seal);
         let (root, beacon) = (seal.states.1, amendment.plan.as_ref().and_then(SeedPlan::first_beacon));
         let draw = |course: &mut Self| course.amended((standing, changed), &amendment, &root);
@@ -148,8 +148,8 @@ impl<R: Read + Send> Course<R> {
     fn handover(&mut self, programme: &Programme) -> Result<Section, Stop> {
         let first = self.input.at();
         let read = read_handover(&mut self.input, &programme.origin);
-        let (handover, misspelt) = read.map_err(|unread| (Part::Handover, Difference::unread(unread)))?;
-        self.note(Part::Handover, misspelt.map(Difference::misspelt));
+        let (handover, mismatch) = read.map_err(|unread| (Part::Handover, Difference::unread(unread)))?;
+        self.note(Part::Handover, mismatch.map(Difference::mismatch));
         let stamp = self.checkpoint(Part::Result);
         let due = if self.input.is_at_end() { Due::NotYet } else { Due::Before(None) };
         self.check_witnesses(Part::ResultWitnesses, &stamp, due);
@@ -193,8 +193,8 @@ impl<R: Read + Send> Course<R> {
 
     fn abort(&mut self) -> Result<End, Stop> {
         let read = read_abort(&mut self.input);
-        let (abort, misspelt) = read.map_err(|unread| (Part::Abort, Difference::unread(unread)))?;
-        self.note(Part::Abort, misspelt.map(Difference::misspelt));
+        let (abort, mismatch) = read.map_err(|unread| (Part::Abort, Difference::unread(unread)))?;
+        self.note(Part::Abort, mismatch.map(Difference::mismatch));
         Ok(End::Aborted(abort))
     }
 
@@ -203,11 +203,11 @@ impl<R: Read + Send> Course<R> {
         let due = Checkpoint::of(self.signers.organiser.name(), self.input.tree());
         let covered = self.input.lines();
         let (difference, stated, by) = match read_note(&mut self.input) {
-            Ok((note, misspelt)) => {
+            Ok((note, mismatch)) => {
                 let checked = due.check(&note, &self.signers);
                 let fault =
                     checked.as_ref().err().map(|fault| Difference::note(LineNumber::below(covered), fault.clone()));
-                (fault.or(misspelt.map(Difference::misspelt)), Stated::read(&note), checked.ok())
+                (fault.or(mismatch.map(Difference::mismatch)), Stated::read(&note), checked.ok())
             }
             Err(unread) => (Some(Difference::unread(unread)), None, None),
         };
@@ -287,7 +287,7 @@ impl<R: Read + Send> Course<R> {
     fn replay(&mut self, part: Part, write: impl FnOnce(&mut Replay<'_, R>)) {
         let mut replay = Replay::new(&mut self.input);
         write(&mut replay);
-        let difference = replay.finish().map(Difference::misspelt);
+        let difference = replay.finish().map(Difference::mismatch);
         self.note(part, difference);
     }
 }

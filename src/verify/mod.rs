@@ -236,8 +236,8 @@ impl Transcript {
 /// [`Uncheckable`] when there is nothing to compare.
 pub fn verify(from: impl Read + Send, policy: &Policy) -> Result<Verification, Uncheckable> {
     let mut input = Input::new(from);
-    let (opening, misspelt) = match read_opening(&mut input) {
-        Ok((opening, misspelt)) => (Some(opening), misspelt.map(Difference::misspelt)),
+    let (opening, mismatch) = match read_opening(&mut input) {
+        Ok((opening, mismatch)) => (Some(opening), mismatch.map(Difference::mismatch)),
         Err(Unread { kind: UnreadKind::NotALog, .. }) => return Err(Uncheckable::NotALog),
         Err(Unread { kind: UnreadKind::Version(found), .. }) => {
             return Err(Uncheckable::Version { found: Quoted(found) });
@@ -245,14 +245,14 @@ pub fn verify(from: impl Read + Send, policy: &Policy) -> Result<Verification, U
         Err(unread) => (None, Some(Difference::unread(unread))),
     };
     let Some((programme, signers)) = opening else {
-        let check = Check { section: Some(0), part: Part::Form, end: misspelt.into() };
+        let check = Check { section: Some(0), part: Part::Form, end: mismatch.into() };
         drain(&mut input)?;
         return Ok(Verification::Differs(Box::new(Differing { checks: vec![check], read: None })));
     };
     let first = Arc::new(signers);
     let mut course = Course::new(input, Arc::clone(&first));
-    if misspelt.is_some() {
-        course.note(Part::Form, misspelt);
+    if mismatch.is_some() {
+        course.note(Part::Form, mismatch);
     }
     let mut sections = Vec::new();
     if let Err((part, difference)) = course.sections(&programme, &mut sections) {

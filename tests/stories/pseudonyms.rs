@@ -4,6 +4,7 @@ use crate::support::{ROSTER, draw_story_in, golden, organiser, path, stories};
 use instroom::draw::allocation::allocate;
 use instroom::draw::lots::{Lot, Lots};
 use instroom::draw::round::{Sealed, Standing, units};
+use instroom::draw::units::Case;
 use instroom::log::policy::Policy;
 use instroom::log::signers::Trusted;
 use instroom::receipt::{
@@ -209,8 +210,9 @@ fn hidden(drawn: &Drawn, roster: &Roster) -> Standing {
         let label = names.unit(units.label(unit, &register)).into_owned();
         open.lots.lot(open.units.find(&label, &open.sealed.register).unwrap())
     };
-    let lots = Lots::rank((0..units.list().len()).map(lot).collect(), &rules, &register, &units);
-    let allocation = allocate(&rules, (&register, &units), &lots, None);
+    let case = Case { rules: &rules, register: &register, units: &units };
+    let lots = Lots::rank((0..units.list().len()).map(lot).collect(), case);
+    let allocation = allocate(case, &lots, None);
     let sealed = Arc::new(Sealed { rules, register, ..Sealed::clone(&open.sealed) });
     Standing { sealed, history: Arc::new(history), withdrawn: BTreeSet::new(), units, lots, allocation }
 }
