@@ -3,8 +3,9 @@
 use super::check::{Placed, Proven, ReceiptFault, SignedBy};
 use crate::log::note::{base64, spoken};
 use crate::say;
-use crate::tell::explain::reason_sentence;
-use crate::verify::differs;
+use crate::tell::reason::why;
+use crate::tell::verdict::differs;
+use crate::words::Message;
 use crate::words::fault::{Place, Wording, three_parts};
 use crate::words::lang::Lang;
 use serde_json::{Value, json};
@@ -24,7 +25,7 @@ pub fn proven_words(proven: &Proven, file: &str, lang: Lang) -> String {
     };
     let none = lang.pick("geen startdatum", "no start date").to_owned();
     let start = outcome.start.map_or(none, |start| lang.date(start));
-    let reason = reason_sentence(outcome.reason, lang);
+    let reason = why(outcome.reason).words(lang);
     let (line, root) = (lang.number(proven.index + 1), base64(&checkpoint.root));
     let lines = lang.count(checkpoint.size, ["regel", "regels"], ["line", "lines"]);
     let short = spoken(&checkpoint.root);

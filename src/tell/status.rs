@@ -7,9 +7,10 @@ use crate::draw::round::{Sealed, Standing};
 use crate::log::note::{base64, spoken};
 use crate::log::signers::{Cosigned, Witness};
 use crate::say;
-use crate::tell::explain::headline;
+use crate::tell::headline::headline;
 use crate::tell::survey::{deadline_words, source_words};
 use crate::verify::{End, Section, Subject, Transcript};
+use crate::words::Message;
 use crate::words::lang::Lang;
 use std::fmt::Write;
 
@@ -35,9 +36,9 @@ pub fn status_words(transcript: &Transcript, (program, log): (&str, &str), lang:
 /// A round, an amendment or a handover, and how it ended.
 fn section_words(section: &Section, lang: Lang) -> String {
     let (name, moment) = match &section.subject {
-        Subject::Round { sealed, .. } => (headline(&section.subject, lang), sealed.round.opened),
+        Subject::Round { sealed, .. } => (headline(&section.subject).words(lang), sealed.round.opened),
         Subject::Amendment(amendment) => {
-            let (name, reason) = (headline(&section.subject, lang), &amendment.reason);
+            let (name, reason) = (headline(&section.subject).words(lang), &amendment.reason);
             (format!("{name} ({reason})"), amendment.opened)
         }
         Subject::Handover(handover) => {

@@ -2,6 +2,7 @@
 //!
 //! Comes in: what other rooms found, as ids and values. Goes out: words in Dutch or English, or the same as data. Other
 //! rooms declare no words; the files here are called after them.
+#![doc = include_str!("glossary.md")]
 
 // How things are said.
 pub mod catalogue;
@@ -31,6 +32,7 @@ pub mod size;
 pub mod status;
 pub mod survey;
 pub mod transcript;
+pub mod trust;
 pub mod verbs;
 pub mod verify;
 pub mod witness;

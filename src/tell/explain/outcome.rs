@@ -1,0 +1,59 @@
+//! What holds today for a practice, and why: the first two sentences.
+
+use super::find::has_withdrawn;
+use super::story::Story;
+use crate::draw::allocation::Reason;
+use crate::tell::layout::Text;
+use crate::tell::reason::why;
+use crate::verify::{Section, Subject, Transcript};
+use crate::words::explain::{Because, Outcome, Waits};
+use crate::words::value::Digits;
+use jiff::civil::Date;
+
+/// Outcome, reason, and what waits.
+pub(super) fn tell_outcome(text: &mut Text, transcript: &Transcript, id: &str) {
+    let drawn = transcript.sections.iter().rev().filter_map(Section::drawn);
+    let found = drawn.filter_map(|drawn| Some((drawn, drawn.standing.sealed.register.find(id)?))).next();
+    let Some((drawn, practice)) = found else {
+        text.line(0, &Outcome::NotDrawn).blank();
+        return;
+    };
+    let outcome = drawn.standing.outcome(practice);
+    let withdrew = outcome.reason == Reason::Out && has_withdrawn(transcript, id);
+    let line = Digits::from(drawn.outcome_line(practice));
+    if withdrew && outcome.start.is_none() {
+        text.line(0, &Outcome::Withdrew);
+    } else {
+        text.line(0, &headline(outcome.start, outcome.reason));
+    }
+    text.line(
+        0,
+        &match withdrew {
+            true => Because::Amended { line },
+            false => Because::Reason { scope: Story::of(drawn, practice).scope(), why: why(outcome.reason), line },
+        },
+    );
+    if let Some(waits) = transcript.waiting().and_then(waits) {
+        text.line(0, &waits);
+    }
+    text.blank();
+}
+
+fn headline(start: Option<Date>, reason: Reason) -> Outcome {
+    match (start, reason) {
+        (Some(start), Reason::TakesPart) => Outcome::HasPlace { start },
+        (Some(start), _) => Outcome::Starts { start },
+        (None, Reason::Out) => Outcome::TakesNoPart,
+        (None, Reason::Later) => Outcome::Later,
+        (None, _) => Outcome::NoPlace,
+    }
+}
+
+/// A section that is sealed and waits; a handover has no seal that waits.
+fn waits(section: &Section) -> Option<Waits> {
+    match &section.subject {
+        Subject::Round { sealed, .. } => Some(Waits::Round { title: sealed.round.title.clone() }),
+        Subject::Amendment(amendment) => Some(Waits::Amendment { number: Digits(amendment.number) }),
+        Subject::Handover(_) => None,
+    }
+}

@@ -1,0 +1,74 @@
+//! What a round was for one practice: what was sealed, its lot, its turns.
+
+use super::asker::Asker;
+use super::story::Story;
+use crate::draw::history::History;
+use crate::draw::round::Sealed;
+use crate::register::Practice;
+use crate::rules::Rules;
+use crate::tell::layout::Text;
+use crate::verify::{Drawn, End, Section};
+use crate::words::Message;
+use crate::words::explain::{InRound, SealedRow, SealedValue, Title};
+
+/// The round of a section; `history` is what the log decided before it.
+pub(super) fn round_words(section: &Section, sealed: &Sealed, history: &History, asker: Asker<'_>) -> String {
+    let mut text = Text::new(asker.lang);
+    if let Some(start) = history.of(asker.id).start {
+        text.line(0, &InRound::HadPlace { start });
+        return text.finish();
+    }
+    let Some(practice) = sealed.register.find(asker.id) else {
+        text.line(0, &InRound::NotListed);
+        return text.finish();
+    };
+    let line = section.practice_line(practice);
+    text.line(0, &Title::Sealed { line: line.into() });
+    tell_sealed(&mut text, &sealed.rules, &sealed.register.practices()[practice], asker);
+    match &section.end {
+        End::Sealed | End::Announced => {}
+        End::Aborted(abort) => {
+            text.blank().line(0, &InRound::Aborted { reason: abort.reason.clone() });
+        }
+        End::Drawn(drawn) => tell_drawn(&mut text, drawn, practice),
+    }
+    text.finish()
+}
+
+/// What was sealed of a practice.
+fn tell_sealed(text: &mut Text, rules: &Rules, own: &Practice, asker: Asker<'_>) {
+    let mut row = |label: &dyn Message, value: &dyn Message| {
+        text.row(&[10], &[label, value]);
+    };
+    row(&SealedRow::Ion, &SealedValue::Ion { ion: own.ion.patients(), date: rules.reference_date });
+    row(&SealedRow::Wish, &wish(own));
+    row(&SealedRow::Priority, &priority(rules, own));
+    if let Some(label) = own.group.as_deref() {
+        row(&SealedRow::Group, &SealedValue::Group { group: asker.names.group(label).into_owned() });
+    }
+}
+
+fn wish(own: &Practice) -> SealedValue {
+    match (own.since, own.wish) {
+        (Some(since), _) => SealedValue::TakesPart { since },
+        (None, Some(wish)) => SealedValue::Wish { wish },
+        (None, None) => SealedValue::NoWish,
+    }
+}
+
+fn priority(rules: &Rules, own: &Practice) -> SealedValue {
+    match own.class.and_then(|class| rules.classes.get(usize::from(class))) {
+        Some(class) => SealedValue::Priority { class: class.name.clone() },
+        None if rules.classes.is_empty() => SealedValue::NoClasses,
+        None => SealedValue::NoPriority,
+    }
+}
+
+fn tell_drawn(text: &mut Text, drawn: &Drawn, practice: usize) {
+    let story = Story::of(drawn, practice);
+    if story.takes_part() {
+        text.blank().line(0, &InRound::TookPart);
+    } else {
+        story.tell_whole(text);
+    }
+}

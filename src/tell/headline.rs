@@ -1,0 +1,16 @@
+//! What a section of a log is called.
+
+use crate::verify::Subject;
+use crate::words::explain::Headline;
+use crate::words::value::Digits;
+
+/// `Ronde 1 (voorjaar)`, `Wijziging 2`.
+pub fn headline(subject: &Subject) -> Headline {
+    match subject {
+        Subject::Round { sealed, .. } => {
+            Headline::Round { number: Digits(sealed.round.number), title: sealed.round.title.clone() }
+        }
+        Subject::Amendment(amendment) => Headline::Amendment { number: Digits(amendment.number) },
+        Subject::Handover(_) => Headline::Handover,
+    }
+}

@@ -1,0 +1,162 @@
+//! A log that goes on: read and verified whole, then written anew with more lines behind.
+
+use crate::env::{Access, Env, Failure};
+use crate::log::Log;
+use crate::log::key::{PrivateKey, VerifierKey};
+use crate::log::note::{Checkpoint, SignatureLine};
+use crate::log::policy::Policy;
+use crate::log::signers::{Signers, Witness};
+use crate::log::tree::Tree;
+use crate::rules::{MOST_SECTIONS, SeedPlan};
+use crate::transcript::grow::Signer;
+use crate::verbs::arg::key::SigningArgs;
+use crate::verbs::arg::shown::refusal_at;
+use crate::verbs::arg::shown::shell_path;
+use crate::verbs::step::read::read_transcript;
+use crate::verify::{Section, Subject, Transcript, verify};
+use crate::witness::add_cosignatures;
+use crate::words::value::Digits;
+use crate::words::verbs::log::GrowRefusal;
+use jiff::Timestamp;
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// A log that was just verified, and its bytes.
+pub struct Grown {
+    path: PathBuf,
+    /// What the file holds.
+    stands: Vec<u8>,
+    /// The same with cosignatures added to its last checkpoint, if any were.
+    added: Option<Vec<u8>>,
+    tree: Tree,
+    pub transcript: Transcript,
+}
+
+impl Grown {
+    /// Reads and verifies a log.
+    pub fn read(path: &Path, env: &Env<'_>) -> Result<Self, Failure> {
+        let stands = env.read(path)?;
+        let (transcript, tree) = read_tree(path, &stands, env)?;
+        Ok(Self { path: path.to_owned(), stands, added: None, tree, transcript })
+    }
+
+    /// The same log with cosignatures added to its last checkpoint; it stands in no file until something is written.
+    pub fn cosigned(self, lines: &[SignatureLine], env: &Env<'_>) -> Result<Self, Failure> {
+        let added = add_cosignatures(self.bytes(), self.transcript.last_signers(), lines)
+            .map_err(|fault| refusal_at(&self.path, &fault, env))?;
+        let (transcript, tree) = read_tree(&self.path, &added, env)?;
+        Ok(Self { added: Some(added), tree, transcript, ..self })
+    }
+
+    /// The last checkpoint.
+    pub fn checkpoint(&self) -> Checkpoint {
+        let (lines, root) = self.transcript.last;
+        Checkpoint { origin: self.transcript.programme.origin.clone(), size: lines as u64, root }
+    }
+
+    /// The bytes of the log, with what was added to its last checkpoint.
+    pub fn bytes(&self) -> &[u8] {
+        self.added.as_deref().unwrap_or(&self.stands)
+    }
+
+    /// Reads the organiser's private key; another one is refused.
+    pub fn key(&self, signing: &SigningArgs, env: &Env<'_>) -> Result<PrivateKey, Failure> {
+        let key = signing.read(env)?;
+        let organiser = &self.transcript.signers.organiser;
+        if is_organiser(&key, organiser) {
+            return Ok(key);
+        }
+        Err(refusal_at(&signing.key, &GrowRefusal::OtherKey { key: organiser.to_string() }, env))
+    }
+
+    /// The organiser's key that is in force, with its name.
+    pub fn signer<'a>(&'a self, key: &'a PrivateKey) -> Signer<'a> {
+        Signer { key, name: &self.transcript.signers.organiser }
+    }
+
+    /// Refuses while something is sealed and not drawn, or witnesses must still sign what stands at the end.
+    pub fn refuse_waiting(&self, env: &Env<'_>) -> Result<(), Failure> {
+        let long = || GrowRefusal::Long { most: Digits(MOST_SECTIONS as u64) };
+        let waiting = self.transcript.waiting().and_then(|section| waits(section, env));
+        let refusal = waiting
+            .or_else(|| self.uncosigned(None, env))
+            .or_else(|| (self.transcript.sections.len() >= MOST_SECTIONS).then(long));
+        refusal.map_or(Ok(()), |refusal| Err(self.refuse(&refusal, env)))
+    }
+
+    /// What is sealed and waits.
+    pub fn waiting(&self, env: &Env<'_>) -> Result<&Section, Failure> {
+        self.transcript.waiting().ok_or_else(|| self.refuse(&GrowRefusal::Drawn, env))
+    }
+
+    /// Refuses to go on from a seal that too few witnesses have signed, or too late: before the beacon speaks.
+    pub fn refuse_uncosigned(&self, section: &Section, env: &Env<'_>) -> Result<(), Failure> {
+        let refusal = self.uncosigned(section.subject.plan().and_then(SeedPlan::first_beacon), env);
+        refusal.map_or(Ok(()), |refusal| Err(self.refuse(&refusal, env)))
+    }
+
+    fn uncosigned(&self, beacon: Option<Timestamp>, env: &Env<'_>) -> Option<GrowRefusal> {
+        let (by, signers) = (self.transcript.last_by(), self.transcript.last_signers());
+        let (in_time, required) = (Signers::in_time(by, beacon), signers.required);
+        let open = (0..).zip(&signers.witnesses).filter(|(at, _)| by.iter().all(|by| by.witness != *at));
+        let open = open.map(|(_, Witness { role, key })| format!("{role} ({})", key.name())).collect();
+        let (program, log) = (env.program.clone(), shell_path(&self.path));
+        (in_time < required).then(|| match by.len() - in_time {
+            0 => GrowRefusal::Uncosigned { in_time, required, open, program, log },
+            late => GrowRefusal::Late { in_time, required, late, program, log },
+        })
+    }
+
+    /// Writes what was added to the last checkpoint, and nothing else.
+    pub fn write_cosigned(&self, env: &Env<'_>) -> Result<(), Failure> {
+        self.write(env, |_| Ok(()))
+    }
+
+    /// Writes more lines behind those that stand there; the file changes at once, or not at all.
+    pub fn write<T>(
+        &self,
+        env: &Env<'_>,
+        write: impl FnOnce(&mut Log<&mut File>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let mut draft = env.begin(&self.path, Access::Usual)?;
+        draft.writer().write_all(self.bytes()).map_err(|error| draft.failure(error))?;
+        let mut log = Log::resume(draft.writer(), self.tree.clone());
+        let written = write(&mut log)?;
+        log.finish().map(drop).map_err(|error| draft.failure(error))?;
+        // what others would refuse is not written
+        let again = verify(draft.reader().map_err(|error| draft.failure(error))?, &Policy::default());
+        if !again.is_ok_and(|verification| verification.agrees()) {
+            return Err(self.refuse(&GrowRefusal::NotWhole, env));
+        }
+        draft.keep_instead_of(&self.stands)?;
+        Ok(written)
+    }
+
+    fn refuse(&self, refusal: &GrowRefusal, env: &Env<'_>) -> Failure {
+        refusal_at(&self.path, refusal, env)
+    }
+}
+
+/// What is sealed and waits for its draw; a handover has no seal that waits.
+fn waits(section: &Section, env: &Env<'_>) -> Option<GrowRefusal> {
+    let program = env.program.clone();
+    match &section.subject {
+        Subject::Round { sealed, .. } => Some(GrowRefusal::RoundWaits { number: Digits(sealed.round.number), program }),
+        Subject::Amendment(amendment) => {
+            Some(GrowRefusal::AmendmentWaits { number: Digits(amendment.number), program })
+        }
+        Subject::Handover(_) => None,
+    }
+}
+
+fn read_tree(path: &Path, bytes: &[u8], env: &Env<'_>) -> Result<(Transcript, Tree), Failure> {
+    // who grows a log holds its key: nobody is told whom to trust
+    let (mut transcript, _) = read_transcript(path, bytes, &[], env)?.into_told();
+    let tree = std::mem::take(&mut transcript.tree);
+    Ok((transcript, tree))
+}
+
+fn is_organiser(key: &PrivateKey, organiser: &VerifierKey) -> bool {
+    key.verifier(organiser.name()).is_ok_and(|own| own == *organiser)
+}

@@ -1,0 +1,230 @@
+//! From rules and register to a round of a log, the first or a later one.
+
+use crate::draw::history::History;
+use crate::draw::round::{Carried, Repaired, Round, RoundFault, Sealed, follow, units};
+use crate::draw::units::Units;
+use crate::env::{Env, Failure};
+use crate::register::{Reading, Register};
+use crate::roster::Names;
+use crate::rules::{Choice, Rules, RulesFile, SeedPlan, Source, read_open_rules, read_rules};
+use crate::tell::explain::successor;
+use crate::verbs::arg::reading::ReadingArgs;
+use crate::verbs::arg::roster::{Kept, RosterArgs, names_of, refuse_unneeded};
+use crate::verbs::arg::shown::{all_refusals, refusal, refusal_at, shown};
+use crate::verbs::step::grow::Grown;
+use crate::verbs::step::read::read_practices;
+use crate::verify::{Section, Transcript};
+use crate::words::fault::three_parts;
+use crate::words::verbs::plan::{Declined, Follows, MoreFaults, PlanRefusal, TakePart, WaitAgain, WaitGone, Who};
+use crate::words::verbs::roster::RosterRefusal;
+use crate::words::{Lang, Message};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// So many practices or faults are shown one by one.
+const SHOWN: usize = 20;
+
+/// What a round is planned from.
+pub struct Plan<'a> {
+    /// The file of its rules.
+    pub rules: &'a Path,
+    /// Whether they must choose a boundary.
+    pub boundary: Choice,
+    /// The file of its register.
+    pub register: &'a Path,
+    /// How that is read.
+    pub reading: &'a ReadingArgs,
+    /// The log that would go on with it.
+    pub log: Option<&'a Path>,
+    /// Who is who in that log.
+    pub roster: &'a RosterArgs,
+}
+
+/// A round before it is sealed, as it follows on what its log decided.
+pub struct Planned {
+    pub file: RulesFile,
+    /// Whether the boundary was chosen.
+    pub boundary: Choice,
+    /// The log that goes on with it; none for the first round of a new one.
+    pub grown: Option<Grown>,
+    /// The roster of that log, where it has pseudonyms.
+    pub kept: Option<Kept>,
+    /// As it was read, with the register as it follows on earlier rounds.
+    pub reading: Reading,
+    pub units: Units,
+    carried: Carried,
+    /// From 1.
+    number: u64,
+    /// What the round is called.
+    pub title: String,
+    /// Start dates that an earlier round had too.
+    repeated: Vec<Date>,
+}
+
+/// What a log means for its next round.
+struct Earlier {
+    number: u64,
+    history: History,
+    repeated: Vec<Date>,
+    kept: Option<Kept>,
+}
+
+impl Plan<'_> {
+    /// Reads rules and register. Practices are called by their codes, also where the log has pseudonyms: what it decided is
+    /// then told by its roster.
+    pub fn read(&self, env: &Env<'_>) -> Result<Planned, Failure> {
+        let (file, boundary) = self.read_rules(env)?;
+        if let Some(path) = &self.roster.roster {
+            refuse_unneeded(file.rules.identity, path, "--roster", env)?;
+        }
+        let reading = read_practices(self.register, &file, self.reading, env)?;
+        let grown = self.log.map(|log| Grown::read(log, env)).transpose()?;
+        let earlier = match &grown {
+            Some(grown) => self.earlier(&file, &reading.register, grown, env)?,
+            None => Earlier { number: 1, history: History::default(), repeated: Vec::new(), kept: None },
+        };
+        let Earlier { number, history, repeated, kept } = earlier;
+        let (followed, carried) = follow(reading.register, (&reading.silent, first_start(&file.rules)), &history);
+        let reading = Reading { register: followed, ..reading };
+        let units = units(&file.rules, &reading.register, &history)
+            .map_err(|faults| round_failure(&faults, self.register, env))?;
+        let title = file.round_title.clone().unwrap_or_else(|| format!("Ronde {number}"));
+        Ok(Planned { file, boundary, grown, kept, reading, units, carried, number, title, repeated })
+    }
+
+    fn read_rules(&self, env: &Env<'_>) -> Result<(RulesFile, Choice), Failure> {
+        let bytes = env.read(self.rules)?;
+        let read = match self.boundary {
+            Choice::Needed => read_rules(&bytes, &shown(self.rules)).map(|file| (file, Choice::Needed)),
+            Choice::MayBeOpen | Choice::Open => read_open_rules(&bytes, &shown(self.rules)),
+        };
+        read.map_err(|faults| all_refusals(&faults, env))
+    }
+
+    /// What the log means for this round; refuses a round that is not one of it.
+    fn earlier(&self, file: &RulesFile, register: &Register, grown: &Grown, env: &Env<'_>) -> Result<Earlier, Failure> {
+        grown.refuse_waiting(env)?;
+        let transcript = &grown.transcript;
+        if let Some(refusal) = other_programme(file, transcript) {
+            return Err(refusal_at(self.rules, &refusal, env));
+        }
+        if file.rules.identity != transcript.identity() {
+            return Err(refusal_at(self.rules, &RosterRefusal::OtherIdentity, env));
+        }
+        let kept = self.roster.needed(transcript, env)?;
+        let names = names_of(transcript, kept.as_ref());
+        let ended =
+            ended(register, transcript, names).map(|ended| three_parts(env.lang, &ended, Some(&shown(self.register))));
+        let ended: Vec<String> = ended.collect();
+        if !ended.is_empty() {
+            return Err(Failure { text: ended.join("\n"), status: 2 });
+        }
+        let history = transcript.history().called(|id| names.code(id).into());
+        let (number, repeated) = (transcript.counts().0 + 1, repeated(&file.rules, transcript));
+        Ok(Earlier { number, history, repeated, kept })
+    }
+}
+
+impl Planned {
+    /// The round as it is sealed, and the log that goes on with it.
+    pub fn sealed(self, opened: Timestamp) -> (Sealed, Units, Option<Grown>) {
+        let Self { file: RulesFile { programme, rules, plan, .. }, grown, reading, units, number, title, .. } = self;
+        let repairs = reading.restored.iter().map(|mend| Repaired { code: mend.code.to_owned(), rows: mend.rows });
+        let round = Round { number, title, opened, repairs: repairs.collect() };
+        (Sealed { programme, round, rules, register: reading.register, plan }, units, grown)
+    }
+
+    /// What is to be said before it is sealed.
+    pub fn remarks(&self, lang: Lang) -> Vec<String> {
+        let carried: Vec<String> = carried(&self.carried).iter().map(|said| said.words(lang)).collect();
+        let carried =
+            (!carried.is_empty()).then(|| format!("{}\n  {}", Follows::Heading.words(lang), carried.join("\n  ")));
+        let dates = self.repeated.clone();
+        let repeated = (!dates.is_empty()).then(|| Follows::Repeated { dates }.words(lang));
+        carried.into_iter().chain(repeated).collect()
+    }
+}
+
+/// A log is of one programme for ever, and who signs along changes only by a handover, which those of before sign.
+fn other_programme(file: &RulesFile, transcript: &Transcript) -> Option<PlanRefusal> {
+    let (programme, log, signers) = (&file.programme, &transcript.programme, &transcript.signers);
+    let other = |key, written: &String, log: &String| {
+        (written != log).then(|| PlanRefusal::OtherProgramme { key, written: written.clone(), log: log.clone() })
+    };
+    let witnesses = || {
+        let same = file.witnesses.list == signers.witnesses && file.witnesses.required == signers.required;
+        (!same).then_some(PlanRefusal::OtherWitnesses)
+    };
+    other("origin", &programme.origin, &log.origin)
+        .or_else(|| other("title", &programme.title, &log.title))
+        .or_else(witnesses)
+}
+
+/// The first start of a round; rules have one.
+fn first_start(rules: &Rules) -> Date {
+    rules.tranches.first().map_or(Date::MIN, |tranche| tranche.start)
+}
+
+/// Practices that an amendment let go up in another: they would be drawn a second time.
+fn ended<'a>(
+    register: &'a Register,
+    transcript: &'a Transcript,
+    names: Names<'a>,
+) -> impl Iterator<Item = PlanRefusal> + 'a {
+    register.practices().iter().filter_map(move |practice| {
+        let next = successor(transcript, names.id(&practice.id))?;
+        Some(PlanRefusal::Ended { practice: practice.id.to_string(), next: names.code(next).into_owned() })
+    })
+}
+
+/// Start dates of these rules that an earlier round had too.
+fn repeated(rules: &Rules, transcript: &Transcript) -> Vec<Date> {
+    let drawn = transcript.sections.iter().filter_map(Section::drawn);
+    let had: BTreeSet<Date> =
+        drawn.flat_map(|drawn| drawn.standing.sealed.rules.tranches.iter().map(|tranche| tranche.start)).collect();
+    rules.tranches.iter().map(|tranche| tranche.start).filter(|start| had.contains(start)).collect()
+}
+
+/// Refuses a plan whose beacon speaks before the seal: everybody could know the seed.
+pub fn check_beacon(plan: &SeedPlan, opened: Timestamp, env: &Env<'_>) -> Result<(), Failure> {
+    let beacon = |source: &Source| Some((source.label.clone(), source.kind.beacon()?));
+    match plan.sources.iter().filter_map(beacon).find(|(_, beacon)| *beacon <= opened) {
+        Some((label, beacon)) => Err(refusal(&PlanRefusal::PastBeacon { label, beacon }, env)),
+        None => Ok(()),
+    }
+}
+
+/// All that stands against a round.
+pub fn round_failure(faults: &[RoundFault], register: &Path, env: &Env<'_>) -> Failure {
+    let place = shown(register);
+    let shown = faults.iter().take(SHOWN).map(|fault| three_parts(env.lang, fault, Some(&place)));
+    let more = faults.len().saturating_sub(SHOWN);
+    let more = (more > 0).then(|| MoreFaults::Of { more }.words(env.lang) + "\n");
+    Failure { text: shown.chain(more).collect::<Vec<_>>().join("\n"), status: 2 }
+}
+
+/// What earlier rounds mean for this one; nothing in the first.
+fn carried(carried: &Carried) -> Vec<Follows> {
+    let Carried { taking_part, again, declined, gone } = carried;
+    let (waiting, declining, leaving) = (again.len() as u64, declined.len() as u64, gone.len() as u64);
+    let again =
+        || Follows::Again { practices: WaitAgain(waiting), who: who(again.iter().map(|(id, _)| id), again.len()) };
+    let declined = || Follows::Declined { practices: Declined(declining), who: who(declined.iter(), declined.len()) };
+    let gone = || Follows::Gone { practices: WaitGone(leaving), who: who(gone.iter(), gone.len()) };
+    let said = [
+        (*taking_part > 0).then(|| Follows::TakingPart { practices: TakePart(*taking_part) }),
+        (waiting > 0).then(again),
+        (declining > 0).then(declined),
+        (leaving > 0).then(gone),
+    ];
+    said.into_iter().flatten().collect()
+}
+
+/// The first practices of so many.
+fn who<'a>(ids: impl Iterator<Item = &'a String>, count: usize) -> Vec<Who> {
+    let shown = ids.take(SHOWN).map(|id| Who::Practice { id: id.clone() });
+    let more = count.saturating_sub(SHOWN);
+    shown.chain((more > 0).then_some(Who::More { more })).collect()
+}

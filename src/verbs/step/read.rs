@@ -1,0 +1,50 @@
+//! Reading a transcript that something is told of, and a register under its rules.
+
+use crate::env::{Env, Failure};
+use crate::register::{Reading, read_register};
+use crate::rules::RulesFile;
+use crate::tell::verdict::verdict_words;
+use crate::verbs::arg::key::read_trusted;
+use crate::verbs::arg::reading::ReadingArgs;
+use crate::verbs::arg::shown::{all_refusals, refusal_at, shown};
+use crate::verify::{Verification, Verified, verify};
+use std::io::Read;
+use std::path::Path;
+
+/// Reads a register under rules that were read.
+pub fn read_practices(
+    register: &Path,
+    file: &RulesFile,
+    asked: &ReadingArgs,
+    env: &Env<'_>,
+) -> Result<Reading, Failure> {
+    let bytes = env.read(register)?;
+    read_register(&bytes, &shown(register), file, &asked.options()).map_err(|faults| all_refusals(&faults, env))
+}
+
+/// Reads a transcript and verifies it, with who vouches for it. A verb that tells something from it tells nothing from one
+/// that differs (status 1), nor from one for which those of `trust`, if any are given, do not vouch (status 2).
+pub fn read_transcript(
+    path: &Path,
+    from: impl Read + Send,
+    trust: &[String],
+    env: &Env<'_>,
+) -> Result<Verified, Failure> {
+    let policy = read_trusted(trust, env)?;
+    let verification = verify(from, &policy).map_err(|fault| refusal_at(path, &fault, env))?;
+    let status = status(&verification);
+    match (status, verification) {
+        (0, Verification::Agrees(verified)) => Ok(*verified),
+        (status, other) => Err(Failure { text: verdict_words(&other, &shown(path), env.lang), status }),
+    }
+}
+
+/// 0 when it agrees; 1 when it differs; 2 when nothing differs and those whom the reader named do not vouch for it: with
+/// what they gave it cannot be checked (yet).
+pub fn status(verification: &Verification) -> u8 {
+    match verification.told() {
+        None => 1,
+        Some((_, vouching)) if vouching.asked && !vouching.is_enough() => 2,
+        Some(_) => 0,
+    }
+}
