@@ -10,8 +10,8 @@ use super::fold::heading_key;
 use super::note::Notes;
 use super::rows::Cell;
 use crate::rules::{Profile, RulesFile};
-use crate::words::register::choice::{Choice, Item};
-use crate::words::register::column::Seen;
+use crate::words::register::column::{HeadingTold, Seen};
+use crate::words::value::OneOf;
 
 /// Which column is what.
 pub(super) struct Columns {
@@ -150,7 +150,10 @@ impl<'a> Search<'a> {
         for key in self.rules.columns.keys().filter(|&key| !known.contains(key)) {
             self.fault(
                 0,
-                ColumnFault::UnknownField { key: key.as_str().into(), known: Choice::of(Item::texts(&known)) },
+                ColumnFault::UnknownField {
+                    key: key.as_str().into(),
+                    known: OneOf(known.iter().map(|key| key.as_str().into()).collect()),
+                },
             );
         }
     }
@@ -171,7 +174,7 @@ impl<'a> Search<'a> {
     /// What is told of the headings where one with these names is missing.
     fn seen(&self, usual: &[&str]) -> Seen {
         let texts = self.headings.iter().map(|heading| heading.text.as_str()).filter(|text| !text.is_empty());
-        let found = Item::texts(texts);
+        let found: Vec<_> = texts.map(|text| HeadingTold::Of { heading: text.into() }).collect();
         match self.nearest(usual) {
             _ if found.is_empty() => Seen::Nothing,
             Some(near) => Seen::Near { near: near.into(), found },

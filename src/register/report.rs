@@ -6,8 +6,7 @@ use super::options::Mend;
 use super::practice::Register;
 use super::separator::Separator;
 use crate::words::fault::Place;
-use crate::words::register::choice::Item;
-use crate::words::register::file::{FileRemark, FileTold};
+use crate::words::register::file::{FileRemark, FileTold, SheetTold};
 
 /// A register as it was read, with all that the reader did or noticed. Nothing is repaired silently.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +54,8 @@ impl FileFormat {
                 sep_line: sep_line.then_some(FileRemark::SepLine),
             },
             Self::Sheet(SheetFormat { kind, name, others }) => {
-                let not_read = || FileRemark::NotRead { sheets: Item::texts(others) };
+                let told = |name: &String| SheetTold::Shown { name: name.as_str().into() };
+                let not_read = || FileRemark::NotRead { sheets: others.iter().map(told).collect() };
                 FileTold::Sheet { kind, name: name.as_str().into(), others: (!others.is_empty()).then(not_read) }
             }
         }

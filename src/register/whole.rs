@@ -10,8 +10,8 @@ use super::report::OddityKind;
 use super::row::{Entry, Extra, Formulas, Group, Label, Piece};
 use super::spot::Spot;
 use crate::rules::Base;
-use crate::words::register::choice::{Choice, Item};
 use crate::words::register::noticed::Cells;
+use crate::words::value::OneOf;
 use compact_str::CompactString;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -89,11 +89,11 @@ pub(super) fn check_bases(pieces: &[Piece], regions: &Regions, bases: &[Base], n
     for region in regions.names.iter().filter(|region| !named.contains(&region.as_str())) {
         let labels = pieces.iter().flat_map(|piece| &piece.regions);
         let first = labels.filter(|label| label.name == *region).map(|label| label.first).min();
-        let named = Choice::of(Item::texts(named.iter().copied()));
+        let named = OneOf(named.iter().copied().map(Into::into).collect());
         notes.fault(first.unwrap_or(regions.heading), BaseFault::Unnamed { region: region.as_str().into(), named });
     }
     for &region in named.iter().filter(|&&region| !regions.names.iter().any(|name| name == region)) {
-        let found = Choice::of(Item::texts(regions.names));
+        let found = OneOf(regions.names.iter().map(|name| name.as_str().into()).collect());
         notes.fault(regions.heading, BaseFault::Unused { region: region.into(), found });
     }
 }

@@ -3,8 +3,8 @@
 use super::fault::{SinceFault, WishFault};
 use super::fold::fold;
 use crate::words::Lang;
-use crate::words::register::choice::{Choice, Item};
-use crate::words::register::wish::DateRead;
+use crate::words::register::wish::{Answerable, DateRead};
+use crate::words::value::OneOf;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -65,7 +65,7 @@ pub(super) fn read_wish(value: &str, starts: &[Date]) -> Result<Answer, WishFaul
             let mut fitting = starts.iter().filter(|start| (start.month(), start.day()) == (month, day));
             match (fitting.next(), fitting.next()) {
                 (Some(&start), None) => Ok(Answer::Dated(start)),
-                _ => Err(WishFault::NoYear { value: value.trim().into(), starts: Choice::of(days(starts)) }),
+                _ => Err(WishFault::NoYear { value: value.trim().into(), starts: OneOf(starts.to_vec()) }),
             }
         }
         Some(Written { year: Some(year), month, day }) => match Date::new(year, month, day) {
@@ -91,15 +91,10 @@ fn no_start(value: &str, date: Date, starts: &[Date]) -> WishFault {
     WishFault::NoStart { value: value.into(), read, answers: answers(starts) }
 }
 
-fn days(dates: &[Date]) -> Vec<Item> {
-    dates.iter().map(|&date| Item::Day { date }).collect()
-}
-
 /// What can be answered.
-fn answers(starts: &[Date]) -> Choice {
-    let mut items = days(starts);
-    items.extend([Item::DontKnow, Item::No]);
-    Choice::of(items)
+fn answers(starts: &[Date]) -> OneOf<Answerable> {
+    let starts = starts.iter().map(|&date| Answerable::Start { date });
+    OneOf(starts.chain([Answerable::DontKnow, Answerable::No]).collect())
 }
 
 /// Reads the day since which a practice takes part: not after the first start of the round.
@@ -241,7 +236,7 @@ mod tests {
     }
 
     fn no_year(value: &str, starts: &[Date]) -> WishFault {
-        WishFault::NoYear { value: value.into(), starts: Choice::of(days(starts)) }
+        WishFault::NoYear { value: value.into(), starts: OneOf(starts.to_vec()) }
     }
 
     #[test]

@@ -13,8 +13,8 @@ use super::heading::{HEAD, Usual};
 use super::report::SheetFormat;
 use super::sheet::{At, Merged, Origin, Sheet, SheetCell, Value};
 use super::table::Table;
-use crate::words::register::choice::{Choice, Item};
 use crate::words::register::file::SheetTold;
+use crate::words::value::OneOf;
 use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::Cursor;
 
@@ -77,7 +77,7 @@ pub(super) fn read_sheet(bytes: &[u8], named: Option<&str>, usual: &Usual) -> Re
 fn find(name: &str, sheets: &[SheetName]) -> Result<String, WorkbookFault> {
     let same = |sheet: &&SheetName| sheet.name.to_lowercase() == name.trim().to_lowercase();
     let found = sheets.iter().find(same).map(|sheet| sheet.name.clone());
-    let names = || Choice::of(Item::texts(sheets.iter().map(|sheet| sheet.name.as_str())));
+    let names = || OneOf(sheets.iter().map(|sheet| sheet.name.as_str().into()).collect());
     found.ok_or_else(|| WorkbookFault::NoSuchSheet { name: name.into(), sheets: names() })
 }
 

@@ -1,9 +1,10 @@
 //! What few practices have: a group, and a day since which they take part already.
 
-use super::piece::{Extra, Group, index};
+use super::piece::{Extra, Group};
 use super::reader::RowReader;
 use crate::register::fault::GroupFault;
 use crate::register::field::Field;
+use crate::register::practice::narrow;
 use crate::register::report::OddityKind;
 use crate::register::rows::Cell;
 use crate::register::wish::{Answer, read_since, read_wish};
@@ -23,7 +24,7 @@ impl<'t> RowReader<'t, '_> {
         if since.is_some() {
             self.note_wish_of_participant(cells, id);
         }
-        Some(Extra { entry: index(self.piece.entries.len()), since, group })
+        Some(Extra { entry: narrow(self.piece.entries.len()), since, group })
     }
 
     fn since(&mut self, cells: &[Cell<'t>]) -> Option<Date> {

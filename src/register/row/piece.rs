@@ -116,11 +116,3 @@ pub(in crate::register) struct Formulas {
     /// So many cells.
     pub cells: u64,
 }
-
-/// The index of what is added to so many others.
-pub(super) fn index(count: usize) -> u32 {
-    match u32::try_from(count) {
-        Ok(index) => index,
-        Err(_) => unreachable!("each takes at least a byte, and `read_register` refuses files with more bytes"),
-    }
-}

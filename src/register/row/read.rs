@@ -1,13 +1,14 @@
 //! A row to a practice, and a piece of the file to all of its practices.
 
 use super::answer::Counted;
-use super::piece::{Entry, Label, Piece, index};
+use super::piece::{Entry, Label, Piece};
 use super::plan::Plan;
 use super::reader::RowReader;
 use crate::register::cell::read_ion;
 use crate::register::fault::RowFault;
 use crate::register::field::Field;
 use crate::register::ion::Ion;
+use crate::register::practice::narrow;
 use crate::register::report::{Answers, ION_ODD, OddityKind};
 use crate::register::rows::{BadRow, Cell};
 use crate::register::spot::Spot;
@@ -106,7 +107,7 @@ impl<'t> RowReader<'t, '_> {
         if let Some(&index) = self.labels.get(name) {
             return index;
         }
-        let index = index(self.piece.regions.len());
+        let index = narrow(self.piece.regions.len());
         self.labels.insert(name.to_owned(), index);
         self.piece.regions.push(Label { name: name.to_owned(), rows: 0, first });
         index

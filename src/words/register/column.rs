@@ -1,7 +1,6 @@
 //! What can be wrong with the headings.
 
-use super::choice::{Choice, Item};
-use crate::words::value::Quoted;
+use crate::words::value::{OneOf, Quoted};
 
 crate::messages! {
     /// A column with a meaning of its own, as the heading that is proposed for it.
@@ -24,13 +23,18 @@ crate::messages! {
         Condition { name: Quoted } nl: "{name}"; en: "{name}";
     }
 
+    /// A heading, in a list of headings.
+    pub enum HeadingTold as "heading" {
+        Of { heading: Quoted } nl: "`{heading}`"; en: "`{heading}`";
+    }
+
     /// The headings of the file, where one is missing.
     pub enum Seen as "headings-seen" {
         Nothing nl: " (geen koppen gevonden)"; en: " (no headings found)";
-        Near { near: Quoted, found: Vec<Item> }
+        Near { near: Quoted, found: Vec<HeadingTold> }
             nl: " (misschien `{near}`; gevonden koppen: {found})";
             en: " (perhaps `{near}`; headings found: {found})";
-        Found { found: Vec<Item> } nl: " (gevonden koppen: {found})"; en: " (headings found: {found})";
+        Found { found: Vec<HeadingTold> } nl: " (gevonden koppen: {found})"; en: " (headings found: {found})";
     }
 }
 
@@ -46,7 +50,7 @@ crate::faults! {
         Unmapped { key: Quoted, heading: Quoted, seen: Seen }
             nl: "geen kolom heeft de kop `{heading}` die de spelregels voor `{key}` noemen", "neem in de spelregels de kop over zoals hij in het bestand staat{seen}";
             en: "no column has the heading `{heading}` that the rules name for `{key}`", "write the heading in the rules as it stands in the file{seen}";
-        UnknownField { key: Quoted, known: Choice }
+        UnknownField { key: Quoted, known: OneOf<Quoted> }
             nl: "de spelregels noemen onder [register.columns] een onbekende kolom `{key}`", "noem in de spelregels {known}";
             en: "the rules name an unknown column `{key}` in [register.columns]", "name {known} in the rules";
     }

@@ -1,7 +1,6 @@
 //! What can be wrong with a file or a workbook as a whole, and how one was read.
 
-use super::choice::{Choice, Item};
-use crate::words::value::Quoted;
+use crate::words::value::{OneOf, Quoted};
 
 const AS_UTF8_NL: &str = "open het bestand in Excel en sla het op als `CSV UTF-8`";
 const AS_UTF8_EN: &str = "open the file in Excel and save it as `CSV UTF-8`";
@@ -59,7 +58,7 @@ crate::faults! {
         NoneOf { sheets: Vec<SheetTold> }
             nl: "geen enkel zichtbaar blad heeft koppen voor praktijk, regio en ion; de bladen zijn {sheets}", CHOOSE_NL;
             en: "no visible sheet has headings for practice, region and ion; the sheets are {sheets}", CHOOSE_EN;
-        NoSuchSheet { name: Quoted, sheets: Choice }
+        NoSuchSheet { name: Quoted, sheets: OneOf<Quoted> }
             nl: "de werkmap heeft geen blad `{name}`", "kies {sheets}";
             en: "the workbook has no sheet `{name}`", "choose {sheets}";
         NoSheets { name: Quoted }
@@ -97,6 +96,6 @@ crate::messages! {
     pub enum FileRemark as "file-remark" {
         ByteOrderMark nl: " met BOM"; en: " with BOM";
         SepLine nl: ", eerste regel `sep=` overgeslagen"; en: ", first line `sep=` passed over";
-        NotRead { sheets: Vec<Item> } nl: " (niet gelezen: {sheets})"; en: " (not read: {sheets})";
+        NotRead { sheets: Vec<SheetTold> } nl: " (niet gelezen: {sheets})"; en: " (not read: {sheets})";
     }
 }

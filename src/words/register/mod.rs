@@ -1,7 +1,6 @@
 //! What can be wrong with a register, and what is told of its reading.
 
 pub mod cell;
-pub mod choice;
 pub mod column;
 pub mod file;
 pub mod noticed;
@@ -36,9 +35,8 @@ pub(super) const ALL: &[&[Entry]] = &[
     TextFault::ENTRIES,
     WishFault::ENTRIES,
     WorkbookFault::ENTRIES,
-    choice::Choice::ENTRIES,
-    choice::Item::ENTRIES,
     column::Field::ENTRIES,
+    column::HeadingTold::ENTRIES,
     column::Seen::ENTRIES,
     column::Wanted::ENTRIES,
     file::FileRemark::ENTRIES,
@@ -51,6 +49,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     sheet::CellError::ENTRIES,
     sheet::Fraction::ENTRIES,
     unit::GroupWish::ENTRIES,
+    wish::Answerable::ENTRIES,
     wish::DateRead::ENTRIES,
 ];
 

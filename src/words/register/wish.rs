@@ -1,7 +1,6 @@
 //! What can be wrong with a wish, and with the day since which a practice takes part.
 
-use super::choice::Choice;
-use crate::words::value::Quoted;
+use crate::words::value::{OneOf, Quoted};
 use jiff::civil::Date;
 
 const WHOLE_DATE_NL: &str = "schrijf de hele datum, zoals `1 april 2023`, of laat de cel leeg";
@@ -13,16 +12,16 @@ const SERIAL_EN: &str = "format the column as a date in Excel and save again; Ex
 crate::faults! {
     /// What can be wrong with a wish.
     pub enum WishFault as "register-wish" {
-        Unknown { value: Quoted, answers: Choice }
+        Unknown { value: Quoted, answers: OneOf<Answerable> }
             nl: "`{value}` is niet als startdatum te lezen", "schrijf {answers}";
             en: "`{value}` cannot be read as a start date", "write {answers}";
         Serial { value: Quoted, date: Date }
             nl: "`{value}` is een getal: de kolom is niet als datum bewaard", SERIAL_NL;
             en: "`{value}` is a number: the column was not saved as a date", SERIAL_EN;
-        NoYear { value: Quoted, starts: Choice }
+        NoYear { value: Quoted, starts: OneOf<Date> }
             nl: "bij `{value}` past niet precies één startdatum", "schrijf de datum met het jaar: {starts}";
             en: "not exactly one start date fits `{value}`", "write the date with its year: {starts}";
-        NoStart { value: Quoted, read: DateRead, answers: Choice }
+        NoStart { value: Quoted, read: DateRead, answers: OneOf<Answerable> }
             nl: "op `{value}`{read} kan niemand starten", "schrijf {answers}";
             en: "nobody can start on `{value}`{read}", "write {answers}";
     }
@@ -45,6 +44,13 @@ crate::faults! {
 }
 
 crate::messages! {
+    /// What a practice can answer.
+    pub enum Answerable as "answer" {
+        Start { date: Date } nl: "{date}"; en: "{date}";
+        DontKnow nl: "weet niet"; en: "don't know";
+        No nl: "nee"; en: "no";
+    }
+
     /// The date that was read, where it is not written in words.
     pub enum DateRead as "date-read" {
         AsWritten nl: ""; en: "";

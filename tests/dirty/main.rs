@@ -1,11 +1,22 @@
 //! The reader against the dirt of practice: whatever is put into a register is read right, or refused where it stands.
+//!
+//! A [`Sheet`] of a sample is made dirty in the ways of registers from practice ([`Dirt`], domain B7, F6). It knows what is
+//! dirty where, so that the reader can be held against it.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
+mod chance;
+mod dirt;
+mod sheet;
+mod smudge;
+mod soil;
+
+use dirt::Dirt;
 use instroom::register::{FileFormat, Options, Practice, Reading, RegisterFault, Separator, TextFormat, read_register};
 use instroom::rules::{RulesFile, read_rules};
-use instroom::sample::{Dirt, Preset, Sample, Sheet, Stain, sample};
+use instroom::sample::{Preset, Sample, sample};
 use instroom::words::fault::Faults;
 use jiff::civil::Date;
+use sheet::{Sheet, Stain};
 use std::collections::{BTreeMap, BTreeSet};
 
 const FILE: &str = "aanmeldingen.csv";

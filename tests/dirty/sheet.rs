@@ -1,35 +1,33 @@
-//! A register as a table of cells, on its way to a file.
-//!
-//! Comes in: a [`Sample`]. Goes out: the bytes of a CSV file ([`Sheet::write_csv`]) or of a workbook
-//! ([`Sheet::write_xlsx`]), and what is dirty about it ([`Sheet::stains`], [`Sheet::write_stains`]).
+//! A register as a table of cells, on its way to a file, and what is dirty about it.
 
-use super::{Dirt, Sample};
+use super::dirt::Dirt;
 use encoding_rs::WINDOWS_1252;
+use instroom::sample::Sample;
 
-/// Columns of a register, in the order in which [`super::write`] makes them.
-pub(super) const CODE: usize = 0;
-pub(super) const NAME: usize = 1;
-pub(super) const REGION: usize = 2;
-pub(super) const ION: usize = 3;
-pub(super) const WISH: usize = 4;
-pub(super) const INSURER: usize = 5;
+/// Columns of a register, in the order in which a sample has them.
+pub const CODE: usize = 0;
+pub const NAME: usize = 1;
+pub const REGION: usize = 2;
+pub const ION: usize = 3;
+pub const WISH: usize = 4;
+pub const INSURER: usize = 5;
 
 /// A register before it is written (*werkblad*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
     /// Lines above the table.
-    pub(super) titles: Vec<String>,
-    pub(super) headings: Vec<String>,
-    pub(super) rows: Vec<Row>,
+    pub titles: Vec<String>,
+    pub headings: Vec<String>,
+    pub rows: Vec<Row>,
     /// How a text file of it is written.
-    pub(super) form: Form,
-    /// What is dirty about that text file: kind, before and after.
-    pub(super) of_form: Vec<(Dirt, String, String)>,
+    pub form: Form,
+    /// What is dirty about that text file.
+    pub of_form: Vec<(Dirt, String, String)>,
 }
 
 /// A row of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Row {
+pub struct Row {
     pub cells: Vec<Cell>,
     /// Why it was added, where no practice asked for it.
     pub added: Option<Dirt>,
@@ -37,7 +35,7 @@ pub(super) struct Row {
 
 /// A cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Cell {
+pub struct Cell {
     pub text: String,
     /// What was done to it, and what it said before.
     pub stain: Option<(Dirt, String)>,
@@ -62,7 +60,7 @@ impl Row {
 
 /// How a text file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Form {
+pub struct Form {
     pub separator: char,
     /// Whether a first line names the separator.
     pub sep_line: bool,

@@ -1,9 +1,9 @@
 //! What each kind of dirt makes of a clean cell. Whatever comes out is what somebody really sends.
 
-use super::Dirt;
-use super::stream::{Stream, index};
-use crate::words::lang::Lang;
+use super::chance::Chance;
+use super::dirt::Dirt;
 use encoding_rs::WINDOWS_1252;
+use instroom::words::Lang;
 use jiff::civil::Date;
 
 /// At the end of every name of a sample.
@@ -29,21 +29,21 @@ const FREE_WISHES: [&str; 10] = [
 ];
 
 /// The dirty form of a clean cell; `None` where this dirt cannot be, or would not show.
-pub(super) fn smudge(dirt: Dirt, clean: &str, stream: &mut Stream) -> Option<String> {
+pub fn smudge(dirt: Dirt, clean: &str, chance: &mut Chance) -> Option<String> {
     let dirty = match dirt {
         Dirt::LostZero => code(clean)?.strip_prefix('0')?.to_owned(),
-        Dirt::MarkedCode => marked_code(code(clean)?, stream),
+        Dirt::MarkedCode => marked_code(code(clean)?, chance),
         Dirt::ThousandsPoint => Lang::Nl.number(clean.parse().ok()?),
-        Dirt::DecimalComma => decimal_comma(clean.parse().ok()?, stream),
+        Dirt::DecimalComma => decimal_comma(clean.parse().ok()?, chance),
         Dirt::BlankIon => String::new(),
-        Dirt::Spaces => spaces(clean, stream),
-        Dirt::Accents => in_name(clean, one_of(&ACCENTED, stream)),
-        Dirt::EnDash => in_name(clean, one_of(&DASHED, stream)),
-        Dirt::WrongLetters => wrong_letters(clean, stream),
-        Dirt::RegionSpelling => region_spelling(clean, stream),
-        Dirt::DateForms => date_form(read_clean_date(clean)?, stream)?,
-        Dirt::DontKnow => one_of(&DONT_KNOW, stream).to_owned(),
-        Dirt::FreeWish => one_of(&FREE_WISHES, stream).to_owned(),
+        Dirt::Spaces => spaces(clean, chance),
+        Dirt::Accents => in_name(clean, one_of(&ACCENTED, chance)),
+        Dirt::EnDash => in_name(clean, one_of(&DASHED, chance)),
+        Dirt::WrongLetters => wrong_letters(clean, chance),
+        Dirt::RegionSpelling => region_spelling(clean, chance),
+        Dirt::DateForms => date_form(read_clean_date(clean)?, chance)?,
+        Dirt::DontKnow => one_of(&DONT_KNOW, chance).to_owned(),
+        Dirt::FreeWish => one_of(&FREE_WISHES, chance).to_owned(),
         Dirt::RepeatedRow
         | Dirt::Total
         | Dirt::TitleLines
@@ -55,8 +55,8 @@ pub(super) fn smudge(dirt: Dirt, clean: &str, stream: &mut Stream) -> Option<Str
     (dirty != clean).then_some(dirty)
 }
 
-fn one_of<'a>(texts: &[&'a str], stream: &mut Stream) -> &'a str {
-    texts[index(stream.below(texts.len() as u64))]
+fn one_of<'a>(texts: &[&'a str], chance: &mut Chance) -> &'a str {
+    texts[chance.index(texts.len())]
 }
 
 /// An AGB code; the codes of large registers are none.
@@ -64,8 +64,8 @@ fn code(clean: &str) -> Option<&str> {
     clean.bytes().all(|byte| byte.is_ascii_digit()).then_some(clean)
 }
 
-fn marked_code(code: &str, stream: &mut Stream) -> String {
-    let (cuts, mark): (&[usize], char) = match stream.below(4) {
+fn marked_code(code: &str, chance: &mut Chance) -> String {
+    let (cuts, mark): (&[usize], char) = match chance.below(4) {
         0 => (&[2, 5], '.'),
         1 => (&[4], ' '),
         2 => (&[2, 4, 6], ' '),
@@ -76,8 +76,8 @@ fn marked_code(code: &str, stream: &mut Stream) -> String {
 }
 
 /// `3250,0`, `3.250,00`, and what an English program makes of `3.250` when a Dutch one shows it: `3,25`.
-fn decimal_comma(ion: u64, stream: &mut Stream) -> String {
-    match stream.below(3) {
+fn decimal_comma(ion: u64, chance: &mut Chance) -> String {
+    match chance.below(3) {
         0 => format!("{ion},0"),
         1 => format!("{},00", Lang::Nl.number(ion)),
         _ if ion < 1000 => format!("0,{ion:03}"),
@@ -88,8 +88,8 @@ fn decimal_comma(ion: u64, stream: &mut Stream) -> String {
     }
 }
 
-fn spaces(clean: &str, stream: &mut Stream) -> String {
-    match stream.below(6) {
+fn spaces(clean: &str, chance: &mut Chance) -> String {
+    match chance.below(6) {
         0 => format!("{clean} "),
         1 => format!("{clean}\u{a0}"),
         2 => format!(" {clean}"),
@@ -109,13 +109,13 @@ fn in_name(clean: &str, part: &str) -> String {
 }
 
 /// The bytes of UTF-8 read as Windows-1252, as happens on the way from one program to the next.
-fn wrong_letters(clean: &str, stream: &mut Stream) -> String {
-    let name = if clean.is_ascii() { in_name(clean, one_of(&ACCENTED, stream)) } else { clean.to_owned() };
+fn wrong_letters(clean: &str, chance: &mut Chance) -> String {
+    let name = if clean.is_ascii() { in_name(clean, one_of(&ACCENTED, chance)) } else { clean.to_owned() };
     WINDOWS_1252.decode_without_bom_handling(name.as_bytes()).0.into_owned()
 }
 
-fn region_spelling(clean: &str, stream: &mut Stream) -> String {
-    match stream.below(5) {
+fn region_spelling(clean: &str, chance: &mut Chance) -> String {
+    match chance.below(5) {
         0 => clean.to_lowercase(),
         1 => clean.to_uppercase(),
         2 => format!("{clean} "),
@@ -126,20 +126,20 @@ fn region_spelling(clean: &str, stream: &mut Stream) -> String {
 }
 
 /// `01-07-2023`, as a sample writes its dates.
-pub(super) fn read_clean_date(clean: &str) -> Option<Date> {
+pub fn read_clean_date(clean: &str) -> Option<Date> {
     let [day, month, year] = clean.split('-').collect::<Vec<_>>().try_into().ok()?;
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
 /// A date in one of the ways people write it. The last two must be refused: the number by which Excel counts the day,
 /// and month and day in American order (on 1 January both orders are one).
-fn date_form(date: Date, stream: &mut Stream) -> Option<String> {
+fn date_form(date: Date, chance: &mut Chance) -> Option<String> {
     let (day, month, year) = (date.day(), date.month(), date.year());
     let words = Lang::Nl.date(date);
     let (bare, _) = words.rsplit_once(' ')?;
     let (_, month_name) = bare.split_once(' ')?;
     let quarter = (month + 2) / 3;
-    Some(match stream.below(16) {
+    Some(match chance.below(16) {
         0 => words,
         1 => bare.to_owned(),
         2 => format!("per {words}"),
@@ -159,13 +159,12 @@ fn date_form(date: Date, stream: &mut Stream) -> Option<String> {
     })
 }
 
-#[cfg(test)]
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
 
     fn forms(dirt: Dirt, clean: &str) -> BTreeSet<String> {
-        (0..400).filter_map(|seed| smudge(dirt, clean, &mut Stream::new("forms", &seed.to_string()))).collect()
+        (0..400).filter_map(|seed| smudge(dirt, clean, &mut Chance::new("forms", &seed.to_string()))).collect()
     }
 
     fn texts(texts: &[&str]) -> BTreeSet<String> {

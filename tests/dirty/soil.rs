@@ -1,10 +1,10 @@
 //! Which rows get which dirt: as many as the shares say, at least one, never the same cell twice.
 
-use super::Dirt;
+use super::chance::Chance;
+use super::dirt::Dirt;
 use super::sheet::{CODE, Cell, INSURER, ION, NAME, REGION, Row, Sheet, WISH};
 use super::smudge::{read_clean_date, smudge};
-use super::stream::{Stream, index};
-use crate::words::lang::Lang;
+use instroom::words::Lang;
 use std::collections::BTreeMap;
 
 impl Sheet {
@@ -16,30 +16,30 @@ impl Sheet {
     pub fn soiled(mut self, kinds: &[Dirt], seed: &str) -> Self {
         let practices = self.rows.len();
         for dirt in Dirt::ALL.into_iter().filter(|dirt| kinds.contains(dirt)) {
-            let mut stream = Stream::new(&format!("dirt {}", dirt.name()), seed);
+            let mut chance = Chance::new(&format!("dirt {}", dirt.name()), seed);
             match dirt.share().map(|share| number(practices, share)) {
-                Some(wanted) if dirt == Dirt::RepeatedRow => self.repeat_rows(wanted, &mut stream),
-                Some(wanted) => self.soil_cells(dirt, wanted, &mut stream),
-                None => self.soil_file(dirt, &mut stream),
+                Some(wanted) if dirt == Dirt::RepeatedRow => self.repeat_rows(wanted, &mut chance),
+                Some(wanted) => self.soil_cells(dirt, wanted, &mut chance),
+                None => self.soil_file(dirt, &mut chance),
             }
         }
         self
     }
 
-    fn soil_cells(&mut self, dirt: Dirt, wanted: usize, stream: &mut Stream) {
+    fn soil_cells(&mut self, dirt: Dirt, wanted: usize, chance: &mut Chance) {
         let mut regions = Regions::of(&self.rows);
         let mut done = 0;
-        for at in self.candidates(dirt, stream) {
+        for at in self.candidates(dirt, chance) {
             if done == wanted {
                 break;
             }
             let row = &mut self.rows[at];
-            let Some(column) = column_of(dirt, row, stream) else { continue };
+            let Some(column) = column_of(dirt, row, chance) else { continue };
             if dirt == Dirt::RegionSpelling && !regions.take(row.text(REGION)) {
                 continue;
             }
             let cell = &mut row.cells[column];
-            if let Some(dirty) = smudge(dirt, &cell.text, stream) {
+            if let Some(dirty) = smudge(dirt, &cell.text, chance) {
                 cell.stain = Some((dirt, std::mem::replace(&mut cell.text, dirty)));
                 done += 1;
             }
@@ -50,9 +50,9 @@ impl Sheet {
     }
 
     /// All rows in an order by chance, clean ones first, and before them those that the dirt suits best.
-    fn candidates(&self, dirt: Dirt, stream: &mut Stream) -> Vec<usize> {
+    fn candidates(&self, dirt: Dirt, chance: &mut Chance) -> Vec<usize> {
         let mut candidates: Vec<usize> = (0..self.rows.len()).collect();
-        stream.shuffle(&mut candidates);
+        chance.shuffle(&mut candidates);
         candidates.sort_by_key(|&at| {
             let row = &self.rows[at];
             // who named a date would have answered otherwise: only where everybody did
@@ -62,28 +62,28 @@ impl Sheet {
     }
 
     /// Puts copies of some rows further down.
-    fn repeat_rows(&mut self, wanted: usize, stream: &mut Stream) {
-        let mut chosen = self.candidates(Dirt::RepeatedRow, stream);
+    fn repeat_rows(&mut self, wanted: usize, chance: &mut Chance) {
+        let mut chosen = self.candidates(Dirt::RepeatedRow, chance);
         chosen.truncate(wanted);
         chosen.sort_unstable();
         for at in chosen.into_iter().rev() {
             let copy = Row { added: Some(Dirt::RepeatedRow), ..self.rows[at].clone() };
-            let further = index(stream.below((self.rows.len() - at) as u64));
+            let further = chance.index(self.rows.len() - at);
             self.rows.insert(at + 1 + further, copy);
         }
     }
 
-    fn soil_file(&mut self, dirt: Dirt, stream: &mut Stream) {
+    fn soil_file(&mut self, dirt: Dirt, chance: &mut Chance) {
         match dirt {
-            Dirt::Total => self.add_total(stream),
+            Dirt::Total => self.add_total(chance),
             Dirt::TitleLines => {
                 let lines = ["Aanmeldingen MTVP (FICTIEF)", "Peildatum ION: 1 januari 2023", ""];
-                let titles = 1 + index(stream.below(lines.len() as u64));
+                let titles = 1 + chance.index(lines.len());
                 self.titles = lines[..titles].iter().map(|&line| line.to_owned()).collect();
-                self.form.padded = stream.below(2) == 0;
+                self.form.padded = chance.below(2) == 0;
             }
             Dirt::Separator => {
-                self.form.separator = [',', '\t'][index(stream.below(2))];
+                self.form.separator = [',', '\t'][chance.index(2)];
                 let after = if self.form.separator == ',' { "," } else { "tab" };
                 self.of_form.push((dirt, ";".to_owned(), after.to_owned()));
             }
@@ -104,11 +104,11 @@ impl Sheet {
     }
 
     /// One row that adds up the others, sometimes without saying so.
-    fn add_total(&mut self, stream: &mut Stream) {
+    fn add_total(&mut self, chance: &mut Chance) {
         let practices = self.rows.iter().filter(|row| row.added.is_none());
         let ion = practices.clone().filter_map(|row| clean(&row.cells[ION]).parse::<u64>().ok()).sum::<u64>();
         let (plain, grouped) = (ion.to_string(), Lang::Nl.number(ion));
-        let (column, word, sum) = match stream.below(5) {
+        let (column, word, sum) = match chance.below(5) {
             0 => (CODE, "Totaal".to_owned(), plain),
             1 => (NAME, "Totaal:".to_owned(), plain),
             2 => (CODE, format!("TOTAAL {} praktijken", practices.count()), grouped),
@@ -122,8 +122,8 @@ impl Sheet {
 }
 
 /// So many of a thousand, rounded, at least one.
-fn number(practices: usize, share: u64) -> usize {
-    index((practices as u64 * share + 500) / 1000).max(1)
+fn number(practices: usize, share: usize) -> usize {
+    ((practices * share + 500) / 1000).max(1)
 }
 
 /// What a cell said before anything was done to it.
@@ -132,7 +132,7 @@ fn clean(cell: &Cell) -> &str {
 }
 
 /// The column in which a row can have this dirt; `None` when that cell is dirty already.
-fn column_of(dirt: Dirt, row: &Row, stream: &mut Stream) -> Option<usize> {
+fn column_of(dirt: Dirt, row: &Row, chance: &mut Chance) -> Option<usize> {
     let is_clean = |column: usize| row.cells.get(column).is_some_and(|cell| cell.stain.is_none());
     let column = match dirt {
         Dirt::LostZero | Dirt::MarkedCode => CODE,
@@ -141,7 +141,7 @@ fn column_of(dirt: Dirt, row: &Row, stream: &mut Stream) -> Option<usize> {
         Dirt::RegionSpelling => REGION,
         Dirt::Spaces => {
             let free: Vec<usize> = [CODE, NAME, ION, WISH, INSURER].into_iter().filter(|&at| is_clean(at)).collect();
-            *free.get(index(stream.below(free.len() as u64)))?
+            *free.get(chance.index(free.len()))?
         }
         _ => WISH,
     };
@@ -166,10 +166,10 @@ impl Regions {
     }
 }
 
-#[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample::{Preset, Stain, sample};
+    use crate::sheet::Stain;
+    use instroom::sample::{Preset, sample};
     use sha2::{Digest, Sha256};
 
     fn stains(practices: usize, kinds: &[Dirt]) -> Vec<Stain> {
