@@ -30,8 +30,11 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// The data of a message.
+    /// The data of a message; of one that only wraps another, that other.
     pub fn of(message: &dyn Message) -> Self {
+        if let ("{fault}", [(_, Value::Message(inner))]) = (message.entry().en.says, &message.values()[..]) {
+            return Self::of(*inner);
+        }
         let mut ids = vec![];
         gather(message, &mut ids);
         let values = value::message_json(message)["values"].to_string();
