@@ -8,19 +8,21 @@ mod support;
 
 use instroom::log::key::{PrivateKey, VerifierKey};
 use instroom::log::note::Checkpoint;
+use instroom::log::policy::Policy;
 use instroom::log::signers::Trusted;
 use instroom::log::tree::{Leaves, Tree, leaf_hash};
 use instroom::receipt::{
     AgainFault, Placed, Proven, Receipt, ReceiptFault, check_receipt, last_outcome, last_outcomes, make_receipts,
     read_receipt, write_receipt,
 };
-use instroom::verify::{Transcript, verify};
+use instroom::transcript::Transcript;
+use instroom::verify::verify;
 use std::process::Command;
 use support::{assert_block, block, golden, organiser, page, regenerate, stories};
 use zeroize::Zeroizing;
 
 fn transcript(log: &[u8]) -> Transcript {
-    verify(log, &[]).unwrap().transcript.unwrap()
+    verify(log, &Policy::default()).unwrap().verified().unwrap().into_told().0
 }
 
 /// The receipt of one practice, as a file.

@@ -7,5 +7,8 @@ pub mod headline;
 mod layout;
 pub mod list;
 pub mod reason;
+pub mod section;
 pub mod status;
 pub mod survey;
+pub mod trust;
+pub mod verdict;

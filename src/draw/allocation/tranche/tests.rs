@@ -1,6 +1,7 @@
 //! Sums by hand.
 
 use super::*;
+use crate::draw::allocation::Entrant;
 use crate::draw::units::NO_CLASS;
 use crate::rules::{Class, Identity, Key, Measure, NoAnswer, Profile, Share, Spread};
 use jiff::civil::{Date, date};
@@ -33,12 +34,12 @@ fn reach(tolerance: Option<Share>) -> Boundary {
 
 fn april(size: u64) -> Entrant {
     let (waited, passed) = (false, false);
-    Entrant { size, practices: 1, lane: 0, wish: Some(APRIL), class: NO_CLASS, waited, passed }
+    Entrant { size, practices: 1, region: 0, wish: Some(APRIL), class: NO_CLASS, waited, passed }
 }
 
-fn one(rules: &Rules, units: &[Entrant], before: Option<Before<'_>>) -> PoolResult {
-    let lanes = [Lane { base: units.iter().map(|unit| unit.size).sum(), taken: 0 }];
-    let pool = Pool { units, lanes: &lanes, balance: Balance::OneWalk, before };
+fn one(rules: &Rules, units: &[Entrant], kept: Option<Kept<&[Option<Turn>]>>) -> PoolResult {
+    let regions = [RegionBase { base: units.iter().map(|unit| unit.size).sum(), taken: 0 }];
+    let pool = Pool { units, regions: &regions, balance: Balance::OneWalk, kept };
     allocate_pool(rules, &pool, &mut Walk::default())
 }
 
@@ -116,16 +117,16 @@ fn whoever_wants_later_or_nothing_is_no_candidate() {
 /// 1000; then the second: 1000; full. By lot alone the first region would have had both.
 #[test]
 fn the_region_furthest_behind_is_served_first() {
-    let of = |lane, size| Entrant { lane, ..april(size) };
+    let of = |region, size| Entrant { region, ..april(size) };
     let units = [of(0, 1000), of(0, 1000), of(0, 2000), of(1, 1000), of(1, 3000)];
-    let lanes = [Lane { base: 4000, taken: 0 }; 2];
+    let regions = [RegionBase { base: 4000, taken: 0 }; 2];
     let walk = |balance| {
-        let pool = Pool { units: &units, lanes: &lanes, balance, before: None };
+        let pool = Pool { units: &units, regions: &regions, balance, kept: None };
         allocate_pool(&rules(Boundary::Skip, &[Key::Lot]), &pool, &mut Walk::default())
     };
     let balanced = walk(Balance::FurthestBehind);
     assert_eq!(codes(&balanced, 5, 0), ["lot", "full", "full", "lot", "full"]);
-    assert_eq!([0, 1].map(|lane| balanced.lane(0, lane).unwrap().used()), [1000, 1000]);
+    assert_eq!([0, 1].map(|region| balanced.region(0, region).unwrap().used()), [1000, 1000]);
     assert_eq!(codes(&walk(Balance::OneWalk), 5, 0), ["lot", "lot", "full", "full", "full"]);
 }
 
@@ -138,11 +139,11 @@ fn who_holds_a_later_place_moves_up_or_keeps_it() {
     let drawn = one(&rules, &units, None);
     let turns: Vec<Option<Turn>> = (0..7).flat_map(|unit| drawn.all_turns(unit).to_vec()).collect();
     let again = |units: &[Entrant]| {
-        let lanes = [Lane { base: 10_000, taken: 0 }];
+        let regions = [RegionBase { base: 10_000, taken: 0 }];
         let mut turns = turns.clone();
         turns[2 * 2] = None; // the third withdrew
-        let before = Some(Before { open: 0, turns: &turns });
-        let pool = Pool { units, lanes: &lanes, balance: Balance::OneWalk, before };
+        let kept = Some(Kept { open: 0, turns: &turns[..] });
+        let pool = Pool { units, regions: &regions, balance: Balance::OneWalk, kept };
         allocate_pool(&rules, &pool, &mut Walk::default())
     };
     let gone = Entrant { wish: None, ..april(1000) };

@@ -4,11 +4,8 @@
 //! grows, so of two honest copies one is the beginning of the other. If not, they are a *fork*: the organiser signed
 //! two histories, and the two files together prove it. Section "Verifying" of the format document.
 
-mod words;
-
-pub use words::{relation_words, write_relation_json};
-
 use crate::log::input::{Found, Input};
+use crate::log::note::Stated;
 use crate::transcript::read::line_type;
 use serde::Deserialize;
 use std::io::{self, ErrorKind, Read};
@@ -56,17 +53,13 @@ pub struct Branch {
     pub checkpoint: Option<Signed>,
 }
 
-/// A checkpoint as it stands in a transcript.
+/// A checkpoint as it stands in a transcript; that it is genuine was seen when the transcript was verified.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signed {
     /// Its line, from 1.
     pub line: usize,
-    /// So many lines it covers.
-    pub size: String,
-    /// Their root.
-    pub root: String,
-    /// The organiser's signature line.
-    pub signature: String,
+    /// What it states.
+    pub stated: Stated,
 }
 
 /// Compares two transcripts.
@@ -121,7 +114,7 @@ fn branch<R: Read>(input: &mut Input<R>, found: &[u8]) -> io::Result<Branch> {
     let mut line = found.to_vec();
     let checkpoint = loop {
         if let Some(note) = note(&line) {
-            break signed(&note, input.lines());
+            break Stated::read(&note).map(|stated| Signed { line: input.lines(), stated });
         }
         match input.line() {
             Found::Line(next) => line = next,
@@ -134,11 +127,7 @@ fn branch<R: Read>(input: &mut Input<R>, found: &[u8]) -> io::Result<Branch> {
 
 /// Whether two lines are the same checkpoint with the same signature of the organiser.
 fn is_same_checkpoint(one: &[u8], other: &[u8]) -> bool {
-    let stated = |line: &[u8]| {
-        let note = note(line)?;
-        let (text, signatures) = note.split_once("\n\n")?;
-        Some((text.to_owned(), signatures.lines().next()?.to_owned()))
-    };
+    let stated = |line: &[u8]| Stated::read(&note(line)?);
     stated(one).is_some_and(|one| Some(one) == stated(other))
 }
 
@@ -151,20 +140,17 @@ fn note(line: &[u8]) -> Option<String> {
     members.map(|members| members.note)
 }
 
-fn signed(note: &str, line: usize) -> Option<Signed> {
-    let (text, signatures) = note.split_once("\n\n")?;
-    let (size, root) = text.split_once('\n')?.1.split_once('\n')?;
-    let signature = signatures.lines().next()?.to_owned();
-    Some(Signed { line, size: size.to_owned(), root: root.to_owned(), signature })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::log::note::base64;
+
+    const ROOT: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    const OTHER: &str = "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBA=";
 
     /// A checkpoint of so many lines with these signature lines, without LF.
     fn checkpoint(size: usize, signatures: &str) -> String {
-        format!("{{\"type\":\"checkpoint\",\"note\":\"a.example\\n{size}\\nAAA=\\n\\n{signatures}\"}}\n")
+        format!("{{\"type\":\"checkpoint\",\"note\":\"a.example\\n{size}\\n{ROOT}\\n\\n{signatures}\"}}\n")
     }
 
     fn related(first: &str, second: &str) -> Relation {
@@ -173,8 +159,8 @@ mod tests {
 
     #[test]
     fn one_is_the_beginning_of_the_other() {
-        let sealed = format!("{{\"type\":\"programme\"}}\n{}", checkpoint(1, "— a.example X\\n"));
-        let drawn = format!("{sealed}{{\"type\":\"seed\"}}\n{}", checkpoint(3, "— a.example Y\\n"));
+        let sealed = format!("{{\"type\":\"programme\"}}\n{}", checkpoint(1, "— a.example XXXXXXXX\\n"));
+        let drawn = format!("{sealed}{{\"type\":\"seed\"}}\n{}", checkpoint(3, "— a.example YYYYYYYY\\n"));
         assert_eq!(related(&sealed, &sealed), Relation::Same);
         let next = "seed".to_owned();
         assert_eq!(related(&sealed, &drawn), Relation::Further { side: Side::Second, next: next.clone() });
@@ -184,7 +170,7 @@ mod tests {
     #[test]
     fn what_witnesses_add_to_the_last_checkpoint_is_no_fork() {
         let of = |signatures: &str| format!("{{\"type\":\"programme\"}}\n{}", checkpoint(1, signatures));
-        let (bare, seen) = (of("— a.example X\\n"), of("— a.example X\\n— notaris Z\\n"));
+        let (bare, seen) = (of("— a.example XXXXXXXX\\n"), of("— a.example XXXXXXXX\\n— notaris ZZZZZZZZ\\n"));
         assert_eq!(related(&bare, &seen), Relation::Same);
         assert_eq!(related(&seen, &bare), Relation::Same);
         let on = format!("{seen}{{\"type\":\"abort\"}}\n");
@@ -194,21 +180,23 @@ mod tests {
         let other = format!("{bare}{{\"type\":\"abort\"}}\n");
         assert!(matches!(related(&other, &on), Relation::Fork(_)));
         // nor may the organiser's own signature be another
-        assert!(matches!(related(&bare, &of("— a.example Y\\n")), Relation::Fork(_)));
-        assert!(matches!(related(&bare, &of("— notaris Z\\n— a.example X\\n")), Relation::Fork(_)));
+        assert!(matches!(related(&bare, &of("— a.example YYYYYYYY\\n")), Relation::Fork(_)));
+        assert!(matches!(related(&bare, &of("— notaris ZZZZZZZZ\\n— a.example XXXXXXXX\\n")), Relation::Fork(_)));
     }
 
     #[test]
     fn a_fork_has_its_first_line_and_both_checkpoints() {
         let of = |value: u8, root: &str| {
-            let note = checkpoint(2, "— a.example X\\n").replace("AAA=", root);
+            let note = checkpoint(2, "— a.example XXXXXXXX\\n").replace(ROOT, root);
             format!("{{\"type\":\"programme\"}}\n{{\"type\":\"n\",\"n\":{value}}}\n{{\"type\":\"m\"}}\n{note}")
         };
-        let Relation::Fork(fork) = related(&of(1, "AAA="), &of(2, "BBB=")) else { panic!("they are a fork") };
+        let Relation::Fork(fork) = related(&of(1, ROOT), &of(2, OTHER)) else { panic!("they are a fork") };
         assert_eq!((fork.line, fork.branches[0].found.as_str()), (2, "{\"type\":\"n\",\"n\":1}"));
         let signed = fork.branches.map(|branch| branch.checkpoint.unwrap());
-        assert_eq!(signed.each_ref().map(|signed| (signed.line, signed.root.as_str())), [(4, "AAA="), (4, "BBB=")]);
-        assert_eq!((signed[0].size.as_str(), signed[0].signature.as_str()), ("2", "— a.example X"));
+        let roots = signed.each_ref().map(|signed| (signed.line, base64(&signed.stated.checkpoint.root)));
+        assert_eq!(roots, [(4, ROOT.to_owned()), (4, OTHER.to_owned())]);
+        let Stated { checkpoint, signature } = &signed[0].stated;
+        assert_eq!((checkpoint.size, signature.write().as_str()), (2, "— a.example XXXXXXXX\n"));
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! A verdict for programs.
 
-use super::{End, Part, Section, Subject, Verdict};
 use crate::log::note::{base64, spoken};
 use crate::log::signers::Cosigned;
+use crate::tell::trust::{reservations, trust_json};
+use crate::transcript::{End, Section, Subject};
+use crate::verify::{Check, CheckEnd, Part, Verification};
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
+use crate::words::value::message_json;
 use serde_json::{Value, json};
 
 impl Part {
@@ -65,27 +68,18 @@ fn cosigned(section: &Section, by: &[Cosigned]) -> Vec<Value> {
     by.iter().map(one).collect()
 }
 
-/// The verdict as one JSON object: `agrees`, `trusted`, `state`, `organiser`, `lines`, roots, sections, and every check
-/// with its first difference. Reasons are in English.
-pub fn write_verdict_json(verdict: &Verdict) -> String {
-    format!("{:#}\n", verdict_json(verdict))
+/// The verdict as one JSON object: `agrees`, `trusted`, `state`, `organiser`, `lines`, roots, sections, every check with how
+/// it ended (`agrees`, `not-yet`, `differs`), and who vouches. What is said is there as ids and values.
+pub fn write_verdict_json(verification: &Verification) -> String {
+    format!("{:#}\n", verdict_json(verification))
 }
 
 /// The same as a value.
-pub fn verdict_json(verdict: &Verdict) -> Value {
-    let checks: Vec<Value> = verdict
-        .checks
-        .iter()
-        .map(|check| match &check.difference {
-            None => json!({ "section": check.section.map(|at| at + 1), "part": check.part.code(), "agrees": true }),
-            Some(difference) => json!({
-                "section": check.section.map(|at| at + 1), "part": check.part.code(), "agrees": false, "line": difference.line.shown(),
-                "column": difference.column, "reason": difference.kind.what(Lang::En),
-            }),
-        })
-        .collect();
-    let mut object = json!({ "agrees": verdict.agrees(), "trusted": verdict.trusted(), "checks": checks });
-    if let Some(transcript) = &verdict.transcript {
+pub(super) fn verdict_json(verification: &Verification) -> Value {
+    let checks: Vec<Value> = verification.checks().iter().map(check).collect();
+    let (agrees, trusted) = (verification.agrees(), verification.trusted());
+    let mut object = json!({ "agrees": agrees, "trusted": trusted, "checks": checks });
+    if let Some(transcript) = verification.read() {
         object["state"] = json!(state(transcript.sections.last()));
         object["origin"] = json!(transcript.programme.origin);
         object["organiser"] = json!(transcript.signers.organiser.to_string());
@@ -94,6 +88,26 @@ pub fn verdict_json(verdict: &Verdict) -> Value {
         object["lines"] = json!(transcript.last.0 + 1);
         object["last_root"] = json!(base64(&transcript.last.1));
         object["last_root_short"] = json!(spoken(&transcript.last.1));
+    }
+    if let Some((transcript, vouching)) = verification.told() {
+        object["vouching"] = trust_json(vouching);
+        object["reservations"] = reservations(transcript).iter().map(|it| message_json(it)).collect();
+    }
+    object
+}
+
+fn check(check: &Check) -> Value {
+    let end = match &check.end {
+        CheckEnd::Agrees => "agrees",
+        CheckEnd::NotYet => "not-yet",
+        CheckEnd::Differs(_) => "differs",
+    };
+    let section = check.section.map(|at| at + 1);
+    let mut object = json!({ "section": section, "part": check.part.code(), "end": end, "agrees": end == "agrees" });
+    if let Some(difference) = check.difference() {
+        object["line"] = json!(difference.line.shown());
+        object["column"] = json!(difference.column);
+        object["reason"] = json!(difference.kind.what(Lang::En));
     }
     object
 }
