@@ -3,6 +3,7 @@
 mod base;
 mod choice;
 mod condition;
+mod field;
 mod file;
 mod missing;
 mod name;
