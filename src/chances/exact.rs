@@ -50,13 +50,13 @@ fn pools(case: &Case<'_>, board: &Board, variant: &Variant) -> Vec<Players> {
         };
         let players: Vec<u32> = (0..).take(board.players.len()).filter(own).collect();
         let first = region.unwrap_or(0);
-        let lanes = board.pool_lanes(variant.spread, first);
-        let fits = board.always_fits(&variant.rules, players.iter().map(|&player| player as usize), lanes);
+        let regions = board.pool_regions(variant.spread, first);
+        let fits = board.always_fits(&variant.rules, players.iter().map(|&player| player as usize), regions);
         Players { players, first, fits }
     };
     match Pooling::of(variant.spread) {
         Pooling::Shared => vec![of_region(None)],
-        Pooling::PerRegion => (0..board.lanes.len()).map(|region| of_region(Some(region))).collect(),
+        Pooling::PerRegion => (0..board.regions.len()).map(|region| of_region(Some(region))).collect(),
     }
 }
 
@@ -102,12 +102,12 @@ impl<'a> Step<'a> {
         self.order.extend_from_slice(order);
         let balance = Balance::of(self.variant.spread);
         if balance == Balance::FurthestBehind {
-            self.order.sort_by_key(|&player| entrants[player as usize].lane); // stable: lots still decide in a region
+            self.order.sort_by_key(|&player| entrants[player as usize].region); // stable: lots still decide in a region
         }
         self.entrants.clear();
         self.entrants.extend(self.order.iter().map(|&player| entrants[player as usize]));
-        let lanes = self.board.pool_lanes(self.variant.spread, self.first);
-        let pool = Pool { units: &self.entrants, lanes, balance, before: None };
+        let regions = self.board.pool_regions(self.variant.spread, self.first);
+        let pool = Pool { units: &self.entrants, regions, balance, kept: None };
         allocate_into(&self.variant.rules, &pool, &mut self.walk, &mut self.result);
         for (at, &player) in self.order.iter().enumerate() {
             if let Some(tranche) = self.result.placed(at) {
@@ -118,9 +118,9 @@ impl<'a> Step<'a> {
             let Some(sums) = self.result.tranche(tranche) else { continue };
             *sizes.0.entry(sums.sums.used()).or_default() += 1;
             tally.lottery[tranche] |= sums.lottery;
-            for lane in 0..lanes.len() {
-                let used = self.result.lane(tranche, lane).map_or(0, Sums::used);
-                tally.use_region_weighted((tranche, self.first + lane), used, self.weight);
+            for at in 0..regions.len() {
+                let used = self.result.region(tranche, at).map_or(0, Sums::used);
+                tally.use_region_weighted((tranche, self.first + at), used, self.weight);
             }
         }
     }

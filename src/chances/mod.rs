@@ -23,6 +23,7 @@ mod trial;
 mod variant;
 mod words;
 
+pub use crate::draw::units::Case;
 pub use csv::write_csv;
 pub use figure::{Basis, Figure, Room};
 pub use group::{Dimension, FIFTHS, Group};
@@ -38,21 +39,7 @@ use self::deal::Deal;
 use self::exact::enumerate;
 use self::tally::{Distribution, Tally};
 use self::trial::{Board, Trial};
-use crate::draw::units::Units;
-use crate::register::Register;
-use crate::rules::Rules;
 use std::sync::atomic::{AtomicU64, Ordering};
-
-/// A round before its draw.
-#[derive(Clone, Copy, Debug)]
-pub struct Case<'a> {
-    /// Its rules.
-    pub rules: &'a Rules,
-    /// Its practices.
-    pub register: &'a Register,
-    /// What is drawn as one; earlier rounds are in it.
-    pub units: &'a Units,
-}
 
 /// How many draws, and which ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +106,7 @@ pub fn chances(case: &Case<'_>, variants: Vec<Variant>, ask: Ask, progress: &(dy
     }
     let focus = focus(&variants, &counts);
     let from = board.players.iter().map(|player| player.from as usize).collect();
-    let bases = board.lanes.iter().map(|lane| lane.base).collect();
+    let bases = board.regions.iter().map(|region| region.base).collect();
     let facts = BoardFacts { groups: board.groups, from, bases };
     Chances { ask, variants, groups: facts.groups.list.clone(), focus, board: facts, counts }
 }

@@ -9,3 +9,5 @@ pub mod list;
 pub mod reason;
 pub mod status;
 pub mod survey;
+pub mod trust;
+pub mod verdict;

@@ -1,8 +1,8 @@
 //! What is odd about a register under its rules: not wrong, but worth a look.
 
 use super::Survey;
-use crate::draw::allocation::{Lane, Pooling};
-use crate::draw::units::{Unit, size_words};
+use crate::draw::allocation::{Pooling, RegionBase};
+use crate::draw::units::{Case, Unit, size_words};
 use crate::register::{Practice, Register};
 use crate::rules::{Boundary, Rules};
 use crate::say;
@@ -11,8 +11,8 @@ use crate::words::lang::Lang;
 /// All of it, region by region.
 pub(super) fn oddities(survey: &Survey<'_>, lang: Lang) -> Vec<String> {
     let rules = &survey.file.rules;
-    let lanes = Lane::all(rules, &survey.reading.register, survey.units);
-    let whole: u64 = lanes.iter().map(|lane| lane.base).sum();
+    let bases = RegionBase::all(Case { rules, register: &survey.reading.register, units: survey.units });
+    let whole: u64 = bases.iter().map(|base| base.base).sum();
     let mut odd = Vec::new();
     for (region, name) in survey.reading.register.regions().iter().enumerate() {
         let own = |unit: &&Unit| unit.region as usize == region;
@@ -21,8 +21,8 @@ pub(super) fn oddities(survey: &Survey<'_>, lang: Lang) -> Vec<String> {
                 say!(lang, nl: "regio {name} heeft geen enkele kandidaat", en: "region {name} has no candidate at all"),
             );
         }
-        odd.extend(base_words(&survey.reading.register, (region, name), (rules, &lanes[region]), lang));
-        let base = if Pooling::of(rules.spread) == Pooling::Shared { whole } else { lanes[region].base };
+        odd.extend(base_words(&survey.reading.register, (region, name), (rules, &bases[region]), lang));
+        let base = if Pooling::of(rules.spread) == Pooling::Shared { whole } else { bases[region].base };
         for unit in survey.units.list().iter().filter(own) {
             let practice = &survey.reading.register.practices()[unit.practice as usize];
             odd.extend(too_large_words(rules, (unit, practice), base, lang));
@@ -36,15 +36,15 @@ pub(super) fn oddities(survey: &Survey<'_>, lang: Lang) -> Vec<String> {
 fn base_words(
     register: &Register,
     (region, name): (usize, &str),
-    (rules, lane): (&Rules, &Lane),
+    (rules, base): (&Rules, &RegionBase),
     lang: Lang,
 ) -> Option<String> {
     let own = register.practices().iter().filter(|practice| practice.region as usize == region);
     let size: u64 = own.map(|practice| rules.measure.of(practice.ion.patients())).sum();
-    if lane.base >= size {
+    if base.base >= size {
         return None;
     }
-    let [base, size] = [lane.base, size].map(|size| size_words(size, rules.measure, lang));
+    let [base, size] = [base.base, size].map(|size| size_words(size, rules.measure, lang));
     Some(say!(lang,
         nl: "de grondslag van regio {name} in de spelregels ({base}) is kleiner dan de aanmeldingen ({size})",
         en: "the base of region {name} in the rules ({base}) is smaller than the register ({size})"))

@@ -34,7 +34,7 @@ pub fn result_words(standing: &Standing, names: Names<'_>, lang: Lang) -> String
             for (index, name) in regions.iter().enumerate() {
                 text.push_str(&say!(lang, nl: "Regio {name}\n", en: "Region {name}\n"));
                 for (tranche, rule) in standing.sealed.rules.tranches.iter().enumerate() {
-                    if let Some(sums) = pool.lane(tranche, index) {
+                    if let Some(sums) = pool.region(tranche, index) {
                         text.push_str(&lane_words(standing, rule.start, sums, lang));
                     }
                 }
@@ -82,7 +82,7 @@ fn names_words(
     for at in placed.iter().take(NAMED) {
         let unit = standing.lots.order()[first + at] as usize;
         let own = &standing.units.list()[unit];
-        let rank = standing.lots.rank_at(first + at, own.region as usize).0;
+        let rank = standing.lots.rank_at(first + at, own.region as usize).number();
         let (label, practice) =
             (names.unit(standing.units.label(unit, register)), &register.practices()[own.practice as usize]);
         let name = match own.practices {

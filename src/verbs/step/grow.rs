@@ -4,6 +4,7 @@ use crate::env::{Access, Env, Failure};
 use crate::log::Log;
 use crate::log::key::{PrivateKey, VerifierKey};
 use crate::log::note::{Checkpoint, SignatureLine};
+use crate::log::policy::Policy;
 use crate::log::signers::{Signers, Witness};
 use crate::log::tree::Tree;
 use crate::rules::{MOST_SECTIONS, SeedPlan};
@@ -124,8 +125,8 @@ impl Grown {
         let written = write(&mut log)?;
         log.finish().map(drop).map_err(|error| draft.failure(error))?;
         // what others would refuse is not written
-        let again = verify(draft.reader().map_err(|error| draft.failure(error))?, &[]);
-        if !again.is_ok_and(|verdict| verdict.agrees()) {
+        let again = verify(draft.reader().map_err(|error| draft.failure(error))?, &Policy::default());
+        if !again.is_ok_and(|verification| verification.agrees()) {
             return Err(self.refuse(&GrowRefusal::NotWhole, env));
         }
         draft.keep_instead_of(&self.stands)?;
@@ -150,7 +151,8 @@ fn waits(section: &Section, env: &Env<'_>) -> Option<GrowRefusal> {
 }
 
 fn read_tree(path: &Path, bytes: &[u8], env: &Env<'_>) -> Result<(Transcript, Tree), Failure> {
-    let mut transcript = read_transcript(path, bytes, &[], env)?;
+    // who grows a log holds its key: nobody is told whom to trust
+    let (mut transcript, _) = read_transcript(path, bytes, &[], env)?.into_told();
     let tree = std::mem::take(&mut transcript.tree);
     Ok((transcript, tree))
 }
