@@ -1,8 +1,6 @@
 //! What is said when a practice is asked for, and of its receipt.
 
-crate::nouns! {
-    ReceiptsMade: "bewijs" "bewijzen", "receipt" "receipts";
-}
+use super::noun::ReceiptsMade;
 
 crate::faults! {
     /// Why no practice is meant.
