@@ -3,7 +3,7 @@
 use crate::register::{Practice, Register};
 use crate::roster::Names;
 use crate::tell::explain::{register_with, successor};
-use crate::verify::Transcript;
+use crate::transcript::Transcript;
 use crate::words::verbs::practice::Unknown;
 
 /// The id of the practice that is meant, in the last register it is in.

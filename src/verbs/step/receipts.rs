@@ -2,7 +2,7 @@
 
 use crate::receipt::{AgainFault, Opening, Receipt, make_receipts};
 use crate::roster::Names;
-use crate::verify::Transcript;
+use crate::transcript::Transcript;
 use std::fs::File;
 use std::io::Seek;
 use std::ops::Range;

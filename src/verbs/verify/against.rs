@@ -4,10 +4,11 @@ use crate::env::{Env, Failure};
 use crate::log::policy::Policy;
 use crate::tell::trust::rests_words;
 use crate::tell::verdict::{Named, relation_words, verdict_words, write_relation_json};
+use crate::transcript::Transcript;
 use crate::verbs::arg::shown::shown;
 use crate::verbs::step::read::status;
 use crate::verify::fork::{Relation, relate};
-use crate::verify::{Transcript, Uncheckable, Verification, verify};
+use crate::verify::{Uncheckable, Verification, verify};
 use crate::words::verbs::list::AgainstRefusal;
 use std::path::Path;
 
