@@ -21,10 +21,12 @@ use crate::verbs::arg::roster::{Kept, RosterArgs, RosterSecretArgs, refuse_unnee
 use crate::verbs::arg::shown::refusal_at;
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::step::plan::{Plan, Planned, check_beacon};
+use crate::verbs::step::policy::PolicyFile;
 use crate::verbs::step::sibling::refuse_sibling;
 use crate::words::Message;
 use crate::words::noun::Practices;
 use crate::words::verbs::arg::Total;
+use crate::words::verbs::policy::Publish;
 use crate::words::verbs::roster::RosterRefusal;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -80,6 +82,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         Some(grown) => (grown.key(&args.signing, env)?, grown.transcript.signers.clone()),
         None => new_signers(args, &planned.file, env)?,
     };
+    let policy = match planned.grown {
+        Some(_) => None, // it was published at the first seal, or at the last change of keys
+        None => Some(PolicyFile::beside(&args.log, 0, &signers, env)?),
+    };
     let repairs = Some(repairs_words(&planned.reading, env.lang)).filter(|words| !words.is_empty());
     let remarks: Vec<String> = repairs.into_iter().chain(planned.remarks(env.lang)).collect();
     let listed = match hidden {
@@ -90,6 +96,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
             Some(kept.written(added).words(env.lang))
         }
     };
+    let policy = policy.map(|policy| policy.write(env)).transpose()?;
     let (sealed, units, grown) = planned.sealed(opened);
     let signer = Signer { key: &key, name: &signers.organiser };
     let root = match grown {
@@ -105,6 +112,9 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     .words(env.lang);
     let count = sealed.count(&units).words(Stage::Sealed, env.lang);
     env.say(&sealed_words((&sealed, &signers), &root, (&size, &count), (args, env)));
+    if let Some(file) = policy {
+        env.say(&Publish::Sealed { file }.words(env.lang));
+    }
     if let Some(words) = sealed.rules.objections_words(env.lang) {
         let (log, program) = (shell_word(&shown(&args.log)), shell_word(&env.program));
         env.say(&say!(env.lang,
