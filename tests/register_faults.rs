@@ -9,6 +9,7 @@ use instroom::rules::{
     Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Programme, Rules, RulesFile,
     SeedPlan, Share, Source, SourceKind, Spread, Tranche, Witnesses,
 };
+use instroom::words::Message;
 use instroom::words::lang::Lang;
 use jiff::civil::date;
 use std::collections::BTreeMap;
@@ -247,7 +248,7 @@ fn a_register_is_the_same_however_it_is_written() {
                     let form = Form { separator, encoding, line_end, headings, ..Form::default() };
                     let reading = form.read();
                     assert_eq!(reading.register, usual.register, "{separator:?} {encoding} {line_end:?}");
-                    assert_eq!(text_format(&reading).separator.to_string(), separator);
+                    assert_eq!(text_format(&reading).separator.byte(), separator.as_bytes()[0]);
                     assert_eq!(text_format(&reading).bom, !["UTF-8", "1252"].contains(&encoding));
                 }
             }
@@ -312,7 +313,7 @@ fn nothing_is_repaired_silently() {
     let words: Vec<String> = reading
         .repairs
         .iter()
-        .map(|repair| format!("{}: {}", repair.place.words(Lang::Nl), repair.words(Lang::Nl)))
+        .map(|repair| format!("{}: {}", repair.place.words(Lang::Nl), repair.kind.words(Lang::Nl)))
         .collect();
     assert_eq!(
         words,
@@ -325,7 +326,7 @@ fn nothing_is_repaired_silently() {
         ]
     );
     assert_eq!(reading.unused_columns, ["Opmerking"]);
-    assert_eq!(reading.format.words(Lang::Nl), "UTF-8, puntkomma, eerste regel `sep=` overgeslagen");
+    assert_eq!(reading.format.told().words(Lang::Nl), "UTF-8, puntkomma, eerste regel `sep=` overgeslagen");
 }
 
 #[test]
@@ -339,12 +340,12 @@ fn what_is_odd_is_told() {
     assert_eq!(
         kinds,
         [
-            (2, OddityKind::CodePrefix("91990001".into())),
-            (2, OddityKind::TwoAnswers("nee".into())),
+            (2, OddityKind::CodePrefix { code: "91990001".into() }),
+            (2, OddityKind::TwoAnswers { answer: "nee".into() }),
             (3, OddityKind::Mojibake { text: "PatiÃ«nten Twee".into(), trace: "Ã«".into() }),
-            (3, OddityKind::LargeIon(30_001)),
+            (3, OddityKind::LargeIon { ion: 30_001 }),
             (4, OddityKind::Twins { code: "01990003".into(), other: "91990001".into() }),
-            (4, OddityKind::TwoAnswers("ja".into())),
+            (4, OddityKind::TwoAnswers { answer: "ja".into() }),
         ]
     );
     assert_eq!(reading.answers.declined, 2);
@@ -433,7 +434,7 @@ fn a_sheet_reads_as_the_text_it_could_be() {
     assert_eq!(reading.register, text.register);
     assert_eq!(reading.answers, text.answers);
     assert_eq!((reading.repairs.len(), reading.oddities.len(), reading.lines_above), (0, 0, 0));
-    assert_eq!(reading.format.words(Lang::En), "XLSX, sheet `Aanmeldingen`");
+    assert_eq!(reading.format.told().words(Lang::En), "XLSX, sheet `Aanmeldingen`");
 }
 
 #[test]
@@ -494,7 +495,7 @@ fn the_sheet_is_chosen_by_name_or_by_its_headings() {
         Ok(())
     });
     let reading = read(&book, &rules());
-    assert_eq!(reading.format.words(Lang::Nl), "XLSX, blad `Mei` (niet gelezen: `Uitleg`, `Oud`)");
+    assert_eq!(reading.format.told().words(Lang::Nl), "XLSX, blad `Mei` (niet gelezen: `Uitleg`, `Oud`)");
     assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
     let old = Options { sheet: Some("oud ".to_owned()), ..Options::default() };
     let reading = read_register(&book, "a.xlsx", &rules(), &old).unwrap();
@@ -542,7 +543,7 @@ fn totals_are_passed_over_where_that_is_asked() {
     assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
     assert_eq!(reading.restored, [Mend { code: "skip-totals", rows: 2 }]);
     assert_eq!(reading.oddities, []);
-    let words: Vec<String> = reading.repairs.iter().map(|repair| repair.words(Lang::Nl)).collect();
+    let words: Vec<String> = reading.repairs.iter().map(|repair| repair.kind.words(Lang::Nl)).collect();
     assert_eq!(words, ["rij `Totaal` overgeslagen", "rij `13465` overgeslagen"]);
     // subtotals of 3250, 2095 + 8120 = 10215, and 13465 for all
     let mut lines: Vec<&str> = TEXT.lines().collect();
@@ -563,7 +564,7 @@ fn zeros_are_restored_where_that_is_asked() {
     let reading = read_with(text.as_bytes(), &rules(), &[Mending::RestoreLeadingZeros]);
     assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
     assert_eq!(reading.restored, [Mend { code: "restore-leading-zeros", rows: 2 }]);
-    assert_eq!(reading.repairs[0].words(Lang::Nl), "`1990001` gelezen als `01990001`");
+    assert_eq!(reading.repairs[0].kind.words(Lang::Nl), "`1990001` gelezen als `01990001`");
     // a health centre that lost its 3 is no practice that lost its 0
     let text = text.replace("37990003", "7990003");
     let asked = Options { allowed: [Mending::RestoreLeadingZeros].into(), ..Options::default() };

@@ -4,14 +4,15 @@
 //! closed) is refused here. A line without quotes is split at its separators. `csv` itself cannot be used: it gives no
 //! column, and wrong lines on CRLF files.
 
-use crate::register::fault::RowFault;
+use super::fault::RowFault;
+use super::separator::Separator;
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// A cell as it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::register) struct Cell<'t> {
+pub(super) struct Cell<'t> {
     /// Byte of the text at which it begins.
     pub start: usize,
     /// With its quotes, when it has them.
@@ -48,11 +49,36 @@ pub(super) fn line_end(bytes: &[u8], from: usize, end: usize) -> usize {
     memchr::memchr2(b'\n', b'\r', &bytes[from..end]).map_or(end, |hit| after_line(bytes, from + hit))
 }
 
+/// How a text is divided in cells.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Layout {
+    /// Between the cells.
+    pub separator: Separator,
+    /// Whether there are quotes anywhere: without, reading is simpler.
+    pub quoted: bool,
+}
+
+impl Layout {
+    /// That of a text with this separator.
+    pub fn of(text: &str, separator: Separator) -> Self {
+        Self { separator, quoted: memchr::memchr(b'"', text.as_bytes()).is_some() }
+    }
+}
+
+/// A row that cannot be divided in cells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct BadRow {
+    /// The byte at which its wrong cell begins.
+    pub at: usize,
+    /// What is wrong.
+    pub fault: RowFault,
+}
+
 /// Rows one after the other.
-pub(in crate::register) struct Rows<'t> {
+pub(super) struct Rows<'t> {
     text: &'t str,
     /// Where the next row begins.
-    pub(super) at: usize,
+    pub at: usize,
     end: usize,
     separator: u8,
     quoted: Option<Quoted>,
@@ -60,8 +86,9 @@ pub(in crate::register) struct Rows<'t> {
 
 impl<'t> Rows<'t> {
     /// The rows of a piece of a text.
-    pub(super) fn new(text: &'t str, piece: Range<usize>, separator: u8, quoted: bool) -> Self {
-        let quoted = quoted.then(|| Quoted::new(separator));
+    pub fn new(text: &'t str, piece: Range<usize>, layout: Layout) -> Self {
+        let separator = layout.separator.byte();
+        let quoted = layout.quoted.then(|| Quoted::new(separator));
         Self { text, at: piece.start, end: piece.end, separator, quoted }
     }
 
@@ -69,7 +96,7 @@ impl<'t> Rows<'t> {
     ///
     /// # Errors
     /// Quotes that do not fit, with their byte; the next call goes on with the line after it.
-    pub fn next(&mut self, cells: &mut Vec<Cell<'t>>) -> Option<Result<(), (usize, RowFault)>> {
+    pub fn next(&mut self, cells: &mut Vec<Cell<'t>>) -> Option<Result<(), BadRow>> {
         cells.clear();
         if self.at >= self.end {
             return None;
@@ -86,7 +113,7 @@ impl<'t> Rows<'t> {
 
     /// Goes to the first row that begins at `least` or later. A line end may stand inside quotes, so rows with quotes
     /// are read one by one; what is wrong with them is told when their piece is read.
-    pub(super) fn skip_to(&mut self, least: usize) {
+    pub fn skip_to(&mut self, least: usize) {
         let bytes = self.text.as_bytes();
         let mut cells = Vec::new();
         while self.at < least {
@@ -118,21 +145,21 @@ impl<'t> Rows<'t> {
         self.at = self.end;
     }
 
-    fn next_quoted(&mut self, cells: &mut Vec<Cell<'t>>) -> Result<(), (usize, RowFault)> {
+    fn next_quoted(&mut self, cells: &mut Vec<Cell<'t>>) -> Result<(), BadRow> {
         let bytes = self.text.as_bytes();
         let Some(quoted) = &mut self.quoted else { return Ok(()) };
         loop {
             let start = self.at;
-            let (end, next, last) = quoted.field(&bytes[..self.end], start);
-            let cell = Cell { start, raw: &self.text[start..end] };
+            let field = quoted.field(&bytes[..self.end], start);
+            let cell = Cell { start, raw: &self.text[start..field.end] };
             if let Err((fault, resume)) = check_quotes(cell.raw) {
                 quoted.reader.reset();
                 self.at = line_end(bytes, start + resume, self.end);
-                return Err((start, fault));
+                return Err(BadRow { at: start, fault });
             }
             cells.push(cell);
-            self.at = next;
-            if last {
+            self.at = field.next;
+            if field.is_last {
                 return Ok(());
             }
         }
@@ -145,23 +172,36 @@ struct Quoted {
     unread: Vec<u8>,
 }
 
+/// Where a field ends.
+struct FieldEnd {
+    end: usize,
+    /// Where the next one begins.
+    next: usize,
+    /// Whether it is the last of its row.
+    is_last: bool,
+}
+
 impl Quoted {
     fn new(separator: u8) -> Self {
         Self { reader: ReaderBuilder::new().delimiter(separator).build(), unread: vec![0; 4096] }
     }
 
-    /// Where the field that begins at `start` ends, where the next one begins, and whether it is the last of its row.
-    fn field(&mut self, bytes: &[u8], start: usize) -> (usize, usize, bool) {
+    /// Where the field that begins at `start` ends.
+    fn field(&mut self, bytes: &[u8], start: usize) -> FieldEnd {
         let mut at = start;
         loop {
             let (result, read, _) = self.reader.read_field(&bytes[at..], &mut self.unread);
             at += read;
             match result {
-                ReadFieldResult::Field { record_end: false } => return (at - 1, at, false),
-                ReadFieldResult::Field { record_end: true } if read > 0 => {
-                    return (at - 1, after_line(bytes, at - 1), true);
+                ReadFieldResult::Field { record_end: false } => {
+                    return FieldEnd { end: at - 1, next: at, is_last: false };
                 }
-                ReadFieldResult::Field { .. } | ReadFieldResult::End => return (at, at, true),
+                ReadFieldResult::Field { record_end: true } if read > 0 => {
+                    return FieldEnd { end: at - 1, next: after_line(bytes, at - 1), is_last: true };
+                }
+                ReadFieldResult::Field { .. } | ReadFieldResult::End => {
+                    return FieldEnd { end: at, next: at, is_last: true };
+                }
                 ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
             }
         }
@@ -197,13 +237,13 @@ mod tests {
     type Row = Vec<(usize, String)>;
 
     /// All rows, read in so many pieces; faults with their bytes.
-    fn rows(text: &str, pieces: usize) -> (Vec<Row>, Vec<(usize, RowFault)>) {
+    fn rows(text: &str, pieces: usize) -> (Vec<Row>, Vec<BadRow>) {
         let (mut good, mut bad, mut cells) = (Vec::new(), Vec::new(), Vec::new());
-        let mut cutter = Rows::new(text, 0..text.len(), b';', text.contains('"'));
+        let mut cutter = Rows::new(text, 0..text.len(), Layout::of(text, Separator::Semicolon));
         let mut start = 0;
         for piece in 1..=pieces {
             cutter.skip_to(text.len() * piece / pieces);
-            let mut rows = Rows::new(text, start..cutter.at, b';', text.contains('"'));
+            let mut rows = Rows::new(text, start..cutter.at, Layout::of(text, Separator::Semicolon));
             while let Some(row) = rows.next(&mut cells) {
                 match row {
                     Ok(()) => good.push(cells.iter().map(|cell| (cell.start, cell.value().into_owned())).collect()),
