@@ -96,12 +96,11 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
             Some(kept.written(added).words(env.lang))
         }
     };
-    let policy = policy.map(|policy| policy.write(env)).transpose()?;
     let (sealed, units, grown) = planned.sealed(opened);
     let signer = Signer { key: &key, name: &signers.organiser };
     let root = match grown {
         Some(grown) => grown.write(env, |log| Ok(grow::seal(log, &sealed, signer)))?,
-        None => write_first(&args.log, &sealed, (signer, &signers), env)?,
+        None => write_first(&args.log, &sealed, (signer, &signers), &policy, env)?,
     };
     remarks.iter().chain(&listed).for_each(|words| env.say(words));
     let practices = sealed.register.practices();
@@ -112,8 +111,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     .words(env.lang);
     let count = sealed.count(&units).words(Stage::Sealed, env.lang);
     env.say(&sealed_words((&sealed, &signers), &root, (&size, &count), (args, env)));
-    if let Some(file) = policy {
-        env.say(&Publish::Sealed { file }.words(env.lang));
+    if let Some(policy) = policy {
+        env.say(&Publish::Sealed { file: policy.shown() }.words(env.lang));
     }
     if let Some(words) = sealed.rules.objections_words(env.lang) {
         let (log, program) = (shell_word(&shown(&args.log)), shell_word(&env.program));
@@ -191,6 +190,7 @@ fn write_first(
     path: &Path,
     sealed: &Sealed,
     (signer, signers): (Signer<'_>, &Signers),
+    policy: &Option<PolicyFile>,
     env: &Env<'_>,
 ) -> Result<Hash, Failure> {
     let mut draft = env.begin(path, Access::Usual)?;
@@ -198,6 +198,7 @@ fn write_first(
     grow::open(&mut log, &sealed.programme, signers);
     let root = grow::seal(&mut log, sealed, signer);
     log.finish().map(drop).map_err(|error| draft.failure(error))?;
+    policy.as_ref().map_or(Ok(()), |policy| policy.write(env))?; // before anybody has the log
     draft.keep_new(&[])?;
     Ok(root)
 }

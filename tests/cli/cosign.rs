@@ -4,7 +4,7 @@
 use super::desk::Desk;
 
 /// Rules, register and contributions of `ceremonie`, and the keys of all.
-fn desk(desk: Desk) -> Desk {
+pub fn desk(desk: Desk) -> Desk {
     let desk = desk.with("ceremonie");
     for name in ["getuige-1.pem", "getuige-2.pem", "getuige-3.pem", "organiser-2.pem"] {
         for file in [name.to_owned(), format!("{name}.pub")] {
@@ -17,17 +17,19 @@ fn desk(desk: Desk) -> Desk {
     desk
 }
 
-const SEAL: &str =
+/// Seals it.
+pub const SEAL: &str =
     "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2023-08-23T17:00:00+02:00";
-const DRAW: &str = "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt";
+/// Draws it.
+pub const DRAW: &str = "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt";
 
 /// A witness signs on the day of the draw.
-fn cosign(witness: u8, time: &str) -> String {
+pub fn cosign(witness: u8, time: &str) -> String {
     format!("cosign loting.jsonl --key getuige-{witness}.pem --at 2023-08-23T{time}+02:00 --yes")
 }
 
 /// Sealed, and cosigned by two.
-fn cosigned(desk: Desk) -> Desk {
+pub fn cosigned(desk: Desk) -> Desk {
     let mut desk = self::desk(desk);
     desk.run(0, SEAL);
     desk.run(0, &cosign(1, "17:05:00"));

@@ -79,7 +79,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let key = grown.key(&args.signing, env)?;
     let handovers = grown.transcript.sections.iter().filter(|it| matches!(it.subject, Subject::Handover(_))).count();
     let policy = PolicyFile::beside(&args.log, handovers + 1, &handover.signers, env)?;
-    let file = policy.write(env)?;
+    policy.write(env)?;
     let root = grown.write(env, |log| Ok(grow::hand_over(log, &handover, grown.signer(&key))))?;
     let (path, short, root) = (shown(&args.log), spoken(&root), base64(&root));
     let [program, log] = [&env.program, &path].map(|word| shell_word(word));
@@ -93,7 +93,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     env.say(&say!(env.lang,
         nl: "Aangekondigd in {path}. Wat hierna komt, ondertekent de organisator met:\n  {organiser}\nMaak die sleutel ook bekend; bewaar de oude sleutel niet langer dan nodig.\nControlegetal: {root}\n         kort: {short}{cosign}",
         en: "Announced in {path}. What comes after it the organiser signs with:\n  {organiser}\nPublish that key too; do not keep the old one longer than needed.\nRoot: {root}\nshort: {short}{cosign}"));
-    env.say(&Publish::Changed { file }.words(env.lang));
+    env.say(&Publish::Changed { file: policy.shown() }.words(env.lang));
     Ok(0)
 }
 

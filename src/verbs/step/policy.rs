@@ -28,11 +28,13 @@ impl PolicyFile {
         Ok(Self { path, text, stands })
     }
 
-    /// Writes it, unless it stands there already. Returns its name as the user would type it.
-    pub fn write(self, env: &Env<'_>) -> Result<String, Failure> {
-        if !self.stands {
-            env.write_new(&self.path, self.text.as_bytes(), Access::Usual)?;
-        }
-        Ok(shown(&self.path))
+    /// Writes it, unless it stands there already.
+    pub fn write(&self, env: &Env<'_>) -> Result<(), Failure> {
+        if self.stands { Ok(()) } else { env.write_new(&self.path, self.text.as_bytes(), Access::Usual) }
+    }
+
+    /// Its name as the user would type it.
+    pub fn shown(&self) -> String {
+        shown(&self.path)
     }
 }
