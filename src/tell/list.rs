@@ -14,7 +14,7 @@ use crate::draw::round::Standing;
 use crate::log::note::base64;
 use crate::register::Practice;
 use crate::roster::Names;
-use crate::verify::{Drawn, Subject, Transcript};
+use crate::transcript::{Drawn, Subject, Transcript};
 use crate::words::spreadsheet::{Rows, code, harmless};
 use crate::words::trust::Reservation;
 use crate::words::{Lang, Message};

@@ -5,8 +5,12 @@
 
 pub mod outcome;
 mod practices;
+mod section;
+mod whole;
 
 pub use practices::is_id;
+pub use section::{Drawn, End, Section, Subject};
+pub use whole::Transcript;
 
 pub mod grow;
 pub mod read;

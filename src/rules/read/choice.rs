@@ -5,10 +5,9 @@ use super::notes::{Choice, Notes};
 use super::share::read_share;
 use super::suggest;
 use super::table::{Field, Table};
-use crate::rules::fault::RulesFault;
 use crate::rules::model::Profile;
 use crate::rules::selection::{Boundary, Key, Spread};
-use crate::words::rules::{ChoiceFault, NotYet, Refused};
+use crate::words::rules::{ChoiceFault, NotYet, Refused, RulesFault};
 use crate::words::value::Quoted;
 
 /// Words by which rule sets ask to divide the money over all practices.

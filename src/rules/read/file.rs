@@ -12,12 +12,11 @@ use super::register::{Register, read_register};
 use super::table::Table;
 use super::witness::read_witnesses;
 use super::{name, schedule, source};
-use crate::rules::fault::RulesFault;
 use crate::rules::model::{Profile, Programme, Rules, RulesFile};
 use crate::rules::plan::SeedPlan;
 use crate::rules::selection::Class;
 use crate::words::fault::Faults;
-use crate::words::rules::ShapeFault;
+use crate::words::rules::{RulesFault, ShapeFault};
 use toml::de::DeTable;
 
 /// Reads `rules.toml`; `file` is its name for messages.

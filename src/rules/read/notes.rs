@@ -1,8 +1,8 @@
 //! What was found wrong, with its places.
 
 use super::parser;
-use crate::rules::fault::RulesFault;
 use crate::words::fault::{Fault, Place};
+use crate::words::rules::RulesFault;
 use std::collections::BTreeSet;
 
 /// What was found wrong so far, and the text that places are counted in.
