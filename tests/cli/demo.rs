@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 
-const FILES: [&str; 15] = [
+const FILES: [&str; 16] = [
     "01990012.tlog-proof",
     "aanmeldingen.csv",
     "getuige-1.pem",
