@@ -25,7 +25,7 @@ pub use base::{BASE_MAX, Base, Measure, base_of};
 pub use limit::{MOST, MOST_CHANGES, MOST_SECTIONS};
 pub use model::{Identity, NoAnswer, Profile, Programme, Rules, RulesFile, Tranche};
 pub use plan::{Chance, FailureRule, SeedPlan, Source, SourceKind};
-pub use read::{Choice, read_open_rules, read_rules, read_sources};
+pub use read::{Choice, read_rules, read_sources, read_undecided_rules};
 pub use selection::{Boundary, Class, Key, Spread};
 pub use share::Share;
 pub use witness::Witnesses;

@@ -43,8 +43,8 @@ pub(super) fn read_selection(
 }
 
 fn read_boundary(table: &mut Table<'_>, profile: Option<Profile>, notes: &mut Notes<'_>) -> Option<Boundary> {
-    if notes.boundary == Choice::MayBeOpen && table.optional("boundary").is_none() {
-        notes.boundary = Choice::Open;
+    if notes.boundary == Choice::MayWait && table.optional("boundary").is_none() {
+        notes.boundary = Choice::Undecided;
         // they belong to a choice that is not made
         for key in ["consent", "tolerance"] {
             let _ = table.optional(key);
