@@ -1,7 +1,11 @@
-//! Faults of registers: one file, one fault, its whole text in both languages beside it; and the forms in which
-//! one register can be written. `INSTROOM_REGENERATE=1` writes the texts anew.
+//! Faults of registers: one file, one fault, its verdict and data beside it; and the forms in which one register can be
+//! written. `tests/regenerate` writes the data, the words and the workbooks anew.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
+#[path = "support/snapshots.rs"]
+mod snapshots;
+#[path = "support/told.rs"]
+mod told;
 mod workbooks;
 
 use instroom::register::{FileFormat, Mend, Mending, OddityKind, Options, Reading, Register, read_register};
@@ -14,6 +18,7 @@ use instroom::words::lang::Lang;
 use jiff::civil::date;
 use std::collections::BTreeMap;
 use std::path::Path;
+use told::{Fault, Told, assert_told};
 
 fn rules() -> RulesFile {
     let tranche = |start, millionths| Tranche { start, cap: Share::from_millionths(millionths).unwrap() };
@@ -80,7 +85,7 @@ fn options_of(name: &str) -> Options {
 }
 
 #[test]
-fn each_fault_has_its_whole_text() {
+fn each_fault_is_told_with_place_and_mend_in_both_languages() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/faults/register");
     let regenerate = std::env::var_os("INSTROOM_REGENERATE").is_some();
     for (name, bytes) in workbooks::faulty().into_iter().filter(|_| regenerate) {
@@ -93,24 +98,20 @@ fn each_fault_has_its_whole_text() {
         .collect();
     names.sort();
     assert!(names.len() >= 80, "only {} fixtures", names.len());
-    let mut differing = Vec::new();
-    for file in names {
+    let tell = |file: &String| {
         let (name, extension) = file.rsplit_once('.').unwrap();
-        let bytes = std::fs::read(folder.join(&file)).unwrap();
+        let bytes = std::fs::read(folder.join(file)).unwrap();
         let shown = format!("aanmeldingen.{extension}");
         let faults = read_register(&bytes, &shown, &rules_of(name), &options_of(name)).expect_err(name);
-        assert_eq!(faults.list().len(), 1, "{name}: {}", faults.words(Lang::En));
-        let text = format!("{}---\n{}", faults.words(Lang::En), faults.words(Lang::Nl));
-        let golden = folder.join(name).with_extension("txt");
-        if regenerate {
-            std::fs::write(&golden, &text).unwrap();
+        let [fault] = faults.list() else { panic!("{name}: {}", faults.words(Lang::En)) };
+        Told {
+            name: name.to_owned(),
+            verdict: format!("refused at {}", fault.place.words(Lang::En)),
+            faults: vec![Fault::of(&fault.kind)],
+            words: format!("{}---\n{}", faults.words(Lang::En), faults.words(Lang::Nl)),
         }
-        let expected = std::fs::read_to_string(&golden).unwrap_or_default();
-        if text != expected {
-            differing.push(format!("{name}\n{text}\nexpected\n{expected}"));
-        }
-    }
-    assert!(differing.is_empty(), "{}", differing.join("\n"));
+    };
+    assert_told("register", &names.iter().map(tell).collect::<Vec<_>>());
 }
 
 #[test]

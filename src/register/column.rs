@@ -51,8 +51,13 @@ impl Columns {
                 (name, column)
             })
             .collect();
-        let fields = Field::ALL
-            .map(|field| search.find(&Wanted::Field { field }, field.synonyms(), need(field, rules.rules.profile)));
+        let fields = Field::ALL.map(|field| {
+            search.find(
+                &Wanted::Field { field },
+                &field.synonyms().collect::<Vec<_>>(),
+                need(field, rules.rules.profile),
+            )
+        });
         let unused = search.unused();
         Self { fields, conditions, width: headings.len(), unused }
     }

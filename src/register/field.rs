@@ -25,81 +25,37 @@ impl Field {
         self.entry().en.says
     }
 
-    /// Usual headings of a field, as [`heading_key`] writes them.
-    pub(super) fn synonyms(self) -> &'static [&'static str] {
-        match self {
-            Self::Practice => &[
-                "agb",
-                "agbcode",
-                "agbpraktijk",
-                "agbcodepraktijk",
-                "praktijkagb",
-                "praktijkagbcode",
-                "praktijkcode",
-                "praktijk",
-                "practice",
-                "practiceid",
-                "id",
-            ],
-            Self::Name => &["praktijknaam", "naam", "naampraktijk", "name", "practicename", "nameofpractice"],
-            Self::Region => &["regio", "deelregio", "subregio", "region", "subregion"],
-            Self::Ion => &[
-                "ion",
-                "aantalion",
-                "ionaantal",
-                "patienten",
-                "aantalpatienten",
-                "ingeschrevenpatienten",
-                "aantalingeschrevenpatienten",
-                "ingeschrevenopnaam",
-                "patients",
-                "registeredpatients",
-                "numberofpatients",
-            ],
-            Self::Wish => &[
-                "voorkeursdatum",
-                "voorkeur",
-                "voorkeurstartdatum",
-                "gewenstestartdatum",
-                "gewenstedatum",
-                "startdatum",
-                "wens",
-                "wish",
-                "startdate",
-                "preferreddate",
-                "preferredstartdate",
-            ],
-            Self::Participation => &["deelname", "neemtdeel", "doetmee", "participation", "participates"],
-            Self::Insurer => &[
-                "verzekeraar",
-                "zorgverzekeraar",
-                "preferenteverzekeraar",
-                "preferentezorgverzekeraar",
-                "verzekeraaruzovi",
-                "uzovi",
-                "uzovicode",
-                "insurer",
-                "preferredinsurer",
-            ],
-            Self::Group => &["groep", "lotingsgroep", "lootgroep", "samenloten", "group", "drawgroup"],
-            Self::Since => &[
-                "sinds",
-                "deelnemersinds",
-                "aldeelnemersinds",
-                "neemtdeelsinds",
-                "neemtaldeelsinds",
-                "deelnamesinds",
-                "doetmeesinds",
-                "gestartper",
-                "gestartop",
-                "algestartper",
-                "since",
-                "participantsince",
-                "takespartsince",
-                "participatingsince",
-                "startedon",
-            ],
-        }
+    /// Its usual headings, as [`heading_key`] writes them.
+    pub(super) fn synonyms(self) -> impl Iterator<Item = &'static str> {
+        let headings = match self {
+            Self::Practice => {
+                "agb agbcode agbpraktijk agbcodepraktijk praktijkagb praktijkagbcode praktijkcode \
+                 praktijk practice practiceid id"
+            }
+            Self::Name => "praktijknaam naam naampraktijk name practicename nameofpractice",
+            Self::Region => "regio deelregio subregio region subregion",
+            Self::Ion => {
+                "ion aantalion ionaantal patienten aantalpatienten ingeschrevenpatienten \
+                 aantalingeschrevenpatienten ingeschrevenopnaam patients registeredpatients \
+                 numberofpatients"
+            }
+            Self::Wish => {
+                "voorkeursdatum voorkeur voorkeurstartdatum gewenstestartdatum gewenstedatum startdatum \
+                 wens wish startdate preferreddate preferredstartdate"
+            }
+            Self::Participation => "deelname neemtdeel doetmee participation participates",
+            Self::Insurer => {
+                "verzekeraar zorgverzekeraar preferenteverzekeraar preferentezorgverzekeraar \
+                 verzekeraaruzovi uzovi uzovicode insurer preferredinsurer"
+            }
+            Self::Group => "groep lotingsgroep lootgroep samenloten group drawgroup",
+            Self::Since => {
+                "sinds deelnemersinds aldeelnemersinds neemtdeelsinds neemtaldeelsinds deelnamesinds \
+                 doetmeesinds gestartper gestartop algestartper since participantsince takespartsince \
+                 participatingsince startedon"
+            }
+        };
+        headings.split(' ')
     }
 }
 
@@ -132,7 +88,7 @@ pub(super) fn wanted_keys(rules: &RulesFile) -> Vec<(Wanted, Vec<String>)> {
         None => usual,
     };
     let fields = Field::ALL.map(|field| {
-        let usual = field.synonyms().iter().map(|&usual| usual.to_owned()).collect();
+        let usual = field.synonyms().map(str::to_owned).collect();
         (Wanted::Field { field }, mapped(field.key(), usual))
     });
     let conditions = conditions(rules).into_iter().map(|name| {

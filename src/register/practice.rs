@@ -82,7 +82,7 @@ impl Register {
         Ok(Self { practices, regions })
     }
 
-    /// Of practices and regions as [`read_register`](super::read_register) makes them: each id stands once, in order;
+    /// Of practices and regions as `read_register` makes them: each id stands once, in order;
     /// each region is that of a practice, in order. So [`Register::new`] would find nothing, and would look through a
     /// million practices for it.
     pub(super) fn of_sorted(practices: Vec<Practice>, regions: Vec<String>) -> Self {

@@ -37,10 +37,12 @@ pub fn read_register(
     options: &Options,
 ) -> Result<Reading, Faults<RegisterFault>> {
     let request = Request { file, rules, options, usual: Usual::of(rules) };
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(request.refuse(FileFault::TooLarge { most: MOST_BYTES }));
-    }
+    check_length(bytes.len() as u64).map_err(|fault| request.refuse(fault))?;
     if workbook::is_workbook(bytes) { request.read_workbook(bytes) } else { request.read_text(bytes) }
+}
+
+fn check_length(bytes: u64) -> Result<(), FileFault> {
+    if bytes > MOST_BYTES { Err(FileFault::TooLarge { most: MOST_BYTES }) } else { Ok(()) }
 }
 
 /// What is asked, whatever the file is.
@@ -176,4 +178,17 @@ impl Whole {
 
 fn format_of(text: &Text, table: &Table) -> TextFormat {
     TextFormat { encoding: text.encoding, bom: text.bom, separator: table.separator(), sep_line: table.sep_line }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{Lang, Wording};
+
+    #[test]
+    fn what_cannot_be_counted_is_not_read() {
+        assert_eq!(check_length(4_294_967_295), Ok(()));
+        let fault = check_length(4_294_967_296).unwrap_err();
+        assert_eq!(fault.what(Lang::Nl), "het bestand is groter dan 4.294.967.295 bytes");
+    }
 }

@@ -2,7 +2,6 @@
 
 use super::fault::{SinceFault, WishFault};
 use super::fold::fold;
-use crate::words::Lang;
 use crate::words::register::wish::{Answerable, DateRead};
 use crate::words::value::OneOf;
 use jiff::ToSpan;
@@ -83,12 +82,9 @@ fn unknown(value: &str, starts: &[Date]) -> WishFault {
     WishFault::Unknown { value: value.trim().into(), answers: answers(starts) }
 }
 
-/// The date is told where it is not written as people read it.
 fn no_start(value: &str, date: Date, starts: &[Date]) -> WishFault {
     let value = value.trim();
-    let as_written = [Lang::Nl, Lang::En].iter().any(|lang| lang.date(date) == value);
-    let read = if as_written { DateRead::AsWritten } else { DateRead::As { date } };
-    WishFault::NoStart { value: value.into(), read, answers: answers(starts) }
+    WishFault::NoStart { value: value.into(), read: DateRead::of(value, date), answers: answers(starts) }
 }
 
 /// What can be answered.
@@ -225,6 +221,7 @@ fn serial(text: &str) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::{Lang, Wording};
     use jiff::civil::date;
 
     fn starts() -> [Date; 3] {
@@ -300,7 +297,7 @@ mod tests {
 
     #[test]
     fn a_date_without_a_start_is_shown_as_it_was_read() {
-        let words = |value: &str| crate::words::Wording::what(&fault(value), Lang::Nl);
+        let words = |value: &str| fault(value).what(Lang::Nl);
         assert_eq!(words("7/1/2023"), "op `7/1/2023` (7 januari 2023) kan niemand starten");
         assert_eq!(words("7 januari 2023"), "op `7 januari 2023` kan niemand starten");
     }

@@ -168,7 +168,8 @@ fn xlsx_cells(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Cells, XlsxE
 }
 
 /// Row and column as the library has them, if a sheet has them: it ends at XFD1048576.
-fn at((row, column): (u32, u32)) -> Option<At> {
+fn at(cell: (u32, u32)) -> Option<At> {
+    let (row, column) = cell;
     (row < 1_048_576 && column < 16_384).then_some(At { row, column })
 }
 

@@ -131,7 +131,7 @@ fn refuse_open_period(args: &Args, section: &Section, env: &Env<'_>) -> Result<(
     if sealed.rules.objections_until.is_none() {
         return Ok(());
     }
-    match sealed.rules.open_until(read_moment(args.at.as_deref(), env)?) {
+    match sealed.rules.objections_run_until(read_moment(args.at.as_deref(), env)?) {
         Some(until) => Err(Failure::new(env.lang, &OpenPeriod(until), Some(&shown(&args.log)))),
         None => Ok(()),
     }

@@ -21,7 +21,7 @@ impl<'t> RowReader<'t, '_> {
         if since.is_none() && group.is_none() {
             return None;
         }
-        if since.is_some() {
+        if let (Some(_), Some(id)) = (since, id) {
             self.note_wish_of_participant(cells, id);
         }
         Some(Extra { entry: narrow(self.piece.entries.len()), since, group })
@@ -48,11 +48,11 @@ impl<'t> RowReader<'t, '_> {
     }
 
     /// Who takes part already is no candidate, whatever it answered; an answer with a date is told.
-    fn note_wish_of_participant(&mut self, cells: &[Cell<'t>], id: Option<&str>) {
+    fn note_wish_of_participant(&mut self, cells: &[Cell<'t>], id: &str) {
         let Some((cell, spot)) = self.cell(cells, Field::Wish) else { return };
         let wish = read_wish(&cell.value(), &self.plan.starts);
         if matches!(wish, Ok(Answer::Dated(_) | Answer::Moved(_))) {
-            self.piece.notes.oddity(spot, OddityKind::AlreadyIn { code: id.unwrap_or_default().into() });
+            self.piece.notes.oddity(spot, OddityKind::AlreadyIn { code: id.into() });
         }
     }
 }

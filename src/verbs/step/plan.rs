@@ -6,7 +6,7 @@ use crate::draw::units::Units;
 use crate::env::{Env, Failure};
 use crate::register::{Reading, Register};
 use crate::roster::Names;
-use crate::rules::{Choice, Rules, RulesFile, SeedPlan, Source, read_open_rules, read_rules};
+use crate::rules::{Choice, Rules, RulesFile, SeedPlan, Source, read_rules, read_undecided_rules};
 use crate::tell::explain::successor;
 use crate::transcript::{Section, Transcript};
 use crate::verbs::arg::reading::ReadingArgs;
@@ -98,7 +98,7 @@ impl Plan<'_> {
         let bytes = env.read(self.rules)?;
         let read = match self.boundary {
             Choice::Needed => read_rules(&bytes, &shown(self.rules)).map(|file| (file, Choice::Needed)),
-            Choice::MayBeOpen | Choice::Open => read_open_rules(&bytes, &shown(self.rules)),
+            Choice::MayWait | Choice::Undecided => read_undecided_rules(&bytes, &shown(self.rules)),
         };
         read.map_err(|faults| all_refusals(&faults, env))
     }

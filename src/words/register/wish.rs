@@ -1,5 +1,6 @@
 //! What can be wrong with a wish, and with the day since which a practice takes part.
 
+use crate::words::Lang;
 use crate::words::value::{OneOf, Quoted};
 use jiff::civil::Date;
 
@@ -45,15 +46,23 @@ crate::faults! {
 
 crate::messages! {
     /// What a practice can answer.
-    pub enum Answerable as "answer" {
+    pub enum Answerable as "register-wish-answer" {
         Start { date: Date } nl: "{date}"; en: "{date}";
         DontKnow nl: "weet niet"; en: "don't know";
         No nl: "nee"; en: "no";
     }
 
     /// The date that was read, where it is not written in words.
-    pub enum DateRead as "date-read" {
+    pub enum DateRead as "register-date-read" {
         AsWritten nl: ""; en: "";
         As { date: Date } nl: " ({date})"; en: " ({date})";
+    }
+}
+
+impl DateRead {
+    /// The date that a text was read as.
+    pub fn of(text: &str, date: Date) -> Self {
+        let as_written = [Lang::Nl, Lang::En].iter().any(|lang| lang.date(date) == text);
+        if as_written { Self::AsWritten } else { Self::As { date } }
     }
 }

@@ -9,7 +9,7 @@ use super::size::{Kind, draw_size};
 use super::stream::Stream;
 
 /// A practice of the register; practices of one region stand together, in the order of the regions.
-pub(super) struct Draft<'a> {
+pub(super) struct Applicant<'a> {
     pub area: &'a Area,
     pub kind: Kind,
     pub ion: u64,
@@ -23,19 +23,20 @@ pub(super) struct Draft<'a> {
 }
 
 /// All practices of all regions.
-pub(super) fn drafts<'a>(recipe: &Recipe, areas: &'a [Area], stream: &mut Stream) -> Vec<Draft<'a>> {
+pub(super) fn applicants<'a>(recipe: &Recipe, areas: &'a [Area], stream: &mut Stream) -> Vec<Applicant<'a>> {
     let practices = areas.iter().map(|area| area.practices).sum();
     let answers = draw_answers(recipe.answers, practices, stream);
     let places = areas.iter().flat_map(|area| std::iter::repeat_n(area, area.practices));
-    let mut drafts: Vec<_> = places.zip(answers).map(|(area, answer)| draft(recipe, area, answer, stream)).collect();
-    fit_totals(recipe, areas, &mut drafts);
-    meet_conditions(recipe, &mut drafts, stream);
-    drafts
+    let mut applicants: Vec<_> =
+        places.zip(answers).map(|(area, answer)| applicant(recipe, area, answer, stream)).collect();
+    fit_totals(recipe, areas, &mut applicants);
+    meet_conditions(recipe, &mut applicants, stream);
+    applicants
 }
 
-fn draft<'a>(recipe: &Recipe, area: &'a Area, answer: Answer, stream: &mut Stream) -> Draft<'a> {
+fn applicant<'a>(recipe: &Recipe, area: &'a Area, answer: Answer, stream: &mut Stream) -> Applicant<'a> {
     let kind = Kind::ALL[stream.pick(recipe.kinds.into_iter())];
-    Draft {
+    Applicant {
         area,
         kind,
         ion: draw_size(kind, stream),
@@ -47,54 +48,55 @@ fn draft<'a>(recipe: &Recipe, area: &'a Area, answer: Answer, stream: &mut Strea
 }
 
 /// Makes the sizes add up to the totals of the recipe.
-fn fit_totals(recipe: &Recipe, areas: &[Area], drafts: &mut [Draft<'_>]) {
+fn fit_totals(recipe: &Recipe, areas: &[Area], applicants: &mut [Applicant<'_>]) {
     match recipe.totals {
         Totals::PerRegion => {
             for area in areas {
-                fit(drafts, area.ion, |draft| std::ptr::eq(draft.area, area));
+                fit(applicants, area.ion, |applicant| std::ptr::eq(applicant.area, area));
             }
         }
-        Totals::Whole(total) => fit(drafts, scaled(total, drafts.len(), recipe.practices), |_| true),
+        Totals::Whole(total) => fit(applicants, scaled(total, applicants.len(), recipe.practices), |_| true),
         Totals::WithWish { all, wish } => {
-            let all = scaled(all, drafts.len(), recipe.practices);
-            let wishing = drafts.iter().filter(|draft| wishes(draft)).count();
+            let all = scaled(all, applicants.len(), recipe.practices);
+            let wishing = applicants.iter().filter(|applicant| wishes(applicant)).count();
             let wish = match wishing {
                 0 => 0,
-                n if n == drafts.len() => all,
-                _ => scaled(wish, drafts.len(), recipe.practices),
+                n if n == applicants.len() => all,
+                _ => scaled(wish, applicants.len(), recipe.practices),
             };
-            fit(drafts, wish, wishes);
-            fit(drafts, all - wish, |draft| !wishes(draft));
+            fit(applicants, wish, wishes);
+            fit(applicants, all - wish, |applicant| !wishes(applicant));
         }
     }
 }
 
-fn wishes(draft: &Draft<'_>) -> bool {
-    matches!(draft.answer, Answer::Wish(_))
+fn wishes(applicant: &Applicant<'_>) -> bool {
+    matches!(applicant.answer, Answer::Wish(_))
 }
 
 /// Scales the sizes of some practices so that they add up to a total. The factor is about 1, so no size comes
 /// near 0.
-fn fit(drafts: &mut [Draft<'_>], total: u64, belongs: impl Fn(&Draft<'_>) -> bool) {
-    let sizes: Vec<u64> = drafts.iter().filter(|draft| belongs(draft)).map(|draft| draft.ion).collect();
+fn fit(applicants: &mut [Applicant<'_>], total: u64, belongs: impl Fn(&Applicant<'_>) -> bool) {
+    let sizes: Vec<u64> =
+        applicants.iter().filter(|applicant| belongs(applicant)).map(|applicant| applicant.ion).collect();
     let fitted = apportion(total, &sizes);
-    for (draft, ion) in drafts.iter_mut().filter(|draft| belongs(draft)).zip(fitted) {
-        draft.ion = ion;
+    for (applicant, ion) in applicants.iter_mut().filter(|applicant| belongs(applicant)).zip(fitted) {
+        applicant.ion = ion;
     }
 }
 
 /// Draws which conditions are met, again until 30 to 40% meet all (F3) or, with few practices, the tries are up.
-fn meet_conditions(recipe: &Recipe, drafts: &mut [Draft<'_>], stream: &mut Stream) {
+fn meet_conditions(recipe: &Recipe, applicants: &mut [Applicant<'_>], stream: &mut Stream) {
     if recipe.conditions.is_empty() {
         return;
     }
     let every = (1u8 << recipe.conditions.len()) - 1;
     for _ in 0..100 {
-        for draft in &mut *drafts {
-            draft.conditions = draw_conditions(recipe, stream);
+        for applicant in &mut *applicants {
+            applicant.conditions = draw_conditions(recipe, stream);
         }
-        let all = drafts.iter().filter(|draft| draft.conditions == every).count();
-        if (30 * drafts.len()..=40 * drafts.len()).contains(&(100 * all)) {
+        let all = applicants.iter().filter(|applicant| applicant.conditions == every).count();
+        if (30 * applicants.len()..=40 * applicants.len()).contains(&(100 * all)) {
             break;
         }
     }
