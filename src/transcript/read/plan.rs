@@ -12,7 +12,10 @@ use serde::Deserialize;
 use std::io::Read;
 
 /// Takes a `seed-plan` line, and how it is misspelt if it is; its beacons speak after this moment.
-pub(super) fn read_plan(input: &mut Input<impl Read>, after: Timestamp) -> Result<(SeedPlan, Option<Mismatch>), Unread> {
+pub(super) fn read_plan(
+    input: &mut Input<impl Read>,
+    after: Timestamp,
+) -> Result<(SeedPlan, Option<Mismatch>), Unread> {
     let at = input.at();
     let line = take(input, "seed-plan")?;
     let plan = read_line(at, &line, after)?;

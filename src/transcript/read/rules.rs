@@ -2,9 +2,7 @@
 
 use super::line::{members, one_of, read_date, read_time, value};
 use crate::log::LineNumber;
-use crate::rules::{
-    Base, Boundary, Class, Identity, Key, Measure, NoAnswer, Profile, Rules, Share, Spread, Tranche,
-};
+use crate::rules::{Base, Boundary, Class, Identity, Key, Measure, NoAnswer, Profile, Rules, Share, Spread, Tranche};
 use crate::transcript::unread::{Unread, UnreadKind};
 use serde::Deserialize;
 
