@@ -9,7 +9,8 @@ use crate::verbs::arg::shown::shown;
 use crate::verbs::arg::shown::{refusal_at, say};
 use crate::verbs::step::read::read_transcript;
 use crate::verbs::step::receipts::{opened, receipts_of};
-use crate::words::verbs::noun::ReceiptsMade;
+use crate::words::Message;
+use crate::words::trust::{Receipts, ReceiptsReadme};
 use crate::words::verbs::practice::{ReceiptRefusal, ReceiptWritten};
 use std::path::PathBuf;
 
@@ -36,6 +37,9 @@ pub(super) struct Args {
     trust: Vec<String>,
 }
 
+/// The name of what stands in the folder beside the receipts; no receipt ends so.
+const README: &str = "README.txt";
+
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut log = env.open(&args.log)?;
     let verified = read_transcript(&args.log, &log, &args.trust, env)?;
@@ -52,10 +56,14 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         .zip(receipts)
         .map(|(Practice { id, .. }, receipt)| (file_name(&names.code(id)), write_receipt(&opened(receipt, names, id))))
         .collect();
+    let receipts = Receipts(files.len() as u64);
+    let about = ReceiptsReadme::About { receipts, file: shown(&args.log) };
+    let rests = rests_words((transcript, vouching), env.lang);
+    let readme = format!("{}\n\n{rests}", about.words(env.lang));
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    let files = [files, vec![(README, readme.as_bytes())]].concat();
     env.new_folder_with(&args.out, &files)?;
-    let receipts = ReceiptsMade(files.len() as u64);
     say(&ReceiptWritten::All { path: shown(&args.out), receipts }, env);
-    env.say(rests_words((transcript, vouching), env.lang).trim_end());
+    env.say(rests.trim_end());
     Ok(0)
 }

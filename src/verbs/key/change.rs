@@ -6,6 +6,7 @@ use crate::log::note::{base64, spoken};
 use crate::log::signers::Signers;
 use crate::rules::{RulesFault, WitnessFault, Witnesses, read_rules};
 use crate::transcript::Handover;
+use crate::transcript::Subject;
 use crate::transcript::grow;
 use crate::verbs::arg::key::{SigningArgs, read_public};
 use crate::verbs::arg::moment::read_second;
@@ -13,9 +14,11 @@ use crate::verbs::arg::shown::{all_refusals, refusal, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::arg::text::read_plain;
 use crate::verbs::step::grow::Grown;
+use crate::verbs::step::policy::PolicyFile;
 use crate::words::Wording;
 use crate::words::verbs::key::{Announced, ChangeRefusal};
 use crate::words::verbs::log::{CosignNext, Root};
+use crate::words::verbs::policy::Publish;
 use std::path::PathBuf;
 
 /// Announces a new key of the organiser, or other witnesses, in a log; those of before sign it
@@ -60,6 +63,9 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let announced = read_second(args.at.as_deref(), env)?;
     let handover = Handover { reason: read_plain(&args.reason, "--reason", env)?, announced, signers };
     let key = grown.key(&args.signing, env)?;
+    let handovers = grown.transcript.sections.iter().filter(|it| matches!(it.subject, Subject::Handover(_))).count();
+    let policy = PolicyFile::beside(&args.log, handovers + 1, &handover.signers, env)?;
+    policy.write(env)?;
     let root = grown.write(env, |log| Ok(grow::hand_over(log, &handover, grown.signer(&key))))?;
     let organiser = handover.signers.organiser.to_string();
     say(&Announced::In { path: shown(&args.log), organiser }, env);
@@ -69,6 +75,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         let (program, log) = (shell_word(&env.program), shell_path(&args.log));
         say(&CosignNext::Handover { required, program, log }, env);
     }
+    say(&Publish::Changed { file: policy.shown() }, env);
     Ok(0)
 }
 

@@ -3,6 +3,7 @@
 use super::message::Entry;
 use super::noun::Noun;
 
+pub mod amend;
 pub mod arg;
 pub mod help;
 pub mod init;
@@ -11,12 +12,20 @@ pub mod list;
 pub mod log;
 pub mod noun;
 pub mod plan;
+pub mod policy;
 pub mod practice;
 pub mod roster;
 pub mod seal;
 
 /// Every enum of messages here.
 pub(super) const ALL: &[&[Entry]] = &[
+    amend::AmendRefusal::ENTRIES,
+    amend::Amended::ENTRIES,
+    amend::Confirm::ENTRIES,
+    amend::Corrected::ENTRIES,
+    amend::Reallocated::ENTRIES,
+    amend::Taken::ENTRIES,
+    amend::Wished::ENTRIES,
     arg::ArgFault::ENTRIES,
     arg::EntropyFault::ENTRIES,
     arg::Total::ENTRIES,
@@ -53,6 +62,8 @@ pub(super) const ALL: &[&[Entry]] = &[
     plan::MoreFaults::ENTRIES,
     plan::PlanRefusal::ENTRIES,
     plan::Who::ENTRIES,
+    policy::PolicyFileFault::ENTRIES,
+    policy::Publish::ENTRIES,
     practice::ReceiptRefusal::ENTRIES,
     practice::ReceiptWritten::ENTRIES,
     practice::Unknown::ENTRIES,

@@ -9,5 +9,4 @@ crate::nouns! {
         "practice with a place does not take part by this register and keeps that place"
         "practices with a place do not take part by this register and keep that place";
     WaitGone: "wachtende praktijk staat" "wachtende praktijken staan", "waiting practice is" "waiting practices are";
-    ReceiptsMade: "bewijs" "bewijzen", "receipt" "receipts";
 }

@@ -1,6 +1,6 @@
 //! What is said when a practice is asked for, and of its receipt.
 
-use super::noun::ReceiptsMade;
+use crate::words::trust::Receipts;
 
 crate::faults! {
     /// Why no practice is meant.
@@ -40,7 +40,7 @@ crate::messages! {
         One { path: String, practice: String, line: u64, word: String }
             nl: "{path}: bewijs van praktijk {practice} (regel {line} van het verslag). Na te gaan met:\n  instroom verify {word} --trust SLEUTEL";
             en: "{path}: receipt of practice {practice} (line {line} of the transcript). Check it with:\n  instroom verify {word} --trust KEY";
-        All { path: String, receipts: ReceiptsMade }
+        All { path: String, receipts: Receipts }
             nl: "{path}: {receipts}, van elke praktijk één. Stuur elke praktijk haar eigen bewijs; na te gaan met:\n  instroom verify CODE.tlog-proof --trust SLEUTEL";
             en: "{path}: {receipts}, one of every practice. Send each practice its own; check it with:\n  instroom verify CODE.tlog-proof --trust KEY";
     }
