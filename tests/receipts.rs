@@ -75,7 +75,7 @@ fn every_practice_of_every_story_has_a_receipt_of_its_own_outcome() {
 fn the_last_outcome_is_the_one_that_is_proven() {
     let log = golden("leidraad-2023");
     let whole = transcript(&log);
-    let all: Vec<usize> = whole.sections.iter().filter_map(|section| Some(section.drawn()?.outcomes)).collect();
+    let all: Vec<usize> = whole.sections.iter().filter_map(|section| Some(section.drawn()?.outcomes.index())).collect();
     assert_eq!((all.len(), last_outcomes(&whole).unwrap().start), (4, all[3]));
     // without its last result the fourth round waits, and the third is the last that was drawn
     let seal = whole.sections[3].seal.0;

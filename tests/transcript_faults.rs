@@ -40,7 +40,7 @@ type Ending = Result<Verdict, Uncheckable>;
 /// The difference that stands first in the file, as the first line of a golden has it.
 fn class(ending: &Ending) -> String {
     let Ok(verdict) = ending else { return "uncheckable".to_owned() };
-    let line = |check: &Check| check.difference.as_ref().map(|difference| (difference.line + 1, check.part));
+    let line = |check: &Check| check.difference.as_ref().map(|difference| (difference.line.shown(), check.part));
     match verdict.checks.iter().filter_map(line).min_by_key(|&(line, _)| line) {
         Some((line, part)) => format!("differs {} line {line}", part.code()),
         None => "agrees".to_owned(),

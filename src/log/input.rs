@@ -1,5 +1,6 @@
 //! Bytes of a log as they come in: a buffer that is used again, so that a transcript need not fit in memory.
 
+use super::LineNumber;
 use super::tree::{Hash, Tree, leaf_hash};
 use std::io::{self, ErrorKind, Read};
 
@@ -118,6 +119,11 @@ impl<R: Read> Input<R> {
     /// Lines taken so far.
     pub fn lines(&self) -> usize {
         self.tree.size()
+    }
+
+    /// The line that is next.
+    pub fn at(&self) -> LineNumber {
+        LineNumber::below(self.lines())
     }
 
     /// The tree over them.

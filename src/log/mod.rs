@@ -8,8 +8,12 @@ pub mod input;
 pub mod key;
 pub mod line;
 pub mod note;
+mod number;
+pub mod policy;
 pub mod signers;
 pub mod tree;
+
+pub use number::LineNumber;
 
 use key::{PrivateKey, VerifierKey};
 use line::Line;

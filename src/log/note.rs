@@ -5,7 +5,7 @@
 //! spelling. Section "Checkpoints" of the format document.
 
 use super::key::{KeyHash, PrivateKey, VerifierKey, in_fours};
-use super::signers::{Cosigned, Signers, Witness};
+use super::signers::{Cosigned, Signers, Trusted, Witness};
 use super::tree::{Hash, Tree};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use jiff::Timestamp;
@@ -74,13 +74,38 @@ impl SignatureLine {
         self.name == name && self.bytes.starts_with(&hash.0)
     }
 
+    fn is_by_witness(&self, witness: &Witness) -> bool {
+        self.is_by(witness.key.name(), witness.key.hash())
+    }
+
+    /// As what it is signed, by its form; `None` when it has the form of neither.
+    fn role(&self) -> Option<Role> {
+        let organiser = self.signature().map(|_| Role::Organiser);
+        organiser.or_else(|| self.cosignature().map(|_| Role::Witness))
+    }
+
+    /// Whether this key signed this text, and when if it is a witness's.
+    fn verify(&self, text: &str, key: &Trusted) -> Result<Option<Timestamp>, NoteFault> {
+        match key {
+            Trusted::Organiser(key) => {
+                let signature = self.signature().ok_or(NoteFault::Form)?;
+                if key.signed(text, signature) { Ok(None) } else { Err(NoteFault::Signature) }
+            }
+            Trusted::Witness(key) => {
+                let (time, signature) = self.cosignature().ok_or(NoteFault::Form)?;
+                let signed = key.cosigned(text, seconds(time), signature);
+                if signed { Ok(Some(time)) } else { Err(NoteFault::Cosignature(self.name.clone())) }
+            }
+        }
+    }
+
     /// The signature of an organiser.
-    pub fn signature(&self) -> Option<&[u8; 64]> {
+    pub(crate) fn signature(&self) -> Option<&[u8; 64]> {
         self.bytes.get(4..)?.try_into().ok()
     }
 
     /// The signature of a witness, and the time in seconds since 1970.
-    pub fn cosignature(&self) -> Option<(Timestamp, &[u8; 64])> {
+    pub(crate) fn cosignature(&self) -> Option<(Timestamp, &[u8; 64])> {
         let (time, signature) = self.bytes.get(4..)?.split_first_chunk()?;
         let seconds = i64::try_from(u64::from_be_bytes(*time)).ok().filter(|seconds| *seconds > 0)?;
         Some((Timestamp::from_second(seconds).ok().filter(|_| seconds < LAST)?, signature.try_into().ok()?))
@@ -95,32 +120,119 @@ fn seconds(time: Timestamp) -> u64 {
     u64::try_from(time.as_second()).unwrap_or(0)
 }
 
-/// A note in its parts; the text is not understood yet.
+/// A note that was opened with keys: every signature is verified, or it is marked as not checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note<'n> {
+pub struct Opened<'n> {
     /// What is signed, with its last LF.
     pub text: &'n str,
-    /// At least one signature.
-    pub signatures: Vec<SignatureLine>,
+    /// Signatures of the given keys, in the order of the note; each is valid.
+    pub verified: Vec<Verified>,
+    /// Signatures of other keys, in the order of the note. Nobody looked at them: they prove nothing.
+    pub unverified: Vec<Unverified>,
+}
+
+/// A valid signature of a given key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verified {
+    /// Which signature line of the note, from 0.
+    pub line: usize,
+    /// Whose.
+    pub key: Trusted,
+    /// When, by the clock of a witness; an organiser's has no time.
+    pub time: Option<Timestamp>,
+}
+
+/// A signature line that no given key claims. Its name is a claim too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unverified {
+    /// Which signature line of the note, from 0.
+    pub line: usize,
+    /// Who is said to have signed.
+    pub name: String,
+    /// As what, by the form of the line.
+    pub role: Role,
+}
+
+/// As what somebody signs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// For the log as a whole, without a time.
+    Organiser,
+    /// Along with the organiser, at a time.
+    Witness,
+}
+
+/// Why a note was not opened, and which of its signature lines is to blame, from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unopened {
+    /// The signature line; 0 for the note as a whole.
+    pub line: usize,
+    /// What is wrong.
+    pub fault: NoteFault,
+}
+
+/// Opens a note: the only door, as `Open` of Go's `sumdb/note`.
+///
+/// # Errors
+/// [`NoteFault::Form`], [`NoteFault::Twice`] for two lines of one key, and [`NoteFault::Signature`] or
+/// [`NoteFault::Cosignature`] for a line with name and hash of a given key that is not its signature over this text.
+pub fn open<'n>(note: &'n str, keys: &[Trusted]) -> Result<Opened<'n>, Unopened> {
+    Note::read(note)?.open(keys)
+}
+
+/// What the note of a checkpoint states, whoever signed it: to say in what two differ, never to vouch for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// The checkpoint that it claims to be.
+    pub checkpoint: Checkpoint,
+    /// Its first signature line, which is the organiser's.
+    pub signature: SignatureLine,
+}
+
+impl Stated {
+    /// Reads it; `None` when it is no checkpoint in its only spelling.
+    pub fn read(note: &str) -> Option<Self> {
+        let Note { text, signatures } = Note::read(note).ok()?;
+        Some(Self { checkpoint: Checkpoint::read(text)?, signature: signatures.into_iter().next()? })
+    }
+}
+
+/// A note in its parts; nothing of it was checked yet.
+pub(crate) struct Note<'n> {
+    pub(crate) text: &'n str,
+    /// At least one.
+    pub(crate) signatures: Vec<SignatureLine>,
 }
 
 impl<'n> Note<'n> {
-    /// Cuts a note into its parts.
-    ///
-    /// # Errors
-    /// [`NoteFault::Form`], or [`NoteFault::Twice`] where one key signs twice.
-    pub fn read(note: &'n str) -> Result<Self, NoteFault> {
-        let (text, lines) = note.split_once("\n\n").ok_or(NoteFault::Form)?;
-        let lines = lines.strip_suffix('\n').ok_or(NoteFault::Form)?;
-        let signatures: Option<Vec<_>> = lines.split('\n').map(SignatureLine::read).collect();
-        let signatures = signatures.ok_or(NoteFault::Form)?;
-        for (at, line) in signatures.iter().enumerate() {
-            let same = |other: &&SignatureLine| other.name == line.name && other.bytes[..4] == line.bytes[..4];
-            if signatures[..at].iter().any(|other| same(&other)) {
-                return Err(NoteFault::Twice(line.name.clone()));
+    pub(crate) fn read(note: &'n str) -> Result<Self, Unopened> {
+        let form = |line| Unopened { line, fault: NoteFault::Form };
+        let (text, lines) = note.split_once("\n\n").ok_or(form(0))?;
+        let lines = lines.strip_suffix('\n').ok_or(form(0))?;
+        let mut signatures: Vec<SignatureLine> = Vec::new();
+        for (at, line) in lines.split('\n').enumerate() {
+            let line = SignatureLine::read(line).ok_or(form(at))?;
+            if signatures.iter().any(|other| other.name == line.name && other.bytes[..4] == line.bytes[..4]) {
+                return Err(Unopened { line: at, fault: NoteFault::Twice(line.name) });
             }
+            signatures.push(line);
         }
         Ok(Self { text: &note[..=text.len()], signatures })
+    }
+
+    fn open(self, keys: &[Trusted]) -> Result<Opened<'n>, Unopened> {
+        let mut opened = Opened { text: self.text, verified: Vec::new(), unverified: Vec::new() };
+        for (line, signature) in self.signatures.into_iter().enumerate() {
+            let role = signature.role().ok_or(Unopened { line, fault: NoteFault::Form })?;
+            match keys.iter().find(|key| signature.is_by(key.name(), key.hash())) {
+                None => opened.unverified.push(Unverified { line, name: signature.name, role }),
+                Some(key) => {
+                    let time = signature.verify(self.text, key).map_err(|fault| Unopened { line, fault })?;
+                    opened.verified.push(Verified { line, key: key.clone(), time });
+                }
+            }
+        }
+        Ok(opened)
     }
 }
 
@@ -164,7 +276,43 @@ impl Checkpoint {
     /// # Errors
     /// The first thing that is wrong, from the form to the signatures.
     pub fn check(&self, note: &str, signers: &Signers) -> Result<Vec<Cosigned>, NoteFault> {
-        let Note { text, signatures } = Note::read(note)?;
+        let note = Note::read(note).map_err(|unopened| unopened.fault)?;
+        self.compare(note.text)?;
+        let organiser = note.signatures.first().filter(|line| line.name == signers.organiser.name());
+        organiser.and_then(SignatureLine::signature).ok_or(NoteFault::Form)?;
+        let opened = note.open(&signers.keys()).map_err(|unopened| unopened.fault)?;
+        match opened.unverified.first() {
+            Some(Unverified { line: 0, .. }) => return Err(NoteFault::Signature),
+            Some(Unverified { name, .. }) => return Err(NoteFault::Stranger(name.clone())),
+            None => {}
+        }
+        in_their_order(&opened.verified, &signers.witnesses)
+    }
+
+    /// Its note with cosignatures added, in the order in which the log names the witnesses. One that is there already stays
+    /// as it is.
+    ///
+    /// # Errors
+    /// [`NoteFault::Stranger`] for a line of nobody whom the log names, and those of [`Checkpoint::check`].
+    pub fn add(&self, note: &str, lines: &[SignatureLine], signers: &Signers) -> Result<String, NoteFault> {
+        let place = |line: &SignatureLine| signers.witnesses.iter().position(|witness| line.is_by_witness(witness));
+        let Note { text, mut signatures } = Note::read(note).map_err(|unopened| unopened.fault)?;
+        for line in lines {
+            let own = place(line).ok_or_else(|| NoteFault::Stranger(line.name.clone()))?;
+            // the organiser's line has no place among the witnesses, so it stays in front
+            let at = signatures.iter().position(|other| place(other).is_some_and(|other| other >= own));
+            let at = at.unwrap_or(signatures.len());
+            if signatures.get(at).and_then(place) != Some(own) {
+                signatures.insert(at, line.clone());
+            }
+        }
+        let lines: String = signatures.iter().map(SignatureLine::write).collect();
+        let note = format!("{text}\n{lines}");
+        self.check(&note, signers).map(|_| note)
+    }
+
+    /// Whether a text is that of this checkpoint.
+    fn compare(&self, text: &str) -> Result<(), NoteFault> {
         let [origin, size, root, ""] = text.split('\n').collect::<Vec<_>>()[..] else { return Err(NoteFault::Form) };
         if origin != self.origin {
             return Err(NoteFault::Origin(origin.to_owned()));
@@ -176,29 +324,19 @@ impl Checkpoint {
         if root != base64(&self.root) {
             return Err(NoteFault::Root(root.to_owned()));
         }
-        let (first, others) = signatures.split_first().ok_or(NoteFault::Form)?;
-        check_organiser(text, first, &signers.organiser)?;
-        check_witnesses(text, others, &signers.witnesses)
+        Ok(())
     }
 }
 
-fn check_organiser(text: &str, line: &SignatureLine, organiser: &VerifierKey) -> Result<(), NoteFault> {
-    let signature = line.signature().filter(|_| line.name == organiser.name()).ok_or(NoteFault::Form)?;
-    let signed = line.is_by(organiser.name(), organiser.hash()) && organiser.signed(text, signature);
-    if signed { Ok(()) } else { Err(NoteFault::Signature) }
-}
-
-fn check_witnesses(text: &str, lines: &[SignatureLine], witnesses: &[Witness]) -> Result<Vec<Cosigned>, NoteFault> {
+/// Which witnesses signed; they stand in the order in which the log names them.
+fn in_their_order(verified: &[Verified], witnesses: &[Witness]) -> Result<Vec<Cosigned>, NoteFault> {
     let mut cosigned: Vec<Cosigned> = Vec::new();
-    for line in lines {
-        let by = |witness: &Witness| line.is_by(witness.key.name(), witness.key.hash());
-        let at = witnesses.iter().position(by).ok_or_else(|| NoteFault::Stranger(line.name.clone()))?;
+    for Verified { key, time, .. } in verified {
+        let (Trusted::Witness(own), Some(time)) = (key, *time) else { continue }; // the organiser
+        let at = witnesses.iter().position(|witness| witness.key == *own);
+        let at = at.ok_or_else(|| NoteFault::Stranger(own.name().to_owned()))?;
         if cosigned.last().is_some_and(|before| before.witness > at) {
-            return Err(NoteFault::Order(line.name.clone()));
-        }
-        let (time, signature) = line.cosignature().ok_or(NoteFault::Form)?;
-        if !witnesses[at].key.cosigned(text, seconds(time), signature) {
-            return Err(NoteFault::Cosignature(line.name.clone()));
+            return Err(NoteFault::Order(own.name().to_owned()));
         }
         cosigned.push(Cosigned { witness: at, time });
     }
@@ -251,7 +389,7 @@ mod tests {
         let note = "example.com/behind-the-sofa\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\n\
             \u{2014} example.com/behind-the-sofa Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=\n\
             \u{2014} witness.example.com/w1 jWbPPwAAAABkGFDLEZMHwSRaJNiIDoe9DYn/zXcrtPHeolMI5OWXEhZCB9dlrDJsX3b2oyin1nPZqhf5nNo0xUe+mbIUBkBIfZ+qnA==\n";
-        let Note { text, signatures } = Note::read(note).unwrap();
+        let Note { text, signatures } = Note::read(note).ok().unwrap();
         assert_eq!(Checkpoint::read(text).unwrap().size, 20_852_163);
         let [log, witness] = &signatures[..] else { panic!("{signatures:?}") };
         assert!(log.signature().is_some() && log.cosignature().is_none());
@@ -275,7 +413,8 @@ mod tests {
     fn a_signed_checkpoint_checks() {
         let (checkpoint, signers, note) = signed();
         assert_eq!(checkpoint.check(&note, &signers), Ok(Vec::new()));
-        assert_eq!(Checkpoint::read(Note::read(&note).unwrap().text), Some(checkpoint));
+        assert_eq!(Checkpoint::read(open(&note, &[]).unwrap().text), Some(checkpoint.clone()));
+        assert_eq!(Stated::read(&note).unwrap().checkpoint, checkpoint);
     }
 
     #[test]
@@ -290,6 +429,30 @@ mod tests {
         assert_eq!(check(&format!("{x}{x}")), Err(NoteFault::Twice("x".to_owned())));
         let stranger = Signers { witnesses: signers.witnesses[1..].to_vec(), ..signers.clone() };
         assert_eq!(checkpoint.check(&format!("{note}{x}"), &stranger), Err(NoteFault::Stranger("x".to_owned())));
+    }
+
+    /// What a reader can do with a note whose signers it knows in part.
+    #[test]
+    fn what_was_not_checked_is_marked_so() {
+        let (checkpoint, signers, [note, x, y]) = cosigned();
+        let note = format!("{note}{x}{y}");
+        let keys = [Trusted::Witness(signers.witnesses[1].key.clone())];
+        let opened = open(&note, &keys).unwrap();
+        assert_eq!(opened.text, checkpoint.text());
+        let time = Timestamp::from_second(1_679_315_147).ok();
+        assert_eq!(opened.verified, [Verified { line: 2, key: keys[0].clone(), time }]);
+        let unverified = |line, name: &str, role| Unverified { line, name: name.to_owned(), role };
+        let others = [unverified(0, "a.example/b", Role::Organiser), unverified(1, "x", Role::Witness)];
+        assert_eq!(opened.unverified, others);
+        // a line by a given key that does not verify is an error, wherever it stands; one of a stranger is not
+        let altered = note.replacen("\n42\n", "\n43\n", 1);
+        let fault = NoteFault::Cosignature("y".to_owned());
+        assert_eq!(open(&altered, &keys), Err(Unopened { line: 2, fault }));
+        assert_eq!(open(&altered, &[]).unwrap().unverified.len(), 3);
+        assert_eq!(open(&format!("{note}{x}"), &[]).unwrap_err().fault, NoteFault::Twice("x".to_owned()));
+        // of neither form
+        let short = "\u{2014} z AAAAAAAA\n";
+        assert_eq!(open(&format!("{note}{short}"), &keys), Err(Unopened { line: 3, fault: NoteFault::Form }));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! Comes in: keys, from rules or from a line of a log. Refuses: two parties with one name or one key, and more
 //! signatures asked for than there are witnesses. Section "Checkpoints" of the format document.
 
-use super::key::{NamedKey, PrivateKey, VerifierKey, WitnessKey};
+use super::key::{KeyHash, NamedKey, PrivateKey, VerifierKey, WitnessKey};
 use crate::rules::MOST;
 use jiff::Timestamp;
 
@@ -71,6 +71,12 @@ impl Signers {
         self.witnesses.iter().enumerate().find(|(_, witness)| own(witness))
     }
 
+    /// The keys of all of them, the organiser's first.
+    pub fn keys(&self) -> Vec<Trusted> {
+        let witnesses = self.witnesses.iter().map(|witness| Trusted::Witness(witness.key.clone()));
+        std::iter::once(Trusted::Organiser(self.organiser.clone())).chain(witnesses).collect()
+    }
+
     /// How many of these cosignatures are from before a moment; from any, if it is `None`.
     pub fn in_time(cosigned: &[Cosigned], before: Option<Timestamp>) -> usize {
         cosigned.iter().filter(|by| before.is_none_or(|moment| by.time < moment)).count()
@@ -103,6 +109,14 @@ impl Trusted {
         match self {
             Self::Organiser(key) => key.name(),
             Self::Witness(key) => key.name(),
+        }
+    }
+
+    /// What tells it apart from others of its name.
+    pub fn hash(&self) -> KeyHash {
+        match self {
+            Self::Organiser(key) => key.hash(),
+            Self::Witness(key) => key.hash(),
         }
     }
 }

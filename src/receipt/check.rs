@@ -123,7 +123,7 @@ fn signed_by(receipt: &Receipt, checkpoint: &Checkpoint, trusted: &[Trusted]) ->
     if trusted.is_empty() {
         return Err((0, ReceiptFault::NoKey(origin.clone())));
     }
-    let Note { text, signatures } = Note::read(&receipt.note).map_err(|fault| match fault {
+    let Note { text, signatures } = Note::read(&receipt.note).map_err(|unopened| match unopened.fault {
         NoteFault::Twice(name) => (4, ReceiptFault::Twice(name)),
         _ => (4, ReceiptFault::Form),
     })?;

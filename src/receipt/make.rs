@@ -24,13 +24,14 @@ pub enum AgainFault {
 /// The last `outcome` line of a practice, from 0; `None` when it was never in a draw.
 pub fn last_outcome(transcript: &Transcript, id: &str) -> Option<usize> {
     let drawn = transcript.sections.iter().rev().filter_map(Section::drawn);
-    drawn.filter_map(|drawn| Some(drawn.outcomes + drawn.standing.sealed.register.find(id)?)).next()
+    drawn.filter_map(|drawn| Some(drawn.outcome_line(drawn.standing.sealed.register.find(id)?).index())).next()
 }
 
 /// The `outcome` lines of what was drawn last, from 0, in the order of its register.
 pub fn last_outcomes(transcript: &Transcript) -> Option<Range<usize>> {
     let drawn = transcript.drawn()?;
-    Some(drawn.outcomes..drawn.outcomes + drawn.standing.sealed.register.practices().len())
+    let end = drawn.outcome_line(drawn.standing.sealed.register.practices().len());
+    Some(drawn.outcomes.index()..end.index())
 }
 
 /// The receipts for these `outcome` lines, in their order. `log` is what was verified, once more from its start.

@@ -1,6 +1,5 @@
 //! The size of a practice.
 
-use crate::words::{Param, Value};
 use std::fmt;
 use std::iter::Sum;
 use std::num::NonZeroU64;
@@ -37,13 +36,6 @@ impl fmt::Display for Ion {
 impl Sum<Ion> for u64 {
     fn sum<I: Iterator<Item = Ion>>(practices: I) -> Self {
         practices.map(Ion::patients).sum()
-    }
-}
-
-impl Param for Ion {
-    const KIND: &'static str = "number";
-    fn value(&self) -> Value<'_> {
-        Value::Number(self.patients())
     }
 }
 

@@ -121,7 +121,7 @@ pub fn write_list(
             day_first(entry.start),
             implementation_year(entry.start, request.start).to_string(),
             harmless(&sealed.programme.origin),
-            (drawn.outcomes + entry.practice + 1).to_string(),
+            drawn.outcome_line(entry.practice).to_string(),
             root.clone(),
         ]
     };

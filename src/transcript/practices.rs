@@ -2,6 +2,7 @@
 
 use super::read::{Misspelt, due, members, read_date, value};
 use super::unread::{Unread, UnreadKind};
+use crate::log::LineNumber;
 use crate::log::input::{Input, LINE_MAX};
 use crate::log::line::Line;
 use crate::log::tree::{Hash, leaf_hash};
@@ -138,7 +139,7 @@ pub(super) fn read_practices(
     misspelt: &mut Option<Misspelt>,
 ) -> Result<Register, Unread> {
     let known = Known::of(rules);
-    let first = input.lines();
+    let first = input.at();
     let mut stretches: Vec<Stretch> = Vec::new();
     let mut stop = None;
     let mut wanted = READ;
@@ -153,13 +154,13 @@ pub(super) fn read_practices(
         let read: Vec<Stretch> = parts.into_par_iter().map(|part| Stretch::read(part, &known)).collect();
         let (mut taken, mut hashes) = (0, Vec::new());
         for mut stretch in read {
-            let line = input.lines() + hashes.len();
+            let above = input.at() + hashes.len();
             taken += stretch.bytes;
             hashes.append(&mut stretch.hashes);
             if misspelt.is_none() {
-                *misspelt = stretch.misspelt.take().map(|found| Misspelt { line: line + found.line, ..found });
+                *misspelt = stretch.misspelt.take().map(|found| Misspelt { line: above + found.line.index(), ..found });
             }
-            stop = stretch.stop.take().map(|unread| Unread { line: line + unread.line, ..unread });
+            stop = stretch.stop.take().map(|unread| Unread { line: above + unread.line.index(), ..unread });
             stretches.push(stretch);
             if stop.is_some() {
                 break;
@@ -168,7 +169,7 @@ pub(super) fn read_practices(
         input.take(taken, &hashes);
     }
     match stop {
-        None if input.lines() == first => {
+        None if input.at() == first => {
             let kind = UnreadKind::Type { due: "practice", found: String::new() };
             Err(Unread { line: first, column: 1, kind })
         }
@@ -197,7 +198,7 @@ fn cut(bytes: &[u8]) -> Vec<&[u8]> {
 }
 
 /// One register of all stretches: regions get their place in the list of all.
-fn gather(mut stretches: Vec<Stretch>, first: usize) -> Result<Register, Unread> {
+fn gather(mut stretches: Vec<Stretch>, first: LineNumber) -> Result<Register, Unread> {
     let regions: BTreeSet<&String> = stretches.iter().flat_map(|stretch| stretch.regions.keys()).collect();
     let regions: Vec<String> = regions.into_iter().cloned().collect();
     stretches.par_iter_mut().for_each(|stretch| stretch.renumber(&regions));
@@ -209,7 +210,7 @@ fn gather(mut stretches: Vec<Stretch>, first: usize) -> Result<Register, Unread>
     if let Some(at) = practices.windows(2).position(|pair| !sorted(pair)) {
         let twice = practices[at].id == practices[at + 1].id;
         let kind = if twice { UnreadKind::Twice } else { UnreadKind::Unsorted };
-        return Err(Unread { line: first + at + 1, column: 1, kind });
+        return Err(Unread { line: first + (at + 1), column: 1, kind });
     }
     // all that it refuses was refused above
     Register::new(practices, regions).map_err(|_| Unread { line: first, column: 1, kind: UnreadKind::Unsorted })
@@ -244,7 +245,7 @@ impl Stretch {
         let mut stretch = Self::default();
         for (at, line) in bytes.split_inclusive(|&byte| byte == b'\n').enumerate() {
             let bare = &line[..line.len() - 1];
-            if let Err(unread) = stretch.add(at, bare, known) {
+            if let Err(unread) = stretch.add(LineNumber::below(at), bare, known) {
                 stretch.stop = Some(unread);
                 break;
             }
@@ -254,7 +255,7 @@ impl Stretch {
         stretch
     }
 
-    fn add(&mut self, at: usize, bytes: &[u8], known: &Known<'_>) -> Result<(), Unread> {
+    fn add(&mut self, at: LineNumber, bytes: &[u8], known: &Known<'_>) -> Result<(), Unread> {
         if bytes.len() > LINE_MAX {
             return Err(Unread { line: at, column: 1, kind: UnreadKind::Foreign { due: "practice" } });
         }
@@ -287,7 +288,7 @@ impl Stretch {
     }
 
     /// Reads a line of any spelling, and holds it against the only one.
-    fn read_spelt<'a>(&mut self, at: usize, bytes: &'a [u8]) -> Result<PracticeLine<'a>, Unread> {
+    fn read_spelt<'a>(&mut self, at: LineNumber, bytes: &'a [u8]) -> Result<PracticeLine<'a>, Unread> {
         due(at, bytes, "practice")?;
         let line: PracticeLine = members(at, bytes)?;
         if self.misspelt.is_none() {

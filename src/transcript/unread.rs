@@ -1,10 +1,12 @@
 //! What can be wrong with a line of a transcript, so that it cannot be read.
 
+use crate::log::LineNumber;
+
 /// A line that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unread {
-    /// Which line, from 0.
-    pub line: usize,
+    /// Which line.
+    pub line: LineNumber,
     /// Column in characters, from 1.
     pub column: usize,
     /// Why.
@@ -60,7 +62,7 @@ pub enum UnreadKind {
 
 impl Unread {
     /// What the JSON reader says of a line, in kinds of our own. Its messages are English and its columns bytes.
-    pub(super) fn of_json(line: usize, bytes: &[u8], error: &serde_json::Error) -> Self {
+    pub(super) fn of_json(line: LineNumber, bytes: &[u8], error: &serde_json::Error) -> Self {
         let message = error.to_string();
         let named = || message.split('`').nth(1).unwrap_or_default().to_owned();
         let kind = match message.split(' ').take(2).collect::<Vec<_>>()[..] {

@@ -1,13 +1,15 @@
 //! `instroom abort`: closes a round or an amendment that was sealed and will not be drawn.
 
-use super::grow::Grown;
-use super::passphrase::SigningArgs;
-use super::{moment, name, whole_seconds};
 use crate::env::{Env, Failure};
 use crate::log::note::base64;
 use crate::say;
 use crate::transcript::Abort;
 use crate::transcript::grow;
+use crate::verbs::arg::key::SigningArgs;
+use crate::verbs::arg::moment::read_second;
+use crate::verbs::arg::shown::shown;
+use crate::verbs::arg::text::read_plain;
+use crate::verbs::step::grow::Grown;
 use std::path::PathBuf;
 
 /// Closes what was sealed and will not be drawn, with a reason; it stays visible in the log
@@ -37,10 +39,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let grown = Grown::read(&args.log, env)?;
     grown.waiting(env)?;
     let key = grown.key(&args.signing, env)?;
-    let aborted = whole_seconds(moment(args.at.as_deref(), env)?);
-    let abort = Abort { reason: super::plain_text(&args.reason, "--reason", env)?, aborted };
+    let aborted = read_second(args.at.as_deref(), env)?;
+    let abort = Abort { reason: read_plain(&args.reason, "--reason", env)?, aborted };
     let root = grown.write(env, |log| Ok(grow::abort(log, &abort, grown.signer(&key))))?;
-    let (path, root, reason) = (name(&args.log), base64(&root), &abort.reason);
+    let (path, root, reason) = (shown(&args.log), base64(&root), &abort.reason);
     env.say(&say!(env.lang,
         nl: "Afgebroken: {reason}\nControlegetal: {root}\n{path} kan verder.",
         en: "Aborted: {reason}\nRoot: {root}\n{path} can go on."));

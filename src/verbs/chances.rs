@@ -1,10 +1,5 @@
 //! `instroom chances`: what the rules do to whom, before anything is sealed.
 
-use super::follow::{Planned, plan};
-use super::name;
-use super::number::WholeNumber;
-use super::reading::ReadingArgs;
-use super::roster::RosterArgs;
 use crate::chances::{
     Ask, Case, Chances, Report, Variant, chances, self_test, self_test_words, table_words, write_csv, write_page,
 };
@@ -12,6 +7,11 @@ use crate::draw::lots::draw_lots;
 use crate::env::{Access, Env, Failure};
 use crate::rules::Choice;
 use crate::say;
+use crate::verbs::arg::number::WholeNumber;
+use crate::verbs::arg::reading::ReadingArgs;
+use crate::verbs::arg::roster::RosterArgs;
+use crate::verbs::arg::shown::shown;
+use crate::verbs::step::plan::{Planned, plan};
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -95,7 +95,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     write(args, &report, env)?;
     env.print(&table_words(&report, env.lang))?;
     for path in [&args.csv, &args.html].into_iter().flatten() {
-        let path = name(path);
+        let path = shown(path);
         env.say(&say!(env.lang, nl: "Geschreven: {path}", en: "Written: {path}"));
     }
     Ok(0)

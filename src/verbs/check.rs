@@ -1,11 +1,11 @@
 //! `instroom check`: what would be sealed; writes nothing.
 
-use super::follow::{Planned, plan};
-use super::reading::ReadingArgs;
-use super::roster::RosterArgs;
 use crate::env::{Env, Failure};
 use crate::rules::Choice;
 use crate::tell::survey::{Survey, survey_words};
+use crate::verbs::arg::reading::ReadingArgs;
+use crate::verbs::arg::roster::RosterArgs;
+use crate::verbs::step::plan::{Planned, plan};
 use std::path::PathBuf;
 
 /// Reads rules and register and shows what would be sealed; writes nothing

@@ -3,10 +3,6 @@
 mod checkpoint;
 mod state;
 
-use super::grow::Grown;
-use super::keygen::public_beside;
-use super::passphrase::PassphraseArgs;
-use super::{moment, name, read_answer, read_key, shell_word, whole_seconds};
 use crate::env::{Access, Env, Failure};
 use crate::log::key::PrivateKey;
 use crate::log::note::SignatureLine;
@@ -14,8 +10,15 @@ use crate::log::signers::{Cosigned, Signers, Witness};
 use crate::rules::SeedPlan;
 use crate::say;
 use crate::transcript::read::last_note;
+use crate::verbs::arg::answer::read_answer;
+use crate::verbs::arg::key::read_private;
+use crate::verbs::arg::moment::read_second;
+use crate::verbs::arg::passphrase::PassphraseArgs;
+use crate::verbs::arg::shown::{shell_word, shown};
+use crate::verbs::step::grow::Grown;
+use crate::verbs::step::signatures::read_given;
 use crate::verify::{Section, Subject};
-use crate::witness::{CosignFault, Seen, check_log, make_request, read_pasted, signing_words, write_request};
+use crate::witness::{CosignFault, Seen, check_log, make_request, signing_words, write_request};
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
 use jiff::Timestamp;
@@ -103,17 +106,17 @@ fn sign(args: &Args, (key, log): (&Path, &Path), env: &mut Env<'_>) -> Result<u8
         env.refuse_existing(out)?;
     }
     let grown = Grown::read(log, env)?;
-    let refuse = |fault: CosignFault, env: &Env<'_>| Failure::new(env.lang, &fault, Some(&name(log)));
+    let refuse = |fault: CosignFault, env: &Env<'_>| Failure::new(env.lang, &fault, Some(&shown(log)));
     let signers = grown.transcript.last_signers();
     let now = grown.checkpoint();
-    let time = whole_seconds(moment(args.at.as_deref(), env)?);
+    let time = read_second(args.at.as_deref(), env)?;
     // what was signed before decides whether this is looked at, and what is signed is read before a passphrase is typed
     let state = State::read(args, key, env)?;
     let before = state.of(&now.origin);
     before.map_or(Ok(()), |seen| check_log(seen, &now, grown.bytes())).map_err(|fault| refuse(fault, env))?;
     env.say(&signing_words(&grown.transcript, env.lang));
     env.say(&state.words(&now.origin, env.lang));
-    let private = read_key(key, &args.passphrase, env)?;
+    let private = read_private(key, &args.passphrase, env)?;
     let Some((at, witness)) = signers.witness_of(&private) else { return Err(refuse(not_yours(signers), env)) };
     if let Some(by) = grown.transcript.last_by().iter().find(|by| by.witness == at) {
         env.say(&already_words(by, env.lang));
@@ -197,7 +200,7 @@ fn already_words(by: &Cosigned, lang: Lang) -> String {
 /// Writes a signature for the organiser.
 fn hand_out(out: &Path, line: &SignatureLine, env: &mut Env<'_>) -> Result<u8, Failure> {
     env.write_new(out, line.write().as_bytes(), Access::Usual)?;
-    let (shown, word) = (name(out), shell_word(&name(out)));
+    let (shown, word) = (shown(out), shell_word(&shown(out)));
     env.say(&say!(env.lang,
         nl: "Ondertekend: {shown}. Stuur dit bestand naar de organisator, of plak de regel in een mail; die voegt hem toe met:\n  instroom cosign VERSLAG --add {word}",
         en: "Signed: {shown}. Send this file to the organiser, or paste its line in a mail; they add it with:\n  instroom cosign LOG --add {word}"));
@@ -211,19 +214,6 @@ fn add(given: &[String], log: &Path, env: &mut Env<'_>) -> Result<u8, Failure> {
     grown.write_cosigned(env)?;
     env.say(&count_words(&grown, env));
     Ok(0)
-}
-
-/// Signature lines from files or texts.
-pub(super) fn read_given(given: &[String], env: &Env<'_>) -> Result<Vec<SignatureLine>, Failure> {
-    let mut lines = Vec::new();
-    for text in given {
-        let (held, place) = match env.path(Path::new(text)).exists() {
-            true => (env.read_text(Path::new(text))?, text.as_str()),
-            false => (text.clone(), "--add"),
-        };
-        lines.extend(read_pasted(&held).map_err(|fault| Failure::new(env.lang, &fault, Some(place)))?);
-    }
-    Ok(lines)
 }
 
 /// Who has signed by now, and what comes next.
@@ -250,7 +240,7 @@ fn write_for_witness(args: &Args, (log, request): (&Path, &Path), env: &mut Env<
     let made = last_note(grown.bytes()).and_then(|note| make_request(grown.bytes(), (old, &now), note));
     let made = made.ok_or_else(|| Failure::new(env.lang, &NoSuchLines { old, size: now.size }, Some("--old")))?;
     env.write_new(request, write_request(&made).as_bytes(), Access::Usual)?;
-    let word = shell_word(&name(request));
+    let word = shell_word(&shown(request));
     let key = &grown.transcript.last_signers().organiser;
     env.say(&say!(env.lang,
         nl: "{word}: voor de getuige, die ondertekent met:\n  instroom cosign --checkpoint {word} --trust {key} --key GETUIGE --out HANDTEKENING",

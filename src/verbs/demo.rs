@@ -2,9 +2,10 @@
 //!
 //! Every step is the command line that it shows, run by the same code.
 
-use super::{name, run as run_line, shell_word};
 use crate::env::{Access, Env, Failure};
 use crate::say;
+use crate::verbs::arg::shown::{refusal, shell_word, shown};
+use crate::words::verbs::arg::EntropyFault;
 use std::path::PathBuf;
 
 /// Shows a whole draw on fictitious practices, step by step, and leaves all files in a folder
@@ -29,15 +30,18 @@ const WITNESSES: [[&str; 3]; 2] = [
     ["getuige-2.pem", "notaris.hoog.example/getuige", "notaris"],
 ];
 
-pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+/// What runs a command line.
+pub(super) type Run = fn(Vec<String>, &mut Env<'_>) -> u8;
+
+pub(super) fn run(args: &Args, run_line: Run, env: &mut Env<'_>) -> Result<u8, Failure> {
     let folder = args.out.clone().unwrap_or_else(|| free_folder(env));
     let lang = env.lang;
-    let mut stage = Stage { folder: folder.clone(), env };
+    let mut stage = Stage { folder: folder.clone(), run_line, env };
     stage.title(&say!(lang, nl: "Een loting met fictieve praktijken, van aanmelding tot deelnemerslijst", en: "A draw with fictitious practices, from sign-up to participant list"));
-    let shown = name(&folder);
-    stage.step(&say!(lang, nl: "De opdrachten hieronder zijn gegeven in de map {shown}; er gaat niets het internet op.", en: "The commands below were given in the folder {shown}; nothing goes on the internet."));
+    let map = shown(&folder);
+    stage.step(&say!(lang, nl: "De opdrachten hieronder zijn gegeven in de map {map}; er gaat niets het internet op.", en: "The commands below were given in the folder {map}; nothing goes on the internet."));
     stage.step(&say!(lang, nl: "1. Aanmeldingen en spelregels (140 fictieve praktijken in drie regio's)", en: "1. Register and rules (140 fictitious practices in three regions)"));
-    stage.home(&["sample", "--preset", "hoog", "--out", &name(&folder)])?;
+    stage.home(&["sample", "--preset", "hoog", "--out", &shown(&folder)])?;
     stage.run(&["check", "rules.toml", "aanmeldingen.csv"])?;
     stage.step(&say!(lang, nl: "2. De organisator maakt een sleutel en maakt de openbare helft bekend (hier zonder wachtwoord: deze sleutel is alleen voor de proef)", en: "2. The organiser makes a key and publishes its public half (without a passphrase here: this key is only for the demo)"));
     stage.run(&["keygen", "--name", ORIGIN, "--out", "organisator.pem", "--no-passphrase"])?;
@@ -63,8 +67,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     stage.step(&say!(lang, nl: "11. En zij krijgt een bewijs, dat zij zonder het verslag kan nagaan", en: "11. And it gets a receipt, which it can check without the transcript"));
     stage.run(&["receipt", LOG, "01990012", "--out", "01990012.tlog-proof"])?;
     stage.run(&["verify", "01990012.tlog-proof", "--trust", "organisator.pem.pub", "--trust", "getuige-2.pem.pub"])?;
-    let (log, program) = (shell_word(&name(&folder.join(LOG))), shell_word(&stage.env.program));
-    let folder = name(&folder);
+    let (log, program) = (shell_word(&shown(&folder.join(LOG))), shell_word(&stage.env.program));
+    let folder = shown(&folder);
     stage.step(&say!(lang,
         nl: "Alles staat in de map {folder}. Verander eens één cijfer in {log} en reken het opnieuw na:\n  {program} verify {log}",
         en: "Everything is in the folder {folder}. Change one digit in {log} and compute it again:\n  {program} verify {log}"));
@@ -82,7 +86,7 @@ fn roll(env: &Env<'_>) -> Result<String, Failure> {
     while faces.len() < 20 {
         let mut byte = [0];
         if !(env.entropy)(&mut byte) {
-            return Err(super::keygen::no_entropy(env.lang));
+            return Err(refusal(&EntropyFault::None, env));
         }
         if byte[0] < 252 {
             faces.push((byte[0] % 6 + 1).to_string());
@@ -94,6 +98,7 @@ fn roll(env: &Env<'_>) -> Result<String, Failure> {
 /// Runs command lines and shows them.
 struct Stage<'a, 'e> {
     folder: PathBuf,
+    run_line: Run,
     env: &'a mut Env<'e>,
 }
 
@@ -162,7 +167,8 @@ impl Stage<'_, '_> {
             crate::words::lang::Lang::Nl => "nl",
             crate::words::lang::Lang::En => "en",
         };
-        let status = run_line(["instroom"].iter().chain(line).chain(&["--lang", lang]), &mut inner);
+        let line = ["instroom"].iter().chain(line).chain(&["--lang", lang]).map(ToString::to_string).collect();
+        let status = (self.run_line)(line, &mut inner);
         let words = String::from_utf8_lossy(&words).into_owned();
         if status != 0 {
             return Err(Failure { text: words, status });

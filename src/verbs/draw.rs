@@ -1,12 +1,5 @@
 //! `instroom draw`: from a sealed log and the contributions to the result.
 
-use super::follow::round_failure;
-use super::give::{GivingArgs, gather};
-use super::grow::Grown;
-use super::passphrase::SigningArgs;
-use super::roster::{RosterArgs, names_of};
-use super::seal::is_of;
-use super::{moment, name, shell_word};
 use crate::draw::round::units;
 use crate::draw::seed::Delivered;
 use crate::env::{Env, Failure};
@@ -16,12 +9,20 @@ use crate::say;
 use crate::tell::count::{Stage, amendment_words};
 use crate::tell::survey::{changes_words, result_words};
 use crate::transcript::grow::{self, Given};
-use crate::verify::fork::{Relation, Side, relate};
+use crate::verbs::arg::key::SigningArgs;
+use crate::verbs::arg::moment::read_moment;
+use crate::verbs::arg::roster::{RosterArgs, names_of};
+use crate::verbs::arg::shown::{shell_word, shown};
+use crate::verbs::step::give::{GivingArgs, gather};
+use crate::verbs::step::grow::Grown;
+use crate::verbs::step::plan::round_failure;
+use crate::verbs::step::sibling::refuse_rerun;
+use crate::verbs::step::signatures::read_given;
 use crate::verify::{Section, Subject};
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
 use jiff::Timestamp;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Draws: mixes the contributions into the seed and writes lots, allocation and outcomes
@@ -52,8 +53,8 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let path = name(&args.log);
-    let added = super::cosign::read_given(&args.add, env)?;
+    let path = shown(&args.log);
+    let added = read_given(&args.add, env)?;
     let grown = Grown::read(&args.log, env)?;
     let grown = if added.is_empty() { grown } else { grown.cosigned(&added, env)? };
     let section = grown.waiting(env)?;
@@ -129,60 +130,9 @@ fn refuse_open_period(args: &Args, section: &Section, env: &Env<'_>) -> Result<(
     if sealed.rules.objections_until.is_none() {
         return Ok(());
     }
-    match sealed.rules.open_until(moment(args.at.as_deref(), env)?) {
-        Some(until) => Err(Failure::new(env.lang, &OpenPeriod(until), Some(&name(&args.log)))),
+    match sealed.rules.open_until(read_moment(args.at.as_deref(), env)?) {
+        Some(until) => Err(Failure::new(env.lang, &OpenPeriod(until), Some(&shown(&args.log)))),
         None => Ok(()),
-    }
-}
-
-/// Refuses when a file beside the log is this log gone further: then somebody put an older copy back, and a second draw
-/// would be a second history.
-fn refuse_rerun(log: &Path, grown: &Grown, env: &Env<'_>) -> Result<(), Failure> {
-    let origin = &grown.transcript.programme.origin;
-    for path in env.beside(log).into_iter().filter(|path| is_of(path, origin, env)) {
-        let Ok(file) = env.open(&path) else { continue };
-        // a copy that cannot be read is no reason to stop
-        if let Ok(Relation::Further { side: Side::Second, next }) = relate(grown.bytes(), file) {
-            let folder = log.parent().unwrap_or(Path::new(""));
-            let known = name(&folder.join(path.file_name().unwrap_or_default()));
-            let ended = if next == "abort" { Ended::Aborted } else { Ended::Drawn };
-            return Err(Failure::new(env.lang, &Rerun { known, ended }, Some(&name(log))));
-        }
-    }
-    Ok(())
-}
-
-/// How what waits here ended in another file.
-#[derive(Clone, Copy, Debug)]
-enum Ended {
-    Drawn,
-    Aborted,
-}
-
-#[derive(Debug)]
-struct Rerun {
-    known: String,
-    ended: Ended,
-}
-
-impl Wording for Rerun {
-    fn what(&self, lang: Lang) -> String {
-        let known = &self.known;
-        match self.ended {
-            Ended::Drawn => {
-                say!(lang, nl: "deze ronde is al geloot: zie {known}", en: "this round was drawn already: see {known}")
-            }
-            Ended::Aborted => {
-                say!(lang, nl: "deze ronde is al afgebroken: zie {known}", en: "this round was aborted already: see {known}")
-            }
-        }
-    }
-
-    fn mend(&self, lang: Lang) -> String {
-        let known = &self.known;
-        say!(lang,
-            nl: "ga verder met {known}; dit bestand is een oudere kopie, en wie haar opnieuw loot ondertekent twee geschiedenissen",
-            en: "go on with {known}; this file is an older copy, and who draws it again signs two histories")
     }
 }
 

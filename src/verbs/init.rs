@@ -1,9 +1,9 @@
 //! `instroom init`: the files to fill in before a first draw.
 
-use super::{name, shell_word};
 use crate::env::{Env, Failure};
 use crate::init::{Given, InitFault, Way, templates};
 use crate::say;
+use crate::verbs::arg::shown::{shell_word, shown};
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
 use jiff::civil::Date;
@@ -71,8 +71,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         ("LEESMIJ.txt", made.readme.as_bytes()),
     ];
     env.new_folder_with(&args.out, &files)?;
-    let (out, program) = (name(&args.out), shell_word(&env.program));
-    let [rules, register] = [RULES, WORKBOOK].map(|file| shell_word(&name(&args.out.join(file))));
+    let (out, program) = (shown(&args.out), shell_word(&env.program));
+    let [rules, register] = [RULES, WORKBOOK].map(|file| shell_word(&shown(&args.out.join(file))));
     env.say(&say!(env.lang,
         nl: "{out} bevat rules.toml, aanmeldingen.xlsx (ook als .csv) en LEESMIJ.txt.\nVul rules.toml in waar INVULLEN staat, en de aanmeldingen. Daarna: {program} check {rules} {register}",
         en: "{out} holds rules.toml, aanmeldingen.xlsx (also as .csv) and LEESMIJ.txt; what they say is Dutch.\nFill in rules.toml where it says INVULLEN, and the register. Then: {program} check {rules} {register}"));

@@ -2,13 +2,14 @@
 
 mod change;
 
-use super::keygen::public_beside;
-use super::passphrase::PassphraseArgs;
-use super::{name, read_key, read_public};
 use crate::env::{Env, Failure};
 use crate::log::key::PrivateKey;
 use crate::log::signers::Trusted;
 use crate::say;
+use crate::verbs::arg::key::read_public_file;
+use crate::verbs::arg::key::{public_beside, read_private, read_public};
+use crate::verbs::arg::passphrase::PassphraseArgs;
+use crate::verbs::arg::shown::shown;
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
 use clap::Subcommand;
@@ -75,10 +76,10 @@ fn show(args: &ShowArgs, env: &mut Env<'_>) -> Result<u8, Failure> {
 fn public_half(args: &ShowArgs, env: &Env<'_>) -> Result<Trusted, Failure> {
     let path = Path::new(&args.key);
     if env.path(path).exists() && env.read_secret(path)?.contains("PRIVATE KEY") {
-        let private = read_key(path, &args.passphrase, env)?;
+        let private = read_private(path, &args.passphrase, env)?;
         return named(&private, args, env);
     }
-    read_public(&args.key, (env.lang.pick("SLEUTEL", "KEY"), Trusted::read), env)
+    read_public(&args.key, env.lang.pick("SLEUTEL", "KEY"), Trusted::read, env)
 }
 
 /// The public half under the name that was given, or that it was published under: a private key holds no name.
@@ -94,10 +95,10 @@ fn named(private: &PrivateKey, args: &ShowArgs, env: &Env<'_>) -> Result<Trusted
     if !env.path(&beside).exists() {
         return Err(Failure::new(env.lang, &Refusal::NoName, Some(&args.key)));
     }
-    let published = read_public(&name(&beside), (&name(&beside), Trusted::read), env)?;
+    let published = read_public_file(&beside, Trusted::read, env)?;
     match own(published.name(), matches!(published, Trusted::Witness(_))) {
         Ok(own) if own == published => Ok(own),
-        _ => Err(Failure::new(env.lang, &Refusal::OtherPair, Some(&name(&beside)))),
+        _ => Err(Failure::new(env.lang, &Refusal::OtherPair, Some(&shown(&beside)))),
     }
 }
 

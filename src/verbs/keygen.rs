@@ -1,13 +1,13 @@
 //! `instroom keygen`: makes a key pair.
 
-use super::passphrase::PassphraseArgs;
-use super::{name, shell_word};
 use crate::env::{Access, Env, Failure};
 use crate::log::key::{PrivateKey, Salts};
 use crate::say;
-use crate::words::fault::Wording;
-use crate::words::lang::Lang;
-use std::path::{Path, PathBuf};
+use crate::verbs::arg::key::public_beside;
+use crate::verbs::arg::passphrase::PassphraseArgs;
+use crate::verbs::arg::shown::{shell_word, shown};
+use crate::verbs::step::entropy::fill_random;
+use std::path::PathBuf;
 use zeroize::Zeroizing;
 
 /// Makes a key pair: KEY to sign with, KEY.pub for others to check with
@@ -41,7 +41,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut secret = Zeroizing::new([0; 32]);
-    fill(secret.as_mut_slice(), env)?;
+    fill_random(secret.as_mut_slice(), env)?;
     let key = PrivateKey::from_entropy(&secret);
     let public = match args.witness {
         true => key.witness(&args.name).map(|public| public.to_string()),
@@ -57,7 +57,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         false => {
             let passphrase = args.passphrase.choose(env)?;
             let mut salts = Salts::default();
-            fill(salts.as_flattened_mut(), env)?;
+            fill_random(salts.as_flattened_mut(), env)?;
             key.to_locked_pem(&passphrase, salts)
         }
     };
@@ -69,7 +69,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 }
 
 fn done_words(args: &Args, env: &Env<'_>) -> String {
-    let (private, beside) = (name(&args.out), name(&public_beside(&args.out)));
+    let (private, beside) = (shown(&args.out), shown(&public_beside(&args.out)));
     let kept = match args.no_passphrase {
         true => say!(env.lang,
             nl: "Geheime sleutel: {private}. Wie dit bestand heeft, kan namens u tekenen: er zit geen wachtwoord op.\nBewaar het zoals een handtekeningstempel.",
@@ -87,34 +87,4 @@ fn done_words(args: &Args, env: &Env<'_>) -> String {
     say!(env.lang,
         nl: "{kept}\nDe openbare sleutel hierboven staat ook in {beside}; maak die bekend. Om voor te lezen: {program} key show {shown}",
         en: "{kept}\nThe public key above is also in {beside}; publish it. To read it aloud: {program} key show {shown}")
-}
-
-/// Fresh entropy.
-pub(super) fn fill(bytes: &mut [u8], env: &Env<'_>) -> Result<(), Failure> {
-    if (env.entropy)(bytes) { Ok(()) } else { Err(no_entropy(env.lang)) }
-}
-
-/// Where the public key of a private key goes.
-pub(super) fn public_beside(key: &Path) -> PathBuf {
-    let mut beside = key.as_os_str().to_owned();
-    beside.push(".pub");
-    PathBuf::from(beside)
-}
-
-#[derive(Debug)]
-struct NoEntropy;
-
-impl Wording for NoEntropy {
-    fn what(&self, lang: Lang) -> String {
-        say!(lang, nl: "dit systeem geeft geen toevalsgetallen", en: "this system gives no random numbers")
-    }
-
-    fn mend(&self, lang: Lang) -> String {
-        say!(lang, nl: "gebruik een andere computer", en: "use another computer")
-    }
-}
-
-/// The system gave no entropy.
-pub(super) fn no_entropy(lang: Lang) -> Failure {
-    Failure::new(lang, &NoEntropy, None)
 }

@@ -1,15 +1,20 @@
 //! `instroom list`: the participant list of a start date, and before the draw what practices check.
 
-use super::roster::{RosterArgs, names_of};
-use super::{name, read_day, read_transcript, rests_on, size_words};
 use crate::draw::round::Sealed;
 use crate::env::{Access, Env, Failure};
 use crate::roster::Names;
 use crate::say;
 use crate::tell::list::{Reader, Request, Scope, SealedRound, is_insurer, list_entries, write_list};
+use crate::verbs::arg::moment::day_of;
+use crate::verbs::arg::roster::{RosterArgs, names_of};
+use crate::verbs::arg::shown::shown;
+use crate::verbs::step::read::{read_transcript, rests_on};
 use crate::verify::{Section, Transcript};
+use crate::words::Message;
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
+use crate::words::noun::Practices;
+use crate::words::verbs::arg::Size;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -69,7 +74,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     let asked = args.start.as_deref().unwrap_or_default(); // clap wants it unless `--sealed` is there
     let fail = |refusal: &Refusal, place: &str, env: &Env<'_>| Failure::new(env.lang, refusal, Some(place));
-    let Some(drawn) = transcript.drawn() else { return Err(fail(&Refusal::NotDrawn, &name(&args.log), env)) };
+    let Some(drawn) = transcript.drawn() else { return Err(fail(&Refusal::NotDrawn, &shown(&args.log), env)) };
     let sealed = &drawn.standing.sealed;
     let kept = args.roster.needed(&transcript, env)?;
     let names = names_of(&transcript, kept.as_ref());
@@ -87,9 +92,12 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         None => env.print_bytes(&file)?,
     }
     let ion = entries.iter().map(|entry| sealed.register.practices()[entry.practice].ion).sum();
-    let (size, date) = (size_words(entries.len(), ion, env.lang), env.lang.date(start));
-    let path =
-        args.out.as_ref().map_or_else(|| env.lang.pick("Op het scherm", "On the screen").to_owned(), |path| name(path));
+    let (size, date) =
+        (Size::Is { practices: Practices(entries.len() as u64), ion }.words(env.lang), env.lang.date(start));
+    let path = args
+        .out
+        .as_ref()
+        .map_or_else(|| env.lang.pick("Op het scherm", "On the screen").to_owned(), |path| shown(path));
     env.say(&match scope {
         Scope::New => say!(env.lang, nl: "{path}: {size} starten per {date}.", en: "{path}: {size} start on {date}."),
         Scope::SoFar => {
@@ -109,7 +117,7 @@ fn sealed(args: &Args, transcript: &Transcript, env: &mut Env<'_>) -> Result<u8,
         }
     }
     let Some(round) = SealedRound::last(transcript) else {
-        return Err(fail(&Refusal::NotSealed, &name(&args.log), env));
+        return Err(fail(&Refusal::NotSealed, &shown(&args.log), env));
     };
     let kept = args.roster.needed(transcript, env)?;
     let names = names_of(transcript, kept.as_ref());
@@ -130,9 +138,9 @@ fn sealed(args: &Args, transcript: &Transcript, env: &mut Env<'_>) -> Result<u8,
 /// How much it is, and what a practice that finds a mistake can do.
 fn sealed_words(round: &SealedRound<'_>, practices: &[usize], args: &Args, lang: Lang) -> String {
     let ion = practices.iter().map(|&practice| round.sealed.register.practices()[practice].ion).sum();
-    let size = size_words(practices.len(), ion, lang);
+    let size = Size::Is { practices: Practices(practices.len() as u64), ion }.words(lang);
     let path =
-        args.out.as_ref().map_or_else(|| lang.pick("Op het scherm", "On the screen").to_owned(), |path| name(path));
+        args.out.as_ref().map_or_else(|| lang.pick("Op het scherm", "On the screen").to_owned(), |path| shown(path));
     let title = &round.sealed.round.title;
     let mut text =
         say!(lang, nl: "{path}: {size}, zoals verzegeld in {title}.", en: "{path}: {size}, as sealed in {title}.");
@@ -159,7 +167,7 @@ fn read_start(text: &str, transcript: &Transcript) -> Result<Date, Refusal> {
             |start: &&Date| [Lang::Nl, Lang::En].iter().any(|lang| lang.date(**start).eq_ignore_ascii_case(text));
         starts.iter().find(said).copied()
     };
-    let date = read_day(text).or_else(in_words);
+    let date = day_of(text).or_else(in_words);
     let known = date.filter(|date| starts.contains(date));
     known.ok_or_else(|| Refusal::Start { given: text.to_owned(), starts: starts.into_iter().collect() })
 }

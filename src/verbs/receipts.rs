@@ -1,12 +1,13 @@
 //! `instroom receipts`: the proofs of all practices at once.
 
-use super::receipt::{NotDrawn, opened, receipts_of};
-use super::roster::{RosterArgs, names_of};
-use super::{name, read_transcript, rests_on};
 use crate::env::{Env, Failure};
 use crate::receipt::{file_name, last_outcomes, write_receipt};
 use crate::register::Practice;
 use crate::say;
+use crate::verbs::arg::roster::{RosterArgs, names_of};
+use crate::verbs::arg::shown::shown;
+use crate::verbs::step::read::{read_transcript, rests_on};
+use crate::verbs::step::receipts::{NotDrawn, opened, receipts_of};
 use std::path::PathBuf;
 
 /// Writes the receipts of all practices of what was drawn last, in a new folder
@@ -35,7 +36,7 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut log = env.open(&args.log)?;
     let transcript = read_transcript(&args.log, &log, &args.trust, env)?;
-    let fail = || Failure::new(env.lang, &NotDrawn, Some(&name(&args.log)));
+    let fail = || Failure::new(env.lang, &NotDrawn, Some(&shown(&args.log)));
     let drawn = transcript.drawn().ok_or_else(fail)?;
     let lines = last_outcomes(&transcript).ok_or_else(fail)?;
     let kept = args.roster.needed(&transcript, env)?;
@@ -50,7 +51,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     env.new_folder_with(&args.out, &files)?;
     let n = env.lang.count(files.len() as u64, ["bewijs", "bewijzen"], ["receipt", "receipts"]);
-    let out = name(&args.out);
+    let out = shown(&args.out);
     env.say(&say!(env.lang,
         nl: "{out}: {n}, van elke praktijk één. Stuur elke praktijk haar eigen bewijs; na te gaan met:\n  instroom verify CODE.tlog-proof --trust SLEUTEL",
         en: "{out}: {n}, one of every practice. Send each practice its own; check it with:\n  instroom verify CODE.tlog-proof --trust KEY"));

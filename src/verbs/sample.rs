@@ -1,10 +1,10 @@
 //! `instroom sample`: a fictitious register with its rules.
 
-use super::number::WholeNumber;
-use super::{name, shell_word};
 use crate::env::{Access, Env, Failure};
 use crate::sample::{Dirt, Preset, Sample, Sheet, sample};
 use crate::say;
+use crate::verbs::arg::number::WholeNumber;
+use crate::verbs::arg::shown::{shell_word, shown};
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
 use clap::builder::PossibleValuesParser;
@@ -98,7 +98,7 @@ fn register(made: &Sample, sheet: Option<&Sheet>, args: &Args, env: &Env<'_>) ->
     match (args.format.as_str(), sheet) {
         ("xlsx", sheet) => sheet
             .map_or_else(|| Sheet::new(made).write_xlsx(), Sheet::write_xlsx)
-            .map_err(|fault| Failure::new(env.lang, &fault, Some(&name(&args.out)))),
+            .map_err(|fault| Failure::new(env.lang, &fault, Some(&shown(&args.out)))),
         (_, Some(sheet)) => Ok(sheet.write_csv()),
         // a clean register of millions is never taken apart
         (_, None) => Ok(format!("{BOM}{}", made.register).into_bytes()),
@@ -118,7 +118,7 @@ fn file_name(args: &Args) -> String {
 }
 
 fn say_made(args: &Args, sheet: Option<&Sheet>, env: &mut Env<'_>) {
-    let (out, file) = (name(&args.out), file_name(args));
+    let (out, file) = (shown(&args.out), file_name(args));
     env.say(
         &say!(env.lang, nl: "FICTIEF: {out} bevat rules.toml en {file}.", en: "FICTITIOUS: {out} holds rules.toml and {file}."),
     );
@@ -126,7 +126,7 @@ fn say_made(args: &Args, sheet: Option<&Sheet>, env: &mut Env<'_>) {
         say_stains(sheet, &args.out.join(STAINS), env);
     }
     let program = shell_word(&env.program);
-    let [rules, register] = ["rules.toml", &file].map(|file| shell_word(&name(&args.out.join(file))));
+    let [rules, register] = ["rules.toml", &file].map(|file| shell_word(&shown(&args.out.join(file))));
     env.say(&say!(env.lang,
         nl: "Bekijk ze: {program} check {rules} {register}",
         en: "Look at them: {program} check {rules} {register}"));
@@ -134,7 +134,7 @@ fn say_made(args: &Args, sheet: Option<&Sheet>, env: &mut Env<'_>) {
 
 /// How often each kind of dirt was put in.
 fn say_stains(sheet: &Sheet, list: &Path, env: &mut Env<'_>) {
-    let (stains, list, lang) = (sheet.stains(), name(list), env.lang);
+    let (stains, list, lang) = (sheet.stains(), shown(list), env.lang);
     let number = lang.count(stains.len() as u64, ["plek", "plekken"], ["place", "places"]);
     env.say(&say!(lang,
         nl: "Het is vuil op {number}; welke, dat staat in {list}:",

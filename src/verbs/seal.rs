@@ -1,11 +1,5 @@
 //! `instroom seal`: fixes rules and register before anybody can know the seed.
 
-use super::follow::{Planned, plan};
-use super::keygen::public_beside;
-use super::passphrase::SigningArgs;
-use super::reading::ReadingArgs;
-use super::roster::{Kept, Refusal, RosterArgs, RosterSecretArgs, refuse_unneeded};
-use super::{moment, name, shell_word, size_words, whole_seconds};
 use crate::draw::round::Sealed;
 use crate::env::{Access, Env, Failure};
 use crate::log::Log;
@@ -20,9 +14,18 @@ use crate::say;
 use crate::tell::count::Stage;
 use crate::tell::survey::{chance_words, deadline_words, repairs_words};
 use crate::transcript::grow::{self, Signer};
-use crate::words::fault::Wording;
-use crate::words::lang::Lang;
-use std::io::Read;
+use crate::verbs::arg::key::{SigningArgs, public_beside};
+use crate::verbs::arg::moment::read_second;
+use crate::verbs::arg::reading::ReadingArgs;
+use crate::verbs::arg::roster::{Kept, RosterArgs, RosterSecretArgs, refuse_unneeded};
+use crate::verbs::arg::shown::refusal_at;
+use crate::verbs::arg::shown::{shell_word, shown};
+use crate::verbs::step::plan::{Planned, plan};
+use crate::verbs::step::sibling::refuse_sibling;
+use crate::words::Message;
+use crate::words::noun::Practices;
+use crate::words::verbs::arg::Size;
+use crate::words::verbs::roster::RosterRefusal;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -63,7 +66,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let log = env.path(&args.log).exists().then_some(args.log.as_path());
     let mut planned = plan(((&args.rules, Choice::Needed), &args.register), &args.reading, (log, &args.roster), env)?;
     let hidden = hide(&planned, args, env)?;
-    let opened = whole_seconds(moment(args.at.as_deref(), env)?);
+    let opened = read_second(args.at.as_deref(), env)?;
     planned.check_beacon(opened, env)?;
     let (key, signers) = match &planned.grown {
         Some(grown) => (grown.key(&args.signing, env)?, grown.transcript.signers.clone()),
@@ -76,7 +79,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         Some((kept, added, register)) => {
             planned.reading.register = register;
             kept.write(env)?;
-            Some(kept.words(added, env.lang))
+            Some(kept.written(added).words(env.lang))
         }
     };
     let (sealed, units, grown) = planned.sealed(opened);
@@ -87,11 +90,15 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     };
     remarks.iter().chain(&listed).for_each(|words| env.say(words));
     let practices = sealed.register.practices();
-    let size = size_words(practices.len(), practices.iter().map(|practice| practice.ion).sum(), env.lang);
+    let size = Size::Is {
+        practices: Practices(practices.len() as u64),
+        ion: practices.iter().map(|practice| practice.ion).sum(),
+    }
+    .words(env.lang);
     let count = sealed.count(&units).words(Stage::Sealed, env.lang);
     env.say(&sealed_words((&sealed, &signers), &root, (&size, &count), (args, env)));
     if let Some(words) = sealed.rules.objections_words(env.lang) {
-        let (log, program) = (shell_word(&name(&args.log)), shell_word(&env.program));
+        let (log, program) = (shell_word(&shown(&args.log)), shell_word(&env.program));
         env.say(&say!(env.lang,
             nl: "Correctieronde: {words}.\nWat elke praktijk controleert: {program} list {log} --sealed",
             en: "Corrections: {words}.\nWhat each practice checks: {program} list {log} --sealed"));
@@ -106,8 +113,8 @@ fn sealed_words(
     (size, count): (&str, &str),
     (args, env): (&Args, &Env<'_>),
 ) -> String {
-    let (path, short, root, round) = (name(&args.log), spoken(root), base64(root), &sealed.round.title);
-    let [key, log, program] = [&name(&args.signing.key), &path, &env.program].map(|word| shell_word(word));
+    let (path, short, root, round) = (shown(&args.log), spoken(root), base64(root), &sealed.round.title);
+    let [key, log, program] = [&shown(&args.signing.key), &path, &env.program].map(|word| shell_word(word));
     let give: String = sealed.plan.sources.iter().map(|source| format!(" --contribute {}=…", source.label)).collect();
     let public = &signers.organiser;
     let chance = chance_words(&sealed.plan, env.lang);
@@ -131,13 +138,13 @@ fn hide(planned: &Planned, args: &Args, env: &Env<'_>) -> Result<Option<(Kept, A
             .as_ref()
             .map_or(Ok(None), |path| refuse_unneeded(Identity::Open, path, "--roster-secret", env).map(|()| None));
     }
-    let missing = |option| Failure::new(env.lang, &Refusal::NotGiven(option), Some(&name(&args.rules)));
-    let path = args.roster.roster.as_ref().ok_or_else(|| missing("--roster"))?;
+    let missing = |refusal| refusal_at(&args.rules, &refusal, env);
+    let path = args.roster.roster.as_ref().ok_or_else(|| missing(RosterRefusal::NoFile))?;
     // the log may not take the place of the roster, nor the roster that of the log
     if env.path(path) == env.path(&args.log) {
-        return Err(Failure::new(env.lang, &Refusal::SameFile, Some(&name(path))));
+        return Err(refusal_at(path, &RosterRefusal::SameFile, env));
     }
-    let secret = args.roster_secret.read(env)?.ok_or_else(|| missing("--roster-secret"))?;
+    let secret = args.roster_secret.read(env)?.ok_or_else(|| missing(RosterRefusal::NoSecret))?;
     let kept = planned.kept.clone().map_or_else(|| Kept::read_or_new(path, env), Ok)?;
     let register = &planned.reading.register;
     let people = register.practices().iter().map(Person::from);
@@ -152,7 +159,7 @@ fn new_signers(args: &Args, file: &RulesFile, env: &Env<'_>) -> Result<(PrivateK
     refuse_sibling(&args.log, origin, env)?;
     let key = args.signing.read(env)?;
     check_published(&args.signing.key, origin, env)?;
-    let place = name(&args.rules);
+    let place = shown(&args.rules);
     let organiser = key.verifier(origin).map_err(|fault| Failure::new(env.lang, &fault, Some(&place)))?;
     let Witnesses { list, required } = file.witnesses.clone();
     let signers = Signers { organiser, witnesses: list, required };
@@ -177,45 +184,6 @@ fn write_first(
     Ok(root)
 }
 
-/// Refuses a new log where one of this programme lies already: a slip in the name of the log would draw everybody anew.
-fn refuse_sibling(log: &Path, origin: &str, env: &Env<'_>) -> Result<(), Failure> {
-    let Some(sibling) = env.beside(log).into_iter().find(|path| is_of(path, origin, env)) else { return Ok(()) };
-    let folder = log.parent().unwrap_or(Path::new(""));
-    let known = name(&folder.join(sibling.file_name().unwrap_or_default()));
-    Err(Failure::new(env.lang, &Sibling { origin: origin.to_owned(), known }, Some(&name(log))))
-}
-
-/// Whether a file begins as a log of this programme does.
-pub(super) fn is_of(path: &Path, origin: &str, env: &Env<'_>) -> bool {
-    let mut start = Vec::new();
-    let read = env.open(path).map(|file| file.take(4 << 10).read_to_end(&mut start));
-    let line = start.split(|&byte| byte == b'\n').next().unwrap_or_default();
-    let member = format!("\"origin\":{}", serde_json::Value::from(origin));
-    matches!(read, Ok(Ok(_)))
-        && line.starts_with(b"{\"type\":\"programme\",")
-        && String::from_utf8_lossy(line).contains(&member)
-}
-
-#[derive(Debug)]
-struct Sibling {
-    origin: String,
-    known: String,
-}
-
-impl Wording for Sibling {
-    fn what(&self, lang: Lang) -> String {
-        let Self { origin, known } = self;
-        say!(lang, nl: "van programma `{origin}` ligt hier al een verslag: {known}", en: "a log of programme `{origin}` lies here already: {known}")
-    }
-
-    fn mend(&self, lang: Lang) -> String {
-        let known = &self.known;
-        say!(lang,
-            nl: "ga daarin verder met `--log {known}`; begint u echt opnieuw, leg het oude verslag dan in een andere map",
-            en: "go on in it with `--log {known}`; if you do begin anew, put the old log in another folder")
-    }
-}
-
 /// Refuses when the public key beside the private one was published under another name: `--trust` would then never
 /// agree.
 fn check_published(key: &Path, origin: &str, env: &Env<'_>) -> Result<(), Failure> {
@@ -227,5 +195,5 @@ fn check_published(key: &Path, origin: &str, env: &Env<'_>) -> Result<(), Failur
         return Ok(());
     }
     let fault = KeyFault::Renamed { published: published.name().to_owned(), origin: origin.to_owned() };
-    Err(Failure::new(env.lang, &fault, Some(&name(&beside))))
+    Err(Failure::new(env.lang, &fault, Some(&shown(&beside))))
 }

@@ -3,13 +3,14 @@
 mod against;
 
 use self::against::Answer;
-use super::{name, read_trusted};
 use crate::env::{Env, Failure};
 use crate::log::signers::Trusted;
 use crate::receipt::{
     MOST_BYTES, OPENING_BYTES, check_receipt, fault_words, is_receipt, proven_words, write_fault_json,
     write_proven_json,
 };
+use crate::verbs::arg::key::read_trusted;
+use crate::verbs::arg::shown::shown;
 use crate::verify::{Uncheckable, verdict_words, verify, write_verdict_json};
 use crate::words::fault::Place;
 use std::io::Read;
@@ -47,7 +48,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         let answer = if args.json { Answer::Program } else { Answer::People };
         return against::run([&args.log, other], &trusted, answer, env);
     }
-    let path = name(&args.log);
+    let path = shown(&args.log);
     let (mut file, mut start) = (env.open(&args.log)?, Vec::new());
     // an error of the system comes back at the next reading
     let _ = (&mut file).take(OPENING_BYTES).read_to_end(&mut start);
@@ -68,7 +69,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 
 /// The same for a receipt, of which only the part that is one is read.
 fn receipt(from: impl Read, trusted: &[Trusted], args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let path = name(&args.log);
+    let path = shown(&args.log);
     let mut bytes = Vec::new();
     let read = from.take(MOST_BYTES + 1).read_to_end(&mut bytes);
     read.map_err(|error| Failure::new(env.lang, &Uncheckable::Unreadable(error.to_string()), Some(&path)))?;

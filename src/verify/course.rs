@@ -7,6 +7,7 @@ use crate::draw::history::History;
 use crate::draw::round::{Amendment, Changed, Sealed, Standing, units};
 use crate::draw::seed::{Delivered, Seed, draw_seed};
 use crate::draw::units::Units;
+use crate::log::LineNumber;
 use crate::log::input::Input;
 use crate::log::note::Checkpoint;
 use crate::log::signers::{Cosigned, Signers};
@@ -80,7 +81,7 @@ impl<R: Read + Send> Course<R> {
 
     fn section(&mut self, programme: &Programme, before: &[Section]) -> Result<Section, Stop> {
         if before.len() == MOST_SECTIONS {
-            let unread = Unread { line: self.input.lines(), column: 1, kind: UnreadKind::TooManySections };
+            let unread = Unread { line: self.input.at(), column: 1, kind: UnreadKind::TooManySections };
             return Err((Part::Form, Difference::unread(unread)));
         }
         let standing = before.iter().rev().find_map(Section::drawn).map(|drawn| &drawn.standing);
@@ -110,7 +111,7 @@ impl<R: Read + Send> Course<R> {
         (history, identity): (Arc<History>, Option<Identity>),
         number: u64,
     ) -> Result<Section, Stop> {
-        let first = self.input.lines();
+        let first = self.input.at();
         let read = read_sealed(&mut self.input, programme.clone(), number);
         let (sealed, misspelt) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
         // a practice would be two practices, one by code and one by pseudonym
@@ -129,11 +130,11 @@ impl<R: Read + Send> Course<R> {
     }
 
     fn amendment(&mut self, standing: &Standing, number: u64) -> Result<Section, Stop> {
-        let first = self.input.lines();
+        let first = self.input.at();
         let read = read_amendment(&mut self.input, &standing.sealed.rules, number);
         let (amendment, misspelt) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
         let changed = standing.changed(&amendment);
-        let changed = changed.map_err(|(at, fault)| (Part::Form, Difference::change(first + 1 + at, fault)))?;
+        let changed = changed.map_err(|(at, fault)| (Part::Form, Difference::change(first + (1 + at), fault)))?;
         self.note(Part::Form, misspelt.map(Difference::misspelt));
         let seal = self.checkpoint(Part::Seal);
         let (root, beacon) = (seal.states.1, amendment.plan.as_ref().and_then(SeedPlan::first_beacon));
@@ -144,7 +145,7 @@ impl<R: Read + Send> Course<R> {
 
     /// Other signers from here on; those of before sign it.
     fn handover(&mut self, programme: &Programme) -> Result<Section, Stop> {
-        let first = self.input.lines();
+        let first = self.input.at();
         let read = read_handover(&mut self.input, &programme.origin);
         let (handover, misspelt) = read.map_err(|unread| (Part::Handover, Difference::unread(unread)))?;
         self.note(Part::Handover, misspelt.map(Difference::misspelt));
@@ -158,7 +159,7 @@ impl<R: Read + Send> Course<R> {
         Ok(section)
     }
 
-    fn ended(&self, first: usize, subject: Subject, seal: Stamp, (end, result): (End, Option<Stamp>)) -> Section {
+    fn ended(&self, first: LineNumber, subject: Subject, seal: Stamp, (end, result): (End, Option<Stamp>)) -> Section {
         let [seal_by, result_by] = [seal.by, result.and_then(|stamp| stamp.by)].map(Option::unwrap_or_default);
         Section { first, subject, seal: seal.states, seal_by, end, result_by, signers: Arc::clone(&self.signers) }
     }
@@ -199,7 +200,8 @@ impl<R: Read + Send> Course<R> {
         let (difference, stated, by) = match read_note(&mut self.input) {
             Ok((note, misspelt)) => {
                 let checked = due.check(&note, &self.signers);
-                let fault = checked.as_ref().err().map(|fault| Difference::note(covered, fault.clone()));
+                let fault =
+                    checked.as_ref().err().map(|fault| Difference::note(LineNumber::below(covered), fault.clone()));
                 (fault.or(misspelt.map(Difference::misspelt)), stated_root(&note), checked.ok())
             }
             Err(unread) => (Some(Difference::unread(unread)), None, None),
@@ -221,7 +223,7 @@ impl<R: Read + Send> Course<R> {
                 (in_time < required).then_some(TooFew { required, in_time, late: by.len() - in_time })
             }
         };
-        let line = stamp.states.0;
+        let line = LineNumber::below(stamp.states.0);
         self.note(part, few.map(|few| Difference { line, column: 1, kind: DifferenceKind::Witnesses(few) }));
     }
 
@@ -266,7 +268,7 @@ impl<R: Read + Send> Course<R> {
 
     fn derived(&mut self, standing: Standing, delivered: Delivered, seed: Option<Seed>) -> Drawn {
         self.replay(Part::Tranches, |replay| write::write_tranches(&standing, replay));
-        let outcomes = self.input.lines();
+        let outcomes = self.input.at();
         self.replay(Part::Outcomes, |replay| write::write_outcomes(&standing, replay));
         Drawn { delivered, seed, standing, outcomes }
     }

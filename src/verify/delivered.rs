@@ -2,6 +2,7 @@
 
 use super::{Difference, DifferenceKind};
 use crate::draw::seed::{Contribution, ContributionFault, Delivered, check_contribution, check_rest, instead};
+use crate::log::LineNumber;
 use crate::log::input::Input;
 use crate::rules::{SeedPlan, Source};
 use crate::transcript::read::{next_type, read_contribution, read_failure};
@@ -17,7 +18,7 @@ pub(super) fn read_delivered(
 ) -> Result<(Delivered, Option<Difference>), Difference> {
     let (mut delivered, mut first) = (Delivered::default(), None);
     for source in &plan.sources {
-        let line = input.lines();
+        let line = input.at();
         let due = match next_type(input).as_str() {
             "failure" => {
                 let (failed, misspelt) = read_failure(input).map_err(Difference::unread)?;
@@ -35,7 +36,7 @@ pub(super) fn read_delivered(
             first = first.or(difference);
         }
     }
-    check_rest(plan, &delivered).map_err(|fault| given(input.lines(), fault))?;
+    check_rest(plan, &delivered).map_err(|fault| given(input.at(), fault))?;
     Ok((delivered, first))
 }
 
@@ -43,7 +44,7 @@ fn contribution(
     input: &mut Input<impl Read>,
     source: &Source,
 ) -> Result<(Contribution, Option<Difference>), Difference> {
-    let line = input.lines();
+    let line = input.at();
     let (found, misspelt) = read_contribution(input).map_err(Difference::unread)?;
     check_label(line, ("contribution", &source.label), &found.label)?;
     let due = check_contribution(source, &found).map_err(|fault| given(line, fault))?;
@@ -52,7 +53,7 @@ fn contribution(
     Ok((due.clone(), misspelt.or_else(spelling)))
 }
 
-fn check_label(line: usize, (kind, due): (&str, &str), found: &str) -> Result<(), Difference> {
+fn check_label(line: LineNumber, (kind, due): (&str, &str), found: &str) -> Result<(), Difference> {
     if found == due {
         return Ok(());
     }
@@ -60,6 +61,6 @@ fn check_label(line: usize, (kind, due): (&str, &str), found: &str) -> Result<()
     Err(Difference { line, column: 1, kind: DifferenceKind::Line { due, found } })
 }
 
-fn given(line: usize, fault: ContributionFault) -> Difference {
+fn given(line: LineNumber, fault: ContributionFault) -> Difference {
     Difference { line, column: 1, kind: DifferenceKind::Contribution(fault) }
 }

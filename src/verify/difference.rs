@@ -3,6 +3,7 @@
 use crate::draw::round::{ChangeFault, RoundFault, Sealed};
 use crate::draw::seed::ContributionFault;
 use crate::draw::units::GroupFault;
+use crate::log::LineNumber;
 use crate::log::input::Found;
 use crate::log::note::NoteFault;
 use crate::rules::MOST_SECTIONS;
@@ -16,8 +17,8 @@ use serde_json::Value;
 /// The first difference that a check found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// Which line, from 0.
-    pub line: usize,
+    /// Which line.
+    pub line: LineNumber,
     /// Column in characters, from 1.
     pub column: usize,
     /// In what.
@@ -91,9 +92,9 @@ impl Difference {
     }
 
     /// A register that cannot be the next round; `first` is the line of the round.
-    pub fn round(first: usize, sealed: &Sealed, faults: Vec<RoundFault>) -> Self {
+    pub fn round(first: LineNumber, sealed: &Sealed, faults: Vec<RoundFault>) -> Self {
         let practices = sealed.register.practices();
-        let line_of = |id: &str| first + 2 + practices.partition_point(|other| other.id.as_bytes() < id.as_bytes());
+        let line_of = |id: &str| first + (2 + practices.partition_point(|other| other.id.as_bytes() < id.as_bytes()));
         let fault = faults.into_iter().next().unwrap_or(RoundFault::NoBase(String::new())); // there is at least one
         let line = match &fault {
             RoundFault::Gone { practice, .. } | RoundFault::Since { practice, .. } => line_of(practice),
@@ -105,12 +106,12 @@ impl Difference {
     }
 
     /// A change that cannot be.
-    pub fn change(line: usize, fault: ChangeFault) -> Self {
+    pub fn change(line: LineNumber, fault: ChangeFault) -> Self {
         Self { line, column: 1, kind: DifferenceKind::Change(fault) }
     }
 
     /// A checkpoint that does not vouch for the lines above it.
-    pub fn note(line: usize, fault: NoteFault) -> Self {
+    pub fn note(line: LineNumber, fault: NoteFault) -> Self {
         Self { line, column: 1, kind: DifferenceKind::Note(fault) }
     }
 }

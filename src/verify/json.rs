@@ -39,7 +39,7 @@ fn state(section: Option<&Section>) -> &'static str {
 }
 
 fn section(section: &Section) -> Value {
-    let (state, line) = (state(Some(section)), section.first + 1);
+    let (state, line) = (state(Some(section)), section.first.shown());
     let result_by = cosigned(section, &section.result_by);
     let (kind, number) = match &section.subject {
         Subject::Round { sealed, .. } => ("round", sealed.round.number),
@@ -79,7 +79,7 @@ pub fn verdict_json(verdict: &Verdict) -> Value {
         .map(|check| match &check.difference {
             None => json!({ "section": check.section.map(|at| at + 1), "part": check.part.code(), "agrees": true }),
             Some(difference) => json!({
-                "section": check.section.map(|at| at + 1), "part": check.part.code(), "agrees": false, "line": difference.line + 1,
+                "section": check.section.map(|at| at + 1), "part": check.part.code(), "agrees": false, "line": difference.line.shown(),
                 "column": difference.column, "reason": difference.kind.what(Lang::En),
             }),
         })

@@ -25,6 +25,7 @@ use crate::draw::history::History;
 use crate::draw::round::{Amendment, Sealed, Standing};
 use crate::draw::seed::{Delivered, Seed};
 use crate::draw::units::Units;
+use crate::log::LineNumber;
 use crate::log::input::{Found, Input};
 use crate::log::signers::{Cosigned, Signers, Trusted};
 use crate::log::tree::{Hash, Tree};
@@ -53,8 +54,8 @@ pub struct Transcript {
 
 /// A round, an amendment or a handover.
 pub struct Section {
-    /// Its first line, from 0.
-    pub first: usize,
+    /// Its first line.
+    pub first: LineNumber,
     /// What it is.
     pub subject: Subject,
     /// Lines above its seal, and the root that the seal states.
@@ -115,11 +116,28 @@ pub struct Drawn {
     pub seed: Option<Seed>,
     /// The round as it stands after this.
     pub standing: Standing,
-    /// The first of the `outcome` lines, from 0.
-    pub outcomes: usize,
+    /// The first of the `outcome` lines.
+    pub outcomes: LineNumber,
+}
+
+impl Drawn {
+    /// The `outcome` line of a practice, by its index in the register.
+    pub fn outcome_line(&self, practice: usize) -> LineNumber {
+        self.outcomes + practice
+    }
 }
 
 impl Section {
+    /// The line of a practice in a round, by its index in the register: behind `round` and `rules`.
+    pub fn practice_line(&self, practice: usize) -> LineNumber {
+        self.first + (2 + practice)
+    }
+
+    /// The line of a change in an amendment, by its index.
+    pub fn change_line(&self, change: usize) -> LineNumber {
+        self.first + (1 + change)
+    }
+
     /// Sign-ups, lines and lots of this section in a sentence.
     pub fn count_words(&self, lang: Lang) -> String {
         let stage = match &self.end {
@@ -318,7 +336,7 @@ pub fn verify(from: impl Read + Send, trusted: &[Trusted]) -> Result<Verdict, Un
     let Course { input, mut checks, last, signers: now, .. } = course;
     let (vouching, stranger) = vouching::vouching(&signers, &sections, trusted);
     if !trusted.is_empty() {
-        let difference = stranger.map(|kind| Difference { line: 0, column: 1, kind });
+        let difference = stranger.map(|kind| Difference { line: LineNumber::default(), column: 1, kind });
         checks.push(Check { section: None, part: Part::Key, difference });
     }
     let tree = input.into_tree();

@@ -35,7 +35,7 @@ impl<'a, R: Read + Send> Replay<'a, R> {
     }
 
     fn compare_line(&mut self, due: &[u8]) {
-        let line = self.input.lines();
+        let line = self.input.at();
         let found = self.input.line();
         let same = matches!(&found, Found::Line(bytes) if bytes == due);
         if !same && self.first.is_none() {
@@ -64,7 +64,7 @@ mod tests {
         let mut input = Input::new(bytes);
         let mut replay = Replay::new(&mut input);
         replay.lines(count, write);
-        (replay.finish().map(|first| first.line), input.lines())
+        (replay.finish().map(|first| first.line.index()), input.lines())
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub fn verdict_words(verdict: &Verdict, file: &str, lang: Lang) -> String {
     let mut differences: Vec<_> = verdict.checks.iter().filter_map(|check| check.difference.as_ref()).collect();
     differences.sort_by_key(|difference| difference.line);
     for difference in &differences {
-        let place = Place::new(file, difference.line + 1, difference.column).words(lang);
+        let place = Place::new(file, difference.line.shown(), difference.column).words(lang);
         text.push_str(&differs(&three_parts(lang, &difference.kind, Some(&place)), lang));
         text.push('\n');
     }
@@ -135,7 +135,7 @@ fn part_detail(part: Part, (transcript, at): (&Transcript, usize), section: &Sec
             Subject::Round { .. } | Subject::Amendment(_) => String::new(),
         },
         Part::Form => {
-            let lines = lang.number((section.seal.0 - if at == 0 { 0 } else { section.first }) as u64);
+            let lines = lang.number((section.seal.0 - if at == 0 { 0 } else { section.first.index() }) as u64);
             say!(lang, nl: "{lines} regels tot aan het zegel, elk in de enige schrijfwijze en op zijn plaats", en: "{lines} lines up to the seal, each in its only spelling and place")
         }
         Part::Seal => {
@@ -147,7 +147,7 @@ fn part_detail(part: Part, (transcript, at): (&Transcript, usize), section: &Sec
             say!(lang, nl: "afgebroken: wat verzegeld was wordt niet geloot", en: "aborted: what was sealed will not be drawn")
         }
         Part::Result => {
-            let next = transcript.sections.get(at + 1).map(|next| next.first - 1);
+            let next = transcript.sections.get(at + 1).map(|next| next.first.index() - 1);
             let all = lang.number(next.unwrap_or(transcript.last.0) as u64);
             let root = if next.is_none() { base64(&transcript.last.1) } else { String::new() };
             match next {

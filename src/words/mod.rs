@@ -31,6 +31,7 @@ pub mod size;
 pub mod status;
 pub mod survey;
 pub mod transcript;
+pub mod trust;
 pub mod verbs;
 pub mod verify;
 pub mod witness;

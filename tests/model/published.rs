@@ -128,7 +128,7 @@ proptest! {
             let verdict = verify(&altered[..], &[]).unwrap();
             prop_assert!(!verdict.agrees());
             let first = verdict.checks.iter().find_map(|check| check.difference.as_ref()).unwrap();
-            prop_assert_eq!(first.line, line, "byte {} of the file: {:?}", at, first);
+            prop_assert_eq!(first.line.index(), line, "byte {} of the file: {:?}", at, first);
         }
     }
 }

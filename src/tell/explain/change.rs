@@ -22,7 +22,7 @@ pub(super) fn amendment_words(
     text.raw(0, &amendment.reason);
     let own = amendment.changes.iter().enumerate().filter(|(_, change)| concerns(change, asker.id));
     for (at, change) in own.clone() {
-        let line = Digits((section.first + 1 + at + 1) as u64);
+        let line = Digits::from(section.change_line(at));
         text.line(0, &change_line(change, line, asker));
     }
     match &section.end {

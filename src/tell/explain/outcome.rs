@@ -20,7 +20,7 @@ pub(super) fn tell_outcome(text: &mut Text, transcript: &Transcript, id: &str) {
     };
     let outcome = drawn.standing.outcome(practice);
     let withdrew = outcome.reason == Reason::Out && has_withdrawn(transcript, id);
-    let line = Digits((drawn.outcomes + practice + 1) as u64);
+    let line = Digits::from(drawn.outcome_line(practice));
     if withdrew && outcome.start.is_none() {
         text.line(0, &Outcome::Withdrew);
     } else {

@@ -23,8 +23,8 @@ pub(super) fn round_words(section: &Section, sealed: &Sealed, history: &History,
         text.line(0, &InRound::NotListed);
         return text.finish();
     };
-    let line = section.first + 2 + practice + 1;
-    text.line(0, &Title::Sealed { line: Digits(line as u64) });
+    let line = section.practice_line(practice);
+    text.line(0, &Title::Sealed { line: line.into() });
     tell_sealed(&mut text, &sealed.rules, &sealed.register.practices()[practice], asker);
     match &section.end {
         End::Sealed | End::Announced => {}

@@ -76,7 +76,7 @@ impl<'a> SealedRound<'a> {
             let own = &self.sealed.register.practices()[index];
             let since = self.history.of(&own.id).start.or(own.since);
             [
-                self.line(index).to_string(),
+                self.section.practice_line(index).to_string(),
                 code(&names.code(&own.id)),
                 harmless(names.name(own)),
                 harmless(self.sealed.register.region_of(own)),
@@ -94,11 +94,6 @@ impl<'a> SealedRound<'a> {
         let mut rows = Rows::new(HEADINGS);
         practices.iter().for_each(|practice| rows.push(row(practice)));
         rows.finish()
-    }
-
-    /// The line of a practice in the transcript, from 1: behind `round` and `rules`.
-    fn line(&self, practice: usize) -> usize {
-        self.section.first + 3 + practice
     }
 }
 

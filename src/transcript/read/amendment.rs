@@ -2,6 +2,7 @@
 
 use super::{Misspelt, line_type, members, next_type, read_date, read_plan, read_time, take, take_any, value};
 use crate::draw::round::{Amendment, Change, Record};
+use crate::log::LineNumber;
 use crate::log::input::Input;
 use crate::register::Ion;
 use crate::rules::{MOST_CHANGES, Rules};
@@ -23,12 +24,12 @@ pub fn read_amendment(
     rules: &Rules,
     number: u64,
 ) -> Result<(Amendment, Option<Misspelt>), Unread> {
-    let at = input.lines();
+    let at = input.at();
     let line = take(input, "amendment")?;
     let mut amendment = read_line(at, &line, number)?;
     let mut misspelt = Misspelt::of(at, &line, |out| write::write_amendment_line(&amendment, out));
     while ["withdraw", "late", "correct", "successor"].contains(&next_type(input).as_str()) {
-        let at = input.lines();
+        let at = input.at();
         value((amendment.changes.len() < MOST_CHANGES).then_some(()), at, "type")?;
         let line = take_any(input, "withdraw")?;
         let change = read_change(at, &line, rules)?;
@@ -46,7 +47,7 @@ pub fn read_amendment(
     Ok((amendment, misspelt))
 }
 
-fn read_line(at: usize, line: &[u8], number: u64) -> Result<Amendment, Unread> {
+fn read_line(at: LineNumber, line: &[u8], number: u64) -> Result<Amendment, Unread> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct AmendmentLine {
@@ -66,7 +67,7 @@ fn read_line(at: usize, line: &[u8], number: u64) -> Result<Amendment, Unread> {
     Ok(Amendment { number, date, reason, opened, changes: Vec::new(), plan: None })
 }
 
-fn read_change(at: usize, line: &[u8], rules: &Rules) -> Result<Change, Unread> {
+fn read_change(at: LineNumber, line: &[u8], rules: &Rules) -> Result<Change, Unread> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct WithdrawLine {
@@ -100,11 +101,11 @@ struct RecordLine {
     insurer: Option<String>,
 }
 
-fn read_record(at: usize, line: &[u8], rules: &Rules) -> Result<Record, Unread> {
+fn read_record(at: LineNumber, line: &[u8], rules: &Rules) -> Result<Record, Unread> {
     record(at, members(at, line)?, rules)
 }
 
-fn read_successor(at: usize, line: &[u8], rules: &Rules) -> Result<Change, Unread> {
+fn read_successor(at: LineNumber, line: &[u8], rules: &Rules) -> Result<Change, Unread> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct SuccessorLine {
@@ -125,7 +126,7 @@ fn read_successor(at: usize, line: &[u8], rules: &Rules) -> Result<Change, Unrea
     Ok(Change::Successor { of: of.into_iter().map(CompactString::from).collect(), record })
 }
 
-fn record(at: usize, line: RecordLine, rules: &Rules) -> Result<Record, Unread> {
+fn record(at: LineNumber, line: RecordLine, rules: &Rules) -> Result<Record, Unread> {
     value(is_named(&line.id, rules).then_some(()), at, "id")?;
     value(shows(rules, line.name.is_empty()).then_some(()), at, "name")?;
     value(shows(rules, line.insurer.is_none()).then_some(()), at, "insurer")?;
@@ -155,7 +156,7 @@ pub fn read_abort(input: &mut Input<impl Read>) -> Result<(Abort, Option<Misspel
         reason: String,
         aborted: String,
     }
-    let at = input.lines();
+    let at = input.at();
     let line = take(input, "abort")?;
     let members: AbortLine = members(at, &line)?;
     let reason = value((!members.reason.is_empty()).then_some(members.reason), at, "reason")?;

@@ -14,6 +14,7 @@ use super::unread::{Unread, UnreadKind, column};
 use super::{FORMAT, write};
 use crate::draw::round::{Repaired, Round, Sealed};
 use crate::draw::seed::{Contribution, Failed};
+use crate::log::LineNumber;
 use crate::log::input::{Found, Input};
 use crate::log::signers::Signers;
 use crate::rules::{Programme, SeedPlan};
@@ -25,8 +26,8 @@ use std::io::Read;
 /// A line that is not in its only spelling, or not the line that is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misspelt {
-    /// Which line, from 0.
-    pub line: usize,
+    /// Which line.
+    pub line: LineNumber,
     /// As it should be, without LF.
     pub due: Vec<u8>,
     /// As it is.
@@ -35,7 +36,7 @@ pub struct Misspelt {
 
 impl Misspelt {
     /// Holds a line against what it should be.
-    pub fn of(line: usize, found: &[u8], write: impl FnOnce(&mut Vec<u8>)) -> Option<Self> {
+    pub fn of(line: LineNumber, found: &[u8], write: impl FnOnce(&mut Vec<u8>)) -> Option<Self> {
         let mut due = Vec::with_capacity(found.len() + 1);
         write(&mut due);
         due.pop();
@@ -49,11 +50,12 @@ impl Misspelt {
 /// When it is no `programme` line of this version.
 pub fn read_opening(input: &mut Input<impl Read>) -> Result<((Programme, Signers), Option<Misspelt>), Unread> {
     if !input.is_at_end() && !input.peek(OPENING.len()).starts_with(OPENING) {
-        return Err(Unread { line: 0, column: 1, kind: UnreadKind::NotALog });
+        return Err(Unread { line: input.at(), column: 1, kind: UnreadKind::NotALog });
     }
+    let at = input.at();
     let line = take_any(input, "programme")?;
     let (programme, signers) = read_programme(&line)?;
-    let misspelt = Misspelt::of(0, &line, |out| write::write_programme(&programme, &signers, out));
+    let misspelt = Misspelt::of(at, &line, |out| write::write_programme(&programme, &signers, out));
     Ok(((programme, signers), misspelt))
 }
 
@@ -67,11 +69,11 @@ pub fn read_sealed(
     programme: Programme,
     number: u64,
 ) -> Result<(Sealed, Option<Misspelt>), Unread> {
-    let at = input.lines();
+    let at = input.at();
     let line = take(input, "round")?;
     let round = read_round(at, &line, number)?;
     let mut misspelt = Misspelt::of(at, &line, |out| write::write_round(&round, out));
-    let at = input.lines();
+    let at = input.at();
     let line = take(input, "rules")?;
     let rules = rules::read_rules(at, &line)?;
     misspelt = misspelt.or(Misspelt::of(at, &line, |out| write::write_rules(&rules, out)));
@@ -84,7 +86,7 @@ pub fn read_sealed(
 
 /// Takes a `seed-plan` line, and how it is misspelt if it is.
 fn read_plan(input: &mut Input<impl Read>, after: Timestamp) -> Result<(SeedPlan, Option<Misspelt>), Unread> {
-    let at = input.lines();
+    let at = input.at();
     let line = take(input, "seed-plan")?;
     let plan = rules::read_plan(at, &line, after)?;
     let misspelt = Misspelt::of(at, &line, |out| write::write_plan(&plan, out));
@@ -108,7 +110,7 @@ pub fn read_note(input: &mut Input<impl Read>) -> Result<(String, Option<Misspel
         _kind: String,
         note: String,
     }
-    let at = input.lines();
+    let at = input.at();
     let line = take(input, "checkpoint")?;
     let CheckpointLine { note, .. } = members(at, &line)?;
     let misspelt = Misspelt::of(at, &line, |out| crate::log::write_checkpoint(out, &note));
@@ -136,7 +138,7 @@ pub fn read_contribution(input: &mut Input<impl Read>) -> Result<(Contribution, 
         value: String,
         signature: Option<String>,
     }
-    let at = input.lines();
+    let at = input.at();
     let line = take(input, "contribution")?;
     let ContributionLine { label, value, signature, .. } = members(at, &line)?;
     let contribution = Contribution { label, value, signature };
@@ -157,7 +159,7 @@ pub fn read_failure(input: &mut Input<impl Read>) -> Result<(Failed, Option<Miss
         label: String,
         reason: String,
     }
-    let at = input.lines();
+    let at = input.at();
     let line = take(input, "failure")?;
     let FailureLine { label, reason, .. } = members(at, &line)?;
     let failed = Failed { label, reason: value((!reason.is_empty()).then_some(reason), at, "reason")? };
@@ -167,14 +169,14 @@ pub fn read_failure(input: &mut Input<impl Read>) -> Result<(Failed, Option<Miss
 
 /// The next line, which must be of this type.
 fn take(input: &mut Input<impl Read>, kind: &'static str) -> Result<Vec<u8>, Unread> {
-    let at = input.lines();
+    let at = input.at();
     let line = take_any(input, kind)?;
     due(at, &line, kind).map(|()| line)
 }
 
 /// The next line, where one of this type is due.
 fn take_any(input: &mut Input<impl Read>, kind: &'static str) -> Result<Vec<u8>, Unread> {
-    let at = input.lines();
+    let at = input.at();
     match input.line() {
         Found::Line(line) => Ok(line),
         Found::Torn | Found::End => {
@@ -213,7 +215,7 @@ const TYPES: [&str; 19] = [
     "successor",
 ];
 
-pub(super) fn due(at: usize, line: &[u8], due: &'static str) -> Result<(), Unread> {
+pub(super) fn due(at: LineNumber, line: &[u8], due: &'static str) -> Result<(), Unread> {
     let found = line_type(line);
     if found == due {
         return Ok(());
@@ -227,7 +229,7 @@ pub(super) fn due(at: usize, line: &[u8], due: &'static str) -> Result<(), Unrea
 }
 
 /// The members of a line.
-pub(super) fn members<'a, T: Deserialize<'a>>(at: usize, line: &'a [u8]) -> Result<T, Unread> {
+pub(super) fn members<'a, T: Deserialize<'a>>(at: LineNumber, line: &'a [u8]) -> Result<T, Unread> {
     if line.ends_with(b"\r") {
         return Err(Unread { line: at, column: column(line, line.len() - 1), kind: UnreadKind::WindowsLineEnd });
     }
@@ -259,7 +261,7 @@ fn control_character(line: &[u8]) -> Option<usize> {
 }
 
 /// A value of a member, or the fault that says which member is wrong.
-pub(super) fn value<T>(read: Option<T>, line: usize, member: &'static str) -> Result<T, Unread> {
+pub(super) fn value<T>(read: Option<T>, line: LineNumber, member: &'static str) -> Result<T, Unread> {
     read.ok_or(Unread { line, column: 1, kind: UnreadKind::Value(member) })
 }
 
@@ -280,19 +282,20 @@ fn read_programme(line: &[u8]) -> Result<(Programme, Signers), Unread> {
         witnesses: Vec<signers::WitnessMembers>,
         required: u64,
     }
-    let refuse = |kind| Err(Unread { line: 0, column: 1, kind });
+    let at = LineNumber::default();
+    let refuse = |kind| Err(Unread { line: at, column: 1, kind });
     let Some(format) = line.strip_prefix(OPENING).and_then(|rest| rest.split(|&byte| byte == b'"').next()) else {
         return refuse(UnreadKind::NotALog);
     };
     if format != FORMAT.as_bytes() {
         return refuse(UnreadKind::Version(String::from_utf8_lossy(format).into_owned()));
     }
-    let line: ProgrammeLine = members(0, line)?;
-    let signers = signers::read_signers(0, &line.origin, (&line.organiser, line.witnesses, line.required))?;
+    let line: ProgrammeLine = members(at, line)?;
+    let signers = signers::read_signers(at, &line.origin, (&line.organiser, line.witnesses, line.required))?;
     Ok((Programme { origin: line.origin, title: line.title }, signers))
 }
 
-fn read_round(at: usize, line: &[u8], number: u64) -> Result<Round, Unread> {
+fn read_round(at: LineNumber, line: &[u8], number: u64) -> Result<Round, Unread> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct RoundLine {

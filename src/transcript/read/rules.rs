@@ -1,6 +1,7 @@
 //! The `rules` and `seed-plan` lines.
 
 use super::{members, one_of, read_date, read_time, value};
+use crate::log::LineNumber;
 use crate::rules::chain::CHAIN;
 use crate::rules::{
     Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Rules, SeedPlan, Share, Source,
@@ -53,7 +54,7 @@ struct ClassMembers {
     all: Vec<String>,
 }
 
-pub(super) fn read_rules(at: usize, line: &[u8]) -> Result<Rules, Unread> {
+pub(super) fn read_rules(at: LineNumber, line: &[u8]) -> Result<Rules, Unread> {
     let line: RulesLine = members(at, line)?;
     let identity = value(Identity::of_code(&line.identity), at, "identity")?;
     let until = line.objections_until.map(|until| value(read_time(&until), at, "objections_until")).transpose()?;
@@ -141,7 +142,7 @@ impl SourceMembers {
 }
 
 /// A `seed-plan` line; a beacon speaks after this moment.
-pub(super) fn read_plan(at: usize, line: &[u8], after: Timestamp) -> Result<SeedPlan, Unread> {
+pub(super) fn read_plan(at: LineNumber, line: &[u8], after: Timestamp) -> Result<SeedPlan, Unread> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct PlanLine {

@@ -1,6 +1,7 @@
 //! Who signs: in the `programme` line, and in a `handover` line.
 
 use super::{Misspelt, members, read_time, take, value};
+use crate::log::LineNumber;
 use crate::log::input::Input;
 use crate::log::key::{VerifierKey, WitnessKey};
 use crate::log::signers::{Signers, Witness};
@@ -18,7 +19,7 @@ pub(super) struct WitnessMembers {
 
 /// The signers of a log with this origin, as a line at `at` names them.
 pub(super) fn read_signers(
-    at: usize,
+    at: LineNumber,
     origin: &str,
     (organiser, witnesses, required): (&str, Vec<WitnessMembers>, u64),
 ) -> Result<Signers, Unread> {
@@ -52,7 +53,7 @@ pub fn read_handover(input: &mut Input<impl Read>, origin: &str) -> Result<(Hand
         witnesses: Vec<WitnessMembers>,
         required: u64,
     }
-    let at = input.lines();
+    let at = input.at();
     let line = take(input, "handover")?;
     let HandoverLine { reason, announced, organiser, witnesses, required, .. } = members(at, &line)?;
     let reason = value((!reason.is_empty()).then_some(reason), at, "reason")?;

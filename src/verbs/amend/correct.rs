@@ -5,8 +5,9 @@ use crate::draw::round::{Change, Record};
 use crate::env::{Env, Failure};
 use crate::register::{ION_MAX, Ion};
 use crate::rules::Rules;
-use crate::verbs::number::WholeNumber;
-use crate::verbs::{day, plain_text};
+use crate::verbs::arg::moment::read_day;
+use crate::verbs::arg::number::WholeNumber;
+use crate::verbs::arg::text::read_plain;
 use crate::words::lang::Lang;
 use clap::builder::TypedValueParser;
 use std::path::PathBuf;
@@ -78,13 +79,13 @@ impl Data {
     pub(super) fn put(&self, record: &mut Record, env: &Env<'_>) -> Result<(), Failure> {
         record.ion = self.ion.unwrap_or(record.ion);
         if let Some(region) = &self.region {
-            record.region = plain_text(region, "--region", env)?;
+            record.region = read_plain(region, "--region", env)?;
         }
         if let Some(name) = &self.name {
-            record.name = plain_text(name, "--name", env)?;
+            record.name = read_plain(name, "--name", env)?;
         }
         if let Some(insurer) = &self.insurer {
-            record.insurer = Some(plain_text(insurer, "--insurer", env)?);
+            record.insurer = Some(read_plain(insurer, "--insurer", env)?);
         }
         Ok(())
     }
@@ -99,7 +100,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut record = before.clone();
     args.data.put(&mut record, env)?;
     if let Some(wish) = &args.wish {
-        record.wish = Some(day(wish, "--wish", env)?);
+        record.wish = Some(read_day(wish, "--wish", env)?);
     }
     if let Some(class) = &args.class {
         record.class = read_class(class, &amending.standing(env)?.sealed.rules)

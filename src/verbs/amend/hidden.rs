@@ -5,7 +5,7 @@ use crate::draw::round::{Change, ChangeFault, Record};
 use crate::env::{Env, Failure};
 use crate::roster::{Person, Roster};
 use crate::rules::Identity;
-use crate::verbs::roster::{Listed, RosterSecretArgs, refuse_unneeded};
+use crate::verbs::arg::roster::{Listed, RosterSecretArgs, refuse_unneeded};
 use compact_str::CompactString;
 
 impl Amending {

@@ -8,8 +8,8 @@ use crate::register::{Options, Practice, read_register};
 use crate::roster::Names;
 use crate::rules::{RulesFile, Witnesses, read_rules, read_sources};
 use crate::tell::survey::repairs_words;
-use crate::verbs::name;
-use crate::verbs::roster::RosterSecretArgs;
+use crate::verbs::arg::roster::RosterSecretArgs;
+use crate::verbs::arg::shown::shown;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -53,11 +53,11 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let amending = Amending::read(&args.log, &args.common, env)?;
     let sealed = &amending.standing(env)?.sealed;
     let columns = args.rules.as_ref().map_or(Ok(BTreeMap::new()), |path| {
-        let read = read_rules(&env.read(path)?, &name(path));
+        let read = read_rules(&env.read(path)?, &shown(path));
         read.map(|file| file.columns).map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })
     })?;
     let sources = args.sources.as_ref().map(|path| {
-        read_sources(&env.read(path)?, &name(path))
+        read_sources(&env.read(path)?, &shown(path))
             .map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })
     });
     let sources = sources.transpose()?;
@@ -67,13 +67,13 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let file = RulesFile { programme, round_title: None, rules, plan: sealed.plan.clone(), witnesses, columns };
     // what is wrong in a list of so few is mended in the list
     let options = Options { sheet: args.sheet.clone(), ..Options::default() };
-    let reading = read_register(&env.read(&args.register)?, &name(&args.register), &file, &options)
+    let reading = read_register(&env.read(&args.register)?, &shown(&args.register), &file, &options)
         .map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })?;
     let register = &reading.register;
     let alone = |practice: &&Practice| practice.group.is_none() && practice.since.is_none();
     if let Some(practice) = register.practices().iter().find(|practice| !alone(practice)) {
         let refusal = Refusal::NotAlone(practice.id.to_string());
-        return Err(Failure::new(env.lang, &refusal, Some(&name(&args.register))));
+        return Err(Failure::new(env.lang, &refusal, Some(&shown(&args.register))));
     }
     let change = |practice| Change::Late(record_of(practice, register.region_of(practice), Names::Open));
     let changes: Vec<Change> = register.practices().iter().map(change).collect();

@@ -7,11 +7,6 @@ mod refusal;
 mod successor;
 mod withdraw;
 
-use super::follow::check_beacon;
-use super::grow::Grown;
-use super::passphrase::SigningArgs;
-use super::roster::{Kept, RosterArgs, RosterSecretArgs, names_of};
-use super::{day, moment, name, plain_text, read_answer, shell_word, whole_seconds};
 use crate::draw::round::{Amendment, Change, ChangeFault, Record, Standing};
 use crate::draw::seed::Delivered;
 use crate::env::{Env, Failure};
@@ -24,7 +19,16 @@ use crate::say;
 use crate::tell::count::{Stage, amendment_words};
 use crate::tell::survey::changes_words;
 use crate::transcript::grow::{self, Given};
+use crate::verbs::arg::answer::read_answer;
+use crate::verbs::arg::key::SigningArgs;
+use crate::verbs::arg::moment::{read_day, read_second};
+use crate::verbs::arg::roster::{Kept, RosterArgs, RosterSecretArgs, names_of};
+use crate::verbs::arg::shown::{shell_word, shown};
+use crate::verbs::arg::text::read_plain;
+use crate::verbs::step::grow::Grown;
+use crate::verbs::step::plan::check_beacon;
 use crate::verify::Subject;
+use crate::words::Message;
 use crate::words::lang::Lang;
 use clap::Subcommand;
 use jiff::Timestamp;
@@ -114,7 +118,7 @@ impl Amending {
     /// The round as it stands.
     fn standing(&self, env: &Env<'_>) -> Result<&Standing, Failure> {
         let drawn = self.grown.transcript.drawn().map(|drawn| &drawn.standing);
-        drawn.ok_or_else(|| Failure::new(env.lang, &Refusal::NothingDrawn, Some(&name(&self.path))))
+        drawn.ok_or_else(|| Failure::new(env.lang, &Refusal::NothingDrawn, Some(&shown(&self.path))))
     }
 
     /// How practices are called.
@@ -190,7 +194,7 @@ impl Amending {
         }
         if let Some((kept, added)) = listed.as_ref().filter(|(_, added)| *added != Added::default()) {
             kept.write(env)?;
-            env.say(&kept.words(*added, env.lang));
+            env.say(&kept.written(*added).words(env.lang));
         }
         let (amended, root) = self.grown.write(env, |log| {
             let seal = grow::seal_amendment(log, standing, &amendment, signer);
@@ -216,8 +220,8 @@ impl Amending {
         common: &Common,
         env: &Env<'_>,
     ) -> String {
-        let (path, short, root, number) = (name(&self.path), spoken(root), base64(root), amendment.number);
-        let [program, log, key] = [&env.program, &path, &name(&common.signing.key)].map(|word| shell_word(word));
+        let (path, short, root, number) = (shown(&self.path), spoken(root), base64(root), amendment.number);
+        let [program, log, key] = [&env.program, &path, &shown(&common.signing.key)].map(|word| shell_word(word));
         let cosign = match self.grown.transcript.signers.required {
             0 => String::new(),
             required => say!(env.lang,
@@ -248,9 +252,9 @@ impl Amending {
         (changes, sources): (Vec<Change>, Option<SeedPlan>),
         env: &Env<'_>,
     ) -> Result<Amendment, Failure> {
-        let opened = whole_seconds(moment(common.at.as_deref(), env)?);
+        let opened = read_second(common.at.as_deref(), env)?;
         let date = match &common.date {
-            Some(text) => day(text, "--date", env)?,
+            Some(text) => read_day(text, "--date", env)?,
             None => today(opened),
         };
         // start dates that have been are not given out again
@@ -258,7 +262,7 @@ impl Amending {
             return Err(Failure::new(env.lang, &Refusal::Past(date), Some("--date")));
         }
         let number = self.grown.transcript.counts().1 + 1;
-        let reason = plain_text(&common.reason, "--reason", env)?;
+        let reason = read_plain(&common.reason, "--reason", env)?;
         let mut amendment = Amendment { number, date, reason, opened, changes, plan: None };
         if amendment.draws() {
             let plan = sources.or_else(|| self.plan()).filter(|plan| plan.check().is_ok());

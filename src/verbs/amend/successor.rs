@@ -6,8 +6,8 @@ use crate::draw::round::{Change, ChangeFault, Record};
 use crate::env::{Env, Failure};
 use crate::register::Ion;
 use crate::say;
-use crate::verbs::read_id;
-use crate::verbs::roster::RosterSecretArgs;
+use crate::verbs::arg::roster::RosterSecretArgs;
+use crate::verbs::arg::text::read_id;
 use crate::words::lang::Lang;
 use std::path::PathBuf;
 

@@ -1,7 +1,8 @@
 //! Options of a verb that may fetch a round of the beacon.
 
+use super::countdown::Countdown;
 use super::fault::FetchFailure;
-use super::{Countdown, ENDPOINTS, Patience, fetch_round};
+use super::fetch::{ENDPOINTS, Patience, fetch_round};
 use crate::draw::beacon::Beacon;
 use crate::env::{Env, Failure};
 

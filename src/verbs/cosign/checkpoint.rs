@@ -1,13 +1,16 @@
 //! Signing a checkpoint without its log: the witness sees that the log only grew, not what is in it, and is told so.
 
 use super::state::State;
-use super::{Args, ask, hand_out, public_beside, refuse_earlier};
+use super::{Args, ask, hand_out, refuse_earlier};
 use crate::env::{Env, Failure};
 use crate::log::key::{KeyFault, VerifierKey, WitnessKey};
 use crate::log::note::{Checkpoint, Note, base64, spoken};
 use crate::log::signers::Witness;
 use crate::say;
-use crate::verbs::{moment, name, read_key, read_public, whole_seconds};
+use crate::verbs::arg::key::read_public_file;
+use crate::verbs::arg::key::{public_beside, read_private, read_public};
+use crate::verbs::arg::moment::read_second;
+use crate::verbs::arg::shown::shown;
 use crate::witness::{CosignFault, Request, Seen, check_proof, read_request};
 use std::path::Path;
 
@@ -19,17 +22,17 @@ pub(super) fn sign(args: &Args, key: &Path, env: &mut Env<'_>) -> Result<u8, Fai
     if let Some(out) = &args.out {
         env.refuse_existing(out)?;
     }
-    let refuse = |fault: CosignFault, env: &Env<'_>| Failure::new(env.lang, &fault, Some(&name(path)));
+    let refuse = |fault: CosignFault, env: &Env<'_>| Failure::new(env.lang, &fault, Some(&shown(path)));
     let (request, now) = read_request(&env.read_text(path)?).map_err(|fault| refuse(fault, env))?;
-    let organiser = read_public(trust, ("--trust", VerifierKey::read), env)?;
+    let organiser = read_public(trust, "--trust", VerifierKey::read, env)?;
     check_signed(&request, &now, &organiser).map_err(|fault| refuse(fault, env))?;
     let state = State::read(args, key, env)?;
-    let private = read_key(key, &args.passphrase, env)?;
+    let private = read_private(key, &args.passphrase, env)?;
     let witness = own_name(key, env)?;
     if private.witness(witness.name()).ok().as_ref() != Some(&witness) {
-        return Err(Failure::new(env.lang, &KeyFault::NotAVerifierFile, Some(&name(&public_beside(key)))));
+        return Err(Failure::new(env.lang, &KeyFault::NotAVerifierFile, Some(&shown(&public_beside(key)))));
     }
-    let time = whole_seconds(moment(args.at.as_deref(), env)?);
+    let time = read_second(args.at.as_deref(), env)?;
     if let Some(seen) = state.of(&now.origin) {
         check_proof(seen, &now, (request.old, &request.proof)).map_err(|fault| refuse(fault, env))?;
         refuse_earlier(seen, time).map_err(|fault| refuse(fault, env))?;
@@ -70,8 +73,7 @@ fn check_signed(request: &Request, now: &Checkpoint, organiser: &VerifierKey) ->
 
 /// The witness's own key under its name, from the file beside the private one.
 fn own_name(key: &Path, env: &Env<'_>) -> Result<WitnessKey, Failure> {
-    let beside = name(&public_beside(key));
-    read_public(&beside, (&beside, WitnessKey::read), env)
+    read_public_file(&public_beside(key), WitnessKey::read, env)
 }
 
 fn words(now: &Checkpoint, organiser: &VerifierKey, env: &Env<'_>) -> String {

@@ -4,7 +4,7 @@ use super::Args;
 use crate::env::{Access, Env, Failure};
 use crate::log::note::spoken;
 use crate::say;
-use crate::verbs::name;
+use crate::verbs::arg::shown::shown;
 use crate::witness::{CosignFault, Seen, read_state, write_state};
 use crate::words::fault::Place;
 use crate::words::lang::Lang;
@@ -30,7 +30,7 @@ impl State {
         }
         let text = env.read_text(&path)?;
         let seen = read_state(&text).map_err(|line| {
-            let place = Place::new(&name(&path), line, 1).words(env.lang);
+            let place = Place::new(&shown(&path), line, 1).words(env.lang);
             Failure::new(env.lang, &CosignFault::State, Some(&place))
         })?;
         Ok(Self { path, held: Some(text.into_bytes()), seen })

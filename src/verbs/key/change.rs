@@ -1,8 +1,5 @@
 //! `instroom key change`: announces another key of the organiser, or other witnesses, signed by those of before.
 
-use super::super::grow::Grown;
-use super::super::passphrase::SigningArgs;
-use super::super::{moment, name, plain_text, read_public, shell_word, whole_seconds};
 use crate::env::{Env, Failure};
 use crate::log::key::VerifierKey;
 use crate::log::note::{base64, spoken};
@@ -11,6 +8,11 @@ use crate::rules::{RulesFault, WitnessFault, Witnesses, read_rules};
 use crate::say;
 use crate::transcript::Handover;
 use crate::transcript::grow;
+use crate::verbs::arg::key::{SigningArgs, read_public};
+use crate::verbs::arg::moment::read_second;
+use crate::verbs::arg::shown::{shell_word, shown};
+use crate::verbs::arg::text::read_plain;
+use crate::verbs::step::grow::Grown;
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
 use std::path::PathBuf;
@@ -56,7 +58,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         organiser: args
             .organiser
             .as_ref()
-            .map_or(Ok(now.organiser.clone()), |text| read_public(text, ("--organiser", VerifierKey::read), env))?,
+            .map_or(Ok(now.organiser.clone()), |text| read_public(text, "--organiser", VerifierKey::read, env))?,
         ..witnesses(args, now, env)?
     };
     let refuse = |refusal: &dyn Wording, env: &Env<'_>| Failure::new(env.lang, refusal, None);
@@ -68,11 +70,11 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     if signers == *now {
         return Err(refuse(&Refusal::Nothing, env));
     }
-    let announced = whole_seconds(moment(args.at.as_deref(), env)?);
-    let handover = Handover { reason: plain_text(&args.reason, "--reason", env)?, announced, signers };
+    let announced = read_second(args.at.as_deref(), env)?;
+    let handover = Handover { reason: read_plain(&args.reason, "--reason", env)?, announced, signers };
     let key = grown.key(&args.signing, env)?;
     let root = grown.write(env, |log| Ok(grow::hand_over(log, &handover, grown.signer(&key))))?;
-    let (path, short, root) = (name(&args.log), spoken(&root), base64(&root));
+    let (path, short, root) = (shown(&args.log), spoken(&root), base64(&root));
     let [program, log] = [&env.program, &path].map(|word| shell_word(word));
     let cosign = match now.required {
         0 => String::new(),
@@ -90,7 +92,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 /// The witnesses of the rules that were given, or those of now.
 fn witnesses(args: &Args, now: &Signers, env: &Env<'_>) -> Result<Signers, Failure> {
     let Some(path) = &args.rules else { return Ok(now.clone()) };
-    let file = read_rules(&env.read(path)?, &name(path))
+    let file = read_rules(&env.read(path)?, &shown(path))
         .map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })?;
     let Witnesses { list: witnesses, required } = file.witnesses;
     Ok(Signers { organiser: now.organiser.clone(), witnesses, required })

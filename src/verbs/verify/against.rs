@@ -1,10 +1,10 @@
 //! `instroom verify A --against B`: whether two transcripts are one log.
 
-use super::super::name;
 use crate::env::{Env, Failure};
 use crate::log::key::VerifierKey;
 use crate::log::signers::Trusted;
 use crate::say;
+use crate::verbs::arg::shown::shown;
 use crate::verify::fork::{Relation, relate, relation_words, write_relation_json};
 use crate::verify::{Uncheckable, Verdict, verdict_words, verify};
 use crate::words::fault::Wording;
@@ -23,7 +23,7 @@ pub(super) enum Answer {
 /// Verifies both, then compares them. Status 1 when one does not agree in itself, or when they are a fork.
 pub(super) fn run(paths: [&Path; 2], trusted: &[Trusted], answer: Answer, env: &mut Env<'_>) -> Result<u8, Failure> {
     let [first, second] = [verdict(paths[0], trusted, env)?, verdict(paths[1], trusted, env)?];
-    let files = paths.map(name);
+    let files = paths.map(shown);
     if !(first.agrees() && second.agrees()) {
         match answer {
             Answer::Program => env.print_bytes(write_relation_json([&first, &second], None).as_bytes())?,
@@ -59,7 +59,7 @@ pub(super) fn run(paths: [&Path; 2], trusted: &[Trusted], answer: Answer, env: &
 }
 
 fn verdict(path: &Path, trusted: &[Trusted], env: &Env<'_>) -> Result<Verdict, Failure> {
-    verify(env.open(path)?, trusted).map_err(|fault| Failure::new(env.lang, &fault, Some(&name(path))))
+    verify(env.open(path)?, trusted).map_err(|fault| Failure::new(env.lang, &fault, Some(&shown(path))))
 }
 
 /// What two transcripts that go together rest on.

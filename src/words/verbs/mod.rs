@@ -3,10 +3,21 @@
 use super::message::Entry;
 use super::noun::Noun;
 
+pub mod arg;
 pub mod help;
+pub mod roster;
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] = &[help::Hint::ENTRIES, help::UsageFault::ENTRIES];
+pub(super) const ALL: &[&[Entry]] = &[
+    arg::ArgFault::ENTRIES,
+    arg::EntropyFault::ENTRIES,
+    arg::Size::ENTRIES,
+    help::Hint::ENTRIES,
+    help::UsageFault::ENTRIES,
+    roster::RosterChange::ENTRIES,
+    roster::RosterRefusal::ENTRIES,
+    roster::RosterWritten::ENTRIES,
+];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];

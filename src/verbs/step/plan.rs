@@ -1,9 +1,5 @@
 //! From rules and register to a round of a log, the first or a later one.
 
-use super::grow::Grown;
-use super::reading::ReadingArgs;
-use super::roster::{Kept, Refusal, RosterArgs, names_of, refuse_unneeded};
-use super::{name, read_practices};
 use crate::draw::history::History;
 use crate::draw::round::{Carried, Repaired, Round, RoundFault, Sealed, follow, units};
 use crate::draw::units::Units;
@@ -14,9 +10,16 @@ use crate::roster::Names;
 use crate::rules::{Choice, Programme, Rules, RulesFile, SeedPlan, Source, Witnesses, read_open_rules, read_rules};
 use crate::say;
 use crate::tell::explain::successor;
+use crate::verbs::arg::reading::ReadingArgs;
+use crate::verbs::arg::roster::{Kept, RosterArgs, names_of, refuse_unneeded};
+use crate::verbs::arg::shown::refusal_at;
+use crate::verbs::arg::shown::shown;
+use crate::verbs::step::grow::Grown;
+use crate::verbs::step::read::read_practices;
 use crate::verify::{Section, Transcript};
 use crate::words::fault::{Wording, three_parts};
 use crate::words::lang::Lang;
+use crate::words::verbs::roster::RosterRefusal;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -26,29 +29,29 @@ use std::path::Path;
 const SHOWN: usize = 20;
 
 /// A round before it is sealed, as it follows on what its log decided.
-pub(super) struct Planned {
-    pub(super) file: RulesFile,
+pub struct Planned {
+    pub file: RulesFile,
     /// Whether the boundary was chosen.
-    pub(super) boundary: Choice,
+    pub boundary: Choice,
     /// The log that goes on with it; none for the first round of a new one.
-    pub(super) grown: Option<Grown>,
+    pub grown: Option<Grown>,
     /// The roster of that log, where it has pseudonyms.
-    pub(super) kept: Option<Kept>,
+    pub kept: Option<Kept>,
     /// As it was read, with the register as it follows on earlier rounds.
-    pub(super) reading: Reading,
-    pub(super) units: Units,
+    pub reading: Reading,
+    pub units: Units,
     carried: Carried,
     /// From 1.
     number: u64,
     /// What the round is called.
-    pub(super) title: String,
+    pub title: String,
     /// What is to be said of start dates that an earlier round had too.
     repeated: String,
 }
 
 /// Reads rules and register; `log` is the one that would go on with them. Practices are called by their codes, also where
 /// the log has pseudonyms: what it decided is then told by its roster.
-pub(super) fn plan(
+pub fn plan(
     ((rules, boundary), register): ((&Path, Choice), &Path),
     reading: &ReadingArgs,
     (log, roster): (Option<&Path>, &RosterArgs),
@@ -56,8 +59,8 @@ pub(super) fn plan(
 ) -> Result<Planned, Failure> {
     let bytes = env.read(rules)?;
     let read = match boundary {
-        Choice::Needed => read_rules(&bytes, &name(rules)).map(|file| (file, boundary)),
-        Choice::MayBeOpen | Choice::Open => read_open_rules(&bytes, &name(rules)),
+        Choice::Needed => read_rules(&bytes, &shown(rules)).map(|file| (file, boundary)),
+        Choice::MayBeOpen | Choice::Open => read_open_rules(&bytes, &shown(rules)),
     };
     let (file, boundary) = read.map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })?;
     if let Some(path) = &roster.roster {
@@ -72,7 +75,7 @@ pub(super) fn plan(
         refuse_other_programme(&file.programme, &transcript.programme, rules, env)?;
         refuse_other_witnesses(&file.witnesses, &transcript.signers, rules, env)?;
         if file.rules.identity != transcript.identity() {
-            return Err(Failure::new(env.lang, &Refusal::OtherIdentity, Some(&name(rules))));
+            return Err(refusal_at(rules, &RosterRefusal::OtherIdentity, env));
         }
         kept = roster.needed(transcript, env)?;
         let names = names_of(transcript, kept.as_ref());
@@ -90,7 +93,7 @@ pub(super) fn plan(
 
 impl Planned {
     /// The round as it is sealed, and the log that goes on with it.
-    pub(super) fn sealed(self, opened: Timestamp) -> (Sealed, Units, Option<Grown>) {
+    pub fn sealed(self, opened: Timestamp) -> (Sealed, Units, Option<Grown>) {
         let Self { file: RulesFile { programme, rules, plan, .. }, grown, reading, units, number, title, .. } = self;
         let repairs = reading.restored.iter().map(|mend| Repaired { code: mend.code.to_owned(), rows: mend.rows });
         let round = Round { number, title, opened, repairs: repairs.collect() };
@@ -98,12 +101,12 @@ impl Planned {
     }
 
     /// Refuses a round of the beacon that was there before the round is sealed: everybody could know the seed.
-    pub(super) fn check_beacon(&self, opened: Timestamp, env: &Env<'_>) -> Result<(), Failure> {
+    pub fn check_beacon(&self, opened: Timestamp, env: &Env<'_>) -> Result<(), Failure> {
         check_beacon(&self.file.plan, opened, env)
     }
 
     /// What is to be said before it is sealed.
-    pub(super) fn remarks(&self, lang: Lang) -> Vec<String> {
+    pub fn remarks(&self, lang: Lang) -> Vec<String> {
         let said = [carried_words(&self.carried, lang), self.repeated.clone()];
         said.into_iter().filter(|words| !words.is_empty()).collect()
     }
@@ -130,7 +133,7 @@ fn refuse_ended(
         let next = successor(transcript, names.id(&practice.id))?;
         Some(Ended { practice: practice.id.to_string(), next: names.code(next).into_owned() })
     });
-    let words: Vec<String> = ended.map(|fault| three_parts(env.lang, &fault, Some(&name(path)))).collect();
+    let words: Vec<String> = ended.map(|fault| three_parts(env.lang, &fault, Some(&shown(path)))).collect();
     if words.is_empty() { Ok(()) } else { Err(Failure { text: words.join("\n"), status: 2 }) }
 }
 
@@ -169,8 +172,8 @@ impl Wording for Ended {
 }
 
 /// All that stands against a round.
-pub(super) fn round_failure(faults: &[RoundFault], register: &Path, env: &Env<'_>) -> Failure {
-    let place = name(register);
+pub fn round_failure(faults: &[RoundFault], register: &Path, env: &Env<'_>) -> Failure {
+    let place = shown(register);
     let mut text: String =
         faults.iter().take(SHOWN).map(|fault| three_parts(env.lang, fault, Some(&place)) + "\n").collect();
     if let Some(more) = faults.len().checked_sub(SHOWN).filter(|&more| more > 0) {
@@ -250,7 +253,7 @@ fn refuse_other_programme(file: &Programme, log: &Programme, rules: &Path, env: 
     } else {
         return Ok(());
     };
-    Err(Failure::new(env.lang, &fault, Some(&name(rules))))
+    Err(Failure::new(env.lang, &fault, Some(&shown(rules))))
 }
 
 /// Who signs along changes only by a handover, which those of before sign.
@@ -258,11 +261,11 @@ fn refuse_other_witnesses(file: &Witnesses, log: &Signers, rules: &Path, env: &E
     if (&file.list, file.required) == (&log.witnesses, log.required) {
         return Ok(());
     }
-    Err(Failure::new(env.lang, &OtherWitnesses, Some(&name(rules))))
+    Err(Failure::new(env.lang, &OtherWitnesses, Some(&shown(rules))))
 }
 
 /// Refuses a plan whose beacon speaks before the seal.
-pub(super) fn check_beacon(plan: &SeedPlan, opened: Timestamp, env: &Env<'_>) -> Result<(), Failure> {
+pub fn check_beacon(plan: &SeedPlan, opened: Timestamp, env: &Env<'_>) -> Result<(), Failure> {
     let past = plan.sources.iter().find(|source| source.kind.beacon().is_some_and(|beacon| beacon <= opened));
     let Some(Source { label, kind, .. }) = past else { return Ok(()) };
     let beacon = kind.beacon().map_or(String::new(), |beacon| env.lang.moment(beacon));

@@ -4,10 +4,10 @@
 //! there is. Never from the command line itself: others on the same machine can read that. For a new key one of fewer
 //! than [`SHORTEST`] characters is refused.
 
-use super::name;
 use crate::env::{Env, Failure};
 use crate::log::key::{KeyFault, PrivateKey};
 use crate::say;
+use crate::verbs::arg::shown::shown;
 use crate::words::fault::{Wording, three_parts};
 use crate::words::lang::Lang;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ const TRIES: usize = 3;
 
 /// Where a passphrase is.
 #[derive(clap::Args)]
-pub(super) struct PassphraseArgs {
+pub struct PassphraseArgs {
     /// File with the passphrase on its first line; otherwise INSTROOM_PASSPHRASE holds it, or you type it
     ///
     /// Bestand met het wachtwoord op de eerste regel; anders staat het in INSTROOM_PASSPHRASE of typt u het
@@ -32,29 +32,10 @@ pub(super) struct PassphraseArgs {
     passphrase_file: Option<PathBuf>,
 }
 
-/// A private key to sign with.
-#[derive(clap::Args)]
-pub(super) struct SigningArgs {
-    /// The organiser's private key
-    ///
-    /// De geheime sleutel van de organisator
-    #[arg(long, value_name = "KEY")]
-    pub(super) key: PathBuf,
-    #[command(flatten)]
-    pub(super) passphrase: PassphraseArgs,
-}
-
-impl SigningArgs {
-    /// Reads the key.
-    pub(super) fn read(&self, env: &Env<'_>) -> Result<PrivateKey, Failure> {
-        super::read_key(&self.key, &self.passphrase, env)
-    }
-}
-
 impl PassphraseArgs {
     /// Opens a key that has a passphrase; somebody at a terminal may try again.
-    pub(super) fn unlock(&self, pem: &str, key: &Path, env: &Env<'_>) -> Result<PrivateKey, Failure> {
-        let place = name(key);
+    pub fn unlock(&self, pem: &str, key: &Path, env: &Env<'_>) -> Result<PrivateKey, Failure> {
+        let place = shown(key);
         let refuse = |fault: &KeyFault| Failure::new(env.lang, fault, Some(&place));
         if let Some(given) = self.given(env)? {
             return PrivateKey::unlock(pem, &given).map_err(|fault| refuse(&fault));
@@ -72,7 +53,7 @@ impl PassphraseArgs {
     }
 
     /// A passphrase for a new key. Who types it types it twice: a slip would lock the key for ever.
-    pub(super) fn choose(&self, env: &Env<'_>) -> Result<Zeroizing<String>, Failure> {
+    pub fn choose(&self, env: &Env<'_>) -> Result<Zeroizing<String>, Failure> {
         if let Some(given) = self.given(env)? {
             check_new(&given).map_err(|fault| Failure::new(env.lang, &fault, Some(&self.place())))?;
             return Ok(given);
@@ -108,7 +89,7 @@ impl PassphraseArgs {
 
     /// Where a passphrase that was given came from.
     fn place(&self) -> String {
-        self.passphrase_file.as_deref().map_or_else(|| VARIABLE.to_owned(), name)
+        self.passphrase_file.as_deref().map_or_else(|| VARIABLE.to_owned(), shown)
     }
 }
 

@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 
 /// A whole number in this range. One that is not says the range, as two valid values.
 #[derive(Clone, Debug)]
-pub(super) struct WholeNumber(pub(super) RangeInclusive<u64>);
+pub struct WholeNumber(pub RangeInclusive<u64>);
 
 impl TypedValueParser for WholeNumber {
     type Value = u64;

@@ -4,7 +4,7 @@ use crate::register::{Mending, Options};
 
 /// How the register is read.
 #[derive(clap::Args)]
-pub(super) struct ReadingArgs {
+pub struct ReadingArgs {
     /// The sheet of a workbook; by default the only one with a register
     ///
     /// Het blad van een werkmap; anders het enige met aanmeldingen

@@ -1,7 +1,5 @@
 //! A log that goes on: read and verified whole, then written anew with more lines behind.
 
-use super::passphrase::SigningArgs;
-use super::{name, read_transcript, shell_word};
 use crate::env::{Access, Env, Failure};
 use crate::log::Log;
 use crate::log::key::{PrivateKey, VerifierKey};
@@ -11,6 +9,9 @@ use crate::log::tree::Tree;
 use crate::rules::{MOST_SECTIONS, SeedPlan};
 use crate::say;
 use crate::transcript::grow::Signer;
+use crate::verbs::arg::key::SigningArgs;
+use crate::verbs::arg::shown::{shell_word, shown};
+use crate::verbs::step::read::read_transcript;
 use crate::verify::{Section, Subject, Transcript, verify};
 use crate::witness::{CosignFault, add_cosignatures};
 use crate::words::fault::Wording;
@@ -21,27 +22,27 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// A log that was just verified, and its bytes.
-pub(super) struct Grown {
+pub struct Grown {
     path: PathBuf,
     /// What the file holds.
     stands: Vec<u8>,
     /// The same with cosignatures added to its last checkpoint, if any were.
     added: Option<Vec<u8>>,
     tree: Tree,
-    pub(super) transcript: Transcript,
+    pub transcript: Transcript,
 }
 
 impl Grown {
     /// Reads and verifies a log.
-    pub(super) fn read(path: &Path, env: &Env<'_>) -> Result<Self, Failure> {
+    pub fn read(path: &Path, env: &Env<'_>) -> Result<Self, Failure> {
         let stands = env.read(path)?;
         let (transcript, tree) = read_tree(path, &stands, env)?;
         Ok(Self { path: path.to_owned(), stands, added: None, tree, transcript })
     }
 
     /// The same log with cosignatures added to its last checkpoint; it stands in no file until something is written.
-    pub(super) fn cosigned(self, lines: &[SignatureLine], env: &Env<'_>) -> Result<Self, Failure> {
-        let refuse = |fault: &CosignFault| Failure::new(env.lang, fault, Some(&name(&self.path)));
+    pub fn cosigned(self, lines: &[SignatureLine], env: &Env<'_>) -> Result<Self, Failure> {
+        let refuse = |fault: &CosignFault| Failure::new(env.lang, fault, Some(&shown(&self.path)));
         let added =
             add_cosignatures(self.bytes(), self.transcript.last_signers(), lines).map_err(|fault| refuse(&fault))?;
         let (transcript, tree) = read_tree(&self.path, &added, env)?;
@@ -49,18 +50,18 @@ impl Grown {
     }
 
     /// The last checkpoint.
-    pub(super) fn checkpoint(&self) -> Checkpoint {
+    pub fn checkpoint(&self) -> Checkpoint {
         let (lines, root) = self.transcript.last;
         Checkpoint { origin: self.transcript.programme.origin.clone(), size: lines as u64, root }
     }
 
     /// The bytes of the log, with what was added to its last checkpoint.
-    pub(super) fn bytes(&self) -> &[u8] {
+    pub fn bytes(&self) -> &[u8] {
         self.added.as_deref().unwrap_or(&self.stands)
     }
 
     /// Reads the organiser's private key; another one is refused.
-    pub(super) fn key(&self, signing: &SigningArgs, env: &Env<'_>) -> Result<PrivateKey, Failure> {
+    pub fn key(&self, signing: &SigningArgs, env: &Env<'_>) -> Result<PrivateKey, Failure> {
         let key = signing.read(env)?;
         if is_organiser(&key, &self.transcript.signers.organiser) {
             return Ok(key);
@@ -68,34 +69,34 @@ impl Grown {
         Err(Failure::new(
             env.lang,
             &Refusal::OtherKey(self.transcript.signers.organiser.to_string()),
-            Some(&name(&signing.key)),
+            Some(&shown(&signing.key)),
         ))
     }
 
     /// The organiser's key that is in force, with its name.
-    pub(super) fn signer<'a>(&'a self, key: &'a PrivateKey) -> Signer<'a> {
+    pub fn signer<'a>(&'a self, key: &'a PrivateKey) -> Signer<'a> {
         Signer { key, name: &self.transcript.signers.organiser }
     }
 
     /// Refuses while something is sealed and not drawn, or witnesses must still sign what stands at the end.
-    pub(super) fn refuse_waiting(&self, env: &Env<'_>) -> Result<(), Failure> {
+    pub fn refuse_waiting(&self, env: &Env<'_>) -> Result<(), Failure> {
         let fault = self.transcript.waiting().map(|section| Refusal::waiting(section, env));
         let fault = fault
             .or_else(|| self.uncosigned(None, env))
             .or((self.transcript.sections.len() >= MOST_SECTIONS).then_some(Refusal::Long));
-        fault.map_or(Ok(()), |fault| Err(Failure::new(env.lang, &fault, Some(&name(&self.path)))))
+        fault.map_or(Ok(()), |fault| Err(Failure::new(env.lang, &fault, Some(&shown(&self.path)))))
     }
 
     /// What is sealed and waits.
-    pub(super) fn waiting(&self, env: &Env<'_>) -> Result<&Section, Failure> {
-        let drawn = || Failure::new(env.lang, &Refusal::Drawn, Some(&name(&self.path)));
+    pub fn waiting(&self, env: &Env<'_>) -> Result<&Section, Failure> {
+        let drawn = || Failure::new(env.lang, &Refusal::Drawn, Some(&shown(&self.path)));
         self.transcript.waiting().ok_or_else(drawn)
     }
 
     /// Refuses to go on from a seal that too few witnesses have signed, or too late: before the beacon speaks.
-    pub(super) fn refuse_uncosigned(&self, section: &Section, env: &Env<'_>) -> Result<(), Failure> {
+    pub fn refuse_uncosigned(&self, section: &Section, env: &Env<'_>) -> Result<(), Failure> {
         let fault = self.uncosigned(section.subject.plan().and_then(SeedPlan::first_beacon), env);
-        fault.map_or(Ok(()), |fault| Err(Failure::new(env.lang, &fault, Some(&name(&self.path)))))
+        fault.map_or(Ok(()), |fault| Err(Failure::new(env.lang, &fault, Some(&shown(&self.path)))))
     }
 
     fn uncosigned(&self, beacon: Option<Timestamp>, env: &Env<'_>) -> Option<Refusal> {
@@ -109,17 +110,17 @@ impl Grown {
             late: by.len() - in_time,
             open,
             program: env.program.clone(),
-            log: shell_word(&name(&self.path)),
+            log: shell_word(&shown(&self.path)),
         })
     }
 
     /// Writes what was added to the last checkpoint, and nothing else.
-    pub(super) fn write_cosigned(&self, env: &Env<'_>) -> Result<(), Failure> {
+    pub fn write_cosigned(&self, env: &Env<'_>) -> Result<(), Failure> {
         self.write(env, |_| Ok(()))
     }
 
     /// Writes more lines behind those that stand there; the file changes at once, or not at all.
-    pub(super) fn write<T>(
+    pub fn write<T>(
         &self,
         env: &Env<'_>,
         write: impl FnOnce(&mut Log<&mut File>) -> Result<T, Failure>,
@@ -132,7 +133,7 @@ impl Grown {
         // what others would refuse is not written
         let again = verify(draft.reader().map_err(|error| draft.failure(error))?, &[]);
         if !again.is_ok_and(|verdict| verdict.agrees()) {
-            return Err(Failure::new(env.lang, &Refusal::NotWhole, Some(&name(&self.path))));
+            return Err(Failure::new(env.lang, &Refusal::NotWhole, Some(&shown(&self.path))));
         }
         draft.keep_instead_of(&self.stands)?;
         Ok(written)

@@ -1,19 +1,20 @@
 //! What the sources of a seed give: from the command line, from files, from the network when asked, and from somebody at
 //! the terminal.
 
-use super::beacon::FetchArgs;
-use super::{name, read_answer};
 use crate::draw::seed::{Contribution, Delivered, instead, read_contributions, read_value};
 use crate::env::{Env, Failure};
 use crate::rules::{SeedPlan, Source, SourceKind};
 use crate::say;
+use crate::verbs::arg::answer::read_answer;
+use crate::verbs::arg::shown::shown;
+use crate::verbs::beacon::FetchArgs;
 use crate::words::fault::{Wording, three_parts};
 use crate::words::lang::Lang;
 use std::path::{Path, PathBuf};
 
 /// What the sources give.
 #[derive(clap::Args)]
-pub(super) struct GivingArgs {
+pub struct GivingArgs {
     /// What a source gave, once per source: dobbelstenen="3 1 6 …"; of a secret or a beacon also a file that holds it; on a terminal what is missing is asked for
     ///
     /// Wat een bron gaf, één keer per bron: dobbelstenen="3 1 6 …"; bij een geheim of een baken ook het bestand waarin het staat; op een scherm wordt gevraagd wat ontbreekt
@@ -34,13 +35,13 @@ pub(super) struct GivingArgs {
 }
 
 /// What came of every source of a plan.
-pub(super) fn gather(args: &GivingArgs, plan: &SeedPlan, env: &mut Env<'_>) -> Result<Delivered, Failure> {
+pub fn gather(args: &GivingArgs, plan: &SeedPlan, env: &mut Env<'_>) -> Result<Delivered, Failure> {
     let mut given = pairs(&args.contribute, "--contribute", env)?;
     let failed = pairs(&args.failed, "--failed", env)?;
     if let Some(path) = &args.contributions {
         let text = env.read_text(path)?;
         for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !is_remark(line)) {
-            let place = format!("{}:{number}:1", name(path));
+            let place = format!("{}:{number}:1", shown(path));
             given.push(pair(line).ok_or_else(|| not_a_pair(env.lang, line, &place))?);
         }
     }

@@ -1,0 +1,38 @@
+//! Moments and days on a command line.
+
+use super::shown::refusal_of;
+use crate::env::{Env, Failure};
+use crate::words::verbs::arg::ArgFault;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::Offset;
+
+/// The moment given with `--at`, or that of the clock.
+pub fn read_moment(at: Option<&str>, env: &Env<'_>) -> Result<Timestamp, Failure> {
+    let Some(text) = at else { return Ok((env.now)()) };
+    let year = |moment: &Timestamp| Offset::UTC.to_datetime(*moment).year();
+    let read: Option<Timestamp> = text.parse().ok().filter(|moment| (0..=9998).contains(&year(moment)));
+    read.ok_or_else(|| refusal_of("--at", &ArgFault::Moment { text: text.to_owned() }, env))
+}
+
+/// The same as transcripts hold it: in whole seconds.
+pub fn read_second(at: Option<&str>, env: &Env<'_>) -> Result<Timestamp, Failure> {
+    let moment = read_moment(at, env)?;
+    Timestamp::from_second(moment.as_second())
+        .map_err(|_| refusal_of("--at", &ArgFault::Moment { text: moment.to_string() }, env))
+}
+
+/// The day that an option names.
+pub fn read_day(text: &str, option: &str, env: &Env<'_>) -> Result<Date, Failure> {
+    day_of(text).ok_or_else(|| refusal_of(option, &ArgFault::Day { text: text.to_owned() }, env))
+}
+
+/// A day as people write it: `2023-07-01` or `01-07-2023`.
+pub fn day_of(text: &str) -> Option<Date> {
+    let day_first = || {
+        let (day, rest) = text.split_once('-')?;
+        let (month, year) = rest.split_once('-')?;
+        Date::new(year.parse().ok().filter(|year| *year > 999)?, month.parse().ok()?, day.parse().ok()?).ok()
+    };
+    text.parse().ok().or_else(day_first).filter(|day: &Date| (0..=9998).contains(&day.year()))
+}

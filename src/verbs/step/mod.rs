@@ -1,0 +1,11 @@
+//! Work that several verbs have in common: reading and growing a log, planning a round, what sources give.
+
+pub(super) mod entropy;
+pub(super) mod give;
+pub(super) mod grow;
+pub(super) mod lookup;
+pub(super) mod plan;
+pub(super) mod read;
+pub(super) mod receipts;
+pub(super) mod sibling;
+pub(super) mod signatures;

@@ -1,0 +1,129 @@
+//! What is said of who vouches: policies, and the one set of sentences about trust.
+
+use super::message::Entry;
+use super::noun::Noun;
+use super::value::Quoted;
+use jiff::Timestamp;
+
+/// Every enum of messages here.
+pub(super) const ALL: &[&[Entry]] = &[PolicyFault::ENTRIES, TrustWords::ENTRIES, Moment::ENTRIES];
+
+/// Every noun that only these messages count.
+pub(super) const NOUNS: &[Noun] = &[];
+
+const KEY_NL: &str = "neem de hele sleutel over zoals zij bekend is gemaakt: naam+getal+sleutel";
+const KEY_EN: &str = "copy the whole key as it was published: name+number+key";
+const LINES_NL: &str = "bewaar het bestand als gewone tekst met Unix-regeleinden, of haal het opnieuw op";
+const LINES_EN: &str = "save the file as plain text with Unix line ends, or fetch it again";
+const ABOVE_NL: &str = "schrijf de regel `witness` of `group` erboven, of een andere naam";
+const ABOVE_EN: &str = "write its line `witness` or `group` above, or another name";
+const STRIKE_NL: &str = "haal een van beide weg";
+const STRIKE_EN: &str = "take one of the two out";
+
+crate::faults! {
+    /// What can be wrong with a policy file (C2SP `tlog-policy`).
+    pub enum PolicyFault as "policy" {
+        Byte
+            nl: "hier staat een stuurteken of een Windows-regeleinde", LINES_NL;
+            en: "there is a control character or a Windows line end here", LINES_EN;
+        CutOff
+            nl: "de laatste regel is niet af: er hoort een regeleinde achter", LINES_NL;
+            en: "the last line is unfinished: a line end belongs behind it", LINES_EN;
+        Word { found: Quoted }
+            nl: "`{found}` is geen `log`, `witness`, `group` of `quorum`", "begin de regel met een van deze woorden, of met # voor een opmerking";
+            en: "`{found}` is none of `log`, `witness`, `group` and `quorum`", "begin the line with one of these words, or with # for a remark";
+        Form { form: &'static str }
+            nl: "deze regel is te kort of te lang", "schrijf `{form}`";
+            en: "this line is too short or too long", "write `{form}`";
+        Key { given: Quoted }
+            nl: "`{given}` is geen openbare sleutel", KEY_NL;
+            en: "`{given}` is no public key", KEY_EN;
+        WitnessAsLog { given: Quoted }
+            nl: "`{given}` is de sleutel van een getuige, niet van een organisator", "schrijf `witness NAAM SLEUTEL`, of geef de sleutel van de organisator";
+            en: "`{given}` is the key of a witness, not of an organiser", "write `witness NAME VKEY`, or give the organiser's key";
+        LogAsWitness { given: Quoted }
+            nl: "`{given}` is de sleutel van een organisator, niet van een getuige", "schrijf `log SLEUTEL`, of geef de sleutel van de getuige";
+            en: "`{given}` is the key of an organiser, not of a witness", "write `log VKEY`, or give the witness's key";
+        KeyTwice { name: String }
+            nl: "de sleutel van `{name}` staat hier al", STRIKE_NL;
+            en: "the key of `{name}` stands here already", STRIKE_EN;
+        NameTwice { name: Quoted }
+            nl: "`{name}` is hier al de naam van een getuige of groep", "geef elke getuige en groep een eigen naam";
+            en: "`{name}` names a witness or group already", "give each witness and group a name of its own";
+        NameNone
+            nl: "`none` kan geen naam zijn: het betekent dat niemand nodig is", "geef een andere naam";
+            en: "`none` cannot be a name: it means that nobody is needed", "give another name";
+        Unknown { name: Quoted }
+            nl: "`{name}` is hierboven niet genoemd", ABOVE_NL;
+            en: "`{name}` is not defined above", ABOVE_EN;
+        MemberTwice { name: Quoted }
+            nl: "`{name}` zit al in een groep: elke getuige telt één keer mee", STRIKE_NL;
+            en: "`{name}` is in a group already: each witness counts once", STRIKE_EN;
+        Least { given: Quoted, members: usize }
+            nl: "`{given}` is geen aantal leden van deze groep", "schrijf `all`, `any` of een getal van 1 tot en met {members}";
+            en: "`{given}` is no number of members of this group", "write `all`, `any` or a number from 1 to {members}";
+        NoQuorum
+            nl: "er staat geen regel `quorum`", "schrijf wie moet tekenen: `quorum NAAM`, of `quorum none` voor alleen de organisator";
+            en: "there is no line `quorum`", "write who must sign: `quorum NAME`, or `quorum none` for the organiser alone";
+        QuorumTwice
+            nl: "er staat al een regel `quorum`", STRIKE_NL;
+            en: "there is a line `quorum` already", STRIKE_EN;
+        TooMany { most: usize }
+            nl: "dit bestand noemt meer dan {most} organisatoren, getuigen of groepen", "splits het in meer bestanden en geef die elk met --trust";
+            en: "this file names more than {most} organisers, witnesses or groups", "split it into more files and give each with --trust";
+    }
+}
+
+crate::messages! {
+    /// Who vouches for a log, as of which line, and for which not: the same in every verb.
+    pub enum TrustWords as "trust" {
+        Vouched
+            nl: "Klopt: alles is nagerekend, en ondertekend met een sleutel die u vertrouwt:";
+            en: "Agrees: everything was computed again, and is signed with a key you trust:";
+        NotYet
+            nl: "NOG NIET: nagerekend zonder verschil, maar wie u vertrouwt staat hier nog niet voor in:";
+            en: "NOT YET: computed again without a difference, but those you trust do not vouch for it yet:";
+        OnlyItself { key: String }
+            nl: "Nagerekend zonder verschil, maar alleen getoetst aan de sleutel die dit verslag zelf noemt.\nVergelijk die met de sleutel die de organisator bekend maakte:\n  {key}\nof geef die op: instroom verify VERSLAG --trust SLEUTEL";
+            en: "Computed again without a difference, but checked only against the key this transcript itself names.\nCompare it with the key the organiser published:\n  {key}\nor pass that one: instroom verify LOG --trust KEY";
+        Organiser { key: String }
+            nl: "  organisator {key}";
+            en: "  organiser {key}";
+        Before { key: String, now: String }
+            nl: "  organisator {key}\n  die sleutel is gewisseld; sindsdien tekent {now}";
+            en: "  organiser {key}\n  that key was changed; since then {now} signs";
+        OfLog { key: String }
+            nl: "  niet nagegaan is de organisator: alleen dit verslag noemt {key}";
+            en: "  not checked is the organiser: only this transcript names {key}";
+        NotChecked { name: String }
+            nl: "  niet nagegaan is de organisator `{name}`: die sleutel gaf u niet";
+            en: "  not checked is the organiser `{name}`: you did not give that key";
+        Signed { name: String, moment: Timestamp }
+            nl: "  getuige {name} tekende tot en met het einde, op {moment}";
+            en: "  witness {name} signed up to the end, on {moment}";
+        Earlier { name: String }
+            nl: "  getuige {name} tekende eerder, maar niet het einde";
+            en: "  witness {name} signed earlier, but not the end";
+        Nothing { name: String }
+            nl: "  getuige {name} tekende niets";
+            en: "  witness {name} signed nothing";
+        Quorum { name: String, least: usize, members: Vec<String>, signed: usize }
+            nl: "  `{name}` vraagt {least} van: {members}; dat zijn er nu {signed}";
+            en: "  `{name}` asks for {least} of: {members}; that is {signed} now";
+        OneWitness { name: String }
+            nl: "  gevraagd is de handtekening van getuige {name}";
+            en: "  the signature of witness {name} is asked for";
+        AsOf { line: u64, moment: Moment }
+            nl: "Zo stond het op regel {line}{moment}; vraag de organisator om het nieuwste verslag.";
+            en: "So it stood as of line {line}{moment}; ask the organiser for the newest transcript.";
+        Unchecked { names: Vec<String> }
+            nl: "Niet nagegaan: handtekeningen op naam van {names}; die sleutels gaf u niet.";
+            en: "Not checked: signatures in the name of {names}; you did not give those keys.";
+    }
+
+    /// When, where it is known.
+    pub enum Moment as "trust-moment" {
+        At { moment: Timestamp } nl: ", {moment}"; en: ", {moment}";
+        Unknown nl: ""; en: "";
+    }
+}

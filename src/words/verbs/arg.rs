@@ -1,0 +1,38 @@
+//! What is said of what stands on a command line, and of what several verbs need.
+
+use crate::words::noun::Practices;
+
+crate::faults! {
+    /// A word of a command line that cannot be.
+    pub enum ArgFault as "argument" {
+        Moment { text: String }
+            nl: "`{text}` is geen tijdstip", "schrijf datum, tijd en tijdzone: 2023-06-12T14:00:00+02:00";
+            en: "`{text}` is no moment in time", "write date, time and time zone: 2023-06-12T14:00:00+02:00";
+        Day { text: String }
+            nl: "`{text}` is geen datum", "schrijf bijvoorbeeld 2023-07-01 of 01-07-2023";
+            en: "`{text}` is no date", "write for example 2023-07-01 or 01-07-2023";
+        Text
+            nl: "deze tekst is leeg of bevat een stuurteken", "schrijf één regel gewone tekst";
+            en: "this text is empty or holds a control character", "write one line of plain text";
+        AgbCode { text: String }
+            nl: "`{text}` is geen praktijkcode", "een AGB-code heeft 8 cijfers, met voorloopnul";
+            en: "`{text}` is no code of a practice", "an AGB code has 8 digits, with the leading zero";
+        FreeCode { text: String }
+            nl: "`{text}` is geen praktijkcode", "een code heeft 1 tot 64 tekens, zonder spaties en accenten";
+            en: "`{text}` is no code of a practice", "a code has 1 to 64 characters, without spaces and accents";
+    }
+
+    /// Why there is no entropy.
+    pub enum EntropyFault as "entropy" {
+        None
+            nl: "dit systeem geeft geen toevalsgetallen", "gebruik een andere computer";
+            en: "this system gives no random numbers", "use another computer";
+    }
+}
+
+crate::messages! {
+    /// How large a register or a list is.
+    pub enum Size as "size" {
+        Is { practices: Practices, ion: u64 } nl: "{practices}, {ion} ION"; en: "{practices}, {ion} ION";
+    }
+}
