@@ -10,6 +10,7 @@ use instroom::log::note::base64;
 use instroom::rules::SourceKind;
 use instroom::transcript::read::last_note;
 use instroom::verify::verify;
+use std::collections::HashSet;
 use std::process::Command;
 use support::{assert_block, block, golden, page, path, regenerate};
 
@@ -142,6 +143,25 @@ fn the_pseudonym_is_computed_by_hand() {
     assert_eq!(instroom::roster::pseudonym::pseudonym(salt, "01990012"), said);
 }
 
+/// The README opens with a whole use in four lines, and is no longer than a page of a few screens.
+#[test]
+fn the_first_four_lines_of_the_readme_are_a_whole_use() {
+    let readme = std::fs::read_to_string(path("README.md")).unwrap();
+    assert!(readme.lines().count() <= 200);
+    let lines = readme.split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
+    assert_eq!(lines.matches("instroom ").count(), 4);
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["rules.toml", "aanmeldingen.csv", "inbreng.txt"] {
+        std::fs::copy(path("fixtures/voorbeeld").join(name), folder.path().join(name)).unwrap();
+    }
+    let lines = lines.replace("instroom ", &format!("{} ", env!("CARGO_BIN_EXE_instroom")));
+    let mut run = Command::new("sh");
+    run.arg("-euc").arg(lines).current_dir(folder.path()).env("LANG", "en_GB.UTF-8").env_remove("LC_ALL");
+    let output = run.env("INSTROOM_PASSPHRASE", "vier gewone woorden").output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(String::from_utf8(output.stdout).unwrap().contains("Agrees: everything was computed again"));
+}
+
 /// Every command line of the README's console blocks, in order, in one folder; `…` stands for anything.
 #[test]
 fn the_commands_of_the_readme_do_what_it_says() {
@@ -162,7 +182,28 @@ fn the_commands_of_the_readme_do_what_it_says() {
         assert!(is_shown(&shown, &said), "{line}\nshown {shown:#?}\nsaid {said:#?}");
         ran += 1;
     }
-    assert_eq!(ran, 8);
+    assert_eq!(ran, 10);
+}
+
+/// What the word list calls a name in the code is one.
+#[test]
+fn the_words_of_the_list_are_names_in_the_code() {
+    let list = std::fs::read_to_string(path("src/words/glossary.md")).unwrap();
+    let (mut folders, mut code) = (vec![path("src")], String::new());
+    while let Some(folder) = folders.pop() {
+        for found in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            match found.extension() {
+                None => folders.push(found),
+                Some(kind) if kind == "rs" => code.push_str(&std::fs::read_to_string(found).unwrap()),
+                Some(_) => {}
+            }
+        }
+    }
+    let words: HashSet<&str> = code.split(|next: char| !next.is_alphanumeric() && next != '_').collect();
+    let names = list.lines().filter_map(|line| line.strip_suffix(" |")?.rsplit_once("| ")).map(|(_, names)| names);
+    let names = names.flat_map(|names| names.split('`').skip(1).step_by(2));
+    let unknown: Vec<&str> = names.filter(|name| !words.contains(name)).collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
 }
 
 /// Whether lines are as shown: `…` alone stands for any lines, within a line for any text.

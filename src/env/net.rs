@@ -1,7 +1,7 @@
 //! The door to other machines: one address, read whole within a time and a size.
 
-use crate::say;
-use crate::words::lang::Lang;
+use crate::words::env::FetchFault;
+use crate::words::value::Digits;
 use std::io::{self, ErrorKind};
 use std::time::Duration;
 
@@ -11,50 +11,15 @@ const TIMEOUT: Duration = Duration::from_secs(10);
 /// The longest answer that is read, in bytes; a round of the beacon has some 250.
 pub const ANSWER_MAX: u64 = 16 * 1024;
 
-/// Why an address gave no answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FetchFault {
-    /// It answered with this HTTP status instead of 200.
-    Status(u16),
-    /// It did not answer in time.
-    Late,
-    /// The answer is longer than [`ANSWER_MAX`].
-    Long,
-    /// No machine has this name, or there is no network.
-    NoHost,
-    /// The machine is there and refuses.
-    Refused,
-    /// Something else, in the words of the library.
-    Other(String),
-}
-
-impl FetchFault {
-    /// In a few words.
-    pub fn words(&self, lang: Lang) -> String {
-        match self {
-            Self::Status(status) => {
-                say!(lang, nl: "antwoord met HTTP-status {status}", en: "an answer with HTTP status {status}")
-            }
-            Self::Late => say!(lang, nl: "geen antwoord op tijd", en: "no answer in time"),
-            Self::Long => say!(lang, nl: "het antwoord is veel te lang", en: "the answer is far too long"),
-            Self::NoHost => {
-                say!(lang, nl: "deze naam is niet te vinden, of er is geen verbinding", en: "this name is not found, or there is no connection")
-            }
-            Self::Refused => say!(lang, nl: "de verbinding wordt geweigerd", en: "the connection is refused"),
-            Self::Other(detail) => say!(lang, nl: "geen verbinding ({detail})", en: "no connection ({detail})"),
-        }
-    }
-}
-
 impl From<ureq::Error> for FetchFault {
     fn from(error: ureq::Error) -> Self {
         match error {
-            ureq::Error::StatusCode(status) => Self::Status(status),
+            ureq::Error::StatusCode(status) => Self::Status { status: Digits(u64::from(status)) },
             ureq::Error::Timeout(_) => Self::Late,
             ureq::Error::BodyExceedsLimit(_) => Self::Long,
             ureq::Error::HostNotFound => Self::NoHost,
             ureq::Error::Io(error) => error.into(),
-            error => Self::Other(error.to_string()),
+            error => Self::Other { detail: error.to_string() },
         }
     }
 }
@@ -68,7 +33,7 @@ impl From<io::Error> for FetchFault {
             // std has no kind for a name that is not found: its own words, and the numbers of Windows
             _ if detail.starts_with("failed to lookup address") => Self::NoHost,
             _ if matches!(error.raw_os_error(), Some(11001..=11004)) => Self::NoHost,
-            _ => Self::Other(detail),
+            _ => Self::Other { detail },
         }
     }
 }
@@ -90,18 +55,14 @@ pub fn fetch_within(address: &str, timeout: Duration) -> Result<Vec<u8>, FetchFa
     let mut answer = agent.get(address).call()?;
     match answer.status().as_u16() {
         200 => Ok(answer.body_mut().with_config().limit(ANSWER_MAX).read_to_vec()?),
-        other => Err(FetchFault::Status(other)),
+        other => Err(FetchFault::Status { status: Digits(u64::from(other)) }),
     }
-}
-
-/// Waits.
-pub fn system_sleep(time: Duration) {
-    std::thread::sleep(time);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::{Lang, Message};
 
     #[test]
     fn every_failure_of_the_network_has_its_words() {
@@ -127,5 +88,12 @@ mod tests {
             let fault = FetchFault::from(error);
             assert_eq!([Lang::Nl, Lang::En].map(|lang| fault.words(lang)), [nl, en]);
         }
+    }
+
+    /// A label of 64 characters is no name, so nobody is asked. The system's own words say so, with or without a network.
+    #[test]
+    fn a_name_that_is_not_found_is_known_by_the_words_of_the_system() {
+        let address = format!("http://{}.example/", "a".repeat(64));
+        assert_eq!(fetch_within(&address, TIMEOUT), Err(FetchFault::NoHost));
     }
 }

@@ -99,7 +99,7 @@ impl Trusted {
     /// Any [`KeyFault`](super::key::KeyFault) about public keys.
     pub fn read(text: &str) -> Result<Self, super::key::KeyFault> {
         match NamedKey::read(text) {
-            Err(super::key::KeyFault::Witnesses(_)) => NamedKey::read(text).map(Self::Witness),
+            Err(super::key::KeyFault::Witnesses { .. }) => NamedKey::read(text).map(Self::Witness),
             read => read.map(Self::Organiser),
         }
     }

@@ -1,7 +1,7 @@
 //! Where the seed will come from, what happens when a source fails, and whether that leaves enough to chance.
 
-use super::MOST;
 use super::chain;
+use super::limit::MOST;
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;

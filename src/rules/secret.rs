@@ -3,9 +3,8 @@
 //! Comes in: the text of a file, or fresh entropy. Goes out: a [`Secret`], wiped when it is dropped. Refused is every
 //! text but 64 lower-case hex digits: one secret has one spelling, so it has one commitment.
 
-use crate::say;
-use crate::words::fault::Wording;
-use crate::words::lang::Lang;
+pub use crate::words::seed::SecretFault;
+
 use sha2::{Digest, Sha256};
 use std::fmt;
 use zeroize::Zeroizing;
@@ -16,10 +15,6 @@ const DIGITS: usize = 64;
 /// A secret (*geheim*): 64 lower-case hex digits.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(Zeroizing<String>);
-
-/// Why a text is no secret. It says nothing of the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SecretFault;
 
 impl Secret {
     /// A secret of these bytes.
@@ -37,11 +32,15 @@ impl Secret {
     /// Reads the text of a file: the digits, and at most one line end.
     ///
     /// # Errors
-    /// [`SecretFault`] for every other text.
+    /// [`SecretFault::NotASecret`] for every other text.
     pub fn read(text: &str) -> Result<Self, SecretFault> {
         let digits = text.strip_suffix('\n').map_or(text, |line| line.strip_suffix('\r').unwrap_or(line));
         let hex = digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-        if digits.len() == DIGITS && hex { Ok(Self(Zeroizing::new(digits.to_owned()))) } else { Err(SecretFault) }
+        if digits.len() == DIGITS && hex {
+            Ok(Self(Zeroizing::new(digits.to_owned())))
+        } else {
+            Err(SecretFault::NotASecret)
+        }
     }
 
     /// The digits.
@@ -73,18 +72,6 @@ impl fmt::Debug for Secret {
 /// Bytes as lower-case hex digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-impl Wording for SecretFault {
-    fn what(&self, lang: Lang) -> String {
-        say!(lang, nl: "in dit bestand staat geen geheim", en: "this file holds no secret")
-    }
-
-    fn mend(&self, lang: Lang) -> String {
-        say!(lang,
-            nl: "een geheim is één regel van 64 cijfers en letters a tot en met f, gemaakt met `instroom secret new`",
-            en: "a secret is one line of 64 digits and letters a to f, made with `instroom secret new`")
-    }
 }
 
 #[cfg(test)]
@@ -123,7 +110,7 @@ mod tests {
             DIGITS.replace("0a", "0g"),
         ];
         for text in wrong {
-            assert_eq!(Secret::read(&text), Err(SecretFault), "{text}");
+            assert_eq!(Secret::read(&text), Err(SecretFault::NotASecret), "{text}");
         }
     }
 

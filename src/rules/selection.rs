@@ -1,7 +1,7 @@
 //! What the board chooses about who goes first: how regions share, what happens at the boundary, the order and the
 //! classes.
 
-use super::Share;
+use super::share::Share;
 
 /// Whether regions share their room (*spreiding over de regio's*, R3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

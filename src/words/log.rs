@@ -1,10 +1,73 @@
-//! What is said of keys and signed notes.
+//! What is said of keys, and of the log as a file.
 
 use super::message::Entry;
 use super::noun::Noun;
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] = &[];
+pub(super) const ALL: &[&[Entry]] = &[KeyFault::ENTRIES];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];
+
+const COPY_NL: &str = "neem de hele regel over zoals `instroom keygen` hem toont: naam+getal+sleutel";
+const COPY_EN: &str = "copy the whole line as `instroom keygen` shows it: name+number+key";
+const MAKE_NL: &str = "maak een sleutel met `instroom keygen`";
+const MAKE_EN: &str = "make a key with `instroom keygen`";
+const NAME_NL: &str = "kies een naam zonder spaties en zonder `+`: als organisator die van het programma (`hoog.example/mtvp-2023`), als getuige een eigen (`zutphen.hoog.example/bestuur`)";
+const NAME_EN: &str = "choose a name without spaces and without `+`: as an organiser that of the programme (`hoog.example/mtvp-2023`), as a witness one of your own (`zutphen.hoog.example/bestuur`)";
+const PASSPHRASE_NL: &str = "geef het met --passphrase-file BESTAND of in de omgevingsvariabele INSTROOM_PASSPHRASE; op een scherm wordt erom gevraagd";
+const PASSPHRASE_EN: &str = "give it with --passphrase-file FILE or in the environment variable INSTROOM_PASSPHRASE; on a terminal you are asked for it";
+const RETRY_NL: &str =
+    "probeer het opnieuw en let op hoofdletters en spaties; zonder het wachtwoord kan niemand met deze sleutel tekenen";
+const RETRY_EN: &str = "try again and mind capitals and spaces; without the passphrase nobody can sign with this key";
+
+crate::faults! {
+    /// Why a key cannot be used.
+    pub enum KeyFault as "key" {
+        NotAVerifierKey { text: String }
+            nl: "`{text}` is geen openbare sleutel", COPY_NL;
+            en: "`{text}` is no public key", COPY_EN;
+        PrivateText
+            nl: "dit is een GEHEIME sleutel, geen openbare; laat haar aan niemand zien", COPY_NL;
+            en: "this is a PRIVATE key, not a public one; show it to nobody", COPY_EN;
+        WrongHash { text: String }
+            nl: "de openbare sleutel `{text}` is verminkt: naam en sleutel horen niet bij elkaar", COPY_NL;
+            en: "the public key `{text}` is damaged: name and key do not belong together", COPY_EN;
+        Organisers { text: String }
+            nl: "`{text}` is de sleutel van een organisator, niet die van een getuige", "een getuige maakt een sleutel met `instroom keygen --witness`";
+            en: "`{text}` is the key of an organiser, not that of a witness", "a witness makes a key with `instroom keygen --witness`";
+        Witnesses { text: String }
+            nl: "`{text}` is de sleutel van een getuige, niet die van een organisator", "een organisator maakt een sleutel met `instroom keygen`, zonder --witness";
+            en: "`{text}` is the key of a witness, not that of an organiser", "an organiser makes a key with `instroom keygen`, without --witness";
+        Weak { name: String }
+            nl: "de sleutel van `{name}` is zwak: een handtekening ermee bewijst niets", MAKE_NL;
+            en: "the key of `{name}` is weak: a signature under it proves nothing", MAKE_EN;
+        BadName { name: String }
+            nl: "`{name}` kan geen naam van een sleutel zijn", NAME_NL;
+            en: "`{name}` cannot be the name of a key", NAME_EN;
+        NotAPrivateKey
+            nl: "dit bestand is geen sleutel die hier kan ondertekenen", MAKE_NL;
+            en: "this file is no key that can sign here", MAKE_EN;
+        Encrypted
+            nl: "deze sleutel heeft een wachtwoord, en dat is niet gegeven", PASSPHRASE_NL;
+            en: "this key has a passphrase, and it was not given", PASSPHRASE_EN;
+        WrongPassphrase
+            nl: "dit wachtwoord past niet op deze sleutel", RETRY_NL;
+            en: "this passphrase does not open this key", RETRY_EN;
+        OtherLock
+            nl: "het wachtwoord zit op deze sleutel op een manier die hier niet gelezen wordt", "zet het er opnieuw op met `openssl pkey -in SLEUTEL -aes256 -out NIEUW`";
+            en: "the passphrase is on this key in a way that is not read here", "put it on anew with `openssl pkey -in KEY -aes256 -out NEW`";
+        Private
+            nl: "dit is de geheime sleutel, geen openbare", "geef het bestand dat op .pub eindigt; laat de geheime sleutel aan niemand zien";
+            en: "this is the private key, not a public one", "give the file that ends in .pub; show the private key to nobody";
+        NotAVerifierFile
+            nl: "in dit bestand staat geen openbare sleutel", "geef het bestand dat op .pub eindigt, met één regel naam+getal+sleutel";
+            en: "this file holds no public key", "give the file that ends in .pub, with one line name+number+key";
+        Public
+            nl: "dit is de openbare sleutel; tekenen gaat met de geheime", "geef hetzelfde bestand zonder .pub";
+            en: "this is the public key; signing takes the private one", "give the same file without .pub";
+        Renamed { published: String, origin: String }
+            nl: "deze sleutel is bekendgemaakt als `{published}`, maar het programma heet `{origin}`", "maak een sleutel met `instroom keygen --name '{origin}' --out NIEUW`, of verbeter `origin` in de spelregels";
+            en: "this key was published as `{published}`, but the programme is called `{origin}`", "make a key with `instroom keygen --name '{origin}' --out NEW`, or mend `origin` in the rules";
+    }
+}

@@ -2,6 +2,7 @@
 //!
 //! Comes in: what other rooms found, as ids and values. Goes out: words in Dutch or English, or the same as data. Other
 //! rooms declare no words; the files here are called after them.
+#![doc = include_str!("glossary.md")]
 
 // How things are said.
 pub mod catalogue;

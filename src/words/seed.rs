@@ -5,7 +5,8 @@ use super::noun::Noun;
 use super::value::{Digits, Quoted};
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] = &[BeaconFault::ENTRIES, ContributionFault::ENTRIES, Known::ENTRIES];
+pub(super) const ALL: &[&[Entry]] =
+    &[BeaconFault::ENTRIES, ContributionFault::ENTRIES, Known::ENTRIES, SecretFault::ENTRIES];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];
@@ -109,5 +110,14 @@ crate::messages! {
     pub enum Known as "known-sources" {
         Near { label: String } nl: "bedoelt u `{label}`?"; en: "do you mean `{label}`?";
         All { labels: Vec<String> } nl: "het plan vraagt: {labels}"; en: "the plan asks for: {labels}";
+    }
+}
+
+crate::faults! {
+    /// Why a text is no secret. It says nothing of the text.
+    pub enum SecretFault as "secret" {
+        NotASecret
+            nl: "in dit bestand staat geen geheim", "een geheim is één regel van 64 cijfers en letters a tot en met f, gemaakt met `instroom secret new`";
+            en: "this file holds no secret", "a secret is one line of 64 digits and letters a to f, made with `instroom secret new`";
     }
 }

@@ -5,12 +5,11 @@
 //! Own code rather than the crate `signed_note`: that one verifies without `verify_strict`, so it takes
 //! small-order keys, passes over unknown signatures, and brings a second generation of every crypto crate.
 
-mod fault;
 mod lock;
 mod private;
 mod verifier;
 
-pub use fault::KeyFault;
+pub use crate::words::log::KeyFault;
 pub use lock::Salts;
 pub use private::PrivateKey;
 pub use verifier::{KeyHash, NamedKey, VerifierKey, WitnessKey, in_fours};

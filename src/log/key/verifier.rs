@@ -33,10 +33,10 @@ impl<const TYPE: u8> NamedKey<TYPE> {
     /// [`KeyFault::BadName`] or [`KeyFault::Weak`].
     pub fn new(name: &str, key: VerifyingKey) -> Result<Self, KeyFault> {
         if name.is_empty() || name.chars().any(|c| c.is_whitespace() || c.is_control() || c == '+') {
-            return Err(KeyFault::BadName(name.to_owned()));
+            return Err(KeyFault::BadName { name: name.to_owned() });
         }
         if key.is_weak() {
-            return Err(KeyFault::Weak(name.to_owned()));
+            return Err(KeyFault::Weak { name: name.to_owned() });
         }
         Ok(Self { name: name.to_owned(), key })
     }
@@ -46,20 +46,23 @@ impl<const TYPE: u8> NamedKey<TYPE> {
     /// # Errors
     /// Any [`KeyFault`] about public keys.
     pub fn read(text: &str) -> Result<Self, KeyFault> {
-        let not = || KeyFault::NotAVerifierKey(text.to_owned());
+        let not = || match text.contains("PRIVATE KEY") {
+            true => KeyFault::PrivateText,
+            false => KeyFault::NotAVerifierKey { text: text.to_owned() },
+        };
         let (name, rest) = text.split_once('+').ok_or_else(not)?;
         let (hash, key) = rest.split_once('+').ok_or_else(not)?;
         let bytes = BASE64_STANDARD.decode(key).map_err(|_| not())?;
         let key = match bytes.as_slice() {
             [found, key @ ..] if *found == TYPE => key,
-            [ED25519, _, ..] => return Err(KeyFault::Organisers(text.to_owned())),
-            [COSIGNATURE, _, ..] => return Err(KeyFault::Witnesses(text.to_owned())),
+            [ED25519, _, ..] => return Err(KeyFault::Organisers { text: text.to_owned() }),
+            [COSIGNATURE, _, ..] => return Err(KeyFault::Witnesses { text: text.to_owned() }),
             _ => return Err(not()),
         };
         let key = key.try_into().map_err(|_| not())?;
         let read = Self::new(name, VerifyingKey::from_bytes(key).map_err(|_| not())?)?;
         if read.hash().to_string() != hash {
-            return Err(KeyFault::WrongHash(text.to_owned()));
+            return Err(KeyFault::WrongHash { text: text.to_owned() });
         }
         Ok(read)
     }
@@ -174,7 +177,7 @@ mod tests {
         let mut identity = [0; 32];
         identity[0] = 1;
         let key = VerifyingKey::from_bytes(&identity).unwrap();
-        assert_eq!(VerifierKey::new("x/y", key), Err(KeyFault::Weak("x/y".to_owned())));
+        assert_eq!(VerifierKey::new("x/y", key), Err(KeyFault::Weak { name: "x/y".to_owned() }));
     }
 
     #[test]
@@ -193,7 +196,7 @@ mod tests {
         let witness = WitnessKey::new("example.com/foo", VerifyingKey::from_bytes(organiser.bytes()).unwrap()).unwrap();
         assert_ne!(organiser.hash(), witness.hash());
         assert_eq!(WitnessKey::read(&witness.to_string()), Ok(witness.clone()));
-        assert_eq!(WitnessKey::read(KEY), Err(KeyFault::Organisers(KEY.to_owned())));
-        assert_eq!(VerifierKey::read(&witness.to_string()), Err(KeyFault::Witnesses(witness.to_string())));
+        assert_eq!(WitnessKey::read(KEY), Err(KeyFault::Organisers { text: KEY.to_owned() }));
+        assert_eq!(VerifierKey::read(&witness.to_string()), Err(KeyFault::Witnesses { text: witness.to_string() }));
     }
 }

@@ -192,8 +192,8 @@ impl Reader<'_> {
 fn key_fault(fault: &KeyFault, text: &[u8]) -> PolicyFault {
     let given = quoted(text);
     match fault {
-        KeyFault::Witnesses(_) => PolicyFault::WitnessAsLog { given },
-        KeyFault::Organisers(_) => PolicyFault::LogAsWitness { given },
+        KeyFault::Witnesses { .. } => PolicyFault::WitnessAsLog { given },
+        KeyFault::Organisers { .. } => PolicyFault::LogAsWitness { given },
         _ => PolicyFault::Key { given },
     }
 }

@@ -56,7 +56,7 @@ pub fn read_public<K>(
     read(held.trim()).map_err(|fault| {
         let fault = match fault {
             _ if held.contains("PRIVATE KEY") => KeyFault::Private,
-            KeyFault::NotAVerifierKey(_) | KeyFault::WrongHash(_) => KeyFault::NotAVerifierFile,
+            KeyFault::NotAVerifierKey { .. } | KeyFault::WrongHash { .. } => KeyFault::NotAVerifierFile,
             fault => fault,
         };
         refusal_at(path, &fault, env)

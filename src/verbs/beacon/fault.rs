@@ -4,9 +4,10 @@ use crate::draw::beacon::BeaconFault;
 use crate::env::FetchFault;
 use crate::rules::chain::{MOST_ROUND, round_path};
 use crate::say;
+use crate::words::Message;
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
-use crate::words::value::Quoted;
+use crate::words::value::{Digits, Quoted};
 
 /// An answer that is not the round.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +23,7 @@ impl Answer {
     fn words(&self, lang: Lang) -> String {
         match self {
             // 404 of the older relays, 425 of the newer ones
-            Self::None(FetchFault::Status(status @ (404 | 425))) => {
+            Self::None(FetchFault::Status { status: Digits(status @ (404 | 425)) }) => {
                 say!(lang, nl: "heeft deze ronde nog niet (HTTP-status {status})", en: "does not have this round yet (HTTP status {status})")
             }
             Self::None(fault) => fault.words(lang),

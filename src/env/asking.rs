@@ -1,0 +1,25 @@
+//! Questions to who sits at the terminal.
+
+use std::io::{self, BufRead, IsTerminal};
+use zeroize::Zeroizing;
+
+/// Asks on the terminal, if there is one.
+pub fn ask_on_terminal(question: &str) -> Option<String> {
+    let stdin = io::stdin();
+    if !stdin.is_terminal() {
+        return None;
+    }
+    eprint!("{question}");
+    let mut answer = String::new();
+    stdin.lock().read_line(&mut answer).ok().filter(|&read| read > 0)?;
+    Some(answer)
+}
+
+/// Asks on the terminal, if there is one, and shows nothing of what is typed.
+pub fn ask_secret_on_terminal(question: &str) -> Option<Zeroizing<String>> {
+    if !io::stdin().is_terminal() {
+        return None; // rpassword would find the terminal of whoever started this unattended
+    }
+    // who leaves leaves the question on its line
+    rpassword::prompt_password(question).inspect_err(|_| eprintln!()).ok().map(Zeroizing::new)
+}

@@ -1,0 +1,96 @@
+//! Folders that are made: with everything in them, or not at all.
+
+use super::draft::{flush_folder, folder_of};
+use super::world::{Env, Failure};
+use crate::words::env::FileFault;
+use std::fs::File;
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+
+impl Env<'_> {
+    /// Makes a new folder.
+    ///
+    /// # Errors
+    /// When it exists or cannot be made.
+    pub fn new_folder(&self, path: &Path) -> Result<(), Failure> {
+        std::fs::create_dir(self.path(path)).map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists => self.file_failure(path, FileFault::FolderExists),
+            _ => self.file_failure(path, error),
+        })
+    }
+
+    /// Makes a new folder with files in it: all of them, or nothing.
+    ///
+    /// # Errors
+    /// When the folder exists or cannot be made.
+    pub fn new_folder_with(&self, path: &Path, files: &[(&str, &[u8])]) -> Result<(), Failure> {
+        let target = self.path(path);
+        if target.exists() {
+            let fault = if target.is_dir() { FileFault::FolderExists } else { FileFault::Exists };
+            return Err(self.file_failure(path, fault));
+        }
+        fill_folder(&target, files).map_err(|error| match error.kind() {
+            // somebody made it just now
+            ErrorKind::AlreadyExists | ErrorKind::DirectoryNotEmpty => self.file_failure(path, FileFault::FolderExists),
+            _ => self.file_failure(path, error),
+        })
+    }
+}
+
+/// Fills a folder beside its place, and puts it there. Dropped half-way, it leaves nothing behind.
+fn fill_folder(target: &Path, files: &[(&str, &[u8])]) -> io::Result<()> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".instroom-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o755));
+    }
+    let folder = builder.tempdir_in(folder_of(target))?;
+    for (name, bytes) in files {
+        let mut file = File::create_new(folder.path().join(name))?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+    }
+    let _ = File::open(folder.path()).and_then(|folder| folder.sync_all()); // as in `flush_folder`
+    std::fs::rename(folder.path(), target)?;
+    let _ = folder.keep(); // it is no longer under that name
+    flush_folder(target);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::env::{FetchFault, system_clock, system_entropy};
+    use crate::words::lang::Lang;
+
+    #[test]
+    fn a_folder_is_there_with_all_its_files_or_not_at_all() {
+        let home = tempfile::tempdir().unwrap();
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let env = Env {
+            program: String::new(),
+            dir: home.path().to_owned(),
+            out: &mut out,
+            err: &mut err,
+            lang: Lang::En,
+            now: system_clock,
+            entropy: system_entropy,
+            ask: |_| None,
+            ask_secret: |_| None,
+            variable: |_| None,
+            fetch: |_| Err(FetchFault::NoHost),
+            sleep: |_| (),
+        };
+        let made = |files| env.new_folder_with(Path::new("new"), files).map_err(|failure| failure.status);
+        // the second file has no place to go
+        assert_eq!(made(&[("a", b"1"), ("missing/b", b"2")]), Err(2));
+        assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
+        assert_eq!(made(&[("a", b"1"), ("b", b"2")]), Ok(()));
+        assert_eq!(std::fs::read(home.path().join("new/b")).unwrap(), b"2");
+        assert_eq!(made(&[("c", b"3")]), Err(2));
+        assert_eq!(std::fs::read_dir(home.path().join("new")).unwrap().count(), 2);
+        assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 1);
+    }
+}

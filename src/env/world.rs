@@ -1,0 +1,83 @@
+//! The world as a value, and what a verb says when it fails there.
+
+use crate::words::env::{FetchFault, FileFault};
+use crate::words::fault::{Wording, three_parts};
+use crate::words::lang::Lang;
+use jiff::Timestamp;
+use std::ffi::OsString;
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use zeroize::Zeroizing;
+
+/// The world as a verb sees it.
+pub struct Env<'a> {
+    /// How the user calls this program, for commands that they can type next.
+    pub program: String,
+    /// Relative paths start here.
+    pub dir: PathBuf,
+    /// The product.
+    pub out: &'a mut dyn Write,
+    /// Everything else.
+    pub err: &'a mut dyn Write,
+    /// For people.
+    pub lang: Lang,
+    /// The clock.
+    pub now: fn() -> Timestamp,
+    /// Fills a buffer with entropy; `false` when there is none.
+    pub entropy: fn(&mut [u8]) -> bool,
+    /// Asks the user for a line; `None` when nobody is there to answer.
+    pub ask: fn(&str) -> Option<String>,
+    /// Asks the user for a line that is not shown while it is typed; `None` when nobody is there to answer.
+    pub ask_secret: fn(&str) -> Option<Zeroizing<String>>,
+    /// Reads an environment variable.
+    pub variable: fn(&str) -> Option<OsString>,
+    /// What an address of another machine holds; only verbs that were told to fetch ask.
+    pub fetch: fn(&str) -> Result<Vec<u8>, FetchFault>,
+    /// Waits.
+    pub sleep: fn(Duration),
+}
+
+/// Why a verb did not do its work: the words, and the exit status 1 (differs) or 2 (could not run).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// What is said on the error stream.
+    pub text: String,
+    /// Exit status.
+    pub status: u8,
+}
+
+impl Failure {
+    /// A failure in three parts; `place` is where, if anywhere.
+    pub fn new(lang: Lang, kind: &dyn Wording, place: Option<&str>) -> Self {
+        Self { text: three_parts(lang, kind, place), status: 2 }
+    }
+}
+
+impl Env<'_> {
+    /// A path as the user typed it, from the folder where they are.
+    pub fn path(&self, path: &Path) -> PathBuf {
+        self.dir.join(path)
+    }
+
+    /// A failure of a file.
+    pub(super) fn file_failure(&self, path: &Path, fault: impl Into<FileFault>) -> Failure {
+        file_failure(self.lang, path, fault)
+    }
+}
+
+/// A failure of a file, in words.
+pub(super) fn file_failure(lang: Lang, path: &Path, fault: impl Into<FileFault>) -> Failure {
+    Failure::new(lang, &fault.into(), Some(&path.display().to_string()))
+}
+
+impl From<io::Error> for FileFault {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::NotFound => Self::Missing,
+            ErrorKind::AlreadyExists => Self::Exists,
+            ErrorKind::IsADirectory => Self::Folder,
+            _ => Self::Other { detail: error.to_string() },
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! What conditions decide: `[eligibility]` and `[[class]]`.
+
+use super::name;
+use super::notes::Notes;
+use super::table::Table;
+use crate::rules::selection::Class;
+use crate::words::rules::{ChoiceFault, NameFault};
+use crate::words::value::Quoted;
+
+/// `[eligibility]`: the conditions without which a practice takes no part (R26–R29); none when it is left out.
+pub(super) fn read_eligibility(root: &mut Table<'_>, notes: &mut Notes<'_>) -> Option<Vec<String>> {
+    let Some(field) = root.optional("eligibility") else { return Some(Vec::new()) };
+    let mut table = field.table("[eligibility]", notes)?;
+    let all = table.required("all", notes);
+    table.finish(notes);
+    name::conditions(all?, notes)
+}
+
+/// All `[[class]]` (R64), in order of priority; none when they are left out.
+pub(super) fn read_classes(root: &mut Table<'_>, notes: &mut Notes<'_>) -> Option<Vec<Class>> {
+    let Some(field) = root.optional("class") else { return Some(Vec::new()) };
+    let tables = field.tables("[[class]]", notes);
+    let wanted = tables.len();
+    let mut classes: Vec<Class> = Vec::new();
+    for table in tables {
+        if let Some(class) = read_class(table, &classes, notes) {
+            classes.push(class);
+        }
+    }
+    (classes.len() == wanted).then_some(classes)
+}
+
+fn read_class(mut table: Table<'_>, earlier: &[Class], notes: &mut Notes<'_>) -> Option<Class> {
+    let (name, all) = (table.required("name", notes), table.required("all", notes));
+    table.finish(notes);
+    let named = name.and_then(|field| name::class(field, notes));
+    let conditions = all.and_then(|field| name::conditions(field, notes));
+    let (name_at, all_at) = (name?.at, all?.at);
+    let class = Class { name: named?, all: conditions? };
+    if class.all.is_empty() {
+        return notes.refuse(all_at, ChoiceFault::ClassWithoutConditions { class: Quoted(class.name) });
+    }
+    if earlier.iter().any(|other| other.name == class.name) {
+        return notes.refuse(name_at, NameFault::ClassTwice { name: Quoted(class.name) });
+    }
+    // a practice is in the first class whose conditions hold, so nobody would ever reach this one
+    if let Some(taken) = earlier.iter().find(|other| other.all.iter().all(|c| class.all.contains(c))) {
+        let earlier = Quoted(taken.name.clone());
+        return notes.refuse(all_at, ChoiceFault::ClassUnreachable { class: Quoted(class.name), earlier });
+    }
+    Some(class)
+}

@@ -1,0 +1,166 @@
+//! The whole of `rules.toml`.
+//!
+//! Comes in: the bytes of the file. Goes out: the rules, or every fault of the file with its place. The tables are
+//! read in the order of the format document; each part notes what is wrong and gives nothing, so that reading
+//! goes on.
+
+use super::base::read_bases;
+use super::choice::{Selection, read_selection};
+use super::condition::{read_classes, read_eligibility};
+use super::notes::{Choice, Notes};
+use super::register::{Register, read_register};
+use super::table::Table;
+use super::witness::read_witnesses;
+use super::{name, schedule, source};
+use crate::rules::fault::RulesFault;
+use crate::rules::model::{Profile, Programme, Rules, RulesFile};
+use crate::rules::plan::SeedPlan;
+use crate::rules::selection::Class;
+use crate::words::fault::Faults;
+use crate::words::rules::ShapeFault;
+use toml::de::DeTable;
+
+/// Reads `rules.toml`; `file` is its name for messages.
+///
+/// # Errors
+/// All that is wrong with the file, in one run: what is not TOML; unknown, missing and mistyped keys; names that
+/// cannot be; rules at odds with each other; a seed that could be guessed; under profile `leidraad` what the parties
+/// refused ([`Refused`](crate::words::rules::Refused)); and what this version does not have yet
+/// ([`NotYet`](crate::words::rules::NotYet)).
+pub fn read_rules(bytes: &[u8], file: &str) -> Result<RulesFile, Faults<RulesFault>> {
+    read(bytes, file, Choice::Needed).map(|(file, _)| file)
+}
+
+/// The same of rules in which the board has not chosen the boundary yet: it is then [`Choice::Open`], and `skip` stands in
+/// its place.
+///
+/// # Errors
+/// Those of [`read_rules`].
+pub fn read_open_rules(bytes: &[u8], file: &str) -> Result<(RulesFile, Choice), Faults<RulesFault>> {
+    read(bytes, file, Choice::MayBeOpen)
+}
+
+/// Reads `[[source]]` of a file and passes over the rest: the plan of an amendment.
+///
+/// # Errors
+/// All that is wrong with these.
+pub fn read_sources(bytes: &[u8], file: &str) -> Result<SeedPlan, Faults<RulesFault>> {
+    let (text, rest) = utf8(bytes);
+    let mut notes = Notes::new(file, text);
+    if rest {
+        notes.wrong(text.len(), ShapeFault::NotUtf8);
+    }
+    let (root, errors) = DeTable::parse_recoverable(text);
+    notes.broken(&errors);
+    let plan = source::read_plan(&mut Table::root(root.get_ref()), &mut notes);
+    Faults::none_of(notes.into_found())?;
+    plan.ok_or_else(|| unreachable!("a plan that could not be read without a fault"))
+}
+
+fn read(bytes: &[u8], file: &str, boundary: Choice) -> Result<(RulesFile, Choice), Faults<RulesFault>> {
+    let (text, rest) = utf8(bytes);
+    let mut notes = Notes::new(file, text);
+    notes.boundary = boundary;
+    if rest {
+        notes.wrong(text.len(), ShapeFault::NotUtf8);
+        return finish(notes, None);
+    }
+    let (root, errors) = DeTable::parse_recoverable(text);
+    notes.broken(&errors);
+    let read = read_file(Table::root(root.get_ref()), &mut notes);
+    finish(notes, read)
+}
+
+fn finish(notes: Notes<'_>, read: Option<RulesFile>) -> Result<(RulesFile, Choice), Faults<RulesFault>> {
+    let boundary = notes.boundary;
+    Faults::none_of(notes.into_found())?;
+    match read {
+        Some(read) => Ok((read, boundary)),
+        // Every way to give nothing notes a fault first, or leaves out a note because a broken line has one.
+        None => unreachable!("rules that could not be read without a fault"),
+    }
+}
+
+/// The part that is UTF-8, without a byte order mark, and whether something follows that is not.
+fn utf8(bytes: &[u8]) -> (&str, bool) {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    match bytes.utf8_chunks().next() {
+        Some(chunk) => (chunk.valid(), !chunk.invalid().is_empty()),
+        None => ("", false),
+    }
+}
+
+fn read_file(mut root: Table<'_>, notes: &mut Notes<'_>) -> Option<RulesFile> {
+    let (profile, programme) = read_programme(&mut root, notes);
+    let round_title = read_round(&mut root, notes);
+    let tranches = schedule::read_tranches(&mut root, profile, notes);
+    let eligibility = read_eligibility(&mut root, notes);
+    let classes = read_classes(&mut root, notes);
+    let conditions = eligibility.as_deref().zip(classes.as_deref()).map(|(e, c)| named(e, c));
+    let register = read_register(&mut root, profile, conditions, notes);
+    let bases = read_bases(&mut root, notes);
+    let selection = read_selection(&mut root, profile, notes);
+    let plan = source::read_plan(&mut root, notes);
+    let witnesses = read_witnesses(&mut root, notes);
+    if let (Some(plan), Some(until)) = (&plan, register.as_ref().and_then(|register| register.objections_until)) {
+        source::check_after(plan, until, &mut root, notes);
+    }
+    root.finish(notes);
+    let Register { reference_date, measure, no_answer, identity, objections_until, columns } = register?;
+    let Selection { spread, boundary, order } = selection?;
+    let (profile, tranches, bases) = (profile?, tranches?, bases?);
+    let (eligibility, classes) = (eligibility?, classes?);
+    let rules = Rules {
+        profile,
+        tranches,
+        reference_date,
+        measure,
+        no_answer,
+        identity,
+        objections_until,
+        bases,
+        spread,
+        boundary,
+        order,
+        eligibility,
+        classes,
+    };
+    Some(RulesFile {
+        programme: programme?,
+        round_title: round_title?,
+        rules,
+        plan: plan?,
+        witnesses: witnesses?,
+        columns,
+    })
+}
+
+fn read_programme(root: &mut Table<'_>, notes: &mut Notes<'_>) -> (Option<Profile>, Option<Programme>) {
+    let table = root.required("programme", notes).and_then(|field| field.table("[programme]", notes));
+    let Some(mut table) = table else { return (None, None) };
+    let origin = table.required("origin", notes).and_then(|field| name::origin(field, notes));
+    let title = table.required("title", notes).and_then(|field| name::text(field, notes));
+    let profile = table.required("profile", notes).and_then(|field| field.choose(&Profile::ALL, Profile::code, notes));
+    table.finish(notes);
+    (profile, origin.zip(title).map(|(origin, title)| Programme { origin, title }))
+}
+
+/// The title of the round; the inner `None` when it has none of its own.
+fn read_round(root: &mut Table<'_>, notes: &mut Notes<'_>) -> Option<Option<String>> {
+    let Some(field) = root.optional("round") else { return Some(None) };
+    let mut table = field.table("[round]", notes)?;
+    let title = table.required("title", notes);
+    table.finish(notes);
+    name::text(title?, notes).map(Some)
+}
+
+/// The conditions that the rules name, each once.
+fn named(eligibility: &[String], classes: &[Class]) -> Vec<String> {
+    let mut named: Vec<String> = Vec::new();
+    for condition in eligibility.iter().chain(classes.iter().flat_map(|class| &class.all)) {
+        if !named.contains(condition) {
+            named.push(condition.clone());
+        }
+    }
+    named
+}

@@ -1,0 +1,82 @@
+//! What was found wrong, with its places.
+
+use super::parser;
+use crate::rules::fault::RulesFault;
+use crate::words::fault::{Fault, Place};
+use std::collections::BTreeSet;
+
+/// What was found wrong so far, and the text that places are counted in.
+pub(super) struct Notes<'t> {
+    file: &'t str,
+    text: &'t str,
+    /// Lines that are not TOML. What they were meant to say is unknown.
+    broken: BTreeSet<usize>,
+    found: Vec<Fault<RulesFault>>,
+    /// Whether the boundary may be left open, and was.
+    pub(super) boundary: Choice,
+}
+
+/// Whether something that the board must choose is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// It must be.
+    Needed,
+    /// It may be left open.
+    MayBeOpen,
+    /// It may be, and is.
+    Open,
+}
+
+impl<'t> Notes<'t> {
+    pub(super) fn new(file: &'t str, text: &'t str) -> Self {
+        Self { file, text, broken: BTreeSet::new(), found: Vec::new(), boundary: Choice::Needed }
+    }
+
+    /// Notes a fault at this byte offset.
+    pub(super) fn wrong(&mut self, at: usize, kind: impl Into<RulesFault>) {
+        let place = self.place(at);
+        // a value that the parser made up for a broken line says nothing about the rules
+        if !self.broken.contains(&place.line) {
+            self.found.push(Fault { kind: kind.into(), place });
+        }
+    }
+
+    /// Notes a fault and gives the nothing that stands for the value.
+    pub(super) fn refuse<T>(&mut self, at: usize, kind: impl Into<RulesFault>) -> Option<T> {
+        self.wrong(at, kind);
+        None
+    }
+
+    /// Notes that something is not there; not when a broken line may be what should have said it.
+    pub(super) fn absent(&mut self, at: usize, kind: impl Into<RulesFault>) {
+        if self.broken.is_empty() {
+            self.wrong(at, kind);
+        }
+    }
+
+    /// Notes what the parser could not read, the first of each line.
+    pub(super) fn broken(&mut self, errors: &[toml::de::Error]) {
+        let mut errors: Vec<_> = errors.iter().map(|e| (e.span().unwrap_or(0..0), e.message())).collect();
+        errors.sort_by_key(|(span, _)| span.start);
+        for (span, message) in errors {
+            let place = self.place(span.start);
+            if self.broken.insert(place.line) {
+                let line = self.text.lines().nth(place.line - 1).unwrap_or("");
+                let kind = parser::fault(message, self.text.get(span).unwrap_or(""), line).into();
+                self.found.push(Fault { kind, place });
+            }
+        }
+    }
+
+    /// All that was found.
+    pub(super) fn into_found(self) -> Vec<Fault<RulesFault>> {
+        self.found
+    }
+
+    fn place(&self, at: usize) -> Place {
+        let before = self.text.get(..at).unwrap_or(self.text);
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+        Place::new(self.file, line, column)
+    }
+}

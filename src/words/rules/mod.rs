@@ -1,0 +1,49 @@
+//! What is said of rules: what can be wrong with them, by what it is about.
+
+mod base;
+mod choice;
+mod name;
+mod refused;
+mod rule;
+mod schedule;
+mod shape;
+mod source;
+mod suggestion;
+mod witness;
+
+pub use base::BaseFault;
+pub use choice::ChoiceFault;
+pub use name::NameFault;
+pub use refused::{NotYet, Refused};
+pub use rule::Objections;
+pub use schedule::{Percentage, ScheduleFault, ShareFault};
+pub use shape::{Kind, ShapeFault};
+pub use source::{Dice, SourceFault};
+pub use suggestion::{Add, Instead};
+pub use witness::WitnessFault;
+
+use super::message::Entry;
+use super::noun::Noun;
+
+/// Every enum of messages here.
+pub(super) const ALL: &[&[Entry]] = &[
+    Add::ENTRIES,
+    BaseFault::ENTRIES,
+    ChoiceFault::ENTRIES,
+    Dice::ENTRIES,
+    Instead::ENTRIES,
+    Kind::ENTRIES,
+    NameFault::ENTRIES,
+    NotYet::ENTRIES,
+    Objections::ENTRIES,
+    Percentage::ENTRIES,
+    Refused::ENTRIES,
+    ScheduleFault::ENTRIES,
+    ShapeFault::ENTRIES,
+    ShareFault::ENTRIES,
+    SourceFault::ENTRIES,
+    WitnessFault::ENTRIES,
+];
+
+/// Every noun that only these messages count.
+pub(super) const NOUNS: &[Noun] = &[];
