@@ -1,6 +1,6 @@
 //! Practices that no lot can help (domain A41): found by counting, not by drawing.
 
-use super::Case;
+use super::case::Case;
 use super::group::players;
 use super::variant::{Edge, Variant};
 use crate::draw::allocation::{Lane, Pooling};

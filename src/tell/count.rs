@@ -98,8 +98,7 @@ impl Count {
             signed: SignUps(self.practices()),
             lines: lines(self.practices(), stage),
             taking_part: some(self.taking_part).map(|own| Apart::TakingPart { practices: TakePart(own) }),
-            grouped: some(self.groups)
-                .map(|groups| Apart::Grouped { practices: self.grouped, groups: Groups(groups) }),
+            grouped: some(self.groups).map(|groups| Apart::Grouped { practices: self.grouped, groups: Groups(groups) }),
             lots: lots(self.lots(), stage),
         }
     }
@@ -109,7 +108,8 @@ impl Count {
 pub fn amendment_words(amendment: &Amendment, stage: Stage, lang: Lang) -> String {
     let changes = amendment.changes.len() as u64;
     let late = amendment.changes.iter().filter(|change| matches!(change, Change::Late(_))).count() as u64;
-    let told = CountTold::Amendment { changes: Changes(changes), lines: lines(changes, stage), lots: lots(late, stage) };
+    let told =
+        CountTold::Amendment { changes: Changes(changes), lines: lines(changes, stage), lots: lots(late, stage) };
     told.words(lang)
 }
 

@@ -10,9 +10,9 @@ use crate::draw::round::{self, Sealed};
 use crate::log::note::{base64, spoken};
 use crate::log::signers::{Cosigned, Witness};
 use crate::verify::{End, Section, Subject, Transcript};
+use crate::words::Lang;
 use crate::words::noun::Practices;
 use crate::words::status::{Ended, SectionTold, Standing, Status, Step, WitnessNow};
-use crate::words::{Lang, Message};
 
 /// What the commands of the next step are called with.
 #[derive(Clone, Copy, Debug)]
@@ -95,8 +95,8 @@ fn tell_waiting(text: &mut Text, section: &Section, called: Called<'_>) {
     text.point(&Step::Publish { log: log.clone(), root, short });
     if let Subject::Round { sealed, .. } = &section.subject {
         text.point(&Step::CheckLines { program: program.clone(), log: log.clone() });
-        if let Some(words) = sealed.rules.objections_words(text.lang()) {
-            text.raw(2, &format!("- {words}"));
+        if let Some(objections) = sealed.rules.objections() {
+            text.point(&objections);
         }
     }
     tell_witnesses(text, section, &section.seal_by, called);

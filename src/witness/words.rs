@@ -6,7 +6,7 @@ use crate::log::signers::Witness;
 use crate::rules::Tranche;
 use crate::say;
 use crate::tell::headline::headline;
-use crate::tell::status::placed_words;
+use crate::tell::status::standing;
 use crate::tell::survey::{chance_words, rules_words};
 use crate::verify::{End, Section, Subject, Transcript};
 use crate::words::Message;
@@ -40,7 +40,7 @@ fn section_words(section: &Section, lang: Lang) -> String {
             say!(lang, nl: "AFGEBROKEN: {}", en: "ABORTED: {}", abort.reason)
         }
         (End::Drawn(drawn), _) => {
-            let placed = placed_words(&drawn.standing, lang);
+            let placed = standing(&drawn.standing).words(lang);
             say!(lang, nl: "DE UITSLAG: {placed}", en: "THE RESULT: {placed}")
         }
     };

@@ -10,7 +10,6 @@ use crate::tell::layout::Text;
 use crate::verify::{Drawn, End, Section};
 use crate::words::Message;
 use crate::words::explain::{InRound, SealedRow, SealedValue, Title};
-use crate::words::value::Digits;
 
 /// The round of a section; `history` is what the log decided before it.
 pub(super) fn round_words(section: &Section, sealed: &Sealed, history: &History, asker: Asker<'_>) -> String {

@@ -30,8 +30,8 @@ pub fn changes_words(before: &Standing, after: &Standing, names: Names<'_>, lang
             continue;
         }
         let practice = find(after, id).or_else(|| find(before, id));
-        let who = practice
-            .map_or(Whom::Unnamed { code: code.to_string() }, |own| whom(code.to_string(), names.name(own)));
+        let who =
+            practice.map_or(Whom::Unnamed { code: code.to_string() }, |own| whom(code.to_string(), names.name(own)));
         text.line(2, &ChangeTold::Start { who, was, is });
     }
     text.line(2, &ChangeTold::Same { practices: Practices(unchanged) });

@@ -50,10 +50,9 @@ fn boundary(boundary: &Boundary) -> BoundaryTold {
         Boundary::Skip => BoundaryTold::Skip,
         Boundary::Stop => BoundaryTold::Stop,
         Boundary::Reach { consent, tolerance: None } => BoundaryTold::Reach { consent: consent.clone() },
-        Boundary::Reach { consent, tolerance: Some(tolerance) } => BoundaryTold::ReachWithin {
-            tolerance: Percent(tolerance.millionths()),
-            consent: consent.clone(),
-        },
+        Boundary::Reach { consent, tolerance: Some(tolerance) } => {
+            BoundaryTold::ReachWithin { tolerance: Percent(tolerance.millionths()), consent: consent.clone() }
+        }
     }
 }
 
@@ -85,8 +84,8 @@ fn key(key: Key, rules: &Rules) -> KeyTold {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::Lang;
     use crate::rules::read_rules;
+    use crate::words::Lang;
 
     /// What the survey says about rules with this unit, these bases and this selection.
     fn words(rest: &str, lang: Lang) -> String {

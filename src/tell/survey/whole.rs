@@ -68,10 +68,10 @@ fn tell_head(text: &mut Text, survey: &Survey<'_>) {
 
 /// Who signs along; nothing where nobody does.
 fn tell_witnesses(text: &mut Text, witnesses: &Witnesses) {
-    let named = witnesses.list.iter().map(|witness| WitnessTold::Named {
-        role: witness.role.clone(),
-        name: witness.key.name().to_owned(),
-    });
+    let named = witnesses
+        .list
+        .iter()
+        .map(|witness| WitnessTold::Named { role: witness.role.clone(), name: witness.key.name().to_owned() });
     if !witnesses.list.is_empty() {
         text.line(0, &Head::Witnesses { required: witnesses.required, named: named.collect() });
     }

@@ -1,6 +1,7 @@
 //! The page for the board.
 
-use super::figure::VariantTold;
+use super::figure::{GroupTold, VariantTold};
+use crate::words::noun::Practices;
 use jiff::civil::Date;
 
 crate::messages! {
@@ -51,6 +52,7 @@ crate::messages! {
 
     /// Headings of columns of the page.
     pub enum Heading as "chances-heading" {
+        End { group: GroupTold, practices: Practices } nl: "{group}, {practices}"; en: "{group}, {practices}";
         Variant nl: "grens, verdeling"; en: "boundary, spread";
         Difference nl: "verschil in procentpunten"; en: "difference in percentage points";
         RoomUse nl: "gebruik van het maximum, gemiddeld"; en: "use of the cap, on average";

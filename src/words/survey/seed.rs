@@ -52,7 +52,7 @@ crate::messages! {
         Skip
             nl: "bij uitval gaat het zonder, als er genoeg toeval over is";
             en: "if it fails it goes on without, if enough is left to chance";
-        Later { rounds: u32 }
+        Later { rounds: u64 }
             nl: "bij uitval komt de ronde {rounds} verder";
             en: "if it fails the round {rounds} later is taken";
     }
