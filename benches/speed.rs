@@ -9,9 +9,11 @@
 use instroom::draw::history::History;
 use instroom::draw::round::{Round, Sealed, units};
 use instroom::draw::seed::{draw_seed, read_contributions};
+use instroom::draw::units::Case;
 use instroom::draw::{allocation, lots};
 use instroom::log::Log;
 use instroom::log::key::PrivateKey;
+use instroom::log::policy::Policy;
 use instroom::log::signers::Signers;
 use instroom::register::{Options, read_register};
 use instroom::rules::{Rules, RulesFile, Spread, read_rules};
@@ -115,17 +117,17 @@ fn whole_draw(folder: &Path, times: &mut Times) {
     times.add("WHOLE DRAW", start.elapsed().as_secs_f64());
     let seed = draw_seed(&root, &delivered.contributions);
     let Sealed { rules, register, .. } = &*sealed;
-    let lots = times.time("(lots and ranks alone)", || lots::draw_lots(&seed, rules, register, &drawn.units));
-    times.time("(allocation alone)", || allocation::allocate(rules, (register, &drawn.units), &lots, None));
+    let case = Case { rules, register, units: &drawn.units };
+    let lots = times.time("(lots and ranks alone)", || lots::draw_lots(&seed, case));
+    times.time("(allocation alone)", || allocation::allocate(case, &lots, None));
     let balanced = Rules { spread: Spread::Balanced, ..rules.clone() };
-    let lots = lots::draw_lots(&seed, &balanced, register, &drawn.units);
-    times.time("(allocation alone, balanced)", || {
-        allocation::allocate(&balanced, (register, &drawn.units), &lots, None)
-    });
+    let case = Case { rules: &balanced, ..case };
+    let lots = lots::draw_lots(&seed, case);
+    times.time("(allocation alone, balanced)", || allocation::allocate(case, &lots, None));
 }
 
 fn verify_file(log: &Path) {
-    let verdict = verify(File::open(log).unwrap(), &[]).unwrap();
+    let verdict = verify(File::open(log).unwrap(), &Policy::default()).unwrap();
     assert!(verdict.agrees());
     std::mem::forget(verdict); // as the verb does
 }

@@ -11,7 +11,7 @@ use instroom::draw::seed::Seed;
 use instroom::draw::units::Units;
 use instroom::register::{Options, Practice, Register, read_register};
 use instroom::rules::{Rules, read_rules};
-use instroom::words::lang::Lang;
+use instroom::words::{Lang, Message};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
@@ -268,7 +268,7 @@ fn a_large_difference_by_size_is_remarked() {
 
 fn remark(rules: &Rules, register: &Register) -> Option<String> {
     let units = Units::of(register, rules, &History::default()).unwrap();
-    size_remark(rules, (register, &units), Lang::En)
+    size_remark(&Case { rules, register, units: &units }).map(|remark| remark.words(Lang::En))
 }
 
 /// A self-test of these lots on the register of HOOG.
@@ -290,12 +290,13 @@ fn fair_lots_ring_no_alarm() {
 /// Lots that hang on 16 bits only: ranks hardly show it, but two practices have the same one in every seventh draw.
 #[test]
 fn lots_of_16_bits_ring_the_alarm() {
-    let short = |seed: &Seed, rules: &Rules, register: &Register, units: &Units| {
+    let short = |seed: &Seed, case: Case<'_>| {
+        let Case { register, units, .. } = case;
         let lot = |unit: usize| {
             let hex = draw_lot(seed, units.label(unit, register)).hex();
             draw_lot(seed, &String::from_utf8_lossy(&hex[..4]))
         };
-        Lots::rank((0..units.list().len()).map(|unit| Some(lot(unit))).collect(), rules, register, units)
+        Lots::rank((0..units.list().len()).map(|unit| Some(lot(unit))).collect(), case)
     };
     assert_eq!(alarms(500, &short), [Alarm::SameLot]);
 }
@@ -303,20 +304,22 @@ fn lots_of_16_bits_ring_the_alarm() {
 /// One practice that gets the better of two lots, and one whose code is known: the lowest codes come first.
 #[test]
 fn lots_that_know_a_practice_ring_the_alarm() {
-    let favour = |seed: &Seed, rules: &Rules, register: &Register, units: &Units| {
+    let favour = |seed: &Seed, case: Case<'_>| {
+        let Case { register, units, .. } = case;
         let lot = |unit: usize| {
             let label = units.label(unit, register);
             let lot = draw_lot(seed, label);
             Some(if label == "01990002" { lot.min(draw_lot(seed, "again")) } else { lot })
         };
-        Lots::rank((0..units.list().len()).map(lot).collect(), rules, register, units)
+        Lots::rank((0..units.list().len()).map(lot).collect(), case)
     };
     assert_eq!(alarms(3_000, &favour), [Alarm::Ranks, Alarm::Ids]);
-    let sorted = |seed: &Seed, rules: &Rules, register: &Register, units: &Units| {
+    let sorted = |seed: &Seed, case: Case<'_>| {
+        let Case { register, units, .. } = case;
         let mut lots: Vec<Lot> =
             (0..units.list().len()).map(|unit| draw_lot(seed, units.label(unit, register))).collect();
         lots.sort_unstable();
-        Lots::rank(lots.into_iter().map(Some).collect(), rules, register, units)
+        Lots::rank(lots.into_iter().map(Some).collect(), case)
     };
     assert!(alarms(200, &sorted).contains(&Alarm::Ranks));
 }
@@ -335,7 +338,7 @@ fn rows_and_names_do_not_matter() {
     for number in 0..50 {
         let lots = |register: &Register| {
             let units = Units::of(register, &rules, &History::default()).unwrap();
-            draw_lots(&Seed([number; 32]), &rules, register, &units)
+            draw_lots(&Seed([number; 32]), Case { rules: &rules, register, units: &units })
         };
         assert_eq!(lots(&register), lots(&other));
     }

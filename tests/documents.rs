@@ -7,6 +7,7 @@
 mod support;
 
 use instroom::log::note::base64;
+use instroom::log::policy::Policy;
 use instroom::rules::SourceKind;
 use instroom::transcript::read::last_note;
 use instroom::verify::verify;
@@ -20,7 +21,7 @@ fn the_page_shows_the_example_and_its_hand_calculation() {
     let golden = String::from_utf8(golden("voorbeeld")).unwrap();
     assert_block("<!-- example: voorbeeld.jsonl -->", &golden);
 
-    let transcript = verify(golden.as_bytes(), &[]).unwrap().transcript.unwrap();
+    let transcript = verify(golden.as_bytes(), &Policy::default()).unwrap().verified().unwrap().into_told().0;
     let drawn = transcript.drawn().unwrap();
     let given: String =
         drawn.delivered.contributions.iter().map(|given| format!("  '{} {}' \\\n", given.label, given.value)).collect();
@@ -55,7 +56,7 @@ fn show_the_ceremony() {
     let shown: String = shown.iter().map(|&at| format!("{}\n", lines[at])).collect();
     assert_block("<!-- example: ceremonie.jsonl -->", &shown);
 
-    let transcript = verify(golden.as_bytes(), &[]).unwrap().transcript.unwrap();
+    let transcript = verify(golden.as_bytes(), &Policy::default()).unwrap().verified().unwrap().into_told().0;
     let section = &transcript.sections[0];
     let source = |label: &str| {
         let plan = section.subject.plan().unwrap();

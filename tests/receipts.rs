@@ -8,6 +8,7 @@ mod support;
 
 use instroom::log::key::{PrivateKey, VerifierKey};
 use instroom::log::note::Checkpoint;
+use instroom::log::policy::Policy;
 use instroom::log::signers::Trusted;
 use instroom::log::tree::{Leaves, Tree, leaf_hash};
 use instroom::receipt::{
@@ -20,7 +21,7 @@ use support::{assert_block, block, golden, organiser, page, regenerate, stories}
 use zeroize::Zeroizing;
 
 fn transcript(log: &[u8]) -> Transcript {
-    verify(log, &[]).unwrap().transcript.unwrap()
+    verify(log, &Policy::default()).unwrap().verified().unwrap().into_told().0
 }
 
 /// The receipt of one practice, as a file.

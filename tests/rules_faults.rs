@@ -1,9 +1,13 @@
 //! Every fault of the rules in both languages, and the rules of the design as they are read.
 //!
 //! `fixtures/faults/rules/<fault>.toml` is a complete rules file with one fault (`several…`: with several);
-//! `<fault>.txt` beside it has the whole text, English, then `---`, then Dutch.
-//! `INSTROOM_REGENERATE=1 cargo test --test rules_faults` writes the texts anew.
+//! `<fault>.txt` beside it has the verdict and the fault. `tests/regenerate` writes the faults and the words anew.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
+
+#[path = "support/snapshots.rs"]
+mod snapshots;
+#[path = "support/told.rs"]
+mod told;
 
 use instroom::rules::{
     BASE_MAX, Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Programme, Rules,
@@ -13,6 +17,7 @@ use instroom::words::lang::Lang;
 use jiff::civil::date;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use told::{Fault, Told, assert_told};
 
 /// The rules of the design with every key of this version.
 const VALID: &str = r#"
@@ -253,18 +258,18 @@ fn fault_files() -> Vec<PathBuf> {
 fn every_fault_is_told_with_place_and_mend_in_both_languages() {
     let files = fault_files();
     assert!(files.len() >= 105, "only {} fault files", files.len());
-    for path in files {
-        let name = path.file_stem().unwrap().to_str().unwrap();
+    let tell = |path: PathBuf| {
+        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
         let Err(faults) = read_rules(&std::fs::read(&path).unwrap(), "rules.toml") else {
             panic!("{name} was read without a fault");
         };
-        let found = format!("{}---\n{}", faults.words(Lang::En), faults.words(Lang::Nl));
-        let golden = path.with_extension("txt");
-        if std::env::var_os("INSTROOM_REGENERATE").is_some() {
-            std::fs::write(&golden, &found).unwrap();
-        }
-        let expected = std::fs::read_to_string(&golden).unwrap_or_default();
-        assert_eq!(found, expected, "{name}");
         assert_eq!(faults.list().len() > 1, name.starts_with("several"), "{name}");
-    }
+        Told {
+            verdict: format!("refused at {}", faults.list()[0].place.words(Lang::En)),
+            faults: faults.list().iter().map(|fault| Fault::of(&fault.kind)).collect(),
+            words: format!("{}---\n{}", faults.words(Lang::En), faults.words(Lang::Nl)),
+            name,
+        }
+    };
+    assert_told("rules", &files.into_iter().map(tell).collect::<Vec<_>>());
 }

@@ -24,8 +24,9 @@ mod spread;
 #[path = "stories/told.rs"]
 mod told;
 
-use instroom::draw::allocation::{Balance, Entrant, Lane, Pool, Walk, allocate_pool};
+use instroom::draw::allocation::{Balance, Entrant, Pool, RegionBase, Walk, allocate_pool};
 use instroom::draw::units::NO_CLASS;
+use instroom::log::policy::Policy;
 use instroom::register::{Options, Practice, read_register};
 use instroom::rules::read_rules;
 use instroom::verify::verify;
@@ -38,10 +39,10 @@ fn every_story_gives_its_transcript() {
     for story in stories {
         let (log, seal) = draw_story(&story);
         assert_golden(&path(&format!("transcripts/{story}.jsonl")), &log);
-        let verdict = verify(&log[..], &[]).unwrap();
-        assert!(verdict.agrees(), "{story}: {:?}", verdict.checks);
-        let sealed = verify(&log[..seal], &[]).unwrap();
-        assert!(sealed.agrees() && sealed.transcript.unwrap().drawn().is_none(), "{story}: the seal alone");
+        let verdict = verify(&log[..], &Policy::default()).unwrap();
+        assert!(verdict.agrees(), "{story}: {:?}", verdict.checks());
+        let sealed = verify(&log[..seal], &Policy::default()).unwrap();
+        assert!(sealed.agrees() && sealed.read().unwrap().drawn().is_none(), "{story}: the seal alone");
     }
 }
 
@@ -69,7 +70,7 @@ fn the_draw_of_friesland_comes_out() {
     let entrant = |practice: &Practice| Entrant {
         size: practice.ion.patients(),
         practices: 1,
-        lane: 0,
+        region: 0,
         wish: practice.wish,
         class: NO_CLASS,
         waited: false,
@@ -80,8 +81,8 @@ fn the_draw_of_friesland_comes_out() {
     units.extend(register.practices().iter().filter(|practice| practice.wish.is_none()).map(entrant));
     assert_eq!(units.len(), register.practices().len());
 
-    let lanes = [Lane { base: units.iter().map(|unit| unit.size).sum(), taken: 0 }];
-    let pool = Pool { units: &units, lanes: &lanes, balance: Balance::OneWalk, before: None };
+    let regions = [RegionBase { base: units.iter().map(|unit| unit.size).sum(), taken: 0 }];
+    let pool = Pool { units: &units, regions: &regions, balance: Balance::OneWalk, kept: None };
     let result = allocate_pool(&rules.rules, &pool, &mut Walk::default());
     let april = result.tranche(0).unwrap();
     assert_eq!((april.sums.base, april.cap, april.sums.asked), (630_000, 157_500, 480_000));
@@ -93,7 +94,8 @@ fn the_draw_of_friesland_comes_out() {
 /// The twin that is told apart by its code alone is told apart.
 #[test]
 fn practices_of_the_same_name_and_size_have_lots_of_their_own() {
-    let transcript = verify(&draw_story("dubbelgangers").0[..], &[]).unwrap().transcript.unwrap();
+    let transcript =
+        verify(&draw_story("dubbelgangers").0[..], &Policy::default()).unwrap().verified().unwrap().into_told().0;
     let lots = &transcript.drawn().unwrap().standing.lots;
     let mut all: Vec<String> = (0..4).map(|practice| lots.lot(practice).unwrap().to_string()).collect();
     all.sort();

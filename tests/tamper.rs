@@ -3,12 +3,14 @@
 
 mod support;
 
+use instroom::log::policy::Policy;
 use instroom::verify::{Uncheckable, verify};
+use instroom::words::value::Digits;
 use std::io::Read;
 use support::golden;
 
 fn agrees(bytes: Vec<u8>) -> bool {
-    verify(&bytes[..], &[]).is_ok_and(|verdict| verdict.agrees())
+    verify(&bytes[..], &Policy::default()).is_ok_and(|verdict| verdict.agrees())
 }
 
 /// Every byte of the small example, changed in one bit, in case, and to a digit.
@@ -182,15 +184,15 @@ fn lines_of_two_transcripts_do_not_mix() {
 /// Files that would never end: what they are is known from their first bytes, or from a line that is too long.
 #[test]
 fn a_file_without_end_is_refused_all_the_same() {
-    let zeros = verify(std::io::repeat(0), &[]);
+    let zeros = verify(std::io::repeat(0), &Policy::default());
     assert_eq!(zeros.err(), Some(Uncheckable::NotALog));
     let opening = &golden("voorbeeld")[..100];
-    let endless = verify(opening.chain(std::io::repeat(b'x')), &[]);
+    let endless = verify(opening.chain(std::io::repeat(b'x')), &Policy::default());
     assert_eq!(endless.err(), Some(Uncheckable::NotALog));
     let lines = golden("voorbeeld");
     let end = lines.iter().position(|&byte| byte == b'\n').unwrap() + 1;
-    let second = verify(lines[..end].chain(std::io::repeat(b'x')), &[]);
-    assert_eq!(second.err(), Some(Uncheckable::Unfinished { lines: 1 }));
+    let second = verify(lines[..end].chain(std::io::repeat(b'x')), &Policy::default());
+    assert_eq!(second.err(), Some(Uncheckable::Unfinished { lines: Digits(1) }));
 }
 
 /// A reader that counts what it gives.
@@ -214,6 +216,6 @@ fn a_long_torn_tail_is_read_once() {
     bytes.truncate(lot + 40);
     bytes.extend(std::iter::repeat_n(b'x', 5 << 20));
     let mut counted = Counted { bytes: &bytes, reads: 0 };
-    assert!(matches!(verify(&mut counted, &[]).err(), Some(Uncheckable::Unfinished { .. })));
+    assert!(matches!(verify(&mut counted, &Policy::default()).err(), Some(Uncheckable::Unfinished { .. })));
     assert!(counted.reads < 40, "{} reads", counted.reads);
 }

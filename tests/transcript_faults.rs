@@ -12,8 +12,10 @@ mod faults;
 mod support;
 
 use faults::{faults, mixed_key_that_holds};
+use instroom::log::policy::Policy;
 use instroom::log::signers::Trusted;
-use instroom::verify::{Check, Uncheckable, Verdict, verdict_words, verify};
+use instroom::tell::verdict::verdict_words;
+use instroom::verify::{Check, Uncheckable, Verification, verify};
 use instroom::words::fault::three_parts;
 use instroom::words::lang::Lang;
 use support::{assert_golden, organiser, path, regenerate};
@@ -35,13 +37,13 @@ fn made() -> Vec<(String, Vec<u8>)> {
     made
 }
 
-type Ending = Result<Verdict, Uncheckable>;
+type Ending = Result<Verification, Uncheckable>;
 
 /// The difference that stands first in the file, as the first line of a golden has it.
 fn class(ending: &Ending) -> String {
     let Ok(verdict) = ending else { return "uncheckable".to_owned() };
-    let line = |check: &Check| check.difference.as_ref().map(|difference| (difference.line.shown(), check.part));
-    match verdict.checks.iter().filter_map(line).min_by_key(|&(line, _)| line) {
+    let line = |check: &Check| check.difference().map(|difference| (difference.line.shown(), check.part));
+    match verdict.checks().iter().filter_map(line).min_by_key(|&(line, _)| line) {
         Some((line, part)) => format!("differs {} line {line}", part.code()),
         None => "agrees".to_owned(),
     }
@@ -73,7 +75,7 @@ fn every_file_is_made_by_a_row() {
 fn every_fault_is_found_on_its_line_and_told_in_both_languages() {
     let mut wrong = Vec::new();
     for (name, bytes) in made() {
-        let ending = verify(&bytes[..], &[]);
+        let ending = verify(&bytes[..], &Policy::default());
         let shown = format!("transcript-{name}");
         let found = format!("{}---\n{}", words(&ending, &shown, Lang::En), words(&ending, &shown, Lang::Nl));
         let golden = path("fixtures/faults/transcript").join(&name).with_extension("txt");
@@ -98,7 +100,8 @@ fn every_fault_is_found_on_its_line_and_told_in_both_languages() {
 fn a_trusted_key_excuses_no_fault() {
     let key = Trusted::Organiser(organiser().verifier("rho.example/mtvp").unwrap());
     for (name, bytes) in made() {
-        let (alone, trusting) = (verify(&bytes[..], &[]), verify(&bytes[..], std::slice::from_ref(&key)));
+        let (alone, trusting) =
+            (verify(&bytes[..], &Policy::default()), verify(&bytes[..], &Policy::of_keys([key.clone()])));
         assert_eq!(alone.err(), trusting.as_ref().err().cloned(), "{name}");
         assert!(!trusting.is_ok_and(|verdict| verdict.agrees()), "{name}");
     }
@@ -110,8 +113,8 @@ fn a_trusted_key_excuses_no_fault() {
 fn a_key_of_mixed_order_is_no_fault() {
     let bytes = mixed_key_that_holds();
     assert_golden(&path("fixtures/faults/transcript/no-fault-mixed-order-key.jsonl"), &bytes);
-    let verdict = verify(&bytes[..], &[]).unwrap_or_else(|fault| panic!("{fault:?}"));
+    let verdict = verify(&bytes[..], &Policy::default()).unwrap_or_else(|fault| panic!("{fault:?}"));
     assert!(verdict.agrees());
-    let key = &Trusted::Organiser(verdict.transcript.as_ref().unwrap().signers.organiser.clone());
-    assert!(verify(&bytes[..], std::slice::from_ref(key)).is_ok_and(|verdict| verdict.agrees()));
+    let key = &Trusted::Organiser(verdict.read().unwrap().signers.organiser.clone());
+    assert!(verify(&bytes[..], &Policy::of_keys([key.clone()])).is_ok_and(|verdict| verdict.agrees()));
 }

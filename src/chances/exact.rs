@@ -1,10 +1,10 @@
 //! Every order instead of many draws, where that is possible: chances as exact fractions.
 
-use super::case::Case;
 use super::tally::{Distribution, Tally, gap_of_cells};
 use super::trial::Board;
 use super::variant::Variant;
 use crate::draw::allocation::{Balance, Entrant, Pool, PoolResult, Pooling, Sums, Walk, allocate_into};
+use crate::draw::units::Case;
 
 /// So many players of a pool are walked in every order: 8! = 40,320.
 const MOST: usize = 8;
@@ -50,13 +50,13 @@ fn pools(case: &Case<'_>, board: &Board, variant: &Variant) -> Vec<Players> {
         };
         let players: Vec<u32> = (0..).take(board.players.len()).filter(own).collect();
         let first = region.unwrap_or(0);
-        let lanes = board.pool_lanes(variant.spread, first);
-        let fits = board.always_fits(&variant.rules, players.iter().map(|&player| player as usize), lanes);
+        let regions = board.pool_regions(variant.spread, first);
+        let fits = board.always_fits(&variant.rules, players.iter().map(|&player| player as usize), regions);
         Players { players, first, fits }
     };
     match Pooling::of(variant.spread) {
         Pooling::Shared => vec![of_region(None)],
-        Pooling::PerRegion => (0..board.lanes.len()).map(|region| of_region(Some(region))).collect(),
+        Pooling::PerRegion => (0..board.regions.len()).map(|region| of_region(Some(region))).collect(),
     }
 }
 
@@ -102,12 +102,12 @@ impl<'a> Step<'a> {
         self.order.extend_from_slice(order);
         let balance = Balance::of(self.variant.spread);
         if balance == Balance::FurthestBehind {
-            self.order.sort_by_key(|&player| entrants[player as usize].lane); // stable: lots still decide in a region
+            self.order.sort_by_key(|&player| entrants[player as usize].region); // stable: lots still decide in a region
         }
         self.entrants.clear();
         self.entrants.extend(self.order.iter().map(|&player| entrants[player as usize]));
-        let lanes = self.board.pool_lanes(self.variant.spread, self.first);
-        let pool = Pool { units: &self.entrants, lanes, balance, before: None };
+        let regions = self.board.pool_regions(self.variant.spread, self.first);
+        let pool = Pool { units: &self.entrants, regions, balance, kept: None };
         allocate_into(&self.variant.rules, &pool, &mut self.walk, &mut self.result);
         let mut tally = tally.weighted(&self.board.groups, self.weight);
         for (at, &player) in self.order.iter().enumerate() {
@@ -121,9 +121,9 @@ impl<'a> Step<'a> {
             if sums.lottery {
                 tally.lottery(tranche);
             }
-            for lane in 0..lanes.len() {
-                let used = self.result.lane(tranche, lane).map_or(0, Sums::used);
-                tally.use_region(tranche, self.first + lane, used);
+            for at in 0..regions.len() {
+                let used = self.result.region(tranche, at).map_or(0, Sums::used);
+                tally.use_region(tranche, self.first + at, used);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Finds the chances: every order where it can be walked, else many draws.
 
-use super::case::{Ask, Case};
+use super::ask::Ask;
 use super::deal::Deal;
 use super::exact::enumerate;
 use super::figure::Basis;
@@ -8,6 +8,7 @@ use super::found::{BoardFacts, Chances, Counts};
 use super::tally::{Sizes, Tally};
 use super::trial::{Board, Trial};
 use super::variant::Variant;
+use crate::draw::units::Case;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// So many draws have one stream: what is drawn does not hang on the number of threads.
@@ -31,7 +32,7 @@ pub fn chances(case: &Case<'_>, variants: Vec<Variant>, ask: Ask, progress: &(dy
     }
     let focus = focus(&variants, &counts);
     let from = board.players.iter().map(|player| player.from as usize).collect();
-    let bases = board.lanes.iter().map(|lane| lane.base).collect();
+    let bases = board.regions.iter().map(|lane| lane.base).collect();
     let facts = BoardFacts { groups: board.groups, from, bases };
     Chances { ask, variants, groups: facts.groups.list.clone(), focus, board: facts, counts }
 }

@@ -1,6 +1,6 @@
 //! The figures of what was counted.
 
-use super::case::Ask;
+use super::ask::Ask;
 use super::exact::ORDERS;
 use super::figure::{Basis, Figure, Room, Weight, exact_mean};
 use super::group::{Group, Groups};

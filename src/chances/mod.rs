@@ -6,7 +6,7 @@
 //! figures on any number of cores. Percentages are the only floats in this crate's core (`figure`). The sentences are in
 //! `words::chances`.
 
-mod case;
+mod ask;
 mod csv;
 mod deal;
 mod exact;
@@ -25,7 +25,8 @@ mod tally;
 mod trial;
 mod variant;
 
-pub use case::{Ask, Case};
+pub use crate::draw::units::Case;
+pub use ask::Ask;
 pub use csv::write_csv;
 pub use figure::{Basis, Figure, Room};
 pub use find::chances;

@@ -1,9 +1,10 @@
 //! One sentence for `check`: what the chosen boundary does to small and large practices.
 
-use super::case::{Ask, Case};
+use super::ask::Ask;
 use super::find::chances;
 use super::found::Chances;
 use super::variant::{Edge, Variant};
+use crate::draw::units::Case;
 use crate::words::chances::{SizeAlso, SizeEdge, SizeRemark};
 
 /// A difference of more percentage points is mentioned.

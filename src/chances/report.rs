@@ -1,11 +1,11 @@
 //! What table, page and file say alike.
 
-use super::case::Case;
 use super::figure::{Basis, Figure};
 use super::found::Chances;
 use super::group::{Dimension, Group};
 use super::never::{NeverFits, never_fits};
 use super::variant::{Edge, Variant};
+use crate::draw::units::Case;
 use crate::draw::units::size;
 use crate::rules::{Boundary, Spread};
 use crate::words::chances::{self as words, FifthTold, FigureTold, GroupTold, Mixed, PointsTold, VariantTold};

@@ -11,16 +11,16 @@
 //! Rows of the file and names need no statistics: a register is in the order of its ids, and no lot sees a name.
 #![expect(clippy::float_arithmetic, reason = "a probability is no part of a draw")]
 
-use super::case::{Ask, Case};
+use super::ask::Ask;
 use super::figure::decimal;
 use super::gamma::{chi_square_tail, normal_tail};
 use crate::draw::allocation::allocate;
 use crate::draw::history::History;
 use crate::draw::lots::{Lot, Lots};
 use crate::draw::seed::Seed;
+use crate::draw::units::Case;
 use crate::draw::units::Units;
 use crate::register::{Practice, Register};
-use crate::rules::Rules;
 use crate::words::chances::{SelfTestTold, Tail, Tested};
 use crate::words::value::Digits;
 use crate::words::{Lang, Message};
@@ -28,7 +28,7 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 /// How lots are drawn: [`draw_lots`](crate::draw::lots::draw_lots), or in a test something worse.
-pub type DrawLots = dyn Fn(&Seed, &Rules, &Register, &Units) -> Lots + Sync;
+pub type DrawLots = dyn Fn(&Seed, Case<'_>) -> Lots + Sync;
 
 /// The alarm may ring once in so many self-tests of fair lots.
 pub const FALSE_ALARM: u64 = 1_000_000;
@@ -124,7 +124,7 @@ impl Repeat<'_> {
         let empty = || Seen { ranks: vec![Vec::new(); many], placed: vec![0; many], same_lot: 0 };
         let one = |mut seen: Seen, number: u64| {
             let text = format!("instroom self-test v1\n{what}\n{}\n{number}\n", self.ask.seed);
-            let lots = (self.draw)(&Seed(Sha256::digest(text).into()), case.rules, case.register, case.units);
+            let lots = (self.draw)(&Seed(Sha256::digest(text).into()), *case);
             seen.add(case, self.tranche, &lots);
             seen
         };
@@ -134,18 +134,17 @@ impl Repeat<'_> {
 
 impl Seen {
     fn add(&mut self, case: &Case<'_>, tranche: usize, lots: &Lots) {
-        let allocation = allocate(case.rules, (case.register, case.units), lots, None);
+        let allocation = allocate(*case, lots, None);
         let mut all: Vec<Lot> = Vec::with_capacity(lots.order().len());
         for (unit, own) in case.units.list().iter().enumerate() {
             let Some(place) = lots.place(unit) else { continue };
             let region = own.region as usize;
-            let (rank, of) = lots.rank_at(place, region);
+            let rank = lots.rank_at(place, region);
             let ranks = &mut self.ranks[unit];
-            ranks.resize(index(of), 0);
-            ranks[index(rank - 1)] += 1;
-            let shared = allocation.pools.len() == 1;
-            let (pool, at) = if shared { (0, place) } else { (region, place - lots.row(region).start) };
-            self.placed[unit] += u64::from(allocation.pools[pool].placed(at) == Some(tranche));
+            ranks.resize(index(rank.of()), 0);
+            ranks[index(rank.number() - 1)] += 1;
+            let placed = allocation.of_unit(lots, unit, region).and_then(|(pool, at)| pool.placed(at));
+            self.placed[unit] += u64::from(placed == Some(tranche));
             all.extend(lots.lot(unit));
         }
         all.sort_unstable();

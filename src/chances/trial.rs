@@ -1,11 +1,11 @@
 //! One way to hold the round, ready to be drawn again and again with the engine's own allocation.
 
-use super::case::Case;
 use super::deal::Deal;
 use super::group::{Groups, Player, players};
 use super::tally::Tally;
 use super::variant::Variant;
-use crate::draw::allocation::{Balance, Entrant, Lane, Pool, PoolResult, Pooling, Sums, Walk, allocate_into};
+use crate::draw::allocation::{Balance, Entrant, Pool, PoolResult, Pooling, RegionBase, Sums, Walk, allocate_into};
+use crate::draw::units::Case;
 use crate::rules::{Rules, Spread};
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub(super) struct Board {
     pub(super) players: Vec<Player>,
     pub(super) groups: Groups,
     /// By region.
-    pub(super) lanes: Vec<Lane>,
+    pub(super) regions: Vec<RegionBase>,
     /// By player, when every region has its own cap, and when they share one.
     entrants: [Vec<Entrant>; 2],
     /// The size of all units.
@@ -30,7 +30,7 @@ impl Board {
         };
         Self {
             groups: Groups::of(case, &players),
-            lanes: Lane::all(case.rules, case.register, case.units),
+            regions: RegionBase::all(*case),
             entrants: [entrant(Pooling::PerRegion), entrant(Pooling::Shared)],
             most: case.units.list().iter().map(|unit| unit.size).sum(),
             players,
@@ -39,7 +39,7 @@ impl Board {
 
     /// An empty tally.
     pub(super) fn tally(&self) -> Tally {
-        Tally::new(&self.groups, self.players.len(), self.lanes.len(), self.most)
+        Tally::new(&self.groups, self.players.len(), self.regions.len(), self.most)
     }
 
     /// The players as the walk sees them.
@@ -48,8 +48,8 @@ impl Board {
     }
 
     /// The regions of a pool: one, or all.
-    pub(super) fn pool_lanes(&self, spread: Spread, first: usize) -> &[Lane] {
-        if Pooling::of(spread) == Pooling::Shared { &self.lanes } else { &self.lanes[first..=first] }
+    pub(super) fn pool_regions(&self, spread: Spread, first: usize) -> &[RegionBase] {
+        if Pooling::of(spread) == Pooling::Shared { &self.regions } else { &self.regions[first..=first] }
     }
 
     /// Whether all players of a pool always fit, whatever their order: at every date those who ask for it.
@@ -57,10 +57,10 @@ impl Board {
         &self,
         rules: &Rules,
         players: impl Iterator<Item = usize> + Clone,
-        lanes: &[Lane],
+        regions: &[RegionBase],
     ) -> bool {
-        let base = lanes.iter().map(|lane| lane.base).sum();
-        let taken: u64 = lanes.iter().map(|lane| lane.taken).sum();
+        let base = regions.iter().map(|region| region.base).sum();
+        let taken: u64 = regions.iter().map(|region| region.taken).sum();
         rules.tranches.iter().enumerate().all(|(tranche, rule)| {
             let asks = players.clone().filter(|&player| self.players[player].from as usize <= tranche);
             let size: u64 = asks.map(|player| self.entrants[0][player].size).sum();
@@ -111,7 +111,7 @@ impl<'a> Trial<'a> {
             if Pooling::of(variant.spread) == Pooling::Shared {
                 self.pool(variant, Part { order, places: 0..order.len(), first: 0 }, tally);
             } else {
-                for region in 0..board.lanes.len() {
+                for region in 0..board.regions.len() {
                     self.pool(variant, Part { order, places: deal.region(region), first: region }, tally);
                 }
             }
@@ -122,9 +122,9 @@ impl<'a> Trial<'a> {
     /// Allocates one pool and counts.
     fn pool(&mut self, variant: &Variant, part: Part<'_>, tally: &mut Tally) {
         let Part { order, places, first } = part;
-        let lanes = self.board.pool_lanes(variant.spread, first);
+        let regions = self.board.pool_regions(variant.spread, first);
         let (order, units) = (&order[places.clone()], &self.entrants[places]);
-        let pool = Pool { units, lanes, balance: Balance::of(variant.spread), before: None };
+        let pool = Pool { units, regions, balance: Balance::of(variant.spread), kept: None };
         allocate_into(&variant.rules, &pool, &mut self.walk, &mut self.result);
         for (at, &player) in order.iter().enumerate() {
             if let Some(tranche) = self.result.placed(at) {
@@ -135,9 +135,9 @@ impl<'a> Trial<'a> {
             let Some(sums) = self.result.tranche(tranche) else { continue };
             self.used[tranche] += sums.sums.used();
             tally.lottery[tranche] |= sums.lottery;
-            for lane in 0..lanes.len() {
-                let used = self.result.lane(tranche, lane).map_or(0, Sums::used);
-                tally.use_region(tranche, first + lane, used);
+            for at in 0..regions.len() {
+                let used = self.result.region(tranche, at).map_or(0, Sums::used);
+                tally.use_region(tranche, first + at, used);
             }
         }
     }

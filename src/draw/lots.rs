@@ -5,9 +5,9 @@
 //! of the others. Section "Lots" of the format document.
 
 use crate::draw::seed::Seed;
-use crate::draw::units::{Unit, Units};
-use crate::register::Register;
-use crate::rules::{Rules, Spread};
+use crate::draw::units::{Case, Unit};
+use crate::register::narrow;
+use crate::rules::Spread;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use rayon::prelude::*;
@@ -52,11 +52,47 @@ pub fn draw_lot(seed: &Seed, id: &str) -> Lot {
     Lot(u64::from_be_bytes(lot))
 }
 
+/// A rank (*rangnummer*): the place of a lot among those of its row, the lowest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rank {
+    number: u64,
+    of: u64,
+}
+
+impl Rank {
+    /// From 1.
+    pub fn number(self) -> u64 {
+        self.number
+    }
+
+    /// Of how many.
+    pub fn of(self) -> u64 {
+        self.of
+    }
+}
+
+/// Which units are ranked together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rows {
+    /// All.
+    One,
+    /// Those of a region.
+    PerRegion,
+}
+
+impl Rows {
+    fn of(spread: Spread) -> Self {
+        if spread == Spread::Overall { Self::One } else { Self::PerRegion }
+    }
+}
+
 /// The lots of a round, and the order they give. Units that take part already have none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lots {
     /// By unit.
     lots: Vec<Option<Lot>>,
+    /// Who is ranked together.
+    rows: Rows,
     /// Units by row, then rank.
     order: Vec<u32>,
     /// By unit: its place in `order`.
@@ -66,40 +102,36 @@ pub struct Lots {
 }
 
 /// Draws a lot for every unit that does not take part already, and ranks them.
-pub fn draw_lots(seed: &Seed, rules: &Rules, register: &Register, units: &Units) -> Lots {
-    let lot =
-        |(index, unit): (usize, &Unit)| unit.start.is_none().then(|| draw_lot(seed, units.label(index, register)));
-    let lots = units.list().par_iter().enumerate().with_min_len(512).map(lot).collect();
-    Lots::rank(lots, rules, register, units)
-}
-
-/// A register holds fewer than 2^32 practices (format document, "Limits").
-fn index(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
+pub fn draw_lots(seed: &Seed, case: Case<'_>) -> Lots {
+    let lot = |(index, unit): (usize, &Unit)| {
+        unit.start.is_none().then(|| draw_lot(seed, case.units.label(index, case.register)))
+    };
+    let lots = case.units.list().par_iter().enumerate().with_min_len(512).map(lot).collect();
+    Lots::rank(lots, case)
 }
 
 impl Lots {
-    /// Ranks units by lot, then by label as bytes, within each row: a region, or all under [`Spread::Overall`]. Units
-    /// stand in the order of their labels, so their index decides between equal lots.
-    pub fn rank(lots: Vec<Option<Lot>>, rules: &Rules, register: &Register, units: &Units) -> Self {
-        let one = rules.spread == Spread::Overall;
-        let row = |unit: &Unit| if one { 0 } else { unit.region };
-        let keyed = units.list().par_iter().zip(&lots).enumerate();
+    /// Ranks units by lot, then by label as bytes, within each row. Units stand in the order of their labels, so their
+    /// index decides between equal lots.
+    pub fn rank(lots: Vec<Option<Lot>>, case: Case<'_>) -> Self {
+        let rows = Rows::of(case.rules.spread);
+        let row = |unit: &Unit| if rows == Rows::One { 0 } else { unit.region };
+        let keyed = case.units.list().par_iter().zip(&lots).enumerate();
         let mut keys: Vec<(u32, Lot, u32)> =
-            keyed.filter_map(|(at, (unit, lot))| lot.map(|lot| (row(unit), lot, index(at)))).collect();
+            keyed.filter_map(|(at, (unit, lot))| lot.map(|lot| (row(unit), lot, narrow(at)))).collect();
         keys.par_sort_unstable();
         let mut place = vec![u32::MAX; lots.len()];
-        let rows = if one { 1 } else { register.regions().len() };
-        let mut starts = vec![0; rows + 1];
-        for (at, &(row, _, unit)) in keys.iter().enumerate() {
-            place[unit as usize] = index(at);
-            starts[row as usize + 1] = index(at + 1);
+        let many = if rows == Rows::One { 1 } else { case.register.regions().len() };
+        let mut starts = vec![0; many + 1];
+        for (at, &(row, _, unit)) in (0..).zip(&keys) {
+            place[unit as usize] = at;
+            starts[row as usize + 1] = at + 1;
         }
         // a row where nobody is drawn ends where it starts
         for row in 1..starts.len() {
             starts[row] = starts[row].max(starts[row - 1]);
         }
-        Self { lots, order: keys.into_iter().map(|(_, _, unit)| unit).collect(), place, starts }
+        Self { lots, rows, order: keys.into_iter().map(|(_, _, unit)| unit).collect(), place, starts }
     }
 
     /// The lot of a unit; none when it takes part already.
@@ -122,10 +154,10 @@ impl Lots {
         self.place.get(unit).filter(|&&place| place != u32::MAX).map(|&place| place as usize)
     }
 
-    /// The rank of the unit at a place in [`Lots::order`], from 1, and of how many; `region` is its region.
-    pub fn rank_at(&self, place: usize, region: usize) -> (u64, u64) {
-        let range = self.row(if self.starts.len() == 2 { 0 } else { region });
-        ((place - range.start + 1) as u64, range.len() as u64)
+    /// The rank of the unit at a place in [`Lots::order`]; `region` is its region.
+    pub fn rank_at(&self, place: usize, region: usize) -> Rank {
+        let row = self.row(if self.rows == Rows::One { 0 } else { region });
+        Rank { number: (place - row.start + 1) as u64, of: row.len() as u64 }
     }
 }
 

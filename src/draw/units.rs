@@ -5,7 +5,7 @@
 //! Section "Units" of the format document.
 
 use crate::draw::history::{History, Past};
-use crate::register::{Practice, Register};
+use crate::register::{Practice, Register, narrow};
 use crate::rules::{Measure, Rules};
 use crate::words::Message;
 use crate::words::lang::Lang;
@@ -14,6 +14,17 @@ use crate::words::size::Size;
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+
+/// A round before its draw: who takes part, and under which rules.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a> {
+    /// Its rules.
+    pub rules: &'a Rules,
+    /// Its practices.
+    pub register: &'a Register,
+    /// What is drawn as one; earlier rounds are in it.
+    pub units: &'a Units,
+}
 
 /// What is drawn as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,7 +137,7 @@ fn single(register: &Register, index: usize, measure: Measure, history: &History
     let practice = &register.practices()[index];
     let past = if history.is_empty() { Past::default() } else { history.of(&practice.id) };
     Unit {
-        practice: u32::try_from(index).unwrap_or(u32::MAX), // a register holds fewer than 2^32
+        practice: narrow(index),
         size: measure.of(practice.ion.patients()),
         practices: 1,
         region: practice.region,

@@ -4,7 +4,7 @@ use super::check::{Placed, Proven, ReceiptFault, SignedBy};
 use crate::log::note::{base64, spoken};
 use crate::say;
 use crate::tell::reason::why;
-use crate::verify::differs;
+use crate::tell::verdict::differs;
 use crate::words::Message;
 use crate::words::fault::{Place, Wording, three_parts};
 use crate::words::lang::Lang;

@@ -1,8 +1,10 @@
 //! The file of a roster: CSV as a participant list has it, and back.
 
-use super::{Roster, RosterFault, Row};
-use crate::roster::pseudonym::is_pseudonym;
+use super::list::Roster;
+use super::pseudonym::is_pseudonym;
+use super::row::Row;
 use crate::words::fault::{Fault, Faults, Place};
+use crate::words::roster::RosterFault;
 use crate::words::spreadsheet::{Rows, code, harmless, read_code, read_harmless};
 use csv::{ByteRecord, ReaderBuilder};
 
@@ -27,7 +29,7 @@ impl Row {
         self.fields()[1..5] == other.fields()[1..5]
     }
 
-    fn of_fields(fields: [&str; 6]) -> Option<Self> {
+    fn of_fields(fields: &[String; 6]) -> Option<Self> {
         let [pseudonym, code, name, insurer, group, salt] = fields;
         let given = |text: String| Some(text).filter(|text| !text.is_empty());
         let row = Self {
@@ -46,7 +48,7 @@ impl Roster {
     /// The bytes of its file.
     pub fn write(&self) -> Vec<u8> {
         let mut rows = Rows::new(HEADINGS);
-        self.rows.iter().for_each(|row| rows.push(row.fields()));
+        self.rows().iter().for_each(|row| rows.push(row.fields()));
         rows.finish()
     }
 
@@ -58,29 +60,16 @@ impl Roster {
         let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
         let mut reader = ReaderBuilder::new().delimiter(b';').has_headers(false).flexible(true).from_reader(bytes);
         let (mut roster, mut found) = (Self::default(), Vec::new());
-        for (line, record) in (1..).zip(reader.byte_records()) {
-            let fields = record.ok().and_then(|record| fields(&record));
-            let fields = fields.as_ref().map(|fields| fields.each_ref().map(String::as_str));
-            let fault = match (line, fields) {
-                (1, Some(HEADINGS)) => continue,
-                (1, _) => RosterFault::NoRoster,
-                (_, Some(fields)) => match Row::of_fields(fields) {
-                    Some(row) => {
-                        roster.push(row);
-                        continue;
-                    }
-                    None => RosterFault::Altered,
-                },
-                (_, None) => RosterFault::Altered,
-            };
-            let no_roster = fault == RosterFault::NoRoster;
-            found.push(Fault { kind: fault, place: Place::new(file, line, 1) });
-            if no_roster {
-                break;
-            }
-        }
-        if bytes.is_empty() {
+        let mut records = reader.byte_records().map(|record| record.ok().and_then(|record| fields(&record)));
+        if records.next().flatten().is_none_or(|headings| headings != HEADINGS) {
             found.push(Fault { kind: RosterFault::NoRoster, place: Place::new(file, 1, 1) });
+            return Faults::none_of(found).map(|()| roster);
+        }
+        for (line, fields) in (2..).zip(records) {
+            match fields.and_then(|fields| Row::of_fields(&fields)) {
+                Some(row) => roster.push(row),
+                None => found.push(Fault { kind: RosterFault::Altered, place: Place::new(file, line, 1) }),
+            }
         }
         Faults::none_of(found).map(|()| roster)
     }

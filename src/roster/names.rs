@@ -1,12 +1,11 @@
 //! How practices are called in words for people.
 
-use super::{Roster, Row};
+use super::list::Roster;
+use super::pseudonym::shown;
+use super::row::Row;
 use crate::register::Practice;
 use crate::rules::Identity;
 use std::borrow::Cow;
-
-/// So many digits of a pseudonym are shown where nobody knows whose it is.
-const SHOWN: usize = 8;
 
 /// How practices are called: as the log calls them, or as the roster does.
 #[derive(Clone, Copy, Debug)]
@@ -39,7 +38,7 @@ impl<'a> Names<'a> {
         match (self, self.row(id)) {
             (Self::Open, _) => Cow::Borrowed(id),
             (Self::Hidden(_), Some(row)) => Cow::Owned(row.code.to_string()),
-            (Self::Hidden(_), None) => Cow::Owned(format!("{}…", id.get(..SHOWN).unwrap_or(id))),
+            (Self::Hidden(_), None) => shown(id),
         }
     }
 

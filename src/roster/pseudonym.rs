@@ -7,11 +7,23 @@
 use crate::rules::secret::{Secret, hex};
 use compact_str::CompactString;
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use zeroize::Zeroizing;
 
 /// Whether a text can be a pseudonym or a salt: 64 lower-case hex digits.
 pub fn is_pseudonym(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// So many digits of a pseudonym are shown where nobody knows whose it is.
+const SHOWN: usize = 8;
+
+/// A pseudonym, shortened; a code as it is.
+pub fn shown(id: &str) -> Cow<'_, str> {
+    match id.get(..SHOWN) {
+        Some(digits) if is_pseudonym(id) => Cow::Owned(format!("{digits}…")),
+        _ => Cow::Borrowed(id),
+    }
 }
 
 /// The pseudonym of a code under a salt of 64 hex digits.

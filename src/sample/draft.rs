@@ -9,8 +9,8 @@ use super::size::{Kind, draw_size};
 use super::stream::Stream;
 
 /// A practice of the register; practices of one region stand together, in the order of the regions.
-pub(super) struct Draft {
-    pub area: usize,
+pub(super) struct Draft<'a> {
+    pub area: &'a Area,
     pub kind: Kind,
     pub ion: u64,
     pub answer: Answer,
@@ -23,24 +23,20 @@ pub(super) struct Draft {
 }
 
 /// All practices of all regions.
-pub(super) fn drafts(recipe: &Recipe, areas: &[Area], stream: &mut Stream) -> Vec<Draft> {
+pub(super) fn drafts<'a>(recipe: &Recipe, areas: &'a [Area], stream: &mut Stream) -> Vec<Draft<'a>> {
     let practices = areas.iter().map(|area| area.practices).sum();
-    let answers = draw_answers(recipe, practices, stream);
-    let mut drafts = Vec::with_capacity(practices);
-    for (number, area) in areas.iter().enumerate() {
-        for _ in 0..area.practices {
-            drafts.push(draft(recipe, (number, area), answers[drafts.len()], stream));
-        }
-    }
+    let answers = draw_answers(recipe.answers, practices, stream);
+    let places = areas.iter().flat_map(|area| std::iter::repeat_n(area, area.practices));
+    let mut drafts: Vec<_> = places.zip(answers).map(|(area, answer)| draft(recipe, area, answer, stream)).collect();
     fit_totals(recipe, areas, &mut drafts);
     meet_conditions(recipe, &mut drafts, stream);
     drafts
 }
 
-fn draft(recipe: &Recipe, (number, area): (usize, &Area), answer: Answer, stream: &mut Stream) -> Draft {
+fn draft<'a>(recipe: &Recipe, area: &'a Area, answer: Answer, stream: &mut Stream) -> Draft<'a> {
     let kind = Kind::ALL[stream.pick(recipe.kinds.into_iter())];
     Draft {
-        area: number,
+        area,
         kind,
         ion: draw_size(kind, stream),
         answer,
@@ -51,11 +47,11 @@ fn draft(recipe: &Recipe, (number, area): (usize, &Area), answer: Answer, stream
 }
 
 /// Makes the sizes add up to the totals of the recipe.
-fn fit_totals(recipe: &Recipe, areas: &[Area], drafts: &mut [Draft]) {
+fn fit_totals(recipe: &Recipe, areas: &[Area], drafts: &mut [Draft<'_>]) {
     match recipe.totals {
         Totals::PerRegion => {
-            for (number, area) in areas.iter().enumerate() {
-                fit(drafts, area.ion, |draft| draft.area == number);
+            for area in areas {
+                fit(drafts, area.ion, |draft| std::ptr::eq(draft.area, area));
             }
         }
         Totals::Whole(total) => fit(drafts, scaled(total, drafts.len(), recipe.practices), |_| true),
@@ -73,13 +69,13 @@ fn fit_totals(recipe: &Recipe, areas: &[Area], drafts: &mut [Draft]) {
     }
 }
 
-fn wishes(draft: &Draft) -> bool {
+fn wishes(draft: &Draft<'_>) -> bool {
     matches!(draft.answer, Answer::Wish(_))
 }
 
 /// Scales the sizes of some practices so that they add up to a total. The factor is about 1, so no size comes
 /// near 0.
-fn fit(drafts: &mut [Draft], total: u64, belongs: impl Fn(&Draft) -> bool) {
+fn fit(drafts: &mut [Draft<'_>], total: u64, belongs: impl Fn(&Draft<'_>) -> bool) {
     let sizes: Vec<u64> = drafts.iter().filter(|draft| belongs(draft)).map(|draft| draft.ion).collect();
     let fitted = apportion(total, &sizes);
     for (draft, ion) in drafts.iter_mut().filter(|draft| belongs(draft)).zip(fitted) {
@@ -88,7 +84,7 @@ fn fit(drafts: &mut [Draft], total: u64, belongs: impl Fn(&Draft) -> bool) {
 }
 
 /// Draws which conditions are met, again until 30 to 40% meet all (F3) or, with few practices, the tries are up.
-fn meet_conditions(recipe: &Recipe, drafts: &mut [Draft], stream: &mut Stream) {
+fn meet_conditions(recipe: &Recipe, drafts: &mut [Draft<'_>], stream: &mut Stream) {
     if recipe.conditions.is_empty() {
         return;
     }

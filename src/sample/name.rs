@@ -1,6 +1,5 @@
 //! Names from neutral words and a place (domain F7). None is the name of a doctor.
 
-use super::region::Area;
 use super::size::Kind;
 use super::stream::index;
 
@@ -138,37 +137,39 @@ const AREAS: [&str; 10] =
     ["land", "gouw", "streek", "delta", "kwartier", "vallei", "kust", "plateau", "polder", "heuvels"];
 const SIDES: [&str; 4] = ["Noord", "Oost", "Zuid", "West"];
 
-/// The way through all combinations of a word and a place of one region.
+/// The names of the practices of one region: a way through all combinations of a word and a place.
 pub(super) struct Names {
+    /// Towns.
+    places: Vec<String>,
     first: u64,
     step: u64,
 }
 
 impl Names {
-    /// The way for so many places, from some point on. A step of the golden section keeps neighbours apart.
-    pub(super) fn new(places: usize, first: u64) -> Self {
-        let combinations = (WORDS.len() * places) as u64;
+    /// The way for these places, from some point on. A step of the golden section keeps neighbours apart.
+    pub(super) fn new(places: Vec<String>, first: u64) -> Self {
+        let combinations = (WORDS.len() * places.len()) as u64;
         let near = combinations * 618 / 1000;
         let step = (1..=near).rev().find(|&step| greatest_common_divisor(step, combinations) == 1);
-        Self { first, step: step.unwrap_or(1) }
+        Self { places, first, step: step.unwrap_or(1) }
+    }
+
+    /// The name of the k-th practice of the region; no two of a region share one.
+    pub(super) fn practice(&self, k: usize, kind: Kind) -> String {
+        let (places, combinations) = (self.places.len() as u64, (WORDS.len() * self.places.len()) as u64);
+        let combination = (k as u64 * self.step + self.first) % combinations;
+        let word = WORDS[index(combination / places)];
+        let place = &self.places[index(combination % places)];
+        let form = form(kind, k);
+        match k as u64 / combinations {
+            0 => format!("{form} {word} {place} (FICTIEF)"),
+            again => format!("{form} {word} {} {place} (FICTIEF)", again + 1),
+        }
     }
 }
 
 fn greatest_common_divisor(a: u64, b: u64) -> u64 {
     if b == 0 { a } else { greatest_common_divisor(b, a % b) }
-}
-
-/// The name of the k-th practice of a region; no two of a region share one.
-pub(super) fn practice_name(area: &Area, k: usize, kind: Kind) -> String {
-    let (places, combinations) = (area.places.len() as u64, (WORDS.len() * area.places.len()) as u64);
-    let combination = (k as u64 * area.names.step + area.names.first) % combinations;
-    let word = WORDS[index(combination / places)];
-    let place = &area.places[index(combination % places)];
-    let form = form(kind, k);
-    match k as u64 / combinations {
-        0 => format!("{form} {word} {place} (FICTIEF)"),
-        again => format!("{form} {word} {} {place} (FICTIEF)", again + 1),
-    }
 }
 
 fn form(kind: Kind, k: usize) -> &'static str {
@@ -222,7 +223,7 @@ mod tests {
     #[test]
     fn a_way_passes_every_combination() {
         for places in 1..=40 {
-            let (names, combinations) = (Names::new(places, 5), (WORDS.len() * places) as u64);
+            let (names, combinations) = (Names::new(vec![String::new(); places], 5), (WORDS.len() * places) as u64);
             let seen: BTreeSet<u64> =
                 (0..combinations).map(|k| (k * names.step + names.first) % combinations).collect();
             assert_eq!(seen.len() as u64, combinations);

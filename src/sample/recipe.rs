@@ -1,7 +1,7 @@
 //! The numbers of each preset, with the place they come from. Where none is given they are assumed (domain F).
 
-use super::Preset;
 use super::answer::Answer::{self, Declines, Silent, Unknown, Wish};
+use super::preset::Preset;
 
 /// All that makes one preset different from another.
 pub(super) struct Recipe {

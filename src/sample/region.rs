@@ -5,6 +5,7 @@ use super::recipe::{FixedRegion, INSURERS, LEADERS, Recipe};
 use super::share::{apportion_counts, scaled};
 use super::size::draw_weight;
 use super::stream::{Stream, index};
+use std::ops::RangeInclusive;
 
 /// A region of the register.
 pub(super) struct Area {
@@ -14,11 +15,9 @@ pub(super) struct Area {
     pub practices: usize,
     /// What their sizes add up to, where the region decides that.
     pub ion: u64,
-    /// Towns.
-    pub places: Vec<String>,
     /// Insurers with their weight, by index in [`INSURERS`].
     pub insurers: Vec<(u8, u64)>,
-    /// How its practices come by their names.
+    /// What its practices are called.
     pub names: Names,
 }
 
@@ -39,9 +38,8 @@ fn fixed_area(region: &FixedRegion, practices: usize, stream: &mut Stream) -> Ar
         name: region.name.to_owned(),
         practices,
         ion: scaled(region.ion, practices, index(region.practices)),
-        places: region.places.iter().map(|&place| place.to_owned()).collect(),
         insurers: region.insurers.to_vec(),
-        names: Names::new(region.places.len(), stream.below(10_000)),
+        names: Names::new(region.places.iter().map(|&place| place.to_owned()).collect(), stream.below(10_000)),
     }
 }
 
@@ -55,8 +53,8 @@ fn invented(practices: usize, regions: Option<usize>, stream: &mut Stream) -> Ve
     let mut areas = Vec::new();
     let mut places = 0;
     let sizes = match regions {
-        Some(regions) => spread(practices, regions.clamp(1, practices), (1, usize::MAX), stream),
-        None => spread(practices, (practices * ORGANISATIONS / COUNTRY).max(1), (LEAST, MOST), stream),
+        Some(regions) => spread(practices, regions.clamp(1, practices), 1..=usize::MAX, stream),
+        None => spread(practices, (practices * ORGANISATIONS / COUNTRY).max(1), LEAST..=MOST, stream),
     };
     for (number, size) in sizes.into_iter().enumerate() {
         let insurers = insurers(stream);
@@ -68,9 +66,8 @@ fn invented(practices: usize, regions: Option<usize>, stream: &mut Stream) -> Ve
                 name,
                 practices,
                 ion: 0,
-                places: (places..places + towns).map(place_name).collect(),
                 insurers: insurers.clone(),
-                names: Names::new(towns, stream.below(10_000)),
+                names: Names::new((places..places + towns).map(place_name).collect(), stream.below(10_000)),
             });
             places += towns;
         }
@@ -79,8 +76,8 @@ fn invented(practices: usize, regions: Option<usize>, stream: &mut Stream) -> Ve
 }
 
 /// Practices over so many organisations, each within the bounds where that can be.
-fn spread(practices: usize, organisations: usize, bounds: (usize, usize), stream: &mut Stream) -> Vec<usize> {
-    let (least, most) = bounds;
+fn spread(practices: usize, organisations: usize, bounds: RangeInclusive<usize>, stream: &mut Stream) -> Vec<usize> {
+    let (least, most) = bounds.into_inner();
     let weights: Vec<u64> = (0..organisations).map(|_| draw_weight(0.75, stream)).collect();
     let mut sizes = apportion_counts(practices, &weights);
     sizes.iter_mut().for_each(|size| *size = (*size).clamp(least, most));
@@ -130,7 +127,7 @@ mod tests {
         for practices in [COUNTRY, 5_000, 1_000, 60] {
             let organisations = practices * ORGANISATIONS / COUNTRY;
             let mut stream = Stream::new("region", "1");
-            let sizes = spread(practices, organisations, (LEAST, MOST), &mut stream);
+            let sizes = spread(practices, organisations, LEAST..=MOST, &mut stream);
             assert_eq!(sizes.iter().sum::<usize>(), practices);
             assert!(organisations == 1 || sizes.iter().all(|size| (LEAST..=MOST).contains(size)), "{sizes:?}");
         }

@@ -1,10 +1,9 @@
 //! The two texts: `rules.toml` as in design 4.1, and `aanmeldingen.csv` as in design 4.2.
 
-use super::Preset;
+use super::answer::Answer;
 use super::draft::Draft;
-use super::name::practice_name;
-use super::recipe::{INSURERS, Recipe};
-use super::region::Area;
+use super::preset::Preset;
+use super::recipe::{INSURERS, Moment, Recipe};
 use std::fmt::Write;
 
 /// Above this many practices there are not enough codes in the fictitious ranges 0199nnnn and 3799nnnn.
@@ -119,34 +118,48 @@ fn rollers(preset: Preset) -> [&'static str; 3] {
 }
 
 /// Text of `aanmeldingen.csv`.
-pub(super) fn register(recipe: &Recipe, areas: &[Area], drafts: &[Draft]) -> String {
+pub(super) fn register(recipe: &Recipe, drafts: &[Draft<'_>]) -> String {
     let mut text = String::with_capacity(128 * (drafts.len() + 1));
     text.push_str("praktijk;naam;regio;ion;voorkeursdatum;verzekeraar");
     for condition in recipe.conditions {
         _ = write!(text, ";{}", condition.name);
     }
     text.push_str("\r\n");
-    let (mut area, mut place_in_area) = (0, 0);
-    for (i, draft) in drafts.iter().enumerate() {
-        place_in_area = if draft.area == area { place_in_area } else { 0 };
-        area = draft.area;
-        push_code(&mut text, draft, i + 1, drafts.len());
-        let name = practice_name(&areas[area], place_in_area, draft.kind);
-        let (wish, insurer) = (draft.answer.words(recipe.moments), INSURERS[usize::from(draft.insurer)].0);
-        _ = write!(text, ";{name};{};{};{wish};{insurer}", areas[area].name, draft.ion);
-        for bit in 0..recipe.conditions.len() {
-            text.push_str(if draft.conditions >> bit & 1 == 1 { ";ja" } else { ";nee" });
+    let mut numbers = 1..;
+    for region in drafts.chunk_by(|a, b| std::ptr::eq(a.area, b.area)) {
+        for ((k, draft), number) in region.iter().enumerate().zip(&mut numbers) {
+            push_code(&mut text, draft, number, drafts.len());
+            push_rest(&mut text, draft, &draft.area.names.practice(k, draft.kind), recipe);
         }
-        text.push_str("\r\n");
-        place_in_area += 1;
     }
     text
 }
 
-fn push_code(text: &mut String, draft: &Draft, number: usize, practices: usize) {
+fn push_code(text: &mut String, draft: &Draft<'_>, number: usize, practices: usize) {
     _ = match (practices > CODES, draft.centre_code) {
         (true, _) => write!(text, "F{number:07}"),
         (false, true) => write!(text, "3799{number:04}"),
         (false, false) => write!(text, "0199{number:04}"),
     };
+}
+
+/// All of a row but its code.
+fn push_rest(text: &mut String, draft: &Draft<'_>, name: &str, recipe: &Recipe) {
+    let (region, wish) = (&draft.area.name, wish(draft.answer, recipe.moments));
+    let insurer = INSURERS[usize::from(draft.insurer)].0;
+    _ = write!(text, ";{name};{region};{};{wish};{insurer}", draft.ion);
+    for bit in 0..recipe.conditions.len() {
+        text.push_str(if draft.conditions >> bit & 1 == 1 { ";ja" } else { ";nee" });
+    }
+    text.push_str("\r\n");
+}
+
+/// An answer as it stands in the register.
+fn wish(answer: Answer, moments: &'static [Moment]) -> &'static str {
+    match answer {
+        Answer::Wish(moment) => moments[usize::from(moment)].dutch,
+        Answer::Unknown => "weet ik niet",
+        Answer::Declines => "doet niet mee",
+        Answer::Silent => "",
+    }
 }

@@ -1,5 +1,6 @@
 //! What is told of a log that was verified, and of a round before it is sealed.
 
+pub mod cosign;
 pub mod count;
 pub mod explain;
 pub mod headline;
@@ -8,3 +9,5 @@ pub mod list;
 pub mod reason;
 pub mod status;
 pub mod survey;
+pub mod trust;
+pub mod verdict;

@@ -1,12 +1,12 @@
 //! The `practice` lines of a log: a million of them, on all cores.
 
-use super::read::{Misspelt, due, members, read_date, value};
+use super::read::{Mismatch, due, members, read_date, value};
 use super::unread::{Unread, UnreadKind};
 use crate::log::LineNumber;
 use crate::log::input::{Input, LINE_MAX};
 use crate::log::line::Line;
 use crate::log::tree::{Hash, leaf_hash};
-use crate::register::{Ion, Practice, Register};
+use crate::register::{Ion, Practice, Register, narrow};
 use crate::roster::pseudonym::is_pseudonym;
 use crate::rules::{Identity, Profile, Rules};
 use jiff::civil::Date;
@@ -124,7 +124,7 @@ struct Stretch {
     hashes: Vec<Hash>,
     bytes: usize,
     /// The first line that is not in its only spelling.
-    misspelt: Option<Misspelt>,
+    mismatch: Option<Mismatch>,
     /// The first line that is not a practice, or cannot be read.
     stop: Option<Unread>,
 }
@@ -136,7 +136,7 @@ struct Stretch {
 pub(super) fn read_practices(
     input: &mut Input<impl Read>,
     rules: &Rules,
-    misspelt: &mut Option<Misspelt>,
+    mismatch: &mut Option<Mismatch>,
 ) -> Result<Register, Unread> {
     let known = Known::of(rules);
     let first = input.at();
@@ -157,8 +157,8 @@ pub(super) fn read_practices(
             let above = input.at() + hashes.len();
             taken += stretch.bytes;
             hashes.append(&mut stretch.hashes);
-            if misspelt.is_none() {
-                *misspelt = stretch.misspelt.take().map(|found| Misspelt { line: above + found.line.index(), ..found });
+            if mismatch.is_none() {
+                *mismatch = stretch.mismatch.take().map(|found| Mismatch { line: above + found.line.index(), ..found });
             }
             stop = stretch.stop.take().map(|unread| Unread { line: above + unread.line.index(), ..unread });
             stretches.push(stretch);
@@ -291,8 +291,8 @@ impl Stretch {
     fn read_spelt<'a>(&mut self, at: LineNumber, bytes: &'a [u8]) -> Result<PracticeLine<'a>, Unread> {
         due(at, bytes, "practice")?;
         let line: PracticeLine = members(at, bytes)?;
-        if self.misspelt.is_none() {
-            self.misspelt = Misspelt::of(at, bytes, |out| line.write(out));
+        if self.mismatch.is_none() {
+            self.mismatch = Mismatch::of(at, bytes, |out| line.write(out));
         }
         Ok(line)
     }
@@ -301,8 +301,7 @@ impl Stretch {
     fn renumber(&mut self, regions: &[String]) {
         let mut index = vec![0; self.regions.len()];
         for (name, &own) in &self.regions {
-            let at = regions.binary_search(name).unwrap_or(0); // they were gathered from here
-            index[own as usize] = u32::try_from(at).unwrap_or(u32::MAX);
+            index[own as usize] = narrow(regions.partition_point(|other| other < name));
         }
         self.practices.iter_mut().for_each(|practice| practice.region = index[practice.region as usize]);
     }
@@ -317,7 +316,7 @@ impl Stretch {
         if let Some(known) = self.regions.get(name) {
             return *known;
         }
-        let next = u32::try_from(self.regions.len()).unwrap_or(u32::MAX); // a stretch holds 128 KiB
+        let next = narrow(self.regions.len());
         self.regions.insert(name.to_owned(), next);
         next
     }

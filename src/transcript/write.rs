@@ -4,7 +4,7 @@ use super::outcome::{OutcomeLine, TurnLine};
 use super::practices::PracticeLine;
 use super::{Abort, FORMAT, Handover};
 use crate::draw::allocation::{PoolSums, Pooling, Sums, Turn};
-use crate::draw::lots::Lot;
+use crate::draw::lots::{Lot, Rank};
 use crate::draw::round::{Amendment, Change, Record, Round, Sealed, Standing};
 use crate::draw::seed::{Contribution, Delivered, Failed, Seed};
 use crate::log::Sink;
@@ -255,13 +255,13 @@ pub fn write_late_lots(standing: &Standing, amendment: &Amendment, sink: &mut im
 fn write_lot(standing: &Standing, place: usize, out: &mut Vec<u8>) {
     let unit = standing.lots.order()[place] as usize;
     let region = standing.units.list()[unit].region as usize;
-    let (rank, of) = standing.lots.rank_at(place, region);
+    let rank = standing.lots.rank_at(place, region);
     let register = &standing.sealed.register;
     let lot = standing.lots.lot(unit).map(Lot::hex).unwrap_or_default(); // a unit in the order has one
     Line::open(out, "lot")
         .text("region", &register.regions()[region])
-        .number("rank", rank)
-        .number("of", of)
+        .number("rank", rank.number())
+        .number("of", rank.of())
         .text("unit", standing.units.label(unit, register))
         .plain("lot", hex(&lot))
         .end();
@@ -292,7 +292,7 @@ pub fn write_tranches(standing: &Standing, sink: &mut impl Sink) {
                     }
                 }
                 Some(region) => {
-                    if let Some(sums) = pools[0].lane(tranche, region) {
+                    if let Some(sums) = pools[0].region(tranche, region) {
                         write_tranche((*start, Some(&regions[region])), (sums, None), out);
                     }
                 }
@@ -348,8 +348,8 @@ fn write_outcome(standing: &Standing, dates: &Dates, i: usize, out: &mut Vec<u8>
         wish: own.wish.map(|date| dates.text(date, &mut wish).into()),
         class: class_name(&sealed.rules, own.class()).map(Into::into),
         lot: lot.as_ref().map(|lot| hex(lot).into()),
-        rank: rank.map(|(rank, _)| rank),
-        of: rank.map(|(_, of)| of),
+        rank: rank.map(Rank::number),
+        of: rank.map(Rank::of),
         tranches: (), // a million lines need no list of their turns
         start: outcome.start.map(|date| dates.text(date, &mut start).into()),
         reason: outcome.reason.code().into(),

@@ -11,7 +11,7 @@ use crate::verbs::arg::number::WholeNumber;
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::RosterArgs;
 use crate::verbs::arg::shown::shown;
-use crate::verbs::step::plan::{Planned, plan};
+use crate::verbs::step::plan::{Plan, Planned};
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -73,12 +73,15 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     if args.csv.is_some() && args.csv == args.html {
         return Err(Failure::new(env.lang, &OneFile, Some("--html")));
     }
-    let Planned { file, boundary, reading, units, title, .. } = plan(
-        ((&args.rules, Choice::MayBeOpen), &args.register),
-        &args.reading,
-        (args.log.as_deref(), &args.roster),
-        env,
-    )?;
+    let Planned { file, boundary, reading, units, title, .. } = Plan {
+        rules: &args.rules,
+        boundary: Choice::MayBeOpen,
+        register: &args.register,
+        reading: &args.reading,
+        log: args.log.as_deref(),
+        roster: &args.roster,
+    }
+    .read(env)?;
     let (rules, register) = (&file.rules, &reading.register);
     let case = Case { rules, register, units: &units };
     let ask = Ask { draws: args.draws, seed: args.seed };

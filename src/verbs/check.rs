@@ -6,7 +6,7 @@ use crate::rules::Choice;
 use crate::tell::survey::{Survey, survey_words};
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::RosterArgs;
-use crate::verbs::step::plan::{Planned, plan};
+use crate::verbs::step::plan::{Plan, Planned, check_beacon};
 use std::path::PathBuf;
 
 /// Reads rules and register and shows what would be sealed; writes nothing
@@ -34,15 +34,22 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let planned =
-        plan(((&args.rules, Choice::Needed), &args.register), &args.reading, (args.log.as_deref(), &args.roster), env)?;
+    let planned = Plan {
+        rules: &args.rules,
+        boundary: Choice::Needed,
+        register: &args.register,
+        reading: &args.reading,
+        log: args.log.as_deref(),
+        roster: &args.roster,
+    }
+    .read(env)?;
     let Planned { file, reading, units, title, .. } = &planned;
     let remark = size_remark(&Case { rules: &file.rules, register: &reading.register, units });
     let survey = Survey { file, title, reading, units, remark: remark.as_ref() };
     env.print(&survey_words(&survey, env.lang))?;
     // a plan without a beacon needs no clock
     if file.plan.first_beacon().is_some() {
-        planned.check_beacon((env.now)(), env)?;
+        check_beacon(&file.plan, (env.now)(), env)?;
     }
     for words in planned.remarks(env.lang) {
         env.print(&format!("\n{words}\n"))?;

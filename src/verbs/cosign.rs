@@ -9,6 +9,7 @@ use crate::log::note::SignatureLine;
 use crate::log::signers::{Cosigned, Signers, Witness};
 use crate::rules::SeedPlan;
 use crate::say;
+use crate::tell::cosign::signing_words;
 use crate::transcript::read::last_note;
 use crate::verbs::arg::answer::read_answer;
 use crate::verbs::arg::key::read_private;
@@ -18,7 +19,7 @@ use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::step::grow::Grown;
 use crate::verbs::step::signatures::read_given;
 use crate::verify::{Section, Subject};
-use crate::witness::{CosignFault, Seen, check_log, make_request, signing_words, write_request};
+use crate::witness::{CosignFault, Seen, check_clock, check_log, make_request, write_request};
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
 use jiff::Timestamp;
@@ -122,8 +123,8 @@ fn sign(args: &Args, (key, log): (&Path, &Path), env: &mut Env<'_>) -> Result<u8
         env.say(&already_words(by, env.lang));
         return Ok(0);
     }
-    before.map_or(Ok(()), |seen| refuse_earlier(seen, time)).map_err(|fault| refuse(fault, env))?;
-    let late = grown.transcript.waiting().map_or(Ok(()), |section| refuse_late(section, time, env.lang));
+    before.map_or(Ok(()), |seen| check_clock(seen, time)).map_err(|fault| refuse(fault, env))?;
+    let late = grown.transcript.waiting().map_or(Ok(()), |section| refuse_late(section, time));
     late.map_err(|fault| refuse(fault, env))?;
     let line = confirmed(args, (&private, witness), &now, time, env)?;
     let seen = Seen { checkpoint: now, time, organiser: signers.organiser.clone() };
@@ -174,18 +175,16 @@ fn ask(question: &str, yes: bool, env: &Env<'_>) -> Result<(), Failure> {
 }
 
 fn not_yours(signers: &Signers) -> CosignFault {
-    let named = |witness: &Witness| format!("{} ({})", witness.role, witness.key.name());
-    CosignFault::NotYours(signers.witnesses.iter().map(named).collect())
-}
-
-fn refuse_earlier(seen: &Seen, time: Timestamp) -> Result<(), CosignFault> {
-    if time < seen.time { Err(CosignFault::ClockBack(Box::new(seen.clone()))) } else { Ok(()) }
+    match signers.witnesses.is_empty() {
+        true => CosignFault::NoWitnesses,
+        false => CosignFault::NotYours { witnesses: signers.witnesses.iter().map(Into::into).collect() },
+    }
 }
 
 /// Refuses a signature on a seal whose beacon has spoken.
-fn refuse_late(section: &Section, time: Timestamp, lang: Lang) -> Result<(), CosignFault> {
+fn refuse_late(section: &Section, time: Timestamp) -> Result<(), CosignFault> {
     match section.subject.plan().and_then(SeedPlan::first_beacon).filter(|beacon| *beacon <= time) {
-        Some(beacon) => Err(CosignFault::BeaconSpoke(lang.moment(beacon))),
+        Some(beacon) => Err(CosignFault::BeaconSpoke { moment: beacon }),
         None => Ok(()),
     }
 }
@@ -237,7 +236,7 @@ fn write_for_witness(args: &Args, (log, request): (&Path, &Path), env: &mut Env<
     env.refuse_existing(request)?;
     let grown = Grown::read(log, env)?;
     let (now, old) = (grown.checkpoint(), args.old.unwrap_or(0));
-    let made = last_note(grown.bytes()).and_then(|note| make_request(grown.bytes(), (old, &now), note));
+    let made = last_note(grown.bytes()).and_then(|note| make_request(grown.bytes(), &now, note, old));
     let made = made.ok_or_else(|| Failure::new(env.lang, &NoSuchLines { old, size: now.size }, Some("--old")))?;
     env.write_new(request, write_request(&made).as_bytes(), Access::Usual)?;
     let word = shell_word(&shown(request));

@@ -2,10 +2,11 @@
 
 use crate::env::{Env, Failure};
 use crate::tell::explain::explain_words;
+use crate::tell::trust::rests_words;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::shown;
 use crate::verbs::step::lookup::practice_of;
-use crate::verbs::step::read::{read_transcript, rests_on};
+use crate::verbs::step::read::read_transcript;
 use std::path::PathBuf;
 
 /// Tells one practice its story: lot, rank, the room it met at every start date, and how to check it
@@ -31,13 +32,14 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let transcript = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
-    let kept = args.roster.read(&transcript, env)?;
-    let names = names_of(&transcript, kept.as_ref());
-    let id = practice_of(&transcript, names, args.practice.trim());
+    let verified = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
+    let (transcript, vouching) = verified.told();
+    let kept = args.roster.read(transcript, env)?;
+    let names = names_of(transcript, kept.as_ref());
+    let id = practice_of(transcript, names, args.practice.trim());
     let id = id.map_err(|unknown| Failure::new(env.lang, &unknown, Some(&shown(&args.log))))?;
-    let mut text = explain_words(&transcript, names, id, env.lang);
-    text.push_str(&format!("\n{}\n", rests_on(&transcript, &args.trust, env.lang)));
+    let mut text = explain_words(transcript, names, id, env.lang);
+    text.push_str(&format!("\n{}", rests_words((transcript, vouching), env.lang)));
     env.print(&text)?;
     Ok(0)
 }

@@ -5,16 +5,17 @@ use crate::env::{Access, Env, Failure};
 use crate::roster::Names;
 use crate::say;
 use crate::tell::list::{Reader, Request, Scope, SealedRound, is_insurer, list_entries, write_list};
+use crate::tell::trust::rests_words;
 use crate::verbs::arg::moment::day_of;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::shown;
-use crate::verbs::step::read::{read_transcript, rests_on};
-use crate::verify::{Section, Transcript};
+use crate::verbs::step::read::read_transcript;
+use crate::verify::{Section, Transcript, Verified};
 use crate::words::Message;
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
 use crate::words::noun::Practices;
-use crate::words::verbs::arg::Size;
+use crate::words::verbs::arg::Total;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -68,17 +69,18 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let transcript = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
+    let verified = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
+    let (transcript, vouching) = verified.told();
     if args.sealed {
-        return sealed(args, &transcript, env);
+        return sealed(args, &verified, env);
     }
     let asked = args.start.as_deref().unwrap_or_default(); // clap wants it unless `--sealed` is there
     let fail = |refusal: &Refusal, place: &str, env: &Env<'_>| Failure::new(env.lang, refusal, Some(place));
     let Some(drawn) = transcript.drawn() else { return Err(fail(&Refusal::NotDrawn, &shown(&args.log), env)) };
     let sealed = &drawn.standing.sealed;
-    let kept = args.roster.needed(&transcript, env)?;
-    let names = names_of(&transcript, kept.as_ref());
-    let start = read_start(asked, &transcript).map_err(|refusal| fail(&refusal, "--start", env))?;
+    let kept = args.roster.needed(transcript, env)?;
+    let names = names_of(transcript, kept.as_ref());
+    let start = read_start(asked, transcript).map_err(|refusal| fail(&refusal, "--start", env))?;
     if let Some(insurer) = &args.insurer {
         check_insurer(insurer, names, sealed).map_err(|refusal| fail(&refusal, "--insurer", env))?;
     }
@@ -86,14 +88,14 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let reader = if args.plain { Reader::Program } else { Reader::Spreadsheet };
     let request = Request { start, insurer: args.insurer.clone(), scope, reader };
     let entries = list_entries(&drawn.standing, names, &request);
-    let file = write_list(&transcript, (drawn, names), &request, &entries);
+    let file = write_list(transcript, (drawn, names), &request, &entries);
     match &args.out {
         Some(path) => env.write_new(path, &file, Access::Usual)?,
         None => env.print_bytes(&file)?,
     }
     let ion = entries.iter().map(|entry| sealed.register.practices()[entry.practice].ion).sum();
     let (size, date) =
-        (Size::Is { practices: Practices(entries.len() as u64), ion }.words(env.lang), env.lang.date(start));
+        (Total::Is { practices: Practices(entries.len() as u64), ion }.words(env.lang), env.lang.date(start));
     let path = args
         .out
         .as_ref()
@@ -104,12 +106,13 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
             say!(env.lang, nl: "{path}: {size} zijn gestart per {date}.", en: "{path}: {size} have started by {date}.")
         }
     });
-    env.say(&rests_on(&transcript, &args.trust, env.lang));
+    env.say(rests_words((transcript, vouching), env.lang).trim_end());
     Ok(0)
 }
 
 /// The list that practices check before the draw.
-fn sealed(args: &Args, transcript: &Transcript, env: &mut Env<'_>) -> Result<u8, Failure> {
+fn sealed(args: &Args, verified: &Verified, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let (transcript, vouching) = verified.told();
     let fail = |refusal: &Refusal, place: &str, env: &Env<'_>| Failure::new(env.lang, refusal, Some(place));
     for (given, option) in [(args.start.is_some(), "--start"), (args.all, "--all")] {
         if given {
@@ -131,14 +134,14 @@ fn sealed(args: &Args, transcript: &Transcript, env: &mut Env<'_>) -> Result<u8,
         None => env.print_bytes(&file)?,
     }
     env.say(&sealed_words(&round, &practices, args, env.lang));
-    env.say(&rests_on(transcript, &args.trust, env.lang));
+    env.say(rests_words((transcript, vouching), env.lang).trim_end());
     Ok(0)
 }
 
 /// How much it is, and what a practice that finds a mistake can do.
 fn sealed_words(round: &SealedRound<'_>, practices: &[usize], args: &Args, lang: Lang) -> String {
     let ion = practices.iter().map(|&practice| round.sealed.register.practices()[practice].ion).sum();
-    let size = Size::Is { practices: Practices(practices.len() as u64), ion }.words(lang);
+    let size = Total::Is { practices: Practices(practices.len() as u64), ion }.words(lang);
     let path =
         args.out.as_ref().map_or_else(|| lang.pick("Op het scherm", "On the screen").to_owned(), |path| shown(path));
     let title = &round.sealed.round.title;

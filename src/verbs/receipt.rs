@@ -3,10 +3,11 @@
 use crate::env::{Access, Env, Failure};
 use crate::receipt::{last_outcome, write_receipt};
 use crate::say;
+use crate::tell::trust::rests_words;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::step::lookup::practice_of;
-use crate::verbs::step::read::{read_transcript, rests_on};
+use crate::verbs::step::read::read_transcript;
 use crate::verbs::step::receipts::{NotDrawn, opened, receipts_of};
 use crate::words::fault::Wording;
 use std::path::PathBuf;
@@ -41,13 +42,14 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     env.refuse_existing(&args.out)?;
     let mut log = env.open(&args.log)?;
-    let transcript = read_transcript(&args.log, &log, &args.trust, env)?;
+    let verified = read_transcript(&args.log, &log, &args.trust, env)?;
+    let (transcript, vouching) = verified.told();
     let fail = |kind: &dyn Wording| Failure::new(env.lang, kind, Some(&shown(&args.log)));
-    let kept = args.roster.needed(&transcript, env)?;
-    let names = names_of(&transcript, kept.as_ref());
-    let id = practice_of(&transcript, names, args.practice.trim()).map_err(|unknown| fail(&unknown))?;
-    let line = last_outcome(&transcript, id).ok_or_else(|| fail(&NotDrawn))?;
-    let receipts = receipts_of(&transcript, (&mut log, &args.log), line..line + 1, env)?;
+    let kept = args.roster.needed(transcript, env)?;
+    let names = names_of(transcript, kept.as_ref());
+    let id = practice_of(transcript, names, args.practice.trim()).map_err(|unknown| fail(&unknown))?;
+    let line = last_outcome(transcript, id).ok_or_else(|| fail(&NotDrawn))?;
+    let receipts = receipts_of(transcript, (&mut log, &args.log), line..line + 1, env)?;
     for receipt in receipts {
         env.write_new(&args.out, &write_receipt(&opened(receipt, names, id)), Access::Usual)?;
     }
@@ -56,6 +58,6 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     env.say(&say!(env.lang,
         nl: "{out}: bewijs van praktijk {id} (regel {line} van het verslag). Na te gaan met:\n  instroom verify {word} --trust SLEUTEL",
         en: "{out}: receipt of practice {id} (line {line} of the transcript). Check it with:\n  instroom verify {word} --trust KEY"));
-    env.say(&rests_on(&transcript, &args.trust, env.lang));
+    env.say(rests_words((transcript, vouching), env.lang).trim_end());
     Ok(0)
 }

@@ -4,9 +4,10 @@ use crate::env::{Env, Failure};
 use crate::receipt::{file_name, last_outcomes, write_receipt};
 use crate::register::Practice;
 use crate::say;
+use crate::tell::trust::rests_words;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::shown;
-use crate::verbs::step::read::{read_transcript, rests_on};
+use crate::verbs::step::read::read_transcript;
 use crate::verbs::step::receipts::{NotDrawn, opened, receipts_of};
 use std::path::PathBuf;
 
@@ -35,13 +36,14 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut log = env.open(&args.log)?;
-    let transcript = read_transcript(&args.log, &log, &args.trust, env)?;
+    let verified = read_transcript(&args.log, &log, &args.trust, env)?;
+    let (transcript, vouching) = verified.told();
     let fail = || Failure::new(env.lang, &NotDrawn, Some(&shown(&args.log)));
     let drawn = transcript.drawn().ok_or_else(fail)?;
-    let lines = last_outcomes(&transcript).ok_or_else(fail)?;
-    let kept = args.roster.needed(&transcript, env)?;
-    let names = names_of(&transcript, kept.as_ref());
-    let receipts = receipts_of(&transcript, (&mut log, &args.log), lines, env)?;
+    let lines = last_outcomes(transcript).ok_or_else(fail)?;
+    let kept = args.roster.needed(transcript, env)?;
+    let names = names_of(transcript, kept.as_ref());
+    let receipts = receipts_of(transcript, (&mut log, &args.log), lines, env)?;
     let practices = drawn.standing.sealed.register.practices();
     let files: Vec<(String, Vec<u8>)> = practices
         .iter()
@@ -55,6 +57,6 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     env.say(&say!(env.lang,
         nl: "{out}: {n}, van elke praktijk één. Stuur elke praktijk haar eigen bewijs; na te gaan met:\n  instroom verify CODE.tlog-proof --trust SLEUTEL",
         en: "{out}: {n}, one of every practice. Send each practice its own; check it with:\n  instroom verify CODE.tlog-proof --trust KEY"));
-    env.say(&rests_on(&transcript, &args.trust, env.lang));
+    env.say(rests_words((transcript, vouching), env.lang).trim_end());
     Ok(0)
 }

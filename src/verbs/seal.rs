@@ -20,11 +20,11 @@ use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::{Kept, RosterArgs, RosterSecretArgs, refuse_unneeded};
 use crate::verbs::arg::shown::refusal_at;
 use crate::verbs::arg::shown::{shell_word, shown};
-use crate::verbs::step::plan::{Planned, plan};
+use crate::verbs::step::plan::{Plan, Planned, check_beacon};
 use crate::verbs::step::sibling::refuse_sibling;
 use crate::words::Message;
 use crate::words::noun::Practices;
-use crate::words::verbs::arg::Size;
+use crate::words::verbs::arg::Total;
 use crate::words::verbs::roster::RosterRefusal;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -64,10 +64,18 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let log = env.path(&args.log).exists().then_some(args.log.as_path());
-    let mut planned = plan(((&args.rules, Choice::Needed), &args.register), &args.reading, (log, &args.roster), env)?;
+    let mut planned = Plan {
+        rules: &args.rules,
+        boundary: Choice::Needed,
+        register: &args.register,
+        reading: &args.reading,
+        log,
+        roster: &args.roster,
+    }
+    .read(env)?;
     let hidden = hide(&planned, args, env)?;
     let opened = read_second(args.at.as_deref(), env)?;
-    planned.check_beacon(opened, env)?;
+    check_beacon(&planned.file.plan, opened, env)?;
     let (key, signers) = match &planned.grown {
         Some(grown) => (grown.key(&args.signing, env)?, grown.transcript.signers.clone()),
         None => new_signers(args, &planned.file, env)?,
@@ -90,7 +98,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     };
     remarks.iter().chain(&listed).for_each(|words| env.say(words));
     let practices = sealed.register.practices();
-    let size = Size::Is {
+    let size = Total::Is {
         practices: Practices(practices.len() as u64),
         ion: practices.iter().map(|practice| practice.ion).sum(),
     }

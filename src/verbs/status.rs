@@ -2,8 +2,9 @@
 
 use crate::env::{Env, Failure};
 use crate::tell::status::{Called, status_words};
+use crate::tell::trust::rests_words;
 use crate::verbs::arg::shown::{shell_word, shown};
-use crate::verbs::step::read::{read_transcript, rests_on};
+use crate::verbs::step::read::read_transcript;
 use std::path::PathBuf;
 
 /// Says where a log stands, and who must do what next
@@ -23,9 +24,10 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let transcript = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
+    let verified = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
+    let (transcript, vouching) = verified.told();
     let (program, log) = (shell_word(&env.program), shell_word(&shown(&args.log)));
-    let text = status_words(&transcript, Called { program: &program, log: &log }, env.lang);
-    env.print(&format!("{text}\n{}\n", rests_on(&transcript, &args.trust, env.lang)))?;
+    let text = status_words(transcript, Called { program: &program, log: &log }, env.lang);
+    env.print(&format!("{text}\n{}", rests_words((transcript, vouching), env.lang)))?;
     Ok(0)
 }

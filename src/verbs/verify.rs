@@ -4,14 +4,16 @@ mod against;
 
 use self::against::Answer;
 use crate::env::{Env, Failure};
-use crate::log::signers::Trusted;
+use crate::log::policy::Policy;
 use crate::receipt::{
     MOST_BYTES, OPENING_BYTES, check_receipt, fault_words, is_receipt, proven_words, write_fault_json,
     write_proven_json,
 };
+use crate::tell::verdict::{verdict_words, write_verdict_json};
 use crate::verbs::arg::key::read_trusted;
 use crate::verbs::arg::shown::shown;
-use crate::verify::{Uncheckable, verdict_words, verify, write_verdict_json};
+use crate::verbs::step::read::status;
+use crate::verify::{Uncheckable, verify};
 use crate::words::fault::Place;
 use std::io::Read;
 use std::path::PathBuf;
@@ -43,37 +45,37 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let trusted = read_trusted(&args.trust, env)?;
+    let policy = read_trusted(&args.trust, env)?;
     if let Some(other) = &args.against {
         let answer = if args.json { Answer::Program } else { Answer::People };
-        return against::run([&args.log, other], &trusted, answer, env);
+        return against::run([&args.log, other], &policy, answer, env);
     }
     let path = shown(&args.log);
     let (mut file, mut start) = (env.open(&args.log)?, Vec::new());
     // an error of the system comes back at the next reading
     let _ = (&mut file).take(OPENING_BYTES).read_to_end(&mut start);
     if is_receipt(&start) {
-        return receipt(start.as_slice().chain(file), &trusted, args, env);
+        return receipt(start.as_slice().chain(file), &policy, args, env);
     }
-    let verdict =
-        verify(start.as_slice().chain(file), &trusted).map_err(|fault| Failure::new(env.lang, &fault, Some(&path)))?;
+    let verification =
+        verify(start.as_slice().chain(file), &policy).map_err(|fault| Failure::new(env.lang, &fault, Some(&path)))?;
     match args.json {
-        true => env.print_bytes(write_verdict_json(&verdict).as_bytes())?,
-        false => env.print(&verdict_words(&verdict, &path, env.lang))?,
+        true => env.print_bytes(write_verdict_json(&verification).as_bytes())?,
+        false => env.print(&verdict_words(&verification, &path, env.lang))?,
     }
-    let status = u8::from(!verdict.agrees());
+    let status = status(&verification);
     // the process ends here; freeing a million texts one by one would be a tenth of its time
-    std::mem::forget(verdict);
+    std::mem::forget(verification);
     Ok(status)
 }
 
 /// The same for a receipt, of which only the part that is one is read.
-fn receipt(from: impl Read, trusted: &[Trusted], args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+fn receipt(from: impl Read, policy: &Policy, args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let path = shown(&args.log);
     let mut bytes = Vec::new();
     let read = from.take(MOST_BYTES + 1).read_to_end(&mut bytes);
-    read.map_err(|error| Failure::new(env.lang, &Uncheckable::Unreadable(error.to_string()), Some(&path)))?;
-    match check_receipt(&bytes, trusted) {
+    read.map_err(|error| Failure::new(env.lang, &Uncheckable::Unreadable { detail: error.to_string() }, Some(&path)))?;
+    match check_receipt(&bytes, &policy.keys()) {
         Err((line, fault)) if fault.is_uncheckable() => {
             let place = Place::new(&path, line, 1).words(env.lang);
             return Err(Failure::new(env.lang, &fault, Some(&place)));

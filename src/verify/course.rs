@@ -2,21 +2,20 @@
 
 use super::delivered::read_delivered;
 use super::difference::TooFew;
-use super::{Check, Difference, DifferenceKind, Drawn, End, Part, Replay, Section, Subject};
+use super::{Check, CheckEnd, Difference, DifferenceKind, Drawn, End, Part, Replay, Section, Subject};
 use crate::draw::history::History;
 use crate::draw::round::{Amendment, Changed, Sealed, Standing, units};
 use crate::draw::seed::{Delivered, Seed, draw_seed};
 use crate::draw::units::Units;
 use crate::log::LineNumber;
 use crate::log::input::Input;
-use crate::log::note::Checkpoint;
+use crate::log::note::{Checkpoint, Stated};
 use crate::log::signers::{Cosigned, Signers};
 use crate::log::tree::Hash;
 use crate::rules::{Identity, MOST_SECTIONS, Programme, SeedPlan};
 use crate::transcript::read::{next_type, read_abort, read_amendment, read_handover, read_note, read_sealed};
 use crate::transcript::unread::{Unread, UnreadKind};
 use crate::transcript::write;
-use base64::prelude::{BASE64_STANDARD, Engine};
 use jiff::Timestamp;
 use std::io::Read;
 use std::sync::Arc;
@@ -47,8 +46,10 @@ struct Stamp {
 /// Whether enough witnesses must have signed a checkpoint by now, and before when.
 #[derive(Clone, Copy)]
 enum Due {
-    /// The log ends with it, or it is given up: they may sign still.
+    /// The log ends with it: they may sign still.
     NotYet,
+    /// What was sealed is given up: as many as like.
+    Never,
     /// The log goes on behind it; where a beacon follows, they signed before it.
     Before(Option<Timestamp>),
 }
@@ -60,7 +61,7 @@ impl<R: Read + Send> Course<R> {
     }
 
     pub(super) fn note(&mut self, part: Part, difference: Option<Difference>) {
-        self.checks.push(Check { section: Some(self.section), part, difference });
+        self.checks.push(Check { section: Some(self.section), part, end: difference.into() });
     }
 
     /// All rounds, amendments and handovers.
@@ -72,7 +73,7 @@ impl<R: Read + Send> Course<R> {
             self.section = sections.len();
             sections.push(self.section(programme, sections)?);
             // what follows stands on this one
-            let differs = self.checks.iter().any(|check| check.difference.is_some());
+            let differs = self.checks.iter().any(|check| check.difference().is_some());
             if differs || self.input.is_at_end() {
                 return Ok(());
             }
@@ -113,7 +114,7 @@ impl<R: Read + Send> Course<R> {
     ) -> Result<Section, Stop> {
         let first = self.input.at();
         let read = read_sealed(&mut self.input, programme.clone(), number);
-        let (sealed, misspelt) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
+        let (sealed, mismatch) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
         // a practice would be two practices, one by code and one by pseudonym
         if identity.is_some_and(|identity| identity != sealed.rules.identity) {
             let unread = Unread { line: first + 1, column: 1, kind: UnreadKind::Value("identity") };
@@ -121,7 +122,7 @@ impl<R: Read + Send> Course<R> {
         }
         let units = units(&sealed.rules, &sealed.register, &history)
             .map_err(|faults| (Part::Form, Difference::round(first, &sealed, faults)))?;
-        self.note(Part::Form, misspelt.map(Difference::misspelt));
+        self.note(Part::Form, mismatch.map(Difference::mismatch));
         let sealed = Arc::new(sealed);
         let seal = self.checkpoint(Part::Seal);
         let (root, beacon) = (seal.states.1, sealed.plan.first_beacon());
@@ -132,10 +133,10 @@ impl<R: Read + Send> Course<R> {
     fn amendment(&mut self, standing: &Standing, number: u64) -> Result<Section, Stop> {
         let first = self.input.at();
         let read = read_amendment(&mut self.input, &standing.sealed.rules, number);
-        let (amendment, misspelt) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
+        let (amendment, mismatch) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
         let changed = standing.changed(&amendment);
         let changed = changed.map_err(|(at, fault)| (Part::Form, Difference::change(first + (1 + at), fault)))?;
-        self.note(Part::Form, misspelt.map(Difference::misspelt));
+        self.note(Part::Form, mismatch.map(Difference::mismatch));
         let seal = self.checkpoint(Part::Seal);
         let (root, beacon) = (seal.states.1, amendment.plan.as_ref().and_then(SeedPlan::first_beacon));
         let draw = |course: &mut Self| course.amended((standing, changed), &amendment, &root);
@@ -147,8 +148,8 @@ impl<R: Read + Send> Course<R> {
     fn handover(&mut self, programme: &Programme) -> Result<Section, Stop> {
         let first = self.input.at();
         let read = read_handover(&mut self.input, &programme.origin);
-        let (handover, misspelt) = read.map_err(|unread| (Part::Handover, Difference::unread(unread)))?;
-        self.note(Part::Handover, misspelt.map(Difference::misspelt));
+        let (handover, mismatch) = read.map_err(|unread| (Part::Handover, Difference::unread(unread)))?;
+        self.note(Part::Handover, mismatch.map(Difference::mismatch));
         let stamp = self.checkpoint(Part::Result);
         let due = if self.input.is_at_end() { Due::NotYet } else { Due::Before(None) };
         self.check_witnesses(Part::ResultWitnesses, &stamp, due);
@@ -171,8 +172,12 @@ impl<R: Read + Send> Course<R> {
         drawn: impl FnOnce(&mut Self) -> Result<Drawn, Stop>,
     ) -> Result<(End, Option<Stamp>), Stop> {
         let next = if self.input.is_at_end() { String::new() } else { next_type(&mut self.input) };
-        let given_up = self.input.is_at_end() || next == "abort";
-        self.check_witnesses(Part::SealWitnesses, seal, if given_up { Due::NotYet } else { Due::Before(beacon) });
+        let due = match next.as_str() {
+            _ if self.input.is_at_end() => Due::NotYet,
+            "abort" => Due::Never,
+            _ => Due::Before(beacon),
+        };
+        self.check_witnesses(Part::SealWitnesses, seal, due);
         if self.input.is_at_end() {
             return Ok((End::Sealed, None));
         }
@@ -188,8 +193,8 @@ impl<R: Read + Send> Course<R> {
 
     fn abort(&mut self) -> Result<End, Stop> {
         let read = read_abort(&mut self.input);
-        let (abort, misspelt) = read.map_err(|unread| (Part::Abort, Difference::unread(unread)))?;
-        self.note(Part::Abort, misspelt.map(Difference::misspelt));
+        let (abort, mismatch) = read.map_err(|unread| (Part::Abort, Difference::unread(unread)))?;
+        self.note(Part::Abort, mismatch.map(Difference::mismatch));
         Ok(End::Aborted(abort))
     }
 
@@ -198,33 +203,38 @@ impl<R: Read + Send> Course<R> {
         let due = Checkpoint::of(self.signers.organiser.name(), self.input.tree());
         let covered = self.input.lines();
         let (difference, stated, by) = match read_note(&mut self.input) {
-            Ok((note, misspelt)) => {
+            Ok((note, mismatch)) => {
                 let checked = due.check(&note, &self.signers);
                 let fault =
                     checked.as_ref().err().map(|fault| Difference::note(LineNumber::below(covered), fault.clone()));
-                (fault.or(misspelt.map(Difference::misspelt)), stated_root(&note), checked.ok())
+                (fault.or(mismatch.map(Difference::mismatch)), Stated::read(&note), checked.ok())
             }
             Err(unread) => (Some(Difference::unread(unread)), None, None),
         };
         let by = by.filter(|_| difference.is_none());
         self.note(part, difference);
         self.last = (covered, due.root);
-        Stamp { states: (covered, stated.unwrap_or(due.root)), by }
+        // the seed is computed from what the seal states: an altered practice line shows at the seal and at its own
+        // outcome, not at every lot
+        Stamp { states: (covered, stated.map_or(due.root, |stated| stated.checkpoint.root)), by }
     }
 
     /// Whether enough witnesses signed a checkpoint along, where there are witnesses.
     fn check_witnesses(&mut self, part: Part, stamp: &Stamp, due: Due) {
         let (Some(by), false) = (&stamp.by, self.signers.witnesses.is_empty()) else { return };
         let required = self.signers.required;
-        let few = match due {
-            Due::NotYet => None,
+        let end = match due {
+            Due::NotYet if by.len() < required => CheckEnd::NotYet,
+            Due::NotYet | Due::Never => CheckEnd::Agrees,
             Due::Before(beacon) => {
                 let in_time = Signers::in_time(by, beacon);
-                (in_time < required).then_some(TooFew { required, in_time, late: by.len() - in_time })
+                let few = TooFew { required, in_time, late: by.len() - in_time };
+                let kind = DifferenceKind::Witnesses(few);
+                let line = LineNumber::below(stamp.states.0);
+                (in_time < required).then_some(Difference { line, column: 1, kind }).into()
             }
         };
-        let line = LineNumber::below(stamp.states.0);
-        self.note(part, few.map(|few| Difference { line, column: 1, kind: DifferenceKind::Witnesses(few) }));
+        self.checks.push(Check { section: Some(self.section), part, end });
     }
 
     /// All of a round below the seal, up to the result.
@@ -277,14 +287,7 @@ impl<R: Read + Send> Course<R> {
     fn replay(&mut self, part: Part, write: impl FnOnce(&mut Replay<'_, R>)) {
         let mut replay = Replay::new(&mut self.input);
         write(&mut replay);
-        let difference = replay.finish().map(Difference::misspelt);
+        let difference = replay.finish().map(Difference::mismatch);
         self.note(part, difference);
     }
-}
-
-/// The root that a note states. The seed is computed from what the seal states: an altered practice line shows at
-/// the seal and at its own outcome, not at every lot.
-fn stated_root(note: &str) -> Option<Hash> {
-    let stated = note.split('\n').nth(2).and_then(|root| BASE64_STANDARD.decode(root).ok());
-    stated.and_then(|root| root.try_into().ok())
 }

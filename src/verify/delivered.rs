@@ -21,10 +21,10 @@ pub(super) fn read_delivered(
         let line = input.at();
         let due = match next_type(input).as_str() {
             "failure" => {
-                let (failed, misspelt) = read_failure(input).map_err(Difference::unread)?;
+                let (failed, mismatch) = read_failure(input).map_err(Difference::unread)?;
                 check_label(line, ("failure", &source.label), &failed.label)?;
                 let due = instead(source).map_err(|fault| given(line, fault))?;
-                first = first.or(misspelt.map(Difference::misspelt));
+                first = first.or(mismatch.map(Difference::mismatch));
                 delivered.failed.push(failed);
                 due
             }
@@ -45,12 +45,12 @@ fn contribution(
     source: &Source,
 ) -> Result<(Contribution, Option<Difference>), Difference> {
     let line = input.at();
-    let (found, misspelt) = read_contribution(input).map_err(Difference::unread)?;
+    let (found, mismatch) = read_contribution(input).map_err(Difference::unread)?;
     check_label(line, ("contribution", &source.label), &found.label)?;
     let due = check_contribution(source, &found).map_err(|fault| given(line, fault))?;
-    let misspelt = misspelt.map(Difference::misspelt);
+    let mismatch = mismatch.map(Difference::mismatch);
     let spelling = || (due != found).then_some(Difference { line, column: 1, kind: DifferenceKind::Spelling });
-    Ok((due.clone(), misspelt.or_else(spelling)))
+    Ok((due.clone(), mismatch.or_else(spelling)))
 }
 
 fn check_label(line: LineNumber, (kind, due): (&str, &str), found: &str) -> Result<(), Difference> {

@@ -8,7 +8,7 @@ use crate::log::input::Found;
 use crate::log::note::NoteFault;
 use crate::rules::MOST_SECTIONS;
 use crate::say;
-use crate::transcript::read::Misspelt;
+use crate::transcript::read::Mismatch;
 use crate::transcript::unread::{Unread, UnreadKind};
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
@@ -80,8 +80,8 @@ impl Difference {
     }
 
     /// A line that is not as it should be, or not there.
-    pub fn misspelt(misspelt: Misspelt) -> Self {
-        let Misspelt { line, due, found } = misspelt;
+    pub fn mismatch(mismatch: Mismatch) -> Self {
+        let Mismatch { line, due, found } = mismatch;
         let Found::Line(found) = found else {
             let due = subject(&due).unwrap_or_default();
             return Self { line, column: 1, kind: DifferenceKind::Line { due, found: None } };

@@ -1,33 +1,33 @@
 //! Verification (*narekenen*): nothing that was computed is believed.
 //!
-//! Comes in: a transcript, read from the front, and keys to trust. Goes out: a [`Verdict`], check by check, and the
-//! [`Transcript`] as values for whoever explains it. The order of checks is that of "Verifying" in the format
+//! Comes in: a transcript, read from the front, and a [`Policy`]. Goes out: a [`Verification`], check by check: the
+//! [`Transcript`] as values together with who vouches for it, or what differs. The order of checks is that of "Verifying" in the format
 //! document. A check that fails does not stop the next: an altered line is so found where it stands.
 
 mod course;
 mod delivered;
 mod difference;
 pub mod fork;
-mod json;
 mod replay;
+mod verdict;
 mod vouching;
-mod words;
 
+pub use crate::words::verify::Uncheckable;
 pub use difference::{Difference, DifferenceKind, TooFew};
-pub use json::{verdict_json, write_verdict_json};
 pub use replay::Replay;
-pub use vouching::{Voucher, Vouching};
-pub(crate) use words::differs;
-pub use words::verdict_words;
+pub use verdict::{Check, CheckEnd, Differing, Part, Verification, Verified};
+pub use vouching::{AsOf, Organiser, Voucher, Vouching, open_checkpoint};
 
 use self::course::Course;
+use self::vouching::{Whole, of_transcript};
 use crate::draw::history::History;
 use crate::draw::round::{Amendment, Sealed, Standing};
 use crate::draw::seed::{Delivered, Seed};
 use crate::draw::units::Units;
 use crate::log::LineNumber;
 use crate::log::input::{Found, Input};
-use crate::log::signers::{Cosigned, Signers, Trusted};
+use crate::log::policy::Policy;
+use crate::log::signers::{Cosigned, Signers};
 use crate::log::tree::{Hash, Tree};
 use crate::rules::{Identity, Programme, SeedPlan};
 use crate::tell::count::{Stage, amendment_words};
@@ -35,6 +35,7 @@ use crate::transcript::read::read_opening;
 use crate::transcript::unread::{Unread, UnreadKind};
 use crate::transcript::{Abort, Handover};
 use crate::words::lang::Lang;
+use crate::words::value::{Digits, Quoted};
 use std::io::Read;
 use std::sync::Arc;
 
@@ -225,133 +226,69 @@ impl Transcript {
     }
 }
 
-/// A part of a transcript that is checked as one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// All above the seal: form, order, only spelling.
-    Form,
-    /// The signed checkpoint over it.
-    Seal,
-    /// That enough witnesses signed the seal along, in time.
-    SealWitnesses,
-    /// What the sources gave, against the plan.
-    Contributions,
-    /// The seed.
-    Seed,
-    /// Lots and ranks.
-    Lots,
-    /// Sums per tranche and region.
-    Tranches,
-    /// Stories of the practices.
-    Outcomes,
-    /// That a sealed round will not be drawn.
-    Abort,
-    /// That others sign from here on.
-    Handover,
-    /// The signed checkpoint over all.
-    Result,
-    /// That enough witnesses signed the result along.
-    ResultWitnesses,
-    /// Whether the organiser's key is a trusted one.
-    Key,
-}
-
-/// One check and how it ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Check {
-    /// The round or amendment, as an index in [`Transcript::sections`]; none for the whole.
-    pub section: Option<usize>,
-    /// What was checked.
-    pub part: Part,
-    /// The first difference, if any.
-    pub difference: Option<Difference>,
-}
-
-/// How a verification ended.
-pub struct Verdict {
-    /// Every check that could be made, in order.
-    pub checks: Vec<Check>,
-    /// The transcript, as far as it could be read.
-    pub transcript: Option<Transcript>,
-    /// Who of those whom the reader trusts vouches for it.
-    pub vouching: Vouching,
-}
-
-impl Verdict {
-    /// Whether somebody vouches for it whom the reader knows from elsewhere.
-    pub fn trusted(&self) -> bool {
-        self.agrees() && self.vouching.is_enough()
-    }
-
-    /// Whether no check found a difference.
-    pub fn agrees(&self) -> bool {
-        self.checks.iter().all(|check| check.difference.is_none())
-    }
-}
-
-/// Why a file cannot be checked at all.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Uncheckable {
-    /// It does not begin as a log does.
-    NotALog,
-    /// Another version of the format.
-    Version(String),
-    /// It ends where more is due: an unfinished write, or cut off.
-    Unfinished {
-        /// Whole lines in the file.
-        lines: usize,
-    },
-    /// The system could not read it to its end.
-    Unreadable(String),
-}
-
-/// Verifies a transcript. `trusted` are keys that the reader knows from elsewhere; none means that only the keys
-/// that the transcript names were used, and [`Verdict::trusted`] is then false.
+/// Verifies a transcript under what the reader knows from elsewhere.
+///
+/// What differs is [`Verification::Differs`]: also an organiser's or witness's key that is none of this log. Where nothing
+/// differs, [`Vouching::is_enough`] says whether those whom the reader named vouch for it (yet): a policy that is not met
+/// is no difference.
 ///
 /// # Errors
 /// [`Uncheckable`] when there is nothing to compare.
-pub fn verify(from: impl Read + Send, trusted: &[Trusted]) -> Result<Verdict, Uncheckable> {
+pub fn verify(from: impl Read + Send, policy: &Policy) -> Result<Verification, Uncheckable> {
     let mut input = Input::new(from);
-    let (opening, misspelt) = match read_opening(&mut input) {
-        Ok((opening, misspelt)) => (Some(opening), misspelt.map(Difference::misspelt)),
+    let (opening, mismatch) = match read_opening(&mut input) {
+        Ok((opening, mismatch)) => (Some(opening), mismatch.map(Difference::mismatch)),
         Err(Unread { kind: UnreadKind::NotALog, .. }) => return Err(Uncheckable::NotALog),
-        Err(Unread { kind: UnreadKind::Version(found), .. }) => return Err(Uncheckable::Version(found)),
+        Err(Unread { kind: UnreadKind::Version(found), .. }) => {
+            return Err(Uncheckable::Version { found: Quoted(found) });
+        }
         Err(unread) => (None, Some(Difference::unread(unread))),
     };
     let Some((programme, signers)) = opening else {
-        let check = Check { section: Some(0), part: Part::Form, difference: misspelt };
+        let check = Check { section: Some(0), part: Part::Form, end: mismatch.into() };
         drain(&mut input)?;
-        return Ok(Verdict { checks: vec![check], transcript: None, vouching: Vouching::default() });
+        return Ok(Verification::Differs(Box::new(Differing { checks: vec![check], read: None })));
     };
-    let signers = Arc::new(signers);
-    let mut course = Course::new(input, Arc::clone(&signers));
-    if misspelt.is_some() {
-        course.note(Part::Form, misspelt);
+    let first = Arc::new(signers);
+    let mut course = Course::new(input, Arc::clone(&first));
+    if mismatch.is_some() {
+        course.note(Part::Form, mismatch);
     }
     let mut sections = Vec::new();
     if let Err((part, difference)) = course.sections(&programme, &mut sections) {
         course.note(part, Some(difference));
     }
     drain(&mut course.input)?;
-    let Course { input, mut checks, last, signers: now, .. } = course;
-    let (vouching, stranger) = vouching::vouching(&signers, &sections, trusted);
-    if !trusted.is_empty() {
-        let difference = stranger.map(|kind| Difference { line: LineNumber::default(), column: 1, kind });
-        checks.push(Check { section: None, part: Part::Key, difference });
+    let Course { input, checks, last, signers, .. } = course;
+    let transcript = Transcript { programme, signers, sections, last, tree: input.into_tree() };
+    let mut checks = checks;
+    // above a difference a signature may never have been reached: keys are only spoken of when all else agrees
+    if checks.iter().any(|check| check.difference().is_some()) {
+        let read = Some(transcript).filter(|transcript| !transcript.sections.is_empty());
+        return Ok(Verification::Differs(Box::new(Differing { checks, read })));
     }
-    let tree = input.into_tree();
-    let whole = Transcript { programme, signers: now, sections, last, tree };
-    let transcript = Some(whole).filter(|transcript| !transcript.sections.is_empty());
-    Ok(Verdict { checks, transcript, vouching })
+    let whole = Whole { first: &first, transcript: &transcript };
+    Ok(match of_transcript(&whole, policy) {
+        Ok(vouching) => {
+            let end = if vouching.is_enough() { CheckEnd::Agrees } else { CheckEnd::NotYet };
+            checks.extend(vouching.asked.then_some(Check { section: None, part: Part::Key, end }));
+            Verification::Agrees(Box::new(Verified { checks, transcript, vouching }))
+        }
+        Err(kind) => {
+            let end = CheckEnd::Differs(Difference { line: LineNumber::default(), column: 1, kind });
+            checks.push(Check { section: None, part: Part::Key, end });
+            Verification::Differs(Box::new(Differing { checks, read: Some(transcript) }))
+        }
+    })
 }
 
 /// A transcript ends with a checkpoint: one that does not is unfinished, and is not judged.
 fn drain(input: &mut Input<impl Read>) -> Result<(), Uncheckable> {
-    let end = input.drain().map_err(|error| Uncheckable::Unreadable(error.to_string()))?;
+    let end = input.drain().map_err(|error| Uncheckable::Unreadable { detail: error.to_string() })?;
     let lines = input.lines();
     match end {
         Found::Line(last) if last.starts_with(b"{\"type\":\"checkpoint\",") => Ok(()),
         _ if lines == 0 => Err(Uncheckable::NotALog),
-        _ => Err(Uncheckable::Unfinished { lines }),
+        _ => Err(Uncheckable::Unfinished { lines: Digits(lines as u64) }),
     }
 }

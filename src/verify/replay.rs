@@ -2,14 +2,14 @@
 
 use crate::log::input::{Found, Input};
 use crate::log::{Piece, Sink, make};
-use crate::transcript::read::Misspelt;
+use crate::transcript::read::Mismatch;
 use std::io::Read;
 
 /// Compares the lines that are written with the next lines of a log, and takes these.
 pub struct Replay<'a, R> {
     input: &'a mut Input<R>,
     /// The first difference since it was last asked for.
-    first: Option<Misspelt>,
+    first: Option<Mismatch>,
 }
 
 impl<'a, R: Read + Send> Replay<'a, R> {
@@ -19,7 +19,7 @@ impl<'a, R: Read + Send> Replay<'a, R> {
     }
 
     /// The first difference.
-    pub fn finish(self) -> Option<Misspelt> {
+    pub fn finish(self) -> Option<Mismatch> {
         self.first
     }
 
@@ -39,7 +39,7 @@ impl<'a, R: Read + Send> Replay<'a, R> {
         let found = self.input.line();
         let same = matches!(&found, Found::Line(bytes) if bytes == due);
         if !same && self.first.is_none() {
-            self.first = Some(Misspelt { line, due: due.to_vec(), found });
+            self.first = Some(Mismatch { line, due: due.to_vec(), found });
         }
     }
 }

@@ -1,65 +1,183 @@
-//! Who vouches for a transcript, of those whom the reader knows from elsewhere.
+//! Who vouches (*wie staat ervoor in*) for a log, of those whom the reader knows from elsewhere: the one answer about trust.
+//!
+//! Comes in: what was verified, and a [`Policy`]. Goes out: a [`Vouching`], for a whole transcript ([`of_transcript`]) and for a
+//! checkpoint alone, as it is in receipts and on its way to a witness ([`open_checkpoint`]). [`crate::tell::trust`] tells it.
 
-use super::{DifferenceKind, End, Section, Subject};
+use super::{DifferenceKind, End, Section, Subject, Transcript};
 use crate::log::key::{VerifierKey, WitnessKey};
+use crate::log::note::{Checkpoint, NoteFault, Opened, Role, Unopened, Unverified, Verified, open};
+use crate::log::policy::{Policy, Quorum};
 use crate::log::signers::{Cosigned, Signers, Trusted};
 use jiff::Timestamp;
 
-/// Who of those whom a reader trusts vouches for a transcript.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Who vouches for a log, as of which line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use]
 pub struct Vouching {
-    /// The key of an organiser that signed the last checkpoint, or an earlier one from which the key that did was handed
-    /// over.
-    pub organiser: Option<VerifierKey>,
-    /// The witnesses, in the order in which the reader named them.
+    /// What is known of the organiser's key.
+    pub organiser: Organiser,
+    /// The witnesses whom the reader named and who are of this log, in the order of the reader.
     pub witnesses: Vec<Voucher>,
+    /// Names under which the end is signed, and whose keys the reader did not give: nobody knows who they are.
+    pub unchecked: Vec<String>,
+    /// What the reader's policy files ask for and is not there (yet).
+    pub missing: Vec<Quorum>,
+    /// Whether the reader named anybody.
+    pub asked: bool,
+    /// Up to where it was signed.
+    pub as_of: AsOf,
 }
 
-/// A witness whom the reader trusts, and who is one of the log.
+/// What is known of the key with which the organiser signed the end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Organiser {
+    /// The reader named it.
+    Named(VerifierKey),
+    /// The reader named an earlier one, which was handed over.
+    Before {
+        /// The key that the reader named.
+        key: VerifierKey,
+        /// The key that signed the end.
+        now: VerifierKey,
+    },
+    /// It signed, and only the log names it.
+    OfLog(VerifierKey),
+    /// Its signature was not checked: the reader did not give the key, and what was read holds none.
+    NotChecked {
+        /// The name it has: that of the log.
+        name: String,
+    },
+}
+
+/// A witness whom the reader named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Voucher {
-    /// Their name.
-    pub name: String,
+    /// Their key.
+    pub key: WitnessKey,
     /// When they signed the last checkpoint, if they did.
     pub signed: Option<Timestamp>,
     /// How many of the earlier checkpoints they signed.
     pub earlier: usize,
 }
 
+/// Up to where a log was signed: whether it goes on behind it only the organiser knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AsOf {
+    /// So many lines.
+    pub lines: u64,
+    /// The latest moment that stands there, if one does.
+    pub moment: Option<Timestamp>,
+}
+
 impl Vouching {
-    /// Whether somebody signed the whole of it.
+    /// Whether those whom the reader named signed the whole of it: the organiser or a witness, and where policy files ask for
+    /// more, all of that.
     pub fn is_enough(&self) -> bool {
-        self.organiser.is_some() || self.witnesses.iter().any(|witness| witness.signed.is_some())
+        let organiser = matches!(self.organiser, Organiser::Named(_) | Organiser::Before { .. });
+        self.missing.is_empty() && (organiser || self.witnesses.iter().any(|witness| witness.signed.is_some()))
+    }
+
+    /// Whether the reader named this witness.
+    pub fn knows(&self, key: &WitnessKey) -> bool {
+        self.witnesses.iter().any(|witness| witness.key == *key)
+    }
+
+    /// Whether this witness, whom the reader named, signed the end.
+    pub fn has_signed(&self, key: &WitnessKey) -> bool {
+        has_signed(&self.witnesses, key)
     }
 }
 
-/// Who vouches, and whether one of the trusted keys is none of this log. A key that a last handover only announces has
-/// signed nothing, so it vouches for nothing yet. `first` are the signers of the first line.
-pub(super) fn vouching(
-    first: &Signers,
-    sections: &[Section],
-    trusted: &[Trusted],
-) -> (Vouching, Option<DifferenceKind>) {
-    let mut all: Vec<&Signers> = std::iter::once(first).chain(sections.iter().map(|it| &*it.signers)).collect();
+fn has_signed(witnesses: &[Voucher], key: &WitnessKey) -> bool {
+    witnesses.iter().any(|witness| witness.key == *key && witness.signed.is_some())
+}
+
+/// A transcript up to its last checkpoint.
+pub(super) struct Whole<'t> {
+    /// The signers of the first line.
+    pub first: &'t Signers,
+    pub transcript: &'t Transcript,
+}
+
+/// Who vouches for a transcript without a difference, or that a key which the reader named is none of it.
+///
+/// A key of the organiser counts when a checkpoint is signed with it; one that a last handover only announces has signed
+/// nothing: anybody can name any key. One of several is enough: the others may be of other programmes.
+pub(super) fn of_transcript(whole: &Whole<'_>, policy: &Policy) -> Result<Vouching, DifferenceKind> {
+    let Whole { first, transcript } = whole;
+    let (sections, origin) = (&transcript.sections, &transcript.programme.origin);
+    let mut all: Vec<&Signers> = std::iter::once(*first).chain(sections.iter().map(|it| &*it.signers)).collect();
     all.dedup();
-    let (mut vouching, mut stranger) = (Vouching::default(), None);
-    for key in trusted {
-        match key {
-            // a key that a handover names and that signed nothing since vouches for nothing: anybody can name any key
-            Trusted::Organiser(key) if sections.iter().any(|section| section.signers.organiser == *key) => {
-                vouching.organiser.get_or_insert(key.clone());
-            }
-            Trusted::Organiser(_) => {}
-            Trusted::Witness(key) if all.iter().any(|signers| place(signers, key).is_some()) => {
-                vouching.witnesses.push(voucher(key, sections));
-            }
-            Trusted::Witness(key) => stranger = Some(DifferenceKind::StrangerWitness(key.name().to_owned())),
+    let is_of_log = |key: &WitnessKey| all.iter().any(|signers| place(signers, key).is_some());
+    let now = &transcript.last_signers().organiser;
+    let signed = |key: &&VerifierKey| sections.iter().any(|section| section.signers.organiser == **key);
+    let named = policy.organisers.iter().find(|key| *key == now).or_else(|| policy.organisers.iter().find(signed));
+    if named.is_none() && !policy.organisers.is_empty() {
+        return Err(DifferenceKind::Stranger);
+    }
+    if let Some(stranger) = policy.witnesses.iter().find(|key| !is_of_log(key)) {
+        return Err(DifferenceKind::StrangerWitness(stranger.name().to_owned()));
+    }
+    let witnesses: Vec<Voucher> =
+        policy.all_witnesses().filter(|key| is_of_log(key)).map(|key| voucher(key, sections)).collect();
+    let signers = transcript.last_signers();
+    let unknown = |by: &&Cosigned| witnesses.iter().all(|own| own.key != signers.witnesses[by.witness].key);
+    let unchecked = transcript.last_by().iter().filter(unknown);
+    Ok(Vouching {
+        organiser: match named {
+            Some(key) if key == now => Organiser::Named(key.clone()),
+            Some(key) => Organiser::Before { key: key.clone(), now: now.clone() },
+            None => Organiser::OfLog(now.clone()),
+        },
+        unchecked: unchecked.map(|by| signers.witnesses[by.witness].key.name().to_owned()).collect(),
+        missing: missing(policy, origin, &witnesses),
+        witnesses,
+        asked: !policy.is_empty(),
+        as_of: AsOf { lines: transcript.last.0 as u64 + 1, moment: latest(transcript) },
+    })
+}
+
+/// A checkpoint alone, with who of the policy signed it: the note of a receipt, or of a request to cosign.
+///
+/// # Errors
+/// Those of [`open`], and [`NoteFault::Form`] for a text that is no checkpoint or whose first signature is not in the name of
+/// its log.
+pub fn open_checkpoint(note: &str, policy: &Policy) -> Result<(Checkpoint, Vouching), Unopened> {
+    let Opened { text, verified, unverified } = open(note, &policy.keys())?;
+    let form = |line| Unopened { line, fault: NoteFault::Form };
+    let checkpoint = Checkpoint::read(text).ok_or(form(0))?;
+    let (mut organiser, mut witnesses, mut unchecked) = (None, Vec::new(), Vec::new());
+    for Verified { line, key, time } in verified {
+        match (key, time) {
+            (Trusted::Organiser(key), _) if line == 0 && key.name() == checkpoint.origin => organiser = Some(key),
+            (Trusted::Witness(key), Some(_)) if line > 0 => witnesses.push(Voucher { key, signed: time, earlier: 0 }),
+            _ => return Err(form(line)),
         }
     }
-    // one key of the organiser is enough: the others may be of other programmes
-    let asked = trusted.iter().any(|key| matches!(key, Trusted::Organiser(_)));
-    let missing = (asked && vouching.organiser.is_none()).then_some(DifferenceKind::Stranger);
-    (vouching, missing.or(stranger))
+    for Unverified { line, name, role } in unverified {
+        match (line, role) {
+            (0, Role::Organiser) if name == checkpoint.origin => {}
+            (1.., Role::Witness) => unchecked.push(name),
+            _ => return Err(form(line)),
+        }
+    }
+    let origin = checkpoint.origin.clone();
+    let moment = witnesses.iter().filter_map(|witness| witness.signed).max();
+    let vouching = Vouching {
+        missing: missing(policy, &origin, &witnesses),
+        organiser: organiser.map_or(Organiser::NotChecked { name: origin }, Organiser::Named),
+        witnesses,
+        unchecked,
+        asked: !policy.is_empty(),
+        as_of: AsOf { lines: checkpoint.size, moment },
+    };
+    Ok((checkpoint, vouching))
+}
+
+/// What policy files ask for and these witnesses did not do.
+fn missing(policy: &Policy, origin: &str, witnesses: &[Voucher]) -> Vec<Quorum> {
+    let signed = |key: &WitnessKey| has_signed(witnesses, key);
+    policy.quorums_of(origin).filter(|quorum| !quorum.member.has_signed(&signed)).cloned().collect()
 }
 
 fn place(signers: &Signers, key: &WitnessKey) -> Option<usize> {
@@ -80,5 +198,19 @@ fn voucher(key: &WitnessKey, sections: &[Section]) -> Voucher {
     let times: Vec<Option<Timestamp>> = checkpoints.map(signed).collect();
     let last = times.last().copied().flatten();
     let earlier = times.iter().flatten().count() - usize::from(last.is_some());
-    Voucher { name: key.name().to_owned(), signed: last, earlier }
+    Voucher { key: key.clone(), signed: last, earlier }
+}
+
+/// The latest moment that the end of a transcript states: when it was sealed, announced or given up, and when witnesses signed.
+fn latest(transcript: &Transcript) -> Option<Timestamp> {
+    let section = transcript.sections.last()?;
+    let stated = match (&section.subject, &section.end) {
+        (_, End::Aborted(abort)) => abort.aborted,
+        (Subject::Round { sealed, .. }, _) => sealed.round.opened,
+        (Subject::Amendment(amendment), _) => amendment.opened,
+        (Subject::Handover(handover), _) => handover.announced,
+    };
+    let beacon = section.drawn().and(section.subject.plan()).and_then(|plan| plan.first_beacon());
+    let by = section.seal_by.iter().chain(&section.result_by).map(|by| by.time);
+    by.chain(beacon).chain([stated]).max()
 }

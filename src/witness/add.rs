@@ -1,10 +1,10 @@
 //! Cosignatures into a log: they are added to its last line.
 
-use super::CosignFault;
-use crate::log::note::{Checkpoint, Note, NoteFault, SignatureLine};
+use crate::log::note::{NoteFault, SignatureLine, Stated};
 use crate::log::signers::{Signers, Witness};
 use crate::log::write_checkpoint;
 use crate::transcript::read::last_note;
+use crate::words::witness::{CosignFault, Party};
 
 /// A log with cosignatures added to the note of its last line, in the order of the witnesses. One that is there already
 /// stays as it is.
@@ -15,37 +15,27 @@ pub fn add_cosignatures(log: &[u8], signers: &Signers, lines: &[SignatureLine]) 
     let body = log.strip_suffix(b"\n").ok_or(CosignFault::NoCheckpoint)?;
     let start = memchr::memrchr(b'\n', body).map_or(0, |at| at + 1);
     let note = last_note(log).ok_or(CosignFault::NoCheckpoint)?;
-    let note = add_to_note(&note, signers, lines)?;
+    let Stated { checkpoint, .. } = Stated::read(&note).ok_or(CosignFault::NoCheckpoint)?;
+    let note = checkpoint.add(&note, lines, signers)?;
     let mut added = log[..start].to_vec();
     write_checkpoint(&mut added, &note);
     Ok(added)
 }
 
-/// A note with cosignatures added.
-fn add_to_note(note: &str, signers: &Signers, lines: &[SignatureLine]) -> Result<String, CosignFault> {
-    let Note { text, mut signatures } = Note::read(note).map_err(|_| CosignFault::NoCheckpoint)?;
-    let checkpoint = Checkpoint::read(text).ok_or(CosignFault::NoCheckpoint)?;
-    for line in lines {
-        let known = signers.witnesses.iter().position(|witness| is_by(line, witness));
-        let at = known.ok_or_else(|| CosignFault::NotAWitness(line.name.clone()))?;
-        let there = signatures.iter().any(|other| is_by(other, &signers.witnesses[at]));
-        let before = |other: &SignatureLine| signers.witnesses[at..].iter().any(|later| is_by(other, later));
-        let place = signatures.iter().position(before).unwrap_or(signatures.len());
-        if !there {
-            signatures.insert(place, line.clone());
+impl From<NoteFault> for CosignFault {
+    fn from(fault: NoteFault) -> Self {
+        match fault {
+            NoteFault::Stranger(name) => Self::NotAWitness { name },
+            NoteFault::Cosignature(name) => Self::OtherCheckpoint { name },
+            _ => Self::Pasted,
         }
-    }
-    let note: String = signatures.iter().map(SignatureLine::write).collect();
-    let note = format!("{text}\n{note}");
-    match checkpoint.check(&note, signers) {
-        Ok(_) => Ok(note),
-        Err(NoteFault::Cosignature(name)) => Err(CosignFault::OtherCheckpoint(name)),
-        Err(_) => Err(CosignFault::Pasted),
     }
 }
 
-fn is_by(line: &SignatureLine, witness: &Witness) -> bool {
-    line.is_by(witness.key.name(), witness.key.hash())
+impl From<&Witness> for Party {
+    fn from(witness: &Witness) -> Self {
+        Self::Witness { role: witness.role.clone(), name: witness.key.name().to_owned() }
+    }
 }
 
 /// Reads signature lines as they arrive by mail: broken into lines, with another dash, between other words.
@@ -81,6 +71,7 @@ mod tests {
     use super::*;
     use crate::log::Log;
     use crate::log::key::PrivateKey;
+    use crate::log::note::Checkpoint;
     use jiff::Timestamp;
     use zeroize::Zeroizing;
 
@@ -121,9 +112,12 @@ mod tests {
     fn who_is_no_witness_and_what_is_of_another_checkpoint_is_refused() {
         let (log, mut signers, [x, y]) = signed();
         let other = SignatureLine { bytes: y.bytes[..75].iter().chain(&[0]).copied().collect(), ..y };
-        assert_eq!(add_cosignatures(&log, &signers, &[other]), Err(CosignFault::OtherCheckpoint("y".to_owned())));
+        assert_eq!(
+            add_cosignatures(&log, &signers, &[other]),
+            Err(CosignFault::OtherCheckpoint { name: "y".to_owned() })
+        );
         signers.witnesses.remove(0);
-        assert_eq!(add_cosignatures(&log, &signers, &[x]), Err(CosignFault::NotAWitness("x".to_owned())));
+        assert_eq!(add_cosignatures(&log, &signers, &[x]), Err(CosignFault::NotAWitness { name: "x".to_owned() }));
         assert_eq!(add_cosignatures(b"{\"type\":\"round\"}\n", &signers, &[]), Err(CosignFault::NoCheckpoint));
     }
 

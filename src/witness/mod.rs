@@ -1,17 +1,17 @@
-//! Witnesses (*getuigen*) sign along: what they are shown, what they signed before, and how their signatures travel.
+//! Witnesses (*getuigen*) sign along: what they signed before, and how their signatures travel.
 //!
 //! Comes in: a log that was verified, or a checkpoint with a proof; and what a witness signed last of that log. Goes
 //! out: a cosignature (C2SP `tlog-cosignature`). Refuses: a log that is not a continuation of what was signed before:
-//! a fork, a shorter tree, an inconsistent one. Sections "Checkpoints" and "Witnesses" of the format document.
+//! a fork, a shorter tree, an inconsistent one. Sections "Checkpoints" and "Witnesses" of the format document. What a
+//! witness is shown is told by [`tell::cosign`](crate::tell::cosign).
 
 mod add;
-mod fault;
+mod first;
 mod request;
 mod seen;
-mod words;
 
+pub use crate::words::witness::CosignFault;
 pub use add::{add_cosignatures, read_pasted};
-pub use fault::CosignFault;
+pub use first::root_of_first;
 pub use request::{Request, make_request, read_request, write_request};
-pub use seen::{Seen, check_log, check_proof, read_state, root_of_first, write_state};
-pub use words::signing_words;
+pub use seen::{Seen, check_clock, check_log, check_proof, read_state, write_state};

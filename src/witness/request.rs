@@ -1,10 +1,10 @@
 //! A checkpoint on its way to a witness on another computer (C2SP `tlog-witness`, the body of `add-checkpoint`): from how
 //! many lines on, the proof that the log only grew since, and the signed note.
 
-use super::CosignFault;
-use super::seen::root_of_first;
-use crate::log::note::{Checkpoint, Note, base64};
+use super::first::root_of_first;
+use crate::log::note::{Checkpoint, Stated, base64};
 use crate::log::tree::{Hash, Leaves, Tree, is_consistent, leaf_hash};
+use crate::words::witness::CosignFault;
 use base64::prelude::{BASE64_STANDARD, Engine};
 
 /// A checkpoint for a witness to sign.
@@ -18,8 +18,9 @@ pub struct Request {
     pub note: String,
 }
 
-/// The request for the last checkpoint of a log, `now`, whose note is this; `None` when the log never had `old` lines.
-pub fn make_request(log: &[u8], (old, now): (u64, &Checkpoint), note: String) -> Option<Request> {
+/// The request for the last checkpoint of a log, `now`, whose note is this, of who signed it at `old` lines; `None` when
+/// it never had so many.
+pub fn make_request(log: &[u8], now: &Checkpoint, note: String, old: u64) -> Option<Request> {
     let (before, after) = (usize::try_from(old).ok()?, usize::try_from(now.size).ok()?);
     let (mut tree, mut leaves) =
         (Tree::default(), Leaves::around(before.checked_sub(1).into_iter().chain([after - 1])));
@@ -56,8 +57,7 @@ pub fn read_request(text: &str) -> Result<(Request, Checkpoint), CosignFault> {
             (old, proof.ok_or(CosignFault::NotARequest)?, note)
         }
     };
-    let read = Note::read(note).map_err(|_| CosignFault::NotARequest)?;
-    let checkpoint = Checkpoint::read(read.text).ok_or(CosignFault::NotARequest)?;
+    let checkpoint = Stated::read(note).ok_or(CosignFault::NotARequest)?.checkpoint;
     Ok((Request { old, proof, note: note.to_owned() }, checkpoint))
 }
 
@@ -69,7 +69,7 @@ mod tests {
         let log = b"a\nb\nc\n";
         let now = Checkpoint { origin: "a.example/b".to_owned(), size: 3, root: root_of_first(log, 3).unwrap() };
         let note = format!("{}\n\u{2014} a.example/b AAAAAAAA\n", now.text());
-        (make_request(log, (2, &now), note).unwrap(), now)
+        (make_request(log, &now, note, 2).unwrap(), now)
     }
 
     #[test]
@@ -89,7 +89,7 @@ mod tests {
     #[test]
     fn a_log_shows_only_what_it_had() {
         let (_, now) = request();
-        let at = |log: &[u8], old| make_request(log, (old, &now), String::new()).map(|made| made.proof.len());
+        let at = |log: &[u8], old| make_request(log, &now, String::new(), old).map(|made| made.proof.len());
         assert_eq!([0, 1, 2, 3, 4].map(|old| at(b"a\nb\nc\n", old)), [Some(0), Some(2), Some(1), Some(0), None]);
         assert_eq!(at(b"a\nB\nc\n", 2), None, "the lines are not those of the checkpoint");
     }

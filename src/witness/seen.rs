@@ -1,9 +1,13 @@
 //! What a witness signed last of each log (*wat u eerder zag*): a line of JSON per log, in a file beside the key.
 
-use super::CosignFault;
+use super::first::root_of_first;
+use super::request::Request;
 use crate::log::key::VerifierKey;
-use crate::log::note::{Checkpoint, base64};
-use crate::log::tree::{Hash, Tree, is_consistent, leaf_hash};
+use crate::log::note::{Checkpoint, base64, spoken};
+use crate::log::tree::is_consistent;
+use crate::words::noun::Lines;
+use crate::words::value::Digits;
+use crate::words::witness::{CosignFault, SignedBefore};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -17,6 +21,14 @@ pub struct Seen {
     pub time: Timestamp,
     /// The organiser's key then.
     pub organiser: VerifierKey,
+}
+
+impl Seen {
+    /// What it was, within a sentence.
+    fn said(&self) -> SignedBefore {
+        let Checkpoint { origin, size, root } = &self.checkpoint;
+        SignedBefore::At { moment: self.time, lines: Lines(*size), origin: origin.clone(), short: spoken(root) }
+    }
 }
 
 #[derive(Deserialize, Serialize)]
@@ -62,17 +74,6 @@ pub fn write_state(state: &[Seen], last: &Seen) -> String {
     others.chain([last]).map(line).collect()
 }
 
-/// The root over the first lines of a log; `None` when it has fewer.
-pub fn root_of_first(log: &[u8], lines: u64) -> Option<Hash> {
-    let count = usize::try_from(lines).ok()?;
-    let mut tree = Tree::default();
-    let mut rest = log.split_inclusive(|&byte| byte == b'\n');
-    for _ in 0..count {
-        tree.extend(&[leaf_hash(rest.next()?.strip_suffix(b"\n")?)]);
-    }
-    Some(tree.root())
-}
-
 /// Whether a log whose last checkpoint is `now` goes on from what was signed before.
 ///
 /// # Errors
@@ -81,36 +82,45 @@ pub fn check_log(seen: &Seen, now: &Checkpoint, log: &[u8]) -> Result<(), Cosign
     refuse_shorter(seen, now)?;
     match root_of_first(log, seen.checkpoint.size) {
         Some(root) if root == seen.checkpoint.root => Ok(()),
-        _ => Err(CosignFault::Fork(Box::new(seen.clone()))),
+        _ => Err(CosignFault::Fork { before: seen.said() }),
     }
 }
 
-/// The same of a checkpoint alone, with the proof from `old` lines to its own.
+/// The same of a checkpoint alone, with the proof of the request.
 ///
 /// # Errors
 /// Also [`CosignFault::ProofMissing`] when the proof is from another checkpoint than the one that was signed last.
-pub fn check_proof(seen: &Seen, now: &Checkpoint, (old, proof): (u64, &[Hash])) -> Result<(), CosignFault> {
+pub fn check_proof(seen: &Seen, now: &Checkpoint, request: &Request) -> Result<(), CosignFault> {
     refuse_shorter(seen, now)?;
     let before = (seen.checkpoint.size, &seen.checkpoint.root);
     if before.0 == now.size {
-        return if *before.1 == now.root { Ok(()) } else { Err(CosignFault::Fork(Box::new(seen.clone()))) };
+        return if *before.1 == now.root { Ok(()) } else { Err(CosignFault::Fork { before: seen.said() }) };
     }
-    if old != before.0 {
-        return Err(CosignFault::ProofMissing(Box::new(seen.clone())));
+    if request.old != before.0 {
+        return Err(CosignFault::ProofMissing { old: Digits(before.0), before: seen.said() });
     }
-    let consistent = is_consistent(before, (now.size, &now.root), proof);
-    if consistent { Ok(()) } else { Err(CosignFault::Fork(Box::new(seen.clone()))) }
+    let consistent = is_consistent(before, (now.size, &now.root), &request.proof);
+    if consistent { Ok(()) } else { Err(CosignFault::Fork { before: seen.said() }) }
 }
 
 fn refuse_shorter(seen: &Seen, now: &Checkpoint) -> Result<(), CosignFault> {
-    if now.size < seen.checkpoint.size { Err(CosignFault::Shorter(Box::new(seen.clone()), now.size)) } else { Ok(()) }
+    let shorter = now.size < seen.checkpoint.size;
+    if shorter { Err(CosignFault::Shorter { lines: Digits(now.size), before: seen.said() }) } else { Ok(()) }
+}
+
+/// Whether a time is not before the last signature.
+///
+/// # Errors
+/// [`CosignFault::ClockBack`].
+pub fn check_clock(seen: &Seen, time: Timestamp) -> Result<(), CosignFault> {
+    if time < seen.time { Err(CosignFault::ClockBack { before: seen.said() }) } else { Ok(()) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::log::key::PrivateKey;
-    use crate::log::tree::Leaves;
+    use crate::log::tree::{Hash, Leaves, Tree, leaf_hash};
     use zeroize::Zeroizing;
 
     const LOG: &[u8] = b"a\nb\nc\nd\ne\n";
@@ -140,10 +150,13 @@ mod tests {
         let check = |before: &Seen, log: &[u8], size| check_log(before, &checkpoint(log, size), log);
         assert_eq!(check(&seen(LOG, 3), LOG, 5), Ok(()));
         assert_eq!(check(&seen(LOG, 5), LOG, 5), Ok(()));
-        assert_eq!(check(&seen(LOG, 5), LOG, 3), Err(CosignFault::Shorter(Box::new(seen(LOG, 5)), 3)));
+        assert_eq!(
+            check(&seen(LOG, 5), LOG, 3),
+            Err(CosignFault::Shorter { lines: Digits(3), before: seen(LOG, 5).said() })
+        );
         let fork = b"a\nB\nc\nd\ne\n";
-        assert_eq!(check(&seen(LOG, 3), fork, 5), Err(CosignFault::Fork(Box::new(seen(LOG, 3)))));
-        assert_eq!(check(&seen(LOG, 5), fork, 5), Err(CosignFault::Fork(Box::new(seen(LOG, 5)))));
+        assert_eq!(check(&seen(LOG, 3), fork, 5), Err(CosignFault::Fork { before: seen(LOG, 3).said() }));
+        assert_eq!(check(&seen(LOG, 5), fork, 5), Err(CosignFault::Fork { before: seen(LOG, 5).said() }));
         assert_eq!(check(&seen(LOG, 1), fork, 5), Ok(()));
     }
 
@@ -157,16 +170,23 @@ mod tests {
         }
         let proof = tree.consistency(3, 5, &leaves).unwrap();
         let (before, now) = (seen(LOG, 3), checkpoint(LOG, 5));
-        assert_eq!(check_proof(&before, &now, (3, &proof)), Ok(()));
-        assert_eq!(check_proof(&before, &now, (2, &proof)), Err(CosignFault::ProofMissing(Box::new(before.clone()))));
-        assert_eq!(check_proof(&before, &now, (3, &proof[1..])), Err(CosignFault::Fork(Box::new(before.clone()))));
-        let fork = checkpoint(b"a\nB\nc\nd\ne\n", 5);
-        assert_eq!(check_proof(&before, &fork, (3, &proof)), Err(CosignFault::Fork(Box::new(before.clone()))));
-        assert_eq!(check_proof(&seen(LOG, 5), &fork, (0, &[])), Err(CosignFault::Fork(Box::new(seen(LOG, 5)))));
-        assert_eq!(check_proof(&seen(LOG, 5), &now, (0, &[])), Ok(()));
+        let from = |old, proof: &[Hash]| Request { old, proof: proof.to_vec(), note: String::new() };
+        assert_eq!(check_proof(&before, &now, &from(3, &proof)), Ok(()));
         assert_eq!(
-            check_proof(&before, &checkpoint(LOG, 2), (0, &[])),
-            Err(CosignFault::Shorter(Box::new(before.clone()), 2))
+            check_proof(&before, &now, &from(2, &proof)),
+            Err(CosignFault::ProofMissing { old: Digits(3), before: before.said() })
+        );
+        assert_eq!(check_proof(&before, &now, &from(3, &proof[1..])), Err(CosignFault::Fork { before: before.said() }));
+        let fork = checkpoint(b"a\nB\nc\nd\ne\n", 5);
+        assert_eq!(check_proof(&before, &fork, &from(3, &proof)), Err(CosignFault::Fork { before: before.said() }));
+        assert_eq!(
+            check_proof(&seen(LOG, 5), &fork, &from(0, &[])),
+            Err(CosignFault::Fork { before: seen(LOG, 5).said() })
+        );
+        assert_eq!(check_proof(&seen(LOG, 5), &now, &from(0, &[])), Ok(()));
+        assert_eq!(
+            check_proof(&before, &checkpoint(LOG, 2), &from(0, &[])),
+            Err(CosignFault::Shorter { lines: Digits(2), before: before.said() })
         );
     }
 }

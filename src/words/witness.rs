@@ -1,10 +1,127 @@
-//! What is said of cosigning.
+//! What is said to who signs along, and of who does not.
 
 use super::message::Entry;
-use super::noun::Noun;
+use super::noun::{Changes, Lines, Noun, Practices};
+use super::value::{Digits, Percent};
+use jiff::Timestamp;
+use jiff::civil::Date;
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] = &[];
+pub(super) const ALL: &[&[Entry]] =
+    &[CapFrom::ENTRIES, CosignFault::ENTRIES, Party::ENTRIES, SignedBefore::ENTRIES, Signing::ENTRIES];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];
+
+const LOG_NL: &str = "vraag de organisator om het verslag, of om een nieuw bestand van `cosign --request`";
+const LOG_EN: &str = "ask the organiser for the log, or for a new file of `cosign --request`";
+const FORK_NL: &str =
+    "onderteken niet; bewaar beide verslagen en vraag de organisator en de andere getuigen hoe dit kan";
+const FORK_EN: &str = "do not sign; keep both logs, and ask the organiser and the other witnesses how this can be";
+
+crate::faults! {
+    /// Why something is not signed along, or a signature is not added.
+    pub enum CosignFault as "cosign" {
+        NoCheckpoint
+            nl: "dit verslag eindigt niet met een ondertekening", LOG_NL;
+            en: "this log does not end with a checkpoint", LOG_EN;
+        Pasted
+            nl: "hier staat geen handtekening van een getuige", "geef het hele bestand of de hele regel van de getuige, van het streepje tot het einde";
+            en: "there is no signature of a witness here", "give the whole file or line of the witness, from the dash to the end";
+        NotARequest
+            nl: "dit is geen ondertekend controlepunt van een verslag", LOG_NL;
+            en: "this is no signed checkpoint of a log", LOG_EN;
+        NotAWitness { name: String }
+            nl: "`{name}` is geen getuige van dit verslag", "`instroom status` noemt de getuigen; een andere getuige moet eerst in het verslag worden aangekondigd";
+            en: "`{name}` is no witness of this log", "`instroom status` names the witnesses; another one must be announced in the log first";
+        OtherCheckpoint { name: String }
+            nl: "de handtekening van `{name}` hoort niet bij wat nu aan het einde van dit verslag staat", "laat de getuige opnieuw tekenen, met het verslag zoals het nu is";
+            en: "the signature of `{name}` is not over what stands at the end of this log now", "let the witness sign again, with the log as it is now";
+        Shorter { lines: Digits, before: SignedBefore }
+            nl: "dit is een ouder verslag dan u al ondertekende, of een ander: het heeft {lines} regels; {before}", FORK_NL;
+            en: "this log is older than what you signed already, or another: it has {lines} lines; {before}", FORK_EN;
+        Fork { before: SignedBefore }
+            nl: "DIT IS EEN ANDER VERSLAG dan u eerder ondertekende: de regels van toen staan er niet meer zo in; {before}", FORK_NL;
+            en: "THIS IS ANOTHER LOG than you signed before: the lines of then do not stand in it as they did; {before}", FORK_EN;
+        ProofMissing { old: Digits, before: SignedBefore }
+            nl: "er ontbreekt een bewijs dat dit verslag voortbouwt op wat u eerder ondertekende; {before}", "vraag de organisator om `instroom cosign VERSLAG --request BESTAND --old {old}`, of om het hele verslag";
+            en: "a proof is missing that this log goes on from what you signed before; {before}", "ask the organiser for `instroom cosign LOG --request FILE --old {old}`, or for the whole log";
+        Organiser { origin: String }
+            nl: "dit controlepunt van `{origin}` is niet ondertekend met de sleutel van de organisator die u kent", "geef met --trust de sleutel die de organisator bekendmaakte; is die gewisseld, vraag dan het hele verslag";
+            en: "this checkpoint of `{origin}` is not signed with the organiser's key that you know", "pass the key that the organiser published with --trust; if it was changed, ask for the whole log";
+        ClockBack { before: SignedBefore }
+            nl: "de klok loopt achter op uw vorige handtekening; {before}", "zet de klok van deze computer goed";
+            en: "the clock is behind your last signature; {before}", "set the clock of this computer right";
+        BeaconSpoke { moment: Timestamp }
+            nl: "het baken sprak al op {moment}: uw handtekening op het zegel zou niet meer tellen", "de organisator breekt deze ronde af en verzegelt opnieuw, met een later baken";
+            en: "the beacon spoke already on {moment}: your signature on the seal would not count any more", "the organiser closes this round and seals anew, with a later beacon";
+        NotYours { witnesses: Vec<Party> }
+            nl: "deze sleutel is van geen getuige die dit verslag noemt", "het noemt: {witnesses}";
+            en: "this key is of no witness whom this log names", "it names: {witnesses}";
+        NoWitnesses
+            nl: "deze sleutel is van geen getuige die dit verslag noemt", "dit verslag heeft geen getuigen: die staan in de spelregels van de eerste ronde";
+            en: "this key is of no witness whom this log names", "this log has no witnesses: they stand in the rules of the first round";
+        State
+            nl: "hier moet staan wat u eerder ondertekende, en dat is niet te lezen", "zet de reservekopie van dit bestand terug; zonder dat zou u een ander verslag kunnen tekenen zonder het te merken";
+            en: "what you signed before should stand here, and it cannot be read", "put your copy of this file back; without it you could sign another log and not notice";
+        Nobody
+            nl: "er is niemand om te vragen of dit klopt", "onderteken op een scherm, of geef --yes als u het zegel al gezien hebt";
+            en: "there is nobody to ask whether this is right", "sign on a terminal, or pass --yes when you have seen the seal already";
+    }
+}
+
+crate::messages! {
+    /// What was signed before, within a sentence.
+    pub enum SignedBefore as "signed-before" {
+        At { moment: Timestamp, lines: Lines, origin: String, short: String }
+            nl: "op {moment} tekende u {lines} van `{origin}`, met kort controlegetal {short}";
+            en: "on {moment} you signed {lines} of `{origin}`, with short root {short}";
+    }
+
+    /// A witness, within a sentence.
+    pub enum Party as "party" {
+        Witness { role: String, name: String } nl: "{role} ({name})"; en: "{role} ({name})";
+    }
+
+    /// A cap and from when it holds.
+    pub enum CapFrom as "cap-from" {
+        Date { start: Date, cap: Percent } nl: "{start} {cap}"; en: "{start} {cap}";
+    }
+
+    /// What a witness is shown before they sign.
+    pub enum Signing as "signing" {
+        Signers
+            nl: "andere sleutels of getuigen (zie `verify`)";
+            en: "other keys or witnesses (see `verify`)";
+        Round { practices: Practices, ion: u64 }
+            nl: "HET ZEGEL: {practices}, {ion} ION";
+            en: "THE SEAL: {practices}, {ion} ION";
+        Caps { caps: Vec<CapFrom> }
+            nl: "  startdatums en maximum: {caps}";
+            en: "  start dates and caps: {caps}";
+        Amendment { changes: Changes, reason: String }
+            nl: "HET ZEGEL van {changes}: {reason}";
+            en: "THE SEAL of {changes}: {reason}";
+        Aborted { reason: String }
+            nl: "AFGEBROKEN: {reason}";
+            en: "ABORTED: {reason}";
+        Result
+            nl: "DE UITSLAG:";
+            en: "THE RESULT:";
+        Organiser { key: String }
+            nl: "Ondertekend door de organisator: {key}";
+            en: "Signed by the organiser: {key}";
+        Witnesses { required: usize, witnesses: Vec<Party> }
+            nl: "Getuigen, van wie er {required} nodig zijn: {witnesses}";
+            en: "Witnesses, of whom {required} are needed: {witnesses}";
+        Cosigned { witness: Party, moment: Timestamp }
+            nl: "Medeondertekend: {witness}, op {moment}";
+            en: "Cosigned: {witness}, on {moment}";
+        Root { lines: usize }
+            nl: "Controlegetal over {lines} regels, om voor te lezen:";
+            en: "Root over {lines} lines, to read aloud:";
+        InFull { root: String }
+            nl: "  voluit: {root}";
+            en: "  in full: {root}";
+    }
+}

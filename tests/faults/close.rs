@@ -6,6 +6,7 @@ use super::signer::Signer;
 use crate::support::organiser;
 use instroom::draw::round::{Standing, units};
 use instroom::draw::seed::{Contribution, draw_seed};
+use instroom::log::policy::Policy;
 use instroom::log::tree::{Hash, Tree, leaf_hash};
 use instroom::log::{Log, Sink, note::Checkpoint, write_checkpoint};
 use instroom::transcript::write::{write_late_lots, write_lots, write_outcomes, write_seed, write_tranches};
@@ -93,7 +94,7 @@ impl Draft {
         let given: BTreeMap<usize, Vec<u8>> = given.into_iter().map(|line| (line, self.lines[line].clone())).collect();
         let sealed = self.until("checkpoint").signed();
         let bytes = sealed.bytes();
-        let transcript = verify(&bytes[..], &[]).unwrap().transcript.unwrap();
+        let transcript = verify(&bytes[..], &Policy::default()).unwrap().verified().unwrap().into_told().0;
         let section = transcript.sections.last().unwrap();
         let seed = draw_seed(&section.seal.1, &contributions);
         let mut log = Log::resume(bytes, transcript.tree);

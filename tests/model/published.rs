@@ -3,6 +3,7 @@
 use crate::case::{ALL, SPREADS, config, plain, practice_of, round, story};
 use crate::engine::written;
 use crate::story::{Practice, Round, Rules};
+use instroom::log::policy::Policy;
 use instroom::roster::Names;
 use instroom::tell::explain::explain_words;
 use instroom::verify::verify;
@@ -30,8 +31,8 @@ proptest! {
 
     #[test]
     fn what_is_drawn_is_verified(round in round(ALL, SPREADS)) {
-        let verdict = verify(&drawn(&round)[..], &[]).unwrap();
-        prop_assert!(verdict.agrees(), "{:?}", verdict.checks);
+        let verdict = verify(&drawn(&round)[..], &Policy::default()).unwrap();
+        prop_assert!(verdict.agrees(), "{:?}", verdict.checks());
     }
 
     #[test]
@@ -80,8 +81,8 @@ proptest! {
     #[test]
     fn an_explanation_agrees_with_the_allocation(round in round(ALL, SPREADS)) {
         let log = drawn(&round);
-        let verdict = verify(&log[..], &[]).unwrap();
-        let transcript = verdict.transcript.unwrap();
+        let verdict = verify(&log[..], &Policy::default()).unwrap();
+        let transcript = verdict.verified().unwrap().into_told().0;
         for outcome in &of_type(&log, "outcome") {
             for (lang, number) in [(Lang::Nl, "nummer"), (Lang::En, "number")] {
                 let words = explain_words(&transcript, Names::Open, outcome["practice"].as_str().unwrap(), lang);
@@ -125,9 +126,9 @@ proptest! {
             let (at, line) = *index.get(&digits);
             let mut altered = bytes.to_vec();
             altered[at] = b'0' + (altered[at] - b'0' + step) % 10;
-            let verdict = verify(&altered[..], &[]).unwrap();
+            let verdict = verify(&altered[..], &Policy::default()).unwrap();
             prop_assert!(!verdict.agrees());
-            let first = verdict.checks.iter().find_map(|check| check.difference.as_ref()).unwrap();
+            let first = verdict.checks().iter().find_map(|check| check.difference()).unwrap();
             prop_assert_eq!(first.line.index(), line, "byte {} of the file: {:?}", at, first);
         }
     }
@@ -141,7 +142,7 @@ fn one_two_and_eight_threads_write_the_same_bytes() {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
         pool.install(|| {
             let bytes = drawn(&round);
-            assert!(verify(&bytes[..], &[]).unwrap().agrees(), "{threads} threads");
+            assert!(verify(&bytes[..], &Policy::default()).unwrap().agrees(), "{threads} threads");
             bytes
         })
     });

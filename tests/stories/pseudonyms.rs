@@ -4,6 +4,8 @@ use crate::support::{ROSTER, draw_story_in, golden, organiser, path, stories};
 use instroom::draw::allocation::allocate;
 use instroom::draw::lots::{Lot, Lots};
 use instroom::draw::round::{Sealed, Standing, units};
+use instroom::draw::units::Case;
+use instroom::log::policy::Policy;
 use instroom::log::signers::Trusted;
 use instroom::receipt::{
     Opening, Proven, Receipt, ReceiptFault, check_receipt, last_outcome, make_receipts, read_receipt, write_receipt,
@@ -28,7 +30,7 @@ fn play() -> Played {
     let folder = tempfile::tempdir().unwrap();
     let log = draw_story_in(STORY, folder.path()).0;
     let roster = Roster::read(&std::fs::read(folder.path().join(ROSTER)).unwrap(), ROSTER).unwrap();
-    let transcript = verify(&log[..], &[]).unwrap().transcript.unwrap();
+    let transcript = verify(&log[..], &Policy::default()).unwrap().verified().unwrap().into_told().0;
     Played { log, roster, transcript }
 }
 
@@ -83,7 +85,7 @@ fn silence_and_conditions_cannot_be_told_from_the_lines() {
 
 #[test]
 fn the_log_agrees_without_its_roster() {
-    assert!(verify(&play().log[..], &[key()]).unwrap().agrees());
+    assert!(verify(&play().log[..], &Policy::of_keys([key()])).unwrap().agrees());
 }
 
 #[test]
@@ -137,8 +139,8 @@ fn a_log_with_pseudonyms_that_names_somebody_is_refused() {
     for (from, was, is, member) in cases {
         assert!(log[from..].contains(was), "{was}");
         let changed = log[..from].to_owned() + &log[from..].replacen(was, is, 1);
-        let verdict = verify(changed.as_bytes(), &[]).unwrap();
-        let found = verdict.checks.iter().find_map(|check| check.difference.as_ref()).unwrap();
+        let verdict = verify(changed.as_bytes(), &Policy::default()).unwrap();
+        let found = verdict.checks().iter().find_map(|check| check.difference()).unwrap();
         assert!(format!("{found:?}").contains(&format!("Value(\"{member}\")")), "{was} → {is}: {found:?}");
     }
 }
@@ -189,7 +191,7 @@ fn another_code_or_salt_opens_nothing() {
     }
     // a line that shows a code has nothing to open
     let open = golden("voorbeeld");
-    let transcript = verify(&open[..], &[]).unwrap().transcript.unwrap();
+    let transcript = verify(&open[..], &Policy::default()).unwrap().verified().unwrap().into_told().0;
     let line = last_outcome(&transcript, "01990001").unwrap();
     let mut receipt = make_receipts(&transcript, &open[..], line..line + 1).unwrap().remove(0);
     receipt.opening = Some(Opening::new("01990001", salt("01990001")).write());
@@ -208,8 +210,9 @@ fn hidden(drawn: &Drawn, roster: &Roster) -> Standing {
         let label = names.unit(units.label(unit, &register)).into_owned();
         open.lots.lot(open.units.find(&label, &open.sealed.register).unwrap())
     };
-    let lots = Lots::rank((0..units.list().len()).map(lot).collect(), &rules, &register, &units);
-    let allocation = allocate(&rules, (&register, &units), &lots, None);
+    let case = Case { rules: &rules, register: &register, units: &units };
+    let lots = Lots::rank((0..units.list().len()).map(lot).collect(), case);
+    let allocation = allocate(case, &lots, None);
     let sealed = Arc::new(Sealed { rules, register, ..Sealed::clone(&open.sealed) });
     Standing { sealed, history: Arc::new(history), withdrawn: BTreeSet::new(), units, lots, allocation }
 }
@@ -220,7 +223,7 @@ fn hidden(drawn: &Drawn, roster: &Roster) -> Standing {
 fn pseudonyms_change_no_outcome() {
     let mut compared = 0;
     for story in stories().iter().filter(|story| *story != STORY) {
-        let transcript = verify(&golden(story)[..], &[]).unwrap().transcript.unwrap();
+        let transcript = verify(&golden(story)[..], &Policy::default()).unwrap().verified().unwrap().into_told().0;
         let rounds = transcript.sections.iter().filter(|section| matches!(section.subject, Subject::Round { .. }));
         for drawn in rounds.filter_map(Section::drawn) {
             let open = &drawn.standing;

@@ -1,8 +1,10 @@
 //! A story after it was played: who starts when, in which order.
 
 use crate::support::draw_story;
-use instroom::draw::allocation::{Balance, Entrant, Lane, Pool, Pooling, Walk, allocate_pool};
+use instroom::draw::allocation::{Balance, Entrant, Pool, Pooling, RegionBase, Walk, allocate_pool};
 use instroom::draw::round::Standing;
+use instroom::draw::units::Case;
+use instroom::log::policy::Policy;
 use instroom::rules::Key;
 use instroom::verify::{Transcript, verify};
 use std::collections::BTreeMap;
@@ -12,7 +14,7 @@ pub struct Told(pub Transcript);
 
 impl Told {
     pub fn play(story: &str) -> Self {
-        Self(verify(&draw_story(story).0[..], &[]).unwrap().transcript.unwrap())
+        Self(verify(&draw_story(story).0[..], &Policy::default()).unwrap().verified().unwrap().into_told().0)
     }
 
     /// The round as it stood after a round or an amendment, from 0.
@@ -69,11 +71,12 @@ pub fn sums(standing: &Standing, region: usize, tranche: usize) -> [u64; 5] {
 pub fn placed_with(standing: &Standing, order: &[Key], tranche: usize) -> Vec<String> {
     let mut rules = standing.sealed.rules.clone();
     rules.order = order.to_vec();
-    let lanes = Lane::all(&rules, &standing.sealed.register, &standing.units);
+    let case = Case { rules: &rules, register: &standing.sealed.register, units: &standing.units };
+    let regions = RegionBase::all(case);
     let row = standing.lots.row(0);
     let unit = |&unit: &u32| Entrant::of(&standing.units.list()[unit as usize], Pooling::PerRegion);
     let units: Vec<Entrant> = standing.lots.order()[row].iter().map(unit).collect();
-    let pool = Pool { units: &units, lanes: &lanes[..1], balance: Balance::OneWalk, before: None };
+    let pool = Pool { units: &units, regions: &regions[..1], balance: Balance::OneWalk, kept: None };
     let result = allocate_pool(&rules, &pool, &mut Walk::default());
     let labels = by_lot(standing, 0).into_iter().enumerate();
     let placed = |at: usize| result.outcome(at).is_some_and(|(placed, _)| placed == Some(tranche));

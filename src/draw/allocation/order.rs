@@ -1,17 +1,23 @@
 //! The order in which candidates are walked (design 4.4).
 
-use super::{Entrant, Reason};
+use super::pool::Entrant;
+use super::result::Reason;
 use crate::rules::{Key, Rules};
 use std::cmp::Ordering;
 
 /// What a unit went through so far: it may go first for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Past {
+pub(super) struct Setbacks {
     pub(super) waited: bool,
     pub(super) passed: bool,
 }
 
-impl Past {
+impl Setbacks {
+    /// Those of before this round.
+    pub(super) fn before(unit: &Entrant) -> Self {
+        Self { waited: unit.waited, passed: unit.passed }
+    }
+
     /// Takes a turn into account.
     pub(super) fn note(&mut self, result: Reason) {
         self.waited |= !result.is_placed();
@@ -19,13 +25,20 @@ impl Past {
     }
 }
 
+/// A unit as the order sees it.
+#[derive(Clone, Copy)]
+pub(super) struct Candidate<'a> {
+    pub(super) unit: &'a Entrant,
+    pub(super) setbacks: Setbacks,
+}
+
 /// Compares two units by all keys but the lot. Equal ones form a tier: among them lots decide.
-pub(super) fn compare(rules: &Rules, (a, past_a): (&Entrant, Past), (b, past_b): (&Entrant, Past)) -> Ordering {
+pub(super) fn compare(rules: &Rules, a: Candidate<'_>, b: Candidate<'_>) -> Ordering {
     let by = |key: &Key| match key {
-        Key::Class => a.class.cmp(&b.class),
-        Key::Waited => past_b.waited.cmp(&past_a.waited),
-        Key::Passed => past_b.passed.cmp(&past_a.passed),
-        Key::Wish => a.wish.cmp(&b.wish),
+        Key::Class => a.unit.class.cmp(&b.unit.class),
+        Key::Waited => b.setbacks.waited.cmp(&a.setbacks.waited),
+        Key::Passed => b.setbacks.passed.cmp(&a.setbacks.passed),
+        Key::Wish => a.unit.wish.cmp(&b.unit.wish),
         Key::Lot => Ordering::Equal,
     };
     rules.order.iter().map(by).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)

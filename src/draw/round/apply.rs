@@ -1,7 +1,7 @@
 //! What an amendment makes of a round. Section "Amendments" of the format document has it step by step.
 
 use super::{Amendment, Change, ChangeFault, Record, Sealed, Standing};
-use crate::draw::allocation::{Left, Turn, allocate};
+use crate::draw::allocation::{Kept, Turn, allocate};
 use crate::draw::history::History;
 use crate::draw::lots::{Lot, Lots, draw_lot};
 use crate::draw::seed::Seed;
@@ -265,9 +265,9 @@ impl Changed {
             lots.push(lot);
             turns.extend(own.map_or_else(|| vec![None; many], <[_]>::to_vec));
         }
-        let lots = Lots::rank(lots, &sealed.rules, &sealed.register, &units);
+        let lots = Lots::rank(lots, sealed.case(&units));
         let open = sealed.rules.tranches.partition_point(|tranche| tranche.start <= date);
-        let allocation = allocate(&sealed.rules, (&sealed.register, &units), &lots, Some(&Left { open, turns }));
+        let allocation = allocate(sealed.case(&units), &lots, Some(&Kept { open, turns }));
         Standing { sealed: Arc::new(sealed), history: Arc::new(history), withdrawn, units, lots, allocation }
     }
 }

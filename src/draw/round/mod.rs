@@ -14,11 +14,11 @@ pub use apply::Changed;
 pub use check::{RoundFault, units};
 pub use next::{Carried, follow};
 
-use crate::draw::allocation::{Allocation, PoolResult, Pooling, Reason, allocate};
+use crate::draw::allocation::{Allocation, PoolResult, Reason, allocate};
 use crate::draw::history::{History, Past};
 use crate::draw::lots::{Lots, draw_lots};
 use crate::draw::seed::Seed;
-use crate::draw::units::Units;
+use crate::draw::units::{Case, Units};
 use crate::register::Register;
 use crate::rules::{Programme, Rules, SeedPlan};
 use crate::tell::count::Count;
@@ -44,6 +44,11 @@ pub struct Sealed {
 }
 
 impl Sealed {
+    /// The round before its draw; `units` are those of [`fn@units`].
+    pub fn case<'a>(&'a self, units: &'a Units) -> Case<'a> {
+        Case { rules: &self.rules, register: &self.register, units }
+    }
+
     /// What it holds, counted; `units` are those of [`fn@units`].
     pub fn count(&self, units: &Units) -> Count {
         Count::of(self.round.repairs.iter().map(|repaired| (repaired.code.as_str(), repaired.rows)), units)
@@ -101,22 +106,15 @@ pub struct Outcome {
 impl Standing {
     /// Draws a round; `units` are those of [`fn@units`].
     pub fn draw(sealed: Arc<Sealed>, units: Units, history: Arc<History>, seed: &Seed) -> Self {
-        let Sealed { rules, register, .. } = &*sealed;
-        let lots = draw_lots(seed, rules, register, &units);
-        let allocation = allocate(rules, (register, &units), &lots, None);
+        let case = sealed.case(&units);
+        let lots = draw_lots(seed, case);
+        let allocation = allocate(case, &lots, None);
         Self { sealed, history, withdrawn: BTreeSet::new(), units, lots, allocation }
     }
 
     /// Where a unit stands: the result of its pool and its place in it; `None` for one without a lot.
     pub fn in_pool(&self, unit: usize) -> Option<(&PoolResult, usize)> {
-        let place = self.lots.place(unit)?;
-        Some(match Pooling::of(self.sealed.rules.spread) {
-            Pooling::Shared => (&self.allocation.pools[0], place),
-            Pooling::PerRegion => {
-                let region = self.units.list()[unit].region as usize;
-                (&self.allocation.pools[region], place - self.lots.row(region).start)
-            }
-        })
+        self.allocation.of_unit(&self.lots, unit, self.units.list()[unit].region as usize)
     }
 
     /// What a practice got.

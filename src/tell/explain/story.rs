@@ -73,8 +73,8 @@ impl<'a> Story<'a> {
     fn tell_lot(&self, text: &mut Text) {
         let lots = &self.standing().lots;
         let (Some(lot), Some(place)) = (lots.lot(self.unit), lots.place(self.unit)) else { return };
-        let (rank, of) = lots.rank_at(place, self.own().region as usize);
-        let (rank, of) = (Digits(rank), Digits(of));
+        let rank = lots.rank_at(place, self.own().region as usize);
+        let (rank, of) = (Digits(rank.number()), Digits(rank.of()));
         let rank = match self.standing().sealed.rules.spread {
             Spread::Overall => LotValue::Rank { rank, of },
             Spread::PerRegion | Spread::Balanced => LotValue::RankInRegion { rank, of, region: self.region() },

@@ -1,7 +1,7 @@
 //! What is odd about a register under its rules: not wrong, but worth a look.
 
-use crate::draw::allocation::{Lane, Pooling};
-use crate::draw::units::{Unit, Units, size};
+use crate::draw::allocation::{Pooling, RegionBase};
+use crate::draw::units::{Case, Unit, Units, size};
 use crate::register::{Practice, Register};
 use crate::rules::{Boundary, Rules, RulesFile};
 use crate::words::survey::{Odd, OddWho};
@@ -9,16 +9,16 @@ use crate::words::survey::{Odd, OddWho};
 /// All of it, region by region.
 pub(super) fn oddities(file: &RulesFile, register: &Register, units: &Units) -> Vec<Odd> {
     let rules = &file.rules;
-    let lanes = Lane::all(rules, register, units);
-    let whole: u64 = lanes.iter().map(|lane| lane.base).sum();
+    let bases = RegionBase::all(Case { rules, register, units });
+    let whole: u64 = bases.iter().map(|base| base.base).sum();
     let mut odd = Vec::new();
     for (region, name) in register.regions().iter().enumerate() {
         let own = |unit: &&Unit| unit.region as usize == region;
         if units.list().iter().filter(own).all(|unit| unit.wish.is_none()) {
             odd.push(Odd::NoCandidate { region: name.clone() });
         }
-        odd.extend(base_below(rules, register, region, lanes[region].base));
-        let base = if Pooling::of(rules.spread) == Pooling::Shared { whole } else { lanes[region].base };
+        odd.extend(base_below(rules, register, region, bases[region].base));
+        let base = if Pooling::of(rules.spread) == Pooling::Shared { whole } else { bases[region].base };
         for unit in units.list().iter().filter(own) {
             let practice = &register.practices()[unit.practice as usize];
             odd.extend(too_large(rules, unit, practice, base));

@@ -79,7 +79,7 @@ impl PoolTold<'_> {
             1 => whom(label, self.names.name(practice)),
             many => Whom::Group { label, practices: Practices(u64::from(many)) },
         };
-        PlacedWho::Unit { who, rank: Digits(lots.rank_at(place, own.region as usize).0) }
+        PlacedWho::Unit { who, rank: Digits(lots.rank_at(place, own.region as usize).number()) }
     }
 }
 
@@ -116,7 +116,7 @@ fn placed(own: &PoolSums, measure: Measure) -> Placed {
 fn tell_lane(text: &mut Text, standing: &Standing, region: usize) {
     let rules = &standing.sealed.rules;
     for (tranche, rule) in rules.tranches.iter().enumerate() {
-        if let Some(sums) = standing.allocation.pools[0].lane(tranche, region) {
+        if let Some(sums) = standing.allocation.pools[0].region(tranche, region) {
             text.row(&[18], &[&ResultTitle::Date { date: rule.start }, &placed_in_region(sums, rules.measure)]);
         }
     }

@@ -1,7 +1,7 @@
 //! Room and wishes: per region, or for all together where they share a cap.
 
-use crate::draw::allocation::{Lane, Pooling};
-use crate::draw::units::{Unit, Units, size};
+use crate::draw::allocation::{Pooling, RegionBase};
+use crate::draw::units::{Case, Unit, Units, size};
 use crate::register::{Practice, Register};
 use crate::rules::Rules;
 use crate::tell::layout::Text;
@@ -12,11 +12,11 @@ use jiff::civil::Date;
 
 /// What is asked against the caps, and who has priority.
 pub(super) fn tell_rooms(text: &mut Text, rules: &Rules, register: &Register, units: &Units) {
-    let lanes = Lane::all(rules, register, units);
+    let bases = RegionBase::all(Case { rules, register, units });
     let shared = Pooling::of(rules.spread) == Pooling::Shared;
     if shared {
         text.blank().line(0, &RoomTold::All);
-        tell_caps(text, rules, &sum(&lanes), units.list());
+        tell_caps(text, rules, &sum(&bases), units.list());
     }
     for (region, name) in register.regions().iter().enumerate() {
         let own = |practice: &&Practice| practice.region as usize == region;
@@ -24,20 +24,21 @@ pub(super) fn tell_rooms(text: &mut Text, rules: &Rules, register: &Register, un
         let units: Vec<Unit> = units.list().iter().filter(|unit| unit.region as usize == region).copied().collect();
         let ion = practices.iter().map(|practice| practice.ion.patients()).sum();
         text.blank().line(0, &RoomTold::Region { region: name.clone(), practices: many(&practices), ion });
-        if lanes[region].taken > 0 {
-            text.line(2, &RoomTold::Already { size: size(lanes[region].taken, rules.measure) });
+        if bases[region].taken > 0 {
+            text.line(2, &RoomTold::Already { size: size(bases[region].taken, rules.measure) });
         }
         match shared {
             true => tell_asked(text, rules, &units),
-            false => tell_caps(text, rules, &lanes[region], &units),
+            false => tell_caps(text, rules, &bases[region], &units),
         }
         tell_classes(text, rules, &practices);
     }
 }
 
-fn sum(lanes: &[Lane]) -> Lane {
-    let add = |sum: Lane, lane: &Lane| Lane { base: sum.base + lane.base, taken: sum.taken + lane.taken };
-    lanes.iter().fold(Lane::default(), add)
+fn sum(bases: &[RegionBase]) -> RegionBase {
+    let add =
+        |sum: RegionBase, base: &RegionBase| RegionBase { base: sum.base + base.base, taken: sum.taken + base.taken };
+    bases.iter().fold(RegionBase::default(), add)
 }
 
 fn many(practices: &[&Practice]) -> Practices {
@@ -53,14 +54,14 @@ fn asked(units: &[Unit], start: Date) -> (Practices, u64) {
 }
 
 /// A table of caps and what is asked.
-fn tell_caps(text: &mut Text, rules: &Rules, lane: &Lane, units: &[Unit]) {
+fn tell_caps(text: &mut Text, rules: &Rules, base: &RegionBase, units: &[Unit]) {
     const WIDTHS: [usize; 2] = [18, 28];
     text.row(&WIDTHS, &[&Table::StartDate, &Table::Cap, &Table::Asked]);
     for tranche in &rules.tranches {
-        let cap = tranche.cap.of(lane.base);
+        let cap = tranche.cap.of(base.base);
         let (practices, asked) = asked(units, tranche.start);
-        let cap_of = Table::CapOf { cap, share: Percent(tranche.cap.millionths()), base: lane.base };
-        let asks = match asked <= cap.saturating_sub(lane.taken) {
+        let cap_of = Table::CapOf { cap, share: Percent(tranche.cap.millionths()), base: base.base };
+        let asks = match asked <= cap.saturating_sub(base.taken) {
             true => Table::Fits { asked, practices },
             false => Table::Lottery { asked, practices },
         };

@@ -1,6 +1,6 @@
 //! The lines of an amendment above its seal, and the `abort` line.
 
-use super::{Misspelt, line_type, members, next_type, read_date, read_plan, read_time, take, take_any, value};
+use super::{Mismatch, line_type, members, next_type, read_date, read_plan, read_time, take, take_any, value};
 use crate::draw::round::{Amendment, Change, Record};
 use crate::log::LineNumber;
 use crate::log::input::Input;
@@ -23,17 +23,17 @@ pub fn read_amendment(
     input: &mut Input<impl Read>,
     rules: &Rules,
     number: u64,
-) -> Result<(Amendment, Option<Misspelt>), Unread> {
+) -> Result<(Amendment, Option<Mismatch>), Unread> {
     let at = input.at();
     let line = take(input, "amendment")?;
     let mut amendment = read_line(at, &line, number)?;
-    let mut misspelt = Misspelt::of(at, &line, |out| write::write_amendment_line(&amendment, out));
+    let mut mismatch = Mismatch::of(at, &line, |out| write::write_amendment_line(&amendment, out));
     while ["withdraw", "late", "correct", "successor"].contains(&next_type(input).as_str()) {
         let at = input.at();
         value((amendment.changes.len() < MOST_CHANGES).then_some(()), at, "type")?;
         let line = take_any(input, "withdraw")?;
         let change = read_change(at, &line, rules)?;
-        misspelt = misspelt.or(Misspelt::of(at, &line, |out| write::write_change(&change, rules, out)));
+        mismatch = mismatch.or(Mismatch::of(at, &line, |out| write::write_change(&change, rules, out)));
         amendment.changes.push(change);
     }
     if amendment.changes.is_empty() {
@@ -42,9 +42,9 @@ pub fn read_amendment(
     if amendment.draws() {
         let (plan, wrong) = read_plan(input, amendment.opened)?;
         amendment.plan = Some(plan);
-        misspelt = misspelt.or(wrong);
+        mismatch = mismatch.or(wrong);
     }
-    Ok((amendment, misspelt))
+    Ok((amendment, mismatch))
 }
 
 fn read_line(at: LineNumber, line: &[u8], number: u64) -> Result<Amendment, Unread> {
@@ -147,7 +147,7 @@ fn record(at: LineNumber, line: RecordLine, rules: &Rules) -> Result<Record, Unr
 ///
 /// # Errors
 /// When it is none.
-pub fn read_abort(input: &mut Input<impl Read>) -> Result<(Abort, Option<Misspelt>), Unread> {
+pub fn read_abort(input: &mut Input<impl Read>) -> Result<(Abort, Option<Mismatch>), Unread> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct AbortLine {
@@ -161,6 +161,6 @@ pub fn read_abort(input: &mut Input<impl Read>) -> Result<(Abort, Option<Misspel
     let members: AbortLine = members(at, &line)?;
     let reason = value((!members.reason.is_empty()).then_some(members.reason), at, "reason")?;
     let abort = Abort { reason, aborted: value(read_time(&members.aborted), at, "aborted")? };
-    let misspelt = Misspelt::of(at, &line, |out| write::write_abort_line(&abort, out));
-    Ok((abort, misspelt))
+    let mismatch = Mismatch::of(at, &line, |out| write::write_abort_line(&abort, out));
+    Ok((abort, mismatch))
 }

@@ -25,7 +25,7 @@ use std::io::Read;
 
 /// A line that is not in its only spelling, or not the line that is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Misspelt {
+pub struct Mismatch {
     /// Which line.
     pub line: LineNumber,
     /// As it should be, without LF.
@@ -34,7 +34,7 @@ pub struct Misspelt {
     pub found: Found,
 }
 
-impl Misspelt {
+impl Mismatch {
     /// Holds a line against what it should be.
     pub fn of(line: LineNumber, found: &[u8], write: impl FnOnce(&mut Vec<u8>)) -> Option<Self> {
         let mut due = Vec::with_capacity(found.len() + 1);
@@ -48,15 +48,15 @@ impl Misspelt {
 ///
 /// # Errors
 /// When it is no `programme` line of this version.
-pub fn read_opening(input: &mut Input<impl Read>) -> Result<((Programme, Signers), Option<Misspelt>), Unread> {
+pub fn read_opening(input: &mut Input<impl Read>) -> Result<((Programme, Signers), Option<Mismatch>), Unread> {
     if !input.is_at_end() && !input.peek(OPENING.len()).starts_with(OPENING) {
         return Err(Unread { line: input.at(), column: 1, kind: UnreadKind::NotALog });
     }
     let at = input.at();
     let line = take_any(input, "programme")?;
     let (programme, signers) = read_programme(&line)?;
-    let misspelt = Misspelt::of(at, &line, |out| write::write_programme(&programme, &signers, out));
-    Ok(((programme, signers), misspelt))
+    let mismatch = Mismatch::of(at, &line, |out| write::write_programme(&programme, &signers, out));
+    Ok(((programme, signers), mismatch))
 }
 
 /// Takes all of a round above its seal, and the first line of it that is not in its only spelling. `number` is the
@@ -68,29 +68,29 @@ pub fn read_sealed(
     input: &mut Input<impl Read>,
     programme: Programme,
     number: u64,
-) -> Result<(Sealed, Option<Misspelt>), Unread> {
+) -> Result<(Sealed, Option<Mismatch>), Unread> {
     let at = input.at();
     let line = take(input, "round")?;
     let round = read_round(at, &line, number)?;
-    let mut misspelt = Misspelt::of(at, &line, |out| write::write_round(&round, out));
+    let mut mismatch = Mismatch::of(at, &line, |out| write::write_round(&round, out));
     let at = input.at();
     let line = take(input, "rules")?;
     let rules = rules::read_rules(at, &line)?;
-    misspelt = misspelt.or(Misspelt::of(at, &line, |out| write::write_rules(&rules, out)));
-    let register = read_practices(input, &rules, &mut misspelt)?;
+    mismatch = mismatch.or(Mismatch::of(at, &line, |out| write::write_rules(&rules, out)));
+    let register = read_practices(input, &rules, &mut mismatch)?;
     // a seed that is known while the list can still be sent back would let the organiser choose
     let after = rules.objections_until.map_or(round.opened, |until| until.max(round.opened));
     let (plan, wrong) = read_plan(input, after)?;
-    Ok((Sealed { programme, round, rules, register, plan }, misspelt.or(wrong)))
+    Ok((Sealed { programme, round, rules, register, plan }, mismatch.or(wrong)))
 }
 
 /// Takes a `seed-plan` line, and how it is misspelt if it is.
-fn read_plan(input: &mut Input<impl Read>, after: Timestamp) -> Result<(SeedPlan, Option<Misspelt>), Unread> {
+fn read_plan(input: &mut Input<impl Read>, after: Timestamp) -> Result<(SeedPlan, Option<Mismatch>), Unread> {
     let at = input.at();
     let line = take(input, "seed-plan")?;
     let plan = rules::read_plan(at, &line, after)?;
-    let misspelt = Misspelt::of(at, &line, |out| write::write_plan(&plan, out));
-    Ok((plan, misspelt))
+    let mismatch = Mismatch::of(at, &line, |out| write::write_plan(&plan, out));
+    Ok((plan, mismatch))
 }
 
 /// The type of the next line, without taking it; empty at the end, and for what is no line of a transcript.
@@ -102,7 +102,7 @@ pub fn next_type(input: &mut Input<impl Read>) -> String {
 ///
 /// # Errors
 /// When it is none.
-pub fn read_note(input: &mut Input<impl Read>) -> Result<(String, Option<Misspelt>), Unread> {
+pub fn read_note(input: &mut Input<impl Read>) -> Result<(String, Option<Mismatch>), Unread> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct CheckpointLine {
@@ -113,8 +113,8 @@ pub fn read_note(input: &mut Input<impl Read>) -> Result<(String, Option<Misspel
     let at = input.at();
     let line = take(input, "checkpoint")?;
     let CheckpointLine { note, .. } = members(at, &line)?;
-    let misspelt = Misspelt::of(at, &line, |out| crate::log::write_checkpoint(out, &note));
-    Ok((note, misspelt))
+    let mismatch = Mismatch::of(at, &line, |out| crate::log::write_checkpoint(out, &note));
+    Ok((note, mismatch))
 }
 
 /// The note of the last line of a log, if that is a `checkpoint` line.
@@ -128,7 +128,7 @@ pub fn last_note(log: &[u8]) -> Option<String> {
 ///
 /// # Errors
 /// When it is none.
-pub fn read_contribution(input: &mut Input<impl Read>) -> Result<(Contribution, Option<Misspelt>), Unread> {
+pub fn read_contribution(input: &mut Input<impl Read>) -> Result<(Contribution, Option<Mismatch>), Unread> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct ContributionLine {
@@ -142,15 +142,15 @@ pub fn read_contribution(input: &mut Input<impl Read>) -> Result<(Contribution, 
     let line = take(input, "contribution")?;
     let ContributionLine { label, value, signature, .. } = members(at, &line)?;
     let contribution = Contribution { label, value, signature };
-    let misspelt = Misspelt::of(at, &line, |out| write::write_contribution(&contribution, out));
-    Ok((contribution, misspelt))
+    let mismatch = Mismatch::of(at, &line, |out| write::write_contribution(&contribution, out));
+    Ok((contribution, mismatch))
 }
 
 /// Takes a `failure` line, and how it is misspelt if it is.
 ///
 /// # Errors
 /// When it is none.
-pub fn read_failure(input: &mut Input<impl Read>) -> Result<(Failed, Option<Misspelt>), Unread> {
+pub fn read_failure(input: &mut Input<impl Read>) -> Result<(Failed, Option<Mismatch>), Unread> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct FailureLine {
@@ -163,8 +163,8 @@ pub fn read_failure(input: &mut Input<impl Read>) -> Result<(Failed, Option<Miss
     let line = take(input, "failure")?;
     let FailureLine { label, reason, .. } = members(at, &line)?;
     let failed = Failed { label, reason: value((!reason.is_empty()).then_some(reason), at, "reason")? };
-    let misspelt = Misspelt::of(at, &line, |out| write::write_failure(&failed, out));
-    Ok((failed, misspelt))
+    let mismatch = Mismatch::of(at, &line, |out| write::write_failure(&failed, out));
+    Ok((failed, mismatch))
 }
 
 /// The next line, which must be of this type.

@@ -1,6 +1,6 @@
 //! Who signs: in the `programme` line, and in a `handover` line.
 
-use super::{Misspelt, members, read_time, take, value};
+use super::{Mismatch, members, read_time, take, value};
 use crate::log::LineNumber;
 use crate::log::input::Input;
 use crate::log::key::{VerifierKey, WitnessKey};
@@ -41,7 +41,7 @@ pub(super) fn read_signers(
 ///
 /// # Errors
 /// When it is none.
-pub fn read_handover(input: &mut Input<impl Read>, origin: &str) -> Result<(Handover, Option<Misspelt>), Unread> {
+pub fn read_handover(input: &mut Input<impl Read>, origin: &str) -> Result<(Handover, Option<Mismatch>), Unread> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct HandoverLine {
@@ -60,6 +60,6 @@ pub fn read_handover(input: &mut Input<impl Read>, origin: &str) -> Result<(Hand
     let announced = value(read_time(&announced), at, "announced")?;
     let signers = read_signers(at, origin, (&organiser, witnesses, required))?;
     let handover = Handover { reason, announced, signers };
-    let misspelt = Misspelt::of(at, &line, |out| write::write_handover_line(&handover, out));
-    Ok((handover, misspelt))
+    let mismatch = Mismatch::of(at, &line, |out| write::write_handover_line(&handover, out));
+    Ok((handover, mismatch))
 }

@@ -1,7 +1,7 @@
 //! Signing a checkpoint without its log: the witness sees that the log only grew, not what is in it, and is told so.
 
 use super::state::State;
-use super::{Args, ask, hand_out, refuse_earlier};
+use super::{Args, ask, hand_out};
 use crate::env::{Env, Failure};
 use crate::log::key::{KeyFault, VerifierKey, WitnessKey};
 use crate::log::note::{Checkpoint, Note, base64, spoken};
@@ -11,7 +11,7 @@ use crate::verbs::arg::key::read_public_file;
 use crate::verbs::arg::key::{public_beside, read_private, read_public};
 use crate::verbs::arg::moment::read_second;
 use crate::verbs::arg::shown::shown;
-use crate::witness::{CosignFault, Request, Seen, check_proof, read_request};
+use crate::witness::{CosignFault, Request, Seen, check_clock, check_proof, read_request};
 use std::path::Path;
 
 /// Signs the checkpoint in a file; the signature goes to another file, or to the screen.
@@ -34,10 +34,10 @@ pub(super) fn sign(args: &Args, key: &Path, env: &mut Env<'_>) -> Result<u8, Fai
     }
     let time = read_second(args.at.as_deref(), env)?;
     if let Some(seen) = state.of(&now.origin) {
-        check_proof(seen, &now, (request.old, &request.proof)).map_err(|fault| refuse(fault, env))?;
-        refuse_earlier(seen, time).map_err(|fault| refuse(fault, env))?;
+        check_proof(seen, &now, &request).map_err(|fault| refuse(fault, env))?;
+        check_clock(seen, time).map_err(|fault| refuse(fault, env))?;
         if seen.organiser != organiser {
-            return Err(refuse(CosignFault::Organiser(now.origin.clone()), env));
+            return Err(refuse(CosignFault::Organiser { origin: now.origin.clone() }, env));
         }
     }
     env.say(&words(&now, &organiser, env));
@@ -68,7 +68,7 @@ fn check_signed(request: &Request, now: &Checkpoint, organiser: &VerifierKey) ->
     let own = note.signatures.iter().find(|line| line.is_by(organiser.name(), organiser.hash()));
     let signed = own.and_then(|line| line.signature()).is_some_and(|signature| organiser.signed(note.text, signature));
     let fits = organiser.name() == now.origin;
-    if signed && fits { Ok(()) } else { Err(CosignFault::Organiser(now.origin.clone())) }
+    if signed && fits { Ok(()) } else { Err(CosignFault::Organiser { origin: now.origin.clone() }) }
 }
 
 /// The witness's own key under its name, from the file beside the private one.

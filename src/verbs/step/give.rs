@@ -4,12 +4,13 @@
 use crate::draw::seed::{Contribution, Delivered, instead, read_contributions, read_value};
 use crate::env::{Env, Failure};
 use crate::rules::{SeedPlan, Source, SourceKind};
-use crate::say;
-use crate::verbs::arg::answer::read_answer;
-use crate::verbs::arg::shown::shown;
+use crate::verbs::arg::answer::{ask as ask_person, read_answer};
+use crate::verbs::arg::shown::{refusal_of, shown};
 use crate::verbs::beacon::FetchArgs;
-use crate::words::fault::{Wording, three_parts};
-use crate::words::lang::Lang;
+use crate::words::Message;
+use crate::words::fault::three_parts;
+use crate::words::value::Digits;
+use crate::words::verbs::plan::{Asked, GivenRefusal};
 use std::path::{Path, PathBuf};
 
 /// What the sources give.
@@ -38,13 +39,7 @@ pub struct GivingArgs {
 pub fn gather(args: &GivingArgs, plan: &SeedPlan, env: &mut Env<'_>) -> Result<Delivered, Failure> {
     let mut given = pairs(&args.contribute, "--contribute", env)?;
     let failed = pairs(&args.failed, "--failed", env)?;
-    if let Some(path) = &args.contributions {
-        let text = env.read_text(path)?;
-        for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !is_remark(line)) {
-            let place = format!("{}:{number}:1", shown(path));
-            given.push(pair(line).ok_or_else(|| not_a_pair(env.lang, line, &place))?);
-        }
-    }
+    given.extend(args.contributions.as_deref().map_or(Ok(Vec::new()), |path| pairs_of(path, env))?);
     for source in &plan.sources {
         let due = match failed.iter().any(|(label, _)| *label == source.label) {
             true => instead(source).ok().flatten(), // what may not be is told below
@@ -83,8 +78,14 @@ fn is_proven(source: &Source) -> bool {
 }
 
 fn pairs(given: &[String], place: &str, env: &Env<'_>) -> Result<Vec<(String, String)>, Failure> {
-    let one = |text: &String| pair(text).ok_or_else(|| not_a_pair(env.lang, text, place));
-    given.iter().map(one).collect()
+    given.iter().map(|text| pair(text, place, env)).collect()
+}
+
+/// The same from the lines of a file.
+fn pairs_of(path: &Path, env: &Env<'_>) -> Result<Vec<(String, String)>, Failure> {
+    let text = env.read_text(path)?;
+    let lines = (1..).zip(text.lines()).filter(|(_, line)| !is_remark(line));
+    lines.map(|(number, line)| pair(line, &format!("{}:{number}:1", shown(path)), env)).collect()
 }
 
 /// Nothing, or a remark behind `#`.
@@ -95,19 +96,7 @@ fn is_remark(line: &str) -> bool {
 /// Asks until the answer is what the source promised and was confirmed: a round is drawn once, so a slip is final.
 /// An empty answer asks again; the end of input gives up.
 fn ask(source: &Source, env: &mut Env<'_>) -> Option<String> {
-    let Source { label, by, kind, .. } = source;
-    let question = match kind {
-        SourceKind::Dice { faces, rolls } => {
-            say!(env.lang, nl: "{label} ({by}): {rolls} worpen met een dobbelsteen (1 t/m {faces}), met spaties ertussen: ", en: "{label} ({by}): {rolls} rolls of a die (1 to {faces}), with spaces between: ")
-        }
-        SourceKind::Text { what } => format!("{label} ({by}): {what}: "),
-        SourceKind::Secret { .. } => {
-            say!(env.lang, nl: "{label} ({by}): het geheim, of het bestand waarin het staat: ", en: "{label} ({by}): the secret, or the file that holds it: ")
-        }
-        SourceKind::Drand { round } => {
-            say!(env.lang, nl: "{label} ({by}): ronde {round} van het baken: plak de JSON, of geef het bestand: ", en: "{label} ({by}): round {round} of the beacon: paste its JSON, or give the file: ")
-        }
-    };
+    let question = question(source).words(env.lang);
     loop {
         let answer = (env.ask)(&question)?;
         let answer = match held(source, &answer, env) {
@@ -127,32 +116,28 @@ fn ask(source: &Source, env: &mut Env<'_>) -> Option<String> {
     }
 }
 
+fn question(source: &Source) -> Asked {
+    let Source { label, by, kind, .. } = source;
+    let (label, by) = (label.clone(), by.clone());
+    match kind {
+        SourceKind::Dice { faces, rolls } => {
+            Asked::Dice { label, by, faces: Digits((*faces).into()), rolls: Digits((*rolls).into()) }
+        }
+        SourceKind::Text { what } => Asked::Text { label, by, what: what.clone() },
+        SourceKind::Secret { .. } => Asked::Secret { label, by },
+        SourceKind::Drand { round } => Asked::Beacon { label, by, round: Digits(*round) },
+    }
+}
+
 /// Shows what was read and asks whether it is right.
 fn confirmed(value: &str, env: &Env<'_>) -> Option<bool> {
-    let question = say!(env.lang, nl: "  gelezen: {value}\n  klopt dit? (ja/nee) ", en: "  read: {value}\n  is this right? (yes/no) ");
-    (env.ask)(&question).map(|answer| read_answer(&answer) == Some(true))
+    let question = Asked::Right { value: value.to_owned() };
+    ask_person(&question, env).map(|answer| read_answer(&answer) == Some(true))
 }
 
-fn pair(text: &str) -> Option<(String, String)> {
-    let (label, value) = text.split_once('=')?;
+fn pair(text: &str, place: &str, env: &Env<'_>) -> Result<(String, String), Failure> {
+    let refuse = || refusal_of(place, &GivenRefusal::NotAPair { text: text.to_owned() }, env);
+    let (label, value) = text.split_once('=').ok_or_else(refuse)?;
     let bare = value.trim().strip_prefix('"').and_then(|value| value.strip_suffix('"'));
-    Some((label.trim().to_owned(), bare.unwrap_or(value).to_owned()))
-}
-
-fn not_a_pair(lang: Lang, text: &str, place: &str) -> Failure {
-    Failure::new(lang, &NotAPair(text.to_owned()), Some(place))
-}
-
-#[derive(Debug)]
-struct NotAPair(String);
-
-impl Wording for NotAPair {
-    fn what(&self, lang: Lang) -> String {
-        let text = &self.0;
-        say!(lang, nl: "`{text}` is geen BRON=WAARDE", en: "`{text}` is no LABEL=VALUE")
-    }
-
-    fn mend(&self, lang: Lang) -> String {
-        say!(lang, nl: "schrijf bijvoorbeeld: dobbelstenen=3 1 6", en: "write for example: dobbelstenen=3 1 6")
-    }
+    Ok((label.trim().to_owned(), bare.unwrap_or(value).to_owned()))
 }

@@ -4,18 +4,19 @@ use crate::env::{Access, Env, Failure};
 use crate::log::Log;
 use crate::log::key::{PrivateKey, VerifierKey};
 use crate::log::note::{Checkpoint, SignatureLine};
+use crate::log::policy::Policy;
 use crate::log::signers::{Signers, Witness};
 use crate::log::tree::Tree;
 use crate::rules::{MOST_SECTIONS, SeedPlan};
-use crate::say;
 use crate::transcript::grow::Signer;
 use crate::verbs::arg::key::SigningArgs;
-use crate::verbs::arg::shown::{shell_word, shown};
+use crate::verbs::arg::shown::refusal_at;
+use crate::verbs::arg::shown::shell_path;
 use crate::verbs::step::read::read_transcript;
 use crate::verify::{Section, Subject, Transcript, verify};
-use crate::witness::{CosignFault, add_cosignatures};
-use crate::words::fault::Wording;
-use crate::words::lang::Lang;
+use crate::witness::add_cosignatures;
+use crate::words::value::Digits;
+use crate::words::verbs::log::GrowRefusal;
 use jiff::Timestamp;
 use std::fs::File;
 use std::io::Write;
@@ -42,9 +43,8 @@ impl Grown {
 
     /// The same log with cosignatures added to its last checkpoint; it stands in no file until something is written.
     pub fn cosigned(self, lines: &[SignatureLine], env: &Env<'_>) -> Result<Self, Failure> {
-        let refuse = |fault: &CosignFault| Failure::new(env.lang, fault, Some(&shown(&self.path)));
-        let added =
-            add_cosignatures(self.bytes(), self.transcript.last_signers(), lines).map_err(|fault| refuse(&fault))?;
+        let added = add_cosignatures(self.bytes(), self.transcript.last_signers(), lines)
+            .map_err(|fault| refusal_at(&self.path, &fault, env))?;
         let (transcript, tree) = read_tree(&self.path, &added, env)?;
         Ok(Self { added: Some(added), tree, transcript, ..self })
     }
@@ -63,14 +63,11 @@ impl Grown {
     /// Reads the organiser's private key; another one is refused.
     pub fn key(&self, signing: &SigningArgs, env: &Env<'_>) -> Result<PrivateKey, Failure> {
         let key = signing.read(env)?;
-        if is_organiser(&key, &self.transcript.signers.organiser) {
+        let organiser = &self.transcript.signers.organiser;
+        if is_organiser(&key, organiser) {
             return Ok(key);
         }
-        Err(Failure::new(
-            env.lang,
-            &Refusal::OtherKey(self.transcript.signers.organiser.to_string()),
-            Some(&shown(&signing.key)),
-        ))
+        Err(refusal_at(&signing.key, &GrowRefusal::OtherKey { key: organiser.to_string() }, env))
     }
 
     /// The organiser's key that is in force, with its name.
@@ -80,37 +77,34 @@ impl Grown {
 
     /// Refuses while something is sealed and not drawn, or witnesses must still sign what stands at the end.
     pub fn refuse_waiting(&self, env: &Env<'_>) -> Result<(), Failure> {
-        let fault = self.transcript.waiting().map(|section| Refusal::waiting(section, env));
-        let fault = fault
+        let long = || GrowRefusal::Long { most: Digits(MOST_SECTIONS as u64) };
+        let waiting = self.transcript.waiting().and_then(|section| waits(section, env));
+        let refusal = waiting
             .or_else(|| self.uncosigned(None, env))
-            .or((self.transcript.sections.len() >= MOST_SECTIONS).then_some(Refusal::Long));
-        fault.map_or(Ok(()), |fault| Err(Failure::new(env.lang, &fault, Some(&shown(&self.path)))))
+            .or_else(|| (self.transcript.sections.len() >= MOST_SECTIONS).then(long));
+        refusal.map_or(Ok(()), |refusal| Err(self.refuse(&refusal, env)))
     }
 
     /// What is sealed and waits.
     pub fn waiting(&self, env: &Env<'_>) -> Result<&Section, Failure> {
-        let drawn = || Failure::new(env.lang, &Refusal::Drawn, Some(&shown(&self.path)));
-        self.transcript.waiting().ok_or_else(drawn)
+        self.transcript.waiting().ok_or_else(|| self.refuse(&GrowRefusal::Drawn, env))
     }
 
     /// Refuses to go on from a seal that too few witnesses have signed, or too late: before the beacon speaks.
     pub fn refuse_uncosigned(&self, section: &Section, env: &Env<'_>) -> Result<(), Failure> {
-        let fault = self.uncosigned(section.subject.plan().and_then(SeedPlan::first_beacon), env);
-        fault.map_or(Ok(()), |fault| Err(Failure::new(env.lang, &fault, Some(&shown(&self.path)))))
+        let refusal = self.uncosigned(section.subject.plan().and_then(SeedPlan::first_beacon), env);
+        refusal.map_or(Ok(()), |refusal| Err(self.refuse(&refusal, env)))
     }
 
-    fn uncosigned(&self, beacon: Option<Timestamp>, env: &Env<'_>) -> Option<Refusal> {
+    fn uncosigned(&self, beacon: Option<Timestamp>, env: &Env<'_>) -> Option<GrowRefusal> {
         let (by, signers) = (self.transcript.last_by(), self.transcript.last_signers());
         let (in_time, required) = (Signers::in_time(by, beacon), signers.required);
         let open = (0..).zip(&signers.witnesses).filter(|(at, _)| by.iter().all(|by| by.witness != *at));
         let open = open.map(|(_, Witness { role, key })| format!("{role} ({})", key.name())).collect();
-        (in_time < required).then(|| Refusal::Uncosigned {
-            required,
-            in_time,
-            late: by.len() - in_time,
-            open,
-            program: env.program.clone(),
-            log: shell_word(&shown(&self.path)),
+        let (program, log) = (env.program.clone(), shell_path(&self.path));
+        (in_time < required).then(|| match by.len() - in_time {
+            0 => GrowRefusal::Uncosigned { in_time, required, open, program, log },
+            late => GrowRefusal::Late { in_time, required, late, program, log },
         })
     }
 
@@ -131,103 +125,38 @@ impl Grown {
         let written = write(&mut log)?;
         log.finish().map(drop).map_err(|error| draft.failure(error))?;
         // what others would refuse is not written
-        let again = verify(draft.reader().map_err(|error| draft.failure(error))?, &[]);
-        if !again.is_ok_and(|verdict| verdict.agrees()) {
-            return Err(Failure::new(env.lang, &Refusal::NotWhole, Some(&shown(&self.path))));
+        let again = verify(draft.reader().map_err(|error| draft.failure(error))?, &Policy::default());
+        if !again.is_ok_and(|verification| verification.agrees()) {
+            return Err(self.refuse(&GrowRefusal::NotWhole, env));
         }
         draft.keep_instead_of(&self.stands)?;
         Ok(written)
     }
+
+    fn refuse(&self, refusal: &GrowRefusal, env: &Env<'_>) -> Failure {
+        refusal_at(&self.path, refusal, env)
+    }
+}
+
+/// What is sealed and waits for its draw; a handover has no seal that waits.
+fn waits(section: &Section, env: &Env<'_>) -> Option<GrowRefusal> {
+    let program = env.program.clone();
+    match &section.subject {
+        Subject::Round { sealed, .. } => Some(GrowRefusal::RoundWaits { number: Digits(sealed.round.number), program }),
+        Subject::Amendment(amendment) => {
+            Some(GrowRefusal::AmendmentWaits { number: Digits(amendment.number), program })
+        }
+        Subject::Handover(_) => None,
+    }
 }
 
 fn read_tree(path: &Path, bytes: &[u8], env: &Env<'_>) -> Result<(Transcript, Tree), Failure> {
-    let mut transcript = read_transcript(path, bytes, &[], env)?;
+    // who grows a log holds its key: nobody is told whom to trust
+    let (mut transcript, _) = read_transcript(path, bytes, &[], env)?.into_told();
     let tree = std::mem::take(&mut transcript.tree);
     Ok((transcript, tree))
 }
 
 fn is_organiser(key: &PrivateKey, organiser: &VerifierKey) -> bool {
     key.verifier(organiser.name()).is_ok_and(|own| own == *organiser)
-}
-
-#[derive(Debug)]
-enum Refusal {
-    Drawn,
-    OtherKey(String),
-    NotWhole,
-    Long,
-    Uncosigned { required: usize, in_time: usize, late: usize, open: Vec<String>, program: String, log: String },
-    Waiting { what: String, program: String },
-}
-
-impl Refusal {
-    fn waiting(section: &Section, env: &Env<'_>) -> Self {
-        let what = match &section.subject {
-            Subject::Round { sealed, .. } => {
-                let number = sealed.round.number;
-                say!(env.lang, nl: "ronde {number}", en: "round {number}")
-            }
-            Subject::Amendment(amendment) => {
-                let number = amendment.number;
-                say!(env.lang, nl: "wijziging {number}", en: "amendment {number}")
-            }
-            Subject::Handover(_) => String::new(), // has no seal that waits
-        };
-        Self::Waiting { what, program: env.program.clone() }
-    }
-}
-
-impl Wording for Refusal {
-    fn what(&self, lang: Lang) -> String {
-        match self {
-            Self::Drawn => {
-                say!(lang, nl: "er is niets verzegeld dat op een loting wacht", en: "nothing is sealed that waits for a draw")
-            }
-            Self::OtherKey(_) => {
-                say!(lang, nl: "dit is niet de sleutel waarmee de organisator dit verslag nu ondertekent", en: "this is not the key with which the organiser signs this log now")
-            }
-            Self::NotWhole => say!(lang,
-                nl: "het nieuwe verslag zou bij narekenen niet kloppen; er is niets geschreven",
-                en: "the new log would not agree when computed again; nothing was written"),
-            Self::Long => {
-                say!(lang, nl: "dit verslag heeft al {MOST_SECTIONS} rondes en wijzigingen", en: "this log has {MOST_SECTIONS} rounds and amendments already")
-            }
-            Self::Uncosigned { required, in_time, late: 0, .. } => {
-                say!(lang, nl: "{in_time} van de {required} nodige getuigen hebben medeondertekend wat er staat", en: "{in_time} of the {required} witnesses that must have cosigned what stands there")
-            }
-            Self::Uncosigned { required, in_time, late, .. } => {
-                say!(lang, nl: "{in_time} van de {required} nodige getuigen hebben het zegel medeondertekend vóór het baken sprak; {late} pas daarna", en: "{in_time} of the {required} witnesses that must have cosigned the seal before the beacon spoke; {late} only afterwards")
-            }
-            Self::Waiting { what, .. } => {
-                say!(lang, nl: "{what} is verzegeld en nog niet geloot", en: "{what} is sealed and not drawn yet")
-            }
-        }
-    }
-
-    fn mend(&self, lang: Lang) -> String {
-        match self {
-            Self::Drawn => {
-                say!(lang, nl: "een ronde wordt één keer geloot; `instroom status` zegt hoe het verslag ervoor staat", en: "a round is drawn once; `instroom status` says where the log stands")
-            }
-            Self::OtherKey(key) => {
-                say!(lang, nl: "gebruik de geheime sleutel van {key}", en: "use the private key of {key}")
-            }
-            Self::NotWhole => say!(lang,
-                nl: "dit is een fout in dit programma: meld haar, met deze opdracht en het verslag",
-                en: "this is a fault of this program: report it, with this command and the log"),
-            Self::Long => {
-                say!(lang, nl: "begin een nieuw programma met een nieuw verslag", en: "begin a new programme with a new log")
-            }
-            Self::Uncosigned { late: 0, open, program, log, .. } => {
-                let open = open.join(", ");
-                say!(lang, nl: "laat medeondertekenen met `{program} cosign {log} --key SLEUTEL`; nog niet getekend: {open}", en: "let them cosign with `{program} cosign {log} --key KEY`; not signed yet: {open}")
-            }
-            Self::Uncosigned { program, log, .. } => {
-                say!(lang, nl: "breek deze ronde af met `{program} abort {log}`, en verzegel haar opnieuw met een later baken", en: "close this round with `{program} abort {log}`, and seal it anew with a later beacon")
-            }
-            Self::Waiting { program, .. } => {
-                say!(lang, nl: "loot eerst met `{program} draw`, of breek af met `{program} abort`", en: "draw it first with `{program} draw`, or close it with `{program} abort`")
-            }
-        }
-    }
 }

@@ -1,12 +1,14 @@
 //! `instroom verify A --against B`: whether two transcripts are one log.
 
 use crate::env::{Env, Failure};
-use crate::log::key::VerifierKey;
-use crate::log::signers::Trusted;
+use crate::log::policy::Policy;
 use crate::say;
+use crate::tell::trust::rests_words;
+use crate::tell::verdict::{Named, relation_words, verdict_words, write_relation_json};
 use crate::verbs::arg::shown::shown;
-use crate::verify::fork::{Relation, relate, relation_words, write_relation_json};
-use crate::verify::{Uncheckable, Verdict, verdict_words, verify};
+use crate::verbs::step::read::status;
+use crate::verify::fork::{Relation, relate};
+use crate::verify::{Transcript, Uncheckable, Verification, verify};
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
 use std::path::Path;
@@ -20,58 +22,60 @@ pub(super) enum Answer {
     Program,
 }
 
-/// Verifies both, then compares them. Status 1 when one does not agree in itself, or when they are a fork.
-pub(super) fn run(paths: [&Path; 2], trusted: &[Trusted], answer: Answer, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let [first, second] = [verdict(paths[0], trusted, env)?, verdict(paths[1], trusted, env)?];
+/// Verifies both, then compares them, and says of each who vouches for it. Status 1 when one does not agree in itself or
+/// when they are a fork, 2 when those whom the reader named do not vouch for both.
+pub(super) fn run(paths: [&Path; 2], policy: &Policy, answer: Answer, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let both = [verified(paths[0], policy, env)?, verified(paths[1], policy, env)?];
     let files = paths.map(shown);
-    if !(first.agrees() && second.agrees()) {
-        match answer {
-            Answer::Program => env.print_bytes(write_relation_json([&first, &second], None).as_bytes())?,
-            Answer::People => {
-                for (verdict, file) in [&first, &second].into_iter().zip(&files).filter(|(own, _)| !own.agrees()) {
-                    env.print(&verdict_words(verdict, file, env.lang))?;
-                }
-            }
-        }
-        return Ok(1);
-    }
-    let (Some(one), Some(other)) = (&first.transcript, &second.transcript) else {
-        return Err(Failure { text: String::new(), status: 1 }); // those that agree were read
+    let relation = match both.each_ref().map(Verification::told) {
+        [Some((one, _)), Some((other, _))] => Some(related([one, other], paths, env)?),
+        _ => None,
     };
-    if one.programme.origin != other.programme.origin {
-        let origins = [one, other].map(|transcript| transcript.programme.origin.clone());
-        return Err(Failure::new(env.lang, &Strangers(origins), Some(&files.join(", "))));
-    }
-    let unreadable = |error: std::io::Error| {
-        Failure::new(env.lang, &Uncheckable::Unreadable(error.to_string()), Some(&files.join(", ")))
-    };
-    let relation = relate(env.open(paths[0])?, env.open(paths[1])?).map_err(unreadable)?;
     match answer {
-        Answer::Program => env.print_bytes(write_relation_json([&first, &second], Some(&relation)).as_bytes())?,
-        Answer::People => {
-            env.print(&relation_words(&relation, ([one, other], files.each_ref().map(String::as_str)), env.lang))?;
-            if !matches!(relation, Relation::Fork(_)) {
-                env.print(&rests_words(&first, &one.signers.organiser, env.lang))?;
-            }
+        Answer::Program => {
+            let json = write_relation_json(both.each_ref(), relation.as_ref());
+            env.print_bytes(json.as_bytes())?;
         }
+        Answer::People => say(both.each_ref(), files.each_ref().map(String::as_str), relation.as_ref(), env)?,
     }
-    Ok(u8::from(matches!(relation, Relation::Fork(_))))
+    Ok(match relation {
+        None | Some(Relation::Fork(_)) => 1,
+        Some(Relation::Same | Relation::Further { .. }) => both.iter().map(status).max().unwrap_or_default(),
+    })
 }
 
-fn verdict(path: &Path, trusted: &[Trusted], env: &Env<'_>) -> Result<Verdict, Failure> {
-    verify(env.open(path)?, trusted).map_err(|fault| Failure::new(env.lang, &fault, Some(&shown(path))))
+fn say(
+    both: [&Verification; 2],
+    files: [&str; 2],
+    relation: Option<&Relation>,
+    env: &mut Env<'_>,
+) -> Result<(), Failure> {
+    let ([Some(one), Some(other)], Some(relation)) = (both.map(Verification::told), relation) else {
+        for (verification, file) in both.into_iter().zip(files).filter(|(own, _)| !own.agrees()) {
+            env.print(&verdict_words(verification, file, env.lang))?;
+        }
+        return Ok(());
+    };
+    let named = [Named { transcript: one.0, file: files[0] }, Named { transcript: other.0, file: files[1] }];
+    env.print(&relation_words(relation, named, env.lang))?;
+    for (told, file) in [one, other].into_iter().zip(files) {
+        env.print(&format!("\n{file}:\n{}", rests_words(told, env.lang)))?;
+    }
+    Ok(())
 }
 
-/// What two transcripts that go together rest on.
-fn rests_words(verdict: &Verdict, key: &VerifierKey, lang: Lang) -> String {
-    match verdict.trusted() {
-        true => say!(lang,
-            nl: "Beide zijn zojuist nagerekend, zonder verschil; ondertekend met een sleutel die u vertrouwt:\n  {key}\n",
-            en: "Both were computed again just now, without a difference; signed with a key you trust:\n  {key}\n"),
-        false => say!(lang,
-            nl: "Beide zijn zojuist nagerekend, zonder verschil; ondertekend met de sleutel die zij zelf noemen:\n  {key}\n",
-            en: "Both were computed again just now, without a difference; signed with the key they name themselves:\n  {key}\n"),
+fn related(both: [&Transcript; 2], paths: [&Path; 2], env: &Env<'_>) -> Result<Relation, Failure> {
+    let files = || paths.map(shown).join(", ");
+    let [first, second] = both.map(|transcript| transcript.programme.origin.clone());
+    if first != second {
+        return Err(Failure::new(env.lang, &Strangers([first, second]), Some(&files())));
     }
+    relate(env.open(paths[0])?, env.open(paths[1])?)
+        .map_err(|error| Failure::new(env.lang, &Uncheckable::Unreadable { detail: error.to_string() }, Some(&files())))
+}
+
+fn verified(path: &Path, policy: &Policy, env: &Env<'_>) -> Result<Verification, Failure> {
+    verify(env.open(path)?, policy).map_err(|fault| Failure::new(env.lang, &fault, Some(&shown(path))))
 }
 
 /// Two programmes.

@@ -31,8 +31,8 @@ crate::faults! {
 }
 
 crate::messages! {
-    /// How large a register or a list is.
-    pub enum Size as "size" {
+    /// Practices and their patients together.
+    pub enum Total as "total" {
         Is { practices: Practices, ion: u64 } nl: "{practices}, {ion} ION"; en: "{practices}, {ion} ION";
     }
 }

@@ -91,7 +91,6 @@ pub fn value_nl(arg: &str) -> &'static str {
         "practices" | "regions" | "ion" | "draws" => "AANTAL",
         "class" => "VOORRANG",
         "format" => "VORM",
-        "dirty" => "SOORTEN",
         "sheet" => "BLAD",
         "endpoint" => "ADRES",
         _ => "NIEUW",

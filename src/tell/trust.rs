@@ -1,0 +1,120 @@
+//! Who vouches for a log, told: the same sentences in every verb.
+//!
+//! Comes in: a [`Vouching`]. Goes out: words, and the same as data. Nothing else says that something is trusted.
+
+use crate::log::policy::{Member, Quorum};
+use crate::tell::layout::Text;
+use crate::verify::{AsOf, Organiser, Subject, Transcript, Voucher, Vouching};
+use crate::words::Lang;
+use crate::words::trust::{Moment, TrustWords};
+use crate::words::value::message_json;
+use crate::words::verify::Conclusion;
+use serde_json::{Value, json};
+
+/// What a transcript that was computed again without a difference rests on: where it stands, then who vouches for it.
+pub fn rests_words((transcript, vouching): (&Transcript, &Vouching), lang: Lang) -> String {
+    let mut text = Text::new(lang);
+    for message in reservations(transcript) {
+        text.line(0, &message);
+    }
+    text.text(&trust_words(vouching, lang));
+    text.finish()
+}
+
+/// What makes the end of a transcript less than a result: it waits, or too few witnesses signed it.
+pub fn reservations(transcript: &Transcript) -> Vec<Conclusion> {
+    let waiting = transcript.waiting();
+    let state = waiting.map(|section| match section.subject {
+        Subject::Round { .. } => Conclusion::Sealed,
+        Subject::Amendment(_) | Subject::Handover(_) => Conclusion::AmendmentSealed,
+    });
+    let (by, required) = (transcript.last_by().len(), transcript.last_signers().required);
+    let few = (by < required).then_some(match waiting {
+        Some(_) => Conclusion::SealUncosigned { by, required },
+        None => Conclusion::EndUncosigned { by, required },
+    });
+    state.into_iter().chain(few).collect()
+}
+
+/// Who vouches for a transcript that was computed again without a difference.
+pub fn trust_words(vouching: &Vouching, lang: Lang) -> String {
+    let mut text = Text::new(lang);
+    match (&vouching.organiser, vouching.is_enough()) {
+        (_, true) => text.line(0, &TrustWords::Vouched).text(&voucher_words(vouching, lang)),
+        (Organiser::OfLog(key), false) if !vouching.asked => {
+            text.line(0, &TrustWords::OnlyItself { key: key.to_string() })
+        }
+        _ => text.line(0, &TrustWords::NotYet).text(&voucher_words(vouching, lang)),
+    };
+    text.text(&limit_words(vouching, lang));
+    text.finish()
+}
+
+/// Everybody whom the reader named, and the organiser: a line each.
+pub fn voucher_words(vouching: &Vouching, lang: Lang) -> String {
+    let mut text = Text::new(lang);
+    let witnesses = vouching.witnesses.iter().map(witness);
+    let missing = vouching.missing.iter().map(|quorum| quorum_words(quorum, vouching));
+    std::iter::once(organiser(&vouching.organiser)).chain(witnesses).chain(missing).for_each(|message| {
+        text.line(0, &message);
+    });
+    text.finish()
+}
+
+/// As of which line it is so, and whose signatures nobody checked.
+pub fn limit_words(vouching: &Vouching, lang: Lang) -> String {
+    let mut text = Text::new(lang);
+    limits(vouching).iter().for_each(|message| {
+        text.line(0, message);
+    });
+    text.finish()
+}
+
+fn limits(vouching: &Vouching) -> Vec<TrustWords> {
+    let AsOf { lines, moment } = vouching.as_of;
+    let moment = moment.map_or(Moment::Unknown, |moment| Moment::At { moment });
+    let unchecked =
+        (!vouching.unchecked.is_empty()).then(|| TrustWords::Unchecked { names: vouching.unchecked.clone() });
+    std::iter::once(TrustWords::AsOf { line: lines, moment }).chain(unchecked).collect()
+}
+
+fn organiser(organiser: &Organiser) -> TrustWords {
+    match organiser {
+        Organiser::Named(key) => TrustWords::Organiser { key: key.to_string() },
+        Organiser::Before { key, now } => TrustWords::Before { key: key.to_string(), now: now.to_string() },
+        Organiser::OfLog(key) => TrustWords::OfLog { key: key.to_string() },
+        Organiser::NotChecked { name } => TrustWords::NotChecked { name: name.clone() },
+    }
+}
+
+fn witness(Voucher { key, signed, earlier }: &Voucher) -> TrustWords {
+    let name = key.name().to_owned();
+    match signed {
+        Some(moment) => TrustWords::Signed { name, moment: *moment },
+        None if *earlier > 0 => TrustWords::Earlier { name },
+        None => TrustWords::Nothing { name },
+    }
+}
+
+fn quorum_words(quorum: &Quorum, vouching: &Vouching) -> TrustWords {
+    match &quorum.member {
+        Member::Witness(key) => TrustWords::OneWitness { name: key.name().to_owned() },
+        Member::Group(group) => TrustWords::Quorum {
+            name: group.name.clone(),
+            least: group.least,
+            members: group.members.iter().map(|member| member.name().to_owned()).collect(),
+            signed: group.count(&|key| vouching.has_signed(key)),
+        },
+    }
+}
+
+/// The same for programs: every sentence as its id and values.
+pub fn trust_json(vouching: &Vouching) -> Value {
+    let witnesses: Vec<TrustWords> = vouching.witnesses.iter().map(witness).collect();
+    let missing: Vec<TrustWords> = vouching.missing.iter().map(|quorum| quorum_words(quorum, vouching)).collect();
+    let all = |messages: &[TrustWords]| messages.iter().map(|message| message_json(message)).collect::<Vec<_>>();
+    json!({
+        "enough": vouching.is_enough(), "organiser": message_json(&organiser(&vouching.organiser)),
+        "witnesses": all(&witnesses), "missing": all(&missing), "limits": all(&limits(vouching)),
+    })
+}

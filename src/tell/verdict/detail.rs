@@ -1,0 +1,167 @@
+//! What a check compared, with numbers.
+
+use crate::draw::seed::Failed;
+use crate::log::note::{base64, spoken};
+use crate::log::signers::{Cosigned, Signers};
+use crate::rules::{FailureRule, SeedPlan, SourceKind, Spread};
+use crate::verify::{Check, CheckEnd, Drawn, Part, Section, Subject, Transcript, Vouching};
+use crate::words::noun::{Changes, Practices, Regions, StartDates, Witnesses};
+use crate::words::value::Digits;
+use crate::words::verify::{CheckWords, HandoverWords, Instead, LotNumbers, SealSubject, SourcesGave, WitnessNote};
+use crate::words::{Lang, Message};
+use jiff::Timestamp;
+
+/// A transcript that was read, and whom the reader knows; where something differs nobody vouches.
+pub(super) struct Known<'t> {
+    pub transcript: &'t Transcript,
+    pub vouching: Option<&'t Vouching>,
+}
+
+/// What was compared, a line each; nothing where it differs.
+pub(super) fn details(check: &Check, known: &Known<'_>, lang: Lang) -> Vec<String> {
+    let words = match (&check.end, check.section) {
+        (CheckEnd::Differs(_), _) => Vec::new(),
+        (CheckEnd::Agrees, None) => vec![CheckWords::Vouched],
+        (CheckEnd::NotYet, None) => vec![CheckWords::NotVouchedYet],
+        (_, Some(at)) => match (check.part, known.transcript.sections.get(at)) {
+            (_, None) => Vec::new(),
+            (Part::Handover, Some(section)) => return handover(section).iter().map(|line| line.words(lang)).collect(),
+            (part, Some(section)) => of_part(part, known, at, section),
+        },
+    };
+    words.iter().map(|line| line.words(lang)).collect()
+}
+
+fn of_part(part: Part, known: &Known<'_>, at: usize, section: &Section) -> Vec<CheckWords> {
+    match part {
+        Part::SealWitnesses => {
+            let beacon = section.subject.plan().and_then(SeedPlan::first_beacon);
+            witnesses(known, section, &section.seal_by, beacon)
+        }
+        Part::ResultWitnesses => witnesses(known, section, &section.result_by, None),
+        Part::Form => {
+            let above = if at == 0 { 0 } else { section.first.index() };
+            vec![CheckWords::Form { lines: section.seal.0 - above }]
+        }
+        Part::Seal => {
+            let (root, short) = (base64(&section.seal.1), spoken(&section.seal.1));
+            vec![CheckWords::Seal { what: subject(&section.subject), root, short, by: organiser(known.transcript) }]
+        }
+        Part::Abort => vec![CheckWords::Abort],
+        Part::Result => vec![result(known.transcript, at)],
+        Part::Contributions | Part::Seed | Part::Lots | Part::Tranches | Part::Outcomes => {
+            section.drawn().map_or(Vec::new(), |drawn| of_drawn(part, section, drawn))
+        }
+        Part::Handover | Part::Key => Vec::new(),
+    }
+}
+
+/// Every key of the organiser has one name.
+fn organiser(transcript: &Transcript) -> String {
+    transcript.signers.organiser.name().to_owned()
+}
+
+fn result(transcript: &Transcript, at: usize) -> CheckWords {
+    let by = organiser(transcript);
+    match transcript.sections.get(at + 1) {
+        Some(next) => CheckWords::Result { lines: next.first.index() - 1, by },
+        None => {
+            let (lines, root) = &transcript.last;
+            CheckWords::LastResult { lines: *lines, root: base64(root), short: spoken(root), by }
+        }
+    }
+}
+
+/// What a seal is about.
+fn subject(subject: &Subject) -> SealSubject {
+    match subject {
+        Subject::Round { sealed, .. } => {
+            let practices = sealed.register.practices();
+            let ion = practices.iter().map(|practice| practice.ion).sum();
+            SealSubject::Round { practices: Practices(practices.len() as u64), ion }
+        }
+        Subject::Handover(_) => SealSubject::Handover,
+        Subject::Amendment(amendment) => SealSubject::Amendment { changes: Changes(amendment.changes.len() as u64) },
+    }
+}
+
+/// What was computed again, with numbers.
+fn of_drawn(part: Part, section: &Section, drawn: &Drawn) -> Vec<CheckWords> {
+    let standing = &drawn.standing;
+    let sealed = &standing.sealed;
+    match part {
+        Part::Contributions => {
+            let sources = SourcesGave(drawn.delivered.contributions.len() as u64);
+            std::iter::once(CheckWords::Contributions { sources }).chain(failed(section, drawn)).collect()
+        }
+        Part::Seed => vec![CheckWords::Seed],
+        Part::Lots => {
+            let lots = LotNumbers(standing.lots.order().len() as u64);
+            vec![match (&section.subject, sealed.rules.spread) {
+                (Subject::Amendment(_) | Subject::Handover(_), _) => CheckWords::LateLots,
+                (Subject::Round { .. }, Spread::Overall) => CheckWords::LotsOverall { lots },
+                (Subject::Round { .. }, Spread::PerRegion | Spread::Balanced) => CheckWords::LotsPerRegion { lots },
+            }]
+        }
+        Part::Tranches => {
+            let dates = StartDates((sealed.rules.tranches.len() - standing.allocation.open()) as u64);
+            vec![CheckWords::Tranches { dates, regions: Regions(sealed.register.regions().len() as u64) }]
+        }
+        _ => vec![CheckWords::Outcomes { practices: Practices(sealed.register.practices().len() as u64) }],
+    }
+}
+
+/// Sources that failed, and what their rule did.
+fn failed(section: &Section, drawn: &Drawn) -> impl Iterator<Item = CheckWords> {
+    drawn.delivered.failed.iter().map(|Failed { label, reason }| {
+        let rule = section.subject.plan().and_then(|plan| plan.sources.iter().find(|source| source.label == *label));
+        let instead = match rule.map(|source| (source.failure, &source.kind)) {
+            Some((FailureRule::Later(rounds), SourceKind::Drand { round })) => {
+                Instead::Later { round: Digits(*round), later: Digits(round + rounds) }
+            }
+            _ => Instead::Without,
+        };
+        CheckWords::Failed { label: label.clone(), reason: reason.clone(), instead }
+    })
+}
+
+/// Which witnesses signed a checkpoint and when, whether that was before the beacon, and whether the reader knows them.
+fn witnesses(known: &Known<'_>, section: &Section, by: &[Cosigned], beacon: Option<Timestamp>) -> Vec<CheckWords> {
+    let Signers { witnesses, required, .. } = &*section.signers;
+    let (signed, of, required) = (Signers::in_time(by, beacon), Witnesses(witnesses.len() as u64), *required);
+    let head = match beacon {
+        Some(beacon) => CheckWords::WitnessesBefore { signed, of, required, beacon },
+        None => CheckWords::Witnesses { signed, of, required },
+    };
+    let one = |Cosigned { witness, time }: &Cosigned| {
+        let own = &witnesses[*witness];
+        let late = beacon.is_some_and(|beacon| *time >= beacon);
+        let note = match (late, known.vouching.is_some_and(|vouching| vouching.knows(&own.key))) {
+            (false, true) => WitnessNote::Named,
+            (false, false) => WitnessNote::Unchecked,
+            (true, true) => WitnessNote::Late,
+            (true, false) => WitnessNote::LateUnchecked,
+        };
+        CheckWords::Witness { role: own.role.clone(), name: own.key.name().to_owned(), moment: *time, note }
+    };
+    std::iter::once(head).chain(by.iter().map(one)).collect()
+}
+
+/// What changes in who signs.
+fn handover(section: &Section) -> Vec<HandoverWords> {
+    let Subject::Handover(handover) = &section.subject else { return Vec::new() };
+    let (before, after) = (&*section.signers, &handover.signers);
+    let organiser =
+        (before.organiser != after.organiser).then(|| HandoverWords::Organiser { key: after.organiser.to_string() });
+    let gone = before.witnesses.iter().filter(|witness| !after.witnesses.contains(witness));
+    let gone = gone.map(|own| HandoverWords::Gone { role: own.role.clone(), key: own.key.to_string() });
+    let new = after.witnesses.iter().filter(|witness| !before.witnesses.contains(witness));
+    let new = new.map(|own| HandoverWords::New { role: own.role.clone(), key: own.key.to_string() });
+    let required = (before.required != after.required)
+        .then_some(HandoverWords::Required { new: after.required, old: before.required });
+    let mut lines: Vec<HandoverWords> = organiser.into_iter().chain(gone).chain(new).chain(required).collect();
+    if lines.is_empty() {
+        lines.push(HandoverWords::Nothing);
+    }
+    lines
+}

@@ -1,0 +1,143 @@
+//! A verdict in words: every check on a line, then what it means.
+
+mod detail;
+mod fork;
+mod json;
+
+pub use fork::{Named, relation_words, write_relation_json};
+pub use json::write_verdict_json;
+
+use self::detail::{Known, details};
+use crate::tell::layout::Text;
+use crate::tell::trust::rests_words;
+use crate::verify::{Check, CheckEnd, Difference, Part, Subject, Transcript, Verification};
+use crate::words::fault::{Place, three_parts};
+use crate::words::value::Digits;
+use crate::words::verify::{CheckMark, Conclusion, PartName, SectionHead};
+use crate::words::{Lang, Message};
+
+/// The whole report: the checks one by one, the differences with their places, the conclusion and who vouches.
+/// `file` is the transcript's name as the user typed it.
+pub fn verdict_words(verification: &Verification, file: &str, lang: Lang) -> String {
+    let told = verification.told();
+    let read = verification.read();
+    let mut text = Text::new(lang);
+    if let Some(transcript) = read {
+        text.raw(0, &format!("{file}: {}", transcript.programme.title)).blank();
+    }
+    let checks = verification.checks();
+    let many = checks.iter().filter_map(|check| check.section).max() > Some(0);
+    let mut section = None;
+    for check in checks {
+        if many && check.section != section {
+            section = check.section;
+            if let Some(head) = section.map(|at| head(at, read)) {
+                text.line(0, &head);
+            }
+        }
+        let known = read.map(|transcript| Known { transcript, vouching: told.map(|(_, vouching)| vouching) });
+        let details = known.map_or(Vec::new(), |known| details(check, &known, lang));
+        text.raw(0, &check_line(check, &details, lang));
+    }
+    text.blank();
+    match told {
+        Some((transcript, vouching)) => {
+            count_lines(transcript, &mut text, lang);
+            text.text(&rests_words((transcript, vouching), lang));
+        }
+        None => {
+            let mut differences: Vec<&Difference> = checks.iter().filter_map(Check::difference).collect();
+            differences.sort_by_key(|difference| difference.line);
+            for difference in differences {
+                text.text(&difference_words(difference, file, lang)).blank();
+            }
+            text.line(0, &Conclusion::Differs);
+        }
+    }
+    text.finish()
+}
+
+/// How much each section holds.
+fn count_lines(transcript: &Transcript, text: &mut Text, lang: Lang) {
+    let counted = transcript.sections.iter().filter(|section| !matches!(section.subject, Subject::Handover(_)));
+    for section in counted {
+        text.raw(0, &section.count_words(lang));
+    }
+    text.blank();
+}
+
+/// A difference with its place.
+fn difference_words(difference: &Difference, file: &str, lang: Lang) -> String {
+    let place = Place::new(file, difference.line.shown(), difference.column).words(lang);
+    differs(&three_parts(lang, &difference.kind, Some(&place)), lang)
+}
+
+/// The heading of a round, an amendment or a handover.
+fn head(at: usize, read: Option<&Transcript>) -> SectionHead {
+    match read.and_then(|transcript| transcript.sections.get(at)).map(|section| &section.subject) {
+        Some(Subject::Round { sealed, .. }) => {
+            SectionHead::Round { number: Digits(sealed.round.number), title: sealed.round.title.clone() }
+        }
+        Some(Subject::Amendment(amendment)) => SectionHead::Amendment {
+            number: Digits(amendment.number),
+            date: amendment.date,
+            reason: amendment.reason.clone(),
+        },
+        Some(Subject::Handover(handover)) => {
+            SectionHead::Handover { moment: handover.announced, reason: handover.reason.clone() }
+        }
+        None => SectionHead::Part { number: Digits(at as u64 + 1) },
+    }
+}
+
+/// A difference is no error of the user: `differs:` instead of `error:`.
+pub(crate) fn differs(three: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => three.replacen("   fout:", "verschil:", 1).replacen("\n   plek:", "\n    plek:", 1).replacen(
+            "\nherstel:",
+            "\n herstel:",
+            1,
+        ),
+        Lang::En => three.replacen("error:", "differs:", 1).replacen("\n   at:", "\n     at:", 1).replacen(
+            "\n mend:",
+            "\n   mend:",
+            1,
+        ),
+    }
+}
+
+/// Width of the mark and of the name before a detail, by language.
+fn widths(lang: Lang) -> (usize, usize) {
+    let marks = [CheckMark::Agrees, CheckMark::NotYet, CheckMark::Differs];
+    (marks.iter().map(|mark| mark.words(lang).chars().count()).max().unwrap_or_default(), 13)
+}
+
+/// A check on a line; each of its details but the first stands on a line under it.
+fn check_line(check: &Check, details: &[String], lang: Lang) -> String {
+    let mark = match check.end {
+        CheckEnd::Agrees => CheckMark::Agrees,
+        CheckEnd::NotYet => CheckMark::NotYet,
+        CheckEnd::Differs(_) => CheckMark::Differs,
+    };
+    let (wide, name) = widths(lang);
+    let detail = details.join(&format!("\n{:indent$}", "", indent = wide + name + 5));
+    let (mark, part) = (mark.words(lang), part_name(check.part).words(lang));
+    format!("  {mark:<wide$}  {part:<name$} {detail}").trim_end().to_owned()
+}
+
+fn part_name(part: Part) -> PartName {
+    match part {
+        Part::Form => PartName::Form,
+        Part::Seal => PartName::Seal,
+        Part::SealWitnesses | Part::ResultWitnesses => PartName::Witnesses,
+        Part::Contributions => PartName::Contributions,
+        Part::Seed => PartName::Seed,
+        Part::Lots => PartName::Lots,
+        Part::Tranches => PartName::Tranches,
+        Part::Outcomes => PartName::Outcomes,
+        Part::Abort => PartName::Abort,
+        Part::Handover => PartName::Handover,
+        Part::Result => PartName::Result,
+        Part::Key => PartName::Key,
+    }
+}

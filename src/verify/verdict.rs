@@ -1,0 +1,150 @@
+//! What a verification returns: a log with who vouches for it, or a difference.
+
+use super::{Difference, Transcript, Vouching};
+
+/// A part of a transcript that is checked as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// All above the seal: form, order, only spelling.
+    Form,
+    /// The signed checkpoint over it.
+    Seal,
+    /// That enough witnesses signed the seal along, in time.
+    SealWitnesses,
+    /// What the sources gave, against the plan.
+    Contributions,
+    /// The seed.
+    Seed,
+    /// Lots and ranks.
+    Lots,
+    /// Sums per tranche and region.
+    Tranches,
+    /// Stories of the practices.
+    Outcomes,
+    /// That a sealed round will not be drawn.
+    Abort,
+    /// That others sign from here on.
+    Handover,
+    /// The signed checkpoint over all.
+    Result,
+    /// That enough witnesses signed the result along.
+    ResultWitnesses,
+    /// Whether those whom the reader trusts sign here.
+    Key,
+}
+
+/// One check and how it ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// The round or amendment, as an index in [`Transcript::sections`]; none for the whole.
+    pub section: Option<usize>,
+    /// What was checked.
+    pub part: Part,
+    /// How it ended.
+    pub end: CheckEnd,
+}
+
+/// How a check ended (*klopt, nog niet, klopt niet*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CheckEnd {
+    /// It is as it should be.
+    Agrees,
+    /// Nothing is wrong, and something is still to come: witnesses may sign still.
+    NotYet,
+    /// The first difference.
+    Differs(Difference),
+}
+
+impl Check {
+    /// The first difference, if there is one.
+    pub fn difference(&self) -> Option<&Difference> {
+        match &self.end {
+            CheckEnd::Differs(difference) => Some(difference),
+            CheckEnd::Agrees | CheckEnd::NotYet => None,
+        }
+    }
+}
+
+impl From<Option<Difference>> for CheckEnd {
+    fn from(difference: Option<Difference>) -> Self {
+        difference.map_or(Self::Agrees, Self::Differs)
+    }
+}
+
+/// How a verification ended.
+pub enum Verification {
+    /// Everything was computed again, without a difference.
+    Agrees(Box<Verified>),
+    /// Something differs.
+    Differs(Box<Differing>),
+}
+
+/// A transcript that was computed again without a difference, and who vouches for it. There is no way to the one without
+/// the other.
+pub struct Verified {
+    pub(super) checks: Vec<Check>,
+    pub(super) transcript: Transcript,
+    pub(super) vouching: Vouching,
+}
+
+/// A transcript in which something differs.
+pub struct Differing {
+    pub(super) checks: Vec<Check>,
+    pub(super) read: Option<Transcript>,
+}
+
+impl Verification {
+    /// Every check that could be made, in order.
+    pub fn checks(&self) -> &[Check] {
+        match self {
+            Self::Agrees(verified) => &verified.checks,
+            Self::Differs(differing) => &differing.checks,
+        }
+    }
+
+    /// Whether no check found a difference.
+    pub fn agrees(&self) -> bool {
+        matches!(self, Self::Agrees(_))
+    }
+
+    /// Whether those whom the reader knows from elsewhere vouch for it.
+    pub fn trusted(&self) -> bool {
+        matches!(self, Self::Agrees(verified) if verified.vouching.is_enough())
+    }
+
+    /// The transcript and who vouches, when it agrees.
+    pub fn told(&self) -> Option<(&Transcript, &Vouching)> {
+        match self {
+            Self::Agrees(verified) => Some(verified.told()),
+            Self::Differs(_) => None,
+        }
+    }
+
+    /// The same to keep.
+    pub fn verified(self) -> Option<Verified> {
+        match self {
+            Self::Agrees(verified) => Some(*verified),
+            Self::Differs(_) => None,
+        }
+    }
+
+    /// What could be read, to say where it differs or how much it is: nothing of it is vouched for.
+    pub fn read(&self) -> Option<&Transcript> {
+        match self {
+            Self::Agrees(verified) => Some(&verified.transcript),
+            Self::Differs(differing) => differing.read.as_ref(),
+        }
+    }
+}
+
+impl Verified {
+    /// The transcript, and who vouches for it.
+    pub fn told(&self) -> (&Transcript, &Vouching) {
+        (&self.transcript, &self.vouching)
+    }
+
+    /// The same to keep.
+    pub fn into_told(self) -> (Transcript, Vouching) {
+        (self.transcript, self.vouching)
+    }
+}

@@ -1,0 +1,97 @@
+//! What is said of a round before it is sealed, as it follows on earlier ones.
+
+use crate::words::value::Digits;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+crate::nouns! {
+    TakePart: "praktijk heeft al een plaats en telt" "praktijken hebben al een plaats en tellen",
+        "practice has a place already and counts" "practices have a place already and count";
+    WaitAgain: "wachtende praktijk doet" "wachtende praktijken doen", "waiting practice takes" "waiting practices take";
+    Declined: "praktijk met een plaats doet volgens de aanmeldingen niet mee en houdt die plaats"
+        "praktijken met een plaats doen volgens de aanmeldingen niet mee en houden die plaats",
+        "practice with a place does not take part by this register and keeps that place"
+        "practices with a place do not take part by this register and keep that place";
+    WaitGone: "wachtende praktijk staat" "wachtende praktijken staan", "waiting practice is" "waiting practices are";
+}
+
+crate::faults! {
+    /// Why a round does not follow on its log.
+    pub enum PlanRefusal as "plan-refusal" {
+        Ended { practice: String, next: String }
+            nl: "praktijk `{practice}` is opgegaan in `{next}` en staat toch in deze aanmeldingen",
+                "haal de rij van `{practice}` weg; `{next}` staat er met de ION van beide";
+            en: "practice `{practice}` merged into `{next}` and is in this register all the same",
+                "remove the row of `{practice}`; `{next}` stands there with the ION of both";
+        OtherWitnesses
+            nl: "deze spelregels noemen andere getuigen dan dit verslag",
+                "neem de blokken [[witness]] en [witnesses] van de vorige ronde over; echt andere getuigen kondigt u eerst aan met `instroom key change`";
+            en: "these rules name other witnesses than this log",
+                "copy the [[witness]] and [witnesses] tables of the round before; announce really other witnesses first, with `instroom key change`";
+        OtherProgramme { key: &'static str, written: String, log: String }
+            nl: "`{key}` is `{written}`, maar dit verslag is van `{log}`",
+                "schrijf `{key} = \"{log}\"`; de naam van de ronde staat in `[round] title`; een ander programma krijgt een nieuw verslag met `--log`";
+            en: "`{key}` is `{written}`, but this log is of `{log}`",
+                "write `{key} = \"{log}\"`; the name of the round is in `[round] title`; another programme gets a new log with `--log`";
+        PastBeacon { label: String, beacon: Timestamp }
+            nl: "bron `{label}`: deze ronde van het baken was al op {beacon}; iedereen kan haar kennen",
+                "kies een tijdstip na het verzegelen, en laat de getuigen tijd om te tekenen: `at = 2026-06-12T14:10:00+02:00`";
+            en: "source `{label}`: this round of the beacon was on {beacon} already; everybody can know it",
+                "choose a moment after the sealing, and leave the witnesses time to sign: `at = 2026-06-12T14:10:00+02:00`";
+    }
+
+    /// What a line of contributions is not.
+    pub enum GivenRefusal as "given" {
+        NotAPair { text: String }
+            nl: "`{text}` is geen BRON=WAARDE", "schrijf bijvoorbeeld: dobbelstenen=3 1 6";
+            en: "`{text}` is no LABEL=VALUE", "write for example: dobbelstenen=3 1 6";
+    }
+}
+
+crate::messages! {
+    /// What earlier rounds mean for this one.
+    pub enum Follows as "follows" {
+        Heading nl: "Wat eerdere rondes betekenen:"; en: "What earlier rounds mean:";
+        TakingPart { practices: TakePart } nl: "{practices} mee in het maximum"; en: "{practices} in the cap";
+        Again { practices: WaitAgain, who: Vec<Who> }
+            nl: "{practices} zonder nieuw antwoord vanzelf weer mee: {who}";
+            en: "{practices} part again without a new answer: {who}";
+        Declined { practices: Declined, who: Vec<Who> }
+            nl: "let op: {practices} (stopt zij: amend withdraw): {who}";
+            en: "mind: {practices} (if it stops: amend withdraw): {who}";
+        Gone { practices: WaitGone, who: Vec<Who> }
+            nl: "let op: {practices} niet meer in de aanmeldingen: {who}";
+            en: "mind: {practices} not in the register any more: {who}";
+        Repeated { dates: Vec<Date> }
+            nl: "Let op: {dates} was al een startdatum van een eerdere ronde. Is dit de bedoeling, of zijn het de spelregels van toen?";
+            en: "Mind: {dates} was a start date of an earlier round already. Is that meant, or are these the rules of that round?";
+    }
+
+    /// One of a list that is shown up to a length.
+    pub enum Who as "who" {
+        Practice { id: String } nl: "{id}"; en: "{id}";
+        More { more: usize } nl: "en nog {more}"; en: "and {more} more";
+    }
+
+    /// Faults that are not shown.
+    pub enum MoreFaults as "more-faults" {
+        Of { more: usize } nl: "… en nog {more}"; en: "… and {more} more";
+    }
+
+    /// What somebody at the terminal is asked for.
+    pub enum Asked as "asked" {
+        Dice { label: String, by: String, faces: Digits, rolls: Digits }
+            nl: "{label} ({by}): {rolls} worpen met een dobbelsteen (1 t/m {faces}), met spaties ertussen: ";
+            en: "{label} ({by}): {rolls} rolls of a die (1 to {faces}), with spaces between: ";
+        Text { label: String, by: String, what: String } nl: "{label} ({by}): {what}: "; en: "{label} ({by}): {what}: ";
+        Secret { label: String, by: String }
+            nl: "{label} ({by}): het geheim, of het bestand waarin het staat: ";
+            en: "{label} ({by}): the secret, or the file that holds it: ";
+        Beacon { label: String, by: String, round: Digits }
+            nl: "{label} ({by}): ronde {round} van het baken: plak de JSON, of geef het bestand: ";
+            en: "{label} ({by}): round {round} of the beacon: paste its JSON, or give the file: ";
+        Right { value: String }
+            nl: "  gelezen: {value}\n  klopt dit? (ja/nee) ";
+            en: "  read: {value}\n  is this right? (yes/no) ";
+    }
+}

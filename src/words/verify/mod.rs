@@ -1,0 +1,32 @@
+//! What is said of verdicts, differences and forks.
+
+mod fork;
+mod verdict;
+
+pub use fork::{ForkWords, News};
+pub use verdict::{
+    CheckMark, CheckWords, Conclusion, HandoverWords, Instead, LotNumbers, PartName, SealSubject, SectionHead,
+    SourcesGave, Uncheckable, WitnessNote,
+};
+
+use super::message::Entry;
+use super::noun::Noun;
+
+/// Every enum of messages here.
+pub(super) const ALL: &[&[Entry]] = &[
+    CheckMark::ENTRIES,
+    CheckWords::ENTRIES,
+    Conclusion::ENTRIES,
+    ForkWords::ENTRIES,
+    HandoverWords::ENTRIES,
+    Instead::ENTRIES,
+    News::ENTRIES,
+    PartName::ENTRIES,
+    SealSubject::ENTRIES,
+    SectionHead::ENTRIES,
+    Uncheckable::ENTRIES,
+    WitnessNote::ENTRIES,
+];
+
+/// Every noun that only these messages count.
+pub(super) const NOUNS: &[Noun] = verdict::NOUNS;

@@ -1,0 +1,181 @@
+//! What is said of a verification: the checks one by one, and what they mean.
+
+use crate::words::noun::{Changes, Practices, Regions, StartDates, Witnesses};
+use crate::words::value::{Digits, Quoted};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+crate::nouns! {
+    SourcesGave: "bron gaf" "bronnen gaven", "source" "sources";
+    LotNumbers: "lotnummer" "lotnummers", "lot" "lots";
+}
+
+crate::messages! {
+    /// The heading of a round, an amendment or a handover.
+    pub enum SectionHead as "verdict-section" {
+        Round { number: Digits, title: String }
+            nl: "Ronde {number} ({title})";
+            en: "Round {number} ({title})";
+        Amendment { number: Digits, date: Date, reason: String }
+            nl: "Wijziging {number} per {date} ({reason})";
+            en: "Amendment {number} of {date} ({reason})";
+        Handover { moment: Timestamp, reason: String }
+            nl: "Sleutelwissel van {moment} ({reason})";
+            en: "Handover of {moment} ({reason})";
+        Part { number: Digits } nl: "Deel {number}"; en: "Part {number}";
+    }
+
+    /// How a check ended.
+    pub enum CheckMark as "check-mark" {
+        Agrees nl: "klopt"; en: "agrees";
+        NotYet nl: "nog niet"; en: "not yet";
+        Differs nl: "klopt niet"; en: "DIFFERS";
+    }
+
+    /// What was checked, in a word.
+    pub enum PartName as "part" {
+        Form nl: "vorm"; en: "form";
+        Seal nl: "zegel"; en: "seal";
+        Witnesses nl: "getuigen"; en: "witnesses";
+        Contributions nl: "inbreng"; en: "contributions";
+        Seed nl: "startwaarde"; en: "seed";
+        Lots nl: "loten"; en: "lots";
+        Tranches nl: "ruimte"; en: "room";
+        Outcomes nl: "uitkomsten"; en: "outcomes";
+        Abort nl: "afgebroken"; en: "abort";
+        Handover nl: "sleutels"; en: "keys";
+        Result nl: "uitslag"; en: "result";
+        Key nl: "sleutel"; en: "key";
+    }
+
+    /// What a seal is about.
+    pub enum SealSubject as "seal-subject" {
+        Round { practices: Practices, ion: u64 } nl: "{practices}, {ion} ION"; en: "{practices}, {ion} ION";
+        Amendment { changes: Changes } nl: "{changes}"; en: "{changes}";
+        Handover nl: ""; en: "";
+    }
+
+    /// What was compared, with numbers.
+    pub enum CheckWords as "check" {
+        Form { lines: usize }
+            nl: "{lines} regels tot aan het zegel, elk in de enige schrijfwijze en op zijn plaats";
+            en: "{lines} lines up to the seal, each in its only spelling and place";
+        Seal { what: SealSubject, root: String, short: String, by: String }
+            nl: "{what}; controlegetal {root} (kort: {short}), ondertekend met de sleutel van {by}";
+            en: "{what}; root {root} (short: {short}), signed with the key of {by}";
+        Contributions { sources: SourcesGave }
+            nl: "{sources} wat het plan vraagt";
+            en: "{sources} gave what the plan asks for";
+        Failed { label: String, reason: String, instead: Instead }
+            nl: "LET OP: `{label}` viel uit ({reason}): {instead}";
+            en: "MIND: `{label}` failed ({reason}): {instead}";
+        Seed
+            nl: "opnieuw berekend uit zegel en inbreng";
+            en: "computed again from seal and contributions";
+        LotsOverall { lots: LotNumbers }
+            nl: "{lots} opnieuw getrokken; één ranglijst";
+            en: "{lots} drawn again; one rank list";
+        LotsPerRegion { lots: LotNumbers }
+            nl: "{lots} opnieuw getrokken; een ranglijst per regio";
+            en: "{lots} drawn again; a rank list per region";
+        LateLots
+            nl: "een nieuw lotnummer voor wie vergeten was, opnieuw getrokken";
+            en: "a new lot for who had been forgotten, drawn again";
+        Tranches { dates: StartDates, regions: Regions }
+            nl: "{dates} in {regions} opnieuw toegewezen";
+            en: "{dates} in {regions} allocated again";
+        Outcomes { practices: Practices }
+            nl: "de uitkomst van {practices} opnieuw opgesteld";
+            en: "the outcome of {practices} made again";
+        Abort
+            nl: "afgebroken: wat verzegeld was wordt niet geloot";
+            en: "aborted: what was sealed will not be drawn";
+        Result { lines: usize, by: String }
+            nl: "{lines} regels, ondertekend met de sleutel van {by}";
+            en: "{lines} lines, signed with the key of {by}";
+        LastResult { lines: usize, root: String, short: String, by: String }
+            nl: "{lines} regels; controlegetal {root} (kort: {short}), ondertekend met de sleutel van {by}";
+            en: "{lines} lines; root {root} (short: {short}), signed with the key of {by}";
+        Witnesses { signed: usize, of: Witnesses, required: usize }
+            nl: "{signed} van {of} tekenden mee, {required} nodig";
+            en: "{signed} of {of} cosigned, {required} needed";
+        WitnessesBefore { signed: usize, of: Witnesses, required: usize, beacon: Timestamp }
+            nl: "{signed} van {of} tekenden mee, {required} nodig; het baken sprak op {beacon}";
+            en: "{signed} of {of} cosigned, {required} needed; the beacon spoke on {beacon}";
+        Witness { role: String, name: String, moment: Timestamp, note: WitnessNote }
+            nl: "{role}, {name}, op {moment}{note}";
+            en: "{role}, {name}, on {moment}{note}";
+        Vouched
+            nl: "wie u vertrouwt, tekent in dit verslag";
+            en: "those you trust sign in this log";
+        NotVouchedYet
+            nl: "wie u vertrouwt staat er nog niet voor in";
+            en: "those you trust do not vouch for it yet";
+    }
+
+    /// What there is to say of a witness's signature.
+    pub enum WitnessNote as "witness-note" {
+        Named nl: ""; en: "";
+        Unchecked nl: " (niet nagegaan)"; en: " (not checked)";
+        Late nl: ": na het baken, telt niet"; en: ": after the beacon, does not count";
+        LateUnchecked
+            nl: " (niet nagegaan): na het baken, telt niet";
+            en: " (not checked): after the beacon, does not count";
+    }
+
+    /// What came of it that a source failed.
+    pub enum Instead as "instead" {
+        Later { round: Digits, later: Digits }
+            nl: "in plaats van ronde {round} kwam ronde {later}";
+            en: "round {later} came instead of round {round}";
+        Without nl: "er is zonder deze bron geloot"; en: "it was drawn without this source";
+    }
+
+    /// What changes in who signs.
+    pub enum HandoverWords as "handover-check" {
+        Organiser { key: String }
+            nl: "de organisator tekent voortaan met {key}";
+            en: "the organiser signs from here on with {key}";
+        Gone { role: String, key: String } nl: "geen getuige meer: {role}, {key}"; en: "witness no more: {role}, {key}";
+        New { role: String, key: String } nl: "nieuwe getuige: {role}, {key}"; en: "new witness: {role}, {key}";
+        Required { new: usize, old: usize }
+            nl: "nodig zijn voortaan {new} getuigen (was {old})";
+            en: "{new} witnesses must sign from here on (was {old})";
+        Nothing nl: "er verandert niets"; en: "nothing changes";
+    }
+
+    /// Where a log stands that agrees, and that one does not.
+    pub enum Conclusion as "conclusion" {
+        Differs nl: "DIT VERSLAG KLOPT NIET."; en: "THIS TRANSCRIPT DOES NOT AGREE.";
+        Sealed
+            nl: "Verzegeld, nog niet geloot: er is nog geen uitslag.";
+            en: "Sealed, not yet drawn: there is no result yet.";
+        AmendmentSealed
+            nl: "De laatste wijziging is verzegeld en nog niet uitgewerkt.";
+            en: "The last amendment is sealed and not worked out yet.";
+        SealUncosigned { by: usize, required: usize }
+            nl: "Het zegel is nog door {by} van de {required} nodige getuigen medeondertekend: er kan nog niet geloot worden.";
+            en: "The seal is cosigned by {by} of the {required} witnesses that must: it cannot be drawn yet.";
+        EndUncosigned { by: usize, required: usize }
+            nl: "LET OP: het einde van dit verslag is nog door {by} van de {required} nodige getuigen medeondertekend.\nZolang dat zo is, staan zij niet in voor de uitslag.";
+            en: "MIND: the end of this transcript is cosigned by {by} of the {required} witnesses that must.\nUntil then they do not vouch for the result.";
+    }
+}
+
+crate::faults! {
+    /// Why a file cannot be checked at all.
+    pub enum Uncheckable as "uncheckable" {
+        NotALog
+            nl: "dit bestand is geen lotingsverslag: het begint niet met een regel `programme`", "kies het bestand dat `instroom seal` of `instroom draw` schreef (meestal op .jsonl)";
+            en: "this file is no transcript: it does not begin with a line `programme`", "choose the file that `instroom seal` or `instroom draw` wrote (usually .jsonl)";
+        Version { found: Quoted }
+            nl: "dit verslag heeft formaat `{found}`; dit programma kent alleen `instroom/1`", "gebruik de versie van instroom die dit formaat schreef";
+            en: "this transcript has format `{found}`; this program knows only `instroom/1`", "use the version of instroom that wrote this format";
+        Unreadable { detail: String }
+            nl: "dit bestand kon niet tot het einde gelezen worden ({detail})", "kopieer het bestand naar deze computer en probeer het opnieuw";
+            en: "this file could not be read to its end ({detail})", "copy the file to this machine and try again";
+        Unfinished { lines: Digits }
+            nl: "dit verslag is niet af of afgebroken: het stopt na regel {lines} zonder ondertekening", "haal het bestand opnieuw op bij de organisator; is dit uw eigen verslag, zet dan de reservekopie terug: instroom zelf schrijft een bestand heel of niet";
+            en: "this transcript is unfinished or cut off: it stops after line {lines} without a checkpoint", "fetch the file again from the organiser; if it is your own, put your copy back: instroom itself writes a file whole or not at all";
+    }
+}
