@@ -15,7 +15,8 @@ use instroom::receipt::{
     AgainFault, Placed, Proven, Receipt, ReceiptFault, check_receipt, last_outcome, last_outcomes, make_receipts,
     read_receipt, write_receipt,
 };
-use instroom::verify::{Transcript, verify};
+use instroom::transcript::Transcript;
+use instroom::verify::verify;
 use std::process::Command;
 use support::{assert_block, block, golden, organiser, page, regenerate, stories};
 use zeroize::Zeroizing;

@@ -6,7 +6,7 @@ use crate::log::note::Checkpoint;
 use crate::log::tree::{Leaves, inclusion_root, leaf_hash};
 use crate::say;
 use crate::transcript::read::read_note;
-use crate::verify::{Section, Transcript};
+use crate::transcript::{Section, Transcript};
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
 use std::io::{self, BufRead, BufReader, Read};

@@ -13,7 +13,7 @@ use crate::draw::round::Standing;
 use crate::log::note::base64;
 use crate::register::Practice;
 use crate::roster::Names;
-use crate::verify::{Drawn, Transcript};
+use crate::transcript::{Drawn, Transcript};
 use crate::words::spreadsheet::{Rows, code, harmless};
 use jiff::civil::Date;
 

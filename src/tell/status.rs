@@ -5,11 +5,12 @@
 
 use super::headline::headline;
 use super::layout::Text;
+use super::section::count_words;
 use super::survey::{deadline, source_told};
 use crate::draw::round::{self, Sealed};
 use crate::log::note::{base64, spoken};
 use crate::log::signers::{Cosigned, Witness};
-use crate::verify::{End, Section, Subject, Transcript};
+use crate::transcript::{End, Section, Subject, Transcript};
 use crate::words::Lang;
 use crate::words::noun::Practices;
 use crate::words::status::{Ended, SectionTold, Standing, Status, Step, WitnessNow};
@@ -30,7 +31,7 @@ pub fn status_words(transcript: &Transcript, called: Called<'_>, lang: Lang) -> 
     text.line(0, &Status::Title { programme: programme.title.clone(), origin: programme.origin.clone() }).blank();
     for section in &transcript.sections {
         text.line(2, &section_told(section));
-        let count = section.count_words(lang);
+        let count = count_words(section, lang);
         if !count.is_empty() {
             text.raw(4, &count);
         }

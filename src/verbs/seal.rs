@@ -12,6 +12,7 @@ use crate::roster::{Added, Person};
 use crate::rules::{Choice, Identity, RulesFile, WitnessFault, Witnesses};
 use crate::say;
 use crate::tell::count::Stage;
+use crate::tell::section::round_count;
 use crate::tell::survey::{chance_words, deadline_words, repairs_words};
 use crate::transcript::grow::{self, Signer};
 use crate::verbs::arg::key::{SigningArgs, public_beside};
@@ -103,7 +104,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         ion: practices.iter().map(|practice| practice.ion).sum(),
     }
     .words(env.lang);
-    let count = sealed.count(&units).words(Stage::Sealed, env.lang);
+    let count = round_count(&sealed, &units).words(Stage::Sealed, env.lang);
     env.say(&sealed_words((&sealed, &signers), &root, (&size, &count), (args, env)));
     if let Some(words) = sealed.rules.objections_words(env.lang) {
         let (log, program) = (shell_word(&shown(&args.log)), shell_word(&env.program));

@@ -10,7 +10,8 @@ use instroom::log::policy::Policy;
 use instroom::log::tree::{Hash, Tree, leaf_hash};
 use instroom::log::{Log, Sink, note::Checkpoint, write_checkpoint};
 use instroom::transcript::write::{write_late_lots, write_lots, write_outcomes, write_seed, write_tranches};
-use instroom::verify::{Section, Subject, verify};
+use instroom::transcript::{Section, Subject};
+use instroom::verify::verify;
 use std::collections::BTreeMap;
 
 impl Draft {

@@ -2,9 +2,9 @@
 
 use crate::register::Reading;
 use crate::tell::layout::Text;
-use crate::words::Lang;
 use crate::words::noun::{Lines, Rows};
 use crate::words::survey::Repairs;
+use crate::words::{Lang, Message};
 
 /// So many repairs or oddities of a kind are shown one by one.
 pub(super) const SHOWN: usize = 20;
@@ -17,7 +17,7 @@ pub fn repairs_words(reading: &Reading, lang: Lang) -> String {
         text.line(0, &Repairs::Some { repairs });
     }
     for repair in reading.repairs.iter().take(SHOWN) {
-        text.raw(2, &format!("{}: {}", repair.place.words(lang), repair.words(lang)));
+        text.raw(2, &format!("{}: {}", repair.place.words(lang), repair.kind.words(lang)));
     }
     if let Some(more) = repairs.checked_sub(SHOWN).filter(|&more| more > 0) {
         text.line(2, &Repairs::More { more });

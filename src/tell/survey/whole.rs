@@ -63,7 +63,7 @@ fn tell_head(text: &mut Text, survey: &Survey<'_>) {
             date: file.rules.reference_date,
         },
     );
-    text.line(2, &Head::ReadAs { format: reading.format.words(text.lang()) });
+    text.line(2, &Head::ReadAs { format: reading.format.told() });
 }
 
 /// Who signs along; nothing where nobody does.

@@ -14,6 +14,7 @@ pub use seed::{Chance, ChancePart, Deadline, Fails, Gives, Parties, SourceTold};
 
 use super::message::Entry;
 use super::noun::{Lines, Noun, Practices, Regions, Rows};
+use super::register::file::FileTold;
 use super::size::Size;
 use jiff::civil::Date;
 
@@ -68,7 +69,7 @@ crate::messages! {
         Size { practices: Practices, regions: Regions, ion: u64, date: Date }
             nl: "{practices} in {regions}, {ion} ION (peildatum {date})";
             en: "{practices} in {regions}, {ion} ION (reference date {date})";
-        ReadAs { format: String } nl: "bestand gelezen als {format}"; en: "file read as {format}";
+        ReadAs { format: FileTold } nl: "bestand gelezen als {format}"; en: "file read as {format}";
         Witnesses { required: usize, named: Vec<WitnessTold> }
             nl: "Getuigen, van wie er {required} moeten medeondertekenen: {named}";
             en: "Witnesses, of whom {required} must cosign: {named}";
