@@ -5,7 +5,7 @@ use crate::words::value::{OneOf, Quoted};
 crate::messages! {
     /// A column with a meaning of its own, as the heading that is proposed for it.
     #[derive(Copy)]
-    pub enum Field as "field" {
+    pub enum Field as "register-field" {
         Practice nl: "praktijk"; en: "practice";
         Name nl: "naam"; en: "name";
         Region nl: "regio"; en: "region";
@@ -18,18 +18,18 @@ crate::messages! {
     }
 
     /// A column that is looked for: with a meaning of its own, or a condition that the rules name.
-    pub enum Wanted as "wanted" {
+    pub enum Wanted as "register-wanted" {
         Field { field: Field } nl: "{field}"; en: "{field}";
         Condition { name: Quoted } nl: "{name}"; en: "{name}";
     }
 
     /// A heading, in a list of headings.
-    pub enum HeadingTold as "heading" {
+    pub enum HeadingTold as "register-heading" {
         Of { heading: Quoted } nl: "`{heading}`"; en: "`{heading}`";
     }
 
     /// The headings of the file, where one is missing.
-    pub enum Seen as "headings-seen" {
+    pub enum Seen as "register-headings" {
         Nothing nl: " (geen koppen gevonden)"; en: " (no headings found)";
         Near { near: Quoted, found: Vec<HeadingTold> }
             nl: " (misschien `{near}`; gevonden koppen: {found})";

@@ -70,20 +70,20 @@ crate::faults! {
 crate::messages! {
     /// What stands between the fields of a text.
     #[derive(Copy)]
-    pub enum Separator as "separator" {
+    pub enum Separator as "register-separator" {
         Semicolon nl: "puntkomma"; en: "semicolon";
         Comma nl: "komma"; en: "comma";
         Tab nl: "tab"; en: "tab";
     }
 
     /// A sheet, in a list of sheets.
-    pub enum SheetTold as "sheet" {
+    pub enum SheetTold as "register-sheet-name" {
         Shown { name: Quoted } nl: "`{name}`"; en: "`{name}`";
         Hidden { name: Quoted } nl: "`{name}` (verborgen)"; en: "`{name}` (hidden)";
     }
 
     /// How a file was read.
-    pub enum FileTold as "file-read" {
+    pub enum FileTold as "register-file-read" {
         Text { encoding: &'static str, mark: Option<FileRemark>, separator: Separator, sep_line: Option<FileRemark> }
             nl: "{encoding}{mark}, {separator}{sep_line}";
             en: "{encoding}{mark}, {separator}{sep_line}";
@@ -93,7 +93,7 @@ crate::messages! {
     }
 
     /// What is told of some files.
-    pub enum FileRemark as "file-remark" {
+    pub enum FileRemark as "register-file-remark" {
         ByteOrderMark nl: " met BOM"; en: " with BOM";
         SepLine nl: ", eerste regel `sep=` overgeslagen"; en: ", first line `sep=` passed over";
         NotRead { sheets: Vec<SheetTold> } nl: " (niet gelezen: {sheets})"; en: " (not read: {sheets})";

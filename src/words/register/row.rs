@@ -34,7 +34,7 @@ crate::faults! {
 
 crate::messages! {
     /// The end of a mend: the option that repairs this row and all others like it.
-    pub enum OrPass as "or-pass" {
+    pub enum OrPass as "register-or-pass" {
         RestoreThis { option: &'static str }
             nl: ", of geef --{option} mee om deze ene te herstellen";
             en: ", or pass --{option} to restore this one";

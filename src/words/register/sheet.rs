@@ -28,12 +28,12 @@ crate::faults! {
 
 crate::messages! {
     /// A number with decimals, in all its digits.
-    pub enum Fraction as "fraction" {
+    pub enum Fraction as "register-fraction" {
         Of { whole: String, decimals: String } nl: "{whole},{decimals}"; en: "{whole}.{decimals}";
     }
 
     /// An error of a spreadsheet program, as it shows in the language of the reader; files hold the English word.
-    pub enum CellError as "cell-error" {
+    pub enum CellError as "register-cell-error" {
         NotAvailable nl: "#N/B"; en: "#N/A";
         Reference nl: "#VERW!"; en: "#REF!";
         Division nl: "#DEEL/0!"; en: "#DIV/0!";

@@ -39,7 +39,7 @@ crate::faults! {
 
 crate::messages! {
     /// What holds for a practice of a group.
-    pub enum GroupWish as "group-wish" {
+    pub enum GroupWish as "register-group-wish" {
         Start { date: Date } nl: "{date}"; en: "{date}";
         NoPart nl: "neemt geen deel"; en: "takes no part";
     }

@@ -46,14 +46,14 @@ crate::faults! {
 
 crate::messages! {
     /// What a practice can answer.
-    pub enum Answerable as "answer" {
+    pub enum Answerable as "register-wish-answer" {
         Start { date: Date } nl: "{date}"; en: "{date}";
         DontKnow nl: "weet niet"; en: "don't know";
         No nl: "nee"; en: "no";
     }
 
     /// The date that was read, where it is not written in words.
-    pub enum DateRead as "date-read" {
+    pub enum DateRead as "register-date-read" {
         AsWritten nl: ""; en: "";
         As { date: Date } nl: " ({date})"; en: " ({date})";
     }
