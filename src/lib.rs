@@ -15,7 +15,7 @@
 //! | [`verify`], [`receipt`], [`witness`] | who checks it: replay, who vouches, forks; one outcome alone; cosignatures |
 //! | [`tell`] | what is told of a verified log: verdict, trust, explain, lists, status, survey |
 //! | [`chances`], [`sample`], [`init`] | trying and preparing |
-//! | [`env`], [`verbs`] | the shell: the one door to the world, and a file for each verb |
+//! | [`mod@env`], [`verbs`] | the shell: the one door to the world, and a file for each verb |
 //!
 //! ## From a cell of the register to its outcome line
 //!
@@ -54,9 +54,9 @@
 //! | what | where |
 //! | --- | --- |
 //! | a sentence of `explain` | its message in [`words::explain`]; when it is said: [`tell::explain`] |
-//! | a rule of the boundary | [`rules::Boundary`] and its reader (`rules/read/choice.rs`); what it does: `draw/allocation/tranche.rs`, its cap `walk.rs`; its line: `transcript/write.rs` and `read/rules.rs`; beside the others: [`chances`] |
+//! | a rule of the boundary | [`rules::Boundary`] and its reader (`rules/read/choice.rs`); what it does: `draw/allocation/tranche.rs`, its cap: `draw/allocation/walk.rs`; its line: `transcript/write/input.rs` and `transcript/read/rules.rs`; beside the others: [`chances`] |
 //! | a column of the insurer's list | [`tell::list`]: `HEADINGS` and the row below it |
-//! | a new kind of source | [`rules::SourceKind`] and its reader (`rules/read/source.rs`); its value: [`draw::seed`]; its line: `transcript/write.rs` and `read/rules.rs`; how it is told: [`tell::survey`]; how it is given: `verbs/step/give.rs` |
+//! | a new kind of source | [`rules::SourceKind`] and its reader (`rules/read/source.rs`); its value: [`draw::seed`]; its line: `transcript/write/input.rs` and `transcript/read/plan.rs`; how it is told: [`tell::survey`]; how it is given: `verbs/step/give.rs` |
 //! | a fault, or how to mend it | the `faults!` of its room in [`words`]; the room re-exports and makes it |
 //! | a verb or an option | its file in [`verbs`]; help stands on the clap types, Dutch under English |
 //! | a line of the format | `transcripts/README.md` first, then [`transcript`] and the model in `tests/model`, which is written from the page alone |
