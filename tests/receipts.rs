@@ -16,7 +16,8 @@ use instroom::receipt::{
     read_receipt, write_receipt,
 };
 use instroom::tell::receipt::{proven_words, write_proven_json};
-use instroom::verify::{Organiser, Transcript, verify};
+use instroom::transcript::Transcript;
+use instroom::verify::{Organiser, verify};
 use instroom::words::{Lang, Wording};
 use std::process::Command;
 use support::{assert_block, block, golden, organiser, page, path, regenerate, stories};

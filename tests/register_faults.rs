@@ -1,7 +1,11 @@
-//! Faults of registers: one file, one fault, its whole text in both languages beside it; and the forms in which
-//! one register can be written. `INSTROOM_REGENERATE=1` writes the texts anew.
+//! Faults of registers: one file, one fault, its verdict and data beside it; and the forms in which one register can be
+//! written. `tests/regenerate` writes the data, the words and the workbooks anew.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
+#[path = "support/snapshots.rs"]
+mod snapshots;
+#[path = "support/told.rs"]
+mod told;
 mod workbooks;
 
 use instroom::register::{FileFormat, Mend, Mending, OddityKind, Options, Reading, Register, read_register};
@@ -9,10 +13,12 @@ use instroom::rules::{
     Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Programme, Rules, RulesFile,
     SeedPlan, Share, Source, SourceKind, Spread, Tranche, Witnesses,
 };
+use instroom::words::Message;
 use instroom::words::lang::Lang;
 use jiff::civil::date;
 use std::collections::BTreeMap;
 use std::path::Path;
+use told::{Fault, Told, assert_told};
 
 fn rules() -> RulesFile {
     let tranche = |start, millionths| Tranche { start, cap: Share::from_millionths(millionths).unwrap() };
@@ -79,7 +85,7 @@ fn options_of(name: &str) -> Options {
 }
 
 #[test]
-fn each_fault_has_its_whole_text() {
+fn each_fault_is_told_with_place_and_mend_in_both_languages() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/faults/register");
     let regenerate = std::env::var_os("INSTROOM_REGENERATE").is_some();
     for (name, bytes) in workbooks::faulty().into_iter().filter(|_| regenerate) {
@@ -92,24 +98,20 @@ fn each_fault_has_its_whole_text() {
         .collect();
     names.sort();
     assert!(names.len() >= 80, "only {} fixtures", names.len());
-    let mut differing = Vec::new();
-    for file in names {
+    let tell = |file: &String| {
         let (name, extension) = file.rsplit_once('.').unwrap();
-        let bytes = std::fs::read(folder.join(&file)).unwrap();
+        let bytes = std::fs::read(folder.join(file)).unwrap();
         let shown = format!("aanmeldingen.{extension}");
         let faults = read_register(&bytes, &shown, &rules_of(name), &options_of(name)).expect_err(name);
-        assert_eq!(faults.list().len(), 1, "{name}: {}", faults.words(Lang::En));
-        let text = format!("{}---\n{}", faults.words(Lang::En), faults.words(Lang::Nl));
-        let golden = folder.join(name).with_extension("txt");
-        if regenerate {
-            std::fs::write(&golden, &text).unwrap();
+        let [fault] = faults.list() else { panic!("{name}: {}", faults.words(Lang::En)) };
+        Told {
+            name: name.to_owned(),
+            verdict: format!("refused at {}", fault.place.words(Lang::En)),
+            faults: vec![Fault::of(&fault.kind)],
+            words: format!("{}---\n{}", faults.words(Lang::En), faults.words(Lang::Nl)),
         }
-        let expected = std::fs::read_to_string(&golden).unwrap_or_default();
-        if text != expected {
-            differing.push(format!("{name}\n{text}\nexpected\n{expected}"));
-        }
-    }
-    assert!(differing.is_empty(), "{}", differing.join("\n"));
+    };
+    assert_told("register", &names.iter().map(tell).collect::<Vec<_>>());
 }
 
 #[test]
@@ -247,7 +249,7 @@ fn a_register_is_the_same_however_it_is_written() {
                     let form = Form { separator, encoding, line_end, headings, ..Form::default() };
                     let reading = form.read();
                     assert_eq!(reading.register, usual.register, "{separator:?} {encoding} {line_end:?}");
-                    assert_eq!(text_format(&reading).separator.to_string(), separator);
+                    assert_eq!(text_format(&reading).separator.byte(), separator.as_bytes()[0]);
                     assert_eq!(text_format(&reading).bom, !["UTF-8", "1252"].contains(&encoding));
                 }
             }
@@ -312,7 +314,7 @@ fn nothing_is_repaired_silently() {
     let words: Vec<String> = reading
         .repairs
         .iter()
-        .map(|repair| format!("{}: {}", repair.place.words(Lang::Nl), repair.words(Lang::Nl)))
+        .map(|repair| format!("{}: {}", repair.place.words(Lang::Nl), repair.kind.words(Lang::Nl)))
         .collect();
     assert_eq!(
         words,
@@ -325,7 +327,7 @@ fn nothing_is_repaired_silently() {
         ]
     );
     assert_eq!(reading.unused_columns, ["Opmerking"]);
-    assert_eq!(reading.format.words(Lang::Nl), "UTF-8, puntkomma, eerste regel `sep=` overgeslagen");
+    assert_eq!(reading.format.told().words(Lang::Nl), "UTF-8, puntkomma, eerste regel `sep=` overgeslagen");
 }
 
 #[test]
@@ -339,12 +341,12 @@ fn what_is_odd_is_told() {
     assert_eq!(
         kinds,
         [
-            (2, OddityKind::CodePrefix("91990001".into())),
-            (2, OddityKind::TwoAnswers("nee".into())),
+            (2, OddityKind::CodePrefix { code: "91990001".into() }),
+            (2, OddityKind::TwoAnswers { answer: "nee".into() }),
             (3, OddityKind::Mojibake { text: "PatiÃ«nten Twee".into(), trace: "Ã«".into() }),
-            (3, OddityKind::LargeIon(30_001)),
+            (3, OddityKind::LargeIon { ion: 30_001 }),
             (4, OddityKind::Twins { code: "01990003".into(), other: "91990001".into() }),
-            (4, OddityKind::TwoAnswers("ja".into())),
+            (4, OddityKind::TwoAnswers { answer: "ja".into() }),
         ]
     );
     assert_eq!(reading.answers.declined, 2);
@@ -433,7 +435,7 @@ fn a_sheet_reads_as_the_text_it_could_be() {
     assert_eq!(reading.register, text.register);
     assert_eq!(reading.answers, text.answers);
     assert_eq!((reading.repairs.len(), reading.oddities.len(), reading.lines_above), (0, 0, 0));
-    assert_eq!(reading.format.words(Lang::En), "XLSX, sheet `Aanmeldingen`");
+    assert_eq!(reading.format.told().words(Lang::En), "XLSX, sheet `Aanmeldingen`");
 }
 
 #[test]
@@ -494,7 +496,7 @@ fn the_sheet_is_chosen_by_name_or_by_its_headings() {
         Ok(())
     });
     let reading = read(&book, &rules());
-    assert_eq!(reading.format.words(Lang::Nl), "XLSX, blad `Mei` (niet gelezen: `Uitleg`, `Oud`)");
+    assert_eq!(reading.format.told().words(Lang::Nl), "XLSX, blad `Mei` (niet gelezen: `Uitleg`, `Oud`)");
     assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
     let old = Options { sheet: Some("oud ".to_owned()), ..Options::default() };
     let reading = read_register(&book, "a.xlsx", &rules(), &old).unwrap();
@@ -542,7 +544,7 @@ fn totals_are_passed_over_where_that_is_asked() {
     assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
     assert_eq!(reading.restored, [Mend { code: "skip-totals", rows: 2 }]);
     assert_eq!(reading.oddities, []);
-    let words: Vec<String> = reading.repairs.iter().map(|repair| repair.words(Lang::Nl)).collect();
+    let words: Vec<String> = reading.repairs.iter().map(|repair| repair.kind.words(Lang::Nl)).collect();
     assert_eq!(words, ["rij `Totaal` overgeslagen", "rij `13465` overgeslagen"]);
     // subtotals of 3250, 2095 + 8120 = 10215, and 13465 for all
     let mut lines: Vec<&str> = TEXT.lines().collect();
@@ -563,7 +565,7 @@ fn zeros_are_restored_where_that_is_asked() {
     let reading = read_with(text.as_bytes(), &rules(), &[Mending::RestoreLeadingZeros]);
     assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
     assert_eq!(reading.restored, [Mend { code: "restore-leading-zeros", rows: 2 }]);
-    assert_eq!(reading.repairs[0].words(Lang::Nl), "`1990001` gelezen als `01990001`");
+    assert_eq!(reading.repairs[0].kind.words(Lang::Nl), "`1990001` gelezen als `01990001`");
     // a health centre that lost its 3 is no practice that lost its 0
     let text = text.replace("37990003", "7990003");
     let asked = Options { allowed: [Mending::RestoreLeadingZeros].into(), ..Options::default() };

@@ -1,6 +1,6 @@
 //! The columns of an empty register, with what to write in them.
 
-use super::Way;
+use super::way::Way;
 
 /// A column.
 pub(super) struct Column {

@@ -1,9 +1,10 @@
-//! The text of `rules.toml`: parts with the values that are known, and a mark where one is not.
+//! The text of `rules.toml`: its frame with the values that are known, and a mark where one is not.
 
-use super::fault::InitFault;
-use super::{Given, Way, caps, part, starts};
+use super::given::Given;
+use super::template::{RULES, fill};
+use super::way::Way;
 use crate::rules::read_rules;
-use jiff::civil::Date;
+use crate::words::init::InitFault;
 use std::fmt::Write;
 
 /// Stands behind everything that must be filled in.
@@ -20,92 +21,68 @@ const MOMENT: &str = ": zonder aanhalingstekens, bijvoorbeeld 2026-06-12T14:10:0
 
 /// The whole file.
 pub(super) fn text(way: Way, given: &Given) -> String {
-    let body = body(way, given);
-    let places = body.matches(MARK).count();
-    let opening = match way {
-        Way::Hoog => part::HOOG,
-        Way::Cohaesie => part::COHAESIE,
-        Way::Leidraad => part::LEIDRAAD,
-    };
-    format!("{opening}{}{body}", part::USE.replace("{places}", &places.to_string()))
-}
-
-fn body(way: Way, given: &Given) -> String {
-    let mut text = String::from(part::ORIGIN);
-    push(&mut text, "origin", given.origin.as_deref().map(quoted), "");
-    text.push_str(part::TITLE);
-    push(&mut text, "title", given.title.as_deref().map(quoted), "");
-    text.push_str(part::PROFILE);
-    text.push_str(if way == Way::Leidraad { part::ROUND_BY_ROUND } else { part::ROUND });
-    push_tranches(&mut text, way, given);
-    text.push_str(part::REFERENCE_DATE);
-    push(&mut text, "reference_date", given.reference_date.map(|date| date.to_string()), REFERENCE);
-    text.push_str(part::UNIT);
-    text.push_str(match way {
-        Way::Hoog => part::NO_ANSWER_LAST,
-        Way::Cohaesie => part::NO_ANSWER_OPEN,
-        Way::Leidraad => part::NO_ANSWER_OUT,
-    });
-    text.push_str(part::IDENTITY);
-    text.push_str(part::OBJECTIONS);
-    push_bases(&mut text, &given.regions);
-    text.push_str(part::SELECTION);
-    text.push_str(match way {
-        Way::Hoog => part::ORDER_HOOG,
-        Way::Cohaesie => part::ORDER_COHAESIE,
-        Way::Leidraad => part::ORDER_LEIDRAAD,
-    });
-    text.push_str(part::ELIGIBILITY);
-    text.push_str(if way == Way::Cohaesie { part::CLASS } else { part::NO_CLASS });
-    push_sources(&mut text);
-    text
+    let parts = way.parts();
+    let origin = line("origin", given.origin.as_deref().map(quoted), "");
+    let title = line("title", given.title.as_deref().map(quoted), "");
+    let tranches = tranches(way, given);
+    let reference_date = line("reference_date", given.reference_date.map(|date| date.to_string()), REFERENCE);
+    let (bases, dice, at) = (bases(&given.regions), dice(), line("at", None, MOMENT));
+    let mut values = vec![
+        ("opening", parts.opening),
+        ("origin", &origin),
+        ("title", &title),
+        ("round", parts.round),
+        ("tranches", &tranches),
+        ("reference_date", &reference_date),
+        ("no_answer", parts.no_answer),
+        ("bases", &bases),
+        ("order", parts.order),
+        ("class", parts.class),
+        ("dice", &dice),
+        ("at", &at),
+    ];
+    values.iter_mut().for_each(|(_, value)| *value = value.trim_end());
+    let places = values.iter().map(|(_, value)| value).chain([&RULES]).map(|text| text.matches(MARK).count());
+    let places = places.sum::<usize>().to_string();
+    values.push(("places", &places));
+    fill(RULES, &values)
 }
 
 /// A line with a value, or with a mark and what to write there.
-fn push(text: &mut String, key: &str, value: Option<String>, hint: &str) {
-    _ = match value {
-        Some(value) => writeln!(text, "{key} = {value}"),
-        None => writeln!(text, "{key} = \"\"  # {MARK}{hint}"),
-    };
-}
-
-fn push_tranches(text: &mut String, way: Way, given: &Given) {
-    text.push_str(match way {
-        Way::Leidraad => part::TRANCHE_OF_ROUND,
-        Way::Hoog | Way::Cohaesie => part::TRANCHES,
-    });
-    let mut dates = given.start.into_iter().flat_map(starts);
-    for cap in caps(given.start).iter().take(way.starts()) {
-        text.push_str("\n[[tranche]]\n");
-        push(text, "start", dates.next().map(|date: Date| date.to_string()), START);
-        _ = writeln!(text, "cap = \"{cap}\"");
+fn line(key: &str, value: Option<String>, hint: &str) -> String {
+    match value {
+        Some(value) => format!("{key} = {value}\n"),
+        None => format!("{key} = \"\"  # {MARK}{hint}\n"),
     }
 }
 
-fn push_bases(text: &mut String, regions: &[String]) {
-    text.push_str(part::BASE);
+fn tranches(way: Way, given: &Given) -> String {
+    let mut text = way.parts().tranches.to_owned();
+    let caps = given.caps();
+    let count = if way == Way::Leidraad { 1 } else { caps.len() };
+    let mut dates = given.starts();
+    for cap in &caps[..count] {
+        let start = line("start", dates.next().map(|date| date.to_string()), START);
+        _ = write!(text, "\n[[tranche]]\n{start}cap = \"{cap}\"\n");
+    }
+    text
+}
+
+fn bases(regions: &[String]) -> String {
     if regions.is_empty() {
-        text.push_str("# \"Apeldoorn\" = 195127\n# \"Zutphen\" = 114820\n");
+        return "# \"Apeldoorn\" = 195127\n# \"Zutphen\" = 114820\n".to_owned();
     }
-    for region in regions {
-        _ = writeln!(text, "# {} = 0", quoted(region));
-    }
+    regions.iter().map(|region| format!("# {} = 0\n", quoted(region))).collect()
 }
 
-/// Three people who roll twenty times each: 155 bits, where 128 are asked for. With them the beacon, which none of them
-/// chooses.
-fn push_sources(text: &mut String) {
-    text.push_str(part::SOURCES);
-    for n in 1..=3 {
-        _ = write!(
-            text,
-            "\n[[source]]\nlabel = \"dobbelstenen-{n}\"\nkind = \"dice\"\nfaces = 6\nrolls = 20\nby = \"\"  # {MARK}: wie gooit\n"
-        );
-    }
-    text.push_str(part::BEACON);
-    text.push_str("\n[[source]]\nlabel = \"baken\"\nkind = \"drand\"\n");
-    push(text, "at", None, MOMENT);
-    text.push_str(part::SECRET_AND_WITNESS);
+/// Three people who roll twenty times each: 155 bits, where 128 are asked for.
+fn dice() -> String {
+    let source = |n: u8| {
+        format!(
+            "[[source]]\nlabel = \"dobbelstenen-{n}\"\nkind = \"dice\"\nfaces = 6\nrolls = 20\nby = \"\"  # {MARK}: wie gooit\n"
+        )
+    };
+    [1, 2, 3].map(source).join("\n")
 }
 
 /// A text as TOML writes it.
@@ -125,16 +102,19 @@ fn quoted(text: &str) -> String {
 /// Whether the rules accept what was given. What still carries a mark is of no matter here.
 pub(super) fn check_given(text: &str) -> Result<(), InitFault> {
     let Err(faults) = read_rules(text.as_bytes(), "rules.toml") else { return Ok(()) };
-    let given = |line: usize| text.lines().zip(1..).find(|(_, number)| *number == line).and_then(|(line, _)| key(line));
-    let first = faults.list().iter().find_map(|fault| Some((given(fault.place.line)?, fault.kind.clone())));
-    first.map_or(Ok(()), |(key, fault)| Err(InitFault::Rules { key, fault }))
-}
-
-/// The key of a line whose value was given.
-fn key(line: &str) -> Option<&'static str> {
-    let (key, value) = line.split_once(" = ")?;
-    let known = ["origin", "title", "start", "reference_date"].into_iter().find(|known| *known == key)?;
-    (!value.contains(MARK)).then_some(known)
+    let given = |line: usize| text.lines().nth(line - 1).filter(|line| !line.contains(MARK));
+    let first = faults.list().iter().find_map(|found| {
+        let (key, _) = given(found.place.line)?.split_once(" = ")?;
+        let fault = found.kind.clone();
+        Some(match key {
+            "origin" => InitFault::Origin { fault },
+            "title" => InitFault::Title { fault },
+            "start" => InitFault::Start { fault },
+            "reference_date" => InitFault::ReferenceDate { fault },
+            _ => return None,
+        })
+    });
+    first.map_or(Ok(()), Err)
 }
 
 #[cfg(test)]

@@ -1,11 +1,14 @@
 //! What is made, is what `check` accepts after filling in the marks, and nothing less.
 
+use super::given::CAPS;
 use super::rules::MARK;
-use super::*;
+use super::template::{README, RULES};
+use super::{Given, InitFault, Way, templates};
 use crate::register::{Options, read_register};
 use crate::rules::{Boundary, RulesFile, read_rules};
 use crate::words::lang::Lang;
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
+use jiff::civil::{Date, date};
 use std::io::{Cursor, Read};
 
 const DATES: [&str; 5] = ["2026-07-01", "2026-10-01", "2027-01-01", "2027-04-01", "2026-01-01"];
@@ -168,10 +171,11 @@ fn a_filled_register_is_read() {
 /// R43: on 1 July 2023 the national schedule had come to 50%.
 #[test]
 fn caps_are_those_of_the_national_schedule() {
-    assert_eq!(caps(Some(date(2023, 4, 1))), ["25%", "50%", "75%", "100%"]);
-    assert_eq!(caps(Some(date(2023, 7, 1))), ["50%", "75%", "100%"]);
-    assert_eq!(caps(Some(date(2023, 10, 1))), ["75%", "100%"]);
-    assert_eq!(caps(Some(date(2026, 7, 1))), CAPS);
+    let caps = |start| Given { start: Some(start), ..Given::default() }.caps();
+    assert_eq!(caps(date(2023, 4, 1)), ["25%", "50%", "75%", "100%"]);
+    assert_eq!(caps(date(2023, 7, 1)), ["50%", "75%", "100%"]);
+    assert_eq!(caps(date(2023, 10, 1)), ["75%", "100%"]);
+    assert_eq!(caps(date(2026, 7, 1)), CAPS);
     for first in [date(2023, 4, 1), date(2023, 7, 1), date(2023, 10, 1), date(2024, 1, 1)] {
         for way in Way::ALL {
             let given = Given { start: Some(first), ..all_given() };
@@ -183,7 +187,10 @@ fn caps_are_those_of_the_national_schedule() {
 #[test]
 fn what_the_rules_refuse_is_refused_at_once() {
     let refused = |given: Given| match templates(Way::Hoog, &given) {
-        Err(InitFault::Rules { key, .. }) => key,
+        Err(InitFault::Origin { .. }) => "origin",
+        Err(InitFault::Title { .. }) => "title",
+        Err(InitFault::Start { .. }) => "start",
+        Err(InitFault::ReferenceDate { .. }) => "reference_date",
         other => panic!("{other:?}"),
     };
     assert_eq!(refused(Given { origin: Some("https://hoog.example".to_owned()), ..all_given() }), "origin");
@@ -194,8 +201,8 @@ fn what_the_rules_refuse_is_refused_at_once() {
     for (region, twice) in [("", false), (" Noord", false), ("No\u{200b}ord", false), ("a\nb", false), ("ZUID", true)] {
         let given = Given { regions: vec!["Zuid".to_owned(), region.to_owned()], ..Given::default() };
         let fault = templates(Way::Hoog, &given).unwrap_err();
-        assert_eq!(matches!(fault, InitFault::RegionTwice(_)), twice, "{region:?}: {fault:?}");
-        assert_eq!(matches!(fault, InitFault::Region(_)), !twice, "{region:?}: {fault:?}");
+        assert_eq!(matches!(fault, InitFault::RegionTwice { .. }), twice, "{region:?}: {fault:?}");
+        assert_eq!(matches!(fault, InitFault::Region { .. }), !twice, "{region:?}: {fault:?}");
     }
 }
 
@@ -287,4 +294,17 @@ fn alternatives_in_the_comments_are_known() {
     for to in ["\"waited\", \"class\", \"lot\"", "\"class\", \"passed\", \"lot\"", "\"class\", \"wish\", \"lot\""] {
         read(&order.replace("\norder = [\"class\", \"lot\"]", &format!("\norder = [{to}]")));
     }
+}
+
+/// A place with a name that is not known would stay empty.
+#[test]
+fn every_place_of_a_frame_is_filled_in() {
+    let known = "opening places origin title round tranches reference_date no_answer bases order class dice at rounds";
+    let known: Vec<&str> = known.split(' ').collect();
+    let places = |frame: &'static str| frame.split('{').skip(1).map(|rest| rest.split_once('}').unwrap().0);
+    for place in places(RULES).chain(places(README)) {
+        assert!(known.contains(&place), "{place}");
+    }
+    let braces = Given { title: Some("{places}".to_owned()), ..all_given() };
+    assert!(templates(Way::Hoog, &braces).unwrap().rules.contains("\ntitle = \"{places}\"\n"));
 }

@@ -4,7 +4,7 @@
 //! making is fixed: the same columns give the same bytes.
 
 use super::column::{Column, EXTRA, Holds, NOTES};
-use super::{Given, starts};
+use super::given::Given;
 use crate::register::ION_MAX;
 use crate::words::lang::Lang;
 use rust_xlsxwriter::{
@@ -47,9 +47,9 @@ struct Choices {
 }
 
 fn wishes(given: &Given) -> Vec<String> {
-    let Some(first) = given.start else { return Vec::new() };
-    let words = ["weet niet", "nee"].map(str::to_owned);
-    starts(first).map(|date| Lang::Nl.date(date)).chain(words).collect()
+    let dates: Vec<String> = given.starts().map(|date| Lang::Nl.date(date)).collect();
+    let words = if dates.is_empty() { [].as_slice() } else { &["weet niet", "nee"] };
+    dates.into_iter().chain(words.iter().map(|&word| word.to_owned())).collect()
 }
 
 fn write_register(sheet: &mut Worksheet, columns: &[Column], choices: &Choices) -> Result<(), XlsxError> {

@@ -4,8 +4,10 @@
 //! signatures asked for than there are witnesses. Section "Checkpoints" of the format document.
 
 use super::key::{KeyHash, NamedKey, PrivateKey, VerifierKey, WitnessKey};
-use crate::rules::MOST;
 use jiff::Timestamp;
+
+/// So many witnesses can sign a log along at most, as of everything that rules list.
+pub const MOST_WITNESSES: usize = 100;
 
 /// Whoever may sign the checkpoints of a log, from some line on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +50,7 @@ impl Signers {
     /// The member of a `programme` line that is wrong.
     pub fn check(&self) -> Result<(), &'static str> {
         let count = self.witnesses.len();
-        if count > MOST || self.has_one_party_twice() {
+        if count > MOST_WITNESSES || self.has_one_party_twice() {
             return Err("witnesses");
         }
         let asked = if count == 0 { self.required == 0 } else { (1..=count).contains(&self.required) };

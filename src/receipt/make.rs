@@ -5,7 +5,7 @@ use crate::log::input::{Input, LINE_MAX};
 use crate::log::note::Checkpoint;
 use crate::log::tree::{Leaves, inclusion_root, leaf_hash};
 use crate::transcript::read::read_note;
-use crate::verify::{Section, Transcript};
+use crate::transcript::{Section, Transcript};
 use crate::words::receipt::AgainFault;
 use std::io::{self, BufRead, BufReader, Read};
 use std::ops::Range;

@@ -1,7 +1,9 @@
 //! Cells with a code, a number of patients, or a yes or a no.
 
 use super::fault::{AnswerFault, CodeFault, IonFault};
-use super::{Ion, fold::fold};
+use super::fold::fold;
+use super::ion::{ION_MAX, Ion};
+use super::options::Mending;
 use crate::rules::Profile;
 use std::borrow::Cow;
 
@@ -21,16 +23,18 @@ pub(super) fn read_code(value: &str, profile: Profile) -> Result<Cow<'_, str>, C
     if profile == Profile::Free {
         let id = text.trim();
         let fits = id.len() <= 64 && id.bytes().all(|byte| (b'!'..=b'~').contains(&byte));
-        return if fits { Ok(Cow::Borrowed(id)) } else { Err(CodeFault::NotId(value.to_owned())) };
+        return if fits { Ok(Cow::Borrowed(id)) } else { Err(CodeFault::NotId { value: value.into() }) };
     }
     let code: String = text.chars().filter(|char| !char.is_whitespace() && *char != '.').collect();
     match code.len() {
-        _ if !code.bytes().all(|byte| byte.is_ascii_digit()) => Err(CodeFault::NotAgb(value.to_owned())),
+        _ if !code.bytes().all(|byte| byte.is_ascii_digit()) => Err(CodeFault::NotAgb { value: value.into() }),
         8 => Ok(Cow::Owned(code)),
         // Domain B1: with its zero it is a practice, 01. Another one lost a digit somewhere else.
-        7 if code.starts_with('1') => Err(CodeFault::LostZero { code, rows: 1 }),
-        7 => Err(CodeFault::SevenDigits(code)),
-        _ => Err(CodeFault::NotAgb(value.to_owned())),
+        7 if code.starts_with('1') => {
+            Err(CodeFault::LostZero { code, or_pass: Mending::RestoreLeadingZeros.or_pass(1) })
+        }
+        7 => Err(CodeFault::SevenDigits { code }),
+        _ => Err(CodeFault::NotAgb { value: value.into() }),
     }
 }
 
@@ -51,7 +55,7 @@ pub(super) fn read_ion(value: &str) -> Result<Ion, IonFault> {
     if significant.is_empty() {
         return Err(IonFault::Zero);
     }
-    significant.parse().ok().and_then(Ion::new).ok_or_else(|| IonFault::TooLarge(text.to_owned()))
+    significant.parse().ok().and_then(Ion::new).ok_or_else(|| IonFault::TooLarge { value: text.into(), most: ION_MAX })
 }
 
 /// The digits of a whole number, when there is one way only to read it.
@@ -81,12 +85,12 @@ fn whole_number(text: &str) -> Option<Cow<'_, str>> {
 fn ion_fault(text: &str) -> IonFault {
     let digits = text.strip_prefix(['-', '\u{2212}', '\u{2013}']);
     if digits.is_some_and(|digits| whole_number(digits.trim()).is_some()) {
-        return IonFault::Negative(text.to_owned());
+        return IonFault::Negative { value: text.into() };
     }
     let is_mark = |char: char| char == '.' || char == ',' || SPACES.contains(&char);
     let numeric =
         text.chars().all(|char| char.is_ascii_digit() || is_mark(char)) && text.contains(|c: char| c.is_ascii_digit());
-    if numeric { IonFault::Ambiguous(text.to_owned()) } else { IonFault::NotNumber(text.to_owned()) }
+    if numeric { IonFault::Ambiguous { value: text.into() } } else { IonFault::NotNumber { value: text.into() } }
 }
 
 /// Reads yes or no as Excel and people write it; an empty cell is a no (domain B7: `x` or empty).
@@ -99,7 +103,7 @@ pub(super) fn read_yes_no(value: &str) -> Result<bool, AnswerFault> {
     match fold(value).as_str() {
         "ja" | "j" | "x" | "1" | "waar" | "true" | "yes" | "y" => Ok(true),
         "nee" | "n" | "" | "0" | "onwaar" | "false" | "no" => Ok(false),
-        _ => Err(AnswerFault::NotYesNo(value.trim().to_owned())),
+        _ => Err(AnswerFault::NotYesNo { value: value.trim().into() }),
     }
 }
 
@@ -138,7 +142,7 @@ mod tests {
             "0.325.0",
             "3. 250",
         ] {
-            assert_eq!(read_ion(text), Err(IonFault::Ambiguous(text.to_owned())), "{text}");
+            assert_eq!(read_ion(text), Err(IonFault::Ambiguous { value: text.into() }), "{text}");
         }
     }
 
@@ -147,12 +151,12 @@ mod tests {
         assert_eq!(read_ion(" "), Err(IonFault::Empty));
         assert_eq!(read_ion("0"), Err(IonFault::Zero));
         assert_eq!(read_ion("000"), Err(IonFault::Zero));
-        assert_eq!(read_ion("-3.250"), Err(IonFault::Negative("-3.250".to_owned())));
+        assert_eq!(read_ion("-3.250"), Err(IonFault::Negative { value: "-3.250".into() }));
         for text in ["veel", "3250 patiënten", "1e3", "-", "."] {
-            assert_eq!(read_ion(text), Err(IonFault::NotNumber(text.to_owned())), "{text}");
+            assert_eq!(read_ion(text), Err(IonFault::NotNumber { value: text.into() }), "{text}");
         }
         for text in ["1000001", "3.250.000", "99999999999999999999999"] {
-            assert_eq!(read_ion(text), Err(IonFault::TooLarge(text.to_owned())), "{text}");
+            assert_eq!(read_ion(text), Err(IonFault::TooLarge { value: text.into(), most: 1_000_000 }), "{text}");
         }
     }
 
@@ -162,12 +166,13 @@ mod tests {
         for text in ["01990012", "01.990.012", "0199 0012", "\u{a0}01990012", "=\"01990012\""] {
             assert_eq!(agb(text), Ok("01990012".to_owned()), "{text}");
         }
-        let lost_zero = CodeFault::LostZero { code: "1990012".to_owned(), rows: 1 };
-        assert_eq!(agb("7990012"), Err(CodeFault::SevenDigits("7990012".to_owned())));
+        let lost_zero =
+            CodeFault::LostZero { code: "1990012".to_owned(), or_pass: Mending::RestoreLeadingZeros.or_pass(1) };
+        assert_eq!(agb("7990012"), Err(CodeFault::SevenDigits { code: "7990012".to_owned() }));
         assert_eq!(agb("1990012"), Err(lost_zero.clone()));
         assert_eq!(agb("1.990.012"), Err(lost_zero));
         for text in ["199001", "019900123", "0199001a", "01-990012"] {
-            assert_eq!(agb(text), Err(CodeFault::NotAgb(text.to_owned())), "{text}");
+            assert_eq!(agb(text), Err(CodeFault::NotAgb { value: text.into() }), "{text}");
         }
         assert_eq!(agb(" "), Err(CodeFault::Empty));
     }

@@ -4,88 +4,14 @@
 //! English headings, whatever their capitals, accents and punctuation (domain B7). Refuses: a column that is
 //! needed and missing, and two columns for one thing.
 
-use super::fault::{ColumnFault, Field, Wanted};
+use super::fault::ColumnFault;
+use super::field::{Field, Wanted, conditions, known_keys};
 use super::fold::heading_key;
-use super::note::{Notes, Spot};
-use super::table::{Cell, Table};
+use super::note::Notes;
+use super::rows::Cell;
 use crate::rules::{Profile, RulesFile};
-
-/// Usual headings of a field, as [`heading_key`] writes them.
-fn synonyms(field: Field) -> &'static [&'static str] {
-    match field {
-        Field::Practice => &[
-            "agb",
-            "agbcode",
-            "agbpraktijk",
-            "agbcodepraktijk",
-            "praktijkagb",
-            "praktijkagbcode",
-            "praktijkcode",
-            "praktijk",
-            "practice",
-            "practiceid",
-            "id",
-        ],
-        Field::Name => &["praktijknaam", "naam", "naampraktijk", "name", "practicename", "nameofpractice"],
-        Field::Region => &["regio", "deelregio", "subregio", "region", "subregion"],
-        Field::Ion => &[
-            "ion",
-            "aantalion",
-            "ionaantal",
-            "patienten",
-            "aantalpatienten",
-            "ingeschrevenpatienten",
-            "aantalingeschrevenpatienten",
-            "ingeschrevenopnaam",
-            "patients",
-            "registeredpatients",
-            "numberofpatients",
-        ],
-        Field::Wish => &[
-            "voorkeursdatum",
-            "voorkeur",
-            "voorkeurstartdatum",
-            "gewenstestartdatum",
-            "gewenstedatum",
-            "startdatum",
-            "wens",
-            "wish",
-            "startdate",
-            "preferreddate",
-            "preferredstartdate",
-        ],
-        Field::Participation => &["deelname", "neemtdeel", "doetmee", "participation", "participates"],
-        Field::Insurer => &[
-            "verzekeraar",
-            "zorgverzekeraar",
-            "preferenteverzekeraar",
-            "preferentezorgverzekeraar",
-            "verzekeraaruzovi",
-            "uzovi",
-            "uzovicode",
-            "insurer",
-            "preferredinsurer",
-        ],
-        Field::Group => &["groep", "lotingsgroep", "lootgroep", "samenloten", "group", "drawgroup"],
-        Field::Since => &[
-            "sinds",
-            "deelnemersinds",
-            "aldeelnemersinds",
-            "neemtdeelsinds",
-            "neemtaldeelsinds",
-            "deelnamesinds",
-            "doetmeesinds",
-            "gestartper",
-            "gestartop",
-            "algestartper",
-            "since",
-            "participantsince",
-            "takespartsince",
-            "participatingsince",
-            "startedon",
-        ],
-    }
-}
+use crate::words::register::column::{HeadingTold, Seen};
+use crate::words::value::OneOf;
 
 /// Which column is what.
 pub(super) struct Columns {
@@ -101,9 +27,10 @@ pub(super) struct Columns {
 impl Columns {
     /// What a column is, if it means anything here.
     pub fn meaning(&self, column: usize) -> Option<Wanted> {
-        let field = Field::ALL.into_iter().find(|&field| self.of(field) == Some(column)).map(Wanted::Field);
+        let field =
+            Field::ALL.into_iter().find(|&field| self.of(field) == Some(column)).map(|field| Wanted::Field { field });
         let condition = || self.conditions.iter().find(|(_, at)| *at == Some(column));
-        field.or_else(|| condition().map(|(name, _)| Wanted::Condition(name.clone())))
+        field.or_else(|| condition().map(|(name, _)| Wanted::Condition { name: name.as_str().into() }))
     }
 
     /// The column of a field.
@@ -112,69 +39,44 @@ impl Columns {
     }
 
     /// Finds all columns; what is missing or double becomes a fault in `notes`.
-    pub fn find(table: &Table, rules: &RulesFile, notes: &mut Notes) -> Self {
-        let mut search = Search::new(&table.headings, rules, notes);
+    pub fn find(headings: &[Cell], rules: &RulesFile, notes: &mut Notes) -> Self {
+        let mut search = Search::new(headings, rules, notes);
         search.refuse_unknown_keys();
         // A condition comes before the fields: its name is the user's own, the headings of fields are only usual.
         let conditions: Vec<_> = conditions(rules)
             .into_iter()
             .map(|name| {
                 let usual = heading_key(&name);
-                let column = search.find(&Wanted::Condition(name.clone()), &[&usual], true);
+                let column = search.find(&Wanted::Condition { name: name.as_str().into() }, &[&usual], Need::Needed);
                 (name, column)
             })
             .collect();
         let fields = Field::ALL.map(|field| {
-            let needed = is_needed(field, rules.rules.profile);
-            search.find(&Wanted::Field(field), synonyms(field), needed)
+            search.find(
+                &Wanted::Field { field },
+                &field.synonyms().collect::<Vec<_>>(),
+                need(field, rules.rules.profile),
+            )
         });
         let unused = search.unused();
-        Self { fields, conditions, width: table.headings.len(), unused }
+        Self { fields, conditions, width: headings.len(), unused }
     }
+}
+
+/// Whether a register can do without a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Need {
+    Needed,
+    Optional,
 }
 
 /// Under `free` a practice may go without a name: it is then called by its code.
-fn is_needed(field: Field, profile: Profile) -> bool {
+fn need(field: Field, profile: Profile) -> Need {
     match field {
-        Field::Practice | Field::Region | Field::Ion | Field::Wish => true,
-        Field::Name => profile == Profile::Leidraad,
-        Field::Participation | Field::Insurer | Field::Group | Field::Since => false,
+        Field::Practice | Field::Region | Field::Ion | Field::Wish => Need::Needed,
+        Field::Name if profile == Profile::Leidraad => Need::Needed,
+        Field::Name | Field::Participation | Field::Insurer | Field::Group | Field::Since => Need::Optional,
     }
-}
-
-/// The conditions that the rules name, in their order, each once.
-fn conditions(rules: &RulesFile) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    let of_classes = rules.rules.classes.iter().flat_map(|class| &class.all);
-    for name in rules.rules.eligibility.iter().chain(of_classes) {
-        if !names.contains(name) {
-            names.push(name.clone());
-        }
-    }
-    names
-}
-
-/// All columns that a register can have, each with its headings as [`heading_key`] writes them.
-pub(super) fn wanted_keys(rules: &RulesFile) -> Vec<(Wanted, Vec<String>)> {
-    let mapped = |key: &str, usual: Vec<String>| match rules.columns.get(key) {
-        Some(heading) => vec![heading_key(heading)],
-        None => usual,
-    };
-    let fields = Field::ALL.map(|field| {
-        let usual = synonyms(field).iter().map(|&usual| usual.to_owned()).collect();
-        (Wanted::Field(field), mapped(field.key(), usual))
-    });
-    let conditions = conditions(rules).into_iter().map(|name| {
-        let keys = mapped(&name, vec![heading_key(&name)]);
-        (Wanted::Condition(name), keys)
-    });
-    fields.into_iter().chain(conditions).collect()
-}
-
-/// What `[register.columns]` can name.
-fn known_keys(rules: &RulesFile) -> Vec<String> {
-    let fields = Field::ALL.iter().map(|field| field.key().to_owned());
-    fields.chain(conditions(rules)).collect()
 }
 
 /// A heading of the file.
@@ -211,19 +113,15 @@ impl<'a> Search<'a> {
     }
 
     /// The column for something: mapped by the user, or the only one with a usual heading.
-    fn find(&mut self, wanted: &Wanted, usual: &[&str], needed: bool) -> Option<usize> {
-        let key = match wanted {
-            Wanted::Field(field) => field.key(),
-            Wanted::Condition(name) => name,
-        };
-        if let Some(heading) = self.rules.columns.get(key) {
+    fn find(&mut self, wanted: &Wanted, usual: &[&str], need: Need) -> Option<usize> {
+        if let Some(heading) = self.rules.columns.get(wanted.key()) {
             return self.find_mapped(wanted, heading);
         }
         let is_usual = |heading: &Heading| !heading.taken && usual.contains(&heading.key.as_str());
         let hits: Vec<usize> = (0..self.headings.len()).filter(|&at| is_usual(&self.headings[at])).collect();
-        if hits.is_empty() && needed {
-            let (suggestion, found) = (self.nearest(usual), self.texts());
-            self.fault(0, ColumnFault::Missing { wanted: wanted.clone(), suggestion, found });
+        if hits.is_empty() && need == Need::Needed {
+            let (wanted, key) = (wanted.clone(), wanted.key().into());
+            self.fault(0, ColumnFault::Missing { wanted, key, seen: self.seen(usual) });
         }
         self.the_only(wanted, &hits)
     }
@@ -232,9 +130,8 @@ impl<'a> Search<'a> {
         let key = heading_key(heading);
         let hits: Vec<usize> = (0..self.headings.len()).filter(|&at| self.headings[at].key == key).collect();
         if hits.is_empty() {
-            let (suggestion, found) = (self.nearest(&[&key]), self.texts());
-            let heading = heading.to_owned();
-            self.fault(0, ColumnFault::Unmapped { wanted: wanted.clone(), heading, suggestion, found });
+            let seen = self.seen(&[&key]);
+            self.fault(0, ColumnFault::Unmapped { key: wanted.key().into(), heading: heading.into(), seen });
         }
         self.the_only(wanted, &hits)
     }
@@ -245,8 +142,9 @@ impl<'a> Search<'a> {
             self.headings[hit].taken = true;
         }
         if let [first, second, ..] = *hits {
-            let (first, text) = (self.headings[first].text.clone(), self.headings[second].text.clone());
-            self.fault(second, ColumnFault::Twice { wanted: wanted.clone(), first, second: text });
+            let text = |heading: usize| self.headings[heading].text.as_str().into();
+            let (wanted, key) = (wanted.clone(), wanted.key().into());
+            self.fault(second, ColumnFault::Twice { wanted, key, first: text(first), second: text(second) });
             return None;
         }
         hits.first().copied()
@@ -255,7 +153,13 @@ impl<'a> Search<'a> {
     fn refuse_unknown_keys(&mut self) {
         let known = known_keys(self.rules);
         for key in self.rules.columns.keys().filter(|&key| !known.contains(key)) {
-            self.fault(0, ColumnFault::UnknownField { key: key.clone(), known: known.clone() });
+            self.fault(
+                0,
+                ColumnFault::UnknownField {
+                    key: key.as_str().into(),
+                    known: OneOf(known.iter().map(|key| key.as_str().into()).collect()),
+                },
+            );
         }
     }
 
@@ -272,8 +176,15 @@ impl<'a> Search<'a> {
         near.min_by_key(|(far, _)| *far).map(|(_, heading)| heading.text.clone())
     }
 
-    fn texts(&self) -> Vec<String> {
-        self.headings.iter().map(|heading| heading.text.clone()).filter(|text| !text.is_empty()).collect()
+    /// What is told of the headings where one with these names is missing.
+    fn seen(&self, usual: &[&str]) -> Seen {
+        let texts = self.headings.iter().map(|heading| heading.text.as_str()).filter(|text| !text.is_empty());
+        let found: Vec<_> = texts.map(|text| HeadingTold::Of { heading: text.into() }).collect();
+        match self.nearest(usual) {
+            _ if found.is_empty() => Seen::Nothing,
+            Some(near) => Seen::Near { near: near.into(), found },
+            None => Seen::Found { found },
+        }
     }
 
     fn unused(&self) -> Vec<String> {
@@ -283,6 +194,6 @@ impl<'a> Search<'a> {
 
     fn fault(&mut self, heading: usize, fault: ColumnFault) {
         let at = self.headings.get(heading).map_or(0, |heading| heading.start);
-        self.notes.fault(Spot { at, column: None }, fault);
+        self.notes.fault(at, fault);
     }
 }

@@ -3,12 +3,14 @@
 //! Refuses a label in two spellings or with the name of a practice, and members that differ in what decides the draw:
 //! their region, their resulting wish, or that one of them takes part already.
 
-use super::fault::{GroupFault, Pair};
+use super::fault::GroupFault;
 use super::fold::label_key;
-use super::note::{Notes, Spot};
+use super::note::Notes;
 use super::report::OddityKind;
-use super::row::{Entry, Piece};
-use super::whole::{Key, entry};
+use super::row::{Entry, Group, Piece};
+use super::spot::Spot;
+use super::whole::{Key, Position, entry};
+use crate::words::value::Quoted;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,11 +28,14 @@ pub(super) fn check(pieces: &[Piece], order: &[Key], notes: &mut Notes) {
     if pieces.iter().all(|piece| piece.extras.is_empty()) {
         return;
     }
-    let kept: BTreeSet<_> = order.iter().map(|&(_, position)| position).collect();
+    let kept: BTreeSet<_> = order.iter().map(|key| key.at).collect();
     let mut groups: BTreeMap<&str, Vec<Member>> = BTreeMap::new();
     for (number, piece) in (0_u32..).zip(pieces) {
-        for extra in piece.extras.iter().filter(|extra| kept.contains(&(number, extra.entry))) {
-            let Some((label, spot)) = &extra.group else { continue };
+        for extra in &piece.extras {
+            let Some(Group { label, spot }) = &extra.group else { continue };
+            if !kept.contains(&Position { piece: number, entry: extra.entry }) {
+                continue;
+            }
             let entry = &piece.entries[extra.entry as usize];
             let region = piece.regions.get(entry.region as usize).map_or("", |label| &label.name);
             let member = Member { entry, region, since: extra.since, label, spot: *spot };
@@ -54,39 +59,53 @@ fn refuse_spellings(groups: &BTreeMap<&str, Vec<Member>>, notes: &mut Notes) {
         alike.sort_by_key(|members| (std::cmp::Reverse(members.len()), members[0].spot));
         let (usual, others) = (alike[0][0].label, &alike[1..]);
         for members in others {
-            let (label, usual) = (members[0].label.to_owned(), usual.to_owned());
-            notes.fault(members[0].spot, GroupFault::Spelling { label, usual });
+            let label = members[0].label.into();
+            notes.fault(members[0].spot, GroupFault::Spelling { label, usual: usual.into() });
         }
     }
 }
 
 /// A group has a name of its own: its lot hangs on it.
 fn check_label(first: &Member, pieces: &[Piece], order: &[Key], notes: &mut Notes) {
-    let id = |key: &Key| entry(pieces, key.1).id.as_bytes();
+    let id = |key: &Key| entry(pieces, key.at).id.as_bytes();
     if order.binary_search_by(|key| id(key).cmp(first.label.as_bytes())).is_ok() {
-        notes.fault(first.spot, GroupFault::Code(first.label.to_owned()));
+        notes.fault(first.spot, GroupFault::Code { label: first.label.into() });
     }
 }
 
 fn check_members(members: &[Member], notes: &mut Notes) {
     let (first, others) = (&members[0], &members[1..]);
-    let group = || first.label.to_owned();
-    let code = |member: &Member| member.entry.id.to_string();
     for member in members.iter().filter(|member| member.since.is_some()) {
-        notes.fault(member.spot, GroupFault::Since { code: code(member), group: group() });
+        notes.fault(member.spot, GroupFault::Since { code: member.code(), group: first.label.into() });
     }
     if others.is_empty() {
-        notes.oddity(first.spot, OddityKind::LoneGroup(group()));
+        notes.oddity(first.spot, OddityKind::LoneGroup { label: first.label.into() });
     }
     for other in others {
         if other.region != first.region {
-            let of = |member: &Member| (code(member), member.region.to_owned());
-            notes.fault(other.spot, GroupFault::Regions(Pair { group: group(), first: of(first), other: of(other) }));
+            notes.fault(other.spot, first.in_other_region(other));
         }
         // who takes part already has no wish, and was told above
         if other.entry.wish != first.entry.wish && other.since.is_none() && first.since.is_none() {
-            let of = |member: &Member| (code(member), member.entry.wish);
-            notes.fault(other.spot, GroupFault::Wishes(Pair { group: group(), first: of(first), other: of(other) }));
+            notes.fault(other.spot, first.with_other_wish(other));
         }
+    }
+}
+
+impl Member<'_, '_> {
+    fn code(&self) -> Quoted {
+        self.entry.id.as_ref().into()
+    }
+
+    fn in_other_region(&self, other: &Self) -> GroupFault {
+        let [first_region, other_region] = [self, other].map(|member| member.region.into());
+        let (group, first, other) = (self.label.into(), self.code(), other.code());
+        GroupFault::Regions { group, first, first_region, other, other_region }
+    }
+
+    fn with_other_wish(&self, other: &Self) -> GroupFault {
+        let [first_wish, other_wish] = [self, other].map(|member| member.entry.wish.into());
+        let (group, first, other) = (self.label.into(), self.code(), other.code());
+        GroupFault::Wishes { group, first, first_wish, other, other_wish }
     }
 }

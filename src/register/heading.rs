@@ -1,9 +1,8 @@
 //! Which line holds the headings: people put a title, a date or a line of groups above them (domain B7).
 
-use super::column::wanted_keys;
-use super::fault::{Field, Wanted};
+use super::field::{Field, Wanted, wanted_keys};
 use super::fold::heading_key;
-use super::table::Cell;
+use super::rows::Cell;
 use crate::rules::RulesFile;
 
 /// So many filled lines are looked at.
@@ -43,7 +42,7 @@ impl Usual {
     /// Those of a table with `agb` and `ion`.
     #[cfg(test)]
     pub fn agb_and_ion() -> Self {
-        let wanted = |field, key: &str| (Wanted::Field(field), vec![key.to_owned()]);
+        let wanted = |field, key: &str| (Wanted::Field { field }, vec![key.to_owned()]);
         Self { wanted: vec![wanted(Field::Practice, "agb"), wanted(Field::Ion, "ion")] }
     }
 
@@ -54,7 +53,7 @@ impl Usual {
         let known: Vec<&Wanted> =
             self.wanted.iter().filter(|(_, usual)| found(usual)).map(|(wanted, _)| wanted).collect();
         let needed = [Field::Practice, Field::Region, Field::Ion];
-        let register = needed.into_iter().all(|field| known.contains(&&Wanted::Field(field)));
+        let register = needed.into_iter().all(|field| known.contains(&&Wanted::Field { field }));
         Score { known: known.len(), register }
     }
 }

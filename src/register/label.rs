@@ -1,14 +1,17 @@
 //! Cells with a text for people: names, regions, insurers.
 
 use super::fault::TextFault;
-use crate::words::fault::is_invisible;
+use crate::words::visible::{code_point, is_invisible};
 use std::borrow::Cow;
+
+/// So many characters a text may have.
+const MOST: usize = 200;
 
 /// Cleans a text: no white space at its ends, and inside only plain spaces. It differs from the value when it was repaired.
 /// An empty text is left to the caller.
 ///
 /// # Errors
-/// Characters that do not show, and more than [`TextFault::MOST`] characters.
+/// Characters that do not show, and more than [`MOST`] characters.
 pub(super) fn read_text(value: &str) -> Result<Cow<'_, str>, TextFault> {
     let trimmed = value.trim();
     if trimmed.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
@@ -23,14 +26,14 @@ pub(super) fn read_text(value: &str) -> Result<Cow<'_, str>, TextFault> {
         return Err(TextFault::Lost);
     }
     if let Some(char) = text.chars().find(|&char| is_invisible(char)) {
-        return Err(TextFault::Invisible(char));
+        return Err(TextFault::Invisible { char: code_point(char) });
     }
     let length = text.chars().count();
     at_most(text, length)
 }
 
 fn at_most(text: Cow<'_, str>, length: usize) -> Result<Cow<'_, str>, TextFault> {
-    if length > TextFault::MOST { Err(TextFault::TooLong(length)) } else { Ok(text) }
+    if length > MOST { Err(TextFault::TooLong { length, most: MOST }) } else { Ok(text) }
 }
 
 /// A run of white space that holds a line break, a tab or a space of another width becomes one space.
@@ -79,11 +82,11 @@ mod tests {
 
     #[test]
     fn what_does_not_show_is_refused() {
-        assert_eq!(read_text("De\u{200b}Brug"), Err(TextFault::Invisible('\u{200b}')));
-        assert_eq!(read_text("\u{202e}De Brug"), Err(TextFault::Invisible('\u{202e}')));
-        assert_eq!(read_text("De\u{7}Brug"), Err(TextFault::Invisible('\u{7}')));
+        assert_eq!(read_text("De\u{200b}Brug"), Err(TextFault::Invisible { char: "U+200B".into() }));
+        assert_eq!(read_text("\u{202e}De Brug"), Err(TextFault::Invisible { char: "U+202E".into() }));
+        assert_eq!(read_text("De\u{7}Brug"), Err(TextFault::Invisible { char: "U+0007".into() }));
         assert_eq!(read_text("Zo\u{fffd}"), Err(TextFault::Lost));
-        assert_eq!(read_text(&"ë".repeat(201)), Err(TextFault::TooLong(201)));
+        assert_eq!(read_text(&"ë".repeat(201)), Err(TextFault::TooLong { length: 201, most: 200 }));
         assert!(read_text(&"ë".repeat(200)).is_ok());
     }
 

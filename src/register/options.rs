@@ -1,5 +1,6 @@
 //! What the user asks of the reading, beside the rules: a sheet, and repairs that are never made unasked.
 
+use crate::words::register::row::OrPass;
 use std::collections::BTreeSet;
 
 /// How a register is to be read; by default nothing is chosen and nothing is repaired.
@@ -39,6 +40,17 @@ impl Mending {
             Self::DropRepeatedRows => "drop-repeated-rows",
             Self::RestoreLeadingZeros => "restore-leading-zeros",
             Self::SkipTotals => "skip-totals",
+        }
+    }
+
+    /// What is said of it where it would mend so many rows.
+    pub(super) fn or_pass(self, rows: u64) -> OrPass {
+        let option = self.code();
+        match (self, rows) {
+            (Self::RestoreLeadingZeros, 1) => OrPass::RestoreThis { option },
+            (Self::RestoreLeadingZeros, _) => OrPass::RestoreAll { option, rows },
+            (Self::SkipTotals | Self::DropRepeatedRows, 1) => OrPass::SkipThis { option },
+            (Self::SkipTotals | Self::DropRepeatedRows, _) => OrPass::SkipAll { option, rows },
         }
     }
 }

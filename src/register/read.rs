@@ -1,20 +1,28 @@
 //! The way from bytes to a register, step by step.
 
 use super::column::Columns;
-use super::fault::{Field, FileFault, WorkbookFault};
+use super::fault::{FileFault, RegisterFault, WorkbookFault};
+use super::field::Field;
 use super::heading::Usual;
-use super::note::{Index, Notes, Places};
+use super::lines::Lines;
+use super::note::Notes;
 use super::options::{Mend, Mending, Options};
-use super::repeat::{self, Again};
-use super::report::TextFormat;
+use super::place::{Index, Places};
+use super::practice::Register;
+use super::repeat::{self, Again, Dropped};
+use super::report::{Answers, FileFormat, Reading, TextFormat};
 use super::row::{Piece, Plan, read_piece};
 use super::table::Table;
-use super::text::{Lines, Text, decode};
-use super::whole::Key;
-use super::{Answers, FileFormat, Reading, Register, RegisterFault, group, total, whole, workbook};
+use super::text::{Text, decode};
+use super::whole::{Key, Made, Regions};
+use super::workbook::Chosen;
+use super::{group, total, whole, workbook};
 use crate::rules::RulesFile;
 use crate::words::fault::{Fault, Faults, Place};
 use rayon::prelude::*;
+
+/// So many bytes are read: what stands in them is counted in 32 bits, and a register of the whole country has 2 MB.
+const MOST_BYTES: u64 = u32::MAX as u64;
 
 /// Reads a register under the given rules, from a text or a workbook; `file` is its name for messages, what it is shows
 /// in its bytes.
@@ -29,7 +37,12 @@ pub fn read_register(
     options: &Options,
 ) -> Result<Reading, Faults<RegisterFault>> {
     let request = Request { file, rules, options, usual: Usual::of(rules) };
+    check_length(bytes.len() as u64).map_err(|fault| request.refuse(fault))?;
     if workbook::is_workbook(bytes) { request.read_workbook(bytes) } else { request.read_text(bytes) }
+}
+
+fn check_length(bytes: u64) -> Result<(), FileFault> {
+    if bytes > MOST_BYTES { Err(FileFault::TooLarge { most: MOST_BYTES }) } else { Ok(()) }
 }
 
 /// What is asked, whatever the file is.
@@ -43,7 +56,7 @@ struct Request<'a> {
 impl Request<'_> {
     fn read_text(&self, bytes: &[u8]) -> Result<Reading, Faults<RegisterFault>> {
         if let Some(sheet) = &self.options.sheet {
-            return Err(self.refuse(WorkbookFault::NoSheets(sheet.clone())));
+            return Err(self.refuse(WorkbookFault::NoSheets { name: sheet.as_str().into() }));
         }
         let mut notes = Notes::default();
         let text = decode(bytes, &mut notes);
@@ -55,7 +68,7 @@ impl Request<'_> {
     }
 
     fn read_workbook(&self, bytes: &[u8]) -> Result<Reading, Faults<RegisterFault>> {
-        let (sheet, format) = workbook::read_sheet(bytes, self.options.sheet.as_deref(), &self.usual)
+        let Chosen { sheet, format } = workbook::read_sheet(bytes, self.options.sheet.as_deref(), &self.usual)
             .map_err(|fault| self.refuse(fault))?;
         let mut notes = Notes::default();
         let Some(table) = Table::of_sheet(&sheet, &self.usual, &mut notes) else {
@@ -65,32 +78,27 @@ impl Request<'_> {
     }
 
     fn read(&self, table: &Table, format: FileFormat, mut notes: Notes) -> Result<Reading, Faults<RegisterFault>> {
-        let columns = Columns::find(table, self.rules, &mut notes);
+        let columns = Columns::find(table.headings(), self.rules, &mut notes);
         let plan = Plan::new(&columns, &self.rules.rules, self.options);
         let ranges = table.pieces();
         let mut pieces: Vec<Piece> = ranges.par_iter().map(|range| read_piece(table, range.clone(), &plan)).collect();
         for piece in &mut pieces {
             notes.append(std::mem::take(&mut piece.notes));
         }
-        let mut whole =
-            Whole { order: whole::order(&pieces), regions: whole::regions(&pieces, &mut notes), ..Whole::default() };
+        let mut whole = Whole::of(&pieces, &mut notes);
         whole.check(&pieces, &Again { table, ranges: &ranges, plan: &plan }, &mut notes);
-        let heading = columns.of(Field::Region).and_then(|column| table.headings.get(column));
+        let heading = columns.of(Field::Region).and_then(|column| table.headings().get(column));
         let heading = heading.map_or(0, |heading| heading.start).into();
-        whole::check_bases(&pieces, (&whole.regions, &self.rules.rules), heading, &mut notes);
+        let regions = Regions { names: &whole.regions, heading };
+        whole::check_bases(&pieces, &regions, &self.rules.rules.bases, &mut notes);
         notes.settle();
-        // Nothing noticed, no places: a clean file is not searched for its lines.
-        let index = if notes.is_empty() { Index::Lines(Lines::of("")) } else { table.index() };
-        let headings = table.headings.iter().map(|heading| heading.value().trim().to_owned()).collect();
-        let places = Places { file: self.file, index, headings };
+        let places = self.places(table, &notes);
         Faults::none_of(places.faults(notes.faults))?;
-        // Each code stands once, in order; each region is that of a practice, in order; each ION was read as one.
-        // So `Register::new` would find nothing, and would look through a million practices for it.
-        let (practices, silent) = whole::practices(&pieces, &whole.order, &whole.regions);
+        let Made { practices, silent } = whole::practices(&pieces, &whole.order, &whole.regions);
         Ok(Reading {
-            register: Register { practices, regions: whole.regions },
+            register: Register::of_sorted(practices, whole.regions),
             format,
-            lines_above: table.lines_above,
+            lines_above: table.lines_above(),
             empty_rows: pieces.iter().map(|piece| piece.empty_rows).sum(),
             unused_columns: columns.unused,
             repairs: places.repairs(notes.repairs),
@@ -101,8 +109,15 @@ impl Request<'_> {
         })
     }
 
+    /// Where things stand. Nothing noticed, no places: a clean file is not searched for its lines.
+    fn places<'t>(&'t self, table: &Table<'t>, notes: &Notes) -> Places<'t> {
+        let index = if notes.is_empty() { Index::Lines(Lines::of("")) } else { table.index() };
+        let headings = table.headings().iter().map(|heading| heading.value().trim().to_owned()).collect();
+        Places { file: self.file, index, headings }
+    }
+
     /// A fault of the file as a whole.
-    fn refuse(&self, fault: WorkbookFault) -> Faults<RegisterFault> {
+    fn refuse(&self, fault: impl Into<RegisterFault>) -> Faults<RegisterFault> {
         let place = Place::new(self.file, 1, 1);
         refused(vec![Fault { kind: fault.into(), place }])
     }
@@ -134,16 +149,20 @@ struct Whole {
 }
 
 impl Whole {
+    fn of(pieces: &[Piece], notes: &mut Notes) -> Self {
+        Self { order: whole::order(pieces), regions: whole::regions(pieces, notes), ..Self::default() }
+    }
+
     /// What concerns several rows.
     fn check(&mut self, pieces: &[Piece], again: &Again, notes: &mut Notes) {
-        let (dropped, repeated) = repeat::settle(again, pieces, &mut self.order, notes);
+        let Dropped { rows: dropped, answers: repeated } = repeat::settle(again, pieces, &mut self.order, notes);
         let skipped = total::settle(pieces, again.plan, notes);
         let zeros = pieces.iter().map(|piece| piece.zeros_restored).sum();
         whole::note_twins(pieces, notes);
         whole::note_formulas(pieces, notes);
         group::check(pieces, &self.order, notes);
         if self.order.is_empty() && notes.faults.is_empty() {
-            let start = again.table.headings.first().map_or(0, |heading| heading.start);
+            let start = again.table.headings().first().map_or(0, |heading| heading.start);
             notes.fault(start, FileFault::NoRows);
         }
         let rows = |mending| match mending {
@@ -158,6 +177,18 @@ impl Whole {
 }
 
 fn format_of(text: &Text, table: &Table) -> TextFormat {
-    let separator = char::from(table.separator);
-    TextFormat { encoding: text.encoding, bom: text.bom, separator, sep_line: table.sep_line }
+    TextFormat { encoding: text.encoding, bom: text.bom, separator: table.separator(), sep_line: table.sep_line }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{Lang, Wording};
+
+    #[test]
+    fn what_cannot_be_counted_is_not_read() {
+        assert_eq!(check_length(4_294_967_295), Ok(()));
+        let fault = check_length(4_294_967_296).unwrap_err();
+        assert_eq!(fault.what(Lang::Nl), "het bestand is groter dan 4.294.967.295 bytes");
+    }
 }

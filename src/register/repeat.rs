@@ -1,12 +1,15 @@
 //! Practices that stand in the file more than once.
 
-use super::fault::{Field, RowFault};
+use super::fault::RowFault;
+use super::field::Field;
 use super::note::Notes;
 use super::options::Mending;
 use super::report::Answers;
 use super::row::{Piece, Plan, read_row};
-use super::table::{Cell, Table};
+use super::rows::Cell;
+use super::table::Table;
 use super::whole::{Key, Position, entry};
+use crate::words::value::Digits;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -26,37 +29,49 @@ struct Row {
     answers: Answers,
 }
 
+/// Rows that were passed over.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Dropped {
+    /// So many.
+    pub rows: u64,
+    /// How they were counted.
+    pub answers: Answers,
+}
+
 /// Makes a fault of each practice whose code is in the file already, and takes it out of the order. A row that says the
-/// same as an earlier one is only passed over where that was asked for. Returns how many were, and how they were counted.
-pub(super) fn settle(again: &Again, pieces: &[Piece], order: &mut Vec<Key>, notes: &mut Notes) -> (u64, Answers) {
-    let same = |a: &Key, b: &Key| a.0 == b.0 && entry(pieces, a.1).id == entry(pieces, b.1).id;
+/// same as an earlier one is only passed over where that was asked for.
+pub(super) fn settle(again: &Again, pieces: &[Piece], order: &mut Vec<Key>, notes: &mut Notes) -> Dropped {
+    let same = |a: &Key, b: &Key| a.by == b.by && entry(pieces, a.at).id == entry(pieces, b.at).id;
     let doubled: Vec<Vec<Position>> = order
         .chunk_by(same)
-        .filter(|entries| entries.len() > 1)
-        .map(|entries| entries.iter().map(|&(_, position)| position).collect())
+        .filter(|keys| keys.len() > 1)
+        .map(|keys| keys.iter().map(|key| key.at).collect())
         .collect();
+    let mut dropped = Dropped::default();
     if doubled.is_empty() {
-        return (0, Answers::default());
+        return dropped;
     }
     let (rows, index) = (again.read(pieces, &doubled), again.table.index());
-    let (mut dropped, mut counted) = (0, Answers::default());
     for entries in &doubled {
-        let first = index.line_and_column(entry(pieces, entries[0]).spot.at).0;
+        let first = Digits(index.line_and_column(entry(pieces, entries[0]).spot.at).0 as u64);
         for (at, later) in entries.iter().enumerate().skip(1) {
             let row = &rows[later];
             let repeats = entries[..at].iter().any(|earlier| rows[earlier].cells == row.cells);
             let entry = entry(pieces, *later);
-            if repeats && again.plan.allows(Mending::DropRepeatedRows) {
+            let code = entry.id.as_ref().into();
+            if !repeats {
+                notes.fault(entry.spot, RowFault::Doubled { code, first });
+            } else if again.plan.allows(Mending::DropRepeatedRows) {
                 notes.pass_over(entry.spot, &entry.id);
-                (dropped, counted) = (dropped + 1, counted.plus(row.answers));
+                dropped = Dropped { rows: dropped.rows + 1, answers: dropped.answers.plus(row.answers) };
             } else {
-                let code = entry.id.to_string();
-                notes.fault(entry.spot, RowFault::Doubled { code, first, repeated: repeats.then_some(1) });
+                let or_pass = Mending::DropRepeatedRows.or_pass(1);
+                notes.fault(entry.spot, RowFault::Repeated { code, first, or_pass });
             }
         }
     }
     order.dedup_by(|later, first| same(first, later));
-    (dropped, counted)
+    dropped
 }
 
 impl Again<'_, '_> {
@@ -64,7 +79,7 @@ impl Again<'_, '_> {
     fn read(&self, pieces: &[Piece], doubled: &[Vec<Position>]) -> BTreeMap<Position, Row> {
         let mut wanted: BTreeMap<u32, BTreeMap<usize, Position>> = BTreeMap::new();
         for &position in doubled.iter().flatten() {
-            wanted.entry(position.0).or_default().insert(entry(pieces, position).spot.at, position);
+            wanted.entry(position.piece).or_default().insert(entry(pieces, position).spot.at, position);
         }
         let Some(code) = self.plan.column(Field::Practice) else { return BTreeMap::new() };
         let mut found = BTreeMap::new();

@@ -1,10 +1,12 @@
 //! What was noticed while the register was read.
 
-use super::fault::{separator_word, shown};
-use super::{Mend, Register};
-use crate::say;
+pub use crate::words::register::noticed::{OddityKind, Repaired};
+
+use super::options::Mend;
+use super::practice::Register;
+use super::separator::Separator;
 use crate::words::fault::Place;
-use crate::words::lang::Lang;
+use crate::words::register::file::{FileRemark, FileTold, SheetTold};
 
 /// A register as it was read, with all that the reader did or noticed. Nothing is repaired silently.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,11 +44,20 @@ pub enum FileFormat {
 }
 
 impl FileFormat {
-    /// In words: `UTF-8 met BOM, puntkomma`.
-    pub fn words(&self, lang: Lang) -> String {
+    /// What is told of it: `UTF-8 met BOM, puntkomma`.
+    pub fn told(&self) -> FileTold {
         match self {
-            Self::Text(format) => format.words(lang),
-            Self::Sheet(format) => format.words(lang),
+            Self::Text(TextFormat { encoding, bom, separator, sep_line }) => FileTold::Text {
+                encoding: if *encoding == "windows-1252" { "Windows-1252" } else { encoding },
+                mark: bom.then_some(FileRemark::ByteOrderMark),
+                separator: *separator,
+                sep_line: sep_line.then_some(FileRemark::SepLine),
+            },
+            Self::Sheet(SheetFormat { kind, name, others }) => {
+                let told = |name: &String| SheetTold::Shown { name: name.as_str().into() };
+                let not_read = || FileRemark::NotRead { sheets: others.iter().map(told).collect() };
+                FileTold::Sheet { kind, name: name.as_str().into(), others: (!others.is_empty()).then(not_read) }
+            }
         }
     }
 }
@@ -62,18 +73,6 @@ pub struct SheetFormat {
     pub others: Vec<String>,
 }
 
-impl SheetFormat {
-    fn words(&self, lang: Lang) -> String {
-        let (kind, name) = (self.kind, shown(&self.name));
-        let others: Vec<String> = self.others.iter().map(|other| format!("`{}`", shown(other))).collect();
-        let others = match others.join(", ") {
-            none if none.is_empty() => none,
-            names => say!(lang, nl: " (niet gelezen: {names})", en: " (not read: {names})"),
-        };
-        say!(lang, nl: "{kind}, blad `{name}`{others}", en: "{kind}, sheet `{name}`{others}")
-    }
-}
-
 /// How a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TextFormat {
@@ -81,23 +80,10 @@ pub struct TextFormat {
     pub encoding: &'static str,
     /// Whether it opens with a byte order mark.
     pub bom: bool,
-    /// Between the fields: `;`, `,` or tab.
-    pub separator: char,
+    /// Between the fields.
+    pub separator: Separator,
     /// Whether a first line `sep=` was passed over.
     pub sep_line: bool,
-}
-
-impl TextFormat {
-    fn words(self, lang: Lang) -> String {
-        let encoding = if self.encoding == "windows-1252" { "Windows-1252" } else { self.encoding };
-        let bom = if self.bom { lang.pick(" met BOM", " with BOM") } else { "" };
-        let separator = separator_word(lang, self.separator);
-        let sep_line = match self.sep_line {
-            true => lang.pick(", eerste regel `sep=` overgeslagen", ", first line `sep=` passed over"),
-            false => "",
-        };
-        format!("{encoding}{bom}, {separator}{sep_line}")
-    }
 }
 
 /// Numbers of practices by answer. Each practice is counted once, so together they are all practices.
@@ -127,14 +113,14 @@ impl Answers {
         }
     }
 
-    /// These without those of rows that were counted twice.
+    /// These without those of rows that were counted twice, which are among them.
     pub(super) fn minus(self, other: Self) -> Self {
         Self {
-            dated: self.dated.saturating_sub(other.dated),
-            unanswered: self.unanswered.saturating_sub(other.unanswered),
-            declined: self.declined.saturating_sub(other.declined),
-            ineligible: self.ineligible.saturating_sub(other.ineligible),
-            already: self.already.saturating_sub(other.already),
+            dated: self.dated - other.dated,
+            unanswered: self.unanswered - other.unanswered,
+            declined: self.declined - other.declined,
+            ineligible: self.ineligible - other.ineligible,
+            already: self.already - other.already,
         }
     }
 }
@@ -144,22 +130,8 @@ impl Answers {
 pub struct Repair {
     /// Where.
     pub place: Place,
-    /// What it says in the file.
-    pub from: String,
-    /// What it was read as; `None` for a row that was passed over.
-    pub to: Option<String>,
-}
-
-impl Repair {
-    /// In words: `` `01.990.012` gelezen als `01990012` ``.
-    pub fn words(&self, lang: Lang) -> String {
-        let from = shown(&self.from);
-        let Some(to) = &self.to else {
-            return say!(lang, nl: "rij `{from}` overgeslagen", en: "row `{from}` passed over");
-        };
-        let to = shown(to);
-        say!(lang, nl: "`{from}` gelezen als `{to}`", en: "`{from}` read as `{to}`")
-    }
+    /// What.
+    pub kind: Repaired,
 }
 
 /// Something odd but not wrong.
@@ -174,101 +146,24 @@ pub struct Oddity {
 /// An ION above this is odd: the largest health centres of the country are smaller.
 pub(super) const ION_ODD: u64 = 30_000;
 
-/// What can be odd about a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OddityKind {
-    /// A code that starts with neither 01 nor 37 (domain B1).
-    CodePrefix(String),
-    /// A text that was once saved in the wrong encoding: `patiÃ«nt` (domain B7).
-    Mojibake {
-        /// The text.
-        text: String,
-        /// What shows it.
-        trace: String,
-    },
-    /// Another practice has the same name and ION: perhaps one practice with two codes.
-    Twins {
-        /// This practice.
-        code: String,
-        /// The one before it in the file.
-        other: String,
-    },
-    /// More than 30,000 patients.
-    LargeIon(u64),
-    /// The column `deelname` says otherwise than the wish; one of them is "nee", and that counts.
-    TwoAnswers(String),
-    /// A practice that takes part already also wishes a start; the wish does not count.
-    AlreadyIn(String),
-    /// A group of this one practice.
-    LoneGroup(String),
-    /// Formulas in a column; their stored values are read.
-    Formulas(u64),
-}
-
-impl OddityKind {
-    /// In words.
-    pub fn words(&self, lang: Lang) -> String {
-        match self {
-            Self::CodePrefix(code) => say!(lang,
-                nl: "AGB-code `{code}` begint niet met 01 (huisartsen) of 37 (gezondheidscentrum)",
-                en: "AGB code `{code}` starts with neither 01 (practices) nor 37 (health centres)"),
-            Self::Mojibake { text, trace } => {
-                let (text, trace) = (shown(text), shown(trace));
-                say!(lang,
-                    nl: "in `{text}` wijst `{trace}` op een bestand dat ooit met verkeerde letters is bewaard",
-                    en: "in `{text}` the characters `{trace}` suggest that the file was once saved in the wrong encoding")
-            }
-            Self::Twins { code, other } => {
-                let (code, other) = (shown(code), shown(other));
-                say!(lang,
-                    nl: "praktijk `{code}` heeft dezelfde naam en hetzelfde ION als `{other}`",
-                    en: "practice `{code}` has the same name and the same ION as `{other}`")
-            }
-            Self::LargeIon(ion) => {
-                let ion = lang.number(*ion);
-                say!(lang, nl: "ION {ion} is ongewoon groot voor één praktijk", en: "ION {ion} is unusually large for one practice")
-            }
-            Self::TwoAnswers(answer) => {
-                let answer = shown(answer);
-                say!(lang,
-                    nl: "deelname `{answer}` past niet bij de voorkeursdatum; gelezen als: doet niet mee",
-                    en: "participation `{answer}` does not fit the wish; read as: takes no part")
-            }
-            Self::AlreadyIn(code) => {
-                let code = shown(code);
-                say!(lang,
-                    nl: "praktijk `{code}` doet al mee; de voorkeursdatum telt niet",
-                    en: "practice `{code}` takes part already; its wish does not count")
-            }
-            Self::LoneGroup(label) => {
-                let label = shown(label);
-                say!(lang, nl: "groep `{label}` heeft maar één praktijk", en: "group `{label}` has one practice only")
-            }
-            Self::Formulas(cells) => {
-                let cells = lang.count(*cells, ["cel", "cellen"], ["cell", "cells"]);
-                say!(lang,
-                    nl: "in deze kolom staan formules ({cells}); de bewaarde uitkomst is gelezen",
-                    en: "this column holds formulas ({cells}); their stored values were read")
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::{Lang, Message};
 
     #[test]
     fn a_format_reads_as_people_say_it() {
-        let format = TextFormat { encoding: "UTF-8", bom: true, separator: ';', sep_line: false };
-        assert_eq!(format.words(Lang::Nl), "UTF-8 met BOM, puntkomma");
-        let format = TextFormat { encoding: "windows-1252", bom: false, separator: '\t', sep_line: true };
-        assert_eq!(format.words(Lang::En), "Windows-1252, tab, first line `sep=` passed over");
+        let format = TextFormat { encoding: "UTF-8", bom: true, separator: Separator::Semicolon, sep_line: false };
+        assert_eq!(FileFormat::Text(format).told().words(Lang::Nl), "UTF-8 met BOM, puntkomma");
+        let encoding = encoding_rs::WINDOWS_1252.name();
+        let format = TextFormat { encoding, bom: false, separator: Separator::Tab, sep_line: true };
+        let words = FileFormat::Text(format).told().words(Lang::En);
+        assert_eq!(words, "Windows-1252, tab, first line `sep=` passed over");
     }
 
     #[test]
     fn a_repair_shows_what_cannot_be_seen() {
-        let repair = Repair { place: Place::new("a.csv", 2, 1), from: "De\nBrug".into(), to: Some("De Brug".into()) };
-        assert_eq!(repair.words(Lang::Nl), "`De⏎Brug` gelezen als `De Brug`");
+        let repaired = Repaired::ReadAs { from: "De\nBrug".into(), to: "De Brug".into() };
+        assert_eq!(repaired.words(Lang::Nl), "`De⏎Brug` gelezen als `De Brug`");
     }
 }

@@ -4,16 +4,28 @@
 //! the cells, the place of each, and a [`Mark`] on each cell that a text could not hold. Numbers are written in digits,
 //! never rounded; one with decimals gets a decimal comma, so that no `3.125` is taken for three thousand.
 
-use super::table::SHEET_SEPARATOR;
+use super::separator::Separator;
+use crate::words::fault::cell_name;
+use crate::words::register::sheet::Fraction;
 use std::fmt::Write;
 
-/// A cell with something in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct SheetCell {
+/// What stands between the cells of a sheet, where it is written as text.
+pub(super) const SHEET_SEPARATOR: Separator = Separator::Tab;
+
+/// Where a cell stands. In the order of the sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct At {
     /// Row, from 0.
     pub row: u32,
     /// Column, from 0.
     pub column: u32,
+}
+
+/// A cell with something in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct SheetCell {
+    /// Where it stands.
+    pub at: At,
     /// What it holds.
     pub value: Value,
     /// Whether the value comes from a formula.
@@ -46,13 +58,13 @@ pub(super) enum Value {
     Error(String),
 }
 
-/// Cells that are shown as one: the first and the last row and column, from 0.
+/// Cells that are shown as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Merged {
-    /// First row and column.
-    pub first: (u32, u32),
-    /// Last row and column.
-    pub last: (u32, u32),
+    /// The first of them, whose value is that of all.
+    pub first: At,
+    /// The last.
+    pub last: At,
 }
 
 /// What a cell is that its text does not tell.
@@ -67,7 +79,7 @@ pub(super) enum Mark {
     /// A cell behind another one: the range.
     Merged(String),
     /// A number with decimals.
-    Fraction,
+    Fraction(Fraction),
     /// A number with more digits than are kept.
     Inexact,
     /// A day or a time.
@@ -94,12 +106,13 @@ impl Sheet {
     /// the headings: no row is narrower than the widest of these.
     pub fn new(name: String, mut cells: Vec<SheetCell>, merged: &[Merged], head: usize) -> Self {
         cells.retain(|cell| cell.value != Value::Blank || cell.origin == Origin::Formula);
-        cells.sort_by_key(|cell| (cell.row, cell.column));
+        cells.sort_by_key(|cell| cell.at);
         cover(&mut cells, merged);
-        let width = cells.chunk_by(|a, b| a.row == b.row).take(head).map(|row| row[row.len() - 1].column + 1).max();
+        let width =
+            cells.chunk_by(|a, b| a.at.row == b.at.row).take(head).map(|row| row[row.len() - 1].at.column + 1).max();
         let mut writer =
             Writer { sheet: Self { name, text: String::new(), rows: Vec::new(), marks: Vec::new() }, merged };
-        for row in cells.chunk_by(|a, b| a.row == b.row) {
+        for row in cells.chunk_by(|a, b| a.at.row == b.at.row) {
             writer.row(row, width.unwrap_or(0));
         }
         writer.sheet
@@ -112,7 +125,7 @@ impl Sheet {
         let before = self.text[self.rows.get(row - 1).copied().unwrap_or(0)..at].bytes();
         let column = before.filter(|&byte| {
             inside ^= byte == b'"';
-            byte == SHEET_SEPARATOR && !inside
+            byte == SHEET_SEPARATOR.byte() && !inside
         });
         (row, column.count() + 1)
     }
@@ -128,22 +141,21 @@ impl Sheet {
 /// Puts a cell behind each merged one, below it with its value: a heading over two rows stands in both. Where it is not
 /// a heading its mark is a fault.
 fn cover(cells: &mut Vec<SheetCell>, merged: &[Merged]) {
-    let Some(last) = cells.last().map(|cell| cell.row) else { return };
-    let place = |cell: &SheetCell| (cell.row, cell.column);
+    let Some(last) = cells.last().map(|cell| cell.at.row) else { return };
     let mut behind = Vec::new();
     for range in merged {
-        let Ok(top) = cells.binary_search_by_key(&range.first, place) else { continue };
+        let Ok(top) = cells.binary_search_by_key(&range.first, |cell| cell.at) else { continue };
         let value = &cells[top].value;
-        for row in range.first.0 + 1..=range.last.0.min(last) {
-            let at = (row, range.first.1);
-            if cells.binary_search_by_key(&at, place).is_err() {
-                behind.push(SheetCell { row, column: at.1, value: value.clone(), origin: Origin::Typed });
+        for row in range.first.row + 1..=range.last.row.min(last) {
+            let at = At { row, column: range.first.column };
+            if cells.binary_search_by_key(&at, |cell| cell.at).is_err() {
+                behind.push(SheetCell { at, value: value.clone(), origin: Origin::Typed });
             }
         }
     }
     cells.append(&mut behind);
-    cells.sort_by_key(place);
-    cells.dedup_by_key(|cell| place(cell));
+    cells.sort_by_key(|cell| cell.at);
+    cells.dedup_by_key(|cell| cell.at);
 }
 
 struct Writer<'m> {
@@ -154,23 +166,23 @@ struct Writer<'m> {
 impl Writer<'_> {
     /// Writes a row with something in it, at least so wide, after the empty ones before it.
     fn row(&mut self, cells: &[SheetCell], width: u32) {
-        let (row, last) = (cells[0].row, cells[cells.len() - 1].column + 1);
+        let (row, last) = (cells[0].at.row, cells[cells.len() - 1].at.column + 1);
         while self.sheet.rows.len() < row as usize {
             self.sheet.rows.push(self.sheet.text.len());
             self.sheet.text.push('\n');
         }
         self.sheet.rows.push(self.sheet.text.len());
         let across: Vec<&Merged> =
-            self.merged.iter().filter(|range| (range.first.0..=range.last.0).contains(&row)).collect();
+            self.merged.iter().filter(|range| (range.first.row..=range.last.row).contains(&row)).collect();
         let mut cells = cells.iter().peekable();
         for column in 0..last.max(width) {
             if column > 0 {
-                self.sheet.text.push(char::from(SHEET_SEPARATOR));
+                self.sheet.text.push(char::from(SHEET_SEPARATOR.byte()));
             }
-            if let Some(range) = across.iter().find(|range| range.hides(row, column)) {
+            if let Some(range) = across.iter().find(|range| range.hides(At { row, column })) {
                 self.mark(Mark::Merged(range.name()));
             }
-            if let Some(cell) = cells.next_if(|cell| cell.column == column) {
+            if let Some(cell) = cells.next_if(|cell| cell.at.column == column) {
                 self.cell(cell);
             }
         }
@@ -200,9 +212,9 @@ impl Writer<'_> {
     }
 
     fn number(&mut self, number: &str) {
-        if number.contains('.') {
-            self.mark(Mark::Fraction);
-            let _ = write!(self.sheet.text, "{}", number.replace('.', ","));
+        if let Some((whole, decimals)) = number.split_once('.') {
+            self.mark(Mark::Fraction(Fraction::Of { whole: whole.to_owned(), decimals: decimals.to_owned() }));
+            let _ = write!(self.sheet.text, "{whole},{decimals}");
             return;
         }
         if number.len() > DIGITS {
@@ -227,14 +239,15 @@ impl Writer<'_> {
 
 impl Merged {
     /// Whether a cell is in it, and not its first.
-    fn hides(&self, row: u32, column: u32) -> bool {
-        let inside = (self.first.0..=self.last.0).contains(&row) && (self.first.1..=self.last.1).contains(&column);
-        inside && (row, column) != self.first
+    fn hides(&self, at: At) -> bool {
+        let Self { first, last } = self;
+        let rows = first.row..=last.row;
+        rows.contains(&at.row) && (first.column..=last.column).contains(&at.column) && at != *first
     }
 
     /// `A5:A24`.
     fn name(&self) -> String {
-        let cell = |(row, column): (u32, u32)| crate::words::fault::cell_name(row as usize + 1, column as usize + 1);
+        let cell = |at: At| cell_name(at.row as usize + 1, at.column as usize + 1);
         format!("{}:{}", cell(self.first), cell(self.last))
     }
 }
@@ -244,7 +257,7 @@ mod tests {
     use super::*;
 
     fn cell(row: u32, column: u32, value: Value) -> SheetCell {
-        SheetCell { row, column, value, origin: Origin::Typed }
+        SheetCell { at: At { row, column }, value, origin: Origin::Typed }
     }
 
     fn text(value: &str) -> Value {
@@ -272,13 +285,17 @@ mod tests {
             (sheet.text.trim().to_owned(), sheet.marks.into_iter().map(|(_, mark)| mark).collect::<Vec<_>>())
         };
         assert_eq!(number("3250"), ("3250".to_owned(), vec![]));
-        assert_eq!(number("3.125"), ("3,125".to_owned(), vec![Mark::Fraction]));
+        assert_eq!(
+            number("3.125"),
+            ("3,125".to_owned(), vec![Mark::Fraction(Fraction::Of { whole: "3".into(), decimals: "125".into() })])
+        );
         assert_eq!(number("1234567890123456"), ("1234567890123456".to_owned(), vec![Mark::Inexact]));
     }
 
     #[test]
     fn a_merged_heading_stands_in_both_rows_and_is_marked() {
-        let merged = [Merged { first: (0, 0), last: (1, 0) }, Merged { first: (0, 1), last: (0, 2) }];
+        let at = |row, column| At { row, column };
+        let merged = [Merged { first: at(0, 0), last: at(1, 0) }, Merged { first: at(0, 1), last: at(0, 2) }];
         let cells = vec![
             cell(0, 0, text("agb")),
             cell(0, 1, text("vragen")),

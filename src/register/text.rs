@@ -1,4 +1,4 @@
-//! Bytes to text, and where in the file a byte of that text stands.
+//! Bytes to text.
 //!
 //! Comes in: the bytes of a file as Excel, an editor or a script writes it. Goes out: [`Text`] without its byte
 //! order mark, with the name of its encoding (domain B7). Refuses: bytes that mean nothing in the encoding, and NUL.
@@ -39,7 +39,7 @@ pub(super) fn decode<'b>(bytes: &'b [u8], notes: &mut Notes) -> Text<'b> {
 fn marked_utf8<'b>(bytes: &'b [u8], notes: &mut Notes) -> Text<'b> {
     if let Err(error) = std::str::from_utf8(bytes) {
         let at = error.valid_up_to();
-        notes.fault(at, FileFault::BrokenUtf8(bytes[at]));
+        notes.fault(at, FileFault::BrokenUtf8 { byte: hex(bytes[at]) });
     }
     Text { text: String::from_utf8_lossy(bytes), encoding: "UTF-8", bom: true }
 }
@@ -52,38 +52,15 @@ fn unmarked<'b>(bytes: &'b [u8], notes: &mut Notes) -> Text<'b> {
     // The five bytes without a meaning come out as the control characters of the same number.
     for (at, char) in text.char_indices() {
         if let (true, Ok(byte)) = (('\u{80}'..='\u{9f}').contains(&char), u8::try_from(u32::from(char))) {
-            notes.fault(at, FileFault::UndefinedByte(byte));
+            notes.fault(at, FileFault::UndefinedByte { byte: hex(byte) });
         }
     }
     Text { text, encoding: WINDOWS_1252.name(), bom: false }
 }
 
-/// Where lines begin. LF, CRLF and a lone CR each end a line.
-pub(super) struct Lines<'t> {
-    text: &'t str,
-    starts: Vec<usize>,
-}
-
-impl<'t> Lines<'t> {
-    /// The index of a text.
-    pub fn of(text: &'t str) -> Self {
-        let bytes = text.as_bytes();
-        let mut starts = vec![0];
-        for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
-            // the LF of a CRLF ends the line, not its CR
-            if bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n') {
-                starts.push(at + 1);
-            }
-        }
-        Self { text, starts }
-    }
-
-    /// Line and column, both from 1, the column in characters, of the character at this byte.
-    pub fn line_and_column(&self, at: usize) -> (usize, usize) {
-        let line = self.starts.partition_point(|&start| start <= at);
-        let start = self.starts[line - 1];
-        (line, self.text[start..at].chars().count() + 1)
-    }
+/// `E9`.
+fn hex(byte: u8) -> String {
+    format!("{byte:02X}")
 }
 
 #[cfg(test)]
@@ -110,18 +87,8 @@ mod tests {
 
     #[test]
     fn bytes_without_a_meaning_are_faults() {
-        assert_eq!(read(b"a\xeb\x81").3, [(3, "File(UndefinedByte(129))".to_owned())]);
-        assert_eq!(read(b"\xef\xbb\xbfa\xeb;").3, [(1, "File(BrokenUtf8(235))".to_owned())]);
-        assert_eq!(read(b"a\0b").3, [(1, "File(Nul)".to_owned())]);
-    }
-
-    #[test]
-    fn columns_count_characters_and_every_line_end_counts() {
-        let lines = Lines::of("ë;b\r\nc\rd\n\né;f");
-        let at = |needle: &str| lines.line_and_column(lines.text.find(needle).unwrap());
-        assert_eq!(at("b"), (1, 3));
-        assert_eq!(at("c"), (2, 1));
-        assert_eq!(at("d"), (3, 1));
-        assert_eq!(at("f"), (5, 3));
+        assert_eq!(read(b"a\xeb\x81").3, [(3, r#"File { fault: UndefinedByte { byte: "81" } }"#.to_owned())]);
+        assert_eq!(read(b"\xef\xbb\xbfa\xeb;").3, [(1, r#"File { fault: BrokenUtf8 { byte: "EB" } }"#.to_owned())]);
+        assert_eq!(read(b"a\0b").3, [(1, "File { fault: Nul }".to_owned())]);
     }
 }

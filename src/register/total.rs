@@ -1,10 +1,10 @@
 //! Rows with nothing but a number: sums without a word, which show only when all rows are read (domain B7).
 
-use super::Ion;
-use super::fault::RowFault;
-use super::note::{Notes, Spot};
+use super::fault::{CodeFault, RowFault};
+use super::ion::Ion;
+use super::note::Notes;
 use super::options::Mending;
-use super::row::{Piece, Plan};
+use super::row::{Bare, Entry, Piece, Plan};
 
 /// Tells of each bare number whether it adds up the practices above it, all of them or those since the sum before it;
 /// then it is a sum, and passed over where that was asked for. Returns how many rows were passed over, all kinds of sums
@@ -19,8 +19,8 @@ pub(super) fn settle(pieces: &[Piece], plan: &Plan, notes: &mut Notes) -> u64 {
             above.add(&piece.entries[read..sum.before]);
             read = sum.before;
             match &sum.bare {
-                Some((ion, place, _)) if above.is(*ion) => skipped += tell(*ion, *place, plan, notes),
-                Some((_, _, (spot, fault))) => notes.fault(*spot, fault.clone()),
+                Some(bare) if above.is(bare.ion) => skipped += tell(bare, plan, notes),
+                Some(bare) => notes.fault(bare.code, CodeFault::Empty),
                 None => {}
             }
             above.since = 0;
@@ -38,7 +38,7 @@ struct Above {
 }
 
 impl Above {
-    fn add(&mut self, entries: &[super::row::Entry]) {
+    fn add(&mut self, entries: &[Entry]) {
         let sum: u64 = entries.iter().filter_map(|entry| entry.ion).sum();
         self.all += sum;
         self.since += sum;
@@ -49,11 +49,14 @@ impl Above {
     }
 }
 
-fn tell(ion: Ion, place: Spot, plan: &Plan, notes: &mut Notes) -> u64 {
+/// A sum: how many rows are passed over.
+fn tell(bare: &Bare, plan: &Plan, notes: &mut Notes) -> u64 {
+    let value = bare.ion.to_string();
     if plan.allows(Mending::SkipTotals) {
-        notes.pass_over(place, &ion.to_string());
+        notes.pass_over(bare.place, &value);
         return 1;
     }
-    notes.fault(place, RowFault::Total { value: ion.to_string(), plain: Some(1) });
+    let or_pass = Mending::SkipTotals.or_pass(1);
+    notes.fault(bare.place, RowFault::PlainTotal { value: value.into(), or_pass });
     0
 }

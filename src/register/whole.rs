@@ -2,21 +2,46 @@
 
 use super::fault::{BaseFault, TextFault};
 use super::fold::label_key;
+use super::ion::Ion;
 use super::label::mojibake;
-use super::note::{Notes, Spot};
+use super::note::Notes;
+use super::practice::Practice;
 use super::report::OddityKind;
-use super::row::{Entry, Extra, Label, Piece};
-use super::{Ion, Practice};
-use crate::rules::Rules;
+use super::row::{Entry, Extra, Formulas, Group, Label, Piece};
+use super::spot::Spot;
+use crate::rules::Base;
+use crate::words::register::noticed::Cells;
+use crate::words::value::OneOf;
 use compact_str::CompactString;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-/// Where a practice stands: piece and entry. Ordered as in the file.
-pub(super) type Position = (u32, u32);
+/// Where a practice stands. Ordered as in the file, of which each takes at least a byte: `read_register` sees to it that
+/// their number fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Position {
+    /// Index of its piece.
+    pub piece: u32,
+    /// Index into [`Piece::entries`].
+    pub entry: u32,
+}
 
-/// A number by which practices are compared first, and the practice.
-pub(super) type Key = (u64, Position);
+/// A practice among others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Key {
+    /// By which it is compared first.
+    pub by: u64,
+    /// Which practice.
+    pub at: Position,
+}
+
+/// The regions of the register.
+pub(super) struct Regions<'r> {
+    /// Their names, sorted as bytes.
+    pub names: &'r [String],
+    /// The heading above them.
+    pub heading: Spot,
+}
 
 /// The regions of the file, sorted as bytes; two spellings of one region become a fault.
 pub(super) fn regions(pieces: &[Piece], notes: &mut Notes) -> Vec<String> {
@@ -27,7 +52,7 @@ pub(super) fn regions(pieces: &[Piece], notes: &mut Notes) -> Vec<String> {
     }
     for label in all.values() {
         if let Some(trace) = mojibake(&label.name) {
-            notes.oddity(label.first, OddityKind::Mojibake { text: label.name.clone(), trace });
+            notes.oddity(label.first, OddityKind::Mojibake { text: label.name.as_str().into(), trace: trace.into() });
         }
     }
     let mut spellings: BTreeMap<String, Vec<&Label>> = BTreeMap::new();
@@ -39,7 +64,7 @@ pub(super) fn regions(pieces: &[Piece], notes: &mut Notes) -> Vec<String> {
         labels.sort_by_key(|label| (std::cmp::Reverse(label.rows), label.first));
         let (usual, others) = (labels[0], &labels[1..]);
         for label in others {
-            let (name, usual) = (label.name.clone(), usual.name.clone());
+            let (name, usual) = (label.name.as_str().into(), usual.name.as_str().into());
             notes.fault(label.first, TextFault::RegionSpelling { label: name, rows: label.rows, usual });
         }
     }
@@ -51,35 +76,36 @@ pub(super) fn order(pieces: &[Piece]) -> Vec<Key> {
     let mut keys = positions(pieces, |entry| first_bytes(&entry.id));
     let id = |position: Position| entry(pieces, position).id.as_bytes();
     // The first 8 bytes are a whole AGB code, so the codes themselves are hardly ever looked at.
-    keys.par_sort_unstable_by(|(a, at), (b, bt)| a.cmp(b).then_with(|| id(*at).cmp(id(*bt))).then(at.cmp(bt)));
+    keys.par_sort_unstable_by(|a, b| a.by.cmp(&b.by).then_with(|| id(a.at).cmp(id(b.at))).then(a.at.cmp(&b.at)));
     keys
 }
 
 /// Where the rules give bases, they give one to each region, and to no other.
-pub(super) fn check_bases(pieces: &[Piece], (regions, rules): (&[String], &Rules), heading: Spot, notes: &mut Notes) {
-    if rules.bases.is_empty() {
+pub(super) fn check_bases(pieces: &[Piece], regions: &Regions, bases: &[Base], notes: &mut Notes) {
+    if bases.is_empty() {
         return;
     }
-    let named: Vec<String> = rules.bases.iter().map(|base| base.region.clone()).collect();
-    for region in regions.iter().filter(|region| !named.contains(region)) {
+    let named: Vec<&str> = bases.iter().map(|base| base.region.as_str()).collect();
+    for region in regions.names.iter().filter(|region| !named.contains(&region.as_str())) {
         let labels = pieces.iter().flat_map(|piece| &piece.regions);
         let first = labels.filter(|label| label.name == *region).map(|label| label.first).min();
-        let fault = BaseFault::Unnamed { region: region.clone(), named: named.clone() };
-        notes.fault(first.unwrap_or(heading), fault);
+        let named = OneOf(named.iter().copied().map(Into::into).collect());
+        notes.fault(first.unwrap_or(regions.heading), BaseFault::Unnamed { region: region.as_str().into(), named });
     }
-    for region in named.iter().filter(|region| !regions.contains(region)) {
-        notes.fault(heading, BaseFault::Unused { region: region.clone(), found: regions.to_vec() });
+    for &region in named.iter().filter(|&&region| !regions.names.iter().any(|name| name == region)) {
+        let found = OneOf(regions.names.iter().map(|name| name.as_str().into()).collect());
+        notes.fault(regions.heading, BaseFault::Unused { region: region.into(), found });
     }
 }
 
 /// Makes one oddity of the formulas of each column, at the first of them.
 pub(super) fn note_formulas(pieces: &[Piece], notes: &mut Notes) {
-    let mut columns: BTreeMap<usize, (Spot, u64)> = BTreeMap::new();
-    for (&column, &(first, cells)) in pieces.iter().flat_map(|piece| &piece.formulas) {
-        columns.entry(column).or_insert((first, 0)).1 += cells;
+    let mut columns: BTreeMap<usize, Formulas> = BTreeMap::new();
+    for (&column, &Formulas { first, cells }) in pieces.iter().flat_map(|piece| &piece.formulas) {
+        columns.entry(column).or_insert(Formulas { first, cells: 0 }).cells += cells;
     }
-    for (first, cells) in columns.into_values() {
-        notes.oddity(first, OddityKind::Formulas(cells));
+    for Formulas { first, cells } in columns.into_values() {
+        notes.oddity(first, OddityKind::Formulas { cells: Cells(cells) });
     }
 }
 
@@ -87,54 +113,58 @@ pub(super) fn note_formulas(pieces: &[Piece], notes: &mut Notes) {
 pub(super) fn note_twins(pieces: &[Piece], notes: &mut Notes) {
     let mut keys = positions(pieces, |entry| entry.twin);
     keys.par_sort_unstable();
-    for alike in keys.chunk_by(|a, b| a.0 == b.0).filter(|alike| alike.len() > 1) {
-        let entries: Vec<&Entry> = alike.iter().map(|&(_, position)| entry(pieces, position)).collect();
+    for alike in keys.chunk_by(|a, b| a.by == b.by).filter(|alike| alike.len() > 1) {
+        let entries: Vec<&Entry> = alike.iter().map(|key| entry(pieces, key.at)).collect();
         for (index, twin) in entries.iter().enumerate() {
             let is_same = |other: &&&Entry| (&other.name, other.ion) == (&twin.name, twin.ion) && other.id != twin.id;
             if let Some(other) = entries[..index].iter().find(is_same) {
-                let (code, other) = (twin.id.to_string(), other.id.to_string());
+                let (code, other) = (twin.id.as_ref().into(), other.id.as_ref().into());
                 notes.oddity(twin.spot, OddityKind::Twins { code, other });
             }
         }
     }
 }
 
-/// The practices in the given order, each with the index of its region in `regions`; and the indices of those that are
-/// silent.
-pub(super) fn practices(pieces: &[Piece], order: &[Key], regions: &[String]) -> (Vec<Practice>, Vec<u32>) {
-    let index = |label: &Label| regions.binary_search(&label.name).ok().and_then(|index| u32::try_from(index).ok());
-    let known: Vec<Vec<u32>> = pieces.iter().map(|piece| piece.regions.iter().filter_map(index).collect()).collect();
-    let (id, name) = (CompactString::default(), String::new());
-    let stand_in = Practice {
-        id,
-        name,
-        region: 0,
-        ion: Ion::ONE,
-        wish: None,
-        class: None,
-        group: None,
-        since: None,
-        insurer: None,
-    };
-    let mut practices: Vec<Practice> = rayon::iter::repeat_n(stand_in, order.len()).collect();
-    let batches = practices.par_chunks_mut(BATCH).zip(order.par_chunks(BATCH)).enumerate();
-    let silent = batches.flat_map_iter(|(batch, (slots, keys))| {
-        let entries = keys.iter().map(|&(_, position)| (position, entry(pieces, position)));
+/// Practices as they are sealed.
+pub(super) struct Made {
+    /// In the given order.
+    pub practices: Vec<Practice>,
+    /// Indices of those that are silent.
+    pub silent: Vec<u32>,
+}
+
+/// The practices in the given order, each with the index of its region in `regions`. No cell of theirs is wrong.
+pub(super) fn practices(pieces: &[Piece], order: &[Key], regions: &[String]) -> Made {
+    let index: BTreeMap<&str, u32> = regions.iter().map(String::as_str).zip(0_u32..).collect();
+    let of_labels = |piece: &Piece| piece.regions.iter().map(|label| index[label.name.as_str()]).collect();
+    let known: Vec<Vec<u32>> = pieces.iter().map(of_labels).collect();
+    let mut practices: Vec<Practice> = rayon::iter::repeat_n(stand_in(), order.len()).collect();
+    let starts: Vec<u32> = (0_u32..).step_by(BATCH).take(order.len().div_ceil(BATCH)).collect();
+    let batches = practices.par_chunks_mut(BATCH).zip(order.par_chunks(BATCH)).zip(starts);
+    let silent = batches.flat_map_iter(|((slots, keys), start)| {
+        let entries = keys.iter().map(|key| (key.at, entry(pieces, key.at)));
         // Practices that follow each other stand far apart in memory. A look at all of them before any is made lets
         // the waits for memory run side by side; without it this takes half as long again.
         std::hint::black_box(entries.clone().fold(0, |ends, (_, entry)| ends ^ ends_of(entry)));
         let mut silent = Vec::new();
-        for ((at, slot), (position, entry)) in slots.iter_mut().enumerate().zip(entries) {
-            let piece = position.0 as usize;
-            *slot = practice(entry, known[piece][entry.region as usize], extra(&pieces[piece], position.1));
+        for ((index, slot), (position, entry)) in (start..).zip(slots).zip(entries) {
+            let piece = position.piece as usize;
+            *slot = practice(entry, known[piece][entry.region as usize], extra(&pieces[piece], position.entry));
             if entry.silent {
-                silent.extend(u32::try_from(batch * BATCH + at)); // as many as there are positions
+                silent.push(index);
             }
         }
         silent
     });
     let silent = silent.collect();
-    (practices, silent)
+    Made { practices, silent }
+}
+
+/// Fills a place until its practice is made.
+fn stand_in() -> Practice {
+    let (id, name) = (CompactString::default(), String::new());
+    let (ion, wish, class, group, since, insurer) = (Ion::ONE, None, None, None, None, None);
+    Practice { id, name, region: 0, ion, wish, class, group, since, insurer }
 }
 
 /// What few practices have, if this one has it.
@@ -152,24 +182,25 @@ fn ends_of(entry: &Entry) -> u8 {
 }
 
 fn practice(entry: &Entry, region: u32, extra: Option<&Extra>) -> Practice {
-    let Entry { ion, wish, class, .. } = *entry;
+    let Entry { wish, class, .. } = *entry;
+    let Some(ion) = entry.ion else { unreachable!("a row without an ION has its fault, and then no practice is made") };
     let insurer = entry.insurer.as_deref().map(Into::into);
     let (id, name) = (entry.id.as_ref().into(), entry.name.to_string());
-    let group = extra.and_then(|extra| extra.group.as_ref()).map(|(label, _)| label.as_ref().into());
+    let group = extra.and_then(|extra| extra.group.as_ref()).map(|Group { label, .. }| label.as_ref().into());
     let since = extra.and_then(|extra| extra.since);
-    let ion = ion.unwrap_or(Ion::ONE); // where a cell is wrong no register is made
     Practice { id, name, region, ion, wish, class, group, since, insurer }
 }
 
 /// The practice at a position.
-pub(super) fn entry<'p, 't>(pieces: &'p [Piece<'t>], (piece, entry): Position) -> &'p Entry<'t> {
-    &pieces[piece as usize].entries[entry as usize]
+pub(super) fn entry<'p, 't>(pieces: &'p [Piece<'t>], at: Position) -> &'p Entry<'t> {
+    &pieces[at.piece as usize].entries[at.entry as usize]
 }
 
 /// A key of each practice with its position, in the order of the file.
 fn positions(pieces: &[Piece], key: impl Fn(&Entry) -> u64 + Sync) -> Vec<Key> {
-    let of_piece = |(at, piece): (u32, &Piece)| {
-        (0_u32..).zip(&piece.entries).map(|(index, entry)| (key(entry), (at, index))).collect::<Vec<_>>()
+    let of_piece = |(number, piece): (u32, &Piece)| {
+        let key = |(index, entry)| Key { by: key(entry), at: Position { piece: number, entry: index } };
+        (0_u32..).zip(&piece.entries).map(key).collect::<Vec<_>>()
     };
     let numbered: Vec<(u32, &Piece)> = (0_u32..).zip(pieces).collect();
     numbered.into_par_iter().flat_map_iter(of_piece).collect()

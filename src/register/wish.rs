@@ -1,7 +1,9 @@
 //! Cells with a wish: a start date in any way people write it, a "don't know", or a "no".
 
-use super::fault::{SinceFault, WishFault, WishFaultKind};
+use super::fault::{SinceFault, WishFault};
 use super::fold::fold;
+use crate::words::register::wish::{Answerable, DateRead};
+use crate::words::value::OneOf;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -57,38 +59,55 @@ pub(super) fn read_wish(value: &str, starts: &[Date]) -> Result<Answer, WishFaul
     if DECLINED.contains(&bare) {
         return Ok(Answer::Declined);
     }
-    let fault = |kind| WishFault { value: value.trim().to_owned(), kind, starts: starts.to_vec() };
     match read_date(&text) {
-        None => Err(fault(serial(&text).map_or(WishFaultKind::Unknown, WishFaultKind::Serial))),
         Some(Written { year: None, month, day }) => {
             let mut fitting = starts.iter().filter(|start| (start.month(), start.day()) == (month, day));
             match (fitting.next(), fitting.next()) {
                 (Some(&start), None) => Ok(Answer::Dated(start)),
-                _ => Err(fault(WishFaultKind::NoYear)),
+                _ => Err(WishFault::NoYear { value: value.trim().into(), starts: OneOf(starts.to_vec()) }),
             }
         }
         Some(Written { year: Some(year), month, day }) => match Date::new(year, month, day) {
-            Ok(date) => place(date, starts).ok_or_else(|| fault(WishFaultKind::NoStart(date))),
-            Err(_) => Err(fault(WishFaultKind::Unknown)),
+            Ok(date) => place(date, starts).ok_or_else(|| no_start(value, date, starts)),
+            Err(_) => Err(unknown(value, starts)),
         },
+        None => Err(match serial(&text) {
+            Some(date) => WishFault::Serial { value: value.trim().into(), date },
+            None => unknown(value, starts),
+        }),
     }
+}
+
+fn unknown(value: &str, starts: &[Date]) -> WishFault {
+    WishFault::Unknown { value: value.trim().into(), answers: answers(starts) }
+}
+
+fn no_start(value: &str, date: Date, starts: &[Date]) -> WishFault {
+    let value = value.trim();
+    WishFault::NoStart { value: value.into(), read: DateRead::of(value, date), answers: answers(starts) }
+}
+
+/// What can be answered.
+fn answers(starts: &[Date]) -> OneOf<Answerable> {
+    let starts = starts.iter().map(|&date| Answerable::Start { date });
+    OneOf(starts.chain([Answerable::DontKnow, Answerable::No]).collect())
 }
 
 /// Reads the day since which a practice takes part: not after the first start of the round.
 pub(super) fn read_since(value: &str, first: Date) -> Result<Date, SinceFault> {
     let text = fold(value);
     let text = ["al sinds ", "sinds ", "since "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(&text);
-    let value = value.trim().to_owned();
+    let value = value.trim();
     let date = match read_date(text) {
-        Some(Written { year: None, .. }) => return Err(SinceFault::NoYear(value)),
+        Some(Written { year: None, .. }) => return Err(SinceFault::NoYear { value: value.into() }),
         Some(Written { year: Some(year), month, day }) => Date::new(year, month, day).ok(),
         None => None,
     };
     match (date, serial(text)) {
         (Some(date), _) if date > first => Err(SinceFault::Late { date, first }),
         (Some(date), _) => Ok(date),
-        (None, Some(date)) => Err(SinceFault::Serial(value, date)),
-        (None, None) => Err(SinceFault::Unknown(value)),
+        (None, Some(date)) => Err(SinceFault::Serial { value: value.into(), date }),
+        (None, None) => Err(SinceFault::Unknown { value: value.into() }),
     }
 }
 
@@ -202,14 +221,19 @@ fn serial(text: &str) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::{Lang, Wording};
     use jiff::civil::date;
 
     fn starts() -> [Date; 3] {
         [date(2023, 7, 1), date(2023, 10, 1), date(2024, 1, 1)]
     }
 
-    fn kind(value: &str) -> WishFaultKind {
-        read_wish(value, &starts()).unwrap_err().kind
+    fn fault(value: &str) -> WishFault {
+        read_wish(value, &starts()).unwrap_err()
+    }
+
+    fn no_year(value: &str, starts: &[Date]) -> WishFault {
+        WishFault::NoYear { value: value.into(), starts: OneOf(starts.to_vec()) }
     }
 
     #[test]
@@ -261,13 +285,21 @@ mod tests {
 
     #[test]
     fn a_date_without_a_start_is_refused() {
-        assert_eq!(kind("1-8-2023"), WishFaultKind::NoStart(date(2023, 8, 1)));
-        assert_eq!(kind("7/1/2023"), WishFaultKind::NoStart(date(2023, 1, 7)));
-        assert_eq!(kind("15-7-2024"), WishFaultKind::NoStart(date(2024, 7, 15)));
-        assert_eq!(kind("april"), WishFaultKind::NoYear);
-        assert_eq!(kind("2 juli"), WishFaultKind::NoYear);
+        let no_start = |value, date| no_start(value, date, &starts());
+        assert_eq!(fault("1-8-2023"), no_start("1-8-2023", date(2023, 8, 1)));
+        assert_eq!(fault("7/1/2023"), no_start("7/1/2023", date(2023, 1, 7)));
+        assert_eq!(fault("15-7-2024"), no_start("15-7-2024", date(2024, 7, 15)));
+        assert_eq!(fault("april"), no_year("april", &starts()));
+        assert_eq!(fault("2 juli"), no_year("2 juli", &starts()));
         let twice = [date(2023, 7, 1), date(2024, 7, 1)];
-        assert_eq!(read_wish("juli", &twice).unwrap_err().kind, WishFaultKind::NoYear);
+        assert_eq!(read_wish("juli", &twice), Err(no_year("juli", &twice)));
+    }
+
+    #[test]
+    fn a_date_without_a_start_is_shown_as_it_was_read() {
+        let words = |value: &str| fault(value).what(Lang::Nl);
+        assert_eq!(words("7/1/2023"), "op `7/1/2023` (7 januari 2023) kan niemand starten");
+        assert_eq!(words("7 januari 2023"), "op `7 januari 2023` kan niemand starten");
     }
 
     #[test]
@@ -279,10 +311,10 @@ mod tests {
         assert_eq!(since("1-7-2023"), Ok(date(2023, 7, 1)));
         let late = SinceFault::Late { date: date(2023, 7, 2), first: date(2023, 7, 1) };
         assert_eq!(since("2-7-2023"), Err(late));
-        assert_eq!(since("1 april"), Err(SinceFault::NoYear("1 april".to_owned())));
-        assert_eq!(since("45017"), Err(SinceFault::Serial("45017".to_owned(), date(2023, 4, 1))));
+        assert_eq!(since("1 april"), Err(SinceFault::NoYear { value: "1 april".into() }));
+        assert_eq!(since("45017"), Err(SinceFault::Serial { value: "45017".into(), date: date(2023, 4, 1) }));
         for text in ["ja", "31-4-2023", "2023"] {
-            assert_eq!(since(text), Err(SinceFault::Unknown(text.to_owned())));
+            assert_eq!(since(text), Err(SinceFault::Unknown { value: text.into() }));
         }
     }
 
@@ -291,8 +323,8 @@ mod tests {
         for text in
             ["31-6-2023", "zo snel mogelijk", "1-13-2023", "geen voorkeur", "2023", "Q5", "1-7-23-1", "45108x", "3.250"]
         {
-            assert_eq!(kind(text), WishFaultKind::Unknown, "{text}");
+            assert_eq!(fault(text), unknown(text, &starts()), "{text}");
         }
-        assert_eq!(kind("45108"), WishFaultKind::Serial(date(2023, 7, 1)));
+        assert_eq!(fault("45108"), WishFault::Serial { value: "45108".into(), date: date(2023, 7, 1) });
     }
 }

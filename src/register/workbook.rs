@@ -8,12 +8,14 @@
 //! How this differs from a text file: a number is what the cell holds and not what it shows, so `3.250` shown is 3250 or
 //! 3.25 held; a date is a date; a formula counts with the value that was stored, which is told; hidden rows count.
 
-use super::fault::{Headings, SheetName, Shown, WorkbookFault};
+use super::fault::WorkbookFault;
 use super::heading::{HEAD, Usual};
 use super::report::SheetFormat;
-use super::sheet::{Merged, Origin, Sheet, SheetCell, Value};
+use super::sheet::{At, Merged, Origin, Sheet, SheetCell, Value};
 use super::table::Table;
-use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use crate::words::register::file::SheetTold;
+use crate::words::value::OneOf;
+use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::Cursor;
 
 /// How a ZIP container begins.
@@ -24,43 +26,73 @@ pub(super) fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(ZIP) || bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 }
 
-/// The sheet that is the register, and what is told about the choice.
-pub(super) fn read_sheet(
-    bytes: &[u8],
-    chosen: Option<&str>,
-    usual: &Usual,
-) -> Result<(Sheet, SheetFormat), WorkbookFault> {
+/// A sheet of a workbook.
+struct SheetName {
+    name: String,
+    shown: Shown,
+}
+
+/// Whether a spreadsheet program shows a sheet.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Visible,
+    Hidden,
+}
+
+impl SheetName {
+    fn told(&self) -> SheetTold {
+        let name = self.name.as_str().into();
+        match self.shown {
+            Shown::Visible => SheetTold::Shown { name },
+            Shown::Hidden => SheetTold::Hidden { name },
+        }
+    }
+}
+
+/// A sheet that was read, and what is told about its choice.
+pub(super) struct Chosen {
+    /// The sheet.
+    pub sheet: Sheet,
+    /// Which one it is.
+    pub format: SheetFormat,
+}
+
+/// The sheet that is the register: the one that is named, or the one that is obvious.
+pub(super) fn read_sheet(bytes: &[u8], named: Option<&str>, usual: &Usual) -> Result<Chosen, WorkbookFault> {
     let mut book = Book::open(bytes)?;
     let all = book.sheets();
-    let name = match chosen {
-        Some(name) => named(name, &all)?,
+    let name = match named {
+        Some(name) => find(name, &all)?,
         None => match all.iter().filter(|sheet| sheet.shown == Shown::Visible).collect::<Vec<_>>().as_slice() {
             [only] => only.name.clone(),
-            _ => the_only_register(&mut book, all.clone(), usual)?,
+            _ => the_only_register(&mut book, &all, usual)?,
         },
     };
     let sheet = book.read(&name)?;
     let others = all.into_iter().map(|sheet| sheet.name).filter(|other| *other != name).collect();
-    Ok((sheet, SheetFormat { kind: "XLSX", name, others }))
+    Ok(Chosen { sheet, format: SheetFormat { kind: "XLSX", name, others } })
 }
 
 /// The sheet of this name; capitals do not matter, as in Excel.
-fn named(name: &str, sheets: &[SheetName]) -> Result<String, WorkbookFault> {
+fn find(name: &str, sheets: &[SheetName]) -> Result<String, WorkbookFault> {
     let same = |sheet: &&SheetName| sheet.name.to_lowercase() == name.trim().to_lowercase();
     let found = sheets.iter().find(same).map(|sheet| sheet.name.clone());
-    found.ok_or_else(|| WorkbookFault::NoSuchSheet { name: name.to_owned(), sheets: sheets.to_vec() })
+    let names = || OneOf(sheets.iter().map(|sheet| sheet.name.as_str().into()).collect());
+    found.ok_or_else(|| WorkbookFault::NoSuchSheet { name: name.into(), sheets: names() })
 }
 
 /// The one visible sheet with the headings of a register.
-fn the_only_register(book: &mut Book, mut sheets: Vec<SheetName>, usual: &Usual) -> Result<String, WorkbookFault> {
-    for sheet in sheets.iter_mut().filter(|sheet| sheet.shown == Shown::Visible) {
+fn the_only_register(book: &mut Book, sheets: &[SheetName], usual: &Usual) -> Result<String, WorkbookFault> {
+    let mut fitting = Vec::new();
+    for sheet in sheets.iter().filter(|sheet| sheet.shown == Shown::Visible) {
         if Table::is_register(&book.read(&sheet.name)?, usual) {
-            sheet.headings = Headings::Register;
+            fitting.push(sheet);
         }
     }
-    match sheets.iter().filter(|sheet| sheet.would_do()).collect::<Vec<_>>().as_slice() {
+    match fitting.as_slice() {
         [only] => Ok(only.name.clone()),
-        _ => Err(WorkbookFault::Choose(sheets)),
+        [] => Err(WorkbookFault::NoneOf { sheets: sheets.iter().map(SheetName::told).collect() }),
+        several => Err(WorkbookFault::Several { sheets: several.iter().map(|sheet| sheet.told()).collect() }),
     }
 }
 
@@ -73,19 +105,17 @@ impl<'b> Book<'b> {
         Xlsx::new(Cursor::new(bytes)).map(Self).map_err(|error| xlsx_fault(&error))
     }
 
-    /// Its sheets with cells, in the order of the workbook; their headings are not yet looked at.
+    /// Its sheets with cells, in the order of the workbook.
     fn sheets(&self) -> Vec<SheetName> {
         let name = |sheet: &calamine::Sheet| SheetName {
             name: sheet.name.clone(),
             shown: if sheet.visible == SheetVisible::Visible { Shown::Visible } else { Shown::Hidden },
-            headings: Headings::Other,
         };
         self.0.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).map(name).collect()
     }
 
     fn read(&mut self, name: &str) -> Result<Sheet, WorkbookFault> {
-        let (cells, merged) = xlsx_cells(&mut self.0, name).map_err(|error| xlsx_fault(&error))?;
-        let merged: Vec<Merged> = merged.iter().map(|range| Merged { first: range.start, last: range.end }).collect();
+        let Cells { cells, merged } = xlsx_cells(&mut self.0, name).map_err(|error| xlsx_fault(&error))?;
         Ok(Sheet::new(name.to_owned(), cells, &merged, HEAD))
     }
 }
@@ -98,47 +128,49 @@ fn other_kind(bytes: &[u8]) -> Option<WorkbookFault> {
     if !bytes.starts_with(ZIP) {
         // Excel puts an OLE container around a workbook with a password, and used to put one around all of them.
         let locked: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        return Some(if has(bytes, &locked) { WorkbookFault::Encrypted } else { WorkbookFault::Kind("XLS") });
+        return Some(if has(bytes, &locked) { WorkbookFault::Encrypted } else { WorkbookFault::Kind { kind: "XLS" } });
     }
     if has(head, b"application/vnd.oasis.opendocument") {
-        return Some(WorkbookFault::Kind("ODS"));
+        return Some(WorkbookFault::Kind { kind: "ODS" });
     }
-    has(bytes, b"xl/workbook.bin").then_some(WorkbookFault::Kind("XLSB"))
+    has(bytes, b"xl/workbook.bin").then_some(WorkbookFault::Kind { kind: "XLSB" })
 }
 
 fn xlsx_fault(error: &XlsxError) -> WorkbookFault {
     match error {
         XlsxError::Password => WorkbookFault::Encrypted,
-        error => WorkbookFault::Broken(error.to_string()),
+        error => WorkbookFault::Broken { reason: error.to_string().into() },
     }
 }
 
-/// The cells of a sheet, and the ranges that are merged.
-type Cells = (Vec<SheetCell>, Vec<Dimensions>);
+/// What a sheet holds.
+struct Cells {
+    cells: Vec<SheetCell>,
+    merged: Vec<Merged>,
+}
 
 fn xlsx_cells(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Cells, XlsxError> {
-    let mut merged = book.merge_cells_by_sheet_name(name)?;
-    merged.retain(|range| is_possible(range.start) && is_possible(range.end));
+    let merged = book.merge_cells_by_sheet_name(name)?;
+    let merged = merged.iter().filter_map(|range| Some(Merged { first: at(range.start)?, last: at(range.end)? }));
+    let merged = merged.collect();
     let mut reader = book.worksheet_cells_reader(name)?;
     let mut cells = Vec::new();
     while let Some(cell) = reader.next_cell_with_formula_metadata()? {
         let origin = if cell.formula.is_some() { Origin::Formula } else { Origin::Typed };
-        let (row, column) = cell.pos;
-        if !is_possible(cell.pos) {
-            return Err(XlsxError::RowNumberOverflow); // a damaged file may put it anywhere
-        }
+        let at = at(cell.pos).ok_or(XlsxError::RowNumberOverflow)?; // a damaged file may put it anywhere
         let value = match cell.value {
             DataRef::SharedString(text) => text_value(text.to_owned()),
             other => value_of(Data::from(other)),
         };
-        cells.push(SheetCell { row, column, value, origin });
+        cells.push(SheetCell { at, value, origin });
     }
-    Ok((cells, merged))
+    Ok(Cells { cells, merged })
 }
 
-/// Whether a sheet has this row and column: it ends at XFD1048576.
-fn is_possible((row, column): (u32, u32)) -> bool {
-    row < 1_048_576 && column < 16_384
+/// Row and column as the library has them, if a sheet has them: it ends at XFD1048576.
+fn at(cell: (u32, u32)) -> Option<At> {
+    let (row, column) = cell;
+    (row < 1_048_576 && column < 16_384).then_some(At { row, column })
 }
 
 fn value_of(data: Data) -> Value {
@@ -176,7 +208,8 @@ fn moment_text(moment: ExcelDateTime) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use calamine::ExcelDateTimeType;
+    use crate::words::register::sheet::CellError;
+    use calamine::{CellErrorType, ExcelDateTimeType};
 
     #[test]
     fn numbers_are_written_in_all_their_digits() {
@@ -203,7 +236,27 @@ mod tests {
 
     #[test]
     fn a_sheet_ends() {
-        assert!(is_possible((1_048_575, 16_383)));
-        assert!(!is_possible((1_048_576, 0)) && !is_possible((0, 16_384)));
+        assert_eq!(at((1_048_575, 16_383)), Some(At { row: 1_048_575, column: 16_383 }));
+        assert!(at((1_048_576, 0)).is_none() && at((0, 16_384)).is_none());
+    }
+
+    /// Cells hold the errors of Excel in the words of the library; people read them in their own.
+    #[test]
+    fn the_errors_of_the_library_have_words() {
+        use CellErrorType::{Div0, GettingData, NA, Name, Null, Num, Ref, Value as NoValue};
+        for error in [Div0, NA, Name, Null, Num, Ref, NoValue] {
+            let Value::Error(text) = value_of(Data::Error(error)) else { panic!("not an error") };
+            assert!(CellError::read(&text).is_some(), "`{text}`");
+        }
+        assert_eq!(CellError::read(&GettingData.to_string()), None); // has no Dutch word, so it shows as it is
+    }
+
+    /// Other reasons are shown as the library gives them, and nothing hangs on their words.
+    #[test]
+    fn the_reasons_of_the_library_are_known() {
+        assert_eq!(xlsx_fault(&XlsxError::Password), WorkbookFault::Encrypted);
+        let cut_off = Book::open(b"PK\x03\x04").err();
+        let reason = "Zip error: invalid Zip archive: Could not find EOCD";
+        assert_eq!(cut_off, Some(WorkbookFault::Broken { reason: reason.into() }));
     }
 }

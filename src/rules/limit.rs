@@ -1,8 +1,10 @@
 //! How much of something there can be: more than anybody draws with, and a transcript of strangers can then not ask for
 //! work without end.
 
-/// So many tranches, classes and sources at most.
-pub const MOST: usize = 100;
+use crate::log::signers::MOST_WITNESSES;
+
+/// So many tranches, classes, sources and witnesses at most.
+pub const MOST: usize = MOST_WITNESSES;
 
 /// So many changes in one amendment at most.
 pub const MOST_CHANGES: usize = 1000;

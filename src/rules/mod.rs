@@ -7,7 +7,6 @@
 mod base;
 pub mod chain;
 mod code;
-mod fault;
 mod limit;
 mod model;
 mod national;
@@ -19,15 +18,14 @@ mod share;
 mod witness;
 
 pub use crate::words::rules::{
-    BaseFault, ChoiceFault, Kind, NameFault, NotYet, Refused, ScheduleFault, ShapeFault, ShareFault, SourceFault,
-    WitnessFault,
+    BaseFault, ChoiceFault, Kind, NameFault, NotYet, Refused, RulesFault, ScheduleFault, ShapeFault, ShareFault,
+    SourceFault, WitnessFault,
 };
 pub use base::{BASE_MAX, Base, Measure, base_of};
-pub use fault::RulesFault;
 pub use limit::{MOST, MOST_CHANGES, MOST_SECTIONS};
 pub use model::{Identity, NoAnswer, Profile, Programme, Rules, RulesFile, Tranche};
 pub use plan::{Chance, FailureRule, SeedPlan, Source, SourceKind};
-pub use read::{Choice, read_open_rules, read_rules, read_sources};
+pub use read::{Choice, read_rules, read_sources, read_undecided_rules};
 pub use selection::{Boundary, Class, Key, Spread};
 pub use share::Share;
 pub use witness::Witnesses;

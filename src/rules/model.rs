@@ -95,7 +95,7 @@ impl Rules {
     }
 
     /// The last second of the period for corrections, if it runs at this moment.
-    pub fn open_until(&self, now: Timestamp) -> Option<Timestamp> {
+    pub fn objections_run_until(&self, now: Timestamp) -> Option<Timestamp> {
         self.objections_until.filter(|until| now.as_second() <= until.as_second())
     }
 

@@ -1,7 +1,7 @@
 //! A fictitious round, from its preset to its two files.
 
 use super::preset::Preset;
-use super::{draft, recipe, region, stream, write};
+use super::{applicant, recipe, region, stream, write};
 
 /// The two input files of a fictitious round.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,6 @@ pub fn sample(preset: Preset, practices: Option<usize>, regions: Option<usize>, 
     let practices = practices.unwrap_or(recipe.practices).max(1);
     let mut stream = stream::Stream::new(preset.name(), seed);
     let areas = region::areas(&recipe, practices, regions, &mut stream);
-    let drafts = draft::drafts(&recipe, &areas, &mut stream);
-    Sample { rules: write::rules(&recipe, practices), register: write::register(&recipe, &drafts) }
+    let applicants = applicant::applicants(&recipe, &areas, &mut stream);
+    Sample { rules: write::rules(&recipe, practices), register: write::register(&recipe, &applicants) }
 }

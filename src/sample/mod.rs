@@ -6,7 +6,7 @@
 //! of the field (domain A.1.4, A.1.5, C1, F1–F7). Nothing here is a real practice: every name says FICTIEF.
 
 mod answer;
-mod draft;
+mod applicant;
 mod make;
 mod name;
 mod preset;

@@ -1,7 +1,7 @@
 //! The two texts: `rules.toml` as in design 4.1, and `aanmeldingen.csv` as in design 4.2.
 
 use super::answer::Answer;
-use super::draft::Draft;
+use super::applicant::Applicant;
 use super::preset::Preset;
 use super::recipe::{INSURERS, Moment, Recipe};
 use std::fmt::Write;
@@ -118,25 +118,25 @@ fn rollers(preset: Preset) -> [&'static str; 3] {
 }
 
 /// Text of `aanmeldingen.csv`.
-pub(super) fn register(recipe: &Recipe, drafts: &[Draft<'_>]) -> String {
-    let mut text = String::with_capacity(128 * (drafts.len() + 1));
+pub(super) fn register(recipe: &Recipe, applicants: &[Applicant<'_>]) -> String {
+    let mut text = String::with_capacity(128 * (applicants.len() + 1));
     text.push_str("praktijk;naam;regio;ion;voorkeursdatum;verzekeraar");
     for condition in recipe.conditions {
         _ = write!(text, ";{}", condition.name);
     }
     text.push_str("\r\n");
     let mut numbers = 1..;
-    for region in drafts.chunk_by(|a, b| std::ptr::eq(a.area, b.area)) {
-        for ((k, draft), number) in region.iter().enumerate().zip(&mut numbers) {
-            push_code(&mut text, draft, number, drafts.len());
-            push_rest(&mut text, draft, &draft.area.names.practice(k, draft.kind), recipe);
+    for region in applicants.chunk_by(|a, b| std::ptr::eq(a.area, b.area)) {
+        for ((k, applicant), number) in region.iter().enumerate().zip(&mut numbers) {
+            push_code(&mut text, applicant, number, applicants.len());
+            push_rest(&mut text, applicant, &applicant.area.names.practice(k, applicant.kind), recipe);
         }
     }
     text
 }
 
-fn push_code(text: &mut String, draft: &Draft<'_>, number: usize, practices: usize) {
-    _ = match (practices > CODES, draft.centre_code) {
+fn push_code(text: &mut String, applicant: &Applicant<'_>, number: usize, practices: usize) {
+    _ = match (practices > CODES, applicant.centre_code) {
         (true, _) => write!(text, "F{number:07}"),
         (false, true) => write!(text, "3799{number:04}"),
         (false, false) => write!(text, "0199{number:04}"),
@@ -144,12 +144,12 @@ fn push_code(text: &mut String, draft: &Draft<'_>, number: usize, practices: usi
 }
 
 /// All of a row but its code.
-fn push_rest(text: &mut String, draft: &Draft<'_>, name: &str, recipe: &Recipe) {
-    let (region, wish) = (&draft.area.name, wish(draft.answer, recipe.moments));
-    let insurer = INSURERS[usize::from(draft.insurer)].0;
-    _ = write!(text, ";{name};{region};{};{wish};{insurer}", draft.ion);
+fn push_rest(text: &mut String, applicant: &Applicant<'_>, name: &str, recipe: &Recipe) {
+    let (region, wish) = (&applicant.area.name, wish(applicant.answer, recipe.moments));
+    let insurer = INSURERS[usize::from(applicant.insurer)].0;
+    _ = write!(text, ";{name};{region};{};{wish};{insurer}", applicant.ion);
     for bit in 0..recipe.conditions.len() {
-        text.push_str(if draft.conditions >> bit & 1 == 1 { ";ja" } else { ";nee" });
+        text.push_str(if applicant.conditions >> bit & 1 == 1 { ";ja" } else { ";nee" });
     }
     text.push_str("\r\n");
 }

@@ -6,7 +6,7 @@ use crate::tell::headline::headline;
 use crate::tell::layout::Text;
 use crate::tell::status::placed_words;
 use crate::tell::survey::{chance_words, rules_words};
-use crate::verify::{End, Section, Subject, Transcript};
+use crate::transcript::{End, Section, Subject, Transcript};
 use crate::words::noun::{Changes, Practices};
 use crate::words::value::Percent;
 use crate::words::witness::{CapFrom, Party, Signing};

@@ -1,6 +1,6 @@
 //! What a section of a log is called.
 
-use crate::verify::Subject;
+use crate::transcript::Subject;
 use crate::words::explain::Headline;
 use crate::words::value::Digits;
 

@@ -8,6 +8,7 @@ mod layout;
 pub mod list;
 pub mod reason;
 pub mod receipt;
+pub mod section;
 pub mod status;
 pub mod survey;
 pub mod trust;

@@ -8,8 +8,9 @@ use crate::log::note::{base64, spoken};
 use crate::log::signers::{Cosigned, Witness};
 use crate::say;
 use crate::tell::headline::headline;
+use crate::tell::section::count_words;
 use crate::tell::survey::{deadline_words, source_words};
-use crate::verify::{End, Section, Subject, Transcript};
+use crate::transcript::{End, Section, Subject, Transcript};
 use crate::words::Message;
 use crate::words::lang::Lang;
 use std::fmt::Write;
@@ -20,7 +21,7 @@ pub fn status_words(transcript: &Transcript, (program, log): (&str, &str), lang:
     let mut text = format!("{} ({})\n\n", programme.title, programme.origin);
     for section in &transcript.sections {
         let _ = writeln!(text, "{}", section_words(section, lang));
-        let count = section.count_words(lang);
+        let count = count_words(section, lang);
         if !count.is_empty() {
             let _ = writeln!(text, "    {count}");
         }

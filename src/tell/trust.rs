@@ -4,7 +4,8 @@
 
 use crate::log::policy::{Member, Quorum};
 use crate::tell::layout::Text;
-use crate::verify::{AsOf, Organiser, Subject, Transcript, Voucher, Vouching};
+use crate::transcript::{Subject, Transcript};
+use crate::verify::{AsOf, Organiser, Voucher, Vouching};
 use crate::words::Lang;
 use crate::words::trust::{Moment, TrustWords};
 use crate::words::value::message_json;

@@ -4,9 +4,13 @@
 //! back from a log to values ([`read`]). Each function of [`mod@write`] is one section of the format document.
 
 pub mod outcome;
-mod practices;
+mod practice;
+mod section;
+mod whole;
 
-pub use practices::is_id;
+pub use practice::is_id;
+pub use section::{Drawn, End, Section, Subject};
+pub use whole::Transcript;
 
 pub mod grow;
 pub mod read;

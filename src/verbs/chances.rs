@@ -75,7 +75,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     let Planned { file, boundary, reading, units, title, .. } = Plan {
         rules: &args.rules,
-        boundary: Choice::MayBeOpen,
+        boundary: Choice::MayWait,
         register: &args.register,
         reading: &args.reading,
         log: args.log.as_deref(),
@@ -89,7 +89,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         return test(&case, ask, env);
     }
     let mut variants = Variant::all(rules, register.regions().len());
-    if boundary == Choice::Open {
+    if boundary == Choice::Undecided {
         variants.iter_mut().for_each(|variant| variant.chosen = false);
     }
     let found = count(&case, variants, ask, env.lang);

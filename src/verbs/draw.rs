@@ -7,8 +7,10 @@ use crate::log::note::{base64, spoken};
 use crate::log::tree::Hash;
 use crate::say;
 use crate::tell::count::{Stage, amendment_words};
+use crate::tell::section::round_count;
 use crate::tell::survey::{changes_words, result_words};
 use crate::transcript::grow::{self, Given};
+use crate::transcript::{Section, Subject};
 use crate::verbs::arg::key::SigningArgs;
 use crate::verbs::arg::moment::read_moment;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
@@ -18,7 +20,6 @@ use crate::verbs::step::grow::Grown;
 use crate::verbs::step::plan::round_failure;
 use crate::verbs::step::sibling::refuse_rerun;
 use crate::verbs::step::signatures::read_given;
-use crate::verify::{Section, Subject};
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
 use jiff::Timestamp;
@@ -86,7 +87,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         env.say(&changes_words((before, &standing), names, env.lang));
     }
     env.say(&match &section.subject {
-        Subject::Round { sealed, .. } => sealed.count(&standing.units).words(Stage::Drawn, env.lang),
+        Subject::Round { sealed, .. } => round_count(sealed, &standing.units).words(Stage::Drawn, env.lang),
         Subject::Amendment(amendment) => amendment_words(amendment, Stage::Drawn, env.lang),
         Subject::Handover(_) => String::new(),
     });
@@ -130,7 +131,7 @@ fn refuse_open_period(args: &Args, section: &Section, env: &Env<'_>) -> Result<(
     if sealed.rules.objections_until.is_none() {
         return Ok(());
     }
-    match sealed.rules.open_until(read_moment(args.at.as_deref(), env)?) {
+    match sealed.rules.objections_run_until(read_moment(args.at.as_deref(), env)?) {
         Some(until) => Err(Failure::new(env.lang, &OpenPeriod(until), Some(&shown(&args.log)))),
         None => Ok(()),
     }

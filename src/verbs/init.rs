@@ -82,12 +82,12 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 /// The option that a fault is about.
 fn option(fault: &InitFault) -> Option<&'static str> {
     match fault {
-        InitFault::Rules { key: "origin", .. } => Some("--origin"),
-        InitFault::Rules { key: "title", .. } => Some("--title"),
-        InitFault::Rules { key: "start", .. } => Some("--start"),
-        InitFault::Rules { .. } => Some("--reference-date"),
-        InitFault::Region(_) | InitFault::RegionTwice(_) => Some("--region"),
-        InitFault::Workbook(_) => None,
+        InitFault::Origin { .. } => Some("--origin"),
+        InitFault::Title { .. } => Some("--title"),
+        InitFault::Start { .. } => Some("--start"),
+        InitFault::ReferenceDate { .. } => Some("--reference-date"),
+        InitFault::Region { .. } | InitFault::RegionTwice { .. } => Some("--region"),
+        InitFault::Workbook { .. } => None,
     }
 }
 

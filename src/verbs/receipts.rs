@@ -9,6 +9,8 @@ use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::shown;
 use crate::verbs::step::read::read_transcript;
 use crate::verbs::step::receipts::{NotDrawn, opened, receipts_of};
+use crate::words::Message;
+use crate::words::trust::{Receipts, ReceiptsReadme};
 use std::path::PathBuf;
 
 /// Writes the receipts of all practices of what was drawn last, in a new folder
@@ -34,6 +36,9 @@ pub(super) struct Args {
     trust: Vec<String>,
 }
 
+/// The name of what stands in the folder beside the receipts; no receipt ends so.
+const README: &str = "README.txt";
+
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut log = env.open(&args.log)?;
     let verified = read_transcript(&args.log, &log, &args.trust, env)?;
@@ -50,13 +55,17 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         .zip(receipts)
         .map(|(Practice { id, .. }, receipt)| (file_name(&names.code(id)), write_receipt(&opened(receipt, names, id))))
         .collect();
-    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-    env.new_folder_with(&args.out, &files)?;
+    let about = ReceiptsReadme::About { receipts: Receipts(files.len() as u64), file: shown(&args.log) };
+    let rests = rests_words((transcript, vouching), env.lang);
+    let readme = format!("{}\n\n{rests}", about.words(env.lang));
     let n = env.lang.count(files.len() as u64, ["bewijs", "bewijzen"], ["receipt", "receipts"]);
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    let files = [files, vec![(README, readme.as_bytes())]].concat();
+    env.new_folder_with(&args.out, &files)?;
     let out = shown(&args.out);
     env.say(&say!(env.lang,
         nl: "{out}: {n}, van elke praktijk één. Stuur elke praktijk haar eigen bewijs; na te gaan met:\n  instroom verify CODE.tlog-proof --trust SLEUTEL",
         en: "{out}: {n}, one of every practice. Send each practice its own; check it with:\n  instroom verify CODE.tlog-proof --trust KEY"));
-    env.say(rests_words((transcript, vouching), env.lang).trim_end());
+    env.say(rests.trim_end());
     Ok(0)
 }

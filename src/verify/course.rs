@@ -2,7 +2,7 @@
 
 use super::delivered::read_delivered;
 use super::difference::TooFew;
-use super::{Check, CheckEnd, Difference, DifferenceKind, Drawn, End, Part, Replay, Section, Subject};
+use super::{Check, CheckEnd, Difference, DifferenceKind, Part, Replay};
 use crate::draw::history::History;
 use crate::draw::round::{Amendment, Changed, Sealed, Standing, units};
 use crate::draw::seed::{Delivered, Seed, draw_seed};
@@ -16,6 +16,7 @@ use crate::rules::{Identity, MOST_SECTIONS, Programme, SeedPlan};
 use crate::transcript::read::{next_type, read_abort, read_amendment, read_handover, read_note, read_sealed};
 use crate::transcript::unread::{Unread, UnreadKind};
 use crate::transcript::write;
+use crate::transcript::{Drawn, End, Section, Subject};
 use jiff::Timestamp;
 use std::io::Read;
 use std::sync::Arc;

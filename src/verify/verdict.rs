@@ -1,6 +1,7 @@
 //! What a verification returns: a log with who vouches for it, or a difference.
 
-use super::{Difference, Transcript, Vouching};
+use super::{Difference, Vouching};
+use crate::transcript::Transcript;
 
 /// A part of a transcript that is checked as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,11 +3,12 @@
 //! Comes in: what was verified, and a [`Policy`]. Goes out: a [`Vouching`], for a whole transcript ([`of_transcript`]) and for a
 //! checkpoint alone, as it is in receipts and on its way to a witness ([`open_checkpoint`]). [`crate::tell::trust`] tells it.
 
-use super::{DifferenceKind, End, Section, Subject, Transcript};
+use super::DifferenceKind;
 use crate::log::key::{VerifierKey, WitnessKey};
 use crate::log::note::{Checkpoint, NoteFault, Opened, Role, Unopened, Unverified, Verified, open};
 use crate::log::policy::{Policy, Quorum};
 use crate::log::signers::{Cosigned, Signers, Trusted};
+use crate::transcript::{End, Section, Subject, Transcript};
 use jiff::Timestamp;
 
 /// Who vouches for a log, as of which line.

@@ -152,8 +152,8 @@ impl Lang {
     }
 
     /// `` `a`, `b` of `c` ``.
-    pub fn one_of(self, texts: &[String]) -> String {
-        let quoted: Vec<_> = texts.iter().map(|text| format!("`{text}`")).collect();
+    pub fn one_of(self, texts: impl Iterator<Item = String>) -> String {
+        let quoted: Vec<_> = texts.map(|text| format!("`{text}`")).collect();
         let or = match self {
             Self::Nl => "of",
             Self::En => "or",
@@ -208,10 +208,10 @@ mod tests {
 
     #[test]
     fn choices_are_joined_by_or() {
-        let texts = ["a", "b", "c"].map(str::to_owned);
-        assert_eq!(Lang::Nl.one_of(&texts), "`a`, `b` of `c`");
-        assert_eq!(Lang::En.one_of(&texts[..2]), "`a` or `b`");
-        assert_eq!(Lang::En.one_of(&texts[..1]), "`a`");
+        let texts = |n| ["a", "b", "c"].into_iter().map(str::to_owned).take(n);
+        assert_eq!(Lang::Nl.one_of(texts(3)), "`a`, `b` of `c`");
+        assert_eq!(Lang::En.one_of(texts(2)), "`a` or `b`");
+        assert_eq!(Lang::En.one_of(texts(1)), "`a`");
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub enum Value<'a> {
     /// The same with its sign: `+8,1`, `−5,0`.
     Signed(Decimal),
     /// `` `a`, `b` of `c` ``.
-    OneOf(&'a [String]),
+    OneOf(Vec<Value<'a>>),
     /// One after the other, with commas.
     List(Vec<Value<'a>>),
     /// Another message.
@@ -98,7 +98,7 @@ impl Value<'_> {
                 let sign = if *units < 0 { "" } else { "+" }; // a negative number has its own
                 format!("{sign}{}", lang.decimal(*units, usize::from(*decimals)))
             }
-            Self::OneOf(texts) => lang.one_of(texts),
+            Self::OneOf(values) => lang.one_of(values.iter().map(|value| value.words(lang))),
             Self::List(values) => values.iter().map(|value| value.words(lang)).collect::<Vec<_>>().join(", "),
             Self::Message(message) => message.words(lang),
             Self::Nothing => String::new(),
@@ -125,8 +125,7 @@ impl Value<'_> {
             Self::Decimal(Decimal { units, decimals }) | Self::Signed(Decimal { units, decimals }) => {
                 json!({ "units": units, "decimals": decimals })
             }
-            Self::OneOf(texts) => json!(texts),
-            Self::List(values) => values.iter().map(Value::json).collect(),
+            Self::List(values) | Self::OneOf(values) => values.iter().map(Value::json).collect(),
             Self::Message(message) => message_json(*message),
             Self::Nothing => Json::Null,
         }
@@ -156,7 +155,7 @@ pub struct Digits(pub u64);
 
 /// What could stand there, in back-ticks with `of` or `or` before the last.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OneOf(pub Vec<String>);
+pub struct OneOf<P = String>(pub Vec<P>);
 
 /// A type whose values can stand in a message.
 pub trait Param {
@@ -194,13 +193,19 @@ params! {
     Percent, "percent", own => Value::Percent(own.0);
     Decimal, "decimal", own => Value::Decimal(*own);
     Signed, "signed", own => Value::Signed(own.0);
-    OneOf, "one-of", own => Value::OneOf(&own.0);
 }
 
 impl<P: Param> Param for Vec<P> {
     const KIND: &'static str = "list";
     fn value(&self) -> Value<'_> {
         Value::List(self.iter().map(Param::value).collect())
+    }
+}
+
+impl<P: Param> Param for OneOf<P> {
+    const KIND: &'static str = "one-of";
+    fn value(&self) -> Value<'_> {
+        Value::OneOf(self.0.iter().map(Param::value).collect())
     }
 }
 

@@ -11,7 +11,7 @@ mod smudge;
 mod soil;
 
 use dirt::Dirt;
-use instroom::register::{FileFormat, Options, Practice, Reading, RegisterFault, TextFormat, read_register};
+use instroom::register::{FileFormat, Options, Practice, Reading, RegisterFault, Separator, TextFormat, read_register};
 use instroom::rules::{RulesFile, read_rules};
 use instroom::sample::{Preset, Sample, sample};
 use instroom::words::fault::Faults;
@@ -116,7 +116,8 @@ fn assert_told(reading: &Reading, stain: &Stain) {
         Dirt::Spaces if in_text(&stain.before) => assert!(repaired, "{stain:?}"),
         Dirt::WrongLetters => assert!(odd, "{stain:?}"),
         Dirt::Separator => {
-            assert_eq!(as_text(&reading.format).separator, if stain.after == "tab" { '\t' } else { ',' })
+            let separator = if stain.after == "tab" { Separator::Tab } else { Separator::Comma };
+            assert_eq!(as_text(&reading.format).separator, separator)
         }
         Dirt::SepLine => assert!(as_text(&reading.format).sep_line),
         Dirt::NoBom => assert!(!as_text(&reading.format).bom),

@@ -1,7 +1,7 @@
 //! Amendments and what is not drawn (design 4.7).
 
 use crate::told::{Told, by_lot, reason, start, starting, sums};
-use instroom::verify::End;
+use instroom::transcript::End;
 
 /// Places of those that have one, by code.
 fn places(standing: &instroom::draw::round::Standing) -> Vec<(String, String)> {

@@ -14,7 +14,8 @@ use instroom::receipt::{
 use instroom::roster::{Names, Person, Roster, Salts};
 use instroom::rules::secret::Secret;
 use instroom::rules::{Identity, Rules};
-use instroom::verify::{Drawn, Section, Subject, Transcript, verify};
+use instroom::transcript::{Drawn, Section, Subject, Transcript};
+use instroom::verify::verify;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 

@@ -14,7 +14,7 @@
 //! 2,300 = 13,600 is asked.
 
 use crate::told::{Told, reason, start, starting, sums};
-use instroom::verify::Subject;
+use instroom::transcript::Subject;
 
 #[test]
 fn room_is_carried_over_from_quarter_to_quarter() {

@@ -6,7 +6,8 @@ use instroom::draw::round::Standing;
 use instroom::draw::units::Case;
 use instroom::log::policy::Policy;
 use instroom::rules::Key;
-use instroom::verify::{Transcript, verify};
+use instroom::transcript::Transcript;
+use instroom::verify::verify;
 use std::collections::BTreeMap;
 
 /// A story, played and verified.

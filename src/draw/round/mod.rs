@@ -21,7 +21,6 @@ use crate::draw::seed::Seed;
 use crate::draw::units::{Case, Units};
 use crate::register::Register;
 use crate::rules::{Programme, Rules, SeedPlan};
-use crate::tell::count::Count;
 use compact_str::CompactString;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -47,11 +46,6 @@ impl Sealed {
     /// The round before its draw; `units` are those of [`fn@units`].
     pub fn case<'a>(&'a self, units: &'a Units) -> Case<'a> {
         Case { rules: &self.rules, register: &self.register, units }
-    }
-
-    /// What it holds, counted; `units` are those of [`fn@units`].
-    pub fn count(&self, units: &Units) -> Count {
-        Count::of(self.round.repairs.iter().map(|repaired| (repaired.code.as_str(), repaired.rows)), units)
     }
 }
 

@@ -1,11 +1,11 @@
 //! What a practice answered and which conditions it meets, and what the register keeps of it: a wish and a class.
 
-use super::RowReader;
+use super::reader::RowReader;
 use crate::register::cell::read_yes_no;
-use crate::register::fault::Field;
-use crate::register::note::Spot;
+use crate::register::field::Field;
 use crate::register::report::OddityKind;
-use crate::register::table::Cell;
+use crate::register::rows::Cell;
+use crate::register::spot::Spot;
 use crate::register::wish::{Answer, read_wish};
 use crate::rules::NoAnswer;
 use jiff::civil::Date;
@@ -33,7 +33,7 @@ impl<'t> RowReader<'t, '_> {
             Some(Answer::Silent) | None => false,
         };
         if contradicts {
-            self.piece.notes.oddity(spot, OddityKind::TwoAnswers(value.trim().to_owned()));
+            self.piece.notes.oddity(spot, OddityKind::TwoAnswers { answer: value.trim().into() });
         }
         if takes_part { wish } else { Some(Answer::Declined) }
     }
@@ -63,7 +63,7 @@ impl<'t> RowReader<'t, '_> {
     }
 
     /// Whether the practice passes the minimal hurdle (R26–R29), and its class: the first of which all conditions hold (R64).
-    pub(super) fn conditions(&mut self, cells: &[Cell<'t>]) -> (bool, Option<u16>) {
+    pub(super) fn standing(&mut self, cells: &[Cell<'t>]) -> Standing {
         let plan = self.plan;
         for (index, (_, column)) in plan.columns.conditions.iter().enumerate() {
             let Some(column) = *column else { continue };
@@ -76,35 +76,63 @@ impl<'t> RowReader<'t, '_> {
             };
         }
         let holds = |all: &[usize]| all.iter().all(|&index| self.conditions[index]);
-        let class = plan.classes.iter().position(|class| holds(class));
-        (holds(&plan.eligibility), class.and_then(|class| u16::try_from(class).ok()))
+        if !holds(&plan.eligibility) {
+            return Standing::Ineligible;
+        }
+        let class = (0..).zip(&plan.classes).find(|(_, class)| holds(class)).map(|(index, _)| index);
+        Standing::Eligible { class }
     }
 
-    /// Counts the answer and makes a wish of it, and tells whether the practice could have one and gave no answer.
-    /// Why a practice has no wish is not kept (design 5, privacy).
-    pub(super) fn count(
-        &mut self,
-        answer: Option<Answer>,
-        eligible: bool,
-        since: Option<Date>,
-    ) -> (Option<Date>, bool) {
-        let Some(answer) = answer else { return (None, false) };
+    /// Counts the answer and makes a wish of it. Why a practice has no wish is not kept (design 5, privacy).
+    pub(super) fn count(&mut self, answer: Option<Answer>, standing: Standing, since: Option<Date>) -> Counted {
+        let none = Counted { wish: None, silent: false };
+        let Some(answer) = answer else { return none };
         let answers = &mut self.piece.answers;
         match answer {
             _ if since.is_some() => answers.already += 1,
-            _ if !eligible => answers.ineligible += 1,
+            _ if standing == Standing::Ineligible => answers.ineligible += 1,
             Answer::Dated(date) | Answer::Moved(date) => {
                 answers.dated += 1;
-                return (Some(date), false);
+                return Counted { wish: Some(date), silent: false };
             }
             Answer::Silent => {
                 answers.unanswered += 1;
                 // R50, domain A12: "dan stroomt je praktijk in per 1 januari 2024", the last start
                 let last = self.plan.starts.last().copied();
-                return (last.filter(|_| self.plan.no_answer == NoAnswer::Last), true);
+                return Counted { wish: last.filter(|_| self.plan.no_answer == NoAnswer::Last), silent: true };
             }
             Answer::Declined => answers.declined += 1,
         }
-        (None, false)
+        none
     }
+}
+
+/// What the conditions of the rules make of a practice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It passes the minimal hurdle, and is perhaps in a class.
+    Eligible {
+        /// Index of the class.
+        class: Option<u16>,
+    },
+    /// It does not.
+    Ineligible,
+}
+
+impl Standing {
+    /// Its class, where it has one.
+    pub fn class(self) -> Option<u16> {
+        match self {
+            Self::Eligible { class } => class,
+            Self::Ineligible => None,
+        }
+    }
+}
+
+/// What the register keeps of an answer.
+pub(super) struct Counted {
+    /// The start that the practice wants.
+    pub wish: Option<Date>,
+    /// Whether it could have one and gave no answer.
+    pub silent: bool,
 }

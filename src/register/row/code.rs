@@ -1,13 +1,15 @@
 //! The code of a practice, and rows that have none because they add up others.
 
-use super::{RowReader, Sum, map_text};
+use super::piece::{Bare, Sum};
+use super::reader::{RowReader, map_text};
 use crate::register::cell::{as_text, read_code, read_ion};
-use crate::register::fault::{CodeFault, Field, RowFault, Wanted};
+use crate::register::fault::{CodeFault, RowFault};
+use crate::register::field::{Field, Wanted};
 use crate::register::fold::fold;
-use crate::register::note::Spot;
 use crate::register::options::Mending;
 use crate::register::report::OddityKind;
-use crate::register::table::Cell;
+use crate::register::rows::Cell;
+use crate::register::spot::Spot;
 use crate::rules::Profile;
 use std::borrow::Cow;
 
@@ -28,7 +30,7 @@ impl<'t> RowReader<'t, '_> {
         }
         // Domain B1: 01 is a practice, 37 a health centre; others are perhaps right, so this is no fault.
         if profile == Profile::Leidraad && !code.starts_with("01") && !code.starts_with("37") {
-            self.piece.notes.oddity(spot, OddityKind::CodePrefix(code.to_string()));
+            self.piece.notes.oddity(spot, OddityKind::CodePrefix { code: code.as_ref().into() });
         }
         Ok(Some(code))
     }
@@ -42,7 +44,7 @@ impl<'t> RowReader<'t, '_> {
                 self.piece.zeros_restored += 1;
                 return Ok(Some(Cow::Owned(restored)));
             }
-            CodeFault::LostZero { .. } | CodeFault::SevenDigits(_) => {}
+            CodeFault::LostZero { .. } | CodeFault::SevenDigits { .. } => {}
             CodeFault::Empty if self.is_total(cells) || self.may_be_sum(cells, spot) => return Err(()),
             _ if self.is_total(cells) => return Err(()),
             _ => {}
@@ -67,7 +69,9 @@ impl<'t> RowReader<'t, '_> {
             self.piece.notes.pass_over(start.into(), &value);
             self.piece.totals_skipped += 1;
         } else {
-            self.piece.notes.fault(start, RowFault::Total { value, plain: plain.then_some(1) });
+            let (value, or_pass) = (value.into(), Mending::SkipTotals.or_pass(1));
+            let fault = if plain { RowFault::PlainTotal { value, or_pass } } else { RowFault::Total { value } };
+            self.piece.notes.fault(start, fault);
         }
         true
     }
@@ -75,14 +79,15 @@ impl<'t> RowReader<'t, '_> {
     /// Whether the row answers nothing. One that does is perhaps a practice with such a name, and is never passed over.
     fn is_plain(&self, cells: &[Cell]) -> bool {
         cells.iter().enumerate().all(|(column, cell)| match self.plan.columns.meaning(column) {
-            Some(Wanted::Field(Field::Practice | Field::Name | Field::Region | Field::Ion | Field::Insurer)) | None => {
-                true
-            }
+            Some(Wanted::Field {
+                field: Field::Practice | Field::Name | Field::Region | Field::Ion | Field::Insurer,
+            })
+            | None => true,
             Some(_) => is_count(&cell.value()),
         })
     }
 
-    /// Whether nothing but numbers stands in the row: perhaps a sum, which shows when all is read ([`super::super::total`]).
+    /// Whether nothing but numbers stands in the row: perhaps a sum, which shows when all is read (`total.rs`).
     fn may_be_sum(&mut self, cells: &[Cell], spot: Spot) -> bool {
         let Some((cell, place)) = self.cell(cells, Field::Ion) else { return false };
         let Ok(ion) = read_ion(&cell.value()) else { return false };
@@ -93,7 +98,7 @@ impl<'t> RowReader<'t, '_> {
             named.is_none_or(|cell| cell.is_blank())
         });
         if counts && nameless {
-            let bare = Some((ion, place, (spot, CodeFault::Empty.into())));
+            let bare = Some(Bare { ion, place, code: spot });
             self.piece.sums.push(Sum { before: self.piece.entries.len(), bare });
         }
         counts && nameless

@@ -1,13 +1,17 @@
 //! What few practices have: a group, and a day since which they take part already.
 
-use super::{Extra, RowReader};
-use crate::register::fault::{Field, GroupFault};
-use crate::register::note::Spot;
+use super::piece::{Extra, Group};
+use super::reader::RowReader;
+use crate::register::fault::GroupFault;
+use crate::register::field::Field;
+use crate::register::practice::narrow;
 use crate::register::report::OddityKind;
-use crate::register::table::Cell;
+use crate::register::rows::Cell;
 use crate::register::wish::{Answer, read_since, read_wish};
 use jiff::civil::Date;
-use std::borrow::Cow;
+
+/// So many characters the label of a group may have.
+const MOST: usize = 64;
 
 impl<'t> RowReader<'t, '_> {
     /// Group and earlier participation, where the practice has one of them.
@@ -17,11 +21,10 @@ impl<'t> RowReader<'t, '_> {
         if since.is_none() && group.is_none() {
             return None;
         }
-        if since.is_some() {
+        if let (Some(_), Some(id)) = (since, id) {
             self.note_wish_of_participant(cells, id);
         }
-        let entry = u32::try_from(self.piece.entries.len()).ok()?; // a piece is far smaller than 4 GiB
-        Some(Extra { entry, since, group })
+        Some(Extra { entry: narrow(self.piece.entries.len()), since, group })
     }
 
     fn since(&mut self, cells: &[Cell<'t>]) -> Option<Date> {
@@ -33,23 +36,23 @@ impl<'t> RowReader<'t, '_> {
         read_since(&cell.value(), first).map_err(|fault| self.piece.notes.fault(spot, fault)).ok()
     }
 
-    fn group(&mut self, cells: &[Cell<'t>]) -> Option<(Cow<'t, str>, Spot)> {
+    fn group(&mut self, cells: &[Cell<'t>]) -> Option<Group<'t>> {
         let (_, spot) = self.cell(cells, Field::Group)?;
         let label = self.text(cells, Field::Group)?;
         let length = label.chars().count();
-        if length > GroupFault::MOST {
-            self.piece.notes.fault(spot, GroupFault::TooLong(length));
+        if length > MOST {
+            self.piece.notes.fault(spot, GroupFault::TooLong { length, most: MOST });
             return None;
         }
-        Some((label, spot))
+        Some(Group { label, spot })
     }
 
     /// Who takes part already is no candidate, whatever it answered; an answer with a date is told.
-    fn note_wish_of_participant(&mut self, cells: &[Cell<'t>], id: Option<&str>) {
+    fn note_wish_of_participant(&mut self, cells: &[Cell<'t>], id: &str) {
         let Some((cell, spot)) = self.cell(cells, Field::Wish) else { return };
         let wish = read_wish(&cell.value(), &self.plan.starts);
         if matches!(wish, Ok(Answer::Dated(_) | Answer::Moved(_))) {
-            self.piece.notes.oddity(spot, OddityKind::AlreadyIn(id.unwrap_or_default().to_owned()));
+            self.piece.notes.oddity(spot, OddityKind::AlreadyIn { code: id.into() });
         }
     }
 }

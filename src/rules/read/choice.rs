@@ -5,10 +5,9 @@ use super::notes::{Choice, Notes};
 use super::share::read_share;
 use super::suggest;
 use super::table::{Field, Table};
-use crate::rules::fault::RulesFault;
 use crate::rules::model::Profile;
 use crate::rules::selection::{Boundary, Key, Spread};
-use crate::words::rules::{ChoiceFault, NotYet, Refused};
+use crate::words::rules::{ChoiceFault, NotYet, Refused, RulesFault};
 use crate::words::value::Quoted;
 
 /// Words by which rule sets ask to divide the money over all practices.
@@ -44,8 +43,8 @@ pub(super) fn read_selection(
 }
 
 fn read_boundary(table: &mut Table<'_>, profile: Option<Profile>, notes: &mut Notes<'_>) -> Option<Boundary> {
-    if notes.boundary == Choice::MayBeOpen && table.optional("boundary").is_none() {
-        notes.boundary = Choice::Open;
+    if notes.boundary == Choice::MayWait && table.optional("boundary").is_none() {
+        notes.boundary = Choice::Undecided;
         // they belong to a choice that is not made
         for key in ["consent", "tolerance"] {
             let _ = table.optional(key);

@@ -12,12 +12,11 @@ use super::register::{Register, read_register};
 use super::table::Table;
 use super::witness::read_witnesses;
 use super::{name, schedule, source};
-use crate::rules::fault::RulesFault;
 use crate::rules::model::{Profile, Programme, Rules, RulesFile};
 use crate::rules::plan::SeedPlan;
 use crate::rules::selection::Class;
 use crate::words::fault::Faults;
-use crate::words::rules::ShapeFault;
+use crate::words::rules::{RulesFault, ShapeFault};
 use toml::de::DeTable;
 
 /// Reads `rules.toml`; `file` is its name for messages.
@@ -31,13 +30,13 @@ pub fn read_rules(bytes: &[u8], file: &str) -> Result<RulesFile, Faults<RulesFau
     read(bytes, file, Choice::Needed).map(|(file, _)| file)
 }
 
-/// The same of rules in which the board has not chosen the boundary yet: it is then [`Choice::Open`], and `skip` stands in
+/// The same of rules in which the board has not chosen the boundary yet: it is then [`Choice::Undecided`], and `skip` stands in
 /// its place.
 ///
 /// # Errors
 /// Those of [`read_rules`].
-pub fn read_open_rules(bytes: &[u8], file: &str) -> Result<(RulesFile, Choice), Faults<RulesFault>> {
-    read(bytes, file, Choice::MayBeOpen)
+pub fn read_undecided_rules(bytes: &[u8], file: &str) -> Result<(RulesFile, Choice), Faults<RulesFault>> {
+    read(bytes, file, Choice::MayWait)
 }
 
 /// Reads `[[source]]` of a file and passes over the rest: the plan of an amendment.

@@ -3,6 +3,7 @@
 mod base;
 mod choice;
 mod condition;
+mod field;
 mod file;
 mod missing;
 mod name;
@@ -16,5 +17,5 @@ mod suggest;
 mod table;
 mod witness;
 
-pub use file::{read_open_rules, read_rules, read_sources};
+pub use file::{read_rules, read_sources, read_undecided_rules};
 pub use notes::Choice;

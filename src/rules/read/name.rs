@@ -3,6 +3,7 @@
 //! They end up in the transcript and on a screen in a room, so nothing in them may be invisible or turn the
 //! direction of the text: two names that look the same must be the same.
 
+use super::field::FIELDS;
 use super::notes::Notes;
 use super::table::Field;
 use crate::rules::plan::Source;
@@ -18,10 +19,6 @@ const NAME: usize = 64;
 
 /// Longest origin, in characters.
 const ORIGIN: usize = 128;
-
-/// Fields of a practice that `[register.columns]` can map; a condition cannot be called like one of them.
-pub(super) const FIELDS: [&str; 9] =
-    ["practice", "name", "region", "ion", "wish", "participation", "since", "group", "insurer"];
 
 /// A text for people: not empty, at most 200 characters, all of them visible.
 pub(super) fn text(field: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {

@@ -1,8 +1,8 @@
 //! What was found wrong, with its places.
 
 use super::parser;
-use crate::rules::fault::RulesFault;
 use crate::words::fault::{Fault, Place};
+use crate::words::rules::RulesFault;
 use std::collections::BTreeSet;
 
 /// What was found wrong so far, and the text that places are counted in.
@@ -12,19 +12,19 @@ pub(super) struct Notes<'t> {
     /// Lines that are not TOML. What they were meant to say is unknown.
     broken: BTreeSet<usize>,
     found: Vec<Fault<RulesFault>>,
-    /// Whether the boundary may be left open, and was.
+    /// Whether the boundary must be chosen, and was.
     pub(super) boundary: Choice,
 }
 
-/// Whether something that the board must choose is there.
+/// Whether the board must have chosen something, and has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Choice {
-    /// It must be.
+    /// It must.
     Needed,
-    /// It may be left open.
-    MayBeOpen,
-    /// It may be, and is.
-    Open,
+    /// It may still have to be made.
+    MayWait,
+    /// It may, and has not been made.
+    Undecided,
 }
 
 impl<'t> Notes<'t> {

@@ -1,5 +1,6 @@
 //! `[register]`: of what day the register is, what counts, what silence means, and how its columns are called.
 
+use super::field::FIELDS;
 use super::name;
 use super::notes::Notes;
 use super::suggest;
@@ -78,5 +79,5 @@ fn read_columns(
 }
 
 fn is_field(key: &str, conditions: &[String]) -> bool {
-    name::FIELDS.contains(&key) || conditions.iter().any(|condition| condition == key)
+    FIELDS.contains(&key) || conditions.iter().any(|condition| condition == key)
 }

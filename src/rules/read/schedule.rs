@@ -3,11 +3,10 @@
 use super::notes::Notes;
 use super::share::read_share;
 use super::table::{At, Field, Table};
-use crate::rules::fault::RulesFault;
 use crate::rules::model::{Profile, Tranche};
 use crate::rules::national;
 use crate::rules::share::Share;
-use crate::words::rules::{NotYet, Refused, ScheduleFault};
+use crate::words::rules::{NotYet, Refused, RulesFault, ScheduleFault};
 use jiff::Span;
 use jiff::civil::Date;
 use toml::de::DeValue;

@@ -1,6 +1,6 @@
 //! What was probably meant by a word that is not known, and else what could stand there.
 
-use super::name::FIELDS;
+use super::field::FIELDS;
 use crate::words::rules::{ChoiceFault, Instead, NameFault, ShapeFault};
 use crate::words::value::{OneOf, Quoted};
 

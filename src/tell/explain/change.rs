@@ -5,7 +5,7 @@ use super::story::Story;
 use crate::draw::allocation::Turn;
 use crate::draw::round::{Amendment, Change};
 use crate::tell::layout::Text;
-use crate::verify::{Drawn, End, Section};
+use crate::transcript::{Drawn, End, Section};
 use crate::words::explain::{After, ChangeLine, Title, WishNow};
 use crate::words::value::Digits;
 use jiff::civil::Date;

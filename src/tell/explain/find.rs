@@ -3,7 +3,7 @@
 use crate::draw::round::Change;
 use crate::register::{Practice, Register};
 use crate::roster::Names;
-use crate::verify::{End, Section, Subject, Transcript};
+use crate::transcript::{End, Section, Subject, Transcript};
 
 /// The register in which a practice is looked up: the last one, with its amendments; or an earlier one, for a practice
 /// that was in a round and is in no later register.

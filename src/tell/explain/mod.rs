@@ -1,6 +1,6 @@
 //! One practice's story (*uitleg*), from a transcript that was verified.
 //!
-//! Comes in: the values of a [`Transcript`](crate::verify::Transcript) and a practice. Goes out: words: outcome and
+//! Comes in: the values of a [`Transcript`](crate::transcript::Transcript) and a practice. Goes out: words: outcome and
 //! reason first, then round by round what was sealed, its lot and rank, every start date with the room it met, what
 //! amendments changed, and how to compute the lot by hand. Denominators always stand beside a number. Never the Dutch
 //! word that means both drawn and lost (domain E).

@@ -5,7 +5,7 @@ use super::story::Story;
 use crate::draw::allocation::Reason;
 use crate::tell::layout::Text;
 use crate::tell::reason::why;
-use crate::verify::{Section, Subject, Transcript};
+use crate::transcript::{Section, Subject, Transcript};
 use crate::words::explain::{Because, Outcome, Waits};
 use crate::words::value::Digits;
 use jiff::civil::Date;

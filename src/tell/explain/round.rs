@@ -7,7 +7,7 @@ use crate::draw::round::Sealed;
 use crate::register::Practice;
 use crate::rules::Rules;
 use crate::tell::layout::Text;
-use crate::verify::{Drawn, End, Section};
+use crate::transcript::{Drawn, End, Section};
 use crate::words::Message;
 use crate::words::explain::{InRound, SealedRow, SealedValue, Title};
 

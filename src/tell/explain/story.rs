@@ -6,7 +6,7 @@ use crate::draw::units::{Unit, size};
 use crate::rules::Spread;
 use crate::tell::layout::Text;
 use crate::tell::reason::turn_result;
-use crate::verify::Drawn;
+use crate::transcript::Drawn;
 use crate::words::explain::{ByHand, Candidates, Held, LotRow, LotValue, MovedOn, Scope, Title, Tranche, Whose};
 use crate::words::size::Size;
 use crate::words::value::{Digits, Percent, Share};

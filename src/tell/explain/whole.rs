@@ -8,7 +8,7 @@ use super::round::round_words;
 use crate::draw::round::Round;
 use crate::roster::{Names, Row};
 use crate::tell::layout::Text;
-use crate::verify::{Subject, Transcript};
+use crate::transcript::{Subject, Transcript};
 use crate::words::Lang;
 use crate::words::explain::{ByHand, Name, Of, Title};
 use crate::words::value::Digits;

@@ -10,7 +10,7 @@ use crate::draw::round::Sealed;
 use crate::log::note::base64;
 use crate::register::Practice;
 use crate::roster::Names;
-use crate::verify::{End, Section, Subject, Transcript};
+use crate::transcript::{End, Section, Subject, Transcript};
 use crate::words::spreadsheet::{Rows, code, harmless};
 use jiff::Timestamp;
 use jiff::civil::Date;

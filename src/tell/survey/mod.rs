@@ -22,6 +22,7 @@ use crate::register::Reading;
 use crate::rules::{RulesFile, Witnesses};
 use crate::say;
 use crate::tell::count::{Count, Stage};
+use crate::words::Message;
 use crate::words::lang::Lang;
 use std::fmt::Write;
 
@@ -92,7 +93,7 @@ fn head_words(survey: &Survey<'_>, lang: Lang) -> String {
     };
     let (title, round) = (&survey.file.programme.title, survey.title);
     let date = lang.date(survey.file.rules.reference_date);
-    let format = survey.reading.format.words(lang);
+    let format = survey.reading.format.told().words(lang);
     let n = lang.count(practices.len() as u64, PRACTICES_NL, PRACTICES_EN);
     say!(lang,
         nl: "{title}, {round}\nDit zou worden verzegeld (er wordt niets geschreven):\n  {n} in {regions}, {ion} ION (peildatum {date})\n  bestand gelezen als {format}\n",
@@ -124,7 +125,7 @@ pub fn repairs_words(reading: &Reading, lang: Lang) -> String {
     if n > 0 {
         text.push_str(&say!(lang, nl: "Hersteld bij het lezen ({n}):\n", en: "Repaired while reading ({n}):\n"));
         for repair in reading.repairs.iter().take(SHOWN) {
-            let _ = writeln!(text, "  {}: {}", repair.place.words(lang), repair.words(lang));
+            let _ = writeln!(text, "  {}: {}", repair.place.words(lang), repair.kind.words(lang));
         }
         if let Some(more) = n.checked_sub(SHOWN).filter(|&more| more > 0) {
             text.push_str(&say!(lang, nl: "  … en nog {more}\n", en: "  … and {more} more\n"));

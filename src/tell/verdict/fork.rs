@@ -3,8 +3,9 @@
 use super::json::verdict_json;
 use crate::log::note::base64;
 use crate::tell::layout::Text;
+use crate::transcript::{End, Section, Subject, Transcript};
+use crate::verify::Verification;
 use crate::verify::fork::{Branch, Fork, Relation, Side};
-use crate::verify::{End, Section, Subject, Transcript, Verification};
 use crate::words::Lang;
 use crate::words::noun::Lines;
 use crate::words::value::Digits;

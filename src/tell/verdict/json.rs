@@ -3,7 +3,8 @@
 use crate::log::note::{base64, spoken};
 use crate::log::signers::Cosigned;
 use crate::tell::trust::{reservations, trust_json};
-use crate::verify::{Check, CheckEnd, End, Part, Section, Subject, Verification};
+use crate::transcript::{End, Section, Subject};
+use crate::verify::{Check, CheckEnd, Part, Verification};
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
 use crate::words::value::message_json;

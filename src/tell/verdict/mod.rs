@@ -9,8 +9,10 @@ pub use json::write_verdict_json;
 
 use self::detail::{Known, details};
 use crate::tell::layout::Text;
+use crate::tell::section::count_words;
 use crate::tell::trust::rests_words;
-use crate::verify::{Check, CheckEnd, Difference, Part, Subject, Transcript, Verification};
+use crate::transcript::{Subject, Transcript};
+use crate::verify::{Check, CheckEnd, Difference, Part, Verification};
 use crate::words::fault::{Place, three_parts};
 use crate::words::value::Digits;
 use crate::words::verify::{CheckMark, Conclusion, PartName, SectionHead};
@@ -61,7 +63,7 @@ pub fn verdict_words(verification: &Verification, file: &str, lang: Lang) -> Str
 fn count_lines(transcript: &Transcript, text: &mut Text, lang: Lang) {
     let counted = transcript.sections.iter().filter(|section| !matches!(section.subject, Subject::Handover(_)));
     for section in counted {
-        text.raw(0, &section.count_words(lang));
+        text.raw(0, &count_words(section, lang));
     }
     text.blank();
 }

@@ -1,12 +1,13 @@
 //! The lines of an amendment above its seal, and the `abort` line.
 
-use super::{Mismatch, line_type, members, next_type, read_date, read_plan, read_time, take, take_any, value};
+use super::line::{Mismatch, line_type, members, next_type, read_date, read_time, take, take_any, value};
+use super::plan::read_plan;
 use crate::draw::round::{Amendment, Change, Record};
 use crate::log::LineNumber;
 use crate::log::input::Input;
 use crate::register::Ion;
 use crate::rules::{MOST_CHANGES, Rules};
-use crate::transcript::practices::{is_named, shows};
+use crate::transcript::practice::{is_named, shows};
 use crate::transcript::unread::Unread;
 use crate::transcript::{Abort, write};
 use compact_str::CompactString;

@@ -1,14 +1,9 @@
-//! The `rules` and `seed-plan` lines.
+//! The `rules` line.
 
-use super::{members, one_of, read_date, read_time, value};
+use super::line::{members, one_of, read_date, read_time, value};
 use crate::log::LineNumber;
-use crate::rules::chain::CHAIN;
-use crate::rules::{
-    Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Rules, SeedPlan, Share, Source,
-    SourceKind, Spread, Tranche,
-};
+use crate::rules::{Base, Boundary, Class, Identity, Key, Measure, NoAnswer, Profile, Rules, Share, Spread, Tranche};
 use crate::transcript::unread::{Unread, UnreadKind};
-use jiff::Timestamp;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -103,59 +98,4 @@ pub(super) fn read_rules(at: LineNumber, line: &[u8]) -> Result<Rules, Unread> {
     };
     rules.check().map_err(|member| Unread { line: at, column: 1, kind: UnreadKind::Value(member) })?;
     Ok(rules)
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SourceMembers {
-    label: String,
-    by: String,
-    kind: String,
-    faces: Option<u32>,
-    rolls: Option<u32>,
-    what: Option<String>,
-    commitment: Option<String>,
-    chain: Option<String>,
-    round: Option<u64>,
-    failure: String,
-    later: Option<u64>,
-}
-
-impl SourceMembers {
-    /// A member too many is found when the line is written again.
-    fn source(self) -> Option<Source> {
-        let kind = match self.kind.as_str() {
-            SourceKind::DICE => SourceKind::Dice { faces: self.faces?, rolls: self.rolls? },
-            SourceKind::TEXT => SourceKind::Text { what: self.what? },
-            SourceKind::SECRET => SourceKind::Secret { commitment: self.commitment? },
-            SourceKind::DRAND if self.chain? == CHAIN => SourceKind::Drand { round: self.round? },
-            _ => return None,
-        };
-        let failure = match self.failure.as_str() {
-            FailureRule::ABORT => FailureRule::Abort,
-            FailureRule::SKIP => FailureRule::Skip,
-            FailureRule::LATER => FailureRule::Later(self.later?),
-            _ => return None,
-        };
-        Some(Source { label: self.label, by: self.by, kind, failure })
-    }
-}
-
-/// A `seed-plan` line; a beacon speaks after this moment.
-pub(super) fn read_plan(at: LineNumber, line: &[u8], after: Timestamp) -> Result<SeedPlan, Unread> {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct PlanLine {
-        #[serde(rename = "type")]
-        _kind: String,
-        sources: Vec<SourceMembers>,
-    }
-    let line: PlanLine = members(at, line)?;
-    let sources = line.sources.into_iter().map(SourceMembers::source).collect();
-    let plan = SeedPlan { sources: value(sources, at, "sources")? };
-    plan.check().map_err(|member| Unread { line: at, column: 1, kind: UnreadKind::Value(member) })?;
-    match plan.first_beacon() {
-        Some(beacon) if beacon <= after => Err(Unread { line: at, column: 1, kind: UnreadKind::EarlyBeacon }),
-        _ => Ok(plan),
-    }
 }

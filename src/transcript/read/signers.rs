@@ -1,6 +1,6 @@
 //! Who signs: in the `programme` line, and in a `handover` line.
 
-use super::{Mismatch, members, read_time, take, value};
+use super::line::{Mismatch, members, read_time, take, value};
 use crate::log::LineNumber;
 use crate::log::input::Input;
 use crate::log::key::{VerifierKey, WitnessKey};

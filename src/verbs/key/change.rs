@@ -7,14 +7,18 @@ use crate::log::signers::Signers;
 use crate::rules::{RulesFault, WitnessFault, Witnesses, read_rules};
 use crate::say;
 use crate::transcript::Handover;
+use crate::transcript::Subject;
 use crate::transcript::grow;
 use crate::verbs::arg::key::{SigningArgs, read_public};
 use crate::verbs::arg::moment::read_second;
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::arg::text::read_plain;
 use crate::verbs::step::grow::Grown;
+use crate::verbs::step::policy::PolicyFile;
+use crate::words::Message;
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
+use crate::words::verbs::policy::Publish;
 use std::path::PathBuf;
 
 /// Announces a new key of the organiser, or other witnesses, in a log; those of before sign it
@@ -73,6 +77,9 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let announced = read_second(args.at.as_deref(), env)?;
     let handover = Handover { reason: read_plain(&args.reason, "--reason", env)?, announced, signers };
     let key = grown.key(&args.signing, env)?;
+    let handovers = grown.transcript.sections.iter().filter(|it| matches!(it.subject, Subject::Handover(_))).count();
+    let policy = PolicyFile::beside(&args.log, handovers + 1, &handover.signers, env)?;
+    policy.write(env)?;
     let root = grown.write(env, |log| Ok(grow::hand_over(log, &handover, grown.signer(&key))))?;
     let (path, short, root) = (shown(&args.log), spoken(&root), base64(&root));
     let [program, log] = [&env.program, &path].map(|word| shell_word(word));
@@ -86,6 +93,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     env.say(&say!(env.lang,
         nl: "Aangekondigd in {path}. Wat hierna komt, ondertekent de organisator met:\n  {organiser}\nMaak die sleutel ook bekend; bewaar de oude sleutel niet langer dan nodig.\nControlegetal: {root}\n         kort: {short}{cosign}",
         en: "Announced in {path}. What comes after it the organiser signs with:\n  {organiser}\nPublish that key too; do not keep the old one longer than needed.\nRoot: {root}\nshort: {short}{cosign}"));
+    env.say(&Publish::Changed { file: policy.shown() }.words(env.lang));
     Ok(0)
 }
 

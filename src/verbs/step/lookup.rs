@@ -4,7 +4,7 @@ use crate::register::{Practice, Register};
 use crate::roster::Names;
 use crate::say;
 use crate::tell::explain::{register_with, successor};
-use crate::verify::Transcript;
+use crate::transcript::Transcript;
 use crate::words::fault::Wording;
 use crate::words::lang::Lang;
 

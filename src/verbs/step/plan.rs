@@ -6,14 +6,14 @@ use crate::draw::units::Units;
 use crate::env::{Env, Failure};
 use crate::register::{Reading, Register};
 use crate::roster::Names;
-use crate::rules::{Choice, Rules, RulesFile, SeedPlan, Source, read_open_rules, read_rules};
+use crate::rules::{Choice, Rules, RulesFile, SeedPlan, Source, read_rules, read_undecided_rules};
 use crate::tell::explain::successor;
+use crate::transcript::{Section, Transcript};
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::{Kept, RosterArgs, names_of, refuse_unneeded};
 use crate::verbs::arg::shown::{all_refusals, refusal, refusal_at, shown};
 use crate::verbs::step::grow::Grown;
 use crate::verbs::step::read::read_practices;
-use crate::verify::{Section, Transcript};
 use crate::words::fault::three_parts;
 use crate::words::verbs::plan::{Declined, Follows, MoreFaults, PlanRefusal, TakePart, WaitAgain, WaitGone, Who};
 use crate::words::verbs::roster::RosterRefusal;
@@ -98,7 +98,7 @@ impl Plan<'_> {
         let bytes = env.read(self.rules)?;
         let read = match self.boundary {
             Choice::Needed => read_rules(&bytes, &shown(self.rules)).map(|file| (file, Choice::Needed)),
-            Choice::MayBeOpen | Choice::Open => read_open_rules(&bytes, &shown(self.rules)),
+            Choice::MayWait | Choice::Undecided => read_undecided_rules(&bytes, &shown(self.rules)),
         };
         read.map_err(|faults| all_refusals(&faults, env))
     }

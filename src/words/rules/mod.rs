@@ -2,6 +2,7 @@
 
 mod base;
 mod choice;
+mod fault;
 mod name;
 mod refused;
 mod rule;
@@ -13,6 +14,7 @@ mod witness;
 
 pub use base::BaseFault;
 pub use choice::ChoiceFault;
+pub use fault::RulesFault;
 pub use name::NameFault;
 pub use refused::{NotYet, Refused};
 pub use rule::Objections;

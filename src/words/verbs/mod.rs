@@ -7,6 +7,7 @@ pub mod arg;
 pub mod help;
 pub mod log;
 pub mod plan;
+pub mod policy;
 pub mod roster;
 
 /// Every enum of messages here.
@@ -27,6 +28,8 @@ pub(super) const ALL: &[&[Entry]] = &[
     plan::MoreFaults::ENTRIES,
     plan::PlanRefusal::ENTRIES,
     plan::Who::ENTRIES,
+    policy::PolicyFileFault::ENTRIES,
+    policy::Publish::ENTRIES,
     roster::RosterChange::ENTRIES,
     roster::RosterRefusal::ENTRIES,
     roster::RosterWritten::ENTRIES,

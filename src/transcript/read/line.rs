@@ -1,0 +1,151 @@
+//! One line of a log: its type, its members, its only spelling.
+
+use crate::log::LineNumber;
+use crate::log::input::{Found, Input};
+use crate::transcript::unread::{Unread, UnreadKind, column};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Deserialize;
+use std::io::Read;
+
+/// A line that is not in its only spelling, or not the line that is due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mismatch {
+    /// Which line.
+    pub line: LineNumber,
+    /// As it should be, without LF.
+    pub due: Vec<u8>,
+    /// As it is.
+    pub found: Found,
+}
+
+impl Mismatch {
+    /// Holds a line against what it should be.
+    pub fn of(line: LineNumber, found: &[u8], write: impl FnOnce(&mut Vec<u8>)) -> Option<Self> {
+        let mut due = Vec::with_capacity(found.len() + 1);
+        write(&mut due);
+        due.pop();
+        (due != found).then(|| Self { line, due, found: Found::Line(found.to_vec()) })
+    }
+}
+
+/// The type of the next line, without taking it; empty at the end, and for what is no line of a transcript.
+pub fn next_type(input: &mut Input<impl Read>) -> String {
+    line_type(input.peek(OPENING.len())).to_owned()
+}
+
+/// The next line, which must be of this type.
+pub(super) fn take(input: &mut Input<impl Read>, kind: &'static str) -> Result<Vec<u8>, Unread> {
+    let at = input.at();
+    let line = take_any(input, kind)?;
+    due(at, &line, kind).map(|()| line)
+}
+
+/// The next line, where one of this type is due.
+pub(super) fn take_any(input: &mut Input<impl Read>, kind: &'static str) -> Result<Vec<u8>, Unread> {
+    let at = input.at();
+    match input.line() {
+        Found::Line(line) => Ok(line),
+        Found::Torn | Found::End => {
+            let kind = UnreadKind::Type { due: kind, found: String::new() };
+            Err(Unread { line: at, column: 1, kind })
+        }
+    }
+}
+
+/// The type of a line, empty when it has none.
+pub fn line_type(line: &[u8]) -> &str {
+    let name = line.strip_prefix(b"{\"type\":\"").and_then(|rest| rest.split(|&byte| byte == b'"').next());
+    name.and_then(|name| str::from_utf8(name).ok()).unwrap_or("")
+}
+
+/// The types of lines.
+const TYPES: [&str; 19] = [
+    "programme",
+    "round",
+    "rules",
+    "practice",
+    "seed-plan",
+    "checkpoint",
+    "contribution",
+    "failure",
+    "seed",
+    "lot",
+    "tranche",
+    "outcome",
+    "abort",
+    "handover",
+    "amendment",
+    "withdraw",
+    "late",
+    "correct",
+    "successor",
+];
+
+pub(super) fn due(at: LineNumber, line: &[u8], due: &'static str) -> Result<(), Unread> {
+    let found = line_type(line);
+    if found == due {
+        return Ok(());
+    }
+    let kind = if TYPES.contains(&found) {
+        UnreadKind::Type { due, found: found.to_owned() }
+    } else {
+        UnreadKind::Foreign { due }
+    };
+    Err(Unread { line: at, column: 1, kind })
+}
+
+/// The members of a line.
+pub(super) fn members<'a, T: Deserialize<'a>>(at: LineNumber, line: &'a [u8]) -> Result<T, Unread> {
+    if line.ends_with(b"\r") {
+        return Err(Unread { line: at, column: column(line, line.len() - 1), kind: UnreadKind::WindowsLineEnd });
+    }
+    if let Some(column) = control_character(line) {
+        return Err(Unread { line: at, column, kind: UnreadKind::Control });
+    }
+    serde_json::from_slice(line).map_err(|error| Unread::of_json(at, line, &error))
+}
+
+/// Where a string of an input line holds a control character, raw or as an escape: nothing in a transcript may
+/// steer the terminal of the one who reads it. Only a note has line ends.
+fn control_character(line: &[u8]) -> Option<usize> {
+    let suspect = |&byte: &u8| byte == b'\\' || byte == 0x7f || byte == 0xc2 || byte < 0x20;
+    if !line.iter().any(suspect) || line_type(line) == "checkpoint" {
+        return None;
+    }
+    let text = String::from_utf8_lossy(line);
+    let mut escaped = false;
+    for (at, c) in text.chars().enumerate() {
+        if c.is_control() {
+            return Some(at + 1);
+        }
+        if escaped && !matches!(c, '"' | '\\') {
+            return Some(at); // the backslash
+        }
+        escaped = c == '\\' && !escaped;
+    }
+    None
+}
+
+/// A value of a member, or the fault that says which member is wrong.
+pub(super) fn value<T>(read: Option<T>, line: LineNumber, member: &'static str) -> Result<T, Unread> {
+    read.ok_or(Unread { line, column: 1, kind: UnreadKind::Value(member) })
+}
+
+/// How the first line of any version begins.
+pub(super) const OPENING: &[u8] = b"{\"type\":\"programme\",\"format\":\"";
+
+/// `2023-06-12T12:00:00Z` of the years 0000 to 9998; other spellings of as many characters do not survive being
+/// written again.
+pub(super) fn read_time(text: &str) -> Option<Timestamp> {
+    text.parse().ok().filter(|_| text.len() == "2023-06-12T12:00:00Z".len() && !text.starts_with("9999"))
+}
+
+pub(super) fn one_of<T: Copy, const N: usize>(word: &str, known: [(&str, T); N]) -> Option<T> {
+    known.iter().find(|(name, _)| *name == word).map(|&(_, value)| value)
+}
+
+/// `2023-07-01`; other spellings of ten characters do not survive being written again.
+pub(super) fn read_date(text: &str) -> Option<Date> {
+    text.parse().ok().filter(|_| text.len() == 10)
+}

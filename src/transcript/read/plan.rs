@@ -1,0 +1,79 @@
+//! The `seed-plan` line.
+
+use super::line::{Mismatch, members, take, value};
+use crate::log::LineNumber;
+use crate::log::input::Input;
+use crate::rules::chain::CHAIN;
+use crate::rules::{FailureRule, SeedPlan, Source, SourceKind};
+use crate::transcript::unread::{Unread, UnreadKind};
+use crate::transcript::write;
+use jiff::Timestamp;
+use serde::Deserialize;
+use std::io::Read;
+
+/// Takes a `seed-plan` line, and how it is misspelt if it is; its beacons speak after this moment.
+pub(super) fn read_plan(
+    input: &mut Input<impl Read>,
+    after: Timestamp,
+) -> Result<(SeedPlan, Option<Mismatch>), Unread> {
+    let at = input.at();
+    let line = take(input, "seed-plan")?;
+    let plan = read_line(at, &line, after)?;
+    let mismatch = Mismatch::of(at, &line, |out| write::write_plan(&plan, out));
+    Ok((plan, mismatch))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SourceMembers {
+    label: String,
+    by: String,
+    kind: String,
+    faces: Option<u32>,
+    rolls: Option<u32>,
+    what: Option<String>,
+    commitment: Option<String>,
+    chain: Option<String>,
+    round: Option<u64>,
+    failure: String,
+    later: Option<u64>,
+}
+
+impl SourceMembers {
+    /// A member too many is found when the line is written again.
+    fn source(self) -> Option<Source> {
+        let kind = match self.kind.as_str() {
+            SourceKind::DICE => SourceKind::Dice { faces: self.faces?, rolls: self.rolls? },
+            SourceKind::TEXT => SourceKind::Text { what: self.what? },
+            SourceKind::SECRET => SourceKind::Secret { commitment: self.commitment? },
+            SourceKind::DRAND if self.chain? == CHAIN => SourceKind::Drand { round: self.round? },
+            _ => return None,
+        };
+        let failure = match self.failure.as_str() {
+            FailureRule::ABORT => FailureRule::Abort,
+            FailureRule::SKIP => FailureRule::Skip,
+            FailureRule::LATER => FailureRule::Later(self.later?),
+            _ => return None,
+        };
+        Some(Source { label: self.label, by: self.by, kind, failure })
+    }
+}
+
+/// A beacon speaks after this moment.
+fn read_line(at: LineNumber, line: &[u8], after: Timestamp) -> Result<SeedPlan, Unread> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct PlanLine {
+        #[serde(rename = "type")]
+        _kind: String,
+        sources: Vec<SourceMembers>,
+    }
+    let line: PlanLine = members(at, line)?;
+    let sources = line.sources.into_iter().map(SourceMembers::source).collect();
+    let plan = SeedPlan { sources: value(sources, at, "sources")? };
+    plan.check().map_err(|member| Unread { line: at, column: 1, kind: UnreadKind::Value(member) })?;
+    match plan.first_beacon() {
+        Some(beacon) if beacon <= after => Err(Unread { line: at, column: 1, kind: UnreadKind::EarlyBeacon }),
+        _ => Ok(plan),
+    }
+}

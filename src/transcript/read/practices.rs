@@ -1,0 +1,227 @@
+//! The `practice` lines of a log: a million of them, on all cores.
+
+use super::line::{Mismatch, due, members, read_date, value};
+use crate::log::LineNumber;
+use crate::log::input::{Input, LINE_MAX};
+use crate::log::tree::{Hash, leaf_hash};
+use crate::register::{Ion, Practice, Register, narrow};
+use crate::roster::pseudonym::is_pseudonym;
+use crate::rules::{Identity, Rules};
+use crate::transcript::practice::{PracticeLine, is_named, shows};
+use crate::transcript::unread::{Unread, UnreadKind};
+use jiff::civil::Date;
+use rayon::prelude::*;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
+use std::sync::Arc;
+
+/// So many bytes are read at a time, and cut into stretches for all cores.
+const READ: usize = 8 << 20;
+const STRETCH: usize = 128 << 10;
+
+/// Practices of one stretch; their regions are indices into the stretch's own list. Lines count from its start.
+#[derive(Default)]
+struct Stretch {
+    practices: Vec<Practice>,
+    regions: BTreeMap<String, u32>,
+    hashes: Vec<Hash>,
+    bytes: usize,
+    /// The first line that is not in its only spelling.
+    mismatch: Option<Mismatch>,
+    /// The first line that is not a practice, or cannot be read.
+    stop: Option<Unread>,
+}
+
+/// Takes the `practice` lines that are next, up to the first line of another type.
+///
+/// # Errors
+/// The first practice that cannot be read, or does not belong in a register.
+pub(super) fn read_practices(
+    input: &mut Input<impl Read>,
+    rules: &Rules,
+    mismatch: &mut Option<Mismatch>,
+) -> Result<Register, Unread> {
+    let known = Known::of(rules);
+    let first = input.at();
+    let mut stretches: Vec<Stretch> = Vec::new();
+    let mut stop = None;
+    let mut wanted = READ;
+    while stop.is_none() {
+        let bytes = input.peek(wanted);
+        let whole = memchr::memrchr(b'\n', bytes).map_or(0, |at| at + 1);
+        if whole == 0 && (bytes.len() < wanted || wanted > LINE_MAX) {
+            break;
+        }
+        wanted = if whole == 0 { wanted * 2 } else { READ };
+        let parts = cut(&bytes[..whole]);
+        let read: Vec<Stretch> = parts.into_par_iter().map(|part| Stretch::read(part, &known)).collect();
+        let (mut taken, mut hashes) = (0, Vec::new());
+        for mut stretch in read {
+            let above = input.at() + hashes.len();
+            taken += stretch.bytes;
+            hashes.append(&mut stretch.hashes);
+            if mismatch.is_none() {
+                *mismatch = stretch.mismatch.take().map(|found| Mismatch { line: above + found.line.index(), ..found });
+            }
+            stop = stretch.stop.take().map(|unread| Unread { line: above + unread.line.index(), ..unread });
+            stretches.push(stretch);
+            if stop.is_some() {
+                break;
+            }
+        }
+        input.take(taken, &hashes);
+    }
+    match stop {
+        None if input.at() == first => {
+            let kind = UnreadKind::Type { due: "practice", found: String::new() };
+            Err(Unread { line: first, column: 1, kind })
+        }
+        Some(Unread { kind: UnreadKind::Type { .. } | UnreadKind::Foreign { .. }, line, .. }) if line > first => {
+            gather(stretches, first)
+        }
+        None => gather(stretches, first),
+        Some(unread) => Err(unread),
+    }
+}
+
+/// Cuts whole lines into stretches of whole lines.
+fn cut(bytes: &[u8]) -> Vec<&[u8]> {
+    let mut stretches = Vec::new();
+    let mut rest = bytes;
+    while rest.len() > STRETCH {
+        let end = memchr::memchr(b'\n', &rest[STRETCH..]).map_or(rest.len(), |at| STRETCH + at + 1);
+        let (stretch, later) = rest.split_at(end);
+        stretches.push(stretch);
+        rest = later;
+    }
+    if !rest.is_empty() {
+        stretches.push(rest);
+    }
+    stretches
+}
+
+/// One register of all stretches: regions get their place in the list of all.
+fn gather(mut stretches: Vec<Stretch>, first: LineNumber) -> Result<Register, Unread> {
+    let regions: BTreeSet<&String> = stretches.iter().flat_map(|stretch| stretch.regions.keys()).collect();
+    let regions: Vec<String> = regions.into_iter().cloned().collect();
+    stretches.par_iter_mut().for_each(|stretch| stretch.renumber(&regions));
+    let mut practices: Vec<Practice> = Vec::with_capacity(stretches.iter().map(|s| s.practices.len()).sum());
+    for mut stretch in stretches {
+        practices.append(&mut stretch.practices);
+    }
+    let sorted = |pair: &[Practice]| pair[0].id.as_bytes() < pair[1].id.as_bytes();
+    if let Some(at) = practices.windows(2).position(|pair| !sorted(pair)) {
+        let twice = practices[at].id == practices[at + 1].id;
+        let kind = if twice { UnreadKind::Twice } else { UnreadKind::Unsorted };
+        return Err(Unread { line: first + (at + 1), column: 1, kind });
+    }
+    // all that it refuses was refused above
+    Register::new(practices, regions).map_err(|_| Unread { line: first, column: 1, kind: UnreadKind::Unsorted })
+}
+
+/// What most practices name: dates of the round, classes.
+struct Known<'a> {
+    rules: &'a Rules,
+    dates: Vec<(String, Date)>,
+}
+
+impl<'a> Known<'a> {
+    fn of(rules: &'a Rules) -> Self {
+        Self { rules, dates: rules.tranches.iter().map(|t| (t.start.to_string(), t.start)).collect() }
+    }
+
+    /// A date in its only spelling.
+    fn wish(&self, text: &str) -> Option<Date> {
+        match self.dates.iter().find(|(known, _)| known == text) {
+            Some(&(_, date)) => Some(date),
+            None => read_date(text).filter(|date| date.to_string() == text),
+        }
+    }
+
+    fn class(&self, name: &str) -> Option<u16> {
+        (0..).zip(&self.rules.classes).find(|(_, class)| class.name == name).map(|(index, _)| index)
+    }
+}
+
+impl Stretch {
+    fn read(bytes: &[u8], known: &Known<'_>) -> Self {
+        let mut stretch = Self::default();
+        for (at, line) in bytes.split_inclusive(|&byte| byte == b'\n').enumerate() {
+            let bare = &line[..line.len() - 1];
+            if let Err(unread) = stretch.add(LineNumber::below(at), bare, known) {
+                stretch.stop = Some(unread);
+                break;
+            }
+            stretch.hashes.push(leaf_hash(bare));
+            stretch.bytes += line.len();
+        }
+        stretch
+    }
+
+    fn add(&mut self, at: LineNumber, bytes: &[u8], known: &Known<'_>) -> Result<(), Unread> {
+        if bytes.len() > LINE_MAX {
+            return Err(Unread { line: at, column: 1, kind: UnreadKind::Foreign { due: "practice" } });
+        }
+        let line = match PracticeLine::read_plain(bytes) {
+            Some(line) => line,
+            None => self.read_spelt(at, bytes)?,
+        };
+        value(is_named(&line.id, known.rules).then_some(()), at, "id")?;
+        value(shows(known.rules, line.name.is_empty()).then_some(()), at, "name")?;
+        value(shows(known.rules, line.insurer.is_none()).then_some(()), at, "insurer")?;
+        let ion = value(Ion::new(line.ion), at, "ion")?;
+        let label = |group: &Cow<'_, str>| match known.rules.identity {
+            Identity::Open => (1..=64).contains(&group.chars().count()),
+            Identity::Pseudonym => is_pseudonym(group),
+        };
+        value(line.group.as_ref().is_none_or(label).then_some(()), at, "group")?;
+        let practice = Practice {
+            region: self.region(&line.region),
+            ion,
+            wish: line.wish.map(|wish| value(known.wish(&wish), at, "wish")).transpose()?,
+            class: line.class.map(|name| value(known.class(&name), at, "class")).transpose()?,
+            group: line.group.map(|label| label.as_ref().into()),
+            since: line.since.map(|since| value(known.wish(&since), at, "since")).transpose()?,
+            id: line.id.as_ref().into(),
+            name: line.name.into_owned(),
+            insurer: line.insurer.map(|name| self.insurer(&name)),
+        };
+        self.practices.push(practice);
+        Ok(())
+    }
+
+    /// Reads a line of any spelling, and holds it against the only one.
+    fn read_spelt<'a>(&mut self, at: LineNumber, bytes: &'a [u8]) -> Result<PracticeLine<'a>, Unread> {
+        due(at, bytes, "practice")?;
+        let line: PracticeLine = members(at, bytes)?;
+        if self.mismatch.is_none() {
+            self.mismatch = Mismatch::of(at, bytes, |out| line.write(out));
+        }
+        Ok(line)
+    }
+
+    /// Puts the place in the list of all regions for the place in the own one.
+    fn renumber(&mut self, regions: &[String]) {
+        let mut index = vec![0; self.regions.len()];
+        for (name, &own) in &self.regions {
+            index[own as usize] = narrow(regions.partition_point(|other| other < name));
+        }
+        self.practices.iter_mut().for_each(|practice| practice.region = index[practice.region as usize]);
+    }
+
+    /// Neighbours mostly have the same insurer, so they share its text.
+    fn insurer(&self, name: &str) -> Arc<str> {
+        let before = self.practices.last().and_then(|practice| practice.insurer.as_ref());
+        before.filter(|before| before.as_ref() == name).cloned().unwrap_or_else(|| name.into())
+    }
+
+    fn region(&mut self, name: &str) -> u32 {
+        if let Some(known) = self.regions.get(name) {
+            return *known;
+        }
+        let next = narrow(self.regions.len());
+        self.regions.insert(name.to_owned(), next);
+        next
+    }
+}

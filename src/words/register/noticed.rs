@@ -1,0 +1,43 @@
+//! What was read otherwise than written, and what is odd but not wrong.
+
+use crate::words::value::Quoted;
+
+crate::nouns! {
+    Cells: "cel" "cellen", "cell" "cells";
+}
+
+crate::messages! {
+    /// What was read otherwise than it was written, without any doubt about its meaning.
+    pub enum Repaired as "register-repair" {
+        ReadAs { from: Quoted, to: Quoted } nl: "`{from}` gelezen als `{to}`"; en: "`{from}` read as `{to}`";
+        PassedOver { row: Quoted } nl: "rij `{row}` overgeslagen"; en: "row `{row}` passed over";
+    }
+
+    /// What can be odd about a row (domain B1, B7).
+    pub enum OddityKind as "register-odd" {
+        CodePrefix { code: Quoted }
+            nl: "AGB-code `{code}` begint niet met 01 (huisartsen) of 37 (gezondheidscentrum)";
+            en: "AGB code `{code}` starts with neither 01 (practices) nor 37 (health centres)";
+        Mojibake { text: Quoted, trace: Quoted }
+            nl: "in `{text}` wijst `{trace}` op een bestand dat ooit met verkeerde letters is bewaard";
+            en: "in `{text}` the characters `{trace}` suggest that the file was once saved in the wrong encoding";
+        Twins { code: Quoted, other: Quoted }
+            nl: "praktijk `{code}` heeft dezelfde naam en hetzelfde ION als `{other}`";
+            en: "practice `{code}` has the same name and the same ION as `{other}`";
+        LargeIon { ion: u64 }
+            nl: "ION {ion} is ongewoon groot voor één praktijk";
+            en: "ION {ion} is unusually large for one practice";
+        TwoAnswers { answer: Quoted }
+            nl: "deelname `{answer}` past niet bij de voorkeursdatum; gelezen als: doet niet mee";
+            en: "participation `{answer}` does not fit the wish; read as: takes no part";
+        AlreadyIn { code: Quoted }
+            nl: "praktijk `{code}` doet al mee; de voorkeursdatum telt niet";
+            en: "practice `{code}` takes part already; its wish does not count";
+        LoneGroup { label: Quoted }
+            nl: "groep `{label}` heeft maar één praktijk";
+            en: "group `{label}` has one practice only";
+        Formulas { cells: Cells }
+            nl: "in deze kolom staan formules ({cells}); de bewaarde uitkomst is gelezen";
+            en: "this column holds formulas ({cells}); their stored values were read";
+    }
+}
