@@ -56,7 +56,10 @@ fn speed(case: &Case<'_>, variants: &[Variant], draws: u64, runs: u64) -> f64 {
     rates.sort_by(f64::total_cmp);
     busy.sort_by(f64::total_cmp);
     let (median, busy) = (rates[rates.len() / 2], busy[busy.len() / 2]);
-    let names: Vec<String> = variants.iter().map(|variant| variant.words(instroom::words::lang::Lang::En)).collect();
+    let names: Vec<String> = variants
+        .iter()
+        .map(|variant| instroom::words::Message::words(&variant.told(), instroom::words::Lang::En))
+        .collect();
     let name = if names.len() == 1 { names[0].clone() } else { format!("{} variants", names.len()) };
     println!("{name:<36} {draws:>8} draws {median:>8.0} a second, {busy:>8.0} by the processor time of two cores");
     busy

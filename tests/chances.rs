@@ -11,7 +11,7 @@ use instroom::draw::seed::Seed;
 use instroom::draw::units::Units;
 use instroom::register::{Options, Practice, Register, read_register};
 use instroom::rules::{Rules, read_rules};
-use instroom::words::lang::Lang;
+use instroom::words::{Lang, Message};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
@@ -268,7 +268,7 @@ fn a_large_difference_by_size_is_remarked() {
 
 fn remark(rules: &Rules, register: &Register) -> Option<String> {
     let units = Units::of(register, rules, &History::default()).unwrap();
-    size_remark(rules, (register, &units), Lang::En)
+    size_remark(&Case { rules, register, units: &units }).map(|remark| remark.words(Lang::En))
 }
 
 /// A self-test of these lots on the register of HOOG.

@@ -3,13 +3,11 @@
 //! `;`, byte order mark, CRLF, as the participant list, with headings in Dutch in every locale; numbers with a decimal
 //! comma, as Dutch Excel reads them. Chances are percentages.
 
-use super::figure::Part;
+use super::figure::{Basis, Figure, Part};
 use super::group::Dimension;
-use super::variant::spread_code;
-use super::words::Report;
-use super::{Basis, Figure};
-use crate::words::lang::Lang;
+use super::report::Report;
 use crate::words::spreadsheet::{Rows, code, harmless};
+use crate::words::{Lang, Message};
 
 const HEADINGS: [&str; 13] = [
     "soort",
@@ -64,7 +62,7 @@ fn groups(rows: &mut Lines, report: &Report<'_>, variant: usize) {
                 Dimension::Class => "voorrang",
                 Dimension::Region => "regio",
             };
-            let name = report.group(group, Lang::Nl);
+            let name = report.group(group).words(Lang::Nl);
             let who = [kind, &(group.index + 1).to_string(), &name, ""].map(str::to_owned);
             let line = Line { report, variant, from, who, size: [String::new(), group.asking[from].to_string()] };
             for tranche in from..report.case.rules.tranches.len() {
@@ -120,7 +118,7 @@ impl Line<'_> {
             ion.clone(),
             practices.clone(),
             variant.edge.code().to_owned(),
-            spread_code(variant.spread).to_owned(),
+            variant.spread.code().to_owned(),
             chosen.to_owned(),
             date(self.from),
             tranche.map_or("geen".to_owned(), date),

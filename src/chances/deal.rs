@@ -3,8 +3,8 @@
 //! Not the lots of a transcript: those hang on ids and cost a ChaCha20 block each. A simulation needs only that every
 //! order of the players is equally likely, which is what [`self_test`](fn@super::self_test) checks of the real lots.
 
-use super::Case;
 use super::group::Player;
+use crate::draw::units::Case;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use sha2::{Digest, Sha256};

@@ -1,10 +1,10 @@
 //! Every order instead of many draws, where that is possible: chances as exact fractions.
 
-use super::Case;
 use super::tally::{Distribution, Tally, gap_of_cells};
 use super::trial::Board;
 use super::variant::Variant;
 use crate::draw::allocation::{Balance, Entrant, Pool, PoolResult, Pooling, Sums, Walk, allocate_into};
+use crate::draw::units::Case;
 
 /// So many players of a pool are walked in every order: 8! = 40,320.
 const MOST: usize = 8;
@@ -109,18 +109,21 @@ impl<'a> Step<'a> {
         let regions = self.board.pool_regions(self.variant.spread, self.first);
         let pool = Pool { units: &self.entrants, regions, balance, kept: None };
         allocate_into(&self.variant.rules, &pool, &mut self.walk, &mut self.result);
+        let mut tally = tally.weighted(&self.board.groups, self.weight);
         for (at, &player) in self.order.iter().enumerate() {
             if let Some(tranche) = self.result.placed(at) {
-                tally.place_weighted(&self.board.groups, (player as usize, tranche), self.weight);
+                tally.place(player as usize, tranche);
             }
         }
         for (tranche, sizes) in self.sizes.iter_mut().enumerate() {
             let Some(sums) = self.result.tranche(tranche) else { continue };
             *sizes.0.entry(sums.sums.used()).or_default() += 1;
-            tally.lottery[tranche] |= sums.lottery;
+            if sums.lottery {
+                tally.lottery(tranche);
+            }
             for at in 0..regions.len() {
                 let used = self.result.region(tranche, at).map_or(0, Sums::used);
-                tally.use_region_weighted((tranche, self.first + at), used, self.weight);
+                tally.use_region(tranche, self.first + at, used);
             }
         }
     }

@@ -5,7 +5,8 @@
 #![expect(clippy::float_arithmetic, reason = "chances are reported as fractions; counts stay integers")]
 
 use super::tally::{Distribution, Moments};
-use crate::words::lang::Lang;
+use crate::words::chances::{FigureTold, PointsTold};
+use crate::words::value::{Decimal, Signed};
 
 /// A number that was found by drawing, or by every order.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -23,6 +24,15 @@ pub enum Basis {
     Draws(u64),
     /// By every order.
     Exact,
+}
+
+/// What counts are out of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Weight {
+    /// So many draws or orders.
+    pub(super) all: u64,
+    /// Which of the two.
+    pub(super) basis: Basis,
 }
 
 /// The number or its error.
@@ -45,9 +55,9 @@ pub struct Room {
 
 impl Figure {
     /// The share of draws in which something happened: an error of √(p(1 − p)/N).
-    pub(super) fn chance(count: u64, (draws, basis): (u64, Basis)) -> Self {
-        let value = float(count.into()) / float(draws.into());
-        let error = match basis {
+    pub(super) fn chance(count: u64, weight: Weight) -> Self {
+        let value = float(count.into()) / float(weight.all.into());
+        let error = match weight.basis {
             Basis::Exact => 0.0,
             Basis::Draws(draws) => (value * (1.0 - value) / float(draws.into())).sqrt(),
         };
@@ -56,16 +66,16 @@ impl Figure {
 
     /// The mean over draws of a sum as a share of `whole`. Draws are independent, what is summed in one is not, so the
     /// error comes from the sums: √((Σx² − (Σx)²/N)/N)/√N.
-    pub(super) fn mean(moments: Moments, whole: u128, (draws, basis): (u64, Basis)) -> Self {
-        let (n, whole) = (float(draws.into()), float(whole));
+    pub(super) fn mean(moments: Moments, whole: u128, weight: Weight) -> Self {
+        let (n, whole) = (float(weight.all.into()), float(whole));
         let sign = if moments.sum < 0 { -1.0 } else { 1.0 };
         let sum = moments.sum.unsigned_abs();
         let value = sign * float(sum) / n / whole;
-        let error = match basis {
+        let error = match weight.basis {
             Basis::Exact => 0.0,
             Basis::Draws(_) => {
                 // exact while it fits: N·Σx² − (Σx)² loses everything to rounding where draws hardly differ
-                let exact = moments.squares.checked_mul(draws.into()).zip(sum.checked_mul(sum));
+                let exact = moments.squares.checked_mul(weight.all.into()).zip(sum.checked_mul(sum));
                 let spread = exact.map_or_else(
                     || n * float(moments.squares) - float(sum) * float(sum),
                     |(squares, square)| float(squares.saturating_sub(square)),
@@ -86,27 +96,41 @@ impl Figure {
         self.value.abs() * 100.0 > f64::from(points)
     }
 
-    /// `72,3%`.
-    pub fn percent(self, lang: Lang) -> String {
-        let text = format!("{:.1}%", self.value * 100.0);
-        let text = if text == "-0.0%" { "0.0%".to_owned() } else { text };
-        text.replace('.', lang.pick(",", "."))
+    /// In percent, in tenths.
+    pub fn percent(self) -> Decimal {
+        decimal(self.value * 100.0, 1)
     }
 
-    /// `0,14`: the standard error in percentage points; `<0,01` is not 0.
-    pub fn error(self, lang: Lang) -> String {
-        let text = match format!("{:.2}", self.error * 100.0) {
-            text if text == "0.00" && self.error > 0.0 => "<0.01".to_owned(),
-            text => text,
-        };
-        text.replace('.', lang.pick(",", "."))
+    /// In percentage points with its sign, in tenths.
+    pub fn points(self) -> Signed {
+        Signed(self.percent())
     }
 
-    /// `72,3% ±0,14`; without an error where it is exact.
-    pub fn words(self, basis: Basis, lang: Lang) -> String {
-        match basis {
-            Basis::Exact => self.percent(lang),
-            Basis::Draws(_) => format!("{} ±{}", self.percent(lang), self.error(lang)),
+    /// `72,3% ±0,14`; without an error where it is exact. An error is never shown as 0.
+    pub fn told(self, basis: Basis) -> FigureTold {
+        let percent = self.percent();
+        match (basis, self.error()) {
+            (Basis::Exact, _) => FigureTold::Exact { percent },
+            (Basis::Draws(_), Error::Shown(error)) => FigureTold::Drawn { percent, error },
+            (Basis::Draws(_), Error::Small) => FigureTold::DrawnClosely { percent },
+        }
+    }
+
+    /// A difference in percentage points: `+8,1 ±0,20`.
+    pub fn told_points(self, basis: Basis) -> PointsTold {
+        let points = self.points();
+        match (basis, self.error()) {
+            (Basis::Exact, _) => PointsTold::Exact { points },
+            (Basis::Draws(_), Error::Shown(error)) => PointsTold::Drawn { points, error },
+            (Basis::Draws(_), Error::Small) => PointsTold::DrawnClosely { points },
+        }
+    }
+
+    /// The standard error in percentage points, in hundredths.
+    fn error(self) -> Error {
+        match decimal(self.error * 100.0, 2) {
+            Decimal { units: 0, .. } if self.error > 0.0 => Error::Small,
+            shown => Error::Shown(shown),
         }
     }
 
@@ -119,17 +143,22 @@ impl Figure {
         let text = format!("{:.4}", value * 100.0).replace('.', ",");
         if text == "-0,0000" { "0,0000".to_owned() } else { text }
     }
+}
 
-    /// A difference in percentage points with its sign: `+8,1 ±0,20`.
-    pub fn points(self, basis: Basis, lang: Lang) -> String {
-        let text = format!("{:+.1}", self.value * 100.0);
-        let text = if text == "-0.0" { "+0.0".to_owned() } else { text };
-        let text = text.replace('-', "−").replace('.', lang.pick(",", "."));
-        match basis {
-            Basis::Exact => text,
-            Basis::Draws(_) => format!("{text} ±{}", self.error(lang)),
-        }
-    }
+/// A standard error as it is shown.
+enum Error {
+    Shown(Decimal),
+    /// Not 0, and less than what is shown.
+    Small,
+}
+
+/// A number to so many decimals, a half away from zero. A quotient that is a half can come out a hair below it, as
+/// 28.35 % does, so what is a billionth below a half counts as one.
+#[expect(clippy::cast_possible_truncation, reason = "shares and errors in percent are far below 2^53")]
+pub(super) fn decimal(number: f64, decimals: u8) -> Decimal {
+    let units = number.abs() * 10f64.powi(i32::from(decimals));
+    let units = (units + 0.5 + 1e-9).floor() as i64;
+    Decimal { units: if number < 0.0 { -units } else { units }, decimals }
 }
 
 impl Room {
@@ -171,13 +200,39 @@ fn float(n: u128) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::{Lang, Message};
+
+    fn draws(all: u64) -> Weight {
+        Weight { all, basis: Basis::Draws(all) }
+    }
+
+    fn told(figure: Figure, basis: Basis, lang: Lang) -> String {
+        figure.told(basis).words(lang)
+    }
 
     /// 3 of 4 draws: p = 0.75, √(0.75 × 0.25 / 4) = 0.2165.
     #[test]
     fn a_chance_has_the_error_of_its_draws() {
-        let figure = Figure::chance(3, (4, Basis::Draws(4)));
-        assert_eq!(figure.words(Basis::Draws(4), Lang::Nl), "75,0% ±21,65");
-        assert_eq!(Figure::chance(3, (4, Basis::Exact)).words(Basis::Exact, Lang::En), "75.0%");
+        let figure = Figure::chance(3, draws(4));
+        assert_eq!(told(figure, Basis::Draws(4), Lang::Nl), "75,0% ±21,65");
+        let exact = Figure::chance(3, Weight { all: 4, basis: Basis::Exact });
+        assert_eq!(told(exact, Basis::Exact, Lang::En), "75.0%");
+    }
+
+    /// 567 of 2,000 is 28.35 %, and 100 × 0.2835 is 28.349999999999998; 125 of 2,000 is 6.25 %, 1,913 of 2,000 95.65 %.
+    /// 7 of 9 is 77.777… %.
+    #[test]
+    fn percentages_are_rounded_half_up() {
+        let shown = |count, all| told(Figure::chance(count, draws(all)), Basis::Exact, Lang::En);
+        assert_eq!([shown(567, 2_000), shown(125, 2_000), shown(1_913, 2_000)], ["28.4%", "6.3%", "95.7%"]);
+        assert_eq!([shown(7, 9), shown(0, 9), shown(9, 9)], ["77.8%", "0.0%", "100.0%"]);
+    }
+
+    /// One draw in 100,000,000: √(10^-8 / 10^8) is 10^-8, a millionth of a percentage point.
+    #[test]
+    fn an_error_is_never_shown_as_none() {
+        let figure = Figure::chance(1, draws(100_000_000));
+        assert_eq!(told(figure, Basis::Draws(100_000_000), Lang::Nl), "0,0% ±<0,01");
     }
 
     /// Sums 2, 4, 6 of 10 practices: mean 0.4; Σx² = 56, (Σx)²/3 = 48, √((56 − 48)/3) = 1.633, /√3 = 0.9428, /10.
@@ -185,13 +240,13 @@ mod tests {
     fn a_mean_has_the_error_of_its_sums() {
         let mut moments = Moments::default();
         [2, 4, 6].into_iter().for_each(|sum| moments.add(sum));
-        let figure = Figure::mean(moments, 10, (3, Basis::Draws(3)));
-        assert_eq!(figure.words(Basis::Draws(3), Lang::En), "40.0% ±9.43");
+        let figure = Figure::mean(moments, 10, draws(3));
+        assert_eq!(told(figure, Basis::Draws(3), Lang::En), "40.0% ±9.43");
     }
 
     #[test]
     fn a_difference_has_a_sign_and_never_a_negative_zero() {
-        let points = |value| Figure { value, error: 0.0 }.points(Basis::Exact, Lang::Nl);
+        let points = |value| Figure { value, error: 0.0 }.told_points(Basis::Exact).words(Lang::Nl);
         assert_eq!([points(0.0812), points(-0.05), points(-0.000_01)], ["+8,1", "−5,0", "+0,0"]);
     }
 
@@ -201,6 +256,6 @@ mod tests {
     fn a_percentile_has_the_error_of_its_rank() {
         let sizes = Distribution((1..=100).map(|size| (size, 1)).collect());
         let found = quantile(&sizes, 5, 100, Basis::Draws(100));
-        assert_eq!(found.words(Basis::Draws(100), Lang::En), "6.0% ±2.00");
+        assert_eq!(told(found, Basis::Draws(100), Lang::En), "6.0% ±2.00");
     }
 }

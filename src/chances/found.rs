@@ -1,10 +1,47 @@
 //! The figures of what was counted.
 
-use super::Chances;
+use super::ask::Ask;
 use super::exact::ORDERS;
-use super::figure::{Basis, Figure, Room, exact_mean};
-use super::tally::ends;
+use super::figure::{Basis, Figure, Room, Weight, exact_mean};
+use super::group::{Group, Groups};
+use super::tally::{Distribution, Tally, ends};
+use super::variant::Variant;
 use crate::draw::allocation::Pooling;
+
+/// The chances under several variants.
+#[derive(Clone, Debug)]
+pub struct Chances {
+    /// What was asked.
+    pub ask: Ask,
+    /// The ways to hold the round.
+    pub variants: Vec<Variant>,
+    /// Fifths, classes and regions.
+    pub groups: Vec<Group>,
+    /// Index of the first tranche where lots decide under the chosen variant, else under any; the first one when lots
+    /// never decide.
+    pub focus: usize,
+    pub(super) board: BoardFacts,
+    pub(super) counts: Vec<Counts>,
+}
+
+/// What is left of the board.
+#[derive(Clone, Debug)]
+pub(super) struct BoardFacts {
+    pub(super) groups: Groups,
+    /// By player: the first tranche in which it can be placed.
+    pub(super) from: Vec<usize>,
+    /// By region.
+    pub(super) bases: Vec<u64>,
+}
+
+/// The counts of one variant.
+#[derive(Clone, Debug)]
+pub(super) struct Counts {
+    pub(super) basis: Basis,
+    pub(super) tally: Tally,
+    /// By tranche.
+    pub(super) sizes: Vec<Distribution>,
+}
 
 impl Chances {
     /// How the figures of a variant were found.
@@ -12,11 +49,11 @@ impl Chances {
         self.counts[variant].basis
     }
 
-    fn weight(&self, variant: usize) -> (u64, Basis) {
+    fn weight(&self, variant: usize) -> Weight {
         let basis = self.counts[variant].basis;
         match basis {
-            Basis::Draws(draws) => (draws, basis),
-            Basis::Exact => (ORDERS, basis),
+            Basis::Draws(draws) => Weight { all: draws, basis },
+            Basis::Exact => Weight { all: ORDERS, basis },
         }
     }
 

@@ -1,6 +1,6 @@
 //! Who is counted together: practices of a size, of a class, of a region.
 
-use super::Case;
+use crate::draw::units::Case;
 use crate::draw::units::{NO_CLASS, Unit};
 
 /// By what practices are put together.

@@ -1,9 +1,9 @@
 //! Practices that no lot can help (domain A41): found by counting, not by drawing.
 
-use super::Case;
 use super::group::players;
 use super::variant::{Edge, Variant};
 use crate::draw::allocation::{Pooling, RegionBase};
+use crate::draw::units::Case;
 use crate::rules::Boundary;
 
 /// A practice that is larger than the room it can ever meet, even when it is served first.

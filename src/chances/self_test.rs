@@ -11,16 +11,19 @@
 //! Rows of the file and names need no statistics: a register is in the order of its ids, and no lot sees a name.
 #![expect(clippy::float_arithmetic, reason = "a probability is no part of a draw")]
 
+use super::ask::Ask;
+use super::figure::decimal;
 use super::gamma::{chi_square_tail, normal_tail};
-use super::{Ask, Case};
 use crate::draw::allocation::allocate;
 use crate::draw::history::History;
 use crate::draw::lots::{Lot, Lots};
 use crate::draw::seed::Seed;
+use crate::draw::units::Case;
 use crate::draw::units::Units;
 use crate::register::{Practice, Register};
-use crate::say;
-use crate::words::lang::Lang;
+use crate::words::chances::{SelfTestTold, Tail, Tested};
+use crate::words::value::Digits;
+use crate::words::{Lang, Message};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
@@ -83,7 +86,8 @@ struct Seen {
 pub fn self_test(case: &Case<'_>, tranche: usize, ask: Ask, draw: &DrawLots) -> SelfTest {
     let alone = Units::of(case.register, case.rules, &History::default()).ok();
     let case = &alone.as_ref().map_or(*case, |units| Case { units, ..*case });
-    let seen = see(case, (tranche, "ids"), ask, draw);
+    let again_and_again = Repeat { tranche, ask, draw };
+    let seen = again_and_again.see(case, "ids");
     let counted: Vec<&Vec<u64>> = seen.ranks.iter().filter(|ranks| ranks.len() > 1).collect();
     let many = float(counted.len().max(1) as u64);
     let ranks = counted.iter().map(|ranks| rank_tail(ranks)).fold(1.0, f64::min) * many;
@@ -92,8 +96,8 @@ pub fn self_test(case: &Case<'_>, tranche: usize, ask: Ask, draw: &DrawLots) -> 
     let units = others.as_ref().and_then(|others| Units::of(others, case.rules, &History::default()).ok());
     let moved = others.as_ref().zip(units.as_ref()).map_or(1.0, |(register, units)| {
         let other = Case { register, units, ..*case };
-        let again = see(&other, (tranche, "others"), ask, draw);
-        two_samples((case, &seen), (&other, &again), ask.draws)
+        let again = again_and_again.see(&other, "others");
+        two_samples(&Sample { case, seen: &seen }, &Sample { case: &other, seen: &again }, ask.draws)
     });
     SelfTest {
         draws: ask.draws,
@@ -105,16 +109,27 @@ pub fn self_test(case: &Case<'_>, tranche: usize, ask: Ask, draw: &DrawLots) -> 
     }
 }
 
-fn see(case: &Case<'_>, (tranche, what): (usize, &str), ask: Ask, draw: &DrawLots) -> Seen {
-    let many = case.units.list().len();
-    let empty = || Seen { ranks: vec![Vec::new(); many], placed: vec![0; many], same_lot: 0 };
-    let one = |mut seen: Seen, number: u64| {
-        let text = format!("instroom self-test v1\n{what}\n{}\n{number}\n", ask.seed);
-        let lots = draw(&Seed(Sha256::digest(text).into()), *case);
-        seen.add(case, tranche, &lots);
-        seen
-    };
-    (0..ask.draws).into_par_iter().fold(empty, one).reduce(empty, Seen::plus)
+/// Draws that are made again and again.
+struct Repeat<'a> {
+    /// The tranche of which is counted who is placed.
+    tranche: usize,
+    ask: Ask,
+    draw: &'a DrawLots,
+}
+
+impl Repeat<'_> {
+    /// Draws; `what` makes the seeds of this sample its own.
+    fn see(&self, case: &Case<'_>, what: &str) -> Seen {
+        let many = case.units.list().len();
+        let empty = || Seen { ranks: vec![Vec::new(); many], placed: vec![0; many], same_lot: 0 };
+        let one = |mut seen: Seen, number: u64| {
+            let text = format!("instroom self-test v1\n{what}\n{}\n{number}\n", self.ask.seed);
+            let lots = (self.draw)(&Seed(Sha256::digest(text).into()), *case);
+            seen.add(case, self.tranche, &lots);
+            seen
+        };
+        (0..self.ask.draws).into_par_iter().fold(empty, one).reduce(empty, Seen::plus)
+    }
 }
 
 impl Seen {
@@ -162,14 +177,26 @@ fn ids_handed_round(register: &Register) -> Option<Register> {
     Register::new(handed.collect(), register.regions().to_vec()).ok()
 }
 
+/// A round that was drawn again and again, and what was seen.
+struct Sample<'a> {
+    case: &'a Case<'a>,
+    seen: &'a Seen,
+}
+
+impl Sample<'_> {
+    /// How often a practice was placed.
+    fn placed(&self, practice: usize) -> f64 {
+        float(self.seen.placed[self.case.units.of_practice(practice)])
+    }
+}
+
 /// The smallest chance that a practice is placed as unequally often with its own id and with another.
-fn two_samples((case, seen): (&Case<'_>, &Seen), (other, again): (&Case<'_>, &Seen), draws: u64) -> f64 {
-    let practices = case.register.practices();
+fn two_samples(own_ids: &Sample<'_>, others: &Sample<'_>, draws: u64) -> f64 {
+    let practices = own_ids.case.register.practices();
     let tail = |practice: usize| {
         // in the second sample it has the id of the next one
-        let at = other.register.find(&practices[(practice + 1) % practices.len()].id)?;
-        let own = float(seen.placed[case.units.of_practice(practice)]);
-        let moved = float(again.placed[other.units.of_practice(at)]);
+        let at = others.case.register.find(&practices[(practice + 1) % practices.len()].id)?;
+        let (own, moved) = (own_ids.placed(practice), others.placed(at));
         let pooled = (own + moved) / (2.0 * float(draws));
         let spread = (2.0 * float(draws) * pooled * (1.0 - pooled)).sqrt();
         Some(if spread > 0.0 { normal_tail((own - moved) / spread) } else { 1.0 })
@@ -201,24 +228,25 @@ fn index(at: u64) -> usize {
 
 /// The self-test in words.
 pub fn self_test_words(test: &SelfTest, ask: Ask, lang: Lang) -> String {
-    let (draws, seed) = (lang.number(test.draws), ask.seed);
-    let units = lang.number(test.units as u64);
-    let once = lang.number(FALSE_ALARM);
     let alarms = test.alarms();
-    let verdict = |alarm| if alarms.contains(&alarm) { lang.pick("ALARM", "ALARM") } else { lang.pick("goed", "good") };
-    let (ranks, ids, same) = (verdict(Alarm::Ranks), verdict(Alarm::Ids), verdict(Alarm::SameLot));
-    let [p_ranks, p_ids] = [test.ranks, test.ids].map(|p| tail_words(p, lang));
-    let found = lang.number(test.same_lot);
-    let finds = format!("{:.1}", test.finds * 100.0).replace('.', lang.pick(",", "."));
-    say!(lang,
-        nl: "Zelftest van de lotnummers: {draws} keer loten met de echte lotnummers, elke keer een nieuwe startwaarde (zaad {seed}),\nen nog {draws} keer met de codes van de praktijken doorgeschoven. {units} loteenheden.\n  {ranks}: elk rangnummer is even waarschijnlijk (chi-kwadraat per loteenheid; kans op zo'n grote afwijking bij eerlijke loten: {p_ranks})\n  {ids}: de code van een praktijk doet er niet toe (twee steekproeven; kans op zo'n groot verschil bij eerlijke loten: {p_ids})\n  {same}: lotnummers zijn lang genoeg (lotingen waarin er twee gelijk waren: {found} van {draws})\nDe volgorde in het bestand en de naam tellen niet mee: de aanmeldingen staan altijd op volgorde van code, en een lotnummer hangt alleen van de code af.\nBij eerlijke loten geeft deze test één keer in {once} toch alarm. Een verschil in kans van {finds} procentpunt vindt hij 99 van de 100 keer.\n",
-        en: "Self-test of the lots: {draws} draws with the real lots, each with a new seed (number {seed}),\nand {draws} more with the ids of the practices handed round. {units} units.\n  {ranks}: every rank is equally likely (chi-square for each unit; chance of so large a deviation with fair lots: {p_ranks})\n  {ids}: the id of a practice does not matter (two samples; chance of so large a difference with fair lots: {p_ids})\n  {same}: lots are long enough (draws in which two were the same: {found} of {draws})\nThe order in the file and the name play no part: a register is always in the order of its ids, and a lot hangs on the id alone.\nWith fair lots this test rings a false alarm once in {once}. It finds a difference in chance of {finds} percentage points 99 times in 100.\n")
+    let tested = |alarm| if alarms.contains(&alarm) { Tested::Alarm } else { Tested::Good };
+    let draws = test.draws;
+    let lines = [
+        (0, SelfTestTold::Draws { draws, seed: Digits(ask.seed) }),
+        (0, SelfTestTold::Moved { draws, units: test.units }),
+        (2, SelfTestTold::Ranks { tested: tested(Alarm::Ranks), chance: tail(test.ranks) }),
+        (2, SelfTestTold::Ids { tested: tested(Alarm::Ids), chance: tail(test.ids) }),
+        (2, SelfTestTold::SameLot { tested: tested(Alarm::SameLot), found: test.same_lot, draws }),
+        (0, SelfTestTold::OrderAndName),
+        (0, SelfTestTold::Power { once: FALSE_ALARM, finds: decimal(test.finds * 100.0, 1) }),
+    ];
+    lines.map(|(indent, line)| format!("{:indent$}{}\n", "", line.words(lang))).concat()
 }
 
 /// A probability: `12%`, `minder dan 0,01%`.
-fn tail_words(p: f64, lang: Lang) -> String {
-    if p < 0.000_1 {
-        return say!(lang, nl: "minder dan 0,01%", en: "less than 0.01%");
+fn tail(p: f64) -> Tail {
+    match p < 0.000_1 {
+        true => Tail::Less,
+        false => Tail::Percent { percent: decimal((p * 100.0).min(100.0), 0) },
     }
-    format!("{:.0}%", (p * 100.0).min(100.0))
 }

@@ -1,6 +1,6 @@
 //! What is counted of many draws: integers only, so that the order in which draws are added does not matter.
 
-use super::group::{Dimension, FIFTHS, Groups};
+use super::group::{Dimension, FIFTHS, Group, Groups};
 use std::collections::BTreeMap;
 
 /// Sum and sum of squares over draws.
@@ -144,21 +144,9 @@ impl Tally {
         self.regions[tranche * regions + region].add(i128::from(used));
     }
 
-    /// A player is placed in so many orders; the sums count, squares do not.
-    pub(super) fn place_weighted(&mut self, groups: &Groups, (player, tranche): (usize, usize), weight: u64) {
-        self.placed[player * self.tranches + tranche] += weight;
-        for &(cell, practices) in groups.cells(player) {
-            let sum = i128::from(practices) * i128::from(weight);
-            let own = &mut self.cells[cell as usize * (self.tranches + 1)..][..=self.tranches];
-            own[tranche].sum += sum;
-            own[self.tranches].sum += sum;
-        }
-    }
-
-    /// A region has taken so much in so many orders.
-    pub(super) fn use_region_weighted(&mut self, (tranche, region): (usize, usize), used: u64, weight: u64) {
-        let regions = self.regions.len() / self.tranches;
-        self.regions[tranche * regions + region].sum += i128::from(used) * i128::from(weight);
+    /// Counts what happens in so many orders at once.
+    pub(super) fn weighted<'a>(&'a mut self, groups: &'a Groups, weight: u64) -> Weighted<'a> {
+        Weighted { tally: self, groups, weight }
     }
 
     /// Practices of a cell that were placed in a tranche.
@@ -203,6 +191,38 @@ impl Tally {
     }
 }
 
+/// Counts what happens in so many orders at once; the sums count, squares do not.
+pub(super) struct Weighted<'a> {
+    tally: &'a mut Tally,
+    groups: &'a Groups,
+    weight: u64,
+}
+
+impl Weighted<'_> {
+    /// A player is placed.
+    pub(super) fn place(&mut self, player: usize, tranche: usize) {
+        let Tally { tranches, placed, cells, .. } = &mut *self.tally;
+        placed[player * *tranches + tranche] += self.weight;
+        for &(cell, practices) in self.groups.cells(player) {
+            let sum = i128::from(practices) * i128::from(self.weight);
+            let own = &mut cells[cell as usize * (*tranches + 1)..][..=*tranches];
+            own[tranche].sum += sum;
+            own[*tranches].sum += sum;
+        }
+    }
+
+    /// A region has taken so much up to a tranche.
+    pub(super) fn use_region(&mut self, tranche: usize, region: usize, used: u64) {
+        let regions = self.tally.regions.len() / self.tally.tranches;
+        self.tally.regions[tranche * regions + region].sum += i128::from(used) * i128::from(self.weight);
+    }
+
+    /// A lottery was needed.
+    pub(super) fn lottery(&mut self, tranche: usize) {
+        self.tally.lottery[tranche] = true;
+    }
+}
+
 /// Smallest fifth against largest, of those who ask for a date: a/m − b/n as a·n − b·m.
 fn gap(groups: &Groups, tranche: usize, placed: impl Fn(usize) -> i128) -> i128 {
     let [small, large] = ends(groups);
@@ -218,7 +238,7 @@ pub(super) fn gap_of_cells(groups: &Groups, tally: &Tally, tranche: usize) -> i1
 /// The smallest and the largest fifth.
 pub(super) fn ends(groups: &Groups) -> [usize; 2] {
     let fifth = |index: usize| {
-        let own = |group: &super::Group| group.dimension == Dimension::Fifth && group.index == index;
+        let own = |group: &Group| group.dimension == Dimension::Fifth && group.index == index;
         groups.list.iter().position(own).unwrap_or(0) // fifths are always there
     };
     [fifth(0), fifth(FIFTHS - 1)]

@@ -1,11 +1,11 @@
 //! One way to hold the round, ready to be drawn again and again with the engine's own allocation.
 
-use super::Case;
 use super::deal::Deal;
-use super::group::{Groups, Player};
+use super::group::{Groups, Player, players};
 use super::tally::Tally;
 use super::variant::Variant;
 use crate::draw::allocation::{Balance, Entrant, Pool, PoolResult, Pooling, RegionBase, Sums, Walk, allocate_into};
+use crate::draw::units::Case;
 use crate::rules::{Rules, Spread};
 use std::ops::Range;
 
@@ -23,7 +23,7 @@ pub(super) struct Board {
 
 impl Board {
     pub(super) fn new(case: &Case<'_>) -> Self {
-        let players = super::group::players(case);
+        let players = players(case);
         let entrant = |pooling| {
             let of = |player: &Player| Entrant::of(&case.units.list()[player.unit as usize], pooling);
             players.iter().map(of).collect()
@@ -70,17 +70,34 @@ impl Board {
 }
 
 /// Working memory for draws, used again for every one.
-#[derive(Default)]
-pub(super) struct Trial {
+pub(super) struct Trial<'a> {
+    board: &'a Board,
     walk: Walk,
     result: PoolResult,
     entrants: Vec<Entrant>,
     used: Vec<u64>,
 }
 
-impl Trial {
+/// A pool of one draw.
+struct Part<'a> {
+    /// The order of all players.
+    order: &'a [u32],
+    /// The places of the pool in it.
+    places: Range<usize>,
+    /// The first of its regions.
+    first: usize,
+}
+
+impl<'a> Trial<'a> {
+    /// Ready to draw on a board.
+    pub(super) fn new(board: &'a Board) -> Self {
+        let (walk, result) = (Walk::default(), PoolResult::default());
+        Self { board, walk, result, entrants: Vec::new(), used: Vec::new() }
+    }
+
     /// Draws once under every variant with the same lots.
-    pub(super) fn draw(&mut self, board: &Board, deal: &Deal, (variants, tallies): (&[Variant], &mut [Tally])) {
+    pub(super) fn draw(&mut self, deal: &Deal, variants: &[Variant], tallies: &mut [Tally]) {
+        let board = self.board;
         let mut gathered = None;
         for (variant, tally) in variants.iter().zip(tallies) {
             let order = if variant.spread == Spread::Overall { &deal.overall } else { &deal.by_region };
@@ -92,34 +109,29 @@ impl Trial {
             self.used.clear();
             self.used.resize(board.groups.tranches, 0);
             if Pooling::of(variant.spread) == Pooling::Shared {
-                self.pool(board, variant, (order, 0..order.len(), 0), tally);
+                self.pool(variant, Part { order, places: 0..order.len(), first: 0 }, tally);
             } else {
                 for region in 0..board.regions.len() {
-                    self.pool(board, variant, (order, deal.region(region), region), tally);
+                    self.pool(variant, Part { order, places: deal.region(region), first: region }, tally);
                 }
             }
             tally.end(&board.groups, &self.used);
         }
     }
 
-    /// Allocates one pool and counts: these places of the order, and the regions from `first` on.
-    fn pool(
-        &mut self,
-        board: &Board,
-        variant: &Variant,
-        (order, places, first): (&[u32], Range<usize>, usize),
-        tally: &mut Tally,
-    ) {
-        let regions = board.pool_regions(variant.spread, first);
+    /// Allocates one pool and counts.
+    fn pool(&mut self, variant: &Variant, part: Part<'_>, tally: &mut Tally) {
+        let Part { order, places, first } = part;
+        let regions = self.board.pool_regions(variant.spread, first);
         let (order, units) = (&order[places.clone()], &self.entrants[places]);
         let pool = Pool { units, regions, balance: Balance::of(variant.spread), kept: None };
         allocate_into(&variant.rules, &pool, &mut self.walk, &mut self.result);
         for (at, &player) in order.iter().enumerate() {
             if let Some(tranche) = self.result.placed(at) {
-                tally.place(&board.groups, player as usize, tranche);
+                tally.place(&self.board.groups, player as usize, tranche);
             }
         }
-        for tranche in 0..board.groups.tranches {
+        for tranche in 0..self.board.groups.tranches {
             let Some(sums) = self.result.tranche(tranche) else { continue };
             self.used[tranche] += sums.sums.used();
             tally.lottery[tranche] |= sums.lottery;

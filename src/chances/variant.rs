@@ -1,7 +1,7 @@
 //! The ways to hold a round that are laid side by side: each boundary rule with each spread.
 
 use crate::rules::{Boundary, Rules, Spread};
-use crate::words::lang::Lang;
+use crate::words::chances::{EdgeTold, SpreadTold, VariantTold};
 
 /// A boundary rule without its particulars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,30 +37,21 @@ impl Edge {
     }
 
     /// For people.
-    pub fn words(self, lang: Lang) -> &'static str {
+    pub fn told(self) -> EdgeTold {
         match self {
-            Self::Skip => lang.pick("overslaan", "pass over"),
-            Self::Stop => lang.pick("stoppen", "stop"),
-            Self::Reach => lang.pick("doorgaan tot vol", "go on until full"),
+            Self::Skip => EdgeTold::Skip,
+            Self::Stop => EdgeTold::Stop,
+            Self::Reach => EdgeTold::Reach,
         }
     }
 }
 
-/// The code of a spread in `rules.toml`.
-pub(super) fn spread_code(spread: Spread) -> &'static str {
-    match spread {
-        Spread::PerRegion => "per-region",
-        Spread::Balanced => "balanced",
-        Spread::Overall => "overall",
-    }
-}
-
 /// A spread for people.
-pub(super) fn spread_words(spread: Spread, lang: Lang) -> &'static str {
+pub(super) fn spread_told(spread: Spread) -> SpreadTold {
     match spread {
-        Spread::PerRegion => lang.pick("per regio", "per region"),
-        Spread::Balanced => lang.pick("samen, in evenwicht", "together, balanced"),
-        Spread::Overall => lang.pick("samen, één volgorde", "together, one order"),
+        Spread::PerRegion => SpreadTold::PerRegion,
+        Spread::Balanced => SpreadTold::Balanced,
+        Spread::Overall => SpreadTold::Overall,
     }
 }
 
@@ -105,7 +96,23 @@ impl Variant {
     }
 
     /// `overslaan, per regio`.
-    pub fn words(&self, lang: Lang) -> String {
-        format!("{}, {}", self.edge.words(lang), spread_words(self.spread, lang))
+    pub fn told(&self) -> VariantTold {
+        VariantTold::Other { edge: self.edge.told(), spread: spread_told(self.spread) }
+    }
+
+    /// The same; the chosen one is marked.
+    pub(super) fn told_marked(&self) -> VariantTold {
+        match self.chosen {
+            true => VariantTold::Chosen { edge: self.edge.told(), spread: spread_told(self.spread) },
+            false => self.told(),
+        }
+    }
+
+    /// Its boundary; the chosen one is marked.
+    pub(super) fn edge_told(&self) -> VariantTold {
+        match self.chosen {
+            true => VariantTold::ChosenEdge { edge: self.edge.told() },
+            false => VariantTold::OtherEdge { edge: self.edge.told() },
+        }
     }
 }

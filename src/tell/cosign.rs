@@ -4,7 +4,7 @@ use crate::draw::round::Sealed;
 use crate::log::note::{base64, spoken};
 use crate::tell::headline::headline;
 use crate::tell::layout::Text;
-use crate::tell::status::placed_words;
+use crate::tell::status::standing;
 use crate::tell::survey::{chance_words, rules_words};
 use crate::transcript::{End, Section, Subject, Transcript};
 use crate::words::noun::{Changes, Practices};
@@ -38,7 +38,7 @@ fn section_words(section: &Section, lang: Lang) -> String {
             format!("{what}\n{plan}")
         }
         (End::Aborted(abort), _) => Signing::Aborted { reason: abort.reason.clone() }.words(lang),
-        (End::Drawn(drawn), _) => format!("{} {}", Signing::Result.words(lang), placed_words(&drawn.standing, lang)),
+        (End::Drawn(drawn), _) => format!("{} {}", Signing::Result.words(lang), standing(&drawn.standing).words(lang)),
     }
 }
 

@@ -11,8 +11,9 @@
 use crate::draw::round::{Amendment, Change};
 use crate::draw::units::Units;
 use crate::register::Mending;
-use crate::say;
-use crate::words::lang::Lang;
+use crate::words::noun::{Changes, Groups, Lines, Lots, Rows, SignUps};
+use crate::words::survey::{Apart, CountTold, LinesTold, LotsTold, RepeatedRows, Skipped, TakePart, TotalRows};
+use crate::words::{Lang, Message};
 
 /// How far a section is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,37 +84,23 @@ impl Count {
 
     /// The count in a sentence.
     pub fn words(&self, stage: Stage, lang: Lang) -> String {
-        let rows = lang.count(self.rows(), ["rij", "rijen"], ["row", "rows"]);
-        let totals = [["totaalrij", "totaalrijen"], ["row of totals", "rows of totals"]];
-        let repeated = [["dubbele rij", "dubbele rijen"], ["repeated row", "repeated rows"]];
-        let skipped: String = [(self.totals, totals), (self.repeated, repeated)]
-            .into_iter()
-            .filter(|(n, _)| *n > 0)
-            .map(|(n, [nl, en])| format!(" − {}", lang.count(n, nl, en)))
-            .collect();
-        let signed = lang.count(self.practices(), ["aanmelding", "aanmeldingen"], ["sign-up", "sign-ups"]);
-        let (lines, lots) = (lines_words(self.practices(), stage, lang), lots_words(self.lots(), stage, lang));
-        let apart = self.apart_words(lang);
-        say!(lang,
-            nl: "Telling: {rows}{skipped} = {signed} = {lines}; {apart}{lots}",
-            en: "Count: {rows}{skipped} = {signed} = {lines}; {apart}{lots}")
+        self.told(stage).words(lang)
     }
 
-    /// Why there are fewer lots than practices; nothing when there are as many.
-    fn apart_words(&self, lang: Lang) -> String {
-        let mut text = String::new();
-        if self.taking_part > 0 {
-            let nl = ["doet al mee (geen lot)", "doen al mee (geen lot)"];
-            let en = ["takes part already (no lot)", "take part already (no lot)"];
-            text.push_str(&format!("{}; ", lang.count(self.taking_part, nl, en)));
+    /// The same as a message. What does not occur is not named; there are fewer lots than practices when some take part
+    /// already or are in groups.
+    pub fn told(&self, stage: Stage) -> CountTold {
+        let some = |n: u64| Some(n).filter(|n| *n > 0);
+        CountTold::Round {
+            rows: Rows(self.rows()),
+            totals: some(self.totals).map(|rows| Skipped::Totals { rows: TotalRows(rows) }),
+            repeated: some(self.repeated).map(|rows| Skipped::Repeated { rows: RepeatedRows(rows) }),
+            signed: SignUps(self.practices()),
+            lines: lines(self.practices(), stage),
+            taking_part: some(self.taking_part).map(|own| Apart::TakingPart { practices: TakePart(own) }),
+            grouped: some(self.groups).map(|groups| Apart::Grouped { practices: self.grouped, groups: Groups(groups) }),
+            lots: lots(self.lots(), stage),
         }
-        if self.groups > 0 {
-            let groups = lang.count(self.groups, ["groep", "groepen"], ["group", "groups"]);
-            let n = lang.number(self.grouped);
-            text.push_str(&say!(lang,
-                nl: "{n} in {groups} (één lot per groep); ", en: "{n} in {groups} (one lot a group); "));
-        }
-        text
     }
 }
 
@@ -121,25 +108,23 @@ impl Count {
 pub fn amendment_words(amendment: &Amendment, stage: Stage, lang: Lang) -> String {
     let changes = amendment.changes.len() as u64;
     let late = amendment.changes.iter().filter(|change| matches!(change, Change::Late(_))).count() as u64;
-    let signed = lang.count(changes, ["verandering", "veranderingen"], ["change", "changes"]);
-    let (lines, lots) = (lines_words(changes, stage, lang), lots_words(late, stage, lang));
-    say!(lang, nl: "Telling: {signed} = {lines}; {lots}", en: "Count: {signed} = {lines}; {lots}")
+    let told =
+        CountTold::Amendment { changes: Changes(changes), lines: lines(changes, stage), lots: lots(late, stage) };
+    told.words(lang)
 }
 
-fn lines_words(n: u64, stage: Stage, lang: Lang) -> String {
-    let lines = lang.count(n, ["regel", "regels"], ["line", "lines"]);
+fn lines(n: u64, stage: Stage) -> LinesTold {
     match stage {
-        Stage::Planned => say!(lang, nl: "{lines} te verzegelen", en: "{lines} to seal"),
-        Stage::Sealed | Stage::Drawn | Stage::Aborted => say!(lang, nl: "{lines} verzegeld", en: "{lines} sealed"),
+        Stage::Planned => LinesTold::ToSeal { lines: Lines(n) },
+        Stage::Sealed | Stage::Drawn | Stage::Aborted => LinesTold::Sealed { lines: Lines(n) },
     }
 }
 
-fn lots_words(n: u64, stage: Stage, lang: Lang) -> String {
-    let lots = lang.count(n, ["lot", "loten"], ["lot", "lots"]);
+fn lots(n: u64, stage: Stage) -> LotsTold {
     match stage {
-        Stage::Planned | Stage::Sealed => say!(lang, nl: "{lots} te trekken", en: "{lots} to draw"),
-        Stage::Drawn => say!(lang, nl: "{lots} getrokken", en: "{lots} drawn"),
-        Stage::Aborted => lang.pick("afgebroken, geen lot getrokken", "aborted, no lot drawn").to_owned(),
+        Stage::Planned | Stage::Sealed => LotsTold::ToDraw { lots: Lots(n) },
+        Stage::Drawn => LotsTold::Drawn { lots: Lots(n) },
+        Stage::Aborted => LotsTold::Aborted,
     }
 }
 

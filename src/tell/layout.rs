@@ -14,6 +14,11 @@ impl Text {
         Self { lang, text: String::new() }
     }
 
+    /// The language of its words.
+    pub(crate) fn lang(&self) -> Lang {
+        self.lang
+    }
+
     /// An empty line.
     pub(crate) fn blank(&mut self) -> &mut Self {
         self.raw(0, "")

@@ -2,7 +2,8 @@
 //!
 //! Comes in: a verified transcript. Goes out: CSV that Dutch Excel opens well: `;`, byte order mark, CRLF, codes
 //! kept as text, formulas made harmless. Only who is placed stands in it, never the rank list (domain A34). Every
-//! line names its line in the transcript and the root over it. Headings are Dutch in every locale: the list is
+//! line names its line in the transcript and the root over it, and in the last column what is still missing: nothing when it
+//! is empty. Headings are Dutch in every locale: the list is
 //! the same bytes everywhere.
 
 mod sealed;
@@ -13,8 +14,10 @@ use crate::draw::round::Standing;
 use crate::log::note::base64;
 use crate::register::Practice;
 use crate::roster::Names;
-use crate::transcript::{Drawn, Transcript};
+use crate::transcript::{Drawn, Subject, Transcript};
 use crate::words::spreadsheet::{Rows, code, harmless};
+use crate::words::trust::Reservation;
+use crate::words::{Lang, Message};
 use jiff::civil::Date;
 
 /// Which practices of those that are placed.
@@ -57,7 +60,7 @@ pub struct Entry {
     pub start: Date,
 }
 
-const HEADINGS: [&str; 11] = [
+const HEADINGS: [&str; 12] = [
     "praktijk",
     "naam",
     "regio",
@@ -69,6 +72,7 @@ const HEADINGS: [&str; 11] = [
     "programma",
     "verslagregel",
     "controlegetal",
+    "voorbehoud",
 ];
 
 /// Who is on the list, in the order of the register. Who takes part from outside this log is on no list of a start
@@ -108,6 +112,7 @@ pub fn write_list(
         Reader::Program => text.to_owned(),
     };
     let root = code(&base64(&transcript.last.1)); // base64 may begin with `+`
+    let reservation = reservation(transcript).map_or(String::new(), |it| it.words(Lang::Nl));
     let row = |entry: &Entry| {
         let sealed = &drawn.standing.sealed;
         let own = &sealed.register.practices()[entry.practice];
@@ -123,11 +128,23 @@ pub fn write_list(
             harmless(&sealed.programme.origin),
             drawn.outcome_line(entry.practice).to_string(),
             root.clone(),
+            reservation.clone(),
         ]
     };
     let mut rows = Rows::new(HEADINGS);
     entries.iter().for_each(|entry| rows.push(row(entry)));
     rows.finish()
+}
+
+/// What makes the end of a log less than a result that everybody signed, for a list. A round that is sealed and waits leaves
+/// what was drawn before it as it is.
+fn reservation(transcript: &Transcript) -> Option<Reservation> {
+    let (by, required) = (transcript.last_by().len(), transcript.last_signers().required);
+    match transcript.waiting().map(|section| &section.subject) {
+        Some(Subject::Amendment(_) | Subject::Handover(_)) => Some(Reservation::AmendmentSealed),
+        Some(Subject::Round { .. }) => None,
+        None => (by < required).then_some(Reservation::Uncosigned { by, required }),
+    }
 }
 
 /// The year a practice is in on a date: years count from its own start (R94).

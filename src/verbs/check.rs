@@ -1,5 +1,6 @@
 //! `instroom check`: what would be sealed; writes nothing.
 
+use crate::chances::{Case, size_remark};
 use crate::env::{Env, Failure};
 use crate::rules::Choice;
 use crate::tell::survey::{Survey, survey_words};
@@ -43,7 +44,9 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     .read(env)?;
     let Planned { file, reading, units, title, .. } = &planned;
-    env.print(&survey_words(&Survey { file, title, reading, units }, env.lang))?;
+    let remark = size_remark(&Case { rules: &file.rules, register: &reading.register, units });
+    let survey = Survey { file, title, reading, units, remark: remark.as_ref() };
+    env.print(&survey_words(&survey, env.lang))?;
     // a plan without a beacon needs no clock
     if file.plan.first_beacon().is_some() {
         check_beacon(&file.plan, (env.now)(), env)?;

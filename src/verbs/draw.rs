@@ -86,7 +86,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let names = names_of(&grown.transcript, kept.as_ref());
     env.say(&result_words(&standing, names, env.lang));
     if let (Subject::Amendment(_), Some(before)) = (&section.subject, before) {
-        env.say(&changes_words((before, &standing), names, env.lang));
+        env.say(&changes_words(before, &standing, names, env.lang));
     }
     env.say(&match &section.subject {
         Subject::Round { sealed, .. } => round_count(sealed, &standing.units).words(Stage::Drawn, env.lang),

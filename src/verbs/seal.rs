@@ -22,10 +22,12 @@ use crate::verbs::arg::roster::{Kept, RosterArgs, RosterSecretArgs, refuse_unnee
 use crate::verbs::arg::shown::refusal_at;
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::step::plan::{Plan, Planned, check_beacon};
+use crate::verbs::step::policy::PolicyFile;
 use crate::verbs::step::sibling::refuse_sibling;
 use crate::words::Message;
 use crate::words::noun::Practices;
 use crate::words::verbs::arg::Total;
+use crate::words::verbs::policy::Publish;
 use crate::words::verbs::roster::RosterRefusal;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -81,6 +83,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         Some(grown) => (grown.key(&args.signing, env)?, grown.transcript.signers.clone()),
         None => new_signers(args, &planned.file, env)?,
     };
+    let policy = match planned.grown {
+        Some(_) => None, // it was published at the first seal, or at the last change of keys
+        None => Some(PolicyFile::beside(&args.log, 0, &signers, env)?),
+    };
     let repairs = Some(repairs_words(&planned.reading, env.lang)).filter(|words| !words.is_empty());
     let remarks: Vec<String> = repairs.into_iter().chain(planned.remarks(env.lang)).collect();
     let listed = match hidden {
@@ -95,7 +101,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let signer = Signer { key: &key, name: &signers.organiser };
     let root = match grown {
         Some(grown) => grown.write(env, |log| Ok(grow::seal(log, &sealed, signer)))?,
-        None => write_first(&args.log, &sealed, (signer, &signers), env)?,
+        None => write_first(&args.log, &sealed, (signer, &signers), &policy, env)?,
     };
     remarks.iter().chain(&listed).for_each(|words| env.say(words));
     let practices = sealed.register.practices();
@@ -106,6 +112,9 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     .words(env.lang);
     let count = round_count(&sealed, &units).words(Stage::Sealed, env.lang);
     env.say(&sealed_words((&sealed, &signers), &root, (&size, &count), (args, env)));
+    if let Some(policy) = policy {
+        env.say(&Publish::Sealed { file: policy.shown() }.words(env.lang));
+    }
     if let Some(words) = sealed.rules.objections_words(env.lang) {
         let (log, program) = (shell_word(&shown(&args.log)), shell_word(&env.program));
         env.say(&say!(env.lang,
@@ -182,6 +191,7 @@ fn write_first(
     path: &Path,
     sealed: &Sealed,
     (signer, signers): (Signer<'_>, &Signers),
+    policy: &Option<PolicyFile>,
     env: &Env<'_>,
 ) -> Result<Hash, Failure> {
     let mut draft = env.begin(path, Access::Usual)?;
@@ -189,6 +199,7 @@ fn write_first(
     grow::begin(&mut log, &sealed.programme, signers);
     let root = grow::seal(&mut log, sealed, signer);
     log.finish().map(drop).map_err(|error| draft.failure(error))?;
+    policy.as_ref().map_or(Ok(()), |policy| policy.write(env))?; // before anybody has the log
     draft.keep_new(&[])?;
     Ok(root)
 }

@@ -1,7 +1,7 @@
 //! `instroom status`: where a log stands, and who must do what next.
 
 use crate::env::{Env, Failure};
-use crate::tell::status::status_words;
+use crate::tell::status::{Called, status_words};
 use crate::tell::trust::rests_words;
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::step::read::read_transcript;
@@ -27,7 +27,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let verified = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
     let (transcript, vouching) = verified.told();
     let (program, log) = (shell_word(&env.program), shell_word(&shown(&args.log)));
-    let text = status_words(transcript, (&program, &log), env.lang);
+    let text = status_words(transcript, Called { program: &program, log: &log }, env.lang);
     env.print(&format!("{text}\n{}", rests_words((transcript, vouching), env.lang)))?;
     Ok(0)
 }

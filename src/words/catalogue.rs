@@ -27,7 +27,7 @@ files! {
 /// The catalogue as JSON, sorted by id: `{ "messages": { ID: { "values": { NAME: KIND }, "nl": [SAYS, MEND], "en": … } },
 /// "nouns": { NAME: { "nl": [ONE, MANY], "en": … } } }`. Kinds are `text`, `quoted` (its first 60 characters, line ends as
 /// `⏎`), `number`, `digits`, `count:NOUN`, `date`, `moment`, `share`, `percent` (in millionths), `decimal`, `signed`,
-/// `one-of` (texts in back-ticks, `of` or `or` before the last), `list` and `message`.
+/// `one-of` (texts in back-ticks, `of` or `or` before the last), `list`, `semicolons` and `message`.
 pub fn catalogue() -> String {
     let template =
         |template: &Template| -> Json { [Some(template.says), template.mend].into_iter().flatten().collect() };

@@ -34,6 +34,14 @@ impl Lang {
         if language.eq_ignore_ascii_case("nl") { Self::Nl } else { Self::En }
     }
 
+    /// The tag of the language for a page: `nl`, `en`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::En => "en",
+        }
+    }
+
     /// The Dutch or the English one of two words.
     pub fn pick<'a>(self, nl: &'a str, en: &'a str) -> &'a str {
         match self {

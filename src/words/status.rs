@@ -1,10 +1,93 @@
 //! What is said of where a log stands.
 
+use super::explain::Headline;
 use super::message::Entry;
-use super::noun::Noun;
+use super::noun::{Noun, Practices};
+use super::survey::{Deadline, SourceTold};
+use jiff::Timestamp;
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] = &[];
+pub(super) const ALL: &[&[Entry]] =
+    &[Ended::ENTRIES, SectionTold::ENTRIES, Standing::ENTRIES, Status::ENTRIES, Step::ENTRIES, WitnessNow::ENTRIES];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];
+
+crate::messages! {
+    /// Titles.
+    pub enum Status as "status" {
+        Title { programme: String, origin: String } nl: "{programme} ({origin})"; en: "{programme} ({origin})";
+        Now nl: "Nu:"; en: "Now:";
+    }
+
+    /// A round, an amendment or a handover, and how it ended.
+    pub enum SectionTold as "status-section" {
+        Round { name: Headline, sealed: Timestamp, ended: Option<Ended> }
+            nl: "{name}, verzegeld {sealed}: {ended}";
+            en: "{name}, sealed {sealed}: {ended}";
+        Amendment { name: Headline, reason: String, sealed: Timestamp, ended: Option<Ended> }
+            nl: "{name} ({reason}), verzegeld {sealed}: {ended}";
+            en: "{name} ({reason}), sealed {sealed}: {ended}";
+        Handover { announced: Timestamp, reason: String }
+            nl: "Sleutelwissel van {announced}: {reason}";
+            en: "Handover of {announced}: {reason}";
+    }
+
+    /// How a section ended.
+    pub enum Ended as "status-ended" {
+        WaitsForDraw { practices: Practices, ion: u64 }
+            nl: "wacht op de loting; {practices}, {ion} ION";
+            en: "waits for the draw; {practices}, {ion} ION";
+        Waits nl: "wacht op uitwerking"; en: "waits to be worked out";
+        Aborted { reason: String } nl: "afgebroken: {reason}"; en: "aborted: {reason}";
+        Drawn { standing: Standing } nl: "geloot; {standing}"; en: "drawn; {standing}";
+        WorkedOut { standing: Standing } nl: "uitgewerkt; {standing}"; en: "worked out; {standing}";
+    }
+
+    /// How many have a start date, and how many wait for one.
+    pub enum Standing as "standing" {
+        Placed { placed: u64, of: Practices, waiting: u64 }
+            nl: "{placed} van {of} met een startdatum, {waiting} wachten nog";
+            en: "{placed} of {of} with a start date, {waiting} still wait";
+    }
+
+    /// What somebody must do next.
+    pub enum Step as "status-step" {
+        Publish { log: String, root: String, short: String }
+            nl: "de organisator maakt {log} bekend met controlegetal {root} (kort: {short})";
+            en: "the organiser publishes {log} with root {root} (short: {short})";
+        CheckLines { program: String, log: String }
+            nl: "elke praktijk controleert haar regel: {program} list {log} --sealed --out controlelijst.csv";
+            en: "each practice checks its line: {program} list {log} --sealed --out check-list.csv";
+        Source { source: SourceTold } nl: "{source}"; en: "{source}";
+        WitnessesDone { signed: usize, of: usize, required: usize }
+            nl: "getuigen: {signed} van {of} tekenden mee, {required} nodig";
+            en: "witnesses: {signed} of {of} cosigned, {required} needed";
+        Witnesses { signed: usize, of: usize, required: usize, before: Option<Deadline>, program: String, log: String }
+            nl: "getuigen: {signed} van {of} tekenden mee, {required} nodig{before}; wie nog niet tekende: {program} cosign {log} --key GETUIGE";
+            en: "witnesses: {signed} of {of} cosigned, {required} needed{before}; who did not sign yet: {program} cosign {log} --key WITNESS";
+        Draw { program: String, log: String }
+            nl: "daarna: {program} draw {log} --key SLEUTEL";
+            en: "then: {program} draw {log} --key KEY";
+        Abort { program: String, log: String }
+            nl: "gaat het niet door: {program} abort {log} --reason WAAROM --key SLEUTEL";
+            en: "if it does not go on: {program} abort {log} --reason WHY --key KEY";
+        SealFirst { program: String, log: String }
+            nl: "er is nog niets geloot: {program} seal SPELREGELS AANMELDINGEN --key SLEUTEL --log {log}";
+            en: "nothing was drawn yet: {program} seal RULES REGISTER --key KEY --log {log}";
+        Lists { program: String, log: String }
+            nl: "niets wacht; elke verzekeraar krijgt zijn lijst: {program} list {log} --start DATUM";
+            en: "nothing waits; each insurer gets its list: {program} list {log} --start DATE";
+        Next { program: String, log: String }
+            nl: "verandert er iets: {program} amend; een volgende ronde: {program} seal SPELREGELS AANMELDINGEN --key SLEUTEL --log {log}";
+            en: "if something changes: {program} amend; a next round: {program} seal RULES REGISTER --key KEY --log {log}";
+    }
+
+    /// Whether a witness signed.
+    pub enum WitnessNow as "status-witness" {
+        Signed { time: Timestamp, role: String, name: String }
+            nl: "getekend op {time}: {role} ({name})";
+            en: "signed on {time}: {role} ({name})";
+        NotYet { role: String, name: String } nl: "nog niet: {role} ({name})"; en: "not yet: {role} ({name})";
+    }
+}

@@ -1,15 +1,16 @@
 //! What is said of who vouches: policies, and the one set of sentences about trust.
 
 use super::message::Entry;
-use super::noun::Noun;
 use super::value::Quoted;
 use jiff::Timestamp;
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] = &[PolicyFault::ENTRIES, TrustWords::ENTRIES, Moment::ENTRIES];
+pub(super) const ALL: &[&[Entry]] =
+    &[PolicyFault::ENTRIES, TrustWords::ENTRIES, Moment::ENTRIES, ReceiptsReadme::ENTRIES, Reservation::ENTRIES];
 
-/// Every noun that only these messages count.
-pub(super) const NOUNS: &[Noun] = &[];
+crate::nouns! {
+    Receipts: "bewijs" "bewijzen", "receipt" "receipts";
+}
 
 const KEY_NL: &str = "neem de hele sleutel over zoals zij bekend is gemaakt: naam+getal+sleutel";
 const KEY_EN: &str = "copy the whole key as it was published: name+number+key";
@@ -119,6 +120,23 @@ crate::messages! {
         Unchecked { names: Vec<String> }
             nl: "Niet nagegaan: handtekeningen op naam van {names}; die sleutels gaf u niet.";
             en: "Not checked: signatures in the name of {names}; you did not give those keys.";
+    }
+
+    /// What makes the end of a log less than a result that everybody signed, in the words of a list.
+    pub enum Reservation as "reservation" {
+        Uncosigned { by: usize, required: usize }
+            nl: "nog maar {by} van de {required} nodige getuigen tekenden mee";
+            en: "only {by} of the {required} witnesses that must cosigned";
+        AmendmentSealed
+            nl: "een wijziging is verzegeld en nog niet uitgewerkt";
+            en: "an amendment is sealed and not worked out yet";
+    }
+
+    /// What stands in a folder of receipts, beside them.
+    pub enum ReceiptsReadme as "receipts-readme" {
+        About { receipts: Receipts, file: String }
+            nl: "In deze map: {receipts} uit {file}, van elke praktijk één, met de code van de praktijk als naam.\nStuur elke praktijk haar eigen bewijs. Na te gaan met: instroom verify CODE.tlog-proof --trust SLEUTEL";
+            en: "In this folder: {receipts} from {file}, one of every practice, called after its code.\nSend each practice its own. Check it with: instroom verify CODE.tlog-proof --trust KEY";
     }
 
     /// When, where it is known.

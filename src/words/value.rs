@@ -37,6 +37,8 @@ pub enum Value<'a> {
     OneOf(Vec<Value<'a>>),
     /// One after the other, with commas.
     List(Vec<Value<'a>>),
+    /// The same with semicolons, where an item can hold a comma.
+    Semicolons(Vec<Value<'a>>),
     /// Another message.
     Message(&'a dyn Message),
     /// Nothing, where something could be.
@@ -99,7 +101,8 @@ impl Value<'_> {
                 format!("{sign}{}", lang.decimal(*units, usize::from(*decimals)))
             }
             Self::OneOf(values) => lang.one_of(values.iter().map(|value| value.words(lang))),
-            Self::List(values) => values.iter().map(|value| value.words(lang)).collect::<Vec<_>>().join(", "),
+            Self::List(values) => joined(values, ", ", lang),
+            Self::Semicolons(values) => joined(values, "; ", lang),
             Self::Message(message) => message.words(lang),
             Self::Nothing => String::new(),
         }
@@ -125,11 +128,17 @@ impl Value<'_> {
             Self::Decimal(Decimal { units, decimals }) | Self::Signed(Decimal { units, decimals }) => {
                 json!({ "units": units, "decimals": decimals })
             }
-            Self::List(values) | Self::OneOf(values) => values.iter().map(Value::json).collect(),
+            Self::List(values) | Self::Semicolons(values) | Self::OneOf(values) => {
+                values.iter().map(Value::json).collect()
+            }
             Self::Message(message) => message_json(*message),
             Self::Nothing => Json::Null,
         }
     }
+}
+
+fn joined(values: &[Value<'_>], between: &str, lang: Lang) -> String {
+    values.iter().map(|value| value.words(lang)).collect::<Vec<_>>().join(between)
 }
 
 /// A message for programs: its id and its values, no words.
@@ -199,6 +208,17 @@ impl<P: Param> Param for Vec<P> {
     const KIND: &'static str = "list";
     fn value(&self) -> Value<'_> {
         Value::List(self.iter().map(Param::value).collect())
+    }
+}
+
+/// A list whose items can hold a comma.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Semicolons<P>(pub Vec<P>);
+
+impl<P: Param> Param for Semicolons<P> {
+    const KIND: &'static str = "semicolons";
+    fn value(&self) -> Value<'_> {
+        Value::Semicolons(self.0.iter().map(Param::value).collect())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 
-const FILES: [&str; 15] = [
+const FILES: [&str; 16] = [
     "01990012.tlog-proof",
     "aanmeldingen.csv",
     "getuige-1.pem",
@@ -12,6 +12,7 @@ const FILES: [&str; 15] = [
     "getuige-2.pem.pub",
     "getuige-2.pem.seen",
     "hoog-2023.jsonl",
+    "hoog-2023.policy",
     "inbreng.txt",
     "menzis-2023-07-01.csv",
     "organisator.pem",

@@ -95,10 +95,11 @@ impl Draft {
         let given: BTreeMap<usize, Vec<u8>> = given.into_iter().map(|line| (line, self.lines[line].clone())).collect();
         let sealed = self.until("checkpoint").signed();
         let bytes = sealed.bytes();
-        let transcript = verify(&bytes[..], &Policy::default()).unwrap().verified().unwrap().into_told().0;
+        let verification = verify(&bytes[..], &Policy::default()).unwrap();
+        let transcript = verification.read().unwrap();
         let section = transcript.sections.last().unwrap();
         let seed = draw_seed(&section.seal.1, &contributions);
-        let mut log = Log::resume(bytes, transcript.tree);
+        let mut log = Log::resume(bytes.clone(), transcript.tree.clone());
         given.values().for_each(|line| log.line(|out| out.extend([line, &b"\n"[..]].concat())));
         if section.subject.plan().is_some() {
             write_seed(&seed, &mut log);

@@ -2,8 +2,8 @@
 //!
 //! Comes in: a moment, a round number, the JSON of a round. Goes out: which round belongs to a moment, and a round that
 //! was verified without asking anybody. Refuses: a text that is no round, another round than the one named, a signature
-//! that is not the network's. Section "Seed" of the format document; the network is pinned by [`CHAIN`], whose parts are
-//! in [`chain`].
+//! that is not the network's. Section "Seed" of the format document; the network is pinned by
+//! [`CHAIN`](crate::rules::chain::CHAIN), whose parts are in [`chain`](crate::rules::chain).
 
 mod hex;
 mod read;
@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 /// A round of the beacon. It was published by the network only if [`Beacon::is_genuine`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Beacon {
-    /// Its number, 1 to [`MOST_ROUND`].
+    /// Its number, 1 to [`MOST_ROUND`](crate::rules::chain::MOST_ROUND).
     pub round: u64,
     /// A compressed point of G1.
     pub signature: [u8; 48],

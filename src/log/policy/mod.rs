@@ -220,7 +220,7 @@ mod tests {
         for wrong in ["0", "2", "01", "+1", "ALL"] {
             assert_eq!(with(&format!("group g {wrong} x\nquorum x\n")), one(3, 9, "Least"), "{wrong}");
         }
-        assert_eq!(with("group g any x x\nquorum g\n"), one(3, 15, "MemberTwice"));
+        assert_eq!(with("group g any x x\nquorum x\n"), one(3, 15, "MemberTwice"));
         assert_eq!(with("group g any x\ngroup h any x\nquorum g\n"), one(4, 13, "MemberTwice"));
         assert_eq!(with("a\nb\nquorum x\n").len(), 2, "all of them at once");
     }

@@ -1,39 +1,38 @@
 //! Room and wishes: per region, or for all together where they share a cap.
 
-use super::{PRACTICES_EN, PRACTICES_NL, Survey};
 use crate::draw::allocation::{Pooling, RegionBase};
-use crate::draw::units::{Case, Unit, size_words};
-use crate::register::Practice;
+use crate::draw::units::{Case, Unit, Units, size};
+use crate::register::{Practice, Register};
 use crate::rules::Rules;
-use crate::say;
-use crate::words::lang::Lang;
-use std::fmt::Write;
+use crate::tell::layout::Text;
+use crate::words::noun::Practices;
+use crate::words::survey::{RoomTold, Table};
+use crate::words::value::Percent;
+use jiff::civil::Date;
 
 /// What is asked against the caps, and who has priority.
-pub(super) fn room_words(survey: &Survey<'_>, lang: Lang) -> String {
-    let rules = &survey.file.rules;
-    let bases = RegionBase::all(Case { rules, register: &survey.reading.register, units: survey.units });
-    let units = |region: Option<usize>| {
-        let all = survey.units.list().iter();
-        all.filter(|unit| region.is_none_or(|region| unit.region as usize == region)).copied().collect::<Vec<_>>()
-    };
+pub(super) fn tell_rooms(text: &mut Text, rules: &Rules, register: &Register, units: &Units) {
+    let bases = RegionBase::all(Case { rules, register, units });
     let shared = Pooling::of(rules.spread) == Pooling::Shared;
-    let mut text = String::new();
     if shared {
-        text.push_str(lang.pick("\nAlle regio's samen\n", "\nAll regions together\n"));
-        text.push_str(&caps_words(rules, &sum(&bases), &units(None), lang));
+        text.blank().line(0, &RoomTold::All);
+        tell_caps(text, rules, &sum(&bases), units.list());
     }
-    for (region, name) in survey.reading.register.regions().iter().enumerate() {
+    for (region, name) in register.regions().iter().enumerate() {
         let own = |practice: &&Practice| practice.region as usize == region;
-        let practices: Vec<&Practice> = survey.reading.register.practices().iter().filter(own).collect();
-        text.push_str(&region_words(name, &practices, (rules, &bases[region]), lang));
-        text.push_str(&match shared {
-            true => asked_words(rules, &units(Some(region)), lang),
-            false => caps_words(rules, &bases[region], &units(Some(region)), lang),
-        });
-        text.push_str(&classes_words(rules, &practices, lang));
+        let practices: Vec<&Practice> = register.practices().iter().filter(own).collect();
+        let units: Vec<Unit> = units.list().iter().filter(|unit| unit.region as usize == region).copied().collect();
+        let ion = practices.iter().map(|practice| practice.ion.patients()).sum();
+        text.blank().line(0, &RoomTold::Region { region: name.clone(), practices: many(&practices), ion });
+        if bases[region].taken > 0 {
+            text.line(2, &RoomTold::Already { size: size(bases[region].taken, rules.measure) });
+        }
+        match shared {
+            true => tell_asked(text, rules, &units),
+            false => tell_caps(text, rules, &bases[region], &units),
+        }
+        tell_classes(text, rules, &practices);
     }
-    text
 }
 
 fn sum(bases: &[RegionBase]) -> RegionBase {
@@ -42,81 +41,56 @@ fn sum(bases: &[RegionBase]) -> RegionBase {
     bases.iter().fold(RegionBase::default(), add)
 }
 
-/// How large a region is, and what takes part in it already.
-fn region_words(name: &str, practices: &[&Practice], (rules, base): (&Rules, &RegionBase), lang: Lang) -> String {
-    let ion: u64 = practices.iter().map(|practice| practice.ion).sum();
-    let n = lang.count(practices.len() as u64, PRACTICES_NL, PRACTICES_EN);
-    let ion = lang.number(ion);
-    let mut text = say!(lang, nl: "\nRegio {name}: {n}, {ion} ION\n", en: "\nRegion {name}: {n}, {ion} ION\n");
-    if base.taken > 0 {
-        let taken = size_words(base.taken, rules.measure, lang);
-        text.push_str(&say!(lang, nl: "  neemt al deel: {taken}\n", en: "  takes part already: {taken}\n"));
-    }
-    text
+fn many(practices: &[&Practice]) -> Practices {
+    Practices(practices.len() as u64)
+}
+
+/// What is asked by a start date: practices, and their size.
+fn asked(units: &[Unit], start: Date) -> (Practices, u64) {
+    let asks = |unit: &&Unit| unit.start.is_none() && unit.wish.is_some_and(|wish| wish <= start);
+    let asking = units.iter().filter(asks);
+    let practices = asking.clone().map(|unit| u64::from(unit.practices)).sum();
+    (Practices(practices), asking.map(|unit| unit.size).sum())
 }
 
 /// A table of caps and what is asked.
-fn caps_words(rules: &Rules, base: &RegionBase, units: &[Unit], lang: Lang) -> String {
-    let mut text = lang
-        .pick(
-            "  startdatum         maximum                      gevraagd (deze datum of eerder)\n",
-            "  start date         cap                          asked (this date or earlier)\n",
-        )
-        .to_owned();
-    let whole = lang.number(base.base);
+fn tell_caps(text: &mut Text, rules: &Rules, base: &RegionBase, units: &[Unit]) {
+    const WIDTHS: [usize; 2] = [18, 28];
+    text.row(&WIDTHS, &[&Table::StartDate, &Table::Cap, &Table::Asked]);
     for tranche in &rules.tranches {
         let cap = tranche.cap.of(base.base);
-        let asking: Vec<&Unit> = units.iter().filter(|unit| asks(unit, tranche.start)).collect();
-        let asked: u64 = asking.iter().map(|unit| unit.size).sum();
-        let who = lang.count(asking.iter().map(|unit| u64::from(unit.practices)).sum(), PRACTICES_NL, PRACTICES_EN);
-        let date = lang.date(tranche.start);
-        let room =
-            say!(lang, nl: "{} ({} van {whole})", en: "{} ({} of {whole})", lang.number(cap), tranche.cap.words(lang));
-        let fits = match asked <= cap.saturating_sub(base.taken) {
-            true => lang.pick("past", "fits"),
-            false => lang.pick("loting nodig", "lottery needed"),
+        let (practices, asked) = asked(units, tranche.start);
+        let cap_of = Table::CapOf { cap, share: Percent(tranche.cap.millionths()), base: base.base };
+        let asks = match asked <= cap.saturating_sub(base.taken) {
+            true => Table::Fits { asked, practices },
+            false => Table::Lottery { asked, practices },
         };
-        let asked = lang.number(asked);
-        text.push_str(&say!(lang, nl: "  {date:<18} {room:<28} {asked} van {who}: {fits}\n", en: "  {date:<18} {room:<28} {asked} of {who}: {fits}\n"));
+        text.row(&WIDTHS, &[&Table::Date { date: tranche.start }, &cap_of, &asks]);
     }
-    text
 }
 
 /// What a region asks of a cap that it shares.
-fn asked_words(rules: &Rules, units: &[Unit], lang: Lang) -> String {
-    let mut text = String::new();
+fn tell_asked(text: &mut Text, rules: &Rules, units: &[Unit]) {
     for tranche in &rules.tranches {
-        let asking: Vec<&Unit> = units.iter().filter(|unit| asks(unit, tranche.start)).collect();
-        let who = lang.count(asking.iter().map(|unit| u64::from(unit.practices)).sum(), PRACTICES_NL, PRACTICES_EN);
-        let asked = lang.number(asking.iter().map(|unit| unit.size).sum());
-        let date = lang.date(tranche.start);
-        text.push_str(
-            &say!(lang, nl: "  {date:<18} gevraagd {asked} van {who}\n", en: "  {date:<18} asked {asked} of {who}\n"),
-        );
+        let (practices, asked) = asked(units, tranche.start);
+        text.row(&[18], &[&Table::Date { date: tranche.start }, &Table::Asks { asked, practices }]);
     }
-    text
 }
 
-fn asks(unit: &Unit, start: jiff::civil::Date) -> bool {
-    unit.start.is_none() && unit.wish.is_some_and(|wish| wish <= start)
-}
-
-fn classes_words(rules: &Rules, practices: &[&Practice], lang: Lang) -> String {
-    let all = lang.count(practices.len() as u64, PRACTICES_NL, PRACTICES_EN);
-    let mut text = String::new();
+fn tell_classes(text: &mut Text, rules: &Rules, practices: &[&Practice]) {
     for (index, class) in (0..).zip(&rules.classes) {
         let own: Vec<&Practice> = practices.iter().copied().filter(|practice| practice.class == Some(index)).collect();
-        let (n, ion, name) = (own.len(), lang.number(own.iter().map(|practice| practice.ion).sum()), &class.name);
-        text.push_str(&say!(lang, nl: "  voorrang {name}: {n} van {all}, {ion} ION\n", en: "  priority {name}: {n} of {all}, {ion} ION\n"));
+        let ion = own.iter().map(|practice| practice.ion.patients()).sum();
+        let (class, of) = (class.name.clone(), many(practices));
+        text.line(2, &RoomTold::Class { class, practices: own.len(), of, ion });
         for codes in own.chunks(CODES).take(NAMED / CODES) {
             let codes: Vec<&str> = codes.iter().map(|practice| practice.id.as_str()).collect();
-            let _ = writeln!(text, "    {}", codes.join(" "));
+            text.raw(4, &codes.join(" "));
         }
-        if let Some(more) = n.checked_sub(NAMED).filter(|&more| more > 0) {
-            text.push_str(&say!(lang, nl: "    … en nog {more}\n", en: "    … and {more} more\n"));
+        if let Some(more) = own.len().checked_sub(NAMED).filter(|&more| more > 0) {
+            text.line(4, &RoomTold::More { more });
         }
     }
-    text
 }
 
 /// So many codes stand on a line, and so many practices of a class are named in a region.

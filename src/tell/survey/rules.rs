@@ -1,107 +1,91 @@
 //! The rules in words: what the board chose, a line for each choice.
 
-use super::{PRACTICES_EN, PRACTICES_NL};
+use crate::draw::units::size;
 use crate::rules::{Base, Boundary, Key, Measure, Rules, Spread};
-use crate::say;
-use crate::words::lang::Lang;
+use crate::tell::layout::Text;
+use crate::words::Lang;
+use crate::words::survey::{BaseTold, BoundaryTold, Classes, KeyTold, MeasureTold, Order, RuleTold, SpreadTold};
+use crate::words::value::{Percent, Semicolons};
 
 /// How regions share, what the cap counts, the boundary and the order.
 pub fn rules_words(rules: &Rules, lang: Lang) -> String {
-    let spread = match rules.spread {
-        Spread::PerRegion => lang.pick(
-            "elke regio heeft een eigen maximum en een eigen volgorde",
-            "each region has a cap and an order of its own",
-        ),
-        Spread::Balanced => lang.pick(
-            "één maximum voor alle regio's samen, de regio die het meest achterloopt is aan de beurt",
-            "one cap for all regions together, the region furthest behind has its turn",
-        ),
-        Spread::Overall => lang.pick(
-            "één maximum en één volgorde voor alle regio's samen",
-            "one cap and one order for all regions together",
-        ),
-    };
-    let measure = match rules.measure {
-        Measure::Ion => lang.pick("ingeschreven patiënten (ION)", "registered patients (ION)"),
-        Measure::Practices => lang.pick("praktijken, elk telt voor één", "practices, each counts one"),
-    };
-    let mut text = say!(lang,
-        nl: "  verdeling: {spread}\n  het maximum telt: {measure}\n",
-        en: "  spread: {spread}\n  the cap counts: {measure}\n");
-    text.push_str(&bases_words(rules, lang));
-    let (boundary, order) = (boundary_words(&rules.boundary, lang), order_words(rules, lang));
-    text.push_str(&say!(lang,
-        nl: "  grens: {boundary}\n  volgorde: {order}\n", en: "  boundary: {boundary}\n  order: {order}\n"));
-    if let Some(words) = rules.objections_words(lang) {
-        text.push_str(&say!(lang, nl: "  correcties: {words}\n", en: "  corrections: {words}\n"));
+    let mut text = Text::new(lang);
+    text.line(2, &RuleTold::Spread { spread: spread(rules.spread) });
+    text.line(2, &RuleTold::Measure { measure: measure(rules.measure) });
+    if !rules.bases.is_empty() {
+        let bases = rules.bases.iter().map(|base| base_told(base, rules.measure));
+        text.line(2, &RuleTold::Bases { bases: Semicolons(bases.collect()) });
     }
-    text
+    text.line(2, &RuleTold::Boundary { boundary: boundary(&rules.boundary) });
+    if let Some(order) = order(rules) {
+        text.line(2, &RuleTold::Order { order });
+    }
+    if let Some(until) = rules.objections_until {
+        text.line(2, &RuleTold::Corrections { until });
+    }
+    text.finish()
 }
 
-/// The bases that the rules give; nothing when the register decides.
-fn bases_words(rules: &Rules, lang: Lang) -> String {
-    let base = |base: &Base| {
-        let size = match rules.measure {
-            Measure::Ion => format!("{} ION", lang.number(base.size)),
-            Measure::Practices => lang.count(base.size, PRACTICES_NL, PRACTICES_EN),
-        };
-        format!("{} {size}", base.region)
-    };
-    let bases: Vec<String> = rules.bases.iter().map(base).collect();
-    if bases.is_empty() {
-        return String::new();
+fn spread(spread: Spread) -> SpreadTold {
+    match spread {
+        Spread::PerRegion => SpreadTold::PerRegion,
+        Spread::Balanced => SpreadTold::Balanced,
+        Spread::Overall => SpreadTold::Overall,
     }
-    let bases = bases.join("; ");
-    say!(lang,
-        nl: "  grondslag uit de spelregels: {bases}\n",
-        en: "  base from the rules: {bases}\n")
 }
 
-fn boundary_words(boundary: &Boundary, lang: Lang) -> String {
+fn measure(measure: Measure) -> MeasureTold {
+    match measure {
+        Measure::Ion => MeasureTold::Ion,
+        Measure::Practices => MeasureTold::Practices,
+    }
+}
+
+fn base_told(base: &Base, measure: Measure) -> BaseTold {
+    BaseTold::Of { region: base.region.clone(), size: size(base.size, measure) }
+}
+
+fn boundary(boundary: &Boundary) -> BoundaryTold {
     match boundary {
-        Boundary::Skip => {
-            say!(lang, nl: "een praktijk die niet meer past wordt overgeslagen, de volgende is aan de beurt", en: "a practice that does not fit any more is passed over, the next has its turn")
-        }
-        Boundary::Stop => {
-            say!(lang, nl: "de eerste praktijk die niet meer past sluit de regio voor die startdatum", en: "the first practice that does not fit closes the region for that start date")
-        }
-        Boundary::Reach { consent, tolerance: None } => {
-            say!(lang, nl: "doorgaan tot het maximum is bereikt, de laatste mag eroverheen (toestemming: {consent})", en: "go on until the cap is reached, the last one may exceed it (consent: {consent})")
-        }
+        Boundary::Skip => BoundaryTold::Skip,
+        Boundary::Stop => BoundaryTold::Stop,
+        Boundary::Reach { consent, tolerance: None } => BoundaryTold::Reach { consent: consent.clone() },
         Boundary::Reach { consent, tolerance: Some(tolerance) } => {
-            let tolerance = tolerance.words(lang);
-            say!(lang,
-                nl: "doorgaan tot het maximum is bereikt, de laatste mag eroverheen met hoogstens {tolerance} van de grondslag; wie verder zou gaan wordt overgeslagen (toestemming: {consent})",
-                en: "go on until the cap is reached, the last one may exceed it by at most {tolerance} of the base; who would go further is passed over (consent: {consent})")
+            BoundaryTold::ReachWithin { tolerance: Percent(tolerance.millionths()), consent: consent.clone() }
         }
     }
 }
 
-/// The keys of the order; each decides only among those who are equal by all before it.
-fn order_words(rules: &Rules, lang: Lang) -> String {
-    let key = |key: &Key| match key {
+/// The keys of the order; rules have at least one.
+fn order(rules: &Rules) -> Option<Order> {
+    rules.order.iter().rev().fold(None, |rest, own| {
+        let key = key(*own, rules);
+        Some(match rest {
+            None => Order::Last { key },
+            Some(rest) => Order::Then { key, rest: Box::new(rest) },
+        })
+    })
+}
+
+fn key(key: Key, rules: &Rules) -> KeyTold {
+    match key {
         Key::Class => {
-            let names = rules.classes.iter().map(|class| class.name.as_str());
-            let names: Vec<&str> = names.chain([lang.pick("de rest", "the rest")]).collect();
-            format!("{} ({})", lang.pick("voorrang", "priority"), names.join(lang.pick(", dan ", ", then ")))
+            let then = |rest, name: &str| Classes::Then { class: name.to_owned(), rest: Box::new(rest) };
+            let names = rules.classes.iter().rev().map(|class| class.name.as_str());
+            KeyTold::Class { classes: names.fold(Classes::Rest, then) }
         }
-        Key::Waited => lang
-            .pick("wie eerder kandidaat was en geen plaats kreeg", "who was a candidate before and got no place")
-            .to_owned(),
-        Key::Passed => lang
-            .pick("wie eerder alleen om de grootte is overgeslagen", "who was passed over before for size alone")
-            .to_owned(),
-        Key::Wish => lang.pick("wie het eerst wil starten", "who wants to start first").to_owned(),
-        Key::Lot => lang.pick("het lot", "the lot").to_owned(),
-    };
-    let keys: Vec<String> = rules.order.iter().map(key).collect();
-    keys.join(lang.pick("; bij gelijke stand ", "; if equal "))
+        Key::Waited => KeyTold::Waited,
+        Key::Passed => KeyTold::Passed,
+        Key::Wish => KeyTold::Wish,
+        Key::Lot => KeyTold::Lot,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::rules::read_rules;
+    use crate::words::Lang;
 
     /// What the survey says about rules with this unit, these bases and this selection.
     fn words(rest: &str, lang: Lang) -> String {

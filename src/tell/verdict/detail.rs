@@ -12,7 +12,8 @@ use crate::words::verify::{CheckWords, HandoverWords, Instead, LotNumbers, SealS
 use crate::words::{Lang, Message};
 use jiff::Timestamp;
 
-/// A transcript that was read, and whom the reader knows; where something differs nobody vouches.
+/// A transcript that was read, and whom the reader knows; where something differs nobody vouches, and nothing is said of
+/// keys.
 pub(super) struct Known<'t> {
     pub transcript: &'t Transcript,
     pub vouching: Option<&'t Vouching>,
@@ -137,7 +138,7 @@ fn witnesses(known: &Known<'_>, section: &Section, by: &[Cosigned], beacon: Opti
     let one = |Cosigned { witness, time }: &Cosigned| {
         let own = &witnesses[*witness];
         let late = beacon.is_some_and(|beacon| *time >= beacon);
-        let note = match (late, known.vouching.is_some_and(|vouching| vouching.knows(&own.key))) {
+        let note = match (late, known.vouching.is_none_or(|vouching| vouching.knows(&own.key))) {
             (false, true) => WitnessNote::Named,
             (false, false) => WitnessNote::Unchecked,
             (true, true) => WitnessNote::Late,

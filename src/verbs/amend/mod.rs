@@ -189,7 +189,7 @@ impl Amending {
         if !draws {
             let amended = changed.allocate(None);
             env.say(&self.open_words(standing, &amendment, env.lang));
-            env.say(&changes_words((standing, &amended), names, env.lang));
+            env.say(&changes_words(standing, &amended, names, env.lang));
             confirm(env)?;
         }
         if let Some((kept, added)) = listed.as_ref().filter(|(_, added)| *added != Added::default()) {

@@ -5,6 +5,7 @@ pub(super) mod give;
 pub(super) mod grow;
 pub(super) mod lookup;
 pub(super) mod plan;
+pub(super) mod policy;
 pub(super) mod read;
 pub(super) mod receipts;
 pub(super) mod sibling;

@@ -1,10 +1,12 @@
 //! Charts as plain SVG: no script, no colour that says anything alone, the same bytes on every machine.
 #![expect(clippy::float_arithmetic, reason = "places on a page")]
 
-use super::words::Report;
-use super::{Dimension, Figure, Variant};
-use crate::say;
-use crate::words::lang::Lang;
+use super::show::Show;
+use crate::chances::figure::Figure;
+use crate::chances::group::Dimension;
+use crate::chances::report::Report;
+use crate::chances::variant::Variant;
+use crate::words::chances::{Chart, FigureTold};
 use maud::{Markup, html};
 
 const WIDTH: f64 = 420.0;
@@ -54,12 +56,13 @@ fn points(report: &Report<'_>, variant: usize) -> Vec<(f64, Figure)> {
 }
 
 /// Size against chance: a point for each practice, a line for each fifth.
-pub(super) fn size_chart(report: &Report<'_>, variant: usize, axes: &Axes, lang: Lang) -> Markup {
+pub(super) fn size_chart(show: Show<'_>, variant: usize, axes: &Axes) -> Markup {
+    let report = show.report;
     let x = |ion: f64| LEFT + ion / axes.ion * (WIDTH - LEFT - RIGHT);
     let (low, high) = axes.chance;
     let y = |percent: f64| TOP + (high - percent) / (high - low) * (HEIGHT - TOP - BOTTOM);
     let steps = if high - low > 60.0 { 20.0 } else { 10.0 };
-    let label = say!(lang, nl: "Grootte tegen kans: {}", en: "Size against chance: {}", report.variant(variant, lang));
+    let label = show.words(&Chart::Sizes { variant: report.variant(variant) });
     html! {
         svg viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) role="img" aria-label=(label) {
             @for percent in (0..=10).map(|n| low + f64::from(n) * steps).take_while(|percent| *percent <= high + 0.1) {
@@ -68,11 +71,11 @@ pub(super) fn size_chart(report: &Report<'_>, variant: usize, axes: &Axes, lang:
             }
             @for part in [0.0, 0.5, 1.0] {
                 text x=(at(x(axes.ion * part))) y=(at(HEIGHT - BOTTOM + 24.0)) text-anchor=(anchor(part)) {
-                    (lang.number(whole(axes.ion * part)))
+                    (show.lang.number(whole(axes.ion * part)))
                 }
             }
             text x=(at((LEFT + WIDTH - RIGHT) / 2.0)) y=(at(HEIGHT - 10.0)) text-anchor="middle" {
-                (lang.pick("ION van de praktijk", "ION of the practice"))
+                (show.words(&Chart::Ion))
             }
             @for (ion, figure) in points(report, variant) {
                 circle.point cx=(at(x(ion))) cy=(at(y(figure.value * 100.0))) r="4.5" {}
@@ -95,7 +98,8 @@ fn fifths(report: &Report<'_>, variant: usize) -> Vec<((f64, f64), Figure)> {
 }
 
 /// Use of the room up to the focus date: a bar for each variant, with the fifth and the 95th percentile.
-pub(super) fn room_chart(report: &Report<'_>, lang: Lang) -> Markup {
+pub(super) fn room_chart(show: Show<'_>) -> Markup {
+    let report = show.report;
     const BAR: f64 = 62.0;
     const NAMES: f64 = 420.0;
     const WIDE: f64 = 1290.0;
@@ -105,13 +109,13 @@ pub(super) fn room_chart(report: &Report<'_>, lang: Lang) -> Markup {
     let most = (most * 10.0 + 0.5).ceil() / 10.0;
     let x = |share: f64| NAMES + share / most * (WIDE - NAMES - 190.0);
     let height = 50.0 + BAR * float(rooms.len() as u64);
-    let label = lang.pick("Gebruik van het maximum", "Use of the cap");
+    let label = show.words(&Chart::RoomUse);
     html! {
         svg viewBox=(format!("0 0 {WIDE} {height}")) role="img" aria-label=(label) {
             @for (row, (variant, room)) in rooms.iter().enumerate() {
                 @let top = 8.0 + BAR * float(row as u64);
                 text x=(at(NAMES - 14.0)) y=(at(top + 29.0)) text-anchor="end" class=(weight(&chances.variants[*variant])) {
-                    (report.variant(*variant, lang))
+                    (show.words(&report.variant(*variant)))
                 }
                 @if let Some(room) = room {
                     rect class=(if chances.variants[*variant].chosen { "bar chosen" } else { "bar" }) x=(at(NAMES)) y=(at(top))
@@ -121,13 +125,13 @@ pub(super) fn room_chart(report: &Report<'_>, lang: Lang) -> Markup {
                         line.range x1=(at(x(end))) x2=(at(x(end))) y1=(at(top + 9.0)) y2=(at(top + 31.0)) {}
                     }
                     text x=(at(x(most) + 12.0)) y=(at(top + 29.0)) class=(weight(&chances.variants[*variant])) {
-                        (room.mean.percent(lang))
+                        (show.words(&FigureTold::Exact { percent: room.mean.percent() }))
                     }
                 }
             }
             line.cap x1=(at(x(1.0))) x2=(at(x(1.0))) y1="0" y2=(at(height - 36.0)) {}
             text x=(at(x(1.0))) y=(at(height - 12.0)) text-anchor="middle" {
-                (lang.pick("het maximum (100%)", "the cap (100%)"))
+                (show.words(&Chart::Cap))
             }
             text x=(at(NAMES)) y=(at(height - 12.0)) { "0%" }
         }

@@ -1,0 +1,189 @@
+//! What table, page and file say alike.
+
+use super::figure::{Basis, Figure};
+use super::found::Chances;
+use super::group::{Dimension, Group};
+use super::never::{NeverFits, never_fits};
+use super::variant::{Edge, Variant};
+use crate::draw::units::Case;
+use crate::draw::units::size;
+use crate::rules::{Boundary, Spread};
+use crate::words::chances::{self as words, FifthTold, FigureTold, GroupTold, Mixed, PointsTold, VariantTold};
+use crate::words::noun::Practices;
+use crate::words::value::Digits;
+use jiff::civil::Date;
+
+/// What is reported on.
+#[derive(Clone, Copy, Debug)]
+pub struct Report<'a> {
+    /// Programme and round, for people.
+    pub title: &'a str,
+    /// The round before its draw.
+    pub case: Case<'a>,
+    /// What was found.
+    pub chances: &'a Chances,
+}
+
+impl Report<'_> {
+    /// A start date.
+    pub(super) fn date(&self, tranche: usize) -> Date {
+        self.case.rules.tranches[tranche].start
+    }
+
+    /// The start date where lots decide first.
+    pub(super) fn focus_date(&self) -> Date {
+        self.date(self.chances.focus)
+    }
+
+    /// The groups of a dimension with their indices.
+    pub(super) fn groups(&self, dimension: Dimension) -> impl Iterator<Item = (usize, &Group)> {
+        self.chances.groups.iter().enumerate().filter(move |(_, group)| group.dimension == dimension)
+    }
+
+    /// Name of a group: `kleinste vijfde (1.204–2.310 ION)`.
+    pub(super) fn group(&self, group: &Group) -> GroupTold {
+        match group.dimension {
+            Dimension::Fifth => {
+                let (fifth, (low, high)) = (fifth(group.index), group.ion);
+                match group.practices {
+                    0 => GroupTold::FifthEmpty { fifth },
+                    _ if low == high => GroupTold::FifthAlike { fifth, ion: low },
+                    _ => GroupTold::Fifth { fifth, low, high },
+                }
+            }
+            Dimension::Class => match self.case.rules.classes.get(group.index) {
+                Some(class) => GroupTold::Class { class: class.name.clone() },
+                None => GroupTold::NoClass,
+            },
+            Dimension::Region => GroupTold::Region { region: self.case.register.regions()[group.index].clone() },
+        }
+    }
+
+    /// Name of a variant; the chosen one is marked.
+    pub(super) fn variant(&self, variant: usize) -> VariantTold {
+        self.chances.variants[variant].told_marked()
+    }
+
+    /// The spreads that were worked out.
+    pub(super) fn spreads(&self) -> Vec<Spread> {
+        let mut spreads: Vec<Spread> = self.chances.variants.iter().map(|variant| variant.spread).collect();
+        spreads.dedup();
+        spreads
+    }
+
+    /// The variants of a spread, by boundary.
+    pub(super) fn variants_of(&self, spread: Spread) -> Vec<usize> {
+        let variants = &self.chances.variants;
+        let find = |edge| variants.iter().position(|own: &Variant| own.edge == edge && own.spread == spread);
+        Edge::ALL.into_iter().filter_map(find).collect()
+    }
+
+    /// The chance of the focus date, of those in a group who ask for it.
+    pub(super) fn focus_cell(&self, variant: usize, group: usize) -> FigureTold {
+        let focus = self.chances.focus;
+        self.cell(variant, self.chances.group(variant, group, focus, focus))
+    }
+
+    /// A figure of a variant, or a dash where nobody is.
+    pub(super) fn cell(&self, variant: usize, figure: Option<Figure>) -> FigureTold {
+        figure.map_or(FigureTold::Nobody, |figure| figure.told(self.chances.basis(variant)))
+    }
+
+    /// By how much the chances of the smallest and the largest fifth differ on the focus date.
+    pub(super) fn gap(&self, variant: usize) -> PointsTold {
+        let gap = self.chances.gap(variant, self.chances.focus);
+        gap.map_or(PointsTold::Nobody, |gap| gap.told_points(self.chances.basis(variant)))
+    }
+
+    /// Who can never fit, by variant; nothing for a variant where everybody can.
+    pub(super) fn never(&self) -> Vec<(usize, Vec<NeverFits>)> {
+        let found = self.chances.variants.iter().enumerate().map(|(at, variant)| (at, never_fits(&self.case, variant)));
+        found.filter(|(_, never)| !never.is_empty()).collect()
+    }
+
+    /// One who can never fit.
+    pub(super) fn never_told(&self, never: &NeverFits) -> words::Report {
+        let practice = &self.case.register.practices()[never.practice];
+        let [size, room] = [never.size, never.room].map(|of| size(of, self.case.rules.measure));
+        words::Report::NeverFits { id: practice.id.to_string(), name: practice.name.clone(), size, room }
+    }
+
+    /// That this is no draw, and what it is of.
+    pub(super) fn head(&self) -> Vec<words::Report> {
+        let practices = self.case.register.practices();
+        let register = words::Report::Register {
+            practices: Practices(practices.len() as u64),
+            ion: practices.iter().map(|practice| practice.ion.patients()).sum(),
+            date: self.case.rules.reference_date,
+            chosen: self.chances.chosen().map_or(VariantTold::Open, |at| self.chances.variants[at].told()),
+        };
+        vec![words::Report::NoDraw, register, self.method()]
+    }
+
+    fn method(&self) -> words::Report {
+        let exact = (0..self.chances.variants.len()).filter(|&at| self.chances.basis(at) == Basis::Exact).count();
+        let (draws, seed) = (self.chances.ask.draws, Digits(self.chances.ask.seed));
+        match exact {
+            0 => words::Report::Simulated { draws, seed },
+            all if all == self.chances.variants.len() => words::Report::Exact,
+            _ => words::Report::SimulatedInPart { draws, seed },
+        }
+    }
+
+    /// What the boundary rules and spreads are; where nobody agreed to go over the cap, that too; and that fifths differ
+    /// in more than size.
+    pub(super) fn key(&self) -> Vec<words::Report> {
+        let consent = !matches!(self.case.rules.boundary, Boundary::Reach { .. });
+        let (classes, regions) = (!self.case.rules.classes.is_empty(), self.case.register.regions().len() > 1);
+        let mixed = match (classes, regions) {
+            (true, true) => Some(Mixed::PriorityAndRegion),
+            (true, false) => Some(Mixed::Priority),
+            (false, true) => Some(Mixed::Region),
+            (false, false) => None,
+        };
+        let lines = [
+            Some(words::Report::Edges),
+            consent.then_some(words::Report::Consent),
+            Some(if regions { words::Report::Spreads } else { words::Report::OneRegion }),
+            mixed.map(|what| words::Report::Mixed { what }),
+        ];
+        lines.into_iter().flatten().collect()
+    }
+
+    /// The answer to the board's question: when lots decide first, then what the chosen boundary does and what the
+    /// others would.
+    pub(super) fn answer(&self) -> (words::Report, Vec<words::Report>) {
+        if !self.chances.lots_matter() {
+            return (words::Report::AllFit, Vec::new());
+        }
+        let focus = self.chances.focus;
+        let asking = self.groups(Dimension::Fifth).map(|(_, group)| group.asking[focus]).sum();
+        let practices = Practices(self.case.register.practices().len() as u64);
+        let spread = self.chances.chosen().map(|at| self.chances.variants[at].spread);
+        let same = self.chances.variants.iter().enumerate().filter(|(_, own)| Some(own.spread) == spread);
+        let answers = same.filter_map(|(at, _)| self.answer_of(at)).collect();
+        (words::Report::LotsDecide { date: self.focus_date(), asking, practices }, answers)
+    }
+
+    fn answer_of(&self, variant: usize) -> Option<words::Report> {
+        let (chances, focus) = (self.chances, self.chances.focus);
+        let [low, high] = chances.ends().map(|group| chances.group(variant, group, focus, focus));
+        Some(words::Report::Answer {
+            variant: self.variant(variant),
+            low: low?.percent(),
+            high: high?.percent(),
+            gap: chances.gap(variant, focus)?.points(),
+            room: chances.room(variant, focus)?.mean.percent(),
+        })
+    }
+}
+
+fn fifth(index: usize) -> FifthTold {
+    match index {
+        0 => FifthTold::Smallest,
+        1 => FifthTold::Second,
+        2 => FifthTold::Middle,
+        3 => FifthTold::Fourth,
+        _ => FifthTold::Largest,
+    }
+}

@@ -1,0 +1,117 @@
+//! The survey from its first line to its last.
+
+use super::odd::oddities;
+use super::repairs::{SHOWN, repairs_words};
+use super::room::tell_rooms;
+use super::rules::rules_words;
+use super::seed::chance_words;
+use crate::draw::units::Units;
+use crate::register::Reading;
+use crate::rules::{RulesFile, Witnesses};
+use crate::tell::count::{Count, Stage};
+use crate::tell::layout::Text;
+use crate::words::chances::SizeRemark;
+use crate::words::noun::{Practices, Regions};
+use crate::words::survey::{Answers, Head, Odd, Repairs, WitnessTold};
+use crate::words::{Lang, Message};
+
+/// What is surveyed: a round as it would be sealed.
+#[derive(Clone, Copy)]
+pub struct Survey<'a> {
+    /// The rules.
+    pub file: &'a RulesFile,
+    /// What the round is called.
+    pub title: &'a str,
+    /// How the register was read, with the register as it follows on earlier rounds.
+    pub reading: &'a Reading,
+    /// What would be drawn.
+    pub units: &'a Units,
+    /// What the boundary does to small and large practices, where that is worth a remark.
+    pub remark: Option<&'a SizeRemark>,
+}
+
+/// The whole survey.
+pub fn survey_words(survey: &Survey<'_>, lang: Lang) -> String {
+    let Survey { file, reading, .. } = survey;
+    let mut text = Text::new(lang);
+    tell_head(&mut text, survey);
+    text.text(&rules_words(&file.rules, lang));
+    text.raw(0, &chance_words(&file.plan, lang));
+    tell_witnesses(&mut text, &file.witnesses);
+    tell_answers(&mut text, file, reading);
+    tell_count(&mut text, survey);
+    tell_rooms(&mut text, &file.rules, &reading.register, survey.units);
+    match repairs_words(reading, lang) {
+        nothing if nothing.is_empty() => text.blank().line(0, &Repairs::None),
+        repairs => text.blank().text(&repairs),
+    };
+    tell_oddities(&mut text, survey);
+    text.finish()
+}
+
+fn tell_head(text: &mut Text, survey: &Survey<'_>) {
+    let Survey { file, reading, .. } = survey;
+    let practices = reading.register.practices();
+    text.line(0, &Head::Title { programme: file.programme.title.clone(), round: survey.title.to_owned() });
+    text.line(0, &Head::WouldBeSealed);
+    text.line(
+        2,
+        &Head::Size {
+            practices: Practices(practices.len() as u64),
+            regions: Regions(reading.register.regions().len() as u64),
+            ion: practices.iter().map(|practice| practice.ion.patients()).sum(),
+            date: file.rules.reference_date,
+        },
+    );
+    text.line(2, &Head::ReadAs { format: reading.format.told() });
+}
+
+/// Who signs along; nothing where nobody does.
+fn tell_witnesses(text: &mut Text, witnesses: &Witnesses) {
+    let named = witnesses
+        .list
+        .iter()
+        .map(|witness| WitnessTold::Named { role: witness.role.clone(), name: witness.key.name().to_owned() });
+    if !witnesses.list.is_empty() {
+        text.line(0, &Head::Witnesses { required: witnesses.required, named: named.collect() });
+    }
+}
+
+fn tell_answers(text: &mut Text, file: &RulesFile, reading: &Reading) {
+    let answers = reading.answers;
+    text.line(0, &Answers::Of { practices: Practices(reading.register.practices().len() as u64) });
+    let (dated, unanswered, declined) = (answers.dated, answers.unanswered, answers.declined);
+    text.line(2, &Answers::Given { dated, unanswered, declined });
+    if answers.already > 0 {
+        text.line(2, &Answers::Already { practices: answers.already });
+    }
+    if !file.rules.eligibility.is_empty() {
+        text.line(2, &Answers::Ineligible { practices: answers.ineligible });
+    }
+}
+
+/// Sign-ups received, lines to seal, lots to draw.
+fn tell_count(text: &mut Text, survey: &Survey<'_>) {
+    let repairs = survey.reading.restored.iter().map(|mend| (mend.code, mend.rows));
+    text.line(0, &Count::of(repairs, survey.units).told(Stage::Planned));
+}
+
+fn tell_oddities(text: &mut Text, survey: &Survey<'_>) {
+    let lang = text.lang();
+    let noticed = survey.reading.oddities.iter();
+    let mut odd: Vec<String> =
+        noticed.map(|odd| format!("{}: {}", odd.place.words(lang), odd.kind.words(lang))).collect();
+    odd.extend(oddities(survey.file, &survey.reading.register, survey.units).iter().map(|odd| odd.words(lang)));
+    odd.extend(survey.remark.map(|remark| remark.words(lang)));
+    if odd.is_empty() {
+        text.line(0, &Odd::Nothing);
+        return;
+    }
+    text.blank().line(0, &Odd::Title);
+    for line in odd.iter().take(SHOWN) {
+        text.raw(2, &format!("- {line}"));
+    }
+    if let Some(more) = odd.len().checked_sub(SHOWN).filter(|&more| more > 0) {
+        text.line(2, &Repairs::More { more });
+    }
+}

@@ -1,0 +1,70 @@
+//! What a draw or an amendment brought, for the room.
+
+use crate::words::explain::Candidates;
+use crate::words::noun::Practices;
+use crate::words::size::Size;
+use crate::words::value::{Digits, Share};
+use jiff::civil::Date;
+
+crate::messages! {
+    /// Titles of a result.
+    pub enum ResultTitle as "result" {
+        Region { region: String } nl: "Regio {region}"; en: "Region {region}";
+        All nl: "Alle regio's samen"; en: "All regions together";
+        Date { date: Date } nl: "{date}"; en: "{date}";
+    }
+
+    /// What was placed for a start date.
+    pub enum Placed as "placed" {
+        Pool { placed: u64, candidates: Candidates, how: How, used: u64, cap: Size, share: Share, left: u64 }
+            nl: "{placed} van {candidates} geplaatst ({how}); {used} van {cap} gebruikt ({share}), {left} over";
+            en: "{placed} of {candidates} placed ({how}); {used} of {cap} used ({share}), {left} left";
+        Region { placed: u64, candidates: Candidates, used: u64, base: Size, share: Share }
+            nl: "{placed} van {candidates} geplaatst; {used} van {base} doet mee ({share})";
+            en: "{placed} of {candidates} placed; {used} of {base} takes part ({share})";
+    }
+
+    /// How it was decided.
+    pub enum How as "placed-how" {
+        Lottery nl: "geloot"; en: "by lot";
+        NobodyAsked nl: "niemand gevraagd"; en: "nobody asked";
+        AllFitted nl: "allen pasten"; en: "all fitted";
+    }
+
+    /// Who was placed.
+    pub enum PlacedWho as "placed-who" {
+        Unit { who: Whom, rank: Digits } nl: "{who} (rangnummer {rank})"; en: "{who} (rank {rank})";
+        More { more: usize }
+            nl: "… en nog {more}; `instroom list` geeft ze alle";
+            en: "… and {more} more; `instroom list` gives them all";
+    }
+
+    /// A practice or a group in a list.
+    pub enum Whom as "whom" {
+        Known { code: String, name: String } nl: "{code} {name}"; en: "{code} {name}";
+        Unnamed { code: String } nl: "{code}"; en: "{code}";
+        Group { label: String, practices: Practices } nl: "{label} {practices}"; en: "{label} {practices}";
+    }
+
+    /// What an amendment changed.
+    pub enum ChangeTold as "changes" {
+        Title nl: "Wat er verandert"; en: "What changes";
+        Start { who: Whom, was: StartTold, is: StartTold } nl: "{who}: {was} → {is}"; en: "{who}: {was} → {is}";
+        Same { practices: Practices }
+            nl: "verder niets: {practices} met dezelfde startdatum als eerst";
+            en: "nothing else: {practices} with the same start date as before";
+        Exceeded { date: Date, region: String, used: u64, cap: Size }
+            nl: "let op: met wie geplaatst blijft is het maximum per {date} overschreden ({region}): {used} van {cap}";
+            en: "mind: with those who stay placed the cap of {date} is exceeded ({region}): {used} of {cap}";
+        ExceededByAll { date: Date, used: u64, cap: Size }
+            nl: "let op: met wie geplaatst blijft is het maximum per {date} overschreden (alle regio's samen): {used} van {cap}";
+            en: "mind: with those who stay placed the cap of {date} is exceeded (all regions together): {used} of {cap}";
+    }
+
+    /// A start date, before and after.
+    pub enum StartTold as "start" {
+        NotListed nl: "niet in de lijst"; en: "not on the list";
+        None nl: "geen startdatum"; en: "no start date";
+        On { date: Date } nl: "{date}"; en: "{date}";
+    }
+}

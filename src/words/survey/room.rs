@@ -1,0 +1,37 @@
+//! Room and wishes beforehand.
+
+use crate::words::noun::Practices;
+use crate::words::size::Size;
+use crate::words::value::Percent;
+use jiff::civil::Date;
+
+crate::messages! {
+    /// A region, or all, before the draw.
+    pub enum RoomTold as "room" {
+        All nl: "Alle regio's samen"; en: "All regions together";
+        Region { region: String, practices: Practices, ion: u64 }
+            nl: "Regio {region}: {practices}, {ion} ION";
+            en: "Region {region}: {practices}, {ion} ION";
+        Already { size: Size } nl: "neemt al deel: {size}"; en: "takes part already: {size}";
+        Class { class: String, practices: usize, of: Practices, ion: u64 }
+            nl: "voorrang {class}: {practices} van {of}, {ion} ION";
+            en: "priority {class}: {practices} of {of}, {ion} ION";
+        More { more: usize } nl: "… en nog {more}"; en: "… and {more} more";
+    }
+
+    /// The table of start dates: headings, then cells.
+    pub enum Table as "room-table" {
+        StartDate nl: "startdatum"; en: "start date";
+        Cap nl: "maximum"; en: "cap";
+        Asked nl: "gevraagd (deze datum of eerder)"; en: "asked (this date or earlier)";
+        Date { date: Date } nl: "{date}"; en: "{date}";
+        CapOf { cap: u64, share: Percent, base: u64 } nl: "{cap} ({share} van {base})"; en: "{cap} ({share} of {base})";
+        Fits { asked: u64, practices: Practices } nl: "{asked} van {practices}: past"; en: "{asked} of {practices}: fits";
+        Lottery { asked: u64, practices: Practices }
+            nl: "{asked} van {practices}: loting nodig";
+            en: "{asked} of {practices}: lottery needed";
+        Asks { asked: u64, practices: Practices }
+            nl: "gevraagd {asked} van {practices}";
+            en: "asked {asked} of {practices}";
+    }
+}

@@ -1,0 +1,86 @@
+//! The rules in words: what the board chose.
+
+use crate::words::size::Size;
+use crate::words::value::{Percent, Semicolons};
+use jiff::Timestamp;
+
+crate::messages! {
+    /// A line for each choice.
+    pub enum RuleTold as "rule" {
+        Spread { spread: SpreadTold } nl: "verdeling: {spread}"; en: "spread: {spread}";
+        Measure { measure: MeasureTold } nl: "het maximum telt: {measure}"; en: "the cap counts: {measure}";
+        Bases { bases: Semicolons<BaseTold> }
+            nl: "grondslag uit de spelregels: {bases}";
+            en: "base from the rules: {bases}";
+        Boundary { boundary: BoundaryTold } nl: "grens: {boundary}"; en: "boundary: {boundary}";
+        Order { order: Order } nl: "volgorde: {order}"; en: "order: {order}";
+        Corrections { until: Timestamp }
+            nl: "correcties: praktijken kunnen fouten laten herstellen tot en met {until}; daarna pas wordt er geloot";
+            en: "corrections: practices can have mistakes corrected up to {until}; only after that is there a draw";
+    }
+
+    /// How regions share.
+    pub enum SpreadTold as "rule-spread" {
+        PerRegion
+            nl: "elke regio heeft een eigen maximum en een eigen volgorde";
+            en: "each region has a cap and an order of its own";
+        Balanced
+            nl: "één maximum voor alle regio's samen, de regio die het meest achterloopt is aan de beurt";
+            en: "one cap for all regions together, the region furthest behind has its turn";
+        Overall
+            nl: "één maximum en één volgorde voor alle regio's samen";
+            en: "one cap and one order for all regions together";
+    }
+
+    /// What a cap counts.
+    pub enum MeasureTold as "rule-measure" {
+        Ion nl: "ingeschreven patiënten (ION)"; en: "registered patients (ION)";
+        Practices nl: "praktijken, elk telt voor één"; en: "practices, each counts one";
+    }
+
+    /// The base of a region that the rules give.
+    pub enum BaseTold as "rule-base" {
+        Of { region: String, size: Size } nl: "{region} {size}"; en: "{region} {size}";
+    }
+
+    /// What happens at the cap.
+    pub enum BoundaryTold as "rule-boundary" {
+        Skip
+            nl: "een praktijk die niet meer past wordt overgeslagen, de volgende is aan de beurt";
+            en: "a practice that does not fit any more is passed over, the next has its turn";
+        Stop
+            nl: "de eerste praktijk die niet meer past sluit de regio voor die startdatum";
+            en: "the first practice that does not fit closes the region for that start date";
+        Reach { consent: String }
+            nl: "doorgaan tot het maximum is bereikt, de laatste mag eroverheen (toestemming: {consent})";
+            en: "go on until the cap is reached, the last one may exceed it (consent: {consent})";
+        ReachWithin { tolerance: Percent, consent: String }
+            nl: "doorgaan tot het maximum is bereikt, de laatste mag eroverheen met hoogstens {tolerance} van de grondslag; wie verder zou gaan wordt overgeslagen (toestemming: {consent})";
+            en: "go on until the cap is reached, the last one may exceed it by at most {tolerance} of the base; who would go further is passed over (consent: {consent})";
+    }
+
+    /// The keys of the order; each decides only among those who are equal by all before it.
+    pub enum Order as "rule-order" {
+        Last { key: KeyTold } nl: "{key}"; en: "{key}";
+        Then { key: KeyTold, rest: Box<Order> } nl: "{key}; bij gelijke stand {rest}"; en: "{key}; if equal {rest}";
+    }
+
+    /// One key.
+    pub enum KeyTold as "rule-key" {
+        Class { classes: Classes } nl: "voorrang ({classes})"; en: "priority ({classes})";
+        Waited
+            nl: "wie eerder kandidaat was en geen plaats kreeg";
+            en: "who was a candidate before and got no place";
+        Passed
+            nl: "wie eerder alleen om de grootte is overgeslagen";
+            en: "who was passed over before for size alone";
+        Wish nl: "wie het eerst wil starten"; en: "who wants to start first";
+        Lot nl: "het lot"; en: "the lot";
+    }
+
+    /// The classes, best first.
+    pub enum Classes as "rule-classes" {
+        Rest nl: "de rest"; en: "the rest";
+        Then { class: String, rest: Box<Classes> } nl: "{class}, dan {rest}"; en: "{class}, then {rest}";
+    }
+}
