@@ -2,14 +2,16 @@
 
 use crate::env::{Env, Failure};
 use crate::log::note::base64;
-use crate::say;
 use crate::transcript::Abort;
 use crate::transcript::grow;
 use crate::verbs::arg::key::SigningArgs;
 use crate::verbs::arg::moment::read_second;
+use crate::verbs::arg::shown::say;
 use crate::verbs::arg::shown::shown;
 use crate::verbs::arg::text::read_plain;
 use crate::verbs::step::grow::Grown;
+use crate::words::verbs::log::Root;
+use crate::words::verbs::seal::Closed;
 use std::path::PathBuf;
 
 /// Closes what was sealed and will not be drawn, with a reason; it stays visible in the log
@@ -42,9 +44,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let aborted = read_second(args.at.as_deref(), env)?;
     let abort = Abort { reason: read_plain(&args.reason, "--reason", env)?, aborted };
     let root = grown.write(env, |log| Ok(grow::abort(log, &abort, grown.signer(&key))))?;
-    let (path, root, reason) = (shown(&args.log), base64(&root), &abort.reason);
-    env.say(&say!(env.lang,
-        nl: "Afgebroken: {reason}\nControlegetal: {root}\n{path} kan verder.",
-        en: "Aborted: {reason}\nRoot: {root}\n{path} can go on."));
+    say(&Closed::For { reason: abort.reason }, env);
+    say(&Root::Full { root: base64(&root) }, env);
+    say(&Closed::GoesOn { path: shown(&args.log) }, env);
     Ok(0)
 }

@@ -4,7 +4,7 @@ use crate::env::{Env, Failure};
 use crate::tell::explain::explain_words;
 use crate::tell::trust::rests_words;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
-use crate::verbs::arg::shown::shown;
+use crate::verbs::arg::shown::refusal_at;
 use crate::verbs::step::lookup::practice_of;
 use crate::verbs::step::read::read_transcript;
 use std::path::PathBuf;
@@ -37,7 +37,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let kept = args.roster.read(transcript, env)?;
     let names = names_of(transcript, kept.as_ref());
     let id = practice_of(transcript, names, args.practice.trim());
-    let id = id.map_err(|unknown| Failure::new(env.lang, &unknown, Some(&shown(&args.log))))?;
+    let id = id.map_err(|unknown| refusal_at(&args.log, &unknown, env))?;
     let mut text = explain_words(transcript, names, id, env.lang);
     text.push_str(&format!("\n{}", rests_words((transcript, vouching), env.lang)));
     env.print(&text)?;

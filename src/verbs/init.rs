@@ -2,10 +2,10 @@
 
 use crate::env::{Env, Failure};
 use crate::init::{Given, InitFault, Way, templates};
-use crate::say;
+use crate::verbs::arg::shown::{refusal, refusal_of, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
-use crate::words::fault::Wording;
-use crate::words::lang::Lang;
+use crate::words::Message;
+use crate::words::verbs::init::{InitDone, InitRefusal, WayMeans, WayName};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -71,11 +71,9 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         ("LEESMIJ.txt", made.readme.as_bytes()),
     ];
     env.new_folder_with(&args.out, &files)?;
-    let (out, program) = (shown(&args.out), shell_word(&env.program));
-    let [rules, register] = [RULES, WORKBOOK].map(|file| shell_word(&shown(&args.out.join(file))));
-    env.say(&say!(env.lang,
-        nl: "{out} bevat rules.toml, aanmeldingen.xlsx (ook als .csv) en LEESMIJ.txt.\nVul rules.toml in waar INVULLEN staat, en de aanmeldingen. Daarna: {program} check {rules} {register}",
-        en: "{out} holds rules.toml, aanmeldingen.xlsx (also as .csv) and LEESMIJ.txt; what they say is Dutch.\nFill in rules.toml where it says INVULLEN, and the register. Then: {program} check {rules} {register}"));
+    let [rules, register] = [RULES, WORKBOOK].map(|file| shell_path(&args.out.join(file)));
+    let (path, program) = (shown(&args.out), shell_word(&env.program));
+    say(&InitDone::Holds { path, program, rules, register }, env);
     Ok(0)
 }
 
@@ -92,37 +90,22 @@ fn option(fault: &InitFault) -> Option<&'static str> {
 }
 
 fn read_way(word: Option<&str>, env: &Env<'_>) -> Result<Way, Failure> {
-    word.and_then(Way::of_word).ok_or_else(|| {
-        let failure = Failure::new(env.lang, &NoWay(word.map(str::to_owned)), None);
-        Failure { text: failure.text + "\n" + &ways(env.lang), ..failure }
-    })
+    let word = word.ok_or_else(|| no_way(&InitRefusal::WayMissing, env))?;
+    Way::of_word(word).ok_or_else(|| no_way(&InitRefusal::NoWay { word: word.to_owned() }, env))
 }
 
-/// What the three ways are.
-fn ways(lang: Lang) -> String {
+/// A refusal with what the three ways are.
+fn no_way(fault: &InitRefusal, env: &Env<'_>) -> Failure {
     let line = |way: Way| {
-        let [name, dutch, english] = way.words();
-        let (also, what) = (lang.pick(dutch, english), explained(way, lang));
-        format!("  {:<26} {what}\n", say!(lang, nl: "{name} (of {also})", en: "{name} (or {also})"))
+        let (name, means) = match way {
+            Way::Hoog => (WayName::Hoog, WayMeans::Hoog),
+            Way::Cohaesie => (WayName::Cohaesie, WayMeans::Cohaesie),
+            Way::Leidraad => (WayName::Leidraad, WayMeans::Leidraad),
+        };
+        format!("  {:<26} {}\n", name.words(env.lang), means.words(env.lang))
     };
-    Way::ALL.into_iter().map(line).collect()
-}
-
-fn explained(way: Way, lang: Lang) -> &'static str {
-    match way {
-        Way::Hoog => lang.pick(
-            "één loting voor alle startdatums, per regio; iedereen weet meteen waar hij aan toe is",
-            "one draw for all start dates, per region; everybody knows at once",
-        ),
-        Way::Cohaesie => lang.pick(
-            "wie aan basisvoorwaarden voldoet gaat voor; daarna beslist het lot",
-            "who meets base conditions goes first; then the lot decides",
-        ),
-        Way::Leidraad => lang.pick(
-            "elk kwartaal een eigen loting, in één verslag; wie wacht, doet vanzelf weer mee",
-            "a draw each quarter, in one transcript; who waits takes part again by itself",
-        ),
-    }
+    let Failure { text, status } = refusal(fault, env);
+    Failure { text: text + "\n" + &Way::ALL.map(line).concat(), status }
 }
 
 /// A date as people type it: `2026-07-01` or `1-7-2026`.
@@ -136,39 +119,5 @@ fn read_date(text: Option<&str>, option: &str, env: &Env<'_>) -> Result<Option<D
     // jiff reads more than a date, so what it read is compared with what was written
     let year_first = text.parse().ok().filter(|date: &Date| date.to_string() == text);
     let date = year_first.or_else(day_first);
-    date.map(Some).ok_or_else(|| Failure::new(env.lang, &BadDate(text.to_owned()), Some(option)))
-}
-
-#[derive(Debug)]
-struct NoWay(Option<String>);
-
-impl Wording for NoWay {
-    fn what(&self, lang: Lang) -> String {
-        match &self.0 {
-            Some(word) => {
-                say!(lang, nl: "`{word}` is geen werkwijze", en: "`{word}` is no way to draw")
-            }
-            None => say!(lang, nl: "er ontbreekt hoe u wilt loten", en: "how to draw is missing"),
-        }
-    }
-
-    fn mend(&self, lang: Lang) -> String {
-        say!(lang,
-            nl: "kies één van de drie hieronder, bijvoorbeeld `instroom init hoog`",
-            en: "choose one of the three below, for example `instroom init hoog`")
-    }
-}
-
-#[derive(Debug)]
-struct BadDate(String);
-
-impl Wording for BadDate {
-    fn what(&self, lang: Lang) -> String {
-        let text = &self.0;
-        say!(lang, nl: "`{text}` is geen datum", en: "`{text}` is no date")
-    }
-
-    fn mend(&self, lang: Lang) -> String {
-        say!(lang, nl: "schrijf jaar, maand en dag: 2026-07-01", en: "write year, month and day: 2026-07-01")
-    }
+    date.map(Some).ok_or_else(|| refusal_of(option, &InitRefusal::NoDate { text: text.to_owned() }, env))
 }

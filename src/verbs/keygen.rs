@@ -2,12 +2,13 @@
 
 use crate::env::{Access, Env, Failure};
 use crate::log::key::{PrivateKey, Salts};
-use crate::say;
 use crate::verbs::arg::key::public_beside;
 use crate::verbs::arg::passphrase::PassphraseArgs;
+use crate::verbs::arg::shown::{refusal_of, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::step::entropy::fill_random;
-use std::path::PathBuf;
+use crate::words::verbs::key::Made;
+use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 /// Makes a key pair: KEY to sign with, KEY.pub for others to check with
@@ -47,7 +48,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         true => key.witness(&args.name).map(|public| public.to_string()),
         false => key.verifier(&args.name).map(|public| public.to_string()),
     };
-    let public = public.map_err(|fault| Failure::new(env.lang, &fault, Some("--name")))?;
+    let public = public.map_err(|fault| refusal_of("--name", &fault, env))?;
     let beside = public_beside(&args.out);
     // before anybody thinks of a passphrase
     env.refuse_existing(&args.out)?;
@@ -64,27 +65,18 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     env.write_new(&args.out, pem.as_bytes(), Access::Private)?;
     env.write_new(&beside, format!("{public}\n").as_bytes(), Access::Usual)?;
     env.print(&format!("{public}\n"))?;
-    env.say(&done_words(args, env));
+    say_made(args, &beside, env);
     Ok(0)
 }
 
-fn done_words(args: &Args, env: &Env<'_>) -> String {
-    let (private, beside) = (shown(&args.out), shown(&public_beside(&args.out)));
-    let kept = match args.no_passphrase {
-        true => say!(env.lang,
-            nl: "Geheime sleutel: {private}. Wie dit bestand heeft, kan namens u tekenen: er zit geen wachtwoord op.\nBewaar het zoals een handtekeningstempel.",
-            en: "Private key: {private}. Whoever has this file can sign for you: it has no passphrase.\nKeep it as you would keep a signature stamp."),
-        false => say!(env.lang,
-            nl: "Geheime sleutel: {private}, op slot met het wachtwoord. Zonder dat wachtwoord kan niemand ermee tekenen, ook u niet.\nBewaar het wachtwoord op een andere plek dan het bestand.",
-            en: "Private key: {private}, locked with the passphrase. Without it nobody can sign with this key, nor can you.\nKeep the passphrase in another place than the file."),
+fn say_made(args: &Args, beside: &Path, env: &mut Env<'_>) {
+    let private = shown(&args.out);
+    let kept = if args.no_passphrase { Made::Bare { private } } else { Made::Locked { private } };
+    let (public, program, word) = (shown(beside), shell_word(&env.program), shell_path(beside));
+    let next = match args.witness {
+        true => Made::Witness { public, program, word },
+        false => Made::Organiser { public, program, word },
     };
-    let [program, shown] = [&env.program, &beside].map(|word| shell_word(word));
-    if args.witness {
-        return say!(env.lang,
-            nl: "{kept}\nGeef de regel hierboven, die ook in {beside} staat, aan de organisator, voor `vkey` bij [[witness]] in de spelregels.\nOm voor te lezen: {program} key show {shown}",
-            en: "{kept}\nGive the line above, which is also in {beside}, to the organiser, for `vkey` of [[witness]] in the rules.\nTo read it aloud: {program} key show {shown}");
-    }
-    say!(env.lang,
-        nl: "{kept}\nDe openbare sleutel hierboven staat ook in {beside}; maak die bekend. Om voor te lezen: {program} key show {shown}",
-        en: "{kept}\nThe public key above is also in {beside}; publish it. To read it aloud: {program} key show {shown}")
+    say(&kept, env);
+    say(&next, env);
 }

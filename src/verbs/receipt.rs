@@ -2,14 +2,14 @@
 
 use crate::env::{Access, Env, Failure};
 use crate::receipt::{last_outcome, write_receipt};
-use crate::say;
 use crate::tell::trust::rests_words;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
-use crate::verbs::arg::shown::{shell_word, shown};
+use crate::verbs::arg::shown::shown;
+use crate::verbs::arg::shown::{refusal_at, say, shell_path};
 use crate::verbs::step::lookup::practice_of;
 use crate::verbs::step::read::read_transcript;
-use crate::verbs::step::receipts::{NotDrawn, opened, receipts_of};
-use crate::words::fault::Wording;
+use crate::verbs::step::receipts::{opened, receipts_of};
+use crate::words::verbs::practice::{ReceiptRefusal, ReceiptWritten};
 use std::path::PathBuf;
 
 /// Writes the receipt of one practice: its outcome, with a proof that the signed transcript holds it
@@ -44,20 +44,19 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut log = env.open(&args.log)?;
     let verified = read_transcript(&args.log, &log, &args.trust, env)?;
     let (transcript, vouching) = verified.told();
-    let fail = |kind: &dyn Wording| Failure::new(env.lang, kind, Some(&shown(&args.log)));
     let kept = args.roster.needed(transcript, env)?;
     let names = names_of(transcript, kept.as_ref());
-    let id = practice_of(transcript, names, args.practice.trim()).map_err(|unknown| fail(&unknown))?;
-    let line = last_outcome(transcript, id).ok_or_else(|| fail(&NotDrawn))?;
-    let receipts = receipts_of(transcript, (&mut log, &args.log), line..line + 1, env)?;
+    let id =
+        practice_of(transcript, names, args.practice.trim()).map_err(|unknown| refusal_at(&args.log, &unknown, env))?;
+    let line = last_outcome(transcript, id).ok_or_else(|| refusal_at(&args.log, &ReceiptRefusal::NotDrawn, env))?;
+    let receipts = receipts_of(transcript, &mut log, line..line + 1);
+    let receipts = receipts.map_err(|fault| refusal_at(&args.log, &fault, env))?;
     for receipt in receipts {
         env.write_new(&args.out, &write_receipt(&opened(receipt, names, id)), Access::Usual)?;
     }
-    let (out, word) = (shown(&args.out), shell_word(&shown(&args.out)));
-    let (line, id) = (env.lang.number(line as u64 + 1), names.code(id));
-    env.say(&say!(env.lang,
-        nl: "{out}: bewijs van praktijk {id} (regel {line} van het verslag). Na te gaan met:\n  instroom verify {word} --trust SLEUTEL",
-        en: "{out}: receipt of practice {id} (line {line} of the transcript). Check it with:\n  instroom verify {word} --trust KEY"));
+    let practice = names.code(id).into_owned();
+    let (path, word) = (shown(&args.out), shell_path(&args.out));
+    say(&ReceiptWritten::One { path, practice, line: line as u64 + 1, word }, env);
     env.say(rests_words((transcript, vouching), env.lang).trim_end());
     Ok(0)
 }

@@ -3,14 +3,15 @@
 use crate::env::{Env, Failure};
 use crate::receipt::{file_name, last_outcomes, write_receipt};
 use crate::register::Practice;
-use crate::say;
 use crate::tell::trust::rests_words;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::shown;
+use crate::verbs::arg::shown::{refusal_at, say};
 use crate::verbs::step::read::read_transcript;
-use crate::verbs::step::receipts::{NotDrawn, opened, receipts_of};
+use crate::verbs::step::receipts::{opened, receipts_of};
 use crate::words::Message;
 use crate::words::trust::{Receipts, ReceiptsReadme};
+use crate::words::verbs::practice::{ReceiptRefusal, ReceiptWritten};
 use std::path::PathBuf;
 
 /// Writes the receipts of all practices of what was drawn last, in a new folder
@@ -43,29 +44,26 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut log = env.open(&args.log)?;
     let verified = read_transcript(&args.log, &log, &args.trust, env)?;
     let (transcript, vouching) = verified.told();
-    let fail = || Failure::new(env.lang, &NotDrawn, Some(&shown(&args.log)));
+    let fail = || refusal_at(&args.log, &ReceiptRefusal::NotDrawn, env);
     let drawn = transcript.drawn().ok_or_else(fail)?;
     let lines = last_outcomes(transcript).ok_or_else(fail)?;
     let kept = args.roster.needed(transcript, env)?;
     let names = names_of(transcript, kept.as_ref());
-    let receipts = receipts_of(transcript, (&mut log, &args.log), lines, env)?;
+    let receipts = receipts_of(transcript, &mut log, lines).map_err(|fault| refusal_at(&args.log, &fault, env))?;
     let practices = drawn.standing.sealed.register.practices();
     let files: Vec<(String, Vec<u8>)> = practices
         .iter()
         .zip(receipts)
         .map(|(Practice { id, .. }, receipt)| (file_name(&names.code(id)), write_receipt(&opened(receipt, names, id))))
         .collect();
-    let about = ReceiptsReadme::About { receipts: Receipts(files.len() as u64), file: shown(&args.log) };
+    let receipts = Receipts(files.len() as u64);
+    let about = ReceiptsReadme::About { receipts, file: shown(&args.log) };
     let rests = rests_words((transcript, vouching), env.lang);
     let readme = format!("{}\n\n{rests}", about.words(env.lang));
-    let n = env.lang.count(files.len() as u64, ["bewijs", "bewijzen"], ["receipt", "receipts"]);
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     let files = [files, vec![(README, readme.as_bytes())]].concat();
     env.new_folder_with(&args.out, &files)?;
-    let out = shown(&args.out);
-    env.say(&say!(env.lang,
-        nl: "{out}: {n}, van elke praktijk één. Stuur elke praktijk haar eigen bewijs; na te gaan met:\n  instroom verify CODE.tlog-proof --trust SLEUTEL",
-        en: "{out}: {n}, one of every practice. Send each practice its own; check it with:\n  instroom verify CODE.tlog-proof --trust KEY"));
+    say(&ReceiptWritten::All { path: shown(&args.out), receipts }, env);
     env.say(rests.trim_end());
     Ok(0)
 }

@@ -2,11 +2,10 @@
 
 use crate::env::{Access, Env, Failure};
 use crate::sample::{Preset, Sample, sample};
-use crate::say;
 use crate::verbs::arg::number::WholeNumber;
+use crate::verbs::arg::shown::{refusal_at, refusal_of, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
-use crate::words::fault::Wording;
-use crate::words::lang::Lang;
+use crate::words::verbs::init::{SampleMade, SampleRefusal};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::path::PathBuf;
 
@@ -56,7 +55,7 @@ fn preset_parser() -> impl TypedValueParser<Value = Preset> {
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     if args.regions.is_some() && args.preset != Preset::National {
-        return Err(Failure::new(env.lang, &OnlyNational, Some("--regions")));
+        return Err(refusal_of("--regions", &SampleRefusal::OnlyNational, env));
     }
     let count = |n: Option<u64>| n.and_then(|n| usize::try_from(n).ok());
     let made = sample(args.preset, count(args.practices), count(args.regions), &args.seed);
@@ -71,7 +70,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 
 fn register(made: &Sample, args: &Args, env: &Env<'_>) -> Result<Vec<u8>, Failure> {
     match args.format.as_str() {
-        "xlsx" => made.workbook().map_err(|fault| Failure::new(env.lang, &fault, Some(&shown(&args.out)))),
+        "xlsx" => made.workbook().map_err(|fault| refusal_at(&args.out, &fault, env)),
         _ => Ok(format!("{BOM}{}", made.register).into_bytes()),
     }
 }
@@ -81,26 +80,8 @@ fn file_name(args: &Args) -> String {
 }
 
 fn say_made(args: &Args, env: &mut Env<'_>) {
-    let (out, file) = (shown(&args.out), file_name(args));
-    env.say(
-        &say!(env.lang, nl: "FICTIEF: {out} bevat rules.toml en {file}.", en: "FICTITIOUS: {out} holds rules.toml and {file}."),
-    );
-    let program = shell_word(&env.program);
-    let [rules, register] = ["rules.toml", &file].map(|file| shell_word(&shown(&args.out.join(file))));
-    env.say(&say!(env.lang,
-        nl: "Bekijk ze: {program} check {rules} {register}",
-        en: "Look at them: {program} check {rules} {register}"));
-}
-
-#[derive(Debug)]
-struct OnlyNational;
-
-impl Wording for OnlyNational {
-    fn what(&self, lang: Lang) -> String {
-        say!(lang, nl: "het aantal regio's kan alleen bij het voorbeeld national gekozen worden", en: "the number of regions can be chosen only with preset national")
-    }
-
-    fn mend(&self, lang: Lang) -> String {
-        say!(lang, nl: "voeg `--preset national` toe, of laat `--regions` weg", en: "add `--preset national`, or leave `--regions` out")
-    }
+    let (path, file) = (shown(&args.out), file_name(args));
+    let [rules, register] = ["rules.toml", &file].map(|file| shell_path(&args.out.join(file)));
+    say(&SampleMade::Holds { path, file }, env);
+    say(&SampleMade::Look { program: shell_word(&env.program), rules, register }, env);
 }

@@ -2,10 +2,11 @@
 
 use crate::env::{Access, Env, Failure};
 use crate::rules::secret::Secret;
-use crate::say;
 use crate::verbs::arg::secret::read_secret;
-use crate::verbs::arg::shown::{shell_word, shown};
+use crate::verbs::arg::shown::shown;
+use crate::verbs::arg::shown::{say, shell_path};
 use crate::verbs::step::entropy::fill_random;
+use crate::words::verbs::key::SecretMade;
 use clap::Subcommand;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
@@ -65,9 +66,7 @@ fn new(out: &Path, env: &mut Env<'_>) -> Result<u8, Failure> {
     let secret = Secret::from_entropy(&bytes);
     env.write_new(out, secret.to_text().as_bytes(), Access::Private)?;
     env.print(&format!("{}\n", secret.commitment()))?;
-    let (file, word, commitment) = (shown(out), shell_word(&shown(out)), secret.commitment());
-    env.say(&say!(env.lang,
-        nl: "Hierboven staat de vingerafdruk van het geheim in {file}. Is dit uw inbreng voor de loting, geef die dan aan de organisator, voor de bron met kind = \"secret\" in rules.toml:\n  commitment = \"{commitment}\"\nHoud {file} voor uzelf tot de loting, en raak het niet kwijt: wat er zonder gebeurt, staat in het plan. (Is het voor de namenlijst, --roster-secret, geef dan niets door en bewaar het zolang het programma duurt.)\nDe vingerafdruk zelf narekenen: printf %s \"$(cat {word})\" | sha256sum",
-        en: "Above is the commitment of the secret in {file}. If this is what you contribute to the draw, give it to the organiser, for the [[source]] with kind = \"secret\" in rules.toml:\n  commitment = \"{commitment}\"\nKeep {file} to yourself until the draw, and do not lose it: the plan says what happens without it. (If it is for the roster, --roster-secret, pass nothing on and keep it as long as the programme lasts.)\nTo compute the commitment yourself: printf %s \"$(cat {word})\" | sha256sum"));
+    let (file, word, commitment) = (shown(out), shell_path(out), secret.commitment().to_string());
+    say(&SecretMade::For { file, word, commitment }, env);
     Ok(0)
 }

@@ -146,7 +146,7 @@ fn a_receipt_of_another_log() {
         &receipt,
         &trust,
         (
-            DIFFERS,
+            REFUSED,
             [
                 "dit bewijs is van verslag `ander.example/mtvp`; u vertrouwt alleen `rho.example/mtvp`",
                 "this receipt is of log `ander.example/mtvp`; you trust only `rho.example/mtvp`",

@@ -6,10 +6,11 @@
 
 use crate::env::{Env, Failure};
 use crate::log::key::{KeyFault, PrivateKey};
-use crate::say;
+use crate::verbs::arg::shown::refusal;
 use crate::verbs::arg::shown::shown;
-use crate::words::fault::{Wording, three_parts};
-use crate::words::lang::Lang;
+use crate::words::Message;
+use crate::words::fault::three_parts;
+use crate::words::verbs::key::{PassphraseFault, Typed};
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
@@ -40,7 +41,7 @@ impl PassphraseArgs {
         if let Some(given) = self.given(env)? {
             return PrivateKey::unlock(pem, &given).map_err(|fault| refuse(&fault));
         }
-        let question = say!(env.lang, nl: "Wachtwoord van {place} (wat u typt blijft onzichtbaar): ", en: "Passphrase of {place} (what you type stays invisible): ");
+        let question = Typed::Passphrase { place: place.clone() }.words(env.lang);
         let mut before = String::new();
         for _ in 0..TRIES {
             let typed = (env.ask_secret)(&(before + &question)).ok_or_else(|| refuse(&KeyFault::Encrypted))?;
@@ -58,9 +59,9 @@ impl PassphraseArgs {
             check_new(&given).map_err(|fault| Failure::new(env.lang, &fault, Some(&self.place())))?;
             return Ok(given);
         }
-        let question = say!(env.lang, nl: "Kies een wachtwoord van {SHORTEST} tekens of meer (wat u typt blijft onzichtbaar): ", en: "Choose a passphrase of {SHORTEST} characters or more (what you type stays invisible): ");
-        let again = say!(env.lang, nl: "Hetzelfde wachtwoord nog een keer: ", en: "The same passphrase once more: ");
-        let nobody = || Failure::new(env.lang, &PassphraseFault::Nobody, None);
+        let question = Typed::New { shortest: SHORTEST }.words(env.lang);
+        let again = Typed::Again.words(env.lang);
+        let nobody = || refusal(&PassphraseFault::Nobody { variable: VARIABLE }, env);
         let mut before = String::new();
         loop {
             let typed = (env.ask_secret)(&(before + &question)).ok_or_else(nobody)?;
@@ -94,54 +95,5 @@ impl PassphraseArgs {
 }
 
 fn check_new(passphrase: &str) -> Result<(), PassphraseFault> {
-    if passphrase.chars().count() < SHORTEST { Err(PassphraseFault::Short) } else { Ok(()) }
-}
-
-#[derive(Debug)]
-enum PassphraseFault {
-    Short,
-    Differ,
-    Nobody,
-    Empty,
-    NotText,
-}
-
-impl Wording for PassphraseFault {
-    fn what(&self, lang: Lang) -> String {
-        match self {
-            Self::Short => {
-                say!(lang, nl: "dit wachtwoord is korter dan {SHORTEST} tekens: wie het bestand heeft, kan alle korte wachtwoorden proberen", en: "this passphrase is shorter than {SHORTEST} characters: whoever has the file can try all short ones")
-            }
-            Self::Differ => {
-                say!(lang, nl: "dit is een ander wachtwoord dan de eerste keer", en: "this is another passphrase than the first time")
-            }
-            Self::Nobody => {
-                say!(lang, nl: "deze sleutel moet een wachtwoord krijgen, en dat is niet gegeven", en: "this key must have a passphrase, and none was given")
-            }
-            Self::Empty => {
-                say!(lang, nl: "de eerste regel van dit bestand is leeg", en: "the first line of this file is empty")
-            }
-            Self::NotText => {
-                say!(lang, nl: "het wachtwoord in deze omgevingsvariabele is geen tekst in UTF-8", en: "the passphrase in this environment variable is no text in UTF-8")
-            }
-        }
-    }
-
-    fn mend(&self, lang: Lang) -> String {
-        match self {
-            Self::Short => {
-                say!(lang, nl: "neem een zin of vier gewone woorden die niemand bij u zoekt", en: "take a sentence, or four plain words that nobody expects from you")
-            }
-            Self::Differ => say!(lang, nl: "typ het opnieuw, twee keer", en: "type it again, twice"),
-            Self::Nobody => {
-                say!(lang, nl: "geef het met --passphrase-file BESTAND of in de omgevingsvariabele {VARIABLE}, of kies --no-passphrase", en: "give it with --passphrase-file FILE or in the environment variable {VARIABLE}, or choose --no-passphrase")
-            }
-            Self::Empty => {
-                say!(lang, nl: "zet het wachtwoord op de eerste regel, zonder iets ervoor", en: "write the passphrase on the first line, with nothing before it")
-            }
-            Self::NotText => {
-                say!(lang, nl: "geef het met --passphrase-file BESTAND", en: "give it with --passphrase-file FILE")
-            }
-        }
-    }
+    if passphrase.chars().count() < SHORTEST { Err(PassphraseFault::Short { shortest: SHORTEST }) } else { Ok(()) }
 }

@@ -2,15 +2,13 @@
 
 use crate::register::{Practice, Register};
 use crate::roster::Names;
-use crate::say;
 use crate::tell::explain::{register_with, successor};
 use crate::transcript::Transcript;
-use crate::words::fault::Wording;
-use crate::words::lang::Lang;
+use crate::words::verbs::practice::Unknown;
 
 /// The id of the practice that is meant, in the last register it is in.
 pub fn practice_of<'a>(transcript: &'a Transcript, names: Names<'_>, asked: &str) -> Result<&'a str, Unknown> {
-    let never = || Unknown::Never { asked: asked.to_owned(), near: Vec::new() };
+    let never = || Unknown::Never { asked: asked.to_owned() };
     let id = names.id(asked);
     let register = register_with(transcript, names, id).ok_or_else(never)?;
     if register.find(id).is_none()
@@ -32,7 +30,10 @@ fn find(register: &Register, names: Names<'_>, asked: &str) -> Result<usize, Unk
     let named = named.filter(|(_, p)| names.name(p).eq_ignore_ascii_case(asked));
     match named.map(|(i, _)| i).collect::<Vec<_>>()[..] {
         [one] => Ok(one),
-        [] => Err(Unknown::Never { asked: asked.to_owned(), near: near(register, names, asked) }),
+        [] => match near(register, names, asked) {
+            near if near.is_empty() => Err(Unknown::Never { asked: asked.to_owned() }),
+            near => Err(Unknown::Near { asked: asked.to_owned(), near }),
+        },
         [first, second, ..] => {
             let near = [first, second].map(|i| names.code(&register.practices()[i].id).into_owned()).to_vec();
             Err(Unknown::Many { asked: asked.to_owned(), near })
@@ -51,45 +52,4 @@ fn near(register: &Register, names: Names<'_>, asked: &str) -> Vec<String> {
     let mut near: Vec<(usize, String)> = register.practices().iter().map(|p| (distance(p), words(p))).collect();
     near.sort();
     near.into_iter().take_while(|(distance, _)| *distance <= 2).take(3).map(|(_, words)| words).collect()
-}
-
-/// Why no practice is meant.
-#[derive(Debug)]
-pub enum Unknown {
-    Never { asked: String, near: Vec<String> },
-    Many { asked: String, near: Vec<String> },
-    Ended { asked: String, next: String },
-    Hidden { asked: String },
-}
-
-impl Wording for Unknown {
-    fn what(&self, lang: Lang) -> String {
-        match self {
-            Self::Many { asked, .. } => {
-                say!(lang, nl: "meer dan één praktijk heet `{asked}`", en: "more than one practice is called `{asked}`")
-            }
-            Self::Never { asked, .. } | Self::Hidden { asked } => {
-                say!(lang, nl: "praktijk `{asked}` staat niet in dit verslag", en: "practice `{asked}` is not in this transcript")
-            }
-            Self::Ended { asked, next } => {
-                say!(lang, nl: "praktijk `{asked}` is opgegaan in `{next}`", en: "practice `{asked}` merged into `{next}`")
-            }
-        }
-    }
-
-    fn mend(&self, lang: Lang) -> String {
-        match self {
-            Self::Ended { next, .. } => say!(lang, nl: "gebruik `{next}`", en: "use `{next}`"),
-            Self::Hidden { .. } => say!(lang,
-                nl: "in dit verslag staan pseudoniemen: geef de namenlijst met --roster, of het hele pseudoniem",
-                en: "this log holds pseudonyms: give the roster with --roster, or the whole pseudonym"),
-            Self::Never { near, .. } | Self::Many { near, .. } if near.is_empty() => {
-                say!(lang, nl: "gebruik de praktijkcode van de verzegelde lijst (AGB: 8 cijfers, met voorloopnul)", en: "use the practice code of the sealed list (AGB: 8 digits, with the leading zero)")
-            }
-            Self::Never { near, .. } | Self::Many { near, .. } => {
-                let near = near.join(", ");
-                say!(lang, nl: "bedoelt u {near}?", en: "do you mean {near}?")
-            }
-        }
-    }
 }

@@ -15,7 +15,8 @@ use crate::verbs::arg::shown::{all_refusals, refusal, refusal_at, shown};
 use crate::verbs::step::grow::Grown;
 use crate::verbs::step::read::read_practices;
 use crate::words::fault::three_parts;
-use crate::words::verbs::plan::{Declined, Follows, MoreFaults, PlanRefusal, TakePart, WaitAgain, WaitGone, Who};
+use crate::words::verbs::noun::{Declined, TakePart, WaitAgain, WaitGone};
+use crate::words::verbs::plan::{Follows, MoreFaults, PlanRefusal, Who};
 use crate::words::verbs::roster::RosterRefusal;
 use crate::words::{Lang, Message};
 use jiff::Timestamp;
@@ -86,7 +87,7 @@ impl Plan<'_> {
             None => Earlier { number: 1, history: History::default(), repeated: Vec::new(), kept: None },
         };
         let Earlier { number, history, repeated, kept } = earlier;
-        let (followed, carried) = follow(reading.register, (&reading.silent, first_start(&file.rules)), &history);
+        let (followed, carried) = follow(reading.register, &reading.silent, first_start(&file.rules), &history);
         let reading = Reading { register: followed, ..reading };
         let units = units(&file.rules, &reading.register, &history)
             .map_err(|faults| round_failure(&faults, self.register, env))?;

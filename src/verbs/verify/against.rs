@@ -2,7 +2,6 @@
 
 use crate::env::{Env, Failure};
 use crate::log::policy::Policy;
-use crate::say;
 use crate::tell::trust::rests_words;
 use crate::tell::verdict::{Named, relation_words, verdict_words, write_relation_json};
 use crate::transcript::Transcript;
@@ -10,8 +9,7 @@ use crate::verbs::arg::shown::shown;
 use crate::verbs::step::read::status;
 use crate::verify::fork::{Relation, relate};
 use crate::verify::{Uncheckable, Verification, verify};
-use crate::words::fault::Wording;
-use crate::words::lang::Lang;
+use crate::words::verbs::list::AgainstRefusal;
 use std::path::Path;
 
 /// For whom the answer is.
@@ -69,7 +67,7 @@ fn related(both: [&Transcript; 2], paths: [&Path; 2], env: &Env<'_>) -> Result<R
     let files = || paths.map(shown).join(", ");
     let [first, second] = both.map(|transcript| transcript.programme.origin.clone());
     if first != second {
-        return Err(Failure::new(env.lang, &Strangers([first, second]), Some(&files())));
+        return Err(Failure::new(env.lang, &AgainstRefusal::Strangers { first, second }, Some(&files())));
     }
     relate(env.open(paths[0])?, env.open(paths[1])?)
         .map_err(|error| Failure::new(env.lang, &Uncheckable::Unreadable { detail: error.to_string() }, Some(&files())))
@@ -77,23 +75,4 @@ fn related(both: [&Transcript; 2], paths: [&Path; 2], env: &Env<'_>) -> Result<R
 
 fn verified(path: &Path, policy: &Policy, env: &Env<'_>) -> Result<Verification, Failure> {
     verify(env.open(path)?, policy).map_err(|fault| Failure::new(env.lang, &fault, Some(&shown(path))))
-}
-
-/// Two programmes.
-#[derive(Debug)]
-struct Strangers([String; 2]);
-
-impl Wording for Strangers {
-    fn what(&self, lang: Lang) -> String {
-        let [first, second] = &self.0;
-        say!(lang,
-            nl: "deze verslagen zijn van twee programma's: `{first}` en `{second}`",
-            en: "these transcripts are of two programmes: `{first}` and `{second}`")
-    }
-
-    fn mend(&self, lang: Lang) -> String {
-        say!(lang,
-            nl: "vergelijk twee verslagen van hetzelfde programma; verslagen van twee programma's kunnen elkaar niet tegenspreken",
-            en: "compare two transcripts of the same programme; those of two programmes cannot contradict each other")
-    }
 }

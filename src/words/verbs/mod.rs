@@ -3,20 +3,54 @@
 use super::message::Entry;
 use super::noun::Noun;
 
+pub mod amend;
 pub mod arg;
 pub mod help;
+pub mod init;
+pub mod key;
+pub mod list;
 pub mod log;
+pub mod noun;
 pub mod plan;
 pub mod policy;
+pub mod practice;
 pub mod roster;
+pub mod seal;
 
 /// Every enum of messages here.
 pub(super) const ALL: &[&[Entry]] = &[
+    amend::AmendRefusal::ENTRIES,
+    amend::Amended::ENTRIES,
+    amend::Confirm::ENTRIES,
+    amend::Corrected::ENTRIES,
+    amend::Reallocated::ENTRIES,
+    amend::Taken::ENTRIES,
+    amend::Wished::ENTRIES,
     arg::ArgFault::ENTRIES,
     arg::EntropyFault::ENTRIES,
     arg::Total::ENTRIES,
     help::Hint::ENTRIES,
     help::UsageFault::ENTRIES,
+    init::InitDone::ENTRIES,
+    init::InitRefusal::ENTRIES,
+    init::SampleMade::ENTRIES,
+    init::SampleRefusal::ENTRIES,
+    init::WayMeans::ENTRIES,
+    init::WayName::ENTRIES,
+    key::Aloud::ENTRIES,
+    key::Announced::ENTRIES,
+    key::ChangeRefusal::ENTRIES,
+    key::Made::ENTRIES,
+    key::PassphraseFault::ENTRIES,
+    key::Place::ENTRIES,
+    key::SecretMade::ENTRIES,
+    key::ShowRefusal::ENTRIES,
+    key::Typed::ENTRIES,
+    list::AgainstRefusal::ENTRIES,
+    list::ListRefusal::ENTRIES,
+    list::Listed::ENTRIES,
+    list::Mistakes::ENTRIES,
+    list::Where::ENTRIES,
     log::CosignNext::ENTRIES,
     log::DrawNext::ENTRIES,
     log::GrowRefusal::ENTRIES,
@@ -30,10 +64,17 @@ pub(super) const ALL: &[&[Entry]] = &[
     plan::Who::ENTRIES,
     policy::PolicyFileFault::ENTRIES,
     policy::Publish::ENTRIES,
+    practice::ReceiptRefusal::ENTRIES,
+    practice::ReceiptWritten::ENTRIES,
+    practice::Unknown::ENTRIES,
     roster::RosterChange::ENTRIES,
     roster::RosterRefusal::ENTRIES,
     roster::RosterWritten::ENTRIES,
+    seal::Closed::ENTRIES,
+    seal::DrawRefusal::ENTRIES,
+    seal::Drawn::ENTRIES,
+    seal::Sealed::ENTRIES,
 ];
 
 /// Every noun that only these messages count.
-pub(super) const NOUNS: &[Noun] = plan::NOUNS;
+pub(super) const NOUNS: &[Noun] = noun::NOUNS;

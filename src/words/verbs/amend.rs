@@ -1,0 +1,109 @@
+//! What is said when a round that was drawn is changed.
+
+use crate::words::value::Digits;
+use jiff::civil::Date;
+
+crate::faults! {
+    /// Why an amendment is refused before it is tried.
+    pub enum AmendRefusal as "amend-refusal" {
+        NothingDrawn
+            nl: "er is nog geen ronde geloot, dus er valt niets te wijzigen",
+                "loot eerst; een ronde die nog niet geloot is breekt u af met `instroom abort`";
+            en: "no round was drawn yet, so there is nothing to amend",
+                "draw first; a round that is not drawn yet is closed with `instroom abort`";
+        NoPlan
+            nl: "voor dit lot is een nieuwe startwaarde nodig, en de dobbelstenen van de ronde geven daarvoor te weinig toeval",
+                "geef met --sources een bestand met blokken [[source]], zoals in de spelregels";
+            en: "this lot needs a fresh seed, and the dice of the round leave too little to chance for it",
+                "pass a file with [[source]] tables, as in the rules, with --sources";
+        Past { date: Date }
+            nl: "{date} is al geweest", "neem vandaag of later: wie al begonnen had kunnen zijn, kan niet meer beginnen";
+            en: "{date} has been already", "take today or later: a start that has been is not given out again";
+        NotAlone { practice: String }
+            nl: "praktijk `{practice}` staat hier met een groep of een datum sinds wanneer zij deelneemt",
+                "laat die kolommen leeg: wie nakomt loot alleen, en alleen wie nog niet deelneemt";
+            en: "practice `{practice}` stands here with a group or a date since when it takes part",
+                "leave those columns empty: who is late is drawn alone, and only when it takes no part yet";
+        NearRegion { region: String, near: String }
+            nl: "regio `{region}` komt in deze ronde niet voor", "bedoelt u `{near}`? Is het echt een nieuwe regio, geef dan ook --new-region";
+            en: "region `{region}` does not occur in this round", "do you mean `{near}`? If it is a new region indeed, pass --new-region too";
+        NewRegion { region: String }
+            nl: "regio `{region}` komt in deze ronde niet voor", "is het echt een nieuwe regio, geef dan ook --new-region";
+            en: "region `{region}` does not occur in this round", "if it is a new region indeed, pass --new-region too";
+        NotInLog
+            nl: "namen en verzekeraars staan niet in dit verslag", "laat --name en --insurer weg, en verander ze in de namenlijst zelf";
+            en: "names and insurers do not stand in this log", "leave --name and --insurer out, and change them in the roster itself";
+        NothingChanges { practice: String }
+            nl: "er verandert niets aan praktijk `{practice}`",
+                "noem wat anders moet zijn: --ion, --region, --name, --insurer, --wish of --class";
+            en: "nothing changes about practice `{practice}`",
+                "name what must be different: --ion, --region, --name, --insurer, --wish or --class";
+        NoClasses { asked: String }
+            nl: "deze ronde kent geen voorrangsgroep `{asked}`", "laat `--class` weg";
+            en: "this round has no priority class `{asked}`", "leave `--class` out";
+        NoClass { asked: String, known: Vec<String> }
+            nl: "deze ronde kent geen voorrangsgroep `{asked}`", "kies uit {known}, of `geen`";
+            en: "this round has no priority class `{asked}`", "choose one of {known}, or `none`";
+    }
+}
+
+crate::messages! {
+    /// Which start dates are allocated again.
+    pub enum Reallocated as "reallocated" {
+        Nobody { date: Date }
+            nl: "Alle startdatums van deze ronde zijn op {date} al geweest: er schuift niemand op.";
+            en: "All start dates of this round have been by {date}: nobody moves up.";
+        Dates { dates: Vec<Date>, date: Date }
+            nl: "Opnieuw toegewezen: {dates}. Wat per {date} of eerder begon blijft zoals het is.";
+            en: "Allocated again: {dates}. What began on {date} or earlier stays as it is.";
+    }
+
+    /// An amendment stays in the log for ever.
+    pub enum Confirm as "amend-confirm" {
+        Question nl: "Zo vastleggen? (ja/nee) "; en: "Write it like this? (yes/no) ";
+        Nothing nl: "Er is niets geschreven."; en: "Nothing was written.";
+    }
+
+    /// What was sealed, perhaps worked out.
+    pub enum Amended as "amended" {
+        WorkedOut { number: Digits, path: String }
+            nl: "Wijziging {number} is verzegeld en uitgewerkt in {path}.";
+            en: "Amendment {number} is sealed and worked out in {path}.";
+        Sealed { number: Digits, path: String }
+            nl: "Wijziging {number} is verzegeld in {path}.";
+            en: "Amendment {number} is sealed in {path}.";
+        ToDraw { number: Digits, path: String }
+            nl: "Wijziging {number} is verzegeld in {path}; er is een lot te trekken.";
+            en: "Amendment {number} is sealed in {path}; there is a lot to draw.";
+        ReadAloud { path: String }
+            nl: "Lees het korte controlegetal voor en maak {path} nu bekend.";
+            en: "Read the short root aloud and publish {path} now.";
+    }
+
+    /// What of a practice is corrected.
+    pub enum Corrected as "corrected" {
+        Practice { id: String, name: String } nl: "{id} {name}"; en: "{id} {name}";
+        Ion { was: u64, is: u64 } nl: "ION: {was} → {is}"; en: "ION: {was} → {is}";
+        Region { was: String, is: String } nl: "regio: {was} → {is}"; en: "region: {was} → {is}";
+        Name { was: String, is: String } nl: "naam: {was} → {is}"; en: "name: {was} → {is}";
+        Wish { was: Wished, is: Wished } nl: "wens: {was} → {is}"; en: "wish: {was} → {is}";
+        Insurer { was: String, is: String } nl: "verzekeraar: {was} → {is}"; en: "insurer: {was} → {is}";
+        Class nl: "voorrang verandert"; en: "the priority changes";
+    }
+
+    /// A date or none.
+    pub enum Wished as "wished" {
+        For { date: Date } nl: "{date}"; en: "{date}";
+        Nothing nl: "–"; en: "–";
+    }
+
+    /// What was not given and was taken from those that merge into a practice.
+    pub enum Taken as "taken" {
+        Given { id: String, name: String, region: String, ion: u64, first: String }
+            nl: "{id} komt in het verslag als {name}, regio {region}, {ion} ION; wens, voorrang, lot en plaats zijn die van {first}.";
+            en: "{id} goes in the log as {name}, region {region}, {ion} ION; wish, class, lot and place are those of {first}.";
+        AddedUp { id: String, name: String, region: String, ion: u64, first: String }
+            nl: "{id} komt in het verslag als {name}, regio {region}, {ion} ION (opgeteld); wens, voorrang, lot en plaats zijn die van {first}.";
+            en: "{id} goes in the log as {name}, region {region}, {ion} ION (added up); wish, class, lot and place are those of {first}.";
+    }
+}

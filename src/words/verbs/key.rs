@@ -1,0 +1,103 @@
+//! What is said of keys, their passphrases, and secrets.
+
+crate::faults! {
+    /// What is wrong with a passphrase.
+    pub enum PassphraseFault as "passphrase" {
+        Short { shortest: usize }
+            nl: "dit wachtwoord is korter dan {shortest} tekens: wie het bestand heeft, kan alle korte wachtwoorden proberen",
+                "neem een zin of vier gewone woorden die niemand bij u zoekt";
+            en: "this passphrase is shorter than {shortest} characters: whoever has the file can try all short ones",
+                "take a sentence, or four plain words that nobody expects from you";
+        Differ
+            nl: "dit is een ander wachtwoord dan de eerste keer", "typ het opnieuw, twee keer";
+            en: "this is another passphrase than the first time", "type it again, twice";
+        Nobody { variable: &'static str }
+            nl: "deze sleutel moet een wachtwoord krijgen, en dat is niet gegeven",
+                "geef het met --passphrase-file BESTAND of in de omgevingsvariabele {variable}, of kies --no-passphrase";
+            en: "this key must have a passphrase, and none was given",
+                "give it with --passphrase-file FILE or in the environment variable {variable}, or choose --no-passphrase";
+        Empty
+            nl: "de eerste regel van dit bestand is leeg", "zet het wachtwoord op de eerste regel, zonder iets ervoor";
+            en: "the first line of this file is empty", "write the passphrase on the first line, with nothing before it";
+        NotText
+            nl: "het wachtwoord in deze omgevingsvariabele is geen tekst in UTF-8", "geef het met --passphrase-file BESTAND";
+            en: "the passphrase in this environment variable is no text in UTF-8", "give it with --passphrase-file FILE";
+    }
+
+    /// Why the public half of a key is not shown.
+    pub enum ShowRefusal as "key-show" {
+        NoName
+            nl: "er staat geen .pub-bestand naast deze geheime sleutel, dus haar naam is niet bekend",
+                "geef de naam met --name, bijvoorbeeld `hoog.example/mtvp-2023`";
+            en: "there is no .pub file beside this private key, so its name is not known",
+                "give the name with --name, for example `hoog.example/mtvp-2023`";
+        OtherPair
+            nl: "dit is niet de openbare helft van de geheime sleutel ernaast", "zoek het goede .pub-bestand, of geef de naam met --name";
+            en: "this is not the public half of the private key beside it", "find the right .pub file, or give the name with --name";
+    }
+
+    /// Why no other key or witnesses are announced.
+    pub enum ChangeRefusal as "key-change" {
+        OtherName { name: String }
+            nl: "de nieuwe sleutel heeft een andere naam dan het programma", "maak hem met `instroom keygen --name {name}`";
+            en: "the new key has another name than the programme", "make it with `instroom keygen --name {name}`";
+        Nothing
+            nl: "er verandert niets", "geef met --organiser een nieuwe sleutel, of met --rules andere getuigen";
+            en: "nothing changes", "pass a new key with --organiser, or other witnesses with --rules";
+    }
+}
+
+crate::messages! {
+    /// What somebody types unseen.
+    pub enum Typed as "typed" {
+        Passphrase { place: String }
+            nl: "Wachtwoord van {place} (wat u typt blijft onzichtbaar): ";
+            en: "Passphrase of {place} (what you type stays invisible): ";
+        New { shortest: usize }
+            nl: "Kies een wachtwoord van {shortest} tekens of meer (wat u typt blijft onzichtbaar): ";
+            en: "Choose a passphrase of {shortest} characters or more (what you type stays invisible): ";
+        Again nl: "Hetzelfde wachtwoord nog een keer: "; en: "The same passphrase once more: ";
+    }
+
+    /// What a key argument is called.
+    pub enum Place as "key-place" {
+        Key nl: "SLEUTEL"; en: "KEY";
+    }
+
+    /// What was made of a key, and what to do with it.
+    pub enum Made as "key-made" {
+        Bare { private: String }
+            nl: "Geheime sleutel: {private}. Wie dit bestand heeft, kan namens u tekenen: er zit geen wachtwoord op.\nBewaar het zoals een handtekeningstempel.";
+            en: "Private key: {private}. Whoever has this file can sign for you: it has no passphrase.\nKeep it as you would keep a signature stamp.";
+        Locked { private: String }
+            nl: "Geheime sleutel: {private}, op slot met het wachtwoord. Zonder dat wachtwoord kan niemand ermee tekenen, ook u niet.\nBewaar het wachtwoord op een andere plek dan het bestand.";
+            en: "Private key: {private}, locked with the passphrase. Without it nobody can sign with this key, nor can you.\nKeep the passphrase in another place than the file.";
+        Witness { public: String, program: String, word: String }
+            nl: "Geef de regel hierboven, die ook in {public} staat, aan de organisator, voor `vkey` bij [[witness]] in de spelregels.\nOm voor te lezen: {program} key show {word}";
+            en: "Give the line above, which is also in {public}, to the organiser, for `vkey` of [[witness]] in the rules.\nTo read it aloud: {program} key show {word}";
+        Organiser { public: String, program: String, word: String }
+            nl: "De openbare sleutel hierboven staat ook in {public}; maak die bekend. Om voor te lezen: {program} key show {word}";
+            en: "The public key above is also in {public}; publish it. To read it aloud: {program} key show {word}";
+    }
+
+    /// A key, to read aloud.
+    pub enum Aloud as "key-aloud" {
+        InFours { name: String, number: String, key: String }
+            nl: "Om voor te lezen, in groepjes van vier (hoofdletters en kleine letters verschillen):\n  naam     {name}\n  getal    {number}\n  sleutel  {key}";
+            en: "To read aloud, in groups of four (capitals and small letters differ):\n  name    {name}\n  number  {number}\n  key     {key}";
+    }
+
+    /// What was announced.
+    pub enum Announced as "key-announced" {
+        In { path: String, organiser: String }
+            nl: "Aangekondigd in {path}. Wat hierna komt, ondertekent de organisator met:\n  {organiser}\nMaak die sleutel ook bekend; bewaar de oude sleutel niet langer dan nodig.";
+            en: "Announced in {path}. What comes after it the organiser signs with:\n  {organiser}\nPublish that key too; do not keep the old one longer than needed.";
+    }
+
+    /// What a new secret is for.
+    pub enum SecretMade as "secret-made" {
+        For { file: String, word: String, commitment: String }
+            nl: "Hierboven staat de vingerafdruk van het geheim in {file}. Is dit uw inbreng voor de loting, geef die dan aan de organisator, voor de bron met kind = \"secret\" in rules.toml:\n  commitment = \"{commitment}\"\nHoud {file} voor uzelf tot de loting, en raak het niet kwijt: wat er zonder gebeurt, staat in het plan. (Is het voor de namenlijst, --roster-secret, geef dan niets door en bewaar het zolang het programma duurt.)\nDe vingerafdruk zelf narekenen: printf %s \"$(cat {word})\" | sha256sum";
+            en: "Above is the commitment of the secret in {file}. If this is what you contribute to the draw, give it to the organiser, for the [[source]] with kind = \"secret\" in rules.toml:\n  commitment = \"{commitment}\"\nKeep {file} to yourself until the draw, and do not lose it: the plan says what happens without it. (If it is for the roster, --roster-secret, pass nothing on and keep it as long as the programme lasts.)\nTo compute the commitment yourself: printf %s \"$(cat {word})\" | sha256sum";
+    }
+}

@@ -1,0 +1,74 @@
+//! What is said of lists, and of transcripts that are compared.
+
+use super::arg::Total;
+use crate::words::rules::Objections;
+use jiff::civil::Date;
+
+crate::faults! {
+    /// Why there is no list.
+    pub enum ListRefusal as "list-refusal" {
+        NotDrawn
+            nl: "er is nog niet geloot, dus er is nog geen deelnemerslijst",
+                "loot eerst met `instroom draw`; wat verzegeld is geeft `instroom list VERSLAG --sealed`";
+            en: "not drawn yet, so there is no participant list yet",
+                "draw first, with `instroom draw`; what is sealed is given by `instroom list LOG --sealed`";
+        NotSealed
+            nl: "er is geen ronde verzegeld die nog geldt", "verzegel eerst met `instroom seal`";
+            en: "no round is sealed that still counts", "seal first, with `instroom seal`";
+        NoStart { option: &'static str }
+            nl: "`{option}` gaat niet samen met `--sealed`: vóór de loting start er nog niemand", "laat `{option}` weg";
+            en: "`{option}` does not go with `--sealed`: before the draw nobody starts yet", "leave `{option}` out";
+        Start { given: String, starts: Vec<String> }
+            nl: "`{given}` is geen startdatum van deze ronde", "kies uit {starts}";
+            en: "`{given}` is no start date of this round", "choose one of {starts}";
+        NoInsurers { given: String }
+            nl: "geen enkele praktijk heeft verzekeraar `{given}`", "in dit verslag staan geen verzekeraars; laat `--insurer` weg";
+            en: "no practice has insurer `{given}`", "this transcript holds no insurers; leave `--insurer` out";
+        Insurer { given: String, known: Vec<String> }
+            nl: "geen enkele praktijk heeft verzekeraar `{given}`", "kies uit {known}";
+            en: "no practice has insurer `{given}`", "choose one of {known}";
+    }
+
+    /// Why two transcripts are not compared.
+    pub enum AgainstRefusal as "against-refusal" {
+        Strangers { first: String, second: String }
+            nl: "deze verslagen zijn van twee programma's: `{first}` en `{second}`",
+                "vergelijk twee verslagen van hetzelfde programma; verslagen van twee programma's kunnen elkaar niet tegenspreken";
+            en: "these transcripts are of two programmes: `{first}` and `{second}`",
+                "compare two transcripts of the same programme; those of two programmes cannot contradict each other";
+    }
+}
+
+crate::messages! {
+    /// Where a list went.
+    pub enum Where as "list-where" {
+        File { path: String } nl: "{path}"; en: "{path}";
+        Screen nl: "Op het scherm"; en: "On the screen";
+    }
+
+    /// What a list holds.
+    pub enum Listed as "listed" {
+        Start { place: Where, total: Total, date: Date }
+            nl: "{place}: {total} starten per {date}.";
+            en: "{place}: {total} start on {date}.";
+        Started { place: Where, total: Total, date: Date }
+            nl: "{place}: {total} zijn gestart per {date}.";
+            en: "{place}: {total} have started by {date}.";
+        Sealed { place: Where, total: Total, title: String }
+            nl: "{place}: {total}, zoals verzegeld in {title}.";
+            en: "{place}: {total}, as sealed in {title}.";
+    }
+
+    /// What a practice that finds a mistake can do.
+    pub enum Mistakes as "mistakes" {
+        Drawn
+            nl: "Deze ronde is al geloot: wat nu nog fout blijkt gaat met `instroom amend`.";
+            en: "This round was drawn: what turns out wrong now goes by `instroom amend`.";
+        Period { objections: Objections }
+            nl: "Correctieronde: {objections}.\nEen praktijk meldt een fout bij de organisator, met haar verslagregel.";
+            en: "Corrections: {objections}.\nA practice reports a mistake to the organiser, with its line of the transcript.";
+        NoPeriod
+            nl: "De spelregels noemen geen termijn voor correcties; herstellen kan tot de loting: `instroom abort`, en opnieuw verzegelen.";
+            en: "The rules name no period for corrections; mending is possible until the draw: `instroom abort`, and seal again.";
+    }
+}
