@@ -9,7 +9,7 @@ use crate::log::tree::Hash;
 use crate::tell::count::{Stage, amendment_words};
 use crate::tell::section::round_count;
 use crate::tell::survey::{changes_words, result_words};
-use crate::transcript::grow::{self, Given};
+use crate::transcript::grow::{self, Given, Undrawn};
 use crate::transcript::{Section, Subject};
 use crate::verbs::arg::key::SigningArgs;
 use crate::verbs::arg::moment::read_moment;
@@ -94,10 +94,14 @@ fn write(
             // it was verified a moment ago, so they are there
             let units = units(&sealed.rules, &sealed.register, history)
                 .map_err(|faults| round_failure(&faults, grown.path(), env))?;
-            Ok(grow::draw(log, (Arc::clone(sealed), units, Arc::clone(history)), given, signer))
+            let round = Undrawn { sealed: Arc::clone(sealed), units, history: Arc::clone(history) };
+            Ok(grow::draw(log, round, given, signer))
         }
-        (Subject::Amendment(amendment), Some(standing)) => grow::amend(log, (standing, amendment), given, signer)
-            .map_err(|(_, fault)| refusal_at(grown.path(), &fault, env)),
+        (Subject::Amendment(amendment), Some(standing)) => {
+            let changed = standing.with_changes(amendment);
+            let changed = changed.map_err(|impossible| refusal_at(grown.path(), &impossible.fault, env))?;
+            Ok(grow::amend(log, changed, given, signer))
+        }
         // never sealed without a round; a handover does not wait
         (Subject::Amendment(_), None) | (Subject::Handover(_), _) => {
             Err(refusal_at(grown.path(), &DrawRefusal::NoRound, env))

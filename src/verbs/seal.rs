@@ -196,7 +196,7 @@ impl First<'_> {
     fn write(&self, path: &Path, signer: Signer<'_>, env: &Env<'_>) -> Result<Hash, Failure> {
         let mut draft = env.begin(path, Access::Usual)?;
         let mut log = Log::new(draft.writer());
-        grow::open(&mut log, &self.sealed.programme, self.signers);
+        grow::begin(&mut log, &self.sealed.programme, self.signers);
         let root = grow::seal(&mut log, self.sealed, signer);
         log.finish().map(drop).map_err(|error| draft.failure(error))?;
         self.policy.map_or(Ok(()), |policy| policy.write(env))?; // before anybody has the log

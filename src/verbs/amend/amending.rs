@@ -130,7 +130,7 @@ impl<'a> Amending<'a> {
     pub fn practice(&self, code: &str, env: &Env<'_>) -> Result<Record, Failure> {
         let register = &self.standing(env)?.sealed.register;
         let found = register.find(self.names().id(code)).map(|at| &register.practices()[at]);
-        let practice = found.ok_or_else(|| refusal(&ChangeFault::Unknown(code.to_owned()), env))?;
+        let practice = found.ok_or_else(|| refusal(&ChangeFault::Unknown { practice: code.to_owned() }, env))?;
         Ok(record_of(practice, register, self.names()))
     }
 

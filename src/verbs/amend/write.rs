@@ -2,7 +2,7 @@
 
 use super::amending::Amending;
 use super::hidden::Hidden;
-use crate::draw::round::{Amendment, Change, ChangeFault, Standing};
+use crate::draw::round::{Amendment, Change, ImpossibleChange, Standing};
 use crate::draw::seed::Delivered;
 use crate::env::{Env, Failure};
 use crate::log::key::PrivateKey;
@@ -60,10 +60,10 @@ impl Amending<'_> {
         let key = self.grown.key(&self.common.signing, env)?;
         let amendment = self.amendment(changes, wanted.sources, env)?;
         // what cannot be is found before anything is written
-        let changed = standing.changed(&amendment).map_err(|(_, fault)| refuse(&fault, names, env))?;
+        let changed = standing.with_changes(&amendment).map_err(|impossible| refuse(impossible, names, env))?;
         let reallocated = reallocated(standing, &amendment);
         if !amendment.draws() {
-            let amended = changed.allocate(standing, amendment.date, None);
+            let amended = changed.allocate(None);
             say(&reallocated, env);
             env.say(&changes_words(standing, &amended, names, env.lang));
             confirm(env)?;
@@ -98,8 +98,8 @@ impl Amending<'_> {
                 return Ok((seal, End::Sealed));
             }
             let given = Given { seal: &seal, delivered: &Delivered::default() };
-            let (_, root) = grow::amend(log, (standing, amendment), given, signer)
-                .map_err(|(_, fault)| refuse(&fault, names, env))?;
+            let changed = standing.with_changes(amendment).map_err(|impossible| refuse(impossible, names, env))?;
+            let (_, root) = grow::amend(log, changed, given, signer);
             Ok((root, End::WorkedOut))
         })
     }
@@ -161,8 +161,8 @@ impl Amending<'_> {
     }
 }
 
-fn refuse(fault: &ChangeFault, names: Names<'_>, env: &Env<'_>) -> Failure {
-    refusal(&fault.clone().called(|id| names.unit(id).into_owned()), env)
+fn refuse(impossible: ImpossibleChange, names: Names<'_>, env: &Env<'_>) -> Failure {
+    refusal(&impossible.fault.called(|id| names.unit(id).into_owned()), env)
 }
 
 /// Which start dates are allocated again.
