@@ -7,18 +7,20 @@
 mod support;
 
 use instroom::log::key::{PrivateKey, VerifierKey};
-use instroom::log::note::Checkpoint;
-use instroom::log::policy::Policy;
-use instroom::log::signers::Trusted;
+use instroom::log::note::{Checkpoint, SignatureLine};
+use instroom::log::policy::{Policy, read_policy};
+use instroom::log::signers::{Trusted, Witness};
 use instroom::log::tree::{Leaves, Tree, leaf_hash};
 use instroom::receipt::{
     AgainFault, Placed, Proven, Receipt, ReceiptFault, check_receipt, last_outcome, last_outcomes, make_receipts,
     read_receipt, write_receipt,
 };
+use instroom::tell::receipt::{proven_words, write_proven_json};
 use instroom::transcript::Transcript;
-use instroom::verify::verify;
+use instroom::verify::{Organiser, verify};
+use instroom::words::{Lang, Wording};
 use std::process::Command;
-use support::{assert_block, block, golden, organiser, page, regenerate, stories};
+use support::{assert_block, block, golden, organiser, page, path, regenerate, stories};
 use zeroize::Zeroizing;
 
 fn transcript(log: &[u8]) -> Transcript {
@@ -38,12 +40,11 @@ fn key() -> VerifierKey {
 
 /// Against keys of organisers.
 fn check(bytes: &[u8], trusted: &[VerifierKey]) -> Result<Proven, Placed> {
-    let trusted: Vec<Trusted> = trusted.iter().cloned().map(Trusted::Organiser).collect();
-    check_receipt(bytes, &trusted)
+    check_receipt(bytes, &Policy::of_keys(trusted.iter().cloned().map(Trusted::Organiser)))
 }
 
 fn fault(bytes: &[u8], trusted: &[VerifierKey]) -> ReceiptFault {
-    check(bytes, trusted).unwrap_err().1
+    check(bytes, trusted).unwrap_err().fault
 }
 
 #[test]
@@ -167,7 +168,7 @@ fn another_line_of_the_log_is_no_outcome() {
         let checked = check(&write_receipt(receipt), &[key()]);
         match last_outcomes(&transcript).unwrap().contains(&line) {
             true => assert!(checked.is_ok(), "line {line}"),
-            false => assert_eq!(checked.unwrap_err(), (2, ReceiptFault::Outcome), "line {line}"),
+            false => assert_eq!(checked.unwrap_err(), Placed { line: 2, fault: ReceiptFault::Outcome }, "line {line}"),
         }
     }
 }
@@ -176,7 +177,7 @@ fn another_line_of_the_log_is_no_outcome() {
 fn a_receipt_without_a_key_cannot_be_checked() {
     let bytes = receipt(&golden("voorbeeld"), "01990001");
     let none = fault(&bytes, &[]);
-    assert_eq!(none, ReceiptFault::NoKey("rho.example/mtvp".to_owned()));
+    assert_eq!(none, ReceiptFault::NoKey { origin: "rho.example/mtvp".to_owned() });
     assert!(none.is_uncheckable());
     // what differs is told also without a key
     let text = String::from_utf8(bytes).unwrap().replace("index 24", "index 25");
@@ -189,10 +190,13 @@ fn another_log_and_another_key_are_told_apart() {
     let stranger = PrivateKey::from_entropy(&Zeroizing::new([5; 32]));
     let (same, other) =
         (stranger.verifier("rho.example/mtvp").unwrap(), organiser().verifier("rho.example/x").unwrap());
-    assert_eq!(fault(&bytes, std::slice::from_ref(&same)), ReceiptFault::OtherKey("rho.example/mtvp".to_owned()));
+    assert_eq!(
+        fault(&bytes, std::slice::from_ref(&same)),
+        ReceiptFault::OtherKey { origin: "rho.example/mtvp".to_owned() }
+    );
     let (origin, trusted) = ("rho.example/mtvp".to_owned(), vec!["rho.example/x".to_owned()]);
     assert_eq!(fault(&bytes, std::slice::from_ref(&other)), ReceiptFault::OtherLog { origin, trusted });
-    assert_eq!(check(&bytes, &[other, same, key()]).unwrap().by.organiser, Some(key()));
+    assert_eq!(check(&bytes, &[other, same, key()]).unwrap().vouching.organiser, Organiser::Named(key()));
     let mut receipt = read_receipt(&bytes).unwrap();
     let (checkpoint, organiser) =
         (Checkpoint { origin: key().name().to_owned(), size: 30, root: [0; 32] }, organiser());
@@ -258,4 +262,124 @@ fn the_calculation_by_hand_agrees() {
     let output = Command::new("sh").arg("-euc").arg(&commands).current_dir(folder.path()).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(String::from_utf8(output.stdout).unwrap().lines().collect::<Vec<_>>(), said);
+}
+
+/// A public key of the fixtures.
+fn public(name: &str) -> String {
+    if name == "organiser" {
+        return key().to_string();
+    }
+    std::fs::read_to_string(path(&format!("fixtures/{name}.pem.pub"))).unwrap().trim().to_owned()
+}
+
+/// A receipt of the ceremony, whose key was handed over; its witnesses 1 and 2 signed the end.
+fn after_handover() -> Vec<u8> {
+    let log = golden("ceremonie");
+    let practice = transcript(&log).drawn().unwrap().standing.sealed.register.practices()[0].id.to_string();
+    receipt(&log, &practice)
+}
+
+fn check_with(bytes: &[u8], keys: &[&str]) -> Result<Proven, Placed> {
+    check_receipt(bytes, &Policy::of_keys(keys.iter().map(|key| Trusted::read(&public(key)).unwrap())))
+}
+
+/// T4: a name behind a signature that nobody checked is a claim; it is not said to have signed.
+#[test]
+fn invented_and_replayed_witnesses_are_not_said_to_have_signed() {
+    let notary = PrivateKey::from_entropy(&Zeroizing::new([5; 32]));
+    let witness = Witness { role: "notaris".to_owned(), key: notary.witness("notaris.example/x").unwrap() };
+    let earlier = Checkpoint { origin: key().name().to_owned(), size: 3, root: [3; 32] };
+    let replayed = earlier.cosign(&notary, &witness, "2023-06-12T12:00:00Z".parse().unwrap());
+    let mut bytes = replayed.bytes.clone();
+    bytes[..4].fill(1);
+    let invented = SignatureLine { name: "bestuur.example/y".to_owned(), bytes };
+    let mut receipt = read_receipt(&receipt(&golden("voorbeeld"), "01990001")).unwrap();
+    receipt.note += &(replayed.write() + &invented.write());
+    let bytes = write_receipt(&receipt);
+    let proven = check(&bytes, &[key()]).unwrap();
+    assert_eq!(proven.vouching.unchecked, ["notaris.example/x", "bestuur.example/y"]);
+    assert!(proven.vouching.witnesses.is_empty());
+    let said = [Lang::Nl, Lang::En].map(|lang| proven_words(&proven, "bewijs", lang));
+    for (said, never) in said.iter().zip(["tekende", " signed too"]) {
+        assert!(said.contains("notaris.example/x, bestuur.example/y") && !said.contains(never), "{said}");
+    }
+    assert!(said[0].contains("Niet nagegaan:") && said[1].contains("Not checked:"), "{said:?}");
+    // who knows the key of the notary sees that it is not under this
+    let policy = Policy::of_keys([Trusted::Organiser(key()), Trusted::Witness(witness.key)]);
+    assert_eq!(check_receipt(&bytes, &policy).unwrap_err().fault, ReceiptFault::Signature);
+}
+
+/// T8: the key was handed over, which the transcript shows and a receipt cannot.
+#[test]
+fn after_a_handover_the_earlier_key_cannot_check_a_receipt() {
+    let bytes = after_handover();
+    let fault = check_with(&bytes, &["organiser"]).unwrap_err().fault;
+    assert_eq!(fault, ReceiptFault::OtherKey { origin: "rho.example/mtvp".to_owned() });
+    assert!(fault.is_uncheckable());
+    let mend = fault.mend(Lang::Nl);
+    for how in [
+        "kondigt het verslag de nieuwe aan, ondertekend met de eerdere",
+        "de nieuwe sleutel",
+        "instroom verify VERSLAG --trust",
+    ] {
+        assert!(mend.contains(how), "{mend}");
+    }
+    let proven = check_with(&bytes, &["organiser-2"]).unwrap();
+    assert!(proven.vouching.is_enough());
+    // and the transcript as a whole can, as it says
+    let policy = Policy::of_keys([Trusted::read(&public("organiser")).unwrap()]);
+    assert!(verify(&golden("ceremonie")[..], &policy).unwrap().trusted());
+}
+
+/// Witnesses alone are enough, and the organiser's signature is then one that nobody checked.
+#[test]
+fn witnesses_alone_can_vouch_for_a_receipt() {
+    let bytes = after_handover();
+    let proven = check_with(&bytes, &["getuige-1"]).unwrap();
+    assert!(proven.vouching.is_enough());
+    assert_eq!(proven.vouching.organiser, Organiser::NotChecked { name: "rho.example/mtvp".to_owned() });
+    let said = proven_words(&proven, "bewijs", Lang::Nl);
+    assert!(said.contains("  niet nagegaan is de organisator `rho.example/mtvp`: die sleutel gaf u niet\n"), "{said}");
+    // an earlier key of the organiser beside a witness is not in the way
+    assert!(check_with(&bytes, &["organiser", "getuige-1"]).unwrap().vouching.is_enough());
+    // who left signed nothing here
+    let fault = check_with(&bytes, &["getuige-3"]).unwrap_err().fault;
+    assert!(matches!(fault, ReceiptFault::Unsigned { .. }) && fault.is_uncheckable(), "{fault:?}");
+    let said = proven_words(&check_with(&bytes, &["getuige-1", "getuige-3"]).unwrap(), "bewijs", Lang::En);
+    assert!(said.contains("notaris.rho.example/getuige signed nothing"), "{said}");
+    // another key under the name of a witness
+    let name = Trusted::read(&public("getuige-1")).unwrap().name().to_owned();
+    let other = Trusted::Witness(organiser().witness(&name).unwrap());
+    let fault = check_receipt(&bytes, &Policy::of_keys([other])).unwrap_err().fault;
+    assert_eq!(fault, ReceiptFault::OtherWitness { name });
+}
+
+/// A policy file with a group: `least` of three witnesses, of whom two signed.
+#[test]
+fn a_receipt_is_vouched_for_when_the_quorum_is_there() {
+    let bytes = after_handover();
+    let policy = |log: &str, least: u8| {
+        let witnesses: String =
+            (1..=3).map(|n| format!("witness w{n} {}\n", public(&format!("getuige-{n}")))).collect();
+        let text = format!("{log}{witnesses}group g {least} w1 w2 w3\nquorum g\n");
+        read_policy(text.as_bytes(), "rho.policy").unwrap()
+    };
+    let log = format!("log {}\n", public("organiser-2"));
+    for (log, least, enough) in [("", 2, true), ("", 3, false), (&log, 2, true), (&log, 3, false)] {
+        let proven = check_receipt(&bytes, &policy(log, least)).unwrap();
+        assert_eq!(proven.vouching.is_enough(), enough, "{least} of 3 {log}");
+        let said = proven_words(&proven, "bewijs", Lang::En);
+        assert_eq!(said.contains("\nAgrees:"), enough, "{said}");
+        assert_eq!(said.contains("\nNOT YET:") && said.contains("asks for 3 of: "), !enough, "{said}");
+    }
+}
+
+/// For programs: no sentence stands for a code.
+#[test]
+fn a_receipt_for_programs_holds_ids_and_values() {
+    let json = write_proven_json(&check_with(&after_handover(), &["organiser-2"]).unwrap());
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["vouching"]["organiser"]["id"], "trust.Organiser");
+    assert_eq!(json["vouching"]["limits"][1]["id"], "trust.Unchecked");
+    assert!(!json.to_string().contains("ask"), "{json}");
 }

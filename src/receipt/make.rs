@@ -1,25 +1,14 @@
 //! Making receipts: from a transcript that was verified, and its log read a second time.
 
-use super::Receipt;
+use super::file::Receipt;
 use crate::log::input::{Input, LINE_MAX};
 use crate::log::note::Checkpoint;
 use crate::log::tree::{Leaves, inclusion_root, leaf_hash};
-use crate::say;
 use crate::transcript::read::read_note;
 use crate::transcript::{Section, Transcript};
-use crate::words::fault::Wording;
-use crate::words::lang::Lang;
+use crate::words::receipt::AgainFault;
 use std::io::{self, BufRead, BufReader, Read};
 use std::ops::Range;
-
-/// Why a log that was just verified gives no receipts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AgainFault {
-    /// The system could not read it a second time.
-    Unreadable(String),
-    /// It was another one the second time.
-    Changed,
-}
 
 /// The last `outcome` line of a practice, from 0; `None` when it was never in a draw.
 pub fn last_outcome(transcript: &Transcript, id: &str) -> Option<usize> {
@@ -43,7 +32,7 @@ pub fn last_outcomes(transcript: &Transcript) -> Option<Range<usize>> {
 pub fn make_receipts(transcript: &Transcript, log: impl Read, lines: Range<usize>) -> Result<Vec<Receipt>, AgainFault> {
     let (size, root) = transcript.last;
     let mut leaves = Leaves::around(lines.clone().chain(size.checked_sub(1)));
-    let (kept, note) = read_again(log, (&lines, size), &mut leaves)?;
+    let (kept, note) = read_again(log, &lines, size, &mut leaves)?;
     let due = Checkpoint { origin: transcript.programme.origin.clone(), size: size as u64, root };
     due.check(&note, transcript.last_signers()).map_err(|_| AgainFault::Changed)?;
     let receipt = |(index, line): (usize, Vec<u8>)| {
@@ -58,7 +47,8 @@ pub fn make_receipts(transcript: &Transcript, log: impl Read, lines: Range<usize
 /// Reads the wanted lines, the leaves that proofs need, and the note of the last checkpoint, which is line `size`.
 fn read_again(
     log: impl Read,
-    (lines, size): (&Range<usize>, usize),
+    lines: &Range<usize>,
+    size: usize,
     leaves: &mut Leaves,
 ) -> Result<(Vec<Vec<u8>>, String), AgainFault> {
     let mut log = BufReader::with_capacity(1 << 16, log);
@@ -86,7 +76,7 @@ fn read_line(log: &mut impl BufRead, line: &mut Vec<u8>) -> Result<(), AgainFaul
 
 impl From<io::Error> for AgainFault {
     fn from(error: io::Error) -> Self {
-        Self::Unreadable(error.to_string())
+        Self::Unreadable { detail: error.to_string() }
     }
 }
 
@@ -98,30 +88,6 @@ pub fn file_name(id: &str) -> String {
         _ => format!("%{byte:02X}"),
     };
     id.bytes().map(spelt).collect::<String>() + ".tlog-proof"
-}
-
-impl Wording for AgainFault {
-    fn what(&self, lang: Lang) -> String {
-        match self {
-            Self::Unreadable(detail) => {
-                say!(lang, nl: "dit bestand kon niet voor de tweede keer gelezen worden ({detail})", en: "this file could not be read a second time ({detail})")
-            }
-            Self::Changed => {
-                say!(lang, nl: "iets anders heeft dit bestand gewijzigd terwijl het gelezen werd", en: "something else changed this file while it was read")
-            }
-        }
-    }
-
-    fn mend(&self, lang: Lang) -> String {
-        match self {
-            Self::Unreadable(_) => {
-                say!(lang, nl: "kopieer het verslag naar deze computer en geef dat bestand", en: "copy the transcript to this machine and give that file")
-            }
-            Self::Changed => {
-                say!(lang, nl: "begin opnieuw; er is niets geschreven", en: "start again; nothing was written")
-            }
-        }
-    }
 }
 
 #[cfg(test)]

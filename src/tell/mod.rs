@@ -7,6 +7,7 @@ pub mod headline;
 mod layout;
 pub mod list;
 pub mod reason;
+pub mod receipt;
 pub mod section;
 pub mod status;
 pub mod survey;

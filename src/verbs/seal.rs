@@ -115,7 +115,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     if let Some(policy) = policy {
         env.say(&Publish::Sealed { file: policy.shown() }.words(env.lang));
     }
-    if let Some(words) = sealed.rules.objections_words(env.lang) {
+    if let Some(words) = sealed.rules.objections().map(|period| period.words(env.lang)) {
         let (log, program) = (shell_word(&shown(&args.log)), shell_word(&env.program));
         env.say(&say!(env.lang,
             nl: "Correctieronde: {words}.\nWat elke praktijk controleert: {program} list {log} --sealed",
@@ -196,7 +196,7 @@ fn write_first(
 ) -> Result<Hash, Failure> {
     let mut draft = env.begin(path, Access::Usual)?;
     let mut log = Log::new(draft.writer());
-    grow::open(&mut log, &sealed.programme, signers);
+    grow::begin(&mut log, &sealed.programme, signers);
     let root = grow::seal(&mut log, sealed, signer);
     log.finish().map(drop).map_err(|error| draft.failure(error))?;
     policy.as_ref().map_or(Ok(()), |policy| policy.write(env))?; // before anybody has the log

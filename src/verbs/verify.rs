@@ -5,10 +5,8 @@ mod against;
 use self::against::Answer;
 use crate::env::{Env, Failure};
 use crate::log::policy::Policy;
-use crate::receipt::{
-    MOST_BYTES, OPENING_BYTES, check_receipt, fault_words, is_receipt, proven_words, write_fault_json,
-    write_proven_json,
-};
+use crate::receipt::{MOST_BYTES, OPENING_BYTES, check_receipt, is_receipt};
+use crate::tell::receipt::{fault_words, proven_words, write_fault_json, write_proven_json};
 use crate::tell::verdict::{verdict_words, write_verdict_json};
 use crate::verbs::arg::key::read_trusted;
 use crate::verbs::arg::shown::shown;
@@ -75,20 +73,24 @@ fn receipt(from: impl Read, policy: &Policy, args: &Args, env: &mut Env<'_>) -> 
     let mut bytes = Vec::new();
     let read = from.take(MOST_BYTES + 1).read_to_end(&mut bytes);
     read.map_err(|error| Failure::new(env.lang, &Uncheckable::Unreadable { detail: error.to_string() }, Some(&path)))?;
-    match check_receipt(&bytes, &policy.keys()) {
-        Err((line, fault)) if fault.is_uncheckable() => {
-            let place = Place::new(&path, line, 1).words(env.lang);
-            return Err(Failure::new(env.lang, &fault, Some(&place)));
+    match check_receipt(&bytes, policy) {
+        Err(placed) if placed.fault.is_uncheckable() => {
+            let place = Place::new(&path, placed.line, 1).words(env.lang);
+            Err(Failure::new(env.lang, &placed.fault, Some(&place)))
         }
-        Err(differs) if args.json => env.print_bytes(write_fault_json(&differs).as_bytes())?,
-        Err(differs) => env.print(&fault_words(&differs, &path, env.lang))?,
+        Err(differs) => {
+            match args.json {
+                true => env.print_bytes(write_fault_json(&differs).as_bytes())?,
+                false => env.print(&fault_words(&differs, &path, env.lang))?,
+            }
+            Ok(1)
+        }
         Ok(proven) => {
             match args.json {
                 true => env.print_bytes(write_proven_json(&proven).as_bytes())?,
                 false => env.print(&proven_words(&proven, &path, env.lang))?,
             }
-            return Ok(0);
+            Ok(if proven.vouching.is_enough() { 0 } else { 2 })
         }
     }
-    Ok(1)
 }

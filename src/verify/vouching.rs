@@ -162,6 +162,10 @@ pub fn open_checkpoint(note: &str, policy: &Policy) -> Result<(Checkpoint, Vouch
             _ => return Err(form(line)),
         }
     }
+    // who was named by themselves is said to be of the log: that they did not sign must be told
+    let silent = policy.witnesses.iter().filter(|key| witnesses.iter().all(|own: &Voucher| own.key != **key));
+    let silent: Vec<Voucher> = silent.map(|key| Voucher { key: key.clone(), signed: None, earlier: 0 }).collect();
+    witnesses.extend(silent);
     let origin = checkpoint.origin.clone();
     let moment = witnesses.iter().filter_map(|witness| witness.signed).max();
     let vouching = Vouching {
@@ -170,7 +174,8 @@ pub fn open_checkpoint(note: &str, policy: &Policy) -> Result<(Checkpoint, Vouch
         witnesses,
         unchecked,
         asked: !policy.is_empty(),
-        as_of: AsOf { lines: checkpoint.size, moment },
+        // its own line stands behind those that it covers, as in a transcript
+        as_of: AsOf { lines: checkpoint.size.saturating_add(1), moment },
     };
     Ok((checkpoint, vouching))
 }

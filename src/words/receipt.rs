@@ -1,10 +1,122 @@
 //! What is said of receipts.
 
 use super::message::Entry;
-use super::noun::Noun;
+use super::noun::{Lines, Noun};
+use jiff::civil::Date;
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] = &[];
+pub(super) const ALL: &[&[Entry]] =
+    &[AgainFault::ENTRIES, ReceiptFault::ENTRIES, ReceiptRow::ENTRIES, ReceiptValue::ENTRIES, ReceiptWords::ENTRIES];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];
+
+const ATTACHED_NL: &str = "vraag het bewijs opnieuw aan de organisator, als bijlage";
+const ATTACHED_EN: &str = "ask the organiser for the receipt again, as an attachment";
+const NEW_NL: &str =
+    "hier valt niets te herstellen; vraag de organisator om een nieuw bewijs, of reken het hele verslag na";
+const NEW_EN: &str = "nothing to mend here; ask the organiser for a new receipt, or verify the whole transcript";
+
+crate::faults! {
+    /// Why a receipt proves nothing.
+    pub enum ReceiptFault as "receipt" {
+        Version { found: String }
+            nl: "dit bewijs heeft vorm `{found}`; dit programma kent alleen `v1`", "gebruik de versie van instroom die dit bewijs schreef, of vraag het opnieuw aan de organisator";
+            en: "this receipt has form `{found}`; this program knows only `v1`", "use the version of instroom that wrote this receipt, or ask the organiser for it again";
+        CutOff
+            nl: "dit bewijs is afgebroken: het einde ontbreekt", ATTACHED_NL;
+            en: "this receipt is cut off: its end is missing", ATTACHED_EN;
+        TooLong
+            nl: "dit bestand is te lang voor een bewijs", ATTACHED_NL;
+            en: "this file is too long for a receipt", ATTACHED_EN;
+        Form
+            nl: "deze regel heeft niet de voorgeschreven vorm", "misschien heeft een mail- of tekstprogramma het bewijs veranderd; vraag het opnieuw aan de organisator, als bijlage";
+            en: "this line has not the prescribed form", "perhaps a mail or text program changed the receipt; ask the organiser for it again, as an attachment";
+        Outcome
+            nl: "hier staat geen uitkomst van een praktijk in de enige schrijfwijze", NEW_NL;
+            en: "this is no outcome of a practice in its only spelling", NEW_EN;
+        Opening
+            nl: "code en zout in dit bewijs horen niet bij het pseudoniem van deze uitkomst", NEW_NL;
+            en: "code and salt in this receipt do not belong to the pseudonym of this outcome", NEW_EN;
+        NotInLog
+            nl: "deze uitkomst staat niet op deze plaats in het verslag dat ondertekend is", NEW_NL;
+            en: "this outcome is not in this place of the transcript that was signed", NEW_EN;
+        NoKey { origin: String }
+            nl: "dit bewijs noemt `{origin}` als ondertekenaar, maar bevat geen sleutel: niemand staat ervoor in", "geef de sleutel die de organisator bekend heeft gemaakt: instroom verify BEWIJS --trust SLEUTEL";
+            en: "this receipt names `{origin}` as its signer, but holds no key: nobody vouches for it", "give the key that the organiser published: instroom verify RECEIPT --trust KEY";
+        OtherLog { origin: String, trusted: Vec<String> }
+            nl: "dit bewijs is van verslag `{origin}`; u vertrouwt alleen `{trusted}`", "vraag welke sleutel bij dat verslag hoort; is het niet uw loting, vraag dan het goede bewijs";
+            en: "this receipt is of log `{origin}`; you trust only `{trusted}`", "ask which key belongs to that log; if it is not your draw, ask for the right receipt";
+        OtherKey { origin: String }
+            nl: "met de sleutel die u gaf is dit bewijs niet na te gaan: het is ondertekend met een andere sleutel van `{origin}`", "is de sleutel gewisseld, dan kondigt het verslag de nieuwe aan, ondertekend met de eerdere: vraag de organisator om de nieuwe sleutel, of reken het hele verslag na met de sleutel die u hebt: instroom verify VERSLAG --trust SLEUTEL";
+            en: "this receipt cannot be checked with the key you gave: it is signed with another key of `{origin}`", "if the key was changed, the transcript announces the newer one in a handover that the earlier one signed: ask the organiser for the newer key, or verify the whole transcript with the key you have: instroom verify LOG --trust KEY";
+        OtherWitness { name: String }
+            nl: "met de sleutel die u gaf is dit bewijs niet na te gaan: het noemt een andere sleutel van getuige `{name}`", "vraag de getuige welke sleutel de goede is, of geef de sleutel van de organisator";
+            en: "this receipt cannot be checked with the key you gave: it names another key of witness `{name}`", "ask the witness which key is the right one, or give the organiser's key";
+        Unsigned { origin: String, trusted: Vec<String> }
+            nl: "dit bewijs van `{origin}` draagt geen handtekening van wie u vertrouwt: {trusted}", "vraag de organisator om een bewijs dat de getuigen medeondertekenden, of geef de sleutel van de organisator";
+            en: "this receipt of `{origin}` bears no signature of those you trust: {trusted}", "ask the organiser for a receipt that the witnesses cosigned, or give the organiser's key";
+        Twice { name: String }
+            nl: "`{name}` heeft hier twee keer getekend met dezelfde sleutel", NEW_NL;
+            en: "`{name}` signed twice here with one key", NEW_EN;
+        Signature
+            nl: "de handtekening is niet van de sleutel die u vertrouwt, of niet onder deze regels gezet", NEW_NL;
+            en: "the signature is not by the key you trust, or not over these lines", NEW_EN;
+    }
+
+    /// Why a log that was just verified gives no receipts.
+    pub enum AgainFault as "again" {
+        Unreadable { detail: String }
+            nl: "dit bestand kon niet voor de tweede keer gelezen worden ({detail})", "kopieer het verslag naar deze computer en geef dat bestand";
+            en: "this file could not be read a second time ({detail})", "copy the transcript to this machine and give that file";
+        Changed
+            nl: "iets anders heeft dit bestand gewijzigd terwijl het gelezen werd", "begin opnieuw; er is niets geschreven";
+            en: "something else changed this file while it was read", "start again; nothing was written";
+    }
+}
+
+crate::messages! {
+    /// What a receipt proves, around the rows.
+    pub enum ReceiptWords as "receipt-words" {
+        Title { file: String }
+            nl: "{file}: bewijs uit een lotingsverslag";
+            en: "{file}: receipt from a transcript";
+        Practice { practice: String, region: String }
+            nl: "Praktijk {practice}, regio {region}";
+            en: "Practice {practice}, region {region}";
+        Agrees
+            nl: "Klopt: deze uitkomst staat in dat verslag, en dat is ondertekend met een sleutel die u vertrouwt:";
+            en: "Agrees: this outcome is in that transcript, and that is signed with a key you trust:";
+        NotYet
+            nl: "NOG NIET: deze uitkomst staat in dat verslag, maar daarvoor staat nog niet in wie u vertrouwt:";
+            en: "NOT YET: this outcome is in that transcript, but those you trust do not vouch for that yet:";
+        Whole
+            nl: "Of de loting goed is gegaan, ziet u als u het hele verslag narekent: instroom verify VERSLAG --trust SLEUTEL";
+            en: "Whether the draw went well you see by computing the whole transcript again: instroom verify LOG --trust KEY";
+        Differs
+            nl: "DIT BEWIJS KLOPT NIET.";
+            en: "THIS RECEIPT DOES NOT AGREE.";
+    }
+
+    /// Names of the rows.
+    pub enum ReceiptRow as "receipt-row" {
+        Pseudonym nl: "pseudoniem"; en: "pseudonym";
+        Start nl: "startdatum"; en: "start date";
+        Reason nl: "reden"; en: "reason";
+        Transcript nl: "verslag"; en: "transcript";
+        Root nl: "controlegetal"; en: "root";
+        Short nl: ""; en: "";
+    }
+
+    /// What stands in the rows.
+    pub enum ReceiptValue as "receipt-value" {
+        Pseudonym { id: String } nl: "{id}"; en: "{id}";
+        Start { start: Date } nl: "{start}"; en: "{start}";
+        NoStart nl: "geen startdatum"; en: "no start date";
+        Transcript { origin: String, lines: Lines, line: u64 }
+            nl: "{origin}, {lines}; dit is regel {line}";
+            en: "{origin}, {lines}; this is line {line}";
+        Root { root: String } nl: "{root}"; en: "{root}";
+        Short { short: String } nl: "kort: {short}"; en: "short: {short}";
+    }
+}

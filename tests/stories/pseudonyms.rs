@@ -8,7 +8,8 @@ use instroom::draw::units::Case;
 use instroom::log::policy::Policy;
 use instroom::log::signers::Trusted;
 use instroom::receipt::{
-    Opening, Proven, Receipt, ReceiptFault, check_receipt, last_outcome, make_receipts, read_receipt, write_receipt,
+    Opening, Placed, Proven, Receipt, ReceiptFault, check_receipt, last_outcome, make_receipts, read_receipt,
+    write_receipt,
 };
 use instroom::roster::{Names, Person, Roster, Salts};
 use instroom::rules::secret::Secret;
@@ -154,10 +155,10 @@ fn receipt(played: &Played, code: &str) -> Receipt {
     Receipt { opening: Some(Opening::new(code, &row.salt).write()), ..receipt }
 }
 
-fn check(receipt: &Receipt) -> Result<Proven, (usize, ReceiptFault)> {
+fn check(receipt: &Receipt) -> Result<Proven, Placed> {
     let file = write_receipt(receipt);
     assert_eq!(read_receipt(&file).as_ref(), Ok(receipt));
-    check_receipt(&file, &[key()])
+    check_receipt(&file, &Policy::of_keys([key()]))
 }
 
 #[test]
@@ -188,7 +189,7 @@ fn another_code_or_salt_opens_nothing() {
         [own.opening.clone().unwrap(), b"\n".to_vec()].concat(),
     ] {
         let other = Receipt { opening: Some(opening), ..own.clone() };
-        assert_eq!(check(&other), Err((2, ReceiptFault::Opening)), "{other:?}");
+        assert_eq!(check(&other), Err(Placed { line: 2, fault: ReceiptFault::Opening }), "{other:?}");
     }
     // a line that shows a code has nothing to open
     let open = golden("voorbeeld");
@@ -196,7 +197,7 @@ fn another_code_or_salt_opens_nothing() {
     let line = last_outcome(&transcript, "01990001").unwrap();
     let mut receipt = make_receipts(&transcript, &open[..], line..line + 1).unwrap().remove(0);
     receipt.opening = Some(Opening::new("01990001", salt("01990001")).write());
-    assert_eq!(check(&receipt), Err((2, ReceiptFault::Opening)));
+    assert_eq!(check(&receipt), Err(Placed { line: 2, fault: ReceiptFault::Opening }));
 }
 
 /// The same round with pseudonyms, in which every unit has the lot that it had.

@@ -1,0 +1,82 @@
+//! What a receipt proves, or why it does not: in words, and for programs. Who vouches is told by [`super::trust`].
+
+use super::reason::why;
+use super::trust::{limit_words, trust_json, voucher_words};
+use super::verdict::differs;
+use crate::log::note::{base64, spoken};
+use crate::receipt::{Placed, Proven, Told};
+use crate::tell::layout::Text;
+use crate::words::fault::{Place, three_parts};
+use crate::words::noun::Lines;
+use crate::words::receipt::{ReceiptRow, ReceiptValue, ReceiptWords};
+use crate::words::value::message_json;
+use crate::words::{Lang, Message};
+use serde_json::json;
+
+/// How wide the names of the rows are.
+const ROW: [usize; 1] = [14];
+
+/// Practice, start date and reason, then the log, and who vouches for it. `file` is the receipt's name as the user
+/// typed it.
+pub fn proven_words(proven: &Proven, file: &str, lang: Lang) -> String {
+    let Proven { outcome, code, vouching, .. } = proven;
+    let Told { practice, region, .. } = outcome;
+    let practice = code.as_ref().unwrap_or(practice).clone();
+    let mut text = Text::new(lang);
+    text.line(0, &ReceiptWords::Title { file: file.to_owned() }).blank();
+    text.line(0, &ReceiptWords::Practice { practice, region: region.clone() });
+    for (name, value) in rows(proven) {
+        text.row(&ROW, &[&name, value.as_ref()]);
+    }
+    let head = if vouching.is_enough() { ReceiptWords::Agrees } else { ReceiptWords::NotYet };
+    text.blank().line(0, &head).text(&voucher_words(vouching, lang)).text(&limit_words(vouching, lang));
+    text.line(0, &ReceiptWords::Whole);
+    text.finish()
+}
+
+fn rows(proven: &Proven) -> Vec<(ReceiptRow, Box<dyn Message>)> {
+    let Proven { outcome, code, checkpoint, index, .. } = proven;
+    let hidden = code.as_ref().map(|_| ReceiptValue::Pseudonym { id: outcome.practice.clone() });
+    let start = outcome.start.map_or(ReceiptValue::NoStart, |start| ReceiptValue::Start { start });
+    let (origin, lines) = (checkpoint.origin.clone(), Lines(checkpoint.size));
+    let of = ReceiptValue::Transcript { origin, lines, line: index + 1 };
+    let mut rows: Vec<(ReceiptRow, Box<dyn Message>)> = Vec::new();
+    rows.extend(hidden.map(|id| (ReceiptRow::Pseudonym, Box::new(id) as Box<dyn Message>)));
+    rows.push((ReceiptRow::Start, Box::new(start)));
+    rows.push((ReceiptRow::Reason, Box::new(why(outcome.reason))));
+    rows.push((ReceiptRow::Transcript, Box::new(of)));
+    rows.push((ReceiptRow::Root, Box::new(ReceiptValue::Root { root: base64(&checkpoint.root) })));
+    rows.push((ReceiptRow::Short, Box::new(ReceiptValue::Short { short: spoken(&checkpoint.root) })));
+    rows
+}
+
+/// Why a receipt differs, and where.
+pub fn fault_words(placed: &Placed, file: &str, lang: Lang) -> String {
+    let place = Place::new(file, placed.line, 1).words(lang);
+    let mut text = Text::new(lang);
+    text.text(&differs(&three_parts(lang, &placed.fault, Some(&place)), lang)).blank();
+    text.line(0, &ReceiptWords::Differs);
+    text.finish()
+}
+
+/// What a receipt proves, as one JSON object; its members are named as those of a transcript's verdict.
+pub fn write_proven_json(proven: &Proven) -> String {
+    let Proven { outcome, code, index, checkpoint, vouching } = proven;
+    let outcome = json!({
+        "practice": outcome.practice, "code": code, "region": outcome.region, "reason": outcome.reason.code(),
+        "start": outcome.start.map(|start| start.to_string()),
+    });
+    let object = json!({
+        "type": "receipt", "agrees": true, "trusted": vouching.is_enough(), "outcome": outcome, "line": index + 1,
+        "origin": checkpoint.origin, "lines": checkpoint.size, "last_root": base64(&checkpoint.root),
+        "last_root_short": spoken(&checkpoint.root), "vouching": trust_json(vouching),
+    });
+    format!("{object:#}\n")
+}
+
+/// Why a receipt differs, as one JSON object: the line of the receipt, and the reason as its id and values.
+pub fn write_fault_json(placed: &Placed) -> String {
+    let difference = json!({ "line": placed.line, "reason": message_json(&placed.fault) });
+    let object = json!({ "type": "receipt", "agrees": false, "trusted": false, "difference": difference });
+    format!("{object:#}\n")
+}
