@@ -52,8 +52,11 @@ pub struct Participant<'a> {
     reservation: &'a str,
 }
 
+/// What a column shows of a row.
+pub type Value = fn(&Participant<'_>) -> String;
+
 /// The columns, in order.
-pub const COLUMNS: &[Column<fn(&Participant<'_>) -> String>] = &[
+pub const COLUMNS: &[Column<Value>] = &[
     Column { nl: "praktijk", en: "practice", value: |row| row.reader.code(&row.names.code(&row.own.id)) },
     Column { nl: "naam", en: "name", value: |row| harmless(row.names.name(row.own)) },
     Column { nl: "regio", en: "region", value: |row| harmless(row.sealed.register.region_of(row.own)) },

@@ -33,8 +33,11 @@ pub struct SealedRow<'a> {
     root: &'a str,
 }
 
+/// What a column shows of a row.
+pub type Value = fn(&SealedRow<'_>) -> String;
+
 /// The columns, in order.
-pub const COLUMNS: &[Column<fn(&SealedRow<'_>) -> String>] = &[
+pub const COLUMNS: &[Column<Value>] = &[
     Column { nl: "verslagregel", en: "line of the transcript", value: |row| row.line() },
     Column { nl: "praktijk", en: "practice", value: |row| row.reader.code(&row.names.code(&row.own.id)) },
     Column { nl: "naam", en: "name", value: |row| harmless(row.names.name(row.own)) },
