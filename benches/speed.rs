@@ -18,7 +18,7 @@ use instroom::log::signers::Signers;
 use instroom::register::{Options, read_register};
 use instroom::rules::{Rules, RulesFile, Spread, read_rules};
 use instroom::sample::{Preset, sample};
-use instroom::transcript::grow::{self, Given, Signer};
+use instroom::transcript::grow::{self, Given, Signer, Undrawn};
 use instroom::verify::verify;
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -106,13 +106,13 @@ fn whole_draw(folder: &Path, times: &mut Times) {
         let units = units(&rules.rules, &reading.register, &History::default()).unwrap();
         let RulesFile { programme, rules, plan, .. } = rules;
         let sealed = Arc::new(Sealed { programme, round, rules, register: reading.register, plan });
-        grow::open(&mut log, &sealed.programme, &signers);
+        grow::begin(&mut log, &sealed.programme, &signers);
         let root = grow::seal(&mut log, &sealed, signer);
         (sealed, units, root)
     });
     let given = Given { seal: &root, delivered: &delivered };
-    let drawn =
-        times.time("draw", || grow::draw(&mut log, (Arc::clone(&sealed), units, Arc::default()), given, signer).0);
+    let round = Undrawn { sealed: Arc::clone(&sealed), units, history: Arc::default() };
+    let drawn = times.time("draw", || grow::draw(&mut log, round, given, signer).0);
     times.time("flush to disk", || log.finish().unwrap().sync_all().unwrap());
     times.add("WHOLE DRAW", start.elapsed().as_secs_f64());
     let seed = draw_seed(&root, &delivered.contributions);

@@ -4,6 +4,8 @@
 //! each with what it counts. Refuses groups whose practices differ in what they must share (design 4.2).
 //! Section "Units" of the format document.
 
+pub use crate::words::draw::GroupFault;
+
 use crate::draw::history::{History, Past};
 use crate::register::{Practice, Register, narrow};
 use crate::rules::{Measure, Rules};
@@ -60,20 +62,6 @@ pub struct Units {
     of: Vec<u32>,
 }
 
-/// Why practices cannot be drawn as one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum GroupFault {
-    /// Practices of a group have different regions or wishes, or one takes part already and another does not.
-    Differs {
-        /// The label.
-        group: String,
-        /// Two practices that differ.
-        practices: [String; 2],
-    },
-    /// A label that is the id of a practice.
-    IsPractice(String),
-}
-
 impl Units {
     /// The units of a register.
     ///
@@ -89,7 +77,7 @@ impl Units {
         let mut labels: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (index, practice) in practices.iter().enumerate() {
             if practice.group.as_deref().is_some_and(|label| register.find(label).is_some()) {
-                return Err(GroupFault::IsPractice(label(practice).to_owned()));
+                return Err(GroupFault::IsPractice { label: label(practice).to_owned() });
             }
             labels.entry(label(practice)).or_default().push(index);
         }
@@ -99,8 +87,8 @@ impl Units {
             members.iter().for_each(|&member| of[member] = at);
             let first = one(members[0]);
             units.push(members[1..].iter().try_fold(first, |sum, &member| {
-                let [a, b] = [members[0], member].map(|index| practices[index].id.to_string());
-                sum.with(one(member)).ok_or(GroupFault::Differs { group: group.to_owned(), practices: [a, b] })
+                let [one_id, other] = [members[0], member].map(|index| practices[index].id.to_string());
+                sum.with(one(member)).ok_or(GroupFault::Differs { group: group.to_owned(), one: one_id, other })
             })?);
         }
         Ok(Self { units, of })

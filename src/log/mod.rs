@@ -58,6 +58,11 @@ impl<W: Write + Send> Log<W> {
         Self { to, tree, failed: None }
     }
 
+    /// The line that comes next.
+    pub fn at(&self) -> LineNumber {
+        LineNumber::below(self.tree.size())
+    }
+
     /// The root over all lines so far.
     pub fn root(&self) -> Hash {
         self.tree.root()

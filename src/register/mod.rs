@@ -52,7 +52,7 @@ pub use fault::{
 pub use field::{Field, Wanted};
 pub use ion::{ION_MAX, Ion};
 pub use options::{Mend, Mending, Options};
-pub use practice::{Misfit, Practice, Register, narrow};
+pub use practice::{Misfit, Practice, Register, Terms, narrow};
 pub use read::read_register;
 pub use report::{Answers, FileFormat, Oddity, OddityKind, Reading, Repair, Repaired, SheetFormat, TextFormat};
 pub use separator::Separator;

@@ -41,6 +41,15 @@ pub fn narrow(index: usize) -> u32 {
     u32::try_from(index).unwrap_or_else(|_| unreachable!("a register holds fewer than 2^32 practices"))
 }
 
+/// On what terms a practice takes part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Terms {
+    /// Earliest start it wants.
+    pub wish: Option<Date>,
+    /// Since when it takes part already, outside this log.
+    pub since: Option<Date>,
+}
+
 /// Why practices do not make a register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Misfit {
@@ -87,6 +96,15 @@ impl Register {
     /// million practices for it.
     pub(super) fn of_sorted(practices: Vec<Practice>, regions: Vec<String>) -> Self {
         Self { practices, regions }
+    }
+
+    /// The same practices, some of them on other terms.
+    #[must_use]
+    pub fn with_terms(mut self, mut terms: impl FnMut(u32, &Practice) -> Terms) -> Self {
+        for (index, practice) in (0..).zip(&mut self.practices) {
+            Terms { wish: practice.wish, since: practice.since } = terms(index, practice);
+        }
+        self
     }
 
     /// Practices, sorted by id as bytes.

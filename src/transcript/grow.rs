@@ -1,17 +1,19 @@
-//! Sealing, drawing, amending and aborting: the moments at which a log grows.
+//! Growing a log: sealing, drawing, amending, aborting, handing over.
 //!
 //! Comes in: values that were checked, and a key. Goes out: the log with one more signed checkpoint; each function
-//! returns the root that it signs. Section "Lines" of the format document has the order.
+//! returns the root that it signs. The order of derived lines stands here once, for whoever draws and whoever verifies
+//! ([`Parts`]). Section "Lines" of the format document.
 
 use crate::draw::history::History;
-use crate::draw::round::{Amendment, ChangeFault, Sealed, Standing};
-use crate::draw::seed::{Delivered, draw_seed};
+use crate::draw::round::{Amendment, ChangedRound, Sealed, Standing};
+use crate::draw::seed::{Delivered, Seed, draw_seed};
 use crate::draw::units::Units;
-use crate::log::Log;
 use crate::log::key::{PrivateKey, VerifierKey};
 use crate::log::signers::Signers;
 use crate::log::tree::Hash;
+use crate::log::{LineNumber, Log, Sink};
 use crate::rules::Programme;
+use crate::transcript::section::Drawn;
 use crate::transcript::{Abort, Handover, write};
 use std::io::Write;
 use std::sync::Arc;
@@ -34,8 +36,19 @@ pub struct Signer<'a> {
     pub name: &'a VerifierKey,
 }
 
+/// A round that is sealed and not drawn.
+#[derive(Clone, Debug)]
+pub struct Undrawn {
+    /// What was sealed.
+    pub sealed: Arc<Sealed>,
+    /// What is drawn as one.
+    pub units: Units,
+    /// What the log decided before.
+    pub history: Arc<History>,
+}
+
 /// Writes the first line of a new log.
-pub fn open<W: Write + Send>(log: &mut Log<W>, programme: &Programme, signers: &Signers) {
+pub fn begin<W: Write + Send>(log: &mut Log<W>, programme: &Programme, signers: &Signers) {
     write::write_opening(programme, signers, log);
 }
 
@@ -45,23 +58,16 @@ pub fn seal<W: Write + Send>(log: &mut Log<W>, sealed: &Sealed, signer: Signer<'
     log.sign(signer.key, signer.name)
 }
 
-/// Continues a sealed round to its result (*loten*). `history` is what the log decided before, `units` those of the
-/// sealed round.
+/// Continues a sealed round to its result (*loten*).
 pub fn draw<W: Write + Send>(
     log: &mut Log<W>,
-    (sealed, units, history): (Arc<Sealed>, Units, Arc<History>),
+    round: Undrawn,
     given: Given<'_>,
     signer: Signer<'_>,
 ) -> (Standing, Hash) {
-    let seed = draw_seed(given.seal, &given.delivered.contributions);
-    write::write_contributions(Some(&sealed.plan), given.delivered, log);
-    let standing = Standing::draw(sealed, units, history, &seed);
-    write::write_seed(&seed, log);
-    write::write_lots(&standing, log);
-    write::write_tranches(&standing, log);
-    write::write_outcomes(&standing, log);
-    let root = log.sign(signer.key, signer.name);
-    (standing, root)
+    write::write_contributions(Some(&round.sealed.plan), given.delivered, log);
+    let drawn = work_out_round(log, round, given);
+    (drawn.standing, log.sign(signer.key, signer.name))
 }
 
 /// Writes an amendment up to its seal.
@@ -76,26 +82,15 @@ pub fn seal_amendment<W: Write + Send>(
 }
 
 /// Continues a sealed amendment to its result.
-///
-/// # Errors
-/// The index of the first change that cannot be; the log is then of no use.
 pub fn amend<W: Write + Send>(
     log: &mut Log<W>,
-    (standing, amendment): (&Standing, &Amendment),
+    changed: ChangedRound<'_>,
     given: Given<'_>,
     signer: Signer<'_>,
-) -> Result<(Standing, Hash), (usize, ChangeFault)> {
-    let seed = amendment.draws().then(|| draw_seed(given.seal, &given.delivered.contributions));
-    let amended = standing.amend(amendment, seed.as_ref())?;
-    write::write_contributions(amendment.plan.as_ref(), given.delivered, log);
-    if let Some(seed) = &seed {
-        write::write_seed(seed, log);
-    }
-    write::write_late_lots(&amended, amendment, log);
-    write::write_tranches(&amended, log);
-    write::write_outcomes(&amended, log);
-    let root = log.sign(signer.key, signer.name);
-    Ok((amended, root))
+) -> (Standing, Hash) {
+    write::write_contributions(changed.amendment().plan.as_ref(), given.delivered, log);
+    let drawn = work_out_amendment(log, changed, given);
+    (drawn.standing, log.sign(signer.key, signer.name))
 }
 
 /// Closes what was sealed and will not be drawn.
@@ -108,4 +103,71 @@ pub fn abort<W: Write + Send>(log: &mut Log<W>, abort: &Abort, signer: Signer<'_
 pub fn hand_over<W: Write + Send>(log: &mut Log<W>, handover: &Handover, signer: Signer<'_>) -> Hash {
     write::write_handover(handover, log);
     log.sign(signer.key, signer.name)
+}
+
+/// A part of the lines that follow from a seal and what was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Derived {
+    /// `seed`.
+    Seed,
+    /// `lot`.
+    Lots,
+    /// `tranche`.
+    Tranches,
+    /// `outcome`.
+    Outcomes,
+}
+
+/// Where derived lines go, part by part: a log appends them, a verification compares them with those that are there.
+pub trait Parts {
+    /// Takes the lines of a part.
+    type Sink<'s>: Sink
+    where
+        Self: 's;
+
+    /// Takes a part as it is written; returns where it begins.
+    fn part(&mut self, part: Derived, write: impl FnOnce(&mut Self::Sink<'_>)) -> LineNumber;
+}
+
+impl<W: Write + Send> Parts for Log<W> {
+    type Sink<'s>
+        = Self
+    where
+        Self: 's;
+
+    fn part(&mut self, _: Derived, write: impl FnOnce(&mut Self)) -> LineNumber {
+        let first = self.at();
+        write(self);
+        first
+    }
+}
+
+/// All that follows from the seal of a round, in the order in which it stands in the log.
+pub fn work_out_round(to: &mut impl Parts, round: Undrawn, given: Given<'_>) -> Drawn {
+    let seed = draw_seed(given.seal, &given.delivered.contributions);
+    to.part(Derived::Seed, |sink| write::write_seed(&seed, sink));
+    let standing = Standing::draw(round.sealed, round.units, round.history, &seed);
+    to.part(Derived::Lots, |sink| write::write_lots(&standing, sink));
+    result(to, standing, Some(seed), given)
+}
+
+/// All that follows from the seal of an amendment, in the order in which it stands in the log. There is a seed, and there
+/// are lots, only when a practice is late.
+pub fn work_out_amendment(to: &mut impl Parts, changed: ChangedRound<'_>, given: Given<'_>) -> Drawn {
+    let amendment = changed.amendment();
+    let seed = amendment.draws().then(|| draw_seed(given.seal, &given.delivered.contributions));
+    if let Some(seed) = &seed {
+        to.part(Derived::Seed, |sink| write::write_seed(seed, sink));
+    }
+    let standing = changed.allocate(seed.as_ref());
+    if seed.is_some() {
+        to.part(Derived::Lots, |sink| write::write_late_lots(&standing, amendment, sink));
+    }
+    result(to, standing, seed, given)
+}
+
+fn result(to: &mut impl Parts, standing: Standing, seed: Option<Seed>, given: Given<'_>) -> Drawn {
+    to.part(Derived::Tranches, |sink| write::write_tranches(&standing, sink));
+    let outcomes = to.part(Derived::Outcomes, |sink| write::write_outcomes(&standing, sink));
+    Drawn { delivered: given.delivered.clone(), seed, standing, outcomes }
 }

@@ -9,7 +9,7 @@ use crate::say;
 use crate::tell::count::{Stage, amendment_words};
 use crate::tell::section::round_count;
 use crate::tell::survey::{changes_words, result_words};
-use crate::transcript::grow::{self, Given};
+use crate::transcript::grow::{self, Given, Undrawn};
 use crate::transcript::{Section, Subject};
 use crate::verbs::arg::key::SigningArgs;
 use crate::verbs::arg::moment::read_moment;
@@ -72,11 +72,13 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
             // it was verified a moment ago, so they are there
             let units = units(&sealed.rules, &sealed.register, history)
                 .map_err(|faults| round_failure(&faults, &args.log, env))?;
-            Ok(grow::draw(log, (Arc::clone(sealed), units, Arc::clone(history)), given, grown.signer(&key)))
+            let round = Undrawn { sealed: Arc::clone(sealed), units, history: Arc::clone(history) };
+            Ok(grow::draw(log, round, given, grown.signer(&key)))
         }
         (Subject::Amendment(amendment), Some(standing)) => {
-            grow::amend(log, (standing, amendment), given, grown.signer(&key))
-                .map_err(|(_, fault)| Failure::new(env.lang, &fault, Some(&path)))
+            let changed = standing.with_changes(amendment);
+            let changed = changed.map_err(|impossible| Failure::new(env.lang, &impossible.fault, Some(&path)))?;
+            Ok(grow::amend(log, changed, given, grown.signer(&key)))
         }
         // never sealed without a round; a handover does not wait
         (Subject::Amendment(_), None) | (Subject::Handover(_), _) => Err(Failure { text: String::new(), status: 2 }),

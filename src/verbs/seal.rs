@@ -196,7 +196,7 @@ fn write_first(
 ) -> Result<Hash, Failure> {
     let mut draft = env.begin(path, Access::Usual)?;
     let mut log = Log::new(draft.writer());
-    grow::open(&mut log, &sealed.programme, signers);
+    grow::begin(&mut log, &sealed.programme, signers);
     let root = grow::seal(&mut log, sealed, signer);
     log.finish().map(drop).map_err(|error| draft.failure(error))?;
     policy.as_ref().map_or(Ok(()), |policy| policy.write(env))?; // before anybody has the log

@@ -4,18 +4,17 @@ use super::delivered::read_delivered;
 use super::difference::TooFew;
 use super::{Check, CheckEnd, Difference, DifferenceKind, Part, Replay};
 use crate::draw::history::History;
-use crate::draw::round::{Amendment, Changed, Sealed, Standing, units};
-use crate::draw::seed::{Delivered, Seed, draw_seed};
-use crate::draw::units::Units;
+use crate::draw::round::{ChangedRound, ImpossibleChange, Standing, units};
+use crate::draw::seed::Delivered;
 use crate::log::LineNumber;
 use crate::log::input::Input;
 use crate::log::note::{Checkpoint, Stated};
 use crate::log::signers::{Cosigned, Signers};
 use crate::log::tree::Hash;
 use crate::rules::{Identity, MOST_SECTIONS, Programme, SeedPlan};
+use crate::transcript::grow::{Derived, Given, Parts, Undrawn, work_out_amendment, work_out_round};
 use crate::transcript::read::{next_type, read_abort, read_amendment, read_handover, read_note, read_sealed};
 use crate::transcript::unread::{Unread, UnreadKind};
-use crate::transcript::write;
 use crate::transcript::{Drawn, End, Section, Subject};
 use jiff::Timestamp;
 use std::io::Read;
@@ -42,6 +41,21 @@ struct Stamp {
     states: (usize, Hash),
     /// Which witnesses signed along; `None` where something is wrong with it.
     by: Option<Vec<Cosigned>>,
+}
+
+/// What a round finds when it begins.
+struct Foregoing {
+    history: Arc<History>,
+    /// That of the rounds before it.
+    identity: Option<Identity>,
+    /// The number that it must have.
+    number: u64,
+}
+
+/// How a section ended, and its last checkpoint if that is not the seal.
+struct Ended {
+    end: End,
+    result: Option<Stamp>,
 }
 
 /// Whether enough witnesses must have signed a checkpoint by now, and before when.
@@ -101,18 +115,13 @@ impl<R: Read + Send> Course<R> {
                 let history = || Arc::new(standing.map(Standing::history_after).unwrap_or_default());
                 let number = count(|subject| matches!(subject, Subject::Round { .. }));
                 let identity = before.iter().find_map(Section::identity);
-                self.round(programme, (shared.unwrap_or_else(history), identity), number)
+                self.round(programme, Foregoing { history: shared.unwrap_or_else(history), identity, number })
             }
         }
     }
 
-    /// `identity` is that of the rounds before it.
-    fn round(
-        &mut self,
-        programme: &Programme,
-        (history, identity): (Arc<History>, Option<Identity>),
-        number: u64,
-    ) -> Result<Section, Stop> {
+    fn round(&mut self, programme: &Programme, foregoing: Foregoing) -> Result<Section, Stop> {
+        let Foregoing { history, identity, number } = foregoing;
         let first = self.input.at();
         let read = read_sealed(&mut self.input, programme.clone(), number);
         let (sealed, mismatch) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
@@ -127,7 +136,8 @@ impl<R: Read + Send> Course<R> {
         let sealed = Arc::new(sealed);
         let seal = self.checkpoint(Part::Seal);
         let (root, beacon) = (seal.states.1, sealed.plan.first_beacon());
-        let end = self.end_of_section((&seal, beacon), |course| course.drawn((&sealed, units), &history, &root))?;
+        let round = Undrawn { sealed: Arc::clone(&sealed), units, history: Arc::clone(&history) };
+        let end = self.end_of_section(&seal, beacon, |course| course.drawn(round, &root))?;
         Ok(self.ended(first, Subject::Round { sealed, history }, seal, end))
     }
 
@@ -135,13 +145,14 @@ impl<R: Read + Send> Course<R> {
         let first = self.input.at();
         let read = read_amendment(&mut self.input, &standing.sealed.rules, number);
         let (amendment, mismatch) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
-        let changed = standing.changed(&amendment);
-        let changed = changed.map_err(|(at, fault)| (Part::Form, Difference::change(first + (1 + at), fault)))?;
+        let changed = standing.with_changes(&amendment);
+        let changed = changed.map_err(|ImpossibleChange { change, fault }| {
+            (Part::Form, Difference::change(first + (1 + change), fault))
+        })?;
         self.note(Part::Form, mismatch.map(Difference::mismatch));
         let seal = self.checkpoint(Part::Seal);
         let (root, beacon) = (seal.states.1, amendment.plan.as_ref().and_then(SeedPlan::first_beacon));
-        let draw = |course: &mut Self| course.amended((standing, changed), &amendment, &root);
-        let end = self.end_of_section((&seal, beacon), draw)?;
+        let end = self.end_of_section(&seal, beacon, |course| course.amended(changed, &root))?;
         Ok(self.ended(first, Subject::Amendment(amendment), seal, end))
     }
 
@@ -156,12 +167,14 @@ impl<R: Read + Send> Course<R> {
         self.check_witnesses(Part::ResultWitnesses, &stamp, due);
         let after = Arc::new(handover.signers.clone());
         let seal = Stamp { states: stamp.states, by: None };
-        let section = self.ended(first, Subject::Handover(handover), seal, (End::Announced, Some(stamp)));
+        let section =
+            self.ended(first, Subject::Handover(handover), seal, Ended { end: End::Announced, result: Some(stamp) });
         self.signers = after;
         Ok(section)
     }
 
-    fn ended(&self, first: LineNumber, subject: Subject, seal: Stamp, (end, result): (End, Option<Stamp>)) -> Section {
+    fn ended(&self, first: LineNumber, subject: Subject, seal: Stamp, ended: Ended) -> Section {
+        let Ended { end, result } = ended;
         let [seal_by, result_by] = [seal.by, result.and_then(|stamp| stamp.by)].map(Option::unwrap_or_default);
         Section { first, subject, seal: seal.states, seal_by, end, result_by, signers: Arc::clone(&self.signers) }
     }
@@ -169,9 +182,10 @@ impl<R: Read + Send> Course<R> {
     /// What stands below a seal, with its checkpoint.
     fn end_of_section(
         &mut self,
-        (seal, beacon): (&Stamp, Option<Timestamp>),
+        seal: &Stamp,
+        beacon: Option<Timestamp>,
         drawn: impl FnOnce(&mut Self) -> Result<Drawn, Stop>,
-    ) -> Result<(End, Option<Stamp>), Stop> {
+    ) -> Result<Ended, Stop> {
         let next = if self.input.is_at_end() { String::new() } else { next_type(&mut self.input) };
         let due = match next.as_str() {
             _ if self.input.is_at_end() => Due::NotYet,
@@ -180,7 +194,7 @@ impl<R: Read + Send> Course<R> {
         };
         self.check_witnesses(Part::SealWitnesses, seal, due);
         if self.input.is_at_end() {
-            return Ok((End::Sealed, None));
+            return Ok(Ended { end: End::Sealed, result: None });
         }
         let end = match next.as_str() {
             "abort" => self.abort()?,
@@ -189,7 +203,7 @@ impl<R: Read + Send> Course<R> {
         let stamp = self.checkpoint(Part::Result);
         let due = if self.input.is_at_end() { Due::NotYet } else { Due::Before(None) };
         self.check_witnesses(Part::ResultWitnesses, &stamp, due);
-        Ok((end, Some(stamp)))
+        Ok(Ended { end, result: Some(stamp) })
     }
 
     fn abort(&mut self) -> Result<End, Stop> {
@@ -239,56 +253,51 @@ impl<R: Read + Send> Course<R> {
     }
 
     /// All of a round below the seal, up to the result.
-    fn drawn(
-        &mut self,
-        (sealed, units): (&Arc<Sealed>, Units),
-        history: &Arc<History>,
-        seal: &Hash,
-    ) -> Result<Drawn, Stop> {
-        let (delivered, seed) = self.seed(&sealed.plan, seal)?;
-        let standing = Standing::draw(Arc::clone(sealed), units, Arc::clone(history), &seed);
-        self.replay(Part::Lots, |replay| write::write_lots(&standing, replay));
-        Ok(self.derived(standing, delivered, Some(seed)))
+    fn drawn(&mut self, round: Undrawn, seal: &Hash) -> Result<Drawn, Stop> {
+        let delivered = self.delivered(&round.sealed.plan)?;
+        Ok(work_out_round(self, round, Given { seal, delivered: &delivered }))
     }
 
     /// All of an amendment below the seal, up to the result.
-    fn amended(
-        &mut self,
-        (standing, changed): (&Standing, Changed),
-        amendment: &Amendment,
-        seal: &Hash,
-    ) -> Result<Drawn, Stop> {
-        let given = amendment.plan.as_ref().map(|plan| self.seed(plan, seal)).transpose()?;
-        let (delivered, seed) = given.map_or((Delivered::default(), None), |(given, seed)| (given, Some(seed)));
-        let amended = changed.allocate(standing, amendment.date, seed.as_ref());
-        if seed.is_some() {
-            self.replay(Part::Lots, |replay| write::write_late_lots(&amended, amendment, replay));
-        }
-        Ok(self.derived(amended, delivered, seed))
+    fn amended(&mut self, changed: ChangedRound<'_>, seal: &Hash) -> Result<Drawn, Stop> {
+        let plan = changed.amendment().plan.as_ref();
+        let delivered = plan.map(|plan| self.delivered(plan)).transpose()?.unwrap_or_default();
+        Ok(work_out_amendment(self, changed, Given { seal, delivered: &delivered }))
     }
 
-    /// What was given, and the seed that it makes.
-    fn seed(&mut self, plan: &SeedPlan, seal: &Hash) -> Result<(Delivered, Seed), Stop> {
+    /// What was given.
+    fn delivered(&mut self, plan: &SeedPlan) -> Result<Delivered, Stop> {
         let read = read_delivered(&mut self.input, plan);
         let (delivered, first) = read.map_err(|difference| (Part::Contributions, difference))?;
         self.note(Part::Contributions, first);
-        let seed = draw_seed(seal, &delivered.contributions);
-        self.replay(Part::Seed, |replay| write::write_seed(&seed, replay));
-        Ok((delivered, seed))
+        Ok(delivered)
     }
+}
 
-    fn derived(&mut self, standing: Standing, delivered: Delivered, seed: Option<Seed>) -> Drawn {
-        self.replay(Part::Tranches, |replay| write::write_tranches(&standing, replay));
-        let outcomes = self.input.at();
-        self.replay(Part::Outcomes, |replay| write::write_outcomes(&standing, replay));
-        Drawn { delivered, seed, standing, outcomes }
-    }
+impl<R: Read + Send> Parts for Course<R> {
+    type Sink<'s>
+        = Replay<'s, R>
+    where
+        Self: 's;
 
-    /// Compares the next lines with those that `write` writes.
-    fn replay(&mut self, part: Part, write: impl FnOnce(&mut Replay<'_, R>)) {
+    /// Compares the next lines with those that are written.
+    fn part(&mut self, part: Derived, write: impl FnOnce(&mut Replay<'_, R>)) -> LineNumber {
+        let first = self.input.at();
         let mut replay = Replay::new(&mut self.input);
         write(&mut replay);
         let difference = replay.finish().map(Difference::mismatch);
-        self.note(part, difference);
+        self.note(Part::from(part), difference);
+        first
+    }
+}
+
+impl From<Derived> for Part {
+    fn from(part: Derived) -> Self {
+        match part {
+            Derived::Seed => Self::Seed,
+            Derived::Lots => Self::Lots,
+            Derived::Tranches => Self::Tranches,
+            Derived::Outcomes => Self::Outcomes,
+        }
     }
 }

@@ -95,12 +95,12 @@ impl Difference {
     pub fn round(first: LineNumber, sealed: &Sealed, faults: Vec<RoundFault>) -> Self {
         let practices = sealed.register.practices();
         let line_of = |id: &str| first + (2 + practices.partition_point(|other| other.id.as_bytes() < id.as_bytes()));
-        let fault = faults.into_iter().next().unwrap_or(RoundFault::NoBase(String::new())); // there is at least one
+        let fault = faults.into_iter().next().unwrap_or(RoundFault::NoBase { region: String::new() }); // there is at least one
         let line = match &fault {
             RoundFault::Gone { practice, .. } | RoundFault::Since { practice, .. } => line_of(practice),
-            RoundFault::NoBase(_) => first + 1,
-            RoundFault::Group(GroupFault::Differs { practices, .. }) => line_of(&practices[1]),
-            RoundFault::Group(GroupFault::IsPractice(label)) => line_of(label),
+            RoundFault::NoBase { .. } => first + 1,
+            RoundFault::Group { fault: GroupFault::Differs { other, .. } } => line_of(other),
+            RoundFault::Group { fault: GroupFault::IsPractice { label } } => line_of(label),
         };
         Self { line, column: 1, kind: DifferenceKind::Round(fault) }
     }

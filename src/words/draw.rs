@@ -1,10 +1,90 @@
-//! What is said of rounds, units and amendments.
+//! What stands against rounds, units and changes.
 
 use super::message::Entry;
 use super::noun::Noun;
+use super::value::Digits;
+use jiff::civil::Date;
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] = &[];
+pub(super) const ALL: &[&[Entry]] = &[RoundFault::ENTRIES, GroupFault::ENTRIES, ChangeFault::ENTRIES];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];
+
+const CODE_NL: &str = "controleer de praktijkcode (AGB: 8 cijfers, met voorloopnul)";
+const CODE_EN: &str = "check the code of the practice (AGB: 8 digits, with the leading zero)";
+const CORRECT_NL: &str = "verbeter haar gegevens met `instroom amend correct`";
+const CORRECT_EN: &str = "correct it with `instroom amend correct`";
+
+crate::faults! {
+    /// Why a register cannot be the next round of a log.
+    pub enum RoundFault as "round" {
+        Gone { practice: String, start: Date }
+            nl: "praktijk `{practice}` neemt deel sinds {start} en staat niet in deze aanmeldingen", "zet de praktijk in de aanmeldingen; doet zij niet meer mee: `instroom amend withdraw`; heeft zij een nieuwe AGB-code: `instroom amend successor` met `--of {practice}`";
+            en: "practice `{practice}` takes part since {start} and is not in this register", "put it in the register; if it has stopped: `instroom amend withdraw`; if it has a new code: `instroom amend successor` with `--of {practice}`";
+        Since { practice: String, start: Date }
+            nl: "praktijk `{practice}` is in dit verslag zelf geplaatst, per {start}; de aanmeldingen noemen een andere datum", "laat `since` bij deze praktijk leeg, of schrijf dezelfde datum";
+            en: "practice `{practice}` was placed by this log itself, on {start}; the register names another date", "leave `since` empty for this practice, or write the same date";
+        NoBase { region: String }
+            nl: "de spelregels geven geen grondslag voor regio `{region}`", "zet de regio in `[base]`, of laat `[base]` weg";
+            en: "the rules give no base for region `{region}`", "put the region in `[base]`, or leave `[base]` out";
+        Group { fault: GroupFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
+    }
+
+    /// Why practices cannot be drawn as one.
+    pub enum GroupFault as "unit" {
+        Differs { group: String, one: String, other: String }
+            nl: "praktijken `{one}` en `{other}` van groep `{group}` verschillen in regio of wens, of één van de twee neemt al deel of sinds een andere datum", "wie samen loot heeft dezelfde regio en dezelfde wens; haal een praktijk anders uit de groep";
+            en: "practices `{one}` and `{other}` of group `{group}` differ in region or wish, or one of the two takes part already or since another date", "those drawn together have the same region and the same wish; otherwise take one out of the group";
+        IsPractice { label: String }
+            nl: "groep `{label}` heeft dezelfde naam als een praktijkcode", "geef de groep een andere naam";
+            en: "group `{label}` has the same name as a practice code", "give the group another name";
+    }
+
+    /// Why a change cannot be.
+    pub enum ChangeFault as "change" {
+        Unknown { practice: String }
+            nl: "praktijk `{practice}` staat niet in deze ronde", CODE_NL;
+            en: "practice `{practice}` is not in this round", CODE_EN;
+        Twice { practice: String }
+            nl: "praktijk `{practice}` staat twee keer in deze wijziging", CODE_NL;
+            en: "practice `{practice}` stands twice in this amendment", CODE_EN;
+        Known { practice: String }
+            nl: "praktijk `{practice}` staat al in deze ronde", "noem haar ook bij `--of` als zij opgaat in de nieuwe praktijk, of kies de nieuwe code";
+            en: "practice `{practice}` is in this round already", "name it with `--of` too if it merges into the new practice, or choose the new code";
+        OutAlready { practice: String }
+            nl: "praktijk `{practice}` doet nu al niet mee", "er hoeft niets te gebeuren";
+            en: "practice `{practice}` already takes no part", "nothing needs to be done";
+        Placed { practice: String }
+            nl: "praktijk `{practice}` heeft al een plaats", CORRECT_NL;
+            en: "practice `{practice}` has a place already", CORRECT_EN;
+        InAlready { practice: String }
+            nl: "praktijk `{practice}` lootte al mee en houdt haar lot", CORRECT_NL;
+            en: "practice `{practice}` was in the draw and keeps its lot", CORRECT_EN;
+        Withdrew { practice: String }
+            nl: "praktijk `{practice}` trok zich uit deze ronde terug of ging op in een andere", "zij kan in een volgende ronde weer meedoen; een tweede lot in dezelfde ronde bestaat niet";
+            en: "practice `{practice}` withdrew from this round or went on as another", "it can take part again in a next round; there is no second lot in the same round";
+        Ion { ion: u64 }
+            nl: "{ion} ION is te groot om te geloven", "geef het juiste aantal met --ion";
+            en: "{ion} ION is too large to be believed", "give the right number with --ion";
+        TooMany { most: Digits }
+            nl: "meer dan {most} veranderingen in één wijziging", "verdeel ze over meer wijzigingen";
+            en: "more than {most} changes in one amendment", "spread them over more amendments";
+        NoWish { practice: String }
+            nl: "praktijk `{practice}` heeft geen gewenste startdatum", "vul de gewenste startdatum in";
+            en: "practice `{practice}` wishes no start date", "fill in the wished start date";
+        Wish { practice: String }
+            nl: "de wens van praktijk `{practice}` kan zo niet veranderen: zij heeft een plaats, of neemt geen deel", "terugtrekken gaat met `amend withdraw`, alsnog meedoen met `amend late`";
+            en: "the wish of practice `{practice}` cannot change like this: it has a place, or takes no part", "withdrawing is `amend withdraw`, taking part after all is `amend late`";
+        Earlier { practice: String, first: String }
+            nl: "praktijk `{practice}` heeft een eerdere startdatum dan `{first}` en zou die kwijtraken", "noem `{practice}` als eerste bij `--of`, of laat haar eerst terugtrekken";
+            en: "practice `{practice}` has an earlier start date than `{first}` and would lose it", "name `{practice}` first with `--of`, or let it withdraw first";
+        NoBase { region: String }
+            nl: "de spelregels geven geen grondslag voor regio `{region}`", "kies een regio met een grondslag in de verzegelde spelregels";
+            en: "the rules give no base for region `{region}`", "choose a region that has a base in the sealed rules";
+        Group { fault: GroupFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
+        NoRegister
+            nl: "met deze veranderingen blijft er geen ronde over", CODE_NL;
+            en: "with these changes no round is left", CODE_EN;
+    }
+}

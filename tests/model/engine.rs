@@ -12,7 +12,7 @@ use instroom::rules::{
     SourceKind, Spread, Tranche,
 };
 use instroom::transcript::Abort;
-use instroom::transcript::grow::{self, Given, Signer};
+use instroom::transcript::grow::{self, Given, Signer, Undrawn};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use zeroize::Zeroizing;
@@ -44,7 +44,7 @@ impl Engine {
         let signers = Signers::alone(key.verifier(&story.origin).unwrap());
         let programme = Programme { origin: story.origin.clone(), title: story.title.clone() };
         let mut log = Log::new(Vec::new());
-        grow::open(&mut log, &programme, &signers);
+        grow::begin(&mut log, &programme, &signers);
         Self { log, key, signers, programme, standing: None, rounds: 0, amendments: 0 }
     }
 
@@ -86,7 +86,8 @@ impl Engine {
         if let End::Drawn(values) = end {
             let delivered = delivered(&round.sources, values);
             let given = Given { seal: &seal, delivered: &delivered };
-            self.standing = Some(grow::draw(&mut self.log, (sealed, units, history.into()), given, signer).0);
+            self.standing =
+                Some(grow::draw(&mut self.log, Undrawn { sealed, units, history: history.into() }, given, signer).0);
         }
         Some(())
     }
@@ -95,14 +96,14 @@ impl Engine {
         self.amendments += 1;
         let standing = self.standing.clone()?;
         let amendment = amendment(told, (self.amendments, &standing));
-        standing.changed(&amendment).ok()?;
+        standing.with_changes(&amendment).ok()?;
         let signer = Signer { key: &self.key, name: &self.signers.organiser };
         let seal = grow::seal_amendment(&mut self.log, &standing, &amendment, signer);
         if let End::Drawn(values) = end {
             let delivered = if told.draws() { delivered(&told.sources, values) } else { Delivered::default() };
             let given = Given { seal: &seal, delivered: &delivered };
-            let amended = grow::amend(&mut self.log, (&standing, &amendment), given, signer);
-            self.standing = Some(amended.unwrap().0);
+            let changed = standing.with_changes(&amendment).unwrap();
+            self.standing = Some(grow::amend(&mut self.log, changed, given, signer).0);
         }
         Some(())
     }

@@ -1,33 +1,10 @@
 //! Whether a register can be the next round of a log.
 
+use super::fault::RoundFault;
 use crate::draw::history::History;
-use crate::draw::units::{GroupFault, Units};
+use crate::draw::units::Units;
 use crate::register::Register;
 use crate::rules::{Rules, base_of};
-use jiff::civil::Date;
-
-/// Why it cannot.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RoundFault {
-    /// A practice that takes part is not in the register: its ION would no longer count.
-    Gone {
-        /// Its id.
-        practice: String,
-        /// Since when it takes part.
-        start: Date,
-    },
-    /// The register says since when a practice takes part, though the log knows it.
-    Since {
-        /// Its id.
-        practice: String,
-        /// Since when according to the log.
-        start: Date,
-    },
-    /// The rules give bases, and none for this region.
-    NoBase(String),
-    /// A group that cannot be drawn as one.
-    Group(GroupFault),
-}
 
 /// The units of a round, when its register can follow what the log decided before.
 ///
@@ -42,9 +19,10 @@ pub fn units(rules: &Rules, register: &Register, history: &History) -> Result<Un
     });
     let based = |region: &&String| rules.bases.is_empty() || base_of(&rules.bases, region).is_some();
     let unbased = register.regions().iter().filter(|region| !based(region));
-    let faults: Vec<RoundFault> = gone.chain(since).chain(unbased.cloned().map(RoundFault::NoBase)).collect();
+    let faults: Vec<RoundFault> =
+        gone.chain(since).chain(unbased.cloned().map(|region| RoundFault::NoBase { region })).collect();
     if !faults.is_empty() {
         return Err(faults);
     }
-    Units::of(register, rules, history).map_err(|fault| vec![RoundFault::Group(fault)])
+    Units::of(register, rules, history).map_err(|fault| vec![RoundFault::Group { fault }])
 }

@@ -4,155 +4,18 @@
 //! derived lines are written, that an [`Amendment`] changes, and that the next round starts from.
 
 mod amendment;
-mod apply;
+mod changed;
+mod changing;
 mod check;
+mod fault;
 mod next;
-mod words;
+mod sealed;
+mod standing;
 
-pub use amendment::{Amendment, Change, ChangeFault, Record};
-pub use apply::Changed;
-pub use check::{RoundFault, units};
+pub use amendment::{Amendment, Change, Record};
+pub use changed::ChangedRound;
+pub use check::units;
+pub use fault::{ChangeFault, ImpossibleChange, RoundFault};
 pub use next::{Carried, follow};
-
-use crate::draw::allocation::{Allocation, PoolResult, Reason, allocate};
-use crate::draw::history::{History, Past};
-use crate::draw::lots::{Lots, draw_lots};
-use crate::draw::seed::Seed;
-use crate::draw::units::{Case, Units};
-use crate::register::Register;
-use crate::rules::{Programme, Rules, SeedPlan};
-use compact_str::CompactString;
-use jiff::Timestamp;
-use jiff::civil::Date;
-use std::collections::BTreeSet;
-use std::sync::Arc;
-
-/// Everything that is fixed before the seed of a round exists.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sealed {
-    /// The programme.
-    pub programme: Programme,
-    /// The round.
-    pub round: Round,
-    /// The rules.
-    pub rules: Rules,
-    /// The practices.
-    pub register: Register,
-    /// Where the seed will come from.
-    pub plan: SeedPlan,
-}
-
-impl Sealed {
-    /// The round before its draw; `units` are those of [`fn@units`].
-    pub fn case<'a>(&'a self, units: &'a Units) -> Case<'a> {
-        Case { rules: &self.rules, register: &self.register, units }
-    }
-}
-
-/// A round (*ronde*).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Round {
-    /// From 1.
-    pub number: u64,
-    /// For people.
-    pub title: String,
-    /// When it was opened, in whole seconds.
-    pub opened: Timestamp,
-    /// What the organiser let the program repair in the register, by code.
-    pub repairs: Vec<Repaired>,
-}
-
-/// A repair of a register that somebody asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Repaired {
-    /// Which: `restore-leading-zeros`.
-    pub code: String,
-    /// How many rows.
-    pub rows: u64,
-}
-
-/// A round as it stands: drawn, and perhaps amended.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
-    /// What was sealed, with what amendments changed of it.
-    pub sealed: Arc<Sealed>,
-    /// What earlier rounds decided.
-    pub history: Arc<History>,
-    /// Practices that withdrew or ended since the draw: they get no second lot in this round.
-    pub withdrawn: BTreeSet<CompactString>,
-    /// What is drawn as one.
-    pub units: Units,
-    /// Lots and ranks.
-    pub lots: Lots,
-    /// Who starts when.
-    pub allocation: Allocation,
-}
-
-/// What a practice got.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Outcome {
-    /// Since when it takes part or from when it will.
-    pub start: Option<Date>,
-    /// Why.
-    pub reason: Reason,
-}
-
-impl Standing {
-    /// Draws a round; `units` are those of [`fn@units`].
-    pub fn draw(sealed: Arc<Sealed>, units: Units, history: Arc<History>, seed: &Seed) -> Self {
-        let case = sealed.case(&units);
-        let lots = draw_lots(seed, case);
-        let allocation = allocate(case, &lots, None);
-        Self { sealed, history, withdrawn: BTreeSet::new(), units, lots, allocation }
-    }
-
-    /// Where a unit stands: the result of its pool and its place in it; `None` for one without a lot.
-    pub fn in_pool(&self, unit: usize) -> Option<(&PoolResult, usize)> {
-        self.allocation.of_unit(&self.lots, unit, self.units.list()[unit].region as usize)
-    }
-
-    /// What a practice got.
-    pub fn outcome(&self, practice: usize) -> Outcome {
-        let unit = self.units.of_practice(practice);
-        let own = &self.units.list()[unit];
-        if own.start.is_some() {
-            return Outcome { start: own.start, reason: Reason::TakesPart };
-        }
-        let tranches = &self.sealed.rules.tranches;
-        match self.in_pool(unit).and_then(|(pool, at)| pool.outcome(at)) {
-            Some((tranche, reason)) => Outcome { start: tranche.map(|at| tranches[at].start), reason },
-            None if own.wish.is_none() => Outcome { start: None, reason: Reason::Out },
-            None => Outcome { start: None, reason: Reason::Later },
-        }
-    }
-
-    /// Whether a practice takes part from outside this log.
-    pub fn is_from_outside(&self, practice: usize) -> bool {
-        self.past_of(practice).outside
-    }
-
-    /// What the log has decided when this round is over.
-    pub fn history_after(&self) -> History {
-        let practices = self.sealed.register.practices().iter().enumerate();
-        let news = practices.map(|(index, practice)| (practice.id.clone(), self.past_of(index)));
-        History::clone(&self.history).with(news)
-    }
-
-    fn past_of(&self, practice: usize) -> Past {
-        let own = &self.sealed.register.practices()[practice];
-        let before = self.history.of(&own.id);
-        let start = self.outcome(practice).start;
-        let missed = |only: Option<Reason>| {
-            let pool = self.in_pool(self.units.of_practice(practice));
-            let mut turns = pool.into_iter().flat_map(|(pool, at)| pool.turns(at));
-            turns.any(|(_, turn)| !turn.result.is_placed() && only.is_none_or(|reason| turn.result == reason))
-        };
-        Past {
-            start,
-            outside: start.is_some() && (own.since.is_some() || before.outside),
-            waited: before.waited || missed(None),
-            passed: before.passed || missed(Some(Reason::TooLarge)),
-            wish: own.wish.filter(|_| start.is_none()),
-        }
-    }
-}
+pub use sealed::{Repaired, Round, Sealed};
+pub use standing::{Outcome, Standing};

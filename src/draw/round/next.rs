@@ -1,7 +1,7 @@
 //! A register that follows on earlier rounds.
 
 use crate::draw::history::History;
-use crate::register::{Practice, Register};
+use crate::register::{Register, Terms};
 use jiff::civil::Date;
 
 /// What earlier rounds changed in a register that was read.
@@ -20,35 +20,28 @@ pub struct Carried {
 /// A register as it follows on earlier rounds. Who waits takes part by itself (Friesland, domain C1): `silent` are the
 /// practices that gave no answer this time; a wish before the `first` start of the round becomes that start, as it does
 /// for those who answer (domain A14), so that nobody can tell them apart. A `since` that the log knows itself is left to the log.
-pub fn follow(register: Register, (silent, first): (&[u32], Date), history: &History) -> (Register, Carried) {
+pub fn follow(register: Register, silent: &[u32], first: Date, history: &History) -> (Register, Carried) {
     let mut carried = Carried::default();
     if history.is_empty() {
         return (register, carried);
     }
-    let mut practices = register.practices().to_vec();
-    for (index, practice) in (0..).zip(&mut practices) {
-        let past = history.of(&practice.id);
-        if let Some(start) = past.start {
-            carried.taking_part += 1;
-            if practice.wish.is_none() && practice.since.is_none() && silent.binary_search(&index).is_err() {
-                carried.declined.push(practice.id.to_string());
-            }
-            take_part(practice, start);
-        } else if let Some(wish) = past.wish.filter(|_| silent.binary_search(&index).is_ok()) {
-            let wish = wish.max(first);
-            carried.again.push((practice.id.to_string(), wish));
-            practice.wish = Some(wish);
-        }
-    }
     let waits = history.practices().filter(|(_, past)| past.start.is_none() && past.wish.is_some());
     let gone = waits.filter(|(id, _)| register.find(id).is_none());
     carried.gone = gone.map(|(id, _)| id.to_owned()).collect();
-    // ids and regions are those of a register, so this is one too
-    (Register::new(practices, register.regions().to_vec()).unwrap_or(register), carried)
-}
-
-/// The log knows since when: the register may say the same, or nothing.
-fn take_part(practice: &mut Practice, start: Date) {
-    practice.wish = None;
-    practice.since = practice.since.filter(|since| *since != start);
+    let register = register.with_terms(|index, practice| {
+        let past = history.of(&practice.id);
+        let is_silent = silent.binary_search(&index).is_ok();
+        if let Some(start) = past.start {
+            carried.taking_part += 1;
+            if practice.wish.is_none() && practice.since.is_none() && !is_silent {
+                carried.declined.push(practice.id.to_string());
+            }
+            // the log knows since when: the register may say the same, or nothing
+            return Terms { wish: None, since: practice.since.filter(|since| *since != start) };
+        }
+        let again = past.wish.filter(|_| is_silent).map(|wish| wish.max(first));
+        carried.again.extend(again.map(|wish| (practice.id.to_string(), wish)));
+        Terms { wish: again.or(practice.wish), since: practice.since }
+    });
+    (register, carried)
 }

@@ -38,7 +38,7 @@ impl Amending {
 
 /// A change as a log with pseudonyms gets it.
 fn hide(change: &Change, roster: &Roster) -> Result<Change, ChangeFault> {
-    let unknown = |code: &str| ChangeFault::Unknown(code.to_owned());
+    let unknown = |code: &str| ChangeFault::Unknown { practice: code.to_owned() };
     let id = |code: &CompactString| {
         let row = roster.practice(code).ok_or_else(|| unknown(code))?;
         Ok::<CompactString, ChangeFault>(row.pseudonym.clone())

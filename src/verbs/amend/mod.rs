@@ -7,7 +7,7 @@ mod refusal;
 mod successor;
 mod withdraw;
 
-use crate::draw::round::{Amendment, Change, ChangeFault, Record, Standing};
+use crate::draw::round::{Amendment, Change, ChangeFault, ImpossibleChange, Record, Standing};
 use crate::draw::seed::Delivered;
 use crate::env::{Env, Failure};
 use crate::log::note::{base64, spoken};
@@ -130,7 +130,7 @@ impl Amending {
     fn practice(&self, code: &str, env: &Env<'_>) -> Result<Record, Failure> {
         let register = &self.standing(env)?.sealed.register;
         let found = register.find(self.names().id(code)).map(|at| &register.practices()[at]);
-        let unknown = || Failure::new(env.lang, &ChangeFault::Unknown(code.to_owned()), None);
+        let unknown = || Failure::new(env.lang, &ChangeFault::Unknown { practice: code.to_owned() }, None);
         let practice = found.ok_or_else(unknown)?;
         Ok(record_of(practice, register.region_of(practice), self.names()))
     }
@@ -182,12 +182,12 @@ impl Amending {
         let stops = draws || self.grown.transcript.signers.required > 0;
         let signer = self.grown.signer(&key);
         // what cannot be is found before anything is written
-        let refuse = |(_, fault): (usize, ChangeFault), env: &Env<'_>| {
-            Failure::new(env.lang, &fault.called(|id| names.unit(id).into_owned()), None)
+        let refuse = |impossible: ImpossibleChange, env: &Env<'_>| {
+            Failure::new(env.lang, &impossible.fault.called(|id| names.unit(id).into_owned()), None)
         };
-        let changed = standing.changed(&amendment).map_err(|fault| refuse(fault, env))?;
+        let changed = standing.with_changes(&amendment).map_err(|fault| refuse(fault, env))?;
         if !draws {
-            let amended = changed.allocate(standing, amendment.date, None);
+            let amended = changed.allocate(None);
             env.say(&self.open_words(standing, &amendment, env.lang));
             env.say(&changes_words(standing, &amended, names, env.lang));
             confirm(env)?;
@@ -202,8 +202,9 @@ impl Amending {
                 return Ok((None, seal));
             }
             let given = Given { seal: &seal, delivered: &Delivered::default() };
-            let done = grow::amend(log, (standing, &amendment), given, signer).map_err(|fault| refuse(fault, env))?;
-            Ok((Some(done.0), done.1))
+            let changed = standing.with_changes(&amendment).map_err(|fault| refuse(fault, env))?;
+            let (amended, root) = grow::amend(log, changed, given, signer);
+            Ok((Some(amended), root))
         })?;
         if draws {
             env.say(&self.open_words(standing, &amendment, env.lang));

@@ -47,7 +47,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     for id in &of {
         ion += amending.practice(id, env)?.ion.patients();
     }
-    let too_large = || Failure::new(env.lang, &ChangeFault::Ion(ion), Some("--ion"));
+    let too_large = || Failure::new(env.lang, &ChangeFault::Ion { ion }, Some("--ion"));
     record.ion = args.data.ion.or(Ion::new(ion)).ok_or_else(too_large)?;
     record.id = read_id(&args.practice, amending.standing(env)?.sealed.rules.profile, env)?;
     args.data.put(&mut record, env)?;

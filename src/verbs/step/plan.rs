@@ -87,7 +87,7 @@ impl Plan<'_> {
             None => Earlier { number: 1, history: History::default(), repeated: Vec::new(), kept: None },
         };
         let Earlier { number, history, repeated, kept } = earlier;
-        let (followed, carried) = follow(reading.register, (&reading.silent, first_start(&file.rules)), &history);
+        let (followed, carried) = follow(reading.register, &reading.silent, first_start(&file.rules), &history);
         let reading = Reading { register: followed, ..reading };
         let units = units(&file.rules, &reading.register, &history)
             .map_err(|faults| round_failure(&faults, self.register, env))?;

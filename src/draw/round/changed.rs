@@ -1,0 +1,89 @@
+//! A round with all changes of an amendment made, before anything is allocated.
+
+use super::amendment::Amendment;
+use super::sealed::Sealed;
+use super::standing::Standing;
+use crate::draw::allocation::{Kept, Turn, allocate};
+use crate::draw::history::History;
+use crate::draw::lots::{Lot, Lots, draw_lot};
+use crate::draw::seed::Seed;
+use crate::draw::units::Units;
+use compact_str::CompactString;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Where the lot and the turns of a unit come from, when they are not simply its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// A fresh seed; no turns.
+    Fresh,
+    /// Those of the unit with this label.
+    Unit(CompactString),
+    /// Its own lot, and no turns.
+    OwnLot,
+    /// Nowhere: it left a group, and has neither.
+    Nowhere,
+}
+
+/// What a unit has of the round before the amendment.
+#[derive(Clone, Copy, Default)]
+struct Own<'a> {
+    lot: Option<Lot>,
+    turns: Option<&'a [Option<Turn>]>,
+}
+
+/// A round with all changes made, before anything is allocated.
+pub struct ChangedRound<'a> {
+    pub(super) standing: &'a Standing,
+    pub(super) amendment: &'a Amendment,
+    pub(super) sealed: Sealed,
+    pub(super) history: History,
+    pub(super) withdrawn: BTreeSet<CompactString>,
+    pub(super) units: Units,
+    /// By label.
+    pub(super) origins: BTreeMap<CompactString, Origin>,
+}
+
+impl<'a> ChangedRound<'a> {
+    /// What changes it.
+    pub fn amendment(&self) -> &'a Amendment {
+        self.amendment
+    }
+
+    /// Allocates what is open on the date of the amendment; lots and turns come from before it, where the changes say.
+    /// `seed` is needed only when a practice is late: without one it has no lot.
+    pub fn allocate(self, seed: Option<&Seed>) -> Standing {
+        let tranches = &self.sealed.rules.tranches;
+        let units = self.units.list().len();
+        let mut lots: Vec<Option<Lot>> = Vec::with_capacity(units);
+        let mut turns: Vec<Option<Turn>> = Vec::with_capacity(units * tranches.len());
+        for unit in 0..units {
+            let own = self.own(self.units.label(unit, &self.sealed.register), seed);
+            lots.push(own.lot);
+            turns.extend(own.turns.map_or_else(|| vec![None; tranches.len()], <[_]>::to_vec));
+        }
+        let lots = Lots::rank(lots, self.sealed.case(&self.units));
+        let open = tranches.partition_point(|tranche| tranche.start <= self.amendment.date);
+        let allocation = allocate(self.sealed.case(&self.units), &lots, Some(&Kept { open, turns }));
+        let Self { sealed, history, withdrawn, units, .. } = self;
+        Standing { sealed: Arc::new(sealed), history: Arc::new(history), withdrawn, units, lots, allocation }
+    }
+
+    /// The lot of the unit with this label, and its turns by tranche.
+    fn own(&self, label: &str, seed: Option<&Seed>) -> Own<'a> {
+        match self.origins.get(label) {
+            None => self.before(label),
+            Some(Origin::Unit(other)) => self.before(other),
+            Some(Origin::OwnLot) => Own { turns: None, ..self.before(label) },
+            Some(Origin::Fresh) => Own { lot: seed.map(|seed| draw_lot(seed, label)), turns: None },
+            Some(Origin::Nowhere) => Own::default(),
+        }
+    }
+
+    fn before(&self, label: &str) -> Own<'a> {
+        let standing = self.standing;
+        let Some(unit) = standing.units.find(label, &standing.sealed.register) else { return Own::default() };
+        let turns = standing.in_pool(unit).map(|(pool, at)| pool.all_turns(at));
+        Own { lot: standing.lots.lot(unit), turns }
+    }
+}

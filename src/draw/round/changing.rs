@@ -1,0 +1,247 @@
+//! The changes of an amendment, made one after the other. Section "Amendments" of the format document has it step by
+//! step.
+
+use super::amendment::{Amendment, Change, Record};
+use super::changed::{ChangedRound, Origin};
+use super::fault::{ChangeFault, ImpossibleChange};
+use super::sealed::Sealed;
+use super::standing::Standing;
+use crate::draw::history::History;
+use crate::draw::seed::Seed;
+use crate::draw::units::Units;
+use crate::register::{Practice, Register, narrow};
+use crate::rules::{MOST_CHANGES, base_of};
+use crate::words::value::Digits;
+use compact_str::CompactString;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Standing {
+    /// The round with an amendment; `seed` is needed only when a practice is late.
+    ///
+    /// # Errors
+    /// The first change that cannot be.
+    pub fn amend(&self, amendment: &Amendment, seed: Option<&Seed>) -> Result<Self, ImpossibleChange> {
+        Ok(self.with_changes(amendment)?.allocate(seed))
+    }
+
+    /// The round with all changes made, before anything is allocated.
+    ///
+    /// # Errors
+    /// The first change that cannot be.
+    pub fn with_changes<'a>(&'a self, amendment: &'a Amendment) -> Result<ChangedRound<'a>, ImpossibleChange> {
+        let impossible = |change| move |fault| ImpossibleChange { change, fault };
+        if amendment.changes.len() > MOST_CHANGES {
+            return Err(impossible(MOST_CHANGES)(ChangeFault::TooMany { most: Digits(MOST_CHANGES as u64) }));
+        }
+        let mut round = ChangingRound::of(self);
+        for (index, change) in amendment.changes.iter().enumerate() {
+            round.make(change).map_err(impossible(index))?;
+        }
+        let last = amendment.changes.len().saturating_sub(1);
+        round.finish(amendment).map_err(impossible(last))
+    }
+}
+
+/// A round while it is changed.
+struct ChangingRound<'a> {
+    standing: &'a Standing,
+    practices: BTreeMap<CompactString, Practice>,
+    /// Names by index; new ones at the end.
+    regions: Vec<String>,
+    history: History,
+    withdrawn: BTreeSet<CompactString>,
+    /// By label.
+    origins: BTreeMap<CompactString, Origin>,
+    named: BTreeSet<CompactString>,
+}
+
+impl<'a> ChangingRound<'a> {
+    fn of(standing: &'a Standing) -> Self {
+        let register = &standing.sealed.register;
+        Self {
+            standing,
+            practices: register.practices().iter().map(|practice| (practice.id.clone(), practice.clone())).collect(),
+            regions: register.regions().to_vec(),
+            history: History::clone(&standing.history),
+            withdrawn: standing.withdrawn.clone(),
+            origins: BTreeMap::new(),
+            named: BTreeSet::new(),
+        }
+    }
+
+    fn make(&mut self, change: &Change) -> Result<(), ChangeFault> {
+        match change {
+            Change::Withdraw { practice } => self.withdraw(practice),
+            Change::Late(record) => self.late(record),
+            Change::Correct(record) => self.correct(record),
+            Change::Successor { of, record } => self.succeed(of, record),
+        }
+    }
+
+    /// Domain A13, A24: it stays in the base, and its place is free.
+    fn withdraw(&mut self, id: &str) -> Result<(), ChangeFault> {
+        self.refuse_twice(id)?;
+        let before = self.known(id)?;
+        if before.wish.is_none() && self.start(id).is_none() {
+            return Err(ChangeFault::OutAlready { practice: id.to_owned() });
+        }
+        let origin = if before.group.is_some() { Origin::Nowhere } else { Origin::OwnLot };
+        self.origins.insert(id.into(), origin);
+        self.history.forget(id);
+        self.withdrawn.insert(id.into());
+        self.practices.insert(id.into(), Practice { wish: None, group: None, since: None, ..before });
+        Ok(())
+    }
+
+    fn late(&mut self, record: &Record) -> Result<(), ChangeFault> {
+        self.refuse_twice(&record.id)?;
+        let practice = record.id.to_string();
+        if record.wish.is_none() {
+            return Err(ChangeFault::NoWish { practice });
+        }
+        if self.start(&record.id).is_some() {
+            return Err(ChangeFault::Placed { practice });
+        }
+        // a second lot would be a second draw
+        if self.practices.get(&record.id).is_some_and(|before| before.wish.is_some()) {
+            return Err(ChangeFault::InAlready { practice });
+        }
+        if self.withdrawn.contains(&record.id) {
+            return Err(ChangeFault::Withdrew { practice });
+        }
+        self.origins.insert(record.id.clone(), Origin::Fresh);
+        self.put(record, None);
+        Ok(())
+    }
+
+    fn correct(&mut self, record: &Record) -> Result<(), ChangeFault> {
+        self.refuse_twice(&record.id)?;
+        let before = self.known(&record.id)?;
+        self.check_wish(&before, record)?;
+        self.put(record, Some(&before));
+        Ok(())
+    }
+
+    /// Domain A25: the board names the one whose place goes on; nobody loses a place by it.
+    fn succeed(&mut self, of: &[CompactString], record: &Record) -> Result<(), ChangeFault> {
+        for id in of {
+            self.refuse_twice(id)?;
+        }
+        let first = self.known(&of[0])?;
+        if !of.contains(&record.id) {
+            self.refuse_twice(&record.id)?;
+            if self.practices.contains_key(&record.id) {
+                return Err(ChangeFault::Known { practice: record.id.to_string() });
+            }
+        }
+        self.check_wish(&first, record)?;
+        self.refuse_lost_place(&first, &of[1..])?;
+        self.end_practices(of, record);
+        if first.group.is_none() {
+            self.origins.insert(record.id.clone(), Origin::Unit(first.id.clone()));
+        }
+        self.put(record, Some(&first));
+        Ok(())
+    }
+
+    /// None of the others has an earlier place than the first: it would be lost.
+    fn refuse_lost_place(&self, first: &Practice, others: &[CompactString]) -> Result<(), ChangeFault> {
+        let start = self.start(&first.id);
+        for id in others {
+            self.known(id)?;
+            if self.start(id).is_some_and(|other| start.is_none_or(|start| other < start)) {
+                return Err(ChangeFault::Earlier { practice: id.to_string(), first: first.id.to_string() });
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes out the practices that end; what is known of the first goes on with the record.
+    fn end_practices(&mut self, of: &[CompactString], record: &Record) {
+        let past = self.history.of(&of[0]);
+        if of.iter().any(|id| self.withdrawn.contains(id)) {
+            self.withdrawn.insert(record.id.clone());
+        }
+        for id in of {
+            self.practices.remove(id);
+            self.history.forget(id);
+            // its lot went on, or was given up: it gets no other in this round
+            if *id != record.id {
+                self.withdrawn.insert(id.clone());
+            }
+        }
+        if !self.history.is_empty() || past != <_>::default() {
+            self.history.set(&record.id, past);
+        }
+    }
+
+    /// Nobody is named twice in one amendment.
+    fn refuse_twice(&mut self, id: &str) -> Result<(), ChangeFault> {
+        if self.named.insert(id.into()) { Ok(()) } else { Err(ChangeFault::Twice { practice: id.to_owned() }) }
+    }
+
+    fn known(&self, id: &str) -> Result<Practice, ChangeFault> {
+        self.practices.get(id).cloned().ok_or_else(|| ChangeFault::Unknown { practice: id.to_owned() })
+    }
+
+    /// Since when a practice takes part, or from when it has a place, before the amendment.
+    fn start(&self, id: &str) -> Option<Date> {
+        let practice = self.standing.sealed.register.find(id)?;
+        self.standing.outcome(practice).start
+    }
+
+    /// With a place the wish stays; without one it may be another date.
+    fn check_wish(&self, before: &Practice, record: &Record) -> Result<(), ChangeFault> {
+        let moved = before.wish != record.wish;
+        let placed = self.start(&before.id).is_some();
+        if moved && (placed || before.wish.is_none() || record.wish.is_none()) {
+            return Err(ChangeFault::Wish { practice: record.id.to_string() });
+        }
+        Ok(())
+    }
+
+    /// Puts a practice in as the record has it; its group and since when it takes part are those of `before`.
+    fn put(&mut self, record: &Record, before: Option<&Practice>) {
+        let Record { id, name, region, ion, wish, class, insurer } = record.clone();
+        let at = self.regions.iter().position(|known| *known == region).unwrap_or_else(|| {
+            self.regions.push(region);
+            self.regions.len() - 1
+        });
+        let practice = Practice {
+            id: id.clone(),
+            name,
+            region: narrow(at),
+            ion,
+            wish,
+            class,
+            group: before.and_then(|before| before.group.clone()),
+            since: before.and_then(|before| before.since),
+            insurer: insurer.map(Into::into),
+        };
+        self.practices.insert(id, practice);
+    }
+
+    fn finish(self, amendment: &'a Amendment) -> Result<ChangedRound<'a>, ChangeFault> {
+        let Self { standing, practices, regions, history, withdrawn, origins, .. } = self;
+        let mut sealed = Sealed::clone(&standing.sealed);
+        sealed.register = register(practices, &regions)?;
+        let bases = &sealed.rules.bases;
+        let based = |region: &&String| bases.is_empty() || base_of(bases, region).is_some();
+        if let Some(region) = sealed.register.regions().iter().find(|region| !based(region)) {
+            return Err(ChangeFault::NoBase { region: region.clone() });
+        }
+        let units =
+            Units::of(&sealed.register, &sealed.rules, &history).map_err(|fault| ChangeFault::Group { fault })?;
+        Ok(ChangedRound { standing, amendment, sealed, history, withdrawn, units, origins })
+    }
+}
+
+/// A register of changed practices; regions without a practice go, new ones come.
+fn register(practices: BTreeMap<CompactString, Practice>, regions: &[String]) -> Result<Register, ChangeFault> {
+    let used: BTreeSet<&String> = practices.values().map(|practice| &regions[practice.region as usize]).collect();
+    let used: Vec<String> = used.into_iter().cloned().collect();
+    let place = |region: u32| narrow(used.partition_point(|other| *other < regions[region as usize]));
+    let practices = practices.into_values().map(|practice| Practice { region: place(practice.region), ..practice });
+    Register::new(practices.collect(), used.clone()).map_err(|_| ChangeFault::NoRegister)
+}

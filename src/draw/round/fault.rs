@@ -1,0 +1,37 @@
+//! What stands against a round or a change.
+
+pub use crate::words::draw::{ChangeFault, GroupFault, RoundFault};
+
+/// The first change of an amendment that cannot be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImpossibleChange {
+    /// Its index.
+    pub change: usize,
+    /// Why.
+    pub fault: ChangeFault,
+}
+
+impl ChangeFault {
+    /// The same with other ids: a log may call practices otherwise than people do.
+    #[must_use]
+    pub fn called(mut self, name: impl Fn(&str) -> String) -> Self {
+        match &mut self {
+            Self::Unknown { practice }
+            | Self::Twice { practice }
+            | Self::Known { practice }
+            | Self::OutAlready { practice }
+            | Self::Placed { practice }
+            | Self::InAlready { practice }
+            | Self::Withdrew { practice }
+            | Self::NoWish { practice }
+            | Self::Wish { practice } => *practice = name(practice),
+            Self::Earlier { practice: one, first: other } => [*one, *other] = [name(one), name(other)],
+            Self::Group { fault: GroupFault::Differs { group, one, other } } => {
+                [*group, *one, *other] = [name(group), name(one), name(other)];
+            }
+            Self::Group { fault: GroupFault::IsPractice { label } } => *label = name(label),
+            Self::Ion { .. } | Self::TooMany { .. } | Self::NoBase { .. } | Self::NoRegister => {}
+        }
+        self
+    }
+}
