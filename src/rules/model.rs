@@ -11,7 +11,6 @@ use super::selection::{Boundary, Class, Key, Spread};
 use super::share::Share;
 use super::witness::Witnesses;
 use crate::words::rules::Objections;
-use crate::words::{Lang, Message};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -104,11 +103,6 @@ impl Rules {
         self.objections_until.map(|until| Objections::Until { until })
     }
 
-    /// The same in words.
-    pub fn objections_words(&self, lang: Lang) -> Option<String> {
-        self.objections().map(|objections| objections.words(lang))
-    }
-
     fn has_possible_tranches(&self) -> bool {
         let rising = |pair: &[Tranche]| pair[0].start < pair[1].start && pair[0].cap <= pair[1].cap;
         let national = self.profile == Profile::Free
@@ -176,4 +170,25 @@ pub enum NoAnswer {
     Last,
     /// Takes no part in this round.
     Out,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::read_rules;
+    use jiff::Timestamp;
+
+    #[test]
+    fn the_period_runs_to_the_end_of_its_last_second() {
+        let text = "programme = { origin = \"proef.example\", title = \"Proef\", profile = \"free\" }\n\
+                    tranche = [{ start = 2025-02-03, cap = \"50%\" }]\n\
+                    register = { reference_date = 2025-01-01, no_answer = \"out\", objections_until = \
+                    2023-06-11T23:59:59+02:00 }\n\
+                    selection = { spread = \"overall\", boundary = \"skip\", order = [\"lot\"] }\n\
+                    source = [{ label = \"munt\", kind = \"dice\", faces = 2, rolls = 128, by = \"bestuur\" }]\n";
+        let rules = read_rules(text.as_bytes(), "rules.toml").unwrap().rules;
+        let until: Timestamp = "2023-06-11T21:59:59Z".parse().unwrap();
+        let last = |now: &str| rules.objections_run_until(now.parse().unwrap());
+        assert_eq!(last("2023-06-11T21:59:59.9Z"), Some(until));
+        assert_eq!(last("2023-06-11T22:00:00Z"), None);
+    }
 }

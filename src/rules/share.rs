@@ -1,7 +1,7 @@
 //! A share of a whole, exact.
 
 use crate::words::value::Percent;
-use crate::words::{Lang, Param, Value};
+use crate::words::{Param, Value};
 
 /// So many millionths are the whole.
 const WHOLE: u64 = 1_000_000;
@@ -30,11 +30,6 @@ impl Share {
         // of the whole millions first, so that nothing overflows: what is left is below 10^12
         whole / WHOLE * share + whole % WHOLE * share / WHOLE
     }
-
-    /// `25%`, `12.5%`; in Dutch with a decimal comma.
-    pub fn words(self, lang: Lang) -> String {
-        lang.percent(self.0)
-    }
 }
 
 impl Param for Share {
@@ -53,6 +48,7 @@ impl From<Share> for Percent {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Lang;
 
     #[test]
     fn a_cap_is_rounded_down() {
@@ -66,9 +62,9 @@ mod tests {
 
     #[test]
     fn a_share_reads_as_it_was_written() {
-        assert_eq!(Share(500_000).words(Lang::Nl), "50%");
-        assert_eq!(Share(125_000).words(Lang::Nl), "12,5%");
-        assert_eq!(Share(333_333).words(Lang::En), "33.3333%");
+        assert_eq!(Share(500_000).value().words(Lang::Nl), "50%");
+        assert_eq!(Share(125_000).value().words(Lang::Nl), "12,5%");
+        assert_eq!(Share(333_333).value().words(Lang::En), "33.3333%");
         assert_eq!(Share::from_millionths(1_000_001), None);
     }
 }

@@ -115,7 +115,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     if let Some(policy) = policy {
         env.say(&Publish::Sealed { file: policy.shown() }.words(env.lang));
     }
-    if let Some(words) = sealed.rules.objections_words(env.lang) {
+    if let Some(words) = sealed.rules.objections().map(|period| period.words(env.lang)) {
         let (log, program) = (shell_word(&shown(&args.log)), shell_word(&env.program));
         env.say(&say!(env.lang,
             nl: "Correctieronde: {words}.\nWat elke praktijk controleert: {program} list {log} --sealed",

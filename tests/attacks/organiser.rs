@@ -48,10 +48,10 @@ fn one_die_misread_and_all_signed_anew() {
         &misread().bytes(),
         &format!("--trust {}", witness(1, TIME).verifier().trim_matches('"')),
         (
-            AGREES,
+            REFUSED,
             [
-                "  getuige apeldoorn.rho.example/getuige tekende eerder, maar niet het einde\nNagerekend zonder verschil, maar",
-                "  witness apeldoorn.rho.example/getuige signed earlier, but not the end\nComputed again without a difference, but",
+                "  getuige apeldoorn.rho.example/getuige tekende eerder, maar niet het einde\nZo stond het op regel",
+                "  witness apeldoorn.rho.example/getuige signed earlier, but not the end\nSo it stood as of line",
             ],
         ),
     );

@@ -133,12 +133,12 @@ fn lists_and_receipts_say_what_their_result_still_lacks() {
 /// Findings T11: a withdrawal that is sealed and not worked out.
 #[test]
 fn lists_and_receipts_say_that_an_amendment_waits() {
-    let mut desk = Desk::english().drawn("voorbeeld");
+    let mut desk = drawn(&[1, 2]);
     let withdraw =
-        "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at 2023-06-13T18:00:00+02:00";
+        "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at 2023-08-23T18:00:00+02:00";
     desk.run(0, withdraw);
     let mind = "The last amendment is sealed and not worked out yet.";
-    let said = desk.run(0, "list loting.jsonl --start 2023-07-01 --plain");
+    let said = desk.run(0, "list loting.jsonl --start 2023-04-01 --plain");
     assert!(said.err.contains(mind), "{}", said.err);
     let rows = said.text();
     assert!(rows.lines().count() > 1, "{rows}");
