@@ -43,6 +43,7 @@ pub(super) struct Args {
     /// Where the fresh seed comes from: a file with `[[source]]` tables; by default the dice of the round
     ///
     /// Waar de nieuwe startwaarde vandaan komt: een bestand met blokken [[source]]; anders de dobbelstenen van de ronde
+    #[expect(rustdoc::broken_intra_doc_links, reason = "a table of TOML, as it is typed")]
     #[arg(long, value_name = "FILE")]
     sources: Option<PathBuf>,
     #[command(flatten)]
