@@ -4,13 +4,15 @@ use super::state::State;
 use super::{Args, ask, hand_out};
 use crate::env::{Env, Failure};
 use crate::log::key::{KeyFault, VerifierKey, WitnessKey};
-use crate::log::note::{Checkpoint, Note, base64, spoken};
-use crate::log::signers::Witness;
+use crate::log::note::{Checkpoint, base64, spoken};
+use crate::log::policy::Policy;
+use crate::log::signers::{Trusted, Witness};
 use crate::say;
 use crate::verbs::arg::key::read_public_file;
 use crate::verbs::arg::key::{public_beside, read_private, read_public};
 use crate::verbs::arg::moment::read_second;
 use crate::verbs::arg::shown::shown;
+use crate::verify::{Organiser, open_checkpoint};
 use crate::witness::{CosignFault, Request, Seen, check_clock, check_proof, read_request};
 use std::path::Path;
 
@@ -64,11 +66,11 @@ pub(super) fn sign(args: &Args, key: &Path, env: &mut Env<'_>) -> Result<u8, Fai
 }
 
 fn check_signed(request: &Request, now: &Checkpoint, organiser: &VerifierKey) -> Result<(), CosignFault> {
-    let note = Note::read(&request.note).map_err(|_| CosignFault::NotARequest)?;
-    let own = note.signatures.iter().find(|line| line.is_by(organiser.name(), organiser.hash()));
-    let signed = own.and_then(|line| line.signature()).is_some_and(|signature| organiser.signed(note.text, signature));
-    let fits = organiser.name() == now.origin;
-    if signed && fits { Ok(()) } else { Err(CosignFault::Organiser { origin: now.origin.clone() }) }
+    let policy = Policy::of_keys([Trusted::Organiser(organiser.clone())]);
+    match open_checkpoint(&request.note, &policy) {
+        Ok((_, vouching)) if vouching.organiser == Organiser::Named(organiser.clone()) => Ok(()),
+        _ => Err(CosignFault::Organiser { origin: now.origin.clone() }),
+    }
 }
 
 /// The witness's own key under its name, from the file beside the private one.
