@@ -207,6 +207,16 @@ fn the_words_of_the_list_are_names_in_the_code() {
     assert!(unknown.is_empty(), "{unknown:?}");
 }
 
+/// Who is sent to a file by the front page of the code finds it.
+#[test]
+fn the_files_that_the_front_page_names_are_there() {
+    let page = std::fs::read_to_string(path("src/lib.rs")).unwrap();
+    let named: Vec<&str> = page.split('`').skip(1).step_by(2).filter(|name| name.ends_with(".rs")).collect();
+    assert!(named.len() >= 5, "{named:?}");
+    let gone: Vec<&&str> = named.iter().filter(|name| !path("src").join(name).is_file()).collect();
+    assert!(gone.is_empty(), "{gone:?}");
+}
+
 /// Whether lines are as shown: `…` alone stands for any lines, within a line for any text.
 fn is_shown(shown: &[&str], said: &[&str]) -> bool {
     match shown {

@@ -30,7 +30,7 @@ pub fn proven_words(proven: &Proven, file: &str, lang: Lang) -> String {
     }
     let head = if vouching.is_enough() { ReceiptWords::Agrees } else { ReceiptWords::NotYet };
     text.blank().line(0, &head).text(&voucher_words(vouching, lang)).text(&limit_words(vouching, lang));
-    text.line(0, &ReceiptWords::Whole);
+    text.line(0, &ReceiptWords::Later).line(0, &ReceiptWords::Whole);
     text.finish()
 }
 

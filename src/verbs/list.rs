@@ -4,7 +4,7 @@ use crate::draw::round::Sealed;
 use crate::env::{Access, Env, Failure};
 use crate::register::Register;
 use crate::roster::Names;
-use crate::tell::list::{Reader, Request, Scope, SealedRound, is_insurer, list_entries, write_list};
+use crate::tell::list::{List, Reader, Request, Scope, SealedRound, is_insurer, list_entries, write_list};
 use crate::tell::trust::rests_words;
 use crate::transcript::{Section, Transcript};
 use crate::verbs::arg::moment::day_of;
@@ -90,7 +90,7 @@ fn list_participants(args: &Args, transcript: &Transcript, env: &mut Env<'_>) ->
     let scope = if args.all { Scope::SoFar } else { Scope::New };
     let request = Request { start, insurer: args.insurer.clone(), scope, reader: reader(args) };
     let entries = list_entries(&drawn.standing, names, &request);
-    write(args, &write_list(transcript, (drawn, names), &request, &entries), env)?;
+    write(args, &write_list(&List { transcript, drawn, names }, &request, &entries), env)?;
     let total = total(&drawn.standing.sealed.register, entries.iter().map(|entry| entry.practice));
     let (place, date) = (place(args), start);
     let listed = match scope {

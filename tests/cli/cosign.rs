@@ -252,8 +252,8 @@ fn a_receipt_is_vouched_for_by_witnesses() {
     desk.run(0, "receipt loting.jsonl 01990001 --out bewijs.tlog-proof");
     desk.forget();
     desk.run(0, "verify bewijs.tlog-proof --trust getuige-1.pem.pub");
-    desk.run(1, "verify bewijs.tlog-proof --trust getuige-2.pem.pub");
-    desk.run(1, "verify bewijs.tlog-proof --trust organiser-2.pem.pub");
+    desk.run(2, "verify bewijs.tlog-proof --trust getuige-2.pem.pub");
+    desk.run(2, "verify bewijs.tlog-proof --trust organiser-2.pem.pub");
     desk.run(0, "verify bewijs.tlog-proof --trust getuige-1.pem.pub --json");
     desk.says();
 }

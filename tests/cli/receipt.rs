@@ -72,10 +72,28 @@ fn a_receipt_of_another_log_or_key_is_told_apart() {
     let same = desk.run(0, "keygen --no-passphrase --name rho.example/mtvp --out zelfde.pem").text();
     let other = desk.run(0, "keygen --no-passphrase --name ander.example --out ander.pem").text();
     for lang in ["nl", "en"] {
-        desk.run(1, &format!("verify bewijs --trust zelfde.pem.pub --lang {lang}"));
-        desk.run(1, &format!("verify bewijs --trust ander.pem.pub --lang {lang}"));
+        desk.run(2, &format!("verify bewijs --trust zelfde.pem.pub --lang {lang}"));
+        desk.run(2, &format!("verify bewijs --trust ander.pem.pub --lang {lang}"));
     }
     desk.says_but(&[(same.trim_end(), "<KEY>"), (other.trim_end(), "<OTHER>")]);
+}
+
+/// T8: the transcript shows the handover, a receipt cannot.
+#[test]
+fn a_receipt_after_a_handover_asks_for_the_newer_key() {
+    for (mut desk, newer) in [
+        (Desk::dutch(), "vraag de organisator om de nieuwe sleutel"),
+        (Desk::english(), "ask the organiser for the newer key"),
+    ] {
+        desk.write("loting.jsonl", std::fs::read("transcripts/ceremonie.jsonl").unwrap());
+        desk.write("nieuw.pub", std::fs::read("fixtures/organiser-2.pem.pub").unwrap());
+        desk.run(0, "receipt loting.jsonl 01990001 --out bewijs");
+        desk.forget();
+        let said = desk.run(2, &format!("verify bewijs --trust {VKEY}"));
+        assert!(said.out.is_empty() && said.err.contains(newer), "{}", said.err);
+        desk.run(0, &format!("verify loting.jsonl --trust {VKEY}"));
+        desk.run(0, "verify bewijs --trust nieuw.pub");
+    }
 }
 
 #[test]

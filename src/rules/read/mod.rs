@@ -1,4 +1,4 @@
-//! `rules.toml` to [`RulesFile`](super::RulesFile): [`file`] reads it whole, table by table; each table has its file.
+//! `rules.toml` to [`RulesFile`](super::RulesFile): [`mod@file`] reads it whole, table by table; each table has its file.
 
 mod base;
 mod choice;

@@ -4,33 +4,53 @@
 //! names its line in the transcript and the root of the seal. Who did not answer and which condition a practice fails
 //! is not in the log, so it is not here.
 
-use super::{Reader, day_first, is_insurer};
+use super::ask::{Reader, is_insurer};
+use super::column::{Column, day_first, moment_day_first};
 use crate::draw::history::History;
 use crate::draw::round::Sealed;
 use crate::log::note::base64;
 use crate::register::Practice;
 use crate::roster::Names;
+use crate::rules::Rules;
 use crate::transcript::{End, Section, Subject, Transcript};
-use crate::words::spreadsheet::{Rows, code, harmless};
-use jiff::Timestamp;
+use crate::words::list::Cell;
+use crate::words::spreadsheet::{Rows, harmless};
+use crate::words::{Lang, Message};
 use jiff::civil::Date;
-use jiff::tz::Offset;
 use std::borrow::Cow;
 
-const HEADINGS: [&str; 13] = [
-    "verslagregel",
-    "praktijk",
-    "naam",
-    "regio",
-    "ion",
-    "peildatum",
-    "wens",
-    "voorrang",
-    "groep",
-    "sinds",
-    "verzekeraar",
-    "correcties_tot",
-    "controlegetal",
+/// What the columns of a row are made of.
+pub struct SealedRow<'a> {
+    round: SealedRound<'a>,
+    names: Names<'a>,
+    reader: Reader,
+    /// Index of the practice.
+    practice: usize,
+    own: &'a Practice,
+    /// Since when it takes part.
+    since: Option<Date>,
+    /// The root of the seal.
+    root: &'a str,
+}
+
+/// What a column shows of a row.
+pub type Value = fn(&SealedRow<'_>) -> String;
+
+/// The columns, in order.
+pub const COLUMNS: &[Column<Value>] = &[
+    Column { nl: "verslagregel", en: "line of the transcript", value: |row| row.line() },
+    Column { nl: "praktijk", en: "practice", value: |row| row.reader.code(&row.names.code(&row.own.id)) },
+    Column { nl: "naam", en: "name", value: |row| harmless(row.names.name(row.own)) },
+    Column { nl: "regio", en: "region", value: |row| harmless(row.round.sealed.register.region_of(row.own)) },
+    Column { nl: "ion", en: "ion", value: |row| row.own.ion.to_string() },
+    Column { nl: "peildatum", en: "reference date", value: |row| day_first(row.rules().reference_date) },
+    Column { nl: "wens", en: "wish", value: |row| row.wish() },
+    Column { nl: "voorrang", en: "priority", value: |row| harmless(row.class()) },
+    Column { nl: "groep", en: "group", value: |row| harmless(&row.group()) },
+    Column { nl: "sinds", en: "since", value: |row| row.since.map(day_first).unwrap_or_default() },
+    Column { nl: "verzekeraar", en: "insurer", value: |row| harmless(row.names.insurer(row.own).unwrap_or("")) },
+    Column { nl: "correcties_tot", en: "corrections until", value: |row| row.corrections_until() },
+    Column { nl: "controlegetal", en: "root", value: |row| row.reader.code(row.root) }, // base64 may begin with `+`
 ];
 
 /// A sealed round that practices check.
@@ -65,49 +85,46 @@ impl<'a> SealedRound<'a> {
 
     /// A list of these practices as a file.
     pub fn write(&self, practices: &[usize], names: Names<'_>, reader: Reader) -> Vec<u8> {
-        let code = |text: &str| match reader {
-            Reader::Spreadsheet => code(text),
-            Reader::Program => text.to_owned(),
-        };
-        let rules = &self.sealed.rules;
-        let root = code(&base64(&self.section.seal.1)); // base64 may begin with `+`
-        let until = rules.objections_until.map(moment_day_first).unwrap_or_default();
-        let row = |&index: &usize| {
-            let own = &self.sealed.register.practices()[index];
+        let mut rows = Rows::<{ COLUMNS.len() }>::new(std::array::from_fn(|at| COLUMNS[at].heading(Lang::Nl)));
+        let root = base64(&self.section.seal.1);
+        for &practice in practices {
+            let own = &self.sealed.register.practices()[practice];
             let since = self.history.of(&own.id).start.or(own.since);
-            [
-                self.section.practice_line(index).to_string(),
-                code(&names.code(&own.id)),
-                harmless(names.name(own)),
-                harmless(self.sealed.register.region_of(own)),
-                own.ion.to_string(),
-                day_first(rules.reference_date),
-                wish_words(own, since),
-                harmless(own.class.map_or("", |class| &rules.classes[usize::from(class)].name)),
-                harmless(&own.group.as_deref().map_or(Cow::Borrowed(""), |label| names.group(label))),
-                since.map(day_first).unwrap_or_default(),
-                harmless(names.insurer(own).unwrap_or("")),
-                until.clone(),
-                root.clone(),
-            ]
-        };
-        let mut rows = Rows::new(HEADINGS);
-        practices.iter().for_each(|practice| rows.push(row(practice)));
+            let row = SealedRow { round: *self, names, reader, practice, own, since, root: &root };
+            rows.push(std::array::from_fn::<String, { COLUMNS.len() }, _>(|at| (COLUMNS[at].value)(&row)));
+        }
         rows.finish()
     }
 }
 
-/// What a practice wants, as the log has it.
-fn wish_words(own: &Practice, since: Option<Date>) -> String {
-    match (since, own.wish) {
-        (Some(_), _) => "neemt al deel".to_owned(),
-        (None, Some(wish)) => day_first(wish),
-        (None, None) => "doet niet mee".to_owned(),
+impl SealedRow<'_> {
+    fn rules(&self) -> &Rules {
+        &self.round.sealed.rules
     }
-}
 
-fn moment_day_first(moment: Timestamp) -> String {
-    let moment = Offset::UTC.to_datetime(moment);
-    let day = day_first(moment.date());
-    format!("{day} {:02}:{:02}:{:02} UTC", moment.hour(), moment.minute(), moment.second())
+    /// The line in the transcript, from 1.
+    fn line(&self) -> String {
+        self.round.section.practice_line(self.practice).to_string()
+    }
+
+    /// What the practice wants, as the log has it.
+    fn wish(&self) -> String {
+        match (self.since, self.own.wish) {
+            (Some(_), _) => Cell::TakesPart.words(Lang::Nl),
+            (None, Some(wish)) => day_first(wish),
+            (None, None) => Cell::NoPart.words(Lang::Nl),
+        }
+    }
+
+    fn class(&self) -> &str {
+        self.own.class.map_or("", |class| &self.rules().classes[usize::from(class)].name)
+    }
+
+    fn group(&self) -> Cow<'_, str> {
+        self.own.group.as_deref().map_or(Cow::Borrowed(""), |label| self.names.group(label))
+    }
+
+    fn corrections_until(&self) -> String {
+        self.rules().objections_until.map(moment_day_first).unwrap_or_default()
+    }
 }

@@ -40,6 +40,7 @@ pub(super) struct Args {
     /// Rules with the new `[[witness]]` and `[witnesses]` tables
     ///
     /// Spelregels met de nieuwe blokken [[witness]] en [witnesses]
+    #[expect(rustdoc::broken_intra_doc_links, reason = "tables of TOML, as they are typed")]
     #[arg(long, value_name = "RULES")]
     rules: Option<PathBuf>,
     /// Why, for everybody to read

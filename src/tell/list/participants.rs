@@ -1,0 +1,149 @@
+//! The participant list of a start date (*deelnemerslijst*, R73), for an insurer.
+//!
+//! Only who is placed stands in it, never the rank list (domain A34). Every line names its line in the transcript and the
+//! root over it, and in the last column what is still missing: nothing when it is empty.
+
+use super::ask::{Reader, Request, Scope, is_insurer};
+use super::column::{Column, day_first};
+use crate::draw::round::{Sealed, Standing};
+use crate::log::note::base64;
+use crate::register::Practice;
+use crate::roster::Names;
+use crate::transcript::{Drawn, Subject, Transcript};
+use crate::words::spreadsheet::{Rows, harmless};
+use crate::words::trust::Reservation;
+use crate::words::{Lang, Message};
+use jiff::civil::Date;
+
+/// One line of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Index of the practice in the register.
+    pub practice: usize,
+    /// When it starts.
+    pub start: Date,
+}
+
+/// What a list is made of.
+#[derive(Clone, Copy)]
+pub struct List<'a> {
+    /// The log.
+    pub transcript: &'a Transcript,
+    /// What it drew last.
+    pub drawn: &'a Drawn,
+    /// How practices are called.
+    pub names: Names<'a>,
+}
+
+/// What the columns of a row are made of.
+pub struct Participant<'a> {
+    own: &'a Practice,
+    sealed: &'a Sealed,
+    names: Names<'a>,
+    reader: Reader,
+    entry: Entry,
+    /// The start date that is asked for.
+    asked: Date,
+    /// The line in the transcript, from 1.
+    line: String,
+    /// The root over the transcript.
+    root: &'a str,
+    /// What is still missing.
+    reservation: &'a str,
+}
+
+/// What a column shows of a row.
+pub type Value = fn(&Participant<'_>) -> String;
+
+/// The columns, in order.
+pub const COLUMNS: &[Column<Value>] = &[
+    Column { nl: "praktijk", en: "practice", value: |row| row.reader.code(&row.names.code(&row.own.id)) },
+    Column { nl: "naam", en: "name", value: |row| harmless(row.names.name(row.own)) },
+    Column { nl: "regio", en: "region", value: |row| harmless(row.sealed.register.region_of(row.own)) },
+    Column { nl: "verzekeraar", en: "insurer", value: |row| harmless(row.names.insurer(row.own).unwrap_or("")) },
+    Column { nl: "ion", en: "ion", value: |row| row.own.ion.to_string() },
+    Column { nl: "peildatum", en: "reference date", value: |row| day_first(row.sealed.rules.reference_date) },
+    Column { nl: "startdatum", en: "start date", value: |row| day_first(row.entry.start) },
+    Column { nl: "implementatiejaar", en: "implementation year", value: |row| implementation_year(row).to_string() },
+    Column { nl: "programma", en: "programme", value: |row| harmless(&row.sealed.programme.origin) },
+    Column { nl: "verslagregel", en: "line of the transcript", value: |row| row.line.clone() },
+    Column { nl: "controlegetal", en: "root", value: |row| row.reader.code(row.root) }, // base64 may begin with `+`
+    Column { nl: "voorbehoud", en: "reservation", value: |row| row.reservation.to_owned() },
+];
+
+/// Who is on the list, in the order of the register. Who takes part from outside this log is on no list of a start
+/// date, only on those of everybody so far.
+pub fn list_entries(standing: &Standing, names: Names<'_>, request: &Request) -> Vec<Entry> {
+    let entry = |(practice, own): (usize, &Practice)| {
+        let start = standing.outcome(practice).start?;
+        let asked = match request.scope {
+            Scope::New => start == request.start && !standing.is_from_outside(practice),
+            Scope::SoFar => start <= request.start,
+        };
+        let insured = request.insurer.as_deref().is_none_or(|asked| is_insurer(names.insurer(own), asked));
+        (asked && insured).then_some(Entry { practice, start })
+    };
+    let practices = standing.sealed.register.practices();
+    let mut entries: Vec<Entry> = practices.iter().enumerate().filter_map(entry).collect();
+    entries.sort_by_cached_key(|entry| names.code(&practices[entry.practice].id));
+    entries
+}
+
+/// A list as a file; `entries` are those of the request.
+pub fn write_list(list: &List<'_>, request: &Request, entries: &[Entry]) -> Vec<u8> {
+    let List { transcript, drawn, names } = *list;
+    let mut rows = Rows::<{ COLUMNS.len() }>::new(std::array::from_fn(|at| COLUMNS[at].heading(Lang::Nl)));
+    let root = base64(&transcript.last.1);
+    let reservation = reservation(transcript).map_or(String::new(), |it| it.words(Lang::Nl));
+    for &entry in entries {
+        let sealed = &*drawn.standing.sealed;
+        let row = Participant {
+            own: &sealed.register.practices()[entry.practice],
+            sealed,
+            names,
+            reader: request.reader,
+            entry,
+            asked: request.start,
+            line: drawn.outcome_line(entry.practice).to_string(),
+            root: &root,
+            reservation: &reservation,
+        };
+        rows.push(std::array::from_fn::<String, { COLUMNS.len() }, _>(|at| (COLUMNS[at].value)(&row)));
+    }
+    rows.finish()
+}
+
+/// What makes the end of a log less than a result that everybody signed, for a list. A round that is sealed and waits leaves
+/// what was drawn before it as it is.
+fn reservation(transcript: &Transcript) -> Option<Reservation> {
+    let (by, required) = (transcript.last_by().len(), transcript.last_signers().required);
+    match transcript.waiting().map(|section| &section.subject) {
+        Some(Subject::Amendment(_) | Subject::Handover(_)) => Some(Reservation::AmendmentSealed),
+        Some(Subject::Round { .. }) => None,
+        None => (by < required).then_some(Reservation::Uncosigned { by, required }),
+    }
+}
+
+/// The year a practice is in on a date: years count from its own start (R94).
+fn year_of(start: Date, on: Date) -> i16 {
+    let before_anniversary = (on.month(), on.day()) < (start.month(), start.day());
+    on.year() - start.year() + i16::from(!before_anniversary)
+}
+
+fn implementation_year(row: &Participant<'_>) -> i16 {
+    year_of(row.entry.start, row.asked)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn years_count_from_the_own_start() {
+        let start = date(2023, 7, 1);
+        assert_eq!(year_of(start, date(2023, 7, 1)), 1);
+        assert_eq!(year_of(start, date(2024, 4, 1)), 1);
+        assert_eq!(year_of(start, date(2024, 7, 1)), 2);
+    }
+}
