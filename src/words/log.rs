@@ -79,7 +79,7 @@ crate::faults! {
 
 crate::faults! {
     /// Why a note does not vouch for a checkpoint.
-    pub enum NoteFault as "note" {
+    pub enum NoteFault as "signed-note" {
         Form
             nl: "deze ondertekening heeft niet de voorgeschreven vorm", ALTERED_NL;
             en: "this checkpoint has not the prescribed form", ALTERED_EN;
