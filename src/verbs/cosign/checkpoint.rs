@@ -5,11 +5,13 @@ use super::signature::{confirm, hand_out};
 use super::state::State;
 use crate::env::{Env, Failure};
 use crate::log::key::{KeyFault, PrivateKey, VerifierKey, WitnessKey};
-use crate::log::note::{Checkpoint, NoteFault, base64, open, spoken};
+use crate::log::note::{Checkpoint, base64, spoken};
+use crate::log::policy::Policy;
 use crate::log::signers::{Trusted, Witness};
 use crate::verbs::arg::key::{public_beside, read_private, read_public, read_public_file};
 use crate::verbs::arg::moment::read_second;
 use crate::verbs::arg::shown::{refusal, refusal_at, say};
+use crate::verify::{Organiser, open_checkpoint};
 use crate::witness::{CosignFault, Request, Seen, check_clock, check_proof, read_request};
 use crate::words::verbs::cosign::{Confirm, Seal, Signed};
 use std::path::Path;
@@ -48,13 +50,11 @@ pub(super) fn run(args: &Args, key: &Path, env: &mut Env<'_>) -> Result<u8, Fail
 }
 
 fn check_signed(request: &Request, now: &Checkpoint, organiser: &VerifierKey) -> Result<(), CosignFault> {
-    let other = || CosignFault::Organiser { origin: now.origin.clone() };
-    let opened =
-        open(&request.note, &[Trusted::Organiser(organiser.clone())]).map_err(|unopened| match unopened.fault {
-            NoteFault::Signature => other(),
-            _ => CosignFault::NotARequest,
-        })?;
-    if !opened.verified.is_empty() && organiser.name() == now.origin { Ok(()) } else { Err(other()) }
+    let policy = Policy::of_keys([Trusted::Organiser(organiser.clone())]);
+    match open_checkpoint(&request.note, &policy) {
+        Ok((_, vouching)) if vouching.organiser == Organiser::Named(organiser.clone()) => Ok(()),
+        _ => Err(CosignFault::Organiser { origin: now.origin.clone() }),
+    }
 }
 
 /// Whether this goes on from what was signed before.
