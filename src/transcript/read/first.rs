@@ -46,7 +46,7 @@ fn read_programme(line: &[u8]) -> Result<(Programme, Signers), Unread> {
         return refuse(UnreadKind::NotALog);
     };
     if format != FORMAT.as_bytes() {
-        return refuse(UnreadKind::Version(String::from_utf8_lossy(format).into_owned()));
+        return refuse(UnreadKind::Version { found: String::from_utf8_lossy(format).into_owned() });
     }
     let line: ProgrammeLine = members(at, line)?;
     let signers = read_signers(at, &line.origin, (&line.organiser, line.witnesses, line.required))?;

@@ -74,12 +74,14 @@ pub(super) fn read_practices(
     }
     match stop {
         None if input.at() == first => {
-            let kind = UnreadKind::Type { due: "practice", found: String::new() };
+            let kind = UnreadKind::Ended { due: "practice" };
             Err(Unread { line: first, column: 1, kind })
         }
-        Some(Unread { kind: UnreadKind::Type { .. } | UnreadKind::Foreign { .. }, line, .. }) if line > first => {
-            gather(stretches, first)
-        }
+        Some(Unread {
+            kind: UnreadKind::Ended { .. } | UnreadKind::Type { .. } | UnreadKind::Foreign { .. },
+            line,
+            ..
+        }) if line > first => gather(stretches, first),
         None => gather(stretches, first),
         Some(unread) => Err(unread),
     }

@@ -31,7 +31,7 @@ pub(super) fn read_signers(
     let required = value(usize::try_from(required).ok(), at, "required")?;
     let signers = Signers { organiser, witnesses, required };
     signers.check().map_err(|member| {
-        let kind = if signers.has_one_party_twice() { UnreadKind::OneParty } else { UnreadKind::Value(member) };
+        let kind = if signers.has_one_party_twice() { UnreadKind::OneParty } else { UnreadKind::Value { member } };
         Unread { line: at, column: 1, kind }
     })?;
     Ok(signers)

@@ -1,26 +1,33 @@
 //! Changes to a log with pseudonyms: practices are called by code here, and by pseudonym there.
 
-use super::Amending;
+use super::amending::Amending;
 use crate::draw::round::{Change, ChangeFault, Record};
 use crate::env::{Env, Failure};
-use crate::roster::{Person, Roster};
-use crate::rules::Identity;
+use crate::roster::{Person, Roster, Salts};
 use crate::verbs::arg::roster::{Listed, RosterSecretArgs, refuse_unneeded};
+use crate::verbs::arg::shown::refusal;
 use compact_str::CompactString;
 
-impl Amending {
-    /// The changes as the log gets them, and the roster with who is new where it has pseudonyms.
-    pub(super) fn hide(
+/// Changes as a log gets them.
+pub struct Hidden {
+    pub changes: Vec<Change>,
+    /// The roster with who is new, where the log has pseudonyms.
+    pub listed: Option<Listed>,
+}
+
+impl Amending<'_> {
+    /// The changes as the log gets them.
+    pub fn hide(
         &self,
         changes: Vec<Change>,
         secret: Option<&RosterSecretArgs>,
         env: &Env<'_>,
-    ) -> Result<(Vec<Change>, Option<Listed>), Failure> {
-        let given = secret.and_then(|secret| secret.roster_secret.as_ref());
+    ) -> Result<Hidden, Failure> {
         let Some(kept) = &self.kept else {
-            return given.map_or(Ok((changes, None)), |path| {
-                refuse_unneeded(Identity::Open, path, "--roster-secret", env).map(|()| (Vec::new(), None))
-            });
+            return match secret.and_then(|secret| secret.roster_secret.as_ref()) {
+                Some(path) => Err(refuse_unneeded(path, "--roster-secret", env)),
+                None => Ok(Hidden { changes, listed: None }),
+            };
         };
         let secret = secret.map_or(Ok(None), |secret| secret.read(env))?;
         let people = changes.iter().filter_map(|change| match change {
@@ -28,11 +35,11 @@ impl Amending {
             Change::Withdraw { .. } | Change::Correct(_) => None,
         });
         let origin = &self.grown.transcript.programme.origin;
-        let (kept, added) = kept.with(people, (secret.as_ref(), origin), env)?;
-        let hidden = changes.iter().map(|change| hide(change, &kept.roster));
-        let hidden = hidden.collect::<Result<Vec<_>, _>>();
-        let hidden = hidden.map_err(|fault| Failure::new(env.lang, &fault, None))?;
-        Ok((hidden, Some((kept, added))))
+        let salts = secret.as_ref().map(|secret| Salts { secret, origin });
+        let listed = kept.with(people, salts, env)?;
+        let changes = changes.iter().map(|change| hide(change, &listed.kept.roster)).collect::<Result<_, _>>();
+        let changes = changes.map_err(|fault: ChangeFault| refusal(&fault, env))?;
+        Ok(Hidden { changes, listed: Some(listed) })
     }
 }
 

@@ -1,15 +1,17 @@
 //! `instroom amend late`: the organiser forgot a practice. It gets a lot under a fresh seed and its rank among the
 //! others, as Yerseke did (domain C9).
 
-use super::{Amending, Common, NewRegion, Refusal, record_of};
-use crate::draw::round::Change;
+use super::amending::{Amending, Common, NewRegion, record_of};
+use super::write::Wanted;
+use crate::draw::round::{Change, Sealed};
 use crate::env::{Env, Failure};
-use crate::register::{Options, Practice, read_register};
+use crate::register::{Options, Practice, Reading, read_register};
 use crate::roster::Names;
-use crate::rules::{RulesFile, Witnesses, read_rules, read_sources};
+use crate::rules::{Rules, RulesFile, Witnesses, read_rules, read_sources};
 use crate::tell::survey::repairs_words;
 use crate::verbs::arg::roster::RosterSecretArgs;
-use crate::verbs::arg::shown::shown;
+use crate::verbs::arg::shown::{all_refusals, refusal_at, shown};
+use crate::words::verbs::amend::AmendRefusal;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -53,35 +55,43 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let amending = Amending::read(&args.log, &args.common, env)?;
     let sealed = &amending.standing(env)?.sealed;
-    let columns = args.rules.as_ref().map_or(Ok(BTreeMap::new()), |path| {
-        let read = read_rules(&env.read(path)?, &shown(path));
-        read.map(|file| file.columns).map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })
-    })?;
-    let sources = args.sources.as_ref().map(|path| {
-        read_sources(&env.read(path)?, &shown(path))
-            .map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })
-    });
+    let sources = args
+        .sources
+        .as_ref()
+        .map(|path| read_sources(&env.read(path)?, &shown(path)).map_err(|faults| all_refusals(&faults, env)));
     let sources = sources.transpose()?;
-    // the practices that were not forgotten are in no hurry here, so neither are their regions
-    let rules = crate::rules::Rules { bases: Vec::new(), ..sealed.rules.clone() };
-    let (programme, witnesses) = (sealed.programme.clone(), Witnesses::default());
-    let file = RulesFile { programme, round_title: None, rules, plan: sealed.plan.clone(), witnesses, columns };
-    // what is wrong in a list of so few is mended in the list
-    let options = Options { sheet: args.sheet.clone(), ..Options::default() };
-    let reading = read_register(&env.read(&args.register)?, &shown(&args.register), &file, &options)
-        .map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })?;
+    let reading = read_forgotten(args, sealed, env)?;
     let register = &reading.register;
-    let alone = |practice: &&Practice| practice.group.is_none() && practice.since.is_none();
-    if let Some(practice) = register.practices().iter().find(|practice| !alone(practice)) {
-        let refusal = Refusal::NotAlone(practice.id.to_string());
-        return Err(Failure::new(env.lang, &refusal, Some(&shown(&args.register))));
-    }
-    let change = |practice| Change::Late(record_of(practice, register.region_of(practice), Names::Open));
+    let change = |practice| Change::Late(record_of(practice, register, Names::Open));
     let changes: Vec<Change> = register.practices().iter().map(change).collect();
     amending.check_regions(&changes, &args.new, env)?;
     let repairs = repairs_words(&reading, env.lang);
     if !repairs.is_empty() {
         env.say(&repairs);
     }
-    amending.write_with(&args.common, (changes, Some(&args.secret), sources), env)
+    amending.write(Wanted { changes, secret: Some(&args.secret), sources }, env)
+}
+
+/// The register of those that were forgotten, by the rules of the round.
+fn read_forgotten(args: &Args, sealed: &Sealed, env: &Env<'_>) -> Result<Reading, Failure> {
+    let columns = args.rules.as_ref().map_or(Ok(BTreeMap::new()), |path| {
+        let read = read_rules(&env.read(path)?, &shown(path));
+        read.map(|file| file.columns).map_err(|faults| all_refusals(&faults, env))
+    })?;
+    // the practices that were not forgotten are in no hurry here, so neither are their regions
+    let rules = Rules { bases: Vec::new(), ..sealed.rules.clone() };
+    let (programme, witnesses) = (sealed.programme.clone(), Witnesses::default());
+    let file = RulesFile { programme, round_title: None, rules, plan: sealed.plan.clone(), witnesses, columns };
+    // what is wrong in a list of so few is mended in the list
+    let options = Options { sheet: args.sheet.clone(), ..Options::default() };
+    let reading = read_register(&env.read(&args.register)?, &shown(&args.register), &file, &options)
+        .map_err(|faults| all_refusals(&faults, env))?;
+    let alone = |practice: &&Practice| practice.group.is_none() && practice.since.is_none();
+    match reading.register.practices().iter().find(|practice| !alone(practice)) {
+        Some(practice) => {
+            let refusal = AmendRefusal::NotAlone { practice: practice.id.to_string() };
+            Err(refusal_at(&args.register, &refusal, env))
+        }
+        None => Ok(reading),
+    }
 }

@@ -1,14 +1,14 @@
 //! `instroom amend successor`: a practice goes on under another code, after a merger or a new legal form (domain A25).
 
-use super::correct::Data;
-use super::{Amending, Common, NewRegion};
+use super::amending::{Amending, Common, Data, NewRegion};
+use super::write::Wanted;
 use crate::draw::round::{Change, ChangeFault, Record};
 use crate::env::{Env, Failure};
 use crate::register::Ion;
-use crate::say;
 use crate::verbs::arg::roster::RosterSecretArgs;
+use crate::verbs::arg::shown::{refusal_of, say};
 use crate::verbs::arg::text::read_id;
-use crate::words::lang::Lang;
+use crate::words::verbs::amend::Taken;
 use std::path::PathBuf;
 
 /// A practice goes on under another code, after a merger for example
@@ -47,27 +47,23 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     for id in &of {
         ion += amending.practice(id, env)?.ion.patients();
     }
-    let too_large = || Failure::new(env.lang, &ChangeFault::Ion { ion }, Some("--ion"));
+    let too_large = || refusal_of("--ion", &ChangeFault::Ion { ion }, env);
     record.ion = args.data.ion.or(Ion::new(ion)).ok_or_else(too_large)?;
     record.id = read_id(&args.practice, amending.standing(env)?.sealed.rules.profile, env)?;
     args.data.put(&mut record, env)?;
-    let says = taken_words(args, &record, env.lang);
+    let taken = taken(args, &record);
     let changes = vec![Change::Successor { of: of.iter().map(Into::into).collect(), record }];
     amending.check_regions(&changes, &args.new, env)?;
-    env.say(&says);
-    amending.write(&args.common, (changes, Some(&args.secret)), env)
+    say(&taken, env);
+    amending.write(Wanted { changes, secret: Some(&args.secret), sources: None }, env)
 }
 
 /// What was not given and was taken from those that merge into it.
-fn taken_words(args: &Args, record: &Record, lang: Lang) -> String {
-    let Record { id, name, region, ion, .. } = record;
-    let first = &args.of[0];
-    let ion = lang.number(ion.patients());
-    let sum = match args.data.ion {
-        Some(_) => "",
-        None => lang.pick(" (opgeteld)", " (added up)"),
-    };
-    say!(lang,
-        nl: "{id} komt in het verslag als {name}, regio {region}, {ion} ION{sum}; wens, voorrang, lot en plaats zijn die van {first}.",
-        en: "{id} goes in the log as {name}, region {region}, {ion} ION{sum}; wish, class, lot and place are those of {first}.")
+fn taken(args: &Args, record: &Record) -> Taken {
+    let Record { id, name, region, ion, .. } = record.clone();
+    let (id, ion, first) = (id.to_string(), ion.patients(), args.of[0].clone());
+    match args.data.ion {
+        Some(_) => Taken::Given { id, name, region, ion, first },
+        None => Taken::AddedUp { id, name, region, ion, first },
+    }
 }

@@ -7,6 +7,7 @@ use crate::rules::secret::Secret;
 use crate::transcript::{Section, Subject, Transcript};
 use crate::verbs::arg::secret::read_secret;
 use crate::verbs::arg::shown::shown;
+use crate::verbs::arg::shown::{all_refusals, refusal, refusal_at};
 use crate::words::noun::Practices;
 use crate::words::verbs::roster::{RosterChange, RosterRefusal, RosterWritten};
 use std::path::{Path, PathBuf};
@@ -41,7 +42,10 @@ pub struct Kept {
 }
 
 /// A roster, and what was added to it.
-pub type Listed = (Kept, Added);
+pub struct Listed {
+    pub kept: Kept,
+    pub added: Added,
+}
 
 impl RosterArgs {
     /// The roster of a log that was verified, if one was given.
@@ -50,7 +54,9 @@ impl RosterArgs {
     /// One that is not needed, cannot be read, or does not know everybody in the log.
     pub fn read(&self, transcript: &Transcript, env: &Env<'_>) -> Result<Option<Kept>, Failure> {
         let Some(path) = &self.roster else { return Ok(None) };
-        refuse_unneeded(transcript.identity(), path, "--roster", env)?;
+        if transcript.identity() == Identity::Open {
+            return Err(refuse_unneeded(path, "--roster", env));
+        }
         let kept = Kept::read(path, env)?;
         kept.roster.check_knows(everybody(transcript)).map_err(|fault| kept.failure(&fault, env))?;
         Ok(Some(kept))
@@ -62,7 +68,7 @@ impl RosterArgs {
     /// Those of [`Self::read`], and when the log needs one and none was given.
     pub fn needed(&self, transcript: &Transcript, env: &Env<'_>) -> Result<Option<Kept>, Failure> {
         match (transcript.identity(), &self.roster) {
-            (Identity::Pseudonym, None) => Err(Failure::new(env.lang, &RosterRefusal::NoRoster, None)),
+            (Identity::Pseudonym, None) => Err(refusal(&RosterRefusal::NoRoster, env)),
             _ => self.read(transcript, env),
         }
     }
@@ -81,11 +87,8 @@ pub fn names_of<'a>(transcript: &Transcript, kept: Option<&'a Kept>) -> Names<'a
 }
 
 /// A roster says nothing about a log that shows everything itself.
-pub fn refuse_unneeded(identity: Identity, path: &Path, option: &'static str, env: &Env<'_>) -> Result<(), Failure> {
-    match identity {
-        Identity::Open => Err(Failure::new(env.lang, &RosterRefusal::Open { option }, Some(&shown(path)))),
-        Identity::Pseudonym => Ok(()),
-    }
+pub fn refuse_unneeded(path: &Path, option: &'static str, env: &Env<'_>) -> Failure {
+    refusal_at(path, &RosterRefusal::Open { option }, env)
 }
 
 /// Every id and label of a log.
@@ -106,8 +109,7 @@ impl Kept {
     /// Reads a roster.
     fn read(path: &Path, env: &Env<'_>) -> Result<Self, Failure> {
         let before = env.read(path)?;
-        let roster = Roster::read(&before, &shown(path))
-            .map_err(|faults| Failure { text: faults.words(env.lang), status: 2 })?;
+        let roster = Roster::read(&before, &shown(path)).map_err(|faults| all_refusals(&faults, env))?;
         Ok(Self { path: path.to_owned(), before: Some(before), roster })
     }
 
@@ -121,7 +123,7 @@ impl Kept {
 
     /// A fault of this roster.
     pub fn failure(&self, fault: &RosterFault, env: &Env<'_>) -> Failure {
-        Failure::new(env.lang, fault, Some(&shown(&self.path)))
+        refusal_at(&self.path, fault, env)
     }
 
     /// The same with these people in it, all of whose salts come from the secret, if one is given.
@@ -131,25 +133,27 @@ impl Kept {
     pub fn with<'p>(
         &self,
         people: impl IntoIterator<Item = Person<'p>>,
-        (secret, origin): (Option<&Secret>, &str),
+        salts: Option<Salts<'_>>,
         env: &Env<'_>,
     ) -> Result<Listed, Failure> {
-        let mut more = self.clone();
-        let salts = secret.map(|secret| Salts { secret, origin });
-        let added = salts.map_or(Ok(()), |salts| more.roster.check(salts));
-        let added = added.and_then(|()| more.roster.add(people, salts));
-        added.map(|added| (more, added)).map_err(|fault| self.failure(&fault, env))
+        let mut kept = self.clone();
+        let added = salts.map_or(Ok(()), |salts| kept.roster.check(salts));
+        let added = added.and_then(|()| kept.roster.add(people, salts));
+        added.map(|added| Listed { kept, added }).map_err(|fault| self.failure(&fault, env))
     }
+}
 
+impl Listed {
     /// Writes the roster, before anything of it stands in a log. One that stands there is replaced as a whole, and holds
     /// all its rows still.
     pub fn write(&self, env: &Env<'_>) -> Result<(), Failure> {
-        let bytes = self.roster.write();
-        match &self.before {
+        let kept = &self.kept;
+        let bytes = kept.roster.write();
+        match &kept.before {
             Some(before) if *before == bytes => Ok(()),
-            None => env.write_new(&self.path, &bytes, Access::Private),
+            None => env.write_new(&kept.path, &bytes, Access::Private),
             Some(before) => {
-                let mut draft = env.begin(&self.path, Access::Private)?;
+                let mut draft = env.begin(&kept.path, Access::Private)?;
                 std::io::Write::write_all(draft.writer(), &bytes).map_err(|error| draft.failure(error))?;
                 draft.keep_instead_of(before)
             }
@@ -157,9 +161,10 @@ impl Kept {
     }
 
     /// What was written.
-    pub fn written(&self, added: Added) -> RosterWritten {
-        let (path, new, changed) = (shown(&self.path), Practices(added.new), Practices(added.changed));
-        if self.before.is_none() {
+    pub fn written(&self) -> RosterWritten {
+        let Self { kept, added } = self;
+        let (path, new, changed) = (shown(&kept.path), Practices(added.new), Practices(added.changed));
+        if kept.before.is_none() {
             return RosterWritten::New { path, practices: new };
         }
         let new = (added.new > 0).then_some(RosterChange::New { practices: new });

@@ -50,6 +50,11 @@ impl Grown {
         Ok(Self { added: Some(added), tree, transcript, ..self })
     }
 
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// The last checkpoint.
     pub fn checkpoint(&self) -> Checkpoint {
         let (lines, root) = self.transcript.last;

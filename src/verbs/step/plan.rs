@@ -6,7 +6,7 @@ use crate::draw::units::Units;
 use crate::env::{Env, Failure};
 use crate::register::{Reading, Register};
 use crate::roster::Names;
-use crate::rules::{Choice, Rules, RulesFile, SeedPlan, Source, read_rules, read_undecided_rules};
+use crate::rules::{Choice, Identity, Rules, RulesFile, SeedPlan, Source, read_rules, read_undecided_rules};
 use crate::tell::explain::successor;
 use crate::transcript::{Section, Transcript};
 use crate::verbs::arg::reading::ReadingArgs;
@@ -77,8 +77,8 @@ impl Plan<'_> {
     /// then told by its roster.
     pub fn read(&self, env: &Env<'_>) -> Result<Planned, Failure> {
         let (file, boundary) = self.read_rules(env)?;
-        if let Some(path) = &self.roster.roster {
-            refuse_unneeded(file.rules.identity, path, "--roster", env)?;
+        if let (Some(path), Identity::Open) = (&self.roster.roster, file.rules.identity) {
+            return Err(refuse_unneeded(path, "--roster", env));
         }
         let reading = read_practices(self.register, &file, self.reading, env)?;
         let grown = self.log.map(|log| Grown::read(log, env)).transpose()?;
@@ -195,6 +195,11 @@ pub fn check_beacon(plan: &SeedPlan, opened: Timestamp, env: &Env<'_>) -> Result
         Some((label, beacon)) => Err(refusal(&PlanRefusal::PastBeacon { label, beacon }, env)),
         None => Ok(()),
     }
+}
+
+/// What is written on the command line of the draw for the sources of a plan.
+pub fn give(plan: &SeedPlan) -> String {
+    plan.sources.iter().map(|source| format!(" --contribute {}=…", source.label)).collect()
 }
 
 /// All that stands against a round.

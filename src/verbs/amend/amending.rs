@@ -1,0 +1,172 @@
+//! A log whose last round was drawn, to be amended, and the options of every amendment.
+
+use crate::draw::round::{Change, ChangeFault, Record, Standing};
+use crate::env::{Env, Failure};
+use crate::register::{ION_MAX, Ion, Practice, Register};
+use crate::roster::Names;
+use crate::verbs::arg::key::SigningArgs;
+use crate::verbs::arg::number::WholeNumber;
+use crate::verbs::arg::roster::{Kept, RosterArgs, names_of};
+use crate::verbs::arg::shown::{refusal, refusal_at};
+use crate::verbs::arg::text::read_plain;
+use crate::verbs::step::grow::Grown;
+use crate::words::verbs::amend::AmendRefusal;
+use clap::builder::TypedValueParser;
+use std::path::Path;
+
+/// What all amendments are given.
+#[derive(clap::Args)]
+pub struct Common {
+    /// Why, for everybody to read
+    ///
+    /// Waarom, voor iedereen te lezen
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    #[command(flatten)]
+    pub signing: SigningArgs,
+    #[command(flatten)]
+    roster: RosterArgs,
+    /// From when it counts: start dates up to this day stay as they are; by default today
+    ///
+    /// Vanaf wanneer het telt: startdatums tot en met deze dag blijven zoals ze zijn; anders vandaag
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+    /// Moment of sealing, with time zone; by default now
+    ///
+    /// Tijdstip van verzegelen, met tijdzone; anders nu
+    #[arg(long, value_name = "TIME")]
+    pub at: Option<String>,
+}
+
+/// What amendments that name a region are given.
+#[derive(clap::Args)]
+pub struct NewRegion {
+    /// The region is a new one, and no slip
+    ///
+    /// De regio is echt nieuw, geen tikfout
+    #[arg(long)]
+    new_region: bool,
+}
+
+/// What is written of a practice.
+#[derive(clap::Args)]
+pub struct Data {
+    /// Its registered patients
+    ///
+    /// Het aantal ingeschreven patiënten
+    #[arg(long, value_name = "NUMBER", value_parser = ion_parser())]
+    pub ion: Option<Ion>,
+    /// Its region
+    ///
+    /// De regio
+    #[arg(long, value_name = "REGION")]
+    pub region: Option<String>,
+    /// Its name
+    ///
+    /// De naam
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    /// Its insurer
+    ///
+    /// De verzekeraar
+    #[arg(long, value_name = "INSURER")]
+    pub insurer: Option<String>,
+}
+
+/// What is out of range is refused before.
+fn ion_parser() -> impl TypedValueParser<Value = Ion> {
+    let within = WholeNumber(1..=ION_MAX);
+    within.try_map(|patients| Ion::new(patients).ok_or("no ION"))
+}
+
+impl Data {
+    /// Puts what is given in a record.
+    pub fn put(&self, record: &mut Record, env: &Env<'_>) -> Result<(), Failure> {
+        record.ion = self.ion.unwrap_or(record.ion);
+        if let Some(region) = &self.region {
+            record.region = read_plain(region, "--region", env)?;
+        }
+        if let Some(name) = &self.name {
+            record.name = read_plain(name, "--name", env)?;
+        }
+        if let Some(insurer) = &self.insurer {
+            record.insurer = Some(read_plain(insurer, "--insurer", env)?);
+        }
+        Ok(())
+    }
+}
+
+/// A log whose last round was drawn.
+pub struct Amending<'a> {
+    pub grown: Grown,
+    pub log: &'a Path,
+    pub common: &'a Common,
+    /// Who is who, where the log has pseudonyms.
+    pub kept: Option<Kept>,
+}
+
+impl<'a> Amending<'a> {
+    pub fn read(log: &'a Path, common: &'a Common, env: &Env<'_>) -> Result<Self, Failure> {
+        let grown = Grown::read(log, env)?;
+        grown.refuse_waiting(env)?;
+        let mut amending = Self { grown, log, common, kept: None };
+        amending.standing(env)?;
+        amending.kept = common.roster.needed(&amending.grown.transcript, env)?;
+        Ok(amending)
+    }
+
+    /// The round as it stands.
+    pub fn standing(&self, env: &Env<'_>) -> Result<&Standing, Failure> {
+        let drawn = self.grown.transcript.drawn().map(|drawn| &drawn.standing);
+        drawn.ok_or_else(|| refusal_at(self.log, &AmendRefusal::NothingDrawn, env))
+    }
+
+    /// How practices are called.
+    pub fn names(&self) -> Names<'_> {
+        names_of(&self.grown.transcript, self.kept.as_ref())
+    }
+
+    /// The practice with this code as it stands, to be changed.
+    pub fn practice(&self, code: &str, env: &Env<'_>) -> Result<Record, Failure> {
+        let register = &self.standing(env)?.sealed.register;
+        let found = register.find(self.names().id(code)).map(|at| &register.practices()[at]);
+        let practice = found.ok_or_else(|| refusal(&ChangeFault::Unknown { practice: code.to_owned() }, env))?;
+        Ok(record_of(practice, register, self.names()))
+    }
+
+    /// Refuses a region that the round does not have, unless it was said to be new.
+    pub fn check_regions(&self, changes: &[Change], new: &NewRegion, env: &Env<'_>) -> Result<(), Failure> {
+        let regions = self.standing(env)?.sealed.register.regions();
+        let strange = changes.iter().filter_map(region_of).find(|region| !regions.contains(region));
+        let Some(region) = strange.filter(|_| !new.new_region).cloned() else { return Ok(()) };
+        let distance = |known: &&String| strsim::levenshtein(&known.to_lowercase(), &region.to_lowercase());
+        let near = regions.iter().min_by_key(distance).filter(|known| distance(known) <= 3).cloned();
+        Err(refusal(
+            &match near {
+                Some(near) => AmendRefusal::NearRegion { region, near },
+                None => AmendRefusal::NewRegion { region },
+            },
+            env,
+        ))
+    }
+}
+
+fn region_of(change: &Change) -> Option<&String> {
+    match change {
+        Change::Withdraw { .. } => None,
+        Change::Late(record) | Change::Correct(record) | Change::Successor { record, .. } => Some(&record.region),
+    }
+}
+
+/// A practice as it stands, to be changed.
+pub fn record_of(practice: &Practice, register: &Register, names: Names<'_>) -> Record {
+    Record {
+        id: names.code(&practice.id).into(),
+        name: names.name(practice).to_owned(),
+        region: register.region_of(practice).to_owned(),
+        ion: practice.ion,
+        wish: practice.wish,
+        class: practice.class,
+        insurer: names.insurer(practice).map(str::to_owned),
+    }
+}

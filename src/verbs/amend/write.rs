@@ -1,0 +1,187 @@
+//! Sealing changes in a log, and working them out unless a lot must be drawn or witnesses must sign first.
+
+use super::amending::Amending;
+use super::hidden::Hidden;
+use crate::draw::round::{Amendment, Change, ImpossibleChange, Standing};
+use crate::draw::seed::Delivered;
+use crate::env::{Env, Failure};
+use crate::log::key::PrivateKey;
+use crate::log::note::{base64, spoken};
+use crate::log::tree::Hash;
+use crate::roster::{Added, Names};
+use crate::rules::{SeedPlan, Source, SourceKind};
+use crate::tell::count::{Stage, amendment_words};
+use crate::tell::survey::changes_words;
+use crate::transcript::Subject;
+use crate::transcript::grow::{self, Given};
+use crate::verbs::arg::answer::{ask, read_answer};
+use crate::verbs::arg::moment::{read_day, read_second};
+use crate::verbs::arg::roster::RosterSecretArgs;
+use crate::verbs::arg::shown::{refusal, refusal_of, say, shell_path, shell_word, shown};
+use crate::verbs::arg::text::read_plain;
+use crate::verbs::step::plan::{check_beacon, give};
+use crate::words::Message;
+use crate::words::value::Digits;
+use crate::words::verbs::amend::{AmendRefusal, Amended, Confirm, Reallocated};
+use crate::words::verbs::log::{CosignNext, DrawNext, Root};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::Offset;
+
+/// What shall be changed.
+#[derive(Default)]
+pub struct Wanted<'a> {
+    /// The changes, with practices by code.
+    pub changes: Vec<Change>,
+    /// What pseudonyms of those that are new are made of.
+    pub secret: Option<&'a RosterSecretArgs>,
+    /// Where the seed comes from, if not from where that of the round came from.
+    pub sources: Option<SeedPlan>,
+}
+
+/// How far an amendment came.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// Witnesses must sign, or a lot must be drawn.
+    Sealed,
+    /// All is done.
+    WorkedOut,
+}
+
+impl Amending<'_> {
+    /// Seals the changes, and says what comes next.
+    pub fn write(&self, wanted: Wanted<'_>, env: &mut Env<'_>) -> Result<u8, Failure> {
+        let standing = self.standing(env)?;
+        let Hidden { changes, listed } = self.hide(wanted.changes, wanted.secret, env)?;
+        let names = match &listed {
+            Some(listed) => Names::Hidden(Some(&listed.kept.roster)),
+            None => self.names(),
+        };
+        let key = self.grown.key(&self.common.signing, env)?;
+        let amendment = self.amendment(changes, wanted.sources, env)?;
+        // what cannot be is found before anything is written
+        let changed = standing.with_changes(&amendment).map_err(|impossible| refuse(impossible, names, env))?;
+        let reallocated = reallocated(standing, &amendment);
+        if !amendment.draws() {
+            let amended = changed.allocate(None);
+            say(&reallocated, env);
+            env.say(&changes_words(standing, &amended, names, env.lang));
+            confirm(env)?;
+        }
+        if let Some(listed) = listed.as_ref().filter(|listed| listed.added != Added::default()) {
+            listed.write(env)?;
+            say(&listed.written(), env);
+        }
+        let (root, end) = self.seal(&amendment, names, &key, env)?;
+        if amendment.draws() {
+            say(&reallocated, env);
+        }
+        self.say_next(&amendment, &root, end, env);
+        Ok(0)
+    }
+
+    /// Writes the amendment up to its seal, and to its end where nothing must happen in between.
+    fn seal(
+        &self,
+        amendment: &Amendment,
+        names: Names<'_>,
+        key: &PrivateKey,
+        env: &Env<'_>,
+    ) -> Result<(Hash, End), Failure> {
+        let standing = self.standing(env)?;
+        let signer = self.grown.signer(key);
+        // witnesses sign the seal before anything follows from it
+        let stops = amendment.draws() || self.grown.transcript.signers.required > 0;
+        self.grown.write(env, |log| {
+            let seal = grow::seal_amendment(log, standing, amendment, signer);
+            if stops {
+                return Ok((seal, End::Sealed));
+            }
+            let given = Given { seal: &seal, delivered: &Delivered::default() };
+            let changed = standing.with_changes(amendment).map_err(|impossible| refuse(impossible, names, env))?;
+            let (_, root) = grow::amend(log, changed, given, signer);
+            Ok((root, End::WorkedOut))
+        })
+    }
+
+    /// What was sealed, perhaps worked out, and what comes next.
+    fn say_next(&self, amendment: &Amendment, root: &Hash, end: End, env: &mut Env<'_>) {
+        let (path, number) = (shown(self.log), Digits(amendment.number));
+        let (amended, stage) = match end {
+            End::WorkedOut => (Amended::WorkedOut { number, path }, Stage::Drawn),
+            End::Sealed if amendment.draws() => (Amended::ToDraw { number, path }, Stage::Sealed),
+            End::Sealed => (Amended::Sealed { number, path }, Stage::Sealed),
+        };
+        say(&amended, env);
+        env.say(&amendment_words(amendment, stage, env.lang));
+        say(&Root::Full { root: base64(root) }, env);
+        say(&Root::Short { short: spoken(root) }, env);
+        if end == End::WorkedOut {
+            return;
+        }
+        say(&Amended::ReadAloud { path: shown(self.log) }, env);
+        let (program, log) = (shell_word(&env.program), shell_path(self.log));
+        if let required @ 1.. = self.grown.transcript.signers.required {
+            say(&CosignNext::Amendment { required, program: program.clone(), log: log.clone() }, env);
+        }
+        let give = amendment.plan.as_ref().map_or_else(String::new, give);
+        say(&DrawNext::With { program, log, key: shell_path(&self.common.signing.key), give }, env);
+    }
+
+    fn amendment(&self, changes: Vec<Change>, sources: Option<SeedPlan>, env: &Env<'_>) -> Result<Amendment, Failure> {
+        let opened = read_second(self.common.at.as_deref(), env)?;
+        let given = self.common.date.as_deref();
+        let date = given.map_or_else(|| Ok(today(opened)), |text| read_day(text, "--date", env))?;
+        // start dates that have been are not given out again
+        if date < Offset::UTC.to_datetime(opened).date() {
+            return Err(refusal_of("--date", &AmendRefusal::Past { date }, env));
+        }
+        let number = self.grown.transcript.counts().1 + 1;
+        let reason = read_plain(&self.common.reason, "--reason", env)?;
+        let mut amendment = Amendment { number, date, reason, opened, changes, plan: None };
+        if amendment.draws() {
+            let plan = sources.or_else(|| self.plan()).filter(|plan| plan.check().is_ok());
+            let plan = plan.ok_or_else(|| refusal(&AmendRefusal::NoPlan, env))?;
+            check_beacon(&plan, opened, env)?;
+            amendment.plan = Some(plan);
+        }
+        Ok(amendment)
+    }
+
+    /// The seed of an amendment comes from where that of its round came from.
+    fn plan(&self) -> Option<SeedPlan> {
+        self.grown.transcript.sections.iter().rev().find_map(|section| match &section.subject {
+            Subject::Round { sealed, .. } if section.drawn().is_some() => {
+                // a public value of the round is known by now; the dice alone give enough
+                let dice = |source: &&Source| matches!(source.kind, SourceKind::Dice { .. });
+                Some(SeedPlan { sources: sealed.plan.sources.iter().filter(dice).cloned().collect() })
+            }
+            _ => None,
+        })
+    }
+}
+
+fn refuse(impossible: ImpossibleChange, names: Names<'_>, env: &Env<'_>) -> Failure {
+    refusal(&impossible.fault.called(|id| names.unit(id).into_owned()), env)
+}
+
+/// Which start dates are allocated again.
+fn reallocated(standing: &Standing, amendment: &Amendment) -> Reallocated {
+    let (tranches, date) = (&standing.sealed.rules.tranches, amendment.date);
+    let dates: Vec<Date> = tranches.iter().map(|tranche| tranche.start).filter(|start| *start > date).collect();
+    if dates.is_empty() { Reallocated::Nobody { date } } else { Reallocated::Dates { dates, date } }
+}
+
+/// Asks, when somebody is there, whether it shall be so: an amendment stays in the log for ever.
+fn confirm(env: &Env<'_>) -> Result<(), Failure> {
+    let Some(answer) = ask(&Confirm::Question, env) else { return Ok(()) };
+    if read_answer(&answer) == Some(true) {
+        return Ok(());
+    }
+    Err(Failure { text: Confirm::Nothing.words(env.lang) + "\n", status: 2 })
+}
+
+/// The day of a moment in the Netherlands, by summer time: in winter a day so begins an hour early.
+fn today(moment: Timestamp) -> Date {
+    Offset::constant(2).to_datetime(moment).date()
+}
