@@ -6,7 +6,7 @@
 
 use super::key::{KeyHash, PrivateKey, VerifierKey, in_fours};
 use super::signers::{Cosigned, Signers, Trusted, Witness};
-use super::tree::{Hash, Tree};
+use super::tree::{Hash, Head, Tree};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use jiff::Timestamp;
 
@@ -237,6 +237,11 @@ impl<'n> Note<'n> {
 }
 
 impl Checkpoint {
+    /// The tree that it states.
+    pub fn head(&self) -> Head<'_> {
+        Head { size: self.size, root: &self.root }
+    }
+
     /// What a checkpoint over the lines of a tree says.
     pub fn of(origin: &str, tree: &Tree) -> Self {
         Self { origin: origin.to_owned(), size: tree.size() as u64, root: tree.root() }
