@@ -4,9 +4,12 @@
 //! `tlog-cosignature`) of witnesses whom the log names, in that order, each once, and no others; it has one
 //! spelling. Section "Checkpoints" of the format document.
 
+pub use crate::words::log::NoteFault;
+
 use super::key::{KeyHash, PrivateKey, VerifierKey, in_fours};
 use super::signers::{Cosigned, Signers, Trusted, Witness};
 use super::tree::{Hash, Head, Tree};
+use crate::words::value::Digits;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use jiff::Timestamp;
 
@@ -22,29 +25,6 @@ pub struct Checkpoint {
     pub size: u64,
     /// Root over those lines.
     pub root: Hash,
-}
-
-/// Why a note does not vouch for a checkpoint.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NoteFault {
-    /// Not three lines, an empty line and signature lines, each in its only spelling.
-    Form,
-    /// Names another log.
-    Origin(String),
-    /// Covers another number of lines than stand above it.
-    Size(u64),
-    /// Has another root than the lines above it have.
-    Root(String),
-    /// The signature is not one of the organiser's key, or not over this text.
-    Signature,
-    /// One key signed twice.
-    Twice(String),
-    /// A signature of somebody whom the log does not name.
-    Stranger(String),
-    /// Cosignatures in another order than the log names the witnesses.
-    Order(String),
-    /// The cosignature of a witness is not over this text and time.
-    Cosignature(String),
 }
 
 /// A signature line of a note.
@@ -94,18 +74,18 @@ impl SignatureLine {
             Trusted::Witness(key) => {
                 let (time, signature) = self.cosignature().ok_or(NoteFault::Form)?;
                 let signed = key.cosigned(text, seconds(time), signature);
-                if signed { Ok(Some(time)) } else { Err(NoteFault::Cosignature(self.name.clone())) }
+                if signed { Ok(Some(time)) } else { Err(NoteFault::Cosignature { name: self.name.clone() }) }
             }
         }
     }
 
     /// The signature of an organiser.
-    pub(crate) fn signature(&self) -> Option<&[u8; 64]> {
+    fn signature(&self) -> Option<&[u8; 64]> {
         self.bytes.get(4..)?.try_into().ok()
     }
 
     /// The signature of a witness, and the time in seconds since 1970.
-    pub(crate) fn cosignature(&self) -> Option<(Timestamp, &[u8; 64])> {
+    fn cosignature(&self) -> Option<(Timestamp, &[u8; 64])> {
         let (time, signature) = self.bytes.get(4..)?.split_first_chunk()?;
         let seconds = i64::try_from(u64::from_be_bytes(*time)).ok().filter(|seconds| *seconds > 0)?;
         Some((Timestamp::from_second(seconds).ok().filter(|_| seconds < LAST)?, signature.try_into().ok()?))
@@ -198,14 +178,14 @@ impl Stated {
 }
 
 /// A note in its parts; nothing of it was checked yet.
-pub(crate) struct Note<'n> {
-    pub(crate) text: &'n str,
+struct Note<'n> {
+    text: &'n str,
     /// At least one.
-    pub(crate) signatures: Vec<SignatureLine>,
+    signatures: Vec<SignatureLine>,
 }
 
 impl<'n> Note<'n> {
-    pub(crate) fn read(note: &'n str) -> Result<Self, Unopened> {
+    fn read(note: &'n str) -> Result<Self, Unopened> {
         let form = |line| Unopened { line, fault: NoteFault::Form };
         let (text, lines) = note.split_once("\n\n").ok_or(form(0))?;
         let lines = lines.strip_suffix('\n').ok_or(form(0))?;
@@ -213,7 +193,7 @@ impl<'n> Note<'n> {
         for (at, line) in lines.split('\n').enumerate() {
             let line = SignatureLine::read(line).ok_or(form(at))?;
             if signatures.iter().any(|other| other.name == line.name && other.bytes[..4] == line.bytes[..4]) {
-                return Err(Unopened { line: at, fault: NoteFault::Twice(line.name) });
+                return Err(Unopened { line: at, fault: NoteFault::Twice { name: line.name } });
             }
             signatures.push(line);
         }
@@ -288,7 +268,7 @@ impl Checkpoint {
         let opened = note.open(&signers.keys()).map_err(|unopened| unopened.fault)?;
         match opened.unverified.first() {
             Some(Unverified { line: 0, .. }) => return Err(NoteFault::Signature),
-            Some(Unverified { name, .. }) => return Err(NoteFault::Stranger(name.clone())),
+            Some(Unverified { name, .. }) => return Err(NoteFault::Stranger { name: name.clone() }),
             None => {}
         }
         in_their_order(&opened.verified, &signers.witnesses)
@@ -303,7 +283,7 @@ impl Checkpoint {
         let place = |line: &SignatureLine| signers.witnesses.iter().position(|witness| line.is_by_witness(witness));
         let Note { text, mut signatures } = Note::read(note).map_err(|unopened| unopened.fault)?;
         for line in lines {
-            let own = place(line).ok_or_else(|| NoteFault::Stranger(line.name.clone()))?;
+            let own = place(line).ok_or_else(|| NoteFault::Stranger { name: line.name.clone() })?;
             // the organiser's line has no place among the witnesses, so it stays in front
             let at = signatures.iter().position(|other| place(other).is_some_and(|other| other >= own));
             let at = at.unwrap_or(signatures.len());
@@ -320,14 +300,14 @@ impl Checkpoint {
     fn compare(&self, text: &str) -> Result<(), NoteFault> {
         let [origin, size, root, ""] = text.split('\n').collect::<Vec<_>>()[..] else { return Err(NoteFault::Form) };
         if origin != self.origin {
-            return Err(NoteFault::Origin(origin.to_owned()));
+            return Err(NoteFault::Origin { found: origin.to_owned() });
         }
         let size = size.parse().ok().filter(|n: &u64| n.to_string() == size).ok_or(NoteFault::Form)?;
         if size != self.size {
-            return Err(NoteFault::Size(size));
+            return Err(NoteFault::Size { found: Digits(size) });
         }
         if root != base64(&self.root) {
-            return Err(NoteFault::Root(root.to_owned()));
+            return Err(NoteFault::Root { found: root.to_owned() });
         }
         Ok(())
     }
@@ -339,9 +319,9 @@ fn in_their_order(verified: &[Verified], witnesses: &[Witness]) -> Result<Vec<Co
     for Verified { key, time, .. } in verified {
         let (Trusted::Witness(own), Some(time)) = (key, *time) else { continue }; // the organiser
         let at = witnesses.iter().position(|witness| witness.key == *own);
-        let at = at.ok_or_else(|| NoteFault::Stranger(own.name().to_owned()))?;
+        let at = at.ok_or_else(|| NoteFault::Stranger { name: own.name().to_owned() })?;
         if cosigned.last().is_some_and(|before| before.witness > at) {
-            return Err(NoteFault::Order(own.name().to_owned()));
+            return Err(NoteFault::Order { name: own.name().to_owned() });
         }
         cosigned.push(Cosigned { witness: at, time });
     }
@@ -430,10 +410,13 @@ mod tests {
         assert_eq!(check(""), Ok(vec![]));
         assert_eq!(check(&y), Ok(vec![1]));
         assert_eq!(check(&format!("{x}{y}")), Ok(vec![0, 1]));
-        assert_eq!(check(&format!("{y}{x}")), Err(NoteFault::Order("x".to_owned())));
-        assert_eq!(check(&format!("{x}{x}")), Err(NoteFault::Twice("x".to_owned())));
+        assert_eq!(check(&format!("{y}{x}")), Err(NoteFault::Order { name: "x".to_owned() }));
+        assert_eq!(check(&format!("{x}{x}")), Err(NoteFault::Twice { name: "x".to_owned() }));
         let stranger = Signers { witnesses: signers.witnesses[1..].to_vec(), ..signers.clone() };
-        assert_eq!(checkpoint.check(&format!("{note}{x}"), &stranger), Err(NoteFault::Stranger("x".to_owned())));
+        assert_eq!(
+            checkpoint.check(&format!("{note}{x}"), &stranger),
+            Err(NoteFault::Stranger { name: "x".to_owned() })
+        );
     }
 
     /// What a reader can do with a note whose signers it knows in part.
@@ -451,10 +434,10 @@ mod tests {
         assert_eq!(opened.unverified, others);
         // a line by a given key that does not verify is an error, wherever it stands; one of a stranger is not
         let altered = note.replacen("\n42\n", "\n43\n", 1);
-        let fault = NoteFault::Cosignature("y".to_owned());
+        let fault = NoteFault::Cosignature { name: "y".to_owned() };
         assert_eq!(open(&altered, &keys), Err(Unopened { line: 2, fault }));
         assert_eq!(open(&altered, &[]).unwrap().unverified.len(), 3);
-        assert_eq!(open(&format!("{note}{x}"), &[]).unwrap_err().fault, NoteFault::Twice("x".to_owned()));
+        assert_eq!(open(&format!("{note}{x}"), &[]).unwrap_err().fault, NoteFault::Twice { name: "x".to_owned() });
         // of neither form
         let short = "\u{2014} z AAAAAAAA\n";
         assert_eq!(open(&format!("{note}{short}"), &keys), Err(Unopened { line: 3, fault: NoteFault::Form }));
@@ -479,7 +462,7 @@ mod tests {
     fn a_second_signature_of_one_key_is_refused() {
         let (checkpoint, signers, note) = signed();
         let line = note.split_once("\n\n").unwrap().1;
-        let twice = NoteFault::Twice("a.example/b".to_owned());
+        let twice = NoteFault::Twice { name: "a.example/b".to_owned() };
         assert_eq!(checkpoint.check(&format!("{note}{line}"), &signers), Err(twice));
     }
 
@@ -487,9 +470,9 @@ mod tests {
     fn what_is_wrong_is_named() {
         let (checkpoint, signers, note) = signed();
         let other = Checkpoint { size: 41, ..checkpoint.clone() };
-        assert_eq!(other.check(&note, &signers), Err(NoteFault::Size(42)));
+        assert_eq!(other.check(&note, &signers), Err(NoteFault::Size { found: Digits(42) }));
         let other = Checkpoint { root: [8; 32], ..checkpoint.clone() };
-        assert_eq!(other.check(&note, &signers), Err(NoteFault::Root(base64(&[9; 32]))));
+        assert_eq!(other.check(&note, &signers), Err(NoteFault::Root { found: base64(&[9; 32]) }));
         let stranger = PrivateKey::from_entropy(&Zeroizing::new([2; 32])).verifier("a.example/b").unwrap();
         assert_eq!(checkpoint.check(&note, &Signers::alone(stranger)), Err(NoteFault::Signature));
     }

@@ -97,8 +97,8 @@ fn nobody(origin: &str, vouching: &Vouching, policy: &Policy) -> Option<ReceiptF
 impl From<NoteFault> for ReceiptFault {
     fn from(fault: NoteFault) -> Self {
         match fault {
-            NoteFault::Twice(name) => Self::Twice { name },
-            NoteFault::Signature | NoteFault::Cosignature(_) => Self::Signature,
+            NoteFault::Twice { name } => Self::Twice { name },
+            NoteFault::Signature | NoteFault::Cosignature { .. } => Self::Signature,
             _ => Self::Form,
         }
     }

@@ -5,7 +5,7 @@
 use crate::log::policy::{Member, Quorum};
 use crate::tell::layout::Text;
 use crate::transcript::{Subject, Transcript};
-use crate::verify::{AsOf, Organiser, Voucher, Vouching};
+use crate::verify::{AsOf, Organiser, Told, Voucher, Vouching};
 use crate::words::Lang;
 use crate::words::trust::{Moment, TrustWords};
 use crate::words::value::message_json;
@@ -13,12 +13,12 @@ use crate::words::verify::Conclusion;
 use serde_json::{Value, json};
 
 /// What a transcript that was computed again without a difference rests on: where it stands, then who vouches for it.
-pub fn rests_words((transcript, vouching): (&Transcript, &Vouching), lang: Lang) -> String {
+pub fn rests_words(told: Told<'_>, lang: Lang) -> String {
     let mut text = Text::new(lang);
-    for message in reservations(transcript) {
+    for message in reservations(told.transcript) {
         text.line(0, &message);
     }
-    text.text(&trust_words(vouching, lang));
+    text.text(&trust_words(told.vouching, lang));
     text.finish()
 }
 

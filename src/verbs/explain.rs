@@ -33,13 +33,13 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let verified = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
-    let (transcript, vouching) = verified.told();
+    let transcript = verified.told().transcript;
     let kept = args.roster.read(transcript, env)?;
     let names = names_of(transcript, kept.as_ref());
     let id = practice_of(transcript, names, args.practice.trim());
     let id = id.map_err(|unknown| refusal_at(&args.log, &unknown, env))?;
     let mut text = explain_words(transcript, names, id, env.lang);
-    text.push_str(&format!("\n{}", rests_words((transcript, vouching), env.lang)));
+    text.push_str(&format!("\n{}", rests_words(verified.told(), env.lang)));
     env.print(&text)?;
     Ok(0)
 }

@@ -70,12 +70,12 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let verified = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
-    let (transcript, vouching) = verified.told();
+    let transcript = verified.told().transcript;
     match args.sealed {
         true => list_sealed(args, transcript, env)?,
         false => list_participants(args, transcript, env)?,
     }
-    env.say(rests_words((transcript, vouching), env.lang).trim_end());
+    env.say(rests_words(verified.told(), env.lang).trim_end());
     Ok(0)
 }
 

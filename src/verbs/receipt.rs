@@ -43,7 +43,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     env.refuse_existing(&args.out)?;
     let mut log = env.open(&args.log)?;
     let verified = read_transcript(&args.log, &log, &args.trust, env)?;
-    let (transcript, vouching) = verified.told();
+    let transcript = verified.told().transcript;
     let kept = args.roster.needed(transcript, env)?;
     let names = names_of(transcript, kept.as_ref());
     let id =
@@ -57,6 +57,6 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let practice = names.code(id).into_owned();
     let (path, word) = (shown(&args.out), shell_path(&args.out));
     say(&ReceiptWritten::One { path, practice, line: line as u64 + 1, word }, env);
-    env.say(rests_words((transcript, vouching), env.lang).trim_end());
+    env.say(rests_words(verified.told(), env.lang).trim_end());
     Ok(0)
 }

@@ -43,7 +43,7 @@ const README: &str = "README.txt";
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut log = env.open(&args.log)?;
     let verified = read_transcript(&args.log, &log, &args.trust, env)?;
-    let (transcript, vouching) = verified.told();
+    let transcript = verified.told().transcript;
     let fail = || refusal_at(&args.log, &ReceiptRefusal::NotDrawn, env);
     let drawn = transcript.drawn().ok_or_else(fail)?;
     let lines = last_outcomes(transcript).ok_or_else(fail)?;
@@ -58,7 +58,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         .collect();
     let receipts = Receipts(files.len() as u64);
     let about = ReceiptsReadme::About { receipts, file: shown(&args.log) };
-    let rests = rests_words((transcript, vouching), env.lang);
+    let rests = rests_words(verified.told(), env.lang);
     let readme = format!("{}\n\n{rests}", about.words(env.lang));
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     let files = [files, vec![(README, readme.as_bytes())]].concat();

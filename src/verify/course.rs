@@ -1,7 +1,6 @@
 //! The way of a verification through a file, section by section: steps 3 to 11 of "Verifying" in the format document.
 
 use super::delivered::read_delivered;
-use super::difference::TooFew;
 use super::{Check, CheckEnd, Difference, DifferenceKind, Part, Replay};
 use crate::draw::history::History;
 use crate::draw::round::{ChangedRound, ImpossibleChange, Standing, units};
@@ -97,7 +96,8 @@ impl<R: Read + Send> Course<R> {
 
     fn section(&mut self, programme: &Programme, before: &[Section]) -> Result<Section, Stop> {
         if before.len() == MOST_SECTIONS {
-            let unread = Unread { line: self.input.at(), column: 1, kind: UnreadKind::TooManySections };
+            let unread =
+                Unread { line: self.input.at(), column: 1, kind: UnreadKind::TooManySections { most: MOST_SECTIONS } };
             return Err((Part::Form, Difference::unread(unread)));
         }
         let standing = before.iter().rev().find_map(Section::drawn).map(|drawn| &drawn.standing);
@@ -127,7 +127,7 @@ impl<R: Read + Send> Course<R> {
         let (sealed, mismatch) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
         // a practice would be two practices, one by code and one by pseudonym
         if identity.is_some_and(|identity| identity != sealed.rules.identity) {
-            let unread = Unread { line: first + 1, column: 1, kind: UnreadKind::Value("identity") };
+            let unread = Unread { line: first + 1, column: 1, kind: UnreadKind::Value { member: "identity" } };
             return Err((Part::Form, Difference::unread(unread)));
         }
         let units = units(&sealed.rules, &sealed.register, &history)
@@ -243,8 +243,10 @@ impl<R: Read + Send> Course<R> {
             Due::NotYet | Due::Never => CheckEnd::Agrees,
             Due::Before(beacon) => {
                 let in_time = Signers::in_time(by, beacon);
-                let few = TooFew { required, in_time, late: by.len() - in_time };
-                let kind = DifferenceKind::Witnesses(few);
+                let kind = match by.len() - in_time {
+                    0 => DifferenceKind::TooFew { signed: in_time, required },
+                    late => DifferenceKind::TooFewInTime { signed: in_time, required, late },
+                };
                 let line = LineNumber::below(stamp.states.0);
                 (in_time < required).then_some(Difference { line, column: 1, kind }).into()
             }

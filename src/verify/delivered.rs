@@ -22,7 +22,7 @@ pub(super) fn read_delivered(
         let due = match next_type(input).as_str() {
             "failure" => {
                 let (failed, mismatch) = read_failure(input).map_err(Difference::unread)?;
-                check_label(line, ("failure", &source.label), &failed.label)?;
+                check_about(line, format!("failure {}", source.label), format!("failure {}", failed.label))?;
                 let due = instead(source).map_err(|fault| given(line, fault))?;
                 first = first.or(mismatch.map(Difference::mismatch));
                 delivered.failed.push(failed);
@@ -46,21 +46,18 @@ fn contribution(
 ) -> Result<(Contribution, Option<Difference>), Difference> {
     let line = input.at();
     let (found, mismatch) = read_contribution(input).map_err(Difference::unread)?;
-    check_label(line, ("contribution", &source.label), &found.label)?;
+    check_about(line, format!("contribution {}", source.label), format!("contribution {}", found.label))?;
     let due = check_contribution(source, &found).map_err(|fault| given(line, fault))?;
     let mismatch = mismatch.map(Difference::mismatch);
     let spelling = || (due != found).then_some(Difference { line, column: 1, kind: DifferenceKind::Spelling });
     Ok((due.clone(), mismatch.or_else(spelling)))
 }
 
-fn check_label(line: LineNumber, (kind, due): (&str, &str), found: &str) -> Result<(), Difference> {
-    if found == due {
-        return Ok(());
-    }
-    let (due, found) = (format!("{kind} {due}"), Some(format!("{kind} {found}")));
-    Err(Difference { line, column: 1, kind: DifferenceKind::Line { due, found } })
+/// Whether a line is about what it should be about.
+fn check_about(line: LineNumber, due: String, found: String) -> Result<(), Difference> {
+    if found == due { Ok(()) } else { Err(Difference { line, column: 1, kind: DifferenceKind::Line { due, found } }) }
 }
 
 fn given(line: LineNumber, fault: ContributionFault) -> Difference {
-    Difference { line, column: 1, kind: DifferenceKind::Contribution(fault) }
+    Difference { line, column: 1, kind: DifferenceKind::Contribution { fault } }
 }

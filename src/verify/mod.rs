@@ -13,9 +13,9 @@ mod verdict;
 mod vouching;
 
 pub use crate::words::verify::Uncheckable;
-pub use difference::{Difference, DifferenceKind, TooFew};
+pub use difference::{Difference, DifferenceKind};
 pub use replay::Replay;
-pub use verdict::{Check, CheckEnd, Differing, Part, Verification, Verified};
+pub use verdict::{Check, CheckEnd, Differing, Part, Told, Verification, Verified};
 pub use vouching::{AsOf, Organiser, Voucher, Vouching, open_checkpoint};
 
 use self::course::Course;
@@ -43,7 +43,7 @@ pub fn verify(from: impl Read + Send, policy: &Policy) -> Result<Verification, U
     let (opening, mismatch) = match read_opening(&mut input) {
         Ok((opening, mismatch)) => (Some(opening), mismatch.map(Difference::mismatch)),
         Err(Unread { kind: UnreadKind::NotALog, .. }) => return Err(Uncheckable::NotALog),
-        Err(Unread { kind: UnreadKind::Version(found), .. }) => {
+        Err(Unread { kind: UnreadKind::Version { found }, .. }) => {
             return Err(Uncheckable::Version { found: Quoted(found) });
         }
         Err(unread) => (None, Some(Difference::unread(unread))),

@@ -88,6 +88,15 @@ pub struct Verified {
     pub(super) vouching: Vouching,
 }
 
+/// A verified transcript and who vouches for it, to tell of.
+#[derive(Clone, Copy)]
+pub struct Told<'v> {
+    /// What it holds.
+    pub transcript: &'v Transcript,
+    /// Who stands for it.
+    pub vouching: &'v Vouching,
+}
+
 /// A transcript in which something differs.
 pub struct Differing {
     pub(super) checks: Vec<Check>,
@@ -114,7 +123,7 @@ impl Verification {
     }
 
     /// The transcript and who vouches, when it agrees.
-    pub fn told(&self) -> Option<(&Transcript, &Vouching)> {
+    pub fn told(&self) -> Option<Told<'_>> {
         match self {
             Self::Agrees(verified) => Some(verified.told()),
             Self::Differs(_) => None,
@@ -140,8 +149,8 @@ impl Verification {
 
 impl Verified {
     /// The transcript, and who vouches for it.
-    pub fn told(&self) -> (&Transcript, &Vouching) {
-        (&self.transcript, &self.vouching)
+    pub fn told(&self) -> Told<'_> {
+        Told { transcript: &self.transcript, vouching: &self.vouching }
     }
 
     /// The same to keep.

@@ -117,7 +117,7 @@ pub(super) fn of_transcript(whole: &Whole<'_>, policy: &Policy) -> Result<Vouchi
         return Err(DifferenceKind::Stranger);
     }
     if let Some(stranger) = policy.witnesses.iter().find(|key| !is_of_log(key)) {
-        return Err(DifferenceKind::StrangerWitness(stranger.name().to_owned()));
+        return Err(DifferenceKind::StrangerWitness { name: stranger.name().to_owned() });
     }
     let witnesses: Vec<Voucher> =
         policy.all_witnesses().filter(|key| is_of_log(key)).map(|key| voucher(key, sections)).collect();

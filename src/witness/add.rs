@@ -25,8 +25,8 @@ pub fn add_cosignatures(log: &[u8], signers: &Signers, lines: &[SignatureLine]) 
 impl From<NoteFault> for CosignFault {
     fn from(fault: NoteFault) -> Self {
         match fault {
-            NoteFault::Stranger(name) => Self::NotAWitness { name },
-            NoteFault::Cosignature(name) => Self::OtherCheckpoint { name },
+            NoteFault::Stranger { name } => Self::NotAWitness { name },
+            NoteFault::Cosignature { name } => Self::OtherCheckpoint { name },
             _ => Self::Pasted,
         }
     }

@@ -2,12 +2,17 @@
 
 use super::message::Entry;
 use super::noun::Noun;
+use super::value::Digits;
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] = &[KeyFault::ENTRIES];
+pub(super) const ALL: &[&[Entry]] = &[KeyFault::ENTRIES, NoteFault::ENTRIES];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];
+
+const ALTERED_NL: &str = "hier valt niets te herstellen; het verslag is gewijzigd, of gemaakt door een andere versie (regel 1 noemt het formaat)";
+const ALTERED_EN: &str =
+    "nothing to mend here; the transcript was altered, or made by another version (line 1 names the format)";
 
 const COPY_NL: &str = "neem de hele regel over zoals `instroom keygen` hem toont: naam+getal+sleutel";
 const COPY_EN: &str = "copy the whole line as `instroom keygen` shows it: name+number+key";
@@ -69,5 +74,38 @@ crate::faults! {
         Renamed { published: String, origin: String }
             nl: "deze sleutel is bekendgemaakt als `{published}`, maar het programma heet `{origin}`", "maak een sleutel met `instroom keygen --name '{origin}' --out NIEUW`, of verbeter `origin` in de spelregels";
             en: "this key was published as `{published}`, but the programme is called `{origin}`", "make a key with `instroom keygen --name '{origin}' --out NEW`, or mend `origin` in the rules";
+    }
+}
+
+crate::faults! {
+    /// Why a note does not vouch for a checkpoint.
+    pub enum NoteFault as "signed-note" {
+        Form
+            nl: "deze ondertekening heeft niet de voorgeschreven vorm", ALTERED_NL;
+            en: "this checkpoint has not the prescribed form", ALTERED_EN;
+        Origin { found: String }
+            nl: "deze ondertekening hoort bij een ander verslag: `{found}`", ALTERED_NL;
+            en: "this checkpoint belongs to another log: `{found}`", ALTERED_EN;
+        Size { found: Digits }
+            nl: "deze ondertekening gaat over {found} regels; er staan er meer of minder boven", ALTERED_NL;
+            en: "this checkpoint is about {found} lines; more or fewer stand above it", ALTERED_EN;
+        Root { found: String }
+            nl: "de regels hierboven zijn niet de regels die ondertekend zijn: het ondertekende controlegetal is `{found}`", "hier valt niets te herstellen; vraag de organisator om het verslag met het bekendgemaakte controlegetal";
+            en: "the lines above are not the lines that were signed: the signed root is `{found}`", "nothing to mend here; ask the organiser for the transcript with the published root";
+        Signature
+            nl: "de handtekening is niet van de sleutel van de organisator, of niet onder deze regels gezet", ALTERED_NL;
+            en: "the signature is not by the organiser's key, or not over these lines", ALTERED_EN;
+        Twice { name: String }
+            nl: "`{name}` heeft hier twee keer getekend met dezelfde sleutel", ALTERED_NL;
+            en: "`{name}` signed twice here with one key", ALTERED_EN;
+        Stranger { name: String }
+            nl: "`{name}` heeft hier getekend, en is geen getuige van dit verslag", ALTERED_NL;
+            en: "`{name}` signed here, and is no witness of this log", ALTERED_EN;
+        Order { name: String }
+            nl: "de handtekening van `{name}` staat niet op de plaats die het verslag de getuigen geeft", ALTERED_NL;
+            en: "the signature of `{name}` is not in the place that the log gives its witnesses", ALTERED_EN;
+        Cosignature { name: String }
+            nl: "de handtekening van getuige `{name}` is niet onder deze regels en dit tijdstip gezet", ALTERED_NL;
+            en: "the signature of witness `{name}` is not over these lines and this time", ALTERED_EN;
     }
 }

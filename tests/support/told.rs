@@ -2,7 +2,7 @@
 //!
 //! `fixtures/faults/<part>/<name>.txt` has the verdict in its first line, written by hand; then each fault, its id and its
 //! values. What people read of the first file of each kind is a snapshot under `tests/faults/snapshots/<part>`. A kind is
-//! the id of a fault with the ids of the messages in it.
+//! the id of a fault with that of the first message in it.
 
 use crate::snapshots;
 use instroom::words::{Message, Value, value};
@@ -23,7 +23,7 @@ pub struct Told {
 
 /// A fault as data.
 pub struct Fault {
-    /// Its id, and those of the messages in it.
+    /// Its id, and that of the first message in it.
     kind: String,
     /// Its id and its values.
     line: String,
@@ -32,11 +32,15 @@ pub struct Fault {
 impl Fault {
     /// The data of a message; of one that only wraps another, that other.
     pub fn of(message: &dyn Message) -> Self {
-        if let ("{fault}", [(_, Value::Message(inner))]) = (message.entry().en.says, &message.values()[..]) {
-            return Self::of(*inner);
+        if let [(name, Value::Message(inner))] = message.values()[..] {
+            let (own, template) = (format!("{{{name}}}"), message.entry().en);
+            if template.says == own && template.mend.is_none_or(|mend| mend == own) {
+                return Self::of(inner);
+            }
         }
         let mut ids = vec![];
         gather(message, &mut ids);
+        ids.truncate(2);
         let values = value::message_json(message)["values"].to_string();
         Self { kind: ids.join("+"), line: format!("{} {values}", message.id()) }
     }

@@ -7,9 +7,9 @@ use super::field::FIELDS;
 use super::notes::Notes;
 use super::table::Field;
 use crate::rules::plan::Source;
-use crate::words::fault::is_invisible;
 use crate::words::rules::NameFault;
 use crate::words::value::Quoted;
+use crate::words::visible::{code_point, is_invisible};
 
 /// Longest text for people, in characters.
 const TEXT: usize = 200;
@@ -55,7 +55,7 @@ fn check_visible(key: &'static str, text: &str, most: usize) -> Option<NameFault
         return Some(NameFault::TooLong { key, most });
     }
     let character = text.chars().find(|c| is_invisible(*c))?;
-    Some(NameFault::Invisible { key, character: format!("U+{:04X}", u32::from(character)) })
+    Some(NameFault::Invisible { key, character: code_point(character) })
 }
 
 /// The name of a log for ever; a C2SP key name, so no space and no plus.

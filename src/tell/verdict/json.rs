@@ -4,9 +4,7 @@ use crate::log::note::{base64, spoken};
 use crate::log::signers::Cosigned;
 use crate::tell::trust::{reservations, trust_json};
 use crate::transcript::{End, Section, Subject};
-use crate::verify::{Check, CheckEnd, Part, Verification};
-use crate::words::fault::Wording;
-use crate::words::lang::Lang;
+use crate::verify::{Check, CheckEnd, Part, Told, Verification};
 use crate::words::value::message_json;
 use serde_json::{Value, json};
 
@@ -89,7 +87,7 @@ pub(super) fn verdict_json(verification: &Verification) -> Value {
         object["last_root"] = json!(base64(&transcript.last.1));
         object["last_root_short"] = json!(spoken(&transcript.last.1));
     }
-    if let Some((transcript, vouching)) = verification.told() {
+    if let Some(Told { transcript, vouching }) = verification.told() {
         object["vouching"] = trust_json(vouching);
         object["reservations"] = reservations(transcript).iter().map(|it| message_json(it)).collect();
     }
@@ -107,7 +105,7 @@ fn check(check: &Check) -> Value {
     if let Some(difference) = check.difference() {
         object["line"] = json!(difference.line.shown());
         object["column"] = json!(difference.column);
-        object["reason"] = json!(difference.kind.what(Lang::En));
+        object["reason"] = message_json(&difference.kind);
     }
     object
 }

@@ -37,15 +37,15 @@ pub fn verdict_words(verification: &Verification, file: &str, lang: Lang) -> Str
                 text.line(0, &head);
             }
         }
-        let known = read.map(|transcript| Known { transcript, vouching: told.map(|(_, vouching)| vouching) });
+        let known = read.map(|transcript| Known { transcript, vouching: told.map(|told| told.vouching) });
         let details = known.map_or(Vec::new(), |known| details(check, &known, lang));
         text.raw(0, &check_line(check, &details, lang));
     }
     text.blank();
     match told {
-        Some((transcript, vouching)) => {
-            count_lines(transcript, &mut text, lang);
-            text.text(&rests_words((transcript, vouching), lang));
+        Some(told) => {
+            count_lines(told.transcript, &mut text, lang);
+            text.text(&rests_words(told, lang));
         }
         None => {
             let mut differences: Vec<&Difference> = checks.iter().filter_map(Check::difference).collect();

@@ -47,7 +47,7 @@ pub(super) fn take_any(input: &mut Input<impl Read>, kind: &'static str) -> Resu
     match input.line() {
         Found::Line(line) => Ok(line),
         Found::Torn | Found::End => {
-            let kind = UnreadKind::Type { due: kind, found: String::new() };
+            let kind = UnreadKind::Ended { due: kind };
             Err(Unread { line: at, column: 1, kind })
         }
     }
@@ -129,7 +129,7 @@ fn control_character(line: &[u8]) -> Option<usize> {
 
 /// A value of a member, or the fault that says which member is wrong.
 pub(super) fn value<T>(read: Option<T>, line: LineNumber, member: &'static str) -> Result<T, Unread> {
-    read.ok_or(Unread { line, column: 1, kind: UnreadKind::Value(member) })
+    read.ok_or(Unread { line, column: 1, kind: UnreadKind::Value { member } })
 }
 
 /// How the first line of any version begins.

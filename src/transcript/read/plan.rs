@@ -71,7 +71,7 @@ fn read_line(at: LineNumber, line: &[u8], after: Timestamp) -> Result<SeedPlan, 
     let line: PlanLine = members(at, line)?;
     let sources = line.sources.into_iter().map(SourceMembers::source).collect();
     let plan = SeedPlan { sources: value(sources, at, "sources")? };
-    plan.check().map_err(|member| Unread { line: at, column: 1, kind: UnreadKind::Value(member) })?;
+    plan.check().map_err(|member| Unread { line: at, column: 1, kind: UnreadKind::Value { member } })?;
     match plan.first_beacon() {
         Some(beacon) if beacon <= after => Err(Unread { line: at, column: 1, kind: UnreadKind::EarlyBeacon }),
         _ => Ok(plan),

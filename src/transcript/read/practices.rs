@@ -74,12 +74,14 @@ pub(super) fn read_practices(
     }
     match stop {
         None if input.at() == first => {
-            let kind = UnreadKind::Type { due: "practice", found: String::new() };
+            let kind = UnreadKind::Ended { due: "practice" };
             Err(Unread { line: first, column: 1, kind })
         }
-        Some(Unread { kind: UnreadKind::Type { .. } | UnreadKind::Foreign { .. }, line, .. }) if line > first => {
-            gather(stretches, first)
-        }
+        Some(Unread {
+            kind: UnreadKind::Ended { .. } | UnreadKind::Type { .. } | UnreadKind::Foreign { .. },
+            line,
+            ..
+        }) if line > first => gather(stretches, first),
         None => gather(stretches, first),
         Some(unread) => Err(unread),
     }
@@ -168,8 +170,8 @@ impl Stretch {
             None => self.read_spelt(at, bytes)?,
         };
         value(is_named(&line.id, known.rules).then_some(()), at, "id")?;
-        value(shows(known.rules, line.name.is_empty()).then_some(()), at, "name")?;
-        value(shows(known.rules, line.insurer.is_none()).then_some(()), at, "insurer")?;
+        value(shows(known.rules, Some(&*line.name).filter(|name| !name.is_empty())).then_some(()), at, "name")?;
+        value(shows(known.rules, line.insurer.as_deref()).then_some(()), at, "insurer")?;
         let ion = value(Ion::new(line.ion), at, "ion")?;
         let label = |group: &Cow<'_, str>| match known.rules.identity {
             Identity::Open => (1..=64).contains(&group.chars().count()),

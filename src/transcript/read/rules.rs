@@ -96,6 +96,6 @@ pub(super) fn read_rules(at: LineNumber, line: &[u8]) -> Result<Rules, Unread> {
         eligibility: line.eligibility,
         classes: line.classes.into_iter().map(class).collect(),
     };
-    rules.check().map_err(|member| Unread { line: at, column: 1, kind: UnreadKind::Value(member) })?;
+    rules.check().map_err(|member| Unread { line: at, column: 1, kind: UnreadKind::Value { member } })?;
     Ok(rules)
 }

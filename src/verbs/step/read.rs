@@ -7,7 +7,7 @@ use crate::tell::verdict::verdict_words;
 use crate::verbs::arg::key::read_trusted;
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::shown::{all_refusals, refusal_at, shown};
-use crate::verify::{Verification, Verified, verify};
+use crate::verify::{Told, Verification, Verified, verify};
 use std::io::Read;
 use std::path::Path;
 
@@ -44,7 +44,7 @@ pub fn read_transcript(
 pub fn status(verification: &Verification) -> u8 {
     match verification.told() {
         None => 1,
-        Some((_, vouching)) if vouching.asked && !vouching.is_enough() => 2,
+        Some(Told { vouching, .. }) if vouching.asked && !vouching.is_enough() => 2,
         Some(_) => 0,
     }
 }

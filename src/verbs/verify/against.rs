@@ -27,7 +27,7 @@ pub(super) fn run(paths: [&Path; 2], policy: &Policy, answer: Answer, env: &mut 
     let both = [verified(paths[0], policy, env)?, verified(paths[1], policy, env)?];
     let files = paths.map(shown);
     let relation = match both.each_ref().map(Verification::told) {
-        [Some((one, _)), Some((other, _))] => Some(related([one, other], paths, env)?),
+        [Some(one), Some(other)] => Some(related([one.transcript, other.transcript], paths, env)?),
         _ => None,
     };
     match answer {
@@ -55,7 +55,8 @@ fn say(
         }
         return Ok(());
     };
-    let named = [Named { transcript: one.0, file: files[0] }, Named { transcript: other.0, file: files[1] }];
+    let named =
+        [Named { transcript: one.transcript, file: files[0] }, Named { transcript: other.transcript, file: files[1] }];
     env.print(&relation_words(relation, named, env.lang))?;
     for (told, file) in [one, other].into_iter().zip(files) {
         env.print(&format!("\n{file}:\n{}", rests_words(told, env.lang)))?;

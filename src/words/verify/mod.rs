@@ -1,8 +1,10 @@
 //! What is said of verdicts, differences and forks.
 
+mod difference;
 mod fork;
 mod verdict;
 
+pub use difference::{DifferenceKind, MemberName, MembersDiffer};
 pub use fork::{ForkWords, News};
 pub use verdict::{
     CheckMark, CheckWords, Conclusion, HandoverWords, Instead, LotNumbers, PartName, SealSubject, SectionHead,
@@ -16,6 +18,9 @@ use super::noun::Noun;
 pub(super) const ALL: &[&[Entry]] = &[
     CheckMark::ENTRIES,
     CheckWords::ENTRIES,
+    DifferenceKind::ENTRIES,
+    MemberName::ENTRIES,
+    MembersDiffer::ENTRIES,
     Conclusion::ENTRIES,
     ForkWords::ENTRIES,
     HandoverWords::ENTRIES,
