@@ -2,23 +2,30 @@
 //!
 //! `fixtures/faults/transcript/<fault>.jsonl` is a transcript with one fault; where the fault is not a signature, a
 //! line end or a change behind the organiser's back, it is validly signed with the test key. `<fault>.txt` beside
-//! it has the verdict: on the first line `differs <part> line <n>` or `uncheckable`, written by hand from the
-//! format document; then all that `instroom verify` prints, English, then `---`, then Dutch.
-//! `tests/regenerate` makes the transcripts anew (`tests/faults` says how each is made) and writes the words, never the first line.
+//! it has the verdict: on the first line `differs <part> line <n>` or `uncheckable`, written by hand from the format
+//! document; then the differences as data.
+//! `tests/regenerate` makes the transcripts anew (`tests/faults` says how each is made) and writes the differences and the words,
+//! never the first line.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 #[expect(dead_code, reason = "every file of tests uses a part of this")]
 mod faults;
 mod support;
 
+#[path = "support/snapshots.rs"]
+mod snapshots;
+#[path = "support/told.rs"]
+mod told;
+
 use faults::{faults, mixed_key_that_holds};
 use instroom::log::policy::Policy;
 use instroom::log::signers::Trusted;
 use instroom::tell::verdict::verdict_words;
-use instroom::verify::{Check, Uncheckable, Verification, verify};
+use instroom::verify::{Check, Difference, Uncheckable, Verification, verify};
 use instroom::words::fault::three_parts;
 use instroom::words::lang::Lang;
-use support::{assert_golden, organiser, path, regenerate};
+use support::{assert_golden, organiser, path};
+use told::{Fault, Told, assert_told};
 
 /// Names in the folder of faults that end so, sorted.
 fn files(end: &str) -> Vec<String> {
@@ -73,27 +80,27 @@ fn every_file_is_made_by_a_row() {
 
 #[test]
 fn every_fault_is_found_on_its_line_and_told_in_both_languages() {
-    let mut wrong = Vec::new();
-    for (name, bytes) in made() {
+    let tell = |(file, bytes): (String, Vec<u8>)| {
         let ending = verify(&bytes[..], &Policy::default());
-        let shown = format!("transcript-{name}");
-        let found = format!("{}---\n{}", words(&ending, &shown, Lang::En), words(&ending, &shown, Lang::Nl));
-        let golden = path("fixtures/faults/transcript").join(&name).with_extension("txt");
-        let text = std::fs::read_to_string(&golden).unwrap_or_default();
-        let Some((first, expected)) = text.split_once('\n') else {
-            wrong.push(format!("{name}: write its verdict by hand, as the first line of {}", golden.display()));
-            continue;
-        };
-        if class(&ending) != first {
-            wrong.push(format!("{name}: `{first}` is due, the verdict is `{}`", class(&ending)));
+        Told {
+            name: file.trim_end_matches(".jsonl").to_owned(),
+            verdict: class(&ending),
+            faults: found(&ending),
+            words: format!("{}---\n{}", words(&ending, &file, Lang::En), words(&ending, &file, Lang::Nl)),
         }
-        if regenerate() {
-            std::fs::write(&golden, format!("{first}\n{found}")).unwrap();
-        } else if found != expected {
-            wrong.push(format!("{name}: expected\n{expected}\nfound\n{found}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    };
+    assert_told("transcript", &made().into_iter().map(tell).collect::<Vec<_>>());
+}
+
+/// Every difference, in the order of the lines, or why nothing can be compared.
+fn found(ending: &Ending) -> Vec<Fault> {
+    let verdict = match ending {
+        Ok(verdict) => verdict,
+        Err(uncheckable) => return vec![Fault::of(uncheckable)],
+    };
+    let mut differences: Vec<&Difference> = verdict.checks().iter().filter_map(Check::difference).collect();
+    differences.sort_by_key(|difference| difference.line);
+    differences.into_iter().map(|difference| Fault::of(&difference.kind)).collect()
 }
 
 #[test]

@@ -6,14 +6,14 @@ use crate::chances::{
 use crate::draw::lots::draw_lots;
 use crate::env::{Access, Env, Failure};
 use crate::rules::Choice;
-use crate::say;
 use crate::verbs::arg::number::WholeNumber;
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::RosterArgs;
 use crate::verbs::arg::shown::shown;
+use crate::verbs::arg::shown::{refusal_of, say};
 use crate::verbs::step::plan::{Plan, Planned};
-use crate::words::fault::Wording;
 use crate::words::lang::Lang;
+use crate::words::verbs::chances::{BAR_EN, BAR_NL, ChancesRefusal, Written};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::path::PathBuf;
 
@@ -71,7 +71,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         env.refuse_existing(path)?;
     }
     if args.csv.is_some() && args.csv == args.html {
-        return Err(Failure::new(env.lang, &OneFile, Some("--html")));
+        return Err(refusal_of("--html", &ChancesRefusal::OneFile, env));
     }
     let Planned { file, boundary, reading, units, title, .. } = Plan {
         rules: &args.rules,
@@ -98,8 +98,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     write(args, &report, env)?;
     env.print(&table_words(&report, env.lang))?;
     for path in [&args.csv, &args.html].into_iter().flatten() {
-        let path = shown(path);
-        env.say(&say!(env.lang, nl: "Geschreven: {path}", en: "Written: {path}"));
+        say(&Written::In { path: shown(path) }, env);
     }
     Ok(0)
 }
@@ -119,7 +118,10 @@ fn write(args: &Args, report: &Report<'_>, env: &Env<'_>) -> Result<(), Failure>
 /// Counts, with a bar on a terminal.
 fn count(case: &Case<'_>, variants: Vec<Variant>, ask: Ask, lang: Lang) -> Chances {
     let bar = ProgressBar::with_draw_target(Some(ask.draws), ProgressDrawTarget::stderr_with_hz(5));
-    let words = lang.pick("{bar:40} {pos} van {len} lotingen, nog {eta}", "{bar:40} {pos} of {len} draws, {eta} left");
+    let words = match lang {
+        Lang::Nl => BAR_NL,
+        Lang::En => BAR_EN,
+    };
     if let Ok(style) = ProgressStyle::with_template(words) {
         bar.set_style(style);
     }
@@ -134,17 +136,4 @@ fn test(case: &Case<'_>, ask: Ask, env: &mut Env<'_>) -> Result<u8, Failure> {
     let test = self_test(case, focus, ask, &draw_lots);
     env.print(&self_test_words(&test, ask, env.lang))?;
     Ok(u8::from(!test.alarms().is_empty()))
-}
-
-#[derive(Debug)]
-struct OneFile;
-
-impl Wording for OneFile {
-    fn what(&self, lang: Lang) -> String {
-        say!(lang, nl: "`--csv` en `--html` noemen hetzelfde bestand", en: "`--csv` and `--html` name the same file")
-    }
-
-    fn mend(&self, lang: Lang) -> String {
-        say!(lang, nl: "geef elk een eigen naam", en: "give each a name of its own")
-    }
 }

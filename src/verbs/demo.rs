@@ -3,9 +3,11 @@
 //! Every step is the command line that it shows, run by the same code.
 
 use crate::env::{Access, Env, Failure};
-use crate::say;
+use crate::verbs::arg::shown::shell_path;
 use crate::verbs::arg::shown::{refusal, shell_word, shown};
 use crate::words::verbs::arg::EntropyFault;
+use crate::words::verbs::demo::Step;
+use crate::words::{Lang, Message};
 use std::path::PathBuf;
 
 /// Shows a whole draw on fictitious practices, step by step, and leaves all files in a folder
@@ -35,43 +37,38 @@ pub(super) type Run = fn(Vec<String>, &mut Env<'_>) -> u8;
 
 pub(super) fn run(args: &Args, run_line: Run, env: &mut Env<'_>) -> Result<u8, Failure> {
     let folder = args.out.clone().unwrap_or_else(|| free_folder(env));
-    let lang = env.lang;
     let mut stage = Stage { folder: folder.clone(), run_line, env };
-    stage.title(&say!(lang, nl: "Een loting met fictieve praktijken, van aanmelding tot deelnemerslijst", en: "A draw with fictitious practices, from sign-up to participant list"));
-    let map = shown(&folder);
-    stage.step(&say!(lang, nl: "De opdrachten hieronder zijn gegeven in de map {map}; er gaat niets het internet op.", en: "The commands below were given in the folder {map}; nothing goes on the internet."));
-    stage.step(&say!(lang, nl: "1. Aanmeldingen en spelregels (140 fictieve praktijken in drie regio's)", en: "1. Register and rules (140 fictitious practices in three regions)"));
+    stage.title(&Step::Title);
+    stage.step(&Step::Folder { folder: shown(&folder) });
+    stage.step(&Step::Register);
     stage.home(&["sample", "--preset", "hoog", "--out", &shown(&folder)])?;
     stage.run(&["check", "rules.toml", "aanmeldingen.csv"])?;
-    stage.step(&say!(lang, nl: "2. De organisator maakt een sleutel en maakt de openbare helft bekend (hier zonder wachtwoord: deze sleutel is alleen voor de proef)", en: "2. The organiser makes a key and publishes its public half (without a passphrase here: this key is only for the demo)"));
+    stage.step(&Step::Key);
     stage.run(&["keygen", "--name", ORIGIN, "--out", "organisator.pem", "--no-passphrase"])?;
-    stage.step(&say!(lang, nl: "3. Twee getuigen maken ook een sleutel; wie zij zijn, komt in de spelregels ({RULES})", en: "3. Two witnesses make a key too; who they are goes into the rules ({RULES})"));
+    stage.step(&Step::Witnesses { rules: RULES });
     stage.appoint()?;
-    stage.step(&say!(lang, nl: "4. Verzegelen: vanaf nu kan er niets meer veranderen", en: "4. Seal: from now on nothing can change"));
+    stage.step(&Step::Seal);
     stage.run(&["seal", RULES, "aanmeldingen.csv", "--key", "organisator.pem", "--log", LOG])?;
-    stage.step(&say!(lang, nl: "5. De getuigen vergelijken het controlegetal en tekenen mee (met --yes wordt hun niets gevraagd)", en: "5. The witnesses compare the root and cosign (with --yes they are not asked)"));
+    stage.step(&Step::Cosign);
     stage.cosign()?;
-    stage.step(&say!(lang, nl: "6. Drie mensen gooien elk twintig keer, en er wordt geloot", en: "6. Three people each roll twenty times, and the lots are drawn"));
+    stage.step(&Step::Draw);
     let rolls = (1..=3).map(|i| roll(stage.env).map(|faces| format!("dobbelstenen-{i}={faces}")));
     let rolls = rolls.collect::<Result<Vec<_>, _>>()?;
     stage.write("inbreng.txt", &(rolls.join("\n") + "\n"))?;
     stage.run(&["draw", LOG, "--key", "organisator.pem", "--contributions", "inbreng.txt"])?;
-    stage.step(&say!(lang, nl: "7. De getuigen tekenen ook de uitslag", en: "7. The witnesses cosign the result too"));
+    stage.step(&Step::CosignResult);
     stage.cosign()?;
-    stage.step(&say!(lang, nl: "8. Wie dan ook rekent alles na, met de bekendgemaakte sleutel", en: "8. Anybody computes it all again, with the published key"));
+    stage.step(&Step::Verify);
     stage.run(&["verify", LOG, "--trust", "organisator.pem.pub"])?;
-    stage.step(&say!(lang, nl: "9. De lijst voor een verzekeraar", en: "9. The list for an insurer"));
+    stage.step(&Step::List);
     stage.run(&["list", LOG, "--start", "2023-07-01", "--insurer", "Menzis", "--out", "menzis-2023-07-01.csv"])?;
-    stage.step(&say!(lang, nl: "10. Een praktijk wil weten waarom", en: "10. A practice wants to know why"));
+    stage.step(&Step::Explain);
     stage.run(&["explain", LOG, "01990012"])?;
-    stage.step(&say!(lang, nl: "11. En zij krijgt een bewijs, dat zij zonder het verslag kan nagaan", en: "11. And it gets a receipt, which it can check without the transcript"));
+    stage.step(&Step::Receipt);
     stage.run(&["receipt", LOG, "01990012", "--out", "01990012.tlog-proof"])?;
     stage.run(&["verify", "01990012.tlog-proof", "--trust", "organisator.pem.pub", "--trust", "getuige-2.pem.pub"])?;
-    let (log, program) = (shell_word(&shown(&folder.join(LOG))), shell_word(&stage.env.program));
-    let folder = shown(&folder);
-    stage.step(&say!(lang,
-        nl: "Alles staat in de map {folder}. Verander eens één cijfer in {log} en reken het opnieuw na:\n  {program} verify {log}",
-        en: "Everything is in the folder {folder}. Change one digit in {log} and compute it again:\n  {program} verify {log}"));
+    let (log, program) = (shell_path(&folder.join(LOG)), shell_word(&stage.env.program));
+    stage.step(&Step::End { folder: shown(&folder), log, program });
     Ok(0)
 }
 
@@ -103,12 +100,13 @@ struct Stage<'a, 'e> {
 }
 
 impl Stage<'_, '_> {
-    fn title(&mut self, text: &str) {
+    fn title(&mut self, title: &Step) {
+        let text = title.words(self.env.lang);
         let _ = writeln!(self.env.out, "{text}\n{}", "=".repeat(text.chars().count()));
     }
 
-    fn step(&mut self, text: &str) {
-        let _ = writeln!(self.env.out, "\n{text}");
+    fn step(&mut self, step: &Step) {
+        let _ = writeln!(self.env.out, "\n{}", step.words(self.env.lang));
     }
 
     /// Keys of the witnesses, and rules that name them.
@@ -164,8 +162,8 @@ impl Stage<'_, '_> {
             sleep: *sleep,
         };
         let lang = match inner.lang {
-            crate::words::lang::Lang::Nl => "nl",
-            crate::words::lang::Lang::En => "en",
+            Lang::Nl => "nl",
+            Lang::En => "en",
         };
         let line = ["instroom"].iter().chain(line).chain(&["--lang", lang]).map(ToString::to_string).collect();
         let status = (self.run_line)(line, &mut inner);

@@ -10,7 +10,7 @@
 //!    follow from it, nothing if it was changed behind the organiser's back. What is edited after that is not signed.
 //! 3. An edit names lines by type and condition and members by name; it does not count on a lot, a root or a neighbour.
 //! 4. Write `<name>.txt` with one line, the verdict, from the format document and not from the program.
-//! 5. `tests/regenerate` writes the transcript and the words below that line.
+//! 5. `tests/regenerate` writes the transcript, the faults below that line and the words.
 
 mod close;
 mod draft;

@@ -1,10 +1,11 @@
 //! Options of a verb that may fetch a round of the beacon.
 
 use super::countdown::Countdown;
-use super::fault::FetchFailure;
 use super::fetch::{ENDPOINTS, Patience, fetch_round};
 use crate::draw::beacon::Beacon;
 use crate::env::{Env, Failure};
+use crate::verbs::arg::shown::refusal_of;
+use crate::words::verbs::beacon::FetchRefusal;
 
 /// Whether and where to fetch.
 #[derive(clap::Args)]
@@ -54,6 +55,6 @@ fn read_endpoint(text: &str, env: &Env<'_>) -> Result<String, Failure> {
     let plain = |c: char| c.is_ascii_graphic() && !"?#".contains(c);
     match host {
         Some(host) if !host.is_empty() && !host.starts_with('/') && host.chars().all(plain) => Ok(address.to_owned()),
-        _ => Err(Failure::new(env.lang, &FetchFailure::NoAddress(text.to_owned()), Some("--endpoint"))),
+        _ => Err(refusal_of("--endpoint", &FetchRefusal::NoAddress { text: text.to_owned() }, env)),
     }
 }

@@ -1,8 +1,11 @@
 //! Waiting until a round appears, and showing how long that still takes.
 
 use crate::env::Env;
-use crate::say;
-use crate::words::lang::Lang;
+use crate::verbs::arg::shown::say;
+use crate::words::Message;
+use crate::words::value::Digits;
+use crate::words::verbs::beacon::{Appears, Left};
+use crate::words::verbs::noun::Days;
 use jiff::Timestamp;
 use std::io::IsTerminal;
 use std::time::Duration;
@@ -30,14 +33,17 @@ const DAY: u64 = 24 * HOUR;
 /// Waits until the clock reaches a moment. It looks at the clock every second, for a machine that sleeps in between
 /// does not count those seconds.
 pub(super) fn wait(round: u64, moment: Timestamp, shown: Countdown, env: &mut Env<'_>) {
+    let round = Digits(round);
+    let appears = |seconds| Appears::In { round, left: time_left(seconds) };
+    let first = |seconds| Appears::At { round, left: time_left(seconds), moment: moment.to_string() };
     let (mut before, mut drawn) = (None, 0);
     while let Some(left) = left(moment, (env.now)()) {
         let seconds = whole_seconds(left);
         match shown {
-            Countdown::Redrawn => drawn = redraw(&words(round, seconds, env.lang), drawn, env),
+            Countdown::Redrawn => drawn = redraw(&appears(seconds).words(env.lang), drawn, env),
             Countdown::Lines => match before {
-                None => env.say(&first_words(round, moment, seconds, env.lang)),
-                Some(before) if crosses(before, seconds) => env.say(&words(round, seconds, env.lang)),
+                None => say(&first(seconds), env),
+                Some(before) if crosses(before, seconds) => say(&appears(seconds), env),
                 Some(_) => {}
             },
         }
@@ -83,34 +89,21 @@ fn crosses(before: u64, now: u64) -> bool {
     now.div_ceil(step) < before.div_ceil(step)
 }
 
-fn first_words(round: u64, moment: Timestamp, seconds: u64, lang: Lang) -> String {
-    let words = words(round, seconds, lang);
-    say!(lang, nl: "{words} ({moment})", en: "{words} ({moment})")
-}
-
-fn words(round: u64, seconds: u64, lang: Lang) -> String {
-    let time = time_words(seconds, lang);
-    say!(lang, nl: "Ronde {round} van het baken verschijnt over {time}", en: "Round {round} of the beacon appears in {time}")
-}
-
 /// The two largest units: `2 dagen 3 uur`, `4 min 05 s`, `12 s`.
-fn time_words(seconds: u64, lang: Lang) -> String {
+fn time_left(seconds: u64) -> Left {
     let (days, hours, minutes, rest) = (seconds / DAY, seconds % DAY / HOUR, seconds % HOUR / MINUTE, seconds % MINUTE);
-    let hour = lang.pick("uur", "h");
     match seconds {
-        DAY.. => {
-            let days = lang.count(days, ["dag", "dagen"], ["day", "days"]);
-            format!("{days} {hours} {hour}")
-        }
-        HOUR.. => format!("{hours} {hour} {minutes:02} min"),
-        MINUTE.. => format!("{minutes} min {rest:02} s"),
-        _ => format!("{rest} s"),
+        DAY.. => Left::Days { days: Days(days), hours },
+        HOUR.. => Left::Hours { hours, minutes: format!("{minutes:02}") },
+        MINUTE.. => Left::Minutes { minutes, seconds: format!("{rest:02}") },
+        _ => Left::Seconds { seconds: rest },
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Lang;
 
     #[test]
     fn a_line_is_due_when_a_round_number_of_time_is_left() {
@@ -123,8 +116,8 @@ mod tests {
 
     #[test]
     fn time_reads_as_people_say_it() {
-        let said = [5, 65, 3_700, 90_000, 180_000].map(|seconds| time_words(seconds, Lang::Nl));
+        let said = [5, 65, 3_700, 90_000, 180_000].map(|seconds| time_left(seconds).words(Lang::Nl));
         assert_eq!(said, ["5 s", "1 min 05 s", "1 uur 01 min", "1 dag 1 uur", "2 dagen 2 uur"]);
-        assert_eq!(time_words(180_000, Lang::En), "2 days 2 h");
+        assert_eq!(time_left(180_000).words(Lang::En), "2 days 2 h");
     }
 }

@@ -1,11 +1,12 @@
 //! Asking the addresses in turn.
 
 use super::countdown::{self, Countdown};
-use super::fault::{Answer, FetchFailure};
-use crate::draw::beacon::{Beacon, check_beacon};
-use crate::env::{Env, Failure};
-use crate::rules::chain::{round_path, time_of};
-use crate::say;
+use crate::draw::beacon::{Beacon, BeaconFault, check_beacon};
+use crate::env::{Env, Failure, FetchFault};
+use crate::rules::chain::{MOST_ROUND, round_path, time_of};
+use crate::verbs::arg::shown::{refusal, say};
+use crate::words::value::Digits;
+use crate::words::verbs::beacon::{Answer, FetchRefusal, Fetched, Told};
 use jiff::Timestamp;
 use std::time::Duration;
 
@@ -43,8 +44,9 @@ impl Patience {
 /// # Errors
 /// When there is no such round, and when no address gave it in time: what each of them said, and how to mend.
 pub fn fetch_round(round: u64, endpoints: &[String], patience: Patience, env: &mut Env<'_>) -> Result<Beacon, Failure> {
-    let fail = |failure: FetchFailure, env: &Env<'_>| Failure::new(env.lang, &failure, None);
-    let Some(moment) = time_of(round) else { return Err(fail(FetchFailure::NoRound(round), env)) };
+    let none =
+        || FetchRefusal::NoRound { fault: BeaconFault::Round { text: round.to_string().into(), most: MOST_ROUND } };
+    let moment = time_of(round).ok_or_else(|| refusal(&none(), env))?;
     countdown::wait(round, moment, patience.countdown, env);
     let last = last_moment(moment.max((env.now)()), patience.give_up);
     let mut asked: Asked<'_> = endpoints.iter().map(|endpoint| (endpoint.as_str(), None)).collect();
@@ -55,8 +57,8 @@ pub fn fetch_round(round: u64, endpoints: &[String], patience: Patience, env: &m
         }
         waited += pause; // counted too, for a clock that is put back meanwhile would never get there
         if waited > patience.give_up || (env.now)() >= last {
-            let answers = asked.into_iter().filter_map(|(endpoint, answer)| Some((endpoint.to_owned(), answer?)));
-            return Err(fail(FetchFailure::Nobody { round, answers: answers.collect() }, env));
+            let path = round_path(round);
+            return Err(refusal(&FetchRefusal::Nobody { round: Digits(round), told: told(asked), path }, env));
         }
         (env.sleep)(pause);
         pause = (pause * 2).min(patience.longest_pause);
@@ -71,12 +73,12 @@ fn ask_all(round: u64, asked: &mut Asked<'_>, env: &mut Env<'_>) -> Option<Beaco
     for (endpoint, before) in asked {
         match ask(round, endpoint, env) {
             Ok(beacon) => {
-                env.say(&say!(env.lang, nl: "Ronde {round} van het baken is opgehaald bij {endpoint} en klopt.", en: "Round {round} of the beacon was fetched from {endpoint} and is genuine."));
+                say(&Fetched::Genuine { round: Digits(round), endpoint: (*endpoint).to_owned() }, env);
                 return Some(beacon);
             }
             Err(answer) if before.as_ref() == Some(&answer) => {}
             Err(answer) => {
-                env.say(&answer.told(endpoint, env.lang));
+                say(&Fetched::Says { endpoint: (*endpoint).to_owned(), answer: answer.clone() }, env);
                 *before = Some(answer);
             }
         }
@@ -92,6 +94,19 @@ fn last_moment(from: Timestamp, time: Duration) -> Timestamp {
 /// Asks one address.
 fn ask(round: u64, endpoint: &str, env: &Env<'_>) -> Result<Beacon, Answer> {
     let address = format!("{endpoint}{}", round_path(round));
-    let bytes = (env.fetch)(&address).map_err(Answer::None)?;
-    check_beacon(&String::from_utf8_lossy(&bytes), round).map_err(Answer::Wrong)
+    let bytes = (env.fetch)(&address).map_err(|fault| match fault {
+        // 404 of the older relays, 425 of the newer ones
+        FetchFault::Status { status: status @ Digits(404 | 425) } => Answer::NotYet { status },
+        fault => Answer::Failed { fault },
+    })?;
+    check_beacon(&String::from_utf8_lossy(&bytes), round).map_err(|fault| Answer::Wrong { fault })
+}
+
+/// What every address that was asked said last.
+fn told(asked: Asked<'_>) -> Told {
+    let answers = asked.into_iter().filter_map(|(endpoint, answer)| Some((endpoint.to_owned(), answer?)));
+    answers.rev().fold(Told::Nothing, |rest, (endpoint, answer)| match rest {
+        Told::Nothing => Told::Last { endpoint, answer },
+        rest => Told::Before { endpoint, answer, rest: Box::new(rest) },
+    })
 }

@@ -5,7 +5,6 @@
 
 mod args;
 mod countdown;
-mod fault;
 mod fetch;
 
 pub use args::FetchArgs;

@@ -1,13 +1,14 @@
 //! The file in which a witness keeps what they signed last of each log.
 
-use super::Args;
+use super::args::Args;
 use crate::env::{Access, Env, Failure};
 use crate::log::note::spoken;
-use crate::say;
+use crate::verbs::arg::shown::refusal_of;
 use crate::verbs::arg::shown::shown;
 use crate::witness::{CosignFault, Seen, read_state, write_state};
 use crate::words::fault::Place;
-use crate::words::lang::Lang;
+use crate::words::noun::Lines;
+use crate::words::verbs::cosign::Seal;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -31,7 +32,7 @@ impl State {
         let text = env.read_text(&path)?;
         let seen = read_state(&text).map_err(|line| {
             let place = Place::new(&shown(&path), line, 1).words(env.lang);
-            Failure::new(env.lang, &CosignFault::State, Some(&place))
+            refusal_of(&place, &CosignFault::State, env)
         })?;
         Ok(Self { path, held: Some(text.into_bytes()), seen })
     }
@@ -41,23 +42,13 @@ impl State {
         self.seen.iter().find(|seen| seen.checkpoint.origin == origin)
     }
 
-    /// What was signed before, in words.
-    pub(super) fn words(&self, origin: &str, lang: Lang) -> String {
-        match self.of(origin) {
-            None => lang
-                .pick(
-                    "U hebt van dit verslag nog niets ondertekend: vergelijk ook de sleutel van de organisator.",
-                    "You have signed nothing of this log yet: compare the organiser's key too.",
-                )
-                .to_owned(),
-            Some(seen) => {
-                let (moment, short) = (lang.moment(seen.time), spoken(&seen.checkpoint.root));
-                let lines = lang.count(seen.checkpoint.size, ["regel", "regels"], ["line", "lines"]);
-                say!(lang,
-                    nl: "Eerder ondertekende u op {moment} {lines} (kort controlegetal {short}); dit verslag gaat daar ongewijzigd op verder.",
-                    en: "Before, on {moment}, you signed {lines} (short root {short}); this log goes on from there unchanged.")
-            }
-        }
+    /// What was signed before, to be said.
+    pub(super) fn before(&self, origin: &str) -> Seal {
+        self.of(origin).map_or(Seal::First, |Seen { checkpoint, time, .. }| Seal::Before {
+            moment: *time,
+            lines: Lines(checkpoint.size),
+            short: spoken(&checkpoint.root),
+        })
     }
 
     /// Keeps what is signed now; on disk before the signature is given out.

@@ -5,6 +5,10 @@ use super::noun::Noun;
 
 pub mod amend;
 pub mod arg;
+pub mod beacon;
+pub mod chances;
+pub mod cosign;
+pub mod demo;
 pub mod help;
 pub mod init;
 pub mod key;
@@ -29,6 +33,21 @@ pub(super) const ALL: &[&[Entry]] = &[
     arg::ArgFault::ENTRIES,
     arg::EntropyFault::ENTRIES,
     arg::Total::ENTRIES,
+    beacon::Answer::ENTRIES,
+    beacon::Appears::ENTRIES,
+    beacon::FetchRefusal::ENTRIES,
+    beacon::Fetched::ENTRIES,
+    beacon::Left::ENTRIES,
+    beacon::Told::ENTRIES,
+    chances::ChancesRefusal::ENTRIES,
+    chances::Written::ENTRIES,
+    cosign::Confirm::ENTRIES,
+    cosign::Counted::ENTRIES,
+    cosign::RequestRefusal::ENTRIES,
+    cosign::Requested::ENTRIES,
+    cosign::Seal::ENTRIES,
+    cosign::Signed::ENTRIES,
+    demo::Step::ENTRIES,
     help::Hint::ENTRIES,
     help::UsageFault::ENTRIES,
     init::InitDone::ENTRIES,

@@ -1,0 +1,69 @@
+//! Signing the last checkpoint of a log that is here.
+
+use super::add::add;
+use super::args::Args;
+use super::signature::{confirm, hand_out};
+use super::state::State;
+use crate::env::{Env, Failure};
+use crate::log::signers::Signers;
+use crate::rules::SeedPlan;
+use crate::tell::cosign::signing_words;
+use crate::transcript::Section;
+use crate::verbs::arg::key::read_private;
+use crate::verbs::arg::moment::read_second;
+use crate::verbs::arg::shown::{refusal_at, say};
+use crate::verbs::step::grow::Grown;
+use crate::witness::{CosignFault, Seen, check_clock, check_log};
+use crate::words::verbs::cosign::{Confirm, Signed};
+use jiff::Timestamp;
+use std::path::Path;
+
+/// Signs; the signature goes to the log, or to a file.
+pub(super) fn run(args: &Args, key: &Path, log: &Path, env: &mut Env<'_>) -> Result<u8, Failure> {
+    if let Some(out) = &args.out {
+        env.refuse_existing(out)?;
+    }
+    let grown = Grown::read(log, env)?;
+    let (signers, now) = (grown.transcript.last_signers(), grown.checkpoint());
+    let time = read_second(args.at.as_deref(), env)?;
+    // what was signed before decides whether this is looked at, and what is signed is read before a passphrase is typed
+    let state = State::read(args, key, env)?;
+    let before = state.of(&now.origin);
+    let refuse = |fault: CosignFault, env: &Env<'_>| refusal_at(log, &fault, env);
+    before.map_or(Ok(()), |seen| check_log(seen, &now, grown.bytes())).map_err(|fault| refuse(fault, env))?;
+    env.say(&signing_words(&grown.transcript, env.lang));
+    say(&state.before(&now.origin), env);
+    let private = read_private(key, &args.passphrase, env)?;
+    let (at, witness) = signers.witness_of(&private).ok_or_else(|| refuse(not_yours(signers), env))?;
+    if let Some(by) = grown.transcript.last_by().iter().find(|by| by.witness == at) {
+        say(&Signed::Already { moment: by.time }, env);
+        return Ok(0);
+    }
+    before.map_or(Ok(()), |seen| check_clock(seen, time)).map_err(|fault| refuse(fault, env))?;
+    let late = grown.transcript.waiting().map_or(Ok(()), |section| refuse_late(section, time));
+    late.map_err(|fault| refuse(fault, env))?;
+    let (role, name) = (witness.role.clone(), witness.key.name().to_owned());
+    confirm(&Confirm::Log { role, name, moment: time }, args, env)?;
+    let line = now.cosign(&private, witness, time);
+    let seen = Seen { checkpoint: now, time, organiser: signers.organiser.clone() };
+    state.keep(&seen, env)?; // before anybody gets the signature
+    match &args.out {
+        Some(out) => hand_out(out, &line, env),
+        None => add(grown, &[line], env),
+    }
+}
+
+fn not_yours(signers: &Signers) -> CosignFault {
+    match signers.witnesses.is_empty() {
+        true => CosignFault::NoWitnesses,
+        false => CosignFault::NotYours { witnesses: signers.witnesses.iter().map(Into::into).collect() },
+    }
+}
+
+/// Refuses a signature on a seal whose beacon has spoken.
+fn refuse_late(section: &Section, time: Timestamp) -> Result<(), CosignFault> {
+    match section.subject.plan().and_then(SeedPlan::first_beacon).filter(|beacon| *beacon <= time) {
+        Some(beacon) => Err(CosignFault::BeaconSpoke { moment: beacon }),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,30 @@
+//! Whether a witness signs, and how the signature gets to the organiser.
+
+use super::args::Args;
+use crate::env::{Access, Env, Failure};
+use crate::log::note::SignatureLine;
+use crate::verbs::arg::answer::{ask, read_answer};
+use crate::verbs::arg::shown::{refusal, say, shell_path, shown};
+use crate::witness::CosignFault;
+use crate::words::Message;
+use crate::words::verbs::cosign::{Confirm, Signed};
+use std::path::Path;
+
+/// Asks whether to sign, unless the answer was given beforehand. Neither yes nor no: asks again.
+pub(super) fn confirm(question: &Confirm, args: &Args, env: &Env<'_>) -> Result<(), Failure> {
+    let mut answer = args.yes.then_some(true);
+    while answer.is_none() {
+        answer = read_answer(&ask(question, env).ok_or_else(|| refusal(&CosignFault::Nobody, env))?);
+    }
+    match answer {
+        Some(true) => Ok(()),
+        _ => Err(Failure { text: Signed::Nothing.words(env.lang) + "\n", status: 2 }),
+    }
+}
+
+/// Writes a signature for the organiser.
+pub(super) fn hand_out(out: &Path, line: &SignatureLine, env: &mut Env<'_>) -> Result<u8, Failure> {
+    env.write_new(out, line.write().as_bytes(), Access::Usual)?;
+    say(&Signed::In { path: shown(out), word: shell_path(out) }, env);
+    Ok(0)
+}

@@ -1,0 +1,71 @@
+//! What is said while a round of the beacon is waited for and fetched.
+
+use super::noun::Days;
+use crate::words::env::FetchFault;
+use crate::words::seed::BeaconFault;
+use crate::words::value::Digits;
+
+crate::messages! {
+    /// What an address says instead of the round.
+    pub enum Answer as "beacon-answer" {
+        NotYet { status: Digits }
+            nl: "heeft deze ronde nog niet (HTTP-status {status})";
+            en: "does not have this round yet (HTTP status {status})";
+        Failed { fault: FetchFault } nl: "{fault}"; en: "{fault}";
+        Wrong { fault: BeaconFault } nl: "{fault}"; en: "{fault}";
+    }
+
+    /// What came of it, for who is waiting.
+    pub enum Fetched as "beacon-fetched" {
+        Genuine { round: Digits, endpoint: String }
+            nl: "Ronde {round} van het baken is opgehaald bij {endpoint} en klopt.";
+            en: "Round {round} of the beacon was fetched from {endpoint} and is genuine.";
+        Says { endpoint: String, answer: Answer } nl: "{endpoint}: {answer}"; en: "{endpoint}: {answer}";
+    }
+
+    /// What the addresses said, one after the other.
+    pub enum Told as "beacon-told" {
+        Last { endpoint: String, answer: Answer } nl: "{endpoint}: {answer}"; en: "{endpoint}: {answer}";
+        Before { endpoint: String, answer: Answer, rest: Box<Told> }
+            nl: "{endpoint}: {answer}; {rest}";
+            en: "{endpoint}: {answer}; {rest}";
+        Nothing nl: ""; en: "";
+    }
+
+    /// How long a round takes to appear.
+    pub enum Appears as "beacon-appears" {
+        In { round: Digits, left: Left }
+            nl: "Ronde {round} van het baken verschijnt over {left}";
+            en: "Round {round} of the beacon appears in {left}";
+        At { round: Digits, left: Left, moment: String }
+            nl: "Ronde {round} van het baken verschijnt over {left} ({moment})";
+            en: "Round {round} of the beacon appears in {left} ({moment})";
+    }
+
+    /// The two largest units of a time.
+    pub enum Left as "time-left" {
+        Days { days: Days, hours: u64 } nl: "{days} {hours} uur"; en: "{days} {hours} h";
+        Hours { hours: u64, minutes: String } nl: "{hours} uur {minutes} min"; en: "{hours} h {minutes} min";
+        Minutes { minutes: u64, seconds: String } nl: "{minutes} min {seconds} s"; en: "{minutes} min {seconds} s";
+        Seconds { seconds: u64 } nl: "{seconds} s"; en: "{seconds} s";
+    }
+}
+
+crate::faults! {
+    /// Why there is no round.
+    pub enum FetchRefusal as "beacon-refusal" {
+        NoRound { fault: BeaconFault }
+            nl: "{fault}", "neem het nummer over uit het plan voor de startwaarde";
+            en: "{fault}", "copy the number from the plan for the seed";
+        Nobody { round: Digits, told: Told, path: String }
+            nl: "geen enkel adres gaf ronde {round} van het baken: {told}",
+                "controleer de klok en de verbinding en probeer het opnieuw; of open https://api.drand.sh{path} op een ander apparaat en geef die tekst als inbreng; blijft het baken stil, volg dan wat het plan daarvoor zegt";
+            en: "no address gave round {round} of the beacon: {told}",
+                "check the clock and the connection and try again; or open https://api.drand.sh{path} on another device and give that text as the contribution; if the beacon stays silent, follow what the plan says for that";
+        NoAddress { text: String }
+            nl: "`{text}` is geen adres van een server",
+                "begin met https:// of http://, zonder spaties, bijvoorbeeld https://api.drand.sh";
+            en: "`{text}` is no address of a server",
+                "begin with https:// or http://, without spaces, for example https://api.drand.sh";
+    }
+}

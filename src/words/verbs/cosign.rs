@@ -1,0 +1,72 @@
+//! What is said to a witness, and of how signatures travel.
+
+use crate::words::noun::Lines;
+use crate::words::value::Digits;
+use jiff::Timestamp;
+
+crate::faults! {
+    /// Why there is no file for a witness.
+    pub enum RequestRefusal as "cosign-request" {
+        NeverSigned { old: Digits, size: Digits }
+            nl: "dit verslag ondertekende nooit {old} regels; het heeft er nu {size}",
+                "neem het getal over dat de getuige op het scherm zag, of laat --old weg";
+            en: "this log never signed {old} lines; it has {size} now",
+                "copy the number that the witness saw on the screen, or leave --old out";
+    }
+}
+
+crate::messages! {
+    /// What a witness is asked.
+    pub enum Confirm as "cosign-confirm" {
+        Log { role: String, name: String, moment: Timestamp }
+            nl: "U ondertekent als {role} ({name}), op {moment}.\nIs dit het controlegetal dat is voorgelezen, en klopt wat hierboven staat? (ja/nee) ";
+            en: "You sign as {role} ({name}), on {moment}.\nIs this the root that was read aloud, and is what stands above right? (yes/no) ";
+        Checkpoint
+            nl: "Is dit het controlegetal dat is voorgelezen, en ondertekent u het? (ja/nee) ";
+            en: "Is this the root that was read aloud, and do you sign it? (yes/no) ";
+    }
+
+    /// What a witness looks at, and what they signed before.
+    pub enum Seal as "cosign-seal" {
+        Checkpoint { origin: String, lines: u64, organiser: String, short: String, root: String }
+            nl: "Controlepunt van {origin}, over {lines} regels, ondertekend met\n  {organiser}\n\n    {short}\n\n  voluit: {root}\nLET OP: u hebt het verslag zelf niet. U ondertekent dat u dit controlegetal op dit tijdstip hebt gezien, niet wat er\nin het verslag staat.";
+            en: "Checkpoint of {origin}, over {lines} lines, signed with\n  {organiser}\n\n    {short}\n\n  in full: {root}\nMIND: you do not have the log itself. You sign that you saw this root at this time, not what stands in the log.";
+        First
+            nl: "U hebt van dit verslag nog niets ondertekend: vergelijk ook de sleutel van de organisator.";
+            en: "You have signed nothing of this log yet: compare the organiser's key too.";
+        Before { moment: Timestamp, lines: Lines, short: String }
+            nl: "Eerder ondertekende u op {moment} {lines} (kort controlegetal {short}); dit verslag gaat daar ongewijzigd op verder.";
+            en: "Before, on {moment}, you signed {lines} (short root {short}); this log goes on from there unchanged.";
+    }
+
+    /// What came of it.
+    pub enum Signed as "cosign-signed" {
+        Nothing nl: "Er is niets ondertekend."; en: "Nothing was signed.";
+        Already { moment: Timestamp }
+            nl: "U hebt dit al ondertekend, op {moment}. Er is niets veranderd.";
+            en: "You signed this already, on {moment}. Nothing was changed.";
+        In { path: String, word: String }
+            nl: "Ondertekend: {path}. Stuur dit bestand naar de organisator, of plak de regel in een mail; die voegt hem toe met:\n  instroom cosign VERSLAG --add {word}";
+            en: "Signed: {path}. Send this file to the organiser, or paste its line in a mail; they add it with:\n  instroom cosign LOG --add {word}";
+        Send
+            nl: "Stuur de regel hierboven naar de organisator, in een mail.";
+            en: "Send the line above to the organiser, in a mail.";
+    }
+
+    /// Who has signed by now.
+    pub enum Counted as "cosign-counted" {
+        SoFar { by: usize, of: usize, required: usize }
+            nl: "Medeondertekend: {by} van de {of} getuigen; {required} zijn nodig.";
+            en: "Cosigned: {by} of the {of} witnesses; {required} are needed.";
+        Enough { by: usize, of: usize, required: usize }
+            nl: "Medeondertekend: {by} van de {of} getuigen; {required} zijn nodig. Dat is genoeg.";
+            en: "Cosigned: {by} of the {of} witnesses; {required} are needed. That is enough.";
+    }
+
+    /// What a witness does with a file.
+    pub enum Requested as "cosign-requested" {
+        For { word: String, key: String }
+            nl: "{word}: voor de getuige, die ondertekent met:\n  instroom cosign --checkpoint {word} --trust {key} --key GETUIGE --out HANDTEKENING";
+            en: "{word}: for the witness, who signs with:\n  instroom cosign --checkpoint {word} --trust {key} --key WITNESS --out SIGNATURE";
+    }
+}

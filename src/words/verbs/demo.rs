@@ -1,0 +1,45 @@
+//! What the demo tells between its command lines.
+
+crate::messages! {
+    /// A step of the demo.
+    pub enum Step as "demo" {
+        Title
+            nl: "Een loting met fictieve praktijken, van aanmelding tot deelnemerslijst";
+            en: "A draw with fictitious practices, from sign-up to participant list";
+        Folder { folder: String }
+            nl: "De opdrachten hieronder zijn gegeven in de map {folder}; er gaat niets het internet op.";
+            en: "The commands below were given in the folder {folder}; nothing goes on the internet.";
+        Register
+            nl: "1. Aanmeldingen en spelregels (140 fictieve praktijken in drie regio's)";
+            en: "1. Register and rules (140 fictitious practices in three regions)";
+        Key
+            nl: "2. De organisator maakt een sleutel en maakt de openbare helft bekend (hier zonder wachtwoord: deze sleutel is alleen voor de proef)";
+            en: "2. The organiser makes a key and publishes its public half (without a passphrase here: this key is only for the demo)";
+        Witnesses { rules: &'static str }
+            nl: "3. Twee getuigen maken ook een sleutel; wie zij zijn, komt in de spelregels ({rules})";
+            en: "3. Two witnesses make a key too; who they are goes into the rules ({rules})";
+        Seal
+            nl: "4. Verzegelen: vanaf nu kan er niets meer veranderen";
+            en: "4. Seal: from now on nothing can change";
+        Cosign
+            nl: "5. De getuigen vergelijken het controlegetal en tekenen mee (met --yes wordt hun niets gevraagd)";
+            en: "5. The witnesses compare the root and cosign (with --yes they are not asked)";
+        Draw
+            nl: "6. Drie mensen gooien elk twintig keer, en er wordt geloot";
+            en: "6. Three people each roll twenty times, and the lots are drawn";
+        CosignResult
+            nl: "7. De getuigen tekenen ook de uitslag";
+            en: "7. The witnesses cosign the result too";
+        Verify
+            nl: "8. Wie dan ook rekent alles na, met de bekendgemaakte sleutel";
+            en: "8. Anybody computes it all again, with the published key";
+        List nl: "9. De lijst voor een verzekeraar"; en: "9. The list for an insurer";
+        Explain nl: "10. Een praktijk wil weten waarom"; en: "10. A practice wants to know why";
+        Receipt
+            nl: "11. En zij krijgt een bewijs, dat zij zonder het verslag kan nagaan";
+            en: "11. And it gets a receipt, which it can check without the transcript";
+        End { folder: String, log: String, program: String }
+            nl: "Alles staat in de map {folder}. Verander eens één cijfer in {log} en reken het opnieuw na:\n  {program} verify {log}";
+            en: "Everything is in the folder {folder}. Change one digit in {log} and compute it again:\n  {program} verify {log}";
+    }
+}
