@@ -2,8 +2,9 @@
 
 use super::amending::{Amending, Common, Data, NewRegion};
 use super::write::Wanted;
-use crate::draw::round::{Change, Record};
+use crate::draw::round::Change;
 use crate::env::{Env, Failure};
+use crate::register::Record;
 use crate::rules::Rules;
 use crate::verbs::arg::moment::read_day;
 use crate::verbs::arg::shown::{refusal, refusal_of};
