@@ -143,7 +143,7 @@ fn a_log_with_pseudonyms_that_names_somebody_is_refused() {
         let changed = log[..from].to_owned() + &log[from..].replacen(was, is, 1);
         let verdict = verify(changed.as_bytes(), &Policy::default()).unwrap();
         let found = verdict.checks().iter().find_map(|check| check.difference()).unwrap();
-        assert!(format!("{found:?}").contains(&format!("Value(\"{member}\")")), "{was} → {is}: {found:?}");
+        assert!(format!("{found:?}").contains(&format!("member: \"{member}\"")), "{was} → {is}: {found:?}");
     }
 }
 
