@@ -91,8 +91,7 @@ fn read_class(asked: &str, rules: &Rules) -> Result<Option<u16>, AmendRefusal> {
     }
     let found = (0..).zip(&rules.classes).find(|(_, class)| class.name == asked).map(|(index, _)| index);
     let (asked, known) = (asked.to_owned(), rules.classes.iter().map(|class| class.name.clone()).collect::<Vec<_>>());
-    found.map(Some).ok_or_else(|| match known.is_empty() {
-        true => AmendRefusal::NoClasses { asked },
-        false => AmendRefusal::NoClass { asked, known },
-    })
+    let none = known.is_empty();
+    let refusal = if none { AmendRefusal::NoClasses { asked } } else { AmendRefusal::NoClass { asked, known } };
+    found.map(Some).ok_or(refusal)
 }

@@ -220,7 +220,7 @@ fn carried(carried: &Carried) -> Vec<Follows> {
     let declined = || Follows::Declined { practices: Declined(declining), who: who(declined.iter(), declined.len()) };
     let gone = || Follows::Gone { practices: WaitGone(leaving), who: who(gone.iter(), gone.len()) };
     let said = [
-        (*taking_part > 0).then(|| Follows::TakingPart { practices: TakePart(*taking_part) }),
+        (*taking_part > 0).then_some(Follows::TakingPart { practices: TakePart(*taking_part) }),
         (waiting > 0).then(again),
         (declining > 0).then(declined),
         (leaving > 0).then(gone),
