@@ -68,7 +68,8 @@ impl Deal {
         self.keys.sort_unstable();
         let mask = (1 << self.bits) - 1;
         for (place, key) in self.overall.iter_mut().zip(&self.keys) {
-            *place = u32::try_from(key & mask).unwrap_or(u32::MAX); // a player's number
+            let [a, b, c, d, ..] = (key & mask).to_le_bytes(); // a player's number has 32 bits at most
+            *place = u32::from_le_bytes([a, b, c, d]);
         }
         self.sort_regions();
     }

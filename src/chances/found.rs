@@ -4,7 +4,7 @@ use super::ask::Ask;
 use super::exact::ORDERS;
 use super::figure::{Basis, Figure, Room, Weight, exact_mean};
 use super::group::{Group, Groups};
-use super::tally::{Distribution, Tally, ends};
+use super::tally::{Distribution, Tally};
 use super::variant::Variant;
 use crate::draw::allocation::Pooling;
 
@@ -104,7 +104,7 @@ impl Chances {
 
     /// The smallest and the largest fifth, as indices of groups.
     pub fn ends(&self) -> [usize; 2] {
-        ends(&self.board.groups)
+        self.board.groups.ends()
     }
 
     /// By how much the chance of the smallest fifth exceeds that of the largest in a tranche, among those who ask for

@@ -1,7 +1,6 @@
 //! Who is counted together: practices of a size, of a class, of a region.
 
-use crate::draw::units::Case;
-use crate::draw::units::{NO_CLASS, Unit};
+use crate::draw::units::{Case, NO_CLASS, Unit};
 
 /// By what practices are put together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +40,13 @@ pub(super) struct Player {
     pub(super) from: u32,
 }
 
+/// That practices of a player belong to a cell: a group, and the start date from which they can be placed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Member {
+    pub(super) cell: usize,
+    pub(super) practices: u32,
+}
+
 /// All groups of a round, and who belongs to them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Groups {
@@ -48,9 +54,8 @@ pub(super) struct Groups {
     /// Tranches of the round.
     pub(super) tranches: usize,
     /// By player: where its memberships start; one more for the end.
-    starts: Vec<u32>,
-    /// Cell and number of practices.
-    members: Vec<(u32, u32)>,
+    starts: Vec<usize>,
+    members: Vec<Member>,
     /// By practice: its player.
     pub(super) player_of: Vec<Option<u32>>,
 }
@@ -92,7 +97,7 @@ impl Groups {
         self.open(Dimension::Fifth, FIFTHS);
         self.open(Dimension::Class, if classes == 0 { 0 } else { classes + 1 });
         self.open(Dimension::Region, regions);
-        let mut own: Vec<Vec<(u32, u32)>> = vec![Vec::new(); players.len()];
+        let mut own: Vec<Vec<Member>> = vec![Vec::new(); players.len()];
         for (practice, fifth) in self.fifths(case) {
             let Some(at) = self.player_of[practice] else { continue };
             let unit = &case.units.list()[players[at as usize].unit as usize];
@@ -103,14 +108,14 @@ impl Groups {
             let groups = [Some(fifth), (classes > 0).then_some(FIFTHS + class), Some(region)];
             for group in groups.into_iter().flatten() {
                 self.list[group].add(ion, from);
-                join(&mut own[at as usize], index(group * self.tranches + from));
+                join(&mut own[at as usize], group * self.tranches + from);
             }
         }
         for members in own {
-            self.starts.push(index(self.members.len()));
+            self.starts.push(self.members.len());
             self.members.extend(members);
         }
-        self.starts.push(index(self.members.len()));
+        self.starts.push(self.members.len());
     }
 
     fn open(&mut self, dimension: Dimension, many: usize) {
@@ -129,13 +134,18 @@ impl Groups {
     }
 
     /// The cells of a player, each with the number of its practices in it.
-    pub(super) fn cells(&self, player: usize) -> &[(u32, u32)] {
-        &self.members[self.starts[player] as usize..self.starts[player + 1] as usize]
+    pub(super) fn cells(&self, player: usize) -> &[Member] {
+        &self.members[self.starts[player]..self.starts[player + 1]]
     }
 
-    /// How many cells there are: a group, and the start date from which its practices can be placed.
+    /// How many cells there are.
     pub(super) fn many_cells(&self) -> usize {
         self.list.len() * self.tranches
+    }
+
+    /// The smallest and the largest fifth: fifths stand first.
+    pub(super) fn ends(&self) -> [usize; 2] {
+        [0, FIFTHS - 1]
     }
 
     /// The cell of a group and a date.
@@ -153,14 +163,9 @@ impl Group {
 }
 
 /// One more practice in a cell.
-fn join(members: &mut Vec<(u32, u32)>, cell: u32) {
-    match members.iter_mut().find(|(own, _)| *own == cell) {
-        Some((_, practices)) => *practices += 1,
-        None => members.push((cell, 1)),
+fn join(members: &mut Vec<Member>, cell: usize) {
+    match members.iter_mut().find(|own| own.cell == cell) {
+        Some(own) => own.practices += 1,
+        None => members.push(Member { cell, practices: 1 }),
     }
-}
-
-/// A register holds fewer than 2^32 practices.
-fn index(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }

@@ -1,6 +1,6 @@
 //! What is counted of many draws: integers only, so that the order in which draws are added does not matter.
 
-use super::group::{Dimension, FIFTHS, Group, Groups};
+use super::group::{Groups, Member};
 use std::collections::BTreeMap;
 
 /// Sum and sum of squares over draws.
@@ -131,8 +131,8 @@ impl Tally {
     /// A player is placed.
     pub(super) fn place(&mut self, groups: &Groups, player: usize, tranche: usize) {
         self.placed[player * self.tranches + tranche] += 1;
-        for &(cell, practices) in groups.cells(player) {
-            let own = &mut self.scratch[cell as usize * (self.tranches + 1)..][..=self.tranches];
+        for &Member { cell, practices } in groups.cells(player) {
+            let own = &mut self.scratch[cell * (self.tranches + 1)..][..=self.tranches];
             own[tranche] += practices;
             own[self.tranches] += practices;
         }
@@ -203,9 +203,9 @@ impl Weighted<'_> {
     pub(super) fn place(&mut self, player: usize, tranche: usize) {
         let Tally { tranches, placed, cells, .. } = &mut *self.tally;
         placed[player * *tranches + tranche] += self.weight;
-        for &(cell, practices) in self.groups.cells(player) {
+        for &Member { cell, practices } in self.groups.cells(player) {
             let sum = i128::from(practices) * i128::from(self.weight);
-            let own = &mut cells[cell as usize * (*tranches + 1)..][..=*tranches];
+            let own = &mut cells[cell * (*tranches + 1)..][..=*tranches];
             own[tranche].sum += sum;
             own[*tranches].sum += sum;
         }
@@ -225,7 +225,7 @@ impl Weighted<'_> {
 
 /// Smallest fifth against largest, of those who ask for a date: a/m − b/n as a·n − b·m.
 fn gap(groups: &Groups, tranche: usize, placed: impl Fn(usize) -> i128) -> i128 {
-    let [small, large] = ends(groups);
+    let [small, large] = groups.ends();
     let asking = |group: usize| i128::from(groups.list[group].asking[tranche]);
     placed(groups.cell(small, tranche)) * asking(large) - placed(groups.cell(large, tranche)) * asking(small)
 }
@@ -233,15 +233,6 @@ fn gap(groups: &Groups, tranche: usize, placed: impl Fn(usize) -> i128) -> i128 
 /// The gap of sums that were counted already.
 pub(super) fn gap_of_cells(groups: &Groups, tally: &Tally, tranche: usize) -> i128 {
     gap(groups, tranche, |cell| tally.cell(cell, tranche).sum)
-}
-
-/// The smallest and the largest fifth.
-pub(super) fn ends(groups: &Groups) -> [usize; 2] {
-    let fifth = |index: usize| {
-        let own = |group: &Group| group.dimension == Dimension::Fifth && group.index == index;
-        groups.list.iter().position(own).unwrap_or(0) // fifths are always there
-    };
-    [fifth(0), fifth(FIFTHS - 1)]
 }
 
 /// An index that was counted up to.

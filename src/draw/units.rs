@@ -9,8 +9,6 @@ pub use crate::words::draw::GroupFault;
 use crate::draw::history::{History, Past};
 use crate::register::{Practice, Register, narrow};
 use crate::rules::{Measure, Rules};
-use crate::words::Message;
-use crate::words::lang::Lang;
 use crate::words::noun::Practices;
 use crate::words::size::Size;
 use jiff::civil::Date;
@@ -164,9 +162,4 @@ pub fn size(size: u64, measure: Measure) -> Size {
         Measure::Ion => Size::Ion { ion: size },
         Measure::Practices => Size::Practices { practices: Practices(size) },
     }
-}
-
-/// The same in words.
-pub fn size_words(in_measure: u64, measure: Measure, lang: Lang) -> String {
-    size(in_measure, measure).words(lang)
 }

@@ -1,7 +1,7 @@
 //! The log: an append-only text file with one JSON object per line, and the Merkle tree over its lines.
 //!
 //! Comes in: lines ([`Sink`]). Goes out: bytes to a writer, roots and signed checkpoints. Reading a log back is
-//! [`input`] and [`crate::verify`]. Nothing here holds a whole transcript: lines are made in batches on all cores,
+//! [`input`]. Nothing here holds a whole transcript: lines are made in batches on all cores,
 //! hashed while they are in the cache, and taken away. Sections "Lines" and "Checkpoints" of the format document.
 
 pub mod input;
@@ -28,7 +28,7 @@ const PIECE: usize = 256;
 /// So many pieces make a batch; two batches are in memory.
 const BATCH: usize = 64;
 
-/// A place where lines go: a [`Log`] appends them, a [`Replay`](crate::verify::Replay) compares them with the
+/// A place where lines go: a [`Log`] appends them, a verification compares them with the
 /// lines that are there. So the functions that draw are the functions that verify.
 pub trait Sink {
     /// Takes `count` lines; `write(i, out)` writes line `i` with its LF, the same at every call.

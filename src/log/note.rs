@@ -8,7 +8,7 @@ pub use crate::words::log::NoteFault;
 
 use super::key::{KeyHash, PrivateKey, VerifierKey, in_fours};
 use super::signers::{Cosigned, Signers, Trusted, Witness};
-use super::tree::{Hash, Tree};
+use super::tree::{Hash, Head, Tree};
 use crate::words::value::Digits;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use jiff::Timestamp;
@@ -217,6 +217,11 @@ impl<'n> Note<'n> {
 }
 
 impl Checkpoint {
+    /// The tree that it states.
+    pub fn head(&self) -> Head<'_> {
+        Head { size: self.size, root: &self.root }
+    }
+
     /// What a checkpoint over the lines of a tree says.
     pub fn of(origin: &str, tree: &Tree) -> Self {
         Self { origin: origin.to_owned(), size: tree.size() as u64, root: tree.root() }

@@ -5,7 +5,7 @@
 
 mod proof;
 
-pub use proof::{Leaves, inclusion_root, is_consistent};
+pub use proof::{Head, Leaves, inclusion_root, is_consistent};
 
 use rayon::prelude::*;
 use sha2::block_api::compress256;

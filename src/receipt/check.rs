@@ -53,7 +53,7 @@ pub fn check_receipt(bytes: &[u8], policy: &Policy) -> Result<Proven, Placed> {
     let unopened = |Unopened { line, fault }: Unopened| ReceiptFault::from(fault).at(note + 4 + line);
     // nobody's keys: what the note says, and in its only spelling
     let (checkpoint, _) = open_checkpoint(&receipt.note, &Policy::default()).map_err(unopened)?;
-    let root = inclusion_root(&leaf_hash(&receipt.line), (receipt.index, checkpoint.size), &receipt.proof);
+    let root = inclusion_root(&leaf_hash(&receipt.line), receipt.index, checkpoint.size, &receipt.proof);
     if root != Some(checkpoint.root) {
         return Err(ReceiptFault::NotInLog.at(note + if root.is_none() { 1 } else { 2 }));
     }

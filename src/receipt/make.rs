@@ -38,7 +38,7 @@ pub fn make_receipts(transcript: &Transcript, log: impl Read, lines: Range<usize
     let receipt = |(index, line): (usize, Vec<u8>)| {
         let proof = transcript.tree.inclusion(index, size, &leaves)?;
         let index = index as u64;
-        let found = inclusion_root(&leaf_hash(&line), (index, due.size), &proof);
+        let found = inclusion_root(&leaf_hash(&line), index, due.size, &proof);
         (found == Some(root)).then(|| Receipt { line, opening: None, index, proof, note: note.clone() })
     };
     lines.zip(kept).map(receipt).collect::<Option<_>>().ok_or(AgainFault::Changed)

@@ -41,6 +41,7 @@ mod wish;
 // What concerns all rows, and the way from one end to the other.
 mod group;
 mod read;
+mod record;
 mod repeat;
 mod total;
 mod whole;
@@ -54,5 +55,6 @@ pub use ion::{ION_MAX, Ion};
 pub use options::{Mend, Mending, Options};
 pub use practice::{Misfit, Practice, Register, Terms, narrow};
 pub use read::read_register;
+pub use record::Record;
 pub use report::{Answers, FileFormat, Oddity, OddityKind, Reading, Repair, Repaired, SheetFormat, TextFormat};
 pub use separator::Separator;

@@ -2,7 +2,7 @@
 
 use super::list::Roster;
 use super::pseudonym::group_code;
-use crate::draw::round::Record;
+use crate::register::Record;
 use crate::register::{Practice, Register};
 use crate::words::roster::RosterFault;
 use std::sync::Arc;

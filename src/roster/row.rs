@@ -1,8 +1,8 @@
 //! One row: whom a pseudonym stands for, and what it is made of.
 
 use super::pseudonym::{group_code, pseudonym, salt};
-use crate::draw::round::Record;
 use crate::register::Practice;
+use crate::register::Record;
 use crate::rules::secret::Secret;
 use crate::words::roster::RosterFault;
 use compact_str::CompactString;

@@ -12,7 +12,7 @@ use crate::draw::round::{Amendment, Change};
 use crate::draw::units::Units;
 use crate::register::Mending;
 use crate::words::noun::{Changes, Groups, Lines, Lots, Rows, SignUps};
-use crate::words::survey::{Apart, CountTold, LinesTold, LotsTold, RepeatedRows, Skipped, TakePart, TotalRows};
+use crate::words::survey::{Apart, CountTold, LinesTold, LotsTold, RepeatedRows, Skipped, TakePartAlready, TotalRows};
 use crate::words::{Lang, Message};
 
 /// How far a section is.
@@ -97,7 +97,7 @@ impl Count {
             repeated: some(self.repeated).map(|rows| Skipped::Repeated { rows: RepeatedRows(rows) }),
             signed: SignUps(self.practices()),
             lines: lines(self.practices(), stage),
-            taking_part: some(self.taking_part).map(|own| Apart::TakingPart { practices: TakePart(own) }),
+            taking_part: some(self.taking_part).map(|own| Apart::TakingPart { practices: TakePartAlready(own) }),
             grouped: some(self.groups).map(|groups| Apart::Grouped { practices: self.grouped, groups: Groups(groups) }),
             lots: lots(self.lots(), stage),
         }

@@ -1,6 +1,6 @@
 //! Where a log stands (*stand van zaken*), and who must do what next.
 //!
-//! Comes in: a transcript that was verified. Goes out: words: a line per round and amendment, then the next step with
+//! Comes in: a transcript that was verified, with who vouches for it. Goes out: words: a line per round and amendment, then the next step with
 //! the command that does it.
 
 use super::headline::headline;
@@ -10,10 +10,12 @@ use super::survey::{deadline, source_told};
 use crate::draw::round::{self, Sealed};
 use crate::log::note::{base64, spoken};
 use crate::log::signers::{Cosigned, Witness};
-use crate::transcript::{End, Section, Subject, Transcript};
+use crate::transcript::{End, Section, Subject};
+use crate::verify::{Told, Vouching};
 use crate::words::Lang;
 use crate::words::noun::Practices;
 use crate::words::status::{Ended, SectionTold, Standing, Status, Step, WitnessNow};
+use crate::words::verify::WitnessNote;
 
 /// What the commands of the next step are called with.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +27,8 @@ pub struct Called<'a> {
 }
 
 /// The whole of it.
-pub fn status_words(transcript: &Transcript, called: Called<'_>, lang: Lang) -> String {
+pub fn status_words(told: Told<'_>, called: Called<'_>, lang: Lang) -> String {
+    let transcript = told.transcript;
     let programme = &transcript.programme;
     let mut text = Text::new(lang);
     text.line(0, &Status::Title { programme: programme.title.clone(), origin: programme.origin.clone() }).blank();
@@ -38,8 +41,8 @@ pub fn status_words(transcript: &Transcript, called: Called<'_>, lang: Lang) -> 
     }
     text.blank().line(0, &Status::Now);
     match transcript.waiting() {
-        Some(section) => tell_waiting(&mut text, section, called),
-        None => tell_idle(&mut text, transcript, called),
+        Some(section) => tell_waiting(&mut text, section, told, called),
+        None => tell_idle(&mut text, told, called),
     }
     text.finish()
 }
@@ -90,7 +93,7 @@ pub fn standing(standing: &round::Standing) -> Standing {
 }
 
 /// A section waits for its draw.
-fn tell_waiting(text: &mut Text, section: &Section, called: Called<'_>) {
+fn tell_waiting(text: &mut Text, section: &Section, told: Told<'_>, called: Called<'_>) {
     let (program, log) = called.owned();
     let (root, short) = (base64(&section.seal.1), spoken(&section.seal.1));
     text.point(&Step::Publish { log: log.clone(), root, short });
@@ -100,7 +103,7 @@ fn tell_waiting(text: &mut Text, section: &Section, called: Called<'_>) {
             text.point(&objections);
         }
     }
-    tell_witnesses(text, section, &section.seal_by, called);
+    tell_witnesses(text, told, called);
     for source in section.subject.plan().into_iter().flat_map(|plan| &plan.sources) {
         text.point(&Step::Source { source: source_told(source) });
     }
@@ -108,8 +111,9 @@ fn tell_waiting(text: &mut Text, section: &Section, called: Called<'_>) {
     text.point(&Step::Abort { program, log });
 }
 
-/// Which witnesses signed, and which must still; nothing where there are none.
-fn tell_witnesses(text: &mut Text, section: &Section, by: &[Cosigned], called: Called<'_>) {
+/// Which witnesses signed the end, and which must still; nothing where there are none.
+fn tell_witnesses(text: &mut Text, told: Told<'_>, called: Called<'_>) {
+    let (Some(section), by) = (told.transcript.sections.last(), told.transcript.last_by()) else { return };
     let (witnesses, required) = (&section.signers.witnesses, section.signers.required);
     if witnesses.is_empty() {
         return;
@@ -123,25 +127,25 @@ fn tell_witnesses(text: &mut Text, section: &Section, by: &[Cosigned], called: C
         text.point(&Step::Witnesses { signed, of, required, before: plan.and_then(deadline), program, log });
     }
     for (at, witness) in witnesses.iter().enumerate() {
-        text.line(6, &witness_now(witness, by.iter().find(|by| by.witness == at)));
+        text.line(6, &witness_now(witness, by.iter().find(|by| by.witness == at), told.vouching));
     }
 }
 
-fn witness_now(witness: &Witness, by: Option<&Cosigned>) -> WitnessNow {
+/// Whether a witness signed; that of one whom the reader did not name is not checked.
+fn witness_now(witness: &Witness, by: Option<&Cosigned>, vouching: &Vouching) -> WitnessNow {
+    let note = if vouching.knows(&witness.key) { WitnessNote::Named } else { WitnessNote::Unchecked };
     let (role, name) = (witness.role.clone(), witness.key.name().to_owned());
     match by {
-        Some(by) => WitnessNow::Signed { time: by.time, role, name },
+        Some(by) => WitnessNow::Signed { time: by.time, role, name, note },
         None => WitnessNow::NotYet { role, name },
     }
 }
 
 /// Nothing waits.
-fn tell_idle(text: &mut Text, transcript: &Transcript, called: Called<'_>) {
-    if let Some(section) = transcript.sections.last() {
-        tell_witnesses(text, section, &section.result_by, called);
-    }
+fn tell_idle(text: &mut Text, told: Told<'_>, called: Called<'_>) {
+    tell_witnesses(text, told, called);
     let (program, log) = called.owned();
-    if transcript.drawn().is_none() {
+    if told.transcript.drawn().is_none() {
         text.point(&Step::SealFirst { program, log });
     } else {
         text.point(&Step::Lists { program: program.clone(), log: log.clone() });

@@ -109,9 +109,9 @@ pub(super) fn is_named(id: &str, rules: &Rules) -> bool {
     }
 }
 
-/// Whether a member that says who somebody is may be as it is: where names stay home, only when it says nothing.
-pub(super) fn shows(rules: &Rules, nothing: bool) -> bool {
-    nothing || rules.identity == Identity::Open
+/// Whether a member that says who somebody is may say this: where names stay home, only nothing.
+pub(super) fn shows(rules: &Rules, said: Option<&str>) -> bool {
+    said.is_none() || rules.identity == Identity::Open
 }
 
 /// An AGB code of eight digits under the national rule (domain B1); elsewhere 1 to 64 characters `!` to `~`.

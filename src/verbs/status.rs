@@ -23,9 +23,8 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let verified = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
-    let transcript = verified.told().transcript;
     let (program, log) = (shell_word(&env.program), shell_word(&shown(&args.log)));
-    let text = status_words(transcript, Called { program: &program, log: &log }, env.lang);
+    let text = status_words(verified.told(), Called { program: &program, log: &log }, env.lang);
     env.print(&format!("{text}\n{}", rests_words(verified.told(), env.lang)))?;
     Ok(0)
 }

@@ -39,7 +39,7 @@ pub enum Organiser {
         /// The key that the reader named.
         key: VerifierKey,
         /// The key that signed the end.
-        now: VerifierKey,
+        now: Box<VerifierKey>,
     },
     /// It signed, and only the log names it.
     OfLog(VerifierKey),
@@ -127,7 +127,7 @@ pub(super) fn of_transcript(whole: &Whole<'_>, policy: &Policy) -> Result<Vouchi
     Ok(Vouching {
         organiser: match named {
             Some(key) if key == now => Organiser::Named(key.clone()),
-            Some(key) => Organiser::Before { key: key.clone(), now: now.clone() },
+            Some(key) => Organiser::Before { key: key.clone(), now: Box::new(now.clone()) },
             None => Organiser::OfLog(now.clone()),
         },
         unchecked: unchecked.map(|by| signers.witnesses[by.witness].key.name().to_owned()).collect(),

@@ -3,7 +3,7 @@
 
 use super::first::root_of_first;
 use crate::log::note::{Checkpoint, Stated, base64};
-use crate::log::tree::{Hash, Leaves, Tree, is_consistent, leaf_hash};
+use crate::log::tree::{Hash, Head, Leaves, Tree, is_consistent, leaf_hash};
 use crate::words::witness::CosignFault;
 use base64::prelude::{BASE64_STANDARD, Engine};
 
@@ -30,7 +30,7 @@ pub fn make_request(log: &[u8], now: &Checkpoint, note: String, old: u64) -> Opt
         leaves.push(at, hash);
     }
     let proof = tree.consistency(before, after, &leaves)?;
-    let begins = is_consistent((old, &root_of_first(log, old)?), (now.size, &now.root), &proof);
+    let begins = is_consistent(Head { size: old, root: &root_of_first(log, old)? }, now.head(), &proof);
     begins.then_some(Request { old, proof, note })
 }
 

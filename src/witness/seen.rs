@@ -10,7 +10,8 @@ use crate::words::value::Digits;
 use crate::words::witness::{CosignFault, SignedBefore};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde_json::json;
 
 /// The last checkpoint of a log that a witness signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ impl Seen {
     }
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SeenLine {
     origin: String,
@@ -67,9 +68,9 @@ pub fn write_state(state: &[Seen], last: &Seen) -> String {
     let others = state.iter().filter(|seen| seen.checkpoint.origin != last.checkpoint.origin);
     let line = |seen: &Seen| {
         let Seen { checkpoint: Checkpoint { origin, size, root }, time, organiser } = seen;
-        let (origin, root) = (origin.clone(), base64(root));
-        let line = SeenLine { origin, size: *size, root, time: time.to_string(), organiser: organiser.to_string() };
-        serde_json::to_string(&line).unwrap_or_default() + "\n" // strings and a number always can
+        let (root, time, organiser) = (base64(root), time.to_string(), organiser.to_string());
+        let line = json!({ "origin": origin, "size": size, "root": root, "time": time, "organiser": organiser });
+        format!("{line}\n")
     };
     others.chain([last]).map(line).collect()
 }
@@ -92,14 +93,14 @@ pub fn check_log(seen: &Seen, now: &Checkpoint, log: &[u8]) -> Result<(), Cosign
 /// Also [`CosignFault::ProofMissing`] when the proof is from another checkpoint than the one that was signed last.
 pub fn check_proof(seen: &Seen, now: &Checkpoint, request: &Request) -> Result<(), CosignFault> {
     refuse_shorter(seen, now)?;
-    let before = (seen.checkpoint.size, &seen.checkpoint.root);
-    if before.0 == now.size {
-        return if *before.1 == now.root { Ok(()) } else { Err(CosignFault::Fork { before: seen.said() }) };
+    let before = &seen.checkpoint;
+    if before.size == now.size {
+        return if before.root == now.root { Ok(()) } else { Err(CosignFault::Fork { before: seen.said() }) };
     }
-    if request.old != before.0 {
-        return Err(CosignFault::ProofMissing { old: Digits(before.0), before: seen.said() });
+    if request.old != before.size {
+        return Err(CosignFault::ProofMissing { old: Digits(before.size), before: seen.said() });
     }
-    let consistent = is_consistent(before, (now.size, &now.root), &request.proof);
+    let consistent = is_consistent(before.head(), now.head(), &request.proof);
     if consistent { Ok(()) } else { Err(CosignFault::Fork { before: seen.said() }) }
 }
 

@@ -83,5 +83,9 @@ mod tests {
     fn every_id_is_one_message() {
         let ids: Vec<&str> = messages().map(|entry| entry.id).collect();
         assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
+        let mut nouns: Vec<&str> = nouns().map(|noun| noun.id).collect();
+        nouns.sort_unstable();
+        let twice = nouns.windows(2).find(|pair| pair[0] == pair[1]);
+        assert_eq!(twice, None, "a noun of another has the same name");
     }
 }

@@ -258,7 +258,7 @@ crate::messages! {
     }
 
     /// A change that concerns the practice.
-    pub enum ChangeLine as "change-line" {
+    pub enum ChangeLine as "explain-change" {
         Withdrew { line: Digits }
             nl: "Uw praktijk heeft zich teruggetrokken (regel {line}).";
             en: "Your practice withdrew (line {line}).";

@@ -4,6 +4,7 @@ use super::explain::Headline;
 use super::message::Entry;
 use super::noun::{Noun, Practices};
 use super::survey::{Deadline, SourceTold};
+use super::verify::WitnessNote;
 use jiff::Timestamp;
 
 /// Every enum of messages here.
@@ -85,9 +86,9 @@ crate::messages! {
 
     /// Whether a witness signed.
     pub enum WitnessNow as "status-witness" {
-        Signed { time: Timestamp, role: String, name: String }
-            nl: "getekend op {time}: {role} ({name})";
-            en: "signed on {time}: {role} ({name})";
+        Signed { time: Timestamp, role: String, name: String, note: WitnessNote }
+            nl: "getekend op {time}: {role} ({name}){note}";
+            en: "signed on {time}: {role} ({name}){note}";
         NotYet { role: String, name: String } nl: "nog niet: {role} ({name})"; en: "not yet: {role} ({name})";
     }
 }

@@ -55,6 +55,8 @@ fn witnesses_whom_the_reader_did_not_name_are_not_checked() {
     assert_eq!(said.matches("(not checked)").count(), 4, "each of two, at the seal and at the end: {said}");
     let last = "Not checked: signatures in the name of apeldoorn.rho.example/getuige, zutphen.rho.example/getuige; you did not give those keys.";
     assert_eq!(said.trim_end().lines().last(), Some(last));
+    let said = desk.run(0, &format!("status loting.jsonl --trust {VKEY}")).text();
+    assert_eq!(said.matches("(not checked)").count(), 2, "{said}");
     let said = desk.run(0, &format!("verify loting.jsonl --trust {VKEY} {WITNESS}")).text();
     assert_eq!(said.matches("(not checked)").count(), 2, "{said}");
     let last = "Not checked: signatures in the name of zutphen.rho.example/getuige; you did not give those keys.";

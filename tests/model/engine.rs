@@ -1,11 +1,12 @@
 //! The engine on a story: what it says in the engine's types, sealed, drawn, amended and aborted.
 
 use crate::story::{Amendment, Change, End, Kind, Practice, Round, Rules, Section, Source, Story, Subject};
-use instroom::draw::round::{self, Record, Repaired, Sealed, Standing};
+use instroom::draw::round::{self, Repaired, Sealed, Standing};
 use instroom::draw::seed::{Contribution, Delivered};
 use instroom::log::Log;
 use instroom::log::key::PrivateKey;
 use instroom::log::signers::Signers;
+use instroom::register::Record;
 use instroom::register::Register;
 use instroom::rules::{
     Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Programme, SeedPlan, Share,

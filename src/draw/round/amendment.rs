@@ -1,6 +1,6 @@
 //! Amendments (*wijzigingen*, design 4.7): what can change in a round that was drawn.
 
-use crate::register::Ion;
+use crate::register::Record;
 use crate::rules::SeedPlan;
 use compact_str::CompactString;
 use jiff::Timestamp;
@@ -49,23 +49,4 @@ pub enum Change {
         /// The one that goes on.
         record: Record,
     },
-}
-
-/// A practice as a change gives it, whole.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Record {
-    /// Its id.
-    pub id: CompactString,
-    /// For people.
-    pub name: String,
-    /// Name of its region.
-    pub region: String,
-    /// Registered patients.
-    pub ion: Ion,
-    /// Earliest start.
-    pub wish: Option<Date>,
-    /// Index of its class in the rules of the round.
-    pub class: Option<u16>,
-    /// Insurer.
-    pub insurer: Option<String>,
 }

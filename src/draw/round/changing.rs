@@ -1,7 +1,7 @@
 //! The changes of an amendment, made one after the other. Section "Amendments" of the format document has it step by
 //! step.
 
-use super::amendment::{Amendment, Change, Record};
+use super::amendment::{Amendment, Change};
 use super::changed::{ChangedRound, Origin};
 use super::fault::{ChangeFault, ImpossibleChange};
 use super::sealed::Sealed;
@@ -9,7 +9,7 @@ use super::standing::Standing;
 use crate::draw::history::History;
 use crate::draw::seed::Seed;
 use crate::draw::units::Units;
-use crate::register::{Practice, Register, narrow};
+use crate::register::{Practice, Record, Register, narrow};
 use crate::rules::{MOST_CHANGES, base_of};
 use crate::words::value::Digits;
 use compact_str::CompactString;

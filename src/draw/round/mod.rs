@@ -12,7 +12,7 @@ mod next;
 mod sealed;
 mod standing;
 
-pub use amendment::{Amendment, Change, Record};
+pub use amendment::{Amendment, Change};
 pub use changed::ChangedRound;
 pub use check::units;
 pub use fault::{ChangeFault, ImpossibleChange, RoundFault};

@@ -120,7 +120,7 @@ fn split(leaves: Range<usize>) -> (Range<usize>, Range<usize>) {
 /// The root of the tree of `size` leaves in which this is leaf `index`, if the proof is right (RFC 9162, 2.1.3.2).
 ///
 /// `None` when there is no such leaf, or the proof has not exactly as many hashes as it must.
-pub fn inclusion_root(leaf: &Hash, (index, size): (u64, u64), proof: &[Hash]) -> Option<Hash> {
+pub fn inclusion_root(leaf: &Hash, index: u64, size: u64, proof: &[Hash]) -> Option<Hash> {
     let (mut at, mut last) = (index, size.checked_sub(1).filter(|&last| index <= last)?);
     let mut root = *leaf;
     for sibling in proof {
@@ -138,25 +138,34 @@ pub fn inclusion_root(leaf: &Hash, (index, size): (u64, u64), proof: &[Hash]) ->
     (last == 0).then_some(root)
 }
 
-/// Whether the tree with `after` leaves and root begins with the tree with `before` (RFC 9162, 2.1.4.2).
+/// A tree as far as it is signed: how many leaves, and their root.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Head<'h> {
+    /// So many leaves.
+    pub size: u64,
+    /// Their root.
+    pub root: &'h Hash,
+}
+
+/// Whether the tree `after` begins with the tree `before` (RFC 9162, 2.1.4.2).
 ///
 /// The empty tree begins every tree; its root is SHA-256 of nothing.
-pub fn is_consistent(before: (u64, &Hash), after: (u64, &Hash), proof: &[Hash]) -> bool {
-    match before.0 {
-        0 => proof.is_empty() && *before.1 == Tree::default().root() && (after.0 > 0 || before.1 == after.1),
-        size if size == after.0 => proof.is_empty() && before.1 == after.1,
-        _ => grown(before, after, proof).is_some_and(|(old, new)| (&old, &new) == (before.1, after.1)),
+pub fn is_consistent(before: Head<'_>, after: Head<'_>, proof: &[Hash]) -> bool {
+    match before.size {
+        0 => proof.is_empty() && *before.root == Tree::default().root() && (after.size > 0 || before == after),
+        size if size == after.size => proof.is_empty() && before == after,
+        _ => grown(before, after, proof).is_some_and(|(old, new)| (&old, &new) == (before.root, after.root)),
     }
 }
 
 /// Both roots that a proof leads to, of two sizes that differ.
-fn grown(before: (u64, &Hash), after: (u64, &Hash), proof: &[Hash]) -> Option<(Hash, Hash)> {
-    let (mut at, mut last) = (before.0 - 1, after.0.checked_sub(1).filter(|&last| before.0 <= last)?);
+fn grown(before: Head<'_>, after: Head<'_>, proof: &[Hash]) -> Option<(Hash, Hash)> {
+    let (mut at, mut last) = (before.size - 1, after.size.checked_sub(1).filter(|&last| before.size <= last)?);
     while at % 2 == 1 {
         (at, last) = (at >> 1, last >> 1);
     }
     // a whole power of two: the earlier root itself is where both begin
-    let (start, proof) = if at == 0 { (before.1, proof) } else { proof.split_first()? };
+    let (start, proof) = if at == 0 { (before.root, proof) } else { proof.split_first()? };
     let (mut old, mut new) = (*start, *start);
     for hash in proof {
         if last == 0 {

@@ -2,10 +2,11 @@
 
 use super::line::{Mismatch, line_type, members, next_type, read_date, read_time, take, take_any, value};
 use super::plan::read_plan;
-use crate::draw::round::{Amendment, Change, Record};
+use crate::draw::round::{Amendment, Change};
 use crate::log::LineNumber;
 use crate::log::input::Input;
 use crate::register::Ion;
+use crate::register::Record;
 use crate::rules::{MOST_CHANGES, Rules};
 use crate::transcript::practice::{is_named, shows};
 use crate::transcript::unread::Unread;
@@ -129,8 +130,8 @@ fn read_successor(at: LineNumber, line: &[u8], rules: &Rules) -> Result<Change, 
 
 fn record(at: LineNumber, line: RecordLine, rules: &Rules) -> Result<Record, Unread> {
     value(is_named(&line.id, rules).then_some(()), at, "id")?;
-    value(shows(rules, line.name.is_empty()).then_some(()), at, "name")?;
-    value(shows(rules, line.insurer.is_none()).then_some(()), at, "insurer")?;
+    value(shows(rules, Some(&*line.name).filter(|name| !name.is_empty())).then_some(()), at, "name")?;
+    value(shows(rules, line.insurer.as_deref()).then_some(()), at, "insurer")?;
     let ion = value(Ion::new(line.ion), at, "ion")?;
     let class = |name: String| (0..).zip(&rules.classes).find(|(_, class)| class.name == name).map(|(index, _)| index);
     Ok(Record {

@@ -1,7 +1,7 @@
 //! The `programme` line.
 
 use super::line::{Mismatch, OPENING, members, take_any};
-use super::signers::{WitnessMembers, read_signers};
+use super::signers::{SignersMembers, WitnessMembers, read_signers};
 use crate::log::LineNumber;
 use crate::log::input::Input;
 use crate::log::signers::Signers;
@@ -49,6 +49,7 @@ fn read_programme(line: &[u8]) -> Result<(Programme, Signers), Unread> {
         return refuse(UnreadKind::Version { found: String::from_utf8_lossy(format).into_owned() });
     }
     let line: ProgrammeLine = members(at, line)?;
-    let signers = read_signers(at, &line.origin, (&line.organiser, line.witnesses, line.required))?;
-    Ok((Programme { origin: line.origin, title: line.title }, signers))
+    let ProgrammeLine { origin, title, organiser, witnesses, required, .. } = line;
+    let signers = read_signers(at, &origin, SignersMembers { organiser, witnesses, required })?;
+    Ok((Programme { origin, title }, signers))
 }

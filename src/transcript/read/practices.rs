@@ -170,8 +170,8 @@ impl Stretch {
             None => self.read_spelt(at, bytes)?,
         };
         value(is_named(&line.id, known.rules).then_some(()), at, "id")?;
-        value(shows(known.rules, line.name.is_empty()).then_some(()), at, "name")?;
-        value(shows(known.rules, line.insurer.is_none()).then_some(()), at, "insurer")?;
+        value(shows(known.rules, Some(&*line.name).filter(|name| !name.is_empty())).then_some(()), at, "name")?;
+        value(shows(known.rules, line.insurer.as_deref()).then_some(()), at, "insurer")?;
         let ion = value(Ion::new(line.ion), at, "ion")?;
         let label = |group: &Cow<'_, str>| match known.rules.identity {
             Identity::Open => (1..=64).contains(&group.chars().count()),

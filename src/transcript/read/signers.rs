@@ -17,13 +17,17 @@ pub(super) struct WitnessMembers {
     key: String,
 }
 
+/// What a line says of those who sign.
+pub(super) struct SignersMembers {
+    pub organiser: String,
+    pub witnesses: Vec<WitnessMembers>,
+    pub required: u64,
+}
+
 /// The signers of a log with this origin, as a line at `at` names them.
-pub(super) fn read_signers(
-    at: LineNumber,
-    origin: &str,
-    (organiser, witnesses, required): (&str, Vec<WitnessMembers>, u64),
-) -> Result<Signers, Unread> {
-    let organiser = value(VerifierKey::read(organiser).ok(), at, "organiser")?;
+pub(super) fn read_signers(at: LineNumber, origin: &str, members: SignersMembers) -> Result<Signers, Unread> {
+    let SignersMembers { organiser, witnesses, required } = members;
+    let organiser = value(VerifierKey::read(&organiser).ok(), at, "organiser")?;
     value((organiser.name() == origin).then_some(()), at, "origin")?;
     let witness =
         |members: WitnessMembers| Some(Witness { role: members.role, key: WitnessKey::read(&members.key).ok()? });
@@ -58,7 +62,7 @@ pub fn read_handover(input: &mut Input<impl Read>, origin: &str) -> Result<(Hand
     let HandoverLine { reason, announced, organiser, witnesses, required, .. } = members(at, &line)?;
     let reason = value((!reason.is_empty()).then_some(reason), at, "reason")?;
     let announced = value(read_time(&announced), at, "announced")?;
-    let signers = read_signers(at, origin, (&organiser, witnesses, required))?;
+    let signers = read_signers(at, origin, SignersMembers { organiser, witnesses, required })?;
     let handover = Handover { reason, announced, signers };
     let mismatch = Mismatch::of(at, &line, |out| write::write_handover_line(&handover, out));
     Ok((handover, mismatch))

@@ -65,18 +65,18 @@ pub fn write_tranches(standing: &Standing, sink: &mut impl Sink) {
         match pooling {
             Pooling::PerRegion => sink.lines(regions.len(), |region, out| {
                 if let Some(sums) = pools[region].tranche(tranche) {
-                    write_tranche((*start, Some(&regions[region])), (&sums.sums, Some(sums)), out);
+                    write_tranche(*start, Some(&regions[region]), TrancheSums::Capped(sums), out);
                 }
             }),
             Pooling::Shared => sink.lines(regions.len() + 1, |line, out| match line.checked_sub(1) {
                 None => {
                     if let Some(sums) = pools[0].tranche(tranche) {
-                        write_tranche((*start, None), (&sums.sums, Some(sums)), out);
+                        write_tranche(*start, None, TrancheSums::Capped(sums), out);
                     }
                 }
                 Some(region) => {
                     if let Some(sums) = pools[0].region(tranche, region) {
-                        write_tranche((*start, Some(&regions[region])), (sums, None), out);
+                        write_tranche(*start, Some(&regions[region]), TrancheSums::Region(sums), out);
                     }
                 }
             }),
@@ -84,8 +84,20 @@ pub fn write_tranches(standing: &Standing, sink: &mut impl Sink) {
     }
 }
 
+/// What a `tranche` line is about.
+enum TrancheSums<'a> {
+    /// What has a cap of its own: a region, or all together.
+    Capped(&'a PoolSums),
+    /// A region that shares one.
+    Region(&'a Sums),
+}
+
 /// Only what has a cap of its own has `cap`, `room`, `lottery` and `left`.
-fn write_tranche((start, region): (Date, Option<&str>), (sums, pool): (&Sums, Option<&PoolSums>), out: &mut Vec<u8>) {
+fn write_tranche(start: Date, region: Option<&str>, sums: TrancheSums<'_>, out: &mut Vec<u8>) {
+    let (sums, pool) = match sums {
+        TrancheSums::Capped(pool) => (&pool.sums, Some(pool)),
+        TrancheSums::Region(sums) => (sums, None),
+    };
     Line::open(out, "tranche")
         .text("start", &start.to_string())
         .text_or_null("region", region)

@@ -1,11 +1,12 @@
 //! Input lines: what stands above a seal, and what sources gave.
 
 use super::spelling::{Dates, class_name};
-use crate::draw::round::{Amendment, Change, Record, Round, Sealed};
+use crate::draw::round::{Amendment, Change, Round, Sealed};
 use crate::draw::seed::{Contribution, Delivered, Failed};
 use crate::log::Sink;
 use crate::log::line::Line;
 use crate::log::signers::Signers;
+use crate::register::Record;
 use crate::rules::chain::CHAIN;
 use crate::rules::{Boundary, FailureRule, NoAnswer, Profile, Programme, Rules, SeedPlan, Source, SourceKind};
 use crate::transcript::practice::PracticeLine;

@@ -1,7 +1,8 @@
 //! A log whose last round was drawn, to be amended, and the options of every amendment.
 
-use crate::draw::round::{Change, ChangeFault, Record, Standing};
+use crate::draw::round::{Change, ChangeFault, Standing};
 use crate::env::{Env, Failure};
+use crate::register::Record;
 use crate::register::{ION_MAX, Ion, Practice, Register};
 use crate::roster::Names;
 use crate::verbs::arg::key::SigningArgs;

@@ -2,8 +2,9 @@
 
 use super::amending::{Amending, Common, Data, NewRegion};
 use super::write::Wanted;
-use crate::draw::round::{Change, Record};
+use crate::draw::round::Change;
 use crate::env::{Env, Failure};
+use crate::register::Record;
 use crate::rules::Rules;
 use crate::verbs::arg::moment::read_day;
 use crate::verbs::arg::shown::{refusal, refusal_of};
@@ -91,7 +92,8 @@ fn read_class(asked: &str, rules: &Rules) -> Result<Option<u16>, AmendRefusal> {
     }
     let found = (0..).zip(&rules.classes).find(|(_, class)| class.name == asked).map(|(index, _)| index);
     let (asked, known) = (asked.to_owned(), rules.classes.iter().map(|class| class.name.clone()).collect::<Vec<_>>());
-    let none = known.is_empty();
-    let refusal = if none { AmendRefusal::NoClasses { asked } } else { AmendRefusal::NoClass { asked, known } };
-    found.map(Some).ok_or(refusal)
+    found.map(Some).ok_or(match known.is_empty() {
+        true => AmendRefusal::NoClasses { asked },
+        false => AmendRefusal::NoClass { asked, known },
+    })
 }

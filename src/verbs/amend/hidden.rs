@@ -1,8 +1,9 @@
 //! Changes to a log with pseudonyms: practices are called by code here, and by pseudonym there.
 
 use super::amending::Amending;
-use crate::draw::round::{Change, ChangeFault, Record};
+use crate::draw::round::{Change, ChangeFault};
 use crate::env::{Env, Failure};
+use crate::register::Record;
 use crate::roster::{Person, Roster, Salts};
 use crate::verbs::arg::roster::{Listed, RosterSecretArgs, refuse_unneeded};
 use crate::verbs::arg::shown::refusal;

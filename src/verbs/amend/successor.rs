@@ -2,9 +2,10 @@
 
 use super::amending::{Amending, Common, Data, NewRegion};
 use super::write::Wanted;
-use crate::draw::round::{Change, ChangeFault, Record};
+use crate::draw::round::{Change, ChangeFault};
 use crate::env::{Env, Failure};
 use crate::register::Ion;
+use crate::register::Record;
 use crate::verbs::arg::roster::RosterSecretArgs;
 use crate::verbs::arg::shown::{refusal_of, say};
 use crate::verbs::arg::text::read_id;

@@ -5,7 +5,7 @@ use crate::words::noun::{Changes, Groups, Lines, Lots, Rows, SignUps};
 crate::nouns! {
     TotalRows: "totaalrij" "totaalrijen", "row of totals" "rows of totals";
     RepeatedRows: "dubbele rij" "dubbele rijen", "repeated row" "repeated rows";
-    TakePart: "doet al mee (geen lot)" "doen al mee (geen lot)", "takes part already (no lot)" "take part already (no lot)";
+    TakePartAlready: "doet al mee (geen lot)" "doen al mee (geen lot)", "takes part already (no lot)" "take part already (no lot)";
 }
 
 crate::messages! {
@@ -33,7 +33,7 @@ crate::messages! {
 
     /// Why there are fewer lots than practices.
     pub enum Apart as "count-apart" {
-        TakingPart { practices: TakePart } nl: "{practices}; "; en: "{practices}; ";
+        TakingPart { practices: TakePartAlready } nl: "{practices}; "; en: "{practices}; ";
         Grouped { practices: u64, groups: Groups }
             nl: "{practices} in {groups} (één lot per groep); ";
             en: "{practices} in {groups} (one lot a group); ";

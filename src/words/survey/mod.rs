@@ -6,7 +6,7 @@ mod room;
 mod rules;
 mod seed;
 
-pub use count::{Apart, CountTold, LinesTold, LotsTold, RepeatedRows, Skipped, TakePart, TotalRows};
+pub use count::{Apart, CountTold, LinesTold, LotsTold, RepeatedRows, Skipped, TakePartAlready, TotalRows};
 pub use result::{ChangeTold, How, Placed, PlacedWho, ResultTitle, StartTold, Whom};
 pub use room::{RoomTold, Table};
 pub use rules::{BaseTold, BoundaryTold, Classes, KeyTold, MeasureTold, Order, RuleTold, SpreadTold};

@@ -137,6 +137,10 @@ fn corrupted(proof: &[Hash], extra: &[Hash]) -> Vec<Vec<Hash>> {
     all
 }
 
+fn head(size: u64, root: &Hash) -> Head<'_> {
+    Head { size, root }
+}
+
 #[test]
 fn inclusion_proofs_of_the_reference_tests_come_out() {
     let (tree, leaves) = grow(&std::array::from_fn::<Hash, 8, _>(reference_leaf));
@@ -144,7 +148,7 @@ fn inclusion_proofs_of_the_reference_tests_come_out() {
         let proof: Vec<Hash> = proof.iter().map(|hex| hash(hex)).collect();
         let (leaf, root) = (reference_leaf(index(at)), reference_root(size));
         assert_eq!(tree.inclusion(index(at), index(size), &leaves), Some(proof.clone()), "{at} in {size}");
-        assert_eq!(inclusion_root(&leaf, (at, size), &proof), Some(root), "{at} in {size}");
+        assert_eq!(inclusion_root(&leaf, at, size, &proof), Some(root), "{at} in {size}");
     }
 }
 
@@ -155,7 +159,7 @@ fn inclusion_proofs_with_a_fault_are_refused() {
         let proof: Vec<Hash> = proof.iter().map(|hex| hash(hex)).collect();
         let (leaf, root) = (reference_leaf(index(at)), reference_root(size));
         let refused = |leaf: &Hash, at: u64, size: u64, proof: &[Hash]| {
-            assert_ne!(inclusion_root(leaf, (at, size), proof), Some(root), "{at} in {size}");
+            assert_ne!(inclusion_root(leaf, at, size, proof), Some(root), "{at} in {size}");
         };
         for other in [at.wrapping_sub(1), at + 1, at ^ 2, u64::MAX] {
             refused(&leaf, other, size, &proof);
@@ -169,7 +173,7 @@ fn inclusion_proofs_with_a_fault_are_refused() {
         }
     }
     for (at, size) in [(0, 0), (1, 0), (2, 1)] {
-        assert_eq!(inclusion_root(&hash(SOME), (at, size), &[]), None);
+        assert_eq!(inclusion_root(&hash(SOME), at, size, &[]), None);
     }
 }
 
@@ -180,7 +184,7 @@ fn consistency_proofs_of_the_reference_tests_come_out() {
         let proof: Vec<Hash> = proof.iter().map(|hex| hash(hex)).collect();
         assert_eq!(tree.consistency(index(before), index(after), &leaves), Some(proof.clone()));
         let [old, new] = [before, after].map(reference_root);
-        assert!(is_consistent((before, &old), (after, &new), &proof), "{before} to {after}");
+        assert!(is_consistent(head(before, &old), head(after, &new), &proof), "{before} to {after}");
     }
 }
 
@@ -190,22 +194,22 @@ fn consistency_proofs_with_a_fault_are_refused() {
     for (before, after, proof) in CONSISTENCY.into_iter().skip(1) {
         let proof: Vec<Hash> = proof.iter().map(|hex| hash(hex)).collect();
         let [old, new] = [before, after].map(reference_root);
-        let refused = |before: (u64, &Hash), after: (u64, &Hash), proof: &[Hash]| {
-            assert!(!is_consistent(before, after, proof), "{} to {}", before.0, after.0);
+        let refused = |before: Head<'_>, after: Head<'_>, proof: &[Hash]| {
+            assert!(!is_consistent(before, after, proof), "{} to {}", before.size, after.size);
         };
         for other in [before - 1, before + 1, before ^ 2, after + 1] {
-            refused((other, &old), (after, &new), &proof);
+            refused(head(other, &old), head(after, &new), &proof);
         }
         for other in [after * 2, after / 2, 0] {
-            refused((before, &old), (other, &new), &proof);
+            refused(head(before, &old), head(other, &new), &proof);
         }
         let some = hash(SOME);
-        refused((before, &some), (after, &new), &proof);
-        refused((before, &old), (after, &some), &proof);
-        refused((before, &new), (after, &old), &proof);
-        refused((before, &old), (after, &new), &[]);
+        refused(head(before, &some), head(after, &new), &proof);
+        refused(head(before, &old), head(after, &some), &proof);
+        refused(head(before, &new), head(after, &old), &proof);
+        refused(head(before, &old), head(after, &new), &[]);
         for wrong in corrupted(&proof, &[old, new, some]) {
-            refused((before, &old), (after, &new), &wrong);
+            refused(head(before, &old), head(after, &new), &wrong);
         }
     }
 }
@@ -229,7 +233,7 @@ fn sizes_without_a_proof_are_consistent_or_not() {
         (0, 1, empty, empty, &[empty], false),
         (1, 1, empty, empty, &[empty], false),
     ] {
-        assert_eq!(is_consistent((before, &old), (after, &new), proof), expected, "{before} to {after}");
+        assert_eq!(is_consistent(head(before, &old), head(after, &new), proof), expected, "{before} to {after}");
     }
 }
 
@@ -280,7 +284,7 @@ fn every_leaf_of_every_size_to_600_has_its_proof() {
         let root = Some(mth(&hashes[..size]));
         for (at, leaf) in hashes[..size].iter().enumerate() {
             let proof = tree.inclusion(at, size, &leaves).unwrap();
-            assert_eq!(inclusion_root(leaf, (at as u64, size as u64), &proof), root, "{at} in {size}");
+            assert_eq!(inclusion_root(leaf, at as u64, size as u64, &proof), root, "{at} in {size}");
         }
     }
 }
@@ -295,7 +299,7 @@ fn every_size_has_its_proof_that_it_grew() {
     for after in (0..=300).chain([511, 512, 513, 600]) {
         for before in 0..=after {
             let proof = tree.consistency(before, after, &leaves).unwrap();
-            let (old, new) = ((before as u64, &roots[before]), (after as u64, &roots[after]));
+            let (old, new) = (head(before as u64, &roots[before]), head(after as u64, &roots[after]));
             assert!(is_consistent(old, new, &proof), "{before} to {after}");
         }
     }
@@ -350,7 +354,7 @@ fn a_proof_fits_only_its_own_leaf() {
         for (at, hash) in hashes[..size].iter().enumerate() {
             let proof = tree.inclusion(at, size, &leaves).unwrap();
             for other in (0..size as u64 + 2).filter(|&other| other != at as u64) {
-                assert_ne!(inclusion_root(hash, (other, size as u64), &proof), Some(root), "{at} as {other}");
+                assert_ne!(inclusion_root(hash, other, size as u64, &proof), Some(root), "{at} as {other}");
             }
         }
     }
