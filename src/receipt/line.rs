@@ -4,6 +4,7 @@
 //! so here the line itself is read, held to its only spelling, and believed because the log that was signed holds it.
 
 use crate::draw::allocation::Reason;
+use crate::rules::calendar::read_day;
 use crate::transcript::outcome::{OutcomeLine, TurnLine};
 use jiff::civil::Date;
 
@@ -36,7 +37,7 @@ pub fn read_outcome_line(line: &[u8]) -> Option<Told> {
     }
     let reason = Reason::ALL.into_iter().find(|reason| reason.code() == members.reason)?;
     let start = match &members.start {
-        Some(text) => Some(text.parse().ok().filter(|date: &Date| date.to_string() == *text)?),
+        Some(text) => Some(read_day(text)?),
         None => None,
     };
     let has_start = reason.is_placed() || reason == Reason::TakesPart;

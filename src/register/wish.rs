@@ -2,6 +2,7 @@
 
 use super::fault::{SinceFault, WishFault};
 use super::fold::fold;
+use crate::rules::calendar;
 use crate::words::register::wish::{Answerable, DateRead};
 use crate::words::value::OneOf;
 use jiff::ToSpan;
@@ -67,9 +68,9 @@ pub(super) fn read_wish(value: &str, starts: &[Date]) -> Result<Answer, WishFaul
                 _ => Err(WishFault::NoYear { value: value.trim().into(), starts: OneOf(starts.to_vec()) }),
             }
         }
-        Some(Written { year: Some(year), month, day }) => match Date::new(year, month, day) {
-            Ok(date) => place(date, starts).ok_or_else(|| no_start(value, date, starts)),
-            Err(_) => Err(unknown(value, starts)),
+        Some(Written { year: Some(year), month, day }) => match calendar::day(year, month, day) {
+            Some(date) => place(date, starts).ok_or_else(|| no_start(value, date, starts)),
+            None => Err(unknown(value, starts)),
         },
         None => Err(match serial(&text) {
             Some(date) => WishFault::Serial { value: value.trim().into(), date },
@@ -100,7 +101,7 @@ pub(super) fn read_since(value: &str, first: Date) -> Result<Date, SinceFault> {
     let value = value.trim();
     let date = match read_date(text) {
         Some(Written { year: None, .. }) => return Err(SinceFault::NoYear { value: value.into() }),
-        Some(Written { year: Some(year), month, day }) => Date::new(year, month, day).ok(),
+        Some(Written { year: Some(year), month, day }) => calendar::day(year, month, day),
         None => None,
     };
     match (date, serial(text)) {

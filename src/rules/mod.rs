@@ -5,6 +5,7 @@
 //! LHV, InEen and ZN refused. Section "rules" of the format document has the sealed form.
 
 mod base;
+pub mod calendar;
 pub mod chain;
 mod code;
 mod limit;

@@ -2,6 +2,7 @@
 
 use crate::env::{Env, Failure};
 use crate::init::{Given, InitFault, Way, templates};
+use crate::rules::calendar;
 use crate::verbs::arg::shown::{refusal, refusal_of, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::words::Message;
@@ -114,10 +115,8 @@ fn read_date(text: Option<&str>, option: &str, env: &Env<'_>) -> Result<Option<D
     let day_first = || {
         let (day, rest) = text.split_once('-')?;
         let (month, year) = rest.split_once('-').filter(|(_, year)| year.len() == 4)?;
-        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+        calendar::day(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
     };
-    // jiff reads more than a date, so what it read is compared with what was written
-    let year_first = text.parse().ok().filter(|date: &Date| date.to_string() == text);
-    let date = year_first.or_else(day_first);
+    let date = calendar::read_day(text).or_else(day_first);
     date.map(Some).ok_or_else(|| refusal_of(option, &InitRefusal::NoDate { text: text.to_owned() }, env))
 }

@@ -42,7 +42,7 @@ crate::faults! {
     }
 
     /// Why a change cannot be.
-    pub enum ChangeFault as "impossible-change" {
+    pub enum ChangeFault as "change" {
         Unknown { practice: String }
             nl: "praktijk `{practice}` staat niet in deze ronde", CODE_NL;
             en: "practice `{practice}` is not in this round", CODE_EN;

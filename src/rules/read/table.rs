@@ -7,12 +7,12 @@
 use super::missing;
 use super::notes::Notes;
 use super::suggest;
+use crate::rules::calendar::{read_day, read_moment};
 use crate::rules::limit::MOST;
 use crate::words::rules::{Kind, ShapeFault};
 use crate::words::value::{Digits, Quoted};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::Offset;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -142,23 +142,14 @@ impl<'a> Field<'a> {
             DeValue::String(text) => text.to_string(),
             _ => return self.not(Kind::Date, notes),
         };
-        // the ISO form only: jiff reads more spellings than one, so what it read is written back and compared
-        match written.parse::<Date>() {
-            Ok(date) if written.len() == "2023-07-01".len() && date.to_string() == written => Some(date),
-            _ => notes.refuse(self.at, ShapeFault::Date { value: Quoted(written) }),
-        }
+        read_day(&written).or_else(|| notes.refuse(self.at, ShapeFault::Date { value: Quoted(written) }))
     }
 
     /// A date and time of TOML with its time zone, in whole seconds; in quotes it is refused, as are local times.
     pub(super) fn moment(&self, notes: &mut Notes<'_>) -> Option<Timestamp> {
         let DeValue::Datetime(written) = self.value else { return self.not(Kind::Moment, notes) };
         let written = written.to_string();
-        // jiff refuses what has no zone
-        let read: Option<Timestamp> = written.parse().ok();
-        let exact = read.filter(|moment| {
-            let year = Offset::UTC.to_datetime(*moment).year();
-            moment.subsec_nanosecond() == 0 && (0..=9998).contains(&year)
-        });
+        let exact = read_moment(&written).filter(|moment| moment.subsec_nanosecond() == 0);
         exact.or_else(|| notes.refuse(self.at, ShapeFault::Moment { value: Quoted(written) }))
     }
 

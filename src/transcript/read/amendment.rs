@@ -1,12 +1,13 @@
 //! The lines of an amendment above its seal, and the `abort` line.
 
-use super::line::{Mismatch, line_type, members, next_type, read_date, read_time, take, take_any, value};
+use super::line::{Mismatch, line_type, members, next_type, read_time, take, take_any, value};
 use super::plan::read_plan;
 use crate::draw::round::{Amendment, Change};
 use crate::log::LineNumber;
 use crate::log::input::Input;
 use crate::register::Ion;
 use crate::register::Record;
+use crate::rules::calendar::read_day;
 use crate::rules::{MOST_CHANGES, Rules};
 use crate::transcript::practice::{is_named, shows};
 use crate::transcript::unread::Unread;
@@ -62,7 +63,7 @@ fn read_line(at: LineNumber, line: &[u8], number: u64) -> Result<Amendment, Unre
     }
     let line: AmendmentLine = members(at, line)?;
     let number = value((line.number == number).then_some(number), at, "number")?;
-    let date = value(read_date(&line.date), at, "date")?;
+    let date = value(read_day(&line.date), at, "date")?;
     let reason = value((!line.reason.is_empty()).then_some(line.reason), at, "reason")?;
     let opened = value(read_time(&line.opened), at, "opened")?;
     value((date >= Offset::UTC.to_datetime(opened).date()).then_some(()), at, "date")?;
@@ -139,7 +140,7 @@ fn record(at: LineNumber, line: RecordLine, rules: &Rules) -> Result<Record, Unr
         name: line.name,
         region: line.region,
         ion,
-        wish: line.wish.map(|wish| value(read_date(&wish), at, "wish")).transpose()?,
+        wish: line.wish.map(|wish| value(read_day(&wish), at, "wish")).transpose()?,
         class: line.class.map(|name| value(class(name), at, "class")).transpose()?,
         insurer: line.insurer,
     })

@@ -2,9 +2,9 @@
 
 use crate::log::LineNumber;
 use crate::log::input::{Found, Input};
+use crate::rules::calendar::read_moment;
 use crate::transcript::unread::{Unread, UnreadKind, column};
 use jiff::Timestamp;
-use jiff::civil::Date;
 use serde::Deserialize;
 use std::io::Read;
 
@@ -138,14 +138,9 @@ pub(super) const OPENING: &[u8] = b"{\"type\":\"programme\",\"format\":\"";
 /// `2023-06-12T12:00:00Z` of the years 0000 to 9998; other spellings of as many characters do not survive being
 /// written again.
 pub(super) fn read_time(text: &str) -> Option<Timestamp> {
-    text.parse().ok().filter(|_| text.len() == "2023-06-12T12:00:00Z".len() && !text.starts_with("9999"))
+    read_moment(text).filter(|_| text.len() == "2023-06-12T12:00:00Z".len())
 }
 
 pub(super) fn one_of<T: Copy, const N: usize>(word: &str, known: [(&str, T); N]) -> Option<T> {
     known.iter().find(|(name, _)| *name == word).map(|&(_, value)| value)
-}
-
-/// `2023-07-01`; other spellings of ten characters do not survive being written again.
-pub(super) fn read_date(text: &str) -> Option<Date> {
-    text.parse().ok().filter(|_| text.len() == 10)
 }

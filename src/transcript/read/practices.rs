@@ -1,11 +1,12 @@
 //! The `practice` lines of a log: a million of them, on all cores.
 
-use super::line::{Mismatch, due, members, read_date, value};
+use super::line::{Mismatch, due, members, value};
 use crate::log::LineNumber;
 use crate::log::input::{Input, LINE_MAX};
 use crate::log::tree::{Hash, leaf_hash};
 use crate::register::{Ion, Practice, Register, narrow};
 use crate::roster::pseudonym::is_pseudonym;
+use crate::rules::calendar::read_day;
 use crate::rules::{Identity, Rules};
 use crate::transcript::practice::{PracticeLine, is_named, shows};
 use crate::transcript::unread::{Unread, UnreadKind};
@@ -137,7 +138,7 @@ impl<'a> Known<'a> {
     fn wish(&self, text: &str) -> Option<Date> {
         match self.dates.iter().find(|(known, _)| known == text) {
             Some(&(_, date)) => Some(date),
-            None => read_date(text).filter(|date| date.to_string() == text),
+            None => read_day(text),
         }
     }
 

@@ -1,7 +1,8 @@
 //! The `rules` line.
 
-use super::line::{members, one_of, read_date, read_time, value};
+use super::line::{members, one_of, read_time, value};
 use crate::log::LineNumber;
+use crate::rules::calendar::read_day;
 use crate::rules::{Base, Boundary, Class, Identity, Key, Measure, NoAnswer, Profile, Rules, Share, Spread, Tranche};
 use crate::transcript::unread::{Unread, UnreadKind};
 use serde::Deserialize;
@@ -60,7 +61,7 @@ pub(super) fn read_rules(at: LineNumber, line: &[u8]) -> Result<Rules, Unread> {
     let no_answer = one_of(&line.no_answer, [("last", NoAnswer::Last), ("out", NoAnswer::Out)]);
     let tranche = |members: &TrancheMembers| {
         let cap = Share::from_millionths(members.cap_millionths)?;
-        Some(Tranche { start: read_date(&members.start)?, cap })
+        Some(Tranche { start: read_day(&members.start)?, cap })
     };
     let key = |key: &String| one_of(key, Key::ALL.map(|key| (key.code(), key)));
     let consented = line.consent.as_ref().is_some_and(|consent| !consent.is_empty());
@@ -84,7 +85,7 @@ pub(super) fn read_rules(at: LineNumber, line: &[u8]) -> Result<Rules, Unread> {
     let rules = Rules {
         profile: value(profile, at, "profile")?,
         tranches: value(line.tranches.iter().map(tranche).collect(), at, "tranches")?,
-        reference_date: value(read_date(&line.reference_date), at, "reference_date")?,
+        reference_date: value(read_day(&line.reference_date), at, "reference_date")?,
         measure: value(measure, at, "unit")?,
         no_answer: value(no_answer, at, "no_answer")?,
         identity,

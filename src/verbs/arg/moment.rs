@@ -2,17 +2,15 @@
 
 use super::shown::refusal_of;
 use crate::env::{Env, Failure};
+use crate::rules::calendar;
 use crate::words::verbs::arg::ArgFault;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::Offset;
 
 /// The moment given with `--at`, or that of the clock.
 pub fn read_moment(at: Option<&str>, env: &Env<'_>) -> Result<Timestamp, Failure> {
     let Some(text) = at else { return Ok((env.now)()) };
-    let year = |moment: &Timestamp| Offset::UTC.to_datetime(*moment).year();
-    let read: Option<Timestamp> = text.parse().ok().filter(|moment| (0..=9998).contains(&year(moment)));
-    read.ok_or_else(|| refusal_of("--at", &ArgFault::Moment { text: text.to_owned() }, env))
+    calendar::read_moment(text).ok_or_else(|| refusal_of("--at", &ArgFault::Moment { text: text.to_owned() }, env))
 }
 
 /// The same as transcripts hold it: in whole seconds.
@@ -32,7 +30,7 @@ pub fn day_of(text: &str) -> Option<Date> {
     let day_first = || {
         let (day, rest) = text.split_once('-')?;
         let (month, year) = rest.split_once('-')?;
-        Date::new(year.parse().ok().filter(|year| *year > 999)?, month.parse().ok()?, day.parse().ok()?).ok()
+        calendar::day(year.parse().ok().filter(|year| *year > 999)?, month.parse().ok()?, day.parse().ok()?)
     };
-    text.parse().ok().or_else(day_first).filter(|day: &Date| (0..=9998).contains(&day.year()))
+    calendar::read_day(text).or_else(day_first)
 }
