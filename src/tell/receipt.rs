@@ -2,11 +2,10 @@
 
 use super::reason::why;
 use super::trust::{limit_words, trust_json, voucher_words};
-use super::verdict::differs;
 use crate::log::note::{base64, spoken};
 use crate::receipt::{Placed, Proven, Told};
 use crate::tell::layout::Text;
-use crate::words::fault::{Place, three_parts};
+use crate::words::fault::{Place, difference_parts};
 use crate::words::noun::Lines;
 use crate::words::receipt::{ReceiptRow, ReceiptValue, ReceiptWords};
 use crate::words::value::message_json;
@@ -54,7 +53,7 @@ fn rows(proven: &Proven) -> Vec<(ReceiptRow, Box<dyn Message>)> {
 pub fn fault_words(placed: &Placed, file: &str, lang: Lang) -> String {
     let place = Place::new(file, placed.line, 1).words(lang);
     let mut text = Text::new(lang);
-    text.text(&differs(&three_parts(lang, &placed.fault, Some(&place)), lang)).blank();
+    text.text(&difference_parts(lang, &placed.fault, &place)).blank();
     text.line(0, &ReceiptWords::Differs);
     text.finish()
 }

@@ -65,7 +65,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     grown.refuse_uncosigned(section, env)?;
     let key = grown.key(&args.signing, env)?;
     let delivered = section.subject.plan().map_or(Ok(Delivered::default()), |plan| gather(&args.giving, plan, env))?;
-    let (standing, root) = write(&grown, section, &delivered, &key, env)?;
+    let (standing, root) = write(&grown, &delivered, &key, env)?;
     let names = names_of(&grown.transcript, kept.as_ref());
     env.say(&result_words(&standing, names, env.lang));
     let before = grown.transcript.drawn().map(|drawn| &drawn.standing);
@@ -80,13 +80,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 }
 
 /// Writes what follows from what is sealed.
-fn write(
-    grown: &Grown,
-    section: &Section,
-    delivered: &Delivered,
-    key: &PrivateKey,
-    env: &Env<'_>,
-) -> Result<(Standing, Hash), Failure> {
+fn write(grown: &Grown, delivered: &Delivered, key: &PrivateKey, env: &Env<'_>) -> Result<(Standing, Hash), Failure> {
+    let section = grown.waiting(env)?;
     let (given, signer) = (Given { seal: &section.seal.1, delivered }, grown.signer(key));
     let before = grown.transcript.drawn().map(|drawn| &drawn.standing);
     grown.write(env, |log| match (&section.subject, before) {

@@ -5,6 +5,7 @@ use crate::tell::explain::explain_words;
 use crate::tell::trust::rests_words;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::refusal_at;
+use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::lookup::practice_of;
 use crate::verbs::step::read::read_transcript;
 use std::path::PathBuf;
@@ -24,11 +25,8 @@ pub(super) struct Args {
     practice: String,
     #[command(flatten)]
     roster: RosterArgs,
-    /// The organiser's public key as you know it from elsewhere, or a file that holds it; may be repeated
-    ///
-    /// De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker
-    #[arg(long, value_name = "VKEY")]
-    trust: Vec<String>,
+    #[command(flatten)]
+    trust: TrustArgs,
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {

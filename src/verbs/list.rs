@@ -11,6 +11,7 @@ use crate::verbs::arg::moment::day_of;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::shown;
 use crate::verbs::arg::shown::{refusal_at, refusal_of, say};
+use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::read::read_transcript;
 use crate::words::lang::Lang;
 use crate::words::noun::Practices;
@@ -61,11 +62,8 @@ pub(super) struct Args {
     /// Het nieuwe bestand; anders komt de lijst op het scherm
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// The organiser's public key as you know it from elsewhere, or a file that holds it; may be repeated
-    ///
-    /// De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker
-    #[arg(long, value_name = "VKEY")]
-    trust: Vec<String>,
+    #[command(flatten)]
+    trust: TrustArgs,
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {

@@ -7,6 +7,7 @@ use crate::tell::trust::rests_words;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::shown;
 use crate::verbs::arg::shown::{refusal_at, say};
+use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::read::read_transcript;
 use crate::verbs::step::receipts::{opened, receipts_of};
 use crate::words::Message;
@@ -30,11 +31,8 @@ pub(super) struct Args {
     out: PathBuf,
     #[command(flatten)]
     roster: RosterArgs,
-    /// The organiser's public key as you know it from elsewhere, or a file that holds it; may be repeated
-    ///
-    /// De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker
-    #[arg(long, value_name = "VKEY")]
-    trust: Vec<String>,
+    #[command(flatten)]
+    trust: TrustArgs,
 }
 
 /// The name of what stands in the folder beside the receipts; no receipt ends so.

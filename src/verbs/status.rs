@@ -4,6 +4,7 @@ use crate::env::{Env, Failure};
 use crate::tell::status::{Called, status_words};
 use crate::tell::trust::rests_words;
 use crate::verbs::arg::shown::{shell_word, shown};
+use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::read::read_transcript;
 use std::path::PathBuf;
 
@@ -16,11 +17,8 @@ pub(super) struct Args {
     ///
     /// Het verslag
     log: PathBuf,
-    /// The organiser's public key as you know it from elsewhere, or a file that holds it; may be repeated
-    ///
-    /// De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker
-    #[arg(long, value_name = "VKEY")]
-    trust: Vec<String>,
+    #[command(flatten)]
+    trust: TrustArgs,
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {

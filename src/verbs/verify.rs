@@ -8,8 +8,8 @@ use crate::log::policy::Policy;
 use crate::receipt::{MOST_BYTES, OPENING_BYTES, check_receipt, is_receipt};
 use crate::tell::receipt::{fault_words, proven_words, write_fault_json, write_proven_json};
 use crate::tell::verdict::{verdict_words, write_verdict_json};
-use crate::verbs::arg::key::read_trusted;
 use crate::verbs::arg::shown::shown;
+use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::read::status;
 use crate::verify::{Uncheckable, verify};
 use crate::words::fault::Place;
@@ -25,11 +25,8 @@ pub(super) struct Args {
     ///
     /// Het lotingsverslag, of een bewijs
     log: PathBuf,
-    /// The organiser's public key as you know it from elsewhere, or a file that holds it; may be repeated
-    ///
-    /// De openbare sleutel van de organisator zoals u die kent, of een bestand waarin hij staat; mag vaker
-    #[arg(long, value_name = "VKEY")]
-    trust: Vec<String>,
+    #[command(flatten)]
+    trust: TrustArgs,
     /// Another transcript of the same programme: one must go on where the other ends, or they are a fork
     ///
     /// Een ander verslag van hetzelfde programma: het ene moet verdergaan waar het andere eindigt
@@ -43,7 +40,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let policy = read_trusted(&args.trust, env)?;
+    let policy = args.trust.read(env)?;
     if let Some(other) = &args.against {
         let answer = if args.json { Answer::Program } else { Answer::People };
         return against::run([&args.log, other], &policy, answer, env);

@@ -1,21 +1,36 @@
 //! What is wrong with an input: data first, words at the end.
 //!
-//! A part of the program that reads something has an enum of what can be wrong with it, which implements
-//! [`Wording`]. A [`Fault`] is such a kind with its [`Place`]; [`Faults`] is all of them found in one run.
+//! A part of the program that reads something has an enum of what can be wrong with it, made by
+//! [`faults!`](crate::faults). A [`Fault`] is such a kind with its [`Place`]; [`Faults`] is all of them found in one run.
 
-use crate::say;
-use crate::words::lang::Lang;
-use crate::words::visible::visible;
-use std::fmt::Debug;
+use super::lang::Lang;
+use super::message::{Entry, Message};
+use super::noun::Noun;
+use super::visible::visible;
 
-pub use crate::words::visible::{is_invisible, lines_visible};
+pub use super::message::Wording;
+pub use super::visible::{is_invisible, lines_visible};
 
-/// The words for one kind of fault. Lower case, no full stop, the faulty value in back-ticks; never a whole row.
-pub trait Wording: Debug {
-    /// What is wrong.
-    fn what(&self, lang: Lang) -> String;
-    /// How to mend it.
-    fn mend(&self, lang: Lang) -> String;
+/// Every enum of messages here.
+pub(super) const ALL: &[&[Entry]] = &[Heading::ENTRIES, Around::ENTRIES];
+
+/// Every noun that only these messages count.
+pub(super) const NOUNS: &[Noun] = &[];
+
+crate::messages! {
+    /// What stands before a part of a fault.
+    pub enum Heading as "heading" {
+        Error nl: "fout"; en: "error";
+        Differs nl: "verschil"; en: "differs";
+        At nl: "plek"; en: "at";
+        Mend nl: "herstel"; en: "mend";
+    }
+
+    /// What stands around faults.
+    pub enum Around as "around-faults" {
+        Field { field: String } nl: ", veld `{field}`"; en: ", field `{field}`";
+        More { more: usize } nl: "… en nog {more}"; en: "… and {more} more";
+    }
 }
 
 /// A position in an input file.
@@ -47,12 +62,8 @@ impl Place {
             Some(sheet) => format!("{}!{}", quoted_sheet(sheet), cell_name(*line, *column)),
             None => format!("{line}:{column}"),
         };
-        match field {
-            Some(field) => {
-                say!(lang, nl: "{file}:{position}, veld `{field}`", en: "{file}:{position}, field `{field}`")
-            }
-            None => format!("{file}:{position}"),
-        }
+        let field = field.clone().map(|field| Around::Field { field }.words(lang)).unwrap_or_default();
+        format!("{file}:{position}{field}")
     }
 }
 
@@ -119,7 +130,7 @@ impl<K: Wording> Faults<K> {
         }
         if let Some(more) = self.0.len().checked_sub(SHOWN).filter(|&more| more > 0) {
             text.push('\n');
-            text.push_str(&say!(lang, nl: "… en nog {more}\n", en: "… and {more} more\n"));
+            text.push_str(&(Around::More { more }.words(lang) + "\n"));
         }
         text
     }
@@ -127,15 +138,20 @@ impl<K: Wording> Faults<K> {
 
 /// `error: … / at: … / mend: …`, each on its own line.
 pub fn three_parts(lang: Lang, kind: &dyn Wording, place: Option<&str>) -> String {
-    let (what, mend) = (visible(&kind.what(lang)), visible(&kind.mend(lang)));
-    let at = place.map(visible).map_or(String::new(), |place| match lang {
-        Lang::Nl => format!("   plek: {place}\n"),
-        Lang::En => format!("   at: {place}\n"),
-    });
-    match lang {
-        Lang::Nl => format!("   fout: {what}\n{at}herstel: {mend}\n"),
-        Lang::En => format!("error: {what}\n{at} mend: {mend}\n"),
-    }
+    parts(lang, Heading::Error, kind, place)
+}
+
+/// The same of what was checked and differs, which is no error of the user: `differs: … / at: … / mend: …`.
+pub fn difference_parts(lang: Lang, kind: &dyn Wording, place: &str) -> String {
+    parts(lang, Heading::Differs, kind, Some(place))
+}
+
+fn parts(lang: Lang, first: Heading, kind: &dyn Wording, place: Option<&str>) -> String {
+    let [first, at, mend] = [first, Heading::At, Heading::Mend].map(|heading| heading.words(lang));
+    let width = first.len().max(mend.len());
+    let part = |heading: &str, text: &str| format!("{heading:>width$}: {}\n", visible(text));
+    let place = place.map_or(String::new(), |place| part(&at, place));
+    part(&first, &kind.what(lang)) + &place + &part(&mend, &kind.mend(lang))
 }
 
 #[cfg(test)]

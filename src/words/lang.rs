@@ -1,7 +1,6 @@
 //! The two languages of the program, and numbers and dates as people read them.
 //!
-//! Both wordings of a message stand side by side in the code ([`say!`](crate::say)), so the compiler sees
-//! that neither is forgotten and that both use the same values.
+//! Messages themselves are data ([`messages!`](crate::messages)); this is how their values are written in each language.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -14,17 +13,6 @@ pub enum Lang {
     Nl,
     /// English.
     En,
-}
-
-/// One message in both languages: `say!(lang, nl: "{n} praktijken", en: "{n} practices")`.
-#[macro_export]
-macro_rules! say {
-    ($lang:expr, nl: $nl:literal, en: $en:literal $(, $arg:expr)* $(,)?) => {
-        match $lang {
-            $crate::words::lang::Lang::Nl => format!($nl $(, $arg)*),
-            $crate::words::lang::Lang::En => format!($en $(, $arg)*),
-        }
-    };
 }
 
 impl Lang {
@@ -42,16 +30,8 @@ impl Lang {
         }
     }
 
-    /// The Dutch or the English one of two words.
-    pub fn pick<'a>(self, nl: &'a str, en: &'a str) -> &'a str {
-        match self {
-            Self::Nl => nl,
-            Self::En => en,
-        }
-    }
-
     /// A number with its noun: `1 praktijk`, `2.000 praktijken`. Nouns in Dutch, then English, each singular and plural.
-    pub fn count(self, n: u64, nl: [&str; 2], en: [&str; 2]) -> String {
+    pub(super) fn count(self, n: u64, nl: [&str; 2], en: [&str; 2]) -> String {
         let [one, many] = match self {
             Self::Nl => nl,
             Self::En => en,
@@ -117,7 +97,13 @@ impl Lang {
     /// A moment in the Netherlands: `12 juni 2023, 14:00 (Nederlandse tijd)`; with seconds where it has them.
     pub fn moment(self, moment: Timestamp) -> String {
         let local = moment.to_zoned(netherlands());
-        let (date, zone) = (self.date(local.date()), self.pick("Nederlandse tijd", "Dutch time"));
+        let (date, zone) = (
+            self.date(local.date()),
+            match self {
+                Self::Nl => "Nederlandse tijd",
+                Self::En => "Dutch time",
+            },
+        );
         let seconds = if local.second() == 0 { String::new() } else { format!(":{:02}", local.second()) };
         format!("{date}, {:02}:{:02}{seconds} ({zone})", local.hour(), local.minute())
     }

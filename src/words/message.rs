@@ -69,8 +69,21 @@ impl<M: Message> Message for Box<M> {
     }
 }
 
+/// A message that says what is wrong, and how to mend it: [`faults!`](crate::faults) makes them.
+pub trait Wording: Message {
+    /// What is wrong.
+    fn what(&self, lang: Lang) -> String {
+        self.words(lang)
+    }
+
+    /// How to mend it.
+    fn mend(&self, lang: Lang) -> String {
+        mend(self, lang)
+    }
+}
+
 /// The mend of any message; of one without a mend its words, so that a part can serve both.
-pub fn mend(message: &(impl Message + ?Sized), lang: Lang) -> String {
+pub(super) fn mend(message: &(impl Message + ?Sized), lang: Lang) -> String {
     match message.entry().template(lang).mend {
         Some(template) => fill(template, &message.values(), |value| value.mend(lang)),
         None => message.words(lang),
@@ -225,15 +238,7 @@ macro_rules! faults {
             $(#[$about])* $vis $name $prefix
             $($variant [$({ $($field: $kind),+ })?] ($nl, $nl_mend) ($en, $en_mend))+
         }
-        impl $crate::words::Wording for $name {
-            fn what(&self, lang: $crate::words::Lang) -> String {
-                $crate::words::Message::words(self, lang)
-            }
-
-            fn mend(&self, lang: $crate::words::Lang) -> String {
-                $crate::words::message::mend(self, lang)
-            }
-        }
+        impl $crate::words::Wording for $name {}
     )+};
 }
 

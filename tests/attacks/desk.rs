@@ -6,7 +6,7 @@ use std::path::Path;
 /// How a command ended, and all that it said.
 pub fn run(folder: &Path, line: &str, lang: Lang) -> (u8, String) {
     let mut words: Vec<String> = format!("instroom {line}").split_whitespace().map(str::to_owned).collect();
-    words.extend(["--lang", lang.pick("nl", "en")].map(str::to_owned));
+    words.extend(["--lang", lang.code()].map(str::to_owned));
     crate::support::run(folder, &words, lang)
 }
 

@@ -17,5 +17,5 @@ pub use changes::changes_words;
 pub use repairs::repairs_words;
 pub use result::result_words;
 pub use rules::rules_words;
-pub use seed::{chance_words, deadline, deadline_words, source_told};
+pub use seed::{chance_words, deadline, source_told};
 pub use whole::{Survey, survey_words};

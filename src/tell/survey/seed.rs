@@ -3,9 +3,9 @@
 
 use crate::rules::{self, FailureRule, SeedPlan, Source, SourceKind};
 use crate::tell::layout::Text;
+use crate::words::Lang;
 use crate::words::survey::{Chance, ChancePart, Deadline, Fails, Gives, Parties, SourceTold};
 use crate::words::value::Digits;
-use crate::words::{Lang, Message};
 
 /// All of it, a line a source.
 pub fn chance_words(plan: &SeedPlan, lang: Lang) -> String {
@@ -54,11 +54,6 @@ pub fn source_told(source: &Source) -> SourceTold {
 /// Before when witnesses must sign: nothing without a beacon.
 pub fn deadline(plan: &SeedPlan) -> Option<Deadline> {
     plan.first_beacon().map(|moment| Deadline::Before { moment })
-}
-
-/// The same in words.
-pub fn deadline_words(plan: Option<&SeedPlan>, lang: Lang) -> String {
-    plan.and_then(deadline).map_or(String::new(), |deadline| deadline.words(lang))
 }
 
 /// What the board should know of a plan that is allowed and has a weak side.

@@ -13,7 +13,7 @@ use crate::tell::section::count_words;
 use crate::tell::trust::rests_words;
 use crate::transcript::{Subject, Transcript};
 use crate::verify::{Check, CheckEnd, Difference, Part, Verification};
-use crate::words::fault::{Place, three_parts};
+use crate::words::fault::{Place, difference_parts};
 use crate::words::value::Digits;
 use crate::words::verify::{CheckMark, Conclusion, PartName, SectionHead};
 use crate::words::{Lang, Message};
@@ -71,7 +71,7 @@ fn count_lines(transcript: &Transcript, text: &mut Text, lang: Lang) {
 /// A difference with its place.
 fn difference_words(difference: &Difference, file: &str, lang: Lang) -> String {
     let place = Place::new(file, difference.line.shown(), difference.column).words(lang);
-    differs(&three_parts(lang, &difference.kind, Some(&place)), lang)
+    difference_parts(lang, &difference.kind, &place)
 }
 
 /// The heading of a round, an amendment or a handover.
@@ -89,22 +89,6 @@ fn head(at: usize, read: Option<&Transcript>) -> SectionHead {
             SectionHead::Handover { moment: handover.announced, reason: handover.reason.clone() }
         }
         None => SectionHead::Part { number: Digits(at as u64 + 1) },
-    }
-}
-
-/// A difference is no error of the user: `differs:` instead of `error:`.
-pub(crate) fn differs(three: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Nl => three.replacen("   fout:", "verschil:", 1).replacen("\n   plek:", "\n    plek:", 1).replacen(
-            "\nherstel:",
-            "\n herstel:",
-            1,
-        ),
-        Lang::En => three.replacen("error:", "differs:", 1).replacen("\n   at:", "\n     at:", 1).replacen(
-            "\n mend:",
-            "\n   mend:",
-            1,
-        ),
     }
 }
 

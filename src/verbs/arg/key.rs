@@ -1,11 +1,9 @@
 //! Keys on a command line: private ones to sign with, public ones to trust.
 
 use super::passphrase::PassphraseArgs;
-use super::shown::{all_refusals, refusal_at, refusal_of, shown};
+use super::shown::{refusal_at, refusal_of, shown};
 use crate::env::{Env, Failure};
 use crate::log::key::{KeyFault, PrivateKey};
-use crate::log::policy::{Policy, is_policy, read_policy};
-use crate::log::signers::Trusted;
 use std::path::{Path, PathBuf};
 
 /// A private key to sign with.
@@ -34,27 +32,6 @@ pub fn read_private(path: &Path, passphrase: &PassphraseArgs, env: &Env<'_>) -> 
         Err(KeyFault::Encrypted) => passphrase.unlock(&pem, path, env),
         read => read.map_err(|fault| refusal_at(path, &fault, env)),
     }
-}
-
-/// Reads what the reader knows from elsewhere: public keys of organisers and witnesses, files that hold one, and policy
-/// files. Several add up.
-pub fn read_trusted(given: &[String], env: &Env<'_>) -> Result<Policy, Failure> {
-    let mut policy = Policy::default();
-    for text in given {
-        policy = policy.and(read_policy_of(text, env)?);
-    }
-    Ok(policy)
-}
-
-fn read_policy_of(text: &str, env: &Env<'_>) -> Result<Policy, Failure> {
-    let path = Path::new(text);
-    if env.path(path).exists() {
-        let held = env.read_secret(path)?;
-        if !held.contains("PRIVATE KEY") && is_policy(held.as_bytes()) {
-            return read_policy(held.as_bytes(), text).map_err(|faults| all_refusals(&faults, env));
-        }
-    }
-    read_public(text, "--trust", Trusted::read, env).map(|key| Policy::of_keys([key]))
 }
 
 /// Reads a public key of the type that `read` reads, or a file that holds one; `argument` is where it was given. What a

@@ -10,3 +10,4 @@ pub(super) mod roster;
 pub(super) mod secret;
 pub(super) mod shown;
 pub(super) mod text;
+pub(super) mod trust;

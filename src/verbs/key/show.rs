@@ -55,19 +55,22 @@ fn public_half(args: &Args, env: &Env<'_>) -> Result<Trusted, Failure> {
 
 /// The public half under the name that was given, or that it was published under: a private key holds no name.
 fn named(private: &PrivateKey, args: &Args, env: &Env<'_>) -> Result<Trusted, Failure> {
-    let own = |name: &str, witness: bool| match witness {
-        true => private.witness(name).map(Trusted::Witness),
-        false => private.verifier(name).map(Trusted::Organiser),
-    };
+    let of_witness = |name: &str| private.witness(name).map(Trusted::Witness);
+    let of_organiser = |name: &str| private.verifier(name).map(Trusted::Organiser);
     if let Some(name) = &args.name {
-        return own(name, args.witness).map_err(|fault| refusal_of("--name", &fault, env));
+        let own = if args.witness { of_witness(name) } else { of_organiser(name) };
+        return own.map_err(|fault| refusal_of("--name", &fault, env));
     }
     let beside = public_beside(Path::new(&args.key));
     if !env.path(&beside).exists() {
         return Err(refusal_of(&args.key, &ShowRefusal::NoName, env));
     }
     let published = read_public_file(&beside, Trusted::read, env)?;
-    match own(published.name(), matches!(published, Trusted::Witness(_))) {
+    let own = match &published {
+        Trusted::Witness(key) => of_witness(key.name()),
+        Trusted::Organiser(key) => of_organiser(key.name()),
+    };
+    match own {
         Ok(own) if own == published => Ok(own),
         _ => Err(refusal_at(&beside, &ShowRefusal::OtherPair, env)),
     }

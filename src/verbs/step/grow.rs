@@ -13,6 +13,7 @@ use crate::transcript::{Section, Subject, Transcript};
 use crate::verbs::arg::key::SigningArgs;
 use crate::verbs::arg::shown::refusal_at;
 use crate::verbs::arg::shown::shell_path;
+use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::read::read_transcript;
 use crate::verify::verify;
 use crate::witness::add_cosignatures;
@@ -158,7 +159,7 @@ fn waits(section: &Section, env: &Env<'_>) -> Option<GrowRefusal> {
 
 fn read_tree(path: &Path, bytes: &[u8], env: &Env<'_>) -> Result<(Transcript, Tree), Failure> {
     // who grows a log holds its key: nobody is told whom to trust
-    let (mut transcript, _) = read_transcript(path, bytes, &[], env)?.into_told();
+    let (mut transcript, _) = read_transcript(path, bytes, &TrustArgs::default(), env)?.into_told();
     let tree = std::mem::take(&mut transcript.tree);
     Ok((transcript, tree))
 }

@@ -4,9 +4,9 @@ use crate::env::{Env, Failure};
 use crate::register::{Reading, read_register};
 use crate::rules::RulesFile;
 use crate::tell::verdict::verdict_words;
-use crate::verbs::arg::key::read_trusted;
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::shown::{all_refusals, refusal_at, shown};
+use crate::verbs::arg::trust::TrustArgs;
 use crate::verify::{Told, Verification, Verified, verify};
 use std::io::Read;
 use std::path::Path;
@@ -27,10 +27,10 @@ pub fn read_practices(
 pub fn read_transcript(
     path: &Path,
     from: impl Read + Send,
-    trust: &[String],
+    trust: &TrustArgs,
     env: &Env<'_>,
 ) -> Result<Verified, Failure> {
-    let policy = read_trusted(trust, env)?;
+    let policy = trust.read(env)?;
     let verification = verify(from, &policy).map_err(|fault| refusal_at(path, &fault, env))?;
     let status = status(&verification);
     match (status, verification) {

@@ -1,13 +1,11 @@
 //! What can be wrong with a `rules.toml`: one of the kinds, by what they are about. Their words are in
 //! [`words::rules`](crate::words::rules).
 
-use crate::words::fault::Wording;
-use crate::words::message::mend;
 use crate::words::rules::{
     BaseFault, ChoiceFault, NameFault, NotYet, Refused, ScheduleFault, ShapeFault, ShareFault, SourceFault,
     WitnessFault,
 };
-use crate::words::{Entry, Lang, Message, Value};
+use crate::words::{Entry, Message, Value, Wording};
 
 macro_rules! rules_fault {
     ($($(#[$about:meta])* $kind:ident($fault:ident),)+) => {
@@ -66,12 +64,4 @@ impl Message for RulesFault {
     }
 }
 
-impl Wording for RulesFault {
-    fn what(&self, lang: Lang) -> String {
-        self.words(lang)
-    }
-
-    fn mend(&self, lang: Lang) -> String {
-        mend(self, lang)
-    }
-}
+impl Wording for RulesFault {}

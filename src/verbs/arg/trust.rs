@@ -1,0 +1,37 @@
+//! Whom the reader trusts, and how that is told.
+
+use super::key::read_public;
+use super::shown::all_refusals;
+use crate::env::{Env, Failure};
+use crate::log::policy::{Policy, is_policy, read_policy};
+use crate::log::signers::Trusted;
+use std::path::Path;
+
+/// What the reader knows from elsewhere.
+#[derive(clap::Args, Default)]
+pub struct TrustArgs {
+    /// A public key that you know from elsewhere, of the organiser or a witness, or a file that holds one, or a policy file; may be repeated
+    ///
+    /// Een openbare sleutel die u van elders kent, van de organisator of een getuige, of een bestand waarin hij staat, of een vertrouwensbestand; mag vaker
+    #[arg(long, value_name = "VKEY")]
+    trust: Vec<String>,
+}
+
+impl TrustArgs {
+    /// Reads public keys of organisers and witnesses, files that hold one, and policy files. Several add up.
+    pub fn read(&self, env: &Env<'_>) -> Result<Policy, Failure> {
+        let policies = self.trust.iter().map(|text| read_policy_of(text, env));
+        policies.reduce(|one, other| Ok(one?.and(other?))).unwrap_or_else(|| Ok(Policy::default()))
+    }
+}
+
+fn read_policy_of(text: &str, env: &Env<'_>) -> Result<Policy, Failure> {
+    let path = Path::new(text);
+    if env.path(path).exists() {
+        let held = env.read_secret(path)?;
+        if !held.contains("PRIVATE KEY") && is_policy(held.as_bytes()) {
+            return read_policy(held.as_bytes(), text).map_err(|faults| all_refusals(&faults, env));
+        }
+    }
+    read_public(text, "--trust", Trusted::read, env).map(|key| Policy::of_keys([key]))
+}
