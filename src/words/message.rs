@@ -292,8 +292,8 @@ macro_rules! message_enum {
         impl $crate::words::Message for $name {
             fn entry(&self) -> &'static $crate::words::Entry {
                 #[derive(Clone, Copy)]
-                enum At { $($variant),+ }
-                let at = match self { $(Self::$variant { .. } => At::$variant),+ };
+                enum Position { $($variant),+ }
+                let at = match self { $(Self::$variant { .. } => Position::$variant),+ };
                 &Self::ENTRIES[at as usize]
             }
 
