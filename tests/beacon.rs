@@ -218,8 +218,8 @@ fn what_is_no_round_is_refused() {
         (
             whole.replace(":123", &format!(":\"{long}\"")),
             [
-                "`\"999999999999999999999999999999999999999…` is geen ronde van het baken: dat is een heel getal van 1 tot en met 10.000.000.000",
-                "`\"999999999999999999999999999999999999999…` is no round of the beacon: that is a whole number from 1 to 10,000,000,000",
+                "`\"99999999999999999999999999999999999999999999999999999999999…` is geen ronde van het baken: dat is een heel getal van 1 tot en met 10.000.000.000",
+                "`\"99999999999999999999999999999999999999999999999999999999999…` is no round of the beacon: that is a whole number from 1 to 10,000,000,000",
             ],
         ),
         (whole.replace(r#""round":123,"#, ""), ["`round` ontbreekt in deze ronde", "`round` is missing in this round"]),
