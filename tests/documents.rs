@@ -169,6 +169,7 @@ fn the_first_four_lines_of_the_readme_are_a_whole_use() {
 fn the_commands_of_the_readme_do_what_it_says() {
     let readme = std::fs::read_to_string(path("README.md")).unwrap();
     let folder = tempfile::tempdir().unwrap();
+    std::fs::copy(path("fixtures/hoog-2023/inbreng.txt"), folder.path().join("inbreng.txt")).unwrap();
     let blocks = readme.split("```console\n").skip(1).map(|rest| rest.split("```").next().unwrap());
     let mut ran = 0;
     for command in blocks.flat_map(|block| block.split("$ ").skip(1)) {
