@@ -307,6 +307,8 @@ fn a_receipt_is_vouched_for_by_witnesses() {
     desk.run(0, DRAW);
     desk.run(0, &cosign(1, "17:20:00"));
     desk.run(0, "receipt loting.jsonl 01990001 --out bewijs.tlog-proof");
+    // the organiser's key that was given is another one, and that is not passed over because a witness signed
+    desk.run(2, "verify bewijs.tlog-proof --trust getuige-1.pem.pub --trust organiser-2.pem.pub");
     desk.forget();
     desk.run(0, "verify bewijs.tlog-proof --trust getuige-1.pem.pub");
     desk.run(2, "verify bewijs.tlog-proof --trust getuige-2.pem.pub");
