@@ -106,8 +106,8 @@ crate::messages! {
             nl: "  getuige {name} tekende eerder, maar niet het einde";
             en: "  witness {name} signed earlier, but not the end";
         Nothing { name: String }
-            nl: "  getuige {name} tekende niets";
-            en: "  witness {name} signed nothing";
+            nl: "  getuige {name} tekende hier niet";
+            en: "  witness {name} did not sign here";
         Quorum { name: String, least: usize, members: Vec<String>, signed: usize }
             nl: "  `{name}` vraagt {least} van: {members}; dat zijn er nu {signed}";
             en: "  `{name}` asks for {least} of: {members}; that is {signed} now";
