@@ -188,6 +188,32 @@ fn the_commands_of_the_readme_do_what_it_says() {
     assert_eq!(ran, 10);
 }
 
+/// Who tries the program on what lies here sees that it agrees.
+#[test]
+fn the_transcript_to_try_agrees() {
+    let readme = std::fs::read_to_string(path("README.md")).unwrap();
+    let words = readme.lines().find_map(|line| line.strip_prefix("cargo run --release -- verify ")).unwrap();
+    let words = words.split('#').next().unwrap().split_whitespace();
+    let mut run = Command::new(env!("CARGO_BIN_EXE_instroom"));
+    let output = run.args(["--lang", "en", "verify"]).args(words).current_dir(path("")).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(String::from_utf8(output.stdout).unwrap().contains("signed with a key you trust"));
+}
+
+/// Who is sent to a section of the format page finds it.
+#[test]
+fn the_sections_that_are_named_are_on_the_page() {
+    let readme = std::fs::read_to_string(path("README.md")).unwrap();
+    let page = page();
+    let headings = page.lines().filter(|line| line.starts_with("##")).map(|line| line.trim_start_matches(['#', ' ']));
+    let known: HashSet<String> = headings.map(|heading| heading.to_lowercase().replace(' ', "-")).collect();
+    let named: Vec<&str> =
+        readme.split("transcripts/README.md#").skip(1).map(|rest| rest.split(')').next().unwrap()).collect();
+    assert!(named.len() >= 5, "{named:?}");
+    let gone: Vec<&&str> = named.iter().filter(|name| !known.contains(**name)).collect();
+    assert!(gone.is_empty(), "{gone:?}");
+}
+
 /// What the word list calls a name in the code is one.
 #[test]
 fn the_words_of_the_list_are_names_in_the_code() {
