@@ -57,7 +57,7 @@ fn a_seal_signed_along_after_the_beacon() {
             DIFFERS,
             [
                 "het zegel is door 1 van de 2 nodige getuigen medeondertekend vóór het baken sprak; 1 tekende pas daarna",
-                "1 of the 2 witnesses that must had cosigned the seal before the beacon spoke; 1 signed only afterwards",
+                "1 of the 2 needed witnesses had cosigned the seal before the beacon spoke; 1 signed only afterwards",
             ],
         ),
     );
@@ -72,7 +72,7 @@ fn a_draw_without_enough_witnesses() {
             DIFFERS,
             [
                 "het verslag gaat verder terwijl 1 van de 2 nodige getuigen hadden medeondertekend",
-                "the log goes on while 1 of the 2 witnesses that must had cosigned",
+                "the log goes on while 1 of the 2 needed witnesses had cosigned",
             ],
         ),
     );
@@ -125,7 +125,7 @@ fn a_handover_behind_the_witnesses_backs() {
         log.stamped("checkpoint #4", &Signer::successor(), &[]),
         [
             "het verslag gaat verder terwijl 0 van de 2 nodige getuigen hadden medeondertekend",
-            "the log goes on while 0 of the 2 witnesses that must had cosigned",
+            "the log goes on while 0 of the 2 needed witnesses had cosigned",
         ],
     );
 }
