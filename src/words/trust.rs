@@ -106,8 +106,8 @@ crate::messages! {
             nl: "  organisator {key}\n  die sleutel is gewisseld; sindsdien tekent {now}";
             en: "  organiser {key}\n  that key was changed; since then {now} signs";
         Announced { key: String, now: String }
-            nl: "  organisator {key}\n  die sleutel is aangekondigd en tekende nog niets; tot nu toe tekent {now}";
-            en: "  organiser {key}\n  that key is announced and has signed nothing yet; until now {now} signs";
+            nl: "  organisator {key}\n  die sleutel is aangekondigd en tekende nog niets; tot nu toe tekent {now}, en die gaf u niet";
+            en: "  organiser {key}\n  that key is announced and has signed nothing yet; until now {now} signs, which you did not give";
         Silent { key: String }
             nl: "  organisator {key} tekende niets in dit verslag";
             en: "  organiser {key} signed nothing in this log";

@@ -146,10 +146,10 @@ fn a_forged_log_handed_over_to_the_true_organiser() {
         &forged,
         &format!("--trust {}", Signer::organiser().verifier().trim_matches('"')),
         (
-            DIFFERS,
+            REFUSED,
             [
-                "de sleutel van de organisator in dit verslag is geen van de sleutels die u vertrouwt",
-                "the organiser's key in this transcript is none of the keys you trust",
+                "die sleutel is aangekondigd en tekende nog niets; tot nu toe tekent",
+                "that key is announced and has signed nothing yet; until now",
             ],
         ),
     );

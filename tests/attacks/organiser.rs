@@ -50,8 +50,8 @@ fn one_die_misread_and_all_signed_anew() {
         (
             REFUSED,
             [
-                "  getuige apeldoorn.rho.example/getuige tekende eerder, maar niet het einde\nZo stond het op regel",
-                "  witness apeldoorn.rho.example/getuige signed earlier, but not the end\nSo it stood as of line",
+                "  getuige apeldoorn.rho.example/getuige tekende eerder, maar niet het einde\n  niet nagegaan is de organisator",
+                "  witness apeldoorn.rho.example/getuige signed earlier, but not the end\n  not checked is the organiser",
             ],
         ),
     );

@@ -263,8 +263,9 @@ fn handed_over() -> Desk {
 fn an_announced_key_is_not_yet_and_no_stranger() {
     let mut desk = handed_over();
     let now = desk.read("organiser-2.pem.pub").trim().to_owned();
-    let due =
-        format!("  organiser {now}\n  that key is announced and has signed nothing yet; until now {VKEY} signs\n");
+    let due = format!(
+        "  organiser {now}\n  that key is announced and has signed nothing yet; until now {VKEY} signs, which you did not give\n"
+    );
     for witness in [0, 1, 2] {
         if witness > 0 {
             let at = format!("--at 2023-09-20T12:1{witness}:00+02:00 --yes");

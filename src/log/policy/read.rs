@@ -101,12 +101,12 @@ impl Reader<'_> {
             (None, true) => read,
         };
         let Err((column, kind)) = refused else { return };
-        if let [(_, b"witness" | b"group"), (_, name), ..] = items[..] {
-            self.faulty.push(name.to_owned());
-        }
         let follows = |name: &Quoted| self.faulty.iter().any(|own| quoted(own) == *name);
         if !matches!(&kind, PolicyFault::Unknown { name } if follows(name)) {
             self.refuse(column, kind);
+        }
+        if let [(_, b"witness" | b"group"), (_, name), ..] = items[..] {
+            self.faulty.push(name.to_owned());
         }
     }
 
