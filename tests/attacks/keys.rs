@@ -1,6 +1,6 @@
 //! Keys that nobody appointed, that everybody holds, or that serve twice.
 
-use crate::desk::{AGREES, DIFFERS, verified};
+use crate::desk::{AGREES, DIFFERS, REFUSED, verified};
 use crate::faults::Draft;
 use crate::faults::signer::{Signer, cosigner, weak_cosigner, witness};
 
