@@ -124,8 +124,8 @@ crate::messages! {
             nl: "  getuige {name} tekende eerder, maar niet het einde";
             en: "  witness {name} signed earlier, but not the end";
         Nothing { name: String }
-            nl: "  getuige {name} tekende niets";
-            en: "  witness {name} signed nothing";
+            nl: "  getuige {name} tekende hier niet";
+            en: "  witness {name} did not sign here";
         Quorum { name: String, least: usize, members: Vec<String>, signed: usize }
             nl: "  `{name}` vraagt {least} van: {members}; nu getekend: {signed}";
             en: "  `{name}` asks for {least} of: {members}; signed now: {signed}";

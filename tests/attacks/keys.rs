@@ -30,8 +30,8 @@ fn a_witness_whom_nobody_appointed() {
     differs(
         seal().stamped(SEAL, &Signer::organiser(), &witnesses),
         [
-            "`vriend.example` heeft hier getekend, en is geen getuige van dit verslag",
-            "`vriend.example` signed here, and is no witness of this log",
+            "hier staat een regel op naam van `vriend.example`, en dat is geen getuige van dit verslag",
+            "a line in the name of `vriend.example` stands here, and that is no witness of this log",
         ],
     );
 }
@@ -42,8 +42,8 @@ fn one_key_that_signs_twice() {
     differs(
         seal().stamped(SEAL, &Signer::organiser(), &witnesses),
         [
-            "`apeldoorn.rho.example/getuige` heeft hier twee keer getekend met dezelfde sleutel",
-            "`apeldoorn.rho.example/getuige` signed twice here with one key",
+            "hier staan twee regels op naam van `apeldoorn.rho.example/getuige`, met dezelfde sleutel",
+            "two lines in the name of `apeldoorn.rho.example/getuige` stand here, with one key",
         ],
     );
 }
