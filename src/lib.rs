@@ -3,15 +3,16 @@
 //! # The code: rooms in the order of the data
 //!
 //! A pure core in a thin shell. Bytes come in and become values that are right by construction; values are drawn and
-//! written; whoever checks runs the same functions again and compares bytes. Arrows run downwards in this list: a room
-//! knows those above it, never one below.
+//! written; whoever checks runs the same functions again and compares bytes. Arrows run one way: a room
+//! uses only rooms that stand before it in this list, as `tests/documents.rs` sees.
 //!
 //! | room | what is in it |
 //! | --- | --- |
 //! | [`words`] | what people read, in two languages: one declared message each, and the catalogue of all |
+//! | [`log`] | lines, tree, keys, signed notes, policies: what any log is made of, whatever stands in it |
 //! | [`rules`], [`register`], [`roster`] | what comes in: what the board decides, who signed up, who is behind a pseudonym |
 //! | [`draw`] | seed, beacon, units, lots, allocation, history, a round as it stands: plain arithmetic |
-//! | [`log`], [`transcript`] | what is written: lines, tree, keys, signed notes, policies; each line as a value; how a log grows |
+//! | [`transcript`] | what is written: each line of the format as a value, and how a log grows by them |
 //! | [`verify`], [`receipt`], [`witness`] | who checks it: replay, who vouches, forks; one outcome alone; cosignatures |
 //! | [`tell`] | what is told of a verified log: verdict, trust, explain, lists, status, survey |
 //! | [`chances`], [`sample`], [`init`] | trying and preparing |
@@ -46,25 +47,34 @@
 //!    who signed, who was not checked, and as of which line. A verified transcript cannot be had without it
 //!    ([`Verified::told`](verify::Verified::told)). A receipt and a request to cosign get theirs from
 //!    [`open_checkpoint`](verify::open_checkpoint).
-//! 4. Every verb tells it with the same sentences, [`tell::trust::trust_words`], declared in [`words::trust`]; the exit status follows
-//!    from [`Vouching::is_enough`](verify::Vouching::is_enough).
+//! 4. Every verb tells it with the same sentences, declared in [`words::trust`]: of a transcript with
+//!    [`tell::trust::rests_words`], of a receipt or a checkpoint with [`tell::trust::voucher_words`] and
+//!    [`tell::trust::limit_words`]. The exit status follows from [`Vouching::is_enough`](verify::Vouching::is_enough).
 //!
 //! ## Where to change what
 //!
 //! | what | where |
 //! | --- | --- |
-//! | a sentence of `explain` | its message in [`words::explain`]; when it is said: [`tell::explain`] |
-//! | a rule of the boundary | [`rules::Boundary`] and its reader (`rules/read/choice.rs`); what it does: `draw/allocation/tranche.rs`, its cap: `draw/allocation/walk.rs`; its line: `transcript/write/input.rs` and `transcript/read/rules.rs`; beside the others: [`chances`] |
-//! | a column of the insurer's list | [`tell::list`]: `HEADINGS` and the row below it |
-//! | a new kind of source | [`rules::SourceKind`] and its reader (`rules/read/source.rs`); its value: [`draw::seed`]; its line: `transcript/write/input.rs` and `transcript/read/plan.rs`; how it is told: [`tell::survey`]; how it is given: `verbs/step/give.rs` |
-//! | a fault, or how to mend it | the `faults!` of its room in [`words`]; the room re-exports and makes it |
+//! | a sentence of `explain` | its message in [`words::explain`]; when it is said: [`tell::explain`]; which reason gets which sentence, in receipts too: `tell/reason.rs` |
+//! | a sentence about trust | `TrustWords` in [`words::trust`]; when it is said: [`tell::trust`]; behind a witness in a verdict or status: `WitnessNote` in `words/verify/verdict.rs` |
+//! | a fault of the register | its part in [`words::register`] (a cell: `words/register/cell.rs`); `register/fault.rs` names it, the file below `register/` that reads this makes it; then a file that has it, as `fixtures/faults/README.md` says |
+//! | any other fault, or how to mend it | the `faults!` of its room in [`words`]; the room re-exports and makes it |
+//! | a column of the insurer's list | a line of `COLUMNS` in `tell/list/participants.rs`; of the list before the draw: in `tell/list/sealed.rs` |
+//! | a rule of the boundary | a variant of [`rules::Boundary`] and of [`rules::Edge`], and its word in `rules/code.rs`; what it does: `draw/allocation/tranche.rs`. The compiler then shows the rest, but for: `can_refuse_size` in `rules/selection.rs`, `consent` in `chances/report.rs`, `matches!` in `tell/survey/changes.rs`, and what stands outside the code (below) |
+//! | a new kind of source | a variant of [`rules::SourceKind`] and of [`rules::SourceWord`], and its word in `rules/code.rs`. The compiler then shows the rest, but for: its keys in `KEYS` of `rules/read/source.rs`, its members in `SourceMembers` of `transcript/read/plan.rs`, whether it is enough (`is_enough` in `rules/plan.rs`), `matches!` in `verbs/step/give.rs`, `verbs/amend/write.rs` and `tell/survey/seed.rs`, and what stands outside the code (below) |
 //! | a verb or an option | its file in [`verbs`]; help stands on the clap types, Dutch under English |
 //! | a line of the format | `transcripts/README.md` first, then [`transcript`] and the model in `tests/model`, which is written from the page alone |
+//!
+//! Outside the code, and shown by no compiler: the format page, the model in `tests/model`, the templates in `src/init/text`, a story in
+//! `fixtures`, the word list.
 //!
 //! Then `tests/regenerate` writes transcripts, catalogue and snapshots anew, to look at with `git diff`.
 
 // What people read.
 pub mod words;
+
+// What any log is made of.
+pub mod log;
 
 // What comes in.
 pub mod register;
@@ -75,7 +85,6 @@ pub mod rules;
 pub mod draw;
 
 // What is written.
-pub mod log;
 pub mod transcript;
 
 // Who checks it.

@@ -11,7 +11,8 @@ use instroom::log::policy::Policy;
 use instroom::rules::SourceKind;
 use instroom::transcript::read::last_note;
 use instroom::verify::verify;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use support::{assert_block, block, golden, page, path, regenerate};
 
@@ -168,6 +169,7 @@ fn the_first_four_lines_of_the_readme_are_a_whole_use() {
 fn the_commands_of_the_readme_do_what_it_says() {
     let readme = std::fs::read_to_string(path("README.md")).unwrap();
     let folder = tempfile::tempdir().unwrap();
+    std::fs::copy(path("fixtures/hoog-2023/inbreng.txt"), folder.path().join("inbreng.txt")).unwrap();
     let blocks = readme.split("```console\n").skip(1).map(|rest| rest.split("```").next().unwrap());
     let mut ran = 0;
     for command in blocks.flat_map(|block| block.split("$ ").skip(1)) {
@@ -186,24 +188,40 @@ fn the_commands_of_the_readme_do_what_it_says() {
     assert_eq!(ran, 10);
 }
 
+/// Who tries the program on what lies here sees that it agrees.
+#[test]
+fn the_transcript_to_try_agrees() {
+    let readme = std::fs::read_to_string(path("README.md")).unwrap();
+    let words = readme.lines().find_map(|line| line.strip_prefix("cargo run --release -- verify ")).unwrap();
+    let words = words.split('#').next().unwrap().split_whitespace();
+    let mut run = Command::new(env!("CARGO_BIN_EXE_instroom"));
+    let output = run.args(["--lang", "en", "verify"]).args(words).current_dir(path("")).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(String::from_utf8(output.stdout).unwrap().contains("signed with a key you trust"));
+}
+
+/// Who is sent to a section of the format page finds it.
+#[test]
+fn the_sections_that_are_named_are_on_the_page() {
+    let readme = std::fs::read_to_string(path("README.md")).unwrap();
+    let page = page();
+    let headings = page.lines().filter(|line| line.starts_with("##")).map(|line| line.trim_start_matches(['#', ' ']));
+    let known: HashSet<String> = headings.map(|heading| heading.to_lowercase().replace(' ', "-")).collect();
+    let named: Vec<&str> =
+        readme.split("transcripts/README.md#").skip(1).map(|rest| rest.split(')').next().unwrap()).collect();
+    assert!(named.len() >= 5, "{named:?}");
+    let gone: Vec<&&str> = named.iter().filter(|name| !known.contains(**name)).collect();
+    assert!(gone.is_empty(), "{gone:?}");
+}
+
 /// What the word list calls a name in the code is one.
 #[test]
 fn the_words_of_the_list_are_names_in_the_code() {
     let list = std::fs::read_to_string(path("src/words/glossary.md")).unwrap();
-    let (mut folders, mut code) = (vec![path("src")], String::new());
-    while let Some(folder) = folders.pop() {
-        for found in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-            match found.extension() {
-                None => folders.push(found),
-                Some(kind) if kind == "rs" => code.push_str(&std::fs::read_to_string(found).unwrap()),
-                Some(_) => {}
-            }
-        }
-    }
-    let words: HashSet<&str> = code.split(|next: char| !next.is_alphanumeric() && next != '_').collect();
+    let code: Vec<String> = sources(&path("src")).into_iter().map(|(_, code)| code).collect();
+    let words: HashSet<&str> = code.iter().flat_map(|code| words(code)).collect();
     let names = list.lines().filter_map(|line| line.strip_suffix(" |")?.rsplit_once("| ")).map(|(_, names)| names);
-    let names = names.flat_map(|names| names.split('`').skip(1).step_by(2));
-    let unknown: Vec<&str> = names.filter(|name| !words.contains(name)).collect();
+    let unknown: Vec<&str> = names.flat_map(ticked).filter(|name| !words.contains(name)).collect();
     assert!(unknown.is_empty(), "{unknown:?}");
 }
 
@@ -211,10 +229,100 @@ fn the_words_of_the_list_are_names_in_the_code() {
 #[test]
 fn the_files_that_the_front_page_names_are_there() {
     let page = std::fs::read_to_string(path("src/lib.rs")).unwrap();
-    let named: Vec<&str> = page.split('`').skip(1).step_by(2).filter(|name| name.ends_with(".rs")).collect();
+    let named: Vec<&str> = ticked(&page).filter(|name| name.ends_with(".rs")).collect();
     assert!(named.len() >= 5, "{named:?}");
-    let gone: Vec<&&str> = named.iter().filter(|name| !path("src").join(name).is_file()).collect();
+    let gone: Vec<&&str> =
+        named.iter().filter(|name| !path("src").join(name).is_file() && !path(name).is_file()).collect();
     assert!(gone.is_empty(), "{gone:?}");
+}
+
+/// Who is sent to a name finds it in a file or room that its row names.
+#[test]
+fn the_names_of_the_front_page_are_in_their_rooms() {
+    let page = std::fs::read_to_string(path("src/lib.rs")).unwrap();
+    let (_, table) = page.split_once("## Where to change what").unwrap();
+    let mut checked = 0;
+    for row in table.lines().filter_map(|line| line.strip_prefix("//! | ")?.strip_suffix(" |")) {
+        let (_, places) = row.split_once(" | ").unwrap();
+        let code: Vec<String> = ticked(places).flat_map(|name| sources(&place(name))).map(|(_, code)| code).collect();
+        let known: HashSet<&str> = code.iter().flat_map(|code| words(code)).collect();
+        let names =
+            ticked(places).filter(|name| !name.contains(['/', '.'])).filter_map(|name| name.rsplit("::").next());
+        for name in names.map(|name| name.trim_end_matches('!')).filter(|name| !path("src").join(name).is_dir()) {
+            let module = ticked(places).any(|named| named.ends_with(&format!("::{name}")) && is_module(named));
+            assert!(module || known.contains(name), "`{name}` is nowhere in {places}");
+            checked += 1;
+        }
+    }
+    assert!(checked >= 12, "{checked}");
+}
+
+/// A room uses only rooms that stand before it in the list of the front page, so there is no circle.
+#[test]
+fn the_rooms_use_each_other_one_way() {
+    let page = std::fs::read_to_string(path("src/lib.rs")).unwrap();
+    let (_, list) = page.split_once("| room | what is in it |").unwrap();
+    let (list, _) = list.split_once("##").unwrap();
+    let firsts = list.lines().filter_map(|line| line.strip_prefix("//! | ")?.split(" | ").next());
+    let rooms: Vec<&str> = firsts.flat_map(ticked).map(|room| room.trim_start_matches("mod@")).collect();
+    let declared = page.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+    assert_eq!(declared.collect::<BTreeSet<_>>(), rooms.iter().copied().collect());
+    let (mut upwards, mut edges) = (BTreeSet::new(), BTreeSet::new());
+    for (user, room) in rooms.iter().enumerate() {
+        for (file, code) in sources(&path("src").join(room)) {
+            if file.ends_with("tests.rs") {
+                continue;
+            }
+            assert!(!code.contains("crate::{"), "{}: one `use` a room", file.display());
+            let code = code.split("#[cfg(test)]\nmod ").next().unwrap();
+            let code = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+            for used in code.flat_map(|line| line.split("crate::").skip(1)).filter_map(|rest| words(rest).next()) {
+                match rooms.iter().position(|known| *known == used) {
+                    Some(used) if used > user => drop(upwards.insert(format!("{room} uses {}", rooms[used]))),
+                    Some(used) if used < user => drop(edges.insert((used, user))),
+                    // itself, or a macro
+                    _ => {}
+                }
+            }
+        }
+    }
+    assert!(upwards.is_empty(), "{upwards:?}");
+    assert!(edges.len() >= 40, "{edges:?}");
+}
+
+/// What stands between backticks.
+fn ticked(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+fn words(code: &str) -> impl Iterator<Item = &str> {
+    code.split(|next: char| !next.is_alphanumeric() && next != '_').filter(|word| !word.is_empty())
+}
+
+/// The file or folder of `tell::list`, `words` or `rules/code.rs`; for a name in a room, that of the room.
+fn place(name: &str) -> PathBuf {
+    let found = path("src").join(name.replace("::", "/"));
+    match name.rsplit_once("::") {
+        _ if found.exists() => found,
+        _ if found.with_extension("rs").is_file() => found.with_extension("rs"),
+        Some((room, _)) => place(room),
+        None => found,
+    }
+}
+
+fn is_module(name: &str) -> bool {
+    let found = path("src").join(name.replace("::", "/"));
+    found.is_dir() || found.with_extension("rs").is_file()
+}
+
+/// The Rust files here and below, with what is in them; none where nothing is.
+fn sources(at: &Path) -> Vec<(PathBuf, String)> {
+    if at.is_dir() {
+        let inside = std::fs::read_dir(at).unwrap().map(|entry| entry.unwrap().path());
+        return inside.flat_map(|path| sources(&path)).collect();
+    }
+    let is_code = at.extension().is_some_and(|kind| kind == "rs") && at.is_file();
+    is_code.then(|| (at.to_owned(), std::fs::read_to_string(at).unwrap())).into_iter().collect()
 }
 
 /// Whether lines are as shown: `…` alone stands for any lines, within a line for any text.

@@ -340,18 +340,44 @@ fn witnesses_alone_can_vouch_for_a_receipt() {
     assert_eq!(proven.vouching.organiser, Organiser::NotChecked { name: "rho.example/mtvp".to_owned() });
     let said = proven_words(&proven, "bewijs", Lang::Nl);
     assert!(said.contains("  niet nagegaan is de organisator `rho.example/mtvp`: die sleutel gaf u niet\n"), "{said}");
-    // an earlier key of the organiser beside a witness is not in the way
-    assert!(check_with(&bytes, &["organiser", "getuige-1"]).unwrap().vouching.is_enough());
     // who left signed nothing here
     let fault = check_with(&bytes, &["getuige-3"]).unwrap_err().fault;
     assert!(matches!(fault, ReceiptFault::Unsigned { .. }) && fault.is_uncheckable(), "{fault:?}");
     let said = proven_words(&check_with(&bytes, &["getuige-1", "getuige-3"]).unwrap(), "bewijs", Lang::En);
-    assert!(said.contains("notaris.rho.example/getuige signed nothing"), "{said}");
+    assert!(said.contains("notaris.rho.example/getuige did not sign here"), "{said}");
     // another key under the name of a witness
     let name = Trusted::read(&public("getuige-1")).unwrap().name().to_owned();
     let other = Trusted::Witness(organiser().witness(&name).unwrap());
     let fault = check_receipt(&bytes, &Policy::of_keys([other])).unwrap_err().fault;
     assert_eq!(fault, ReceiptFault::OtherWitness { name });
+}
+
+/// A key of a name that signs here, and that is not the key of the line: whoever else signed, that name was not checked.
+#[test]
+fn a_key_that_was_given_and_does_not_fit_is_not_passed_over() {
+    let bytes = after_handover();
+    let origin = "rho.example/mtvp".to_owned();
+    let other = ReceiptFault::OtherKey { origin };
+    for keys in [&["getuige-1", "organiser"][..], &["organiser", "getuige-2", "getuige-1"]] {
+        let fault = check_with(&bytes, keys).unwrap_err().fault;
+        assert_eq!(fault, other, "{keys:?}");
+        assert!(fault.is_uncheckable());
+    }
+    // the old policy, whose witnesses are still those of now
+    let witnesses: String = (1..=2).map(|n| format!("witness w{n} {}\n", public(&format!("getuige-{n}")))).collect();
+    let text = format!("log {}\n{witnesses}group g 2 w1 w2\nquorum g\n", public("organiser"));
+    let policy = read_policy(text.as_bytes(), "rho.policy").unwrap();
+    assert_eq!(check_receipt(&bytes, &policy).unwrap_err().fault, other);
+    // a witness with another key, beside an organiser and a witness who fit
+    let named = |name: &str| Trusted::read(&public(name)).unwrap();
+    let name = named("getuige-2").name().to_owned();
+    let forged = Trusted::Witness(organiser().witness(&name).unwrap());
+    let policy = Policy::of_keys([named("organiser-2"), named("getuige-1"), forged.clone()]);
+    assert_eq!(check_receipt(&bytes, &policy).unwrap_err().fault, ReceiptFault::OtherWitness { name });
+    // one of two keys of a name is enough, and keys of quite other logs are not in the way
+    let elsewhere = Trusted::Organiser(organiser().verifier("rho.example/x").unwrap());
+    let keys = [named("organiser"), named("organiser-2"), named("getuige-2"), forged, elsewhere];
+    assert!(check_receipt(&bytes, &Policy::of_keys(keys)).unwrap().vouching.is_enough());
 }
 
 /// A policy file with a group: `least` of three witnesses, of whom two signed.

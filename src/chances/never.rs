@@ -1,7 +1,7 @@
 //! Practices that no lot can help (domain A41): found by counting, not by drawing.
 
 use super::group::players;
-use super::variant::{Edge, Variant};
+use super::variant::Variant;
 use crate::draw::allocation::{Pooling, RegionBase};
 use crate::draw::units::Case;
 use crate::rules::Boundary;
@@ -50,11 +50,11 @@ fn pool<'a>(regions: &'a [RegionBase], region: usize, variant: &Variant) -> &'a 
 }
 
 fn is_met(size: u64, room: u64, regions: &[RegionBase], variant: &Variant) -> bool {
-    match (&variant.rules.boundary, variant.edge) {
-        (Boundary::Reach { tolerance: Some(share), .. }, _) => {
+    match &variant.rules.boundary {
+        Boundary::Reach { tolerance: Some(share), .. } => {
             room > 0 && size <= room + share.of(regions.iter().map(|region| region.base).sum())
         }
-        (_, Edge::Reach) => room > 0,
-        _ => size <= room,
+        Boundary::Reach { tolerance: None, .. } => room > 0,
+        Boundary::Skip | Boundary::Stop => size <= room,
     }
 }

@@ -1,41 +1,11 @@
 //! The ways to hold a round that are laid side by side: each boundary rule with each spread.
 
+pub use crate::rules::Edge;
+
 use crate::rules::{Boundary, Rules, Spread};
 use crate::words::chances::{EdgeTold, SpreadTold, VariantTold};
 
-/// A boundary rule without its particulars.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edge {
-    /// Pass over what does not fit.
-    Skip,
-    /// The first that does not fit closes the region.
-    Stop,
-    /// The last one may go over the cap.
-    Reach,
-}
-
 impl Edge {
-    /// All of them, in the order of a table.
-    pub const ALL: [Self; 3] = [Self::Skip, Self::Stop, Self::Reach];
-
-    /// That of a boundary.
-    pub fn of(boundary: &Boundary) -> Self {
-        match boundary {
-            Boundary::Skip => Self::Skip,
-            Boundary::Stop => Self::Stop,
-            Boundary::Reach { .. } => Self::Reach,
-        }
-    }
-
-    /// The code in `rules.toml`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Skip => "skip",
-            Self::Stop => "stop",
-            Self::Reach => "reach",
-        }
-    }
-
     /// For people.
     pub fn told(self) -> EdgeTold {
         match self {

@@ -274,8 +274,8 @@ impl Checkpoint {
         in_their_order(&opened.verified, &signers.witnesses)
     }
 
-    /// Its note with cosignatures added, in the order in which the log names the witnesses. One that is there already stays
-    /// as it is.
+    /// Its note with cosignatures added, in the order in which the log names the witnesses. Of who is there already the first
+    /// stays as it is, and what is added must be genuine all the same.
     ///
     /// # Errors
     /// [`NoteFault::Stranger`] for a line of nobody whom the log names, and those of [`Checkpoint::check`].
@@ -284,6 +284,7 @@ impl Checkpoint {
         let Note { text, mut signatures } = Note::read(note).map_err(|unopened| unopened.fault)?;
         for line in lines {
             let own = place(line).ok_or_else(|| NoteFault::Stranger { name: line.name.clone() })?;
+            line.verify(text, &Trusted::Witness(signers.witnesses[own].key.clone()))?;
             // the organiser's line has no place among the witnesses, so it stays in front
             let at = signatures.iter().position(|other| place(other).is_some_and(|other| other >= own));
             let at = at.unwrap_or(signatures.len());

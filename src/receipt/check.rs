@@ -58,7 +58,7 @@ pub fn check_receipt(bytes: &[u8], policy: &Policy) -> Result<Proven, Placed> {
         return Err(ReceiptFault::NotInLog.at(note + if root.is_none() { 1 } else { 2 }));
     }
     let (_, vouching) = open_checkpoint(&receipt.note, policy).map_err(unopened)?;
-    match nobody(&checkpoint.origin, &vouching, policy) {
+    match misfit(&vouching, policy).or_else(|| nobody(&checkpoint.origin, &vouching, policy)) {
         Some(fault) => Err(fault.at(note)),
         None => Ok(Proven { outcome, code, index: receipt.index, checkpoint, vouching }),
     }
@@ -71,6 +71,20 @@ fn opened(receipt: &Receipt, outcome: &Told) -> Option<Option<String>> {
     (opening.pseudonym() == outcome.practice).then_some(Some(opening.code))
 }
 
+/// A name under which the note is signed with another key than the reader gave for it, whoever else signed; `None` when every
+/// key that was given under a name of the note fits, or another of that name does.
+fn misfit(vouching: &Vouching, policy: &Policy) -> Option<ReceiptFault> {
+    let given = |name: &str| policy.keys().iter().any(|key| key.name() == name);
+    let fits = |name: &str| vouching.witnesses.iter().any(|own| own.signed.is_some() && own.key.name() == name);
+    match &vouching.organiser {
+        Organiser::NotChecked { name } if given(name) => Some(ReceiptFault::OtherKey { origin: name.clone() }),
+        _ => {
+            let other = vouching.unchecked.iter().find(|name| given(name) && !fits(name))?;
+            Some(ReceiptFault::OtherWitness { name: other.clone() })
+        }
+    }
+}
+
 /// Why nobody whom the reader named signed the note; `None` when somebody did.
 fn nobody(origin: &str, vouching: &Vouching, policy: &Policy) -> Option<ReceiptFault> {
     let organiser = matches!(vouching.organiser, Organiser::Named(_));
@@ -80,12 +94,6 @@ fn nobody(origin: &str, vouching: &Vouching, policy: &Policy) -> Option<ReceiptF
     let origin = origin.to_owned();
     if policy.is_empty() {
         return Some(ReceiptFault::NoKey { origin });
-    }
-    if policy.organisers.iter().any(|key| key.name() == origin) {
-        return Some(ReceiptFault::OtherKey { origin });
-    }
-    if let Some(key) = policy.all_witnesses().find(|key| vouching.unchecked.iter().any(|name| name == key.name())) {
-        return Some(ReceiptFault::OtherWitness { name: key.name().to_owned() });
     }
     let trusted = policy.keys().iter().map(|key| key.name().to_owned()).collect();
     Some(match policy.organisers.is_empty() {

@@ -3,8 +3,8 @@
 
 use super::base::Measure;
 use super::model::{Identity, NoAnswer, Profile};
-use super::plan::{FailureRule, SourceKind};
-use super::selection::{Boundary, Key, Spread};
+use super::plan::{FailureRule, FailureWord, SourceKind, SourceWord};
+use super::selection::{Boundary, Edge, Key, Spread};
 
 /// Gives a choice its words, both ways.
 macro_rules! words {
@@ -35,68 +35,40 @@ words! {
     Identity { Open = "open", Pseudonym = "pseudonym" }
     Spread { PerRegion = "per-region", Balanced = "balanced", Overall = "overall" }
     Key { Class = "class", Waited = "waited", Passed = "passed", Wish = "wish", Lot = "lot" }
+    Edge { Skip = "skip", Stop = "stop", Reach = "reach" }
+    SourceWord { Dice = "dice", Drand = "drand", Secret = "secret", Text = "text" }
+    FailureWord { Abort = "abort", Skip = "skip", Later = "later" }
 }
 
 impl Boundary {
-    /// The word of [`Boundary::Skip`].
-    pub const SKIP: &'static str = "skip";
-    /// The word of [`Boundary::Stop`].
-    pub const STOP: &'static str = "stop";
-    /// The word of [`Boundary::Reach`].
-    pub const REACH: &'static str = "reach";
-    /// All words.
-    pub const CODES: [&'static str; 3] = [Self::SKIP, Self::STOP, Self::REACH];
-
     /// The word in rules and transcript.
     pub fn code(&self) -> &'static str {
-        match self {
-            Self::Skip => Self::SKIP,
-            Self::Stop => Self::STOP,
-            Self::Reach { .. } => Self::REACH,
-        }
+        Edge::of(self).code()
     }
 }
 
 impl SourceKind {
-    /// The word of [`SourceKind::Dice`].
-    pub const DICE: &'static str = "dice";
-    /// The word of [`SourceKind::Text`].
-    pub const TEXT: &'static str = "text";
-    /// The word of [`SourceKind::Secret`].
-    pub const SECRET: &'static str = "secret";
-    /// The word of [`SourceKind::Drand`].
-    pub const DRAND: &'static str = "drand";
-    /// All words.
-    pub const CODES: [&'static str; 4] = [Self::DICE, Self::DRAND, Self::SECRET, Self::TEXT];
-
     /// The word in rules and transcript.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Dice { .. } => Self::DICE,
-            Self::Text { .. } => Self::TEXT,
-            Self::Secret { .. } => Self::SECRET,
-            Self::Drand { .. } => Self::DRAND,
+            Self::Dice { .. } => SourceWord::Dice,
+            Self::Text { .. } => SourceWord::Text,
+            Self::Secret { .. } => SourceWord::Secret,
+            Self::Drand { .. } => SourceWord::Drand,
         }
+        .code()
     }
 }
 
 impl FailureRule {
-    /// The word of [`FailureRule::Abort`].
-    pub const ABORT: &'static str = "abort";
-    /// The word of [`FailureRule::Skip`].
-    pub const SKIP: &'static str = "skip";
-    /// The word of [`FailureRule::Later`].
-    pub const LATER: &'static str = "later";
-    /// All words.
-    pub const CODES: [&'static str; 3] = [Self::ABORT, Self::SKIP, Self::LATER];
-
     /// The word in rules and transcript.
     pub fn code(self) -> &'static str {
         match self {
-            Self::Abort => Self::ABORT,
-            Self::Skip => Self::SKIP,
-            Self::Later(_) => Self::LATER,
+            Self::Abort => FailureWord::Abort,
+            Self::Skip => FailureWord::Skip,
+            Self::Later(_) => FailureWord::Later,
         }
+        .code()
     }
 }
 
@@ -112,6 +84,9 @@ mod tests {
         assert_eq!(Identity::ALL.map(|identity| Identity::of_code(identity.code())), Identity::ALL.map(Some));
         assert_eq!(Spread::ALL.map(|spread| Spread::of_code(spread.code())), Spread::ALL.map(Some));
         assert_eq!(Key::ALL.map(|key| Key::of_code(key.code())), Key::ALL.map(Some));
+        assert_eq!(Edge::ALL.map(|edge| Edge::of_code(edge.code())), Edge::ALL.map(Some));
+        assert_eq!(SourceWord::ALL.map(|word| SourceWord::of_code(word.code())), SourceWord::ALL.map(Some));
+        assert_eq!(FailureWord::ALL.map(|word| FailureWord::of_code(word.code())), FailureWord::ALL.map(Some));
     }
 
     #[test]

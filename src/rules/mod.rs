@@ -25,8 +25,8 @@ pub use crate::words::rules::{
 pub use base::{BASE_MAX, Base, Measure, base_of};
 pub use limit::{MOST, MOST_CHANGES, MOST_SECTIONS};
 pub use model::{Identity, NoAnswer, Profile, Programme, Rules, RulesFile, Tranche};
-pub use plan::{Chance, FailureRule, SeedPlan, Source, SourceKind};
+pub use plan::{Chance, FailureRule, FailureWord, SeedPlan, Source, SourceKind, SourceWord};
 pub use read::{Choice, read_rules, read_sources, read_undecided_rules};
-pub use selection::{Boundary, Class, Key, Spread};
+pub use selection::{Boundary, Class, Edge, Key, Spread};
 pub use share::Share;
 pub use witness::Witnesses;

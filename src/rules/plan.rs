@@ -91,6 +91,30 @@ pub(super) fn is_hash(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
+/// A kind of source without its particulars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceWord {
+    /// Of [`SourceKind::Dice`].
+    Dice,
+    /// Of [`SourceKind::Drand`].
+    Drand,
+    /// Of [`SourceKind::Secret`].
+    Secret,
+    /// Of [`SourceKind::Text`].
+    Text,
+}
+
+/// What happens when a source fails, without its particulars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FailureWord {
+    /// Of [`FailureRule::Abort`].
+    Abort,
+    /// Of [`FailureRule::Skip`].
+    Skip,
+    /// Of [`FailureRule::Later`].
+    Later,
+}
+
 /// What a source gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SourceKind {

@@ -37,14 +37,13 @@ impl Boundary {
     /// # Errors
     /// The name of the first member that is wrong or at odds with the others.
     pub fn of(code: &str, consent: Option<String>, tolerance: Option<Share>) -> Result<Self, &'static str> {
-        match (code, consent) {
-            (Self::SKIP | Self::STOP, Some(_)) => Err("consent"),
-            (Self::SKIP | Self::STOP, None) if tolerance.is_some() => Err("tolerance_millionths"),
-            (Self::SKIP, None) => Ok(Self::Skip),
-            (Self::STOP, None) => Ok(Self::Stop),
-            (Self::REACH, Some(consent)) if !consent.is_empty() => Ok(Self::Reach { consent, tolerance }),
-            (Self::REACH, _) => Err("consent"),
-            _ => Err("boundary"),
+        match (Edge::of_code(code).ok_or("boundary")?, consent, tolerance) {
+            (Edge::Skip | Edge::Stop, Some(_), _) => Err("consent"),
+            (Edge::Skip | Edge::Stop, None, Some(_)) => Err("tolerance_millionths"),
+            (Edge::Skip, None, None) => Ok(Self::Skip),
+            (Edge::Stop, None, None) => Ok(Self::Stop),
+            (Edge::Reach, Some(consent), tolerance) if !consent.is_empty() => Ok(Self::Reach { consent, tolerance }),
+            (Edge::Reach, ..) => Err("consent"),
         }
     }
 
@@ -52,6 +51,28 @@ impl Boundary {
     /// any size.
     pub fn can_refuse_size(&self) -> bool {
         !matches!(self, Self::Reach { tolerance: None, .. })
+    }
+}
+
+/// A boundary rule without its particulars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// Pass over what does not fit.
+    Skip,
+    /// The first that does not fit closes the region.
+    Stop,
+    /// The last one may go over the cap.
+    Reach,
+}
+
+impl Edge {
+    /// That of a boundary.
+    pub fn of(boundary: &Boundary) -> Self {
+        match boundary {
+            Boundary::Skip => Self::Skip,
+            Boundary::Stop => Self::Stop,
+            Boundary::Reach { .. } => Self::Reach,
+        }
     }
 }
 

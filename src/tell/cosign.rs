@@ -1,6 +1,7 @@
 //! What a witness is about to sign, in words: read from the log that was just computed again, not from a summary.
 
 use crate::draw::round::Sealed;
+use crate::log::key::VerifierKey;
 use crate::log::note::{base64, spoken};
 use crate::tell::headline::headline;
 use crate::tell::layout::Text;
@@ -12,8 +13,16 @@ use crate::words::value::Percent;
 use crate::words::witness::{CapFrom, Party, Signing};
 use crate::words::{Lang, Message};
 
+/// What the witness knows from elsewhere than the log; of all others it is said that nobody checked them.
+pub struct Known<'a> {
+    /// The organiser's key when they signed before.
+    pub organiser: Option<&'a VerifierKey>,
+    /// Which witness they are themselves.
+    pub own: usize,
+}
+
 /// Title, what stands at the end of the log, the rules that matter, and the root to compare aloud.
-pub fn signing_words(transcript: &Transcript, lang: Lang) -> String {
+pub fn signing_words(transcript: &Transcript, known: &Known<'_>, lang: Lang) -> String {
     let (programme, (lines, root)) = (&transcript.programme, transcript.last);
     let mut text = Text::new(lang);
     text.raw(0, &format!("{} ({})", programme.title, programme.origin));
@@ -21,7 +30,7 @@ pub fn signing_words(transcript: &Transcript, lang: Lang) -> String {
         text.line(0, &headline(&section.subject)).raw(0, &section_words(section, lang));
     }
     text.blank();
-    signed_lines(&mut text, transcript);
+    signed_lines(&mut text, transcript, known);
     text.blank().line(0, &Signing::Root { lines }).blank().raw(4, &spoken(&root)).blank();
     text.line(0, &Signing::InFull { root: base64(&root) });
     text.finish()
@@ -58,13 +67,26 @@ fn round_words(sealed: &Sealed, lang: Lang) -> String {
 }
 
 /// Who signed it already.
-fn signed_lines(text: &mut Text, transcript: &Transcript) {
+fn signed_lines(text: &mut Text, transcript: &Transcript, known: &Known<'_>) {
     let signers = transcript.last_signers();
     let witnesses: Vec<Party> = signers.witnesses.iter().map(Party::from).collect();
-    text.line(0, &Signing::Organiser { key: signers.organiser.to_string() });
+    let key = signers.organiser.to_string();
+    text.line(
+        0,
+        &match known.organiser == Some(&signers.organiser) {
+            true => Signing::Organiser { key },
+            false => Signing::OrganiserUnchecked { key },
+        },
+    );
     text.line(0, &Signing::Witnesses { required: signers.required, witnesses });
     for by in transcript.last_by() {
         let witness = Party::from(&signers.witnesses[by.witness]);
-        text.line(0, &Signing::Cosigned { witness, moment: by.time });
+        text.line(
+            0,
+            &match by.witness == known.own {
+                true => Signing::Cosigned { witness, moment: by.time },
+                false => Signing::CosignedUnchecked { witness, moment: by.time },
+            },
+        );
     }
 }

@@ -2,6 +2,7 @@
 
 use super::reason::why;
 use super::trust::{limit_words, trust_json, voucher_words};
+use crate::draw::allocation::Reason;
 use crate::log::note::{base64, spoken};
 use crate::receipt::{Placed, Proven, Told};
 use crate::tell::layout::Text;
@@ -42,7 +43,14 @@ fn rows(proven: &Proven) -> Vec<(ReceiptRow, Box<dyn Message>)> {
     let mut rows: Vec<(ReceiptRow, Box<dyn Message>)> = Vec::new();
     rows.extend(hidden.map(|id| (ReceiptRow::Pseudonym, Box::new(id) as Box<dyn Message>)));
     rows.push((ReceiptRow::Start, Box::new(start)));
-    rows.push((ReceiptRow::Reason, Box::new(why(outcome.reason))));
+    rows.push((
+        ReceiptRow::Reason,
+        match outcome.reason {
+            // a receipt does not show whether it was sealed so, or a practice withdrew later
+            Reason::Out => Box::new(ReceiptValue::NoPart),
+            reason => Box::new(why(reason)),
+        },
+    ));
     rows.push((ReceiptRow::Transcript, Box::new(of)));
     rows.push((ReceiptRow::Root, Box::new(ReceiptValue::Root { root: base64(&checkpoint.root) })));
     rows.push((ReceiptRow::Short, Box::new(ReceiptValue::Short { short: spoken(&checkpoint.root) })));

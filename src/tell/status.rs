@@ -7,6 +7,7 @@ use super::headline::headline;
 use super::layout::Text;
 use super::section::count_words;
 use super::survey::{deadline, source_told};
+use super::trust::is_cosigned;
 use crate::draw::round::{self, Sealed};
 use crate::log::note::{base64, spoken};
 use crate::log::signers::{Cosigned, Witness};
@@ -148,7 +149,11 @@ fn tell_idle(text: &mut Text, told: Told<'_>, called: Called<'_>) {
     if told.transcript.drawn().is_none() {
         text.point(&Step::SealFirst { program, log });
     } else {
-        text.point(&Step::Lists { program: program.clone(), log: log.clone() });
+        let (to, of) = (program.clone(), log.clone());
+        text.point(&match is_cosigned(told.transcript) {
+            true => Step::Lists { program: to, log: of },
+            false => Step::ListsLater { program: to, log: of },
+        });
         text.point(&Step::Next { program, log });
     }
 }

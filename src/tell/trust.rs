@@ -2,12 +2,13 @@
 //!
 //! Comes in: a [`Vouching`]. Goes out: words, and the same as data. Nothing else says that something is trusted.
 
+use crate::log::key::VerifierKey;
 use crate::log::policy::{Member, Quorum};
 use crate::tell::layout::Text;
 use crate::transcript::{Subject, Transcript};
 use crate::verify::{AsOf, Organiser, Told, Voucher, Vouching};
 use crate::words::Lang;
-use crate::words::trust::{Moment, TrustWords};
+use crate::words::trust::{Extent, Moment, TrustWords};
 use crate::words::value::message_json;
 use crate::words::verify::Conclusion;
 use serde_json::{Value, json};
@@ -18,8 +19,14 @@ pub fn rests_words(told: Told<'_>, lang: Lang) -> String {
     for message in reservations(told.transcript) {
         text.line(0, &message);
     }
-    text.text(&trust_words(told.vouching, lang));
+    let extent = if is_cosigned(told.transcript) { Extent::Whole } else { Extent::SoFar };
+    text.text(&trust_words(told.vouching, extent, lang));
     text.finish()
+}
+
+/// Whether as many witnesses signed the end as must.
+pub(super) fn is_cosigned(transcript: &Transcript) -> bool {
+    transcript.last_by().len() >= transcript.last_signers().required
 }
 
 /// What makes the end of a transcript less than a result: it waits, or too few witnesses signed it.
@@ -30,7 +37,7 @@ pub fn reservations(transcript: &Transcript) -> Vec<Conclusion> {
         Subject::Amendment(_) | Subject::Handover(_) => Conclusion::AmendmentSealed,
     });
     let (by, required) = (transcript.last_by().len(), transcript.last_signers().required);
-    let few = (by < required).then_some(match waiting {
+    let few = (!is_cosigned(transcript)).then_some(match waiting {
         Some(_) => Conclusion::SealUncosigned { by, required },
         None => Conclusion::EndUncosigned { by, required },
     });
@@ -38,10 +45,13 @@ pub fn reservations(transcript: &Transcript) -> Vec<Conclusion> {
 }
 
 /// Who vouches for a transcript that was computed again without a difference.
-pub fn trust_words(vouching: &Vouching, lang: Lang) -> String {
+fn trust_words(vouching: &Vouching, extent: Extent, lang: Lang) -> String {
     let mut text = Text::new(lang);
     match (&vouching.organiser, vouching.is_enough()) {
-        (_, true) => text.line(0, &TrustWords::Vouched).text(&voucher_words(vouching, lang)),
+        (Organiser::OfLog(_) | Organiser::NotChecked { .. }, true) => {
+            text.line(0, &TrustWords::Witnessed { extent }).text(&voucher_words(vouching, lang))
+        }
+        (_, true) => text.line(0, &TrustWords::Vouched { extent }).text(&voucher_words(vouching, lang)),
         (Organiser::OfLog(key), false) if !vouching.asked => {
             text.line(0, &TrustWords::OnlyItself { key: key.to_string() })
         }
@@ -51,14 +61,19 @@ pub fn trust_words(vouching: &Vouching, lang: Lang) -> String {
     text.finish()
 }
 
-/// Everybody whom the reader named, and the organiser: a line each.
+/// Everybody whom the reader named, and the organiser: a line each; who signed first, who was not checked last.
 pub fn voucher_words(vouching: &Vouching, lang: Lang) -> String {
     let mut text = Text::new(lang);
-    let witnesses = vouching.witnesses.iter().map(witness);
+    let is_checked = !matches!(vouching.organiser, Organiser::OfLog(_) | Organiser::NotChecked { .. });
+    let (signed, rest): (Vec<&Voucher>, Vec<_>) = vouching.witnesses.iter().partition(|own| own.signed.is_some());
+    let silent = vouching.silent.iter().map(silent);
     let missing = vouching.missing.iter().map(|quorum| quorum_words(quorum, vouching));
-    std::iter::once(organiser(&vouching.organiser)).chain(witnesses).chain(missing).for_each(|message| {
+    let witnesses = signed.into_iter().chain(rest).map(witness);
+    let mut messages: Vec<TrustWords> = witnesses.chain(silent).chain(missing).collect();
+    messages.insert(if is_checked { 0 } else { messages.len() }, organiser(&vouching.organiser));
+    for message in messages {
         text.line(0, &message);
-    });
+    }
     text.finish()
 }
 
@@ -83,9 +98,14 @@ fn organiser(organiser: &Organiser) -> TrustWords {
     match organiser {
         Organiser::Named(key) => TrustWords::Organiser { key: key.to_string() },
         Organiser::Before { key, now } => TrustWords::Before { key: key.to_string(), now: now.to_string() },
+        Organiser::Announced { key, now } => TrustWords::Announced { key: key.to_string(), now: now.to_string() },
         Organiser::OfLog(key) => TrustWords::OfLog { key: key.to_string() },
         Organiser::NotChecked { name } => TrustWords::NotChecked { name: name.clone() },
     }
+}
+
+fn silent(key: &VerifierKey) -> TrustWords {
+    TrustWords::Silent { key: key.to_string() }
 }
 
 fn witness(Voucher { key, signed, earlier }: &Voucher) -> TrustWords {
@@ -109,13 +129,14 @@ fn quorum_words(quorum: &Quorum, vouching: &Vouching) -> TrustWords {
     }
 }
 
-/// The same for programs: every sentence as its id and values.
+/// The same for programs, whatever else differs: every sentence as its id and values.
 pub fn trust_json(vouching: &Vouching) -> Value {
+    let silent: Vec<TrustWords> = vouching.silent.iter().map(silent).collect();
     let witnesses: Vec<TrustWords> = vouching.witnesses.iter().map(witness).collect();
     let missing: Vec<TrustWords> = vouching.missing.iter().map(|quorum| quorum_words(quorum, vouching)).collect();
     let all = |messages: &[TrustWords]| messages.iter().map(|message| message_json(message)).collect::<Vec<_>>();
     json!({
         "enough": vouching.is_enough(), "organiser": message_json(&organiser(&vouching.organiser)),
-        "witnesses": all(&witnesses), "missing": all(&missing), "limits": all(&limits(vouching)),
+        "witnesses": all(&witnesses), "silent": all(&silent), "missing": all(&missing), "limits": all(&limits(vouching)),
     })
 }

@@ -24,6 +24,8 @@ pub enum Side {
 pub enum Relation {
     /// They hold the same lines.
     Same,
+    /// They hold the same lines, but witnesses signed their last checkpoints otherwise.
+    SameButCosignatures,
     /// One goes on where the other ends.
     Further {
         /// Which.
@@ -71,32 +73,35 @@ pub struct Signed {
 /// Those of the readers; [`ErrorKind::InvalidData`] for a file that ends within a line.
 pub fn relate(first: impl Read, second: impl Read) -> io::Result<Relation> {
     let (mut first, mut second) = (Input::new(first), Input::new(second));
+    let mut same = Relation::Same;
     loop {
         match (first.line(), second.line()) {
             (Found::Line(one), Found::Line(other)) => {
-                let same =
-                    one == other || is_same_checkpoint(&one, &other) && (first.is_at_end() || second.is_at_end());
-                if !same {
+                if one == other {
+                    continue;
+                }
+                same = Relation::SameButCosignatures;
+                if !is_same_checkpoint(&one, &other) || !(first.is_at_end() || second.is_at_end()) {
                     let line = first.lines();
                     let branches = [branch(&mut first, &one)?, branch(&mut second, &other)?];
                     return Ok(Relation::Fork(Box::new(Fork { line, branches })));
                 }
             }
-            (one, other) => return ended((&mut first, one), (&mut second, other)),
+            (one, other) => return Ok(ended((&mut first, one), (&mut second, other))?.unwrap_or(same)),
         }
     }
 }
 
-/// At least one of the two has no more lines.
+/// At least one of the two has no more lines; nothing when both end.
 fn ended<A: Read, B: Read>(
     (first, one): (&mut Input<A>, Found),
     (second, other): (&mut Input<B>, Found),
-) -> io::Result<Relation> {
+) -> io::Result<Option<Relation>> {
     let next = |line: &[u8]| line_type(line).to_owned();
     let relation = match (&one, &other) {
-        (Found::Line(line), Found::End) => Relation::Further { side: Side::First, next: next(line) },
-        (Found::End, Found::Line(line)) => Relation::Further { side: Side::Second, next: next(line) },
-        (Found::End, Found::End) => Relation::Same,
+        (Found::Line(line), Found::End) => Some(Relation::Further { side: Side::First, next: next(line) }),
+        (Found::End, Found::Line(line)) => Some(Relation::Further { side: Side::Second, next: next(line) }),
+        (Found::End, Found::End) => None,
         _ => return Err(ErrorKind::InvalidData.into()),
     };
     // an end may be an error of the reader
@@ -171,8 +176,8 @@ mod tests {
     fn what_witnesses_add_to_the_last_checkpoint_is_no_fork() {
         let of = |signatures: &str| format!("{{\"type\":\"programme\"}}\n{}", checkpoint(1, signatures));
         let (bare, seen) = (of("— a.example XXXXXXXX\\n"), of("— a.example XXXXXXXX\\n— notaris ZZZZZZZZ\\n"));
-        assert_eq!(related(&bare, &seen), Relation::Same);
-        assert_eq!(related(&seen, &bare), Relation::Same);
+        assert_eq!(related(&bare, &seen), Relation::SameButCosignatures);
+        assert_eq!(related(&seen, &bare), Relation::SameButCosignatures);
         let on = format!("{seen}{{\"type\":\"abort\"}}\n");
         let further = Relation::Further { side: Side::Second, next: "abort".to_owned() };
         assert_eq!(related(&bare, &on), further);

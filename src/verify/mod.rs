@@ -16,12 +16,13 @@ pub use crate::words::verify::Uncheckable;
 pub use difference::{Difference, DifferenceKind};
 pub use replay::Replay;
 pub use verdict::{Check, CheckEnd, Differing, Part, Told, Verification, Verified};
-pub use vouching::{AsOf, Organiser, Voucher, Vouching, open_checkpoint};
+pub use vouching::{AsOf, Organiser, Share, Voucher, Vouching, open_checkpoint};
 
 use self::course::Course;
 use self::vouching::{Whole, of_transcript};
 use crate::log::LineNumber;
 use crate::log::input::{Found, Input};
+use crate::log::key::WitnessKey;
 use crate::log::policy::Policy;
 use crate::transcript::Transcript;
 use crate::transcript::read::read_opening;
@@ -51,7 +52,8 @@ pub fn verify(from: impl Read + Send, policy: &Policy) -> Result<Verification, U
     let Some((programme, signers)) = opening else {
         let check = Check { section: Some(0), part: Part::Form, end: mismatch.into() };
         drain(&mut input)?;
-        return Ok(Verification::Differs(Box::new(Differing { checks: vec![check], read: None })));
+        let differing = Differing { checks: vec![check], read: None, known: Vec::new(), vouching: None };
+        return Ok(Verification::Differs(Box::new(differing)));
     };
     let first = Arc::new(signers);
     let mut course = Course::new(input, Arc::clone(&first));
@@ -66,10 +68,11 @@ pub fn verify(from: impl Read + Send, policy: &Policy) -> Result<Verification, U
     let Course { input, checks, last, signers, .. } = course;
     let transcript = Transcript { programme, signers, sections, last, tree: input.into_tree() };
     let mut checks = checks;
+    let known: Vec<WitnessKey> = policy.all_witnesses().cloned().collect();
     // above a difference a signature may never have been reached: keys are only spoken of when all else agrees
     if checks.iter().any(|check| check.difference().is_some()) {
         let read = Some(transcript).filter(|transcript| !transcript.sections.is_empty());
-        return Ok(Verification::Differs(Box::new(Differing { checks, read })));
+        return Ok(Verification::Differs(Box::new(Differing { checks, read, known, vouching: None })));
     }
     let whole = Whole { first: &first, transcript: &transcript };
     Ok(match of_transcript(&whole, policy) {
@@ -78,10 +81,12 @@ pub fn verify(from: impl Read + Send, policy: &Policy) -> Result<Verification, U
             checks.extend(vouching.asked.then_some(Check { section: None, part: Part::Key, end }));
             Verification::Agrees(Box::new(Verified { checks, transcript, vouching }))
         }
-        Err(kind) => {
+        Err(stranger) => {
+            let (kind, vouching) = *stranger;
             let end = CheckEnd::Differs(Difference { line: LineNumber::default(), column: 1, kind });
             checks.push(Check { section: None, part: Part::Key, end });
-            Verification::Differs(Box::new(Differing { checks, read: Some(transcript) }))
+            let differing = Differing { checks, read: Some(transcript), known, vouching: Some(vouching) };
+            Verification::Differs(Box::new(differing))
         }
     })
 }

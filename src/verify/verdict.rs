@@ -1,6 +1,7 @@
 //! What a verification returns: a log with who vouches for it, or a difference.
 
 use super::{Difference, Vouching};
+use crate::log::key::WitnessKey;
 use crate::transcript::Transcript;
 
 /// A part of a transcript that is checked as one.
@@ -101,6 +102,8 @@ pub struct Told<'v> {
 pub struct Differing {
     pub(super) checks: Vec<Check>,
     pub(super) read: Option<Transcript>,
+    pub(super) known: Vec<WitnessKey>,
+    pub(super) vouching: Option<Vouching>,
 }
 
 impl Verification {
@@ -120,6 +123,22 @@ impl Verification {
     /// Whether those whom the reader knows from elsewhere vouch for it.
     pub fn trusted(&self) -> bool {
         matches!(self, Self::Agrees(verified) if verified.vouching.is_enough())
+    }
+
+    /// Whether the reader named this witness: the signature of another is in a name that nobody checked.
+    pub fn knows(&self, key: &WitnessKey) -> bool {
+        match self {
+            Self::Agrees(verified) => verified.vouching.knows(key),
+            Self::Differs(differing) => differing.known.contains(key),
+        }
+    }
+
+    /// Who signs, also where all that differs is that a key of the reader is none of the log.
+    pub fn vouching(&self) -> Option<&Vouching> {
+        match self {
+            Self::Agrees(verified) => Some(&verified.vouching),
+            Self::Differs(differing) => differing.vouching.as_ref(),
+        }
     }
 
     /// The transcript and who vouches, when it agrees.

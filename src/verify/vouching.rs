@@ -19,6 +19,10 @@ pub struct Vouching {
     pub organiser: Organiser,
     /// The witnesses whom the reader named and who are of this log, in the order of the reader.
     pub witnesses: Vec<Voucher>,
+    /// Keys of organisers that the reader named, and that signed nothing of a whole transcript.
+    pub silent: Vec<VerifierKey>,
+    /// How many signed the end, of the keys that the reader gave by themselves and the organisers of policy files.
+    pub signed: Share,
     /// Names under which the end is signed, and whose keys the reader did not give: nobody knows who they are.
     pub unchecked: Vec<String>,
     /// What the reader's policy files ask for and is not there (yet).
@@ -36,6 +40,13 @@ pub enum Organiser {
     Named(VerifierKey),
     /// The reader named an earlier one, which was handed over.
     Before {
+        /// The key that the reader named.
+        key: VerifierKey,
+        /// The key that signed the end.
+        now: Box<VerifierKey>,
+    },
+    /// The reader named the one that the last handover announces: it has signed nothing yet, anybody can announce any key.
+    Announced {
         /// The key that the reader named.
         key: VerifierKey,
         /// The key that signed the end.
@@ -61,6 +72,15 @@ pub struct Voucher {
     pub earlier: usize,
 }
 
+/// So many of so many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// So many.
+    pub part: usize,
+    /// Of so many.
+    pub whole: usize,
+}
+
 /// Up to where a log was signed: whether it goes on behind it only the organiser knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AsOf {
@@ -73,9 +93,16 @@ pub struct AsOf {
 impl Vouching {
     /// Whether those whom the reader named signed the whole of it: the organiser or a witness, and where policy files ask for
     /// more, all of that.
+    ///
+    /// Where the reader named the key that a handover announces, it is not enough before that key signs.
     pub fn is_enough(&self) -> bool {
-        let organiser = matches!(self.organiser, Organiser::Named(_) | Organiser::Before { .. });
-        self.missing.is_empty() && (organiser || self.witnesses.iter().any(|witness| witness.signed.is_some()))
+        let witnessed = || self.witnesses.iter().any(|witness| witness.signed.is_some());
+        self.missing.is_empty()
+            && match self.organiser {
+                Organiser::Named(_) | Organiser::Before { .. } => true,
+                Organiser::Announced { .. } => false,
+                Organiser::OfLog(_) | Organiser::NotChecked { .. } => witnessed(),
+            }
     }
 
     /// Whether the reader named this witness.
@@ -102,40 +129,74 @@ pub(super) struct Whole<'t> {
 
 /// Who vouches for a transcript without a difference, or that a key which the reader named is none of it.
 ///
-/// A key of the organiser counts when a checkpoint is signed with it; one that a last handover only announces has signed
-/// nothing: anybody can name any key. One of several is enough: the others may be of other programmes.
-pub(super) fn of_transcript(whole: &Whole<'_>, policy: &Policy) -> Result<Vouching, DifferenceKind> {
-    let Whole { first, transcript } = whole;
-    let (sections, origin) = (&transcript.sections, &transcript.programme.origin);
-    let mut all: Vec<&Signers> = std::iter::once(*first).chain(sections.iter().map(|it| &*it.signers)).collect();
+/// A key of the organiser counts when a checkpoint is signed with it; one that a last handover only announces is no stranger,
+/// and does not vouch yet. One of several is enough: the others may be of other programmes.
+///
+/// # Errors
+/// The key that is none of it, with who vouches all the same.
+pub(super) fn of_transcript(whole: &Whole<'_>, policy: &Policy) -> Result<Vouching, Box<(DifferenceKind, Vouching)>> {
+    let vouching = vouching(whole, policy);
+    let is_of_log = is_of_log(whole);
+    let kind = if matches!(vouching.organiser, Organiser::OfLog(_)) && !policy.organisers.is_empty() {
+        Some(DifferenceKind::Stranger)
+    } else {
+        let stranger = policy.witnesses.iter().find(|key| !is_of_log(key));
+        stranger.map(|key| DifferenceKind::StrangerWitness { name: key.name().to_owned() })
+    };
+    match kind {
+        Some(kind) => Err(Box::new((kind, vouching))),
+        None => Ok(vouching),
+    }
+}
+
+/// Whether a key is that of a witness of some section, or of one who was announced.
+fn is_of_log(whole: &Whole<'_>) -> impl Fn(&WitnessKey) -> bool {
+    let transcript = whole.transcript;
+    let sections = transcript.sections.iter().map(|section| &*section.signers);
+    let mut all: Vec<&Signers> = std::iter::once(whole.first).chain(sections).chain([&*transcript.signers]).collect();
     all.dedup();
-    let is_of_log = |key: &WitnessKey| all.iter().any(|signers| place(signers, key).is_some());
+    move |key| all.iter().any(|signers| place(signers, key).is_some())
+}
+
+fn vouching(whole: &Whole<'_>, policy: &Policy) -> Vouching {
+    let transcript = whole.transcript;
+    let (sections, origin) = (&transcript.sections, &transcript.programme.origin);
+    let is_of_log = is_of_log(whole);
     let now = &transcript.last_signers().organiser;
     let signed = |key: &&VerifierKey| sections.iter().any(|section| section.signers.organiser == **key);
     let named = policy.organisers.iter().find(|key| *key == now).or_else(|| policy.organisers.iter().find(signed));
-    if named.is_none() && !policy.organisers.is_empty() {
-        return Err(DifferenceKind::Stranger);
-    }
-    if let Some(stranger) = policy.witnesses.iter().find(|key| !is_of_log(key)) {
-        return Err(DifferenceKind::StrangerWitness { name: stranger.name().to_owned() });
-    }
+    let announced = policy.organisers.iter().find(|key| **key == transcript.signers.organiser);
     let witnesses: Vec<Voucher> =
         policy.all_witnesses().filter(|key| is_of_log(key)).map(|key| voucher(key, sections)).collect();
+    let moment = latest(transcript, &witnesses);
     let signers = transcript.last_signers();
     let unknown = |by: &&Cosigned| witnesses.iter().all(|own| own.key != signers.witnesses[by.witness].key);
     let unchecked = transcript.last_by().iter().filter(unknown);
-    Ok(Vouching {
-        organiser: match named {
-            Some(key) if key == now => Organiser::Named(key.clone()),
-            Some(key) => Organiser::Before { key: key.clone(), now: Box::new(now.clone()) },
-            None => Organiser::OfLog(now.clone()),
-        },
+    let organiser = match (named, announced) {
+        (Some(key), _) if key == now => Organiser::Named(key.clone()),
+        (Some(key), _) => Organiser::Before { key: key.clone(), now: Box::new(now.clone()) },
+        (None, Some(key)) => Organiser::Announced { key: key.clone(), now: Box::new(now.clone()) },
+        (None, None) => Organiser::OfLog(now.clone()),
+    };
+    let is_told = |key: &VerifierKey| matches!(&organiser, Organiser::Announced { key: told, .. } if told == key);
+    let silent = policy.organisers.iter().filter(|key| !signed(key) && !is_told(key)).cloned().collect();
+    Vouching {
+        signed: signed_of(policy, &organiser, &witnesses),
+        organiser,
+        silent,
         unchecked: unchecked.map(|by| signers.witnesses[by.witness].key.name().to_owned()).collect(),
         missing: missing(policy, origin, &witnesses),
         witnesses,
         asked: !policy.is_empty(),
-        as_of: AsOf { lines: transcript.last.0 as u64 + 1, moment: latest(transcript) },
-    })
+        as_of: AsOf { lines: transcript.last.0 as u64 + 1, moment },
+    }
+}
+
+/// How many of those who were named one by one signed the end; that of a key before a handover counts for it.
+fn signed_of(policy: &Policy, organiser: &Organiser, witnesses: &[Voucher]) -> Share {
+    let organiser = matches!(organiser, Organiser::Named(_) | Organiser::Before { .. });
+    let part = policy.witnesses.iter().filter(|key| has_signed(witnesses, key)).count() + usize::from(organiser);
+    Share { part, whole: policy.organisers.len() + policy.witnesses.len() }
 }
 
 /// A checkpoint alone, with who of the policy signed it: the note of a receipt, or of a request to cosign.
@@ -168,9 +229,13 @@ pub fn open_checkpoint(note: &str, policy: &Policy) -> Result<(Checkpoint, Vouch
     witnesses.extend(silent);
     let origin = checkpoint.origin.clone();
     let moment = witnesses.iter().filter_map(|witness| witness.signed).max();
+    let organiser = organiser.map_or(Organiser::NotChecked { name: origin.clone() }, Organiser::Named);
     let vouching = Vouching {
         missing: missing(policy, &origin, &witnesses),
-        organiser: organiser.map_or(Organiser::NotChecked { name: origin }, Organiser::Named),
+        signed: signed_of(policy, &organiser, &witnesses),
+        // a receipt does not show who signed elsewhere in its log
+        silent: Vec::new(),
+        organiser,
         witnesses,
         unchecked,
         asked: !policy.is_empty(),
@@ -207,8 +272,9 @@ fn voucher(key: &WitnessKey, sections: &[Section]) -> Voucher {
     Voucher { key: key.clone(), signed: last, earlier }
 }
 
-/// The latest moment that the end of a transcript states: when it was sealed, announced or given up, and when witnesses signed.
-fn latest(transcript: &Transcript) -> Option<Timestamp> {
+/// The latest moment that the end of a transcript states: when it was sealed, announced or given up, and when witnesses whom
+/// the reader knows signed. A clock of somebody else says nothing.
+fn latest(transcript: &Transcript, known: &[Voucher]) -> Option<Timestamp> {
     let section = transcript.sections.last()?;
     let stated = match (&section.subject, &section.end) {
         (_, End::Aborted(abort)) => abort.aborted,
@@ -217,6 +283,7 @@ fn latest(transcript: &Transcript) -> Option<Timestamp> {
         (Subject::Handover(handover), _) => handover.announced,
     };
     let beacon = section.drawn().and(section.subject.plan()).and_then(|plan| plan.first_beacon());
-    let by = section.seal_by.iter().chain(&section.result_by).map(|by| by.time);
+    let knows = |by: &&Cosigned| known.iter().any(|own| own.key == section.signers.witnesses[by.witness].key);
+    let by = section.seal_by.iter().chain(&section.result_by).filter(knows).map(|by| by.time);
     by.chain(beacon).chain([stated]).max()
 }

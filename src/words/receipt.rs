@@ -51,14 +51,14 @@ crate::faults! {
             nl: "met de sleutel die u gaf is dit bewijs niet na te gaan: het is ondertekend met een andere sleutel van `{origin}`", "is de sleutel gewisseld, dan kondigt het verslag de nieuwe aan, ondertekend met de eerdere: vraag de organisator om de nieuwe sleutel, of reken het hele verslag na met de sleutel die u hebt: instroom verify VERSLAG --trust SLEUTEL";
             en: "this receipt cannot be checked with the key you gave: it is signed with another key of `{origin}`", "if the key was changed, the transcript announces the newer one in a handover that the earlier one signed: ask the organiser for the newer key, or verify the whole transcript with the key you have: instroom verify LOG --trust KEY";
         OtherWitness { name: String }
-            nl: "met de sleutel die u gaf is dit bewijs niet na te gaan: het noemt een andere sleutel van getuige `{name}`", "vraag de getuige welke sleutel de goede is, of geef de sleutel van de organisator";
-            en: "this receipt cannot be checked with the key you gave: it names another key of witness `{name}`", "ask the witness which key is the right one, or give the organiser's key";
+            nl: "met de sleutel die u gaf is dit bewijs niet na te gaan: het noemt een andere sleutel van getuige `{name}`", "vraag de getuige welke sleutel de goede is, of ga het bewijs na met alleen de sleutel van de organisator";
+            en: "this receipt cannot be checked with the key you gave: it names another key of witness `{name}`", "ask the witness which key is the right one, or check the receipt with the organiser's key alone";
         Unsigned { origin: String, trusted: Vec<String> }
             nl: "dit bewijs van `{origin}` draagt geen handtekening van wie u vertrouwt: {trusted}", "vraag de organisator om een bewijs dat de getuigen medeondertekenden, of geef de sleutel van de organisator";
             en: "this receipt of `{origin}` bears no signature of those you trust: {trusted}", "ask the organiser for a receipt that the witnesses cosigned, or give the organiser's key";
         Twice { name: String }
-            nl: "`{name}` heeft hier twee keer getekend met dezelfde sleutel", NEW_NL;
-            en: "`{name}` signed twice here with one key", NEW_EN;
+            nl: "hier staan twee regels op naam van `{name}`, met dezelfde sleutel", NEW_NL;
+            en: "two lines in the name of `{name}` stand here, with one key", NEW_EN;
         Signature
             nl: "de handtekening is niet van de sleutel die u vertrouwt, of niet onder deze regels gezet", NEW_NL;
             en: "the signature is not by the key you trust, or not over these lines", NEW_EN;
@@ -116,6 +116,9 @@ crate::messages! {
         Pseudonym { id: String } nl: "{id}"; en: "{id}";
         Start { start: Date } nl: "{start}"; en: "{start}";
         NoStart nl: "geen startdatum"; en: "no start date";
+        NoPart
+            nl: "doet niet mee (zoals verzegeld of gewijzigd)";
+            en: "takes no part (as sealed or amended)";
         Transcript { origin: String, lines: Lines, line: u64 }
             nl: "{origin}, {lines}; dit is regel {line}";
             en: "{origin}, {lines}; this is line {line}";

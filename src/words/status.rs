@@ -79,6 +79,9 @@ crate::messages! {
         Lists { program: String, log: String }
             nl: "niets wacht; elke verzekeraar krijgt zijn lijst: {program} list {log} --start DATUM";
             en: "nothing waits; each insurer gets its list: {program} list {log} --start DATE";
+        ListsLater { program: String, log: String }
+            nl: "gewacht wordt op de handtekeningen van de getuigen; daarna krijgt elke verzekeraar zijn lijst: {program} list {log} --start DATUM";
+            en: "what waits is the cosignatures; then each insurer gets its list: {program} list {log} --start DATE";
         Next { program: String, log: String }
             nl: "verandert er iets: {program} amend; een volgende ronde: {program} seal SPELREGELS AANMELDINGEN --key SLEUTEL --log {log}";
             en: "if something changes: {program} amend; a next round: {program} seal RULES REGISTER --key KEY --log {log}";

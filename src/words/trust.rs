@@ -5,8 +5,14 @@ use super::value::Quoted;
 use jiff::Timestamp;
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] =
-    &[PolicyFault::ENTRIES, TrustWords::ENTRIES, Moment::ENTRIES, ReceiptsReadme::ENTRIES, Reservation::ENTRIES];
+pub(super) const ALL: &[&[Entry]] = &[
+    PolicyFault::ENTRIES,
+    TrustWords::ENTRIES,
+    Moment::ENTRIES,
+    Extent::ENTRIES,
+    ReceiptsReadme::ENTRIES,
+    Reservation::ENTRIES,
+];
 
 crate::nouns! {
     Receipts: "bewijs" "bewijzen", "receipt" "receipts";
@@ -66,6 +72,9 @@ crate::faults! {
         NoQuorum
             nl: "er staat geen regel `quorum`", "schrijf wie moet tekenen: `quorum NAAM`, of `quorum none` voor alleen de organisator";
             en: "there is no line `quorum`", "write who must sign: `quorum NAME`, or `quorum none` for the organiser alone";
+        Nobody
+            nl: "dit bestand noemt niemand", "noem wie u vertrouwt: `log SLEUTEL` voor de organisator, `witness NAAM SLEUTEL` voor een getuige";
+            en: "this file names nobody", "name those you trust: `log VKEY` for the organiser, `witness NAME VKEY` for a witness";
         QuorumTwice
             nl: "er staat al een regel `quorum`", STRIKE_NL;
             en: "there is a line `quorum` already", STRIKE_EN;
@@ -78,9 +87,12 @@ crate::faults! {
 crate::messages! {
     /// Who vouches for a log, as of which line, and for which not: the same in every verb.
     pub enum TrustWords as "trust" {
-        Vouched
-            nl: "Klopt: alles is nagerekend, en ondertekend met een sleutel die u vertrouwt:";
-            en: "Agrees: everything was computed again, and is signed with a key you trust:";
+        Vouched { extent: Extent }
+            nl: "{extent}: alles is nagerekend, en ondertekend met een sleutel die u vertrouwt:";
+            en: "{extent}: everything was computed again, and is signed with a key you trust:";
+        Witnessed { extent: Extent }
+            nl: "{extent}: alles is nagerekend, en van wie u vertrouwt ondertekend door:";
+            en: "{extent}: everything was computed again, and signed by, of those you trust:";
         NotYet
             nl: "NOG NIET: nagerekend zonder verschil, maar wie u vertrouwt staat hier nog niet voor in:";
             en: "NOT YET: computed again without a difference, but those you trust do not vouch for it yet:";
@@ -93,6 +105,12 @@ crate::messages! {
         Before { key: String, now: String }
             nl: "  organisator {key}\n  die sleutel is gewisseld; sindsdien tekent {now}";
             en: "  organiser {key}\n  that key was changed; since then {now} signs";
+        Announced { key: String, now: String }
+            nl: "  organisator {key}\n  die sleutel is aangekondigd en tekende nog niets; tot nu toe tekent {now}, en die gaf u niet";
+            en: "  organiser {key}\n  that key is announced and has signed nothing yet; until now {now} signs, which you did not give";
+        Silent { key: String }
+            nl: "  organisator {key} tekende niets in dit verslag";
+            en: "  organiser {key} signed nothing in this log";
         OfLog { key: String }
             nl: "  niet nagegaan is de organisator: alleen dit verslag noemt {key}";
             en: "  not checked is the organiser: only this transcript names {key}";
@@ -106,11 +124,11 @@ crate::messages! {
             nl: "  getuige {name} tekende eerder, maar niet het einde";
             en: "  witness {name} signed earlier, but not the end";
         Nothing { name: String }
-            nl: "  getuige {name} tekende niets";
-            en: "  witness {name} signed nothing";
+            nl: "  getuige {name} tekende hier niet";
+            en: "  witness {name} did not sign here";
         Quorum { name: String, least: usize, members: Vec<String>, signed: usize }
-            nl: "  `{name}` vraagt {least} van: {members}; dat zijn er nu {signed}";
-            en: "  `{name}` asks for {least} of: {members}; that is {signed} now";
+            nl: "  `{name}` vraagt {least} van: {members}; nu getekend: {signed}";
+            en: "  `{name}` asks for {least} of: {members}; signed now: {signed}";
         OneWitness { name: String }
             nl: "  gevraagd is de handtekening van getuige {name}";
             en: "  the signature of witness {name} is asked for";
@@ -122,11 +140,17 @@ crate::messages! {
             en: "Not checked: signatures in the name of {names}; you did not give those keys.";
     }
 
+    /// Whether witnesses who must sign have.
+    pub enum Extent as "trust-extent" {
+        Whole nl: "Klopt"; en: "Agrees";
+        SoFar nl: "Klopt tot nu toe"; en: "Agrees so far";
+    }
+
     /// What makes the end of a log less than a result that everybody signed, in the words of a list.
     pub enum Reservation as "reservation" {
         Uncosigned { by: usize, required: usize }
             nl: "nog maar {by} van de {required} nodige getuigen tekenden mee";
-            en: "only {by} of the {required} witnesses that must cosigned";
+            en: "only {by} of the {required} needed witnesses cosigned";
         AmendmentSealed
             nl: "een wijziging is verzegeld en nog niet uitgewerkt";
             en: "an amendment is sealed and not worked out yet";

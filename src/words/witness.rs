@@ -111,12 +111,18 @@ crate::messages! {
         Organiser { key: String }
             nl: "Ondertekend door de organisator: {key}";
             en: "Signed by the organiser: {key}";
+        OrganiserUnchecked { key: String }
+            nl: "Ondertekend door de organisator: {key} (niet nagegaan)";
+            en: "Signed by the organiser: {key} (not checked)";
         Witnesses { required: usize, witnesses: Vec<Party> }
             nl: "Getuigen, van wie er {required} nodig zijn: {witnesses}";
             en: "Witnesses, of whom {required} are needed: {witnesses}";
         Cosigned { witness: Party, moment: Timestamp }
             nl: "Medeondertekend: {witness}, op {moment}";
             en: "Cosigned: {witness}, on {moment}";
+        CosignedUnchecked { witness: Party, moment: Timestamp }
+            nl: "Medeondertekend: {witness}, op {moment} (niet nagegaan)";
+            en: "Cosigned: {witness}, on {moment} (not checked)";
         Root { lines: usize }
             nl: "Controlegetal over {lines} regels, om voor te lezen:";
             en: "Root over {lines} lines, to read aloud:";

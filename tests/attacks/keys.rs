@@ -1,6 +1,6 @@
 //! Keys that nobody appointed, that everybody holds, or that serve twice.
 
-use crate::desk::{AGREES, DIFFERS, verified};
+use crate::desk::{AGREES, DIFFERS, REFUSED, verified};
 use crate::faults::Draft;
 use crate::faults::signer::{Signer, cosigner, weak_cosigner, witness};
 
@@ -30,8 +30,8 @@ fn a_witness_whom_nobody_appointed() {
     differs(
         seal().stamped(SEAL, &Signer::organiser(), &witnesses),
         [
-            "`vriend.example` heeft hier getekend, en is geen getuige van dit verslag",
-            "`vriend.example` signed here, and is no witness of this log",
+            "hier staat een regel op naam van `vriend.example`, en dat is geen getuige van dit verslag",
+            "a line in the name of `vriend.example` stands here, and that is no witness of this log",
         ],
     );
 }
@@ -42,8 +42,8 @@ fn one_key_that_signs_twice() {
     differs(
         seal().stamped(SEAL, &Signer::organiser(), &witnesses),
         [
-            "`apeldoorn.rho.example/getuige` heeft hier twee keer getekend met dezelfde sleutel",
-            "`apeldoorn.rho.example/getuige` signed twice here with one key",
+            "hier staan twee regels op naam van `apeldoorn.rho.example/getuige`, met dezelfde sleutel",
+            "two lines in the name of `apeldoorn.rho.example/getuige` stand here, with one key",
         ],
     );
 }
@@ -57,7 +57,7 @@ fn a_seal_signed_along_after_the_beacon() {
             DIFFERS,
             [
                 "het zegel is door 1 van de 2 nodige getuigen medeondertekend vóór het baken sprak; 1 tekende pas daarna",
-                "1 of the 2 witnesses that must had cosigned the seal before the beacon spoke; 1 signed only afterwards",
+                "1 of the 2 needed witnesses had cosigned the seal before the beacon spoke; 1 signed only afterwards",
             ],
         ),
     );
@@ -72,7 +72,7 @@ fn a_draw_without_enough_witnesses() {
             DIFFERS,
             [
                 "het verslag gaat verder terwijl 1 van de 2 nodige getuigen hadden medeondertekend",
-                "the log goes on while 1 of the 2 witnesses that must had cosigned",
+                "the log goes on while 1 of the 2 needed witnesses had cosigned",
             ],
         ),
     );
@@ -125,7 +125,7 @@ fn a_handover_behind_the_witnesses_backs() {
         log.stamped("checkpoint #4", &Signer::successor(), &[]),
         [
             "het verslag gaat verder terwijl 0 van de 2 nodige getuigen hadden medeondertekend",
-            "the log goes on while 0 of the 2 witnesses that must had cosigned",
+            "the log goes on while 0 of the 2 needed witnesses had cosigned",
         ],
     );
 }
@@ -146,10 +146,10 @@ fn a_forged_log_handed_over_to_the_true_organiser() {
         &forged,
         &format!("--trust {}", Signer::organiser().verifier().trim_matches('"')),
         (
-            DIFFERS,
+            REFUSED,
             [
-                "de sleutel van de organisator in dit verslag is geen van de sleutels die u vertrouwt",
-                "the organiser's key in this transcript is none of the keys you trust",
+                "die sleutel is aangekondigd en tekende nog niets; tot nu toe tekent",
+                "that key is announced and has signed nothing yet; until now",
             ],
         ),
     );

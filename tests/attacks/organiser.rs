@@ -39,7 +39,7 @@ fn one_die_misread_and_all_signed_anew() {
             [
                 "LET OP: het einde van dit verslag is nog door 0 van de 2 nodige getuigen medeondertekend.\n\
          Zolang dat zo is, staan zij niet in voor de uitslag.",
-                "MIND: the end of this transcript is cosigned by 0 of the 2 witnesses that must.\n\
+                "MIND: the end of this transcript is cosigned by 0 of the 2 needed witnesses.\n\
          Until then they do not vouch for the result.",
             ],
         ),
@@ -50,8 +50,8 @@ fn one_die_misread_and_all_signed_anew() {
         (
             REFUSED,
             [
-                "  getuige apeldoorn.rho.example/getuige tekende eerder, maar niet het einde\nZo stond het op regel",
-                "  witness apeldoorn.rho.example/getuige signed earlier, but not the end\nSo it stood as of line",
+                "  getuige apeldoorn.rho.example/getuige tekende eerder, maar niet het einde\n  niet nagegaan is de organisator",
+                "  witness apeldoorn.rho.example/getuige signed earlier, but not the end\n  not checked is the organiser",
             ],
         ),
     );

@@ -1,7 +1,7 @@
 //! `instroom cosign`, and the verbs around it: a ceremony as its parties type it, with what stops them. That a refusal
 //! leaves every file as it was is asserted for every command line, in `Desk::run`.
 
-use super::desk::Desk;
+use super::desk::{Desk, VKEY};
 
 /// Rules, register and contributions of `ceremonie`, and the keys of all.
 pub fn desk(desk: Desk) -> Desk {
@@ -88,7 +88,8 @@ fn who_cannot_sign_is_told_why() {
     desk.forget();
     for lang in ["nl", "en"] {
         desk.run(2, &format!("cosign loting.jsonl --key getuige-1.pem --lang {lang}")); // nobody to ask
-        desk.run(2, &format!("cosign loting.jsonl --key organiser-2.pem --yes --lang {lang}")); // nobody appointed it
+        let refused = desk.run(2, &format!("cosign loting.jsonl --key organiser-2.pem --yes --lang {lang}")).err;
+        assert!(!refused.contains("TAkElAZ6X418"), "nobody appointed it, so there is nothing to look at: {refused}");
         // the beacon speaks at 17:15:33
         desk.run(2, &format!("{} --lang {lang}", cosign(1, "17:15:33")));
     }
@@ -119,6 +120,62 @@ fn a_witness_remembers_what_it_signed() {
     desk.run(2, &cosign(1, "17:40:00"));
     desk.run(2, &format!("{} --lang en", cosign(1, "17:40:00")));
     desk.says();
+}
+
+/// Who signs because another did must know that only the log says so.
+#[test]
+fn who_signed_before_is_said_to_be_unchecked() {
+    for (mut desk, mark) in [(desk(Desk::dutch()), " (niet nagegaan)"), (desk(Desk::english()), " (not checked)")] {
+        desk.run(0, SEAL);
+        desk.run(0, &cosign(1, "17:05:00"));
+        let said = desk.run(0, &cosign(2, "17:06:00")).err;
+        assert_eq!(said.matches(mark).count(), 2, "the organiser and the other witness: {said}");
+        let again = desk.run(0, &cosign(2, "17:07:00")).err;
+        assert_eq!(again.matches(mark).count(), 1, "the organiser's key was there before, and one's own: {again}");
+    }
+}
+
+/// `seal` says to publish the policy, so a witness who gets the checkpoint only has it.
+#[test]
+fn a_policy_vouches_for_a_checkpoint() {
+    let mut desk = desk(Desk::english());
+    desk.run(0, SEAL);
+    desk.run(0, "cosign loting.jsonl --request verzoek.txt");
+    let alone = "--key getuige-2.pem --at 2023-08-23T17:06:00+02:00 --yes";
+    let other = desk.read("organiser-2.pem.pub");
+    desk.write("ander.policy", format!("log {other}quorum none\n"));
+    let refused = desk.run(2, &format!("cosign --checkpoint verzoek.txt --trust ander.policy {alone}")).err;
+    assert!(refused.contains("is not signed with the organiser's key that you know"), "{refused}");
+    desk.write("beide.policy", format!("log {other}log {VKEY}\nquorum none\n"));
+    let said = desk.run(0, &format!("cosign --checkpoint verzoek.txt --trust beide.policy {alone} --out een.txt")).err;
+    assert!(said.contains(VKEY) && !said.contains(other.trim()), "{said}");
+    desk.run(0, &format!("cosign --checkpoint verzoek.txt --trust loting.policy {alone} --out twee.txt"));
+    desk.run(0, "cosign loting.jsonl --add twee.txt");
+}
+
+/// A second line of who signed already is checked as the first was.
+#[test]
+fn a_forged_line_of_who_signed_already_is_refused() {
+    for (mut desk, nothing, forged) in [
+        (desk(Desk::dutch()), "Er is niets toegevoegd", "hoort niet bij wat nu aan het einde"),
+        (desk(Desk::english()), "Nothing was added", "is not over what stands at the end"),
+    ] {
+        desk.run(0, SEAL);
+        desk.run(0, &format!("{} --out een.txt", cosign(1, "17:05:00")));
+        let added = desk.run(0, "cosign loting.jsonl --add een.txt").err;
+        assert!(!added.contains(nothing), "{added}");
+        let before = desk.read("loting.jsonl");
+        let again = desk.run(0, "cosign loting.jsonl --add een.txt").err;
+        assert!(again.contains(nothing), "{again}");
+        let line = desk.read("een.txt");
+        // the end of the signature: name, key and moment are as they were
+        let at = line.len() - 12;
+        let letter = if line.as_bytes()[at] == b'A' { "B" } else { "A" };
+        desk.write("vals.txt", format!("{}{letter}{}", &line[..at], &line[at + 1..]));
+        let refused = desk.run(2, "cosign loting.jsonl --add vals.txt").err;
+        assert!(refused.contains(forged), "{refused}");
+        assert_eq!(desk.read("loting.jsonl"), before);
+    }
 }
 
 #[test]
@@ -250,6 +307,8 @@ fn a_receipt_is_vouched_for_by_witnesses() {
     desk.run(0, DRAW);
     desk.run(0, &cosign(1, "17:20:00"));
     desk.run(0, "receipt loting.jsonl 01990001 --out bewijs.tlog-proof");
+    // the organiser's key that was given is another one, and that is not passed over because a witness signed
+    desk.run(2, "verify bewijs.tlog-proof --trust getuige-1.pem.pub --trust organiser-2.pem.pub");
     desk.forget();
     desk.run(0, "verify bewijs.tlog-proof --trust getuige-1.pem.pub");
     desk.run(2, "verify bewijs.tlog-proof --trust getuige-2.pem.pub");

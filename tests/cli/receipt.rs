@@ -163,6 +163,21 @@ fn an_unknown_or_ended_practice_has_no_receipt() {
     desk.says();
 }
 
+/// A practice on the sealed list that withdrew: its last line is of the amendment.
+#[test]
+fn a_receipt_of_who_withdrew_does_not_say_that_it_was_sealed_so() {
+    for (desk, reason, never) in [
+        (Desk::dutch(), "doet niet mee (zoals verzegeld of gewijzigd)", "zo staat het op de verzegelde lijst"),
+        (Desk::english(), "takes no part (as sealed or amended)", "so it stands on the sealed list"),
+    ] {
+        let mut desk = desk.drawn("voorbeeld");
+        desk.run(0, &format!("amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at {AT}"));
+        desk.run(0, "receipt loting.jsonl 01990001 --out bewijs");
+        let said = desk.run(0, &format!("verify bewijs --trust {VKEY}")).text();
+        assert!(said.contains(reason) && !said.contains(never), "{said}");
+    }
+}
+
 #[test]
 fn no_receipt_is_made_of_a_log_that_differs() {
     let mut desk = drawn();

@@ -18,7 +18,7 @@ fn drawn(witnesses: &[u8]) -> Desk {
 
 /// What is said of trust: from the first sentence that is one about it.
 fn trust(text: &str) -> String {
-    let starts = ["MIND: the end", "Agrees:", "Computed again without", "NOT YET:"];
+    let starts = ["MIND: the end", "Agrees:", "Agrees so far:", "Computed again without", "NOT YET:"];
     let start = starts.iter().filter_map(|start| text.find(start)).min();
     start.map_or(String::new(), |start| text[start..].trim_end().to_owned())
 }
@@ -29,7 +29,9 @@ fn every_verb_says_of_trust_what_verify_says() {
     for given in ["", &format!("--trust {VKEY}"), WITNESS, &format!("{WITNESS} --trust {VKEY}")] {
         let mut desk = drawn(&[1, 2]);
         let due = trust(&desk.run(0, &format!("verify loting.jsonl {given}")).text());
-        assert!(due.contains("So it stood as of line 33, 23 August 2023, 17:21 (Dutch time)"), "{due}");
+        // the second witness signed at 17:21; whose signature is not checked dates nothing
+        let moment = if given.contains(WITNESS) { "17:20" } else { "17:15:33" };
+        assert!(due.contains(&format!("So it stood as of line 33, 23 August 2023, {moment} (Dutch time)")), "{due}");
         let said = desk.run(0, &format!("explain loting.jsonl 01990001 {given}")).text();
         assert_eq!(trust(&said), due, "explain {given}");
         assert_eq!(trust(&desk.run(0, &format!("status loting.jsonl {given}")).text()), due, "status {given}");
@@ -113,7 +115,7 @@ fn before_the_witnesses_signed_it_is_not_yet() {
 #[test]
 fn lists_and_receipts_say_what_their_result_still_lacks() {
     let mut desk = drawn(&[1]);
-    let mind = "MIND: the end of this transcript is cosigned by 1 of the 2 witnesses that must.";
+    let mind = "MIND: the end of this transcript is cosigned by 1 of the 2 needed witnesses.";
     let list = "list loting.jsonl --start 2023-04-01 --plain";
     let said = desk.run(0, list);
     assert!(said.err.contains(mind), "{}", said.err);
@@ -188,7 +190,7 @@ fn a_group_with_a_quorum_asks_for_as_many_as_it_says() {
     }
     policy(&desk, &format!("log {VKEY}\ngroup some 3 w1 w2 w3\nquorum some\n"));
     let said = desk.run(2, "verify loting.jsonl --trust lezer.policy").text();
-    let asked = "  `some` asks for 3 of: apeldoorn.rho.example/getuige, zutphen.rho.example/getuige, notaris.rho.example/getuige; that is 2 now";
+    let asked = "  `some` asks for 3 of: apeldoorn.rho.example/getuige, zutphen.rho.example/getuige, notaris.rho.example/getuige; signed now: 2";
     assert!(said.lines().any(|line| line == asked), "{said}");
     // policies add up: what one of them asks for is not excused by another
     desk.run(2, &format!("verify loting.jsonl --trust {VKEY} --trust lezer.policy"));
@@ -246,4 +248,128 @@ fn a_seal_writes_the_policy_to_publish() {
     std::fs::remove_file(desk.path("loting.jsonl")).unwrap();
     desk.run(0, SEAL);
     assert_eq!(desk.read("loting.policy"), text);
+}
+
+/// The ceremony, then who signs changes.
+fn handed_over() -> Desk {
+    let mut desk = drawn(&[1, 2]);
+    let change = "key change loting.jsonl --key sleutel.pem --reason secretaris --at 2023-09-20T12:00:00+02:00";
+    desk.run(0, &format!("{change} --organiser organiser-2.pem.pub --rules rules-2.toml"));
+    desk
+}
+
+/// The policy that a change of keys says to publish was refused as a stranger's by the log itself.
+#[test]
+fn an_announced_key_is_not_yet_and_no_stranger() {
+    let mut desk = handed_over();
+    let now = desk.read("organiser-2.pem.pub").trim().to_owned();
+    let due = format!(
+        "  organiser {now}\n  that key is announced and has signed nothing yet; until now {VKEY} signs, which you did not give\n"
+    );
+    for witness in [0, 1, 2] {
+        if witness > 0 {
+            let at = format!("--at 2023-09-20T12:1{witness}:00+02:00 --yes");
+            desk.run(0, &format!("cosign loting.jsonl --key getuige-{witness}.pem {at}"));
+        }
+        for given in ["loting.2.policy", "organiser-2.pem.pub"] {
+            for verb in ["verify loting.jsonl", "status loting.jsonl", "explain loting.jsonl 01990001"] {
+                let said = desk.run(2, &format!("{verb} --trust {given}"));
+                let said = said.text() + &said.err;
+                assert!(said.contains("NOT YET:") && said.contains(&due), "{verb} {given}: {said}");
+            }
+        }
+    }
+    // the key of before vouches as it did; the announced one is named with it
+    let said = desk.run(0, &format!("verify loting.jsonl --trust {VKEY} --trust organiser-2.pem.pub")).text();
+    assert!(said.contains("one of those you trust signs in this log"), "{said}");
+    assert!(said.contains(&format!("  organiser {now} signed nothing in this log\n")), "{said}");
+}
+
+#[test]
+fn where_it_differs_too_unknown_witnesses_are_not_checked() {
+    let mut desk = drawn(&[1, 2]);
+    let said = desk.run(1, "verify loting.jsonl --trust organiser-2.pem.pub").text();
+    assert_eq!(said.matches("(not checked)").count(), 4, "each of two, at the seal and at the end: {said}");
+    let said = desk.run(1, &format!("verify loting.jsonl {WITNESS} --trust organiser-2.pem.pub")).text();
+    assert_eq!(said.matches("(not checked)").count(), 2, "{said}");
+    let json = desk.run(1, &format!("verify loting.jsonl {WITNESS} --trust organiser-2.pem.pub --json")).text();
+    let verdict: serde_json::Value = serde_json::from_str(&json).unwrap();
+    for at in ["seal_cosigned", "result_cosigned"] {
+        let by = verdict["sections"][0][at].as_array().unwrap();
+        assert_eq!(by.iter().map(|by| by["checked"].as_bool()).collect::<Vec<_>>(), [Some(true), Some(false)], "{at}");
+    }
+    assert_eq!(verdict["vouching"]["enough"], false);
+    assert_eq!(verdict["vouching"]["organiser"]["id"], "trust.OfLog");
+    // also without a key, where a lot was altered behind a seal that is as it was
+    desk.change("loting.jsonl", "\"type\":\"lot\",", "\"type\":\"lot\", ");
+    let said = desk.run(1, "verify loting.jsonl").text();
+    assert_eq!(said.matches("(not checked)").count(), 2, "{said}");
+}
+
+#[test]
+fn a_clock_that_nobody_checked_dates_nothing() {
+    let mut desk = drawn(&[1]);
+    desk.run(0, "cosign loting.jsonl --key getuige-3.pem --at 2031-01-01T12:00:00+02:00 --yes");
+    for given in ["", &format!("--trust {VKEY}"), WITNESS] {
+        let said = desk.run(0, &format!("verify loting.jsonl {given}")).text();
+        let dated = said.lines().find(|line| line.starts_with("So it stood as of")).unwrap().to_owned();
+        assert!(dated.contains("2023") && !dated.contains("2031"), "{given}: {dated}");
+    }
+    let said = desk.run(0, "verify loting.jsonl --trust getuige-3.pem.pub").text();
+    assert!(said.contains("So it stood as of line 33, 1 January 2031"), "{said}");
+}
+
+#[test]
+fn transcripts_that_were_cosigned_otherwise_are_not_the_same_to_the_last_line() {
+    let mut desk = drawn(&[1]);
+    desk.write("eerder.jsonl", desk.bytes("loting.jsonl"));
+    let against = "verify eerder.jsonl --against loting.jsonl";
+    assert!(desk.run(0, against).text().contains("hold the same 33 lines."));
+    desk.run(0, &cosign(2, "17:21:00"));
+    let said = desk.run(0, against).text();
+    assert!(said.contains("hold the same 32 lines; the signatures of witnesses under them differ."), "{said}");
+    let json: serde_json::Value = serde_json::from_str(&desk.run(0, &format!("{against} --json")).text()).unwrap();
+    assert_eq!(json["relation"], "same-but-cosignatures");
+}
+
+#[test]
+fn who_signed_stands_first_and_agrees_so_far_below_a_reservation() {
+    let mut desk = drawn(&[2]);
+    let said = desk.run(0, "verify loting.jsonl --trust getuige-1.pem.pub --trust getuige-2.pem.pub").text();
+    let lines: Vec<&str> = said.lines().skip_while(|line| !line.starts_with("Agrees")).collect();
+    assert_eq!(lines[0], "Agrees so far: everything was computed again, and signed by, of those you trust:");
+    assert!(lines[1].starts_with("  witness zutphen.rho.example/getuige signed up to the end"), "{said}");
+    assert!(lines[2].starts_with("  witness apeldoorn.rho.example/getuige signed earlier"), "{said}");
+    assert!(lines[3].starts_with("  not checked is the organiser"), "{said}");
+    assert!(said.contains("one of those you trust signs in this log"), "{said}");
+    desk.run(0, &cosign(1, "17:22:00"));
+    let said = desk.run(0, "verify loting.jsonl --trust getuige-1.pem.pub --trust getuige-2.pem.pub").text();
+    assert!(trust(&said).starts_with("Agrees: everything was computed again, and signed by,"), "{said}");
+    assert!(said.contains("those you trust sign in this log"), "{said}");
+}
+
+#[test]
+fn a_witness_in_a_policy_and_by_itself_is_told_once() {
+    let mut desk = drawn(&[1, 2]);
+    let said = desk.run(0, &format!("verify loting.jsonl --trust loting.policy {WITNESS}")).text();
+    assert_eq!(trust(&said).matches("witness apeldoorn.rho.example/getuige signed").count(), 1, "{said}");
+}
+
+#[test]
+fn a_policy_that_names_nobody_is_refused() {
+    let mut desk = drawn(&[1, 2]);
+    desk.write("lezer.policy", "# nobody\nquorum none\n");
+    let refused = desk.run(2, "verify loting.jsonl --trust lezer.policy").err;
+    assert!(refused.contains("this file names nobody"), "{refused}");
+}
+
+#[test]
+fn before_the_result_is_cosigned_that_is_what_waits() {
+    for witnesses in [&[][..], &[1]] {
+        let mut desk = drawn(witnesses);
+        let said = desk.run(0, "status loting.jsonl").text();
+        assert!(said.contains("what waits is the cosignatures") && !said.contains("nothing waits"), "{said}");
+    }
+    let said = drawn(&[1, 2]).run(0, "status loting.jsonl").text();
+    assert!(said.contains("nothing waits") && !said.contains("what waits"), "{said}");
 }

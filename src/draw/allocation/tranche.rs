@@ -252,18 +252,28 @@ impl TrancheWalk<'_, '_> {
     /// What a candidate meets (design 4.5).
     fn meet(&mut self, next: &Next) -> Reason {
         let lane = &mut self.walk.lanes[next.lane];
-        match &self.rules.boundary {
-            _ if !self.lottery => Reason::AllFitted,
-            _ if next.room == 0 => Reason::Full,
-            _ if lane.closed => Reason::Closed,
-            Boundary::Skip if next.size > next.room => Reason::TooLarge,
-            Boundary::Stop if next.size > next.room => {
-                lane.closed = true;
-                Reason::TooLarge
+        if !self.lottery {
+            return Reason::AllFitted;
+        }
+        if next.room == 0 {
+            return Reason::Full;
+        }
+        if lane.closed {
+            return Reason::Closed;
+        }
+        let too_large = match &self.rules.boundary {
+            Boundary::Skip => next.size > next.room,
+            Boundary::Stop => {
+                lane.closed = next.size > next.room;
+                lane.closed
             }
-            Boundary::Reach { tolerance: Some(_), .. } if next.size > next.room + self.walk.beyond => Reason::TooLarge,
-            _ if next.index < lane.safe_until => Reason::PriorityFitted,
-            _ => Reason::Lot,
+            Boundary::Reach { tolerance: Some(_), .. } => next.size > next.room + self.walk.beyond,
+            Boundary::Reach { tolerance: None, .. } => false,
+        };
+        match too_large {
+            true => Reason::TooLarge,
+            false if next.index < lane.safe_until => Reason::PriorityFitted,
+            false => Reason::Lot,
         }
     }
 

@@ -89,9 +89,15 @@ impl Policy {
         self.organisers.iter().cloned().map(Trusted::Organiser).chain(witnesses).collect()
     }
 
-    /// All witnesses, wherever they were named.
+    /// All witnesses, wherever they were named, each once.
     pub fn all_witnesses(&self) -> impl Iterator<Item = &WitnessKey> {
-        self.witnesses.iter().chain(&self.listed)
+        let mut all: Vec<&WitnessKey> = Vec::new();
+        for key in self.witnesses.iter().chain(&self.listed) {
+            if !all.contains(&key) {
+                all.push(key);
+            }
+        }
+        all.into_iter()
     }
 
     /// What is asked for in this log.
@@ -222,6 +228,10 @@ mod tests {
         }
         assert_eq!(with("group g any x x\nquorum x\n"), one(3, 15, "MemberTwice"));
         assert_eq!(with("group g any x\ngroup h any x\nquorum g\n"), one(4, 13, "MemberTwice"));
+        // what a faulty line would have defined is no second fault
+        assert_eq!(with("witness y yyy\ngroup g all x y\nquorum g\n"), one(3, 11, "Key"));
+        assert_eq!(with("group g 3 x\nquorum g\n"), one(3, 9, "Least"));
+        assert_eq!(ids("# nobody\nquorum none\n"), one(2, 1, "Nobody"));
         assert_eq!(with("a\nb\nquorum x\n").len(), 2, "all of them at once");
     }
 

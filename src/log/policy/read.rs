@@ -28,6 +28,7 @@ pub fn read_policy(text: &[u8], file: &str) -> Result<Policy, Faults<PolicyFault
         keys: Vec::new(),
         read: Policy::default(),
         quorum: None,
+        faulty: Vec::new(),
     };
     for line in text.split_inclusive(|byte| *byte == b'\n') {
         reader.line += 1;
@@ -35,6 +36,9 @@ pub fn read_policy(text: &[u8], file: &str) -> Result<Policy, Faults<PolicyFault
     }
     if reader.quorum.is_none() && reader.faults.is_empty() {
         reader.refuse(1, PolicyFault::NoQuorum);
+    }
+    if reader.faults.is_empty() && reader.read.is_empty() {
+        reader.refuse(1, PolicyFault::Nobody);
     }
     Faults::none_of(reader.faults)?;
     let origins = reader.read.organisers.iter().map(|key| key.name().to_owned()).collect();
@@ -71,6 +75,8 @@ struct Reader<'f> {
     read: Policy,
     /// The quorum line, if it was there; `none` is none.
     quorum: Option<Option<Member>>,
+    /// Names that lines with a fault would have defined: of those nothing more is said.
+    faulty: Vec<Vec<u8>>,
 }
 
 type Item<'l> = (usize, &'l [u8]);
@@ -94,8 +100,13 @@ impl Reader<'_> {
             (None, false) => Err((1, PolicyFault::CutOff)),
             (None, true) => read,
         };
-        if let Err((column, kind)) = refused {
+        let Err((column, kind)) = refused else { return };
+        let follows = |name: &Quoted| self.faulty.iter().any(|own| quoted(own) == *name);
+        if !matches!(&kind, PolicyFault::Unknown { name } if follows(name)) {
             self.refuse(column, kind);
+        }
+        if let [(_, b"witness" | b"group"), (_, name), ..] = items[..] {
+            self.faulty.push(name.to_owned());
         }
     }
 

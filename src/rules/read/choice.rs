@@ -6,7 +6,7 @@ use super::share::read_share;
 use super::suggest;
 use super::table::{Field, Table};
 use crate::rules::model::Profile;
-use crate::rules::selection::{Boundary, Key, Spread};
+use crate::rules::selection::{Boundary, Edge, Key, Spread};
 use crate::words::rules::{ChoiceFault, NotYet, Refused, RulesFault};
 use crate::words::value::Quoted;
 
@@ -57,12 +57,12 @@ fn read_boundary(table: &mut Table<'_>, profile: Option<Profile>, notes: &mut No
     if let Some(asked) = field.value.as_str().filter(|word| SPLIT.contains(word)) {
         return notes.refuse(field.at, split(format!("boundary = \"{asked}\""), profile));
     }
-    match field.choose(&Boundary::CODES, |code| code, notes)? {
-        Boundary::REACH => read_reach(field, consent, tolerance, notes),
-        word => {
+    match field.choose(&Edge::ALL, Edge::code, notes)? {
+        Edge::Reach => read_reach(field, consent, tolerance, notes),
+        edge @ (Edge::Skip | Edge::Stop) => {
             let idle: Vec<_> = [consent, tolerance].into_iter().flatten().collect();
             idle.iter().for_each(|field| notes.wrong(field.key_at, ChoiceFault::OnlyWithReach { key: field.key }));
-            Boundary::of(word, None, None).ok().filter(|_| idle.is_empty())
+            Boundary::of(edge.code(), None, None).ok().filter(|_| idle.is_empty())
         }
     }
 }
@@ -82,7 +82,7 @@ fn read_reach(
         Some(field) => Some(read_share(field, notes)?),
         None => None,
     };
-    Boundary::of(Boundary::REACH, Some(consent?), tolerance).ok()
+    Boundary::of(Edge::Reach.code(), Some(consent?), tolerance).ok()
 }
 
 fn read_split(field: Field<'_>, profile: Option<Profile>, notes: &mut Notes<'_>) {

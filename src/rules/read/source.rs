@@ -5,7 +5,9 @@ use super::notes::Notes;
 use super::suggest;
 use super::table::{Field, Table};
 use crate::rules::chain;
-use crate::rules::plan::{BITS, Chance, FailureRule, SeedPlan, Source, SourceKind, is_hash, rolls_enough};
+use crate::rules::plan::{
+    BITS, Chance, FailureRule, FailureWord, SeedPlan, Source, SourceKind, SourceWord, is_hash, rolls_enough,
+};
 use crate::words::rules::{Dice, NameFault, SourceFault};
 use crate::words::value::Digits;
 use jiff::Timestamp;
@@ -68,7 +70,7 @@ const KEYS: [&str; 9] = ["by", "faces", "rolls", "what", "round", "at", "commitm
 
 fn read_source(mut table: Table<'_>, earlier: &[Source], notes: &mut Notes<'_>) -> Option<Source> {
     let (label, kind) = (table.required("label", notes), table.required("kind", notes));
-    let word = kind.and_then(|field| field.value.as_str());
+    let word = kind.and_then(|field| SourceWord::of_code(field.value.as_str()?));
     let by = read_by(&mut table, word, notes);
     let kind = kind.and_then(|field| read_kind(field, &mut table, notes));
     let failure = read_failure(&mut table, word, notes);
@@ -94,12 +96,14 @@ fn read_source(mut table: Table<'_>, earlier: &[Source], notes: &mut Notes<'_>) 
 }
 
 /// Who is responsible; of a public beacon nobody here is.
-fn read_by(table: &mut Table<'_>, kind: Option<&str>, notes: &mut Notes<'_>) -> Option<String> {
+fn read_by(table: &mut Table<'_>, kind: Option<SourceWord>, notes: &mut Notes<'_>) -> Option<String> {
     match kind {
-        Some(SourceKind::DRAND) => {
+        Some(SourceWord::Drand) => {
             table.optional("by").map_or(Some(DRAND_BY.to_owned()), |field| name::text(field, notes))
         }
-        _ => table.required("by", notes).and_then(|field| name::text(field, notes)),
+        Some(SourceWord::Dice | SourceWord::Secret | SourceWord::Text) | None => {
+            table.required("by", notes).and_then(|field| name::text(field, notes))
+        }
     }
 }
 
@@ -109,24 +113,24 @@ fn no_such_round() -> SourceFault {
 
 /// The kind with its own keys; the inner `None` when the kind is known and something in it is wrong.
 fn read_kind(field: Field<'_>, table: &mut Table<'_>, notes: &mut Notes<'_>) -> Option<Option<SourceKind>> {
-    match field.value.as_str() {
-        Some(SourceKind::DICE) => {
+    let kind = match field.choose(&SourceWord::ALL, SourceWord::code, notes)? {
+        SourceWord::Dice => {
             let (faces, rolls) = (table.required("faces", notes), table.required("rolls", notes));
             let faces = faces.and_then(|field| within(field, SourceKind::FACES, notes));
             let rolls = rolls.and_then(|field| within(field, SourceKind::ROLLS, notes));
-            Some(faces.zip(rolls).map(|(faces, rolls)| SourceKind::Dice { faces, rolls }))
+            faces.zip(rolls).map(|(faces, rolls)| SourceKind::Dice { faces, rolls })
         }
-        Some(SourceKind::TEXT) => {
+        SourceWord::Text => {
             let what = table.required("what", notes).and_then(|field| name::text(field, notes));
-            Some(what.map(|what| SourceKind::Text { what }))
+            what.map(|what| SourceKind::Text { what })
         }
-        Some(SourceKind::SECRET) => {
+        SourceWord::Secret => {
             let commitment = table.required("commitment", notes).and_then(|field| read_commitment(field, notes));
-            Some(commitment.map(|commitment| SourceKind::Secret { commitment }))
+            commitment.map(|commitment| SourceKind::Secret { commitment })
         }
-        Some(SourceKind::DRAND) => Some(read_round(table, notes).map(|round| SourceKind::Drand { round })),
-        _ => field.choose(&SourceKind::CODES, |code| code, notes).map(|_| None),
-    }
+        SourceWord::Drand => read_round(table, notes).map(|round| SourceKind::Drand { round }),
+    };
+    Some(kind)
 }
 
 fn read_commitment(field: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {
@@ -156,7 +160,7 @@ fn read_round(table: &mut Table<'_>, notes: &mut Notes<'_>) -> Option<u64> {
 }
 
 /// What happens when the source fails; without a word the round is not drawn.
-fn read_failure(table: &mut Table<'_>, kind: Option<&str>, notes: &mut Notes<'_>) -> Option<FailureRule> {
+fn read_failure(table: &mut Table<'_>, kind: Option<SourceWord>, notes: &mut Notes<'_>) -> Option<FailureRule> {
     let later = table.optional("later");
     let Some(field) = table.optional("failure") else {
         return match later {
@@ -164,16 +168,16 @@ fn read_failure(table: &mut Table<'_>, kind: Option<&str>, notes: &mut Notes<'_>
             Some(later) => notes.refuse(later.key_at, SourceFault::LaterAlone),
         };
     };
-    match (field.choose(&FailureRule::CODES, |code| code, notes)?, later) {
-        (FailureRule::LATER, _) if kind != Some(SourceKind::DRAND) => {
-            let words = [FailureRule::ABORT, FailureRule::SKIP];
-            notes.refuse(field.at, suggest::unknown_word("failure", FailureRule::LATER, &words))
+    match (field.choose(&FailureWord::ALL, FailureWord::code, notes)?, later) {
+        (FailureWord::Later, _) if kind != Some(SourceWord::Drand) => {
+            let words = [FailureWord::Abort, FailureWord::Skip].map(FailureWord::code);
+            notes.refuse(field.at, suggest::unknown_word("failure", FailureWord::Later.code(), &words))
         }
-        (FailureRule::LATER, Some(later)) => read_later(later, notes).map(FailureRule::Later),
-        (FailureRule::LATER, None) => notes.refuse(field.at, SourceFault::LaterMissing),
-        (_, Some(later)) => notes.refuse(later.key_at, SourceFault::LaterAlone),
-        (FailureRule::SKIP, None) => Some(FailureRule::Skip),
-        (_, None) => Some(FailureRule::Abort),
+        (FailureWord::Later, Some(later)) => read_later(later, notes).map(FailureRule::Later),
+        (FailureWord::Later, None) => notes.refuse(field.at, SourceFault::LaterMissing),
+        (FailureWord::Abort | FailureWord::Skip, Some(later)) => notes.refuse(later.key_at, SourceFault::LaterAlone),
+        (FailureWord::Skip, None) => Some(FailureRule::Skip),
+        (FailureWord::Abort, None) => Some(FailureRule::Abort),
     }
 }
 

@@ -5,25 +5,24 @@ use crate::log::note::{base64, spoken};
 use crate::log::signers::{Cosigned, Signers};
 use crate::rules::{FailureRule, SeedPlan, SourceKind, Spread};
 use crate::transcript::{Drawn, Section, Subject, Transcript};
-use crate::verify::{Check, CheckEnd, Part, Vouching};
+use crate::verify::{Check, CheckEnd, Part, Share, Verification};
 use crate::words::noun::{Changes, Practices, Regions, StartDates, Witnesses};
 use crate::words::value::Digits;
 use crate::words::verify::{CheckWords, HandoverWords, Instead, LotNumbers, SealSubject, SourcesGave, WitnessNote};
 use crate::words::{Lang, Message};
 use jiff::Timestamp;
 
-/// A transcript that was read, and whom the reader knows; where something differs nobody vouches, and nothing is said of
-/// keys.
+/// A transcript that was read, and whom the reader knows.
 pub(super) struct Known<'t> {
     pub transcript: &'t Transcript,
-    pub vouching: Option<&'t Vouching>,
+    pub verification: &'t Verification,
 }
 
 /// What was compared, a line each; nothing where it differs.
 pub(super) fn details(check: &Check, known: &Known<'_>, lang: Lang) -> Vec<String> {
     let words = match (&check.end, check.section) {
         (CheckEnd::Differs(_), _) => Vec::new(),
-        (CheckEnd::Agrees, None) => vec![CheckWords::Vouched],
+        (CheckEnd::Agrees, None) => vec![vouched(known.verification)],
         (CheckEnd::NotYet, None) => vec![CheckWords::NotVouchedYet],
         (_, Some(at)) => match (check.part, known.transcript.sections.get(at)) {
             (_, None) => Vec::new(),
@@ -32,6 +31,15 @@ pub(super) fn details(check: &Check, known: &Known<'_>, lang: Lang) -> Vec<Strin
         },
     };
     words.iter().map(|line| line.words(lang)).collect()
+}
+
+/// Whether all sign who were named one by one, or some.
+fn vouched(verification: &Verification) -> CheckWords {
+    match verification.vouching().map(|vouching| vouching.signed) {
+        Some(Share { part: 1, whole: 2.. }) => CheckWords::VouchedByOne,
+        Some(Share { part, whole }) if 0 < part && part < whole => CheckWords::VouchedBySome { part, whole },
+        _ => CheckWords::Vouched,
+    }
 }
 
 fn of_part(part: Part, known: &Known<'_>, at: usize, section: &Section) -> Vec<CheckWords> {
@@ -138,7 +146,7 @@ fn witnesses(known: &Known<'_>, section: &Section, by: &[Cosigned], beacon: Opti
     let one = |Cosigned { witness, time }: &Cosigned| {
         let own = &witnesses[*witness];
         let late = beacon.is_some_and(|beacon| *time >= beacon);
-        let note = match (late, known.vouching.is_none_or(|vouching| vouching.knows(&own.key))) {
+        let note = match (late, known.verification.knows(&own.key)) {
             (false, true) => WitnessNote::Named,
             (false, false) => WitnessNote::Unchecked,
             (true, true) => WitnessNote::Late,

@@ -32,6 +32,12 @@ pub fn relation_words(relation: &Relation, [first, second]: [Named<'_>; 2], lang
             let lines = first.transcript.last.0 as u64 + 1;
             text.line(0, &ForkWords::Same { first: first.file.to_owned(), second: second.file.to_owned(), lines });
         }
+        Relation::SameButCosignatures => {
+            // the last line is the checkpoint
+            let lines = first.transcript.last.0 as u64;
+            let (first, second) = (first.file.to_owned(), second.file.to_owned());
+            text.line(0, &ForkWords::SameButCosignatures { first, second, lines });
+        }
         Relation::Further { side: Side::First, .. } => further(first, second, &mut text),
         Relation::Further { side: Side::Second, .. } => further(second, first, &mut text),
         Relation::Fork(fork) => fork_lines(fork, [first, second], &mut text),
@@ -126,11 +132,12 @@ fn shown(line: &str) -> String {
     }
 }
 
-/// Two transcripts as one JSON object: `agrees`, `relation` (`same`, `first-further`, `second-further`, `fork`, or `null`
+/// Two transcripts as one JSON object: `agrees`, `relation` (`same`, `same-but-cosignatures`, `first-further`, `second-further`, `fork`, or `null`
 /// when one of them does not agree in itself), both verdicts, and of a fork where it is and what was signed.
 pub fn write_relation_json(verdicts: [&Verification; 2], relation: Option<&Relation>) -> String {
     let word = relation.map(|relation| match relation {
         Relation::Same => "same",
+        Relation::SameButCosignatures => "same-but-cosignatures",
         Relation::Further { side: Side::First, .. } => "first-further",
         Relation::Further { side: Side::Second, .. } => "second-further",
         Relation::Fork(_) => "fork",

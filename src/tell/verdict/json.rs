@@ -39,9 +39,9 @@ fn state(section: Option<&Section>) -> &'static str {
     }
 }
 
-fn section(section: &Section) -> Value {
+fn section(section: &Section, verification: &Verification) -> Value {
     let (state, line) = (state(Some(section)), section.first.shown());
-    let result_by = cosigned(section, &section.result_by);
+    let result_by = cosigned(section, &section.result_by, verification);
     let (kind, number) = match &section.subject {
         Subject::Round { sealed, .. } => ("round", sealed.round.number),
         Subject::Amendment(amendment) => ("amendment", amendment.number),
@@ -54,14 +54,18 @@ fn section(section: &Section) -> Value {
     };
     json!({
         "type": kind, "number": number, "state": state, "line": line, "seal_root": base64(&section.seal.1),
-        "seal_cosigned": cosigned(section, &section.seal_by), "result_cosigned": result_by,
+        "seal_cosigned": cosigned(section, &section.seal_by, verification), "result_cosigned": result_by,
     })
 }
 
-fn cosigned(section: &Section, by: &[Cosigned]) -> Vec<Value> {
+/// Who signed along, and whether the reader knows them: another is a name that nobody checked.
+fn cosigned(section: &Section, by: &[Cosigned], verification: &Verification) -> Vec<Value> {
     let one = |by: &Cosigned| {
         let witness = &section.signers.witnesses[by.witness];
-        json!({ "name": witness.key.name(), "role": witness.role, "signed": by.time.to_string() })
+        let checked = verification.knows(&witness.key);
+        json!({
+            "name": witness.key.name(), "role": witness.role, "signed": by.time.to_string(), "checked": checked,
+        })
     };
     by.iter().map(one).collect()
 }
@@ -82,13 +86,16 @@ pub(super) fn verdict_json(verification: &Verification) -> Value {
         object["origin"] = json!(transcript.programme.origin);
         object["organiser"] = json!(transcript.signers.organiser.to_string());
         object["witnesses_required"] = json!(transcript.signers.required);
-        object["sections"] = transcript.sections.iter().map(section).collect();
+        object["sections"] = transcript.sections.iter().map(|own| section(own, verification)).collect();
         object["lines"] = json!(transcript.last.0 + 1);
         object["last_root"] = json!(base64(&transcript.last.1));
         object["last_root_short"] = json!(spoken(&transcript.last.1));
     }
-    if let Some(Told { transcript, vouching }) = verification.told() {
+    if let Some(vouching) = verification.vouching() {
         object["vouching"] = trust_json(vouching);
+        object["vouching"]["enough"] = json!(trusted);
+    }
+    if let Some(Told { transcript, .. }) = verification.told() {
         object["reservations"] = reservations(transcript).iter().map(|it| message_json(it)).collect();
     }
     object

@@ -37,7 +37,7 @@ pub fn verdict_words(verification: &Verification, file: &str, lang: Lang) -> Str
                 text.line(0, &head);
             }
         }
-        let known = read.map(|transcript| Known { transcript, vouching: told.map(|told| told.vouching) });
+        let known = read.map(|transcript| Known { transcript, verification });
         let details = known.map_or(Vec::new(), |known| details(check, &known, lang));
         text.raw(0, &check_line(check, &details, lang));
     }

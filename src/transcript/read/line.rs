@@ -140,7 +140,3 @@ pub(super) const OPENING: &[u8] = b"{\"type\":\"programme\",\"format\":\"";
 pub(super) fn read_time(text: &str) -> Option<Timestamp> {
     read_moment(text).filter(|_| text.len() == "2023-06-12T12:00:00Z".len())
 }
-
-pub(super) fn one_of<T: Copy, const N: usize>(word: &str, known: [(&str, T); N]) -> Option<T> {
-    known.iter().find(|(name, _)| *name == word).map(|&(_, value)| value)
-}

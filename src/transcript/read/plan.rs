@@ -4,7 +4,7 @@ use super::line::{Mismatch, members, take, value};
 use crate::log::LineNumber;
 use crate::log::input::Input;
 use crate::rules::chain::CHAIN;
-use crate::rules::{FailureRule, SeedPlan, Source, SourceKind};
+use crate::rules::{FailureRule, FailureWord, SeedPlan, Source, SourceKind, SourceWord};
 use crate::transcript::unread::{Unread, UnreadKind};
 use crate::transcript::write;
 use jiff::Timestamp;
@@ -42,18 +42,17 @@ struct SourceMembers {
 impl SourceMembers {
     /// A member too many is found when the line is written again.
     fn source(self) -> Option<Source> {
-        let kind = match self.kind.as_str() {
-            SourceKind::DICE => SourceKind::Dice { faces: self.faces?, rolls: self.rolls? },
-            SourceKind::TEXT => SourceKind::Text { what: self.what? },
-            SourceKind::SECRET => SourceKind::Secret { commitment: self.commitment? },
-            SourceKind::DRAND if self.chain? == CHAIN => SourceKind::Drand { round: self.round? },
-            _ => return None,
+        let kind = match SourceWord::of_code(&self.kind)? {
+            SourceWord::Dice => SourceKind::Dice { faces: self.faces?, rolls: self.rolls? },
+            SourceWord::Text => SourceKind::Text { what: self.what? },
+            SourceWord::Secret => SourceKind::Secret { commitment: self.commitment? },
+            SourceWord::Drand if self.chain? == CHAIN => SourceKind::Drand { round: self.round? },
+            SourceWord::Drand => return None,
         };
-        let failure = match self.failure.as_str() {
-            FailureRule::ABORT => FailureRule::Abort,
-            FailureRule::SKIP => FailureRule::Skip,
-            FailureRule::LATER => FailureRule::Later(self.later?),
-            _ => return None,
+        let failure = match FailureWord::of_code(&self.failure)? {
+            FailureWord::Abort => FailureRule::Abort,
+            FailureWord::Skip => FailureRule::Skip,
+            FailureWord::Later => FailureRule::Later(self.later?),
         };
         Some(Source { label: self.label, by: self.by, kind, failure })
     }

@@ -8,7 +8,7 @@ use crate::log::line::Line;
 use crate::log::signers::Signers;
 use crate::register::Record;
 use crate::rules::chain::CHAIN;
-use crate::rules::{Boundary, FailureRule, NoAnswer, Profile, Programme, Rules, SeedPlan, Source, SourceKind};
+use crate::rules::{Boundary, FailureRule, Programme, Rules, SeedPlan, Source, SourceKind};
 use crate::transcript::practice::PracticeLine;
 use crate::transcript::{Abort, FORMAT, Handover};
 use compact_str::CompactString;
@@ -117,36 +117,23 @@ fn write_record(line: Line<'_>, record: &Record, rules: &Rules) {
 }
 
 pub(in crate::transcript) fn write_rules(rules: &Rules, out: &mut Vec<u8>) {
-    let (boundary, consent) = match &rules.boundary {
-        Boundary::Skip => ("skip", None),
-        Boundary::Stop => ("stop", None),
-        Boundary::Reach { consent, .. } => ("reach", Some(consent.as_str())),
-    };
-    let tolerance = match &rules.boundary {
-        Boundary::Reach { tolerance, .. } => *tolerance,
-        Boundary::Skip | Boundary::Stop => None,
-    };
-    let profile = match rules.profile {
-        Profile::Leidraad => "leidraad",
-        Profile::Free => "free",
-    };
-    let no_answer = match rules.no_answer {
-        NoAnswer::Last => "last",
-        NoAnswer::Out => "out",
+    let (consent, tolerance) = match &rules.boundary {
+        Boundary::Skip | Boundary::Stop => (None, None),
+        Boundary::Reach { consent, tolerance } => (Some(consent.as_str()), *tolerance),
     };
     Line::open(out, "rules")
-        .text("profile", profile)
+        .text("profile", rules.profile.code())
         .objects("tranches", &rules.tranches, |tranche, line| {
             line.text("start", &tranche.start.to_string()).number("cap_millionths", u64::from(tranche.cap.millionths()))
         })
         .text("reference_date", &rules.reference_date.to_string())
         .text("unit", rules.measure.code())
-        .text("no_answer", no_answer)
+        .text("no_answer", rules.no_answer.code())
         .objects("bases", &rules.bases, |base, line| line.text("region", &base.region).number("size", base.size))
         .text("identity", rules.identity.code())
         .text_or_null("objections_until", rules.objections_until.map(|until| until.to_string()).as_deref())
         .text("spread", rules.spread.code())
-        .text("boundary", boundary)
+        .text("boundary", rules.boundary.code())
         .text_or_null("consent", consent)
         .number_or_null("tolerance_millionths", tolerance.map(|share| u64::from(share.millionths())))
         .texts("order", rules.order.iter().map(|key| key.code()))
@@ -191,8 +178,8 @@ fn write_source<'l>(source: &Source, line: Line<'l>) -> Line<'l> {
     let line = line.plain("failure", source.failure.code());
     match (&source.kind, source.failure) {
         (SourceKind::Drand { .. }, FailureRule::Later(rounds)) => line.number("later", rounds),
-        (SourceKind::Drand { .. }, _) => line.number_or_null("later", None),
-        _ => line,
+        (SourceKind::Drand { .. }, FailureRule::Abort | FailureRule::Skip) => line.number_or_null("later", None),
+        (SourceKind::Dice { .. } | SourceKind::Text { .. } | SourceKind::Secret { .. }, _) => line,
     }
 }
 

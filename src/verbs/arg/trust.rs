@@ -3,6 +3,7 @@
 use super::key::read_public;
 use super::shown::all_refusals;
 use crate::env::{Env, Failure};
+use crate::log::key::VerifierKey;
 use crate::log::policy::{Policy, is_policy, read_policy};
 use crate::log::signers::Trusted;
 use std::path::Path;
@@ -25,13 +26,29 @@ impl TrustArgs {
     }
 }
 
+/// Reads keys of organisers: a public key, a file that holds one, or a policy file.
+pub fn read_organisers(text: &str, env: &Env<'_>) -> Result<Vec<VerifierKey>, Failure> {
+    match read_policy_file(text, env)? {
+        Some(policy) => Ok(policy.organisers),
+        None => Ok(vec![read_public(text, "--trust", VerifierKey::read, env)?]),
+    }
+}
+
 fn read_policy_of(text: &str, env: &Env<'_>) -> Result<Policy, Failure> {
+    match read_policy_file(text, env)? {
+        Some(policy) => Ok(policy),
+        None => read_public(text, "--trust", Trusted::read, env).map(|key| Policy::of_keys([key])),
+    }
+}
+
+/// Reads a policy file; `None` for what is no such file.
+fn read_policy_file(text: &str, env: &Env<'_>) -> Result<Option<Policy>, Failure> {
     let path = Path::new(text);
     if env.path(path).exists() {
         let held = env.read_secret(path)?;
         if !held.contains("PRIVATE KEY") && is_policy(held.as_bytes()) {
-            return read_policy(held.as_bytes(), text).map_err(|faults| all_refusals(&faults, env));
+            return read_policy(held.as_bytes(), text).map(Some).map_err(|faults| all_refusals(&faults, env));
         }
     }
-    read_public(text, "--trust", Trusted::read, env).map(|key| Policy::of_keys([key]))
+    Ok(None)
 }

@@ -16,8 +16,12 @@ pub(super) fn run(given: &[String], log: &Path, env: &mut Env<'_>) -> Result<u8,
 
 /// Adds signatures, and says who has signed by now.
 pub(super) fn add(grown: Grown, lines: &[SignatureLine], env: &mut Env<'_>) -> Result<u8, Failure> {
+    let stood = grown.transcript.last_by().len();
     let grown = grown.cosigned(lines, env)?;
-    grown.write_cosigned(env)?;
+    match grown.transcript.last_by().len() {
+        same if same == stood => say(&Counted::NothingNew, env),
+        _ => grown.write_cosigned(env)?,
+    }
     let (by, signers) = (grown.transcript.last_by().len(), grown.transcript.last_signers());
     let (of, required) = (signers.witnesses.len(), signers.required);
     let enough = by >= required && grown.transcript.waiting().is_some();

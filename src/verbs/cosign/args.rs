@@ -39,9 +39,9 @@ pub struct Args {
     /// Ondertekent dit controlepunt, zonder verslag: een bestand van --request
     #[arg(long, value_name = "FILE", requires = "key", requires = "trust")]
     pub checkpoint: Option<PathBuf>,
-    /// For --checkpoint: the organiser's public key, or a file that holds it
+    /// For --checkpoint: the organiser's public key, or a file that holds it, or a policy file
     ///
-    /// Bij --checkpoint: de openbare sleutel van de organisator, of een bestand waarin hij staat
+    /// Bij --checkpoint: de openbare sleutel van de organisator, of een bestand waarin hij staat, of een vertrouwensbestand
     #[arg(long, value_name = "VKEY", requires = "checkpoint")]
     pub trust: Option<String>,
     /// The signature goes to this new file, to be sent to the organiser; the log stays as it is

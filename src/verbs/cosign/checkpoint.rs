@@ -8,9 +8,10 @@ use crate::log::key::{KeyFault, PrivateKey, VerifierKey, WitnessKey};
 use crate::log::note::{Checkpoint, base64, spoken};
 use crate::log::policy::Policy;
 use crate::log::signers::{Trusted, Witness};
-use crate::verbs::arg::key::{public_beside, read_private, read_public, read_public_file};
+use crate::verbs::arg::key::{public_beside, read_private, read_public_file};
 use crate::verbs::arg::moment::read_second;
 use crate::verbs::arg::shown::{refusal, refusal_at, say};
+use crate::verbs::arg::trust::read_organisers;
 use crate::verify::{Organiser, open_checkpoint};
 use crate::witness::{CosignFault, Request, Seen, check_clock, check_proof, read_request};
 use crate::words::verbs::cosign::{Confirm, Seal, Signed};
@@ -26,8 +27,8 @@ pub(super) fn run(args: &Args, key: &Path, env: &mut Env<'_>) -> Result<u8, Fail
     }
     let refuse = |fault: CosignFault, env: &Env<'_>| refusal_at(path, &fault, env);
     let (request, checkpoint) = read_request(&env.read_text(path)?).map_err(|fault| refuse(fault, env))?;
-    let organiser = read_public(trust, "--trust", VerifierKey::read, env)?;
-    check_signed(&request, &checkpoint, &organiser).map_err(|fault| refuse(fault, env))?;
+    let organisers = read_organisers(trust, env)?;
+    let organiser = organiser_of(&request, &checkpoint, organisers).map_err(|fault| refuse(fault, env))?;
     let state = State::read(args, key, env)?;
     let private = read_private(key, &args.passphrase, env)?;
     let witness = Witness { role: String::new(), key: own_name(key, &private, env)? };
@@ -49,10 +50,11 @@ pub(super) fn run(args: &Args, key: &Path, env: &mut Env<'_>) -> Result<u8, Fail
     }
 }
 
-fn check_signed(request: &Request, now: &Checkpoint, organiser: &VerifierKey) -> Result<(), CosignFault> {
-    let policy = Policy::of_keys([Trusted::Organiser(organiser.clone())]);
-    match open_checkpoint(&request.note, &policy) {
-        Ok((_, vouching)) if vouching.organiser == Organiser::Named(organiser.clone()) => Ok(()),
+/// Which of these keys signed it.
+fn organiser_of(request: &Request, now: &Checkpoint, given: Vec<VerifierKey>) -> Result<VerifierKey, CosignFault> {
+    let policy = Policy::of_keys(given.into_iter().map(Trusted::Organiser));
+    match open_checkpoint(&request.note, &policy).map(|(_, vouching)| vouching.organiser) {
+        Ok(Organiser::Named(organiser)) => Ok(organiser),
         _ => Err(CosignFault::Organiser { origin: now.origin.clone() }),
     }
 }

@@ -7,7 +7,7 @@ use super::state::State;
 use crate::env::{Env, Failure};
 use crate::log::signers::Signers;
 use crate::rules::SeedPlan;
-use crate::tell::cosign::signing_words;
+use crate::tell::cosign::{Known, signing_words};
 use crate::transcript::Section;
 use crate::verbs::arg::key::read_private;
 use crate::verbs::arg::moment::read_second;
@@ -26,15 +26,16 @@ pub(super) fn run(args: &Args, key: &Path, log: &Path, env: &mut Env<'_>) -> Res
     let grown = Grown::read(log, env)?;
     let (signers, now) = (grown.transcript.last_signers(), grown.checkpoint());
     let time = read_second(args.at.as_deref(), env)?;
-    // what was signed before decides whether this is looked at, and what is signed is read before a passphrase is typed
+    // what was signed before, and whose key this is, decides whether this is looked at
     let state = State::read(args, key, env)?;
     let before = state.of(&now.origin);
     let refuse = |fault: CosignFault, env: &Env<'_>| refusal_at(log, &fault, env);
     before.map_or(Ok(()), |seen| check_log(seen, &now, grown.bytes())).map_err(|fault| refuse(fault, env))?;
-    env.say(&signing_words(&grown.transcript, env.lang));
-    say(&state.before(&now.origin), env);
     let private = read_private(key, &args.passphrase, env)?;
     let (at, witness) = signers.witness_of(&private).ok_or_else(|| refuse(not_yours(signers), env))?;
+    let known = Known { organiser: before.map(|seen| &seen.organiser), own: at };
+    env.say(&signing_words(&grown.transcript, &known, env.lang));
+    say(&state.before(&now.origin), env);
     if let Some(by) = grown.transcript.last_by().iter().find(|by| by.witness == at) {
         say(&Signed::Already { moment: by.time }, env);
         return Ok(0);

@@ -39,7 +39,9 @@ pub(super) fn run(paths: [&Path; 2], policy: &Policy, answer: Answer, env: &mut 
     }
     Ok(match relation {
         None | Some(Relation::Fork(_)) => 1,
-        Some(Relation::Same | Relation::Further { .. }) => both.iter().map(status).max().unwrap_or_default(),
+        Some(Relation::Same | Relation::SameButCosignatures | Relation::Further { .. }) => {
+            both.iter().map(status).max().unwrap_or_default()
+        }
     })
 }
 

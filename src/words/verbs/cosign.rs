@@ -55,6 +55,9 @@ crate::messages! {
 
     /// Who has signed by now.
     pub enum Counted as "cosign-counted" {
+        NothingNew
+            nl: "Er is niets toegevoegd: wie hier tekende, stond er al bij.";
+            en: "Nothing was added: who signed here stood there already.";
         SoFar { by: usize, of: usize, required: usize }
             nl: "Medeondertekend: {by} van de {of} getuigen; {required} zijn nodig.";
             en: "Cosigned: {by} of the {of} witnesses; {required} are needed.";

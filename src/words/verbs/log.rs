@@ -25,12 +25,12 @@ crate::faults! {
         Uncosigned { in_time: usize, required: usize, open: Vec<String>, program: String, log: String }
             nl: "{in_time} van de {required} nodige getuigen hebben medeondertekend wat er staat",
                 "laat medeondertekenen met `{program} cosign {log} --key SLEUTEL`; nog niet getekend: {open}";
-            en: "{in_time} of the {required} witnesses that must have cosigned what stands there",
+            en: "{in_time} of the {required} needed witnesses have cosigned what stands there",
                 "let them cosign with `{program} cosign {log} --key KEY`; not signed yet: {open}";
         Late { in_time: usize, required: usize, late: usize, program: String, log: String }
             nl: "{in_time} van de {required} nodige getuigen hebben het zegel medeondertekend vóór het baken sprak; {late} pas daarna",
                 "breek deze ronde af met `{program} abort {log}`, en verzegel haar opnieuw met een later baken";
-            en: "{in_time} of the {required} witnesses that must have cosigned the seal before the beacon spoke; {late} only afterwards",
+            en: "{in_time} of the {required} needed witnesses have cosigned the seal before the beacon spoke; {late} only afterwards",
                 "close this round with `{program} abort {log}`, and seal it anew with a later beacon";
         RoundWaits { number: Digits, program: String }
             nl: "ronde {number} is verzegeld en nog niet geloot", "loot eerst met `{program} draw`, of breek af met `{program} abort`";

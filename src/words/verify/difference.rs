@@ -42,10 +42,10 @@ crate::faults! {
             en: "the key of `{name}` that you trust is of no witness of this log", "ask the witness for the key they signed with; this log names another one";
         TooFew { signed: usize, required: usize }
             nl: "het verslag gaat verder terwijl {signed} van de {required} nodige getuigen hadden medeondertekend", WITNESSES_NL;
-            en: "the log goes on while {signed} of the {required} witnesses that must had cosigned", WITNESSES_EN;
+            en: "the log goes on while {signed} of the {required} needed witnesses had cosigned", WITNESSES_EN;
         TooFewInTime { signed: usize, required: usize, late: usize }
             nl: "het zegel is door {signed} van de {required} nodige getuigen medeondertekend vóór het baken sprak; {late} tekende pas daarna, toen de uitkomst al bekend kon zijn", WITNESSES_NL;
-            en: "{signed} of the {required} witnesses that must had cosigned the seal before the beacon spoke; {late} signed only afterwards, when the outcome could be known", WITNESSES_EN;
+            en: "{signed} of the {required} needed witnesses had cosigned the seal before the beacon spoke; {late} signed only afterwards, when the outcome could be known", WITNESSES_EN;
     }
 }
 

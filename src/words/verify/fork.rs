@@ -9,6 +9,9 @@ crate::messages! {
         Same { first: String, second: String, lines: u64 }
             nl: "HETZELFDE VERSLAG: {first} en {second} hebben dezelfde {lines} regels.";
             en: "THE SAME TRANSCRIPT: {first} and {second} hold the same {lines} lines.";
+        SameButCosignatures { first: String, second: String, lines: u64 }
+            nl: "HETZELFDE VERSLAG: {first} en {second} hebben dezelfde {lines} regels; de handtekeningen van getuigen daaronder verschillen.";
+            en: "THE SAME TRANSCRIPT: {first} and {second} hold the same {lines} lines; the signatures of witnesses under them differ.";
         Further { file: String, other: String, same: u64, more: Lines }
             nl: "ÉÉN VERSLAG: {file} begint met de {same} regels van {other} en gaat {more} verder:";
             en: "ONE TRANSCRIPT: {file} begins with the {same} lines of {other} and goes on for {more}:";

@@ -108,6 +108,12 @@ crate::messages! {
         Vouched
             nl: "wie u vertrouwt, tekent in dit verslag";
             en: "those you trust sign in this log";
+        VouchedByOne
+            nl: "één van wie u vertrouwt tekent in dit verslag";
+            en: "one of those you trust signs in this log";
+        VouchedBySome { part: usize, whole: usize }
+            nl: "{part} van de {whole} die u vertrouwt tekenen in dit verslag";
+            en: "{part} of the {whole} you trust sign in this log";
         NotVouchedYet
             nl: "wie u vertrouwt staat er nog niet voor in";
             en: "those you trust do not vouch for it yet";
@@ -155,10 +161,10 @@ crate::messages! {
             en: "The last amendment is sealed and not worked out yet.";
         SealUncosigned { by: usize, required: usize }
             nl: "Het zegel is nog door {by} van de {required} nodige getuigen medeondertekend: er kan nog niet geloot worden.";
-            en: "The seal is cosigned by {by} of the {required} witnesses that must: it cannot be drawn yet.";
+            en: "The seal is cosigned by {by} of the {required} needed witnesses: it cannot be drawn yet.";
         EndUncosigned { by: usize, required: usize }
             nl: "LET OP: het einde van dit verslag is nog door {by} van de {required} nodige getuigen medeondertekend.\nZolang dat zo is, staan zij niet in voor de uitslag.";
-            en: "MIND: the end of this transcript is cosigned by {by} of the {required} witnesses that must.\nUntil then they do not vouch for the result.";
+            en: "MIND: the end of this transcript is cosigned by {by} of the {required} needed witnesses.\nUntil then they do not vouch for the result.";
     }
 }
 
