@@ -87,31 +87,22 @@ pub fn relate(first: impl Read, second: impl Read) -> io::Result<Relation> {
                     return Ok(Relation::Fork(Box::new(Fork { line, branches })));
                 }
             }
-            (one, other) => return Ok(ended((&mut first, one), (&mut second, other))?.unwrap_or(same)),
+            (Found::Line(line), Found::End) => return further(Side::First, &line, &mut second),
+            (Found::End, Found::Line(line)) => return further(Side::Second, &line, &mut first),
+            (Found::End, Found::End) => {
+                first.drain()?;
+                second.drain()?;
+                return Ok(same);
+            }
+            (Found::Torn, _) | (_, Found::Torn) => return Err(ErrorKind::InvalidData.into()),
         }
     }
 }
 
-/// At least one of the two has no more lines; nothing when both end.
-fn ended<A: Read, B: Read>(
-    (first, one): (&mut Input<A>, Found),
-    (second, other): (&mut Input<B>, Found),
-) -> io::Result<Option<Relation>> {
-    let next = |line: &[u8]| line_type(line).to_owned();
-    let relation = match (&one, &other) {
-        (Found::Line(line), Found::End) => Some(Relation::Further { side: Side::First, next: next(line) }),
-        (Found::End, Found::Line(line)) => Some(Relation::Further { side: Side::Second, next: next(line) }),
-        (Found::End, Found::End) => None,
-        _ => return Err(ErrorKind::InvalidData.into()),
-    };
-    // an end may be an error of the reader
-    if one == Found::End {
-        first.drain()?;
-    }
-    if other == Found::End {
-        second.drain()?;
-    }
-    Ok(relation)
+/// One goes on with a line where the other ends, unless that end is an error of its reader.
+fn further(side: Side, line: &[u8], ended: &mut Input<impl Read>) -> io::Result<Relation> {
+    ended.drain()?;
+    Ok(Relation::Further { side, next: line_type(line).to_owned() })
 }
 
 /// Reads on to the first checkpoint from the line that differs on.
