@@ -81,8 +81,8 @@ pub enum Verification {
     Differs(Box<Differing>),
 }
 
-/// A transcript that was computed again without a difference, and who vouches for it. There is no way to the one without
-/// the other.
+/// A transcript that was computed again without a difference, and who vouches for it: a verb gets the one together with the
+/// other.
 pub struct Verified {
     pub(super) checks: Vec<Check>,
     pub(super) transcript: Transcript,
@@ -157,7 +157,8 @@ impl Verification {
         }
     }
 
-    /// What could be read, to say where it differs or how much it is: nothing of it is vouched for.
+    /// What could be read, for the words of the checks alone: how much was compared, and where it differs. Who vouches for it is
+    /// [`Verification::vouching`].
     pub fn read(&self) -> Option<&Transcript> {
         match self {
             Self::Agrees(verified) => Some(&verified.transcript),

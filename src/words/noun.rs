@@ -36,7 +36,6 @@ crate::nouns! {
     Rounds: "ronde" "rondes", "round" "rounds";
     Rows: "rij" "rijen", "row" "rows";
     SignUps: "aanmelding" "aanmeldingen", "sign-up" "sign-ups";
-    Sources: "bron" "bronnen", "source" "sources";
     StartDates: "startdatum" "startdatums", "start date" "start dates";
     Lots: "lot" "loten", "lot" "lots";
     Lines: "regel" "regels", "line" "lines";
