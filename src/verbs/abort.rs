@@ -9,7 +9,7 @@ use crate::verbs::arg::moment::read_second;
 use crate::verbs::arg::shown::say;
 use crate::verbs::arg::shown::shown;
 use crate::verbs::arg::text::read_plain;
-use crate::verbs::step::grow::Grown;
+use crate::verbs::step::grow::Held;
 use crate::words::verbs::log::Root;
 use crate::words::verbs::seal::Closed;
 use std::path::PathBuf;
@@ -38,7 +38,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let grown = Grown::read(&args.log, env)?;
+    let grown = Held::read(&args.log, env)?;
     grown.waiting(env)?;
     let key = grown.key(&args.signing, env)?;
     let aborted = read_second(args.at.as_deref(), env)?;

@@ -17,7 +17,7 @@ use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::{refusal_at, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::step::give::{GivingArgs, gather};
-use crate::verbs::step::grow::Grown;
+use crate::verbs::step::grow::Held;
 use crate::verbs::step::plan::round_failure;
 use crate::verbs::step::sibling::refuse_rerun;
 use crate::verbs::step::signatures::read_given;
@@ -56,7 +56,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let added = read_given(&args.add, env)?;
-    let grown = Grown::read(&args.log, env)?;
+    let grown = Held::read(&args.log, env)?;
     let grown = if added.is_empty() { grown } else { grown.cosigned(&added, env)? };
     let section = grown.waiting(env)?;
     let kept = args.roster.read(&grown.transcript, env)?;
@@ -80,7 +80,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 }
 
 /// Writes what follows from what is sealed.
-fn write(grown: &Grown, delivered: &Delivered, key: &PrivateKey, env: &Env<'_>) -> Result<(Standing, Hash), Failure> {
+fn write(grown: &Held, delivered: &Delivered, key: &PrivateKey, env: &Env<'_>) -> Result<(Standing, Hash), Failure> {
     let section = grown.waiting(env)?;
     let (given, signer) = (Given { seal: &section.seal.1, delivered }, grown.signer(key));
     let before = grown.transcript.drawn().map(|drawn| &drawn.standing);
@@ -124,7 +124,7 @@ fn say_drawn(subject: &Subject, standing: &Standing, log: &Path, env: &mut Env<'
 }
 
 /// What comes next.
-fn say_next(grown: &Grown, section: &Section, log: &Path, env: &mut Env<'_>) {
+fn say_next(grown: &Held, section: &Section, log: &Path, env: &mut Env<'_>) {
     let (program, log) = (shell_word(&env.program), shell_path(log));
     say(&Drawn::Check { program: program.clone(), log: log.clone() }, env);
     if matches!(section.subject, Subject::Round { .. }) {

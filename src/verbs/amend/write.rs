@@ -69,7 +69,7 @@ impl Amending<'_> {
             confirm(env)?;
         }
         if let Some(listed) = listed.as_ref().filter(|listed| listed.added != Added::default()) {
-            listed.write(env)?;
+            listed.write()?;
             say(&listed.written(), env);
         }
         let (root, end) = self.seal(&amendment, names, &key, env)?;

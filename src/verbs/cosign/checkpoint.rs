@@ -29,7 +29,7 @@ pub(super) fn run(args: &Args, key: &Path, env: &mut Env<'_>) -> Result<u8, Fail
     let (request, checkpoint) = read_request(&env.read_text(path)?).map_err(|fault| refuse(fault, env))?;
     let organisers = read_organisers(trust, env)?;
     let organiser = organiser_of(&request, &checkpoint, organisers).map_err(|fault| refuse(fault, env))?;
-    let state = State::read(args, key, env)?;
+    let state = State::read(args, key, &[], env)?;
     let private = read_private(key, &args.passphrase, env)?;
     let witness = Witness { role: String::new(), key: own_name(key, &private, env)? };
     let now = Seen { checkpoint, time: read_second(args.at.as_deref(), env)?, organiser };
@@ -39,7 +39,7 @@ pub(super) fn run(args: &Args, key: &Path, env: &mut Env<'_>) -> Result<u8, Fail
     say(&state.before(&now.checkpoint.origin), env);
     confirm(&Confirm::Checkpoint, args, env)?;
     let line = now.checkpoint.cosign(&private, &witness, now.time);
-    state.keep(&now, env)?;
+    state.keep(&now)?;
     match &args.out {
         Some(out) => hand_out(out, &line, env),
         None => {

@@ -4,7 +4,7 @@ use super::add::add;
 use super::args::Args;
 use super::signature::{confirm, hand_out};
 use super::state::State;
-use crate::env::{Env, Failure};
+use crate::env::{Env, Failure, Lock};
 use crate::log::signers::Signers;
 use crate::rules::SeedPlan;
 use crate::tell::cosign::{Known, signing_words};
@@ -12,7 +12,7 @@ use crate::transcript::Section;
 use crate::verbs::arg::key::read_private;
 use crate::verbs::arg::moment::read_second;
 use crate::verbs::arg::shown::{refusal_at, say};
-use crate::verbs::step::grow::Grown;
+use crate::verbs::step::grow::{Grown, Held};
 use crate::witness::{CosignFault, Seen, check_clock, check_log};
 use crate::words::verbs::cosign::{Confirm, Signed};
 use jiff::Timestamp;
@@ -20,14 +20,12 @@ use std::path::Path;
 
 /// Signs; the signature goes to the log, or to a file.
 pub(super) fn run(args: &Args, key: &Path, log: &Path, env: &mut Env<'_>) -> Result<u8, Failure> {
-    if let Some(out) = &args.out {
-        env.refuse_existing(out)?;
-    }
+    let to = To::of(args, log, env)?;
     let grown = Grown::read(log, env)?;
     let (signers, now) = (grown.transcript.last_signers(), grown.checkpoint());
     let time = read_second(args.at.as_deref(), env)?;
     // what was signed before, and whose key this is, decides whether this is looked at
-    let state = State::read(args, key, env)?;
+    let state = State::read(args, key, &to.held(), env)?;
     let before = state.of(&now.origin);
     let refuse = |fault: CosignFault, env: &Env<'_>| refusal_at(log, &fault, env);
     before.map_or(Ok(()), |seen| check_log(seen, &now, grown.bytes())).map_err(|fault| refuse(fault, env))?;
@@ -47,10 +45,35 @@ pub(super) fn run(args: &Args, key: &Path, log: &Path, env: &mut Env<'_>) -> Res
     confirm(&Confirm::Log { role, name, moment: time }, args, env)?;
     let line = now.cosign(&private, witness, time);
     let seen = Seen { checkpoint: now, time, organiser: signers.organiser.clone() };
-    state.keep(&seen, env)?; // before anybody gets the signature
-    match &args.out {
-        Some(out) => hand_out(out, &line, env),
-        None => add(grown, &[line], env),
+    state.keep(&seen)?; // before anybody gets the signature
+    match to {
+        To::File(out) => hand_out(out, &line, env),
+        To::Log(lock) => add(Held::of(grown, lock), &[line], env),
+    }
+}
+
+/// Where the signature goes.
+enum To<'a> {
+    /// A new file; the log stays as it is.
+    File(&'a Path),
+    /// The log, which nobody else writes in meanwhile.
+    Log(Lock),
+}
+
+impl<'a> To<'a> {
+    fn of(args: &'a Args, log: &Path, env: &Env<'_>) -> Result<Self, Failure> {
+        match &args.out {
+            Some(out) => env.refuse_existing(out).map(|()| Self::File(out)),
+            None => env.lock(log).map(Self::Log),
+        }
+    }
+
+    /// What is locked.
+    fn held(&self) -> Vec<&Lock> {
+        match self {
+            Self::File(_) => Vec::new(),
+            Self::Log(lock) => vec![lock],
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The file in which a witness keeps what they signed last of each log.
 
 use super::args::Args;
-use crate::env::{Access, Env, Failure};
+use crate::env::{Access, Env, Failure, Lock};
 use crate::log::note::spoken;
 use crate::verbs::arg::shown::refusal_of;
 use crate::verbs::arg::shown::shown;
@@ -9,32 +9,32 @@ use crate::witness::{CosignFault, Seen, read_state, write_state};
 use crate::words::fault::Place;
 use crate::words::noun::Lines;
 use crate::words::verbs::cosign::Seal;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// What was signed before, and where that stands.
 pub(super) struct State {
-    path: PathBuf,
+    lock: Lock,
     /// As the file holds it; none when there is no file yet.
     held: Option<Vec<u8>>,
     seen: Vec<Seen>,
 }
 
 impl State {
-    /// Reads it; no file is nothing signed.
-    pub(super) fn read(args: &Args, key: &Path, env: &Env<'_>) -> Result<Self, Failure> {
+    /// Locks it and reads it; no file is nothing signed. `held` is what is locked already.
+    pub(super) fn read(args: &Args, key: &Path, held: &[&Lock], env: &Env<'_>) -> Result<Self, Failure> {
         let mut beside = key.as_os_str().to_owned();
         beside.push(".seen");
         let path = args.state.clone().unwrap_or_else(|| PathBuf::from(beside));
+        let lock = env.lock_also(&path, held)?;
         if !env.path(&path).exists() {
-            return Ok(Self { path, held: None, seen: Vec::new() });
+            return Ok(Self { lock, held: None, seen: Vec::new() });
         }
         let text = env.read_text(&path)?;
         let seen = read_state(&text).map_err(|line| {
             let place = Place::new(&shown(&path), line, 1).words(env.lang);
             refusal_of(&place, &CosignFault::State, env)
         })?;
-        Ok(Self { path, held: Some(text.into_bytes()), seen })
+        Ok(Self { lock, held: Some(text.into_bytes()), seen })
     }
 
     /// The last that was signed of a log.
@@ -52,15 +52,8 @@ impl State {
     }
 
     /// Keeps what is signed now; on disk before the signature is given out.
-    pub(super) fn keep(&self, last: &Seen, env: &Env<'_>) -> Result<(), Failure> {
+    pub(super) fn keep(&self, last: &Seen) -> Result<(), Failure> {
         let text = write_state(&self.seen, last);
-        let mut draft = env.begin(&self.path, Access::Private)?;
-        match &self.held {
-            None => draft.keep_new(text.as_bytes()),
-            Some(held) => {
-                draft.writer().write_all(text.as_bytes()).map_err(|error| draft.failure(error))?;
-                draft.keep_instead_of(held)
-            }
-        }
+        self.lock.replace(text.as_bytes(), self.held.as_deref(), Access::Private)
     }
 }

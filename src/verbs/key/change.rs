@@ -13,7 +13,7 @@ use crate::verbs::arg::moment::read_second;
 use crate::verbs::arg::shown::{all_refusals, refusal, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::arg::text::read_plain;
-use crate::verbs::step::grow::Grown;
+use crate::verbs::step::grow::Held;
 use crate::verbs::step::policy::PolicyFile;
 use crate::words::Wording;
 use crate::words::verbs::key::{Announced, ChangeRefusal};
@@ -56,7 +56,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let grown = Grown::read(&args.log, env)?;
+    let grown = Held::read(&args.log, env)?;
     grown.refuse_waiting(env)?;
     let now = &*grown.transcript.signers;
     let signers = Signers { organiser: organiser(args, now, env)?, ..witnesses(args, now, env)? };
