@@ -13,7 +13,7 @@ pub mod policy;
 pub mod signers;
 pub mod tree;
 
-pub use number::LineNumber;
+pub use number::{LineNumber, NUMBERS, read_number};
 
 use key::{PrivateKey, VerifierKey};
 use line::Line;

@@ -1,6 +1,6 @@
 //! Cosignatures into a log: they are added to its last line.
 
-use crate::log::note::{NoteFault, SignatureLine, Stated};
+use crate::log::note::{ENCODED, MOST_SIGNATURES, NoteFault, SignatureLine, Signed, Stated};
 use crate::log::signers::{Signers, Witness};
 use crate::log::write_checkpoint;
 use crate::transcript::read::last_note;
@@ -43,23 +43,34 @@ impl From<&Witness> for Party {
 /// # Errors
 /// [`CosignFault::Pasted`] when there is none, or one that is cut off.
 pub fn read_pasted(text: &str) -> Result<Vec<SignatureLine>, CosignFault> {
+    if text.len() > MOST_BYTES {
+        return Err(CosignFault::TooMuch { most: MOST_SIGNATURES });
+    }
     let words: Vec<&str> = text.split_whitespace().filter(|word| *word != ">").collect();
     let lines = (0..words.len()).filter(|at| is_dash(words[*at])).filter_map(|at| read_words(&words[at + 1..]));
-    let lines: Vec<SignatureLine> = lines.collect();
-    if lines.is_empty() { Err(CosignFault::Pasted) } else { Ok(lines) }
+    let lines: Vec<SignatureLine> = lines.take(MOST_SIGNATURES + 1).collect();
+    match lines.len() {
+        0 => Err(CosignFault::Pasted),
+        1..=MOST_SIGNATURES => Ok(lines),
+        _ => Err(CosignFault::TooMuch { most: MOST_SIGNATURES }),
+    }
 }
 
-/// Bytes of a cosignature: key hash, time and signature.
-const LENGTH: usize = 4 + 8 + 64;
+/// The longest text in which signatures are looked for, in bytes.
+pub const MOST_BYTES: usize = 1 << 20;
 
-/// A name, and as many words behind it as make a cosignature.
+/// A name, and as many words behind it as make a cosignature: no more are looked at than that has digits.
 fn read_words(words: &[&str]) -> Option<SignatureLine> {
     let (name, rest) = words.split_first()?;
     let mut encoded = String::new();
-    rest.iter().find_map(|part| {
+    for part in rest {
         encoded.push_str(part);
-        SignatureLine::read(&format!("\u{2014} {name} {encoded}")).filter(|line| line.bytes.len() == LENGTH)
-    })
+        if encoded.len() >= ENCODED {
+            break;
+        }
+    }
+    let line = SignatureLine::read(&format!("\u{2014} {name} {encoded}"))?;
+    matches!(line.signed, Signed::Witness { .. }).then_some(line)
 }
 
 fn is_dash(word: &str) -> bool {
