@@ -61,7 +61,8 @@ mod tests {
     #[test]
     fn a_number_has_one_spelling_and_a_bound() {
         assert_eq!(["0", "7", "9007199254740991"].map(read_number), [Some(0), Some(7), Some(9_007_199_254_740_991)]);
-        for wrong in ["", "00", "07", "+7", "-0", " 7", "7 ", "7.0", "1e3", "9007199254740992", "18446744073709551616"] {
+        for wrong in ["", "00", "07", "+7", "-0", " 7", "7 ", "7.0", "1e3", "9007199254740992", "18446744073709551616"]
+        {
             assert_eq!(read_number(wrong), None, "{wrong}");
         }
     }

@@ -82,7 +82,7 @@ mod tests {
     use super::*;
     use crate::log::Log;
     use crate::log::key::PrivateKey;
-    use crate::log::note::Checkpoint;
+    use crate::log::note::{Checkpoint, Second};
     use jiff::Timestamp;
     use zeroize::Zeroizing;
 
@@ -96,9 +96,10 @@ mod tests {
         let checkpoint = Checkpoint { origin: "a.example/b".to_owned(), size: 0, root: Log::new(Vec::new()).root() };
         let mut log = Log::new(Vec::new());
         log.sign(&key(1), &signers.organiser);
+        let second = Second::of(Timestamp::from_second(1_700_000_000).unwrap()).unwrap();
         let lines = [(2, "x"), (3, "y")].map(|(byte, name)| {
             let witness = Witness { role: "bestuur".to_owned(), key: key(byte).witness(name).unwrap() };
-            let line = checkpoint.cosign(&key(byte), &witness, Timestamp::from_second(1_700_000_000).unwrap());
+            let line = checkpoint.cosign(&key(byte), &witness, second);
             signers.witnesses.push(witness);
             line
         });
@@ -122,7 +123,9 @@ mod tests {
     #[test]
     fn who_is_no_witness_and_what_is_of_another_checkpoint_is_refused() {
         let (log, mut signers, [x, y]) = signed();
-        let other = SignatureLine { bytes: y.bytes[..75].iter().chain(&[0]).copied().collect(), ..y };
+        let Signed::Witness { time, mut signature } = y.signed else { panic!("{y:?}") };
+        signature[63] = 0;
+        let other = SignatureLine { signed: Signed::Witness { time, signature }, ..y };
         assert_eq!(
             add_cosignatures(&log, &signers, &[other]),
             Err(CosignFault::OtherCheckpoint { name: "y".to_owned() })
@@ -141,8 +144,18 @@ mod tests {
         assert_eq!(read_pasted(&broken), Ok(vec![x.clone(), y.clone()]));
         let answered = format!("Beste organisator,\nhierbij - zoals gevraagd:\n> {} groet, Y", y.write());
         assert_eq!(read_pasted(&answered), Ok(vec![y]));
-        for wrong in ["", "x y", "\u{2014} x", &x.write()[..40]] {
-            assert_eq!(read_pasted(wrong), Err(CosignFault::Pasted), "{wrong}");
+        for wrong in ["", "x y", "\u{2014} x", &x.write()[..40], &"- ".repeat(100_000)] {
+            assert_eq!(read_pasted(wrong), Err(CosignFault::Pasted));
         }
+    }
+
+    #[test]
+    fn a_text_of_many_signatures_is_refused() {
+        let (_, _, [x, _]) = signed();
+        let many = |count| read_pasted(&x.write().repeat(count)).map(|lines| lines.len());
+        let too_much = Err(CosignFault::TooMuch { most: 101 });
+        assert_eq!((many(101), many(102)), (Ok(101), too_much.clone()));
+        assert_eq!(read_pasted(&" ".repeat(MOST_BYTES + 1)).map(|lines| lines.len()), too_much);
+        assert_eq!(read_pasted(&" ".repeat(MOST_BYTES)), Err(CosignFault::Pasted));
     }
 }

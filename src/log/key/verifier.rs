@@ -222,7 +222,9 @@ mod tests {
 
     #[test]
     fn a_name_is_printable_ascii_without_a_plus() {
-        assert!(["x", "a.example/b", "https://a.example/b", "~!\"", &"n".repeat(255)].map(is_key_name).iter().all(|is| *is));
+        assert!(
+            ["x", "a.example/b", "https://a.example/b", "~!\"", &"n".repeat(255)].map(is_key_name).iter().all(|is| *is)
+        );
         for wrong in ["", " ", "a b", "a+b", "a\n", "\u{7f}", "\u{e9}", &"n".repeat(256)] {
             assert!(!is_key_name(wrong), "{wrong}");
         }

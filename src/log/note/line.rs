@@ -97,7 +97,11 @@ impl SignatureLine {
     pub(super) fn verify(&self, text: &str, key: &Trusted) -> Result<Option<Timestamp>, NoteFault> {
         match (key, &self.signed) {
             (Trusted::Organiser(key), Signed::Organiser { signature }) => {
-                if key.signed(text, signature) { Ok(None) } else { Err(NoteFault::Signature) }
+                if key.signed(text, signature) {
+                    Ok(None)
+                } else {
+                    Err(NoteFault::Signature)
+                }
             }
             (Trusted::Witness(key), Signed::Witness { time, signature }) => {
                 let signed = key.cosigned(text, time.count(), signature);

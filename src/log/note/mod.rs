@@ -11,7 +11,7 @@ pub use crate::words::log::NoteFault;
 pub use line::{ENCODED, Second, SignatureLine, Signed};
 pub use open::{MOST_SIGNATURES, Opened, Role, Stated, Unopened, Unverified, Verified, open};
 
-use super::key::{PrivateKey, VerifierKey, in_fours, is_key_name};
+use super::key::{PrivateKey, VerifierKey, is_key_name};
 use super::number::read_number;
 use super::signers::{Cosigned, Signers, Trusted, Witness};
 use super::tree::{Hash, Head, Tree};
@@ -146,13 +146,6 @@ fn in_their_order(verified: &[Verified], witnesses: &[Witness]) -> Result<Vec<Co
 /// A root as notes spell it.
 pub fn base64(hash: &Hash) -> String {
     BASE64_STANDARD.encode(hash)
-}
-
-/// A root as people compare it aloud (*kort controlegetal*): 24 digits in groups of four. Whoever can choose what is
-/// signed can find two lists with the same digits (2^40 tries); signatures and records hold the whole root.
-pub fn spoken(hash: &Hash) -> String {
-    let number = hash.iter().take(16).fold(0, |number: u128, byte| number << 8 | u128::from(*byte));
-    in_fours(&format!("{:024}", number % 10_u128.pow(24)))
 }
 
 #[cfg(test)]

@@ -126,7 +126,9 @@ impl<'n> Note<'n> {
         let mut opened = Opened { text: self.text, verified: Vec::new(), unverified: Vec::new() };
         for (line, signature) in self.signatures.into_iter().enumerate() {
             match keys.iter().find(|key| signature.is_by(key.name(), key.hash())) {
-                None => opened.unverified.push(Unverified { line, role: signature.signed.role(), name: signature.name }),
+                None => {
+                    opened.unverified.push(Unverified { line, role: signature.signed.role(), name: signature.name })
+                }
                 Some(key) => {
                     let time = signature.verify(self.text, key).map_err(|fault| Unopened { line, fault })?;
                     opened.verified.push(Verified { line, key: key.clone(), time });

@@ -1,4 +1,8 @@
+//! Notes and checkpoints, as a reader meets them.
+
 use super::*;
+use crate::log::key::{KeyHash, PrivateKey};
+use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 fn signed() -> (Checkpoint, Signers, String) {
@@ -12,7 +16,7 @@ fn signed() -> (Checkpoint, Signers, String) {
 /// Two witnesses, of keys 2 and 3, and their signature lines.
 fn cosigned() -> (Checkpoint, Signers, [String; 3]) {
     let (checkpoint, mut signers, note) = signed();
-    let time = Timestamp::from_second(1_679_315_147).unwrap();
+    let time = Second::of(Timestamp::from_second(1_679_315_147).unwrap()).unwrap();
     let lines = [(2, "x"), (3, "y")].map(|(byte, name)| {
         let key = PrivateKey::from_entropy(&Zeroizing::new([byte; 32]));
         let witness = Witness { role: "bestuur".to_owned(), key: key.witness(name).unwrap() };
@@ -33,10 +37,10 @@ fn the_example_of_a_cosignature_is_read() {
     let Note { text, signatures } = Note::read(note).ok().unwrap();
     assert_eq!(Checkpoint::read(text).unwrap().size, 20_852_163);
     let [log, witness] = &signatures[..] else { panic!("{signatures:?}") };
-    assert!(log.signature().is_some() && log.cosignature().is_none());
+    assert!(matches!(log.signed, Signed::Organiser { .. }));
     assert!(witness.is_by("witness.example.com/w1", KeyHash([0x8d, 0x66, 0xcf, 0x3f])));
-    assert_eq!((witness.bytes.len(), witness.signature()), (76, None));
-    assert_eq!(witness.cosignature().unwrap().0.as_second(), 1_679_315_147);
+    let Signed::Witness { time, .. } = witness.signed else { panic!("{witness:?}") };
+    assert_eq!(time.moment().as_second(), 1_679_315_147);
     assert_eq!([log.write(), witness.write()].concat(), note[note.find('\u{2014}').unwrap()..]);
 }
 
@@ -47,7 +51,8 @@ fn the_signature_of_the_specification_verifies() {
     let line = "\u{2014} example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=";
     let line = SignatureLine::read(line).unwrap();
     assert!(line.is_by(key.name(), key.hash()));
-    assert!(key.signed("This is an example message.\n", line.signature().unwrap()));
+    let Signed::Organiser { signature } = line.signed else { panic!("{line:?}") };
+    assert!(key.signed("This is an example message.\n", &signature));
 }
 
 #[test]
@@ -69,10 +74,7 @@ fn witnesses_sign_along_in_their_order() {
     assert_eq!(check(&format!("{y}{x}")), Err(NoteFault::Order { name: "x".to_owned() }));
     assert_eq!(check(&format!("{x}{x}")), Err(NoteFault::Twice { name: "x".to_owned() }));
     let stranger = Signers { witnesses: signers.witnesses[1..].to_vec(), ..signers.clone() };
-    assert_eq!(
-        checkpoint.check(&format!("{note}{x}"), &stranger),
-        Err(NoteFault::Stranger { name: "x".to_owned() })
-    );
+    assert_eq!(checkpoint.check(&format!("{note}{x}"), &stranger), Err(NoteFault::Stranger { name: "x".to_owned() }));
 }
 
 /// What a reader can do with a note whose signers it knows in part.
@@ -133,9 +135,30 @@ fn what_is_wrong_is_named() {
     assert_eq!(checkpoint.check(&note, &Signers::alone(stranger)), Err(NoteFault::Signature));
 }
 
-/// 2^128 − 1 = 340282366920938463463374607431768211455, of which the last 24 digits.
+/// What a stranger can send is bounded before any of it is read: no time tells, but the fault does.
 #[test]
-fn a_root_is_read_aloud_as_six_numbers() {
-    assert_eq!(spoken(&[0xff; 32]), "4634 6337 4607 4317 6821 1455");
-    assert_eq!(spoken(&[0; 32]), "0000 0000 0000 0000 0000 0000");
+fn more_signatures_than_a_log_has_signers_are_refused_unread() {
+    let (checkpoint, signers, [note, x, _]) = cosigned();
+    let many = |count: usize| -> String { (0..count).map(|at| x.replacen("\u{2014} x ", &format!("\u{2014} x{at} "), 1)).collect() };
+    let refused = |lines: &str| open(&format!("{note}{lines}"), &[]).map(|opened| opened.unverified.len());
+    assert_eq!(refused(&many(100)), Ok(101));
+    let too_many = Unopened { line: 101, fault: NoteFault::TooMany { most: 101 } };
+    assert_eq!(refused(&many(101)), Err(too_many.clone()));
+    assert_eq!(refused(&many(100_000)), Err(too_many.clone()));
+    assert_eq!(refused(&"no signature\n".repeat(100_000)), Err(too_many));
+    assert_eq!(
+        checkpoint.check(&format!("{note}{}", many(101)), &signers),
+        Err(NoteFault::TooMany { most: 101 })
+    );
+}
+
+#[test]
+fn a_checkpoint_states_a_name_and_a_size_that_can_be() {
+    let (checkpoint, ..) = signed();
+    let read = |origin: &str, size: &str| Checkpoint::read(&format!("{origin}\n{size}\n{}\n", base64(&[9; 32])));
+    assert_eq!(read("a.example/b", "42"), Some(checkpoint));
+    assert!(read("a.example/b", "9007199254740991").is_some());
+    for (origin, size) in [("a b", "42"), ("a+b", "42"), ("", "42"), ("x", "042"), ("x", "9007199254740992")] {
+        assert_eq!(read(origin, size), None, "{origin} {size}");
+    }
 }
