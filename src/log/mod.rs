@@ -10,6 +10,7 @@ pub mod line;
 pub mod note;
 mod number;
 pub mod policy;
+pub mod short;
 pub mod signers;
 pub mod tree;
 

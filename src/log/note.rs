@@ -6,7 +6,7 @@
 
 pub use crate::words::log::NoteFault;
 
-use super::key::{KeyHash, PrivateKey, VerifierKey, in_fours};
+use super::key::{KeyHash, PrivateKey, VerifierKey};
 use super::signers::{Cosigned, Signers, Trusted, Witness};
 use super::tree::{Hash, Head, Tree};
 use crate::words::value::Digits;
@@ -334,13 +334,6 @@ pub fn base64(hash: &Hash) -> String {
     BASE64_STANDARD.encode(hash)
 }
 
-/// A root as people compare it aloud (*kort controlegetal*): 24 digits in groups of four. Whoever can choose what is
-/// signed can find two lists with the same digits (2^40 tries); signatures and records hold the whole root.
-pub fn spoken(hash: &Hash) -> String {
-    let number = hash.iter().take(16).fold(0, |number: u128, byte| number << 8 | u128::from(*byte));
-    in_fours(&format!("{:024}", number % 10_u128.pow(24)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -476,12 +469,5 @@ mod tests {
         assert_eq!(other.check(&note, &signers), Err(NoteFault::Root { found: base64(&[9; 32]) }));
         let stranger = PrivateKey::from_entropy(&Zeroizing::new([2; 32])).verifier("a.example/b").unwrap();
         assert_eq!(checkpoint.check(&note, &Signers::alone(stranger)), Err(NoteFault::Signature));
-    }
-
-    /// 2^128 − 1 = 340282366920938463463374607431768211455, of which the last 24 digits.
-    #[test]
-    fn a_root_is_read_aloud_as_six_numbers() {
-        assert_eq!(spoken(&[0xff; 32]), "4634 6337 4607 4317 6821 1455");
-        assert_eq!(spoken(&[0; 32]), "0000 0000 0000 0000 0000 0000");
     }
 }

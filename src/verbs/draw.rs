@@ -5,7 +5,8 @@ use crate::draw::round::{Standing, units};
 use crate::draw::seed::Delivered;
 use crate::env::{Env, Failure};
 use crate::log::key::PrivateKey;
-use crate::log::note::{base64, spoken};
+use crate::log::note::base64;
+use crate::log::short::short_number;
 use crate::log::tree::Hash;
 use crate::tell::count::{Stage, amendment_words};
 use crate::tell::section::round_count;
@@ -81,7 +82,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     say_drawn(&section.subject, &standing, &args.log, env);
     say(&Root::Full { root: base64(&root) }, env);
-    say(&Root::Short { short: spoken(&root) }, env);
+    say(&Root::Short { short: short_number(&root) }, env);
     say_next(&grown, section, &args.log, env);
     Ok(0)
 }

@@ -75,7 +75,7 @@ crate::messages! {
     pub enum SignedBefore as "signed-before" {
         At { moment: Timestamp, lines: Lines, origin: String, short: String }
             nl: "op {moment} tekende u {lines} van `{origin}`, met kort controlegetal {short}";
-            en: "on {moment} you signed {lines} of `{origin}`, with short root {short}";
+            en: "on {moment} you signed {lines} of `{origin}`, with short number {short}";
     }
 
     /// A witness, within a sentence.
@@ -124,10 +124,10 @@ crate::messages! {
             nl: "Medeondertekend: {witness}, op {moment} (niet nagegaan)";
             en: "Cosigned: {witness}, on {moment} (not checked)";
         Root { lines: usize }
-            nl: "Controlegetal over {lines} regels, om voor te lezen:";
-            en: "Root over {lines} lines, to read aloud:";
+            nl: "Kort controlegetal over {lines} regels, om voor te lezen en te vergelijken:";
+            en: "Short number over {lines} lines, to read aloud and compare:";
         InFull { root: String }
-            nl: "  voluit: {root}";
-            en: "  in full: {root}";
+            nl: "  voluit, voor het proces-verbaal: {root}";
+            en: "  in full, for the record: {root}";
     }
 }

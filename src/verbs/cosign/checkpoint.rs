@@ -5,8 +5,9 @@ use super::signature::{confirm, hand_out};
 use super::state::State;
 use crate::env::{Env, Failure};
 use crate::log::key::{KeyFault, PrivateKey, VerifierKey, WitnessKey};
-use crate::log::note::{Checkpoint, base64, spoken};
+use crate::log::note::{Checkpoint, base64};
 use crate::log::policy::Policy;
+use crate::log::short::short_number;
 use crate::log::signers::{Trusted, Witness};
 use crate::verbs::arg::key::{public_beside, read_private, read_public_file};
 use crate::verbs::arg::moment::read_second;
@@ -79,6 +80,6 @@ fn own_name(key: &Path, private: &PrivateKey, env: &Env<'_>) -> Result<WitnessKe
 
 fn seen_words(now: &Seen) -> Seal {
     let Checkpoint { origin, size, root } = &now.checkpoint;
-    let (short, root) = (spoken(root), base64(root));
+    let (short, root) = (short_number(root), base64(root));
     Seal::Checkpoint { origin: origin.clone(), lines: *size, organiser: now.organiser.to_string(), short, root }
 }

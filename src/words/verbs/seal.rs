@@ -13,8 +13,8 @@ crate::messages! {
             en: "Sealed: {round} in {path}, with {total}.";
         PublicKey { key: String } nl: "Openbare sleutel: {key}"; en: "Public key: {key}";
         ReadAloud { path: String }
-            nl: "Lees het korte controlegetal voor, schrijf het in het proces-verbaal en maak {path} nu bekend, vóór de loting.";
-            en: "Read the short root aloud, write it in the record and publish {path} now, before the draw.";
+            nl: "Lees het korte controlegetal voor, schrijf het controlegetal voluit in het proces-verbaal en maak {path} nu bekend, vóór de loting.";
+            en: "Read the short number aloud, write the whole root in the record and publish {path} now, before the draw.";
         Corrections { objections: Objections, program: String, log: String }
             nl: "Correctieronde: {objections}.\nWat elke praktijk controleert: {program} list {log} --sealed";
             en: "Corrections: {objections}.\nWhat each practice checks: {program} list {log} --sealed";

@@ -64,6 +64,9 @@ crate::messages! {
         Seal { what: SealSubject, root: String, short: String, by: String }
             nl: "{what}; controlegetal {root} (kort: {short}), ondertekend met de sleutel van {by}";
             en: "{what}; root {root} (short: {short}), signed with the key of {by}";
+        EarlySeal { what: SealSubject, root: String, by: String }
+            nl: "{what}; controlegetal {root}, ondertekend met de sleutel van {by}";
+            en: "{what}; root {root}, signed with the key of {by}";
         Contributions { sources: SourcesGave }
             nl: "{sources} wat het plan vraagt";
             en: "{sources} gave what the plan asks for";
