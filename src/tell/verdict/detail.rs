@@ -61,7 +61,7 @@ fn of_part(part: Part, known: &Known<'_>, at: usize, section: &Section) -> Vec<C
         Part::Seal => vec![seal(known.transcript, at, section)],
         Part::Abort => vec![CheckWords::Abort],
         Part::Result => vec![result(known.transcript, at)],
-        Part::Contributions | Part::Seed | Part::Lots | Part::Tranches | Part::Outcomes => {
+        Part::Contributions | Part::Draw | Part::Seed | Part::Lots | Part::Tranches | Part::Outcomes => {
             section.drawn().map_or(Vec::new(), |drawn| of_drawn(part, section, drawn))
         }
         Part::Handover | Part::Key => Vec::new(),
@@ -114,6 +114,7 @@ fn of_drawn(part: Part, section: &Section, drawn: &Drawn) -> Vec<CheckWords> {
             let sources = SourcesGave(drawn.delivered.contributions.len() as u64);
             std::iter::once(CheckWords::Contributions { sources }).chain(failed(section, drawn)).collect()
         }
+        Part::Draw => vec![CheckWords::Draw { drawn: drawn.at }],
         Part::Seed => vec![CheckWords::Seed],
         Part::Lots => {
             let lots = LotNumbers(standing.lots.order().len() as u64);

@@ -17,6 +17,7 @@ impl Part {
             Self::Seal => "seal",
             Self::SealWitnesses => "seal-witnesses",
             Self::Contributions => "contributions",
+            Self::Draw => "draw",
             Self::Seed => "seed",
             Self::Lots => "lots",
             Self::Tranches => "tranches",

@@ -98,7 +98,7 @@ impl Amending<'_> {
             if stops {
                 return Ok((seal, End::Sealed));
             }
-            let given = Given { seal: &seal, delivered: &Delivered::default() };
+            let given = Given { seal: &seal, delivered: &Delivered::default(), drawn: amendment.opened };
             let changed = standing.with_changes(amendment).map_err(|impossible| refuse(impossible, names, env))?;
             let (_, root) = grow::amend(log, changed, given, signer);
             Ok((root, End::WorkedOut))

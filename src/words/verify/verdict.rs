@@ -38,6 +38,7 @@ crate::messages! {
         Seal nl: "zegel"; en: "seal";
         Witnesses nl: "getuigen"; en: "witnesses";
         Contributions nl: "inbreng"; en: "contributions";
+        Draw nl: "geloot"; en: "drawn";
         Seed nl: "startwaarde"; en: "seed";
         Lots nl: "loten"; en: "lots";
         Tranches nl: "ruimte"; en: "room";
@@ -72,6 +73,9 @@ crate::messages! {
         Failed { label: String, reason: String, instead: Instead }
             nl: "LET OP: `{label}` viel uit ({reason}): {instead}";
             en: "MIND: `{label}` failed ({reason}): {instead}";
+        Draw { drawn: Timestamp }
+            nl: "op {drawn}, zegt wie lootte";
+            en: "on {drawn}, says who drew";
         Seed
             nl: "opnieuw berekend uit zegel en inbreng";
             en: "computed again from seal and contributions";
