@@ -93,12 +93,21 @@ mod tests {
         assert_eq!(read_request(&text.replace('\n', "\r\n")), Ok((request.clone(), now.clone())));
         let alone = Request { old: 0, proof: Vec::new(), ..request.clone() };
         assert_eq!(read_request(&request.note), Ok((alone, now)));
-        for wrong in ["", "old x\n\n", &text.replace("old 2", "old 02"), &text[..text.len() - 4], &text.replace("old 2\n", "old 2\nx\n")] {
+        for wrong in [
+            "",
+            "old x\n\n",
+            &text.replace("old 2", "old 02"),
+            &text[..text.len() - 4],
+            &text.replace("old 2\n", "old 2\nx\n"),
+        ] {
             assert_eq!(read_request(wrong), Err(CosignFault::NotARequest), "{wrong}");
         }
-        let hashes = |count: usize| text.replace("old 2\n", &format!("old 2\n{}", (base64(&[1; 32]) + "\n").repeat(count - 1)));
+        let hashes =
+            |count: usize| text.replace("old 2\n", &format!("old 2\n{}", (base64(&[1; 32]) + "\n").repeat(count - 1)));
         assert_eq!(read_request(&hashes(63)).unwrap().0.proof.len(), 63);
-        for long in [&hashes(64), &hashes(100_000), &(text.clone() + &text[text.find('\u{2014}').unwrap()..].repeat(20_000))] {
+        for long in
+            [&hashes(64), &hashes(100_000), &(text.clone() + &text[text.find('\u{2014}').unwrap()..].repeat(20_000))]
+        {
             assert_eq!(read_request(long), Err(CosignFault::NotARequest));
         }
     }

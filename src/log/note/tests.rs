@@ -139,17 +139,16 @@ fn what_is_wrong_is_named() {
 #[test]
 fn more_signatures_than_a_log_has_signers_are_refused_unread() {
     let (checkpoint, signers, [note, x, _]) = cosigned();
-    let many = |count: usize| -> String { (0..count).map(|at| x.replacen("\u{2014} x ", &format!("\u{2014} x{at} "), 1)).collect() };
+    let many = |count: usize| -> String {
+        (0..count).map(|at| x.replacen("\u{2014} x ", &format!("\u{2014} x{at} "), 1)).collect()
+    };
     let refused = |lines: &str| open(&format!("{note}{lines}"), &[]).map(|opened| opened.unverified.len());
     assert_eq!(refused(&many(100)), Ok(101));
     let too_many = Unopened { line: 101, fault: NoteFault::TooMany { most: 101 } };
     assert_eq!(refused(&many(101)), Err(too_many.clone()));
     assert_eq!(refused(&many(100_000)), Err(too_many.clone()));
     assert_eq!(refused(&"no signature\n".repeat(100_000)), Err(too_many));
-    assert_eq!(
-        checkpoint.check(&format!("{note}{}", many(101)), &signers),
-        Err(NoteFault::TooMany { most: 101 })
-    );
+    assert_eq!(checkpoint.check(&format!("{note}{}", many(101)), &signers), Err(NoteFault::TooMany { most: 101 }));
 }
 
 #[test]
