@@ -6,6 +6,7 @@ use instroom::log::key::PrivateKey;
 use instroom::words::lang::Lang;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 /// Set this variable to write goldens instead of comparing with them.
 pub fn regenerate() -> bool {
@@ -158,12 +159,25 @@ pub fn block_text(mark: &str) -> String {
 /// Holds a block of the format document against what it should be, or puts that there.
 #[track_caller]
 pub fn assert_block(mark: &str, text: &str) {
+    // tests run beside each other, and a page has several blocks
+    static ONE: Mutex<()> = Mutex::new(());
+    let _one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
     let (path, page, at) = block(mark);
     if regenerate() {
         std::fs::write(path, format!("{}{text}{}", &page[..at.start], &page[at.end..])).unwrap();
     } else {
         assert_eq!(&page[at], text, "{mark}");
     }
+}
+
+/// The Rust files here and below, with what is in them; none where nothing is.
+pub fn sources(at: &Path) -> Vec<(PathBuf, String)> {
+    if at.is_dir() {
+        let inside = std::fs::read_dir(at).unwrap().map(|entry| entry.unwrap().path());
+        return inside.flat_map(|path| sources(&path)).collect();
+    }
+    let is_code = at.extension().is_some_and(|kind| kind == "rs") && at.is_file();
+    is_code.then(|| (at.to_owned(), std::fs::read_to_string(at).unwrap())).into_iter().collect()
 }
 
 /// The golden transcript of a story.
