@@ -116,7 +116,10 @@ pub fn story(round: &Round) -> Story {
         origin: "rho.example/mtvp".to_owned(),
         title: "Eigenschappen (FICTIEF)".to_owned(),
         by: None,
-        sections: vec![Section { subject: Subject::Round(Box::new(round.clone())), end: End::Drawn(values) }],
+        sections: vec![Section {
+            subject: Subject::Round(Box::new(round.clone())),
+            end: End::Drawn { at: round.opened.clone(), values },
+        }],
     }
 }
 

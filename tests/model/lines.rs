@@ -27,7 +27,7 @@ fn texts(values: &[String]) -> String {
 /// The first line of a log.
 pub fn programme(story: &Story, key: &SigningKey) -> String {
     format!(
-        r#"{{"type":"programme","format":"instroom/1","origin":{},"title":{},"by":{},"organiser":{},"witnesses":[],"required":0}}"#,
+        r#"{{"type":"programme","format":"instroom/2","origin":{},"title":{},"by":{},"organiser":{},"witnesses":[],"required":0}}"#,
         text(&story.origin),
         text(&story.title),
         or_null(story.by.as_deref()),
@@ -163,6 +163,11 @@ fn seed_plan(sources: &[Source]) -> String {
         }
     };
     format!(r#"{{"type":"seed-plan","sources":{}}}"#, array(sources, source))
+}
+
+/// The line that says when was drawn.
+pub fn draw(at: &str) -> String {
+    format!(r#"{{"type":"draw","drawn":{}}}"#, text(at))
 }
 
 /// An abort line.
