@@ -11,7 +11,8 @@ mod told;
 
 use instroom::rules::{
     BASE_MAX, Base, Boundary, Class, Consequence, FailureRule, Identity, Key, Measure, NoAnswer, Period, PeriodUnit,
-    Profile, Programme, ResultTerms, Rules, RulesFile, SeedPlan, Share, Source, SourceKind, Spread, Tranche, Witnesses, read_rules,
+    Profile, Programme, ResultTerms, Rules, RulesFile, SeedPlan, Share, Source, SourceKind, Spread, Tranche, Witnesses,
+    read_rules,
 };
 use instroom::words::lang::Lang;
 use jiff::civil::date;

@@ -3,8 +3,8 @@
 
 use super::base::Measure;
 use super::model::{Identity, NoAnswer, Profile};
-use super::result::PeriodUnit;
 use super::plan::{FailureRule, FailureWord, SourceKind, SourceWord};
+use super::result::PeriodUnit;
 use super::selection::{Boundary, Edge, Key, Spread};
 
 /// Gives a choice its words, both ways.

@@ -20,8 +20,8 @@ mod share;
 mod witness;
 
 pub use crate::words::rules::{
-    BaseFault, ChoiceFault, Kind, NameFault, NotYet, PeriodFault, Refused, RulesFault, ScheduleFault, ShapeFault, ShareFault,
-    SourceFault, WitnessFault,
+    BaseFault, ChoiceFault, Kind, NameFault, NotYet, PeriodFault, Refused, RulesFault, ScheduleFault, ShapeFault,
+    ShareFault, SourceFault, WitnessFault,
 };
 pub use base::{BASE_MAX, Base, Measure, base_of};
 pub use limit::{MOST, MOST_CHANGES, MOST_SECTIONS};

@@ -1,6 +1,8 @@
 //! The engine on a story: what it says in the engine's types, sealed, drawn, amended and aborted.
 
-use crate::story::{self, Amendment, Change, End, Kind, Period, Practice, Round, Rules, Section, Source, Story, Subject};
+use crate::story::{
+    self, Amendment, Change, End, Kind, Period, Practice, Round, Rules, Section, Source, Story, Subject,
+};
 use instroom::draw::round::{self, Repaired, Sealed, Standing};
 use instroom::draw::seed::{Contribution, Delivered};
 use instroom::log::Log;

@@ -5,7 +5,9 @@ use crate::compare::agreed;
 
 use crate::lines::hex;
 use crate::round::lot;
-use crate::story::{Amendment, Change, End, Kind, Practice, ResultTerms, Round, Rules, Section, Source, Story, Subject};
+use crate::story::{
+    Amendment, Change, End, Kind, Practice, ResultTerms, Round, Rules, Section, Source, Story, Subject,
+};
 use crate::tell::Teller;
 use ed25519_dalek::SigningKey;
 use sha2::{Digest, Sha256};

@@ -35,7 +35,8 @@ fn read_consequences(field: Field<'_>, notes: &mut Notes<'_>) -> Option<Vec<Cons
         return Some(Vec::new());
     }
     if field.kind() != Kind::Tables {
-        return notes.refuse(field.at, ShapeFault::WrongType { key: field.key, wanted: Kind::Then, found: field.kind() });
+        return notes
+            .refuse(field.at, ShapeFault::WrongType { key: field.key, wanted: Kind::Then, found: field.kind() });
     }
     let wanted = field.list(notes)?.len();
     let tables = field.tables("[[result.then]]", notes);

@@ -4,8 +4,8 @@ use super::line::{members, read_time, value};
 use crate::log::LineNumber;
 use crate::rules::calendar::read_day;
 use crate::rules::{
-    Base, Boundary, Class, Consequence, Identity, Key, MOST, Measure, NoAnswer, Period, PeriodUnit, Profile, ResultTerms,
-    Rules, Share, Spread, Tranche,
+    Base, Boundary, Class, Consequence, Identity, Key, MOST, Measure, NoAnswer, Period, PeriodUnit, Profile,
+    ResultTerms, Rules, Share, Spread, Tranche,
 };
 use crate::transcript::unread::{Unread, UnreadKind};
 use serde::Deserialize;

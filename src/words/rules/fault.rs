@@ -2,8 +2,8 @@
 //! [`words::rules`](crate::words::rules).
 
 use crate::words::rules::{
-    BaseFault, ChoiceFault, NameFault, NotYet, PeriodFault, Refused, ScheduleFault, ShapeFault, ShareFault, SourceFault,
-    WitnessFault,
+    BaseFault, ChoiceFault, NameFault, NotYet, PeriodFault, Refused, ScheduleFault, ShapeFault, ShareFault,
+    SourceFault, WitnessFault,
 };
 use crate::words::{Entry, Message, Value, Wording};
 
