@@ -1,12 +1,13 @@
 //! What a `rules.toml` says once it is read, and whether rules hang together.
 //!
 //! Between the seal and the draw practices check what the log says of them; the rules may say until when
-//! (*correctieronde*). The draw then waits for it. A verifier cannot check that it did: no line says when was drawn.
+//! (*correctieronde*). The draw comes after it: its `draw` line says when.
 
 use super::base::{Base, Measure};
 use super::limit::MOST;
 use super::national;
 use super::plan::SeedPlan;
+use super::result::ResultTerms;
 use super::selection::{Boundary, Class, Key, Spread};
 use super::share::Share;
 use super::witness::Witnesses;
@@ -39,6 +40,8 @@ pub struct Programme {
     pub origin: String,
     /// For people.
     pub title: String,
+    /// The organising body with its legal form, for people; `None` where the rules do not say.
+    pub by: Option<String>,
 }
 
 /// The rules that decide who starts when. All of it stands in the transcript.
@@ -58,6 +61,8 @@ pub struct Rules {
     pub identity: Identity,
     /// Until when practices can have mistakes corrected (*correctieronde*), in whole seconds; `None` without a period.
     pub objections_until: Option<Timestamp>,
+    /// What holds for the result, for people.
+    pub result: ResultTerms,
     /// Bases that the rules give, by region in the order of their names; empty when the register decides.
     pub bases: Vec<Base>,
     /// Whether regions share their room.
@@ -91,11 +96,6 @@ impl Rules {
             Some((member, _)) => Err(member),
             None => Ok(()),
         }
-    }
-
-    /// The last second of the period for corrections, if it runs at this moment.
-    pub fn objections_run_until(&self, now: Timestamp) -> Option<Timestamp> {
-        self.objections_until.filter(|until| now.as_second() <= until.as_second())
     }
 
     /// The period for corrections, for people; nothing without one.
@@ -170,25 +170,4 @@ pub enum NoAnswer {
     Last,
     /// Takes no part in this round.
     Out,
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::rules::read_rules;
-    use jiff::Timestamp;
-
-    #[test]
-    fn the_period_runs_to_the_end_of_its_last_second() {
-        let text = "programme = { origin = \"proef.example\", title = \"Proef\", profile = \"free\" }\n\
-                    tranche = [{ start = 2025-02-03, cap = \"50%\" }]\n\
-                    register = { reference_date = 2025-01-01, no_answer = \"out\", objections_until = \
-                    2023-06-11T23:59:59+02:00 }\n\
-                    selection = { spread = \"overall\", boundary = \"skip\", order = [\"lot\"] }\n\
-                    source = [{ label = \"munt\", kind = \"dice\", faces = 2, rolls = 128, by = \"bestuur\" }]\n";
-        let rules = read_rules(text.as_bytes(), "rules.toml").unwrap().rules;
-        let until: Timestamp = "2023-06-11T21:59:59Z".parse().unwrap();
-        let last = |now: &str| rules.objections_run_until(now.parse().unwrap());
-        assert_eq!(last("2023-06-11T21:59:59.9Z"), Some(until));
-        assert_eq!(last("2023-06-11T22:00:00Z"), None);
-    }
 }

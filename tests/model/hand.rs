@@ -5,7 +5,9 @@ use crate::compare::agreed;
 
 use crate::lines::hex;
 use crate::round::lot;
-use crate::story::{Amendment, Change, End, Kind, Practice, Round, Rules, Section, Source, Story, Subject};
+use crate::story::{
+    Amendment, Change, End, Kind, Practice, ResultTerms, Round, Rules, Section, Source, Story, Subject,
+};
 use crate::tell::Teller;
 use ed25519_dalek::SigningKey;
 use sha2::{Digest, Sha256};
@@ -94,7 +96,8 @@ fn when_one_withdraws_the_next_moves_up() {
         changes: vec![Change::Withdraw(row[0].to_owned())],
         sources: Vec::new(),
     };
-    story.sections.push(Section { subject: Subject::Amendment(withdraw), end: End::Drawn(Vec::new()) });
+    let end = End::Drawn { at: withdraw.opened.clone(), values: Vec::new() };
+    story.sections.push(Section { subject: Subject::Amendment(withdraw), end });
     let lines = agreed("the first one withdraws", &story);
     let told = |what: &str| lines.iter().rfind(|line| line.contains(what)).unwrap().clone();
     let april = told(r#""type":"tranche","start":"2023-04-01""#);
@@ -133,6 +136,7 @@ fn example() -> Story {
         |(id, name, region, ion, wish, class): (&str, &str, &str, u64, Option<&str>, Option<&str>)| Practice {
             id: id.to_owned(),
             name: name.to_owned(),
+            town: None,
             region: region.to_owned(),
             ion,
             wish: wish.map(str::to_owned),
@@ -140,6 +144,7 @@ fn example() -> Story {
             group: None,
             since: None,
             insurer: None,
+            uzovi: None,
         };
     let rules = Rules {
         profile: "leidraad",
@@ -148,6 +153,7 @@ fn example() -> Story {
         unit: "ion",
         no_answer: "last",
         objections_until: None,
+        result: ResultTerms::default(),
         bases: Vec::new(),
         spread: "per-region",
         boundary: "skip",
@@ -169,10 +175,12 @@ fn example() -> Story {
             kind: Kind::Dice { faces: 6, rolls: 50 },
         }],
     };
-    let end = End::Drawn(vec!["3 1 6 2 5 ".repeat(10).trim_end().to_owned()]);
+    let values = vec!["3 1 6 2 5 ".repeat(10).trim_end().to_owned()];
+    let end = End::Drawn { at: "2023-03-01T09:00:00Z".to_owned(), values };
     Story {
         origin: "rho.example/mtvp".to_owned(),
         title: "Voorbeeld (FICTIEF)".to_owned(),
+        by: None,
         sections: vec![Section { subject: Subject::Round(Box::new(round)), end }],
     }
 }

@@ -4,7 +4,9 @@
 use instroom::env::{Env, FetchFault};
 use instroom::log::key::PrivateKey;
 use instroom::words::lang::Lang;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 /// Set this variable to write goldens instead of comparing with them.
 pub fn regenerate() -> bool {
@@ -33,8 +35,9 @@ pub fn organiser() -> PrivateKey {
     PrivateKey::read(&std::fs::read_to_string(path("fixtures/organiser.pem")).unwrap()).unwrap()
 }
 
-/// When all stories are sealed.
+/// When stories without a course of their own are sealed, and when they are drawn.
 pub const SEALED_AT: &str = "2023-06-12T14:00:00+02:00";
+pub const DRAWN_AT: &str = "2023-06-12T15:00:00+02:00";
 
 /// Plays a story from its files; the second value is where its first seal ends, in bytes. A story is its `verloop.txt`,
 /// a command line a line; without one it is sealed and drawn from `rules.toml`, `aanmeldingen.csv` and `inbreng.txt`.
@@ -47,7 +50,7 @@ pub fn draw_story_in(story: &str, folder: &Path) -> (Vec<u8>, usize) {
     let log = folder.join("verslag.jsonl");
     let course = std::fs::read_to_string(path("fixtures").join(story).join("verloop.txt"));
     let course = course.unwrap_or_else(|_| {
-        format!("seal rules.toml aanmeldingen.csv --at {SEALED_AT}\ndraw --contributions inbreng.txt\n")
+        format!("seal rules.toml aanmeldingen.csv --at {SEALED_AT}\ndraw --contributions inbreng.txt --at {DRAWN_AT}\n")
     });
     let (mut seal, mut drawn) = (0, false);
     for line in course.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
@@ -91,7 +94,11 @@ fn play(story: &str, line: &str, log: &Path) {
     assert_eq!(status, 0, "{story}: {line}\n{said}");
 }
 
-/// How a command ended, and all that it said: without a clock, chance, a terminal or a network.
+/// What every clock says here: later than all that happens.
+const LATER: &str = "2030-01-01T00:00:00Z";
+
+/// How a command ended, and all that it said: with a clock that stands still, without chance, a terminal
+/// or a network.
 pub fn run(dir: &Path, words: &[String], lang: Lang) -> (u8, String) {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut env = Env {
@@ -100,7 +107,7 @@ pub fn run(dir: &Path, words: &[String], lang: Lang) -> (u8, String) {
         out: &mut out,
         err: &mut err,
         lang,
-        now: || unreachable!("nothing asks for the time"),
+        now: || LATER.parse().unwrap(),
         entropy: |_| false,
         ask: |_| None,
         ask_secret: |_| None,
@@ -122,32 +129,55 @@ fn words(line: &str) -> Vec<String> {
     words.collect()
 }
 
-/// The format document.
-pub const PAGE: &str = "transcripts/README.md";
-
-/// Its text.
-pub fn page() -> String {
-    std::fs::read_to_string(path(PAGE)).unwrap()
+/// The pages of the format document, the first page first: their paths and texts.
+pub fn pages() -> Vec<(PathBuf, String)> {
+    let names = ["README.md", "transcript.md", "allocation.md", "receipts.md", "pseudonyms.md"];
+    let paths = names.map(|name| path("transcripts").join(name)).into_iter();
+    paths.map(|path| (path.clone(), std::fs::read_to_string(path).unwrap())).collect()
 }
 
-/// Where the text between the fences of a block is, behind a comment that marks it.
-pub fn block(page: &str, mark: &str) -> (usize, usize) {
-    let from = page.find(mark).unwrap_or_else(|| panic!("no {mark}"));
-    let open = from + page[from..].find("```").unwrap();
-    let start = open + page[open..].find('\n').unwrap() + 1;
-    (start, start + page[start..].find("```").unwrap())
+/// The page that has a mark, and where in it the text between the fences behind that is.
+#[track_caller]
+pub fn block(mark: &str) -> (PathBuf, String, Range<usize>) {
+    let mut found = pages().into_iter().filter_map(|(path, page)| {
+        let from = page.find(mark)?;
+        let open = from + page[from..].find("```")?;
+        let start = open + page[open..].find('\n')? + 1;
+        let end = start + page[start..].find("```")?;
+        Some((path, page, start..end))
+    });
+    found.next().unwrap_or_else(|| panic!("no {mark}"))
 }
 
-/// Holds a block of the page against what it should be, or puts that there.
+/// The text between the fences behind a mark.
+#[track_caller]
+pub fn block_text(mark: &str) -> String {
+    let (_, page, at) = block(mark);
+    page[at].to_owned()
+}
+
+/// Holds a block of the format document against what it should be, or puts that there.
 #[track_caller]
 pub fn assert_block(mark: &str, text: &str) {
-    let page = page();
-    let (start, end) = block(&page, mark);
+    // tests run beside each other, and a page has several blocks
+    static ONE: Mutex<()> = Mutex::new(());
+    let _one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let (path, page, at) = block(mark);
     if regenerate() {
-        std::fs::write(path(PAGE), format!("{}{text}{}", &page[..start], &page[end..])).unwrap();
+        std::fs::write(path, format!("{}{text}{}", &page[..at.start], &page[at.end..])).unwrap();
     } else {
-        assert_eq!(&page[start..end], text, "{mark}");
+        assert_eq!(&page[at], text, "{mark}");
     }
+}
+
+/// The Rust files here and below, with what is in them; none where nothing is.
+pub fn sources(at: &Path) -> Vec<(PathBuf, String)> {
+    if at.is_dir() {
+        let inside = std::fs::read_dir(at).unwrap().map(|entry| entry.unwrap().path());
+        return inside.flat_map(|path| sources(&path)).collect();
+    }
+    let is_code = at.extension().is_some_and(|kind| kind == "rs") && at.is_file();
+    is_code.then(|| (at.to_owned(), std::fs::read_to_string(at).unwrap())).into_iter().collect()
 }
 
 /// The golden transcript of a story.
