@@ -12,13 +12,14 @@ use crate::tell::survey::{changes_words, result_words};
 use crate::transcript::grow::{self, Given, Undrawn};
 use crate::transcript::{Section, Subject};
 use crate::verbs::arg::key::SigningArgs;
-use crate::verbs::arg::moment::read_moment;
+use crate::verbs::arg::moment::{read_moment, read_second};
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::{refusal_at, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::step::give::{GivingArgs, gather};
 use crate::verbs::step::grow::Grown;
 use crate::verbs::step::plan::round_failure;
+use crate::verbs::step::recall::{Recall, Signing};
 use crate::verbs::step::sibling::refuse_rerun;
 use crate::verbs::step::signatures::read_given;
 use crate::words::value::Digits;
@@ -63,9 +64,13 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     refuse_open_period(args, section, env)?;
     refuse_rerun(&args.log, &grown, env)?;
     grown.refuse_uncosigned(section, env)?;
+    let time = read_second(args.at.as_deref(), env)?;
+    let recall = Recall::of(&grown, &args.signing, time, env)?;
     let key = grown.key(&args.signing, env)?;
-    let delivered = section.subject.plan().map_or(Ok(Delivered::default()), |plan| gather(&args.giving, plan, env))?;
-    let (standing, root) = write(&grown, &delivered, &key, env)?;
+    let delivered = section.subject.plan().map_or(Ok(Delivered::default()), |plan| gather(&args.giving, plan, env));
+    let delivered = delivered.map_err(|failure| recall.cause(failure))?;
+    let drawing = Drawing { delivered: &delivered, key: &key, signing: Signing { recall: &recall, time } };
+    let (standing, root) = write(&grown, drawing, env)?;
     let names = names_of(&grown.transcript, kept.as_ref());
     env.say(&result_words(&standing, names, env.lang));
     let before = grown.transcript.drawn().map(|drawn| &drawn.standing);
@@ -79,12 +84,20 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     Ok(0)
 }
 
+/// What a draw is made with.
+struct Drawing<'a> {
+    delivered: &'a Delivered,
+    key: &'a PrivateKey,
+    signing: Signing<'a>,
+}
+
 /// Writes what follows from what is sealed.
-fn write(grown: &Grown, delivered: &Delivered, key: &PrivateKey, env: &Env<'_>) -> Result<(Standing, Hash), Failure> {
+fn write(grown: &Grown, drawing: Drawing<'_>, env: &Env<'_>) -> Result<(Standing, Hash), Failure> {
+    let Drawing { delivered, key, signing } = drawing;
     let section = grown.waiting(env)?;
     let (given, signer) = (Given { seal: &section.seal.1, delivered }, grown.signer(key));
     let before = grown.transcript.drawn().map(|drawn| &drawn.standing);
-    grown.write(env, |log| match (&section.subject, before) {
+    grown.write(Some(signing), env, |log| match (&section.subject, before) {
         (Subject::Round { sealed, history }, _) => {
             // it was verified a moment ago, so they are there
             let units = units(&sealed.rules, &sealed.register, history)
