@@ -1,7 +1,7 @@
 //! All that a key remembers: of each log what it signed last, and what must stay visible of how that came about.
 
 use super::seen::Seen;
-use crate::log::note::spoken;
+use crate::log::short::short_number;
 use crate::words::memory::{SignedBefore, TraceWords, Was};
 use crate::words::noun::Lines;
 
@@ -52,7 +52,7 @@ impl Entry {
     pub fn said(&self) -> SignedBefore {
         let Seen { checkpoint, time: moment, .. } = &self.seen;
         let (moment, lines, origin) = (*moment, Lines(checkpoint.size), checkpoint.origin.clone());
-        let short = spoken(&checkpoint.root);
+        let short = short_number(&checkpoint.root);
         match self.is_taken_over() {
             true => SignedBefore::TakenOver { moment, lines, origin, short },
             false => SignedBefore::At { moment, lines, origin, short },

@@ -27,7 +27,11 @@ type Members<'a> = OutcomeLine<'a, Vec<TurnLine<'a>>>;
 pub fn read_outcome_line(line: &[u8]) -> Option<Told> {
     let members: Members<'_> = serde_json::from_slice(line).ok()?;
     let turns = members.tranches.iter().flat_map(|turn| [turn.place, turn.of, turn.room]);
-    let mut numbers = [members.ion, members.size].into_iter().chain(members.rank).chain(members.of).chain(turns);
+    let mut numbers = [members.number, members.outcomes, members.ion, members.size]
+        .into_iter()
+        .chain(members.rank)
+        .chain(members.of)
+        .chain(turns);
     let whole = numbers.all(|number| number < 1 << 53);
     let mut again = Vec::with_capacity(line.len() + 1);
     members.write(members.tranches.iter().copied(), &mut again);
@@ -56,7 +60,7 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
-    const LINE: &str = r#"{"type":"outcome","practice":"01990001","group":null,"region":"Noord","ion":3000,"size":3000,"wish":"2023-04-01","class":"basis","lot":"f62803cf95957fab","rank":4,"of":4,"tranches":[{"start":"2023-04-01","place":2,"of":3,"room":4000,"result":"lot"}],"start":"2023-04-01","reason":"lot"}"#;
+    const LINE: &str = r#"{"type":"outcome","number":1,"outcomes":6,"practice":"01990001","group":null,"region":"Noord","ion":3000,"size":3000,"wish":"2023-04-01","class":"basis","lot":"f62803cf95957fab","rank":4,"of":4,"tranches":[{"start":"2023-04-01","place":2,"of":3,"room":4000,"result":"lot"}],"start":"2023-04-01","reason":"lot"}"#;
 
     #[test]
     fn an_outcome_line_says_start_and_reason() {
@@ -72,6 +76,8 @@ mod tests {
             ("\"ion\":3000", "\"ion\": 3000"),
             ("\"ion\":3000", "\"ion\":3000.0"),
             ("\"ion\":3000,", ""),
+            ("\"number\":1,", ""),
+            ("\"outcomes\":6", "\"outcomes\":9007199254740992"),
             ("\"ion\":3000", "\"ion\":9007199254740992"),
             ("\"room\":4000", "\"room\":9007199254740992"),
             ("\"group\":null,", ""),

@@ -53,10 +53,10 @@ crate::messages! {
     pub enum SignedBefore as "signed-before" {
         At { moment: Timestamp, lines: Lines, origin: String, short: String }
             nl: "op {moment} tekende u {lines} van `{origin}`, met kort controlegetal {short}";
-            en: "on {moment} you signed {lines} of `{origin}`, with short root {short}";
+            en: "on {moment} you signed {lines} of `{origin}`, with short number {short}";
         TakenOver { moment: Timestamp, lines: Lines, origin: String, short: String }
             nl: "op {moment} nam u {lines} van `{origin}` over, met kort controlegetal {short}";
-            en: "on {moment} you took over {lines} of `{origin}`, with short root {short}";
+            en: "on {moment} you took over {lines} of `{origin}`, with short number {short}";
     }
 
     /// What helps where a command stopped between memory and log, behind a sentence.

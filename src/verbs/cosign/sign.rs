@@ -10,7 +10,7 @@ use crate::rules::SeedPlan;
 use crate::tell::cosign::{Known, signing_words};
 use crate::transcript::Section;
 use crate::verbs::arg::key::read_private;
-use crate::verbs::arg::moment::read_second;
+use crate::verbs::arg::moment::read_signing_second;
 use crate::verbs::arg::shown::{refusal_at, say};
 use crate::verbs::step::grow::Grown;
 use crate::verbs::step::memory::MemoryFile;
@@ -26,7 +26,8 @@ pub(super) fn run(args: &Args, key: &Path, log: &Path, env: &mut Env<'_>) -> Res
     }
     let grown = Grown::read(log, env)?;
     let (signers, now) = (grown.transcript.last_signers(), grown.checkpoint());
-    let time = read_second(args.at.as_deref(), env)?;
+    let second = read_signing_second(args.at.as_deref(), env)?;
+    let time = second.moment();
     // what was signed before, and whose key this is, decides whether this is looked at
     let memory = MemoryFile::read(key, args.state.as_deref(), env)?;
     let before = memory.last(&now.origin);
@@ -46,7 +47,7 @@ pub(super) fn run(args: &Args, key: &Path, log: &Path, env: &mut Env<'_>) -> Res
     late.map_err(|fault| refuse(fault, env))?;
     let (role, name) = (witness.role.clone(), witness.key.name().to_owned());
     confirm(&Confirm::Log { role, name, moment: time }, args, env)?;
-    let line = now.cosign(&private, witness, time);
+    let line = now.cosign(&private, witness, second);
     let drawn = Some(grown.transcript.drawn().is_some());
     let seen = Seen { checkpoint: now, time, organiser: signers.organiser.clone(), drawn };
     memory.keep(Entry::signed(seen), env)?; // before anybody gets the signature

@@ -2,7 +2,8 @@
 
 use super::args::Args;
 use crate::env::{Access, Env, Failure};
-use crate::log::note::{SignatureLine, spoken};
+use crate::log::note::SignatureLine;
+use crate::log::short::short_number;
 use crate::memory::Seen;
 use crate::verbs::arg::answer::{ask, read_answer};
 use crate::verbs::arg::shown::{refusal, say, shell_path, shown};
@@ -29,7 +30,7 @@ pub(super) fn confirm(question: &Confirm, args: &Args, env: &Env<'_>) -> Result<
 pub(super) fn say_before(memory: &MemoryFile, origin: &str, env: &mut Env<'_>) {
     let said = memory.last(origin).map_or(Seal::First, |last| {
         let Seen { checkpoint, time: moment, .. } = &last.seen;
-        let (moment, lines, short) = (*moment, Lines(checkpoint.size), spoken(&checkpoint.root));
+        let (moment, lines, short) = (*moment, Lines(checkpoint.size), short_number(&checkpoint.root));
         match last.is_taken_over() {
             true => Seal::TakenOver { moment, lines, short },
             false => Seal::Before { moment, lines, short },
