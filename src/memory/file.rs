@@ -150,7 +150,11 @@ mod tests {
         assert_eq!(Memory::read(&text), Ok(memory.clone()));
         let again = memory.with(Entry::signed(seen(LOG, 5)));
         assert_eq!((again.write().lines().count(), again.traces("a.example/b").count()), (4, 2));
-        let both = text.lines().next().unwrap().replace("\"time\":", "\"taken_over\":{\"reason\":\"\",\"before\":null},\"time\":");
+        let both = text
+            .lines()
+            .next()
+            .unwrap()
+            .replace("\"time\":", "\"taken_over\":{\"reason\":\"\",\"before\":null},\"time\":");
         assert_eq!(Memory::read(&both), Err(1), "a line has one trace");
         let within = text.replace("\"before\":{", "\"before\":{\"taken_over\":{\"reason\":\"\",\"before\":null},");
         assert_eq!(Memory::read(&within), Err(1), "what was before has none");

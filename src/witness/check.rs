@@ -98,10 +98,7 @@ mod tests {
         assert_eq!(check_proof(&before, &now, &from(3, &proof[1..])), Err(CosignFault::Fork { before: before.said() }));
         let fork = checkpoint(b"a\nB\nc\nd\ne\n", 5);
         assert_eq!(check_proof(&before, &fork, &from(3, &proof)), Err(CosignFault::Fork { before: before.said() }));
-        assert_eq!(
-            check_proof(&entry(5), &fork, &from(0, &[])),
-            Err(CosignFault::Fork { before: entry(5).said() })
-        );
+        assert_eq!(check_proof(&entry(5), &fork, &from(0, &[])), Err(CosignFault::Fork { before: entry(5).said() }));
         assert_eq!(check_proof(&entry(5), &now, &from(0, &[])), Ok(()));
         assert_eq!(
             check_proof(&before, &checkpoint(LOG, 2), &from(0, &[])),

@@ -8,8 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] =
-    &[CapFrom::ENTRIES, CosignFault::ENTRIES, Party::ENTRIES, Signing::ENTRIES];
+pub(super) const ALL: &[&[Entry]] = &[CapFrom::ENTRIES, CosignFault::ENTRIES, Party::ENTRIES, Signing::ENTRIES];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];

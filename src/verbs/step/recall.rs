@@ -96,7 +96,8 @@ impl Recall {
     /// What is remembered of a signature.
     fn entry(&self, seen: Seen) -> Entry {
         let before = self.memory.last(&seen.checkpoint.origin).map(|last| &last.seen);
-        let before = before.filter(|before| matches!(self.state, State::Begins) && before.checkpoint != seen.checkpoint);
+        let before =
+            before.filter(|before| matches!(self.state, State::Begins) && before.checkpoint != seen.checkpoint);
         Entry { trace: before.cloned().map(|before| Trace::SealedAnew { before }), seen }
     }
 }
