@@ -36,7 +36,7 @@ impl Env<'_> {
         self.lock_also(path, &[])
     }
 
-    /// Locks another file while some are held: first the log, then what a key signed before, then the roster, so that no two
+    /// Locks another file while some are held: first the log, then the roster, then what a key signed before, so that no two
     /// wait for each other.
     ///
     /// # Errors
@@ -78,6 +78,11 @@ impl Env<'_> {
 }
 
 impl Lock {
+    /// The file, as the user typed it.
+    pub fn path(&self) -> &Path {
+        &self.of.name
+    }
+
     /// Begins what will stand in the place of the locked file; of one that exists, who may read it stays as it was.
     ///
     /// # Errors
