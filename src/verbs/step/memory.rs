@@ -1,10 +1,13 @@
 //! The file in which a key keeps what it signed last of each log.
 
 use crate::env::{Access, Env, Failure};
+use crate::log::note::Checkpoint;
 use crate::memory::{Entry, Memory};
 use crate::verbs::arg::shown::{refusal_of, say, shown};
+use crate::words::Message;
 use crate::words::fault::Place;
-use crate::words::memory::MemoryFault;
+use crate::words::memory::{MemoryFault, Remembered, Stands};
+use jiff::Timestamp;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -35,6 +38,23 @@ impl MemoryFile {
     /// What the key signed last of a log.
     pub fn last(&self, origin: &str) -> Option<&Entry> {
         self.memory.last(origin)
+    }
+
+    /// What the key remembers of a log whose last checkpoint is `now`, how the log stands to that at this time, and what must
+    /// stay visible.
+    pub fn told(&self, now: &Checkpoint, log: &[u8], time: Timestamp) -> Vec<Box<dyn Message>> {
+        let state = self.shown();
+        let mut told: Vec<Box<dyn Message>> = match self.last(&now.origin) {
+            None => vec![Box::new(Remembered::Unknown { state })],
+            Some(last) => {
+                let ahead = (last.seen.time > time).then_some(Stands::Ahead);
+                let stands = ahead.into_iter().chain([last.stands(now, log)]);
+                let last = Remembered::Last { state, before: last.said() };
+                std::iter::once(Box::new(last) as _).chain(stands.map(|stands| Box::new(stands) as _)).collect()
+            }
+        };
+        told.extend(self.memory.traces(&now.origin).map(|trace| Box::new(trace) as _));
+        told
     }
 
     /// Says what must stay visible of a log.
