@@ -6,7 +6,7 @@ use crate::tell::trust::rests_words;
 use crate::transcript::Transcript;
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::arg::trust::TrustArgs;
-use crate::verbs::step::memory::MemoryFile;
+use crate::verbs::step::memory::MemoryRead;
 use crate::verbs::step::read::read_transcript;
 use std::path::PathBuf;
 
@@ -45,7 +45,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 /// What the key that was asked for remembers.
 fn remembered(args: &Args, transcript: &Transcript, env: &Env<'_>) -> Result<String, Failure> {
     let Some(key) = &args.key else { return Ok(String::new()) };
-    let memory = MemoryFile::read(key, args.state.as_deref(), env)?;
+    let memory = MemoryRead::read(key, args.state.as_deref(), env)?;
     let told = memory.told(&transcript.checkpoint(), &env.read(&args.log)?, (env.now)());
     let lines: String = told.iter().map(|told| told.words(env.lang) + "\n").collect();
     Ok(format!("\n{lines}"))

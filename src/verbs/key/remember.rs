@@ -12,7 +12,7 @@ use crate::verbs::arg::moment::read_second;
 use crate::verbs::arg::passphrase::PassphraseArgs;
 use crate::verbs::arg::shown::{refusal, refusal_at, say};
 use crate::verbs::arg::text::read_plain;
-use crate::verbs::step::grow::{Grown, is_organiser};
+use crate::verbs::step::grow::{Grown, Held, is_organiser};
 use crate::verbs::step::memory::MemoryFile;
 use crate::words::Message;
 use crate::words::noun::Lines;
@@ -59,10 +59,10 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let grown = Grown::read(&args.log, env)?;
+    let grown = Held::read(&args.log, env)?;
     let time = read_second(args.at.as_deref(), env)?;
     let reason = read_plain(&args.reason, "--reason", env)?;
-    let memory = MemoryFile::read(&args.key, args.state.as_deref(), env)?;
+    let memory = MemoryFile::read(&args.key, args.state.as_deref(), &[grown.lock()], env)?;
     let now = grown.checkpoint();
     let last = memory.last(&now.origin);
     if last.is_some_and(|last| last.seen.checkpoint == now && last.seen.time <= time) {
@@ -80,7 +80,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let (organiser, drawn) = (grown.transcript.last_signers().organiser.clone(), grown.transcript.drawn().is_some());
     let seen = Seen { checkpoint: now, time, organiser, drawn: Some(drawn) };
     let trace = Trace::TakenOver { reason, before: last.map(|last| last.seen.clone()) };
-    memory.keep(Entry { seen, trace: Some(trace) }, env)?;
+    memory.keep(Entry { seen, trace: Some(trace) })?;
     say(&Remember::Done { state: memory.shown() }, env);
     Ok(0)
 }
