@@ -211,7 +211,8 @@ fn rules_are_toml_and_say_that_they_are_fictitious() {
         let sections: BTreeSet<&str> = table.get_ref().keys().map(|key| key.get_ref().as_ref()).collect();
         let class = (preset == Preset::Cohaesie).then_some("class");
         let result = (preset == Preset::Hoog).then_some("result");
-        let expected = ["programme", "tranche", "register", "selection", "source"].into_iter().chain(class).chain(result);
+        let expected =
+            ["programme", "tranche", "register", "selection", "source"].into_iter().chain(class).chain(result);
         assert_eq!(sections, expected.collect());
     }
 }

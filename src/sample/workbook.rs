@@ -107,7 +107,10 @@ mod tests {
         let sample = sample(Preset::Hoog, None, None, "1");
         let cells = cells(&sample);
         assert_eq!(cells.len(), 141);
-        assert_eq!(cells[0], ["praktijk", "naam", "plaats", "regio", "ion", "voorkeursdatum", "verzekeraar", "uzovi"].map(text));
+        assert_eq!(
+            cells[0],
+            ["praktijk", "naam", "plaats", "regio", "ion", "voorkeursdatum", "verzekeraar", "uzovi"].map(text)
+        );
         for (cells, row) in cells.iter().zip(sample.register.split_terminator("\r\n")).skip(1) {
             let row: Vec<&str> = row.split(';').collect();
             assert_eq!(cells[0], text(row[0]));

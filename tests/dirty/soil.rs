@@ -140,7 +140,8 @@ fn column_of(dirt: Dirt, row: &Row, chance: &mut Chance) -> Option<usize> {
         Dirt::Accents | Dirt::EnDash | Dirt::WrongLetters => NAME,
         Dirt::RegionSpelling => REGION,
         Dirt::Spaces => {
-            let free: Vec<usize> = [CODE, NAME, TOWN, ION, WISH, INSURER, UZOVI].into_iter().filter(|&at| is_clean(at)).collect();
+            let free: Vec<usize> =
+                [CODE, NAME, TOWN, ION, WISH, INSURER, UZOVI].into_iter().filter(|&at| is_clean(at)).collect();
             *free.get(chance.index(free.len()))?
         }
         _ => WISH,
