@@ -110,7 +110,7 @@ fn whole_draw(folder: &Path, times: &mut Times) {
         let root = grow::seal(&mut log, &sealed, signer);
         (sealed, units, root)
     });
-    let given = Given { seal: &root, delivered: &delivered };
+    let given = Given { seal: &root, delivered: &delivered, drawn: sealed.round.opened };
     let round = Undrawn { sealed: Arc::clone(&sealed), units, history: Arc::default() };
     let drawn = times.time("draw", || grow::draw(&mut log, round, given, signer).0);
     times.time("flush to disk", || log.finish().unwrap().sync_all().unwrap());

@@ -6,8 +6,8 @@
 
 mod support;
 
-use instroom::log::key::{PrivateKey, VerifierKey};
-use instroom::log::note::{Checkpoint, SignatureLine};
+use instroom::log::key::{KeyHash, PrivateKey, VerifierKey};
+use instroom::log::note::{Checkpoint, Second, SignatureLine};
 use instroom::log::policy::{Policy, read_policy};
 use instroom::log::signers::{Trusted, Witness};
 use instroom::log::tree::{Leaves, Tree, leaf_hash};
@@ -289,10 +289,9 @@ fn invented_and_replayed_witnesses_are_not_said_to_have_signed() {
     let notary = PrivateKey::from_entropy(&Zeroizing::new([5; 32]));
     let witness = Witness { role: "notaris".to_owned(), key: notary.witness("notaris.example/x").unwrap() };
     let earlier = Checkpoint { origin: key().name().to_owned(), size: 3, root: [3; 32] };
-    let replayed = earlier.cosign(&notary, &witness, "2023-06-12T12:00:00Z".parse().unwrap());
-    let mut bytes = replayed.bytes.clone();
-    bytes[..4].fill(1);
-    let invented = SignatureLine { name: "bestuur.example/y".to_owned(), bytes };
+    let replayed = earlier.cosign(&notary, &witness, Second::of("2023-06-12T12:00:00Z".parse().unwrap()).unwrap());
+    let invented =
+        SignatureLine { name: "bestuur.example/y".to_owned(), hash: KeyHash([1; 4]), signed: replayed.signed };
     let mut receipt = read_receipt(&receipt(&golden("voorbeeld"), "01990001")).unwrap();
     receipt.note += &(replayed.write() + &invented.write());
     let bytes = write_receipt(&receipt);

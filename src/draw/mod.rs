@@ -4,6 +4,7 @@ pub mod allocation;
 pub mod beacon;
 pub mod history;
 pub mod lots;
+pub mod moment;
 pub mod round;
 pub mod seed;
 pub mod units;

@@ -10,10 +10,11 @@ pub mod line;
 pub mod note;
 mod number;
 pub mod policy;
+pub mod short;
 pub mod signers;
 pub mod tree;
 
-pub use number::LineNumber;
+pub use number::{LineNumber, NUMBERS, read_number};
 
 use key::{PrivateKey, VerifierKey};
 use line::Line;

@@ -1,7 +1,7 @@
 //! What a `rules.toml` says once it is read, and whether rules hang together.
 //!
 //! Between the seal and the draw practices check what the log says of them; the rules may say until when
-//! (*correctieronde*). The draw then waits for it. A verifier cannot check that it did: no line says when was drawn.
+//! (*correctieronde*). The draw comes after it: its `draw` line says when.
 
 use super::base::{Base, Measure};
 use super::limit::MOST;
@@ -93,11 +93,6 @@ impl Rules {
         }
     }
 
-    /// The last second of the period for corrections, if it runs at this moment.
-    pub fn objections_run_until(&self, now: Timestamp) -> Option<Timestamp> {
-        self.objections_until.filter(|until| now.as_second() <= until.as_second())
-    }
-
     /// The period for corrections, for people; nothing without one.
     pub fn objections(&self) -> Option<Objections> {
         self.objections_until.map(|until| Objections::Until { until })
@@ -170,25 +165,4 @@ pub enum NoAnswer {
     Last,
     /// Takes no part in this round.
     Out,
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::rules::read_rules;
-    use jiff::Timestamp;
-
-    #[test]
-    fn the_period_runs_to_the_end_of_its_last_second() {
-        let text = "programme = { origin = \"proef.example\", title = \"Proef\", profile = \"free\" }\n\
-                    tranche = [{ start = 2025-02-03, cap = \"50%\" }]\n\
-                    register = { reference_date = 2025-01-01, no_answer = \"out\", objections_until = \
-                    2023-06-11T23:59:59+02:00 }\n\
-                    selection = { spread = \"overall\", boundary = \"skip\", order = [\"lot\"] }\n\
-                    source = [{ label = \"munt\", kind = \"dice\", faces = 2, rolls = 128, by = \"bestuur\" }]\n";
-        let rules = read_rules(text.as_bytes(), "rules.toml").unwrap().rules;
-        let until: Timestamp = "2023-06-11T21:59:59Z".parse().unwrap();
-        let last = |now: &str| rules.objections_run_until(now.parse().unwrap());
-        assert_eq!(last("2023-06-11T21:59:59.9Z"), Some(until));
-        assert_eq!(last("2023-06-11T22:00:00Z"), None);
-    }
 }

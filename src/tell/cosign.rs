@@ -2,7 +2,8 @@
 
 use crate::draw::round::Sealed;
 use crate::log::key::VerifierKey;
-use crate::log::note::{base64, spoken};
+use crate::log::note::base64;
+use crate::log::short::short_number;
 use crate::tell::headline::headline;
 use crate::tell::layout::Text;
 use crate::tell::status::standing;
@@ -31,7 +32,7 @@ pub fn signing_words(transcript: &Transcript, known: &Known<'_>, lang: Lang) -> 
     }
     text.blank();
     signed_lines(&mut text, transcript, known);
-    text.blank().line(0, &Signing::Root { lines }).blank().raw(4, &spoken(&root)).blank();
+    text.blank().line(0, &Signing::Root { lines }).blank().raw(4, &short_number(&root)).blank();
     text.line(0, &Signing::InFull { root: base64(&root) });
     text.finish()
 }

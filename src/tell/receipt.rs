@@ -3,7 +3,8 @@
 use super::reason::why;
 use super::trust::{limit_words, trust_json, voucher_words};
 use crate::draw::allocation::Reason;
-use crate::log::note::{base64, spoken};
+use crate::log::note::base64;
+use crate::log::short::short_number;
 use crate::receipt::{Placed, Proven, Told};
 use crate::tell::layout::Text;
 use crate::words::fault::{Place, difference_parts};
@@ -53,7 +54,7 @@ fn rows(proven: &Proven) -> Vec<(ReceiptRow, Box<dyn Message>)> {
     ));
     rows.push((ReceiptRow::Transcript, Box::new(of)));
     rows.push((ReceiptRow::Root, Box::new(ReceiptValue::Root { root: base64(&checkpoint.root) })));
-    rows.push((ReceiptRow::Short, Box::new(ReceiptValue::Short { short: spoken(&checkpoint.root) })));
+    rows.push((ReceiptRow::Short, Box::new(ReceiptValue::Short { short: short_number(&checkpoint.root) })));
     rows
 }
 
@@ -76,7 +77,7 @@ pub fn write_proven_json(proven: &Proven) -> String {
     let object = json!({
         "type": "receipt", "agrees": true, "trusted": vouching.is_enough(), "outcome": outcome, "line": index + 1,
         "origin": checkpoint.origin, "lines": checkpoint.size, "last_root": base64(&checkpoint.root),
-        "last_root_short": spoken(&checkpoint.root), "vouching": trust_json(vouching),
+        "last_root_short": short_number(&checkpoint.root), "vouching": trust_json(vouching),
     });
     format!("{object:#}\n")
 }

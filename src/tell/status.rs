@@ -9,7 +9,8 @@ use super::section::count_words;
 use super::survey::{deadline, source_told};
 use super::trust::is_cosigned;
 use crate::draw::round::{self, Sealed};
-use crate::log::note::{base64, spoken};
+use crate::log::note::base64;
+use crate::log::short::short_number;
 use crate::log::signers::{Cosigned, Witness};
 use crate::transcript::{End, Section, Subject};
 use crate::verify::{Told, Vouching};
@@ -96,7 +97,7 @@ pub fn standing(standing: &round::Standing) -> Standing {
 /// A section waits for its draw.
 fn tell_waiting(text: &mut Text, section: &Section, told: Told<'_>, called: Called<'_>) {
     let (program, log) = called.owned();
-    let (root, short) = (base64(&section.seal.1), spoken(&section.seal.1));
+    let (root, short) = (base64(&section.seal.1), short_number(&section.seal.1));
     text.point(&Step::Publish { log: log.clone(), root, short });
     if let Subject::Round { sealed, .. } = &section.subject {
         text.point(&Step::CheckLines { program: program.clone(), log: log.clone() });

@@ -15,16 +15,19 @@ use crate::log::{LineNumber, Log, Sink};
 use crate::rules::Programme;
 use crate::transcript::section::Drawn;
 use crate::transcript::{Abort, Handover, write};
+use jiff::Timestamp;
 use std::io::Write;
 use std::sync::Arc;
 
-/// What was sealed last, and what was given for its seed.
+/// What was sealed last, what was given for its seed, and when it is drawn.
 #[derive(Clone, Copy, Debug)]
 pub struct Given<'a> {
     /// The root of the seal.
     pub seal: &'a Hash,
     /// What came of the sources: canonical, in the plan's order; nothing where nothing is drawn.
     pub delivered: &'a Delivered,
+    /// When, in whole seconds.
+    pub drawn: Timestamp,
 }
 
 /// The organiser's key that is in force.
@@ -65,7 +68,7 @@ pub fn draw<W: Write + Send>(
     given: Given<'_>,
     signer: Signer<'_>,
 ) -> (Standing, Hash) {
-    write::write_contributions(Some(&round.sealed.plan), given.delivered, log);
+    write::write_given(Some(&round.sealed.plan), given, log);
     let drawn = work_out_round(log, round, given);
     (drawn.standing, log.sign(signer.key, signer.name))
 }
@@ -88,7 +91,7 @@ pub fn amend<W: Write + Send>(
     given: Given<'_>,
     signer: Signer<'_>,
 ) -> (Standing, Hash) {
-    write::write_contributions(changed.amendment().plan.as_ref(), given.delivered, log);
+    write::write_given(changed.amendment().plan.as_ref(), given, log);
     let drawn = work_out_amendment(log, changed, given);
     (drawn.standing, log.sign(signer.key, signer.name))
 }
@@ -169,5 +172,5 @@ pub fn work_out_amendment(to: &mut impl Parts, changed: ChangedRound<'_>, given:
 fn result(to: &mut impl Parts, standing: Standing, seed: Option<Seed>, given: Given<'_>) -> Drawn {
     to.part(Derived::Tranches, |sink| write::write_tranches(&standing, sink));
     let outcomes = to.part(Derived::Outcomes, |sink| write::write_outcomes(&standing, sink));
-    Drawn { delivered: given.delivered.clone(), seed, standing, outcomes }
+    Drawn { at: given.drawn, delivered: given.delivered.clone(), seed, standing, outcomes }
 }

@@ -21,7 +21,7 @@ use crate::log::signers::Signers;
 use jiff::Timestamp;
 
 /// Name and version of the format, as the first line of a log says it.
-pub const FORMAT: &str = "instroom/1";
+pub const FORMAT: &str = "instroom/2";
 
 /// The end of a round or an amendment that was sealed and will not be drawn; it stays visible.
 #[derive(Clone, Debug, PartialEq, Eq)]

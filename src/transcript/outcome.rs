@@ -12,6 +12,10 @@ pub struct OutcomeLine<'a, T> {
     /// The type of the line.
     #[serde(rename = "type", borrow)]
     pub kind: Cow<'a, str>,
+    /// Its place among the `outcome` lines of its section, from 1.
+    pub number: u64,
+    /// How many those are.
+    pub outcomes: u64,
     /// The practice.
     #[serde(borrow)]
     pub practice: Cow<'a, str>,
@@ -68,6 +72,8 @@ impl<T> OutcomeLine<'_, T> {
     /// Writes the line with these turns in its only spelling.
     pub fn write<'t>(&self, turns: impl IntoIterator<Item = TurnLine<'t>>, out: &mut Vec<u8>) {
         Line::open(out, "outcome")
+            .number("number", self.number)
+            .number("outcomes", self.outcomes)
             .text("practice", &self.practice)
             .text_or_null("group", self.group.as_deref())
             .text("region", &self.region)

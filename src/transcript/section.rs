@@ -8,6 +8,7 @@ use crate::log::LineNumber;
 use crate::log::signers::{Cosigned, Signers};
 use crate::log::tree::Hash;
 use crate::rules::{Identity, SeedPlan};
+use jiff::Timestamp;
 use std::sync::Arc;
 
 /// A round, an amendment or a handover.
@@ -70,6 +71,8 @@ pub enum End {
 
 /// What follows from a seal and the contributions.
 pub struct Drawn {
+    /// When, in whole seconds, as its line says.
+    pub at: Timestamp,
     /// What came of every source.
     pub delivered: Delivered,
     /// The seed; none where nothing was drawn.

@@ -1,10 +1,12 @@
 //! `instroom draw`: from a sealed log and the contributions to the result.
 
+use crate::draw::moment::{Earliest, last_beacon};
 use crate::draw::round::{Standing, units};
 use crate::draw::seed::Delivered;
 use crate::env::{Env, Failure};
 use crate::log::key::PrivateKey;
-use crate::log::note::{base64, spoken};
+use crate::log::note::base64;
+use crate::log::short::short_number;
 use crate::log::tree::Hash;
 use crate::tell::count::{Stage, amendment_words};
 use crate::tell::section::round_count;
@@ -12,7 +14,7 @@ use crate::tell::survey::{changes_words, result_words};
 use crate::transcript::grow::{self, Given, Undrawn};
 use crate::transcript::{Section, Subject};
 use crate::verbs::arg::key::SigningArgs;
-use crate::verbs::arg::moment::read_moment;
+use crate::verbs::arg::moment::read_second;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::{refusal_at, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
@@ -23,7 +25,8 @@ use crate::verbs::step::sibling::refuse_rerun;
 use crate::verbs::step::signatures::read_given;
 use crate::words::value::Digits;
 use crate::words::verbs::log::{CosignNext, Root};
-use crate::words::verbs::seal::{DrawRefusal, Drawn};
+use crate::words::verbs::seal::{Ahead, DrawRefusal, Drawn};
+use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -47,9 +50,9 @@ pub(super) struct Args {
     /// Handtekeningen van getuigen op het zegel, van een andere computer: een bestand, of de tekst zelf; mag vaker
     #[arg(long, value_name = "TEXT")]
     add: Vec<String>,
-    /// Moment of the draw, with time zone, to compare with the end of the period for corrections; by default now
+    /// Moment of the draw, with time zone, as the log will say it; by default now
     ///
-    /// Tijdstip van de loting, met tijdzone, om te vergelijken met het einde van de correctieronde; anders nu
+    /// Tijdstip van de loting, met tijdzone, zoals het in het verslag komt; anders nu
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
 }
@@ -60,12 +63,17 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let grown = if added.is_empty() { grown } else { grown.cosigned(&added, env)? };
     let section = grown.waiting(env)?;
     let kept = args.roster.read(&grown.transcript, env)?;
-    refuse_open_period(args, section, env)?;
+    // before anybody is asked for dice
+    let drawn = moment(args, section, &Delivered::default(), env)?;
+    say_ahead(args, drawn, env);
     refuse_rerun(&args.log, &grown, env)?;
     grown.refuse_uncosigned(section, env)?;
     let key = grown.key(&args.signing, env)?;
     let delivered = section.subject.plan().map_or(Ok(Delivered::default()), |plan| gather(&args.giving, plan, env))?;
-    let (standing, root) = write(&grown, &delivered, &key, env)?;
+    // the beacon may have been waited for
+    let drawn = moment(args, section, &delivered, env)?;
+    let given = Given { seal: &section.seal.1, delivered: &delivered, drawn };
+    let (standing, root) = write(&grown, given, &key, env)?;
     let names = names_of(&grown.transcript, kept.as_ref());
     env.say(&result_words(&standing, names, env.lang));
     let before = grown.transcript.drawn().map(|drawn| &drawn.standing);
@@ -74,15 +82,14 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     say_drawn(&section.subject, &standing, &args.log, env);
     say(&Root::Full { root: base64(&root) }, env);
-    say(&Root::Short { short: spoken(&root) }, env);
+    say(&Root::Short { short: short_number(&root) }, env);
     say_next(&grown, section, &args.log, env);
     Ok(0)
 }
 
 /// Writes what follows from what is sealed.
-fn write(grown: &Grown, delivered: &Delivered, key: &PrivateKey, env: &Env<'_>) -> Result<(Standing, Hash), Failure> {
-    let section = grown.waiting(env)?;
-    let (given, signer) = (Given { seal: &section.seal.1, delivered }, grown.signer(key));
+fn write(grown: &Grown, given: Given<'_>, key: &PrivateKey, env: &Env<'_>) -> Result<(Standing, Hash), Failure> {
+    let (section, signer) = (grown.waiting(env)?, grown.signer(key));
     let before = grown.transcript.drawn().map(|drawn| &drawn.standing);
     grown.write(env, |log| match (&section.subject, before) {
         (Subject::Round { sealed, history }, _) => {
@@ -135,14 +142,26 @@ fn say_next(grown: &Grown, section: &Section, log: &Path, env: &mut Env<'_>) {
     }
 }
 
-/// Refuses while practices can have mistakes corrected. Without a period nobody needs to know what time it is.
-fn refuse_open_period(args: &Args, section: &Section, env: &Env<'_>) -> Result<(), Failure> {
-    let Subject::Round { sealed, .. } = &section.subject else { return Ok(()) };
-    if sealed.rules.objections_until.is_none() {
-        return Ok(());
-    }
-    match sealed.rules.objections_run_until(read_moment(args.at.as_deref(), env)?) {
-        Some(until) => Err(refusal_at(&args.log, &DrawRefusal::OpenPeriod { until }, env)),
-        None => Ok(()),
+/// When is drawn, for the log: that of `--at`, or now.
+///
+/// # Errors
+/// What was sealed or given cannot have been drawn then.
+fn moment(args: &Args, section: &Section, delivered: &Delivered, env: &Env<'_>) -> Result<Timestamp, Failure> {
+    let drawn = read_second(args.at.as_deref(), env)?;
+    let (opened, objections_until) = match &section.subject {
+        Subject::Round { sealed, .. } => (sealed.round.opened, sealed.rules.objections_until),
+        Subject::Amendment(amendment) => (amendment.opened, None),
+        Subject::Handover(_) => return Ok(drawn), // is not drawn
+    };
+    let beacon = section.subject.plan().and_then(|plan| last_beacon(plan, delivered));
+    let checked = Earliest { opened, objections_until, beacon }.check(drawn);
+    checked.map(|()| drawn).map_err(|fault| refusal_at(&args.log, &fault, env))
+}
+
+/// Says it when a draw is given a moment that is still to come: the log will say it too.
+fn say_ahead(args: &Args, drawn: Timestamp, env: &mut Env<'_>) {
+    let now = (env.now)();
+    if args.at.is_some() && drawn > now {
+        say(&Ahead::Drawn { drawn, now }, env);
     }
 }

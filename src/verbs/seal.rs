@@ -4,7 +4,8 @@ use crate::draw::round::Sealed;
 use crate::env::{Access, Env, Failure};
 use crate::log::Log;
 use crate::log::key::{KeyFault, PrivateKey, VerifierKey};
-use crate::log::note::{base64, spoken};
+use crate::log::note::base64;
+use crate::log::short::short_number;
 use crate::log::signers::Signers;
 use crate::log::tree::Hash;
 use crate::register::Register;
@@ -125,7 +126,7 @@ fn read_plan(args: &Args, env: &Env<'_>) -> Result<Planned, Failure> {
 /// What to read aloud, and what was left to chance.
 fn say_root(sealed: &Sealed, signers: &Signers, root: &Hash, env: &mut Env<'_>) {
     say(&Root::Full { root: base64(root) }, env);
-    say(&Root::Short { short: spoken(root) }, env);
+    say(&Root::Short { short: short_number(root) }, env);
     say(&SealedWords::PublicKey { key: signers.organiser.to_string() }, env);
     env.say(&chance_words(&sealed.plan, env.lang));
 }

@@ -3,7 +3,8 @@
 use super::delivered::read_delivered;
 use super::{Check, CheckEnd, Difference, DifferenceKind, Part, Replay};
 use crate::draw::history::History;
-use crate::draw::round::{ChangedRound, ImpossibleChange, Standing, units};
+use crate::draw::moment::{Earliest, last_beacon};
+use crate::draw::round::{Amendment, ChangedRound, ImpossibleChange, Round, Sealed, Standing, units};
 use crate::draw::seed::Delivered;
 use crate::log::LineNumber;
 use crate::log::input::Input;
@@ -12,7 +13,9 @@ use crate::log::signers::{Cosigned, Signers};
 use crate::log::tree::Hash;
 use crate::rules::{Identity, MOST_SECTIONS, Programme, SeedPlan};
 use crate::transcript::grow::{Derived, Given, Parts, Undrawn, work_out_amendment, work_out_round};
-use crate::transcript::read::{next_type, read_abort, read_amendment, read_handover, read_note, read_sealed};
+use crate::transcript::read::{
+    next_type, read_abort, read_amendment, read_draw, read_handover, read_note, read_sealed,
+};
 use crate::transcript::unread::{Unread, UnreadKind};
 use crate::transcript::{Drawn, End, Section, Subject};
 use jiff::Timestamp;
@@ -258,15 +261,31 @@ impl<R: Read + Send> Course<R> {
 
     /// All of a round below the seal, up to the result.
     fn drawn(&mut self, round: Undrawn, seal: &Hash) -> Result<Drawn, Stop> {
-        let delivered = self.delivered(&round.sealed.plan)?;
-        Ok(work_out_round(self, round, Given { seal, delivered: &delivered }))
+        let Sealed { plan, round: Round { opened, .. }, rules, .. } = &*round.sealed;
+        let delivered = self.delivered(plan)?;
+        let beacon = last_beacon(plan, &delivered);
+        let drawn = self.moment(&Earliest { opened: *opened, objections_until: rules.objections_until, beacon })?;
+        Ok(work_out_round(self, round, Given { seal, delivered: &delivered, drawn }))
     }
 
     /// All of an amendment below the seal, up to the result.
     fn amended(&mut self, changed: ChangedRound<'_>, seal: &Hash) -> Result<Drawn, Stop> {
-        let plan = changed.amendment().plan.as_ref();
-        let delivered = plan.map(|plan| self.delivered(plan)).transpose()?.unwrap_or_default();
-        Ok(work_out_amendment(self, changed, Given { seal, delivered: &delivered }))
+        let Amendment { plan, opened, .. } = changed.amendment();
+        let delivered = plan.as_ref().map(|plan| self.delivered(plan)).transpose()?.unwrap_or_default();
+        let beacon = plan.as_ref().and_then(|plan| last_beacon(plan, &delivered));
+        let drawn = self.moment(&Earliest { opened: *opened, objections_until: None, beacon })?;
+        Ok(work_out_amendment(self, changed, Given { seal, delivered: &delivered, drawn }))
+    }
+
+    /// When was drawn. What follows hangs on no clock, so a moment that cannot be keeps nothing from being checked.
+    fn moment(&mut self, earliest: &Earliest) -> Result<Timestamp, Stop> {
+        let line = self.input.at();
+        let read = read_draw(&mut self.input);
+        let (drawn, mismatch) = read.map_err(|unread| (Part::Draw, Difference::unread(unread)))?;
+        let early = earliest.check(drawn).err();
+        let early = early.map(|fault| Difference { line, column: 1, kind: DifferenceKind::Moment { fault } });
+        self.note(Part::Draw, mismatch.map(Difference::mismatch).or(early));
+        Ok(drawn)
     }
 
     /// What was given.

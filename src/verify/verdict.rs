@@ -15,6 +15,8 @@ pub enum Part {
     SealWitnesses,
     /// What the sources gave, against the plan.
     Contributions,
+    /// When was drawn.
+    Draw,
     /// The seed.
     Seed,
     /// Lots and ranks.

@@ -3,7 +3,8 @@
 use super::first::root_of_first;
 use super::request::Request;
 use crate::log::key::VerifierKey;
-use crate::log::note::{Checkpoint, base64, spoken};
+use crate::log::note::{Checkpoint, base64};
+use crate::log::short::short_number;
 use crate::log::tree::is_consistent;
 use crate::words::noun::Lines;
 use crate::words::value::Digits;
@@ -28,7 +29,7 @@ impl Seen {
     /// What it was, within a sentence.
     fn said(&self) -> SignedBefore {
         let Checkpoint { origin, size, root } = &self.checkpoint;
-        SignedBefore::At { moment: self.time, lines: Lines(*size), origin: origin.clone(), short: spoken(root) }
+        SignedBefore::At { moment: self.time, lines: Lines(*size), origin: origin.clone(), short: short_number(root) }
     }
 }
 

@@ -3,16 +3,20 @@
 use super::message::Entry;
 use super::noun::Noun;
 use super::value::Digits;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] = &[RoundFault::ENTRIES, GroupFault::ENTRIES, ChangeFault::ENTRIES];
+pub(super) const ALL: &[&[Entry]] =
+    &[RoundFault::ENTRIES, GroupFault::ENTRIES, ChangeFault::ENTRIES, MomentFault::ENTRIES];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];
 
 const CODE_NL: &str = "controleer de praktijkcode (AGB: 8 cijfers, met voorloopnul)";
 const CODE_EN: &str = "check the code of the practice (AGB: 8 digits, with the leading zero)";
+const CLOCK_NL: &str = "zet de klok van deze computer goed, of geef het echte tijdstip met --at";
+const CLOCK_EN: &str = "set the clock of this computer right, or give the real moment with --at";
 const CORRECT_NL: &str = "verbeter haar gegevens met `instroom amend correct`";
 const CORRECT_EN: &str = "correct it with `instroom amend correct`";
 
@@ -39,6 +43,21 @@ crate::faults! {
         IsPractice { label: String }
             nl: "groep `{label}` heeft dezelfde naam als een praktijkcode", "geef de groep een andere naam";
             en: "group `{label}` has the same name as a practice code", "give the group another name";
+    }
+
+    /// Why something cannot have been drawn at a moment.
+    pub enum MomentFault as "draw-moment" {
+        BeforeSeal { drawn: Timestamp, opened: Timestamp }
+            nl: "de loting is van {drawn}, en pas op {opened} werd verzegeld", CLOCK_NL;
+            en: "the draw is of {drawn}, and the seal came only on {opened}", CLOCK_EN;
+        InPeriod { drawn: Timestamp, until: Timestamp }
+            nl: "de loting is van {drawn}, en praktijken kunnen fouten laten herstellen tot en met {until}",
+                "loot daarna; is er een fout gemeld, breek de ronde dan af met `instroom abort`, herstel de lijst en verzegel opnieuw";
+            en: "the draw is of {drawn}, and practices can have mistakes corrected up to {until}",
+                "draw after that; if a mistake was reported, close the round with `instroom abort`, mend the register and seal again";
+        BeforeBeacon { drawn: Timestamp, beacon: Timestamp }
+            nl: "de loting is van {drawn}, en pas op {beacon} sprak het baken", CLOCK_NL;
+            en: "the draw is of {drawn}, and the beacon spoke only on {beacon}", CLOCK_EN;
     }
 
     /// Why a change cannot be.

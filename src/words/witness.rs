@@ -28,6 +28,9 @@ crate::faults! {
         Pasted
             nl: "hier staat geen handtekening van een getuige", "geef het hele bestand of de hele regel van de getuige, van het streepje tot het einde";
             en: "there is no signature of a witness here", "give the whole file or line of the witness, from the dash to the end";
+        TooMuch { most: usize }
+            nl: "dit zijn meer dan {most} handtekeningen, of er staat veel omheen", "geef alleen de bestanden of regels van de getuigen";
+            en: "these are more than {most} signatures, or much else stands around them", "give the files or lines of the witnesses only";
         NotARequest
             nl: "dit is geen ondertekend controlepunt van een verslag", LOG_NL;
             en: "this is no signed checkpoint of a log", LOG_EN;
@@ -75,7 +78,7 @@ crate::messages! {
     pub enum SignedBefore as "signed-before" {
         At { moment: Timestamp, lines: Lines, origin: String, short: String }
             nl: "op {moment} tekende u {lines} van `{origin}`, met kort controlegetal {short}";
-            en: "on {moment} you signed {lines} of `{origin}`, with short root {short}";
+            en: "on {moment} you signed {lines} of `{origin}`, with short number {short}";
     }
 
     /// A witness, within a sentence.
@@ -124,10 +127,10 @@ crate::messages! {
             nl: "Medeondertekend: {witness}, op {moment} (niet nagegaan)";
             en: "Cosigned: {witness}, on {moment} (not checked)";
         Root { lines: usize }
-            nl: "Controlegetal over {lines} regels, om voor te lezen:";
-            en: "Root over {lines} lines, to read aloud:";
+            nl: "Kort controlegetal over {lines} regels, om voor te lezen en te vergelijken:";
+            en: "Short number over {lines} lines, to read aloud and compare:";
         InFull { root: String }
-            nl: "  voluit: {root}";
-            en: "  in full: {root}";
+            nl: "  voluit, voor het proces-verbaal: {root}";
+            en: "  in full, for the record: {root}";
     }
 }

@@ -14,6 +14,16 @@ use instroom::transcript::{Section, Subject};
 use instroom::verify::verify;
 use std::collections::BTreeMap;
 
+/// Drawn in the second in which it was sealed.
+fn draw_line(subject: &Subject) -> String {
+    let opened = match subject {
+        Subject::Round { sealed, .. } => sealed.round.opened,
+        Subject::Amendment(amendment) => amendment.opened,
+        Subject::Handover(_) => unreachable!("nothing is drawn"),
+    };
+    format!(r#"{{"type":"draw","drawn":"{opened}"}}"#)
+}
+
 impl Draft {
     /// Every checkpoint signed anew with the test key, over the lines as they stand now.
     pub fn signed(self) -> Self {
@@ -88,10 +98,12 @@ impl Draft {
         lines.map(given).collect()
     }
 
-    /// The last section drawn anew from its contributions as they stand, whether they may stand there or not.
+    /// The last section drawn anew from its contributions as they stand, whether they may stand there or not; where nobody
+    /// says when, in the second in which it was sealed.
     pub fn redrawn(self) -> Self {
         let (contributions, from) = (self.contributions(), self.from());
-        let given = [self.all("contribution"), self.all("failure")].concat();
+        let given = [self.all("contribution"), self.all("failure"), self.all("draw")].concat();
+        let moment = self.all("draw").is_empty();
         let given: BTreeMap<usize, Vec<u8>> = given.into_iter().map(|line| (line, self.lines[line].clone())).collect();
         let sealed = self.until("checkpoint").signed();
         let bytes = sealed.bytes();
@@ -101,6 +113,9 @@ impl Draft {
         let seed = draw_seed(&section.seal.1, &contributions);
         let mut log = Log::resume(bytes.clone(), transcript.tree.clone());
         given.values().for_each(|line| log.line(|out| out.extend([line, &b"\n"[..]].concat())));
+        if moment {
+            log.line(|out| out.extend(format!("{}\n", draw_line(&section.subject)).bytes()));
+        }
         if section.subject.plan().is_some() {
             write_seed(&seed, &mut log);
         }

@@ -29,7 +29,7 @@ fn given() -> Vec<Fault> {
     let redrawn = |name, bend: fn(Draft) -> Draft| fault(name, bend(drawn()).redrawn());
     vec![
         redrawn("contribution-extra", |log| {
-            log.above("seed", r#"{"type":"contribution","label":"radio","value":"1"}"#)
+            log.above("draw", r#"{"type":"contribution","label":"radio","value":"1"}"#)
         }),
         redrawn("contribution-missing", |log| log.struck(TEXT)),
         redrawn("contribution-other-label", |log| log.set(TEXT, "label", "\"radio\"")),
@@ -85,7 +85,7 @@ fn file() -> Vec<Fault> {
             "not-a-transcript",
             Draft::of("AGB-code;Naam;Regio;ION\r\n01990001;De Linde (FICTIEF);Noord;3000\r\n".as_bytes()),
         ),
-        fault("format-other", drawn().set("programme", "format", r#""instroom/2""#)),
+        fault("format-other", drawn().set("programme", "format", r#""instroom/3""#)),
         fault("byte-order-mark", drawn().around(1..=1, ("\u{feff}", ""))),
         fault("windows-line-ends", drawn().around(1..=whole, ("", "\r"))),
         fault("blank-line-at-end", drawn().then("")),

@@ -7,6 +7,7 @@ use super::{Fault, fault};
 /// Closes a section that is not drawn.
 pub const ABORT: &str = r#"{"type":"abort","reason":"er ontbrak een praktijk","aborted":"2023-06-12T13:00:00Z"}"#;
 const AMENDMENT: &str = r#"{"type":"amendment","number":1,"date":"2023-06-20","reason":"verzoek van de praktijk","opened":"2023-06-20T08:00:00Z"}"#;
+const DRAW: &str = r#"{"type":"draw","drawn":"2023-06-20T09:00:00Z"}"#;
 const WITHDRAW: &str = r#"{"type":"withdraw","practice":"01990001"}"#;
 const UNKNOWN: &str = r#"{"type":"withdraw","practice":"01990099"}"#;
 /// 01990002 has no place: nothing else moves.
@@ -62,7 +63,7 @@ impl Draft {
 
     /// What an amendment with a late practice needs below its seal, up to its seed.
     fn given_again(self) -> Self {
-        self.repeated("contribution").seeded()
+        self.repeated("contribution").then(DRAW).seeded()
     }
 }
 
@@ -123,7 +124,7 @@ fn forms() -> Vec<Fault> {
 
 /// Changes that cannot be; what follows is what was there before.
 fn changes() -> Vec<Fault> {
-    let unmoved = |name, log: Draft| fault(name, log.closed().unmoved());
+    let unmoved = |name, log: Draft| fault(name, log.closed().then(DRAW).unmoved());
     let amended = |name, change: &str| unmoved(name, drawn().amended(&[change]));
     let successor = |name, of: &str, bend: fn(Draft) -> Draft| {
         unmoved(name, bend(drawn().amended(&[SUCCESSOR]).set("successor", "of", of)))
@@ -157,7 +158,7 @@ fn late() -> Vec<Fault> {
         fault("late-lot-changed", {
             let log = drawn().amended(&[LATE]).set("amendment", "reason", "\"vergeten\"");
             let log = log.set("late", "ion", "1000").set("late", "wish", "\"2023-07-01\"").set("late", "class", "null");
-            let log = log.closed().repeated("contribution").redrawn();
+            let log = log.closed().repeated("contribution").then(DRAW).redrawn();
             log.change("lot", "lot", |lot| other_digit(lot, 1)).signed()
         }),
     ]

@@ -26,7 +26,7 @@ fn held(
         for section in &story.sections {
             let before = engine.standing.clone();
             engine.play(section).unwrap();
-            let (Some(before), Some(after), End::Drawn(_)) = (&before, &engine.standing, &section.end) else {
+            let (Some(before), Some(after), End::Drawn { .. }) = (&before, &engine.standing, &section.end) else {
                 continue;
             };
             if fits(&section.subject, before, after) {

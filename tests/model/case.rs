@@ -114,7 +114,10 @@ pub fn story(round: &Round) -> Story {
     Story {
         origin: "rho.example/mtvp".to_owned(),
         title: "Eigenschappen (FICTIEF)".to_owned(),
-        sections: vec![Section { subject: Subject::Round(Box::new(round.clone())), end: End::Drawn(values) }],
+        sections: vec![Section {
+            subject: Subject::Round(Box::new(round.clone())),
+            end: End::Drawn { at: round.opened.clone(), values },
+        }],
     }
 }
 

@@ -84,9 +84,9 @@ impl Engine {
         });
         let signer = Signer { key: &self.key, name: &self.signers.organiser };
         let seal = grow::seal(&mut self.log, &sealed, signer);
-        if let End::Drawn(values) = end {
+        if let End::Drawn { at, values } = end {
             let delivered = delivered(&round.sources, values);
-            let given = Given { seal: &seal, delivered: &delivered };
+            let given = Given { seal: &seal, delivered: &delivered, drawn: at.parse().unwrap() };
             self.standing =
                 Some(grow::draw(&mut self.log, Undrawn { sealed, units, history: history.into() }, given, signer).0);
         }
@@ -100,9 +100,9 @@ impl Engine {
         standing.with_changes(&amendment).ok()?;
         let signer = Signer { key: &self.key, name: &self.signers.organiser };
         let seal = grow::seal_amendment(&mut self.log, &standing, &amendment, signer);
-        if let End::Drawn(values) = end {
+        if let End::Drawn { at, values } = end {
             let delivered = if told.draws() { delivered(&told.sources, values) } else { Delivered::default() };
-            let given = Given { seal: &seal, delivered: &delivered };
+            let given = Given { seal: &seal, delivered: &delivered, drawn: at.parse().unwrap() };
             let changed = standing.with_changes(&amendment).unwrap();
             self.standing = Some(grow::amend(&mut self.log, changed, given, signer).0);
         }

@@ -8,6 +8,9 @@ use crate::tell::Teller;
 use ed25519_dalek::SigningKey;
 use std::collections::BTreeSet;
 
+/// The first second behind the period for objections.
+const FIRST: &str = "2023-02-28T23:00:00Z";
+
 /// The story of a number, of at most so many sections; its lines as the model tells them; and as far as it went at
 /// different moments the same story with a last section that the page forbids.
 pub fn story(number: u64, most: u64, key: &SigningKey) -> (Story, Vec<String>, Vec<Story>) {
@@ -55,8 +58,21 @@ fn end(chance: &mut Chance, subject: &Subject, last: bool) -> End {
     match chance.between(1, 10) {
         1 => End::Aborted { reason: "dobbelsteen \"zoek\"".to_owned(), at: "2023-06-12T12:00:01Z".to_owned() },
         2 if last => End::Sealed,
-        _ => End::Drawn(values(chance, sources)),
+        _ => End::Drawn { at: moment(chance, subject), values: values(chance, sources) },
     }
+}
+
+/// In the second in which it was sealed, or later; behind the period for objections.
+fn moment(chance: &mut Chance, subject: &Subject) -> String {
+    let opened = match subject {
+        Subject::Round(round) => &round.opened,
+        Subject::Amendment(amendment) => &amendment.opened,
+    };
+    let first = match subject {
+        Subject::Round(round) if round.rules.objections_until.as_ref().is_some_and(|until| until >= opened) => FIRST,
+        _ => opened.as_str(),
+    };
+    (*chance.pick(&[first, "9998-12-31T23:59:59Z"])).to_owned()
 }
 
 /// An amendment of a round as it stands.

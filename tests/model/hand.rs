@@ -94,7 +94,8 @@ fn when_one_withdraws_the_next_moves_up() {
         changes: vec![Change::Withdraw(row[0].to_owned())],
         sources: Vec::new(),
     };
-    story.sections.push(Section { subject: Subject::Amendment(withdraw), end: End::Drawn(Vec::new()) });
+    let end = End::Drawn { at: withdraw.opened.clone(), values: Vec::new() };
+    story.sections.push(Section { subject: Subject::Amendment(withdraw), end });
     let lines = agreed("the first one withdraws", &story);
     let told = |what: &str| lines.iter().rfind(|line| line.contains(what)).unwrap().clone();
     let april = told(r#""type":"tranche","start":"2023-04-01""#);
@@ -169,7 +170,8 @@ fn example() -> Story {
             kind: Kind::Dice { faces: 6, rolls: 50 },
         }],
     };
-    let end = End::Drawn(vec!["3 1 6 2 5 ".repeat(10).trim_end().to_owned()]);
+    let values = vec!["3 1 6 2 5 ".repeat(10).trim_end().to_owned()];
+    let end = End::Drawn { at: "2023-03-01T09:00:00Z".to_owned(), values };
     Story {
         origin: "rho.example/mtvp".to_owned(),
         title: "Voorbeeld (FICTIEF)".to_owned(),

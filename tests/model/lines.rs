@@ -27,7 +27,7 @@ fn texts(values: &[String]) -> String {
 /// The first line of a log.
 pub fn programme(story: &Story, key: &SigningKey) -> String {
     format!(
-        r#"{{"type":"programme","format":"instroom/1","origin":{},"title":{},"organiser":{},"witnesses":[],"required":0}}"#,
+        r#"{{"type":"programme","format":"instroom/2","origin":{},"title":{},"organiser":{},"witnesses":[],"required":0}}"#,
         text(&story.origin),
         text(&story.title),
         text(&verifier_key(&story.origin, key)),
@@ -148,6 +148,11 @@ fn seed_plan(sources: &[Source]) -> String {
         }
     };
     format!(r#"{{"type":"seed-plan","sources":{}}}"#, array(sources, source))
+}
+
+/// The line that says when was drawn.
+pub fn draw(at: &str) -> String {
+    format!(r#"{{"type":"draw","drawn":{}}}"#, text(at))
 }
 
 /// An abort line.

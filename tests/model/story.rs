@@ -25,8 +25,11 @@ pub enum Subject {
 pub enum End {
     /// Only as the last section.
     Sealed,
-    /// Values in the order of the sources; none where nothing is drawn.
-    Drawn(Vec<String>),
+    /// When, and values in the order of the sources; none where nothing is drawn.
+    Drawn {
+        at: String,
+        values: Vec<String>,
+    },
     Aborted {
         reason: String,
         at: String,

@@ -50,7 +50,7 @@ impl Teller {
         self.sign();
         match &section.end {
             End::Sealed => self.decide(&section.subject, (&seal, &[])).map(|_| ()),
-            End::Drawn(values) => self.draw(&section.subject, (&seal, values)),
+            End::Drawn { at, values } => self.draw(&section.subject, at, (&seal, values)),
             End::Aborted { reason, at } => {
                 self.decide(&section.subject, (&seal, &[]))?;
                 self.lines.push(lines::abort(reason, at));
@@ -86,12 +86,13 @@ impl Teller {
         Some((standing, seed))
     }
 
-    fn draw(&mut self, subject: &Subject, given: (&[u8; 32], &[String])) -> Option<()> {
+    fn draw(&mut self, subject: &Subject, at: &str, given: (&[u8; 32], &[String])) -> Option<()> {
         let (standing, seed) = self.decide(subject, given)?;
         for (source, value) in sources(subject).iter().zip(given.1) {
             let (label, value) = (text(&source.label), text(value));
             self.lines.push(format!(r#"{{"type":"contribution","label":{label},"value":{value}}}"#));
         }
+        self.lines.push(lines::draw(at));
         if !matches!(subject, Subject::Amendment(amendment) if !amendment.draws()) {
             self.lines.push(format!(r#"{{"type":"seed","seed":"{}"}}"#, hex(&seed)));
         }
@@ -135,7 +136,8 @@ fn lot_line(unit: &Unit) -> String {
 }
 
 fn outcomes(standing: &Standing) -> Vec<String> {
-    let line = |practice: &crate::story::Practice| {
+    let outcomes = standing.practices.len();
+    let line = |(number, practice): (usize, &crate::story::Practice)| {
         let unit = standing.unit_of(&practice.id);
         let turns = array(&unit.turns, |turn| {
             format!(
@@ -147,9 +149,11 @@ fn outcomes(standing: &Standing) -> Vec<String> {
                 turn.result,
             )
         });
-        let number = |value: Option<usize>| value.map_or("null".to_owned(), |value| value.to_string());
+        let count = |value: Option<usize>| value.map_or("null".to_owned(), |value| value.to_string());
         let class = standing.rules.classes.get(unit.class).map(|(name, _)| name.as_str());
         let members = [
+            ("number", number.to_string()),
+            ("outcomes", outcomes.to_string()),
             ("practice", text(&practice.id)),
             ("group", or_null(practice.group.as_deref())),
             ("region", text(&practice.region)),
@@ -158,8 +162,8 @@ fn outcomes(standing: &Standing) -> Vec<String> {
             ("wish", or_null(unit.wish.as_deref())),
             ("class", or_null(class)),
             ("lot", or_null(unit.lot.map(|lot| hex(&lot)).as_deref())),
-            ("rank", number(unit.rank.map(|rank| rank.0))),
-            ("of", number(unit.rank.map(|rank| rank.1))),
+            ("rank", count(unit.rank.map(|rank| rank.0))),
+            ("of", count(unit.rank.map(|rank| rank.1))),
             ("tranches", turns),
             ("start", or_null(unit.start())),
             ("reason", text(reason(unit))),
@@ -167,7 +171,7 @@ fn outcomes(standing: &Standing) -> Vec<String> {
         let members = members.map(|(name, value)| format!(r#","{name}":{value}"#)).concat();
         format!(r#"{{"type":"outcome"{members}}}"#)
     };
-    standing.practices.iter().map(line).collect()
+    (1..).zip(&standing.practices).map(line).collect()
 }
 
 fn reason(unit: &Unit) -> &'static str {

@@ -1,7 +1,8 @@
 //! What a check compared, with numbers.
 
 use crate::draw::seed::Failed;
-use crate::log::note::{base64, spoken};
+use crate::log::note::base64;
+use crate::log::short::short_number;
 use crate::log::signers::{Cosigned, Signers};
 use crate::rules::{FailureRule, SeedPlan, SourceKind, Spread};
 use crate::transcript::{Drawn, Section, Subject, Transcript};
@@ -11,6 +12,10 @@ use crate::words::value::Digits;
 use crate::words::verify::{CheckWords, HandoverWords, Instead, LotNumbers, SealSubject, SourcesGave, WitnessNote};
 use crate::words::{Lang, Message};
 use jiff::Timestamp;
+
+/// Of so many sections, the last ones, a verdict shows the short number of the seal: more than anybody has, and a stranger's log
+/// of a thousand sections does not take minutes.
+const SHORT_NUMBERS: usize = 12;
 
 /// A transcript that was read, and whom the reader knows.
 pub(super) struct Known<'t> {
@@ -53,13 +58,10 @@ fn of_part(part: Part, known: &Known<'_>, at: usize, section: &Section) -> Vec<C
             let above = if at == 0 { 0 } else { section.first.index() };
             vec![CheckWords::Form { lines: section.seal.0 - above }]
         }
-        Part::Seal => {
-            let (root, short) = (base64(&section.seal.1), spoken(&section.seal.1));
-            vec![CheckWords::Seal { what: subject(&section.subject), root, short, by: organiser(known.transcript) }]
-        }
+        Part::Seal => vec![seal(known.transcript, at, section)],
         Part::Abort => vec![CheckWords::Abort],
         Part::Result => vec![result(known.transcript, at)],
-        Part::Contributions | Part::Seed | Part::Lots | Part::Tranches | Part::Outcomes => {
+        Part::Contributions | Part::Draw | Part::Seed | Part::Lots | Part::Tranches | Part::Outcomes => {
             section.drawn().map_or(Vec::new(), |drawn| of_drawn(part, section, drawn))
         }
         Part::Handover | Part::Key => Vec::new(),
@@ -71,13 +73,21 @@ fn organiser(transcript: &Transcript) -> String {
     transcript.signers.organiser.name().to_owned()
 }
 
+fn seal(transcript: &Transcript, at: usize, section: &Section) -> CheckWords {
+    let (what, root, by) = (subject(&section.subject), base64(&section.seal.1), organiser(transcript));
+    if at + SHORT_NUMBERS < transcript.sections.len() {
+        return CheckWords::EarlySeal { what, root, by };
+    }
+    CheckWords::Seal { what, root, short: short_number(&section.seal.1), by }
+}
+
 fn result(transcript: &Transcript, at: usize) -> CheckWords {
     let by = organiser(transcript);
     match transcript.sections.get(at + 1) {
         Some(next) => CheckWords::Result { lines: next.first.index() - 1, by },
         None => {
             let (lines, root) = &transcript.last;
-            CheckWords::LastResult { lines: *lines, root: base64(root), short: spoken(root), by }
+            CheckWords::LastResult { lines: *lines, root: base64(root), short: short_number(root), by }
         }
     }
 }
@@ -104,6 +114,7 @@ fn of_drawn(part: Part, section: &Section, drawn: &Drawn) -> Vec<CheckWords> {
             let sources = SourcesGave(drawn.delivered.contributions.len() as u64);
             std::iter::once(CheckWords::Contributions { sources }).chain(failed(section, drawn)).collect()
         }
+        Part::Draw => vec![CheckWords::Draw { drawn: drawn.at }],
         Part::Seed => vec![CheckWords::Seed],
         Part::Lots => {
             let lots = LotNumbers(standing.lots.order().len() as u64);

@@ -1,6 +1,7 @@
 //! A verdict for programs.
 
-use crate::log::note::{base64, spoken};
+use crate::log::note::base64;
+use crate::log::short::short_number;
 use crate::log::signers::Cosigned;
 use crate::tell::trust::{reservations, trust_json};
 use crate::transcript::{End, Section, Subject};
@@ -16,6 +17,7 @@ impl Part {
             Self::Seal => "seal",
             Self::SealWitnesses => "seal-witnesses",
             Self::Contributions => "contributions",
+            Self::Draw => "draw",
             Self::Seed => "seed",
             Self::Lots => "lots",
             Self::Tranches => "tranches",
@@ -89,7 +91,7 @@ pub(super) fn verdict_json(verification: &Verification) -> Value {
         object["sections"] = transcript.sections.iter().map(|own| section(own, verification)).collect();
         object["lines"] = json!(transcript.last.0 + 1);
         object["last_root"] = json!(base64(&transcript.last.1));
-        object["last_root_short"] = json!(spoken(&transcript.last.1));
+        object["last_root_short"] = json!(short_number(&transcript.last.1));
     }
     if let Some(vouching) = verification.vouching() {
         object["vouching"] = trust_json(vouching);

@@ -117,6 +117,7 @@ fn part_name(part: Part) -> PartName {
         Part::Seal => PartName::Seal,
         Part::SealWitnesses | Part::ResultWitnesses => PartName::Witnesses,
         Part::Contributions => PartName::Contributions,
+        Part::Draw => PartName::Draw,
         Part::Seed => PartName::Seed,
         Part::Lots => PartName::Lots,
         Part::Tranches => PartName::Tranches,

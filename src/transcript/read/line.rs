@@ -60,7 +60,7 @@ pub fn line_type(line: &[u8]) -> &str {
 }
 
 /// The types of lines.
-const TYPES: [&str; 19] = [
+const TYPES: [&str; 20] = [
     "programme",
     "round",
     "rules",
@@ -69,6 +69,7 @@ const TYPES: [&str; 19] = [
     "checkpoint",
     "contribution",
     "failure",
+    "draw",
     "seed",
     "lot",
     "tranche",

@@ -135,6 +135,8 @@ fn write_outcome(standing: &Standing, dates: &Dates, i: usize, out: &mut Vec<u8>
     let (mut wish, mut start) = (String::new(), String::new());
     let line = OutcomeLine {
         kind: "outcome".into(),
+        number: i as u64 + 1,
+        outcomes: sealed.register.practices().len() as u64,
         practice: practice.id.as_str().into(),
         group: practice.group.as_deref().map(Into::into),
         region: sealed.register.region_of(practice).into(),

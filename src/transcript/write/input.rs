@@ -2,16 +2,18 @@
 
 use super::spelling::{Dates, class_name};
 use crate::draw::round::{Amendment, Change, Round, Sealed};
-use crate::draw::seed::{Contribution, Delivered, Failed};
+use crate::draw::seed::{Contribution, Failed};
 use crate::log::Sink;
 use crate::log::line::Line;
 use crate::log::signers::Signers;
 use crate::register::Record;
 use crate::rules::chain::CHAIN;
 use crate::rules::{Boundary, FailureRule, Programme, Rules, SeedPlan, Source, SourceKind};
+use crate::transcript::grow::Given;
 use crate::transcript::practice::PracticeLine;
 use crate::transcript::{Abort, FORMAT, Handover};
 use compact_str::CompactString;
+use jiff::Timestamp;
 
 /// `programme`: the first line of a log.
 pub fn write_opening(programme: &Programme, signers: &Signers, sink: &mut impl Sink) {
@@ -183,10 +185,10 @@ fn write_source<'l>(source: &Source, line: Line<'l>) -> Line<'l> {
     }
 }
 
-/// `failure` and `contribution` lines, in the plan's order; none where nothing is drawn.
-pub fn write_contributions(plan: Option<&SeedPlan>, delivered: &Delivered, sink: &mut impl Sink) {
+/// `failure` and `contribution` lines, in the plan's order, none where nothing is drawn; and when: `draw`.
+pub fn write_given(plan: Option<&SeedPlan>, given: Given<'_>, sink: &mut impl Sink) {
     for source in plan.into_iter().flat_map(|plan| &plan.sources) {
-        let (failed, contribution) = delivered.of(&source.label);
+        let (failed, contribution) = given.delivered.of(&source.label);
         if let Some(failed) = failed {
             sink.line(|out| write_failure(failed, out));
         }
@@ -194,6 +196,11 @@ pub fn write_contributions(plan: Option<&SeedPlan>, delivered: &Delivered, sink:
             sink.line(|out| write_contribution(contribution, out));
         }
     }
+    sink.line(|out| write_draw(given.drawn, out));
+}
+
+pub(in crate::transcript) fn write_draw(drawn: Timestamp, out: &mut Vec<u8>) {
+    Line::open(out, "draw").plain("drawn", &drawn.to_string()).end();
 }
 
 pub(in crate::transcript) fn write_failure(failed: &Failed, out: &mut Vec<u8>) {

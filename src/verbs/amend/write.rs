@@ -6,7 +6,8 @@ use crate::draw::round::{Amendment, Change, ImpossibleChange, Standing};
 use crate::draw::seed::Delivered;
 use crate::env::{Env, Failure};
 use crate::log::key::PrivateKey;
-use crate::log::note::{base64, spoken};
+use crate::log::note::base64;
+use crate::log::short::short_number;
 use crate::log::tree::Hash;
 use crate::roster::{Added, Names};
 use crate::rules::{SeedPlan, Source, SourceKind};
@@ -97,7 +98,7 @@ impl Amending<'_> {
             if stops {
                 return Ok((seal, End::Sealed));
             }
-            let given = Given { seal: &seal, delivered: &Delivered::default() };
+            let given = Given { seal: &seal, delivered: &Delivered::default(), drawn: amendment.opened };
             let changed = standing.with_changes(amendment).map_err(|impossible| refuse(impossible, names, env))?;
             let (_, root) = grow::amend(log, changed, given, signer);
             Ok((root, End::WorkedOut))
@@ -115,7 +116,7 @@ impl Amending<'_> {
         say(&amended, env);
         env.say(&amendment_words(amendment, stage, env.lang));
         say(&Root::Full { root: base64(root) }, env);
-        say(&Root::Short { short: spoken(root) }, env);
+        say(&Root::Short { short: short_number(root) }, env);
         if end == End::WorkedOut {
             return;
         }

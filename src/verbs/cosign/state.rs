@@ -2,7 +2,7 @@
 
 use super::args::Args;
 use crate::env::{Access, Env, Failure};
-use crate::log::note::spoken;
+use crate::log::short::short_number;
 use crate::verbs::arg::shown::refusal_of;
 use crate::verbs::arg::shown::shown;
 use crate::witness::{CosignFault, Seen, read_state, write_state};
@@ -47,7 +47,7 @@ impl State {
         self.of(origin).map_or(Seal::First, |Seen { checkpoint, time, .. }| Seal::Before {
             moment: *time,
             lines: Lines(checkpoint.size),
-            short: spoken(&checkpoint.root),
+            short: short_number(&checkpoint.root),
         })
     }
 

@@ -2,7 +2,8 @@
 
 use crate::env::{Env, Failure};
 use crate::log::key::VerifierKey;
-use crate::log::note::{base64, spoken};
+use crate::log::note::base64;
+use crate::log::short::short_number;
 use crate::log::signers::Signers;
 use crate::rules::{RulesFault, WitnessFault, Witnesses, read_rules};
 use crate::transcript::Handover;
@@ -71,7 +72,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let organiser = handover.signers.organiser.to_string();
     say(&Announced::In { path: shown(&args.log), organiser }, env);
     say(&Root::Full { root: base64(&root) }, env);
-    say(&Root::Short { short: spoken(&root) }, env);
+    say(&Root::Short { short: short_number(&root) }, env);
     if let required @ 1.. = now.required {
         let (program, log) = (shell_word(&env.program), shell_path(&args.log));
         say(&CosignNext::Handover { required, program, log }, env);

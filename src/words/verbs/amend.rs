@@ -77,7 +77,7 @@ crate::messages! {
             en: "Amendment {number} is sealed in {path}; there is a lot to draw.";
         ReadAloud { path: String }
             nl: "Lees het korte controlegetal voor en maak {path} nu bekend.";
-            en: "Read the short root aloud and publish {path} now.";
+            en: "Read the short number aloud and publish {path} now.";
     }
 
     /// What of a practice is corrected.

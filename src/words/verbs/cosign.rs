@@ -36,7 +36,7 @@ crate::messages! {
             en: "You have signed nothing of this log yet: compare the organiser's key too.";
         Before { moment: Timestamp, lines: Lines, short: String }
             nl: "Eerder ondertekende u op {moment} {lines} (kort controlegetal {short}); dit verslag gaat daar ongewijzigd op verder.";
-            en: "Before, on {moment}, you signed {lines} (short root {short}); this log goes on from there unchanged.";
+            en: "Before, on {moment}, you signed {lines} (short number {short}); this log goes on from there unchanged.";
     }
 
     /// What came of it.

@@ -89,6 +89,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     roster::RosterChange::ENTRIES,
     roster::RosterRefusal::ENTRIES,
     roster::RosterWritten::ENTRIES,
+    seal::Ahead::ENTRIES,
     seal::Closed::ENTRIES,
     seal::DrawRefusal::ENTRIES,
     seal::Drawn::ENTRIES,

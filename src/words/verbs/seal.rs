@@ -13,8 +13,8 @@ crate::messages! {
             en: "Sealed: {round} in {path}, with {total}.";
         PublicKey { key: String } nl: "Openbare sleutel: {key}"; en: "Public key: {key}";
         ReadAloud { path: String }
-            nl: "Lees het korte controlegetal voor, schrijf het in het proces-verbaal en maak {path} nu bekend, vóór de loting.";
-            en: "Read the short root aloud, write it in the record and publish {path} now, before the draw.";
+            nl: "Lees het korte controlegetal voor, schrijf het controlegetal voluit in het proces-verbaal en maak {path} nu bekend, vóór de loting.";
+            en: "Read the short number aloud, write the whole root in the record and publish {path} now, before the draw.";
         Corrections { objections: Objections, program: String, log: String }
             nl: "Correctieronde: {objections}.\nWat elke praktijk controleert: {program} list {log} --sealed";
             en: "Corrections: {objections}.\nWhat each practice checks: {program} list {log} --sealed";
@@ -36,6 +36,13 @@ crate::messages! {
             en: "Explain to a practice: {program} explain {log} PRACTICE";
     }
 
+    /// What is said of a moment that is still to come.
+    pub enum Ahead as "moment-ahead" {
+        Drawn { drawn: Timestamp, now: Timestamp }
+            nl: "let op: --at zegt {drawn}, en op deze computer is het {now}; de loting krijgt het tijdstip van --at";
+            en: "mind: --at says {drawn}, and on this computer it is {now}; the draw gets the moment of --at";
+    }
+
     /// What was closed.
     pub enum Closed as "closed" {
         For { reason: String } nl: "Afgebroken: {reason}"; en: "Aborted: {reason}";
@@ -46,11 +53,6 @@ crate::messages! {
 crate::faults! {
     /// Why there is no draw yet.
     pub enum DrawRefusal as "draw-refusal" {
-        OpenPeriod { until: Timestamp }
-            nl: "de correctieronde loopt nog: praktijken kunnen fouten laten herstellen tot en met {until}",
-                "loot daarna; is er een fout gemeld, breek de ronde dan af met `instroom abort`, herstel de lijst en verzegel opnieuw";
-            en: "the period for corrections still runs: practices can have mistakes corrected up to {until}",
-                "draw after that; if a mistake was reported, close the round with `instroom abort`, mend the register and seal again";
         NoRound
             nl: "deze wijziging staat in een verslag zonder loting", "dit is een fout in dit programma: meld haar, met dit verslag";
             en: "this amendment stands in a log without a draw", "this is a fault of this program: report it, with this log";

@@ -1,6 +1,6 @@
 //! In what a transcript differs from what follows from its input.
 
-use crate::words::draw::{ChangeFault, RoundFault};
+use crate::words::draw::{ChangeFault, MomentFault, RoundFault};
 use crate::words::log::NoteFault;
 use crate::words::seed::ContributionFault;
 use crate::words::transcript::UnreadKind;
@@ -32,6 +32,7 @@ crate::faults! {
             en: "a line `{due}` is due here, there is `{found}`", NOTHING_EN;
         Note { fault: NoteFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
         Contribution { fault: ContributionFault } nl: "{fault}", NOTHING_NL; en: "{fault}", NOTHING_EN;
+        Moment { fault: MomentFault } nl: "{fault}", NOTHING_NL; en: "{fault}", NOTHING_EN;
         Round { fault: RoundFault } nl: "{fault}", NOTHING_NL; en: "{fault}", NOTHING_EN;
         Change { fault: ChangeFault } nl: "{fault}", NOTHING_NL; en: "{fault}", NOTHING_EN;
         Stranger

@@ -38,6 +38,7 @@ crate::messages! {
         Seal nl: "zegel"; en: "seal";
         Witnesses nl: "getuigen"; en: "witnesses";
         Contributions nl: "inbreng"; en: "contributions";
+        Draw nl: "geloot"; en: "drawn";
         Seed nl: "startwaarde"; en: "seed";
         Lots nl: "loten"; en: "lots";
         Tranches nl: "ruimte"; en: "room";
@@ -63,12 +64,18 @@ crate::messages! {
         Seal { what: SealSubject, root: String, short: String, by: String }
             nl: "{what}; controlegetal {root} (kort: {short}), ondertekend met de sleutel van {by}";
             en: "{what}; root {root} (short: {short}), signed with the key of {by}";
+        EarlySeal { what: SealSubject, root: String, by: String }
+            nl: "{what}; controlegetal {root}, ondertekend met de sleutel van {by}";
+            en: "{what}; root {root}, signed with the key of {by}";
         Contributions { sources: SourcesGave }
             nl: "{sources} wat het plan vraagt";
             en: "{sources} gave what the plan asks for";
         Failed { label: String, reason: String, instead: Instead }
             nl: "LET OP: `{label}` viel uit ({reason}): {instead}";
             en: "MIND: `{label}` failed ({reason}): {instead}";
+        Draw { drawn: Timestamp }
+            nl: "op {drawn}, zegt wie lootte";
+            en: "on {drawn}, says who drew";
         Seed
             nl: "opnieuw berekend uit zegel en inbreng";
             en: "computed again from seal and contributions";
