@@ -34,7 +34,7 @@ impl ReceiptFault {
             Self::NoKey { .. } | Self::OtherKey { .. } | Self::OtherLog { .. } | Self::Unsigned { .. } => true,
             Self::NotText | Self::Ended | Self::Extra | Self::Index | Self::Hash | Self::ManyHashes { .. } => false,
             Self::Outcome | Self::Value { .. } | Self::Opening | Self::OtherPseudonym => false,
-            Self::Checkpoint | Self::SignatureLine | Self::Twice { .. } => false,
+            Self::Checkpoint | Self::SignatureLine | Self::TooMany { .. } | Self::Twice { .. } => false,
             Self::Proof { .. } | Self::NotInLog | Self::NotLast { .. } => false,
             Self::Signature | Self::Cosignature { .. } | Self::OtherWitness { .. } => false,
         }
@@ -52,9 +52,7 @@ pub fn check_receipt(bytes: &[u8], policy: &Policy) -> Result<Proven, Placed> {
     let note = NoteAt::behind(&receipt);
     let outcome = read_outcome_line(&receipt.line).map_err(|fault| fault.at(2))?;
     let code = opened(&receipt, &outcome).map_err(|fault| fault.at(2))?;
-    let checkpoint = stated(&receipt.note).ok_or(ReceiptFault::Checkpoint.at(note.text()))?;
-    // with nobody's keys: the form of all of it
-    open_checkpoint(&receipt.note, &Policy::default()).map_err(|unopened| note.fault(unopened))?;
+    let checkpoint = read_checkpoint(&receipt.note, note)?;
     check_inclusion(&receipt, &checkpoint, note)?;
     check_last_word(&receipt, &outcome, &checkpoint)?;
     let (_, vouching) = open_checkpoint(&receipt.note, policy).map_err(|unopened| note.fault(unopened))?;
@@ -101,10 +99,12 @@ fn opened(receipt: &Receipt, outcome: &Told) -> Result<Option<String>, ReceiptFa
     if opening.pseudonym() == outcome.practice { Ok(Some(opening.code)) } else { Err(ReceiptFault::OtherPseudonym) }
 }
 
-/// The three lines above the signatures.
-fn stated(note: &str) -> Option<Checkpoint> {
-    let (text, _) = note.split_once("\n\n")?;
-    Checkpoint::read(&note[..=text.len()]).filter(|checkpoint| checkpoint.size < 1 << 53)
+/// What the note states; the form of all of it, signatures that nobody can check too, is seen with nobody's keys.
+fn read_checkpoint(text: &str, note: NoteAt) -> Result<Checkpoint, Placed> {
+    let stated = text.split_once("\n\n").and_then(|(above, _)| Checkpoint::read(&text[..=above.len()]));
+    stated.ok_or(ReceiptFault::Checkpoint.at(note.text()))?;
+    let (checkpoint, _) = open_checkpoint(text, &Policy::default()).map_err(|unopened| note.fault(unopened))?;
+    Ok(checkpoint)
 }
 
 /// Whether the line is in its place of the tree that the note states.
@@ -162,6 +162,7 @@ fn nobody(origin: &str, vouching: &Vouching, policy: &Policy) -> Option<ReceiptF
 impl From<NoteFault> for ReceiptFault {
     fn from(fault: NoteFault) -> Self {
         match fault {
+            NoteFault::TooMany { most } => Self::TooMany { most },
             NoteFault::Twice { name } => Self::Twice { name },
             NoteFault::Signature => Self::Signature,
             NoteFault::Cosignature { name } => Self::Cosignature { name },

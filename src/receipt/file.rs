@@ -1,6 +1,7 @@
 //! A receipt as a file (C2SP `tlog-proof`): written, and read in its only spelling.
 
 use crate::log::note::base64;
+use crate::log::read_number;
 use crate::log::tree::Hash;
 use crate::words::receipt::ReceiptFault;
 use crate::words::value::Quoted;
@@ -74,8 +75,8 @@ pub fn write_receipt(receipt: &Receipt) -> Vec<u8> {
 /// The first thing that has not its form, with the line of the file, from 1.
 pub fn read_receipt(bytes: &[u8]) -> Result<Receipt, Placed> {
     check_whole(bytes)?;
-    let text = str::from_utf8(bytes)
-        .map_err(|error| ReceiptFault::NotText.at(line_of(&bytes[..error.valid_up_to()])))?;
+    let text =
+        str::from_utf8(bytes).map_err(|error| ReceiptFault::NotText.at(line_of(&bytes[..error.valid_up_to()])))?;
     let end = || ReceiptFault::Ended.at(line_of(bytes));
     let mut lines = text.split_terminator('\n').skip(1);
     let extra = lines.next().ok_or_else(end)?.strip_prefix("extra ");
@@ -118,11 +119,6 @@ fn read_proof<'t>(lines: impl Iterator<Item = &'t str>) -> Result<Vec<Hash>, Pla
 /// The line, from 1, in which a text of these bytes ends.
 fn line_of(bytes: &[u8]) -> usize {
     memchr::memchr_iter(b'\n', bytes).count() + 1
-}
-
-/// A decimal number below 2^53 in its only spelling.
-fn read_number(text: &str) -> Option<u64> {
-    text.parse().ok().filter(|number: &u64| *number < 1 << 53 && number.to_string() == text)
 }
 
 /// A hash in base64; the decoder takes one spelling only.
@@ -168,7 +164,8 @@ mod tests {
 
     #[test]
     fn a_receipt_has_one_spelling() {
-        let version = |found: &str| ReceiptFault::Version { found: Quoted(format!("c2sp.org/tlog-proof@{found}")) }.at(1);
+        let version =
+            |found: &str| ReceiptFault::Version { found: Quoted(format!("c2sp.org/tlog-proof@{found}")) }.at(1);
         assert_eq!(refused("@v1\n", "@v2\n"), version("v2"));
         assert_eq!(refused("@v1\n", "@v1\r\n"), version("v1\r"));
         assert_eq!(refused("@v1\n", "@v1 \n"), version("v1 "));

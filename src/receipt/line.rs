@@ -5,6 +5,7 @@
 //! that was signed holds it.
 
 use crate::draw::allocation::Reason;
+use crate::log::NUMBERS;
 use crate::register::Ion;
 use crate::rules::calendar::read_day;
 use crate::rules::{MOST, Profile};
@@ -54,9 +55,6 @@ pub fn read_outcome_line(line: &[u8]) -> Result<Told, ReceiptFault> {
 fn kind(holds: bool, member: &'static str) -> Result<(), ReceiptFault> {
     if holds { Ok(()) } else { Err(ReceiptFault::Value { member }) }
 }
-
-/// Numbers of a log lie below this.
-const NUMBERS: u64 = 1 << 53;
 
 /// Which outcome it is, of whom, and what was signed up.
 fn check_practice(line: &Members<'_>) -> Result<(), ReceiptFault> {
@@ -191,7 +189,8 @@ mod tests {
 
     #[test]
     fn turns_rise_and_are_as_many_as_there_can_be_tranches() {
-        let turn = |start: &str| format!("{{\"start\":\"{start}\",\"place\":1,\"of\":1,\"room\":0,\"result\":\"full\"}}");
+        let turn =
+            |start: &str| format!("{{\"start\":\"{start}\",\"place\":1,\"of\":1,\"room\":0,\"result\":\"full\"}}");
         let with = |turns: Vec<String>| {
             let (before, rest) = LINE.split_once('[').unwrap();
             read_outcome_line(format!("{before}[{}]{}", turns.join(","), rest.split_once(']').unwrap().1).as_bytes())

@@ -183,10 +183,10 @@ fn vouching(whole: &Whole<'_>, policy: &Policy) -> Vouching {
         let key = &signers.witnesses[by.witness].key;
         witnesses.iter().all(|own| own.key != *key)
     };
-    let unchecked = (1..).zip(transcript.last_by()).filter(unknown).map(|(line, by)| Unchecked {
-        line,
-        name: signers.witnesses[by.witness].key.name().to_owned(),
-    });
+    let unchecked = (1..)
+        .zip(transcript.last_by())
+        .filter(unknown)
+        .map(|(line, by)| Unchecked { line, name: signers.witnesses[by.witness].key.name().to_owned() });
     let unchecked = unchecked.collect();
     let organiser = match (named, announced) {
         (Some(key), _) if key == now => Organiser::Named(key.clone()),

@@ -69,9 +69,12 @@ crate::faults! {
         SignatureLine
             nl: "hier hoort een handtekening te staan: eerst die van de organisator, op naam van het verslag, daarna die van getuigen", MAIL_NL;
             en: "a signature is due here: first that of the organiser, in the name of the log, then those of witnesses", MAIL_EN;
+        TooMany { most: usize }
+            nl: "hier staan meer dan {most} handtekeningen", NEW_NL;
+            en: "more than {most} signatures stand here", NEW_EN;
         Twice { name: String }
-            nl: "hier staan twee regels op naam van `{name}`, met dezelfde sleutel", NEW_NL;
-            en: "two lines in the name of `{name}` stand here, with one key", NEW_EN;
+            nl: "hier staan twee regels op naam van `{name}`", NEW_NL;
+            en: "two lines in the name of `{name}` stand here", NEW_EN;
         Proof { line: Digits, lines: u64 }
             nl: "deze controlegetallen zijn niet die van regel {line} van een verslag van {lines} regels", NEW_NL;
             en: "these hashes are not those of line {line} of a transcript of {lines} lines", NEW_EN;
