@@ -13,7 +13,8 @@
 //! | [`rules`], [`register`], [`roster`] | what comes in: what the board decides, who signed up, who is behind a pseudonym |
 //! | [`draw`] | seed, beacon, units, lots, allocation, history, a round as it stands: plain arithmetic |
 //! | [`transcript`] | what is written: each line of the format as a value, and how a log grows by them |
-//! | [`verify`], [`receipt`], [`witness`] | who checks it: replay, who vouches, forks; one outcome alone; cosignatures |
+//! | [`verify`], [`receipt`] | who checks it: replay, who vouches, forks; one outcome alone |
+//! | [`memory`], [`witness`] | what a key signed before, so that it signs no second history; cosignatures |
 //! | [`tell`] | what is told of a verified log: verdict, trust, explain, lists, status, survey |
 //! | [`chances`], [`sample`], [`init`] | trying and preparing |
 //! | [`mod@env`], [`verbs`] | the shell: the one door to the world, and a file for each verb |
@@ -63,9 +64,9 @@
 //! | a rule of the boundary | a variant of [`rules::Boundary`] and of [`rules::Edge`], and its word in `rules/code.rs`; what it does: `draw/allocation/tranche.rs`. The compiler then shows the rest, but for: `can_refuse_size` in `rules/selection.rs`, `consent` in `chances/report.rs`, `matches!` in `tell/survey/changes.rs`, and what stands outside the code (below) |
 //! | a new kind of source | a variant of [`rules::SourceKind`] and of [`rules::SourceWord`], and its word in `rules/code.rs`. The compiler then shows the rest, but for: its keys in `KEYS` of `rules/read/source.rs`, its members in `SourceMembers` of `transcript/read/plan.rs`, whether it is enough (`is_enough` in `rules/plan.rs`), `matches!` in `verbs/step/give.rs`, `verbs/amend/write.rs` and `tell/survey/seed.rs`, and what stands outside the code (below) |
 //! | a verb or an option | its file in [`verbs`]; help stands on the clap types, Dutch under English |
-//! | a line of the format | `transcripts/README.md` first, then [`transcript`] and the model in `tests/model`, which is written from the page alone |
+//! | a line of the format | its chapter in `transcripts` first, then [`transcript`] and the model in `tests/model`, which is written from the page alone |
 //!
-//! Outside the code, and shown by no compiler: the format page, the model in `tests/model`, the templates in `src/init/text`, a story in
+//! Outside the code, and shown by no compiler: the chapters of the format, the model in `tests/model`, the templates in `src/init/text`, a story in
 //! `fixtures`, the word list.
 //!
 //! Then `tests/regenerate` writes transcripts, catalogue and snapshots anew, to look at with `git diff`.
@@ -88,6 +89,7 @@ pub mod draw;
 pub mod transcript;
 
 // Who checks it.
+pub mod memory;
 pub mod receipt;
 pub mod verify;
 pub mod witness;

@@ -42,7 +42,7 @@ impl ReceiptFault {
 }
 
 /// Checks a receipt: its form, that the line is in the tree and is the last word of it, that somebody whom the reader named
-/// signed the root of that tree. The steps, and so which failure comes first, are those of "Receipts" in the format
+/// signed the root of that tree. The steps, and so which failure comes first, are those of "Verifying a receipt" in the format
 /// document: what needs no key goes before what does, what does not agree before what cannot be checked.
 ///
 /// # Errors

@@ -5,7 +5,7 @@
 //! that was signed holds it.
 
 use crate::draw::allocation::Reason;
-use crate::log::NUMBERS;
+use crate::log::{NUMBERS, text};
 use crate::register::Ion;
 use crate::rules::calendar::read_day;
 use crate::rules::{MOST, Profile};
@@ -102,9 +102,9 @@ fn read_end(line: &Members<'_>) -> Result<(Option<Date>, Reason), ReceiptFault> 
     Ok((start, reason.filter(fits).ok_or(ReceiptFault::Value { member: "reason" })?))
 }
 
-/// Whether a string can stand in a log where something must stand.
-fn is_text(text: &str) -> bool {
-    !text.is_empty() && !text.contains(char::is_control)
+/// Whether this can be a string of a log, where something must stand.
+fn is_text(string: &str) -> bool {
+    !string.is_empty() && text::check(string).is_ok()
 }
 
 #[cfg(test)]
@@ -159,6 +159,8 @@ mod tests {
             ("group", "\"group\":null", "\"group\":\"\""),
             ("region", "Noord", ""),
             ("region", "Noord", "Noord\\u0007"),
+            ("region", "Noord", " Noord"),
+            ("region", "Noord", "No\u{200b}ord"),
             ("ion", "\"ion\":3000", "\"ion\":0"),
             ("ion", "\"ion\":3000", "\"ion\":1000001"),
             ("size", "\"size\":3000", "\"size\":0"),

@@ -2,16 +2,14 @@
 //!
 //! Comes in: a log that was verified, or a checkpoint with a proof; and what a witness signed last of that log. Goes
 //! out: a cosignature (C2SP `tlog-cosignature`). Refuses: a log that is not a continuation of what was signed before:
-//! a fork, a shorter tree, an inconsistent one. Sections "Checkpoints" and "Witnesses" of the format document. What a
+//! a fork, a shorter tree, an inconsistent one. Section "Requests and signatures" of the format document. What a
 //! witness is shown is told by [`tell::cosign`](crate::tell::cosign).
 
 mod add;
-mod first;
+mod check;
 mod request;
-mod seen;
 
 pub use crate::words::witness::CosignFault;
 pub use add::{add_cosignatures, read_pasted};
-pub use first::root_of_first;
+pub use check::{check_clock, check_log, check_proof, is_far};
 pub use request::{Request, make_request, read_request, write_request};
-pub use seen::{Seen, check_clock, check_log, check_proof, read_state, write_state};
