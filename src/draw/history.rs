@@ -2,7 +2,7 @@
 //!
 //! Comes in: the rounds of a log as they stand. Goes out: per practice since when it takes part, whether it waits,
 //! and what it wished. A later round counts those places (design 4.7, R2), and who waits takes part by itself
-//! (Friesland, domain C1). Section "Rounds" of the format document.
+//! (Friesland, domain C1). Section "What earlier rounds decided" of the format document.
 
 use compact_str::CompactString;
 use jiff::civil::Date;

@@ -2,14 +2,15 @@
 
 use super::draft::folder_of;
 use super::world::{Env, Failure};
+use crate::log::policy;
 use crate::words::env::FileFault;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
-/// The longest file with a key or a passphrase, in bytes.
-const SECRET_MAX: u16 = u16::MAX;
+/// The longest file with a key, a passphrase or a policy, in bytes.
+const SECRET_MAX: usize = policy::MOST_BYTES;
 
 impl Env<'_> {
     /// Reads a file.
@@ -47,12 +48,12 @@ impl Env<'_> {
     /// Reads a short text file, as [`Env::read_text`] does, into memory that is wiped: no copy stays behind.
     ///
     /// # Errors
-    /// When it cannot be read, is no UTF-8, or is longer than any key.
+    /// When it cannot be read, is no UTF-8, or is longer than any key or policy.
     pub fn read_secret(&self, path: &Path) -> Result<Zeroizing<String>, Failure> {
         // room for all of it, so that it never moves and leaves a copy
-        let mut bytes = Zeroizing::new(Vec::with_capacity(usize::from(SECRET_MAX) + 1));
-        let read = self.open(path)?.take(u64::from(SECRET_MAX) + 1).read_to_end(&mut bytes);
-        if read.map_err(|error| self.file_failure(path, error))? > usize::from(SECRET_MAX) {
+        let mut bytes = Zeroizing::new(Vec::with_capacity(SECRET_MAX + 1));
+        let read = self.open(path)?.take(SECRET_MAX as u64 + 1).read_to_end(&mut bytes);
+        if read.map_err(|error| self.file_failure(path, error))? > SECRET_MAX {
             return Err(self.file_failure(path, FileFault::TooLong));
         }
         let text = std::str::from_utf8(&bytes).map_err(|_| self.file_failure(path, FileFault::NotText))?;

@@ -14,7 +14,7 @@ pub mod short;
 pub mod signers;
 pub mod tree;
 
-pub use number::LineNumber;
+pub use number::{LineNumber, NUMBERS, read_number};
 
 use key::{PrivateKey, VerifierKey};
 use line::Line;

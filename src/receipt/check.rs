@@ -37,7 +37,7 @@ impl ReceiptFault {
 }
 
 /// Checks a receipt: its form, that the line is in the tree, that somebody whom the reader named signed the root of that
-/// tree. The steps are those of "Receipts" in the format document.
+/// tree. The steps are those of "Verifying a receipt" in the format document.
 ///
 /// # Errors
 /// The first fault, with its line in the file.

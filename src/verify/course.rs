@@ -1,4 +1,4 @@
-//! The way of a verification through a file, section by section: steps 3 to 11 of "Verifying" in the format document.
+//! The way of a verification through a file, section by section: steps 3 to 9 of "Verifying" in the format document.
 
 use super::delivered::read_delivered;
 use super::{Check, CheckEnd, Difference, DifferenceKind, Part, Replay};

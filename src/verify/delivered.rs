@@ -1,4 +1,4 @@
-//! The `failure` and `contribution` lines of a section, held against its plan: step 7 of "Verifying".
+//! The `failure` and `contribution` lines of a section, held against its plan: step 6 of "Verifying".
 
 use super::{Difference, DifferenceKind};
 use crate::draw::seed::{Contribution, ContributionFault, Delivered, check_contribution, check_rest, instead};

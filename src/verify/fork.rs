@@ -2,7 +2,7 @@
 //!
 //! Comes in: two transcripts, both verified, read from the front line by line. Goes out: a [`Relation`]. A log only
 //! grows, so of two honest copies one is the beginning of the other. If not, they are a *fork*: the organiser signed
-//! two histories, and the two files together prove it. Section "Verifying" of the format document.
+//! two histories, and the two files together prove it. Section "Two transcripts" of the format document.
 
 use crate::log::input::{Found, Input};
 use crate::log::note::Stated;

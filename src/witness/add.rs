@@ -1,6 +1,6 @@
 //! Cosignatures into a log: they are added to its last line.
 
-use crate::log::note::{NoteFault, SignatureLine, Stated};
+use crate::log::note::{ENCODED, MOST_SIGNATURES, NoteFault, SignatureLine, Signed, Stated};
 use crate::log::signers::{Signers, Witness};
 use crate::log::write_checkpoint;
 use crate::transcript::read::last_note;
@@ -43,23 +43,34 @@ impl From<&Witness> for Party {
 /// # Errors
 /// [`CosignFault::Pasted`] when there is none, or one that is cut off.
 pub fn read_pasted(text: &str) -> Result<Vec<SignatureLine>, CosignFault> {
+    if text.len() > MOST_BYTES {
+        return Err(CosignFault::TooMuch { most: MOST_SIGNATURES });
+    }
     let words: Vec<&str> = text.split_whitespace().filter(|word| *word != ">").collect();
     let lines = (0..words.len()).filter(|at| is_dash(words[*at])).filter_map(|at| read_words(&words[at + 1..]));
-    let lines: Vec<SignatureLine> = lines.collect();
-    if lines.is_empty() { Err(CosignFault::Pasted) } else { Ok(lines) }
+    let lines: Vec<SignatureLine> = lines.take(MOST_SIGNATURES + 1).collect();
+    match lines.len() {
+        0 => Err(CosignFault::Pasted),
+        1..=MOST_SIGNATURES => Ok(lines),
+        _ => Err(CosignFault::TooMuch { most: MOST_SIGNATURES }),
+    }
 }
 
-/// Bytes of a cosignature: key hash, time and signature.
-const LENGTH: usize = 4 + 8 + 64;
+/// The longest text in which signatures are looked for, in bytes.
+pub const MOST_BYTES: usize = 1 << 20;
 
-/// A name, and as many words behind it as make a cosignature.
+/// A name, and as many words behind it as make a cosignature: no more are looked at than that has digits.
 fn read_words(words: &[&str]) -> Option<SignatureLine> {
     let (name, rest) = words.split_first()?;
     let mut encoded = String::new();
-    rest.iter().find_map(|part| {
+    for part in rest {
         encoded.push_str(part);
-        SignatureLine::read(&format!("\u{2014} {name} {encoded}")).filter(|line| line.bytes.len() == LENGTH)
-    })
+        if encoded.len() >= ENCODED {
+            break;
+        }
+    }
+    let line = SignatureLine::read(&format!("\u{2014} {name} {encoded}"))?;
+    matches!(line.signed, Signed::Witness { .. }).then_some(line)
 }
 
 fn is_dash(word: &str) -> bool {
@@ -71,7 +82,7 @@ mod tests {
     use super::*;
     use crate::log::Log;
     use crate::log::key::PrivateKey;
-    use crate::log::note::Checkpoint;
+    use crate::log::note::{Checkpoint, Second};
     use jiff::Timestamp;
     use zeroize::Zeroizing;
 
@@ -85,9 +96,10 @@ mod tests {
         let checkpoint = Checkpoint { origin: "a.example/b".to_owned(), size: 0, root: Log::new(Vec::new()).root() };
         let mut log = Log::new(Vec::new());
         log.sign(&key(1), &signers.organiser);
+        let second = Second::of(Timestamp::from_second(1_700_000_000).unwrap()).unwrap();
         let lines = [(2, "x"), (3, "y")].map(|(byte, name)| {
             let witness = Witness { role: "bestuur".to_owned(), key: key(byte).witness(name).unwrap() };
-            let line = checkpoint.cosign(&key(byte), &witness, Timestamp::from_second(1_700_000_000).unwrap());
+            let line = checkpoint.cosign(&key(byte), &witness, second);
             signers.witnesses.push(witness);
             line
         });
@@ -111,7 +123,9 @@ mod tests {
     #[test]
     fn who_is_no_witness_and_what_is_of_another_checkpoint_is_refused() {
         let (log, mut signers, [x, y]) = signed();
-        let other = SignatureLine { bytes: y.bytes[..75].iter().chain(&[0]).copied().collect(), ..y };
+        let Signed::Witness { time, mut signature } = y.signed else { panic!("{y:?}") };
+        signature[63] = 0;
+        let other = SignatureLine { signed: Signed::Witness { time, signature }, ..y };
         assert_eq!(
             add_cosignatures(&log, &signers, &[other]),
             Err(CosignFault::OtherCheckpoint { name: "y".to_owned() })
@@ -130,8 +144,18 @@ mod tests {
         assert_eq!(read_pasted(&broken), Ok(vec![x.clone(), y.clone()]));
         let answered = format!("Beste organisator,\nhierbij - zoals gevraagd:\n> {} groet, Y", y.write());
         assert_eq!(read_pasted(&answered), Ok(vec![y]));
-        for wrong in ["", "x y", "\u{2014} x", &x.write()[..40]] {
-            assert_eq!(read_pasted(wrong), Err(CosignFault::Pasted), "{wrong}");
+        for wrong in ["", "x y", "\u{2014} x", &x.write()[..40], &"- ".repeat(100_000)] {
+            assert_eq!(read_pasted(wrong), Err(CosignFault::Pasted));
         }
+    }
+
+    #[test]
+    fn a_text_of_many_signatures_is_refused() {
+        let (_, _, [x, _]) = signed();
+        let many = |count| read_pasted(&x.write().repeat(count)).map(|lines| lines.len());
+        let too_much = Err(CosignFault::TooMuch { most: 101 });
+        assert_eq!((many(101), many(102)), (Ok(101), too_much.clone()));
+        assert_eq!(read_pasted(&" ".repeat(MOST_BYTES + 1)).map(|lines| lines.len()), too_much);
+        assert_eq!(read_pasted(&" ".repeat(MOST_BYTES)), Err(CosignFault::Pasted));
     }
 }

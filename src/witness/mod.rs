@@ -2,7 +2,7 @@
 //!
 //! Comes in: a log that was verified, or a checkpoint with a proof; and what a witness signed last of that log. Goes
 //! out: a cosignature (C2SP `tlog-cosignature`). Refuses: a log that is not a continuation of what was signed before:
-//! a fork, a shorter tree, an inconsistent one. Sections "Checkpoints" and "Witnesses" of the format document. What a
+//! a fork, a shorter tree, an inconsistent one. Section "Requests and signatures" of the format document. What a
 //! witness is shown is told by [`tell::cosign`](crate::tell::cosign).
 
 mod add;

@@ -3,6 +3,7 @@
 
 use super::first::root_of_first;
 use crate::log::note::{Checkpoint, Stated, base64};
+use crate::log::read_number;
 use crate::log::tree::{Hash, Head, Leaves, Tree, is_consistent, leaf_hash};
 use crate::words::witness::CosignFault;
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -40,21 +41,31 @@ pub fn write_request(Request { old, proof, note }: &Request) -> String {
     format!("old {old}\n{proof}\n{note}")
 }
 
+/// The longest request that is read, in bytes.
+const MOST_BYTES: usize = 1 << 20;
+
+/// More hashes than this no proof has, as `tlog-witness` has it.
+const MOST_HASHES: usize = 63;
+
 /// Reads a request, or a signed note alone.
 ///
 /// # Errors
 /// [`CosignFault::NotARequest`].
 pub fn read_request(text: &str) -> Result<(Request, Checkpoint), CosignFault> {
+    if text.len() > MOST_BYTES {
+        return Err(CosignFault::NotARequest);
+    }
     let text = text.replace("\r\n", "\n"); // as some mail programs save it
     let parts = text.strip_prefix("old ").and_then(|rest| rest.split_once("\n\n"));
     let (old, proof, note) = match parts {
         None => (0, Vec::new(), text.as_str()),
         Some((head, note)) => {
             let mut lines = head.split('\n');
-            let old = lines.next().and_then(|old| old.parse().ok()).ok_or(CosignFault::NotARequest)?;
+            let old = lines.next().and_then(read_number).ok_or(CosignFault::NotARequest)?;
             let hash = |line: &str| BASE64_STANDARD.decode(line).ok()?.try_into().ok();
-            let proof: Option<Vec<Hash>> = lines.map(hash).collect();
-            (old, proof.ok_or(CosignFault::NotARequest)?, note)
+            let proof: Option<Vec<Hash>> = lines.take(MOST_HASHES + 1).map(hash).collect();
+            let proof = proof.filter(|proof| proof.len() <= MOST_HASHES).ok_or(CosignFault::NotARequest)?;
+            (old, proof, note)
         }
     };
     let checkpoint = Stated::read(note).ok_or(CosignFault::NotARequest)?.checkpoint;
@@ -68,7 +79,8 @@ mod tests {
     fn request() -> (Request, Checkpoint) {
         let log = b"a\nb\nc\n";
         let now = Checkpoint { origin: "a.example/b".to_owned(), size: 3, root: root_of_first(log, 3).unwrap() };
-        let note = format!("{}\n\u{2014} a.example/b AAAAAAAA\n", now.text());
+        let signature = BASE64_STANDARD.encode([0; 68]);
+        let note = format!("{}\n\u{2014} a.example/b {signature}\n", now.text());
         (make_request(log, &now, note, 2).unwrap(), now)
     }
 
@@ -81,8 +93,22 @@ mod tests {
         assert_eq!(read_request(&text.replace('\n', "\r\n")), Ok((request.clone(), now.clone())));
         let alone = Request { old: 0, proof: Vec::new(), ..request.clone() };
         assert_eq!(read_request(&request.note), Ok((alone, now)));
-        for wrong in ["", "old x\n\n", &text[..text.len() - 4], &text.replace("old 2\n", "old 2\nx\n")] {
+        for wrong in [
+            "",
+            "old x\n\n",
+            &text.replace("old 2", "old 02"),
+            &text[..text.len() - 4],
+            &text.replace("old 2\n", "old 2\nx\n"),
+        ] {
             assert_eq!(read_request(wrong), Err(CosignFault::NotARequest), "{wrong}");
+        }
+        let hashes =
+            |count: usize| text.replace("old 2\n", &format!("old 2\n{}", (base64(&[1; 32]) + "\n").repeat(count - 1)));
+        assert_eq!(read_request(&hashes(63)).unwrap().0.proof.len(), 63);
+        for long in
+            [&hashes(64), &hashes(100_000), &(text.clone() + &text[text.find('\u{2014}').unwrap()..].repeat(20_000))]
+        {
+            assert_eq!(read_request(long), Err(CosignFault::NotARequest));
         }
     }
 

@@ -32,8 +32,8 @@ crate::faults! {
             nl: "dit bestand is geen tekst in UTF-8", "bewaar het opnieuw als platte tekst met codering UTF-8";
             en: "this file is no text in UTF-8", "save it again as plain text with encoding UTF-8";
         TooLong
-            nl: "dit bestand is te groot voor een sleutel of een wachtwoord", "controleer of dit het goede bestand is";
-            en: "this file is too large for a key or a passphrase", "check that this is the right file";
+            nl: "dit bestand is te groot voor een sleutel, een wachtwoord of een vertrouwensbestand", "controleer of dit het goede bestand is";
+            en: "this file is too large for a key, a passphrase or a policy", "check that this is the right file";
         Other { detail: String }
             nl: "dit bestand kan niet gelezen of geschreven worden ({detail})", "controleer rechten en schijfruimte; er is niets gewijzigd";
             en: "this file cannot be read or written ({detail})", "check permissions and disk space; nothing was changed";

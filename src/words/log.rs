@@ -2,7 +2,7 @@
 
 use super::message::Entry;
 use super::noun::Noun;
-use super::value::Digits;
+use super::value::{Digits, Quoted};
 
 /// Every enum of messages here.
 pub(super) const ALL: &[&[Entry]] = &[KeyFault::ENTRIES, NoteFault::ENTRIES];
@@ -18,8 +18,8 @@ const COPY_NL: &str = "neem de hele regel over zoals `instroom keygen` hem toont
 const COPY_EN: &str = "copy the whole line as `instroom keygen` shows it: name+number+key";
 const MAKE_NL: &str = "maak een sleutel met `instroom keygen`";
 const MAKE_EN: &str = "make a key with `instroom keygen`";
-const NAME_NL: &str = "kies een naam zonder spaties en zonder `+`: als organisator die van het programma (`hoog.example/mtvp-2023`), als getuige een eigen (`zutphen.hoog.example/bestuur`)";
-const NAME_EN: &str = "choose a name without spaces and without `+`: as an organiser that of the programme (`hoog.example/mtvp-2023`), as a witness one of your own (`zutphen.hoog.example/bestuur`)";
+const NAME_NL: &str = "kies een naam van hoogstens 255 tekens zonder spaties, letters met een accent en `+`: als organisator die van het programma (`hoog.example/mtvp-2023`), als getuige een eigen (`zutphen.hoog.example/bestuur`)";
+const NAME_EN: &str = "choose a name of at most 255 characters without spaces, accents and `+`: as an organiser that of the programme (`hoog.example/mtvp-2023`), as a witness one of your own (`zutphen.hoog.example/bestuur`)";
 const PASSPHRASE_NL: &str = "geef het met --passphrase-file BESTAND of in de omgevingsvariabele INSTROOM_PASSPHRASE; op een scherm wordt erom gevraagd";
 const PASSPHRASE_EN: &str = "give it with --passphrase-file FILE or in the environment variable INSTROOM_PASSPHRASE; on a terminal you are asked for it";
 const RETRY_NL: &str =
@@ -47,7 +47,10 @@ crate::faults! {
         Weak { name: String }
             nl: "de sleutel van `{name}` is zwak: een handtekening ermee bewijst niets", MAKE_NL;
             en: "the key of `{name}` is weak: a signature under it proves nothing", MAKE_EN;
-        BadName { name: String }
+        OtherSpelling { name: String }
+            nl: "de sleutel van `{name}` staat er niet in de enige schrijfwijze: zijn getal is te groot", MAKE_NL;
+            en: "the key of `{name}` is not in its only spelling: its number is too large", MAKE_EN;
+        BadName { name: Quoted }
             nl: "`{name}` kan geen naam van een sleutel zijn", NAME_NL;
             en: "`{name}` cannot be the name of a key", NAME_EN;
         NotAPrivateKey
@@ -83,6 +86,9 @@ crate::faults! {
         Form
             nl: "deze ondertekening heeft niet de voorgeschreven vorm", ALTERED_NL;
             en: "this checkpoint has not the prescribed form", ALTERED_EN;
+        TooMany { most: usize }
+            nl: "onder dit controlepunt staan meer dan {most} handtekeningen", ALTERED_NL;
+            en: "more than {most} signatures stand under this checkpoint", ALTERED_EN;
         Origin { found: String }
             nl: "deze ondertekening hoort bij een ander verslag: `{found}`", ALTERED_NL;
             en: "this checkpoint belongs to another log: `{found}`", ALTERED_EN;

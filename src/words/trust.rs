@@ -75,6 +75,9 @@ crate::faults! {
         Nobody
             nl: "dit bestand noemt niemand", "noem wie u vertrouwt: `log SLEUTEL` voor de organisator, `witness NAAM SLEUTEL` voor een getuige";
             en: "this file names nobody", "name those you trust: `log VKEY` for the organiser, `witness NAME VKEY` for a witness";
+        TooLong { lines: usize, bytes: usize }
+            nl: "dit bestand is te lang: een vertrouwensbestand heeft hoogstens {lines} regels, samen hoogstens {bytes} bytes", "geef het bestand dat de organisator bekendmaakte";
+            en: "this file is too long: a policy has at most {lines} lines of at most {bytes} bytes together", "give the file that the organiser published";
         QuorumTwice
             nl: "er staat al een regel `quorum`", STRIKE_NL;
             en: "there is a line `quorum` already", STRIKE_EN;

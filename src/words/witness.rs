@@ -28,6 +28,9 @@ crate::faults! {
         Pasted
             nl: "hier staat geen handtekening van een getuige", "geef het hele bestand of de hele regel van de getuige, van het streepje tot het einde";
             en: "there is no signature of a witness here", "give the whole file or line of the witness, from the dash to the end";
+        TooMuch { most: usize }
+            nl: "dit zijn meer dan {most} handtekeningen, of er staat veel omheen", "geef alleen de bestanden of regels van de getuigen";
+            en: "these are more than {most} signatures, or much else stands around them", "give the files or lines of the witnesses only";
         NotARequest
             nl: "dit is geen ondertekend controlepunt van een verslag", LOG_NL;
             en: "this is no signed checkpoint of a log", LOG_EN;

@@ -4,7 +4,9 @@
 use instroom::env::{Env, FetchFault};
 use instroom::log::key::PrivateKey;
 use instroom::words::lang::Lang;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 /// Set this variable to write goldens instead of comparing with them.
 pub fn regenerate() -> bool {
@@ -127,32 +129,55 @@ fn words(line: &str) -> Vec<String> {
     words.collect()
 }
 
-/// The format document.
-pub const PAGE: &str = "transcripts/README.md";
-
-/// Its text.
-pub fn page() -> String {
-    std::fs::read_to_string(path(PAGE)).unwrap()
+/// The pages of the format document, the first page first: their paths and texts.
+pub fn pages() -> Vec<(PathBuf, String)> {
+    let names = ["README.md", "transcript.md", "allocation.md", "receipts.md", "pseudonyms.md"];
+    let paths = names.map(|name| path("transcripts").join(name)).into_iter();
+    paths.map(|path| (path.clone(), std::fs::read_to_string(path).unwrap())).collect()
 }
 
-/// Where the text between the fences of a block is, behind a comment that marks it.
-pub fn block(page: &str, mark: &str) -> (usize, usize) {
-    let from = page.find(mark).unwrap_or_else(|| panic!("no {mark}"));
-    let open = from + page[from..].find("```").unwrap();
-    let start = open + page[open..].find('\n').unwrap() + 1;
-    (start, start + page[start..].find("```").unwrap())
+/// The page that has a mark, and where in it the text between the fences behind that is.
+#[track_caller]
+pub fn block(mark: &str) -> (PathBuf, String, Range<usize>) {
+    let mut found = pages().into_iter().filter_map(|(path, page)| {
+        let from = page.find(mark)?;
+        let open = from + page[from..].find("```")?;
+        let start = open + page[open..].find('\n')? + 1;
+        let end = start + page[start..].find("```")?;
+        Some((path, page, start..end))
+    });
+    found.next().unwrap_or_else(|| panic!("no {mark}"))
 }
 
-/// Holds a block of the page against what it should be, or puts that there.
+/// The text between the fences behind a mark.
+#[track_caller]
+pub fn block_text(mark: &str) -> String {
+    let (_, page, at) = block(mark);
+    page[at].to_owned()
+}
+
+/// Holds a block of the format document against what it should be, or puts that there.
 #[track_caller]
 pub fn assert_block(mark: &str, text: &str) {
-    let page = page();
-    let (start, end) = block(&page, mark);
+    // tests run beside each other, and a page has several blocks
+    static ONE: Mutex<()> = Mutex::new(());
+    let _one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let (path, page, at) = block(mark);
     if regenerate() {
-        std::fs::write(path(PAGE), format!("{}{text}{}", &page[..start], &page[end..])).unwrap();
+        std::fs::write(path, format!("{}{text}{}", &page[..at.start], &page[at.end..])).unwrap();
     } else {
-        assert_eq!(&page[start..end], text, "{mark}");
+        assert_eq!(&page[at], text, "{mark}");
     }
+}
+
+/// The Rust files here and below, with what is in them; none where nothing is.
+pub fn sources(at: &Path) -> Vec<(PathBuf, String)> {
+    if at.is_dir() {
+        let inside = std::fs::read_dir(at).unwrap().map(|entry| entry.unwrap().path());
+        return inside.flat_map(|path| sources(&path)).collect();
+    }
+    let is_code = at.extension().is_some_and(|kind| kind == "rs") && at.is_file();
+    is_code.then(|| (at.to_owned(), std::fs::read_to_string(at).unwrap())).into_iter().collect()
 }
 
 /// The golden transcript of a story.

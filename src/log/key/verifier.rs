@@ -1,5 +1,5 @@
 //! Public keys (C2SP `signed-note`, "Verifier keys"). In comes `name+hash+base64` in its only spelling; a key of small
-//! order, one of another type and a name that cannot stand in a note are refused.
+//! order or in another encoding than its canonical one, one of another type and a name that cannot stand in a note are refused.
 
 use super::KeyFault;
 use crate::log::tree::Hash;
@@ -30,13 +30,16 @@ impl<const TYPE: u8> NamedKey<TYPE> {
     /// A key under a name.
     ///
     /// # Errors
-    /// [`KeyFault::BadName`] or [`KeyFault::Weak`].
+    /// [`KeyFault::BadName`], [`KeyFault::Weak`] or [`KeyFault::OtherSpelling`].
     pub fn new(name: &str, key: VerifyingKey) -> Result<Self, KeyFault> {
-        if name.is_empty() || name.chars().any(|c| c.is_whitespace() || c.is_control() || c == '+') {
-            return Err(KeyFault::BadName { name: name.to_owned() });
+        if !is_key_name(name) {
+            return Err(KeyFault::BadName { name: name.into() });
         }
         if key.is_weak() {
             return Err(KeyFault::Weak { name: name.to_owned() });
+        }
+        if !is_canonical(key.as_bytes()) {
+            return Err(KeyFault::OtherSpelling { name: name.to_owned() });
         }
         Ok(Self { name: name.to_owned(), key })
     }
@@ -99,7 +102,7 @@ impl<const TYPE: u8> NamedKey<TYPE> {
         BASE64_STANDARD.encode(bytes)
     }
 
-    /// Strict: neither small-order keys nor two spellings of a signature.
+    /// Strict: neither small-order keys nor two spellings of a signature. R is compared as bytes, so it too has one encoding.
     fn verifies(&self, text: &str, signature: &[u8; 64]) -> bool {
         self.key.verify_strict(text.as_bytes(), &Signature::from_bytes(signature)).is_ok()
     }
@@ -117,6 +120,21 @@ impl WitnessKey {
     pub fn cosigned(&self, text: &str, time: u64, signature: &[u8; 64]) -> bool {
         self.verifies(&cosigned_text(text, time), signature)
     }
+}
+
+/// Whether a text can be the name of a key, and so that of a log: 1 to 255 of `!` to `~`, and no `+`.
+pub fn is_key_name(text: &str) -> bool {
+    (1..=NAME).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'+')
+}
+
+/// So many characters the name of a key has at most.
+pub const NAME: usize = 255;
+
+/// Whether 32 bytes are the one encoding of a point: its y, below the sign of x, is less than p = 2^255 − 19. That x of the two
+/// points without a sign is not negative shows elsewhere: these are of small order.
+fn is_canonical(point: &[u8; 32]) -> bool {
+    let [low, between @ .., high] = point;
+    high & 0x7f != 0x7f || between.iter().any(|byte| *byte != 0xff) || *low < 0xed
 }
 
 /// What a witness signs (C2SP `tlog-cosignature`).
@@ -178,6 +196,38 @@ mod tests {
         identity[0] = 1;
         let key = VerifyingKey::from_bytes(&identity).unwrap();
         assert_eq!(VerifierKey::new("x/y", key), Err(KeyFault::Weak { name: "x/y".to_owned() }));
+    }
+
+    /// y = 3 is that of a point; y = p + 3 is the same point in another encoding.
+    #[test]
+    fn a_key_has_one_encoding() {
+        let key = |low: u8, rest: u8, high: u8| {
+            let mut bytes = [rest; 32];
+            (bytes[0], bytes[31]) = (low, high);
+            VerifyingKey::from_bytes(&bytes).ok().map(|key| VerifierKey::new("x/y", key))
+        };
+        assert!(key(3, 0, 0).unwrap().is_ok());
+        let other = Some(Err(KeyFault::OtherSpelling { name: "x/y".to_owned() }));
+        assert_eq!(key(0xed + 3, 0xff, 0x7f), other);
+        assert_eq!(key(0xed + 3, 0xff, 0xff), other, "the other x");
+        let below = |bytes: [u8; 32]| is_canonical(&bytes);
+        let mut most = [0xff; 32];
+        (most[0], most[31]) = (0xec, 0x7f);
+        assert!(below([0; 32]) && below(most));
+        most[0] += 1;
+        assert!(!below(most), "p itself");
+        most[1] = 0xfe;
+        assert!(below(most));
+    }
+
+    #[test]
+    fn a_name_is_printable_ascii_without_a_plus() {
+        assert!(
+            ["x", "a.example/b", "https://a.example/b", "~!\"", &"n".repeat(255)].map(is_key_name).iter().all(|is| *is)
+        );
+        for wrong in ["", " ", "a b", "a+b", "a\n", "\u{7f}", "\u{e9}", &"n".repeat(256)] {
+            assert!(!is_key_name(wrong), "{wrong}");
+        }
     }
 
     #[test]

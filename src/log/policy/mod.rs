@@ -7,7 +7,7 @@ mod read;
 mod write;
 
 pub use crate::words::trust::PolicyFault;
-pub use read::{is_policy, read_policy};
+pub use read::{MOST_BYTES, is_policy, read_policy};
 pub use write::write_policy;
 
 use super::key::{VerifierKey, WitnessKey};
@@ -233,6 +233,17 @@ mod tests {
         assert_eq!(with("group g 3 x\nquorum g\n"), one(3, 9, "Least"));
         assert_eq!(ids("# nobody\nquorum none\n"), one(2, 1, "Nobody"));
         assert_eq!(with("a\nb\nquorum x\n").len(), 2, "all of them at once");
+    }
+
+    #[test]
+    fn a_policy_has_a_bound() {
+        let lines = |count: usize| "#\n".repeat(count - 1) + "quorum none\n";
+        assert_eq!(ids(&lines(1000)), vec![(1000, 1, "Nobody".to_owned())]);
+        let too_long = vec![(1, 1, "TooLong".to_owned())];
+        assert_eq!((ids(&lines(1001)), ids(&"log x\n".repeat(100_000))), (too_long.clone(), too_long.clone()));
+        let bytes = |count: usize| ids(&("#".repeat(count - 13) + "\nquorum none\n"));
+        assert_eq!(bytes(1 << 20), vec![(2, 1, "Nobody".to_owned())]);
+        assert_eq!(bytes((1 << 20) + 1), too_long);
     }
 
     #[test]

@@ -8,6 +8,12 @@ use crate::words::value::Quoted;
 /// So many logs, witnesses and groups a file may define; the specification asks for 32 at least.
 const MOST: usize = 100;
 
+/// The longest policy that is read, in bytes.
+pub const MOST_BYTES: usize = 1 << 20;
+
+/// So many lines a policy has at most.
+const MOST_LINES: usize = 1000;
+
 const WORDS: [&[u8]; 4] = [b"log", b"witness", b"group", b"quorum"];
 
 /// Whether a text is a policy rather than a key: some line begins with a word of a policy.
@@ -30,7 +36,12 @@ pub fn read_policy(text: &[u8], file: &str) -> Result<Policy, Faults<PolicyFault
         quorum: None,
         faulty: Vec::new(),
     };
-    for line in text.split_inclusive(|byte| *byte == b'\n') {
+    let lines = || text.split_inclusive(|byte| *byte == b'\n');
+    if text.len() > MOST_BYTES || lines().nth(MOST_LINES).is_some() {
+        reader.refuse(1, PolicyFault::TooLong { lines: MOST_LINES, bytes: MOST_BYTES });
+        return Faults::none_of(reader.faults).map(|()| Policy::default());
+    }
+    for line in lines() {
         reader.line += 1;
         reader.read_line(line);
     }

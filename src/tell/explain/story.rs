@@ -148,7 +148,7 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// The two commands of the format document, section "By hand".
+    /// The two commands of the format document, in `transcripts/by-hand`.
     fn tell_by_hand(&self, text: &mut Text) {
         let Some(seed) = self.drawn.seed else { return };
         let label = self.standing().units.label(self.unit, &self.standing().sealed.register);

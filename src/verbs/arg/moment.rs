@@ -2,6 +2,7 @@
 
 use super::shown::refusal_of;
 use crate::env::{Env, Failure};
+use crate::log::note::Second;
 use crate::rules::calendar;
 use crate::words::verbs::arg::ArgFault;
 use jiff::Timestamp;
@@ -18,6 +19,12 @@ pub fn read_second(at: Option<&str>, env: &Env<'_>) -> Result<Timestamp, Failure
     let moment = read_moment(at, env)?;
     Timestamp::from_second(moment.as_second())
         .map_err(|_| refusal_of("--at", &ArgFault::Moment { text: moment.to_string() }, env))
+}
+
+/// The second at which a witness signs.
+pub fn read_signing_second(at: Option<&str>, env: &Env<'_>) -> Result<Second, Failure> {
+    let moment = read_moment(at, env)?;
+    Second::of(moment).ok_or_else(|| refusal_of("--at", &ArgFault::Unsignable { moment: moment.to_string() }, env))
 }
 
 /// The day that an option names.

@@ -10,7 +10,7 @@ use crate::log::policy::Policy;
 use crate::log::short::short_number;
 use crate::log::signers::{Trusted, Witness};
 use crate::verbs::arg::key::{public_beside, read_private, read_public_file};
-use crate::verbs::arg::moment::read_second;
+use crate::verbs::arg::moment::read_signing_second;
 use crate::verbs::arg::shown::{refusal, refusal_at, say};
 use crate::verbs::arg::trust::read_organisers;
 use crate::verify::{Organiser, open_checkpoint};
@@ -33,13 +33,14 @@ pub(super) fn run(args: &Args, key: &Path, env: &mut Env<'_>) -> Result<u8, Fail
     let state = State::read(args, key, env)?;
     let private = read_private(key, &args.passphrase, env)?;
     let witness = Witness { role: String::new(), key: own_name(key, &private, env)? };
-    let now = Seen { checkpoint, time: read_second(args.at.as_deref(), env)?, organiser };
+    let second = read_signing_second(args.at.as_deref(), env)?;
+    let now = Seen { checkpoint, time: second.moment(), organiser };
     let before = state.of(&now.checkpoint.origin);
     before.map_or(Ok(()), |seen| check_before(seen, &now, &request)).map_err(|fault| refuse(fault, env))?;
     say(&seen_words(&now), env);
     say(&state.before(&now.checkpoint.origin), env);
     confirm(&Confirm::Checkpoint, args, env)?;
-    let line = now.checkpoint.cosign(&private, &witness, now.time);
+    let line = now.checkpoint.cosign(&private, &witness, second);
     state.keep(&now, env)?;
     match &args.out {
         Some(out) => hand_out(out, &line, env),

@@ -10,7 +10,7 @@ use crate::rules::SeedPlan;
 use crate::tell::cosign::{Known, signing_words};
 use crate::transcript::Section;
 use crate::verbs::arg::key::read_private;
-use crate::verbs::arg::moment::read_second;
+use crate::verbs::arg::moment::read_signing_second;
 use crate::verbs::arg::shown::{refusal_at, say};
 use crate::verbs::step::grow::Grown;
 use crate::witness::{CosignFault, Seen, check_clock, check_log};
@@ -25,7 +25,8 @@ pub(super) fn run(args: &Args, key: &Path, log: &Path, env: &mut Env<'_>) -> Res
     }
     let grown = Grown::read(log, env)?;
     let (signers, now) = (grown.transcript.last_signers(), grown.checkpoint());
-    let time = read_second(args.at.as_deref(), env)?;
+    let second = read_signing_second(args.at.as_deref(), env)?;
+    let time = second.moment();
     // what was signed before, and whose key this is, decides whether this is looked at
     let state = State::read(args, key, env)?;
     let before = state.of(&now.origin);
@@ -45,7 +46,7 @@ pub(super) fn run(args: &Args, key: &Path, log: &Path, env: &mut Env<'_>) -> Res
     late.map_err(|fault| refuse(fault, env))?;
     let (role, name) = (witness.role.clone(), witness.key.name().to_owned());
     confirm(&Confirm::Log { role, name, moment: time }, args, env)?;
-    let line = now.cosign(&private, witness, time);
+    let line = now.cosign(&private, witness, second);
     let seen = Seen { checkpoint: now, time, organiser: signers.organiser.clone() };
     state.keep(&seen, env)?; // before anybody gets the signature
     match &args.out {
