@@ -7,6 +7,7 @@ use super::base::{Base, Measure};
 use super::limit::MOST;
 use super::national;
 use super::plan::SeedPlan;
+use super::result::ResultTerms;
 use super::selection::{Boundary, Class, Key, Spread};
 use super::share::Share;
 use super::witness::Witnesses;
@@ -39,6 +40,8 @@ pub struct Programme {
     pub origin: String,
     /// For people.
     pub title: String,
+    /// The organising body with its legal form, for people; `None` where the rules do not say.
+    pub by: Option<String>,
 }
 
 /// The rules that decide who starts when. All of it stands in the transcript.
@@ -58,6 +61,8 @@ pub struct Rules {
     pub identity: Identity,
     /// Until when practices can have mistakes corrected (*correctieronde*), in whole seconds; `None` without a period.
     pub objections_until: Option<Timestamp>,
+    /// What holds for the result, for people.
+    pub result: ResultTerms,
     /// Bases that the rules give, by region in the order of their names; empty when the register decides.
     pub bases: Vec<Base>,
     /// Whether regions share their room.

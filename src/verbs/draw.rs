@@ -21,6 +21,7 @@ use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::step::give::{GivingArgs, gather};
 use crate::verbs::step::grow::Grown;
 use crate::verbs::step::plan::round_failure;
+use crate::verbs::step::recall::{Recall, Signing};
 use crate::verbs::step::sibling::refuse_rerun;
 use crate::verbs::step::signatures::read_given;
 use crate::words::value::Digits;
@@ -68,12 +69,15 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     say_ahead(args, drawn, env);
     refuse_rerun(&args.log, &grown, env)?;
     grown.refuse_uncosigned(section, env)?;
+    let recall = Recall::of(&grown, &args.signing, drawn, env)?;
     let key = grown.key(&args.signing, env)?;
-    let delivered = section.subject.plan().map_or(Ok(Delivered::default()), |plan| gather(&args.giving, plan, env))?;
+    let delivered = section.subject.plan().map_or(Ok(Delivered::default()), |plan| gather(&args.giving, plan, env));
+    let delivered = delivered.map_err(|failure| recall.cause(failure))?;
     // the beacon may have been waited for
     let drawn = moment(args, section, &delivered, env)?;
     let given = Given { seal: &section.seal.1, delivered: &delivered, drawn };
-    let (standing, root) = write(&grown, given, &key, env)?;
+    let drawing = Drawing { given, key: &key, recall: &recall };
+    let (standing, root) = write(&grown, drawing, env)?;
     let names = names_of(&grown.transcript, kept.as_ref());
     env.say(&result_words(&standing, names, env.lang));
     let before = grown.transcript.drawn().map(|drawn| &drawn.standing);
@@ -87,11 +91,20 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     Ok(0)
 }
 
+/// What a draw is made with.
+struct Drawing<'a> {
+    given: Given<'a>,
+    key: &'a PrivateKey,
+    recall: &'a Recall,
+}
+
 /// Writes what follows from what is sealed.
-fn write(grown: &Grown, given: Given<'_>, key: &PrivateKey, env: &Env<'_>) -> Result<(Standing, Hash), Failure> {
+fn write(grown: &Grown, drawing: Drawing<'_>, env: &Env<'_>) -> Result<(Standing, Hash), Failure> {
+    let Drawing { given, key, recall } = drawing;
     let (section, signer) = (grown.waiting(env)?, grown.signer(key));
+    let signing = Signing { recall, time: given.drawn };
     let before = grown.transcript.drawn().map(|drawn| &drawn.standing);
-    grown.write(env, |log| match (&section.subject, before) {
+    grown.write(Some(signing), env, |log| match (&section.subject, before) {
         (Subject::Round { sealed, history }, _) => {
             // it was verified a moment ago, so they are there
             let units = units(&sealed.rules, &sealed.register, history)

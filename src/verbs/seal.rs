@@ -3,11 +3,12 @@
 use crate::draw::round::Sealed;
 use crate::env::{Access, Env, Failure};
 use crate::log::Log;
-use crate::log::key::{KeyFault, PrivateKey, VerifierKey};
+use crate::log::key::{KeyFault, PrivateKey};
 use crate::log::note::base64;
 use crate::log::short::short_number;
 use crate::log::signers::Signers;
 use crate::log::tree::Hash;
+use crate::memory::Seen;
 use crate::register::Register;
 use crate::roster::{Person, Salts};
 use crate::rules::{Choice, Identity, RulesFile, WitnessFault, Witnesses};
@@ -22,8 +23,10 @@ use crate::verbs::arg::roster::{Kept, Listed, RosterArgs, RosterSecretArgs, refu
 use crate::verbs::arg::shown::refusal_at;
 use crate::verbs::arg::shown::{say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
+use crate::verbs::step::grow::read_draft;
 use crate::verbs::step::plan::{Plan, Planned, check_beacon, give};
 use crate::verbs::step::policy::PolicyFile;
+use crate::verbs::step::recall::{Recall, Signing, published};
 use crate::verbs::step::sibling::refuse_sibling;
 use crate::words::noun::Practices;
 use crate::words::verbs::arg::Total;
@@ -72,6 +75,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let hidden = hide(&planned, args, env)?;
     let opened = read_second(args.at.as_deref(), env)?;
     check_beacon(&planned.file.plan, opened, env)?;
+    let recall = match &planned.grown {
+        Some(grown) => Recall::of(grown, &args.signing, opened, env)?,
+        None => recall_new(args, &planned.file, env)?,
+    };
     let (key, signers) = match &planned.grown {
         Some(grown) => (grown.key(&args.signing, env)?, grown.transcript.signers.clone()),
         None => new_signers(args, &planned.file, env)?,
@@ -88,10 +95,15 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     });
     let listed = listed.transpose()?;
     let (sealed, units, grown) = planned.sealed(opened);
-    let signer = Signer { key: &key, name: &signers.organiser };
+    let (signer, signing) = (Signer { key: &key, name: &signers.organiser }, Signing { recall: &recall, time: opened });
     let root = match grown {
-        Some(grown) => grown.write(env, |log| Ok(grow::seal(log, &sealed, signer)))?,
-        None => First { sealed: &sealed, signers: &signers, policy: policy.as_ref() }.write(&args.log, signer, env)?,
+        Some(grown) => grown.write(Some(signing), env, |log| Ok(grow::seal(log, &sealed, signer)))?,
+        None => {
+            let first = First { sealed: &sealed, signers: &signers, policy: policy.as_ref(), signing };
+            let seen = first.write(&args.log, signer, env)?;
+            recall.say_anew(&seen, env);
+            seen.checkpoint.root
+        }
     };
     remarks.iter().for_each(|words| env.say(words));
     listed.iter().for_each(|written| say(written, env));
@@ -171,10 +183,16 @@ fn hide(planned: &Planned, args: &Args, env: &Env<'_>) -> Result<Option<(Listed,
     Ok(Some((listed, register)))
 }
 
+/// Whether a new log may be begun.
+fn recall_new(args: &Args, file: &RulesFile, env: &mut Env<'_>) -> Result<Recall, Failure> {
+    let origin = &file.programme.origin;
+    refuse_sibling(&args.log, origin, env)?;
+    Recall::of_new(origin, &args.signing, env)
+}
+
 /// Who signs a new log.
 fn new_signers(args: &Args, file: &RulesFile, env: &Env<'_>) -> Result<(PrivateKey, Arc<Signers>), Failure> {
     let origin = &file.programme.origin;
-    refuse_sibling(&args.log, origin, env)?;
     let key = args.signing.read(env)?;
     check_published(&args.signing.key, origin, env)?;
     let organiser = key.verifier(origin).map_err(|fault| refusal_at(&args.rules, &fault, env))?;
@@ -190,19 +208,22 @@ struct First<'a> {
     sealed: &'a Sealed,
     signers: &'a Signers,
     policy: Option<&'a PolicyFile>,
+    signing: Signing<'a>,
 }
 
 impl First<'_> {
     /// Writes a new log up to the seal.
-    fn write(&self, path: &Path, signer: Signer<'_>, env: &Env<'_>) -> Result<Hash, Failure> {
+    fn write(&self, path: &Path, signer: Signer<'_>, env: &Env<'_>) -> Result<Seen, Failure> {
         let mut draft = env.begin(path, Access::Usual)?;
         let mut log = Log::new(draft.writer());
         grow::begin(&mut log, &self.sealed.programme, self.signers);
-        let root = grow::seal(&mut log, self.sealed, signer);
+        grow::seal(&mut log, self.sealed, signer);
         log.finish().map(drop).map_err(|error| draft.failure(error))?;
+        let whole = read_draft(&draft, path, env)?;
         self.policy.map_or(Ok(()), |policy| policy.write(env))?; // before anybody has the log
+        let seen = self.signing.remember(&whole, signer.name, env)?;
         draft.keep_new(&[])?;
-        Ok(root)
+        Ok(seen)
     }
 }
 
@@ -210,9 +231,7 @@ impl First<'_> {
 /// agree.
 fn check_published(key: &Path, origin: &str, env: &Env<'_>) -> Result<(), Failure> {
     let beside = public_beside(key);
-    let Some(published) = env.read_text(&beside).ok().and_then(|text| VerifierKey::read(text.trim()).ok()) else {
-        return Ok(());
-    };
+    let Some(published) = published(key, env) else { return Ok(()) };
     if published.name() == origin {
         return Ok(());
     }

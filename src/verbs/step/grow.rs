@@ -1,6 +1,6 @@
 //! A log that goes on: read and verified whole, then written anew with more lines behind.
 
-use crate::env::{Access, Env, Failure};
+use crate::env::{Access, Draft, Env, Failure};
 use crate::log::Log;
 use crate::log::key::{PrivateKey, VerifierKey};
 use crate::log::note::{Checkpoint, SignatureLine};
@@ -15,7 +15,8 @@ use crate::verbs::arg::shown::refusal_at;
 use crate::verbs::arg::shown::shell_path;
 use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::read::read_transcript;
-use crate::verify::verify;
+use crate::verbs::step::recall::Signing;
+use crate::verify::{Verification, verify};
 use crate::witness::add_cosignatures;
 use crate::words::value::Digits;
 use crate::words::verbs::log::GrowRefusal;
@@ -58,8 +59,12 @@ impl Grown {
 
     /// The last checkpoint.
     pub fn checkpoint(&self) -> Checkpoint {
-        let (lines, root) = self.transcript.last;
-        Checkpoint { origin: self.transcript.programme.origin.clone(), size: lines as u64, root }
+        self.transcript.checkpoint()
+    }
+
+    /// Whether this key of an organiser signed one of its checkpoints.
+    pub fn has_signed(&self, organiser: &VerifierKey) -> bool {
+        self.transcript.sections.iter().any(|section| section.signers.organiser == *organiser)
     }
 
     /// The bytes of the log, with what was added to its last checkpoint.
@@ -117,12 +122,14 @@ impl Grown {
 
     /// Writes what was added to the last checkpoint, and nothing else.
     pub fn write_cosigned(&self, env: &Env<'_>) -> Result<(), Failure> {
-        self.write(env, |_| Ok(()))
+        self.write(None, env, |_| Ok(()))
     }
 
-    /// Writes more lines behind those that stand there; the file changes at once, or not at all.
+    /// Writes more lines behind those that stand there, and what is `signing` them remembers it; the file changes at once,
+    /// or not at all.
     pub fn write<T>(
         &self,
+        signing: Option<Signing<'_>>,
         env: &Env<'_>,
         write: impl FnOnce(&mut Log<&mut File>) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
@@ -131,11 +138,8 @@ impl Grown {
         let mut log = Log::resume(draft.writer(), self.tree.clone());
         let written = write(&mut log)?;
         log.finish().map(drop).map_err(|error| draft.failure(error))?;
-        // what others would refuse is not written
-        let again = verify(draft.reader().map_err(|error| draft.failure(error))?, &Policy::default());
-        if !again.is_ok_and(|verification| verification.agrees()) {
-            return Err(self.refuse(&GrowRefusal::NotWhole, env));
-        }
+        let whole = read_draft(&draft, &self.path, env)?;
+        signing.map(|signing| signing.remember(&whole, &self.transcript.signers.organiser, env)).transpose()?;
         draft.keep_instead_of(&self.stands)?;
         Ok(written)
     }
@@ -143,6 +147,13 @@ impl Grown {
     fn refuse(&self, refusal: &GrowRefusal, env: &Env<'_>) -> Failure {
         refusal_at(&self.path, refusal, env)
     }
+}
+
+/// A log that was written and not kept yet. What others would refuse is not kept.
+pub fn read_draft(draft: &Draft, path: &Path, env: &Env<'_>) -> Result<Transcript, Failure> {
+    let again = verify(draft.reader().map_err(|error| draft.failure(error))?, &Policy::default());
+    let whole = again.ok().and_then(Verification::verified).map(|verified| verified.into_told().0);
+    whole.ok_or_else(|| refusal_at(path, &GrowRefusal::NotWhole, env))
 }
 
 /// What is sealed and waits for its draw; a handover has no seal that waits.

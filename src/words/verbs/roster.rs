@@ -50,7 +50,7 @@ crate::messages! {
     pub enum RosterChange as "roster-change" {
         New { practices: Practices } nl: "{practices} erbij"; en: "{practices} more";
         Changed { practices: Practices }
-            nl: "{practices} met een andere naam, verzekeraar of groep";
-            en: "{practices} with another name, insurer or group";
+            nl: "{practices} met een andere naam, plaats, verzekeraar of groep";
+            en: "{practices} with another name, town, insurer or group";
     }
 }
