@@ -6,10 +6,14 @@
 
 mod support;
 
-use instroom::log::note::base64;
+use instroom::log::NUMBERS;
+use instroom::log::input::LINE_MAX;
+use instroom::log::note::{MOST_SIGNATURES, base64};
 use instroom::log::policy::{Policy, write_policy};
 use instroom::log::short::short_number;
 use instroom::log::tree::Hash;
+use instroom::receipt;
+use instroom::rules::{MOST, MOST_CHANGES, MOST_SECTIONS};
 use instroom::verify::verify;
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
@@ -195,4 +199,55 @@ fn the_sections_that_the_code_names_are_there() {
         }
     }
     assert!(checked >= 20, "{checked}");
+}
+
+/// The rows of a table under these headings, each cut into cells.
+fn table(page: &str, headings: &str) -> Vec<Vec<String>> {
+    let (_, rows) = page.split_once(headings).unwrap_or_else(|| panic!("no {headings}"));
+    let rows = rows.lines().skip(2).map_while(|line| line.strip_prefix("| ")?.strip_suffix('|'));
+    rows.map(|row| row.split(" |").map(|cell| cell.trim().to_owned()).collect()).collect()
+}
+
+/// Every example of a failure ends as its row says.
+#[test]
+fn the_failures_end_as_their_table_says() {
+    let page = pages().remove(0).1;
+    let mut checked = 0;
+    for row in table(&page, "| of a transcript | status | line | for example |") {
+        for name in row[3].split('`').skip(1).step_by(2) {
+            let fault = std::fs::read(path(&format!("fixtures/faults/transcript/{name}.jsonl"))).unwrap();
+            let status = match verify(&fault[..], &Policy::default()) {
+                Err(_) => "2",
+                Ok(verification) if verification.agrees() => "0",
+                Ok(_) => "1",
+            };
+            assert_eq!(row[1], status, "{name}");
+            checked += 1;
+        }
+    }
+    assert!(checked >= 24, "{checked}");
+}
+
+/// The bounds of the page are those of the code.
+#[test]
+fn limits_are_those_of_the_code() {
+    let (_, page) = pages().remove(1);
+    let stated = |what: &str| {
+        let row = table(&page, "| of | at most |").into_iter().find(|row| row[0].starts_with(what));
+        row.unwrap_or_else(|| panic!("no limit of {what}"))[1].parse::<u64>().unwrap()
+    };
+    let most = [
+        ("bytes of a line", LINE_MAX as u64),
+        ("sections", MOST_SECTIONS as u64),
+        ("practices", u64::from(u32::MAX)),
+        ("changes", MOST_CHANGES as u64),
+        ("tranches, classes", MOST as u64),
+        ("signature lines", MOST_SIGNATURES as u64),
+        ("sum of", NUMBERS - 1),
+    ];
+    for (what, most) in most {
+        assert_eq!(stated(what), most, "{what}");
+    }
+    let (_, receipts) = pages().remove(3);
+    assert!(receipts.contains(&format!("at most {} bytes of UTF-8", receipt::MOST_BYTES)), "a receipt");
 }
