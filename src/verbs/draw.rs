@@ -19,7 +19,8 @@ use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::{refusal_at, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::step::give::{GivingArgs, gather};
-use crate::verbs::step::grow::Grown;
+use crate::verbs::step::grow::Held;
+use crate::verbs::step::memory::MemoryFile;
 use crate::verbs::step::plan::round_failure;
 use crate::verbs::step::recall::{Recall, Signing};
 use crate::verbs::step::sibling::refuse_rerun;
@@ -60,7 +61,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let added = read_given(&args.add, env)?;
-    let grown = Grown::read(&args.log, env)?;
+    let grown = Held::read(&args.log, env)?;
     let grown = if added.is_empty() { grown } else { grown.cosigned(&added, env)? };
     let section = grown.waiting(env)?;
     let kept = args.roster.read(&grown.transcript, env)?;
@@ -69,7 +70,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     say_ahead(args, drawn, env);
     refuse_rerun(&args.log, &grown, env)?;
     grown.refuse_uncosigned(section, env)?;
-    let recall = Recall::of(&grown, &args.signing, drawn, env)?;
+    let memory = MemoryFile::of(&args.signing, &[grown.lock()], env)?;
+    let recall = Recall::of(&grown, memory, drawn, env)?;
     let key = grown.key(&args.signing, env)?;
     let delivered = section.subject.plan().map_or(Ok(Delivered::default()), |plan| gather(&args.giving, plan, env));
     let delivered = delivered.map_err(|failure| recall.cause(failure))?;
@@ -99,7 +101,7 @@ struct Drawing<'a> {
 }
 
 /// Writes what follows from what is sealed.
-fn write(grown: &Grown, drawing: Drawing<'_>, env: &Env<'_>) -> Result<(Standing, Hash), Failure> {
+fn write(grown: &Held, drawing: Drawing<'_>, env: &Env<'_>) -> Result<(Standing, Hash), Failure> {
     let Drawing { given, key, recall } = drawing;
     let (section, signer) = (grown.waiting(env)?, grown.signer(key));
     let signing = Signing { recall, time: given.drawn };
@@ -144,7 +146,7 @@ fn say_drawn(subject: &Subject, standing: &Standing, log: &Path, env: &mut Env<'
 }
 
 /// What comes next.
-fn say_next(grown: &Grown, section: &Section, log: &Path, env: &mut Env<'_>) {
+fn say_next(grown: &Held, section: &Section, log: &Path, env: &mut Env<'_>) {
     let (program, log) = (shell_word(&env.program), shell_path(log));
     say(&Drawn::Check { program: program.clone(), log: log.clone() }, env);
     if matches!(section.subject, Subject::Round { .. }) {

@@ -1,6 +1,6 @@
 //! The `practice` lines of a log: a million of them, on all cores.
 
-use super::line::{Mismatch, due, members, value};
+use super::line::{Mismatch, check_strings, due, members, value};
 use crate::log::LineNumber;
 use crate::log::input::{Input, LINE_MAX};
 use crate::log::tree::{Hash, leaf_hash};
@@ -166,7 +166,11 @@ impl Stretch {
         if bytes.len() > LINE_MAX {
             return Err(Unread { line: at, column: 1, kind: UnreadKind::Foreign { due: "practice" } });
         }
-        let line = match PracticeLine::read_plain(bytes) {
+        let plain = match check_strings(at, bytes) {
+            Ok(()) => PracticeLine::read_plain(bytes),
+            Err(_) => None, // the type of the line comes first
+        };
+        let line = match plain {
             Some(line) => line,
             None => self.read_spelt(at, bytes)?,
         };

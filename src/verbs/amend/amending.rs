@@ -1,7 +1,7 @@
 //! A log whose last round was drawn, to be amended, and the options of every amendment.
 
 use crate::draw::round::{Change, ChangeFault, Standing};
-use crate::env::{Env, Failure};
+use crate::env::{Env, Failure, Lock};
 use crate::register::Record;
 use crate::register::{ION_MAX, Ion, Practice, Register, Uzovi};
 use crate::roster::Names;
@@ -10,7 +10,7 @@ use crate::verbs::arg::number::WholeNumber;
 use crate::verbs::arg::roster::{Kept, RosterArgs, names_of};
 use crate::verbs::arg::shown::{refusal, refusal_at, refusal_of};
 use crate::verbs::arg::text::read_plain;
-use crate::verbs::step::grow::Grown;
+use crate::verbs::step::grow::Held;
 use crate::words::verbs::amend::AmendRefusal;
 use clap::builder::TypedValueParser;
 use std::path::Path;
@@ -139,19 +139,33 @@ fn refuse_stale(record: &Record, env: &Env<'_>) -> Result<(), Failure> {
 
 /// A log whose last round was drawn.
 pub struct Amending<'a> {
-    pub grown: Grown,
+    pub grown: Held,
     pub log: &'a Path,
     pub common: &'a Common,
     /// Who is who, where the log has pseudonyms.
     pub kept: Option<Kept>,
+    /// The lock on that, where somebody new may come in it.
+    pub roster: Option<Lock>,
+}
+
+/// Whom an amendment is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// Practices of the log.
+    Known,
+    /// Also others.
+    New,
 }
 
 impl<'a> Amending<'a> {
-    pub fn read(log: &'a Path, common: &'a Common, env: &Env<'_>) -> Result<Self, Failure> {
-        let grown = Grown::read(log, env)?;
+    pub fn read(log: &'a Path, common: &'a Common, about: About, env: &Env<'_>) -> Result<Self, Failure> {
+        let grown = Held::read(log, env)?;
         grown.refuse_waiting(env)?;
-        let mut amending = Self { grown, log, common, kept: None };
+        let mut amending = Self { grown, log, common, kept: None, roster: None };
         amending.standing(env)?;
+        if about == About::New {
+            amending.roster = common.roster.lock(&[amending.grown.lock()], env)?;
+        }
         amending.kept = common.roster.needed(&amending.grown.transcript, env)?;
         Ok(amending)
     }

@@ -1,6 +1,6 @@
 //! `instroom amend correct`: something about a practice was wrong (domain A44, A46).
 
-use super::amending::{Amending, Common, Data, NewRegion};
+use super::amending::{About, Amending, Common, Data, NewRegion};
 use super::write::Wanted;
 use crate::draw::round::Change;
 use crate::env::{Env, Failure};
@@ -45,7 +45,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let amending = Amending::read(&args.log, &args.common, env)?;
+    let amending = Amending::read(&args.log, &args.common, About::Known, env)?;
     let before = amending.practice(args.practice.trim(), env)?;
     if amending.kept.is_some() && args.data.names() {
         return Err(refusal(&AmendRefusal::NotInLog, env));

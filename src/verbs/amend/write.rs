@@ -20,6 +20,7 @@ use crate::verbs::arg::moment::{read_day, read_second};
 use crate::verbs::arg::roster::RosterSecretArgs;
 use crate::verbs::arg::shown::{refusal, refusal_of, say, shell_path, shell_word, shown};
 use crate::verbs::arg::text::read_plain;
+use crate::verbs::step::memory::MemoryFile;
 use crate::verbs::step::plan::{check_beacon, give};
 use crate::verbs::step::recall::{Recall, Signing};
 use crate::words::Message;
@@ -68,7 +69,8 @@ impl Amending<'_> {
             None => self.names(),
         };
         let amendment = self.amendment(changes, wanted.sources, env)?;
-        let recall = Recall::of(&self.grown, &self.common.signing, amendment.opened, env)?;
+        let memory = MemoryFile::of(&self.common.signing, &[self.grown.lock()], env)?;
+        let recall = Recall::of(&self.grown, memory, amendment.opened, env)?;
         let key = self.grown.key(&self.common.signing, env)?;
         // what cannot be is found before anything is written
         let changed = standing.with_changes(&amendment).map_err(|impossible| refuse(impossible, names, env))?;
@@ -80,7 +82,7 @@ impl Amending<'_> {
             confirm(env)?;
         }
         if let Some(listed) = listed.as_ref().filter(|listed| listed.added != Added::default()) {
-            listed.write(env)?;
+            listed.write()?;
             say(&listed.written(), env);
         }
         let signing = Signing { recall: &recall, time: amendment.opened };

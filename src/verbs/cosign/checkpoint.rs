@@ -31,7 +31,7 @@ pub(super) fn run(args: &Args, key: &Path, env: &mut Env<'_>) -> Result<u8, Fail
     let (request, checkpoint) = read_request(&env.read_text(path)?).map_err(|fault| refuse(fault, env))?;
     let organisers = read_organisers(trust, env)?;
     let organiser = organiser_of(&request, &checkpoint, organisers).map_err(|fault| refuse(fault, env))?;
-    let memory = MemoryFile::read(key, args.state.as_deref(), env)?;
+    let memory = MemoryFile::read(key, args.state.as_deref(), &[], env)?;
     let private = read_private(key, &args.passphrase, env)?;
     let witness = Witness { role: String::new(), key: own_name(key, &private, env)? };
     let second = read_signing_second(args.at.as_deref(), env)?;
@@ -42,7 +42,7 @@ pub(super) fn run(args: &Args, key: &Path, env: &mut Env<'_>) -> Result<u8, Fail
     say_before(&memory, &now.checkpoint.origin, env);
     confirm(&Confirm::Checkpoint, args, env)?;
     let line = now.checkpoint.cosign(&private, &witness, second);
-    memory.keep(Entry::signed(now), env)?;
+    memory.keep(Entry::signed(now))?;
     match &args.out {
         Some(out) => hand_out(out, &line, env),
         None => {

@@ -3,7 +3,7 @@
 use super::add::add;
 use super::args::Args;
 use super::signature::{confirm, hand_out, say_before};
-use crate::env::{Env, Failure};
+use crate::env::{Env, Failure, Lock};
 use crate::log::signers::Signers;
 use crate::memory::{Entry, Seen};
 use crate::rules::SeedPlan;
@@ -12,7 +12,7 @@ use crate::transcript::Section;
 use crate::verbs::arg::key::read_private;
 use crate::verbs::arg::moment::read_signing_second;
 use crate::verbs::arg::shown::{refusal_at, say};
-use crate::verbs::step::grow::Grown;
+use crate::verbs::step::grow::{Grown, Held};
 use crate::verbs::step::memory::MemoryFile;
 use crate::witness::{CosignFault, check_clock, check_log};
 use crate::words::verbs::cosign::{Confirm, Signed};
@@ -21,15 +21,13 @@ use std::path::Path;
 
 /// Signs; the signature goes to the log, or to a file.
 pub(super) fn run(args: &Args, key: &Path, log: &Path, env: &mut Env<'_>) -> Result<u8, Failure> {
-    if let Some(out) = &args.out {
-        env.refuse_existing(out)?;
-    }
+    let to = To::of(args, log, env)?;
     let grown = Grown::read(log, env)?;
     let (signers, now) = (grown.transcript.last_signers(), grown.checkpoint());
     let second = read_signing_second(args.at.as_deref(), env)?;
     let time = second.moment();
     // what was signed before, and whose key this is, decides whether this is looked at
-    let memory = MemoryFile::read(key, args.state.as_deref(), env)?;
+    let memory = MemoryFile::read(key, args.state.as_deref(), &to.held(), env)?;
     let before = memory.last(&now.origin);
     let refuse = |fault: CosignFault, env: &Env<'_>| refusal_at(log, &fault, env);
     before.map_or(Ok(()), |last| check_log(last, &now, grown.bytes())).map_err(|fault| refuse(fault, env))?;
@@ -50,10 +48,35 @@ pub(super) fn run(args: &Args, key: &Path, log: &Path, env: &mut Env<'_>) -> Res
     let line = now.cosign(&private, witness, second);
     let drawn = Some(grown.transcript.drawn().is_some());
     let seen = Seen { checkpoint: now, time, organiser: signers.organiser.clone(), drawn };
-    memory.keep(Entry::signed(seen), env)?; // before anybody gets the signature
-    match &args.out {
-        Some(out) => hand_out(out, &line, env),
-        None => add(grown, &[line], env),
+    memory.keep(Entry::signed(seen))?; // before anybody gets the signature
+    match to {
+        To::File(out) => hand_out(out, &line, env),
+        To::Log(lock) => add(Held::of(grown, lock), &[line], env),
+    }
+}
+
+/// Where the signature goes.
+enum To<'a> {
+    /// A new file; the log stays as it is.
+    File(&'a Path),
+    /// The log, which nobody else writes in meanwhile.
+    Log(Lock),
+}
+
+impl<'a> To<'a> {
+    fn of(args: &'a Args, log: &Path, env: &Env<'_>) -> Result<Self, Failure> {
+        match &args.out {
+            Some(out) => env.refuse_existing(out).map(|()| Self::File(out)),
+            None => env.lock(log).map(Self::Log),
+        }
+    }
+
+    /// What is locked.
+    fn held(&self) -> Vec<&Lock> {
+        match self {
+            Self::File(_) => Vec::new(),
+            Self::Log(lock) => vec![lock],
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! A log that goes on: read and verified whole, then written anew with more lines behind.
 
-use crate::env::{Access, Draft, Env, Failure};
+use crate::env::{Access, Draft, Env, Failure, Lock};
 use crate::log::Log;
 use crate::log::key::{PrivateKey, VerifierKey};
 use crate::log::note::{Checkpoint, SignatureLine};
@@ -23,6 +23,7 @@ use crate::words::verbs::log::GrowRefusal;
 use jiff::Timestamp;
 use std::fs::File;
 use std::io::Write;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
 /// A log that was just verified, and its bytes.
@@ -42,14 +43,6 @@ impl Grown {
         let stands = env.read(path)?;
         let (transcript, tree) = read_tree(path, &stands, env)?;
         Ok(Self { path: path.to_owned(), stands, added: None, tree, transcript })
-    }
-
-    /// The same log with cosignatures added to its last checkpoint; it stands in no file until something is written.
-    pub fn cosigned(self, lines: &[SignatureLine], env: &Env<'_>) -> Result<Self, Failure> {
-        let added = add_cosignatures(self.bytes(), self.transcript.last_signers(), lines)
-            .map_err(|fault| refusal_at(&self.path, &fault, env))?;
-        let (transcript, tree) = read_tree(&self.path, &added, env)?;
-        Ok(Self { added: Some(added), tree, transcript, ..self })
     }
 
     /// The file.
@@ -120,6 +113,44 @@ impl Grown {
         })
     }
 
+    fn refuse(&self, refusal: &GrowRefusal, env: &Env<'_>) -> Failure {
+        refusal_at(&self.path, refusal, env)
+    }
+}
+
+/// A log that goes on: nobody else writes in it until this is dropped.
+pub struct Held {
+    grown: Grown,
+    lock: Lock,
+}
+
+impl Held {
+    /// Locks a log, reads and verifies it.
+    pub fn read(path: &Path, env: &Env<'_>) -> Result<Self, Failure> {
+        let lock = env.lock(path)?;
+        Ok(Self { grown: Grown::read(path, env)?, lock })
+    }
+
+    /// A log that was read behind its lock.
+    pub fn of(grown: Grown, lock: Lock) -> Self {
+        Self { grown, lock }
+    }
+
+    /// The lock, for others that are taken while it is held.
+    pub fn lock(&self) -> &Lock {
+        &self.lock
+    }
+
+    /// The same log with cosignatures added to its last checkpoint; it stands in no file until something is written.
+    pub fn cosigned(self, lines: &[SignatureLine], env: &Env<'_>) -> Result<Self, Failure> {
+        let Grown { path, stands, transcript, .. } = &self.grown;
+        let added = add_cosignatures(self.bytes(), transcript.last_signers(), lines)
+            .map_err(|fault| refusal_at(path, &fault, env))?;
+        let (transcript, tree) = read_tree(path, &added, env)?;
+        let grown = Grown { path: path.clone(), stands: stands.clone(), added: Some(added), tree, transcript };
+        Ok(Self { grown, lock: self.lock })
+    }
+
     /// Writes what was added to the last checkpoint, and nothing else.
     pub fn write_cosigned(&self, env: &Env<'_>) -> Result<(), Failure> {
         self.write(None, env, |_| Ok(()))
@@ -133,19 +164,23 @@ impl Grown {
         env: &Env<'_>,
         write: impl FnOnce(&mut Log<&mut File>) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        let mut draft = env.begin(&self.path, Access::Usual)?;
+        let mut draft = self.lock.begin(Access::Usual)?;
         draft.writer().write_all(self.bytes()).map_err(|error| draft.failure(error))?;
         let mut log = Log::resume(draft.writer(), self.tree.clone());
         let written = write(&mut log)?;
         log.finish().map(drop).map_err(|error| draft.failure(error))?;
         let whole = read_draft(&draft, &self.path, env)?;
-        signing.map(|signing| signing.remember(&whole, &self.transcript.signers.organiser, env)).transpose()?;
-        draft.keep_instead_of(&self.stands)?;
+        signing.map(|signing| signing.remember(&whole, &self.transcript.signers.organiser)).transpose()?;
+        self.lock.keep(draft, Some(&self.stands))?;
         Ok(written)
     }
+}
 
-    fn refuse(&self, refusal: &GrowRefusal, env: &Env<'_>) -> Failure {
-        refusal_at(&self.path, refusal, env)
+impl Deref for Held {
+    type Target = Grown;
+
+    fn deref(&self) -> &Grown {
+        &self.grown
     }
 }
 

@@ -1,35 +1,44 @@
 //! The file in which a key keeps what it signed last of each log.
 
-use crate::env::{Access, Env, Failure};
+use crate::env::{Access, Env, Failure, Lock};
 use crate::memory::{Entry, Memory};
+use crate::verbs::arg::key::SigningArgs;
 use crate::verbs::arg::shown::{refusal_of, say, shown};
 use crate::words::fault::Place;
 use crate::words::memory::MemoryFault;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// What a key signed before, and where that stands.
+/// What a key signed before, and where that stands: nobody else signs with it, or writes there, until this is dropped.
 pub struct MemoryFile {
+    key: PathBuf,
     path: PathBuf,
+    lock: Lock,
     /// As the file holds it; none when there is no file yet.
     held: Option<Vec<u8>>,
     memory: Memory,
 }
 
 impl MemoryFile {
-    /// Reads the memory of a key: `state`, or else the file beside the key with `.seen` behind its name. No file is nothing
-    /// signed.
-    pub fn read(key: &Path, state: Option<&Path>, env: &Env<'_>) -> Result<Self, Failure> {
+    /// That of an organiser's key; `held` is what is locked already.
+    pub fn of(signing: &SigningArgs, held: &[&Lock], env: &Env<'_>) -> Result<Self, Failure> {
+        Self::read(&signing.key, signing.state.as_deref(), held, env)
+    }
+
+    /// Locks and reads the memory of a key: `state`, or else the file beside the key with `.seen` behind its name. No file is
+    /// nothing signed. `held` is what is locked already.
+    pub fn read(key: &Path, state: Option<&Path>, held: &[&Lock], env: &Env<'_>) -> Result<Self, Failure> {
+        env.open(key)?; // where the key is missing, that is to be said
         let path = state.map_or_else(|| seen_beside(key), Path::to_owned);
+        let (key, lock) = (key.to_owned(), env.lock_also(&path, held)?);
         if !env.path(&path).exists() {
-            return Ok(Self { path, held: None, memory: Memory::default() });
+            return Ok(Self { key, path, lock, held: None, memory: Memory::default() });
         }
         let text = env.read_text(&path)?;
         let memory = Memory::read(&text).map_err(|line| {
             let place = Place::new(&shown(&path), line, 1).words(env.lang);
             refusal_of(&place, &MemoryFault::Unreadable { program: env.program.clone() }, env)
         })?;
-        Ok(Self { path, held: Some(text.into_bytes()), memory })
+        Ok(Self { key, path, lock, held: Some(text.into_bytes()), memory })
     }
 
     /// What the key signed last of a log.
@@ -43,16 +52,14 @@ impl MemoryFile {
     }
 
     /// Keeps what is signed now; on disk before anybody gets the signature.
-    pub fn keep(&self, last: Entry, env: &Env<'_>) -> Result<(), Failure> {
+    pub fn keep(&self, last: Entry) -> Result<(), Failure> {
         let text = self.memory.with(last).write();
-        let mut draft = env.begin(&self.path, Access::Private)?;
-        match &self.held {
-            None => draft.keep_new(text.as_bytes()),
-            Some(held) => {
-                draft.writer().write_all(text.as_bytes()).map_err(|error| draft.failure(error))?;
-                draft.keep_instead_of(held)
-            }
-        }
+        self.lock.replace(text.as_bytes(), self.held.as_deref(), Access::Private)
+    }
+
+    /// The private key.
+    pub fn key(&self) -> &Path {
+        &self.key
     }
 
     /// Its name as the user would type it.

@@ -4,7 +4,7 @@ use crate::env::{Env, Failure};
 use crate::log::key::VerifierKey;
 use crate::memory::{Entry, Follows, Seen, Trace};
 use crate::transcript::Transcript;
-use crate::verbs::arg::key::{SigningArgs, public_beside};
+use crate::verbs::arg::key::public_beside;
 use crate::verbs::arg::shown::{refusal_at, say, shell_path, shell_word};
 use crate::verbs::step::grow::Grown;
 use crate::verbs::step::memory::MemoryFile;
@@ -47,15 +47,14 @@ impl Recall {
     /// and log can be run again. Nobody is asked anything then, and nothing but the same checkpoint is kept.
     ///
     /// A key that a handover of this log announced, and that signed nothing of it, needs no memory.
-    pub fn of(grown: &Grown, signing: &SigningArgs, time: Timestamp, env: &mut Env<'_>) -> Result<Self, Failure> {
-        let memory = MemoryFile::read(&signing.key, signing.state.as_deref(), env)?;
+    pub fn of(grown: &Grown, memory: MemoryFile, time: Timestamp, env: &mut Env<'_>) -> Result<Self, Failure> {
         let origin = &grown.transcript.programme.origin;
         let state = match memory.last(origin) {
             None if grown.has_signed(&grown.transcript.signers.organiser) => {
-                return Err(unknown(grown, signing, &memory, env));
+                return Err(unknown(grown, &memory, env));
             }
             None => State::GoesOn,
-            Some(last) => check(last, grown, signing, env).or_else(|failure| {
+            Some(last) => check(last, grown, &memory, env).or_else(|failure| {
                 let again = !last.is_taken_over() && last.seen.time == time;
                 if again && is_shorter(last, grown) { Ok(State::Behind(failure)) } else { Err(failure) }
             })?,
@@ -69,12 +68,11 @@ impl Recall {
 
     /// For a new log of this name. Refused when the key signed one in which something was drawn: that would be a second
     /// draw of one programme.
-    pub fn of_new(origin: &str, signing: &SigningArgs, env: &mut Env<'_>) -> Result<Self, Failure> {
-        let memory = MemoryFile::read(&signing.key, signing.state.as_deref(), env)?;
+    pub fn of_new(origin: &str, memory: MemoryFile, env: &mut Env<'_>) -> Result<Self, Failure> {
         if let Some(last) = memory.last(origin).filter(|last| last.seen.drawn != Some(false)) {
-            let (program, key) = (shell_word(&env.program), shell_path(&signing.key));
+            let (program, key) = (shell_word(&env.program), shell_path(memory.key()));
             let fault = MemoryFault::Drawn { before: last.said(), program, key };
-            return Err(refusal_at(&signing.key, &fault, env));
+            return Err(refusal_at(memory.key(), &fault, env));
         }
         memory.say_traces(origin, env);
         Ok(Self { memory, state: State::Begins })
@@ -104,7 +102,7 @@ impl Recall {
 
 impl Signing<'_> {
     /// Remembers the last checkpoint of a log that this key signed: on disk before the log is. Once is enough.
-    pub fn remember(&self, signed: &Transcript, organiser: &VerifierKey, env: &Env<'_>) -> Result<Seen, Failure> {
+    pub fn remember(&self, signed: &Transcript, organiser: &VerifierKey) -> Result<Seen, Failure> {
         let Self { recall: Recall { memory, state }, time } = *self;
         let (checkpoint, drawn) = (signed.checkpoint(), Some(signed.drawn().is_some()));
         let seen = Seen { checkpoint, time, organiser: organiser.clone(), drawn };
@@ -112,17 +110,17 @@ impl Signing<'_> {
         match state {
             _ if before.is_some_and(|before| before.seen.checkpoint == seen.checkpoint) => {}
             State::Behind(failure) => return Err(failure.clone()),
-            State::Begins | State::GoesOn => memory.keep(self.recall.entry(seen.clone()), env)?,
+            State::Begins | State::GoesOn => memory.keep(self.recall.entry(seen.clone()))?,
         }
         Ok(seen)
     }
 }
 
 /// Whether a log goes on from what was signed last.
-fn check(last: &Entry, grown: &Grown, signing: &SigningArgs, env: &Env<'_>) -> Result<State, Failure> {
+fn check(last: &Entry, grown: &Grown, memory: &MemoryFile, env: &Env<'_>) -> Result<State, Failure> {
     let now = grown.checkpoint();
     let (lines, before, program) = (Lines(now.size), last.said(), shell_word(&env.program));
-    let (log, key) = (shell_path(grown.path()), shell_path(&signing.key));
+    let (log, key) = (shell_path(grown.path()), shell_path(memory.key()));
     let fault = match last.seen.followed_by(&now, grown.bytes()) {
         Follows::GoesOn => return Ok(State::GoesOn),
         Follows::Other => MemoryFault::Other { lines, before, program, log, key },
@@ -139,13 +137,13 @@ fn is_shorter(last: &Entry, grown: &Grown) -> bool {
 }
 
 /// Nothing is known of a log that this key signed, or seems to.
-fn unknown(grown: &Grown, signing: &SigningArgs, memory: &MemoryFile, env: &Env<'_>) -> Failure {
+fn unknown(grown: &Grown, memory: &MemoryFile, env: &Env<'_>) -> Failure {
     let organiser = &grown.transcript.signers.organiser;
-    if published(&signing.key, env).is_some_and(|own| own != *organiser) {
-        return refusal_at(&signing.key, &GrowRefusal::OtherKey { key: organiser.to_string() }, env);
+    if published(memory.key(), env).is_some_and(|own| own != *organiser) {
+        return refusal_at(memory.key(), &GrowRefusal::OtherKey { key: organiser.to_string() }, env);
     }
     let (lines, state, program) = (Lines(grown.checkpoint().size), memory.shown(), shell_word(&env.program));
-    let (log, key) = (shell_path(grown.path()), shell_path(&signing.key));
+    let (log, key) = (shell_path(grown.path()), shell_path(memory.key()));
     refusal_at(grown.path(), &MemoryFault::Unknown { lines, state, program, log, key }, env)
 }
 
