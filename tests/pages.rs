@@ -11,13 +11,14 @@ use instroom::log::input::LINE_MAX;
 use instroom::log::note::{MOST_SIGNATURES, base64};
 use instroom::log::policy::{Policy, write_policy};
 use instroom::log::short::short_number;
+use instroom::log::text::{MOST_BYTES, is_allowed};
 use instroom::log::tree::Hash;
 use instroom::receipt;
 use instroom::rules::{MOST, MOST_CHANGES, MOST_SECTIONS};
 use instroom::verify::verify;
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
-use support::{assert_block, golden, pages, path, regenerate, sources};
+use support::{assert_block, block_text, golden, pages, path, regenerate, sources};
 
 /// Types of lines.
 const TYPES: [&str; 20] = [
@@ -250,4 +251,21 @@ fn limits_are_those_of_the_code() {
     }
     let (_, receipts) = pages().remove(3);
     assert!(receipts.contains(&format!("at most {} bytes of UTF-8", receipt::MOST_BYTES)), "a receipt");
+}
+
+/// The ranges of the page are those of the code, character by character.
+#[test]
+fn strings_hold_the_characters_that_the_page_lists() {
+    let listed: Vec<(u32, u32)> = block_text("<!-- ranges -->")
+        .split_whitespace()
+        .map(|range| range.split_once('-').unwrap())
+        .map(|(first, last)| (u32::from_str_radix(first, 16).unwrap(), u32::from_str_radix(last, 16).unwrap()))
+        .collect();
+    assert!(listed.len() >= 20 && listed.windows(2).all(|pair| pair[0].1 < pair[1].0));
+    for char in '\0'..=char::MAX {
+        let is_listed = listed.iter().any(|(first, last)| (*first..=*last).contains(&u32::from(char)));
+        assert_eq!(is_listed, is_allowed(char), "{:04X}", u32::from(char));
+    }
+    let (_, page) = pages().remove(1);
+    assert!(page.contains(&format!("at most {MOST_BYTES} bytes long in UTF-8")));
 }
