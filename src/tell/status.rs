@@ -50,7 +50,7 @@ pub fn status_words(told: Told<'_>, called: Called<'_>, lang: Lang) -> String {
 }
 
 /// A round, an amendment or a handover, and how it ended.
-fn section_told(section: &Section) -> SectionTold {
+pub fn section_told(section: &Section) -> SectionTold {
     let (name, ended) = (headline(&section.subject), ended(section));
     match &section.subject {
         Subject::Round { sealed, .. } => SectionTold::Round { name, sealed: sealed.round.opened, ended },

@@ -5,7 +5,7 @@ use crate::env::{Access, Env, Failure};
 use crate::log::note::SignatureLine;
 use crate::log::short::short_number;
 use crate::memory::Seen;
-use crate::verbs::arg::answer::{ask, read_answer};
+use crate::verbs::arg::answer::agreed;
 use crate::verbs::arg::shown::{refusal, say, shell_path, shown};
 use crate::verbs::step::memory::MemoryFile;
 use crate::witness::CosignFault;
@@ -14,16 +14,12 @@ use crate::words::noun::Lines;
 use crate::words::verbs::cosign::{Confirm, Seal, Signed};
 use std::path::Path;
 
-/// Asks whether to sign, unless the answer was given beforehand. Neither yes nor no: asks again.
+/// Asks whether to sign, unless the answer was given beforehand.
 pub(super) fn confirm(question: &Confirm, args: &Args, env: &Env<'_>) -> Result<(), Failure> {
-    let mut answer = args.yes.then_some(true);
-    while answer.is_none() {
-        answer = read_answer(&ask(question, env).ok_or_else(|| refusal(&CosignFault::Nobody, env))?);
+    if args.yes || agreed(question, env).ok_or_else(|| refusal(&CosignFault::Nobody, env))? {
+        return Ok(());
     }
-    match answer {
-        Some(true) => Ok(()),
-        _ => Err(Failure { text: Signed::Nothing.words(env.lang) + "\n", status: 2 }),
-    }
+    Err(Failure { text: Signed::Nothing.words(env.lang) + "\n", status: 2 })
 }
 
 /// Says what the witness signed of this log before.
