@@ -250,7 +250,7 @@ fn limits_are_those_of_the_code() {
         assert_eq!(stated(what), most, "{what}");
     }
     let (_, receipts) = pages().remove(3);
-    assert!(receipts.contains(&format!("at most {} bytes of UTF-8", receipt::MOST_BYTES)), "a receipt");
+    assert!(receipts.contains(&format!("at most {} bytes", receipt::MOST_BYTES)), "a receipt");
 }
 
 /// The ranges of the page are those of the code, character by character.
