@@ -11,7 +11,7 @@ use super::result::ResultTerms;
 use super::selection::{Boundary, Class, Key, Spread};
 use super::share::Share;
 use super::witness::Witnesses;
-use crate::words::rules::Objections;
+use crate::words::rules::{Objections, Organised};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -42,6 +42,13 @@ pub struct Programme {
     pub title: String,
     /// The organising body with its legal form, for people; `None` where the rules do not say.
     pub by: Option<String>,
+}
+
+impl Programme {
+    /// Who organises it, for people; nothing where the rules do not say.
+    pub fn organised(&self) -> Option<Organised> {
+        self.by.clone().map(|by| Organised::By { by })
+    }
 }
 
 /// The rules that decide who starts when. All of it stands in the transcript.
