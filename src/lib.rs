@@ -13,7 +13,8 @@
 //! | [`rules`], [`register`], [`roster`] | what comes in: what the board decides, who signed up, who is behind a pseudonym |
 //! | [`draw`] | seed, beacon, units, lots, allocation, history, a round as it stands: plain arithmetic |
 //! | [`transcript`] | what is written: each line of the format as a value, and how a log grows by them |
-//! | [`verify`], [`receipt`], [`witness`] | who checks it: replay, who vouches, forks; one outcome alone; cosignatures |
+//! | [`verify`], [`receipt`] | who checks it: replay, who vouches, forks; one outcome alone |
+//! | [`memory`], [`witness`] | what a key signed before, so that it signs no second history; cosignatures |
 //! | [`tell`] | what is told of a verified log: verdict, trust, explain, lists, status, survey |
 //! | [`chances`], [`sample`], [`init`] | trying and preparing |
 //! | [`mod@env`], [`verbs`] | the shell: the one door to the world, and a file for each verb |
@@ -88,6 +89,7 @@ pub mod draw;
 pub mod transcript;
 
 // Who checks it.
+pub mod memory;
 pub mod receipt;
 pub mod verify;
 pub mod witness;

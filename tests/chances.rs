@@ -36,6 +36,7 @@ fn register(rules: &Rules, practices: &[(u64, bool)]) -> Register {
     let practice = |(at, &(ion, applies)): (usize, &(u64, bool))| Practice {
         id: format!("{:08}", at + 1).into(),
         name: String::new(),
+        town: None,
         region: 0,
         ion: instroom::register::Ion::new(ion).unwrap(),
         wish: applies.then(|| rules.tranches[0].start),
@@ -43,6 +44,7 @@ fn register(rules: &Rules, practices: &[(u64, bool)]) -> Register {
         group: None,
         since: None,
         insurer: None,
+        uzovi: None,
     };
     Register::new(practices.iter().enumerate().map(practice).collect(), vec!["Noord".to_owned()]).unwrap()
 }

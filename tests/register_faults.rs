@@ -10,8 +10,8 @@ mod workbooks;
 
 use instroom::register::{FileFormat, Mend, Mending, OddityKind, Options, Reading, Register, read_register};
 use instroom::rules::{
-    Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Programme, Rules, RulesFile,
-    SeedPlan, Share, Source, SourceKind, Spread, Tranche, Witnesses,
+    Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Programme, ResultTerms, Rules,
+    RulesFile, SeedPlan, Share, Source, SourceKind, Spread, Tranche, Witnesses,
 };
 use instroom::words::Message;
 use instroom::words::lang::Lang;
@@ -24,7 +24,7 @@ fn rules() -> RulesFile {
     let tranche = |start, millionths| Tranche { start, cap: Share::from_millionths(millionths).unwrap() };
     let names = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
     RulesFile {
-        programme: Programme { origin: "hoog.example/test".to_owned(), title: "Test".to_owned() },
+        programme: Programme { origin: "hoog.example/test".to_owned(), title: "Test".to_owned(), by: None },
         round_title: Some("Ronde 1".to_owned()),
         rules: Rules {
             profile: Profile::Leidraad,
@@ -37,6 +37,7 @@ fn rules() -> RulesFile {
             measure: Measure::Ion,
             no_answer: NoAnswer::Last,
             objections_until: None,
+            result: ResultTerms::default(),
             identity: Identity::Open,
             bases: Vec::new(),
             spread: Spread::PerRegion,

@@ -10,8 +10,9 @@ mod snapshots;
 mod told;
 
 use instroom::rules::{
-    BASE_MAX, Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Programme, Rules,
-    RulesFile, SeedPlan, Share, Source, SourceKind, Spread, Tranche, Witnesses, read_rules,
+    BASE_MAX, Base, Boundary, Class, Consequence, FailureRule, Identity, Key, Measure, NoAnswer, Period, PeriodUnit,
+    Profile, Programme, ResultTerms, Rules, RulesFile, SeedPlan, Share, Source, SourceKind, Spread, Tranche, Witnesses,
+    read_rules,
 };
 use instroom::words::lang::Lang;
 use jiff::civil::date;
@@ -24,6 +25,7 @@ const VALID: &str = r#"
 [programme]
 origin  = "hoog.example/mtvp-2023"   # one per programme, for ever
 title   = "Instroom MTVP HOOG 2023"
+by      = "Coöperatie HOOG U.A."
 profile = "leidraad"
 
 [round]
@@ -56,6 +58,14 @@ group = "HAGRO"
 Zutphen          = 57_410
 "Oost-Achterhoek" = 1
 Apeldoorn        = 1_000_000_000_000
+
+[result]
+objections = "10 werkdagen"
+subject_to = ["akkoord van Zilveren Kruis op het regioplan"]
+then = [
+    { what = "praktijkplan inleveren", within = "3 months" },
+    { what = "praktijkscan invullen", within = "6 weken" },
+]
 
 [selection]
 spread    = "balanced"
@@ -109,6 +119,10 @@ fn base(region: &str, size: u64) -> Base {
     Base { region: region.to_owned(), size }
 }
 
+fn follows(what: &str, count: u64, unit: PeriodUnit) -> Consequence {
+    Consequence { what: what.to_owned(), within: Period::new(count, unit).unwrap() }
+}
+
 #[test]
 fn the_rules_of_the_design_are_read_whole() {
     let rules = Rules {
@@ -119,6 +133,14 @@ fn the_rules_of_the_design_are_read_whole() {
         no_answer: NoAnswer::Last,
         objections_until: Some("2023-06-11T21:59:59Z".parse().unwrap()),
         identity: Identity::Open,
+        result: ResultTerms {
+            objections_after: Period::new(10, PeriodUnit::WorkingDays),
+            subject_to: strings(&["akkoord van Zilveren Kruis op het regioplan"]),
+            then: vec![
+                follows("praktijkplan inleveren", 3, PeriodUnit::Months),
+                follows("praktijkscan invullen", 6, PeriodUnit::Weeks),
+            ],
+        },
         bases: vec![base("Apeldoorn", BASE_MAX), base("Oost-Achterhoek", 1), base("Zutphen", 57_410)],
         spread: Spread::Balanced,
         boundary: Boundary::Reach {
@@ -149,6 +171,7 @@ fn the_rules_of_the_design_are_read_whole() {
         programme: Programme {
             origin: "hoog.example/mtvp-2023".to_owned(),
             title: "Instroom MTVP HOOG 2023".to_owned(),
+            by: Some("Coöperatie HOOG U.A.".to_owned()),
         },
         round_title: Some("Ronde 2".to_owned()),
         rules,
@@ -168,6 +191,7 @@ fn what_may_be_left_out_has_its_default() {
     assert_eq!((read.rules.no_answer, read.rules.objections_until), (NoAnswer::Out, None));
     assert_eq!((read.rules.measure, read.rules.bases), (Measure::Ion, vec![]));
     assert_eq!((read.rules.eligibility, read.rules.classes), (vec![], vec![]));
+    assert_eq!((read.programme.by, read.rules.result), (None, ResultTerms::default()));
     assert_eq!(read.columns, BTreeMap::new());
 }
 

@@ -38,21 +38,46 @@ impl Env<'_> {
     /// # Errors
     /// When its folder cannot be written.
     pub fn begin(&self, path: &Path, access: Access) -> Result<Draft, Failure> {
-        let target = self.path(path);
-        let file = temporary(&target, access).map_err(|error| self.file_failure(path, error))?;
-        Ok(Draft { file, target, name: path.to_owned(), lang: self.lang })
+        Draft::begin(Named { target: self.path(path), name: path.to_owned(), lang: self.lang }, access)
+    }
+}
+
+/// A file, and how it is called in words.
+#[derive(Clone)]
+pub(super) struct Named {
+    /// Where it is.
+    pub(super) target: PathBuf,
+    /// As the user typed it.
+    pub(super) name: PathBuf,
+    /// For people.
+    pub(super) lang: Lang,
+}
+
+impl Named {
+    /// A failure of this file.
+    pub(super) fn failure(&self, fault: impl Into<FileFault>) -> Failure {
+        file_failure(self.lang, &self.name, fault)
     }
 }
 
 /// A file that is being written beside its place. Dropped, it leaves nothing behind.
 pub struct Draft {
     file: tempfile::NamedTempFile,
-    target: PathBuf,
-    name: PathBuf,
-    lang: Lang,
+    of: Named,
 }
 
 impl Draft {
+    /// Begins it beside its place.
+    pub(super) fn begin(of: Named, access: Access) -> Result<Self, Failure> {
+        let file = temporary(&of.target, access).map_err(|error| of.failure(error))?;
+        Ok(Self { file, of })
+    }
+
+    /// The same, to be kept in this place.
+    pub(super) fn at(self, of: &Named) -> Self {
+        Self { of: of.clone(), ..self }
+    }
+
     /// Where the bytes go.
     pub fn writer(&mut self) -> &mut File {
         self.file.as_file_mut()
@@ -68,7 +93,7 @@ impl Draft {
 
     /// A failure of this file.
     pub fn failure(&self, error: io::Error) -> Failure {
-        file_failure(self.lang, &self.name, error)
+        self.of.failure(error)
     }
 
     /// Adds the last bytes, flushes to disk and takes the place of no other file.
@@ -78,28 +103,25 @@ impl Draft {
     pub fn keep_new(mut self, bytes: &[u8]) -> Result<(), Failure> {
         let written = self.file.write_all(bytes).and_then(|()| self.file.as_file().sync_all());
         written.map_err(|error| self.failure(error))?;
-        let Self { file, target, name, lang } = self;
-        file.persist_noclobber(&target).map_err(|error| file_failure(lang, &name, error.error))?;
-        flush_folder(&target);
+        let Self { file, of } = self;
+        file.persist_noclobber(&of.target).map_err(|error| of.failure(error.error))?;
+        flush_folder(&of.target);
         Ok(())
     }
 
-    /// Flushes to disk and takes the place of a file that must still hold `old`.
-    ///
-    /// # Errors
-    /// When that file was changed in the meantime, or this one cannot be written; all is then as it was.
-    pub fn keep_instead_of(self, old: &[u8]) -> Result<(), Failure> {
+    /// Flushes to disk and takes the place of a file that must still hold `old`. Only who holds a lock on that file comes
+    /// here; the comparison is for those who know nothing of locks, as a text editor.
+    pub(super) fn keep_instead_of(self, old: &[u8]) -> Result<(), Failure> {
         self.file.as_file().sync_all().map_err(|error| self.failure(error))?;
-        let now = std::fs::read(&self.target).map_err(|error| self.failure(error))?;
+        let now = std::fs::read(&self.of.target).map_err(|error| self.failure(error))?;
         if now != old {
-            return Err(file_failure(self.lang, &self.name, FileFault::Changed));
+            return Err(self.of.failure(FileFault::Changed));
         }
-        let Self { file, target, name, lang } = self;
-        // a log that is a link stays one, and who may read it stays as it was
-        let target = target.canonicalize().unwrap_or(target);
-        let kept = std::fs::metadata(&target).and_then(|about| file.as_file().set_permissions(about.permissions()));
-        kept.and_then(|()| Ok(file.persist(&target)?)).map_err(|error| file_failure(lang, &name, error))?;
-        flush_folder(&target);
+        let Self { file, of } = self;
+        // who may read it stays as it was
+        let kept = std::fs::metadata(&of.target).and_then(|about| file.as_file().set_permissions(about.permissions()));
+        kept.and_then(|()| Ok(file.persist(&of.target)?)).map_err(|error| of.failure(error))?;
+        flush_folder(&of.target);
         Ok(())
     }
 }

@@ -62,27 +62,13 @@ fn fill_folder(target: &Path, files: &[(&str, &[u8])]) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::env::{FetchFault, system_clock, system_entropy};
-    use crate::words::lang::Lang;
+    use crate::env::world::tests::world;
 
     #[test]
     fn a_folder_is_there_with_all_its_files_or_not_at_all() {
         let home = tempfile::tempdir().unwrap();
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let env = Env {
-            program: String::new(),
-            dir: home.path().to_owned(),
-            out: &mut out,
-            err: &mut err,
-            lang: Lang::En,
-            now: system_clock,
-            entropy: system_entropy,
-            ask: |_| None,
-            ask_secret: |_| None,
-            variable: |_| None,
-            fetch: |_| Err(FetchFault::NoHost),
-            sleep: |_| (),
-        };
+        let env = world(home.path(), &mut out, &mut err);
         let made = |files| env.new_folder_with(Path::new("new"), files).map_err(|failure| failure.status);
         // the second file has no place to go
         assert_eq!(made(&[("a", b"1"), ("missing/b", b"2")]), Err(2));

@@ -1,11 +1,13 @@
 //! The one door to the world: files, streams, clock, entropy, other machines, language.
 //!
 //! Verbs get an [`Env`] and touch nothing else, so a test or the demo can stand in for the world. Files are
-//! written whole or not at all: to a temporary file beside the target, flushed to disk, then renamed.
+//! written whole or not at all: to a temporary file beside the target, flushed to disk, then renamed. What is read to be
+//! replaced is locked from before it is read until the new one stands there.
 
 mod asking;
 mod draft;
 mod folder;
+mod lock;
 mod net;
 mod read;
 mod streams;
@@ -15,6 +17,7 @@ mod world;
 pub use crate::words::env::FetchFault;
 pub use asking::{ask_on_terminal, ask_secret_on_terminal};
 pub use draft::{Access, Draft};
+pub use lock::Lock;
 pub use net::{ANSWER_MAX, fetch_within, system_fetch};
 pub use system::{system_clock, system_entropy, system_sleep, system_variable};
 pub use world::{Env, Failure};

@@ -81,3 +81,27 @@ impl From<io::Error> for FileFault {
         }
     }
 }
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::env::{system_clock, system_entropy};
+
+    /// A world with a folder, where nobody answers.
+    pub fn world<'a>(dir: &Path, out: &'a mut Vec<u8>, err: &'a mut Vec<u8>) -> Env<'a> {
+        Env {
+            program: String::new(),
+            dir: dir.to_owned(),
+            out,
+            err,
+            lang: Lang::En,
+            now: system_clock,
+            entropy: system_entropy,
+            ask: |_| None,
+            ask_secret: |_| None,
+            variable: |_| None,
+            fetch: |_| Err(FetchFault::NoHost),
+            sleep: |_| (),
+        }
+    }
+}

@@ -92,6 +92,14 @@ impl<'a> Line<'a> {
         self
     }
 
+    /// An object, or `null`; `members` writes its members, at least one.
+    pub fn object_or_null<T>(mut self, name: &str, item: Option<T>, members: impl Fn(T, Line<'_>) -> Line<'_>) -> Self {
+        let Some(item) = item else { return self.null(name) };
+        self.name(name);
+        members(item, Line { out: self.out, before: b'{' }).out.push(b'}');
+        self
+    }
+
     /// An array of strings.
     pub fn texts<'t>(mut self, name: &str, values: impl IntoIterator<Item = &'t str>) -> Self {
         self.name(name);

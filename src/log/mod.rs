@@ -12,6 +12,7 @@ mod number;
 pub mod policy;
 pub mod short;
 pub mod signers;
+pub mod text;
 pub mod tree;
 
 pub use number::{LineNumber, NUMBERS, read_number};

@@ -1,9 +1,10 @@
-//! Cells with a code, a number of patients, or a yes or a no.
+//! Cells with a code of a practice or an insurer, a number of patients, or a yes or a no.
 
-use super::fault::{AnswerFault, CodeFault, IonFault};
+use super::fault::{AnswerFault, CodeFault, IonFault, UzoviFault};
 use super::fold::fold;
 use super::ion::{ION_MAX, Ion};
 use super::options::Mending;
+use super::uzovi::Uzovi;
 use crate::rules::Profile;
 use std::borrow::Cow;
 
@@ -41,6 +42,21 @@ pub(super) fn read_code(value: &str, profile: Profile) -> Result<Cow<'_, str>, C
 /// What stands inside `="01990012"`, the way in which people make Excel keep a code as text.
 pub(super) fn as_text(value: &str) -> &str {
     value.trim().strip_prefix("=\"").and_then(|text| text.strip_suffix('"')).unwrap_or(value)
+}
+
+/// Reads the code of an insurer; an empty cell has none.
+pub(super) fn read_uzovi(value: &str) -> Result<Option<Uzovi>, UzoviFault> {
+    let digits = as_text(value).trim();
+    if digits.is_empty() {
+        return Ok(None);
+    }
+    let lost = (1..Uzovi::DIGITS).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    match Uzovi::of(digits) {
+        Some(code) => Ok(Some(code)),
+        // a number of Excel; which zeros it had is not known for sure
+        None if lost => Err(UzoviFault::LostZero { digits: digits.into(), code: format!("{digits:0>4}") }),
+        None => Err(UzoviFault::NotUzovi { value: value.trim().into() }),
+    }
 }
 
 /// Reads a number of patients as the Dutch write it: `3250`, `3.250`, `3 250`, `3.250,0` (domain B7). Never a float.
@@ -175,6 +191,21 @@ mod tests {
             assert_eq!(agb(text), Err(CodeFault::NotAgb { value: text.into() }), "{text}");
         }
         assert_eq!(agb(" "), Err(CodeFault::Empty));
+    }
+
+    #[test]
+    fn a_uzovi_code_has_four_digits() {
+        let read = |value: &str| read_uzovi(value).map(|code| code.map(|code| code.to_string()));
+        for text in ["0101", " 0101", "=\"0101\"", "0101\u{a0}"] {
+            assert_eq!(read(text), Ok(Some("0101".to_owned())), "{text}");
+        }
+        assert_eq!([read(""), read(" "), read("=\"\"")], [Ok(None), Ok(None), Ok(None)]);
+        for (text, code) in [("101", "0101"), ("7", "0007"), ("0", "0000")] {
+            assert_eq!(read(text), Err(UzoviFault::LostZero { digits: text.into(), code: code.into() }));
+        }
+        for text in ["33110", "3311,0", "3.311", "33 11", "Zilveren Kruis 3311", "CZ", "-331", "٣٣١١"] {
+            assert_eq!(read(text), Err(UzoviFault::NotUzovi { value: text.into() }), "{text}");
+        }
     }
 
     #[test]

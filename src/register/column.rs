@@ -75,7 +75,13 @@ fn need(field: Field, profile: Profile) -> Need {
     match field {
         Field::Practice | Field::Region | Field::Ion | Field::Wish => Need::Needed,
         Field::Name if profile == Profile::Leidraad => Need::Needed,
-        Field::Name | Field::Participation | Field::Insurer | Field::Group | Field::Since => Need::Optional,
+        Field::Name
+        | Field::Town
+        | Field::Participation
+        | Field::Insurer
+        | Field::Uzovi
+        | Field::Group
+        | Field::Since => Need::Optional,
     }
 }
 

@@ -1,11 +1,11 @@
 //! What can be wrong with a register, and which option mends it.
 //!
 //! Each part of the reading has its own kinds: the file ([`FileFault`], [`WorkbookFault`]), its headings
-//! ([`ColumnFault`]), its rows ([`RowFault`]), the cells ([`CodeFault`], [`IonFault`], [`WishFault`], [`TextFault`],
+//! ([`ColumnFault`]), its rows ([`RowFault`]), the cells ([`CodeFault`], [`IonFault`], [`WishFault`], [`TextFault`], [`UzoviFault`],
 //! [`AnswerFault`], [`SinceFault`], [`SheetFault`]), and what concerns several practices ([`GroupFault`], [`BaseFault`]).
 
 pub use crate::words::register::RegisterFault;
-pub use crate::words::register::cell::{AnswerFault, CodeFault, IonFault, TextFault};
+pub use crate::words::register::cell::{AnswerFault, CodeFault, IonFault, TextFault, UzoviFault};
 pub use crate::words::register::column::ColumnFault;
 pub use crate::words::register::file::{FileFault, WorkbookFault};
 pub use crate::words::register::row::RowFault;

@@ -8,14 +8,16 @@ use crate::words::Message;
 
 impl Field {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Practice,
         Self::Name,
+        Self::Town,
         Self::Region,
         Self::Ion,
         Self::Wish,
         Self::Participation,
         Self::Insurer,
+        Self::Uzovi,
         Self::Group,
         Self::Since,
     ];
@@ -33,6 +35,10 @@ impl Field {
                  praktijk practice practiceid id"
             }
             Self::Name => "praktijknaam naam naampraktijk name practicename nameofpractice",
+            Self::Town => {
+                "plaats plaatsnaam plaatspraktijk praktijkplaats vestigingsplaats vestigingsplaatspraktijk \
+                 woonplaats stad town city townofpractice practicetown"
+            }
             Self::Region => "regio deelregio subregio region subregion",
             Self::Ion => {
                 "ion aantalion ionaantal patienten aantalpatienten ingeschrevenpatienten \
@@ -46,7 +52,11 @@ impl Field {
             Self::Participation => "deelname neemtdeel doetmee participation participates",
             Self::Insurer => {
                 "verzekeraar zorgverzekeraar preferenteverzekeraar preferentezorgverzekeraar \
-                 verzekeraaruzovi uzovi uzovicode insurer preferredinsurer"
+                 verzekeraaruzovi insurer preferredinsurer"
+            }
+            Self::Uzovi => {
+                "uzovi uzovicode uzovinummer uzovinr uzovicodeverzekeraar uzoviverzekeraar \
+                 verzekeraaruzovicode codeverzekeraar verzekeraarcode verzekeraarscode uzovinumber insurercode"
             }
             Self::Group => "groep lotingsgroep lootgroep samenloten group drawgroup",
             Self::Since => {

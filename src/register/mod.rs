@@ -11,6 +11,7 @@ mod ion;
 mod options;
 mod practice;
 mod report;
+mod uzovi;
 
 // What is noticed on the way, and where.
 mod fault;
@@ -48,7 +49,7 @@ mod whole;
 
 pub use fault::{
     AnswerFault, BaseFault, CodeFault, ColumnFault, FileFault, GroupFault, IonFault, RegisterFault, RowFault,
-    SheetFault, SinceFault, TextFault, WishFault, WorkbookFault,
+    SheetFault, SinceFault, TextFault, UzoviFault, WishFault, WorkbookFault,
 };
 pub use field::{Field, Wanted};
 pub use ion::{ION_MAX, Ion};
@@ -58,3 +59,4 @@ pub use read::read_register;
 pub use record::Record;
 pub use report::{Answers, FileFormat, Oddity, OddityKind, Reading, Repair, Repaired, SheetFormat, TextFormat};
 pub use separator::Separator;
+pub use uzovi::Uzovi;

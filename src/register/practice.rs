@@ -1,6 +1,7 @@
 //! The register as it is sealed.
 
 use super::ion::Ion;
+use super::uzovi::Uzovi;
 use compact_str::CompactString;
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -19,6 +20,8 @@ pub struct Practice {
     pub id: CompactString,
     /// Name, for people.
     pub name: String,
+    /// Where it is (*plaats*), for people.
+    pub town: Option<Arc<str>>,
     /// Index of its region in [`Register::regions`].
     pub region: u32,
     /// Registered patients (*ION*).
@@ -33,6 +36,8 @@ pub struct Practice {
     pub since: Option<Date>,
     /// Insurer, for the participant list.
     pub insurer: Option<Arc<str>>,
+    /// The code of that insurer, for programs.
+    pub uzovi: Option<Uzovi>,
 }
 
 /// The index of a practice, or of what there are no more of: a region, a unit, a lot. Half as wide, so that a million of

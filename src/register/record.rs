@@ -1,6 +1,7 @@
 //! A practice that is named one by one.
 
 use super::ion::Ion;
+use super::uzovi::Uzovi;
 use compact_str::CompactString;
 use jiff::civil::Date;
 
@@ -11,6 +12,8 @@ pub struct Record {
     pub id: CompactString,
     /// For people.
     pub name: String,
+    /// Where it is.
+    pub town: Option<String>,
     /// Name of its region.
     pub region: String,
     /// Registered patients.
@@ -21,4 +24,6 @@ pub struct Record {
     pub class: Option<u16>,
     /// Insurer.
     pub insurer: Option<String>,
+    /// The code of that insurer.
+    pub uzovi: Option<Uzovi>,
 }

@@ -163,8 +163,8 @@ pub(super) fn practices(pieces: &[Piece], order: &[Key], regions: &[String]) -> 
 /// Fills a place until its practice is made.
 fn stand_in() -> Practice {
     let (id, name) = (CompactString::default(), String::new());
-    let (ion, wish, class, group, since, insurer) = (Ion::ONE, None, None, None, None, None);
-    Practice { id, name, region: 0, ion, wish, class, group, since, insurer }
+    let (ion, wish, class, group, since) = (Ion::ONE, None, None, None, None);
+    Practice { id, name, town: None, region: 0, ion, wish, class, group, since, insurer: None, uzovi: None }
 }
 
 /// What few practices have, if this one has it.
@@ -182,13 +182,13 @@ fn ends_of(entry: &Entry) -> u8 {
 }
 
 fn practice(entry: &Entry, region: u32, extra: Option<&Extra>) -> Practice {
-    let Entry { wish, class, .. } = *entry;
+    let Entry { wish, class, uzovi, .. } = *entry;
     let Some(ion) = entry.ion else { unreachable!("a row without an ION has its fault, and then no practice is made") };
-    let insurer = entry.insurer.as_deref().map(Into::into);
+    let (town, insurer) = (entry.town.as_deref().map(Into::into), entry.insurer.as_deref().map(Into::into));
     let (id, name) = (entry.id.as_ref().into(), entry.name.to_string());
     let group = extra.and_then(|extra| extra.group.as_ref()).map(|Group { label, .. }| label.as_ref().into());
     let since = extra.and_then(|extra| extra.since);
-    Practice { id, name, region, ion, wish, class, group, since, insurer }
+    Practice { id, name, town, region, ion, wish, class, group, since, insurer, uzovi }
 }
 
 /// The practice at a position.

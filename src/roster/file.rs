@@ -3,22 +3,27 @@
 use super::list::Roster;
 use super::pseudonym::is_pseudonym;
 use super::row::Row;
+use crate::register::Uzovi;
 use crate::words::fault::{Fault, Faults, Place};
 use crate::words::roster::RosterFault;
 use crate::words::spreadsheet::{Rows, code, harmless, read_code, read_harmless};
 use csv::{ByteRecord, ReaderBuilder};
 
-const HEADINGS: [&str; 6] = ["pseudoniem", "praktijk", "naam", "verzekeraar", "groep", "zout"];
+const COLUMNS: usize = 8;
+
+const HEADINGS: [&str; COLUMNS] = ["pseudoniem", "praktijk", "naam", "plaats", "verzekeraar", "uzovi", "groep", "zout"];
 
 impl Row {
     /// Its fields, as they stand in the file.
-    fn fields(&self) -> [String; 6] {
+    fn fields(&self) -> [String; COLUMNS] {
         let text = |text: &str| if text.is_empty() { String::new() } else { code(text) };
         [
             code(&self.pseudonym),
             text(&self.code),
             harmless(&self.name),
+            harmless(self.town.as_deref().unwrap_or("")),
             harmless(self.insurer.as_deref().unwrap_or("")),
+            text(&self.uzovi.map_or(String::new(), |uzovi| uzovi.to_string())),
             text(self.group.as_deref().unwrap_or("")),
             code(&self.salt),
         ]
@@ -26,17 +31,19 @@ impl Row {
 
     /// Whether another row of the same practice says the same.
     pub(super) fn is_written_as(&self, other: &Self) -> bool {
-        self.fields()[1..5] == other.fields()[1..5]
+        self.fields()[1..COLUMNS - 1] == other.fields()[1..COLUMNS - 1]
     }
 
-    fn of_fields(fields: &[String; 6]) -> Option<Self> {
-        let [pseudonym, code, name, insurer, group, salt] = fields;
+    fn of_fields(fields: &[String; COLUMNS]) -> Option<Self> {
+        let [pseudonym, code, name, town, insurer, uzovi, group, salt] = fields;
         let given = |text: String| Some(text).filter(|text| !text.is_empty());
         let row = Self {
             pseudonym: read_code(pseudonym).into(),
             code: read_code(code).into(),
             name: read_harmless(name),
+            town: given(read_harmless(town)),
             insurer: given(read_harmless(insurer)),
+            uzovi: given(read_code(uzovi)).map(|digits| Uzovi::of(&digits).ok_or(())).transpose().ok()?,
             group: given(read_code(group)),
             salt: read_code(salt),
         };
@@ -75,7 +82,7 @@ impl Roster {
     }
 }
 
-fn fields(record: &ByteRecord) -> Option<[String; 6]> {
+fn fields(record: &ByteRecord) -> Option<[String; COLUMNS]> {
     let fields: Option<Vec<String>> = record.iter().map(|field| String::from_utf8(field.to_vec()).ok()).collect();
     fields?.try_into().ok()
 }
@@ -88,7 +95,8 @@ mod tests {
 
     fn file() -> String {
         let mut roster = Roster::default();
-        let person = Person { code: "01990001", name: "De Linde; \"Noord\"", insurer: None, group: Some("007") };
+        let (town, insurer, uzovi) = (Some("Epe"), None, Uzovi::of("0101"));
+        let person = Person { code: "01990001", name: "De Linde; \"Noord\"", town, insurer, uzovi, group: Some("007") };
         let salts = Salts { secret: &Secret::from_entropy(&[1; 32]), origin: "a.example" };
         roster.add([person], Some(salts)).unwrap();
         String::from_utf8(roster.write()).unwrap()
@@ -103,9 +111,11 @@ mod tests {
     fn codes_and_labels_stay_text() {
         let text = file();
         let mut lines = text.split("\r\n");
-        assert_eq!(lines.next(), Some("\u{feff}pseudoniem;praktijk;naam;verzekeraar;groep;zout"));
+        assert_eq!(lines.next(), Some("\u{feff}pseudoniem;praktijk;naam;plaats;verzekeraar;uzovi;groep;zout"));
         assert!(
-            lines.next().unwrap().contains(";\"=\"\"01990001\"\"\";\"De Linde; \"\"Noord\"\"\";;\"=\"\"007\"\"\";")
+            lines.next().unwrap().contains(
+                ";\"=\"\"01990001\"\"\";\"De Linde; \"\"Noord\"\"\";Epe;;\"=\"\"0101\"\"\";\"=\"\"007\"\"\";"
+            )
         );
         assert_eq!((lines.next().is_some_and(|line| line.contains("007")), lines.next()), (true, Some("")));
     }

@@ -24,7 +24,9 @@ impl Roster {
         Ok(Practice {
             id: self.hidden(&practice.id)?,
             name: String::new(),
+            town: None,
             insurer: None,
+            uzovi: None,
             group: group.map(|label| Arc::from(label.as_str())),
             ..practice.clone()
         })
@@ -35,6 +37,13 @@ impl Roster {
     /// # Errors
     /// When the practice has no row.
     pub fn hide_record(&self, record: &Record) -> Result<Record, RosterFault> {
-        Ok(Record { id: self.hidden(&record.id)?, name: String::new(), insurer: None, ..record.clone() })
+        Ok(Record {
+            id: self.hidden(&record.id)?,
+            name: String::new(),
+            town: None,
+            insurer: None,
+            uzovi: None,
+            ..record.clone()
+        })
     }
 }

@@ -23,7 +23,7 @@ pub struct Roster {
 pub struct Added {
     /// Of practices that it did not know.
     pub new: u64,
-    /// Of practices that it knew under another name, insurer or group.
+    /// Of practices that it knew under another name, town, insurer or group.
     pub changed: u64,
 }
 
@@ -140,12 +140,12 @@ impl RosterFault {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::{Practice, Register};
+    use crate::register::{Practice, Register, Uzovi};
     use crate::roster::pseudonym::is_pseudonym;
     use crate::rules::secret::Secret;
 
     fn person<'a>(code: &'a str, name: &'a str, group: Option<&'a str>) -> Person<'a> {
-        Person { code, name, insurer: Some("CZ 7119"), group }
+        Person { code, name, town: Some("Zutphen"), insurer: Some("CZ 7119"), uzovi: Uzovi::of("0101"), group }
     }
 
     fn secret(byte: u8) -> Secret {
@@ -200,6 +200,7 @@ mod tests {
         let practice = |id: &str| Practice {
             id: id.into(),
             name: "De Linde".to_owned(),
+            town: Some("Zutphen".into()),
             region: 0,
             ion: crate::register::Ion::new(3000).unwrap(),
             wish: None,
@@ -207,6 +208,7 @@ mod tests {
             group: Some("Haven".into()),
             since: None,
             insurer: Some("CZ 7119".into()),
+            uzovi: Uzovi::of("0101"),
         };
         let register =
             Register::new(vec![practice("01990001"), practice("01990002")], vec!["Noord".to_owned()]).unwrap();

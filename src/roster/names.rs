@@ -3,7 +3,7 @@
 use super::list::Roster;
 use super::pseudonym::shown;
 use super::row::Row;
-use crate::register::Practice;
+use crate::register::{Practice, Uzovi};
 use crate::rules::Identity;
 use std::borrow::Cow;
 
@@ -77,6 +77,25 @@ impl<'a> Names<'a> {
         match self {
             Self::Open => practice.insurer.as_deref(),
             Self::Hidden(_) => self.row(&practice.id)?.insurer.as_deref(),
+        }
+    }
+
+    /// Where a practice is, where that is known.
+    pub fn town<'p>(self, practice: &'p Practice) -> Option<&'p str>
+    where
+        'a: 'p,
+    {
+        match self {
+            Self::Open => practice.town.as_deref(),
+            Self::Hidden(_) => self.row(&practice.id)?.town.as_deref(),
+        }
+    }
+
+    /// The code of the insurer of a practice, where it is known.
+    pub fn uzovi(self, practice: &Practice) -> Option<Uzovi> {
+        match self {
+            Self::Open => practice.uzovi,
+            Self::Hidden(_) => self.row(&practice.id)?.uzovi,
         }
     }
 

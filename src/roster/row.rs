@@ -3,6 +3,7 @@
 use super::pseudonym::{group_code, pseudonym, salt};
 use crate::register::Practice;
 use crate::register::Record;
+use crate::register::Uzovi;
 use crate::rules::secret::Secret;
 use crate::words::roster::RosterFault;
 use compact_str::CompactString;
@@ -16,8 +17,12 @@ pub struct Row {
     pub code: CompactString,
     /// Its name.
     pub name: String,
+    /// Where it is.
+    pub town: Option<String>,
     /// Its insurer.
     pub insurer: Option<String>,
+    /// The code of that insurer.
+    pub uzovi: Option<Uzovi>,
     /// The label of its group; or the label that is hidden.
     pub group: Option<String>,
     /// 64 hex digits.
@@ -30,7 +35,9 @@ impl Row {
         Self {
             code: person.code.into(),
             name: person.name.to_owned(),
+            town: person.town.map(str::to_owned),
             insurer: person.insurer.map(str::to_owned),
+            uzovi: person.uzovi,
             group: person.group.map(str::to_owned),
             ..Self::default()
         }
@@ -66,22 +73,28 @@ pub struct Person<'a> {
     pub code: &'a str,
     /// Its name.
     pub name: &'a str,
+    /// Where it is.
+    pub town: Option<&'a str>,
     /// Its insurer.
     pub insurer: Option<&'a str>,
+    /// The code of that insurer.
+    pub uzovi: Option<Uzovi>,
     /// The label of its group.
     pub group: Option<&'a str>,
 }
 
 impl<'a> From<&'a Practice> for Person<'a> {
     fn from(practice: &'a Practice) -> Self {
-        let Practice { id, name, insurer, group, .. } = practice;
-        Self { code: id, name, insurer: insurer.as_deref(), group: group.as_deref() }
+        let Practice { id, name, town, insurer, uzovi, group, .. } = practice;
+        let (town, insurer, group) = (town.as_deref(), insurer.as_deref(), group.as_deref());
+        Self { code: id, name, town, insurer, uzovi: *uzovi, group }
     }
 }
 
 impl<'a> From<&'a Record> for Person<'a> {
     fn from(record: &'a Record) -> Self {
-        Self { code: &record.id, name: &record.name, insurer: record.insurer.as_deref(), group: None }
+        let Record { id, name, town, insurer, uzovi, .. } = record;
+        Self { code: id, name, town: town.as_deref(), insurer: insurer.as_deref(), uzovi: *uzovi, group: None }
     }
 }
 

@@ -4,6 +4,7 @@
 use super::base::Measure;
 use super::model::{Identity, NoAnswer, Profile};
 use super::plan::{FailureRule, FailureWord, SourceKind, SourceWord};
+use super::result::PeriodUnit;
 use super::selection::{Boundary, Edge, Key, Spread};
 
 /// Gives a choice its words, both ways.
@@ -38,6 +39,7 @@ words! {
     Edge { Skip = "skip", Stop = "stop", Reach = "reach" }
     SourceWord { Dice = "dice", Drand = "drand", Secret = "secret", Text = "text" }
     FailureWord { Abort = "abort", Skip = "skip", Later = "later" }
+    PeriodUnit { Days = "days", WorkingDays = "working-days", Weeks = "weeks", Months = "months" }
 }
 
 impl Boundary {
@@ -87,6 +89,7 @@ mod tests {
         assert_eq!(Edge::ALL.map(|edge| Edge::of_code(edge.code())), Edge::ALL.map(Some));
         assert_eq!(SourceWord::ALL.map(|word| SourceWord::of_code(word.code())), SourceWord::ALL.map(Some));
         assert_eq!(FailureWord::ALL.map(|word| FailureWord::of_code(word.code())), FailureWord::ALL.map(Some));
+        assert_eq!(PeriodUnit::ALL.map(|unit| PeriodUnit::of_code(unit.code())), PeriodUnit::ALL.map(Some));
     }
 
     #[test]

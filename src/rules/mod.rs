@@ -13,20 +13,22 @@ mod model;
 mod national;
 mod plan;
 mod read;
+mod result;
 pub mod secret;
 mod selection;
 mod share;
 mod witness;
 
 pub use crate::words::rules::{
-    BaseFault, ChoiceFault, Kind, NameFault, NotYet, Refused, RulesFault, ScheduleFault, ShapeFault, ShareFault,
-    SourceFault, WitnessFault,
+    BaseFault, ChoiceFault, Kind, NameFault, NotYet, PeriodFault, Refused, RulesFault, ScheduleFault, ShapeFault,
+    ShareFault, SourceFault, WitnessFault,
 };
 pub use base::{BASE_MAX, Base, Measure, base_of};
 pub use limit::{MOST, MOST_CHANGES, MOST_SECTIONS};
 pub use model::{Identity, NoAnswer, Profile, Programme, Rules, RulesFile, Tranche};
 pub use plan::{Chance, FailureRule, FailureWord, SeedPlan, Source, SourceKind, SourceWord};
 pub use read::{Choice, read_rules, read_sources, read_undecided_rules};
+pub use result::{Consequence, Period, PeriodUnit, ResultTerms};
 pub use selection::{Boundary, Class, Edge, Key, Spread};
 pub use share::Share;
 pub use witness::Witnesses;

@@ -3,6 +3,7 @@
 use super::section::{Drawn, End, Section, Subject};
 use crate::draw::history::History;
 use crate::draw::round::Sealed;
+use crate::log::note::Checkpoint;
 use crate::log::signers::{Cosigned, Signers};
 use crate::log::tree::{Hash, Tree};
 use crate::rules::{Identity, Programme};
@@ -23,6 +24,12 @@ pub struct Transcript {
 }
 
 impl Transcript {
+    /// The last checkpoint.
+    pub fn checkpoint(&self) -> Checkpoint {
+        let (lines, root) = self.last;
+        Checkpoint { origin: self.programme.origin.clone(), size: lines as u64, root }
+    }
+
     /// The section that is sealed and waits, if the log ends with one.
     pub fn waiting(&self) -> Option<&Section> {
         self.sections.last().filter(|section| matches!(section.end, End::Sealed))

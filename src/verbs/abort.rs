@@ -9,7 +9,9 @@ use crate::verbs::arg::moment::read_second;
 use crate::verbs::arg::shown::say;
 use crate::verbs::arg::shown::shown;
 use crate::verbs::arg::text::read_plain;
-use crate::verbs::step::grow::Grown;
+use crate::verbs::step::grow::Held;
+use crate::verbs::step::memory::MemoryFile;
+use crate::verbs::step::recall::{Recall, Signing};
 use crate::words::verbs::log::Root;
 use crate::words::verbs::seal::Closed;
 use std::path::PathBuf;
@@ -38,12 +40,15 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let grown = Grown::read(&args.log, env)?;
+    let grown = Held::read(&args.log, env)?;
     grown.waiting(env)?;
-    let key = grown.key(&args.signing, env)?;
     let aborted = read_second(args.at.as_deref(), env)?;
     let abort = Abort { reason: read_plain(&args.reason, "--reason", env)?, aborted };
-    let root = grown.write(env, |log| Ok(grow::abort(log, &abort, grown.signer(&key))))?;
+    let memory = MemoryFile::of(&args.signing, &[grown.lock()], env)?;
+    let recall = Recall::of(&grown, memory, aborted, env)?;
+    let key = grown.key(&args.signing, env)?;
+    let signing = Signing { recall: &recall, time: aborted };
+    let root = grown.write(Some(signing), env, |log| Ok(grow::abort(log, &abort, grown.signer(&key))))?;
     say(&Closed::For { reason: abort.reason }, env);
     say(&Root::Full { root: base64(&root) }, env);
     say(&Closed::GoesOn { path: shown(&args.log) }, env);

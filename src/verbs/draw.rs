@@ -19,8 +19,10 @@ use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::{refusal_at, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::step::give::{GivingArgs, gather};
-use crate::verbs::step::grow::Grown;
+use crate::verbs::step::grow::Held;
+use crate::verbs::step::memory::MemoryFile;
 use crate::verbs::step::plan::round_failure;
+use crate::verbs::step::recall::{Recall, Signing};
 use crate::verbs::step::sibling::refuse_rerun;
 use crate::verbs::step::signatures::read_given;
 use crate::words::value::Digits;
@@ -59,7 +61,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let added = read_given(&args.add, env)?;
-    let grown = Grown::read(&args.log, env)?;
+    let grown = Held::read(&args.log, env)?;
     let grown = if added.is_empty() { grown } else { grown.cosigned(&added, env)? };
     let section = grown.waiting(env)?;
     let kept = args.roster.read(&grown.transcript, env)?;
@@ -68,12 +70,16 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     say_ahead(args, drawn, env);
     refuse_rerun(&args.log, &grown, env)?;
     grown.refuse_uncosigned(section, env)?;
+    let memory = MemoryFile::of(&args.signing, &[grown.lock()], env)?;
+    let recall = Recall::of(&grown, memory, drawn, env)?;
     let key = grown.key(&args.signing, env)?;
-    let delivered = section.subject.plan().map_or(Ok(Delivered::default()), |plan| gather(&args.giving, plan, env))?;
+    let delivered = section.subject.plan().map_or(Ok(Delivered::default()), |plan| gather(&args.giving, plan, env));
+    let delivered = delivered.map_err(|failure| recall.cause(failure))?;
     // the beacon may have been waited for
     let drawn = moment(args, section, &delivered, env)?;
     let given = Given { seal: &section.seal.1, delivered: &delivered, drawn };
-    let (standing, root) = write(&grown, given, &key, env)?;
+    let drawing = Drawing { given, key: &key, recall: &recall };
+    let (standing, root) = write(&grown, drawing, env)?;
     let names = names_of(&grown.transcript, kept.as_ref());
     env.say(&result_words(&standing, names, env.lang));
     let before = grown.transcript.drawn().map(|drawn| &drawn.standing);
@@ -87,11 +93,20 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     Ok(0)
 }
 
+/// What a draw is made with.
+struct Drawing<'a> {
+    given: Given<'a>,
+    key: &'a PrivateKey,
+    recall: &'a Recall,
+}
+
 /// Writes what follows from what is sealed.
-fn write(grown: &Grown, given: Given<'_>, key: &PrivateKey, env: &Env<'_>) -> Result<(Standing, Hash), Failure> {
+fn write(grown: &Held, drawing: Drawing<'_>, env: &Env<'_>) -> Result<(Standing, Hash), Failure> {
+    let Drawing { given, key, recall } = drawing;
     let (section, signer) = (grown.waiting(env)?, grown.signer(key));
+    let signing = Signing { recall, time: given.drawn };
     let before = grown.transcript.drawn().map(|drawn| &drawn.standing);
-    grown.write(env, |log| match (&section.subject, before) {
+    grown.write(Some(signing), env, |log| match (&section.subject, before) {
         (Subject::Round { sealed, history }, _) => {
             // it was verified a moment ago, so they are there
             let units = units(&sealed.rules, &sealed.register, history)
@@ -131,7 +146,7 @@ fn say_drawn(subject: &Subject, standing: &Standing, log: &Path, env: &mut Env<'
 }
 
 /// What comes next.
-fn say_next(grown: &Grown, section: &Section, log: &Path, env: &mut Env<'_>) {
+fn say_next(grown: &Held, section: &Section, log: &Path, env: &mut Env<'_>) {
     let (program, log) = (shell_word(&env.program), shell_path(log));
     say(&Drawn::Check { program: program.clone(), log: log.clone() }, env);
     if matches!(section.subject, Subject::Round { .. }) {

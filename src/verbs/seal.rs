@@ -1,13 +1,14 @@
 //! `instroom seal`: fixes rules and register before anybody can know the seed.
 
 use crate::draw::round::Sealed;
-use crate::env::{Access, Env, Failure};
+use crate::env::{Access, Env, Failure, Lock};
 use crate::log::Log;
-use crate::log::key::{KeyFault, PrivateKey, VerifierKey};
+use crate::log::key::{KeyFault, PrivateKey};
 use crate::log::note::base64;
 use crate::log::short::short_number;
 use crate::log::signers::Signers;
 use crate::log::tree::Hash;
+use crate::memory::Seen;
 use crate::register::Register;
 use crate::roster::{Person, Salts};
 use crate::rules::{Choice, Identity, RulesFile, WitnessFault, Witnesses};
@@ -18,12 +19,15 @@ use crate::transcript::grow::{self, Signer};
 use crate::verbs::arg::key::{SigningArgs, public_beside};
 use crate::verbs::arg::moment::read_second;
 use crate::verbs::arg::reading::ReadingArgs;
-use crate::verbs::arg::roster::{Kept, Listed, RosterArgs, RosterSecretArgs, refuse_unneeded};
+use crate::verbs::arg::roster::{Growing, Kept, Listed, RosterArgs, RosterSecretArgs, refuse_unneeded};
 use crate::verbs::arg::shown::refusal_at;
 use crate::verbs::arg::shown::{say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
+use crate::verbs::step::grow::{Held, read_draft};
+use crate::verbs::step::memory::MemoryFile;
 use crate::verbs::step::plan::{Plan, Planned, check_beacon, give};
 use crate::verbs::step::policy::PolicyFile;
+use crate::verbs::step::recall::{Recall, Signing, published};
 use crate::verbs::step::sibling::refuse_sibling;
 use crate::words::noun::Practices;
 use crate::words::verbs::arg::Total;
@@ -68,10 +72,17 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let lock = env.lock(&args.log)?;
+    let roster = args.roster.lock(&[&lock], env)?;
     let mut planned = read_plan(args, env)?;
-    let hidden = hide(&planned, args, env)?;
+    let hidden = hide(&planned, args, roster.as_ref(), env)?;
     let opened = read_second(args.at.as_deref(), env)?;
     check_beacon(&planned.file.plan, opened, env)?;
+    let memory = MemoryFile::of(&args.signing, &[&lock], env)?;
+    let recall = match &planned.grown {
+        Some(grown) => Recall::of(grown, memory, opened, env)?,
+        None => recall_new(args, &planned.file, memory, env)?,
+    };
     let (key, signers) = match &planned.grown {
         Some(grown) => (grown.key(&args.signing, env)?, grown.transcript.signers.clone()),
         None => new_signers(args, &planned.file, env)?,
@@ -84,14 +95,19 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let remarks: Vec<String> = repairs.into_iter().chain(planned.remarks(env.lang)).collect();
     let listed = hidden.map(|(listed, register)| {
         planned.reading.register = register;
-        listed.write(env).map(|()| listed.written())
+        listed.write().map(|()| listed.written())
     });
     let listed = listed.transpose()?;
     let (sealed, units, grown) = planned.sealed(opened);
-    let signer = Signer { key: &key, name: &signers.organiser };
+    let (signer, signing) = (Signer { key: &key, name: &signers.organiser }, Signing { recall: &recall, time: opened });
     let root = match grown {
-        Some(grown) => grown.write(env, |log| Ok(grow::seal(log, &sealed, signer)))?,
-        None => First { sealed: &sealed, signers: &signers, policy: policy.as_ref() }.write(&args.log, signer, env)?,
+        Some(grown) => Held::of(grown, lock).write(Some(signing), env, |log| Ok(grow::seal(log, &sealed, signer)))?,
+        None => {
+            let first = First { sealed: &sealed, signers: &signers, policy: policy.as_ref(), signing };
+            let seen = first.write(&lock, signer, env)?;
+            recall.say_anew(&seen, env);
+            seen.checkpoint.root
+        }
     };
     remarks.iter().for_each(|words| env.say(words));
     listed.iter().for_each(|written| say(written, env));
@@ -148,7 +164,12 @@ fn say_next(sealed: &Sealed, signers: &Signers, args: &Args, env: &mut Env<'_>) 
 }
 
 /// What is sealed where names stay home: the roster that knows them, and a register without them.
-fn hide(planned: &Planned, args: &Args, env: &Env<'_>) -> Result<Option<(Listed, Register)>, Failure> {
+fn hide<'a>(
+    planned: &Planned,
+    args: &Args,
+    lock: Option<&'a Lock>,
+    env: &Env<'_>,
+) -> Result<Option<(Listed<'a>, Register)>, Failure> {
     if planned.file.rules.identity == Identity::Open {
         return match &args.roster_secret.roster_secret {
             Some(path) => Err(refuse_unneeded(path, "--roster-secret", env)),
@@ -156,25 +177,28 @@ fn hide(planned: &Planned, args: &Args, env: &Env<'_>) -> Result<Option<(Listed,
         };
     }
     let missing = |refusal| refusal_at(&args.rules, &refusal, env);
-    let path = args.roster.roster.as_ref().ok_or_else(|| missing(RosterRefusal::NoFile))?;
-    // the log may not take the place of the roster, nor the roster that of the log
-    if env.path(path) == env.path(&args.log) {
-        return Err(refusal_at(path, &RosterRefusal::SameFile, env));
-    }
+    let given = args.roster.roster.as_ref().zip(lock);
+    let (path, lock) = given.ok_or_else(|| missing(RosterRefusal::NoFile))?;
     let secret = args.roster_secret.read(env)?.ok_or_else(|| missing(RosterRefusal::NoSecret))?;
     let kept = planned.kept.clone().map_or_else(|| Kept::read_or_new(path, env), Ok)?;
     let register = &planned.reading.register;
     let people = register.practices().iter().map(Person::from);
     let salts = Salts { secret: &secret, origin: &planned.file.programme.origin };
-    let listed = kept.with(people, Some(salts), env)?;
-    let register = listed.kept.roster.hide(register).map_err(|fault| kept.failure(&fault, env))?;
+    let listed = Growing { kept, lock }.with(people, Some(salts), env)?;
+    let register = listed.kept.roster.hide(register).map_err(|fault| listed.kept.failure(&fault, env))?;
     Ok(Some((listed, register)))
+}
+
+/// Whether a new log may be begun.
+fn recall_new(args: &Args, file: &RulesFile, memory: MemoryFile, env: &mut Env<'_>) -> Result<Recall, Failure> {
+    let origin = &file.programme.origin;
+    refuse_sibling(&args.log, origin, env)?;
+    Recall::of_new(origin, memory, env)
 }
 
 /// Who signs a new log.
 fn new_signers(args: &Args, file: &RulesFile, env: &Env<'_>) -> Result<(PrivateKey, Arc<Signers>), Failure> {
     let origin = &file.programme.origin;
-    refuse_sibling(&args.log, origin, env)?;
     let key = args.signing.read(env)?;
     check_published(&args.signing.key, origin, env)?;
     let organiser = key.verifier(origin).map_err(|fault| refusal_at(&args.rules, &fault, env))?;
@@ -190,19 +214,22 @@ struct First<'a> {
     sealed: &'a Sealed,
     signers: &'a Signers,
     policy: Option<&'a PolicyFile>,
+    signing: Signing<'a>,
 }
 
 impl First<'_> {
     /// Writes a new log up to the seal.
-    fn write(&self, path: &Path, signer: Signer<'_>, env: &Env<'_>) -> Result<Hash, Failure> {
-        let mut draft = env.begin(path, Access::Usual)?;
+    fn write(&self, lock: &Lock, signer: Signer<'_>, env: &Env<'_>) -> Result<Seen, Failure> {
+        let mut draft = lock.begin(Access::Usual)?;
         let mut log = Log::new(draft.writer());
         grow::begin(&mut log, &self.sealed.programme, self.signers);
-        let root = grow::seal(&mut log, self.sealed, signer);
+        grow::seal(&mut log, self.sealed, signer);
         log.finish().map(drop).map_err(|error| draft.failure(error))?;
+        let whole = read_draft(&draft, lock.path(), env)?;
         self.policy.map_or(Ok(()), |policy| policy.write(env))?; // before anybody has the log
-        draft.keep_new(&[])?;
-        Ok(root)
+        let seen = self.signing.remember(&whole, signer.name)?;
+        lock.keep(draft, None)?;
+        Ok(seen)
     }
 }
 
@@ -210,9 +237,7 @@ impl First<'_> {
 /// agree.
 fn check_published(key: &Path, origin: &str, env: &Env<'_>) -> Result<(), Failure> {
     let beside = public_beside(key);
-    let Some(published) = env.read_text(&beside).ok().and_then(|text| VerifierKey::read(text.trim()).ok()) else {
-        return Ok(());
-    };
+    let Some(published) = published(key, env) else { return Ok(()) };
     if published.name() == origin {
         return Ok(());
     }

@@ -6,12 +6,10 @@
 //! witness is shown is told by [`tell::cosign`](crate::tell::cosign).
 
 mod add;
-mod first;
+mod check;
 mod request;
-mod seen;
 
 pub use crate::words::witness::CosignFault;
 pub use add::{add_cosignatures, read_pasted};
-pub use first::root_of_first;
+pub use check::{check_clock, check_log, check_proof, is_far};
 pub use request::{Request, make_request, read_request, write_request};
-pub use seen::{Seen, check_clock, check_log, check_proof, read_state, write_state};

@@ -1,10 +1,10 @@
 //! A checkpoint on its way to a witness on another computer (C2SP `tlog-witness`, the body of `add-checkpoint`): from how
 //! many lines on, the proof that the log only grew since, and the signed note.
 
-use super::first::root_of_first;
 use crate::log::note::{Checkpoint, Stated, base64};
 use crate::log::read_number;
 use crate::log::tree::{Hash, Head, Leaves, Tree, is_consistent, leaf_hash};
+use crate::memory::root_of_first;
 use crate::words::witness::CosignFault;
 use base64::prelude::{BASE64_STANDARD, Engine};
 

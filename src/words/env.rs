@@ -20,8 +20,21 @@ crate::faults! {
             nl: "dit bestand bestaat al en wordt niet overschreven", "kies een andere naam, of zet het oude bestand eerst zelf opzij";
             en: "this file exists already and is not overwritten", "choose another name, or put the old file aside yourself first";
         Changed
-            nl: "dit bestand is intussen door iets anders gewijzigd", "begin opnieuw; er is niets geschreven";
-            en: "something else changed this file in the meantime", "start again; nothing was written";
+            nl: "dit bestand is intussen door iets anders gewijzigd", "begin opnieuw; instroom heeft er niets in geschreven";
+            en: "something else changed this file in the meantime", "start again; instroom wrote nothing in it";
+        Busy
+            nl: "een andere instroom is met dit bestand bezig, op deze computer of op een andere",
+                "wacht tot die klaar is of sluit dat venster, en begin dan opnieuw; er is niets gewijzigd";
+            en: "another instroom is at work on this file, on this computer or on another one",
+                "wait until it is done or close its window, and start again; nothing was changed";
+        NoLocks { detail: String }
+            nl: "in deze map kan een bestand niet op slot, en dan kunnen twee tegelijk erin schrijven ({detail})",
+                "zet de bestanden in een map op deze computer zelf: niet elke netwerkmap kan dit; er is niets gewijzigd";
+            en: "files cannot be locked in this folder, so two could write at once ({detail})",
+                "put the files in a folder on this computer itself: not every network folder can do this; nothing was changed";
+        Twice
+            nl: "dit bestand is twee keer genoemd, voor twee verschillende dingen", "geef elk een eigen bestand";
+            en: "this file is named twice, for two different things", "give each a file of its own";
         Folder
             nl: "dit is een map, geen bestand", "noem het bestand in die map";
             en: "this is a folder, not a file", "name the file in that folder";

@@ -5,7 +5,7 @@ use super::noun::Noun;
 use super::value::{Digits, Quoted};
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] = &[KeyFault::ENTRIES, NoteFault::ENTRIES];
+pub(super) const ALL: &[&[Entry]] = &[KeyFault::ENTRIES, NoteFault::ENTRIES, TextFlaw::ENTRIES];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];
@@ -113,5 +113,23 @@ crate::faults! {
         Cosignature { name: String }
             nl: "de handtekening van getuige `{name}` is niet onder deze regels en dit tijdstip gezet", ALTERED_NL;
             en: "the signature of witness `{name}` is not over these lines and this time", ALTERED_EN;
+    }
+}
+
+crate::faults! {
+    /// What is wrong with a text that is to stand in a log.
+    pub enum TextFlaw as "text" {
+        Character { char: String }
+            nl: "het teken {char} kan niet in een verslag staan", "typ de tekst opnieuw in gewone letters, zonder tekens die niet te zien zijn";
+            en: "the character {char} cannot stand in a transcript", "type the text again in plain letters, without characters that do not show";
+        Space
+            nl: "er staat een spatie vooraan of achteraan, of meer dan één achter elkaar", "laat alleen tussen woorden een spatie staan, één tegelijk";
+            en: "there is a space at an end, or more than one in a row", "leave spaces between words only, one at a time";
+        TooLong { most: usize }
+            nl: "deze tekst is langer dan {most} bytes", "maak hem korter";
+            en: "this text is longer than {most} bytes", "shorten it";
+        Escape
+            nl: "hier staat een overbodige escape", "schrijf het teken zelf";
+            en: "there is a needless escape here", "write the character itself";
     }
 }

@@ -24,6 +24,7 @@ pub mod explain;
 pub mod init;
 pub mod list;
 pub mod log;
+pub mod memory;
 pub mod receipt;
 pub mod register;
 pub mod roster;

@@ -16,8 +16,8 @@ crate::faults! {
             nl: "dit bestand is geen namenlijst", "geef het bestand dat `instroom seal` met --roster schreef";
             en: "this file is no roster", "give the file that `instroom seal` wrote with --roster";
         Altered
-            nl: "het pseudoniem van deze rij volgt niet uit zout en code: de rij is veranderd", "neem een eerdere kopie; naam en verzekeraar mag u veranderen, de andere kolommen niet";
-            en: "the pseudonym of this row does not follow from salt and code: the row was altered", "take an earlier copy; name and insurer you may change, the other columns not";
+            nl: "het pseudoniem van deze rij volgt niet uit zout en code: de rij is veranderd", "neem een eerdere kopie; naam, plaats, verzekeraar en uzovi mag u veranderen, de andere kolommen niet";
+            en: "the pseudonym of this row does not follow from salt and code: the row was altered", "take an earlier copy; name, town, insurer and UZOVI you may change, the other columns not";
         OtherSecret { id: String }
             nl: "pseudoniem `{id}` komt niet uit dit geheim en dit programma", "geef bij --roster-secret het geheim waarmee dit verslag begon; een nieuw verslag krijgt een nieuwe namenlijst";
             en: "pseudonym `{id}` does not come from this secret and this programme", "give with --roster-secret the secret that this log began with; a new log gets a new roster";

@@ -1,5 +1,6 @@
 //! What is said of lines of a transcript that cannot be read.
 
+use super::log::TextFlaw;
 use super::message::Entry;
 use super::noun::Noun;
 
@@ -48,9 +49,7 @@ crate::faults! {
         WindowsLineEnd
             nl: "dit bestand heeft Windows-regeleinden", ENDS_NL;
             en: "this file has Windows line ends", ENDS_EN;
-        Control
-            nl: "hier staat een stuurteken of een overbodige escape", ENDS_NL;
-            en: "there is a control character or a needless escape here", ENDS_EN;
+        Text { flaw: TextFlaw } nl: "{flaw}", NOTHING_NL; en: "{flaw}", NOTHING_EN;
         Value { member: &'static str }
             nl: "`{member}` heeft een waarde die niet kan", NOTHING_NL;
             en: "`{member}` has a value that cannot be", NOTHING_EN;

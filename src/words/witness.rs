@@ -1,14 +1,14 @@
 //! What is said to who signs along, and of who does not.
 
+use super::memory::SignedBefore;
 use super::message::Entry;
-use super::noun::{Changes, Lines, Noun, Practices};
+use super::noun::{Changes, Noun, Practices};
 use super::value::{Digits, Percent};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] =
-    &[CapFrom::ENTRIES, CosignFault::ENTRIES, Party::ENTRIES, SignedBefore::ENTRIES, Signing::ENTRIES];
+pub(super) const ALL: &[&[Entry]] = &[CapFrom::ENTRIES, CosignFault::ENTRIES, Party::ENTRIES, Signing::ENTRIES];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];
@@ -53,8 +53,8 @@ crate::faults! {
             nl: "dit controlepunt van `{origin}` is niet ondertekend met de sleutel van de organisator die u kent", "geef met --trust de sleutel die de organisator bekendmaakte; is die gewisseld, vraag dan het hele verslag";
             en: "this checkpoint of `{origin}` is not signed with the organiser's key that you know", "pass the key that the organiser published with --trust; if it was changed, ask for the whole log";
         ClockBack { before: SignedBefore }
-            nl: "de klok loopt achter op uw vorige handtekening; {before}", "zet de klok van deze computer goed";
-            en: "the clock is behind your last signature; {before}", "set the clock of this computer right";
+            nl: "de klok loopt achter op uw vorige handtekening; {before}", "zet de klok van deze computer goed; liep hij toen voor, geef dan `instroom key remember VERSLAG --key SLEUTEL --reason WAAROM`";
+            en: "the clock is behind your last signature; {before}", "set the clock of this computer right; if it was ahead then, run `instroom key remember LOG --key KEY --reason WHY`";
         BeaconSpoke { moment: Timestamp }
             nl: "het baken sprak al op {moment}: uw handtekening op het zegel zou niet meer tellen", "de organisator breekt deze ronde af en verzegelt opnieuw, met een later baken";
             en: "the beacon spoke already on {moment}: your signature on the seal would not count any more", "the organiser closes this round and seals anew, with a later beacon";
@@ -64,9 +64,6 @@ crate::faults! {
         NoWitnesses
             nl: "deze sleutel is van geen getuige die dit verslag noemt", "dit verslag heeft geen getuigen: die staan in de spelregels van de eerste ronde";
             en: "this key is of no witness whom this log names", "this log has no witnesses: they stand in the rules of the first round";
-        State
-            nl: "hier moet staan wat u eerder ondertekende, en dat is niet te lezen", "zet de reservekopie van dit bestand terug; zonder dat zou u een ander verslag kunnen tekenen zonder het te merken";
-            en: "what you signed before should stand here, and it cannot be read", "put your copy of this file back; without it you could sign another log and not notice";
         Nobody
             nl: "er is niemand om te vragen of dit klopt", "onderteken op een scherm, of geef --yes als u het zegel al gezien hebt";
             en: "there is nobody to ask whether this is right", "sign on a terminal, or pass --yes when you have seen the seal already";
@@ -74,13 +71,6 @@ crate::faults! {
 }
 
 crate::messages! {
-    /// What was signed before, within a sentence.
-    pub enum SignedBefore as "signed-before" {
-        At { moment: Timestamp, lines: Lines, origin: String, short: String }
-            nl: "op {moment} tekende u {lines} van `{origin}`, met kort controlegetal {short}";
-            en: "on {moment} you signed {lines} of `{origin}`, with short number {short}";
-    }
-
     /// A witness, within a sentence.
     pub enum Party as "party" {
         Witness { role: String, name: String } nl: "{role} ({name})"; en: "{role} ({name})";

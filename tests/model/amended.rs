@@ -203,10 +203,11 @@ fn withdrawing_who_has_no_place_changes_nobodys_start() {
 
 /// What a correction says that corrects nothing.
 fn same(standing: &Standing, practice: &Practice) -> story::Practice {
-    let Practice { id, name, ion, wish, class, insurer, .. } = practice.clone();
+    let Practice { id, name, town, ion, wish, class, insurer, uzovi, .. } = practice.clone();
     story::Practice {
         id: id.to_string(),
         name,
+        town: town.map(|town| town.to_string()),
         region: standing.sealed.register.region_of(practice).to_owned(),
         ion: ion.patients(),
         wish: wish.map(|wish| wish.to_string()),
@@ -214,6 +215,7 @@ fn same(standing: &Standing, practice: &Practice) -> story::Practice {
         group: None,
         since: None,
         insurer: insurer.map(|insurer| insurer.to_string()),
+        uzovi: uzovi.map(|uzovi| uzovi.to_string()),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Rounds for the properties: small, and they shrink; and what each practice gets under a given seed.
 
 use crate::seeded;
-use crate::story::{End, Kind, Practice, Round, Rules, Section, Source, Story, Subject};
+use crate::story::{End, Kind, Practice, ResultTerms, Round, Rules, Section, Source, Story, Subject};
 use instroom::draw::allocation::{Reason, Turn};
 use instroom::draw::round::Standing;
 use proptest::prelude::*;
@@ -86,6 +86,7 @@ pub fn plain() -> Round {
         unit: "ion",
         no_answer: "last",
         objections_until: None,
+        result: ResultTerms::default(),
         bases: Vec::new(),
         spread: "per-region",
         boundary: "skip",
@@ -114,6 +115,7 @@ pub fn story(round: &Round) -> Story {
     Story {
         origin: "rho.example/mtvp".to_owned(),
         title: "Eigenschappen (FICTIEF)".to_owned(),
+        by: None,
         sections: vec![Section {
             subject: Subject::Round(Box::new(round.clone())),
             end: End::Drawn { at: round.opened.clone(), values },
@@ -130,6 +132,7 @@ pub fn practice_of(id: &str, region: &str, ion: u64, wish: &str) -> Practice {
     Practice {
         id: id.to_owned(),
         name: format!("Praktijk {id}"),
+        town: None,
         region: region.to_owned(),
         ion,
         wish: Some(wish.to_owned()),
@@ -137,6 +140,7 @@ pub fn practice_of(id: &str, region: &str, ion: u64, wish: &str) -> Practice {
         group: None,
         since: None,
         insurer: None,
+        uzovi: None,
     }
 }
 

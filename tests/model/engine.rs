@@ -1,16 +1,17 @@
 //! The engine on a story: what it says in the engine's types, sealed, drawn, amended and aborted.
 
-use crate::story::{Amendment, Change, End, Kind, Practice, Round, Rules, Section, Source, Story, Subject};
+use crate::story::{
+    self, Amendment, Change, End, Kind, Period, Practice, Round, Rules, Section, Source, Story, Subject,
+};
 use instroom::draw::round::{self, Repaired, Sealed, Standing};
 use instroom::draw::seed::{Contribution, Delivered};
 use instroom::log::Log;
 use instroom::log::key::PrivateKey;
 use instroom::log::signers::Signers;
-use instroom::register::Record;
-use instroom::register::Register;
+use instroom::register::{Record, Register, Uzovi};
 use instroom::rules::{
-    Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Programme, SeedPlan, Share,
-    SourceKind, Spread, Tranche,
+    self, Base, Boundary, Class, Consequence, FailureRule, Identity, Key, Measure, NoAnswer, PeriodUnit, Profile,
+    Programme, ResultTerms, SeedPlan, Share, SourceKind, Spread, Tranche,
 };
 use instroom::transcript::Abort;
 use instroom::transcript::grow::{self, Given, Signer, Undrawn};
@@ -43,7 +44,7 @@ impl Engine {
     pub fn new(story: &Story, secret: [u8; 32]) -> Self {
         let key = PrivateKey::from_entropy(&Zeroizing::new(secret));
         let signers = Signers::alone(key.verifier(&story.origin).unwrap());
-        let programme = Programme { origin: story.origin.clone(), title: story.title.clone() };
+        let programme = Programme { origin: story.origin.clone(), title: story.title.clone(), by: story.by.clone() };
         let mut log = Log::new(Vec::new());
         grow::begin(&mut log, &programme, &signers);
         Self { log, key, signers, programme, standing: None, rounds: 0, amendments: 0 }
@@ -125,6 +126,7 @@ pub fn amendment(told: &Amendment, (number, standing): (u64, &Standing)) -> roun
     let record = |practice: &Practice| Record {
         id: practice.id.as_str().into(),
         name: practice.name.clone(),
+        town: practice.town.clone(),
         region: practice.region.clone(),
         ion: instroom::register::Ion::new(practice.ion).unwrap(),
         wish: practice.wish.as_ref().map(|wish| wish.parse().unwrap()),
@@ -133,6 +135,7 @@ pub fn amendment(told: &Amendment, (number, standing): (u64, &Standing)) -> roun
             .as_ref()
             .map(|name| u16::try_from(classes.iter().position(|class| class.name == *name).unwrap()).unwrap()),
         insurer: practice.insurer.clone(),
+        uzovi: practice.uzovi.as_deref().map(|digits| Uzovi::of(digits).unwrap()),
     };
     let change = |change: &Change| match change {
         Change::Withdraw(id) => round::Change::Withdraw { practice: id.as_str().into() },
@@ -174,6 +177,7 @@ pub fn rules(rules: &Rules) -> instroom::rules::Rules {
         identity: Identity::Open,
         no_answer: if rules.no_answer == "last" { NoAnswer::Last } else { NoAnswer::Out },
         objections_until: rules.objections_until.as_ref().map(|until| until.parse().unwrap()),
+        result: result(&rules.result),
         bases: rules.bases.iter().map(|(region, size)| Base { region: region.clone(), size: *size }).collect(),
         spread: match rules.spread {
             "per-region" => Spread::PerRegion,
@@ -184,6 +188,16 @@ pub fn rules(rules: &Rules) -> instroom::rules::Rules {
         order: rules.order.iter().map(key).collect(),
         eligibility: rules.eligibility.clone(),
         classes: rules.classes.iter().map(|(name, all)| Class { name: name.clone(), all: all.clone() }).collect(),
+    }
+}
+
+fn result(told: &story::ResultTerms) -> ResultTerms {
+    let period = |(count, unit): Period| rules::Period::new(count, PeriodUnit::of_code(unit).unwrap()).unwrap();
+    let follows = |(what, within): &(String, Period)| Consequence { what: what.clone(), within: period(*within) };
+    ResultTerms {
+        objections_after: told.objections_after.map(period),
+        subject_to: told.subject_to.clone(),
+        then: told.then.iter().map(follows).collect(),
     }
 }
 
@@ -210,6 +224,7 @@ pub fn register(practices: &[Practice], rules: &Rules) -> Register {
     let practice = |p: &Practice| instroom::register::Practice {
         id: p.id.as_str().into(),
         name: p.name.clone(),
+        town: p.town.as_deref().map(Into::into),
         region: u32::try_from(regions.iter().position(|region| *region == p.region).unwrap()).unwrap(),
         ion: instroom::register::Ion::new(p.ion).unwrap(),
         wish: p.wish.as_ref().map(|wish| wish.parse().unwrap()),
@@ -217,6 +232,7 @@ pub fn register(practices: &[Practice], rules: &Rules) -> Register {
         group: p.group.as_deref().map(Into::into),
         since: p.since.as_ref().map(|since| since.parse().unwrap()),
         insurer: p.insurer.as_deref().map(Into::into),
+        uzovi: p.uzovi.as_deref().map(|digits| Uzovi::of(digits).unwrap()),
     };
     Register::new(practices.iter().map(practice).collect(), regions.clone()).unwrap()
 }

@@ -2,7 +2,7 @@
 
 use crate::chance::Chance;
 use crate::round::History;
-use crate::story::{Kind, Practice, Round, Rules, Source};
+use crate::story::{Kind, Practice, ResultTerms, Round, Rules, Source};
 use std::collections::BTreeSet;
 
 /// Names that sort and quote badly: prefixes, capitals, beyond ASCII, and two whose order in UTF-16 is not that in
@@ -42,6 +42,7 @@ pub fn round(chance: &mut Chance, leidraad: bool, before: (&[Practice], &History
         unit: if !leidraad && chance.one_in(3) { "practices" } else { "ion" },
         no_answer: if chance.one_in(2) { "last" } else { "out" },
         objections_until: chance.one_in(2).then(|| "2023-02-28T22:59:59Z".to_owned()),
+        result: result(chance),
         bases: if chance.one_in(3) { bases(chance, &practices) } else { Vec::new() },
         spread,
         boundary,
@@ -59,6 +60,19 @@ pub fn round(chance: &mut Chance, leidraad: bool, before: (&[Practice], &History
         rules,
         practices,
         sources: sources(chance),
+    }
+}
+
+/// What is for people alone: nothing, a little, or as much as can be.
+fn result(chance: &mut Chance) -> ResultTerms {
+    let period = |chance: &mut Chance| {
+        (*chance.pick(&[1, 10, 1000]), *chance.pick(&["days", "working-days", "weeks", "months"]))
+    };
+    let most = *chance.pick(&[0, 0, 2, 100]);
+    ResultTerms {
+        objections_after: chance.one_in(2).then(|| period(chance)),
+        subject_to: (0..chance.between(0, most)).map(|i| format!("akkoord \"{i}\" \\ ZK")).collect(),
+        then: (0..chance.between(0, most)).map(|i| (format!("stap {i}"), period(chance))).collect(),
     }
 }
 
@@ -140,10 +154,13 @@ fn practices(chance: &mut Chance, given: Choices<'_>, (old, history): (&[Practic
         if practices.iter().all(|other| other.id != id) {
             let region = (*chance.pick(&regions)).to_owned();
             let insurer = (!chance.one_in(3)).then(|| "CZ 7119".to_owned());
+            let uzovi = chance.one_in(2).then(|| format!("{:04}", chance.between(0, 9999)));
+            let town = chance.one_in(2).then(|| (*chance.pick(&["Epe", "’s-Gravenhage", "\"De\\Wijk\""])).to_owned());
             let (name, ion) = (format!("Praktijk \"{i}\" Zoë"), ion(chance, sizes));
             practices.push(Practice {
                 id,
                 name,
+                town,
                 region,
                 ion,
                 wish: None,
@@ -151,6 +168,7 @@ fn practices(chance: &mut Chance, given: Choices<'_>, (old, history): (&[Practic
                 group: None,
                 since: None,
                 insurer,
+                uzovi,
             });
         }
     }

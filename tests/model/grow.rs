@@ -18,7 +18,8 @@ pub fn story(number: u64, most: u64, key: &SigningKey) -> (Story, Vec<String>, V
     let leidraad = chance.one_in(3);
     let origin = (*chance.pick(&["rho.example/mtvp", "hoog.example/Ω", "x"])).to_owned();
     let title = (*chance.pick(&["Instroom", "\"Één\" \\ twee \u{2028} /", "", "\u{1f3b2}"])).to_owned();
-    let mut story = Story { origin, title, sections: Vec::new() };
+    let by = chance.one_in(2).then(|| "Coöperatie \"Proef\" U.A.".to_owned());
+    let mut story = Story { origin, title, by, sections: Vec::new() };
     let mut teller = Teller::new(&story, key);
     let mut refused = Vec::new();
     let sections = chance.between(1, most);

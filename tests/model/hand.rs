@@ -5,7 +5,9 @@ use crate::compare::agreed;
 
 use crate::lines::hex;
 use crate::round::lot;
-use crate::story::{Amendment, Change, End, Kind, Practice, Round, Rules, Section, Source, Story, Subject};
+use crate::story::{
+    Amendment, Change, End, Kind, Practice, ResultTerms, Round, Rules, Section, Source, Story, Subject,
+};
 use crate::tell::Teller;
 use ed25519_dalek::SigningKey;
 use sha2::{Digest, Sha256};
@@ -134,6 +136,7 @@ fn example() -> Story {
         |(id, name, region, ion, wish, class): (&str, &str, &str, u64, Option<&str>, Option<&str>)| Practice {
             id: id.to_owned(),
             name: name.to_owned(),
+            town: None,
             region: region.to_owned(),
             ion,
             wish: wish.map(str::to_owned),
@@ -141,6 +144,7 @@ fn example() -> Story {
             group: None,
             since: None,
             insurer: None,
+            uzovi: None,
         };
     let rules = Rules {
         profile: "leidraad",
@@ -149,6 +153,7 @@ fn example() -> Story {
         unit: "ion",
         no_answer: "last",
         objections_until: None,
+        result: ResultTerms::default(),
         bases: Vec::new(),
         spread: "per-region",
         boundary: "skip",
@@ -175,6 +180,7 @@ fn example() -> Story {
     Story {
         origin: "rho.example/mtvp".to_owned(),
         title: "Voorbeeld (FICTIEF)".to_owned(),
+        by: None,
         sections: vec![Section { subject: Subject::Round(Box::new(round)), end }],
     }
 }

@@ -1,6 +1,6 @@
 //! Sections "Lines" and "Checkpoints": how input lines, a root and a note are written.
 
-use crate::story::{Amendment, Change, Kind, Practice, Round, Rules, Source, Story};
+use crate::story::{Amendment, Change, Kind, Period, Practice, Round, Rules, Source, Story};
 use base64::prelude::*;
 use ed25519_dalek::{Signer, SigningKey};
 use sha2::{Digest, Sha256};
@@ -27,9 +27,10 @@ fn texts(values: &[String]) -> String {
 /// The first line of a log.
 pub fn programme(story: &Story, key: &SigningKey) -> String {
     format!(
-        r#"{{"type":"programme","format":"instroom/2","origin":{},"title":{},"organiser":{},"witnesses":[],"required":0}}"#,
+        r#"{{"type":"programme","format":"instroom/2","origin":{},"title":{},"by":{},"organiser":{},"witnesses":[],"required":0}}"#,
         text(&story.origin),
         text(&story.title),
+        or_null(story.by.as_deref()),
         text(&verifier_key(&story.origin, key)),
     )
 }
@@ -79,25 +80,28 @@ fn change(change: &Change) -> String {
 
 fn record(p: &Practice) -> String {
     format!(
-        r#""id":{},"name":{},"region":{},"ion":{},"wish":{},"class":{},"insurer":{}"#,
+        r#""id":{},"name":{},"town":{},"region":{},"ion":{},"wish":{},"class":{},"insurer":{},"uzovi":{}"#,
         text(&p.id),
         text(&p.name),
+        or_null(p.town.as_deref()),
         text(&p.region),
         p.ion,
         or_null(p.wish.as_deref()),
         or_null(p.class.as_deref()),
         or_null(p.insurer.as_deref()),
+        or_null(p.uzovi.as_deref()),
     )
 }
 
 fn practice(p: &Practice) -> String {
     format!(
         concat!(
-            r#"{{"type":"practice","id":{},"name":{},"region":{},"ion":{},"wish":{},"class":{},"#,
-            r#""group":{},"since":{},"insurer":{}}}"#,
+            r#"{{"type":"practice","id":{},"name":{},"town":{},"region":{},"ion":{},"wish":{},"class":{},"#,
+            r#""group":{},"since":{},"insurer":{},"uzovi":{}}}"#,
         ),
         text(&p.id),
         text(&p.name),
+        or_null(p.town.as_deref()),
         text(&p.region),
         p.ion,
         or_null(p.wish.as_deref()),
@@ -105,6 +109,7 @@ fn practice(p: &Practice) -> String {
         or_null(p.group.as_deref()),
         or_null(p.since.as_deref()),
         or_null(p.insurer.as_deref()),
+        or_null(p.uzovi.as_deref()),
     )
 }
 
@@ -113,7 +118,8 @@ fn rules(rules: &Rules) -> String {
     format!(
         concat!(
             r#"{{"type":"rules","profile":"{}","tranches":{},"reference_date":{},"unit":"{}","no_answer":"{}","#,
-            r#""bases":{},"identity":"open","objections_until":{},"spread":"{}","boundary":"{}","consent":{},"#,
+            r#""bases":{},"identity":"open","objections_until":{},"objections_after":{},"#,
+            r#""subject_to":{},"then":{},"spread":"{}","boundary":"{}","consent":{},"#,
             r#""tolerance_millionths":{},"order":{},"eligibility":{},"classes":{}}}"#,
         ),
         rules.profile,
@@ -123,6 +129,11 @@ fn rules(rules: &Rules) -> String {
         rules.no_answer,
         array(&rules.bases, |(region, size)| format!(r#"{{"region":{},"size":{size}}}"#, text(region))),
         or_null(rules.objections_until.as_deref()),
+        rules.result.objections_after.map_or("null".to_owned(), period),
+        texts(&rules.result.subject_to),
+        array(&rules.result.then, |(what, within)| {
+            format!(r#"{{"what":{},"within":{}}}"#, text(what), period(*within))
+        }),
         rules.spread,
         rules.boundary,
         or_null(rules.consent.as_deref()),
@@ -131,6 +142,10 @@ fn rules(rules: &Rules) -> String {
         texts(&rules.eligibility),
         array(&rules.classes, |(name, all)| format!(r#"{{"name":{},"all":{}}}"#, text(name), texts(all))),
     )
+}
+
+fn period((count, unit): Period) -> String {
+    format!(r#"{{"count":{count},"unit":"{unit}"}}"#)
 }
 
 fn seed_plan(sources: &[Source]) -> String {

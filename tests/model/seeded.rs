@@ -16,7 +16,7 @@ pub fn stands(round: &Round, seed: [u8; 32]) -> Standing {
     let history = History::default();
     let units = round::units(&rules, &register, &history).unwrap();
     let sealed = Sealed {
-        programme: Programme { origin: "x".to_owned(), title: String::new() },
+        programme: Programme { origin: "x".to_owned(), title: String::new(), by: None },
         round: round::Round {
             number: 1,
             title: String::new(),

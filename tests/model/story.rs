@@ -5,6 +5,7 @@
 pub struct Story {
     pub origin: String,
     pub title: String,
+    pub by: Option<String>,
     /// The first is a round.
     pub sections: Vec<Section>,
 }
@@ -57,6 +58,7 @@ pub struct Rules {
     pub unit: &'static str,
     pub no_answer: &'static str,
     pub objections_until: Option<String>,
+    pub result: ResultTerms,
     /// Regions, sorted, and their sizes.
     pub bases: Vec<(String, u64)>,
     pub spread: &'static str,
@@ -69,10 +71,23 @@ pub struct Rules {
     pub classes: Vec<(String, Vec<String>)>,
 }
 
+/// What the rules say of the result, for people.
+#[derive(Clone, Debug, Default)]
+pub struct ResultTerms {
+    pub objections_after: Option<Period>,
+    pub subject_to: Vec<String>,
+    /// What, and by how long after the start.
+    pub then: Vec<(String, Period)>,
+}
+
+/// How many, and of what.
+pub type Period = (u64, &'static str);
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Practice {
     pub id: String,
     pub name: String,
+    pub town: Option<String>,
     pub region: String,
     pub ion: u64,
     pub wish: Option<String>,
@@ -80,6 +95,7 @@ pub struct Practice {
     pub group: Option<String>,
     pub since: Option<String>,
     pub insurer: Option<String>,
+    pub uzovi: Option<String>,
 }
 
 #[derive(Clone, Debug)]

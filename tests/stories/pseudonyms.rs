@@ -231,7 +231,14 @@ fn pseudonyms_change_no_outcome() {
             let open = &drawn.standing;
             let (secret, origin) = (Secret::from_entropy(&[7; 32]), transcript.programme.origin.as_str());
             let practices = open.sealed.register.practices();
-            let known = open.history.practices().map(|(code, _)| Person { code, name: "", insurer: None, group: None });
+            let known = open.history.practices().map(|(code, _)| Person {
+                code,
+                name: "",
+                town: None,
+                insurer: None,
+                uzovi: None,
+                group: None,
+            });
             let mut roster = Roster::default();
             let people = known.chain(practices.iter().map(Person::from));
             roster.add(people, Some(Salts { secret: &secret, origin })).unwrap();

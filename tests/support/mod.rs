@@ -67,8 +67,8 @@ pub fn draw_story_in(story: &str, folder: &Path) -> (Vec<u8>, usize) {
 /// The roster of a story with pseudonyms.
 pub const ROSTER: &str = "namenlijst.csv";
 
-/// Runs one line of a story: `verslag.jsonl` and the organiser's key are put in where they belong; what a witness signed
-/// before stands beside the log, a file a witness; the roster is there too.
+/// Runs one line of a story: `verslag.jsonl` and the organiser's key are put in where they belong; what each key signed
+/// before stands beside the log, a file a key; the roster is there too.
 fn play(story: &str, line: &str, log: &Path) {
     let mut words = words(line);
     let roster = log.with_file_name(ROSTER).to_str().unwrap().to_owned();
@@ -79,14 +79,15 @@ fn play(story: &str, line: &str, log: &Path) {
         "amend" | "key" => words.insert(2, file),
         _ => words.insert(1, file),
     }
-    match words.iter().position(|word| word == "--key") {
-        None => words.extend(["--key", "../organiser.pem"].map(str::to_owned)),
-        Some(at) if words[0] == "cosign" => {
-            let own = Path::new(&words[at + 1]).file_name().unwrap().to_str().unwrap().to_owned();
-            let state = log.with_file_name(own + ".seen").to_str().unwrap().to_owned();
-            words.extend(["--state".to_owned(), state, "--yes".to_owned()]);
-        }
-        Some(_) => {}
+    let key = words.iter().position(|word| word == "--key").unwrap_or_else(|| {
+        words.extend(["--key", "../organiser.pem"].map(str::to_owned));
+        words.len() - 2
+    });
+    let own = Path::new(&words[key + 1]).file_name().unwrap().to_str().unwrap().to_owned();
+    let state = log.with_file_name(own + ".seen").to_str().unwrap().to_owned();
+    words.extend(["--state".to_owned(), state]);
+    if words[0] == "cosign" {
+        words.push("--yes".to_owned());
     }
     words.extend(["--lang", "en"].map(str::to_owned));
     words.insert(0, "instroom".to_owned());

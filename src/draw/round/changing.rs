@@ -203,7 +203,7 @@ impl<'a> ChangingRound<'a> {
 
     /// Puts a practice in as the record has it; its group and since when it takes part are those of `before`.
     fn put(&mut self, record: &Record, before: Option<&Practice>) {
-        let Record { id, name, region, ion, wish, class, insurer } = record.clone();
+        let Record { id, name, town, region, ion, wish, class, insurer, uzovi } = record.clone();
         let at = self.regions.iter().position(|known| *known == region).unwrap_or_else(|| {
             self.regions.push(region);
             self.regions.len() - 1
@@ -211,6 +211,7 @@ impl<'a> ChangingRound<'a> {
         let practice = Practice {
             id: id.clone(),
             name,
+            town: town.map(Into::into),
             region: narrow(at),
             ion,
             wish,
@@ -218,6 +219,7 @@ impl<'a> ChangingRound<'a> {
             group: before.and_then(|before| before.group.clone()),
             since: before.and_then(|before| before.since),
             insurer: insurer.map(Into::into),
+            uzovi,
         };
         self.practices.insert(id, practice);
     }

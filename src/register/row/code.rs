@@ -80,7 +80,14 @@ impl<'t> RowReader<'t, '_> {
     fn is_plain(&self, cells: &[Cell]) -> bool {
         cells.iter().enumerate().all(|(column, cell)| match self.plan.columns.meaning(column) {
             Some(Wanted::Field {
-                field: Field::Practice | Field::Name | Field::Region | Field::Ion | Field::Insurer,
+                field:
+                    Field::Practice
+                    | Field::Name
+                    | Field::Town
+                    | Field::Region
+                    | Field::Ion
+                    | Field::Insurer
+                    | Field::Uzovi,
             })
             | None => true,
             Some(_) => is_count(&cell.value()),

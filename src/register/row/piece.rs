@@ -4,6 +4,7 @@ use crate::register::ion::Ion;
 use crate::register::note::Notes;
 use crate::register::report::Answers;
 use crate::register::spot::Spot;
+use crate::register::uzovi::Uzovi;
 use jiff::civil::Date;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -23,8 +24,12 @@ pub(in crate::register) struct Entry<'t> {
     pub wish: Option<Date>,
     /// Index of its class.
     pub class: Option<u16>,
+    /// Where it is.
+    pub town: Option<Cow<'t, str>>,
     /// Its insurer.
     pub insurer: Option<Cow<'t, str>>,
+    /// The code of that insurer.
+    pub uzovi: Option<Uzovi>,
     /// The cell with its code.
     pub spot: Spot,
     /// Equal for practices with the same name and ION.

@@ -4,7 +4,7 @@ use super::answer::Counted;
 use super::piece::{Entry, Label, Piece};
 use super::plan::Plan;
 use super::reader::RowReader;
-use crate::register::cell::read_ion;
+use crate::register::cell::{as_text, read_ion, read_uzovi};
 use crate::register::fault::RowFault;
 use crate::register::field::Field;
 use crate::register::ion::Ion;
@@ -13,6 +13,7 @@ use crate::register::report::{Answers, ION_ODD, OddityKind};
 use crate::register::rows::{BadRow, Cell};
 use crate::register::spot::Spot;
 use crate::register::table::Table;
+use crate::register::uzovi::Uzovi;
 use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
@@ -47,9 +48,11 @@ impl<'t> RowReader<'t, '_> {
         let Ok(()) = self.check_width(cells) else { return };
         let Ok(id) = self.code(cells) else { return };
         let name = self.name(cells, id.as_ref());
+        let town = self.text(cells, Field::Town);
         let region = self.region(cells);
         let ion = self.ion(cells);
         let insurer = self.text(cells, Field::Insurer);
+        let uzovi = self.uzovi(cells);
         let answer = self.answer(cells);
         let standing = self.standing(cells);
         let extra = self.extra(cells, id.as_deref());
@@ -63,7 +66,7 @@ impl<'t> RowReader<'t, '_> {
         let spot = Spot { at: cells[code].start, column: Some(code) };
         let region = region.unwrap_or(Entry::NO_REGION);
         self.piece.extras.extend(extra);
-        self.piece.entries.push(Entry { id, name, region, ion, wish, class, insurer, spot, twin, silent });
+        self.piece.entries.push(Entry { id, name, region, ion, wish, class, town, insurer, uzovi, spot, twin, silent });
     }
 
     fn check_width(&mut self, cells: &[Cell]) -> Result<(), ()> {
@@ -127,6 +130,18 @@ impl<'t> RowReader<'t, '_> {
                 None
             }
         }
+    }
+
+    /// The code of the insurer; an empty cell is none.
+    fn uzovi(&mut self, cells: &[Cell<'t>]) -> Option<Uzovi> {
+        let (cell, spot) = self.cell(cells, Field::Uzovi)?;
+        let value = cell.value();
+        let code = read_uzovi(&value).map_err(|fault| self.piece.notes.fault(spot, fault)).ok()??;
+        let digits = code.to_string();
+        if *value != *digits && as_text(&value) != digits {
+            self.piece.notes.repair(spot, &value, &digits);
+        }
+        Some(code)
     }
 }
 

@@ -51,7 +51,7 @@ impl<'t, 'p> RowReader<'t, 'p> {
         Some((cell, Spot { at: cell.start, column: Some(column) }))
     }
 
-    /// A text for people; an empty one is a fault, except for insurer and group.
+    /// A text for people; an empty one is a fault, except for town, insurer and group.
     pub fn text(&mut self, cells: &[Cell<'t>], field: Field) -> Option<Cow<'t, str>> {
         let (cell, spot) = self.cell(cells, field)?;
         let value = cell.value();
@@ -63,7 +63,7 @@ impl<'t, 'p> RowReader<'t, 'p> {
             }
         };
         if text.is_empty() {
-            if !matches!(field, Field::Insurer | Field::Group) {
+            if !matches!(field, Field::Town | Field::Insurer | Field::Group) {
                 self.piece.notes.fault(spot, TextFault::Empty { field });
             }
             return None;

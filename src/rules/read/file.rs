@@ -9,6 +9,7 @@ use super::choice::{Selection, read_selection};
 use super::condition::{read_classes, read_eligibility};
 use super::notes::{Choice, Notes};
 use super::register::{Register, read_register};
+use super::result::read_result;
 use super::table::Table;
 use super::witness::read_witnesses;
 use super::{name, schedule, source};
@@ -98,6 +99,7 @@ fn read_file(mut root: Table<'_>, notes: &mut Notes<'_>) -> Option<RulesFile> {
     let conditions = eligibility.as_deref().zip(classes.as_deref()).map(|(e, c)| named(e, c));
     let register = read_register(&mut root, profile, conditions, notes);
     let bases = read_bases(&mut root, notes);
+    let result = read_result(&mut root, notes);
     let selection = read_selection(&mut root, profile, notes);
     let plan = source::read_plan(&mut root, notes);
     let witnesses = read_witnesses(&mut root, notes);
@@ -107,7 +109,7 @@ fn read_file(mut root: Table<'_>, notes: &mut Notes<'_>) -> Option<RulesFile> {
     root.finish(notes);
     let Register { reference_date, measure, no_answer, identity, objections_until, columns } = register?;
     let Selection { spread, boundary, order } = selection?;
-    let (profile, tranches, bases) = (profile?, tranches?, bases?);
+    let (profile, tranches, bases, result) = (profile?, tranches?, bases?, result?);
     let (eligibility, classes) = (eligibility?, classes?);
     let rules = Rules {
         profile,
@@ -117,6 +119,7 @@ fn read_file(mut root: Table<'_>, notes: &mut Notes<'_>) -> Option<RulesFile> {
         no_answer,
         identity,
         objections_until,
+        result,
         bases,
         spread,
         boundary,
@@ -139,9 +142,11 @@ fn read_programme(root: &mut Table<'_>, notes: &mut Notes<'_>) -> (Option<Profil
     let Some(mut table) = table else { return (None, None) };
     let origin = table.required("origin", notes).and_then(|field| name::origin(field, notes));
     let title = table.required("title", notes).and_then(|field| name::text(field, notes));
+    let by = table.optional("by").map_or(Some(None), |field| name::text(field, notes).map(Some));
     let profile = table.required("profile", notes).and_then(|field| field.choose(&Profile::ALL, Profile::code, notes));
     table.finish(notes);
-    (profile, origin.zip(title).map(|(origin, title)| Programme { origin, title }))
+    let programme = || Some(Programme { origin: origin?, title: title?, by: by? });
+    (profile, programme())
 }
 
 /// The title of the round; the inner `None` when it has none of its own.

@@ -46,6 +46,8 @@ fn example(table: &str, key: &str) -> &'static str {
         (_, "by") => "`by = \"bestuur HOOG\"`",
         (_, "faces") => "`faces = 6`",
         (_, "rolls") => "`rolls = 50`",
+        ("[[result.then]]", "what") => "`what = \"praktijkplan inleveren\"`",
+        (_, "within") => "`within = \"3 months\"`",
         (_, "what") => "`what = \"Staatsloterij, hoofdprijs van 10 juni 2023\"`",
         ("", "programme") => "`[programme]` + `origin`, `title`, `profile`",
         ("", "tranche") => "`[[tranche]]` + `start`, `cap`",

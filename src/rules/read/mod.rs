@@ -10,6 +10,7 @@ mod name;
 mod notes;
 mod parser;
 mod register;
+mod result;
 mod schedule;
 mod share;
 mod source;

@@ -1,7 +1,8 @@
 //! What was probably meant by a word that is not known, and else what could stand there.
 
 use super::field::FIELDS;
-use crate::words::rules::{ChoiceFault, Instead, NameFault, ShapeFault};
+use super::result::UNITS;
+use crate::words::rules::{ChoiceFault, Instead, NameFault, PeriodFault, ShapeFault};
 use crate::words::value::{OneOf, Quoted};
 
 /// A key that nothing asks for, under this heading (none for the file itself); `free` are the keys that could stand there
@@ -28,6 +29,16 @@ pub(super) fn unknown_word(key: &'static str, value: &str, words: &[&str]) -> Ch
         None => Instead::OneOf { known: OneOf(words.iter().map(|word| quoted(word)).collect()) },
     };
     ChoiceFault::Unknown { key, value: Quoted(value.to_owned()), instead }
+}
+
+/// A word that is no unit of a period.
+pub(super) fn unknown_unit(unit: &str) -> PeriodFault {
+    let known: Vec<&str> = UNITS.iter().map(|(word, _)| *word).collect();
+    let unit_quoted = Quoted(unit.to_owned());
+    match nearest(unit, &known) {
+        Some(near) => PeriodFault::NearUnit { unit: unit_quoted, near },
+        None => PeriodFault::Unit { unit: unit_quoted },
+    }
 }
 
 /// A field that no practice has, and that is no condition of the rules.
@@ -62,6 +73,11 @@ fn in_english(key: &str) -> Option<&'static str> {
         "aanmeldingen" => "register",
         "peildatum" => "reference_date",
         "correctieronde" | "correcties_tot" | "bezwaar_tot" => "objections_until",
+        "uitslag" | "resultaat" => "result",
+        "bezwaar" | "bezwaren" | "bezwaartermijn" => "objections",
+        "voorbehoud" | "onder_voorbehoud" => "subject_to",
+        "daarna" | "gevolgen" => "then",
+        "binnen" | "termijn" => "within",
         "selectie" => "selection",
         "voorrang" | "groep" | "klasse" => "class",
         "bron" | "inbreng" => "source",
@@ -74,7 +90,7 @@ fn in_english(key: &str) -> Option<&'static str> {
         "volgorde" => "order",
         "grens" => "boundary",
         "toestemming" => "consent",
-        "door" => "by",
+        "door" | "organisatie" => "by",
         "worpen" => "rolls",
         "vlakken" => "faces",
         "soort" => "kind",

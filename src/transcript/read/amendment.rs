@@ -7,9 +7,10 @@ use crate::log::LineNumber;
 use crate::log::input::Input;
 use crate::register::Ion;
 use crate::register::Record;
+use crate::register::Uzovi;
 use crate::rules::calendar::read_day;
 use crate::rules::{MOST_CHANGES, Rules};
-use crate::transcript::practice::{is_named, shows};
+use crate::transcript::practice::{is_named, shows, shows_text};
 use crate::transcript::unread::Unread;
 use crate::transcript::{Abort, write};
 use compact_str::CompactString;
@@ -97,11 +98,13 @@ struct RecordLine {
     _kind: String,
     id: String,
     name: String,
+    town: Option<String>,
     region: String,
     ion: u64,
     wish: Option<String>,
     class: Option<String>,
     insurer: Option<String>,
+    uzovi: Option<String>,
 }
 
 fn read_record(at: LineNumber, line: &[u8], rules: &Rules) -> Result<Record, Unread> {
@@ -117,32 +120,39 @@ fn read_successor(at: LineNumber, line: &[u8], rules: &Rules) -> Result<Change, 
         of: Vec<String>,
         id: String,
         name: String,
+        town: Option<String>,
         region: String,
         ion: u64,
         wish: Option<String>,
         class: Option<String>,
         insurer: Option<String>,
+        uzovi: Option<String>,
     }
-    let SuccessorLine { _kind, of, id, name, region, ion, wish, class, insurer } = members(at, line)?;
+    let SuccessorLine { _kind, of, id, name, town, region, ion, wish, class, insurer, uzovi } = members(at, line)?;
     value((!of.is_empty()).then_some(()), at, "of")?;
-    let record = record(at, RecordLine { _kind, id, name, region, ion, wish, class, insurer }, rules)?;
+    let record = record(at, RecordLine { _kind, id, name, town, region, ion, wish, class, insurer, uzovi }, rules)?;
     Ok(Change::Successor { of: of.into_iter().map(CompactString::from).collect(), record })
 }
 
 fn record(at: LineNumber, line: RecordLine, rules: &Rules) -> Result<Record, Unread> {
     value(is_named(&line.id, rules).then_some(()), at, "id")?;
     value(shows(rules, Some(&*line.name).filter(|name| !name.is_empty())).then_some(()), at, "name")?;
+    value(shows_text(rules, line.town.as_deref()).then_some(()), at, "town")?;
     value(shows(rules, line.insurer.as_deref()).then_some(()), at, "insurer")?;
+    value(shows(rules, line.uzovi.as_deref()).then_some(()), at, "uzovi")?;
+    value((!line.region.is_empty()).then_some(()), at, "region")?;
     let ion = value(Ion::new(line.ion), at, "ion")?;
     let class = |name: String| (0..).zip(&rules.classes).find(|(_, class)| class.name == name).map(|(index, _)| index);
     Ok(Record {
         id: line.id.into(),
         name: line.name,
+        town: line.town,
         region: line.region,
         ion,
         wish: line.wish.map(|wish| value(read_day(&wish), at, "wish")).transpose()?,
         class: line.class.map(|name| value(class(name), at, "class")).transpose()?,
         insurer: line.insurer,
+        uzovi: line.uzovi.map(|digits| value(Uzovi::of(&digits), at, "uzovi")).transpose()?,
     })
 }
 

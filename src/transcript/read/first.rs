@@ -1,6 +1,6 @@
 //! The `programme` line.
 
-use super::line::{Mismatch, OPENING, members, take_any};
+use super::line::{Mismatch, OPENING, members, take_any, value};
 use super::signers::{SignersMembers, WitnessMembers, read_signers};
 use crate::log::LineNumber;
 use crate::log::input::Input;
@@ -36,6 +36,7 @@ fn read_programme(line: &[u8]) -> Result<(Programme, Signers), Unread> {
         _format: String,
         origin: String,
         title: String,
+        by: Option<String>,
         organiser: String,
         witnesses: Vec<WitnessMembers>,
         required: u64,
@@ -49,7 +50,8 @@ fn read_programme(line: &[u8]) -> Result<(Programme, Signers), Unread> {
         return refuse(UnreadKind::Version { found: String::from_utf8_lossy(format).into_owned() });
     }
     let line: ProgrammeLine = members(at, line)?;
-    let ProgrammeLine { origin, title, organiser, witnesses, required, .. } = line;
+    let ProgrammeLine { origin, title, by, organiser, witnesses, required, .. } = line;
+    value(by.as_ref().is_none_or(|by| !by.is_empty()).then_some(()), at, "by")?;
     let signers = read_signers(at, &origin, SignersMembers { organiser, witnesses, required })?;
-    Ok((Programme { origin, title }, signers))
+    Ok((Programme { origin, title, by }, signers))
 }

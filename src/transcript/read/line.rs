@@ -1,7 +1,8 @@
 //! One line of a log: its type, its members, its only spelling.
 
 use crate::log::LineNumber;
-use crate::log::input::{Found, Input};
+use crate::log::input::{Found, Input, LINE_MAX};
+use crate::log::text;
 use crate::rules::calendar::read_moment;
 use crate::transcript::unread::{Unread, UnreadKind, column};
 use jiff::Timestamp;
@@ -101,31 +102,20 @@ pub(super) fn members<'a, T: Deserialize<'a>>(at: LineNumber, line: &'a [u8]) ->
     if line.ends_with(b"\r") {
         return Err(Unread { line: at, column: column(line, line.len() - 1), kind: UnreadKind::WindowsLineEnd });
     }
-    if let Some(column) = control_character(line) {
-        return Err(Unread { line: at, column, kind: UnreadKind::Control });
-    }
+    check_strings(at, line)?;
     serde_json::from_slice(line).map_err(|error| Unread::of_json(at, line, &error))
 }
 
-/// Where a string of an input line holds a control character, raw or as an escape: nothing in a transcript may
-/// steer the terminal of the one who reads it. Only a note has line ends.
-fn control_character(line: &[u8]) -> Option<usize> {
-    let suspect = |&byte: &u8| byte == b'\\' || byte == 0x7f || byte == 0xc2 || byte < 0x20;
-    if !line.iter().any(suspect) || line_type(line) == "checkpoint" {
-        return None;
-    }
-    let text = String::from_utf8_lossy(line);
-    let mut escaped = false;
-    for (at, c) in text.chars().enumerate() {
-        if c.is_control() {
-            return Some(at + 1);
-        }
-        if escaped && !matches!(c, '"' | '\\') {
-            return Some(at); // the backslash
-        }
-        escaped = c == '\\' && !escaped;
-    }
-    None
+/// Whether the strings of a line are as strings of a log are. A note has a form of its own; a contribution is as long as its
+/// source makes it.
+pub(super) fn check_strings(line: LineNumber, bytes: &[u8]) -> Result<(), Unread> {
+    let most = match line_type(bytes) {
+        "checkpoint" => return Ok(()),
+        "contribution" => LINE_MAX,
+        _ => text::MOST_BYTES,
+    };
+    let unread = |(at, flaw)| Unread { line, column: column(bytes, at), kind: UnreadKind::Text { flaw } };
+    text::check_line(bytes, most).map_err(unread)
 }
 
 /// A value of a member, or the fault that says which member is wrong.

@@ -1,14 +1,14 @@
 //! The `practice` lines of a log: a million of them, on all cores.
 
-use super::line::{Mismatch, due, members, value};
+use super::line::{Mismatch, check_strings, due, members, value};
 use crate::log::LineNumber;
 use crate::log::input::{Input, LINE_MAX};
 use crate::log::tree::{Hash, leaf_hash};
-use crate::register::{Ion, Practice, Register, narrow};
+use crate::register::{Ion, Practice, Register, Uzovi, narrow};
 use crate::roster::pseudonym::is_pseudonym;
 use crate::rules::calendar::read_day;
 use crate::rules::{Identity, Rules};
-use crate::transcript::practice::{PracticeLine, is_named, shows};
+use crate::transcript::practice::{PracticeLine, is_named, shows, shows_text};
 use crate::transcript::unread::{Unread, UnreadKind};
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -166,13 +166,20 @@ impl Stretch {
         if bytes.len() > LINE_MAX {
             return Err(Unread { line: at, column: 1, kind: UnreadKind::Foreign { due: "practice" } });
         }
-        let line = match PracticeLine::read_plain(bytes) {
+        let plain = match check_strings(at, bytes) {
+            Ok(()) => PracticeLine::read_plain(bytes),
+            Err(_) => None, // the type of the line comes first
+        };
+        let line = match plain {
             Some(line) => line,
             None => self.read_spelt(at, bytes)?,
         };
         value(is_named(&line.id, known.rules).then_some(()), at, "id")?;
         value(shows(known.rules, Some(&*line.name).filter(|name| !name.is_empty())).then_some(()), at, "name")?;
+        value(shows_text(known.rules, line.town.as_deref()).then_some(()), at, "town")?;
         value(shows(known.rules, line.insurer.as_deref()).then_some(()), at, "insurer")?;
+        value(shows(known.rules, line.uzovi.as_deref()).then_some(()), at, "uzovi")?;
+        value((!line.region.is_empty()).then_some(()), at, "region")?;
         let ion = value(Ion::new(line.ion), at, "ion")?;
         let label = |group: &Cow<'_, str>| match known.rules.identity {
             Identity::Open => (1..=64).contains(&group.chars().count()),
@@ -188,7 +195,9 @@ impl Stretch {
             since: line.since.map(|since| value(known.wish(&since), at, "since")).transpose()?,
             id: line.id.as_ref().into(),
             name: line.name.into_owned(),
-            insurer: line.insurer.map(|name| self.insurer(&name)),
+            town: line.town.map(|name| self.shared(&name, |practice| &practice.town)),
+            insurer: line.insurer.map(|name| self.shared(&name, |practice| &practice.insurer)),
+            uzovi: line.uzovi.map(|digits| value(Uzovi::of(&digits), at, "uzovi")).transpose()?,
         };
         self.practices.push(practice);
         Ok(())
@@ -213,9 +222,9 @@ impl Stretch {
         self.practices.iter_mut().for_each(|practice| practice.region = index[practice.region as usize]);
     }
 
-    /// Neighbours mostly have the same insurer, so they share its text.
-    fn insurer(&self, name: &str) -> Arc<str> {
-        let before = self.practices.last().and_then(|practice| practice.insurer.as_ref());
+    /// Neighbours mostly have the same insurer, and often the same town, so they share its text.
+    fn shared(&self, name: &str, of: impl Fn(&Practice) -> &Option<Arc<str>>) -> Arc<str> {
+        let before = self.practices.last().and_then(|practice| of(practice).as_ref());
         before.filter(|before| before.as_ref() == name).cloned().unwrap_or_else(|| name.into())
     }
 

@@ -3,7 +3,10 @@
 use super::line::{members, read_time, value};
 use crate::log::LineNumber;
 use crate::rules::calendar::read_day;
-use crate::rules::{Base, Boundary, Class, Identity, Key, Measure, NoAnswer, Profile, Rules, Share, Spread, Tranche};
+use crate::rules::{
+    Base, Boundary, Class, Consequence, Identity, Key, MOST, Measure, NoAnswer, Period, PeriodUnit, Profile,
+    ResultTerms, Rules, Share, Spread, Tranche,
+};
 use crate::transcript::unread::{Unread, UnreadKind};
 use serde::Deserialize;
 
@@ -20,6 +23,9 @@ struct RulesLine {
     bases: Vec<BaseMembers>,
     identity: String,
     objections_until: Option<String>,
+    objections_after: Option<PeriodMembers>,
+    subject_to: Vec<String>,
+    then: Vec<ThenMembers>,
     spread: String,
     boundary: String,
     consent: Option<String>,
@@ -50,10 +56,50 @@ struct ClassMembers {
     all: Vec<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PeriodMembers {
+    count: u64,
+    unit: String,
+}
+
+impl PeriodMembers {
+    fn period(&self) -> Option<Period> {
+        Period::new(self.count, PeriodUnit::of_code(&self.unit)?)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ThenMembers {
+    what: String,
+    within: PeriodMembers,
+}
+
+/// What the rules say of the result, for people.
+fn read_result(
+    at: LineNumber,
+    after: Option<PeriodMembers>,
+    subject_to: Vec<String>,
+    then: Vec<ThenMembers>,
+) -> Result<ResultTerms, Unread> {
+    let objections_after = after.map(|after| value(after.period(), at, "objections_after")).transpose()?;
+    let said = subject_to.len() <= MOST && subject_to.iter().all(|text| !text.is_empty());
+    let subject_to = value(said.then_some(subject_to), at, "subject_to")?;
+    let follows = |ThenMembers { what, within }: ThenMembers| {
+        let within = within.period()?;
+        (!what.is_empty()).then_some(Consequence { what, within })
+    };
+    let few = Some(then).filter(|then| then.len() <= MOST);
+    let then = value(few.and_then(|then| then.into_iter().map(follows).collect()), at, "then")?;
+    Ok(ResultTerms { objections_after, subject_to, then })
+}
+
 pub(super) fn read_rules(at: LineNumber, line: &[u8]) -> Result<Rules, Unread> {
     let line: RulesLine = members(at, line)?;
     let identity = value(Identity::of_code(&line.identity), at, "identity")?;
     let until = line.objections_until.map(|until| value(read_time(&until), at, "objections_until")).transpose()?;
+    let result = read_result(at, line.objections_after, line.subject_to, line.then)?;
     let tranche = |members: &TrancheMembers| {
         let cap = Share::from_millionths(members.cap_millionths)?;
         Some(Tranche { start: read_day(&members.start)?, cap })
@@ -73,6 +119,7 @@ pub(super) fn read_rules(at: LineNumber, line: &[u8]) -> Result<Rules, Unread> {
         no_answer: value(NoAnswer::of_code(&line.no_answer), at, "no_answer")?,
         identity,
         objections_until: until,
+        result,
         bases: line.bases.into_iter().map(|base| Base { region: base.region, size: base.size }).collect(),
         spread: value(Spread::of_code(&line.spread), at, "spread")?,
         boundary,

@@ -8,7 +8,7 @@ use crate::log::line::Line;
 use crate::log::signers::Signers;
 use crate::register::Record;
 use crate::rules::chain::CHAIN;
-use crate::rules::{Boundary, FailureRule, Programme, Rules, SeedPlan, Source, SourceKind};
+use crate::rules::{Boundary, FailureRule, Period, Programme, Rules, SeedPlan, Source, SourceKind};
 use crate::transcript::grow::Given;
 use crate::transcript::practice::PracticeLine;
 use crate::transcript::{Abort, FORMAT, Handover};
@@ -53,7 +53,8 @@ pub(in crate::transcript) fn write_programme(programme: &Programme, signers: &Si
     let line = Line::open(out, "programme")
         .text("format", FORMAT)
         .text("origin", &programme.origin)
-        .text("title", &programme.title);
+        .text("title", &programme.title)
+        .text_or_null("by", programme.by.as_deref());
     write_signers(line, signers).end();
 }
 
@@ -110,11 +111,13 @@ pub(in crate::transcript) fn write_change(change: &Change, rules: &Rules, out: &
 fn write_record(line: Line<'_>, record: &Record, rules: &Rules) {
     line.text("id", &record.id)
         .text("name", &record.name)
+        .text_or_null("town", record.town.as_deref())
         .text("region", &record.region)
         .number("ion", record.ion.patients())
         .text_or_null("wish", record.wish.map(|wish| wish.to_string()).as_deref())
         .text_or_null("class", class_name(rules, record.class))
         .text_or_null("insurer", record.insurer.as_deref())
+        .plain_or_null("uzovi", record.uzovi.map(|uzovi| uzovi.to_string()).as_deref())
         .end();
 }
 
@@ -134,6 +137,11 @@ pub(in crate::transcript) fn write_rules(rules: &Rules, out: &mut Vec<u8>) {
         .objects("bases", &rules.bases, |base, line| line.text("region", &base.region).number("size", base.size))
         .text("identity", rules.identity.code())
         .text_or_null("objections_until", rules.objections_until.map(|until| until.to_string()).as_deref())
+        .object_or_null("objections_after", rules.result.objections_after, write_period)
+        .texts("subject_to", rules.result.subject_to.iter().map(String::as_str))
+        .objects("then", &rules.result.then, |then, line| {
+            line.text("what", &then.what).object_or_null("within", Some(then.within), write_period)
+        })
         .text("spread", rules.spread.code())
         .text("boundary", rules.boundary.code())
         .text_or_null("consent", consent)
@@ -146,6 +154,10 @@ pub(in crate::transcript) fn write_rules(rules: &Rules, out: &mut Vec<u8>) {
         .end();
 }
 
+fn write_period(period: Period, line: Line<'_>) -> Line<'_> {
+    line.number("count", period.count()).plain("unit", period.unit().code())
+}
+
 fn write_practice(sealed: &Sealed, dates: &Dates, i: usize, out: &mut Vec<u8>) {
     let practice = &sealed.register.practices()[i];
     let mut buffer = String::new();
@@ -153,6 +165,7 @@ fn write_practice(sealed: &Sealed, dates: &Dates, i: usize, out: &mut Vec<u8>) {
         _kind: "practice".into(),
         id: practice.id.as_str().into(),
         name: practice.name.as_str().into(),
+        town: practice.town.as_deref().map(Into::into),
         region: sealed.register.region_of(practice).into(),
         ion: practice.ion.patients(),
         wish: practice.wish.map(|wish| dates.text(wish, &mut buffer).into()),
@@ -160,6 +173,7 @@ fn write_practice(sealed: &Sealed, dates: &Dates, i: usize, out: &mut Vec<u8>) {
         group: practice.group.as_deref().map(Into::into),
         since: practice.since.map(|since| since.to_string().into()),
         insurer: practice.insurer.as_deref().map(Into::into),
+        uzovi: practice.uzovi.map(|uzovi| uzovi.to_string().into()),
     }
     .write(out);
 }

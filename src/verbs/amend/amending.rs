@@ -1,16 +1,16 @@
 //! A log whose last round was drawn, to be amended, and the options of every amendment.
 
 use crate::draw::round::{Change, ChangeFault, Standing};
-use crate::env::{Env, Failure};
+use crate::env::{Env, Failure, Lock};
 use crate::register::Record;
-use crate::register::{ION_MAX, Ion, Practice, Register};
+use crate::register::{ION_MAX, Ion, Practice, Register, Uzovi};
 use crate::roster::Names;
 use crate::verbs::arg::key::SigningArgs;
 use crate::verbs::arg::number::WholeNumber;
 use crate::verbs::arg::roster::{Kept, RosterArgs, names_of};
-use crate::verbs::arg::shown::{refusal, refusal_at};
+use crate::verbs::arg::shown::{refusal, refusal_at, refusal_of};
 use crate::verbs::arg::text::read_plain;
-use crate::verbs::step::grow::Grown;
+use crate::verbs::step::grow::Held;
 use crate::words::verbs::amend::AmendRefusal;
 use clap::builder::TypedValueParser;
 use std::path::Path;
@@ -67,11 +67,21 @@ pub struct Data {
     /// De naam
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,
+    /// Its town
+    ///
+    /// De plaats
+    #[arg(long, value_name = "TOWN")]
+    pub town: Option<String>,
     /// Its insurer
     ///
     /// De verzekeraar
     #[arg(long, value_name = "INSURER")]
     pub insurer: Option<String>,
+    /// The UZOVI code of the insurer, 4 digits; `none` for no code
+    ///
+    /// De UZOVI-code van de verzekeraar, 4 cijfers; `geen` voor geen code
+    #[arg(long, value_name = "CODE")]
+    pub uzovi: Option<String>,
 }
 
 /// What is out of range is refused before.
@@ -90,28 +100,72 @@ impl Data {
         if let Some(name) = &self.name {
             record.name = read_plain(name, "--name", env)?;
         }
+        if let Some(town) = &self.town {
+            record.town = Some(read_plain(town, "--town", env)?);
+        }
+        let before = record.insurer.clone();
         if let Some(insurer) = &self.insurer {
             record.insurer = Some(read_plain(insurer, "--insurer", env)?);
         }
+        match &self.uzovi {
+            Some(code) => record.uzovi = read_uzovi(code).map_err(|refusal| refusal_of("--uzovi", &refusal, env))?,
+            // the code would stay that of the insurer before
+            None if record.insurer != before => refuse_stale(record, env)?,
+            None => {}
+        }
         Ok(())
+    }
+
+    /// Whether something is given that a log with pseudonyms does not hold.
+    pub fn names(&self) -> bool {
+        [&self.name, &self.town, &self.insurer, &self.uzovi].into_iter().any(Option::is_some)
+    }
+}
+
+fn read_uzovi(code: &str) -> Result<Option<Uzovi>, AmendRefusal> {
+    match code.trim() {
+        "none" | "geen" => Ok(None),
+        digits => Uzovi::of(digits).map(Some).ok_or_else(|| AmendRefusal::Uzovi { code: code.to_owned() }),
+    }
+}
+
+/// Refuses another insurer beside the code of the one before.
+fn refuse_stale(record: &Record, env: &Env<'_>) -> Result<(), Failure> {
+    match record.uzovi {
+        Some(uzovi) => Err(refusal_of("--insurer", &AmendRefusal::UzoviStays { uzovi: uzovi.to_string() }, env)),
+        None => Ok(()),
     }
 }
 
 /// A log whose last round was drawn.
 pub struct Amending<'a> {
-    pub grown: Grown,
+    pub grown: Held,
     pub log: &'a Path,
     pub common: &'a Common,
     /// Who is who, where the log has pseudonyms.
     pub kept: Option<Kept>,
+    /// The lock on that, where somebody new may come in it.
+    pub roster: Option<Lock>,
+}
+
+/// Whom an amendment is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// Practices of the log.
+    Known,
+    /// Also others.
+    New,
 }
 
 impl<'a> Amending<'a> {
-    pub fn read(log: &'a Path, common: &'a Common, env: &Env<'_>) -> Result<Self, Failure> {
-        let grown = Grown::read(log, env)?;
+    pub fn read(log: &'a Path, common: &'a Common, about: About, env: &Env<'_>) -> Result<Self, Failure> {
+        let grown = Held::read(log, env)?;
         grown.refuse_waiting(env)?;
-        let mut amending = Self { grown, log, common, kept: None };
+        let mut amending = Self { grown, log, common, kept: None, roster: None };
         amending.standing(env)?;
+        if about == About::New {
+            amending.roster = common.roster.lock(&[amending.grown.lock()], env)?;
+        }
         amending.kept = common.roster.needed(&amending.grown.transcript, env)?;
         Ok(amending)
     }
@@ -164,10 +218,12 @@ pub fn record_of(practice: &Practice, register: &Register, names: Names<'_>) -> 
     Record {
         id: names.code(&practice.id).into(),
         name: names.name(practice).to_owned(),
+        town: names.town(practice).map(str::to_owned),
         region: register.region_of(practice).to_owned(),
         ion: practice.ion,
         wish: practice.wish,
         class: practice.class,
         insurer: names.insurer(practice).map(str::to_owned),
+        uzovi: names.uzovi(practice),
     }
 }

@@ -1,10 +1,10 @@
 //! `instroom amend correct`: something about a practice was wrong (domain A44, A46).
 
-use super::amending::{Amending, Common, Data, NewRegion};
+use super::amending::{About, Amending, Common, Data, NewRegion};
 use super::write::Wanted;
 use crate::draw::round::Change;
 use crate::env::{Env, Failure};
-use crate::register::Record;
+use crate::register::{Record, Uzovi};
 use crate::rules::Rules;
 use crate::verbs::arg::moment::read_day;
 use crate::verbs::arg::shown::{refusal, refusal_of};
@@ -13,9 +13,9 @@ use crate::words::verbs::amend::{AmendRefusal, Corrected, Wished};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
-/// Something about a practice was wrong: its ION, region, name, insurer, wish or class
+/// Something about a practice was wrong: its ION, region, name, town, insurer, wish or class
 ///
-/// Er klopte iets niet aan een praktijk: ION, regio, naam, verzekeraar, wens of voorrang
+/// Er klopte iets niet aan een praktijk: ION, regio, naam, plaats, verzekeraar, wens of voorrang
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The log
@@ -45,9 +45,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let amending = Amending::read(&args.log, &args.common, env)?;
+    let amending = Amending::read(&args.log, &args.common, About::Known, env)?;
     let before = amending.practice(args.practice.trim(), env)?;
-    if amending.kept.is_some() && (args.data.name.is_some() || args.data.insurer.is_some()) {
+    if amending.kept.is_some() && args.data.names() {
         return Err(refusal(&AmendRefusal::NotInLog, env));
     }
     let mut record = before.clone();
@@ -72,6 +72,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 /// What was, and what will be.
 fn corrected(before: &Record, after: &Record) -> Vec<Corrected> {
     let text = |text: &Option<String>| text.clone().unwrap_or_else(|| "–".to_owned());
+    let code = |uzovi: Option<Uzovi>| text(&uzovi.map(|uzovi| uzovi.to_string()));
     let wish = |wish: Option<Date>| wish.map_or(Wished::Nothing, |date| Wished::For { date });
     let (was, is) = (before.clone(), after.clone());
     let said = [
@@ -79,8 +80,10 @@ fn corrected(before: &Record, after: &Record) -> Vec<Corrected> {
         (was.ion != is.ion).then(|| Corrected::Ion { was: was.ion.patients(), is: is.ion.patients() }),
         (was.region != is.region).then(|| Corrected::Region { was: was.region.clone(), is: is.region.clone() }),
         (was.name != is.name).then(|| Corrected::Name { was: was.name.clone(), is: is.name.clone() }),
+        (was.town != is.town).then(|| Corrected::Town { was: text(&was.town), is: text(&is.town) }),
         (was.wish != is.wish).then(|| Corrected::Wish { was: wish(was.wish), is: wish(is.wish) }),
         (was.insurer != is.insurer).then(|| Corrected::Insurer { was: text(&was.insurer), is: text(&is.insurer) }),
+        (was.uzovi != is.uzovi).then(|| Corrected::Uzovi { was: code(was.uzovi), is: code(is.uzovi) }),
         (was.class != is.class).then_some(Corrected::Class),
     ];
     said.into_iter().flatten().collect()

@@ -5,15 +5,15 @@ use crate::draw::round::{Change, ChangeFault};
 use crate::env::{Env, Failure};
 use crate::register::Record;
 use crate::roster::{Person, Roster, Salts};
-use crate::verbs::arg::roster::{Listed, RosterSecretArgs, refuse_unneeded};
+use crate::verbs::arg::roster::{Growing, Listed, RosterSecretArgs, refuse_unneeded};
 use crate::verbs::arg::shown::refusal;
 use compact_str::CompactString;
 
 /// Changes as a log gets them.
-pub struct Hidden {
+pub struct Hidden<'a> {
     pub changes: Vec<Change>,
-    /// The roster with who is new, where the log has pseudonyms.
-    pub listed: Option<Listed>,
+    /// The roster with who is new, where there may be somebody.
+    pub listed: Option<Listed<'a>>,
 }
 
 impl Amending<'_> {
@@ -23,12 +23,15 @@ impl Amending<'_> {
         changes: Vec<Change>,
         secret: Option<&RosterSecretArgs>,
         env: &Env<'_>,
-    ) -> Result<Hidden, Failure> {
+    ) -> Result<Hidden<'_>, Failure> {
         let Some(kept) = &self.kept else {
             return match secret.and_then(|secret| secret.roster_secret.as_ref()) {
                 Some(path) => Err(refuse_unneeded(path, "--roster-secret", env)),
                 None => Ok(Hidden { changes, listed: None }),
             };
+        };
+        let Some(lock) = &self.roster else {
+            return Ok(Hidden { changes: hide_all(&changes, &kept.roster, env)?, listed: None });
         };
         let secret = secret.map_or(Ok(None), |secret| secret.read(env))?;
         let people = changes.iter().filter_map(|change| match change {
@@ -37,11 +40,15 @@ impl Amending<'_> {
         });
         let origin = &self.grown.transcript.programme.origin;
         let salts = secret.as_ref().map(|secret| Salts { secret, origin });
-        let listed = kept.with(people, salts, env)?;
-        let changes = changes.iter().map(|change| hide(change, &listed.kept.roster)).collect::<Result<_, _>>();
-        let changes = changes.map_err(|fault: ChangeFault| refusal(&fault, env))?;
-        Ok(Hidden { changes, listed: Some(listed) })
+        let listed = Growing { kept: kept.clone(), lock }.with(people, salts, env)?;
+        Ok(Hidden { changes: hide_all(&changes, &listed.kept.roster, env)?, listed: Some(listed) })
     }
+}
+
+/// Changes as a log with pseudonyms gets them.
+fn hide_all(changes: &[Change], roster: &Roster, env: &Env<'_>) -> Result<Vec<Change>, Failure> {
+    let changes = changes.iter().map(|change| hide(change, roster)).collect::<Result<_, _>>();
+    changes.map_err(|fault: ChangeFault| refusal(&fault, env))
 }
 
 /// A change as a log with pseudonyms gets it.

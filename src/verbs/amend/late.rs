@@ -1,7 +1,7 @@
 //! `instroom amend late`: the organiser forgot a practice. It gets a lot under a fresh seed and its rank among the
 //! others, as Yerseke did (domain C9).
 
-use super::amending::{Amending, Common, NewRegion, record_of};
+use super::amending::{About, Amending, Common, NewRegion, record_of};
 use super::write::Wanted;
 use crate::draw::round::{Change, Sealed};
 use crate::env::{Env, Failure};
@@ -53,7 +53,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let amending = Amending::read(&args.log, &args.common, env)?;
+    let amending = Amending::read(&args.log, &args.common, About::New, env)?;
     let sealed = &amending.standing(env)?.sealed;
     let sources = args
         .sources

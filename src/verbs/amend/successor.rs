@@ -1,6 +1,6 @@
 //! `instroom amend successor`: a practice goes on under another code, after a merger or a new legal form (domain A25).
 
-use super::amending::{Amending, Common, Data, NewRegion};
+use super::amending::{About, Amending, Common, Data, NewRegion};
 use super::write::Wanted;
 use crate::draw::round::{Change, ChangeFault};
 use crate::env::{Env, Failure};
@@ -41,7 +41,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let amending = Amending::read(&args.log, &args.common, env)?;
+    let amending = Amending::read(&args.log, &args.common, About::New, env)?;
     let of: Vec<String> = args.of.iter().map(|id| id.trim().to_owned()).collect();
     let mut record = amending.practice(&of[0], env)?;
     let mut ion = 0;

@@ -1,6 +1,6 @@
 //! `instroom amend withdraw`: a practice takes no part any more; the next in order moves up (domain A24).
 
-use super::amending::{Amending, Common};
+use super::amending::{About, Amending, Common};
 use super::write::Wanted;
 use crate::draw::round::Change;
 use crate::env::{Env, Failure};
@@ -25,7 +25,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let amending = Amending::read(&args.log, &args.common, env)?;
+    let amending = Amending::read(&args.log, &args.common, About::Known, env)?;
     let change = |id: &String| Change::Withdraw { practice: id.trim().into() };
     let changes = args.withdrawing.iter().map(change).collect();
     amending.write(Wanted { changes, ..Wanted::default() }, env)

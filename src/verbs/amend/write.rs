@@ -20,7 +20,9 @@ use crate::verbs::arg::moment::{read_day, read_second};
 use crate::verbs::arg::roster::RosterSecretArgs;
 use crate::verbs::arg::shown::{refusal, refusal_of, say, shell_path, shell_word, shown};
 use crate::verbs::arg::text::read_plain;
+use crate::verbs::step::memory::MemoryFile;
 use crate::verbs::step::plan::{check_beacon, give};
+use crate::verbs::step::recall::{Recall, Signing};
 use crate::words::Message;
 use crate::words::value::Digits;
 use crate::words::verbs::amend::{AmendRefusal, Amended, Confirm, Reallocated};
@@ -49,6 +51,14 @@ enum End {
     WorkedOut,
 }
 
+/// What an amendment is sealed with.
+struct Sealing<'a> {
+    amendment: &'a Amendment,
+    names: Names<'a>,
+    key: &'a PrivateKey,
+    signing: Signing<'a>,
+}
+
 impl Amending<'_> {
     /// Seals the changes, and says what comes next.
     pub fn write(&self, wanted: Wanted<'_>, env: &mut Env<'_>) -> Result<u8, Failure> {
@@ -58,8 +68,10 @@ impl Amending<'_> {
             Some(listed) => Names::Hidden(Some(&listed.kept.roster)),
             None => self.names(),
         };
-        let key = self.grown.key(&self.common.signing, env)?;
         let amendment = self.amendment(changes, wanted.sources, env)?;
+        let memory = MemoryFile::of(&self.common.signing, &[self.grown.lock()], env)?;
+        let recall = Recall::of(&self.grown, memory, amendment.opened, env)?;
+        let key = self.grown.key(&self.common.signing, env)?;
         // what cannot be is found before anything is written
         let changed = standing.with_changes(&amendment).map_err(|impossible| refuse(impossible, names, env))?;
         let reallocated = reallocated(standing, &amendment);
@@ -70,10 +82,11 @@ impl Amending<'_> {
             confirm(env)?;
         }
         if let Some(listed) = listed.as_ref().filter(|listed| listed.added != Added::default()) {
-            listed.write(env)?;
+            listed.write()?;
             say(&listed.written(), env);
         }
-        let (root, end) = self.seal(&amendment, names, &key, env)?;
+        let signing = Signing { recall: &recall, time: amendment.opened };
+        let (root, end) = self.seal(Sealing { amendment: &amendment, names, key: &key, signing }, env)?;
         if amendment.draws() {
             say(&reallocated, env);
         }
@@ -82,18 +95,13 @@ impl Amending<'_> {
     }
 
     /// Writes the amendment up to its seal, and to its end where nothing must happen in between.
-    fn seal(
-        &self,
-        amendment: &Amendment,
-        names: Names<'_>,
-        key: &PrivateKey,
-        env: &Env<'_>,
-    ) -> Result<(Hash, End), Failure> {
+    fn seal(&self, sealing: Sealing<'_>, env: &Env<'_>) -> Result<(Hash, End), Failure> {
+        let Sealing { amendment, names, key, signing } = sealing;
         let standing = self.standing(env)?;
         let signer = self.grown.signer(key);
         // witnesses sign the seal before anything follows from it
         let stops = amendment.draws() || self.grown.transcript.signers.required > 0;
-        self.grown.write(env, |log| {
+        self.grown.write(Some(signing), env, |log| {
             let seal = grow::seal_amendment(log, standing, amendment, signer);
             if stops {
                 return Ok((seal, End::Sealed));

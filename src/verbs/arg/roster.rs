@@ -1,6 +1,6 @@
 //! The private roster of a log with pseudonyms, for every verb that shows or changes practices.
 
-use crate::env::{Access, Env, Failure};
+use crate::env::{Access, Env, Failure, Lock};
 use crate::roster::{Added, Names, Person, Roster, RosterFault, Salts};
 use crate::rules::Identity;
 use crate::rules::secret::Secret;
@@ -41,13 +41,28 @@ pub struct Kept {
     pub roster: Roster,
 }
 
+/// A roster that may get more rows: nobody else writes in it until its lock is dropped.
+pub struct Growing<'a> {
+    pub kept: Kept,
+    pub lock: &'a Lock,
+}
+
 /// A roster, and what was added to it.
-pub struct Listed {
+pub struct Listed<'a> {
     pub kept: Kept,
     pub added: Added,
+    lock: &'a Lock,
 }
 
 impl RosterArgs {
+    /// Locks the roster, if one was given, before it is read to be written. `held` is what is locked already.
+    ///
+    /// # Errors
+    /// Those of [`Env::lock_also`].
+    pub fn lock(&self, held: &[&Lock], env: &Env<'_>) -> Result<Option<Lock>, Failure> {
+        self.roster.as_deref().map(|path| env.lock_also(path, held)).transpose()
+    }
+
     /// The roster of a log that was verified, if one was given.
     ///
     /// # Errors
@@ -125,44 +140,38 @@ impl Kept {
     pub fn failure(&self, fault: &RosterFault, env: &Env<'_>) -> Failure {
         refusal_at(&self.path, fault, env)
     }
+}
 
+impl<'a> Growing<'a> {
     /// The same with these people in it, all of whose salts come from the secret, if one is given.
     ///
     /// # Errors
     /// Another secret; somebody new and no secret.
     pub fn with<'p>(
-        &self,
+        self,
         people: impl IntoIterator<Item = Person<'p>>,
         salts: Option<Salts<'_>>,
         env: &Env<'_>,
-    ) -> Result<Listed, Failure> {
-        let mut kept = self.clone();
+    ) -> Result<Listed<'a>, Failure> {
+        let Self { mut kept, lock } = self;
         let added = salts.map_or(Ok(()), |salts| kept.roster.check(salts));
         let added = added.and_then(|()| kept.roster.add(people, salts));
-        added.map(|added| Listed { kept, added }).map_err(|fault| self.failure(&fault, env))
+        let added = added.map_err(|fault| kept.failure(&fault, env))?;
+        Ok(Listed { kept, added, lock })
     }
 }
 
-impl Listed {
+impl Listed<'_> {
     /// Writes the roster, before anything of it stands in a log. One that stands there is replaced as a whole, and holds
     /// all its rows still.
-    pub fn write(&self, env: &Env<'_>) -> Result<(), Failure> {
-        let kept = &self.kept;
-        let bytes = kept.roster.write();
-        match &kept.before {
-            Some(before) if *before == bytes => Ok(()),
-            None => env.write_new(&kept.path, &bytes, Access::Private),
-            Some(before) => {
-                let mut draft = env.begin(&kept.path, Access::Private)?;
-                std::io::Write::write_all(draft.writer(), &bytes).map_err(|error| draft.failure(error))?;
-                draft.keep_instead_of(before)
-            }
-        }
+    pub fn write(&self) -> Result<(), Failure> {
+        let (before, bytes) = (self.kept.before.as_deref(), self.kept.roster.write());
+        if before == Some(bytes.as_slice()) { Ok(()) } else { self.lock.replace(&bytes, before, Access::Private) }
     }
 
     /// What was written.
     pub fn written(&self) -> RosterWritten {
-        let Self { kept, added } = self;
+        let Self { kept, added, .. } = self;
         let (path, new, changed) = (shown(&kept.path), Practices(added.new), Practices(added.changed));
         if kept.before.is_none() {
             return RosterWritten::New { path, practices: new };

@@ -3,7 +3,7 @@
 use crate::env::{Env, Failure};
 use crate::log::note::SignatureLine;
 use crate::verbs::arg::shown::say;
-use crate::verbs::step::grow::Grown;
+use crate::verbs::step::grow::Held;
 use crate::verbs::step::signatures::read_given;
 use crate::words::verbs::cosign::Counted;
 use std::path::Path;
@@ -11,11 +11,11 @@ use std::path::Path;
 /// Adds signatures that came from elsewhere.
 pub(super) fn run(given: &[String], log: &Path, env: &mut Env<'_>) -> Result<u8, Failure> {
     let lines = read_given(given, env)?;
-    add(Grown::read(log, env)?, &lines, env)
+    add(Held::read(log, env)?, &lines, env)
 }
 
 /// Adds signatures, and says who has signed by now.
-pub(super) fn add(grown: Grown, lines: &[SignatureLine], env: &mut Env<'_>) -> Result<u8, Failure> {
+pub(super) fn add(grown: Held, lines: &[SignatureLine], env: &mut Env<'_>) -> Result<u8, Failure> {
     let stood = grown.transcript.last_by().len();
     let grown = grown.cosigned(lines, env)?;
     match grown.transcript.last_by().len() {

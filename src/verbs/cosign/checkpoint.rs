@@ -1,20 +1,21 @@
 //! Signing a checkpoint without its log: the witness sees that the log only grew, not what is in it, and is told so.
 
 use super::args::Args;
-use super::signature::{confirm, hand_out};
-use super::state::State;
+use super::signature::{confirm, hand_out, say_before};
 use crate::env::{Env, Failure};
 use crate::log::key::{KeyFault, PrivateKey, VerifierKey, WitnessKey};
 use crate::log::note::{Checkpoint, base64};
 use crate::log::policy::Policy;
 use crate::log::short::short_number;
 use crate::log::signers::{Trusted, Witness};
+use crate::memory::{Entry, Seen};
 use crate::verbs::arg::key::{public_beside, read_private, read_public_file};
 use crate::verbs::arg::moment::read_signing_second;
 use crate::verbs::arg::shown::{refusal, refusal_at, say};
 use crate::verbs::arg::trust::read_organisers;
+use crate::verbs::step::memory::MemoryFile;
 use crate::verify::{Organiser, open_checkpoint};
-use crate::witness::{CosignFault, Request, Seen, check_clock, check_proof, read_request};
+use crate::witness::{CosignFault, Request, check_clock, check_proof, read_request};
 use crate::words::verbs::cosign::{Confirm, Seal, Signed};
 use std::path::Path;
 
@@ -30,18 +31,18 @@ pub(super) fn run(args: &Args, key: &Path, env: &mut Env<'_>) -> Result<u8, Fail
     let (request, checkpoint) = read_request(&env.read_text(path)?).map_err(|fault| refuse(fault, env))?;
     let organisers = read_organisers(trust, env)?;
     let organiser = organiser_of(&request, &checkpoint, organisers).map_err(|fault| refuse(fault, env))?;
-    let state = State::read(args, key, env)?;
+    let memory = MemoryFile::read(key, args.state.as_deref(), &[], env)?;
     let private = read_private(key, &args.passphrase, env)?;
     let witness = Witness { role: String::new(), key: own_name(key, &private, env)? };
     let second = read_signing_second(args.at.as_deref(), env)?;
-    let now = Seen { checkpoint, time: second.moment(), organiser };
-    let before = state.of(&now.checkpoint.origin);
-    before.map_or(Ok(()), |seen| check_before(seen, &now, &request)).map_err(|fault| refuse(fault, env))?;
+    let now = Seen { checkpoint, time: second.moment(), organiser, drawn: None };
+    let before = memory.last(&now.checkpoint.origin);
+    before.map_or(Ok(()), |last| check_before(last, &now, &request)).map_err(|fault| refuse(fault, env))?;
     say(&seen_words(&now), env);
-    say(&state.before(&now.checkpoint.origin), env);
+    say_before(&memory, &now.checkpoint.origin, env);
     confirm(&Confirm::Checkpoint, args, env)?;
     let line = now.checkpoint.cosign(&private, &witness, second);
-    state.keep(&now, env)?;
+    memory.keep(Entry::signed(now))?;
     match &args.out {
         Some(out) => hand_out(out, &line, env),
         None => {
@@ -62,10 +63,10 @@ fn organiser_of(request: &Request, now: &Checkpoint, given: Vec<VerifierKey>) ->
 }
 
 /// Whether this goes on from what was signed before.
-fn check_before(seen: &Seen, now: &Seen, request: &Request) -> Result<(), CosignFault> {
-    check_proof(seen, &now.checkpoint, request)?;
-    check_clock(seen, now.time)?;
-    let same = seen.organiser == now.organiser;
+fn check_before(last: &Entry, now: &Seen, request: &Request) -> Result<(), CosignFault> {
+    check_proof(last, &now.checkpoint, request)?;
+    check_clock(last, now.time)?;
+    let same = last.seen.organiser == now.organiser;
     if same { Ok(()) } else { Err(CosignFault::Organiser { origin: now.checkpoint.origin.clone() }) }
 }
 

@@ -6,7 +6,6 @@ mod checkpoint;
 mod request;
 mod sign;
 mod signature;
-mod state;
 
 pub(super) use args::Args;
 

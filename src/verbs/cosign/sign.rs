@@ -2,56 +2,81 @@
 
 use super::add::add;
 use super::args::Args;
-use super::signature::{confirm, hand_out};
-use super::state::State;
-use crate::env::{Env, Failure};
+use super::signature::{confirm, hand_out, say_before};
+use crate::env::{Env, Failure, Lock};
 use crate::log::signers::Signers;
+use crate::memory::{Entry, Seen};
 use crate::rules::SeedPlan;
 use crate::tell::cosign::{Known, signing_words};
 use crate::transcript::Section;
 use crate::verbs::arg::key::read_private;
 use crate::verbs::arg::moment::read_signing_second;
 use crate::verbs::arg::shown::{refusal_at, say};
-use crate::verbs::step::grow::Grown;
-use crate::witness::{CosignFault, Seen, check_clock, check_log};
+use crate::verbs::step::grow::{Grown, Held};
+use crate::verbs::step::memory::MemoryFile;
+use crate::witness::{CosignFault, check_clock, check_log};
 use crate::words::verbs::cosign::{Confirm, Signed};
 use jiff::Timestamp;
 use std::path::Path;
 
 /// Signs; the signature goes to the log, or to a file.
 pub(super) fn run(args: &Args, key: &Path, log: &Path, env: &mut Env<'_>) -> Result<u8, Failure> {
-    if let Some(out) = &args.out {
-        env.refuse_existing(out)?;
-    }
+    let to = To::of(args, log, env)?;
     let grown = Grown::read(log, env)?;
     let (signers, now) = (grown.transcript.last_signers(), grown.checkpoint());
     let second = read_signing_second(args.at.as_deref(), env)?;
     let time = second.moment();
     // what was signed before, and whose key this is, decides whether this is looked at
-    let state = State::read(args, key, env)?;
-    let before = state.of(&now.origin);
+    let memory = MemoryFile::read(key, args.state.as_deref(), &to.held(), env)?;
+    let before = memory.last(&now.origin);
     let refuse = |fault: CosignFault, env: &Env<'_>| refusal_at(log, &fault, env);
-    before.map_or(Ok(()), |seen| check_log(seen, &now, grown.bytes())).map_err(|fault| refuse(fault, env))?;
+    before.map_or(Ok(()), |last| check_log(last, &now, grown.bytes())).map_err(|fault| refuse(fault, env))?;
     let private = read_private(key, &args.passphrase, env)?;
     let (at, witness) = signers.witness_of(&private).ok_or_else(|| refuse(not_yours(signers), env))?;
-    let known = Known { organiser: before.map(|seen| &seen.organiser), own: at };
+    let known = Known { organiser: before.map(|last| &last.seen.organiser), own: at };
     env.say(&signing_words(&grown.transcript, &known, env.lang));
-    say(&state.before(&now.origin), env);
+    say_before(&memory, &now.origin, env);
     if let Some(by) = grown.transcript.last_by().iter().find(|by| by.witness == at) {
         say(&Signed::Already { moment: by.time }, env);
         return Ok(0);
     }
-    before.map_or(Ok(()), |seen| check_clock(seen, time)).map_err(|fault| refuse(fault, env))?;
+    before.map_or(Ok(()), |last| check_clock(last, time)).map_err(|fault| refuse(fault, env))?;
     let late = grown.transcript.waiting().map_or(Ok(()), |section| refuse_late(section, time));
     late.map_err(|fault| refuse(fault, env))?;
     let (role, name) = (witness.role.clone(), witness.key.name().to_owned());
     confirm(&Confirm::Log { role, name, moment: time }, args, env)?;
     let line = now.cosign(&private, witness, second);
-    let seen = Seen { checkpoint: now, time, organiser: signers.organiser.clone() };
-    state.keep(&seen, env)?; // before anybody gets the signature
-    match &args.out {
-        Some(out) => hand_out(out, &line, env),
-        None => add(grown, &[line], env),
+    let drawn = Some(grown.transcript.drawn().is_some());
+    let seen = Seen { checkpoint: now, time, organiser: signers.organiser.clone(), drawn };
+    memory.keep(Entry::signed(seen))?; // before anybody gets the signature
+    match to {
+        To::File(out) => hand_out(out, &line, env),
+        To::Log(lock) => add(Held::of(grown, lock), &[line], env),
+    }
+}
+
+/// Where the signature goes.
+enum To<'a> {
+    /// A new file; the log stays as it is.
+    File(&'a Path),
+    /// The log, which nobody else writes in meanwhile.
+    Log(Lock),
+}
+
+impl<'a> To<'a> {
+    fn of(args: &'a Args, log: &Path, env: &Env<'_>) -> Result<Self, Failure> {
+        match &args.out {
+            Some(out) => env.refuse_existing(out).map(|()| Self::File(out)),
+            None => env.lock(log).map(Self::Log),
+        }
+    }
+
+    /// What is locked.
+    fn held(&self) -> Vec<&Lock> {
+        match self {
+            Self::File(_) => Vec::new(),
+            Self::Log(lock) => vec![lock],
+        }
     }
 }
 

@@ -3,23 +3,37 @@
 use super::args::Args;
 use crate::env::{Access, Env, Failure};
 use crate::log::note::SignatureLine;
-use crate::verbs::arg::answer::{ask, read_answer};
+use crate::log::short::short_number;
+use crate::memory::Seen;
+use crate::verbs::arg::answer::agreed;
 use crate::verbs::arg::shown::{refusal, say, shell_path, shown};
+use crate::verbs::step::memory::MemoryFile;
 use crate::witness::CosignFault;
 use crate::words::Message;
-use crate::words::verbs::cosign::{Confirm, Signed};
+use crate::words::noun::Lines;
+use crate::words::verbs::cosign::{Confirm, Seal, Signed};
 use std::path::Path;
 
-/// Asks whether to sign, unless the answer was given beforehand. Neither yes nor no: asks again.
+/// Asks whether to sign, unless the answer was given beforehand.
 pub(super) fn confirm(question: &Confirm, args: &Args, env: &Env<'_>) -> Result<(), Failure> {
-    let mut answer = args.yes.then_some(true);
-    while answer.is_none() {
-        answer = read_answer(&ask(question, env).ok_or_else(|| refusal(&CosignFault::Nobody, env))?);
+    if args.yes || agreed(question, env).ok_or_else(|| refusal(&CosignFault::Nobody, env))? {
+        return Ok(());
     }
-    match answer {
-        Some(true) => Ok(()),
-        _ => Err(Failure { text: Signed::Nothing.words(env.lang) + "\n", status: 2 }),
-    }
+    Err(Failure { text: Signed::Nothing.words(env.lang) + "\n", status: 2 })
+}
+
+/// Says what the witness signed of this log before.
+pub(super) fn say_before(memory: &MemoryFile, origin: &str, env: &mut Env<'_>) {
+    let said = memory.last(origin).map_or(Seal::First, |last| {
+        let Seen { checkpoint, time: moment, .. } = &last.seen;
+        let (moment, lines, short) = (*moment, Lines(checkpoint.size), short_number(&checkpoint.root));
+        match last.is_taken_over() {
+            true => Seal::TakenOver { moment, lines, short },
+            false => Seal::Before { moment, lines, short },
+        }
+    });
+    say(&said, env);
+    memory.say_traces(origin, env);
 }
 
 /// Writes a signature for the organiser.

@@ -14,8 +14,10 @@ use crate::verbs::arg::moment::read_second;
 use crate::verbs::arg::shown::{all_refusals, refusal, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::arg::text::read_plain;
-use crate::verbs::step::grow::Grown;
+use crate::verbs::step::grow::Held;
+use crate::verbs::step::memory::MemoryFile;
 use crate::verbs::step::policy::PolicyFile;
+use crate::verbs::step::recall::{Recall, Signing};
 use crate::words::Wording;
 use crate::words::verbs::key::{Announced, ChangeRefusal};
 use crate::words::verbs::log::{CosignNext, Root};
@@ -57,18 +59,21 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let grown = Grown::read(&args.log, env)?;
+    let grown = Held::read(&args.log, env)?;
     grown.refuse_waiting(env)?;
     let now = &*grown.transcript.signers;
     let signers = Signers { organiser: organiser(args, now, env)?, ..witnesses(args, now, env)? };
     check_change(now, &signers).map_err(|refused| refusal(&*refused, env))?;
     let announced = read_second(args.at.as_deref(), env)?;
     let handover = Handover { reason: read_plain(&args.reason, "--reason", env)?, announced, signers };
+    let memory = MemoryFile::of(&args.signing, &[grown.lock()], env)?;
+    let recall = Recall::of(&grown, memory, announced, env)?;
     let key = grown.key(&args.signing, env)?;
     let handovers = grown.transcript.sections.iter().filter(|it| matches!(it.subject, Subject::Handover(_))).count();
     let policy = PolicyFile::beside(&args.log, handovers + 1, &handover.signers, env)?;
     policy.write(env)?;
-    let root = grown.write(env, |log| Ok(grow::hand_over(log, &handover, grown.signer(&key))))?;
+    let signing = Signing { recall: &recall, time: announced };
+    let root = grown.write(Some(signing), env, |log| Ok(grow::hand_over(log, &handover, grown.signer(&key))))?;
     let organiser = handover.signers.organiser.to_string();
     say(&Announced::In { path: shown(&args.log), organiser }, env);
     say(&Root::Full { root: base64(&root) }, env);

@@ -1,6 +1,6 @@
 //! A log that goes on: read and verified whole, then written anew with more lines behind.
 
-use crate::env::{Access, Env, Failure};
+use crate::env::{Access, Draft, Env, Failure, Lock};
 use crate::log::Log;
 use crate::log::key::{PrivateKey, VerifierKey};
 use crate::log::note::{Checkpoint, SignatureLine};
@@ -15,13 +15,15 @@ use crate::verbs::arg::shown::refusal_at;
 use crate::verbs::arg::shown::shell_path;
 use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::read::read_transcript;
-use crate::verify::verify;
+use crate::verbs::step::recall::Signing;
+use crate::verify::{Verification, verify};
 use crate::witness::add_cosignatures;
 use crate::words::value::Digits;
 use crate::words::verbs::log::GrowRefusal;
 use jiff::Timestamp;
 use std::fs::File;
 use std::io::Write;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
 /// A log that was just verified, and its bytes.
@@ -43,14 +45,6 @@ impl Grown {
         Ok(Self { path: path.to_owned(), stands, added: None, tree, transcript })
     }
 
-    /// The same log with cosignatures added to its last checkpoint; it stands in no file until something is written.
-    pub fn cosigned(self, lines: &[SignatureLine], env: &Env<'_>) -> Result<Self, Failure> {
-        let added = add_cosignatures(self.bytes(), self.transcript.last_signers(), lines)
-            .map_err(|fault| refusal_at(&self.path, &fault, env))?;
-        let (transcript, tree) = read_tree(&self.path, &added, env)?;
-        Ok(Self { added: Some(added), tree, transcript, ..self })
-    }
-
     /// The file.
     pub fn path(&self) -> &Path {
         &self.path
@@ -58,8 +52,12 @@ impl Grown {
 
     /// The last checkpoint.
     pub fn checkpoint(&self) -> Checkpoint {
-        let (lines, root) = self.transcript.last;
-        Checkpoint { origin: self.transcript.programme.origin.clone(), size: lines as u64, root }
+        self.transcript.checkpoint()
+    }
+
+    /// Whether this key of an organiser signed one of its checkpoints.
+    pub fn has_signed(&self, organiser: &VerifierKey) -> bool {
+        self.transcript.sections.iter().any(|section| section.signers.organiser == *organiser)
     }
 
     /// The bytes of the log, with what was added to its last checkpoint.
@@ -115,34 +113,82 @@ impl Grown {
         })
     }
 
-    /// Writes what was added to the last checkpoint, and nothing else.
-    pub fn write_cosigned(&self, env: &Env<'_>) -> Result<(), Failure> {
-        self.write(env, |_| Ok(()))
+    fn refuse(&self, refusal: &GrowRefusal, env: &Env<'_>) -> Failure {
+        refusal_at(&self.path, refusal, env)
+    }
+}
+
+/// A log that goes on: nobody else writes in it until this is dropped.
+pub struct Held {
+    grown: Grown,
+    lock: Lock,
+}
+
+impl Held {
+    /// Locks a log, reads and verifies it.
+    pub fn read(path: &Path, env: &Env<'_>) -> Result<Self, Failure> {
+        let lock = env.lock(path)?;
+        Ok(Self { grown: Grown::read(path, env)?, lock })
     }
 
-    /// Writes more lines behind those that stand there; the file changes at once, or not at all.
+    /// A log that was read behind its lock.
+    pub fn of(grown: Grown, lock: Lock) -> Self {
+        Self { grown, lock }
+    }
+
+    /// The lock, for others that are taken while it is held.
+    pub fn lock(&self) -> &Lock {
+        &self.lock
+    }
+
+    /// The same log with cosignatures added to its last checkpoint; it stands in no file until something is written.
+    pub fn cosigned(self, lines: &[SignatureLine], env: &Env<'_>) -> Result<Self, Failure> {
+        let Grown { path, stands, transcript, .. } = &self.grown;
+        let added = add_cosignatures(self.bytes(), transcript.last_signers(), lines)
+            .map_err(|fault| refusal_at(path, &fault, env))?;
+        let (transcript, tree) = read_tree(path, &added, env)?;
+        let grown = Grown { path: path.clone(), stands: stands.clone(), added: Some(added), tree, transcript };
+        Ok(Self { grown, lock: self.lock })
+    }
+
+    /// Writes what was added to the last checkpoint, and nothing else.
+    pub fn write_cosigned(&self, env: &Env<'_>) -> Result<(), Failure> {
+        self.write(None, env, |_| Ok(()))
+    }
+
+    /// Writes more lines behind those that stand there, and what is `signing` them remembers it; the file changes at once,
+    /// or not at all.
     pub fn write<T>(
         &self,
+        signing: Option<Signing<'_>>,
         env: &Env<'_>,
         write: impl FnOnce(&mut Log<&mut File>) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        let mut draft = env.begin(&self.path, Access::Usual)?;
+        let mut draft = self.lock.begin(Access::Usual)?;
         draft.writer().write_all(self.bytes()).map_err(|error| draft.failure(error))?;
         let mut log = Log::resume(draft.writer(), self.tree.clone());
         let written = write(&mut log)?;
         log.finish().map(drop).map_err(|error| draft.failure(error))?;
-        // what others would refuse is not written
-        let again = verify(draft.reader().map_err(|error| draft.failure(error))?, &Policy::default());
-        if !again.is_ok_and(|verification| verification.agrees()) {
-            return Err(self.refuse(&GrowRefusal::NotWhole, env));
-        }
-        draft.keep_instead_of(&self.stands)?;
+        let whole = read_draft(&draft, &self.path, env)?;
+        signing.map(|signing| signing.remember(&whole, &self.transcript.signers.organiser)).transpose()?;
+        self.lock.keep(draft, Some(&self.stands))?;
         Ok(written)
     }
+}
 
-    fn refuse(&self, refusal: &GrowRefusal, env: &Env<'_>) -> Failure {
-        refusal_at(&self.path, refusal, env)
+impl Deref for Held {
+    type Target = Grown;
+
+    fn deref(&self) -> &Grown {
+        &self.grown
     }
+}
+
+/// A log that was written and not kept yet. What others would refuse is not kept.
+pub fn read_draft(draft: &Draft, path: &Path, env: &Env<'_>) -> Result<Transcript, Failure> {
+    let again = verify(draft.reader().map_err(|error| draft.failure(error))?, &Policy::default());
+    let whole = again.ok().and_then(Verification::verified).map(|verified| verified.into_told().0);
+    whole.ok_or_else(|| refusal_at(path, &GrowRefusal::NotWhole, env))
 }
 
 /// What is sealed and waits for its draw; a handover has no seal that waits.
@@ -164,6 +210,7 @@ fn read_tree(path: &Path, bytes: &[u8], env: &Env<'_>) -> Result<(Transcript, Tr
     Ok((transcript, tree))
 }
 
-fn is_organiser(key: &PrivateKey, organiser: &VerifierKey) -> bool {
+/// Whether a private key is that of this organiser.
+pub fn is_organiser(key: &PrivateKey, organiser: &VerifierKey) -> bool {
     key.verifier(organiser.name()).is_ok_and(|own| own == *organiser)
 }

@@ -50,7 +50,17 @@ crate::faults! {
             en: "ION `{value}` is more than {most}", "write the number of registered patients of this one practice";
     }
 
-    /// What can be wrong with a name, a region or an insurer.
+    /// What can be wrong with the code of an insurer (domain B2).
+    pub enum UzoviFault as "register-uzovi" {
+        LostZero { digits: String, code: String }
+            nl: "UZOVI-code `{digits}` heeft te weinig cijfers; waarschijnlijk is een nul vooraan verdwenen", "schrijf `{code}`, als dat de code is; maak de kolom in Excel op als tekst, dan blijft de nul staan";
+            en: "UZOVI code `{digits}` has too few digits; a leading zero was probably lost", "write `{code}`, if that is the code; format the column as text in Excel, then the zero stays";
+        NotUzovi { value: Quoted }
+            nl: "`{value}` is geen UZOVI-code: die heeft 4 cijfers", "schrijf alleen de 4 cijfers, zoals `3311`; de naam van de verzekeraar hoort in een kolom `verzekeraar`";
+            en: "`{value}` is not a UZOVI code, which has 4 digits", "write the 4 digits alone, such as `3311`; the name of the insurer belongs in a column `insurer`";
+    }
+
+    /// What can be wrong with a name, a town, a region or an insurer.
     pub enum TextFault as "register-text" {
         Empty { field: Field } nl: "het veld `{field}` is leeg", "vul het in"; en: "the field `{field}` is empty", "fill it in";
         Invisible { char: String }

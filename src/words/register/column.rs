@@ -8,11 +8,13 @@ crate::messages! {
     pub enum Field as "register-field" {
         Practice nl: "praktijk"; en: "practice";
         Name nl: "naam"; en: "name";
+        Town nl: "plaats"; en: "town";
         Region nl: "regio"; en: "region";
         Ion nl: "ion"; en: "ion";
         Wish nl: "voorkeursdatum"; en: "wish";
         Participation nl: "deelname"; en: "participation";
         Insurer nl: "verzekeraar"; en: "insurer";
+        Uzovi nl: "uzovi"; en: "uzovi";
         Group nl: "groep"; en: "group";
         Since nl: "sinds"; en: "since";
     }

@@ -11,7 +11,7 @@ pub mod wish;
 
 use super::message::Entry;
 use super::noun::Noun;
-use cell::{AnswerFault, CodeFault, IonFault, TextFault};
+use cell::{AnswerFault, CodeFault, IonFault, TextFault, UzoviFault};
 use column::ColumnFault;
 use file::{FileFault, WorkbookFault};
 use row::RowFault;
@@ -33,6 +33,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     SheetFault::ENTRIES,
     SinceFault::ENTRIES,
     TextFault::ENTRIES,
+    UzoviFault::ENTRIES,
     WishFault::ENTRIES,
     WorkbookFault::ENTRIES,
     column::Field::ENTRIES,
@@ -67,6 +68,7 @@ crate::faults! {
         Ion { fault: IonFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
         Wish { fault: WishFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
         Text { fault: TextFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
+        Uzovi { fault: UzoviFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
         Answer { fault: AnswerFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
         Since { fault: SinceFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
         Sheet { fault: SheetFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
@@ -94,6 +96,7 @@ register_fault_from!(
     Ion(IonFault),
     Wish(WishFault),
     Text(TextFault),
+    Uzovi(UzoviFault),
     Answer(AnswerFault),
     Since(SinceFault),
     Sheet(SheetFault),

@@ -2,8 +2,8 @@
 //! [`words::rules`](crate::words::rules).
 
 use crate::words::rules::{
-    BaseFault, ChoiceFault, NameFault, NotYet, Refused, ScheduleFault, ShapeFault, ShareFault, SourceFault,
-    WitnessFault,
+    BaseFault, ChoiceFault, NameFault, NotYet, PeriodFault, Refused, ScheduleFault, ShapeFault, ShareFault,
+    SourceFault, WitnessFault,
 };
 use crate::words::{Entry, Message, Value, Wording};
 
@@ -44,6 +44,8 @@ rules_fault! {
     Base(BaseFault),
     /// What the board chooses, and whether the choices go together.
     Choice(ChoiceFault),
+    /// A length of time.
+    Period(PeriodFault),
     /// Where the seed comes from.
     Source(SourceFault),
     /// Who signs along.

@@ -4,6 +4,7 @@ mod base;
 mod choice;
 mod fault;
 mod name;
+mod period;
 mod refused;
 mod rule;
 mod schedule;
@@ -16,8 +17,9 @@ pub use base::BaseFault;
 pub use choice::ChoiceFault;
 pub use fault::RulesFault;
 pub use name::NameFault;
+pub use period::PeriodFault;
 pub use refused::{NotYet, Refused};
-pub use rule::Objections;
+pub use rule::{Days, Months, Objections, Organised, PeriodTold, ResultTold, Weeks, WorkingDays};
 pub use schedule::{Percentage, ScheduleFault, ShareFault};
 pub use shape::{Kind, ShapeFault};
 pub use source::{Dice, SourceFault};
@@ -38,8 +40,12 @@ pub(super) const ALL: &[&[Entry]] = &[
     NameFault::ENTRIES,
     NotYet::ENTRIES,
     Objections::ENTRIES,
+    Organised::ENTRIES,
     Percentage::ENTRIES,
+    PeriodFault::ENTRIES,
+    PeriodTold::ENTRIES,
     Refused::ENTRIES,
+    ResultTold::ENTRIES,
     ScheduleFault::ENTRIES,
     ShapeFault::ENTRIES,
     ShareFault::ENTRIES,
@@ -48,4 +54,4 @@ pub(super) const ALL: &[&[Entry]] = &[
 ];
 
 /// Every noun that only these messages count.
-pub(super) const NOUNS: &[Noun] = &[];
+pub(super) const NOUNS: &[Noun] = rule::NOUNS;

@@ -82,7 +82,13 @@ crate::faults! {
         Moment
             nl: "een tijdstip", "`2023-06-11T23:59:59+02:00`, zonder aanhalingstekens";
             en: "a date with a time", "`2023-06-11T23:59:59+02:00`, without quotes";
+        Period
+            nl: "een termijn", "`\"10 werkdagen\"`";
+            en: "a period", "`\"10 working days\"`";
         List nl: "een lijst", "`[\"a\", \"b\"]`"; en: "a list", "`[\"a\", \"b\"]`";
+        Then
+            nl: "een lijst van wat er volgt", "`[[result.then]]`, en daaronder `what` en `within`";
+            en: "a list of what follows", "`[[result.then]]`, and below it `what` and `within`";
         Table nl: "een blok met één paar haken", "`[naam]`"; en: "a table in single brackets", "`[name]`";
         Tables nl: "een blok met dubbele haken", "`[[naam]]`"; en: "a table in double brackets", "`[[name]]`";
     }

@@ -31,13 +31,19 @@ crate::faults! {
             nl: "regio `{region}` komt in deze ronde niet voor", "is het echt een nieuwe regio, geef dan ook --new-region";
             en: "region `{region}` does not occur in this round", "if it is a new region indeed, pass --new-region too";
         NotInLog
-            nl: "namen en verzekeraars staan niet in dit verslag", "laat --name en --insurer weg, en verander ze in de namenlijst zelf";
-            en: "names and insurers do not stand in this log", "leave --name and --insurer out, and change them in the roster itself";
+            nl: "namen, plaatsen en verzekeraars staan niet in dit verslag", "laat --name, --town, --insurer en --uzovi weg, en verander ze in de namenlijst zelf";
+            en: "names, towns and insurers do not stand in this log", "leave --name, --town, --insurer and --uzovi out, and change them in the roster itself";
+        Uzovi { code: String }
+            nl: "`{code}` is geen UZOVI-code", "geef de 4 cijfers, zoals `3311`; `geen` voor geen code";
+            en: "`{code}` is no UZOVI code", "give the 4 digits, such as `3311`; `none` for no code";
+        UzoviStays { uzovi: String }
+            nl: "bij de vorige verzekeraar hoort UZOVI-code `{uzovi}`", "geef met --uzovi ook de code van deze verzekeraar; `geen` voor geen code";
+            en: "UZOVI code `{uzovi}` belongs to the insurer before", "give the code of this insurer too, with --uzovi; `none` for no code";
         NothingChanges { practice: String }
             nl: "er verandert niets aan praktijk `{practice}`",
-                "noem wat anders moet zijn: --ion, --region, --name, --insurer, --wish of --class";
+                "noem wat anders moet zijn: --ion, --region, --name, --town, --insurer, --uzovi, --wish of --class";
             en: "nothing changes about practice `{practice}`",
-                "name what must be different: --ion, --region, --name, --insurer, --wish or --class";
+                "name what must be different: --ion, --region, --name, --town, --insurer, --uzovi, --wish or --class";
         NoClasses { asked: String }
             nl: "deze ronde kent geen voorrangsgroep `{asked}`", "laat `--class` weg";
             en: "this round has no priority class `{asked}`", "leave `--class` out";
@@ -86,8 +92,10 @@ crate::messages! {
         Ion { was: u64, is: u64 } nl: "ION: {was} → {is}"; en: "ION: {was} → {is}";
         Region { was: String, is: String } nl: "regio: {was} → {is}"; en: "region: {was} → {is}";
         Name { was: String, is: String } nl: "naam: {was} → {is}"; en: "name: {was} → {is}";
+        Town { was: String, is: String } nl: "plaats: {was} → {is}"; en: "town: {was} → {is}";
         Wish { was: Wished, is: Wished } nl: "wens: {was} → {is}"; en: "wish: {was} → {is}";
         Insurer { was: String, is: String } nl: "verzekeraar: {was} → {is}"; en: "insurer: {was} → {is}";
+        Uzovi { was: String, is: String } nl: "UZOVI: {was} → {is}"; en: "UZOVI: {was} → {is}";
         Class nl: "voorrang verandert"; en: "the priority changes";
     }
 

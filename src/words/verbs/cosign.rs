@@ -37,6 +37,9 @@ crate::messages! {
         Before { moment: Timestamp, lines: Lines, short: String }
             nl: "Eerder ondertekende u op {moment} {lines} (kort controlegetal {short}); dit verslag gaat daar ongewijzigd op verder.";
             en: "Before, on {moment}, you signed {lines} (short number {short}); this log goes on from there unchanged.";
+        TakenOver { moment: Timestamp, lines: Lines, short: String }
+            nl: "Op {moment} nam u {lines} over (kort controlegetal {short}); dit verslag gaat daar ongewijzigd op verder.";
+            en: "On {moment} you took over {lines} (short number {short}); this log goes on from there unchanged.";
     }
 
     /// What came of it.

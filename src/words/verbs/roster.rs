@@ -23,9 +23,6 @@ crate::faults! {
                 "maak eenmalig een geheim met `instroom secret new --out BESTAND` en geef het elke ronde met --roster-secret BESTAND";
             en: "with `identity = \"pseudonym\"`, --roster-secret is missing",
                 "make a secret once, with `instroom secret new --out FILE`, and give it every round with --roster-secret FILE";
-        SameFile
-            nl: "--roster en --log noemen hetzelfde bestand", "geef elk een eigen naam";
-            en: "--roster and --log name the same file", "give each a name of its own";
         OtherIdentity
             nl: "`identity` is anders dan in de eerdere rondes van dit verslag",
                 "neem dezelfde `identity`: een praktijk zou anders twee praktijken zijn; een nieuw verslag mag anders zijn";
@@ -50,7 +47,7 @@ crate::messages! {
     pub enum RosterChange as "roster-change" {
         New { practices: Practices } nl: "{practices} erbij"; en: "{practices} more";
         Changed { practices: Practices }
-            nl: "{practices} met een andere naam, verzekeraar of groep";
-            en: "{practices} with another name, insurer or group";
+            nl: "{practices} met een andere naam, plaats, verzekeraar of groep";
+            en: "{practices} with another name, town, insurer or group";
     }
 }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::draw::allocation::Entrant;
 use crate::draw::units::NO_CLASS;
-use crate::rules::{Class, Identity, Key, Measure, NoAnswer, Profile, Share, Spread};
+use crate::rules::{Class, Identity, Key, Measure, NoAnswer, Profile, ResultTerms, Share, Spread};
 use jiff::civil::{Date, date};
 
 const APRIL: Date = date(2023, 4, 1);
@@ -18,6 +18,7 @@ fn rules(boundary: Boundary, order: &[Key]) -> Rules {
         measure: Measure::Ion,
         no_answer: NoAnswer::Last,
         objections_until: None,
+        result: ResultTerms::default(),
         identity: Identity::Open,
         bases: Vec::new(),
         spread: Spread::PerRegion,

@@ -1,0 +1,153 @@
+//! What the organiser's key signed before, held against the log that it is about to sign.
+
+use crate::env::{Env, Failure};
+use crate::log::key::VerifierKey;
+use crate::memory::{Entry, Follows, Seen, Trace};
+use crate::transcript::Transcript;
+use crate::verbs::arg::key::public_beside;
+use crate::verbs::arg::shown::{refusal_at, say, shell_path, shell_word};
+use crate::verbs::step::grow::Grown;
+use crate::verbs::step::memory::MemoryFile;
+use crate::words::memory::{Again, MemoryFault};
+use crate::words::noun::Lines;
+use crate::words::verbs::log::GrowRefusal;
+use jiff::Timestamp;
+use std::path::Path;
+
+/// What the organiser's key signed before, and that it does not stand against signing now.
+pub struct Recall {
+    memory: MemoryFile,
+    state: State,
+}
+
+/// How the log that is to be signed stands to what was signed before.
+enum State {
+    /// It begins.
+    Begins,
+    /// It goes on, as far as anybody knows.
+    GoesOn,
+    /// It is shorter, so nothing but the same checkpoint is signed again: else this is why not.
+    Behind(Failure),
+}
+
+/// A signature that will be remembered.
+#[derive(Clone, Copy)]
+pub struct Signing<'a> {
+    /// What was signed before.
+    pub recall: &'a Recall,
+    /// When it is signed now, in whole seconds.
+    pub time: Timestamp,
+}
+
+impl Recall {
+    /// For a log that goes on at this time.
+    ///
+    /// Refused is one that is no continuation of what this key signed last, and one that it signed when nobody knows any more
+    /// what. A shorter one is refused too, unless the time is that of the last signature: a command that stopped between memory
+    /// and log can be run again. Nobody is asked anything then, and nothing but the same checkpoint is kept.
+    ///
+    /// A key that a handover of this log announced, and that signed nothing of it, needs no memory.
+    pub fn of(grown: &Grown, memory: MemoryFile, time: Timestamp, env: &mut Env<'_>) -> Result<Self, Failure> {
+        let origin = &grown.transcript.programme.origin;
+        let state = match memory.last(origin) {
+            None if grown.has_signed(&grown.transcript.signers.organiser) => {
+                return Err(unknown(grown, &memory, env));
+            }
+            None => State::GoesOn,
+            Some(last) => check(last, grown, &memory, env).or_else(|failure| {
+                let again = !last.is_taken_over() && last.seen.time == time;
+                if again && is_shorter(last, grown) { Ok(State::Behind(failure)) } else { Err(failure) }
+            })?,
+        };
+        if matches!(state, State::Behind(_)) {
+            env.ask = |_| None;
+        }
+        memory.say_traces(origin, env);
+        Ok(Self { memory, state })
+    }
+
+    /// For a new log of this name. Refused when the key signed one in which something was drawn: that would be a second
+    /// draw of one programme.
+    pub fn of_new(origin: &str, memory: MemoryFile, env: &mut Env<'_>) -> Result<Self, Failure> {
+        if let Some(last) = memory.last(origin).filter(|last| last.seen.drawn != Some(false)) {
+            let (program, key) = (shell_word(&env.program), shell_path(memory.key()));
+            let fault = MemoryFault::Drawn { before: last.said(), program, key };
+            return Err(refusal_at(memory.key(), &fault, env));
+        }
+        memory.say_traces(origin, env);
+        Ok(Self { memory, state: State::Begins })
+    }
+
+    /// Gives the failure of a step that could not be done again its cause: that the log is shorter.
+    pub fn cause(&self, failure: Failure) -> Failure {
+        match &self.state {
+            State::Behind(behind) => behind.clone(),
+            State::Begins | State::GoesOn => failure,
+        }
+    }
+
+    /// Says that a new log was sealed in place of another, if it was.
+    pub fn say_anew(&self, seen: &Seen, env: &mut Env<'_>) {
+        self.entry(seen.clone()).trace_words().iter().for_each(|trace| say(trace, env));
+    }
+
+    /// What is remembered of a signature.
+    fn entry(&self, seen: Seen) -> Entry {
+        let before = self.memory.last(&seen.checkpoint.origin).map(|last| &last.seen);
+        let before =
+            before.filter(|before| matches!(self.state, State::Begins) && before.checkpoint != seen.checkpoint);
+        Entry { trace: before.cloned().map(|before| Trace::SealedAnew { before }), seen }
+    }
+}
+
+impl Signing<'_> {
+    /// Remembers the last checkpoint of a log that this key signed: on disk before the log is. Once is enough.
+    pub fn remember(&self, signed: &Transcript, organiser: &VerifierKey) -> Result<Seen, Failure> {
+        let Self { recall: Recall { memory, state }, time } = *self;
+        let (checkpoint, drawn) = (signed.checkpoint(), Some(signed.drawn().is_some()));
+        let seen = Seen { checkpoint, time, organiser: organiser.clone(), drawn };
+        let before = memory.last(&seen.checkpoint.origin);
+        match state {
+            _ if before.is_some_and(|before| before.seen.checkpoint == seen.checkpoint) => {}
+            State::Behind(failure) => return Err(failure.clone()),
+            State::Begins | State::GoesOn => memory.keep(self.recall.entry(seen.clone()))?,
+        }
+        Ok(seen)
+    }
+}
+
+/// Whether a log goes on from what was signed last.
+fn check(last: &Entry, grown: &Grown, memory: &MemoryFile, env: &Env<'_>) -> Result<State, Failure> {
+    let now = grown.checkpoint();
+    let (lines, before, program) = (Lines(now.size), last.said(), shell_word(&env.program));
+    let (log, key) = (shell_path(grown.path()), shell_path(memory.key()));
+    let fault = match last.seen.followed_by(&now, grown.bytes()) {
+        Follows::GoesOn => return Ok(State::GoesOn),
+        Follows::Other => MemoryFault::Other { lines, before, program, log, key },
+        Follows::Shorter => {
+            let again = (!last.is_taken_over()).then(|| Again::At { at: last.seen.time.to_string() });
+            MemoryFault::Shorter { lines, before, again, program, log, key }
+        }
+    };
+    Err(refusal_at(grown.path(), &fault, env))
+}
+
+fn is_shorter(last: &Entry, grown: &Grown) -> bool {
+    grown.checkpoint().size < last.seen.checkpoint.size
+}
+
+/// Nothing is known of a log that this key signed, or seems to.
+fn unknown(grown: &Grown, memory: &MemoryFile, env: &Env<'_>) -> Failure {
+    let organiser = &grown.transcript.signers.organiser;
+    if published(memory.key(), env).is_some_and(|own| own != *organiser) {
+        return refusal_at(memory.key(), &GrowRefusal::OtherKey { key: organiser.to_string() }, env);
+    }
+    let (lines, state, program) = (Lines(grown.checkpoint().size), memory.shown(), shell_word(&env.program));
+    let (log, key) = (shell_path(grown.path()), shell_path(memory.key()));
+    refusal_at(grown.path(), &MemoryFault::Unknown { lines, state, program, log, key }, env)
+}
+
+/// The public half of a key as it was published: from the file beside it, so without its passphrase.
+pub fn published(key: &Path, env: &Env<'_>) -> Option<VerifierKey> {
+    env.read_text(&public_beside(key)).ok().and_then(|text| VerifierKey::read(text.trim()).ok())
+}
