@@ -105,7 +105,7 @@ fn a_second_draw() {
         std::fs::copy(path("fixtures").join(name), folder.path().join(name.rsplit('/').next().unwrap())).unwrap();
     }
     write(folder.path().join("loting.jsonl"), &first).unwrap();
-    let draw = "draw loting.jsonl --key organiser.pem --contributions inbreng.txt";
+    let draw = "draw loting.jsonl --key organiser.pem --contributions inbreng.txt --at 2023-08-23T17:16:00+02:00";
     says(
         folder.path(),
         draw,
