@@ -100,12 +100,13 @@ fn who_cannot_sign_is_told_why() {
 fn a_witness_remembers_what_it_signed() {
     let mut desk = cosigned(Desk::dutch());
     desk.write("eerder.txt", desk.bytes("loting.jsonl"));
+    desk.write("eerder.seen", desk.bytes("sleutel.pem.seen"));
     desk.run(0, DRAW);
     desk.run(0, &cosign(1, "17:20:00"));
     desk.forget();
     // another history from the same seal: another roll
     desk.change("inbreng.txt", "dobbelstenen=3 1", "dobbelstenen=1 3");
-    desk.run(0, "draw eerder.txt --key sleutel.pem --contributions inbreng.txt --lang nl");
+    desk.run(0, "draw eerder.txt --key sleutel.pem --state eerder.seen --contributions inbreng.txt --lang nl");
     desk.forget();
     for lang in ["nl", "en"] {
         let fork = "cosign eerder.txt --key getuige-1.pem --at 2023-08-23T17:30:00+02:00 --yes";
