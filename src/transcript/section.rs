@@ -23,6 +23,8 @@ pub struct Section {
     pub seal_by: Vec<Cosigned>,
     /// How it ended.
     pub end: End,
+    /// Lines above the checkpoint at its end, and the root that it states; none while it is sealed.
+    pub result: Option<(usize, Hash)>,
     /// Which witnesses signed the checkpoint at its end.
     pub result_by: Vec<Cosigned>,
     /// Who could sign.

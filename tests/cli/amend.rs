@@ -39,7 +39,7 @@ fn who_was_forgotten_gets_a_lot_and_a_rank() {
     let dice: String =
         desk.read("inbreng.txt").lines().filter(|line| line.starts_with("dobbel")).map(str::to_owned).collect();
     desk.write("worpen.txt", dice);
-    desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions worpen.txt");
+    desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions worpen.txt --at 2023-03-01T11:00:00+01:00");
     desk.run(0, "verify loting.jsonl");
     desk.run(0, "explain loting.jsonl 01990099");
     desk.says();

@@ -1,6 +1,6 @@
 //! `instroom list`.
 
-use super::desk::Desk;
+use super::desk::{DRAW, Desk};
 
 /// `voorbeeld`, drawn: 01990001 and 01990005 start on 1 April 2023, 01990003 on 1 July.
 fn drawn() -> Desk {
@@ -22,7 +22,7 @@ fn who_starts_on_a_date_is_listed() {
     let wanted = format!(
         "\u{feff}praktijk;naam;regio;verzekeraar;ion;peildatum;startdatum;implementatiejaar;programma;verslagregel;\
          controlegetal;voorbehoud\r\n\"=\"\"01990003\"\"\";\"\"\"Het Plein\"\" (FICTIEF)\";Noord;;5000;01-01-2023;01-07-2023;1;\
-         rho.example/mtvp;27;\"=\"\"{root}\"\"\";\r\n"
+         rho.example/mtvp;28;\"=\"\"{root}\"\"\";\r\n"
     );
     assert_eq!(desk.read("juli.csv"), wanted);
     desk.says();
@@ -37,8 +37,8 @@ fn the_line_of_the_transcript_is_the_practice_s_outcome() {
     for row in list.lines().skip(1) {
         let fields: Vec<&str> = row.split(';').collect();
         let line: usize = fields[9].parse().unwrap();
-        let outcome = format!("{{\"type\":\"outcome\",\"practice\":\"{}\"", fields[0]);
-        assert!(log.lines().nth(line - 1).unwrap().starts_with(&outcome), "{row}");
+        let (line, outcome) = (log.lines().nth(line - 1).unwrap(), format!("\"practice\":\"{}\"", fields[0]));
+        assert!(line.starts_with("{\"type\":\"outcome\"") && line.contains(&outcome), "{row}");
     }
 }
 
@@ -173,7 +173,7 @@ fn before_the_draw_each_practice_checks_what_is_sealed() {
 fn the_sealed_list_is_the_same_after_the_draw() {
     let mut desk = Desk::dutch().sealed("groepen");
     let before = desk.run(0, "list loting.jsonl --sealed");
-    desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt");
+    desk.run(0, DRAW);
     let after = desk.run(0, "list loting.jsonl --sealed");
     assert_eq!(before.out, after.out);
     assert!(before.text().contains(";haven;"), "a practice checks its group too");

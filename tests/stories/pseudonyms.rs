@@ -1,5 +1,6 @@
 //! Pseudonyms: a log that names nobody, told apart by its roster and by receipts alone.
 
+use crate::support::receipts::receipt_of;
 use crate::support::{ROSTER, draw_story_in, golden, organiser, path, stories};
 use instroom::draw::allocation::allocate;
 use instroom::draw::lots::{Lot, Lots};
@@ -7,10 +8,7 @@ use instroom::draw::round::{Sealed, Standing, units};
 use instroom::draw::units::Case;
 use instroom::log::policy::Policy;
 use instroom::log::signers::Trusted;
-use instroom::receipt::{
-    Opening, Placed, Proven, Receipt, ReceiptFault, check_receipt, last_outcome, make_receipts, read_receipt,
-    write_receipt,
-};
+use instroom::receipt::{Opening, Placed, Proven, Receipt, ReceiptFault, check_receipt, read_receipt, write_receipt};
 use instroom::roster::{Names, Person, Roster, Salts};
 use instroom::rules::secret::Secret;
 use instroom::rules::{Identity, Rules};
@@ -150,9 +148,7 @@ fn a_log_with_pseudonyms_that_names_somebody_is_refused() {
 /// The receipt of a practice, with what opens its pseudonym.
 fn receipt(played: &Played, code: &str) -> Receipt {
     let row = played.roster.practice(code).unwrap();
-    let line = last_outcome(&played.transcript, &row.pseudonym).unwrap();
-    let receipt = make_receipts(&played.transcript, &played.log[..], line..line + 1).unwrap().remove(0);
-    Receipt { opening: Some(Opening::new(code, &row.salt).write()), ..receipt }
+    Receipt { opening: Some(Opening::new(code, &row.salt).write()), ..receipt_of(&played.log, &row.pseudonym) }
 }
 
 fn check(receipt: &Receipt) -> Result<Proven, Placed> {
@@ -180,24 +176,21 @@ fn another_code_or_salt_opens_nothing() {
     let own = receipt(&played, "01990001");
     let salt = |code: &str| &played.roster.practice(code).unwrap().salt;
     let spaced = String::from_utf8(own.opening.clone().unwrap()).unwrap().replace(":", ": ").into_bytes();
-    for opening in [
-        Opening::new("01990002", salt("01990001")).write(),
-        Opening::new("01990001", salt("01990002")).write(),
-        Opening::new("01990002", salt("01990002")).write(),
-        spaced,
-        Vec::new(),
-        [own.opening.clone().unwrap(), b"\n".to_vec()].concat(),
-    ] {
+    let refused = |opening: Vec<u8>, fault| {
         let other = Receipt { opening: Some(opening), ..own.clone() };
-        assert_eq!(check(&other), Err(Placed { line: 2, fault: ReceiptFault::Opening }), "{other:?}");
+        assert_eq!(check(&other), Err(Placed { line: 2, fault }), "{other:?}");
+    };
+    for (code, salt) in [("01990002", salt("01990001")), ("01990001", salt("01990002")), ("01990002", salt("01990002"))]
+    {
+        refused(Opening::new(code, salt).write(), ReceiptFault::OtherPseudonym);
+    }
+    for opening in [spaced, Vec::new(), [own.opening.clone().unwrap(), b"\n".to_vec()].concat()] {
+        refused(opening, ReceiptFault::Opening);
     }
     // a line that shows a code has nothing to open
-    let open = golden("voorbeeld");
-    let transcript = verify(&open[..], &Policy::default()).unwrap().verified().unwrap().into_told().0;
-    let line = last_outcome(&transcript, "01990001").unwrap();
-    let mut receipt = make_receipts(&transcript, &open[..], line..line + 1).unwrap().remove(0);
+    let mut receipt = receipt_of(&golden("voorbeeld"), "01990001");
     receipt.opening = Some(Opening::new("01990001", salt("01990001")).write());
-    assert_eq!(check(&receipt), Err(Placed { line: 2, fault: ReceiptFault::Opening }));
+    assert_eq!(check(&receipt), Err(Placed { line: 2, fault: ReceiptFault::OtherPseudonym }));
 }
 
 /// The same round with pseudonyms, in which every unit has the lot that it had.
