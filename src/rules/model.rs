@@ -97,6 +97,7 @@ impl Rules {
             ("bases", self.has_possible_bases()),
             ("tolerance_millionths", self.has_possible_tolerance()),
             ("order", self.has_whole_order()),
+            ("eligibility", self.eligibility.len() <= MOST),
             ("classes", self.has_useful_classes()),
         ];
         match parts.into_iter().find(|(_, holds)| !holds) {
@@ -139,7 +140,7 @@ impl Rules {
 
     fn has_useful_classes(&self) -> bool {
         let distinct = |i: usize| self.classes[..i].iter().all(|class| class.name != self.classes[i].name);
-        let named = self.classes.iter().all(|class| !class.name.is_empty());
+        let named = self.classes.iter().all(|class| !class.name.is_empty() && class.all.len() <= MOST);
         let possible = self.classes.len() <= MOST && named && (0..self.classes.len()).all(distinct);
         possible && self.order.contains(&Key::Class) != self.classes.is_empty()
     }

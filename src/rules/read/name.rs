@@ -6,9 +6,10 @@
 use super::field::FIELDS;
 use super::notes::Notes;
 use super::table::Field;
+use crate::rules::limit::MOST;
 use crate::rules::plan::Source;
-use crate::words::rules::NameFault;
-use crate::words::value::Quoted;
+use crate::words::rules::{NameFault, ShapeFault};
+use crate::words::value::{Digits, Quoted};
 use crate::words::visible::{code_point, is_invisible};
 
 /// Longest text for people, in characters.
@@ -86,6 +87,10 @@ pub(super) fn conditions(field: Field<'_>, notes: &mut Notes<'_>) -> Option<Vec<
     let mut names: Vec<String> = Vec::new();
     let members = field.list(notes)?;
     let wanted = members.len();
+    if wanted > MOST {
+        let found = Digits(wanted as u64);
+        return notes.refuse(field.at, ShapeFault::TooMany { table: field.key, found, most: MOST });
+    }
     for member in members {
         let Some(name) = condition(member, notes) else { continue };
         if names.contains(&name) {
