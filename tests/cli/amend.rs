@@ -69,7 +69,10 @@ fn town_and_insurer_are_corrected_by_name_and_code() {
     let log = desk.read("loting.jsonl");
     let changed: Vec<&str> = log.lines().filter(|line| line.starts_with("{\"type\":\"correct\"")).collect();
     let holds = |line: &str, members: &[&str]| members.iter().all(|member| line.contains(member));
-    assert!(holds(changed[0], &["\"town\":\"Nieuw Noord\",\"region\":\"Noord\"", "\"insurer\":\"CZ\",\"uzovi\":\"7119\"}"]));
+    assert!(holds(
+        changed[0],
+        &["\"town\":\"Nieuw Noord\",\"region\":\"Noord\"", "\"insurer\":\"CZ\",\"uzovi\":\"7119\"}"]
+    ));
     assert!(holds(changed[1], &["\"insurer\":\"Menzis\",\"uzovi\":\"3332\"}"]));
     assert!(holds(changed[2], &["\"insurer\":\"Menzis\",\"uzovi\":null}"]));
     desk.run(0, "verify loting.jsonl");

@@ -106,7 +106,8 @@ fn a_list_has_towns_codes_and_what_the_result_hangs_on() {
     for row in rows {
         let (name, town, insurer, uzovi) = (row[1], row[2], row[4], row[5]);
         assert!(name.ends_with(&format!(" {town} (FICTIEF)")) && (insurer, uzovi) == ("Menzis", "3332"), "{row:?}");
-        let reservation = "de uitslag is voorlopig, onder voorbehoud van: goedkeuring van het regioplan door de zorgverzekeraars";
+        let reservation =
+            "de uitslag is voorlopig, onder voorbehoud van: goedkeuring van het regioplan door de zorgverzekeraars";
         assert_eq!(row[13], reservation);
     }
     let list = desk.run(0, "list loting.jsonl --start 2023-07-01").text();

@@ -68,10 +68,9 @@ fn changes() -> Vec<Fault> {
 }
 
 fn hidden() -> Vec<Fault> {
-    let bent =
-        |name, path: &str, value: &str| {
-            let log = Draft::golden("pseudoniemen").until("checkpoint");
-            fault(name, log.set("practice", path, value).signed())
-        };
+    let bent = |name, path: &str, value: &str| {
+        let log = Draft::golden("pseudoniemen").until("checkpoint");
+        fault(name, log.set("practice", path, value).signed())
+    };
     vec![bent("pseudonym-with-a-town", "town", "\"Noordhaven\""), bent("pseudonym-with-a-uzovi", "uzovi", "\"3311\"")]
 }
