@@ -1,6 +1,8 @@
 //! What several tests need: the stories, the test key, a draw from files.
 #![expect(dead_code, reason = "every test file is a crate of its own and uses a part of this")]
 
+pub mod receipts;
+
 use instroom::env::{Env, FetchFault};
 use instroom::log::key::PrivateKey;
 use instroom::words::lang::Lang;

@@ -7,9 +7,10 @@ use super::notes::Notes;
 use super::table::{At, Field};
 use crate::log::key::{NAME_MOST, is_key_name};
 use crate::log::text::{self, TextFlaw};
+use crate::rules::limit::MOST;
 use crate::rules::plan::Source;
-use crate::words::rules::NameFault;
-use crate::words::value::Quoted;
+use crate::words::rules::{NameFault, ShapeFault};
+use crate::words::value::{Digits, Quoted};
 
 /// Longest text for people, in characters.
 const TEXT: usize = 200;
@@ -79,6 +80,10 @@ pub(super) fn conditions(field: Field<'_>, notes: &mut Notes<'_>) -> Option<Vec<
     let mut names: Vec<String> = Vec::new();
     let members = field.list(notes)?;
     let wanted = members.len();
+    if wanted > MOST {
+        let found = Digits(wanted as u64);
+        return notes.refuse(field.at, ShapeFault::TooMany { table: field.key, found, most: MOST });
+    }
     for member in members {
         let Some(name) = condition(member, notes) else { continue };
         if names.contains(&name) {

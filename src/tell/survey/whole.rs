@@ -53,6 +53,9 @@ fn tell_head(text: &mut Text, survey: &Survey<'_>) {
     let Survey { file, reading, .. } = survey;
     let practices = reading.register.practices();
     text.line(0, &Head::Title { programme: file.programme.title.clone(), round: survey.title.to_owned() });
+    if let Some(organised) = file.programme.organised() {
+        text.line(0, &organised);
+    }
     text.line(0, &Head::WouldBeSealed);
     text.line(
         2,

@@ -19,7 +19,7 @@ pub use fault::RulesFault;
 pub use name::{LookAlike, NameFault};
 pub use period::PeriodFault;
 pub use refused::{NotYet, Refused};
-pub use rule::{Days, Months, Objections, PeriodTold, ResultTold, Weeks, WorkingDays};
+pub use rule::{Days, Months, Objections, Organised, PeriodTold, ResultTold, Weeks, WorkingDays};
 pub use schedule::{Percentage, ScheduleFault, ShareFault};
 pub use shape::{Kind, ShapeFault};
 pub use source::{Dice, SourceFault};
@@ -41,6 +41,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     NameFault::ENTRIES,
     NotYet::ENTRIES,
     Objections::ENTRIES,
+    Organised::ENTRIES,
     Percentage::ENTRIES,
     PeriodFault::ENTRIES,
     PeriodTold::ENTRIES,

@@ -8,6 +8,9 @@ crate::faults! {
         Moment { text: String }
             nl: "`{text}` is geen tijdstip", "schrijf datum, tijd en tijdzone: 2023-06-12T14:00:00+02:00";
             en: "`{text}` is no moment in time", "write date, time and time zone: 2023-06-12T14:00:00+02:00";
+        Clock { moment: String }
+            nl: "de klok van deze computer staat op `{moment}`, en een verslag kent tijdstippen van het jaar 0 tot en met 9998", "zet de klok goed, of geef het tijdstip met --at";
+            en: "the clock of this computer says `{moment}`, and a log has moments of the years 0 to 9998", "set the clock right, or give the moment with --at";
         Unsignable { moment: String }
             nl: "`{moment}` kan niet in een handtekening staan: die draagt een tijdstip van 1970 tot en met 9998", "zet de klok van deze computer goed, of geef het tijdstip met --at";
             en: "`{moment}` cannot stand in a signature, which bears a moment of 1970 to 9998", "set the clock of this computer right, or give the moment with --at";
