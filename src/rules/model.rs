@@ -11,6 +11,8 @@ use super::result::ResultTerms;
 use super::selection::{Boundary, Class, Key, Spread};
 use super::share::Share;
 use super::witness::Witnesses;
+use crate::words::fault::Place;
+use crate::words::register::noticed::Repaired;
 use crate::words::rules::{Objections, Organised};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -31,6 +33,17 @@ pub struct RulesFile {
     pub witnesses: Witnesses,
     /// Headings that the user mapped by hand, field name to heading (`[register.columns]`). Not sealed.
     pub columns: BTreeMap<String, String>,
+    /// Each text that was read otherwise than it is written, in the order of the file. Not sealed.
+    pub repairs: Vec<Repair>,
+}
+
+/// Something that was read otherwise than it was written, without any doubt about its meaning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repair {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub kind: Repaired,
 }
 
 /// What stays the same for all rounds of one log.

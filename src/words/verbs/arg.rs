@@ -17,9 +17,7 @@ crate::faults! {
         Day { text: String }
             nl: "`{text}` is geen datum", "schrijf bijvoorbeeld 2023-07-01 of 01-07-2023";
             en: "`{text}` is no date", "write for example 2023-07-01 or 01-07-2023";
-        Text
-            nl: "deze tekst is leeg of bevat een stuurteken", "schrijf één regel gewone tekst";
-            en: "this text is empty or holds a control character", "write one line of plain text";
+        Empty nl: "deze tekst is leeg", "schrijf één regel gewone tekst"; en: "this text is empty", "write one line of plain text";
         AgbCode { text: String }
             nl: "`{text}` is geen praktijkcode", "een AGB-code heeft 8 cijfers, met voorloopnul";
             en: "`{text}` is no code of a practice", "an AGB code has 8 digits, with the leading zero";
