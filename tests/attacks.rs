@@ -19,5 +19,7 @@ mod keys;
 mod memory;
 #[path = "attacks/organiser.rs"]
 mod organiser;
+#[path = "attacks/stranger.rs"]
+mod stranger;
 #[path = "attacks/witness.rs"]
 mod witness;
