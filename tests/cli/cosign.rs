@@ -100,12 +100,14 @@ fn who_cannot_sign_is_told_why() {
 fn a_witness_remembers_what_it_signed() {
     let mut desk = cosigned(Desk::dutch());
     desk.write("eerder.txt", desk.bytes("loting.jsonl"));
+    desk.write("eerder.seen", desk.bytes("sleutel.pem.seen"));
     desk.run(0, DRAW);
     desk.run(0, &cosign(1, "17:20:00"));
     desk.forget();
     // another history from the same seal: another roll
     desk.change("inbreng.txt", "dobbelstenen=3 1", "dobbelstenen=1 3");
-    desk.run(0, &DRAW.replace("loting.jsonl", "eerder.txt"));
+    let again = DRAW.replace("loting.jsonl", "eerder.txt");
+    desk.run(0, &format!("{again} --state eerder.seen --lang nl"));
     desk.forget();
     for lang in ["nl", "en"] {
         let fork = "cosign eerder.txt --key getuige-1.pem --at 2023-08-23T17:30:00+02:00 --yes";
@@ -245,6 +247,16 @@ fn secrets_and_beacons_come_as_files() {
     desk.says();
     desk.run(0, &line("geheim.txt", "baken.json"));
     desk.run(0, "verify loting.jsonl");
+}
+
+#[test]
+fn a_draw_from_before_the_beacon_spoke_is_refused() {
+    let mut desk = cosigned(Desk::dutch());
+    for lang in ["nl", "en"] {
+        desk.run(2, &format!("{} --lang {lang}", DRAW.replace("17:16:00", "17:15:32")));
+    }
+    desk.says();
+    desk.run(0, &DRAW.replace("17:16:00", "17:15:33"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::given::{bent, failing};
-use super::later::{STOPPED, drawn};
+use super::later::{LATE, STOPPED, drawn};
 use super::{Fault, fault};
 
 const DRAW: &str = "draw";
@@ -10,6 +10,16 @@ const DRAW: &str = "draw";
 /// All of them.
 pub fn faults() -> Vec<Fault> {
     [said(), placed(), early()].concat()
+}
+
+/// An amendment with a late practice that is drawn by round 123 of the beacon.
+fn late() -> Draft {
+    let ceremony = Draft::golden("ceremonie");
+    let [source, given] = [ceremony.at("seed-plan"), ceremony.at("contribution label=baken")];
+    let log = drawn().amended(&[LATE]).set("amendment", "opened", "\"2023-08-23T15:00:00Z\"");
+    let log = log.set("amendment", "date", "\"2023-08-23\"");
+    let log = log.set("seed-plan", "sources", &format!("[{}]", ceremony.value(source, "sources.3"))).closed();
+    log.then(str::from_utf8(&ceremony.lines[given]).unwrap())
 }
 
 /// The story with this value for a moment.
@@ -53,6 +63,10 @@ fn early() -> Vec<Fault> {
         // round 123 of the beacon appeared at 15:15:33, round 23 at 15:10:33
         bent("draw-before-the-beacon", |log| log.set(DRAW, "drawn", "\"2023-08-23T15:15:32Z\"")),
         failing("draw-before-the-later-round", |log| log.set(DRAW, "drawn", "\"2023-08-23T15:15:32Z\"")),
+        fault(
+            "draw-before-the-beacon-of-an-amendment",
+            late().then(r#"{"type":"draw","drawn":"2023-08-23T15:15:32Z"}"#).redrawn(),
+        ),
         fault(
             "draw-before-the-seal-of-an-amendment",
             stopped.closed().redrawn().set(DRAW, "drawn", "\"2023-06-20T08:00:00Z\"").signed(),
