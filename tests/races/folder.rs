@@ -157,7 +157,14 @@ fn basis() -> Files {
         ("other-dice.txt", format!("dice={}\n", "5 4 3 2 1 ".repeat(10))),
         ("secret", format!("{}\n", "5".repeat(64))),
     ];
-    let keys = ["organiser.pem", "organiser-2.pem.pub", "getuige-1.pem", "getuige-1.pem.pub", "getuige-2.pem", "getuige-3.pem"];
+    let keys = [
+        "organiser.pem",
+        "organiser-2.pem.pub",
+        "getuige-1.pem",
+        "getuige-1.pem.pub",
+        "getuige-2.pem",
+        "getuige-3.pem",
+    ];
     let texts = texts.map(|(name, text)| (PathBuf::from(name), text.into_bytes()));
     texts.into_iter().chain(keys.map(|name| (PathBuf::from(name), fixture(name)))).collect()
 }

@@ -15,14 +15,14 @@ mod race;
 mod worker;
 
 use pairs::{Pair, pairs};
-use race::{Lane, Orders};
+use race::{End, Lane, Orders};
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// So often each pair is raced.
-const RACES: usize = 20;
+const RACES: usize = 300;
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -33,6 +33,9 @@ fn main() -> ExitCode {
     }
 }
 
+/// How often each pair, by its place, ended so.
+type Found = BTreeMap<(usize, End), usize>;
+
 /// Races every pair whose name holds this word.
 fn race_all(word: &str) -> ExitCode {
     let home = folder::home();
@@ -42,7 +45,7 @@ fn race_all(word: &str) -> ExitCode {
     }
     let starts = folder::prepare(home.path());
     let orders: Vec<Orders> = pairs.iter().map(|pair| Orders::of(pair, &starts, home.path())).collect();
-    let (next, found) = (AtomicUsize::new(0), Mutex::new(BTreeMap::<(usize, String), usize>::new()));
+    let (next, found) = (AtomicUsize::new(0), Mutex::new(Found::new()));
     std::thread::scope(|scope| {
         for lane in 0..std::thread::available_parallelism().map_or(1, usize::from) {
             let (pairs, orders, starts, next, found) = (&pairs, &orders, &starts, &next, &found);
@@ -63,14 +66,23 @@ fn race_all(word: &str) -> ExitCode {
 }
 
 /// Says how the races of each pair ended.
-fn report(pairs: &[Pair], found: &BTreeMap<(usize, String), usize>) -> ExitCode {
+fn report(pairs: &[Pair], found: &Found) -> ExitCode {
     let mut ended = ExitCode::SUCCESS;
-    for ((pair, end), times) in found {
-        println!("{:<44} {end}: {times}", pairs[*pair].name());
-        if end.contains(race::NEITHER) {
-            ended = ExitCode::FAILURE;
+    for (at, pair) in pairs.iter().enumerate() {
+        let times = |end: End| found.get(&(at, end)).copied().unwrap_or_default();
+        let (first, second) = (times(End::As(0)), times(End::As(1)));
+        println!("{first:>4} {second:>4}  {}", pair.name());
+        for ((_, end), times) in found.iter().filter(|((of, _), _)| *of == at) {
+            if let End::Other(left) = end {
+                println!("{times:>9}  AS NEITHER ORDER ENDS\n{left}");
+                ended = ExitCode::FAILURE;
+            }
         }
     }
-    println!("\n{} pairs, {RACES} races each{}", pairs.len(), folder::remark());
+    println!(
+        "{} pairs, {RACES} races each: so many as if the first went first, and the second{}",
+        pairs.len(),
+        folder::remark()
+    );
     ended
 }

@@ -41,23 +41,53 @@ const LINES: [(&str, &str); 29] = [
     ("add 3 to result", "cosign l.jsonl --add r3"),
     ("next round", "seal rules-next.toml register.csv --log l.jsonl --at 2023-09-01T12:00:00Z --key organiser.pem"),
     ("other round", "seal rules-next.toml register-4.csv --log l.jsonl --at 2023-09-01T12:00:01Z --key organiser.pem"),
-    ("withdraw 1", "amend withdraw l.jsonl 01990001 --reason no --date 2023-06-20 --at 2023-06-20T12:00:00Z --key organiser.pem"),
-    ("withdraw 2", "amend withdraw l.jsonl 01990002 --reason no --date 2023-06-20 --at 2023-06-20T12:00:01Z --key organiser.pem"),
-    ("new key", "key change l.jsonl --organiser organiser-2.pem.pub --reason new --at 2023-06-21T12:00:00Z --key organiser.pem"),
-    ("new witnesses", "key change l.jsonl --rules rules-fewer.toml --reason new --at 2023-06-21T12:00:01Z --key organiser.pem"),
+    (
+        "withdraw 1",
+        "amend withdraw l.jsonl 01990001 --reason no --date 2023-06-20 --at 2023-06-20T12:00:00Z --key organiser.pem",
+    ),
+    (
+        "withdraw 2",
+        "amend withdraw l.jsonl 01990002 --reason no --date 2023-06-20 --at 2023-06-20T12:00:01Z --key organiser.pem",
+    ),
+    (
+        "new key",
+        "key change l.jsonl --organiser organiser-2.pem.pub --reason new --at 2023-06-21T12:00:00Z --key organiser.pem",
+    ),
+    (
+        "new witnesses",
+        "key change l.jsonl --rules rules-fewer.toml --reason new --at 2023-06-21T12:00:01Z --key organiser.pem",
+    ),
     ("new log", "seal rules.toml register.csv --log l.jsonl --at 2023-06-12T12:00:00Z --key organiser.pem"),
     ("other new log", "seal rules.toml register-4.csv --log l.jsonl --at 2023-06-12T12:00:01Z --key organiser.pem"),
-    ("new log by another name", "seal rules.toml register-4.csv --log m.jsonl --at 2023-06-12T12:00:01Z --key organiser.pem"),
-    ("new log of another programme", "seal rules-other.toml register.csv --log m.jsonl --at 2023-06-12T12:00:01Z --key organiser.pem"),
-    ("draw of a copy", "draw copy/l.jsonl --contributions other-dice.txt --at 2023-06-12T13:00:01Z --key organiser.pem"),
+    (
+        "new log by another name",
+        "seal rules.toml register-4.csv --log m.jsonl --at 2023-06-12T12:00:01Z --key organiser.pem",
+    ),
+    (
+        "new log of another programme",
+        "seal rules-other.toml register.csv --log m.jsonl --at 2023-06-12T12:00:01Z --key organiser.pem",
+    ),
+    (
+        "draw of a copy",
+        "draw copy/l.jsonl --contributions other-dice.txt --at 2023-06-12T13:00:01Z --key organiser.pem",
+    ),
     ("abort of a copy", "abort copy/l.jsonl --reason no --at 2023-06-12T13:00:02Z --key organiser.pem"),
     ("sign one fork", "cosign l.jsonl --key getuige-1.pem --yes --at 2023-06-12T14:00:00Z --out one"),
     ("sign other fork", "cosign copy/l.jsonl --key getuige-1.pem --yes --at 2023-06-12T14:00:00Z"),
-    ("sign other fork unseen", "cosign --checkpoint copy/request --trust {vkey} --key getuige-1.pem --yes --at 2023-06-12T14:00:00Z --out other"),
+    (
+        "sign other fork unseen",
+        "cosign --checkpoint copy/request --trust {vkey} --key getuige-1.pem --yes --at 2023-06-12T14:00:00Z --out other",
+    ),
     ("sign one log", "cosign l.jsonl --key getuige-1.pem --yes --at 2023-06-12T14:00:00Z"),
     ("sign other log", "cosign m.jsonl --key getuige-1.pem --yes --at 2023-06-12T14:00:00Z"),
-    ("practice 4", "seal rules-hidden-next.toml register-4.csv --log l.jsonl --at 2023-09-01T12:00:00Z --key organiser.pem --roster roster.csv --roster-secret secret"),
-    ("practice 5", "seal rules-hidden-next.toml register-5.csv --log copy/l.jsonl --at 2023-09-01T12:00:00Z --key organiser.pem --state other.seen --roster roster.csv --roster-secret secret"),
+    (
+        "practice 4",
+        "seal rules-hidden-next.toml register-4.csv --log l.jsonl --at 2023-09-01T12:00:00Z --key organiser.pem --roster roster.csv --roster-secret secret",
+    ),
+    (
+        "practice 5",
+        "seal rules-hidden-next.toml register-5.csv --log copy/l.jsonl --at 2023-09-01T12:00:00Z --key organiser.pem --state other.seen --roster roster.csv --roster-secret secret",
+    ),
 ];
 
 use Ends::{Both, One};
@@ -103,5 +133,7 @@ pub fn pairs() -> Vec<Pair> {
     let vkey = "rho.example/mtvp+be10e774+AZSI9fWc/2T9/0A7GmOJ7vYkYY8TQIA5qCFWEsOV6qto";
     let line = |name: &str| LINES.iter().find(|(known, _)| *known == name).unwrap().1.replace("{vkey}", vkey);
     let pairs = PAIRS.iter();
-    pairs.map(|&(start, one, other, ends)| Pair { start, names: [one, other], lines: [line(one), line(other)], ends }).collect()
+    pairs
+        .map(|&(start, one, other, ends)| Pair { start, names: [one, other], lines: [line(one), line(other)], ends })
+        .collect()
 }

@@ -6,11 +6,14 @@ use crate::worker::{Ended, Worker, run};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// What is said of a race that ended as no order does.
-pub const NEITHER: &str = "NO ORDER";
-
-/// So much earlier one of the two starts at most: longer than a verb reads and writes.
-const AHEAD: Duration = Duration::from_millis(15);
+/// How a race ended.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum End {
+    /// As one of the two orders does: 0 or 1.
+    As(usize),
+    /// As none does, and so.
+    Other(String),
+}
 
 /// All that two processes leave.
 #[derive(PartialEq, Eq)]
@@ -48,13 +51,8 @@ impl Orders {
     }
 
     /// As which of them a race ended.
-    pub fn which(&self, left: &Left) -> String {
-        match self.orders.iter().position(|order| order == left) {
-            Some(0) if self.orders[0] == self.orders[1] => "either order".to_owned(),
-            Some(0) => "the first, then the second".to_owned(),
-            Some(_) => "the second, then the first".to_owned(),
-            None => format!("{NEITHER}\n{}", told(left)),
-        }
+    pub fn which(&self, left: &Left) -> End {
+        self.orders.iter().position(|order| order == left).map_or_else(|| End::Other(told(left)), End::As)
     }
 }
 
@@ -88,9 +86,9 @@ impl Lane {
     /// Races a pair. In each turn one of the two starts ahead, by another time.
     pub fn race(&mut self, pair: &Pair, start: &Files, turn: usize) -> Left {
         copy(start, &self.folder);
-        // the whole range in steps that do not repeat within 300 turns
-        let ahead = AHEAD.mul_f64(((turn / 2 * 37) % 150) as f64 / 150.0);
-        let waits = if turn % 2 == 0 { [ahead, Duration::ZERO] } else { [Duration::ZERO, ahead] };
+        // all steps, far ones after near ones
+        let ahead = STEP * u32::try_from(turn / 2 * 37 % STEPS).unwrap();
+        let waits = if turn.is_multiple_of(2) { [ahead, Duration::ZERO] } else { [Duration::ZERO, ahead] };
         for ((worker, line), wait) in self.workers.iter_mut().zip(&pair.lines).zip(waits) {
             worker.prepare(&self.folder, line, wait);
         }
