@@ -6,14 +6,19 @@
 
 mod support;
 
-use instroom::log::note::base64;
+use instroom::log::NUMBERS;
+use instroom::log::input::LINE_MAX;
+use instroom::log::note::{MOST_SIGNATURES, base64};
 use instroom::log::policy::{Policy, write_policy};
 use instroom::log::short::short_number;
+use instroom::log::text::{MOST_BYTES, is_allowed};
 use instroom::log::tree::Hash;
+use instroom::receipt;
+use instroom::rules::{MOST, MOST_CHANGES, MOST_SECTIONS};
 use instroom::verify::verify;
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
-use support::{assert_block, golden, pages, path, regenerate, sources};
+use support::{assert_block, block_text, golden, pages, path, regenerate, sources};
 
 /// Types of lines.
 const TYPES: [&str; 20] = [
@@ -195,4 +200,87 @@ fn the_sections_that_the_code_names_are_there() {
         }
     }
     assert!(checked >= 20, "{checked}");
+}
+
+/// The rows of a table under these headings, each cut into cells.
+fn table(page: &str, headings: &str) -> Vec<Vec<String>> {
+    let (_, rows) = page.split_once(headings).unwrap_or_else(|| panic!("no {headings}"));
+    let rows = rows.lines().skip(2).map_while(|line| line.strip_prefix("| ")?.strip_suffix('|'));
+    rows.map(|row| row.split(" |").map(|cell| cell.trim().to_owned()).collect()).collect()
+}
+
+/// Every example of a failure ends as its row says.
+#[test]
+fn the_failures_end_as_their_table_says() {
+    let page = pages().remove(0).1;
+    let mut checked = 0;
+    for row in table(&page, "| of a transcript | status | line | for example |") {
+        for name in row[3].split('`').skip(1).step_by(2) {
+            let fault = std::fs::read(path(&format!("fixtures/faults/transcript/{name}.jsonl"))).unwrap();
+            let status = match verify(&fault[..], &Policy::default()) {
+                Err(_) => "2",
+                Ok(verification) if verification.agrees() => "0",
+                Ok(_) => "1",
+            };
+            assert_eq!(row[1], status, "{name}");
+            checked += 1;
+        }
+    }
+    assert!(checked >= 24, "{checked}");
+}
+
+/// The bounds of the page are those of the code.
+#[test]
+fn limits_are_those_of_the_code() {
+    let (_, page) = pages().remove(1);
+    let stated = |what: &str| {
+        let row = table(&page, "| of | at most |").into_iter().find(|row| row[0].starts_with(what));
+        row.unwrap_or_else(|| panic!("no limit of {what}"))[1].parse::<u64>().unwrap()
+    };
+    let most = [
+        ("bytes of a line", LINE_MAX as u64),
+        ("sections", MOST_SECTIONS as u64),
+        ("practices", u64::from(u32::MAX)),
+        ("changes", MOST_CHANGES as u64),
+        ("tranches, classes", MOST as u64),
+        ("signature lines", MOST_SIGNATURES as u64),
+        ("sum of", NUMBERS - 1),
+    ];
+    for (what, most) in most {
+        assert_eq!(stated(what), most, "{what}");
+    }
+    let (_, receipts) = pages().remove(3);
+    assert!(receipts.contains(&format!("at most {} bytes", receipt::MOST_BYTES)), "a receipt");
+}
+
+/// The ranges of the page are those of the code, character by character.
+#[test]
+fn strings_hold_the_characters_that_the_page_lists() {
+    let listed: Vec<(u32, u32)> = block_text("<!-- ranges -->")
+        .split_whitespace()
+        .map(|range| range.split_once('-').unwrap())
+        .map(|(first, last)| (u32::from_str_radix(first, 16).unwrap(), u32::from_str_radix(last, 16).unwrap()))
+        .collect();
+    assert!(listed.len() >= 20 && listed.windows(2).all(|pair| pair[0].1 < pair[1].0));
+    for char in '\0'..=char::MAX {
+        let is_listed = listed.iter().any(|(first, last)| (*first..=*last).contains(&u32::from(char)));
+        assert_eq!(is_listed, is_allowed(char), "{:04X}", u32::from(char));
+    }
+    let (_, page) = pages().remove(1);
+    assert!(page.contains(&format!("at most {MOST_BYTES} bytes long in UTF-8")));
+}
+
+/// Every calculation by hand stands in a chapter, in both its languages; a file that others use does not.
+#[test]
+fn every_calculation_by_hand_is_in_a_chapter() {
+    let text: String = pages().into_iter().map(|(_, page)| page).collect();
+    let files = std::fs::read_dir(path("transcripts/by-hand")).unwrap().map(|entry| entry.unwrap().path());
+    let scripts: Vec<String> = files
+        .filter(|file| file.extension().is_some_and(|kind| kind == "sh") && file.with_extension("py").is_file())
+        .filter_map(|file| Some(file.file_stem()?.to_str()?.to_owned()))
+        .filter(|name| name != "log")
+        .collect();
+    assert!(scripts.len() >= 8, "{scripts:?}");
+    let gone: Vec<&String> = scripts.iter().filter(|name| !text.contains(&format!("](by-hand/{name}.sh)"))).collect();
+    assert!(gone.is_empty(), "{gone:?}");
 }

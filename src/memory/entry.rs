@@ -1,8 +1,9 @@
 //! All that a key remembers: of each log what it signed last, and what must stay visible of how that came about.
 
-use super::seen::Seen;
+use super::seen::{Follows, Seen};
+use crate::log::note::Checkpoint;
 use crate::log::short::short_number;
-use crate::words::memory::{SignedBefore, TraceWords, Was};
+use crate::words::memory::{SignedBefore, Stands, TraceWords, Was};
 use crate::words::noun::Lines;
 
 /// What a key remembers, in the order in which it came about.
@@ -56,6 +57,16 @@ impl Entry {
         match self.is_taken_over() {
             true => SignedBefore::TakenOver { moment, lines, origin, short },
             false => SignedBefore::At { moment, lines, origin, short },
+        }
+    }
+
+    /// How a log whose last checkpoint is `now` stands to it.
+    pub fn stands(&self, now: &Checkpoint, log: &[u8]) -> Stands {
+        let lines = Lines(now.size);
+        match self.seen.followed_by(now, log) {
+            Follows::GoesOn => Stands::GoesOn,
+            Follows::Shorter => Stands::Shorter { lines },
+            Follows::Other => Stands::Other { lines },
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Comes in: the file beside a key, and a log that was verified. Goes out: whether the log goes on from what the key signed
 //! last, and the file with what it signs now. Refuses: a file that cannot be read. The key of an organiser has one and that of
-//! every witness, in the same form. Section "Witnesses" of the format document.
+//! every witness, in the same form. Section "Requests and signatures" of the format document.
 
 mod entry;
 mod file;

@@ -11,7 +11,9 @@ use super::result::ResultTerms;
 use super::selection::{Boundary, Class, Key, Spread};
 use super::share::Share;
 use super::witness::Witnesses;
-use crate::words::rules::Objections;
+use crate::words::fault::Place;
+use crate::words::register::noticed::Repaired;
+use crate::words::rules::{Objections, Organised};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -31,6 +33,17 @@ pub struct RulesFile {
     pub witnesses: Witnesses,
     /// Headings that the user mapped by hand, field name to heading (`[register.columns]`). Not sealed.
     pub columns: BTreeMap<String, String>,
+    /// Each text that was read otherwise than it is written, in the order of the file. Not sealed.
+    pub repairs: Vec<Repair>,
+}
+
+/// Something that was read otherwise than it was written, without any doubt about its meaning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repair {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub kind: Repaired,
 }
 
 /// What stays the same for all rounds of one log.
@@ -42,6 +55,13 @@ pub struct Programme {
     pub title: String,
     /// The organising body with its legal form, for people; `None` where the rules do not say.
     pub by: Option<String>,
+}
+
+impl Programme {
+    /// Who organises it, for people; nothing where the rules do not say.
+    pub fn organised(&self) -> Option<Organised> {
+        self.by.clone().map(|by| Organised::By { by })
+    }
 }
 
 /// The rules that decide who starts when. All of it stands in the transcript.
@@ -90,6 +110,7 @@ impl Rules {
             ("bases", self.has_possible_bases()),
             ("tolerance_millionths", self.has_possible_tolerance()),
             ("order", self.has_whole_order()),
+            ("eligibility", self.eligibility.len() <= MOST),
             ("classes", self.has_useful_classes()),
         ];
         match parts.into_iter().find(|(_, holds)| !holds) {
@@ -114,7 +135,8 @@ impl Rules {
         let rising = |pair: &[Base]| pair[0].region.as_bytes() < pair[1].region.as_bytes();
         let sized = self.bases.iter().all(|base| Base::SIZES.contains(&base.size));
         let sum: u128 = self.bases.iter().map(|base| u128::from(base.size)).sum();
-        self.bases.windows(2).all(rising) && sized && sum < 1 << 53
+        let named = self.bases.first().is_none_or(|first| !first.region.is_empty());
+        self.bases.windows(2).all(rising) && named && sized && sum < 1 << 53
     }
 
     fn has_possible_tolerance(&self) -> bool {
@@ -131,7 +153,8 @@ impl Rules {
 
     fn has_useful_classes(&self) -> bool {
         let distinct = |i: usize| self.classes[..i].iter().all(|class| class.name != self.classes[i].name);
-        let possible = self.classes.len() <= MOST && (0..self.classes.len()).all(distinct);
+        let named = self.classes.iter().all(|class| !class.name.is_empty() && class.all.len() <= MOST);
+        let possible = self.classes.len() <= MOST && named && (0..self.classes.len()).all(distinct);
         possible && self.order.contains(&Key::Class) != self.classes.is_empty()
     }
 }

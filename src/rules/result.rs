@@ -2,6 +2,7 @@
 
 use crate::words::rules::{Days, Months, PeriodTold, ResultTold, Weeks, WorkingDays};
 use crate::words::value::Semicolons;
+use jiff::Timestamp;
 
 /// What holds for a result once it is drawn (`[result]`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,8 +83,18 @@ impl ResultTerms {
         (!self.subject_to.is_empty()).then_some(ResultTold::Provisional { what })
     }
 
-    /// Until when objections can be made, for people; nothing where the rules do not say.
+    /// How long objections can be made, for people; nothing where the rules do not say.
     pub fn objections(&self) -> Option<ResultTold> {
         self.objections_after.map(|period| ResultTold::Objections { period: period.told() })
+    }
+
+    /// The same when it is known when was drawn.
+    pub fn objections_to(&self, drawn: Timestamp) -> Option<ResultTold> {
+        self.objections_after.map(|period| ResultTold::ObjectionsTo { period: period.told(), drawn })
+    }
+
+    /// What a start date asks of a practice, for that practice.
+    pub fn follows(&self) -> impl Iterator<Item = ResultTold> {
+        self.then.iter().map(|then| ResultTold::Then { period: then.within.told(), what: then.what.clone() })
     }
 }

@@ -157,14 +157,22 @@ impl Names {
     /// The name of the k-th practice of the region; no two of a region share one.
     pub(super) fn practice(&self, k: usize, kind: Kind) -> String {
         let (places, combinations) = (self.places.len() as u64, (WORDS.len() * self.places.len()) as u64);
-        let combination = (k as u64 * self.step + self.first) % combinations;
-        let word = WORDS[index(combination / places)];
-        let place = &self.places[index(combination % places)];
-        let form = form(kind, k);
+        let word = WORDS[index(self.combination(k) / places)];
+        let (place, form) = (self.place(k), form(kind, k));
         match k as u64 / combinations {
             0 => format!("{form} {word} {place} (FICTIEF)"),
             again => format!("{form} {word} {} {place} (FICTIEF)", again + 1),
         }
+    }
+
+    /// The town of the k-th practice of the region; it stands in its name too.
+    pub(super) fn place(&self, k: usize) -> &str {
+        &self.places[index(self.combination(k) % self.places.len() as u64)]
+    }
+
+    /// The k-th combination of a word and a place.
+    fn combination(&self, k: usize) -> u64 {
+        (k as u64 * self.step + self.first) % (WORDS.len() * self.places.len()) as u64
     }
 }
 

@@ -56,19 +56,27 @@ pub(super) struct Condition {
     pub quantile: f64,
 }
 
-/// Contract parties with a UZOVI code (domain B2, some unverified), and how many are insured there in tenths of a percent.
-pub(super) const INSURERS: [(&str, u64); 11] = [
-    ("Zilveren Kruis 3311", 293),
-    ("VGZ 7095", 236),
-    ("CZ 7119", 207),
-    ("Menzis 3332", 115),
-    ("DSW 7029", 43),
-    ("a.s.r. 9018", 31),
-    ("Zorg en Zekerheid 7085", 31),
-    ("ONVZ 3343", 24),
-    ("Salland 3397", 10),
-    ("EUCARE 3356", 9),
-    ("De Friesland 3358", 0), // a label of the first: only in its own province
+/// A contract party.
+pub(super) struct Insurer {
+    pub name: &'static str,
+    pub uzovi: &'static str,
+    /// How many are insured there, in tenths of a percent.
+    pub share: u64,
+}
+
+/// Contract parties with a UZOVI code (domain B2, some unverified).
+pub(super) const INSURERS: [Insurer; 11] = [
+    Insurer { name: "Zilveren Kruis", uzovi: "3311", share: 293 },
+    Insurer { name: "VGZ", uzovi: "7095", share: 236 },
+    Insurer { name: "CZ", uzovi: "7119", share: 207 },
+    Insurer { name: "Menzis", uzovi: "3332", share: 115 },
+    Insurer { name: "DSW", uzovi: "7029", share: 43 },
+    Insurer { name: "a.s.r.", uzovi: "9018", share: 31 },
+    Insurer { name: "Zorg en Zekerheid", uzovi: "7085", share: 31 },
+    Insurer { name: "ONVZ", uzovi: "3343", share: 24 },
+    Insurer { name: "Salland", uzovi: "3397", share: 10 },
+    Insurer { name: "EUCARE", uzovi: "3356", share: 9 },
+    Insurer { name: "De Friesland", uzovi: "3358", share: 0 }, // a label of the first: only in its own province
 ];
 
 /// Those that lead somewhere (domain B3): a.s.r., ONVZ and EUCARE do nowhere.

@@ -112,9 +112,9 @@ fn parts(practices: usize, stream: &mut Stream) -> Vec<usize> {
 
 /// One insurer leads in the region; the others follow as in the country (domain B3).
 fn insurers(stream: &mut Stream) -> Vec<(u8, u64)> {
-    let leader = LEADERS[stream.pick(LEADERS.iter().map(|&leader| INSURERS[usize::from(leader)].1))];
-    let followers = (0u8..).zip(INSURERS).filter(|&(_, (_, share))| share > 0);
-    let shares = followers.map(|(insurer, (_, share))| (insurer, if insurer == leader { 5_000 } else { share }));
+    let leader = LEADERS[stream.pick(LEADERS.iter().map(|&leader| INSURERS[usize::from(leader)].share))];
+    let followers = (0u8..).zip(&INSURERS).filter(|(_, insurer)| insurer.share > 0);
+    let shares = followers.map(|(at, insurer)| (at, if at == leader { 5_000 } else { insurer.share }));
     shares.collect()
 }
 

@@ -11,8 +11,8 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet,
 const MOST_ROWS: usize = 1_048_576;
 
 /// The columns of a register that hold numbers and dates.
-const ION: u16 = 3;
-const WISH: u16 = 4;
+const ION: u16 = 4;
+const WISH: u16 = 5;
 
 impl From<XlsxError> for WorkbookFault {
     fn from(error: XlsxError) -> Self {
@@ -107,19 +107,23 @@ mod tests {
         let sample = sample(Preset::Hoog, None, None, "1");
         let cells = cells(&sample);
         assert_eq!(cells.len(), 141);
-        assert_eq!(cells[0], ["praktijk", "naam", "regio", "ion", "voorkeursdatum", "verzekeraar"].map(text));
+        assert_eq!(
+            cells[0],
+            ["praktijk", "naam", "plaats", "regio", "ion", "voorkeursdatum", "verzekeraar", "uzovi"].map(text)
+        );
         for (cells, row) in cells.iter().zip(sample.register.split_terminator("\r\n")).skip(1) {
             let row: Vec<&str> = row.split(';').collect();
             assert_eq!(cells[0], text(row[0]));
-            assert_eq!(cells[3], Data::Float(row[3].parse().unwrap()));
-            let day = read_date(row[4]);
-            match &cells[4] {
+            assert_eq!(cells[7], text(row[7]));
+            assert_eq!(cells[4], Data::Float(row[4].parse().unwrap()));
+            let day = read_date(row[5]);
+            match &cells[5] {
                 Data::DateTime(moment) => {
                     let (year, month, date, ..) = moment.to_ymd_hms_milli();
                     assert_eq!(day, Date::new(year.try_into().unwrap(), month as i8, date as i8).ok());
                 }
-                Data::Empty => assert_eq!(row[4], ""),
-                other => assert_eq!(*other, text(row[4])),
+                Data::Empty => assert_eq!(row[5], ""),
+                other => assert_eq!(*other, text(row[5])),
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use super::applicant::Applicant;
 use super::preset::Preset;
-use super::recipe::{INSURERS, Moment, Recipe};
+use super::recipe::{INSURERS, Insurer, Moment, Recipe};
 use std::fmt::Write;
 
 /// Above this many practices there are not enough codes in the fictitious ranges 0199nnnn and 3799nnnn.
@@ -19,6 +19,9 @@ pub(super) fn rules(recipe: &Recipe, practices: usize) -> String {
         _ = write!(text, "[[tranche]]\nstart = {}\ncap   = \"{}\"\n\n", moment.iso, moment.cap);
     }
     text.push_str(&register_section(recipe.preset));
+    if recipe.preset == Preset::Hoog {
+        text.push_str(RESULT);
+    }
     text.push_str(&selection_section(recipe.preset));
     if !recipe.conditions.is_empty() {
         text.push_str(&class_section(recipe));
@@ -33,25 +36,29 @@ pub(super) fn rules(recipe: &Recipe, practices: usize) -> String {
 }
 
 fn opening(preset: Preset, practices: usize) -> String {
-    let (origin, title, what) = match preset {
+    let (origin, title, by, what) = match preset {
         Preset::Hoog => (
             "hoog.example/mtvp-2023",
             "Instroom MTVP HOOG 2023",
+            "Coöperatie HOOG U.A.",
             "nagebouwd naar de loting van HOOG, juni 2023: één loting voor alle instroommomenten, per regio",
         ),
         Preset::Cohaesie => (
             "cohaesie.example/mtvp-2023",
             "Instroom MTVP Cohaesie 2023",
+            "Stichting Cohaesie",
             "nagebouwd naar de aanpak van Cohaesie, maart 2023: eerst voorrang, dan loting",
         ),
         Preset::Friesland => (
             "friesland.example/mtvp-2023",
             "Instroom MTVP Friesland april 2023",
+            "Coöperatie Friesland U.A.",
             "nagebouwd naar de loting in Friesland, 31 maart 2023: loten tot het maximum is bereikt",
         ),
         Preset::National => (
             "landelijk.example/mtvp-2023",
             "Instroom MTVP heel Nederland 2023",
+            "Stichting Heel Nederland",
             "alle praktijken van het land, in verzonnen organisaties",
         ),
     };
@@ -63,7 +70,8 @@ fn opening(preset: Preset, practices: usize) -> String {
     format!(
         "# FICTIEF. Voorbeeldgegevens: geen praktijk, aantal of antwoord hierin is echt.\n\
          # Spelregels {what}.\n\n\
-         [programme]\norigin  = \"{origin}\"\ntitle   = \"{title} (FICTIEF)\"\n{profile}"
+         [programme]\norigin  = \"{origin}\"\ntitle   = \"{title} (FICTIEF)\"\n\
+         # De organisatie, met haar rechtsvorm.\nby      = \"{by} (FICTIEF)\"\n{profile}"
     )
 }
 
@@ -77,6 +85,12 @@ fn register_section(preset: Preset) -> String {
          identity       = \"open\"\n\n"
     )
 }
+
+/// R58, R59; domain A43.
+const RESULT: &str = "# Wat er na de loting geldt. Dit is voor mensen: het programma rekent er niet mee.\n\
+    [result]\nobjections = \"10 werkdagen\"\n\
+    subject_to = [\"goedkeuring van het regioplan door de zorgverzekeraars\"]\n\
+    then       = [{ what = \"het praktijkplan inleveren bij HOOG\", within = \"3 maanden\" }]\n\n";
 
 fn selection_section(preset: Preset) -> String {
     let order = if preset == Preset::Cohaesie { "[\"class\", \"lot\"]" } else { "[\"lot\"]" };
@@ -120,7 +134,7 @@ fn rollers(preset: Preset) -> [&'static str; 3] {
 /// Text of `aanmeldingen.csv`.
 pub(super) fn register(recipe: &Recipe, applicants: &[Applicant<'_>]) -> String {
     let mut text = String::with_capacity(128 * (applicants.len() + 1));
-    text.push_str("praktijk;naam;regio;ion;voorkeursdatum;verzekeraar");
+    text.push_str("praktijk;naam;plaats;regio;ion;voorkeursdatum;verzekeraar;uzovi");
     for condition in recipe.conditions {
         _ = write!(text, ";{}", condition.name);
     }
@@ -129,7 +143,9 @@ pub(super) fn register(recipe: &Recipe, applicants: &[Applicant<'_>]) -> String 
     for region in applicants.chunk_by(|a, b| std::ptr::eq(a.area, b.area)) {
         for ((k, applicant), number) in region.iter().enumerate().zip(&mut numbers) {
             push_code(&mut text, applicant, number, applicants.len());
-            push_rest(&mut text, applicant, &applicant.area.names.practice(k, applicant.kind), recipe);
+            let names = &applicant.area.names;
+            _ = write!(text, ";{};{}", names.practice(k, applicant.kind), names.place(k));
+            push_rest(&mut text, applicant, recipe);
         }
     }
     text
@@ -143,11 +159,11 @@ fn push_code(text: &mut String, applicant: &Applicant<'_>, number: usize, practi
     };
 }
 
-/// All of a row but its code.
-fn push_rest(text: &mut String, applicant: &Applicant<'_>, name: &str, recipe: &Recipe) {
+/// All of a row behind its town.
+fn push_rest(text: &mut String, applicant: &Applicant<'_>, recipe: &Recipe) {
     let (region, wish) = (&applicant.area.name, wish(applicant.answer, recipe.moments));
-    let insurer = INSURERS[usize::from(applicant.insurer)].0;
-    _ = write!(text, ";{name};{region};{};{wish};{insurer}", applicant.ion);
+    let Insurer { name, uzovi, .. } = INSURERS[usize::from(applicant.insurer)];
+    _ = write!(text, ";{region};{};{wish};{name};{uzovi}", applicant.ion);
     for bit in 0..recipe.conditions.len() {
         text.push_str(if applicant.conditions >> bit & 1 == 1 { ";ja" } else { ";nee" });
     }

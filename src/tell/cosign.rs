@@ -61,6 +61,9 @@ fn round_words(sealed: &Sealed, lang: Lang) -> String {
         CapFrom::Date { start: tranche.start, cap }
     });
     let mut text = Text::new(lang);
+    if let Some(organised) = sealed.programme.organised() {
+        text.line(0, &organised);
+    }
     text.line(0, &Signing::Round { practices: Practices(practices.len() as u64), ion });
     text.line(0, &Signing::Caps { caps: caps.collect() });
     text.text(&rules_words(&sealed.rules, lang)).text(&chance_words(&sealed.plan, lang));

@@ -11,5 +11,6 @@ pub mod receipt;
 pub mod section;
 pub mod status;
 pub mod survey;
+pub mod terms;
 pub mod trust;
 pub mod verdict;

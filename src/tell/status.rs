@@ -7,6 +7,7 @@ use super::headline::headline;
 use super::layout::Text;
 use super::section::count_words;
 use super::survey::{deadline, source_told};
+use super::terms::terms;
 use super::trust::is_cosigned;
 use crate::draw::round::{self, Sealed};
 use crate::log::note::base64;
@@ -33,7 +34,11 @@ pub fn status_words(told: Told<'_>, called: Called<'_>, lang: Lang) -> String {
     let transcript = told.transcript;
     let programme = &transcript.programme;
     let mut text = Text::new(lang);
-    text.line(0, &Status::Title { programme: programme.title.clone(), origin: programme.origin.clone() }).blank();
+    text.line(0, &Status::Title { programme: programme.title.clone(), origin: programme.origin.clone() });
+    if let Some(organised) = programme.organised() {
+        text.line(0, &organised);
+    }
+    text.blank();
     for section in &transcript.sections {
         text.line(2, &section_told(section));
         let count = count_words(section, lang);
@@ -50,7 +55,7 @@ pub fn status_words(told: Told<'_>, called: Called<'_>, lang: Lang) -> String {
 }
 
 /// A round, an amendment or a handover, and how it ended.
-fn section_told(section: &Section) -> SectionTold {
+pub fn section_told(section: &Section) -> SectionTold {
     let (name, ended) = (headline(&section.subject), ended(section));
     match &section.subject {
         Subject::Round { sealed, .. } => SectionTold::Round { name, sealed: sealed.round.opened, ended },
@@ -104,6 +109,9 @@ fn tell_waiting(text: &mut Text, section: &Section, told: Told<'_>, called: Call
         if let Some(objections) = sealed.rules.objections() {
             text.point(&objections);
         }
+        if let Some(objections) = sealed.rules.result.objections() {
+            text.point(&objections);
+        }
     }
     tell_witnesses(text, told, called);
     for source in section.subject.plan().into_iter().flat_map(|plan| &plan.sources) {
@@ -150,6 +158,9 @@ fn tell_idle(text: &mut Text, told: Told<'_>, called: Called<'_>) {
     if told.transcript.drawn().is_none() {
         text.point(&Step::SealFirst { program, log });
     } else {
+        terms(told.transcript).iter().for_each(|told| {
+            text.point(told);
+        });
         let (to, of) = (program.clone(), log.clone());
         text.point(&match is_cosigned(told.transcript) {
             true => Step::Lists { program: to, log: of },

@@ -89,8 +89,8 @@ pub fn limit_words(vouching: &Vouching, lang: Lang) -> String {
 fn limits(vouching: &Vouching) -> Vec<TrustWords> {
     let AsOf { lines, moment } = vouching.as_of;
     let moment = moment.map_or(Moment::Unknown, |moment| Moment::At { moment });
-    let unchecked =
-        (!vouching.unchecked.is_empty()).then(|| TrustWords::Unchecked { names: vouching.unchecked.clone() });
+    let names: Vec<String> = vouching.unchecked.iter().map(|own| own.name.clone()).collect();
+    let unchecked = (!names.is_empty()).then_some(TrustWords::Unchecked { names });
     std::iter::once(TrustWords::AsOf { line: lines, moment }).chain(unchecked).collect()
 }
 

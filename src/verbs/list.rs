@@ -4,7 +4,7 @@ use crate::draw::round::Sealed;
 use crate::env::{Access, Env, Failure};
 use crate::register::Register;
 use crate::roster::Names;
-use crate::tell::list::{List, Reader, Request, Scope, SealedRound, is_insurer, list_entries, write_list};
+use crate::tell::list::{List, Reader, Request, Scope, SealedRound, is_insured, list_entries, write_list};
 use crate::tell::trust::rests_words;
 use crate::transcript::{Section, Transcript};
 use crate::verbs::arg::moment::day_of;
@@ -162,11 +162,13 @@ fn read_start(text: &str, transcript: &Transcript) -> Result<Date, ListRefusal> 
 fn check_insurer(args: &Args, names: Names<'_>, sealed: &Sealed, env: &Env<'_>) -> Result<(), Failure> {
     let Some(asked) = &args.insurer else { return Ok(()) };
     let practices = sealed.register.practices();
-    if practices.iter().any(|practice| is_insurer(names.insurer(practice), asked)) {
+    if practices.iter().any(|practice| is_insured(names, practice, asked)) {
         return Ok(());
     }
-    let known: BTreeSet<&str> = practices.iter().filter_map(|practice| names.insurer(practice)).collect();
-    let (given, known) = (asked.to_owned(), known.into_iter().map(str::to_owned).collect::<Vec<_>>());
+    let code = |practice| names.uzovi(practice).map(|uzovi| uzovi.to_string());
+    let insurer = |practice| names.insurer(practice).map(str::to_owned).or_else(|| code(practice));
+    let known: BTreeSet<String> = practices.iter().filter_map(insurer).collect();
+    let (given, known) = (asked.to_owned(), known.into_iter().collect::<Vec<_>>());
     let none = known.is_empty();
     let refusal = if none { ListRefusal::NoInsurers { given } } else { ListRefusal::Insurer { given, known } };
     Err(refusal_of("--insurer", &refusal, env))

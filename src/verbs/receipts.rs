@@ -1,7 +1,7 @@
 //! `instroom receipts`: the proofs of all practices at once.
 
 use crate::env::{Env, Failure};
-use crate::receipt::{file_name, last_outcomes, write_receipt};
+use crate::receipt::{LastResult, file_name, write_receipt};
 use crate::register::Practice;
 use crate::tell::trust::rests_words;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
@@ -43,12 +43,11 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let verified = read_transcript(&args.log, &log, &args.trust, env)?;
     let transcript = verified.told().transcript;
     let fail = || refusal_at(&args.log, &ReceiptRefusal::NotDrawn, env);
-    let drawn = transcript.drawn().ok_or_else(fail)?;
-    let lines = last_outcomes(transcript).ok_or_else(fail)?;
+    let last = LastResult::of(transcript).ok_or_else(fail)?;
     let kept = args.roster.needed(transcript, env)?;
     let names = names_of(transcript, kept.as_ref());
-    let receipts = receipts_of(transcript, &mut log, lines).map_err(|fault| refusal_at(&args.log, &fault, env))?;
-    let practices = drawn.standing.sealed.register.practices();
+    let receipts = receipts_of(&last, &mut log, last.outcomes()).map_err(|fault| refusal_at(&args.log, &fault, env))?;
+    let practices = last.drawn.standing.sealed.register.practices();
     let files: Vec<(String, Vec<u8>)> = practices
         .iter()
         .zip(receipts)

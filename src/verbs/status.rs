@@ -3,8 +3,10 @@
 use crate::env::{Env, Failure};
 use crate::tell::status::{Called, status_words};
 use crate::tell::trust::rests_words;
+use crate::transcript::Transcript;
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::arg::trust::TrustArgs;
+use crate::verbs::step::memory::MemoryRead;
 use crate::verbs::step::read::read_transcript;
 use std::path::PathBuf;
 
@@ -17,6 +19,16 @@ pub(super) struct Args {
     ///
     /// Het verslag
     log: PathBuf,
+    /// A private key, of the organiser or a witness: says what it signed last, and how this log stands to that
+    ///
+    /// Een geheime sleutel, van de organisator of een getuige: zegt wat zij het laatst ondertekende, en hoe dit verslag zich daartoe verhoudt
+    #[arg(long, value_name = "KEY")]
+    key: Option<PathBuf>,
+    /// What this key signed before; by default beside the key, with .seen behind its name
+    ///
+    /// Wat deze sleutel eerder ondertekende; anders naast de sleutel, met .seen achter de naam
+    #[arg(long, value_name = "FILE", requires = "key")]
+    state: Option<PathBuf>,
     #[command(flatten)]
     trust: TrustArgs,
 }
@@ -25,6 +37,16 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let verified = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
     let (program, log) = (shell_word(&env.program), shell_word(&shown(&args.log)));
     let text = status_words(verified.told(), Called { program: &program, log: &log }, env.lang);
-    env.print(&format!("{text}\n{}", rests_words(verified.told(), env.lang)))?;
+    let remembered = remembered(args, verified.told().transcript, env)?;
+    env.print(&format!("{text}{remembered}\n{}", rests_words(verified.told(), env.lang)))?;
     Ok(0)
+}
+
+/// What the key that was asked for remembers.
+fn remembered(args: &Args, transcript: &Transcript, env: &Env<'_>) -> Result<String, Failure> {
+    let Some(key) = &args.key else { return Ok(String::new()) };
+    let memory = MemoryRead::read(key, args.state.as_deref(), env)?;
+    let told = memory.told(&transcript.checkpoint(), &env.read(&args.log)?, (env.now)());
+    let lines: String = told.iter().map(|told| told.words(env.lang) + "\n").collect();
+    Ok(format!("\n{lines}"))
 }

@@ -172,6 +172,8 @@ crate::messages! {
         Wish nl: "wens"; en: "wish";
         Priority nl: "voorrang"; en: "priority";
         Group nl: "groep"; en: "group";
+        Town nl: "plaats"; en: "town";
+        Insurer nl: "verzekeraar"; en: "insurer";
     }
 
     /// What was sealed of a practice.
@@ -183,6 +185,12 @@ crate::messages! {
         Priority { class: String } nl: "{class}"; en: "{class}";
         NoPriority nl: "geen"; en: "none";
         NoClasses nl: "geen (deze ronde kent geen voorrang)"; en: "none (this round knows no priority)";
+        Town { town: String } nl: "{town}"; en: "{town}";
+        Insurer { insurer: String } nl: "{insurer}"; en: "{insurer}";
+        InsurerCoded { insurer: String, uzovi: String }
+            nl: "{insurer} (UZOVI {uzovi})";
+            en: "{insurer} (UZOVI {uzovi})";
+        InsurerCode { uzovi: String } nl: "UZOVI {uzovi}"; en: "UZOVI {uzovi}";
         Group { group: String } nl: "{group} (loot samen met één lot)"; en: "{group} (drawn together with one lot)";
     }
 

@@ -80,11 +80,24 @@ crate::messages! {
             en: "Mind: this key sealed this programme anew on {moment} ({lines}); {was}, and that log was not drawn.";
     }
 
+    /// What a key remembers of a log.
+    pub enum Remembered as "memory-remembered" {
+        Last { state: String, before: SignedBefore }
+            nl: "Wat deze sleutel het laatst ondertekende, volgens {state}: {before}.";
+            en: "What this key signed last, as {state} says: {before}.";
+        Unknown { state: String }
+            nl: "Wat deze sleutel van dit verslag ondertekende, is niet bekend: in {state} staat er niets over.";
+            en: "What this key signed of this log is not known: {state} says nothing of it.";
+    }
+
     /// How a log stands to what a key signed last.
     pub enum Stands as "memory-stands" {
         GoesOn
             nl: "Dit verslag gaat daarop verder, of is het.";
             en: "This log goes on from there, or is it.";
+        Ahead
+            nl: "Dat tijdstip moet nog komen: de klok van toen liep voor, of die van nu loopt achter.";
+            en: "That moment is still to come: the clock of then was ahead, or the clock of now is behind.";
         Shorter { lines: Lines }
             nl: "DIT VERSLAG IS OUDER: het heeft {lines}.";
             en: "THIS LOG IS OLDER: it has {lines}.";

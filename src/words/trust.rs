@@ -1,7 +1,7 @@
 //! What is said of who vouches: policies, and the one set of sentences about trust.
 
 use super::message::Entry;
-use super::value::Quoted;
+use super::value::{Quoted, Semicolons};
 use jiff::Timestamp;
 
 /// Every enum of messages here.
@@ -157,6 +157,9 @@ crate::messages! {
         AmendmentSealed
             nl: "een wijziging is verzegeld en nog niet uitgewerkt";
             en: "an amendment is sealed and not worked out yet";
+        SubjectTo { what: Semicolons<String> }
+            nl: "de uitslag is voorlopig, onder voorbehoud van: {what}";
+            en: "the result is provisional, subject to: {what}";
     }
 
     /// What stands in a folder of receipts, beside them.

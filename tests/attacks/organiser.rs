@@ -3,10 +3,9 @@
 use crate::desk::{AGREES, DIFFERS, REFUSED, says, verified};
 use crate::faults::Draft;
 use crate::faults::signer::{Signer, witness};
+use crate::support::receipts::receipt_of;
 use crate::support::{golden, path};
-use instroom::log::policy::Policy;
-use instroom::receipt::{last_outcome, make_receipts, write_receipt};
-use instroom::verify::verify;
+use instroom::receipt::write_receipt;
 use std::fs::write;
 
 const SEAL: &str = "checkpoint";
@@ -106,7 +105,7 @@ fn a_second_draw() {
         std::fs::copy(path("fixtures").join(name), folder.path().join(name.rsplit('/').next().unwrap())).unwrap();
     }
     write(folder.path().join("loting.jsonl"), &first).unwrap();
-    let draw = "draw loting.jsonl --key organiser.pem --contributions inbreng.txt";
+    let draw = "draw loting.jsonl --key organiser.pem --contributions inbreng.txt --at 2023-08-23T17:16:00+02:00";
     says(
         folder.path(),
         draw,
@@ -138,9 +137,7 @@ fn a_receipt_of_another_log() {
     let bytes = Draft::golden("voorbeeld");
     let bytes = bytes.set("programme", "origin", "\"ander.example/mtvp\"");
     let bytes = bytes.set("programme", "organiser", &other.verifier()).redrawn().signed_by(&other).bytes();
-    let transcript = verify(&bytes[..], &Policy::default()).unwrap().verified().unwrap().into_told().0;
-    let line = last_outcome(&transcript, "01990001").unwrap();
-    let receipt = write_receipt(&make_receipts(&transcript, &bytes[..], line..line + 1).unwrap()[0]);
+    let receipt = write_receipt(&receipt_of(&bytes, "01990001"));
     let trust = format!("--trust {}", Signer::organiser().verifier().trim_matches('"'));
     verified(
         &receipt,

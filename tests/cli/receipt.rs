@@ -103,11 +103,11 @@ fn a_receipt_that_was_changed_differs() {
     let whole = desk.read("bewijs");
     let note = whole.rfind("\n\n").unwrap();
     for (from, to) in [
-        ("index 24", "index 25"),
-        ("index 24", "index 024"),
+        ("index 25", "index 26"),
+        ("index 25", "index 025"),
         ("extra ", "extra e"),
         ("extra eyJ0", "extra eyJ1"),
-        ("\n30\n", "\n31\n"),
+        ("\n31\n", "\n32\n"),
         ("rho.example/mtvp\n", "rho.example/mtvq\n"),
         (&whole[note - 9..note], "AAAAAAAA="),
         ("@v1", "@v2"),
@@ -133,8 +133,8 @@ fn the_verdict_for_programs_has_its_fields() {
     let verdict = json(desk.run(0, &format!("verify bewijs --json --trust {VKEY}")).out);
     assert_eq!((&verdict["agrees"], &verdict["trusted"]), (&Value::Bool(true), &Value::Bool(true)));
     assert_eq!(verdict["outcome"]["start"], "2023-04-01");
-    assert_eq!((&verdict["line"], &verdict["lines"]), (&Value::from(25), &Value::from(30)));
-    desk.change("bewijs", "index 24", "index 25");
+    assert_eq!((&verdict["line"], &verdict["lines"]), (&Value::from(26), &Value::from(31)));
+    desk.change("bewijs", "index 25", "index 26");
     let verdict = json(desk.run(1, &format!("verify bewijs --json --trust {VKEY}")).out);
     assert_eq!((&verdict["agrees"], &verdict["trusted"]), (&Value::Bool(false), &Value::Bool(false)));
     desk.says();

@@ -7,10 +7,12 @@ use instroom::sample::Sample;
 /// Columns of a register, in the order in which a sample has them.
 pub const CODE: usize = 0;
 pub const NAME: usize = 1;
-pub const REGION: usize = 2;
-pub const ION: usize = 3;
-pub const WISH: usize = 4;
-pub const INSURER: usize = 5;
+pub const TOWN: usize = 2;
+pub const REGION: usize = 3;
+pub const ION: usize = 4;
+pub const WISH: usize = 5;
+pub const INSURER: usize = 6;
+pub const UZOVI: usize = 7;
 
 /// A register before it is written (*werkblad*).
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -43,12 +43,18 @@ fn spelling() -> Vec<Fault> {
     ]
 }
 
+/// An array of one more than there may be.
+fn many(entry: &str) -> String {
+    format!("[{}]", vec![entry; 101].join(","))
+}
+
 fn opening() -> Vec<Fault> {
     vec![
         set("title-control-character", "programme", "title", "\"Voorbeeld\u{9b}31m (FICTIEF)\""),
         set("origin-not-key-name", "programme", "origin", r#""rho.example/ander""#),
         set("opened-fraction", "round", "opened", r#""2023-06-12T12:00:00.5Z""#),
         bent("repairs-missing", |log| log.without("round", "repairs")),
+        set("repairs-too-many", "round", "repairs", &many(r#"{"repair":"skip-totals","rows":1}"#)),
         set("round-two", "round", "number", "2"),
         bent("type-unknown", |log| log.replace("rules", "rules", "regels")),
     ]
@@ -85,6 +91,7 @@ fn rules() -> Vec<Fault> {
         bases("base-missing", &[noord]),
         bases("base-twice", &[noord, noord, zuid]),
         bases("bases-unsorted", &[zuid, noord]),
+        bases("base-of-no-region", &[r#"{"region":"","size":1}"#, r#"{"region":"Noord","size":16000}"#, zuid]),
         bases("base-zero", &[r#"{"region":"Noord","size":0}"#, zuid]),
         bases("base-too-large", &[r#"{"region":"Noord","size":1000000000001}"#, zuid]),
         set("spread-unknown", "spread", r#""per-practice""#),
@@ -101,6 +108,11 @@ fn rules() -> Vec<Fault> {
         set("order-without-lot", "order", r#"["class"]"#),
         bent("order-without-classes", |log| classless(log.set("rules", "classes", "[]"))),
         bent("classes-without-order", |log| classless(log.set("rules", "order", r#"["lot"]"#))),
+        set("eligibility-too-many", "eligibility", &many(r#""intervisie""#)),
+        set("class-conditions-too-many", "classes", &format!(r#"[{{"name":"basis","all":{}}}]"#, many(r#""scan""#))),
+        bent("class-name-empty", |log| {
+            classless(log).set("rules", "classes", r#"[{"name":"","all":["scan","training"]}]"#)
+        }),
         set("class-name-twice", "classes", r#"[{"name":"basis","all":["scan"]},{"name":"basis","all":["training"]}]"#),
     ]
 }
@@ -125,6 +137,7 @@ fn practices() -> Vec<Fault> {
         set("ion-decimals", "ion", "3000.0"),
         set("ion-leading-zero", "ion", "03000"),
         set("ion-too-large", "ion", "1000001"),
+        set("region-empty", "region", r#""""#),
         set("ion-zero", "ion", "0"),
         set("wish-no-such-day", "wish", r#""2023-02-30""#),
         set("wish-other-spelling", "wish", r#""2023-4-1""#),

@@ -47,7 +47,7 @@ fn said() -> Vec<Fault> {
             log.set(HANDOVER, "witnesses.0.key", &weak_cosigner("a.example", TIME).verifier())
         }),
         bent("handover-witness-twice", |log| {
-            let key = log.value(33, "witnesses.0.key");
+            let key = log.value(log.at(HANDOVER), "witnesses.0.key");
             log.set(HANDOVER, "witnesses.1.key", &key)
         }),
         bent("handover-required-three-of-two", |log| log.set(HANDOVER, "required", "3")),

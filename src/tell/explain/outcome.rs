@@ -5,16 +5,18 @@ use super::story::Story;
 use crate::draw::allocation::Reason;
 use crate::tell::layout::Text;
 use crate::tell::reason::why;
-use crate::transcript::{Section, Subject, Transcript};
+use crate::tell::terms::{last_draw, terms_of};
+use crate::transcript::{Drawn, Section, Subject, Transcript};
 use crate::words::explain::{Because, Outcome, Waits};
 use crate::words::value::Digits;
 use jiff::civil::Date;
 
 /// Outcome, reason, and what waits.
 pub(super) fn tell_outcome(text: &mut Text, transcript: &Transcript, id: &str) {
-    let drawn = transcript.sections.iter().rev().filter_map(Section::drawn);
-    let found = drawn.filter_map(|drawn| Some((drawn, drawn.standing.sealed.register.find(id)?))).next();
-    let Some((drawn, practice)) = found else {
+    let sections = transcript.sections.iter().enumerate().rev();
+    let mut drawn = sections.filter_map(|(at, section)| Some((at, section.drawn()?)));
+    let found = drawn.find_map(|(at, drawn)| Some((at, drawn, drawn.standing.sealed.register.find(id)?)));
+    let Some((at, drawn, practice)) = found else {
         text.line(0, &Outcome::NotDrawn).blank();
         return;
     };
@@ -33,10 +35,22 @@ pub(super) fn tell_outcome(text: &mut Text, transcript: &Transcript, id: &str) {
             false => Because::Reason { scope: Story::of(drawn, practice).scope(), why: why(outcome.reason), line },
         },
     );
+    let placed = outcome.start.filter(|_| outcome.reason != Reason::TakesPart);
+    if let Some(round) = last_draw(&transcript.sections[..=at]) {
+        tell_terms(text, round, placed);
+    }
     if let Some(waits) = transcript.waiting().and_then(waits) {
         text.line(0, &waits);
     }
     text.blank();
+}
+
+/// What the rules say of the result, and what a start that the draw of this round gave asks of the practice.
+fn tell_terms(text: &mut Text, round: &Drawn, start: Option<Date>) {
+    let follows = start.into_iter().flat_map(|_| round.standing.sealed.rules.result.follows());
+    for told in terms_of(round).into_iter().chain(follows) {
+        text.line(0, &told);
+    }
 }
 
 fn headline(start: Option<Date>, reason: Reason) -> Outcome {

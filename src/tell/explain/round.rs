@@ -5,6 +5,7 @@ use super::story::Story;
 use crate::draw::history::History;
 use crate::draw::round::Sealed;
 use crate::register::Practice;
+use crate::roster::Names;
 use crate::rules::Rules;
 use crate::tell::layout::Text;
 use crate::transcript::{Drawn, End, Section};
@@ -38,13 +39,33 @@ pub(super) fn round_words(section: &Section, sealed: &Sealed, history: &History,
 /// What was sealed of a practice.
 fn tell_sealed(text: &mut Text, rules: &Rules, own: &Practice, asker: Asker<'_>) {
     let mut row = |label: &dyn Message, value: &dyn Message| {
-        text.row(&[10], &[label, value]);
+        text.row(&[WIDTH], &[label, value]);
     };
     row(&SealedRow::Ion, &SealedValue::Ion { ion: own.ion.patients(), date: rules.reference_date });
     row(&SealedRow::Wish, &wish(own));
     row(&SealedRow::Priority, &priority(rules, own));
     if let Some(label) = own.group.as_deref() {
         row(&SealedRow::Group, &SealedValue::Group { group: asker.names.group(label).into_owned() });
+    }
+    if let Some(town) = asker.names.town(own) {
+        row(&SealedRow::Town, &SealedValue::Town { town: town.to_owned() });
+    }
+    if let Some(insurer) = insurer(own, asker.names) {
+        row(&SealedRow::Insurer, &insurer);
+    }
+}
+
+/// How wide the names of the rows are.
+const WIDTH: usize = 11;
+
+/// The insurer by name and code, as far as they are known.
+fn insurer(own: &Practice, names: Names<'_>) -> Option<SealedValue> {
+    let uzovi = names.uzovi(own).map(|uzovi| uzovi.to_string());
+    match (names.insurer(own).map(str::to_owned), uzovi) {
+        (Some(insurer), Some(uzovi)) => Some(SealedValue::InsurerCoded { insurer, uzovi }),
+        (Some(insurer), None) => Some(SealedValue::Insurer { insurer }),
+        (None, Some(uzovi)) => Some(SealedValue::InsurerCode { uzovi }),
+        (None, None) => None,
     }
 }
 

@@ -65,7 +65,11 @@ fn tell_head(text: &mut Text, transcript: &Transcript, asker: Asker<'_>) {
         text.line(0, &pseudonym());
     }
     let round = transcript.round().map_or(String::new(), |sealed| sealed.round.title.clone());
-    text.line(0, &Of::Round { programme: transcript.programme.title.clone(), round }).blank();
+    text.line(0, &Of::Round { programme: transcript.programme.title.clone(), round });
+    if let Some(organised) = transcript.programme.organised() {
+        text.line(0, &organised);
+    }
+    text.blank();
 }
 
 /// What a round is called above its part of the story; its number once.

@@ -1,5 +1,7 @@
 //! What is asked for with a list.
 
+use crate::register::Practice;
+use crate::roster::Names;
 use jiff::civil::Date;
 
 /// Which practices of those that are placed.
@@ -33,8 +35,14 @@ pub struct Request {
     pub reader: Reader,
 }
 
+/// Whether a practice is insured where is asked for, by name or by UZOVI code.
+pub fn is_insured(names: Names<'_>, practice: &Practice, asked: &str) -> bool {
+    let coded = names.uzovi(practice).is_some_and(|uzovi| uzovi.to_string() == asked.trim());
+    coded || is_insurer(names.insurer(practice), asked)
+}
+
 /// Whether an insurer is the one asked for: every word asked for is one of the insurer's.
-pub fn is_insurer(insurer: Option<&str>, asked: &str) -> bool {
+fn is_insurer(insurer: Option<&str>, asked: &str) -> bool {
     let words = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
     let own = words(insurer.unwrap_or(""));
     words(asked).iter().all(|word| own.contains(word)) && !asked.trim().is_empty()

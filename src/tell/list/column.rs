@@ -1,6 +1,7 @@
 //! Columns of a list, and what their cells look like.
 
 use super::ask::Reader;
+use crate::register::Uzovi;
 use crate::words::Lang;
 use crate::words::spreadsheet::code;
 use jiff::Timestamp;
@@ -25,6 +26,11 @@ impl<V> Column<V> {
 }
 
 impl Reader {
+    /// The code of an insurer as this reader keeps it; empty where it is not known.
+    pub(super) fn uzovi(self, uzovi: Option<Uzovi>) -> String {
+        uzovi.map_or(String::new(), |uzovi| self.code(&uzovi.to_string()))
+    }
+
     /// A code as this reader keeps it.
     pub(super) fn code(self, text: &str) -> String {
         match self {

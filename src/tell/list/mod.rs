@@ -9,7 +9,7 @@ mod column;
 pub mod participants;
 pub mod sealed;
 
-pub use ask::{Reader, Request, Scope, is_insurer};
+pub use ask::{Reader, Request, Scope, is_insured};
 pub use column::Column;
 pub use participants::{Entry, List, list_entries, write_list};
 pub use sealed::SealedRound;

@@ -3,15 +3,17 @@
 //! Only who is placed stands in it, never the rank list (domain A34). Every line names its line in the transcript and the
 //! root over it, and in the last column what is still missing: nothing when it is empty.
 
-use super::ask::{Reader, Request, Scope, is_insurer};
+use super::ask::{Reader, Request, Scope, is_insured};
 use super::column::{Column, day_first};
 use crate::draw::round::{Sealed, Standing};
 use crate::log::note::base64;
 use crate::register::Practice;
 use crate::roster::Names;
+use crate::rules::ResultTerms;
 use crate::transcript::{Drawn, Subject, Transcript};
 use crate::words::spreadsheet::{Rows, harmless};
 use crate::words::trust::Reservation;
+use crate::words::value::Semicolons;
 use crate::words::{Lang, Message};
 use jiff::civil::Date;
 
@@ -59,8 +61,10 @@ pub type Value = fn(&Participant<'_>) -> String;
 pub const COLUMNS: &[Column<Value>] = &[
     Column { nl: "praktijk", en: "practice", value: |row| row.reader.code(&row.names.code(&row.own.id)) },
     Column { nl: "naam", en: "name", value: |row| harmless(row.names.name(row.own)) },
+    Column { nl: "plaats", en: "town", value: |row| harmless(row.names.town(row.own).unwrap_or("")) },
     Column { nl: "regio", en: "region", value: |row| harmless(row.sealed.register.region_of(row.own)) },
     Column { nl: "verzekeraar", en: "insurer", value: |row| harmless(row.names.insurer(row.own).unwrap_or("")) },
+    Column { nl: "uzovi", en: "uzovi", value: |row| row.reader.uzovi(row.names.uzovi(row.own)) },
     Column { nl: "ion", en: "ion", value: |row| row.own.ion.to_string() },
     Column { nl: "peildatum", en: "reference date", value: |row| day_first(row.sealed.rules.reference_date) },
     Column { nl: "startdatum", en: "start date", value: |row| day_first(row.entry.start) },
@@ -80,7 +84,7 @@ pub fn list_entries(standing: &Standing, names: Names<'_>, request: &Request) ->
             Scope::New => start == request.start && !standing.is_from_outside(practice),
             Scope::SoFar => start <= request.start,
         };
-        let insured = request.insurer.as_deref().is_none_or(|asked| is_insurer(names.insurer(own), asked));
+        let insured = request.insurer.as_deref().is_none_or(|asked| is_insured(names, own, asked));
         (asked && insured).then_some(Entry { practice, start })
     };
     let practices = standing.sealed.register.practices();
@@ -94,7 +98,8 @@ pub fn write_list(list: &List<'_>, request: &Request, entries: &[Entry]) -> Vec<
     let List { transcript, drawn, names } = *list;
     let mut rows = Rows::<{ COLUMNS.len() }>::new(std::array::from_fn(|at| COLUMNS[at].heading(Lang::Nl)));
     let root = base64(&transcript.last.1);
-    let reservation = reservation(transcript).map_or(String::new(), |it| it.words(Lang::Nl));
+    let reservations = reservation(transcript).into_iter().chain(subject_to(&drawn.standing.sealed.rules.result));
+    let reservation = reservations.map(|it| it.words(Lang::Nl)).collect::<Vec<_>>().join("; ");
     for &entry in entries {
         let sealed = &*drawn.standing.sealed;
         let row = Participant {
@@ -122,6 +127,12 @@ fn reservation(transcript: &Transcript) -> Option<Reservation> {
         Some(Subject::Round { .. }) => None,
         None => (by < required).then_some(Reservation::Uncosigned { by, required }),
     }
+}
+
+/// What the result still hangs on.
+fn subject_to(terms: &ResultTerms) -> Option<Reservation> {
+    let what = Semicolons(terms.subject_to.clone());
+    (!terms.subject_to.is_empty()).then_some(Reservation::SubjectTo { what })
 }
 
 /// The year a practice is in on a date: years count from its own start (R94).

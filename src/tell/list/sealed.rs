@@ -4,7 +4,7 @@
 //! names its line in the transcript and the root of the seal. Who did not answer and which condition a practice fails
 //! is not in the log, so it is not here.
 
-use super::ask::{Reader, is_insurer};
+use super::ask::{Reader, is_insured};
 use super::column::{Column, day_first, moment_day_first};
 use crate::draw::history::History;
 use crate::draw::round::Sealed;
@@ -41,6 +41,7 @@ pub const COLUMNS: &[Column<Value>] = &[
     Column { nl: "verslagregel", en: "line of the transcript", value: |row| row.line() },
     Column { nl: "praktijk", en: "practice", value: |row| row.reader.code(&row.names.code(&row.own.id)) },
     Column { nl: "naam", en: "name", value: |row| harmless(row.names.name(row.own)) },
+    Column { nl: "plaats", en: "town", value: |row| harmless(row.names.town(row.own).unwrap_or("")) },
     Column { nl: "regio", en: "region", value: |row| harmless(row.round.sealed.register.region_of(row.own)) },
     Column { nl: "ion", en: "ion", value: |row| row.own.ion.to_string() },
     Column { nl: "peildatum", en: "reference date", value: |row| day_first(row.rules().reference_date) },
@@ -49,6 +50,7 @@ pub const COLUMNS: &[Column<Value>] = &[
     Column { nl: "groep", en: "group", value: |row| harmless(&row.group()) },
     Column { nl: "sinds", en: "since", value: |row| row.since.map(day_first).unwrap_or_default() },
     Column { nl: "verzekeraar", en: "insurer", value: |row| harmless(row.names.insurer(row.own).unwrap_or("")) },
+    Column { nl: "uzovi", en: "uzovi", value: |row| row.reader.uzovi(row.names.uzovi(row.own)) },
     Column { nl: "correcties_tot", en: "corrections until", value: |row| row.corrections_until() },
     Column { nl: "controlegetal", en: "root", value: |row| row.reader.code(row.root) }, // base64 may begin with `+`
 ];
@@ -79,7 +81,7 @@ impl<'a> SealedRound<'a> {
     /// The practices of an insurer, or all of them: indices in the register.
     pub fn practices(&self, names: Names<'_>, insurer: Option<&str>) -> Vec<usize> {
         let practices = self.sealed.register.practices().iter().enumerate();
-        let asked = |own: &Practice| insurer.is_none_or(|insurer| is_insurer(names.insurer(own), insurer));
+        let asked = |own: &Practice| insurer.is_none_or(|insurer| is_insured(names, own, insurer));
         practices.filter(|(_, own)| asked(own)).map(|(index, _)| index).collect()
     }
 

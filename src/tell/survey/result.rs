@@ -33,6 +33,10 @@ pub fn result_words(standing: &Standing, names: Names<'_>, lang: Lang) -> String
             }
         }
     }
+    let terms = &standing.sealed.rules.result;
+    for told in terms.provisional().into_iter().chain(terms.objections()) {
+        text.line(0, &told);
+    }
     text.finish()
 }
 

@@ -1,10 +1,12 @@
 //! The rules in words: what the board chose, a line for each choice.
 
 use crate::draw::units::size;
-use crate::rules::{Base, Boundary, Key, Measure, Rules, Spread};
+use crate::rules::{Base, Boundary, Consequence, Key, Measure, ResultTerms, Rules, Spread};
 use crate::tell::layout::Text;
 use crate::words::Lang;
-use crate::words::survey::{BaseTold, BoundaryTold, Classes, KeyTold, MeasureTold, Order, RuleTold, SpreadTold};
+use crate::words::survey::{
+    BaseTold, BoundaryTold, Classes, FollowsTold, KeyTold, MeasureTold, Order, RuleTold, SpreadTold,
+};
 use crate::words::value::{Percent, Semicolons};
 
 /// How regions share, what the cap counts, the boundary and the order.
@@ -23,7 +25,22 @@ pub fn rules_words(rules: &Rules, lang: Lang) -> String {
     if let Some(until) = rules.objections_until {
         text.line(2, &RuleTold::Corrections { until });
     }
+    tell_result(&mut text, &rules.result);
     text.finish()
+}
+
+/// What holds once it is drawn.
+fn tell_result(text: &mut Text, result: &ResultTerms) {
+    if let Some(period) = result.objections_after {
+        text.line(2, &RuleTold::Objections { period: period.told() });
+    }
+    if !result.subject_to.is_empty() {
+        text.line(2, &RuleTold::SubjectTo { what: Semicolons(result.subject_to.clone()) });
+    }
+    if !result.then.is_empty() {
+        let follows = |then: &Consequence| FollowsTold::Within { period: then.within.told(), what: then.what.clone() };
+        text.line(2, &RuleTold::Then { follows: Semicolons(result.then.iter().map(follows).collect()) });
+    }
 }
 
 fn spread(spread: Spread) -> SpreadTold {
@@ -104,7 +121,10 @@ mod tests {
                     objections_until = 2025-01-20T17:00:00+01:00 }\n\
                     base = { Zuid = 1, Noord = 1200 }\n\
                     selection = { spread = \"balanced\", boundary = \"reach\", consent = \"insurer\", tolerance = \
-                    \"0.5%\", order = [\"class\", \"waited\", \"passed\", \"wish\", \"lot\"] }\n";
+                    \"0.5%\", order = [\"class\", \"waited\", \"passed\", \"wish\", \"lot\"] }\n\
+                    [result]\nobjections = \"10 werkdagen\"\nsubject_to = [\"akkoord van ZK\", \"akkoord van VGZ\"]\n\
+                    then = [{ what = \"praktijkplan inleveren\", within = \"3 maanden\" }, \
+                    { what = \"scan invullen\", within = \"1 week\" }]\n";
         assert_eq!(
             words(rest, Lang::Nl),
             "  verdeling: één maximum voor alle regio's samen, de regio die het meest achterloopt is aan de beurt\n\
@@ -116,9 +136,12 @@ mod tests {
              kreeg; bij gelijke stand wie eerder alleen om de grootte is overgeslagen; bij gelijke stand wie het eerst \
              wil starten; bij gelijke stand het lot\n\
              \x20 correcties: praktijken kunnen fouten laten herstellen tot en met 20 januari 2025, 17:00 (Nederlandse tijd); daarna \
-             pas wordt er geloot\n"
+             pas wordt er geloot\n\
+             \x20 bezwaar: kan tot 10 werkdagen na de loting\n\
+             \x20 voorbehoud: de uitslag is voorlopig, en hangt nog af van: akkoord van ZK; akkoord van VGZ\n\
+             \x20 na de start moet een praktijk: binnen 3 maanden praktijkplan inleveren; binnen 1 week scan invullen\n"
         );
-        assert_eq!(words(rest, Lang::En).lines().count(), 6);
+        assert_eq!(words(rest, Lang::En).lines().count(), 9);
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub fn survey_words(survey: &Survey<'_>, lang: Lang) -> String {
     tell_answers(&mut text, file, reading);
     tell_count(&mut text, survey);
     tell_rooms(&mut text, &file.rules, &reading.register, survey.units);
-    match repairs_words(reading, lang) {
+    match repairs_words(&file.repairs, reading, lang) {
         nothing if nothing.is_empty() => text.blank().line(0, &Repairs::None),
         repairs => text.blank().text(&repairs),
     };
@@ -53,6 +53,9 @@ fn tell_head(text: &mut Text, survey: &Survey<'_>) {
     let Survey { file, reading, .. } = survey;
     let practices = reading.register.practices();
     text.line(0, &Head::Title { programme: file.programme.title.clone(), round: survey.title.to_owned() });
+    if let Some(organised) = file.programme.organised() {
+        text.line(0, &organised);
+    }
     text.line(0, &Head::WouldBeSealed);
     text.line(
         2,

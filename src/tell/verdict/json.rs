@@ -3,6 +3,7 @@
 use crate::log::note::base64;
 use crate::log::short::short_number;
 use crate::log::signers::Cosigned;
+use crate::rules::{Period, ResultTerms};
 use crate::tell::trust::{reservations, trust_json};
 use crate::transcript::{End, Section, Subject};
 use crate::verify::{Check, CheckEnd, Part, Told, Verification};
@@ -54,10 +55,24 @@ fn section(section: &Section, verification: &Verification) -> Value {
             });
         }
     };
-    json!({
+    let mut object = json!({
         "type": kind, "number": number, "state": state, "line": line, "seal_root": base64(&section.seal.1),
         "seal_cosigned": cosigned(section, &section.seal_by, verification), "result_cosigned": result_by,
-    })
+    });
+    if let Subject::Round { sealed, .. } = &section.subject {
+        let ResultTerms { objections_after, subject_to, then } = &sealed.rules.result;
+        let then: Vec<Value> =
+            then.iter().map(|then| json!({ "what": then.what, "within": period(then.within) })).collect();
+        object["objections_after"] = json!(objections_after.map(period));
+        object["subject_to"] = json!(subject_to);
+        object["then"] = json!(then);
+    }
+    object
+}
+
+/// A period as it stands in a transcript.
+fn period(period: Period) -> Value {
+    json!({ "count": period.count(), "unit": period.unit().code() })
 }
 
 /// Who signed along, and whether the reader knows them: another is a name that nobody checked.
@@ -86,6 +101,7 @@ pub(super) fn verdict_json(verification: &Verification) -> Value {
     if let Some(transcript) = verification.read() {
         object["state"] = json!(state(transcript.sections.last()));
         object["origin"] = json!(transcript.programme.origin);
+        object["by"] = json!(transcript.programme.by);
         object["organiser"] = json!(transcript.signers.organiser.to_string());
         object["witnesses_required"] = json!(transcript.signers.required);
         object["sections"] = transcript.sections.iter().map(|own| section(own, verification)).collect();

@@ -10,6 +10,7 @@ pub use json::write_verdict_json;
 use self::detail::{Known, details};
 use crate::tell::layout::Text;
 use crate::tell::section::count_words;
+use crate::tell::terms::terms;
 use crate::tell::trust::rests_words;
 use crate::transcript::{Subject, Transcript};
 use crate::verify::{Check, CheckEnd, Difference, Part, Verification};
@@ -59,11 +60,14 @@ pub fn verdict_words(verification: &Verification, file: &str, lang: Lang) -> Str
     text.finish()
 }
 
-/// How much each section holds.
+/// How much each section holds, and what the rules say of the last result.
 fn count_lines(transcript: &Transcript, text: &mut Text, lang: Lang) {
     let counted = transcript.sections.iter().filter(|section| !matches!(section.subject, Subject::Handover(_)));
     for section in counted {
         text.raw(0, &count_words(section, lang));
+    }
+    for told in terms(transcript) {
+        text.line(0, &told);
     }
     text.blank();
 }

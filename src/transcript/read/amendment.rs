@@ -140,6 +140,7 @@ fn record(at: LineNumber, line: RecordLine, rules: &Rules) -> Result<Record, Unr
     value(shows_text(rules, line.town.as_deref()).then_some(()), at, "town")?;
     value(shows(rules, line.insurer.as_deref()).then_some(()), at, "insurer")?;
     value(shows(rules, line.uzovi.as_deref()).then_some(()), at, "uzovi")?;
+    value((!line.region.is_empty()).then_some(()), at, "region")?;
     let ion = value(Ion::new(line.ion), at, "ion")?;
     let class = |name: String| (0..).zip(&rules.classes).find(|(_, class)| class.name == name).map(|(index, _)| index);
     Ok(Record {

@@ -179,6 +179,7 @@ impl Stretch {
         value(shows_text(known.rules, line.town.as_deref()).then_some(()), at, "town")?;
         value(shows(known.rules, line.insurer.as_deref()).then_some(()), at, "insurer")?;
         value(shows(known.rules, line.uzovi.as_deref()).then_some(()), at, "uzovi")?;
+        value((!line.region.is_empty()).then_some(()), at, "region")?;
         let ion = value(Ion::new(line.ion), at, "ion")?;
         let label = |group: &Cow<'_, str>| match known.rules.identity {
             Identity::Open => (1..=64).contains(&group.chars().count()),

@@ -1,14 +1,15 @@
 //! `instroom key`: what there is to do with a key.
 
 mod change;
+mod remember;
 mod show;
 
 use crate::env::{Env, Failure};
 use clap::Subcommand;
 
-/// Shows a key, or announces another one
+/// Shows a key, announces another one, or tells it from which log it goes on
 ///
-/// Toont een sleutel, of kondigt een andere aan
+/// Toont een sleutel, kondigt een andere aan, of laat haar van een verslag uitgaan
 #[derive(clap::Args)]
 pub(super) struct Args {
     #[command(subcommand)]
@@ -19,11 +20,13 @@ pub(super) struct Args {
 enum What {
     Show(show::Args),
     Change(change::Args),
+    Remember(remember::Args),
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     match &args.what {
         What::Show(args) => show::run(args, env),
         What::Change(args) => change::run(args, env),
+        What::Remember(args) => remember::run(args, env),
     }
 }

@@ -210,6 +210,7 @@ fn read_tree(path: &Path, bytes: &[u8], env: &Env<'_>) -> Result<(Transcript, Tr
     Ok((transcript, tree))
 }
 
-fn is_organiser(key: &PrivateKey, organiser: &VerifierKey) -> bool {
+/// Whether a private key is that of this organiser.
+pub fn is_organiser(key: &PrivateKey, organiser: &VerifierKey) -> bool {
     key.verifier(organiser.name()).is_ok_and(|own| own == *organiser)
 }

@@ -1,21 +1,82 @@
 //! The file in which a key keeps what it signed last of each log.
 
 use crate::env::{Access, Env, Failure, Lock};
+use crate::log::note::Checkpoint;
 use crate::memory::{Entry, Memory};
 use crate::verbs::arg::key::SigningArgs;
-use crate::verbs::arg::shown::{refusal_of, say, shown};
+use crate::verbs::arg::shown::{refusal_of, say, shell_word, shown};
+use crate::words::Message;
 use crate::words::fault::Place;
-use crate::words::memory::MemoryFault;
+use crate::words::memory::{MemoryFault, Remembered, Stands};
+use jiff::Timestamp;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
-/// What a key signed before, and where that stands: nobody else signs with it, or writes there, until this is dropped.
-pub struct MemoryFile {
-    key: PathBuf,
+/// What a key signed before, as its file says now.
+pub struct MemoryRead {
     path: PathBuf,
-    lock: Lock,
     /// As the file holds it; none when there is no file yet.
     held: Option<Vec<u8>>,
     memory: Memory,
+}
+
+/// The same to be changed: nobody else signs with this key, or writes there, until this is dropped.
+pub struct MemoryFile {
+    key: PathBuf,
+    lock: Lock,
+    read: MemoryRead,
+}
+
+impl MemoryRead {
+    /// Reads the memory of a key: `state`, or else the file beside the key with `.seen` behind its name. No file is nothing
+    /// signed.
+    pub fn read(key: &Path, state: Option<&Path>, env: &Env<'_>) -> Result<Self, Failure> {
+        Self::of(state.map_or_else(|| seen_beside(key), Path::to_owned), env)
+    }
+
+    fn of(path: PathBuf, env: &Env<'_>) -> Result<Self, Failure> {
+        if !env.path(&path).exists() {
+            return Ok(Self { path, held: None, memory: Memory::default() });
+        }
+        let text = env.read_text(&path)?;
+        let memory = Memory::read(&text).map_err(|line| {
+            let place = Place::new(&shown(&path), line, 1).words(env.lang);
+            refusal_of(&place, &MemoryFault::Unreadable { program: shell_word(&env.program) }, env)
+        })?;
+        Ok(Self { path, held: Some(text.into_bytes()), memory })
+    }
+
+    /// What the key signed last of a log.
+    pub fn last(&self, origin: &str) -> Option<&Entry> {
+        self.memory.last(origin)
+    }
+
+    /// What the key remembers of a log whose last checkpoint is `now`, how the log stands to that at this time, and what must
+    /// stay visible.
+    pub fn told(&self, now: &Checkpoint, log: &[u8], time: Timestamp) -> Vec<Box<dyn Message>> {
+        let state = self.shown();
+        let mut told: Vec<Box<dyn Message>> = match self.last(&now.origin) {
+            None => vec![Box::new(Remembered::Unknown { state })],
+            Some(last) => {
+                let ahead = (last.seen.time > time).then_some(Stands::Ahead);
+                let stands = ahead.into_iter().chain([last.stands(now, log)]);
+                let last = Remembered::Last { state, before: last.said() };
+                std::iter::once(Box::new(last) as _).chain(stands.map(|stands| Box::new(stands) as _)).collect()
+            }
+        };
+        told.extend(self.memory.traces(&now.origin).map(|trace| Box::new(trace) as _));
+        told
+    }
+
+    /// Says what must stay visible of a log.
+    pub fn say_traces(&self, origin: &str, env: &mut Env<'_>) {
+        self.memory.traces(origin).for_each(|trace| say(&trace, env));
+    }
+
+    /// Its name as the user would type it.
+    pub fn shown(&self) -> String {
+        shown(&self.path)
+    }
 }
 
 impl MemoryFile {
@@ -24,47 +85,31 @@ impl MemoryFile {
         Self::read(&signing.key, signing.state.as_deref(), held, env)
     }
 
-    /// Locks and reads the memory of a key: `state`, or else the file beside the key with `.seen` behind its name. No file is
-    /// nothing signed. `held` is what is locked already.
+    /// Locks and reads the memory of a key, as [`MemoryRead::read`] does. `held` is what is locked already.
     pub fn read(key: &Path, state: Option<&Path>, held: &[&Lock], env: &Env<'_>) -> Result<Self, Failure> {
         env.open(key)?; // where the key is missing, that is to be said
         let path = state.map_or_else(|| seen_beside(key), Path::to_owned);
-        let (key, lock) = (key.to_owned(), env.lock_also(&path, held)?);
-        if !env.path(&path).exists() {
-            return Ok(Self { key, path, lock, held: None, memory: Memory::default() });
-        }
-        let text = env.read_text(&path)?;
-        let memory = Memory::read(&text).map_err(|line| {
-            let place = Place::new(&shown(&path), line, 1).words(env.lang);
-            refusal_of(&place, &MemoryFault::Unreadable { program: env.program.clone() }, env)
-        })?;
-        Ok(Self { key, path, lock, held: Some(text.into_bytes()), memory })
-    }
-
-    /// What the key signed last of a log.
-    pub fn last(&self, origin: &str) -> Option<&Entry> {
-        self.memory.last(origin)
-    }
-
-    /// Says what must stay visible of a log.
-    pub fn say_traces(&self, origin: &str, env: &mut Env<'_>) {
-        self.memory.traces(origin).for_each(|trace| say(&trace, env));
+        let lock = env.lock_also(&path, held)?;
+        Ok(Self { key: key.to_owned(), lock, read: MemoryRead::of(path, env)? })
     }
 
     /// Keeps what is signed now; on disk before anybody gets the signature.
     pub fn keep(&self, last: Entry) -> Result<(), Failure> {
-        let text = self.memory.with(last).write();
-        self.lock.replace(text.as_bytes(), self.held.as_deref(), Access::Private)
+        let text = self.read.memory.with(last).write();
+        self.lock.replace(text.as_bytes(), self.read.held.as_deref(), Access::Private)
     }
 
     /// The private key.
     pub fn key(&self) -> &Path {
         &self.key
     }
+}
 
-    /// Its name as the user would type it.
-    pub fn shown(&self) -> String {
-        shown(&self.path)
+impl Deref for MemoryFile {
+    type Target = MemoryRead;
+
+    fn deref(&self) -> &MemoryRead {
+        &self.read
     }
 }
 

@@ -16,10 +16,10 @@ mod witness;
 pub use base::BaseFault;
 pub use choice::ChoiceFault;
 pub use fault::RulesFault;
-pub use name::NameFault;
+pub use name::{LookAlike, NameFault};
 pub use period::PeriodFault;
 pub use refused::{NotYet, Refused};
-pub use rule::{Days, Months, Objections, PeriodTold, ResultTold, Weeks, WorkingDays};
+pub use rule::{Days, Months, Objections, Organised, PeriodTold, ResultTold, Weeks, WorkingDays};
 pub use schedule::{Percentage, ScheduleFault, ShareFault};
 pub use shape::{Kind, ShapeFault};
 pub use source::{Dice, SourceFault};
@@ -37,9 +37,11 @@ pub(super) const ALL: &[&[Entry]] = &[
     Dice::ENTRIES,
     Instead::ENTRIES,
     Kind::ENTRIES,
+    LookAlike::ENTRIES,
     NameFault::ENTRIES,
     NotYet::ENTRIES,
     Objections::ENTRIES,
+    Organised::ENTRIES,
     Percentage::ENTRIES,
     PeriodFault::ENTRIES,
     PeriodTold::ENTRIES,

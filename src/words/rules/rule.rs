@@ -25,8 +25,19 @@ crate::messages! {
             nl: "De uitslag is voorlopig, onder voorbehoud van: {what}.";
             en: "The result is provisional, subject to: {what}.";
         Objections { period: PeriodTold }
-            nl: "Bezwaar kan tot {period} na de loting.";
+            nl: "Bezwaar maken kan tot {period} na de loting.";
             en: "Objections can be made up to {period} after the draw.";
+        ObjectionsTo { period: PeriodTold, drawn: Timestamp }
+            nl: "Bezwaar maken kan tot {period} na de loting van {drawn}.";
+            en: "Objections can be made up to {period} after the draw of {drawn}.";
+        Then { period: PeriodTold, what: String }
+            nl: "Binnen {period} na uw start: {what}.";
+            en: "Within {period} of your start: {what}.";
+    }
+
+    /// Who organises a programme.
+    pub enum Organised as "organised" {
+        By { by: String } nl: "Organisatie: {by}"; en: "Organisation: {by}";
     }
 
     /// The period in which practices can have mistakes corrected (*correctieronde*).

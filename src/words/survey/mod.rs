@@ -9,7 +9,7 @@ mod seed;
 pub use count::{Apart, CountTold, LinesTold, LotsTold, RepeatedRows, Skipped, TakePartAlready, TotalRows};
 pub use result::{ChangeTold, How, Placed, PlacedWho, ResultTitle, StartTold, Whom};
 pub use room::{RoomTold, Table};
-pub use rules::{BaseTold, BoundaryTold, Classes, KeyTold, MeasureTold, Order, RuleTold, SpreadTold};
+pub use rules::{BaseTold, BoundaryTold, Classes, FollowsTold, KeyTold, MeasureTold, Order, RuleTold, SpreadTold};
 pub use seed::{Chance, ChancePart, Deadline, Fails, Gives, Parties, SourceTold};
 
 use super::message::Entry;
@@ -31,6 +31,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     CountTold::ENTRIES,
     Deadline::ENTRIES,
     Fails::ENTRIES,
+    FollowsTold::ENTRIES,
     Gives::ENTRIES,
     Head::ENTRIES,
     How::ENTRIES,

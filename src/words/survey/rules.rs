@@ -1,5 +1,6 @@
 //! The rules in words: what the board chose.
 
+use crate::words::rules::PeriodTold;
 use crate::words::size::Size;
 use crate::words::value::{Percent, Semicolons};
 use jiff::Timestamp;
@@ -17,6 +18,20 @@ crate::messages! {
         Corrections { until: Timestamp }
             nl: "correcties: praktijken kunnen fouten laten herstellen tot en met {until}; daarna pas wordt er geloot";
             en: "corrections: practices can have mistakes corrected up to {until}; only after that is there a draw";
+        Objections { period: PeriodTold }
+            nl: "bezwaar: kan tot {period} na de loting";
+            en: "objections: can be made up to {period} after the draw";
+        SubjectTo { what: Semicolons<String> }
+            nl: "voorbehoud: de uitslag is voorlopig, en hangt nog af van: {what}";
+            en: "reservation: the result is provisional, and still hangs on: {what}";
+        Then { follows: Semicolons<FollowsTold> }
+            nl: "na de start moet een praktijk: {follows}";
+            en: "after its start a practice must: {follows}";
+    }
+
+    /// Something that follows from a start date.
+    pub enum FollowsTold as "rule-follows" {
+        Within { period: PeriodTold, what: String } nl: "binnen {period} {what}"; en: "within {period} {what}";
     }
 
     /// How regions share.

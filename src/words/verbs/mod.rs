@@ -18,6 +18,7 @@ pub mod noun;
 pub mod plan;
 pub mod policy;
 pub mod practice;
+pub mod remember;
 pub mod roster;
 pub mod seal;
 
@@ -86,6 +87,8 @@ pub(super) const ALL: &[&[Entry]] = &[
     practice::ReceiptRefusal::ENTRIES,
     practice::ReceiptWritten::ENTRIES,
     practice::Unknown::ENTRIES,
+    remember::Remember::ENTRIES,
+    remember::RememberRefusal::ENTRIES,
     roster::RosterChange::ENTRIES,
     roster::RosterRefusal::ENTRIES,
     roster::RosterWritten::ENTRIES,
