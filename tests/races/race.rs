@@ -15,6 +15,10 @@ pub enum End {
     Other(String),
 }
 
+/// One of the two starts ahead of the other, by so many of these steps: up to 15 ms, longer than a verb reads and writes.
+const STEP: Duration = Duration::from_micros(100);
+const STEPS: usize = 150;
+
 /// All that two processes leave.
 #[derive(PartialEq, Eq)]
 pub struct Left {
