@@ -15,5 +15,9 @@ mod behind;
 mod desk;
 #[path = "attacks/keys.rs"]
 mod keys;
+#[path = "attacks/memory.rs"]
+mod memory;
 #[path = "attacks/organiser.rs"]
 mod organiser;
+#[path = "attacks/witness.rs"]
+mod witness;
