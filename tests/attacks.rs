@@ -17,3 +17,5 @@ mod desk;
 mod keys;
 #[path = "attacks/organiser.rs"]
 mod organiser;
+#[path = "attacks/receipts.rs"]
+mod receipts;
