@@ -56,6 +56,7 @@ fn rules() -> RulesFile {
         },
         witnesses: Witnesses::default(),
         columns: BTreeMap::new(),
+        repairs: Vec::new(),
     }
 }
 

@@ -109,6 +109,17 @@ impl Section {
         }
     }
 
+    /// The moment that its end states: when it was sealed, drawn, announced or given up.
+    pub fn stated(&self) -> Timestamp {
+        match (&self.subject, &self.end) {
+            (_, End::Aborted(abort)) => abort.aborted,
+            (_, End::Drawn(drawn)) => drawn.at,
+            (Subject::Round { sealed, .. }, _) => sealed.round.opened,
+            (Subject::Amendment(amendment), _) => amendment.opened,
+            (Subject::Handover(handover), _) => handover.announced,
+        }
+    }
+
     /// What was drawn, if it was.
     pub fn drawn(&self) -> Option<&Drawn> {
         match &self.end {

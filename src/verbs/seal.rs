@@ -91,7 +91,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         Some(_) => None, // it was published at the first seal, or at the last change of keys
         None => Some(PolicyFile::beside(&args.log, 0, &signers, env)?),
     };
-    let repairs = Some(repairs_words(&planned.reading, env.lang)).filter(|words| !words.is_empty());
+    let repairs =
+        Some(repairs_words(&planned.file.repairs, &planned.reading, env.lang)).filter(|words| !words.is_empty());
     let remarks: Vec<String> = repairs.into_iter().chain(planned.remarks(env.lang)).collect();
     let listed = hidden.map(|(listed, register)| {
         planned.reading.register = register;

@@ -310,14 +310,7 @@ fn voucher(key: &WitnessKey, sections: &[Section]) -> Voucher {
 /// the reader knows signed. A clock of somebody else says nothing.
 fn latest(transcript: &Transcript, known: &[Voucher]) -> Option<Timestamp> {
     let section = transcript.sections.last()?;
-    let stated = match (&section.subject, &section.end) {
-        (_, End::Aborted(abort)) => abort.aborted,
-        (_, End::Drawn(drawn)) => drawn.at,
-        (Subject::Round { sealed, .. }, _) => sealed.round.opened,
-        (Subject::Amendment(amendment), _) => amendment.opened,
-        (Subject::Handover(handover), _) => handover.announced,
-    };
     let knows = |by: &&Cosigned| known.iter().any(|own| own.key == section.signers.witnesses[by.witness].key);
     let by = section.seal_by.iter().chain(&section.result_by).filter(knows).map(|by| by.time);
-    by.chain([stated]).max()
+    by.chain([section.stated()]).max()
 }

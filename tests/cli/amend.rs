@@ -53,6 +53,32 @@ fn what_was_wrong_is_corrected() {
     desk.says();
 }
 
+/// What is for people changes nothing else; another insurer has another code.
+#[test]
+fn town_and_insurer_are_corrected_by_name_and_code() {
+    let mut desk = drawn();
+    let correct = |what: &str| format!("amend correct loting.jsonl 01990002 {what} --reason 'verhuisd' {WHEN}");
+    desk.run(0, &correct("--town 'Nieuw Noord' --insurer CZ --uzovi 7119"));
+    desk.run(0, "explain loting.jsonl 01990002");
+    desk.run(2, &correct("--insurer Menzis"));
+    desk.run(2, &correct("--insurer Menzis --lang en"));
+    desk.run(2, &correct("--uzovi 332"));
+    desk.run(2, &correct("--uzovi Menzis --lang en"));
+    desk.run(0, &correct("--insurer Menzis --uzovi 3332"));
+    desk.run(0, &correct("--uzovi geen"));
+    let log = desk.read("loting.jsonl");
+    let changed: Vec<&str> = log.lines().filter(|line| line.starts_with("{\"type\":\"correct\"")).collect();
+    let holds = |line: &str, members: &[&str]| members.iter().all(|member| line.contains(member));
+    assert!(holds(
+        changed[0],
+        &["\"town\":\"Nieuw Noord\",\"region\":\"Noord\"", "\"insurer\":\"CZ\",\"uzovi\":\"7119\"}"]
+    ));
+    assert!(holds(changed[1], &["\"insurer\":\"Menzis\",\"uzovi\":\"3332\"}"]));
+    assert!(holds(changed[2], &["\"insurer\":\"Menzis\",\"uzovi\":null}"]));
+    desk.run(0, "verify loting.jsonl");
+    desk.says();
+}
+
 #[test]
 fn practices_that_merge_have_a_successor() {
     let mut desk = drawn();

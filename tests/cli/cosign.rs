@@ -100,12 +100,14 @@ fn who_cannot_sign_is_told_why() {
 fn a_witness_remembers_what_it_signed() {
     let mut desk = cosigned(Desk::dutch());
     desk.write("eerder.txt", desk.bytes("loting.jsonl"));
+    desk.write("eerder.seen", desk.bytes("sleutel.pem.seen"));
     desk.run(0, DRAW);
     desk.run(0, &cosign(1, "17:20:00"));
     desk.forget();
     // another history from the same seal: another roll
     desk.change("inbreng.txt", "dobbelstenen=3 1", "dobbelstenen=1 3");
-    desk.run(0, &DRAW.replace("loting.jsonl", "eerder.txt"));
+    let again = DRAW.replace("loting.jsonl", "eerder.txt");
+    desk.run(0, &format!("{again} --state eerder.seen --lang nl"));
     desk.forget();
     for lang in ["nl", "en"] {
         let fork = "cosign eerder.txt --key getuige-1.pem --at 2023-08-23T17:30:00+02:00 --yes";

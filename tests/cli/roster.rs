@@ -163,6 +163,8 @@ fn changes_are_told_by_code_and_name() {
         2,
         &format!("amend correct loting.jsonl 01990003 --insurer Anders --reason naam {WHEN} {ROSTER} --lang en"),
     );
+    desk.run(2, &format!("amend correct loting.jsonl 01990003 --town Anders --reason naam {WHEN} {ROSTER}"));
+    desk.run(2, &format!("amend correct loting.jsonl 01990003 --uzovi 3311 --reason naam {WHEN} {ROSTER}"));
     desk.run(0, "verify loting.jsonl");
     desk.says();
 }
@@ -176,7 +178,7 @@ fn who_is_new_needs_the_secret() {
     desk.run(0, &format!("{line} {ROSTER} {SECRET}"));
     desk.write(
         "vergeten.csv",
-        "praktijk;naam;regio;ion;voorkeursdatum;verzekeraar;intervisie;scan\r\n01990099;De Vergeten (FICTIEF);Noord;900;1-7-2023;CZ 7119;ja;nee\r\n",
+        "praktijk;naam;plaats;regio;ion;voorkeursdatum;verzekeraar;uzovi;intervisie;scan\r\n01990099;De Vergeten (FICTIEF);Verborgen;Noord;900;1-7-2023;CZ;7119;ja;nee\r\n",
     );
     let line = format!("amend late loting.jsonl vergeten.csv --reason 'formulier zoekgeraakt' {WHEN}");
     desk.run(2, &format!("{line} {ROSTER} --lang en"));
@@ -184,7 +186,9 @@ fn who_is_new_needs_the_secret() {
     desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt --at 2023-06-20T11:00:00+02:00");
     desk.run(0, &format!("explain loting.jsonl 01990099 {ROSTER}"));
     let log = desk.read("loting.jsonl");
-    assert!(!log.contains("01990099") && !log.contains("De Vergeten"));
+    assert!(["01990099", "De Vergeten", "Verborgen", "\"7119\""].iter().all(|text| !log.contains(text)));
+    let roster = desk.read("namenlijst.csv");
+    assert!(roster.contains(";De Vergeten (FICTIEF);Verborgen;CZ;\"=\"\"7119\"\"\";"), "{roster}");
     desk.says();
 }
 

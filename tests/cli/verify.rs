@@ -223,16 +223,18 @@ fn programs_are_not_told_that_another_key_is_trusted() {
     assert_eq!(json(&mut desk, 1, "verify loting.jsonl --json --trust ander.pem.pub")["trusted"], false);
 }
 
-/// The sealed log, the drawn one, and what another price in the paper would have made of it.
+/// The sealed log, the drawn one, and what another price in the paper would have made of it: who means to draw twice puts back
+/// what the key remembers too.
 fn branches() -> Desk {
     let mut desk = Desk::dutch().sealed("voorbeeld");
     for name in ["verzegeld.jsonl", "geloot.log", "anders.log"] {
         desk.write(name, desk.bytes("loting.jsonl"));
     }
+    desk.write("eerder.seen", desk.bytes("sleutel.pem.seen"));
     desk.run(0, &DRAW.replace("loting.jsonl", "geloot.log"));
     desk.change("inbreng.txt", "00761,44", "00761,45");
     std::fs::rename(desk.path("geloot.log"), desk.path("geloot.jsonl")).unwrap();
-    desk.run(0, &DRAW.replace("loting.jsonl", "anders.log"));
+    desk.run(0, &format!("{} --state eerder.seen", DRAW.replace("loting.jsonl", "anders.log")));
     desk.forget();
     desk
 }

@@ -43,12 +43,18 @@ fn spelling() -> Vec<Fault> {
     ]
 }
 
+/// An array of one more than there may be.
+fn many(entry: &str) -> String {
+    format!("[{}]", vec![entry; 101].join(","))
+}
+
 fn opening() -> Vec<Fault> {
     vec![
         set("title-control-character", "programme", "title", "\"Voorbeeld\u{9b}31m (FICTIEF)\""),
         set("origin-not-key-name", "programme", "origin", r#""rho.example/ander""#),
         set("opened-fraction", "round", "opened", r#""2023-06-12T12:00:00.5Z""#),
         bent("repairs-missing", |log| log.without("round", "repairs")),
+        set("repairs-too-many", "round", "repairs", &many(r#"{"repair":"skip-totals","rows":1}"#)),
         set("round-two", "round", "number", "2"),
         bent("type-unknown", |log| log.replace("rules", "rules", "regels")),
     ]
@@ -102,6 +108,8 @@ fn rules() -> Vec<Fault> {
         set("order-without-lot", "order", r#"["class"]"#),
         bent("order-without-classes", |log| classless(log.set("rules", "classes", "[]"))),
         bent("classes-without-order", |log| classless(log.set("rules", "order", r#"["lot"]"#))),
+        set("eligibility-too-many", "eligibility", &many(r#""intervisie""#)),
+        set("class-conditions-too-many", "classes", &format!(r#"[{{"name":"basis","all":{}}}]"#, many(r#""scan""#))),
         bent("class-name-empty", |log| {
             classless(log).set("rules", "classes", r#"[{"name":"","all":["scan","training"]}]"#)
         }),
