@@ -40,6 +40,8 @@ fn given() -> Vec<Fault> {
         redrawn("dice-roll-missing", |log| log.change(DICE, "value", |dice| format!("{}\"", &dice[..dice.len() - 3]))),
         redrawn("text-empty", |log| log.set(TEXT, "value", "\"\"")),
         redrawn("text-no-break-space", |log| log.set(TEXT, "value", "\"\u{a0}00761,44\"")),
+        redrawn("text-two-spaces", |log| log.set(TEXT, "value", "\"00761  44\"")),
+        redrawn("text-from-right-to-left", |log| log.set(TEXT, "value", "\"\u{5d0}\"")),
         redrawn("text-trailing-space", |log| log.set(TEXT, "value", "\"00761,44 \"")),
         redrawn("text-too-long", |log| log.set(TEXT, "value", &format!("\"{}x\"", "é".repeat(250)))),
     ]

@@ -88,6 +88,7 @@ fn failed() -> Vec<Fault> {
             log.above("contribution", dice).struck("contribution label=dobbelstenen")
         }),
         failing("failure-reason-empty", |log| log.set(FAILED, "reason", "\"\"")),
+        failing("failure-reason-bidi-mark", |log| log.set(FAILED, "reason", "\"zoek\u{202d}\"")),
         failing("failure-reason-missing", |log| log.without(FAILED, "reason")),
         failing("failure-misspelt", |log| log.replace(FAILED, r#","reason""#, r#", "reason""#)),
         failing("failure-of-another-source", |log| log.set(FAILED, "label", "\"radio\"")),
