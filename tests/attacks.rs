@@ -19,5 +19,7 @@ mod keys;
 mod memory;
 #[path = "attacks/organiser.rs"]
 mod organiser;
+#[path = "attacks/receipts.rs"]
+mod receipts;
 #[path = "attacks/witness.rs"]
 mod witness;

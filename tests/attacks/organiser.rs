@@ -131,6 +131,33 @@ fn a_second_draw_with_other_dice_from_the_same_seal() {
     says(folder.path(), "verify tweede.jsonl --against zegel.jsonl", (AGREES, ["ÉÉN VERSLAG", "ONE TRANSCRIPT"]));
 }
 
+/// Findings V3: two good signatures of one key over one text are no attack, and no fork.
+#[test]
+fn one_result_signed_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = ceremony();
+    let again = first.clone().stamped(RESULT, &Signer::again(), &[]);
+    assert_ne!(first.bytes(), again.bytes());
+    let goes_on = Draft::golden("ceremonie");
+    for (name, log) in [("een.jsonl", first), ("twee.jsonl", again), ("heel.jsonl", goes_on)] {
+        write(folder.path().join(name), log.bytes()).unwrap();
+    }
+    let twice = [
+        "; de organisator tekende daaronder twee keer, en dat is geen tweede geschiedenis",
+        "; the organiser signed twice under them, which is no second history",
+    ];
+    let one = ["HETZELFDE VERSLAG", "THE SAME TRANSCRIPT"];
+    let further = ["ÉÉN VERSLAG", "ONE TRANSCRIPT"];
+    for (line, head) in [
+        ("verify een.jsonl --against twee.jsonl", one),
+        ("verify twee.jsonl --against een.jsonl", one),
+        ("verify heel.jsonl --against twee.jsonl", further),
+    ] {
+        says(folder.path(), line, (AGREES, head));
+        says(folder.path(), line, (AGREES, twice));
+    }
+}
+
 #[test]
 fn a_receipt_of_another_log() {
     let other = Signer::renamed("ander.example/mtvp");
