@@ -15,5 +15,11 @@ mod behind;
 mod desk;
 #[path = "attacks/keys.rs"]
 mod keys;
+#[path = "attacks/memory.rs"]
+mod memory;
 #[path = "attacks/organiser.rs"]
 mod organiser;
+#[path = "attacks/receipts.rs"]
+mod receipts;
+#[path = "attacks/witness.rs"]
+mod witness;

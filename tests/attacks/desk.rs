@@ -5,9 +5,14 @@ use std::path::Path;
 
 /// How a command ended, and all that it said.
 pub fn run(folder: &Path, line: &str, lang: Lang) -> (u8, String) {
+    run_asked(folder, line, lang, |_| None)
+}
+
+/// The same before somebody who answers.
+pub fn run_asked(folder: &Path, line: &str, lang: Lang, ask: fn(&str) -> Option<String>) -> (u8, String) {
     let mut words: Vec<String> = format!("instroom {line}").split_whitespace().map(str::to_owned).collect();
     words.extend(["--lang", lang.code()].map(str::to_owned));
-    crate::support::run(folder, &words, lang)
+    crate::support::run_asked(folder, &words, lang, ask)
 }
 
 /// A command that ends so, and says these sentences: Dutch, then English.

@@ -103,6 +103,11 @@ const LATER: &str = "2030-01-01T00:00:00Z";
 /// How a command ended, and all that it said: with a clock that stands still, without chance, a terminal
 /// or a network.
 pub fn run(dir: &Path, words: &[String], lang: Lang) -> (u8, String) {
+    run_asked(dir, words, lang, |_| None)
+}
+
+/// The same before somebody who answers.
+pub fn run_asked(dir: &Path, words: &[String], lang: Lang, ask: fn(&str) -> Option<String>) -> (u8, String) {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut env = Env {
         program: "instroom".to_owned(),
@@ -112,7 +117,7 @@ pub fn run(dir: &Path, words: &[String], lang: Lang) -> (u8, String) {
         lang,
         now: || LATER.parse().unwrap(),
         entropy: |_| false,
-        ask: |_| None,
+        ask,
         ask_secret: |_| None,
         variable: |_| None,
         fetch: |_| Err(FetchFault::NoHost),
