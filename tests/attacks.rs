@@ -19,9 +19,9 @@ mod keys;
 mod memory;
 #[path = "attacks/organiser.rs"]
 mod organiser;
-#[path = "attacks/stranger.rs"]
-mod stranger;
 #[path = "attacks/receipts.rs"]
 mod receipts;
+#[path = "attacks/stranger.rs"]
+mod stranger;
 #[path = "attacks/witness.rs"]
 mod witness;
