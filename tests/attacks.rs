@@ -19,5 +19,7 @@ mod keys;
 mod memory;
 #[path = "attacks/organiser.rs"]
 mod organiser;
+#[path = "attacks/two.rs"]
+mod two;
 #[path = "attacks/witness.rs"]
 mod witness;
