@@ -405,10 +405,15 @@ fn towns_and_codes_of_insurers_have_columns_of_their_own() {
              0101;01990001;Een; Epe;Noord;2000;juli;CZ 7119;ja;;\n;01990002;Twee;;Noord;2000;juli;;ja;;\n"
         );
         let reading = read(text.as_bytes(), &rules());
-        let found: Vec<_> = reading.register.practices().iter().map(|practice| {
-            let uzovi = practice.uzovi.map(|uzovi| uzovi.to_string());
-            (practice.town.as_deref(), practice.insurer.as_deref(), uzovi)
-        }).collect();
+        let found: Vec<_> = reading
+            .register
+            .practices()
+            .iter()
+            .map(|practice| {
+                let uzovi = practice.uzovi.map(|uzovi| uzovi.to_string());
+                (practice.town.as_deref(), practice.insurer.as_deref(), uzovi)
+            })
+            .collect();
         assert_eq!(found, [(Some("Epe"), Some("CZ 7119"), Some("0101".to_owned())), (None, None, None)], "{town}");
         assert_eq!((reading.register.regions(), reading.unused_columns.len()), (&["Noord".to_owned()][..], 0));
         assert_eq!(reading.repairs.len(), 1, "a space is told");

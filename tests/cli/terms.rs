@@ -53,7 +53,10 @@ fn a_result_that_hangs_on_something_is_said_to_be_provisional() {
     assert_holds(&says(&mut desk, "verify loting.jsonl"), &[&provisional, objections]);
     let then = format!("Binnen 3 maanden na uw start: {PLAN}.\n");
     let told = says(&mut desk, "explain loting.jsonl 01990001");
-    assert_holds(&told, &[BY[0], "UITKOMST: uw praktijk start", &provisional, objections, &then, "plaats      Twello\n"]);
+    assert_holds(
+        &told,
+        &[BY[0], "UITKOMST: uw praktijk start", &provisional, objections, &then, "plaats      Twello\n"],
+    );
     assert_holds(&told, &["verzekeraar Zilveren Kruis (UZOVI 3311)\n"]);
     let english = [
         format!("The result is provisional, subject to: {HANGS}.\n"),
