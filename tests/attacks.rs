@@ -21,5 +21,9 @@ mod keys;
 mod memory;
 #[path = "attacks/organiser.rs"]
 mod organiser;
+#[path = "attacks/receipts.rs"]
+mod receipts;
+#[path = "attacks/stranger.rs"]
+mod stranger;
 #[path = "attacks/witness.rs"]
 mod witness;

@@ -5,8 +5,15 @@ use super::noun::{Lines, Noun};
 use jiff::Timestamp;
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] =
-    &[Again::ENTRIES, MemoryFault::ENTRIES, SignedBefore::ENTRIES, Stands::ENTRIES, TraceWords::ENTRIES, Was::ENTRIES];
+pub(super) const ALL: &[&[Entry]] = &[
+    Again::ENTRIES,
+    MemoryFault::ENTRIES,
+    Remembered::ENTRIES,
+    SignedBefore::ENTRIES,
+    Stands::ENTRIES,
+    TraceWords::ENTRIES,
+    Was::ENTRIES,
+];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];

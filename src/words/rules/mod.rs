@@ -19,7 +19,7 @@ pub use fault::RulesFault;
 pub use name::{LookAlike, NameFault};
 pub use period::PeriodFault;
 pub use refused::{NotYet, Refused};
-pub use rule::{Days, Months, Objections, Organised, PeriodTold, ResultTold, Weeks, WorkingDays};
+pub use rule::{Months, Objections, Organised, PeriodTold, ResultTold, Weeks, WorkingDays};
 pub use schedule::{Percentage, ScheduleFault, ShareFault};
 pub use shape::{Kind, ShapeFault};
 pub use source::{Dice, SourceFault};
