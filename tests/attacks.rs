@@ -21,5 +21,7 @@ mod memory;
 mod organiser;
 #[path = "attacks/receipts.rs"]
 mod receipts;
+#[path = "attacks/stranger.rs"]
+mod stranger;
 #[path = "attacks/witness.rs"]
 mod witness;

@@ -239,3 +239,37 @@ fn a_source_left_out_until_too_little_is_left() {
         ),
     );
 }
+
+/// Findings T12: a draw while practices could have mistakes corrected, which no line of the log told. What is signed is what an
+/// organiser makes who changed the program.
+#[test]
+fn a_draw_within_the_period_for_corrections() {
+    let log = Draft::golden("voorbeeld").set("rules", "objections_until", "\"2023-06-20T21:59:59Z\"").redrawn();
+    verified(
+        &log.bytes(),
+        "",
+        (
+            DIFFERS,
+            [
+                "een loting van 12 juni 2023, 15:00 (Nederlandse tijd) kan niet: praktijken kunnen fouten laten herstellen tot en met 20 juni 2023, 23:59:59",
+                "a draw on 12 June 2023, 15:00 (Dutch time) cannot be: practices can have mistakes corrected up to 20 June 2023, 23:59:59",
+            ],
+        ),
+    );
+}
+
+/// The number that comes out is known before the beacon gave it only if it was not used.
+#[test]
+fn a_draw_dated_before_the_beacon_that_it_used() {
+    verified(
+        &redrawn(ceremony().set("draw", "drawn", "\"2023-08-23T15:15:00Z\"")).bytes(),
+        "",
+        (
+            DIFFERS,
+            [
+                "een loting van 23 augustus 2023, 17:15 (Nederlandse tijd) kan niet: het baken sprak pas op 23 augustus 2023, 17:15:33",
+                "a draw on 23 August 2023, 17:15 (Dutch time) cannot be: the beacon spoke only on 23 August 2023, 17:15:33",
+            ],
+        ),
+    );
+}
