@@ -11,9 +11,19 @@ mod support;
 
 #[path = "attacks/behind.rs"]
 mod behind;
+#[path = "attacks/clocks.rs"]
+mod clocks;
 #[path = "attacks/desk.rs"]
 mod desk;
 #[path = "attacks/keys.rs"]
 mod keys;
+#[path = "attacks/memory.rs"]
+mod memory;
 #[path = "attacks/organiser.rs"]
 mod organiser;
+#[path = "attacks/receipts.rs"]
+mod receipts;
+#[path = "attacks/stranger.rs"]
+mod stranger;
+#[path = "attacks/witness.rs"]
+mod witness;

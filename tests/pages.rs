@@ -269,3 +269,18 @@ fn strings_hold_the_characters_that_the_page_lists() {
     let (_, page) = pages().remove(1);
     assert!(page.contains(&format!("at most {MOST_BYTES} bytes long in UTF-8")));
 }
+
+/// Every calculation by hand stands in a chapter, in both its languages; a file that others use does not.
+#[test]
+fn every_calculation_by_hand_is_in_a_chapter() {
+    let text: String = pages().into_iter().map(|(_, page)| page).collect();
+    let files = std::fs::read_dir(path("transcripts/by-hand")).unwrap().map(|entry| entry.unwrap().path());
+    let scripts: Vec<String> = files
+        .filter(|file| file.extension().is_some_and(|kind| kind == "sh") && file.with_extension("py").is_file())
+        .filter_map(|file| Some(file.file_stem()?.to_str()?.to_owned()))
+        .filter(|name| name != "log")
+        .collect();
+    assert!(scripts.len() >= 8, "{scripts:?}");
+    let gone: Vec<&String> = scripts.iter().filter(|name| !text.contains(&format!("](by-hand/{name}.sh)"))).collect();
+    assert!(gone.is_empty(), "{gone:?}");
+}

@@ -178,6 +178,7 @@ fn the_rules_of_the_design_are_read_whole() {
         plan: SeedPlan { sources },
         witnesses: Witnesses::default(),
         columns: columns.map(|(field, heading)| (field.to_owned(), heading.to_owned())).into(),
+        repairs: Vec::new(),
     };
     assert_eq!(read_rules(VALID.as_bytes(), "rules.toml"), Ok(expected));
 }

@@ -7,6 +7,7 @@ pub use crate::words::seed::ContributionFault;
 
 use crate::draw::beacon::{Beacon, BeaconFault, check_beacon, hex, read_signature};
 use crate::log::note::base64;
+use crate::log::text;
 use crate::log::tree::Hash;
 use crate::rules::{FailureRule, SeedPlan, Source, SourceKind};
 use crate::words::seed::Known;
@@ -115,9 +116,9 @@ pub fn read_contributions(
         let of = |list: &[(String, String)]| list.iter().find(|(label, _)| *label == source.label).cloned();
         let due = match of(failed) {
             None => Some(source.clone()),
-            Some((label, reason)) => match instead(source) {
-                Ok(due) => {
-                    delivered.failed.push(Failed { label, reason });
+            Some((label, reason)) => match instead(source).and_then(|due| Ok((due, read_failed(&label, &reason)?))) {
+                Ok((due, failed)) => {
+                    delivered.failed.push(failed);
                     due
                 }
                 Err(fault) => {
@@ -224,10 +225,21 @@ pub fn check_contribution(source: &Source, found: &Contribution) -> Result<Contr
     if beacon.is_genuine() { Ok(due) } else { Err(fault(BeaconFault::NotGenuine { round: Digits(round) })) }
 }
 
+/// Why a source gave nothing, as the log will say it.
+fn read_failed(label: &str, reason: &str) -> Result<Failed, ContributionFault> {
+    let label = label.to_owned();
+    match text::read(reason) {
+        Ok(reason) if reason.is_empty() => Err(ContributionFault::NoReason { label }),
+        Ok(reason) => Ok(Failed { label, reason: reason.into_owned() }),
+        Err(flaw) => Err(ContributionFault::Text { label, flaw }),
+    }
+}
+
 fn read_text(label: &str, given: &str) -> Result<String, ContributionFault> {
-    let text = given.trim();
-    let wrong = text.is_empty() || text.len() > TEXT_MAX || text.chars().any(char::is_control);
-    if wrong { Err(ContributionFault::Text { label: label.to_owned(), most: TEXT_MAX }) } else { Ok(text.to_owned()) }
+    let label = || label.to_owned();
+    let text = text::read(given).map_err(|flaw| ContributionFault::Text { label: label(), flaw })?;
+    let fits = (1..=TEXT_MAX).contains(&text.len());
+    if fits { Ok(text.into_owned()) } else { Err(ContributionFault::Length { label: label(), most: TEXT_MAX }) }
 }
 
 /// The 64 hex digits whose SHA-256 was committed.
@@ -292,8 +304,26 @@ mod tests {
     fn a_text_keeps_its_zeros() {
         let source = Source { kind: SourceKind::Text { what: "krant".to_owned() }, ..dice(6, 1) };
         assert_eq!(read_value(&source, " 00123 \n").unwrap().value, "00123");
-        assert!(read_value(&source, "a\nb").is_err());
-        assert!(read_value(&source, " ").is_err());
+        assert_eq!(read_value(&source, "Zoe\u{308}  b").unwrap().value, "Zoë b");
+        assert!(read_value(&source, &"x".repeat(500)).is_ok());
+        for wrong in [" ", "a\u{7}b", "a\u{200b}b", "a\u{2028}b", &"x".repeat(501)] {
+            assert!(read_value(&source, wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn why_a_source_failed_is_said_in_plain_text() {
+        let plan = SeedPlan {
+            sources: vec![
+                dice(6, 50),
+                Source { label: "notaris".to_owned(), failure: FailureRule::Skip, ..dice(6, 1) },
+            ],
+        };
+        let given = [("d".to_owned(), "6".repeat(50))];
+        let failed = |reason: &str| read_contributions(&plan, &given, &[("notaris".to_owned(), reason.to_owned())]);
+        assert_eq!(failed(" zi\u{eb}k  thuis ").unwrap().failed[0].reason, "zi\u{eb}k thuis");
+        assert!(matches!(&failed(" ").unwrap_err()[..], [ContributionFault::NoReason { .. }]));
+        assert!(matches!(&failed("a\u{202e}b").unwrap_err()[..], [ContributionFault::Text { .. }]));
     }
 
     #[test]

@@ -2,11 +2,16 @@
 
 use jiff::Timestamp;
 use std::ffi::OsString;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
-/// The clock of this machine.
+/// The clock of this machine. One that is further than can be told says the first moment or the last, which no log holds.
 pub fn system_clock() -> Timestamp {
-    Timestamp::now()
+    moment_of(SystemTime::now())
+}
+
+fn moment_of(time: SystemTime) -> Timestamp {
+    let end = if time < SystemTime::UNIX_EPOCH { Timestamp::MIN } else { Timestamp::MAX };
+    Timestamp::try_from(time).unwrap_or(end)
 }
 
 /// Entropy of the operating system.
@@ -22,4 +27,20 @@ pub fn system_variable(name: &str) -> Option<OsString> {
 /// Waits.
 pub fn system_sleep(time: Duration) {
     std::thread::sleep(time);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::calendar;
+
+    #[test]
+    fn a_clock_that_cannot_be_told_is_of_no_log() {
+        let year = Duration::from_secs(366 * 24 * 60 * 60);
+        let epoch = SystemTime::UNIX_EPOCH;
+        let ends = [epoch.checked_sub(20_000 * year), epoch.checked_add(20_000 * year)];
+        assert_eq!(ends.map(|end| end.map(moment_of)), [Some(Timestamp::MIN), Some(Timestamp::MAX)]);
+        assert!(!calendar::holds(Timestamp::MIN) && !calendar::holds(Timestamp::MAX));
+        assert_eq!(moment_of(epoch + year), Timestamp::UNIX_EPOCH + year);
+    }
 }

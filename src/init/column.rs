@@ -23,6 +23,8 @@ pub(super) enum Holds {
     Code,
     /// The name of the practice.
     Name,
+    /// A town.
+    Town,
     /// The name of a region.
     Region,
     /// Registered patients.
@@ -31,12 +33,14 @@ pub(super) enum Holds {
     Wish,
     /// The name of an insurer.
     Insurer,
+    /// A UZOVI code, with its leading zero.
+    Uzovi,
     /// Yes or no.
     Answer,
 }
 
 /// What every register has.
-const ALL: [Column; 6] = [
+const ALL: [Column; 8] = [
     Column {
         heading: "praktijk",
         holds: Holds::Code,
@@ -50,6 +54,13 @@ const ALL: [Column; 6] = [
         what: "De naam zoals praktijken die kennen. Deze naam staat in het lotingsverslag.",
         example: "Huisartsenpraktijk De Linde",
         empty: "Dat is een fout.",
+    },
+    Column {
+        heading: "plaats",
+        holds: Holds::Town,
+        what: "De plaats van de praktijk. Dan weet iedereen welke praktijk het is.",
+        example: "Warnsveld",
+        empty: "Mag.",
     },
     Column {
         heading: "regio",
@@ -78,6 +89,13 @@ const ALL: [Column; 6] = [
         what: "De zorgverzekeraar die de lijst met deelnemers krijgt.",
         example: "Zilveren Kruis",
         empty: "Mag. De praktijk staat dan niet op de lijst van een verzekeraar.",
+    },
+    Column {
+        heading: "uzovi",
+        holds: Holds::Uzovi,
+        what: "De UZOVI-code van die verzekeraar: 4 cijfers, ook een nul vooraan.",
+        example: "3311",
+        empty: "Mag.",
     },
 ];
 

@@ -1,6 +1,7 @@
 //! What is known already, and what follows from it.
 
-use crate::words::fault::is_invisible;
+use crate::log::text;
+use crate::rules::likeness;
 use crate::words::init::InitFault;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -27,11 +28,10 @@ impl Given {
     /// Whether these can be the names of regions.
     pub(super) fn check_regions(&self) -> Result<(), InitFault> {
         for (at, region) in self.regions.iter().enumerate() {
-            let plain = region.trim() == region && !region.contains(is_invisible);
-            if region.is_empty() || !plain || region.chars().count() > REGION {
+            if region.is_empty() || region.chars().count() > REGION || text::check(region).is_err() {
                 return Err(InitFault::Region { region: region.clone() });
             }
-            if self.regions[..at].iter().any(|other| other.to_lowercase() == region.to_lowercase()) {
+            if self.regions[..at].iter().any(|other| likeness(other) == likeness(region)) {
                 return Err(InitFault::RegionTwice { region: region.clone() });
             }
         }

@@ -5,7 +5,7 @@ use super::rules::MARK;
 use super::template::{README, RULES};
 use super::{Given, InitFault, Way, templates};
 use crate::register::{Options, read_register};
-use crate::rules::{Boundary, RulesFile, read_rules};
+use crate::rules::{Boundary, Period, PeriodUnit, RulesFile, read_rules};
 use crate::words::lang::Lang;
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use jiff::civil::{Date, date};
@@ -118,7 +118,11 @@ fn what_stands_behind_a_hash_can_be_used() {
         assert!(text.contains(&format!("# {line}")), "{line}");
         text = text.replace(&format!("# {line}"), line);
     }
-    text = text.replace("#objections_until", "objections_until");
+    text = text.replace("#objections_until", "objections_until").replace("#by = ", "by = ");
+    for line in ["[result]", "objections = \"10", "subject_to = ", "[[result.then]]", "what = \"het", "within = "] {
+        assert!(text.contains(&format!("# {line}")), "{line}");
+        text = text.replace(&format!("# {line}"), line);
+    }
     let key = include_str!("../../fixtures/getuige-3.pem.pub").trim();
     let values = [("commitment", "0".repeat(64)), ("vkey", key.to_owned())];
     for (key, value) in values {
@@ -143,6 +147,11 @@ fn what_stands_behind_a_hash_can_be_used() {
     let file = read(&text);
     assert_eq!(file.rules.objections_until, Some("2026-06-11T21:59:59Z".parse().unwrap()));
     assert_eq!((file.plan.sources.len(), file.witnesses.required), (5, 1));
+    assert_eq!(file.programme.by.as_deref(), Some("Coöperatie Huisartsen Voorbeeld U.A."));
+    let result = &file.rules.result;
+    assert_eq!(result.objections_after, Period::new(10, PeriodUnit::WorkingDays));
+    assert_eq!((result.subject_to.len(), result.then.len()), (1, 1));
+    assert_eq!(result.then[0].within, Period::new(3, PeriodUnit::Months).unwrap());
     assert_eq!(file.rules.eligibility, ["regioplan", "intervisie", "leidraad"]);
     assert_eq!(file.rules.classes[0].all, ["ict_scan", "lsp"]);
 }
@@ -154,8 +163,8 @@ fn a_filled_register_is_read() {
         let file = read(&filled(&made.rules, "skip", None));
         let answers = if way == Way::Cohaesie { ";ja".repeat(7) } else { String::new() };
         let rows = [
-            format!("01990001;De Linde;Noord;3250;1 juli 2026;CZ{answers}\r\n"),
-            format!("01990002;De Brug;Noord;2.100;nee;{}\r\n", answers.replace("ja", "nee")),
+            format!("01990001;De Linde;Epe;Noord;3250;1 juli 2026;CZ;7119{answers}\r\n"),
+            format!("01990002;De Brug;;Noord;2.100;nee;;{}\r\n", answers.replace("ja", "nee")),
         ];
         assert!(made.register.ends_with("\r\n") && made.register.lines().count() == 1);
         let text = made.register.clone() + &rows.concat();
@@ -164,6 +173,9 @@ fn a_filled_register_is_read() {
         assert_eq!(practices[0].wish, Some(date(2026, 7, 1)));
         assert_eq!(practices[0].class, (way == Way::Cohaesie).then_some(0));
         assert_eq!((practices[1].wish, practices[1].class, practices[1].ion.patients()), (None, None, 2100));
+        let coded = (practices[0].town.as_deref(), practices[0].uzovi.map(|uzovi| uzovi.to_string()));
+        assert_eq!(coded, (Some("Epe"), Some("7119".to_owned())));
+        assert_eq!((&practices[1].town, practices[1].uzovi), (&None, None));
         assert!(reading.unused_columns.is_empty());
     }
 }
@@ -193,8 +205,8 @@ fn what_the_rules_refuse_is_refused_at_once() {
         Err(InitFault::ReferenceDate { .. }) => "reference_date",
         other => panic!("{other:?}"),
     };
-    assert_eq!(refused(Given { origin: Some("https://hoog.example".to_owned()), ..all_given() }), "origin");
-    assert_eq!(refused(Given { title: Some("a\nstart = 1".to_owned()), ..all_given() }), "title");
+    assert_eq!(refused(Given { origin: Some("hoog example/b".to_owned()), ..all_given() }), "origin");
+    assert_eq!(refused(Given { title: Some("a\u{200b}b".to_owned()), ..all_given() }), "title");
     assert_eq!(refused(Given { title: Some(String::new()), ..Given::default() }), "title");
     assert_eq!(refused(Given { start: Some(date(2026, 5, 1)), ..Given::default() }), "start");
     assert_eq!(refused(Given { start: Some(date(2023, 1, 1)), ..Given::default() }), "start");

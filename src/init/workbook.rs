@@ -77,7 +77,8 @@ fn width(holds: Holds) -> u32 {
         Holds::Wish => 18,
         Holds::Region => 24,
         Holds::Name => 44,
-        Holds::Insurer => 22,
+        Holds::Town | Holds::Insurer => 22,
+        Holds::Uzovi => 8,
         Holds::Answer => 19,
     }
 }
@@ -87,10 +88,14 @@ fn rule(holds: Holds, choices: &Choices) -> Result<Option<DataValidation>, XlsxE
     let rule = DataValidation::new();
     let most = i32::try_from(ION_MAX).unwrap_or(i32::MAX);
     let (rule, title, message) = match holds {
-        Holds::Name | Holds::Insurer => return Ok(None),
+        Holds::Name | Holds::Town | Holds::Insurer => return Ok(None),
         Holds::Code => {
             let rule = rule.allow_text_length(DataValidationRule::EqualTo(8));
             (rule, "AGB-code", "Een AGB-code heeft 8 cijfers, ook de nul vooraan. Voorbeeld: 01990012")
+        }
+        Holds::Uzovi => {
+            let rule = rule.allow_text_length(DataValidationRule::EqualTo(4));
+            (rule, "UZOVI-code", "Een UZOVI-code heeft 4 cijfers, ook een nul vooraan. Voorbeeld: 3311")
         }
         Holds::Region => {
             let Some(regions) = &choices.regions else { return Ok(None) };

@@ -6,19 +6,35 @@
 //! plain hash does them in minutes, so this is a password hash, at a tenth of a second and 32 MiB a try: 2^40 of them are 3,500
 //! years of a processor core, or ten years of the fastest graphics card, tens of thousands of euros. A list for digits that were
 //! read already takes 2^80. It serves to compare aloud; signatures and records hold the whole root. We pay a tenth of
-//! a second too: it is computed where it is shown, and once.
+//! a second too: it is computed where it is shown, and once by each process.
 
 use super::key::in_fours;
 use super::note::base64;
 use super::tree::Hash;
 use scrypt::{Params, scrypt};
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 /// Keeps this use of scrypt apart from every other.
 const SALT: &[u8] = b"instroom short number v1";
 
+/// What was computed before: a root is shown more than once.
+static KNOWN: Mutex<BTreeMap<Hash, String>> = Mutex::new(BTreeMap::new());
+
 /// The digits of a root.
-#[expect(clippy::expect_used, reason = "2^15 blocks of 1 KiB, and 24 bytes, are within the bounds of RFC 7914")]
 pub fn short_number(root: &Hash) -> String {
+    // a thread that stopped half-way left no half numbers
+    let known = || KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    let found = known().get(root).cloned();
+    found.unwrap_or_else(|| {
+        let digits = digits(root);
+        known().insert(*root, digits.clone());
+        digits
+    })
+}
+
+#[expect(clippy::expect_used, reason = "2^15 blocks of 1 KiB, and 24 bytes, are within the bounds of RFC 7914")]
+fn digits(root: &Hash) -> String {
     let mut bytes = [0; 24];
     let cost = Params::new(15, 8, 1).expect("parameters within bounds");
     scrypt(base64(root).as_bytes(), SALT, &cost, &mut bytes).expect("a length within bounds");

@@ -1,6 +1,6 @@
 //! Checking a receipt under what the reader knows from elsewhere.
 
-use super::file::{MOST_BYTES, Placed, Receipt, read_receipt};
+use super::file::{Placed, Receipt, read_receipt};
 use super::line::{Told, read_outcome_line};
 use super::opening::Opening;
 use crate::log::note::{Checkpoint, NoteFault, Unopened};
@@ -8,6 +8,7 @@ use crate::log::policy::Policy;
 use crate::log::tree::{inclusion_root, leaf_hash};
 use crate::verify::{Organiser, Vouching, open_checkpoint};
 use crate::words::receipt::ReceiptFault;
+use crate::words::value::Digits;
 
 /// What a receipt proves, and who vouches for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,63 +26,119 @@ pub struct Proven {
 }
 
 impl ReceiptFault {
-    /// Whether it could not be checked, rather than that it differs: with other keys it may be genuine all the same.
+    /// Whether it could not be checked, rather than that it differs: with other keys, or whole, it may be genuine all the
+    /// same.
     pub fn is_uncheckable(&self) -> bool {
         match self {
-            Self::Version { .. } | Self::CutOff | Self::TooLong | Self::NoKey { .. } => true,
-            Self::OtherLog { .. } | Self::OtherKey { .. } | Self::OtherWitness { .. } | Self::Unsigned { .. } => true,
-            Self::Form | Self::Outcome | Self::Opening | Self::NotInLog => false,
-            Self::Twice { .. } | Self::Signature => false,
+            Self::TooLong { .. } | Self::Version { .. } | Self::CutOff => true,
+            Self::NoKey { .. } | Self::OtherKey { .. } | Self::OtherLog { .. } | Self::Unsigned { .. } => true,
+            Self::NotText | Self::Ended | Self::Extra | Self::Index | Self::Hash | Self::ManyHashes { .. } => false,
+            Self::Outcome | Self::Value { .. } | Self::Opening | Self::OtherPseudonym => false,
+            Self::Checkpoint | Self::SignatureLine | Self::TooMany { .. } | Self::Twice { .. } => false,
+            Self::Proof { .. } | Self::NotInLog | Self::NotLast { .. } => false,
+            Self::Signature | Self::Cosignature { .. } | Self::OtherWitness { .. } => false,
         }
     }
 }
 
-/// Checks a receipt: its form, that the line is in the tree, that somebody whom the reader named signed the root of that
-/// tree. The steps are those of "Verifying a receipt" in the format document.
+/// Checks a receipt: its form, that the line is in the tree and is the last word of it, that somebody whom the reader named
+/// signed the root of that tree. The steps, and so which failure comes first, are those of "Verifying a receipt" in the format
+/// document: what needs no key goes before what does, what does not agree before what cannot be checked.
 ///
 /// # Errors
 /// The first fault, with its line in the file.
 pub fn check_receipt(bytes: &[u8], policy: &Policy) -> Result<Proven, Placed> {
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(ReceiptFault::TooLong.at(1));
-    }
     let receipt = read_receipt(bytes)?;
-    let outcome = read_outcome_line(&receipt.line).ok_or(ReceiptFault::Outcome.at(2))?;
-    let code = opened(&receipt, &outcome).ok_or(ReceiptFault::Opening.at(2))?;
-    // behind the version, the line, the index, the proof and the empty line
-    let note = 5 + receipt.proof.len();
-    let unopened = |Unopened { line, fault }: Unopened| ReceiptFault::from(fault).at(note + 4 + line);
-    // nobody's keys: what the note says, and in its only spelling
-    let (checkpoint, _) = open_checkpoint(&receipt.note, &Policy::default()).map_err(unopened)?;
-    let root = inclusion_root(&leaf_hash(&receipt.line), receipt.index, checkpoint.size, &receipt.proof);
-    if root != Some(checkpoint.root) {
-        return Err(ReceiptFault::NotInLog.at(note + if root.is_none() { 1 } else { 2 }));
-    }
-    let (_, vouching) = open_checkpoint(&receipt.note, policy).map_err(unopened)?;
-    match misfit(&vouching, policy).or_else(|| nobody(&checkpoint.origin, &vouching, policy)) {
-        Some(fault) => Err(fault.at(note)),
+    let note = NoteAt::behind(&receipt);
+    let outcome = read_outcome_line(&receipt.line).map_err(|fault| fault.at(2))?;
+    let code = opened(&receipt, &outcome).map_err(|fault| fault.at(2))?;
+    let checkpoint = read_checkpoint(&receipt.note, note)?;
+    check_inclusion(&receipt, &checkpoint, note)?;
+    check_last_word(&receipt, &outcome, &checkpoint)?;
+    let (_, vouching) = open_checkpoint(&receipt.note, policy).map_err(|unopened| note.fault(unopened))?;
+    check_names(&vouching, policy, note)?;
+    match nobody(&checkpoint.origin, &vouching, policy) {
+        Some(fault) => Err(fault.at(note.signature(0))),
         None => Ok(Proven { outcome, code, index: receipt.index, checkpoint, vouching }),
     }
 }
 
-/// The code that the opening gives, if there is one; `None` when it opens another pseudonym.
-fn opened(receipt: &Receipt, outcome: &Told) -> Option<Option<String>> {
-    let Some(line) = &receipt.opening else { return Some(None) };
-    let opening = Opening::read(line)?;
-    (opening.pseudonym() == outcome.practice).then_some(Some(opening.code))
+/// Where the note of a receipt stands in its file: behind the first line, the outcome, the index, the proof and an empty
+/// line.
+#[derive(Clone, Copy)]
+struct NoteAt(usize);
+
+impl NoteAt {
+    fn behind(receipt: &Receipt) -> Self {
+        Self(5 + receipt.proof.len())
+    }
+
+    /// Its first line, the name of the log; size and root are below it.
+    fn text(self) -> usize {
+        self.0
+    }
+
+    fn root(self) -> usize {
+        self.0 + 2
+    }
+
+    /// A signature line, from 0: behind the three lines and an empty one.
+    fn signature(self, line: usize) -> usize {
+        self.0 + 4 + line
+    }
+
+    fn fault(self, Unopened { line, fault }: Unopened) -> Placed {
+        ReceiptFault::from(fault).at(self.signature(line))
+    }
 }
 
-/// A name under which the note is signed with another key than the reader gave for it, whoever else signed; `None` when every
-/// key that was given under a name of the note fits, or another of that name does.
-fn misfit(vouching: &Vouching, policy: &Policy) -> Option<ReceiptFault> {
+/// The code that the opening gives, if there is one.
+fn opened(receipt: &Receipt, outcome: &Told) -> Result<Option<String>, ReceiptFault> {
+    let Some(line) = &receipt.opening else { return Ok(None) };
+    let opening = Opening::read(line).ok_or(ReceiptFault::Opening)?;
+    if opening.pseudonym() == outcome.practice { Ok(Some(opening.code)) } else { Err(ReceiptFault::OtherPseudonym) }
+}
+
+/// What the note states; the form of all of it, signatures that nobody can check too, is seen with nobody's keys.
+fn read_checkpoint(text: &str, note: NoteAt) -> Result<Checkpoint, Placed> {
+    let stated = text.split_once("\n\n").and_then(|(above, _)| Checkpoint::read(&text[..=above.len()]));
+    stated.ok_or(ReceiptFault::Checkpoint.at(note.text()))?;
+    let (checkpoint, _) = open_checkpoint(text, &Policy::default()).map_err(|unopened| note.fault(unopened))?;
+    Ok(checkpoint)
+}
+
+/// Whether the line is in its place of the tree that the note states.
+fn check_inclusion(receipt: &Receipt, checkpoint: &Checkpoint, note: NoteAt) -> Result<(), Placed> {
+    let Receipt { line, index, proof, .. } = receipt;
+    match inclusion_root(&leaf_hash(line), *index, checkpoint.size, proof) {
+        Some(root) if root == checkpoint.root => Ok(()),
+        Some(_) => Err(ReceiptFault::NotInLog.at(note.root())),
+        None => Err(ReceiptFault::Proof { line: Digits(index + 1), lines: checkpoint.size }.at(3)),
+    }
+}
+
+/// A section that was worked out ends with its outcomes and the checkpoint of the result: an outcome is the last word of a
+/// tree that ends there, and of no later one.
+fn check_last_word(receipt: &Receipt, outcome: &Told, checkpoint: &Checkpoint) -> Result<(), Placed> {
+    let behind = checkpoint.size - receipt.index - 1; // its place in the tree was checked
+    if behind == outcome.behind {
+        return Ok(());
+    }
+    Err(ReceiptFault::NotLast { behind, due: outcome.behind }.at(3))
+}
+
+/// Refuses a line under a name of which the reader gave keys, when it is by none of these. Of a witness it differs; of the
+/// organiser, who hands keys over, it cannot be checked with what the reader has.
+fn check_names(vouching: &Vouching, policy: &Policy, note: NoteAt) -> Result<(), Placed> {
     let given = |name: &str| policy.keys().iter().any(|key| key.name() == name);
-    let fits = |name: &str| vouching.witnesses.iter().any(|own| own.signed.is_some() && own.key.name() == name);
+    if let Some(other) = vouching.unchecked.iter().find(|other| given(&other.name)) {
+        return Err(ReceiptFault::OtherWitness { name: other.name.clone() }.at(note.signature(other.line)));
+    }
     match &vouching.organiser {
-        Organiser::NotChecked { name } if given(name) => Some(ReceiptFault::OtherKey { origin: name.clone() }),
-        _ => {
-            let other = vouching.unchecked.iter().find(|name| given(name) && !fits(name))?;
-            Some(ReceiptFault::OtherWitness { name: other.clone() })
+        Organiser::NotChecked { name } if given(name) => {
+            Err(ReceiptFault::OtherKey { origin: name.clone() }.at(note.signature(0)))
         }
+        _ => Ok(()),
     }
 }
 
@@ -105,9 +162,12 @@ fn nobody(origin: &str, vouching: &Vouching, policy: &Policy) -> Option<ReceiptF
 impl From<NoteFault> for ReceiptFault {
     fn from(fault: NoteFault) -> Self {
         match fault {
+            NoteFault::TooMany { most } => Self::TooMany { most },
             NoteFault::Twice { name } => Self::Twice { name },
-            NoteFault::Signature | NoteFault::Cosignature { .. } => Self::Signature,
-            _ => Self::Form,
+            NoteFault::Signature => Self::Signature,
+            NoteFault::Cosignature { name } => Self::Cosignature { name },
+            // what a note alone can have; the rest is told of one in its log
+            _ => Self::SignatureLine,
         }
     }
 }

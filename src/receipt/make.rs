@@ -3,48 +3,75 @@
 use super::file::Receipt;
 use crate::log::input::{Input, LINE_MAX};
 use crate::log::note::Checkpoint;
-use crate::log::tree::{Leaves, inclusion_root, leaf_hash};
+use crate::log::tree::{Hash, Leaves, inclusion_root, leaf_hash};
 use crate::transcript::read::read_note;
-use crate::transcript::{Section, Transcript};
+use crate::transcript::{Drawn, Section, Transcript};
 use crate::words::receipt::AgainFault;
 use std::io::{self, BufRead, BufReader, Read};
 use std::ops::Range;
 
-/// The last `outcome` line of a practice, from 0; `None` when it was never in a draw.
-pub fn last_outcome(transcript: &Transcript, id: &str) -> Option<usize> {
-    let drawn = transcript.sections.iter().rev().filter_map(Section::drawn);
-    drawn.filter_map(|drawn| Some(drawn.outcome_line(drawn.standing.sealed.register.find(id)?).index())).next()
+/// What a log worked out last, a round or an amendment, up to the checkpoint of that result. Receipts are made there,
+/// whatever stands below it: only there an outcome is the last word.
+#[derive(Clone, Copy)]
+pub struct LastResult<'t> {
+    transcript: &'t Transcript,
+    /// The section.
+    pub section: &'t Section,
+    /// What came out.
+    pub drawn: &'t Drawn,
+    /// Lines above the checkpoint, and their root.
+    size: usize,
+    root: Hash,
 }
 
-/// The `outcome` lines of what was drawn last, from 0, in the order of its register.
-pub fn last_outcomes(transcript: &Transcript) -> Option<Range<usize>> {
-    let drawn = transcript.drawn()?;
-    let end = drawn.outcome_line(drawn.standing.sealed.register.practices().len());
-    Some(drawn.outcomes.index()..end.index())
+impl<'t> LastResult<'t> {
+    /// Of a transcript; `None` when nothing was worked out yet.
+    pub fn of(transcript: &'t Transcript) -> Option<Self> {
+        let worked_out = transcript.sections.iter().rev().find_map(|section| Some((section, section.drawn()?)));
+        let (section, drawn) = worked_out?;
+        let (size, root) = section.result?;
+        Some(Self { transcript, section, drawn, size, root })
+    }
+
+    /// The `outcome` line of a practice, from 0; `None` when it has none here.
+    pub fn outcome(&self, id: &str) -> Option<usize> {
+        Some(self.drawn.outcome_line(self.drawn.standing.sealed.register.find(id)?).index())
+    }
+
+    /// The `outcome` lines, from 0, in the order of the register.
+    pub fn outcomes(&self) -> Range<usize> {
+        let end = self.drawn.outcome_line(self.drawn.standing.sealed.register.practices().len());
+        self.drawn.outcomes.index()..end.index()
+    }
+
+    /// The line of its checkpoint, from 1: up to there receipts tell.
+    pub fn line(&self) -> u64 {
+        self.size as u64 + 1
+    }
+
+    /// The receipts for these `outcome` lines, in their order. `log` is what was verified, once more from its start.
+    ///
+    /// Every receipt is tried before it is given out: its proof leads to the root that was verified.
+    ///
+    /// # Errors
+    /// When the second reading fails, or gives other lines than the first.
+    pub fn receipts(&self, log: impl Read, lines: Range<usize>) -> Result<Vec<Receipt>, AgainFault> {
+        let Self { transcript, section, size, root, .. } = *self;
+        let mut leaves = Leaves::around(lines.clone().chain(size.checked_sub(1)));
+        let (kept, note) = read_again(log, &lines, size, &mut leaves)?;
+        let due = Checkpoint { origin: transcript.programme.origin.clone(), size: size as u64, root };
+        due.check(&note, &section.signers).map_err(|_| AgainFault::Changed)?;
+        let receipt = |(index, line): (usize, Vec<u8>)| {
+            let proof = transcript.tree.inclusion(index, size, &leaves)?;
+            let index = index as u64;
+            let found = inclusion_root(&leaf_hash(&line), index, due.size, &proof);
+            (found == Some(root)).then(|| Receipt { line, opening: None, index, proof, note: note.clone() })
+        };
+        lines.zip(kept).map(receipt).collect::<Option<_>>().ok_or(AgainFault::Changed)
+    }
 }
 
-/// The receipts for these `outcome` lines, in their order. `log` is what was verified, once more from its start.
-///
-/// Every receipt is tried before it is given out: its proof leads to the root that was verified.
-///
-/// # Errors
-/// When the second reading fails, or gives other lines than the first.
-pub fn make_receipts(transcript: &Transcript, log: impl Read, lines: Range<usize>) -> Result<Vec<Receipt>, AgainFault> {
-    let (size, root) = transcript.last;
-    let mut leaves = Leaves::around(lines.clone().chain(size.checked_sub(1)));
-    let (kept, note) = read_again(log, &lines, size, &mut leaves)?;
-    let due = Checkpoint { origin: transcript.programme.origin.clone(), size: size as u64, root };
-    due.check(&note, transcript.last_signers()).map_err(|_| AgainFault::Changed)?;
-    let receipt = |(index, line): (usize, Vec<u8>)| {
-        let proof = transcript.tree.inclusion(index, size, &leaves)?;
-        let index = index as u64;
-        let found = inclusion_root(&leaf_hash(&line), index, due.size, &proof);
-        (found == Some(root)).then(|| Receipt { line, opening: None, index, proof, note: note.clone() })
-    };
-    lines.zip(kept).map(receipt).collect::<Option<_>>().ok_or(AgainFault::Changed)
-}
-
-/// Reads the wanted lines, the leaves that proofs need, and the note of the last checkpoint, which is line `size`.
+/// Reads the wanted lines, the leaves that proofs need, and the note of the checkpoint, which is line `size`.
 fn read_again(
     log: impl Read,
     lines: &Range<usize>,

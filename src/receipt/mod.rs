@@ -15,5 +15,5 @@ pub use crate::words::receipt::{AgainFault, ReceiptFault};
 pub use check::{Proven, check_receipt};
 pub use file::{MOST_BYTES, OPENING_BYTES, Placed, Receipt, is_receipt, read_receipt, write_receipt};
 pub use line::{Told, read_outcome_line};
-pub use make::{file_name, last_outcome, last_outcomes, make_receipts};
+pub use make::{LastResult, file_name};
 pub use opening::Opening;

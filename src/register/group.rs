@@ -3,12 +3,13 @@
 //! Refuses a label in two spellings or with the name of a practice, and members that differ in what decides the draw:
 //! their region, their resulting wish, or that one of them takes part already.
 
+use super::alike::{Spelling, alike};
 use super::fault::GroupFault;
-use super::fold::label_key;
 use super::note::Notes;
 use super::report::OddityKind;
 use super::row::{Entry, Group, Piece};
 use super::spot::Spot;
+use super::table::Table;
 use super::whole::{Key, Position, entry};
 use crate::words::value::Quoted;
 use jiff::civil::Date;
@@ -24,7 +25,7 @@ struct Member<'p, 't> {
 }
 
 /// Checks all groups. `order` has the practices that are in the register.
-pub(super) fn check(pieces: &[Piece], order: &[Key], notes: &mut Notes) {
+pub(super) fn check(pieces: &[Piece], order: &[Key], table: &Table, notes: &mut Notes) {
     if pieces.iter().all(|piece| piece.extras.is_empty()) {
         return;
     }
@@ -42,26 +43,15 @@ pub(super) fn check(pieces: &[Piece], order: &[Key], notes: &mut Notes) {
             groups.entry(label).or_default().push(member);
         }
     }
-    refuse_spellings(&groups, notes);
+    let spellings = groups.iter().map(|(name, members)| {
+        Spelling { name, rows: members.len() as u64, first: members[0].spot } // they stand in the order of the file
+    });
+    for (first, alike) in alike(spellings, table) {
+        notes.fault(first, GroupFault::Spelling { alike });
+    }
     for members in groups.values() {
         check_label(&members[0], pieces, order, notes);
         check_members(members, notes);
-    }
-}
-
-/// Two labels that look the same are one label in two spellings; the usual one has most practices.
-fn refuse_spellings(groups: &BTreeMap<&str, Vec<Member>>, notes: &mut Notes) {
-    let mut spellings: BTreeMap<String, Vec<&Vec<Member>>> = BTreeMap::new();
-    for members in groups.values() {
-        spellings.entry(label_key(members[0].label)).or_default().push(members);
-    }
-    for alike in spellings.values_mut().filter(|alike| alike.len() > 1) {
-        alike.sort_by_key(|members| (std::cmp::Reverse(members.len()), members[0].spot));
-        let (usual, others) = (alike[0][0].label, &alike[1..]);
-        for members in others {
-            let label = members[0].label.into();
-            notes.fault(members[0].spot, GroupFault::Spelling { label, usual: usual.into() });
-        }
     }
 }
 

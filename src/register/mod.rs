@@ -33,6 +33,7 @@ mod text;
 mod workbook;
 
 // A table to practices.
+mod alike;
 mod cell;
 mod column;
 mod label;

@@ -25,7 +25,7 @@ impl Notes {
 
     /// Notes a repair.
     pub fn repair(&mut self, spot: Spot, from: &str, to: &str) {
-        self.repairs.push((spot, Repaired::ReadAs { from: from.into(), to: to.into() }));
+        self.repairs.push((spot, Repaired::of(from, to)));
     }
 
     /// Notes a row that was passed over, as somebody asked.

@@ -85,7 +85,7 @@ impl Request<'_> {
         for piece in &mut pieces {
             notes.append(std::mem::take(&mut piece.notes));
         }
-        let mut whole = Whole::of(&pieces, &mut notes);
+        let mut whole = Whole::of(&pieces, table, &mut notes);
         whole.check(&pieces, &Again { table, ranges: &ranges, plan: &plan }, &mut notes);
         let heading = columns.of(Field::Region).and_then(|column| table.headings().get(column));
         let heading = heading.map_or(0, |heading| heading.start).into();
@@ -149,8 +149,8 @@ struct Whole {
 }
 
 impl Whole {
-    fn of(pieces: &[Piece], notes: &mut Notes) -> Self {
-        Self { order: whole::order(pieces), regions: whole::regions(pieces, notes), ..Self::default() }
+    fn of(pieces: &[Piece], table: &Table, notes: &mut Notes) -> Self {
+        Self { order: whole::order(pieces), regions: whole::regions(pieces, table, notes), ..Self::default() }
     }
 
     /// What concerns several rows.
@@ -160,7 +160,7 @@ impl Whole {
         let zeros = pieces.iter().map(|piece| piece.zeros_restored).sum();
         whole::note_twins(pieces, notes);
         whole::note_formulas(pieces, notes);
-        group::check(pieces, &self.order, notes);
+        group::check(pieces, &self.order, again.table, notes);
         if self.order.is_empty() && notes.faults.is_empty() {
             let start = again.table.headings().first().map_or(0, |heading| heading.start);
             notes.fault(start, FileFault::NoRows);

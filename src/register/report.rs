@@ -1,5 +1,6 @@
 //! What was noticed while the register was read.
 
+pub use crate::rules::Repair;
 pub use crate::words::register::noticed::{OddityKind, Repaired};
 
 use super::options::Mend;
@@ -123,15 +124,6 @@ impl Answers {
             already: self.already - other.already,
         }
     }
-}
-
-/// Something that was read otherwise than it was written, without any doubt about its meaning.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Repair {
-    /// Where.
-    pub place: Place,
-    /// What.
-    pub kind: Repaired,
 }
 
 /// Something odd but not wrong.

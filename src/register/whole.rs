@@ -1,7 +1,7 @@
 //! What concerns all rows together: their order, regions in two spellings or without a base, practices that look alike.
 
+use super::alike::{Spelling, alike};
 use super::fault::{BaseFault, TextFault};
-use super::fold::label_key;
 use super::ion::Ion;
 use super::label::mojibake;
 use super::note::Notes;
@@ -9,6 +9,7 @@ use super::practice::Practice;
 use super::report::OddityKind;
 use super::row::{Entry, Extra, Formulas, Group, Label, Piece};
 use super::spot::Spot;
+use super::table::Table;
 use crate::rules::Base;
 use crate::words::register::noticed::Cells;
 use crate::words::value::OneOf;
@@ -44,7 +45,7 @@ pub(super) struct Regions<'r> {
 }
 
 /// The regions of the file, sorted as bytes; two spellings of one region become a fault.
-pub(super) fn regions(pieces: &[Piece], notes: &mut Notes) -> Vec<String> {
+pub(super) fn regions(pieces: &[Piece], table: &Table, notes: &mut Notes) -> Vec<String> {
     let mut all: BTreeMap<&str, Label> = BTreeMap::new();
     for label in pieces.iter().flat_map(|piece| &piece.regions) {
         let fresh = || Label { name: label.name.clone(), rows: 0, first: label.first };
@@ -55,18 +56,9 @@ pub(super) fn regions(pieces: &[Piece], notes: &mut Notes) -> Vec<String> {
             notes.oddity(label.first, OddityKind::Mojibake { text: label.name.as_str().into(), trace: trace.into() });
         }
     }
-    let mut spellings: BTreeMap<String, Vec<&Label>> = BTreeMap::new();
-    for label in all.values() {
-        spellings.entry(label_key(&label.name)).or_default().push(label);
-    }
-    for labels in spellings.values_mut().filter(|labels| labels.len() > 1) {
-        // the usual spelling is the one with most rows, and of two the one that comes first
-        labels.sort_by_key(|label| (std::cmp::Reverse(label.rows), label.first));
-        let (usual, others) = (labels[0], &labels[1..]);
-        for label in others {
-            let (name, usual) = (label.name.as_str().into(), usual.name.as_str().into());
-            notes.fault(label.first, TextFault::RegionSpelling { label: name, rows: label.rows, usual });
-        }
+    let spellings = all.values().map(|label| Spelling { name: &label.name, rows: label.rows, first: label.first });
+    for (first, alike) in alike(spellings, table) {
+        notes.fault(first, TextFault::RegionSpelling { alike });
     }
     all.keys().map(|&name| name.to_owned()).collect()
 }

@@ -3,6 +3,7 @@
 use super::list::Roster;
 use super::pseudonym::is_pseudonym;
 use super::row::Row;
+use crate::log::text;
 use crate::register::Uzovi;
 use crate::words::fault::{Fault, Faults, Place};
 use crate::words::roster::RosterFault;
@@ -49,6 +50,13 @@ impl Row {
         };
         is_pseudonym(&row.salt).then_some(row).filter(Self::holds)
     }
+
+    /// Whether its texts are as those of a log, of which people may change some.
+    fn check_texts(&self) -> Result<(), RosterFault> {
+        let texts = [Some(&self.name), self.town.as_ref(), self.insurer.as_ref(), self.group.as_ref()];
+        let checked = texts.into_iter().flatten().try_for_each(|text| text::check(text));
+        checked.map_err(|flaw| RosterFault::Text { flaw })
+    }
 }
 
 impl Roster {
@@ -73,9 +81,10 @@ impl Roster {
             return Faults::none_of(found).map(|()| roster);
         }
         for (line, fields) in (2..).zip(records) {
-            match fields.and_then(|fields| Row::of_fields(&fields)) {
-                Some(row) => roster.push(row),
-                None => found.push(Fault { kind: RosterFault::Altered, place: Place::new(file, line, 1) }),
+            let row = fields.and_then(|fields| Row::of_fields(&fields)).ok_or(RosterFault::Altered);
+            match row.and_then(|row| row.check_texts().map(|()| row)) {
+                Ok(row) => roster.push(row),
+                Err(kind) => found.push(Fault { kind, place: Place::new(file, line, 1) }),
             }
         }
         Faults::none_of(found).map(|()| roster)
@@ -90,6 +99,7 @@ fn fields(record: &ByteRecord) -> Option<[String; COLUMNS]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::log::text::TextFlaw;
     use crate::roster::{Person, Salts};
     use crate::rules::secret::Secret;
 
@@ -134,6 +144,17 @@ mod tests {
     fn what_is_no_roster_is_refused() {
         for text in ["", "praktijk;naam\r\n01990001;De Linde\r\n", "instroom"] {
             assert_eq!(kinds(text), [(1, RosterFault::NoRoster)], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_does_not_show_is_refused() {
+        let text = file();
+        let char = |char: &str| TextFlaw::Character { char: char.to_owned() };
+        for (to, flaw) in
+            [("De\u{200b}Linde", char("U+200B")), ("De Linde\u{301}", char("U+0301")), ("De  Linde", TextFlaw::Space)]
+        {
+            assert_eq!(kinds(&text.replace("De Linde", to)), [(2, RosterFault::Text { flaw })], "{to}");
         }
     }
 

@@ -20,8 +20,12 @@ pub fn read_day(text: &str) -> Option<Date> {
 
 /// A moment of the years 0000 to 9998, with its zone; jiff refuses what has none. A log has whole seconds.
 pub fn read_moment(text: &str) -> Option<Timestamp> {
-    let year = |moment: &Timestamp| Offset::UTC.to_datetime(*moment).year();
-    text.parse().ok().filter(|moment| (0..=9998).contains(&year(moment)))
+    text.parse().ok().filter(|moment| holds(*moment))
+}
+
+/// Whether a moment is of the years 0000 to 9998.
+pub fn holds(moment: Timestamp) -> bool {
+    (0..=9998).contains(&Offset::UTC.to_datetime(moment).year())
 }
 
 #[cfg(test)]

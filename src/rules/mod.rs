@@ -8,6 +8,7 @@ mod base;
 pub mod calendar;
 pub mod chain;
 mod code;
+mod fold;
 mod limit;
 mod model;
 mod national;
@@ -24,10 +25,11 @@ pub use crate::words::rules::{
     ShareFault, SourceFault, WitnessFault,
 };
 pub use base::{BASE_MAX, Base, Measure, base_of};
+pub use fold::{fold, likeness, look_alike};
 pub use limit::{MOST, MOST_CHANGES, MOST_SECTIONS};
-pub use model::{Identity, NoAnswer, Profile, Programme, Rules, RulesFile, Tranche};
+pub use model::{Identity, NoAnswer, Profile, Programme, Repair, Rules, RulesFile, Tranche};
 pub use plan::{Chance, FailureRule, FailureWord, SeedPlan, Source, SourceKind, SourceWord};
-pub use read::{Choice, read_rules, read_sources, read_undecided_rules};
+pub use read::{Choice, check_origin, read_rules, read_sources, read_undecided_rules};
 pub use result::{Consequence, Period, PeriodUnit, ResultTerms};
 pub use selection::{Boundary, Class, Edge, Key, Spread};
 pub use share::Share;

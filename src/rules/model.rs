@@ -11,6 +11,8 @@ use super::result::ResultTerms;
 use super::selection::{Boundary, Class, Key, Spread};
 use super::share::Share;
 use super::witness::Witnesses;
+use crate::words::fault::Place;
+use crate::words::register::noticed::Repaired;
 use crate::words::rules::{Objections, Organised};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -31,6 +33,17 @@ pub struct RulesFile {
     pub witnesses: Witnesses,
     /// Headings that the user mapped by hand, field name to heading (`[register.columns]`). Not sealed.
     pub columns: BTreeMap<String, String>,
+    /// Each text that was read otherwise than it is written, in the order of the file. Not sealed.
+    pub repairs: Vec<Repair>,
+}
+
+/// Something that was read otherwise than it was written, without any doubt about its meaning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repair {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub kind: Repaired,
 }
 
 /// What stays the same for all rounds of one log.
@@ -97,6 +110,7 @@ impl Rules {
             ("bases", self.has_possible_bases()),
             ("tolerance_millionths", self.has_possible_tolerance()),
             ("order", self.has_whole_order()),
+            ("eligibility", self.eligibility.len() <= MOST),
             ("classes", self.has_useful_classes()),
         ];
         match parts.into_iter().find(|(_, holds)| !holds) {
@@ -139,7 +153,7 @@ impl Rules {
 
     fn has_useful_classes(&self) -> bool {
         let distinct = |i: usize| self.classes[..i].iter().all(|class| class.name != self.classes[i].name);
-        let named = self.classes.iter().all(|class| !class.name.is_empty());
+        let named = self.classes.iter().all(|class| !class.name.is_empty() && class.all.len() <= MOST);
         let possible = self.classes.len() <= MOST && named && (0..self.classes.len()).all(distinct);
         possible && self.order.contains(&Key::Class) != self.classes.is_empty()
     }

@@ -1,6 +1,7 @@
 //! What the rules say of the result, for people: no verifier computes with it.
 
-use crate::words::rules::{Days, Months, PeriodTold, ResultTold, Weeks, WorkingDays};
+use crate::words::noun::Days;
+use crate::words::rules::{Months, PeriodTold, ResultTold, Weeks, WorkingDays};
 use crate::words::value::Semicolons;
 use jiff::Timestamp;
 

@@ -23,6 +23,8 @@ pub struct Section {
     pub seal_by: Vec<Cosigned>,
     /// How it ended.
     pub end: End,
+    /// Lines above the checkpoint at its end, and the root that it states; none while it is sealed.
+    pub result: Option<(usize, Hash)>,
     /// Which witnesses signed the checkpoint at its end.
     pub result_by: Vec<Cosigned>,
     /// Who could sign.
@@ -104,6 +106,17 @@ impl Section {
         match &self.subject {
             Subject::Round { sealed, .. } => Some(sealed.rules.identity),
             Subject::Amendment(_) | Subject::Handover(_) => None,
+        }
+    }
+
+    /// The moment that its end states: when it was sealed, drawn, announced or given up.
+    pub fn stated(&self) -> Timestamp {
+        match (&self.subject, &self.end) {
+            (_, End::Aborted(abort)) => abort.aborted,
+            (_, End::Drawn(drawn)) => drawn.at,
+            (Subject::Round { sealed, .. }, _) => sealed.round.opened,
+            (Subject::Amendment(amendment), _) => amendment.opened,
+            (Subject::Handover(handover), _) => handover.announced,
         }
     }
 

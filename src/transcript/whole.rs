@@ -7,6 +7,7 @@ use crate::log::note::Checkpoint;
 use crate::log::signers::{Cosigned, Signers};
 use crate::log::tree::{Hash, Tree};
 use crate::rules::{Identity, Programme};
+use jiff::Timestamp;
 use std::sync::Arc;
 
 /// A transcript as values, all derived ones computed here.
@@ -28,6 +29,11 @@ impl Transcript {
     pub fn checkpoint(&self) -> Checkpoint {
         let (lines, root) = self.last;
         Checkpoint { origin: self.programme.origin.clone(), size: lines as u64, root }
+    }
+
+    /// The latest moment that the organiser states in it.
+    pub fn latest(&self) -> Option<Timestamp> {
+        self.sections.iter().map(Section::stated).max()
     }
 
     /// The section that is sealed and waits, if the log ends with one.

@@ -5,6 +5,7 @@ use crate::init::{Given, InitFault, Way, templates};
 use crate::rules::calendar;
 use crate::verbs::arg::shown::{refusal, refusal_of, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
+use crate::verbs::arg::text::read_plain;
 use crate::words::Message;
 use crate::words::verbs::init::{InitDone, InitRefusal, WayMeans, WayName};
 use jiff::civil::Date;
@@ -57,12 +58,13 @@ const WORKBOOK: &str = "aanmeldingen.xlsx";
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let way = read_way(args.way.as_deref(), env)?;
+    let regions = args.region.iter().map(|region| read_plain(region, "--region", env));
     let given = Given {
         origin: args.origin.clone(),
-        title: args.title.clone(),
+        title: args.title.as_deref().map(|title| read_plain(title, "--title", env)).transpose()?,
         start: read_date(args.start.as_deref(), "--start", env)?,
         reference_date: read_date(args.reference_date.as_deref(), "--reference-date", env)?,
-        regions: args.region.clone(),
+        regions: regions.collect::<Result<_, _>>()?,
     };
     let made = templates(way, &given).map_err(|fault| Failure::new(env.lang, &fault, option(&fault)))?;
     let files: [(&str, &[u8]); 4] = [

@@ -2,6 +2,7 @@
 
 use crate::env::{Access, Env, Failure};
 use crate::log::key::{PrivateKey, Salts};
+use crate::rules::check_origin;
 use crate::verbs::arg::key::public_beside;
 use crate::verbs::arg::passphrase::PassphraseArgs;
 use crate::verbs::arg::shown::{refusal_of, say, shell_path};
@@ -46,7 +47,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let key = PrivateKey::from_entropy(&secret);
     let public = match args.witness {
         true => key.witness(&args.name).map(|public| public.to_string()),
-        false => key.verifier(&args.name).map(|public| public.to_string()),
+        false => {
+            check_origin("--name", &args.name).map_err(|fault| refusal_of("--name", &fault, env))?;
+            key.verifier(&args.name).map(|public| public.to_string())
+        }
     };
     let public = public.map_err(|fault| refusal_of("--name", &fault, env))?;
     let beside = public_beside(&args.out);

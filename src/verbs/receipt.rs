@@ -1,7 +1,8 @@
 //! `instroom receipt`: one practice's proof of its outcome.
 
 use crate::env::{Access, Env, Failure};
-use crate::receipt::{last_outcome, write_receipt};
+use crate::receipt::{LastResult, write_receipt};
+use crate::tell::receipt::as_of_words;
 use crate::tell::trust::rests_words;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::shown;
@@ -9,7 +10,7 @@ use crate::verbs::arg::shown::{refusal_at, say, shell_path};
 use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::lookup::practice_of;
 use crate::verbs::step::read::read_transcript;
-use crate::verbs::step::receipts::{opened, receipts_of};
+use crate::verbs::step::receipts::{opened, receipts_of, without_outcome};
 use crate::words::verbs::practice::{ReceiptRefusal, ReceiptWritten};
 use std::path::PathBuf;
 
@@ -46,8 +47,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let names = names_of(transcript, kept.as_ref());
     let id =
         practice_of(transcript, names, args.practice.trim()).map_err(|unknown| refusal_at(&args.log, &unknown, env))?;
-    let line = last_outcome(transcript, id).ok_or_else(|| refusal_at(&args.log, &ReceiptRefusal::NotDrawn, env))?;
-    let receipts = receipts_of(transcript, &mut log, line..line + 1);
+    let last = LastResult::of(transcript).ok_or_else(|| refusal_at(&args.log, &ReceiptRefusal::NotDrawn, env))?;
+    let line = last.outcome(id);
+    let line = line.ok_or_else(|| refusal_at(&args.log, &without_outcome(transcript, &last, names, id), env))?;
+    let receipts = receipts_of(&last, &mut log, line..line + 1);
     let receipts = receipts.map_err(|fault| refusal_at(&args.log, &fault, env))?;
     for receipt in receipts {
         env.write_new(&args.out, &write_receipt(&opened(receipt, names, id)), Access::Usual)?;
@@ -55,6 +58,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let practice = names.code(id).into_owned();
     let (path, word) = (shown(&args.out), shell_path(&args.out));
     say(&ReceiptWritten::One { path, practice, line: line as u64 + 1, word }, env);
+    env.say(as_of_words(transcript, &last, env.lang).trim_end());
     env.say(rests_words(verified.told(), env.lang).trim_end());
     Ok(0)
 }

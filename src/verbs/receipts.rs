@@ -1,8 +1,9 @@
 //! `instroom receipts`: the proofs of all practices at once.
 
 use crate::env::{Env, Failure};
-use crate::receipt::{file_name, last_outcomes, write_receipt};
+use crate::receipt::{LastResult, file_name, write_receipt};
 use crate::register::Practice;
+use crate::tell::receipt::as_of_words;
 use crate::tell::trust::rests_words;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::shown;
@@ -43,12 +44,11 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let verified = read_transcript(&args.log, &log, &args.trust, env)?;
     let transcript = verified.told().transcript;
     let fail = || refusal_at(&args.log, &ReceiptRefusal::NotDrawn, env);
-    let drawn = transcript.drawn().ok_or_else(fail)?;
-    let lines = last_outcomes(transcript).ok_or_else(fail)?;
+    let last = LastResult::of(transcript).ok_or_else(fail)?;
     let kept = args.roster.needed(transcript, env)?;
     let names = names_of(transcript, kept.as_ref());
-    let receipts = receipts_of(transcript, &mut log, lines).map_err(|fault| refusal_at(&args.log, &fault, env))?;
-    let practices = drawn.standing.sealed.register.practices();
+    let receipts = receipts_of(&last, &mut log, last.outcomes()).map_err(|fault| refusal_at(&args.log, &fault, env))?;
+    let practices = last.drawn.standing.sealed.register.practices();
     let files: Vec<(String, Vec<u8>)> = practices
         .iter()
         .zip(receipts)
@@ -56,12 +56,14 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         .collect();
     let receipts = Receipts(files.len() as u64);
     let about = ReceiptsReadme::About { receipts, file: shown(&args.log) };
+    let tells = as_of_words(transcript, &last, env.lang);
     let rests = rests_words(verified.told(), env.lang);
-    let readme = format!("{}\n\n{rests}", about.words(env.lang));
+    let readme = format!("{}\n\n{tells}\n{rests}", about.words(env.lang));
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     let files = [files, vec![(README, readme.as_bytes())]].concat();
     env.new_folder_with(&args.out, &files)?;
     say(&ReceiptWritten::All { path: shown(&args.out), receipts }, env);
+    env.say(tells.trim_end());
     env.say(rests.trim_end());
     Ok(0)
 }

@@ -178,8 +178,10 @@ impl<R: Read + Send> Course<R> {
 
     fn ended(&self, first: LineNumber, subject: Subject, seal: Stamp, ended: Ended) -> Section {
         let Ended { end, result } = ended;
+        let states = result.as_ref().map(|stamp| stamp.states);
         let [seal_by, result_by] = [seal.by, result.and_then(|stamp| stamp.by)].map(Option::unwrap_or_default);
-        Section { first, subject, seal: seal.states, seal_by, end, result_by, signers: Arc::clone(&self.signers) }
+        let signers = Arc::clone(&self.signers);
+        Section { first, subject, seal: seal.states, seal_by, end, result: states, result_by, signers }
     }
 
     /// What stands below a seal, with its checkpoint.

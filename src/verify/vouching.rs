@@ -23,8 +23,8 @@ pub struct Vouching {
     pub silent: Vec<VerifierKey>,
     /// How many signed the end, of the keys that the reader gave by themselves and the organisers of policy files.
     pub signed: Share,
-    /// Names under which the end is signed, and whose keys the reader did not give: nobody knows who they are.
-    pub unchecked: Vec<String>,
+    /// Signatures of the end whose keys the reader did not give: nobody knows who made them.
+    pub unchecked: Vec<Unchecked>,
     /// What the reader's policy files ask for and is not there (yet).
     pub missing: Vec<Quorum>,
     /// Whether the reader named anybody.
@@ -72,6 +72,15 @@ pub struct Voucher {
     pub earlier: usize,
 }
 
+/// A signature line of a witness that nobody checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unchecked {
+    /// Which signature line of the note, from 0.
+    pub line: usize,
+    /// The name that it claims.
+    pub name: String,
+}
+
 /// So many of so many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share {
@@ -82,12 +91,26 @@ pub struct Share {
 }
 
 /// Up to where a log was signed: whether it goes on behind it only the organiser knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AsOf {
     /// So many lines.
     pub lines: u64,
     /// The latest moment that stands there, if one does.
     pub moment: Option<Timestamp>,
+    /// What the reader has of the log.
+    pub held: Held,
+}
+
+/// What a reader has of a log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// All of it, up to there.
+    Transcript {
+        /// The organising body, as the log itself says.
+        by: Option<String>,
+    },
+    /// A checkpoint alone.
+    Checkpoint,
 }
 
 impl Vouching {
@@ -170,8 +193,15 @@ fn vouching(whole: &Whole<'_>, policy: &Policy) -> Vouching {
         policy.all_witnesses().filter(|key| is_of_log(key)).map(|key| voucher(key, sections)).collect();
     let moment = latest(transcript, &witnesses);
     let signers = transcript.last_signers();
-    let unknown = |by: &&Cosigned| witnesses.iter().all(|own| own.key != signers.witnesses[by.witness].key);
-    let unchecked = transcript.last_by().iter().filter(unknown);
+    let unknown = |(_, by): &(usize, &Cosigned)| {
+        let key = &signers.witnesses[by.witness].key;
+        witnesses.iter().all(|own| own.key != *key)
+    };
+    let unchecked = (1..)
+        .zip(transcript.last_by())
+        .filter(unknown)
+        .map(|(line, by)| Unchecked { line, name: signers.witnesses[by.witness].key.name().to_owned() });
+    let unchecked = unchecked.collect();
     let organiser = match (named, announced) {
         (Some(key), _) if key == now => Organiser::Named(key.clone()),
         (Some(key), _) => Organiser::Before { key: key.clone(), now: Box::new(now.clone()) },
@@ -184,11 +214,15 @@ fn vouching(whole: &Whole<'_>, policy: &Policy) -> Vouching {
         signed: signed_of(policy, &organiser, &witnesses),
         organiser,
         silent,
-        unchecked: unchecked.map(|by| signers.witnesses[by.witness].key.name().to_owned()).collect(),
+        unchecked,
         missing: missing(policy, origin, &witnesses),
         witnesses,
         asked: !policy.is_empty(),
-        as_of: AsOf { lines: transcript.last.0 as u64 + 1, moment },
+        as_of: AsOf {
+            lines: transcript.last.0 as u64 + 1,
+            moment,
+            held: Held::Transcript { by: transcript.programme.by.clone() },
+        },
     }
 }
 
@@ -219,7 +253,7 @@ pub fn open_checkpoint(note: &str, policy: &Policy) -> Result<(Checkpoint, Vouch
     for Unverified { line, name, role } in unverified {
         match (line, role) {
             (0, Role::Organiser) if name == checkpoint.origin => {}
-            (1.., Role::Witness) => unchecked.push(name),
+            (1.., Role::Witness) => unchecked.push(Unchecked { line, name }),
             _ => return Err(form(line)),
         }
     }
@@ -240,7 +274,7 @@ pub fn open_checkpoint(note: &str, policy: &Policy) -> Result<(Checkpoint, Vouch
         unchecked,
         asked: !policy.is_empty(),
         // its own line stands behind those that it covers, as in a transcript
-        as_of: AsOf { lines: checkpoint.size.saturating_add(1), moment },
+        as_of: AsOf { lines: checkpoint.size.saturating_add(1), moment, held: Held::Checkpoint },
     };
     Ok((checkpoint, vouching))
 }
@@ -276,14 +310,7 @@ fn voucher(key: &WitnessKey, sections: &[Section]) -> Voucher {
 /// the reader knows signed. A clock of somebody else says nothing.
 fn latest(transcript: &Transcript, known: &[Voucher]) -> Option<Timestamp> {
     let section = transcript.sections.last()?;
-    let stated = match (&section.subject, &section.end) {
-        (_, End::Aborted(abort)) => abort.aborted,
-        (_, End::Drawn(drawn)) => drawn.at,
-        (Subject::Round { sealed, .. }, _) => sealed.round.opened,
-        (Subject::Amendment(amendment), _) => amendment.opened,
-        (Subject::Handover(handover), _) => handover.announced,
-    };
     let knows = |by: &&Cosigned| known.iter().any(|own| own.key == section.signers.witnesses[by.witness].key);
     let by = section.seal_by.iter().chain(&section.result_by).filter(knows).map(|by| by.time);
-    by.chain([stated]).max()
+    by.chain([section.stated()]).max()
 }

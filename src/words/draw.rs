@@ -48,16 +48,16 @@ crate::faults! {
     /// Why something cannot have been drawn at a moment.
     pub enum MomentFault as "draw-moment" {
         BeforeSeal { drawn: Timestamp, opened: Timestamp }
-            nl: "de loting is van {drawn}, en pas op {opened} werd verzegeld", CLOCK_NL;
-            en: "the draw is of {drawn}, and the seal came only on {opened}", CLOCK_EN;
+            nl: "een loting van {drawn} kan niet: verzegeld werd er pas op {opened}", CLOCK_NL;
+            en: "a draw on {drawn} cannot be: the seal came only on {opened}", CLOCK_EN;
         InPeriod { drawn: Timestamp, until: Timestamp }
-            nl: "de loting is van {drawn}, en praktijken kunnen fouten laten herstellen tot en met {until}",
+            nl: "een loting van {drawn} kan niet: praktijken kunnen fouten laten herstellen tot en met {until}",
                 "loot daarna; is er een fout gemeld, breek de ronde dan af met `instroom abort`, herstel de lijst en verzegel opnieuw";
-            en: "the draw is of {drawn}, and practices can have mistakes corrected up to {until}",
+            en: "a draw on {drawn} cannot be: practices can have mistakes corrected up to {until}",
                 "draw after that; if a mistake was reported, close the round with `instroom abort`, mend the register and seal again";
         BeforeBeacon { drawn: Timestamp, beacon: Timestamp }
-            nl: "de loting is van {drawn}, en pas op {beacon} sprak het baken", CLOCK_NL;
-            en: "the draw is of {drawn}, and the beacon spoke only on {beacon}", CLOCK_EN;
+            nl: "een loting van {drawn} kan niet: het baken sprak pas op {beacon}", CLOCK_NL;
+            en: "a draw on {drawn} cannot be: the beacon spoke only on {beacon}", CLOCK_EN;
     }
 
     /// Why a change cannot be.

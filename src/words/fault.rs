@@ -9,7 +9,7 @@ use super::noun::Noun;
 use super::visible::visible;
 
 pub use super::message::Wording;
-pub use super::visible::{is_invisible, lines_visible};
+pub use super::visible::lines_visible;
 
 /// Every enum of messages here.
 pub(super) const ALL: &[&[Entry]] = &[Heading::ENTRIES, Around::ENTRIES];

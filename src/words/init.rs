@@ -18,11 +18,11 @@ crate::faults! {
         Start { fault: RulesFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
         ReferenceDate { fault: RulesFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
         Region { region: String }
-            nl: "`{region}` kan geen naam van een regio zijn", "schrijf 1 tot 200 tekens, zonder spatie vooraan of achteraan";
-            en: "`{region}` cannot be the name of a region", "write 1 to 200 characters, without a space at either end";
+            nl: "`{region}` kan geen naam van een regio zijn", "schrijf 1 tot 200 gewone letters, met één spatie tussen woorden";
+            en: "`{region}` cannot be the name of a region", "write 1 to 200 plain letters, with one space between words";
         RegionTwice { region: String }
-            nl: "regio `{region}` is al genoemd", "noem elke regio één keer";
-            en: "region `{region}` was named before", "name each region once";
+            nl: "regio `{region}` is al genoemd, of lijkt dezelfde als een andere", "noem elke regio één keer";
+            en: "region `{region}` was named before, or seems to be the same as another", "name each region once";
         Workbook { detail: String }
             nl: "het Excel-bestand kan niet gemaakt worden ({detail})", "geef kortere namen van regio's; er is niets geschreven";
             en: "the workbook cannot be made ({detail})", "give shorter names of regions; nothing was written";

@@ -102,8 +102,8 @@ crate::faults! {
             nl: "de handtekening is niet van de sleutel van de organisator, of niet onder deze regels gezet", ALTERED_NL;
             en: "the signature is not by the organiser's key, or not over these lines", ALTERED_EN;
         Twice { name: String }
-            nl: "hier staan twee regels op naam van `{name}`, met dezelfde sleutel", ALTERED_NL;
-            en: "two lines in the name of `{name}` stand here, with one key", ALTERED_EN;
+            nl: "hier staan twee regels op naam van `{name}`", ALTERED_NL;
+            en: "two lines in the name of `{name}` stand here", ALTERED_EN;
         Stranger { name: String }
             nl: "hier staat een regel op naam van `{name}`, en dat is geen getuige van dit verslag", ALTERED_NL;
             en: "a line in the name of `{name}` stands here, and that is no witness of this log", ALTERED_EN;

@@ -38,6 +38,7 @@ pub mod transcript;
 pub mod trust;
 pub mod verbs;
 pub mod verify;
+pub mod weekday;
 pub mod witness;
 
 pub use fault::Wording;

@@ -40,5 +40,6 @@ crate::nouns! {
     Lots: "lot" "loten", "lot" "lots";
     Lines: "regel" "regels", "line" "lines";
     Changes: "verandering" "veranderingen", "change" "changes";
+    Days: "dag" "dagen", "day" "days";
     Witnesses: "getuige" "getuigen", "witness" "witnesses";
 }

@@ -2,6 +2,7 @@
 
 use super::message::Entry;
 use super::noun::{Lines, Noun};
+use super::value::{Digits, Quoted};
 use jiff::civil::Date;
 
 /// Every enum of messages here.
@@ -13,6 +14,9 @@ pub(super) const NOUNS: &[Noun] = &[];
 
 const ATTACHED_NL: &str = "vraag het bewijs opnieuw aan de organisator, als bijlage";
 const ATTACHED_EN: &str = "ask the organiser for the receipt again, as an attachment";
+const MAIL_NL: &str = "misschien heeft een mail- of tekstprogramma het bewijs veranderd; vraag het opnieuw aan de organisator, als bijlage";
+const MAIL_EN: &str =
+    "perhaps a mail or text program changed the receipt; ask the organiser for it again, as an attachment";
 const NEW_NL: &str =
     "hier valt niets te herstellen; vraag de organisator om een nieuw bewijs, of reken het hele verslag na";
 const NEW_EN: &str = "nothing to mend here; ask the organiser for a new receipt, or verify the whole transcript";
@@ -20,48 +24,87 @@ const NEW_EN: &str = "nothing to mend here; ask the organiser for a new receipt,
 crate::faults! {
     /// Why a receipt proves nothing.
     pub enum ReceiptFault as "receipt" {
-        Version { found: String }
-            nl: "dit bewijs heeft vorm `{found}`; dit programma kent alleen `v1`", "gebruik de versie van instroom die dit bewijs schreef, of vraag het opnieuw aan de organisator";
-            en: "this receipt has form `{found}`; this program knows only `v1`", "use the version of instroom that wrote this receipt, or ask the organiser for it again";
+        TooLong { most: u64 }
+            nl: "dit bestand is te lang voor een bewijs: meer dan {most} bytes", ATTACHED_NL;
+            en: "this file is too long for a receipt: more than {most} bytes", ATTACHED_EN;
+        Version { found: Quoted }
+            nl: "een bewijs begint met de regel `c2sp.org/tlog-proof@v1`; hier staat `{found}`", "is het een andere versie, gebruik dan de versie van instroom die dit bewijs schreef; anders heeft misschien een mail- of tekstprogramma de regel veranderd: vraag het bewijs opnieuw, als bijlage";
+            en: "a receipt begins with the line `c2sp.org/tlog-proof@v1`; here it says `{found}`", "if it is another version, use the version of instroom that wrote this receipt; if not, perhaps a mail or text program changed the line: ask for the receipt again, as an attachment";
         CutOff
-            nl: "dit bewijs is afgebroken: het einde ontbreekt", ATTACHED_NL;
-            en: "this receipt is cut off: its end is missing", ATTACHED_EN;
-        TooLong
-            nl: "dit bestand is te lang voor een bewijs", ATTACHED_NL;
-            en: "this file is too long for a receipt", ATTACHED_EN;
-        Form
-            nl: "deze regel heeft niet de voorgeschreven vorm", "misschien heeft een mail- of tekstprogramma het bewijs veranderd; vraag het opnieuw aan de organisator, als bijlage";
-            en: "this line has not the prescribed form", "perhaps a mail or text program changed the receipt; ask the organiser for it again, as an attachment";
+            nl: "dit bewijs is afgebroken: achter de laatste regel ontbreekt het regeleinde", ATTACHED_NL;
+            en: "this receipt is cut off: the line end behind its last line is missing", ATTACHED_EN;
+        NotText
+            nl: "hier staan bytes die geen tekst zijn (UTF-8)", MAIL_NL;
+            en: "there are bytes here that are no text (UTF-8)", MAIL_EN;
+        Ended
+            nl: "hier houdt het bewijs op, en er hoort nog meer te komen", ATTACHED_NL;
+            en: "the receipt ends here, and more is due", ATTACHED_EN;
+        Extra
+            nl: "hier hoort `extra ` te staan, en dan de uitkomst in base64", MAIL_NL;
+            en: "`extra ` is due here, and then the outcome in base64", MAIL_EN;
+        Index
+            nl: "hier hoort `index ` te staan, en dan een getal onder 2^53 zonder nullen ervoor", MAIL_NL;
+            en: "`index ` is due here, and then a number below 2^53 without leading zeros", MAIL_EN;
+        Hash
+            nl: "hier hoort een controlegetal van 32 bytes te staan, in base64", MAIL_NL;
+            en: "a hash of 32 bytes is due here, in base64", MAIL_EN;
+        ManyHashes { most: u64 }
+            nl: "hier staan meer dan {most} controlegetallen; zo veel heeft geen enkel bewijs", NEW_NL;
+            en: "there are more than {most} hashes here; no proof has so many", NEW_EN;
         Outcome
             nl: "hier staat geen uitkomst van een praktijk in de enige schrijfwijze", NEW_NL;
             en: "this is no outcome of a practice in its only spelling", NEW_EN;
+        Value { member: &'static str }
+            nl: "in deze uitkomst heeft `{member}` een waarde die niet kan", NEW_NL;
+            en: "in this outcome `{member}` has a value that cannot be", NEW_EN;
         Opening
+            nl: "achter de uitkomst horen code en zout van de praktijk te staan, in de enige schrijfwijze", NEW_NL;
+            en: "code and salt of the practice are due behind the outcome, in their only spelling", NEW_EN;
+        OtherPseudonym
             nl: "code en zout in dit bewijs horen niet bij het pseudoniem van deze uitkomst", NEW_NL;
             en: "code and salt in this receipt do not belong to the pseudonym of this outcome", NEW_EN;
+        Checkpoint
+            nl: "hier horen drie regels te staan: naam, aantal regels en controlegetal van het verslag", MAIL_NL;
+            en: "three lines are due here: name, number of lines and root of the transcript", MAIL_EN;
+        SignatureLine
+            nl: "hier hoort een handtekening te staan: eerst die van de organisator, op naam van het verslag, daarna die van getuigen", MAIL_NL;
+            en: "a signature is due here: first that of the organiser, in the name of the log, then those of witnesses", MAIL_EN;
+        TooMany { most: usize }
+            nl: "hier staan meer dan {most} handtekeningen", NEW_NL;
+            en: "more than {most} signatures stand here", NEW_EN;
+        Twice { name: String }
+            nl: "hier staan twee regels op naam van `{name}`", NEW_NL;
+            en: "two lines in the name of `{name}` stand here", NEW_EN;
+        Proof { line: Digits, lines: u64 }
+            nl: "deze controlegetallen zijn niet die van regel {line} van een verslag van {lines} regels", NEW_NL;
+            en: "these hashes are not those of line {line} of a transcript of {lines} lines", NEW_EN;
         NotInLog
             nl: "deze uitkomst staat niet op deze plaats in het verslag dat ondertekend is", NEW_NL;
             en: "this outcome is not in this place of the transcript that was signed", NEW_EN;
+        NotLast { behind: u64, due: u64 }
+            nl: "deze uitkomst is niet het laatste woord van het verslag dat ondertekend is: daarin staan {behind} regels achter deze regel, en bij de laatste uitslag zijn dat er {due}", "wat erachter staat kan iets anders zeggen, zoals dat de praktijk zich terugtrok; vraag de organisator om een nieuw bewijs, of om het nieuwste verslag";
+            en: "this outcome is not the last word of the log that was signed: {behind} lines stand behind this line there, and in the last result that is {due}", "what stands behind it may say otherwise, such as that the practice withdrew; ask the organiser for a new receipt, or for the newest transcript";
+        Signature
+            nl: "deze handtekening is niet van de sleutel die u vertrouwt, of niet onder deze regels gezet", NEW_NL;
+            en: "this signature is not by the key you trust, or not over these lines", NEW_EN;
+        Cosignature { name: String }
+            nl: "deze handtekening is niet van de sleutel van getuige `{name}` die u vertrouwt, of niet onder deze regels en dit tijdstip gezet", NEW_NL;
+            en: "this signature is not by the key of witness `{name}` you trust, or not over these lines and this time", NEW_EN;
+        OtherWitness { name: String }
+            nl: "deze regel op naam van getuige `{name}` is niet van de sleutel die u gaf", "of het bewijs is veranderd, of `{name}` heeft sindsdien een andere sleutel: vraag dat na bij `{name}`, en geef dan die sleutel";
+            en: "this line in the name of witness `{name}` is not by the key you gave", "either the receipt was changed, or `{name}` has another key since: ask `{name}`, and give that key";
+        OtherKey { origin: String }
+            nl: "met de sleutel die u gaf is dit bewijs niet na te gaan: het is ondertekend met een andere sleutel van `{origin}`", "is de sleutel gewisseld, dan kondigt het verslag de nieuwe aan, ondertekend met de eerdere: vraag de organisator om de nieuwe sleutel, of reken het hele verslag na met de sleutel die u hebt: instroom verify VERSLAG --trust SLEUTEL";
+            en: "this receipt cannot be checked with the key you gave: it is signed with another key of `{origin}`", "if the key was changed, the transcript announces the newer one in a handover that the earlier one signed: ask the organiser for the newer key, or verify the whole transcript with the key you have: instroom verify LOG --trust KEY";
         NoKey { origin: String }
             nl: "dit bewijs noemt `{origin}` als ondertekenaar, maar bevat geen sleutel: niemand staat ervoor in", "geef de sleutel die de organisator bekend heeft gemaakt: instroom verify BEWIJS --trust SLEUTEL";
             en: "this receipt names `{origin}` as its signer, but holds no key: nobody vouches for it", "give the key that the organiser published: instroom verify RECEIPT --trust KEY";
         OtherLog { origin: String, trusted: Vec<String> }
             nl: "dit bewijs is van verslag `{origin}`; u vertrouwt alleen `{trusted}`", "vraag welke sleutel bij dat verslag hoort; is het niet uw loting, vraag dan het goede bewijs";
             en: "this receipt is of log `{origin}`; you trust only `{trusted}`", "ask which key belongs to that log; if it is not your draw, ask for the right receipt";
-        OtherKey { origin: String }
-            nl: "met de sleutel die u gaf is dit bewijs niet na te gaan: het is ondertekend met een andere sleutel van `{origin}`", "is de sleutel gewisseld, dan kondigt het verslag de nieuwe aan, ondertekend met de eerdere: vraag de organisator om de nieuwe sleutel, of reken het hele verslag na met de sleutel die u hebt: instroom verify VERSLAG --trust SLEUTEL";
-            en: "this receipt cannot be checked with the key you gave: it is signed with another key of `{origin}`", "if the key was changed, the transcript announces the newer one in a handover that the earlier one signed: ask the organiser for the newer key, or verify the whole transcript with the key you have: instroom verify LOG --trust KEY";
-        OtherWitness { name: String }
-            nl: "met de sleutel die u gaf is dit bewijs niet na te gaan: het noemt een andere sleutel van getuige `{name}`", "vraag de getuige welke sleutel de goede is, of ga het bewijs na met alleen de sleutel van de organisator";
-            en: "this receipt cannot be checked with the key you gave: it names another key of witness `{name}`", "ask the witness which key is the right one, or check the receipt with the organiser's key alone";
         Unsigned { origin: String, trusted: Vec<String> }
             nl: "dit bewijs van `{origin}` draagt geen handtekening van wie u vertrouwt: {trusted}", "vraag de organisator om een bewijs dat de getuigen medeondertekenden, of geef de sleutel van de organisator";
             en: "this receipt of `{origin}` bears no signature of those you trust: {trusted}", "ask the organiser for a receipt that the witnesses cosigned, or give the organiser's key";
-        Twice { name: String }
-            nl: "hier staan twee regels op naam van `{name}`, met dezelfde sleutel", NEW_NL;
-            en: "two lines in the name of `{name}` stand here, with one key", NEW_EN;
-        Signature
-            nl: "de handtekening is niet van de sleutel die u vertrouwt, of niet onder deze regels gezet", NEW_NL;
-            en: "the signature is not by the key you trust, or not over these lines", NEW_EN;
     }
 
     /// Why a log that was just verified gives no receipts.
@@ -90,9 +133,6 @@ crate::messages! {
         NotYet
             nl: "NOG NIET: deze uitkomst staat in dat verslag, maar daarvoor staat nog niet in wie u vertrouwt:";
             en: "NOT YET: this outcome is in that transcript, but those you trust do not vouch for that yet:";
-        Later
-            nl: "Wat daarna veranderde staat niet in dit bewijs.";
-            en: "What changed afterwards is not in this receipt.";
         Whole
             nl: "Of de loting goed is gegaan, ziet u als u het hele verslag narekent: instroom verify VERSLAG --trust SLEUTEL";
             en: "Whether the draw went well you see by computing the whole transcript again: instroom verify LOG --trust KEY";

@@ -1,5 +1,6 @@
 //! What is said of rosters.
 
+use super::log::TextFlaw;
 use super::message::Entry;
 use super::noun::{Noun, Practices};
 
@@ -18,6 +19,7 @@ crate::faults! {
         Altered
             nl: "het pseudoniem van deze rij volgt niet uit zout en code: de rij is veranderd", "neem een eerdere kopie; naam, plaats, verzekeraar en uzovi mag u veranderen, de andere kolommen niet";
             en: "the pseudonym of this row does not follow from salt and code: the row was altered", "take an earlier copy; name, town, insurer and UZOVI you may change, the other columns not";
+        Text { flaw: TextFlaw } nl: "{flaw}", "{flaw}"; en: "{flaw}", "{flaw}";
         OtherSecret { id: String }
             nl: "pseudoniem `{id}` komt niet uit dit geheim en dit programma", "geef bij --roster-secret het geheim waarmee dit verslag begon; een nieuw verslag krijgt een nieuwe namenlijst";
             en: "pseudonym `{id}` does not come from this secret and this programme", "give with --roster-secret the secret that this log began with; a new log gets a new roster";

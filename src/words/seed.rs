@@ -1,5 +1,6 @@
 //! What can be wrong with what a source gave for the seed.
 
+use super::log::TextFlaw;
 use super::message::Entry;
 use super::noun::Noun;
 use super::value::{Digits, Quoted};
@@ -41,9 +42,13 @@ crate::faults! {
         Rolls { label: String, given: usize, rolls: u32 }
             nl: "`{label}` heeft {given} worpen; het plan vraagt er {rolls}", REREAD_NL;
             en: "`{label}` has {given} rolls; the plan asks for {rolls}", REREAD_EN;
-        Text { label: String, most: usize }
-            nl: "de tekst van `{label}` is leeg, te lang of bevat stuurtekens", "typ de waarde op één regel, hoogstens {most} bytes";
-            en: "the text of `{label}` is empty, too long or holds control characters", "type the value on one line, at most {most} bytes";
+        Text { label: String, flaw: TextFlaw } nl: "`{label}`: {flaw}", "{flaw}"; en: "`{label}`: {flaw}", "{flaw}";
+        Length { label: String, most: usize }
+            nl: "de tekst van `{label}` is leeg of te lang", "typ de waarde op één regel, hoogstens {most} bytes";
+            en: "the text of `{label}` is empty or too long", "type the value on one line, at most {most} bytes";
+        NoReason { label: String }
+            nl: "er staat niet bij waarom `{label}` uitviel", "schrijf `--failed {label}=REDEN`";
+            en: "why `{label}` failed is not said", "write `--failed {label}=REASON`";
         NotASecret { label: String }
             nl: "`{label}` is geen geheim van 64 cijfers en letters van a tot en met f", SECRET_NL;
             en: "`{label}` is no secret of 64 digits and letters from a to f", SECRET_EN;

@@ -38,7 +38,7 @@ pub fn lines_visible(text: &str) -> String {
 }
 
 /// Characters that do not show or that change how others show: two names that look the same must be the same.
-pub fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'

@@ -55,6 +55,9 @@ crate::faults! {
         ClockBack { before: SignedBefore }
             nl: "de klok loopt achter op uw vorige handtekening; {before}", "zet de klok van deze computer goed; liep hij toen voor, geef dan `instroom key remember VERSLAG --key SLEUTEL --reason WAAROM`";
             en: "the clock is behind your last signature; {before}", "set the clock of this computer right; if it was ahead then, run `instroom key remember LOG --key KEY --reason WHY`";
+        FarClock { moment: Timestamp, latest: Timestamp }
+            nl: "de klok van deze computer staat op {moment}; het laatste tijdstip dat bekend is, is {latest}: dat scheelt meer dan 400 dagen", "zet de klok goed; klopt hij, geef het tijdstip dan met --at";
+            en: "the clock of this computer says {moment}; the latest moment that is known is {latest}: more than 400 days apart", "set the clock right; if it is right, give the moment with --at";
         BeaconSpoke { moment: Timestamp }
             nl: "het baken sprak al op {moment}: uw handtekening op het zegel zou niet meer tellen", "de organisator breekt deze ronde af en verzegelt opnieuw, met een later baken";
             en: "the beacon spoke already on {moment}: your signature on the seal would not count any more", "the organiser closes this round and seals anew, with a later beacon";

@@ -124,13 +124,13 @@ fn a_transcript_cut_off() {
 #[test]
 fn a_transcript_of_another_version() {
     verified(
-        &ceremony().set("programme", "format", "\"instroom/2\"").bytes(),
+        &ceremony().set("programme", "format", "\"instroom/3\"").bytes(),
         "",
         (
             REFUSED,
             [
-                "dit verslag heeft formaat `instroom/2`; dit programma kent alleen `instroom/1`",
-                "this transcript has format `instroom/2`; this program knows only `instroom/1`",
+                "dit verslag heeft formaat `instroom/3`; dit programma kent alleen `instroom/2`",
+                "this transcript has format `instroom/3`; this program knows only `instroom/2`",
             ],
         ),
     );

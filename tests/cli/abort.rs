@@ -1,6 +1,6 @@
 //! `instroom abort`, and rounds that follow on each other.
 
-use super::desk::{AT, Desk};
+use super::desk::{AT, DRAW, Desk};
 
 /// The rules of a next quarter, and a register in which nobody answered again.
 fn next_quarter(desk: &Desk) {
@@ -22,7 +22,7 @@ fn what_is_sealed_can_be_closed_and_stays_visible() {
     desk.run(0, &format!("abort loting.jsonl --reason 'verkeerde lijst' --at {AT} --key sleutel.pem"));
     desk.run(2, &format!("abort loting.jsonl --reason 'nog eens' --at {AT} --key sleutel.pem"));
     desk.run(0, &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at {AT}"));
-    desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt");
+    desk.run(0, DRAW);
     desk.run(0, "verify loting.jsonl");
     desk.run(0, "explain loting.jsonl 01990001");
     desk.says();
@@ -34,7 +34,7 @@ fn a_next_round_stands_on_the_first() {
     next_quarter(&desk);
     desk.run(0, "check rules-2.toml aanmeldingen-2.csv --log loting.jsonl");
     desk.run(0, &format!("seal rules-2.toml aanmeldingen-2.csv --key sleutel.pem --log loting.jsonl --at {AT}"));
-    desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt");
+    desk.run(0, DRAW);
     desk.run(0, "verify loting.jsonl --json");
     desk.run(0, "explain loting.jsonl 01990002");
     desk.run(0, "explain loting.jsonl 01990001");

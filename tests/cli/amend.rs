@@ -39,7 +39,7 @@ fn who_was_forgotten_gets_a_lot_and_a_rank() {
     let dice: String =
         desk.read("inbreng.txt").lines().filter(|line| line.starts_with("dobbel")).map(str::to_owned).collect();
     desk.write("worpen.txt", dice);
-    desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions worpen.txt");
+    desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions worpen.txt --at 2023-03-01T11:00:00+01:00");
     desk.run(0, "verify loting.jsonl");
     desk.run(0, "explain loting.jsonl 01990099");
     desk.says();
@@ -50,6 +50,32 @@ fn what_was_wrong_is_corrected() {
     let mut desk = drawn();
     desk.run(0, &format!("amend correct loting.jsonl 01990002 --ion 900 --reason 'telfout' {WHEN}"));
     desk.run(0, "explain loting.jsonl 01990002");
+    desk.says();
+}
+
+/// What is for people changes nothing else; another insurer has another code.
+#[test]
+fn town_and_insurer_are_corrected_by_name_and_code() {
+    let mut desk = drawn();
+    let correct = |what: &str| format!("amend correct loting.jsonl 01990002 {what} --reason 'verhuisd' {WHEN}");
+    desk.run(0, &correct("--town 'Nieuw Noord' --insurer CZ --uzovi 7119"));
+    desk.run(0, "explain loting.jsonl 01990002");
+    desk.run(2, &correct("--insurer Menzis"));
+    desk.run(2, &correct("--insurer Menzis --lang en"));
+    desk.run(2, &correct("--uzovi 332"));
+    desk.run(2, &correct("--uzovi Menzis --lang en"));
+    desk.run(0, &correct("--insurer Menzis --uzovi 3332"));
+    desk.run(0, &correct("--uzovi geen"));
+    let log = desk.read("loting.jsonl");
+    let changed: Vec<&str> = log.lines().filter(|line| line.starts_with("{\"type\":\"correct\"")).collect();
+    let holds = |line: &str, members: &[&str]| members.iter().all(|member| line.contains(member));
+    assert!(holds(
+        changed[0],
+        &["\"town\":\"Nieuw Noord\",\"region\":\"Noord\"", "\"insurer\":\"CZ\",\"uzovi\":\"7119\"}"]
+    ));
+    assert!(holds(changed[1], &["\"insurer\":\"Menzis\",\"uzovi\":\"3332\"}"]));
+    assert!(holds(changed[2], &["\"insurer\":\"Menzis\",\"uzovi\":null}"]));
+    desk.run(0, "verify loting.jsonl");
     desk.says();
 }
 

@@ -21,7 +21,7 @@ pub fn desk(desk: Desk) -> Desk {
 pub const SEAL: &str =
     "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2023-08-23T17:00:00+02:00";
 /// Draws it.
-pub const DRAW: &str = "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt";
+pub const DRAW: &str = "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt --at 2023-08-23T17:16:00+02:00";
 
 /// A witness signs on the day of the draw.
 pub fn cosign(witness: u8, time: &str) -> String {
@@ -100,12 +100,14 @@ fn who_cannot_sign_is_told_why() {
 fn a_witness_remembers_what_it_signed() {
     let mut desk = cosigned(Desk::dutch());
     desk.write("eerder.txt", desk.bytes("loting.jsonl"));
+    desk.write("eerder.seen", desk.bytes("sleutel.pem.seen"));
     desk.run(0, DRAW);
     desk.run(0, &cosign(1, "17:20:00"));
     desk.forget();
     // another history from the same seal: another roll
     desk.change("inbreng.txt", "dobbelstenen=3 1", "dobbelstenen=1 3");
-    desk.run(0, "draw eerder.txt --key sleutel.pem --contributions inbreng.txt --lang nl");
+    let again = DRAW.replace("loting.jsonl", "eerder.txt");
+    desk.run(0, &format!("{again} --state eerder.seen --lang nl"));
     desk.forget();
     for lang in ["nl", "en"] {
         let fork = "cosign eerder.txt --key getuige-1.pem --at 2023-08-23T17:30:00+02:00 --yes";
@@ -236,7 +238,7 @@ fn secrets_and_beacons_come_as_files() {
     let line = |secret: &str, beacon: &str| {
         format!(
             "draw loting.jsonl --key sleutel.pem --contribute 'dobbelstenen={rolls}' --contribute geheim-notaris={secret} \
-             --contribute baken={beacon} --failed geheim-verzekeraar=vakantie"
+             --at 2023-08-23T17:16:00+02:00 --contribute baken={beacon} --failed geheim-verzekeraar=vakantie"
         )
     };
     for lang in ["nl", "en"] {
@@ -245,6 +247,16 @@ fn secrets_and_beacons_come_as_files() {
     desk.says();
     desk.run(0, &line("geheim.txt", "baken.json"));
     desk.run(0, "verify loting.jsonl");
+}
+
+#[test]
+fn a_draw_from_before_the_beacon_spoke_is_refused() {
+    let mut desk = cosigned(Desk::dutch());
+    for lang in ["nl", "en"] {
+        desk.run(2, &format!("{} --lang {lang}", DRAW.replace("17:16:00", "17:15:32")));
+    }
+    desk.says();
+    desk.run(0, &DRAW.replace("17:16:00", "17:15:33"));
 }
 
 #[test]
@@ -283,10 +295,10 @@ fn an_amendment_waits_for_the_witnesses() {
     desk.run(0, &cosign(2, "17:21:00"));
     desk.forget();
     desk.run(0, "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at 2023-08-23T18:00:00+02:00");
-    desk.run(2, "draw loting.jsonl --key sleutel.pem");
+    desk.run(2, "draw loting.jsonl --key sleutel.pem --at 2023-08-23T18:10:00+02:00");
     desk.run(0, &cosign(1, "18:05:00"));
     desk.run(0, &cosign(2, "18:06:00"));
-    desk.run(0, "draw loting.jsonl --key sleutel.pem");
+    desk.run(0, "draw loting.jsonl --key sleutel.pem --at 2023-08-23T18:10:00+02:00");
     desk.run(0, "status loting.jsonl");
     desk.says();
 }

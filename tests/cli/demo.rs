@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 
-const FILES: [&str; 16] = [
+const FILES: [&str; 17] = [
     "01990012.tlog-proof",
     "aanmeldingen.csv",
     "getuige-1.pem",
@@ -17,6 +17,7 @@ const FILES: [&str; 16] = [
     "menzis-2023-07-01.csv",
     "organisator.pem",
     "organisator.pem.pub",
+    "organisator.pem.seen",
     "rules.toml",
     "spelregels.toml",
 ];

@@ -10,6 +10,9 @@ use std::process::{Command, Stdio};
 /// When everything is sealed.
 pub const AT: &str = "2023-06-12T14:00:00+02:00";
 
+/// The draw of what was sealed then.
+pub const DRAW: &str = "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt --at 2023-06-12T15:00:00+02:00";
+
 /// The public half of `fixtures/organiser.pem`, as the story `voorbeeld` names it.
 pub const VKEY: &str = "rho.example/mtvp+be10e774+AZSI9fWc/2T9/0A7GmOJ7vYkYY8TQIA5qCFWEsOV6qto";
 
@@ -79,7 +82,7 @@ impl Desk {
     /// With what lies in the folder sealed and drawn.
     pub fn and_drawn(self) -> Self {
         let mut desk = self.and_sealed();
-        desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt");
+        desk.run(0, DRAW);
         desk.said.clear();
         desk
     }

@@ -50,8 +50,8 @@ fn a_file_is_accepted_once_the_marks_are_filled_in() {
     desk.run(2, "check map/rules.toml map/aanmeldingen.csv");
     desk.change(
         "map/aanmeldingen.csv",
-        "verzekeraar\r\n",
-        "verzekeraar\r\n01990001;De Linde;Noord;3250;1 juli 2026;CZ\r\n",
+        "uzovi\r\n",
+        "uzovi\r\n01990001;De Linde;Epe;Noord;3250;1 juli 2026;CZ;7119\r\n",
     );
     desk.run(0, "check map/rules.toml map/aanmeldingen.csv");
     desk.says();

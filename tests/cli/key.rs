@@ -61,7 +61,7 @@ fn a_locked_key_signs_with_a_passphrase_from_a_file() {
     let mut desk = locked(Desk::dutch().with("voorbeeld"));
     for line in [
         &format!("seal rules.toml aanmeldingen.csv --log loting.jsonl --at {AT}"),
-        "draw loting.jsonl --contributions inbreng.txt",
+        &format!("draw loting.jsonl --contributions inbreng.txt --at {AT}"),
         &format!("amend withdraw loting.jsonl 01990003 --reason stopt --date 2023-06-12 --at {AT}"),
         &format!("seal rules.toml aanmeldingen.csv --log loting.jsonl --at {AT}"),
         &format!("abort loting.jsonl --reason 'verkeerde lijst' --at {AT}"),

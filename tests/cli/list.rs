@@ -1,6 +1,6 @@
 //! `instroom list`.
 
-use super::desk::Desk;
+use super::desk::{DRAW, Desk};
 
 /// `voorbeeld`, drawn: 01990001 and 01990005 start on 1 April 2023, 01990003 on 1 July.
 fn drawn() -> Desk {
@@ -20,9 +20,9 @@ fn who_starts_on_a_date_is_listed() {
     let log = desk.read("loting.jsonl");
     let root = log.lines().last().unwrap().split("\\n").nth(2).unwrap();
     let wanted = format!(
-        "\u{feff}praktijk;naam;regio;verzekeraar;ion;peildatum;startdatum;implementatiejaar;programma;verslagregel;\
-         controlegetal;voorbehoud\r\n\"=\"\"01990003\"\"\";\"\"\"Het Plein\"\" (FICTIEF)\";Noord;;5000;01-01-2023;01-07-2023;1;\
-         rho.example/mtvp;27;\"=\"\"{root}\"\"\";\r\n"
+        "\u{feff}praktijk;naam;plaats;regio;verzekeraar;uzovi;ion;peildatum;startdatum;implementatiejaar;programma;verslagregel;\
+         controlegetal;voorbehoud\r\n\"=\"\"01990003\"\"\";\"\"\"Het Plein\"\" (FICTIEF)\";;Noord;;;5000;01-01-2023;01-07-2023;1;\
+         rho.example/mtvp;28;\"=\"\"{root}\"\"\";\r\n"
     );
     assert_eq!(desk.read("juli.csv"), wanted);
     desk.says();
@@ -36,9 +36,9 @@ fn the_line_of_the_transcript_is_the_practice_s_outcome() {
     assert_eq!(list.lines().count(), 4);
     for row in list.lines().skip(1) {
         let fields: Vec<&str> = row.split(';').collect();
-        let line: usize = fields[9].parse().unwrap();
-        let outcome = format!("{{\"type\":\"outcome\",\"practice\":\"{}\"", fields[0]);
-        assert!(log.lines().nth(line - 1).unwrap().starts_with(&outcome), "{row}");
+        let line: usize = fields[11].parse().unwrap();
+        let (line, outcome) = (log.lines().nth(line - 1).unwrap(), format!("\"practice\":\"{}\"", fields[0]));
+        assert!(line.starts_with("{\"type\":\"outcome\"") && line.contains(&outcome), "{row}");
     }
 }
 
@@ -96,6 +96,27 @@ fn a_register_without_insurers_has_no_list_of_one() {
     desk.says();
 }
 
+/// A practice is insured where its code says so too; who is placed under a reservation is told so on every row.
+#[test]
+fn a_list_has_towns_codes_and_what_the_result_hangs_on() {
+    let mut desk = Desk::dutch().drawn("hoog-2023");
+    let list = desk.run(0, "list loting.jsonl --start 2023-07-01 --insurer 3332 --plain").text();
+    let rows: Vec<Vec<&str>> = list.lines().skip(1).map(|row| row.trim_end().split(';').collect()).collect();
+    assert!(!rows.is_empty());
+    for row in rows {
+        let (name, town, insurer, uzovi) = (row[1], row[2], row[4], row[5]);
+        assert!(name.ends_with(&format!(" {town} (FICTIEF)")) && (insurer, uzovi) == ("Menzis", "3332"), "{row:?}");
+        let reservation =
+            "de uitslag is voorlopig, onder voorbehoud van: goedkeuring van het regioplan door de zorgverzekeraars";
+        assert_eq!(row[13], reservation);
+    }
+    let list = desk.run(0, "list loting.jsonl --start 2023-07-01").text();
+    assert!(list.contains(";\"=\"\"3311\"\"\";") && list.contains(";\"=\"\"3332\"\"\";"), "{list}");
+    let sealed = desk.run(0, "list loting.jsonl --sealed --plain").text();
+    assert!(sealed.contains(" Twello (FICTIEF);Twello;Apeldoorn;"), "{sealed}");
+    assert!(sealed.contains(";Zilveren Kruis;3311;"), "{sealed}");
+}
+
 #[test]
 fn an_existing_file_is_not_overwritten() {
     let mut desk = drawn();
@@ -132,8 +153,8 @@ fn a_name_that_is_a_formula_becomes_text() {
     let mut desk = desk.and_drawn();
     for line in ["list loting.jsonl --start 2023-07-01 --all", "list loting.jsonl --start 2023-07-01 --all --plain"] {
         let list = desk.run(0, line).text();
-        assert!(list.contains(";'=1+1;Noord;'@SUM(1+1) 7119;"), "{list}");
-        assert!(list.contains(";\"'-2;=3\";Zuid;"), "{list}");
+        assert!(list.contains(";'=1+1;;Noord;'@SUM(1+1) 7119;"), "{list}");
+        assert!(list.contains(";\"'-2;=3\";;Zuid;"), "{list}");
     }
 }
 
@@ -173,7 +194,7 @@ fn before_the_draw_each_practice_checks_what_is_sealed() {
 fn the_sealed_list_is_the_same_after_the_draw() {
     let mut desk = Desk::dutch().sealed("groepen");
     let before = desk.run(0, "list loting.jsonl --sealed");
-    desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt");
+    desk.run(0, DRAW);
     let after = desk.run(0, "list loting.jsonl --sealed");
     assert_eq!(before.out, after.out);
     assert!(before.text().contains(";haven;"), "a practice checks its group too");
@@ -190,9 +211,9 @@ fn who_takes_part_already_is_no_refuser_on_the_sealed_list() {
     let mut desk = Desk::dutch().sealed("reeds-deelnemer");
     let list = desk.run(0, "list loting.jsonl --sealed --plain").text();
     let rows: Vec<Vec<&str>> = list.lines().skip(1).map(|row| row.split(';').collect()).collect();
-    assert!(rows.iter().any(|row| row[6] == "neemt al deel"), "{list}");
+    assert!(rows.iter().any(|row| row[7] == "neemt al deel"), "{list}");
     for row in &rows {
-        assert_eq!(row[6] == "neemt al deel", !row[9].is_empty(), "{row:?}");
+        assert_eq!(row[7] == "neemt al deel", !row[10].is_empty(), "{row:?}");
     }
 }
 

@@ -1,6 +1,6 @@
 //! Pseudonyms: `seal`, `check`, `explain`, `list`, `receipt` and `amend` with a roster, and without.
 
-use super::desk::{AT, Desk, VKEY, fixture};
+use super::desk::{AT, DRAW, Desk, VKEY, fixture};
 
 const ROSTER: &str = "--roster namenlijst.csv";
 const SECRET: &str = "--roster-secret geheim.txt";
@@ -19,7 +19,7 @@ fn desk(desk: Desk) -> Desk {
 /// Its first round, drawn; what was said so far is of no matter.
 fn drawn(mut desk: Desk) -> Desk {
     desk.run(0, &format!("{SEAL} --at {AT} {ROSTER} {SECRET}"));
-    desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt");
+    desk.run(0, DRAW);
     desk.forget();
     desk
 }
@@ -28,7 +28,7 @@ fn drawn(mut desk: Desk) -> Desk {
 fn names_stay_home() {
     let mut desk = desk(Desk::dutch());
     desk.run(0, &format!("{SEAL} --at {AT} {ROSTER} {SECRET}"));
-    desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt");
+    desk.run(0, DRAW);
     desk.run(0, "verify loting.jsonl");
     let roster = desk.read("namenlijst.csv");
     desk.shows("namenlijst.csv", &roster);
@@ -163,6 +163,8 @@ fn changes_are_told_by_code_and_name() {
         2,
         &format!("amend correct loting.jsonl 01990003 --insurer Anders --reason naam {WHEN} {ROSTER} --lang en"),
     );
+    desk.run(2, &format!("amend correct loting.jsonl 01990003 --town Anders --reason naam {WHEN} {ROSTER}"));
+    desk.run(2, &format!("amend correct loting.jsonl 01990003 --uzovi 3311 --reason naam {WHEN} {ROSTER}"));
     desk.run(0, "verify loting.jsonl");
     desk.says();
 }
@@ -176,15 +178,17 @@ fn who_is_new_needs_the_secret() {
     desk.run(0, &format!("{line} {ROSTER} {SECRET}"));
     desk.write(
         "vergeten.csv",
-        "praktijk;naam;regio;ion;voorkeursdatum;verzekeraar;intervisie;scan\r\n01990099;De Vergeten (FICTIEF);Noord;900;1-7-2023;CZ 7119;ja;nee\r\n",
+        "praktijk;naam;plaats;regio;ion;voorkeursdatum;verzekeraar;uzovi;intervisie;scan\r\n01990099;De Vergeten (FICTIEF);Verborgen;Noord;900;1-7-2023;CZ;7119;ja;nee\r\n",
     );
     let line = format!("amend late loting.jsonl vergeten.csv --reason 'formulier zoekgeraakt' {WHEN}");
     desk.run(2, &format!("{line} {ROSTER} --lang en"));
     desk.run(0, &format!("{line} {ROSTER} {SECRET} --lang en"));
-    desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt");
+    desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt --at 2023-06-20T11:00:00+02:00");
     desk.run(0, &format!("explain loting.jsonl 01990099 {ROSTER}"));
     let log = desk.read("loting.jsonl");
-    assert!(!log.contains("01990099") && !log.contains("De Vergeten"));
+    assert!(["01990099", "De Vergeten", "Verborgen", "\"7119\""].iter().all(|text| !log.contains(text)));
+    let roster = desk.read("namenlijst.csv");
+    assert!(roster.contains(";De Vergeten (FICTIEF);Verborgen;CZ;\"=\"\"7119\"\"\";"), "{roster}");
     desk.says();
 }
 
@@ -214,7 +218,7 @@ fn a_later_round_goes_on_with_the_roster() {
     desk.run(2, &format!("{seal} --lang en"));
     desk.change("rules-januari.toml", "\"open\"", "\"pseudonym\"");
     desk.run(0, &format!("{seal} {ROSTER} {SECRET}"));
-    desk.run(0, &format!("draw loting.jsonl --key sleutel.pem --contributions inbreng-januari.txt {ROSTER}"));
+    desk.run(0, &format!("draw loting.jsonl --key sleutel.pem --contributions inbreng-januari.txt {ROSTER} --at 2023-12-01T15:00:00+01:00"));
     desk.run(0, "verify loting.jsonl");
     desk.says();
 }

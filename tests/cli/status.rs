@@ -1,12 +1,12 @@
 //! `instroom status`.
 
-use super::desk::{AT, Desk};
+use super::desk::{AT, DRAW, Desk};
 
 #[test]
 fn it_says_who_must_do_what_next() {
     let mut desk = Desk::dutch().sealed("voorbeeld");
     desk.run(0, "status loting.jsonl");
-    desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt");
+    desk.run(0, DRAW);
     desk.run(0, &format!("amend withdraw loting.jsonl 01990003 --reason stopt --at {AT} --key sleutel.pem"));
     desk.run(0, "status loting.jsonl");
     desk.run(0, "status loting.jsonl --lang en");

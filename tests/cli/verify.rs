@@ -1,6 +1,6 @@
 //! `instroom verify`.
 
-use super::desk::{AT, Desk, VKEY};
+use super::desk::{AT, DRAW, Desk, VKEY};
 use serde_json::Value;
 
 fn drawn() -> Desk {
@@ -173,7 +173,7 @@ fn a_file_that_is_no_log_cannot_be_checked() {
 #[test]
 fn a_log_of_another_version_cannot_be_checked() {
     let mut desk = drawn();
-    desk.change("loting.jsonl", "instroom/1", "instroom/2");
+    desk.change("loting.jsonl", "instroom/2", "instroom/3");
     desk.run(2, "verify loting.jsonl");
     desk.run(2, "verify loting.jsonl --lang en");
     desk.says();
@@ -189,9 +189,9 @@ fn the_verdict_for_programs_has_its_fields() {
     let verdict = json(&mut desk, 0, "verify loting.jsonl --json");
     assert_eq!((&verdict["agrees"], &verdict["trusted"]), (&Value::Bool(true), &Value::Bool(false)));
     assert_eq!((&verdict["state"], &verdict["origin"]), (&Value::from("drawn"), &Value::from("rho.example/mtvp")));
-    assert_eq!((&verdict["organiser"], &verdict["lines"]), (&Value::from(VKEY), &Value::from(31)));
+    assert_eq!((&verdict["organiser"], &verdict["lines"]), (&Value::from(VKEY), &Value::from(32)));
     let log = desk.read("loting.jsonl");
-    for (root, note) in [(&verdict["sections"][0]["seal_root"], 10), (&verdict["last_root"], 30)] {
+    for (root, note) in [(&verdict["sections"][0]["seal_root"], 10), (&verdict["last_root"], 31)] {
         let root = root.as_str().unwrap();
         assert!(log.lines().nth(note).unwrap().contains(root), "{root} is what line {} signs", note + 1);
     }
@@ -223,16 +223,18 @@ fn programs_are_not_told_that_another_key_is_trusted() {
     assert_eq!(json(&mut desk, 1, "verify loting.jsonl --json --trust ander.pem.pub")["trusted"], false);
 }
 
-/// The sealed log, the drawn one, and what another price in the paper would have made of it.
+/// The sealed log, the drawn one, and what another price in the paper would have made of it: who means to draw twice puts back
+/// what the key remembers too.
 fn branches() -> Desk {
     let mut desk = Desk::dutch().sealed("voorbeeld");
     for name in ["verzegeld.jsonl", "geloot.log", "anders.log"] {
         desk.write(name, desk.bytes("loting.jsonl"));
     }
-    desk.run(0, "draw geloot.log --key sleutel.pem --contributions inbreng.txt");
+    desk.write("eerder.seen", desk.bytes("sleutel.pem.seen"));
+    desk.run(0, &DRAW.replace("loting.jsonl", "geloot.log"));
     desk.change("inbreng.txt", "00761,44", "00761,45");
     std::fs::rename(desk.path("geloot.log"), desk.path("geloot.jsonl")).unwrap();
-    desk.run(0, "draw anders.log --key sleutel.pem --contributions inbreng.txt");
+    desk.run(0, &format!("{} --state eerder.seen", DRAW.replace("loting.jsonl", "anders.log")));
     desk.forget();
     desk
 }
@@ -263,7 +265,7 @@ fn a_fork_is_told_to_programs() {
         (&fork["agrees"], &fork["relation"], &fork["fork"]["line"]),
         (&false.into(), &"fork".into(), &13.into())
     );
-    assert_eq!(fork["fork"]["first"]["checkpoint"]["line"], 31);
+    assert_eq!(fork["fork"]["first"]["checkpoint"]["line"], 32);
     assert_eq!(fork["fork"]["first"]["checkpoint"]["root"], fork["first"]["last_root"]);
     assert_eq!(fork["fork"]["second"]["checkpoint"]["root"], fork["second"]["last_root"]);
     let further = json(0, "verify verzegeld.jsonl --against anders.log --json");

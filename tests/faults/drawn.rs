@@ -40,6 +40,8 @@ fn given() -> Vec<Fault> {
         redrawn("dice-roll-missing", |log| log.change(DICE, "value", |dice| format!("{}\"", &dice[..dice.len() - 3]))),
         redrawn("text-empty", |log| log.set(TEXT, "value", "\"\"")),
         redrawn("text-no-break-space", |log| log.set(TEXT, "value", "\"\u{a0}00761,44\"")),
+        redrawn("text-two-spaces", |log| log.set(TEXT, "value", "\"00761  44\"")),
+        redrawn("text-from-right-to-left", |log| log.set(TEXT, "value", "\"\u{5d0}\"")),
         redrawn("text-trailing-space", |log| log.set(TEXT, "value", "\"00761,44 \"")),
         redrawn("text-too-long", |log| log.set(TEXT, "value", &format!("\"{}x\"", "é".repeat(250)))),
     ]
@@ -60,6 +62,8 @@ fn derived() -> Vec<Fault> {
         bent("lots-swapped", |log| log.swapped("lot rank=3", "lot rank=4")),
         bent("rank-changed", |log| log.set("lot rank=2", "rank", "1")),
         bent("room-sum-changed", |log| log.set("tranche", "placed_size", "3001")),
+        bent("outcome-number-changed", |log| log.set("outcome number=3", "number", "4")),
+        bent("outcome-count-changed", |log| log.set("outcome number=3", "outcomes", "7")),
         bent("outcome-missing", |log| log.struck("outcome practice=01990001")),
         bent("outcome-last-missing", |log| log.struck("outcome practice=01990006")),
         bent("outcome-twice", |log| log.twice("outcome practice=01990006")),

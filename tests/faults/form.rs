@@ -10,7 +10,7 @@ const SECOND: &str = "practice id=01990002";
 
 /// All of them.
 pub fn faults() -> Vec<Fault> {
-    [spelling(), opening(), rules(), practices(), plan()].concat()
+    [spelling(), strings(), opening(), rules(), practices(), plan()].concat()
 }
 
 fn bent(name: &'static str, bend: impl FnOnce(Draft) -> Draft) -> Fault {
@@ -43,12 +43,40 @@ fn spelling() -> Vec<Fault> {
     ]
 }
 
+/// An array of one more than there may be.
+fn many(entry: &str) -> String {
+    format!("[{}]", vec![entry; 101].join(","))
+}
+
+/// What no string may hold: the name of the first practice, otherwise.
+fn strings() -> Vec<Fault> {
+    let named = |name, to: &str| set(name, FIRST, "name", &format!("\"{to}\""));
+    vec![
+        named("name-zero-width", "De\u{200b} Linde"),
+        named("name-bidi-mark", "De \u{202e}ednil"),
+        named("name-line-separator", "De\u{2028}Linde"),
+        named("name-from-right-to-left", "De \u{5d0}\u{5d1}"),
+        named("name-private-use", "De Linde \u{e000}"),
+        named("name-accent-apart", "De Linde\u{301}"),
+        named("name-no-break-space", "De\u{a0}Linde"),
+        named("name-soft-hyphen", "De Lin\u{ad}de"),
+        named("name-wide-letters", "De \u{ff2c}inde"),
+        named("name-space-first", " De Linde"),
+        named("name-space-last", "De Linde "),
+        named("name-two-spaces", "De  Linde"),
+        named("name-too-long", &(String::from("x") + &"\u{eb}".repeat(500))),
+        set("title-space-last", "programme", "title", "\"Voorbeeld (FICTIEF) \""),
+        set("plan-by-bidi-mark", "seed-plan", "sources.0.by", "\"bestuur\u{200f}\""),
+    ]
+}
+
 fn opening() -> Vec<Fault> {
     vec![
         set("title-control-character", "programme", "title", "\"Voorbeeld\u{9b}31m (FICTIEF)\""),
         set("origin-not-key-name", "programme", "origin", r#""rho.example/ander""#),
         set("opened-fraction", "round", "opened", r#""2023-06-12T12:00:00.5Z""#),
         bent("repairs-missing", |log| log.without("round", "repairs")),
+        set("repairs-too-many", "round", "repairs", &many(r#"{"repair":"skip-totals","rows":1}"#)),
         set("round-two", "round", "number", "2"),
         bent("type-unknown", |log| log.replace("rules", "rules", "regels")),
     ]
@@ -102,6 +130,8 @@ fn rules() -> Vec<Fault> {
         set("order-without-lot", "order", r#"["class"]"#),
         bent("order-without-classes", |log| classless(log.set("rules", "classes", "[]"))),
         bent("classes-without-order", |log| classless(log.set("rules", "order", r#"["lot"]"#))),
+        set("eligibility-too-many", "eligibility", &many(r#""intervisie""#)),
+        set("class-conditions-too-many", "classes", &format!(r#"[{{"name":"basis","all":{}}}]"#, many(r#""scan""#))),
         bent("class-name-empty", |log| {
             classless(log).set("rules", "classes", r#"[{"name":"","all":["scan","training"]}]"#)
         }),

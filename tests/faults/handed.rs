@@ -1,7 +1,7 @@
 //! Faults of a handover: who announces it, what it says, who signs it, and who signs behind it.
 
 use super::draft::Draft;
-use super::signer::{Signer, cosigner, weak_cosigner, witness};
+use super::signer::{Signer, cosigner, not_canonical_cosigner, weak_cosigner, witness};
 use super::{Fault, fault};
 
 /// When the handover is signed along.
@@ -40,6 +40,13 @@ fn said() -> Vec<Fault> {
             log.set(HANDOVER, "organiser", &Signer::renamed("rho.example/ander").verifier())
         }),
         bent("handover-to-a-weak-key", |log| log.set(HANDOVER, "organiser", &Signer::weak().verifier())),
+        bent("handover-to-a-key-not-canonical", |log| {
+            log.set(HANDOVER, "organiser", &Signer::not_canonical().verifier())
+        }),
+        bent("handover-witness-not-canonical", |log| {
+            log.set(HANDOVER, "witnesses.0.key", &not_canonical_cosigner("a.example", TIME).verifier())
+        }),
+        bent("handover-reason-two-spaces", |log| log.set(HANDOVER, "reason", "\"kwijt  geraakt\"")),
         bent("handover-to-the-key-of-a-witness", |log| {
             log.set(HANDOVER, "organiser", &cosigner("rho.example/mtvp", 7, TIME).verifier())
         }),
@@ -47,7 +54,7 @@ fn said() -> Vec<Fault> {
             log.set(HANDOVER, "witnesses.0.key", &weak_cosigner("a.example", TIME).verifier())
         }),
         bent("handover-witness-twice", |log| {
-            let key = log.value(33, "witnesses.0.key");
+            let key = log.value(log.at(HANDOVER), "witnesses.0.key");
             log.set(HANDOVER, "witnesses.1.key", &key)
         }),
         bent("handover-required-three-of-two", |log| log.set(HANDOVER, "required", "3")),

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::later::{drawn, sealed};
-use super::signer::Signer;
+use super::signer::{Signer, cosigner};
 use super::{Fault, fault};
 use instroom::log::note::Checkpoint;
 
@@ -18,7 +18,9 @@ fn said() -> Vec<Fault> {
     let (own, fewer) = (Signer::organiser(), |due: Checkpoint| Checkpoint { size: due.size - 1, ..due }.text());
     let stating = |name, text: fn(Checkpoint) -> String| fault(name, sealed().stating(NOTE, &own, text));
     let root = sealed().root(9);
+    let large = |due: Checkpoint| due.text().replace("\n10\n", "\n9007199254740992\n");
     vec![
+        fault("note-size-too-large", sealed().stating(NOTE, &own, large)),
         stating("note-extension-line", |due| format!("{}extra\n", due.text())),
         stating("note-other-origin", |due| Checkpoint { origin: "rho.example/ander".to_owned(), ..due }.text()),
         fault("note-wrong-size", sealed().stating(NOTE, &own, fewer)),
@@ -59,6 +61,13 @@ fn signed() -> Vec<Fault> {
     let by = |name, signer: &Signer| fault(name, sealed().signed_by(signer));
     let named = |log: Draft, signer: &Signer| log.set("programme", "organiser", &signer.verifier()).signed_by(signer);
     vec![
+        fault("note-signatures-too-many", {
+            let many = (0..=100).map(|at| cosigner(&format!("w{at}.example"), at, 1_692_803_260));
+            many.fold(sealed().signed(), |log, witness| log.cosigned(NOTE, &witness))
+        }),
+        fault("note-name-with-a-plus", stranger("a.example+b")),
+        fault("note-name-no-break-space", stranger("a.example\u{a0}b")),
+        fault("note-name-too-long", stranger(&"n".repeat(256))),
         by("note-other-key", &Signer::other()),
         by("note-key-hash-wrong", &Signer::misnumbered()),
         fault("result-other-key", drawn().stating(RESULT, &Signer::other(), |due| due.text())),
@@ -67,11 +76,27 @@ fn signed() -> Vec<Fault> {
         by("signature-mixed-r-cofactored", &Signer::mixed_r()),
         fault("signature-mixed-key-cofactored", named(sealed(), &Signer::mixed_key())),
         fault("key-weak", named(sealed(), &Signer::weak())),
+        fault("key-not-canonical", named(sealed(), &Signer::not_canonical())),
+        fault("key-name-no-break-space", {
+            let named = Signer::renamed("rho.example/\u{a0}mtvp");
+            let log = sealed().set("programme", "origin", &format!("\"{}\"", named.name));
+            log.set("programme", "organiser", &named.verifier()).signed_by(&named)
+        }),
+        fault("key-name-too-long", {
+            let named = Signer::renamed(&("rho.example/".to_owned() + &"m".repeat(244)));
+            let log = sealed().set("programme", "origin", &format!("\"{}\"", named.name));
+            log.set("programme", "organiser", &named.verifier()).signed_by(&named)
+        }),
         fault("key-hash-wrong", {
             let misnumbered = Signer::misnumbered().verifier();
             sealed().set("programme", "organiser", &misnumbered).signed()
         }),
     ]
+}
+
+/// A line of somebody with this name, whom nobody knows, below a seal.
+fn stranger(name: &str) -> Draft {
+    sealed().signed().cosigned(NOTE, &cosigner(name, 1, 1_692_803_260))
 }
 
 /// A public key of mixed order, with which all is right.

@@ -84,6 +84,12 @@ impl Signer {
         })
     }
 
+    /// A public key in another encoding than its only one: y = p + 3 is the point of y = 3. Whose it is nobody knows, so nothing
+    /// can be signed with it.
+    pub fn not_canonical() -> Self {
+        Self::new(ORIGIN, not_canonical(), |_| vec![0; 64])
+    }
+
     /// S plus the order of the group: the equation holds as well.
     pub fn large_s() -> Self {
         let key = test_key();
@@ -112,6 +118,14 @@ impl Signer {
         Self::bent(EdwardsPoint::identity(), |public, text| {
             let nonce = nonce(text, 0);
             equation(&nonce, &(ED25519_BASEPOINT_POINT * nonce + EIGHT_TORSION[1]), public, text)
+        })
+    }
+
+    /// The test key with another nonce than its rule gives: a second signature over the same text, as good as the first.
+    pub fn again() -> Self {
+        Self::bent(EdwardsPoint::identity(), |public, text| {
+            let nonce = nonce(text, 1);
+            equation(&nonce, &(ED25519_BASEPOINT_POINT * nonce), public, text)
         })
     }
 
@@ -185,6 +199,20 @@ pub fn weak_cosigner(name: &str, time: u64) -> Signer {
     let public = EdwardsPoint::identity().compress().0;
     let sign = move |text: &[u8]| [&time.to_be_bytes()[..], &(Signer::weak().sign)(&timed(time, text))].concat();
     Signer { name: name.to_owned(), kind: 4, public, hash: key_hash(name, 4, &public), sign: Box::new(sign) }
+}
+
+/// A cosigner with the key of [`Signer::not_canonical`].
+pub fn not_canonical_cosigner(name: &str, time: u64) -> Signer {
+    let public = not_canonical();
+    let sign = move |_: &[u8]| [&time.to_be_bytes()[..], &[0; 64]].concat();
+    Signer { name: name.to_owned(), kind: 4, public, hash: key_hash(name, 4, &public), sign: Box::new(sign) }
+}
+
+/// y = p + 3, little end first.
+fn not_canonical() -> [u8; 32] {
+    let mut public = [0xff; 32];
+    (public[0], public[31]) = (0xed + 3, 0x7f);
+    public
 }
 
 fn timed(time: u64, text: &[u8]) -> Vec<u8> {

@@ -5,7 +5,7 @@
 
 use super::draft::Draft;
 use super::later::sealed;
-use super::signer::{Signer, cosigner, weak_cosigner, witness, witness_with_the_test_key};
+use super::signer::{Signer, cosigner, not_canonical_cosigner, weak_cosigner, witness, witness_with_the_test_key};
 use super::{Fault, fault};
 use base64::prelude::{BASE64_STANDARD, Engine};
 
@@ -53,6 +53,9 @@ fn named() -> Vec<Fault> {
         with("witness-with-the-key-of-the-organiser", &[witness_with_the_test_key("a.example")]),
         with("witness-key-of-an-organiser", &[Signer::successor()]),
         with("witness-key-weak", &[weak_cosigner("a.example", TIME)]),
+        with("witness-key-not-canonical", &[not_canonical_cosigner("a.example", TIME)]),
+        with("witness-name-with-a-space", &[cosigner("a.example b", 7, TIME)]),
+        bent("witness-role-from-right-to-left", |log| log.set("programme", "witnesses.0.role", "\"\u{5d0}\"")),
         with("witnesses-too-many", &many),
         bent("witness-key-hash-wrong", |log| {
             log.change("programme", "witnesses.0.key", |key| key.replace("a3a7", "a3a8"))

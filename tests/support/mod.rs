@@ -1,9 +1,12 @@
 //! What several tests need: the stories, the test key, a draw from files.
 #![expect(dead_code, reason = "every test file is a crate of its own and uses a part of this")]
 
+pub mod receipts;
+
 use instroom::env::{Env, FetchFault};
 use instroom::log::key::PrivateKey;
 use instroom::words::lang::Lang;
+use jiff::Timestamp;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -101,6 +104,25 @@ const LATER: &str = "2030-01-01T00:00:00Z";
 /// How a command ended, and all that it said: with a clock that stands still, without chance, a terminal
 /// or a network.
 pub fn run(dir: &Path, words: &[String], lang: Lang) -> (u8, String) {
+    run_in(Around::default(), dir, words, lang)
+}
+
+/// What stands around a command.
+pub struct Around {
+    /// Who answers.
+    pub ask: fn(&str) -> Option<String>,
+    /// The clock.
+    pub now: fn() -> Timestamp,
+}
+
+impl Default for Around {
+    fn default() -> Self {
+        Self { ask: |_| None, now: || LATER.parse().unwrap() }
+    }
+}
+
+/// The same in a world of which these parts are otherwise.
+pub fn run_in(Around { ask, now }: Around, dir: &Path, words: &[String], lang: Lang) -> (u8, String) {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut env = Env {
         program: "instroom".to_owned(),
@@ -108,9 +130,9 @@ pub fn run(dir: &Path, words: &[String], lang: Lang) -> (u8, String) {
         out: &mut out,
         err: &mut err,
         lang,
-        now: || LATER.parse().unwrap(),
+        now,
         entropy: |_| false,
-        ask: |_| None,
+        ask,
         ask_secret: |_| None,
         variable: |_| None,
         fetch: |_| Err(FetchFault::NoHost),

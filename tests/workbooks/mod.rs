@@ -172,6 +172,13 @@ pub fn faulty() -> Vec<(&'static str, Vec<u8>)> {
         rows.push(vec![Text("Totaal"), Blank, Blank, Cell::Formula("SUM(D2:D4)", "13465")]);
         one(rows)
     };
+    let coded = || {
+        let mut rows = rows();
+        for (row, cell) in rows.iter_mut().zip([Text("UZOVI"), Number(3311.0), Number(101.0), Blank]) {
+            row.push(cell);
+        }
+        one(rows)
+    };
     vec![
         ("cell-date", one(with(2, 1, Day(2023, 3, 1)))),
         ("cell-error", one(with(2, 3, Cell::Formula("NA()", "#N/A")))),
@@ -187,6 +194,7 @@ pub fn faulty() -> Vec<(&'static str, Vec<u8>)> {
         ("sheet-without-rows", one(vec![headings()])),
         ("sheet-empty", one(vec![])),
         ("total-in-a-sheet", total()),
+        ("uzovi-number", coded()),
         ("wish-number", one(with(1, 4, Number(45_108.0)))),
         ("workbook-cut-off", one(rows())[..3000].to_vec()),
         ("workbook-password", container("EncryptedPackage")),

@@ -52,6 +52,11 @@ impl Reason {
         }
     }
 
+    /// Whether a turn can end so; the others are of who never was a candidate.
+    pub fn is_of_turn(self) -> bool {
+        self.is_placed() || matches!(self, Self::TooLarge | Self::Closed | Self::Full)
+    }
+
     /// Whether it means a place in this round.
     pub fn is_placed(self) -> bool {
         matches!(self, Self::AllFitted | Self::PriorityFitted | Self::Lot)

@@ -12,4 +12,4 @@ mod verifier;
 pub use crate::words::log::KeyFault;
 pub use lock::Salts;
 pub use private::PrivateKey;
-pub use verifier::{KeyHash, NamedKey, VerifierKey, WitnessKey, in_fours, is_key_name};
+pub use verifier::{KeyHash, NAME_MOST, NamedKey, VerifierKey, WitnessKey, in_fours, is_key_name};

@@ -124,11 +124,11 @@ impl WitnessKey {
 
 /// Whether a text can be the name of a key, and so that of a log: 1 to 255 of `!` to `~`, and no `+`.
 pub fn is_key_name(text: &str) -> bool {
-    (1..=NAME).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'+')
+    (1..=NAME_MOST).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'+')
 }
 
 /// So many characters the name of a key has at most.
-pub const NAME: usize = 255;
+pub const NAME_MOST: usize = 255;
 
 /// Whether 32 bytes are the one encoding of a point: its y, below the sign of x, is less than p = 2^255 − 19. That x of the two
 /// points without a sign is not negative shows elsewhere: these are of small order.

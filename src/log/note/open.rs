@@ -71,7 +71,7 @@ impl Signed {
 /// Opens a note: the only door, as `Open` of Go's `sumdb/note`.
 ///
 /// # Errors
-/// [`NoteFault::Form`], [`NoteFault::TooMany`], [`NoteFault::Twice`] for two lines of one key, and [`NoteFault::Signature`] or
+/// [`NoteFault::Form`], [`NoteFault::TooMany`], [`NoteFault::Twice`] for two lines of one name, and [`NoteFault::Signature`] or
 /// [`NoteFault::Cosignature`] for a line with name and hash of a given key that is not its signature over this text.
 pub fn open<'n>(note: &'n str, keys: &[Trusted]) -> Result<Opened<'n>, Unopened> {
     Note::read(note)?.open(keys)
@@ -114,7 +114,8 @@ impl<'n> Note<'n> {
         let mut signatures: Vec<SignatureLine> = Vec::new();
         for (at, line) in lines.split('\n').enumerate() {
             let line = SignatureLine::read(line).ok_or(form(at))?;
-            if signatures.iter().any(|other| other.is_by(&line.name, line.hash)) {
+            // no two parties of a log share a name
+            if signatures.iter().any(|other| other.name == line.name) {
                 return Err(Unopened { line: at, fault: NoteFault::Twice { name: line.name } });
             }
             signatures.push(line);

@@ -13,7 +13,7 @@ use super::result::read_result;
 use super::table::Table;
 use super::witness::read_witnesses;
 use super::{name, schedule, source};
-use crate::rules::model::{Profile, Programme, Rules, RulesFile};
+use crate::rules::model::{Profile, Programme, Repair, Rules, RulesFile};
 use crate::rules::plan::SeedPlan;
 use crate::rules::selection::Class;
 use crate::words::fault::Faults;
@@ -40,11 +40,12 @@ pub fn read_undecided_rules(bytes: &[u8], file: &str) -> Result<(RulesFile, Choi
     read(bytes, file, Choice::MayWait)
 }
 
-/// Reads `[[source]]` of a file and passes over the rest: the plan of an amendment.
+/// Reads `[[source]]` of a file and passes over the rest: the plan of an amendment, and each text of it that was read otherwise
+/// than it is written.
 ///
 /// # Errors
 /// All that is wrong with these.
-pub fn read_sources(bytes: &[u8], file: &str) -> Result<SeedPlan, Faults<RulesFault>> {
+pub fn read_sources(bytes: &[u8], file: &str) -> Result<(SeedPlan, Vec<Repair>), Faults<RulesFault>> {
     let (text, rest) = utf8(bytes);
     let mut notes = Notes::new(file, text);
     if rest {
@@ -53,8 +54,12 @@ pub fn read_sources(bytes: &[u8], file: &str) -> Result<SeedPlan, Faults<RulesFa
     let (root, errors) = DeTable::parse_recoverable(text);
     notes.broken(&errors);
     let plan = source::read_plan(&mut Table::root(root.get_ref()), &mut notes);
+    let repairs = notes.take_repairs();
     Faults::none_of(notes.into_found())?;
-    plan.ok_or_else(|| unreachable!("a plan that could not be read without a fault"))
+    match plan {
+        Some(plan) => Ok((plan, repairs)),
+        None => unreachable!("a plan that could not be read without a fault"),
+    }
 }
 
 fn read(bytes: &[u8], file: &str, boundary: Choice) -> Result<(RulesFile, Choice), Faults<RulesFault>> {
@@ -134,6 +139,7 @@ fn read_file(mut root: Table<'_>, notes: &mut Notes<'_>) -> Option<RulesFile> {
         plan: plan?,
         witnesses: witnesses?,
         columns,
+        repairs: notes.take_repairs(),
     })
 }
 

@@ -19,4 +19,5 @@ mod table;
 mod witness;
 
 pub use file::{read_rules, read_sources, read_undecided_rules};
+pub use name::check_origin;
 pub use notes::Choice;

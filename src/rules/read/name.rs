@@ -1,15 +1,16 @@
 //! Names and texts of the rules: what may stand in them.
 //!
-//! They end up in the transcript and on a screen in a room, so nothing in them may be invisible or turn the
-//! direction of the text: two names that look the same must be the same.
+//! They end up in the transcript and on a screen in a room: two names that look the same must be the same.
 
 use super::field::FIELDS;
 use super::notes::Notes;
-use super::table::Field;
+use super::table::{At, Field};
+use crate::log::key::{NAME_MOST, is_key_name};
+use crate::log::text::{self, TextFlaw};
+use crate::rules::limit::MOST;
 use crate::rules::plan::Source;
-use crate::words::rules::NameFault;
-use crate::words::value::Quoted;
-use crate::words::visible::{code_point, is_invisible};
+use crate::words::rules::{NameFault, ShapeFault};
+use crate::words::value::{Digits, Quoted};
 
 /// Longest text for people, in characters.
 const TEXT: usize = 200;
@@ -17,67 +18,60 @@ const TEXT: usize = 200;
 /// Longest name of a class or condition, in characters.
 const NAME: usize = 64;
 
-/// Longest origin, in characters.
-const ORIGIN: usize = 128;
-
-/// A text for people: not empty, at most 200 characters, all of them visible.
+/// A text for people: not empty, at most 200 characters, all of which can stand in a log.
 pub(super) fn text(field: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {
-    visible(field, TEXT, notes)
+    written(field.key, At { value: field.text(notes)?, at: field.at }, TEXT, notes)
 }
 
 /// The name of a class: as a text, at most 64 characters.
 pub(super) fn class(field: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {
-    visible(field, NAME, notes)
+    written(field.key, At { value: field.text(notes)?, at: field.at }, NAME, notes)
 }
 
 /// The name of a region, written as a key at this byte offset: as a text.
 pub(super) fn region(name: &str, at: usize, notes: &mut Notes<'_>) -> Option<String> {
-    match check_visible("region", name, TEXT) {
-        None => Some(name.to_owned()),
-        Some(fault) => notes.refuse(at, fault),
-    }
+    written("region", At { value: name, at }, TEXT, notes)
 }
 
-fn visible(field: Field<'_>, most: usize, notes: &mut Notes<'_>) -> Option<String> {
-    let text = field.text(notes)?;
-    match check_visible(field.key, text, most) {
-        None => Some(text.to_owned()),
-        Some(fault) => notes.refuse(field.at, fault),
+/// A text of at most so many characters, as it is to be read; what was written otherwise is noted.
+fn written(key: &'static str, text: At<&str>, most: usize, notes: &mut Notes<'_>) -> Option<String> {
+    let At { value: written, at } = text;
+    let read = match text::read(written) {
+        Ok(read) if read.is_empty() => return notes.refuse(at, NameFault::Empty { key }),
+        Ok(read) if read.chars().count() > most => return notes.refuse(at, NameFault::TooLong { key, most }),
+        Ok(read) => read,
+        Err(TextFlaw::TooLong { .. }) => return notes.refuse(at, NameFault::TooLong { key, most }),
+        Err(flaw) => return notes.refuse(at, NameFault::Text { key, flaw }),
+    };
+    if read != written {
+        notes.repair(at, written, &read);
     }
-}
-
-/// What is wrong with a text of at most so many characters.
-fn check_visible(key: &'static str, text: &str, most: usize) -> Option<NameFault> {
-    if text.trim().is_empty() {
-        return Some(NameFault::Empty { key });
-    }
-    if text.chars().count() > most {
-        return Some(NameFault::TooLong { key, most });
-    }
-    let character = text.chars().find(|c| is_invisible(*c))?;
-    Some(NameFault::Invisible { key, character: code_point(character) })
+    Some(read.into_owned())
 }
 
 /// The name of a log for ever; a C2SP key name, so no space and no plus.
 pub(super) fn origin(field: Field<'_>, notes: &mut Notes<'_>) -> Option<String> {
     let origin = field.text(notes)?;
     match check_origin(field.key, origin) {
-        None => Some(origin.to_owned()),
-        Some(fault) => notes.refuse(field.at, fault),
+        Ok(()) => Some(origin.to_owned()),
+        Err(fault) => notes.refuse(field.at, fault),
     }
 }
 
-fn check_origin(key: &'static str, text: &str) -> Option<NameFault> {
+/// Whether a text can be the name of a log, and so of its organiser's key.
+///
+/// # Errors
+/// What can be the name of no key; and what has neither a dot nor a slash: that may be the name of others too.
+pub fn check_origin(key: &'static str, text: &str) -> Result<(), NameFault> {
     let origin = Quoted(text.to_owned());
     let odd = text.chars().find(|c| !c.is_ascii_graphic() || *c == '+');
     match odd {
-        _ if text.is_empty() => Some(NameFault::Empty { key }),
-        _ if text.contains("://") => Some(NameFault::OriginScheme { origin }),
-        Some(' ') => Some(NameFault::OriginSpace { origin }),
-        Some(c) => Some(NameFault::OriginCharacter { origin, character: Quoted(c.to_string()) }),
-        None if !text.contains(['/', '.']) => Some(NameFault::OriginBare { origin }),
-        None if text.len() > ORIGIN => Some(NameFault::TooLong { key, most: ORIGIN }),
-        None => None,
+        _ if text.is_empty() => Err(NameFault::Empty { key }),
+        Some(' ') => Err(NameFault::OriginSpace { origin }),
+        Some(c) => Err(NameFault::OriginCharacter { origin, character: Quoted(c.to_string()) }),
+        None if !text.contains(['/', '.']) => Err(NameFault::OriginBare { origin }),
+        None if !is_key_name(text) => Err(NameFault::TooLong { key, most: NAME_MOST }),
+        None => Ok(()),
     }
 }
 
@@ -86,6 +80,10 @@ pub(super) fn conditions(field: Field<'_>, notes: &mut Notes<'_>) -> Option<Vec<
     let mut names: Vec<String> = Vec::new();
     let members = field.list(notes)?;
     let wanted = members.len();
+    if wanted > MOST {
+        let found = Digits(wanted as u64);
+        return notes.refuse(field.at, ShapeFault::TooMany { table: field.key, found, most: MOST });
+    }
     for member in members {
         let Some(name) = condition(member, notes) else { continue };
         if names.contains(&name) {

@@ -1,7 +1,9 @@
 //! What was found wrong, with its places.
 
 use super::parser;
+use crate::rules::model::Repair;
 use crate::words::fault::{Fault, Place};
+use crate::words::register::noticed::Repaired;
 use crate::words::rules::RulesFault;
 use std::collections::BTreeSet;
 
@@ -12,6 +14,7 @@ pub(super) struct Notes<'t> {
     /// Lines that are not TOML. What they were meant to say is unknown.
     broken: BTreeSet<usize>,
     found: Vec<Fault<RulesFault>>,
+    repairs: Vec<Repair>,
     /// Whether the boundary must be chosen, and was.
     pub(super) boundary: Choice,
 }
@@ -29,7 +32,7 @@ pub enum Choice {
 
 impl<'t> Notes<'t> {
     pub(super) fn new(file: &'t str, text: &'t str) -> Self {
-        Self { file, text, broken: BTreeSet::new(), found: Vec::new(), boundary: Choice::Needed }
+        Self { file, text, broken: BTreeSet::new(), found: Vec::new(), repairs: Vec::new(), boundary: Choice::Needed }
     }
 
     /// Notes a fault at this byte offset.
@@ -66,6 +69,24 @@ impl<'t> Notes<'t> {
                 self.found.push(Fault { kind, place });
             }
         }
+    }
+
+    /// Notes a text at this byte offset that was read otherwise.
+    pub(super) fn repair(&mut self, at: usize, from: &str, to: &str) {
+        let place = self.place(at);
+        self.repairs.push(Repair { place, kind: Repaired::of(from, to) });
+    }
+
+    /// Every text that was read otherwise, in the order of the file.
+    pub(super) fn take_repairs(&mut self) -> Vec<Repair> {
+        let mut repairs = std::mem::take(&mut self.repairs);
+        repairs.sort_by(|one, other| one.place.cmp(&other.place));
+        repairs
+    }
+
+    /// The line of a byte offset, from 1.
+    pub(super) fn line(&self, at: usize) -> usize {
+        self.place(at).line
     }
 
     /// All that was found.

@@ -41,7 +41,7 @@ pub fn survey_words(survey: &Survey<'_>, lang: Lang) -> String {
     tell_answers(&mut text, file, reading);
     tell_count(&mut text, survey);
     tell_rooms(&mut text, &file.rules, &reading.register, survey.units);
-    match repairs_words(reading, lang) {
+    match repairs_words(&file.repairs, reading, lang) {
         nothing if nothing.is_empty() => text.blank().line(0, &Repairs::None),
         repairs => text.blank().text(&repairs),
     };

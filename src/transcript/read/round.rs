@@ -7,7 +7,7 @@ use super::rules::read_rules;
 use crate::draw::round::{Repaired, Round, Sealed};
 use crate::log::LineNumber;
 use crate::log::input::Input;
-use crate::rules::Programme;
+use crate::rules::{MOST, Programme};
 use crate::transcript::unread::Unread;
 use crate::transcript::write;
 use serde::Deserialize;
@@ -59,7 +59,7 @@ fn read_round(at: LineNumber, line: &[u8], number: u64) -> Result<Round, Unread>
     let number = value((line.number == number).then_some(number), at, "number")?;
     let opened = value(read_time(&line.opened), at, "opened")?;
     let rows: u128 = line.repairs.iter().map(|repaired| u128::from(repaired.rows)).sum();
-    let counted = rows < 1 << 53;
+    let counted = rows < 1 << 53 && line.repairs.len() <= MOST;
     value(counted.then_some(()), at, "repairs")?;
     let repairs = line.repairs.into_iter().map(|repaired| Repaired { code: repaired.repair, rows: repaired.rows });
     Ok(Round { number, title: line.title, opened, repairs: repairs.collect() })

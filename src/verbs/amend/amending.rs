@@ -5,6 +5,7 @@ use crate::env::{Env, Failure, Lock};
 use crate::register::Record;
 use crate::register::{ION_MAX, Ion, Practice, Register, Uzovi};
 use crate::roster::Names;
+use crate::rules::{likeness, look_alike};
 use crate::verbs::arg::key::SigningArgs;
 use crate::verbs::arg::number::WholeNumber;
 use crate::verbs::arg::roster::{Kept, RosterArgs, names_of};
@@ -192,8 +193,11 @@ impl<'a> Amending<'a> {
     /// Refuses a region that the round does not have, unless it was said to be new.
     pub fn check_regions(&self, changes: &[Change], new: &NewRegion, env: &Env<'_>) -> Result<(), Failure> {
         let regions = self.standing(env)?.sealed.register.regions();
-        let strange = changes.iter().filter_map(region_of).find(|region| !regions.contains(region));
-        let Some(region) = strange.filter(|_| !new.new_region).cloned() else { return Ok(()) };
+        let strange = || changes.iter().filter_map(region_of).filter(|region| !regions.contains(region));
+        if let Some(alike) = strange().find_map(|region| alike(region, regions)) {
+            return Err(refusal(&alike, env)); // also of one that was said to be new
+        }
+        let Some(region) = strange().next().filter(|_| !new.new_region).cloned() else { return Ok(()) };
         let distance = |known: &&String| strsim::levenshtein(&known.to_lowercase(), &region.to_lowercase());
         let near = regions.iter().min_by_key(distance).filter(|known| distance(known) <= 3).cloned();
         Err(refusal(
@@ -204,6 +208,13 @@ impl<'a> Amending<'a> {
             env,
         ))
     }
+}
+
+/// Why a region cannot be new: it seems to be one that is there.
+fn alike(region: &str, regions: &[String]) -> Option<AmendRefusal> {
+    let near = regions.iter().find(|known| likeness(known) == likeness(region))?;
+    let letters = look_alike(region, near);
+    Some(AmendRefusal::AlikeRegion { region: region.into(), near: near.as_str().into(), letters })
 }
 
 fn region_of(change: &Change) -> Option<&String> {

@@ -59,13 +59,13 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         .sources
         .as_ref()
         .map(|path| read_sources(&env.read(path)?, &shown(path)).map_err(|faults| all_refusals(&faults, env)));
-    let sources = sources.transpose()?;
+    let (sources, mended) = sources.transpose()?.unzip();
     let reading = read_forgotten(args, sealed, env)?;
     let register = &reading.register;
     let change = |practice| Change::Late(record_of(practice, register, Names::Open));
     let changes: Vec<Change> = register.practices().iter().map(change).collect();
     amending.check_regions(&changes, &args.new, env)?;
-    let repairs = repairs_words(&reading, env.lang);
+    let repairs = repairs_words(&mended.unwrap_or_default(), &reading, env.lang);
     if !repairs.is_empty() {
         env.say(&repairs);
     }
@@ -81,7 +81,8 @@ fn read_forgotten(args: &Args, sealed: &Sealed, env: &Env<'_>) -> Result<Reading
     // the practices that were not forgotten are in no hurry here, so neither are their regions
     let rules = Rules { bases: Vec::new(), ..sealed.rules.clone() };
     let (programme, witnesses) = (sealed.programme.clone(), Witnesses::default());
-    let file = RulesFile { programme, round_title: None, rules, plan: sealed.plan.clone(), witnesses, columns };
+    let (plan, repairs) = (sealed.plan.clone(), Vec::new());
+    let file = RulesFile { programme, round_title: None, rules, plan, witnesses, columns, repairs };
     // what is wrong in a list of so few is mended in the list
     let options = Options { sheet: args.sheet.clone(), ..Options::default() };
     let reading = read_register(&env.read(&args.register)?, &shown(&args.register), &file, &options)

@@ -1,6 +1,6 @@
 //! Moments and days on a command line.
 
-use super::shown::refusal_of;
+use super::shown::{refusal, refusal_of};
 use crate::env::{Env, Failure};
 use crate::log::note::Second;
 use crate::rules::calendar;
@@ -10,21 +10,28 @@ use jiff::civil::Date;
 
 /// The moment given with `--at`, or that of the clock.
 pub fn read_moment(at: Option<&str>, env: &Env<'_>) -> Result<Timestamp, Failure> {
-    let Some(text) = at else { return Ok((env.now)()) };
+    let Some(text) = at else { return read_clock(env) };
     calendar::read_moment(text).ok_or_else(|| refusal_of("--at", &ArgFault::Moment { text: text.to_owned() }, env))
+}
+
+/// What the clock says, if a log can hold that.
+fn read_clock(env: &Env<'_>) -> Result<Timestamp, Failure> {
+    let moment = (env.now)();
+    let clock = || refusal(&ArgFault::Clock { moment: moment.to_string() }, env);
+    calendar::holds(moment).then_some(moment).ok_or_else(clock)
 }
 
 /// The same as transcripts hold it: in whole seconds.
 pub fn read_second(at: Option<&str>, env: &Env<'_>) -> Result<Timestamp, Failure> {
     let moment = read_moment(at, env)?;
-    Timestamp::from_second(moment.as_second())
-        .map_err(|_| refusal_of("--at", &ArgFault::Moment { text: moment.to_string() }, env))
+    let text = || moment.to_string();
+    Timestamp::from_second(moment.as_second()).map_err(|_| refusal(&ArgFault::Clock { moment: text() }, env))
 }
 
 /// The second at which a witness signs.
 pub fn read_signing_second(at: Option<&str>, env: &Env<'_>) -> Result<Second, Failure> {
     let moment = read_moment(at, env)?;
-    Second::of(moment).ok_or_else(|| refusal_of("--at", &ArgFault::Unsignable { moment: moment.to_string() }, env))
+    Second::of(moment).ok_or_else(|| refusal(&ArgFault::Unsignable { moment: moment.to_string() }, env))
 }
 
 /// The day that an option names.

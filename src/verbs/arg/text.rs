@@ -2,18 +2,19 @@
 
 use super::shown::{refusal, refusal_of};
 use crate::env::{Env, Failure};
+use crate::log::text;
 use crate::rules::Profile;
 use crate::transcript::is_id;
 use crate::words::verbs::arg::ArgFault;
 use compact_str::CompactString;
 
-/// A text that can stand in a transcript: not empty, and without control characters.
+/// A text that can stand in a transcript: not empty, letters with their accents, one space between words.
 pub fn read_plain(text: &str, option: &str, env: &Env<'_>) -> Result<String, Failure> {
-    let text = text.trim();
-    if text.is_empty() || text.chars().any(char::is_control) {
-        return Err(refusal_of(option, &ArgFault::Text, env));
+    match text::read(text) {
+        Ok(read) if read.is_empty() => Err(refusal_of(option, &ArgFault::Empty, env)),
+        Ok(read) => Ok(read.into_owned()),
+        Err(flaw) => Err(refusal_of(option, &flaw, env)),
     }
-    Ok(text.to_owned())
 }
 
 /// The code of a practice that is new to a log.

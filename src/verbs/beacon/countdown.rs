@@ -3,9 +3,9 @@
 use crate::env::Env;
 use crate::verbs::arg::shown::say;
 use crate::words::Message;
+use crate::words::noun::Days;
 use crate::words::value::Digits;
 use crate::words::verbs::beacon::{Appears, Left};
-use crate::words::verbs::noun::Days;
 use jiff::Timestamp;
 use std::io::IsTerminal;
 use std::time::Duration;

@@ -1,7 +1,7 @@
 //! Signing a checkpoint without its log: the witness sees that the log only grew, not what is in it, and is told so.
 
 use super::args::Args;
-use super::signature::{confirm, hand_out, say_before};
+use super::signature::{confirm, confirm_clock, hand_out, say_before};
 use crate::env::{Env, Failure};
 use crate::log::key::{KeyFault, PrivateKey, VerifierKey, WitnessKey};
 use crate::log::note::{Checkpoint, base64};
@@ -17,6 +17,7 @@ use crate::verbs::step::memory::MemoryFile;
 use crate::verify::{Organiser, open_checkpoint};
 use crate::witness::{CosignFault, Request, check_clock, check_proof, read_request};
 use crate::words::verbs::cosign::{Confirm, Seal, Signed};
+use crate::words::weekday::Weekday;
 use std::path::Path;
 
 /// Signs the checkpoint in a file; the signature goes to another file, or to the screen.
@@ -40,7 +41,8 @@ pub(super) fn run(args: &Args, key: &Path, env: &mut Env<'_>) -> Result<u8, Fail
     before.map_or(Ok(()), |last| check_before(last, &now, &request)).map_err(|fault| refuse(fault, env))?;
     say(&seen_words(&now), env);
     say_before(&memory, &now.checkpoint.origin, env);
-    confirm(&Confirm::Checkpoint, args, env)?;
+    confirm(&Confirm::Checkpoint { day: Weekday::of(now.time), moment: now.time }, args, env)?;
+    confirm_clock(now.time, before.map(|last| last.seen.time), args, env)?;
     let line = now.checkpoint.cosign(&private, &witness, second);
     memory.keep(Entry::signed(now))?;
     match &args.out {

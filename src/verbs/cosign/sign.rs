@@ -2,7 +2,7 @@
 
 use super::add::add;
 use super::args::Args;
-use super::signature::{confirm, hand_out, say_before};
+use super::signature::{confirm, confirm_clock, hand_out, say_before};
 use crate::env::{Env, Failure, Lock};
 use crate::log::signers::Signers;
 use crate::memory::{Entry, Seen};
@@ -16,6 +16,7 @@ use crate::verbs::step::grow::{Grown, Held};
 use crate::verbs::step::memory::MemoryFile;
 use crate::witness::{CosignFault, check_clock, check_log};
 use crate::words::verbs::cosign::{Confirm, Signed};
+use crate::words::weekday::Weekday;
 use jiff::Timestamp;
 use std::path::Path;
 
@@ -44,7 +45,9 @@ pub(super) fn run(args: &Args, key: &Path, log: &Path, env: &mut Env<'_>) -> Res
     let late = grown.transcript.waiting().map_or(Ok(()), |section| refuse_late(section, time));
     late.map_err(|fault| refuse(fault, env))?;
     let (role, name) = (witness.role.clone(), witness.key.name().to_owned());
-    confirm(&Confirm::Log { role, name, moment: time }, args, env)?;
+    confirm(&Confirm::Log { role, name, day: Weekday::of(time), moment: time }, args, env)?;
+    let latest = grown.transcript.latest().max(before.map(|last| last.seen.time));
+    confirm_clock(time, latest, args, env)?;
     let line = now.cosign(&private, witness, second);
     let drawn = Some(grown.transcript.drawn().is_some());
     let seen = Seen { checkpoint: now, time, organiser: signers.organiser.clone(), drawn };

@@ -8,10 +8,12 @@ use crate::memory::Seen;
 use crate::verbs::arg::answer::agreed;
 use crate::verbs::arg::shown::{refusal, say, shell_path, shown};
 use crate::verbs::step::memory::MemoryFile;
-use crate::witness::CosignFault;
+use crate::witness::{CosignFault, is_far};
 use crate::words::Message;
 use crate::words::noun::Lines;
 use crate::words::verbs::cosign::{Confirm, Seal, Signed};
+use crate::words::weekday::Weekday;
+use jiff::Timestamp;
 use std::path::Path;
 
 /// Asks whether to sign, unless the answer was given beforehand.
@@ -19,7 +21,27 @@ pub(super) fn confirm(question: &Confirm, args: &Args, env: &Env<'_>) -> Result<
     if args.yes || agreed(question, env).ok_or_else(|| refusal(&CosignFault::Nobody, env))? {
         return Ok(());
     }
-    Err(Failure { text: Signed::Nothing.words(env.lang) + "\n", status: 2 })
+    Err(nothing(env))
+}
+
+/// Asks once more where the clock is far from the latest moment that log and memory state. `--at` is an answer; `--yes` is
+/// none.
+pub(super) fn confirm_clock(
+    moment: Timestamp,
+    latest: Option<Timestamp>,
+    args: &Args,
+    env: &Env<'_>,
+) -> Result<(), Failure> {
+    let Some(latest) = latest.filter(|latest| args.at.is_none() && is_far(moment, *latest)) else { return Ok(()) };
+    match agreed(&Confirm::FarClock { day: Weekday::of(moment), moment, latest }, env) {
+        Some(true) => Ok(()),
+        Some(false) => Err(nothing(env)),
+        None => Err(refusal(&CosignFault::FarClock { moment, latest }, env)),
+    }
+}
+
+fn nothing(env: &Env<'_>) -> Failure {
+    Failure { text: Signed::Nothing.words(env.lang) + "\n", status: 2 }
 }
 
 /// Says what the witness signed of this log before.
@@ -33,7 +55,7 @@ pub(super) fn say_before(memory: &MemoryFile, origin: &str, env: &mut Env<'_>) {
         }
     });
     say(&said, env);
-    memory.say_traces(origin, env);
+    memory.say_kept(origin, env);
 }
 
 /// Writes a signature for the organiser.

@@ -160,6 +160,12 @@ fn other_programme(file: &RulesFile, transcript: &Transcript) -> Option<PlanRefu
     };
     other("origin", &programme.origin, &log.origin)
         .or_else(|| other("title", &programme.title, &log.title))
+        .or_else(|| match (&programme.by, &log.by) {
+            (Some(written), Some(by)) => other("by", written, by),
+            (Some(written), None) => Some(PlanRefusal::NewBy { written: written.clone() }),
+            (None, Some(by)) => Some(PlanRefusal::NoBy { log: by.clone() }),
+            (None, None) => None,
+        })
         .or_else(witnesses)
 }
 

@@ -3,6 +3,8 @@
 use super::column::Field;
 use super::row::OrPass;
 use super::sheet::CellError;
+use super::unit::Alike;
+use crate::words::log::TextFlaw;
 use crate::words::value::Quoted;
 
 const CODE_NL: &str = "schrijf de code van de praktijk, niet van de huisarts, zoals `01990012`";
@@ -63,9 +65,7 @@ crate::faults! {
     /// What can be wrong with a name, a town, a region or an insurer.
     pub enum TextFault as "register-text" {
         Empty { field: Field } nl: "het veld `{field}` is leeg", "vul het in"; en: "the field `{field}` is empty", "fill it in";
-        Invisible { char: String }
-            nl: "hier staat een onzichtbaar teken, `{char}`", AGAIN_NL;
-            en: "here is an invisible character, `{char}`", AGAIN_EN;
+        Flawed { flaw: TextFlaw } nl: "{flaw}", "{flaw}"; en: "{flaw}", "{flaw}";
         Lost
             nl: "hier is een letter verloren gegaan, er staat nu `\u{fffd}`", AGAIN_NL;
             en: "a letter was lost here, it now says `\u{fffd}`", AGAIN_EN;
@@ -75,9 +75,7 @@ crate::faults! {
         Error { error: CellError }
             nl: "hier staat een foutmelding van Excel, `{error}`", AGAIN_NL;
             en: "here is an error of Excel, `{error}`", AGAIN_EN;
-        RegionSpelling { label: Quoted, rows: u64, usual: Quoted }
-            nl: "regio `{label}` lijkt dezelfde als `{usual}` (aantal rijen met `{label}`: {rows})", "schrijf in al deze rijen `{usual}`, of geef de regio een naam die meer verschilt";
-            en: "region `{label}` seems to be the same as `{usual}` (rows with `{label}`: {rows})", "write `{usual}` in all these rows, or give the region a name that differs more";
+        RegionSpelling { alike: Alike } nl: "regio {alike}", "{alike}"; en: "region {alike}", "{alike}";
     }
 
     /// What can be wrong with a yes or a no.

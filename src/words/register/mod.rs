@@ -49,6 +49,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     row::OrPass::ENTRIES,
     sheet::CellError::ENTRIES,
     sheet::Fraction::ENTRIES,
+    unit::Alike::ENTRIES,
     unit::GroupWish::ENTRIES,
     wish::Answerable::ENTRIES,
     wish::DateRead::ENTRIES,

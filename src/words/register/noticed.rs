@@ -1,6 +1,7 @@
 //! What was read otherwise than written, and what is odd but not wrong.
 
 use crate::words::value::Quoted;
+use unicode_normalization::UnicodeNormalization;
 
 crate::nouns! {
     Cells: "cel" "cellen", "cell" "cells";
@@ -10,6 +11,9 @@ crate::messages! {
     /// What was read otherwise than it was written, without any doubt about its meaning.
     pub enum Repaired as "register-repair" {
         ReadAs { from: Quoted, to: Quoted } nl: "`{from}` gelezen als `{to}`"; en: "`{from}` read as `{to}`";
+        Composed { text: Quoted }
+            nl: "in `{text}` stonden letters en hun accenten los van elkaar; gelezen als één teken";
+            en: "in `{text}` letters and their accents were apart; read as one character each";
         PassedOver { row: Quoted } nl: "rij `{row}` overgeslagen"; en: "row `{row}` passed over";
     }
 
@@ -39,5 +43,15 @@ crate::messages! {
         Formulas { cells: Cells }
             nl: "in deze kolom staan formules ({cells}); de bewaarde uitkomst is gelezen";
             en: "this column holds formulas ({cells}); their stored values were read";
+    }
+}
+
+impl Repaired {
+    /// What is told of a text that was read as another.
+    pub fn of(from: &str, to: &str) -> Self {
+        match from.nfc().eq(to.chars()) {
+            true => Self::Composed { text: to.into() }, // both look the same
+            false => Self::ReadAs { from: from.into(), to: to.into() },
+        }
     }
 }

@@ -1,6 +1,8 @@
 //! What can be wrong with groups and with the bases of regions.
 
-use crate::words::value::{OneOf, Quoted};
+use crate::words::noun::Rows;
+use crate::words::rules::LookAlike;
+use crate::words::value::{Digits, OneOf, Quoted};
 use jiff::civil::Date;
 
 crate::faults! {
@@ -12,9 +14,7 @@ crate::faults! {
         Code { label: Quoted }
             nl: "groep `{label}` heet als een praktijk", "geef de groep een eigen naam";
             en: "group `{label}` is named as a practice", "give the group a label of its own";
-        Spelling { label: Quoted, usual: Quoted }
-            nl: "groep `{label}` lijkt dezelfde als `{usual}`", "schrijf overal `{usual}`, of geef de groep een naam die meer verschilt";
-            en: "group `{label}` seems to be the same as `{usual}`", "write `{usual}` everywhere, or give the group a label that differs more";
+        Spelling { alike: Alike } nl: "groep {alike}", "{alike}"; en: "group {alike}", "{alike}";
         Regions { group: Quoted, first: Quoted, first_region: Quoted, other: Quoted, other_region: Quoted }
             nl: "groep `{group}` loot als één geheel, maar praktijk `{first}` hoort bij regio `{first_region}` en `{other}` bij `{other_region}`", "zet beide in dezelfde regio, of haal één van de twee uit de groep";
             en: "group `{group}` is drawn as one, but practice `{first}` is in region `{first_region}` and `{other}` in `{other_region}`", "put both in the same region, or take one of the two out of the group";
@@ -34,6 +34,17 @@ crate::faults! {
         Unused { region: Quoted, found: OneOf<Quoted> }
             nl: "de spelregels noemen een grondslag voor regio `{region}`, maar daar is geen enkele praktijk", "haal de regio weg uit [base] in de spelregels, of schrijf daar {found}";
             en: "the rules give a base for region `{region}`, which has no practice", "remove the region from [base] of the rules, or write {found} there";
+    }
+}
+
+crate::faults! {
+    /// A name that seems to be the same as another.
+    pub enum Alike as "register-alike" {
+        To { label: Quoted, rows: Rows, usual: Quoted, usual_rows: Rows, line: Digits, letters: Option<LookAlike> }
+            nl: "`{label}` ({rows}, hier voor het eerst) lijkt dezelfde als `{usual}` ({usual_rows}, voor het eerst op regel {line}){letters}",
+                "schrijf in al deze rijen dezelfde naam, of geef de ene een naam die meer verschilt";
+            en: "`{label}` ({rows}, here first) seems to be the same as `{usual}` ({usual_rows}, first on line {line}){letters}",
+                "write one name in all these rows, or give one of the two a name that differs more";
     }
 }
 

@@ -16,10 +16,10 @@ mod witness;
 pub use base::BaseFault;
 pub use choice::ChoiceFault;
 pub use fault::RulesFault;
-pub use name::NameFault;
+pub use name::{LookAlike, NameFault};
 pub use period::PeriodFault;
 pub use refused::{NotYet, Refused};
-pub use rule::{Days, Months, Objections, Organised, PeriodTold, ResultTold, Weeks, WorkingDays};
+pub use rule::{Months, Objections, Organised, PeriodTold, ResultTold, Weeks, WorkingDays};
 pub use schedule::{Percentage, ScheduleFault, ShareFault};
 pub use shape::{Kind, ShapeFault};
 pub use source::{Dice, SourceFault};
@@ -37,6 +37,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     Dice::ENTRIES,
     Instead::ENTRIES,
     Kind::ENTRIES,
+    LookAlike::ENTRIES,
     NameFault::ENTRIES,
     NotYet::ENTRIES,
     Objections::ENTRIES,

@@ -1,12 +1,13 @@
 //! Faults of names and texts.
 
 use super::suggestion::Instead;
-use crate::words::value::Quoted;
+use crate::words::log::TextFlaw;
+use crate::words::value::{Digits, Quoted};
 
 const ORIGIN_NL: &str =
-    "schrijf een webadres zonder `https://`, spaties en plusteken, bijvoorbeeld `hoog.example/mtvp-2023`";
+    "schrijf een webadres zonder spaties, accenten en plusteken, bijvoorbeeld `hoog.example/mtvp-2023`";
 const ORIGIN_EN: &str =
-    "write a web address without `https://`, spaces and plus signs, for example `hoog.example/mtvp-2023`";
+    "write a web address without spaces, accents and plus signs, for example `hoog.example/mtvp-2023`";
 
 crate::faults! {
     /// Names and texts.
@@ -17,19 +18,15 @@ crate::faults! {
         TooLong { key: &'static str, most: usize }
             nl: "`{key}` heeft meer dan {most} tekens", "maak het korter, hoogstens {most} tekens";
             en: "`{key}` has more than {most} characters", "shorten it to at most {most} characters";
-        Invisible { key: &'static str, character: String }
-            nl: "in `{key}` staat een teken dat niet te zien is, {character}",
-                "typ de tekst opnieuw in plaats van hem te kopiëren";
-            en: "`{key}` has a character that cannot be seen, {character}", "type the text anew instead of pasting it";
-        OriginScheme { origin: Quoted }
-            nl: "`{origin}` begint als een volledig webadres", ORIGIN_NL;
-            en: "`{origin}` begins as a full web address", ORIGIN_EN;
+        Text { key: &'static str, flaw: TextFlaw }
+            nl: "`{key}`: {flaw}", "{flaw}";
+            en: "`{key}`: {flaw}", "{flaw}";
         OriginSpace { origin: Quoted }
             nl: "`{origin}` bevat een spatie", ORIGIN_NL;
             en: "`{origin}` has a space in it", ORIGIN_EN;
         OriginCharacter { origin: Quoted, character: Quoted }
-            nl: "`{origin}` bevat `{character}`, en dat mag niet in `origin`", ORIGIN_NL;
-            en: "`{origin}` has `{character}` in it, which `origin` may not have", ORIGIN_EN;
+            nl: "`{origin}` bevat `{character}`, en dat kan niet in de naam van een programma", ORIGIN_NL;
+            en: "`{origin}` has `{character}` in it, which the name of a programme cannot have", ORIGIN_EN;
         OriginBare { origin: Quoted }
             nl: "`{origin}` is geen webadres: er staat geen punt en geen schuine streep in", ORIGIN_NL;
             en: "`{origin}` is not a web address: it has no dot and no slash", ORIGIN_EN;
@@ -49,6 +46,11 @@ crate::faults! {
         ClassTwice { name: Quoted }
             nl: "er is al een voorrangsgroep `{name}`", "geef elke voorrangsgroep een eigen naam";
             en: "there is a class `{name}` already", "give each class a name of its own";
+        ClassAlike { name: Quoted, other: Quoted, line: Digits, letters: Option<LookAlike> }
+            nl: "voorrangsgroep `{name}` lijkt dezelfde als `{other}` op regel {line}{letters}",
+                "schrijf de naam in beide gelijk, of geef de voorrangsgroep een naam die meer verschilt";
+            en: "class `{name}` seems to be the same as `{other}` on line {line}{letters}",
+                "write the name alike in both, or give the class a name that differs more";
         Label { label: Quoted }
             nl: "`{label}` kan geen label zijn",
                 "gebruik alleen kleine letters, cijfers en `-`, hoogstens 64, bijvoorbeeld `dobbelstenen`";
@@ -60,5 +62,14 @@ crate::faults! {
         Column { field: Quoted, instead: Instead }
             nl: "`{field}` is geen gegeven van een praktijk en geen voorwaarde uit deze spelregels", "{instead}";
             en: "`{field}` is not a field of a practice nor a condition of these rules", "{instead}";
+    }
+}
+
+crate::messages! {
+    /// What nobody sees between two names that seem to be the same.
+    pub enum LookAlike as "look-alike" {
+        Letters { own: String, usual: String }
+            nl: "; hier staat {own} waar de andere {usual} heeft, en die letters zien er gelijk uit";
+            en: "; it has {own} where the other has {usual}, and these letters look the same";
     }
 }

@@ -1,10 +1,10 @@
 //! Words of a rule that holds.
 
+use crate::words::noun::Days;
 use crate::words::value::Semicolons;
 use jiff::Timestamp;
 
 crate::nouns! {
-    Days: "dag" "dagen", "day" "days";
     WorkingDays: "werkdag" "werkdagen", "working day" "working days";
     Weeks: "week" "weken", "week" "weeks";
     Months: "maand" "maanden", "month" "months";

@@ -1,6 +1,7 @@
 //! What is said when a round that was drawn is changed.
 
-use crate::words::value::Digits;
+use crate::words::rules::LookAlike;
+use crate::words::value::{Digits, Quoted};
 use jiff::civil::Date;
 
 crate::faults! {
@@ -27,6 +28,9 @@ crate::faults! {
         NearRegion { region: String, near: String }
             nl: "regio `{region}` komt in deze ronde niet voor", "bedoelt u `{near}`? Is het echt een nieuwe regio, geef dan ook --new-region";
             en: "region `{region}` does not occur in this round", "do you mean `{near}`? If it is a new region indeed, pass --new-region too";
+        AlikeRegion { region: Quoted, near: Quoted, letters: Option<LookAlike> }
+            nl: "regio `{region}` lijkt dezelfde als `{near}` van deze ronde{letters}", "schrijf `{near}`, of geef de regio een naam die meer verschilt";
+            en: "region `{region}` seems to be the same as `{near}` of this round{letters}", "write `{near}`, or give the region a name that differs more";
         NewRegion { region: String }
             nl: "regio `{region}` komt in deze ronde niet voor", "is het echt een nieuwe regio, geef dan ook --new-region";
             en: "region `{region}` does not occur in this round", "if it is a new region indeed, pass --new-region too";

@@ -8,15 +8,16 @@ crate::faults! {
         Moment { text: String }
             nl: "`{text}` is geen tijdstip", "schrijf datum, tijd en tijdzone: 2023-06-12T14:00:00+02:00";
             en: "`{text}` is no moment in time", "write date, time and time zone: 2023-06-12T14:00:00+02:00";
+        Clock { moment: String }
+            nl: "de klok van deze computer staat op `{moment}`, en een verslag kent tijdstippen van het jaar 0 tot en met 9998", "zet de klok goed, of geef het tijdstip met --at";
+            en: "the clock of this computer says `{moment}`, and a log has moments of the years 0 to 9998", "set the clock right, or give the moment with --at";
         Unsignable { moment: String }
             nl: "`{moment}` kan niet in een handtekening staan: die draagt een tijdstip van 1970 tot en met 9998", "zet de klok van deze computer goed, of geef het tijdstip met --at";
             en: "`{moment}` cannot stand in a signature, which bears a moment of 1970 to 9998", "set the clock of this computer right, or give the moment with --at";
         Day { text: String }
             nl: "`{text}` is geen datum", "schrijf bijvoorbeeld 2023-07-01 of 01-07-2023";
             en: "`{text}` is no date", "write for example 2023-07-01 or 01-07-2023";
-        Text
-            nl: "deze tekst is leeg of bevat een stuurteken", "schrijf één regel gewone tekst";
-            en: "this text is empty or holds a control character", "write one line of plain text";
+        Empty nl: "deze tekst is leeg", "schrijf één regel gewone tekst"; en: "this text is empty", "write one line of plain text";
         AgbCode { text: String }
             nl: "`{text}` is geen praktijkcode", "een AGB-code heeft 8 cijfers, met voorloopnul";
             en: "`{text}` is no code of a practice", "an AGB code has 8 digits, with the leading zero";

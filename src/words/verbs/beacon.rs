@@ -1,7 +1,7 @@
 //! What is said while a round of the beacon is waited for and fetched.
 
-use super::noun::Days;
 use crate::words::env::FetchFault;
+use crate::words::noun::Days;
 use crate::words::seed::BeaconFault;
 use crate::words::value::Digits;
 

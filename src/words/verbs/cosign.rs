@@ -2,6 +2,7 @@
 
 use crate::words::noun::Lines;
 use crate::words::value::Digits;
+use crate::words::weekday::Weekday;
 use jiff::Timestamp;
 
 crate::faults! {
@@ -18,12 +19,15 @@ crate::faults! {
 crate::messages! {
     /// What a witness is asked.
     pub enum Confirm as "cosign-confirm" {
-        Log { role: String, name: String, moment: Timestamp }
-            nl: "U ondertekent als {role} ({name}), op {moment}.\nIs dit het controlegetal dat is voorgelezen, en klopt wat hierboven staat? (ja/nee) ";
-            en: "You sign as {role} ({name}), on {moment}.\nIs this the root that was read aloud, and is what stands above right? (yes/no) ";
-        Checkpoint
-            nl: "Is dit het controlegetal dat is voorgelezen, en ondertekent u het? (ja/nee) ";
-            en: "Is this the root that was read aloud, and do you sign it? (yes/no) ";
+        Log { role: String, name: String, day: Weekday, moment: Timestamp }
+            nl: "U ondertekent als {role} ({name}), op {day} {moment}.\nIs dit het controlegetal dat is voorgelezen, en klopt wat hierboven staat? (ja/nee) ";
+            en: "You sign as {role} ({name}), on {day} {moment}.\nIs this the root that was read aloud, and is what stands above right? (yes/no) ";
+        Checkpoint { day: Weekday, moment: Timestamp }
+            nl: "U ondertekent op {day} {moment}.\nIs dit het controlegetal dat is voorgelezen, en ondertekent u het? (ja/nee) ";
+            en: "You sign on {day} {moment}.\nIs this the root that was read aloud, and do you sign it? (yes/no) ";
+        FarClock { day: Weekday, moment: Timestamp, latest: Timestamp }
+            nl: "LET OP: de klok van deze computer staat op {day} {moment}. Het laatste tijdstip dat bekend is, is {latest}: dat\nscheelt meer dan 400 dagen. Loopt de klok voor, dan kunt u hierna tot die tijd niets meer ondertekenen.\nIs het nu echt {day} {moment}? (ja/nee) ";
+            en: "MIND: the clock of this computer says {day} {moment}. The latest moment that is known is {latest}: more than\n400 days apart. If the clock is ahead, you can sign nothing after this until then.\nIs it really {day} {moment} now? (yes/no) ";
     }
 
     /// What a witness looks at, and what they signed before.

@@ -23,6 +23,12 @@ crate::faults! {
                 "schrijf `{key} = \"{log}\"`; de naam van de ronde staat in `[round] title`; een ander programma krijgt een nieuw verslag met `--log`";
             en: "`{key}` is `{written}`, but this log is of `{log}`",
                 "write `{key} = \"{log}\"`; the name of the round is in `[round] title`; another programme gets a new log with `--log`";
+        NewBy { written: String }
+            nl: "`by` is `{written}`, maar dit verslag noemt geen organisatie", "laat `by` weg; een nieuw verslag kan haar wel noemen";
+            en: "`by` is `{written}`, but this log names no organising body", "leave `by` out; a new log can name one";
+        NoBy { log: String }
+            nl: "`by` ontbreekt, maar dit verslag is van `{log}`", "schrijf `by = \"{log}\"` onder [programme]";
+            en: "`by` is missing, but this log is of `{log}`", "write `by = \"{log}\"` under [programme]";
         PastBeacon { label: String, beacon: Timestamp }
             nl: "bron `{label}`: deze ronde van het baken was al op {beacon}; iedereen kan haar kennen",
                 "kies een tijdstip na het verzegelen, en laat de getuigen tijd om te tekenen: `at = 2026-06-12T14:10:00+02:00`";

@@ -1,6 +1,10 @@
 //! What is said when a practice is asked for, and of its receipt.
 
 use crate::words::trust::Receipts;
+use crate::words::value::Digits;
+
+const TOLD_NL: &str = "wat er met haar gebeurde, vertelt `instroom explain VERSLAG PRAKTIJK`";
+const TOLD_EN: &str = "what happened to it is told by `instroom explain LOG PRACTICE`";
 
 crate::faults! {
     /// Why no practice is meant.
@@ -31,6 +35,15 @@ crate::faults! {
         NotDrawn
             nl: "er is nog niet geloot, dus er is nog geen bewijs", "loot eerst met `instroom draw`";
             en: "not drawn yet, so there is no receipt yet", "draw first, with `instroom draw`";
+        Sealed { practice: String, round: Digits }
+            nl: "praktijk `{practice}` heeft nog geen bewijs: ronde {round} is verzegeld en nog niet geloot", "maak het bewijs na de loting";
+            en: "practice `{practice}` has no receipt yet: round {round} is sealed and not drawn", "make the receipt after the draw";
+        LeftOut { practice: String, round: Digits }
+            nl: "praktijk `{practice}` heeft geen bewijs: zij staat niet in ronde {round}, die het laatst is uitgewerkt", TOLD_NL;
+            en: "practice `{practice}` has no receipt: it is not in round {round}, which was worked out last", TOLD_EN;
+        Withdrew { practice: String, amendment: Digits, reason: String, round: Digits }
+            nl: "praktijk `{practice}` heeft geen bewijs: zij trok zich terug bij wijziging {amendment} ({reason}), en staat niet in ronde {round}, die het laatst is uitgewerkt", TOLD_NL;
+            en: "practice `{practice}` has no receipt: it withdrew in amendment {amendment} ({reason}), and is not in round {round}, which was worked out last", TOLD_EN;
     }
 }
 

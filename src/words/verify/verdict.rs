@@ -163,6 +163,9 @@ crate::messages! {
         Sealed
             nl: "Verzegeld, nog niet geloot: er is nog geen uitslag.";
             en: "Sealed, not yet drawn: there is no result yet.";
+        NextSealed { round: Digits }
+            nl: "Ronde {round} is verzegeld en nog niet geloot: daarvan is nog geen uitslag.";
+            en: "Round {round} is sealed and not yet drawn: of it there is no result yet.";
         AmendmentSealed
             nl: "De laatste wijziging is verzegeld en nog niet uitgewerkt.";
             en: "The last amendment is sealed and not worked out yet.";
@@ -182,8 +185,8 @@ crate::faults! {
             nl: "dit bestand is geen lotingsverslag: het begint niet met een regel `programme`", "kies het bestand dat `instroom seal` of `instroom draw` schreef (meestal op .jsonl)";
             en: "this file is no transcript: it does not begin with a line `programme`", "choose the file that `instroom seal` or `instroom draw` wrote (usually .jsonl)";
         Version { found: Quoted }
-            nl: "dit verslag heeft formaat `{found}`; dit programma kent alleen `instroom/1`", "gebruik de versie van instroom die dit formaat schreef";
-            en: "this transcript has format `{found}`; this program knows only `instroom/1`", "use the version of instroom that wrote this format";
+            nl: "dit verslag heeft formaat `{found}`; dit programma kent alleen `instroom/2`", "gebruik de versie van instroom die dit formaat schreef";
+            en: "this transcript has format `{found}`; this program knows only `instroom/2`", "use the version of instroom that wrote this format";
         Unreadable { detail: String }
             nl: "dit bestand kon niet tot het einde gelezen worden ({detail})", "kopieer het bestand naar deze computer en probeer het opnieuw";
             en: "this file could not be read to its end ({detail})", "copy the file to this machine and try again";
