@@ -11,6 +11,8 @@ mod support;
 
 #[path = "attacks/behind.rs"]
 mod behind;
+#[path = "attacks/clocks.rs"]
+mod clocks;
 #[path = "attacks/desk.rs"]
 mod desk;
 #[path = "attacks/keys.rs"]
@@ -19,6 +21,10 @@ mod keys;
 mod memory;
 #[path = "attacks/organiser.rs"]
 mod organiser;
+#[path = "attacks/receipts.rs"]
+mod receipts;
+#[path = "attacks/stranger.rs"]
+mod stranger;
 #[path = "attacks/two.rs"]
 mod two;
 #[path = "attacks/witness.rs"]

@@ -103,7 +103,7 @@ fn every_byte_that_people_gave_in_a_ceremony() {
         let golden = golden(story);
         let mut start = 0;
         for line in lines(&golden) {
-            let given = ["checkpoint", "seed-plan", "contribution", "failure", "handover"];
+            let given = ["checkpoint", "seed-plan", "contribution", "failure", "draw", "handover"];
             if given.iter().any(|kind| line.starts_with(format!("{{\"type\":\"{kind}\"").as_bytes())) {
                 every_byte_counts(&golden, start..start + line.len());
             }

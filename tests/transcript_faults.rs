@@ -17,7 +17,7 @@ mod snapshots;
 #[path = "support/told.rs"]
 mod told;
 
-use faults::{faults, mixed_key_that_holds};
+use faults::{Draft, faults, mixed_key_that_holds};
 use instroom::log::policy::Policy;
 use instroom::log::signers::Trusted;
 use instroom::tell::verdict::verdict_words;
@@ -112,6 +112,16 @@ fn a_trusted_key_excuses_no_fault() {
         assert_eq!(alone.err(), trusting.as_ref().err().cloned(), "{name}");
         assert!(!trusting.is_ok_and(|verdict| verdict.agrees()), "{name}");
     }
+}
+
+/// The period for corrections is that of the register, and not of what is amended afterwards.
+#[test]
+fn an_amendment_within_the_period_of_its_round_is_no_fault() {
+    let log = Draft::golden("voorbeeld").set("rules", "objections_until", "\"2023-06-12T12:59:59Z\"").redrawn();
+    let log = log.amended(&[r#"{"type":"withdraw","practice":"01990002"}"#]);
+    let log = log.set("amendment", "opened", "\"2023-06-12T12:30:00Z\"").closed().redrawn();
+    let verdict = verify(&log.bytes()[..], &Policy::default()).unwrap();
+    assert!(verdict.agrees(), "{:?}", verdict.checks());
 }
 
 /// A public key of mixed order is odd and not weak: where the cofactorless equation holds, a strict verifier accepts.

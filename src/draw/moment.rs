@@ -52,6 +52,35 @@ pub fn last_beacon(plan: &SeedPlan, delivered: &Delivered) -> Option<Timestamp> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draw::seed::{Contribution, Failed};
+    use crate::rules::{FailureRule, Source, SourceKind};
+
+    fn beacon(label: &str, round: u64, failure: FailureRule) -> Source {
+        let kind = SourceKind::Drand { round };
+        Source { label: label.to_owned(), by: "drand".to_owned(), kind, failure }
+    }
+
+    #[test]
+    fn the_last_beacon_is_the_last_of_those_that_were_used() {
+        let sources = vec![
+            beacon("a", 10, FailureRule::Abort),
+            beacon("b", 5, FailureRule::Later(20)),
+            beacon("c", 30, FailureRule::Skip),
+        ];
+        let plan = SeedPlan { sources };
+        let gave = |label: &str| Contribution { label: label.to_owned(), value: String::new(), signature: None };
+        let failed = |label: &str| Failed { label: label.to_owned(), reason: "weg".to_owned() };
+        let last = |contributions: &[&str], failures: &[&str]| {
+            let contributions = contributions.iter().map(|label| gave(label)).collect();
+            let failed = failures.iter().map(|label| failed(label)).collect();
+            last_beacon(&plan, &Delivered { contributions, failed })
+        };
+        let round = |round| SourceKind::Drand { round }.beacon();
+        assert_eq!(last(&["a", "b", "c"], &[]), round(30));
+        assert_eq!(last(&["a", "b"], &["c"]), round(10));
+        assert_eq!(last(&["a", "b"], &["b", "c"]), round(25));
+        assert_eq!(last(&[], &[]), None);
+    }
 
     fn second(second: i64) -> Timestamp {
         Timestamp::from_second(second).unwrap()

@@ -3,14 +3,17 @@
 use super::reason::why;
 use super::trust::{limit_words, trust_json, voucher_words};
 use crate::draw::allocation::Reason;
+use crate::draw::round::Amendment;
 use crate::log::note::base64;
 use crate::log::short::short_number;
-use crate::receipt::{Placed, Proven, Told};
+use crate::receipt::{LastResult, Placed, Proven, Told};
 use crate::tell::layout::Text;
+use crate::transcript::{Subject, Transcript};
 use crate::words::fault::{Place, difference_parts};
 use crate::words::noun::Lines;
 use crate::words::receipt::{ReceiptRow, ReceiptValue, ReceiptWords};
-use crate::words::value::message_json;
+use crate::words::trust::ReceiptsAsOf;
+use crate::words::value::{Digits, message_json};
 use crate::words::{Lang, Message};
 use serde_json::json;
 
@@ -31,7 +34,7 @@ pub fn proven_words(proven: &Proven, file: &str, lang: Lang) -> String {
     }
     let head = if vouching.is_enough() { ReceiptWords::Agrees } else { ReceiptWords::NotYet };
     text.blank().line(0, &head).text(&voucher_words(vouching, lang)).text(&limit_words(vouching, lang));
-    text.line(0, &ReceiptWords::Later).line(0, &ReceiptWords::Whole);
+    text.line(0, &ReceiptWords::Whole);
     text.finish()
 }
 
@@ -56,6 +59,23 @@ fn rows(proven: &Proven) -> Vec<(ReceiptRow, Box<dyn Message>)> {
     rows.push((ReceiptRow::Root, Box::new(ReceiptValue::Root { root: base64(&checkpoint.root) })));
     rows.push((ReceiptRow::Short, Box::new(ReceiptValue::Short { short: short_number(&checkpoint.root) })));
     rows
+}
+
+/// As of when the receipts of a log tell, and what is sealed below that and not worked out.
+pub fn as_of_words(transcript: &Transcript, last: &LastResult<'_>, lang: Lang) -> String {
+    let mut text = Text::new(lang);
+    text.line(0, &ReceiptsAsOf::Result { line: last.line(), drawn: last.drawn.at });
+    let waiting = transcript.waiting().and_then(|section| match &section.subject {
+        Subject::Round { sealed, .. } => Some(ReceiptsAsOf::Round { round: Digits(sealed.round.number) }),
+        Subject::Amendment(Amendment { number, reason, .. }) => {
+            Some(ReceiptsAsOf::Amendment { amendment: Digits(*number), reason: reason.clone() })
+        }
+        Subject::Handover(_) => None,
+    });
+    if let Some(waiting) = waiting {
+        text.line(0, &waiting);
+    }
+    text.finish()
 }
 
 /// Why a receipt differs, and where.

@@ -6,10 +6,10 @@ use crate::log::key::VerifierKey;
 use crate::log::policy::{Member, Quorum};
 use crate::tell::layout::Text;
 use crate::transcript::{Subject, Transcript};
-use crate::verify::{AsOf, Organiser, Told, Voucher, Vouching};
+use crate::verify::{AsOf, Held, Organiser, Told, Voucher, Vouching};
 use crate::words::Lang;
-use crate::words::trust::{Extent, Moment, TrustWords};
-use crate::words::value::message_json;
+use crate::words::trust::{Extent, Moment, TrustWords, Whom};
+use crate::words::value::{Digits, message_json};
 use crate::words::verify::Conclusion;
 use serde_json::{Value, json};
 
@@ -32,7 +32,10 @@ pub(super) fn is_cosigned(transcript: &Transcript) -> bool {
 /// What makes the end of a transcript less than a result: it waits, or too few witnesses signed it.
 pub fn reservations(transcript: &Transcript) -> Vec<Conclusion> {
     let waiting = transcript.waiting();
-    let state = waiting.map(|section| match section.subject {
+    let state = waiting.map(|section| match &section.subject {
+        Subject::Round { sealed, .. } if transcript.drawn().is_some() => {
+            Conclusion::NextSealed { round: Digits(sealed.round.number) }
+        }
         Subject::Round { .. } => Conclusion::Sealed,
         Subject::Amendment(_) | Subject::Handover(_) => Conclusion::AmendmentSealed,
     });
@@ -77,7 +80,7 @@ pub fn voucher_words(vouching: &Vouching, lang: Lang) -> String {
     text.finish()
 }
 
-/// As of which line it is so, and whose signatures nobody checked.
+/// As of which line it is so, how to ask for the newest, and whose signatures nobody checked.
 pub fn limit_words(vouching: &Vouching, lang: Lang) -> String {
     let mut text = Text::new(lang);
     limits(vouching).iter().for_each(|message| {
@@ -86,12 +89,25 @@ pub fn limit_words(vouching: &Vouching, lang: Lang) -> String {
     text.finish()
 }
 
+/// Which line and moment it is of.
+pub(super) fn as_of(vouching: &Vouching) -> TrustWords {
+    let AsOf { lines, moment, .. } = vouching.as_of;
+    TrustWords::AsOf { line: lines, moment: moment.map_or(Moment::Unknown, |moment| Moment::At { moment }) }
+}
+
+/// How to ask for the newest.
+fn newest(vouching: &Vouching) -> TrustWords {
+    match &vouching.as_of.held {
+        Held::Checkpoint => TrustWords::Newest,
+        Held::Transcript { by: None } => TrustWords::NewestLog { whom: Whom::Organiser },
+        Held::Transcript { by: Some(by) } => TrustWords::NewestLog { whom: Whom::By { by: by.clone() } },
+    }
+}
+
 fn limits(vouching: &Vouching) -> Vec<TrustWords> {
-    let AsOf { lines, moment } = vouching.as_of;
-    let moment = moment.map_or(Moment::Unknown, |moment| Moment::At { moment });
     let names: Vec<String> = vouching.unchecked.iter().map(|own| own.name.clone()).collect();
     let unchecked = (!names.is_empty()).then_some(TrustWords::Unchecked { names });
-    std::iter::once(TrustWords::AsOf { line: lines, moment }).chain(unchecked).collect()
+    [as_of(vouching), newest(vouching)].into_iter().chain(unchecked).collect()
 }
 
 fn organiser(organiser: &Organiser) -> TrustWords {

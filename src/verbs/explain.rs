@@ -36,7 +36,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let names = names_of(transcript, kept.as_ref());
     let id = practice_of(transcript, names, args.practice.trim());
     let id = id.map_err(|unknown| refusal_at(&args.log, &unknown, env))?;
-    let mut text = explain_words(transcript, names, id, env.lang);
+    let mut text = explain_words(verified.told(), names, id, env.lang);
     text.push_str(&format!("\n{}", rests_words(verified.told(), env.lang)));
     env.print(&text)?;
     Ok(0)

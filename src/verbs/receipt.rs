@@ -2,6 +2,7 @@
 
 use crate::env::{Access, Env, Failure};
 use crate::receipt::{LastResult, write_receipt};
+use crate::tell::receipt::as_of_words;
 use crate::tell::trust::rests_words;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::shown;
@@ -57,6 +58,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let practice = names.code(id).into_owned();
     let (path, word) = (shown(&args.out), shell_path(&args.out));
     say(&ReceiptWritten::One { path, practice, line: line as u64 + 1, word }, env);
+    env.say(as_of_words(transcript, &last, env.lang).trim_end());
     env.say(rests_words(verified.told(), env.lang).trim_end());
     Ok(0)
 }

@@ -3,6 +3,7 @@
 use crate::env::{Env, Failure};
 use crate::receipt::{LastResult, file_name, write_receipt};
 use crate::register::Practice;
+use crate::tell::receipt::as_of_words;
 use crate::tell::trust::rests_words;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::shown;
@@ -55,12 +56,14 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         .collect();
     let receipts = Receipts(files.len() as u64);
     let about = ReceiptsReadme::About { receipts, file: shown(&args.log) };
+    let tells = as_of_words(transcript, &last, env.lang);
     let rests = rests_words(verified.told(), env.lang);
-    let readme = format!("{}\n\n{rests}", about.words(env.lang));
+    let readme = format!("{}\n\n{tells}\n{rests}", about.words(env.lang));
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     let files = [files, vec![(README, readme.as_bytes())]].concat();
     env.new_folder_with(&args.out, &files)?;
     say(&ReceiptWritten::All { path: shown(&args.out), receipts }, env);
+    env.say(tells.trim_end());
     env.say(rests.trim_end());
     Ok(0)
 }

@@ -14,7 +14,7 @@ use crate::roster::{Person, Salts};
 use crate::rules::{Choice, Identity, RulesFile, WitnessFault, Witnesses};
 use crate::tell::count::Stage;
 use crate::tell::section::round_count;
-use crate::tell::survey::{chance_words, repairs_words};
+use crate::tell::survey::{chance_words, repairs_words, terms_words};
 use crate::transcript::grow::{self, Signer};
 use crate::verbs::arg::key::{SigningArgs, public_beside};
 use crate::verbs::arg::moment::read_second;
@@ -118,6 +118,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     };
     say(&SealedWords::In { round: sealed.round.title.clone(), path: shown(&args.log), total }, env);
     env.say(&round_count(&sealed, &units).words(Stage::Sealed, env.lang));
+    say_terms(&sealed, env);
     say_root(&sealed, &signers, &root, env);
     say_next(&sealed, &signers, args, env);
     policy.iter().for_each(|policy| say(&Publish::Sealed { file: policy.shown() }, env));
@@ -126,6 +127,15 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         say(&SealedWords::Corrections { objections, program, log }, env);
     }
     Ok(0)
+}
+
+/// Who organises it, and what will hold for the result.
+fn say_terms(sealed: &Sealed, env: &mut Env<'_>) {
+    sealed.programme.organised().iter().for_each(|organised| say(organised, env));
+    let terms = terms_words(&sealed.rules.result, env.lang);
+    if !terms.is_empty() {
+        env.say(terms.trim_end());
+    }
 }
 
 fn read_plan(args: &Args, env: &Env<'_>) -> Result<Planned, Failure> {

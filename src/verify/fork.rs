@@ -22,19 +22,35 @@ pub enum Side {
 /// How two transcripts stand to each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Relation {
-    /// They hold the same lines.
-    Same,
-    /// They hold the same lines, but witnesses signed their last checkpoints otherwise.
-    SameButCosignatures,
-    /// One goes on where the other ends.
-    Further {
-        /// Which.
-        side: Side,
-        /// The type of its first further line.
-        next: String,
+    /// They are one log: all lines of the shorter are the first lines of the other.
+    One {
+        /// How the last line of the shorter stands to that line of the other.
+        shared: Shared,
+        /// Which goes on behind it, if one does.
+        further: Option<Further>,
     },
     /// They do not go together.
     Fork(Box<Fork>),
+}
+
+/// How the last checkpoint of a transcript stands to that of the other in the same place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shared {
+    /// It is the same line.
+    Same,
+    /// Witnesses signed it otherwise.
+    OtherCosignatures,
+    /// The organiser signed the same text twice, and both signatures hold: that is no second history.
+    SignedTwice,
+}
+
+/// One goes on where the other ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Further {
+    /// Which.
+    pub side: Side,
+    /// The type of its first further line.
+    pub next: String,
 }
 
 /// Where two histories part.
@@ -64,35 +80,38 @@ pub struct Signed {
     pub stated: Stated,
 }
 
-/// Compares two transcripts.
+/// Compares two transcripts; that both agree in themselves was seen before.
 ///
-/// The last `checkpoint` line of the shorter may have fewer signatures than that line of the other, or more: what
-/// witnesses add behind the organiser's signature is no other history.
+/// The last `checkpoint` line of the shorter may have other signatures than that line of the other: what witnesses add
+/// behind the organiser's signature is no other history, nor is another signature of the same key over the same text.
 ///
 /// # Errors
 /// Those of the readers; [`ErrorKind::InvalidData`] for a file that ends within a line.
 pub fn relate(first: impl Read, second: impl Read) -> io::Result<Relation> {
     let (mut first, mut second) = (Input::new(first), Input::new(second));
-    let mut same = Relation::Same;
+    let mut shared = Shared::Same;
     loop {
         match (first.line(), second.line()) {
             (Found::Line(one), Found::Line(other)) => {
                 if one == other {
                     continue;
                 }
-                same = Relation::SameButCosignatures;
-                if !is_same_checkpoint(&one, &other) || !(first.is_at_end() || second.is_at_end()) {
-                    let line = first.lines();
-                    let branches = [branch(&mut first, &one)?, branch(&mut second, &other)?];
-                    return Ok(Relation::Fork(Box::new(Fork { line, branches })));
+                let is_last = first.is_at_end() || second.is_at_end();
+                match compare_checkpoints(&one, &other).filter(|_| is_last) {
+                    Some(found) => shared = found,
+                    None => {
+                        let line = first.lines();
+                        let branches = [branch(&mut first, &one)?, branch(&mut second, &other)?];
+                        return Ok(Relation::Fork(Box::new(Fork { line, branches })));
+                    }
                 }
             }
-            (Found::Line(line), Found::End) => return further(Side::First, &line, &mut second),
-            (Found::End, Found::Line(line)) => return further(Side::Second, &line, &mut first),
+            (Found::Line(line), Found::End) => return further(shared, Side::First, &line, &mut second),
+            (Found::End, Found::Line(line)) => return further(shared, Side::Second, &line, &mut first),
             (Found::End, Found::End) => {
                 first.drain()?;
                 second.drain()?;
-                return Ok(same);
+                return Ok(Relation::One { shared, further: None });
             }
             (Found::Torn, _) | (_, Found::Torn) => return Err(ErrorKind::InvalidData.into()),
         }
@@ -100,9 +119,9 @@ pub fn relate(first: impl Read, second: impl Read) -> io::Result<Relation> {
 }
 
 /// One goes on with a line where the other ends, unless that end is an error of its reader.
-fn further(side: Side, line: &[u8], ended: &mut Input<impl Read>) -> io::Result<Relation> {
+fn further(shared: Shared, side: Side, line: &[u8], ended: &mut Input<impl Read>) -> io::Result<Relation> {
     ended.drain()?;
-    Ok(Relation::Further { side, next: line_type(line).to_owned() })
+    Ok(Relation::One { shared, further: Some(Further { side, next: line_type(line).to_owned() }) })
 }
 
 /// Reads on to the first checkpoint from the line that differs on.
@@ -121,10 +140,13 @@ fn branch<R: Read>(input: &mut Input<R>, found: &[u8]) -> io::Result<Branch> {
     Ok(Branch { found: String::from_utf8_lossy(found).into_owned(), checkpoint })
 }
 
-/// Whether two lines are the same checkpoint with the same signature of the organiser.
-fn is_same_checkpoint(one: &[u8], other: &[u8]) -> bool {
+/// How two lines that differ state the same checkpoint; `None` when they do not.
+fn compare_checkpoints(one: &[u8], other: &[u8]) -> Option<Shared> {
     let stated = |line: &[u8]| Stated::read(&note(line)?);
-    stated(one).is_some_and(|one| Some(one) == stated(other))
+    let (one, other) = (stated(one)?, stated(other)?);
+    let (signed, again) = (&one.signature, &other.signature);
+    let is_same = one.checkpoint == other.checkpoint && signed.is_by(&again.name, again.hash);
+    is_same.then_some(if signed == again { Shared::OtherCosignatures } else { Shared::SignedTwice })
 }
 
 fn note(line: &[u8]) -> Option<String> {
@@ -139,7 +161,8 @@ fn note(line: &[u8]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::log::note::base64;
+    use crate::log::key::KeyHash;
+    use crate::log::note::{Second, SignatureLine, Signed, base64};
 
     const ROOT: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
     const OTHER: &str = "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBA=";
@@ -153,37 +176,69 @@ mod tests {
         relate(first.as_bytes(), second.as_bytes()).unwrap()
     }
 
+    /// The signature line of the organiser, of a key with this hash, and what it signed with.
+    fn organiser(hash: u8, signature: u8) -> String {
+        let signed = Signed::Organiser { signature: [signature; 64] };
+        line(SignatureLine { name: "a.example".to_owned(), hash: KeyHash([hash; 4]), signed })
+    }
+
+    fn witness(signature: u8) -> String {
+        let time = Second::of("2023-06-12T12:00:00Z".parse().unwrap()).unwrap();
+        let signed = Signed::Witness { time, signature: [signature; 64] };
+        line(SignatureLine { name: "notaris".to_owned(), hash: KeyHash([9; 4]), signed })
+    }
+
+    fn line(line: SignatureLine) -> String {
+        line.write().replace('\n', "\\n")
+    }
+
+    fn one(shared: Shared, further: Option<(Side, &str)>) -> Relation {
+        let further = further.map(|(side, next)| Further { side, next: next.to_owned() });
+        Relation::One { shared, further }
+    }
+
     #[test]
     fn one_is_the_beginning_of_the_other() {
-        let sealed = format!("{{\"type\":\"programme\"}}\n{}", checkpoint(1, "— a.example XXXXXXXX\\n"));
-        let drawn = format!("{sealed}{{\"type\":\"seed\"}}\n{}", checkpoint(3, "— a.example YYYYYYYY\\n"));
-        assert_eq!(related(&sealed, &sealed), Relation::Same);
-        let next = "seed".to_owned();
-        assert_eq!(related(&sealed, &drawn), Relation::Further { side: Side::Second, next: next.clone() });
-        assert_eq!(related(&drawn, &sealed), Relation::Further { side: Side::First, next });
+        let sealed = format!("{{\"type\":\"programme\"}}\n{}", checkpoint(1, &organiser(1, 1)));
+        let drawn = format!("{sealed}{{\"type\":\"draw\"}}\n{}", checkpoint(3, &organiser(1, 2)));
+        assert_eq!(related(&sealed, &sealed), one(Shared::Same, None));
+        assert_eq!(related(&sealed, &drawn), one(Shared::Same, Some((Side::Second, "draw"))));
+        assert_eq!(related(&drawn, &sealed), one(Shared::Same, Some((Side::First, "draw"))));
     }
 
     #[test]
     fn what_witnesses_add_to_the_last_checkpoint_is_no_fork() {
         let of = |signatures: &str| format!("{{\"type\":\"programme\"}}\n{}", checkpoint(1, signatures));
-        let (bare, seen) = (of("— a.example XXXXXXXX\\n"), of("— a.example XXXXXXXX\\n— notaris ZZZZZZZZ\\n"));
-        assert_eq!(related(&bare, &seen), Relation::SameButCosignatures);
-        assert_eq!(related(&seen, &bare), Relation::SameButCosignatures);
+        let (bare, seen) = (of(&organiser(1, 1)), of(&(organiser(1, 1) + &witness(3))));
+        assert_eq!(related(&bare, &seen), one(Shared::OtherCosignatures, None));
+        assert_eq!(related(&seen, &bare), one(Shared::OtherCosignatures, None));
         let on = format!("{seen}{{\"type\":\"abort\"}}\n");
-        let further = Relation::Further { side: Side::Second, next: "abort".to_owned() };
-        assert_eq!(related(&bare, &on), further);
+        assert_eq!(related(&bare, &on), one(Shared::OtherCosignatures, Some((Side::Second, "abort"))));
         // where both go on, both have sealed it otherwise
         let other = format!("{bare}{{\"type\":\"abort\"}}\n");
         assert!(matches!(related(&other, &on), Relation::Fork(_)));
-        // nor may the organiser's own signature be another
-        assert!(matches!(related(&bare, &of("— a.example YYYYYYYY\\n")), Relation::Fork(_)));
-        assert!(matches!(related(&bare, &of("— notaris ZZZZZZZZ\\n— a.example XXXXXXXX\\n")), Relation::Fork(_)));
+    }
+
+    /// Findings V3: two signatures of one key over one text prove no second history.
+    #[test]
+    fn one_text_that_was_signed_twice_is_no_fork() {
+        let of = |signatures: &str| format!("{{\"type\":\"programme\"}}\n{}", checkpoint(1, signatures));
+        let (first, again) = (of(&organiser(1, 1)), of(&(organiser(1, 2) + &witness(3))));
+        assert_eq!(related(&first, &again), one(Shared::SignedTwice, None));
+        let on = format!("{again}{{\"type\":\"abort\"}}\n");
+        assert_eq!(related(&on, &first), one(Shared::SignedTwice, Some((Side::First, "abort"))));
+        // the leaf of one is not that of the other
+        let other = format!("{first}{{\"type\":\"abort\"}}\n");
+        assert!(matches!(related(&other, &on), Relation::Fork(_)));
+        // and another text is another history, as another key is
+        assert!(matches!(related(&first, &of(&organiser(2, 2))), Relation::Fork(_)));
+        assert!(matches!(related(&first, &of(&organiser(1, 1)).replace(ROOT, OTHER)), Relation::Fork(_)));
     }
 
     #[test]
     fn a_fork_has_its_first_line_and_both_checkpoints() {
         let of = |value: u8, root: &str| {
-            let note = checkpoint(2, "— a.example XXXXXXXX\\n").replace(ROOT, root);
+            let note = checkpoint(2, &organiser(1, 1)).replace(ROOT, root);
             format!("{{\"type\":\"programme\"}}\n{{\"type\":\"n\",\"n\":{value}}}\n{{\"type\":\"m\"}}\n{note}")
         };
         let Relation::Fork(fork) = related(&of(1, ROOT), &of(2, OTHER)) else { panic!("they are a fork") };
@@ -192,7 +247,7 @@ mod tests {
         let roots = signed.each_ref().map(|signed| (signed.line, base64(&signed.stated.checkpoint.root)));
         assert_eq!(roots, [(4, ROOT.to_owned()), (4, OTHER.to_owned())]);
         let Stated { checkpoint, signature } = &signed[0].stated;
-        assert_eq!((checkpoint.size, signature.write().as_str()), (2, "— a.example XXXXXXXX\n"));
+        assert_eq!((checkpoint.size, line(signature.clone())), (2, organiser(1, 1)));
     }
 
     #[test]

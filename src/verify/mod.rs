@@ -16,7 +16,7 @@ pub use crate::words::verify::Uncheckable;
 pub use difference::{Difference, DifferenceKind};
 pub use replay::Replay;
 pub use verdict::{Check, CheckEnd, Differing, Part, Told, Verification, Verified};
-pub use vouching::{AsOf, Organiser, Share, Unchecked, Voucher, Vouching, open_checkpoint};
+pub use vouching::{AsOf, Held, Organiser, Share, Unchecked, Voucher, Vouching, open_checkpoint};
 
 use self::course::Course;
 use self::vouching::{Whole, of_transcript};

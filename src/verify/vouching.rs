@@ -91,12 +91,26 @@ pub struct Share {
 }
 
 /// Up to where a log was signed: whether it goes on behind it only the organiser knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AsOf {
     /// So many lines.
     pub lines: u64,
     /// The latest moment that stands there, if one does.
     pub moment: Option<Timestamp>,
+    /// What the reader has of the log.
+    pub held: Held,
+}
+
+/// What a reader has of a log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// All of it, up to there.
+    Transcript {
+        /// The organising body, as the log itself says.
+        by: Option<String>,
+    },
+    /// A checkpoint alone.
+    Checkpoint,
 }
 
 impl Vouching {
@@ -204,7 +218,11 @@ fn vouching(whole: &Whole<'_>, policy: &Policy) -> Vouching {
         missing: missing(policy, origin, &witnesses),
         witnesses,
         asked: !policy.is_empty(),
-        as_of: AsOf { lines: transcript.last.0 as u64 + 1, moment },
+        as_of: AsOf {
+            lines: transcript.last.0 as u64 + 1,
+            moment,
+            held: Held::Transcript { by: transcript.programme.by.clone() },
+        },
     }
 }
 
@@ -256,7 +274,7 @@ pub fn open_checkpoint(note: &str, policy: &Policy) -> Result<(Checkpoint, Vouch
         unchecked,
         asked: !policy.is_empty(),
         // its own line stands behind those that it covers, as in a transcript
-        as_of: AsOf { lines: checkpoint.size.saturating_add(1), moment },
+        as_of: AsOf { lines: checkpoint.size.saturating_add(1), moment, held: Held::Checkpoint },
     };
     Ok((checkpoint, vouching))
 }

@@ -133,9 +133,6 @@ crate::messages! {
         NotYet
             nl: "NOG NIET: deze uitkomst staat in dat verslag, maar daarvoor staat nog niet in wie u vertrouwt:";
             en: "NOT YET: this outcome is in that transcript, but those you trust do not vouch for that yet:";
-        Later
-            nl: "Wat daarna veranderde staat niet in dit bewijs.";
-            en: "What changed afterwards is not in this receipt.";
         Whole
             nl: "Of de loting goed is gegaan, ziet u als u het hele verslag narekent: instroom verify VERSLAG --trust SLEUTEL";
             en: "Whether the draw went well you see by computing the whole transcript again: instroom verify LOG --trust KEY";

@@ -1,7 +1,7 @@
 //! What is said of who vouches: policies, and the one set of sentences about trust.
 
 use super::message::Entry;
-use super::value::{Quoted, Semicolons};
+use super::value::{Digits, Quoted, Semicolons};
 use jiff::Timestamp;
 
 /// Every enum of messages here.
@@ -10,6 +10,8 @@ pub(super) const ALL: &[&[Entry]] = &[
     TrustWords::ENTRIES,
     Moment::ENTRIES,
     Extent::ENTRIES,
+    Whom::ENTRIES,
+    ReceiptsAsOf::ENTRIES,
     ReceiptsReadme::ENTRIES,
     Reservation::ENTRIES,
 ];
@@ -136,11 +138,25 @@ crate::messages! {
             nl: "  gevraagd is de handtekening van getuige {name}";
             en: "  the signature of witness {name} is asked for";
         AsOf { line: u64, moment: Moment }
-            nl: "Zo stond het op regel {line}{moment}; vraag de organisator om het nieuwste verslag.";
-            en: "So it stood as of line {line}{moment}; ask the organiser for the newest transcript.";
+            nl: "Zo stond het op regel {line}{moment}; wat daarna kwam, staat hier niet.";
+            en: "So it stood as of line {line}{moment}; what came later is not in here.";
+        Newest
+            nl: "Vraag de organisator om het nieuwste bewijs, of om het nieuwste verslag.";
+            en: "Ask the organiser for the newest receipt, or for the newest transcript.";
+        NewestLog { whom: Whom }
+            nl: "Vraag {whom} om het nieuwste verslag; of dat op dit verslag verdergaat, laat zien:\n  instroom verify NIEUWSTE --against DIT";
+            en: "Ask {whom} for the newest transcript; whether that goes on from this one shows:\n  instroom verify NEWEST --against THIS";
         Unchecked { names: Vec<String> }
             nl: "Niet nagegaan: handtekeningen op naam van {names}; die sleutels gaf u niet.";
             en: "Not checked: signatures in the name of {names}; you did not give those keys.";
+    }
+
+    /// Who has the newest.
+    pub enum Whom as "trust-whom" {
+        Organiser nl: "de organisator"; en: "the organiser";
+        By { by: String }
+            nl: "de organisator, volgens dit verslag {by},";
+            en: "the organiser, according to this transcript {by},";
     }
 
     /// Whether witnesses who must sign have.
@@ -160,6 +176,19 @@ crate::messages! {
         SubjectTo { what: Semicolons<String> }
             nl: "de uitslag is voorlopig, onder voorbehoud van: {what}";
             en: "the result is provisional, subject to: {what}";
+    }
+
+    /// As of when receipts tell, and what stands in the log below that and changes nothing yet.
+    pub enum ReceiptsAsOf as "receipts-as-of" {
+        Result { line: u64, drawn: Timestamp }
+            nl: "Een bewijs vertelt hoe het bij de laatste uitslag stond: regel {line}, {drawn}.";
+            en: "A receipt tells how it stood at the last result: line {line}, {drawn}.";
+        Round { round: Digits }
+            nl: "LET OP: ronde {round} is daarna verzegeld en nog niet geloot; een bewijs vertelt daar niets van.";
+            en: "MIND: round {round} was sealed after that and is not drawn yet; a receipt tells nothing of it.";
+        Amendment { amendment: Digits, reason: String }
+            nl: "LET OP: wijziging {amendment} ({reason}) is daarna verzegeld en nog niet uitgewerkt; een bewijs vertelt daar niets van.\nVraag om een nieuw bewijs als zij is uitgewerkt.";
+            en: "MIND: amendment {amendment} ({reason}) was sealed after that and is not worked out yet; a receipt tells nothing of it.\nAsk for a new receipt when it is.";
     }
 
     /// What stands in a folder of receipts, beside them.

@@ -16,10 +16,10 @@ pub const DRAW: &str = "draw loting.jsonl --key sleutel.pem --contributions inbr
 pub const ABORT: &str = "abort loting.jsonl --key sleutel.pem --reason vergissing --at 2023-06-12T16:00:00+02:00";
 
 /// What can be signed when something is sealed.
-const OF_A_SEAL: [&str; 2] = [DRAW, ABORT];
+pub const OF_A_SEAL: [&str; 2] = [DRAW, ABORT];
 
 /// What can be signed when nothing waits.
-const OF_A_RESULT: [&str; 6] = [
+pub const OF_A_RESULT: [&str; 6] = [
     "seal rules.toml aanmeldingen.csv --log loting.jsonl --key sleutel.pem --at 2023-06-13T14:00:00+02:00",
     "amend withdraw loting.jsonl 01990001 --key sleutel.pem --reason stopt --at 2023-06-13T15:00:00+02:00",
     "amend correct loting.jsonl 01990002 --ion 1900 --key sleutel.pem --reason telfout --at 2023-06-13T16:00:00+02:00",

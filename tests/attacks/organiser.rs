@@ -131,6 +131,33 @@ fn a_second_draw_with_other_dice_from_the_same_seal() {
     says(folder.path(), "verify tweede.jsonl --against zegel.jsonl", (AGREES, ["ÉÉN VERSLAG", "ONE TRANSCRIPT"]));
 }
 
+/// Findings V3: two good signatures of one key over one text are no attack, and no fork.
+#[test]
+fn one_result_signed_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = ceremony();
+    let again = first.clone().stamped(RESULT, &Signer::again(), &[]);
+    assert_ne!(first.bytes(), again.bytes());
+    let goes_on = Draft::golden("ceremonie");
+    for (name, log) in [("een.jsonl", first), ("twee.jsonl", again), ("heel.jsonl", goes_on)] {
+        write(folder.path().join(name), log.bytes()).unwrap();
+    }
+    let twice = [
+        "; de organisator tekende daaronder twee keer, en dat is geen tweede geschiedenis",
+        "; the organiser signed twice under them, which is no second history",
+    ];
+    let one = ["HETZELFDE VERSLAG", "THE SAME TRANSCRIPT"];
+    let further = ["ÉÉN VERSLAG", "ONE TRANSCRIPT"];
+    for (line, head) in [
+        ("verify een.jsonl --against twee.jsonl", one),
+        ("verify twee.jsonl --against een.jsonl", one),
+        ("verify heel.jsonl --against twee.jsonl", further),
+    ] {
+        says(folder.path(), line, (AGREES, head));
+        says(folder.path(), line, (AGREES, twice));
+    }
+}
+
 #[test]
 fn a_receipt_of_another_log() {
     let other = Signer::renamed("ander.example/mtvp");
@@ -209,6 +236,40 @@ fn a_source_left_out_until_too_little_is_left() {
         (
             DIFFERS,
             ["wat er wel gegeven is, laat te weinig aan het toeval over", "what was given leaves too little to chance"],
+        ),
+    );
+}
+
+/// Findings T12: a draw while practices could have mistakes corrected, which no line of the log told. What is signed is what an
+/// organiser makes who changed the program.
+#[test]
+fn a_draw_within_the_period_for_corrections() {
+    let log = Draft::golden("voorbeeld").set("rules", "objections_until", "\"2023-06-20T21:59:59Z\"").redrawn();
+    verified(
+        &log.bytes(),
+        "",
+        (
+            DIFFERS,
+            [
+                "een loting van 12 juni 2023, 15:00 (Nederlandse tijd) kan niet: praktijken kunnen fouten laten herstellen tot en met 20 juni 2023, 23:59:59",
+                "a draw on 12 June 2023, 15:00 (Dutch time) cannot be: practices can have mistakes corrected up to 20 June 2023, 23:59:59",
+            ],
+        ),
+    );
+}
+
+/// The number that comes out is known before the beacon gave it only if it was not used.
+#[test]
+fn a_draw_dated_before_the_beacon_that_it_used() {
+    verified(
+        &redrawn(ceremony().set("draw", "drawn", "\"2023-08-23T15:15:00Z\"")).bytes(),
+        "",
+        (
+            DIFFERS,
+            [
+                "een loting van 23 augustus 2023, 17:15 (Nederlandse tijd) kan niet: het baken sprak pas op 23 augustus 2023, 17:15:33",
+                "a draw on 23 August 2023, 17:15 (Dutch time) cannot be: the beacon spoke only on 23 August 2023, 17:15:33",
+            ],
         ),
     );
 }

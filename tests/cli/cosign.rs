@@ -250,6 +250,16 @@ fn secrets_and_beacons_come_as_files() {
 }
 
 #[test]
+fn a_draw_from_before_the_beacon_spoke_is_refused() {
+    let mut desk = cosigned(Desk::dutch());
+    for lang in ["nl", "en"] {
+        desk.run(2, &format!("{} --lang {lang}", DRAW.replace("17:16:00", "17:15:32")));
+    }
+    desk.says();
+    desk.run(0, &DRAW.replace("17:16:00", "17:15:33"));
+}
+
+#[test]
 fn keys_are_changed_in_the_open() {
     let mut desk = cosigned(Desk::dutch());
     let change =

@@ -166,6 +166,33 @@ fn while_mistakes_can_be_corrected_there_is_no_draw() {
     desk.says();
 }
 
+/// Findings T12: a draw could be given any moment, and nobody saw it.
+#[test]
+fn the_log_says_when_was_drawn_and_a_moment_ahead_is_said() {
+    let mut desk = Desk::dutch().with("voorbeeld").with_period("2023-06-20T23:59:59+02:00").and_sealed();
+    let said = desk.run(0, &DRAW.replace("2023-06-12T15:00:00+02:00", "2999-01-01T00:00:00+01:00")).err;
+    assert!(
+        said.starts_with("let op: --at zegt 1 januari 2999, 00:00 (Nederlandse tijd), en op deze computer is het ")
+    );
+    assert!(desk.read("loting.jsonl").contains("{\"type\":\"draw\",\"drawn\":\"2998-12-31T23:00:00Z\"}"));
+    let told = desk.run(0, "verify loting.jsonl --lang en").text();
+    assert!(told.contains("drawn         on 1 January 2999, 00:00 (Dutch time), says who drew"), "{told}");
+    // a moment that has been is nothing to mind
+    let mut desk = Desk::english().sealed("voorbeeld");
+    let said = desk.run(0, DRAW).err;
+    assert!(!said.contains("mind:"), "{said}");
+}
+
+/// Dice that were rolled for nothing would be known.
+#[test]
+fn a_draw_from_before_its_seal_is_refused_before_anybody_is_asked() {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    for lang in ["nl", "en"] {
+        desk.run(2, &format!("draw loting.jsonl --key sleutel.pem --at 2023-06-12T13:59:59+02:00 --lang {lang}"));
+    }
+    desk.says();
+}
+
 #[test]
 fn an_older_copy_of_a_drawn_log_is_not_drawn_again() {
     let mut desk = Desk::dutch().sealed("voorbeeld");

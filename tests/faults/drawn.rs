@@ -62,6 +62,8 @@ fn derived() -> Vec<Fault> {
         bent("lots-swapped", |log| log.swapped("lot rank=3", "lot rank=4")),
         bent("rank-changed", |log| log.set("lot rank=2", "rank", "1")),
         bent("room-sum-changed", |log| log.set("tranche", "placed_size", "3001")),
+        bent("outcome-number-changed", |log| log.set("outcome number=3", "number", "4")),
+        bent("outcome-count-changed", |log| log.set("outcome number=3", "outcomes", "7")),
         bent("outcome-missing", |log| log.struck("outcome practice=01990001")),
         bent("outcome-last-missing", |log| log.struck("outcome practice=01990006")),
         bent("outcome-twice", |log| log.twice("outcome practice=01990006")),

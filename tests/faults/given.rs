@@ -17,7 +17,7 @@ pub fn faults() -> Vec<Fault> {
 }
 
 /// The ceremony with what was given bent, drawn and signed as if it were right.
-fn bent(name: &'static str, bend: impl Fn(Draft) -> Draft) -> Fault {
+pub fn bent(name: &'static str, bend: impl Fn(Draft) -> Draft) -> Fault {
     let organiser = Signer::organiser();
     let log = bend(ceremony()).redrawn().stamped("checkpoint", &organiser, &[witness(1, TIME), witness(3, TIME)]);
     fault(name, log.stamped("checkpoint #2", &organiser, &[]))
@@ -74,7 +74,7 @@ fn beacons() -> Vec<Fault> {
 }
 
 /// The story in which sources fail, bent below its seal.
-fn failing(name: &'static str, bend: impl Fn(Draft) -> Draft) -> Fault {
+pub fn failing(name: &'static str, bend: impl Fn(Draft) -> Draft) -> Fault {
     fault(name, bend(Draft::golden("uitval")).redrawn())
 }
 

@@ -11,8 +11,8 @@ const DRAW: &str = r#"{"type":"draw","drawn":"2023-06-20T09:00:00Z"}"#;
 const WITHDRAW: &str = r#"{"type":"withdraw","practice":"01990001"}"#;
 const UNKNOWN: &str = r#"{"type":"withdraw","practice":"01990099"}"#;
 /// 01990002 has no place: nothing else moves.
-const STOPPED: &str = r#"{"type":"withdraw","practice":"01990002"}"#;
-const LATE: &str = r#"{"type":"late","id":"01990007","name":"De Terp (FICTIEF)","town":null,"region":"Noord","ion":3000,"wish":"2023-04-01","class":"basis","insurer":"CZ 7119","uzovi":null}"#;
+pub const STOPPED: &str = r#"{"type":"withdraw","practice":"01990002"}"#;
+pub const LATE: &str = r#"{"type":"late","id":"01990007","name":"De Terp (FICTIEF)","town":null,"region":"Noord","ion":3000,"wish":"2023-04-01","class":"basis","insurer":"CZ 7119","uzovi":null}"#;
 const SUCCESSOR: &str = r#"{"type":"successor","of":["01990001"],"id":"01990007","name":"De Terp (FICTIEF)","town":null,"region":"Noord","ion":3000,"wish":"2023-04-01","class":"basis","insurer":"CZ 7119","uzovi":null}"#;
 
 /// The whole story: two tranches, two regions, drawn once.

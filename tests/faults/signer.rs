@@ -121,6 +121,14 @@ impl Signer {
         })
     }
 
+    /// The test key with another nonce than its rule gives: a second signature over the same text, as good as the first.
+    pub fn again() -> Self {
+        Self::bent(EdwardsPoint::identity(), |public, text| {
+            let nonce = nonce(text, 1);
+            equation(&nonce, &(ED25519_BASEPOINT_POINT * nonce), public, text)
+        })
+    }
+
     /// The public key has a part of order 8, and k is no multiple of 8: only the cofactored equation holds.
     pub fn mixed_key() -> Self {
         Self::bent(EIGHT_TORSION[1], |public, text| search(public, text, |k| k % 8 != 0))

@@ -82,10 +82,10 @@ proptest! {
     fn an_explanation_agrees_with_the_allocation(round in round(ALL, SPREADS)) {
         let log = drawn(&round);
         let verdict = verify(&log[..], &Policy::default()).unwrap();
-        let transcript = verdict.verified().unwrap().into_told().0;
+        let told = verdict.told().unwrap();
         for outcome in &of_type(&log, "outcome") {
             for (lang, number) in [(Lang::Nl, "nummer"), (Lang::En, "number")] {
-                let words = explain_words(&transcript, Names::Open, outcome["practice"].as_str().unwrap(), lang);
+                let words = explain_words(told, Names::Open, outcome["practice"].as_str().unwrap(), lang);
                 let headline = words.lines().find(|l| l.starts_with("UITKOMST") || l.starts_with("OUTCOME")).unwrap();
                 let verb = match (lang, outcome["reason"] == "takes-part") {
                     (Lang::Nl, false) => "start per",

@@ -1,6 +1,7 @@
 //! What an amendment meant for one practice.
 
 use super::asker::Asker;
+use super::round::{insurer, tell_where};
 use super::story::Story;
 use crate::draw::allocation::Turn;
 use crate::draw::round::{Amendment, Change};
@@ -24,6 +25,9 @@ pub(super) fn amendment_words(
     for (at, change) in own.clone() {
         let line = Digits::from(section.change_line(at));
         text.line(0, &change_line(change, line, asker));
+        if let Change::Late(record) | Change::Correct(record) | Change::Successor { record, .. } = change {
+            tell_where(&mut text, record.town.as_deref(), insurer(record.insurer.as_deref(), record.uzovi));
+        }
     }
     match &section.end {
         End::Announced => {} // an amendment does not end so

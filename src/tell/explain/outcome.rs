@@ -6,18 +6,21 @@ use crate::draw::allocation::Reason;
 use crate::tell::layout::Text;
 use crate::tell::reason::why;
 use crate::tell::terms::{last_draw, terms_of};
-use crate::transcript::{Drawn, Section, Subject, Transcript};
+use crate::tell::trust::as_of;
+use crate::transcript::{Drawn, Section, Subject};
+use crate::verify::Told;
 use crate::words::explain::{Because, Outcome, Waits};
 use crate::words::value::Digits;
 use jiff::civil::Date;
 
 /// Outcome, reason, and what waits.
-pub(super) fn tell_outcome(text: &mut Text, transcript: &Transcript, id: &str) {
+pub(super) fn tell_outcome(text: &mut Text, told: Told<'_>, id: &str) {
+    let transcript = told.transcript;
     let sections = transcript.sections.iter().enumerate().rev();
     let mut drawn = sections.filter_map(|(at, section)| Some((at, section.drawn()?)));
     let found = drawn.find_map(|(at, drawn)| Some((at, drawn, drawn.standing.sealed.register.find(id)?)));
     let Some((at, drawn, practice)) = found else {
-        text.line(0, &Outcome::NotDrawn).blank();
+        text.line(0, &as_of(told.vouching)).line(0, &Outcome::NotDrawn).blank();
         return;
     };
     let outcome = drawn.standing.outcome(practice);
@@ -42,7 +45,8 @@ pub(super) fn tell_outcome(text: &mut Text, transcript: &Transcript, id: &str) {
     if let Some(waits) = transcript.waiting().and_then(waits) {
         text.line(0, &waits);
     }
-    text.blank();
+    // who reads on finds how to ask for the newest at the end
+    text.line(0, &as_of(told.vouching)).blank();
 }
 
 /// What the rules say of the result, and what a start that the draw of this round gave asks of the practice.

@@ -4,8 +4,7 @@ use super::asker::Asker;
 use super::story::Story;
 use crate::draw::history::History;
 use crate::draw::round::Sealed;
-use crate::register::Practice;
-use crate::roster::Names;
+use crate::register::{Practice, Uzovi};
 use crate::rules::Rules;
 use crate::tell::layout::Text;
 use crate::transcript::{Drawn, End, Section};
@@ -47,21 +46,26 @@ fn tell_sealed(text: &mut Text, rules: &Rules, own: &Practice, asker: Asker<'_>)
     if let Some(label) = own.group.as_deref() {
         row(&SealedRow::Group, &SealedValue::Group { group: asker.names.group(label).into_owned() });
     }
-    if let Some(town) = asker.names.town(own) {
-        row(&SealedRow::Town, &SealedValue::Town { town: town.to_owned() });
-    }
-    if let Some(insurer) = insurer(own, asker.names) {
-        row(&SealedRow::Insurer, &insurer);
-    }
+    let names = asker.names;
+    tell_where(text, names.town(own), insurer(names.insurer(own), names.uzovi(own)));
 }
 
 /// How wide the names of the rows are.
 const WIDTH: usize = 11;
 
-/// The insurer by name and code, as far as they are known.
-fn insurer(own: &Practice, names: Names<'_>) -> Option<SealedValue> {
-    let uzovi = names.uzovi(own).map(|uzovi| uzovi.to_string());
-    match (names.insurer(own).map(str::to_owned), uzovi) {
+/// The town and the insurer of a practice, as far as they are known.
+pub(super) fn tell_where(text: &mut Text, town: Option<&str>, insurer: Option<SealedValue>) {
+    if let Some(town) = town {
+        text.row(&[WIDTH], &[&SealedRow::Town, &SealedValue::Town { town: town.to_owned() }]);
+    }
+    if let Some(insurer) = insurer {
+        text.row(&[WIDTH], &[&SealedRow::Insurer, &insurer]);
+    }
+}
+
+/// An insurer by name and code, as far as they are known.
+pub(super) fn insurer(name: Option<&str>, uzovi: Option<Uzovi>) -> Option<SealedValue> {
+    match (name.map(str::to_owned), uzovi.map(|uzovi| uzovi.to_string())) {
         (Some(insurer), Some(uzovi)) => Some(SealedValue::InsurerCoded { insurer, uzovi }),
         (Some(insurer), None) => Some(SealedValue::Insurer { insurer }),
         (None, Some(uzovi)) => Some(SealedValue::InsurerCode { uzovi }),

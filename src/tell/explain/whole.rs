@@ -9,16 +9,18 @@ use crate::draw::round::Round;
 use crate::roster::{Names, Row};
 use crate::tell::layout::Text;
 use crate::transcript::{Subject, Transcript};
+use crate::verify::Told;
 use crate::words::Lang;
 use crate::words::explain::{ByHand, Name, Of, Title};
 use crate::words::value::Digits;
 
 /// The story of the practice with this id, which is in [`register_with`].
-pub fn explain_words(transcript: &Transcript, names: Names<'_>, id: &str, lang: Lang) -> String {
+pub fn explain_words(told: Told<'_>, names: Names<'_>, id: &str, lang: Lang) -> String {
+    let transcript = told.transcript;
     let asker = Asker { id, names, lang };
     let mut text = Text::new(lang);
     tell_head(&mut text, transcript, asker);
-    tell_outcome(&mut text, transcript, id);
+    tell_outcome(&mut text, told, id);
     let many = transcript.sections.len() > 1;
     let mut before = None;
     // who signs is nothing to a practice

@@ -25,12 +25,13 @@ pub fn rules_words(rules: &Rules, lang: Lang) -> String {
     if let Some(until) = rules.objections_until {
         text.line(2, &RuleTold::Corrections { until });
     }
-    tell_result(&mut text, &rules.result);
+    text.text(&terms_words(&rules.result, lang));
     text.finish()
 }
 
-/// What holds once it is drawn.
-fn tell_result(text: &mut Text, result: &ResultTerms) {
+/// What will hold for the result; nothing where the rules do not say.
+pub fn terms_words(result: &ResultTerms, lang: Lang) -> String {
+    let mut text = Text::new(lang);
     if let Some(period) = result.objections_after {
         text.line(2, &RuleTold::Objections { period: period.told() });
     }
@@ -41,6 +42,7 @@ fn tell_result(text: &mut Text, result: &ResultTerms) {
         let follows = |then: &Consequence| FollowsTold::Within { period: then.within.told(), what: then.what.clone() };
         text.line(2, &RuleTold::Then { follows: Semicolons(result.then.iter().map(follows).collect()) });
     }
+    text.finish()
 }
 
 fn spread(spread: Spread) -> SpreadTold {

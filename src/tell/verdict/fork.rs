@@ -5,11 +5,11 @@ use crate::log::note::base64;
 use crate::tell::layout::Text;
 use crate::transcript::{End, Section, Subject, Transcript};
 use crate::verify::Verification;
-use crate::verify::fork::{Branch, Fork, Relation, Side};
+use crate::verify::fork::{Branch, Fork, Further, Relation, Shared, Side};
 use crate::words::Lang;
 use crate::words::noun::Lines;
 use crate::words::value::Digits;
-use crate::words::verify::{ForkWords, News};
+use crate::words::verify::{But, ForkWords, News};
 use serde_json::{Value, json};
 
 /// So many characters of a line that differs are shown.
@@ -28,39 +28,48 @@ pub struct Named<'t> {
 pub fn relation_words(relation: &Relation, [first, second]: [Named<'_>; 2], lang: Lang) -> String {
     let mut text = Text::new(lang);
     match relation {
-        Relation::Same => {
-            let lines = first.transcript.last.0 as u64 + 1;
-            text.line(0, &ForkWords::Same { first: first.file.to_owned(), second: second.file.to_owned(), lines });
+        Relation::One { shared, further: None } => same([first, second], *shared, &mut text),
+        Relation::One { shared, further: Some(Further { side: Side::First, .. }) } => {
+            further([first, second], *shared, &mut text);
         }
-        Relation::SameButCosignatures => {
-            // the last line is the checkpoint
-            let lines = first.transcript.last.0 as u64;
-            let (first, second) = (first.file.to_owned(), second.file.to_owned());
-            text.line(0, &ForkWords::SameButCosignatures { first, second, lines });
+        Relation::One { shared, further: Some(Further { side: Side::Second, .. }) } => {
+            further([second, first], *shared, &mut text);
         }
-        Relation::Further { side: Side::First, .. } => further(first, second, &mut text),
-        Relation::Further { side: Side::Second, .. } => further(second, first, &mut text),
         Relation::Fork(fork) => fork_lines(fork, [first, second], &mut text),
     }
     text.finish()
 }
 
+/// Both end in the same place.
+fn same([first, second]: [Named<'_>; 2], shared: Shared, text: &mut Text) {
+    let lines = same_lines(first, shared);
+    let (first, second) = (first.file.to_owned(), second.file.to_owned());
+    text.line(0, &ForkWords::Same { first, second, lines, but: but(shared) });
+}
+
 /// `longer` goes on where `shorter` ends.
-fn further(longer: Named<'_>, shorter: Named<'_>, text: &mut Text) {
-    let same = shorter.transcript.last.0 + 1;
-    text.line(
-        0,
-        &ForkWords::Further {
-            file: longer.file.to_owned(),
-            other: shorter.file.to_owned(),
-            same: same as u64,
-            more: Lines((longer.transcript.last.0 + 1 - same) as u64),
-        },
-    );
+fn further([longer, shorter]: [Named<'_>; 2], shared: Shared, text: &mut Text) {
+    let more = Lines((longer.transcript.last.0 - shorter.transcript.last.0) as u64);
+    let (file, other) = (longer.file.to_owned(), shorter.file.to_owned());
+    text.line(0, &ForkWords::Further { file, other, same: same_lines(shorter, shared), more, but: but(shared) });
     // what was sealed in both may have ended in one
     let known = shorter.transcript.sections.len() - usize::from(shorter.transcript.waiting().is_some());
     for (index, section) in longer.transcript.sections.iter().enumerate().skip(known) {
         text.point(&news(section, shorter.transcript.sections.get(index)));
+    }
+}
+
+/// How many lines are the same to the byte: all of the shorter, or all but its last checkpoint.
+fn same_lines(shorter: Named<'_>, shared: Shared) -> u64 {
+    shorter.transcript.last.0 as u64 + u64::from(shared == Shared::Same)
+}
+
+/// In what the last checkpoint of the shorter differs from that line of the other.
+fn but(shared: Shared) -> But {
+    match shared {
+        Shared::Same => But::Nothing,
+        Shared::OtherCosignatures => But::Cosignatures,
+        Shared::SignedTwice => But::SignedTwice,
     }
 }
 
@@ -132,15 +141,21 @@ fn shown(line: &str) -> String {
     }
 }
 
-/// Two transcripts as one JSON object: `agrees`, `relation` (`same`, `same-but-cosignatures`, `first-further`, `second-further`, `fork`, or `null`
-/// when one of them does not agree in itself), both verdicts, and of a fork where it is and what was signed.
+/// Two transcripts as one JSON object: `agrees`, `relation` (`same`, `first-further`, `second-further`, `fork`, or `null`
+/// when one of them does not agree in itself), `shared` (how the last checkpoint of the shorter stands to that line of the
+/// other: `same`, `other-cosignatures`, `signed-twice`), both verdicts, and of a fork where it is and what was signed.
 pub fn write_relation_json(verdicts: [&Verification; 2], relation: Option<&Relation>) -> String {
     let word = relation.map(|relation| match relation {
-        Relation::Same => "same",
-        Relation::SameButCosignatures => "same-but-cosignatures",
-        Relation::Further { side: Side::First, .. } => "first-further",
-        Relation::Further { side: Side::Second, .. } => "second-further",
+        Relation::One { further: None, .. } => "same",
+        Relation::One { further: Some(Further { side: Side::First, .. }), .. } => "first-further",
+        Relation::One { further: Some(Further { side: Side::Second, .. }), .. } => "second-further",
         Relation::Fork(_) => "fork",
+    });
+    let shared = relation.and_then(|relation| match relation {
+        Relation::One { shared: Shared::Same, .. } => Some("same"),
+        Relation::One { shared: Shared::OtherCosignatures, .. } => Some("other-cosignatures"),
+        Relation::One { shared: Shared::SignedTwice, .. } => Some("signed-twice"),
+        Relation::Fork(_) => None,
     });
     let fork = match relation {
         Some(Relation::Fork(fork)) => {
@@ -150,7 +165,9 @@ pub fn write_relation_json(verdicts: [&Verification; 2], relation: Option<&Relat
     };
     let agrees = word.is_some_and(|word| word != "fork");
     let [first, second] = verdicts.map(verdict_json);
-    let object = json!({ "agrees": agrees, "relation": word, "fork": fork, "first": first, "second": second });
+    let object = json!({
+        "agrees": agrees, "relation": word, "shared": shared, "fork": fork, "first": first, "second": second,
+    });
     format!("{object:#}\n")
 }
 

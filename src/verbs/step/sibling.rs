@@ -3,7 +3,7 @@
 use crate::env::{Env, Failure};
 use crate::verbs::arg::shown::{refusal_at, shown};
 use crate::verbs::step::grow::Grown;
-use crate::verify::fork::{Relation, Side, relate};
+use crate::verify::fork::{Further, Relation, Side, relate};
 use crate::words::verbs::log::SiblingRefusal;
 use std::io::Read;
 use std::path::Path;
@@ -22,7 +22,8 @@ pub fn refuse_rerun(log: &Path, grown: &Grown, env: &Env<'_>) -> Result<(), Fail
     for path in env.beside(log).into_iter().filter(|path| is_of(path, origin, env)) {
         let Ok(file) = env.open(&path) else { continue };
         // a copy that cannot be read is no reason to stop
-        if let Ok(Relation::Further { side: Side::Second, next }) = relate(grown.bytes(), file) {
+        let related = relate(grown.bytes(), file);
+        if let Ok(Relation::One { further: Some(Further { side: Side::Second, next }), .. }) = related {
             let known = beside(log, &path);
             let refusal = match next.as_str() {
                 "abort" => SiblingRefusal::Aborted { known },

@@ -39,9 +39,7 @@ pub(super) fn run(paths: [&Path; 2], policy: &Policy, answer: Answer, env: &mut 
     }
     Ok(match relation {
         None | Some(Relation::Fork(_)) => 1,
-        Some(Relation::Same | Relation::SameButCosignatures | Relation::Further { .. }) => {
-            both.iter().map(status).max().unwrap_or_default()
-        }
+        Some(Relation::One { .. }) => both.iter().map(status).max().unwrap_or_default(),
     })
 }
 

@@ -94,6 +94,8 @@ members! {
     Lot "`lot`" "`lot` (lotnummer)";
     Of "`of`" "`of` (van hoeveel)";
     Practice "`practice`" "`practice` (praktijk)";
+    Number "`number`" "`number` (volgnummer)";
+    Outcomes "`outcomes`" "`outcomes` (hoeveel uitkomsten)";
     Unit "`unit`" "`unit` (praktijk of groep)";
     Group "`group`" "`group` (groep)";
     Size "`size`" "`size` (telt voor)";

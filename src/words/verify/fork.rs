@@ -6,15 +6,12 @@ use crate::words::value::Digits;
 crate::messages! {
     /// What two transcripts are to each other.
     pub enum ForkWords as "fork" {
-        Same { first: String, second: String, lines: u64 }
-            nl: "HETZELFDE VERSLAG: {first} en {second} hebben dezelfde {lines} regels.";
-            en: "THE SAME TRANSCRIPT: {first} and {second} hold the same {lines} lines.";
-        SameButCosignatures { first: String, second: String, lines: u64 }
-            nl: "HETZELFDE VERSLAG: {first} en {second} hebben dezelfde {lines} regels; de handtekeningen van getuigen daaronder verschillen.";
-            en: "THE SAME TRANSCRIPT: {first} and {second} hold the same {lines} lines; the signatures of witnesses under them differ.";
-        Further { file: String, other: String, same: u64, more: Lines }
-            nl: "ÉÉN VERSLAG: {file} begint met de {same} regels van {other} en gaat {more} verder:";
-            en: "ONE TRANSCRIPT: {file} begins with the {same} lines of {other} and goes on for {more}:";
+        Same { first: String, second: String, lines: u64, but: But }
+            nl: "HETZELFDE VERSLAG: {first} en {second} hebben dezelfde {lines} regels{but}.";
+            en: "THE SAME TRANSCRIPT: {first} and {second} hold the same {lines} lines{but}.";
+        Further { file: String, other: String, same: u64, more: Lines, but: But }
+            nl: "ÉÉN VERSLAG: {file} begint met de {same} regels van {other}{but}, en gaat {more} verder:";
+            en: "ONE TRANSCRIPT: {file} begins with the {same} lines of {other}{but}, and goes on for {more}:";
         Fork { line: usize }
             nl: "TWEE VERSLAGEN VAN ÉÉN PROGRAMMA DIE NIET SAMENGAAN.\nVóór regel {line} zijn zij gelijk; daar staat:";
             en: "TWO TRANSCRIPTS OF ONE PROGRAMME THAT DO NOT GO TOGETHER.\nThey are the same before line {line}; there it says:";
@@ -28,6 +25,17 @@ crate::messages! {
         TwoKeys { first: String, second: String }
             nl: "De sleutels verschillen:\n  {first}\n  {second}\nMinstens één verslag is niet van de organisator. Vergelijk met de sleutel die de organisator bekend maakte, en reken\nna met --trust SLEUTEL.";
             en: "The keys differ:\n  {first}\n  {second}\nAt least one of the transcripts is not the organiser's. Compare with the key the organiser published, and verify\nwith --trust KEY.";
+    }
+
+    /// In what the last checkpoint of the shorter differs.
+    pub enum But as "fork-but" {
+        Nothing nl: ""; en: "";
+        Cosignatures
+            nl: "; de handtekeningen van getuigen daaronder verschillen";
+            en: "; the signatures of witnesses under them differ";
+        SignedTwice
+            nl: "; de organisator tekende daaronder twee keer, en dat is geen tweede geschiedenis";
+            en: "; the organiser signed twice under them, which is no second history";
     }
 
     /// What a transcript has that the other has not.

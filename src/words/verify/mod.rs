@@ -5,7 +5,7 @@ mod fork;
 mod verdict;
 
 pub use difference::{DifferenceKind, MemberName, MembersDiffer};
-pub use fork::{ForkWords, News};
+pub use fork::{But, ForkWords, News};
 pub use verdict::{
     CheckMark, CheckWords, Conclusion, HandoverWords, Instead, LotNumbers, PartName, SealSubject, SectionHead,
     SourcesGave, Uncheckable, WitnessNote,
@@ -25,6 +25,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     ForkWords::ENTRIES,
     HandoverWords::ENTRIES,
     Instead::ENTRIES,
+    But::ENTRIES,
     News::ENTRIES,
     PartName::ENTRIES,
     SealSubject::ENTRIES,

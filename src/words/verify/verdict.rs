@@ -163,6 +163,9 @@ crate::messages! {
         Sealed
             nl: "Verzegeld, nog niet geloot: er is nog geen uitslag.";
             en: "Sealed, not yet drawn: there is no result yet.";
+        NextSealed { round: Digits }
+            nl: "Ronde {round} is verzegeld en nog niet geloot: daarvan is nog geen uitslag.";
+            en: "Round {round} is sealed and not yet drawn: of it there is no result yet.";
         AmendmentSealed
             nl: "De laatste wijziging is verzegeld en nog niet uitgewerkt.";
             en: "The last amendment is sealed and not worked out yet.";
