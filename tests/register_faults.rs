@@ -8,7 +8,7 @@ mod snapshots;
 mod told;
 mod workbooks;
 
-use instroom::register::{FileFormat, Mend, Mending, OddityKind, Options, Reading, Register, read_register};
+use instroom::register::{FileFormat, Mend, Mending, OddityKind, Options, Reading, Register, Uzovi, read_register};
 use instroom::rules::{
     Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Programme, ResultTerms, Rules,
     RulesFile, SeedPlan, Share, Source, SourceKind, Spread, Tranche, Witnesses,
@@ -389,6 +389,48 @@ fn a_heading_mapped_by_hand_wins() {
     assert_eq!(reading.register.practices()[0].wish, Some(date(2023, 7, 1)));
     assert_eq!(reading.register.practices()[0].class, Some(0));
     assert_eq!(reading.unused_columns, ["startdatum"]);
+}
+
+/// The headings of people for the same two columns, beside region and insurer, which keep theirs.
+#[test]
+fn towns_and_codes_of_insurers_have_columns_of_their_own() {
+    let headings = [
+        ["plaats", "uzovi"],
+        ["Woonplaats", "UZOVI-code"],
+        ["VESTIGINGSPLAATS", "Uzovi nummer"],
+        ["Plaatsnaam", "UZOVI-nr."],
+        ["town", "UZOVI code"],
+        ["City", "uzovi_code"],
+        ["Plaats praktijk", "Code verzekeraar"],
+    ];
+    for [town, uzovi] in headings {
+        let text = format!(
+            "{uzovi};agb;naam;{town};regio;ion;wens;verzekeraar;regioplan;ict_scan;lsp\n\
+             0101;01990001;Een; Epe;Noord;2000;juli;CZ 7119;ja;;\n;01990002;Twee;;Noord;2000;juli;;ja;;\n"
+        );
+        let reading = read(text.as_bytes(), &rules());
+        let found: Vec<_> = reading
+            .register
+            .practices()
+            .iter()
+            .map(|practice| {
+                let uzovi = practice.uzovi.map(|uzovi| uzovi.to_string());
+                (practice.town.as_deref(), practice.insurer.as_deref(), uzovi)
+            })
+            .collect();
+        assert_eq!(found, [(Some("Epe"), Some("CZ 7119"), Some("0101".to_owned())), (None, None, None)], "{town}");
+        assert_eq!((reading.register.regions(), reading.unused_columns.len()), (&["Noord".to_owned()][..], 0));
+        assert_eq!(reading.repairs.len(), 1, "a space is told");
+    }
+    let mut mapped = rules();
+    mapped.columns.insert("town".to_owned(), "Dorp of stad".to_owned());
+    mapped.columns.insert("uzovi".to_owned(), "Nummer".to_owned());
+    let text = "agb;naam;plaats;dorp of stad;regio;ion;wens;nummer;regioplan;ict_scan;lsp\n\
+                01990001;Een;hier;Epe;Noord;2000;juli;=\"0101\";ja;;\n";
+    let reading = read(text.as_bytes(), &mapped);
+    let practice = &reading.register.practices()[0];
+    assert_eq!((practice.town.as_deref(), practice.uzovi), (Some("Epe"), Uzovi::of("0101")));
+    assert_eq!(reading.unused_columns, ["plaats"]);
 }
 
 #[test]

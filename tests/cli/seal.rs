@@ -122,7 +122,9 @@ fn until_when_mistakes_can_be_corrected_is_told() {
     let mut desk = Desk::dutch().with("voorbeeld").with_period("2023-06-20T23:59:59+02:00");
     desk.run(0, &line("--key sleutel.pem"));
     let english = desk.read("loting.jsonl");
-    assert!(english.contains("\"identity\":\"open\",\"objections_until\":\"2023-06-20T21:59:59Z\",\"spread\""));
+    assert!(
+        english.contains("\"identity\":\"open\",\"objections_until\":\"2023-06-20T21:59:59Z\",\"objections_after\"")
+    );
     desk.run(0, &line("--key sleutel.pem --lang en").replace("loting.jsonl", "loting.en"));
     desk.says();
 }
