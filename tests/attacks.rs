@@ -11,6 +11,8 @@ mod support;
 
 #[path = "attacks/behind.rs"]
 mod behind;
+#[path = "attacks/clocks.rs"]
+mod clocks;
 #[path = "attacks/desk.rs"]
 mod desk;
 #[path = "attacks/keys.rs"]
