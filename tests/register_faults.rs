@@ -8,7 +8,7 @@ mod snapshots;
 mod told;
 mod workbooks;
 
-use instroom::register::{FileFormat, Mend, Mending, OddityKind, Options, Reading, Register, read_register};
+use instroom::register::{FileFormat, Mend, Mending, OddityKind, Options, Reading, Register, Uzovi, read_register};
 use instroom::rules::{
     Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Programme, ResultTerms, Rules,
     RulesFile, SeedPlan, Share, Source, SourceKind, Spread, Tranche, Witnesses,
@@ -311,7 +311,9 @@ fn a_large_file_reads_the_same_in_pieces() {
 fn nothing_is_repaired_silently() {
     let text = "sep=;\r\nAGB;Naam;Regio;ION;Wens;regioplan;ict scan;LSP;Opmerking\r\n\
                 01.990.001;De Linde ;Noord;2.000;1-4-2023;ja;ja;ja;belt nog\r\n\
-                =\"01990002\";\"Zo\u{eb}\r\nZuid\";\u{a0}Noord;2100;;ja;ja;ja;\r\n";
+                =\"01990002\";\"Zo\u{eb}\r\nZuid\";\u{a0}Noord;2100;;ja;ja;ja;\r\n\
+                01990003;Zoe\u{308};Noord;2000;;ja;ja;ja;\r\n\
+                01990004;De  Brug;Noord;2000;;ja;ja;ja;\r\n";
     let reading = read(text.as_bytes(), &rules());
     let words: Vec<String> = reading
         .repairs
@@ -326,6 +328,8 @@ fn nothing_is_repaired_silently() {
             "aanmeldingen.csv:3:34, veld `Wens`: `1-4-2023` gelezen als `2023-07-01`",
             "aanmeldingen.csv:4:13, veld `Naam`: `Zoë⏎Zuid` gelezen als `Zoë Zuid`",
             "aanmeldingen.csv:5:7, veld `Regio`: `\u{a0}Noord` gelezen als `Noord`",
+            "aanmeldingen.csv:6:10, veld `Naam`: in `Zoë` stonden letters en hun accenten los van elkaar; gelezen als één teken",
+            "aanmeldingen.csv:7:10, veld `Naam`: `De  Brug` gelezen als `De Brug`",
         ]
     );
     assert_eq!(reading.unused_columns, ["Opmerking"]);
@@ -385,6 +389,48 @@ fn a_heading_mapped_by_hand_wins() {
     assert_eq!(reading.register.practices()[0].wish, Some(date(2023, 7, 1)));
     assert_eq!(reading.register.practices()[0].class, Some(0));
     assert_eq!(reading.unused_columns, ["startdatum"]);
+}
+
+/// The headings of people for the same two columns, beside region and insurer, which keep theirs.
+#[test]
+fn towns_and_codes_of_insurers_have_columns_of_their_own() {
+    let headings = [
+        ["plaats", "uzovi"],
+        ["Woonplaats", "UZOVI-code"],
+        ["VESTIGINGSPLAATS", "Uzovi nummer"],
+        ["Plaatsnaam", "UZOVI-nr."],
+        ["town", "UZOVI code"],
+        ["City", "uzovi_code"],
+        ["Plaats praktijk", "Code verzekeraar"],
+    ];
+    for [town, uzovi] in headings {
+        let text = format!(
+            "{uzovi};agb;naam;{town};regio;ion;wens;verzekeraar;regioplan;ict_scan;lsp\n\
+             0101;01990001;Een; Epe;Noord;2000;juli;CZ 7119;ja;;\n;01990002;Twee;;Noord;2000;juli;;ja;;\n"
+        );
+        let reading = read(text.as_bytes(), &rules());
+        let found: Vec<_> = reading
+            .register
+            .practices()
+            .iter()
+            .map(|practice| {
+                let uzovi = practice.uzovi.map(|uzovi| uzovi.to_string());
+                (practice.town.as_deref(), practice.insurer.as_deref(), uzovi)
+            })
+            .collect();
+        assert_eq!(found, [(Some("Epe"), Some("CZ 7119"), Some("0101".to_owned())), (None, None, None)], "{town}");
+        assert_eq!((reading.register.regions(), reading.unused_columns.len()), (&["Noord".to_owned()][..], 0));
+        assert_eq!(reading.repairs.len(), 1, "a space is told");
+    }
+    let mut mapped = rules();
+    mapped.columns.insert("town".to_owned(), "Dorp of stad".to_owned());
+    mapped.columns.insert("uzovi".to_owned(), "Nummer".to_owned());
+    let text = "agb;naam;plaats;dorp of stad;regio;ion;wens;nummer;regioplan;ict_scan;lsp\n\
+                01990001;Een;hier;Epe;Noord;2000;juli;=\"0101\";ja;;\n";
+    let reading = read(text.as_bytes(), &mapped);
+    let practice = &reading.register.practices()[0];
+    assert_eq!((practice.town.as_deref(), practice.uzovi), (Some("Epe"), Uzovi::of("0101")));
+    assert_eq!(reading.unused_columns, ["plaats"]);
 }
 
 #[test]
@@ -648,6 +694,11 @@ fn each_region_has_its_base() {
     let base = |region: &str| Base { region: region.to_owned(), size: 10_000 };
     based.rules.bases = ["Apeldoorn", "Zutphen"].map(base).to_vec();
     assert_eq!(read(TEXT.as_bytes(), &based).register, read(TEXT.as_bytes(), &rules()).register);
+    // a base that looks like that of a region is named as what it is
+    based.rules.bases = ["Zutphen", "\u{410}peldoorn"].map(base).to_vec();
+    let faults = read_register(TEXT.as_bytes(), "a.csv", &based, &Options::default()).unwrap_err();
+    let words = faults.words(Lang::En);
+    assert!(words.contains("it has U+0041 where the other has U+0410, and these letters look the same"), "{words}");
 }
 
 #[test]

@@ -29,6 +29,7 @@ mod sample;
 mod seal;
 mod secret;
 mod status;
+mod terms;
 mod trust;
 mod verify;
 

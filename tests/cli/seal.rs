@@ -113,7 +113,7 @@ fn a_folder_that_is_not_there_is_named() {
 #[test]
 fn a_key_published_under_another_name_is_refused() {
     let mut desk = Desk::dutch().with("voorbeeld");
-    desk.run(0, "keygen --name een-andere-naam --out andere.pem --no-passphrase");
+    desk.run(0, "keygen --name een.andere/naam --out andere.pem --no-passphrase");
     desk.run(2, &line("--key andere.pem"));
 }
 
@@ -122,7 +122,9 @@ fn until_when_mistakes_can_be_corrected_is_told() {
     let mut desk = Desk::dutch().with("voorbeeld").with_period("2023-06-20T23:59:59+02:00");
     desk.run(0, &line("--key sleutel.pem"));
     let english = desk.read("loting.jsonl");
-    assert!(english.contains("\"identity\":\"open\",\"objections_until\":\"2023-06-20T21:59:59Z\",\"spread\""));
+    assert!(
+        english.contains("\"identity\":\"open\",\"objections_until\":\"2023-06-20T21:59:59Z\",\"objections_after\"")
+    );
     desk.run(0, &line("--key sleutel.pem --lang en").replace("loting.jsonl", "loting.en"));
     desk.says();
 }
