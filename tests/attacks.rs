@@ -25,5 +25,7 @@ mod organiser;
 mod receipts;
 #[path = "attacks/stranger.rs"]
 mod stranger;
+#[path = "attacks/two.rs"]
+mod two;
 #[path = "attacks/witness.rs"]
 mod witness;

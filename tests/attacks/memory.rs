@@ -8,12 +8,12 @@ use std::fs::{copy, read, read_to_string, remove_file, rename, write};
 use std::path::Path;
 use tempfile::TempDir;
 
-const LOG: &str = "loting.jsonl";
-const SEEN: &str = "sleutel.pem.seen";
+pub const LOG: &str = "loting.jsonl";
+pub const SEEN: &str = "sleutel.pem.seen";
 pub const SEAL: &str =
     "seal rules.toml aanmeldingen.csv --log loting.jsonl --key sleutel.pem --at 2023-06-12T14:00:00+02:00";
 pub const DRAW: &str = "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt --at 2023-06-12T15:00:00+02:00";
-const ABORT: &str = "abort loting.jsonl --key sleutel.pem --reason vergissing --at 2023-06-12T16:00:00+02:00";
+pub const ABORT: &str = "abort loting.jsonl --key sleutel.pem --reason vergissing --at 2023-06-12T16:00:00+02:00";
 
 /// What can be signed when something is sealed.
 pub const OF_A_SEAL: [&str; 2] = [DRAW, ABORT];
