@@ -116,7 +116,7 @@ fn write(grown: &Held, drawing: Drawing<'_>, env: &Env<'_>) -> Result<(Standing,
         }
         (Subject::Amendment(amendment), Some(standing)) => {
             let changed = standing.with_changes(amendment);
-            let changed = changed.map_err(|impossible| refusal_at(grown.path(), &impossible.fault, env))?;
+            let changed = changed.map_err(|fault| refusal_at(grown.path(), &fault, env))?;
             Ok(grow::amend(log, changed, given, signer))
         }
         // never sealed without a round; a handover does not wait
