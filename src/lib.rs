@@ -61,8 +61,11 @@
 //! | a fault of the register | its part in [`words::register`] (a cell: `words/register/cell.rs`); `register/fault.rs` names it, the file below `register/` that reads this makes it; then a file that has it, as `fixtures/faults/README.md` says |
 //! | any other fault, or how to mend it | the `faults!` of its room in [`words`]; the room re-exports and makes it |
 //! | a column of the insurer's list | a line of `COLUMNS` in `tell/list/participants.rs`; of the list before the draw: in `tell/list/sealed.rs` |
+//! | a character that may stand in a log | a range of `ALLOWED` in `log/text.rs`, and in the table of the format page |
+//! | which names are too much alike | `rules/fold.rs` |
 //! | a rule of the boundary | a variant of [`rules::Boundary`] and of [`rules::Edge`], and its word in `rules/code.rs`; what it does: `draw/allocation/tranche.rs`. The compiler then shows the rest, but for: `can_refuse_size` in `rules/selection.rs`, `consent` in `chances/report.rs`, `matches!` in `tell/survey/changes.rs`, and what stands outside the code (below) |
 //! | a new kind of source | a variant of [`rules::SourceKind`] and of [`rules::SourceWord`], and its word in `rules/code.rs`. The compiler then shows the rest, but for: its keys in `KEYS` of `rules/read/source.rs`, its members in `SourceMembers` of `transcript/read/plan.rs`, whether it is enough (`is_enough` in `rules/plan.rs`), `matches!` in `verbs/step/give.rs`, `verbs/amend/write.rs` and `tell/survey/seed.rs`, and what stands outside the code (below) |
+//! | what keeps a key from signing | what it remembers, and its file: [`memory`]; of organisers `verbs/step/recall.rs`, of witnesses `witness/check.rs`; in which words: `MemoryFault`, `CosignFault` |
 //! | a verb or an option | its file in [`verbs`]; help stands on the clap types, Dutch under English |
 //! | a line of the format | its chapter beside `transcripts/README.md` first, then [`transcript`] and the model in `tests/model`, which is written from the page alone |
 //!

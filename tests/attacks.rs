@@ -11,6 +11,8 @@ mod support;
 
 #[path = "attacks/behind.rs"]
 mod behind;
+#[path = "attacks/clocks.rs"]
+mod clocks;
 #[path = "attacks/desk.rs"]
 mod desk;
 #[path = "attacks/keys.rs"]
@@ -23,5 +25,7 @@ mod organiser;
 mod receipts;
 #[path = "attacks/stranger.rs"]
 mod stranger;
+#[path = "attacks/two.rs"]
+mod two;
 #[path = "attacks/witness.rs"]
 mod witness;

@@ -311,7 +311,9 @@ fn a_large_file_reads_the_same_in_pieces() {
 fn nothing_is_repaired_silently() {
     let text = "sep=;\r\nAGB;Naam;Regio;ION;Wens;regioplan;ict scan;LSP;Opmerking\r\n\
                 01.990.001;De Linde ;Noord;2.000;1-4-2023;ja;ja;ja;belt nog\r\n\
-                =\"01990002\";\"Zo\u{eb}\r\nZuid\";\u{a0}Noord;2100;;ja;ja;ja;\r\n";
+                =\"01990002\";\"Zo\u{eb}\r\nZuid\";\u{a0}Noord;2100;;ja;ja;ja;\r\n\
+                01990003;Zoe\u{308};Noord;2000;;ja;ja;ja;\r\n\
+                01990004;De  Brug;Noord;2000;;ja;ja;ja;\r\n";
     let reading = read(text.as_bytes(), &rules());
     let words: Vec<String> = reading
         .repairs
@@ -326,6 +328,8 @@ fn nothing_is_repaired_silently() {
             "aanmeldingen.csv:3:34, veld `Wens`: `1-4-2023` gelezen als `2023-07-01`",
             "aanmeldingen.csv:4:13, veld `Naam`: `Zoë⏎Zuid` gelezen als `Zoë Zuid`",
             "aanmeldingen.csv:5:7, veld `Regio`: `\u{a0}Noord` gelezen als `Noord`",
+            "aanmeldingen.csv:6:10, veld `Naam`: in `Zoë` stonden letters en hun accenten los van elkaar; gelezen als één teken",
+            "aanmeldingen.csv:7:10, veld `Naam`: `De  Brug` gelezen als `De Brug`",
         ]
     );
     assert_eq!(reading.unused_columns, ["Opmerking"]);
@@ -690,6 +694,11 @@ fn each_region_has_its_base() {
     let base = |region: &str| Base { region: region.to_owned(), size: 10_000 };
     based.rules.bases = ["Apeldoorn", "Zutphen"].map(base).to_vec();
     assert_eq!(read(TEXT.as_bytes(), &based).register, read(TEXT.as_bytes(), &rules()).register);
+    // a base that looks like that of a region is named as what it is
+    based.rules.bases = ["Zutphen", "\u{410}peldoorn"].map(base).to_vec();
+    let faults = read_register(TEXT.as_bytes(), "a.csv", &based, &Options::default()).unwrap_err();
+    let words = faults.words(Lang::En);
+    assert!(words.contains("it has U+0041 where the other has U+0410, and these letters look the same"), "{words}");
 }
 
 #[test]

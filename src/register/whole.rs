@@ -10,7 +10,7 @@ use super::report::OddityKind;
 use super::row::{Entry, Extra, Formulas, Group, Label, Piece};
 use super::spot::Spot;
 use super::table::Table;
-use crate::rules::Base;
+use crate::rules::{Base, likeness, look_alike};
 use crate::words::register::noticed::Cells;
 use crate::words::value::OneOf;
 use compact_str::CompactString;
@@ -78,11 +78,14 @@ pub(super) fn check_bases(pieces: &[Piece], regions: &Regions, bases: &[Base], n
         return;
     }
     let named: Vec<&str> = bases.iter().map(|base| base.region.as_str()).collect();
+    let keys: BTreeMap<String, &str> = named.iter().map(|region| (likeness(region), *region)).collect();
     for region in regions.names.iter().filter(|region| !named.contains(&region.as_str())) {
         let labels = pieces.iter().flat_map(|piece| &piece.regions);
         let first = labels.filter(|label| label.name == *region).map(|label| label.first).min();
+        let letters = keys.get(&likeness(region)).and_then(|base| look_alike(region, base));
         let named = OneOf(named.iter().copied().map(Into::into).collect());
-        notes.fault(first.unwrap_or(regions.heading), BaseFault::Unnamed { region: region.as_str().into(), named });
+        let fault = BaseFault::Unnamed { region: region.as_str().into(), letters, named };
+        notes.fault(first.unwrap_or(regions.heading), fault);
     }
     for &region in named.iter().filter(|&&region| !regions.names.iter().any(|name| name == region)) {
         let found = OneOf(regions.names.iter().map(|name| name.as_str().into()).collect());

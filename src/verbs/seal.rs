@@ -237,6 +237,7 @@ impl First<'_> {
         grow::seal(&mut log, self.sealed, signer);
         log.finish().map(drop).map_err(|error| draft.failure(error))?;
         let whole = read_draft(&draft, lock.path(), env)?;
+        lock.check(None)?; // what will not stand there is not remembered
         self.policy.map_or(Ok(()), |policy| policy.write(env))?; // before anybody has the log
         let seen = self.signing.remember(&whole, signer.name)?;
         lock.keep(draft, None)?;

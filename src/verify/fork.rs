@@ -145,7 +145,7 @@ fn compare_checkpoints(one: &[u8], other: &[u8]) -> Option<Shared> {
     let stated = |line: &[u8]| Stated::read(&note(line)?);
     let (one, other) = (stated(one)?, stated(other)?);
     let (signed, again) = (&one.signature, &other.signature);
-    let is_same = one.checkpoint == other.checkpoint && signed.is_by(&again.name, again.hash);
+    let is_same = one.checkpoint == other.checkpoint && signed.is_by(&again.name, || again.hash);
     is_same.then_some(if signed == again { Shared::OtherCosignatures } else { Shared::SignedTwice })
 }
 

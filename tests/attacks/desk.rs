@@ -1,18 +1,24 @@
 //! A folder with transcripts, in which verbs run in both languages.
 
+use crate::support::Around;
 use instroom::words::lang::Lang;
 use std::path::Path;
 
 /// How a command ended, and all that it said.
 pub fn run(folder: &Path, line: &str, lang: Lang) -> (u8, String) {
-    run_asked(folder, line, lang, |_| None)
+    run_in(Around::default(), folder, line, lang)
 }
 
 /// The same before somebody who answers.
 pub fn run_asked(folder: &Path, line: &str, lang: Lang, ask: fn(&str) -> Option<String>) -> (u8, String) {
+    run_in(Around { ask, ..Around::default() }, folder, line, lang)
+}
+
+/// The same in a world of which some parts are otherwise.
+pub fn run_in(around: Around, folder: &Path, line: &str, lang: Lang) -> (u8, String) {
     let mut words: Vec<String> = format!("instroom {line}").split_whitespace().map(str::to_owned).collect();
     words.extend(["--lang", lang.code()].map(str::to_owned));
-    crate::support::run_asked(folder, &words, lang, ask)
+    crate::support::run_in(around, folder, &words, lang)
 }
 
 /// A command that ends so, and says these sentences: Dutch, then English.

@@ -8,18 +8,18 @@ use std::fs::{copy, read, read_to_string, remove_file, rename, write};
 use std::path::Path;
 use tempfile::TempDir;
 
-const LOG: &str = "loting.jsonl";
-const SEEN: &str = "sleutel.pem.seen";
-const SEAL: &str =
+pub const LOG: &str = "loting.jsonl";
+pub const SEEN: &str = "sleutel.pem.seen";
+pub const SEAL: &str =
     "seal rules.toml aanmeldingen.csv --log loting.jsonl --key sleutel.pem --at 2023-06-12T14:00:00+02:00";
-const DRAW: &str = "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt --at 2023-06-12T15:00:00+02:00";
-const ABORT: &str = "abort loting.jsonl --key sleutel.pem --reason vergissing --at 2023-06-12T16:00:00+02:00";
+pub const DRAW: &str = "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt --at 2023-06-12T15:00:00+02:00";
+pub const ABORT: &str = "abort loting.jsonl --key sleutel.pem --reason vergissing --at 2023-06-12T16:00:00+02:00";
 
 /// What can be signed when something is sealed.
-const OF_A_SEAL: [&str; 2] = [DRAW, ABORT];
+pub const OF_A_SEAL: [&str; 2] = [DRAW, ABORT];
 
 /// What can be signed when nothing waits.
-const OF_A_RESULT: [&str; 6] = [
+pub const OF_A_RESULT: [&str; 6] = [
     "seal rules.toml aanmeldingen.csv --log loting.jsonl --key sleutel.pem --at 2023-06-13T14:00:00+02:00",
     "amend withdraw loting.jsonl 01990001 --key sleutel.pem --reason stopt --at 2023-06-13T15:00:00+02:00",
     "amend correct loting.jsonl 01990002 --ion 1900 --key sleutel.pem --reason telfout --at 2023-06-13T16:00:00+02:00",
@@ -43,7 +43,7 @@ const UNKNOWN: [&str; 2] = [
 const TAKEN_OVER: [&str; 2] = ["Let op: deze sleutel nam dit verslag over", "Mind: this key took this log over"];
 
 /// A folder with the story `voorbeeld` and its keys; nothing is sealed yet.
-fn office() -> TempDir {
+pub fn office() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (from, to) in [
         ("voorbeeld/rules.toml", "rules.toml"),
@@ -63,7 +63,7 @@ fn office() -> TempDir {
 
 /// Runs lines that must succeed; returns all that was said.
 #[track_caller]
-fn done(folder: &TempDir, lines: &[&str]) -> String {
+pub fn done(folder: &TempDir, lines: &[&str]) -> String {
     lines
         .iter()
         .map(|line| {

@@ -83,14 +83,16 @@ fn nothing_is_overwritten() {
 fn what_check_would_refuse_is_refused_at_once() {
     let mut desk = Desk::dutch();
     for option in [
-        "--origin https://rho.example",
+        "--origin \"rho.example/mijn regio\"",
+        "--origin rho",
         "--title \"\"",
         "--start 2026-05-01",
         "--start 2023-01-01",
         "--start \"1 juli\"",
         "--reference-date 1-1-26",
         "--region Noord --region noord",
-        "--region \" Noord\"",
+        "--region Noord --region N\u{43e}ord",
+        "--region No\u{200b}ord",
     ] {
         desk.run(2, &format!("init hoog {option}"));
     }

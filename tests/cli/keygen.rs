@@ -102,6 +102,10 @@ fn a_name_with_spaces_or_a_plus_is_refused() {
     desk.run(2, "keygen --name 'RHO Mijn Regio' --out sleutel.pem --no-passphrase");
     desk.run(2, "keygen --name a+b --out sleutel.pem --no-passphrase");
     desk.run(2, "keygen --name '' --out sleutel.pem --no-passphrase");
+    desk.run(2, "keygen --name rho --out sleutel.pem --no-passphrase");
+    desk.run(2, &format!("keygen --name rho.example/{} --out sleutel.pem --no-passphrase", "m".repeat(244)));
+    desk.run(2, "keygen --witness --name Zoë --out sleutel.pem --no-passphrase");
+    desk.run(0, "keygen --name https://rho.example/b --out sleutel.pem --no-passphrase");
     desk.says();
 }
 

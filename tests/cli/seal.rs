@@ -113,7 +113,7 @@ fn a_folder_that_is_not_there_is_named() {
 #[test]
 fn a_key_published_under_another_name_is_refused() {
     let mut desk = Desk::dutch().with("voorbeeld");
-    desk.run(0, "keygen --name een-andere-naam --out andere.pem --no-passphrase");
+    desk.run(0, "keygen --name een.andere/naam --out andere.pem --no-passphrase");
     desk.run(2, &line("--key andere.pem"));
 }
 

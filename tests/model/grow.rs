@@ -16,8 +16,8 @@ const FIRST: &str = "2023-02-28T23:00:00Z";
 pub fn story(number: u64, most: u64, key: &SigningKey) -> (Story, Vec<String>, Vec<Story>) {
     let mut chance = Chance(number);
     let leidraad = chance.one_in(3);
-    let origin = (*chance.pick(&["rho.example/mtvp", "hoog.example/Ω", "x"])).to_owned();
-    let title = (*chance.pick(&["Instroom", "\"Één\" \\ twee \u{2028} /", "", "\u{1f3b2}"])).to_owned();
+    let origin = (*chance.pick(&["rho.example/mtvp", "hoog.example/~\\\"!", "x"])).to_owned();
+    let title = (*chance.pick(&["Instroom", "\"Één\" \\ twee \u{27ff} /", "", "\u{1f3b2}"])).to_owned();
     let by = chance.one_in(2).then(|| "Coöperatie \"Proef\" U.A.".to_owned());
     let mut story = Story { origin, title, by, sections: Vec::new() };
     let mut teller = Teller::new(&story, key);

@@ -6,6 +6,7 @@ pub mod receipts;
 use instroom::env::{Env, FetchFault};
 use instroom::log::key::PrivateKey;
 use instroom::words::lang::Lang;
+use jiff::Timestamp;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -103,11 +104,25 @@ const LATER: &str = "2030-01-01T00:00:00Z";
 /// How a command ended, and all that it said: with a clock that stands still, without chance, a terminal
 /// or a network.
 pub fn run(dir: &Path, words: &[String], lang: Lang) -> (u8, String) {
-    run_asked(dir, words, lang, |_| None)
+    run_in(Around::default(), dir, words, lang)
 }
 
-/// The same before somebody who answers.
-pub fn run_asked(dir: &Path, words: &[String], lang: Lang, ask: fn(&str) -> Option<String>) -> (u8, String) {
+/// What stands around a command.
+pub struct Around {
+    /// Who answers.
+    pub ask: fn(&str) -> Option<String>,
+    /// The clock.
+    pub now: fn() -> Timestamp,
+}
+
+impl Default for Around {
+    fn default() -> Self {
+        Self { ask: |_| None, now: || LATER.parse().unwrap() }
+    }
+}
+
+/// The same in a world of which these parts are otherwise.
+pub fn run_in(Around { ask, now }: Around, dir: &Path, words: &[String], lang: Lang) -> (u8, String) {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut env = Env {
         program: "instroom".to_owned(),
@@ -115,7 +130,7 @@ pub fn run_asked(dir: &Path, words: &[String], lang: Lang, ask: fn(&str) -> Opti
         out: &mut out,
         err: &mut err,
         lang,
-        now: || LATER.parse().unwrap(),
+        now,
         entropy: |_| false,
         ask,
         ask_secret: |_| None,

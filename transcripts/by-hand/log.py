@@ -33,7 +33,7 @@ def run(usage, least, calculate):
         sys.stdout.reconfigure(encoding="utf-8")
         print("KLOPT / HOLDS:", calculate(*sys.argv[1:]))
     except Fails as fault:
-        print("FOUT / FAILS:", fault)
+        print("FOUT / FAILS:", " ".join(str(fault).split("\n")))
         sys.exit(1)
     except Exception as fault:
         print(f"FOUT / FAILS: the calculation stopped half-way: {fault!r}")
@@ -174,6 +174,9 @@ class Log:
     def __init__(self, path):
         with open(path, "rb") as file:
             raw = printable(file.read()).split("\n")[:-1]
+        for line in raw:
+            escapes = re.sub(r'\\["\\]', "", line)
+            check("\\" not in escapes or line.startswith('{"type":"checkpoint",'), f"not in its one spelling: {line}")
         self.lines = [{"at": at, **read_object(line)} for at, line in enumerate(raw, 1)]
         programme = self.lines[0]
         check(programme.get("type") == "programme" and programme["format"] == "instroom/2", "line 1 is no programme line of instroom/2")
@@ -184,6 +187,7 @@ class Log:
                 following = line
             if line["type"] == "checkpoint":
                 where = f"line {line['at']}"
+                check(list(line) == ["at", "type", "note"], f"{where}: the line has another form")
                 line["note"] = Note(line["note"], where)
                 line["signers"] = signers
                 equals(f"{where}: origin", line["note"].origin, programme["origin"])

@@ -259,6 +259,7 @@ root_now() {
 # and $signers the line, that the log itself names for this place. Roots go to the file `roots`, with the number of the checkpoint's line.
 read_log() {
     printable "$1"
+    ! shield <"$1" | grep -v '^{"type":"checkpoint",' | grep -Fq -e '\' -e "$newline" || fails 'a line is not in its one spelling'
     organiser='' next='' last='' signers='' named=''
     while IFS= read -r line; do
         case $line in

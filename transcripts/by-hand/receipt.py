@@ -24,7 +24,8 @@ def read_receipt(path):
     equals("line 1", first, "c2sp.org/tlog-proof@v1")
     check(extra.startswith("extra ") and index.startswith("index "), "lines 2 and 3 are not those of a receipt")
     told = printable(decode(extra[6:]) + b"\n")[:-1]
-    outcome, *opening = told.split("\n", 1)
+    outcome, *opening = told.split("\n")
+    check(len(opening) < 2, "more than an outcome and an opening")
     check(len(proof) <= 53, "the proof is longer than a proof can be")
     return outcome, opening, number(index[6:]), [decode(hash) for hash in proof], Note(note, "note")
 
@@ -90,7 +91,7 @@ def calculate(path, *keys):
     if len(note.signatures) > len(keys):
         print(f"other signatures that were not looked at: {len(note.signatures) - len(keys)}")
     practice = whose(opening, outcome["practice"])
-    return f"{practice}: start {outcome['start']} ({outcome['reason']}), as the log was at {note.size} lines; ask for the newest receipt"
+    return f"{practice}: start {outcome['start'] or 'null'} ({outcome['reason']}), as the log was at {note.size} lines; ask for the newest receipt"
 
 
 run("RECEIPT KEY...", 2, calculate)

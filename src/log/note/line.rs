@@ -84,13 +84,13 @@ impl SignatureLine {
         format!("{DASH}{} {}\n", self.name, BASE64_STANDARD.encode(bytes))
     }
 
-    /// Whether this key made it, as far as name and key hash tell.
-    pub fn is_by(&self, name: &str, hash: KeyHash) -> bool {
-        self.name == name && self.hash == hash
+    /// Whether this key made it, as far as name and key hash tell; the hash is computed under the same name only.
+    pub fn is_by(&self, name: &str, hash: impl FnOnce() -> KeyHash) -> bool {
+        self.name == name && self.hash == hash()
     }
 
     pub(super) fn is_by_witness(&self, witness: &Witness) -> bool {
-        self.is_by(witness.key.name(), witness.key.hash())
+        self.is_by(witness.key.name(), || witness.key.hash())
     }
 
     /// Whether this key signed this text, and when if it is a witness's.

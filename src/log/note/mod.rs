@@ -48,7 +48,7 @@ impl Checkpoint {
 
     /// Reads the three lines, in their only spelling.
     pub fn read(text: &str) -> Option<Self> {
-        let [origin, size, root, ""] = text.split('\n').collect::<Vec<_>>()[..] else { return None };
+        let [origin, size, root] = three_lines(text)?;
         let root = BASE64_STANDARD.decode(root).ok()?.try_into().ok()?;
         is_key_name(origin).then_some(Self { origin: origin.to_owned(), size: read_number(size)?, root })
     }
@@ -113,7 +113,7 @@ impl Checkpoint {
 
     /// Whether a text is that of this checkpoint.
     fn compare(&self, text: &str) -> Result<(), NoteFault> {
-        let [origin, size, root, ""] = text.split('\n').collect::<Vec<_>>()[..] else { return Err(NoteFault::Form) };
+        let [origin, size, root] = three_lines(text).ok_or(NoteFault::Form)?;
         if origin != self.origin {
             return Err(NoteFault::Origin { found: origin.to_owned() });
         }
@@ -126,6 +126,14 @@ impl Checkpoint {
         }
         Ok(())
     }
+}
+
+/// The lines of a text that has three.
+fn three_lines(text: &str) -> Option<[&str; 3]> {
+    let (origin, rest) = text.split_once('\n')?;
+    let (size, rest) = rest.split_once('\n')?;
+    let root = rest.strip_suffix('\n').filter(|root| !root.contains('\n'))?;
+    Some([origin, size, root])
 }
 
 /// Which witnesses signed; they stand in the order in which the log names them.

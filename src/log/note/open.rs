@@ -126,7 +126,7 @@ impl<'n> Note<'n> {
     pub fn open(self, keys: &[Trusted]) -> Result<Opened<'n>, Unopened> {
         let mut opened = Opened { text: self.text, verified: Vec::new(), unverified: Vec::new() };
         for (line, signature) in self.signatures.into_iter().enumerate() {
-            match keys.iter().find(|key| signature.is_by(key.name(), key.hash())) {
+            match keys.iter().find(|key| signature.is_by(key.name(), || key.hash())) {
                 None => {
                     opened.unverified.push(Unverified { line, role: signature.signed.role(), name: signature.name })
                 }

@@ -38,7 +38,7 @@ fn the_example_of_a_cosignature_is_read() {
     assert_eq!(Checkpoint::read(text).unwrap().size, 20_852_163);
     let [log, witness] = &signatures[..] else { panic!("{signatures:?}") };
     assert!(matches!(log.signed, Signed::Organiser { .. }));
-    assert!(witness.is_by("witness.example.com/w1", KeyHash([0x8d, 0x66, 0xcf, 0x3f])));
+    assert!(witness.is_by("witness.example.com/w1", || KeyHash([0x8d, 0x66, 0xcf, 0x3f])));
     let Signed::Witness { time, .. } = witness.signed else { panic!("{witness:?}") };
     assert_eq!(time.moment().as_second(), 1_679_315_147);
     assert_eq!([log.write(), witness.write()].concat(), note[note.find('\u{2014}').unwrap()..]);
@@ -50,7 +50,7 @@ fn the_signature_of_the_specification_verifies() {
     let key = VerifierKey::read("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k").unwrap();
     let line = "\u{2014} example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=";
     let line = SignatureLine::read(line).unwrap();
-    assert!(line.is_by(key.name(), key.hash()));
+    assert!(line.is_by(key.name(), || key.hash()));
     let Signed::Organiser { signature } = line.signed else { panic!("{line:?}") };
     assert!(key.signed("This is an example message.\n", &signature));
 }

@@ -4,7 +4,7 @@ use super::line::{Mismatch, members, read_time, take, value};
 use crate::log::LineNumber;
 use crate::log::input::Input;
 use crate::log::key::{VerifierKey, WitnessKey};
-use crate::log::signers::{Signers, Witness};
+use crate::log::signers::{MOST_WITNESSES, Signers, Witness};
 use crate::transcript::unread::{Unread, UnreadKind};
 use crate::transcript::{Handover, write};
 use serde::Deserialize;
@@ -29,6 +29,7 @@ pub(super) fn read_signers(at: LineNumber, origin: &str, members: SignersMembers
     let SignersMembers { organiser, witnesses, required } = members;
     let organiser = value(VerifierKey::read(&organiser).ok(), at, "organiser")?;
     value((organiser.name() == origin).then_some(()), at, "origin")?;
+    value((witnesses.len() <= MOST_WITNESSES).then_some(()), at, "witnesses")?; // before any of their keys is read
     let witness =
         |members: WitnessMembers| Some(Witness { role: members.role, key: WitnessKey::read(&members.key).ok()? });
     let witnesses = value(witnesses.into_iter().map(witness).collect(), at, "witnesses")?;

@@ -55,7 +55,7 @@ pub(super) fn say_before(memory: &MemoryFile, origin: &str, env: &mut Env<'_>) {
         }
     });
     say(&said, env);
-    memory.say_traces(origin, env);
+    memory.say_kept(origin, env);
 }
 
 /// Writes a signature for the organiser.

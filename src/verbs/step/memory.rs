@@ -68,8 +68,11 @@ impl MemoryRead {
         told
     }
 
-    /// Says what must stay visible of a log.
-    pub fn say_traces(&self, origin: &str, env: &mut Env<'_>) {
+    /// Says what must stay visible of a log; and of a file that is not there yet, that it belongs to the key.
+    pub fn say_kept(&self, origin: &str, env: &mut Env<'_>) {
+        if self.held.is_none() {
+            say(&Remembered::Begins { state: self.shown() }, env);
+        }
         self.memory.traces(origin).for_each(|trace| say(&trace, env));
     }
 

@@ -62,7 +62,7 @@ impl Recall {
         if matches!(state, State::Behind(_)) {
             env.ask = |_| None;
         }
-        memory.say_traces(origin, env);
+        memory.say_kept(origin, env);
         Ok(Self { memory, state })
     }
 
@@ -74,7 +74,7 @@ impl Recall {
             let fault = MemoryFault::Drawn { before: last.said(), program, key };
             return Err(refusal_at(memory.key(), &fault, env));
         }
-        memory.say_traces(origin, env);
+        memory.say_kept(origin, env);
         Ok(Self { memory, state: State::Begins })
     }
 

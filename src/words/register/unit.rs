@@ -28,9 +28,9 @@ crate::faults! {
 
     /// What can be wrong between the regions of the register and the bases of the rules.
     pub enum BaseFault as "register-base" {
-        Unnamed { region: Quoted, named: OneOf<Quoted> }
-            nl: "de spelregels noemen geen grondslag voor regio `{region}`", "zet de regio in de spelregels onder [base], of schrijf hier {named}";
-            en: "the rules give no base for region `{region}`", "name the region in the rules under [base], or write {named} here";
+        Unnamed { region: Quoted, letters: Option<LookAlike>, named: OneOf<Quoted> }
+            nl: "de spelregels noemen geen grondslag voor regio `{region}`{letters}", "zet de regio in de spelregels onder [base], of schrijf hier {named}";
+            en: "the rules give no base for region `{region}`{letters}", "name the region in the rules under [base], or write {named} here";
         Unused { region: Quoted, found: OneOf<Quoted> }
             nl: "de spelregels noemen een grondslag voor regio `{region}`, maar daar is geen enkele praktijk", "haal de regio weg uit [base] in de spelregels, of schrijf daar {found}";
             en: "the rules give a base for region `{region}`, which has no practice", "remove the region from [base] of the rules, or write {found} there";

@@ -1,0 +1,126 @@
+//! The calculations by hand in `transcripts/by-hand`: they hold for what is genuine, and fail loudly for every forgery.
+//!
+//! Each script runs twice, in `sh` and in Python. Where it holds, both say the same to the byte and end with status 0; where it
+//! does not, both end with status 1, `FOUT / FAILS` is what they say last, and neither says that anything holds.
+//!
+//! Two kinds of forgery: behind the organiser's back, so that nothing is signed anew; and by the organiser, who signs what does
+//! not follow.
+#![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "a test may stop")]
+
+#[expect(dead_code, unused_imports, reason = "every file of tests uses a part of this")]
+mod faults;
+mod support;
+
+#[path = "by_hand/forged.rs"]
+mod forged;
+#[path = "by_hand/genuine.rs"]
+mod genuine;
+#[path = "by_hand/receipts.rs"]
+mod receipts;
+
+use faults::Draft;
+use faults::signer::Signer;
+use std::process::{Command, Output};
+use support::path;
+use tempfile::TempDir;
+
+/// How a sentence begins that ends a script well.
+const HOLDS: &str = "KLOPT / HOLDS: ";
+/// And otherwise.
+const FAILS: &str = "FOUT / FAILS: ";
+
+/// A folder with the file that is checked, and the script that checks it.
+struct Trial {
+    folder: TempDir,
+    script: &'static str,
+}
+
+impl Trial {
+    fn of(script: &'static str, file: &[u8]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("file"), file).unwrap();
+        Self { folder, script }
+    }
+
+    /// What it says in `sh` and in Python, with these arguments behind the file.
+    fn run(&self, arguments: &[&str]) -> [Output; 2] {
+        [("sh", "sh"), ("python3", "py")].map(|(program, ending)| {
+            let script = path(&format!("transcripts/by-hand/{}.{ending}", self.script));
+            let mut run = Command::new(program);
+            run.env("PYTHONDONTWRITEBYTECODE", "1").current_dir(self.folder.path());
+            run.arg(script).arg("file").args(arguments).output().unwrap()
+        })
+    }
+
+    /// Both hold, and say this in the same words.
+    #[track_caller]
+    fn holds(&self, arguments: &[&str]) -> String {
+        let said = self.run(arguments).map(|run| {
+            let said = String::from_utf8(run.stdout).unwrap();
+            assert!(run.status.success(), "{}: {said}{}", self.script, String::from_utf8_lossy(&run.stderr));
+            said
+        });
+        assert_eq!(said[0], said[1], "{}", self.script);
+        let [said, _] = said;
+        assert!(said.lines().last().unwrap().starts_with(HOLDS) && said.matches(HOLDS).count() == 1, "{said}");
+        said
+    }
+
+    /// Both fail, and say why.
+    #[track_caller]
+    fn fails(&self, arguments: &[&str]) -> [String; 2] {
+        self.run(arguments).map(|run| {
+            let said = String::from_utf8_lossy(&[run.stdout, run.stderr].concat()).into_owned();
+            assert_eq!(run.status.code(), Some(1), "{}: {said}", self.script);
+            assert!(said.trim_end().lines().last().unwrap().starts_with(FAILS), "{said}");
+            assert!(!said.lines().any(|line| line.starts_with("KLOPT")) && !said.contains("NameError"), "{said}");
+            said
+        })
+    }
+}
+
+/// The key of the test organiser, under the name of most stories.
+fn key() -> String {
+    Signer::organiser().verifier().trim_matches('"').to_owned()
+}
+
+/// The key that a story names itself.
+fn key_of(story: &str) -> String {
+    let log = Draft::golden(story);
+    log.value(0, "organiser").trim_matches('"').to_owned()
+}
+
+/// The public key of a witness, as text.
+fn witness_key(number: usize) -> String {
+    std::fs::read_to_string(path(&format!("fixtures/getuige-{number}.pem.pub"))).unwrap().trim().to_owned()
+}
+
+/// One text for another in a file, where it stands last.
+fn replaced(file: &[u8], old: &str, new: &str) -> Vec<u8> {
+    let at = memchr::memmem::rfind(file, old.as_bytes()).unwrap_or_else(|| panic!("no `{old}`"));
+    [&file[..at], new.as_bytes(), &file[at + old.len()..]].concat()
+}
+
+/// Every script stands in the page beside it, in both languages, and says how it is used.
+#[test]
+fn every_script_is_there_twice_and_in_its_page() {
+    let page = std::fs::read_to_string(path("transcripts/by-hand/README.md")).unwrap();
+    let named: Vec<&str> =
+        page.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`')).map(|(name, _)| name).collect();
+    let shared = ["log.sh", "log.py", "ed25519.py", "chacha20.py", "README.md", "__pycache__"];
+    let mut files: Vec<String> = named.iter().flat_map(|name| [format!("{name}.sh"), format!("{name}.py")]).collect();
+    files.extend(shared.map(str::to_owned));
+    for entry in std::fs::read_dir(path("transcripts/by-hand")).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        assert!(files.contains(&name), "{name}");
+    }
+    for (program, ending) in [("sh", "sh"), ("python3", "py")] {
+        for name in &named {
+            let script = path(&format!("transcripts/by-hand/{name}.{ending}"));
+            let run = Command::new(program).env("PYTHONDONTWRITEBYTECODE", "1").arg(&script).output().unwrap();
+            assert_eq!(run.status.code(), Some(2), "{name}.{ending}");
+            assert!(run.stdout.is_empty() && String::from_utf8(run.stderr).unwrap().starts_with("usage: "), "{name}");
+        }
+    }
+}
