@@ -237,9 +237,13 @@ fn read_failed(label: &str, reason: &str) -> Result<Failed, ContributionFault> {
 
 fn read_text(label: &str, given: &str) -> Result<String, ContributionFault> {
     let label = || label.to_owned();
-    let text = text::read(given).map_err(|flaw| ContributionFault::Text { label: label(), flaw })?;
-    let fits = (1..=TEXT_MAX).contains(&text.len());
-    if fits { Ok(text.into_owned()) } else { Err(ContributionFault::Length { label: label(), most: TEXT_MAX }) }
+    let text = given.trim();
+    if !(1..=TEXT_MAX).contains(&text.len()) {
+        return Err(ContributionFault::Length { label: label(), most: TEXT_MAX });
+    }
+    // it decides the lots: what was typed is mixed, or refused, and never read as something else
+    text::check(text).map_err(|flaw| ContributionFault::Text { label: label(), flaw })?;
+    Ok(text.to_owned())
 }
 
 /// The 64 hex digits whose SHA-256 was committed.
