@@ -89,7 +89,7 @@ crate::messages! {
 
     /// What a key remembers of a log.
     pub enum Remembered as "memory-remembered" {
-        Begins { state: String }
+        Begun { state: String }
             nl: "Wat deze sleutel ondertekent, staat van nu af aan in {state}. Dat bestand hoort bij de sleutel: bewaar ze samen, ook in de\nreservekopie, en neem ze samen mee naar een andere computer.";
             en: "What this key signs stands in {state} from now on. That file belongs to the key: keep the two together, in your backup\ntoo, and take both to another computer.";
         Last { state: String, before: SignedBefore }

@@ -9,7 +9,8 @@
 //	tree         Checkpoints: size and root are those of the lines above, hashed by package tlog
 //	consistency  Checkpoints: package tlog proves that each checkpoint's tree goes on with the one before it
 //	cosignature  Checkpoints: Ed25519 of a witness that the log names, over time and text (C2SP tlog-cosignature)
-//	receipt      Receipts: the note opens, its cosignatures hold, and package tlog finds the line in its tree
+//	lastword     Receipts: each outcome line counts itself so that it is the last word of its own result's tree, and of no later one
+//	receipt      Receipts: the note opens, its cosignatures hold, package tlog finds the line in its tree, as its last word
 //
 // Each check is a line `ok KIND WHERE` or `FAILED KIND WHERE: WHY`; exit status 1 when one failed.
 package main
@@ -64,6 +65,7 @@ func main() {
 	var keys programme
 	stopOn(json.Unmarshal([]byte(lines[0]), &keys))
 	keys = checkLog(filepath.Base(path), lines, keys)
+	checkLastWords(filepath.Base(path), lines)
 	if len(os.Args) > 2 {
 		receipts, err := filepath.Glob(filepath.Join(os.Args[2], "*.tlog-proof"))
 		stopOn(err)
@@ -125,6 +127,61 @@ func checkLog(name string, lines []string, keys programme) programme {
 		stored = append(stored, hashes...)
 	}
 	return keys
+}
+
+// outcome is how an outcome line counts itself: its place among the outcome lines of its section, and how many those are.
+type outcome struct {
+	Type     string
+	Number   int64
+	Outcomes int64
+}
+
+// isLastWord says whether the outcome in a line (from 0) is the last word of a tree of so many lines.
+func (own outcome) isLastWord(index, size int64) bool {
+	return own.Type == "outcome" && own.Number >= 1 && own.Number <= own.Outcomes && index+1+own.Outcomes-own.Number == size
+}
+
+func readOutcome(line []byte) (outcome, error) {
+	var own outcome
+	err := json.Unmarshal(line, &own)
+	return own, err
+}
+
+// checkLastWords goes from each outcome line through the sizes of all checkpoints behind it: the rule holds for the first
+// of them, which is that of its result, and for no other.
+func checkLastWords(name string, lines []string) {
+	var sizes []int64
+	for above, line := range lines {
+		if strings.HasPrefix(line, `{"type":"checkpoint",`) {
+			sizes = append(sizes, int64(above))
+		}
+	}
+	for index, line := range lines {
+		if strings.HasPrefix(line, `{"type":"outcome",`) {
+			report("lastword", fmt.Sprintf("%s:%d", name, index+1), checkLastWord(int64(index), line, sizes))
+		}
+	}
+}
+
+func checkLastWord(index int64, line string, sizes []int64) error {
+	own, err := readOutcome([]byte(line))
+	if err != nil {
+		return err
+	}
+	first := true
+	for _, size := range sizes {
+		if size <= index {
+			continue
+		}
+		if own.isLastWord(index, size) != first {
+			return fmt.Errorf("number %d of %d, below it a tree of %d lines", own.Number, own.Outcomes, size)
+		}
+		first = false
+	}
+	if first {
+		return errors.New("no checkpoint stands below it")
+	}
+	return nil
 }
 
 func noteOf(line string) string {
@@ -269,6 +326,13 @@ func checkReceipt(receipt string, keys programme) error {
 	tree, err := readCheckpoint(signed)
 	if err != nil {
 		return err
+	}
+	own, err := readOutcome(line)
+	if err != nil {
+		return err
+	}
+	if !own.isLastWord(index, tree.size) {
+		return fmt.Errorf("outcome %d of %d in line %d is not the last word of %d lines", own.Number, own.Outcomes, index+1, tree.size)
 	}
 	return tlog.CheckRecord(proof, tree.size, tree.root, index, tlog.RecordHash(line))
 }

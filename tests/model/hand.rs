@@ -52,7 +52,7 @@ fn the_example_comes_out_as_the_page_tells() {
     )));
     let zuid = told(r#""type":"tranche","start":"2023-07-01","region":"Zuid""#);
     assert!(zuid.contains(r#""base":7001,"cap":3500,"used_before":1500,"room":2000,"candidates":0,"asked":0"#));
-    let outcome = |id: &str| told(&format!(r#""type":"outcome","practice":"{id}""#));
+    let outcome = |id: &str| told(&format!(r#""outcomes":6,"practice":"{id}""#));
     // Its place is 1 or 2, as the lots of the two of `basis` fall; it meets the whole room either way.
     assert!(outcome("01990001").ends_with(r#""room":4000,"result":"lot"}],"start":"2023-04-01","reason":"lot"}"#));
     assert!(outcome("01990002").contains(r#""place":3,"of":3,"room":1000,"result":"too-large""#));
@@ -107,7 +107,7 @@ fn when_one_withdraws_the_next_moves_up() {
     )));
     let july = told(r#""type":"tranche","start":"2023-07-01""#);
     assert!(july.contains(r#""cap":40,"used_before":30,"room":10,"candidates":0,"asked":0"#));
-    let outcome = |id: &str| told(&format!(r#""type":"outcome","practice":"{id}""#));
+    let outcome = |id: &str| told(&format!(r#""outcomes":6,"practice":"{id}""#));
     assert!(outcome(row[0]).ends_with(r#""tranches":[],"start":null,"reason":"out"}"#));
     assert!(outcome(row[1]).ends_with(r#""start":"2023-04-01","reason":"lot"}"#));
     assert!(outcome(row[2]).ends_with(concat!(

@@ -68,12 +68,16 @@ impl MemoryRead {
         told
     }
 
-    /// Says what must stay visible of a log; and of a file that is not there yet, that it belongs to the key.
-    pub fn say_kept(&self, origin: &str, env: &mut Env<'_>) {
-        if self.held.is_none() {
-            say(&Remembered::Begins { state: self.shown() }, env);
-        }
+    /// Says what must stay visible of a log.
+    pub fn say_traces(&self, origin: &str, env: &mut Env<'_>) {
         self.memory.traces(origin).for_each(|trace| say(&trace, env));
+    }
+
+    /// Says of a file that was not there before that it belongs to the key.
+    pub fn say_begun(&self, env: &mut Env<'_>) {
+        if self.held.is_none() {
+            say(&Remembered::Begun { state: self.shown() }, env);
+        }
     }
 
     /// Its name as the user would type it.
