@@ -17,6 +17,8 @@ mod clocks;
 mod desk;
 #[path = "attacks/keys.rs"]
 mod keys;
+#[path = "attacks/long.rs"]
+mod long;
 #[path = "attacks/memory.rs"]
 mod memory;
 #[path = "attacks/organiser.rs"]
