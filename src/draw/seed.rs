@@ -241,9 +241,8 @@ fn read_text(label: &str, given: &str) -> Result<String, ContributionFault> {
     if !(1..=TEXT_MAX).contains(&text.len()) {
         return Err(ContributionFault::Length { label: label(), most: TEXT_MAX });
     }
-    // it decides the lots: what was typed is mixed, or refused, and never read as something else
-    text::check(text).map_err(|flaw| ContributionFault::Text { label: label(), flaw })?;
-    Ok(text.to_owned())
+    // it decides the lots: what was typed is mixed, with its accents composed, or refused
+    text::composed(text).map_err(|flaw| ContributionFault::Text { label: label(), flaw })
 }
 
 /// The 64 hex digits whose SHA-256 was committed.

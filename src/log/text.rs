@@ -58,6 +58,15 @@ pub fn check(text: &str) -> Result<(), TextFlaw> {
     check_chars(text.char_indices().map(|(at, char)| (at, Some(char))), MOST_BYTES).map_err(|(_, flaw)| flaw)
 }
 
+/// A text with its accents composed, and nothing else about it read otherwise.
+///
+/// # Errors
+/// The first thing that is wrong with it.
+pub fn composed(text: &str) -> Result<String, TextFlaw> {
+    let composed: String = text.nfc().collect();
+    check(&composed).map(|()| composed)
+}
+
 /// A text as people write it, as a string of a log: letters with their accents, any white space as one space between words.
 /// It differs from what was written when that was otherwise.
 ///

@@ -25,7 +25,6 @@ pub(super) fn add(grown: Held, lines: &[SignatureLine], env: &mut Env<'_>) -> Re
     }
     let (by, signers) = (grown.transcript.last_by().len(), grown.transcript.last_signers());
     let (of, required) = (signers.witnesses.len(), signers.required);
-    let enough = by >= required && grown.transcript.waiting().is_some();
-    say(&if enough { Counted::Enough { by, of, required } } else { Counted::SoFar { by, of, required } }, env);
+    say(&if by >= required { Counted::Enough { by, of, required } } else { Counted::SoFar { by, of, required } }, env);
     Ok(())
 }

@@ -64,8 +64,8 @@ crate::messages! {
             nl: "Alle startdatums van deze ronde zijn op {date} al geweest: er schuift niemand op.";
             en: "All start dates of this round have been by {date}: nobody moves up.";
         Dates { dates: Vec<Date>, date: Date }
-            nl: "Opnieuw toegewezen: {dates}. Wat per {date} of eerder begon blijft zoals het is.";
-            en: "Allocated again: {dates}. What began on {date} or earlier stays as it is.";
+            nl: "Wordt opnieuw toegewezen: {dates}. Wat per {date} of eerder begon blijft zoals het is.";
+            en: "To be allocated again: {dates}. What began on {date} or earlier stays as it is.";
     }
 
     /// An amendment stays in the log for ever.

@@ -31,8 +31,8 @@ crate::messages! {
             nl: "Is dit de nieuwste kopie, en gaat deze sleutel hiervandaan verder? (ja/nee) ";
             en: "Is this the newest copy, and does this key go on from here? (yes/no) ";
         Done { state: String }
-            nl: "Onthouden in {state}. Dat dit verslag zo is overgenomen, blijft daar staan; elke volgende handtekening zegt het.";
-            en: "Remembered in {state}. That this log was taken over so stays there; every next signature says it.";
+            nl: "Onthouden in {state}. Dat dit verslag zo is overgenomen, staat alleen daar; wie met deze sleutel tekent, ziet het. In het verslag staat het niet: vertel het de getuigen zelf.";
+            en: "Remembered in {state}. That this log was taken over so stands there only; whoever signs with this key sees it. The log does not say it: tell the witnesses yourself.";
         Already
             nl: "Dit is al wat deze sleutel het laatst ondertekende. Er is niets veranderd.";
             en: "This is what this key signed last already. Nothing was changed.";

@@ -173,8 +173,8 @@ crate::messages! {
             nl: "Het zegel is nog door {by} van de {required} nodige getuigen medeondertekend: er kan nog niet geloot worden.";
             en: "The seal is cosigned by {by} of the {required} needed witnesses: it cannot be drawn yet.";
         EndUncosigned { by: usize, required: usize }
-            nl: "LET OP: het einde van dit verslag is nog door {by} van de {required} nodige getuigen medeondertekend.\nZolang dat zo is, staan zij niet in voor de uitslag.";
-            en: "MIND: the end of this transcript is cosigned by {by} of the {required} needed witnesses.\nUntil then they do not vouch for the result.";
+            nl: "LET OP: het einde van dit verslag is nog door {by} van de {required} nodige getuigen medeondertekend.\nZolang dat zo is, hebben zij dit einde niet gezien en getekend.";
+            en: "MIND: the end of this transcript is cosigned by {by} of the {required} needed witnesses.\nUntil then they have not seen and signed this end.";
     }
 }
 
