@@ -9,7 +9,9 @@
 //	tree         Checkpoints: size and root are those of the lines above, hashed by package tlog
 //	consistency  Checkpoints: package tlog proves that each checkpoint's tree goes on with the one before it
 //	cosignature  Checkpoints: Ed25519 of a witness that the log names, over time and text (C2SP tlog-cosignature)
-//	receipt      Receipts: the note opens, its cosignatures hold, and package tlog finds the line in its tree
+//	place        Receipts: of all outcomes only the last ones have nothing behind them, as a receipt demands
+//	receipt      Receipts: the note opens, its cosignatures hold, package tlog finds the line in its tree, and behind the
+//	             outcomes stands nothing else
 //
 // Each check is a line `ok KIND WHERE` or `FAILED KIND WHERE: WHY`; exit status 1 when one failed.
 package main
@@ -124,6 +126,7 @@ func checkLog(name string, lines []string, keys programme) programme {
 		stopOn(err)
 		stored = append(stored, hashes...)
 	}
+	report("place", name, checkPlaces(lines))
 	return keys
 }
 
@@ -270,5 +273,33 @@ func checkReceipt(receipt string, keys programme) error {
 	if err != nil {
 		return err
 	}
+	if err := checkPlace(line, index, tree.size); err != nil {
+		return err
+	}
 	return tlog.CheckRecord(proof, tree.size, tree.root, index, tlog.RecordHash(line))
+}
+
+// checkPlaces sees that every outcome which something follows would be refused in a receipt, and no other.
+func checkPlaces(lines []string) error {
+	size, last := int64(len(lines)-1), true
+	for at := size - 1; at >= 0; at-- {
+		outcome := strings.HasPrefix(lines[at], `{"type":"outcome",`)
+		last = last && outcome
+		if outcome && (checkPlace([]byte(lines[at]), at, size) == nil) != last {
+			return fmt.Errorf("line %d: is it the last word of %d lines?", at+1, size)
+		}
+	}
+	return nil
+}
+
+// checkPlace sees that the outcome is the last word of its tree: the other outcomes behind it end where the tree ends.
+func checkPlace(line []byte, index, size int64) error {
+	var outcome struct{ Number, Outcomes int64 }
+	if err := json.Unmarshal(line, &outcome); err != nil {
+		return err
+	}
+	if outcome.Number < 1 || outcome.Number > outcome.Outcomes || index+1+outcome.Outcomes-outcome.Number != size {
+		return fmt.Errorf("outcome %d of %d in line %d is not the last word of %d lines", outcome.Number, outcome.Outcomes, index+1, size)
+	}
+	return nil
 }
