@@ -17,6 +17,8 @@ mod clocks;
 mod desk;
 #[path = "attacks/keys.rs"]
 mod keys;
+#[path = "attacks/long.rs"]
+mod long;
 #[path = "attacks/memory.rs"]
 mod memory;
 #[path = "attacks/organiser.rs"]
@@ -25,5 +27,7 @@ mod organiser;
 mod receipts;
 #[path = "attacks/stranger.rs"]
 mod stranger;
+#[path = "attacks/two.rs"]
+mod two;
 #[path = "attacks/witness.rs"]
 mod witness;

@@ -4,11 +4,22 @@
 //! `tests/regenerate` puts the example in the page anew.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
+#[expect(dead_code, unused_imports, reason = "every file of tests uses a part of this")]
+mod faults;
 mod support;
 
 #[cfg(test)]
+#[path = "receipts/broken.rs"]
+mod broken;
+#[path = "receipts/made.rs"]
+mod made;
+#[cfg(test)]
 #[path = "receipts/signers.rs"]
 mod signers;
+#[path = "support/snapshots.rs"]
+mod snapshots;
+#[path = "support/told.rs"]
+mod told;
 
 use instroom::log::key::{PrivateKey, VerifierKey};
 use instroom::log::note::Checkpoint;

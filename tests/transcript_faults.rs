@@ -12,6 +12,10 @@
 mod faults;
 mod support;
 
+#[cfg(test)]
+#[path = "transcript_faults/first.rs"]
+mod first;
+
 #[path = "support/snapshots.rs"]
 mod snapshots;
 #[path = "support/told.rs"]

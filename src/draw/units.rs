@@ -64,7 +64,8 @@ impl Units {
     /// The units of a register.
     ///
     /// # Errors
-    /// [`GroupFault`] when the practices of a group cannot be drawn as one.
+    /// [`GroupFault`] when the practices of a group cannot be drawn as one: of several the one that shows first, from the
+    /// first practice down.
     pub fn of(register: &Register, rules: &Rules, history: &History) -> Result<Self, GroupFault> {
         let one = |index: usize| single(register, index, rules.measure, history);
         let practices = register.practices();
@@ -72,22 +73,33 @@ impl Units {
             let units = (0..practices.len()).into_par_iter().with_min_len(4096).map(one).collect();
             return Ok(Self { units, of: Vec::new() });
         }
-        let mut labels: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let mut labels: BTreeMap<&str, (Unit, Vec<usize>)> = BTreeMap::new();
         for (index, practice) in practices.iter().enumerate() {
-            if practice.group.as_deref().is_some_and(|label| register.find(label).is_some()) {
-                return Err(GroupFault::IsPractice { label: label(practice).to_owned() });
+            let own = label(practice);
+            let is_above = |label: &str| register.find(label).is_some_and(|other| other <= index);
+            let taken = match practice.group.as_deref() {
+                Some(group) if is_above(group) => Some(group),
+                // what has this id as its label and is not this practice is a group
+                _ => labels.contains_key(&*practice.id).then_some(&*practice.id),
+            };
+            if let Some(label) = taken {
+                return Err(GroupFault::IsPractice { label: label.to_owned() });
             }
-            labels.entry(label(practice)).or_default().push(index);
+            let Some((unit, members)) = labels.get_mut(own) else {
+                labels.insert(own, (one(index), vec![index]));
+                continue;
+            };
+            *unit = unit.with(one(index)).ok_or_else(|| {
+                let [one, other] = [members[0], index].map(|index| practices[index].id.to_string());
+                GroupFault::Differs { group: own.to_owned(), one, other }
+            })?;
+            members.push(index);
         }
         let mut units = Vec::with_capacity(labels.len());
         let mut of = vec![0; practices.len()];
-        for (at, (group, members)) in (0..).zip(labels) {
+        for (at, (unit, members)) in (0..).zip(labels.into_values()) {
             members.iter().for_each(|&member| of[member] = at);
-            let first = one(members[0]);
-            units.push(members[1..].iter().try_fold(first, |sum, &member| {
-                let [one_id, other] = [members[0], member].map(|index| practices[index].id.to_string());
-                sum.with(one(member)).ok_or(GroupFault::Differs { group: group.to_owned(), one: one_id, other })
-            })?);
+            units.push(unit);
         }
         Ok(Self { units, of })
     }

@@ -109,14 +109,9 @@ impl Draft {
         Ok(())
     }
 
-    /// Flushes to disk and takes the place of a file that must still hold `old`. Only who holds a lock on that file comes
-    /// here; the comparison is for those who know nothing of locks, as a text editor.
-    pub(super) fn keep_instead_of(self, old: &[u8]) -> Result<(), Failure> {
+    /// Flushes to disk and takes the place of a file. Only who holds a lock on that file comes here.
+    pub(super) fn keep_instead(self) -> Result<(), Failure> {
         self.file.as_file().sync_all().map_err(|error| self.failure(error))?;
-        let now = std::fs::read(&self.of.target).map_err(|error| self.failure(error))?;
-        if now != old {
-            return Err(self.of.failure(FileFault::Changed));
-        }
         let Self { file, of } = self;
         // who may read it stays as it was
         let kept = std::fs::metadata(&of.target).and_then(|about| file.as_file().set_permissions(about.permissions()));

@@ -91,14 +91,32 @@ impl Lock {
         Draft::begin(self.of.clone(), access)
     }
 
-    /// Flushes a draft of this file to disk and puts it in its place. There must still be what was read: `old`, or no file.
+    /// Refuses when there is no longer what was read: `old`, or no file. The lock keeps out who takes one, this who does not:
+    /// a text editor, or a folder that is kept the same on two computers.
     ///
     /// # Errors
-    /// When something that takes no locks changed the file in the meantime, or it cannot be written; all is then as it was.
+    /// When something that takes no locks changed the file in the meantime, or it cannot be read.
+    pub fn check(&self, old: Option<&[u8]>) -> Result<(), Failure> {
+        let now = match std::fs::read(&self.of.target) {
+            Err(error) if error.kind() == ErrorKind::NotFound => None,
+            read => Some(read.map_err(|error| self.of.failure(error))?),
+        };
+        match (now, old) {
+            (now, old) if now.as_deref() == old => Ok(()),
+            (Some(_), None) => Err(self.of.failure(FileFault::Exists)),
+            _ => Err(self.of.failure(FileFault::Changed)),
+        }
+    }
+
+    /// Flushes a draft of this file to disk and puts it in its place, unless [`Lock::check`] refuses.
+    ///
+    /// # Errors
+    /// Those of [`Lock::check`], and when it cannot be written; all is then as it was.
     pub fn keep(&self, draft: Draft, old: Option<&[u8]>) -> Result<(), Failure> {
+        self.check(old)?;
         let draft = draft.at(&self.of);
         match old {
-            Some(old) => draft.keep_instead_of(old),
+            Some(_) => draft.keep_instead(),
             None => draft.keep_new(&[]),
         }
     }

@@ -253,8 +253,9 @@ fn cells_refuse_what_the_register_would_refuse() {
     let sheet = part_of(&workbook, "xl/worksheets/sheet1.xml");
     for rule in [
         "type=\"textLength\" operator=\"equal\"",
+        "UZOVI-code heeft 4 cijfers, ook een nul vooraan. Voorbeeld: 3311\" sqref=\"H2:H10001\"><formula1>4<",
         "type=\"whole\"",
-        "<formula1>Uitleg!$A$27:$A$28</formula1>",
+        "<formula1>Uitleg!$A$29:$A$30</formula1>",
         "\"1 juli 2026,1 oktober 2026,1 januari 2027,1 april 2027,weet niet,nee\"",
         "\"ja,nee\"",
         "state=\"frozen\"",
@@ -262,7 +263,7 @@ fn cells_refuse_what_the_register_would_refuse() {
         assert!(sheet.contains(rule), "{rule} in {sheet}");
     }
     let explained = self::sheet(&workbook, "Uitleg");
-    assert_eq!((explained[26][0].as_str(), explained[27][0].as_str()), ("Oost, West", "Zuid \"A\""));
+    assert_eq!((explained[28][0].as_str(), explained[29][0].as_str()), ("Oost, West", "Zuid \"A\""));
     // every column but ION is text, so that no zero is lost
     assert!(part_of(&workbook, "xl/styles.xml").contains("numFmtId=\"49\""));
 }

@@ -64,8 +64,11 @@ pub fn check(text: &str) -> Result<(), TextFlaw> {
 /// # Errors
 /// What cannot be read otherwise.
 pub fn read(text: &str) -> Result<Cow<'_, str>, TextFlaw> {
+    if check(text).is_ok() {
+        return Ok(Cow::Borrowed(text));
+    }
     let trimmed = text.trim_matches(is_space);
-    let read = match trimmed.is_ascii() || is_nfc(trimmed) {
+    let read = match is_nfc(trimmed) {
         true => one_space(trimmed),
         false => Cow::Owned(one_space(&trimmed.nfc().collect::<String>()).into_owned()),
     };
@@ -79,7 +82,7 @@ fn is_space(char: char) -> bool {
 
 fn one_space(text: &str) -> Cow<'_, str> {
     let odd = |char: char| char != ' ' && is_space(char);
-    if is_plain(text.as_bytes()) || !text.contains(odd) && !text.contains("  ") {
+    if !text.contains(odd) && !text.contains("  ") {
         return Cow::Borrowed(text);
     }
     let words: Vec<&str> = text.split(is_space).filter(|word| !word.is_empty()).collect();

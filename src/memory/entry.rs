@@ -84,7 +84,10 @@ impl Trace {
     /// How an entry came about, to be said.
     fn words(&self, seen: &Seen) -> TraceWords {
         let (moment, lines) = (seen.time, Lines(seen.checkpoint.size));
-        let was = |seen: &Seen| Was::Signed { moment: seen.time, lines: Lines(seen.checkpoint.size) };
+        let was = |seen: &Seen| {
+            let (moment, lines) = (seen.time, Lines(seen.checkpoint.size));
+            if seen.drawn == Some(true) { Was::Drawn { moment, lines } } else { Was::Sealed { moment, lines } }
+        };
         match self {
             Self::TakenOver { reason, before } => {
                 let was = before.as_ref().map_or(Was::Unknown, was);

@@ -3,8 +3,10 @@
 use super::file::{Placed, Receipt, read_receipt};
 use super::line::{Told, read_outcome_line};
 use super::opening::Opening;
+use crate::log::key::is_key_name;
 use crate::log::note::{Checkpoint, NoteFault, Unopened};
 use crate::log::policy::Policy;
+use crate::log::read_number;
 use crate::log::tree::{inclusion_root, leaf_hash};
 use crate::verify::{Organiser, Vouching, open_checkpoint};
 use crate::words::receipt::ReceiptFault;
@@ -102,9 +104,19 @@ fn opened(receipt: &Receipt, outcome: &Told) -> Result<Option<String>, ReceiptFa
 /// What the note states; the form of all of it, signatures that nobody can check too, is seen with nobody's keys.
 fn read_checkpoint(text: &str, note: NoteAt) -> Result<Checkpoint, Placed> {
     let stated = text.split_once("\n\n").and_then(|(above, _)| Checkpoint::read(&text[..=above.len()]));
-    stated.ok_or(ReceiptFault::Checkpoint.at(note.text()))?;
+    stated.ok_or_else(|| ReceiptFault::Checkpoint.at(note.text() + odd_line(text)))?;
     let (checkpoint, _) = open_checkpoint(text, &Policy::default()).map_err(|unopened| note.fault(unopened))?;
     Ok(checkpoint)
+}
+
+/// The first line, from 0, for which a text is no checkpoint: its name, size or root, or what stands in the place of the empty
+/// line.
+fn odd_line(text: &str) -> usize {
+    let mut lines = text.split('\n');
+    let mut holds = |is: fn(&str) -> bool| lines.next().is_some_and(is);
+    let is_root = |root: &str| Checkpoint::read(&format!("x\n0\n{root}\n")).is_some();
+    let as_due = [is_key_name, |size: &str| read_number(size).is_some(), is_root];
+    as_due.into_iter().take_while(|is| holds(*is)).count()
 }
 
 /// Whether the line is in its place of the tree that the note states.

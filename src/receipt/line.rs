@@ -62,13 +62,13 @@ fn check_practice(line: &Members<'_>) -> Result<(), ReceiptFault> {
     kind(line.outcomes < NUMBERS, "outcomes")?;
     // of which rules it is a receipt does not say; the longest id is a pseudonym
     kind(is_id(&line.practice, Profile::Free), "practice")?;
-    let is_label = |group: &str| (1..=64).contains(&group.chars().count()) && is_text(group);
+    let is_label = |group: &str| group.chars().count() <= 64 && is_name(group);
     kind(line.group.as_deref().is_none_or(is_label), "group")?;
-    kind(is_text(&line.region), "region")?;
+    kind(is_name(&line.region), "region")?;
     kind(Ion::new(line.ion).is_some(), "ion")?;
-    kind(line.size < NUMBERS, "size")?;
+    kind((1..NUMBERS).contains(&line.size), "size")?;
     kind(line.wish.as_deref().is_none_or(|wish| read_day(wish).is_some()), "wish")?;
-    kind(line.class.as_deref().is_none_or(is_text), "class")
+    kind(line.class.as_deref().is_none_or(is_name), "class")
 }
 
 /// The lot, and its place among all.
@@ -103,9 +103,9 @@ fn read_end(line: &Members<'_>) -> Result<(Option<Date>, Reason), ReceiptFault> 
     Ok((start, reason.filter(fits).ok_or(ReceiptFault::Value { member: "reason" })?))
 }
 
-/// Whether this can be a string of a log.
-fn is_text(string: &str) -> bool {
-    text::check(string).is_ok()
+/// Whether something can have this name in a log.
+fn is_name(string: &str) -> bool {
+    !string.is_empty() && text::check(string).is_ok()
 }
 
 #[cfg(test)]
@@ -160,12 +160,15 @@ mod tests {
             ("group", "\"group\":null", "\"group\":\"\""),
             ("group", "\"group\":null", &format!("\"group\":\"{long}\"")),
             ("region", "Noord", "Noord\\u0007"),
+            ("region", "Noord", ""),
             ("region", "Noord", " Noord"),
             ("region", "Noord", "No\u{200b}ord"),
             ("ion", "\"ion\":3000", "\"ion\":0"),
             ("ion", "\"ion\":3000", "\"ion\":1000001"),
+            ("size", "\"size\":3000", "\"size\":0"),
             ("size", "\"size\":3000", "\"size\":9007199254740992"),
             ("wish", "\"wish\":\"2023-04-01\"", "\"wish\":\"2023-04-31\""),
+            ("class", "basis", ""),
             ("class", "basis", "ba\\nsis"),
             ("lot", "f62803cf95957fab", "f62803cf95957fa"),
             ("lot", "f62803cf95957fab", "F62803cf95957fab"),

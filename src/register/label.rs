@@ -12,11 +12,9 @@ const MOST: usize = 200;
 /// # Errors
 /// What cannot stand in a log, and more than [`MOST`] characters.
 pub(super) fn read_text(value: &str) -> Result<Cow<'_, str>, TextFault> {
-    if value.contains('\u{fffd}') {
-        return Err(TextFault::Lost);
-    }
     let length = || value.chars().count();
     match text::read(value) {
+        Err(_) if value.contains('\u{fffd}') => Err(TextFault::Lost),
         Err(TextFlaw::TooLong { .. }) => Err(TextFault::TooLong { length: length(), most: MOST }),
         Err(flaw) => Err(TextFault::Flawed { flaw }),
         Ok(read) if read.len() > MOST && read.chars().count() > MOST => {

@@ -73,8 +73,13 @@ fn ended(section: &Section) -> Option<Ended> {
         (End::Sealed, Subject::Round { sealed, .. }) => Some(waits_for_draw(sealed)),
         (End::Sealed, _) => Some(Ended::Waits),
         (End::Aborted(abort), _) => Some(Ended::Aborted { reason: abort.reason.clone() }),
-        (End::Drawn(drawn), Subject::Round { .. }) => Some(Ended::Drawn { standing: standing(&drawn.standing) }),
-        (End::Drawn(drawn), _) => Some(Ended::WorkedOut { standing: standing(&drawn.standing) }),
+        (End::Drawn(drawn), subject) => {
+            let (standing, drawn) = (standing(&drawn.standing), drawn.at);
+            Some(match subject {
+                Subject::Round { .. } => Ended::Drawn { drawn, standing },
+                Subject::Amendment(_) | Subject::Handover(_) => Ended::WorkedOut { drawn, standing },
+            })
+        }
         (End::Announced, _) => None,
     }
 }

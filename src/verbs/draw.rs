@@ -86,7 +86,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     if let (Subject::Amendment(_), Some(before)) = (&section.subject, before) {
         env.say(&changes_words(before, &standing, names, env.lang));
     }
-    say_drawn(&section.subject, &standing, &args.log, env);
+    say_drawn(&section.subject, (&standing, drawn), &args.log, env);
     say(&Root::Full { root: base64(&root) }, env);
     say(&Root::Short { short: short_number(&root) }, env);
     say_next(&grown, section, &args.log, env);
@@ -116,7 +116,7 @@ fn write(grown: &Held, drawing: Drawing<'_>, env: &Env<'_>) -> Result<(Standing,
         }
         (Subject::Amendment(amendment), Some(standing)) => {
             let changed = standing.with_changes(amendment);
-            let changed = changed.map_err(|impossible| refusal_at(grown.path(), &impossible.fault, env))?;
+            let changed = changed.map_err(|fault| refusal_at(grown.path(), &fault, env))?;
             Ok(grow::amend(log, changed, given, signer))
         }
         // never sealed without a round; a handover does not wait
@@ -127,22 +127,22 @@ fn write(grown: &Held, drawing: Drawing<'_>, env: &Env<'_>) -> Result<(Standing,
 }
 
 /// What was drawn: sign-ups, lines and lots, and where it stands.
-fn say_drawn(subject: &Subject, standing: &Standing, log: &Path, env: &mut Env<'_>) {
+fn say_drawn(subject: &Subject, (standing, drawn): (&Standing, Timestamp), log: &Path, env: &mut Env<'_>) {
     let path = shown(log);
-    let (count, drawn) = match subject {
+    let (count, told) = match subject {
         Subject::Round { sealed, .. } => {
             let practices = standing.sealed.register.practices().len() as u64;
             let count = round_count(sealed, &standing.units).words(Stage::Drawn, env.lang);
-            (count, Drawn::Round { practices, path })
+            (count, Drawn::Round { drawn, practices, path })
         }
         Subject::Amendment(amendment) => {
             let number = Digits(amendment.number);
-            (amendment_words(amendment, Stage::Drawn, env.lang), Drawn::Amendment { number, path })
+            (amendment_words(amendment, Stage::Drawn, env.lang), Drawn::Amendment { drawn, number, path })
         }
         Subject::Handover(_) => return, // is not drawn
     };
     env.say(&count);
-    say(&drawn, env);
+    say(&told, env);
 }
 
 /// What comes next.

@@ -23,7 +23,7 @@ use crate::verbs::arg::roster::{Growing, Kept, Listed, RosterArgs, RosterSecretA
 use crate::verbs::arg::shown::refusal_at;
 use crate::verbs::arg::shown::{say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
-use crate::verbs::step::grow::{Held, read_draft};
+use crate::verbs::step::grow::{Grown, Held, read_draft};
 use crate::verbs::step::memory::MemoryFile;
 use crate::verbs::step::plan::{Plan, Planned, check_beacon, give};
 use crate::verbs::step::policy::PolicyFile;
@@ -100,16 +100,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     });
     let listed = listed.transpose()?;
     let (sealed, units, grown) = planned.sealed(opened);
-    let (signer, signing) = (Signer { key: &key, name: &signers.organiser }, Signing { recall: &recall, time: opened });
-    let root = match grown {
-        Some(grown) => Held::of(grown, lock).write(Some(signing), env, |log| Ok(grow::seal(log, &sealed, signer)))?,
-        None => {
-            let first = First { sealed: &sealed, signers: &signers, policy: policy.as_ref(), signing };
-            let seen = first.write(&lock, signer, env)?;
-            recall.say_anew(&seen, env);
-            seen.checkpoint.root
-        }
-    };
+    let signer = Signer { key: &key, name: &signers.organiser };
+    let signing = Signing { recall: &recall, time: opened };
+    let sealing = Sealing { sealed: &sealed, signers: &signers, policy: policy.as_ref(), signer, signing };
+    let root = sealing.write(grown, lock, env)?;
     remarks.iter().for_each(|words| env.say(words));
     listed.iter().for_each(|written| say(written, env));
     let total = Total::Is {
@@ -126,6 +120,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         let (program, log) = (shell_word(&env.program), shell_path(&args.log));
         say(&SealedWords::Corrections { objections, program, log }, env);
     }
+    recall.memory().say_begun(env);
     Ok(0)
 }
 
@@ -220,25 +215,37 @@ fn new_signers(args: &Args, file: &RulesFile, env: &Env<'_>) -> Result<(PrivateK
     Ok((key, Arc::new(signers)))
 }
 
-/// The first round of a new log.
-struct First<'a> {
+/// What is sealed, and with what.
+struct Sealing<'a> {
     sealed: &'a Sealed,
     signers: &'a Signers,
     policy: Option<&'a PolicyFile>,
+    signer: Signer<'a>,
     signing: Signing<'a>,
 }
 
-impl First<'_> {
+impl Sealing<'_> {
+    /// Writes the seal behind the log that goes on, or in a new one.
+    fn write(&self, grown: Option<Grown>, lock: Lock, env: &mut Env<'_>) -> Result<Hash, Failure> {
+        let Some(grown) = grown else {
+            let seen = self.begin(&lock, env)?;
+            self.signing.recall.say_anew(&seen, env);
+            return Ok(seen.checkpoint.root);
+        };
+        Held::of(grown, lock).write(Some(self.signing), env, |log| Ok(grow::seal(log, self.sealed, self.signer)))
+    }
+
     /// Writes a new log up to the seal.
-    fn write(&self, lock: &Lock, signer: Signer<'_>, env: &Env<'_>) -> Result<Seen, Failure> {
+    fn begin(&self, lock: &Lock, env: &Env<'_>) -> Result<Seen, Failure> {
         let mut draft = lock.begin(Access::Usual)?;
         let mut log = Log::new(draft.writer());
         grow::begin(&mut log, &self.sealed.programme, self.signers);
-        grow::seal(&mut log, self.sealed, signer);
+        grow::seal(&mut log, self.sealed, self.signer);
         log.finish().map(drop).map_err(|error| draft.failure(error))?;
         let whole = read_draft(&draft, lock.path(), env)?;
+        lock.check(None)?; // what will not stand there is not remembered
         self.policy.map_or(Ok(()), |policy| policy.write(env))?; // before anybody has the log
-        let seen = self.signing.remember(&whole, signer.name)?;
+        let seen = self.signing.remember(&whole, self.signer.name)?;
         lock.keep(draft, None)?;
         Ok(seen)
     }

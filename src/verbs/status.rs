@@ -46,7 +46,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 fn remembered(args: &Args, transcript: &Transcript, env: &Env<'_>) -> Result<String, Failure> {
     let Some(key) = &args.key else { return Ok(String::new()) };
     let memory = MemoryRead::read(key, args.state.as_deref(), env)?;
-    let told = memory.told(&transcript.checkpoint(), &env.read(&args.log)?, (env.now)());
+    let told = memory.told(transcript, &env.read(&args.log)?, (env.now)());
     let lines: String = told.iter().map(|told| told.words(env.lang) + "\n").collect();
     Ok(format!("\n{lines}"))
 }

@@ -2,19 +2,18 @@
 
 use super::delivered::read_delivered;
 use super::{Check, CheckEnd, Difference, DifferenceKind, Part, Replay};
-use crate::draw::history::History;
 use crate::draw::moment::{Earliest, last_beacon};
-use crate::draw::round::{Amendment, ChangedRound, ImpossibleChange, Round, Sealed, Standing, units};
+use crate::draw::round::{Amendment, ChangedRound, Round, Sealed, Standing};
 use crate::draw::seed::Delivered;
 use crate::log::LineNumber;
 use crate::log::input::Input;
 use crate::log::note::{Checkpoint, Stated};
 use crate::log::signers::{Cosigned, Signers};
 use crate::log::tree::Hash;
-use crate::rules::{Identity, MOST_SECTIONS, Programme, SeedPlan};
+use crate::rules::{MOST_SECTIONS, Programme, SeedPlan};
 use crate::transcript::grow::{Derived, Given, Parts, Undrawn, work_out_amendment, work_out_round};
 use crate::transcript::read::{
-    next_type, read_abort, read_amendment, read_draw, read_handover, read_note, read_sealed,
+    Foregoing, next_type, read_abort, read_amendment, read_draw, read_handover, read_note, read_sealed,
 };
 use crate::transcript::unread::{Unread, UnreadKind};
 use crate::transcript::{Drawn, End, Section, Subject};
@@ -43,15 +42,6 @@ struct Stamp {
     states: (usize, Hash),
     /// Which witnesses signed along; `None` where something is wrong with it.
     by: Option<Vec<Cosigned>>,
-}
-
-/// What a round finds when it begins.
-struct Foregoing {
-    history: Arc<History>,
-    /// That of the rounds before it.
-    identity: Option<Identity>,
-    /// The number that it must have.
-    number: u64,
 }
 
 /// How a section ended, and its last checkpoint if that is not the seal.
@@ -118,44 +108,32 @@ impl<R: Read + Send> Course<R> {
                 let history = || Arc::new(standing.map(Standing::history_after).unwrap_or_default());
                 let number = count(|subject| matches!(subject, Subject::Round { .. }));
                 let identity = before.iter().find_map(Section::identity);
-                self.round(programme, Foregoing { history: shared.unwrap_or_else(history), identity, number })
+                let (programme, history) = (programme.clone(), shared.unwrap_or_else(history));
+                self.round(Foregoing { programme, number, identity, history })
             }
         }
     }
 
-    fn round(&mut self, programme: &Programme, foregoing: Foregoing) -> Result<Section, Stop> {
-        let Foregoing { history, identity, number } = foregoing;
-        let first = self.input.at();
-        let read = read_sealed(&mut self.input, programme.clone(), number);
-        let (sealed, mismatch) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
-        // a practice would be two practices, one by code and one by pseudonym
-        if identity.is_some_and(|identity| identity != sealed.rules.identity) {
-            let unread = Unread { line: first + 1, column: 1, kind: UnreadKind::Value { member: "identity" } };
-            return Err((Part::Form, Difference::unread(unread)));
-        }
-        let units = units(&sealed.rules, &sealed.register, &history)
-            .map_err(|faults| (Part::Form, Difference::round(first, &sealed, faults)))?;
+    fn round(&mut self, foregoing: Foregoing) -> Result<Section, Stop> {
+        let (first, mut mismatch) = (self.input.at(), None);
+        let round = read_sealed(&mut self.input, foregoing, &mut mismatch);
+        let round = round.map_err(|unread| (Part::Form, Difference::first(mismatch.take(), unread)))?;
         self.note(Part::Form, mismatch.map(Difference::mismatch));
-        let sealed = Arc::new(sealed);
+        let (sealed, history) = (Arc::clone(&round.sealed), Arc::clone(&round.history));
         let seal = self.checkpoint(Part::Seal);
         let (root, beacon) = (seal.states.1, sealed.plan.first_beacon());
-        let round = Undrawn { sealed: Arc::clone(&sealed), units, history: Arc::clone(&history) };
         let end = self.end_of_section(&seal, beacon, |course| course.drawn(round, &root))?;
         Ok(self.ended(first, Subject::Round { sealed, history }, seal, end))
     }
 
     fn amendment(&mut self, standing: &Standing, number: u64) -> Result<Section, Stop> {
-        let first = self.input.at();
-        let read = read_amendment(&mut self.input, &standing.sealed.rules, number);
-        let (amendment, mismatch) = read.map_err(|unread| (Part::Form, Difference::unread(unread)))?;
-        let changed = standing.with_changes(&amendment);
-        let changed = changed.map_err(|ImpossibleChange { change, fault }| {
-            (Part::Form, Difference::change(first + (1 + change), fault))
-        })?;
+        let (first, mut mismatch) = (self.input.at(), None);
+        let read = read_amendment(&mut self.input, standing, number, &mut mismatch);
+        let (amendment, made) = read.map_err(|unread| (Part::Form, Difference::first(mismatch.take(), unread)))?;
         self.note(Part::Form, mismatch.map(Difference::mismatch));
         let seal = self.checkpoint(Part::Seal);
         let (root, beacon) = (seal.states.1, amendment.plan.as_ref().and_then(SeedPlan::first_beacon));
-        let end = self.end_of_section(&seal, beacon, |course| course.amended(changed, &root))?;
+        let end = self.end_of_section(&seal, beacon, |course| course.amended(made.of(&amendment), &root))?;
         Ok(self.ended(first, Subject::Amendment(amendment), seal, end))
     }
 

@@ -11,12 +11,25 @@ use std::io::Read;
 /// What came of every source, in the plan's order, and the first line that is not in its only spelling.
 ///
 /// # Errors
-/// When that is no seed.
+/// The first line by which that is no seed, or one above it that is misspelt.
 pub(super) fn read_delivered(
     input: &mut Input<impl Read>,
     plan: &SeedPlan,
 ) -> Result<(Delivered, Option<Difference>), Difference> {
-    let (mut delivered, mut first) = (Delivered::default(), None);
+    let mut misspelt = None;
+    let read = read_all(input, plan, &mut misspelt);
+    match (read, misspelt) {
+        (Err(difference), Some(misspelt)) if misspelt.line < difference.line => Err(misspelt),
+        (read, misspelt) => read.map(|delivered| (delivered, misspelt)),
+    }
+}
+
+fn read_all(
+    input: &mut Input<impl Read>,
+    plan: &SeedPlan,
+    misspelt: &mut Option<Difference>,
+) -> Result<Delivered, Difference> {
+    let mut delivered = Delivered::default();
     for source in &plan.sources {
         let line = input.at();
         let due = match next_type(input).as_str() {
@@ -24,7 +37,7 @@ pub(super) fn read_delivered(
                 let (failed, mismatch) = read_failure(input).map_err(Difference::unread)?;
                 check_about(line, format!("failure {}", source.label), format!("failure {}", failed.label))?;
                 let due = instead(source).map_err(|fault| given(line, fault))?;
-                first = first.or(mismatch.map(Difference::mismatch));
+                *misspelt = misspelt.take().or(mismatch.map(Difference::mismatch));
                 delivered.failed.push(failed);
                 due
             }
@@ -33,11 +46,11 @@ pub(super) fn read_delivered(
         if let Some(due) = due {
             let (contribution, difference) = contribution(input, &due)?;
             delivered.contributions.push(contribution);
-            first = first.or(difference);
+            *misspelt = misspelt.take().or(difference);
         }
     }
     check_rest(plan, &delivered).map_err(|fault| given(input.at(), fault))?;
-    Ok((delivered, first))
+    Ok(delivered)
 }
 
 fn contribution(

@@ -1,7 +1,5 @@
 //! Where a transcript differs from what follows from its input, and in what.
 
-use crate::draw::round::{ChangeFault, RoundFault, Sealed};
-use crate::draw::units::GroupFault;
 use crate::log::LineNumber;
 use crate::log::input::Found;
 use crate::log::note::NoteFault;
@@ -29,6 +27,12 @@ impl Difference {
         Self { line: unread.line, column: unread.column, kind: DifferenceKind::Unread { kind: unread.kind } }
     }
 
+    /// A line that cannot be read, or one above it that is misspelt.
+    pub fn first(mismatch: Option<Mismatch>, unread: Unread) -> Self {
+        let above = mismatch.filter(|mismatch| mismatch.line < unread.line);
+        above.map_or_else(|| Self::unread(unread), Self::mismatch)
+    }
+
     /// A line that is not as it should be, or not there.
     pub fn mismatch(mismatch: Mismatch) -> Self {
         let Mismatch { line, due, found } = mismatch;
@@ -39,25 +43,6 @@ impl Difference {
         let same = due.iter().zip(&found).take_while(|(a, b)| a == b).count();
         let column = String::from_utf8_lossy(&found[..same]).chars().count() + 1;
         Self { line, column, kind: members_that_differ(&due, &found) }
-    }
-
-    /// A register that cannot be the next round; `first` is the line of the round.
-    pub fn round(first: LineNumber, sealed: &Sealed, faults: Vec<RoundFault>) -> Self {
-        let practices = sealed.register.practices();
-        let line_of = |id: &str| first + (2 + practices.partition_point(|other| other.id.as_bytes() < id.as_bytes()));
-        let fault = faults.into_iter().next().unwrap_or(RoundFault::NoBase { region: String::new() }); // there is at least one
-        let line = match &fault {
-            RoundFault::Gone { practice, .. } | RoundFault::Since { practice, .. } => line_of(practice),
-            RoundFault::NoBase { .. } => first + 1,
-            RoundFault::Group { fault: GroupFault::Differs { other, .. } } => line_of(other),
-            RoundFault::Group { fault: GroupFault::IsPractice { label } } => line_of(label),
-        };
-        Self { line, column: 1, kind: DifferenceKind::Round { fault } }
-    }
-
-    /// A change that cannot be.
-    pub fn change(line: LineNumber, fault: ChangeFault) -> Self {
-        Self { line, column: 1, kind: DifferenceKind::Change { fault } }
     }
 
     /// A checkpoint that does not vouch for the lines above it.

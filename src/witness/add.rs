@@ -64,8 +64,11 @@ fn read_words(words: &[&str]) -> Option<SignatureLine> {
     let (name, rest) = words.split_first()?;
     let mut encoded = String::new();
     for part in rest {
+        if encoded.len() + part.len() > ENCODED {
+            return None;
+        }
         encoded.push_str(part);
-        if encoded.len() >= ENCODED {
+        if encoded.len() == ENCODED {
             break;
         }
     }

@@ -3,6 +3,7 @@
 use super::message::Entry;
 use super::size::Size;
 use super::value::{Digits, Percent, Share};
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// Every enum of messages here.
@@ -158,6 +159,7 @@ crate::messages! {
         NotListed
             nl: "Uw praktijk stond niet in de aanmeldingen van deze ronde.";
             en: "Your practice was not in the register of this round.";
+        Drawn { drawn: Timestamp } nl: "Geloot op {drawn}."; en: "Drawn on {drawn}.";
         TookPart
             nl: "Uw praktijk nam al deel en lootte niet mee.";
             en: "Your practice took part already and was not drawn.";
@@ -293,6 +295,7 @@ crate::messages! {
         Aborted { reason: String }
             nl: "Deze wijziging is afgebroken: {reason}";
             en: "This amendment was aborted: {reason}";
+        WorkedOut { drawn: Timestamp } nl: "Uitgewerkt op {drawn}."; en: "Worked out on {drawn}.";
         Nothing nl: "Voor uw praktijk verandert er niets."; en: "Nothing changes for your practice.";
         Starts { start: Date } nl: "Daarna: start per {start}."; en: "After it: starts on {start}.";
         NoStart nl: "Daarna: geen startdatum."; en: "After it: no start date.";

@@ -27,9 +27,9 @@ crate::faults! {
             en: "what this key signed before should stand here, and it cannot be read",
                 "put your copy of this file back; if there is none, move this file aside, make sure that you have the newest copy of the log, and run `{program} key remember LOG --key KEY --reason WHY`";
         Shorter { lines: Lines, before: SignedBefore, again: Option<Again>, program: String, log: String, key: String }
-            nl: "dit verslag is ouder dan wat deze sleutel al ondertekende: het heeft {lines}; {before}",
+            nl: "dit verslag is korter dan wat deze sleutel al ondertekende, dus een oudere kopie of een ander verslag: het heeft {lines}; {before}",
                 "ga verder met de nieuwste kopie van dit verslag.{again} Is die nieuwere kopie echt weg: `{program} key remember {log} --key {key} --reason WAAROM`";
-            en: "this log is older than what this key signed already: it has {lines}; {before}",
+            en: "this log is shorter than what this key signed already, so it is an older copy or another log: it has {lines}; {before}",
                 "go on with the newest copy of this log.{again} If that newer copy is really lost: `{program} key remember {log} --key {key} --reason WHY`";
         Other { lines: Lines, before: SignedBefore, program: String, log: String, key: String }
             nl: "DIT IS EEN ANDER VERSLAG dan deze sleutel het laatst ondertekende: het heeft {lines}, en de regels van toen staan er niet meer zo in; {before}",
@@ -69,9 +69,12 @@ crate::messages! {
 
     /// What a key signed before something that leaves a trace, behind it.
     pub enum Was as "memory-was" {
-        Signed { moment: Timestamp, lines: Lines }
-            nl: "daarvóór ondertekende zij {lines}, op {moment}";
-            en: "before, it signed {lines}, on {moment}";
+        Sealed { moment: Timestamp, lines: Lines }
+            nl: "daarvóór stond hier: {lines}, van {moment}";
+            en: "before, this stood here: {lines}, of {moment}";
+        Drawn { moment: Timestamp, lines: Lines }
+            nl: "daarvóór stond hier: {lines} MET EEN UITSLAG, van {moment}";
+            en: "before, this stood here: {lines} WITH A RESULT, of {moment}";
         Unknown
             nl: "wat zij daarvóór ondertekende, was hier niet bekend";
             en: "what it signed before was not known here";
@@ -83,13 +86,13 @@ crate::messages! {
             nl: "Let op: deze sleutel nam dit verslag over zoals het was op {moment} ({lines}); {was}. Reden: {reason}";
             en: "Mind: this key took this log over as it was on {moment} ({lines}); {was}. Reason: {reason}";
         SealedAnew { moment: Timestamp, lines: Lines, was: Was }
-            nl: "Let op: deze sleutel verzegelde dit programma opnieuw op {moment} ({lines}); {was}, en dat verslag was niet geloot.";
-            en: "Mind: this key sealed this programme anew on {moment} ({lines}); {was}, and that log was not drawn.";
+            nl: "Let op: deze sleutel verzegelde dit programma opnieuw op {moment} ({lines}); {was}. Daarin was niet geloot.";
+            en: "Mind: this key sealed this programme anew on {moment} ({lines}); {was}. Nothing was drawn in it.";
     }
 
     /// What a key remembers of a log.
     pub enum Remembered as "memory-remembered" {
-        Begins { state: String }
+        Begun { state: String }
             nl: "Wat deze sleutel ondertekent, staat van nu af aan in {state}. Dat bestand hoort bij de sleutel: bewaar ze samen, ook in de\nreservekopie, en neem ze samen mee naar een andere computer.";
             en: "What this key signs stands in {state} from now on. That file belongs to the key: keep the two together, in your backup\ntoo, and take both to another computer.";
         Last { state: String, before: SignedBefore }
@@ -108,9 +111,12 @@ crate::messages! {
         Ahead
             nl: "Dat tijdstip moet nog komen: de klok van toen liep voor, of die van nu loopt achter.";
             en: "That moment is still to come: the clock of then was ahead, or the clock of now is behind.";
+        NotDrawn
+            nl: "TOEN WAS ER GELOOT, EN IN DIT VERSLAG NIET: wie hierna loot, loot een tweede keer.";
+            en: "THEN IT WAS DRAWN, AND IN THIS LOG IT IS NOT: who draws after this draws a second time.";
         Shorter { lines: Lines }
-            nl: "DIT VERSLAG IS OUDER: het heeft {lines}.";
-            en: "THIS LOG IS OLDER: it has {lines}.";
+            nl: "DIT VERSLAG IS KORTER: het heeft {lines}. Het is een oudere kopie, of een ander verslag.";
+            en: "THIS LOG IS SHORTER: it has {lines}. It is an older copy, or another log.";
         Other { lines: Lines }
             nl: "DIT IS EEN ANDER VERSLAG: het heeft {lines}, en de regels van toen staan er niet meer zo in.";
             en: "THIS IS ANOTHER LOG: it has {lines}, and those of then do not stand in it as they did.";

@@ -82,8 +82,8 @@ crate::faults! {
             nl: "deze uitkomst staat niet op deze plaats in het verslag dat ondertekend is", NEW_NL;
             en: "this outcome is not in this place of the transcript that was signed", NEW_EN;
         NotLast { behind: u64, due: u64 }
-            nl: "deze uitkomst is niet het laatste woord van het verslag dat ondertekend is: daarin staan {behind} regels achter deze regel, en bij de laatste uitslag zijn dat er {due}", "wat erachter staat kan iets anders zeggen, zoals dat de praktijk zich terugtrok; vraag de organisator om een nieuw bewijs, of om het nieuwste verslag";
-            en: "this outcome is not the last word of the log that was signed: {behind} lines stand behind this line there, and in the last result that is {due}", "what stands behind it may say otherwise, such as that the practice withdrew; ask the organiser for a new receipt, or for the newest transcript";
+            nl: "deze uitkomst is niet het laatste woord van het verslag dat ondertekend is: daarin staan {behind} regels achter deze regel; als haar uitslag de laatste was, zouden het er {due} zijn", "wat erachter staat kan iets anders zeggen, zoals dat de praktijk zich terugtrok; vraag de organisator om een nieuw bewijs, of om het nieuwste verslag";
+            en: "this outcome is not the last word of the log that was signed: {behind} lines stand behind this line there; if its result were the last, it would be {due}", "what stands behind it may say otherwise, such as that the practice withdrew; ask the organiser for a new receipt, or for the newest transcript";
         Signature
             nl: "deze handtekening is niet van de sleutel die u vertrouwt, of niet onder deze regels gezet", NEW_NL;
             en: "this signature is not by the key you trust, or not over these lines", NEW_EN;

@@ -41,8 +41,12 @@ crate::messages! {
             en: "waits for the draw; {practices}, {ion} ION";
         Waits nl: "wacht op uitwerking"; en: "waits to be worked out";
         Aborted { reason: String } nl: "afgebroken: {reason}"; en: "aborted: {reason}";
-        Drawn { standing: Standing } nl: "geloot; {standing}"; en: "drawn; {standing}";
-        WorkedOut { standing: Standing } nl: "uitgewerkt; {standing}"; en: "worked out; {standing}";
+        Drawn { drawn: Timestamp, standing: Standing }
+            nl: "geloot {drawn}; {standing}";
+            en: "drawn {drawn}; {standing}";
+        WorkedOut { drawn: Timestamp, standing: Standing }
+            nl: "uitgewerkt {drawn}; {standing}";
+            en: "worked out {drawn}; {standing}";
     }
 
     /// How many have a start date, and how many wait for one.

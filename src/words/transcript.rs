@@ -1,5 +1,6 @@
 //! What is said of lines of a transcript that cannot be read.
 
+use super::draw::{ChangeFault, RoundFault};
 use super::log::TextFlaw;
 use super::message::Entry;
 use super::noun::Noun;
@@ -53,6 +54,8 @@ crate::faults! {
         Value { member: &'static str }
             nl: "`{member}` heeft een waarde die niet kan", NOTHING_NL;
             en: "`{member}` has a value that cannot be", NOTHING_EN;
+        Round { fault: RoundFault } nl: "{fault}", NOTHING_NL; en: "{fault}", NOTHING_EN;
+        Change { fault: ChangeFault } nl: "{fault}", NOTHING_NL; en: "{fault}", NOTHING_EN;
         EarlyBeacon
             nl: "het baken van dit plan sprak al voordat de lijst vaststond: wie verzegelde, kon de uitkomst kennen", NOTHING_NL;
             en: "the beacon of this plan spoke before the list was fixed: who sealed it could know the outcome", NOTHING_EN;

@@ -1,8 +1,11 @@
 //! Keys that nobody appointed, that everybody holds, or that serve twice.
 
-use crate::desk::{AGREES, DIFFERS, REFUSED, verified};
+use crate::desk::{AGREES, DIFFERS, REFUSED, says, verified};
 use crate::faults::Draft;
 use crate::faults::signer::{Signer, cosigner, weak_cosigner, witness};
+use crate::support::path;
+use crate::support::receipts::receipt_of;
+use instroom::receipt::write_receipt;
 
 const SEAL: &str = "checkpoint";
 const TIME: u64 = 1_692_803_260; // 2023-08-23T15:07:40Z
@@ -150,6 +153,57 @@ fn a_forged_log_handed_over_to_the_true_organiser() {
             [
                 "die sleutel is aangekondigd en tekende nog niets; tot nu toe tekent",
                 "that key is announced and has signed nothing yet; until now",
+            ],
+        ),
+    );
+}
+
+/// No attack: a reader may know a witness, and not the organiser. That one must have signed the end.
+#[test]
+fn a_witness_who_is_known_and_an_organiser_who_is_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = |witnesses: &[Signer]| {
+        let log = Draft::golden("ceremonie").until("checkpoint #2");
+        log.stamped("checkpoint #2", &Signer::organiser(), witnesses).bytes()
+    };
+    let both = log(&[witness(1, BEACON), witness(3, BEACON)]);
+    std::fs::write(folder.path().join("bewijs"), write_receipt(&receipt_of(&both, "01990001"))).unwrap();
+    std::fs::write(folder.path().join("allen.jsonl"), &both).unwrap();
+    std::fs::write(folder.path().join("notaris.jsonl"), log(&[witness(3, BEACON)])).unwrap();
+    std::fs::copy(path("fixtures/getuige-1.pem.pub"), folder.path().join("getuige")).unwrap();
+    let signed = [
+        "getuige apeldoorn.rho.example/getuige tekende tot en met het einde",
+        "witness apeldoorn.rho.example/getuige signed up to the end",
+    ];
+    let not_the_end = [
+        "getuige apeldoorn.rho.example/getuige tekende eerder, maar niet het einde",
+        "witness apeldoorn.rho.example/getuige signed earlier, but not the end",
+    ];
+    for (line, status, sentences) in [
+        ("verify allen.jsonl", AGREES, signed),
+        ("verify notaris.jsonl", REFUSED, not_the_end),
+        ("explain allen.jsonl 01990001", AGREES, signed),
+        ("explain notaris.jsonl 01990001", REFUSED, not_the_end),
+        ("verify bewijs", AGREES, signed),
+    ] {
+        says(folder.path(), &format!("{line} --trust getuige"), (status, sentences));
+    }
+}
+
+/// Who gives up what was sealed needs nobody's leave, and nothing follows from it.
+#[test]
+fn a_seal_that_no_witness_signed_and_that_is_given_up() {
+    let abort = r#"{"type":"abort","reason":"vergissing","aborted":"2023-08-23T15:10:00Z"}"#;
+    let log = seal().stamped(SEAL, &Signer::organiser(), &[]).then(abort).closed();
+    let log = log.stamped("checkpoint #2", &Signer::organiser(), &[]);
+    verified(
+        &log.bytes(),
+        "",
+        (
+            AGREES,
+            [
+                "0 van 3 getuigen tekenden mee, 2 nodig; het baken sprak op 23 augustus 2023, 17:15:33 (Nederlandse tijd)\n  klopt       afgebroken",
+                "0 of 3 witnesses cosigned, 2 needed; the beacon spoke on 23 August 2023, 17:15:33 (Dutch time)\n  agrees   abort",
             ],
         ),
     );

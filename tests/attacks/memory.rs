@@ -8,12 +8,12 @@ use std::fs::{copy, read, read_to_string, remove_file, rename, write};
 use std::path::Path;
 use tempfile::TempDir;
 
-const LOG: &str = "loting.jsonl";
-const SEEN: &str = "sleutel.pem.seen";
+pub const LOG: &str = "loting.jsonl";
+pub const SEEN: &str = "sleutel.pem.seen";
 pub const SEAL: &str =
     "seal rules.toml aanmeldingen.csv --log loting.jsonl --key sleutel.pem --at 2023-06-12T14:00:00+02:00";
 pub const DRAW: &str = "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt --at 2023-06-12T15:00:00+02:00";
-const ABORT: &str = "abort loting.jsonl --key sleutel.pem --reason vergissing --at 2023-06-12T16:00:00+02:00";
+pub const ABORT: &str = "abort loting.jsonl --key sleutel.pem --reason vergissing --at 2023-06-12T16:00:00+02:00";
 
 /// What can be signed when something is sealed.
 pub const OF_A_SEAL: [&str; 2] = [DRAW, ABORT];
@@ -29,8 +29,8 @@ pub const OF_A_RESULT: [&str; 6] = [
 ];
 
 const OLDER: [&str; 2] = [
-    "dit verslag is ouder dan wat deze sleutel al ondertekende",
-    "this log is older than what this key signed already",
+    "dit verslag is korter dan wat deze sleutel al ondertekende",
+    "this log is shorter than what this key signed already",
 ];
 const OTHER: [&str; 2] = [
     "DIT IS EEN ANDER VERSLAG dan deze sleutel het laatst ondertekende",
@@ -184,7 +184,7 @@ fn sealed_anew_until_the_register_pleases() {
     remove_file(folder.path().join(LOG)).unwrap();
     let anew = SEAL.replace("14:00", "14:30");
     let sentence = "Let op: deze sleutel verzegelde dit programma opnieuw op 12 juni 2023, 14:30 (Nederlandse tijd) (10 regels); \
-                    daarvóór ondertekende zij 10 regels, op 12 juni 2023, 14:00 (Nederlandse tijd), en dat verslag was niet geloot.";
+                    daarvóór stond hier: 10 regels, van 12 juni 2023, 14:00 (Nederlandse tijd). Daarin was niet geloot.";
     assert!(done(&folder, &[&anew]).contains(sentence));
     assert!(done(&folder, &[DRAW]).contains(sentence), "it is said again");
     let told = done(&folder, &["status loting.jsonl --key sleutel.pem"]);
@@ -288,11 +288,15 @@ fn the_newer_log_is_lost() {
     let yes = |asked: &str| asked.contains("Is dit de nieuwste kopie").then(|| "ja\n".to_owned());
     let (status, said) = run_asked(folder.path(), remember, Lang::Nl, yes);
     assert_eq!(status, 0, "{said}");
-    for sentence in ["DIT VERSLAG IS OUDER: het heeft 10 regels.", "LET OP: is er ergens een kopie die verder is"] {
+    for sentence in [
+        "DIT VERSLAG IS KORTER: het heeft 10 regels.",
+        "TOEN WAS ER GELOOT, EN IN DIT VERSLAG NIET",
+        "LET OP: is er ergens een kopie die verder is",
+    ] {
         assert!(said.contains(sentence), "{said}");
     }
     let trace = "Let op: deze sleutel nam dit verslag over zoals het was op 12 juni 2023, 17:00 (Nederlandse tijd) (10 regels); \
-                 daarvóór ondertekende zij 31 regels, op 12 juni 2023, 15:00 (Nederlandse tijd). Reden: schijf";
+                 daarvóór stond hier: 31 regels MET EEN UITSLAG, van 12 juni 2023, 15:00 (Nederlandse tijd). Reden: schijf";
     let said = done(&folder, &[&DRAW.replace("15:00", "17:30")]);
     assert!(said.contains(trace), "{said}");
     let said = done(&folder, &[OF_A_RESULT[1], "status loting.jsonl --key sleutel.pem"]);

@@ -1,6 +1,6 @@
 //! `instroom key`, and passphrases where nobody is at the terminal.
 
-use super::desk::{AT, Desk, VKEY, fixture};
+use super::desk::{AT, DRAW, Desk, VKEY, fixture};
 
 /// What opens `fixtures/organiser-locked.pem`.
 const PASSPHRASE: &str = "vier gewone Nederlandse wóórden";
@@ -94,4 +94,68 @@ fn silent(desk: &Desk) {
     for secret in ["wóórden", "heel ander", "lang lang"] {
         assert!(!desk.said().contains(secret), "{secret}");
     }
+}
+
+/// The memory is lost, then the newer log; what a key remembers is told, and how that came about.
+fn goes_on(mut desk: Desk) {
+    std::fs::remove_file(desk.path("sleutel.pem.seen")).unwrap();
+    desk.run(2, DRAW);
+    let remember = "key remember loting.jsonl --key sleutel.pem --at 2023-06-12T14:30:00+02:00 --reason";
+    desk.run(2, &format!("{remember} 'schijf kapot'")); // nobody to ask
+    desk.run(2, &format!("{remember} '' --yes"));
+    desk.run(0, &format!("{remember} 'schijf kapot' --yes"));
+    desk.run(0, &format!("{remember} 'nog eens' --yes"));
+    desk.write("zegel.jsonl", desk.bytes("loting.jsonl"));
+    desk.run(0, DRAW);
+    std::fs::rename(desk.path("zegel.jsonl"), desk.path("loting.jsonl")).unwrap();
+    desk.run(0, "status loting.jsonl --key sleutel.pem");
+    desk.run(2, &DRAW.replace("15:00", "16:00"));
+    desk.run(0, &remember.replace("14:30", "15:30").replace("--reason", "--yes --reason herstel"));
+    std::fs::rename(desk.path("loting.jsonl"), desk.path("weg")).unwrap();
+    std::fs::remove_file(desk.path("loting.policy")).unwrap();
+    desk.run(
+        0,
+        &format!(
+            "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at {}",
+            AT.replace("14:00", "16:00")
+        ),
+    );
+    desk.says();
+}
+
+#[test]
+fn a_key_that_lost_its_memory_goes_on_in_dutch() {
+    goes_on(Desk::dutch().sealed("voorbeeld"));
+}
+
+#[test]
+fn a_key_that_lost_its_memory_goes_on_in_english() {
+    goes_on(Desk::english().sealed("voorbeeld"));
+}
+
+/// A new log of what was drawn; aborted and drawn there, drawn here; a memory that is none.
+#[test]
+fn what_a_key_does_not_sign_is_told() {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    desk.write("eerder.seen", desk.bytes("sleutel.pem.seen"));
+    desk.write("zegel.log", desk.bytes("loting.jsonl"));
+    desk.run(0, DRAW);
+    let there = "--key sleutel.pem --state eerder.seen";
+    desk.run(0, &format!("abort zegel.log {there} --reason vergissing --at {AT}"));
+    desk.run(0, &format!("seal rules.toml aanmeldingen.csv {there} --log zegel.log --at {AT}"));
+    desk.run(0, &format!("{} --state eerder.seen", DRAW.replace("loting.jsonl", "zegel.log")));
+    desk.forget();
+    for lang in ["nl", "en"] {
+        desk.run(
+            2,
+            &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log nieuw.tmp --at {AT} --lang {lang}"),
+        );
+        let amend = "amend withdraw zegel.log 01990001 --key sleutel.pem --reason stopt --date 2023-06-12 --at";
+        desk.run(2, &format!("{amend} {AT} --lang {lang}"));
+        desk.run(
+            2,
+            &format!("key remember loting.jsonl --key sleutel.pem --reason x --state inbreng.txt --lang {lang}"),
+        );
+    }
+    desk.says();
 }

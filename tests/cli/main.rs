@@ -17,6 +17,7 @@ mod cosign;
 mod demo;
 mod desk;
 mod draw;
+mod exits;
 mod explain;
 mod help;
 mod init;

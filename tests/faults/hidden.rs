@@ -27,6 +27,9 @@ pub fn faults() -> Vec<Fault> {
         bent("pseudonym-with-an-insurer", |log| log.set(FIRST, "insurer", "\"CZ 7119\"")),
         bent("pseudonym-with-an-empty-insurer", |log| log.set(FIRST, "insurer", "\"\"")),
         bent("pseudonym-of-a-group-open", |log| log.set(FIRST, "group", "\"hoed-west\"")),
-        again("identity-changed", |log| log.set("rules", "identity", "\"open\"")),
+        again("identity-changed", |log| {
+            // in a free programme these could be ids of an open log
+            log.set("rules", "profile", "\"free\"").set("rules", "identity", "\"open\"")
+        }),
     ]
 }

@@ -95,7 +95,7 @@ fn forms() -> Vec<Fault> {
     let closed = |name, log: Draft| fault(name, log.closed().signed());
     let amended = |name, changes: &[&str]| closed(name, drawn().amended(changes));
     let set = |name, path, value| closed(name, drawn().amended(&[WITHDRAW]).set("amendment", path, value));
-    let many: Vec<String> = (2_000_000..=2_001_000).map(|id| WITHDRAW.replace("01990001", &format!("0{id}"))).collect();
+    let many: Vec<String> = (2_000_000..=2_001_000).map(|id| LATE.replace("01990007", &format!("0{id}"))).collect();
     let many: Vec<&str> = many.iter().map(String::as_str).collect();
     vec![
         closed("amendment-first", sealed().until("programme").amended(&[WITHDRAW])),

@@ -20,6 +20,7 @@ fn said() -> Vec<Fault> {
     let root = sealed().root(9);
     let large = |due: Checkpoint| due.text().replace("\n10\n", "\n9007199254740992\n");
     vec![
+        stating("note-size-zero-in-front", |due| due.text().replace("\n10\n", "\n010\n")),
         fault("note-size-too-large", sealed().stating(NOTE, &own, large)),
         stating("note-extension-line", |due| format!("{}extra\n", due.text())),
         stating("note-other-origin", |due| Checkpoint { origin: "rho.example/ander".to_owned(), ..due }.text()),

@@ -9,9 +9,8 @@
 //	tree         Checkpoints: size and root are those of the lines above, hashed by package tlog
 //	consistency  Checkpoints: package tlog proves that each checkpoint's tree goes on with the one before it
 //	cosignature  Checkpoints: Ed25519 of a witness that the log names, over time and text (C2SP tlog-cosignature)
-//	place        Receipts: of all outcomes only the last ones have nothing behind them, as a receipt demands
-//	receipt      Receipts: the note opens, its cosignatures hold, package tlog finds the line in its tree, and behind the
-//	             outcomes stands nothing else
+//	lastword     Receipts: each outcome line counts itself so that it is the last word of its own result's tree, and of no later one
+//	receipt      Receipts: the note opens, its cosignatures hold, package tlog finds the line in its tree, as its last word
 //
 // Each check is a line `ok KIND WHERE` or `FAILED KIND WHERE: WHY`; exit status 1 when one failed.
 package main
@@ -66,6 +65,7 @@ func main() {
 	var keys programme
 	stopOn(json.Unmarshal([]byte(lines[0]), &keys))
 	keys = checkLog(filepath.Base(path), lines, keys)
+	checkLastWords(filepath.Base(path), lines)
 	if len(os.Args) > 2 {
 		receipts, err := filepath.Glob(filepath.Join(os.Args[2], "*.tlog-proof"))
 		stopOn(err)
@@ -126,8 +126,62 @@ func checkLog(name string, lines []string, keys programme) programme {
 		stopOn(err)
 		stored = append(stored, hashes...)
 	}
-	report("place", name, checkPlaces(lines))
 	return keys
+}
+
+// outcome is how an outcome line counts itself: its place among the outcome lines of its section, and how many those are.
+type outcome struct {
+	Type     string
+	Number   int64
+	Outcomes int64
+}
+
+// isLastWord says whether the outcome in a line (from 0) is the last word of a tree of so many lines.
+func (own outcome) isLastWord(index, size int64) bool {
+	return own.Type == "outcome" && own.Number >= 1 && own.Number <= own.Outcomes && index+1+own.Outcomes-own.Number == size
+}
+
+func readOutcome(line []byte) (outcome, error) {
+	var own outcome
+	err := json.Unmarshal(line, &own)
+	return own, err
+}
+
+// checkLastWords goes from each outcome line through the sizes of all checkpoints behind it: the rule holds for the first
+// of them, which is that of its result, and for no other.
+func checkLastWords(name string, lines []string) {
+	var sizes []int64
+	for above, line := range lines {
+		if strings.HasPrefix(line, `{"type":"checkpoint",`) {
+			sizes = append(sizes, int64(above))
+		}
+	}
+	for index, line := range lines {
+		if strings.HasPrefix(line, `{"type":"outcome",`) {
+			report("lastword", fmt.Sprintf("%s:%d", name, index+1), checkLastWord(int64(index), line, sizes))
+		}
+	}
+}
+
+func checkLastWord(index int64, line string, sizes []int64) error {
+	own, err := readOutcome([]byte(line))
+	if err != nil {
+		return err
+	}
+	first := true
+	for _, size := range sizes {
+		if size <= index {
+			continue
+		}
+		if own.isLastWord(index, size) != first {
+			return fmt.Errorf("number %d of %d, below it a tree of %d lines", own.Number, own.Outcomes, size)
+		}
+		first = false
+	}
+	if first {
+		return errors.New("no checkpoint stands below it")
+	}
+	return nil
 }
 
 func noteOf(line string) string {
@@ -273,33 +327,12 @@ func checkReceipt(receipt string, keys programme) error {
 	if err != nil {
 		return err
 	}
-	if err := checkPlace(line, index, tree.size); err != nil {
+	own, err := readOutcome(line)
+	if err != nil {
 		return err
+	}
+	if !own.isLastWord(index, tree.size) {
+		return fmt.Errorf("outcome %d of %d in line %d is not the last word of %d lines", own.Number, own.Outcomes, index+1, tree.size)
 	}
 	return tlog.CheckRecord(proof, tree.size, tree.root, index, tlog.RecordHash(line))
-}
-
-// checkPlaces sees that every outcome which something follows would be refused in a receipt, and no other.
-func checkPlaces(lines []string) error {
-	size, last := int64(len(lines)-1), true
-	for at := size - 1; at >= 0; at-- {
-		outcome := strings.HasPrefix(lines[at], `{"type":"outcome",`)
-		last = last && outcome
-		if outcome && (checkPlace([]byte(lines[at]), at, size) == nil) != last {
-			return fmt.Errorf("line %d: is it the last word of %d lines?", at+1, size)
-		}
-	}
-	return nil
-}
-
-// checkPlace sees that the outcome is the last word of its tree: the other outcomes behind it end where the tree ends.
-func checkPlace(line []byte, index, size int64) error {
-	var outcome struct{ Number, Outcomes int64 }
-	if err := json.Unmarshal(line, &outcome); err != nil {
-		return err
-	}
-	if outcome.Number < 1 || outcome.Number > outcome.Outcomes || index+1+outcome.Outcomes-outcome.Number != size {
-		return fmt.Errorf("outcome %d of %d in line %d is not the last word of %d lines", outcome.Number, outcome.Outcomes, index+1, size)
-	}
-	return nil
 }

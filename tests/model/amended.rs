@@ -5,14 +5,11 @@ use crate::engine::Engine;
 use crate::grow;
 use crate::seeded;
 use crate::story::{self, Amendment, Change, End, Round, Rules, Subject};
-use ed25519_dalek::SigningKey;
 use instroom::draw::round::Standing;
 use instroom::register::Practice;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
-
-const SECRET: [u8; 32] = [9; 32];
 
 /// Plays many logs, and holds every section that was drawn after another one against that.
 fn held(
@@ -20,8 +17,8 @@ fn held(
     check: impl Fn(&Subject, &Standing, &Standing) + Sync,
 ) {
     let times = (0..LOGS).into_par_iter().map(|number| {
-        let (story, ..) = grow::story(number << 8 | 0xff, 10, &SigningKey::from_bytes(&SECRET));
-        let mut engine = Engine::new(&story, SECRET);
+        let story = grow::story(number << 8 | 0xff, 10).story;
+        let mut engine = Engine::new(&story);
         let mut times = 0;
         for section in &story.sections {
             let before = engine.standing.clone();
@@ -178,8 +175,8 @@ fn over_rounds_nobody_is_placed_twice() {
 #[test]
 fn withdrawing_who_has_no_place_changes_nobodys_start() {
     let withdrew = |number: u64| {
-        let (story, ..) = grow::story(number << 8 | 0xfe, 4, &SigningKey::from_bytes(&SECRET));
-        let mut engine = Engine::new(&story, SECRET);
+        let story = grow::story(number << 8 | 0xfe, 4).story;
+        let mut engine = Engine::new(&story);
         let played = story.sections.iter().all(|section| engine.play(section).is_some());
         let standing = engine.standing.filter(|_| played)?;
         if standing.sealed.rules.boundary == instroom::rules::Boundary::Stop {

@@ -1,7 +1,9 @@
 //! Rounds for the properties: small, and they shrink; and what each practice gets under a given seed.
 
 use crate::seeded;
-use crate::story::{End, Kind, Practice, ResultTerms, Round, Rules, Section, Source, Story, Subject};
+use crate::story::{
+    End, Failure, Given, Kind, Practice, ResultTerms, Round, Rules, Section, Signers, Source, Story, Subject,
+};
 use instroom::draw::allocation::{Reason, Turn};
 use instroom::draw::round::Standing;
 use proptest::prelude::*;
@@ -81,6 +83,7 @@ fn rules(boundaries: &'static [&'static str], spreads: &'static [&'static str]) 
 pub fn plain() -> Round {
     let rules = Rules {
         profile: "free",
+        identity: "open",
         tranches: Vec::new(),
         reference_date: "2023-01-01".to_owned(),
         unit: "ion",
@@ -111,20 +114,20 @@ pub fn plain() -> Round {
 
 /// A log of this round alone, drawn.
 pub fn story(round: &Round) -> Story {
-    let values = vec!["3 1 6 2 5 ".repeat(10).trim_end().to_owned(), "00761,44".to_owned()];
+    let value = |value: &str| Given::Value { value: value.to_owned(), signature: None };
+    let given = vec![value("3 1 6 2 5 ".repeat(10).trim_end()), value("00761,44")];
+    let end = End::Drawn { at: round.opened.clone(), given };
     Story {
         origin: "rho.example/mtvp".to_owned(),
         title: "Eigenschappen (FICTIEF)".to_owned(),
         by: None,
-        sections: vec![Section {
-            subject: Subject::Round(Box::new(round.clone())),
-            end: End::Drawn { at: round.opened.clone(), values },
-        }],
+        signers: Signers::alone(7),
+        sections: vec![Section::of(Subject::Round(Box::new(round.clone())), end)],
     }
 }
 
 fn source(label: &str, kind: Kind) -> Source {
-    Source { label: label.to_owned(), by: "bestuur".to_owned(), kind }
+    Source { label: label.to_owned(), by: "bestuur".to_owned(), kind, failure: Failure::Abort }
 }
 
 /// A practice alone, with one wish.

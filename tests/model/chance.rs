@@ -21,6 +21,11 @@ impl Chance {
         self.between(1, n) == 1
     }
 
+    /// So many hex digits.
+    pub fn hex(&mut self, digits: usize) -> String {
+        (0..digits).map(|_| char::from_digit(u32::try_from(self.between(0, 15)).unwrap(), 16).unwrap()).collect()
+    }
+
     /// An index below `length`.
     pub fn index(&mut self, length: usize) -> usize {
         usize::try_from(self.between(0, length as u64 - 1)).unwrap()

@@ -2,27 +2,24 @@
 
 use crate::corners::{CORNERS, corners};
 use crate::engine;
-use crate::grow;
+use crate::grow::{self, Grown};
 use crate::story::{Story, Subject};
 use crate::tell::Teller;
-use ed25519_dalek::SigningKey;
 use instroom::log::policy::Policy;
 use instroom::verify::verify;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-const SECRET: [u8; 32] = [7; 32];
-
 /// The transcript of a story by the model, after it was found to be the engine's, byte for byte.
 pub fn agreed(name: &str, story: &Story) -> Vec<String> {
-    let mut teller = Teller::new(story, &SigningKey::from_bytes(&SECRET));
+    let mut teller = Teller::new(story);
     story.sections.iter().for_each(|section| teller.tell(section).unwrap());
     agrees(name, story, &teller.lines);
     teller.lines
 }
 
 fn agrees(name: &str, story: &Story, model: &[String]) {
-    let log = engine::written(story, SECRET).unwrap_or_else(|| panic!("{name}: the engine refuses\n{story:#?}"));
+    let log = engine::written(story).unwrap_or_else(|| panic!("{name}: the engine refuses\n{story:#?}"));
     let written = String::from_utf8(log).unwrap();
     for (i, (ours, theirs)) in model.iter().zip(written.split('\n')).enumerate() {
         assert_eq!(ours, theirs, "{name}, line {}: left the model, right the engine\n{story:#?}", i + 1);
@@ -40,14 +37,14 @@ const STORIES: [(u64, u64); 2] = [(1000, 1), (1500, 8)];
 fn engine_and_model_write_the_same_transcripts() {
     let numbers: Vec<(u64, u64)> = STORIES.iter().flat_map(|(many, most)| (0..*many).map(|n| (n, *most))).collect();
     let seen = numbers.into_par_iter().map(|(number, most)| {
-        let (story, lines, refused) = grow::story(number << 8 | most, most, &SigningKey::from_bytes(&SECRET));
+        let Grown { story, teller, refused } = grow::story(number << 8 | most, most);
         let mut seen: BTreeMap<String, u64> = BTreeMap::new();
         if !story.sections.is_empty() {
-            agrees(&format!("story {number} of {most}"), &story, &lines);
-            corners(&lines).into_iter().for_each(|corner| *seen.entry(corner).or_default() += 1);
+            agrees(&format!("story {number} of {most}"), &story, &teller.lines);
+            corners(&teller.lines).into_iter().for_each(|corner| *seen.entry(corner).or_default() += 1);
         }
         for told in refused {
-            let refused = engine::written(&told, SECRET).is_none();
+            let refused = engine::written(&told).is_none();
             assert!(refused, "story {number} of {most}: the page forbids this, the engine does not\n{told:#?}");
             let round = matches!(told.sections.last().unwrap().subject, Subject::Round(_));
             *seen.entry(if round { "a round refused" } else { "an amendment refused" }.to_owned()).or_default() += 1;

@@ -1,11 +1,14 @@
 //! Which corners of the format a transcript reaches: what the stories never do is not compared.
 
+use base64::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// All that must come by many times.
-pub const CORNERS: [&str; 62] = [
+pub const CORNERS: [&str; 71] = [
+    "a beacon",
     "a group",
+    "a later round of the beacon",
     "a line of all regions",
     "a place moves up",
     "a place of an earlier round",
@@ -25,6 +28,10 @@ pub const CORNERS: [&str; 62] = [
     "balanced, too-large",
     "bases",
     "correct",
+    "cosigned",
+    "cosigned after the beacon",
+    "failure",
+    "handover",
     "late",
     "late again",
     "no lot and no place",
@@ -34,6 +41,7 @@ pub const CORNERS: [&str; 62] = [
     "order passed",
     "order waited",
     "order wish",
+    "other signers",
     "over a cap by amendment",
     "over the cap",
     "overall, closed",
@@ -44,6 +52,7 @@ pub const CORNERS: [&str; 62] = [
     "per-region, priority-fitted",
     "placed after a miss",
     "practices, too-large",
+    "pseudonyms",
     "reach, all-fitted",
     "reach, full",
     "reach, later",
@@ -52,6 +61,7 @@ pub const CORNERS: [&str; 62] = [
     "reach, priority-fitted",
     "reach, too-large",
     "round",
+    "secrets",
     "skip, all-fitted",
     "skip, full",
     "skip, lot",
@@ -79,6 +89,10 @@ struct Course {
     last: String,
     /// Whether the last checkpoint is a seal.
     sealed: bool,
+    /// The organiser of the first line.
+    organiser: Value,
+    /// When the beacon speaks before which the next checkpoint must be signed along.
+    beacon: Option<u64>,
 }
 
 /// The corners of a transcript, as often as it reaches them.
@@ -88,6 +102,7 @@ pub fn corners(lines: &[String]) -> Vec<String> {
         let line: Value = serde_json::from_str(line).unwrap();
         let kind = line["type"].as_str().unwrap().to_owned();
         match kind.as_str() {
+            "programme" => course.organiser = line["organiser"].clone(),
             "rules" => course.rules(&line),
             "tranche" => course.tranche(&line),
             "outcome" => course.outcome(&line),
@@ -110,6 +125,9 @@ impl Course {
         for key in line["order"].as_array().unwrap() {
             self.see(&format!("order {}", key.as_str().unwrap()));
         }
+        if line["identity"] == "pseudonym" {
+            self.see("pseudonyms");
+        }
         if line["bases"] != Value::Array(Vec::new()) {
             self.see("bases");
         }
@@ -119,8 +137,14 @@ impl Course {
     fn input(&mut self, kind: &str, line: &Value) {
         match kind {
             "checkpoint" => {
-                self.sealed = !matches!(self.last.as_str(), "outcome" | "abort");
+                self.sealed = !matches!(self.last.as_str(), "outcome" | "abort" | "handover");
+                self.checkpoint(line["note"].as_str().unwrap());
                 return;
+            }
+            "seed-plan" => self.plan(line["sources"].as_array().unwrap()),
+            "handover" if line["organiser"] != self.organiser => self.see("other signers"),
+            "contribution" if line["signature"].is_string() => {
+                self.see(if self.last == "failure" { "a later round of the beacon" } else { "a beacon" });
             }
             "round" | "amendment" => self.amendment = kind == "amendment",
             "late" if self.outcomes.contains_key(line["id"].as_str().unwrap()) => self.see("late again"),
@@ -131,6 +155,24 @@ impl Course {
             _ => (),
         }
         self.see(kind);
+    }
+
+    fn plan(&mut self, sources: &[Value]) {
+        if sources.iter().any(|source| source["kind"] == "secret") {
+            self.see("secrets");
+        }
+        let first = sources.iter().filter_map(|source| source["round"].as_u64()).min();
+        self.beacon = first.map(|round| 1_692_803_367 + 3 * (round - 1));
+    }
+
+    fn checkpoint(&mut self, note: &str) {
+        let times: Vec<u64> = note.split("\n\u{2014} ").skip(2).map(time).collect();
+        if !times.is_empty() {
+            self.see("cosigned");
+        }
+        if self.beacon.take().is_some_and(|beacon| times.iter().any(|time| *time >= beacon)) {
+            self.see("cosigned after the beacon");
+        }
     }
 
     fn tranche(&mut self, line: &Value) {
@@ -202,4 +244,10 @@ impl Course {
             self.see("a region that is new");
         }
     }
+}
+
+/// When a witness signed, of the line with its name and signature.
+fn time(line: &str) -> u64 {
+    let bytes = BASE64_STANDARD.decode(line.trim_end().rsplit(' ').next().unwrap()).unwrap();
+    u64::from_be_bytes(std::array::from_fn(|at| bytes[4 + at]))
 }

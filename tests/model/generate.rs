@@ -1,14 +1,14 @@
 //! Rounds at random: small registers with every corner of the rules in them.
 
 use crate::chance::Chance;
+use crate::plan::sources;
 use crate::round::History;
-use crate::story::{Kind, Practice, ResultTerms, Round, Rules, Source};
+use crate::story::{Practice, ResultTerms, Round, Rules};
 use std::collections::BTreeSet;
 
-/// Names that sort and quote badly: prefixes, capitals, beyond ASCII, and two whose order in UTF-16 is not that in
-/// bytes.
+/// Names that sort and quote badly: prefixes, capitals, beyond ASCII, the last letter below the surrogates and one above.
 pub const REGIONS: [&str; 9] =
-    ["Noord", "Noord-Oost", "noord", "Zuid", "Ee\"n\\", "Éénhoorn", "a b", "\u{fb00}ord", "\u{1f600}"];
+    ["Noord", "Noord-Oost", "noord", "Zuid", "Ee\"n\\", "Éénhoorn", "a b", "\u{d7a3}ord", "\u{1f600}"];
 
 /// Labels that sort before, between and behind ids; the first two can be ids under profile `free`.
 const GROUPS: [&str; 6] = ["~", "A", "01990500 en buren", "Maatschap \"De Brug\"", "Éénhoorn", "\u{1f600}"];
@@ -27,16 +27,27 @@ const QUARTERS: [(&str, u64); 6] = [
 const CAPS: [u64; 12] =
     [0, 1, 100_000, 125_000, 250_000, 333_333, 499_999, 500_000, 500_001, 750_000, 999_999, 1_000_000];
 
+/// What all rounds of a log have in common here.
+#[derive(Clone, Copy)]
+pub struct Terms {
+    /// The national rule holds.
+    pub leidraad: bool,
+    /// Pseudonyms stand in it.
+    pub hidden: bool,
+}
+
 /// A round after what the log decided, with the practices that it had before.
-pub fn round(chance: &mut Chance, leidraad: bool, before: (&[Practice], &History)) -> Round {
+pub fn round(chance: &mut Chance, terms: Terms, before: (&[Practice], &History)) -> Round {
+    let leidraad = terms.leidraad;
     let tranches = if leidraad { national_tranches(chance) } else { free_tranches(chance) };
     let classes: Vec<_> = (0..chance.between(0, 3)).map(|i| class(chance, i)).collect();
-    let practices = practices(chance, (leidraad, &tranches, &classes), before);
+    let practices = practices(chance, (terms, &tranches, &classes), before);
     let boundary = *chance.pick(&["skip", "stop", "reach"]);
     let spread = *chance.pick(&["per-region", "balanced", "overall"]);
     let tolerances = [None, Some(1), Some(10_000), Some(50_000), Some(1_000_000)];
     let rules = Rules {
         profile: if leidraad { "leidraad" } else { "free" },
+        identity: if terms.hidden { "pseudonym" } else { "open" },
         tranches,
         reference_date: (*chance.pick(&["2023-01-01", "2020-02-29"])).to_owned(),
         unit: if !leidraad && chance.one_in(3) { "practices" } else { "ion" },
@@ -53,13 +64,15 @@ pub fn round(chance: &mut Chance, leidraad: bool, before: (&[Practice], &History
         classes,
     };
     let repair = ("restore-leading-zeros".to_owned(), chance.between(0, 9));
+    let opened = *chance.pick(&["2023-03-24T11:59:59Z", "2024-02-29T00:00:00Z", "1999-12-31T23:59:59Z"]);
+    let after = rules.objections_until.as_deref().filter(|until| *until > opened).unwrap_or(opened).to_owned();
     Round {
-        title: (*chance.pick(&["Ronde", "\"Één\" \\ twee \u{2028} /", ""])).to_owned(),
-        opened: (*chance.pick(&["2023-03-24T11:59:59Z", "2024-02-29T00:00:00Z", "1999-12-31T23:59:59Z"])).to_owned(),
+        title: (*chance.pick(&["Ronde", "\"Één\" \\ twee \u{27ff} /", ""])).to_owned(),
+        opened: opened.to_owned(),
         repairs: if chance.one_in(3) { vec![repair] } else { Vec::new() },
         rules,
         practices,
-        sources: sources(chance),
+        sources: sources(chance, &after),
     }
 }
 
@@ -128,10 +141,10 @@ fn bases(chance: &mut Chance, practices: &[Practice]) -> Vec<(String, u64)> {
     regions.into_iter().map(|region| (region.to_owned(), chance.between(1, most))).collect()
 }
 
-type Choices<'a> = (bool, &'a [(String, u64)], &'a [(String, Vec<String>)]);
+type Choices<'a> = (Terms, &'a [(String, u64)], &'a [(String, Vec<String>)]);
 
 fn practices(chance: &mut Chance, given: Choices<'_>, (old, history): (&[Practice], &History)) -> Vec<Practice> {
-    let (leidraad, tranches, classes) = given;
+    let (terms, tranches, classes) = given;
     let count = if chance.one_in(3) { chance.between(1, 4) } else { chance.between(1, 30) };
     let regions: Vec<&str> = (0..chance.between(1, 5)).map(|_| *chance.pick(&REGIONS)).collect();
     let sizes = chance.between(0, 3);
@@ -150,14 +163,14 @@ fn practices(chance: &mut Chance, given: Choices<'_>, (old, history): (&[Practic
     }
     let fresh = if old.is_empty() { count } else { chance.between(0, 6) };
     for i in 0..fresh {
-        let id = id(chance, leidraad);
+        let id = id(chance, terms);
         if practices.iter().all(|other| other.id != id) {
             let region = (*chance.pick(&regions)).to_owned();
             let insurer = (!chance.one_in(3)).then(|| "CZ 7119".to_owned());
             let uzovi = chance.one_in(2).then(|| format!("{:04}", chance.between(0, 9999)));
             let town = chance.one_in(2).then(|| (*chance.pick(&["Epe", "’s-Gravenhage", "\"De\\Wijk\""])).to_owned());
             let (name, ion) = (format!("Praktijk \"{i}\" Zoë"), ion(chance, sizes));
-            practices.push(Practice {
+            let shown = Practice {
                 id,
                 name,
                 town,
@@ -169,7 +182,8 @@ fn practices(chance: &mut Chance, given: Choices<'_>, (old, history): (&[Practic
                 since: None,
                 insurer,
                 uzovi,
-            });
+            };
+            practices.push(if terms.hidden { nameless(shown) } else { shown });
         }
     }
     if practices.is_empty() {
@@ -183,14 +197,15 @@ fn practices(chance: &mut Chance, given: Choices<'_>, (old, history): (&[Practic
         practice.since = outside.then(|| (*chance.pick(&["2022-10-01", "2023-01-01"])).to_owned());
     }
     if chance.one_in(2) {
-        group(chance, &mut practices, history);
+        let labels = GROUPS.map(|label| if terms.hidden { chance.hex(64) } else { label.to_owned() });
+        group(chance, &mut practices, (&labels, history));
     }
     practices
 }
 
 /// Puts practices in groups that can be drawn as one; now and then in one that cannot.
-fn group(chance: &mut Chance, practices: &mut [Practice], history: &History) {
-    for label in GROUPS {
+fn group(chance: &mut Chance, practices: &mut [Practice], (labels, history): (&[String], &History)) {
+    for label in labels {
         let first = practices[chance.index(practices.len())].clone();
         if chance.one_in(3) || first.group.is_some() {
             continue;
@@ -202,16 +217,19 @@ fn group(chance: &mut Chance, practices: &mut [Practice], history: &History) {
         for practice in practices.iter_mut() {
             let fits = (&practice.region, since(practice)) == (&first.region, since(&first)) || spoilt;
             if practice.id == first.id || fits && practice.group.is_none() && chance.one_in(3) {
-                practice.group = Some(label.to_owned());
+                practice.group = Some(label.clone());
                 practice.wish.clone_from(&first.wish);
             }
         }
     }
 }
 
-/// Eight digits, or whatever `free` lets through.
-pub fn id(chance: &mut Chance, leidraad: bool) -> String {
-    if leidraad {
+/// A pseudonym, eight digits, or whatever `free` lets through.
+pub fn id(chance: &mut Chance, terms: Terms) -> String {
+    if terms.hidden {
+        return chance.hex(64);
+    }
+    if terms.leidraad {
         return format!("{:08}", 1_990_000 + chance.between(0, 9999));
     }
     let most = *chance.pick(&[2, 2, 6, 64]);
@@ -247,28 +265,7 @@ pub fn wish(chance: &mut Chance, tranches: &[(String, u64)]) -> String {
     }
 }
 
-pub fn sources(chance: &mut Chance) -> Vec<Source> {
-    let (faces, rolls) = *chance.pick(&[(6, 50), (2, 128), (100, 20), (10, 39)]);
-    let dice = Source { label: "dobbelstenen".into(), by: "bestuur".into(), kind: Kind::Dice { faces, rolls } };
-    let mut both = vec![dice];
-    if chance.one_in(2) {
-        let what = "de slotstand van de \"AEX\"".to_owned();
-        both.insert(
-            chance.index(2),
-            Source { label: "krant-2".into(), by: "notaris Ö".into(), kind: Kind::Text { what } },
-        );
-    }
-    both
-}
-
-/// What these sources give.
-pub fn values(chance: &mut Chance, sources: &[Source]) -> Vec<String> {
-    let mut value = |source: &Source| match source.kind {
-        Kind::Dice { faces, rolls } => {
-            let rolled: Vec<String> = (0..rolls).map(|_| chance.between(1, u64::from(faces)).to_string()).collect();
-            rolled.join(" ")
-        }
-        Kind::Text { .. } => (*chance.pick(&["00761,44", "é \\ \" 9", "x  y"])).to_owned(),
-    };
-    sources.iter().map(&mut value).collect()
+/// What a log with pseudonyms shows of a practice.
+pub fn nameless(practice: Practice) -> Practice {
+    Practice { name: String::new(), town: None, insurer: None, uzovi: None, ..practice }
 }

@@ -3,13 +3,13 @@
 use crate::chacha;
 use crate::compare::agreed;
 
-use crate::lines::hex;
+use crate::notes::hex;
 use crate::round::lot;
 use crate::story::{
-    Amendment, Change, End, Kind, Practice, ResultTerms, Round, Rules, Section, Source, Story, Subject,
+    Amendment, Change, End, Failure, Given, Kind, Practice, ResultTerms, Round, Rules, Section, Signers, Source, Story,
+    Subject,
 };
 use crate::tell::Teller;
-use ed25519_dalek::SigningKey;
 use sha2::{Digest, Sha256};
 
 #[test]
@@ -52,7 +52,7 @@ fn the_example_comes_out_as_the_page_tells() {
     )));
     let zuid = told(r#""type":"tranche","start":"2023-07-01","region":"Zuid""#);
     assert!(zuid.contains(r#""base":7001,"cap":3500,"used_before":1500,"room":2000,"candidates":0,"asked":0"#));
-    let outcome = |id: &str| told(&format!(r#""type":"outcome","practice":"{id}""#));
+    let outcome = |id: &str| told(&format!(r#""outcomes":6,"practice":"{id}""#));
     // Its place is 1 or 2, as the lots of the two of `basis` fall; it meets the whole room either way.
     assert!(outcome("01990001").ends_with(r#""room":4000,"result":"lot"}],"start":"2023-04-01","reason":"lot"}"#));
     assert!(outcome("01990002").contains(r#""place":3,"of":3,"room":1000,"result":"too-large""#));
@@ -74,7 +74,6 @@ fn the_example_comes_out_as_the_page_tells() {
 /// the fourth meets nothing and keeps July. In July 20 + 10 are used before the walk and nobody is a candidate.
 #[test]
 fn when_one_withdraws_the_next_moves_up() {
-    let key = SigningKey::from_bytes(&[7; 32]);
     let mut story = example();
     let Subject::Round(round) = &mut story.sections[0].subject else { unreachable!("the example is a round") };
     round.rules.profile = "free";
@@ -84,7 +83,7 @@ fn when_one_withdraws_the_next_moves_up() {
         let wish = (ion == 10).then(|| "2023-04-01".to_owned());
         *practice = Practice { ion, wish, class: None, region: "Noord".to_owned(), ..practice.clone() };
     }
-    let mut teller = Teller::new(&story, &key);
+    let mut teller = Teller::new(&story);
     teller.tell(&story.sections[0]).unwrap();
     let standing = teller.standing.unwrap();
     let wants = standing.in_order().into_iter().filter(|unit| unit.wish.is_some());
@@ -96,8 +95,8 @@ fn when_one_withdraws_the_next_moves_up() {
         changes: vec![Change::Withdraw(row[0].to_owned())],
         sources: Vec::new(),
     };
-    let end = End::Drawn { at: withdraw.opened.clone(), values: Vec::new() };
-    story.sections.push(Section { subject: Subject::Amendment(withdraw), end });
+    let end = End::Drawn { at: withdraw.opened.clone(), given: Vec::new() };
+    story.sections.push(Section::of(Subject::Amendment(withdraw), end));
     let lines = agreed("the first one withdraws", &story);
     let told = |what: &str| lines.iter().rfind(|line| line.contains(what)).unwrap().clone();
     let april = told(r#""type":"tranche","start":"2023-04-01""#);
@@ -107,7 +106,7 @@ fn when_one_withdraws_the_next_moves_up() {
     )));
     let july = told(r#""type":"tranche","start":"2023-07-01""#);
     assert!(july.contains(r#""cap":40,"used_before":30,"room":10,"candidates":0,"asked":0"#));
-    let outcome = |id: &str| told(&format!(r#""type":"outcome","practice":"{id}""#));
+    let outcome = |id: &str| told(&format!(r#""outcomes":6,"practice":"{id}""#));
     assert!(outcome(row[0]).ends_with(r#""tranches":[],"start":null,"reason":"out"}"#));
     assert!(outcome(row[1]).ends_with(r#""start":"2023-04-01","reason":"lot"}"#));
     assert!(outcome(row[2]).ends_with(concat!(
@@ -148,6 +147,7 @@ fn example() -> Story {
         };
     let rules = Rules {
         profile: "leidraad",
+        identity: "open",
         tranches: vec![("2023-04-01".to_owned(), 250_000), ("2023-07-01".to_owned(), 500_000)],
         reference_date: "2023-01-01".to_owned(),
         unit: "ion",
@@ -173,14 +173,16 @@ fn example() -> Story {
             label: "dobbelstenen".to_owned(),
             by: "bestuur".to_owned(),
             kind: Kind::Dice { faces: 6, rolls: 50 },
+            failure: Failure::Abort,
         }],
     };
-    let values = vec!["3 1 6 2 5 ".repeat(10).trim_end().to_owned()];
-    let end = End::Drawn { at: "2023-03-01T09:00:00Z".to_owned(), values };
+    let given = vec![Given::Value { value: "3 1 6 2 5 ".repeat(10).trim_end().to_owned(), signature: None }];
+    let end = End::Drawn { at: "2023-03-01T09:00:00Z".to_owned(), given };
     Story {
         origin: "rho.example/mtvp".to_owned(),
         title: "Voorbeeld (FICTIEF)".to_owned(),
         by: None,
-        sections: vec![Section { subject: Subject::Round(Box::new(round)), end }],
+        signers: Signers::alone(7),
+        sections: vec![Section::of(Subject::Round(Box::new(round)), end)],
     }
 }

@@ -1,8 +1,7 @@
-//! Sections "Lines" and "Checkpoints": how input lines, a root and a note are written.
+//! Section "Lines": how input lines are written.
 
-use crate::story::{Amendment, Change, Kind, Period, Practice, Round, Rules, Source, Story};
-use base64::prelude::*;
-use ed25519_dalek::{Signer, SigningKey};
+use crate::notes::{self, hex};
+use crate::story::{Amendment, Change, Failure, Given, Handover, Kind, Period, Practice, Round, Rules, Source, Story};
 use sha2::{Digest, Sha256};
 
 /// A string as JSON.
@@ -25,13 +24,23 @@ fn texts(values: &[String]) -> String {
 }
 
 /// The first line of a log.
-pub fn programme(story: &Story, key: &SigningKey) -> String {
+pub fn programme(story: &Story) -> String {
     format!(
-        r#"{{"type":"programme","format":"instroom/2","origin":{},"title":{},"by":{},"organiser":{},"witnesses":[],"required":0}}"#,
+        r#"{{"type":"programme","format":"instroom/2","origin":{},"title":{},"by":{},{}}}"#,
         text(&story.origin),
         text(&story.title),
         or_null(story.by.as_deref()),
-        text(&verifier_key(&story.origin, key)),
+        notes::signers(&story.origin, &story.signers),
+    )
+}
+
+/// The line of a handover.
+pub fn handover(origin: &str, handover: &Handover) -> String {
+    format!(
+        r#"{{"type":"handover","reason":{},"announced":{},{}}}"#,
+        text(&handover.reason),
+        text(&handover.announced),
+        notes::signers(origin, &handover.signers),
     )
 }
 
@@ -118,7 +127,7 @@ fn rules(rules: &Rules) -> String {
     format!(
         concat!(
             r#"{{"type":"rules","profile":"{}","tranches":{},"reference_date":{},"unit":"{}","no_answer":"{}","#,
-            r#""bases":{},"identity":"open","objections_until":{},"objections_after":{},"#,
+            r#""bases":{},"identity":"{}","objections_until":{},"objections_after":{},"#,
             r#""subject_to":{},"then":{},"spread":"{}","boundary":"{}","consent":{},"#,
             r#""tolerance_millionths":{},"order":{},"eligibility":{},"classes":{}}}"#,
         ),
@@ -128,6 +137,7 @@ fn rules(rules: &Rules) -> String {
         rules.unit,
         rules.no_answer,
         array(&rules.bases, |(region, size)| format!(r#"{{"region":{},"size":{size}}}"#, text(region))),
+        rules.identity,
         or_null(rules.objections_until.as_deref()),
         rules.result.objections_after.map_or("null".to_owned(), period),
         texts(&rules.result.subject_to),
@@ -149,20 +159,51 @@ fn period((count, unit): Period) -> String {
 }
 
 fn seed_plan(sources: &[Source]) -> String {
-    let source = |source: &Source| {
-        let (label, by) = (text(&source.label), text(&source.by));
-        match &source.kind {
-            Kind::Dice { faces, rolls } => {
-                format!(
-                    r#"{{"label":{label},"by":{by},"kind":"dice","faces":{faces},"rolls":{rolls},"failure":"abort"}}"#
-                )
-            }
-            Kind::Text { what } => {
-                format!(r#"{{"label":{label},"by":{by},"kind":"text","what":{},"failure":"abort"}}"#, text(what))
-            }
-        }
-    };
     format!(r#"{{"type":"seed-plan","sources":{}}}"#, array(sources, source))
+}
+
+fn source(source: &Source) -> String {
+    let kind = match &source.kind {
+        Kind::Dice { faces, rolls } => format!(r#""dice","faces":{faces},"rolls":{rolls}"#),
+        Kind::Text { what } => format!(r#""text","what":{}"#, text(what)),
+        Kind::Secret { secret } => format!(r#""secret","commitment":"{}""#, hex(&Sha256::digest(secret))),
+        Kind::Drand { round } => format!(r#""drand","chain":"{CHAIN}","round":{round}"#),
+    };
+    let later = match (&source.kind, source.failure) {
+        (Kind::Drand { .. }, Failure::Later(rounds)) => format!(r#","later":{rounds}"#),
+        (Kind::Drand { .. }, _) => r#","later":null"#.to_owned(),
+        _ => String::new(),
+    };
+    let failure = match source.failure {
+        Failure::Abort => "abort",
+        Failure::Skip => "skip",
+        Failure::Later(_) => "later",
+    };
+    let (label, by) = (text(&source.label), text(&source.by));
+    format!(r#"{{"label":{label},"by":{by},"kind":{kind},"failure":"{failure}"{later}}}"#)
+}
+
+const CHAIN: &str = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
+
+/// The lines of what sources gave.
+pub fn given(sources: &[Source], given: &[Given]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (source, given) in sources.iter().zip(given) {
+        let label = text(&source.label);
+        if let Given::Nothing { reason } | Given::Instead { reason, .. } = given {
+            lines.push(format!(r#"{{"type":"failure","label":{label},"reason":{}}}"#, text(reason)));
+        }
+        let signature = match given {
+            Given::Value { signature, .. } => signature.as_ref(),
+            Given::Instead { signature, .. } => Some(signature),
+            Given::Nothing { .. } => None,
+        };
+        if let Given::Value { value, .. } | Given::Instead { value, .. } = given {
+            let signature = signature.map_or(String::new(), |signature| format!(r#","signature":"{signature}""#));
+            lines.push(format!(r#"{{"type":"contribution","label":{label},"value":{}{signature}}}"#, text(value)));
+        }
+    }
+    lines
 }
 
 /// The line that says when was drawn.
@@ -173,40 +214,4 @@ pub fn draw(at: &str) -> String {
 /// An abort line.
 pub fn abort(reason: &str, at: &str) -> String {
     format!(r#"{{"type":"abort","reason":{},"aborted":{}}}"#, text(reason), text(at))
-}
-
-/// The root over lines, straight from the definition.
-pub fn root(lines: &[String]) -> [u8; 32] {
-    if let [line] = lines {
-        return Sha256::digest([&[0], line.as_bytes()].concat()).into();
-    }
-    let mut k = 1;
-    while 2 * k < lines.len() {
-        k *= 2;
-    }
-    let (left, right) = lines.split_at(k);
-    Sha256::digest([&[1][..], &root(left), &root(right)].concat()).into()
-}
-
-/// A checkpoint line over all lines above it.
-pub fn checkpoint(above: &[String], origin: &str, key: &SigningKey) -> String {
-    let body = format!("{origin}\n{}\n{}\n", above.len(), BASE64_STANDARD.encode(root(above)));
-    let signature = [&key_hash(origin, key)[..], &key.sign(body.as_bytes()).to_bytes()].concat();
-    let note = format!("{body}\n\u{2014} {origin} {}\n", BASE64_STANDARD.encode(signature));
-    format!(r#"{{"type":"checkpoint","note":{}}}"#, text(&note))
-}
-
-fn verifier_key(name: &str, key: &SigningKey) -> String {
-    let typed = [&[1][..], key.verifying_key().as_bytes()].concat();
-    format!("{name}+{}+{}", hex(&key_hash(name, key)), BASE64_STANDARD.encode(typed))
-}
-
-fn key_hash(name: &str, key: &SigningKey) -> [u8; 4] {
-    let digest = Sha256::digest([name.as_bytes(), &[0x0a, 0x01], key.verifying_key().as_bytes()].concat());
-    std::array::from_fn(|i| digest[i])
-}
-
-/// Lower case hex.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

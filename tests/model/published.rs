@@ -13,8 +13,6 @@ use proptest::sample::Index;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-const SECRET: [u8; 32] = [7; 32];
-
 proptest! {
     #![proptest_config(config(300))]
 
@@ -171,7 +169,7 @@ fn large(many: u64) -> Round {
 }
 
 fn drawn(round: &Round) -> Vec<u8> {
-    written(&story(round), SECRET).unwrap()
+    written(&story(round)).unwrap()
 }
 
 fn lines(round: &Round, kind: &str) -> Vec<Value> {

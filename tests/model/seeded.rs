@@ -1,7 +1,7 @@
 //! The engine without a log: a round and its amendments under given seeds.
 
-use crate::engine::{amendment, register, rules, sources};
 use crate::story::{Amendment, Round};
+use crate::typed::{amendment, register, rules, sources};
 use instroom::draw::history::History;
 use instroom::draw::round::{self, Sealed, Standing};
 use instroom::draw::seed::Seed;

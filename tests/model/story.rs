@@ -6,30 +6,68 @@ pub struct Story {
     pub origin: String,
     pub title: String,
     pub by: Option<String>,
+    pub signers: Signers,
     /// The first is a round.
     pub sections: Vec<Section>,
+}
+
+/// Who signs. Keys go by a number: their secret is that number, thirty-two times.
+#[derive(Clone, Debug)]
+pub struct Signers {
+    pub organiser: u8,
+    pub witnesses: Vec<Witness>,
+    pub required: usize,
+}
+
+#[derive(Clone, Debug)]
+pub struct Witness {
+    pub role: String,
+    pub name: String,
+    pub key: u8,
+}
+
+/// That a witness, by its place, signed along, and when.
+#[derive(Clone, Debug)]
+pub struct Cosigned {
+    pub witness: usize,
+    pub time: u64,
 }
 
 #[derive(Clone, Debug)]
 pub struct Section {
     pub subject: Subject,
     pub end: End,
+    /// Who signed the seal along; of a handover nobody.
+    pub sealed_by: Vec<Cosigned>,
+    /// Who signed its last checkpoint along, when that is not the seal.
+    pub ended_by: Vec<Cosigned>,
 }
 
 #[derive(Clone, Debug)]
 pub enum Subject {
     Round(Box<Round>),
     Amendment(Amendment),
+    /// Never the first.
+    Handover(Handover),
+}
+
+#[derive(Clone, Debug)]
+pub struct Handover {
+    pub reason: String,
+    pub announced: String,
+    pub signers: Signers,
 }
 
 #[derive(Clone, Debug)]
 pub enum End {
+    /// Of a handover.
+    Announced,
     /// Only as the last section.
     Sealed,
-    /// When, and values in the order of the sources; none where nothing is drawn.
+    /// When, and what came of each source, in their order; nothing where nothing is drawn.
     Drawn {
         at: String,
-        values: Vec<String>,
+        given: Vec<Given>,
     },
     Aborted {
         reason: String,
@@ -52,6 +90,7 @@ pub struct Round {
 #[derive(Clone, Debug)]
 pub struct Rules {
     pub profile: &'static str,
+    pub identity: &'static str,
     /// Start and cap in millionths.
     pub tranches: Vec<(String, u64)>,
     pub reference_date: String,
@@ -122,17 +161,71 @@ pub struct Source {
     pub label: String,
     pub by: String,
     pub kind: Kind,
+    pub failure: Failure,
+}
+
+/// What happens when a source gives nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    Abort,
+    Skip,
+    Later(u64),
+}
+
+/// What came of a source.
+#[derive(Clone, Debug)]
+pub enum Given {
+    Value {
+        value: String,
+        signature: Option<String>,
+    },
+    Nothing {
+        reason: String,
+    },
+    /// The later round of a beacon.
+    Instead {
+        reason: String,
+        value: String,
+        signature: String,
+    },
 }
 
 #[derive(Clone, Debug)]
 pub enum Kind {
     Dice { faces: u32, rolls: u32 },
     Text { what: String },
+    Secret { secret: String },
+    Drand { round: u64 },
 }
 
 impl Amendment {
     /// Whether a lot must be drawn.
     pub fn draws(&self) -> bool {
         self.changes.iter().any(|change| matches!(change, Change::Late(_)))
+    }
+}
+
+impl Signers {
+    /// An organiser without witnesses.
+    pub fn alone(organiser: u8) -> Self {
+        Self { organiser, witnesses: Vec::new(), required: 0 }
+    }
+}
+
+impl Section {
+    /// Without witnesses.
+    pub fn of(subject: Subject, end: End) -> Self {
+        Self { subject, end, sealed_by: Vec::new(), ended_by: Vec::new() }
+    }
+}
+
+impl Subject {
+    /// Where the seed comes from.
+    pub fn sources(&self) -> &[Source] {
+        match self {
+            Self::Round(round) => &round.sources,
+            Self::Amendment(amendment) if amendment.draws() => &amendment.sources,
+            Self::Amendment(_) | Self::Handover(_) => &[],
+        }
     }
 }

@@ -2,11 +2,11 @@
 
 use crate::allocate::allocate;
 use crate::amend::amend;
-use crate::lines::{self, array, checkpoint, hex, or_null, text};
+use crate::lines::{self, array, or_null, text};
+use crate::notes::{self, checkpoint, hex};
 use crate::round::{History, Standing, Unit, can_follow, lot};
-use crate::story::{Amendment, Change, End, Section, Source, Story, Subject};
+use crate::story::{Amendment, Change, Cosigned, End, Given, Section, Signers, Source, Story, Subject};
 use base64::prelude::*;
-use ed25519_dalek::SigningKey;
 use sha2::{Digest, Sha256};
 
 /// A log as the page tells it.
@@ -17,16 +17,24 @@ pub struct Teller {
     pub standing: Option<Standing>,
     rounds: usize,
     amendments: usize,
-    origin: String,
-    key: SigningKey,
+    pub origin: String,
+    pub signers: Signers,
+    /// Who signed each checkpoint.
+    pub stamps: Vec<(Signers, Vec<Cosigned>)>,
 }
 
 impl Teller {
     /// A log with its first line; the sections of the story are told one by one.
-    pub fn new(story: &Story, key: &SigningKey) -> Self {
-        let lines = vec![lines::programme(story, key)];
-        let (origin, key) = (story.origin.clone(), key.clone());
-        Self { lines, standing: None, rounds: 0, amendments: 0, origin, key }
+    pub fn new(story: &Story) -> Self {
+        Self {
+            lines: vec![lines::programme(story)],
+            standing: None,
+            rounds: 0,
+            amendments: 0,
+            origin: story.origin.clone(),
+            signers: story.signers.clone(),
+            stamps: Vec::new(),
+        }
     }
 
     /// What the log decided so far.
@@ -36,7 +44,29 @@ impl Teller {
 
     /// Goes on with a section; `None`, and then it is of no use any more, when the page forbids it.
     pub fn tell(&mut self, section: &Section) -> Option<()> {
-        match &section.subject {
+        let Section { subject, end, sealed_by, ended_by } = section;
+        if let Subject::Handover(handover) = subject {
+            self.lines.push(lines::handover(&self.origin, handover));
+            self.sign(ended_by);
+            self.signers = handover.signers.clone();
+            return Some(());
+        }
+        let seal = self.seal(subject, sealed_by);
+        match end {
+            End::Sealed | End::Announced => return self.decide(subject, (&seal, &[])).map(|_| ()),
+            End::Drawn { at, given } => self.draw(subject, at, (&seal, given))?,
+            End::Aborted { reason, at } => {
+                self.decide(subject, (&seal, &[]))?;
+                self.lines.push(lines::abort(reason, at));
+            }
+        }
+        self.sign(ended_by);
+        Some(())
+    }
+
+    /// The lines up to the seal, whether they may stand there or not; the root of the seal.
+    pub fn seal(&mut self, subject: &Subject, by: &[Cosigned]) -> [u8; 32] {
+        match subject {
             Subject::Round(round) => {
                 self.rounds += 1;
                 self.lines.extend(lines::round(self.rounds, round));
@@ -45,28 +75,21 @@ impl Teller {
                 self.amendments += 1;
                 self.lines.extend(lines::amendment(self.amendments, amendment));
             }
+            Subject::Handover(_) => unreachable!("it has no seal"),
         }
-        let seal = lines::root(&self.lines);
-        self.sign();
-        match &section.end {
-            End::Sealed => self.decide(&section.subject, (&seal, &[])).map(|_| ()),
-            End::Drawn { at, values } => self.draw(&section.subject, at, (&seal, values)),
-            End::Aborted { reason, at } => {
-                self.decide(&section.subject, (&seal, &[]))?;
-                self.lines.push(lines::abort(reason, at));
-                self.sign();
-                Some(())
-            }
-        }
+        let root = notes::root(&self.lines);
+        self.sign(by);
+        root
     }
 
-    fn sign(&mut self) {
-        self.lines.push(checkpoint(&self.lines, &self.origin, &self.key));
+    fn sign(&mut self, by: &[Cosigned]) {
+        self.lines.push(checkpoint(&self.lines, &self.origin, (&self.signers, by)));
+        self.stamps.push((self.signers.clone(), by.to_vec()));
     }
 
     /// What a section makes of the log, and the seed. Without values only whether it may be.
-    fn decide(&self, subject: &Subject, (seal, values): (&[u8; 32], &[String])) -> Option<(Standing, [u8; 32])> {
-        let seed = seed(seal, sources(subject), values);
+    fn decide(&self, subject: &Subject, (seal, given): (&[u8; 32], &[Given])) -> Option<(Standing, [u8; 32])> {
+        let seed = seed(seal, subject.sources(), given);
         let standing = match subject {
             Subject::Round(round) => {
                 let history = self.history();
@@ -82,16 +105,14 @@ impl Teller {
                 standing
             }
             Subject::Amendment(amendment) => amend(self.standing.as_ref()?, amendment, seed)?,
+            Subject::Handover(_) => unreachable!("nothing is decided"),
         };
         Some((standing, seed))
     }
 
-    fn draw(&mut self, subject: &Subject, at: &str, given: (&[u8; 32], &[String])) -> Option<()> {
+    fn draw(&mut self, subject: &Subject, at: &str, given: (&[u8; 32], &[Given])) -> Option<()> {
         let (standing, seed) = self.decide(subject, given)?;
-        for (source, value) in sources(subject).iter().zip(given.1) {
-            let (label, value) = (text(&source.label), text(value));
-            self.lines.push(format!(r#"{{"type":"contribution","label":{label},"value":{value}}}"#));
-        }
+        self.lines.extend(lines::given(subject.sources(), given.1));
         self.lines.push(lines::draw(at));
         if !matches!(subject, Subject::Amendment(amendment) if !amendment.draws()) {
             self.lines.push(format!(r#"{{"type":"seed","seed":"{}"}}"#, hex(&seed)));
@@ -99,21 +120,13 @@ impl Teller {
         let told = standing.in_order().into_iter().filter(|unit| match subject {
             Subject::Round(_) => true,
             Subject::Amendment(amendment) => is_late(amendment, unit),
+            Subject::Handover(_) => false,
         });
         self.lines.extend(told.map(lot_line));
         self.lines.extend(standing.tranches.iter().cloned());
         self.lines.extend(outcomes(&standing));
-        self.sign();
         self.standing = Some(standing);
         Some(())
-    }
-}
-
-fn sources(subject: &Subject) -> &[Source] {
-    match subject {
-        Subject::Round(round) => &round.sources,
-        Subject::Amendment(amendment) if amendment.draws() => &amendment.sources,
-        Subject::Amendment(_) => &[],
     }
 }
 
@@ -121,10 +134,12 @@ fn is_late(amendment: &Amendment, unit: &Unit) -> bool {
     amendment.changes.iter().any(|change| matches!(change, Change::Late(practice) if practice.id == unit.label))
 }
 
-fn seed(seal: &[u8; 32], sources: &[Source], values: &[String]) -> [u8; 32] {
+fn seed(seal: &[u8; 32], sources: &[Source], given: &[Given]) -> [u8; 32] {
     let mut mixed = format!("instroom seed v1\n{}\n", BASE64_STANDARD.encode(seal));
-    for (source, value) in sources.iter().zip(values) {
-        mixed += &format!("{} {value}\n", source.label);
+    for (source, given) in sources.iter().zip(given) {
+        if let Given::Value { value, .. } | Given::Instead { value, .. } = given {
+            mixed += &format!("{} {value}\n", source.label);
+        }
     }
     Sha256::digest(mixed.as_bytes()).into()
 }

@@ -47,7 +47,8 @@ fn race_all(word: &str) -> ExitCode {
     let orders: Vec<Orders> = pairs.iter().map(|pair| Orders::of(pair, &starts, home.path())).collect();
     let (next, found) = (AtomicUsize::new(0), Mutex::new(Found::new()));
     std::thread::scope(|scope| {
-        for lane in 0..std::thread::available_parallelism().map_or(1, usize::from) {
+        // while one waits for the disk, another goes on
+        for lane in 0..2 * std::thread::available_parallelism().map_or(1, usize::from) {
             let (pairs, orders, starts, next, found) = (&pairs, &orders, &starts, &next, &found);
             let home = home.path().join(format!("lane-{lane}"));
             scope.spawn(move || {

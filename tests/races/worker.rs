@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, ExitCode, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// What this program is called with to be one.
 pub const ARG: &str = "--worker";
@@ -51,10 +51,7 @@ pub fn work() -> ExitCode {
         if lines.next().is_none() {
             break;
         }
-        let start = Instant::now();
-        while start.elapsed() < wait {
-            std::hint::spin_loop();
-        }
+        std::thread::sleep(wait);
         let ended = run(Path::new(task["folder"].as_str().unwrap()), task["line"].as_str().unwrap());
         println!("{}", json!({ "status": ended.status, "said": ended.said }));
     }

@@ -193,6 +193,6 @@ fn a_receipt_for_programs_holds_ids_and_values() {
     let json = write_proven_json(&check_with(&after_handover(), &["organiser-2"]).unwrap());
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["vouching"]["organiser"]["id"], "trust.Organiser");
-    assert_eq!(json["vouching"]["limits"][1]["id"], "trust.Unchecked");
+    assert_eq!(json["vouching"]["limits"][2]["id"], "trust.Unchecked");
     assert!(!json.to_string().contains("ask"), "{json}");
 }

@@ -32,10 +32,9 @@ struct Own<'a> {
     turns: Option<&'a [Option<Turn>]>,
 }
 
-/// A round with all changes made, before anything is allocated.
-pub struct ChangedRound<'a> {
+/// A round with all changes made, of which it is not known yet by which amendment.
+pub struct MadeChanges<'a> {
     pub(super) standing: &'a Standing,
-    pub(super) amendment: &'a Amendment,
     pub(super) sealed: Sealed,
     pub(super) history: History,
     pub(super) withdrawn: BTreeSet<CompactString>,
@@ -44,29 +43,16 @@ pub struct ChangedRound<'a> {
     pub(super) origins: BTreeMap<CompactString, Origin>,
 }
 
-impl<'a> ChangedRound<'a> {
-    /// What changes it.
-    pub fn amendment(&self) -> &'a Amendment {
-        self.amendment
-    }
+/// A round with all changes of an amendment made, before anything is allocated.
+pub struct ChangedRound<'a> {
+    amendment: &'a Amendment,
+    made: MadeChanges<'a>,
+}
 
-    /// Allocates what is open on the date of the amendment; lots and turns come from before it, where the changes say.
-    /// `seed` is needed only when a practice is late: without one it has no lot.
-    pub fn allocate(self, seed: Option<&Seed>) -> Standing {
-        let tranches = &self.sealed.rules.tranches;
-        let units = self.units.list().len();
-        let mut lots: Vec<Option<Lot>> = Vec::with_capacity(units);
-        let mut turns: Vec<Option<Turn>> = Vec::with_capacity(units * tranches.len());
-        for unit in 0..units {
-            let own = self.own(self.units.label(unit, &self.sealed.register), seed);
-            lots.push(own.lot);
-            turns.extend(own.turns.map_or_else(|| vec![None; tranches.len()], <[_]>::to_vec));
-        }
-        let lots = Lots::rank(lots, self.sealed.case(&self.units));
-        let open = tranches.partition_point(|tranche| tranche.start <= self.amendment.date);
-        let allocation = allocate(self.sealed.case(&self.units), &lots, Some(&Kept { open, turns }));
-        let Self { sealed, history, withdrawn, units, .. } = self;
-        Standing { sealed: Arc::new(sealed), history: Arc::new(history), withdrawn, units, lots, allocation }
+impl<'a> MadeChanges<'a> {
+    /// They are those of this amendment.
+    pub fn of(self, amendment: &'a Amendment) -> ChangedRound<'a> {
+        ChangedRound { amendment, made: self }
     }
 
     /// The lot of the unit with this label, and its turns by tranche.
@@ -85,5 +71,32 @@ impl<'a> ChangedRound<'a> {
         let Some(unit) = standing.units.find(label, &standing.sealed.register) else { return Own::default() };
         let turns = standing.in_pool(unit).map(|(pool, at)| pool.all_turns(at));
         Own { lot: standing.lots.lot(unit), turns }
+    }
+}
+
+impl<'a> ChangedRound<'a> {
+    /// What changes it.
+    pub fn amendment(&self) -> &'a Amendment {
+        self.amendment
+    }
+
+    /// Allocates what is open on the date of the amendment; lots and turns come from before it, where the changes say.
+    /// `seed` is needed only when a practice is late: without one it has no lot.
+    pub fn allocate(self, seed: Option<&Seed>) -> Standing {
+        let Self { amendment, made } = self;
+        let tranches = &made.sealed.rules.tranches;
+        let units = made.units.list().len();
+        let mut lots: Vec<Option<Lot>> = Vec::with_capacity(units);
+        let mut turns: Vec<Option<Turn>> = Vec::with_capacity(units * tranches.len());
+        for unit in 0..units {
+            let own = made.own(made.units.label(unit, &made.sealed.register), seed);
+            lots.push(own.lot);
+            turns.extend(own.turns.map_or_else(|| vec![None; tranches.len()], <[_]>::to_vec));
+        }
+        let lots = Lots::rank(lots, made.sealed.case(&made.units));
+        let open = tranches.partition_point(|tranche| tranche.start <= amendment.date);
+        let allocation = allocate(made.sealed.case(&made.units), &lots, Some(&Kept { open, turns }));
+        let MadeChanges { sealed, history, withdrawn, units, .. } = made;
+        Standing { sealed: Arc::new(sealed), history: Arc::new(history), withdrawn, units, lots, allocation }
     }
 }

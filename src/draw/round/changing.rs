@@ -2,8 +2,8 @@
 //! step.
 
 use super::amendment::{Amendment, Change};
-use super::changed::{ChangedRound, Origin};
-use super::fault::{ChangeFault, ImpossibleChange};
+use super::changed::{ChangedRound, MadeChanges, Origin};
+use super::fault::ChangeFault;
 use super::sealed::Sealed;
 use super::standing::Standing;
 use crate::draw::history::History;
@@ -20,32 +20,27 @@ impl Standing {
     /// The round with an amendment; `seed` is needed only when a practice is late.
     ///
     /// # Errors
-    /// The first change that cannot be.
-    pub fn amend(&self, amendment: &Amendment, seed: Option<&Seed>) -> Result<Self, ImpossibleChange> {
+    /// What stands against it first.
+    pub fn amend(&self, amendment: &Amendment, seed: Option<&Seed>) -> Result<Self, ChangeFault> {
         Ok(self.with_changes(amendment)?.allocate(seed))
     }
 
     /// The round with all changes made, before anything is allocated.
     ///
     /// # Errors
-    /// The first change that cannot be.
-    pub fn with_changes<'a>(&'a self, amendment: &'a Amendment) -> Result<ChangedRound<'a>, ImpossibleChange> {
-        let impossible = |change| move |fault| ImpossibleChange { change, fault };
-        if amendment.changes.len() > MOST_CHANGES {
-            return Err(impossible(MOST_CHANGES)(ChangeFault::TooMany { most: Digits(MOST_CHANGES as u64) }));
-        }
+    /// What stands against it first.
+    pub fn with_changes<'a>(&'a self, amendment: &'a Amendment) -> Result<ChangedRound<'a>, ChangeFault> {
         let mut round = ChangingRound::of(self);
-        for (index, change) in amendment.changes.iter().enumerate() {
-            round.make(change).map_err(impossible(index))?;
-        }
-        let last = amendment.changes.len().saturating_sub(1);
-        round.finish(amendment).map_err(impossible(last))
+        amendment.changes.iter().try_for_each(|change| round.make(change))?;
+        Ok(round.finish()?.of(amendment))
     }
 }
 
 /// A round while it is changed.
-struct ChangingRound<'a> {
+pub struct ChangingRound<'a> {
     standing: &'a Standing,
+    /// So many changes were made.
+    made: usize,
     practices: BTreeMap<CompactString, Practice>,
     /// Names by index; new ones at the end.
     regions: Vec<String>,
@@ -57,10 +52,12 @@ struct ChangingRound<'a> {
 }
 
 impl<'a> ChangingRound<'a> {
-    fn of(standing: &'a Standing) -> Self {
+    /// A round as it stands.
+    pub fn of(standing: &'a Standing) -> Self {
         let register = &standing.sealed.register;
         Self {
             standing,
+            made: 0,
             practices: register.practices().iter().map(|practice| (practice.id.clone(), practice.clone())).collect(),
             regions: register.regions().to_vec(),
             history: History::clone(&standing.history),
@@ -70,7 +67,15 @@ impl<'a> ChangingRound<'a> {
         }
     }
 
-    fn make(&mut self, change: &Change) -> Result<(), ChangeFault> {
+    /// Makes the next change.
+    ///
+    /// # Errors
+    /// What stands against this change.
+    pub fn make(&mut self, change: &Change) -> Result<(), ChangeFault> {
+        if self.made == MOST_CHANGES {
+            return Err(ChangeFault::TooMany { most: Digits(MOST_CHANGES as u64) });
+        }
+        self.made += 1;
         match change {
             Change::Withdraw { practice } => self.withdraw(practice),
             Change::Late(record) => self.late(record),
@@ -224,7 +229,11 @@ impl<'a> ChangingRound<'a> {
         self.practices.insert(id, practice);
     }
 
-    fn finish(self, amendment: &'a Amendment) -> Result<ChangedRound<'a>, ChangeFault> {
+    /// The round with all changes made.
+    ///
+    /// # Errors
+    /// What stands against all of them together.
+    pub fn finish(self) -> Result<MadeChanges<'a>, ChangeFault> {
         let Self { standing, practices, regions, history, withdrawn, origins, .. } = self;
         let mut sealed = Sealed::clone(&standing.sealed);
         sealed.register = register(practices, &regions)?;
@@ -235,7 +244,7 @@ impl<'a> ChangingRound<'a> {
         }
         let units =
             Units::of(&sealed.register, &sealed.rules, &history).map_err(|fault| ChangeFault::Group { fault })?;
-        Ok(ChangedRound { standing, amendment, sealed, history, withdrawn, units, origins })
+        Ok(MadeChanges { standing, sealed, history, withdrawn, units, origins })
     }
 }
 

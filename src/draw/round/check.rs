@@ -3,7 +3,7 @@
 use super::fault::RoundFault;
 use crate::draw::history::History;
 use crate::draw::units::Units;
-use crate::register::Register;
+use crate::register::{Practice, Register};
 use crate::rules::{Rules, base_of};
 
 /// The units of a round, when its register can follow what the log decided before.
@@ -13,10 +13,7 @@ use crate::rules::{Rules, base_of};
 pub fn units(rules: &Rules, register: &Register, history: &History) -> Result<Units, Vec<RoundFault>> {
     let gone = history.practices().filter(|(id, _)| register.find(id).is_none());
     let gone = gone.filter_map(|(id, past)| Some(RoundFault::Gone { practice: id.to_owned(), start: past.start? }));
-    let since = register.practices().iter().filter(|practice| practice.since.is_some()).filter_map(|practice| {
-        let start = history.of(&practice.id).start?;
-        Some(RoundFault::Since { practice: practice.id.to_string(), start })
-    });
+    let since = register.practices().iter().filter_map(|practice| since_fault(practice, history));
     let based = |region: &&String| rules.bases.is_empty() || base_of(&rules.bases, region).is_some();
     let unbased = register.regions().iter().filter(|region| !based(region));
     let faults: Vec<RoundFault> =
@@ -25,4 +22,11 @@ pub fn units(rules: &Rules, register: &Register, history: &History) -> Result<Un
         return Err(faults);
     }
     Units::of(register, rules, history).map_err(|fault| vec![RoundFault::Group { fault }])
+}
+
+/// What stands against a practice by itself: the log knows since when it takes part.
+pub fn since_fault(practice: &Practice, history: &History) -> Option<RoundFault> {
+    practice.since?;
+    let start = history.of(&practice.id).start?;
+    Some(RoundFault::Since { practice: practice.id.to_string(), start })
 }

@@ -2,15 +2,6 @@
 
 pub use crate::words::draw::{ChangeFault, GroupFault, RoundFault};
 
-/// The first change of an amendment that cannot be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ImpossibleChange {
-    /// Its index.
-    pub change: usize,
-    /// Why.
-    pub fault: ChangeFault,
-}
-
 impl ChangeFault {
     /// The same with other ids: a log may call practices otherwise than people do.
     #[must_use]

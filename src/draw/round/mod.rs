@@ -13,9 +13,10 @@ mod sealed;
 mod standing;
 
 pub use amendment::{Amendment, Change};
-pub use changed::ChangedRound;
-pub use check::units;
-pub use fault::{ChangeFault, ImpossibleChange, RoundFault};
+pub use changed::{ChangedRound, MadeChanges};
+pub use changing::ChangingRound;
+pub use check::{since_fault, units};
+pub use fault::{ChangeFault, RoundFault};
 pub use next::{Carried, follow};
 pub use sealed::{Repaired, Round, Sealed};
 pub use standing::{Outcome, Standing};

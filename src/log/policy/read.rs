@@ -87,7 +87,7 @@ struct Reader<'f> {
     /// The quorum line, if it was there; `none` is none.
     quorum: Option<Option<Member>>,
     /// Names that lines with a fault would have defined: of those nothing more is said.
-    faulty: Vec<Vec<u8>>,
+    faulty: Vec<Quoted>,
 }
 
 type Item<'l> = (usize, &'l [u8]);
@@ -112,12 +112,11 @@ impl Reader<'_> {
             (None, true) => read,
         };
         let Err((column, kind)) = refused else { return };
-        let follows = |name: &Quoted| self.faulty.iter().any(|own| quoted(own) == *name);
-        if !matches!(&kind, PolicyFault::Unknown { name } if follows(name)) {
+        if !matches!(&kind, PolicyFault::Unknown { name } if self.faulty.contains(name)) {
             self.refuse(column, kind);
         }
         if let [(_, b"witness" | b"group"), (_, name), ..] = items[..] {
-            self.faulty.push(name.to_owned());
+            self.faulty.push(quoted(name));
         }
     }
 

@@ -38,6 +38,7 @@ pub(super) fn amendment_words(
             text.line(0, &After::Aborted { reason: abort.reason.clone() });
         }
         End::Drawn(drawn) => {
+            text.line(0, &After::WorkedOut { drawn: drawn.at });
             let own = own.map(|(_, change)| change).next();
             if let Some(practice) = drawn.standing.sealed.register.find(asker.id) {
                 tell_drawn(&mut text, &Story::of(drawn, practice), own, Before::of(before, own, asker.id));

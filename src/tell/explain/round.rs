@@ -91,8 +91,9 @@ fn priority(rules: &Rules, own: &Practice) -> SealedValue {
 
 fn tell_drawn(text: &mut Text, drawn: &Drawn, practice: usize) {
     let story = Story::of(drawn, practice);
+    text.blank().line(0, &InRound::Drawn { drawn: drawn.at });
     if story.takes_part() {
-        text.blank().line(0, &InRound::TookPart);
+        text.line(0, &InRound::TookPart);
     } else {
         story.tell_whole(text);
     }

@@ -58,6 +58,7 @@ fn section(section: &Section, verification: &Verification) -> Value {
     let mut object = json!({
         "type": kind, "number": number, "state": state, "line": line, "seal_root": base64(&section.seal.1),
         "seal_cosigned": cosigned(section, &section.seal_by, verification), "result_cosigned": result_by,
+        "drawn": section.drawn().map(|drawn| drawn.at.to_string()),
     });
     if let Subject::Round { sealed, .. } = &section.subject {
         let ResultTerms { objections_after, subject_to, then } = &sealed.rules.result;

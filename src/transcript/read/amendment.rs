@@ -2,53 +2,55 @@
 
 use super::line::{Mismatch, line_type, members, next_type, read_time, take, take_any, value};
 use super::plan::read_plan;
-use crate::draw::round::{Amendment, Change};
+use crate::draw::round::{Amendment, Change, ChangingRound, MadeChanges, Standing};
 use crate::log::LineNumber;
 use crate::log::input::Input;
 use crate::register::Ion;
 use crate::register::Record;
 use crate::register::Uzovi;
+use crate::rules::Rules;
 use crate::rules::calendar::read_day;
-use crate::rules::{MOST_CHANGES, Rules};
 use crate::transcript::practice::{is_named, shows, shows_text};
-use crate::transcript::unread::Unread;
+use crate::transcript::unread::{Unread, UnreadKind};
 use crate::transcript::{Abort, write};
 use compact_str::CompactString;
 use jiff::tz::Offset;
 use serde::Deserialize;
 use std::io::Read;
 
-/// Takes all of an amendment above its seal, and the first line of it that is not in its only spelling. `rules` are
-/// those of the round; `number` is the number that the amendment must have.
+/// Takes all of an amendment above its seal, and makes its changes to the round that it changes. `number` is the number
+/// that it must have; `mismatch` gets the first line that is not in its only spelling.
 ///
 /// # Errors
-/// The first line that cannot be read.
-pub fn read_amendment(
+/// The first line that cannot be read, or whose change cannot be; what stands against all changes together is at the last.
+pub fn read_amendment<'s>(
     input: &mut Input<impl Read>,
-    rules: &Rules,
+    standing: &'s Standing,
     number: u64,
-) -> Result<(Amendment, Option<Mismatch>), Unread> {
+    mismatch: &mut Option<Mismatch>,
+) -> Result<(Amendment, MadeChanges<'s>), Unread> {
     let at = input.at();
     let line = take(input, "amendment")?;
     let mut amendment = read_line(at, &line, number)?;
-    let mut mismatch = Mismatch::of(at, &line, |out| write::write_amendment_line(&amendment, out));
+    Mismatch::hold(mismatch, at, &line, |out| write::write_amendment_line(&amendment, out));
+    let (rules, mut round, mut last) = (&standing.sealed.rules, ChangingRound::of(standing), at);
+    let cannot_be = |line, fault| Unread { line, column: 1, kind: UnreadKind::Change { fault } };
     while ["withdraw", "late", "correct", "successor"].contains(&next_type(input).as_str()) {
-        let at = input.at();
-        value((amendment.changes.len() < MOST_CHANGES).then_some(()), at, "type")?;
+        last = input.at();
         let line = take_any(input, "withdraw")?;
-        let change = read_change(at, &line, rules)?;
-        mismatch = mismatch.or(Mismatch::of(at, &line, |out| write::write_change(&change, rules, out)));
+        let change = read_change(last, &line, rules)?;
+        round.make(&change).map_err(|fault| cannot_be(last, fault))?;
+        Mismatch::hold(mismatch, last, &line, |out| write::write_change(&change, rules, out));
         amendment.changes.push(change);
     }
     if amendment.changes.is_empty() {
         take(input, "withdraw")?;
     }
+    let made = round.finish().map_err(|fault| cannot_be(last, fault))?;
     if amendment.draws() {
-        let (plan, wrong) = read_plan(input, amendment.opened)?;
-        amendment.plan = Some(plan);
-        mismatch = mismatch.or(wrong);
+        amendment.plan = Some(read_plan(input, amendment.opened, mismatch)?);
     }
-    Ok((amendment, mismatch))
+    Ok((amendment, made))
 }
 
 fn read_line(at: LineNumber, line: &[u8], number: u64) -> Result<Amendment, Unread> {

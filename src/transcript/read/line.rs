@@ -28,6 +28,13 @@ impl Mismatch {
         due.pop();
         (due != found).then(|| Self { line, due, found: Found::Line(found.to_vec()) })
     }
+
+    /// Holds a line against what it should be, when no line above it was found to be otherwise.
+    pub fn hold(first: &mut Option<Self>, line: LineNumber, found: &[u8], write: impl FnOnce(&mut Vec<u8>)) {
+        if first.is_none() {
+            *first = Self::of(line, found, write);
+        }
+    }
 }
 
 /// The type of the next line, without taking it; empty at the end, and for what is no line of a transcript.

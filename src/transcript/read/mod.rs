@@ -18,5 +18,5 @@ pub use checkpoint::{last_note, read_note};
 pub use first::read_opening;
 pub use given::{read_contribution, read_draw, read_failure};
 pub use line::{Mismatch, line_type, next_type};
-pub use round::read_sealed;
+pub use round::{Foregoing, read_sealed};
 pub use signers::read_handover;

@@ -11,16 +11,17 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use std::io::Read;
 
-/// Takes a `seed-plan` line, and how it is misspelt if it is; its beacons speak after this moment.
+/// Takes a `seed-plan` line; its beacons speak after this moment.
 pub(super) fn read_plan(
     input: &mut Input<impl Read>,
     after: Timestamp,
-) -> Result<(SeedPlan, Option<Mismatch>), Unread> {
+    mismatch: &mut Option<Mismatch>,
+) -> Result<SeedPlan, Unread> {
     let at = input.at();
     let line = take(input, "seed-plan")?;
     let plan = read_line(at, &line, after)?;
-    let mismatch = Mismatch::of(at, &line, |out| write::write_plan(&plan, out));
-    Ok((plan, mismatch))
+    Mismatch::hold(mismatch, at, &line, |out| write::write_plan(&plan, out));
+    Ok(plan)
 }
 
 #[derive(Deserialize)]

@@ -1,6 +1,8 @@
 //! The `practice` lines of a log: a million of them, on all cores.
 
 use super::line::{Mismatch, check_strings, due, members, value};
+use crate::draw::history::History;
+use crate::draw::round::since_fault;
 use crate::log::LineNumber;
 use crate::log::input::{Input, LINE_MAX};
 use crate::log::tree::{Hash, leaf_hash};
@@ -40,10 +42,9 @@ struct Stretch {
 /// The first practice that cannot be read, or does not belong in a register.
 pub(super) fn read_practices(
     input: &mut Input<impl Read>,
-    rules: &Rules,
+    known: Known<'_>,
     mismatch: &mut Option<Mismatch>,
 ) -> Result<Register, Unread> {
-    let known = Known::of(rules);
     let first = input.at();
     let mut stretches: Vec<Stretch> = Vec::new();
     let mut stop = None;
@@ -73,18 +74,15 @@ pub(super) fn read_practices(
         }
         input.take(taken, &hashes);
     }
+    let due = UnreadKind::Ended { due: "practice" };
     match stop {
-        None if input.at() == first => {
-            let kind = UnreadKind::Ended { due: "practice" };
-            Err(Unread { line: first, column: 1, kind })
-        }
-        Some(Unread {
-            kind: UnreadKind::Ended { .. } | UnreadKind::Type { .. } | UnreadKind::Foreign { .. },
-            line,
-            ..
-        }) if line > first => gather(stretches, first),
-        None => gather(stretches, first),
-        Some(unread) => Err(unread),
+        None if input.at() == first => Err(Unread { line: first, column: 1, kind: due }),
+        Some(unread) if unread.line == first => Err(unread),
+        None
+        | Some(Unread {
+            kind: UnreadKind::Ended { .. } | UnreadKind::Type { .. } | UnreadKind::Foreign { .. }, ..
+        }) => check_order(&stretches, first).and_then(|()| gather(stretches, first)),
+        Some(unread) => check_order(&stretches, first).and(Err(unread)),
     }
 }
 
@@ -104,6 +102,16 @@ fn cut(bytes: &[u8]) -> Vec<&[u8]> {
     stretches
 }
 
+/// The first practice that does not stand behind the one above it.
+fn check_order(stretches: &[Stretch], first: LineNumber) -> Result<(), Unread> {
+    let ids = || stretches.iter().flat_map(|stretch| &stretch.practices).map(|practice| practice.id.as_bytes());
+    let Some((at, (above, id))) = ids().zip(ids().skip(1)).enumerate().find(|(_, (above, id))| above >= id) else {
+        return Ok(());
+    };
+    let kind = if above == id { UnreadKind::Twice } else { UnreadKind::Unsorted };
+    Err(Unread { line: first + (at + 1), column: 1, kind })
+}
+
 /// One register of all stretches: regions get their place in the list of all.
 fn gather(mut stretches: Vec<Stretch>, first: LineNumber) -> Result<Register, Unread> {
     let regions: BTreeSet<&String> = stretches.iter().flat_map(|stretch| stretch.regions.keys()).collect();
@@ -113,25 +121,20 @@ fn gather(mut stretches: Vec<Stretch>, first: LineNumber) -> Result<Register, Un
     for mut stretch in stretches {
         practices.append(&mut stretch.practices);
     }
-    let sorted = |pair: &[Practice]| pair[0].id.as_bytes() < pair[1].id.as_bytes();
-    if let Some(at) = practices.windows(2).position(|pair| !sorted(pair)) {
-        let twice = practices[at].id == practices[at + 1].id;
-        let kind = if twice { UnreadKind::Twice } else { UnreadKind::Unsorted };
-        return Err(Unread { line: first + (at + 1), column: 1, kind });
-    }
     // all that it refuses was refused above
     Register::new(practices, regions).map_err(|_| Unread { line: first, column: 1, kind: UnreadKind::Unsorted })
 }
 
-/// What most practices name: dates of the round, classes.
-struct Known<'a> {
+/// What most practices name: dates of the round, classes; and what the log decided before.
+pub(super) struct Known<'a> {
     rules: &'a Rules,
+    history: &'a History,
     dates: Vec<(String, Date)>,
 }
 
 impl<'a> Known<'a> {
-    fn of(rules: &'a Rules) -> Self {
-        Self { rules, dates: rules.tranches.iter().map(|t| (t.start.to_string(), t.start)).collect() }
+    pub(super) fn of(rules: &'a Rules, history: &'a History) -> Self {
+        Self { rules, history, dates: rules.tranches.iter().map(|t| (t.start.to_string(), t.start)).collect() }
     }
 
     /// A date in its only spelling.
@@ -199,6 +202,9 @@ impl Stretch {
             insurer: line.insurer.map(|name| self.shared(&name, |practice| &practice.insurer)),
             uzovi: line.uzovi.map(|digits| value(Uzovi::of(&digits), at, "uzovi")).transpose()?,
         };
+        if let Some(fault) = since_fault(&practice, known.history) {
+            return Err(Unread { line: at, column: 1, kind: UnreadKind::Round { fault } });
+        }
         self.practices.push(practice);
         Ok(())
     }

@@ -2,40 +2,83 @@
 
 use super::line::{Mismatch, members, read_time, take, value};
 use super::plan::read_plan;
-use super::practices::read_practices;
+use super::practices::{Known, read_practices};
 use super::rules::read_rules;
-use crate::draw::round::{Repaired, Round, Sealed};
+use crate::draw::history::History;
+use crate::draw::round::{Repaired, Round, RoundFault, Sealed, units};
+use crate::draw::units::GroupFault;
 use crate::log::LineNumber;
 use crate::log::input::Input;
-use crate::rules::{MOST, Programme};
-use crate::transcript::unread::Unread;
+use crate::register::{Practice, Register};
+use crate::rules::{Identity, MOST, Programme};
+use crate::transcript::grow::Undrawn;
+use crate::transcript::unread::{Unread, UnreadKind};
 use crate::transcript::write;
 use serde::Deserialize;
 use std::io::Read;
+use std::sync::Arc;
 
-/// Takes all of a round above its seal, and the first line of it that is not in its only spelling. `number` is the
-/// number that the round must have.
+/// What a round finds when it begins.
+#[derive(Clone, Debug)]
+pub struct Foregoing {
+    /// The programme that it belongs to.
+    pub programme: Programme,
+    /// The number that it must have.
+    pub number: u64,
+    /// Whether the rounds before it show who is who; a practice would be two practices, one by code and one by pseudonym.
+    pub identity: Option<Identity>,
+    /// What the log decided before.
+    pub history: Arc<History>,
+}
+
+/// Takes all of a round above its seal; `mismatch` gets the first line that is not in its only spelling.
 ///
 /// # Errors
-/// The first line that cannot be read.
+/// The first line that cannot be read, or that cannot stand behind those above it.
 pub fn read_sealed(
     input: &mut Input<impl Read>,
-    programme: Programme,
-    number: u64,
-) -> Result<(Sealed, Option<Mismatch>), Unread> {
+    foregoing: Foregoing,
+    mismatch: &mut Option<Mismatch>,
+) -> Result<Undrawn, Unread> {
+    let Foregoing { programme, number, identity, history } = foregoing;
     let at = input.at();
     let line = take(input, "round")?;
     let round = read_round(at, &line, number)?;
-    let mut mismatch = Mismatch::of(at, &line, |out| write::write_round(&round, out));
+    Mismatch::hold(mismatch, at, &line, |out| write::write_round(&round, out));
     let at = input.at();
     let line = take(input, "rules")?;
     let rules = read_rules(at, &line)?;
-    mismatch = mismatch.or(Mismatch::of(at, &line, |out| write::write_rules(&rules, out)));
-    let register = read_practices(input, &rules, &mut mismatch)?;
+    value(identity.is_none_or(|identity| identity == rules.identity).then_some(()), at, "identity")?;
+    Mismatch::hold(mismatch, at, &line, |out| write::write_rules(&rules, out));
+    let first = input.at();
+    let register = read_practices(input, Known::of(&rules, &history), mismatch)?;
+    let units = units(&rules, &register, &history).map_err(|faults| cannot_follow(first, &register, faults))?;
     // a seed that is known while the list can still be sent back would let the organiser choose
     let after = rules.objections_until.map_or(round.opened, |until| until.max(round.opened));
-    let (plan, wrong) = read_plan(input, after)?;
-    Ok((Sealed { programme, round, rules, register, plan }, mismatch.or(wrong)))
+    let plan = read_plan(input, after, mismatch)?;
+    Ok(Undrawn { sealed: Arc::new(Sealed { programme, round, rules, register, plan }), units, history })
+}
+
+/// The first line on which a register shows that it cannot be the next round; `first` is that of its first practice.
+fn cannot_follow(first: LineNumber, register: &Register, faults: Vec<RoundFault>) -> Unread {
+    let practices = register.practices();
+    let place = |id: &str| practices.partition_point(|other| other.id.as_bytes() < id.as_bytes());
+    let place_of = |is: &dyn Fn(&Practice) -> bool| practices.iter().position(is).unwrap_or_default();
+    let shown = |fault: RoundFault| {
+        let at = match &fault {
+            // where it should be
+            RoundFault::Gone { practice, .. } | RoundFault::Since { practice, .. } => place(practice),
+            RoundFault::NoBase { region } => place_of(&|practice| register.region_of(practice) == region),
+            RoundFault::Group { fault: GroupFault::Differs { other, .. } } => place(other),
+            RoundFault::Group { fault: GroupFault::IsPractice { label } } => {
+                place(label).max(place_of(&|practice| practice.group.as_deref() == Some(label)))
+            }
+        };
+        Unread { line: first + at, column: 1, kind: UnreadKind::Round { fault } }
+    };
+    let nothing = RoundFault::NoBase { region: String::new() }; // there is at least one
+    let shown = faults.into_iter().map(shown).min_by_key(|unread| unread.line);
+    shown.unwrap_or(Unread { line: first, column: 1, kind: UnreadKind::Round { fault: nothing } })
 }
 
 fn read_round(at: LineNumber, line: &[u8], number: u64) -> Result<Round, Unread> {

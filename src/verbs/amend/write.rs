@@ -2,7 +2,7 @@
 
 use super::amending::Amending;
 use super::hidden::Hidden;
-use crate::draw::round::{Amendment, Change, ImpossibleChange, Standing};
+use crate::draw::round::{Amendment, Change, ChangeFault, Standing};
 use crate::draw::seed::Delivered;
 use crate::env::{Env, Failure};
 use crate::log::key::PrivateKey;
@@ -73,7 +73,7 @@ impl Amending<'_> {
         let recall = Recall::of(&self.grown, memory, amendment.opened, env)?;
         let key = self.grown.key(&self.common.signing, env)?;
         // what cannot be is found before anything is written
-        let changed = standing.with_changes(&amendment).map_err(|impossible| refuse(impossible, names, env))?;
+        let changed = standing.with_changes(&amendment).map_err(|fault| refuse(fault, names, env))?;
         let reallocated = reallocated(standing, &amendment);
         if !amendment.draws() {
             let amended = changed.allocate(None);
@@ -107,7 +107,7 @@ impl Amending<'_> {
                 return Ok((seal, End::Sealed));
             }
             let given = Given { seal: &seal, delivered: &Delivered::default(), drawn: amendment.opened };
-            let changed = standing.with_changes(amendment).map_err(|impossible| refuse(impossible, names, env))?;
+            let changed = standing.with_changes(amendment).map_err(|fault| refuse(fault, names, env))?;
             let (_, root) = grow::amend(log, changed, given, signer);
             Ok((root, End::WorkedOut))
         })
@@ -170,8 +170,8 @@ impl Amending<'_> {
     }
 }
 
-fn refuse(impossible: ImpossibleChange, names: Names<'_>, env: &Env<'_>) -> Failure {
-    refusal(&impossible.fault.called(|id| names.unit(id).into_owned()), env)
+fn refuse(fault: ChangeFault, names: Names<'_>, env: &Env<'_>) -> Failure {
+    refusal(&fault.called(|id| names.unit(id).into_owned()), env)
 }
 
 /// Which start dates are allocated again.

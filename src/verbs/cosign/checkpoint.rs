@@ -46,13 +46,14 @@ pub(super) fn run(args: &Args, key: &Path, env: &mut Env<'_>) -> Result<u8, Fail
     let line = now.checkpoint.cosign(&private, &witness, second);
     memory.keep(Entry::signed(now))?;
     match &args.out {
-        Some(out) => hand_out(out, &line, env),
+        Some(out) => hand_out(out, &line, env)?,
         None => {
             env.print(&line.write())?;
             say(&Signed::Send, env);
-            Ok(0)
         }
     }
+    memory.say_begun(env);
+    Ok(0)
 }
 
 /// Which of these keys signed it.

@@ -53,9 +53,11 @@ pub(super) fn run(args: &Args, key: &Path, log: &Path, env: &mut Env<'_>) -> Res
     let seen = Seen { checkpoint: now, time, organiser: signers.organiser.clone(), drawn };
     memory.keep(Entry::signed(seen))?; // before anybody gets the signature
     match to {
-        To::File(out) => hand_out(out, &line, env),
-        To::Log(lock) => add(Held::of(grown, lock), &[line], env),
+        To::File(out) => hand_out(out, &line, env)?,
+        To::Log(lock) => add(Held::of(grown, lock), &[line], env)?,
     }
+    memory.say_begun(env);
+    Ok(0)
 }
 
 /// Where the signature goes.

@@ -55,12 +55,12 @@ pub(super) fn say_before(memory: &MemoryFile, origin: &str, env: &mut Env<'_>) {
         }
     });
     say(&said, env);
-    memory.say_kept(origin, env);
+    memory.say_traces(origin, env);
 }
 
 /// Writes a signature for the organiser.
-pub(super) fn hand_out(out: &Path, line: &SignatureLine, env: &mut Env<'_>) -> Result<u8, Failure> {
+pub(super) fn hand_out(out: &Path, line: &SignatureLine, env: &mut Env<'_>) -> Result<(), Failure> {
     env.write_new(out, line.write().as_bytes(), Access::Usual)?;
     say(&Signed::In { path: shown(out), word: shell_path(out) }, env);
-    Ok(0)
+    Ok(())
 }

@@ -94,7 +94,7 @@ fn signs(transcript: &Transcript, key: &PrivateKey) -> bool {
 /// What the key remembers, what the log is, and what follows from going on from there.
 fn say_before(memory: &MemoryFile, grown: &Grown, time: Timestamp, env: &mut Env<'_>) {
     let now = grown.checkpoint();
-    memory.told(&now, grown.bytes(), time).iter().for_each(|told| say(&**told, env));
+    memory.told(&grown.transcript, grown.bytes(), time).iter().for_each(|told| say(&**told, env));
     let short = short_number(&now.root);
     say(&Remember::Log { origin: now.origin, lines: Lines(now.size), short }, env);
     if let Some(section) = grown.transcript.sections.last() {

@@ -170,6 +170,7 @@ impl Held {
         let written = write(&mut log)?;
         log.finish().map(drop).map_err(|error| draft.failure(error))?;
         let whole = read_draft(&draft, &self.path, env)?;
+        self.lock.check(Some(&self.stands))?; // what will not stand there is not remembered
         signing.map(|signing| signing.remember(&whole, &self.transcript.signers.organiser)).transpose()?;
         self.lock.keep(draft, Some(&self.stands))?;
         Ok(written)

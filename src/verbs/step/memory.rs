@@ -1,8 +1,8 @@
 //! The file in which a key keeps what it signed last of each log.
 
 use crate::env::{Access, Env, Failure, Lock};
-use crate::log::note::Checkpoint;
 use crate::memory::{Entry, Memory};
+use crate::transcript::Transcript;
 use crate::verbs::arg::key::SigningArgs;
 use crate::verbs::arg::shown::{refusal_of, say, shell_word, shown};
 use crate::words::Message;
@@ -51,15 +51,16 @@ impl MemoryRead {
         self.memory.last(origin)
     }
 
-    /// What the key remembers of a log whose last checkpoint is `now`, how the log stands to that at this time, and what must
-    /// stay visible.
-    pub fn told(&self, now: &Checkpoint, log: &[u8], time: Timestamp) -> Vec<Box<dyn Message>> {
-        let state = self.shown();
+    /// What the key remembers of a log, how the log stands to that at this time, and what must stay visible.
+    pub fn told(&self, transcript: &Transcript, log: &[u8], time: Timestamp) -> Vec<Box<dyn Message>> {
+        let (state, now) = (self.shown(), transcript.checkpoint());
         let mut told: Vec<Box<dyn Message>> = match self.last(&now.origin) {
             None => vec![Box::new(Remembered::Unknown { state })],
             Some(last) => {
                 let ahead = (last.seen.time > time).then_some(Stands::Ahead);
-                let stands = ahead.into_iter().chain([last.stands(now, log)]);
+                let drawn_then = last.seen.drawn == Some(true) && transcript.drawn().is_none();
+                let not_drawn = drawn_then.then_some(Stands::NotDrawn);
+                let stands = ahead.into_iter().chain([last.stands(&now, log)]).chain(not_drawn);
                 let last = Remembered::Last { state, before: last.said() };
                 std::iter::once(Box::new(last) as _).chain(stands.map(|stands| Box::new(stands) as _)).collect()
             }
@@ -68,12 +69,16 @@ impl MemoryRead {
         told
     }
 
-    /// Says what must stay visible of a log; and of a file that is not there yet, that it belongs to the key.
-    pub fn say_kept(&self, origin: &str, env: &mut Env<'_>) {
-        if self.held.is_none() {
-            say(&Remembered::Begins { state: self.shown() }, env);
-        }
+    /// Says what must stay visible of a log.
+    pub fn say_traces(&self, origin: &str, env: &mut Env<'_>) {
         self.memory.traces(origin).for_each(|trace| say(&trace, env));
+    }
+
+    /// Says of a file that was not there before that it belongs to the key.
+    pub fn say_begun(&self, env: &mut Env<'_>) {
+        if self.held.is_none() {
+            say(&Remembered::Begun { state: self.shown() }, env);
+        }
     }
 
     /// Its name as the user would type it.

@@ -7,7 +7,7 @@ use crate::transcript::Transcript;
 use crate::verbs::arg::key::public_beside;
 use crate::verbs::arg::shown::{refusal_at, say, shell_path, shell_word};
 use crate::verbs::step::grow::Grown;
-use crate::verbs::step::memory::MemoryFile;
+use crate::verbs::step::memory::{MemoryFile, MemoryRead};
 use crate::words::memory::{Again, MemoryFault};
 use crate::words::noun::Lines;
 use crate::words::verbs::log::GrowRefusal;
@@ -62,7 +62,7 @@ impl Recall {
         if matches!(state, State::Behind(_)) {
             env.ask = |_| None;
         }
-        memory.say_kept(origin, env);
+        memory.say_traces(origin, env);
         Ok(Self { memory, state })
     }
 
@@ -74,7 +74,7 @@ impl Recall {
             let fault = MemoryFault::Drawn { before: last.said(), program, key };
             return Err(refusal_at(memory.key(), &fault, env));
         }
-        memory.say_kept(origin, env);
+        memory.say_traces(origin, env);
         Ok(Self { memory, state: State::Begins })
     }
 
@@ -84,6 +84,11 @@ impl Recall {
             State::Behind(behind) => behind.clone(),
             State::Begins | State::GoesOn => failure,
         }
+    }
+
+    /// The memory of the key.
+    pub fn memory(&self) -> &MemoryRead {
+        &self.memory
     }
 
     /// Says that a new log was sealed in place of another, if it was.

@@ -1,6 +1,6 @@
 //! In what a transcript differs from what follows from its input.
 
-use crate::words::draw::{ChangeFault, MomentFault, RoundFault};
+use crate::words::draw::MomentFault;
 use crate::words::log::NoteFault;
 use crate::words::seed::ContributionFault;
 use crate::words::transcript::UnreadKind;
@@ -33,8 +33,6 @@ crate::faults! {
         Note { fault: NoteFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
         Contribution { fault: ContributionFault } nl: "{fault}", NOTHING_NL; en: "{fault}", NOTHING_EN;
         Moment { fault: MomentFault } nl: "{fault}", NOTHING_NL; en: "{fault}", NOTHING_EN;
-        Round { fault: RoundFault } nl: "{fault}", NOTHING_NL; en: "{fault}", NOTHING_EN;
-        Change { fault: ChangeFault } nl: "{fault}", NOTHING_NL; en: "{fault}", NOTHING_EN;
         Stranger
             nl: "de sleutel van de organisator in dit verslag is geen van de sleutels die u vertrouwt", "vraag de organisator welke sleutel zij bekend heeft gemaakt; dit verslag is met een andere ondertekend, of van vóór een sleutelwissel";
             en: "the organiser's key in this transcript is none of the keys you trust", "ask the organiser which key they published; another one signed this transcript, or it is from before a change of keys";
