@@ -67,6 +67,7 @@
 //! | a new kind of source | a variant of [`rules::SourceKind`] and of [`rules::SourceWord`], and its word in `rules/code.rs`. The compiler then shows the rest, but for: its keys in `KEYS` of `rules/read/source.rs`, its members in `SourceMembers` of `transcript/read/plan.rs`, whether it is enough (`is_enough` in `rules/plan.rs`), `matches!` in `verbs/step/give.rs`, `verbs/amend/write.rs` and `tell/survey/seed.rs`, and what stands outside the code (below) |
 //! | what keeps a key from signing | what it remembers, and its file: [`memory`]; of organisers `verbs/step/recall.rs`, of witnesses `witness/check.rs`; in which words: `MemoryFault`, `CosignFault` |
 //! | a verb or an option | its file in [`verbs`]; help stands on the clap types, Dutch under English |
+//! | a verb that writes in a file which may be there | [`Env::lock`](env::Env::lock) before it reads it (a log: `Held` of `verbs/step/grow.rs`); then its pairs in `tests/races/pairs.rs` |
 //! | a line of the format | its chapter beside `transcripts/README.md` first, then [`transcript`] and the model in `tests/model`, which is written from the page alone |
 //!
 //! Outside the code, and shown by no compiler: the chapters of the format, the model in `tests/model`, the templates in `src/init/text`, a story in

@@ -28,7 +28,7 @@ impl Pair {
 }
 
 /// What is done, by name.
-const LINES: [(&str, &str); 29] = [
+const LINES: [(&str, &str); 30] = [
     ("draw", "draw l.jsonl --contributions dice.txt --at 2023-06-12T13:00:00Z --key organiser.pem"),
     ("other draw", "draw l.jsonl --contributions other-dice.txt --at 2023-06-12T13:00:01Z --key organiser.pem"),
     ("abort", "abort l.jsonl --reason no --at 2023-06-12T13:00:02Z --key organiser.pem"),
@@ -72,6 +72,7 @@ const LINES: [(&str, &str); 29] = [
         "draw copy/l.jsonl --contributions other-dice.txt --at 2023-06-12T13:00:01Z --key organiser.pem",
     ),
     ("abort of a copy", "abort copy/l.jsonl --reason no --at 2023-06-12T13:00:02Z --key organiser.pem"),
+    ("remember a copy", "key remember copy/l.jsonl --key organiser.pem --reason lost --yes --at 2023-06-12T13:30:00Z"),
     ("sign one fork", "cosign l.jsonl --key getuige-1.pem --yes --at 2023-06-12T14:00:00Z --out one"),
     ("sign other fork", "cosign copy/l.jsonl --key getuige-1.pem --yes --at 2023-06-12T14:00:00Z"),
     (
@@ -93,7 +94,7 @@ const LINES: [(&str, &str); 29] = [
 use Ends::{Both, One};
 
 /// Every pair of writers that can both succeed alone.
-const PAIRS: [(&str, &str, &str, Ends); 32] = [
+const PAIRS: [(&str, &str, &str, Ends); 33] = [
     ("sealed", "draw", "other draw", One),
     ("sealed", "draw", "abort", One),
     ("sealed", "draw", "sign 2", Both),
@@ -122,6 +123,7 @@ const PAIRS: [(&str, &str, &str, Ends); 32] = [
     ("empty", "new log", "new log of another programme", Both),
     ("copied", "draw", "draw of a copy", One),
     ("copied", "draw", "abort of a copy", One),
+    ("copied", "draw", "remember a copy", Both),
     ("forked", "sign one fork", "sign other fork", One),
     ("forked", "sign one fork", "sign other fork unseen", One),
     ("two programmes", "sign one log", "sign other log", Both),
