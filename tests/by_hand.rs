@@ -30,6 +30,10 @@ const HOLDS: &str = "KLOPT / HOLDS: ";
 /// And otherwise.
 const FAILS: &str = "FOUT / FAILS: ";
 
+/// A program, and how its scripts end.
+const SH: (&str, &str) = ("sh", "sh");
+const PYTHON: (&str, &str) = ("python3", "py");
+
 /// A folder with the file that is checked, and the script that checks it.
 struct Trial {
     folder: TempDir,
@@ -43,26 +47,32 @@ impl Trial {
         Self { folder, script }
     }
 
-    /// What it says in `sh` and in Python, with these arguments behind the file.
-    fn run(&self, arguments: &[&str]) -> [Output; 2] {
-        [("sh", "sh"), ("python3", "py")].map(|(program, ending)| {
-            let script = path(&format!("transcripts/by-hand/{}.{ending}", self.script));
-            let mut run = Command::new(program);
-            run.env("PYTHONDONTWRITEBYTECODE", "1").current_dir(self.folder.path());
-            run.arg(script).arg("file").args(arguments).output().unwrap()
-        })
+    /// What it says in one language, with these arguments behind the file.
+    fn run(&self, (program, ending): (&str, &str), arguments: &[&str]) -> Output {
+        let script = path(&format!("transcripts/by-hand/{}.{ending}", self.script));
+        let mut run = Command::new(program);
+        run.env("PYTHONDONTWRITEBYTECODE", "1").current_dir(self.folder.path());
+        run.arg(script).arg("file").args(arguments).output().unwrap()
     }
 
     /// Both hold, and say this in the same words.
     #[track_caller]
     fn holds(&self, arguments: &[&str]) -> String {
-        let said = self.run(arguments).map(|run| {
-            let said = String::from_utf8(run.stdout).unwrap();
-            assert!(run.status.success(), "{}: {said}{}", self.script, String::from_utf8_lossy(&run.stderr));
-            said
-        });
-        assert_eq!(said[0], said[1], "{}", self.script);
-        let [said, _] = said;
+        let said = self.holds_in_python(arguments);
+        assert_eq!(self.holds_in(SH, arguments), said, "{}", self.script);
+        said
+    }
+
+    #[track_caller]
+    fn holds_in_python(&self, arguments: &[&str]) -> String {
+        self.holds_in(PYTHON, arguments)
+    }
+
+    #[track_caller]
+    fn holds_in(&self, language: (&str, &str), arguments: &[&str]) -> String {
+        let run = self.run(language, arguments);
+        let said = String::from_utf8(run.stdout).unwrap();
+        assert!(run.status.success(), "{}: {said}{}", self.script, String::from_utf8_lossy(&run.stderr));
         assert!(said.lines().last().unwrap().starts_with(HOLDS) && said.matches(HOLDS).count() == 1, "{said}");
         said
     }
@@ -70,7 +80,8 @@ impl Trial {
     /// Both fail, and say why.
     #[track_caller]
     fn fails(&self, arguments: &[&str]) -> [String; 2] {
-        self.run(arguments).map(|run| {
+        [SH, PYTHON].map(|language| {
+            let run = self.run(language, arguments);
             let said = String::from_utf8_lossy(&[run.stdout, run.stderr].concat()).into_owned();
             assert_eq!(run.status.code(), Some(1), "{}: {said}", self.script);
             assert!(said.trim_end().lines().last().unwrap().starts_with(FAILS), "{said}");
@@ -115,7 +126,7 @@ fn every_script_is_there_twice_and_in_its_page() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         assert!(files.contains(&name), "{name}");
     }
-    for (program, ending) in [("sh", "sh"), ("python3", "py")] {
+    for (program, ending) in [SH, PYTHON] {
         for name in &named {
             let script = path(&format!("transcripts/by-hand/{name}.{ending}"));
             let run = Command::new(program).env("PYTHONDONTWRITEBYTECODE", "1").arg(&script).output().unwrap();

@@ -1,8 +1,8 @@
 //! What is genuine holds: several stories, with witnesses, pseudonyms, amendments, later rounds and every way to spread.
 
 use crate::faults::Draft;
-use crate::support::{golden, path};
-use crate::{Trial, key, key_of, witness_key};
+use crate::support::{golden, path, stories};
+use crate::{PYTHON, SH, Trial, key, key_of, witness_key};
 use instroom::log::short::short_number;
 use sha2::{Digest, Sha256};
 
@@ -26,6 +26,7 @@ fn caps_and_ranks_of_every_way_to_spread() {
         ("lot", "provincie-overall"),
         ("lot", "groepen"),
         ("cap", "gegeven-grondslag"),
+        ("cap", "fusie"),
         ("cap", "reach-met-tolerantie"),
         ("cap", "aantal-praktijken"),
     ] {
@@ -65,7 +66,7 @@ fn the_short_number_of_a_root() {
     assert!(said.contains(&format!("line 11: root {}, short number {number}\n", root(&log))), "{said}");
     let said = Trial::of("short-number", &log.bytes()).holds(&[&key(), &number.replace(' ', "")]);
     assert!(said.ends_with("is the short number of the checkpoint in line 11\n"), "{said}");
-    for (program, ending) in [("sh", "sh"), ("python3", "py")] {
+    for (program, ending) in [SH, PYTHON] {
         let script = path(&format!("transcripts/by-hand/short-number.{ending}"));
         let mut run = std::process::Command::new(program);
         let run = run.env("PYTHONDONTWRITEBYTECODE", "1").arg(script).arg(root(&log)).output().unwrap();
@@ -94,4 +95,27 @@ pub fn salt(code: &str) -> String {
     let secret = std::fs::read_to_string(path("fixtures/pseudoniemen/geheim.txt")).unwrap();
     let text = format!("instroom salt v1\nrho.example/mtvp\n{}\n{code}\n", secret.trim());
     Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Of every story, in Python, which does not mind five thousand practices; each seed and each lot is among what it says.
+#[test]
+fn every_story_in_python() {
+    let (mut seeds, mut lots) = (0, 0);
+    for story in stories() {
+        let log = golden(&story);
+        for script in ["seed", "lot", "cap"] {
+            let said = Trial::of(script, &log).holds_in_python(&[&key_of(&story)]);
+            let lines = |kind: &str| {
+                let due = Draft::golden(&story).all(kind).len();
+                assert_eq!(said.matches(&format!(": {kind} ")).count(), due, "{story}: {kind}");
+                due
+            };
+            match script {
+                "seed" => seeds += lines("seed"),
+                "lot" => lots += lines("lot"),
+                _ => {}
+            }
+        }
+    }
+    assert!(seeds > 50 && lots > 9000, "only {seeds} seeds, {lots} lots");
 }

@@ -240,6 +240,13 @@ fn signatures_on_receipts_that_were_forged() {
     let weak = Signer::weak();
     let log = example().signed_by(&weak);
     Trial::of("receipt", &Parts::of(&log, "outcome").file()).fails(&[weak.verifier().trim_matches('"')]);
+    // a key of no type that signs here
+    let typed = [&[2][..], &[0xee; 32]].concat();
+    let hash = Sha256::new().chain_update("rho.example/mtvp\n").chain_update(&typed).finalize();
+    let hash: String = hash[..4].iter().map(|byte| format!("{byte:02x}")).collect();
+    let other = format!("rho.example/mtvp+{hash}+{}", BASE64_STANDARD.encode(typed));
+    let said = Trial::of("receipt", &one().file()).fails(&[&other]);
+    assert!(said.iter().all(|said| said.contains("type of the key of ")), "{said:?}");
     // of a witness: at another time, another key under the name, twice, as the organiser, in front of the organiser
     let last = "checkpoint #2";
     let own = witness_key(1);

@@ -4,7 +4,7 @@ from log import Key, Log, check, run
 
 
 def calculate(path, key, *_):
-    log, witness = Log(path), Key(key)
+    witness, log = Key(key), Log(path)
     signatures, latest = 0, None
     for line in log.of_type("checkpoint"):
         named = any(one["key"] == witness.text for one in line["signers"]["witnesses"])

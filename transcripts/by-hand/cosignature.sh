@@ -9,7 +9,9 @@ is_named() {
         grep -Fxq -e "$witness"
 }
 
-witness=$(key_of "$2") signatures=0 latest='not among them'
+witness=$(key_of "$2")
+read_key "$witness"
+signatures=0 latest='not among them'
 at_checkpoint() {
     latest='not among them'
     is_named || return 0

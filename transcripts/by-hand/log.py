@@ -50,7 +50,10 @@ def encode(data):
 
 def decode(text):
     """Bytes of base64; there is one spelling."""
-    data = base64.b64decode(text, validate=True)
+    try:
+        data = base64.b64decode(text, validate=True)
+    except ValueError:
+        data = b""
     check(encode(data) == text, f"this is no base64: {text}")
     return data
 
@@ -203,7 +206,7 @@ class Log:
 def read_signed_log(path, key):
     """A log of which every checkpoint is signed with the organiser's key. The log names these itself, so one of them must
     be the key that the reader has from elsewhere."""
-    log, own = Log(path), Key(key)
+    own, log = Key(key), Log(path)
     used = {line["signers"]["organiser"] for line in log.of_type("checkpoint")}
     check(own.text in used, f"nothing in this log is signed with the key {own.text}")
     keys = {text: Key(text) for text in used}

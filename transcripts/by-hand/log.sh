@@ -145,9 +145,9 @@ point() {
     esac
 }
 
-# signed WHAT KEY SIGNATURE TEXT: three files. Ends the script unless the key made the signature over the text.
+# signed WHAT KEY SIGNATURE TEXT: three files. Ends the script unless the key, which was read, made the signature over the
+# text.
 signed() {
-    point "$2"
     head -c 32 "$3" >"$work/first-half"
     point "$work/first-half"
     { printf '\060\052\060\005\006\003\053\145\160\003\041\000' && cat "$2"; } >"$work/der"
@@ -298,6 +298,7 @@ at_checkpoint() { :; }
 # itself, so one of them must be the key that the reader has from elsewhere.
 read_signed_log() {
     trusted=$(key_of "$2") known=''
+    read_key "$trusted"
     at_checkpoint() {
         organiser_signed "$where" "$organiser"
         [ "$organiser" != "$trusted" ] || known=yes
