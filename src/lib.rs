@@ -59,6 +59,7 @@
 //! | a sentence of `explain` | its message in [`words::explain`]; when it is said: [`tell::explain`]; which reason gets which sentence, in receipts too: `tell/reason.rs` |
 //! | a sentence about trust | `TrustWords` in [`words::trust`]; when it is said: [`tell::trust`]; behind a witness in a verdict or status: `WitnessNote` in `words/verify/verdict.rs` |
 //! | a fault of the register | its part in [`words::register`] (a cell: `words/register/cell.rs`); `register/fault.rs` names it, the file below `register/` that reads this makes it; then a file that has it, as `fixtures/faults/README.md` says |
+//! | a fault of a receipt | its part in [`words::receipt`]; its step in [`receipt::check_receipt`] or what that calls; then a file that has it, made by a row in `tests/receipts/made.rs` |
 //! | any other fault, or how to mend it | the `faults!` of its room in [`words`]; the room re-exports and makes it |
 //! | a column of the insurer's list | a line of `COLUMNS` in `tell/list/participants.rs`; of the list before the draw: in `tell/list/sealed.rs` |
 //! | a character that may stand in a log | a range of `ALLOWED` in `log/text.rs`, and in the table of the format page |

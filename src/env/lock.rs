@@ -149,14 +149,18 @@ fn sidecar(target: &Path) -> PathBuf {
 
 /// The lock, if nobody else holds it now.
 fn hold(sidecar: &Path) -> Result<Option<Handle>, FileFault> {
-    let handle = match open(sidecar) {
+    match open(sidecar) {
         // Windows keeps the name of a removed file until its last user closes it
-        Err(error) if cfg!(windows) && error.kind() == ErrorKind::PermissionDenied => return Ok(None),
-        opened => Handle::from_file(opened?)?,
-    };
-    match handle.as_file().try_lock() {
+        Err(error) if cfg!(windows) && error.kind() == ErrorKind::PermissionDenied => Ok(None),
+        opened => take(Handle::from_file(opened?)?, sidecar),
+    }
+}
+
+/// The same of a file that was opened.
+fn take(opened: Handle, sidecar: &Path) -> Result<Option<Handle>, FileFault> {
+    match opened.as_file().try_lock() {
         // who held it before removed it, so another may hold the one that has its name now
-        Ok(()) => Ok(has_name(&handle, sidecar)?.then_some(handle)),
+        Ok(()) => Ok(has_name(&opened, sidecar)?.then_some(opened)),
         Err(TryLockError::WouldBlock) => Ok(None),
         Err(TryLockError::Error(error)) => Err(unlockable(sidecar, &error)),
     }
@@ -259,12 +263,13 @@ mod tests {
     fn a_lock_that_lost_its_name_is_none() {
         let home = tempfile::tempdir().unwrap();
         let path = home.path().join(".log.lock");
-        let opened = Handle::from_file(open(&path).unwrap()).unwrap();
-        assert!(has_name(&opened, &path).unwrap());
+        let waiting = || Handle::from_file(open(&path).unwrap()).unwrap();
+        assert!(take(waiting(), &path).unwrap().is_some());
+        let [first, second] = [waiting(), waiting()];
         fs::remove_file(&path).unwrap();
-        assert!(!has_name(&opened, &path).unwrap());
-        let _other = open(&path).unwrap();
-        assert!(!has_name(&opened, &path).unwrap());
+        assert!(take(first, &path).unwrap().is_none());
+        let other = hold(&path).unwrap();
+        assert!(take(second, &path).unwrap().is_none() && other.is_some());
     }
 
     #[test]

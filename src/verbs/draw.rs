@@ -133,16 +133,17 @@ fn say_drawn(subject: &Subject, (standing, drawn): (&Standing, Timestamp), log: 
         Subject::Round { sealed, .. } => {
             let practices = standing.sealed.register.practices().len() as u64;
             let count = round_count(sealed, &standing.units).words(Stage::Drawn, env.lang);
-            (count, Drawn::Round { drawn, practices, path })
+            (count, Drawn::Round { practices, path })
         }
         Subject::Amendment(amendment) => {
             let number = Digits(amendment.number);
-            (amendment_words(amendment, Stage::Drawn, env.lang), Drawn::Amendment { drawn, number, path })
+            (amendment_words(amendment, Stage::Drawn, env.lang), Drawn::Amendment { number, path })
         }
         Subject::Handover(_) => return, // is not drawn
     };
     env.say(&count);
     say(&told, env);
+    say(&Drawn::At { drawn }, env);
 }
 
 /// What comes next.

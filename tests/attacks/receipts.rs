@@ -223,3 +223,19 @@ fn two_lines_of_one_witness() {
         ["hier staan twee regels op naam van `notaris.example/x`", "two lines in the name of `notaris.example/x`"];
     verified(&receipt, &trusting(&Draft::golden("voorbeeld")), (DIFFERS, twice));
 }
+
+/// What a witness signed is a log of the organiser's: whose line comes first, under the name of the log.
+#[test]
+fn a_note_that_the_organiser_did_not_sign() {
+    let own = receipt_of(&golden("ceremonie"), "01990001");
+    let (text, lines) = own.note.split_once("\n\n").unwrap();
+    let (organiser, witnesses) = lines.split_once('\n').unwrap();
+    let other = organiser.replacen("rho.example/mtvp", "rho.example/ander", 1);
+    let due = ["hier hoort een handtekening te staan: eerst die van", "a signature is due here: first that of"];
+    for lines in [witnesses.to_owned(), format!("{other}\n{witnesses}"), format!("{witnesses}{organiser}\n")] {
+        let receipt = write_receipt(&Receipt { note: format!("{text}\n\n{lines}"), ..own.clone() });
+        for trust in [trusting_all(&[witness(1, TIME)]), trusting_all(&[Signer::successor(), witness(1, TIME)])] {
+            verified(&receipt, &trust, (DIFFERS, due));
+        }
+    }
+}

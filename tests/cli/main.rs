@@ -24,6 +24,7 @@ mod init;
 mod key;
 mod keygen;
 mod list;
+mod newest;
 mod receipt;
 mod roster;
 mod sample;

@@ -45,7 +45,7 @@ impl Orders {
             let earlier = run(&folder, &pair.lines[first]);
             assert_eq!(earlier.status, 0, "{}: alone, `{}`\n{}", pair.name(), pair.lines[first], earlier.said);
             let later = run(&folder, &pair.lines[1 - first]);
-            check_logs(&folder, pair);
+            check_left(&folder, pair);
             let ended = if first == 0 { [earlier, later] } else { [later, earlier] };
             Left { ended, files: files(&folder) }
         });
@@ -60,8 +60,11 @@ impl Orders {
     }
 }
 
-/// Every log that is left agrees.
-fn check_logs(folder: &Path, pair: &Pair) {
+/// Every log that is left agrees, and nothing that is hidden is left.
+fn check_left(folder: &Path, pair: &Pair) {
+    for name in files(folder).keys() {
+        assert!(!name.file_name().unwrap().to_str().unwrap().starts_with('.'), "{}: {}", pair.name(), name.display());
+    }
     for log in files(folder).keys().filter(|name| name.extension().is_some_and(|ending| ending == "jsonl")) {
         let verified = run(folder, &format!("verify {}", log.display()));
         assert_eq!(verified.status, 0, "{}: {}\n{}", pair.name(), log.display(), verified.said);

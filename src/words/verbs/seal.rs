@@ -22,12 +22,15 @@ crate::messages! {
 
     /// What was drawn.
     pub enum Drawn as "drawn" {
-        Round { drawn: Timestamp, practices: u64, path: String }
-            nl: "Geloot op {drawn}: {practices} praktijken, de uitslag staat in {path}.";
-            en: "Drawn on {drawn}: {practices} practices, the result is in {path}.";
-        Amendment { drawn: Timestamp, number: Digits, path: String }
-            nl: "Wijziging {number} is uitgewerkt op {drawn} en staat in {path}.";
-            en: "Amendment {number} is worked out on {drawn} and stands in {path}.";
+        Round { practices: u64, path: String }
+            nl: "Geloot: {practices} praktijken, de uitslag staat in {path}.";
+            en: "Drawn: {practices} practices, the result is in {path}.";
+        Amendment { number: Digits, path: String }
+            nl: "Wijziging {number} is uitgewerkt en staat in {path}.";
+            en: "Amendment {number} is worked out and stands in {path}.";
+        At { drawn: Timestamp }
+            nl: "Tijdstip, zoals het in het verslag staat: {drawn}.";
+            en: "Moment, as the log says it: {drawn}.";
         Check { program: String, log: String }
             nl: "Narekenen: {program} verify {log}";
             en: "Check it: {program} verify {log}";
