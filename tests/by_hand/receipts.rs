@@ -3,7 +3,8 @@
 use crate::faults::Draft;
 use crate::faults::signer::{Signer, cosigner, witness};
 use crate::genuine::salt;
-use crate::{Trial, key, replaced, witness_key};
+use crate::support::path;
+use crate::{PYTHON, Trial, key, replaced, witness_key};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
@@ -278,5 +279,53 @@ fn bytes_here_and_there() {
         let mut forged = file.clone();
         forged[at] ^= 1;
         fails(&forged, "");
+    }
+}
+
+/// What only a program sees: values of the right form that cannot be all the same.
+const NOT_SEEN: [&str; 8] = [
+    "group-too-long",
+    "rank-beyond-of",
+    "region-turned-around",
+    "stranger-name-too-long",
+    "turn-place-beyond-of",
+    "turns-of-one-date",
+    "turns-too-many",
+    "wish-of-no-such-kind",
+];
+
+/// Every receipt with a fault, in Python; those that cannot be checked without another key fail as well.
+#[test]
+fn every_receipt_with_a_fault() {
+    let mut not_seen = Vec::new();
+    let mut seen = 0;
+    for entry in std::fs::read_dir(path("fixtures/faults/receipt")).unwrap() {
+        let file = entry.unwrap().path();
+        let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+        if file.extension().is_none_or(|ending| ending != "tlog-proof") {
+            continue;
+        }
+        let due = std::fs::read_to_string(file.with_extension("txt")).unwrap();
+        let keys: Vec<String> =
+            due.lines().next().unwrap().rsplit_once(" given ").unwrap().1.split(' ').map(named).collect();
+        let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+        let run = Trial::of("receipt", &std::fs::read(&file).unwrap()).run(PYTHON, &keys);
+        match run.status.code() {
+            Some(0) => not_seen.push(name),
+            Some(1) => seen += 1,
+            code => assert!(code == Some(2) && name == "no-key", "{name}: {code:?}"),
+        }
+    }
+    not_seen.sort();
+    assert_eq!(not_seen, NOT_SEEN);
+    assert!(seen > 70, "only {seen}");
+}
+
+/// A key of the fixtures, as the faults name it.
+fn named(key: &str) -> String {
+    match key {
+        "organiser" => self::key(),
+        "nobody" => String::new(),
+        _ => std::fs::read_to_string(path(&format!("fixtures/{key}.pem.pub"))).unwrap().trim().to_owned(),
     }
 }

@@ -308,3 +308,17 @@ fn two_keys_of_one_name_prove_nothing_about_the_organiser() {
     assert!(said.contains("De sleutels verschillen:") && !said.contains("bewijzen"), "{said}");
     assert!(said.contains("  ander.log2:1\n"), "the first line names the key: {said}");
 }
+
+/// A short number takes a tenth of a second: a log of a thousand sections does not take minutes.
+#[test]
+fn of_many_sections_the_last_have_a_short_number() {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    for _ in 0..13 {
+        desk.run(0, &format!("abort loting.jsonl --reason 'nog eens' --at {AT} --key sleutel.pem"));
+        desk.run(0, &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at {AT}"));
+    }
+    let said = desk.run(0, "verify loting.jsonl").text();
+    let seals: Vec<bool> =
+        said.lines().filter(|line| line.contains("; controlegetal ")).map(|line| line.contains("(kort: ")).collect();
+    assert_eq!(seals, [[false; 2].as_slice(), &[true; 12]].concat(), "{said}");
+}

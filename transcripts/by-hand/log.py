@@ -82,6 +82,12 @@ def moment(seconds):
     return (datetime(1970, 1, 1) + timedelta(seconds=seconds)).isoformat() + "Z"
 
 
+def time_of(cosignature):
+    time = int.from_bytes(cosignature[:8], "big")
+    check(1 <= time < 253370764800, "the time of a cosignature is no time")
+    return time
+
+
 class Key:
     """A verifier key `<name>+<key hash>+<base64 of type and 32 bytes>`, or the first line of a file that holds one."""
 
@@ -137,8 +143,7 @@ class Note:
         own = self.of(key)
         if not own:
             return None
-        time = int.from_bytes(own[:8], "big")
-        check(1 <= time < 253370764800, f"{self.where}: the time of the cosignature is no time")
+        time = time_of(own)
         text = f"cosignature/v1\ntime {time}\n".encode() + self.text
         check(signed(key.point, own[8:], text), f"{self.where}: the signature is not by this key, or not over this text")
         return moment(time)

@@ -199,6 +199,13 @@ organiser_signed() {
     signed "$1" "$work/key" "$work/signature" "$work/text"
 }
 
+# time_of FILE: of a key hash and a cosignature, the time into $time
+time_of() {
+    time=$(head -c 12 "$1" | tail -c 8 | hex)
+    case $time in 000000[0-3]*) time=$((0x$time)) ;; *) time=0 ;; esac
+    [ "$time" -ge 1 ] && [ "$time" -lt 253370764800 ] || fails 'the time of a cosignature is no time'
+}
+
 # witness_signed WHERE KEY: this key cosigned the note, at $time; $found is empty when it did not
 witness_signed() {
     read_key "$2"
@@ -206,9 +213,7 @@ witness_signed() {
     signature_line "$key_name" "$key_hash"
     [ -n "$found" ] || return 0
     equals "$1: bytes of the cosignature" "$(($(wc -c <"$work/signature")))" 72
-    time=$(head -c 8 "$work/signature" | hex)
-    case $time in 000000[0-3]*) time=$((0x$time)) ;; *) fails "$1: the time of the cosignature is no time" ;; esac
-    [ "$time" -ge 1 ] && [ "$time" -lt 253370764800 ] || fails "$1: the time of the cosignature is no time"
+    time_of "$work/bytes"
     { printf 'cosignature/v1\ntime %s\n' "$time" && cat "$work/text"; } >"$work/cosigned"
     tail -c 64 "$work/signature" >"$work/half" && mv "$work/half" "$work/signature"
     signed "$1" "$work/key" "$work/signature" "$work/cosigned"

@@ -2,13 +2,15 @@
 signed with each key that is given: the organiser's, or a witness's. With pseudonyms: whose outcome it is."""
 
 import re
-from log import Key, Note, check, decode, encode, equals, node, number, printable, read_object, run, sha256
+from log import Key, Note, check, decode, encode, equals, node, number, printable, read_object, run, sha256, time_of
 
-N, S, D = "(0|[1-9][0-9]{0,15})", r'"([^"\\]|\\["\\])*"', '"[0-9]{4}-[0-9]{2}-[0-9]{2}"'
-TURN = rf'\{{"start":{D},"place":{N},"of":{N},"room":{N},"result":"(all-fitted|priority-fitted|lot|full|closed|too-large)"\}}'
+# Its form, so that nobody reads a value for what it is not; whether a date exists and a rank is below its number is not seen.
+N, M, S, D = "(0|[1-9][0-9]{0,15})", "[1-9][0-9]{0,15}", r'"([^"\\]|\\["\\])+"', '"[0-9]{4}-[0-9]{2}-[0-9]{2}"'
+TURN = rf'\{{"start":{D},"place":{M},"of":{M},"room":{N},"result":"(all-fitted|priority-fitted|lot|full|closed|too-large)"\}}'
 OUTCOME = (
-    rf'\{{"type":"outcome","number":{N},"outcomes":{N},"practice":{S},"group":(null|{S}),"region":{S},"ion":{N},"size":{N},'
-    rf'"wish":(null|{D}),"class":(null|{S}),"lot":("[0-9a-f]{{16}}","rank":{N},"of":{N}|null,"rank":null,"of":null),'
+    rf'\{{"type":"outcome","number":{M},"outcomes":{M},"practice":"([^"\\ ]|\\["\\]){{1,64}}",'
+    rf'"group":(null|{S}),"region":{S},"ion":{M},"size":{M},'
+    rf'"wish":(null|{D}),"class":(null|{S}),"lot":("[0-9a-f]{{16}}","rank":{M},"of":{M}|null,"rank":null,"of":null),'
     rf'"tranches":\[({TURN}(,{TURN})*)?\],'
     rf'"start":({D},"reason":"(all-fitted|priority-fitted|lot|takes-part)"|null,"reason":"(full|closed|too-large|out|later)")\}}'
 )
@@ -52,6 +54,8 @@ def check_form(note):
     equals("different names of signatures", len(set(names)), len(names))
     for at, (_, data) in enumerate(note.signatures):
         equals("bytes of a signature line", len(data), 76 if at else 68)
+        if at:
+            time_of(data[4:])
 
 
 def check_key(note, key):

@@ -25,10 +25,11 @@ printable "$work/told"
 [ "$(($(wc -l <"$work/told")))" -le 2 ] || fails 'more than an outcome and an opening'
 line=$(sed 1q "$work/told")
 opening=$(sed 1d "$work/told")
-n='(0|[1-9][0-9]{0,15})' s='"[^"\'"$newline"']*"' d='"[0-9]{4}-[0-9]{2}-[0-9]{2}"'
-turn='\{"start":'$d',"place":'$n',"of":'$n',"room":'$n',"result":"(all-fitted|priority-fitted|lot|full|closed|too-large)"\}'
-who='"number":'$n',"outcomes":'$n',"practice":'$s',"group":(null|'$s'),"region":'$s',"ion":'$n',"size":'$n
-what='"wish":(null|'$d'),"class":(null|'$s'),"lot":("[0-9a-f]{16}","rank":'$n',"of":'$n'|null,"rank":null,"of":null)'
+# Its form, so that nobody reads a value for what it is not; whether a date exists and a rank is below its number is not seen.
+n='(0|[1-9][0-9]{0,15})' m='[1-9][0-9]{0,15}' s='"[^"\'"$newline"']+"' d='"[0-9]{4}-[0-9]{2}-[0-9]{2}"'
+turn='\{"start":'$d',"place":'$m',"of":'$m',"room":'$n',"result":"(all-fitted|priority-fitted|lot|full|closed|too-large)"\}'
+who='"number":'$m',"outcomes":'$m',"practice":"[^"\ ]{1,64}","group":(null|'$s'),"region":'$s',"ion":'$m',"size":'$m
+what='"wish":(null|'$d'),"class":(null|'$s'),"lot":("[0-9a-f]{16}","rank":'$m',"of":'$m'|null,"rank":null,"of":null)'
 turns='"tranches":\[('$turn'(,'$turn')*)?\]'
 placed='"start":'$d',"reason":"(all-fitted|priority-fitted|lot|takes-part)"'
 waits='"start":null,"reason":"(full|closed|too-large|out|later)"'
@@ -73,6 +74,7 @@ due=68
 while IFS= read -r signature; do
     decode "${signature##* }" "$work/bytes"
     equals "bytes of a signature line" "$(($(wc -c <"$work/bytes")))" $due
+    [ $due = 68 ] || time_of "$work/bytes"
     due=76
 done <"$work/signatures"
 given=0
