@@ -138,8 +138,8 @@ crate::messages! {
             nl: "  gevraagd is de handtekening van getuige {name}";
             en: "  the signature of witness {name} is asked for";
         AsOf { line: u64, moment: Moment }
-            nl: "Zo stond het op regel {line}{moment}, naar het verslag zelf zegt; wat daarna kwam, staat hier niet.";
-            en: "So it stood as of line {line}{moment}, as the log itself says; what came later is not in here.";
+            nl: "Zo stond het op regel {line}{moment}; wat daarna kwam, staat hier niet.";
+            en: "So it stood as of line {line}{moment}; what came later is not in here.";
         Newest
             nl: "Vraag de organisator om het nieuwste bewijs, of om het nieuwste verslag.";
             en: "Ask the organiser for the newest receipt, or for the newest transcript.";
@@ -200,7 +200,7 @@ crate::messages! {
 
     /// When, where it is known.
     pub enum Moment as "trust-moment" {
-        At { moment: Timestamp } nl: ", {moment}"; en: ", {moment}";
+        At { moment: Timestamp } nl: ", volgens het verslag zelf op {moment}"; en: ", by its own word {moment}";
         Unknown nl: ""; en: "";
     }
 }

@@ -18,7 +18,7 @@ fn every_verb_says_as_of_when_and_how_to_ask_for_the_newest() {
     let withdraw = "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem";
     desk.run(0, &format!("{withdraw} --at 2023-06-20T10:00:00+02:00"));
     desk.forget();
-    let as_of = "So it stood as of line 32, 12 June 2023, 15:00 (Dutch time), as the log itself says; what came later is not in here.\n";
+    let as_of = "So it stood as of line 32, by its own word 12 June 2023, 15:00 (Dutch time); what came later is not in here.\n";
     let ask = "Ask the organiser, according to this transcript Coöperatie Voorbeeld U.A., for the newest transcript; \
                whether that goes on from this one shows:\n  instroom verify NEWEST --against THIS\n";
     for verb in [

@@ -31,7 +31,10 @@ fn every_verb_says_of_trust_what_verify_says() {
         let due = trust(&desk.run(0, &format!("verify loting.jsonl {given}")).text());
         // the second witness signed at 17:21; whose signature is not checked dates nothing
         let moment = if given.contains(WITNESS) { "17:20" } else { "17:16" };
-        assert!(due.contains(&format!("So it stood as of line 34, 23 August 2023, {moment} (Dutch time)")), "{due}");
+        assert!(
+            due.contains(&format!("So it stood as of line 34, by its own word 23 August 2023, {moment} (Dutch time)")),
+            "{due}"
+        );
         let said = desk.run(0, &format!("explain loting.jsonl 01990001 {given}")).text();
         assert_eq!(trust(&said), due, "explain {given}");
         assert_eq!(trust(&desk.run(0, &format!("status loting.jsonl {given}")).text()), due, "status {given}");
@@ -316,7 +319,7 @@ fn a_clock_that_nobody_checked_dates_nothing() {
         assert!(dated.contains("2023") && !dated.contains("2031"), "{given}: {dated}");
     }
     let said = desk.run(0, "verify loting.jsonl --trust getuige-3.pem.pub").text();
-    assert!(said.contains("So it stood as of line 34, 1 January 2031"), "{said}");
+    assert!(said.contains("So it stood as of line 34, by its own word 1 January 2031"), "{said}");
 }
 
 #[test]
