@@ -48,11 +48,15 @@ impl Trial {
     }
 
     /// What it says in one language, with these arguments behind the file.
-    fn run(&self, (program, ending): (&str, &str), arguments: &[&str]) -> Output {
-        let script = path(&format!("transcripts/by-hand/{}.{ending}", self.script));
-        let mut run = Command::new(program);
-        run.env("PYTHONDONTWRITEBYTECODE", "1").current_dir(self.folder.path());
-        run.arg(script).arg("file").args(arguments).output().unwrap()
+    fn run(&self, language: (&str, &str), arguments: &[&str]) -> Output {
+        self.command(language, arguments).output().unwrap()
+    }
+
+    fn command(&self, (program, ending): (&str, &str), arguments: &[&str]) -> Command {
+        let mut command = Command::new(program);
+        command.env("PYTHONDONTWRITEBYTECODE", "1").current_dir(self.folder.path());
+        command.arg(path(&format!("transcripts/by-hand/{}.{ending}", self.script))).arg("file").args(arguments);
+        command
     }
 
     /// Both hold, and say this in the same words.

@@ -3,11 +3,12 @@
 use crate::faults::Draft;
 use crate::faults::signer::{Signer, cosigner, witness};
 use crate::support::golden;
-use crate::{Trial, key, replaced, witness_key};
+use crate::{FAILS, HOLDS, SH, Trial, key, replaced, witness_key};
 
 const SCRIPTS: [&str; 6] = ["signature", "seed", "lot", "cap", "short-number", "root"];
 /// A story of one practice.
 const SMALL: &str = "een-praktijk";
+const BEACON: &str = "contribution label=baken";
 const TIME: u64 = 1_692_803_260;
 
 fn example() -> Draft {
@@ -288,16 +289,15 @@ fn secrets_beacons_numbers_and_pseudonyms_that_are_others() {
     fails("secret", &secret.signed().bytes(), ": SHA-256 of the secret of geheim-notaris: ");
     fails("secret", &golden("voorbeeld"), "no secret was shown");
     let beacon = |bend: fn(Draft) -> Draft, why| fails("beacon", &bend(drawn()).signed().bytes(), why);
-    let at = "contribution label=baken";
-    beacon(|log| log.change(at_beacon(), "value", |value| value.replace("123 ", "124 ")), ": round: ");
-    beacon(|log| log.change(at_beacon(), "value", |value| other(value, 20)), ": SHA-256 of the signature: ");
-    beacon(|log| log.change(at_beacon(), "signature", |value| other(value, 20)), ": SHA-256 of the signature: ");
+    beacon(|log| log.change(BEACON, "value", |value| value.replace("123 ", "124 ")), ": round: ");
+    beacon(|log| log.change(BEACON, "value", |value| other(value, 20)), ": SHA-256 of the signature: ");
+    beacon(|log| log.change(BEACON, "signature", |value| other(value, 20)), ": SHA-256 of the signature: ");
+    beacon(|log| log.set("draw", "drawn", "\"morgen\""), "this is no moment: morgen");
     beacon(
         |log| log.set("draw", "drawn", "\"2023-08-23T15:15:32Z\""),
         "before the beacon appeared at 2023-08-23T15:15:33Z",
     );
     beacon(|log| log.set("round", "opened", "\"2023-08-23T15:15:33Z\""), "not after 2023-08-23T15:15:33Z");
-    assert_eq!(at, at_beacon());
     fails("beacon", &golden("voorbeeld"), "there is no beacon");
 
     let number = ["0000 0000 0000 0000 0000 0000", "1234"];
@@ -317,6 +317,30 @@ fn secrets_beacons_numbers_and_pseudonyms_that_are_others() {
     }
 }
 
-fn at_beacon() -> &'static str {
-    "contribution label=baken"
+/// A tool that is missing or fails at every call: what is forged does not hold for that.
+#[test]
+fn tools_that_fail() {
+    let by = Signer::renamed(&format!("voorbeeld.example/{SMALL}"));
+    let bent = |at, path, value| Draft::golden(SMALL).set(at, path, value).signed_by(&by).bytes();
+    let own = crate::key_of(SMALL);
+    let forged = [
+        ("lot", bent("outcome", "rank", "2")),
+        ("cap", bent("tranche", "room", "1")),
+        ("seed", bent("contribution", "value", "\"1 1\"")),
+        ("signature", Draft::golden(SMALL).set("round", "title", "\"Ronde 2\"").bytes()),
+    ];
+    let tools = [
+        "openssl", "sed", "awk", "od", "tr", "grep", "sort", "uniq", "cut", "head", "tail", "wc", "cmp", "cat", "cp",
+        "mv",
+    ];
+    for tool in tools {
+        let folder = tempfile::tempdir().unwrap();
+        std::os::unix::fs::symlink("/usr/bin/false", folder.path().join(tool)).unwrap();
+        let path = format!("{}:{}", folder.path().display(), std::env::var("PATH").unwrap());
+        for (script, log) in &forged {
+            let run = Trial::of(script, log).command(SH, &[&own]).env("PATH", &path).output().unwrap();
+            let said = String::from_utf8_lossy(&run.stdout);
+            assert!(!run.status.success() && said.contains(FAILS) && !said.contains(HOLDS), "{tool}, {script}: {said}");
+        }
+    }
 }

@@ -1,7 +1,13 @@
 """The beacon (baken) drand: when the round of each draw appears, after the list was opened and not after the draw; and that its
 value is the hash of its signature. That the signature is drand's own, takes a program such as `instroom verify`."""
 
+import re
 from log import check, equals, moment, number, read_signed_log, run, sha256
+
+
+def is_moment(text):
+    check(re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z", text), f"this is no moment: {text}")
+    return text
 
 
 def appears(round):
@@ -32,14 +38,14 @@ def calculate(path, key, *_):
     for line in read_signed_log(path, key).lines:
         kind = line["type"]
         if kind in ("round", "amendment"):
-            opened, latest = line["opened"], ""
+            opened, latest = is_moment(line["opened"]), ""
         if kind == "seed-plan":
             beacons = check_plan(line, opened)
             count += len(beacons)
         if kind == "contribution" and "signature" in line:
             latest = max(latest, check_contribution(line, beacons[line["label"]]))
         if kind == "draw" and latest:
-            check(latest <= line["drawn"], f"line {line['at']}: drawn at {line['drawn']}, before the beacon appeared at {latest}")
+            check(latest <= is_moment(line["drawn"]), f"line {line['at']}: drawn at {line['drawn']}, before the beacon appeared at {latest}")
             print(f"line {line['at']}: drawn at {line['drawn']}")
     check(count, "there is no beacon in this log")
     return "every beacon appears after the list was opened and before the draw; whether its value is that of drand was not checked"

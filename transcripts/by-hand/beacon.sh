@@ -19,6 +19,7 @@ appears() {
 
 # round_of WHERE LABEL: of a beacon, the round in the plan, and a second one if there is, into $round and $second
 round_of() {
+    is_label "$1"
     plan=$(sed -n 's/.*{"label":"'"$1"'","by":"[^"]*","kind":"drand","chain":"[^"]*","round":\([0-9]*\),"failure":"[a-z]*","later":\([0-9nul]*\).*/\1 \2/p' "$work/plan")
     round=${plan% *} second=''
     case $plan in '' | *null) ;; *) second=$((${plan% *} + ${plan#* })) ;; esac
@@ -36,7 +37,7 @@ while IFS= read -r line; do
         while IFS= read -r label; do
             round_of "$label"
             appears "$round"
-            later "$appears" "$opened" || fails "line $at: round $round appears at $appears, not after $opened"
+            is_later "$appears" "$opened" || fails "line $at: round $round appears at $appears, not after $opened"
             echo "line $at: the plan names round $round, which appears at $appears; the list was opened at $opened"
             beacons=$((beacons + 1))
         done <"$work/labels"
@@ -48,12 +49,12 @@ while IFS= read -r line; do
         equals "line $at: SHA-256 of the signature" "$(bytes "$(member signature)" | sha256 | hex)" "${value#* }"
         appears "${value% *}"
         echo "line $at: round ${value% *} gave ${value#* }"
-        [ -n "$latest" ] && later "$latest" "$appears" || latest=$appears
+        [ -n "$latest" ] && is_later "$latest" "$appears" || latest=$appears
         ;;
     '{"type":"draw",'*)
         [ -z "$latest" ] && continue
         drawn=$(member drawn)
-        ! later "$latest" "$drawn" || fails "line $at: drawn at $drawn, before the beacon appeared at $latest"
+        ! is_later "$latest" "$drawn" || fails "line $at: drawn at $drawn, before the beacon appeared at $latest"
         echo "line $at: drawn at $drawn"
         ;;
     esac

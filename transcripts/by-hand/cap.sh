@@ -5,7 +5,7 @@
 usage $# 2 'LOG KEY'
 
 read_signed_log "$1" "$2"
-shield <"$1" | awk "$member_awk"'
+awk "$member_awk"'
 function bare(text) { return substr(text, 2, length(text) - 2) }
 function plain(number) { return sprintf("%.0f", number) }
 function most(number) { return number > 0 ? number : 0 }
@@ -32,13 +32,13 @@ function table(into, list, key, name, text, piece, found, at) {
     $0 = text
     return found - 1
 }
-/^{"type":"(round|amendment)",/ { of_round = /^{"type":"round"/; split("", was) }
-/^{"type":"rules",/ { rules = $0 }
-/^{"type":"successor",/ {
+/^[{]"type":"(round|amendment)",/ { of_round = /^[{]"type":"round"/; split("", was) }
+/^[{]"type":"rules",/ { rules = $0 }
+/^[{]"type":"successor",/ {
     first = substr($0, index($0, "\"of\":[") + 6)
     was[member("id")] = substr(first, 1, index(substr(first, 2), "\"") + 1)
 }
-/^{"type":"draw",/ {
+/^[{]"type":"draw",/ {
     units = tranches = 0
     if (of_round) {
         split("", before)
@@ -49,20 +49,20 @@ function table(into, list, key, name, text, piece, found, at) {
         counted = member("unit") == "\"practices\""
     }
 }
-/^{"type":"tranche",/ { line_of[++tranches] = $0; place_of[tranches] = NR }
+/^[{]"type":"tranche",/ { line_of[++tranches] = $0; place_of[tranches] = NR }
 # a practice: its size, where it was placed, and the tranche that it held when an amendment began
-/^{"type":"outcome",/ {
+/^[{]"type":"outcome",/ {
     id[++units] = member("practice")
     region_of[units] = member("region"); wish[units] = member("wish"); size[units] = counted ? 1 : member("ion") + 0
     drawn[units] = member("lot") != "null"
-    match($0, /"start":("[0-9-]*"|null),"reason":"[a-z-]*"}$/)
+    match($0, /"start":("[0-9-]*"|null),"reason":"[a-z-]*"[}]$/)
     start[units] = substr($0, RSTART + 8, 12)
     if (start[units] !~ /^"/) start[units] = "null"
-    takes_part[units] = $0 ~ /"reason":"takes-part"}$/
+    takes_part[units] = $0 ~ /"reason":"takes-part"[}]$/
     held[units] = before[id[units] in was ? was[id[units]] : id[units]]
     if (held[units] == "") held[units] = "null"
 }
-/^{"type":"checkpoint",/ && units {
+/^[{]"type":"checkpoint",/ && units {
     for (at = 1; at <= tranches; at++) check_tranche(line_of[at], place_of[at])
     split("", before)
     for (u = 1; u <= units; u++) before[id[u]] = takes_part[u] ? "null" : start[u]
@@ -121,7 +121,7 @@ function check_tranche(text, line, region, t, is_pool, base, sums, u, own, s, ro
         share_of[t] " / 1000000 = cap " plain(cap) "; used before " plain(used) ", room " plain(most(room))
 }
 END { if (!wrong && !found) { print "there is no tranche in this log"; exit 1 } exit wrong }
-' >"$work/report" || {
+' "$work/shielded" >"$work/report" || {
     sed '$d' "$work/report" | tr '\001\002' '\\"'
     fails "$(sed -n '$p' "$work/report" | tr '\001\002' '\\"')"
 }

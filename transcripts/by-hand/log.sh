@@ -76,7 +76,7 @@ number() {
 # stands there: a shell passes over a zero byte.
 printable() {
     [ -s "$1" ] || fails "$1 is empty or not there"
-    [ "$(tr -d '\012\040-\176\200-\377' <"$1" | wc -c)" -eq 0 ] || fails "$1 holds control characters"
+    tr -d '\000-\011\013-\037\177' <"$1" | cmp -s - "$1" || fails "$1 holds control characters"
     [ "$(tail -c 1 "$1" | hex)" = 0a ] || fails "$1 is cut off"
 }
 
@@ -111,6 +111,11 @@ function member(name, at, rest) {
     return rest
 }'
 
+# is_label TEXT: ends the script unless this can be the label of a source
+is_label() {
+    case $1 in '' | *[!a-z0-9-]*) fails "this is no label: $1" ;; esac
+}
+
 # moment SECONDS: since 1970, as YYYY-MM-DDTHH:MM:SSZ
 moment() {
     seconds=$(($1 % 86400)) days=$(($1 / 86400 + 719468))
@@ -123,8 +128,11 @@ moment() {
         $((seconds / 3600)) $((seconds % 3600 / 60)) $((seconds % 60))
 }
 
-# later MOMENT MOMENT: whether the first comes after the second
-later() {
+# is_later MOMENT MOMENT: whether the first comes after the second
+is_later() {
+    for moment; do
+        printf '%s\n' "$moment" | grep -Eq '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$' || fails "this is no moment: $moment"
+    done
     [ "$(printf %s "$1" | tr -dc 0-9)" -gt "$(printf %s "$2" | tr -dc 0-9)" ]
 }
 
@@ -227,7 +235,8 @@ text_of_note() {
     origin=$(sed -n 1p "$work/note") size=$(sed -n 2p "$work/note") root=$(sed -n 3p "$work/note")
     number "$size"
     [ -z "$(sed -n 4p "$work/note")" ] && [ -s "$work/signatures" ] || fails "$1: this is no signed note"
-    ! grep -Evq '^— [!-*,-~]+ [A-Za-z0-9+/]+=*$' "$work/signatures" || fails "$1: a line of a signature has another form"
+    [ "$(grep -Ec '^— [!-*,-~]+ [A-Za-z0-9+/]+=*$' "$work/signatures")" = "$(($(wc -l <"$work/signatures")))" ] ||
+        fails "$1: a line of a signature has another form"
 }
 
 # node LEFT RIGHT: two files of 32 bytes become one, in the place of the left
@@ -264,7 +273,8 @@ root_now() {
 # and $signers the line, that the log itself names for this place. Roots go to the file `roots`, with the number of the checkpoint's line.
 read_log() {
     printable "$1"
-    ! shield <"$1" | grep -v '^{"type":"checkpoint",' | grep -Fq -e '\' -e "$newline" || fails 'a line is not in its one spelling'
+    shield <"$1" >"$work/shielded"
+    ! grep -v '^{"type":"checkpoint",' "$work/shielded" | grep -Fq -e '\' -e "$newline" || fails 'a line is not in its one spelling'
     organiser='' next='' last='' signers='' named=''
     while IFS= read -r line; do
         case $line in

@@ -30,18 +30,21 @@ done <"$1"
 [ $lots -gt 0 ] || fails "there is no lot${3:+ of $3} in this log"
 
 # A table of who has a lot where an outcome was written: section, row, lot, label, rank, of. A row is a region, or all.
-shield <"$1" | awk "$member_awk"'
-/^{"type":"(round|amendment)",/ { section = NR; of_round = /^{"type":"round"/ }
-/^{"type":"rules",/ { spread = member("spread") }
-/^{"type":"draw",/ && of_round { together = spread == "\"overall\"" }
-/^{"type":"(lot|outcome)",/ {
-    label = /^{"type":"lot"/ ? member("unit") : member("group") == "null" ? member("practice") : member("group")
+awk "$member_awk"'
+/^[{]"type":"(round|amendment)",/ { section = NR; of_round = /^[{]"type":"round"/ }
+/^[{]"type":"rules",/ { spread = member("spread") }
+/^[{]"type":"draw",/ && of_round { together = spread == "\"overall\"" }
+/^[{]"type":"(lot|outcome)",/ {
+    label = /^[{]"type":"lot"/ ? member("unit") : member("group") == "null" ? member("practice") : member("group")
+    label = substr(label, 2, length(label) - 2)
     if (member("lot") != "null")
-        printf "%s\t%s\t%s\t%s\t%s\t%s\n", section, together ? "" : member("region"), member("lot"), substr(label, 2, length(label) - 2), member("rank"), member("of")
-}' | unshield | sort -u >"$work/table"
+        printf "%s\t%s\t%s\t%s\t%s\t%s\n", section, together ? "" : member("region"), member("lot"), label, member("rank"), member("of")
+}' "$work/shielded" >"$work/places"
+unshield <"$work/places" | sort -u >"$work/table"
+[ "$(($(wc -l <"$work/table")))" -ge "$lots" ] || fails 'the ranks cannot be read'
 cut -f 1,2 "$work/table" | uniq -c | awk '{ print $1 }' >"$work/counts"
 awk -F '\t' -v counts="$work/counts" '
-$1 FS $2 != row { row = $1 FS $2; rank = 0; getline of <counts }
+$1 FS $2 != row { row = $1 FS $2; rank = 0; of = "none"; getline of <counts }
 ++rank != $5 || of != $6 { print $4 " has rank " rank " of " of ", but stated is " $5 " of " $6; exit 1 }
 ' "$work/table" >"$work/wrong" || fails "in the section from line $(cut -f 1 "$work/table" | sed 1q) on: $(cat "$work/wrong")"
 holds "lots computed from their seeds: $lots; every rank in this log is the place of its lot among the others"

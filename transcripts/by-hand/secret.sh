@@ -11,6 +11,7 @@ while IFS= read -r line; do
     '{"type":"seed-plan",'*) printf '%s\n' "$line" | shield >"$work/plan" ;;
     '{"type":"contribution",'*)
         label=$(member label)
+        is_label "$label"
         stated=$(sed -n 's/.*{"label":"'"$label"'","by":"[^"]*","kind":"secret","commitment":"\([^"]*\)".*/\1/p' "$work/plan")
         [ -n "$stated" ] || continue
         equals "line $at: SHA-256 of the secret of $label" "$(printf %s "$(member value)" | sha256 | hex)" "$stated"
