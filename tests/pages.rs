@@ -15,34 +15,11 @@ use instroom::log::text::{MOST_BYTES, is_allowed};
 use instroom::log::tree::Hash;
 use instroom::receipt;
 use instroom::rules::{MOST, MOST_CHANGES, MOST_SECTIONS};
+use instroom::transcript::read::TYPES;
 use instroom::verify::verify;
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 use support::{assert_block, block_text, golden, pages, path, regenerate, sources};
-
-/// Types of lines.
-const TYPES: [&str; 20] = [
-    "programme",
-    "round",
-    "rules",
-    "practice",
-    "seed-plan",
-    "checkpoint",
-    "contribution",
-    "failure",
-    "draw",
-    "seed",
-    "lot",
-    "tranche",
-    "outcome",
-    "abort",
-    "handover",
-    "amendment",
-    "withdraw",
-    "late",
-    "correct",
-    "successor",
-];
 
 /// The lines of a golden.
 fn lines(story: &str) -> Vec<String> {

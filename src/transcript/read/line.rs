@@ -68,7 +68,7 @@ pub fn line_type(line: &[u8]) -> &str {
 }
 
 /// The types of lines.
-const TYPES: [&str; 20] = [
+pub const TYPES: [&str; 20] = [
     "programme",
     "round",
     "rules",

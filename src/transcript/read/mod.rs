@@ -17,6 +17,6 @@ pub use amendment::{read_abort, read_amendment};
 pub use checkpoint::{last_note, read_note};
 pub use first::read_opening;
 pub use given::{read_contribution, read_draw, read_failure};
-pub use line::{Mismatch, line_type, next_type};
+pub use line::{Mismatch, TYPES, line_type, next_type};
 pub use round::{Foregoing, read_sealed};
 pub use signers::read_handover;
