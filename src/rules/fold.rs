@@ -73,6 +73,17 @@ pub fn look_alike(one: &str, other: &str) -> Option<LookAlike> {
     (same && differs).then(|| LookAlike::Letters { own: code_point(own), usual: code_point(usual) })
 }
 
+/// The first letter of another alphabet that stands between Latin ones and looks like one of them, by its code point.
+pub fn disguised(name: &str) -> Option<String> {
+    let is_foreign = |char: &char| FOREIGN.contains(*char);
+    let mixed = name.split(' ').find(|word| word.contains(is_latin) && word.chars().any(|char| is_foreign(&char)));
+    mixed.and_then(|word| word.chars().find(is_foreign)).map(code_point)
+}
+
+fn is_latin(char: char) -> bool {
+    char.is_ascii_alphabetic()
+}
+
 /// A letter of another alphabet as the Latin one that it looks like, in lower case; any other as it is.
 fn latin(char: char) -> char {
     let place = FOREIGN.chars().position(|foreign| foreign == char);
@@ -119,6 +130,14 @@ mod tests {
             for other in &names[..at] {
                 assert_ne!(likeness(one), likeness(other), "{one} {other}");
             }
+        }
+    }
+
+    #[test]
+    fn a_letter_of_another_alphabet_among_latin_ones_is_seen() {
+        assert_eq!(disguised("De L\u{456}nde"), Some("U+0456".to_owned()));
+        for plain in ["De Linde", "\u{422}\u{435}\u{441}\u{442} Praktijk", "Zoë & Łódź"] {
+            assert_eq!(disguised(plain), None, "{plain}");
         }
     }
 

@@ -4,11 +4,12 @@ use crate::draw::round::Sealed;
 use crate::log::key::VerifierKey;
 use crate::log::note::base64;
 use crate::log::short::short_number;
+use crate::tell::handover::handover_words;
 use crate::tell::headline::headline;
 use crate::tell::layout::Text;
 use crate::tell::status::standing;
 use crate::tell::survey::{chance_words, rules_words};
-use crate::transcript::{End, Section, Subject, Transcript};
+use crate::transcript::{End, Handover, Section, Subject, Transcript};
 use crate::words::noun::{Changes, Practices};
 use crate::words::value::Percent;
 use crate::words::witness::{CapFrom, Party, Signing};
@@ -39,7 +40,12 @@ pub fn signing_words(transcript: &Transcript, known: &Known<'_>, lang: Lang) -> 
 
 fn section_words(section: &Section, lang: Lang) -> String {
     match (&section.end, &section.subject) {
-        (End::Announced, _) | (_, Subject::Handover(_)) => Signing::Signers.words(lang),
+        (_, Subject::Handover(Handover { reason, .. })) => {
+            let changes = handover_words(section).into_iter().map(|change| format!("\n  {}", change.words(lang)));
+            let reason = Signing::Handover { reason: reason.clone() }.words(lang);
+            [reason].into_iter().chain(changes).chain([format!("\n{}", Signing::AskInPerson.words(lang))]).collect()
+        }
+        (End::Announced, _) => String::new(), // only a handover is announced
         (End::Sealed, Subject::Round { sealed, .. }) => round_words(sealed, lang),
         (End::Sealed, Subject::Amendment(amendment)) => {
             let changes = Changes(amendment.changes.len() as u64);

@@ -3,6 +3,7 @@
 pub mod cosign;
 pub mod count;
 pub mod explain;
+mod handover;
 pub mod headline;
 mod layout;
 pub mod list;

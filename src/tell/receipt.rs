@@ -12,7 +12,7 @@ use crate::transcript::{Subject, Transcript};
 use crate::words::fault::{Place, difference_parts};
 use crate::words::noun::Lines;
 use crate::words::receipt::{ReceiptRow, ReceiptValue, ReceiptWords};
-use crate::words::trust::ReceiptsAsOf;
+use crate::words::trust::{ReceiptsAsOf, TrustWords};
 use crate::words::value::{Digits, message_json};
 use crate::words::{Lang, Message};
 use serde_json::json;
@@ -34,6 +34,9 @@ pub fn proven_words(proven: &Proven, file: &str, lang: Lang) -> String {
     }
     let head = if vouching.is_enough() { ReceiptWords::Agrees } else { ReceiptWords::NotYet };
     text.blank().line(0, &head).text(&voucher_words(vouching, lang)).text(&limit_words(vouching, lang));
+    if vouching.witnesses.is_empty() && vouching.missing.is_empty() {
+        text.line(0, &TrustWords::Witnesses);
+    }
     text.line(0, &ReceiptWords::Whole);
     text.finish()
 }

@@ -5,7 +5,7 @@ use crate::log::note::base64;
 use crate::transcript::Abort;
 use crate::transcript::grow;
 use crate::verbs::arg::key::SigningArgs;
-use crate::verbs::arg::moment::read_second;
+use crate::verbs::arg::moment::{read_second, say_ahead};
 use crate::verbs::arg::shown::say;
 use crate::verbs::arg::shown::shown;
 use crate::verbs::arg::text::read_plain;
@@ -43,6 +43,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let grown = Held::read(&args.log, env)?;
     grown.waiting(env)?;
     let aborted = read_second(args.at.as_deref(), env)?;
+    say_ahead(args.at.as_deref(), aborted, env);
     let abort = Abort { reason: read_plain(&args.reason, "--reason", env)?, aborted };
     let memory = MemoryFile::of(&args.signing, &[grown.lock()], env)?;
     let recall = Recall::of(&grown, memory, aborted, env)?;

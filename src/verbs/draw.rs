@@ -14,7 +14,7 @@ use crate::tell::survey::{changes_words, result_words};
 use crate::transcript::grow::{self, Given, Undrawn};
 use crate::transcript::{Section, Subject};
 use crate::verbs::arg::key::SigningArgs;
-use crate::verbs::arg::moment::read_second;
+use crate::verbs::arg::moment::{read_second, say_ahead};
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::{refusal_at, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
@@ -27,7 +27,7 @@ use crate::verbs::step::sibling::refuse_rerun;
 use crate::verbs::step::signatures::read_given;
 use crate::words::value::Digits;
 use crate::words::verbs::log::{CosignNext, Root};
-use crate::words::verbs::seal::{Ahead, DrawRefusal, Drawn};
+use crate::words::verbs::seal::{DrawRefusal, Drawn};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -67,7 +67,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let kept = args.roster.read(&grown.transcript, env)?;
     // before anybody is asked for dice
     let drawn = moment(args, section, &Delivered::default(), env)?;
-    say_ahead(args, drawn, env);
+    say_ahead(args.at.as_deref(), drawn, env);
     refuse_rerun(&args.log, &grown, env)?;
     grown.refuse_uncosigned(section, env)?;
     let memory = MemoryFile::of(&args.signing, &[grown.lock()], env)?;
@@ -172,12 +172,4 @@ fn moment(args: &Args, section: &Section, delivered: &Delivered, env: &Env<'_>) 
     let beacon = section.subject.plan().and_then(|plan| last_beacon(plan, delivered));
     let checked = Earliest { opened, objections_until, beacon }.check(drawn);
     checked.map(|()| drawn).map_err(|fault| refusal_at(&args.log, &fault, env))
-}
-
-/// Says it when a draw is given a moment that is still to come: the log will say it too.
-fn say_ahead(args: &Args, drawn: Timestamp, env: &mut Env<'_>) {
-    let now = (env.now)();
-    if args.at.is_some() && drawn > now {
-        say(&Ahead::Drawn { drawn, now }, env);
-    }
 }

@@ -2,12 +2,11 @@
 
 use crate::env::{Env, Failure};
 use crate::tell::explain::explain_words;
-use crate::tell::trust::rests_words;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::refusal_at;
 use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::lookup::practice_of;
-use crate::verbs::step::read::read_transcript;
+use crate::verbs::step::read::{read_transcript, rests_here};
 use std::path::PathBuf;
 
 /// Tells one practice its story: lot, rank, the room it met at every start date, and how to check it
@@ -37,7 +36,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let id = practice_of(transcript, names, args.practice.trim());
     let id = id.map_err(|unknown| refusal_at(&args.log, &unknown, env))?;
     let mut text = explain_words(verified.told(), names, id, env.lang);
-    text.push_str(&format!("\n{}", rests_words(verified.told(), env.lang)));
+    text.push_str(&format!("\n{}", rests_here(verified.told(), env)));
     env.print(&text)?;
     Ok(0)
 }

@@ -5,14 +5,13 @@ use crate::env::{Access, Env, Failure};
 use crate::register::Register;
 use crate::roster::Names;
 use crate::tell::list::{List, Reader, Request, Scope, SealedRound, is_insured, list_entries, write_list};
-use crate::tell::trust::rests_words;
 use crate::transcript::{Section, Transcript};
 use crate::verbs::arg::moment::day_of;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::shown;
 use crate::verbs::arg::shown::{refusal_at, refusal_of, say};
 use crate::verbs::arg::trust::TrustArgs;
-use crate::verbs::step::read::read_transcript;
+use crate::verbs::step::read::{read_transcript, rests_here};
 use crate::words::lang::Lang;
 use crate::words::noun::Practices;
 use crate::words::verbs::arg::Total;
@@ -73,7 +72,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         true => list_sealed(args, transcript, env)?,
         false => list_participants(args, transcript, env)?,
     }
-    env.say(rests_words(verified.told(), env.lang).trim_end());
+    env.say(rests_here(verified.told(), env).trim_end());
     Ok(0)
 }
 

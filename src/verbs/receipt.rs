@@ -3,13 +3,12 @@
 use crate::env::{Access, Env, Failure};
 use crate::receipt::{LastResult, write_receipt};
 use crate::tell::receipt::as_of_words;
-use crate::tell::trust::rests_words;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::shown;
 use crate::verbs::arg::shown::{refusal_at, say, shell_path};
 use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::lookup::practice_of;
-use crate::verbs::step::read::read_transcript;
+use crate::verbs::step::read::{read_transcript, rests_here};
 use crate::verbs::step::receipts::{opened, receipts_of, without_outcome};
 use crate::words::verbs::practice::{ReceiptRefusal, ReceiptWritten};
 use std::path::PathBuf;
@@ -59,6 +58,6 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let (path, word) = (shown(&args.out), shell_path(&args.out));
     say(&ReceiptWritten::One { path, practice, line: line as u64 + 1, word }, env);
     env.say(as_of_words(transcript, &last, env.lang).trim_end());
-    env.say(rests_words(verified.told(), env.lang).trim_end());
+    env.say(rests_here(verified.told(), env).trim_end());
     Ok(0)
 }

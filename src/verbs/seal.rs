@@ -17,7 +17,7 @@ use crate::tell::section::round_count;
 use crate::tell::survey::{chance_words, repairs_words, terms_words};
 use crate::transcript::grow::{self, Signer};
 use crate::verbs::arg::key::{SigningArgs, public_beside};
-use crate::verbs::arg::moment::read_second;
+use crate::verbs::arg::moment::{read_second, say_ahead};
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::{Growing, Kept, Listed, RosterArgs, RosterSecretArgs, refuse_unneeded};
 use crate::verbs::arg::shown::refusal_at;
@@ -77,6 +77,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut planned = read_plan(args, env)?;
     let hidden = hide(&planned, args, roster.as_ref(), env)?;
     let opened = read_second(args.at.as_deref(), env)?;
+    say_ahead(args.at.as_deref(), opened, env);
     check_beacon(&planned.file.plan, opened, env)?;
     let memory = MemoryFile::of(&args.signing, &[&lock], env)?;
     let recall = match &planned.grown {

@@ -2,12 +2,11 @@
 
 use crate::env::{Env, Failure};
 use crate::tell::status::{Called, status_words};
-use crate::tell::trust::rests_words;
 use crate::transcript::Transcript;
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::memory::MemoryRead;
-use crate::verbs::step::read::read_transcript;
+use crate::verbs::step::read::{read_transcript, rests_here};
 use std::path::PathBuf;
 
 /// Says where a log stands, and who must do what next
@@ -38,7 +37,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let (program, log) = (shell_word(&env.program), shell_word(&shown(&args.log)));
     let text = status_words(verified.told(), Called { program: &program, log: &log }, env.lang);
     let remembered = remembered(args, verified.told().transcript, env)?;
-    env.print(&format!("{text}{remembered}\n{}", rests_words(verified.told(), env.lang)))?;
+    env.print(&format!("{text}{remembered}\n{}", rests_here(verified.told(), env)))?;
     Ok(0)
 }
 

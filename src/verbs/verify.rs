@@ -10,7 +10,7 @@ use crate::tell::receipt::{fault_words, proven_words, write_fault_json, write_pr
 use crate::tell::verdict::{verdict_words, write_verdict_json};
 use crate::verbs::arg::shown::shown;
 use crate::verbs::arg::trust::TrustArgs;
-use crate::verbs::step::read::status;
+use crate::verbs::step::read::{status, to_come_words};
 use crate::verify::{Uncheckable, verify};
 use crate::words::fault::Place;
 use std::io::Read;
@@ -56,7 +56,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         verify(start.as_slice().chain(file), &policy).map_err(|fault| Failure::new(env.lang, &fault, Some(&path)))?;
     match args.json {
         true => env.print_bytes(write_verdict_json(&verification).as_bytes())?,
-        false => env.print(&verdict_words(&verification, &path, env.lang))?,
+        false => {
+            let to_come = verification.told().map_or(String::new(), |told| to_come_words(told, env));
+            env.print(&(verdict_words(&verification, &path, env.lang) + &to_come))?;
+        }
     }
     let status = status(&verification);
     // the process ends here; freeing a million texts one by one would be a tenth of its time

@@ -140,6 +140,12 @@ crate::messages! {
         AsOf { line: u64, moment: Moment }
             nl: "Zo stond het op regel {line}{moment}; wat daarna kwam, staat hier niet.";
             en: "So it stood as of line {line}{moment}; what came later is not in here.";
+        ToCome { moment: Timestamp, now: Timestamp }
+            nl: "LET OP: het laatste tijdstip in dit verslag, {moment}, moet nog komen: op deze computer is het {now}.";
+            en: "MIND: the latest moment in this transcript, {moment}, is still to come: on this computer it is {now}.";
+        Witnesses
+            nl: "Of er getuigen moesten tekenen, en hoeveel, zegt een bewijs niet; dat zegt de policy van de organisator (--trust).";
+            en: "Whether witnesses had to sign, and how many, a receipt does not say; the organiser's policy does (--trust).";
         Newest
             nl: "Vraag de organisator om het nieuwste bewijs, of om het nieuwste verslag.";
             en: "Ask the organiser for the newest receipt, or for the newest transcript.";
@@ -170,9 +176,15 @@ crate::messages! {
         Uncosigned { by: usize, required: usize }
             nl: "nog maar {by} van de {required} nodige getuigen tekenden mee";
             en: "only {by} of the {required} needed witnesses cosigned";
+        HandoverUncosigned { by: usize, required: usize }
+            nl: "de sleutelwissel na deze uitslag tekenden nog maar {by} van de {required} nodige getuigen mee";
+            en: "only {by} of the {required} needed witnesses cosigned the handover after this result";
         AmendmentSealed
             nl: "een wijziging is verzegeld en nog niet uitgewerkt";
             en: "an amendment is sealed and not worked out yet";
+        AmendmentUncosigned { by: usize, required: usize }
+            nl: "haar zegel tekenden nog maar {by} van de {required} nodige getuigen mee";
+            en: "only {by} of the {required} needed witnesses cosigned its seal";
         SubjectTo { what: Semicolons<String> }
             nl: "de uitslag is voorlopig, onder voorbehoud van: {what}";
             en: "the result is provisional, subject to: {what}";

@@ -86,9 +86,12 @@ crate::messages! {
 
     /// What a witness is shown before they sign.
     pub enum Signing as "signing" {
-        Signers
-            nl: "andere sleutels of getuigen (zie `verify`)";
-            en: "other keys or witnesses (see `verify`)";
+        Handover { reason: String }
+            nl: "SLEUTELWISSEL: {reason}";
+            en: "HANDOVER: {reason}";
+        AskInPerson
+            nl: "Ga bij de organisator zelf na of nieuwe sleutels de juiste zijn, voordat u tekent.";
+            en: "Before you sign, make sure with the organiser in person that new keys are the right ones.";
         Round { practices: Practices, ion: u64 }
             nl: "HET ZEGEL: {practices}, {ion} ION";
             en: "THE SEAL: {practices}, {ion} ION";

@@ -25,6 +25,7 @@ mod key;
 mod keygen;
 mod list;
 mod newest;
+mod promises;
 mod receipt;
 mod roster;
 mod sample;

@@ -254,7 +254,7 @@ fn a_seal_writes_the_policy_to_publish() {
 }
 
 /// The ceremony, then who signs changes.
-fn handed_over() -> Desk {
+pub fn handed_over() -> Desk {
     let mut desk = drawn(&[1, 2]);
     let change = "key change loting.jsonl --key sleutel.pem --reason secretaris --at 2023-09-20T12:00:00+02:00";
     desk.run(0, &format!("{change} --organiser organiser-2.pem.pub --rules rules-2.toml"));

@@ -98,7 +98,7 @@ pub fn write_list(list: &List<'_>, request: &Request, entries: &[Entry]) -> Vec<
     let List { transcript, drawn, names } = *list;
     let mut rows = Rows::<{ COLUMNS.len() }>::new(std::array::from_fn(|at| COLUMNS[at].heading(Lang::Nl)));
     let root = base64(&transcript.last.1);
-    let reservations = reservation(transcript).into_iter().chain(subject_to(&drawn.standing.sealed.rules.result));
+    let reservations = reservations(transcript).into_iter().chain(subject_to(&drawn.standing.sealed.rules.result));
     let reservation = reservations.map(|it| it.words(Lang::Nl)).collect::<Vec<_>>().join("; ");
     for &entry in entries {
         let sealed = &*drawn.standing.sealed;
@@ -120,13 +120,15 @@ pub fn write_list(list: &List<'_>, request: &Request, entries: &[Entry]) -> Vec<
 
 /// What makes the end of a log less than a result that everybody signed, for a list. A round that is sealed and waits leaves
 /// what was drawn before it as it is.
-fn reservation(transcript: &Transcript) -> Option<Reservation> {
+fn reservations(transcript: &Transcript) -> Vec<Reservation> {
     let (by, required) = (transcript.last_by().len(), transcript.last_signers().required);
-    match transcript.waiting().map(|section| &section.subject) {
-        Some(Subject::Amendment(_) | Subject::Handover(_)) => Some(Reservation::AmendmentSealed),
-        Some(Subject::Round { .. }) => None,
-        None => (by < required).then_some(Reservation::Uncosigned { by, required }),
-    }
+    let (sealed, few) = match (transcript.waiting().is_some(), transcript.sections.last().map(|last| &last.subject)) {
+        (true, Some(Subject::Round { .. })) => return Vec::new(),
+        (true, _) => (Some(Reservation::AmendmentSealed), Reservation::AmendmentUncosigned { by, required }),
+        (false, Some(Subject::Handover(_))) => (None, Reservation::HandoverUncosigned { by, required }),
+        (false, _) => (None, Reservation::Uncosigned { by, required }),
+    };
+    sealed.into_iter().chain((by < required).then_some(few)).collect()
 }
 
 /// What the result still hangs on.

@@ -3,7 +3,7 @@
 use crate::draw::allocation::{Pooling, RegionBase};
 use crate::draw::units::{Case, Unit, Units, size};
 use crate::register::{Practice, Register};
-use crate::rules::{Boundary, Rules, RulesFile};
+use crate::rules::{Boundary, Rules, RulesFile, disguised};
 use crate::words::survey::{Odd, OddWho};
 
 /// All of it, region by region.
@@ -11,7 +11,7 @@ pub(super) fn oddities(file: &RulesFile, register: &Register, units: &Units) -> 
     let rules = &file.rules;
     let bases = RegionBase::all(Case { rules, register, units });
     let whole: u64 = bases.iter().map(|base| base.base).sum();
-    let mut odd = Vec::new();
+    let mut odd = disguised_names(file, register);
     for (region, name) in register.regions().iter().enumerate() {
         let own = |unit: &&Unit| unit.region as usize == region;
         if units.list().iter().filter(own).all(|unit| unit.wish.is_none()) {
@@ -26,6 +26,13 @@ pub(super) fn oddities(file: &RulesFile, register: &Register, units: &Units) -> 
         }
     }
     odd
+}
+
+/// Names with a letter that only looks like the Latin one.
+fn disguised_names(file: &RulesFile, register: &Register) -> Vec<Odd> {
+    let programme = [Some(&file.programme.title), file.programme.by.as_ref()].into_iter().flatten();
+    let names = programme.map(String::as_str).chain(register.practices().iter().map(|practice| practice.name.as_str()));
+    names.filter_map(|name| disguised(name).map(|letter| Odd::Disguised { name: name.to_owned(), letter })).collect()
 }
 
 /// A base of the rules below the practices of the register: then not everybody can ever start.

@@ -5,11 +5,14 @@ use crate::log::note::base64;
 use crate::log::short::short_number;
 use crate::log::signers::{Cosigned, Signers};
 use crate::rules::{FailureRule, SeedPlan, SourceKind, Spread};
+use crate::tell::handover::handover_words;
 use crate::transcript::{Drawn, Section, Subject, Transcript};
 use crate::verify::{Check, CheckEnd, Part, Share, Verification};
 use crate::words::noun::{Changes, Practices, Regions, StartDates, Witnesses};
 use crate::words::value::Digits;
-use crate::words::verify::{CheckWords, HandoverWords, Instead, LotNumbers, SealSubject, SourcesGave, WitnessNote};
+use crate::words::verify::{
+    BeaconSpoke, CheckWords, Instead, LotNumbers, SealSubject, SourcesGave, Whose, WitnessNote,
+};
 use crate::words::{Lang, Message};
 use jiff::Timestamp;
 
@@ -31,7 +34,9 @@ pub(super) fn details(check: &Check, known: &Known<'_>, lang: Lang) -> Vec<Strin
         (CheckEnd::NotYet, None) => vec![CheckWords::NotVouchedYet],
         (_, Some(at)) => match (check.part, known.transcript.sections.get(at)) {
             (_, None) => Vec::new(),
-            (Part::Handover, Some(section)) => return handover(section).iter().map(|line| line.words(lang)).collect(),
+            (Part::Handover, Some(section)) => {
+                return handover_words(section).iter().map(|line| line.words(lang)).collect();
+            }
             (part, Some(section)) => of_part(part, known, at, section),
         },
     };
@@ -51,7 +56,8 @@ fn of_part(part: Part, known: &Known<'_>, at: usize, section: &Section) -> Vec<C
     match part {
         Part::SealWitnesses => {
             let beacon = section.subject.plan().and_then(SeedPlan::first_beacon);
-            witnesses(known, section, &section.seal_by, beacon)
+            let lines = witnesses(known, section, &section.seal_by, beacon);
+            lines.into_iter().chain(signed_after(section)).collect()
         }
         Part::ResultWitnesses => witnesses(known, section, &section.result_by, None),
         Part::Form => {
@@ -150,10 +156,10 @@ fn failed(section: &Section, drawn: &Drawn) -> impl Iterator<Item = CheckWords> 
 fn witnesses(known: &Known<'_>, section: &Section, by: &[Cosigned], beacon: Option<Timestamp>) -> Vec<CheckWords> {
     let Signers { witnesses, required, .. } = &*section.signers;
     let (signed, of, required) = (Signers::in_time(by, beacon), Witnesses(witnesses.len() as u64), *required);
-    let head = match beacon {
-        Some(beacon) => CheckWords::WitnessesBefore { signed, of, required, beacon },
-        None => CheckWords::Witnesses { signed, of, required },
-    };
+    let is_named = by.iter().any(|own| known.verification.knows(&witnesses[own.witness].key));
+    let whose = if is_named || by.is_empty() { Whose::Named } else { Whose::OfLog };
+    let spoke = beacon.map_or(BeaconSpoke::None, |moment| BeaconSpoke::On { moment });
+    let head = CheckWords::Witnesses { signed, of, required, whose, beacon: spoke };
     let one = |Cosigned { witness, time }: &Cosigned| {
         let own = &witnesses[*witness];
         let late = beacon.is_some_and(|beacon| *time >= beacon);
@@ -168,21 +174,9 @@ fn witnesses(known: &Known<'_>, section: &Section, by: &[Cosigned], beacon: Opti
     std::iter::once(head).chain(by.iter().map(one)).collect()
 }
 
-/// What changes in who signs.
-fn handover(section: &Section) -> Vec<HandoverWords> {
-    let Subject::Handover(handover) = &section.subject else { return Vec::new() };
-    let (before, after) = (&*section.signers, &handover.signers);
-    let organiser =
-        (before.organiser != after.organiser).then(|| HandoverWords::Organiser { key: after.organiser.to_string() });
-    let gone = before.witnesses.iter().filter(|witness| !after.witnesses.contains(witness));
-    let gone = gone.map(|own| HandoverWords::Gone { role: own.role.clone(), key: own.key.to_string() });
-    let new = after.witnesses.iter().filter(|witness| !before.witnesses.contains(witness));
-    let new = new.map(|own| HandoverWords::New { role: own.role.clone(), key: own.key.to_string() });
-    let required = (before.required != after.required)
-        .then_some(HandoverWords::Required { new: after.required, old: before.required });
-    let mut lines: Vec<HandoverWords> = organiser.into_iter().chain(gone).chain(new).chain(required).collect();
-    if lines.is_empty() {
-        lines.push(HandoverWords::Nothing);
-    }
-    lines
+/// Where by the times that stand there too few witnesses signed a seal before it was drawn: only a beacon would forbid that.
+fn signed_after(section: &Section) -> Option<CheckWords> {
+    let (drawn, required) = (section.drawn()?, section.signers.required);
+    let before = section.seal_by.iter().filter(|own| own.time <= drawn.at).count();
+    (before < required).then_some(CheckWords::SignedAfter { before, required })
 }

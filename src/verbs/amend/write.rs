@@ -16,7 +16,7 @@ use crate::tell::survey::changes_words;
 use crate::transcript::Subject;
 use crate::transcript::grow::{self, Given};
 use crate::verbs::arg::answer::{ask, read_answer};
-use crate::verbs::arg::moment::{read_day, read_second};
+use crate::verbs::arg::moment::{read_day, read_second, say_ahead};
 use crate::verbs::arg::roster::RosterSecretArgs;
 use crate::verbs::arg::shown::{refusal, refusal_of, say, shell_path, shell_word, shown};
 use crate::verbs::arg::text::read_plain;
@@ -69,6 +69,7 @@ impl Amending<'_> {
             None => self.names(),
         };
         let amendment = self.amendment(changes, wanted.sources, env)?;
+        say_ahead(self.common.at.as_deref(), amendment.opened, env);
         let memory = MemoryFile::of(&self.common.signing, &[self.grown.lock()], env)?;
         let recall = Recall::of(&self.grown, memory, amendment.opened, env)?;
         let key = self.grown.key(&self.common.signing, env)?;

@@ -1,10 +1,10 @@
 //! Moments and days on a command line.
 
-use super::shown::{refusal, refusal_of};
+use super::shown::{refusal, refusal_of, say};
 use crate::env::{Env, Failure};
 use crate::log::note::Second;
 use crate::rules::calendar;
-use crate::words::verbs::arg::ArgFault;
+use crate::words::verbs::arg::{Ahead, ArgFault};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -32,6 +32,14 @@ pub fn read_second(at: Option<&str>, env: &Env<'_>) -> Result<Timestamp, Failure
 pub fn read_signing_second(at: Option<&str>, env: &Env<'_>) -> Result<Second, Failure> {
     let moment = read_moment(at, env)?;
     Second::of(moment).ok_or_else(|| refusal(&ArgFault::Unsignable { moment: moment.to_string() }, env))
+}
+
+/// Says it when `--at` gives a moment that is still to come: what is written will say it too.
+pub fn say_ahead(at: Option<&str>, moment: Timestamp, env: &mut Env<'_>) {
+    let now = (env.now)();
+    if at.is_some() && moment > now {
+        say(&Ahead::At { moment, now }, env);
+    }
 }
 
 /// The day that an option names.

@@ -10,7 +10,7 @@ use crate::log::short::short_number;
 use crate::log::signers::{Trusted, Witness};
 use crate::memory::{Entry, Seen};
 use crate::verbs::arg::key::{public_beside, read_private, read_public_file};
-use crate::verbs::arg::moment::read_signing_second;
+use crate::verbs::arg::moment::{read_signing_second, say_ahead};
 use crate::verbs::arg::shown::{refusal, refusal_at, say};
 use crate::verbs::arg::trust::read_organisers;
 use crate::verbs::step::memory::MemoryFile;
@@ -39,6 +39,7 @@ pub(super) fn run(args: &Args, key: &Path, env: &mut Env<'_>) -> Result<u8, Fail
     let now = Seen { checkpoint, time: second.moment(), organiser, drawn: None };
     let before = memory.last(&now.checkpoint.origin);
     before.map_or(Ok(()), |last| check_before(last, &now, &request)).map_err(|fault| refuse(fault, env))?;
+    say_ahead(args.at.as_deref(), now.time, env);
     say(&seen_words(&now), env);
     say_before(&memory, &now.checkpoint.origin, env);
     confirm(&Confirm::Checkpoint { day: Weekday::of(now.time), moment: now.time }, args, env)?;

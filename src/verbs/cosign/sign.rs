@@ -10,7 +10,7 @@ use crate::rules::SeedPlan;
 use crate::tell::cosign::{Known, signing_words};
 use crate::transcript::Section;
 use crate::verbs::arg::key::read_private;
-use crate::verbs::arg::moment::read_signing_second;
+use crate::verbs::arg::moment::{read_signing_second, say_ahead};
 use crate::verbs::arg::shown::{refusal_at, say};
 use crate::verbs::step::grow::{Grown, Held};
 use crate::verbs::step::memory::MemoryFile;
@@ -35,6 +35,7 @@ pub(super) fn run(args: &Args, key: &Path, log: &Path, env: &mut Env<'_>) -> Res
     let private = read_private(key, &args.passphrase, env)?;
     let (at, witness) = signers.witness_of(&private).ok_or_else(|| refuse(not_yours(signers), env))?;
     let known = Known { organiser: before.map(|last| &last.seen.organiser), own: at };
+    say_ahead(args.at.as_deref(), time, env);
     env.say(&signing_words(&grown.transcript, &known, env.lang));
     say_before(&memory, &now.origin, env);
     if let Some(by) = grown.transcript.last_by().iter().find(|by| by.witness == at) {

@@ -11,7 +11,7 @@ use crate::transcript::Handover;
 use crate::transcript::Subject;
 use crate::transcript::grow;
 use crate::verbs::arg::key::{SigningArgs, read_public};
-use crate::verbs::arg::moment::read_second;
+use crate::verbs::arg::moment::{read_second, say_ahead};
 use crate::verbs::arg::shown::{all_refusals, refusal, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::arg::text::read_plain;
@@ -66,6 +66,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let signers = Signers { organiser: organiser(args, now, env)?, ..witnesses(args, now, env)? };
     check_change(now, &signers).map_err(|refused| refusal(&*refused, env))?;
     let announced = read_second(args.at.as_deref(), env)?;
+    say_ahead(args.at.as_deref(), announced, env);
     let handover = Handover { reason: read_plain(&args.reason, "--reason", env)?, announced, signers };
     let memory = MemoryFile::of(&args.signing, &[grown.lock()], env)?;
     let recall = Recall::of(&grown, memory, announced, env)?;

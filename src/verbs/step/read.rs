@@ -3,11 +3,14 @@
 use crate::env::{Env, Failure};
 use crate::register::{Reading, read_register};
 use crate::rules::RulesFile;
+use crate::tell::trust::rests_words;
 use crate::tell::verdict::verdict_words;
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::shown::{all_refusals, refusal_at, shown};
 use crate::verbs::arg::trust::TrustArgs;
 use crate::verify::{Told, Verification, Verified, verify};
+use crate::words::Message;
+use crate::words::trust::TrustWords;
 use std::io::Read;
 use std::path::Path;
 
@@ -37,6 +40,18 @@ pub fn read_transcript(
         (0, Verification::Agrees(verified)) => Ok(*verified),
         (status, other) => Err(Failure { text: verdict_words(&other, &shown(path), env.lang), status }),
     }
+}
+
+/// What a transcript rests on, as [`rests_words`] tells it, and whether its latest moment is still to come by the clock here.
+pub fn rests_here(told: Told<'_>, env: &Env<'_>) -> String {
+    rests_words(told, env.lang) + &to_come_words(told, env)
+}
+
+/// Said where the latest moment of a transcript is still to come by the clock here: moments are the word of who signs.
+pub fn to_come_words(told: Told<'_>, env: &Env<'_>) -> String {
+    let now = (env.now)();
+    let to_come = told.vouching.as_of.moment.filter(|moment| *moment > now);
+    to_come.map_or(String::new(), |moment| TrustWords::ToCome { moment, now }.words(env.lang) + "\n")
 }
 
 /// 0 when it agrees; 1 when it differs; 2 when nothing differs and those whom the reader named do not vouch for it: with

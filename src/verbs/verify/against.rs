@@ -2,11 +2,10 @@
 
 use crate::env::{Env, Failure};
 use crate::log::policy::Policy;
-use crate::tell::trust::rests_words;
 use crate::tell::verdict::{Named, relation_words, verdict_words, write_relation_json};
 use crate::transcript::Transcript;
 use crate::verbs::arg::shown::shown;
-use crate::verbs::step::read::status;
+use crate::verbs::step::read::{rests_here, status};
 use crate::verify::fork::{Relation, relate};
 use crate::verify::{Uncheckable, Verification, verify};
 use crate::words::verbs::list::AgainstRefusal;
@@ -59,7 +58,7 @@ fn say(
         [Named { transcript: one.transcript, file: files[0] }, Named { transcript: other.transcript, file: files[1] }];
     env.print(&relation_words(relation, named, env.lang))?;
     for (told, file) in [one, other].into_iter().zip(files) {
-        env.print(&format!("\n{file}:\n{}", rests_words(told, env.lang)))?;
+        env.print(&format!("\n{file}:\n{}", rests_here(told, env)))?;
     }
     Ok(())
 }

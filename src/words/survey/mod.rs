@@ -120,6 +120,9 @@ crate::messages! {
         BaseBelow { region: String, base: Size, size: Size }
             nl: "de grondslag van regio {region} in de spelregels ({base}) is kleiner dan de aanmeldingen ({size})";
             en: "the base of region {region} in the rules ({base}) is smaller than the register ({size})";
+        Disguised { name: String, letter: String }
+            nl: "in `{name}` staat {letter}, een letter van een ander alfabet die er net zo uitziet";
+            en: "in `{name}` stands {letter}, a letter of another alphabet that looks the same";
         TooLate { who: OddWho, wish: Date }
             nl: "{who} wil pas per {wish} starten, na de startdatums van deze ronde";
             en: "{who} wants to start only on {wish}, after the start dates of this round";

@@ -1,6 +1,7 @@
 //! What is said of what stands on a command line, and of what several verbs need.
 
 use crate::words::noun::Practices;
+use jiff::Timestamp;
 
 crate::faults! {
     /// A word of a command line that cannot be.
@@ -38,5 +39,14 @@ crate::messages! {
     /// Practices and their patients together.
     pub enum Total as "total" {
         Is { practices: Practices, ion: u64 } nl: "{practices}, {ion} ION"; en: "{practices}, {ion} ION";
+    }
+}
+
+crate::messages! {
+    /// What is said of a moment that is still to come.
+    pub enum Ahead as "moment-ahead" {
+        At { moment: Timestamp, now: Timestamp }
+            nl: "let op: --at zegt {moment}, en op deze computer is het {now}; vastgelegd wordt het tijdstip van --at";
+            en: "mind: --at says {moment}, and on this computer it is {now}; what is written is the moment of --at";
     }
 }

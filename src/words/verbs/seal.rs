@@ -39,13 +39,6 @@ crate::messages! {
             en: "Explain to a practice: {program} explain {log} PRACTICE";
     }
 
-    /// What is said of a moment that is still to come.
-    pub enum Ahead as "moment-ahead" {
-        Drawn { drawn: Timestamp, now: Timestamp }
-            nl: "let op: --at zegt {drawn}, en op deze computer is het {now}; de loting krijgt het tijdstip van --at";
-            en: "mind: --at says {drawn}, and on this computer it is {now}; the draw gets the moment of --at";
-    }
-
     /// What was closed.
     pub enum Closed as "closed" {
         For { reason: String } nl: "Afgebroken: {reason}"; en: "Aborted: {reason}";

@@ -7,8 +7,8 @@ mod verdict;
 pub use difference::{DifferenceKind, MemberName, MembersDiffer};
 pub use fork::{But, ForkWords, News};
 pub use verdict::{
-    CheckMark, CheckWords, Conclusion, HandoverWords, Instead, LotNumbers, PartName, SealSubject, SectionHead,
-    SourcesGave, Uncheckable, WitnessNote,
+    BeaconSpoke, CheckMark, CheckWords, Conclusion, HandoverWords, Instead, LotNumbers, PartName, SealSubject,
+    SectionHead, SourcesGave, Uncheckable, Whose, WitnessNote,
 };
 
 use super::message::Entry;
@@ -16,6 +16,7 @@ use super::noun::Noun;
 
 /// Every enum of messages here.
 pub(super) const ALL: &[&[Entry]] = &[
+    BeaconSpoke::ENTRIES,
     CheckMark::ENTRIES,
     CheckWords::ENTRIES,
     DifferenceKind::ENTRIES,
@@ -31,6 +32,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     SealSubject::ENTRIES,
     SectionHead::ENTRIES,
     Uncheckable::ENTRIES,
+    Whose::ENTRIES,
     WitnessNote::ENTRIES,
 ];
 

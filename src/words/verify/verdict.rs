@@ -103,12 +103,12 @@ crate::messages! {
         LastResult { lines: usize, root: String, short: String, by: String }
             nl: "{lines} regels; controlegetal {root} (kort: {short}), ondertekend met de sleutel van {by}";
             en: "{lines} lines; root {root} (short: {short}), signed with the key of {by}";
-        Witnesses { signed: usize, of: Witnesses, required: usize }
-            nl: "{signed} van {of} tekenden mee, {required} nodig";
-            en: "{signed} of {of} cosigned, {required} needed";
-        WitnessesBefore { signed: usize, of: Witnesses, required: usize, beacon: Timestamp }
-            nl: "{signed} van {of} tekenden mee, {required} nodig; het baken sprak op {beacon}";
-            en: "{signed} of {of} cosigned, {required} needed; the beacon spoke on {beacon}";
+        Witnesses { signed: usize, of: Witnesses, required: usize, whose: Whose, beacon: BeaconSpoke }
+            nl: "{signed} van {of} tekenden mee, {required} nodig{whose}{beacon}";
+            en: "{signed} of {of} cosigned, {required} needed{whose}{beacon}";
+        SignedAfter { before: usize, required: usize }
+            nl: "let op: naar deze tijden tekenden voor de loting {before} van de {required} nodige getuigen dit zegel";
+            en: "mind: by these times {before} of the {required} needed witnesses signed this seal before the draw";
         Witness { role: String, name: String, moment: Timestamp, note: WitnessNote }
             nl: "{role}, {name}, op {moment}{note}";
             en: "{role}, {name}, on {moment}{note}";
@@ -124,6 +124,20 @@ crate::messages! {
         NotVouchedYet
             nl: "wie u vertrouwt staat er nog niet voor in";
             en: "those you trust do not vouch for it yet";
+    }
+
+    /// From where the keys of witnesses are known.
+    pub enum Whose as "witnesses-whose" {
+        Named nl: ""; en: "";
+        OfLog
+            nl: ", met sleutels die alleen dit verslag noemt";
+            en: ", with keys that only this transcript names";
+    }
+
+    /// When the first beacon spoke, if there is one.
+    pub enum BeaconSpoke as "witnesses-beacon" {
+        None nl: ""; en: "";
+        On { moment: Timestamp } nl: "; het baken sprak op {moment}"; en: "; the beacon spoke on {moment}";
     }
 
     /// What there is to say of a witness's signature.
@@ -170,8 +184,11 @@ crate::messages! {
             nl: "De laatste wijziging is verzegeld en nog niet uitgewerkt.";
             en: "The last amendment is sealed and not worked out yet.";
         SealUncosigned { by: usize, required: usize }
-            nl: "Het zegel is nog door {by} van de {required} nodige getuigen medeondertekend: er kan nog niet geloot worden.";
-            en: "The seal is cosigned by {by} of the {required} needed witnesses: it cannot be drawn yet.";
+            nl: "Het zegel is nog door {by} van de {required} nodige getuigen medeondertekend: dit kan nog niet geloot of uitgewerkt worden.";
+            en: "The seal is cosigned by {by} of the {required} needed witnesses: it cannot be drawn or worked out yet.";
+        HandoverUncosigned { by: usize, required: usize }
+            nl: "LET OP: de sleutelwissel aan het einde is nog door {by} van de {required} nodige getuigen medeondertekend.\nWat ervoor staat, is door genoeg getuigen getekend.";
+            en: "MIND: the handover at the end is cosigned by {by} of the {required} needed witnesses.\nWhat stands before it, enough witnesses have signed.";
         EndUncosigned { by: usize, required: usize }
             nl: "LET OP: het einde van dit verslag is nog door {by} van de {required} nodige getuigen medeondertekend.\nZolang dat zo is, hebben zij dit einde niet gezien en getekend.";
             en: "MIND: the end of this transcript is cosigned by {by} of the {required} needed witnesses.\nUntil then they have not seen and signed this end.";
