@@ -141,7 +141,8 @@ fn a_fork_of_one_seal() {
     copy(folder.path().join(SEEN), folder.path().join("eerder.seen")).unwrap();
     done(&folder, &[DRAW]);
     let drawn = kept(&folder);
-    let again = "seal rules.toml aanmeldingen.csv --log loting.jsonl --key sleutel.pem --at 2023-06-13T14:00:00+02:00 --yes";
+    let again =
+        "seal rules.toml aanmeldingen.csv --log loting.jsonl --key sleutel.pem --at 2023-06-13T14:00:00+02:00 --yes";
     done(&folder, &[again]);
     let sealed = kept(&folder);
     put_back(&folder, &seal);

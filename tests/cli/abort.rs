@@ -91,7 +91,10 @@ fn who_has_a_place_and_says_no_keeps_it_and_is_named() {
 fn a_code_that_merged_is_no_longer_on_the_list() {
     let mut desk = Desk::dutch().drawn("voorbeeld");
     let when = "--date 2023-03-01 --at 2023-03-01T10:00:00Z --key sleutel.pem";
-    desk.run(0, &format!("amend successor loting.jsonl 01990050 --of 01990001 --of 01990002 --reason fusie {when} --yes"));
+    desk.run(
+        0,
+        &format!("amend successor loting.jsonl 01990050 --of 01990001 --of 01990002 --reason fusie {when} --yes"),
+    );
     next_quarter(&desk);
     let register = desk.read("aanmeldingen-2.csv");
     let heir = "01990050;Samen (FICTIEF);Noord;5000;;CZ 7119;ja;ja;ja";

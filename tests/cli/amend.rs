@@ -82,7 +82,10 @@ fn town_and_insurer_are_corrected_by_name_and_code() {
 #[test]
 fn practices_that_merge_have_a_successor() {
     let mut desk = drawn();
-    desk.run(0, &format!("amend successor loting.jsonl 01990050 --of 01990001 --of 01990002 --reason 'fusie' {WHEN} --yes"));
+    desk.run(
+        0,
+        &format!("amend successor loting.jsonl 01990050 --of 01990001 --of 01990002 --reason 'fusie' {WHEN} --yes"),
+    );
     desk.run(2, "explain loting.jsonl 01990001");
     desk.run(0, "explain loting.jsonl 01990050");
     desk.run(0, "list loting.jsonl --start 2023-04-01 --plain");
@@ -127,7 +130,10 @@ fn nobody_gets_a_second_lot_in_a_round() {
     desk.run(2, &format!("amend late loting.jsonl vergeten.csv --reason x {WHEN} --yes"));
     desk.run(0, &format!("amend withdraw loting.jsonl 01990002 --reason 'toch niet' {WHEN} --yes"));
     desk.run(2, &format!("amend late loting.jsonl vergeten.csv --reason x {WHEN} --yes"));
-    desk.run(0, &format!("amend successor loting.jsonl 01990050 --of 01990001 --of 01990004 --reason fusie {WHEN} --yes"));
+    desk.run(
+        0,
+        &format!("amend successor loting.jsonl 01990050 --of 01990001 --of 01990004 --reason fusie {WHEN} --yes"),
+    );
     desk.write("vergeten.csv", row("01990004"));
     desk.run(2, &format!("amend late loting.jsonl vergeten.csv --reason x {WHEN} --yes"));
     desk.says();

@@ -212,7 +212,10 @@ fn signatures_travel_as_text() {
 #[test]
 fn sources_fail_as_the_plan_says() {
     let mut desk = Desk::dutch().with("uitval");
-    desk.run(0, "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2023-08-23T17:09:40+02:00 --yes");
+    desk.run(
+        0,
+        "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2023-08-23T17:09:40+02:00 --yes",
+    );
     desk.forget();
     for lang in ["nl", "en"] {
         desk.run(2, &format!("{DRAW} --lang {lang}")); // nothing of the others, and the wrong round
@@ -294,7 +297,10 @@ fn an_amendment_waits_for_the_witnesses() {
     desk.run(0, &cosign(1, "17:20:00"));
     desk.run(0, &cosign(2, "17:21:00"));
     desk.forget();
-    desk.run(0, "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at 2023-08-23T18:00:00+02:00 --yes");
+    desk.run(
+        0,
+        "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at 2023-08-23T18:00:00+02:00 --yes",
+    );
     desk.run(2, "draw loting.jsonl --key sleutel.pem --at 2023-08-23T18:10:00+02:00");
     desk.run(0, &cosign(1, "18:05:00"));
     desk.run(0, &cosign(2, "18:06:00"));

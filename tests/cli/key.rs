@@ -148,7 +148,9 @@ fn what_a_key_does_not_sign_is_told() {
     for lang in ["nl", "en"] {
         desk.run(
             2,
-            &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log nieuw.tmp --at {AT} --lang {lang} --yes"),
+            &format!(
+                "seal rules.toml aanmeldingen.csv --key sleutel.pem --log nieuw.tmp --at {AT} --lang {lang} --yes"
+            ),
         );
         let amend = "amend withdraw zegel.log 01990001 --key sleutel.pem --reason stopt --date 2023-06-12 --yes --at";
         desk.run(2, &format!("{amend} {AT} --lang {lang}"));

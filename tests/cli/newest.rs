@@ -62,7 +62,10 @@ fn transcripts_that_were_cosigned_otherwise_are_not_the_same_to_the_last_line() 
     let json: serde_json::Value = serde_json::from_str(&desk.run(0, &format!("{against} --json")).text()).unwrap();
     assert_eq!((&json["relation"], &json["shared"]), (&"same".into(), &"other-cosignatures".into()));
     // also where one goes on
-    desk.run(0, "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at 2023-08-23T18:00:00+02:00 --yes");
+    desk.run(
+        0,
+        "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at 2023-08-23T18:00:00+02:00 --yes",
+    );
     let said = desk.run(0, against).text();
     assert!(
         said.contains(

@@ -29,7 +29,8 @@ fn the_board_is_told_before_the_draw() {
     let then = format!("na de start moet een praktijk: binnen 3 maanden {PLAN}\n");
     let told = [BY[0], "bezwaar: kan tot 10 werkdagen na de loting\n", &dutch, &then];
     assert_holds(&says(&mut desk, "check rules.toml aanmeldingen.csv"), &told);
-    let seal = "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2023-06-12T14:00:00+02:00 --yes";
+    let seal =
+        "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2023-06-12T14:00:00+02:00 --yes";
     assert_holds(&says(&mut desk, seal), &told);
     assert_holds(
         &says(&mut desk, "status loting.jsonl"),

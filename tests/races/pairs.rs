@@ -39,8 +39,14 @@ const LINES: [(&str, &str); 30] = [
     ("add 3 to seal", "cosign l.jsonl --add s3"),
     ("add 2 to result", "cosign l.jsonl --add r2"),
     ("add 3 to result", "cosign l.jsonl --add r3"),
-    ("next round", "seal rules-next.toml register.csv --log l.jsonl --at 2023-09-01T12:00:00Z --key organiser.pem --yes"),
-    ("other round", "seal rules-next.toml register-4.csv --log l.jsonl --at 2023-09-01T12:00:01Z --key organiser.pem --yes"),
+    (
+        "next round",
+        "seal rules-next.toml register.csv --log l.jsonl --at 2023-09-01T12:00:00Z --key organiser.pem --yes",
+    ),
+    (
+        "other round",
+        "seal rules-next.toml register-4.csv --log l.jsonl --at 2023-09-01T12:00:01Z --key organiser.pem --yes",
+    ),
     (
         "withdraw 1",
         "amend withdraw l.jsonl 01990001 --reason no --date 2023-06-20 --at 2023-06-20T12:00:00Z --key organiser.pem --yes",
@@ -58,7 +64,10 @@ const LINES: [(&str, &str); 30] = [
         "key change l.jsonl --rules rules-fewer.toml --reason new --at 2023-06-21T12:00:01Z --key organiser.pem --yes",
     ),
     ("new log", "seal rules.toml register.csv --log l.jsonl --at 2023-06-12T12:00:00Z --key organiser.pem --yes"),
-    ("other new log", "seal rules.toml register-4.csv --log l.jsonl --at 2023-06-12T12:00:01Z --key organiser.pem --yes"),
+    (
+        "other new log",
+        "seal rules.toml register-4.csv --log l.jsonl --at 2023-06-12T12:00:01Z --key organiser.pem --yes",
+    ),
     (
         "new log by another name",
         "seal rules.toml register-4.csv --log m.jsonl --at 2023-06-12T12:00:01Z --key organiser.pem --yes",
