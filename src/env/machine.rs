@@ -27,11 +27,11 @@ pub fn catch_fault(env: &mut Env<'_>, run: impl FnOnce(&mut Env<'_>) -> u8) -> u
     })
 }
 
-/// Prepares work on all cores; where so many threads cannot be had, on one.
+/// Prepares work on all cores. Where there is one, or so many threads cannot be had, this thread does it all.
 pub fn use_threads() {
     let many = thread::available_parallelism().map_or(1, usize::from);
     let pool = rayon::ThreadPoolBuilder::new();
-    let pool = if can_have(many + 1) { pool.num_threads(many) } else { pool.num_threads(1).use_current_thread() };
+    let pool = if many > 1 && can_have(many + 1) { pool } else { pool.num_threads(1).use_current_thread() };
     let _ = pool.build_global(); // it is there already
 }
 
