@@ -121,24 +121,17 @@ pub(super) fn note_hidden(table: &Table, notes: &mut Notes) {
     notes.oddity(first.into(), OddityKind::Hidden { rows: HiddenRows(hidden.len() as u64), which: lines.collect() });
 }
 
-/// Notes each practice with the name and the ION of an earlier one: perhaps it is the same one with two codes.
+/// Notes each practice with the ION of an earlier one and a name like its: perhaps it is the same one with two codes.
 pub(super) fn note_twins(pieces: &[Piece], notes: &mut Notes) {
     let mut keys = positions(pieces, |entry| entry.twin);
     keys.par_sort_unstable();
     for alike in keys.chunk_by(|a, b| a.by == b.by).filter(|alike| alike.len() > 1) {
-        // of each name and ION the first code, and the first other one: one of them is not that of the twin
-        let mut seen: BTreeMap<(&str, Option<Ion>), [Option<&str>; 2]> = BTreeMap::new();
+        let mut firsts: BTreeMap<(Option<Ion>, String), &Entry> = BTreeMap::new();
         for twin in alike.iter().map(|key| entry(pieces, key.at)) {
-            let codes = seen.entry((&twin.name, twin.ion)).or_default();
-            let id = twin.id.as_ref();
-            if let Some(other) = codes.iter().flatten().find(|other| **other != id) {
-                let (code, other) = (id.into(), (*other).into());
+            let first = *firsts.entry((twin.ion, likeness(&twin.name))).or_insert(twin);
+            if first.id != twin.id {
+                let (code, other) = (twin.id.as_ref().into(), first.id.as_ref().into());
                 notes.oddity(twin.spot, OddityKind::Twins { code, other });
-            }
-            match codes {
-                [first @ None, _] => *first = Some(id),
-                [Some(first), second @ None] if *first != id => *second = Some(id),
-                _ => {}
             }
         }
     }
