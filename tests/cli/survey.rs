@@ -36,7 +36,7 @@ fn one_that_is_too_large_needs_no_lottery() {
     assert!(said.contains("priority basis: 2 of 2 practices, of whom 1 asks; 6,250 ION"), "{said}");
     desk.write("inbreng.txt", format!("dobbelstenen={}\n", "3 1 6 2 5 ".repeat(10).trim_end()));
     let mut desk = desk.and_sealed();
-    let said = desk.run(0, DRAW).text();
+    let said = desk.run(0, DRAW).err;
     assert!(said.contains("0 of 1 candidate placed (too large for the room, no lots were needed)"), "{said}");
     assert!(said.contains("1 of 1 candidate placed (all fitted)"), "{said}");
 }
