@@ -16,7 +16,8 @@ pub(super) fn other_kind(bytes: &[u8]) -> Option<RegisterFault> {
         return Some(of_container(bytes));
     }
     let head = &bytes[..bytes.len().min(HEAD)];
-    let binary = [(&b"%PDF"[..], "PDF"), (b"{\\rtf", "RTF"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF")];
+    let binary =
+        [(&b"%PDF"[..], "PDF"), (b"{\\rtf", "RTF"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF")];
     let binary = binary.into_iter().find(|(start, _)| head.starts_with(start));
     binary.map_or_else(|| of_text(head), |(_, kind)| Some(KindFault::Document { kind })).map(Into::into)
 }
@@ -39,7 +40,11 @@ fn of_zip(bytes: &[u8]) -> Option<KindFault> {
     let mut package = Package::open(bytes).ok()?;
     if let Some(kind) = package.beginning("mimetype") {
         let is_sheet = kind.contains("opendocument.spreadsheet");
-        return Some(if is_sheet { KindFault::Spreadsheet { kind: "ODS" } } else { KindFault::Document { kind: "ODF" } });
+        return Some(if is_sheet {
+            KindFault::Spreadsheet { kind: "ODS" }
+        } else {
+            KindFault::Document { kind: "ODF" }
+        });
     }
     match () {
         () if package.has("xl/workbook.bin") => Some(KindFault::Spreadsheet { kind: "XLSB" }),
@@ -52,7 +57,8 @@ fn of_zip(bytes: &[u8]) -> Option<KindFault> {
 
 fn of_text(head: &[u8]) -> Option<KindFault> {
     // letters of the alphabet are enough, in whatever encoding
-    let text: String = head.iter().filter(|byte| byte.is_ascii() && **byte != 0).map(|byte| char::from(*byte)).collect();
+    let text: String =
+        head.iter().filter(|byte| byte.is_ascii() && **byte != 0).map(|byte| char::from(*byte)).collect();
     let text = text.trim_start();
     let small = text.to_lowercase();
     match () {
@@ -71,7 +77,8 @@ fn of_text(head: &[u8]) -> Option<KindFault> {
 
 /// Whether a text has a line `[section]` and a line `key = value`, as rules have.
 fn is_rules(text: &str) -> bool {
-    let name = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || b"_.".contains(&byte));
+    let name =
+        |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || b"_.".contains(&byte));
     let mut lines = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
     let section = |line: &str| line.trim_matches(['[', ']']) != line && name(line.trim_matches(['[', ']']));
     lines.clone().any(section) && lines.any(|line| line.split_once('=').is_some_and(|(key, _)| name(key.trim())))
@@ -88,12 +95,20 @@ mod tests {
     #[test]
     fn a_text_that_is_no_table_is_seen() {
         let page = KindFault::Spreadsheet { kind: "HTML" };
-        for text in ["<html>", "\u{feff}\n<TABLE>", "<!DOCTYPE html>", "<?xml version='1.0'?><html xmlns='x'>", "MIME-Version: 1.0"] {
+        for text in [
+            "<html>",
+            "\u{feff}\n<TABLE>",
+            "<!DOCTYPE html>",
+            "<?xml version='1.0'?><html xmlns='x'>",
+            "MIME-Version: 1.0",
+        ] {
             assert_eq!(kind(text), Some(page.clone()), "{text}");
         }
         assert_eq!(kind("# spelregels\n[programme]\ntitle = \"Proef\""), Some(KindFault::Rules));
         assert_eq!(kind("\u{feff}[[tranche]] # een\nstart = 2027-01-01"), Some(KindFault::Rules));
-        for table in ["agb;naam", "<naam>;agb", "[agb];naam\na=b;c", "sep=;\nagb;ion", "[Aanmeldingen]\nagb;ion\n01990001;3", ""] {
+        for table in
+            ["agb;naam", "<naam>;agb", "[agb];naam\na=b;c", "sep=;\nagb;ion", "[Aanmeldingen]\nagb;ion\n01990001;3", ""]
+        {
             assert_eq!(kind(table), None, "{table}");
         }
     }

@@ -53,8 +53,8 @@ mod total;
 mod whole;
 
 pub use fault::{
-    AnswerFault, BaseFault, CodeFault, ColumnFault, FileFault, GroupFault, IonFault, KindFault, RegisterFault, RowFault,
-    SheetFault, SinceFault, TextFault, UzoviFault, WishFault, WorkbookFault,
+    AnswerFault, BaseFault, CodeFault, ColumnFault, FileFault, GroupFault, IonFault, KindFault, RegisterFault,
+    RowFault, SheetFault, SinceFault, TextFault, UzoviFault, WishFault, WorkbookFault,
 };
 pub use field::{Field, Wanted};
 pub use ion::{ION_MAX, Ion};

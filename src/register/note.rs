@@ -52,7 +52,9 @@ impl Notes {
 
     /// Nothing is done untold; a file with more to tell than anybody reads is refused.
     fn refuse_to_tell(&mut self, spot: Spot) {
-        let told = |(_, fault): &(Spot, RegisterFault)| matches!(fault, RegisterFault::File { fault: FileFault::MuchToTell { .. } });
+        let told = |(_, fault): &(Spot, RegisterFault)| {
+            matches!(fault, RegisterFault::File { fault: FileFault::MuchToTell { .. } })
+        };
         if !self.faults.last().is_some_and(told) {
             self.fault(spot, FileFault::MuchToTell { most: MOST_TOLD as u64 });
         }

@@ -65,7 +65,8 @@ mod tests {
     #[test]
     fn letters_of_dos_are_seen() {
         // of code page 850: ë 89, é 82, ï 8B, ö 94, á A0, ó A2
-        for bytes in [&b"Zo\x89"[..], b"Caf\x82", b"na\x8bef", b"K\x94hler", b"Ren\x82e", b"L\xa2pez", b"pati\x89nten"] {
+        for bytes in [&b"Zo\x89"[..], b"Caf\x82", b"na\x8bef", b"K\x94hler", b"Ren\x82e", b"L\xa2pez", b"pati\x89nten"]
+        {
             let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
             assert!(found(&text).is_some(), "{text}");
         }

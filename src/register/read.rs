@@ -81,8 +81,8 @@ impl Request<'_> {
     }
 
     fn read_workbook(&self, bytes: &[u8]) -> Result<Reading, Refused> {
-        let Chosen { sheet, format } = book::read_sheet(bytes, self.options.sheet.as_deref(), &self.usual)
-            .map_err(|fault| self.refuse(fault))?;
+        let Chosen { sheet, format } =
+            book::read_sheet(bytes, self.options.sheet.as_deref(), &self.usual).map_err(|fault| self.refuse(fault))?;
         let mut notes = Notes::default();
         let Some(table) = Table::of_sheet(&sheet, &self.usual, &mut notes) else {
             return Err(self.refuse_all(Index::Sheet(&sheet), notes));

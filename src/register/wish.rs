@@ -87,7 +87,12 @@ fn no_start(value: &str, date: Date, starts: &[Date]) -> WishFault {
     let value = value.trim();
     let same = starts.iter().find(|start| (start.month(), start.day()) == (date.month(), date.day()));
     if let Some(&start) = same {
-        return WishFault::OtherYear { value: value.into(), read: DateRead::of(value, date), start, answers: answers(starts) };
+        return WishFault::OtherYear {
+            value: value.into(),
+            read: DateRead::of(value, date),
+            start,
+            answers: answers(starts),
+        };
     }
     WishFault::NoStart { value: value.into(), read: DateRead::of(value, date), answers: answers(starts) }
 }
@@ -176,7 +181,8 @@ fn without_midnight(text: &str) -> &str {
     let (date, time) = (&text[..at], &text[at + 1..]);
     let time = ["z", "+00:00", "+01:00", "+02:00"].iter().find_map(|zone| time.strip_suffix(zone)).unwrap_or(time);
     let (clock, fraction) = time.split_once('.').unwrap_or((time, ""));
-    let midnight = ["00:00:00", "0:00:00", "00:00", "0:00"].contains(&clock) && fraction.bytes().all(|byte| byte == b'0');
+    let midnight =
+        ["00:00:00", "0:00:00", "00:00", "0:00"].contains(&clock) && fraction.bytes().all(|byte| byte == b'0');
     if midnight { date } else { text }
 }
 
@@ -340,7 +346,13 @@ mod tests {
 
     #[test]
     fn another_time_than_midnight_is_no_date() {
-        for text in ["2022-12-31T23:00:00Z", "2023-07-01 12:00:00", "7/1/2023 12:00:00 AM", "2023-07-01T00:00:00-05:00", "20231301"] {
+        for text in [
+            "2022-12-31T23:00:00Z",
+            "2023-07-01 12:00:00",
+            "7/1/2023 12:00:00 AM",
+            "2023-07-01T00:00:00-05:00",
+            "20231301",
+        ] {
             assert_eq!(fault(text), unknown(text, &starts()), "{text}");
         }
     }

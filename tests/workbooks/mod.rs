@@ -190,7 +190,8 @@ pub fn faulty() -> Vec<(&'static str, Vec<u8>)> {
         one(rows)
     };
     // the register with a part of it changed, and with another format in place of that of dates
-    let of_part = |part, from, to, format| patched(&patched(&one(rows()), part, from, to), "xl/styles.xml", "dd-mm-yyyy", format);
+    let of_part =
+        |part, from, to, format| patched(&patched(&one(rows()), part, from, to), "xl/styles.xml", "dd-mm-yyyy", format);
     let beside = || {
         let mut rows = rows();
         rows[1].extend([Blank, Text("controle OK")]);

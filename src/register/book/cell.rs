@@ -68,7 +68,9 @@ impl Raw {
         }
         match self.sort.as_str() {
             "str" => Some(text_seen(&unescape(value), shape)),
-            "" | "n" | "s" | "b" | "e" | "d" | "inlineStr" if value.trim().is_empty() => Some(Seen::of(Kind::Blank, "")),
+            "" | "n" | "s" | "b" | "e" | "d" | "inlineStr" if value.trim().is_empty() => {
+                Some(Seen::of(Kind::Blank, ""))
+            }
             "" | "n" => self.number(value.trim(), shape, reads.ways),
             "s" => Some(text_seen(reads.strings.get(value.trim().parse().ok()?)?, shape)),
             "b" => match value.trim() {
@@ -95,7 +97,9 @@ impl Raw {
             Shows::Padded(width) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
                 Seen::of(Kind::Plain, format!("{digits:0>width$}", width = usize::from(width)))
             }
-            Shows::Day { time } if is_day(number) => Seen::of(Kind::Moment, day_text(&digits, ways.from_1904).told(time)),
+            Shows::Day { time } if is_day(number) => {
+                Seen::of(Kind::Moment, day_text(&digits, ways.from_1904).told(time))
+            }
             Shows::Yearless if is_day(number) => {
                 let day = day_text(&digits, ways.from_1904);
                 Seen::of(Kind::Yearless(day.date.year()), format!("{}-{}", day.date.day(), day.date.month()))

@@ -52,7 +52,10 @@ mod tests {
     fn a_number_is_a_day_of_its_calendar() {
         let told = |digits: &str, from_1904| day_text(digits, from_1904).told(true);
         assert_eq!([told("45108", false), told("43646", true)], ["2023-07-01", "2023-07-01"]);
-        assert_eq!([told("1", false), told("59", false), told("61", false)], ["1900-01-01", "1900-02-28", "1900-03-01"]);
+        assert_eq!(
+            [told("1", false), told("59", false), told("61", false)],
+            ["1900-01-01", "1900-02-28", "1900-03-01"]
+        );
         assert_eq!(told("45108.75", false), "2023-07-01 18:00:00");
         assert_eq!(day_text("45108.75", false).told(false), "2023-07-01");
         // a hair before midnight, as sums of times are

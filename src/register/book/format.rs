@@ -101,7 +101,9 @@ impl Section {
         let small = inside.to_lowercase();
         match small.chars().next() {
             Some('<' | '>' | '=') => self.has_condition = true,
-            Some('h' | 'm' | 's') if small.chars().all(|char| Some(char) == small.chars().next()) => self.has_elapsed = true,
+            Some('h' | 'm' | 's') if small.chars().all(|char| Some(char) == small.chars().next()) => {
+                self.has_elapsed = true
+            }
             // `[$€-413]` shows what stands before the dash
             Some('$') => self.literal.push_str(inside[1..].split('-').next().unwrap_or_default()),
             _ => {} // a colour, a language
@@ -173,15 +175,44 @@ mod tests {
     #[test]
     fn a_format_shows_the_number_or_something_else() {
         for code in [
-            "", "General", "Standaard", "0", "#,##0", "0.00", "#,##0.00", "@", "[$€-413] #,##0.00", "[Red]0", "0.00E+00",
-            "_-* #,##0_-;_-* #,##0-;_-* \"-\"_-;_-@_-", "0\" ION\"", "General\" pt\"", "# ?/?", "[>999]#,##0;0", "##0",
+            "",
+            "General",
+            "Standaard",
+            "0",
+            "#,##0",
+            "0.00",
+            "#,##0.00",
+            "@",
+            "[$€-413] #,##0.00",
+            "[Red]0",
+            "0.00E+00",
+            "_-* #,##0_-;_-* #,##0-;_-* \"-\"_-;_-@_-",
+            "0\" ION\"",
+            "General\" pt\"",
+            "# ?/?",
+            "[>999]#,##0;0",
+            "##0",
         ] {
             assert_eq!(shape_of(code), Shape::PLAIN, "{code}");
         }
-        for code in
-            ["0%", "0.00%", ";;;", "\"ja\";;\"nee\"", "0,", "0.0,\"k\"", "[>0]\"ja\";\"nee\"", "\"9\"0", "h:mm", "[h]:mm",
-             "mm:ss", "yyyy", "dddd", "d", "[h]", "\"x\""]
-        {
+        for code in [
+            "0%",
+            "0.00%",
+            ";;;",
+            "\"ja\";;\"nee\"",
+            "0,",
+            "0.0,\"k\"",
+            "[>0]\"ja\";\"nee\"",
+            "\"9\"0",
+            "h:mm",
+            "[h]:mm",
+            "mm:ss",
+            "yyyy",
+            "dddd",
+            "d",
+            "[h]",
+            "\"x\"",
+        ] {
             assert_eq!(shape_of(code).number, Shows::Other, "{code}");
         }
         for (code, digits) in [("00000000", 8), ("0000", 4), ("0#######", 8), ("#00", 2)] {
@@ -191,7 +222,9 @@ mod tests {
 
     #[test]
     fn a_date_shows_its_year_or_not() {
-        for code in ["d-m-yyyy", "dd/mm/yy", "[$-413]d mmmm yyyy;@", "yyyy\\-mm\\-dd", "mmm-yy", "[$-F800]dddd, mmmm dd, yyyy"] {
+        for code in
+            ["d-m-yyyy", "dd/mm/yy", "[$-413]d mmmm yyyy;@", "yyyy\\-mm\\-dd", "mmm-yy", "[$-F800]dddd, mmmm dd, yyyy"]
+        {
             assert_eq!(shape_of(code).number, Shows::Day { time: false }, "{code}");
         }
         for code in ["d-m-yyyy h:mm", "yyyy-mm-dd hh:mm:ss"] {

@@ -173,7 +173,9 @@ mod tests {
     fn a_reference_is_a_place_of_a_sheet_or_none() {
         assert_eq!(read_reference("A1"), Some(At { row: 0, column: 0 }));
         assert_eq!(read_reference("XFD1048576"), Some(At { row: 1_048_575, column: 16_383 }));
-        for text in ["", "A", "1", "A0", "XFE1", "A1048577", "D4294967298", "AAAAAAAD2", "a1", "$A$1", "A1:B2", "A-1", "Ä1"] {
+        for text in
+            ["", "A", "1", "A0", "XFE1", "A1048577", "D4294967298", "AAAAAAAD2", "a1", "$A$1", "A1:B2", "A-1", "Ä1"]
+        {
             assert_eq!(read_reference(text), None, "{text}");
         }
     }

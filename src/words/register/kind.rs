@@ -2,8 +2,10 @@
 
 const AS_XLSX_NL: &str = "open het bestand in Excel en sla het op als `Excel-werkmap (.xlsx)`";
 const AS_XLSX_EN: &str = "open the file in Excel and save it as `Excel Workbook (.xlsx)`";
-const COPY_NL: &str = "vraag het Excel-bestand waar dit van gemaakt is, of kopieer de tabel naar een nieuwe werkmap en geef die";
-const COPY_EN: &str = "ask for the Excel file that it was made of, or copy the table to a new workbook and give that one";
+const COPY_NL: &str =
+    "vraag het Excel-bestand waar dit van gemaakt is, of kopieer de tabel naar een nieuwe werkmap en geef die";
+const COPY_EN: &str =
+    "ask for the Excel file that it was made of, or copy the table to a new workbook and give that one";
 const SIGN_UPS_NL: &str = "geef hier het bestand met de aanmeldingen; eerst komen de spelregels, dan de aanmeldingen";
 const SIGN_UPS_EN: &str = "give the file with the sign-ups here; first come the rules, then the register";
 
