@@ -24,6 +24,15 @@ crate::faults! {
             en: "the passphrase in this environment variable is no text in UTF-8", "give it with --passphrase-file FILE";
     }
 
+    /// Why no key is made.
+    pub enum KeygenRefusal as "keygen" {
+        PublicAlone { key: String }
+            nl: "dit openbare deel staat er al, zonder de geheime sleutel `{key}` ernaast",
+                "kies een andere naam; brak een eerdere keygen hier af, dan is dit deel van geen enkele sleutel: verwijder het en begin opnieuw";
+            en: "this public half is here already, without the private key `{key}` beside it",
+                "choose another name; if an earlier keygen was broken off here, it is the half of no key at all: remove it and start again";
+    }
+
     /// Why the public half of a key is not shown.
     pub enum ShowRefusal as "key-show" {
         NoName
