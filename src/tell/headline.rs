@@ -2,7 +2,8 @@
 
 use crate::draw::round::Round;
 use crate::transcript::Subject;
-use crate::words::explain::{Called, Headline, Title};
+use crate::words::explain::{Headline, InSentence, Title};
+use crate::words::round::{Called, own_title};
 use crate::words::value::Digits;
 
 /// `Ronde 1 (voorjaar)`, `Wijziging 2`.
@@ -15,24 +16,18 @@ pub fn headline(subject: &Subject) -> Headline {
 }
 
 /// The same of a round alone.
-pub(super) fn round_headline(round: &Round) -> Headline {
-    let number = Digits(round.number);
-    title(round).map_or(Headline::RoundNumber { number }, |title| Headline::Round { number, title })
+pub(super) fn round_headline(Round { number, title, .. }: &Round) -> Headline {
+    Headline::Round { number: Digits(*number), called: Called::of(*number, title) }
 }
 
 /// Above its part of a story.
-pub(super) fn round_title(round: &Round) -> Title {
-    let number = Digits(round.number);
-    title(round).map_or(Title::Round { number }, |title| Title::RoundCalled { number, title })
+pub(super) fn round_title(Round { number, title, .. }: &Round) -> Title {
+    let title = own_title(*number, title).map(str::to_owned);
+    let number = Digits(*number);
+    title.map_or(Title::Round { number }, |title| Title::RoundCalled { number, title })
 }
 
 /// Within a sentence.
-pub(super) fn called(round: &Round) -> Called {
-    let number = Digits(round.number);
-    title(round).map_or(Called::Number { number }, |title| Called::Title { number, title })
-}
-
-/// The title of a round, unless it only says its number.
-fn title(round: &Round) -> Option<String> {
-    Some(round.title.clone()).filter(|title| *title != format!("Ronde {}", round.number))
+pub(super) fn in_sentence(Round { number, title, .. }: &Round) -> InSentence {
+    InSentence::Round { number: Digits(*number), called: Called::of(*number, title) }
 }

@@ -5,7 +5,7 @@ use super::outcome::Holds;
 use super::scene::Scene;
 use crate::draw::allocation::{Balance, Reason};
 use crate::rules::{Key, Rules};
-use crate::tell::headline::called;
+use crate::tell::headline::in_sentence;
 use crate::transcript::{Subject, Transcript};
 use crate::words::explain::Candidates;
 use crate::words::explain::outcome::{InRegion, Keeps, Next, WaitedFirst};
@@ -18,7 +18,7 @@ pub(super) fn next(transcript: &Transcript, scenes: &[Scene<'_>], holds: &Holds<
     let gone = scenes.iter().find(|scene| scene.round > holds.story.scene.round);
     let later = match (gone, waiting(transcript, holds)) {
         (Some(scene), None) => {
-            Some(Next::Gone { round: called(&scene.drawn.standing.sealed.round) })
+            Some(Next::Gone { round: in_sentence(&scene.drawn.standing.sealed.round) })
         }
         (_, Some(sealed)) => Some(sealed),
         (_, None) => again(holds),
@@ -55,7 +55,7 @@ fn waiting(transcript: &Transcript, holds: &Holds<'_>) -> Option<Next> {
         Subject::Amendment(amendment) => return Some(Next::Amendment { number: Digits(amendment.number) }),
         Subject::Handover(_) => return None,
     };
-    let round = called(&sealed.round);
+    let round = in_sentence(&sealed.round);
     let Some(practice) = sealed.register.find(holds.id) else { return Some(Next::SealedUnlisted { round }) };
     let own = &sealed.register.practices()[practice];
     let start = history.of(holds.id).start.or(own.since);

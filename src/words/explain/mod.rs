@@ -1,6 +1,7 @@
 //! What is told to one practice.
 
 use super::message::Entry;
+use super::round::Called;
 use super::survey::Order;
 use super::value::Digits;
 use jiff::Timestamp;
@@ -26,7 +27,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     Title::ENTRIES,
     Why::ENTRIES,
     WishNow::ENTRIES,
-    Called::ENTRIES,
+    InSentence::ENTRIES,
     outcome::Absent::ENTRIES,
     outcome::AlsoOut::ENTRIES,
     outcome::Because::ENTRIES,
@@ -73,10 +74,9 @@ crate::messages! {
         Round { programme: String, round: Headline } nl: "{programme}, {round}"; en: "{programme}, {round}";
     }
 
-    /// What a round is called within a sentence: its number once.
-    pub enum Called as "round-called" {
-        Number { number: Digits } nl: "ronde {number}"; en: "round {number}";
-        Title { number: Digits, title: String } nl: "ronde {number} ({title})"; en: "round {number} ({title})";
+    /// What a round is called within a sentence.
+    pub enum InSentence as "round-in-sentence" {
+        Round { number: Digits, called: Option<Called> } nl: "ronde {number}{called}"; en: "round {number}{called}";
     }
 
     /// Whose turn it was.
@@ -124,8 +124,7 @@ crate::messages! {
 
     /// What a section of a log is called within a sentence.
     pub enum Headline as "section" {
-        RoundNumber { number: Digits } nl: "Ronde {number}"; en: "Round {number}";
-        Round { number: Digits, title: String } nl: "Ronde {number} ({title})"; en: "Round {number} ({title})";
+        Round { number: Digits, called: Option<Called> } nl: "Ronde {number}{called}"; en: "Round {number}{called}";
         Amendment { number: Digits } nl: "Wijziging {number}"; en: "Amendment {number}";
         Handover nl: "Sleutelwissel"; en: "Handover";
     }

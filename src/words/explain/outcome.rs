@@ -1,6 +1,6 @@
 //! The first lines of a story: what holds, why, and what comes next.
 
-use super::{Called, Candidates, Scope, Whose, Why};
+use super::{Candidates, InSentence, Scope, Whose, Why};
 use crate::words::size::Size;
 use crate::words::value::{Digits, Semicolons};
 use jiff::civil::Date;
@@ -182,22 +182,22 @@ crate::messages! {
         Again { waited: Option<WaitedFirst> }
             nl: "Komt er een volgende ronde, dan doet uw praktijk vanzelf weer mee als u niets anders laat weten, met een nieuw lot{waited}.";
             en: "If there is a next round, your practice takes part again by itself unless you say otherwise, with a new lot{waited}.";
-        Sealed { round: Called, wish: Date }
+        Sealed { round: InSentence, wish: Date }
             nl: "{round} is verzegeld en nog niet geloot. Uw praktijk doet daarin mee voor {wish}, met een nieuw lot.";
             en: "{round} is sealed and not drawn yet. Your practice takes part in it for {wish}, with a new lot.";
-        SealedPlace { round: Called }
+        SealedPlace { round: InSentence }
             nl: "{round} is verzegeld en nog niet geloot. Uw plaats blijft; u loot daarin niet mee.";
             en: "{round} is sealed and not drawn yet. Your place stays; you are not drawn in it.";
-        SealedOut { round: Called }
+        SealedOut { round: InSentence }
             nl: "{round} is verzegeld en nog niet geloot. Uw praktijk neemt daaraan geen deel.";
             en: "{round} is sealed and not drawn yet. Your practice takes no part in it.";
-        SealedUnlisted { round: Called }
+        SealedUnlisted { round: InSentence }
             nl: "{round} is verzegeld en nog niet geloot. Uw praktijk staat daarin niet op de lijst.";
             en: "{round} is sealed and not drawn yet. Your practice is not on its list.";
         Amendment { number: Digits }
             nl: "Wijziging {number} is verzegeld en nog niet uitgewerkt.";
             en: "Amendment {number} is sealed and not worked out yet.";
-        Gone { round: Called }
+        Gone { round: InSentence }
             nl: "In {round}, die daarna geloot is, stond uw praktijk niet op de lijst; vraag de organisator waarom.";
             en: "In {round}, which was drawn after that, your practice was not on the list; ask the organiser why.";
         SignUp
