@@ -63,7 +63,8 @@ impl Walked<'_> {
 
     /// Whether a unit was a candidate, and walked in one row with another.
     fn is_beside(&self, own: usize, at: usize, tranche: usize) -> bool {
-        let same = Balance::of(self.rules.spread) == Balance::OneWalk || self.units[at].region == self.units[own].region;
+        let same =
+            Balance::of(self.rules.spread) == Balance::OneWalk || self.units[at].region == self.units[own].region;
         let free = |place: Option<usize>, from: usize| place.is_none_or(|place| place >= from);
         let wishes = self.units[at].wish.is_some_and(|wish| wish <= self.rules.tranches[tranche].start);
         let held = self.held.get(at).copied().flatten();

@@ -84,7 +84,8 @@ impl<'a> ChangedRound<'a> {
     pub fn held(&self) -> Vec<Option<usize>> {
         let Self { made, .. } = self;
         let label = |unit| made.units.label(unit, &made.sealed.register);
-        let placed = |turns: &[Option<Turn>]| turns.iter().position(|turn| turn.is_some_and(|turn| turn.result.is_placed()));
+        let placed =
+            |turns: &[Option<Turn>]| turns.iter().position(|turn| turn.is_some_and(|turn| turn.result.is_placed()));
         (0..made.units.list().len()).map(|unit| made.own(label(unit), None).turns.and_then(placed)).collect()
     }
 

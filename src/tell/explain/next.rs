@@ -17,9 +17,7 @@ pub(super) fn next(transcript: &Transcript, scenes: &[Scene<'_>], holds: &Holds<
     let up = moves_up(transcript, holds);
     let gone = scenes.iter().find(|scene| scene.round > holds.story.scene.round);
     let later = match (gone, waiting(transcript, holds)) {
-        (Some(scene), None) => {
-            Some(Next::Gone { round: in_sentence(&scene.drawn.standing.sealed.round) })
-        }
+        (Some(scene), None) => Some(Next::Gone { round: in_sentence(&scene.drawn.standing.sealed.round) }),
         (_, Some(sealed)) => Some(sealed),
         (_, None) => again(holds),
     };

@@ -36,7 +36,8 @@ pub fn explain_words(told: Told<'_>, names: Names<'_>, id: &str, lang: Lang) -> 
 fn tell_sections(text: &mut Text, transcript: &Transcript, lineage: &Lineage<'_>, asker: Asker<'_>) {
     let many = transcript.sections.len() > 1;
     let scenes = scenes(transcript);
-    let told = transcript.sections.iter().enumerate().take_while(|(at, _)| lineage.ended.is_none_or(|end| *at <= end.section));
+    let told =
+        transcript.sections.iter().enumerate().take_while(|(at, _)| lineage.ended.is_none_or(|end| *at <= end.section));
     let told = told.filter(|(_, section)| !matches!(section.subject, Subject::Handover(_)));
     for (index, (at, section)) in told.enumerate() {
         if index > 0 {
