@@ -48,6 +48,7 @@ fn main() -> ExitCode {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let lanes: Vec<Lane> = (0..cores).map(|core| Lane::open(home.path(), core)).collect();
     let failed: usize = cases.iter().map(|case| break_off(case, &starts, &lanes)).sum();
+    println!("{} cases{}", cases.len(), folder::remark());
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 

@@ -69,7 +69,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     key::Place::ENTRIES,
     key::SecretMade::ENTRIES,
     key::KeygenRefusal::ENTRIES,
-    ShowRefusal::ENTRIES,
+    key::ShowRefusal::ENTRIES,
     key::Typed::ENTRIES,
     list::AgainstRefusal::ENTRIES,
     list::ListRefusal::ENTRIES,
