@@ -13,6 +13,7 @@ mod room;
 mod rules;
 mod seed;
 mod whole;
+mod would;
 
 pub use changes::changes_words;
 pub use repairs::{read_otherwise_words, repairs_words};
@@ -20,3 +21,4 @@ pub use result::result_words;
 pub use rules::{rules_words, terms_words};
 pub use seed::{chance_words, deadline, source_told};
 pub use whole::{Survey, survey_words};
+pub use would::would_words;
