@@ -16,9 +16,9 @@ mod whole;
 mod would;
 
 pub use changes::changes_words;
-pub use repairs::{read_otherwise_words, repairs_words};
+pub use repairs::{noticed_words, read_otherwise_words, repairs_words};
 pub use result::result_words;
-pub use rules::{rules_words, terms_words};
+pub use rules::{order, rules_words, terms_words};
 pub use seed::{chance_words, deadline, source_told};
 pub use whole::{Survey, survey_words};
 pub use would::would_words;
