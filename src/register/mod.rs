@@ -56,7 +56,7 @@ pub use field::{Field, Wanted};
 pub use ion::{ION_MAX, Ion};
 pub use options::{Mend, Mending, Options};
 pub use practice::{Misfit, Practice, Register, Terms, narrow};
-pub use read::read_register;
+pub use read::{locate, read_register};
 pub use record::Record;
 pub use report::{Answers, FileFormat, Oddity, OddityKind, Reading, Repair, Repaired, SheetFormat, TextFormat};
 pub use separator::Separator;

@@ -73,12 +73,9 @@ crate::messages! {
     /// A practice that differs.
     pub enum DifferingTold as "against-practice" {
         Is { who: Whom, same_name: Option<SameNameTold> } nl: "{who}{same_name}"; en: "{who}{same_name}";
-        Became { who: Whom, field: Field, was: CellTold, is: CellTold, corrected: Option<CorrectedTold> }
-            nl: "{who}: {field} {was} → {is}{corrected}";
-            en: "{who}: {field} {was} → {is}{corrected}";
-        Class { who: Whom, was: CellTold, is: CellTold, corrected: Option<CorrectedTold> }
-            nl: "{who}: voorrang {was} → {is}{corrected}";
-            en: "{who}: priority {was} → {is}{corrected}";
+        Became { who: Whom, was: CellTold, is: CellTold, corrected: Option<CorrectedTold> }
+            nl: "{who}: {was} → {is}{corrected}";
+            en: "{who}: {was} → {is}{corrected}";
         Ion { who: Whom, was: u64, is: u64, factor: Option<FactorTold>, corrected: Option<CorrectedTold> }
             nl: "{who}: {was} → {is} ION{factor}{corrected}";
             en: "{who}: {was} → {is} ION{factor}{corrected}";

@@ -74,7 +74,7 @@ impl Desk {
 
     /// With what lies in the folder sealed; what was said so far is of no matter.
     pub fn and_sealed(mut self) -> Self {
-        self.run(0, &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at {AT}"));
+        self.run(0, &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at {AT} --yes"));
         self.said.clear();
         self
     }

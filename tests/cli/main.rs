@@ -32,6 +32,7 @@ mod sample;
 mod seal;
 mod secret;
 mod status;
+mod survey;
 mod terms;
 mod trust;
 mod verify;

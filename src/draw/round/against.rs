@@ -226,8 +226,8 @@ impl<'a> Comparison<'a> {
             .collect();
         let mut found = Vec::new();
         for (region, of) in gone {
-            let to = self.moved_from(region).into_iter().max_by_key(|(_, moved)| *moved);
-            let to = to.filter(|(to, moved)| moved * 2 >= *of && fresh.contains_key(to));
+            let to = self.moved_from(region).into_iter().filter(|(to, _)| fresh.contains_key(to));
+            let to = to.max_by_key(|(_, moved)| *moved).filter(|(_, moved)| moved * 2 >= *of);
             found.push(match to {
                 Some((is, moved)) => {
                     fresh.remove(is);

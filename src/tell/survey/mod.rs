@@ -4,7 +4,9 @@
 //! their ION and wishes against the caps, who has which class, what was repaired, what is odd. Percentages never stand
 //! without both numbers (domain A37). The sentences are in `words::survey`.
 
+mod against;
 mod changes;
+mod decided;
 mod odd;
 mod repairs;
 mod result;
@@ -13,6 +15,7 @@ mod rules;
 mod seed;
 mod whole;
 
+pub use against::against_words;
 pub use changes::changes_words;
 pub use repairs::{read_otherwise_words, repairs_words};
 pub use result::result_words;
