@@ -37,10 +37,12 @@ mod alike;
 mod cell;
 mod column;
 mod label;
+mod plain;
 mod row;
 mod wish;
 
 // What concerns all rows, and the way from one end to the other.
+mod freely;
 mod group;
 mod read;
 mod record;
@@ -56,8 +58,11 @@ pub use field::{Field, Wanted};
 pub use ion::{ION_MAX, Ion};
 pub use options::{Mend, Mending, Options};
 pub use practice::{Misfit, Practice, Register, Terms, narrow};
-pub use read::{locate, read_register};
+pub use read::{inspect_register, locate, read_register};
 pub use record::Record;
-pub use report::{Answers, FileFormat, Oddity, OddityKind, Reading, Repair, Repaired, SheetFormat, TextFormat};
+pub use report::{
+    Answers, FileFormat, FreelyTold, Noticed, Oddity, OddityKind, ReadFreely, Reading, Refused, Repair, Repaired,
+    SheetFormat, TextFormat,
+};
 pub use separator::Separator;
 pub use uzovi::Uzovi;

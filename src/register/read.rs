@@ -10,14 +10,14 @@ use super::options::{Mend, Mending, Options};
 use super::place::{Index, Places};
 use super::practice::Register;
 use super::repeat::{self, Again, Dropped};
-use super::report::{Answers, FileFormat, Reading, TextFormat};
+use super::report::{Answers, FileFormat, Noticed, Reading, Refused, TextFormat};
 use super::row::{Piece, Plan, read_piece};
 use super::spot::Spot;
 use super::table::Table;
 use super::text::{Text, decode};
 use super::whole::{Key, Made, Regions};
 use super::workbook::Chosen;
-use super::{group, total, whole, workbook};
+use super::{freely, group, total, whole, workbook};
 use crate::rules::RulesFile;
 use crate::words::fault::{Fault, Faults, Place};
 use rayon::prelude::*;
@@ -38,6 +38,14 @@ pub fn read_register(
     rules: &RulesFile,
     options: &Options,
 ) -> Result<Reading, Faults<RegisterFault>> {
+    inspect_register(bytes, file, rules, options).map_err(|refused| refused.faults)
+}
+
+/// The same; where something is wrong it tells what was noticed besides.
+///
+/// # Errors
+/// [`Refused`]: all that is wrong, in one run.
+pub fn inspect_register(bytes: &[u8], file: &str, rules: &RulesFile, options: &Options) -> Result<Reading, Refused> {
     let request = Request { file, rules, options, usual: Usual::of(rules) };
     request.open(bytes, |table, format, notes| request.read(table, format, notes))
 }
@@ -72,8 +80,8 @@ impl Request<'_> {
     fn open<T>(
         &self,
         bytes: &[u8],
-        then: impl FnOnce(&Table, FileFormat, Notes) -> Result<T, Faults<RegisterFault>>,
-    ) -> Result<T, Faults<RegisterFault>> {
+        then: impl FnOnce(&Table, FileFormat, Notes) -> Result<T, Refused>,
+    ) -> Result<T, Refused> {
         check_length(bytes.len() as u64).map_err(|fault| self.refuse(fault))?;
         if workbook::is_workbook(bytes) { self.open_workbook(bytes, then) } else { self.open_text(bytes, then) }
     }
@@ -81,8 +89,8 @@ impl Request<'_> {
     fn open_text<T>(
         &self,
         bytes: &[u8],
-        then: impl FnOnce(&Table, FileFormat, Notes) -> Result<T, Faults<RegisterFault>>,
-    ) -> Result<T, Faults<RegisterFault>> {
+        then: impl FnOnce(&Table, FileFormat, Notes) -> Result<T, Refused>,
+    ) -> Result<T, Refused> {
         if let Some(sheet) = &self.options.sheet {
             return Err(self.refuse(WorkbookFault::NoSheets { name: sheet.as_str().into() }));
         }
@@ -98,8 +106,8 @@ impl Request<'_> {
     fn open_workbook<T>(
         &self,
         bytes: &[u8],
-        then: impl FnOnce(&Table, FileFormat, Notes) -> Result<T, Faults<RegisterFault>>,
-    ) -> Result<T, Faults<RegisterFault>> {
+        then: impl FnOnce(&Table, FileFormat, Notes) -> Result<T, Refused>,
+    ) -> Result<T, Refused> {
         let Chosen { sheet, format } = workbook::read_sheet(bytes, self.options.sheet.as_deref(), &self.usual)
             .map_err(|fault| self.refuse(fault))?;
         let mut notes = Notes::default();
@@ -109,7 +117,7 @@ impl Request<'_> {
         then(&table, FileFormat::Sheet(format), notes)
     }
 
-    fn read(&self, table: &Table, format: FileFormat, mut notes: Notes) -> Result<Reading, Faults<RegisterFault>> {
+    fn read(&self, table: &Table, format: FileFormat, mut notes: Notes) -> Result<Reading, Refused> {
         let columns = Columns::find(table.headings(), self.rules, &mut notes);
         let plan = Plan::new(&columns, &self.rules.rules, self.options);
         let ranges = table.pieces();
@@ -124,11 +132,9 @@ impl Request<'_> {
         let regions = Regions { names: &whole.regions, heading };
         whole::check_bases(&pieces, &regions, &self.rules.rules.bases, &mut notes);
         notes.settle();
-        let places = self.places(table, &notes);
-        Faults::none_of(places.faults(notes.faults))?;
-        let Made { practices, silent } = whole::practices(&pieces, &whole.order, &whole.regions);
-        Ok(Reading {
-            register: Register::of_sorted(practices, whole.regions),
+        let freely = freely::gather(&mut pieces);
+        let places = self.places(table, !notes.is_empty() || !freely.is_empty() || table.sheet.is_some());
+        let noticed = Noticed {
             format,
             lines_above: table.lines_above(),
             empty_rows: pieces.iter().map(|piece| piece.empty_rows).sum(),
@@ -136,9 +142,16 @@ impl Request<'_> {
             repairs: places.repairs(notes.repairs),
             restored: whole.mends,
             oddities: places.oddities(notes.oddities),
-            answers: pieces.iter().fold(Answers::default(), |sum, piece| sum.plus(piece.answers)).minus(whole.repeated),
-            silent,
-        })
+            freely: freely::told(freely, &places),
+            hidden: Vec::new(),
+        };
+        if let Err(faults) = Faults::none_of(places.faults(notes.faults)) {
+            return Err(Refused { faults, noticed: Some(Box::new(noticed)) });
+        }
+        let Made { practices, silent } = whole::practices(&pieces, &whole.order, &whole.regions);
+        let register = Register::of_sorted(practices, whole.regions);
+        let answers = pieces.iter().fold(Answers::default(), |sum, piece| sum.plus(piece.answers));
+        Ok(Reading { register, noticed, answers: answers.minus(whole.repeated), silent })
     }
 
     /// Where these cells stand.
@@ -169,19 +182,19 @@ impl Request<'_> {
     }
 
     /// Where things stand. Nothing noticed, no places: a clean file is not searched for its lines.
-    fn places<'t>(&'t self, table: &Table<'t>, notes: &Notes) -> Places<'t> {
-        let index = if notes.is_empty() { Index::Lines(Lines::of("")) } else { table.index() };
+    fn places<'t>(&'t self, table: &Table<'t>, needed: bool) -> Places<'t> {
+        let index = if needed { table.index() } else { Index::Lines(Lines::of("")) };
         Places { file: self.file, index, headings: headings(table) }
     }
 
     /// A fault of the file as a whole.
-    fn refuse(&self, fault: impl Into<RegisterFault>) -> Faults<RegisterFault> {
+    fn refuse(&self, fault: impl Into<RegisterFault>) -> Refused {
         let place = Place::new(self.file, 1, 1);
         refused(vec![Fault { kind: fault.into(), place }])
     }
 
     /// The faults because of which there is no table.
-    fn refuse_all(&self, index: Index, notes: Notes) -> Faults<RegisterFault> {
+    fn refuse_all(&self, index: Index, notes: Notes) -> Refused {
         let places = Places { file: self.file, index, headings: Vec::new() };
         refused(places.faults(notes.faults))
     }
@@ -193,9 +206,9 @@ fn headings(table: &Table) -> Vec<String> {
 }
 
 /// Faults of which there is at least one.
-fn refused(found: Vec<Fault<RegisterFault>>) -> Faults<RegisterFault> {
+fn refused(found: Vec<Fault<RegisterFault>>) -> Refused {
     match Faults::none_of(found) {
-        Err(faults) => faults,
+        Err(faults) => Refused { faults, noticed: None },
         Ok(()) => unreachable!("each way to no table notes its fault: decode, or Table::open"),
     }
 }

@@ -132,6 +132,16 @@ impl Desk {
         self.said.clear();
     }
 
+    /// Keeps what one command line said.
+    pub fn tells(&mut self, said: &str) {
+        self.said.push_str(said);
+    }
+
+    /// The language of the computer.
+    pub fn locale(&self) -> &'static str {
+        self.locale
+    }
+
     /// All that was said so far.
     pub fn said(&self) -> &str {
         &self.said
@@ -193,7 +203,7 @@ pub fn fixture(path: &str) -> Vec<u8> {
 }
 
 /// Splits a command line as a shell does, with `"` and `'`.
-fn words(line: &str) -> Vec<String> {
+pub fn words(line: &str) -> Vec<String> {
     let (mut words, mut word, mut quote) = (Vec::new(), None::<String>, None);
     for c in line.chars() {
         match (c, quote) {

@@ -18,10 +18,11 @@ use crate::verbs::step::grow::Grown;
 use crate::verbs::step::read::read_practices;
 use crate::verbs::step::rows::{AtRow, Rows};
 use crate::words::fault::three_parts;
+use crate::words::survey::InReport;
 use crate::words::value::Digits;
 use crate::words::verbs::confirm::WouldSeal;
 use crate::words::verbs::noun::{Declined, TakePart, WaitAgain};
-use crate::words::verbs::plan::{Follows, MoreFaults, PlanRefusal, Who};
+use crate::words::verbs::plan::{Follows, PlanRefusal, Who};
 use crate::words::verbs::roster::RosterRefusal;
 use crate::words::{Lang, Message};
 use jiff::Timestamp;
@@ -162,7 +163,8 @@ impl Planned {
     /// The round as it is sealed, and the log that goes on with it.
     pub fn sealed(self, opened: Timestamp) -> (Sealed, Units, Option<Grown>) {
         let Self { file: RulesFile { programme, rules, plan, .. }, grown, reading, units, number, title, .. } = self;
-        let repairs = reading.restored.iter().map(|mend| Repaired { code: mend.code.to_owned(), rows: mend.rows });
+        let repairs =
+            reading.noticed.restored.iter().map(|mend| Repaired { code: mend.code.to_owned(), rows: mend.rows });
         let round = Round { number, title, opened, repairs: repairs.collect() };
         (Sealed { programme, round, rules, register: reading.register, plan }, units, grown)
     }
@@ -245,7 +247,7 @@ pub fn round_failure(faults: &[RoundFault], register: &Path, env: &Env<'_>) -> F
     let place = shown(register);
     let shown = faults.iter().take(SHOWN).map(|fault| three_parts(env.lang, fault, Some(&place)));
     let more = faults.len().saturating_sub(SHOWN);
-    let more = (more > 0).then(|| MoreFaults::Of { more }.words(env.lang) + "\n");
+    let more = (more > 0).then(|| InReport::More { more }.words(env.lang) + "\n");
     Failure { text: shown.chain(more).collect::<Vec<_>>().join("\n"), status: 2 }
 }
 
@@ -268,5 +270,5 @@ fn carried(carried: &Carried) -> Vec<Follows> {
 fn who<'a>(ids: impl Iterator<Item = &'a String>, count: usize) -> Vec<Who> {
     let shown = ids.take(SHOWN).map(|id| Who::Practice { id: id.clone() });
     let more = count.saturating_sub(SHOWN);
-    shown.chain((more > 0).then_some(Who::More { more })).collect()
+    shown.chain((more > 0).then_some(Who::More { more: InReport::More { more } })).collect()
 }

@@ -44,6 +44,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     file::FileTold::ENTRIES,
     file::Separator::ENTRIES,
     file::SheetTold::ENTRIES,
+    noticed::FreelyTold::ENTRIES,
     noticed::OddityKind::ENTRIES,
     noticed::Repaired::ENTRIES,
     row::OrPass::ENTRIES,

@@ -1,6 +1,8 @@
 //! What was read otherwise than written, and what is odd but not wrong.
 
+use super::column::Field;
 use crate::words::value::Quoted;
+use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 
 crate::nouns! {
@@ -15,6 +17,16 @@ crate::messages! {
             nl: "in `{text}` stonden letters en hun accenten los van elkaar; gelezen als één teken";
             en: "in `{text}` letters and their accents were apart; read as one character each";
         PassedOver { row: Quoted } nl: "rij `{row}` overgeslagen"; en: "row `{row}` passed over";
+    }
+
+    /// An answer that does not say in so many words what it was read as.
+    pub enum FreelyTold as "register-freely" {
+        Date { value: Quoted, date: Date } nl: "`{value}` gelezen als {date}"; en: "`{value}` read as {date}";
+        Silent { value: Quoted } nl: "`{value}` gelezen als: weet niet"; en: "`{value}` read as: don't know";
+        Declined { value: Quoted } nl: "`{value}` gelezen als: doet niet mee"; en: "`{value}` read as: takes no part";
+        Since { value: Quoted, date: Date }
+            nl: "`{value}` gelezen als: doet mee sinds {date}";
+            en: "`{value}` read as: takes part since {date}";
     }
 
     /// What can be odd about a row (domain B1, B7).
@@ -40,6 +52,9 @@ crate::messages! {
         AlreadyIn { code: Quoted }
             nl: "praktijk `{code}` doet al mee; de voorkeursdatum telt niet";
             en: "practice `{code}` takes part already; its wish does not count";
+        ColumnMissed { heading: Quoted, field: Field }
+            nl: "kolom `{heading}` is niet gelezen; staat daar `{field}` in, geef de kolom dan die kop";
+            en: "column `{heading}` was not read; if it holds `{field}`, give the column that heading";
         LoneGroup { label: Quoted }
             nl: "groep `{label}` heeft maar één praktijk";
             en: "group `{label}` has one practice only";

@@ -83,7 +83,6 @@ pub(super) const ALL: &[&[Entry]] = &[
     plan::Asked::ENTRIES,
     plan::Follows::ENTRIES,
     plan::GivenRefusal::ENTRIES,
-    plan::MoreFaults::ENTRIES,
     plan::PlanRefusal::ENTRIES,
     plan::Who::ENTRIES,
     policy::PolicyFileFault::ENTRIES,
