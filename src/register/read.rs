@@ -1,9 +1,11 @@
 //! The way from bytes to a register, step by step.
 
+use super::book::{self, Chosen};
 use super::column::Columns;
 use super::fault::{FileFault, RegisterFault, WorkbookFault};
 use super::field::Field;
-use super::heading::Usual;
+use super::heading::{HEAD, Usual};
+use super::kind::other_kind;
 use super::lines::Lines;
 use super::note::Notes;
 use super::options::{Mend, Mending, Options};
@@ -16,15 +18,17 @@ use super::spot::Spot;
 use super::table::Table;
 use super::text::{Text, decode};
 use super::whole::{Key, Made, Regions};
-use super::workbook::Chosen;
-use super::{freely, group, total, whole, workbook};
+use super::{freely, group, total, whole};
 use crate::rules::RulesFile;
 use crate::words::fault::{Fault, Faults, Place};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-/// So many bytes are read: what stands in them is counted in 32 bits, and a register of the whole country has 2 MB.
-const MOST_BYTES: u64 = u32::MAX as u64;
+/// So many bytes are read; a register of the whole country has 2 MB.
+pub(super) const MOST_BYTES: u64 = 100_000_000;
+
+/// So many lines are read, and some for a title and headings.
+const MOST_ROWS: usize = 1_000_000;
 
 /// Reads a register under the given rules, from a text or a workbook; `file` is its name for messages, what it is shows
 /// in its bytes.
@@ -83,7 +87,8 @@ impl Request<'_> {
         then: impl FnOnce(&Table, FileFormat, Notes) -> Result<T, Refused>,
     ) -> Result<T, Refused> {
         check_length(bytes.len() as u64).map_err(|fault| self.refuse(fault))?;
-        if workbook::is_workbook(bytes) { self.open_workbook(bytes, then) } else { self.open_text(bytes, then) }
+        other_kind(bytes).map_or(Ok(()), |fault| Err(self.refuse(fault)))?;
+        if book::is_zip(bytes) { self.open_workbook(bytes, then) } else { self.open_text(bytes, then) }
     }
 
     fn open_text<T>(
@@ -108,8 +113,8 @@ impl Request<'_> {
         bytes: &[u8],
         then: impl FnOnce(&Table, FileFormat, Notes) -> Result<T, Refused>,
     ) -> Result<T, Refused> {
-        let Chosen { sheet, format } = workbook::read_sheet(bytes, self.options.sheet.as_deref(), &self.usual)
-            .map_err(|fault| self.refuse(fault))?;
+        let Chosen { sheet, format } =
+            book::read_sheet(bytes, self.options.sheet.as_deref(), &self.usual).map_err(|fault| self.refuse(fault))?;
         let mut notes = Notes::default();
         let Some(table) = Table::of_sheet(&sheet, &self.usual, &mut notes) else {
             return Err(self.refuse_all(Index::Sheet(&sheet), notes));
@@ -118,6 +123,9 @@ impl Request<'_> {
     }
 
     fn read(&self, table: &Table, format: FileFormat, mut notes: Notes) -> Result<Reading, Refused> {
+        if table.has_more_lines_than(MOST_ROWS + HEAD) {
+            return Err(self.refuse(FileFault::ManyRows { most: MOST_ROWS as u64 }));
+        }
         let columns = Columns::find(table.headings(), self.rules, &mut notes);
         let plan = Plan::new(&columns, &self.rules.rules, self.options);
         let ranges = table.pieces();
@@ -236,6 +244,7 @@ impl Whole {
         let zeros = pieces.iter().map(|piece| piece.zeros_restored).sum();
         whole::note_twins(pieces, notes);
         whole::note_formulas(pieces, notes);
+        whole::note_hidden(again.table, notes);
         group::check(pieces, &self.order, again.table, notes);
         if self.order.is_empty() && notes.faults.is_empty() {
             let start = again.table.headings().first().map_or(0, |heading| heading.start);
@@ -262,9 +271,9 @@ mod tests {
     use crate::words::{Lang, Wording};
 
     #[test]
-    fn what_cannot_be_counted_is_not_read() {
-        assert_eq!(check_length(4_294_967_295), Ok(()));
-        let fault = check_length(4_294_967_296).unwrap_err();
-        assert_eq!(fault.what(Lang::Nl), "het bestand is groter dan 4.294.967.295 bytes");
+    fn a_file_that_is_no_list_is_not_read() {
+        assert_eq!(check_length(100_000_000), Ok(()));
+        let fault = check_length(100_000_001).unwrap_err();
+        assert_eq!(fault.what(Lang::Nl), "het bestand is groter dan 100.000.000 bytes");
     }
 }
