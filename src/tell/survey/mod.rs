@@ -19,6 +19,6 @@ pub use against::against_words;
 pub use changes::changes_words;
 pub use repairs::{noticed_words, read_otherwise_words, repairs_words};
 pub use result::result_words;
-pub use rules::{rules_words, terms_words};
+pub use rules::{order, rules_words, terms_words};
 pub use seed::{chance_words, deadline, source_told};
 pub use whole::{Survey, survey_words};

@@ -7,7 +7,9 @@ use crate::draw::units::Units;
 use crate::env::{Env, Failure};
 use crate::register::{Field, Reading, Register};
 use crate::roster::Names;
-use crate::rules::{Choice, Identity, Rules, RulesFile, SeedPlan, Source, read_rules, read_undecided_rules};
+use crate::rules::{
+    Choice, Identity, MOST_BYTES, Rules, RulesFile, SeedPlan, Source, read_rules, read_undecided_rules,
+};
 use crate::tell::explain::successor;
 use crate::tell::survey::{Survey, against_words, survey_words};
 use crate::transcript::{Section, Transcript};
@@ -112,7 +114,7 @@ impl Plan<'_> {
     }
 
     fn read_rules(&self, env: &Env<'_>) -> Result<(RulesFile, Choice), Failure> {
-        let bytes = env.read(self.rules)?;
+        let bytes = env.read_within(self.rules, MOST_BYTES)?;
         let read = match self.boundary {
             Choice::Needed => read_rules(&bytes, &shown(self.rules)).map(|file| (file, Choice::Needed)),
             Choice::MayWait | Choice::Undecided => read_undecided_rules(&bytes, &shown(self.rules)),
