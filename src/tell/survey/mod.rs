@@ -4,6 +4,7 @@
 //! their ION and wishes against the caps, who has which class, what was repaired, what is odd. Percentages never stand
 //! without both numbers (domain A37). The sentences are in `words::survey`.
 
+mod against;
 mod changes;
 mod decided;
 mod odd;
@@ -15,6 +16,7 @@ mod seed;
 mod whole;
 mod would;
 
+pub use against::against_words;
 pub use changes::changes_words;
 pub use repairs::{noticed_words, read_otherwise_words, repairs_words};
 pub use result::result_words;
