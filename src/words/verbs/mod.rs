@@ -27,6 +27,7 @@ pub mod seal;
 pub(super) const ALL: &[&[Entry]] = &[
     amend::AmendRefusal::ENTRIES,
     amend::Amended::ENTRIES,
+    amend::Classed::ENTRIES,
     amend::Corrected::ENTRIES,
     amend::Reallocated::ENTRIES,
     amend::Taken::ENTRIES,
@@ -71,6 +72,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     key::KeygenRefusal::ENTRIES,
     key::ShowRefusal::ENTRIES,
     key::Typed::ENTRIES,
+    key::WouldChange::ENTRIES,
     list::AgainstRefusal::ENTRIES,
     list::ListRefusal::ENTRIES,
     list::Listed::ENTRIES,
@@ -100,6 +102,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     seal::DrawRefusal::ENTRIES,
     seal::Drawn::ENTRIES,
     seal::Sealed::ENTRIES,
+    seal::WouldClose::ENTRIES,
 ];
 
 /// Every noun that only these messages count.
