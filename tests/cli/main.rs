@@ -26,6 +26,7 @@ mod keygen;
 mod list;
 mod newest;
 mod promises;
+mod reading;
 mod receipt;
 mod roster;
 mod sample;
