@@ -63,8 +63,10 @@ pub struct Written {
 /// Reads a date, with or without its year, of a text that was folded.
 pub fn read_written(text: &str) -> Option<Written> {
     let text = ["per ", "vanaf ", "from "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
-    let text =
-        [" 00:00:00", "t00:00:00", " 00:00", " 0:00"].iter().find_map(|time| text.strip_suffix(time)).unwrap_or(text);
+    let text = without_weekday(without_midnight(text));
+    if let (8, true) = (text.len(), text.bytes().all(|byte| byte.is_ascii_digit())) {
+        return written(full_year(&text[..4]), number(&text[4..6]), number(&text[6..]));
+    }
     let parts: Vec<&str> = text.split([' ', '-', '/', '.', ',']).filter(|part| !part.is_empty()).collect();
     match *parts.as_slice() {
         ["kwartaal", quarter, year] => written(any_year(year), first_month(quarter), Some(1)),
@@ -85,6 +87,27 @@ pub fn read_written(text: &str) -> Option<Written> {
         [month] => yearless(month_named(month), Some(1)),
         _ => None,
     }
+}
+
+/// A date without the midnight that databases and programs write behind it: `2027-01-01T00:00:00.000Z`. Another time
+/// stays, and then it is no date.
+fn without_midnight(text: &str) -> &str {
+    let Some(at) = text.find([' ', 't']).filter(|_| text.contains(':')) else { return text };
+    let at = text.rfind(' ').map_or(at, |space| if text[space..].contains(':') { space } else { at });
+    let (date, time) = (&text[..at], &text[at + 1..]);
+    let time = ["z", "+00:00", "+01:00", "+02:00"].iter().find_map(|zone| time.strip_suffix(zone)).unwrap_or(time);
+    let (clock, fraction) = time.split_once('.').unwrap_or((time, ""));
+    let midnight =
+        ["00:00:00", "0:00:00", "00:00", "0:00"].contains(&clock) && fraction.bytes().all(|byte| byte == b'0');
+    if midnight { date } else { text }
+}
+
+/// A date without the day of the week that Excel can write before it.
+fn without_weekday(text: &str) -> &str {
+    let Some((word, rest)) = text.split_once([' ', ',']) else { return text };
+    let days = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday saturday sunday";
+    let is_day = days.split(' ').any(|day| day == word);
+    if is_day { rest.trim_start() } else { text }
 }
 
 fn written(year: Option<i16>, month: Option<i8>, day: Option<i8>) -> Option<Written> {

@@ -11,6 +11,8 @@
 
 mod abort;
 mod amend;
+#[cfg(target_os = "linux")]
+mod asked;
 mod chances;
 mod check;
 mod cosign;
@@ -24,6 +26,8 @@ mod init;
 mod key;
 mod keygen;
 mod list;
+#[cfg(target_os = "linux")]
+mod machine;
 mod newest;
 mod promises;
 mod reading;
@@ -33,6 +37,9 @@ mod sample;
 mod seal;
 mod secret;
 mod status;
+mod survey;
+#[cfg(target_os = "linux")]
+mod terminal;
 mod terms;
 mod trust;
 mod verify;

@@ -3,7 +3,7 @@
 
 pub mod receipts;
 
-use instroom::env::{Env, FetchFault};
+use instroom::env::{Env, FetchFault, Written};
 use instroom::log::key::PrivateKey;
 use instroom::words::lang::Lang;
 use jiff::Timestamp;
@@ -89,9 +89,7 @@ fn play(story: &str, line: &str, log: &Path) {
     let own = Path::new(&words[key + 1]).file_name().unwrap().to_str().unwrap().to_owned();
     let state = log.with_file_name(own + ".seen").to_str().unwrap().to_owned();
     words.extend(["--state".to_owned(), state]);
-    if words[0] == "cosign" {
-        words.push("--yes".to_owned());
-    }
+    words.push("--yes".to_owned());
     words.extend(["--lang", "en"].map(str::to_owned));
     words.insert(0, "instroom".to_owned());
     let (status, said) = run(&path("fixtures").join(story), &words, Lang::En);
@@ -137,6 +135,7 @@ pub fn run_in(Around { ask, now }: Around, dir: &Path, words: &[String], lang: L
         variable: |_| None,
         fetch: |_| Err(FetchFault::NoHost),
         sleep: |_| (),
+        written: Written::default(),
     };
     let status = instroom::verbs::run(words, &mut env);
     (status, String::from_utf8([out, err].concat()).unwrap())

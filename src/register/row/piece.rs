@@ -1,5 +1,6 @@
 //! What is read from one piece of a file.
 
+use crate::register::freely::Freely;
 use crate::register::ion::Ion;
 use crate::register::note::Notes;
 use crate::register::report::Answers;
@@ -32,7 +33,7 @@ pub(in crate::register) struct Entry<'t> {
     pub uzovi: Option<Uzovi>,
     /// The cell with its code.
     pub spot: Spot,
-    /// Equal for practices with the same name and ION.
+    /// Equal for practices with the same ION and names that are alike.
     pub twin: u64,
     /// Whether it could have a wish and gave no answer.
     pub silent: bool,
@@ -110,6 +111,8 @@ pub(in crate::register) struct Piece<'t> {
     pub totals_skipped: u64,
     /// So many codes got back their zero.
     pub zeros_restored: u64,
+    /// Answers that were read freely.
+    pub freely: Freely,
     /// Formulas by column.
     pub formulas: BTreeMap<usize, Formulas>,
 }

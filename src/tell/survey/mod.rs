@@ -5,6 +5,7 @@
 //! without both numbers (domain A37). The sentences are in `words::survey`.
 
 mod changes;
+mod decided;
 mod odd;
 mod repairs;
 mod result;
@@ -14,8 +15,8 @@ mod seed;
 mod whole;
 
 pub use changes::changes_words;
-pub use repairs::{read_otherwise_words, repairs_words};
+pub use repairs::{noticed_words, read_otherwise_words, repairs_words};
 pub use result::result_words;
-pub use rules::{rules_words, terms_words};
+pub use rules::{order, rules_words, terms_words};
 pub use seed::{chance_words, deadline, source_told};
 pub use whole::{Survey, survey_words};

@@ -1,13 +1,17 @@
 //! From rules and register to a round of a log, the first or a later one.
 
+use crate::chances::{Case, size_remark};
 use crate::draw::history::History;
 use crate::draw::round::{Carried, Repaired, Round, RoundFault, Sealed, follow, units};
 use crate::draw::units::Units;
 use crate::env::{Env, Failure};
 use crate::register::{Reading, Register};
 use crate::roster::Names;
-use crate::rules::{Choice, Identity, Rules, RulesFile, SeedPlan, Source, read_rules, read_undecided_rules};
+use crate::rules::{
+    Choice, Identity, MOST_BYTES, Rules, RulesFile, SeedPlan, Source, read_rules, read_undecided_rules,
+};
 use crate::tell::explain::successor;
+use crate::tell::survey::{Survey, survey_words};
 use crate::transcript::{Section, Transcript};
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::{Kept, RosterArgs, names_of, refuse_unneeded};
@@ -15,8 +19,11 @@ use crate::verbs::arg::shown::{all_refusals, refusal, refusal_at, shown};
 use crate::verbs::step::grow::Grown;
 use crate::verbs::step::read::read_practices;
 use crate::words::fault::three_parts;
+use crate::words::survey::InReport;
+use crate::words::value::Digits;
+use crate::words::verbs::confirm::WouldSeal;
 use crate::words::verbs::noun::{Declined, TakePart, WaitAgain, WaitGone};
-use crate::words::verbs::plan::{Follows, MoreFaults, PlanRefusal, Who};
+use crate::words::verbs::plan::{Follows, PlanRefusal, Who};
 use crate::words::verbs::roster::RosterRefusal;
 use crate::words::{Lang, Message};
 use jiff::Timestamp;
@@ -96,7 +103,7 @@ impl Plan<'_> {
     }
 
     fn read_rules(&self, env: &Env<'_>) -> Result<(RulesFile, Choice), Failure> {
-        let bytes = env.read(self.rules)?;
+        let bytes = env.read_within(self.rules, MOST_BYTES)?;
         let read = match self.boundary {
             Choice::Needed => read_rules(&bytes, &shown(self.rules)).map(|file| (file, Choice::Needed)),
             Choice::MayWait | Choice::Undecided => read_undecided_rules(&bytes, &shown(self.rules)),
@@ -129,10 +136,27 @@ impl Plan<'_> {
 }
 
 impl Planned {
+    /// What would be sealed.
+    pub fn survey(&self, lang: Lang) -> String {
+        let Self { file, reading, units, title, .. } = self;
+        let remark = size_remark(&Case { rules: &file.rules, register: &reading.register, units });
+        survey_words(&Survey { file, title, reading, units, remark: remark.as_ref() }, lang)
+    }
+
+    /// Where it would be sealed.
+    pub fn place(&self, log: &Path) -> WouldSeal {
+        let path = shown(log);
+        match self.grown {
+            Some(_) => WouldSeal::On { number: Digits(self.number), path },
+            None => WouldSeal::New { path },
+        }
+    }
+
     /// The round as it is sealed, and the log that goes on with it.
     pub fn sealed(self, opened: Timestamp) -> (Sealed, Units, Option<Grown>) {
         let Self { file: RulesFile { programme, rules, plan, .. }, grown, reading, units, number, title, .. } = self;
-        let repairs = reading.restored.iter().map(|mend| Repaired { code: mend.code.to_owned(), rows: mend.rows });
+        let repairs =
+            reading.noticed.restored.iter().map(|mend| Repaired { code: mend.code.to_owned(), rows: mend.rows });
         let round = Round { number, title, opened, repairs: repairs.collect() };
         (Sealed { programme, round, rules, register: reading.register, plan }, units, grown)
     }
@@ -213,7 +237,7 @@ pub fn round_failure(faults: &[RoundFault], register: &Path, env: &Env<'_>) -> F
     let place = shown(register);
     let shown = faults.iter().take(SHOWN).map(|fault| three_parts(env.lang, fault, Some(&place)));
     let more = faults.len().saturating_sub(SHOWN);
-    let more = (more > 0).then(|| MoreFaults::Of { more }.words(env.lang) + "\n");
+    let more = (more > 0).then(|| InReport::More { more }.words(env.lang) + "\n");
     Failure { text: shown.chain(more).collect::<Vec<_>>().join("\n"), status: 2 }
 }
 
@@ -238,5 +262,5 @@ fn carried(carried: &Carried) -> Vec<Follows> {
 fn who<'a>(ids: impl Iterator<Item = &'a String>, count: usize) -> Vec<Who> {
     let shown = ids.take(SHOWN).map(|id| Who::Practice { id: id.clone() });
     let more = count.saturating_sub(SHOWN);
-    shown.chain((more > 0).then_some(Who::More { more })).collect()
+    shown.chain((more > 0).then_some(Who::More { more: InReport::More { more } })).collect()
 }

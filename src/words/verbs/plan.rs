@@ -1,6 +1,7 @@
 //! What is said of a round before it is sealed, as it follows on earlier ones.
 
 use super::noun::{Declined, TakePart, WaitAgain, WaitGone};
+use crate::words::survey::InReport;
 use crate::words::value::Digits;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -66,12 +67,7 @@ crate::messages! {
     /// One of a list that is shown up to a length.
     pub enum Who as "who" {
         Practice { id: String } nl: "{id}"; en: "{id}";
-        More { more: usize } nl: "en nog {more}"; en: "and {more} more";
-    }
-
-    /// Faults that are not shown.
-    pub enum MoreFaults as "more-faults" {
-        Of { more: usize } nl: "… en nog {more}"; en: "… and {more} more";
+        More { more: InReport } nl: "{more}"; en: "{more}";
     }
 
     /// What somebody at the terminal is asked for.
