@@ -26,8 +26,11 @@ mod init;
 mod key;
 mod keygen;
 mod list;
+#[cfg(target_os = "linux")]
+mod machine;
 mod newest;
 mod promises;
+mod reading;
 mod receipt;
 mod roster;
 mod sample;
