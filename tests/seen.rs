@@ -74,14 +74,16 @@ fn each_workbook_is_in_the_list() {
     let text = std::fs::read_to_string(folder().join("seen.json")).unwrap();
     let seen: serde_json::Map<String, Json> = serde_json::from_str(&text).unwrap();
     let files = std::fs::read_dir(folder()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-    let files: BTreeSet<String> = files.filter(|file| !["make.py", "rules.toml", "seen.json"].contains(&file.as_str())).collect();
+    let files: BTreeSet<String> =
+        files.filter(|file| !["make.py", "rules.toml", "seen.json"].contains(&file.as_str())).collect();
     assert_eq!(files, seen.keys().cloned().collect());
 }
 
 /// Rows that do not show count, and that is told.
 #[test]
 fn hidden_rows_are_told() {
-    for (file, row) in [("openpyxl-filter.xlsx", 3), ("xlsxwriter-hidden-row.xlsx", 3), ("libreoffice-filter.xlsx", 3)] {
+    for (file, row) in [("openpyxl-filter.xlsx", 3), ("xlsxwriter-hidden-row.xlsx", 3), ("libreoffice-filter.xlsx", 3)]
+    {
         let bytes = std::fs::read(folder().join(file)).unwrap();
         let reading = read_register(&bytes, file, &rules(), &Options::default()).unwrap();
         let told: Vec<String> = reading.noticed.oddities.iter().map(|oddity| oddity.kind.words(Lang::En)).collect();

@@ -133,7 +133,7 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// Writes the cells, each with its value. `head` rows with something in them may hold the headings: no row is
-    /// narrower than the widest of these. 
+    /// narrower than the widest of these.
     /// # Errors
     /// More than is read, and merged ranges that lie over each other.
     pub fn new(name: String, mut cells: Cells, mut merged: Vec<Merged>, head: usize) -> Result<Self, WorkbookFault> {
@@ -244,7 +244,9 @@ impl Writer {
             }
         }
         self.sheet.text.push('\n');
-        (self.sheet.text.len() as u64 <= MOST_BYTES && self.sheet.marks.len() <= MOST_MARKS).then_some(()).ok_or(WorkbookFault::TooLarge)
+        (self.sheet.text.len() as u64 <= MOST_BYTES && self.sheet.marks.len() <= MOST_MARKS)
+            .then_some(())
+            .ok_or(WorkbookFault::TooLarge)
     }
 
     /// Goes to the ranges that reach a row, no two of which lie over each other.
