@@ -13,3 +13,4 @@ pub(super) mod receipts;
 pub(super) mod rows;
 pub(super) mod sibling;
 pub(super) mod signatures;
+pub(super) mod throws;
