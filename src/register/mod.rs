@@ -46,6 +46,7 @@ mod wish;
 // What concerns all rows, and the way from one end to the other.
 mod freely;
 mod group;
+mod insurer;
 mod read;
 mod record;
 mod repeat;

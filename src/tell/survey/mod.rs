@@ -12,6 +12,7 @@ mod repairs;
 mod result;
 mod room;
 mod rules;
+mod same;
 mod seed;
 mod whole;
 
@@ -20,5 +21,6 @@ pub use changes::changes_words;
 pub use repairs::{noticed_words, read_otherwise_words, repairs_words};
 pub use result::result_words;
 pub use rules::{order, rules_words, terms_words};
+pub use same::{Compared, RulesSide, same_words};
 pub use seed::{chance_words, deadline, source_told};
 pub use whole::{Survey, survey_words};

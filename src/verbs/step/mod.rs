@@ -11,5 +11,6 @@ pub(super) mod read;
 pub(super) mod recall;
 pub(super) mod receipts;
 pub(super) mod rows;
+pub(super) mod same;
 pub(super) mod sibling;
 pub(super) mod signatures;

@@ -74,6 +74,14 @@ pub struct Planned {
     pub differences: Option<Differences>,
 }
 
+/// The files of a round, and the log that it may go on with.
+pub struct Opened {
+    pub file: RulesFile,
+    boundary: Choice,
+    pub reading: Reading,
+    pub grown: Option<Grown>,
+}
+
 /// What a log means for its next round.
 struct Earlier {
     number: u64,
@@ -86,12 +94,23 @@ impl Plan<'_> {
     /// Reads rules and register. Practices are called by their codes, also where the log has pseudonyms: what it decided is
     /// then told by its roster.
     pub fn read(&self, env: &Env<'_>) -> Result<Planned, Failure> {
+        self.follow(self.open(env)?, env)
+    }
+
+    /// Reads the files, and does not yet ask whether they are a next round of the log.
+    pub fn open(&self, env: &Env<'_>) -> Result<Opened, Failure> {
         let (file, boundary) = self.read_rules(env)?;
         if let (Some(path), Identity::Open) = (&self.roster.roster, file.rules.identity) {
             return Err(refuse_unneeded(path, "--roster", env));
         }
         let reading = read_practices(self.register, &file, self.reading, env)?;
         let grown = self.log.map(|log| Grown::read(log, env)).transpose()?;
+        Ok(Opened { file, boundary, reading, grown })
+    }
+
+    /// The round as it follows on what its log decided.
+    pub fn follow(&self, opened: Opened, env: &Env<'_>) -> Result<Planned, Failure> {
+        let Opened { file, boundary, reading, grown } = opened;
         let earlier = match &grown {
             Some(grown) => self.earlier(&file, &reading.register, grown, env)?,
             None => Earlier { number: 1, history: History::default(), repeated: Vec::new(), kept: None },
@@ -205,7 +224,7 @@ fn other_programme(file: &RulesFile, transcript: &Transcript) -> Option<PlanRefu
 }
 
 /// The first start of a round; rules have one.
-fn first_start(rules: &Rules) -> Date {
+pub fn first_start(rules: &Rules) -> Date {
     rules.tranches.first().map_or(Date::MIN, |tranche| tranche.start)
 }
 
