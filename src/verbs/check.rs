@@ -4,7 +4,7 @@ use crate::env::{Env, Failure};
 use crate::rules::Choice;
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::RosterArgs;
-use crate::verbs::step::plan::{Plan, check_beacon};
+use crate::verbs::step::plan::Plan;
 use crate::verbs::step::same::{Told, told};
 use std::path::PathBuf;
 
@@ -48,12 +48,12 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     let planned = plan.follow(opened, env)?;
     env.print(&planned.survey(env.lang))?;
-    // a plan without a beacon needs no clock
-    if planned.file.plan.first_beacon().is_some() {
-        check_beacon(&planned.file.plan, (env.now)(), env)?;
-    }
     for words in planned.remarks(env.lang) {
         env.print(&format!("\n{words}\n"))?;
+    }
+    // a plan without a beacon needs no clock
+    if planned.file.plan.first_beacon().is_some() {
+        planned.check_beacon((env.now)(), env)?;
     }
     Ok(0)
 }

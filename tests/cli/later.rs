@@ -235,3 +235,23 @@ fn a_file_is_compared_with_what_was_sealed_under_pseudonyms() {
     desk.write("aanmeldingen.csv", register(&[rows[0], &rows[1].replace("1000", "1010")]));
     assert!(desk.run(1, &check).text().contains("01990002 Beta (FICTIEF), ion: verzegeld 1.000, in het bestand 1.010"));
 }
+
+#[test]
+fn a_beacon_of_an_earlier_round_must_be_renewed() {
+    let beacon = "[[source]]\nlabel = \"baken\"\nkind = \"drand\"\nat = 2023-08-23T17:15:34+02:00\n";
+    let desk = Desk::dutch();
+    desk.write("rules.toml", rules("Ronde 1", "2023-10-01", "25%") + beacon);
+    desk.write("rules-2.toml", rules("Ronde 2", "2024-01-01", "25%") + beacon);
+    desk.write("aanmeldingen.csv", register(&["01990001;Alfa;Noord;1000;1 januari 2024"]));
+    desk.write("sleutel.pem", super::desk::fixture("organiser.pem"));
+    let mut desk = desk;
+    desk.run(
+        0,
+        "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2023-08-23T12:00:00Z --yes",
+    );
+    desk.run(0, "abort loting.jsonl --reason uitval --key sleutel.pem --at 2023-08-24T12:00:00Z --yes");
+    desk.forget();
+    let said = desk.run(2, "check rules-2.toml aanmeldingen.csv --log loting.jsonl").err;
+    assert!(said.contains("bron `baken`: dit is nog het baken van ronde 1"), "{said}");
+    desk.run(2, "check rules-2.toml aanmeldingen.csv --log loting.jsonl --lang en");
+}

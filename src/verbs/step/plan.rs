@@ -12,7 +12,7 @@ use crate::rules::{
 };
 use crate::tell::explain::successor;
 use crate::tell::survey::{Survey, against_words, survey_words};
-use crate::transcript::{Section, Transcript};
+use crate::transcript::{Section, Subject, Transcript};
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::{Kept, RosterArgs, names_of, refuse_unneeded};
 use crate::verbs::arg::shown::{all_refusals, refusal, refusal_at, shown};
@@ -188,6 +188,24 @@ impl Planned {
             reading.noticed.restored.iter().map(|mend| Repaired { code: mend.code.to_owned(), rows: mend.rows });
         let round = Round { number, title, opened, repairs: repairs.collect() };
         (Sealed { programme, round, rules, register: reading.register, plan }, units, grown)
+    }
+
+    /// Refuses a plan whose beacon speaks before the seal; of one that an earlier round had it says so.
+    pub fn check_beacon(&self, opened: Timestamp, env: &Env<'_>) -> Result<(), Failure> {
+        let plan = &self.file.plan;
+        let sections = self.grown.iter().flat_map(|grown| grown.transcript.sections.iter());
+        for section in sections {
+            let Subject::Round { sealed, .. } = &section.subject else { continue };
+            let had = |source: &&Source| {
+                source.kind.beacon().is_some() && sealed.plan.sources.iter().any(|other| other.kind == source.kind)
+            };
+            let old = plan.sources.iter().find(had).filter(|source| source.kind.beacon() <= Some(opened));
+            if let Some((label, beacon)) = old.and_then(|source| Some((source.label.clone(), source.kind.beacon()?))) {
+                let number = Digits(sealed.round.number);
+                return Err(refusal(&PlanRefusal::OldBeacon { label, number, beacon }, env));
+            }
+        }
+        check_beacon(plan, opened, env)
     }
 
     /// What is to be said before it is sealed.
