@@ -3,6 +3,7 @@
 use super::message::Entry;
 use super::noun::{Noun, Practices};
 use super::register::column::Field;
+use super::round::Called;
 use super::survey::Whom;
 use super::value::{Decimal, Digits, Semicolons};
 use jiff::Timestamp;
@@ -165,12 +166,12 @@ crate::messages! {
 crate::messages! {
     /// Whether rules and register are what was sealed.
     pub enum SameTold as "same" {
-        Same { number: Digits, title: String, opened: Timestamp, path: String, practices: Practices }
-            nl: "Dit zijn de spelregels en de aanmeldingen van ronde {number} ({title}), precies zoals verzegeld op {opened} in {path}: {practices}.";
-            en: "These are the rules and the register of round {number} ({title}), exactly as sealed on {opened} in {path}: {practices}.";
-        Differs { number: Digits, title: String, opened: Timestamp, path: String }
-            nl: "Vergeleken met ronde {number} ({title}), zoals verzegeld op {opened} in {path}:";
-            en: "Compared with round {number} ({title}), as sealed on {opened} in {path}:";
+        Same { number: Digits, called: Option<Called>, opened: Timestamp, path: String, practices: Practices }
+            nl: "Dit zijn de spelregels en de aanmeldingen van ronde {number}{called}, precies zoals verzegeld op {opened} in {path}: {practices}.";
+            en: "These are the rules and the register of round {number}{called}, exactly as sealed on {opened} in {path}: {practices}.";
+        Differs { number: Digits, called: Option<Called>, opened: Timestamp, path: String }
+            nl: "Vergeleken met ronde {number}{called}, zoals verzegeld op {opened} in {path}:";
+            en: "Compared with round {number}{called}, as sealed on {opened} in {path}:";
         RulesSame nl: "de spelregels zijn gelijk"; en: "the rules are the same";
         RulesDiffer { keys: Vec<&'static str> }
             nl: "de spelregels verschillen bij: {keys}";

@@ -9,6 +9,7 @@ use crate::tell::layout::Text;
 use crate::words::Lang;
 use crate::words::against::{SameCellTold, SameTold};
 use crate::words::noun::Practices;
+use crate::words::round::Called;
 use crate::words::value::Digits;
 
 /// What is compared with a sealed round: the rules of a file.
@@ -90,15 +91,16 @@ impl Compared<'_> {
 /// All of it.
 pub fn same_words(compared: &Compared<'_>, lang: Lang) -> String {
     let Compared { sealed, path, others, .. } = compared;
-    let (number, title, opened) = (Digits(sealed.round.number), sealed.round.title.clone(), sealed.round.opened);
+    let round = &sealed.round;
+    let (number, called, opened) = (Digits(round.number), Called::of(round.number, &round.title), round.opened);
     let path = (*path).to_owned();
     let mut text = Text::new(lang);
     if compared.is_same() {
         let practices = Practices(sealed.register.practices().len() as u64);
-        text.line(0, &SameTold::Same { number, title, opened, path, practices });
+        text.line(0, &SameTold::Same { number, called, opened, path, practices });
         return text.finish();
     }
-    text.line(0, &SameTold::Differs { number, title, opened, path });
+    text.line(0, &SameTold::Differs { number, called, opened, path });
     tell_rules(&mut text, compared);
     match others.len() {
         0 => text.point(&SameTold::RegisterSame),
