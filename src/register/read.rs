@@ -3,6 +3,7 @@
 use super::column::Columns;
 use super::fault::{FileFault, RegisterFault, WorkbookFault};
 use super::field::Field;
+use super::grid::{self, Grid};
 use super::heading::Usual;
 use super::lines::Lines;
 use super::note::Notes;
@@ -11,7 +12,7 @@ use super::place::{Index, Places};
 use super::practice::Register;
 use super::repeat::{self, Again, Dropped};
 use super::report::{Answers, FileFormat, Noticed, Reading, Refused, TextFormat};
-use super::row::{Piece, Plan, read_piece};
+use super::row::{Met, Piece, Plan, read_conditions, read_piece};
 use super::table::Table;
 use super::text::{Text, decode};
 use super::whole::{Key, Made, Regions};
@@ -45,8 +46,29 @@ pub fn read_register(
 /// [`Refused`]: all that is wrong, in one run.
 pub fn inspect_register(bytes: &[u8], file: &str, rules: &RulesFile, options: &Options) -> Result<Reading, Refused> {
     let request = Request { file, rules, options, usual: Usual::of(rules) };
-    check_length(bytes.len() as u64).map_err(|fault| request.refuse(fault))?;
-    if workbook::is_workbook(bytes) { request.read_workbook(bytes) } else { request.read_text(bytes) }
+    request.with_table(bytes, |found| request.read(found))?
+}
+
+/// The cells of a register as they were read, for a copy; `None` where there is no table.
+pub fn copy_register(bytes: &[u8], rules: &RulesFile, options: &Options) -> Option<Grid> {
+    let request = Request { file: "", rules, options, usual: Usual::of(rules) };
+    request.with_table(bytes, |found| grid::copy(found.table)).ok()
+}
+
+/// Which practice meets which condition of the rules, in the order of the file. It does not enter the register: who asks for it
+/// keeps it home.
+///
+/// # Errors
+/// [`Refused`] where there is no table; faults of its cells are not told here.
+pub fn conditions_met(bytes: &[u8], rules: &RulesFile, options: &Options) -> Result<Met, Refused> {
+    let request = Request { file: "", rules, options, usual: Usual::of(rules) };
+    request.with_table(bytes, |Found { table, mut notes, .. }| {
+        let columns = Columns::find(table.headings(), rules, &mut notes);
+        let plan = Plan::new(&columns, &rules.rules, options);
+        let ranges = table.pieces();
+        let practices = ranges.par_iter().flat_map(|range| read_conditions(table, range.clone(), &plan)).collect();
+        Met { conditions: columns.conditions.iter().map(|(name, _)| name.clone()).collect(), practices }
+    })
 }
 
 fn check_length(bytes: u64) -> Result<(), FileFault> {
@@ -61,8 +83,21 @@ struct Request<'a> {
     usual: Usual,
 }
 
+/// A table that was found in a file.
+struct Found<'f, 't> {
+    table: &'f Table<'t>,
+    format: FileFormat,
+    notes: Notes,
+}
+
 impl Request<'_> {
-    fn read_text(&self, bytes: &[u8]) -> Result<Reading, Refused> {
+    /// Does something with the table of a file.
+    fn with_table<R>(&self, bytes: &[u8], does: impl FnOnce(Found<'_, '_>) -> R) -> Result<R, Refused> {
+        check_length(bytes.len() as u64).map_err(|fault| self.refuse(fault))?;
+        if workbook::is_workbook(bytes) { self.of_workbook(bytes, does) } else { self.of_text(bytes, does) }
+    }
+
+    fn of_text<R>(&self, bytes: &[u8], does: impl FnOnce(Found<'_, '_>) -> R) -> Result<R, Refused> {
         if let Some(sheet) = &self.options.sheet {
             return Err(self.refuse(WorkbookFault::NoSheets { name: sheet.as_str().into() }));
         }
@@ -72,20 +107,20 @@ impl Request<'_> {
         let table = if notes.faults.is_empty() { Table::open(&text.text, &self.usual, &mut notes) } else { None };
         let Some(table) = table else { return Err(self.refuse_all(Index::Lines(Lines::of(&text.text)), notes)) };
         let format = FileFormat::Text(format_of(&text, &table));
-        self.read(&table, format, notes)
+        Ok(does(Found { table: &table, format, notes }))
     }
 
-    fn read_workbook(&self, bytes: &[u8]) -> Result<Reading, Refused> {
+    fn of_workbook<R>(&self, bytes: &[u8], does: impl FnOnce(Found<'_, '_>) -> R) -> Result<R, Refused> {
         let Chosen { sheet, format } = workbook::read_sheet(bytes, self.options.sheet.as_deref(), &self.usual)
             .map_err(|fault| self.refuse(fault))?;
         let mut notes = Notes::default();
         let Some(table) = Table::of_sheet(&sheet, &self.usual, &mut notes) else {
             return Err(self.refuse_all(Index::Sheet(&sheet), notes));
         };
-        self.read(&table, FileFormat::Sheet(format), notes)
+        Ok(does(Found { table: &table, format: FileFormat::Sheet(format), notes }))
     }
 
-    fn read(&self, table: &Table, format: FileFormat, mut notes: Notes) -> Result<Reading, Refused> {
+    fn read(&self, Found { table, format, mut notes }: Found<'_, '_>) -> Result<Reading, Refused> {
         let columns = Columns::find(table.headings(), self.rules, &mut notes);
         let plan = Plan::new(&columns, &self.rules.rules, self.options);
         let ranges = table.pieces();

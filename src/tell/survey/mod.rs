@@ -15,6 +15,8 @@ mod seed;
 mod whole;
 
 pub use changes::changes_words;
+pub(in crate::tell) use odd::oddities;
+pub(in crate::tell) use repairs::ranges;
 pub use repairs::{noticed_words, read_otherwise_words, repairs_words};
 pub use result::result_words;
 pub use rules::{rules_words, terms_words};

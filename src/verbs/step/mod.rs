@@ -10,5 +10,7 @@ pub(super) mod policy;
 pub(super) mod read;
 pub(super) mod recall;
 pub(super) mod receipts;
+pub(super) mod refused;
+pub(super) mod report;
 pub(super) mod sibling;
 pub(super) mod signatures;

@@ -2,21 +2,25 @@
 
 use crate::chances::{Case, size_remark};
 use crate::draw::history::History;
-use crate::draw::round::{Carried, Repaired, Round, RoundFault, Sealed, follow, units};
+use crate::draw::round::{Carried, Repaired, Round, Sealed, follow, units};
 use crate::draw::units::Units;
 use crate::env::{Env, Failure};
 use crate::register::{Reading, Register};
 use crate::roster::Names;
 use crate::rules::{Choice, Identity, Rules, RulesFile, SeedPlan, Source, read_rules, read_undecided_rules};
 use crate::tell::explain::successor;
+use crate::tell::report::{Finding, noticed_findings, survey_findings};
 use crate::tell::survey::{Survey, survey_words};
 use crate::transcript::{Section, Transcript};
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::{Kept, RosterArgs, names_of, refuse_unneeded};
-use crate::verbs::arg::shown::{all_refusals, refusal, refusal_at, shown};
+use crate::verbs::arg::shown::{refusal, refusal_at, shown};
 use crate::verbs::step::grow::Grown;
 use crate::verbs::step::read::read_practices;
+use crate::verbs::step::refused::Refused;
+use crate::words::chances::SizeRemark;
 use crate::words::fault::three_parts;
+use crate::words::report::{GroupTitle, Weight};
 use crate::words::survey::InReport;
 use crate::words::value::Digits;
 use crate::words::verbs::confirm::WouldSeal;
@@ -81,9 +85,14 @@ impl Plan<'_> {
     /// Reads rules and register. Practices are called by their codes, also where the log has pseudonyms: what it decided is
     /// then told by its roster.
     pub fn read(&self, env: &Env<'_>) -> Result<Planned, Failure> {
+        self.look(env).map_err(|refused| refused.failure(env.lang))
+    }
+
+    /// The same, with all that was found where it is refused.
+    pub fn look(&self, env: &Env<'_>) -> Result<Planned, Refused> {
         let (file, boundary) = self.read_rules(env)?;
         if let (Some(path), Identity::Open) = (&self.roster.roster, file.rules.identity) {
-            return Err(refuse_unneeded(path, "--roster", env));
+            return Err(refuse_unneeded(path, "--roster", env).into());
         }
         let reading = read_practices(self.register, &file, self.reading, env)?;
         let grown = self.log.map(|log| Grown::read(log, env)).transpose()?;
@@ -95,18 +104,23 @@ impl Plan<'_> {
         let (followed, carried) = follow(reading.register, &reading.silent, first_start(&file.rules), &history);
         let reading = Reading { register: followed, ..reading };
         let units = units(&file.rules, &reading.register, &history)
-            .map_err(|faults| round_failure(&faults, self.register, env))?;
+            .map_err(|faults| Refused::of_round(&faults, &shown(self.register), env))?;
         let title = file.round_title.clone().unwrap_or_else(|| format!("Ronde {number}"));
         Ok(Planned { file, boundary, grown, kept, reading, units, carried, number, title, repeated })
     }
 
-    fn read_rules(&self, env: &Env<'_>) -> Result<(RulesFile, Choice), Failure> {
+    /// The rules alone, where they can be read.
+    pub fn rules(&self, env: &Env<'_>) -> Option<RulesFile> {
+        self.read_rules(env).ok().map(|(file, _)| file)
+    }
+
+    fn read_rules(&self, env: &Env<'_>) -> Result<(RulesFile, Choice), Refused> {
         let bytes = env.read(self.rules)?;
         let read = match self.boundary {
             Choice::Needed => read_rules(&bytes, &shown(self.rules)).map(|file| (file, Choice::Needed)),
             Choice::MayWait | Choice::Undecided => read_undecided_rules(&bytes, &shown(self.rules)),
         };
-        read.map_err(|faults| all_refusals(&faults, env))
+        read.map_err(|faults| Refused::of(&faults, |_| GroupTitle::Rules, env))
     }
 
     /// What the log means for this round; refuses a round that is not one of it.
@@ -137,8 +151,31 @@ impl Planned {
     /// What would be sealed.
     pub fn survey(&self, lang: Lang) -> String {
         let Self { file, reading, units, title, .. } = self;
-        let remark = size_remark(&Case { rules: &file.rules, register: &reading.register, units });
+        let remark = self.size_remark();
         survey_words(&Survey { file, title, reading, units, remark: remark.as_ref() }, lang)
+    }
+
+    /// All that there is to say of it.
+    pub fn findings(&self, lang: Lang) -> Vec<Finding> {
+        let Self { file, reading, units, title, .. } = self;
+        let remark = self.size_remark();
+        let survey = Survey { file, title, reading, units, remark: remark.as_ref() };
+        let told = |told: &Follows| Finding::new(Weight::Odd, GroupTitle::Earlier, told.words(lang));
+        let mut found = noticed_findings(&reading.noticed, lang);
+        found.extend(survey_findings(&survey, lang));
+        found.extend(carried(&self.carried, usize::MAX).iter().chain(&self.repeated_told()).map(told));
+        found
+    }
+
+    fn size_remark(&self) -> Option<SizeRemark> {
+        let Self { file, reading, units, .. } = self;
+        size_remark(&Case { rules: &file.rules, register: &reading.register, units })
+    }
+
+    /// Start dates that an earlier round had too.
+    fn repeated_told(&self) -> Option<Follows> {
+        let dates = self.repeated.clone();
+        (!dates.is_empty()).then_some(Follows::Repeated { dates })
     }
 
     /// Where it would be sealed.
@@ -161,11 +198,10 @@ impl Planned {
 
     /// What is to be said before it is sealed.
     pub fn remarks(&self, lang: Lang) -> Vec<String> {
-        let carried: Vec<String> = carried(&self.carried).iter().map(|said| said.words(lang)).collect();
+        let carried: Vec<String> = carried(&self.carried, SHOWN).iter().map(|said| said.words(lang)).collect();
         let carried =
             (!carried.is_empty()).then(|| format!("{}\n  {}", Follows::Heading.words(lang), carried.join("\n  ")));
-        let dates = self.repeated.clone();
-        let repeated = (!dates.is_empty()).then(|| Follows::Repeated { dates }.words(lang));
+        let repeated = self.repeated_told().map(|told| told.words(lang));
         carried.into_iter().chain(repeated).collect()
     }
 }
@@ -230,23 +266,17 @@ pub fn give(plan: &SeedPlan) -> String {
     plan.sources.iter().map(|source| format!(" --contribute {}=…", source.label)).collect()
 }
 
-/// All that stands against a round.
-pub fn round_failure(faults: &[RoundFault], register: &Path, env: &Env<'_>) -> Failure {
-    let place = shown(register);
-    let shown = faults.iter().take(SHOWN).map(|fault| three_parts(env.lang, fault, Some(&place)));
-    let more = faults.len().saturating_sub(SHOWN);
-    let more = (more > 0).then(|| InReport::More { more }.words(env.lang) + "\n");
-    Failure { text: shown.chain(more).collect::<Vec<_>>().join("\n"), status: 2 }
-}
-
-/// What earlier rounds mean for this one; nothing in the first.
-fn carried(carried: &Carried) -> Vec<Follows> {
+/// What earlier rounds mean for this one, with so many names; nothing in the first.
+fn carried(carried: &Carried, named: usize) -> Vec<Follows> {
     let Carried { taking_part, again, declined, gone } = carried;
     let (waiting, declining, leaving) = (again.len() as u64, declined.len() as u64, gone.len() as u64);
-    let again =
-        || Follows::Again { practices: WaitAgain(waiting), who: who(again.iter().map(|(id, _)| id), again.len()) };
-    let declined = || Follows::Declined { practices: Declined(declining), who: who(declined.iter(), declined.len()) };
-    let gone = || Follows::Gone { practices: WaitGone(leaving), who: who(gone.iter(), gone.len()) };
+    let again = || Follows::Again {
+        practices: WaitAgain(waiting),
+        who: who(again.iter().map(|(id, _)| id), again.len(), named),
+    };
+    let declined =
+        || Follows::Declined { practices: Declined(declining), who: who(declined.iter(), declined.len(), named) };
+    let gone = || Follows::Gone { practices: WaitGone(leaving), who: who(gone.iter(), gone.len(), named) };
     let said = [
         (*taking_part > 0).then_some(Follows::TakingPart { practices: TakePart(*taking_part) }),
         (waiting > 0).then(again),
@@ -257,8 +287,8 @@ fn carried(carried: &Carried) -> Vec<Follows> {
 }
 
 /// The first practices of so many.
-fn who<'a>(ids: impl Iterator<Item = &'a String>, count: usize) -> Vec<Who> {
-    let shown = ids.take(SHOWN).map(|id| Who::Practice { id: id.clone() });
-    let more = count.saturating_sub(SHOWN);
+fn who<'a>(ids: impl Iterator<Item = &'a String>, count: usize, named: usize) -> Vec<Who> {
+    let shown = ids.take(named).map(|id| Who::Practice { id: id.clone() });
+    let more = count.saturating_sub(named);
     shown.chain((more > 0).then_some(Who::More { more: InReport::More { more } })).collect()
 }
