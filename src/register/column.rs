@@ -7,6 +7,7 @@
 use super::fault::ColumnFault;
 use super::field::{Field, Wanted, conditions, known_keys};
 use super::fold::{bare_key, heading_key};
+use super::heading::HEAD;
 use super::note::Notes;
 use super::report::OddityKind;
 use super::rows::Cell;
@@ -97,6 +98,9 @@ struct Heading {
     start: usize,
     taken: bool,
 }
+
+/// No longer heading is compared with the usual ones.
+const MOST_LETTERS: usize = 100;
 
 struct Search<'a> {
     headings: Vec<Heading>,
@@ -203,7 +207,8 @@ impl<'a> Search<'a> {
 
     /// The free heading that is nearest to one of the usual ones, at most two letters away.
     fn nearest(&self, usual: &[&str]) -> Option<String> {
-        let free = self.headings.iter().filter(|heading| !heading.taken && !heading.key.is_empty());
+        let is_short = |heading: &&Heading| (1..=MOST_LETTERS).contains(&heading.key.len());
+        let free = self.headings.iter().filter(|heading| !heading.taken).filter(is_short);
         let far = |heading: &Heading| {
             let distances = usual.iter().map(|usual| strsim::damerau_levenshtein(usual, &heading.key));
             distances.min().unwrap_or(usize::MAX)
@@ -215,7 +220,7 @@ impl<'a> Search<'a> {
     /// What is told of the headings where one with these names is missing.
     fn seen(&self, usual: &[&str]) -> Seen {
         let texts = self.headings.iter().map(|heading| heading.text.as_str()).filter(|text| !text.is_empty());
-        let found: Vec<_> = texts.map(|text| HeadingTold::Of { heading: text.into() }).collect();
+        let found: Vec<_> = texts.take(HEAD).map(|text| HeadingTold::Of { heading: text.into() }).collect();
         match self.nearest(usual) {
             _ if found.is_empty() => Seen::Nothing,
             Some(near) => Seen::Near { near: near.into(), found },

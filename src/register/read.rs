@@ -1,10 +1,12 @@
 //! The way from bytes to a register, step by step.
 
+use super::book::{self, Chosen};
 use super::column::Columns;
 use super::fault::{FileFault, RegisterFault, WorkbookFault};
 use super::field::Field;
 use super::grid::{self, Grid};
-use super::heading::Usual;
+use super::heading::{HEAD, Usual};
+use super::kind::other_kind;
 use super::lines::Lines;
 use super::note::Notes;
 use super::options::{Mend, Mending, Options};
@@ -13,17 +15,21 @@ use super::practice::Register;
 use super::repeat::{self, Again, Dropped};
 use super::report::{Answers, FileFormat, Noticed, Reading, Refused, TextFormat};
 use super::row::{Met, Piece, Plan, read_conditions, read_piece};
+use super::spot::Spot;
 use super::table::Table;
 use super::text::{Text, decode};
 use super::whole::{Key, Made, Regions};
-use super::workbook::Chosen;
-use super::{freely, group, total, whole, workbook};
+use super::{freely, group, total, whole};
 use crate::rules::RulesFile;
 use crate::words::fault::{Fault, Faults, Place};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 
-/// So many bytes are read: what stands in them is counted in 32 bits, and a register of the whole country has 2 MB.
-const MOST_BYTES: u64 = u32::MAX as u64;
+/// So many bytes are read; a register of the whole country has 2 MB.
+pub(super) const MOST_BYTES: u64 = 100_000_000;
+
+/// So many lines are read, and some for a title and headings.
+const MOST_ROWS: usize = 1_000_000;
 
 /// Reads a register under the given rules, from a text or a workbook; `file` is its name for messages, what it is shows
 /// in its bytes.
@@ -46,29 +52,41 @@ pub fn read_register(
 /// [`Refused`]: all that is wrong, in one run.
 pub fn inspect_register(bytes: &[u8], file: &str, rules: &RulesFile, options: &Options) -> Result<Reading, Refused> {
     let request = Request { file, rules, options, usual: Usual::of(rules) };
-    request.with_table(bytes, |found| request.read(found))?
+    request.open(bytes, |table, format, notes| request.read(table, format, notes))
 }
 
 /// The cells of a register as they were read, for a copy; `None` where there is no table.
 pub fn copy_register(bytes: &[u8], rules: &RulesFile, options: &Options) -> Option<Grid> {
     let request = Request { file: "", rules, options, usual: Usual::of(rules) };
-    request.with_table(bytes, |found| grid::copy(found.table)).ok()
+    request.open(bytes, |table, _, _| Ok(grid::copy(table))).ok()
 }
 
-/// Which practice meets which condition of the rules, in the order of the file. It does not enter the register: who asks for it
-/// keeps it home.
+/// Which practice meets which condition of the rules. It does not enter the register: who asks for it keeps it home.
 ///
 /// # Errors
 /// [`Refused`] where there is no table; faults of its cells are not told here.
 pub fn conditions_met(bytes: &[u8], rules: &RulesFile, options: &Options) -> Result<Met, Refused> {
     let request = Request { file: "", rules, options, usual: Usual::of(rules) };
-    request.with_table(bytes, |Found { table, mut notes, .. }| {
+    request.open(bytes, |table, _, mut notes| {
         let columns = Columns::find(table.headings(), rules, &mut notes);
         let plan = Plan::new(&columns, &rules.rules, options);
         let ranges = table.pieces();
         let practices = ranges.par_iter().flat_map(|range| read_conditions(table, range.clone(), &plan)).collect();
-        Met { conditions: columns.conditions.iter().map(|(name, _)| name.clone()).collect(), practices }
+        Ok(Met { conditions: columns.conditions.iter().map(|(name, _)| name.clone()).collect(), practices })
     })
+}
+
+/// Where cells stand in a file that was read: each wanted one by the code of its practice and its field, or else the code
+/// itself. For what is found about practices after their file was read: that is rare, so no places are kept until then.
+pub fn locate(
+    bytes: &[u8],
+    file: &str,
+    (rules, options): (&RulesFile, &Options),
+    wanted: &[(&str, Field)],
+) -> Vec<Option<Place>> {
+    let request = Request { file, rules, options, usual: Usual::of(rules) };
+    let located = request.open(bytes, |table, _, notes| Ok(request.locate(table, notes, wanted)));
+    located.unwrap_or_else(|_| vec![None; wanted.len()])
 }
 
 fn check_length(bytes: u64) -> Result<(), FileFault> {
@@ -83,21 +101,23 @@ struct Request<'a> {
     usual: Usual,
 }
 
-/// A table that was found in a file.
-struct Found<'f, 't> {
-    table: &'f Table<'t>,
-    format: FileFormat,
-    notes: Notes,
-}
-
 impl Request<'_> {
-    /// Does something with the table of a file.
-    fn with_table<R>(&self, bytes: &[u8], does: impl FnOnce(Found<'_, '_>) -> R) -> Result<R, Refused> {
+    /// Makes a table of a file, and goes on with it.
+    fn open<T>(
+        &self,
+        bytes: &[u8],
+        then: impl FnOnce(&Table, FileFormat, Notes) -> Result<T, Refused>,
+    ) -> Result<T, Refused> {
         check_length(bytes.len() as u64).map_err(|fault| self.refuse(fault))?;
-        if workbook::is_workbook(bytes) { self.of_workbook(bytes, does) } else { self.of_text(bytes, does) }
+        other_kind(bytes).map_or(Ok(()), |fault| Err(self.refuse(fault)))?;
+        if book::is_zip(bytes) { self.open_workbook(bytes, then) } else { self.open_text(bytes, then) }
     }
 
-    fn of_text<R>(&self, bytes: &[u8], does: impl FnOnce(Found<'_, '_>) -> R) -> Result<R, Refused> {
+    fn open_text<T>(
+        &self,
+        bytes: &[u8],
+        then: impl FnOnce(&Table, FileFormat, Notes) -> Result<T, Refused>,
+    ) -> Result<T, Refused> {
         if let Some(sheet) = &self.options.sheet {
             return Err(self.refuse(WorkbookFault::NoSheets { name: sheet.as_str().into() }));
         }
@@ -107,20 +127,27 @@ impl Request<'_> {
         let table = if notes.faults.is_empty() { Table::open(&text.text, &self.usual, &mut notes) } else { None };
         let Some(table) = table else { return Err(self.refuse_all(Index::Lines(Lines::of(&text.text)), notes)) };
         let format = FileFormat::Text(format_of(&text, &table));
-        Ok(does(Found { table: &table, format, notes }))
+        then(&table, format, notes)
     }
 
-    fn of_workbook<R>(&self, bytes: &[u8], does: impl FnOnce(Found<'_, '_>) -> R) -> Result<R, Refused> {
-        let Chosen { sheet, format } = workbook::read_sheet(bytes, self.options.sheet.as_deref(), &self.usual)
-            .map_err(|fault| self.refuse(fault))?;
+    fn open_workbook<T>(
+        &self,
+        bytes: &[u8],
+        then: impl FnOnce(&Table, FileFormat, Notes) -> Result<T, Refused>,
+    ) -> Result<T, Refused> {
+        let Chosen { sheet, format } =
+            book::read_sheet(bytes, self.options.sheet.as_deref(), &self.usual).map_err(|fault| self.refuse(fault))?;
         let mut notes = Notes::default();
         let Some(table) = Table::of_sheet(&sheet, &self.usual, &mut notes) else {
             return Err(self.refuse_all(Index::Sheet(&sheet), notes));
         };
-        Ok(does(Found { table: &table, format: FileFormat::Sheet(format), notes }))
+        then(&table, FileFormat::Sheet(format), notes)
     }
 
-    fn read(&self, Found { table, format, mut notes }: Found<'_, '_>) -> Result<Reading, Refused> {
+    fn read(&self, table: &Table, format: FileFormat, mut notes: Notes) -> Result<Reading, Refused> {
+        if table.has_more_lines_than(MOST_ROWS + HEAD) {
+            return Err(self.refuse(FileFault::ManyRows { most: MOST_ROWS as u64 }));
+        }
         let columns = Columns::find(table.headings(), self.rules, &mut notes);
         let plan = Plan::new(&columns, &self.rules.rules, self.options);
         let ranges = table.pieces();
@@ -146,7 +173,6 @@ impl Request<'_> {
             restored: whole.mends,
             oddities: places.oddities(notes.oddities),
             freely: freely::told(freely, &places),
-            hidden: Vec::new(),
         };
         if let Err(faults) = Faults::none_of(places.faults(notes.faults)) {
             return Err(Refused { faults, noticed: Some(Box::new(noticed)) });
@@ -157,11 +183,37 @@ impl Request<'_> {
         Ok(Reading { register, noticed, answers: answers.minus(whole.repeated), silent })
     }
 
+    /// Where these cells stand.
+    fn locate(&self, table: &Table, mut notes: Notes, wanted: &[(&str, Field)]) -> Vec<Option<Place>> {
+        let columns = Columns::find(table.headings(), self.rules, &mut notes);
+        let plan = Plan::new(&columns, &self.rules.rules, self.options);
+        let places = Places { file: self.file, index: table.index(), headings: headings(table) };
+        let mut found: BTreeMap<(&str, usize), Spot> = BTreeMap::new();
+        for range in table.pieces() {
+            let piece = read_piece(table, range.clone(), &plan);
+            let codes: BTreeMap<usize, &str> = (piece.entries.iter())
+                .filter_map(|entry| Some((entry.spot.at, wanted.iter().find(|(code, _)| *code == entry.id)?.0)))
+                .collect();
+            let (mut rows, mut cells) = (table.rows(range), Vec::new());
+            while let Some(row) = rows.next(&mut cells) {
+                let code = plan.column(Field::Practice).and_then(|column| codes.get(&cells.get(column)?.start));
+                let (Ok(()), Some(&code)) = (row, code) else { continue };
+                for (column, cell) in cells.iter().enumerate() {
+                    found.entry((code, column)).or_insert(Spot { at: cell.start, column: Some(column) });
+                }
+            }
+        }
+        let spot = |(code, field): &(&str, Field)| {
+            let own = plan.column(*field).and_then(|column| found.get(&(*code, column)));
+            own.or_else(|| found.get(&(*code, plan.column(Field::Practice)?))).copied()
+        };
+        wanted.iter().map(|wanted| spot(wanted).map(|spot| places.of(spot))).collect()
+    }
+
     /// Where things stand. Nothing noticed, no places: a clean file is not searched for its lines.
     fn places<'t>(&'t self, table: &Table<'t>, needed: bool) -> Places<'t> {
         let index = if needed { table.index() } else { Index::Lines(Lines::of("")) };
-        let headings = table.headings().iter().map(|heading| heading.value().trim().to_owned()).collect();
-        Places { file: self.file, index, headings }
+        Places { file: self.file, index, headings: headings(table) }
     }
 
     /// A fault of the file as a whole.
@@ -175,6 +227,11 @@ impl Request<'_> {
         let places = Places { file: self.file, index, headings: Vec::new() };
         refused(places.faults(notes.faults))
     }
+}
+
+/// The headings as they are written.
+fn headings(table: &Table) -> Vec<String> {
+    table.headings().iter().map(|heading| heading.value().trim().to_owned()).collect()
 }
 
 /// Faults of which there is at least one.
@@ -208,6 +265,7 @@ impl Whole {
         let zeros = pieces.iter().map(|piece| piece.zeros_restored).sum();
         whole::note_twins(pieces, notes);
         whole::note_formulas(pieces, notes);
+        whole::note_hidden(again.table, notes);
         group::check(pieces, &self.order, again.table, notes);
         if self.order.is_empty() && notes.faults.is_empty() {
             let start = again.table.headings().first().map_or(0, |heading| heading.start);
@@ -234,9 +292,9 @@ mod tests {
     use crate::words::{Lang, Wording};
 
     #[test]
-    fn what_cannot_be_counted_is_not_read() {
-        assert_eq!(check_length(4_294_967_295), Ok(()));
-        let fault = check_length(4_294_967_296).unwrap_err();
-        assert_eq!(fault.what(Lang::Nl), "het bestand is groter dan 4.294.967.295 bytes");
+    fn a_file_that_is_no_list_is_not_read() {
+        assert_eq!(check_length(100_000_000), Ok(()));
+        let fault = check_length(100_000_001).unwrap_err();
+        assert_eq!(fault.what(Lang::Nl), "het bestand is groter dan 100.000.000 bytes");
     }
 }

@@ -113,7 +113,7 @@ fn write(grown: &Held, drawing: Drawing<'_>, env: &Env<'_>) -> Result<(Standing,
         (Subject::Round { sealed, history }, _) => {
             // it was verified a moment ago, so they are there
             let units = units(&sealed.rules, &sealed.register, history)
-                .map_err(|faults| Refused::of_round(&faults, &shown(grown.path()), env).failure(env.lang))?;
+                .map_err(|faults| Refused::of_whole(&faults, &shown(grown.path()), env).failure(env.lang))?;
             let round = Undrawn { sealed: Arc::clone(sealed), units, history: Arc::clone(history) };
             Ok(grow::draw(log, round, given, signer))
         }

@@ -2,13 +2,14 @@
 
 use super::message::Entry;
 use super::noun::Noun;
+use super::register::unit::GroupWish;
 use super::value::Digits;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// Every enum of messages here.
 pub(super) const ALL: &[&[Entry]] =
-    &[RoundFault::ENTRIES, GroupFault::ENTRIES, ChangeFault::ENTRIES, MomentFault::ENTRIES];
+    &[RoundFault::ENTRIES, GroupFault::ENTRIES, PlacedBy::ENTRIES, ChangeFault::ENTRIES, MomentFault::ENTRIES];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];
@@ -37,9 +38,15 @@ crate::faults! {
 
     /// Why practices cannot be drawn as one.
     pub enum GroupFault as "unit" {
-        Differs { group: String, one: String, other: String }
-            nl: "praktijken `{one}` en `{other}` van groep `{group}` verschillen in regio of wens, of één van de twee neemt al deel of sinds een andere datum", "wie samen loot heeft dezelfde regio en dezelfde wens; haal een praktijk anders uit de groep";
-            en: "practices `{one}` and `{other}` of group `{group}` differ in region or wish, or one of the two takes part already or since another date", "those drawn together have the same region and the same wish; otherwise take one out of the group";
+        TakesPart { practice: String, start: Date, by: Option<PlacedBy>, group: String, other: String }
+            nl: "praktijk `{practice}` neemt deel sinds {start}{by} en kan niet samen met `{other}` meeloten in groep `{group}`", "haal één van de twee uit de groep: wie al deelneemt loot niet meer";
+            en: "practice `{practice}` takes part since {start}{by} and cannot be drawn in group `{group}` with `{other}`", "take one of the two out of the group: who takes part already is not drawn again";
+        Regions { group: String, one: String, one_region: String, other: String, other_region: String }
+            nl: "groep `{group}` loot als één geheel, maar praktijk `{one}` hoort bij regio `{one_region}` en `{other}` bij `{other_region}`", "zet beide in dezelfde regio, of haal één van de twee uit de groep";
+            en: "group `{group}` is drawn as one, but practice `{one}` is in region `{one_region}` and `{other}` in `{other_region}`", "put both in the same region, or take one of the two out of the group";
+        Wishes { group: String, one: String, one_wish: GroupWish, other: String, other_wish: GroupWish }
+            nl: "groep `{group}` start als één geheel, maar voor praktijk `{one}` geldt `{one_wish}` en voor `{other}` geldt `{other_wish}`; wie wacht en niets invult houdt de wens van eerder", "geef beide dezelfde voorkeursdatum, of haal één van de twee uit de groep";
+            en: "group `{group}` starts as one, but for practice `{one}` it is `{one_wish}` and for `{other}` it is `{other_wish}`; who waits and fills in nothing keeps the wish of before", "give both the same wish, or take one of the two out of the group";
         IsPractice { label: String }
             nl: "groep `{label}` heeft dezelfde naam als een praktijkcode", "geef de groep een andere naam";
             en: "group `{label}` has the same name as a practice code", "give the group another name";
@@ -105,5 +112,13 @@ crate::faults! {
         NoRegister
             nl: "met deze veranderingen blijft er geen ronde over", CODE_NL;
             en: "with these changes no round is left", CODE_EN;
+    }
+}
+
+crate::messages! {
+    /// Where a practice got its place.
+    pub enum PlacedBy as "placed-by" {
+        Round { number: Digits } nl: " (ronde {number})"; en: " (round {number})";
+        Outside nl: " (buiten dit verslag)"; en: " (outside this log)";
     }
 }

@@ -61,7 +61,6 @@ crate::messages! {
 
     /// What is found where no other room has the words.
     pub enum FoundTold as "report-found" {
-        Hidden nl: "deze rij is in de werkmap niet te zien, en telt mee"; en: "this row cannot be seen in the workbook, and counts";
         Column { heading: HeadingTold }
             nl: "kolom {heading} heeft voor de loting geen betekenis";
             en: "column {heading} has no meaning for the draw";
@@ -160,7 +159,7 @@ impl From<&super::register::RegisterFault> for GroupTitle {
     fn from(fault: &super::register::RegisterFault) -> Self {
         use super::register::RegisterFault as Of;
         match fault {
-            Of::File { .. } | Of::Workbook { .. } => Self::File,
+            Of::File { .. } | Of::Kind { .. } | Of::Workbook { .. } => Self::File,
             Of::Row { .. } => Self::Rows,
             Of::Column { .. } => Self::Headings,
             Of::Code { .. } => Self::Codes,
@@ -188,6 +187,7 @@ impl From<&super::register::noticed::OddityKind> for GroupTitle {
             Of::TwoAnswers { .. } | Of::AlreadyIn { .. } => Self::Wishes,
             Of::ColumnMissed { .. } => Self::Headings,
             Of::LoneGroup { .. } => Self::Groups,
+            Of::Hidden { .. } => Self::Hidden,
             Of::Formulas { .. } => Self::Cells,
         }
     }

@@ -8,7 +8,7 @@ use super::sealed::Sealed;
 use super::standing::Standing;
 use crate::draw::history::History;
 use crate::draw::seed::Seed;
-use crate::draw::units::Units;
+use crate::draw::units::{GroupFault, Units};
 use crate::register::{Practice, Record, Register, narrow};
 use crate::rules::{MOST_CHANGES, base_of};
 use crate::words::value::Digits;
@@ -242,10 +242,14 @@ impl<'a> ChangingRound<'a> {
         if let Some(region) = sealed.register.regions().iter().find(|region| !based(region)) {
             return Err(ChangeFault::NoBase { region: region.clone() });
         }
-        let units =
-            Units::of(&sealed.register, &sealed.rules, &history).map_err(|fault| ChangeFault::Group { fault })?;
+        let units = Units::of(&sealed.register, &sealed.rules, &history).map_err(first_fault)?;
         Ok(MadeChanges { standing, sealed, history, withdrawn, units, origins })
     }
+}
+
+/// The first of the faults of groups; there is at least one.
+fn first_fault(faults: Vec<GroupFault>) -> ChangeFault {
+    faults.into_iter().next().map_or(ChangeFault::NoRegister, |fault| ChangeFault::Group { fault })
 }
 
 /// A register of changed practices; regions without a practice go, new ones come.

@@ -1,10 +1,11 @@
 //! What rooms found, as findings.
 
 use super::finding::Finding;
+use crate::draw::round::Differences;
 use crate::register::Noticed;
 use crate::rules::Repair;
-use crate::tell::survey::{Survey, oddities};
-use crate::words::fault::{Faults, Place};
+use crate::tell::survey::{Survey, against_told, oddities};
+use crate::words::fault::Faults;
 use crate::words::noun::{Lines, Practices, Rows};
 use crate::words::register::column::HeadingTold;
 use crate::words::report::{FoundTold, GroupTitle, Weight};
@@ -17,12 +18,8 @@ pub fn fault_findings<K: Wording>(faults: &Faults<K>, about: impl Fn(&K) -> Grou
     found.map(|fault| refused(&fault.kind, about(&fault.kind), lang).at(fault.place.clone())).collect()
 }
 
-/// All that stands against a round as a whole.
-pub fn refusal_findings<K: Wording>(refusals: &[K], lang: Lang) -> Vec<Finding> {
-    refusals.iter().map(|refusal| refused(refusal, GroupTitle::Round, lang)).collect()
-}
-
-fn refused(fault: &dyn Wording, about: GroupTitle, lang: Lang) -> Finding {
+/// Something that is wrong.
+pub fn refused(fault: &dyn Wording, about: GroupTitle, lang: Lang) -> Finding {
     Finding { mend: Some(fault.mend(lang)), ..Finding::new(Weight::Fault, about, fault.what(lang)) }
 }
 
@@ -37,10 +34,7 @@ pub fn noticed_findings(noticed: &Noticed, lang: Lang) -> Vec<Finding> {
         column: Some(freely.column),
         ..Finding::new(Weight::Odd, GroupTitle::Freely, freely.told.words(lang)).at(freely.first.clone())
     });
-    let hidden = noticed.hidden.iter().map(|place: &Place| {
-        Finding::new(Weight::Odd, GroupTitle::Hidden, FoundTold::Hidden.words(lang)).at(place.clone())
-    });
-    let mut found: Vec<Finding> = odd.chain(freely).chain(hidden).collect();
+    let mut found: Vec<Finding> = odd.chain(freely).collect();
     found.extend(repair_findings(&noticed.repairs, lang));
     found.extend(passed_over(noticed, lang));
     found
@@ -96,4 +90,11 @@ fn priority<'s>(survey: &'s Survey<'_>, lang: Lang) -> impl Iterator<Item = Find
             Finding::new(Weight::Told, GroupTitle::Priority, told.words(lang))
         })
     })
+}
+
+/// What differs from the round before.
+pub fn against_findings(differences: &Differences, lang: Lang) -> Vec<Finding> {
+    let weight = |doubtful| if doubtful { Weight::Odd } else { Weight::Told };
+    let told = against_told(differences, lang).into_iter();
+    told.map(|(words, doubtful)| Finding::new(weight(doubtful), GroupTitle::Before, words)).collect()
 }

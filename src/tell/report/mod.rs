@@ -15,7 +15,7 @@ mod workbook;
 pub use conditions::{ConditionList, conditions_document};
 pub use document::{Document, Head, Section, report_document};
 pub use finding::{Finding, count};
-pub use gather::{fault_findings, noticed_findings, refusal_findings, survey_findings};
+pub use gather::{against_findings, fault_findings, noticed_findings, refused, survey_findings};
 pub use page::write_page;
 pub use text::write_text;
 pub use workbook::{Copy, write_workbook};

@@ -4,6 +4,7 @@
 //! their ION and wishes against the caps, who has which class, what was repaired, what is odd. Percentages never stand
 //! without both numbers (domain A37). The sentences are in `words::survey`.
 
+mod against;
 mod changes;
 mod decided;
 mod odd;
@@ -14,11 +15,12 @@ mod rules;
 mod seed;
 mod whole;
 
+pub use against::{against_told, against_words};
 pub use changes::changes_words;
 pub(in crate::tell) use odd::oddities;
 pub(in crate::tell) use repairs::ranges;
 pub use repairs::{noticed_words, read_otherwise_words, repairs_words};
 pub use result::result_words;
-pub use rules::{rules_words, terms_words};
+pub use rules::{order, rules_words, terms_words};
 pub use seed::{chance_words, deadline, source_told};
 pub use whole::{Survey, survey_words};

@@ -5,7 +5,7 @@ use crate::log::key::VerifierKey;
 use crate::log::note::base64;
 use crate::log::short::short_number;
 use crate::log::signers::Signers;
-use crate::rules::{RulesFault, WitnessFault, Witnesses, read_rules};
+use crate::rules::{MOST_BYTES, RulesFault, WitnessFault, Witnesses, read_rules};
 use crate::tell::survey::read_otherwise_words;
 use crate::transcript::Handover;
 use crate::transcript::Subject;
@@ -113,7 +113,8 @@ fn organiser(args: &Args, now: &Signers, env: &Env<'_>) -> Result<VerifierKey, F
 /// The witnesses of the rules that were given, or those of now.
 fn witnesses(args: &Args, now: &Signers, env: &mut Env<'_>) -> Result<Signers, Failure> {
     let Some(path) = &args.rules else { return Ok(now.clone()) };
-    let file = read_rules(&env.read(path)?, &shown(path)).map_err(|faults| all_refusals(&faults, env))?;
+    let file =
+        read_rules(&env.read_within(path, MOST_BYTES)?, &shown(path)).map_err(|faults| all_refusals(&faults, env))?;
     let repairs = read_otherwise_words(file.repairs.iter(), env.lang);
     if !repairs.is_empty() {
         env.say(&repairs);

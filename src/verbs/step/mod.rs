@@ -12,5 +12,6 @@ pub(super) mod recall;
 pub(super) mod receipts;
 pub(super) mod refused;
 pub(super) mod report;
+pub(super) mod rows;
 pub(super) mod sibling;
 pub(super) mod signatures;

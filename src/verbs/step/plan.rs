@@ -2,15 +2,17 @@
 
 use crate::chances::{Case, size_remark};
 use crate::draw::history::History;
-use crate::draw::round::{Carried, Repaired, Round, Sealed, follow, units};
+use crate::draw::round::{Before, Carried, Differences, Repaired, Round, Sealed, follow, units};
 use crate::draw::units::Units;
 use crate::env::{Env, Failure};
-use crate::register::{Reading, Register};
+use crate::register::{Field, Reading, Register};
 use crate::roster::Names;
-use crate::rules::{Choice, Identity, Rules, RulesFile, SeedPlan, Source, read_rules, read_undecided_rules};
+use crate::rules::{
+    Choice, Identity, MOST_BYTES, Rules, RulesFile, SeedPlan, Source, read_rules, read_undecided_rules,
+};
 use crate::tell::explain::successor;
-use crate::tell::report::{Finding, noticed_findings, survey_findings};
-use crate::tell::survey::{Survey, survey_words};
+use crate::tell::report::{Finding, against_findings, noticed_findings, survey_findings};
+use crate::tell::survey::{Survey, against_words, survey_words};
 use crate::transcript::{Section, Transcript};
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::{Kept, RosterArgs, names_of, refuse_unneeded};
@@ -18,13 +20,13 @@ use crate::verbs::arg::shown::{refusal, refusal_at, shown};
 use crate::verbs::step::grow::Grown;
 use crate::verbs::step::read::read_practices;
 use crate::verbs::step::refused::Refused;
+use crate::verbs::step::rows::{AtRow, Rows};
 use crate::words::chances::SizeRemark;
-use crate::words::fault::three_parts;
 use crate::words::report::{GroupTitle, Weight};
 use crate::words::survey::InReport;
 use crate::words::value::Digits;
 use crate::words::verbs::confirm::WouldSeal;
-use crate::words::verbs::noun::{Declined, TakePart, WaitAgain, WaitGone};
+use crate::words::verbs::noun::{Declined, TakePart, WaitAgain};
 use crate::words::verbs::plan::{Follows, PlanRefusal, Who};
 use crate::words::verbs::roster::RosterRefusal;
 use crate::words::{Lang, Message};
@@ -71,6 +73,8 @@ pub struct Planned {
     pub title: String,
     /// Start dates that an earlier round had too.
     repeated: Vec<Date>,
+    /// What the register says otherwise than the round before; none in a first round.
+    pub differences: Option<Differences>,
 }
 
 /// What a log means for its next round.
@@ -101,12 +105,20 @@ impl Plan<'_> {
             None => Earlier { number: 1, history: History::default(), repeated: Vec::new(), kept: None },
         };
         let Earlier { number, history, repeated, kept } = earlier;
+        let rounds = grown.as_ref().map(|grown| grown.transcript.stood()).unwrap_or_default();
+        let names = grown.as_ref().map_or(Names::Open, |grown| names_of(&grown.transcript, kept.as_ref()));
+        let differences = Before { rounds: &rounds, names }.differences(&reading.register, &file.rules);
         let (followed, carried) = follow(reading.register, &reading.silent, first_start(&file.rules), &history);
         let reading = Reading { register: followed, ..reading };
         let units = units(&file.rules, &reading.register, &history)
-            .map_err(|faults| Refused::of_round(&faults, &shown(self.register), env))?;
+            .map_err(|faults| self.rows(&file).refuse(faults, (&rounds, names), env))?;
+        drop(rounds);
         let title = file.round_title.clone().unwrap_or_else(|| format!("Ronde {number}"));
-        Ok(Planned { file, boundary, grown, kept, reading, units, carried, number, title, repeated })
+        Ok(Planned { file, boundary, grown, kept, reading, units, carried, number, title, repeated, differences })
+    }
+
+    fn rows<'a>(&'a self, file: &'a RulesFile) -> Rows<'a> {
+        Rows { path: self.register, file, reading: self.reading }
     }
 
     /// The rules alone, where they can be read.
@@ -115,7 +127,7 @@ impl Plan<'_> {
     }
 
     fn read_rules(&self, env: &Env<'_>) -> Result<(RulesFile, Choice), Refused> {
-        let bytes = env.read(self.rules)?;
+        let bytes = env.read_within(self.rules, MOST_BYTES)?;
         let read = match self.boundary {
             Choice::Needed => read_rules(&bytes, &shown(self.rules)).map(|file| (file, Choice::Needed)),
             Choice::MayWait | Choice::Undecided => read_undecided_rules(&bytes, &shown(self.rules)),
@@ -124,22 +136,21 @@ impl Plan<'_> {
     }
 
     /// What the log means for this round; refuses a round that is not one of it.
-    fn earlier(&self, file: &RulesFile, register: &Register, grown: &Grown, env: &Env<'_>) -> Result<Earlier, Failure> {
+    fn earlier(&self, file: &RulesFile, register: &Register, grown: &Grown, env: &Env<'_>) -> Result<Earlier, Refused> {
         grown.refuse_waiting(env)?;
         let transcript = &grown.transcript;
         if let Some(refusal) = other_programme(file, transcript) {
-            return Err(refusal_at(self.rules, &refusal, env));
+            return Err(refusal_at(self.rules, &refusal, env).into());
         }
         if file.rules.identity != transcript.identity() {
-            return Err(refusal_at(self.rules, &RosterRefusal::OtherIdentity, env));
+            return Err(refusal_at(self.rules, &RosterRefusal::OtherIdentity, env).into());
         }
         let kept = self.roster.needed(transcript, env)?;
         let names = names_of(transcript, kept.as_ref());
-        let ended =
-            ended(register, transcript, names).map(|ended| three_parts(env.lang, &ended, Some(&shown(self.register))));
-        let ended: Vec<String> = ended.collect();
+        let ended: Vec<(&str, PlanRefusal)> = ended(register, transcript, names).collect();
         if !ended.is_empty() {
-            return Err(Failure { text: ended.join("\n"), status: 2 });
+            let rows = ended.iter().map(|(code, fault)| AtRow { fault, cell: Some((code, Field::Practice)) });
+            return Err(self.rows(file).failure(&rows.collect::<Vec<_>>(), env));
         }
         let history = transcript.history().called(|id| names.code(id).into());
         let (number, repeated) = (transcript.counts().0 + 1, repeated(&file.rules, transcript));
@@ -163,6 +174,7 @@ impl Planned {
         let told = |told: &Follows| Finding::new(Weight::Odd, GroupTitle::Earlier, told.words(lang));
         let mut found = noticed_findings(&reading.noticed, lang);
         found.extend(survey_findings(&survey, lang));
+        found.extend(self.differences.iter().flat_map(|differences| against_findings(differences, lang)));
         found.extend(carried(&self.carried, usize::MAX).iter().chain(&self.repeated_told()).map(told));
         found
     }
@@ -202,7 +214,8 @@ impl Planned {
         let carried =
             (!carried.is_empty()).then(|| format!("{}\n  {}", Follows::Heading.words(lang), carried.join("\n  ")));
         let repeated = self.repeated_told().map(|told| told.words(lang));
-        carried.into_iter().chain(repeated).collect()
+        let differences = self.differences.as_ref().map(|differences| against_words(differences, lang));
+        carried.into_iter().chain(repeated).chain(differences).collect()
     }
 }
 
@@ -237,10 +250,11 @@ fn ended<'a>(
     register: &'a Register,
     transcript: &'a Transcript,
     names: Names<'a>,
-) -> impl Iterator<Item = PlanRefusal> + 'a {
+) -> impl Iterator<Item = (&'a str, PlanRefusal)> + 'a {
     register.practices().iter().filter_map(move |practice| {
         let next = successor(transcript, names.id(&practice.id))?;
-        Some(PlanRefusal::Ended { practice: practice.id.to_string(), next: names.code(next).into_owned() })
+        let fault = PlanRefusal::Ended { practice: practice.id.to_string(), next: names.code(next).into_owned() };
+        Some((practice.id.as_str(), fault))
     })
 }
 
@@ -268,20 +282,18 @@ pub fn give(plan: &SeedPlan) -> String {
 
 /// What earlier rounds mean for this one, with so many names; nothing in the first.
 fn carried(carried: &Carried, named: usize) -> Vec<Follows> {
-    let Carried { taking_part, again, declined, gone } = carried;
-    let (waiting, declining, leaving) = (again.len() as u64, declined.len() as u64, gone.len() as u64);
+    let Carried { taking_part, again, declined } = carried;
+    let (waiting, declining) = (again.len() as u64, declined.len() as u64);
     let again = || Follows::Again {
         practices: WaitAgain(waiting),
         who: who(again.iter().map(|(id, _)| id), again.len(), named),
     };
     let declined =
         || Follows::Declined { practices: Declined(declining), who: who(declined.iter(), declined.len(), named) };
-    let gone = || Follows::Gone { practices: WaitGone(leaving), who: who(gone.iter(), gone.len(), named) };
     let said = [
         (*taking_part > 0).then_some(Follows::TakingPart { practices: TakePart(*taking_part) }),
         (waiting > 0).then(again),
         (declining > 0).then(declined),
-        (leaving > 0).then(gone),
     ];
     said.into_iter().flatten().collect()
 }

@@ -1,8 +1,8 @@
 //! A round that cannot be planned: what is said on the screen, and all of it for a report.
 
 use crate::env::{Env, Failure};
-use crate::tell::report::{Finding, fault_findings, refusal_findings};
-use crate::words::fault::{Faults, SHOWN, three_parts};
+use crate::tell::report::{Finding, fault_findings, refused};
+use crate::words::fault::{Faults, Place, SHOWN, three_parts};
 use crate::words::report::{GroupTitle, Written};
 use crate::words::survey::InReport;
 use crate::words::{Lang, Message, Wording};
@@ -17,6 +17,14 @@ pub struct Refused {
     pub found: Vec<Finding>,
 }
 
+/// Something against a round, and the cell where it stands, if it stands in one.
+pub struct Placed<'a> {
+    /// What is wrong.
+    pub fault: &'a dyn Wording,
+    /// Where.
+    pub place: Option<Place>,
+}
+
 impl Refused {
     /// All that is wrong with a file.
     pub fn of<K: Wording>(faults: &Faults<K>, about: impl Fn(&K) -> GroupTitle, env: &Env<'_>) -> Self {
@@ -24,11 +32,24 @@ impl Refused {
         Self { failure, more: faults.hidden().unwrap_or(0), found: fault_findings(faults, about, env.lang) }
     }
 
-    /// All that stands against a round; `place` is its register.
-    pub fn of_round<K: Wording>(refusals: &[K], place: &str, env: &Env<'_>) -> Self {
-        let shown = refusals.iter().take(SHOWN).map(|refusal| three_parts(env.lang, refusal, Some(place)));
+    /// All that stands against a round; where it stands in no row its place is `file`.
+    pub fn of_round(refusals: &[Placed<'_>], file: &str, env: &Env<'_>) -> Self {
+        let shown = refusals.iter().take(SHOWN).map(|Placed { fault, place }| {
+            let place = place.as_ref().map_or_else(|| file.to_owned(), |place| place.words(env.lang));
+            three_parts(env.lang, *fault, Some(&place))
+        });
         let failure = Failure { text: shown.collect::<Vec<_>>().join("\n"), status: 2 };
-        Self { failure, more: refusals.len().saturating_sub(SHOWN), found: refusal_findings(refusals, env.lang) }
+        let found = refusals.iter().map(|Placed { fault, place }| Finding {
+            place: place.clone(),
+            ..refused(*fault, GroupTitle::Round, env.lang)
+        });
+        Self { failure, more: refusals.len().saturating_sub(SHOWN), found: found.collect() }
+    }
+
+    /// All that stands against a round, each of it at this file.
+    pub fn of_whole<K: Wording>(refusals: &[K], file: &str, env: &Env<'_>) -> Self {
+        let placed: Vec<Placed<'_>> = refusals.iter().map(|fault| Placed { fault, place: None }).collect();
+        Self::of_round(&placed, file, env)
     }
 
     /// The same with what was found besides.

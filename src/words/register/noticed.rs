@@ -1,12 +1,13 @@
 //! What was read otherwise than written, and what is odd but not wrong.
 
 use super::column::Field;
-use crate::words::value::Quoted;
+use crate::words::value::{Digits, Quoted};
 use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 
 crate::nouns! {
     Cells: "cel" "cellen", "cell" "cells";
+    HiddenRows: "verborgen of weggefilterde rij telt" "verborgen of weggefilterde rijen tellen", "hidden or filtered row counts" "hidden or filtered rows count";
 }
 
 crate::messages! {
@@ -17,6 +18,12 @@ crate::messages! {
             nl: "in `{text}` stonden letters en hun accenten los van elkaar; gelezen als één teken";
             en: "in `{text}` letters and their accents were apart; read as one character each";
         PassedOver { row: Quoted } nl: "rij `{row}` overgeslagen"; en: "row `{row}` passed over";
+    }
+
+    /// A row of a sheet, in a list of rows.
+    pub enum RowTold as "register-row-number" {
+        Row { number: Digits } nl: "{number}"; en: "{number}";
+        Rows { first: Digits, last: Digits } nl: "{first}–{last}"; en: "{first}–{last}";
     }
 
     /// An answer that does not say in so many words what it was read as.
@@ -58,6 +65,9 @@ crate::messages! {
         LoneGroup { label: Quoted }
             nl: "groep `{label}` heeft maar één praktijk";
             en: "group `{label}` has one practice only";
+        Hidden { rows: HiddenRows, which: Vec<RowTold> }
+            nl: "{rows} ook mee (rij {which})";
+            en: "{rows} too (row {which})";
         Formulas { cells: Cells }
             nl: "in deze kolom staan formules ({cells}); de bewaarde uitkomst is gelezen";
             en: "this column holds formulas ({cells}); their stored values were read";

@@ -8,7 +8,7 @@ mod rules;
 mod seed;
 
 pub use count::{Apart, CountTold, LinesTold, LotsTold, RepeatedRows, Skipped, TakePartAlready, TotalRows};
-pub use noticed::{FreelyRead, HiddenRows, HiddenTold, InReport};
+pub use noticed::{FreelyRead, InReport};
 pub use result::{ChangeTold, How, Over, Placed, PlacedWho, ResultTitle, StartTold, Whom};
 pub use room::{AskingPractices, RoomTold, Table};
 pub use rules::{BaseTold, BoundaryTold, Classes, FollowsTold, KeyTold, MeasureTold, Order, RuleTold, SpreadTold};
@@ -37,7 +37,6 @@ pub(super) const ALL: &[&[Entry]] = &[
     FreelyRead::ENTRIES,
     Gives::ENTRIES,
     Head::ENTRIES,
-    HiddenTold::ENTRIES,
     How::ENTRIES,
     InReport::ENTRIES,
     KeyTold::ENTRIES,
@@ -64,8 +63,7 @@ pub(super) const ALL: &[&[Entry]] = &[
 ];
 
 /// Every noun that only these messages count.
-pub(super) const NOUNS: &[Noun] =
-    &[count::NOUNS[0], count::NOUNS[1], count::NOUNS[2], noticed::NOUNS[0], room::NOUNS[0], seed::NOUNS[0]];
+pub(super) const NOUNS: &[Noun] = &[count::NOUNS[0], count::NOUNS[1], count::NOUNS[2], room::NOUNS[0], seed::NOUNS[0]];
 
 crate::messages! {
     /// What would be sealed, and who signs along.
