@@ -6,6 +6,7 @@
 use super::lang::Lang;
 use super::message::{Entry, Message};
 use super::noun::Noun;
+use super::value::Digits;
 use super::visible::visible;
 
 pub use super::message::Wording;
@@ -28,6 +29,7 @@ crate::messages! {
 
     /// What stands around faults.
     pub enum Around as "around-faults" {
+        Row { row: Digits } nl: "rij {row}"; en: "row {row}";
         Field { field: String } nl: ", veld `{field}`"; en: ", field `{field}`";
         More { more: usize }
             nl: "… en nog {more}; herstel eerst deze, dan ziet u de volgende";
@@ -56,21 +58,28 @@ impl Place {
         Self { file: file.to_owned(), line, column, field: None, sheet: None }
     }
 
-    /// Without its file: ``41:5, veld `ion` ``, ``Blad1!E41, veld `ion` ``.
+    /// The row without its file, and of a sheet the cell: ``rij 41, veld `ion` ``, ``E41, veld `ion` ``.
     pub fn within(&self, lang: Lang) -> String {
-        let Self { line, column, field, sheet, .. } = self;
-        let position = match sheet {
-            Some(sheet) => format!("{}!{}", quoted_sheet(sheet), cell_name(*line, *column)),
-            None => format!("{line}:{column}"),
+        let position = match &self.sheet {
+            Some(_) => cell_name(self.line, self.column),
+            None => Around::Row { row: Digits(self.line as u64) }.words(lang),
         };
-        let field = field.clone().map(|field| Around::Field { field }.words(lang)).unwrap_or_default();
-        position + &field
+        position + &self.field_words(lang)
+    }
+
+    fn field_words(&self, lang: Lang) -> String {
+        self.field.clone().map(|field| Around::Field { field }.words(lang)).unwrap_or_default()
     }
 
     /// `path:line:column`, and the heading: ``aanmeldingen.csv:41:5, veld `ion` ``; of a workbook the cell:
     /// ``aanmeldingen.xlsx:Blad1!E41, veld `ion` ``.
     pub fn words(&self, lang: Lang) -> String {
-        format!("{}:{}", self.file, self.within(lang))
+        let Self { file, line, column, sheet, .. } = self;
+        let position = match sheet {
+            Some(sheet) => format!("{}!{}", quoted_sheet(sheet), cell_name(*line, *column)),
+            None => format!("{line}:{column}"),
+        };
+        format!("{file}:{position}{}", self.field_words(lang))
     }
 }
 

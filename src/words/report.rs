@@ -89,9 +89,9 @@ crate::messages! {
         Copy
             nl: "Dit is een kopie van de waarden, zoals ze zijn gelezen: zonder formules, opmaak en andere bladen. Herstel fouten in uw eigen bestand, niet hier.";
             en: "This is a copy of the values as they were read: without formulas, layout and other sheets. Mend faults in your own file, not here.";
-        Missing { practices: Practices, of: Practices }
-            nl: "{practices} van {of} mist een voorwaarde of meer.";
-            en: "{practices} of {of} miss one condition or more.";
+        Missing { missing: u64, of: Practices }
+            nl: "Missen een voorwaarde of meer: {missing} van {of}.";
+            en: "Miss one condition or more: {missing} of {of}.";
         Nobody nl: "Geen enkele praktijk mist een voorwaarde."; en: "No practice misses a condition.";
     }
 

@@ -31,6 +31,7 @@ mod machine;
 mod newest;
 mod promises;
 mod receipt;
+mod report;
 mod roster;
 mod sample;
 mod seal;

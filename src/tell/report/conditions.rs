@@ -24,10 +24,9 @@ pub fn conditions_document(head: Head<'_>, list: &ConditionList<'_>, lang: Lang)
     let open: Vec<&Practice> = list.register.practices().iter().filter(|practice| practice.since.is_none()).collect();
     let rows: Vec<Vec<Vec<String>>> = open.iter().map(|practice| list.rows(practice, lang)).collect();
     let missing = rows.iter().filter(|rows| !rows.is_empty()).count();
-    let [missing, of] = [missing, open.len()].map(|count| Practices(count as u64));
-    let state = match missing.0 {
+    let state = match missing as u64 {
         0 => ReportHead::Nobody,
-        _ => ReportHead::Missing { practices: missing, of },
+        missing => ReportHead::Missing { missing, of: Practices(open.len() as u64) },
     };
     let titles = [
         ReportTitle::Practice,

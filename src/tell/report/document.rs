@@ -133,11 +133,11 @@ fn by_row(register: &str, findings: &[Finding], lang: Lang) -> Option<Section> {
     rows.sort_by_key(|(row, weight, _)| (*row, *weight));
     let told = |(row, weight, found): &(usize, Weight, &Finding)| {
         let row = ReportTitle::RowOf { row: Digits(*row as u64) };
-        vec![row.words(lang), weight.words(lang), found.says.clone(), mend(found)]
+        vec![row.words(lang), found.says.clone(), mend(found), weight.words(lang)]
     };
     (!rows.is_empty()).then(|| Section {
         title: ReportTitle::ByRow.words(lang),
-        headings: headings([ReportTitle::Row, ReportTitle::Weight, ReportTitle::Says, ReportTitle::Mend], lang),
+        headings: headings([ReportTitle::Row, ReportTitle::Says, ReportTitle::Mend, ReportTitle::Weight], lang),
         rows: rows.iter().map(told).collect(),
     })
 }
