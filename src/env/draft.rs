@@ -36,9 +36,7 @@ impl Env<'_> {
         let begun = begun.collect::<Result<Vec<Draft>, Failure>>()?;
         let mut new = New::default();
         for draft in begun {
-            let of = draft.of.clone();
-            draft.keep_new(&[])?;
-            new.push(of);
+            new.0.push(draft.settle()?);
         }
         Ok(new)
     }
@@ -89,10 +87,10 @@ impl New {
         self.0.clear();
     }
 
-    /// One more.
-    pub(super) fn push(&mut self, made: Named) {
+    /// One of them.
+    pub(super) fn one(made: Named) -> Self {
         let listed = Listed::of(&made.target);
-        self.0.push((made, listed));
+        Self(vec![(made, listed)])
     }
 }
 
@@ -175,12 +173,16 @@ impl Draft {
     /// # Errors
     /// When the file exists or cannot be written.
     pub fn keep_new(self, bytes: &[u8]) -> Result<(), Failure> {
-        let Self { file, listed, of } = self.filled(bytes)?;
-        let kept = file.persist_noclobber(&of.target).map_err(|error| of.failure(error.error));
-        drop(listed);
-        kept?;
+        self.filled(bytes)?.settle().map(drop)
+    }
+
+    /// The same of one that is flushed: it is there, and whoever is told to stop takes it away as long as this is kept.
+    fn settle(self) -> Result<(Named, Listed), Failure> {
+        let Self { file, listed, of } = self;
+        let keep = || file.persist_noclobber(&of.target).map(drop).map_err(|error| of.failure(error.error));
+        let listed = listed.moved(&of.target, keep)?;
         of.stands();
-        Ok(())
+        Ok((of, listed))
     }
 
     /// Flushes to disk and takes the place of a file. Only who holds a lock on that file comes here.

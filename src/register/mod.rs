@@ -52,6 +52,7 @@ mod repeat;
 mod total;
 mod whole;
 
+pub use cell::{read_code, read_ion, whole_number};
 pub use fault::{
     AnswerFault, BaseFault, CodeFault, ColumnFault, FileFault, GroupFault, IonFault, KindFault, RegisterFault,
     RowFault, SheetFault, SinceFault, TextFault, UzoviFault, WishFault, WorkbookFault,
@@ -60,7 +61,7 @@ pub use field::{Field, Wanted};
 pub use ion::{ION_MAX, Ion};
 pub use options::{Mend, Mending, Options};
 pub use practice::{Misfit, Practice, Register, Terms, narrow};
-pub use read::{inspect_register, read_register};
+pub use read::{inspect_register, locate, read_register};
 pub use record::Record;
 pub use report::{
     Answers, FileFormat, FreelyTold, Noticed, Oddity, OddityKind, ReadFreely, Reading, Refused, Repair, Repaired,

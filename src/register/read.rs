@@ -14,6 +14,7 @@ use super::practice::Register;
 use super::repeat::{self, Again, Dropped};
 use super::report::{Answers, FileFormat, Noticed, Reading, Refused, TextFormat};
 use super::row::{Piece, Plan, read_piece};
+use super::spot::Spot;
 use super::table::Table;
 use super::text::{Text, decode};
 use super::whole::{Key, Made, Regions};
@@ -21,6 +22,7 @@ use super::{freely, group, total, whole};
 use crate::rules::RulesFile;
 use crate::words::fault::{Fault, Faults, Place};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 
 /// So many bytes are read; a register of the whole country has 2 MB.
 pub(super) const MOST_BYTES: u64 = 100_000_000;
@@ -49,9 +51,20 @@ pub fn read_register(
 /// [`Refused`]: all that is wrong, in one run.
 pub fn inspect_register(bytes: &[u8], file: &str, rules: &RulesFile, options: &Options) -> Result<Reading, Refused> {
     let request = Request { file, rules, options, usual: Usual::of(rules) };
-    check_length(bytes.len() as u64).map_err(|fault| request.refuse(fault))?;
-    other_kind(bytes).map_or(Ok(()), |fault| Err(request.refuse(fault)))?;
-    if book::is_zip(bytes) { request.read_workbook(bytes) } else { request.read_text(bytes) }
+    request.open(bytes, |table, format, notes| request.read(table, format, notes))
+}
+
+/// Where cells stand in a file that was read: each wanted one by the code of its practice and its field, or else the code
+/// itself. For what is found about practices after their file was read: that is rare, so no places are kept until then.
+pub fn locate(
+    bytes: &[u8],
+    file: &str,
+    (rules, options): (&RulesFile, &Options),
+    wanted: &[(&str, Field)],
+) -> Vec<Option<Place>> {
+    let request = Request { file, rules, options, usual: Usual::of(rules) };
+    let located = request.open(bytes, |table, _, notes| Ok(request.locate(table, notes, wanted)));
+    located.unwrap_or_else(|_| vec![None; wanted.len()])
 }
 
 fn check_length(bytes: u64) -> Result<(), FileFault> {
@@ -67,7 +80,22 @@ struct Request<'a> {
 }
 
 impl Request<'_> {
-    fn read_text(&self, bytes: &[u8]) -> Result<Reading, Refused> {
+    /// Makes a table of a file, and goes on with it.
+    fn open<T>(
+        &self,
+        bytes: &[u8],
+        then: impl FnOnce(&Table, FileFormat, Notes) -> Result<T, Refused>,
+    ) -> Result<T, Refused> {
+        check_length(bytes.len() as u64).map_err(|fault| self.refuse(fault))?;
+        other_kind(bytes).map_or(Ok(()), |fault| Err(self.refuse(fault)))?;
+        if book::is_zip(bytes) { self.open_workbook(bytes, then) } else { self.open_text(bytes, then) }
+    }
+
+    fn open_text<T>(
+        &self,
+        bytes: &[u8],
+        then: impl FnOnce(&Table, FileFormat, Notes) -> Result<T, Refused>,
+    ) -> Result<T, Refused> {
         if let Some(sheet) = &self.options.sheet {
             return Err(self.refuse(WorkbookFault::NoSheets { name: sheet.as_str().into() }));
         }
@@ -77,17 +105,21 @@ impl Request<'_> {
         let table = if notes.faults.is_empty() { Table::open(&text.text, &self.usual, &mut notes) } else { None };
         let Some(table) = table else { return Err(self.refuse_all(Index::Lines(Lines::of(&text.text)), notes)) };
         let format = FileFormat::Text(format_of(&text, &table));
-        self.read(&table, format, notes)
+        then(&table, format, notes)
     }
 
-    fn read_workbook(&self, bytes: &[u8]) -> Result<Reading, Refused> {
+    fn open_workbook<T>(
+        &self,
+        bytes: &[u8],
+        then: impl FnOnce(&Table, FileFormat, Notes) -> Result<T, Refused>,
+    ) -> Result<T, Refused> {
         let Chosen { sheet, format } =
             book::read_sheet(bytes, self.options.sheet.as_deref(), &self.usual).map_err(|fault| self.refuse(fault))?;
         let mut notes = Notes::default();
         let Some(table) = Table::of_sheet(&sheet, &self.usual, &mut notes) else {
             return Err(self.refuse_all(Index::Sheet(&sheet), notes));
         };
-        self.read(&table, FileFormat::Sheet(format), notes)
+        then(&table, FileFormat::Sheet(format), notes)
     }
 
     fn read(&self, table: &Table, format: FileFormat, mut notes: Notes) -> Result<Reading, Refused> {
@@ -130,11 +162,37 @@ impl Request<'_> {
         Ok(Reading { register, noticed, answers: answers.minus(whole.repeated), silent })
     }
 
+    /// Where these cells stand.
+    fn locate(&self, table: &Table, mut notes: Notes, wanted: &[(&str, Field)]) -> Vec<Option<Place>> {
+        let columns = Columns::find(table.headings(), self.rules, &mut notes);
+        let plan = Plan::new(&columns, &self.rules.rules, self.options);
+        let places = Places { file: self.file, index: table.index(), headings: headings(table) };
+        let mut found: BTreeMap<(&str, usize), Spot> = BTreeMap::new();
+        for range in table.pieces() {
+            let piece = read_piece(table, range.clone(), &plan);
+            let codes: BTreeMap<usize, &str> = (piece.entries.iter())
+                .filter_map(|entry| Some((entry.spot.at, wanted.iter().find(|(code, _)| *code == entry.id)?.0)))
+                .collect();
+            let (mut rows, mut cells) = (table.rows(range), Vec::new());
+            while let Some(row) = rows.next(&mut cells) {
+                let code = plan.column(Field::Practice).and_then(|column| codes.get(&cells.get(column)?.start));
+                let (Ok(()), Some(&code)) = (row, code) else { continue };
+                for (column, cell) in cells.iter().enumerate() {
+                    found.entry((code, column)).or_insert(Spot { at: cell.start, column: Some(column) });
+                }
+            }
+        }
+        let spot = |(code, field): &(&str, Field)| {
+            let own = plan.column(*field).and_then(|column| found.get(&(*code, column)));
+            own.or_else(|| found.get(&(*code, plan.column(Field::Practice)?))).copied()
+        };
+        wanted.iter().map(|wanted| spot(wanted).map(|spot| places.of(spot))).collect()
+    }
+
     /// Where things stand. Nothing noticed, no places: a clean file is not searched for its lines.
     fn places<'t>(&'t self, table: &Table<'t>, needed: bool) -> Places<'t> {
         let index = if needed { table.index() } else { Index::Lines(Lines::of("")) };
-        let headings = table.headings().iter().map(|heading| heading.value().trim().to_owned()).collect();
-        Places { file: self.file, index, headings }
+        Places { file: self.file, index, headings: headings(table) }
     }
 
     /// A fault of the file as a whole.
@@ -148,6 +206,11 @@ impl Request<'_> {
         let places = Places { file: self.file, index, headings: Vec::new() };
         refused(places.faults(notes.faults))
     }
+}
+
+/// The headings as they are written.
+fn headings(table: &Table) -> Vec<String> {
+    table.headings().iter().map(|heading| heading.value().trim().to_owned()).collect()
 }
 
 /// Faults of which there is at least one.

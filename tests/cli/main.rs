@@ -30,6 +30,7 @@ mod list;
 mod machine;
 mod newest;
 mod promises;
+mod reading;
 mod receipt;
 mod roster;
 mod sample;

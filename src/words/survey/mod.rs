@@ -9,7 +9,7 @@ mod seed;
 
 pub use count::{Apart, CountTold, LinesTold, LotsTold, RepeatedRows, Skipped, TakePartAlready, TotalRows};
 pub use noticed::{FreelyRead, HiddenRows, HiddenTold, InReport};
-pub use result::{ChangeTold, How, Over, Placed, PlacedWho, ResultTitle, StartTold, Whom};
+pub use result::{ChangeTold, How, Over, Placed, PlacedWho, ResultTitle, StartTold, Whom, WouldAmend};
 pub use room::{AskingPractices, RoomTold, Table};
 pub use rules::{BaseTold, BoundaryTold, Classes, FollowsTold, KeyTold, MeasureTold, Order, RuleTold, SpreadTold};
 pub use seed::{Chance, ChancePart, Deadline, Fails, Gives, Parties, SourceTold};
@@ -61,6 +61,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     Table::ENTRIES,
     Whom::ENTRIES,
     WitnessTold::ENTRIES,
+    WouldAmend::ENTRIES,
 ];
 
 /// Every noun that only these messages count.
