@@ -31,6 +31,7 @@ mod machine;
 mod newest;
 mod promises;
 mod reading;
+mod reasons;
 mod receipt;
 mod roster;
 mod sample;

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 pub struct Part {
     pub round: u64,
     pub is_amendment: bool,
+    /// Of the round or the amendment.
+    pub number: u64,
     pub rules: Value,
     pub changes: Vec<Value>,
     pub tranches: Vec<Value>,
@@ -76,7 +78,8 @@ impl Lines {
                     let is_amendment = kind == "amendment";
                     round = if is_amendment { round } else { number(&line, "number") };
                     let (changes, tranches, outcomes) = <_>::default();
-                    part = Some(Part { round, is_amendment, rules: rules.clone(), changes, tranches, outcomes });
+                    let number = number(&line, "number");
+                    part = Some(Part { round, is_amendment, number, rules: rules.clone(), changes, tranches, outcomes });
                 }
                 "rules" => {
                     rules = line;
