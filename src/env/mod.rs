@@ -18,7 +18,7 @@ pub use crate::words::env::FetchFault;
 pub use asking::{ask_on_terminal, ask_secret_on_terminal};
 pub use draft::{Access, Draft};
 pub use lock::Lock;
-pub use read::starts_with;
 pub use net::{ANSWER_MAX, fetch_within, system_fetch};
+pub use read::starts_with;
 pub use system::{system_clock, system_entropy, system_sleep, system_variable};
 pub use world::{Env, Failure};
