@@ -5,10 +5,10 @@ use crate::log::key::{PrivateKey, Salts};
 use crate::rules::check_origin;
 use crate::verbs::arg::key::public_beside;
 use crate::verbs::arg::passphrase::PassphraseArgs;
-use crate::verbs::arg::shown::{refusal_of, say, shell_path};
+use crate::verbs::arg::shown::{refusal_at, refusal_of, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::step::entropy::fill_random;
-use crate::words::verbs::key::Made;
+use crate::words::verbs::key::{KeygenRefusal, Made};
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
@@ -56,7 +56,9 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let beside = public_beside(&args.out);
     // before anybody thinks of a passphrase
     env.refuse_existing(&args.out)?;
-    env.refuse_existing(&beside)?;
+    if env.path(&beside).exists() {
+        return Err(refusal_at(&beside, &KeygenRefusal::PublicAlone { key: shown(&args.out) }, env));
+    }
     let pem = match args.no_passphrase {
         true => key.to_pem(),
         false => {
@@ -66,9 +68,11 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
             key.to_locked_pem(&passphrase, salts)
         }
     };
-    env.write_new(&args.out, pem.as_bytes(), Access::Private)?;
-    env.write_new(&beside, format!("{public}\n").as_bytes(), Access::Usual)?;
-    env.print(&format!("{public}\n"))?;
+    let shown = format!("{public}\n");
+    let pair = [(beside.as_path(), shown.as_bytes(), Access::Usual), (&args.out, pem.as_bytes(), Access::Private)];
+    let made = env.write_all_new(&pair)?;
+    env.print(&shown)?;
+    made.stay();
     say_made(args, &beside, env);
     Ok(0)
 }

@@ -132,6 +132,16 @@ impl Desk {
         self.said.clear();
     }
 
+    /// Keeps what one command line said.
+    pub fn tells(&mut self, said: &str) {
+        self.said.push_str(said);
+    }
+
+    /// The language of the computer.
+    pub fn locale(&self) -> &'static str {
+        self.locale
+    }
+
     /// All that was said so far.
     pub fn said(&self) -> &str {
         &self.said
@@ -178,7 +188,8 @@ impl Desk {
     /// Name and content of all files.
     pub fn files(&self) -> BTreeMap<OsString, Vec<u8>> {
         let entries = std::fs::read_dir(self.folder.path()).unwrap().map(Result::unwrap);
-        entries.map(|entry| (entry.file_name(), std::fs::read(entry.path()).unwrap_or_default())).collect()
+        let read = |path: PathBuf| if path.is_file() { std::fs::read(path).unwrap() } else { Vec::new() };
+        entries.map(|entry| (entry.file_name(), read(entry.path()))).collect()
     }
 
     /// Names of all files, sorted.
@@ -193,7 +204,7 @@ pub fn fixture(path: &str) -> Vec<u8> {
 }
 
 /// Splits a command line as a shell does, with `"` and `'`.
-fn words(line: &str) -> Vec<String> {
+pub fn words(line: &str) -> Vec<String> {
     let (mut words, mut word, mut quote) = (Vec::new(), None::<String>, None);
     for c in line.chars() {
         match (c, quote) {

@@ -11,6 +11,8 @@
 
 mod abort;
 mod amend;
+#[cfg(target_os = "linux")]
+mod asked;
 mod chances;
 mod check;
 mod cosign;
@@ -24,8 +26,11 @@ mod init;
 mod key;
 mod keygen;
 mod list;
+#[cfg(target_os = "linux")]
+mod machine;
 mod newest;
 mod promises;
+mod reading;
 mod receipt;
 mod roster;
 mod sample;
@@ -33,6 +38,8 @@ mod seal;
 mod secret;
 mod status;
 mod survey;
+#[cfg(target_os = "linux")]
+mod terminal;
 mod terms;
 mod trust;
 mod verify;

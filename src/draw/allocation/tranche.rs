@@ -1,7 +1,7 @@
 //! The walk through one pool (design 4.5): tranche by tranche, candidate by candidate.
 
 use super::behind::Behind;
-use super::order::{has_tiers, looks_back, tier};
+use super::order::{Candidate, has_tiers, looks_back};
 use super::pool::{Balance, Kept, Pool, RegionBase};
 use super::result::{PoolResult, PoolSums, Reason, Sums, Turn};
 use super::walk::{Lane, Walk};
@@ -290,7 +290,7 @@ impl TrancheWalk<'_, '_> {
                 let turn = self.result.turns[at as usize * self.result.many + self.tranche];
                 let own = &mut setbacks[at as usize];
                 turn.iter().for_each(|turn| own.note(turn.result));
-                tiers[at as usize] = tier(self.rules, &self.pool.units[at as usize], *own);
+                tiers[at as usize] = Candidate { unit: &self.pool.units[at as usize], setbacks: *own }.tier(self.rules);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The memory of a walk through one pool: what is taken, and who still waits.
 
-use super::order::{Setbacks, has_tiers, looks_back, tier};
+use super::order::{Candidate, Setbacks, has_tiers, looks_back};
 use super::pool::{Entrant, Kept, Pool};
 use super::result::Turn;
 use crate::rules::{Boundary, Rules};
@@ -70,8 +70,8 @@ impl Walk {
         self.tiers.clear();
         if has_tiers(rules) {
             let setbacks = |at: usize| self.setbacks.get(at).copied().unwrap_or_default();
-            let tier = |(at, unit)| tier(rules, unit, setbacks(at));
-            self.tiers.extend(pool.units.iter().enumerate().map(tier));
+            let seen = |(at, unit)| Candidate { unit, setbacks: setbacks(at) };
+            self.tiers.extend(pool.units.iter().enumerate().map(|own| seen(own).tier(rules)));
         }
         self.waiting.clear();
         let (end, open) = (&self.end, pool.kept.map_or(0, |kept| kept.open));

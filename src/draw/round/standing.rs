@@ -1,7 +1,7 @@
 //! How a drawn round stands.
 
 use super::sealed::Sealed;
-use crate::draw::allocation::{Allocation, PoolResult, Reason, allocate};
+use crate::draw::allocation::{Allocation, Entrant, PoolResult, Pooling, Reason, Walked, allocate};
 use crate::draw::history::{History, Past};
 use crate::draw::lots::{Lots, draw_lots};
 use crate::draw::seed::Seed;
@@ -49,6 +49,35 @@ impl Standing {
     /// Where a unit stands: the result of its pool and its place in it; `None` for one without a lot.
     pub fn in_pool(&self, unit: usize) -> Option<(&PoolResult, usize)> {
         self.allocation.of_unit(&self.lots, unit, self.units.list()[unit].region as usize)
+    }
+
+    /// The pool of a unit, to look back into, and its place in it; `held` is the tranche of the place that each unit held
+    /// before the walk, in a draw nothing.
+    pub fn walked(&self, unit: usize, held: &[Option<usize>]) -> Option<(Walked<'_>, usize)> {
+        let (result, at) = self.in_pool(unit)?;
+        let order = match self.allocation.pooling {
+            Pooling::Shared => self.lots.order(),
+            Pooling::PerRegion => &self.lots.order()[self.lots.row(self.units.list()[unit].region as usize)],
+        };
+        let entrant = |&unit: &u32| Entrant::of(&self.units.list()[unit as usize], self.allocation.pooling);
+        let held = order.iter().map(|&unit| held.get(unit as usize).copied().flatten()).collect();
+        let units = order.iter().map(entrant).collect();
+        Some((Walked { rules: &self.sealed.rules, units, result, held }, at))
+    }
+
+    /// The unit at a place in the pool of this unit.
+    pub fn beside(&self, unit: usize, at: usize) -> usize {
+        let first = match self.allocation.pooling {
+            Pooling::Shared => 0,
+            Pooling::PerRegion => self.lots.row(self.units.list()[unit].region as usize).start,
+        };
+        self.lots.order()[first + at] as usize
+    }
+
+    /// By unit, the tranche in which it has a place.
+    pub fn places(&self) -> Vec<Option<usize>> {
+        let place = |unit| self.in_pool(unit).and_then(|(pool, at)| pool.placed(at));
+        (0..self.units.list().len()).map(place).collect()
     }
 
     /// What a practice got.

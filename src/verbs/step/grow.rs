@@ -16,13 +16,13 @@ use crate::verbs::arg::shown::shell_path;
 use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::read::read_transcript;
 use crate::verbs::step::recall::Signing;
-use crate::verify::{Ends, Verification, verify, verify_more};
+use crate::verify::{Ends, Uncheckable, Verification, verify, verify_more};
 use crate::witness::add_cosignatures;
 use crate::words::value::Digits;
 use crate::words::verbs::log::GrowRefusal;
 use jiff::Timestamp;
 use std::fs::File;
-use std::io::Write;
+use std::io::{self, Write};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
@@ -183,8 +183,8 @@ impl Held {
     fn read_more(&self, draft: &Draft, env: &Env<'_>) -> Result<Ends, Failure> {
         let mut reader = draft.reader().map_err(|error| draft.failure(error))?;
         let stands = starts_with(&mut reader, self.bytes()).map_err(|error| draft.failure(error))?;
-        let ends = if stands { verify_more(&self.transcript, &self.tree, reader) } else { None };
-        ends.ok_or_else(|| self.refuse(&GrowRefusal::NotWhole, env))
+        let ends = if stands { verify_more(&self.transcript, &self.tree, reader) } else { Ok(None) };
+        ends.map_err(|error| draft.failure(error))?.ok_or_else(|| self.refuse(&GrowRefusal::NotWhole, env))
     }
 }
 
@@ -199,6 +199,9 @@ impl Deref for Held {
 /// How a new log ends that was written and not kept yet. What others would refuse is not kept.
 pub fn read_draft(draft: &Draft, path: &Path, env: &Env<'_>) -> Result<Ends, Failure> {
     let again = verify(draft.reader().map_err(|error| draft.failure(error))?, &Policy::default());
+    if let Err(Uncheckable::Unreadable { detail }) = again {
+        return Err(draft.failure(io::Error::other(detail))); // no fault of what was written
+    }
     let whole = again.ok().filter(Verification::agrees);
     let ends = whole.as_ref().and_then(Verification::read).map(Ends::of);
     std::mem::forget(whole); // a list of a million practices takes long to take apart
