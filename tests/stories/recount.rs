@@ -79,7 +79,8 @@ impl Lines {
                     round = if is_amendment { round } else { number(&line, "number") };
                     let (changes, tranches, outcomes) = <_>::default();
                     let number = number(&line, "number");
-                    part = Some(Part { round, is_amendment, number, rules: rules.clone(), changes, tranches, outcomes });
+                    part =
+                        Some(Part { round, is_amendment, number, rules: rules.clone(), changes, tranches, outcomes });
                 }
                 "rules" => {
                     rules = line;
@@ -132,9 +133,10 @@ impl Lines {
     /// Whether a practice was a candidate without a place in an earlier round, or only with this result.
     fn missed(&self, at: usize, id: &str, only: Option<&str>) -> bool {
         let round = self.parts[at].round;
-        let ends = self.parts.iter().enumerate().filter(|(i, part)| {
-            part.round < round && self.parts.get(i + 1).is_none_or(|next| next.round > part.round)
-        });
+        let ends =
+            self.parts.iter().enumerate().filter(|(i, part)| {
+                part.round < round && self.parts.get(i + 1).is_none_or(|next| next.round > part.round)
+            });
         let mut turns = ends.filter_map(|(_, part)| part.outcomes.get(id)).flat_map(turns);
         turns.any(|turn| is_missed(&turn) && only.is_none_or(|only| text(&turn, "result") == only))
     }
@@ -252,7 +254,9 @@ impl Lines {
         let mut all = self.units(at, start);
         let place = |unit: &Unit| unit.turn.as_ref().map_or(0, |turn| number(turn, "place"));
         all.retain(|unit| {
-            (shared || unit.region == own) && unit.start == start && unit.held != start
+            (shared || unit.region == own)
+                && unit.start == start
+                && unit.held != start
                 && place(unit) > number(turn, "place")
         });
         all.sort_by_key(place);

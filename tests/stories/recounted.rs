@@ -97,9 +97,30 @@ fn check(lines: &Lines, told: Told<'_>, id: &str) -> usize {
 /// The numbers in a line but those of dates, without thousands marks; percentages keep their sign.
 fn amounts(line: &str, lang: Lang) -> Vec<String> {
     const MONTHS: [&str; 24] = [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-        "december", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let (thousands, decimal) = if lang == Lang::Nl { ('.', ',') } else { (',', '.') };
     let words: Vec<&str> = line.split([' ', '(', ')', ':', ';']).filter(|word| !word.is_empty()).collect();
@@ -108,8 +129,8 @@ fn amounts(line: &str, lang: Lang) -> Vec<String> {
     for (at, word) in words.iter().enumerate() {
         let word = word.trim_end_matches([',', '.']);
         let digits = word.trim_end_matches('%').replace(thousands, "").replace(decimal, ".");
-        let is_number = digits.starts_with(|c: char| c.is_ascii_digit())
-            && digits.chars().all(|c| c.is_ascii_digit() || c == '.');
+        let is_number =
+            digits.starts_with(|c: char| c.is_ascii_digit()) && digits.chars().all(|c| c.is_ascii_digit() || c == '.');
         if is_number && !is_month(Some(at + 1)) && !is_month(at.checked_sub(1)) {
             found.push(if word.ends_with('%') { digits + "%" } else { digits });
         }
@@ -178,7 +199,8 @@ impl Reader<'_> {
             }
             if line.ends_with(", die later in uw praktijk opging:") {
                 let code = line.rsplit_once(", die").unwrap().0;
-                let code = code.rsplit_once('(').map_or(code, |(_, code)| code.trim_end_matches(')')).trim_end_matches('…');
+                let code =
+                    code.rsplit_once('(').map_or(code, |(_, code)| code.trim_end_matches(')')).trim_end_matches('…');
                 let known = self.lines.names.keys().find(|known| known.starts_with(code)).unwrap();
                 whose = known.clone();
             }
@@ -243,8 +265,7 @@ impl Reader<'_> {
             self.assert(&line.replace(&region, ""), &[lots, all]);
         }
         self.check_beside(at, id, turn, block);
-        let mut due: Vec<String> =
-            [n("placed"), practices, n("used"), n("cap")].iter().map(u64::to_string).collect();
+        let mut due: Vec<String> = [n("placed"), practices, n("used"), n("cap")].iter().map(u64::to_string).collect();
         let tenths = (n("used") * 2000 + n("cap")) / (2 * n("cap")).max(1);
         due.push(if n("cap") == 0 { String::new() } else { format!("{}.{}%", tenths / 10, tenths % 10) });
         due.retain(|text| !text.is_empty());
@@ -273,7 +294,8 @@ impl Reader<'_> {
         }
         let head = heads("voor u: ").unwrap();
         let many = |key: &str| row.why.iter().filter(|why| *why == key).count() as u64;
-        let groups = [all - row.before.len() as u64, many("class"), many("waited"), many("passed"), many("wish"), many("lot")];
+        let groups =
+            [all - row.before.len() as u64, many("class"), many("waited"), many("passed"), many("wish"), many("lot")];
         let due: Vec<u64> = [all].into_iter().chain(groups.into_iter().filter(|many| *many > 0)).collect();
         self.assert(block[head], &due);
         let nearest = row.before.len().saturating_sub(3);
@@ -372,7 +394,10 @@ impl Reader<'_> {
                 let closed = closer.turn.as_ref().unwrap();
                 line = self.without_name(&line, closer);
                 let fits = if own > room { vec![own - room] } else { vec![] };
-                [number(closed, "place"), closer.size, number(closed, "room"), room, own].into_iter().chain(fits).collect()
+                [number(closed, "place"), closer.size, number(closed, "room"), room, own]
+                    .into_iter()
+                    .chain(fits)
+                    .collect()
             }
             other => panic!("{other}"),
         };
@@ -397,7 +422,17 @@ fn share_of_cap(millionths: u64) -> String {
 /// `1 juli 2023` as `2023-07-01`.
 fn iso(date: &str) -> String {
     const MONTHS: [&str; 12] = [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
         "december",
     ];
     let words: Vec<&str> = date.split(' ').collect();
