@@ -31,9 +31,7 @@ impl Env<'_> {
 
     /// A folder that this run made and goes on filling: until [`New::stay`] it can still be taken away, with all that is in it.
     pub fn made_folder(&self, path: &Path) -> New {
-        let mut new = New::default();
-        new.push(self.named(self.path(path), path));
-        new
+        New::one(self.named(self.path(path), path))
     }
 }
 

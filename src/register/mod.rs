@@ -53,6 +53,7 @@ mod repeat;
 mod total;
 mod whole;
 
+pub use cell::{read_code, read_ion, whole_number};
 pub use fault::{
     AnswerFault, BaseFault, CodeFault, ColumnFault, FileFault, GroupFault, IonFault, KindFault, RegisterFault,
     RowFault, SheetFault, SinceFault, TextFault, UzoviFault, WishFault, WorkbookFault,

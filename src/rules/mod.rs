@@ -19,6 +19,7 @@ pub mod secret;
 mod selection;
 mod share;
 mod witness;
+pub mod written;
 
 pub use crate::words::rules::{
     BaseFault, ChoiceFault, Kind, NameFault, NotYet, PeriodFault, Refused, RulesFault, ScheduleFault, ShapeFault,

@@ -18,6 +18,10 @@ const CODE_NL: &str = "controleer de praktijkcode (AGB: 8 cijfers, met voorloopn
 const CODE_EN: &str = "check the code of the practice (AGB: 8 digits, with the leading zero)";
 const CLOCK_NL: &str = "zet de klok van deze computer goed, of geef het echte tijdstip met --at";
 const CLOCK_EN: &str = "set the clock of this computer right, or give the real moment with --at";
+const RESTORE_NL: &str =
+    "was de terugtrekking een vergissing: `instroom amend restore`; anders kan zij in een volgende ronde weer meedoen";
+const RESTORE_EN: &str =
+    "if the withdrawal was a mistake: `instroom amend restore`; otherwise it can take part again in a next round";
 const CORRECT_NL: &str = "verbeter haar gegevens met `instroom amend correct`";
 const CORRECT_EN: &str = "correct it with `instroom amend correct`";
 
@@ -88,8 +92,8 @@ crate::faults! {
             nl: "praktijk `{practice}` lootte al mee en houdt haar lot", CORRECT_NL;
             en: "practice `{practice}` was in the draw and keeps its lot", CORRECT_EN;
         Withdrew { practice: String }
-            nl: "praktijk `{practice}` trok zich uit deze ronde terug of ging op in een andere", "zij kan in een volgende ronde weer meedoen; een tweede lot in dezelfde ronde bestaat niet";
-            en: "practice `{practice}` withdrew from this round or went on as another", "it can take part again in a next round; there is no second lot in the same round";
+            nl: "praktijk `{practice}` trok zich uit deze ronde terug of ging op in een andere; een tweede lot in dezelfde ronde bestaat niet", RESTORE_NL;
+            en: "practice `{practice}` withdrew from this round or went on as another; there is no second lot in the same round", RESTORE_EN;
         Ion { ion: u64 }
             nl: "{ion} ION is te groot om te geloven", "geef het juiste aantal met --ion";
             en: "{ion} ION is too large to be believed", "give the right number with --ion";
@@ -99,9 +103,18 @@ crate::faults! {
         NoWish { practice: String }
             nl: "praktijk `{practice}` heeft geen gewenste startdatum", "vul de gewenste startdatum in";
             en: "practice `{practice}` wishes no start date", "fill in the wished start date";
-        Wish { practice: String }
-            nl: "de wens van praktijk `{practice}` kan zo niet veranderen: zij heeft een plaats, of neemt geen deel", "terugtrekken gaat met `amend withdraw`, alsnog meedoen met `amend late`";
-            en: "the wish of practice `{practice}` cannot change like this: it has a place, or takes no part", "withdrawing is `amend withdraw`, taking part after all is `amend late`";
+        WishPlaced { practice: String, start: Date }
+            nl: "praktijk `{practice}` heeft al een plaats, per {start}, dus haar wens verandert niet meer", "laat de wens zoals die is; wil zij niet meer meedoen: `instroom amend withdraw`";
+            en: "practice `{practice}` has a place already, from {start}, so its wish does not change any more", "leave the wish as it is; if it wants no part any more: `instroom amend withdraw`";
+        WishWithdrew { practice: String }
+            nl: "praktijk `{practice}` trok zich uit deze ronde terug, dus een andere wens heeft geen gevolg", RESTORE_NL;
+            en: "practice `{practice}` withdrew from this round, so another wish has no effect", RESTORE_EN;
+        WishOut { practice: String }
+            nl: "praktijk `{practice}` lootte deze ronde niet mee en kreeg geen lot, dus een wens alleen is niet genoeg", "vergat u haar: geef haar met `instroom amend late` een lot; anders kan zij in een volgende ronde meedoen";
+            en: "practice `{practice}` was not in this draw and has no lot, so a wish alone is not enough", "if you forgot it: give it a lot with `instroom amend late`; otherwise it can take part in a next round";
+        NoWishLeft { practice: String }
+            nl: "praktijk `{practice}` zou zonder wens achterblijven", "wil zij niet meer meedoen: `instroom amend withdraw`";
+            en: "practice `{practice}` would be left without a wish", "if it wants no part any more: `instroom amend withdraw`";
         Earlier { practice: String, first: String }
             nl: "praktijk `{practice}` heeft een eerdere startdatum dan `{first}` en zou die kwijtraken", "noem `{practice}` als eerste bij `--of`, of laat haar eerst terugtrekken";
             en: "practice `{practice}` has an earlier start date than `{first}` and would lose it", "name `{practice}` first with `--of`, or let it withdraw first";

@@ -99,7 +99,7 @@ crate::messages! {
     pub enum ReportTitle as "report-title" {
         Kind { title: GroupTitle, weight: Weight, count: Digits } nl: "{title} ({weight}, {count})"; en: "{title} ({weight}, {count})";
         ByRow nl: "Hetzelfde, per rij"; en: "The same, row by row";
-        Weight nl: "gewicht"; en: "weight";
+        Weight nl: "soort"; en: "kind";
         About nl: "onderwerp"; en: "about";
         Row nl: "rij"; en: "row";
         Place nl: "plek"; en: "place";

@@ -114,7 +114,7 @@ impl Lane {
         let [out, err] = ["out", "err"].map(|name| beside(&self.folder, name));
         let mut command = Command::new("taskset");
         command.args(["-c", &self.core.to_string(), "strace", "-qq"]).args(strace);
-        command.arg(env!("CARGO_BIN_EXE_instroom")).args(line.split(' ')).args(["--lang", "en"]);
+        command.arg(beside(self.folder.parent().unwrap(), "instroom")).args(line.split(' ')).args(["--lang", "en"]);
         command.current_dir(&self.folder).env("RUST_BACKTRACE", "0").env_remove("INSTROOM_PASSPHRASE");
         command.stdin(File::open("/dev/null").unwrap());
         command.stdout(File::create(&out).unwrap()).stderr(File::create(&err).unwrap());

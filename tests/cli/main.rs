@@ -30,6 +30,8 @@ mod list;
 mod machine;
 mod newest;
 mod promises;
+mod reading;
+mod reasons;
 mod receipt;
 mod report;
 mod roster;

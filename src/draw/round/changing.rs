@@ -198,12 +198,17 @@ impl<'a> ChangingRound<'a> {
 
     /// With a place the wish stays; without one it may be another date.
     fn check_wish(&self, before: &Practice, record: &Record) -> Result<(), ChangeFault> {
-        let moved = before.wish != record.wish;
-        let placed = self.start(&before.id).is_some();
-        if moved && (placed || before.wish.is_none() || record.wish.is_none()) {
-            return Err(ChangeFault::Wish { practice: record.id.to_string() });
+        let practice = || record.id.to_string();
+        match (self.start(&before.id), before.wish, record.wish) {
+            (_, was, is) if was == is => Ok(()),
+            (Some(start), ..) => Err(ChangeFault::WishPlaced { practice: practice(), start }),
+            (None, None, _) if self.withdrawn.contains(&before.id) => {
+                Err(ChangeFault::WishWithdrew { practice: practice() })
+            }
+            (None, None, _) => Err(ChangeFault::WishOut { practice: practice() }),
+            (None, Some(_), None) => Err(ChangeFault::NoWishLeft { practice: practice() }),
+            (None, Some(_), Some(_)) => Ok(()),
         }
-        Ok(())
     }
 
     /// Puts a practice in as the record has it; its group and since when it takes part are those of `before`.

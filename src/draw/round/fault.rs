@@ -15,7 +15,10 @@ impl ChangeFault {
             | Self::InAlready { practice }
             | Self::Withdrew { practice }
             | Self::NoWish { practice }
-            | Self::Wish { practice } => *practice = name(practice),
+            | Self::WishPlaced { practice, .. }
+            | Self::WishWithdrew { practice }
+            | Self::WishOut { practice }
+            | Self::NoWishLeft { practice } => *practice = name(practice),
             Self::Earlier { practice: one, first: other } => [*one, *other] = [name(one), name(other)],
             Self::Group {
                 fault:

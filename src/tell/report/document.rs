@@ -58,13 +58,14 @@ pub fn report_document(head: Head<'_>, findings: &[Finding], lang: Lang) -> Docu
         0 => ReportHead::Clean,
         _ => ReportHead::Faulty { faults },
     };
-    let remarks = ReportHead::Remarks { remarks: RemarksFound(count(findings, Weight::Odd)) };
+    let remarks = RemarksFound(count(findings, Weight::Odd));
+    let remarks = (remarks.0 > 0).then_some(ReportHead::Remarks { remarks });
     let round = head.round_words(lang);
-    let said = [ReportHead::Private, state, remarks].map(|line| line.words(lang));
+    let said = [ReportHead::Private, state].into_iter().chain(remarks).map(|line| line.words(lang));
     let mut sections = by_kind(findings, lang);
     sections.extend(by_row(head.register, findings, lang));
     let title = ReportHead::Title { register: head.register.to_owned() }.words(lang);
-    let lines = said.into_iter().chain(round).collect();
+    let lines = said.chain(round).collect();
     Document { lang, title, lines, sections, table: whole(findings, lang) }.shown()
 }
 

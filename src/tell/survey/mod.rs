@@ -14,6 +14,7 @@ mod room;
 mod rules;
 mod seed;
 mod whole;
+mod would;
 
 pub use against::{against_told, against_words};
 pub use changes::changes_words;
@@ -24,3 +25,4 @@ pub use result::result_words;
 pub use rules::{order, rules_words, terms_words};
 pub use seed::{chance_words, deadline, source_told};
 pub use whole::{Survey, survey_words};
+pub use would::would_words;

@@ -37,6 +37,9 @@ pub struct GivingArgs {
 
 /// What came of every source of a plan.
 pub fn gather(args: &GivingArgs, plan: &SeedPlan, env: &mut Env<'_>) -> Result<Delivered, Failure> {
+    if args.fetch.wanted() {
+        args.fetch.endpoints(env)?; // before anybody throws a die
+    }
     let mut given = pairs(&args.contribute, "--contribute", env)?;
     let failed = pairs(&args.failed, "--failed", env)?;
     given.extend(args.contributions.as_deref().map_or(Ok(Vec::new()), |path| pairs_of(path, env))?);

@@ -9,7 +9,7 @@ mod seed;
 
 pub use count::{Apart, CountTold, LinesTold, LotsTold, RepeatedRows, Skipped, TakePartAlready, TotalRows};
 pub use noticed::{FreelyRead, InReport};
-pub use result::{ChangeTold, How, Over, Placed, PlacedWho, ResultTitle, StartTold, Whom};
+pub use result::{ChangeTold, How, Over, Placed, PlacedWho, ResultTitle, StartTold, Whom, WouldAmend};
 pub use room::{AskingPractices, RoomTold, Table};
 pub use rules::{BaseTold, BoundaryTold, Classes, FollowsTold, KeyTold, MeasureTold, Order, RuleTold, SpreadTold};
 pub use seed::{Chance, ChancePart, Deadline, Fails, Gives, Parties, SourceTold};
@@ -60,6 +60,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     Table::ENTRIES,
     Whom::ENTRIES,
     WitnessTold::ENTRIES,
+    WouldAmend::ENTRIES,
 ];
 
 /// Every noun that only these messages count.
@@ -70,8 +71,8 @@ crate::messages! {
     pub enum Head as "survey" {
         Title { programme: String, round: String } nl: "{programme}, {round}"; en: "{programme}, {round}";
         WouldBeSealed
-            nl: "Dit zou worden verzegeld (er wordt niets geschreven):";
-            en: "This would be sealed (nothing is written):";
+            nl: "Dit zou worden verzegeld (dat is nog niet gebeurd):";
+            en: "This would be sealed (nothing is sealed yet):";
         Size { practices: Practices, regions: Regions, ion: u64, date: Date }
             nl: "{practices} in {regions}, {ion} ION (peildatum {date})";
             en: "{practices} in {regions}, {ion} ION (reference date {date})";

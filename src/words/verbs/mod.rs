@@ -27,6 +27,7 @@ pub mod seal;
 pub(super) const ALL: &[&[Entry]] = &[
     amend::AmendRefusal::ENTRIES,
     amend::Amended::ENTRIES,
+    amend::Classed::ENTRIES,
     amend::Corrected::ENTRIES,
     amend::Reallocated::ENTRIES,
     amend::Taken::ENTRIES,
@@ -68,8 +69,10 @@ pub(super) const ALL: &[&[Entry]] = &[
     key::PassphraseFault::ENTRIES,
     key::Place::ENTRIES,
     key::SecretMade::ENTRIES,
+    key::KeygenRefusal::ENTRIES,
     key::ShowRefusal::ENTRIES,
     key::Typed::ENTRIES,
+    key::WouldChange::ENTRIES,
     list::AgainstRefusal::ENTRIES,
     list::ListRefusal::ENTRIES,
     list::Listed::ENTRIES,
@@ -99,6 +102,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     seal::DrawRefusal::ENTRIES,
     seal::Drawn::ENTRIES,
     seal::Sealed::ENTRIES,
+    seal::WouldClose::ENTRIES,
 ];
 
 /// Every noun that only these messages count.
