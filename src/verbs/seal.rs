@@ -262,10 +262,10 @@ impl Sealing<'_> {
         grow::begin(&mut log, &self.sealed.programme, self.signers);
         grow::seal(&mut log, self.sealed, self.signer);
         log.finish().map(drop).map_err(|error| draft.failure(error))?;
-        let whole = read_draft(&draft, lock.path(), env)?;
+        let ends = draft.flush_while(|| read_draft(&draft, lock.path(), env))??;
         lock.check(None)?; // what will not stand there is not remembered
         self.policy.map_or(Ok(()), |policy| policy.write(env))?; // before anybody has the log
-        let seen = self.signing.remember(&whole, self.signer.name)?;
+        let seen = self.signing.remember(&ends, self.signer.name)?;
         lock.keep(draft, None)?;
         Ok(seen)
     }
