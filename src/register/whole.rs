@@ -117,8 +117,14 @@ pub(super) fn note_hidden(table: &Table, notes: &mut Notes) {
     let hidden = table.hidden();
     let Some(&first) = hidden.first() else { return };
     let index = table.index();
-    let lines = hidden.iter().map(|start| RowTold::Row { number: Digits(index.line_and_column(*start).0 as u64) });
-    notes.oddity(first.into(), OddityKind::Hidden { rows: HiddenRows(hidden.len() as u64), which: lines.collect() });
+    let lines: Vec<u64> = hidden.iter().map(|start| index.line_and_column(*start).0 as u64).collect();
+    let runs = lines.chunk_by(|one, next| *next == one + 1);
+    let which = runs.filter_map(|run| match (run.first()?, run.last()?) {
+        (first, last) if first == last => Some(RowTold::Row { number: Digits(*first) }),
+        (first, last) => Some(RowTold::Rows { first: Digits(*first), last: Digits(*last) }),
+    });
+    let rows = HiddenRows(hidden.len() as u64);
+    notes.oddity(first.into(), OddityKind::Hidden { rows, which: which.collect() });
 }
 
 /// Notes each practice with the ION of an earlier one and a name like its: perhaps it is the same one with two codes.

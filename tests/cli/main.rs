@@ -33,6 +33,7 @@ mod promises;
 mod reading;
 mod reasons;
 mod receipt;
+mod report;
 mod roster;
 mod sample;
 mod seal;

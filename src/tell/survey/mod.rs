@@ -16,8 +16,10 @@ mod seed;
 mod whole;
 mod would;
 
-pub use against::against_words;
+pub use against::{against_told, against_words};
 pub use changes::changes_words;
+pub(in crate::tell) use odd::oddities;
+pub(in crate::tell) use repairs::ranges;
 pub use repairs::{noticed_words, read_otherwise_words, repairs_words};
 pub use result::result_words;
 pub use rules::{order, rules_words, terms_words};

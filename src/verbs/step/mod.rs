@@ -10,6 +10,8 @@ pub(super) mod policy;
 pub(super) mod read;
 pub(super) mod recall;
 pub(super) mod receipts;
+pub(super) mod refused;
+pub(super) mod report;
 pub(super) mod rows;
 pub(super) mod sibling;
 pub(super) mod signatures;

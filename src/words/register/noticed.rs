@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 crate::nouns! {
     Cells: "cel" "cellen", "cell" "cells";
-    HiddenRows: "verborgen rij telt" "verborgen rijen tellen", "hidden row counts" "hidden rows count";
+    HiddenRows: "verborgen of weggefilterde rij telt" "verborgen of weggefilterde rijen tellen", "hidden or filtered row counts" "hidden or filtered rows count";
 }
 
 crate::messages! {
@@ -23,6 +23,7 @@ crate::messages! {
     /// A row of a sheet, in a list of rows.
     pub enum RowTold as "register-row-number" {
         Row { number: Digits } nl: "{number}"; en: "{number}";
+        Rows { first: Digits, last: Digits } nl: "{first}–{last}"; en: "{first}–{last}";
     }
 
     /// An answer that does not say in so many words what it was read as.
@@ -65,8 +66,8 @@ crate::messages! {
             nl: "groep `{label}` heeft maar één praktijk";
             en: "group `{label}` has one practice only";
         Hidden { rows: HiddenRows, which: Vec<RowTold> }
-            nl: "{rows} ook mee: {which}";
-            en: "{rows} too: {which}";
+            nl: "{rows} ook mee (rij {which})";
+            en: "{rows} too (row {which})";
         Formulas { cells: Cells }
             nl: "in deze kolom staan formules ({cells}); de bewaarde uitkomst is gelezen";
             en: "this column holds formulas ({cells}); their stored values were read";
