@@ -23,8 +23,8 @@ use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::step::give::{Gathering, GivingArgs};
 use crate::verbs::step::grow::Held;
 use crate::verbs::step::memory::MemoryFile;
-use crate::verbs::step::plan::round_failure;
 use crate::verbs::step::recall::{Recall, Signing};
+use crate::verbs::step::refused::Refused;
 use crate::verbs::step::sibling::refuse_rerun;
 use crate::verbs::step::signatures::read_given;
 use crate::verbs::step::throws::KeptThrows;
@@ -151,7 +151,7 @@ fn write(grown: &Held, drawing: Drawing<'_>, env: &Env<'_>) -> Result<(Standing,
         (Subject::Round { sealed, history }, _) => {
             // it was verified a moment ago, so they are there
             let units = units(&sealed.rules, &sealed.register, history)
-                .map_err(|faults| round_failure(&faults, grown.path(), env))?;
+                .map_err(|faults| Refused::of_whole(&faults, &shown(grown.path()), env).failure(env.lang))?;
             let round = Undrawn { sealed: Arc::clone(sealed), units, history: Arc::clone(history) };
             Ok(grow::draw(log, round, given, signer))
         }

@@ -3,11 +3,11 @@
 use crate::env::{Env, Failure};
 use crate::log::key::VerifierKey;
 use crate::memory::{Entry, Follows, Seen, Trace};
-use crate::transcript::Transcript;
 use crate::verbs::arg::key::public_beside;
 use crate::verbs::arg::shown::{refusal_at, say, shell_path, shell_word};
 use crate::verbs::step::grow::Grown;
 use crate::verbs::step::memory::{MemoryFile, MemoryRead};
+use crate::verify::Ends;
 use crate::words::memory::{Again, MemoryFault};
 use crate::words::noun::Lines;
 use crate::words::verbs::log::GrowRefusal;
@@ -117,10 +117,10 @@ impl Recall {
 
 impl Signing<'_> {
     /// Remembers the last checkpoint of a log that this key signed: on disk before the log is. Once is enough.
-    pub fn remember(&self, signed: &Transcript, organiser: &VerifierKey) -> Result<Seen, Failure> {
+    pub fn remember(&self, ends: &Ends, organiser: &VerifierKey) -> Result<Seen, Failure> {
         let Self { recall: Recall { memory, state }, time } = *self;
-        let (checkpoint, drawn) = (signed.checkpoint(), Some(signed.drawn().is_some()));
-        let seen = Seen { checkpoint, time, organiser: organiser.clone(), drawn };
+        let Ends { checkpoint, drawn } = ends.clone();
+        let seen = Seen { checkpoint, time, organiser: organiser.clone(), drawn: Some(drawn) };
         let before = memory.last(&seen.checkpoint.origin);
         match state {
             _ if before.is_some_and(|before| before.seen.checkpoint == seen.checkpoint) => {}

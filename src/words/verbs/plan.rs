@@ -30,6 +30,11 @@ crate::faults! {
         NoBy { log: String }
             nl: "`by` ontbreekt, maar dit verslag is van `{log}`", "schrijf `by = \"{log}\"` onder [programme]";
             en: "`by` is missing, but this log is of `{log}`", "write `by = \"{log}\"` under [programme]";
+        OldBeacon { label: String, number: Digits, beacon: Timestamp }
+            nl: "bron `{label}`: dit is nog het baken van ronde {number}, van {beacon}; iedereen kent het al",
+                "geef [[source]] in de spelregels van deze ronde een nieuwe `at`, na het verzegelen, en laat de getuigen tijd om te tekenen";
+            en: "source `{label}`: this is still the beacon of round {number}, of {beacon}; everybody knows it",
+                "give [[source]] in the rules of this round a new `at`, after the sealing, and leave the witnesses time to sign";
         PastBeacon { label: String, beacon: Timestamp }
             nl: "bron `{label}`: deze ronde van het baken was al op {beacon}; iedereen kan haar kennen",
                 "kies een tijdstip na het verzegelen, en laat de getuigen tijd om te tekenen: `at = 2026-06-12T14:10:00+02:00`";
@@ -62,7 +67,7 @@ crate::messages! {
     }
 
     /// One of a list that is shown up to a length.
-    pub enum Who as "who" {
+    pub enum Who as "follows-who" {
         Practice { id: String } nl: "{id}"; en: "{id}";
         More { more: InReport } nl: "{more}"; en: "{more}";
     }
