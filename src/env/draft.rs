@@ -8,6 +8,7 @@ use crate::words::lang::Lang;
 use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
 
 /// Who may read a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,6 +164,24 @@ impl Draft {
     /// When it cannot be read.
     pub fn reader(&self) -> io::Result<File> {
         self.file.reopen()
+    }
+
+    /// Flushes what was written to disk while something else is done: of a large file each takes seconds.
+    ///
+    /// # Errors
+    /// When it cannot be flushed.
+    pub fn flush_while<T>(&self, work: impl FnOnce() -> T) -> Result<T, Failure> {
+        let file = self.file.as_file();
+        let flush = || file.sync_all();
+        thread::scope(|scope| {
+            let flushing = thread::Builder::new().spawn_scoped(scope, flush);
+            let done = work();
+            let flushed = match flushing.map(thread::ScopedJoinHandle::join) {
+                Ok(Ok(flushed)) => flushed,
+                _ => flush(), // no thread was to be had
+            };
+            flushed.map(|()| done).map_err(|error| self.failure(error))
+        })
     }
 
     /// A failure of this file.
