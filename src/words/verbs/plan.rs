@@ -62,7 +62,7 @@ crate::messages! {
     }
 
     /// One of a list that is shown up to a length.
-    pub enum Who as "who" {
+    pub enum Who as "follows-who" {
         Practice { id: String } nl: "{id}"; en: "{id}";
         More { more: InReport } nl: "{more}"; en: "{more}";
     }
