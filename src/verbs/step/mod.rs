@@ -16,3 +16,4 @@ pub(super) mod rows;
 pub(super) mod same;
 pub(super) mod sibling;
 pub(super) mod signatures;
+pub(super) mod throws;
