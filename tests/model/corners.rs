@@ -2,7 +2,7 @@
 
 use base64::prelude::*;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// All that must come by many times.
 pub const CORNERS: [&str; 71] = [
@@ -60,6 +60,12 @@ pub const CORNERS: [&str; 71] = [
     "reach, out",
     "reach, priority-fitted",
     "reach, too-large",
+    "restore",
+    "restored and a candidate",
+    "restored in a group",
+    "restored with a place",
+    "restored, its place taken",
+    "restored, takes part",
     "round",
     "secrets",
     "skip, all-fitted",
@@ -85,6 +91,9 @@ struct Course {
     rules: Value,
     amendment: bool,
     outcomes: BTreeMap<String, Value>,
+    /// Whose withdrawal this amendment takes back, and who had a place when it withdrew.
+    restored: BTreeSet<String>,
+    had_places: BTreeSet<String>,
     seen: Vec<String>,
     last: String,
     /// Whether the last checkpoint is a seal.
@@ -146,11 +155,21 @@ impl Course {
             "contribution" if line["signature"].is_string() => {
                 self.see(if self.last == "failure" { "a later round of the beacon" } else { "a beacon" });
             }
-            "round" | "amendment" => self.amendment = kind == "amendment",
+            "round" | "amendment" => {
+                self.amendment = kind == "amendment";
+                self.restored.clear();
+            }
             "late" if self.outcomes.contains_key(line["id"].as_str().unwrap()) => self.see("late again"),
+            "restore" => self.restored.extend(line["practice"].as_str().map(str::to_owned)),
             "successor" if line["of"].as_array().unwrap().len() > 1 => self.see("successor of several"),
-            "withdraw" if self.outcomes[line["practice"].as_str().unwrap()]["start"].is_string() => {
-                self.see("withdraw of a place");
+            "withdraw" => {
+                let id = line["practice"].as_str().unwrap();
+                if self.outcomes[id]["start"].is_string() {
+                    self.see("withdraw of a place");
+                    self.had_places.insert(id.to_owned());
+                } else {
+                    self.had_places.remove(id);
+                }
             }
             _ => (),
         }
@@ -239,6 +258,19 @@ impl Course {
         }
         if before["start"].is_string() && before["tranches"] == after["tranches"] && turns(after) > 1 {
             self.see("a turn kept and not had");
+        }
+        let id = after["practice"].as_str().unwrap();
+        if self.restored.contains(id) {
+            let placed = after["start"].is_string();
+            self.see(match (self.had_places.contains(id), placed) {
+                (true, true) if after["reason"] == "takes-part" => "restored, takes part",
+                (true, true) => "restored with a place",
+                (true, false) => "restored, its place taken",
+                (false, _) => "restored and a candidate",
+            });
+            if after["group"].is_string() {
+                self.see("restored in a group");
+            }
         }
         if before["region"] != after["region"] {
             self.see("a region that is new");

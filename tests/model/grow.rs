@@ -196,7 +196,10 @@ fn change(chance: &mut Chance, terms: Terms, (standing, named): (&Standing, &mut
     }
     let practice = (*chance.pick(&free)).clone();
     let placed = standing.start(&practice.id).is_some();
+    let withdrew = matches!(standing.out.get(&practice.id), Some(Some(_)));
     let change = match chance.between(1, 5) {
+        1 | 2 if withdrew => Change::Restore(practice.id),
+        1 if careless && chance.one_in(3) => Change::Restore(practice.id),
         1 if careless || placed || practice.wish.is_some() => Change::Withdraw(practice.id),
         1 | 2 => match practice.group.is_none() && !placed || careless {
             true => Change::Late(given(chance, standing, (&practice, None))),
@@ -206,7 +209,7 @@ fn change(chance: &mut Chance, terms: Terms, (standing, named): (&Standing, &mut
         _ => successor(chance, (terms, careless), standing, &free),
     };
     match &change {
-        Change::Withdraw(id) => named.extend([id.clone()]),
+        Change::Withdraw(id) | Change::Restore(id) => named.extend([id.clone()]),
         Change::Late(practice) | Change::Correct(practice) => named.extend([practice.id.clone()]),
         Change::Successor { of, is } => named.extend(of.iter().chain([&is.id]).cloned()),
     }

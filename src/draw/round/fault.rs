@@ -14,6 +14,9 @@ impl ChangeFault {
             | Self::Placed { practice }
             | Self::InAlready { practice }
             | Self::Withdrew { practice }
+            | Self::Ended { practice }
+            | Self::NotWithdrawn { practice }
+            | Self::RoomGone { practice }
             | Self::NoWish { practice }
             | Self::Wish { practice } => *practice = name(practice),
             Self::Earlier { practice: one, first: other } => [*one, *other] = [name(one), name(other)],

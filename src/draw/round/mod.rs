@@ -8,7 +8,9 @@ mod changed;
 mod changing;
 mod check;
 mod fault;
+mod loads;
 mod next;
+mod restoring;
 mod sealed;
 mod standing;
 
@@ -17,6 +19,8 @@ pub use changed::{ChangedRound, MadeChanges};
 pub use changing::ChangingRound;
 pub use check::{since_fault, units};
 pub use fault::{ChangeFault, RoundFault};
+pub use loads::Loads;
 pub use next::{Carried, follow};
+pub use restoring::{Out, Withdrawn};
 pub use sealed::{Repaired, Round, Sealed};
 pub use standing::{Outcome, Standing};

@@ -1,6 +1,6 @@
 //! Where a practice stands in a log.
 
-use crate::draw::round::Change;
+use crate::draw::round::{Change, Out};
 use crate::register::{Practice, Register};
 use crate::roster::Names;
 use crate::transcript::{End, Section, Subject, Transcript};
@@ -46,11 +46,6 @@ pub fn successor<'a>(transcript: &'a Transcript, id: &str) -> Option<&'a str> {
 
 /// Whether the practice withdrew from the round that was drawn last.
 pub(super) fn has_withdrawn(transcript: &Transcript, id: &str) -> bool {
-    let drawn = transcript.sections.iter().rev().filter(|section| section.drawn().is_some());
-    let amendments = drawn.map_while(|section| match &section.subject {
-        Subject::Amendment(amendment) => Some(amendment),
-        Subject::Round { .. } | Subject::Handover(_) => None,
-    });
-    let mut changes = amendments.flat_map(|amendment| &amendment.changes);
-    changes.any(|change| matches!(change, Change::Withdraw { practice } if practice == id))
+    let out = transcript.drawn().and_then(|drawn| drawn.standing.out.get(id));
+    matches!(out, Some(Out::Withdrew(_)))
 }
