@@ -20,6 +20,8 @@ fn the_first_four_lines_of_the_readme_are_a_whole_use() {
     for name in ["rules.toml", "aanmeldingen.csv", "inbreng.txt"] {
         std::fs::copy(path("fixtures/voorbeeld").join(name), folder.path().join(name)).unwrap();
     }
+    // there is nobody to be asked
+    let lines = lines.replace("instroom seal ", "instroom seal --yes ");
     let lines = lines.replace("instroom ", &format!("{} ", env!("CARGO_BIN_EXE_instroom")));
     let mut run = Command::new("sh");
     run.arg("-euc").arg(lines).current_dir(folder.path()).env("LANG", "en_GB.UTF-8").env_remove("LC_ALL");
@@ -38,10 +40,11 @@ fn the_commands_of_the_readme_do_what_it_says() {
     let mut ran = 0;
     for command in blocks.flat_map(|block| block.split("$ ").skip(1)) {
         let (line, shown) = command.split_once('\n').unwrap();
+        // there is nobody to be asked
+        let line = line.replacen("instroom seal ", "instroom seal --yes ", 1);
         let program = line.replacen("instroom", env!("CARGO_BIN_EXE_instroom"), 1);
         let mut run = Command::new("sh");
         run.arg("-c").arg(format!("{program} 2>&1")).current_dir(folder.path()).env("LANG", "en_GB.UTF-8");
-        // there is nobody to be asked
         let output = run.env_remove("LC_ALL").env("INSTROOM_PASSPHRASE", "vier gewone woorden").output().unwrap();
         let said = String::from_utf8(output.stdout).unwrap();
         assert!(output.status.success(), "{line}\n{said}");

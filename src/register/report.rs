@@ -136,7 +136,10 @@ pub struct Oddity {
 }
 
 /// An ION above this is odd: the largest health centres of the country are smaller.
-pub(super) const ION_ODD: u64 = 30_000;
+pub(super) const ION_LARGE: u64 = 30_000;
+
+/// An ION below this is odd: a practice that has just begun has some 300 (domain F1).
+pub(super) const ION_SMALL: u64 = 200;
 
 #[cfg(test)]
 mod tests {

@@ -104,16 +104,16 @@ pub(super) fn note_formulas(pieces: &[Piece], notes: &mut Notes) {
     }
 }
 
-/// Notes each practice with the name and the ION of an earlier one: perhaps it is the same one with two codes.
+/// Notes each practice with the ION of an earlier one and a name like its: perhaps it is the same one with two codes.
 pub(super) fn note_twins(pieces: &[Piece], notes: &mut Notes) {
     let mut keys = positions(pieces, |entry| entry.twin);
     keys.par_sort_unstable();
     for alike in keys.chunk_by(|a, b| a.by == b.by).filter(|alike| alike.len() > 1) {
-        let entries: Vec<&Entry> = alike.iter().map(|key| entry(pieces, key.at)).collect();
-        for (index, twin) in entries.iter().enumerate() {
-            let is_same = |other: &&&Entry| (&other.name, other.ion) == (&twin.name, twin.ion) && other.id != twin.id;
-            if let Some(other) = entries[..index].iter().find(is_same) {
-                let (code, other) = (twin.id.as_ref().into(), other.id.as_ref().into());
+        let mut firsts: BTreeMap<(Option<Ion>, String), &Entry> = BTreeMap::new();
+        for twin in alike.iter().map(|key| entry(pieces, key.at)) {
+            let first = *firsts.entry((twin.ion, likeness(&twin.name))).or_insert(twin);
+            if first.id != twin.id {
+                let (code, other) = (twin.id.as_ref().into(), first.id.as_ref().into());
                 notes.oddity(twin.spot, OddityKind::Twins { code, other });
             }
         }

@@ -4,6 +4,7 @@ use crate::env::{Env, Failure};
 use crate::log::note::base64;
 use crate::transcript::Abort;
 use crate::transcript::grow;
+use crate::verbs::arg::answer::ConfirmArgs;
 use crate::verbs::arg::key::SigningArgs;
 use crate::verbs::arg::moment::{read_second, say_ahead};
 use crate::verbs::arg::shown::say;
@@ -12,6 +13,7 @@ use crate::verbs::arg::text::read_plain;
 use crate::verbs::step::grow::Held;
 use crate::verbs::step::memory::MemoryFile;
 use crate::verbs::step::recall::{Recall, Signing};
+use crate::words::verbs::confirm::Confirm;
 use crate::words::verbs::log::Root;
 use crate::words::verbs::seal::Closed;
 use std::path::PathBuf;
@@ -37,6 +39,8 @@ pub(super) struct Args {
     /// Tijdstip van afbreken, met tijdzone; anders nu
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
+    #[command(flatten)]
+    confirm: ConfirmArgs,
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
@@ -48,6 +52,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let memory = MemoryFile::of(&args.signing, &[grown.lock()], env)?;
     let recall = Recall::of(&grown, memory, aborted, env)?;
     let key = grown.key(&args.signing, env)?;
+    args.confirm.ask(&Confirm::Abort, env)?;
     let signing = Signing { recall: &recall, time: aborted };
     let root = grown.write(Some(signing), env, |log| Ok(grow::abort(log, &abort, grown.signer(&key))))?;
     say(&Closed::For { reason: abort.reason }, env);

@@ -1,12 +1,10 @@
 //! `instroom check`: what would be sealed; writes nothing.
 
-use crate::chances::{Case, size_remark};
 use crate::env::{Env, Failure};
 use crate::rules::Choice;
-use crate::tell::survey::{Survey, survey_words};
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::RosterArgs;
-use crate::verbs::step::plan::{Plan, Planned, check_beacon};
+use crate::verbs::step::plan::{Plan, check_beacon};
 use std::path::PathBuf;
 
 /// Reads rules and register and shows what would be sealed; writes nothing
@@ -43,13 +41,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         roster: &args.roster,
     }
     .read(env)?;
-    let Planned { file, reading, units, title, .. } = &planned;
-    let remark = size_remark(&Case { rules: &file.rules, register: &reading.register, units });
-    let survey = Survey { file, title, reading, units, remark: remark.as_ref() };
-    env.print(&survey_words(&survey, env.lang))?;
+    env.print(&planned.survey(env.lang))?;
     // a plan without a beacon needs no clock
-    if file.plan.first_beacon().is_some() {
-        check_beacon(&file.plan, (env.now)(), env)?;
+    if planned.file.plan.first_beacon().is_some() {
+        check_beacon(&planned.file.plan, (env.now)(), env)?;
     }
     for words in planned.remarks(env.lang) {
         env.print(&format!("\n{words}\n"))?;

@@ -48,7 +48,7 @@ pub(super) fn run(args: &Args, run_line: Run, env: &mut Env<'_>) -> Result<u8, F
     stage.step(&Step::Witnesses { rules: RULES });
     stage.appoint()?;
     stage.step(&Step::Seal);
-    stage.run(&["seal", RULES, "aanmeldingen.csv", "--key", "organisator.pem", "--log", LOG])?;
+    stage.run(&["seal", RULES, "aanmeldingen.csv", "--key", "organisator.pem", "--log", LOG, "--yes"])?;
     stage.step(&Step::Cosign);
     stage.cosign()?;
     stage.step(&Step::Draw);

@@ -13,6 +13,7 @@ use crate::tell::section::round_count;
 use crate::tell::survey::{changes_words, result_words};
 use crate::transcript::grow::{self, Given, Undrawn};
 use crate::transcript::{Section, Subject};
+use crate::verbs::arg::answer::ConfirmArgs;
 use crate::verbs::arg::key::SigningArgs;
 use crate::verbs::arg::moment::{read_second, say_ahead};
 use crate::verbs::arg::roster::{RosterArgs, names_of};
@@ -57,6 +58,8 @@ pub(super) struct Args {
     /// Tijdstip van de loting, met tijdzone, zoals het in het verslag komt; anders nu
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
+    #[command(flatten)]
+    confirm: ConfirmArgs,
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {

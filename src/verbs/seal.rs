@@ -16,6 +16,7 @@ use crate::tell::count::Stage;
 use crate::tell::section::round_count;
 use crate::tell::survey::{chance_words, repairs_words, terms_words};
 use crate::transcript::grow::{self, Signer};
+use crate::verbs::arg::answer::ConfirmArgs;
 use crate::verbs::arg::key::{SigningArgs, public_beside};
 use crate::verbs::arg::moment::{read_second, say_ahead};
 use crate::verbs::arg::reading::ReadingArgs;
@@ -31,6 +32,7 @@ use crate::verbs::step::recall::{Recall, Signing, published};
 use crate::verbs::step::sibling::refuse_sibling;
 use crate::words::noun::Practices;
 use crate::words::verbs::arg::Total;
+use crate::words::verbs::confirm::Confirm;
 use crate::words::verbs::log::{CosignNext, DrawNext, Root};
 use crate::words::verbs::policy::Publish;
 use crate::words::verbs::roster::RosterRefusal;
@@ -69,6 +71,8 @@ pub(super) struct Args {
     roster_secret: RosterSecretArgs,
     #[command(flatten)]
     reading: ReadingArgs,
+    #[command(flatten)]
+    confirm: ConfirmArgs,
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
@@ -92,9 +96,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         Some(_) => None, // it was published at the first seal, or at the last change of keys
         None => Some(PolicyFile::beside(&args.log, 0, &signers, env)?),
     };
-    let repairs =
-        Some(repairs_words(&planned.file.repairs, &planned.reading, env.lang)).filter(|words| !words.is_empty());
-    let remarks: Vec<String> = repairs.into_iter().chain(planned.remarks(env.lang)).collect();
+    confirm(&planned, args, env)?;
     let listed = hidden.map(|(listed, register)| {
         planned.reading.register = register;
         listed.write().map(|()| listed.written())
@@ -105,7 +107,6 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let signing = Signing { recall: &recall, time: opened };
     let sealing = Sealing { sealed: &sealed, signers: &signers, policy: policy.as_ref(), signer, signing };
     let root = sealing.write(grown, lock, env)?;
-    remarks.iter().for_each(|words| env.say(words));
     listed.iter().for_each(|written| say(written, env));
     let total = Total::Is {
         practices: Practices(sealed.register.practices().len() as u64),
@@ -123,6 +124,21 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     recall.memory().say_begun(env);
     Ok(0)
+}
+
+/// Shows what would be sealed and asks whether it shall be; where nobody is asked, what was read otherwise than it stands is
+/// said all the same.
+fn confirm(planned: &Planned, args: &Args, env: &mut Env<'_>) -> Result<(), Failure> {
+    let shown = match args.confirm.yes {
+        true => repairs_words(&planned.file.repairs, &planned.reading, env.lang),
+        false => planned.survey(env.lang),
+    };
+    let shown = Some(shown).filter(|words| !words.is_empty());
+    shown.into_iter().chain(planned.remarks(env.lang)).for_each(|words| env.say(&words));
+    if !args.confirm.yes {
+        say(&planned.place(&args.log), env);
+    }
+    args.confirm.ask(&Confirm::Seal, env)
 }
 
 /// Who organises it, and what will hold for the result.

@@ -1,6 +1,7 @@
 //! What is told to one practice.
 
 use super::message::Entry;
+use super::round::Called;
 use super::size::Size;
 use super::value::{Digits, Percent, Share};
 use jiff::Timestamp;
@@ -134,7 +135,7 @@ crate::messages! {
 
     /// What a section of a log is called within a sentence.
     pub enum Headline as "section" {
-        Round { number: Digits, title: String } nl: "Ronde {number} ({title})"; en: "Round {number} ({title})";
+        Round { number: Digits, called: Option<Called> } nl: "Ronde {number}{called}"; en: "Round {number}{called}";
         Amendment { number: Digits } nl: "Wijziging {number}"; en: "Amendment {number}";
         Handover nl: "Sleutelwissel"; en: "Handover";
     }

@@ -28,6 +28,7 @@ pub mod memory;
 pub mod receipt;
 pub mod register;
 pub mod roster;
+pub mod round;
 pub mod rules;
 pub mod sample;
 pub mod seed;

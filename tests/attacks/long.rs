@@ -74,7 +74,8 @@ fn a_thousand_sections_and_one() {
     ] {
         std::fs::copy(path("fixtures").join(from), folder.path().join(to)).unwrap();
     }
-    let line = "seal rules.toml aanmeldingen.csv --log loting.jsonl --key sleutel.pem --at 2023-06-13T14:00:00+02:00";
+    let line =
+        "seal rules.toml aanmeldingen.csv --log loting.jsonl --key sleutel.pem --at 2023-06-13T14:00:00+02:00 --yes";
     for (sections, sentences) in [
         (
             MOST_SECTIONS,

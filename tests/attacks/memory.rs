@@ -11,21 +11,21 @@ use tempfile::TempDir;
 pub const LOG: &str = "loting.jsonl";
 pub const SEEN: &str = "sleutel.pem.seen";
 pub const SEAL: &str =
-    "seal rules.toml aanmeldingen.csv --log loting.jsonl --key sleutel.pem --at 2023-06-12T14:00:00+02:00";
+    "seal rules.toml aanmeldingen.csv --log loting.jsonl --key sleutel.pem --at 2023-06-12T14:00:00+02:00 --yes";
 pub const DRAW: &str = "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt --at 2023-06-12T15:00:00+02:00";
-pub const ABORT: &str = "abort loting.jsonl --key sleutel.pem --reason vergissing --at 2023-06-12T16:00:00+02:00";
+pub const ABORT: &str = "abort loting.jsonl --key sleutel.pem --reason vergissing --at 2023-06-12T16:00:00+02:00 --yes";
 
 /// What can be signed when something is sealed.
 pub const OF_A_SEAL: [&str; 2] = [DRAW, ABORT];
 
 /// What can be signed when nothing waits.
 pub const OF_A_RESULT: [&str; 6] = [
-    "seal rules.toml aanmeldingen.csv --log loting.jsonl --key sleutel.pem --at 2023-06-13T14:00:00+02:00",
-    "amend withdraw loting.jsonl 01990001 --key sleutel.pem --reason stopt --at 2023-06-13T15:00:00+02:00",
-    "amend correct loting.jsonl 01990002 --ion 1900 --key sleutel.pem --reason telfout --at 2023-06-13T16:00:00+02:00",
-    "amend late loting.jsonl vergeten.csv --key sleutel.pem --reason kwijt --at 2023-06-13T17:00:00+02:00",
-    "amend successor loting.jsonl 01990050 --of 01990001 --of 01990002 --key sleutel.pem --reason fusie --at 2023-06-13T18:00:00+02:00",
-    "key change loting.jsonl --organiser organiser-2.pem.pub --key sleutel.pem --reason wissel --at 2023-06-13T19:00:00+02:00",
+    "seal rules.toml aanmeldingen.csv --log loting.jsonl --key sleutel.pem --at 2023-06-13T14:00:00+02:00 --yes",
+    "amend withdraw loting.jsonl 01990001 --key sleutel.pem --reason stopt --at 2023-06-13T15:00:00+02:00 --yes",
+    "amend correct loting.jsonl 01990002 --ion 1900 --key sleutel.pem --reason telfout --at 2023-06-13T16:00:00+02:00 --yes",
+    "amend late loting.jsonl vergeten.csv --key sleutel.pem --reason kwijt --at 2023-06-13T17:00:00+02:00 --yes",
+    "amend successor loting.jsonl 01990050 --of 01990001 --of 01990002 --key sleutel.pem --reason fusie --at 2023-06-13T18:00:00+02:00 --yes",
+    "key change loting.jsonl --organiser organiser-2.pem.pub --key sleutel.pem --reason wissel --at 2023-06-13T19:00:00+02:00 --yes",
 ];
 
 const OLDER: [&str; 2] = [
@@ -141,7 +141,8 @@ fn a_fork_of_one_seal() {
     copy(folder.path().join(SEEN), folder.path().join("eerder.seen")).unwrap();
     done(&folder, &[DRAW]);
     let drawn = kept(&folder);
-    let again = "seal rules.toml aanmeldingen.csv --log loting.jsonl --key sleutel.pem --at 2023-06-13T14:00:00+02:00";
+    let again =
+        "seal rules.toml aanmeldingen.csv --log loting.jsonl --key sleutel.pem --at 2023-06-13T14:00:00+02:00 --yes";
     done(&folder, &[again]);
     let sealed = kept(&folder);
     put_back(&folder, &seal);

@@ -24,7 +24,7 @@ fn hall() -> TempDir {
     }
     done(
         &folder,
-        "seal rules.toml aanmeldingen.csv --log loting.jsonl --key organiser.pem --at 2023-08-23T17:00:00+02:00",
+        "seal rules.toml aanmeldingen.csv --log loting.jsonl --key organiser.pem --at 2023-08-23T17:00:00+02:00 --yes",
     );
     folder
 }
@@ -75,7 +75,7 @@ fn a_checkpoint_of_another_key_than_the_witness_saw_before() {
     done(&folder, &cosign(2, "2023-08-23T17:21:00"));
     done(
         &folder,
-        "key change loting.jsonl --key organiser.pem --organiser organiser-2.pem.pub --rules rules-2.toml --reason wissel --at 2023-09-20T12:00:00+02:00",
+        "key change loting.jsonl --key organiser.pem --organiser organiser-2.pem.pub --rules rules-2.toml --reason wissel --at 2023-09-20T12:00:00+02:00 --yes",
     );
     done(&folder, &cosign(1, "2023-09-20T12:10:00"));
     done(&folder, &cosign(2, "2023-09-20T12:11:00"));
@@ -83,7 +83,7 @@ fn a_checkpoint_of_another_key_than_the_witness_saw_before() {
     let old: serde_json::Value = serde_json::from_str(&seen).unwrap();
     done(
         &folder,
-        "seal rules-2.toml aanmeldingen-2.csv --log loting.jsonl --key organiser-2.pem --at 2023-09-27T10:00:00+02:00",
+        "seal rules-2.toml aanmeldingen-2.csv --log loting.jsonl --key organiser-2.pem --at 2023-09-27T10:00:00+02:00 --yes",
     );
     done(&folder, &format!("cosign loting.jsonl --request verzoek.txt --old {}", old["size"]));
     // the proof is right, and the key is one that the witness was given
@@ -185,7 +185,7 @@ fn a_witness_whose_clock_was_ahead() {
     done(&folder, &cosign(1, "2023-08-23T17:20:00"));
     done(&folder, &cosign(2, "2030-08-23T17:21:00"));
     let amend =
-        "amend withdraw loting.jsonl 01990001 --key organiser.pem --reason stopt --at 2023-08-24T12:00:00+02:00";
+        "amend withdraw loting.jsonl 01990001 --key organiser.pem --reason stopt --at 2023-08-24T12:00:00+02:00 --yes";
     done(&folder, amend);
     let sentences = [
         "liep hij toen voor, geef dan `instroom key remember VERSLAG --key SLEUTEL --reason WAAROM`",

@@ -12,7 +12,7 @@ const WHEN: &str = "--date 2023-03-01 --at 2023-03-01T10:00:00+01:00 --key sleut
 #[test]
 fn who_withdraws_makes_room_for_the_next() {
     let mut desk = drawn();
-    desk.run(0, &format!("amend withdraw loting.jsonl 01990003 --reason 'stopt' {WHEN}"));
+    desk.run(0, &format!("amend withdraw loting.jsonl 01990003 --reason 'stopt' {WHEN} --yes"));
     desk.run(0, "verify loting.jsonl");
     desk.run(0, "explain loting.jsonl 01990003");
     desk.run(0, "explain loting.jsonl 01990004");
@@ -22,7 +22,7 @@ fn who_withdraws_makes_room_for_the_next() {
 #[test]
 fn start_dates_that_have_been_stay_as_they_are() {
     let mut desk = drawn();
-    desk.run(0, "amend withdraw loting.jsonl 01990001 --reason 'stopt' --date 02-07-2023 --at 2023-07-02T10:00:00Z --key sleutel.pem");
+    desk.run(0, "amend withdraw loting.jsonl 01990001 --reason 'stopt' --date 02-07-2023 --at 2023-07-02T10:00:00Z --key sleutel.pem --yes");
     desk.says();
 }
 
@@ -33,8 +33,8 @@ fn who_was_forgotten_gets_a_lot_and_a_rank() {
         "vergeten.csv",
         "praktijk;naam;regio;ion;voorkeursdatum;intervisie;scan;training\r\n01990099;De Vergeten (FICTIEF);Zuid;900;1-4-2023;ja;nee;nee\r\n",
     );
-    desk.run(0, &format!("amend late loting.jsonl vergeten.csv --reason 'formulier zoekgeraakt' {WHEN}"));
-    desk.run(2, &format!("amend withdraw loting.jsonl 01990001 --reason 'stopt' {WHEN}"));
+    desk.run(0, &format!("amend late loting.jsonl vergeten.csv --reason 'formulier zoekgeraakt' {WHEN} --yes"));
+    desk.run(2, &format!("amend withdraw loting.jsonl 01990001 --reason 'stopt' {WHEN} --yes"));
     desk.run(0, "verify loting.jsonl");
     let dice: String =
         desk.read("inbreng.txt").lines().filter(|line| line.starts_with("dobbel")).map(str::to_owned).collect();
@@ -48,7 +48,7 @@ fn who_was_forgotten_gets_a_lot_and_a_rank() {
 #[test]
 fn what_was_wrong_is_corrected() {
     let mut desk = drawn();
-    desk.run(0, &format!("amend correct loting.jsonl 01990002 --ion 900 --reason 'telfout' {WHEN}"));
+    desk.run(0, &format!("amend correct loting.jsonl 01990002 --ion 900 --reason 'telfout' {WHEN} --yes"));
     desk.run(0, "explain loting.jsonl 01990002");
     desk.says();
 }
@@ -57,7 +57,7 @@ fn what_was_wrong_is_corrected() {
 #[test]
 fn town_and_insurer_are_corrected_by_name_and_code() {
     let mut desk = drawn();
-    let correct = |what: &str| format!("amend correct loting.jsonl 01990002 {what} --reason 'verhuisd' {WHEN}");
+    let correct = |what: &str| format!("amend correct loting.jsonl 01990002 {what} --reason 'verhuisd' {WHEN} --yes");
     desk.run(0, &correct("--town 'Nieuw Noord' --insurer CZ --uzovi 7119"));
     desk.run(0, "explain loting.jsonl 01990002");
     desk.run(2, &correct("--insurer Menzis"));
@@ -82,7 +82,10 @@ fn town_and_insurer_are_corrected_by_name_and_code() {
 #[test]
 fn practices_that_merge_have_a_successor() {
     let mut desk = drawn();
-    desk.run(0, &format!("amend successor loting.jsonl 01990050 --of 01990001 --of 01990002 --reason 'fusie' {WHEN}"));
+    desk.run(
+        0,
+        &format!("amend successor loting.jsonl 01990050 --of 01990001 --of 01990002 --reason 'fusie' {WHEN} --yes"),
+    );
     desk.run(2, "explain loting.jsonl 01990001");
     desk.run(0, "explain loting.jsonl 01990050");
     desk.run(0, "list loting.jsonl --start 2023-04-01 --plain");
@@ -109,7 +112,7 @@ fn what_cannot_be_changed_is_told() {
         "successor loting.jsonl 01990004 --of 01990001 --reason x",
         "successor loting.jsonl 01990050 --of 01990002 --of 01990001 --reason x",
     ] {
-        desk.run(2, &format!("amend {line} {WHEN}"));
+        desk.run(2, &format!("amend {line} {WHEN} --yes"));
     }
     desk.says();
 }
@@ -124,12 +127,15 @@ fn nobody_gets_a_second_lot_in_a_round() {
         )
     };
     desk.write("vergeten.csv", row("01990002"));
-    desk.run(2, &format!("amend late loting.jsonl vergeten.csv --reason x {WHEN}"));
-    desk.run(0, &format!("amend withdraw loting.jsonl 01990002 --reason 'toch niet' {WHEN}"));
-    desk.run(2, &format!("amend late loting.jsonl vergeten.csv --reason x {WHEN}"));
-    desk.run(0, &format!("amend successor loting.jsonl 01990050 --of 01990001 --of 01990004 --reason fusie {WHEN}"));
+    desk.run(2, &format!("amend late loting.jsonl vergeten.csv --reason x {WHEN} --yes"));
+    desk.run(0, &format!("amend withdraw loting.jsonl 01990002 --reason 'toch niet' {WHEN} --yes"));
+    desk.run(2, &format!("amend late loting.jsonl vergeten.csv --reason x {WHEN} --yes"));
+    desk.run(
+        0,
+        &format!("amend successor loting.jsonl 01990050 --of 01990001 --of 01990004 --reason fusie {WHEN} --yes"),
+    );
     desk.write("vergeten.csv", row("01990004"));
-    desk.run(2, &format!("amend late loting.jsonl vergeten.csv --reason x {WHEN}"));
+    desk.run(2, &format!("amend late loting.jsonl vergeten.csv --reason x {WHEN} --yes"));
     desk.says();
 }
 
@@ -138,10 +144,10 @@ fn a_date_that_has_been_is_refused() {
     let mut desk = drawn();
     desk.run(
         2,
-        "amend withdraw loting.jsonl 01990001 --reason x --date 2023-03-01 --at 2023-06-13T10:00:00Z --key sleutel.pem",
+        "amend withdraw loting.jsonl 01990001 --reason x --date 2023-03-01 --at 2023-06-13T10:00:00Z --key sleutel.pem --yes",
     );
-    desk.run(2, "amend withdraw loting.jsonl 01990001 --reason x --date=-002023-01-01 --key sleutel.pem");
-    desk.run(2, "amend withdraw loting.jsonl 01990001 --reason x --at=-002023-03-25T12:00:00Z --key sleutel.pem");
+    desk.run(2, "amend withdraw loting.jsonl 01990001 --reason x --date=-002023-01-01 --key sleutel.pem --yes");
+    desk.run(2, "amend withdraw loting.jsonl 01990001 --reason x --at=-002023-03-25T12:00:00Z --key sleutel.pem --yes");
     desk.says();
 }
 
@@ -152,7 +158,7 @@ fn another_key_cannot_amend() {
     let public = desk.read("vreemd.pem.pub");
     desk.run(
         2,
-        "amend withdraw loting.jsonl 01990001 --reason x --date 2023-03-01 --at 2023-03-01T10:00:00Z --key vreemd.pem",
+        "amend withdraw loting.jsonl 01990001 --reason x --date 2023-03-01 --at 2023-03-01T10:00:00Z --key vreemd.pem --yes",
     );
     desk.says_but(&[(public.trim(), "VREEMD")]);
 }
@@ -160,6 +166,6 @@ fn another_key_cannot_amend() {
 #[test]
 fn nothing_can_be_amended_before_a_draw() {
     let mut desk = Desk::english().sealed("voorbeeld");
-    desk.run(2, &format!("amend withdraw loting.jsonl 01990001 --reason x {WHEN}"));
+    desk.run(2, &format!("amend withdraw loting.jsonl 01990001 --reason x {WHEN} --yes"));
     desk.says();
 }

@@ -19,7 +19,7 @@ pub fn desk(desk: Desk) -> Desk {
 
 /// Seals it.
 pub const SEAL: &str =
-    "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2023-08-23T17:00:00+02:00";
+    "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2023-08-23T17:00:00+02:00 --yes";
 /// Draws it.
 pub const DRAW: &str = "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt --at 2023-08-23T17:16:00+02:00";
 
@@ -212,7 +212,10 @@ fn signatures_travel_as_text() {
 #[test]
 fn sources_fail_as_the_plan_says() {
     let mut desk = Desk::dutch().with("uitval");
-    desk.run(0, "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2023-08-23T17:09:40+02:00");
+    desk.run(
+        0,
+        "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2023-08-23T17:09:40+02:00 --yes",
+    );
     desk.forget();
     for lang in ["nl", "en"] {
         desk.run(2, &format!("{DRAW} --lang {lang}")); // nothing of the others, and the wrong round
@@ -263,7 +266,7 @@ fn a_draw_from_before_the_beacon_spoke_is_refused() {
 fn keys_are_changed_in_the_open() {
     let mut desk = cosigned(Desk::dutch());
     let change =
-        "key change loting.jsonl --key sleutel.pem --reason 'nieuwe secretaris' --at 2023-09-20T12:00:00+02:00";
+        "key change loting.jsonl --key sleutel.pem --reason 'nieuwe secretaris' --at 2023-09-20T12:00:00+02:00 --yes";
     desk.run(2, &format!("{change} --organiser organiser-2.pem.pub")); // a round waits
     desk.run(0, DRAW);
     desk.run(2, &format!("{change} --organiser organiser-2.pem.pub")); // the result is not signed
@@ -276,7 +279,7 @@ fn keys_are_changed_in_the_open() {
     let later = |witness: u8| {
         format!("cosign loting.jsonl --key getuige-{witness}.pem --at 2023-09-20T12:1{witness}:00+02:00 --yes")
     };
-    let seal = "seal rules-2.toml aanmeldingen-2.csv --log loting.jsonl --at 2023-09-27T10:00:00+02:00 --key";
+    let seal = "seal rules-2.toml aanmeldingen-2.csv --log loting.jsonl --at 2023-09-27T10:00:00+02:00 --yes --key";
     desk.run(2, &format!("{seal} organiser-2.pem")); // the handover is not signed
     desk.run(0, &later(1));
     desk.run(0, &later(2));
@@ -294,7 +297,10 @@ fn an_amendment_waits_for_the_witnesses() {
     desk.run(0, &cosign(1, "17:20:00"));
     desk.run(0, &cosign(2, "17:21:00"));
     desk.forget();
-    desk.run(0, "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at 2023-08-23T18:00:00+02:00");
+    desk.run(
+        0,
+        "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at 2023-08-23T18:00:00+02:00 --yes",
+    );
     desk.run(2, "draw loting.jsonl --key sleutel.pem --at 2023-08-23T18:10:00+02:00");
     desk.run(0, &cosign(1, "18:05:00"));
     desk.run(0, &cosign(2, "18:06:00"));

@@ -27,7 +27,7 @@ const COMMANDS: [&str; 12] = [
     "check rules.toml aanmeldingen.csv",
     "keygen --name hoog.example/mtvp-2023 --out organisator.pem --no-passphrase",
     "keygen --witness --name notaris.hoog.example/getuige --out getuige-2.pem --no-passphrase",
-    "seal spelregels.toml aanmeldingen.csv --key organisator.pem --log hoog-2023.jsonl",
+    "seal spelregels.toml aanmeldingen.csv --key organisator.pem --log hoog-2023.jsonl --yes",
     "cosign hoog-2023.jsonl --key getuige-1.pem --yes",
     "cosign hoog-2023.jsonl --key getuige-2.pem --yes",
     "draw hoog-2023.jsonl --key organisator.pem --contributions inbreng.txt",

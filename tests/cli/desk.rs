@@ -74,7 +74,7 @@ impl Desk {
 
     /// With what lies in the folder sealed; what was said so far is of no matter.
     pub fn and_sealed(mut self) -> Self {
-        self.run(0, &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at {AT}"));
+        self.run(0, &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at {AT} --yes"));
         self.said.clear();
         self
     }
@@ -130,6 +130,16 @@ impl Desk {
     /// What was said so far is of no matter.
     pub fn forget(&mut self) {
         self.said.clear();
+    }
+
+    /// Keeps what one command line said.
+    pub fn tells(&mut self, said: &str) {
+        self.said.push_str(said);
+    }
+
+    /// The language of the computer.
+    pub fn locale(&self) -> &'static str {
+        self.locale
     }
 
     /// All that was said so far.
@@ -193,7 +203,7 @@ pub fn fixture(path: &str) -> Vec<u8> {
 }
 
 /// Splits a command line as a shell does, with `"` and `'`.
-fn words(line: &str) -> Vec<String> {
+pub fn words(line: &str) -> Vec<String> {
     let (mut words, mut word, mut quote) = (Vec::new(), None::<String>, None);
     for c in line.chars() {
         match (c, quote) {

@@ -210,7 +210,7 @@ fn an_older_copy_of_a_drawn_log_is_not_drawn_again() {
 fn an_older_copy_of_an_aborted_log_is_not_drawn() {
     let mut desk = Desk::dutch().sealed("voorbeeld");
     let sealed = desk.bytes("loting.jsonl");
-    desk.run(0, "abort loting.jsonl --reason 'verkeerde lijst' --at 2023-06-13T09:00:00Z --key sleutel.pem");
+    desk.run(0, "abort loting.jsonl --reason 'verkeerde lijst' --at 2023-06-13T09:00:00Z --key sleutel.pem --yes");
     desk.write("afgebroken.jsonl", desk.bytes("loting.jsonl"));
     desk.write("loting.jsonl", &sealed);
     desk.run(2, DRAW);

@@ -78,7 +78,7 @@ fn mistakes(desk: &mut Desk) {
         "chances",
         "check rules.toml",
         "check rules.toml aanmeldingen.csv nog-iets.csv",
-        "seal rules.toml aanmeldingen.csv",
+        "seal rules.toml aanmeldingen.csv --yes",
         "list loting.jsonl",
         "list loting.jsonl --start",
         "list loting.jsonl --start 1 juli 2023",

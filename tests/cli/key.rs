@@ -60,11 +60,11 @@ fn what_is_no_key_is_refused() {
 fn a_locked_key_signs_with_a_passphrase_from_a_file() {
     let mut desk = locked(Desk::dutch().with("voorbeeld"));
     for line in [
-        &format!("seal rules.toml aanmeldingen.csv --log loting.jsonl --at {AT}"),
+        &format!("seal rules.toml aanmeldingen.csv --log loting.jsonl --at {AT} --yes"),
         &format!("draw loting.jsonl --contributions inbreng.txt --at {AT}"),
-        &format!("amend withdraw loting.jsonl 01990003 --reason stopt --date 2023-06-12 --at {AT}"),
-        &format!("seal rules.toml aanmeldingen.csv --log loting.jsonl --at {AT}"),
-        &format!("abort loting.jsonl --reason 'verkeerde lijst' --at {AT}"),
+        &format!("amend withdraw loting.jsonl 01990003 --reason stopt --date 2023-06-12 --at {AT} --yes"),
+        &format!("seal rules.toml aanmeldingen.csv --log loting.jsonl --at {AT} --yes"),
+        &format!("abort loting.jsonl --reason 'verkeerde lijst' --at {AT} --yes"),
     ] {
         let refused = desk.run(2, &format!("{line} --key slot.pem")).err;
         assert!(refused.contains("plek: slot.pem\n") && refused.contains("--passphrase-file"), "{refused}");
@@ -116,7 +116,7 @@ fn goes_on(mut desk: Desk) {
     desk.run(
         0,
         &format!(
-            "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at {}",
+            "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at {} --yes",
             AT.replace("14:00", "16:00")
         ),
     );
@@ -141,16 +141,18 @@ fn what_a_key_does_not_sign_is_told() {
     desk.write("zegel.log", desk.bytes("loting.jsonl"));
     desk.run(0, DRAW);
     let there = "--key sleutel.pem --state eerder.seen";
-    desk.run(0, &format!("abort zegel.log {there} --reason vergissing --at {AT}"));
-    desk.run(0, &format!("seal rules.toml aanmeldingen.csv {there} --log zegel.log --at {AT}"));
+    desk.run(0, &format!("abort zegel.log {there} --reason vergissing --at {AT} --yes"));
+    desk.run(0, &format!("seal rules.toml aanmeldingen.csv {there} --log zegel.log --at {AT} --yes"));
     desk.run(0, &format!("{} --state eerder.seen", DRAW.replace("loting.jsonl", "zegel.log")));
     desk.forget();
     for lang in ["nl", "en"] {
         desk.run(
             2,
-            &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log nieuw.tmp --at {AT} --lang {lang}"),
+            &format!(
+                "seal rules.toml aanmeldingen.csv --key sleutel.pem --log nieuw.tmp --at {AT} --lang {lang} --yes"
+            ),
         );
-        let amend = "amend withdraw zegel.log 01990001 --key sleutel.pem --reason stopt --date 2023-06-12 --at";
+        let amend = "amend withdraw zegel.log 01990001 --key sleutel.pem --reason stopt --date 2023-06-12 --yes --at";
         desk.run(2, &format!("{amend} {AT} --lang {lang}"));
         desk.run(
             2,

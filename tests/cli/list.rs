@@ -223,7 +223,7 @@ fn a_sealed_list_has_no_start_date() {
     desk.run(2, "list loting.jsonl --sealed --start 2023-07-01");
     desk.run(2, "list loting.jsonl --sealed --all --lang en");
     desk.run(2, "list loting.jsonl");
-    desk.run(0, "abort loting.jsonl --reason 'verkeerde lijst' --at 2023-06-13T09:00:00Z --key sleutel.pem");
+    desk.run(0, "abort loting.jsonl --reason 'verkeerde lijst' --at 2023-06-13T09:00:00Z --key sleutel.pem --yes");
     desk.run(2, "list loting.jsonl --sealed");
     desk.run(2, "list loting.jsonl --sealed --lang en");
     desk.says();

@@ -11,6 +11,8 @@
 
 mod abort;
 mod amend;
+#[cfg(target_os = "linux")]
+mod asked;
 mod chances;
 mod check;
 mod cosign;
@@ -32,6 +34,9 @@ mod sample;
 mod seal;
 mod secret;
 mod status;
+mod survey;
+#[cfg(target_os = "linux")]
+mod terminal;
 mod terms;
 mod trust;
 mod verify;

@@ -15,7 +15,7 @@ fn every_verb_says_as_of_when_and_how_to_ask_for_the_newest() {
     );
     let mut desk = desk.and_drawn();
     desk.write("toen.jsonl", desk.bytes("loting.jsonl"));
-    let withdraw = "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem";
+    let withdraw = "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --yes";
     desk.run(0, &format!("{withdraw} --at 2023-06-20T10:00:00+02:00"));
     desk.forget();
     let as_of = "So it stood as of line 32, by its own word 12 June 2023, 15:00 (Dutch time); what came later is not in here.\n";
@@ -62,7 +62,10 @@ fn transcripts_that_were_cosigned_otherwise_are_not_the_same_to_the_last_line() 
     let json: serde_json::Value = serde_json::from_str(&desk.run(0, &format!("{against} --json")).text()).unwrap();
     assert_eq!((&json["relation"], &json["shared"]), (&"same".into(), &"other-cosignatures".into()));
     // also where one goes on
-    desk.run(0, "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at 2023-08-23T18:00:00+02:00");
+    desk.run(
+        0,
+        "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at 2023-08-23T18:00:00+02:00 --yes",
+    );
     let said = desk.run(0, against).text();
     assert!(
         said.contains(

@@ -37,7 +37,7 @@ fn who_signs_for_a_day_that_is_still_to_come_is_told_so() {
     for (verb, at) in [
         (cosign(1, "17:05:00"), "--at 2023-08-23"),
         (
-            "abort loting.jsonl --key sleutel.pem --reason x --at 2023-08-23T18:00:00+02:00".to_owned(),
+            "abort loting.jsonl --key sleutel.pem --reason x --at 2023-08-23T18:00:00+02:00 --yes".to_owned(),
             "--at 2023-08-23",
         ),
     ] {
@@ -66,7 +66,7 @@ fn what_few_have_signed_is_named() {
 #[test]
 fn all_that_is_lacking_is_named() {
     let mut desk = drawn(&[1, 2]);
-    let amend = "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem";
+    let amend = "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --yes";
     desk.run(0, &format!("{amend} --at 2023-08-23T18:00:00+02:00"));
     let said = desk.run(0, LIST).text();
     let due = "een wijziging is verzegeld en nog niet uitgewerkt; haar zegel tekenden nog maar 0 van de 2 nodige getuigen mee";

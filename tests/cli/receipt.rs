@@ -156,7 +156,7 @@ fn an_unknown_or_ended_practice_has_no_receipt() {
     desk.run(2, "receipt loting.jsonl 'Praktijk Jansen' --out bewijs");
     desk.run(
         0,
-        &format!("amend successor loting.jsonl 01990050 --of 01990001 --reason fusie --date 2023-06-12 --key sleutel.pem --at {AT}"),
+        &format!("amend successor loting.jsonl 01990050 --of 01990001 --reason fusie --date 2023-06-12 --key sleutel.pem --at {AT} --yes"),
     );
     desk.run(2, "receipt loting.jsonl 01990001 --out bewijs");
     desk.run(0, "receipt loting.jsonl 01990050 --out bewijs");
@@ -171,7 +171,7 @@ fn a_receipt_of_who_withdrew_does_not_say_that_it_was_sealed_so() {
         (Desk::english(), "takes no part (as sealed or amended)", "so it stands on the sealed list"),
     ] {
         let mut desk = desk.drawn("voorbeeld");
-        desk.run(0, &format!("amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at {AT}"));
+        desk.run(0, &format!("amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at {AT} --yes"));
         desk.run(0, "receipt loting.jsonl 01990001 --out bewijs");
         let said = desk.run(0, &format!("verify bewijs --trust {VKEY}")).text();
         assert!(said.contains(reason) && !said.contains(never), "{said}");
@@ -187,7 +187,7 @@ fn sealed_again(desk: &mut Desk, without: &[&str]) {
         rows.lines().filter(|row| !without.iter().any(|practice| row.starts_with(practice))).collect();
     let new = kept.last().unwrap().replace("01990006", "01990007").replace("De Wilg", "De Els");
     desk.write("aanmeldingen.csv", format!("{}\n{new}\n", kept.join("\n")));
-    desk.run(0, &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at {LATER}"));
+    desk.run(0, &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at {LATER} --yes"));
 }
 
 /// What was worked out last holds no outcome of it: why not is said.
@@ -212,7 +212,7 @@ fn a_practice_without_an_outcome_in_the_last_result_has_no_receipt() {
         ),
     ] {
         let mut desk = desk.drawn("voorbeeld");
-        desk.run(0, &format!("amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at {AT}"));
+        desk.run(0, &format!("amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at {AT} --yes"));
         sealed_again(&mut desk, &["01990001", "01990004"]);
         let said = desk.run(2, "receipt loting.jsonl 01990007 --out bewijs").err;
         assert!(said.contains(sealed), "{said}");

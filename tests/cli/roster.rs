@@ -4,7 +4,7 @@ use super::desk::{AT, DRAW, Desk, VKEY, fixture};
 
 const ROSTER: &str = "--roster namenlijst.csv";
 const SECRET: &str = "--roster-secret geheim.txt";
-const SEAL: &str = "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl";
+const SEAL: &str = "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --yes";
 const WHEN: &str = "--date 2023-06-20 --at 2023-06-20T10:00:00+02:00 --key sleutel.pem";
 
 /// The story `pseudoniemen`, nothing done yet.
@@ -44,7 +44,7 @@ fn only_its_owner_reads_a_roster() {
     assert_eq!(mode(&desk), 0o600);
     desk.run(
         0,
-        &format!("amend successor loting.jsonl 01990091 --of 01990003 --reason fusie {WHEN} {ROSTER} {SECRET}"),
+        &format!("amend successor loting.jsonl 01990091 --of 01990003 --reason fusie {WHEN} {ROSTER} {SECRET} --yes"),
     );
     assert_eq!(mode(&desk), 0o600);
 }
@@ -153,18 +153,18 @@ fn mixed(own: &str, other: &str) -> String {
 #[test]
 fn changes_are_told_by_code_and_name() {
     let mut desk = drawn(desk(Desk::dutch()));
-    desk.run(2, &format!("amend withdraw loting.jsonl 01990006 --reason stopt {WHEN}"));
-    desk.run(0, &format!("amend withdraw loting.jsonl 01990006 --reason stopt {WHEN} {ROSTER}"));
-    desk.run(2, &format!("amend withdraw loting.jsonl 01990006 --reason stopt {WHEN} {ROSTER}"));
-    desk.run(2, &format!("amend withdraw loting.jsonl 01990099 --reason stopt {WHEN} {ROSTER}"));
-    desk.run(0, &format!("amend correct loting.jsonl 01990003 --ion 2400 --reason telfout {WHEN} {ROSTER}"));
-    desk.run(2, &format!("amend correct loting.jsonl 01990003 --name Anders --reason naam {WHEN} {ROSTER}"));
+    desk.run(2, &format!("amend withdraw loting.jsonl 01990006 --reason stopt {WHEN} --yes"));
+    desk.run(0, &format!("amend withdraw loting.jsonl 01990006 --reason stopt {WHEN} {ROSTER} --yes"));
+    desk.run(2, &format!("amend withdraw loting.jsonl 01990006 --reason stopt {WHEN} {ROSTER} --yes"));
+    desk.run(2, &format!("amend withdraw loting.jsonl 01990099 --reason stopt {WHEN} {ROSTER} --yes"));
+    desk.run(0, &format!("amend correct loting.jsonl 01990003 --ion 2400 --reason telfout {WHEN} {ROSTER} --yes"));
+    desk.run(2, &format!("amend correct loting.jsonl 01990003 --name Anders --reason naam {WHEN} {ROSTER} --yes"));
     desk.run(
         2,
-        &format!("amend correct loting.jsonl 01990003 --insurer Anders --reason naam {WHEN} {ROSTER} --lang en"),
+        &format!("amend correct loting.jsonl 01990003 --insurer Anders --reason naam {WHEN} {ROSTER} --yes --lang en"),
     );
-    desk.run(2, &format!("amend correct loting.jsonl 01990003 --town Anders --reason naam {WHEN} {ROSTER}"));
-    desk.run(2, &format!("amend correct loting.jsonl 01990003 --uzovi 3311 --reason naam {WHEN} {ROSTER}"));
+    desk.run(2, &format!("amend correct loting.jsonl 01990003 --town Anders --reason naam {WHEN} {ROSTER} --yes"));
+    desk.run(2, &format!("amend correct loting.jsonl 01990003 --uzovi 3311 --reason naam {WHEN} {ROSTER} --yes"));
     desk.run(0, "verify loting.jsonl");
     desk.says();
 }
@@ -172,7 +172,7 @@ fn changes_are_told_by_code_and_name() {
 #[test]
 fn who_is_new_needs_the_secret() {
     let mut desk = drawn(desk(Desk::dutch()));
-    let line = format!("amend successor loting.jsonl 01990091 --of 01990003 --reason fusie {WHEN}");
+    let line = format!("amend successor loting.jsonl 01990091 --of 01990003 --reason fusie {WHEN} --yes");
     desk.run(2, &line);
     desk.run(2, &format!("{line} {ROSTER}"));
     desk.run(0, &format!("{line} {ROSTER} {SECRET}"));
@@ -180,7 +180,7 @@ fn who_is_new_needs_the_secret() {
         "vergeten.csv",
         "praktijk;naam;plaats;regio;ion;voorkeursdatum;verzekeraar;uzovi;intervisie;scan\r\n01990099;De Vergeten (FICTIEF);Verborgen;Noord;900;1-7-2023;CZ;7119;ja;nee\r\n",
     );
-    let line = format!("amend late loting.jsonl vergeten.csv --reason 'formulier zoekgeraakt' {WHEN}");
+    let line = format!("amend late loting.jsonl vergeten.csv --reason 'formulier zoekgeraakt' {WHEN} --yes");
     desk.run(2, &format!("{line} {ROSTER} --lang en"));
     desk.run(0, &format!("{line} {ROSTER} {SECRET} --lang en"));
     desk.run(0, "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt --at 2023-06-20T11:00:00+02:00");
@@ -206,12 +206,12 @@ fn a_later_round_goes_on_with_the_roster() {
     desk.write("eerder.csv", desk.bytes("namenlijst.csv"));
     desk.run(
         0,
-        &format!("amend successor loting.jsonl 01990091 --of 01990003 --reason fusie {WHEN} {ROSTER} {SECRET}"),
+        &format!("amend successor loting.jsonl 01990091 --of 01990003 --reason fusie {WHEN} {ROSTER} {SECRET} --yes"),
     );
     desk.run(0, &format!("check {next} {ROSTER}"));
     desk.run(2, &format!("check {next} --roster eerder.csv"));
     desk.run(2, &format!("check {next} --roster eerder.csv --lang en"));
-    let seal = format!("seal {next} --key sleutel.pem --at 2023-12-01T14:00:00+01:00");
+    let seal = format!("seal {next} --key sleutel.pem --at 2023-12-01T14:00:00+01:00 --yes");
     desk.run(2, &format!("{seal} {ROSTER}"));
     desk.change("rules-januari.toml", "\"pseudonym\"", "\"open\"");
     desk.run(2, &seal);

@@ -3,7 +3,7 @@
 use super::desk::{AT, Desk};
 
 fn line(more: &str) -> String {
-    format!("seal rules.toml aanmeldingen.csv --log loting.jsonl --at {AT} {more}")
+    format!("seal rules.toml aanmeldingen.csv --log loting.jsonl --at {AT} {more} --yes")
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn a_workbook_and_a_text_file_give_the_same_bytes() {
     for (format, file) in [("csv", "aanmeldingen.csv"), ("xlsx", "aanmeldingen.xlsx")] {
         desk.run(0, &format!("sample --format {format} --out {format}"));
         let inputs = format!("{format}/rules.toml {format}/{file}");
-        desk.run(0, &format!("seal {inputs} --key sleutel.pem --log {format}/loting.jsonl --at {AT}"));
+        desk.run(0, &format!("seal {inputs} --key sleutel.pem --log {format}/loting.jsonl --at {AT} --yes"));
     }
     assert_eq!(desk.bytes("csv/loting.jsonl"), desk.bytes("xlsx/loting.jsonl"));
 }
@@ -43,7 +43,7 @@ fn a_workbook_and_a_text_file_give_the_same_bytes() {
 #[test]
 fn without_a_moment_the_clock_gives_it() {
     let mut desk = Desk::dutch().with("voorbeeld");
-    desk.run(0, "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl");
+    desk.run(0, "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --yes");
     let round: serde_json::Value = serde_json::from_str(desk.read("loting.jsonl").lines().nth(1).unwrap()).unwrap();
     let opened = round["opened"].as_str().unwrap();
     assert!(opened > "2025" && opened.ends_with('Z') && opened.len() == 20, "{opened}");
@@ -96,7 +96,7 @@ fn a_file_that_cannot_sign_is_refused() {
 fn a_moment_that_cannot_be_read_is_refused() {
     let mut desk = Desk::dutch().with("voorbeeld");
     for at in ["nu", "12-06-2023", "2023-06-12T14:00:00", "'12-06-2023 14:00'"] {
-        desk.run(2, &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at {at}"));
+        desk.run(2, &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at {at} --yes"));
     }
     desk.says();
 }
@@ -104,7 +104,7 @@ fn a_moment_that_cannot_be_read_is_refused() {
 #[test]
 fn a_folder_that_is_not_there_is_named() {
     let mut desk = Desk::dutch().with("voorbeeld");
-    desk.run(2, "seal rules.toml aanmeldingen.csv --key sleutel.pem --log map/loting.jsonl");
+    desk.run(2, "seal rules.toml aanmeldingen.csv --key sleutel.pem --log map/loting.jsonl --yes");
     desk.says();
 }
 

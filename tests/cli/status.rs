@@ -7,7 +7,7 @@ fn it_says_who_must_do_what_next() {
     let mut desk = Desk::dutch().sealed("voorbeeld");
     desk.run(0, "status loting.jsonl");
     desk.run(0, DRAW);
-    desk.run(0, &format!("amend withdraw loting.jsonl 01990003 --reason stopt --at {AT} --key sleutel.pem"));
+    desk.run(0, &format!("amend withdraw loting.jsonl 01990003 --reason stopt --at {AT} --key sleutel.pem --yes"));
     desk.run(0, "status loting.jsonl");
     desk.run(0, "status loting.jsonl --lang en");
     desk.says();
@@ -16,7 +16,7 @@ fn it_says_who_must_do_what_next() {
 #[test]
 fn an_aborted_round_stays_visible() {
     let mut desk = Desk::english().sealed("voorbeeld");
-    desk.run(0, &format!("abort loting.jsonl --reason 'wrong list' --at {AT} --key sleutel.pem"));
+    desk.run(0, &format!("abort loting.jsonl --reason 'wrong list' --at {AT} --key sleutel.pem --yes"));
     desk.run(0, "status loting.jsonl");
     desk.says();
 }

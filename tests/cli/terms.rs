@@ -29,7 +29,8 @@ fn the_board_is_told_before_the_draw() {
     let then = format!("na de start moet een praktijk: binnen 3 maanden {PLAN}\n");
     let told = [BY[0], "bezwaar: kan tot 10 werkdagen na de loting\n", &dutch, &then];
     assert_holds(&says(&mut desk, "check rules.toml aanmeldingen.csv"), &told);
-    let seal = "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2023-06-12T14:00:00+02:00";
+    let seal =
+        "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2023-06-12T14:00:00+02:00 --yes";
     assert_holds(&says(&mut desk, seal), &told);
     assert_holds(
         &says(&mut desk, "status loting.jsonl"),
@@ -98,7 +99,7 @@ fn programs_get_it_too() {
 #[test]
 fn another_organisation_needs_another_log() {
     let mut desk = Desk::dutch().sealed("hoog-2023");
-    desk.run(0, "abort loting.jsonl --reason 'verkeerde lijst' --at 2023-06-13T09:00:00Z --key sleutel.pem");
+    desk.run(0, "abort loting.jsonl --reason 'verkeerde lijst' --at 2023-06-13T09:00:00Z --key sleutel.pem --yes");
     desk.forget();
     let check = "check rules.toml aanmeldingen.csv --log loting.jsonl";
     desk.run(0, check);
@@ -111,7 +112,7 @@ fn another_organisation_needs_another_log() {
     desk.run(2, &format!("{check} --lang en"));
     desk.says();
     let mut desk = Desk::dutch().sealed("een-praktijk");
-    desk.run(0, "abort loting.jsonl --reason 'verkeerde lijst' --at 2023-06-13T09:00:00Z --key sleutel.pem");
+    desk.run(0, "abort loting.jsonl --reason 'verkeerde lijst' --at 2023-06-13T09:00:00Z --key sleutel.pem --yes");
     desk.change("rules.toml", "profile = ", "by = \"Stichting\"\nprofile = ");
     let refused = desk.run(2, check).err;
     assert!(refused.contains("`by` is `Stichting`, maar dit verslag noemt geen organisatie"), "{refused}");

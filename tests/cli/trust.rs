@@ -142,7 +142,7 @@ fn lists_and_receipts_say_what_their_result_still_lacks() {
 fn lists_and_receipts_say_that_an_amendment_waits() {
     let mut desk = drawn(&[1, 2]);
     let withdraw =
-        "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at 2023-08-23T18:00:00+02:00";
+        "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at 2023-08-23T18:00:00+02:00 --yes";
     desk.run(0, withdraw);
     let mind = "The last amendment is sealed and not worked out yet.";
     let said = desk.run(0, "list loting.jsonl --start 2023-04-01 --plain");
@@ -207,14 +207,14 @@ fn a_group_with_a_quorum_asks_for_as_many_as_it_says() {
 fn a_policy_of_one_organiser_holds_over_a_handover() {
     let mut desk = drawn(&[1, 2]);
     let change =
-        "key change loting.jsonl --key sleutel.pem --reason 'nieuwe secretaris' --at 2023-09-20T12:00:00+02:00";
+        "key change loting.jsonl --key sleutel.pem --reason 'nieuwe secretaris' --at 2023-09-20T12:00:00+02:00 --yes";
     desk.run(0, &format!("{change} --organiser organiser-2.pem.pub --rules rules-2.toml"));
     let later = |witness: u8| {
         format!("cosign loting.jsonl --key getuige-{witness}.pem --at 2023-09-20T12:1{witness}:00+02:00 --yes")
     };
     desk.run(0, &later(1));
     desk.run(0, &later(2));
-    let seal = "seal rules-2.toml aanmeldingen-2.csv --log loting.jsonl --at 2023-09-27T10:00:00+02:00 --key";
+    let seal = "seal rules-2.toml aanmeldingen-2.csv --log loting.jsonl --at 2023-09-27T10:00:00+02:00 --yes --key";
     desk.run(0, &format!("{seal} organiser-2.pem"));
     desk.write("lezer.policy", format!("log {VKEY}\nquorum none\n"));
     let now = desk.read("organiser-2.pem.pub").trim().to_owned();
@@ -256,7 +256,7 @@ fn a_seal_writes_the_policy_to_publish() {
 /// The ceremony, then who signs changes.
 pub fn handed_over() -> Desk {
     let mut desk = drawn(&[1, 2]);
-    let change = "key change loting.jsonl --key sleutel.pem --reason secretaris --at 2023-09-20T12:00:00+02:00";
+    let change = "key change loting.jsonl --key sleutel.pem --reason secretaris --at 2023-09-20T12:00:00+02:00 --yes";
     desk.run(0, &format!("{change} --organiser organiser-2.pem.pub --rules rules-2.toml"));
     desk
 }

@@ -291,7 +291,7 @@ fn one_that_differs_in_itself_is_no_proof_against_the_other() {
 fn logs_of_two_programmes_are_not_compared() {
     let mut desk = branches();
     desk.change("rules.toml", "rho.example/mtvp", "sigma.example/mtvp");
-    desk.run(0, &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log sigma.jsonl --at {AT}"));
+    desk.run(0, &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log sigma.jsonl --at {AT} --yes"));
     desk.forget();
     desk.run(2, "verify geloot.jsonl --against sigma.jsonl");
     desk.run(2, "verify geloot.jsonl --against sigma.jsonl --lang en");
@@ -303,7 +303,7 @@ fn logs_of_two_programmes_are_not_compared() {
 fn two_keys_of_one_name_prove_nothing_about_the_organiser() {
     let mut desk = branches();
     desk.run(0, "keygen --name rho.example/mtvp --out ander.pem --no-passphrase");
-    desk.run(0, &format!("seal rules.toml aanmeldingen.csv --key ander.pem --log ander.log2 --at {AT}"));
+    desk.run(0, &format!("seal rules.toml aanmeldingen.csv --key ander.pem --log ander.log2 --at {AT} --yes"));
     let said = desk.run(1, "verify geloot.jsonl --against ander.log2").text();
     assert!(said.contains("De sleutels verschillen:") && !said.contains("bewijzen"), "{said}");
     assert!(said.contains("  ander.log2:1\n"), "the first line names the key: {said}");
@@ -314,8 +314,8 @@ fn two_keys_of_one_name_prove_nothing_about_the_organiser() {
 fn of_many_sections_the_last_have_a_short_number() {
     let mut desk = Desk::dutch().sealed("voorbeeld");
     for _ in 0..13 {
-        desk.run(0, &format!("abort loting.jsonl --reason 'nog eens' --at {AT} --key sleutel.pem"));
-        desk.run(0, &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at {AT}"));
+        desk.run(0, &format!("abort loting.jsonl --reason 'nog eens' --at {AT} --key sleutel.pem --yes"));
+        desk.run(0, &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at {AT} --yes"));
     }
     let said = desk.run(0, "verify loting.jsonl").text();
     let seals: Vec<bool> =

@@ -89,7 +89,7 @@ const COURSES: [(&str, &str, &str); 7] = [
     (
         "sealed",
         "empty",
-        "seal rules.toml register.csv --log l.jsonl --at 2023-06-12T12:00:00Z --key organiser.pem
+        "seal rules.toml register.csv --log l.jsonl --at 2023-06-12T12:00:00Z --key organiser.pem --yes
         cosign l.jsonl --key getuige-1.pem --yes --at 2023-06-12T12:05:00Z
         cosign l.jsonl --key getuige-2.pem --yes --at 2023-06-12T12:06:00Z --state away --out s2
         cosign l.jsonl --key getuige-3.pem --yes --at 2023-06-12T12:07:00Z --state away --out s3",
@@ -105,7 +105,7 @@ const COURSES: [(&str, &str, &str); 7] = [
     (
         "unwitnessed",
         "empty",
-        "seal rules-alone.toml register.csv --log l.jsonl --at 2023-06-12T12:00:00Z --key organiser.pem
+        "seal rules-alone.toml register.csv --log l.jsonl --at 2023-06-12T12:00:00Z --key organiser.pem --yes
         draw l.jsonl --contributions dice.txt --at 2023-06-12T13:00:00Z --key organiser.pem",
     ),
     (
@@ -118,19 +118,19 @@ const COURSES: [(&str, &str, &str); 7] = [
         "copied",
         "cp organiser.pem.seen other.seen
         draw l.jsonl --contributions dice.txt --at 2023-06-12T13:00:00Z --key organiser.pem
-        abort copy/l.jsonl --reason no --at 2023-06-12T13:00:00Z --key organiser.pem --state other.seen
+        abort copy/l.jsonl --reason no --at 2023-06-12T13:00:00Z --key organiser.pem --state other.seen --yes
         cosign copy/l.jsonl --request copy/request --old 7",
     ),
     (
         "two programmes",
         "empty",
-        "seal rules.toml register.csv --log l.jsonl --at 2023-06-12T12:00:00Z --key organiser.pem
-        seal rules-other.toml register.csv --log m.jsonl --at 2023-06-12T12:00:00Z --key organiser.pem",
+        "seal rules.toml register.csv --log l.jsonl --at 2023-06-12T12:00:00Z --key organiser.pem --yes
+        seal rules-other.toml register.csv --log m.jsonl --at 2023-06-12T12:00:00Z --key organiser.pem --yes",
     ),
     (
         "hidden",
         "empty",
-        "seal rules-hidden.toml register.csv --log l.jsonl --at 2023-06-12T12:00:00Z --key organiser.pem --roster roster.csv --roster-secret secret
+        "seal rules-hidden.toml register.csv --log l.jsonl --at 2023-06-12T12:00:00Z --key organiser.pem --roster roster.csv --roster-secret secret --yes
         draw l.jsonl --contributions dice.txt --at 2023-06-12T13:00:00Z --key organiser.pem
         cp l.jsonl copy/l.jsonl
         cp organiser.pem.seen other.seen",

@@ -31,47 +31,56 @@ impl Pair {
 const LINES: [(&str, &str); 30] = [
     ("draw", "draw l.jsonl --contributions dice.txt --at 2023-06-12T13:00:00Z --key organiser.pem"),
     ("other draw", "draw l.jsonl --contributions other-dice.txt --at 2023-06-12T13:00:01Z --key organiser.pem"),
-    ("abort", "abort l.jsonl --reason no --at 2023-06-12T13:00:02Z --key organiser.pem"),
-    ("other abort", "abort l.jsonl --reason never --at 2023-06-12T13:00:03Z --key organiser.pem"),
+    ("abort", "abort l.jsonl --reason no --at 2023-06-12T13:00:02Z --key organiser.pem --yes"),
+    ("other abort", "abort l.jsonl --reason never --at 2023-06-12T13:00:03Z --key organiser.pem --yes"),
     ("sign 2", "cosign l.jsonl --key getuige-2.pem --yes --at 2023-06-12T14:00:00Z"),
     ("sign 3", "cosign l.jsonl --key getuige-3.pem --yes --at 2023-06-12T14:00:00Z"),
     ("add 2 to seal", "cosign l.jsonl --add s2"),
     ("add 3 to seal", "cosign l.jsonl --add s3"),
     ("add 2 to result", "cosign l.jsonl --add r2"),
     ("add 3 to result", "cosign l.jsonl --add r3"),
-    ("next round", "seal rules-next.toml register.csv --log l.jsonl --at 2023-09-01T12:00:00Z --key organiser.pem"),
-    ("other round", "seal rules-next.toml register-4.csv --log l.jsonl --at 2023-09-01T12:00:01Z --key organiser.pem"),
+    (
+        "next round",
+        "seal rules-next.toml register.csv --log l.jsonl --at 2023-09-01T12:00:00Z --key organiser.pem --yes",
+    ),
+    (
+        "other round",
+        "seal rules-next.toml register-4.csv --log l.jsonl --at 2023-09-01T12:00:01Z --key organiser.pem --yes",
+    ),
     (
         "withdraw 1",
-        "amend withdraw l.jsonl 01990001 --reason no --date 2023-06-20 --at 2023-06-20T12:00:00Z --key organiser.pem",
+        "amend withdraw l.jsonl 01990001 --reason no --date 2023-06-20 --at 2023-06-20T12:00:00Z --key organiser.pem --yes",
     ),
     (
         "withdraw 2",
-        "amend withdraw l.jsonl 01990002 --reason no --date 2023-06-20 --at 2023-06-20T12:00:01Z --key organiser.pem",
+        "amend withdraw l.jsonl 01990002 --reason no --date 2023-06-20 --at 2023-06-20T12:00:01Z --key organiser.pem --yes",
     ),
     (
         "new key",
-        "key change l.jsonl --organiser organiser-2.pem.pub --reason new --at 2023-06-21T12:00:00Z --key organiser.pem",
+        "key change l.jsonl --organiser organiser-2.pem.pub --reason new --at 2023-06-21T12:00:00Z --key organiser.pem --yes",
     ),
     (
         "new witnesses",
-        "key change l.jsonl --rules rules-fewer.toml --reason new --at 2023-06-21T12:00:01Z --key organiser.pem",
+        "key change l.jsonl --rules rules-fewer.toml --reason new --at 2023-06-21T12:00:01Z --key organiser.pem --yes",
     ),
-    ("new log", "seal rules.toml register.csv --log l.jsonl --at 2023-06-12T12:00:00Z --key organiser.pem"),
-    ("other new log", "seal rules.toml register-4.csv --log l.jsonl --at 2023-06-12T12:00:01Z --key organiser.pem"),
+    ("new log", "seal rules.toml register.csv --log l.jsonl --at 2023-06-12T12:00:00Z --key organiser.pem --yes"),
+    (
+        "other new log",
+        "seal rules.toml register-4.csv --log l.jsonl --at 2023-06-12T12:00:01Z --key organiser.pem --yes",
+    ),
     (
         "new log by another name",
-        "seal rules.toml register-4.csv --log m.jsonl --at 2023-06-12T12:00:01Z --key organiser.pem",
+        "seal rules.toml register-4.csv --log m.jsonl --at 2023-06-12T12:00:01Z --key organiser.pem --yes",
     ),
     (
         "new log of another programme",
-        "seal rules-other.toml register.csv --log m.jsonl --at 2023-06-12T12:00:01Z --key organiser.pem",
+        "seal rules-other.toml register.csv --log m.jsonl --at 2023-06-12T12:00:01Z --key organiser.pem --yes",
     ),
     (
         "draw of a copy",
         "draw copy/l.jsonl --contributions other-dice.txt --at 2023-06-12T13:00:01Z --key organiser.pem",
     ),
-    ("abort of a copy", "abort copy/l.jsonl --reason no --at 2023-06-12T13:00:02Z --key organiser.pem"),
+    ("abort of a copy", "abort copy/l.jsonl --reason no --at 2023-06-12T13:00:02Z --key organiser.pem --yes"),
     ("remember a copy", "key remember copy/l.jsonl --key organiser.pem --reason lost --yes --at 2023-06-12T13:30:00Z"),
     ("sign one fork", "cosign l.jsonl --key getuige-1.pem --yes --at 2023-06-12T14:00:00Z --out one"),
     ("sign other fork", "cosign copy/l.jsonl --key getuige-1.pem --yes --at 2023-06-12T14:00:00Z"),
@@ -83,11 +92,11 @@ const LINES: [(&str, &str); 30] = [
     ("sign other log", "cosign m.jsonl --key getuige-1.pem --yes --at 2023-06-12T14:00:00Z"),
     (
         "practice 4",
-        "seal rules-hidden-next.toml register-4.csv --log l.jsonl --at 2023-09-01T12:00:00Z --key organiser.pem --roster roster.csv --roster-secret secret",
+        "seal rules-hidden-next.toml register-4.csv --log l.jsonl --at 2023-09-01T12:00:00Z --key organiser.pem --roster roster.csv --roster-secret secret --yes",
     ),
     (
         "practice 5",
-        "seal rules-hidden-next.toml register-5.csv --log copy/l.jsonl --at 2023-09-01T12:00:00Z --key organiser.pem --state other.seen --roster roster.csv --roster-secret secret",
+        "seal rules-hidden-next.toml register-5.csv --log copy/l.jsonl --at 2023-09-01T12:00:00Z --key organiser.pem --state other.seen --roster roster.csv --roster-secret secret --yes",
     ),
 ];
 

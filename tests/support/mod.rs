@@ -89,9 +89,7 @@ fn play(story: &str, line: &str, log: &Path) {
     let own = Path::new(&words[key + 1]).file_name().unwrap().to_str().unwrap().to_owned();
     let state = log.with_file_name(own + ".seen").to_str().unwrap().to_owned();
     words.extend(["--state".to_owned(), state]);
-    if words[0] == "cosign" {
-        words.push("--yes".to_owned());
-    }
+    words.push("--yes".to_owned());
     words.extend(["--lang", "en"].map(str::to_owned));
     words.insert(0, "instroom".to_owned());
     let (status, said) = run(&path("fixtures").join(story), &words, Lang::En);

@@ -32,7 +32,7 @@ pub(in crate::register) struct Entry<'t> {
     pub uzovi: Option<Uzovi>,
     /// The cell with its code.
     pub spot: Spot,
-    /// Equal for practices with the same name and ION.
+    /// Equal for practices with the same ION and names that are alike.
     pub twin: u64,
     /// Whether it could have a wish and gave no answer.
     pub silent: bool,

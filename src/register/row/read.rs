@@ -9,11 +9,12 @@ use crate::register::fault::RowFault;
 use crate::register::field::Field;
 use crate::register::ion::Ion;
 use crate::register::practice::narrow;
-use crate::register::report::{Answers, ION_ODD, OddityKind};
+use crate::register::report::{Answers, ION_LARGE, ION_SMALL, OddityKind};
 use crate::register::rows::{BadRow, Cell};
 use crate::register::spot::Spot;
 use crate::register::table::Table;
 use crate::register::uzovi::Uzovi;
+use crate::rules::{Profile, likeness};
 use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
@@ -120,15 +121,24 @@ impl<'t> RowReader<'t, '_> {
         let (cell, spot) = self.cell(cells, Field::Ion)?;
         match read_ion(&cell.value()) {
             Ok(ion) => {
-                if ion.patients() > ION_ODD {
-                    self.piece.notes.oddity(spot, OddityKind::LargeIon { ion: ion.patients() });
-                }
+                self.note_size(spot, ion.patients());
                 Some(ion)
             }
             Err(fault) => {
                 self.piece.notes.fault(spot, fault);
                 None
             }
+        }
+    }
+
+    /// Notes a number of patients that no practice has. What counts under another programme than that of the Leidraad nobody
+    /// knows here, so there no number is too small.
+    fn note_size(&mut self, spot: Spot, ion: u64) {
+        if ion > ION_LARGE {
+            self.piece.notes.oddity(spot, OddityKind::LargeIon { ion });
+        }
+        if ion < ION_SMALL && self.plan.profile == Profile::Leidraad {
+            self.piece.notes.oddity(spot, OddityKind::SmallIon { ion });
         }
     }
 
@@ -145,9 +155,15 @@ impl<'t> RowReader<'t, '_> {
     }
 }
 
-/// Only to find candidates: whoever has the same number is compared in full.
+/// Only to find candidates: whoever has the same number is compared in full. Equal for names that are alike; of one that is
+/// ASCII no letter is copied for it.
 fn twin(name: &str, ion: Option<Ion>) -> u64 {
     let mut hasher = DefaultHasher::new();
-    (name, ion).hash(&mut hasher);
+    ion.hash(&mut hasher);
+    let told = |byte: &u8| byte.is_ascii_alphanumeric();
+    match name.is_ascii() {
+        true => name.bytes().filter(told).for_each(|byte| hasher.write_u8(byte.to_ascii_lowercase())),
+        false => likeness(name).bytes().filter(told).for_each(|byte| hasher.write_u8(byte)),
+    }
     hasher.finish()
 }

@@ -12,6 +12,7 @@ use crate::transcript::{Subject, Transcript};
 use crate::verify::Told;
 use crate::words::Lang;
 use crate::words::explain::{ByHand, Name, Of, Title};
+use crate::words::round::own_title;
 use crate::words::value::Digits;
 
 /// The story of the practice with this id, which is in [`register_with`].
@@ -77,9 +78,9 @@ fn tell_head(text: &mut Text, transcript: &Transcript, asker: Asker<'_>) {
 /// What a round is called above its part of the story; its number once.
 fn title(round: &Round) -> Title {
     let number = Digits(round.number);
-    match round.title == format!("Ronde {}", round.number) {
-        true => Title::Round { number },
-        false => Title::RoundCalled { number, title: round.title.clone() },
+    match own_title(round.number, &round.title) {
+        None => Title::Round { number },
+        Some(title) => Title::RoundCalled { number, title: title.to_owned() },
     }
 }
 

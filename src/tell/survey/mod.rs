@@ -5,6 +5,7 @@
 //! without both numbers (domain A37). The sentences are in `words::survey`.
 
 mod changes;
+mod decided;
 mod odd;
 mod repairs;
 mod result;

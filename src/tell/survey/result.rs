@@ -1,15 +1,16 @@
 //! The result of a draw or an amendment, for the room.
 
+use super::decided::{AskedRoom, Asking, Decided};
 use crate::draw::allocation::{PoolResult, PoolSums, Pooling, Sums};
 use crate::draw::round::Standing;
 use crate::draw::units::size;
 use crate::roster::Names;
-use crate::rules::Measure;
+use crate::rules::{Boundary, Measure};
 use crate::tell::layout::Text;
 use crate::words::Lang;
 use crate::words::explain::Candidates;
 use crate::words::noun::Practices;
-use crate::words::survey::{How, Placed, PlacedWho, ResultTitle, Whom};
+use crate::words::survey::{How, Over, Placed, PlacedWho, ResultTitle, Whom};
 use crate::words::value::{Digits, Share};
 
 /// The result of a draw, for the room: per region and start date who was placed and what room was used.
@@ -55,9 +56,58 @@ impl PoolTold<'_> {
         let rules = &self.standing.sealed.rules;
         for (tranche, rule) in rules.tranches.iter().enumerate() {
             let Some(own) = self.result.tranche(tranche) else { continue };
-            text.row(&[18], &[&ResultTitle::Date { date: rule.start }, &placed(own, rules.measure)]);
+            text.row(&[18], &[&ResultTitle::Date { date: rule.start }, &self.placed(tranche, own)]);
             self.tell_names(text, tranche);
         }
+    }
+
+    /// What was placed for a start date, and what is left.
+    fn placed(&self, tranche: usize, own: &PoolSums) -> Placed {
+        let rules = &self.standing.sealed.rules;
+        let used = own.sums.used();
+        let over = match &rules.boundary {
+            _ if used <= own.cap => None,
+            Boundary::Reach { .. } => Some(Over::Reach),
+            Boundary::Skip | Boundary::Stop => Some(Over::Stays),
+        };
+        Placed::Pool {
+            placed: u64::from(own.sums.placed),
+            candidates: Candidates(u64::from(own.sums.candidates)),
+            how: self.how(tranche, own),
+            used,
+            cap: size(own.cap, rules.measure),
+            share: Share { part: used, whole: own.cap },
+            over,
+            left: own.left(),
+        }
+    }
+
+    /// What decided between the candidates.
+    fn how(&self, tranche: usize, own: &PoolSums) -> How {
+        if own.sums.candidates == 0 {
+            return How::NobodyAsked;
+        }
+        if !own.lottery {
+            return How::AllFitted;
+        }
+        let asked = |at: &usize| self.result.all_turns(*at)[tranche].is_some();
+        let asking: Vec<Asking> = (0..self.result.units()).filter(asked).map(|at| self.asking(at)).collect();
+        let room = AskedRoom { rules: &self.standing.sealed.rules, room: own.room, base: own.sums.base };
+        match room.decided(&asking) {
+            Decided::LastOver => How::LastOver,
+            Decided::NoRoom => How::NoRoom,
+            Decided::NoneFits => How::NoneFits,
+            Decided::RestFits(large) => How::RestFits { large: Practices(large) },
+            // who moves up in an amendment meets other room
+            Decided::AllFit | Decided::Order => How::Lottery,
+        }
+    }
+
+    /// A unit as it asks.
+    fn asking(&self, at: usize) -> Asking {
+        let unit = self.standing.lots.order()[self.first + at] as usize;
+        let own = &self.standing.units.list()[unit];
+        Asking { size: own.size, practices: own.practices.into() }
     }
 
     /// Who was placed in a tranche, by rank.
@@ -95,24 +145,6 @@ pub(super) fn whom(code: String, name: &str) -> Whom {
     match name.trim_end() {
         "" => Whom::Unnamed { code },
         name => Whom::Known { code, name: name.to_owned() },
-    }
-}
-
-/// What was placed for a start date, and what is left.
-fn placed(own: &PoolSums, measure: Measure) -> Placed {
-    let used = own.sums.used();
-    Placed::Pool {
-        placed: u64::from(own.sums.placed),
-        candidates: Candidates(u64::from(own.sums.candidates)),
-        how: match (own.lottery, own.sums.candidates) {
-            (true, _) => How::Lottery,
-            (false, 0) => How::NobodyAsked,
-            (false, _) => How::AllFitted,
-        },
-        used,
-        cap: size(own.cap, measure),
-        share: Share { part: used, whole: own.cap },
-        left: own.left(),
     }
 }
 

@@ -1,12 +1,13 @@
 //! Room and wishes: per region, or for all together where they share a cap.
 
+use super::decided::{AskedRoom, Asking, Decided};
 use crate::draw::allocation::{Pooling, RegionBase};
 use crate::draw::units::{Case, Unit, Units, size};
 use crate::register::{Practice, Register};
-use crate::rules::Rules;
+use crate::rules::{Boundary, Rules};
 use crate::tell::layout::Text;
 use crate::words::noun::Practices;
-use crate::words::survey::{RoomTold, Table};
+use crate::words::survey::{AskingPractices, RoomTold, Table};
 use crate::words::value::Percent;
 use jiff::civil::Date;
 
@@ -45,34 +46,61 @@ fn many(practices: &[&Practice]) -> Practices {
     Practices(practices.len() as u64)
 }
 
-/// What is asked by a start date: practices, and their size.
-fn asked(units: &[Unit], start: Date) -> (Practices, u64) {
+/// Who asks by a start date.
+fn asking(units: &[Unit], start: Date) -> Vec<Asking> {
     let asks = |unit: &&Unit| unit.start.is_none() && unit.wish.is_some_and(|wish| wish <= start);
     let asking = units.iter().filter(asks);
-    let practices = asking.clone().map(|unit| u64::from(unit.practices)).sum();
-    (Practices(practices), asking.map(|unit| unit.size).sum())
+    asking.map(|unit| Asking { size: unit.size, practices: unit.practices.into() }).collect()
+}
+
+/// Their practices, and their size.
+fn asked(asking: &[Asking]) -> (Practices, u64) {
+    let practices = asking.iter().map(|unit| unit.practices).sum();
+    (Practices(practices), asking.iter().map(|unit| unit.size).sum())
 }
 
 /// A table of caps and what is asked.
 fn tell_caps(text: &mut Text, rules: &Rules, base: &RegionBase, units: &[Unit]) {
-    const WIDTHS: [usize; 2] = [18, 28];
-    text.row(&WIDTHS, &[&Table::StartDate, &Table::Cap, &Table::Asked]);
+    let widths = if beyond(rules, base.base).is_some() { [18, 52] } else { [18, 28] };
+    text.row(&widths, &[&Table::StartDate, &Table::Cap, &Table::Asked]);
     for tranche in &rules.tranches {
         let cap = tranche.cap.of(base.base);
-        let (practices, asked) = asked(units, tranche.start);
-        let cap_of = Table::CapOf { cap, share: Percent(tranche.cap.millionths()), base: base.base };
-        let asks = match asked <= cap.saturating_sub(base.taken) {
-            true => Table::Fits { asked, practices },
-            false => Table::Lottery { asked, practices },
+        let (share, whole) = (Percent(tranche.cap.millionths()), base.base);
+        let cap_of = match beyond(rules, base.base) {
+            None => Table::CapOf { cap, share, base: whole },
+            Some(beyond) => Table::CapWithin { cap, share, base: whole, most: cap + beyond },
         };
-        text.row(&WIDTHS, &[&Table::Date { date: tranche.start }, &cap_of, &asks]);
+        let room = AskedRoom { rules, room: cap.saturating_sub(base.taken), base: base.base };
+        let asks = asks(&room, &asking(units, tranche.start));
+        text.row(&widths, &[&Table::Date { date: tranche.start }, &cap_of, &asks]);
+    }
+}
+
+/// So far over the cap the last one may go, where the rules say how far.
+fn beyond(rules: &Rules, base: u64) -> Option<u64> {
+    match &rules.boundary {
+        Boundary::Reach { tolerance: Some(tolerance), .. } => Some(tolerance.of(base)),
+        Boundary::Reach { tolerance: None, .. } | Boundary::Skip | Boundary::Stop => None,
+    }
+}
+
+/// What these ask, and what decides between them.
+fn asks(room: &AskedRoom<'_>, asking: &[Asking]) -> Table {
+    let (practices, asked) = asked(asking);
+    match room.decided(asking) {
+        Decided::AllFit => Table::Fits { asked, practices },
+        Decided::LastOver => Table::FitsOver { asked, practices },
+        Decided::NoRoom => Table::NoRoom { asked, practices },
+        Decided::NoneFits => Table::NoneFits { asked, practices },
+        Decided::RestFits(large) => Table::RestFits { asked, practices, large: Practices(large) },
+        Decided::Order => Table::Lottery { asked, practices },
     }
 }
 
 /// What a region asks of a cap that it shares.
 fn tell_asked(text: &mut Text, rules: &Rules, units: &[Unit]) {
     for tranche in &rules.tranches {
-        let (practices, asked) = asked(units, tranche.start);
+        let (practices, asked) = asked(&asking(units, tranche.start));
         text.row(&[18], &[&Table::Date { date: tranche.start }, &Table::Asks { asked, practices }]);
     }
 }
@@ -81,8 +109,9 @@ fn tell_classes(text: &mut Text, rules: &Rules, practices: &[&Practice]) {
     for (index, class) in (0..).zip(&rules.classes) {
         let own: Vec<&Practice> = practices.iter().copied().filter(|practice| practice.class == Some(index)).collect();
         let ion = own.iter().map(|practice| practice.ion.patients()).sum();
-        let (class, of) = (class.name.clone(), many(practices));
-        text.line(2, &RoomTold::Class { class, practices: own.len(), of, ion });
+        let asking = own.iter().filter(|practice| practice.since.is_none() && practice.wish.is_some()).count();
+        let (class, of, asking) = (class.name.clone(), many(practices), AskingPractices(asking as u64));
+        text.line(2, &RoomTold::Class { class, practices: own.len(), of, asking, ion });
         for codes in own.chunks(CODES).take(NAMED / CODES) {
             let codes: Vec<&str> = codes.iter().map(|practice| practice.id.as_str()).collect();
             text.raw(4, &codes.join(" "));

@@ -8,6 +8,7 @@ use crate::verify::Verification;
 use crate::verify::fork::{Branch, Fork, Further, Relation, Shared, Side};
 use crate::words::Lang;
 use crate::words::noun::Lines;
+use crate::words::round::Called;
 use crate::words::value::Digits;
 use crate::words::verify::{But, ForkWords, News};
 use serde_json::{Value, json};
@@ -77,8 +78,8 @@ fn but(shared: Shared) -> But {
 fn news(section: &Section, known: Option<&Section>) -> News {
     let (what, drawn) = match &section.subject {
         Subject::Round { sealed, .. } => {
-            let (number, title) = (Digits(sealed.round.number), sealed.round.title.clone());
-            (News::Round { number, title }, News::Drawn)
+            let called = Called::of(sealed.round.number, &sealed.round.title);
+            (News::Round { number: Digits(sealed.round.number), called }, News::Drawn)
         }
         Subject::Amendment(amendment) => {
             let (number, reason) = (Digits(amendment.number), amendment.reason.clone());

@@ -15,6 +15,7 @@ use crate::tell::trust::rests_words;
 use crate::transcript::{Subject, Transcript};
 use crate::verify::{Check, CheckEnd, Difference, Part, Verification};
 use crate::words::fault::{Place, difference_parts};
+use crate::words::round::Called;
 use crate::words::value::Digits;
 use crate::words::verify::{CheckMark, Conclusion, PartName, SectionHead};
 use crate::words::{Lang, Message};
@@ -82,7 +83,8 @@ fn difference_words(difference: &Difference, file: &str, lang: Lang) -> String {
 fn head(at: usize, read: Option<&Transcript>) -> SectionHead {
     match read.and_then(|transcript| transcript.sections.get(at)).map(|section| &section.subject) {
         Some(Subject::Round { sealed, .. }) => {
-            SectionHead::Round { number: Digits(sealed.round.number), title: sealed.round.title.clone() }
+            let (number, title) = (sealed.round.number, &sealed.round.title);
+            SectionHead::Round { number: Digits(number), called: Called::of(number, title) }
         }
         Some(Subject::Amendment(amendment)) => SectionHead::Amendment {
             number: Digits(amendment.number),

@@ -6,6 +6,7 @@ use crate::register::Record;
 use crate::register::{ION_MAX, Ion, Practice, Register, Uzovi};
 use crate::roster::Names;
 use crate::rules::{likeness, look_alike};
+use crate::verbs::arg::answer::ConfirmArgs;
 use crate::verbs::arg::key::SigningArgs;
 use crate::verbs::arg::number::WholeNumber;
 use crate::verbs::arg::roster::{Kept, RosterArgs, names_of};
@@ -38,6 +39,8 @@ pub struct Common {
     /// Tijdstip van verzegelen, met tijdzone; anders nu
     #[arg(long, value_name = "TIME")]
     pub at: Option<String>,
+    #[command(flatten)]
+    pub confirm: ConfirmArgs,
 }
 
 /// What amendments that name a region are given.

@@ -15,7 +15,6 @@ use crate::tell::count::{Stage, amendment_words};
 use crate::tell::survey::changes_words;
 use crate::transcript::Subject;
 use crate::transcript::grow::{self, Given};
-use crate::verbs::arg::answer::{ask, read_answer};
 use crate::verbs::arg::moment::{read_day, read_second, say_ahead};
 use crate::verbs::arg::roster::RosterSecretArgs;
 use crate::verbs::arg::shown::{refusal, refusal_of, say, shell_path, shell_word, shown};
@@ -23,9 +22,9 @@ use crate::verbs::arg::text::read_plain;
 use crate::verbs::step::memory::MemoryFile;
 use crate::verbs::step::plan::{check_beacon, give};
 use crate::verbs::step::recall::{Recall, Signing};
-use crate::words::Message;
 use crate::words::value::Digits;
-use crate::words::verbs::amend::{AmendRefusal, Amended, Confirm, Reallocated};
+use crate::words::verbs::amend::{AmendRefusal, Amended, Reallocated};
+use crate::words::verbs::confirm::Confirm;
 use crate::words::verbs::log::{CosignNext, DrawNext, Root};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -76,21 +75,18 @@ impl Amending<'_> {
         // what cannot be is found before anything is written
         let changed = standing.with_changes(&amendment).map_err(|fault| refuse(fault, names, env))?;
         let reallocated = reallocated(standing, &amendment);
+        say(&reallocated, env);
         if !amendment.draws() {
             let amended = changed.allocate(None);
-            say(&reallocated, env);
             env.say(&changes_words(standing, &amended, names, env.lang));
-            confirm(env)?;
         }
+        self.common.confirm.ask(&Confirm::Amend, env)?;
         if let Some(listed) = listed.as_ref().filter(|listed| listed.added != Added::default()) {
             listed.write()?;
             say(&listed.written(), env);
         }
         let signing = Signing { recall: &recall, time: amendment.opened };
         let (root, end) = self.seal(Sealing { amendment: &amendment, names, key: &key, signing }, env)?;
-        if amendment.draws() {
-            say(&reallocated, env);
-        }
         self.say_next(&amendment, &root, end, env);
         Ok(0)
     }
@@ -180,15 +176,6 @@ fn reallocated(standing: &Standing, amendment: &Amendment) -> Reallocated {
     let (tranches, date) = (&standing.sealed.rules.tranches, amendment.date);
     let dates: Vec<Date> = tranches.iter().map(|tranche| tranche.start).filter(|start| *start > date).collect();
     if dates.is_empty() { Reallocated::Nobody { date } } else { Reallocated::Dates { dates, date } }
-}
-
-/// Asks, when somebody is there, whether it shall be so: an amendment stays in the log for ever.
-fn confirm(env: &Env<'_>) -> Result<(), Failure> {
-    let Some(answer) = ask(&Confirm::Question, env) else { return Ok(()) };
-    if read_answer(&answer) == Some(true) {
-        return Ok(());
-    }
-    Err(Failure { text: Confirm::Nothing.words(env.lang) + "\n", status: 2 })
 }
 
 /// The day of a moment in the Netherlands, by summer time: in winter a day so begins an hour early.

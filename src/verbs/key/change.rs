@@ -10,6 +10,7 @@ use crate::tell::survey::read_otherwise_words;
 use crate::transcript::Handover;
 use crate::transcript::Subject;
 use crate::transcript::grow;
+use crate::verbs::arg::answer::ConfirmArgs;
 use crate::verbs::arg::key::{SigningArgs, read_public};
 use crate::verbs::arg::moment::{read_second, say_ahead};
 use crate::verbs::arg::shown::{all_refusals, refusal, say, shell_path};
@@ -20,6 +21,7 @@ use crate::verbs::step::memory::MemoryFile;
 use crate::verbs::step::policy::PolicyFile;
 use crate::verbs::step::recall::{Recall, Signing};
 use crate::words::Wording;
+use crate::words::verbs::confirm::Confirm;
 use crate::words::verbs::key::{Announced, ChangeRefusal};
 use crate::words::verbs::log::{CosignNext, Root};
 use crate::words::verbs::policy::Publish;
@@ -57,6 +59,8 @@ pub(super) struct Args {
     /// Tijdstip van aankondigen, met tijdzone; anders nu
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
+    #[command(flatten)]
+    confirm: ConfirmArgs,
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
@@ -73,6 +77,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let key = grown.key(&args.signing, env)?;
     let handovers = grown.transcript.sections.iter().filter(|it| matches!(it.subject, Subject::Handover(_))).count();
     let policy = PolicyFile::beside(&args.log, handovers + 1, &handover.signers, env)?;
+    args.confirm.ask(&Confirm::KeyChange, env)?;
     policy.write(env)?;
     let signing = Signing { recall: &recall, time: announced };
     let root = grown.write(Some(signing), env, |log| Ok(grow::hand_over(log, &handover, grown.signer(&key))))?;

@@ -1,5 +1,6 @@
 //! From rules and register to a round of a log, the first or a later one.
 
+use crate::chances::{Case, size_remark};
 use crate::draw::history::History;
 use crate::draw::round::{Carried, Repaired, Round, RoundFault, Sealed, follow, units};
 use crate::draw::units::Units;
@@ -8,6 +9,7 @@ use crate::register::{Reading, Register};
 use crate::roster::Names;
 use crate::rules::{Choice, Identity, Rules, RulesFile, SeedPlan, Source, read_rules, read_undecided_rules};
 use crate::tell::explain::successor;
+use crate::tell::survey::{Survey, survey_words};
 use crate::transcript::{Section, Transcript};
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::{Kept, RosterArgs, names_of, refuse_unneeded};
@@ -15,6 +17,8 @@ use crate::verbs::arg::shown::{all_refusals, refusal, refusal_at, shown};
 use crate::verbs::step::grow::Grown;
 use crate::verbs::step::read::read_practices;
 use crate::words::fault::three_parts;
+use crate::words::value::Digits;
+use crate::words::verbs::confirm::WouldSeal;
 use crate::words::verbs::noun::{Declined, TakePart, WaitAgain, WaitGone};
 use crate::words::verbs::plan::{Follows, MoreFaults, PlanRefusal, Who};
 use crate::words::verbs::roster::RosterRefusal;
@@ -129,6 +133,22 @@ impl Plan<'_> {
 }
 
 impl Planned {
+    /// What would be sealed.
+    pub fn survey(&self, lang: Lang) -> String {
+        let Self { file, reading, units, title, .. } = self;
+        let remark = size_remark(&Case { rules: &file.rules, register: &reading.register, units });
+        survey_words(&Survey { file, title, reading, units, remark: remark.as_ref() }, lang)
+    }
+
+    /// Where it would be sealed.
+    pub fn place(&self, log: &Path) -> WouldSeal {
+        let path = shown(log);
+        match self.grown {
+            Some(_) => WouldSeal::On { number: Digits(self.number), path },
+            None => WouldSeal::New { path },
+        }
+    }
+
     /// The round as it is sealed, and the log that goes on with it.
     pub fn sealed(self, opened: Timestamp) -> (Sealed, Units, Option<Grown>) {
         let Self { file: RulesFile { programme, rules, plan, .. }, grown, reading, units, number, title, .. } = self;

@@ -94,15 +94,15 @@ crate::messages! {
     /// What the chosen boundary does to small and large practices.
     pub enum SizeRemark as "size-remark" {
         Tells { edge: SizeEdge, date: Date, most: u64, low: Decimal, least: u64, high: Decimal, also: Option<SizeAlso> }
-            nl: "{edge} werkt door naar grootte: van wie {date} vraagt, heeft het kleinste vijfde (tot {most} ION) ongeveer {low}% kans op die datum en het grootste vijfde (vanaf {least} ION) {high}%{also}; `instroom chances` rekent het na voor elke grens";
-            en: "{edge} tells by size: of those who ask for {date}, the smallest fifth (up to {most} ION) has a chance of about {low}% of that date and the largest fifth (from {least} ION) {high}%{also}; `instroom chances` works it out for every boundary";
+            nl: "{edge}: daardoor hangt de kans af van de grootte van een praktijk. Van wie {date} vraagt, heeft het kleinste vijfde (tot {most} ION) ongeveer {low}% kans op die datum en het grootste vijfde (vanaf {least} ION) {high}%{also}; `instroom chances` rekent het na voor elke grens";
+            en: "{edge}, so the size of a practice changes its chance: of those who ask for {date}, the smallest fifth (up to {most} ION) has a chance of about {low}% of that date and the largest fifth (from {least} ION) {high}%{also}; `instroom chances` works it out for every boundary";
     }
 
     /// The chosen boundary in [`SizeRemark`].
     pub enum SizeEdge as "size-edge" {
-        Skip nl: "wie niet past overslaan"; en: "passing over what does not fit";
-        Stop nl: "stoppen bij wie niet past"; en: "stopping at what does not fit";
-        Reach nl: "doorgaan tot het maximum is bereikt"; en: "going on until the cap is reached";
+        Skip nl: "wie niet meer past wordt overgeslagen"; en: "who does not fit any more is passed over";
+        Stop nl: "wie niet meer past sluit de rest af"; en: "who does not fit any more closes the rest";
+        Reach nl: "er wordt doorgegaan tot het maximum is bereikt"; en: "it goes on until the cap is reached";
     }
 
     /// What plays a part besides size.

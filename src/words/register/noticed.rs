@@ -26,11 +26,14 @@ crate::messages! {
             nl: "in `{text}` wijst `{trace}` op een bestand dat ooit met verkeerde letters is bewaard";
             en: "in `{text}` the characters `{trace}` suggest that the file was once saved in the wrong encoding";
         Twins { code: Quoted, other: Quoted }
-            nl: "praktijk `{code}` heeft dezelfde naam en hetzelfde ION als `{other}`";
-            en: "practice `{code}` has the same name and the same ION as `{other}`";
+            nl: "praktijk `{code}` lijkt dezelfde als `{other}`: dezelfde naam en hetzelfde ION";
+            en: "practice `{code}` seems to be the same as `{other}`: the same name and the same ION";
         LargeIon { ion: u64 }
             nl: "ION {ion} is ongewoon groot voor één praktijk";
             en: "ION {ion} is unusually large for one practice";
+        SmallIon { ion: u64 }
+            nl: "ION {ion} is ongewoon klein voor een praktijk";
+            en: "ION {ion} is unusually small for a practice";
         TwoAnswers { answer: Quoted }
             nl: "deelname `{answer}` past niet bij de voorkeursdatum; gelezen als: doet niet mee";
             en: "participation `{answer}` does not fit the wish; read as: takes no part";

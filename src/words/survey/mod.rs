@@ -7,8 +7,8 @@ mod rules;
 mod seed;
 
 pub use count::{Apart, CountTold, LinesTold, LotsTold, RepeatedRows, Skipped, TakePartAlready, TotalRows};
-pub use result::{ChangeTold, How, Placed, PlacedWho, ResultTitle, StartTold, Whom};
-pub use room::{RoomTold, Table};
+pub use result::{ChangeTold, How, Over, Placed, PlacedWho, ResultTitle, StartTold, Whom};
+pub use room::{AskingPractices, RoomTold, Table};
 pub use rules::{BaseTold, BoundaryTold, Classes, FollowsTold, KeyTold, MeasureTold, Order, RuleTold, SpreadTold};
 pub use seed::{Chance, ChancePart, Deadline, Fails, Gives, Parties, SourceTold};
 
@@ -42,6 +42,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     Odd::ENTRIES,
     OddWho::ENTRIES,
     Order::ENTRIES,
+    Over::ENTRIES,
     Placed::ENTRIES,
     PlacedWho::ENTRIES,
     Repairs::ENTRIES,
@@ -58,7 +59,7 @@ pub(super) const ALL: &[&[Entry]] = &[
 ];
 
 /// Every noun that only these messages count.
-pub(super) const NOUNS: &[Noun] = &[count::NOUNS[0], count::NOUNS[1], count::NOUNS[2], seed::NOUNS[0]];
+pub(super) const NOUNS: &[Noun] = &[count::NOUNS[0], count::NOUNS[1], count::NOUNS[2], room::NOUNS[0], seed::NOUNS[0]];
 
 crate::messages! {
     /// What would be sealed, and who signs along.

@@ -16,9 +16,9 @@ crate::messages! {
 
     /// What was placed for a start date.
     pub enum Placed as "placed" {
-        Pool { placed: u64, candidates: Candidates, how: How, used: u64, cap: Size, share: Share, left: u64 }
-            nl: "{placed} van {candidates} geplaatst ({how}); {used} van {cap} gebruikt ({share}), {left} over";
-            en: "{placed} of {candidates} placed ({how}); {used} of {cap} used ({share}), {left} left";
+        Pool { placed: u64, candidates: Candidates, how: How, used: u64, cap: Size, share: Share, over: Option<Over>, left: u64 }
+            nl: "{placed} van {candidates} geplaatst ({how}); {used} van {cap} gebruikt ({share}{over}), {left} over";
+            en: "{placed} of {candidates} placed ({how}); {used} of {cap} used ({share}{over}), {left} left";
         Region { placed: u64, candidates: Candidates, used: u64, base: Size, share: Share }
             nl: "{placed} van {candidates} geplaatst; {used} van {base} doet mee ({share})";
             en: "{placed} of {candidates} placed; {used} of {base} takes part ({share})";
@@ -29,6 +29,18 @@ crate::messages! {
         Lottery nl: "geloot"; en: "by lot";
         NobodyAsked nl: "niemand gevraagd"; en: "nobody asked";
         AllFitted nl: "allen pasten"; en: "all fitted";
+        LastOver nl: "allen pasten, de laatste ging over het maximum"; en: "all fitted, the last one went over the cap";
+        NoRoom nl: "geen ruimte"; en: "no room";
+        NoneFits nl: "te groot voor de ruimte, er is niet geloot"; en: "too large for the room, no lots were needed";
+        RestFits { large: Practices }
+            nl: "{large} te groot voor de ruimte, de rest paste";
+            en: "{large} too large for the room, the rest fitted";
+    }
+
+    /// Why more is used than the cap.
+    pub enum Over as "placed-over" {
+        Reach nl: ": de laatste mocht over het maximum"; en: ": the last one was allowed over the cap";
+        Stays nl: ": wie al een plaats had, houdt die"; en: ": who had a place already keeps it";
     }
 
     /// Who was placed.

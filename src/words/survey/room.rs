@@ -5,6 +5,10 @@ use crate::words::size::Size;
 use crate::words::value::Percent;
 use jiff::civil::Date;
 
+crate::nouns! {
+    AskingPractices: "een startdatum vraagt" "een startdatum vragen", "asks" "ask";
+}
+
 crate::messages! {
     /// A region, or all, before the draw.
     pub enum RoomTold as "room" {
@@ -13,9 +17,9 @@ crate::messages! {
             nl: "Regio {region}: {practices}, {ion} ION";
             en: "Region {region}: {practices}, {ion} ION";
         Already { size: Size } nl: "neemt al deel: {size}"; en: "takes part already: {size}";
-        Class { class: String, practices: usize, of: Practices, ion: u64 }
-            nl: "voorrang {class}: {practices} van {of}, {ion} ION";
-            en: "priority {class}: {practices} of {of}, {ion} ION";
+        Class { class: String, practices: usize, of: Practices, asking: AskingPractices, ion: u64 }
+            nl: "voorrang {class}: {practices} van {of}, van wie {asking}; {ion} ION";
+            en: "priority {class}: {practices} of {of}, of whom {asking}; {ion} ION";
         More { more: usize } nl: "… en nog {more}"; en: "… and {more} more";
     }
 
@@ -26,7 +30,22 @@ crate::messages! {
         Asked nl: "gevraagd (deze datum of eerder)"; en: "asked (this date or earlier)";
         Date { date: Date } nl: "{date}"; en: "{date}";
         CapOf { cap: u64, share: Percent, base: u64 } nl: "{cap} ({share} van {base})"; en: "{cap} ({share} of {base})";
+        CapWithin { cap: u64, share: Percent, base: u64, most: u64 }
+            nl: "{cap} ({share} van {base}), de laatste mag tot {most}";
+            en: "{cap} ({share} of {base}), the last one may go to {most}";
         Fits { asked: u64, practices: Practices } nl: "{asked} van {practices}: past"; en: "{asked} of {practices}: fits";
+        FitsOver { asked: u64, practices: Practices }
+            nl: "{asked} van {practices}: past, de laatste gaat over het maximum";
+            en: "{asked} of {practices}: fits, the last one goes over the cap";
+        NoRoom { asked: u64, practices: Practices }
+            nl: "{asked} van {practices}: geen ruimte";
+            en: "{asked} of {practices}: no room";
+        NoneFits { asked: u64, practices: Practices }
+            nl: "{asked} van {practices}: past niet";
+            en: "{asked} of {practices}: does not fit";
+        RestFits { asked: u64, practices: Practices, large: Practices }
+            nl: "{asked} van {practices}: {large} te groot, de rest past";
+            en: "{asked} of {practices}: {large} too large, the rest fits";
         Lottery { asked: u64, practices: Practices }
             nl: "{asked} van {practices}: loting nodig";
             en: "{asked} of {practices}: lottery needed";

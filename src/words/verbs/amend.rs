@@ -68,12 +68,6 @@ crate::messages! {
             en: "To be allocated again: {dates}. What began on {date} or earlier stays as it is.";
     }
 
-    /// An amendment stays in the log for ever.
-    pub enum Confirm as "amend-confirm" {
-        Question nl: "Zo vastleggen? (ja/nee) "; en: "Write it like this? (yes/no) ";
-        Nothing nl: "Er is niets geschreven."; en: "Nothing was written.";
-    }
-
     /// What was sealed, perhaps worked out.
     pub enum Amended as "amended" {
         WorkedOut { number: Digits, path: String }

@@ -7,6 +7,7 @@ pub mod amend;
 pub mod arg;
 pub mod beacon;
 pub mod chances;
+pub mod confirm;
 pub mod cosign;
 pub mod demo;
 pub mod help;
@@ -26,7 +27,6 @@ pub mod seal;
 pub(super) const ALL: &[&[Entry]] = &[
     amend::AmendRefusal::ENTRIES,
     amend::Amended::ENTRIES,
-    amend::Confirm::ENTRIES,
     amend::Corrected::ENTRIES,
     amend::Reallocated::ENTRIES,
     amend::Taken::ENTRIES,
@@ -43,6 +43,9 @@ pub(super) const ALL: &[&[Entry]] = &[
     beacon::Told::ENTRIES,
     chances::ChancesRefusal::ENTRIES,
     chances::Written::ENTRIES,
+    confirm::Confirm::ENTRIES,
+    confirm::ConfirmFault::ENTRIES,
+    confirm::WouldSeal::ENTRIES,
     cosign::Confirm::ENTRIES,
     cosign::Counted::ENTRIES,
     cosign::RequestRefusal::ENTRIES,

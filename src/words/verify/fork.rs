@@ -1,6 +1,7 @@
 //! What is said of two transcripts side by side.
 
 use crate::words::noun::Lines;
+use crate::words::round::Called;
 use crate::words::value::Digits;
 
 crate::messages! {
@@ -40,7 +41,7 @@ crate::messages! {
 
     /// What a transcript has that the other has not.
     pub enum News as "news" {
-        Round { number: Digits, title: String } nl: "ronde {number} ({title})"; en: "round {number} ({title})";
+        Round { number: Digits, called: Option<Called> } nl: "ronde {number}{called}"; en: "round {number}{called}";
         Amendment { number: Digits, reason: String } nl: "wijziging {number} ({reason})"; en: "amendment {number} ({reason})";
         Handover { reason: String } nl: "sleutelwissel: {reason}"; en: "handover: {reason}";
         Sealed nl: "verzegeld"; en: "sealed";

@@ -1,6 +1,7 @@
 //! What is said of a verification: the checks one by one, and what they mean.
 
 use crate::words::noun::{Changes, Practices, Regions, StartDates, Witnesses};
+use crate::words::round::Called;
 use crate::words::value::{Digits, Quoted};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -13,9 +14,7 @@ crate::nouns! {
 crate::messages! {
     /// The heading of a round, an amendment or a handover.
     pub enum SectionHead as "verdict-section" {
-        Round { number: Digits, title: String }
-            nl: "Ronde {number} ({title})";
-            en: "Round {number} ({title})";
+        Round { number: Digits, called: Option<Called> } nl: "Ronde {number}{called}"; en: "Round {number}{called}";
         Amendment { number: Digits, date: Date, reason: String }
             nl: "Wijziging {number} per {date} ({reason})";
             en: "Amendment {number} of {date} ({reason})";

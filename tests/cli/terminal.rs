@@ -1,0 +1,92 @@
+//! Somebody at a terminal: the program gets a real one, and what it asks is answered as it is asked.
+
+use super::desk::{Desk, words};
+use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+use std::fs::File;
+use std::io::{Read, Write};
+use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+/// So long nothing may be said before it counts as stuck; nothing is measured.
+const STUCK: Duration = Duration::from_secs(60);
+
+impl Desk {
+    /// Runs `instroom` on a terminal: each question that ends like this gets its answer, in order. What stood on the screen is
+    /// kept.
+    pub fn talk(&mut self, status: i32, line: &str, answers: &[(&str, &str)]) -> String {
+        let (mut child, mut screen) = self.start(line);
+        for (question, answer) in answers {
+            screen.wait_for(question);
+            screen.keys.write_all(format!("{answer}\n").as_bytes()).unwrap();
+        }
+        screen.to_the_end();
+        let found = child.wait().unwrap().code();
+        let shown = screen.shown.replace("\r\n", "\n");
+        self.tells(&format!("$ instroom {line}\n[{}]\n--- screen\n{shown}\n", found.unwrap_or(-1)));
+        assert_eq!(found, Some(status), "{}", self.said());
+        shown
+    }
+
+    fn start(&self, line: &str) -> (Child, Screen) {
+        let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+        grantpt(&master).unwrap();
+        unlockpt(&master).unwrap();
+        let name = ptsname(&master, Vec::new()).unwrap();
+        let name = Path::new(std::ffi::OsStr::from_bytes(name.as_bytes()));
+        let end = || File::options().read(true).write(true).open(name).unwrap();
+        let bin = Path::new(env!("CARGO_BIN_EXE_instroom")).parent().unwrap();
+        // a session of its own, whose terminal this is: a passphrase is read from there
+        let mut command = Command::new("/usr/bin/setsid");
+        command.args(["--ctty", "--wait", "instroom"]).args(words(line)).current_dir(self.path("."));
+        command.stdin(Stdio::from(end())).stdout(Stdio::from(end())).stderr(Stdio::from(end()));
+        let child = command.env_clear().env("PATH", bin).env("LANG", self.locale()).spawn().unwrap();
+        drop(command);
+        (child, Screen::of(File::from(master)))
+    }
+}
+
+/// What the terminal shows, and its keyboard.
+struct Screen {
+    keys: File,
+    shows: Receiver<Vec<u8>>,
+    shown: String,
+    /// Up to here it was answered.
+    answered: usize,
+}
+
+impl Screen {
+    fn of(master: File) -> Self {
+        let mut reader = master.try_clone().unwrap();
+        let (send, shows) = channel();
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            // when the last program left it, reading fails
+            while let Ok(read @ 1..) = reader.read(&mut bytes) {
+                if send.send(bytes[..read].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        Self { keys: master, shows, shown: String::new(), answered: 0 }
+    }
+
+    /// Reads until a question stands at the end.
+    fn wait_for(&mut self, question: &str) {
+        while !self.shown[self.answered..].trim_end().ends_with(question) {
+            let Ok(bytes) = self.shows.recv_timeout(STUCK) else {
+                panic!("`{question}` was not asked:\n{}", self.shown)
+            };
+            self.shown.push_str(&String::from_utf8_lossy(&bytes));
+        }
+        self.answered = self.shown.len();
+    }
+
+    fn to_the_end(&mut self) {
+        while let Ok(bytes) = self.shows.recv_timeout(STUCK) {
+            self.shown.push_str(&String::from_utf8_lossy(&bytes));
+        }
+    }
+}
