@@ -82,7 +82,8 @@ impl Draft<'_> {
             None => unit.held().map(at),
         };
         let size = now.unit_of(id).size;
-        let fits = |s: usize| load(&now, &is.region, s) + size <= cap(&now, &is.region, s).max(load(then, &is.region, s));
+        let fits =
+            |s: usize| load(&now, &is.region, s) + size <= cap(&now, &is.region, s).max(load(then, &is.region, s));
         let free = place.is_none_or(|place| (place..now.rules.tranches.len()).all(fits));
         self.history.insert(id.to_owned(), then.history.get(id).cloned().unwrap_or_default());
         let is = Practice { wish: had.wish, ..is };

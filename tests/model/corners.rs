@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All that must come by many times.
-pub const CORNERS: [&str; 71] = [
+pub const CORNERS: [&str; 77] = [
     "a beacon",
     "a group",
     "a later round of the beacon",
@@ -91,9 +91,9 @@ struct Course {
     rules: Value,
     amendment: bool,
     outcomes: BTreeMap<String, Value>,
-    /// Whose withdrawal this amendment takes back, and who had a place when it withdrew.
+    /// Whose withdrawal this amendment takes back, and the place that each one had that withdrew.
     restored: BTreeSet<String>,
-    had_places: BTreeSet<String>,
+    had: BTreeMap<String, String>,
     seen: Vec<String>,
     last: String,
     /// Whether the last checkpoint is a seal.
@@ -164,11 +164,10 @@ impl Course {
             "successor" if line["of"].as_array().unwrap().len() > 1 => self.see("successor of several"),
             "withdraw" => {
                 let id = line["practice"].as_str().unwrap();
-                if self.outcomes[id]["start"].is_string() {
+                self.had.remove(id);
+                if let Some(start) = self.outcomes[id]["start"].as_str() {
+                    self.had.insert(id.to_owned(), start.to_owned());
                     self.see("withdraw of a place");
-                    self.had_places.insert(id.to_owned());
-                } else {
-                    self.had_places.remove(id);
                 }
             }
             _ => (),
@@ -261,12 +260,11 @@ impl Course {
         }
         let id = after["practice"].as_str().unwrap();
         if self.restored.contains(id) {
-            let placed = after["start"].is_string();
-            self.see(match (self.had_places.contains(id), placed) {
-                (true, true) if after["reason"] == "takes-part" => "restored, takes part",
-                (true, true) => "restored with a place",
-                (true, false) => "restored, its place taken",
-                (false, _) => "restored and a candidate",
+            self.see(match (self.had.get(id), after["start"].as_str()) {
+                (Some(_), _) if after["reason"] == "takes-part" => "restored, takes part",
+                (Some(had), Some(has)) if has <= had.as_str() => "restored with a place",
+                (Some(_), _) => "restored, its place taken",
+                (None, _) => "restored and a candidate",
             });
             if after["group"].is_string() {
                 self.see("restored in a group");

@@ -14,7 +14,7 @@ use instroom::rules::secret::Secret;
 use instroom::rules::{Identity, Rules};
 use instroom::transcript::{Drawn, Section, Subject, Transcript};
 use instroom::verify::verify;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 const STORY: &str = "pseudoniemen";

@@ -25,10 +25,7 @@ pub(super) enum Origin {
     /// Nowhere: it left a group, and has neither.
     Nowhere,
     /// These, which it had before: by tranche, none without a lot.
-    Given {
-        lot: Option<Lot>,
-        turns: Vec<Option<Turn>>,
-    },
+    Given { lot: Option<Lot>, turns: Vec<Option<Turn>> },
 }
 
 /// What a unit has of the round before the amendment.
