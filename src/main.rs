@@ -1,15 +1,18 @@
 //! The doorstep.
 
 use instroom::env::{
-    Env, ask_on_terminal, ask_secret_on_terminal, system_clock, system_entropy, system_fetch, system_sleep,
-    system_variable,
+    Env, Written, ask_on_terminal, ask_secret_on_terminal, catch_fault, system_clock, system_entropy, system_fetch,
+    system_sleep, system_variable, tidy_when_stopped, use_threads,
 };
 use instroom::words::lang::Lang;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    use_threads();
+    tidy_when_stopped();
+    let program = std::env::args_os().next();
     let mut env = Env {
-        program: std::env::args().next().unwrap_or_else(|| "instroom".to_owned()),
+        program: program.map_or_else(|| "instroom".to_owned(), |name| name.to_string_lossy().into_owned()),
         dir: std::path::PathBuf::new(),
         out: &mut std::io::stdout(),
         err: &mut std::io::stderr(),
@@ -21,6 +24,7 @@ fn main() -> ExitCode {
         variable: system_variable,
         fetch: system_fetch,
         sleep: system_sleep,
+        written: Written::default(),
     };
-    ExitCode::from(instroom::verbs::run(std::env::args_os(), &mut env))
+    ExitCode::from(catch_fault(&mut env, |env| instroom::verbs::run(std::env::args_os(), env)))
 }

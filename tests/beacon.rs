@@ -7,7 +7,7 @@
 use bls12_381::{G1Affine, G1Projective};
 use clap::{Args, FromArgMatches};
 use instroom::draw::beacon::{Beacon, BeaconFault, check_beacon, hex, read_beacon, read_signature};
-use instroom::env::{ANSWER_MAX, Env, FetchFault, fetch_within, system_fetch};
+use instroom::env::{ANSWER_MAX, Env, FetchFault, Written, fetch_within, system_fetch};
 use instroom::rules::chain::{CHAIN, GENESIS, KEY, MOST_ROUND, PERIOD, round_at, time_of};
 use instroom::verbs::beacon::{Countdown, ENDPOINTS, FetchArgs, Patience, fetch_round};
 use instroom::words::fault::{Wording, three_parts};
@@ -380,6 +380,7 @@ fn world<'a>(out: &'a mut Vec<u8>, err: &'a mut Vec<u8>, how: &How) -> Env<'a> {
             CLOCK.set(CLOCK.get() + time);
             SLEPT.with_borrow_mut(|slept| slept.push(time));
         },
+        written: Written::default(),
     }
 }
 

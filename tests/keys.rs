@@ -5,7 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 use base64::prelude::{BASE64_STANDARD, Engine};
-use instroom::env::{Env, FetchFault, system_clock, system_entropy};
+use instroom::env::{Env, FetchFault, Written, system_clock, system_entropy};
 use instroom::log::key::{KeyFault, PrivateKey, Salts, VerifierKey};
 use instroom::words::lang::Lang;
 use std::cell::RefCell;
@@ -169,6 +169,7 @@ fn run(folder: &Path, line: &str, typed: &[&'static str]) -> Said {
         variable: |_| None,
         fetch: |_| Err(FetchFault::NoHost),
         sleep: |_| (),
+        written: Written::default(),
     };
     let status = instroom::verbs::run(["instroom"].into_iter().chain(line.split(' ')), &mut env);
     let said = Said {

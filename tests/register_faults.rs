@@ -212,7 +212,7 @@ fn read_with(bytes: &[u8], rules: &RulesFile, asked: &[Mending]) -> Reading {
 
 /// How a text was read.
 fn text_format(reading: &Reading) -> instroom::register::TextFormat {
-    match &reading.format {
+    match &reading.noticed.format {
         FileFormat::Text(format) => *format,
         FileFormat::Sheet(format) => panic!("read as {format:?}"),
     }
@@ -221,7 +221,7 @@ fn text_format(reading: &Reading) -> instroom::register::TextFormat {
 #[test]
 fn a_register_is_the_same_however_it_is_written() {
     let usual = Form::default().read();
-    assert_eq!(usual.repairs, []);
+    assert_eq!(usual.noticed.repairs, []);
     let practices = usual.register.practices();
     assert_eq!(Register::new(practices.to_vec(), usual.register.regions().to_vec()).as_ref(), Ok(&usual.register));
     assert_eq!(usual.register.regions(), ["Apeldoorn", "Oost-Achterhoek", "Zutphen"]);
@@ -275,7 +275,7 @@ fn a_file_without_quotes_reads_the_same_as_with_quotes() {
                  01990001;Een;Noord;2.000;juli;ja;ja;ja\n;;;;;;;\n01990002;Twee;Noord;2100;;ja;;;;\n";
     let quoted = plain.replace("Een", "\"Een\"").replace("Noord", "\"Noord\"").replace("\n", "\r\n");
     let (plain, quoted) = (read(plain.as_bytes(), &rules()), read(quoted.as_bytes(), &rules()));
-    assert_eq!(plain.empty_rows, 2);
+    assert_eq!(plain.noticed.empty_rows, 2);
     assert_eq!(plain, quoted);
 }
 
@@ -300,9 +300,9 @@ fn a_large_file_reads_the_same_in_pieces() {
         .collect();
     let broken = read(broken.trim_end().as_bytes(), &rules());
     assert_eq!(broken.register, read(text.as_bytes(), &rules()).register);
-    assert_eq!(broken.repairs.len(), 11_111);
+    assert_eq!(broken.noticed.repairs.len(), 11_111);
     let faulty = text.replace("Praktijk 29999;", "Praktijk 29999 ;").replace("Praktijk 7;", "Praktijk 7 ;");
-    let repairs = read(faulty.as_bytes(), &rules()).repairs;
+    let repairs = read(faulty.as_bytes(), &rules()).noticed.repairs;
     let places: Vec<_> = repairs.iter().map(|repair| (repair.place.line, repair.place.column)).collect();
     assert_eq!(places, [(9, 10), (30_001, 10)]);
 }
@@ -316,6 +316,7 @@ fn nothing_is_repaired_silently() {
                 01990004;De  Brug;Noord;2000;;ja;ja;ja;\r\n";
     let reading = read(text.as_bytes(), &rules());
     let words: Vec<String> = reading
+        .noticed
         .repairs
         .iter()
         .map(|repair| format!("{}: {}", repair.place.words(Lang::Nl), repair.kind.words(Lang::Nl)))
@@ -332,8 +333,8 @@ fn nothing_is_repaired_silently() {
             "aanmeldingen.csv:7:10, veld `Naam`: `De  Brug` gelezen als `De Brug`",
         ]
     );
-    assert_eq!(reading.unused_columns, ["Opmerking"]);
-    assert_eq!(reading.format.told().words(Lang::Nl), "UTF-8, puntkomma, eerste regel `sep=` overgeslagen");
+    assert_eq!(reading.noticed.unused_columns, ["Opmerking"]);
+    assert_eq!(reading.noticed.format.told().words(Lang::Nl), "UTF-8, puntkomma, eerste regel `sep=` overgeslagen");
 }
 
 #[test]
@@ -343,7 +344,8 @@ fn what_is_odd_is_told() {
                 01990002;PatiÃ«nten Twee;Noord;30001;juli;;ja;;\n\
                 01990003;Een;Noord;2000;nee;ja;ja;;\n";
     let reading = read(text.as_bytes(), &rules());
-    let kinds: Vec<_> = reading.oddities.iter().map(|oddity| (oddity.place.line, oddity.kind.clone())).collect();
+    let kinds: Vec<_> =
+        reading.noticed.oddities.iter().map(|oddity| (oddity.place.line, oddity.kind.clone())).collect();
     assert_eq!(
         kinds,
         [
@@ -388,7 +390,7 @@ fn a_heading_mapped_by_hand_wins() {
     let reading = read(text.as_bytes(), &mapped);
     assert_eq!(reading.register.practices()[0].wish, Some(date(2023, 7, 1)));
     assert_eq!(reading.register.practices()[0].class, Some(0));
-    assert_eq!(reading.unused_columns, ["startdatum"]);
+    assert_eq!(reading.noticed.unused_columns, ["startdatum"]);
 }
 
 /// The headings of people for the same two columns, beside region and insurer, which keep theirs.
@@ -419,8 +421,8 @@ fn towns_and_codes_of_insurers_have_columns_of_their_own() {
             })
             .collect();
         assert_eq!(found, [(Some("Epe"), Some("CZ 7119"), Some("0101".to_owned())), (None, None, None)], "{town}");
-        assert_eq!((reading.register.regions(), reading.unused_columns.len()), (&["Noord".to_owned()][..], 0));
-        assert_eq!(reading.repairs.len(), 1, "a space is told");
+        assert_eq!((reading.register.regions(), reading.noticed.unused_columns.len()), (&["Noord".to_owned()][..], 0));
+        assert_eq!(reading.noticed.repairs.len(), 1, "a space is told");
     }
     let mut mapped = rules();
     mapped.columns.insert("town".to_owned(), "Dorp of stad".to_owned());
@@ -430,7 +432,7 @@ fn towns_and_codes_of_insurers_have_columns_of_their_own() {
     let reading = read(text.as_bytes(), &mapped);
     let practice = &reading.register.practices()[0];
     assert_eq!((practice.town.as_deref(), practice.uzovi), (Some("Epe"), Uzovi::of("0101")));
-    assert_eq!(reading.unused_columns, ["plaats"]);
+    assert_eq!(reading.noticed.unused_columns, ["plaats"]);
 }
 
 #[test]
@@ -473,7 +475,12 @@ fn sheet(rows: workbooks::Rows) -> Vec<u8> {
 
 /// What was odd, with its place.
 fn oddities(reading: &Reading) -> Vec<String> {
-    reading.oddities.iter().map(|odd| format!("{}: {}", odd.place.words(Lang::En), odd.kind.words(Lang::En))).collect()
+    reading
+        .noticed
+        .oddities
+        .iter()
+        .map(|odd| format!("{}: {}", odd.place.words(Lang::En), odd.kind.words(Lang::En)))
+        .collect()
 }
 
 #[test]
@@ -482,8 +489,8 @@ fn a_sheet_reads_as_the_text_it_could_be() {
     let reading = read(&sheet(workbooks::rows()), &rules());
     assert_eq!(reading.register, text.register);
     assert_eq!(reading.answers, text.answers);
-    assert_eq!((reading.repairs.len(), reading.oddities.len(), reading.lines_above), (0, 0, 0));
-    assert_eq!(reading.format.told().words(Lang::En), "XLSX, sheet `Aanmeldingen`");
+    assert_eq!((reading.noticed.repairs.len(), reading.noticed.oddities.len(), reading.noticed.lines_above), (0, 0, 0));
+    assert_eq!(reading.noticed.format.told().words(Lang::En), "XLSX, sheet `Aanmeldingen`");
 }
 
 #[test]
@@ -503,8 +510,11 @@ fn a_date_is_the_same_day_in_both_calendars() {
     let book = workbooks::patched(&usual, "xl/worksheets/sheet1.xml", "<v>45108</v>", "<v>43646</v>");
     let book = workbooks::patched(&book, "xl/workbook.xml", "<workbookPr ", "<workbookPr date1904=\"1\" ");
     assert_eq!(read(&book, &rules()).register, read(TEXT.as_bytes(), &rules()).register);
+    // a time that the format does not show is nothing that anybody answered
     let noon = workbooks::patched(&usual, "xl/worksheets/sheet1.xml", "<v>45108</v>", "<v>45108.5</v>");
-    let faults = read_register(&noon, "a.xlsx", &rules(), &Options::default()).unwrap_err().words(Lang::En);
+    assert_eq!(read(&noon, &rules()).register, read(TEXT.as_bytes(), &rules()).register);
+    let shown = workbooks::patched(&noon, "xl/styles.xml", "dd-mm-yyyy", "dd-mm-yyyy hh:mm");
+    let faults = read_register(&shown, "a.xlsx", &rules(), &Options::default()).unwrap_err().words(Lang::En);
     assert!(
         faults.contains("`2023-07-01 12:00:00` cannot be read as a start date\n   at: a.xlsx:Aanmeldingen!E2"),
         "{faults}"
@@ -527,11 +537,11 @@ fn a_title_and_merged_headings_are_passed_over() {
     };
     let reading = read(&workbooks::book_with(&[("Blad1", rows)], merge), &rules());
     assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
-    assert_eq!(reading.lines_above, 3);
+    assert_eq!(reading.noticed.lines_above, 3);
     let text = format!("Aanmeldingen MTVP\n\n\"per\";1 mei 2023\n;;\n{TEXT}");
     let reading = read(text.as_bytes(), &rules());
     assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
-    assert_eq!(reading.lines_above, 2);
+    assert_eq!(reading.noticed.lines_above, 2);
 }
 
 #[test]
@@ -544,7 +554,7 @@ fn the_sheet_is_chosen_by_name_or_by_its_headings() {
         Ok(())
     });
     let reading = read(&book, &rules());
-    assert_eq!(reading.format.told().words(Lang::Nl), "XLSX, blad `Mei` (niet gelezen: `Uitleg`, `Oud`)");
+    assert_eq!(reading.noticed.format.told().words(Lang::Nl), "XLSX, blad `Mei` (niet gelezen: `Uitleg`, `Oud`)");
     assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
     let old = Options { sheet: Some("oud ".to_owned()), ..Options::default() };
     let reading = read_register(&book, "a.xlsx", &rules(), &old).unwrap();
@@ -573,7 +583,7 @@ fn formulas_count_with_their_stored_values_and_are_told() {
     assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
     let told = "aanmeldingen.csv:Aanmeldingen!D2, field `ION`: this column holds formulas (2 cells); their stored values were read";
     assert_eq!(oddities(&reading), [told]);
-    assert_eq!(reading.unused_columns, ["Opmerking"]);
+    assert_eq!(reading.noticed.unused_columns, ["Opmerking"]);
 }
 
 #[test]
@@ -590,19 +600,19 @@ fn totals_are_passed_over_where_that_is_asked() {
     };
     let reading = skip(&workbooks::book_with(&[("Blad1", rows)], merge));
     assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
-    assert_eq!(reading.restored, [Mend { code: "skip-totals", rows: 2 }]);
-    assert_eq!(reading.oddities, []);
-    let words: Vec<String> = reading.repairs.iter().map(|repair| repair.kind.words(Lang::Nl)).collect();
+    assert_eq!(reading.noticed.restored, [Mend { code: "skip-totals", rows: 2 }]);
+    assert_eq!(reading.noticed.oddities, []);
+    let words: Vec<String> = reading.noticed.repairs.iter().map(|repair| repair.kind.words(Lang::Nl)).collect();
     assert_eq!(words, ["rij `Totaal` overgeslagen", "rij `13465` overgeslagen"]);
     // subtotals of 3250, 2095 + 8120 = 10215, and 13465 for all
     let mut lines: Vec<&str> = TEXT.lines().collect();
     lines.insert(2, ";;;3250;;;;");
     lines.extend([";;Zutphen totaal;10.215;;;;", ";;;13465;;2;1;"]);
-    assert_eq!(skip(lines.join("\n").as_bytes()).restored, [Mend { code: "skip-totals", rows: 3 }]);
+    assert_eq!(skip(lines.join("\n").as_bytes()).noticed.restored, [Mend { code: "skip-totals", rows: 3 }]);
     let mut lines: Vec<&str> = TEXT.lines().collect();
     lines.insert(2, ";;;3250;;;;");
     lines.push(";;;10215;;;;");
-    assert_eq!(skip(lines.join("\n").as_bytes()).restored, [Mend { code: "skip-totals", rows: 2 }]);
+    assert_eq!(skip(lines.join("\n").as_bytes()).noticed.restored, [Mend { code: "skip-totals", rows: 2 }]);
 }
 
 #[test]
@@ -612,8 +622,8 @@ fn zeros_are_restored_where_that_is_asked() {
     assert_eq!(faults.words(Lang::En).matches("--restore-leading-zeros to restore all 2 of them").count(), 2);
     let reading = read_with(text.as_bytes(), &rules(), &[Mending::RestoreLeadingZeros]);
     assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
-    assert_eq!(reading.restored, [Mend { code: "restore-leading-zeros", rows: 2 }]);
-    assert_eq!(reading.repairs[0].kind.words(Lang::Nl), "`1990001` gelezen als `01990001`");
+    assert_eq!(reading.noticed.restored, [Mend { code: "restore-leading-zeros", rows: 2 }]);
+    assert_eq!(reading.noticed.repairs[0].kind.words(Lang::Nl), "`1990001` gelezen als `01990001`");
     // a health centre that lost its 3 is no practice that lost its 0
     let text = text.replace("37990003", "7990003");
     let asked = Options { allowed: [Mending::RestoreLeadingZeros].into(), ..Options::default() };
@@ -627,7 +637,7 @@ fn a_repeated_row_is_taken_once_where_that_is_asked() {
     let reading = read_with(text.as_bytes(), &rules(), &[Mending::DropRepeatedRows]);
     let usual = read(TEXT.as_bytes(), &rules());
     assert_eq!((reading.register, reading.answers, reading.silent), (usual.register, usual.answers, usual.silent));
-    assert_eq!(reading.restored, [Mend { code: "drop-repeated-rows", rows: 2 }]);
+    assert_eq!(reading.noticed.restored, [Mend { code: "drop-repeated-rows", rows: 2 }]);
     // one of the two says something else: that one stays a fault, and no option mends it
     let text = format!("{TEXT}{again}{}", again.replace("weet niet", "juli"));
     let asked = Options { allowed: [Mending::DropRepeatedRows].into(), ..Options::default() };

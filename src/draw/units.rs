@@ -4,7 +4,7 @@
 //! each with what it counts. Refuses groups whose practices differ in what they must share (design 4.2).
 //! Section "Units" of the format document.
 
-pub use crate::words::draw::GroupFault;
+pub use crate::words::draw::{GroupFault, PlacedBy};
 
 use crate::draw::history::{History, Past};
 use crate::register::{Practice, Register, narrow};
@@ -64,9 +64,9 @@ impl Units {
     /// The units of a register.
     ///
     /// # Errors
-    /// [`GroupFault`] when the practices of a group cannot be drawn as one: of several the one that shows first, from the
-    /// first practice down.
-    pub fn of(register: &Register, rules: &Rules, history: &History) -> Result<Self, GroupFault> {
+    /// Each [`GroupFault`] where the practices of a group cannot be drawn as one, in the order in which they show from the
+    /// first practice down; at least one.
+    pub fn of(register: &Register, rules: &Rules, history: &History) -> Result<Self, Vec<GroupFault>> {
         let one = |index: usize| single(register, index, rules.measure, history);
         let practices = register.practices();
         if practices.iter().all(|practice| practice.group.is_none()) {
@@ -74,6 +74,7 @@ impl Units {
             return Ok(Self { units, of: Vec::new() });
         }
         let mut labels: BTreeMap<&str, (Unit, Vec<usize>)> = BTreeMap::new();
+        let mut faults = Vec::new();
         for (index, practice) in practices.iter().enumerate() {
             let own = label(practice);
             let is_above = |label: &str| register.find(label).is_some_and(|other| other <= index);
@@ -83,17 +84,24 @@ impl Units {
                 _ => labels.contains_key(&*practice.id).then_some(&*practice.id),
             };
             if let Some(label) = taken {
-                return Err(GroupFault::IsPractice { label: label.to_owned() });
+                faults.push(GroupFault::IsPractice { label: label.to_owned() });
+                continue;
             }
             let Some((unit, members)) = labels.get_mut(own) else {
                 labels.insert(own, (one(index), vec![index]));
                 continue;
             };
-            *unit = unit.with(one(index)).ok_or_else(|| {
-                let [one, other] = [members[0], index].map(|index| practices[index].id.to_string());
-                GroupFault::Differs { group: own.to_owned(), one, other }
-            })?;
+            let other = one(index);
+            match unit.with(other) {
+                Some(both) => *unit = both,
+                None => {
+                    faults.push(Pair { register, history, one: (members[0], *unit), other: (index, other) }.fault())
+                }
+            }
             members.push(index);
+        }
+        if !faults.is_empty() {
+            return Err(faults);
         }
         let mut units = Vec::with_capacity(labels.len());
         let mut of = vec![0; practices.len()];
@@ -123,6 +131,43 @@ impl Units {
     pub fn find(&self, wanted: &str, register: &Register) -> Option<usize> {
         let label = |unit: &Unit| label(&register.practices()[unit.practice as usize]).as_bytes();
         self.units.binary_search_by(|unit| label(unit).cmp(wanted.as_bytes())).ok()
+    }
+}
+
+/// Two practices of a group that differ in what they must share, by their index and as units of their own.
+struct Pair<'a> {
+    register: &'a Register,
+    history: &'a History,
+    one: (usize, Unit),
+    other: (usize, Unit),
+}
+
+impl Pair<'_> {
+    /// In what they differ.
+    fn fault(&self) -> GroupFault {
+        let (one, other) = (self.one.1, self.other.1);
+        let [first, second] = [self.one.0, self.other.0].map(|index| &self.register.practices()[index]);
+        let group = label(second).to_owned();
+        let [one_id, other_id] = [first, second].map(|practice| practice.id.to_string());
+        match (one.start, other.start) {
+            (start, own) if start != own => {
+                let (practice, start, other) = match own {
+                    Some(own) => (second, own, one_id),
+                    None => (first, start.unwrap_or_default(), other_id),
+                };
+                let outside = practice.since.is_some() || self.history.of(&practice.id).outside;
+                let by = outside.then_some(PlacedBy::Outside);
+                GroupFault::TakesPart { practice: practice.id.to_string(), start, by, group, other }
+            }
+            _ if one.region != other.region => {
+                let [one_region, other_region] = [first, second].map(|own| self.register.region_of(own).to_owned());
+                GroupFault::Regions { group, one: one_id, one_region, other: other_id, other_region }
+            }
+            _ => {
+                let [one_wish, other_wish] = [one.wish, other.wish].map(Into::into);
+                GroupFault::Wishes { group, one: one_id, one_wish, other: other_id, other_wish }
+            }
+        }
     }
 }
 

@@ -1,15 +1,15 @@
 //! Questions to who sits at the terminal.
 
-use std::io::{self, BufRead, IsTerminal};
+use std::io::{self, BufRead, IsTerminal, Write};
 use zeroize::Zeroizing;
 
-/// Asks on the terminal, if there is one.
+/// Asks on the terminal, if there is one. A question that cannot be shown is not asked.
 pub fn ask_on_terminal(question: &str) -> Option<String> {
     let stdin = io::stdin();
     if !stdin.is_terminal() {
         return None;
     }
-    eprint!("{question}");
+    write!(io::stderr(), "{question}").ok()?;
     let mut answer = String::new();
     stdin.lock().read_line(&mut answer).ok().filter(|&read| read > 0)?;
     Some(answer)
@@ -21,5 +21,5 @@ pub fn ask_secret_on_terminal(question: &str) -> Option<Zeroizing<String>> {
         return None; // rpassword would find the terminal of whoever started this unattended
     }
     // who leaves leaves the question on its line
-    rpassword::prompt_password(question).inspect_err(|_| eprintln!()).ok().map(Zeroizing::new)
+    rpassword::prompt_password(question).inspect_err(|_| drop(writeln!(io::stderr()))).ok().map(Zeroizing::new)
 }

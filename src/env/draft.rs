@@ -1,6 +1,8 @@
 //! Files that are written: whole, or not at all.
 
+use super::cleanup::{Listed, draft_prefix};
 use super::world::{Env, Failure, file_failure};
+use super::written::Written;
 use crate::words::env::FileFault;
 use crate::words::lang::Lang;
 use std::fs::File;
@@ -25,6 +27,22 @@ impl Env<'_> {
         self.begin(path, access)?.keep_new(bytes)
     }
 
+    /// Writes new files, in this order; all of them, or none. Until [`New::stay`] is called they can still be taken away.
+    ///
+    /// # Errors
+    /// When one exists or cannot be written.
+    pub fn write_all_new(&self, files: &[(&Path, &[u8], Access)]) -> Result<New, Failure> {
+        let begun = files.iter().map(|(path, bytes, access)| self.begin(path, *access)?.filled(bytes));
+        let begun = begun.collect::<Result<Vec<Draft>, Failure>>()?;
+        let mut new = New::default();
+        for draft in begun {
+            let of = draft.of.clone();
+            draft.keep_new(&[])?;
+            new.push(of);
+        }
+        Ok(new)
+    }
+
     /// Refuses a file that exists, before anything else is written.
     ///
     /// # Errors
@@ -38,7 +56,12 @@ impl Env<'_> {
     /// # Errors
     /// When its folder cannot be written.
     pub fn begin(&self, path: &Path, access: Access) -> Result<Draft, Failure> {
-        Draft::begin(Named { target: self.path(path), name: path.to_owned(), lang: self.lang }, access)
+        Draft::begin(self.named(self.path(path), path), access)
+    }
+
+    /// A file that will be written.
+    pub(super) fn named(&self, target: PathBuf, name: &Path) -> Named {
+        Named { target, name: name.to_owned(), lang: self.lang, written: self.written.clone() }
     }
 }
 
@@ -51,6 +74,37 @@ pub(super) struct Named {
     pub(super) name: PathBuf,
     /// For people.
     pub(super) lang: Lang,
+    /// What the run wrote so far.
+    pub(super) written: Written,
+}
+
+/// Files and folders that were made just now. Dropped, they go, as if they had never been there.
+#[must_use]
+#[derive(Default)]
+pub struct New(Vec<(Named, Listed)>);
+
+impl New {
+    /// They stay.
+    pub fn stay(mut self) {
+        self.0.clear();
+    }
+
+    /// One more.
+    pub(super) fn push(&mut self, made: Named) {
+        let listed = Listed::of(&made.target);
+        self.0.push((made, listed));
+    }
+}
+
+impl Drop for New {
+    fn drop(&mut self) {
+        for (Named { target, name, written, .. }, _) in &self.0 {
+            let gone = if target.is_dir() { std::fs::remove_dir_all(target) } else { std::fs::remove_file(target) };
+            if gone.is_ok() {
+                written.undone(name);
+            }
+        }
+    }
 }
 
 impl Named {
@@ -58,19 +112,32 @@ impl Named {
     pub(super) fn failure(&self, fault: impl Into<FileFault>) -> Failure {
         file_failure(self.lang, &self.name, fault)
     }
+
+    /// It has its place.
+    fn stands(&self) {
+        flush_folder(&self.target);
+        self.written.stands(&self.name);
+    }
 }
 
 /// A file that is being written beside its place. Dropped, it leaves nothing behind.
 pub struct Draft {
     file: tempfile::NamedTempFile,
+    /// Goes after the file.
+    listed: Listed,
     of: Named,
 }
 
 impl Draft {
     /// Begins it beside its place.
     pub(super) fn begin(of: Named, access: Access) -> Result<Self, Failure> {
-        let file = temporary(&of.target, access).map_err(|error| of.failure(error))?;
-        Ok(Self { file, of })
+        of.written.begin(folder_of(&of.target), &of.name);
+        let made = Listed::make(|| temporary(&of.target, access), tempfile::NamedTempFile::path);
+        let (file, listed) = made.map_err(|error| of.failure(error))?;
+        // whoever looks for what was left behind sees that this is not; where nothing can be locked, it is gone soon
+        #[cfg(unix)]
+        let _ = file.as_file().try_lock();
+        Ok(Self { file, listed, of })
     }
 
     /// The same, to be kept in this place.
@@ -81,6 +148,13 @@ impl Draft {
     /// Where the bytes go.
     pub fn writer(&mut self) -> &mut File {
         self.file.as_file_mut()
+    }
+
+    /// The same with these bytes behind.
+    fn filled(mut self, bytes: &[u8]) -> Result<Self, Failure> {
+        let written = self.file.write_all(bytes).and_then(|()| self.file.as_file().sync_all());
+        written.map_err(|error| self.failure(error))?;
+        Ok(self)
     }
 
     /// What was written so far, from the front.
@@ -100,23 +174,24 @@ impl Draft {
     ///
     /// # Errors
     /// When the file exists or cannot be written.
-    pub fn keep_new(mut self, bytes: &[u8]) -> Result<(), Failure> {
-        let written = self.file.write_all(bytes).and_then(|()| self.file.as_file().sync_all());
-        written.map_err(|error| self.failure(error))?;
-        let Self { file, of } = self;
-        file.persist_noclobber(&of.target).map_err(|error| of.failure(error.error))?;
-        flush_folder(&of.target);
+    pub fn keep_new(self, bytes: &[u8]) -> Result<(), Failure> {
+        let Self { file, listed, of } = self.filled(bytes)?;
+        let kept = file.persist_noclobber(&of.target).map_err(|error| of.failure(error.error));
+        drop(listed);
+        kept?;
+        of.stands();
         Ok(())
     }
 
     /// Flushes to disk and takes the place of a file. Only who holds a lock on that file comes here.
     pub(super) fn keep_instead(self) -> Result<(), Failure> {
-        self.file.as_file().sync_all().map_err(|error| self.failure(error))?;
-        let Self { file, of } = self;
+        let Self { file, listed, of } = self.filled(&[])?;
         // who may read it stays as it was
         let kept = std::fs::metadata(&of.target).and_then(|about| file.as_file().set_permissions(about.permissions()));
-        kept.and_then(|()| Ok(file.persist(&of.target)?)).map_err(|error| of.failure(error))?;
-        flush_folder(&of.target);
+        let kept = kept.and_then(|()| Ok(file.persist(&of.target)?)).map_err(|error| of.failure(error));
+        drop(listed);
+        kept?;
+        of.stands();
         Ok(())
     }
 }
@@ -124,7 +199,8 @@ impl Draft {
 /// A temporary file beside its target.
 fn temporary(target: &Path, access: Access) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".instroom-");
+    let prefix = draft_prefix(target);
+    builder.prefix(&prefix);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

@@ -1,6 +1,7 @@
 //! Folders that are made: with everything in them, or not at all.
 
-use super::draft::{flush_folder, folder_of};
+use super::cleanup::{Listed, draft_prefix};
+use super::draft::{New, flush_folder, folder_of};
 use super::world::{Env, Failure};
 use crate::words::env::FileFault;
 use std::fs::File;
@@ -8,17 +9,6 @@ use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 impl Env<'_> {
-    /// Makes a new folder.
-    ///
-    /// # Errors
-    /// When it exists or cannot be made.
-    pub fn new_folder(&self, path: &Path) -> Result<(), Failure> {
-        std::fs::create_dir(self.path(path)).map_err(|error| match error.kind() {
-            ErrorKind::AlreadyExists => self.file_failure(path, FileFault::FolderExists),
-            _ => self.file_failure(path, error),
-        })
-    }
-
     /// Makes a new folder with files in it: all of them, or nothing.
     ///
     /// # Errors
@@ -29,24 +19,35 @@ impl Env<'_> {
             let fault = if target.is_dir() { FileFault::FolderExists } else { FileFault::Exists };
             return Err(self.file_failure(path, fault));
         }
+        self.written.begin(folder_of(&target), path);
         fill_folder(&target, files).map_err(|error| match error.kind() {
             // somebody made it just now
             ErrorKind::AlreadyExists | ErrorKind::DirectoryNotEmpty => self.file_failure(path, FileFault::FolderExists),
             _ => self.file_failure(path, error),
-        })
+        })?;
+        self.written.stands(path);
+        Ok(())
+    }
+
+    /// A folder that this run made and goes on filling: until [`New::stay`] it can still be taken away, with all that is in it.
+    pub fn made_folder(&self, path: &Path) -> New {
+        let mut new = New::default();
+        new.push(self.named(self.path(path), path));
+        new
     }
 }
 
 /// Fills a folder beside its place, and puts it there. Dropped half-way, it leaves nothing behind.
 fn fill_folder(target: &Path, files: &[(&str, &[u8])]) -> io::Result<()> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".instroom-");
+    let prefix = draft_prefix(target);
+    builder.prefix(&prefix);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         builder.permissions(std::fs::Permissions::from_mode(0o755));
     }
-    let folder = builder.tempdir_in(folder_of(target))?;
+    let (folder, _listed) = Listed::make(|| builder.tempdir_in(folder_of(target)), tempfile::TempDir::path)?;
     for (name, bytes) in files {
         let mut file = File::create_new(folder.path().join(name))?;
         file.write_all(bytes)?;

@@ -3,7 +3,9 @@
 //! The file itself is renamed over, so the lock is on one beside it, `.NAME.lock`, which is removed while it is held. When
 //! a process is killed it stays behind, empty; nobody holds it then, and the next one takes it over and removes it.
 
+use super::cleanup::Listed;
 use super::draft::{Access, Draft, Named, folder_of};
+use super::read::check_kind;
 use super::world::{Env, Failure};
 use crate::words::env::FileFault;
 use same_file::Handle;
@@ -25,6 +27,8 @@ pub struct Lock {
     sidecar: PathBuf,
     /// Open, and locked.
     _held: Handle,
+    /// Who is told to stop removes it too.
+    _listed: Listed,
 }
 
 impl Env<'_> {
@@ -52,7 +56,7 @@ impl Env<'_> {
                 (self.sleep)(PAUSE);
             }
             match hold(&sidecar) {
-                Ok(Some(held)) => return Ok(Lock { of, sidecar, _held: held }),
+                Ok(Some(held)) => return Ok(Lock { of, _listed: Listed::of(&sidecar), sidecar, _held: held }),
                 Ok(None) => {}
                 Err(fault) => return Err(of.failure(fault)),
             }
@@ -70,10 +74,13 @@ impl Env<'_> {
             }
             found => found?,
         };
-        if target.is_dir() {
-            return Err(FileFault::Folder);
+        if let Ok(about) = target.metadata() {
+            check_kind(&about)?;
+            if about.permissions().readonly() {
+                return Err(FileFault::ReadOnly);
+            }
         }
-        Ok(Named { target, name: path.to_owned(), lang: self.lang })
+        Ok(self.named(target, path))
     }
 }
 

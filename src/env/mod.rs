@@ -5,19 +5,25 @@
 //! replaced is locked from before it is read until the new one stands there.
 
 mod asking;
+mod cleanup;
 mod draft;
 mod folder;
 mod lock;
+mod machine;
 mod net;
 mod read;
 mod streams;
 mod system;
 mod world;
+mod written;
 
 pub use crate::words::env::FetchFault;
 pub use asking::{ask_on_terminal, ask_secret_on_terminal};
-pub use draft::{Access, Draft};
+pub use cleanup::tidy_when_stopped;
+pub use draft::{Access, Draft, New};
 pub use lock::Lock;
+pub use machine::{catch_fault, use_threads};
 pub use net::{ANSWER_MAX, fetch_within, system_fetch};
 pub use system::{system_clock, system_entropy, system_sleep, system_variable};
 pub use world::{Env, Failure};
+pub use written::Written;

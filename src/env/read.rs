@@ -4,13 +4,19 @@ use super::draft::folder_of;
 use super::world::{Env, Failure};
 use crate::log::policy;
 use crate::words::env::FileFault;
-use std::fs::File;
-use std::io::{self, ErrorKind, Read};
+use std::fs::{File, Metadata};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 /// The longest file with a key, a passphrase or a policy, in bytes.
 const SECRET_MAX: usize = policy::MOST_BYTES;
+
+/// The longest file of text: what somebody writes, pastes or is sent; a memory. In bytes.
+const TEXT_MAX: u64 = 16_000_000;
+
+/// The longest file that is read whole, in bytes. A log of a million practices and forty rounds has fewer.
+const WHOLE_MAX: u64 = 16_000_000_000;
 
 impl Env<'_> {
     /// Reads a file.
@@ -18,27 +24,45 @@ impl Env<'_> {
     /// # Errors
     /// When it cannot be read.
     pub fn read(&self, path: &Path) -> Result<Vec<u8>, Failure> {
-        std::fs::read(self.path(path)).map_err(|error| self.file_failure(path, error))
+        self.read_within(path, WHOLE_MAX)
     }
 
-    /// Opens a file that is read from front to end.
+    /// Reads a file of at most so many bytes.
+    ///
+    /// # Errors
+    /// When it cannot be read or has more.
+    pub fn read_within(&self, path: &Path, most: u64) -> Result<Vec<u8>, Failure> {
+        let file = self.open(path)?;
+        let size = file.metadata().map_or(0, |about| about.len());
+        let mut bytes = Vec::new();
+        // one that grows while it is read is no longer than this either
+        let read = bytes.try_reserve_exact(usize::try_from(size.min(most) + 1).unwrap_or(usize::MAX));
+        let read = read.map_err(io::Error::from).and_then(|()| file.take(most + 1).read_to_end(&mut bytes));
+        match read.map_err(|error| self.file_failure(path, error))? as u64 {
+            read if read > most => Err(self.file_failure(path, FileFault::TooLarge { most: most / 1_000_000 })),
+            _ => Ok(bytes),
+        }
+    }
+
+    /// Opens a file that is read from front to end. Only a regular one: a device has no end, and what comes through a pipe
+    /// may never come.
     ///
     /// # Errors
     /// When it cannot be opened.
     pub fn open(&self, path: &Path) -> Result<File, Failure> {
-        let file = File::open(self.path(path)).map_err(|error| self.file_failure(path, error))?;
-        if file.metadata().is_ok_and(|about| about.is_dir()) {
-            return Err(self.file_failure(path, io::Error::from(ErrorKind::IsADirectory)));
-        }
-        Ok(file)
+        let target = self.path(path);
+        let about = std::fs::metadata(&target).map_err(|error| self.file_failure(path, error))?;
+        check_kind(&about).map_err(|fault| self.file_failure(path, fault))?;
+        File::open(&target).map_err(|error| self.file_failure(path, error))
     }
 
     /// Reads a text file; a byte order mark is no part of the text.
     ///
     /// # Errors
-    /// When it cannot be read, or is no UTF-8.
+    /// When it cannot be read, is no UTF-8, or is longer than any text that is asked for.
     pub fn read_text(&self, path: &Path) -> Result<String, Failure> {
-        let mut text = String::from_utf8(self.read(path)?).map_err(|_| self.file_failure(path, FileFault::NotText))?;
+        let bytes = self.read_within(path, TEXT_MAX)?;
+        let mut text = String::from_utf8(bytes).map_err(|_| self.file_failure(path, FileFault::NotText))?;
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
         }
@@ -69,5 +93,14 @@ impl Env<'_> {
             .collect();
         files.sort();
         files
+    }
+}
+
+/// Refuses what is no regular file: a folder, a device, a pipe, a socket.
+pub(super) fn check_kind(about: &Metadata) -> Result<(), FileFault> {
+    match about.is_dir() {
+        true => Err(FileFault::Folder),
+        false if about.is_file() => Ok(()),
+        false => Err(FileFault::Special),
     }
 }

@@ -1,9 +1,9 @@
 //! What is written to the two streams.
 
 use super::world::{Env, Failure};
+use crate::words::env::ScreenFault;
 use crate::words::fault::lines_visible;
 use std::io::ErrorKind;
-use std::path::Path;
 
 impl Env<'_> {
     /// Writes words to the product stream; nothing in them can steer a terminal.
@@ -20,7 +20,13 @@ impl Env<'_> {
     /// When it cannot be written. That nobody reads on (`… | head`) is no error.
     pub fn print_bytes(&mut self, bytes: &[u8]) -> Result<(), Failure> {
         match self.out.write_all(bytes).and_then(|()| self.out.flush()) {
-            Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(self.file_failure(Path::new("stdout"), error)),
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                let fault = match error.kind() {
+                    ErrorKind::StorageFull | ErrorKind::QuotaExceeded => ScreenFault::Full,
+                    _ => ScreenFault::Unwritable { detail: error.to_string() },
+                };
+                Err(Failure::new(self.lang, &fault, None))
+            }
             _ => Ok(()),
         }
     }

@@ -1,5 +1,6 @@
 //! The world as a value, and what a verb says when it fails there.
 
+use super::written::Written;
 use crate::words::env::{FetchFault, FileFault};
 use crate::words::fault::{Wording, three_parts};
 use crate::words::lang::Lang;
@@ -36,6 +37,8 @@ pub struct Env<'a> {
     pub fetch: fn(&str) -> Result<Vec<u8>, FetchFault>,
     /// Waits.
     pub sleep: fn(Duration),
+    /// What this run wrote so far.
+    pub written: Written,
 }
 
 /// Why a verb did not do its work: the words, and the exit status 1 (differs) or 2 (could not run).
@@ -74,12 +77,25 @@ pub(super) fn file_failure(lang: Lang, path: &Path, fault: impl Into<FileFault>)
 impl From<io::Error> for FileFault {
     fn from(error: io::Error) -> Self {
         match error.kind() {
-            ErrorKind::NotFound => Self::Missing,
+            ErrorKind::NotFound | ErrorKind::NotADirectory => Self::Missing,
             ErrorKind::AlreadyExists => Self::Exists,
             ErrorKind::IsADirectory => Self::Folder,
-            _ => Self::Other { detail: error.to_string() },
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Self::Full,
+            ErrorKind::PermissionDenied => Self::Denied,
+            ErrorKind::ReadOnlyFilesystem => Self::ReadOnlyDisk,
+            ErrorKind::CrossesDevices | ErrorKind::ResourceBusy => Self::Elsewhere,
+            _ => Self::Other { detail: innermost(&error) },
         }
     }
+}
+
+/// What the system said, without the name of a draft that others put around it.
+fn innermost(error: &io::Error) -> String {
+    let mut inner: &dyn std::error::Error = error;
+    while let Some(next) = inner.source() {
+        inner = next;
+    }
+    inner.to_string()
 }
 
 #[cfg(test)]
@@ -102,6 +118,7 @@ pub(super) mod tests {
             variable: |_| None,
             fetch: |_| Err(FetchFault::NoHost),
             sleep: |_| (),
+            written: Written::default(),
         }
     }
 }

@@ -176,7 +176,7 @@ fn a_filled_register_is_read() {
         let coded = (practices[0].town.as_deref(), practices[0].uzovi.map(|uzovi| uzovi.to_string()));
         assert_eq!(coded, (Some("Epe"), Some("7119".to_owned())));
         assert_eq!((&practices[1].town, practices[1].uzovi), (&None, None));
-        assert!(reading.unused_columns.is_empty());
+        assert!(reading.noticed.unused_columns.is_empty());
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Told {
     pub start: Option<Date>,
     /// Why.
     pub reason: Reason,
+    /// For which start dates it was a candidate, and what each brought, in order of date.
+    pub turns: Vec<(Date, Reason)>,
     /// So many outcomes stand behind it in its section: behind those only the checkpoint of the result.
     pub behind: u64,
 }
@@ -46,10 +48,11 @@ pub fn read_outcome_line(line: &[u8]) -> Result<Told, ReceiptFault> {
     }
     check_practice(&members)?;
     check_place(&members)?;
-    check_turns(&members.tranches)?;
+    let turns = read_turns(&members.tranches)?;
     let (start, reason) = read_end(&members)?;
     let behind = members.outcomes - members.number;
-    Ok(Told { practice: members.practice.into_owned(), region: members.region.into_owned(), start, reason, behind })
+    let (practice, region) = (members.practice.into_owned(), members.region.into_owned());
+    Ok(Told { practice, region, start, reason, turns, behind })
 }
 
 fn kind(holds: bool, member: &'static str) -> Result<(), ReceiptFault> {
@@ -80,18 +83,20 @@ fn check_place(line: &Members<'_>) -> Result<(), ReceiptFault> {
     kind(line.of.is_some() == line.lot.is_some() && (rank..NUMBERS).contains(&of), "of")
 }
 
-fn check_turns(turns: &[TurnLine<'_>]) -> Result<(), ReceiptFault> {
+/// For which start dates it was a candidate, and what each brought.
+fn read_turns(turns: &[TurnLine<'_>]) -> Result<Vec<(Date, Reason)>, ReceiptFault> {
     kind(turns.len() <= MOST, "tranches")?;
-    let mut before = None;
+    let mut read: Vec<(Date, Reason)> = Vec::with_capacity(turns.len());
     for turn in turns {
-        let start = read_day(turn.start).filter(|start| before.is_none_or(|before| before < *start));
-        before = Some(start.ok_or(ReceiptFault::Value { member: "start" })?);
+        let start = read_day(turn.start).filter(|start| read.last().is_none_or(|(before, _)| before < start));
+        let start = start.ok_or(ReceiptFault::Value { member: "start" })?;
         kind(turn.place > 0, "place")?;
         kind((turn.place..NUMBERS).contains(&turn.of), "of")?;
         kind(turn.room < NUMBERS, "room")?;
-        kind(Reason::ALL.into_iter().any(|reason| reason.is_of_turn() && reason.code() == turn.result), "result")?;
+        let result = Reason::ALL.into_iter().find(|reason| reason.is_of_turn() && reason.code() == turn.result);
+        read.push((start, result.ok_or(ReceiptFault::Value { member: "result" })?));
     }
-    Ok(())
+    Ok(read)
 }
 
 /// When it starts, and why.

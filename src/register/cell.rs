@@ -17,7 +17,7 @@ pub(super) fn read_code(value: &str, profile: Profile) -> Result<Cow<'_, str>, C
     if profile == Profile::Leidraad && is_agb(value) {
         return Ok(Cow::Borrowed(value));
     }
-    let text = as_text(value);
+    let text = value;
     if text.trim().is_empty() {
         return Err(CodeFault::Empty);
     }
@@ -39,14 +39,9 @@ pub(super) fn read_code(value: &str, profile: Profile) -> Result<Cow<'_, str>, C
     }
 }
 
-/// What stands inside `="01990012"`, the way in which people make Excel keep a code as text.
-pub(super) fn as_text(value: &str) -> &str {
-    value.trim().strip_prefix("=\"").and_then(|text| text.strip_suffix('"')).unwrap_or(value)
-}
-
 /// Reads the code of an insurer; an empty cell has none.
 pub(super) fn read_uzovi(value: &str) -> Result<Option<Uzovi>, UzoviFault> {
-    let digits = as_text(value).trim();
+    let digits = value.trim();
     if digits.is_empty() {
         return Ok(None);
     }
@@ -179,7 +174,7 @@ mod tests {
     #[test]
     fn an_agb_code_has_eight_digits() {
         let agb = |value: &str| read_code(value, Profile::Leidraad).map(Cow::into_owned);
-        for text in ["01990012", "01.990.012", "0199 0012", "\u{a0}01990012", "=\"01990012\""] {
+        for text in ["01990012", "01.990.012", "0199 0012", "\u{a0}01990012"] {
             assert_eq!(agb(text), Ok("01990012".to_owned()), "{text}");
         }
         let lost_zero =
@@ -196,10 +191,10 @@ mod tests {
     #[test]
     fn a_uzovi_code_has_four_digits() {
         let read = |value: &str| read_uzovi(value).map(|code| code.map(|code| code.to_string()));
-        for text in ["0101", " 0101", "=\"0101\"", "0101\u{a0}"] {
+        for text in ["0101", " 0101", "0101\u{a0}"] {
             assert_eq!(read(text), Ok(Some("0101".to_owned())), "{text}");
         }
-        assert_eq!([read(""), read(" "), read("=\"\"")], [Ok(None), Ok(None), Ok(None)]);
+        assert_eq!([read(""), read(" ")], [Ok(None), Ok(None)]);
         for (text, code) in [("101", "0101"), ("7", "0007"), ("0", "0000")] {
             assert_eq!(read(text), Err(UzoviFault::LostZero { digits: text.into(), code: code.into() }));
         }

@@ -6,9 +6,12 @@
 
 use super::fault::ColumnFault;
 use super::field::{Field, Wanted, conditions, known_keys};
-use super::fold::heading_key;
+use super::fold::{bare_key, heading_key};
+use super::heading::HEAD;
 use super::note::Notes;
+use super::report::OddityKind;
 use super::rows::Cell;
+use super::spot::Spot;
 use crate::rules::{Profile, RulesFile};
 use crate::words::register::column::{HeadingTold, Seen};
 use crate::words::value::OneOf;
@@ -58,6 +61,7 @@ impl Columns {
                 need(field, rules.rules.profile),
             )
         });
+        search.note_missed(|field| fields[field as usize].is_some());
         let unused = search.unused();
         Self { fields, conditions, width: headings.len(), unused }
     }
@@ -89,9 +93,14 @@ fn need(field: Field, profile: Profile) -> Need {
 struct Heading {
     text: String,
     key: String,
+    /// The same of what stands before a bracket.
+    bare: Option<String>,
     start: usize,
     taken: bool,
 }
+
+/// No longer heading is compared with the usual ones.
+const MOST_LETTERS: usize = 100;
 
 struct Search<'a> {
     headings: Vec<Heading>,
@@ -105,7 +114,7 @@ impl<'a> Search<'a> {
             .iter()
             .map(|cell| {
                 let text = cell.value().split_whitespace().collect::<Vec<_>>().join(" ");
-                Heading { key: heading_key(&text), text, start: cell.start, taken: false }
+                Heading { key: heading_key(&text), bare: bare_key(&text), text, start: cell.start, taken: false }
             })
             .collect();
         // A heading that the user mapped is no longer one of the usual headings of anything else.
@@ -125,11 +134,38 @@ impl<'a> Search<'a> {
         }
         let is_usual = |heading: &Heading| !heading.taken && usual.contains(&heading.key.as_str());
         let hits: Vec<usize> = (0..self.headings.len()).filter(|&at| is_usual(&self.headings[at])).collect();
+        let hits = if hits.is_empty() { self.find_bare(usual) } else { hits };
         if hits.is_empty() && need == Need::Needed {
             let (wanted, key) = (wanted.clone(), wanted.key().into());
             self.fault(0, ColumnFault::Missing { wanted, key, seen: self.seen(usual) });
         }
         self.the_only(wanted, &hits)
+    }
+
+    /// The columns whose heading is a usual one with something in brackets behind it; that is told.
+    fn find_bare(&mut self, usual: &[&str]) -> Vec<usize> {
+        let is_usual = |bare: &String| usual.contains(&bare.as_str());
+        let fits = |heading: &Heading| !heading.taken && heading.bare.as_ref().is_some_and(is_usual);
+        let hits: Vec<usize> = (0..self.headings.len()).filter(|&at| fits(&self.headings[at])).collect();
+        for &column in &hits {
+            let Heading { text, start, .. } = &self.headings[column];
+            let bare = text.split(['(', '[', '{']).next().unwrap_or_default().trim();
+            self.notes.repair(Spot { at: *start, column: Some(column) }, text, bare);
+        }
+        hits
+    }
+
+    /// Notes each heading without a meaning that looks like one of a column which was not found: what stands there would be lost.
+    fn note_missed(&mut self, is_found: impl Fn(Field) -> bool) {
+        let missing: Vec<Field> = Field::ALL.into_iter().filter(|&field| !is_found(field)).collect();
+        let free = self.headings.iter().enumerate().filter(|(_, heading)| !heading.taken && !heading.text.is_empty());
+        let missed = free.filter_map(|(column, heading)| {
+            let field = missing.iter().find(|field| field.synonyms().any(|usual| is_like(&heading.key, usual)))?;
+            let kind = OddityKind::ColumnMissed { heading: heading.text.as_str().into(), field: *field };
+            Some((Spot { at: heading.start, column: Some(column) }, kind))
+        });
+        let missed: Vec<_> = missed.collect();
+        missed.into_iter().for_each(|(spot, kind)| self.notes.oddity(spot, kind));
     }
 
     fn find_mapped(&mut self, wanted: &Wanted, heading: &str) -> Option<usize> {
@@ -171,21 +207,20 @@ impl<'a> Search<'a> {
 
     /// The free heading that is nearest to one of the usual ones, at most two letters away.
     fn nearest(&self, usual: &[&str]) -> Option<String> {
-        let free = self.headings.iter().filter(|heading| !heading.taken && !heading.key.is_empty());
+        let is_short = |heading: &&Heading| (1..=MOST_LETTERS).contains(&heading.key.len());
+        let free = self.headings.iter().filter(|heading| !heading.taken).filter(is_short);
         let far = |heading: &Heading| {
             let distances = usual.iter().map(|usual| strsim::damerau_levenshtein(usual, &heading.key));
             distances.min().unwrap_or(usize::MAX)
         };
-        // two letters of `ion` are not a slip of the finger
-        let near =
-            free.map(|heading| (far(heading), heading)).filter(|(far, heading)| far * 3 <= heading.key.len().min(6));
+        let near = free.map(|heading| (far(heading), heading)).filter(|(far, heading)| is_near(*far, &heading.key));
         near.min_by_key(|(far, _)| *far).map(|(_, heading)| heading.text.clone())
     }
 
     /// What is told of the headings where one with these names is missing.
     fn seen(&self, usual: &[&str]) -> Seen {
         let texts = self.headings.iter().map(|heading| heading.text.as_str()).filter(|text| !text.is_empty());
-        let found: Vec<_> = texts.map(|text| HeadingTold::Of { heading: text.into() }).collect();
+        let found: Vec<_> = texts.take(HEAD).map(|text| HeadingTold::Of { heading: text.into() }).collect();
         match self.nearest(usual) {
             _ if found.is_empty() => Seen::Nothing,
             Some(near) => Seen::Near { near: near.into(), found },
@@ -202,4 +237,15 @@ impl<'a> Search<'a> {
         let at = self.headings.get(heading).map_or(0, |heading| heading.start);
         self.notes.fault(at, fault);
     }
+}
+
+/// Whether a heading so many letters away from a usual one is a slip of the finger: two letters of `ion` are not.
+fn is_near(far: usize, key: &str) -> bool {
+    far * 3 <= key.len().min(6)
+}
+
+/// Whether a heading is a usual one with a slip of the finger, or holds it as a long word.
+fn is_like(key: &str, usual: &str) -> bool {
+    const LONG: usize = 5;
+    (usual.len() >= LONG && key.contains(usual)) || is_near(strsim::damerau_levenshtein(usual, key), key)
 }

@@ -1,6 +1,6 @@
 //! What can be wrong with a register, and which option mends it.
 //!
-//! Each part of the reading has its own kinds: the file ([`FileFault`], [`WorkbookFault`]), its headings
+//! Each part of the reading has its own kinds: the file ([`FileFault`], [`KindFault`], [`WorkbookFault`]), its headings
 //! ([`ColumnFault`]), its rows ([`RowFault`]), the cells ([`CodeFault`], [`IonFault`], [`WishFault`], [`TextFault`], [`UzoviFault`],
 //! [`AnswerFault`], [`SinceFault`], [`SheetFault`]), and what concerns several practices ([`GroupFault`], [`BaseFault`]).
 
@@ -8,6 +8,7 @@ pub use crate::words::register::RegisterFault;
 pub use crate::words::register::cell::{AnswerFault, CodeFault, IonFault, TextFault, UzoviFault};
 pub use crate::words::register::column::ColumnFault;
 pub use crate::words::register::file::{FileFault, WorkbookFault};
+pub use crate::words::register::kind::KindFault;
 pub use crate::words::register::row::RowFault;
 pub use crate::words::register::sheet::SheetFault;
 pub use crate::words::register::unit::{BaseFault, GroupFault};

@@ -1,7 +1,7 @@
 //! Which line holds the headings: people put a title, a date or a line of groups above them (domain B7).
 
 use super::field::{Field, Wanted, wanted_keys};
-use super::fold::heading_key;
+use super::fold::{bare_key, heading_key};
 use super::rows::Cell;
 use crate::rules::RulesFile;
 
@@ -48,7 +48,8 @@ impl Usual {
 
     /// How much these cells look like the headings.
     pub fn score(&self, cells: &[Cell]) -> Score {
-        let keys: Vec<String> = cells.iter().map(|cell| heading_key(&cell.value())).collect();
+        let own = |cell: &Cell| [Some(heading_key(&cell.value())), bare_key(&cell.value())];
+        let keys: Vec<String> = cells.iter().flat_map(own).flatten().collect();
         let found = |usual: &[String]| keys.iter().any(|key| !key.is_empty() && usual.contains(key));
         let known: Vec<&Wanted> =
             self.wanted.iter().filter(|(_, usual)| found(usual)).map(|(wanted, _)| wanted).collect();

@@ -1,6 +1,6 @@
 //! The register (*aanmeldingen*): every practice of the area, also those that did not answer.
 //!
-//! Comes in: `aanmeldingen.csv` or a workbook of Excel (how it differs: `workbook.rs`), the rules, and what was asked
+//! Comes in: `aanmeldingen.csv` or a workbook of Excel (how it differs: `book/mod.rs`), the rules, and what was asked
 //! ([`Options`], [`read_register`]). Goes out: a [`Reading`]: the [`Register`]
 //! as it will be sealed, with all that was repaired, passed over or odd. Refuses: whatever is ambiguous, all
 //! faults in one run. What a practice answered or which conditions it fails does not leave this module:
@@ -21,26 +21,30 @@ mod place;
 mod spot;
 
 // Bytes to a table.
+mod book;
 mod field;
 mod fold;
 mod head;
 mod heading;
+mod kind;
+mod page;
 mod rows;
 mod separator;
 mod sheet;
 mod table;
 mod text;
-mod workbook;
 
 // A table to practices.
 mod alike;
 mod cell;
 mod column;
 mod label;
+mod plain;
 mod row;
 mod wish;
 
 // What concerns all rows, and the way from one end to the other.
+mod freely;
 mod group;
 mod read;
 mod record;
@@ -49,15 +53,18 @@ mod total;
 mod whole;
 
 pub use fault::{
-    AnswerFault, BaseFault, CodeFault, ColumnFault, FileFault, GroupFault, IonFault, RegisterFault, RowFault,
-    SheetFault, SinceFault, TextFault, UzoviFault, WishFault, WorkbookFault,
+    AnswerFault, BaseFault, CodeFault, ColumnFault, FileFault, GroupFault, IonFault, KindFault, RegisterFault,
+    RowFault, SheetFault, SinceFault, TextFault, UzoviFault, WishFault, WorkbookFault,
 };
 pub use field::{Field, Wanted};
 pub use ion::{ION_MAX, Ion};
 pub use options::{Mend, Mending, Options};
 pub use practice::{Misfit, Practice, Register, Terms, narrow};
-pub use read::read_register;
+pub use read::{inspect_register, locate, read_register};
 pub use record::Record;
-pub use report::{Answers, FileFormat, Oddity, OddityKind, Reading, Repair, Repaired, SheetFormat, TextFormat};
+pub use report::{
+    Answers, FileFormat, FreelyTold, Noticed, Oddity, OddityKind, ReadFreely, Reading, Refused, Repair, Repaired,
+    SheetFormat, TextFormat,
+};
 pub use separator::Separator;
 pub use uzovi::Uzovi;

@@ -1,10 +1,16 @@
 //! What is noticed while reading, by byte: places in lines and columns are made at the end, and only for what was noticed.
 
-use super::fault::{RegisterFault, SheetFault};
+use super::fault::{FileFault, RegisterFault, SheetFault};
 use super::options::Mending;
 use super::report::{OddityKind, Repaired};
 use super::spot::Spot;
 use std::collections::BTreeSet;
+
+/// So many faults of one file are kept.
+const MOST_FAULTS: usize = 10_000;
+
+/// So many repairs and so many oddities.
+const MOST_TOLD: usize = 100_000;
 
 /// Faults, repairs and oddities, each with its spot.
 #[derive(Default)]
@@ -18,24 +24,48 @@ pub(super) struct Notes {
 }
 
 impl Notes {
-    /// Notes a fault.
+    /// Notes a fault; of more than anybody mends at once, only that there are more.
     pub fn fault(&mut self, spot: impl Into<Spot>, fault: impl Into<RegisterFault>) {
-        self.faults.push((spot.into(), fault.into()));
+        match self.faults.len() {
+            ..MOST_FAULTS => self.faults.push((spot.into(), fault.into())),
+            MOST_FAULTS => self.faults.push((spot.into(), FileFault::ManyFaults { most: MOST_FAULTS as u64 }.into())),
+            _ => {}
+        }
     }
 
     /// Notes a repair.
     pub fn repair(&mut self, spot: Spot, from: &str, to: &str) {
-        self.repairs.push((spot, Repaired::of(from, to)));
+        self.tell(spot, Repaired::of(from, to));
     }
 
     /// Notes a row that was passed over, as somebody asked.
     pub fn pass_over(&mut self, spot: Spot, row: &str) {
-        self.repairs.push((spot, Repaired::PassedOver { row: row.into() }));
+        self.tell(spot, Repaired::PassedOver { row: row.into() });
+    }
+
+    fn tell(&mut self, spot: Spot, repaired: Repaired) {
+        match self.repairs.len() {
+            ..MOST_TOLD => self.repairs.push((spot, repaired)),
+            _ => self.refuse_to_tell(spot),
+        }
+    }
+
+    /// Nothing is done untold; a file with more to tell than anybody reads is refused.
+    fn refuse_to_tell(&mut self, spot: Spot) {
+        let told = |(_, fault): &(Spot, RegisterFault)| {
+            matches!(fault, RegisterFault::File { fault: FileFault::MuchToTell { .. } })
+        };
+        if !self.faults.last().is_some_and(told) {
+            self.fault(spot, FileFault::MuchToTell { most: MOST_TOLD as u64 });
+        }
     }
 
     /// Notes an oddity.
     pub fn oddity(&mut self, spot: Spot, kind: OddityKind) {
-        self.oddities.push((spot, kind));
+        match self.oddities.len() {
+            ..MOST_TOLD => self.oddities.push((spot, kind)),
+            _ => self.refuse_to_tell(spot),
+        }
     }
 
     /// Writes in each fault that an option can mend how many of them there are; and of faults of one cell of a sheet
@@ -64,9 +94,15 @@ impl Notes {
 
     /// Adds the notes of a later part of the file.
     pub fn append(&mut self, mut later: Self) {
-        self.faults.append(&mut later.faults);
-        self.repairs.append(&mut later.repairs);
-        self.oddities.append(&mut later.oddities);
+        for (spot, fault) in later.faults.drain(..) {
+            self.fault(spot, fault);
+        }
+        for (spot, repaired) in later.repairs.drain(..) {
+            self.tell(spot, repaired);
+        }
+        for (spot, kind) in later.oddities.drain(..) {
+            self.oddity(spot, kind);
+        }
     }
 }
 

@@ -1,28 +1,34 @@
 //! The way from bytes to a register, step by step.
 
+use super::book::{self, Chosen};
 use super::column::Columns;
 use super::fault::{FileFault, RegisterFault, WorkbookFault};
 use super::field::Field;
-use super::heading::Usual;
+use super::heading::{HEAD, Usual};
+use super::kind::other_kind;
 use super::lines::Lines;
 use super::note::Notes;
 use super::options::{Mend, Mending, Options};
 use super::place::{Index, Places};
 use super::practice::Register;
 use super::repeat::{self, Again, Dropped};
-use super::report::{Answers, FileFormat, Reading, TextFormat};
+use super::report::{Answers, FileFormat, Noticed, Reading, Refused, TextFormat};
 use super::row::{Piece, Plan, read_piece};
+use super::spot::Spot;
 use super::table::Table;
 use super::text::{Text, decode};
 use super::whole::{Key, Made, Regions};
-use super::workbook::Chosen;
-use super::{group, total, whole, workbook};
+use super::{freely, group, total, whole};
 use crate::rules::RulesFile;
 use crate::words::fault::{Fault, Faults, Place};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 
-/// So many bytes are read: what stands in them is counted in 32 bits, and a register of the whole country has 2 MB.
-const MOST_BYTES: u64 = u32::MAX as u64;
+/// So many bytes are read; a register of the whole country has 2 MB.
+pub(super) const MOST_BYTES: u64 = 100_000_000;
+
+/// So many lines are read, and some for a title and headings.
+const MOST_ROWS: usize = 1_000_000;
 
 /// Reads a register under the given rules, from a text or a workbook; `file` is its name for messages, what it is shows
 /// in its bytes.
@@ -36,9 +42,29 @@ pub fn read_register(
     rules: &RulesFile,
     options: &Options,
 ) -> Result<Reading, Faults<RegisterFault>> {
+    inspect_register(bytes, file, rules, options).map_err(|refused| refused.faults)
+}
+
+/// The same; where something is wrong it tells what was noticed besides.
+///
+/// # Errors
+/// [`Refused`]: all that is wrong, in one run.
+pub fn inspect_register(bytes: &[u8], file: &str, rules: &RulesFile, options: &Options) -> Result<Reading, Refused> {
     let request = Request { file, rules, options, usual: Usual::of(rules) };
-    check_length(bytes.len() as u64).map_err(|fault| request.refuse(fault))?;
-    if workbook::is_workbook(bytes) { request.read_workbook(bytes) } else { request.read_text(bytes) }
+    request.open(bytes, |table, format, notes| request.read(table, format, notes))
+}
+
+/// Where cells stand in a file that was read: each wanted one by the code of its practice and its field, or else the code
+/// itself. For what is found about practices after their file was read: that is rare, so no places are kept until then.
+pub fn locate(
+    bytes: &[u8],
+    file: &str,
+    (rules, options): (&RulesFile, &Options),
+    wanted: &[(&str, Field)],
+) -> Vec<Option<Place>> {
+    let request = Request { file, rules, options, usual: Usual::of(rules) };
+    let located = request.open(bytes, |table, _, notes| Ok(request.locate(table, notes, wanted)));
+    located.unwrap_or_else(|_| vec![None; wanted.len()])
 }
 
 fn check_length(bytes: u64) -> Result<(), FileFault> {
@@ -54,7 +80,22 @@ struct Request<'a> {
 }
 
 impl Request<'_> {
-    fn read_text(&self, bytes: &[u8]) -> Result<Reading, Faults<RegisterFault>> {
+    /// Makes a table of a file, and goes on with it.
+    fn open<T>(
+        &self,
+        bytes: &[u8],
+        then: impl FnOnce(&Table, FileFormat, Notes) -> Result<T, Refused>,
+    ) -> Result<T, Refused> {
+        check_length(bytes.len() as u64).map_err(|fault| self.refuse(fault))?;
+        other_kind(bytes).map_or(Ok(()), |fault| Err(self.refuse(fault)))?;
+        if book::is_zip(bytes) { self.open_workbook(bytes, then) } else { self.open_text(bytes, then) }
+    }
+
+    fn open_text<T>(
+        &self,
+        bytes: &[u8],
+        then: impl FnOnce(&Table, FileFormat, Notes) -> Result<T, Refused>,
+    ) -> Result<T, Refused> {
         if let Some(sheet) = &self.options.sheet {
             return Err(self.refuse(WorkbookFault::NoSheets { name: sheet.as_str().into() }));
         }
@@ -64,20 +105,27 @@ impl Request<'_> {
         let table = if notes.faults.is_empty() { Table::open(&text.text, &self.usual, &mut notes) } else { None };
         let Some(table) = table else { return Err(self.refuse_all(Index::Lines(Lines::of(&text.text)), notes)) };
         let format = FileFormat::Text(format_of(&text, &table));
-        self.read(&table, format, notes)
+        then(&table, format, notes)
     }
 
-    fn read_workbook(&self, bytes: &[u8]) -> Result<Reading, Faults<RegisterFault>> {
-        let Chosen { sheet, format } = workbook::read_sheet(bytes, self.options.sheet.as_deref(), &self.usual)
-            .map_err(|fault| self.refuse(fault))?;
+    fn open_workbook<T>(
+        &self,
+        bytes: &[u8],
+        then: impl FnOnce(&Table, FileFormat, Notes) -> Result<T, Refused>,
+    ) -> Result<T, Refused> {
+        let Chosen { sheet, format } =
+            book::read_sheet(bytes, self.options.sheet.as_deref(), &self.usual).map_err(|fault| self.refuse(fault))?;
         let mut notes = Notes::default();
         let Some(table) = Table::of_sheet(&sheet, &self.usual, &mut notes) else {
             return Err(self.refuse_all(Index::Sheet(&sheet), notes));
         };
-        self.read(&table, FileFormat::Sheet(format), notes)
+        then(&table, FileFormat::Sheet(format), notes)
     }
 
-    fn read(&self, table: &Table, format: FileFormat, mut notes: Notes) -> Result<Reading, Faults<RegisterFault>> {
+    fn read(&self, table: &Table, format: FileFormat, mut notes: Notes) -> Result<Reading, Refused> {
+        if table.has_more_lines_than(MOST_ROWS + HEAD) {
+            return Err(self.refuse(FileFault::ManyRows { most: MOST_ROWS as u64 }));
+        }
         let columns = Columns::find(table.headings(), self.rules, &mut notes);
         let plan = Plan::new(&columns, &self.rules.rules, self.options);
         let ranges = table.pieces();
@@ -92,11 +140,9 @@ impl Request<'_> {
         let regions = Regions { names: &whole.regions, heading };
         whole::check_bases(&pieces, &regions, &self.rules.rules.bases, &mut notes);
         notes.settle();
-        let places = self.places(table, &notes);
-        Faults::none_of(places.faults(notes.faults))?;
-        let Made { practices, silent } = whole::practices(&pieces, &whole.order, &whole.regions);
-        Ok(Reading {
-            register: Register::of_sorted(practices, whole.regions),
+        let freely = freely::gather(&mut pieces);
+        let places = self.places(table, !notes.is_empty() || !freely.is_empty() || table.sheet.is_some());
+        let noticed = Noticed {
             format,
             lines_above: table.lines_above(),
             empty_rows: pieces.iter().map(|piece| piece.empty_rows).sum(),
@@ -104,35 +150,73 @@ impl Request<'_> {
             repairs: places.repairs(notes.repairs),
             restored: whole.mends,
             oddities: places.oddities(notes.oddities),
-            answers: pieces.iter().fold(Answers::default(), |sum, piece| sum.plus(piece.answers)).minus(whole.repeated),
-            silent,
-        })
+            freely: freely::told(freely, &places),
+            hidden: Vec::new(),
+        };
+        if let Err(faults) = Faults::none_of(places.faults(notes.faults)) {
+            return Err(Refused { faults, noticed: Some(Box::new(noticed)) });
+        }
+        let Made { practices, silent } = whole::practices(&pieces, &whole.order, &whole.regions);
+        let register = Register::of_sorted(practices, whole.regions);
+        let answers = pieces.iter().fold(Answers::default(), |sum, piece| sum.plus(piece.answers));
+        Ok(Reading { register, noticed, answers: answers.minus(whole.repeated), silent })
+    }
+
+    /// Where these cells stand.
+    fn locate(&self, table: &Table, mut notes: Notes, wanted: &[(&str, Field)]) -> Vec<Option<Place>> {
+        let columns = Columns::find(table.headings(), self.rules, &mut notes);
+        let plan = Plan::new(&columns, &self.rules.rules, self.options);
+        let places = Places { file: self.file, index: table.index(), headings: headings(table) };
+        let mut found: BTreeMap<(&str, usize), Spot> = BTreeMap::new();
+        for range in table.pieces() {
+            let piece = read_piece(table, range.clone(), &plan);
+            let codes: BTreeMap<usize, &str> = (piece.entries.iter())
+                .filter_map(|entry| Some((entry.spot.at, wanted.iter().find(|(code, _)| *code == entry.id)?.0)))
+                .collect();
+            let (mut rows, mut cells) = (table.rows(range), Vec::new());
+            while let Some(row) = rows.next(&mut cells) {
+                let code = plan.column(Field::Practice).and_then(|column| codes.get(&cells.get(column)?.start));
+                let (Ok(()), Some(&code)) = (row, code) else { continue };
+                for (column, cell) in cells.iter().enumerate() {
+                    found.entry((code, column)).or_insert(Spot { at: cell.start, column: Some(column) });
+                }
+            }
+        }
+        let spot = |(code, field): &(&str, Field)| {
+            let own = plan.column(*field).and_then(|column| found.get(&(*code, column)));
+            own.or_else(|| found.get(&(*code, plan.column(Field::Practice)?))).copied()
+        };
+        wanted.iter().map(|wanted| spot(wanted).map(|spot| places.of(spot))).collect()
     }
 
     /// Where things stand. Nothing noticed, no places: a clean file is not searched for its lines.
-    fn places<'t>(&'t self, table: &Table<'t>, notes: &Notes) -> Places<'t> {
-        let index = if notes.is_empty() { Index::Lines(Lines::of("")) } else { table.index() };
-        let headings = table.headings().iter().map(|heading| heading.value().trim().to_owned()).collect();
-        Places { file: self.file, index, headings }
+    fn places<'t>(&'t self, table: &Table<'t>, needed: bool) -> Places<'t> {
+        let index = if needed { table.index() } else { Index::Lines(Lines::of("")) };
+        Places { file: self.file, index, headings: headings(table) }
     }
 
     /// A fault of the file as a whole.
-    fn refuse(&self, fault: impl Into<RegisterFault>) -> Faults<RegisterFault> {
+    fn refuse(&self, fault: impl Into<RegisterFault>) -> Refused {
         let place = Place::new(self.file, 1, 1);
         refused(vec![Fault { kind: fault.into(), place }])
     }
 
     /// The faults because of which there is no table.
-    fn refuse_all(&self, index: Index, notes: Notes) -> Faults<RegisterFault> {
+    fn refuse_all(&self, index: Index, notes: Notes) -> Refused {
         let places = Places { file: self.file, index, headings: Vec::new() };
         refused(places.faults(notes.faults))
     }
 }
 
+/// The headings as they are written.
+fn headings(table: &Table) -> Vec<String> {
+    table.headings().iter().map(|heading| heading.value().trim().to_owned()).collect()
+}
+
 /// Faults of which there is at least one.
-fn refused(found: Vec<Fault<RegisterFault>>) -> Faults<RegisterFault> {
+fn refused(found: Vec<Fault<RegisterFault>>) -> Refused {
     match Faults::none_of(found) {
-        Err(faults) => faults,
+        Err(faults) => Refused { faults, noticed: None },
         Ok(()) => unreachable!("each way to no table notes its fault: decode, or Table::open"),
     }
 }
@@ -160,6 +244,7 @@ impl Whole {
         let zeros = pieces.iter().map(|piece| piece.zeros_restored).sum();
         whole::note_twins(pieces, notes);
         whole::note_formulas(pieces, notes);
+        whole::note_hidden(again.table, notes);
         group::check(pieces, &self.order, again.table, notes);
         if self.order.is_empty() && notes.faults.is_empty() {
             let start = again.table.headings().first().map_or(0, |heading| heading.start);
@@ -186,9 +271,9 @@ mod tests {
     use crate::words::{Lang, Wording};
 
     #[test]
-    fn what_cannot_be_counted_is_not_read() {
-        assert_eq!(check_length(4_294_967_295), Ok(()));
-        let fault = check_length(4_294_967_296).unwrap_err();
-        assert_eq!(fault.what(Lang::Nl), "het bestand is groter dan 4.294.967.295 bytes");
+    fn a_file_that_is_no_list_is_not_read() {
+        assert_eq!(check_length(100_000_000), Ok(()));
+        let fault = check_length(100_000_001).unwrap_err();
+        assert_eq!(fault.what(Lang::Nl), "het bestand is groter dan 100.000.000 bytes");
     }
 }

@@ -10,7 +10,7 @@ use super::rows::Cell;
 use super::table::Table;
 use super::whole::{Key, Position, entry};
 use crate::words::value::Digits;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// What is needed to read a row once more.
@@ -54,9 +54,10 @@ pub(super) fn settle(again: &Again, pieces: &[Piece], order: &mut Vec<Key>, note
     let (rows, index) = (again.read(pieces, &doubled), again.table.index());
     for entries in &doubled {
         let first = Digits(index.line_and_column(entry(pieces, entries[0]).spot.at).0 as u64);
-        for (at, later) in entries.iter().enumerate().skip(1) {
+        let mut earlier = BTreeSet::from([&rows[&entries[0]].cells]);
+        for later in &entries[1..] {
             let row = &rows[later];
-            let repeats = entries[..at].iter().any(|earlier| rows[earlier].cells == row.cells);
+            let repeats = !earlier.insert(&row.cells);
             let entry = entry(pieces, *later);
             let code = entry.id.as_ref().into();
             if !repeats {

@@ -1,12 +1,13 @@
 //! What was noticed while the register was read.
 
 pub use crate::rules::Repair;
-pub use crate::words::register::noticed::{OddityKind, Repaired};
+pub use crate::words::register::noticed::{FreelyTold, OddityKind, Repaired};
 
+use super::fault::RegisterFault;
 use super::options::Mend;
 use super::practice::Register;
 use super::separator::Separator;
-use crate::words::fault::Place;
+use crate::words::fault::{Faults, Place};
 use crate::words::register::file::{FileRemark, FileTold, SheetTold};
 
 /// A register as it was read, with all that the reader did or noticed. Nothing is repaired silently.
@@ -14,6 +15,27 @@ use crate::words::register::file::{FileRemark, FileTold, SheetTold};
 pub struct Reading {
     /// What will be sealed.
     pub register: Register,
+    /// What the reader did or noticed.
+    pub noticed: Noticed,
+    /// How the practices answered. Never sealed, never published.
+    pub answers: Answers,
+    /// Indices in the register of the practices that pass the minimal hurdle, do not take part yet and gave no answer.
+    /// Never sealed, never printed.
+    pub silent: Vec<u32>,
+}
+
+/// A register that could not be read: all that is wrong, and what was noticed besides where there was a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// What is wrong.
+    pub faults: Faults<RegisterFault>,
+    /// What was noticed besides; none where no table was found.
+    pub noticed: Option<Box<Noticed>>,
+}
+
+/// What the reader of a file did or noticed, beside what is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noticed {
     /// How the file was written.
     pub format: FileFormat,
     /// Filled lines above the headings, passed over: a title, a date.
@@ -28,11 +50,23 @@ pub struct Reading {
     pub restored: Vec<Mend>,
     /// What is odd but not wrong, in the order of the file.
     pub oddities: Vec<Oddity>,
-    /// How the practices answered. Never sealed, never published.
-    pub answers: Answers,
-    /// Indices in the register of the practices that pass the minimal hurdle, do not take part yet and gave no answer.
-    /// Never sealed, never printed.
-    pub silent: Vec<u32>,
+    /// Answers that do not say in so many words what they were read as, in the order of the file.
+    pub freely: Vec<ReadFreely>,
+    /// The practices in rows of a workbook that a spreadsheet program does not show: they count.
+    pub hidden: Vec<Place>,
+}
+
+/// An answer that was read freely, in all cells that hold it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadFreely {
+    /// What it was read as.
+    pub told: FreelyTold,
+    /// The first cell.
+    pub first: Place,
+    /// The lines, or the rows of the sheet.
+    pub lines: Vec<usize>,
+    /// Index of its column.
+    pub column: usize,
 }
 
 /// How a file is written.

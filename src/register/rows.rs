@@ -20,12 +20,15 @@ pub(super) struct Cell<'t> {
 }
 
 impl<'t> Cell<'t> {
-    /// What it says, without quotes.
+    /// What it says, without quotes, and without the formula around a text: `="01990012"` is how people and exports
+    /// make Excel keep a text as it is, and Excel shows `01990012`.
     pub fn value(self) -> Cow<'t, str> {
-        match self.raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"')) {
-            Some(inner) if inner.contains('"') => Cow::Owned(inner.replace("\"\"", "\"")),
-            Some(inner) => Cow::Borrowed(inner),
-            None => Cow::Borrowed(self.raw),
+        match unquoted(self.raw) {
+            Cow::Borrowed(written) => formula_text(written).unwrap_or(Cow::Borrowed(written)),
+            Cow::Owned(written) => {
+                let text = formula_text(&written).map(Cow::into_owned);
+                Cow::Owned(text.unwrap_or(written))
+            }
         }
     }
 
@@ -33,6 +36,23 @@ impl<'t> Cell<'t> {
     pub fn is_blank(self) -> bool {
         self.raw.is_empty() || self.value().trim().is_empty()
     }
+}
+
+/// A text without the quotes around it.
+fn unquoted(text: &str) -> Cow<'_, str> {
+    match text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
+        Some(inner) if inner.contains('"') => Cow::Owned(inner.replace("\"\"", "\"")),
+        Some(inner) => Cow::Borrowed(inner),
+        None => Cow::Borrowed(text),
+    }
+}
+
+/// What a formula gives that is nothing but a text between quotes.
+fn formula_text(written: &str) -> Option<Cow<'_, str>> {
+    let text = written.trim().strip_prefix('=')?.trim_start();
+    let inner = text.strip_prefix('"')?.strip_suffix('"')?;
+    let is_one = !inner.replace("\"\"", "").contains('"');
+    is_one.then(|| unquoted(text))
 }
 
 /// The byte after the line end at `at`: LF, CRLF or a lone CR.
@@ -262,8 +282,21 @@ mod tests {
         let row = |cells: &[(usize, &str)]| cells.iter().map(|(at, cell)| (*at, cell.to_string())).collect::<Vec<_>>();
         assert_eq!(
             good,
-            [row(&[(0, "a"), (2, "b\nb"), (8, "c")]), row(&[(11, "")]), row(&[(13, "d\""), (19, ""), (20, "=\"1\"")]),]
+            [row(&[(0, "a"), (2, "b\nb"), (8, "c")]), row(&[(11, "")]), row(&[(13, "d\""), (19, ""), (20, "1")]),]
         );
+    }
+
+    #[test]
+    fn a_formula_that_is_a_text_says_that_text() {
+        let value = |raw| Cell { start: 0, raw }.value().into_owned();
+        for raw in ["=\"Noord\"", "\"=\"\"Noord\"\"\"", " =\"Noord\" ", "= \"Noord\"", "Noord", "\"Noord\""] {
+            assert_eq!(value(raw), "Noord", "{raw}");
+        }
+        assert_eq!(value("\"=\"\"De \"\"\"\"Eik\"\"\"\"\"\"\""), "De \"Eik\"");
+        assert_eq!([value("=\"\""), value("\"=\"\"\"\"\"")], ["", ""]);
+        for raw in ["=A1", "=\"a\"&\"b\"", "=\"a", "=a\"", "=", "=T(\"a\")"] {
+            assert_eq!(value(raw), raw);
+        }
     }
 
     proptest! {

@@ -1,12 +1,13 @@
 //! A sheet of a workbook as a text of the same form as a file, so that one reader reads both.
 //!
-//! Comes in: the cells of a sheet ([`SheetCell`]) and its merged ranges. Goes out: a [`Sheet`]: rows with tabs between
-//! the cells, the place of each, and a [`Mark`] on each cell that a text could not hold. Numbers are written in digits,
-//! never rounded; one with decimals gets a decimal comma, so that no `3.125` is taken for three thousand.
+//! Comes in: the cells of a sheet ([`Cells`]) and its merged ranges. Goes out: a [`Sheet`]: rows with tabs between
+//! the cells, the place of each, and a [`Mark`] on each cell that a text could not hold.
 
+use super::practice::narrow;
+use super::read::MOST_BYTES;
 use super::separator::Separator;
 use crate::words::fault::cell_name;
-use crate::words::register::sheet::Fraction;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// What stands between the cells of a sheet, where it is written as text.
@@ -22,14 +23,44 @@ pub(super) struct At {
 }
 
 /// A cell with something in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct SheetCell {
-    /// Where it stands.
-    pub at: At,
-    /// What it holds.
-    pub value: Value,
-    /// Whether the value comes from a formula.
-    pub origin: Origin,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct SheetCell {
+    at: At,
+    kind: Kind,
+    origin: Origin,
+    /// Where its text begins in that of all.
+    start: u32,
+    length: u32,
+}
+
+/// The cells of a sheet with something in them, in its order.
+#[derive(Default)]
+pub(super) struct Cells {
+    list: Vec<SheetCell>,
+    text: String,
+}
+
+impl Cells {
+    /// Adds the cell that comes next; together they say less than 4 GB.
+    pub fn push(&mut self, at: At, kind: Kind, origin: Origin, text: &str) {
+        let (start, length) = (narrow(self.text.len()), narrow(text.len()));
+        self.text.push_str(text);
+        self.list.push(SheetCell { at, kind, origin, start, length });
+    }
+
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Bytes that they say together.
+    pub fn text_len(&self) -> usize {
+        self.text.len()
+    }
+
+    fn text(&self, cell: &SheetCell) -> &str {
+        &self.text[cell.start as usize..][..cell.length as usize]
+    }
 }
 
 /// Where a value comes from.
@@ -41,21 +72,27 @@ pub(super) enum Origin {
     Formula,
 }
 
-/// What a cell holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Value {
-    /// Nothing.
+/// What a cell is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Nothing: such a cell is not kept.
     Blank,
-    /// A text.
-    Text(String),
-    /// A number in digits, with a point before its decimals.
-    Number(String),
-    /// WAAR or ONWAAR.
-    Truth(bool),
+    /// A text, a whole number, WAAR or ONWAAR: what it says is all there is.
+    Plain,
+    /// A number with decimals.
+    Fraction,
+    /// A number with more digits than are kept.
+    Inexact,
     /// A day, or a day and a time.
-    Moment(String),
+    Moment,
+    /// A day that shows without its year, which is this one.
+    Yearless(i16),
     /// An error: `#REF!`.
-    Error(String),
+    Error,
+    /// A formula without a stored value.
+    Uncalculated,
+    /// A value whose format shows something else.
+    Disguised,
 }
 
 /// Cells that are shown as one.
@@ -68,26 +105,15 @@ pub(super) struct Merged {
 }
 
 /// What a cell is that its text does not tell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
-    /// An error.
-    Error,
-    /// A formula without a stored value.
-    Uncalculated,
+    /// What it is.
+    Is(Kind),
     /// A formula.
     Formula,
-    /// A cell behind another one: the range.
-    Merged(String),
-    /// A number with decimals.
-    Fraction(Fraction),
-    /// A number with more digits than are kept.
-    Inexact,
-    /// A day or a time.
-    Moment,
+    /// A cell behind another one: the number of the range.
+    Merged(u32),
 }
-
-/// So many digits of a number are kept by spreadsheet programs.
-const DIGITS: usize = 15;
 
 /// A sheet as text.
 pub(super) struct Sheet {
@@ -95,27 +121,34 @@ pub(super) struct Sheet {
     pub name: String,
     /// Its rows.
     pub text: String,
+    /// Rows with something in them that a spreadsheet program does not show, from 0.
+    pub hidden: Vec<u32>,
     /// The byte at which each row begins.
     rows: Vec<usize>,
     /// Bytes at which marked cells begin, in order; a cell can have two marks.
     marks: Vec<(usize, Mark)>,
+    merged: Vec<Merged>,
 }
 
 impl Sheet {
-    /// Writes the cells, each with its value, in the order of the sheet. `head` rows with something in them may hold
-    /// the headings: no row is narrower than the widest of these.
-    pub fn new(name: String, mut cells: Vec<SheetCell>, merged: &[Merged], head: usize) -> Self {
-        cells.retain(|cell| cell.value != Value::Blank || cell.origin == Origin::Formula);
-        cells.sort_by_key(|cell| cell.at);
-        cover(&mut cells, merged);
-        let width =
-            cells.chunk_by(|a, b| a.at.row == b.at.row).take(head).map(|row| row[row.len() - 1].at.column + 1).max();
-        let mut writer =
-            Writer { sheet: Self { name, text: String::new(), rows: Vec::new(), marks: Vec::new() }, merged };
-        for row in cells.chunk_by(|a, b| a.at.row == b.at.row) {
-            writer.row(row, width.unwrap_or(0));
+    /// Writes the cells, each with its value. `head` rows with something in them may hold the headings: no row is
+    /// narrower than the widest of these. `None` where that is too much, or merged ranges lie over each other.
+    pub fn new(name: String, mut cells: Cells, mut merged: Vec<Merged>, head: usize) -> Option<Self> {
+        merged.sort_by_key(|range| range.first);
+        cover(&mut cells, &merged)?;
+        let rows = || cells.list.chunk_by(|a, b| a.at.row == b.at.row);
+        let width = rows().take(head).map(|row| row[row.len() - 1].at.column + 1).max();
+        let sheet = Self { name, text: String::new(), hidden: Vec::new(), rows: Vec::new(), marks: Vec::new(), merged };
+        let mut writer = Writer { sheet, across: BTreeMap::new(), begun: 0 };
+        for row in rows() {
+            writer.row(row, &cells, width.unwrap_or(0))?;
         }
-        writer.sheet
+        Some(writer.sheet)
+    }
+
+    /// The same, with its rows that do not show.
+    pub fn with_hidden(self, hidden: Vec<u32>) -> Self {
+        Self { hidden, ..self }
     }
 
     /// Row and column, both from 1, of the cell at this byte.
@@ -130,101 +163,121 @@ impl Sheet {
         (row, column.count() + 1)
     }
 
+    /// The byte at which a row begins that is written.
+    pub fn start_of(&self, row: u32) -> Option<usize> {
+        self.rows.get(row as usize).copied()
+    }
+
     /// The marks on the cells that begin in these bytes.
     pub fn marks(&self, from: usize, to: usize) -> &[(usize, Mark)] {
         let first = self.marks.partition_point(|&(at, _)| at < from);
         let count = self.marks[first..].partition_point(|&(at, _)| at <= to);
         &self.marks[first..first + count]
     }
+
+    /// `A5:A24`, for a mark.
+    pub fn merged_name(&self, number: u32) -> String {
+        let cell = |at: At| cell_name(at.row as usize + 1, at.column as usize + 1);
+        let Merged { first, last } = self.merged[number as usize];
+        format!("{}:{}", cell(first), cell(last))
+    }
 }
+
+/// So many cells can stand behind merged ones.
+const MOST_BEHIND: usize = 1_000_000;
 
 /// Puts a cell behind each merged one, below it with its value: a heading over two rows stands in both. Where it is not
 /// a heading its mark is a fault.
-fn cover(cells: &mut Vec<SheetCell>, merged: &[Merged]) {
-    let Some(last) = cells.last().map(|cell| cell.at.row) else { return };
+fn cover(cells: &mut Cells, merged: &[Merged]) -> Option<()> {
+    let Some(last) = cells.list.last().map(|cell| cell.at.row) else { return Some(()) };
     let mut behind = Vec::new();
     for range in merged {
-        let Ok(top) = cells.binary_search_by_key(&range.first, |cell| cell.at) else { continue };
-        let value = &cells[top].value;
+        let Ok(top) = cells.list.binary_search_by_key(&range.first, |cell| cell.at) else { continue };
+        let top = SheetCell { origin: Origin::Typed, ..cells.list[top] };
         for row in range.first.row + 1..=range.last.row.min(last) {
             let at = At { row, column: range.first.column };
-            if cells.binary_search_by_key(&at, |cell| cell.at).is_err() {
-                behind.push(SheetCell { at, value: value.clone(), origin: Origin::Typed });
+            if cells.list.binary_search_by_key(&at, |cell| cell.at).is_err() {
+                behind.push(SheetCell { at, ..top });
+            }
+            if behind.len() > MOST_BEHIND {
+                return None;
             }
         }
     }
-    cells.append(&mut behind);
-    cells.sort_by_key(|cell| cell.at);
-    cells.dedup_by_key(|cell| cell.at);
+    cells.list.append(&mut behind);
+    cells.list.sort_by_key(|cell| cell.at);
+    cells.list.dedup_by_key(|cell| cell.at);
+    Some(())
 }
 
-struct Writer<'m> {
+struct Writer {
     sheet: Sheet,
-    merged: &'m [Merged],
+    /// The merged ranges that reach the row, by their first column.
+    across: BTreeMap<u32, u32>,
+    /// So many ranges have begun.
+    begun: usize,
 }
 
-impl Writer<'_> {
+impl Writer {
     /// Writes a row with something in it, at least so wide, after the empty ones before it.
-    fn row(&mut self, cells: &[SheetCell], width: u32) {
+    fn row(&mut self, cells: &[SheetCell], all: &Cells, width: u32) -> Option<()> {
         let (row, last) = (cells[0].at.row, cells[cells.len() - 1].at.column + 1);
         while self.sheet.rows.len() < row as usize {
             self.sheet.rows.push(self.sheet.text.len());
             self.sheet.text.push('\n');
         }
         self.sheet.rows.push(self.sheet.text.len());
-        let across: Vec<&Merged> =
-            self.merged.iter().filter(|range| (range.first.row..=range.last.row).contains(&row)).collect();
+        self.reach(row)?;
         let mut cells = cells.iter().peekable();
         for column in 0..last.max(width) {
             if column > 0 {
                 self.sheet.text.push(char::from(SHEET_SEPARATOR.byte()));
             }
-            if let Some(range) = across.iter().find(|range| range.hides(At { row, column })) {
-                self.mark(Mark::Merged(range.name()));
+            if let Some(range) = self.hiding(At { row, column }) {
+                self.mark(Mark::Merged(range));
             }
             if let Some(cell) = cells.next_if(|cell| cell.at.column == column) {
-                self.cell(cell);
+                self.cell(cell, all.text(cell));
             }
         }
         self.sheet.text.push('\n');
+        (self.sheet.text.len() as u64 <= MOST_BYTES && self.sheet.marks.len() <= MOST_MARKS).then_some(())
     }
 
-    fn cell(&mut self, cell: &SheetCell) {
-        match (cell.origin, &cell.value) {
-            (Origin::Formula, Value::Blank) => self.mark(Mark::Uncalculated),
+    /// Goes to the ranges that reach a row. `None` where two lie over each other.
+    fn reach(&mut self, row: u32) -> Option<()> {
+        let merged = &self.sheet.merged;
+        self.across.retain(|_, range| merged[*range as usize].last.row >= row);
+        while let Some(range) = merged.get(self.begun).filter(|range| range.first.row <= row) {
+            let before = self.across.range(..=range.last.column).next_back();
+            let overlaps = before.is_some_and(|(_, other)| merged[*other as usize].last.column >= range.first.column);
+            if range.last.row >= row {
+                if overlaps {
+                    return None;
+                }
+                self.across.insert(range.first.column, narrow(self.begun));
+            }
+            self.begun += 1;
+        }
+        Some(())
+    }
+
+    /// The range that hides a cell.
+    fn hiding(&self, at: At) -> Option<u32> {
+        let (_, &range) = self.across.range(..=at.column).next_back()?;
+        let Merged { first, last } = self.sheet.merged[range as usize];
+        (at.column <= last.column && at != first).then_some(range)
+    }
+
+    fn cell(&mut self, cell: &SheetCell, text: &str) {
+        match (cell.origin, cell.kind) {
+            (Origin::Formula, Kind::Uncalculated) | (Origin::Typed, _) => {}
             (Origin::Formula, _) => self.mark(Mark::Formula),
-            (Origin::Typed, _) => {}
         }
-        match &cell.value {
-            Value::Blank => {}
-            Value::Text(text) => self.text(text),
-            Value::Truth(truth) => self.sheet.text.push_str(if *truth { "WAAR" } else { "ONWAAR" }),
-            Value::Moment(moment) => {
-                self.mark(Mark::Moment);
-                self.sheet.text.push_str(moment);
-            }
-            Value::Error(error) => {
-                self.mark(Mark::Error);
-                self.text(error);
-            }
-            Value::Number(number) => self.number(number),
+        if !matches!(cell.kind, Kind::Plain | Kind::Blank) {
+            self.mark(Mark::Is(cell.kind));
         }
-    }
-
-    fn number(&mut self, number: &str) {
-        if let Some((whole, decimals)) = number.split_once('.') {
-            self.mark(Mark::Fraction(Fraction::Of { whole: whole.to_owned(), decimals: decimals.to_owned() }));
-            let _ = write!(self.sheet.text, "{whole},{decimals}");
-            return;
-        }
-        if number.len() > DIGITS {
-            self.mark(Mark::Inexact);
-        }
-        self.sheet.text.push_str(number);
-    }
-
-    /// In quotes where it could be taken for something else.
-    fn text(&mut self, text: &str) {
+        // in quotes where it could be taken for something else
         if text.contains(['"', '\t', '\n', '\r']) {
             let _ = write!(self.sheet.text, "\"{}\"", text.replace('"', "\"\""));
         } else {
@@ -237,75 +290,61 @@ impl Writer<'_> {
     }
 }
 
-impl Merged {
-    /// Whether a cell is in it, and not its first.
-    fn hides(&self, at: At) -> bool {
-        let Self { first, last } = self;
-        let rows = first.row..=last.row;
-        rows.contains(&at.row) && (first.column..=last.column).contains(&at.column) && at != *first
-    }
-
-    /// `A5:A24`.
-    fn name(&self) -> String {
-        let cell = |at: At| cell_name(at.row as usize + 1, at.column as usize + 1);
-        format!("{}:{}", cell(self.first), cell(self.last))
-    }
-}
+/// So many cells can have something that their text does not tell.
+const MOST_MARKS: usize = 20_000_000;
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn cell(row: u32, column: u32, value: Value) -> SheetCell {
-        SheetCell { at: At { row, column }, value, origin: Origin::Typed }
+    fn at(row: u32, column: u32) -> At {
+        At { row, column }
     }
 
-    fn text(value: &str) -> Value {
-        Value::Text(value.to_owned())
+    fn sheet(cells: &[(At, Kind, &str)], merged: &[Merged]) -> Option<Sheet> {
+        let mut all = Cells::default();
+        cells.iter().for_each(|(at, kind, text)| all.push(*at, *kind, Origin::Typed, text));
+        Sheet::new("Blad1".to_owned(), all, merged.to_vec(), 40)
     }
 
     #[test]
     fn each_cell_is_found_again() {
-        let cells = vec![
-            cell(2, 1, text("a\t\"b\"\nc")),
-            cell(2, 3, Value::Number("3250".to_owned())),
-            cell(4, 0, Value::Truth(true)),
-            cell(4, 5, text("ver")),
-        ];
-        let sheet = Sheet::new("Blad1".to_owned(), cells, &[], 40);
+        let plain = |row, column, text| (at(row, column), Kind::Plain, text);
+        let cells = [plain(2, 1, "a\t\"b\"\nc"), plain(2, 3, "3250"), plain(4, 0, "WAAR"), plain(4, 5, "ver")];
+        let sheet = sheet(&cells, &[]).unwrap();
         assert_eq!(sheet.text, "\n\n\t\"a\t\"\"b\"\"\nc\"\t\t3250\t\t\n\nWAAR\t\t\t\t\tver\n");
         let place = |needle: &str| sheet.row_and_column(sheet.text.find(needle).unwrap());
         assert_eq!([place("\"a"), place("3250"), place("WAAR"), place("ver")], [(3, 2), (3, 4), (5, 1), (5, 6)]);
     }
 
     #[test]
-    fn no_decimals_pass_for_thousands() {
-        let number = |digits: &str| {
-            let sheet = Sheet::new(String::new(), vec![cell(0, 0, Value::Number(digits.to_owned()))], &[], 1);
-            (sheet.text.trim().to_owned(), sheet.marks.into_iter().map(|(_, mark)| mark).collect::<Vec<_>>())
-        };
-        assert_eq!(number("3250"), ("3250".to_owned(), vec![]));
-        assert_eq!(
-            number("3.125"),
-            ("3,125".to_owned(), vec![Mark::Fraction(Fraction::Of { whole: "3".into(), decimals: "125".into() })])
-        );
-        assert_eq!(number("1234567890123456"), ("1234567890123456".to_owned(), vec![Mark::Inexact]));
+    fn a_merged_heading_stands_in_both_rows_and_is_marked() {
+        let merged = [Merged { first: at(0, 0), last: at(1, 0) }, Merged { first: at(0, 1), last: at(0, 2) }];
+        let plain = |row, column, text| (at(row, column), Kind::Plain, text);
+        let cells = [plain(0, 0, "agb"), plain(0, 1, "vragen"), plain(1, 1, "een"), plain(1, 2, "twee")];
+        let sheet = sheet(&cells, &merged).unwrap();
+        assert_eq!(sheet.text, "agb\tvragen\t\nagb\teen\ttwee\n");
+        let marks: Vec<(usize, String)> = sheet
+            .marks
+            .iter()
+            .map(|(at, mark)| match mark {
+                Mark::Merged(range) => (*at, sheet.merged_name(*range)),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(marks, [(11, "B1:C1".to_owned()), (12, "A1:A2".to_owned())]);
+        assert_eq!(sheet.marks(12, 12), &sheet.marks[1..]);
     }
 
     #[test]
-    fn a_merged_heading_stands_in_both_rows_and_is_marked() {
-        let at = |row, column| At { row, column };
-        let merged = [Merged { first: at(0, 0), last: at(1, 0) }, Merged { first: at(0, 1), last: at(0, 2) }];
-        let cells = vec![
-            cell(0, 0, text("agb")),
-            cell(0, 1, text("vragen")),
-            cell(1, 1, text("een")),
-            cell(1, 2, text("twee")),
-        ];
-        let sheet = Sheet::new(String::new(), cells, &merged, 40);
-        assert_eq!(sheet.text, "agb\tvragen\t\nagb\teen\ttwee\n");
-        let marks = [(11, Mark::Merged("B1:C1".to_owned())), (12, Mark::Merged("A1:A2".to_owned()))];
-        assert_eq!(sheet.marks, marks);
-        assert_eq!(sheet.marks(12, 12), &marks[1..]);
+    fn merged_ranges_do_not_lie_over_each_other() {
+        let cells = [(at(0, 0), Kind::Plain, "a"), (at(5, 5), Kind::Plain, "b")];
+        let range = |a: (u32, u32), b: (u32, u32)| Merged { first: at(a.0, a.1), last: at(b.0, b.1) };
+        let apart = [range((0, 0), (0, 3)), range((1, 0), (5, 1)), range((1, 2), (5, 2))];
+        assert!(sheet(&cells, &apart).is_some());
+        for over in [range((0, 3), (0, 4)), range((3, 1), (5, 3)), range((0, 0), (5, 5)), range((5, 2), (5, 2))] {
+            let all: Vec<Merged> = apart.into_iter().chain([over]).collect();
+            assert!(sheet(&cells, &all).is_none(), "{over:?}");
+        }
     }
 }

@@ -62,6 +62,19 @@ impl<'t> Table<'t> {
         search.best.register
     }
 
+    /// Where the rows begin below the headings that a spreadsheet program does not show.
+    pub fn hidden(&self) -> Vec<usize> {
+        let sheet = self.sheet.into_iter();
+        let starts = sheet.flat_map(|sheet| sheet.hidden.iter().filter_map(|row| sheet.start_of(*row)));
+        starts.filter(|start| *start >= self.head.body).collect()
+    }
+
+    /// Whether the text has more lines than this.
+    pub fn has_more_lines_than(&self, most: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        [b'\n', b'\r'].into_iter().any(|end| memchr::memchr_iter(end, bytes).nth(most).is_some())
+    }
+
     /// The headings, without empty ones at the end.
     pub fn headings(&self) -> &[Cell<'t>] {
         &self.head.headings

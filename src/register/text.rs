@@ -1,10 +1,12 @@
 //! Bytes to text.
 //!
 //! Comes in: the bytes of a file as Excel, an editor or a script writes it. Goes out: [`Text`] without its byte
-//! order mark, with the name of its encoding (domain B7). Refuses: bytes that mean nothing in the encoding, and NUL.
+//! order mark, with the name of its encoding (domain B7). Refuses: bytes that mean nothing in the encoding, letters
+//! that show that it was another one, and NUL. Of each the first is told: the mend is one for all.
 
 use super::fault::FileFault;
 use super::note::Notes;
+use super::page;
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
@@ -29,7 +31,7 @@ pub(super) fn decode<'b>(bytes: &'b [u8], notes: &mut Notes) -> Text<'b> {
         Some((_, length)) => marked_utf8(&bytes[length..], notes),
         None => unmarked(bytes, notes),
     };
-    for nul in memchr::memchr_iter(0, read.text.as_bytes()) {
+    if let Some(nul) = memchr::memchr(0, read.text.as_bytes()) {
         notes.fault(nul, FileFault::Nul);
     }
     read
@@ -50,9 +52,13 @@ fn unmarked<'b>(bytes: &'b [u8], notes: &mut Notes) -> Text<'b> {
     }
     let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
     // The five bytes without a meaning come out as the control characters of the same number.
-    for (at, char) in text.char_indices() {
-        if let (true, Ok(byte)) = (('\u{80}'..='\u{9f}').contains(&char), u8::try_from(u32::from(char))) {
-            notes.fault(at, FileFault::UndefinedByte { byte: hex(byte) });
+    let undefined = text.char_indices().find(|(_, char)| ('\u{80}'..='\u{9f}').contains(char));
+    match undefined.map(|(at, char)| (at, u8::try_from(u32::from(char)))) {
+        Some((at, Ok(byte))) => notes.fault(at, FileFault::UndefinedByte { byte: hex(byte) }),
+        _ => {
+            if let Some((at, word)) = page::other_page(&text) {
+                notes.fault(at, FileFault::CodePage { word: word.into() });
+            }
         }
     }
     Text { text, encoding: WINDOWS_1252.name(), bom: false }

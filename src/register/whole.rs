@@ -1,7 +1,7 @@
 //! What concerns all rows together: their order, regions in two spellings or without a base, practices that look alike.
 
 use super::alike::{Spelling, alike};
-use super::fault::{BaseFault, TextFault};
+use super::fault::{BaseFault, FileFault, TextFault};
 use super::ion::Ion;
 use super::label::mojibake;
 use super::note::Notes;
@@ -11,8 +11,8 @@ use super::row::{Entry, Extra, Formulas, Group, Label, Piece};
 use super::spot::Spot;
 use super::table::Table;
 use crate::rules::{Base, likeness, look_alike};
-use crate::words::register::noticed::Cells;
-use crate::words::value::OneOf;
+use crate::words::register::noticed::{Cells, HiddenRows, RowTold};
+use crate::words::value::{Digits, OneOf};
 use compact_str::CompactString;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -44,12 +44,20 @@ pub(super) struct Regions<'r> {
     pub heading: Spot,
 }
 
+/// So many regions a register can have; the country has some 100.
+const MOST_REGIONS: usize = 1000;
+
 /// The regions of the file, sorted as bytes; two spellings of one region become a fault.
 pub(super) fn regions(pieces: &[Piece], table: &Table, notes: &mut Notes) -> Vec<String> {
     let mut all: BTreeMap<&str, Label> = BTreeMap::new();
     for label in pieces.iter().flat_map(|piece| &piece.regions) {
         let fresh = || Label { name: label.name.clone(), rows: 0, first: label.first };
         all.entry(&label.name).or_insert_with(fresh).rows += label.rows;
+    }
+    if all.len() > MOST_REGIONS {
+        let first = all.values().map(|label| label.first).min().unwrap_or(Spot::from(0));
+        notes.fault(first, FileFault::ManyRegions { most: MOST_REGIONS as u64, found: all.len() as u64 });
+        return Vec::new(); // and nothing is told of each
     }
     for label in all.values() {
         if let Some(trace) = mojibake(&label.name) {
@@ -102,6 +110,15 @@ pub(super) fn note_formulas(pieces: &[Piece], notes: &mut Notes) {
     for Formulas { first, cells } in columns.into_values() {
         notes.oddity(first, OddityKind::Formulas { cells: Cells(cells) });
     }
+}
+
+/// Makes one oddity of the rows that do not show, at the first of them: they count like all others.
+pub(super) fn note_hidden(table: &Table, notes: &mut Notes) {
+    let hidden = table.hidden();
+    let Some(&first) = hidden.first() else { return };
+    let index = table.index();
+    let lines = hidden.iter().map(|start| RowTold::Row { number: Digits(index.line_and_column(*start).0 as u64) });
+    notes.oddity(first.into(), OddityKind::Hidden { rows: HiddenRows(hidden.len() as u64), which: lines.collect() });
 }
 
 /// Notes each practice with the ION of an earlier one and a name like its: perhaps it is the same one with two codes.

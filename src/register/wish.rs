@@ -85,6 +85,15 @@ fn unknown(value: &str, starts: &[Date]) -> WishFault {
 
 fn no_start(value: &str, date: Date, starts: &[Date]) -> WishFault {
     let value = value.trim();
+    let same = starts.iter().find(|start| (start.month(), start.day()) == (date.month(), date.day()));
+    if let Some(&start) = same {
+        return WishFault::OtherYear {
+            value: value.into(),
+            read: DateRead::of(value, date),
+            start,
+            answers: answers(starts),
+        };
+    }
     WishFault::NoStart { value: value.into(), read: DateRead::of(value, date), answers: answers(starts) }
 }
 
@@ -118,10 +127,12 @@ fn place(date: Date, starts: &[Date]) -> Option<Answer> {
     if starts.contains(&date) {
         return Some(Answer::Dated(date));
     }
+    let is_start = starts.iter().any(|start| (start.month(), start.day()) == (date.month(), date.day()));
     // Domain A14: "1 april" where the programme begins in July asks for the earliest start there is. Other days
     // than the first of a month are slips: nobody starts on them.
     match date.day() {
-        1 if date < first => Some(Answer::Moved(first)),
+        // but where a start has this day and month, a year is perhaps that of the spreadsheet it was typed in
+        1 if date < first && !is_start => Some(Answer::Moved(first)),
         1 if date > last => Some(Answer::Dated(date)),
         _ => None,
     }
@@ -136,8 +147,10 @@ struct Written {
 
 fn read_date(text: &str) -> Option<Written> {
     let text = ["per ", "vanaf ", "from "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
-    let text =
-        [" 00:00:00", "t00:00:00", " 00:00", " 0:00"].iter().find_map(|time| text.strip_suffix(time)).unwrap_or(text);
+    let text = without_weekday(without_midnight(text));
+    if let (8, true) = (text.len(), text.bytes().all(|byte| byte.is_ascii_digit())) {
+        return written(full_year(&text[..4]), number(&text[4..6]), number(&text[6..]));
+    }
     let parts: Vec<&str> = text.split([' ', '-', '/', '.', ',']).filter(|part| !part.is_empty()).collect();
     match *parts.as_slice() {
         ["kwartaal", quarter, year] => written(any_year(year), first_month(quarter), Some(1)),
@@ -158,6 +171,27 @@ fn read_date(text: &str) -> Option<Written> {
         [month] => yearless(month_named(month), Some(1)),
         _ => None,
     }
+}
+
+/// A date without the midnight that databases and programs write behind it: `2027-01-01T00:00:00.000Z`. Another time
+/// stays, and then it is no date.
+fn without_midnight(text: &str) -> &str {
+    let Some(at) = text.find([' ', 't']).filter(|_| text.contains(':')) else { return text };
+    let at = text.rfind(' ').map_or(at, |space| if text[space..].contains(':') { space } else { at });
+    let (date, time) = (&text[..at], &text[at + 1..]);
+    let time = ["z", "+00:00", "+01:00", "+02:00"].iter().find_map(|zone| time.strip_suffix(zone)).unwrap_or(time);
+    let (clock, fraction) = time.split_once('.').unwrap_or((time, ""));
+    let midnight =
+        ["00:00:00", "0:00:00", "00:00", "0:00"].contains(&clock) && fraction.bytes().all(|byte| byte == b'0');
+    if midnight { date } else { text }
+}
+
+/// A date without the day of the week that Excel can write before it.
+fn without_weekday(text: &str) -> &str {
+    let Some((word, rest)) = text.split_once([' ', ',']) else { return text };
+    let days = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday saturday sunday";
+    let is_day = days.split(' ').any(|day| day == word);
+    if is_day { rest.trim_start() } else { text }
 }
 
 fn written(year: Option<i16>, month: Option<i8>, day: Option<i8>) -> Option<Written> {
@@ -243,6 +277,17 @@ mod tests {
             "2023-07-01",
             "2023-07-01 00:00:00",
             "2023-07-01T00:00:00",
+            "2023-07-01T00:00:00Z",
+            "2023-07-01T00:00:00.000Z",
+            "2023-07-01T00:00:00+02:00",
+            "2023-07-01 00:00:00.0000000",
+            "1-7-2023 0:00",
+            "1 juli 2023 00:00",
+            "01-JUL-23",
+            "01-JUL-2023",
+            "20230701",
+            "zaterdag 1 juli 2023",
+            "Saturday, July 1, 2023",
             "1-7-2023",
             "01-07-2023",
             "1/7/2023",
@@ -282,6 +327,34 @@ mod tests {
     fn before_the_first_start_is_the_first_start_and_after_the_last_stays() {
         assert_eq!(read_wish("1-4-2023", &starts()), Ok(Answer::Moved(date(2023, 7, 1))));
         assert_eq!(read_wish("1-4-2024", &starts()), Ok(Answer::Dated(date(2024, 4, 1))));
+    }
+
+    /// Who types `1-jan` in May 2023 gets the year 2023 from the spreadsheet, and meant the start of 2024.
+    #[test]
+    fn a_year_that_a_spreadsheet_added_is_asked() {
+        for (text, read, start) in [
+            ("2023-01-01", date(2023, 1, 1), date(2024, 1, 1)),
+            ("1-7-2022", date(2022, 7, 1), date(2023, 7, 1)),
+            ("1-10-2022", date(2022, 10, 1), date(2023, 10, 1)),
+        ] {
+            let read = DateRead::As { date: read };
+            let asked = WishFault::OtherYear { value: text.into(), read, start, answers: answers(&starts()) };
+            assert_eq!(fault(text), asked, "{text}");
+        }
+        assert_eq!(read_wish("1-7-2024", &starts()), Ok(Answer::Dated(date(2024, 7, 1)))); // of a later round
+    }
+
+    #[test]
+    fn another_time_than_midnight_is_no_date() {
+        for text in [
+            "2022-12-31T23:00:00Z",
+            "2023-07-01 12:00:00",
+            "7/1/2023 12:00:00 AM",
+            "2023-07-01T00:00:00-05:00",
+            "20231301",
+        ] {
+            assert_eq!(fault(text), unknown(text, &starts()), "{text}");
+        }
     }
 
     #[test]

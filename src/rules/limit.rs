@@ -11,3 +11,6 @@ pub const MOST_CHANGES: usize = 1000;
 
 /// So many rounds and amendments in one log at most.
 pub const MOST_SECTIONS: usize = 1000;
+
+/// The longest file with rules or sources, in bytes.
+pub const MOST_BYTES: u64 = 1_000_000;

@@ -1,7 +1,8 @@
 //! Why a practice got what it got, as messages: each [`Reason`] of an allocation has one in `words::explain`.
 
 use crate::draw::allocation::Reason;
-use crate::words::explain::{TurnResult, Why};
+use crate::words::explain::Why;
+use crate::words::explain::turn::TurnResult;
 
 /// Of a round as a whole.
 pub fn why(reason: Reason) -> Why {

@@ -15,6 +15,7 @@ use crate::words::receipt::{ReceiptRow, ReceiptValue, ReceiptWords};
 use crate::words::trust::{ReceiptsAsOf, TrustWords};
 use crate::words::value::{Digits, message_json};
 use crate::words::{Lang, Message};
+use jiff::civil::Date;
 use serde_json::json;
 
 /// How wide the names of the rows are.
@@ -50,18 +51,29 @@ fn rows(proven: &Proven) -> Vec<(ReceiptRow, Box<dyn Message>)> {
     let mut rows: Vec<(ReceiptRow, Box<dyn Message>)> = Vec::new();
     rows.extend(hidden.map(|id| (ReceiptRow::Pseudonym, Box::new(id) as Box<dyn Message>)));
     rows.push((ReceiptRow::Start, Box::new(start)));
-    rows.push((
-        ReceiptRow::Reason,
-        match outcome.reason {
-            // a receipt does not show whether it was sealed so, or a practice withdrew later
-            Reason::Out => Box::new(ReceiptValue::NoPart),
-            reason => Box::new(why(reason)),
-        },
-    ));
+    rows.extend(reasons(outcome));
     rows.push((ReceiptRow::Transcript, Box::new(of)));
     rows.push((ReceiptRow::Root, Box::new(ReceiptValue::Root { root: base64(&checkpoint.root) })));
     rows.push((ReceiptRow::Short, Box::new(ReceiptValue::Short { short: short_number(&checkpoint.root) })));
     rows
+}
+
+/// Why: of each start date for which it was a candidate, where there were more; the wished one is the first.
+fn reasons(outcome: &Told) -> Vec<(ReceiptRow, Box<dyn Message>)> {
+    if let [_, _, ..] = outcome.turns[..] {
+        let name = |index: usize| if index == 0 { ReceiptRow::Reason } else { ReceiptRow::Further };
+        let on = |(index, (date, reason)): (usize, &(Date, Reason))| {
+            let value: Box<dyn Message> = Box::new(ReceiptValue::On { date: *date, why: why(*reason) });
+            (name(index), value)
+        };
+        return outcome.turns.iter().enumerate().map(on).collect();
+    }
+    let value: Box<dyn Message> = match outcome.reason {
+        // a receipt does not show whether it was sealed so, or a practice withdrew later
+        Reason::Out => Box::new(ReceiptValue::NoPart),
+        reason => Box::new(why(reason)),
+    };
+    vec![(ReceiptRow::Reason, value)]
 }
 
 /// As of when the receipts of a log tell, and what is sealed below that and not worked out.

@@ -2,7 +2,7 @@
 
 use super::section::{Drawn, End, Section, Subject};
 use crate::draw::history::History;
-use crate::draw::round::Sealed;
+use crate::draw::round::{Sealed, Stood};
 use crate::log::note::Checkpoint;
 use crate::log::signers::{Cosigned, Signers};
 use crate::log::tree::{Hash, Tree};
@@ -52,6 +52,23 @@ impl Transcript {
             Subject::Round { sealed, .. } => Some(sealed),
             Subject::Amendment(_) | Subject::Handover(_) => None,
         })
+    }
+
+    /// The rounds that were drawn, in their order, each with the last amendment of it that was worked out.
+    pub fn stood(&self) -> Vec<Stood<'_>> {
+        let mut rounds: Vec<Stood<'_>> = Vec::new();
+        for section in &self.sections {
+            match (&section.subject, section.drawn()) {
+                (Subject::Round { sealed, .. }, Some(drawn)) => {
+                    rounds.push(Stood { sealed, standing: &drawn.standing });
+                }
+                (_, Some(drawn)) => {
+                    rounds.iter_mut().last().into_iter().for_each(|last| last.standing = &drawn.standing)
+                }
+                (_, None) => {}
+            }
+        }
+        rounds
     }
 
     /// What the log has decided.

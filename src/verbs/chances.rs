@@ -4,7 +4,7 @@ use crate::chances::{
     Ask, Case, Chances, Report, Variant, chances, self_test, self_test_words, table_words, write_csv, write_page,
 };
 use crate::draw::lots::draw_lots;
-use crate::env::{Access, Env, Failure};
+use crate::env::{Access, Env, Failure, New};
 use crate::rules::Choice;
 use crate::verbs::arg::number::WholeNumber;
 use crate::verbs::arg::reading::ReadingArgs;
@@ -15,7 +15,7 @@ use crate::verbs::step::plan::{Plan, Planned};
 use crate::words::lang::Lang;
 use crate::words::verbs::chances::{BAR_EN, BAR_NL, ChancesRefusal, Written};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Shows the chances under every boundary rule and spread; draws nothing for real
 ///
@@ -95,24 +95,22 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let found = count(&case, variants, ask, env.lang);
     let title = format!("{}, {title}", file.programme.title);
     let report = Report { title: &title, case, chances: &found };
-    write(args, &report, env)?;
+    let made = write(args, &report, env)?;
     env.print(&table_words(&report, env.lang))?;
+    made.stay();
     for path in [&args.csv, &args.html].into_iter().flatten() {
         say(&Written::In { path: shown(path) }, env);
     }
     Ok(0)
 }
 
-/// Both files, or none: neither takes its name before both are on disk.
-fn write(args: &Args, report: &Report<'_>, env: &Env<'_>) -> Result<(), Failure> {
-    let csv = args.csv.as_ref().map(|path| Ok((env.begin(path, Access::Usual)?, write_csv(report)))).transpose()?;
-    if let Some(path) = &args.html {
-        env.write_new(path, write_page(report, env.lang).as_bytes(), Access::Usual)?;
-    }
-    match csv {
-        Some((draft, bytes)) => draft.keep_new(&bytes),
-        None => Ok(()),
-    }
+/// Both files, or none.
+fn write(args: &Args, report: &Report<'_>, env: &Env<'_>) -> Result<New, Failure> {
+    let csv = args.csv.as_deref().map(|path| (path, write_csv(report)));
+    let page = args.html.as_deref().map(|path| (path, write_page(report, env.lang).into_bytes()));
+    let files: Vec<(&Path, Vec<u8>)> = csv.into_iter().chain(page).collect();
+    let files: Vec<_> = files.iter().map(|(path, bytes)| (*path, bytes.as_slice(), Access::Usual)).collect();
+    env.write_all_new(&files)
 }
 
 /// Counts, with a bar on a terminal.

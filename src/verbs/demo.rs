@@ -2,7 +2,7 @@
 //!
 //! Every step is the command line that it shows, run by the same code.
 
-use crate::env::{Access, Env, Failure};
+use crate::env::{Access, Env, Failure, Written};
 use crate::verbs::arg::shown::shell_path;
 use crate::verbs::arg::shown::{refusal, shell_word, shown};
 use crate::words::verbs::arg::EntropyFault;
@@ -42,6 +42,7 @@ pub(super) fn run(args: &Args, run_line: Run, env: &mut Env<'_>) -> Result<u8, F
     stage.step(&Step::Folder { folder: shown(&folder) });
     stage.step(&Step::Register);
     stage.home(&["sample", "--preset", "hoog", "--out", &shown(&folder)])?;
+    let made = stage.env.made_folder(&folder); // half a demo is none
     stage.run(&["check", "rules.toml", "aanmeldingen.csv"])?;
     stage.step(&Step::Key);
     stage.run(&["keygen", "--name", ORIGIN, "--out", "organisator.pem", "--no-passphrase"])?;
@@ -68,6 +69,7 @@ pub(super) fn run(args: &Args, run_line: Run, env: &mut Env<'_>) -> Result<u8, F
     stage.run(&["receipt", LOG, "01990012", "--out", "01990012.tlog-proof"])?;
     stage.run(&["verify", "01990012.tlog-proof", "--trust", "organisator.pem.pub", "--trust", "getuige-2.pem.pub"])?;
     let (log, program) = (shell_path(&folder.join(LOG)), shell_word(&stage.env.program));
+    made.stay();
     stage.step(&Step::End { folder: shown(&folder), log, program });
     Ok(0)
 }
@@ -160,6 +162,7 @@ impl Stage<'_, '_> {
             variable: *variable,
             fetch: *fetch,
             sleep: *sleep,
+            written: Written::default(),
         };
         let lang = match inner.lang {
             Lang::Nl => "nl",

@@ -94,19 +94,20 @@ fn own_options(called: &str) -> Vec<Arg> {
 pub(super) fn refuse(error: &clap::Error, env: &mut Env<'_>) -> u8 {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            let _ = env.out.write_all(error.to_string().as_bytes());
-            0
+            let shown = env.print_bytes(error.to_string().as_bytes());
+            shown.map_or_else(|failure| said(&failure, env), |()| 0)
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let _ = env.err.write_all(error.to_string().as_bytes());
             2
         }
-        _ => {
-            let failure = Failure::new(env.lang, &fault(error), None);
-            let _ = env.err.write_all(failure.text.as_bytes());
-            failure.status
-        }
+        _ => said(&Failure::new(env.lang, &fault(error), None), env),
     }
+}
+
+fn said(failure: &Failure, env: &mut Env<'_>) -> u8 {
+    let _ = env.err.write_all(failure.text.as_bytes());
+    failure.status
 }
 
 fn fault(error: &clap::Error) -> UsageFault {

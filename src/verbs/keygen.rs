@@ -66,9 +66,11 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
             key.to_locked_pem(&passphrase, salts)
         }
     };
-    env.write_new(&args.out, pem.as_bytes(), Access::Private)?;
-    env.write_new(&beside, format!("{public}\n").as_bytes(), Access::Usual)?;
-    env.print(&format!("{public}\n"))?;
+    let shown = format!("{public}\n");
+    let pair = [(beside.as_path(), shown.as_bytes(), Access::Usual), (&args.out, pem.as_bytes(), Access::Private)];
+    let made = env.write_all_new(&pair)?;
+    env.print(&shown)?;
+    made.stay();
     say_made(args, &beside, env);
     Ok(0)
 }

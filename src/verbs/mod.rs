@@ -108,11 +108,10 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Status(args) => status::run(args, env),
         Verb::Sample(args) => sample::run(args, env),
     };
-    match done {
-        Ok(status) => status,
-        Err(failure) => {
-            let _ = env.err.write_all(failure.text.as_bytes());
-            failure.status
-        }
-    }
+    let status = done.unwrap_or_else(|failure| {
+        let _ = env.err.write_all((failure.text + &env.left_words()).as_bytes());
+        failure.status
+    });
+    env.say_broken_off();
+    status
 }

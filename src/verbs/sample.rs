@@ -1,6 +1,6 @@
 //! `instroom sample`: a fictitious register with its rules.
 
-use crate::env::{Access, Env, Failure};
+use crate::env::{Env, Failure};
 use crate::sample::{Preset, Sample, sample};
 use crate::verbs::arg::number::WholeNumber;
 use crate::verbs::arg::shown::{refusal_at, refusal_of, say, shell_path};
@@ -60,10 +60,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let count = |n: Option<u64>| n.and_then(|n| usize::try_from(n).ok());
     let made = sample(args.preset, count(args.practices), count(args.regions), &args.seed);
     let register = register(&made, args, env)?;
-    let put = |file: &str, bytes: &[u8]| env.write_new(&args.out.join(file), bytes, Access::Usual);
-    env.new_folder(&args.out)?;
-    put("rules.toml", made.rules.as_bytes())?;
-    put(&file_name(args), &register)?;
+    env.new_folder_with(&args.out, &[("rules.toml", made.rules.as_bytes()), (&file_name(args), &register)])?;
     say_made(args, env);
     Ok(0)
 }

@@ -14,7 +14,7 @@ use crate::roster::{Person, Salts};
 use crate::rules::{Choice, Identity, RulesFile, WitnessFault, Witnesses};
 use crate::tell::count::Stage;
 use crate::tell::section::round_count;
-use crate::tell::survey::{chance_words, repairs_words, terms_words};
+use crate::tell::survey::{chance_words, noticed_words, repairs_words, terms_words};
 use crate::transcript::grow::{self, Signer};
 use crate::verbs::arg::answer::ConfirmArgs;
 use crate::verbs::arg::key::{SigningArgs, public_beside};
@@ -130,7 +130,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 /// said all the same.
 fn confirm(planned: &Planned, args: &Args, env: &mut Env<'_>) -> Result<(), Failure> {
     let shown = match args.confirm.yes {
-        true => repairs_words(&planned.file.repairs, &planned.reading, env.lang),
+        true => {
+            let reading = &planned.reading;
+            repairs_words(&planned.file.repairs, reading, env.lang) + &noticed_words(&reading.noticed, env.lang)
+        }
         false => planned.survey(env.lang),
     };
     let shown = Some(shown).filter(|words| !words.is_empty());

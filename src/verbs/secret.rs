@@ -64,8 +64,9 @@ fn new(out: &Path, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut bytes = Zeroizing::new([0; 32]);
     fill_random(bytes.as_mut_slice(), env)?;
     let secret = Secret::from_entropy(&bytes);
-    env.write_new(out, secret.to_text().as_bytes(), Access::Private)?;
+    let made = env.write_all_new(&[(out, secret.to_text().as_bytes(), Access::Private)])?;
     env.print(&format!("{}\n", secret.commitment()))?;
+    made.stay();
     let (file, word, commitment) = (shown(out), shell_path(out), secret.commitment().to_string());
     say(&SecretMade::For { file, word, commitment }, env);
     Ok(0)

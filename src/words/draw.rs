@@ -2,13 +2,14 @@
 
 use super::message::Entry;
 use super::noun::Noun;
+use super::register::unit::GroupWish;
 use super::value::Digits;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// Every enum of messages here.
 pub(super) const ALL: &[&[Entry]] =
-    &[RoundFault::ENTRIES, GroupFault::ENTRIES, ChangeFault::ENTRIES, MomentFault::ENTRIES];
+    &[RoundFault::ENTRIES, GroupFault::ENTRIES, PlacedBy::ENTRIES, ChangeFault::ENTRIES, MomentFault::ENTRIES];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];
@@ -17,6 +18,10 @@ const CODE_NL: &str = "controleer de praktijkcode (AGB: 8 cijfers, met voorloopn
 const CODE_EN: &str = "check the code of the practice (AGB: 8 digits, with the leading zero)";
 const CLOCK_NL: &str = "zet de klok van deze computer goed, of geef het echte tijdstip met --at";
 const CLOCK_EN: &str = "set the clock of this computer right, or give the real moment with --at";
+const RESTORE_NL: &str =
+    "was de terugtrekking een vergissing: `instroom amend restore`; anders kan zij in een volgende ronde weer meedoen";
+const RESTORE_EN: &str =
+    "if the withdrawal was a mistake: `instroom amend restore`; otherwise it can take part again in a next round";
 const CORRECT_NL: &str = "verbeter haar gegevens met `instroom amend correct`";
 const CORRECT_EN: &str = "correct it with `instroom amend correct`";
 
@@ -37,9 +42,15 @@ crate::faults! {
 
     /// Why practices cannot be drawn as one.
     pub enum GroupFault as "unit" {
-        Differs { group: String, one: String, other: String }
-            nl: "praktijken `{one}` en `{other}` van groep `{group}` verschillen in regio of wens, of één van de twee neemt al deel of sinds een andere datum", "wie samen loot heeft dezelfde regio en dezelfde wens; haal een praktijk anders uit de groep";
-            en: "practices `{one}` and `{other}` of group `{group}` differ in region or wish, or one of the two takes part already or since another date", "those drawn together have the same region and the same wish; otherwise take one out of the group";
+        TakesPart { practice: String, start: Date, by: Option<PlacedBy>, group: String, other: String }
+            nl: "praktijk `{practice}` neemt deel sinds {start}{by} en kan niet samen met `{other}` meeloten in groep `{group}`", "haal één van de twee uit de groep: wie al deelneemt loot niet meer";
+            en: "practice `{practice}` takes part since {start}{by} and cannot be drawn in group `{group}` with `{other}`", "take one of the two out of the group: who takes part already is not drawn again";
+        Regions { group: String, one: String, one_region: String, other: String, other_region: String }
+            nl: "groep `{group}` loot als één geheel, maar praktijk `{one}` hoort bij regio `{one_region}` en `{other}` bij `{other_region}`", "zet beide in dezelfde regio, of haal één van de twee uit de groep";
+            en: "group `{group}` is drawn as one, but practice `{one}` is in region `{one_region}` and `{other}` in `{other_region}`", "put both in the same region, or take one of the two out of the group";
+        Wishes { group: String, one: String, one_wish: GroupWish, other: String, other_wish: GroupWish }
+            nl: "groep `{group}` start als één geheel, maar voor praktijk `{one}` geldt `{one_wish}` en voor `{other}` geldt `{other_wish}`; wie wacht en niets invult houdt de wens van eerder", "geef beide dezelfde voorkeursdatum, of haal één van de twee uit de groep";
+            en: "group `{group}` starts as one, but for practice `{one}` it is `{one_wish}` and for `{other}` it is `{other_wish}`; who waits and fills in nothing keeps the wish of before", "give both the same wish, or take one of the two out of the group";
         IsPractice { label: String }
             nl: "groep `{label}` heeft dezelfde naam als een praktijkcode", "geef de groep een andere naam";
             en: "group `{label}` has the same name as a practice code", "give the group another name";
@@ -81,8 +92,8 @@ crate::faults! {
             nl: "praktijk `{practice}` lootte al mee en houdt haar lot", CORRECT_NL;
             en: "practice `{practice}` was in the draw and keeps its lot", CORRECT_EN;
         Withdrew { practice: String }
-            nl: "praktijk `{practice}` heeft zich uit deze ronde teruggetrokken", "was dat een vergissing, draai het dan terug met `instroom amend restore`: zij houdt dan haar lot; een tweede lot in dezelfde ronde bestaat niet";
-            en: "practice `{practice}` withdrew from this round", "if that was a mistake, take it back with `instroom amend restore`: it keeps its lot; there is no second lot in the same round";
+            nl: "praktijk `{practice}` trok zich uit deze ronde terug; een tweede lot in dezelfde ronde bestaat niet", RESTORE_NL;
+            en: "practice `{practice}` withdrew from this round; there is no second lot in the same round", RESTORE_EN;
         Ended { practice: String }
             nl: "praktijk `{practice}` ging in deze ronde op in een andere", "zij kan in een volgende ronde weer meedoen; een tweede lot in dezelfde ronde bestaat niet";
             en: "practice `{practice}` went on as another in this round", "it can take part again in a next round; there is no second lot in the same round";
@@ -101,9 +112,18 @@ crate::faults! {
         NoWish { practice: String }
             nl: "praktijk `{practice}` heeft geen gewenste startdatum", "vul de gewenste startdatum in";
             en: "practice `{practice}` wishes no start date", "fill in the wished start date";
-        Wish { practice: String }
-            nl: "de wens van praktijk `{practice}` kan zo niet veranderen: zij heeft een plaats, of neemt geen deel", "terugtrekken gaat met `amend withdraw`, dat terugdraaien met `amend restore`, alsnog meedoen met `amend late`";
-            en: "the wish of practice `{practice}` cannot change like this: it has a place, or takes no part", "withdrawing is `amend withdraw`, taking that back `amend restore`, taking part after all `amend late`";
+        WishPlaced { practice: String, start: Date }
+            nl: "praktijk `{practice}` heeft al een plaats, per {start}, dus haar wens verandert niet meer", "laat de wens zoals die is; wil zij niet meer meedoen: `instroom amend withdraw`";
+            en: "practice `{practice}` has a place already, from {start}, so its wish does not change any more", "leave the wish as it is; if it wants no part any more: `instroom amend withdraw`";
+        WishWithdrew { practice: String }
+            nl: "praktijk `{practice}` trok zich uit deze ronde terug, dus een andere wens heeft geen gevolg", RESTORE_NL;
+            en: "practice `{practice}` withdrew from this round, so another wish has no effect", RESTORE_EN;
+        WishOut { practice: String }
+            nl: "praktijk `{practice}` lootte deze ronde niet mee en kreeg geen lot, dus een wens alleen is niet genoeg", "vergat u haar: geef haar met `instroom amend late` een lot; anders kan zij in een volgende ronde meedoen";
+            en: "practice `{practice}` was not in this draw and has no lot, so a wish alone is not enough", "if you forgot it: give it a lot with `instroom amend late`; otherwise it can take part in a next round";
+        NoWishLeft { practice: String }
+            nl: "praktijk `{practice}` zou zonder wens achterblijven", "wil zij niet meer meedoen: `instroom amend withdraw`";
+            en: "practice `{practice}` would be left without a wish", "if it wants no part any more: `instroom amend withdraw`";
         Earlier { practice: String, first: String }
             nl: "praktijk `{practice}` heeft een eerdere startdatum dan `{first}` en zou die kwijtraken", "noem `{practice}` als eerste bij `--of`, of laat haar eerst terugtrekken";
             en: "practice `{practice}` has an earlier start date than `{first}` and would lose it", "name `{practice}` first with `--of`, or let it withdraw first";
@@ -114,5 +134,13 @@ crate::faults! {
         NoRegister
             nl: "met deze veranderingen blijft er geen ronde over", CODE_NL;
             en: "with these changes no round is left", CODE_EN;
+    }
+}
+
+crate::messages! {
+    /// Where a practice got its place.
+    pub enum PlacedBy as "placed-by" {
+        Round { number: Digits } nl: " (ronde {number})"; en: " (round {number})";
+        Outside nl: " (buiten dit verslag)"; en: " (outside this log)";
     }
 }

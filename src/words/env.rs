@@ -5,7 +5,8 @@ use super::noun::Noun;
 use super::value::Digits;
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] = &[FetchFault::ENTRIES, FileFault::ENTRIES];
+pub(super) const ALL: &[&[Entry]] =
+    &[FetchFault::ENTRIES, FileFault::ENTRIES, ProgramFault::ENTRIES, ScreenFault::ENTRIES, Left::ENTRIES];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];
@@ -41,19 +42,83 @@ crate::faults! {
         FolderExists
             nl: "deze map bestaat al en wordt niet overschreven", "kies een andere naam, of zet de oude map eerst zelf opzij";
             en: "this folder exists already and is not overwritten", "choose another name, or put the old folder aside yourself first";
+        Special
+            nl: "dit is geen gewoon bestand, maar een apparaat of een doorgang naar een ander programma",
+                "zet de inhoud eerst in een gewoon bestand, en noem dat bestand";
+            en: "this is no plain file, but a device or a pipe to another program",
+                "put the content in a plain file first, and name that file";
+        ReadOnly
+            nl: "dit bestand staat op alleen-lezen en wordt niet vervangen",
+                "controleer of dit het goede bestand is; moet het toch veranderen, zet alleen-lezen dan zelf uit en begin opnieuw";
+            en: "this file is read-only and is not replaced",
+                "check that this is the right file; if it must change all the same, make it writable yourself and start again";
         NotText
             nl: "dit bestand is geen tekst in UTF-8", "bewaar het opnieuw als platte tekst met codering UTF-8";
             en: "this file is no text in UTF-8", "save it again as plain text with encoding UTF-8";
         TooLong
             nl: "dit bestand is te groot voor een sleutel, een wachtwoord of een vertrouwensbestand", "controleer of dit het goede bestand is";
             en: "this file is too large for a key, a passphrase or a policy", "check that this is the right file";
+        TooLarge { most: u64 }
+            nl: "dit bestand is groter dan {most} MB; zo groot is wat hier hoort nooit", "controleer of dit het goede bestand is";
+            en: "this file is larger than {most} MB; what belongs here is never that large", "check that this is the right file";
+        Full
+            nl: "de schijf is vol, of het deel ervan dat u mag gebruiken", "maak ruimte vrij, of kies een map op een andere schijf, en begin opnieuw";
+            en: "the disk is full, or the part of it that you may use", "make room, or choose a folder on another disk, and start again";
+        Denied
+            nl: "u mag dit bestand niet lezen, of in deze map niets veranderen", "vraag de eigenaar om rechten, of kies een map van uzelf";
+            en: "you may not read this file, or not change anything in this folder", "ask its owner for permission, or choose a folder of your own";
+        ReadOnlyDisk
+            nl: "op deze schijf kan niets geschreven worden: zij staat op alleen-lezen", "kies een map op een andere schijf";
+            en: "nothing can be written on this disk: it is read-only", "choose a folder on another disk";
+        Elsewhere
+            nl: "dit bestand kan hier niet vervangen worden: het is een verwijzing naar een andere schijf",
+                "noem het bestand op de plek waar het echt staat, of kopieer het naar een gewone map";
+            en: "this file cannot be replaced here: it is a reference to another disk",
+                "name the file at the place where it really is, or copy it to a plain folder";
         Other { detail: String }
-            nl: "dit bestand kan niet gelezen of geschreven worden ({detail})", "controleer rechten en schijfruimte; er is niets gewijzigd";
-            en: "this file cannot be read or written ({detail})", "check permissions and disk space; nothing was changed";
+            nl: "dit bestand kan niet gelezen of geschreven worden ({detail})", "controleer de schijf, of kies een map op een andere, en begin opnieuw";
+            en: "this file cannot be read or written ({detail})", "check the disk, or choose a folder on another one, and start again";
+    }
+
+    /// What can go wrong with what a verb shows.
+    pub enum ScreenFault as "screen" {
+        Full
+            nl: "wat u te zien zou krijgen past niet meer op de schijf waar u het heen stuurt", "maak daar ruimte vrij en begin opnieuw";
+            en: "what was to be shown does not fit on the disk where you send it", "make room there and start again";
+        Unwritable { detail: String }
+            nl: "wat u te zien zou krijgen is niet helemaal weg te schrijven ({detail})", "controleer waar u het heen stuurt, en begin opnieuw";
+            en: "what was to be shown cannot be written to its end ({detail})", "check where you send it, and start again";
+    }
+}
+
+crate::faults! {
+    /// What can go wrong in this program itself.
+    pub enum ProgramFault as "program" {
+        Wrong { detail: String }
+            nl: "er ging iets mis in dit programma zelf ({detail})",
+                "meld dit, met uw opdracht erbij; uw bestanden zijn heel, want instroom schrijft een bestand heel of niet";
+            en: "something went wrong in this program itself ({detail})",
+                "report it, with your command; your files are whole, for instroom writes a file whole or not at all";
     }
 }
 
 crate::messages! {
+    /// What a verb left behind.
+    pub enum Left as "left" {
+        Nothing
+            nl: "Er is niets gewijzigd.";
+            en: "Nothing was changed.";
+        Stand { files: Vec<String> }
+            nl: "Wel al geschreven, en heel: {files}. Dat mag zo blijven staan.";
+            en: "Written already, and whole: {files}. It may stay as it is.";
+        Draft { file: String }
+            nl: "Let op: `{file}` bleef staan toen een eerdere opdracht hier werd afgebroken. Het is niet af en niet nodig: verwijder het.";
+            en: "Mind: `{file}` stayed behind when an earlier command was broken off here. It is unfinished and not needed: remove it.";
+        Key { file: String }
+            nl: "Let op: `{file}` bleef staan toen een eerdere opdracht hier werd afgebroken. Er staat een geheime sleutel in: verwijder het, en gebruik die sleutel niet.";
+            en: "Mind: `{file}` stayed behind when an earlier command was broken off here. It holds a private key: remove it, and do not use that key.";
+    }
+
     /// Why an address gave no answer.
     pub enum FetchFault as "fetch" {
         Status { status: Digits }

@@ -159,6 +159,11 @@ impl Lang {
     }
 }
 
+/// The day of a moment in the Netherlands.
+pub fn day(moment: Timestamp) -> Date {
+    moment.to_zoned(netherlands()).date()
+}
+
 /// The rule of the European Union since 1996, without asking the machine for its own: the same words everywhere.
 pub(super) fn netherlands() -> TimeZone {
     TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC)

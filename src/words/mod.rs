@@ -17,6 +17,7 @@ pub mod value;
 pub mod visible;
 
 // What is said, by room.
+pub mod against;
 pub mod chances;
 pub mod draw;
 pub mod env;

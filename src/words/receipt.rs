@@ -1,5 +1,6 @@
 //! What is said of receipts.
 
+use super::explain::Why;
 use super::message::Entry;
 use super::noun::{Lines, Noun};
 use super::value::{Digits, Quoted};
@@ -147,6 +148,7 @@ crate::messages! {
         Start nl: "startdatum"; en: "start date";
         Reason nl: "reden"; en: "reason";
         Transcript nl: "verslag"; en: "transcript";
+        Further nl: ""; en: "";
         Root nl: "controlegetal"; en: "root";
         Short nl: ""; en: "";
     }
@@ -156,13 +158,16 @@ crate::messages! {
         Pseudonym { id: String } nl: "{id}"; en: "{id}";
         Start { start: Date } nl: "{start}"; en: "{start}";
         NoStart nl: "geen startdatum"; en: "no start date";
+        On { date: Date, why: Why } nl: "{date}: {why}"; en: "{date}: {why}";
         NoPart
             nl: "doet niet mee (zoals verzegeld of gewijzigd)";
             en: "takes no part (as sealed or amended)";
         Transcript { origin: String, lines: Lines, line: u64 }
             nl: "{origin}, {lines}; dit is regel {line}";
             en: "{origin}, {lines}; this is line {line}";
-        Root { root: String } nl: "{root}"; en: "{root}";
+        Root { root: String }
+            nl: "{root} (vat het hele verslag samen: verandert er iets, dan verandert dit getal)";
+            en: "{root} (sums up the whole transcript: if anything changes, this number changes)";
         Short { short: String } nl: "kort: {short}"; en: "short: {short}";
     }
 }

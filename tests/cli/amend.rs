@@ -86,7 +86,7 @@ fn practices_that_merge_have_a_successor() {
         0,
         &format!("amend successor loting.jsonl 01990050 --of 01990001 --of 01990002 --reason 'fusie' {WHEN} --yes"),
     );
-    desk.run(2, "explain loting.jsonl 01990001");
+    desk.run(0, "explain loting.jsonl 01990001");
     desk.run(0, "explain loting.jsonl 01990050");
     desk.run(0, "list loting.jsonl --start 2023-04-01 --plain");
     desk.says();

@@ -188,7 +188,8 @@ impl Desk {
     /// Name and content of all files.
     pub fn files(&self) -> BTreeMap<OsString, Vec<u8>> {
         let entries = std::fs::read_dir(self.folder.path()).unwrap().map(Result::unwrap);
-        entries.map(|entry| (entry.file_name(), std::fs::read(entry.path()).unwrap_or_default())).collect()
+        let read = |path: PathBuf| if path.is_file() { std::fs::read(path).unwrap() } else { Vec::new() };
+        entries.map(|entry| (entry.file_name(), read(entry.path()))).collect()
     }
 
     /// Names of all files, sorted.

@@ -26,6 +26,8 @@ mod init;
 mod key;
 mod keygen;
 mod list;
+#[cfg(target_os = "linux")]
+mod machine;
 mod newest;
 mod promises;
 mod receipt;

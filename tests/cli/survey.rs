@@ -36,7 +36,7 @@ fn one_that_is_too_large_needs_no_lottery() {
     assert!(said.contains("priority basis: 2 of 2 practices, of whom 1 asks; 6,250 ION"), "{said}");
     desk.write("inbreng.txt", format!("dobbelstenen={}\n", "3 1 6 2 5 ".repeat(10).trim_end()));
     let mut desk = desk.and_sealed();
-    let said = desk.run(0, DRAW).text();
+    let said = desk.run(0, DRAW).err;
     assert!(said.contains("0 of 1 candidate placed (too large for the room, no lots were needed)"), "{said}");
     assert!(said.contains("1 of 1 candidate placed (all fitted)"), "{said}");
 }
@@ -72,4 +72,36 @@ fn one_practice_under_two_codes_is_odd_however_its_name_is_written() {
     }
     assert_eq!(said.matches("seems to be the same").count(), 2, "{said}");
     assert!(said.contains("ION 32 is unusually small for a practice"), "{said}");
+}
+
+#[test]
+fn an_answer_that_was_read_freely_is_told() {
+    let mut desk = desk(
+        "01990001;A;Noord;1000;Q3 2026;CZ;ja\n01990002;B;Noord;1100;per 1 juli;CZ;ja\n01990003;C;Noord;1200;niet;CZ;ja\n\
+         01990004;D;Noord;1300;?;CZ;ja\n01990005;E;Noord;1400;q3 2026;CZ;ja\n01990006;F;Noord;1500;Q3 2026;CZ;ja\n\
+         01990007;G;Noord;1600;1 juli 2026;CZ;ja\n01990008;H;Noord;1700;;CZ;ja\n01990009;I;Noord;1800;nee;CZ;ja\n",
+    );
+    let said = desk.run(0, "check rules.toml aanmeldingen.csv").text();
+    let told = "These answers were read as follows (is that right?):\n\
+                \x20 `Q3 2026` read as 1 July 2026 (2 rows, the first is row 2)\n\
+                \x20 `per 1 juli` read as 1 July 2026 (row 3)\n\
+                \x20 `niet` read as: takes no part (row 4)\n\
+                \x20 `?` read as: don't know (row 5)\n\
+                \x20 `q3 2026` read as 1 July 2026 (row 6)\nOdd";
+    assert!(said.contains(told), "{said}");
+    assert!(said.contains("Repaired while reading: nothing.\n"), "{said}");
+}
+
+#[test]
+fn a_column_under_a_heading_with_a_bracket_is_read_and_one_that_looks_like_it_is_named() {
+    let mut desk = desk("01990001;A;Noord;1000;nee;CZ;ja\n");
+    desk.change("aanmeldingen.csv", ";verzekeraar;", ";Verzekeraar (preferent);");
+    desk.run(0, "check rules.toml aanmeldingen.csv");
+    let mut desk = desk.and_sealed();
+    let list = desk.run(0, "list loting.jsonl --sealed").text();
+    assert!(list.contains("CZ"), "{list}");
+    desk.change("aanmeldingen.csv", ";Verzekeraar (preferent);", ";Contract verzekeraar;");
+    let said = desk.run(0, "check rules.toml aanmeldingen.csv").text();
+    let told = "column `Contract verzekeraar` was not read; if it holds `insurer`, give the column that heading";
+    assert!(said.contains(told), "{said}");
 }

@@ -33,7 +33,7 @@ impl Clean {
         let sample = sample(preset, practices, None, seed);
         let rules = read_rules(sample.rules.as_bytes(), "rules.toml").unwrap();
         let reading = read_register(&Sheet::new(&sample).write_csv(), FILE, &rules, &Options::default()).unwrap();
-        assert!(reading.repairs.is_empty() && reading.oddities.is_empty());
+        assert!(reading.noticed.repairs.is_empty() && reading.noticed.oddities.is_empty());
         Self { practices: practices_of(&reading), sample, rules }
     }
 
@@ -107,8 +107,8 @@ fn as_text(format: &FileFormat) -> &TextFormat {
 
 /// What was read otherwise than it is written, is said. Numbers, dates and separators have many right spellings.
 fn assert_told(reading: &Reading, stain: &Stain) {
-    let repaired = reading.repairs.iter().any(|repair| repair.place.line == stain.line);
-    let odd = reading.oddities.iter().any(|oddity| oddity.place.line == stain.line);
+    let repaired = reading.noticed.repairs.iter().any(|repair| repair.place.line == stain.line);
+    let odd = reading.noticed.oddities.iter().any(|oddity| oddity.place.line == stain.line);
     let in_text = |text: &str| text.chars().any(char::is_alphabetic) || text.len() == 8; // a code
     match stain.dirt {
         Dirt::LostZero | Dirt::MarkedCode | Dirt::RegionSpelling => assert!(repaired, "{stain:?}"),
@@ -117,11 +117,11 @@ fn assert_told(reading: &Reading, stain: &Stain) {
         Dirt::WrongLetters => assert!(odd, "{stain:?}"),
         Dirt::Separator => {
             let separator = if stain.after == "tab" { Separator::Tab } else { Separator::Comma };
-            assert_eq!(as_text(&reading.format).separator, separator)
+            assert_eq!(as_text(&reading.noticed.format).separator, separator)
         }
-        Dirt::SepLine => assert!(as_text(&reading.format).sep_line),
-        Dirt::NoBom => assert!(!as_text(&reading.format).bom),
-        Dirt::Accents => assert_eq!(as_text(&reading.format).encoding, "windows-1252"),
+        Dirt::SepLine => assert!(as_text(&reading.noticed.format).sep_line),
+        Dirt::NoBom => assert!(!as_text(&reading.noticed.format).bom),
+        Dirt::Accents => assert_eq!(as_text(&reading.noticed.format).encoding, "windows-1252"),
         _ => {}
     }
 }

@@ -1,6 +1,6 @@
 //! One of the two processes: it runs command lines that it is given, each when it is told to.
 
-use instroom::env::{Env, FetchFault, system_clock, system_sleep};
+use instroom::env::{Env, FetchFault, Written, system_clock, system_sleep};
 use instroom::words::lang::Lang;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
@@ -36,6 +36,7 @@ pub fn run(folder: &Path, line: &str) -> Ended {
         variable: |_| None,
         fetch: |_| Err(FetchFault::NoHost),
         sleep: system_sleep,
+        written: Written::default(),
     };
     let words = ["instroom"].into_iter().chain(line.split(' ')).chain(["--lang", "en"]);
     let status = instroom::verbs::run(words, &mut env);

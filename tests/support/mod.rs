@@ -3,7 +3,7 @@
 
 pub mod receipts;
 
-use instroom::env::{Env, FetchFault};
+use instroom::env::{Env, FetchFault, Written};
 use instroom::log::key::PrivateKey;
 use instroom::words::lang::Lang;
 use jiff::Timestamp;
@@ -135,6 +135,7 @@ pub fn run_in(Around { ask, now }: Around, dir: &Path, words: &[String], lang: L
         variable: |_| None,
         fetch: |_| Err(FetchFault::NoHost),
         sleep: |_| (),
+        written: Written::default(),
     };
     let status = instroom::verbs::run(words, &mut env);
     (status, String::from_utf8([out, err].concat()).unwrap())

@@ -149,6 +149,16 @@ pub fn container(stream: &str) -> Vec<u8> {
     bytes
 }
 
+/// A ZIP with these parts.
+pub fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
+        writer.write_all(text.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
 /// Every workbook with a fault: the name of its fixture, and its bytes.
 pub fn faulty() -> Vec<(&'static str, Vec<u8>)> {
     let one = |rows: Rows| book(&[("Aanmeldingen", rows)]);
@@ -179,6 +189,14 @@ pub fn faulty() -> Vec<(&'static str, Vec<u8>)> {
         }
         one(rows)
     };
+    // the register with a part of it changed, and with another format in place of that of dates
+    let of_part =
+        |part, from, to, format| patched(&patched(&one(rows()), part, from, to), "xl/styles.xml", "dd-mm-yyyy", format);
+    let beside = || {
+        let mut rows = rows();
+        rows[1].extend([Blank, Text("controle OK")]);
+        one(rows)
+    };
     vec![
         ("cell-date", one(with(2, 1, Day(2023, 3, 1)))),
         ("cell-error", one(with(2, 3, Cell::Formula("NA()", "#N/A")))),
@@ -198,6 +216,15 @@ pub fn faulty() -> Vec<(&'static str, Vec<u8>)> {
         ("wish-number", one(with(1, 4, Number(45_108.0)))),
         ("workbook-cut-off", one(rows())[..3000].to_vec()),
         ("workbook-password", container("EncryptedPackage")),
-        ("workbook-ods", b"PK\x03\x04\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet".to_vec()),
+        ("workbook-ods", zipped(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet")])),
+        ("workbook-xlsb", zipped(&[("_rels/.rels", ""), ("xl/workbook.bin", "")])),
+        ("kind-numbers", zipped(&[("Index/Document.iwa", "")])),
+        ("kind-word", zipped(&[("_rels/.rels", ""), ("word/document.xml", "")])),
+        ("kind-zip", zipped(&[("aanmeldingen.csv", "")])),
+        ("cell-beside", beside()),
+        ("cell-disguised", of_part(sheet, "<v>3250</v>", "<v>3250</v>", "0%")),
+        ("cell-twice", of_part(sheet, "<c r=\"D2\">", "<c r=\"D2\"><v>1</v></c><c r=\"D2\">", "0")),
+        ("cell-wrap", of_part(sheet, "<c r=\"D2\">", "<c r=\"D4294967298\">", "0")),
+        ("cell-unclear", of_part(sheet, "<v>3250</v>", "<v>32x50</v>", "0")),
     ]
 }

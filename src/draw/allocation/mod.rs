@@ -7,11 +7,13 @@
 mod behind;
 mod order;
 mod pool;
+mod queue;
 mod result;
 mod tranche;
 mod walk;
 
 pub use pool::{Balance, Entrant, Kept, Pool, Pooling, RegionBase};
+pub use queue::{Beside, Queue, Walked};
 pub use result::{PoolResult, PoolSums, Reason, Sums, Turn};
 pub use tranche::{allocate_into, allocate_pool};
 pub use walk::Walk;

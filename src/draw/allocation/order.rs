@@ -34,14 +34,22 @@ pub(super) struct Candidate<'a> {
 
 /// Compares two units by all keys but the lot. Equal ones form a tier: among them lots decide.
 pub(super) fn compare(rules: &Rules, a: Candidate<'_>, b: Candidate<'_>) -> Ordering {
-    let by = |key: &Key| match key {
+    rules.order.iter().map(|key| by(*key, a, b)).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+}
+
+/// The key that decides between two units.
+pub(super) fn deciding(rules: &Rules, a: Candidate<'_>, b: Candidate<'_>) -> Key {
+    rules.order.iter().copied().find(|key| by(*key, a, b).is_ne()).unwrap_or(Key::Lot)
+}
+
+fn by(key: Key, a: Candidate<'_>, b: Candidate<'_>) -> Ordering {
+    match key {
         Key::Class => a.unit.class.cmp(&b.unit.class),
         Key::Waited => b.setbacks.waited.cmp(&a.setbacks.waited),
         Key::Passed => b.setbacks.passed.cmp(&a.setbacks.passed),
         Key::Wish => a.unit.wish.cmp(&b.unit.wish),
         Key::Lot => Ordering::Equal,
-    };
-    rules.order.iter().map(by).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+    }
 }
 
 /// Whether the order knows any key but the lot.

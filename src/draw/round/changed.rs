@@ -86,6 +86,15 @@ impl<'a> ChangedRound<'a> {
         self.amendment
     }
 
+    /// By unit, the tranche of the place that it has before anything is allocated.
+    pub fn held(&self) -> Vec<Option<usize>> {
+        let Self { made, .. } = self;
+        let label = |unit| made.units.label(unit, &made.sealed.register);
+        let placed =
+            |turns: &[Option<Turn>]| turns.iter().position(|turn| turn.is_some_and(|turn| turn.result.is_placed()));
+        (0..made.units.list().len()).map(|unit| made.own(label(unit), None).turns.and_then(placed)).collect()
+    }
+
     /// Allocates what is open on the date of the amendment; lots and turns come from before it, where the changes say.
     /// `seed` is needed only when a practice is late: without one it has no lot.
     pub fn allocate(self, seed: Option<&Seed>) -> Standing {

@@ -10,7 +10,7 @@ use super::sealed::Sealed;
 use super::standing::Standing;
 use crate::draw::history::History;
 use crate::draw::seed::Seed;
-use crate::draw::units::Units;
+use crate::draw::units::{GroupFault, Units};
 use crate::register::{Practice, Record, Register, narrow};
 use crate::rules::{MOST_CHANGES, base_of};
 use crate::words::value::Digits;
@@ -229,12 +229,18 @@ impl<'a> ChangingRound<'a> {
 
     /// With a place the wish stays; without one it may be another date.
     fn check_wish(&self, before: &Practice, record: &Record) -> Result<(), ChangeFault> {
-        let moved = before.wish != record.wish;
-        let placed = self.start(&before.id).is_some();
-        if moved && (placed || before.wish.is_none() || record.wish.is_none()) {
-            return Err(ChangeFault::Wish { practice: record.id.to_string() });
+        let practice = || record.id.to_string();
+        match (self.start(&before.id), before.wish, record.wish) {
+            (_, was, is) if was == is => Ok(()),
+            (Some(start), ..) => Err(ChangeFault::WishPlaced { practice: practice(), start }),
+            (None, None, _) => Err(match self.out.get(&before.id) {
+                Some(Out::Withdrew(_)) => ChangeFault::WishWithdrew { practice: practice() },
+                Some(Out::Ended) => ChangeFault::Ended { practice: practice() },
+                None => ChangeFault::WishOut { practice: practice() },
+            }),
+            (None, Some(_), None) => Err(ChangeFault::NoWishLeft { practice: practice() }),
+            (None, Some(_), Some(_)) => Ok(()),
         }
-        Ok(())
     }
 
     /// Puts a practice in as the record has it; its group and since when it takes part are those of `before`.
@@ -278,10 +284,14 @@ impl<'a> ChangingRound<'a> {
         if let Some(region) = sealed.register.regions().iter().find(|region| !based(region)) {
             return Err(ChangeFault::NoBase { region: region.clone() });
         }
-        let units =
-            Units::of(&sealed.register, &sealed.rules, &history).map_err(|fault| ChangeFault::Group { fault })?;
+        let units = Units::of(&sealed.register, &sealed.rules, &history).map_err(first_fault)?;
         Ok(MadeChanges { standing, sealed, history, out, units, origins })
     }
+}
+
+/// The first of the faults of groups; there is at least one.
+fn first_fault(faults: Vec<GroupFault>) -> ChangeFault {
+    faults.into_iter().next().map_or(ChangeFault::NoRegister, |fault| ChangeFault::Group { fault })
 }
 
 /// A register of changed practices; regions without a practice go, new ones come.

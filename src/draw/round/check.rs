@@ -21,7 +21,8 @@ pub fn units(rules: &Rules, register: &Register, history: &History) -> Result<Un
     if !faults.is_empty() {
         return Err(faults);
     }
-    Units::of(register, rules, history).map_err(|fault| vec![RoundFault::Group { fault }])
+    Units::of(register, rules, history)
+        .map_err(|faults| faults.into_iter().map(|fault| RoundFault::Group { fault }).collect())
 }
 
 /// What stands against a practice by itself: the log knows since when it takes part.

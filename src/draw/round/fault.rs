@@ -18,11 +18,17 @@ impl ChangeFault {
             | Self::NotWithdrawn { practice }
             | Self::RoomGone { practice }
             | Self::NoWish { practice }
-            | Self::Wish { practice } => *practice = name(practice),
+            | Self::WishPlaced { practice, .. }
+            | Self::WishWithdrew { practice }
+            | Self::WishOut { practice }
+            | Self::NoWishLeft { practice } => *practice = name(practice),
             Self::Earlier { practice: one, first: other } => [*one, *other] = [name(one), name(other)],
-            Self::Group { fault: GroupFault::Differs { group, one, other } } => {
-                [*group, *one, *other] = [name(group), name(one), name(other)];
-            }
+            Self::Group {
+                fault:
+                    GroupFault::TakesPart { group, practice: one, other, .. }
+                    | GroupFault::Regions { group, one, other, .. }
+                    | GroupFault::Wishes { group, one, other, .. },
+            } => [*group, *one, *other] = [name(group), name(one), name(other)],
             Self::Group { fault: GroupFault::IsPractice { label } } => *label = name(label),
             Self::Ion { .. } | Self::TooMany { .. } | Self::NoBase { .. } | Self::NoRegister => {}
         }

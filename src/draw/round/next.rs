@@ -13,8 +13,6 @@ pub struct Carried {
     pub declined: Vec<String>,
     /// Practices that take part already.
     pub taking_part: u64,
-    /// Practices that were waiting and are not in the register any more.
-    pub gone: Vec<String>,
 }
 
 /// A register as it follows on earlier rounds. Who waits takes part by itself (Friesland, domain C1): `silent` are the
@@ -25,9 +23,6 @@ pub fn follow(register: Register, silent: &[u32], first: Date, history: &History
     if history.is_empty() {
         return (register, carried);
     }
-    let waits = history.practices().filter(|(_, past)| past.start.is_none() && past.wish.is_some());
-    let gone = waits.filter(|(id, _)| register.find(id).is_none());
-    carried.gone = gone.map(|(id, _)| id.to_owned()).collect();
     let register = register.with_terms(|index, practice| {
         let past = history.of(&practice.id);
         let is_silent = silent.binary_search(&index).is_ok();

@@ -3,7 +3,7 @@
 use super::loads::Loads;
 use super::restoring::Out;
 use super::sealed::Sealed;
-use crate::draw::allocation::{Allocation, PoolResult, Reason, allocate};
+use crate::draw::allocation::{Allocation, Entrant, PoolResult, Pooling, Reason, Walked, allocate};
 use crate::draw::history::{History, Past};
 use crate::draw::lots::{Lots, draw_lots};
 use crate::draw::seed::Seed;
@@ -61,6 +61,34 @@ impl Standing {
     /// How full its pools are.
     pub(super) fn loads(&self) -> Loads {
         Loads::of(self.sealed.case(&self.units), |unit| self.place_of_unit(unit))
+    }
+
+    /// The pool of a unit, to look back into, and its place in it; `held` is the tranche of the place that each unit held
+    /// before the walk, in a draw nothing.
+    pub fn walked(&self, unit: usize, held: &[Option<usize>]) -> Option<(Walked<'_>, usize)> {
+        let (result, at) = self.in_pool(unit)?;
+        let order = match self.allocation.pooling {
+            Pooling::Shared => self.lots.order(),
+            Pooling::PerRegion => &self.lots.order()[self.lots.row(self.units.list()[unit].region as usize)],
+        };
+        let entrant = |&unit: &u32| Entrant::of(&self.units.list()[unit as usize], self.allocation.pooling);
+        let held = order.iter().map(|&unit| held.get(unit as usize).copied().flatten()).collect();
+        let units = order.iter().map(entrant).collect();
+        Some((Walked { rules: &self.sealed.rules, units, result, held }, at))
+    }
+
+    /// The unit at a place in the pool of this unit.
+    pub fn beside(&self, unit: usize, at: usize) -> usize {
+        let first = match self.allocation.pooling {
+            Pooling::Shared => 0,
+            Pooling::PerRegion => self.lots.row(self.units.list()[unit].region as usize).start,
+        };
+        self.lots.order()[first + at] as usize
+    }
+
+    /// By unit, the tranche in which it has a place.
+    pub fn places(&self) -> Vec<Option<usize>> {
+        (0..self.units.list().len()).map(|unit| self.place_of_unit(unit)).collect()
     }
 
     /// What a practice got.

@@ -98,14 +98,14 @@ fn read_lock(document: &SecretDocument) -> Result<EncryptedPrivateKeyInfoRef<'_>
     }
 }
 
-/// Whether opening takes seconds at most: the file says itself what opening it costs.
+/// Whether opening takes seconds at most: the file says itself what opening it costs. What costs nothing is no lock.
 fn is_affordable(kdf: &Kdf) -> bool {
     match kdf {
-        Kdf::Pbkdf2(Pbkdf2Params { iteration_count, .. }) => *iteration_count <= DEAREST_PBKDF2,
+        Kdf::Pbkdf2(Pbkdf2Params { iteration_count, .. }) => (1..=DEAREST_PBKDF2).contains(iteration_count),
         Kdf::Scrypt(ScryptParams { cost_parameter, block_size, parallelization, .. }) => {
             let blocks = cost_parameter.checked_mul(u64::from(*block_size));
             let all = blocks.and_then(|blocks| blocks.checked_mul(u64::from(*parallelization)));
-            all.is_some_and(|all| all <= DEAREST_SCRYPT)
+            all.is_some_and(|all| (1..=DEAREST_SCRYPT).contains(&all))
         }
         _ => false,
     }

@@ -3,7 +3,9 @@
 use super::reader::RowReader;
 use crate::register::cell::read_yes_no;
 use crate::register::field::Field;
-use crate::register::report::OddityKind;
+use crate::register::freely::Cells;
+use crate::register::plain::is_plain;
+use crate::register::report::{FreelyTold, OddityKind};
 use crate::register::rows::Cell;
 use crate::register::spot::Spot;
 use crate::register::wish::{Answer, read_wish};
@@ -49,10 +51,23 @@ impl<'t> RowReader<'t, '_> {
                 self.piece.notes.repair(spot, value.trim(), &start.to_string());
                 Some(Answer::Moved(start))
             }
-            Ok(answer) => {
+            Ok(answer) if is_plain(&value, answer) => {
                 if self.wishes.len() < WISHES {
                     self.wishes.push((cell.raw, answer));
                 }
+                Some(answer)
+            }
+            Ok(answer) => {
+                let value = value.trim();
+                self.note_freely(
+                    spot,
+                    value,
+                    match answer {
+                        Answer::Dated(date) | Answer::Moved(date) => FreelyTold::Date { value: value.into(), date },
+                        Answer::Silent => FreelyTold::Silent { value: value.into() },
+                        Answer::Declined => FreelyTold::Declined { value: value.into() },
+                    },
+                );
                 Some(answer)
             }
             Err(fault) => {
@@ -60,6 +75,12 @@ impl<'t> RowReader<'t, '_> {
                 None
             }
         }
+    }
+
+    /// Notes what was made of an answer that does not say it in so many words.
+    pub(super) fn note_freely(&mut self, spot: Spot, value: &str, told: FreelyTold) {
+        let key = (spot.column.unwrap_or_default(), value.to_owned());
+        self.piece.freely.entry(key).or_insert(Cells { told, spots: Vec::new() }).spots.push(spot);
     }
 
     /// Whether the practice passes the minimal hurdle (R26–R29), and its class: the first of which all conditions hold (R64).

@@ -2,7 +2,7 @@
 
 use super::piece::{Bare, Sum};
 use super::reader::{RowReader, map_text};
-use crate::register::cell::{as_text, read_code, read_ion};
+use crate::register::cell::{read_code, read_ion};
 use crate::register::fault::{CodeFault, RowFault};
 use crate::register::field::{Field, Wanted};
 use crate::register::fold::fold;
@@ -25,7 +25,7 @@ impl<'t> RowReader<'t, '_> {
             Ok(code) => code,
             Err(fault) => return self.no_code(cells, spot, fault),
         };
-        if *code != *value && code != as_text(&value) {
+        if *code != *value {
             self.piece.notes.repair(spot, &value, &code);
         }
         // Domain B1: 01 is a practice, 37 a health centre; others are perhaps right, so this is no fault.

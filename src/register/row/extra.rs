@@ -4,8 +4,10 @@ use super::piece::{Extra, Group};
 use super::reader::RowReader;
 use crate::register::fault::GroupFault;
 use crate::register::field::Field;
+use crate::register::fold::fold;
+use crate::register::plain::is_plain_date;
 use crate::register::practice::narrow;
-use crate::register::report::OddityKind;
+use crate::register::report::{FreelyTold, OddityKind};
 use crate::register::rows::Cell;
 use crate::register::wish::{Answer, read_since, read_wish};
 use jiff::civil::Date;
@@ -33,7 +35,13 @@ impl<'t> RowReader<'t, '_> {
             return None;
         }
         let first = *self.plan.starts.first()?;
-        read_since(&cell.value(), first).map_err(|fault| self.piece.notes.fault(spot, fault)).ok()
+        let value = cell.value();
+        let since = read_since(&value, first).map_err(|fault| self.piece.notes.fault(spot, fault)).ok()?;
+        if !is_plain_date(&fold(&value), since) {
+            let value = value.trim();
+            self.note_freely(spot, value, FreelyTold::Since { value: value.into(), date: since });
+        }
+        Some(since)
     }
 
     fn group(&mut self, cells: &[Cell<'t>]) -> Option<Group<'t>> {

@@ -1,5 +1,6 @@
 //! What is read from one piece of a file.
 
+use crate::register::freely::Freely;
 use crate::register::ion::Ion;
 use crate::register::note::Notes;
 use crate::register::report::Answers;
@@ -110,6 +111,8 @@ pub(in crate::register) struct Piece<'t> {
     pub totals_skipped: u64,
     /// So many codes got back their zero.
     pub zeros_restored: u64,
+    /// Answers that were read freely.
+    pub freely: Freely,
     /// Formulas by column.
     pub formulas: BTreeMap<usize, Formulas>,
 }

@@ -4,7 +4,7 @@ use super::answer::Counted;
 use super::piece::{Entry, Label, Piece};
 use super::plan::Plan;
 use super::reader::RowReader;
-use crate::register::cell::{as_text, read_ion, read_uzovi};
+use crate::register::cell::{read_ion, read_uzovi};
 use crate::register::fault::RowFault;
 use crate::register::field::Field;
 use crate::register::ion::Ion;
@@ -81,7 +81,11 @@ impl<'t> RowReader<'t, '_> {
         }
         let Some(extra) = cells[expected..].iter().find(|cell| !cell.is_blank()) else { return Ok(()) };
         let value = extra.value().trim().into();
-        self.piece.notes.fault(extra.start, RowFault::TooMany { value, expected });
+        let fault = match self.sheet {
+            Some(_) => RowFault::Beside { value },
+            None => RowFault::TooMany { value, expected },
+        };
+        self.piece.notes.fault(extra.start, fault);
         Err(())
     }
 
@@ -148,7 +152,7 @@ impl<'t> RowReader<'t, '_> {
         let value = cell.value();
         let code = read_uzovi(&value).map_err(|fault| self.piece.notes.fault(spot, fault)).ok()??;
         let digits = code.to_string();
-        if *value != *digits && as_text(&value) != digits {
+        if *value != *digits {
             self.piece.notes.repair(spot, &value, &digits);
         }
         Some(code)

@@ -72,6 +72,10 @@ impl<'t, 'p> RowReader<'t, 'p> {
             self.piece.notes.fault(spot, TextFault::Error { error });
             return None;
         }
+        if text.starts_with('=') {
+            self.piece.notes.fault(spot, TextFault::Formula { value: text.as_ref().into() });
+            return None;
+        }
         if text != value {
             self.piece.notes.repair(spot, &value, &text);
         }

@@ -1,26 +1,26 @@
 //! What an amendment meant for one practice.
 
 use super::asker::Asker;
+use super::lineage::Lineage;
 use super::round::{insurer, tell_where};
+use super::scene::Scene;
 use super::story::Story;
 use crate::draw::allocation::Turn;
 use crate::draw::round::{Amendment, Change};
 use crate::tell::layout::Text;
-use crate::transcript::{Drawn, End, Section};
-use crate::words::explain::{After, ChangeLine, Title, WishNow};
+use crate::transcript::{End, Section};
+use crate::words::explain::{After, ChangeLine, WishNow};
 use crate::words::value::Digits;
 use jiff::civil::Date;
 
-/// What an amendment meant for who asks; `before` is what was drawn before it.
+/// What an amendment meant for who asks; `scene` is there once it was worked out.
 pub(super) fn amendment_words(
     section: &Section,
     amendment: &Amendment,
-    before: Option<&Drawn>,
+    scene: Option<Scene<'_>>,
     asker: Asker<'_>,
 ) -> String {
     let mut text = Text::new(asker.lang);
-    text.title(&Title::Amendment { number: Digits(amendment.number), date: amendment.date });
-    text.raw(0, &amendment.reason);
     let own = amendment.changes.iter().enumerate().filter(|(_, change)| concerns(change, asker.id));
     for (at, change) in own.clone() {
         let line = Digits::from(section.change_line(at));
@@ -40,8 +40,15 @@ pub(super) fn amendment_words(
         End::Drawn(drawn) => {
             text.line(0, &After::WorkedOut { drawn: drawn.at });
             let own = own.map(|(_, change)| change).next();
-            if let Some(practice) = drawn.standing.sealed.register.find(asker.id) {
-                tell_drawn(&mut text, &Story::of(drawn, practice), own, Before::of(before, own, asker.id));
+            let story = scene.and_then(|scene| Story::find(scene, asker.id));
+            match (story, own) {
+                (Some(story), own) => tell_drawn(&mut text, &story, (own, Before::of(section, scene, asker)), asker),
+                (None, Some(Change::Successor { record, .. })) => {
+                    text.line(0, &After::Ended { next: asker.code(&record.id) });
+                }
+                (None, _) => {
+                    text.line(0, &After::Nothing);
+                }
             }
         }
     }
@@ -66,7 +73,7 @@ fn change_line(change: &Change, line: Digits, asker: Asker<'_>) -> ChangeLine {
             ChangeLine::Corrected { ion: record.ion.patients(), region: record.region.clone(), wish, line }
         }
         Change::Successor { of, record } => {
-            let code = |id: &str| asker.names.code(id).into_owned();
+            let code = |id: &str| asker.code(id);
             ChangeLine::Successor { new: code(&record.id), of: of.iter().map(|id| code(id)).collect(), line }
         }
     }
@@ -81,21 +88,18 @@ struct Before<'a> {
 
 impl<'a> Before<'a> {
     /// A successor takes over what was told to the first that went up in it.
-    fn of(before: Option<&'a Drawn>, own: Option<&Change>, id: &str) -> Self {
-        let whose = match own {
-            Some(Change::Successor { of, .. }) => of[0].as_str(),
-            _ => id,
-        };
-        let found = before.and_then(|before| Some((before, before.standing.sealed.register.find(whose)?)));
-        found.map_or(Self::default(), |(before, practice)| {
-            let story = Story::of(before, practice);
-            Self { start: story.start(), turns: story.turns() }
-        })
+    fn of(section: &Section, scene: Option<Scene<'a>>, asker: Asker<'_>) -> Self {
+        let before = scene.and_then(|scene| scene.before);
+        let story = before.and_then(|(_, drawn)| {
+            let standing = Scene { drawn, before: None, ..scene? };
+            Story::find(standing, Lineage::before(section, asker.id))
+        });
+        story.map_or(Self::default(), |story| Self { start: story.start(), turns: story.turns() })
     }
 }
 
 /// What came of the amendment; `own` is the change that concerns the practice.
-fn tell_drawn(text: &mut Text, story: &Story<'_>, own: Option<&Change>, before: Before<'_>) {
+fn tell_drawn(text: &mut Text, story: &Story<'_>, (own, before): (Option<&Change>, Before<'_>), asker: Asker<'_>) {
     let same = before.turns == story.turns();
     if own.is_none() && same && story.start() == before.start {
         text.line(0, &After::Nothing);
@@ -104,8 +108,8 @@ fn tell_drawn(text: &mut Text, story: &Story<'_>, own: Option<&Change>, before: 
     text.line(0, &story.start().map_or(After::NoStart, |start| After::Starts { start }));
     match own {
         Some(Change::Withdraw { .. }) => {}
-        Some(Change::Late(_) | Change::Restore { .. }) => story.tell_whole(text),
+        Some(Change::Late(_) | Change::Restore { .. }) => story.tell_whole(text, asker),
         _ if same || story.takes_part() => {}
-        _ => story.tell_tranches(text, before.turns),
+        _ => story.tell_tranches(text, before.turns, asker),
     }
 }

@@ -1,23 +1,20 @@
 //! Where a practice stands in a log.
 
-use crate::draw::round::{Change, Out};
+use crate::draw::round::{Amendment, Change, Out};
 use crate::register::{Practice, Register};
 use crate::roster::Names;
 use crate::transcript::{End, Section, Subject, Transcript};
+use crate::words::value::Digits;
 
-/// The register in which a practice is looked up: the last one, with its amendments; or an earlier one, for a practice
-/// that was in a round and is in no later register.
+/// The register in which a practice is looked up: the last one, with its amendments, in which it is; else the last one.
 pub fn register_with<'a>(transcript: &'a Transcript, names: Names<'_>, asked: &str) -> Option<&'a Register> {
     let has = |register: &&Register| {
         let named = |practice: &Practice| names.name(practice).eq_ignore_ascii_case(asked);
         register.find(asked).is_some() || register.practices().iter().any(named)
     };
-    let registers = || transcript.sections.iter().rev().filter_map(register_of);
-    let last = registers().next();
-    last.filter(has).or_else(|| {
-        let gone = successor(transcript, asked).is_none();
-        registers().find(has).filter(|_| gone).or(last)
-    })
+    let mut registers = transcript.sections.iter().rev().filter_map(register_of);
+    let last = registers.clone().next();
+    registers.find(has).or(last)
 }
 
 /// The register of a section, as it stands after it.
@@ -44,8 +41,19 @@ pub fn successor<'a>(transcript: &'a Transcript, id: &str) -> Option<&'a str> {
     })
 }
 
-/// Whether the practice withdrew from the round that was drawn last.
-pub(super) fn has_withdrawn(transcript: &Transcript, id: &str) -> bool {
-    let out = transcript.drawn().and_then(|drawn| drawn.standing.out.get(id));
-    matches!(out, Some(Out::Withdrew(_)))
+/// The amendment by which a practice withdrew from the round that was drawn last, and the line that says so.
+pub(super) fn withdrawal<'a>(transcript: &'a Transcript, id: &str) -> Option<(&'a Amendment, Digits)> {
+    // who came back, or went on as another, has not
+    let out = transcript.drawn()?.standing.out.get(id);
+    out.filter(|out| matches!(out, Out::Withdrew(_)))?;
+    let drawn = transcript.sections.iter().rev().filter(|section| section.drawn().is_some());
+    let mut amendments = drawn.map_while(|section| match &section.subject {
+        Subject::Amendment(amendment) => Some((section, amendment)),
+        Subject::Round { .. } | Subject::Handover(_) => None,
+    });
+    amendments.find_map(|(section, amendment)| {
+        let is_own = |change: &Change| matches!(change, Change::Withdraw { practice } if practice == id);
+        let at = amendment.changes.iter().position(is_own)?;
+        Some((amendment, Digits::from(section.change_line(at))))
+    })
 }

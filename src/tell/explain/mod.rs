@@ -8,12 +8,18 @@
 //! The sentences are in `words::explain`; which one is told for a reason, [`reason`](super::reason) says.
 
 mod asker;
+mod beside;
 mod change;
+mod course;
 mod find;
+mod lineage;
+mod next;
 mod outcome;
 mod round;
+mod scene;
 mod story;
 mod whole;
+mod why;
 
 pub use find::{register_with, successor};
 pub use whole::explain_words;

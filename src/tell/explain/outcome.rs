@@ -1,59 +1,89 @@
-//! What holds today for a practice, and why: the first two sentences.
+//! What holds today for a practice, and why: the first sentences.
 
-use super::find::has_withdrawn;
+use super::asker::Asker;
+use super::course::{Step, course};
+use super::find::withdrawal;
+use super::lineage::{Ended, Lineage};
+use super::next::next;
+use super::scene::{Scene, scenes};
 use super::story::Story;
-use crate::draw::allocation::Reason;
+use super::why::step_why;
+use crate::draw::allocation::{Pooling, Reason};
+use crate::rules::{NoAnswer, Rules};
 use crate::tell::layout::Text;
-use crate::tell::reason::why;
 use crate::tell::terms::{last_draw, terms_of};
 use crate::tell::trust::as_of;
-use crate::transcript::{Drawn, Section, Subject};
 use crate::verify::Told;
-use crate::words::explain::{Because, Outcome, Waits};
-use crate::words::value::Digits;
+use crate::words::explain::outcome::{Absent, AlsoOut, Because, Elsewhere, Next, Outcome, Wished};
+use crate::words::value::{Digits, Semicolons};
 use jiff::civil::Date;
 
-/// Outcome, reason, and what waits.
-pub(super) fn tell_outcome(text: &mut Text, told: Told<'_>, id: &str) {
-    let transcript = told.transcript;
-    let sections = transcript.sections.iter().enumerate().rev();
-    let mut drawn = sections.filter_map(|(at, section)| Some((at, section.drawn()?)));
-    let found = drawn.find_map(|(at, drawn)| Some((at, drawn, drawn.standing.sealed.register.find(id)?)));
-    let Some((at, drawn, practice)) = found else {
-        text.line(0, &as_of(told.vouching)).line(0, &Outcome::NotDrawn).blank();
-        return;
-    };
-    let outcome = drawn.standing.outcome(practice);
-    let withdrew = outcome.reason == Reason::Out && has_withdrawn(transcript, id);
-    let line = Digits::from(drawn.outcome_line(practice));
-    if withdrew && outcome.start.is_none() {
-        text.line(0, &Outcome::Withdrew);
-    } else {
-        text.line(0, &headline(outcome.start, outcome.reason));
+/// What a practice has in the last draw that knows it.
+pub(super) struct Holds<'a> {
+    pub(super) id: &'a str,
+    pub(super) story: Story<'a>,
+    pub(super) steps: Vec<Step<'a>>,
+    pub(super) start: Option<Date>,
+    pub(super) reason: Reason,
+    /// Whether it withdrew from that round.
+    pub(super) withdrew: bool,
+}
+
+impl<'a> Holds<'a> {
+    fn of(told: Told<'a>, scenes: &[Scene<'a>], lineage: &Lineage<'a>, id: &'a str) -> Option<Self> {
+        let story = scenes.iter().rev().find_map(|scene| {
+            let own = lineage.after(scene.section).first()?;
+            Story::find(*scene, own)
+        })?;
+        let outcome = story.standing().outcome(story.practice);
+        let withdrew = outcome.reason == Reason::Out && withdrawal(told.transcript, id).is_some();
+        let steps = course(scenes, lineage);
+        Some(Self { id, story, steps, start: outcome.start, reason: outcome.reason, withdrew })
     }
-    text.line(
-        0,
-        &match withdrew {
-            true => Because::Amended { line },
-            false => Because::Reason { scope: Story::of(drawn, practice).scope(), why: why(outcome.reason), line },
-        },
-    );
-    let placed = outcome.start.filter(|_| outcome.reason != Reason::TakesPart);
-    if let Some(round) = last_draw(&transcript.sections[..=at]) {
-        tell_terms(text, round, placed);
+
+    fn line(&self) -> Digits {
+        Digits::from(self.story.scene.drawn.outcome_line(self.story.practice))
     }
-    if let Some(waits) = transcript.waiting().and_then(waits) {
-        text.line(0, &waits);
+}
+
+/// Outcome, reason, and what comes next.
+pub(super) fn tell_outcome(text: &mut Text, told: Told<'_>, lineage: &Lineage<'_>, asker: Asker<'_>) {
+    let scenes = scenes(told.transcript);
+    let holds = Holds::of(told, &scenes, lineage, asker.id);
+    match (&holds, lineage.ended) {
+        (None, _) => {
+            text.line(0, &Outcome::NotDrawn);
+        }
+        (Some(holds), Some(ended)) => tell_merged(text, holds, ended, asker),
+        (Some(holds), None) => {
+            tell_held(text, told, holds, asker);
+            next(told.transcript, &scenes, holds).iter().for_each(|next| {
+                text.line(0, next);
+            });
+            tell_terms(text, told, holds);
+        }
     }
     // who reads on finds how to ask for the newest at the end
     text.line(0, &as_of(told.vouching)).blank();
 }
 
-/// What the rules say of the result, and what a start that the draw of this round gave asks of the practice.
-fn tell_terms(text: &mut Text, round: &Drawn, start: Option<Date>) {
-    let follows = start.into_iter().flat_map(|_| round.standing.sealed.rules.result.follows());
-    for told in terms_of(round).into_iter().chain(follows) {
-        text.line(0, &told);
+/// What a practice has, and why.
+fn tell_held(text: &mut Text, told: Told<'_>, holds: &Holds<'_>, asker: Asker<'_>) {
+    if let Some((amendment, line)) = withdrawal(told.transcript, holds.id).filter(|_| holds.withdrew) {
+        let (number, reason) = (Digits(amendment.number), amendment.reason.clone());
+        text.line(0, &Outcome::Withdrew);
+        text.line(0, &Because::Amended { number, date: amendment.date, reason, line });
+        return;
+    }
+    text.line(0, &headline(holds.start, holds.reason));
+    if let Some(wished) = wished(holds) {
+        text.line(0, &wished);
+    }
+    match absent(holds) {
+        Some(why) => {
+            text.line(0, &Because::Absent { why, line: holds.line() });
+        }
+        None => tell_steps(text, holds, asker),
     }
 }
 
@@ -67,11 +97,88 @@ fn headline(start: Option<Date>, reason: Reason) -> Outcome {
     }
 }
 
-/// A section that is sealed and waits; a handover has no seal that waits.
-fn waits(section: &Section) -> Option<Waits> {
-    match &section.subject {
-        Subject::Round { sealed, .. } => Some(Waits::Round { title: sealed.round.title.clone() }),
-        Subject::Amendment(amendment) => Some(Waits::Amendment { number: Digits(amendment.number) }),
-        Subject::Handover(_) => None,
+/// What was wished, where the practice missed that date.
+fn wished(holds: &Holds<'_>) -> Option<Wished> {
+    let missed = holds.steps.iter().find(|step| !step.turn.result.is_placed())?;
+    let first = missed.story.own().wish?;
+    if missed.story.scene.round != holds.story.scene.round {
+        return Some(Wished::First { wish: first });
+    }
+    let wish = holds.story.own().wish.unwrap_or(first);
+    (missed.date() >= wish).then_some(Wished::Own { wish })
+}
+
+/// Why it was no candidate, where it was none in any round that counts.
+fn absent(holds: &Holds<'_>) -> Option<Absent> {
+    let (story, rules) = (&holds.story, holds.story.rules());
+    match holds.reason {
+        Reason::Out => Some(out(rules)),
+        Reason::Later => {
+            let last = rules.tranches.last()?.start;
+            Some(Absent::Later { wish: story.own().wish?, last })
+        }
+        Reason::TakesPart if holds.steps.is_empty() || story.standing().is_from_outside(story.practice) => {
+            Some(Absent::Outside)
+        }
+        _ => None,
+    }
+}
+
+fn out(rules: &Rules) -> Absent {
+    let conditions = rules.eligibility.clone();
+    Absent::Out {
+        silent: (rules.no_answer == NoAnswer::Out).then_some(AlsoOut::Silent),
+        hurdle: (!conditions.is_empty()).then_some(AlsoOut::Hurdle { conditions: Semicolons(conditions) }),
+    }
+}
+
+/// The reason at each start date, the wished one first.
+fn tell_steps(text: &mut Text, holds: &Holds<'_>, asker: Asker<'_>) {
+    let (scope, line) = (holds.story.scope(), holds.line());
+    if let [only] = &holds.steps[..]
+        && elsewhere(holds, only).is_none()
+        && holds.reason != Reason::TakesPart
+    {
+        text.line(0, &Because::Reason { scope, why: step_why(only, asker), line });
+        return;
+    }
+    text.line(0, &Because::Dates { scope, line });
+    for step in &holds.steps {
+        text.point(&Because::On { date: step.date(), elsewhere: elsewhere(holds, step), why: step_why(step, asker) });
+    }
+}
+
+/// Where a turn was, when that is not the region and the draw of today.
+fn elsewhere(holds: &Holds<'_>, step: &Step<'_>) -> Option<Elsewhere> {
+    let region = step.story.region();
+    if Pooling::of(step.story.rules().spread) == Pooling::PerRegion && region != holds.story.region() {
+        return Some(Elsewhere::Region { region: region.to_owned() });
+    }
+    let (amendment, _) = step.story.scene.before?;
+    Some(Elsewhere::Amendment { number: Digits(amendment.number) })
+}
+
+/// How a practice stood when it merged, and whose story goes on.
+fn tell_merged(text: &mut Text, holds: &Holds<'_>, ended: Ended<'_>, asker: Asker<'_>) {
+    let next = asker.code(ended.next);
+    text.line(0, &Outcome::Merged { next: next.clone(), date: ended.amendment.date });
+    text.line(
+        0,
+        &match holds.start {
+            Some(start) if ended.first => Because::Until { start },
+            Some(start) => Because::UntilOther { start },
+            None => Because::UntilWaiting,
+        },
+    );
+    text.line(0, &Next::Merged { next });
+}
+
+/// What the rules say of the result, and what a start that the draw of this round gave asks of the practice.
+fn tell_terms(text: &mut Text, told: Told<'_>, holds: &Holds<'_>) {
+    let placed = holds.start.filter(|_| holds.reason != Reason::TakesPart);
+    let Some(round) = last_draw(&told.transcript.sections[..=holds.story.scene.section]) else { return };
+    let follows = placed.into_iter().flat_map(|_| round.standing.sealed.rules.result.follows());
+    for told in terms_of(round).into_iter().chain(follows) {
+        text.line(0, &told);
     }
 }

@@ -1,18 +1,25 @@
 //! What a round was for one practice: what was sealed, its lot, its turns.
 
 use super::asker::Asker;
+use super::scene::Scene;
 use super::story::Story;
 use crate::draw::history::History;
 use crate::draw::round::Sealed;
 use crate::register::{Practice, Uzovi};
-use crate::rules::Rules;
+use crate::rules::{Key, Rules, Source};
 use crate::tell::layout::Text;
-use crate::transcript::{Drawn, End, Section};
+use crate::tell::survey::order;
+use crate::transcript::{End, Section};
 use crate::words::Message;
 use crate::words::explain::{InRound, SealedRow, SealedValue, Title};
 
 /// The round of a section; `history` is what the log decided before it.
-pub(super) fn round_words(section: &Section, sealed: &Sealed, history: &History, asker: Asker<'_>) -> String {
+pub(super) fn round_words(
+    section: &Section,
+    (sealed, history): (&Sealed, &History),
+    scene: Option<Scene<'_>>,
+    asker: Asker<'_>,
+) -> String {
     let mut text = Text::new(asker.lang);
     if let Some(start) = history.of(asker.id).start {
         text.line(0, &InRound::HadPlace { start });
@@ -30,7 +37,11 @@ pub(super) fn round_words(section: &Section, sealed: &Sealed, history: &History,
         End::Aborted(abort) => {
             text.blank().line(0, &InRound::Aborted { reason: abort.reason.clone() });
         }
-        End::Drawn(drawn) => tell_drawn(&mut text, drawn, practice),
+        End::Drawn(_) => {
+            if let Some(scene) = scene {
+                tell_drawn(&mut text, &Story::of(scene, practice), asker);
+            }
+        }
     }
     text.finish()
 }
@@ -43,6 +54,11 @@ fn tell_sealed(text: &mut Text, rules: &Rules, own: &Practice, asker: Asker<'_>)
     row(&SealedRow::Ion, &SealedValue::Ion { ion: own.ion.patients(), date: rules.reference_date });
     row(&SealedRow::Wish, &wish(own));
     row(&SealedRow::Priority, &priority(rules, own));
+    if rules.order.iter().any(|key| !matches!(key, Key::Class | Key::Lot))
+        && let Some(order) = order(rules)
+    {
+        row(&SealedRow::Order, &SealedValue::Order { order });
+    }
     if let Some(label) = own.group.as_deref() {
         row(&SealedRow::Group, &SealedValue::Group { group: asker.names.group(label).into_owned() });
     }
@@ -89,12 +105,16 @@ fn priority(rules: &Rules, own: &Practice) -> SealedValue {
     }
 }
 
-fn tell_drawn(text: &mut Text, drawn: &Drawn, practice: usize) {
-    let story = Story::of(drawn, practice);
-    text.blank().line(0, &InRound::Drawn { drawn: drawn.at });
+fn tell_drawn(text: &mut Text, story: &Story<'_>, asker: Asker<'_>) {
+    let drawn = story.scene.drawn;
+    let sealed = &story.standing().sealed;
+    text.blank().line(0, &InRound::Drawn { opened: sealed.round.opened, drawn: drawn.at });
+    let gave = |source: &&Source| drawn.delivered.contributions.iter().any(|given| given.label == source.label);
+    let by = sealed.plan.sources.iter().filter(gave).map(|source| format!("{} ({})", source.by, source.label));
+    text.line(0, &InRound::Seed { by: by.collect() });
     if story.takes_part() {
         text.line(0, &InRound::TookPart);
     } else {
-        story.tell_whole(text);
+        story.tell_whole(text, asker);
     }
 }

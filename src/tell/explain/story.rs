@@ -1,34 +1,55 @@
-//! A practice in one draw: its lot, its turns, and how to compute them.
+//! A practice in one draw or amendment: its lot, its turns, and how to compute them.
 
-use crate::draw::allocation::{PoolSums, Pooling, Turn};
+use super::asker::Asker;
+use super::beside::tell_beside;
+use super::scene::Scene;
+use crate::draw::allocation::{PoolSums, Pooling, Reason, Turn, Walked};
 use crate::draw::round::Standing;
 use crate::draw::units::{Unit, size};
-use crate::rules::Spread;
+use crate::register::Practice;
+use crate::rules::{Boundary, Key, Rules, Spread};
 use crate::tell::layout::Text;
 use crate::tell::reason::turn_result;
-use crate::transcript::Drawn;
-use crate::words::explain::{ByHand, Candidates, Held, LotRow, LotValue, MovedOn, Scope, Title, Tranche, Whose};
+use crate::words::explain::outcome::Beyond;
+use crate::words::explain::turn::{AskedBy, Exceeded, Held, MovedOn, Tranche, TurnResult};
+use crate::words::explain::{ByHand, LotRow, LotValue, Scope, Title, Whose};
+use crate::words::noun::{Lots, Practices};
 use crate::words::size::Size;
 use crate::words::value::{Digits, Percent, Share};
 use jiff::civil::Date;
 
 /// A practice in a draw.
+#[derive(Clone, Copy)]
 pub(super) struct Story<'a> {
-    drawn: &'a Drawn,
-    practice: usize,
-    unit: usize,
+    pub(super) scene: Scene<'a>,
+    pub(super) practice: usize,
+    pub(super) unit: usize,
 }
 
 impl<'a> Story<'a> {
-    pub(super) fn of(drawn: &'a Drawn, practice: usize) -> Self {
-        Self { drawn, practice, unit: drawn.standing.units.of_practice(practice) }
+    /// Of a practice by its index.
+    pub(super) fn of(scene: Scene<'a>, practice: usize) -> Self {
+        Self { scene, practice, unit: scene.drawn.standing.units.of_practice(practice) }
     }
 
-    fn standing(&self) -> &'a Standing {
-        &self.drawn.standing
+    /// Of a practice by its id; nothing where it is not in that draw.
+    pub(super) fn find(scene: Scene<'a>, id: &str) -> Option<Self> {
+        Some(Self::of(scene, scene.drawn.standing.sealed.register.find(id)?))
     }
 
-    fn own(&self) -> &Unit {
+    pub(super) fn standing(&self) -> &'a Standing {
+        &self.scene.drawn.standing
+    }
+
+    pub(super) fn rules(&self) -> &'a Rules {
+        &self.standing().sealed.rules
+    }
+
+    pub(super) fn own(&self) -> &'a Practice {
+        &self.standing().sealed.register.practices()[self.practice]
+    }
+
+    pub(super) fn unit(&self) -> &'a Unit {
         &self.standing().units.list()[self.unit]
     }
 
@@ -43,41 +64,72 @@ impl<'a> Story<'a> {
     }
 
     pub(super) fn takes_part(&self) -> bool {
-        self.own().start.is_some()
+        self.unit().start.is_some()
     }
 
-    fn size(&self, of: u64) -> Size {
-        size(of, self.standing().sealed.rules.measure)
+    pub(super) fn size(&self, of: u64) -> Size {
+        size(of, self.rules().measure)
     }
 
-    fn region(&self) -> String {
-        let register = &self.standing().sealed.register;
-        register.region_of(&register.practices()[self.practice]).to_owned()
+    pub(super) fn region(&self) -> &'a str {
+        self.standing().sealed.register.region_of(self.own())
     }
 
     /// Whose cap it is.
     pub(super) fn scope(&self) -> Scope {
-        match Pooling::of(self.standing().sealed.rules.spread) {
+        match Pooling::of(self.rules().spread) {
             Pooling::Shared => Scope::All,
-            Pooling::PerRegion => Scope::Region { region: self.region() },
+            Pooling::PerRegion => Scope::Region { region: self.region().to_owned() },
         }
     }
 
+    pub(super) fn whose(&self) -> Whose {
+        if self.unit().practices == 1 { Whose::Practice } else { Whose::Group }
+    }
+
+    /// The walk that gave it its turns.
+    pub(super) fn walked(&self) -> Option<(Walked<'a>, usize)> {
+        self.standing().walked(self.unit, &self.scene.held())
+    }
+
+    /// By how much the cap may be exceeded, where the rules allow some.
+    pub(super) fn tolerance(&self, base: u64) -> Option<u64> {
+        match &self.rules().boundary {
+            Boundary::Reach { tolerance: Some(share), .. } => Some(share.of(base)),
+            Boundary::Reach { tolerance: None, .. } | Boundary::Skip | Boundary::Stop => None,
+        }
+    }
+
+    /// The sums of a tranche.
+    pub(super) fn sums(&self, tranche: usize) -> Option<&'a PoolSums> {
+        self.standing().in_pool(self.unit)?.0.tranche(tranche)
+    }
+
+    /// Whether its lot decided in a tranche: another one with as much right to a place got none.
+    pub(super) fn lot_decided(&self, tranche: usize) -> bool {
+        let Some((walked, at)) = self.walked() else { return false };
+        let queue = walked.queue(at, tranche);
+        let mut equal = queue.before.iter().chain(&queue.after).filter(|other| other.key == Key::Lot);
+        equal.any(|other| walked.result.placed(other.at) != Some(tranche))
+    }
+
     /// Lot, every start date, and how to compute the lot.
-    pub(super) fn tell_whole(&self, text: &mut Text) {
+    pub(super) fn tell_whole(&self, text: &mut Text, asker: Asker<'_>) {
         self.tell_lot(text);
-        self.tell_tranches(text, &[]);
+        self.tell_tranches(text, &[], asker);
         self.tell_by_hand(text);
     }
 
     fn tell_lot(&self, text: &mut Text) {
         let lots = &self.standing().lots;
         let (Some(lot), Some(place)) = (lots.lot(self.unit), lots.place(self.unit)) else { return };
-        let rank = lots.rank_at(place, self.own().region as usize);
+        let rank = lots.rank_at(place, self.unit().region as usize);
         let (rank, of) = (Digits(rank.number()), Digits(rank.of()));
-        let rank = match self.standing().sealed.rules.spread {
+        let rank = match self.rules().spread {
             Spread::Overall => LotValue::Rank { rank, of },
-            Spread::PerRegion | Spread::Balanced => LotValue::RankInRegion { rank, of, region: self.region() },
+            Spread::PerRegion | Spread::Balanced => {
+                LotValue::RankInRegion { rank, of, region: self.region().to_owned() }
+            }
         };
         text.blank().line(0, &Title::Lot);
         text.row(&[12], &[&LotRow::Lot, &LotValue::Lot { lot: lot.to_string() }]);
@@ -85,7 +137,7 @@ impl<'a> Story<'a> {
     }
 
     /// Every start date, but those of which the story was told already: `told` by tranche.
-    pub(super) fn tell_tranches(&self, text: &mut Text, told: &[Option<Turn>]) {
+    pub(super) fn tell_tranches(&self, text: &mut Text, told: &[Option<Turn>], asker: Asker<'_>) {
         text.blank().line(0, &Title::StartDates);
         let pool = self.standing().in_pool(self.unit);
         let turns: Vec<(usize, Turn, &PoolSums)> = pool
@@ -99,14 +151,19 @@ impl<'a> Story<'a> {
         for (tranche, turn, sums) in turns.into_iter().filter(fresh) {
             text.line(2, &self.room(tranche, sums));
             text.line(4, &self.turn(tranche, turn));
+            if let Some(bridge) = self.bridge(turn) {
+                text.line(4, &bridge);
+            }
+            tell_beside(text, self, (tranche, turn), asker);
             text.line(4, &self.end(sums));
         }
     }
 
     /// The room that a start date had.
     fn room(&self, tranche: usize, pool: &PoolSums) -> Tranche {
-        let rule = &self.standing().sealed.rules.tranches[tranche];
+        let rule = &self.rules().tranches[tranche];
         let sums = &pool.sums;
+        let lots = self.turns()[tranche].map_or(0, |turn| u64::from(turn.of));
         Tranche::Room {
             date: rule.start,
             cap: self.size(pool.cap),
@@ -116,23 +173,42 @@ impl<'a> Story<'a> {
             room: pool.room,
             held: (pool.room < pool.cap.saturating_sub(sums.used_before)).then_some(Held::Later),
             asked: self.size(sums.asked),
-            candidates: Candidates(u64::from(sums.candidates)),
+            by: asked_by(u64::from(sums.candidates), lots),
         }
     }
 
     /// The turn of the practice.
     fn turn(&self, tranche: usize, turn: Turn) -> Tranche {
-        let next = self.standing().sealed.rules.tranches.get(tranche + 1);
+        let next = self.rules().tranches.get(tranche + 1);
         let next = next.filter(|_| !turn.result.is_placed());
+        let base = self.sums(tranche).map_or(0, |sums| sums.sums.base);
+        let beyond = self.tolerance(base).filter(|_| turn.room > 0 && turn.result != Reason::AllFitted);
+        let result = match turn_result(turn.result) {
+            TurnResult::Lot if !self.lot_decided(tranche) => TurnResult::Room,
+            result => result,
+        };
         Tranche::Turn {
             place: Digits(u64::from(turn.place)),
             of: Digits(u64::from(turn.of)),
             room: self.size(turn.room),
-            whose: if self.own().practices == 1 { Whose::Practice } else { Whose::Group },
-            size: self.size(self.own().size),
-            result: turn_result(turn.result),
+            beyond: beyond.map(|beyond| Beyond::Up { beyond: self.size(beyond) }),
+            size: self.size(self.unit().size),
+            result,
             moved: next.map(|next| MovedOn::To { next: next.start }),
         }
+    }
+
+    /// Why a rank among all lots is another number than a turn among the candidates of a date.
+    fn bridge(&self, turn: Turn) -> Option<Tranche> {
+        let lots = self.standing().in_pool(self.unit)?.0.units() as u64;
+        let of = Digits(u64::from(turn.of));
+        if of.0 == lots {
+            return None;
+        }
+        Some(match Pooling::of(self.rules().spread) {
+            Pooling::Shared => Tranche::BridgeAll { of, lots: Lots(lots) },
+            Pooling::PerRegion => Tranche::Bridge { of, lots: Lots(lots), region: self.region().to_owned() },
+        })
     }
 
     /// How a start date ended.
@@ -140,21 +216,40 @@ impl<'a> Story<'a> {
         let used = pool.sums.used();
         Tranche::End {
             placed: u64::from(pool.sums.placed),
-            candidates: Candidates(u64::from(pool.sums.candidates)),
+            of: Practices(u64::from(pool.sums.candidates)),
             used,
             cap: self.size(pool.cap),
             share: Share { part: used, whole: pool.cap },
             left: pool.left(),
+            over: used.checked_sub(pool.cap).filter(|over| *over > 0).map(|over| self.exceeded(over, pool)),
+        }
+    }
+
+    fn exceeded(&self, over: u64, pool: &PoolSums) -> Exceeded {
+        let most = self.tolerance(pool.sums.base);
+        let over = self.size(over);
+        match most {
+            _ if pool.sums.used_before >= pool.cap => Exceeded::Before { over },
+            Some(most) => Exceeded::Within { over, most: self.size(most) },
+            None => Exceeded::Reach { over },
         }
     }
 
     /// The two commands of the format document, in `transcripts/by-hand`.
     fn tell_by_hand(&self, text: &mut Text) {
-        let Some(seed) = self.drawn.seed else { return };
+        let Some(seed) = self.scene.drawn.seed else { return };
         let label = self.standing().units.label(self.unit, &self.standing().sealed.register);
         let quoted = label.replace('\'', "'\\''");
         text.blank().line(0, &ByHand::Lot);
         text.raw(2, &format!("NONCE=$(printf %s '{quoted}' | sha256sum | cut -c1-16)"));
         text.raw(2, &format!("head -c 8 /dev/zero | openssl enc -chacha20 -K {seed} -iv 0000000000000000$NONCE | od -An -tx1 | tr -d ' '"));
+    }
+}
+
+/// So many practices, and with how many lots where that is another number.
+fn asked_by(practices: u64, lots: u64) -> AskedBy {
+    match practices == lots {
+        true => AskedBy::Alone { practices: Practices(practices) },
+        false => AskedBy::Grouped { practices: Practices(practices), lots: Lots(lots) },
     }
 }

@@ -3,51 +3,83 @@
 use super::asker::Asker;
 use super::change::amendment_words;
 use super::find::register_with;
+use super::lineage::Lineage;
 use super::outcome::tell_outcome;
 use super::round::round_words;
-use crate::draw::round::Round;
+use super::scene::{Scene, scenes};
+use crate::register::Register;
 use crate::roster::{Names, Row};
+use crate::tell::headline::{round_headline, round_title};
 use crate::tell::layout::Text;
 use crate::transcript::{Subject, Transcript};
 use crate::verify::Told;
 use crate::words::Lang;
-use crate::words::explain::{ByHand, Name, Of, Title};
-use crate::words::round::own_title;
+use crate::words::explain::{ByHand, InRound, Name, Of, Title};
 use crate::words::value::Digits;
 
 /// The story of the practice with this id, which is in [`register_with`].
 pub fn explain_words(told: Told<'_>, names: Names<'_>, id: &str, lang: Lang) -> String {
     let transcript = told.transcript;
     let asker = Asker { id, names, lang };
+    let lineage = Lineage::of(transcript, id);
     let mut text = Text::new(lang);
     tell_head(&mut text, transcript, asker);
-    tell_outcome(&mut text, told, id);
+    tell_outcome(&mut text, told, &lineage, asker);
+    tell_sections(&mut text, transcript, &lineage, asker);
+    if let Some(row) = names.row(id) {
+        tell_pseudonym(&mut text, row);
+    }
+    text.finish()
+}
+
+/// What every round and amendment was for the practice, up to where it ended; who signs is nothing to it.
+fn tell_sections(text: &mut Text, transcript: &Transcript, lineage: &Lineage<'_>, asker: Asker<'_>) {
     let many = transcript.sections.len() > 1;
-    let mut before = None;
-    // who signs is nothing to a practice
-    let told = transcript.sections.iter().filter(|section| !matches!(section.subject, Subject::Handover(_)));
-    for (index, section) in told.enumerate() {
+    let scenes = scenes(transcript);
+    let told =
+        transcript.sections.iter().enumerate().take_while(|(at, _)| lineage.ended.is_none_or(|end| *at <= end.section));
+    let told = told.filter(|(_, section)| !matches!(section.subject, Subject::Handover(_)));
+    for (index, (at, section)) in told.enumerate() {
         if index > 0 {
             text.blank();
         }
         match &section.subject {
             Subject::Round { sealed, history } => {
                 if many {
-                    text.title(&title(&sealed.round));
+                    text.title(&round_title(&sealed.round));
                 }
-                text.text(&round_words(section, sealed, history, asker));
+                for &id in lineage.after(at) {
+                    tell_predecessor(text, Asker { id, ..asker }, &sealed.register, asker);
+                    text.text(&round_words(section, (sealed, history), scene(&scenes, at), Asker { id, ..asker }));
+                }
             }
             Subject::Amendment(amendment) => {
-                text.text(&amendment_words(section, amendment, before, asker));
+                let ids = lineage.after(at);
+                let ids = if ids.is_empty() { std::slice::from_ref(&asker.id) } else { ids };
+                text.title(&Title::Amendment { number: Digits(amendment.number), date: amendment.date });
+                text.raw(0, &amendment.reason);
+                for &id in ids {
+                    text.text(&amendment_words(section, amendment, scene(&scenes, at), Asker { id, ..asker }));
+                }
             }
             Subject::Handover(_) => {}
         }
-        before = section.drawn().or(before);
     }
-    if let Some(row) = names.row(id) {
-        tell_pseudonym(&mut text, row);
+}
+
+/// Above the part of a practice that merged into the one that asks.
+fn tell_predecessor(text: &mut Text, own: Asker<'_>, register: &Register, asker: Asker<'_>) {
+    if own.id == asker.id {
+        return;
     }
-    text.finish()
+    if let Some(practice) = register.find(own.id) {
+        let who = own.who(&register.practices()[practice]);
+        text.line(0, &InRound::Predecessor { who });
+    }
+}
+
+fn scene<'a>(scenes: &[Scene<'a>], section: usize) -> Option<Scene<'a>> {
+    scenes.iter().find(|scene| scene.section == section).copied()
 }
 
 /// Who it is, and of which log.
@@ -67,21 +99,14 @@ fn tell_head(text: &mut Text, transcript: &Transcript, asker: Asker<'_>) {
     if let Names::Hidden(Some(_)) = names {
         text.line(0, &pseudonym());
     }
-    let round = transcript.round().map_or(String::new(), |sealed| sealed.round.title.clone());
-    text.line(0, &Of::Round { programme: transcript.programme.title.clone(), round });
+    if let Some(sealed) = transcript.round() {
+        let round = round_headline(&sealed.round);
+        text.line(0, &Of::Round { programme: transcript.programme.title.clone(), round });
+    }
     if let Some(organised) = transcript.programme.organised() {
         text.line(0, &organised);
     }
     text.blank();
-}
-
-/// What a round is called above its part of the story; its number once.
-fn title(round: &Round) -> Title {
-    let number = Digits(round.number);
-    match own_title(round.number, &round.title) {
-        None => Title::Round { number },
-        Some(title) => Title::RoundCalled { number, title: title.to_owned() },
-    }
 }
 
 /// How a practice computes its own pseudonym: section "Pseudonyms" of the format document.

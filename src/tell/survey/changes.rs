@@ -51,7 +51,7 @@ fn find<'a>(standing: &'a Standing, id: &str) -> Option<&'a Practice> {
     register.find(id).map(|at| &register.practices()[at])
 }
 
-fn start(standing: &Standing, id: &str) -> StartTold {
+pub(super) fn start(standing: &Standing, id: &str) -> StartTold {
     match standing.sealed.register.find(id).map(|practice| standing.outcome(practice).start) {
         None => StartTold::NotListed,
         Some(None) => StartTold::None,

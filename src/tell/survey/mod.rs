@@ -4,6 +4,7 @@
 //! their ION and wishes against the caps, who has which class, what was repaired, what is odd. Percentages never stand
 //! without both numbers (domain A37). The sentences are in `words::survey`.
 
+mod against;
 mod changes;
 mod decided;
 mod odd;
@@ -13,10 +14,13 @@ mod room;
 mod rules;
 mod seed;
 mod whole;
+mod would;
 
+pub use against::against_words;
 pub use changes::changes_words;
-pub use repairs::{read_otherwise_words, repairs_words};
+pub use repairs::{noticed_words, read_otherwise_words, repairs_words};
 pub use result::result_words;
-pub use rules::{rules_words, terms_words};
+pub use rules::{order, rules_words, terms_words};
 pub use seed::{chance_words, deadline, source_told};
 pub use whole::{Survey, survey_words};
+pub use would::would_words;

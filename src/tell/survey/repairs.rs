@@ -1,10 +1,11 @@
 //! What was repaired and passed over while rules and a register were read.
 
-use crate::register::Reading;
+use crate::register::{Noticed, ReadFreely, Reading};
 use crate::rules::Repair;
 use crate::tell::layout::Text;
 use crate::words::noun::{Lines, Rows};
-use crate::words::survey::Repairs;
+use crate::words::survey::{FreelyRead, HiddenRows, HiddenTold, InReport, Repairs};
+use crate::words::value::Digits;
 use crate::words::{Lang, Message};
 
 /// So many repairs or oddities of a kind are shown one by one.
@@ -13,20 +14,63 @@ pub(super) const SHOWN: usize = 20;
 /// All of it, of rules and of a register under them; empty when nothing was.
 pub fn repairs_words(rules: &[Repair], reading: &Reading, lang: Lang) -> String {
     let mut text = Text::new(lang);
-    text.text(&read_otherwise_words(rules.iter().chain(&reading.repairs), lang));
-    if reading.lines_above > 0 {
-        text.line(0, &Repairs::LinesAbove { lines: Lines(reading.lines_above as u64) });
+    text.text(&read_otherwise_words(rules.iter().chain(&reading.noticed.repairs), lang));
+    if reading.noticed.lines_above > 0 {
+        text.line(0, &Repairs::LinesAbove { lines: Lines(reading.noticed.lines_above as u64) });
     }
-    for mend in &reading.restored {
+    for mend in &reading.noticed.restored {
         text.line(0, &Repairs::Asked { option: mend.code.to_owned(), rows: Rows(mend.rows) });
     }
-    if reading.empty_rows > 0 {
-        text.line(0, &Repairs::EmptyRows { rows: reading.empty_rows });
+    if reading.noticed.empty_rows > 0 {
+        text.line(0, &Repairs::EmptyRows { rows: reading.noticed.empty_rows });
     }
-    if !reading.unused_columns.is_empty() {
-        text.line(0, &Repairs::UnusedColumns { columns: reading.unused_columns.clone() });
+    if !reading.noticed.unused_columns.is_empty() {
+        text.line(0, &Repairs::UnusedColumns { columns: reading.noticed.unused_columns.clone() });
     }
     text.finish()
+}
+
+/// Which answers were read freely, and which rows count though nobody sees them; empty when there are none.
+pub fn noticed_words(noticed: &Noticed, lang: Lang) -> String {
+    let mut text = Text::new(lang);
+    if !noticed.freely.is_empty() {
+        text.line(0, &FreelyRead::Title);
+    }
+    noticed.freely.iter().take(SHOWN).for_each(|freely| _ = text.line(2, &freely_read(freely)));
+    tell_more(&mut text, noticed.freely.len());
+    let hidden: Vec<usize> = noticed.hidden.iter().map(|place| place.line).collect();
+    if !hidden.is_empty() {
+        let which = ranges(&hidden);
+        let shown = which.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ");
+        text.line(0, &HiddenTold::Rows { rows: HiddenRows(hidden.len() as u64), which: shown });
+        tell_more(&mut text, which.len());
+    }
+    text.finish()
+}
+
+fn freely_read(freely: &ReadFreely) -> FreelyRead {
+    let (told, row) = (freely.told.clone(), Digits(freely.first.line as u64));
+    match freely.lines.len() {
+        1 => FreelyRead::InRow { told, row },
+        many => FreelyRead::InRows { told, rows: Rows(many as u64), first: row },
+    }
+}
+
+/// How many of so many are not shown here.
+fn tell_more(text: &mut Text, all: usize) {
+    if let Some(more) = all.checked_sub(SHOWN).filter(|&more| more > 0) {
+        text.line(2, &InReport::More { more });
+    }
+}
+
+/// Sorted numbers, those that follow each other as one: `6`, `9–12`.
+pub(in crate::tell) fn ranges(numbers: &[usize]) -> Vec<String> {
+    let runs = numbers.chunk_by(|a, b| *b == *a + 1);
+    let range = |run: &[usize]| match run {
+        [first, .., last] => format!("{first}–{last}"),
+        _ => run.iter().map(ToString::to_string).collect(),
+    };
+    runs.map(range).collect()
 }
 
 /// What was read otherwise than it was written, one by one; empty when nothing was.
@@ -39,8 +83,6 @@ pub fn read_otherwise_words<'r>(repairs: impl Iterator<Item = &'r Repair> + Clon
     for repair in repairs.take(SHOWN) {
         text.raw(2, &format!("{}: {}", repair.place.words(lang), repair.kind.words(lang)));
     }
-    if let Some(more) = count.checked_sub(SHOWN).filter(|&more| more > 0) {
-        text.line(2, &Repairs::More { more });
-    }
+    tell_more(&mut text, count);
     text.finish()
 }

@@ -7,7 +7,7 @@ use crate::register::{Practice, Register};
 use crate::rules::{Boundary, Rules};
 use crate::tell::layout::Text;
 use crate::words::noun::Practices;
-use crate::words::survey::{AskingPractices, RoomTold, Table};
+use crate::words::survey::{AskingPractices, InReport, RoomTold, Table};
 use crate::words::value::Percent;
 use jiff::civil::Date;
 
@@ -117,7 +117,7 @@ fn tell_classes(text: &mut Text, rules: &Rules, practices: &[&Practice]) {
             text.raw(4, &codes.join(" "));
         }
         if let Some(more) = own.len().checked_sub(NAMED).filter(|&more| more > 0) {
-            text.line(4, &RoomTold::More { more });
+            text.line(4, &InReport::More { more });
         }
     }
 }

@@ -75,8 +75,8 @@ fn boundary(boundary: &Boundary) -> BoundaryTold {
     }
 }
 
-/// The keys of the order; rules have at least one.
-fn order(rules: &Rules) -> Option<Order> {
+/// The keys of the order, most important first; rules have at least one.
+pub fn order(rules: &Rules) -> Option<Order> {
     rules.order.iter().rev().fold(None, |rest, own| {
         let key = key(*own, rules);
         Some(match rest {

@@ -1,7 +1,7 @@
 //! The survey from its first line to its last.
 
 use super::odd::oddities;
-use super::repairs::{SHOWN, repairs_words};
+use super::repairs::{SHOWN, noticed_words, repairs_words};
 use super::room::tell_rooms;
 use super::rules::rules_words;
 use super::seed::chance_words;
@@ -12,7 +12,7 @@ use crate::tell::count::{Count, Stage};
 use crate::tell::layout::Text;
 use crate::words::chances::SizeRemark;
 use crate::words::noun::{Practices, Regions};
-use crate::words::survey::{Answers, Head, Odd, Repairs, WitnessTold};
+use crate::words::survey::{Answers, Head, InReport, Odd, Repairs, WitnessTold};
 use crate::words::{Lang, Message};
 
 /// What is surveyed: a round as it would be sealed.
@@ -45,6 +45,7 @@ pub fn survey_words(survey: &Survey<'_>, lang: Lang) -> String {
         nothing if nothing.is_empty() => text.blank().line(0, &Repairs::None),
         repairs => text.blank().text(&repairs),
     };
+    text.text(&noticed_words(&reading.noticed, lang));
     tell_oddities(&mut text, survey);
     text.finish()
 }
@@ -66,7 +67,7 @@ fn tell_head(text: &mut Text, survey: &Survey<'_>) {
             date: file.rules.reference_date,
         },
     );
-    text.line(2, &Head::ReadAs { format: reading.format.told() });
+    text.line(2, &Head::ReadAs { format: reading.noticed.format.told() });
 }
 
 /// Who signs along; nothing where nobody does.
@@ -95,13 +96,13 @@ fn tell_answers(text: &mut Text, file: &RulesFile, reading: &Reading) {
 
 /// Sign-ups received, lines to seal, lots to draw.
 fn tell_count(text: &mut Text, survey: &Survey<'_>) {
-    let repairs = survey.reading.restored.iter().map(|mend| (mend.code, mend.rows));
+    let repairs = survey.reading.noticed.restored.iter().map(|mend| (mend.code, mend.rows));
     text.line(0, &Count::of(repairs, survey.units).told(Stage::Planned));
 }
 
 fn tell_oddities(text: &mut Text, survey: &Survey<'_>) {
     let lang = text.lang();
-    let noticed = survey.reading.oddities.iter();
+    let noticed = survey.reading.noticed.oddities.iter();
     let mut odd: Vec<String> =
         noticed.map(|odd| format!("{}: {}", odd.place.words(lang), odd.kind.words(lang))).collect();
     odd.extend(oddities(survey.file, &survey.reading.register, survey.units).iter().map(|odd| odd.words(lang)));
@@ -115,6 +116,6 @@ fn tell_oddities(text: &mut Text, survey: &Survey<'_>) {
         text.raw(2, &format!("- {line}"));
     }
     if let Some(more) = odd.len().checked_sub(SHOWN).filter(|&more| more > 0) {
-        text.line(2, &Repairs::More { more });
+        text.line(2, &InReport::More { more });
     }
 }

@@ -69,7 +69,13 @@ fn cannot_follow(first: LineNumber, register: &Register, faults: Vec<RoundFault>
             // where it should be
             RoundFault::Gone { practice, .. } | RoundFault::Since { practice, .. } => place(practice),
             RoundFault::NoBase { region } => place_of(&|practice| register.region_of(practice) == region),
-            RoundFault::Group { fault: GroupFault::Differs { other, .. } } => place(other),
+            // the one that is read last
+            RoundFault::Group {
+                fault:
+                    GroupFault::TakesPart { practice: one, other, .. }
+                    | GroupFault::Regions { one, other, .. }
+                    | GroupFault::Wishes { one, other, .. },
+            } => place(one).max(place(other)),
             RoundFault::Group { fault: GroupFault::IsPractice { label } } => {
                 place(label).max(place_of(&|practice| practice.group.as_deref() == Some(label)))
             }

@@ -7,7 +7,7 @@ use crate::draw::round::{Change, Sealed};
 use crate::env::{Env, Failure};
 use crate::register::{Options, Practice, Reading, read_register};
 use crate::roster::Names;
-use crate::rules::{Rules, RulesFile, Witnesses, read_rules, read_sources};
+use crate::rules::{MOST_BYTES, Rules, RulesFile, Witnesses, read_rules, read_sources};
 use crate::tell::survey::repairs_words;
 use crate::verbs::arg::roster::RosterSecretArgs;
 use crate::verbs::arg::shown::{all_refusals, refusal_at, shown};
@@ -55,10 +55,9 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let amending = Amending::read(&args.log, &args.common, About::New, env)?;
     let sealed = &amending.standing(env)?.sealed;
-    let sources = args
-        .sources
-        .as_ref()
-        .map(|path| read_sources(&env.read(path)?, &shown(path)).map_err(|faults| all_refusals(&faults, env)));
+    let sources = args.sources.as_ref().map(|path| {
+        read_sources(&env.read_within(path, MOST_BYTES)?, &shown(path)).map_err(|faults| all_refusals(&faults, env))
+    });
     let (sources, mended) = sources.transpose()?.unzip();
     let reading = read_forgotten(args, sealed, env)?;
     let register = &reading.register;
@@ -75,7 +74,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 /// The register of those that were forgotten, by the rules of the round.
 fn read_forgotten(args: &Args, sealed: &Sealed, env: &Env<'_>) -> Result<Reading, Failure> {
     let columns = args.rules.as_ref().map_or(Ok(BTreeMap::new()), |path| {
-        let read = read_rules(&env.read(path)?, &shown(path));
+        let read = read_rules(&env.read_within(path, MOST_BYTES)?, &shown(path));
         read.map(|file| file.columns).map_err(|faults| all_refusals(&faults, env))
     })?;
     // the practices that were not forgotten are in no hurry here, so neither are their regions

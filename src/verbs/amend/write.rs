@@ -2,7 +2,7 @@
 
 use super::amending::Amending;
 use super::hidden::Hidden;
-use crate::draw::round::{Amendment, Change, ChangeFault, Standing};
+use crate::draw::round::{Amendment, Change, ChangeFault, ChangedRound, Standing};
 use crate::draw::seed::Delivered;
 use crate::env::{Env, Failure};
 use crate::log::key::PrivateKey;
@@ -12,7 +12,7 @@ use crate::log::tree::Hash;
 use crate::roster::{Added, Names};
 use crate::rules::{SeedPlan, Source, SourceKind};
 use crate::tell::count::{Stage, amendment_words};
-use crate::tell::survey::changes_words;
+use crate::tell::survey::{chance_words, changes_words, would_words};
 use crate::transcript::Subject;
 use crate::transcript::grow::{self, Given};
 use crate::verbs::arg::moment::{read_day, read_second, say_ahead};
@@ -22,6 +22,7 @@ use crate::verbs::arg::text::read_plain;
 use crate::verbs::step::memory::MemoryFile;
 use crate::verbs::step::plan::{check_beacon, give};
 use crate::verbs::step::recall::{Recall, Signing};
+use crate::words::survey::WouldAmend;
 use crate::words::value::Digits;
 use crate::words::verbs::amend::{AmendRefusal, Amended, Reallocated};
 use crate::words::verbs::confirm::Confirm;
@@ -74,12 +75,7 @@ impl Amending<'_> {
         let key = self.grown.key(&self.common.signing, env)?;
         // what cannot be is found before anything is written
         let changed = standing.with_changes(&amendment).map_err(|fault| refuse(fault, names, env))?;
-        let reallocated = reallocated(standing, &amendment);
-        say(&reallocated, env);
-        if !amendment.draws() {
-            let amended = changed.allocate(None);
-            env.say(&changes_words(standing, &amended, names, env.lang));
-        }
+        self.say_before(&amendment, changed, names, env)?;
         self.common.confirm.ask(&Confirm::Amend, env)?;
         if let Some(listed) = listed.as_ref().filter(|listed| listed.added != Added::default()) {
             listed.write()?;
@@ -89,6 +85,28 @@ impl Amending<'_> {
         let (root, end) = self.seal(Sealing { amendment: &amendment, names, key: &key, signing }, env)?;
         self.say_next(&amendment, &root, end, env);
         Ok(0)
+    }
+
+    /// Who it is about, which start dates it touches, and what follows from it.
+    fn say_before(
+        &self,
+        amendment: &Amendment,
+        changed: ChangedRound<'_>,
+        names: Names<'_>,
+        env: &mut Env<'_>,
+    ) -> Result<(), Failure> {
+        let standing = self.standing(env)?;
+        let would = would_words(standing, amendment, names, env.lang);
+        would.iter().for_each(|words| env.say(words));
+        reallocated(standing, amendment).iter().for_each(|said| say(said, env));
+        match &amendment.plan {
+            Some(plan) => {
+                say(&WouldAmend::Undecided, env);
+                env.say(&chance_words(plan, env.lang));
+            }
+            None => env.say(&changes_words(standing, &changed.allocate(None), names, env.lang)),
+        }
+        Ok(())
     }
 
     /// Writes the amendment up to its seal, and to its end where nothing must happen in between.
@@ -171,11 +189,15 @@ fn refuse(fault: ChangeFault, names: Names<'_>, env: &Env<'_>) -> Failure {
     refusal(&fault.called(|id| names.unit(id).into_owned()), env)
 }
 
-/// Which start dates are allocated again.
-fn reallocated(standing: &Standing, amendment: &Amendment) -> Reallocated {
-    let (tranches, date) = (&standing.sealed.rules.tranches, amendment.date);
-    let dates: Vec<Date> = tranches.iter().map(|tranche| tranche.start).filter(|start| *start > date).collect();
-    if dates.is_empty() { Reallocated::Nobody { date } } else { Reallocated::Dates { dates, date } }
+/// Which start dates are allocated again, and which are not though they are still to come.
+fn reallocated(standing: &Standing, amendment: &Amendment) -> Vec<Reallocated> {
+    let (date, today) = (amendment.date, today(amendment.opened));
+    let starts = || standing.sealed.rules.tranches.iter().map(|tranche| tranche.start);
+    let dates: Vec<Date> = starts().filter(|start| *start > date).collect();
+    let ahead: Vec<Date> = starts().filter(|start| today < *start && *start <= date).collect();
+    let again = if dates.is_empty() { Reallocated::Nobody { date } } else { Reallocated::Dates { dates, date } };
+    let ahead = (!ahead.is_empty()).then_some(Reallocated::Ahead { dates: ahead, date });
+    std::iter::once(again).chain(ahead).collect()
 }
 
 /// The day of a moment in the Netherlands, by summer time: in winter a day so begins an hour early.

@@ -12,6 +12,9 @@ use crate::words::noun::Practices;
 use crate::words::verbs::roster::{RosterChange, RosterRefusal, RosterWritten};
 use std::path::{Path, PathBuf};
 
+/// The longest roster, in bytes: one of a million practices has fewer.
+const LONGEST: u64 = 500_000_000;
+
 /// Who is who.
 #[derive(clap::Args)]
 pub struct RosterArgs {
@@ -123,7 +126,7 @@ fn everybody(transcript: &Transcript) -> impl Iterator<Item = &str> {
 impl Kept {
     /// Reads a roster.
     fn read(path: &Path, env: &Env<'_>) -> Result<Self, Failure> {
-        let before = env.read(path)?;
+        let before = env.read_within(path, LONGEST)?;
         let roster = Roster::read(&before, &shown(path)).map_err(|faults| all_refusals(&faults, env))?;
         Ok(Self { path: path.to_owned(), before: Some(before), roster })
     }

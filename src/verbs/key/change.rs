@@ -4,8 +4,8 @@ use crate::env::{Env, Failure};
 use crate::log::key::VerifierKey;
 use crate::log::note::base64;
 use crate::log::short::short_number;
-use crate::log::signers::Signers;
-use crate::rules::{RulesFault, WitnessFault, Witnesses, read_rules};
+use crate::log::signers::{Signers, Witness};
+use crate::rules::{MOST_BYTES, RulesFault, WitnessFault, Witnesses, read_rules};
 use crate::tell::survey::read_otherwise_words;
 use crate::transcript::Handover;
 use crate::transcript::Subject;
@@ -22,7 +22,7 @@ use crate::verbs::step::policy::PolicyFile;
 use crate::verbs::step::recall::{Recall, Signing};
 use crate::words::Wording;
 use crate::words::verbs::confirm::Confirm;
-use crate::words::verbs::key::{Announced, ChangeRefusal};
+use crate::words::verbs::key::{Announced, ChangeRefusal, WouldChange};
 use crate::words::verbs::log::{CosignNext, Root};
 use crate::words::verbs::policy::Publish;
 use std::path::PathBuf;
@@ -77,6 +77,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let key = grown.key(&args.signing, env)?;
     let handovers = grown.transcript.sections.iter().filter(|it| matches!(it.subject, Subject::Handover(_))).count();
     let policy = PolicyFile::beside(&args.log, handovers + 1, &handover.signers, env)?;
+    would_change(now, &handover.signers).iter().for_each(|would| say(would, env));
     args.confirm.ask(&Confirm::KeyChange, env)?;
     policy.write(env)?;
     let signing = Signing { recall: &recall, time: announced };
@@ -91,6 +92,32 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     say(&Publish::Changed { file: policy.shown() }, env);
     Ok(0)
+}
+
+/// Keys and witnesses, before and after.
+fn would_change(now: &Signers, next: &Signers) -> Vec<WouldChange> {
+    let mut would = match now.organiser == next.organiser {
+        true => vec![WouldChange::Stays { key: now.organiser.to_string() }],
+        false => vec![
+            WouldChange::Now { key: now.organiser.to_string() },
+            WouldChange::Next { key: next.organiser.to_string() },
+            WouldChange::Private,
+        ],
+    };
+    let told = |witness: &Witness| (witness.role.clone(), witness.key.to_string());
+    let only = |here: &Signers, there: &Signers| -> Vec<(String, String)> {
+        here.witnesses.iter().filter(|witness| !there.witnesses.contains(witness)).map(told).collect()
+    };
+    let (was, is) = (now.required, next.required);
+    let before = would.len();
+    would.extend(only(now, next).into_iter().map(|(role, key)| WouldChange::Gone { role, key }));
+    would.extend(only(next, now).into_iter().map(|(role, key)| WouldChange::New { role, key }));
+    would.extend((was != is).then_some(WouldChange::Required { was, is }));
+    if would.len() == before && is > 0 {
+        would.push(WouldChange::SameWitnesses { required: is, witnesses: next.witnesses.len() });
+    }
+    would.extend((was > 0).then_some(WouldChange::By { required: was }));
+    would
 }
 
 fn check_change(now: &Signers, signers: &Signers) -> Result<(), Box<dyn Wording>> {
@@ -113,7 +140,8 @@ fn organiser(args: &Args, now: &Signers, env: &Env<'_>) -> Result<VerifierKey, F
 /// The witnesses of the rules that were given, or those of now.
 fn witnesses(args: &Args, now: &Signers, env: &mut Env<'_>) -> Result<Signers, Failure> {
     let Some(path) = &args.rules else { return Ok(now.clone()) };
-    let file = read_rules(&env.read(path)?, &shown(path)).map_err(|faults| all_refusals(&faults, env))?;
+    let file =
+        read_rules(&env.read_within(path, MOST_BYTES)?, &shown(path)).map_err(|faults| all_refusals(&faults, env))?;
     let repairs = read_otherwise_words(file.repairs.iter(), env.lang);
     if !repairs.is_empty() {
         env.say(&repairs);

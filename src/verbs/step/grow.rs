@@ -16,13 +16,13 @@ use crate::verbs::arg::shown::shell_path;
 use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::read::read_transcript;
 use crate::verbs::step::recall::Signing;
-use crate::verify::{Verification, verify};
+use crate::verify::{Uncheckable, Verification, verify};
 use crate::witness::add_cosignatures;
 use crate::words::value::Digits;
 use crate::words::verbs::log::GrowRefusal;
 use jiff::Timestamp;
 use std::fs::File;
-use std::io::Write;
+use std::io::{self, Write};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
@@ -188,6 +188,9 @@ impl Deref for Held {
 /// A log that was written and not kept yet. What others would refuse is not kept.
 pub fn read_draft(draft: &Draft, path: &Path, env: &Env<'_>) -> Result<Transcript, Failure> {
     let again = verify(draft.reader().map_err(|error| draft.failure(error))?, &Policy::default());
+    if let Err(Uncheckable::Unreadable { detail }) = again {
+        return Err(draft.failure(io::Error::other(detail))); // no fault of what was written
+    }
     let whole = again.ok().and_then(Verification::verified).map(|verified| verified.into_told().0);
     whole.ok_or_else(|| refusal_at(path, &GrowRefusal::NotWhole, env))
 }

@@ -2,7 +2,7 @@
 
 use crate::register::{Practice, Register};
 use crate::roster::Names;
-use crate::tell::explain::{register_with, successor};
+use crate::tell::explain::register_with;
 use crate::transcript::Transcript;
 use crate::words::verbs::practice::Unknown;
 
@@ -11,11 +11,6 @@ pub fn practice_of<'a>(transcript: &'a Transcript, names: Names<'_>, asked: &str
     let never = || Unknown::Never { asked: asked.to_owned() };
     let id = names.id(asked);
     let register = register_with(transcript, names, id).ok_or_else(never)?;
-    if register.find(id).is_none()
-        && let Some(next) = successor(transcript, id)
-    {
-        return Err(Unknown::Ended { asked: asked.to_owned(), next: names.code(next).into_owned() });
-    }
     let practice = match register.find(id) {
         Some(practice) => practice,
         None if matches!(names, Names::Hidden(None)) => return Err(Unknown::Hidden { asked: asked.to_owned() }),

@@ -10,5 +10,6 @@ pub(super) mod policy;
 pub(super) mod read;
 pub(super) mod recall;
 pub(super) mod receipts;
+pub(super) mod rows;
 pub(super) mod sibling;
 pub(super) mod signatures;

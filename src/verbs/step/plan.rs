@@ -2,25 +2,29 @@
 
 use crate::chances::{Case, size_remark};
 use crate::draw::history::History;
-use crate::draw::round::{Carried, Repaired, Round, RoundFault, Sealed, follow, units};
+use crate::draw::round::{Before, Carried, Differences, Repaired, Round, RoundFault, Sealed, follow, units};
 use crate::draw::units::Units;
 use crate::env::{Env, Failure};
-use crate::register::{Reading, Register};
+use crate::register::{Field, Reading, Register};
 use crate::roster::Names;
-use crate::rules::{Choice, Identity, Rules, RulesFile, SeedPlan, Source, read_rules, read_undecided_rules};
+use crate::rules::{
+    Choice, Identity, MOST_BYTES, Rules, RulesFile, SeedPlan, Source, read_rules, read_undecided_rules,
+};
 use crate::tell::explain::successor;
-use crate::tell::survey::{Survey, survey_words};
+use crate::tell::survey::{Survey, against_words, survey_words};
 use crate::transcript::{Section, Transcript};
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::{Kept, RosterArgs, names_of, refuse_unneeded};
 use crate::verbs::arg::shown::{all_refusals, refusal, refusal_at, shown};
 use crate::verbs::step::grow::Grown;
 use crate::verbs::step::read::read_practices;
+use crate::verbs::step::rows::{AtRow, Rows};
 use crate::words::fault::three_parts;
+use crate::words::survey::InReport;
 use crate::words::value::Digits;
 use crate::words::verbs::confirm::WouldSeal;
-use crate::words::verbs::noun::{Declined, TakePart, WaitAgain, WaitGone};
-use crate::words::verbs::plan::{Follows, MoreFaults, PlanRefusal, Who};
+use crate::words::verbs::noun::{Declined, TakePart, WaitAgain};
+use crate::words::verbs::plan::{Follows, PlanRefusal, Who};
 use crate::words::verbs::roster::RosterRefusal;
 use crate::words::{Lang, Message};
 use jiff::Timestamp;
@@ -66,6 +70,8 @@ pub struct Planned {
     pub title: String,
     /// Start dates that an earlier round had too.
     repeated: Vec<Date>,
+    /// What the register says otherwise than the round before; none in a first round.
+    pub differences: Option<Differences>,
 }
 
 /// What a log means for its next round.
@@ -91,16 +97,24 @@ impl Plan<'_> {
             None => Earlier { number: 1, history: History::default(), repeated: Vec::new(), kept: None },
         };
         let Earlier { number, history, repeated, kept } = earlier;
+        let rounds = grown.as_ref().map(|grown| grown.transcript.stood()).unwrap_or_default();
+        let names = grown.as_ref().map_or(Names::Open, |grown| names_of(&grown.transcript, kept.as_ref()));
+        let differences = Before { rounds: &rounds, names }.differences(&reading.register, &file.rules);
         let (followed, carried) = follow(reading.register, &reading.silent, first_start(&file.rules), &history);
         let reading = Reading { register: followed, ..reading };
         let units = units(&file.rules, &reading.register, &history)
-            .map_err(|faults| round_failure(&faults, self.register, env))?;
+            .map_err(|faults| self.rows(&file).refuse(faults, (&rounds, names), env))?;
+        drop(rounds);
         let title = file.round_title.clone().unwrap_or_else(|| format!("Ronde {number}"));
-        Ok(Planned { file, boundary, grown, kept, reading, units, carried, number, title, repeated })
+        Ok(Planned { file, boundary, grown, kept, reading, units, carried, number, title, repeated, differences })
+    }
+
+    fn rows<'a>(&'a self, file: &'a RulesFile) -> Rows<'a> {
+        Rows { path: self.register, file, reading: self.reading }
     }
 
     fn read_rules(&self, env: &Env<'_>) -> Result<(RulesFile, Choice), Failure> {
-        let bytes = env.read(self.rules)?;
+        let bytes = env.read_within(self.rules, MOST_BYTES)?;
         let read = match self.boundary {
             Choice::Needed => read_rules(&bytes, &shown(self.rules)).map(|file| (file, Choice::Needed)),
             Choice::MayWait | Choice::Undecided => read_undecided_rules(&bytes, &shown(self.rules)),
@@ -120,11 +134,10 @@ impl Plan<'_> {
         }
         let kept = self.roster.needed(transcript, env)?;
         let names = names_of(transcript, kept.as_ref());
-        let ended =
-            ended(register, transcript, names).map(|ended| three_parts(env.lang, &ended, Some(&shown(self.register))));
-        let ended: Vec<String> = ended.collect();
+        let ended: Vec<(&str, PlanRefusal)> = ended(register, transcript, names).collect();
         if !ended.is_empty() {
-            return Err(Failure { text: ended.join("\n"), status: 2 });
+            let rows = ended.iter().map(|(code, fault)| AtRow { fault, cell: Some((code, Field::Practice)) });
+            return Err(self.rows(file).failure(&rows.collect::<Vec<_>>(), env));
         }
         let history = transcript.history().called(|id| names.code(id).into());
         let (number, repeated) = (transcript.counts().0 + 1, repeated(&file.rules, transcript));
@@ -152,7 +165,8 @@ impl Planned {
     /// The round as it is sealed, and the log that goes on with it.
     pub fn sealed(self, opened: Timestamp) -> (Sealed, Units, Option<Grown>) {
         let Self { file: RulesFile { programme, rules, plan, .. }, grown, reading, units, number, title, .. } = self;
-        let repairs = reading.restored.iter().map(|mend| Repaired { code: mend.code.to_owned(), rows: mend.rows });
+        let repairs =
+            reading.noticed.restored.iter().map(|mend| Repaired { code: mend.code.to_owned(), rows: mend.rows });
         let round = Round { number, title, opened, repairs: repairs.collect() };
         (Sealed { programme, round, rules, register: reading.register, plan }, units, grown)
     }
@@ -164,7 +178,8 @@ impl Planned {
             (!carried.is_empty()).then(|| format!("{}\n  {}", Follows::Heading.words(lang), carried.join("\n  ")));
         let dates = self.repeated.clone();
         let repeated = (!dates.is_empty()).then(|| Follows::Repeated { dates }.words(lang));
-        carried.into_iter().chain(repeated).collect()
+        let differences = self.differences.as_ref().map(|differences| against_words(differences, lang));
+        carried.into_iter().chain(repeated).chain(differences).collect()
     }
 }
 
@@ -199,10 +214,11 @@ fn ended<'a>(
     register: &'a Register,
     transcript: &'a Transcript,
     names: Names<'a>,
-) -> impl Iterator<Item = PlanRefusal> + 'a {
+) -> impl Iterator<Item = (&'a str, PlanRefusal)> + 'a {
     register.practices().iter().filter_map(move |practice| {
         let next = successor(transcript, names.id(&practice.id))?;
-        Some(PlanRefusal::Ended { practice: practice.id.to_string(), next: names.code(next).into_owned() })
+        let fault = PlanRefusal::Ended { practice: practice.id.to_string(), next: names.code(next).into_owned() };
+        Some((practice.id.as_str(), fault))
     })
 }
 
@@ -233,23 +249,21 @@ pub fn round_failure(faults: &[RoundFault], register: &Path, env: &Env<'_>) -> F
     let place = shown(register);
     let shown = faults.iter().take(SHOWN).map(|fault| three_parts(env.lang, fault, Some(&place)));
     let more = faults.len().saturating_sub(SHOWN);
-    let more = (more > 0).then(|| MoreFaults::Of { more }.words(env.lang) + "\n");
+    let more = (more > 0).then(|| InReport::More { more }.words(env.lang) + "\n");
     Failure { text: shown.chain(more).collect::<Vec<_>>().join("\n"), status: 2 }
 }
 
 /// What earlier rounds mean for this one; nothing in the first.
 fn carried(carried: &Carried) -> Vec<Follows> {
-    let Carried { taking_part, again, declined, gone } = carried;
-    let (waiting, declining, leaving) = (again.len() as u64, declined.len() as u64, gone.len() as u64);
+    let Carried { taking_part, again, declined } = carried;
+    let (waiting, declining) = (again.len() as u64, declined.len() as u64);
     let again =
         || Follows::Again { practices: WaitAgain(waiting), who: who(again.iter().map(|(id, _)| id), again.len()) };
     let declined = || Follows::Declined { practices: Declined(declining), who: who(declined.iter(), declined.len()) };
-    let gone = || Follows::Gone { practices: WaitGone(leaving), who: who(gone.iter(), gone.len()) };
     let said = [
         (*taking_part > 0).then_some(Follows::TakingPart { practices: TakePart(*taking_part) }),
         (waiting > 0).then(again),
         (declining > 0).then(declined),
-        (leaving > 0).then(gone),
     ];
     said.into_iter().flatten().collect()
 }
@@ -258,5 +272,5 @@ fn carried(carried: &Carried) -> Vec<Follows> {
 fn who<'a>(ids: impl Iterator<Item = &'a String>, count: usize) -> Vec<Who> {
     let shown = ids.take(SHOWN).map(|id| Who::Practice { id: id.clone() });
     let more = count.saturating_sub(SHOWN);
-    shown.chain((more > 0).then_some(Who::More { more })).collect()
+    shown.chain((more > 0).then_some(Who::More { more: InReport::More { more } })).collect()
 }

@@ -3,6 +3,7 @@
 use crate::draw::round::{Amendment, Change};
 use crate::receipt::{AgainFault, LastResult, Opening, Receipt};
 use crate::roster::Names;
+use crate::tell::explain::successor;
 use crate::transcript::{Subject, Transcript};
 use crate::words::value::Digits;
 use crate::words::verbs::practice::ReceiptRefusal;
@@ -29,6 +30,9 @@ pub fn without_outcome(transcript: &Transcript, last: &LastResult<'_>, names: Na
         && sealed.register.find(id).is_some()
     {
         return ReceiptRefusal::Sealed { practice, round: Digits(sealed.round.number) };
+    }
+    if let Some(next) = successor(transcript, id) {
+        return ReceiptRefusal::Ended { practice, next: names.code(next).into_owned() };
     }
     let round = Digits(last.drawn.standing.sealed.round.number);
     match withdrawal(transcript, id) {

@@ -75,6 +75,9 @@ crate::faults! {
         Error { error: CellError }
             nl: "hier staat een foutmelding van Excel, `{error}`", AGAIN_NL;
             en: "here is an error of Excel, `{error}`", AGAIN_EN;
+        Formula { value: Quoted }
+            nl: "`{value}` is een formule en geen tekst", "typ de tekst zelf";
+            en: "`{value}` is a formula and no text", "type the text itself";
         RegionSpelling { alike: Alike } nl: "regio {alike}", "{alike}"; en: "region {alike}", "{alike}";
     }
 

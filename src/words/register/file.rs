@@ -18,12 +18,27 @@ crate::faults! {
         UndefinedByte { byte: String }
             nl: "de byte `{byte}` is geen letter of teken, dus de codering van dit bestand is onduidelijk", AS_UTF8_NL;
             en: "the byte `{byte}` is no character, so the encoding of this file is unclear", AS_UTF8_EN;
+        CodePage { word: Quoted }
+            nl: "aan `{word}` is te zien dat de letters van dit bestand anders bewaard zijn dan die van Windows: waarschijnlijk als CSV voor de Mac of voor MS-DOS", AS_UTF8_NL;
+            en: "`{word}` shows that the letters of this file were not saved as those of Windows: probably as CSV for the Mac or for MS-DOS", AS_UTF8_EN;
         Nul
             nl: "hier staat een teken zonder betekenis, `NUL`", AS_UTF8_NL;
             en: "here is a character without a meaning, `NUL`", AS_UTF8_EN;
         TooLarge { most: u64 }
             nl: "het bestand is groter dan {most} bytes", "geef een bestand met alleen de aanmeldingen";
             en: "the file is larger than {most} bytes", "give a file that holds the sign-ups only";
+        ManyRows { most: u64 }
+            nl: "het bestand heeft meer dan {most} regels", "geef een bestand met alleen de aanmeldingen";
+            en: "the file has more than {most} lines", "give a file that holds the sign-ups only";
+        ManyRegions { most: u64, found: u64 }
+            nl: "er staan {found} verschillende namen in de kolom met regio's; dat kunnen er hoogstens {most} zijn", "kijk of dit de goede kolom is; noem anders in de spelregels de kolom met de regio's, onder [register.columns]";
+            en: "the column of regions has {found} different names; there can be at most {most}", "see whether this is the right column; or name the column of the regions in the rules, under [register.columns]";
+        ManyFaults { most: u64 }
+            nl: "hierna staan er nog meer fouten in het bestand; er zijn er {most} bewaard", "herstel eerst de fouten hierboven en begin dan opnieuw";
+            en: "there are more faults in the file after this; {most} were kept", "mend the faults above first, and start again";
+        MuchToTell { most: u64 }
+            nl: "er is meer dan {most} keer iets te herstellen of op te merken", "ruim het bestand eerst zelf op: zo veel leest niemand na";
+            en: "there is something to repair or to remark more than {most} times", "tidy the file yourself first: nobody reads so much";
         Empty
             nl: "het bestand is leeg", "zet de koppen op de eerste regel en elke praktijk op een eigen regel daaronder";
             en: "the file is empty", "write the headings on the first line and each practice on a line of its own below it";
@@ -46,12 +61,18 @@ crate::faults! {
         Encrypted
             nl: "de werkmap is met een wachtwoord beveiligd", "open het bestand in Excel, haal het wachtwoord weg (Bestand, Info, Werkmap beveiligen) en sla het op";
             en: "the workbook is protected with a password", "open the file in Excel, remove the password (File, Info, Protect Workbook) and save it";
-        Broken { reason: Quoted }
-            nl: "de werkmap kan niet gelezen worden: `{reason}`", AS_XLSX_NL;
-            en: "the workbook cannot be read: `{reason}`", AS_XLSX_EN;
-        Kind { kind: &'static str }
-            nl: "bestanden van de soort {kind} worden niet gelezen", AS_XLSX_NL;
-            en: "files of the kind {kind} are not read", AS_XLSX_EN;
+        Broken { part: Quoted }
+            nl: "de werkmap is beschadigd (in `{part}`)", AS_XLSX_NL;
+            en: "the workbook is damaged (in `{part}`)", AS_XLSX_EN;
+        TooLarge
+            nl: "de werkmap bevat veel meer dan een lijst van aanmeldingen", "kopieer alleen de aanmeldingen, als waarden, naar een nieuwe werkmap en geef die";
+            en: "the workbook holds far more than a list of sign-ups", "copy only the sign-ups, as values, to a new workbook and give that one";
+        Cell { sheet: Quoted, cell: String }
+            nl: "op het blad `{sheet}` is niet te zeggen wat er in cel {cell} staat", AS_XLSX_NL;
+            en: "on the sheet `{sheet}` it cannot be said what cell {cell} holds", AS_XLSX_EN;
+        Place { sheet: Quoted, cell: String }
+            nl: "op het blad `{sheet}` staat cel {cell} er twee keer of op de verkeerde plaats", AS_XLSX_NL;
+            en: "on the sheet `{sheet}` cell {cell} is there twice or in the wrong place", AS_XLSX_EN;
         Several { sheets: Vec<SheetTold> }
             nl: "meer dan één blad heeft koppen voor praktijk, regio en ion: {sheets}", CHOOSE_NL;
             en: "more than one sheet has headings for practice, region and ion: {sheets}", CHOOSE_EN;

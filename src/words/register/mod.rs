@@ -3,6 +3,7 @@
 pub mod cell;
 pub mod column;
 pub mod file;
+pub mod kind;
 pub mod noticed;
 pub mod row;
 pub mod sheet;
@@ -14,6 +15,7 @@ use super::noun::Noun;
 use cell::{AnswerFault, CodeFault, IonFault, TextFault, UzoviFault};
 use column::ColumnFault;
 use file::{FileFault, WorkbookFault};
+use kind::KindFault;
 use row::RowFault;
 use sheet::SheetFault;
 use unit::{BaseFault, GroupFault};
@@ -29,6 +31,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     FileFault::ENTRIES,
     GroupFault::ENTRIES,
     IonFault::ENTRIES,
+    KindFault::ENTRIES,
     RowFault::ENTRIES,
     SheetFault::ENTRIES,
     SinceFault::ENTRIES,
@@ -44,8 +47,10 @@ pub(super) const ALL: &[&[Entry]] = &[
     file::FileTold::ENTRIES,
     file::Separator::ENTRIES,
     file::SheetTold::ENTRIES,
+    noticed::FreelyTold::ENTRIES,
     noticed::OddityKind::ENTRIES,
     noticed::Repaired::ENTRIES,
+    noticed::RowTold::ENTRIES,
     row::OrPass::ENTRIES,
     sheet::CellError::ENTRIES,
     sheet::Fraction::ENTRIES,
@@ -63,6 +68,7 @@ crate::faults! {
     pub enum RegisterFault as "register" {
         File { fault: FileFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
         Workbook { fault: WorkbookFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
+        Kind { fault: KindFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
         Row { fault: RowFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
         Column { fault: ColumnFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
         Code { fault: CodeFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
@@ -91,6 +97,7 @@ macro_rules! register_fault_from {
 register_fault_from!(
     File(FileFault),
     Workbook(WorkbookFault),
+    Kind(KindFault),
     Row(RowFault),
     Column(ColumnFault),
     Code(CodeFault),

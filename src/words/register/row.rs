@@ -17,6 +17,9 @@ crate::faults! {
         TooMany { value: Quoted, expected: usize }
             nl: "`{value}` staat voorbij de laatste van de {expected} koppen", "geef deze kolom een kop, of zet een tekst met een scheidingsteken erin tussen `\"` en `\"`";
             en: "`{value}` stands beyond the last of the {expected} headings", "give this column a heading, or put a text with a separator in it between `\"` and `\"`";
+        Beside { value: Quoted }
+            nl: "`{value}` staat naast de tabel, in een kolom zonder kop", "geef deze kolom een kop, of maak de cel leeg";
+            en: "`{value}` stands beside the table, in a column without a heading", "give this column a heading, or empty the cell";
         Total { value: Quoted }
             nl: "`{value}` is een optelling en geen praktijk", "haal deze rij weg";
             en: "`{value}` is a sum and not a practice", "remove this row";

@@ -20,6 +20,9 @@ crate::faults! {
         Inexact { number: Quoted }
             nl: "het getal `{number}` heeft meer cijfers dan Excel bewaart", "maak de cel in Excel op als tekst en typ de waarde opnieuw";
             en: "the number `{number}` has more digits than Excel keeps", "format the cell as text in Excel and type the value again";
+        Disguised { value: Quoted }
+            nl: "deze cel bevat `{value}`, maar door de opmaak toont Excel iets anders", "zet de opmaak van de cel op Standaard en kijk of de waarde dan klopt";
+            en: "this cell holds `{value}`, but because of its format Excel shows something else", "set the format of the cell to General and see whether its value is right";
         Moment { value: Quoted }
             nl: "in deze cel staat een datum of tijd, `{value}`", "waarschijnlijk maakte Excel een datum van een tekst: maak de cel op als tekst en typ de waarde opnieuw";
             en: "this cell holds a date or a time, `{value}`", "Excel probably made a date of a text: format the cell as text and type the value again";

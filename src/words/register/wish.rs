@@ -22,6 +22,9 @@ crate::faults! {
         NoYear { value: Quoted, starts: OneOf<Date> }
             nl: "bij `{value}` past niet precies één startdatum", "schrijf de datum met het jaar: {starts}";
             en: "not exactly one start date fits `{value}`", "write the date with its year: {starts}";
+        OtherYear { value: Quoted, read: DateRead, start: Date, answers: OneOf<Answerable> }
+            nl: "`{value}`{read} ligt voor de eerste startdatum: is {start} bedoeld, en vulde het rekenblad zelf een jaar in?", "schrijf de datum met het goede jaar: {answers}";
+            en: "`{value}`{read} is before the first start date: is {start} meant, and did the spreadsheet add the year?", "write the date with the right year: {answers}";
         NoStart { value: Quoted, read: DateRead, answers: OneOf<Answerable> }
             nl: "op `{value}`{read} kan niemand starten", "schrijf {answers}";
             en: "nobody can start on `{value}`{read}", "write {answers}";

@@ -1,13 +1,15 @@
 //! What is said of a round beforehand, and of what a draw or an amendment brought.
 
 mod count;
+mod noticed;
 mod result;
 mod room;
 mod rules;
 mod seed;
 
 pub use count::{Apart, CountTold, LinesTold, LotsTold, RepeatedRows, Skipped, TakePartAlready, TotalRows};
-pub use result::{ChangeTold, How, Over, Placed, PlacedWho, ResultTitle, StartTold, Whom};
+pub use noticed::{FreelyRead, HiddenRows, HiddenTold, InReport};
+pub use result::{ChangeTold, How, Over, Placed, PlacedWho, ResultTitle, StartTold, Whom, WouldAmend};
 pub use room::{AskingPractices, RoomTold, Table};
 pub use rules::{BaseTold, BoundaryTold, Classes, FollowsTold, KeyTold, MeasureTold, Order, RuleTold, SpreadTold};
 pub use seed::{Chance, ChancePart, Deadline, Fails, Gives, Parties, SourceTold};
@@ -32,9 +34,12 @@ pub(super) const ALL: &[&[Entry]] = &[
     Deadline::ENTRIES,
     Fails::ENTRIES,
     FollowsTold::ENTRIES,
+    FreelyRead::ENTRIES,
     Gives::ENTRIES,
     Head::ENTRIES,
+    HiddenTold::ENTRIES,
     How::ENTRIES,
+    InReport::ENTRIES,
     KeyTold::ENTRIES,
     LinesTold::ENTRIES,
     LotsTold::ENTRIES,
@@ -56,10 +61,12 @@ pub(super) const ALL: &[&[Entry]] = &[
     Table::ENTRIES,
     Whom::ENTRIES,
     WitnessTold::ENTRIES,
+    WouldAmend::ENTRIES,
 ];
 
 /// Every noun that only these messages count.
-pub(super) const NOUNS: &[Noun] = &[count::NOUNS[0], count::NOUNS[1], count::NOUNS[2], room::NOUNS[0], seed::NOUNS[0]];
+pub(super) const NOUNS: &[Noun] =
+    &[count::NOUNS[0], count::NOUNS[1], count::NOUNS[2], noticed::NOUNS[0], room::NOUNS[0], seed::NOUNS[0]];
 
 crate::messages! {
     /// What would be sealed, and who signs along.
@@ -100,7 +107,6 @@ crate::messages! {
     pub enum Repairs as "repairs" {
         None nl: "Hersteld bij het lezen: niets."; en: "Repaired while reading: nothing.";
         Some { repairs: usize } nl: "Hersteld bij het lezen ({repairs}):"; en: "Repaired while reading ({repairs}):";
-        More { more: usize } nl: "… en nog {more}"; en: "… and {more} more";
         LinesAbove { lines: Lines } nl: "{lines} boven de tabel niet gebruikt."; en: "{lines} above the table not used.";
         Asked { option: String, rows: Rows } nl: "Op verzoek (--{option}): {rows}."; en: "As asked (--{option}): {rows}.";
         EmptyRows { rows: usize } nl: "Lege rijen overgeslagen: {rows}."; en: "Empty rows passed over: {rows}.";

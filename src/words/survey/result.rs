@@ -85,6 +85,19 @@ crate::messages! {
             en: "mind: with those who stay placed the cap of {date} is exceeded (all regions together): {used} of {cap}";
     }
 
+    /// What an amendment would do to a practice.
+    pub enum WouldAmend as "would-amend" {
+        Withdraws { who: Whom, region: String, ion: u64, start: StartTold }
+            nl: "Trekt zich terug: {who}, regio {region}, {ion} ION (nu: {start})";
+            en: "Withdraws: {who}, region {region}, {ion} ION (now: {start})";
+        Late { who: Whom, region: String, ion: u64, wish: Date }
+            nl: "Krijgt een lot: {who}, regio {region}, {ion} ION, wens {wish}";
+            en: "Gets a lot: {who}, region {region}, {ion} ION, wish {wish}";
+        Undecided
+            nl: "Dit wordt geloot: wie daardoor een startdatum krijgt, staat pas na de loting vast. Wie een plaats heeft, houdt die.";
+            en: "This is drawn: who gets a start date by it is known only after the draw. Who has a place keeps it.";
+    }
+
     /// A start date, before and after.
     pub enum StartTold as "start" {
         NotListed nl: "niet in de lijst"; en: "not on the list";

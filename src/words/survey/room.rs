@@ -20,7 +20,6 @@ crate::messages! {
         Class { class: String, practices: usize, of: Practices, asking: AskingPractices, ion: u64 }
             nl: "voorrang {class}: {practices} van {of}, van wie {asking}; {ion} ION";
             en: "priority {class}: {practices} of {of}, of whom {asking}; {ion} ION";
-        More { more: usize } nl: "… en nog {more}"; en: "… and {more} more";
     }
 
     /// The table of start dates: headings, then cells.

@@ -1,7 +1,7 @@
 //! What is said when a round that was drawn is changed.
 
 use crate::words::rules::LookAlike;
-use crate::words::value::{Digits, Quoted};
+use crate::words::value::{Decimal, Digits, Quoted};
 use jiff::civil::Date;
 
 crate::faults! {
@@ -61,11 +61,14 @@ crate::messages! {
     /// Which start dates are allocated again.
     pub enum Reallocated as "reallocated" {
         Nobody { date: Date }
-            nl: "Alle startdatums van deze ronde zijn op {date} al geweest: er schuift niemand op.";
-            en: "All start dates of this round have been by {date}: nobody moves up.";
+            nl: "Deze ronde heeft geen startdatum na {date}: er wordt niets opnieuw toegewezen en niemand schuift op.";
+            en: "This round has no start date after {date}: nothing is allocated again and nobody moves up.";
         Dates { dates: Vec<Date>, date: Date }
-            nl: "Wordt opnieuw toegewezen: {dates}. Wat per {date} of eerder begon blijft zoals het is.";
-            en: "To be allocated again: {dates}. What began on {date} or earlier stays as it is.";
+            nl: "Wordt opnieuw toegewezen: {dates}. Wat per {date} of eerder begint, blijft zoals het is.";
+            en: "To be allocated again: {dates}. What begins on {date} or earlier stays as it is.";
+        Ahead { dates: Vec<Date>, date: Date }
+            nl: "Let op: door --date {date} wordt niet opnieuw toegewezen wat nog moet komen: {dates}. Laat --date weg om vanaf vandaag te rekenen.";
+            en: "Mind: because of --date {date} what is still to come is not allocated again: {dates}. Leave --date out to count from today.";
     }
 
     /// What was sealed, perhaps worked out.
@@ -94,7 +97,21 @@ crate::messages! {
         Wish { was: Wished, is: Wished } nl: "wens: {was} → {is}"; en: "wish: {was} → {is}";
         Insurer { was: String, is: String } nl: "verzekeraar: {was} → {is}"; en: "insurer: {was} → {is}";
         Uzovi { was: String, is: String } nl: "UZOVI: {was} → {is}"; en: "UZOVI: {was} → {is}";
-        Class nl: "voorrang verandert"; en: "the priority changes";
+        Class { was: Classed, is: Classed } nl: "voorrang: {was} → {is}"; en: "priority: {was} → {is}";
+        Larger { times: Decimal } nl: "dat is {times} keer zo groot"; en: "that is {times} times as large";
+        Smaller { times: Decimal } nl: "dat is {times} keer zo klein"; en: "that is {times} times as small";
+        DigitMore
+            nl: "let op: staat er een cijfer te veel?";
+            en: "mind: is there a digit too many?";
+        DigitLess
+            nl: "let op: ontbreekt er een cijfer?";
+            en: "mind: is a digit missing?";
+    }
+
+    /// A priority class or none.
+    pub enum Classed as "classed" {
+        In { class: String } nl: "{class}"; en: "{class}";
+        Nothing nl: "geen"; en: "none";
     }
 
     /// A date or none.

@@ -87,6 +87,27 @@ crate::messages! {
             en: "To read aloud, in groups of four (capitals and small letters differ):\n  name    {name}\n  number  {number}\n  key     {key}";
     }
 
+    /// What an announcement would change.
+    pub enum WouldChange as "key-would-change" {
+        Now { key: String } nl: "De organisator ondertekent nu met:      {key}"; en: "The organiser signs now with:  {key}";
+        Next { key: String } nl: "en na deze aankondiging met:            {key}"; en: "and after this with:           {key}";
+        Stays { key: String } nl: "De sleutel van de organisator blijft:   {key}"; en: "The organiser's key stays:     {key}";
+        Private
+            nl: "Wat hierna komt, kan alleen ondertekenen wie de geheime sleutel heeft die bij de nieuwe openbare hoort. Hebt u die, en weet u het wachtwoord? Terug kan alleen met die nieuwe sleutel.";
+            en: "What comes after it can be signed only by who has the private key of that new public one. Do you have it, and know its passphrase? There is no way back but with that new key.";
+        Gone { role: String, key: String } nl: "Getuige af:  {role} ({key})"; en: "Witness gone:  {role} ({key})";
+        New { role: String, key: String } nl: "Getuige erbij:  {role} ({key})"; en: "Witness new:  {role} ({key})";
+        Required { was: usize, is: usize }
+            nl: "Zoveel getuigen moeten medeondertekenen: {was} → {is}";
+            en: "So many witnesses must cosign: {was} → {is}";
+        SameWitnesses { required: usize, witnesses: usize }
+            nl: "De getuigen blijven dezelfde: {required} van {witnesses} moeten medeondertekenen.";
+            en: "The witnesses stay the same: {required} of {witnesses} must cosign.";
+        By { required: usize }
+            nl: "Eerst moeten minstens {required} van de getuigen tot nu toe dit medeondertekenen: tot die tijd kan het verslag niet verder.";
+            en: "First at least {required} of the witnesses until now must cosign this: until then the log cannot go on.";
+    }
+
     /// What was announced.
     pub enum Announced as "key-announced" {
         In { path: String, organiser: String }

@@ -81,6 +81,9 @@ crate::messages! {
         Result { required: usize, program: String, log: String }
             nl: "Minstens {required} getuigen tekenen nu de uitslag mee, ieder met: {program} cosign {log} --key GETUIGE";
             en: "At least {required} witnesses cosign the result now, each with: {program} cosign {log} --key WITNESS";
+        Closed { required: usize, program: String, log: String }
+            nl: "Eerst tekenen minstens {required} getuigen mee dat dit is afgebroken, ieder met: {program} cosign {log} --key GETUIGE";
+            en: "First at least {required} witnesses cosign that this is given up, each with: {program} cosign {log} --key WITNESS";
         Handover { required: usize, program: String, log: String }
             nl: "Minstens {required} van de getuigen tot nu toe tekenen mee, ieder met: {program} cosign {log} --key GETUIGE";
             en: "At least {required} of the witnesses until now cosign, each with: {program} cosign {log} --key WITNESS";

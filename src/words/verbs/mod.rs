@@ -27,6 +27,7 @@ pub mod seal;
 pub(super) const ALL: &[&[Entry]] = &[
     amend::AmendRefusal::ENTRIES,
     amend::Amended::ENTRIES,
+    amend::Classed::ENTRIES,
     amend::Corrected::ENTRIES,
     amend::Reallocated::ENTRIES,
     amend::Taken::ENTRIES,
@@ -70,6 +71,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     key::SecretMade::ENTRIES,
     key::ShowRefusal::ENTRIES,
     key::Typed::ENTRIES,
+    key::WouldChange::ENTRIES,
     list::AgainstRefusal::ENTRIES,
     list::ListRefusal::ENTRIES,
     list::Listed::ENTRIES,
@@ -83,7 +85,6 @@ pub(super) const ALL: &[&[Entry]] = &[
     plan::Asked::ENTRIES,
     plan::Follows::ENTRIES,
     plan::GivenRefusal::ENTRIES,
-    plan::MoreFaults::ENTRIES,
     plan::PlanRefusal::ENTRIES,
     plan::Who::ENTRIES,
     policy::PolicyFileFault::ENTRIES,
@@ -100,6 +101,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     seal::DrawRefusal::ENTRIES,
     seal::Drawn::ENTRIES,
     seal::Sealed::ENTRIES,
+    seal::WouldClose::ENTRIES,
 ];
 
 /// Every noun that only these messages count.

@@ -8,5 +8,4 @@ crate::nouns! {
         "praktijken met een plaats doen volgens de aanmeldingen niet mee en houden die plaats",
         "practice with a place does not take part by this register and keeps that place"
         "practices with a place do not take part by this register and keep that place";
-    WaitGone: "wachtende praktijk staat" "wachtende praktijken staan", "waiting practice is" "waiting practices are";
 }

@@ -1,6 +1,7 @@
 //! What is said of a round before it is sealed, as it follows on earlier ones.
 
-use super::noun::{Declined, TakePart, WaitAgain, WaitGone};
+use super::noun::{Declined, TakePart, WaitAgain};
+use crate::words::survey::InReport;
 use crate::words::value::Digits;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -55,9 +56,6 @@ crate::messages! {
         Declined { practices: Declined, who: Vec<Who> }
             nl: "let op: {practices} (stopt zij: amend withdraw): {who}";
             en: "mind: {practices} (if it stops: amend withdraw): {who}";
-        Gone { practices: WaitGone, who: Vec<Who> }
-            nl: "let op: {practices} niet meer in de aanmeldingen: {who}";
-            en: "mind: {practices} not in the register any more: {who}";
         Repeated { dates: Vec<Date> }
             nl: "Let op: {dates} was al een startdatum van een eerdere ronde. Is dit de bedoeling, of zijn het de spelregels van toen?";
             en: "Mind: {dates} was a start date of an earlier round already. Is that meant, or are these the rules of that round?";
@@ -66,12 +64,7 @@ crate::messages! {
     /// One of a list that is shown up to a length.
     pub enum Who as "who" {
         Practice { id: String } nl: "{id}"; en: "{id}";
-        More { more: usize } nl: "en nog {more}"; en: "and {more} more";
-    }
-
-    /// Faults that are not shown.
-    pub enum MoreFaults as "more-faults" {
-        Of { more: usize } nl: "… en nog {more}"; en: "… and {more} more";
+        More { more: InReport } nl: "{more}"; en: "{more}";
     }
 
     /// What somebody at the terminal is asked for.

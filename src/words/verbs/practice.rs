@@ -20,9 +20,6 @@ crate::faults! {
         Many { asked: String, near: Vec<String> }
             nl: "meer dan één praktijk heet `{asked}`", "bedoelt u {near}?";
             en: "more than one practice is called `{asked}`", "do you mean {near}?";
-        Ended { asked: String, next: String }
-            nl: "praktijk `{asked}` is opgegaan in `{next}`", "gebruik `{next}`";
-            en: "practice `{asked}` merged into `{next}`", "use `{next}`";
         Hidden { asked: String }
             nl: "praktijk `{asked}` staat niet in dit verslag",
                 "in dit verslag staan pseudoniemen: geef de namenlijst met --roster, of het hele pseudoniem";
@@ -38,6 +35,9 @@ crate::faults! {
         Sealed { practice: String, round: Digits }
             nl: "praktijk `{practice}` heeft nog geen bewijs: ronde {round} is verzegeld en nog niet geloot", "maak het bewijs na de loting";
             en: "practice `{practice}` has no receipt yet: round {round} is sealed and not drawn", "make the receipt after the draw";
+        Ended { practice: String, next: String }
+            nl: "praktijk `{practice}` heeft geen bewijs: zij is opgegaan in `{next}`", "maak het bewijs van `{next}`";
+            en: "practice `{practice}` has no receipt: it merged into `{next}`", "make the receipt of `{next}`";
         LeftOut { practice: String, round: Digits }
             nl: "praktijk `{practice}` heeft geen bewijs: zij staat niet in ronde {round}, die het laatst is uitgewerkt", TOLD_NL;
             en: "practice `{practice}` has no receipt: it is not in round {round}, which was worked out last", TOLD_EN;

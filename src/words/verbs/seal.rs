@@ -1,6 +1,7 @@
 //! What is said when a round is sealed, drawn or closed.
 
 use super::arg::Total;
+use crate::words::noun::Practices;
 use crate::words::rules::Objections;
 use crate::words::value::Digits;
 use jiff::Timestamp;
@@ -42,7 +43,31 @@ crate::messages! {
     /// What was closed.
     pub enum Closed as "closed" {
         For { reason: String } nl: "Afgebroken: {reason}"; en: "Aborted: {reason}";
-        GoesOn { path: String } nl: "{path} kan verder."; en: "{path} can go on.";
+        GoesOn { path: String } nl: "{path} kan verder: u kunt opnieuw verzegelen."; en: "{path} can go on: you can seal again.";
+        GoesOnAmending { path: String } nl: "{path} kan verder: u kunt de wijziging opnieuw doen."; en: "{path} can go on: you can amend again.";
+        GoesOnLater { path: String } nl: "Pas daarna kan {path} verder."; en: "Only after that {path} can go on.";
+    }
+
+    /// What would be closed.
+    pub enum WouldClose as "would-close" {
+        Round { number: Digits, title: String, practices: Practices }
+            nl: "Wordt niet geloot: ronde {number} van dit verslag, “{title}”, met {practices}.";
+            en: "Will not be drawn: round {number} of this log, “{title}”, with {practices}.";
+        Amendment { number: Digits, reason: String }
+            nl: "Wordt niet uitgewerkt: wijziging {number}, “{reason}”. De uitslag blijft zoals die is.";
+            en: "Will not be worked out: amendment {number}, “{reason}”. The result stays as it is.";
+        Stays { reason: String }
+            nl: "Dat dit verzegeld was en is afgebroken, blijft voor altijd in het verslag staan, met als reden: “{reason}”.";
+            en: "That this was sealed and given up stays in the log for ever, with the reason: “{reason}”.";
+        SealAgain
+            nl: "Daarna kunt u dezelfde ronde opnieuw verzegelen, met herstelde spelregels of aanmeldingen.";
+            en: "After that you can seal the same round again, with mended rules or register.";
+        AmendAgain
+            nl: "Daarna kunt u de wijziging opnieuw doen, of een andere.";
+            en: "After that you can make the amendment again, or another.";
+        Witnesses { required: usize }
+            nl: "Maar eerst moeten minstens {required} getuigen het afbreken medeondertekenen: tot die tijd kan het verslag niet verder.";
+            en: "But first at least {required} witnesses must cosign that it is given up: until then the log cannot go on.";
     }
 }
 

@@ -2,36 +2,59 @@
 
 use super::message::Entry;
 use super::round::Called;
-use super::size::Size;
-use super::value::{Digits, Percent, Share};
+use super::survey::Order;
+use super::value::Digits;
 use jiff::Timestamp;
 use jiff::civil::Date;
+
+pub mod outcome;
+pub mod turn;
 
 /// Every enum of messages here.
 pub(super) const ALL: &[&[Entry]] = &[
     After::ENTRIES,
-    Because::ENTRIES,
     ByHand::ENTRIES,
     ChangeLine::ENTRIES,
     Headline::ENTRIES,
-    Held::ENTRIES,
     InRound::ENTRIES,
     LotRow::ENTRIES,
     LotValue::ENTRIES,
-    MovedOn::ENTRIES,
     Name::ENTRIES,
     Of::ENTRIES,
-    Outcome::ENTRIES,
     Scope::ENTRIES,
     SealedRow::ENTRIES,
     SealedValue::ENTRIES,
     Title::ENTRIES,
-    Tranche::ENTRIES,
-    TurnResult::ENTRIES,
-    Waits::ENTRIES,
-    Whose::ENTRIES,
     Why::ENTRIES,
     WishNow::ENTRIES,
+    InSentence::ENTRIES,
+    outcome::Absent::ENTRIES,
+    outcome::AlsoOut::ENTRIES,
+    outcome::Because::ENTRIES,
+    outcome::Beyond::ENTRIES,
+    outcome::Closer::ENTRIES,
+    outcome::Elsewhere::ENTRIES,
+    outcome::Fits::ENTRIES,
+    outcome::InRegion::ENTRIES,
+    outcome::Keeps::ENTRIES,
+    outcome::LastPlaced::ENTRIES,
+    outcome::Next::ENTRIES,
+    outcome::Outcome::ENTRIES,
+    outcome::StepWhy::ENTRIES,
+    outcome::TierKey::ENTRIES,
+    outcome::WaitedFirst::ENTRIES,
+    outcome::Wished::ENTRIES,
+    outcome::Who::ENTRIES,
+    turn::AskedBy::ENTRIES,
+    turn::At::ENTRIES,
+    turn::Candidate::ENTRIES,
+    turn::Exceeded::ENTRIES,
+    turn::Held::ENTRIES,
+    turn::MovedOn::ENTRIES,
+    turn::Tranche::ENTRIES,
+    turn::TurnResult::ENTRIES,
+    turn::WentFirst::ENTRIES,
+    Whose::ENTRIES,
 ];
 
 crate::nouns! {
@@ -48,42 +71,18 @@ crate::messages! {
     /// Whom a story is about, and of which log.
     pub enum Of as "explain-of" {
         Practice { name: Name, region: String } nl: "{name}, regio {region}"; en: "{name}, region {region}";
-        Round { programme: String, round: String } nl: "{programme}, {round}"; en: "{programme}, {round}";
+        Round { programme: String, round: Headline } nl: "{programme}, {round}"; en: "{programme}, {round}";
     }
 
-    /// What holds today: the first sentence.
-    pub enum Outcome as "outcome" {
-        HasPlace { start: Date }
-            nl: "UITKOMST: uw praktijk heeft al een plaats, per {start}.";
-            en: "OUTCOME: your practice has a place already, from {start}.";
-        Starts { start: Date }
-            nl: "UITKOMST: uw praktijk start per {start}.";
-            en: "OUTCOME: your practice starts on {start}.";
-        Withdrew
-            nl: "UITKOMST: uw praktijk heeft zich teruggetrokken.";
-            en: "OUTCOME: your practice withdrew.";
-        TakesNoPart
-            nl: "UITKOMST: uw praktijk neemt deze ronde geen deel.";
-            en: "OUTCOME: your practice takes no part in this round.";
-        Later
-            nl: "UITKOMST: uw praktijk wil later starten dan deze ronde gaat en blijft daarvoor in beeld.";
-            en: "OUTCOME: your practice wants to start later than this round goes and remains in view for that.";
-        NoPlace
-            nl: "UITKOMST: uw praktijk is deze ronde nog niet ingeloot.";
-            en: "OUTCOME: your practice has no place yet in this round.";
-        NotDrawn
-            nl: "Er is nog niet geloot. Dit staat op de verzegelde lijst:";
-            en: "Not drawn yet. This is on the sealed list:";
+    /// What a round is called within a sentence.
+    pub enum InSentence as "round-in-sentence" {
+        Round { number: Digits, called: Option<Called> } nl: "ronde {number}{called}"; en: "round {number}{called}";
     }
 
-    /// Why that holds: the second sentence.
-    pub enum Because as "because" {
-        Reason { scope: Scope, why: Why, line: Digits }
-            nl: "Reden ({scope}): {why}. (regel {line} van het verslag)";
-            en: "Reason ({scope}): {why}. (line {line} of the transcript)";
-        Amended { line: Digits }
-            nl: "Zie de wijziging hieronder. (regel {line} van het verslag)";
-            en: "See the amendment below. (line {line} of the transcript)";
+    /// Whose turn it was.
+    pub enum Whose as "whose" {
+        Practice nl: "uw praktijk"; en: "your practice";
+        Group nl: "uw groep"; en: "your group";
     }
 
     /// Whose cap it is.
@@ -98,8 +97,8 @@ crate::messages! {
             nl: "alle kandidaten pasten, er hoefde niet geloot te worden";
             en: "all candidates fitted, no lottery was needed";
         PriorityFitted
-            nl: "alle kandidaten met deze voorrang pasten, het lot speelde geen rol";
-            en: "all candidates with this priority fitted, the lot did not matter";
+            nl: "iedereen die volgens de spelregels voorgaat of gelijk staat paste, het lot speelde geen rol";
+            en: "everybody who goes first or ranks equal by the rules fitted, the lot did not matter";
         Lot
             nl: "uw lot gaf de doorslag";
             en: "your lot decided";
@@ -116,21 +115,11 @@ crate::messages! {
             nl: "de gewenste startdatum valt na de startdatums van deze ronde";
             en: "the wished start date lies after the start dates of this round";
         Out
-            nl: "zo staat het op de verzegelde lijst";
-            en: "so it stands on the sealed list";
+            nl: "op de lijst staat voor uw praktijk geen startdatum";
+            en: "on the list your practice has no start date";
         TakesPart
             nl: "uw praktijk is eerder geplaatst of nam al deel";
             en: "your practice was placed earlier or took part already";
-    }
-
-    /// What is sealed and waits.
-    pub enum Waits as "waits" {
-        Round { title: String }
-            nl: "{title} is verzegeld en nog niet geloot.";
-            en: "{title} is sealed and not drawn yet.";
-        Amendment { number: Digits }
-            nl: "Wijziging {number} is verzegeld en nog niet uitgewerkt.";
-            en: "Amendment {number} is sealed and not worked out yet.";
     }
 
     /// What a section of a log is called within a sentence.
@@ -154,13 +143,21 @@ crate::messages! {
 
     /// Where a practice stood in a round.
     pub enum InRound as "in-round" {
+        Predecessor { who: outcome::Who }
+            nl: "{who}, die later in uw praktijk opging:";
+            en: "{who}, which merged into your practice later:";
         HadPlace { start: Date }
             nl: "Uw praktijk had al een plaats per {start} en lootte niet mee.";
             en: "Your practice had a place already from {start} and was not drawn.";
         NotListed
             nl: "Uw praktijk stond niet in de aanmeldingen van deze ronde.";
             en: "Your practice was not in the register of this round.";
-        Drawn { drawn: Timestamp } nl: "Geloot op {drawn}."; en: "Drawn on {drawn}.";
+        Drawn { opened: Timestamp, drawn: Timestamp }
+            nl: "Verzegeld op {opened}, geloot op {drawn}.";
+            en: "Sealed on {opened}, drawn on {drawn}.";
+        Seed { by: Vec<String> }
+            nl: "De loten volgen uit de startwaarde, een getal dat er bij het verzegelen nog niet was; het is gemaakt van wat deze bronnen gaven: {by}.";
+            en: "The lots follow from the seed, a number that was not there yet when the list was sealed; it was made of what these sources gave: {by}.";
         TookPart
             nl: "Uw praktijk nam al deel en lootte niet mee.";
             en: "Your practice took part already and was not drawn.";
@@ -174,6 +171,7 @@ crate::messages! {
         Ion nl: "ION"; en: "ION";
         Wish nl: "wens"; en: "wish";
         Priority nl: "voorrang"; en: "priority";
+        Order nl: "volgorde"; en: "order";
         Group nl: "groep"; en: "group";
         Town nl: "plaats"; en: "town";
         Insurer nl: "verzekeraar"; en: "insurer";
@@ -187,7 +185,8 @@ crate::messages! {
         NoWish nl: "neemt deze ronde geen deel"; en: "takes no part in this round";
         Priority { class: String } nl: "{class}"; en: "{class}";
         NoPriority nl: "geen"; en: "none";
-        NoClasses nl: "geen (deze ronde kent geen voorrang)"; en: "none (this round knows no priority)";
+        NoClasses nl: "geen (deze ronde kent geen voorrangsgroepen)"; en: "none (this round has no priority classes)";
+        Order { order: Order } nl: "{order}"; en: "{order}";
         Town { town: String } nl: "{town}"; en: "{town}";
         Insurer { insurer: String } nl: "{insurer}"; en: "{insurer}";
         InsurerCoded { insurer: String, uzovi: String }
@@ -214,50 +213,6 @@ crate::messages! {
             en: "{rank} of {of} over all regions (the lowest lot is number 1)";
     }
 
-    /// A start date for which a practice was a candidate: the room, its turn, the end.
-    pub enum Tranche as "tranche" {
-        None
-            nl: "Uw praktijk was bij geen startdatum kandidaat.";
-            en: "Your practice was a candidate for no start date.";
-        Room { date: Date, cap: Size, share: Percent, base: u64, before: u64, room: u64, held: Option<Held>, asked: Size, candidates: Candidates }
-            nl: "{date}: maximum {cap} ({share} van {base}), al gebruikt {before}, ruimte {room}{held}; gevraagd {asked} door {candidates}";
-            en: "{date}: cap {cap} ({share} of {base}), used before {before}, room {room}{held}; asked {asked} by {candidates}";
-        Turn { place: Digits, of: Digits, room: Size, whose: Whose, size: Size, result: TurnResult, moved: Option<MovedOn> }
-            nl: "uw beurt: nummer {place} van {of}; nog {room} ruimte, {whose} heeft {size}: {result}{moved}";
-            en: "your turn: number {place} of {of}; {room} room left, {whose} has {size}: {result}{moved}";
-        End { placed: u64, candidates: Candidates, used: u64, cap: Size, share: Share, left: u64 }
-            nl: "na afloop: {placed} van {candidates} geplaatst; {used} van {cap} gebruikt ({share}), {left} over";
-            en: "in the end: {placed} of {candidates} placed; {used} of {cap} used ({share}), {left} left";
-    }
-
-    /// Why there is less room than cap and use leave.
-    pub enum Held as "held" {
-        Later nl: " (latere startdatums laten niet meer toe)"; en: " (later start dates allow no more)";
-    }
-
-    /// Whose turn it was.
-    pub enum Whose as "whose" {
-        Practice nl: "uw praktijk"; en: "your practice";
-        Group nl: "uw groep"; en: "your group";
-    }
-
-    /// What a turn brought.
-    pub enum TurnResult as "turn" {
-        AllFitted nl: "geplaatst, alle kandidaten pasten"; en: "placed, all candidates fitted";
-        PriorityFitted
-            nl: "geplaatst, alle kandidaten met deze voorrang pasten";
-            en: "placed, all candidates with this priority fitted";
-        Lot nl: "ingeloot"; en: "placed by lot";
-        TooLarge nl: "paste niet"; en: "did not fit";
-        Closed nl: "de startdatum was al gesloten"; en: "the start date was closed already";
-        Full nl: "de ruimte was op"; en: "the room was used up";
-    }
-
-    /// When the next turn is.
-    pub enum MovedOn as "moved-on" {
-        To { next: Date } nl: "; doorgeschoven naar {next}"; en: "; moved on to {next}";
-    }
-
     /// What somebody can compute without this program.
     pub enum ByHand as "by-hand" {
         Lot
@@ -277,8 +232,8 @@ crate::messages! {
             nl: "De terugtrekking van uw praktijk is teruggedraaid: u houdt uw wens en uw lot (regel {line}).";
             en: "The withdrawal of your practice was taken back: you keep your wish and your lot (line {line}).";
         Late { line: Digits }
-            nl: "Uw praktijk was vergeten en is alsnog opgenomen, met een eigen lot onder een nieuwe startwaarde (regel {line}).";
-            en: "Your practice had been forgotten and was put in, with a lot of its own under a fresh seed (line {line}).";
+            nl: "Uw praktijk was vergeten en is alsnog opgenomen, met een eigen lot uit een nieuwe startwaarde, het getal waaruit loten volgen (regel {line}).";
+            en: "Your practice had been forgotten and was put in, with a lot of its own from a fresh seed, the number that lots follow from (line {line}).";
         Corrected { ion: u64, region: String, wish: WishNow, line: Digits }
             nl: "De gegevens van uw praktijk zijn verbeterd; zij zijn nu: {ion} ION, regio {region}, wens {wish} (regel {line}).";
             en: "The data of your practice were corrected; they are now: {ion} ION, region {region}, wish {wish} (line {line}).";
@@ -301,6 +256,9 @@ crate::messages! {
             en: "This amendment was aborted: {reason}";
         WorkedOut { drawn: Timestamp } nl: "Uitgewerkt op {drawn}."; en: "Worked out on {drawn}.";
         Nothing nl: "Voor uw praktijk verandert er niets."; en: "Nothing changes for your practice.";
+        Ended { next: String }
+            nl: "Deze praktijk houdt hier op en gaat verder als {next}.";
+            en: "This practice ends here and goes on as {next}.";
         Starts { start: Date } nl: "Daarna: start per {start}."; en: "After it: starts on {start}.";
         NoStart nl: "Daarna: geen startdatum."; en: "After it: no start date.";
     }

@@ -1,0 +1,49 @@
+//! Answers that say in so many words what they were read as; every other one is told with what was read.
+
+use super::fold::fold;
+use super::wish::Answer;
+use crate::words::Lang;
+use jiff::civil::Date;
+
+/// Whether nobody can take this answer for another one. What was moved to another date is told as a repair.
+pub(super) fn is_plain(value: &str, answer: Answer) -> bool {
+    let text = fold(value);
+    match answer {
+        Answer::Silent => ["", "weet niet", "don't know"].contains(&text.replace('\u{2019}', "'").as_str()),
+        Answer::Declined => ["nee", "no"].contains(&text.as_str()),
+        Answer::Dated(date) => is_plain_date(&text, date),
+        Answer::Moved(_) => true,
+    }
+}
+
+/// Whether a folded text is this day with its month and its year, in digits or in words.
+pub(super) fn is_plain_date(text: &str, date: Date) -> bool {
+    let (year, month, day) = (date.year(), date.month(), date.day());
+    let text = text.strip_suffix(" 00:00:00").unwrap_or(text);
+    let in_words = [Lang::Nl, Lang::En].iter().any(|lang| fold(&lang.date(date)) == text);
+    let in_digits = [format!("{date}"), format!("{day}-{month}-{year}"), format!("{day:02}-{month:02}-{year}")];
+    in_words || in_digits.iter().any(|digits| digits == text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn what_cannot_be_meant_otherwise_is_plain() {
+        let july = Answer::Dated(date(2027, 7, 1));
+        for text in ["2027-07-01", "1-7-2027", "01-07-2027", "1 juli 2027", " 1 July  2027 ", "2027-07-01 00:00:00"] {
+            assert!(is_plain(text, july), "{text}");
+        }
+        for text in ["Q3 2027", "per 1 juli", "juli 2027", "1-7", "1/7/2027", "1-7-27", "1.7.2027"] {
+            assert!(!is_plain(text, july), "{text}");
+        }
+        for (text, answer) in [("", Answer::Silent), ("weet niet", Answer::Silent), ("Nee", Answer::Declined)] {
+            assert!(is_plain(text, answer), "{text}");
+        }
+        for (text, answer) in [("?", Answer::Silent), ("-", Answer::Silent), ("niet", Answer::Declined)] {
+            assert!(!is_plain(text, answer), "{text}");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! What can come next for a practice: when somebody withdraws, in a next round, and what is sealed already.
+
+use super::course::Step;
+use super::outcome::Holds;
+use super::scene::Scene;
+use crate::draw::allocation::{Balance, Reason};
+use crate::rules::{Key, Rules};
+use crate::tell::headline::in_sentence;
+use crate::transcript::{Subject, Transcript};
+use crate::words::explain::Candidates;
+use crate::words::explain::outcome::{InRegion, Keeps, Next, WaitedFirst};
+use crate::words::lang::day;
+use crate::words::value::Digits;
+
+/// Everything that can come next, in the order in which it would.
+pub(super) fn next(transcript: &Transcript, scenes: &[Scene<'_>], holds: &Holds<'_>) -> Vec<Next> {
+    let up = moves_up(transcript, holds);
+    let gone = scenes.iter().find(|scene| scene.round > holds.story.scene.round);
+    let later = match (gone, waiting(transcript, holds)) {
+        (Some(scene), None) => Some(Next::Gone { round: in_sentence(&scene.drawn.standing.sealed.round) }),
+        (_, Some(sealed)) => Some(sealed),
+        (_, None) => again(holds),
+    };
+    up.into_iter().chain(later).collect()
+}
+
+/// A place in the waiting order of the first start date that it missed and that has not begun as of this log.
+fn moves_up(transcript: &Transcript, holds: &Holds<'_>) -> Option<Next> {
+    let today = day(transcript.latest()?);
+    let story = &holds.story;
+    let missed = |step: &&Step<'_>| !step.turn.result.is_placed() && step.date() > today;
+    let own = |step: &&Step<'_>| step.story.scene.round == story.scene.round;
+    let wish = story.own().wish?;
+    let step = holds.steps.iter().filter(own).filter(missed).find(|step| step.date() >= wish)?;
+    let (walked, at) = story.standing().walked(story.unit, &story.standing().places())?;
+    let queue = walked.queue(at, step.tranche);
+    let one_row = Balance::of(story.rules().spread) == Balance::OneWalk;
+    let region = (!one_row).then(|| InRegion::Only { region: story.region().to_owned() });
+    let keeps = holds.start.map(|start| Keeps::Start { start });
+    let (place, of) = (queue.before.len() as u64 + 1, (queue.before.len() + queue.after.len()) as u64 + 1);
+    let date = step.date();
+    Some(match of {
+        1 => Next::MovesUpAlone { date, region, keeps },
+        _ => Next::MovesUp { date, place: Digits(place), of: Candidates(of), region, keeps },
+    })
+}
+
+/// What is sealed and waits, for this practice.
+fn waiting(transcript: &Transcript, holds: &Holds<'_>) -> Option<Next> {
+    let section = transcript.waiting()?;
+    let (sealed, history) = match &section.subject {
+        Subject::Round { sealed, history } => (sealed, history),
+        Subject::Amendment(amendment) => return Some(Next::Amendment { number: Digits(amendment.number) }),
+        Subject::Handover(_) => return None,
+    };
+    let round = in_sentence(&sealed.round);
+    let Some(practice) = sealed.register.find(holds.id) else { return Some(Next::SealedUnlisted { round }) };
+    let own = &sealed.register.practices()[practice];
+    let start = history.of(holds.id).start.or(own.since);
+    Some(match (start, own.wish) {
+        (Some(_), _) => Next::SealedPlace { round },
+        (None, Some(wish)) => Next::Sealed { round, wish },
+        (None, None) => Next::SealedOut { round },
+    })
+}
+
+/// Whether it is drawn again in a next round.
+fn again(holds: &Holds<'_>) -> Option<Next> {
+    match holds.reason {
+        Reason::TooLarge | Reason::Closed | Reason::Full => {
+            let passed = holds.steps.iter().any(|step| step.turn.result == Reason::TooLarge);
+            Some(Next::Again { waited: waited_first(holds.story.rules(), passed) })
+        }
+        Reason::Later => Some(Next::Again { waited: None }),
+        Reason::Out => (!holds.withdrew).then_some(Next::SignUp),
+        Reason::AllFitted | Reason::PriorityFitted | Reason::Lot | Reason::TakesPart => None,
+    }
+}
+
+fn waited_first(rules: &Rules, passed: bool) -> Option<WaitedFirst> {
+    match (rules.order.contains(&Key::Waited), rules.order.contains(&Key::Passed) && passed) {
+        (true, _) => Some(WaitedFirst::Waited),
+        (false, true) => Some(WaitedFirst::Passed),
+        (false, false) => None,
+    }
+}

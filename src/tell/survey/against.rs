@@ -1,0 +1,177 @@
+//! What a register says otherwise than the round before: kind by kind, each with its number, everybody by name. What may well be
+//! a mistake stands last, above the question whether it shall be sealed.
+
+use super::result::whom;
+use crate::draw::round::{Differences, Differing, RegionChange, Shift, What};
+use crate::register::Field;
+use crate::tell::layout::Text;
+use crate::words::Lang;
+use crate::words::against::{
+    AgainstTold, CellTold, ColumnTold, CorrectedTold, DifferingTold, FactorTold, KindTold, MovedTold, RegionTold,
+    SameNameTold, ShiftTold, ShiftedTold,
+};
+use crate::words::noun::Practices;
+use crate::words::survey::Whom;
+use crate::words::value::{Decimal, Digits, Semicolons};
+
+/// All differences.
+pub fn against_words(differences: &Differences, lang: Lang) -> String {
+    let mut text = Text::new(lang);
+    let number = Digits(differences.round);
+    if differences.is_nothing() {
+        text.line(0, &AgainstTold::Nothing { number });
+        return text.finish().trim_end().to_owned();
+    }
+    text.line(0, &AgainstTold::Differs { number, known: Practices(differences.known) });
+    tell_kinds(&mut text, differences, &USUAL);
+    let doubtful = differences.doubtful();
+    if doubtful > 0 {
+        text.line(0, &AgainstTold::Doubtful { number: Digits(differences.round), differences: doubtful });
+        for shift in &differences.shifts {
+            text.point(&shift_told(shift));
+        }
+        for (field, practices) in &differences.emptied {
+            text.point(&ShiftTold::Emptied { field: *field, practices: Practices(*practices) });
+        }
+        for change in &differences.regions {
+            text.point(&region_told(change));
+        }
+        tell_kinds(&mut text, differences, &DOUBTFUL);
+    }
+    text.finish().trim_end().to_owned()
+}
+
+/// A kind of difference: what stands above it, and who is of it.
+struct Kind {
+    told: fn(Practices) -> KindTold,
+    has: fn(&Differing) -> bool,
+}
+
+/// What changes from one round to the next.
+const USUAL: [Kind; 8] = [
+    Kind {
+        told: |practices| KindTold::Ion { practices },
+        has: |own| matches!(own.what, What::Ion { .. }) && !own.is_doubtful(),
+    },
+    Kind { told: |practices| KindTold::Fresh { practices }, has: |own| matches!(own.what, What::Fresh(_)) },
+    Kind {
+        told: |practices| KindTold::Missing { practices },
+        has: |own| matches!(own.what, What::Missing { waits: false, .. }),
+    },
+    Kind { told: |practices| KindTold::Name { practices }, has: |own| is_text(own, Field::Name) },
+    Kind { told: |practices| KindTold::Town { practices }, has: |own| is_text(own, Field::Town) },
+    Kind { told: |practices| KindTold::Insurer { practices }, has: |own| is_text(own, Field::Insurer) },
+    Kind { told: |practices| KindTold::Uzovi { practices }, has: |own| is_text(own, Field::Uzovi) },
+    Kind {
+        told: |practices| KindTold::Class { practices },
+        has: |own| matches!(own.what, What::Class { .. }) && !own.is_doubtful(),
+    },
+];
+
+/// What may well be a mistake.
+const DOUBTFUL: [Kind; 6] = [
+    Kind { told: |practices| KindTold::Corrected { practices }, has: |own| own.returns },
+    Kind { told: |practices| KindTold::IonMuch { practices }, has: |own| !own.returns && own.what.is_much() },
+    Kind {
+        told: |practices| KindTold::Region { practices },
+        has: |own| !own.returns && matches!(own.what, What::Region { placed: None, .. }),
+    },
+    Kind {
+        told: |practices| KindTold::RegionPlaced { practices },
+        has: |own| !own.returns && matches!(own.what, What::Region { placed: Some(_), .. }),
+    },
+    Kind {
+        told: |practices| KindTold::Waiting { practices },
+        has: |own| matches!(own.what, What::Missing { waits: true, .. }),
+    },
+    Kind { told: |practices| KindTold::Back { practices }, has: |own| matches!(own.what, What::Back { .. }) },
+];
+
+fn is_text(own: &Differing, wanted: Field) -> bool {
+    matches!(own.what, What::Text { field, .. } if field == wanted) && !own.is_doubtful()
+}
+
+fn tell_kinds(text: &mut Text, differences: &Differences, kinds: &[Kind]) {
+    for kind in kinds {
+        let own: Vec<&Differing> = differences.practices.iter().filter(|own| (kind.has)(own)).collect();
+        if own.is_empty() {
+            continue;
+        }
+        text.point(&(kind.told)(Practices(own.len() as u64)));
+        for own in own {
+            text.line(6, &told(own));
+        }
+    }
+}
+
+/// A practice that differs.
+pub fn told(own: &Differing) -> DifferingTold {
+    let who = whom(own.code.to_string(), &own.name);
+    let corrected = own.returns.then_some(CorrectedTold::Returns);
+    match &own.what {
+        What::Fresh(before) => {
+            let code = before.as_ref().map(ToString::to_string);
+            DifferingTold::Is { who, same_name: code.map(|code| SameNameTold::Before { code }) }
+        }
+        What::Missing { now, .. } => {
+            let code = now.as_ref().map(ToString::to_string);
+            DifferingTold::Is { who, same_name: code.map(|code| SameNameTold::Now { code }) }
+        }
+        What::Text { was, is, .. } => {
+            DifferingTold::Became { who: code_only(own), was: cell(was), is: cell(is), corrected }
+        }
+        What::Class { was, is } => DifferingTold::Became { who, was: cell(was), is: cell(is), corrected },
+        What::Ion { was, is } => {
+            let factor = own.what.is_much().then(|| factor(*was, *is));
+            DifferingTold::Ion { who, was: *was, is: *is, factor, corrected }
+        }
+        What::Region { was, is, placed } => {
+            let moved = placed.map(|(start, ion)| MovedTold::Placed { start, ion });
+            DifferingTold::Region { who, was: was.clone(), is: is.clone(), moved, corrected }
+        }
+        What::Back { round, wish } => DifferingTold::Back { who, number: Digits(*round), wish: *wish },
+    }
+}
+
+/// Where the name is what differs, the code alone; else both.
+fn code_only(own: &Differing) -> Whom {
+    let is_name = matches!(own.what, What::Text { field: Field::Name, .. });
+    whom(own.code.to_string(), if is_name { "" } else { &own.name })
+}
+
+fn cell(text: &Option<String>) -> CellTold {
+    text.clone().map_or(CellTold::Nothing, |text| CellTold::Text { text })
+}
+
+/// How many times as large or as small, to the nearest tenth.
+fn factor(was: u64, is: u64) -> FactorTold {
+    let (large, small) = (was.max(is), was.min(is).max(1));
+    let units = i64::try_from((large * 20 + small) / (small * 2)).unwrap_or(i64::MAX);
+    let factor = Decimal { units, decimals: 1 };
+    if is > was { FactorTold::Larger { factor } } else { FactorTold::Smaller { factor } }
+}
+
+/// A region that came or went.
+pub fn region_told(change: &RegionChange) -> RegionTold {
+    match change.clone() {
+        RegionChange::Renamed { was, is, moved, of } => RegionTold::Renamed { was, is, moved, of: Practices(of) },
+        RegionChange::Gone(region, of) => RegionTold::Gone { region, of: Practices(of) },
+        RegionChange::Fresh(region, practices) => RegionTold::Fresh { region, practices: Practices(practices) },
+    }
+}
+
+/// A column that stands beside other practices.
+pub fn shift_told(shift: &Shift) -> ShiftTold {
+    let column = shift.field.map_or(ColumnTold::Codes, |field| ColumnTold::Field { field });
+    let value = |value: &String| match (shift.field, value.parse()) {
+        (Some(Field::Ion), Ok(number)) => CellTold::Number { number },
+        _ => CellTold::Text { text: value.clone() },
+    };
+    let examples = shift.examples.iter().map(|example| ShiftedTold::Value {
+        value: value(&example.value),
+        was: example.was.to_string(),
+        is: example.is.to_string(),
+    });
+    let examples = Semicolons(examples.collect());
+    ShiftTold::Column { column, practices: Practices(shift.practices), of: shift.of, examples }
+}

@@ -1,0 +1,34 @@
+//! What was noticed while a register was read, and where all of it stands.
+
+use crate::words::noun::Rows;
+use crate::words::register::noticed::FreelyTold;
+use crate::words::value::Digits;
+
+crate::nouns! {
+    HiddenRows: "verborgen of weggefilterde rij telt ook mee" "verborgen of weggefilterde rijen tellen ook mee", "hidden or filtered row counts too" "hidden or filtered rows count too";
+}
+
+crate::messages! {
+    /// Answers that do not say in so many words what they were read as.
+    pub enum FreelyRead as "survey-freely" {
+        Title
+            nl: "Zo zijn deze antwoorden gelezen (klopt dat?):";
+            en: "These answers were read as follows (is that right?):";
+        InRow { told: FreelyTold, row: Digits } nl: "{told} (rij {row})"; en: "{told} (row {row})";
+        InRows { told: FreelyTold, rows: Rows, first: Digits }
+            nl: "{told} ({rows}, de eerste is rij {first})";
+            en: "{told} ({rows}, the first is row {first})";
+    }
+
+    /// Rows that a spreadsheet program does not show.
+    pub enum HiddenTold as "survey-hidden" {
+        Rows { rows: HiddenRows, which: String } nl: "{rows}: rij {which}"; en: "{rows}: row {which}";
+    }
+
+    /// What is not shown on the screen.
+    pub enum InReport as "in-report" {
+        More { more: usize }
+            nl: "… en nog {more}; alles staat in het rapport van `instroom check … --report BESTAND`";
+            en: "… and {more} more; all of it stands in the report of `instroom check … --report FILE`";
+    }
+}

@@ -1,0 +1,62 @@
+//! What is broken off.
+
+/// A command line that writes, in one of the folders of `tests/races/folder.rs`.
+pub struct Case {
+    /// The folder.
+    pub start: &'static str,
+    /// What is done there.
+    pub line: &'static str,
+    /// Whether what it makes is new every time, so that only names are compared.
+    pub random: bool,
+    /// Whether it makes so many calls that not all are tried in every run.
+    pub long: bool,
+}
+
+const fn case(start: &'static str, line: &'static str) -> Case {
+    Case { start, line, random: false, long: false }
+}
+
+const fn random(start: &'static str, line: &'static str) -> Case {
+    Case { random: true, ..case(start, line) }
+}
+
+/// Every verb that writes.
+pub const CASES: [Case; 22] = [
+    random("empty", "keygen --name rho.example/x --out x.pem --no-passphrase"),
+    random("empty", "secret new --out s"),
+    random("empty", "init leidraad --out new"),
+    case("empty", "sample --practices 20 --out new"),
+    case("empty", "chances rules.toml register.csv --draws 100 --csv a.csv --html a.html"),
+    case("empty", "seal rules.toml register.csv --log l.jsonl --at 2023-06-12T12:00:00Z --key organiser.pem --yes"),
+    case(
+        "empty",
+        "seal rules-hidden.toml register.csv --log l.jsonl --at 2023-06-12T12:00:00Z --key organiser.pem --roster roster.csv --roster-secret secret --yes",
+    ),
+    case(
+        "hidden",
+        "seal rules-hidden-next.toml register-4.csv --log l.jsonl --at 2023-09-01T12:00:00Z --key organiser.pem --roster roster.csv --roster-secret secret --yes",
+    ),
+    case("sealed", "draw l.jsonl --contributions dice.txt --at 2023-06-12T13:00:00Z --key organiser.pem"),
+    case("sealed", "abort l.jsonl --reason no --at 2023-06-12T13:00:02Z --key organiser.pem --yes"),
+    case("sealed", "cosign l.jsonl --key getuige-2.pem --yes --at 2023-06-12T14:00:00Z"),
+    case("sealed", "cosign l.jsonl --key getuige-2.pem --yes --at 2023-06-12T14:00:00Z --out sig"),
+    case("sealed", "cosign l.jsonl --add s2"),
+    case("sealed", "cosign l.jsonl --request r --old 0"),
+    case(
+        "drawn",
+        "seal rules-next.toml register.csv --log l.jsonl --at 2023-09-01T12:00:00Z --key organiser.pem --yes",
+    ),
+    case(
+        "drawn",
+        "amend withdraw l.jsonl 01990001 --reason no --date 2023-06-20 --at 2023-06-20T12:00:00Z --key organiser.pem --yes",
+    ),
+    case(
+        "drawn",
+        "key change l.jsonl --organiser organiser-2.pem.pub --reason new --at 2023-06-21T12:00:00Z --key organiser.pem --yes",
+    ),
+    case("forked", "key remember copy/l.jsonl --key organiser.pem --reason lost --yes --at 2023-06-12T13:30:00Z"),
+    case("drawn", "receipt l.jsonl 01990001 --out new"),
+    case("drawn", "receipts l.jsonl --out new"),
+    case("drawn", "list l.jsonl --start 2023-10-01 --out new"),
+    Case { long: true, ..random("empty", "demo --out new") },
+];
