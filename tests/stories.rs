@@ -18,6 +18,12 @@ mod pseudonyms;
 #[path = "stories/quarters.rs"]
 mod quarters;
 #[cfg(test)]
+#[path = "stories/recount.rs"]
+mod recount;
+#[cfg(test)]
+#[path = "stories/recounted.rs"]
+mod recounted;
+#[cfg(test)]
 #[path = "stories/spread.rs"]
 mod spread;
 #[cfg(test)]

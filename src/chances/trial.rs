@@ -127,7 +127,7 @@ impl<'a> Trial<'a> {
         let pool = Pool { units, regions, balance: Balance::of(variant.spread), kept: None };
         allocate_into(&variant.rules, &pool, &mut self.walk, &mut self.result);
         for (at, &player) in order.iter().enumerate() {
-            if let Some(tranche) = self.result.placed(at) {
+            if let Some(tranche) = self.walk.placed(at) {
                 tally.place(&self.board.groups, player as usize, tranche);
             }
         }

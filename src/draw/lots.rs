@@ -97,6 +97,8 @@ pub struct Lots {
     order: Vec<u32>,
     /// By unit: its place in `order`.
     place: Vec<u32>,
+    /// The same lots in that order: a million of them are written so without looking about in memory.
+    sorted: Vec<Lot>,
     /// By row: where it starts in `order`; one more for the end.
     starts: Vec<u32>,
 }
@@ -131,12 +133,23 @@ impl Lots {
         for row in 1..starts.len() {
             starts[row] = starts[row].max(starts[row - 1]);
         }
-        Self { lots, rows, order: keys.into_iter().map(|(_, _, unit)| unit).collect(), place, starts }
+        let sorted = keys.iter().map(|&(_, lot, _)| lot).collect();
+        Self { lots, rows, order: keys.into_iter().map(|(_, _, unit)| unit).collect(), place, sorted, starts }
     }
 
     /// The lot of a unit; none when it takes part already.
     pub fn lot(&self, unit: usize) -> Option<Lot> {
         self.lots[unit]
+    }
+
+    /// The lot at a place in [`Lots::order`].
+    pub fn lot_at(&self, place: usize) -> Lot {
+        self.sorted[place]
+    }
+
+    /// The region of all that stand in a row, by a place in it; `None` where all stand in one.
+    pub fn region_at(&self, place: usize) -> Option<usize> {
+        (self.rows == Rows::PerRegion).then(|| self.starts.partition_point(|&start| start as usize <= place) - 1)
     }
 
     /// Units by row, then rank.

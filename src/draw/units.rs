@@ -124,7 +124,8 @@ impl Units {
 
     /// The label of a unit: the id of the practice, or the label of the group. Lots hang on it.
     pub fn label<'a>(&self, unit: usize, register: &'a Register) -> &'a str {
-        label(&register.practices()[self.units[unit].practice as usize])
+        let practice = if self.of.is_empty() { unit } else { self.units[unit].practice as usize };
+        label(&register.practices()[practice])
     }
 
     /// Index of the unit with this label.

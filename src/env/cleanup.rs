@@ -46,6 +46,22 @@ impl Listed {
         open().push(path.to_owned());
         Self(path.to_owned())
     }
+
+    /// Gives it its place, where it is on the list still: all at once.
+    ///
+    /// # Errors
+    /// Those of `keep`; it is off the list then, and has gone.
+    pub(super) fn moved<E>(mut self, to: &Path, keep: impl FnOnce() -> Result<(), E>) -> Result<Self, E> {
+        let mut open = open();
+        let kept = keep();
+        open.retain(|other| *other != self.0);
+        if kept.is_ok() {
+            open.push(to.to_owned());
+            self.0 = to.to_owned();
+        }
+        drop(open); // what falls next takes it
+        kept.map(|()| self)
+    }
 }
 
 impl Drop for Listed {

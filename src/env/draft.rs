@@ -8,6 +8,7 @@ use crate::words::lang::Lang;
 use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
 
 /// Who may read a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,9 +37,7 @@ impl Env<'_> {
         let begun = begun.collect::<Result<Vec<Draft>, Failure>>()?;
         let mut new = New::default();
         for draft in begun {
-            let of = draft.of.clone();
-            draft.keep_new(&[])?;
-            new.push(of);
+            new.0.push(draft.settle()?);
         }
         Ok(new)
     }
@@ -89,10 +88,12 @@ impl New {
         self.0.clear();
     }
 
-    /// One more.
-    pub(super) fn push(&mut self, made: Named) {
+    /// One of them.
+    pub(super) fn one(made: Named) -> Self {
+        made.written.begin(folder_of(&made.target), &made.name);
+        made.written.stands(&made.name);
         let listed = Listed::of(&made.target);
-        self.0.push((made, listed));
+        Self(vec![(made, listed)])
     }
 }
 
@@ -165,6 +166,24 @@ impl Draft {
         self.file.reopen()
     }
 
+    /// Flushes what was written to disk while something else is done: of a large file each takes seconds.
+    ///
+    /// # Errors
+    /// When it cannot be flushed.
+    pub fn flush_while<T>(&self, work: impl FnOnce() -> T) -> Result<T, Failure> {
+        let file = self.file.as_file();
+        let flush = || file.sync_all();
+        thread::scope(|scope| {
+            let flushing = thread::Builder::new().spawn_scoped(scope, flush);
+            let done = work();
+            let flushed = match flushing.map(thread::ScopedJoinHandle::join) {
+                Ok(Ok(flushed)) => flushed,
+                _ => flush(), // no thread was to be had
+            };
+            flushed.map(|()| done).map_err(|error| self.failure(error))
+        })
+    }
+
     /// A failure of this file.
     pub fn failure(&self, error: io::Error) -> Failure {
         self.of.failure(error)
@@ -175,12 +194,16 @@ impl Draft {
     /// # Errors
     /// When the file exists or cannot be written.
     pub fn keep_new(self, bytes: &[u8]) -> Result<(), Failure> {
-        let Self { file, listed, of } = self.filled(bytes)?;
-        let kept = file.persist_noclobber(&of.target).map_err(|error| of.failure(error.error));
-        drop(listed);
-        kept?;
+        self.filled(bytes)?.settle().map(drop)
+    }
+
+    /// The same of one that is flushed: it is there, and whoever is told to stop takes it away as long as this is kept.
+    fn settle(self) -> Result<(Named, Listed), Failure> {
+        let Self { file, listed, of } = self;
+        let keep = || file.persist_noclobber(&of.target).map(drop).map_err(|error| of.failure(error.error));
+        let listed = listed.moved(&of.target, keep)?;
         of.stands();
-        Ok(())
+        Ok((of, listed))
     }
 
     /// Flushes to disk and takes the place of a file. Only who holds a lock on that file comes here.

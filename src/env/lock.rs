@@ -5,13 +5,13 @@
 
 use super::cleanup::Listed;
 use super::draft::{Access, Draft, Named, folder_of};
-use super::read::check_kind;
+use super::read::{check_kind, starts_with};
 use super::world::{Env, Failure};
 use crate::words::env::FileFault;
 use same_file::Handle;
 use std::ffi::OsString;
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -104,14 +104,15 @@ impl Lock {
     /// # Errors
     /// When something that takes no locks changed the file in the meantime, or it cannot be read.
     pub fn check(&self, old: Option<&[u8]>) -> Result<(), Failure> {
-        let now = match std::fs::read(&self.of.target) {
-            Err(error) if error.kind() == ErrorKind::NotFound => None,
-            read => Some(read.map_err(|error| self.of.failure(error))?),
+        let same = match (File::open(&self.of.target), old) {
+            (Err(error), old) if error.kind() == ErrorKind::NotFound => Ok(old.is_none()),
+            (Ok(_), None) => return Err(self.of.failure(FileFault::Exists)),
+            (now, Some(old)) => now.and_then(|mut now| Ok(starts_with(&mut now, old)? && now.read(&mut [0])? == 0)),
+            (Err(error), None) => Err(error),
         };
-        match (now, old) {
-            (now, old) if now.as_deref() == old => Ok(()),
-            (Some(_), None) => Err(self.of.failure(FileFault::Exists)),
-            _ => Err(self.of.failure(FileFault::Changed)),
+        match same.map_err(|error| self.of.failure(error))? {
+            true => Ok(()),
+            false => Err(self.of.failure(FileFault::Changed)),
         }
     }
 
@@ -126,6 +127,15 @@ impl Lock {
             Some(_) => draft.keep_instead(),
             None => draft.keep_new(&[]),
         }
+    }
+
+    /// Removes the locked file, unless [`Lock::check`] refuses.
+    ///
+    /// # Errors
+    /// Those of [`Lock::check`], and when it cannot be removed.
+    pub fn remove(&self, old: &[u8]) -> Result<(), Failure> {
+        self.check(Some(old))?;
+        std::fs::remove_file(&self.of.target).map_err(|error| self.of.failure(error))
     }
 
     /// Puts these bytes in the place of the locked file, in the same way.

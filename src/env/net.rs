@@ -1,7 +1,9 @@
 //! The door to other machines: one address, read whole within a time and a size.
 
 use crate::words::env::FetchFault;
+#[cfg(feature = "fetch")]
 use crate::words::value::Digits;
+#[cfg(feature = "fetch")]
 use std::io::{self, ErrorKind};
 use std::time::Duration;
 
@@ -11,6 +13,7 @@ const TIMEOUT: Duration = Duration::from_secs(10);
 /// The longest answer that is read, in bytes; a round of the beacon has some 250.
 pub const ANSWER_MAX: u64 = 16 * 1024;
 
+#[cfg(feature = "fetch")]
 impl From<ureq::Error> for FetchFault {
     fn from(error: ureq::Error) -> Self {
         match error {
@@ -24,6 +27,7 @@ impl From<ureq::Error> for FetchFault {
     }
 }
 
+#[cfg(feature = "fetch")]
 impl From<io::Error> for FetchFault {
     fn from(error: io::Error) -> Self {
         let detail = error.to_string();
@@ -50,6 +54,7 @@ pub fn system_fetch(address: &str) -> Result<Vec<u8>, FetchFault> {
 ///
 /// # Errors
 /// As [`system_fetch`].
+#[cfg(feature = "fetch")]
 pub fn fetch_within(address: &str, timeout: Duration) -> Result<Vec<u8>, FetchFault> {
     let agent = ureq::Agent::config_builder().timeout_global(Some(timeout)).build().new_agent();
     let mut answer = agent.get(address).call()?;
@@ -59,7 +64,16 @@ pub fn fetch_within(address: &str, timeout: Duration) -> Result<Vec<u8>, FetchFa
     }
 }
 
-#[cfg(test)]
+/// A program without a network client asks nobody.
+///
+/// # Errors
+/// Always.
+#[cfg(not(feature = "fetch"))]
+pub fn fetch_within(_: &str, _: Duration) -> Result<Vec<u8>, FetchFault> {
+    Err(FetchFault::NoClient)
+}
+
+#[cfg(all(test, feature = "fetch"))]
 mod tests {
     use super::*;
     use crate::words::{Lang, Message};

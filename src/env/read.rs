@@ -96,6 +96,25 @@ impl Env<'_> {
     }
 }
 
+/// Whether what is read begins with these bytes; they are read.
+///
+/// # Errors
+/// Those of the reader.
+pub fn starts_with(from: &mut impl Read, bytes: &[u8]) -> io::Result<bool> {
+    let mut buffer = vec![0; bytes.len().min(1 << 20)];
+    for piece in bytes.chunks(buffer.len().max(1)) {
+        let read = &mut buffer[..piece.len()];
+        match from.read_exact(read) {
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(false),
+            read => read?,
+        }
+        if read != piece {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// Refuses what is no regular file: a folder, a device, a pipe, a socket.
 pub(super) fn check_kind(about: &Metadata) -> Result<(), FileFault> {
     match about.is_dir() {

@@ -40,7 +40,11 @@ pub enum Found {
 impl<R: Read> Input<R> {
     /// Nothing is read yet.
     pub fn new(from: R) -> Self {
-        let tree = Tree::default();
+        Self::resume(from, Tree::default())
+    }
+
+    /// What stands behind the lines of a tree.
+    pub fn resume(from: R, tree: Tree) -> Self {
         Self {
             from,
             buffer: Vec::new(),

@@ -4,6 +4,7 @@ use super::first::root_of_first;
 use crate::log::key::VerifierKey;
 use crate::log::note::Checkpoint;
 use jiff::Timestamp;
+use std::cmp::Ordering;
 
 /// The last checkpoint of a log that a key signed, or from which it was told to go on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,15 +31,14 @@ pub enum Follows {
 }
 
 impl Seen {
-    /// How a log whose last checkpoint is `now` stands to this.
+    /// How a log whose last checkpoint is `now`, of which it has the root, stands to this.
     pub fn followed_by(&self, now: &Checkpoint, log: &[u8]) -> Follows {
-        if now.size < self.checkpoint.size {
-            return Follows::Shorter;
-        }
-        match root_of_first(log, self.checkpoint.size) {
-            Some(root) if root == self.checkpoint.root => Follows::GoesOn,
-            _ => Follows::Other,
-        }
+        let then = match now.size.cmp(&self.checkpoint.size) {
+            Ordering::Less => return Follows::Shorter,
+            Ordering::Equal => Some(now.root),
+            Ordering::Greater => root_of_first(log, self.checkpoint.size),
+        };
+        if then == Some(self.checkpoint.root) { Follows::GoesOn } else { Follows::Other }
     }
 }
 

@@ -12,7 +12,10 @@ use std::borrow::Cow;
 const SPACES: [char; 4] = [' ', '\u{a0}', '\u{2009}', '\u{202f}'];
 
 /// Reads the code of a practice; it differs from the value when it was repaired.
-pub(super) fn read_code(value: &str, profile: Profile) -> Result<Cow<'_, str>, CodeFault> {
+///
+/// # Errors
+/// [`CodeFault`].
+pub fn read_code(value: &str, profile: Profile) -> Result<Cow<'_, str>, CodeFault> {
     let is_agb = |code: &str| code.len() == 8 && code.bytes().all(|byte| byte.is_ascii_digit());
     if profile == Profile::Leidraad && is_agb(value) {
         return Ok(Cow::Borrowed(value));
@@ -55,7 +58,10 @@ pub(super) fn read_uzovi(value: &str) -> Result<Option<Uzovi>, UzoviFault> {
 }
 
 /// Reads a number of patients as the Dutch write it: `3250`, `3.250`, `3 250`, `3.250,0` (domain B7). Never a float.
-pub(super) fn read_ion(value: &str) -> Result<Ion, IonFault> {
+///
+/// # Errors
+/// [`IonFault`].
+pub fn read_ion(value: &str) -> Result<Ion, IonFault> {
     let text = value.trim();
     let digits = match (text.len(), whole_number(text)) {
         (0, _) => return Err(IonFault::Empty),
@@ -70,7 +76,7 @@ pub(super) fn read_ion(value: &str) -> Result<Ion, IonFault> {
 }
 
 /// The digits of a whole number, when there is one way only to read it.
-fn whole_number(text: &str) -> Option<Cow<'_, str>> {
+pub fn whole_number(text: &str) -> Option<Cow<'_, str>> {
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if is_number(text) {
         return Some(Cow::Borrowed(text));

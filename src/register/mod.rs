@@ -45,26 +45,31 @@ mod wish;
 
 // What concerns all rows, and the way from one end to the other.
 mod freely;
+mod grid;
 mod group;
+mod insurer;
 mod read;
 mod record;
 mod repeat;
 mod total;
 mod whole;
 
+pub use cell::{read_code, read_ion, whole_number};
 pub use fault::{
     AnswerFault, BaseFault, CodeFault, ColumnFault, FileFault, GroupFault, IonFault, KindFault, RegisterFault,
     RowFault, SheetFault, SinceFault, TextFault, UzoviFault, WishFault, WorkbookFault,
 };
 pub use field::{Field, Wanted};
+pub use grid::{Grid, GridCell};
 pub use ion::{ION_MAX, Ion};
 pub use options::{Mend, Mending, Options};
 pub use practice::{Misfit, Practice, Register, Terms, narrow};
-pub use read::{inspect_register, locate, read_register};
+pub use read::{conditions_met, copy_register, inspect_register, locate, read_register};
 pub use record::Record;
 pub use report::{
     Answers, FileFormat, FreelyTold, Noticed, Oddity, OddityKind, ReadFreely, Reading, Refused, Repair, Repaired,
     SheetFormat, TextFormat,
 };
+pub use row::Met;
 pub use separator::Separator;
 pub use uzovi::Uzovi;

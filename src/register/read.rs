@@ -4,6 +4,7 @@ use super::book::{self, Chosen};
 use super::column::Columns;
 use super::fault::{FileFault, RegisterFault, WorkbookFault};
 use super::field::Field;
+use super::grid::{self, Grid};
 use super::heading::{HEAD, Usual};
 use super::kind::other_kind;
 use super::lines::Lines;
@@ -13,12 +14,12 @@ use super::place::{Index, Places};
 use super::practice::Register;
 use super::repeat::{self, Again, Dropped};
 use super::report::{Answers, FileFormat, Noticed, Reading, Refused, TextFormat};
-use super::row::{Piece, Plan, read_piece};
+use super::row::{Met, Piece, Plan, read_conditions, read_piece};
 use super::spot::Spot;
 use super::table::Table;
 use super::text::{Text, decode};
 use super::whole::{Key, Made, Regions};
-use super::{freely, group, total, whole};
+use super::{freely, group, insurer, total, whole};
 use crate::rules::RulesFile;
 use crate::words::fault::{Fault, Faults, Place};
 use rayon::prelude::*;
@@ -52,6 +53,27 @@ pub fn read_register(
 pub fn inspect_register(bytes: &[u8], file: &str, rules: &RulesFile, options: &Options) -> Result<Reading, Refused> {
     let request = Request { file, rules, options, usual: Usual::of(rules) };
     request.open(bytes, |table, format, notes| request.read(table, format, notes))
+}
+
+/// The cells of a register as they were read, for a copy; `None` where there is no table.
+pub fn copy_register(bytes: &[u8], rules: &RulesFile, options: &Options) -> Option<Grid> {
+    let request = Request { file: "", rules, options, usual: Usual::of(rules) };
+    request.open(bytes, |table, _, _| Ok(grid::copy(table))).ok()
+}
+
+/// Which practice meets which condition of the rules. It does not enter the register: who asks for it keeps it home.
+///
+/// # Errors
+/// [`Refused`] where there is no table; faults of its cells are not told here.
+pub fn conditions_met(bytes: &[u8], rules: &RulesFile, options: &Options) -> Result<Met, Refused> {
+    let request = Request { file: "", rules, options, usual: Usual::of(rules) };
+    request.open(bytes, |table, _, mut notes| {
+        let columns = Columns::find(table.headings(), rules, &mut notes);
+        let plan = Plan::new(&columns, &rules.rules, options);
+        let ranges = table.pieces();
+        let practices = ranges.par_iter().flat_map(|range| read_conditions(table, range.clone(), &plan)).collect();
+        Ok(Met { conditions: columns.conditions.iter().map(|(name, _)| name.clone()).collect(), practices })
+    })
 }
 
 /// Where cells stand in a file that was read: each wanted one by the code of its practice and its field, or else the code
@@ -151,7 +173,6 @@ impl Request<'_> {
             restored: whole.mends,
             oddities: places.oddities(notes.oddities),
             freely: freely::told(freely, &places),
-            hidden: Vec::new(),
         };
         if let Err(faults) = Faults::none_of(places.faults(notes.faults)) {
             return Err(Refused { faults, noticed: Some(Box::new(noticed)) });
@@ -244,6 +265,7 @@ impl Whole {
         let zeros = pieces.iter().map(|piece| piece.zeros_restored).sum();
         whole::note_twins(pieces, notes);
         whole::note_formulas(pieces, notes);
+        insurer::note(pieces, notes);
         whole::note_hidden(again.table, notes);
         group::check(pieces, &self.order, again.table, notes);
         if self.order.is_empty() && notes.faults.is_empty() {

@@ -52,8 +52,6 @@ pub struct Noticed {
     pub oddities: Vec<Oddity>,
     /// Answers that do not say in so many words what they were read as, in the order of the file.
     pub freely: Vec<ReadFreely>,
-    /// The practices in rows of a workbook that a spreadsheet program does not show: they count.
-    pub hidden: Vec<Place>,
 }
 
 /// An answer that was read freely, in all cells that hold it.

@@ -3,6 +3,7 @@
 //! Comes in: the cells of a sheet ([`Cells`]) and its merged ranges. Goes out: a [`Sheet`]: rows with tabs between
 //! the cells, the place of each, and a [`Mark`] on each cell that a text could not hold.
 
+use super::fault::WorkbookFault;
 use super::practice::narrow;
 use super::read::MOST_BYTES;
 use super::separator::Separator;
@@ -132,8 +133,10 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// Writes the cells, each with its value. `head` rows with something in them may hold the headings: no row is
-    /// narrower than the widest of these. `None` where that is too much, or merged ranges lie over each other.
-    pub fn new(name: String, mut cells: Cells, mut merged: Vec<Merged>, head: usize) -> Option<Self> {
+    /// narrower than the widest of these.
+    /// # Errors
+    /// More than is read, and merged ranges that lie over each other.
+    pub fn new(name: String, mut cells: Cells, mut merged: Vec<Merged>, head: usize) -> Result<Self, WorkbookFault> {
         merged.sort_by_key(|range| range.first);
         cover(&mut cells, &merged)?;
         let rows = || cells.list.chunk_by(|a, b| a.at.row == b.at.row);
@@ -143,7 +146,7 @@ impl Sheet {
         for row in rows() {
             writer.row(row, &cells, width.unwrap_or(0))?;
         }
-        Some(writer.sheet)
+        Ok(writer.sheet)
     }
 
     /// The same, with its rows that do not show.
@@ -188,8 +191,8 @@ const MOST_BEHIND: usize = 1_000_000;
 
 /// Puts a cell behind each merged one, below it with its value: a heading over two rows stands in both. Where it is not
 /// a heading its mark is a fault.
-fn cover(cells: &mut Cells, merged: &[Merged]) -> Option<()> {
-    let Some(last) = cells.list.last().map(|cell| cell.at.row) else { return Some(()) };
+fn cover(cells: &mut Cells, merged: &[Merged]) -> Result<(), WorkbookFault> {
+    let Some(last) = cells.list.last().map(|cell| cell.at.row) else { return Ok(()) };
     let mut behind = Vec::new();
     for range in merged {
         let Ok(top) = cells.list.binary_search_by_key(&range.first, |cell| cell.at) else { continue };
@@ -200,14 +203,14 @@ fn cover(cells: &mut Cells, merged: &[Merged]) -> Option<()> {
                 behind.push(SheetCell { at, ..top });
             }
             if behind.len() > MOST_BEHIND {
-                return None;
+                return Err(WorkbookFault::TooLarge);
             }
         }
     }
     cells.list.append(&mut behind);
     cells.list.sort_by_key(|cell| cell.at);
     cells.list.dedup_by_key(|cell| cell.at);
-    Some(())
+    Ok(())
 }
 
 struct Writer {
@@ -220,7 +223,7 @@ struct Writer {
 
 impl Writer {
     /// Writes a row with something in it, at least so wide, after the empty ones before it.
-    fn row(&mut self, cells: &[SheetCell], all: &Cells, width: u32) -> Option<()> {
+    fn row(&mut self, cells: &[SheetCell], all: &Cells, width: u32) -> Result<(), WorkbookFault> {
         let (row, last) = (cells[0].at.row, cells[cells.len() - 1].at.column + 1);
         while self.sheet.rows.len() < row as usize {
             self.sheet.rows.push(self.sheet.text.len());
@@ -241,11 +244,13 @@ impl Writer {
             }
         }
         self.sheet.text.push('\n');
-        (self.sheet.text.len() as u64 <= MOST_BYTES && self.sheet.marks.len() <= MOST_MARKS).then_some(())
+        (self.sheet.text.len() as u64 <= MOST_BYTES && self.sheet.marks.len() <= MOST_MARKS)
+            .then_some(())
+            .ok_or(WorkbookFault::TooLarge)
     }
 
-    /// Goes to the ranges that reach a row. `None` where two lie over each other.
-    fn reach(&mut self, row: u32) -> Option<()> {
+    /// Goes to the ranges that reach a row, no two of which lie over each other.
+    fn reach(&mut self, row: u32) -> Result<(), WorkbookFault> {
         let merged = &self.sheet.merged;
         self.across.retain(|_, range| merged[*range as usize].last.row >= row);
         while let Some(range) = merged.get(self.begun).filter(|range| range.first.row <= row) {
@@ -253,13 +258,13 @@ impl Writer {
             let overlaps = before.is_some_and(|(_, other)| merged[*other as usize].last.column >= range.first.column);
             if range.last.row >= row {
                 if overlaps {
-                    return None;
+                    return Err(WorkbookFault::Merged { sheet: self.sheet.name.as_str().into() });
                 }
                 self.across.insert(range.first.column, narrow(self.begun));
             }
             self.begun += 1;
         }
-        Some(())
+        Ok(())
     }
 
     /// The range that hides a cell.
@@ -301,7 +306,7 @@ mod tests {
         At { row, column }
     }
 
-    fn sheet(cells: &[(At, Kind, &str)], merged: &[Merged]) -> Option<Sheet> {
+    fn sheet(cells: &[(At, Kind, &str)], merged: &[Merged]) -> Result<Sheet, WorkbookFault> {
         let mut all = Cells::default();
         cells.iter().for_each(|(at, kind, text)| all.push(*at, *kind, Origin::Typed, text));
         Sheet::new("Blad1".to_owned(), all, merged.to_vec(), 40)
@@ -341,10 +346,10 @@ mod tests {
         let cells = [(at(0, 0), Kind::Plain, "a"), (at(5, 5), Kind::Plain, "b")];
         let range = |a: (u32, u32), b: (u32, u32)| Merged { first: at(a.0, a.1), last: at(b.0, b.1) };
         let apart = [range((0, 0), (0, 3)), range((1, 0), (5, 1)), range((1, 2), (5, 2))];
-        assert!(sheet(&cells, &apart).is_some());
+        assert!(sheet(&cells, &apart).is_ok());
         for over in [range((0, 3), (0, 4)), range((3, 1), (5, 3)), range((0, 0), (5, 5)), range((5, 2), (5, 2))] {
             let all: Vec<Merged> = apart.into_iter().chain([over]).collect();
-            assert!(sheet(&cells, &all).is_none(), "{over:?}");
+            assert!(sheet(&cells, &all).is_err(), "{over:?}");
         }
     }
 }

@@ -3,9 +3,9 @@
 use super::fault::{SinceFault, WishFault};
 use super::fold::fold;
 use crate::rules::calendar;
+use crate::rules::written::{Undated, Written, read_whole, read_written, serial};
 use crate::words::register::wish::{Answerable, DateRead};
 use crate::words::value::OneOf;
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// What a practice answered.
@@ -60,7 +60,7 @@ pub(super) fn read_wish(value: &str, starts: &[Date]) -> Result<Answer, WishFaul
     if DECLINED.contains(&bare) {
         return Ok(Answer::Declined);
     }
-    match read_date(&text) {
+    match read_written(&text) {
         Some(Written { year: None, month, day }) => {
             let mut fitting = starts.iter().filter(|start| (start.month(), start.day()) == (month, day));
             match (fitting.next(), fitting.next()) {
@@ -108,16 +108,12 @@ pub(super) fn read_since(value: &str, first: Date) -> Result<Date, SinceFault> {
     let text = fold(value);
     let text = ["al sinds ", "sinds ", "since "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(&text);
     let value = value.trim();
-    let date = match read_date(text) {
-        Some(Written { year: None, .. }) => return Err(SinceFault::NoYear { value: value.into() }),
-        Some(Written { year: Some(year), month, day }) => calendar::day(year, month, day),
-        None => None,
-    };
-    match (date, serial(text)) {
-        (Some(date), _) if date > first => Err(SinceFault::Late { date, first }),
-        (Some(date), _) => Ok(date),
-        (None, Some(date)) => Err(SinceFault::Serial { value: value.into(), date }),
-        (None, None) => Err(SinceFault::Unknown { value: value.into() }),
+    match read_whole(text) {
+        Ok(date) if date > first => Err(SinceFault::Late { date, first }),
+        Ok(date) => Ok(date),
+        Err(Undated::NoYear) => Err(SinceFault::NoYear { value: value.into() }),
+        Err(Undated::Serial { date }) => Err(SinceFault::Serial { value: value.into(), date }),
+        Err(Undated::NoDate) => Err(SinceFault::Unknown { value: value.into() }),
     }
 }
 
@@ -136,121 +132,6 @@ fn place(date: Date, starts: &[Date]) -> Option<Answer> {
         1 if date > last => Some(Answer::Dated(date)),
         _ => None,
     }
-}
-
-/// A date as it is written; it may not exist.
-struct Written {
-    year: Option<i16>,
-    month: i8,
-    day: i8,
-}
-
-fn read_date(text: &str) -> Option<Written> {
-    let text = ["per ", "vanaf ", "from "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
-    let text = without_weekday(without_midnight(text));
-    if let (8, true) = (text.len(), text.bytes().all(|byte| byte.is_ascii_digit())) {
-        return written(full_year(&text[..4]), number(&text[4..6]), number(&text[6..]));
-    }
-    let parts: Vec<&str> = text.split([' ', '-', '/', '.', ',']).filter(|part| !part.is_empty()).collect();
-    match *parts.as_slice() {
-        ["kwartaal", quarter, year] => written(any_year(year), first_month(quarter), Some(1)),
-        [quarter, "kwartaal", year] => written(any_year(year), first_month(quarter), Some(1)),
-        [year, month, day] if full_year(year).is_some() => written(full_year(year), number(month), number(day)),
-        [month, day, year] if month_named(month).is_some() => written(any_year(year), month_named(month), number(day)),
-        [day, month, year] if number(month).is_some() => written(any_year(year), number(month), number(day)),
-        [day, month, year] => written(any_year(year), month_named(month), number(day)),
-        ["kwartaal", quarter] | [quarter, "kwartaal"] => yearless(first_month(quarter), Some(1)),
-        [quarter, year] if quarter.starts_with('q') => written(full_year(year), first_month(quarter), Some(1)),
-        [year, quarter] if quarter.starts_with('q') => written(full_year(year), first_month(quarter), Some(1)),
-        [month, year] if full_year(year).is_some() => {
-            written(full_year(year), number(month).or(month_named(month)), Some(1))
-        }
-        [month, day] if month_named(month).is_some() => yearless(month_named(month), number(day)),
-        [day, month] => yearless(number(month).or(month_named(month)), number(day)),
-        [quarter] if quarter.starts_with('q') => yearless(first_month(quarter), Some(1)),
-        [month] => yearless(month_named(month), Some(1)),
-        _ => None,
-    }
-}
-
-/// A date without the midnight that databases and programs write behind it: `2027-01-01T00:00:00.000Z`. Another time
-/// stays, and then it is no date.
-fn without_midnight(text: &str) -> &str {
-    let Some(at) = text.find([' ', 't']).filter(|_| text.contains(':')) else { return text };
-    let at = text.rfind(' ').map_or(at, |space| if text[space..].contains(':') { space } else { at });
-    let (date, time) = (&text[..at], &text[at + 1..]);
-    let time = ["z", "+00:00", "+01:00", "+02:00"].iter().find_map(|zone| time.strip_suffix(zone)).unwrap_or(time);
-    let (clock, fraction) = time.split_once('.').unwrap_or((time, ""));
-    let midnight =
-        ["00:00:00", "0:00:00", "00:00", "0:00"].contains(&clock) && fraction.bytes().all(|byte| byte == b'0');
-    if midnight { date } else { text }
-}
-
-/// A date without the day of the week that Excel can write before it.
-fn without_weekday(text: &str) -> &str {
-    let Some((word, rest)) = text.split_once([' ', ',']) else { return text };
-    let days = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday saturday sunday";
-    let is_day = days.split(' ').any(|day| day == word);
-    if is_day { rest.trim_start() } else { text }
-}
-
-fn written(year: Option<i16>, month: Option<i8>, day: Option<i8>) -> Option<Written> {
-    Some(Written { year: Some(year?), month: month?, day: day? })
-}
-
-fn yearless(month: Option<i8>, day: Option<i8>) -> Option<Written> {
-    Some(Written { year: None, month: month?, day: day? })
-}
-
-/// A day or a month as one or two digits.
-fn number(text: &str) -> Option<i8> {
-    let fits = (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    fits.then(|| text.parse().ok()).flatten()
-}
-
-fn full_year(text: &str) -> Option<i16> {
-    let fits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    fits.then(|| text.parse().ok()).flatten()
-}
-
-/// `2023`, or `23` of this century.
-fn any_year(text: &str) -> Option<i16> {
-    match text.len() {
-        2 => number(text).map(|year| 2000 + i16::from(year)),
-        _ => full_year(text),
-    }
-}
-
-/// The first month of `q3`, `3` or `3e`.
-fn first_month(quarter: &str) -> Option<i8> {
-    let digit = quarter.strip_prefix('q').unwrap_or(quarter);
-    let digit = digit.strip_suffix("de").or(digit.strip_suffix('e')).unwrap_or(digit);
-    number(digit).filter(|quarter| (1..=4).contains(quarter)).map(|quarter| quarter * 3 - 2)
-}
-
-/// Names and usual short forms of the months, Dutch and English.
-fn month_named(name: &str) -> Option<i8> {
-    Some(match name {
-        "januari" | "january" | "jan" => 1,
-        "februari" | "february" | "feb" => 2,
-        "maart" | "march" | "mrt" | "mar" => 3,
-        "april" | "apr" => 4,
-        "mei" | "may" => 5,
-        "juni" | "june" | "jun" => 6,
-        "juli" | "july" | "jul" => 7,
-        "augustus" | "august" | "aug" => 8,
-        "september" | "sept" | "sep" => 9,
-        "oktober" | "october" | "okt" | "oct" => 10,
-        "november" | "nov" => 11,
-        "december" | "dec" => 12,
-        _ => return None,
-    })
-}
-
-/// The day that Excel counts by this number: 45108 is 1 July 2023. Read as a date by nobody but Excel, so only proposed.
-fn serial(text: &str) -> Option<Date> {
-    let days: i32 = text.parse().ok().filter(|days| (30_000..80_000).contains(days))?;
-    Date::constant(1899, 12, 30).checked_add(days.days()).ok()
 }
 
 #[cfg(test)]

@@ -19,13 +19,14 @@ pub mod secret;
 mod selection;
 mod share;
 mod witness;
+pub mod written;
 
 pub use crate::words::rules::{
     BaseFault, ChoiceFault, Kind, NameFault, NotYet, PeriodFault, Refused, RulesFault, ScheduleFault, ShapeFault,
     ShareFault, SourceFault, WitnessFault,
 };
 pub use base::{BASE_MAX, Base, Measure, base_of};
-pub use fold::{disguised, fold, likeness, look_alike};
+pub use fold::{disguised, fold, is_slip, likeness, look_alike};
 pub use limit::{MOST, MOST_BYTES, MOST_CHANGES, MOST_SECTIONS};
 pub use model::{Identity, NoAnswer, Profile, Programme, Repair, Rules, RulesFile, Tranche};
 pub use plan::{Chance, FailureRule, FailureWord, SeedPlan, Source, SourceKind, SourceWord};

@@ -9,6 +9,7 @@ mod layout;
 pub mod list;
 pub mod reason;
 pub mod receipt;
+pub mod report;
 pub mod section;
 pub mod status;
 pub mod survey;

@@ -61,15 +61,15 @@ impl<'a> PracticeLine<'a> {
         }
         let mut rest = str::from_utf8(line).ok()?;
         take(&mut rest, "{\"type\":\"practice\",\"id\":\"")?;
-        let id = take_until(&mut rest, '"')?;
+        let id = take_until(&mut rest, b'"')?;
         take(&mut rest, ",\"name\":\"")?;
-        let name = take_until(&mut rest, '"')?;
+        let name = take_until(&mut rest, b'"')?;
         take(&mut rest, ",\"town\":")?;
         let town = take_text_or_null(&mut rest)?;
         take(&mut rest, ",\"region\":\"")?;
-        let region = take_until(&mut rest, '"')?;
+        let region = take_until(&mut rest, b'"')?;
         take(&mut rest, ",\"ion\":")?;
-        let ion = take_until(&mut rest, ',')?;
+        let ion = take_until(&mut rest, b',')?;
         let ion = (!ion.starts_with(['0', '+'])).then(|| ion.parse().ok())??;
         take(&mut rest, "\"wish\":")?;
         let wish = take_text_or_null(&mut rest)?;
@@ -96,8 +96,9 @@ fn take(rest: &mut &str, literal: &str) -> Option<()> {
     Some(())
 }
 
-fn take_until<'a>(rest: &mut &'a str, end: char) -> Option<&'a str> {
-    let (before, after) = rest.split_once(end)?;
+fn take_until<'a>(rest: &mut &'a str, end: u8) -> Option<&'a str> {
+    let at = memchr::memchr(end, rest.as_bytes())?;
+    let (before, after) = (rest.get(..at)?, rest.get(at + 1..)?);
     *rest = after;
     Some(before)
 }
@@ -107,7 +108,7 @@ fn take_text_or_null<'a>(rest: &mut &'a str) -> Option<Option<&'a str>> {
         return Some(None);
     }
     take(rest, "\"")?;
-    take_until(rest, '"').map(Some)
+    take_until(rest, b'"').map(Some)
 }
 
 /// Whether a practice can have this id under these rules: a code, or its pseudonym.

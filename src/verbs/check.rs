@@ -1,15 +1,19 @@
-//! `instroom check`: what would be sealed; writes nothing.
+//! `instroom check`: what would be sealed, or whether this is what was; writes nothing but a report that is asked for.
 
 use crate::env::{Env, Failure};
 use crate::rules::Choice;
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::RosterArgs;
-use crate::verbs::step::plan::{Plan, check_beacon};
+use crate::verbs::arg::shown::say;
+use crate::verbs::step::plan::{Plan, Planned};
+use crate::verbs::step::refused::Refused;
+use crate::verbs::step::report::{ReportArgs, Subject};
+use crate::verbs::step::same::{Told, told};
 use std::path::PathBuf;
 
-/// Reads rules and register and shows what would be sealed; writes nothing
+/// Reads rules and register and shows what would be sealed; touches no log and no register
 ///
-/// Leest spelregels en aanmeldingen en toont wat verzegeld zou worden; schrijft niets
+/// Leest spelregels en aanmeldingen en toont wat verzegeld zou worden; verandert geen verslag en geen aanmeldingen
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The rules (rules.toml)
@@ -20,34 +24,73 @@ pub(super) struct Args {
     ///
     /// De aanmeldingen (aanmeldingen.csv of .xlsx)
     register: PathBuf,
-    /// The log that would go on with this round
+    /// The log that would go on with this round, or that has it sealed: then it is told whether these files are what was sealed
     ///
-    /// Het verslag dat met deze ronde verder zou gaan
+    /// Het verslag dat met deze ronde verder zou gaan, of waarin zij al verzegeld is: dan ziet u of dit is wat is verzegeld
     #[arg(long, value_name = "LOG")]
     log: Option<PathBuf>,
     #[command(flatten)]
     roster: RosterArgs,
     #[command(flatten)]
     reading: ReadingArgs,
+    #[command(flatten)]
+    report: ReportArgs,
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let planned = Plan {
+    args.report.check(env)?;
+    let plan = Plan {
         rules: &args.rules,
         boundary: Choice::Needed,
         register: &args.register,
         reading: &args.reading,
         log: args.log.as_deref(),
         roster: &args.roster,
+    };
+    let opened = match plan.open(env) {
+        Ok(opened) => opened,
+        Err(refused) => return Err(report_refused(&plan, refused, args, env)),
+    };
+    if let Some(Told { words, status }) = told(&opened, &plan, env)? {
+        env.print(&words)?;
+        return Ok(status);
     }
-    .read(env)?;
+    let planned = match plan.follow(opened, env) {
+        Ok(planned) => planned,
+        Err(refused) => return Err(report_refused(&plan, refused, args, env)),
+    };
+    show(&planned, args, env)?;
+    Ok(0)
+}
+
+/// Shows what would be sealed, and writes what is asked for.
+fn show(planned: &Planned, args: &Args, env: &mut Env<'_>) -> Result<(), Failure> {
+    let title = Some(planned.title.as_str());
+    let subject = Subject { register: &args.register, reading: &args.reading, rules: Some(&planned.file), title };
     env.print(&planned.survey(env.lang))?;
-    // a plan without a beacon needs no clock
-    if planned.file.plan.first_beacon().is_some() {
-        check_beacon(&planned.file.plan, (env.now)(), env)?;
-    }
     for words in planned.remarks(env.lang) {
         env.print(&format!("\n{words}\n"))?;
     }
-    Ok(0)
+    // a plan without a beacon needs no clock
+    if planned.file.plan.first_beacon().is_some() {
+        planned.check_beacon((env.now)(), env)?;
+    }
+    let written = args.report.write_report(&subject, &planned.findings(env.lang), env)?;
+    written.iter().for_each(|written| say(written, env));
+    args.report.write_conditions(planned, &args.register, &args.reading, env)?;
+    Ok(())
+}
+
+/// Writes the report on what cannot be planned, where there is something to report.
+fn report_refused(plan: &Plan<'_>, refused: Refused, args: &Args, env: &Env<'_>) -> Failure {
+    if !args.report.has_report() || refused.found.is_empty() {
+        return refused.failure(env.lang);
+    }
+    let rules = plan.rules(env);
+    let title = rules.as_ref().and_then(|rules| rules.round_title.as_deref());
+    let subject = Subject { register: &args.register, reading: &args.reading, rules: rules.as_ref(), title };
+    match args.report.write_report(&subject, &refused.found, env) {
+        Ok(written) => refused.beside_report(written.as_ref(), env.lang),
+        Err(failure) => failure,
+    }
 }

@@ -2,13 +2,12 @@
 
 use crate::env::{Env, Failure};
 use crate::init::{Given, InitFault, Way, templates};
-use crate::rules::calendar;
-use crate::verbs::arg::shown::{refusal, refusal_of, say, shell_path};
+use crate::verbs::arg::moment::read_day;
+use crate::verbs::arg::shown::{refusal, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::arg::text::read_plain;
 use crate::words::Message;
 use crate::words::verbs::init::{InitDone, InitRefusal, WayMeans, WayName};
-use jiff::civil::Date;
 use std::path::PathBuf;
 
 /// Writes rules that explain every choice and an empty register, to fill in
@@ -59,11 +58,12 @@ const WORKBOOK: &str = "aanmeldingen.xlsx";
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let way = read_way(args.way.as_deref(), env)?;
     let regions = args.region.iter().map(|region| read_plain(region, "--region", env));
+    let day = |text: Option<&str>, option| text.map(|text| read_day(text, option, env)).transpose();
     let given = Given {
         origin: args.origin.clone(),
         title: args.title.as_deref().map(|title| read_plain(title, "--title", env)).transpose()?,
-        start: read_date(args.start.as_deref(), "--start", env)?,
-        reference_date: read_date(args.reference_date.as_deref(), "--reference-date", env)?,
+        start: day(args.start.as_deref(), "--start")?,
+        reference_date: day(args.reference_date.as_deref(), "--reference-date")?,
         regions: regions.collect::<Result<_, _>>()?,
     };
     let made = templates(way, &given).map_err(|fault| Failure::new(env.lang, &fault, option(&fault)))?;
@@ -109,16 +109,4 @@ fn no_way(fault: &InitRefusal, env: &Env<'_>) -> Failure {
     };
     let Failure { text, status } = refusal(fault, env);
     Failure { text: text + "\n" + &Way::ALL.map(line).concat(), status }
-}
-
-/// A date as people type it: `2026-07-01` or `1-7-2026`.
-fn read_date(text: Option<&str>, option: &str, env: &Env<'_>) -> Result<Option<Date>, Failure> {
-    let Some(text) = text else { return Ok(None) };
-    let day_first = || {
-        let (day, rest) = text.split_once('-')?;
-        let (month, year) = rest.split_once('-').filter(|(_, year)| year.len() == 4)?;
-        calendar::day(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
-    };
-    let date = calendar::read_day(text).or_else(day_first);
-    date.map(Some).ok_or_else(|| refusal_of(option, &InitRefusal::NoDate { text: text.to_owned() }, env))
 }

@@ -5,10 +5,10 @@ use crate::log::key::{PrivateKey, Salts};
 use crate::rules::check_origin;
 use crate::verbs::arg::key::public_beside;
 use crate::verbs::arg::passphrase::PassphraseArgs;
-use crate::verbs::arg::shown::{refusal_of, say, shell_path};
+use crate::verbs::arg::shown::{refusal_at, refusal_of, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::step::entropy::fill_random;
-use crate::words::verbs::key::Made;
+use crate::words::verbs::key::{KeygenRefusal, Made};
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
@@ -56,7 +56,9 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let beside = public_beside(&args.out);
     // before anybody thinks of a passphrase
     env.refuse_existing(&args.out)?;
-    env.refuse_existing(&beside)?;
+    if env.path(&beside).exists() {
+        return Err(refusal_at(&beside, &KeygenRefusal::PublicAlone { key: shown(&args.out) }, env));
+    }
     let pem = match args.no_passphrase {
         true => key.to_pem(),
         false => {

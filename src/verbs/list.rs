@@ -4,15 +4,14 @@ use crate::draw::round::Sealed;
 use crate::env::{Access, Env, Failure};
 use crate::register::Register;
 use crate::roster::Names;
+use crate::rules::written::read_among;
 use crate::tell::list::{List, Reader, Request, Scope, SealedRound, is_insured, list_entries, write_list};
 use crate::transcript::{Section, Transcript};
-use crate::verbs::arg::moment::day_of;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::shown;
 use crate::verbs::arg::shown::{refusal_at, refusal_of, say};
 use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::read::{read_transcript, rests_here};
-use crate::words::lang::Lang;
 use crate::words::noun::Practices;
 use crate::words::verbs::arg::Total;
 use crate::words::verbs::list::{ListRefusal, Listed, Mistakes, Where};
@@ -145,13 +144,7 @@ fn read_start(text: &str, transcript: &Transcript) -> Result<Date, ListRefusal> 
     let drawn = transcript.sections.iter().filter_map(Section::drawn);
     let starts = drawn.flat_map(|drawn| drawn.standing.sealed.rules.tranches.iter().map(|tranche| tranche.start));
     let starts: BTreeSet<Date> = starts.collect();
-    let in_words = || {
-        let said =
-            |start: &&Date| [Lang::Nl, Lang::En].iter().any(|lang| lang.date(**start).eq_ignore_ascii_case(text));
-        starts.iter().find(said).copied()
-    };
-    let date = day_of(text).or_else(in_words);
-    let known = date.filter(|date| starts.contains(date));
+    let known = read_among(text, starts.iter().copied()).ok().filter(|date| starts.contains(date));
     known.ok_or_else(|| ListRefusal::Start {
         given: text.to_owned(),
         starts: starts.iter().map(ToString::to_string).collect(),

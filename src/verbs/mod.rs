@@ -29,6 +29,7 @@ use crate::env::Env;
 use crate::words::lang::Lang;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
 
 /// Lottery and quota allocation with draws that anyone can replay
 ///
@@ -79,7 +80,9 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Some("en") => env.lang = Lang::En,
         _ => {} // another one is refused below, in the language of the computer
     }
-    let matches = match help::in_language(Cli::command(), env.lang).try_get_matches_from(args) {
+    let home = ["HOME", "USERPROFILE"].into_iter().find_map(|name| (env.variable)(name)).map(PathBuf::from);
+    let command = arg::path::with_paths(Cli::command(), home.as_deref());
+    let matches = match help::in_language(command, env.lang).try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) => return help::refuse(&error, env),
     };

@@ -3,7 +3,7 @@
 use super::delivered::read_delivered;
 use super::{Check, CheckEnd, Difference, DifferenceKind, Part, Replay};
 use crate::draw::moment::{Earliest, last_beacon};
-use crate::draw::round::{Amendment, ChangedRound, Round, Sealed, Standing};
+use crate::draw::round::{Amendment, ChangedRound, Round, Sealed, Standing, units};
 use crate::draw::seed::Delivered;
 use crate::log::LineNumber;
 use crate::log::input::Input;
@@ -16,7 +16,7 @@ use crate::transcript::read::{
     Foregoing, next_type, read_abort, read_amendment, read_draw, read_handover, read_note, read_sealed,
 };
 use crate::transcript::unread::{Unread, UnreadKind};
-use crate::transcript::{Drawn, End, Section, Subject};
+use crate::transcript::{Drawn, End, Section, Subject, Transcript};
 use jiff::Timestamp;
 use std::io::Read;
 use std::sync::Arc;
@@ -65,6 +65,49 @@ impl<R: Read + Send> Course<R> {
     /// Behind the first line; those are its signers.
     pub(super) fn new(input: Input<R>, signers: Arc<Signers>) -> Self {
         Self { input, checks: Vec::new(), section: 0, last: (0, Hash::default()), signers }
+    }
+
+    /// Behind a log that was verified.
+    pub(super) fn behind(input: Input<R>, before: &Transcript) -> Self {
+        let signers = Arc::clone(&before.signers);
+        Self { input, checks: Vec::new(), section: before.sections.len(), last: before.last, signers }
+    }
+
+    /// What was written behind it: the end of a section that waited, or one more section.
+    ///
+    /// # Errors
+    /// What keeps the rest from being checked.
+    pub(super) fn more(&mut self, before: &Transcript) -> Result<End, Stop> {
+        let Some(waiting) = before.waiting() else {
+            let last = Stamp { states: before.last, by: Some(before.last_by().to_vec()) };
+            self.check_witnesses(Part::ResultWitnesses, &last, Due::Before(None));
+            return Ok(self.section(&before.programme, &before.sections)?.end);
+        };
+        let seal = Stamp { states: waiting.seal, by: Some(waiting.seal_by.clone()) };
+        let beacon = waiting.subject.plan().and_then(SeedPlan::first_beacon);
+        let ended = self.end_of_section(&seal, beacon, |course| course.waited(waiting, before))?;
+        Ok(ended.end)
+    }
+
+    /// What follows from a seal that was read before.
+    fn waited(&mut self, section: &Section, before: &Transcript) -> Result<Drawn, Stop> {
+        let (first, root) = (section.first, &section.seal.1);
+        let stop = |fault| (Part::Form, Difference::unread(Unread { line: first, column: 1, kind: fault }));
+        match (&section.subject, before.drawn()) {
+            (Subject::Round { sealed, history }, _) => {
+                let units = units(&sealed.rules, &sealed.register, history)
+                    .map_err(|mut faults| faults.swap_remove(0))
+                    .map_err(|fault| stop(UnreadKind::Round { fault }))?;
+                let round = Undrawn { sealed: Arc::clone(sealed), units, history: Arc::clone(history) };
+                self.drawn(round, root)
+            }
+            (Subject::Amendment(amendment), Some(drawn)) => {
+                let changed = drawn.standing.with_changes(amendment);
+                self.amended(changed.map_err(|fault| stop(UnreadKind::Change { fault }))?, root)
+            }
+            // an amendment stands behind a round, and a handover does not wait
+            (Subject::Amendment(_), None) | (Subject::Handover(_), _) => Err(stop(UnreadKind::Ended { due: "round" })),
+        }
     }
 
     pub(super) fn note(&mut self, part: Part, difference: Option<Difference>) {

@@ -8,12 +8,14 @@ mod course;
 mod delivered;
 mod difference;
 pub mod fork;
+mod more;
 mod replay;
 mod verdict;
 mod vouching;
 
 pub use crate::words::verify::Uncheckable;
 pub use difference::{Difference, DifferenceKind};
+pub use more::{Ends, verify_more};
 pub use replay::Replay;
 pub use verdict::{Check, CheckEnd, Differing, Part, Told, Verification, Verified};
 pub use vouching::{AsOf, Held, Organiser, Share, Unchecked, Voucher, Vouching, open_checkpoint};

@@ -44,9 +44,9 @@ crate::faults! {
             en: "this folder exists already and is not overwritten", "choose another name, or put the old folder aside yourself first";
         Special
             nl: "dit is geen gewoon bestand, maar een apparaat of een doorgang naar een ander programma",
-                "zet de inhoud eerst in een gewoon bestand, en noem dat bestand";
+                "noem een gewoon bestand, en zet daar zo nodig eerst de inhoud in";
             en: "this is no plain file, but a device or a pipe to another program",
-                "put the content in a plain file first, and name that file";
+                "name a plain file, and put the content in it first where there is any";
         ReadOnly
             nl: "dit bestand staat op alleen-lezen en wordt niet vervangen",
                 "controleer of dit het goede bestand is; moet het toch veranderen, zet alleen-lezen dan zelf uit en begin opnieuw";
@@ -133,6 +133,9 @@ crate::messages! {
         NoHost
             nl: "deze naam is niet te vinden, of er is geen verbinding";
             en: "this name is not found, or there is no connection";
+        NoClient
+            nl: "dit programma is gemaakt zonder netwerk";
+            en: "this program was built without a network";
         Refused
             nl: "de verbinding wordt geweigerd";
             en: "the connection is refused";

@@ -6,6 +6,7 @@
 use super::lang::Lang;
 use super::message::{Entry, Message};
 use super::noun::Noun;
+use super::value::Digits;
 use super::visible::visible;
 
 pub use super::message::Wording;
@@ -28,8 +29,11 @@ crate::messages! {
 
     /// What stands around faults.
     pub enum Around as "around-faults" {
+        Row { row: Digits } nl: "rij {row}"; en: "row {row}";
         Field { field: String } nl: ", veld `{field}`"; en: ", field `{field}`";
-        More { more: usize } nl: "… en nog {more}"; en: "… and {more} more";
+        More { more: usize }
+            nl: "… en nog {more}; herstel eerst deze, dan ziet u de volgende";
+            en: "… and {more} more; mend these first, then the next are shown";
     }
 }
 
@@ -54,16 +58,28 @@ impl Place {
         Self { file: file.to_owned(), line, column, field: None, sheet: None }
     }
 
+    /// The row without its file, and of a sheet the cell: ``rij 41, veld `ion` ``, ``E41, veld `ion` ``.
+    pub fn within(&self, lang: Lang) -> String {
+        let position = match &self.sheet {
+            Some(_) => cell_name(self.line, self.column),
+            None => Around::Row { row: Digits(self.line as u64) }.words(lang),
+        };
+        position + &self.field_words(lang)
+    }
+
+    fn field_words(&self, lang: Lang) -> String {
+        self.field.clone().map(|field| Around::Field { field }.words(lang)).unwrap_or_default()
+    }
+
     /// `path:line:column`, and the heading: ``aanmeldingen.csv:41:5, veld `ion` ``; of a workbook the cell:
     /// ``aanmeldingen.xlsx:Blad1!E41, veld `ion` ``.
     pub fn words(&self, lang: Lang) -> String {
-        let Self { file, line, column, field, sheet } = self;
+        let Self { file, line, column, sheet, .. } = self;
         let position = match sheet {
             Some(sheet) => format!("{}!{}", quoted_sheet(sheet), cell_name(*line, *column)),
             None => format!("{line}:{column}"),
         };
-        let field = field.clone().map(|field| Around::Field { field }.words(lang)).unwrap_or_default();
-        format!("{file}:{position}{field}")
+        format!("{file}:{position}{}", self.field_words(lang))
     }
 }
 
@@ -119,18 +135,25 @@ impl<K: Wording> Faults<K> {
         &self.0
     }
 
-    /// Every fault in words, the first [`SHOWN`] of them, then how many more there are.
+    /// The faults in words, the first [`SHOWN`] of them, then how many more there are.
     pub fn words(&self, lang: Lang) -> String {
+        let more = self.hidden().map_or(String::new(), |more| Around::More { more }.words(lang) + "\n");
+        if more.is_empty() { self.first_words(lang) } else { self.first_words(lang) + "\n" + &more }
+    }
+
+    /// How many are not among the first [`SHOWN`]; none where all are.
+    pub fn hidden(&self) -> Option<usize> {
+        self.0.len().checked_sub(SHOWN).filter(|&more| more > 0)
+    }
+
+    /// The first [`SHOWN`] in words.
+    pub fn first_words(&self, lang: Lang) -> String {
         let mut text = String::new();
         for (i, fault) in self.0.iter().take(SHOWN).enumerate() {
             if i > 0 {
                 text.push('\n');
             }
             text.push_str(&three_parts(lang, &fault.kind, Some(&fault.place.words(lang))));
-        }
-        if let Some(more) = self.0.len().checked_sub(SHOWN).filter(|&more| more > 0) {
-            text.push('\n');
-            text.push_str(&(Around::More { more }.words(lang) + "\n"));
         }
         text
     }

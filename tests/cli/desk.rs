@@ -90,6 +90,25 @@ impl Desk {
     /// Runs `instroom` with a command line that must end with this status.
     pub fn run(&mut self, status: i32, line: &str) -> Said {
         let before = self.files();
+        let said = self.launch(status, line);
+        if status != 0 {
+            assert!(self.files() == before, "`{line}` failed and changed the folder");
+        }
+        said
+    }
+
+    /// Runs a command line that refuses what it read and writes a report on it, and nothing else.
+    pub fn reports(&mut self, line: &str, report: &str) -> Said {
+        let mut before = self.files();
+        let said = self.launch(2, line);
+        let mut after = self.files();
+        assert!(after.remove(&OsString::from(report)).is_some(), "`{line}` writes no {report}");
+        before.remove(&OsString::from(report));
+        assert!(after == before, "`{line}` changed more than {report}");
+        said
+    }
+
+    fn launch(&mut self, status: i32, line: &str) -> Said {
         let bin = Path::new(env!("CARGO_BIN_EXE_instroom")).parent().unwrap();
         let mut command = Command::new("instroom");
         command.args(words(line)).current_dir(self.folder.path()).stdin(Stdio::null());
@@ -103,9 +122,6 @@ impl Desk {
             let _ = writeln!(self.said, "--- {name}\n{text}");
         }
         assert_eq!(found, Some(status), "{}", self.said);
-        if status != 0 {
-            assert!(self.files() == before, "`{line}` failed and changed the folder");
-        }
         for text in [&out, &said.err] {
             assert!(!text.to_lowercase().contains("uitgeloot"), "{text}");
             assert!(!text.contains("PRIVATE KEY") && !text.contains(SECRET), "a private key on the screen: {text}");

@@ -25,12 +25,16 @@ mod help;
 mod init;
 mod key;
 mod keygen;
+mod later;
 mod list;
 #[cfg(target_os = "linux")]
 mod machine;
 mod newest;
 mod promises;
+mod reading;
+mod reasons;
 mod receipt;
+mod report;
 mod roster;
 mod sample;
 mod seal;

@@ -3,7 +3,7 @@
 //! Comes in: a pool that was allocated. Goes out: who went before one of its units, who came after it, and by which key
 //! of the order. Where regions are served in turn, only those of its own region are known to be before or after it.
 
-use super::order::{Candidate, Setbacks, compare, deciding};
+use super::order::{Candidate, Setbacks, deciding};
 use super::pool::{Balance, Entrant};
 use super::result::PoolResult;
 use crate::rules::{Key, Rules};
@@ -42,7 +42,7 @@ impl Walked<'_> {
     /// The candidates of a tranche beside the unit at this place.
     pub fn queue(&self, own: usize, tranche: usize) -> Queue {
         let mut row: Vec<usize> = (0..self.units.len()).filter(|&at| self.is_beside(own, at, tranche)).collect();
-        row.sort_by(|&a, &b| compare(self.rules, self.seen(a, tranche), self.seen(b, tranche)));
+        row.sort_by_key(|&at| self.seen(at, tranche).tier(self.rules));
         let here = row.iter().position(|&at| at == own).unwrap_or(row.len());
         let key = |at: usize| deciding(self.rules, self.seen(at, tranche), self.seen(own, tranche));
         let beside = |&at: &usize| Beside { at, key: key(at) };

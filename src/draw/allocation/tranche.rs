@@ -1,10 +1,10 @@
 //! The walk through one pool (design 4.5): tranche by tranche, candidate by candidate.
 
 use super::behind::Behind;
-use super::order::{compare, has_tiers, looks_back};
+use super::order::{Candidate, has_tiers, looks_back};
 use super::pool::{Balance, Kept, Pool, RegionBase};
 use super::result::{PoolResult, PoolSums, Reason, Sums, Turn};
-use super::walk::{Lane, Walk, candidate};
+use super::walk::{Lane, Walk};
 use crate::rules::{Boundary, Rules};
 use rayon::iter::IndexedParallelIterator;
 use std::collections::BinaryHeap;
@@ -144,7 +144,7 @@ impl TrancheWalk<'_, '_> {
 
     /// Each lane's candidates are a row behind those of the lane before, in walking order.
     fn order_queues(&mut self) {
-        let Walk { lanes, candidates, setbacks, .. } = &mut *self.walk;
+        let Walk { lanes, candidates, tiers, .. } = &mut *self.walk;
         let mut from = 0;
         for lane in lanes.iter_mut() {
             let own = lane.queue.len();
@@ -153,9 +153,9 @@ impl TrancheWalk<'_, '_> {
             from += own;
         }
         if has_tiers(self.rules) {
-            let seen = |at: u32| candidate(self.pool.units, setbacks, at);
             for lane in lanes {
-                candidates[lane.queue.clone()].sort_by(|&a, &b| compare(self.rules, seen(a), seen(b)));
+                // those of a tier stay as they were given
+                candidates[lane.queue.clone()].sort_unstable_by_key(|&at| (tiers[at as usize], at));
             }
         }
     }
@@ -181,11 +181,10 @@ impl TrancheWalk<'_, '_> {
             return;
         }
         let candidates = std::mem::take(&mut self.walk.candidates);
-        let setbacks = std::mem::take(&mut self.walk.setbacks);
-        let seen = |at: u32| candidate(self.pool.units, &setbacks, at);
+        let tiers = std::mem::take(&mut self.walk.tiers);
         let mut safe = 0;
         self.walk.need.fill(0);
-        for tier in candidates.chunk_by(|&a, &b| compare(self.rules, seen(a), seen(b)).is_eq()) {
+        for tier in candidates.chunk_by(|&a, &b| tiers[a as usize] == tiers[b as usize]) {
             let Walk { need, end, .. } = &mut *self.walk;
             for &at in tier {
                 let size = self.pool.units[at as usize].size;
@@ -197,7 +196,7 @@ impl TrancheWalk<'_, '_> {
             safe += tier.len();
         }
         self.walk.lanes[0].safe_until = safe;
-        (self.walk.candidates, self.walk.setbacks) = (candidates, setbacks);
+        (self.walk.candidates, self.walk.tiers) = (candidates, tiers);
     }
 
     /// The region that is furthest behind is served first: the smallest used / base, of equal ones the first by name.
@@ -284,12 +283,14 @@ impl TrancheWalk<'_, '_> {
             sums.sums.placed_size += region.placed_size;
         }
         self.result.pools.push(sums);
-        let Walk { waiting, end, setbacks, candidates, .. } = &mut *self.walk;
+        let Walk { waiting, end, setbacks, tiers, candidates, .. } = &mut *self.walk;
         waiting.retain(|&at| end[at as usize] != self.tranche);
         if looks_back(self.rules) {
             for &at in &*candidates {
                 let turn = self.result.turns[at as usize * self.result.many + self.tranche];
-                turn.iter().for_each(|turn| setbacks[at as usize].note(turn.result));
+                let own = &mut setbacks[at as usize];
+                turn.iter().for_each(|turn| own.note(turn.result));
+                tiers[at as usize] = Candidate { unit: &self.pool.units[at as usize], setbacks: *own }.tier(self.rules);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The memory of a walk through one pool: what is taken, and who still waits.
 
-use super::order::{Candidate, Setbacks, looks_back};
+use super::order::{Candidate, Setbacks, has_tiers, looks_back};
 use super::pool::{Entrant, Kept, Pool};
 use super::result::Turn;
 use crate::rules::{Boundary, Rules};
@@ -19,6 +19,8 @@ pub struct Walk {
     pub(super) end: Vec<usize>,
     /// By unit, when the order looks back; else empty.
     pub(super) setbacks: Vec<Setbacks>,
+    /// By unit, when the order knows any key but the lot; else empty.
+    pub(super) tiers: Vec<u64>,
     /// Units without a place that take part, and those that hold a later one, as they were given.
     pub(super) waiting: Vec<u32>,
     /// Of these, the candidates of the tranche that is walked: by lane, in walking order.
@@ -65,6 +67,12 @@ impl Walk {
         if let Some(kept) = pool.kept {
             self.take_up(pool.units, kept);
         }
+        self.tiers.clear();
+        if has_tiers(rules) {
+            let setbacks = |at: usize| self.setbacks.get(at).copied().unwrap_or_default();
+            let seen = |(at, unit)| Candidate { unit, setbacks: setbacks(at) };
+            self.tiers.extend(pool.units.iter().enumerate().map(|own| seen(own).tier(rules)));
+        }
         self.waiting.clear();
         let (end, open) = (&self.end, pool.kept.map_or(0, |kept| kept.open));
         let waits = |&(at, unit): &(u32, &Entrant)| unit.wish.is_some() && end[at as usize] >= open;
@@ -88,6 +96,11 @@ impl Walk {
         }
     }
 
+    /// The tranche in which a unit is placed, by its place in the pool.
+    pub fn placed(&self, at: usize) -> Option<usize> {
+        Some(self.end[at]).filter(|&end| end < self.load.len())
+    }
+
     /// The room of the pool for a unit that would hold a place in these tranches.
     pub(super) fn room(&self, tranches: Range<usize>) -> u64 {
         let free = |tranche: usize| self.caps[tranche].saturating_sub(self.load[tranche]);
@@ -99,10 +112,4 @@ impl Walk {
         let mut dates = self.need.iter().zip(&self.load).zip(&self.caps);
         dates.all(|((need, load), cap)| *need == 0 || load + need <= *cap)
     }
-}
-
-/// A unit as the order sees it; where the order does not look back, nothing is known of its setbacks.
-pub(super) fn candidate<'u>(units: &'u [Entrant], setbacks: &[Setbacks], at: u32) -> Candidate<'u> {
-    let at = at as usize;
-    Candidate { unit: &units[at], setbacks: setbacks.get(at).copied().unwrap_or_default() }
 }

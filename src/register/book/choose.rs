@@ -124,8 +124,6 @@ impl<'b> Book<'b> {
             Err(Flaw::Place(at)) => return Err(WorkbookFault::Place { sheet: name.as_str().into(), cell: cell(at) }),
             Err(flaw) => return Err(told(flaw, part)),
         };
-        Sheet::new(name.clone(), cells, merged, HEAD)
-            .map(|sheet| sheet.with_hidden(hidden))
-            .ok_or(WorkbookFault::TooLarge)
+        Ok(Sheet::new(name.clone(), cells, merged, HEAD)?.with_hidden(hidden))
     }
 }

@@ -182,13 +182,12 @@ impl<'r> Xml<'r> {
     }
 
     /// Goes through the elements within the one that has begun, or within the whole part. `each` reads each of them to
-    /// its end. Between them stands no text.
+    /// its end. Text between them is no text of theirs: some programs leave a word there.
     pub fn each(&mut self, mut each: impl FnMut(&mut Self) -> Result<(), Flaw>) -> Result<(), Flaw> {
         loop {
             match self.next()? {
                 Piece::Open => each(self)?,
-                Piece::Text if self.text.trim().is_empty() => {}
-                Piece::Text => return Err(Flaw::Broken),
+                Piece::Text => {}
                 Piece::Close | Piece::End => return Ok(()),
             }
         }

@@ -41,7 +41,8 @@ pub(in crate::register) fn read_row<'t>(table: &Table<'t>, cells: &[Cell<'t>], p
 }
 
 impl<'t> RowReader<'t, '_> {
-    fn row(&mut self, cells: &[Cell<'t>]) {
+    /// Reads a row: what it says is kept in the piece.
+    pub(super) fn row(&mut self, cells: &[Cell<'t>]) {
         if cells.iter().all(|cell| cell.is_blank()) {
             self.piece.empty_rows += 1;
             return;

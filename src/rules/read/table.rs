@@ -9,6 +9,7 @@ use super::notes::Notes;
 use super::suggest;
 use crate::rules::calendar::{read_day, read_moment};
 use crate::rules::limit::MOST;
+use crate::rules::written::{Undated, read_whole};
 use crate::words::rules::{Kind, ShapeFault};
 use crate::words::value::{Digits, Quoted};
 use jiff::Timestamp;
@@ -135,14 +136,23 @@ impl<'a> Field<'a> {
         Some(i64::from_str_radix(&digits, number.radix()).unwrap_or(clamped))
     }
 
-    /// A date of TOML, or the same in quotes.
+    /// A date of TOML, or in quotes one in any way people write it.
     pub(super) fn date(&self, notes: &mut Notes<'_>) -> Option<Date> {
-        let written = match self.value {
-            DeValue::Datetime(moment) => moment.to_string(),
-            DeValue::String(text) => text.to_string(),
+        let (written, read) = match self.value {
+            DeValue::Datetime(moment) => {
+                let written = moment.to_string();
+                let read = read_day(&written).ok_or(Undated::NoDate);
+                (written, read)
+            }
+            DeValue::String(text) => (text.to_string(), read_whole(text)),
             _ => return self.not(Kind::Date, notes),
         };
-        read_day(&written).or_else(|| notes.refuse(self.at, ShapeFault::Date { value: Quoted(written) }))
+        let value = Quoted(written);
+        match read {
+            Ok(date) => Some(date),
+            Err(Undated::NoYear) => notes.refuse(self.at, ShapeFault::DateNoYear { value }),
+            Err(Undated::Serial { .. } | Undated::NoDate) => notes.refuse(self.at, ShapeFault::Date { value }),
+        }
     }
 
     /// A date and time of TOML with its time zone, in whole seconds; in quotes it is refused, as are local times.

@@ -5,7 +5,6 @@ use super::result::whom;
 use crate::draw::round::{Differences, Differing, RegionChange, Shift, What};
 use crate::register::Field;
 use crate::tell::layout::Text;
-use crate::words::Lang;
 use crate::words::against::{
     AgainstTold, CellTold, ColumnTold, CorrectedTold, DifferingTold, FactorTold, KindTold, MovedTold, RegionTold,
     SameNameTold, ShiftTold, ShiftedTold,
@@ -13,6 +12,7 @@ use crate::words::against::{
 use crate::words::noun::Practices;
 use crate::words::survey::Whom;
 use crate::words::value::{Decimal, Digits, Semicolons};
+use crate::words::{Lang, Message};
 
 /// All differences.
 pub fn against_words(differences: &Differences, lang: Lang) -> String {
@@ -39,6 +39,27 @@ pub fn against_words(differences: &Differences, lang: Lang) -> String {
         tell_kinds(&mut text, differences, &DOUBTFUL);
     }
     text.finish().trim_end().to_owned()
+}
+
+/// The same, a sentence for each kind, and whether it may well be a mistake.
+pub fn against_told(differences: &Differences, lang: Lang) -> Vec<(String, bool)> {
+    let kinds = |kinds: &[Kind], doubtful: bool| {
+        let told = kinds.iter().filter_map(|kind| {
+            let own: Vec<&Differing> = differences.practices.iter().filter(|own| (kind.has)(own)).collect();
+            let each: Vec<String> = own.iter().map(|own| told(own).words(lang)).collect();
+            let kind = (kind.told)(Practices(own.len() as u64)).words(lang);
+            (!own.is_empty()).then(|| (format!("{kind}: {}", each.join("; ")), doubtful))
+        });
+        told.collect::<Vec<_>>()
+    };
+    let shifts = differences.shifts.iter().map(|shift| shift_told(shift).words(lang));
+    let emptied = differences
+        .emptied
+        .iter()
+        .map(|(field, practices)| ShiftTold::Emptied { field: *field, practices: Practices(*practices) }.words(lang));
+    let regions = differences.regions.iter().map(|change| region_told(change).words(lang));
+    let whole = shifts.chain(emptied).chain(regions).map(|words| (words, true));
+    whole.chain(kinds(&DOUBTFUL, true)).chain(kinds(&USUAL, false)).collect()
 }
 
 /// A kind of difference: what stands above it, and who is of it.

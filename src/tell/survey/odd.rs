@@ -7,7 +7,7 @@ use crate::rules::{Boundary, Rules, RulesFile, disguised};
 use crate::words::survey::{Odd, OddWho};
 
 /// All of it, region by region.
-pub(super) fn oddities(file: &RulesFile, register: &Register, units: &Units) -> Vec<Odd> {
+pub(in crate::tell) fn oddities(file: &RulesFile, register: &Register, units: &Units) -> Vec<Odd> {
     let rules = &file.rules;
     let bases = RegionBase::all(Case { rules, register, units });
     let whole: u64 = bases.iter().map(|base| base.base).sum();

@@ -4,7 +4,7 @@ use crate::register::{Noticed, ReadFreely, Reading};
 use crate::rules::Repair;
 use crate::tell::layout::Text;
 use crate::words::noun::{Lines, Rows};
-use crate::words::survey::{FreelyRead, HiddenRows, HiddenTold, InReport, Repairs};
+use crate::words::survey::{FreelyRead, InReport, Repairs};
 use crate::words::value::Digits;
 use crate::words::{Lang, Message};
 
@@ -30,7 +30,7 @@ pub fn repairs_words(rules: &[Repair], reading: &Reading, lang: Lang) -> String 
     text.finish()
 }
 
-/// Which answers were read freely, and which rows count though nobody sees them; empty when there are none.
+/// Which answers were read freely, empty when none were.
 pub fn noticed_words(noticed: &Noticed, lang: Lang) -> String {
     let mut text = Text::new(lang);
     if !noticed.freely.is_empty() {
@@ -38,13 +38,6 @@ pub fn noticed_words(noticed: &Noticed, lang: Lang) -> String {
     }
     noticed.freely.iter().take(SHOWN).for_each(|freely| _ = text.line(2, &freely_read(freely)));
     tell_more(&mut text, noticed.freely.len());
-    let hidden: Vec<usize> = noticed.hidden.iter().map(|place| place.line).collect();
-    if !hidden.is_empty() {
-        let which = ranges(&hidden);
-        let shown = which.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ");
-        text.line(0, &HiddenTold::Rows { rows: HiddenRows(hidden.len() as u64), which: shown });
-        tell_more(&mut text, which.len());
-    }
     text.finish()
 }
 

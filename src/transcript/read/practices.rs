@@ -15,7 +15,7 @@ use crate::transcript::unread::{Unread, UnreadKind};
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 use std::io::Read;
 use std::sync::Arc;
 
@@ -23,11 +23,20 @@ use std::sync::Arc;
 const READ: usize = 8 << 20;
 const STRETCH: usize = 128 << 10;
 
-/// Practices of one stretch; their regions are indices into the stretch's own list. Lines count from its start.
+/// Practices whose regions are indices into a list of their own.
+#[derive(Default)]
+struct Gathered {
+    practices: Vec<Practice>,
+    /// In the order in which they came.
+    regions: Vec<String>,
+    /// Where a region stands among them.
+    places: HashMap<String, u32>,
+}
+
+/// What stands in one stretch. Lines count from its start.
 #[derive(Default)]
 struct Stretch {
-    practices: Vec<Practice>,
-    regions: BTreeMap<String, u32>,
+    gathered: Gathered,
     hashes: Vec<Hash>,
     bytes: usize,
     /// The first line that is not in its only spelling.
@@ -46,8 +55,7 @@ pub(super) fn read_practices(
     mismatch: &mut Option<Mismatch>,
 ) -> Result<Register, Unread> {
     let first = input.at();
-    let mut stretches: Vec<Stretch> = Vec::new();
-    let mut stop = None;
+    let (mut gathered, mut stop) = (Gathered::default(), None);
     let mut wanted = READ;
     while stop.is_none() {
         let bytes = input.peek(wanted);
@@ -67,7 +75,7 @@ pub(super) fn read_practices(
                 *mismatch = stretch.mismatch.take().map(|found| Mismatch { line: above + found.line.index(), ..found });
             }
             stop = stretch.stop.take().map(|unread| Unread { line: above + unread.line.index(), ..unread });
-            stretches.push(stretch);
+            gathered.append(stretch.gathered);
             if stop.is_some() {
                 break;
             }
@@ -81,8 +89,8 @@ pub(super) fn read_practices(
         None
         | Some(Unread {
             kind: UnreadKind::Ended { .. } | UnreadKind::Type { .. } | UnreadKind::Foreign { .. }, ..
-        }) => check_order(&stretches, first).and_then(|()| gather(stretches, first)),
-        Some(unread) => check_order(&stretches, first).and(Err(unread)),
+        }) => check_order(&gathered.practices, first).and_then(|()| gathered.register(first)),
+        Some(unread) => check_order(&gathered.practices, first).and(Err(unread)),
     }
 }
 
@@ -103,26 +111,44 @@ fn cut(bytes: &[u8]) -> Vec<&[u8]> {
 }
 
 /// The first practice that does not stand behind the one above it.
-fn check_order(stretches: &[Stretch], first: LineNumber) -> Result<(), Unread> {
-    let ids = || stretches.iter().flat_map(|stretch| &stretch.practices).map(|practice| practice.id.as_bytes());
-    let Some((at, (above, id))) = ids().zip(ids().skip(1)).enumerate().find(|(_, (above, id))| above >= id) else {
+fn check_order(practices: &[Practice], first: LineNumber) -> Result<(), Unread> {
+    let pairs = practices.iter().zip(practices.iter().skip(1)).map(|(above, own)| (&*above.id, &*own.id));
+    let Some((at, (above, id))) = pairs.enumerate().find(|(_, (above, id))| above.as_bytes() >= id.as_bytes()) else {
         return Ok(());
     };
     let kind = if above == id { UnreadKind::Twice } else { UnreadKind::Unsorted };
     Err(Unread { line: first + (at + 1), column: 1, kind })
 }
 
-/// One register of all stretches: regions get their place in the list of all.
-fn gather(mut stretches: Vec<Stretch>, first: LineNumber) -> Result<Register, Unread> {
-    let regions: BTreeSet<&String> = stretches.iter().flat_map(|stretch| stretch.regions.keys()).collect();
-    let regions: Vec<String> = regions.into_iter().cloned().collect();
-    stretches.par_iter_mut().for_each(|stretch| stretch.renumber(&regions));
-    let mut practices: Vec<Practice> = Vec::with_capacity(stretches.iter().map(|s| s.practices.len()).sum());
-    for mut stretch in stretches {
-        practices.append(&mut stretch.practices);
+impl Gathered {
+    /// Puts practices behind these.
+    fn append(&mut self, mut more: Self) {
+        let places: Vec<u32> = more.regions.iter().map(|name| self.region(name)).collect();
+        more.practices.iter_mut().for_each(|practice| practice.region = places[practice.region as usize]);
+        self.practices.append(&mut more.practices);
     }
-    // all that it refuses was refused above
-    Register::new(practices, regions).map_err(|_| Unread { line: first, column: 1, kind: UnreadKind::Unsorted })
+
+    /// Where a region stands.
+    fn region(&mut self, name: &str) -> u32 {
+        if let Some(&known) = self.places.get(name) {
+            return known;
+        }
+        let next = narrow(self.regions.len());
+        self.regions.push(name.to_owned());
+        self.places.insert(name.to_owned(), next);
+        next
+    }
+
+    /// A register of them: its regions stand in the order of their names.
+    fn register(mut self, first: LineNumber) -> Result<Register, Unread> {
+        let mut sorted = self.regions.clone();
+        sorted.sort_unstable();
+        let place = |name: &String| narrow(sorted.partition_point(|other| other < name));
+        let places: Vec<u32> = self.regions.iter().map(place).collect();
+        self.practices.iter_mut().for_each(|practice| practice.region = places[practice.region as usize]);
+        // all that it refuses was refused above
+        Register::new(self.practices, sorted).map_err(|_| Unread { line: first, column: 1, kind: UnreadKind::Unsorted })
+    }
 }
 
 /// What most practices name: dates of the round, classes; and what the log decided before.
@@ -152,7 +178,9 @@ impl<'a> Known<'a> {
 
 impl Stretch {
     fn read(bytes: &[u8], known: &Known<'_>) -> Self {
-        let mut stretch = Self::default();
+        let lines = memchr::memchr_iter(b'\n', bytes).count();
+        let gathered = Gathered { practices: Vec::with_capacity(lines), ..Gathered::default() };
+        let mut stretch = Self { gathered, hashes: Vec::with_capacity(lines), ..Self::default() };
         for (at, line) in bytes.split_inclusive(|&byte| byte == b'\n').enumerate() {
             let bare = &line[..line.len() - 1];
             if let Err(unread) = stretch.add(LineNumber::below(at), bare, known) {
@@ -190,7 +218,7 @@ impl Stretch {
         };
         value(line.group.as_ref().is_none_or(label).then_some(()), at, "group")?;
         let practice = Practice {
-            region: self.region(&line.region),
+            region: self.gathered.region(&line.region),
             ion,
             wish: line.wish.map(|wish| value(known.wish(&wish), at, "wish")).transpose()?,
             class: line.class.map(|name| value(known.class(&name), at, "class")).transpose()?,
@@ -205,7 +233,7 @@ impl Stretch {
         if let Some(fault) = since_fault(&practice, known.history) {
             return Err(Unread { line: at, column: 1, kind: UnreadKind::Round { fault } });
         }
-        self.practices.push(practice);
+        self.gathered.practices.push(practice);
         Ok(())
     }
 
@@ -219,27 +247,9 @@ impl Stretch {
         Ok(line)
     }
 
-    /// Puts the place in the list of all regions for the place in the own one.
-    fn renumber(&mut self, regions: &[String]) {
-        let mut index = vec![0; self.regions.len()];
-        for (name, &own) in &self.regions {
-            index[own as usize] = narrow(regions.partition_point(|other| other < name));
-        }
-        self.practices.iter_mut().for_each(|practice| practice.region = index[practice.region as usize]);
-    }
-
     /// Neighbours mostly have the same insurer, and often the same town, so they share its text.
     fn shared(&self, name: &str, of: impl Fn(&Practice) -> &Option<Arc<str>>) -> Arc<str> {
-        let before = self.practices.last().and_then(|practice| of(practice).as_ref());
+        let before = self.gathered.practices.last().and_then(|practice| of(practice).as_ref());
         before.filter(|before| before.as_ref() == name).cloned().unwrap_or_else(|| name.into())
-    }
-
-    fn region(&mut self, name: &str) -> u32 {
-        if let Some(known) = self.regions.get(name) {
-            return *known;
-        }
-        let next = narrow(self.regions.len());
-        self.regions.insert(name.to_owned(), next);
-        next
     }
 }

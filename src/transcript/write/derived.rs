@@ -37,10 +37,11 @@ pub fn write_late_lots(standing: &Standing, amendment: &Amendment, sink: &mut im
 
 fn write_lot(standing: &Standing, place: usize, out: &mut Vec<u8>) {
     let unit = standing.lots.order()[place] as usize;
-    let region = standing.units.list()[unit].region as usize;
+    let own = || standing.units.list()[unit].region as usize;
+    let region = standing.lots.region_at(place).unwrap_or_else(own);
     let rank = standing.lots.rank_at(place, region);
     let register = &standing.sealed.register;
-    let lot = standing.lots.lot(unit).map(Lot::hex).unwrap_or_default(); // a unit in the order has one
+    let lot = standing.lots.lot_at(place).hex();
     Line::open(out, "lot")
         .text("region", &register.regions()[region])
         .number("rank", rank.number())

@@ -3,18 +3,16 @@
 use crate::draw::round::{Change, ChangeFault, Standing};
 use crate::env::{Env, Failure, Lock};
 use crate::register::Record;
-use crate::register::{ION_MAX, Ion, Practice, Register, Uzovi};
+use crate::register::{Ion, Practice, Register, Uzovi, read_ion};
 use crate::roster::Names;
 use crate::rules::{likeness, look_alike};
 use crate::verbs::arg::answer::ConfirmArgs;
 use crate::verbs::arg::key::SigningArgs;
-use crate::verbs::arg::number::WholeNumber;
 use crate::verbs::arg::roster::{Kept, RosterArgs, names_of};
 use crate::verbs::arg::shown::{refusal, refusal_at, refusal_of};
 use crate::verbs::arg::text::read_plain;
 use crate::verbs::step::grow::Held;
 use crate::words::verbs::amend::AmendRefusal;
-use clap::builder::TypedValueParser;
 use std::path::Path;
 
 /// What all amendments are given.
@@ -59,8 +57,8 @@ pub struct Data {
     /// Its registered patients
     ///
     /// Het aantal ingeschreven patiënten
-    #[arg(long, value_name = "NUMBER", value_parser = ion_parser())]
-    pub ion: Option<Ion>,
+    #[arg(long, value_name = "NUMBER")]
+    pub ion: Option<String>,
     /// Its region
     ///
     /// De regio
@@ -88,16 +86,10 @@ pub struct Data {
     pub uzovi: Option<String>,
 }
 
-/// What is out of range is refused before.
-fn ion_parser() -> impl TypedValueParser<Value = Ion> {
-    let within = WholeNumber(1..=ION_MAX);
-    within.try_map(|patients| Ion::new(patients).ok_or("no ION"))
-}
-
 impl Data {
     /// Puts what is given in a record.
     pub fn put(&self, record: &mut Record, env: &Env<'_>) -> Result<(), Failure> {
-        record.ion = self.ion.unwrap_or(record.ion);
+        record.ion = self.ion(env)?.unwrap_or(record.ion);
         if let Some(region) = &self.region {
             record.region = read_plain(region, "--region", env)?;
         }
@@ -118,6 +110,12 @@ impl Data {
             None => {}
         }
         Ok(())
+    }
+
+    /// Its registered patients, read as the register reads them.
+    pub fn ion(&self, env: &Env<'_>) -> Result<Option<Ion>, Failure> {
+        let read = self.ion.as_deref().map(read_ion).transpose();
+        read.map_err(|fault| refusal_of("--ion", &fault, env))
     }
 
     /// Whether something is given that a log with pseudonyms does not hold.

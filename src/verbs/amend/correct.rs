@@ -6,7 +6,7 @@ use crate::draw::round::Change;
 use crate::env::{Env, Failure};
 use crate::register::{Record, Uzovi};
 use crate::rules::Rules;
-use crate::verbs::arg::moment::read_day;
+use crate::verbs::arg::moment::read_day_of;
 use crate::verbs::arg::shown::{refusal, refusal_of};
 use crate::words::Message;
 use crate::words::value::Decimal;
@@ -54,7 +54,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let mut record = before.clone();
     args.data.put(&mut record, env)?;
     if let Some(wish) = &args.wish {
-        record.wish = Some(read_day(wish, "--wish", env)?);
+        let starts = amending.standing(env)?.sealed.rules.tranches.iter().map(|tranche| tranche.start);
+        record.wish = Some(read_day_of(wish, starts, "--wish", env)?);
     }
     if let Some(class) = &args.class {
         record.class = read_class(class, &amending.standing(env)?.sealed.rules)

@@ -49,7 +49,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         ion += amending.practice(id, env)?.ion.patients();
     }
     let too_large = || refusal_of("--ion", &ChangeFault::Ion { ion }, env);
-    record.ion = args.data.ion.or(Ion::new(ion)).ok_or_else(too_large)?;
+    record.ion = args.data.ion(env)?.or(Ion::new(ion)).ok_or_else(too_large)?;
     record.id = read_id(&args.practice, amending.standing(env)?.sealed.rules.profile, env)?;
     args.data.put(&mut record, env)?;
     let taken = taken(args, &record);

@@ -4,6 +4,7 @@ use super::shown::{refusal, refusal_of, say};
 use crate::env::{Env, Failure};
 use crate::log::note::Second;
 use crate::rules::calendar;
+use crate::rules::written::{Undated, read_among, read_whole};
 use crate::words::verbs::arg::{Ahead, ArgFault};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -42,17 +43,28 @@ pub fn say_ahead(at: Option<&str>, moment: Timestamp, env: &mut Env<'_>) {
     }
 }
 
-/// The day that an option names.
+/// The day that an option names, in any way people write it.
 pub fn read_day(text: &str, option: &str, env: &Env<'_>) -> Result<Date, Failure> {
-    day_of(text).ok_or_else(|| refusal_of(option, &ArgFault::Day { text: text.to_owned() }, env))
+    read_whole(text).map_err(|fault| refusal_of(option, &ArgFault::of_day(text, fault), env))
 }
 
-/// A day as people write it: `2023-07-01` or `01-07-2023`.
-pub fn day_of(text: &str) -> Option<Date> {
-    let day_first = || {
-        let (day, rest) = text.split_once('-')?;
-        let (month, year) = rest.split_once('-')?;
-        calendar::day(year.parse().ok().filter(|year| *year > 999)?, month.parse().ok()?, day.parse().ok()?)
-    };
-    calendar::read_day(text).or_else(day_first)
+/// The same where one of these dates is meant: the year may be left out.
+pub fn read_day_of(
+    text: &str,
+    dates: impl Iterator<Item = Date>,
+    option: &str,
+    env: &Env<'_>,
+) -> Result<Date, Failure> {
+    read_among(text, dates).map_err(|fault| refusal_of(option, &ArgFault::of_day(text, fault), env))
+}
+
+impl ArgFault {
+    fn of_day(text: &str, fault: Undated) -> Self {
+        let text = text.to_owned();
+        match fault {
+            Undated::NoYear => Self::DayNoYear { text },
+            Undated::Serial { date } => Self::DaySerial { text, date },
+            Undated::NoDate => Self::Day { text },
+        }
+    }
 }

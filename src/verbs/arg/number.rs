@@ -1,5 +1,6 @@
-//! Whole numbers on a command line, within their range.
+//! Whole numbers on a command line, within their range, in the spellings of a register: `100000` or `100.000`.
 
+use crate::register::whole_number;
 use clap::builder::TypedValueParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command};
@@ -14,7 +15,8 @@ impl TypedValueParser for WholeNumber {
     type Value = u64;
 
     fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<u64, clap::Error> {
-        let read = value.to_str().and_then(|text| text.parse().ok()).filter(|number| self.0.contains(number));
+        let digits = value.to_str().and_then(|text| whole_number(text.trim()));
+        let read = digits.and_then(|digits| digits.parse().ok()).filter(|number| self.0.contains(number));
         read.ok_or_else(|| {
             let mut error = clap::Error::new(ErrorKind::ValueValidation).with_cmd(command);
             let arg = arg.map(ToString::to_string).unwrap_or_default();

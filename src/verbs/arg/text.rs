@@ -3,6 +3,7 @@
 use super::shown::{refusal, refusal_of};
 use crate::env::{Env, Failure};
 use crate::log::text;
+use crate::register::{CodeFault, read_code};
 use crate::rules::Profile;
 use crate::transcript::is_id;
 use crate::words::verbs::arg::ArgFault;
@@ -17,18 +18,17 @@ pub fn read_plain(text: &str, option: &str, env: &Env<'_>) -> Result<String, Fai
     }
 }
 
-/// The code of a practice that is new to a log.
+/// The code of a practice that is new to a log, read as the register reads it.
 pub fn read_id(text: &str, profile: Profile, env: &Env<'_>) -> Result<CompactString, Failure> {
-    let text = text.trim();
-    if is_id(text, profile) {
-        return Ok(text.into());
+    let read = read_code(text, profile);
+    if let Some(code) = read.as_ref().ok().filter(|code| is_id(code, profile)) {
+        return Ok(code.as_ref().into());
     }
-    let text = text.to_owned();
-    Err(refusal(
-        &match profile {
-            Profile::Leidraad => ArgFault::AgbCode { text },
-            Profile::Free => ArgFault::FreeCode { text },
-        },
-        env,
-    ))
+    let given = text.trim().to_owned();
+    let fault = match (read, profile) {
+        (Err(CodeFault::LostZero { code, .. }), _) => ArgFault::LostZero { code },
+        (_, Profile::Leidraad) => ArgFault::AgbCode { text: given },
+        (_, Profile::Free) => ArgFault::FreeCode { text: given },
+    };
+    Err(refusal(&fault, env))
 }

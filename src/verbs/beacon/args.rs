@@ -31,8 +31,11 @@ impl FetchArgs {
     /// The servers to ask, in their order.
     ///
     /// # Errors
-    /// When one of them is no address. Ask this before anybody waits.
+    /// When one of them is no address, or this program has no network client. Ask this before anybody waits.
     pub fn endpoints(&self, env: &Env<'_>) -> Result<Vec<String>, Failure> {
+        if cfg!(not(feature = "fetch")) {
+            return Err(refusal_of("--fetch", &FetchRefusal::NoClient, env));
+        }
         if self.endpoint.is_empty() {
             return Ok(ENDPOINTS.map(str::to_owned).to_vec());
         }

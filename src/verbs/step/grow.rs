@@ -1,6 +1,6 @@
 //! A log that goes on: read and verified whole, then written anew with more lines behind.
 
-use crate::env::{Access, Draft, Env, Failure, Lock};
+use crate::env::{Access, Draft, Env, Failure, Lock, starts_with};
 use crate::log::Log;
 use crate::log::key::{PrivateKey, VerifierKey};
 use crate::log::note::{Checkpoint, SignatureLine};
@@ -16,7 +16,7 @@ use crate::verbs::arg::shown::shell_path;
 use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::read::read_transcript;
 use crate::verbs::step::recall::Signing;
-use crate::verify::{Uncheckable, Verification, verify};
+use crate::verify::{Ends, Uncheckable, Verification, verify, verify_more};
 use crate::witness::add_cosignatures;
 use crate::words::value::Digits;
 use crate::words::verbs::log::GrowRefusal;
@@ -151,6 +151,12 @@ impl Held {
         Ok(Self { grown, lock: self.lock })
     }
 
+    /// Whether the file can be written, as far as can be known: writes it beside itself once, and lets that go again.
+    pub fn try_write(&self) -> Result<(), Failure> {
+        let mut draft = self.lock.begin(Access::Usual)?;
+        draft.writer().write_all(self.bytes()).map_err(|error| draft.failure(error))
+    }
+
     /// Writes what was added to the last checkpoint, and nothing else.
     pub fn write_cosigned(&self, env: &Env<'_>) -> Result<(), Failure> {
         self.write(None, env, |_| Ok(()))
@@ -169,11 +175,22 @@ impl Held {
         let mut log = Log::resume(draft.writer(), self.tree.clone());
         let written = write(&mut log)?;
         log.finish().map(drop).map_err(|error| draft.failure(error))?;
-        let whole = read_draft(&draft, &self.path, env)?;
+        let ends = draft.flush_while(|| self.read_more(&draft, env))??;
         self.lock.check(Some(&self.stands))?; // what will not stand there is not remembered
-        signing.map(|signing| signing.remember(&whole, &self.transcript.signers.organiser)).transpose()?;
+        signing.map(|signing| signing.remember(&ends, &self.transcript.signers.organiser)).transpose()?;
         self.lock.keep(draft, Some(&self.stands))?;
         Ok(written)
+    }
+}
+
+impl Held {
+    /// How a log ends that was written and not kept yet. What others would refuse is not kept: all that stands behind the lines
+    /// that were verified when it was read is verified as well.
+    fn read_more(&self, draft: &Draft, env: &Env<'_>) -> Result<Ends, Failure> {
+        let mut reader = draft.reader().map_err(|error| draft.failure(error))?;
+        let stands = starts_with(&mut reader, self.bytes()).map_err(|error| draft.failure(error))?;
+        let ends = if stands { verify_more(&self.transcript, &self.tree, reader) } else { Ok(None) };
+        ends.map_err(|error| draft.failure(error))?.ok_or_else(|| self.refuse(&GrowRefusal::NotWhole, env))
     }
 }
 
@@ -185,14 +202,16 @@ impl Deref for Held {
     }
 }
 
-/// A log that was written and not kept yet. What others would refuse is not kept.
-pub fn read_draft(draft: &Draft, path: &Path, env: &Env<'_>) -> Result<Transcript, Failure> {
+/// How a new log ends that was written and not kept yet. What others would refuse is not kept.
+pub fn read_draft(draft: &Draft, path: &Path, env: &Env<'_>) -> Result<Ends, Failure> {
     let again = verify(draft.reader().map_err(|error| draft.failure(error))?, &Policy::default());
     if let Err(Uncheckable::Unreadable { detail }) = again {
         return Err(draft.failure(io::Error::other(detail))); // no fault of what was written
     }
-    let whole = again.ok().and_then(Verification::verified).map(|verified| verified.into_told().0);
-    whole.ok_or_else(|| refusal_at(path, &GrowRefusal::NotWhole, env))
+    let whole = again.ok().filter(Verification::agrees);
+    let ends = whole.as_ref().and_then(Verification::read).map(Ends::of);
+    std::mem::forget(whole); // a list of a million practices takes long to take apart
+    ends.ok_or_else(|| refusal_at(path, &GrowRefusal::NotWhole, env))
 }
 
 /// What is sealed and waits for its draw; a handover has no seal that waits.

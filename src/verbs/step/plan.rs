@@ -2,7 +2,7 @@
 
 use crate::chances::{Case, size_remark};
 use crate::draw::history::History;
-use crate::draw::round::{Before, Carried, Differences, Repaired, Round, RoundFault, Sealed, follow, units};
+use crate::draw::round::{Before, Carried, Differences, Repaired, Round, Sealed, follow, units};
 use crate::draw::units::Units;
 use crate::env::{Env, Failure};
 use crate::register::{Field, Reading, Register};
@@ -11,15 +11,18 @@ use crate::rules::{
     Choice, Identity, MOST_BYTES, Rules, RulesFile, SeedPlan, Source, read_rules, read_undecided_rules,
 };
 use crate::tell::explain::successor;
+use crate::tell::report::{Finding, against_findings, noticed_findings, survey_findings};
 use crate::tell::survey::{Survey, against_words, survey_words};
-use crate::transcript::{Section, Transcript};
+use crate::transcript::{Section, Subject, Transcript};
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::{Kept, RosterArgs, names_of, refuse_unneeded};
-use crate::verbs::arg::shown::{all_refusals, refusal, refusal_at, shown};
+use crate::verbs::arg::shown::{refusal, refusal_at, shown};
 use crate::verbs::step::grow::Grown;
 use crate::verbs::step::read::read_practices;
+use crate::verbs::step::refused::Refused;
 use crate::verbs::step::rows::{AtRow, Rows};
-use crate::words::fault::three_parts;
+use crate::words::chances::SizeRemark;
+use crate::words::report::{GroupTitle, Weight};
 use crate::words::survey::InReport;
 use crate::words::value::Digits;
 use crate::words::verbs::confirm::WouldSeal;
@@ -74,6 +77,14 @@ pub struct Planned {
     pub differences: Option<Differences>,
 }
 
+/// The files of a round, and the log that it may go on with.
+pub struct Opened {
+    pub file: RulesFile,
+    boundary: Choice,
+    pub reading: Reading,
+    pub grown: Option<Grown>,
+}
+
 /// What a log means for its next round.
 struct Earlier {
     number: u64,
@@ -86,12 +97,29 @@ impl Plan<'_> {
     /// Reads rules and register. Practices are called by their codes, also where the log has pseudonyms: what it decided is
     /// then told by its roster.
     pub fn read(&self, env: &Env<'_>) -> Result<Planned, Failure> {
+        self.open(env).and_then(|opened| self.follow(opened, env)).map_err(|refused| refused.failure(env.lang))
+    }
+
+    /// Reads the files, and does not yet ask whether they are a next round of the log.
+    ///
+    /// # Errors
+    /// All that is wrong with rules or register.
+    pub fn open(&self, env: &Env<'_>) -> Result<Opened, Refused> {
         let (file, boundary) = self.read_rules(env)?;
         if let (Some(path), Identity::Open) = (&self.roster.roster, file.rules.identity) {
-            return Err(refuse_unneeded(path, "--roster", env));
+            return Err(refuse_unneeded(path, "--roster", env).into());
         }
         let reading = read_practices(self.register, &file, self.reading, env)?;
         let grown = self.log.map(|log| Grown::read(log, env)).transpose()?;
+        Ok(Opened { file, boundary, reading, grown })
+    }
+
+    /// The round as it follows on what its log decided.
+    ///
+    /// # Errors
+    /// All that stands against it.
+    pub fn follow(&self, opened: Opened, env: &Env<'_>) -> Result<Planned, Refused> {
+        let Opened { file, boundary, reading, grown } = opened;
         let earlier = match &grown {
             Some(grown) => self.earlier(&file, &reading.register, grown, env)?,
             None => Earlier { number: 1, history: History::default(), repeated: Vec::new(), kept: None },
@@ -113,24 +141,29 @@ impl Plan<'_> {
         Rows { path: self.register, file, reading: self.reading }
     }
 
-    fn read_rules(&self, env: &Env<'_>) -> Result<(RulesFile, Choice), Failure> {
+    /// The rules alone, where they can be read.
+    pub fn rules(&self, env: &Env<'_>) -> Option<RulesFile> {
+        self.read_rules(env).ok().map(|(file, _)| file)
+    }
+
+    fn read_rules(&self, env: &Env<'_>) -> Result<(RulesFile, Choice), Refused> {
         let bytes = env.read_within(self.rules, MOST_BYTES)?;
         let read = match self.boundary {
             Choice::Needed => read_rules(&bytes, &shown(self.rules)).map(|file| (file, Choice::Needed)),
             Choice::MayWait | Choice::Undecided => read_undecided_rules(&bytes, &shown(self.rules)),
         };
-        read.map_err(|faults| all_refusals(&faults, env))
+        read.map_err(|faults| Refused::of(&faults, |_| GroupTitle::Rules, env))
     }
 
     /// What the log means for this round; refuses a round that is not one of it.
-    fn earlier(&self, file: &RulesFile, register: &Register, grown: &Grown, env: &Env<'_>) -> Result<Earlier, Failure> {
+    fn earlier(&self, file: &RulesFile, register: &Register, grown: &Grown, env: &Env<'_>) -> Result<Earlier, Refused> {
         grown.refuse_waiting(env)?;
         let transcript = &grown.transcript;
         if let Some(refusal) = other_programme(file, transcript) {
-            return Err(refusal_at(self.rules, &refusal, env));
+            return Err(refusal_at(self.rules, &refusal, env).into());
         }
         if file.rules.identity != transcript.identity() {
-            return Err(refusal_at(self.rules, &RosterRefusal::OtherIdentity, env));
+            return Err(refusal_at(self.rules, &RosterRefusal::OtherIdentity, env).into());
         }
         let kept = self.roster.needed(transcript, env)?;
         let names = names_of(transcript, kept.as_ref());
@@ -149,8 +182,32 @@ impl Planned {
     /// What would be sealed.
     pub fn survey(&self, lang: Lang) -> String {
         let Self { file, reading, units, title, .. } = self;
-        let remark = size_remark(&Case { rules: &file.rules, register: &reading.register, units });
+        let remark = self.size_remark();
         survey_words(&Survey { file, title, reading, units, remark: remark.as_ref() }, lang)
+    }
+
+    /// All that there is to say of it.
+    pub fn findings(&self, lang: Lang) -> Vec<Finding> {
+        let Self { file, reading, units, title, .. } = self;
+        let remark = self.size_remark();
+        let survey = Survey { file, title, reading, units, remark: remark.as_ref() };
+        let told = |told: &Follows| Finding::new(Weight::Odd, GroupTitle::Earlier, told.words(lang));
+        let mut found = noticed_findings(&reading.noticed, lang);
+        found.extend(survey_findings(&survey, lang));
+        found.extend(self.differences.iter().flat_map(|differences| against_findings(differences, lang)));
+        found.extend(carried(&self.carried, usize::MAX).iter().chain(&self.repeated_told()).map(told));
+        found
+    }
+
+    fn size_remark(&self) -> Option<SizeRemark> {
+        let Self { file, reading, units, .. } = self;
+        size_remark(&Case { rules: &file.rules, register: &reading.register, units })
+    }
+
+    /// Start dates that an earlier round had too.
+    fn repeated_told(&self) -> Option<Follows> {
+        let dates = self.repeated.clone();
+        (!dates.is_empty()).then_some(Follows::Repeated { dates })
     }
 
     /// Where it would be sealed.
@@ -171,13 +228,30 @@ impl Planned {
         (Sealed { programme, round, rules, register: reading.register, plan }, units, grown)
     }
 
+    /// Refuses a plan whose beacon speaks before the seal; of one that an earlier round had it says so.
+    pub fn check_beacon(&self, opened: Timestamp, env: &Env<'_>) -> Result<(), Failure> {
+        let plan = &self.file.plan;
+        let sections = self.grown.iter().flat_map(|grown| grown.transcript.sections.iter());
+        for section in sections {
+            let Subject::Round { sealed, .. } = &section.subject else { continue };
+            let had = |source: &&Source| {
+                source.kind.beacon().is_some() && sealed.plan.sources.iter().any(|other| other.kind == source.kind)
+            };
+            let old = plan.sources.iter().find(had).filter(|source| source.kind.beacon() <= Some(opened));
+            if let Some((label, beacon)) = old.and_then(|source| Some((source.label.clone(), source.kind.beacon()?))) {
+                let number = Digits(sealed.round.number);
+                return Err(refusal(&PlanRefusal::OldBeacon { label, number, beacon }, env));
+            }
+        }
+        check_beacon(plan, opened, env)
+    }
+
     /// What is to be said before it is sealed.
     pub fn remarks(&self, lang: Lang) -> Vec<String> {
-        let carried: Vec<String> = carried(&self.carried).iter().map(|said| said.words(lang)).collect();
+        let carried: Vec<String> = carried(&self.carried, SHOWN).iter().map(|said| said.words(lang)).collect();
         let carried =
             (!carried.is_empty()).then(|| format!("{}\n  {}", Follows::Heading.words(lang), carried.join("\n  ")));
-        let dates = self.repeated.clone();
-        let repeated = (!dates.is_empty()).then(|| Follows::Repeated { dates }.words(lang));
+        let repeated = self.repeated_told().map(|told| told.words(lang));
         let differences = self.differences.as_ref().map(|differences| against_words(differences, lang));
         carried.into_iter().chain(repeated).chain(differences).collect()
     }
@@ -205,7 +279,7 @@ fn other_programme(file: &RulesFile, transcript: &Transcript) -> Option<PlanRefu
 }
 
 /// The first start of a round; rules have one.
-fn first_start(rules: &Rules) -> Date {
+pub fn first_start(rules: &Rules) -> Date {
     rules.tranches.first().map_or(Date::MIN, |tranche| tranche.start)
 }
 
@@ -244,22 +318,16 @@ pub fn give(plan: &SeedPlan) -> String {
     plan.sources.iter().map(|source| format!(" --contribute {}=…", source.label)).collect()
 }
 
-/// All that stands against a round.
-pub fn round_failure(faults: &[RoundFault], register: &Path, env: &Env<'_>) -> Failure {
-    let place = shown(register);
-    let shown = faults.iter().take(SHOWN).map(|fault| three_parts(env.lang, fault, Some(&place)));
-    let more = faults.len().saturating_sub(SHOWN);
-    let more = (more > 0).then(|| InReport::More { more }.words(env.lang) + "\n");
-    Failure { text: shown.chain(more).collect::<Vec<_>>().join("\n"), status: 2 }
-}
-
-/// What earlier rounds mean for this one; nothing in the first.
-fn carried(carried: &Carried) -> Vec<Follows> {
+/// What earlier rounds mean for this one, with so many names; nothing in the first.
+fn carried(carried: &Carried, named: usize) -> Vec<Follows> {
     let Carried { taking_part, again, declined } = carried;
     let (waiting, declining) = (again.len() as u64, declined.len() as u64);
-    let again =
-        || Follows::Again { practices: WaitAgain(waiting), who: who(again.iter().map(|(id, _)| id), again.len()) };
-    let declined = || Follows::Declined { practices: Declined(declining), who: who(declined.iter(), declined.len()) };
+    let again = || Follows::Again {
+        practices: WaitAgain(waiting),
+        who: who(again.iter().map(|(id, _)| id), again.len(), named),
+    };
+    let declined =
+        || Follows::Declined { practices: Declined(declining), who: who(declined.iter(), declined.len(), named) };
     let said = [
         (*taking_part > 0).then_some(Follows::TakingPart { practices: TakePart(*taking_part) }),
         (waiting > 0).then(again),
@@ -269,8 +337,8 @@ fn carried(carried: &Carried) -> Vec<Follows> {
 }
 
 /// The first practices of so many.
-fn who<'a>(ids: impl Iterator<Item = &'a String>, count: usize) -> Vec<Who> {
-    let shown = ids.take(SHOWN).map(|id| Who::Practice { id: id.clone() });
-    let more = count.saturating_sub(SHOWN);
+fn who<'a>(ids: impl Iterator<Item = &'a String>, count: usize, named: usize) -> Vec<Who> {
+    let shown = ids.take(named).map(|id| Who::Practice { id: id.clone() });
+    let more = count.saturating_sub(named);
     shown.chain((more > 0).then_some(Who::More { more: InReport::More { more } })).collect()
 }

@@ -1,13 +1,15 @@
 //! Reading a transcript that something is told of, and a register under its rules.
 
 use crate::env::{Env, Failure};
-use crate::register::{Reading, read_register};
+use crate::register::{Reading, inspect_register};
 use crate::rules::RulesFile;
+use crate::tell::report::noticed_findings;
 use crate::tell::trust::rests_words;
 use crate::tell::verdict::verdict_words;
 use crate::verbs::arg::reading::ReadingArgs;
-use crate::verbs::arg::shown::{all_refusals, refusal_at, shown};
+use crate::verbs::arg::shown::{refusal_at, shown};
 use crate::verbs::arg::trust::TrustArgs;
+use crate::verbs::step::refused::Refused;
 use crate::verify::{Told, Verification, Verified, verify};
 use crate::words::Message;
 use crate::words::trust::TrustWords;
@@ -20,9 +22,13 @@ pub fn read_practices(
     file: &RulesFile,
     asked: &ReadingArgs,
     env: &Env<'_>,
-) -> Result<Reading, Failure> {
+) -> Result<Reading, Refused> {
     let bytes = env.read(register)?;
-    read_register(&bytes, &shown(register), file, &asked.options()).map_err(|faults| all_refusals(&faults, env))
+    let read = inspect_register(&bytes, &shown(register), file, &asked.options());
+    read.map_err(|refused| {
+        let noticed = refused.noticed.map_or_else(Vec::new, |noticed| noticed_findings(&noticed, env.lang));
+        Refused::of(&refused.faults, |fault| fault.into(), env).with(noticed)
+    })
 }
 
 /// Reads a transcript and verifies it, with who vouches for it. A verb that tells something from it tells nothing from one

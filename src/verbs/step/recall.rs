@@ -3,11 +3,11 @@
 use crate::env::{Env, Failure};
 use crate::log::key::VerifierKey;
 use crate::memory::{Entry, Follows, Seen, Trace};
-use crate::transcript::Transcript;
 use crate::verbs::arg::key::public_beside;
 use crate::verbs::arg::shown::{refusal_at, say, shell_path, shell_word};
 use crate::verbs::step::grow::Grown;
 use crate::verbs::step::memory::{MemoryFile, MemoryRead};
+use crate::verify::Ends;
 use crate::words::memory::{Again, MemoryFault};
 use crate::words::noun::Lines;
 use crate::words::verbs::log::GrowRefusal;
@@ -78,6 +78,16 @@ impl Recall {
         Ok(Self { memory, state: State::Begins })
     }
 
+    /// Whether the log is shorter than what was signed, so that only the same checkpoint is signed again.
+    pub fn is_behind(&self) -> bool {
+        matches!(self.state, State::Behind(_))
+    }
+
+    /// Whether the memory can be written, as far as can be known.
+    pub fn try_write(&self) -> Result<(), Failure> {
+        self.memory.try_write()
+    }
+
     /// Gives the failure of a step that could not be done again its cause: that the log is shorter.
     pub fn cause(&self, failure: Failure) -> Failure {
         match &self.state {
@@ -107,10 +117,10 @@ impl Recall {
 
 impl Signing<'_> {
     /// Remembers the last checkpoint of a log that this key signed: on disk before the log is. Once is enough.
-    pub fn remember(&self, signed: &Transcript, organiser: &VerifierKey) -> Result<Seen, Failure> {
+    pub fn remember(&self, ends: &Ends, organiser: &VerifierKey) -> Result<Seen, Failure> {
         let Self { recall: Recall { memory, state }, time } = *self;
-        let (checkpoint, drawn) = (signed.checkpoint(), Some(signed.drawn().is_some()));
-        let seen = Seen { checkpoint, time, organiser: organiser.clone(), drawn };
+        let Ends { checkpoint, drawn } = ends.clone();
+        let seen = Seen { checkpoint, time, organiser: organiser.clone(), drawn: Some(drawn) };
         let before = memory.last(&seen.checkpoint.origin);
         match state {
             _ if before.is_some_and(|before| before.seen.checkpoint == seen.checkpoint) => {}

@@ -2,14 +2,14 @@
 
 use crate::draw::round::{RoundFault, Stood};
 use crate::draw::units::{GroupFault, PlacedBy};
-use crate::env::{Env, Failure};
+use crate::env::Env;
 use crate::register::{Field, locate};
 use crate::roster::Names;
 use crate::rules::RulesFile;
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::shown::shown;
+use crate::verbs::step::refused::{Placed, Refused};
 use crate::words::Wording;
-use crate::words::fault::three_parts;
 use crate::words::value::Digits;
 use jiff::civil::Date;
 use std::path::Path;
@@ -34,20 +34,20 @@ pub struct AtRow<'a> {
 
 impl Rows<'_> {
     /// All that stands against it, each at its row: the file is read once more for that.
-    pub fn failure(&self, faults: &[AtRow<'_>], env: &Env<'_>) -> Failure {
+    pub fn failure(&self, faults: &[AtRow<'_>], env: &Env<'_>) -> Refused {
         let wanted: Vec<(&str, Field)> = faults.iter().filter_map(|fault| fault.cell).collect();
         let file = shown(self.path);
         let bytes = if wanted.is_empty() { Vec::new() } else { env.read(self.path).unwrap_or_default() };
         let mut places = locate(&bytes, &file, (self.file, &self.reading.options()), &wanted).into_iter();
-        let told = faults.iter().map(|AtRow { fault, cell }| {
-            let place = cell.and_then(|_| places.next().flatten()).map(|place| place.words(env.lang));
-            three_parts(env.lang, *fault, Some(place.as_ref().unwrap_or(&file)))
+        let placed = faults.iter().map(|AtRow { fault, cell }| {
+            let place = cell.and_then(|_| places.next().flatten());
+            Placed { fault: *fault, place }
         });
-        Failure { text: told.collect::<Vec<_>>().join("\n"), status: 2 }
+        Refused::of_round(&placed.collect::<Vec<_>>(), &file, env)
     }
 
     /// All that stands against it as the next round, and which round gave a place.
-    pub fn refuse(&self, mut faults: Vec<RoundFault>, earlier: (&[Stood<'_>], Names<'_>), env: &Env<'_>) -> Failure {
+    pub fn refuse(&self, mut faults: Vec<RoundFault>, earlier: (&[Stood<'_>], Names<'_>), env: &Env<'_>) -> Refused {
         for fault in &mut faults {
             if let RoundFault::Group { fault: GroupFault::TakesPart { practice, start, by: by @ None, .. } } = fault {
                 *by = placed_by(earlier, practice, *start);

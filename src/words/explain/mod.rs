@@ -35,6 +35,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     outcome::Closer::ENTRIES,
     outcome::Elsewhere::ENTRIES,
     outcome::Fits::ENTRIES,
+    outcome::HowUp::ENTRIES,
     outcome::InRegion::ENTRIES,
     outcome::Keeps::ENTRIES,
     outcome::LastPlaced::ENTRIES,

@@ -67,6 +67,9 @@ crate::faults! {
         TooLarge
             nl: "de werkmap bevat veel meer dan een lijst van aanmeldingen", "kopieer alleen de aanmeldingen, als waarden, naar een nieuwe werkmap en geef die";
             en: "the workbook holds far more than a list of sign-ups", "copy only the sign-ups, as values, to a new workbook and give that one";
+        Merged { sheet: Quoted }
+            nl: "op het blad `{sheet}` liggen samengevoegde cellen over elkaar heen", AS_XLSX_NL;
+            en: "on the sheet `{sheet}` merged cells lie over each other", AS_XLSX_EN;
         Cell { sheet: Quoted, cell: String }
             nl: "op het blad `{sheet}` is niet te zeggen wat er in cel {cell} staat", AS_XLSX_NL;
             en: "on the sheet `{sheet}` it cannot be said what cell {cell} holds", AS_XLSX_EN;

@@ -63,8 +63,11 @@ crate::faults! {
             nl: "`{key}` moet {wanted} zijn, hier staat {found}", "schrijf het zo: {wanted}";
             en: "`{key}` must be {wanted}, this is {found}", "write it like this: {wanted}";
         Date { value: Quoted }
-            nl: "`{value}` is geen datum", "schrijf jaar, maand en dag, zonder tijd: `2023-07-01`";
-            en: "`{value}` is not a date", "write year, month and day, without a time: `2023-07-01`";
+            nl: "`{value}` is geen datum", "schrijf de datum zonder tijd: `2023-07-01` of `\"1 juli 2023\"`";
+            en: "`{value}` is not a date", "write the date without a time: `2023-07-01` or `\"1 July 2023\"`";
+        DateNoYear { value: Quoted }
+            nl: "bij `{value}` ontbreekt het jaar", "schrijf de hele datum, zoals `2023-07-01` of `\"1 juli 2023\"`";
+            en: "`{value}` lacks its year", "write the whole date, such as `2023-07-01` or `\"1 July 2023\"`";
         Moment { value: Quoted }
             nl: "`{value}` is geen tijdstip met tijdzone, in hele seconden",
                 "schrijf datum, tijd en tijdzone (zomertijd +02:00, wintertijd +01:00): `2023-06-11T23:59:59+02:00`";

@@ -8,7 +8,7 @@ mod rules;
 mod seed;
 
 pub use count::{Apart, CountTold, LinesTold, LotsTold, RepeatedRows, Skipped, TakePartAlready, TotalRows};
-pub use noticed::{FreelyRead, HiddenRows, HiddenTold, InReport};
+pub use noticed::{FreelyRead, InReport};
 pub use result::{ChangeTold, How, Over, Placed, PlacedWho, ResultTitle, StartTold, Whom, WouldAmend};
 pub use room::{AskingPractices, RoomTold, Table};
 pub use rules::{BaseTold, BoundaryTold, Classes, FollowsTold, KeyTold, MeasureTold, Order, RuleTold, SpreadTold};
@@ -37,7 +37,6 @@ pub(super) const ALL: &[&[Entry]] = &[
     FreelyRead::ENTRIES,
     Gives::ENTRIES,
     Head::ENTRIES,
-    HiddenTold::ENTRIES,
     How::ENTRIES,
     InReport::ENTRIES,
     KeyTold::ENTRIES,
@@ -65,16 +64,15 @@ pub(super) const ALL: &[&[Entry]] = &[
 ];
 
 /// Every noun that only these messages count.
-pub(super) const NOUNS: &[Noun] =
-    &[count::NOUNS[0], count::NOUNS[1], count::NOUNS[2], noticed::NOUNS[0], room::NOUNS[0], seed::NOUNS[0]];
+pub(super) const NOUNS: &[Noun] = &[count::NOUNS[0], count::NOUNS[1], count::NOUNS[2], room::NOUNS[0], seed::NOUNS[0]];
 
 crate::messages! {
     /// What would be sealed, and who signs along.
     pub enum Head as "survey" {
         Title { programme: String, round: String } nl: "{programme}, {round}"; en: "{programme}, {round}";
         WouldBeSealed
-            nl: "Dit zou worden verzegeld (er wordt niets geschreven):";
-            en: "This would be sealed (nothing is written):";
+            nl: "Dit zou worden verzegeld (dat is nog niet gebeurd):";
+            en: "This would be sealed (nothing is sealed yet):";
         Size { practices: Practices, regions: Regions, ion: u64, date: Date }
             nl: "{practices} in {regions}, {ion} ION (peildatum {date})";
             en: "{practices} in {regions}, {ion} ION (reference date {date})";

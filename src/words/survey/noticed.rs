@@ -4,10 +4,6 @@ use crate::words::noun::Rows;
 use crate::words::register::noticed::FreelyTold;
 use crate::words::value::Digits;
 
-crate::nouns! {
-    HiddenRows: "verborgen of weggefilterde rij telt ook mee" "verborgen of weggefilterde rijen tellen ook mee", "hidden or filtered row counts too" "hidden or filtered rows count too";
-}
-
 crate::messages! {
     /// Answers that do not say in so many words what they were read as.
     pub enum FreelyRead as "survey-freely" {
@@ -18,11 +14,6 @@ crate::messages! {
         InRows { told: FreelyTold, rows: Rows, first: Digits }
             nl: "{told} ({rows}, de eerste is rij {first})";
             en: "{told} ({rows}, the first is row {first})";
-    }
-
-    /// Rows that a spreadsheet program does not show.
-    pub enum HiddenTold as "survey-hidden" {
-        Rows { rows: HiddenRows, which: String } nl: "{rows}: rij {which}"; en: "{rows}: row {which}";
     }
 
     /// What is not shown on the screen.

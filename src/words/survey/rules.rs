@@ -11,7 +11,7 @@ crate::messages! {
         Spread { spread: SpreadTold } nl: "verdeling: {spread}"; en: "spread: {spread}";
         Measure { measure: MeasureTold } nl: "het maximum telt: {measure}"; en: "the cap counts: {measure}";
         Bases { bases: Semicolons<BaseTold> }
-            nl: "grondslag uit de spelregels: {bases}";
+            nl: "grondslag (waarover de percentages gaan) uit de spelregels: {bases}";
             en: "base from the rules: {bases}";
         Boundary { boundary: BoundaryTold } nl: "grens: {boundary}"; en: "boundary: {boundary}";
         Order { order: Order } nl: "volgorde: {order}"; en: "order: {order}";

@@ -2,6 +2,7 @@
 
 use crate::words::noun::Practices;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 crate::faults! {
     /// A word of a command line that cannot be.
@@ -16,12 +17,21 @@ crate::faults! {
             nl: "`{moment}` kan niet in een handtekening staan: die draagt een tijdstip van 1970 tot en met 9998", "zet de klok van deze computer goed, of geef het tijdstip met --at";
             en: "`{moment}` cannot stand in a signature, which bears a moment of 1970 to 9998", "set the clock of this computer right, or give the moment with --at";
         Day { text: String }
-            nl: "`{text}` is geen datum", "schrijf bijvoorbeeld 2023-07-01 of 01-07-2023";
-            en: "`{text}` is no date", "write for example 2023-07-01 or 01-07-2023";
+            nl: "`{text}` is geen datum", "schrijf bijvoorbeeld 2023-07-01, 1-7-2023 of \"1 juli 2023\"";
+            en: "`{text}` is no date", "write for example 2023-07-01, 1-7-2023 or \"1 July 2023\"";
+        DayNoYear { text: String }
+            nl: "bij `{text}` ontbreekt het jaar", "schrijf de hele datum, bijvoorbeeld 2023-07-01, 1-7-2023 of \"1 juli 2023\"";
+            en: "`{text}` lacks its year", "write the whole date, for example 2023-07-01, 1-7-2023 or \"1 July 2023\"";
+        DaySerial { text: String, date: Date }
+            nl: "`{text}` is een getal waarmee Excel dagen telt, geen datum", "schrijf de datum zelf; waarschijnlijk is dat {date}";
+            en: "`{text}` is a number by which Excel counts days, and no date", "write the date itself; probably that is {date}";
         Empty nl: "deze tekst is leeg", "schrijf één regel gewone tekst"; en: "this text is empty", "write one line of plain text";
         AgbCode { text: String }
-            nl: "`{text}` is geen praktijkcode", "een AGB-code heeft 8 cijfers, met voorloopnul";
-            en: "`{text}` is no code of a practice", "an AGB code has 8 digits, with the leading zero";
+            nl: "`{text}` is geen praktijkcode", "een AGB-code heeft 8 cijfers, met de nul vooraan: `01990012`";
+            en: "`{text}` is no code of a practice", "an AGB code has 8 digits, with the leading zero: `01990012`";
+        LostZero { code: String }
+            nl: "AGB-code `{code}` heeft 7 cijfers; waarschijnlijk is de nul vooraan verdwenen", "schrijf `0{code}`, als dat de code is";
+            en: "AGB code `{code}` has 7 digits; a leading zero was probably lost", "write `0{code}`, if that is the code";
         FreeCode { text: String }
             nl: "`{text}` is geen praktijkcode", "een code heeft 1 tot 64 tekens, zonder spaties en accenten";
             en: "`{text}` is no code of a practice", "a code has 1 to 64 characters, without spaces and accents";

@@ -62,6 +62,11 @@ crate::faults! {
                 "controleer de klok en de verbinding en probeer het opnieuw; of open https://api.drand.sh{path} op een ander apparaat en geef die tekst als inbreng; blijft het baken stil, volg dan wat het plan daarvoor zegt";
             en: "no address gave round {round} of the beacon: {told}",
                 "check the clock and the connection and try again; or open https://api.drand.sh{path} on another device and give that text as the contribution; if the beacon stays silent, follow what the plan says for that";
+        NoClient
+            nl: "dit programma is gemaakt zonder netwerk, en kan de ronde van het baken niet ophalen",
+                "laat `--fetch` en `--endpoint` weg: instroom zegt dan op welk adres de ronde staat, en vraagt u om de tekst daarvan";
+            en: "this program was built without a network, and cannot fetch the round of the beacon",
+                "leave out `--fetch` and `--endpoint`: instroom then says at which address the round stands, and asks you for its text";
         NoAddress { text: String }
             nl: "`{text}` is geen adres van een server",
                 "begin met https:// of http://, zonder spaties, bijvoorbeeld https://api.drand.sh";

@@ -9,9 +9,6 @@ crate::faults! {
         WayMissing
             nl: "er ontbreekt hoe u wilt loten", "kies één van de drie hieronder, bijvoorbeeld `instroom init hoog`";
             en: "how to draw is missing", "choose one of the three below, for example `instroom init hoog`";
-        NoDate { text: String }
-            nl: "`{text}` is geen datum", "schrijf jaar, maand en dag: 2026-07-01";
-            en: "`{text}` is no date", "write year, month and day: 2026-07-01";
     }
 
     /// Why there is no sample.

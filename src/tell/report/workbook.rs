@@ -1,0 +1,154 @@
+//! A report as a workbook: the register as it was read, with a remark at each cell that there is something to say of, and all
+//! of it as one table. A copy of values: no library here writes in a workbook of another program.
+
+use super::document::{Document, Section};
+use super::finding::Finding;
+use crate::register::Grid;
+use crate::words::report::{ReportFault, ReportHead, ReportTitle, Weight};
+use crate::words::{Lang, Message};
+use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, Note, Workbook, Worksheet, XlsxError};
+use std::collections::BTreeMap;
+
+/// The register, and what is said of its cells.
+#[derive(Clone, Copy, Debug)]
+pub struct Copy<'a> {
+    /// Its cells.
+    pub grid: &'a Grid,
+    /// What was found.
+    pub findings: &'a [Finding],
+    /// The file of the register: places in another are of no cell here.
+    pub register: &'a str,
+}
+
+impl From<XlsxError> for ReportFault {
+    fn from(error: XlsxError) -> Self {
+        Self::Workbook { detail: error.to_string() }
+    }
+}
+
+/// The workbook: a sheet with all that is said, and the copy before it where there is one. The same report gives the same bytes.
+///
+/// # Errors
+/// In practice only when there are too many rows.
+pub fn write_workbook(document: &Document, copy: Option<Copy<'_>>) -> Result<Vec<u8>, ReportFault> {
+    let mut workbook = Workbook::new();
+    let made = ExcelDateTime::from_ymd(2023, 1, 1)?;
+    workbook.set_properties(&DocProperties::new().set_title(&document.title).set_creation_datetime(&made));
+    let lang = document.lang;
+    let mut sheet = Worksheet::new();
+    sheet.set_name(&document.table.title)?;
+    let said = copy.map(|_| ReportHead::Copy.words(lang));
+    write_table(&mut sheet, document, said)?;
+    workbook.push_worksheet(sheet);
+    if let Some(copy) = copy {
+        let mut sheet = Worksheet::new();
+        sheet.set_name(ReportTitle::Register.words(lang))?;
+        copy.write(&mut sheet, lang)?;
+        workbook.push_worksheet(sheet);
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+/// The title, what stands below it, and the table.
+fn write_table(sheet: &mut Worksheet, document: &Document, said: Option<String>) -> Result<(), XlsxError> {
+    let (bold, wrapped) = (Format::new().set_bold(), Format::new().set_text_wrap().set_align(FormatAlign::Top));
+    sheet.write_string_with_format(0, 0, &document.title, &bold)?;
+    let mut row = 1;
+    for line in document.lines.iter().chain(&said) {
+        sheet.write_string(row, 0, line)?;
+        row += 1;
+    }
+    let Section { headings, rows, .. } = &document.table;
+    let head = row + 1;
+    for (line, cells) in (head..).zip(std::iter::once(headings).chain(rows)) {
+        for (column, cell) in (0..).zip(cells) {
+            let format = if line == head { &bold } else { &wrapped };
+            sheet.write_string_with_format(line, column, cell, format)?;
+        }
+    }
+    for (column, heading) in (0..).zip(headings) {
+        let longest = rows.iter().map(|row| row[usize::from(column)].chars().count()).chain([heading.len()]).max();
+        let longest = longest.and_then(|longest| u8::try_from(longest).ok()).unwrap_or(u8::MAX);
+        sheet.set_column_width(column, u32::from(longest.clamp(8, 60)) + 2)?;
+    }
+    if let (Ok(last), Some(wide)) = (u32::try_from(rows.len()), u16::try_from(headings.len()).ok()) {
+        sheet.autofilter(head, 0, head + last, wide.saturating_sub(1))?;
+    }
+    sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+/// What is said of a cell, the gravest first.
+type Remarks<'f> = BTreeMap<(usize, usize), Vec<&'f Finding>>;
+
+impl Copy<'_> {
+    /// Each cell in the row in which it stood; of a sheet also in its column.
+    fn write(&self, sheet: &mut Worksheet, lang: Lang) -> Result<(), XlsxError> {
+        let remarks = self.remarks();
+        let (text, bold) = (Format::new().set_num_format("@"), Format::new().set_num_format("@").set_bold());
+        for (at, cells) in self.grid.rows.iter().enumerate() {
+            for (column, cell) in cells.iter().enumerate() {
+                let (Some(line), Ok(place)) = (line_of(cells), u16::try_from(column)) else { continue };
+                let format = if at == 0 { &bold } else { &text };
+                match remarks.get(&(at, column)) {
+                    Some(own) => {
+                        sheet.write_string_with_format(line, place, &cell.value, &coloured(format, own))?;
+                        sheet.insert_note(line, place, &note(own, lang))?;
+                    }
+                    None if cell.value.is_empty() => {}
+                    None => _ = sheet.write_string_with_format(line, place, &cell.value, format)?,
+                }
+            }
+        }
+        sheet.set_landscape().set_print_fit_to_pages(1, 0);
+        Ok(())
+    }
+
+    /// What is said of which cell, by its place in the grid.
+    fn remarks(&self) -> Remarks<'_> {
+        let mut cells: BTreeMap<(usize, usize), (usize, usize)> = BTreeMap::new();
+        let mut rows: BTreeMap<usize, usize> = BTreeMap::new();
+        for (at, row) in self.grid.rows.iter().enumerate() {
+            rows.extend(row.first().map(|cell| (cell.line, at)));
+            cells.extend(row.iter().enumerate().map(|(column, cell)| ((cell.line, cell.column), (at, column))));
+        }
+        let mut remarks = Remarks::new();
+        for finding in self.findings {
+            let Some(place) = finding.place.as_ref().filter(|place| place.file == self.register) else { continue };
+            let own = |line: &usize| Some((*rows.get(line)?, finding.column?));
+            let several = finding.lines.iter().filter_map(own);
+            let one = finding.lines.is_empty().then(|| cells.get(&(place.line, place.column))).flatten();
+            several.chain(one.copied()).for_each(|cell| remarks.entry(cell).or_default().push(finding));
+        }
+        remarks.values_mut().for_each(|own| own.sort_by_key(|finding| finding.weight));
+        remarks
+    }
+}
+
+/// The row in which a row stood, from 0.
+fn line_of(cells: &[crate::register::GridCell]) -> Option<u32> {
+    u32::try_from(cells.first()?.line.checked_sub(1)?).ok()
+}
+
+fn coloured(format: &Format, own: &[&Finding]) -> Format {
+    let colour = match own.first().map(|finding| finding.weight) {
+        Some(Weight::Fault) => Color::RGB(0x00ff_c7ce),
+        Some(Weight::Odd) => Color::RGB(0x00ff_eb9c),
+        Some(Weight::Told) | None => Color::RGB(0x00dd_ebf7),
+    };
+    format.clone().set_background_color(colour)
+}
+
+fn note(own: &[&Finding], lang: Lang) -> Note {
+    let one = |finding: &&Finding| {
+        let mend =
+            finding.mend.as_ref().map_or(String::new(), |mend| format!("\n{}: {mend}", ReportTitle::Mend.words(lang)));
+        format!("{}: {}{mend}", finding.weight.words(lang), finding.says)
+    };
+    let text = own.iter().map(one).collect::<Vec<_>>().join("\n\n");
+    let short: String = text.chars().take(MOST).collect();
+    Note::new(short).add_author_prefix(false).set_width(320).set_height(140)
+}
+
+/// So many characters fit in a note; all of it stands in the other sheet.
+const MOST: usize = 2_000;

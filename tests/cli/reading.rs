@@ -1,0 +1,46 @@
+//! Options are read as the register reads its cells: dates, numbers, codes, paths.
+
+use super::desk::Desk;
+
+#[test]
+fn a_first_start_reads_in_every_way_people_write_it() {
+    let mut desk = Desk::dutch();
+    let ways = ["2027-07-01", "01/07/2027", "1-7-27", "1 juli 2027", "juli 2027", "July 1, 2027"];
+    for (number, start) in ways.iter().enumerate() {
+        desk.run(0, &format!("init hoog --start \"{start}\" --out map{number}"));
+        assert_eq!(desk.read(&format!("map{number}/rules.toml")), desk.read("map0/rules.toml"), "{start}");
+    }
+}
+
+#[test]
+fn a_list_is_asked_by_its_start_in_any_way() {
+    let mut desk = Desk::dutch().drawn("voorbeeld");
+    let list = desk.run(0, "list loting.jsonl --start 2023-07-01").text();
+    for start in ["1-7-2023", "01/07/2023", "1 Juli 2023", "juli", "1 juli", "Q3 2023"] {
+        assert_eq!(desk.run(0, &format!("list loting.jsonl --start \"{start}\"")).text(), list, "{start}");
+    }
+}
+
+#[test]
+fn pasted_paths_are_read_without_their_quotes() {
+    let mut desk = Desk::dutch().with("voorbeeld");
+    let pasted = |name: &str| format!("'\"{name}\"'");
+    let [rules, register, key, log] = ["rules.toml", "aanmeldingen.csv", "sleutel.pem", "loting.jsonl"].map(pasted);
+    desk.run(0, &format!("seal {rules} {register} --key {key} --log {log} --at 2023-06-12T14:00:00+02:00"));
+    desk.write("getuige.pub", super::desk::VKEY);
+    desk.run(0, &format!("verify {log} --trust {}", pasted("getuige.pub")));
+    assert!(!desk.said().contains("fout"), "{}", desk.said());
+}
+
+#[test]
+fn a_correction_reads_numbers_and_wishes_as_the_register_does() {
+    let mut desk = Desk::dutch().drawn("voorbeeld");
+    let given = "amend correct loting.jsonl 01990001 --key sleutel.pem --reason tikfout --at 2023-06-13T09:00:00Z";
+    for ion in ["2,200", "2200,5", "0", "veel", "2.000.000"] {
+        desk.run(2, &format!("{given} --ion {ion}"));
+    }
+    for wish in ["\"31 juni\"", "zomer", "45108"] {
+        desk.run(2, &format!("{given} --wish {wish}"));
+    }
+    desk.says();
+}

@@ -1,0 +1,98 @@
+//! `check --report` and `check --conditions`: everything that is to be said of a register, for the organisation alone.
+
+use super::desk::Desk;
+
+const HEAD: &str = "praktijk;naam;regio;ion;voorkeursdatum;verzekeraar;intervisie;scan;training\n";
+
+/// A register with so many wrong numbers of patients, and an answer that was read freely.
+fn faulty(desk: Desk, faults: usize) -> Desk {
+    let desk = desk.with("voorbeeld");
+    let row = |at: usize| format!("019900{at:02};Praktijk <{at}> & co;Noord;3,25;Q2 2023;;ja;ja;ja\n");
+    desk.write("aanmeldingen.csv", HEAD.to_owned() + &(1..=faults).map(row).collect::<String>());
+    desk
+}
+
+#[test]
+fn every_fault_stands_in_the_report_and_the_screen_says_where() {
+    let mut desk = faulty(Desk::english(), 37);
+    let said = desk.run(2, "check rules.toml aanmeldingen.csv");
+    assert_eq!(said.err.matches("error: ").count(), 20, "{}", said.err);
+    let rest = "… and 17 more; all of it stands in the report of `instroom check … --report FILE`\n";
+    assert!(said.err.ends_with(rest), "{}", said.err);
+    for file in ["rapport.txt", "rapport.html", "rapport.xlsx"] {
+        let said = desk.reports(&format!("check rules.toml aanmeldingen.csv --report {file}"), file);
+        assert_eq!(said.err.matches("error: ").count(), 20, "{}", said.err);
+        assert!(said.err.contains(&format!("All of it stands in {file}: 37 faults, 1 remark.")), "{}", said.err);
+    }
+    let text = desk.read("rapport.txt");
+    assert!(text.starts_with("Report on aanmeldingen.csv\r\n"), "{text}");
+    assert!(text.contains("Numbers of patients (ION) (fault, 37)"), "{text}");
+    assert!(text.contains("`Q2 2023` read as 1 April 2023 (row 2–38)"), "{text}");
+    for row in 2..=38 {
+        assert!(text.contains(&format!("- row {row}, field `ion`: ION `3,25` is ambiguous\r\n")), "{row}: {text}");
+        assert!(text.contains(&format!("- row {row}: ION `3,25` is ambiguous\r\n")), "{row}: {text}");
+    }
+}
+
+#[test]
+fn the_report_on_a_register_is_told_in_dutch() {
+    let mut desk = faulty(Desk::dutch(), 2);
+    desk.reports("check rules.toml aanmeldingen.csv --report rapport.txt", "rapport.txt");
+    desk.shows("rapport.txt", &desk.read("rapport.txt").replace('\r', ""));
+    desk.says();
+}
+
+#[test]
+fn the_report_on_a_register_without_faults_is_told_in_english() {
+    let mut desk = Desk::english().with("excel-nl");
+    desk.run(0, "check rules.toml aanmeldingen.csv --report rapport.txt");
+    desk.shows("rapport.txt", &desk.read("rapport.txt").replace('\r', ""));
+    desk.says();
+}
+
+/// What stands in a register is of others: a page shows it and never runs it.
+#[test]
+fn the_page_shows_what_stands_in_the_register_as_text() {
+    let mut desk = faulty(Desk::dutch(), 1);
+    desk.change("aanmeldingen.csv", "Q2 2023", "<script>alert(1)</script>");
+    desk.reports("check rules.toml aanmeldingen.csv --report rapport.html", "rapport.html");
+    let page = desk.read("rapport.html");
+    assert!(!page.contains("<script"), "{page}");
+    assert!(page.contains("`&lt;script&gt;alert(1)&lt;/script&gt;`"), "{page}");
+    assert!(page.starts_with("<!DOCTYPE html><html lang=\"nl\">"), "{page}");
+    assert!(!page.contains("http"), "nothing from outside: {page}");
+}
+
+#[test]
+fn who_misses_which_condition_is_listed_apart_and_never_in_the_log() {
+    let mut desk = Desk::dutch().with("voorbeeld");
+    let rows = "01990001;De Linde (FICTIEF);Noord;3000;1 april 2023;;ja;nee;ja\n\
+                01990002;De Brug (FICTIEF);Noord;2000;;;ja;ja;ja\n\
+                01990003;Het Plein (FICTIEF);Noord;2500;nee;;nee;nee;nee\n";
+    desk.write("aanmeldingen.csv", HEAD.to_owned() + rows);
+    desk.run(0, "check rules.toml aanmeldingen.csv --conditions voorwaarden.txt");
+    desk.shows("voorwaarden.txt", &desk.read("voorwaarden.txt").replace('\r', ""));
+    let list = desk.read("voorwaarden.txt");
+    assert!(
+        list.contains("Missen een voorwaarde of meer: 2 van 3 praktijken.") && !list.contains("01990002"),
+        "{list}"
+    );
+    assert!(list.contains("mist: intervisie") && list.contains("mist: scan, training"), "{list}");
+    let desk = desk.and_sealed();
+    for condition in ["scan", "training"] {
+        let sealed = desk.read("loting.jsonl");
+        let practices = sealed.lines().filter(|line| line.contains("\"type\":\"practice\""));
+        assert!(practices.into_iter().all(|line| !line.contains(condition)));
+    }
+}
+
+#[test]
+fn a_report_has_one_of_three_forms_and_replaces_nothing() {
+    let mut desk = Desk::dutch().with("voorbeeld");
+    desk.run(2, "check rules.toml aanmeldingen.csv --report rapport.pdf");
+    desk.run(2, "check rules.toml aanmeldingen.csv --report aanmeldingen.csv");
+    desk.write("aanmeldingen.txt", desk.read("aanmeldingen.csv"));
+    desk.run(2, "check rules.toml aanmeldingen.txt --report aanmeldingen.txt");
+    desk.run(2, "check rules.toml aanmeldingen.csv --report a.html --conditions a.html");
+    desk.says();
+}

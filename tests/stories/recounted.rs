@@ -1,0 +1,458 @@
+//! Every amount and count in the stories of all goldens, against what [`Lines`] computes from the transcript alone.
+
+use crate::recount::{Lines, Row, Unit, is_missed, number, text, turns};
+use crate::support::{path, stories};
+use instroom::log::policy::Policy;
+use instroom::roster::Names;
+use instroom::rules::Identity;
+use instroom::tell::explain::explain_words;
+use instroom::verify::{Told, verify};
+use instroom::words::Lang;
+use serde_json::Value;
+
+/// A story while its lines are held against what is due.
+struct Reader<'a> {
+    lines: &'a Lines,
+    hidden: bool,
+    story: Vec<&'a str>,
+    /// What was held against something.
+    checked: usize,
+}
+
+#[test]
+fn every_amount_of_every_story_is_computed_again() {
+    let mut checked = 0;
+    for story in stories() {
+        let log = std::fs::read_to_string(path(&format!("transcripts/{story}.jsonl"))).unwrap();
+        let lines = Lines::read(&log);
+        let Some(last) = lines.parts.last() else { continue };
+        let verified = verify(log.as_bytes(), &Policy::default()).unwrap();
+        let told = verified.told().unwrap();
+        // of a large one some: they are all of one kind
+        let step = if last.outcomes.len() > 1_000 { last.outcomes.len() / 9 } else { 1 };
+        for id in last.outcomes.keys().step_by(step) {
+            checked += check(&lines, told, id);
+        }
+    }
+    assert!(checked > 5_000, "only {checked}");
+}
+
+/// A test that cannot fail shows nothing: any number of a story that is one more than it was is noticed.
+#[test]
+fn another_number_in_a_story_is_noticed() {
+    let stories = [
+        ("hoog-2023", "37990022"),
+        ("stop-sluit-de-regio", "01990003"),
+        ("reach-met-tolerantie", "01990008"),
+        ("reach-met-tolerantie", "01990001"),
+        ("terugtrekking", "01990001"),
+        ("groepen", "01990001"),
+    ];
+    for (story, id) in stories {
+        let log = std::fs::read_to_string(path(&format!("transcripts/{story}.jsonl"))).unwrap();
+        let lines = Lines::read(&log);
+        let verified = verify(log.as_bytes(), &Policy::default()).unwrap();
+        let told = explain_words(verified.told().unwrap(), Names::Open, id, Lang::Nl);
+        let is_counted = |line: &str| {
+            let heads =
+                ["uw beurt", "voor deze", "voor u", "nummer ", "na u", "na afloop", "- ", "Komt er voor ", "Voor u "];
+            line.contains(": maximum ") || heads.iter().any(|head| line.trim_start().starts_with(head))
+        };
+        let numbers = told.lines().filter(|line| is_counted(line)).flat_map(|line| {
+            let digits = line.char_indices().filter(|(at, c)| c.is_ascii_digit() && !in_name(line, *at));
+            digits.map(move |(at, _)| (line, at))
+        });
+        for (line, at) in numbers {
+            let digit = line.as_bytes()[at];
+            let next = if digit == b'9' { '1' } else { char::from(digit + 1) };
+            let changed = format!("{}{next}{}", &line[..at], &line[at + 1..]);
+            let wrong = told.replacen(line, &changed, 1);
+            let reader = Reader { lines: &lines, hidden: false, story: wrong.lines().collect(), checked: 0 };
+            let noticed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| reader.check_all(id)));
+            assert!(noticed.is_err(), "{changed}");
+        }
+    }
+}
+
+/// Whether a digit is of a code, or of the date at the front.
+fn in_name(line: &str, at: usize) -> bool {
+    let code = line[..at].rfind('(').is_some_and(|open| {
+        let inside = line[open + 1..].split(')').next().unwrap();
+        at < open + 1 + inside.len() && inside.len() == 8 && inside.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let ends = [" doorgeschoven", ": nummer 1", "Zolang", "regio "].iter().filter_map(|end| line.find(end)).min();
+    code || ends.is_some_and(|end| at > end)
+}
+
+fn check(lines: &Lines, told: Told<'_>, id: &str) -> usize {
+    let hidden = told.transcript.identity() == Identity::Pseudonym;
+    let names = Names::of(told.transcript.identity(), None);
+    let dutch = explain_words(told, names, id, Lang::Nl);
+    let english = explain_words(told, names, id, Lang::En);
+    for (nl, en) in dutch.lines().zip(english.lines()) {
+        assert_eq!(amounts(nl, Lang::Nl), amounts(en, Lang::En), "{nl}\n{en}");
+    }
+    Reader { lines, hidden, story: dutch.lines().collect(), checked: 0 }.check_all(id)
+}
+
+/// The numbers in a line but those of dates, without thousands marks; percentages keep their sign.
+fn amounts(line: &str, lang: Lang) -> Vec<String> {
+    const MONTHS: [&str; 24] = [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let (thousands, decimal) = if lang == Lang::Nl { ('.', ',') } else { (',', '.') };
+    let words: Vec<&str> = line.split([' ', '(', ')', ':', ';']).filter(|word| !word.is_empty()).collect();
+    let is_month = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|word| MONTHS.contains(word));
+    let mut found = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let word = word.trim_end_matches([',', '.']);
+        let digits = word.trim_end_matches('%').replace(thousands, "").replace(decimal, ".");
+        let is_number =
+            digits.starts_with(|c: char| c.is_ascii_digit()) && digits.chars().all(|c| c.is_ascii_digit() || c == '.');
+        if is_number && !is_month(Some(at + 1)) && !is_month(at.checked_sub(1)) {
+            found.push(if word.ends_with('%') { digits + "%" } else { digits });
+        }
+    }
+    found
+}
+
+impl Reader<'_> {
+    /// All that it can hold against something, how much that was.
+    fn check_all(mut self, id: &str) -> usize {
+        self.check_sections(id);
+        self.check_reasons(id);
+        self.checked
+    }
+
+    /// A line must hold these numbers and no others.
+    #[track_caller]
+    fn assert(&mut self, line: &str, due: &[u64]) {
+        self.assert_texts(line, due.iter().map(u64::to_string).collect());
+    }
+
+    #[track_caller]
+    fn assert_texts(&mut self, line: &str, due: Vec<String>) {
+        assert_eq!(amounts(line, Lang::Nl), due, "{line}\n\n{}", self.story.join("\n"));
+        self.checked += 1;
+    }
+
+    /// The name of a unit, taken out of a line that must hold it.
+    #[track_caller]
+    fn without_name(&self, line: &str, unit: &Unit) -> String {
+        let name = &self.lines.names.get(&unit.label).map_or("", String::as_str);
+        let called = match (unit.is_group, self.hidden) {
+            (true, false) => format!("groep {}", unit.label),
+            (true, true) => format!("groep {}", &unit.label[..8]),
+            (false, false) => format!("{name} ({})", unit.label),
+            (false, true) => unit.label[..8].to_owned(),
+        };
+        assert!(line.contains(&called), "{called} is not in: {line}");
+        line.replace(&called, "")
+    }
+
+    /// Every section of the story: which part it is, and of whom it tells.
+    fn check_sections(&mut self, id: &str) {
+        let sections = self.sections(id);
+        let many = self.lines.parts.len();
+        let mut told = vec![0; many];
+        for (at, id, from, to) in sections {
+            told[at] += self.check_start_dates(at, &id, (from, to));
+        }
+        // every turn of the last part is told somewhere
+        let last = &self.lines.parts[many - 1];
+        if !last.is_amendment {
+            assert_eq!(told[many - 1], turns(&last.outcomes[id]).len(), "{id}");
+        }
+    }
+
+    /// The blocks of start dates: part, practice, and the lines of each.
+    fn sections(&self, id: &str) -> Vec<(usize, String, usize, usize)> {
+        let mut found = Vec::new();
+        let (mut at, mut whose) = (0, id.to_owned());
+        for (index, line) in self.story.iter().enumerate() {
+            let under = self.story.get(index + 1).is_some_and(|next| next.starts_with("-----"));
+            if under {
+                at = self.part(line).unwrap_or(usize::MAX);
+                whose = id.to_owned();
+            }
+            if line.ends_with(", die later in uw praktijk opging:") {
+                let code = line.rsplit_once(", die").unwrap().0;
+                let code =
+                    code.rsplit_once('(').map_or(code, |(_, code)| code.trim_end_matches(')')).trim_end_matches('…');
+                let known = self.lines.names.keys().find(|known| known.starts_with(code)).unwrap();
+                whose = known.clone();
+            }
+            if *line == "De startdatums" {
+                let end = (index + 1..self.story.len()).find(|&end| !self.story[end].starts_with("  "));
+                found.push((at, whose.clone(), index + 1, end.unwrap_or(self.story.len())));
+            }
+        }
+        found
+    }
+
+    /// Which part a title is of.
+    fn part(&self, title: &str) -> Option<usize> {
+        let words: Vec<&str> = title.split([' ', ':']).collect();
+        let wanted: u64 = words.get(1)?.parse().ok()?;
+        if title.starts_with("Ronde") {
+            return self.lines.parts.iter().position(|part| part.round == wanted && !part.is_amendment);
+        }
+        let amendments = self.lines.parts.iter().enumerate().filter(|(_, part)| part.is_amendment);
+        amendments.map(|(at, _)| at).nth(usize::try_from(wanted).ok()?.checked_sub(1)?)
+    }
+
+    /// The start dates that a block tells, how many.
+    fn check_start_dates(&mut self, at: usize, id: &str, (from, to): (usize, usize)) -> usize {
+        let mut many = 0;
+        let starts: Vec<usize> = (from..to).filter(|&line| self.story[line].contains(": maximum ")).collect();
+        let ends = starts.iter().skip(1).copied().chain([to]);
+        for (start, end) in starts.clone().into_iter().zip(ends) {
+            let date = iso(self.story[start].trim().split_once(": ").unwrap().0);
+            let turns = turns(&self.lines.parts[at].outcomes[id]);
+            let turn = turns.into_iter().find(|turn| text(turn, "start") == date).unwrap();
+            let block: Vec<&str> = self.story[start..end].iter().map(|line| line.trim()).collect();
+            self.check_block(at, id, &turn, &block);
+            many += 1;
+        }
+        many
+    }
+
+    fn check_block(&mut self, at: usize, id: &str, turn: &Value, block: &[&str]) {
+        let date = text(turn, "start");
+        let (lines, sums) = (self.lines, self.lines.sums(at, id, date));
+        let n = |name: &str| number(sums, name);
+        let (practices, lots) = (n("candidates"), number(turn, "of"));
+        let asked_by = if practices == lots { vec![practices] } else { vec![practices, lots] };
+        let rule = lines.parts[at].rules["tranches"].as_array().unwrap();
+        let rule = rule.iter().find(|rule| text(rule, "start") == date).unwrap();
+        let room = [n("cap"), n("base"), n("used_before"), n("room"), n("asked")].into_iter().chain(asked_by);
+        let mut due: Vec<String> = room.map(|n| n.to_string()).collect();
+        due.insert(1, share_of_cap(number(rule, "cap_millionths")));
+        self.assert_texts(block[0], due);
+        let size = number(&lines.parts[at].outcomes[id], "size");
+        let mut due = vec![number(turn, "place"), lots, size, number(turn, "room")];
+        let is_tight = number(turn, "room") > 0 && text(turn, "result") != "all-fitted";
+        due.extend(lines.tolerance(at, id, date).filter(|_| is_tight));
+        let line = block[1].split("; doorgeschoven").next().unwrap();
+        self.assert(line, &due);
+        let all = lines.lots(at, id, date);
+        let bridge = block.iter().find(|line| line.starts_with("voor deze datum telden mee"));
+        assert_eq!(bridge.is_some(), all != lots, "{block:?}");
+        if let Some(line) = bridge {
+            let region = format!("regio {}", text(&lines.parts[at].outcomes[id], "region"));
+            self.assert(&line.replace(&region, ""), &[lots, all]);
+        }
+        self.check_beside(at, id, turn, block);
+        let mut due: Vec<String> = [n("placed"), practices, n("used"), n("cap")].iter().map(u64::to_string).collect();
+        let tenths = (n("used") * 2000 + n("cap")) / (2 * n("cap")).max(1);
+        due.push(if n("cap") == 0 { String::new() } else { format!("{}.{}%", tenths / 10, tenths % 10) });
+        due.retain(|text| !text.is_empty());
+        due.push(n("left").to_string());
+        if let Some(over) = n("used").checked_sub(n("cap")).filter(|over| *over > 0) {
+            due.push(over.to_string());
+            let most = lines.tolerance(at, id, date).filter(|_| n("used_before") < n("cap"));
+            due.extend(most.map(|most| most.to_string()));
+        }
+        self.assert_texts(block.iter().find(|line| line.starts_with("na afloop")).unwrap(), due);
+    }
+
+    /// Who went before, and who was placed after.
+    fn check_beside(&mut self, at: usize, id: &str, turn: &Value, block: &[&str]) {
+        let date = text(turn, "start");
+        let row = self.lines.row(at, id, date);
+        let balanced = text(&self.lines.parts[at].rules, "spread") == "balanced";
+        let all = number(turn, "place") - 1;
+        if !balanced {
+            assert_eq!(row.before.len() as u64, all, "the row of {id} at {date}");
+        }
+        let heads = |start: &str| block.iter().position(|line| line.starts_with(start));
+        if !is_missed(turn) || all == 0 {
+            assert_eq!(heads("voor u: "), None);
+            return;
+        }
+        let head = heads("voor u: ").unwrap();
+        let many = |key: &str| row.why.iter().filter(|why| *why == key).count() as u64;
+        let groups =
+            [all - row.before.len() as u64, many("class"), many("waited"), many("passed"), many("wish"), many("lot")];
+        let due: Vec<u64> = [all].into_iter().chain(groups.into_iter().filter(|many| *many > 0)).collect();
+        self.assert(block[head], &due);
+        let nearest = row.before.len().saturating_sub(3);
+        for (place, unit) in row.before.iter().enumerate().skip(nearest) {
+            let line = block[head + 1 + place - nearest];
+            let due = if balanced { vec![unit.size] } else { vec![place as u64 + 1, unit.size] };
+            let line = self.without_name(line, unit);
+            self.assert(&line, &due);
+            assert_eq!(line.ends_with("geplaatst"), unit.start == date, "{line}");
+        }
+        let after = self.lines.placed_after(at, id, turn);
+        let after = if text(turn, "result") == "too-large" { after } else { Vec::new() };
+        let head = heads("na u ");
+        assert_eq!(head.is_some(), !after.is_empty(), "{block:?}");
+        let Some(head) = head else { return };
+        let sum: u64 = after.iter().map(|unit| unit.size).sum();
+        let due = if after.len() == 1 { vec![sum] } else { vec![after.len() as u64, sum] };
+        self.assert(block[head], &due);
+        for (index, unit) in after.iter().enumerate().take(10) {
+            let line = self.without_name(block[head + 1 + index], unit);
+            let place = number(unit.turn.as_ref().unwrap(), "place");
+            self.assert(&line, &[place, unit.size]);
+        }
+    }
+
+    /// The reasons at the top, and the place in the waiting order.
+    fn check_reasons(&mut self, id: &str) {
+        let last = self.lines.parts.len() - 1;
+        let story = self.story.clone();
+        let line = |start: &str| story.iter().find(|line| line.starts_with(start)).copied();
+        if let Some(line) = line("Komt er voor ") {
+            let date = iso(line.strip_prefix("Komt er voor ").unwrap().split_once(" ruimte").unwrap().0);
+            let missed = turns(&self.lines.parts[last].outcomes[id]).into_iter().filter(is_missed);
+            assert!(missed.into_iter().any(|turn| text(&turn, "start") == date), "{line}");
+            let Row { before, after, .. } = self.lines.waiting(last, id, &date);
+            let line = line.split(" in regio ").next().unwrap().split(": nummer 1").next().unwrap();
+            let (place, of) = (before.len() as u64 + 1, (before.len() + after.len()) as u64 + 1);
+            let alone: &[u64] = if of == 1 { &[] } else { &[place, of] };
+            self.assert(line, alone);
+        }
+        let missed = self.course(id).into_iter().find(|(_, _, turn)| is_missed(turn));
+        if let Some(line) = line("Voor u gingen op ") {
+            let (at, id, turn) = missed.unwrap();
+            let date = iso(line.strip_prefix("Voor u gingen op ").unwrap().split_once(':').unwrap().0);
+            assert_eq!(date, text(&turn, "start"));
+            let due = ahead(&self.lines.row(at, &id, &date), number(&turn, "place") - 1);
+            self.assert(line, &due);
+        }
+        let single = line("Reden (").map(|line| line.split(". (regel ").next().unwrap().to_owned());
+        let many: Vec<String> =
+            story.iter().filter(|line| line.starts_with("  - ")).map(|&line| line.to_owned()).collect();
+        let reasons = single.into_iter().chain(many);
+        for (line, (at, id, turn)) in reasons.zip(self.course(id)) {
+            self.check_reason(&line, at, &id, &turn);
+        }
+    }
+
+    /// All turns of a practice over all rounds, each where it had it.
+    fn course(&self, id: &str) -> Vec<(usize, String, Value)> {
+        let (mut steps, mut id) = (Vec::new(), id.to_owned());
+        for at in (0..self.lines.parts.len()).rev() {
+            let ends = self.lines.parts.get(at + 1).is_none_or(|next| next.round > self.lines.parts[at].round);
+            if let Some(outcome) = self.lines.parts[at].outcomes.get(&id).filter(|_| ends) {
+                let of_round = turns(outcome).into_iter().map(|turn| {
+                    let (at, id) = self.lines.origin(at, &id, &turn);
+                    (at, id, turn)
+                });
+                steps.splice(0..0, of_round);
+            }
+            id = self.lines.before(at, &id);
+        }
+        steps
+    }
+
+    fn check_reason(&mut self, line: &str, at: usize, id: &str, turn: &Value) {
+        let date = text(turn, "start");
+        let (lines, own) = (self.lines, number(&self.lines.parts[at].outcomes[id], "size"));
+        let (place, of, room) = (number(turn, "place"), number(turn, "of"), number(turn, "room"));
+        let row = lines.row(at, id, date);
+        let one_row = text(&lines.parts[at].rules, "spread") != "balanced";
+        let (head, reason) = line.split_once(": ").unwrap();
+        let mut line = reason.to_owned();
+        if let Some(head) = head.strip_prefix("  - ") {
+            assert_eq!(iso(head.split(" (").next().unwrap()), date, "{head}");
+            let after = head.split_once(" (na wijziging ").map(|(_, number)| number.trim_end_matches(')'));
+            assert!(after.is_none_or(|number| number == lines.parts[at].number.to_string()), "{head}");
+        }
+        let due = match text(turn, "result") {
+            "all-fitted" | "priority-fitted" => vec![],
+            "lot" if own > room => vec![room, own, own - room],
+            "lot" => vec![place, of],
+            "too-large" => {
+                let beyond = lines.tolerance(at, id, date);
+                let short = own - room - beyond.unwrap_or(0);
+                [own, room].into_iter().chain(beyond).chain([short]).collect()
+            }
+            "full" => {
+                let last = row.before.iter().rposition(|unit| unit.start == date).filter(|_| one_row);
+                [own, 0, place, of].into_iter().chain(last.map(|last| last as u64 + 1)).collect()
+            }
+            "closed" => {
+                let large = |unit: &&Unit| unit.turn.as_ref().is_some_and(|turn| text(turn, "result") == "too-large");
+                let closer = row.before.iter().find(large).unwrap();
+                let closed = closer.turn.as_ref().unwrap();
+                line = self.without_name(&line, closer);
+                let fits = if own > room { vec![own - room] } else { vec![] };
+                [number(closed, "place"), closer.size, number(closed, "room"), room, own]
+                    .into_iter()
+                    .chain(fits)
+                    .collect()
+            }
+            other => panic!("{other}"),
+        };
+        self.assert(&line, &due);
+        if text(turn, "result") == "lot" && own <= room {
+            let tied = |(unit, why): (&Unit, &String)| why == "lot" && unit.start != date;
+            let behind = row.after.iter().any(|unit| unit.start != date && row.own.ties(unit));
+            let decided = behind || row.before.iter().zip(&row.why).any(tied);
+            assert_eq!(line.contains("lot gaf de doorslag"), decided, "{line}");
+        }
+    }
+}
+
+/// How many went before: all, then by what put them there.
+fn ahead(row: &Row, all: u64) -> Vec<u64> {
+    let many = |key: &str| row.why.iter().filter(|why| *why == key).count() as u64;
+    let groups = ["class", "waited", "passed", "wish", "lot"].map(many);
+    let others = all - row.before.len() as u64;
+    [all].into_iter().chain([others].into_iter().chain(groups).filter(|many| *many > 0)).collect()
+}
+
+/// A percentage of a cap as people write it.
+fn share_of_cap(millionths: u64) -> String {
+    let decimals = format!("{:04}", millionths % 10_000);
+    let decimals = decimals.trim_end_matches('0');
+    let dot = if decimals.is_empty() { "" } else { "." };
+    format!("{}{dot}{decimals}%", millionths / 10_000)
+}
+
+/// `1 juli 2023` as `2023-07-01`.
+fn iso(date: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+    let words: Vec<&str> = date.split(' ').collect();
+    let month = MONTHS.iter().position(|month| *month == words[1]).unwrap() + 1;
+    format!("{}-{month:02}-{:02}", words[2], words[0].parse::<u32>().unwrap())
+}
