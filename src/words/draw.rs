@@ -37,7 +37,7 @@ crate::faults! {
         NoBase { region: String }
             nl: "de spelregels geven geen grondslag voor regio `{region}`", "zet de regio in `[base]`, of laat `[base]` weg";
             en: "the rules give no base for region `{region}`", "put the region in `[base]`, or leave `[base]` out";
-        Group { fault: GroupFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
+        Group { fault: Box<GroupFault> } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
     }
 
     /// Why practices cannot be drawn as one.
@@ -130,7 +130,7 @@ crate::faults! {
         NoBase { region: String }
             nl: "de spelregels geven geen grondslag voor regio `{region}`", "kies een regio met een grondslag in de verzegelde spelregels";
             en: "the rules give no base for region `{region}`", "choose a region that has a base in the sealed rules";
-        Group { fault: GroupFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
+        Group { fault: Box<GroupFault> } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
         NoRegister
             nl: "met deze veranderingen blijft er geen ronde over", CODE_NL;
             en: "with these changes no round is left", CODE_EN;

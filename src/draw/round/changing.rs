@@ -291,7 +291,7 @@ impl<'a> ChangingRound<'a> {
 
 /// The first of the faults of groups; there is at least one.
 fn first_fault(faults: Vec<GroupFault>) -> ChangeFault {
-    faults.into_iter().next().map_or(ChangeFault::NoRegister, |fault| ChangeFault::Group { fault })
+    faults.into_iter().next().map_or(ChangeFault::NoRegister, |fault| ChangeFault::Group { fault: Box::new(fault) })
 }
 
 /// A register of changed practices; regions without a practice go, new ones come.

@@ -23,13 +23,14 @@ impl ChangeFault {
             | Self::WishOut { practice }
             | Self::NoWishLeft { practice } => *practice = name(practice),
             Self::Earlier { practice: one, first: other } => [*one, *other] = [name(one), name(other)],
-            Self::Group {
-                fault:
-                    GroupFault::TakesPart { group, practice: one, other, .. }
-                    | GroupFault::Regions { group, one, other, .. }
-                    | GroupFault::Wishes { group, one, other, .. },
-            } => [*group, *one, *other] = [name(group), name(one), name(other)],
-            Self::Group { fault: GroupFault::IsPractice { label } } => *label = name(label),
+            Self::Group { fault } => match &mut **fault {
+                GroupFault::TakesPart { group, practice: one, other, .. }
+                | GroupFault::Regions { group, one, other, .. }
+                | GroupFault::Wishes { group, one, other, .. } => {
+                    [*group, *one, *other] = [name(group), name(one), name(other)];
+                }
+                GroupFault::IsPractice { label } => *label = name(label),
+            },
             Self::Ion { .. } | Self::TooMany { .. } | Self::NoBase { .. } | Self::NoRegister => {}
         }
         self
