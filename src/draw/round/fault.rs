@@ -14,6 +14,9 @@ impl ChangeFault {
             | Self::Placed { practice }
             | Self::InAlready { practice }
             | Self::Withdrew { practice }
+            | Self::Ended { practice }
+            | Self::NotWithdrawn { practice }
+            | Self::RoomGone { practice }
             | Self::NoWish { practice }
             | Self::WishPlaced { practice, .. }
             | Self::WishWithdrew { practice }
