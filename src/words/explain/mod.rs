@@ -230,6 +230,9 @@ crate::messages! {
         Withdrew { line: Digits }
             nl: "Uw praktijk heeft zich teruggetrokken (regel {line}).";
             en: "Your practice withdrew (line {line}).";
+        Restored { line: Digits }
+            nl: "De terugtrekking van uw praktijk is teruggedraaid: u houdt uw wens en uw lot (regel {line}).";
+            en: "The withdrawal of your practice was taken back: you keep your wish and your lot (line {line}).";
         Late { line: Digits }
             nl: "Uw praktijk was vergeten en is alsnog opgenomen, met een eigen lot uit een nieuwe startwaarde, het getal waaruit loten volgen (regel {line}).";
             en: "Your practice had been forgotten and was put in, with a lot of its own from a fresh seed, the number that lots follow from (line {line}).";
