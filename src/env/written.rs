@@ -46,9 +46,9 @@ impl Written {
         self.0.borrow_mut().stand.push(name.to_owned());
     }
 
-    /// It was taken away again.
+    /// It was taken away again, with all that was in it.
     pub(super) fn undone(&self, name: &Path) {
-        self.0.borrow_mut().stand.retain(|other| other != name);
+        self.0.borrow_mut().stand.retain(|other| !other.starts_with(name));
     }
 }
 
