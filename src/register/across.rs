@@ -79,7 +79,13 @@ mod tests {
         };
         let apart = [range((0, 0), (0, 3)), range((1, 0), (5, 1)), range((1, 2), (5, 2)), range((6, 0), (7, 3))];
         assert!(!overlaps(apart.to_vec()));
-        for over in [range((0, 3), (0, 4)), range((3, 1), (5, 3)), range((0, 0), (5, 5)), range((5, 2), (5, 2)), range((7, 0), (9, 0))] {
+        for over in [
+            range((0, 3), (0, 4)),
+            range((3, 1), (5, 3)),
+            range((0, 0), (5, 5)),
+            range((5, 2), (5, 2)),
+            range((7, 0), (9, 0)),
+        ] {
             assert!(overlaps(apart.into_iter().chain([over]).collect()), "{over:?}");
         }
     }
