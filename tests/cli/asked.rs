@@ -225,3 +225,24 @@ fn mode(desk: &Desk, name: &str) -> u32 {
     use std::os::unix::fs::PermissionsExt;
     std::fs::metadata(desk.path(name)).unwrap().permissions().mode() & 0o777
 }
+
+/// Killed between what the key remembers and the log: the same draw is made again, with the throws that were kept, and no
+/// other can be.
+#[test]
+fn throws_that_were_kept_end_a_draw_that_was_killed() {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    let draw = "draw loting.jsonl --key sleutel.pem --at 2023-06-12T15:00:00+02:00 --contribute krant=00761,44";
+    let sealed = desk.bytes("loting.jsonl");
+    desk.talk(0, draw, &[("tussen:", HONEST), ("(ja/nee)", "ja")]);
+    let drawn = desk.bytes("loting.jsonl");
+    // as it was in that moment
+    desk.write("loting.jsonl", &sealed);
+    let seal = "1d5L/FyvE3mU+QfjZjSxaANDYPAp0EftMO2McUE10sU="; // of this story, as the other cases show it
+    let throws: Vec<String> = HONEST.chars().map(String::from).collect();
+    desk.write("loting.jsonl.worpen", format!("#seal {seal}\ndobbelstenen={}\n", throws.join(" ")));
+    desk.forget();
+    desk.run(0, draw);
+    assert!(desk.bytes("loting.jsonl") == drawn);
+    assert!(!desk.path("loting.jsonl.worpen").exists());
+    desk.says();
+}

@@ -18,7 +18,7 @@ pub fn register_with<'a>(transcript: &'a Transcript, names: Names<'_>, asked: &s
 }
 
 /// The register of a section, as it stands after it.
-fn register_of(section: &Section) -> Option<&Register> {
+pub(super) fn register_of(section: &Section) -> Option<&Register> {
     match (section.drawn(), &section.subject) {
         (Some(drawn), _) => Some(&drawn.standing.sealed.register),
         (None, Subject::Round { sealed, .. }) => Some(&sealed.register),

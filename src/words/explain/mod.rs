@@ -147,6 +147,7 @@ crate::messages! {
         Predecessor { who: outcome::Who }
             nl: "{who}, die later in uw praktijk opging:";
             en: "{who}, which merged into your practice later:";
+        Own nl: "Uw eigen praktijk:"; en: "Your own practice:";
         HadPlace { start: Date }
             nl: "Uw praktijk had al een plaats per {start} en lootte niet mee.";
             en: "Your practice had a place already from {start} and was not drawn.";
