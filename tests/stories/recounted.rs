@@ -205,6 +205,9 @@ impl Reader<'_> {
                 let known = self.lines.names.keys().find(|known| known.starts_with(code)).unwrap();
                 whose = known.clone();
             }
+            if *line == "Uw eigen praktijk:" {
+                whose = id.to_owned();
+            }
             if *line == "De startdatums" {
                 let end = (index + 1..self.story.len()).find(|&end| !self.story[end].starts_with("  "));
                 found.push((at, whose.clone(), index + 1, end.unwrap_or(self.story.len())));
@@ -217,11 +220,8 @@ impl Reader<'_> {
     fn part(&self, title: &str) -> Option<usize> {
         let words: Vec<&str> = title.split([' ', ':']).collect();
         let wanted: u64 = words.get(1)?.parse().ok()?;
-        if title.starts_with("Ronde") {
-            return self.lines.parts.iter().position(|part| part.round == wanted && !part.is_amendment);
-        }
-        let amendments = self.lines.parts.iter().enumerate().filter(|(_, part)| part.is_amendment);
-        amendments.map(|(at, _)| at).nth(usize::try_from(wanted).ok()?.checked_sub(1)?)
+        let is_amendment = title.starts_with("Wijziging");
+        self.lines.parts.iter().position(|part| part.number == wanted && part.is_amendment == is_amendment)
     }
 
     /// The start dates that a block tells, how many.
