@@ -56,7 +56,7 @@
 //!
 //! | what | where |
 //! | --- | --- |
-//! | a sentence of `explain` | its message in [`words::explain`]; when it is said: [`tell::explain`]; which reason gets which sentence, in receipts too: `tell/reason.rs` |
+//! | a sentence of `explain` | its message in [`words::explain`]; when it is said: [`tell::explain`], where `why.rs` has the reason of one start date, `beside.rs` who went first, `next.rs` what comes next; which code of a reason gets which sentence, in receipts too: `tell/reason.rs` |
 //! | a sentence about trust | `TrustWords` in [`words::trust`]; when it is said: [`tell::trust`]; behind a witness in a verdict or status: `WitnessNote` in `words/verify/verdict.rs` |
 //! | a fault of the register | its part in [`words::register`] (a cell: `words/register/cell.rs`); `register/fault.rs` names it, the file below `register/` that reads this makes it; then a file that has it, as `fixtures/faults/README.md` says |
 //! | a fault of a receipt | its part in [`words::receipt`]; its step in [`receipt::check_receipt`] or what that calls; then a file that has it, made by a row in `tests/receipts/made.rs` |
@@ -68,6 +68,8 @@
 //! | a new kind of source | a variant of [`rules::SourceKind`] and of [`rules::SourceWord`], and its word in `rules/code.rs`. The compiler then shows the rest, but for: its keys in `KEYS` of `rules/read/source.rs`, its members in `SourceMembers` of `transcript/read/plan.rs`, whether it is enough (`is_enough` in `rules/plan.rs`), `matches!` in `verbs/step/give.rs`, `verbs/amend/write.rs` and `tell/survey/seed.rs`, and what stands outside the code (below) |
 //! | what keeps a key from signing | what it remembers, and its file: [`memory`]; of organisers `verbs/step/recall.rs`, of witnesses `witness/check.rs`; in which words: `MemoryFault`, `CosignFault` |
 //! | a verb or an option | its file in [`verbs`]; help stands on the clap types, Dutch under English |
+//! | what is shown and asked before something that cannot be undone | `words/verbs/confirm.rs`, `ConfirmArgs` in `verbs/arg/answer.rs`; what is shown: the verb itself, of amendments `tell/survey/would.rs`; then `tests/cli/asked.rs`, at a real terminal |
+//! | which throws are doubted | [`draw::throws`]; how they are kept until the draw is written: `verbs/step/throws.rs` |
 //! | a verb that writes in a file which may be there | [`Env::lock`](env::Env::lock) before it reads it (a log: `Held` of `verbs/step/grow.rs`); then its pairs in `tests/races/pairs.rs` |
 //! | a line of the format | its chapter beside `transcripts/README.md` first, then [`transcript`] and the model in `tests/model`, which is written from the page alone |
 //!

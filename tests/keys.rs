@@ -228,14 +228,26 @@ fn with_key() -> tempfile::TempDir {
 }
 
 #[test]
-fn a_slip_may_be_mended_three_times() {
+fn slips_may_be_mended_until_nothing_is_typed() {
     let home = with_key();
     let said = run(home.path(), "key show key.pem", &["een", "twee", PASSPHRASE]);
     assert_eq!((said.status, said.asked.len()), (0, 3));
     assert_eq!(VerifierKey::read(said.out.trim_end()), key(1).verifier(NAME));
-    let said = run(home.path(), "key show key.pem", &["vijftig", "zestig", "zeventig", PASSPHRASE]);
+    let said = run(home.path(), "key show key.pem", &["vijftig", "zestig", "zeventig", "tachtig", PASSPHRASE]);
+    assert_eq!((said.status, said.asked.len()), (0, 5));
+    assert!(said.asked[4].starts_with("error: this passphrase does not open this key\n"), "{}", said.asked[4]);
+}
+
+/// There is no way to open it: what can be done and what cannot is told.
+#[test]
+fn a_forgotten_passphrase_has_a_way_out_that_is_told() {
+    let home = with_key();
+    let said = run(home.path(), "key show key.pem", &["vijftig", "zestig"]);
     assert_eq!((said.status, said.asked.len(), said.out.as_str()), (2, 3, ""));
-    assert!(said.err.starts_with("error: this passphrase does not open this key\n   at: key.pem\n"), "{}", said.err);
+    let told = "error: without the passphrase this key does not open, and nobody can get it back\n   at: key.pem\n";
+    assert!(said.err.starts_with(told) && said.err.contains("begin a new log with a new key"), "{}", said.err);
+    // who types nothing at once has not forgotten it
+    assert!(run(home.path(), "key show key.pem", &[]).err.contains("has a passphrase"), "{}", said.err);
 }
 
 #[test]

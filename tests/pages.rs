@@ -55,8 +55,8 @@ fn every_type_of_line_has_an_example() {
     let (failed, aborted) = (lines("uitval"), lines("afgebroken-ronde"));
     assert_block("<!-- example: failure abort -->", &shown([of_type(&failed, "failure"), of_type(&aborted, "abort")]));
 
-    let stories = ["terugtrekking", "nagekomen", "verbetering", "fusie"].map(lines);
-    let changes = ["withdraw", "late", "correct", "successor"];
+    let stories = ["terugtrekking", "teruggedraaid", "nagekomen", "verbetering", "fusie"].map(lines);
+    let changes = ["withdraw", "restore", "late", "correct", "successor"];
     let amendment = of_type(&stories[0], "amendment");
     let changes = stories.iter().zip(changes).map(|(lines, change)| of_type(lines, change));
     assert_block("<!-- example: changes -->", &shown([amendment].into_iter().chain(changes)));

@@ -7,4 +7,5 @@ pub mod lots;
 pub mod moment;
 pub mod round;
 pub mod seed;
+pub mod throws;
 pub mod units;

@@ -11,8 +11,11 @@ pub fn ask_on_terminal(question: &str) -> Option<String> {
     }
     write!(io::stderr(), "{question}").ok()?;
     let mut answer = String::new();
-    stdin.lock().read_line(&mut answer).ok().filter(|&read| read > 0)?;
-    Some(answer)
+    let read = stdin.lock().read_line(&mut answer).ok().filter(|&read| read > 0);
+    if read.is_none() {
+        eprintln!(); // who leaves leaves the question on its line
+    }
+    read.map(|_| answer)
 }
 
 /// Asks on the terminal, if there is one, and shows nothing of what is typed.

@@ -90,6 +90,8 @@ impl New {
 
     /// One of them.
     pub(super) fn one(made: Named) -> Self {
+        made.written.begin(folder_of(&made.target), &made.name);
+        made.written.stands(&made.name);
         let listed = Listed::of(&made.target);
         Self(vec![(made, listed)])
     }

@@ -45,14 +45,15 @@ fn fill_folder(target: &Path, files: &[(&str, &[u8])]) -> io::Result<()> {
         use std::os::unix::fs::PermissionsExt;
         builder.permissions(std::fs::Permissions::from_mode(0o755));
     }
-    let (folder, _listed) = Listed::make(|| builder.tempdir_in(folder_of(target)), tempfile::TempDir::path)?;
+    let (folder, listed) = Listed::make(|| builder.tempdir_in(folder_of(target)), tempfile::TempDir::path)?;
     for (name, bytes) in files {
         let mut file = File::create_new(folder.path().join(name))?;
         file.write_all(bytes)?;
         file.sync_all()?;
     }
     let _ = File::open(folder.path()).and_then(|folder| folder.sync_all()); // as in `flush_folder`
-    std::fs::rename(folder.path(), target)?;
+    // never one of which something was taken away already
+    let _listed = listed.moved(target, || std::fs::rename(folder.path(), target))?;
     let _ = folder.keep(); // it is no longer under that name
     flush_folder(target);
     Ok(())

@@ -129,6 +129,15 @@ impl Lock {
         }
     }
 
+    /// Removes the locked file, unless [`Lock::check`] refuses.
+    ///
+    /// # Errors
+    /// Those of [`Lock::check`], and when it cannot be removed.
+    pub fn remove(&self, old: &[u8]) -> Result<(), Failure> {
+        self.check(Some(old))?;
+        std::fs::remove_file(&self.of.target).map_err(|error| self.of.failure(error))
+    }
+
     /// Puts these bytes in the place of the locked file, in the same way.
     ///
     /// # Errors

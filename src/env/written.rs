@@ -17,6 +17,8 @@ pub struct Written(Rc<RefCell<Record>>);
 
 #[derive(Default)]
 struct Record {
+    /// Whether another run tells of it.
+    silent: bool,
     /// Whether anything was begun.
     begun: bool,
     /// Files that stand in their place, as the user typed them.
@@ -26,6 +28,11 @@ struct Record {
 }
 
 impl Written {
+    /// For a run within another one, which tells of both.
+    pub fn silent() -> Self {
+        Self(Rc::new(RefCell::new(Record { silent: true, ..Record::default() })))
+    }
+
     /// Something is begun in this folder.
     pub(super) fn begin(&self, folder: &Path, name: &Path) {
         let name = name.parent().unwrap_or(Path::new("")).to_owned();
@@ -50,7 +57,7 @@ impl Env<'_> {
     pub fn left_words(&self) -> String {
         let record = self.written.0.borrow();
         let left = match record.stand.is_empty() {
-            _ if !record.begun => return String::new(),
+            _ if record.silent || !record.begun => return String::new(),
             true => Left::Nothing,
             false => Left::Stand { files: record.stand.iter().map(|name| name.display().to_string()).collect() },
         };
@@ -59,7 +66,10 @@ impl Env<'_> {
 
     /// Says what a run that was killed left behind where this one wrote.
     pub fn say_broken_off(&mut self) {
-        let folders = self.written.0.borrow().folders.clone();
+        let folders = {
+            let record = self.written.0.borrow();
+            if record.silent { BTreeSet::new() } else { record.folders.clone() }
+        };
         for (folder, name) in folders {
             for draft in drafts_in(&folder) {
                 let file = name.join(draft.file_name().unwrap_or_default()).display().to_string();

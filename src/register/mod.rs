@@ -47,6 +47,7 @@ mod wish;
 mod freely;
 mod grid;
 mod group;
+mod insurer;
 mod read;
 mod record;
 mod repeat;

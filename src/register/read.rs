@@ -19,7 +19,7 @@ use super::spot::Spot;
 use super::table::Table;
 use super::text::{Text, decode};
 use super::whole::{Key, Made, Regions};
-use super::{freely, group, total, whole};
+use super::{freely, group, insurer, total, whole};
 use crate::rules::RulesFile;
 use crate::words::fault::{Fault, Faults, Place};
 use rayon::prelude::*;
@@ -265,6 +265,7 @@ impl Whole {
         let zeros = pieces.iter().map(|piece| piece.zeros_restored).sum();
         whole::note_twins(pieces, notes);
         whole::note_formulas(pieces, notes);
+        insurer::note(pieces, notes);
         whole::note_hidden(again.table, notes);
         group::check(pieces, &self.order, again.table, notes);
         if self.order.is_empty() && notes.faults.is_empty() {

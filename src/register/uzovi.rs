@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// A UZOVI code: four digits, leading zeros among them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Uzovi(u16);
 
 impl Uzovi {

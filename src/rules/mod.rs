@@ -26,7 +26,7 @@ pub use crate::words::rules::{
     ShareFault, SourceFault, WitnessFault,
 };
 pub use base::{BASE_MAX, Base, Measure, base_of};
-pub use fold::{disguised, fold, likeness, look_alike};
+pub use fold::{disguised, fold, is_slip, likeness, look_alike};
 pub use limit::{MOST, MOST_BYTES, MOST_CHANGES, MOST_SECTIONS};
 pub use model::{Identity, NoAnswer, Profile, Programme, Repair, Rules, RulesFile, Tranche};
 pub use plan::{Chance, FailureRule, FailureWord, SeedPlan, Source, SourceKind, SourceWord};

@@ -1,13 +1,14 @@
-//! `instroom check`: what would be sealed; writes nothing but a report that is asked for.
+//! `instroom check`: what would be sealed, or whether this is what was; writes nothing but a report that is asked for.
 
 use crate::env::{Env, Failure};
 use crate::rules::Choice;
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::RosterArgs;
 use crate::verbs::arg::shown::say;
-use crate::verbs::step::plan::{Plan, check_beacon};
+use crate::verbs::step::plan::{Plan, Planned};
 use crate::verbs::step::refused::Refused;
 use crate::verbs::step::report::{ReportArgs, Subject};
+use crate::verbs::step::same::{Told, told};
 use std::path::PathBuf;
 
 /// Reads rules and register and shows what would be sealed; touches no log and no register
@@ -23,9 +24,9 @@ pub(super) struct Args {
     ///
     /// De aanmeldingen (aanmeldingen.csv of .xlsx)
     register: PathBuf,
-    /// The log that would go on with this round
+    /// The log that would go on with this round, or that has it sealed: then it is told whether these files are what was sealed
     ///
-    /// Het verslag dat met deze ronde verder zou gaan
+    /// Het verslag dat met deze ronde verder zou gaan, of waarin zij al verzegeld is: dan ziet u of dit is wat is verzegeld
     #[arg(long, value_name = "LOG")]
     log: Option<PathBuf>,
     #[command(flatten)]
@@ -46,24 +47,38 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         log: args.log.as_deref(),
         roster: &args.roster,
     };
-    let planned = match plan.look(env) {
+    let opened = match plan.open(env) {
+        Ok(opened) => opened,
+        Err(refused) => return Err(report_refused(&plan, refused, args, env)),
+    };
+    if let Some(Told { words, status }) = told(&opened, &plan, env)? {
+        env.print(&words)?;
+        return Ok(status);
+    }
+    let planned = match plan.follow(opened, env) {
         Ok(planned) => planned,
         Err(refused) => return Err(report_refused(&plan, refused, args, env)),
     };
+    show(&planned, args, env)?;
+    Ok(0)
+}
+
+/// Shows what would be sealed, and writes what is asked for.
+fn show(planned: &Planned, args: &Args, env: &mut Env<'_>) -> Result<(), Failure> {
     let title = Some(planned.title.as_str());
     let subject = Subject { register: &args.register, reading: &args.reading, rules: Some(&planned.file), title };
     env.print(&planned.survey(env.lang))?;
-    let written = args.report.write_report(&subject, &planned.findings(env.lang), env)?;
-    // a plan without a beacon needs no clock
-    if planned.file.plan.first_beacon().is_some() {
-        check_beacon(&planned.file.plan, (env.now)(), env)?;
-    }
     for words in planned.remarks(env.lang) {
         env.print(&format!("\n{words}\n"))?;
     }
+    // a plan without a beacon needs no clock
+    if planned.file.plan.first_beacon().is_some() {
+        planned.check_beacon((env.now)(), env)?;
+    }
+    let written = args.report.write_report(&subject, &planned.findings(env.lang), env)?;
     written.iter().for_each(|written| say(written, env));
-    args.report.write_conditions(&planned, &args.register, &args.reading, env)?;
-    Ok(0)
+    args.report.write_conditions(planned, &args.register, &args.reading, env)?;
+    Ok(())
 }
 
 /// Writes the report on what cannot be planned, where there is something to report.

@@ -162,7 +162,7 @@ impl Stage<'_, '_> {
             variable: *variable,
             fetch: *fetch,
             sleep: *sleep,
-            written: Written::default(),
+            written: Written::silent(),
         };
         let lang = match inner.lang {
             Lang::Nl => "nl",

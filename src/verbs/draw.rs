@@ -3,6 +3,7 @@
 use crate::draw::moment::{Earliest, last_beacon};
 use crate::draw::round::{Standing, units};
 use crate::draw::seed::Delivered;
+use crate::draw::throws::{Before, Thrown};
 use crate::env::{Env, Failure};
 use crate::log::key::PrivateKey;
 use crate::log::note::base64;
@@ -12,20 +13,21 @@ use crate::tell::count::{Stage, amendment_words};
 use crate::tell::section::round_count;
 use crate::tell::survey::{changes_words, result_words};
 use crate::transcript::grow::{self, Given, Undrawn};
-use crate::transcript::{Section, Subject};
+use crate::transcript::{Section, Subject, Transcript};
 use crate::verbs::arg::answer::ConfirmArgs;
 use crate::verbs::arg::key::SigningArgs;
 use crate::verbs::arg::moment::{read_second, say_ahead};
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::{refusal_at, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
-use crate::verbs::step::give::{GivingArgs, gather};
+use crate::verbs::step::give::{Gathering, GivingArgs};
 use crate::verbs::step::grow::Held;
 use crate::verbs::step::memory::MemoryFile;
 use crate::verbs::step::recall::{Recall, Signing};
 use crate::verbs::step::refused::Refused;
 use crate::verbs::step::sibling::refuse_rerun;
 use crate::verbs::step::signatures::read_given;
+use crate::verbs::step::throws::KeptThrows;
 use crate::words::value::Digits;
 use crate::words::verbs::log::{CosignNext, Root};
 use crate::words::verbs::seal::{DrawRefusal, Drawn};
@@ -76,13 +78,18 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let memory = MemoryFile::of(&args.signing, &[grown.lock()], env)?;
     let recall = Recall::of(&grown, memory, drawn, env)?;
     let key = grown.key(&args.signing, env)?;
-    let delivered = section.subject.plan().map_or(Ok(Delivered::default()), |plan| gather(&args.giving, plan, env));
-    let delivered = delivered.map_err(|failure| recall.cause(failure))?;
-    // the beacon may have been waited for
-    let drawn = moment(args, section, &delivered, env)?;
-    let given = Given { seal: &section.seal.1, delivered: &delivered, drawn };
-    let drawing = Drawing { given, key: &key, recall: &recall };
-    let (standing, root) = write(&grown, drawing, env)?;
+    let mut throws = KeptThrows::of(&args.log, &section.seal.1, &[grown.lock()], env)?;
+    let drawn = gather(args, (&grown, &recall), &mut throws, env).and_then(|delivered| {
+        // the beacon may have been waited for
+        let drawn = moment(args, section, &delivered, env)?;
+        let given = Given { seal: &section.seal.1, delivered: &delivered, drawn };
+        let written = write(&grown, Drawing { given, key: &key, recall: &recall }, env)?;
+        Ok((written, drawn))
+    });
+    if drawn.is_err() {
+        throws.say_left(env);
+    }
+    let ((standing, root), drawn) = drawn?;
     let names = names_of(&grown.transcript, kept.as_ref());
     env.say(&result_words(&standing, names, env.lang));
     let before = grown.transcript.drawn().map(|drawn| &drawn.standing);
@@ -92,8 +99,39 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     say_drawn(&section.subject, (&standing, drawn), &args.log, env);
     say(&Root::Full { root: base64(&root) }, env);
     say(&Root::Short { short: short_number(&root) }, env);
+    throws.remove(env);
     say_next(&grown, section, &args.log, env);
     Ok(0)
+}
+
+/// What came of the sources. Whether the result can be written is tried before anybody throws a die.
+fn gather(
+    args: &Args,
+    (grown, recall): (&Held, &Recall),
+    throws: &mut KeptThrows,
+    env: &mut Env<'_>,
+) -> Result<Delivered, Failure> {
+    let Some(plan) = grown.waiting(env)?.subject.plan() else { return Ok(Delivered::default()) };
+    if args.giving.may_ask(plan) {
+        grown.try_write()?;
+        recall.try_write()?;
+    }
+    let sure = args.confirm.yes || recall.is_behind();
+    let gathering = Gathering { args: &args.giving, plan, before: thrown_before(&grown.transcript), sure };
+    gathering.gather(throws, env).map_err(|failure| recall.cause(failure))
+}
+
+/// What earlier rounds and amendments of a log were drawn with.
+fn thrown_before(transcript: &Transcript) -> Vec<Before<'_>> {
+    let before = transcript.sections.iter().filter_map(|section| {
+        let thrown = match &section.subject {
+            Subject::Round { sealed, .. } => Thrown::Round { number: Digits(sealed.round.number) },
+            Subject::Amendment(amendment) => Thrown::Amendment { number: Digits(amendment.number) },
+            Subject::Handover(_) => return None, // is not drawn
+        };
+        Some(Before { thrown, contributions: &section.drawn()?.delivered.contributions })
+    });
+    before.collect()
 }
 
 /// What a draw is made with.

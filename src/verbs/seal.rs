@@ -26,7 +26,7 @@ use crate::verbs::arg::shown::{say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::step::grow::{Grown, Held, read_draft};
 use crate::verbs::step::memory::MemoryFile;
-use crate::verbs::step::plan::{Plan, Planned, check_beacon, give};
+use crate::verbs::step::plan::{Plan, Planned, give};
 use crate::verbs::step::policy::PolicyFile;
 use crate::verbs::step::recall::{Recall, Signing, published};
 use crate::verbs::step::sibling::refuse_sibling;
@@ -82,7 +82,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let hidden = hide(&planned, args, roster.as_ref(), env)?;
     let opened = read_second(args.at.as_deref(), env)?;
     say_ahead(args.at.as_deref(), opened, env);
-    check_beacon(&planned.file.plan, opened, env)?;
+    planned.check_beacon(opened, env)?;
     let memory = MemoryFile::of(&args.signing, &[&lock], env)?;
     let recall = match &planned.grown {
         Some(grown) => Recall::of(grown, memory, opened, env)?,

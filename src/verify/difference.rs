@@ -58,7 +58,7 @@ fn subject(line: &[u8]) -> Option<String> {
     let about: &[&str] = match kind.as_str() {
         "practice" => &["id"],
         "lot" => &["unit"],
-        "outcome" | "withdraw" => &["practice"],
+        "outcome" | "withdraw" | "restore" => &["practice"],
         "late" | "correct" | "successor" => &["id"],
         "round" | "amendment" => &["number"],
         "tranche" => &["start", "region"],

@@ -3,8 +3,10 @@
 use super::message::Entry;
 use super::noun::{Noun, Practices};
 use super::register::column::Field;
+use super::round::Called;
 use super::survey::Whom;
 use super::value::{Decimal, Digits, Semicolons};
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// Every enum of messages here.
@@ -18,6 +20,8 @@ pub(super) const ALL: &[&[Entry]] = &[
     KindTold::ENTRIES,
     MovedTold::ENTRIES,
     RegionTold::ENTRIES,
+    SameTold::ENTRIES,
+    SameCellTold::ENTRIES,
     SameNameTold::ENTRIES,
     ShiftTold::ENTRIES,
     ShiftedTold::ENTRIES,
@@ -92,6 +96,7 @@ crate::messages! {
         Text { text: String } nl: "{text}"; en: "{text}";
         Number { number: u64 } nl: "{number}"; en: "{number}";
         Day { date: Date } nl: "{date}"; en: "{date}";
+        NoPart nl: "doet niet mee"; en: "takes no part";
         Nothing nl: "(leeg)"; en: "(empty)";
     }
 
@@ -155,5 +160,45 @@ crate::messages! {
         Value { value: CellTold, was: String, is: String }
             nl: "{value} (eerst bij {was}, nu bij {is})";
             en: "{value} (at {was} before, at {is} now)";
+    }
+}
+
+crate::messages! {
+    /// Whether rules and register are what was sealed.
+    pub enum SameTold as "same" {
+        Same { number: Digits, called: Option<Called>, opened: Timestamp, path: String, practices: Practices }
+            nl: "Dit zijn de spelregels en de aanmeldingen van ronde {number}{called}, precies zoals verzegeld op {opened} in {path}: {practices}.";
+            en: "These are the rules and the register of round {number}{called}, exactly as sealed on {opened} in {path}: {practices}.";
+        Differs { number: Digits, called: Option<Called>, opened: Timestamp, path: String }
+            nl: "Vergeleken met ronde {number}{called}, zoals verzegeld op {opened} in {path}:";
+            en: "Compared with round {number}{called}, as sealed on {opened} in {path}:";
+        RulesSame nl: "de spelregels zijn gelijk"; en: "the rules are the same";
+        RulesDiffer { keys: Vec<&'static str> }
+            nl: "de spelregels verschillen bij: {keys}";
+            en: "the rules differ at: {keys}";
+        SealedLine { line: String } nl: "verzegeld: {line}"; en: "sealed: {line}";
+        OwnLine { line: String } nl: "in het bestand: {line}"; en: "in the file: {line}";
+        RegisterSame nl: "de aanmeldingen zijn gelijk"; en: "the register is the same";
+        RegisterDiffers { differences: usize }
+            nl: "de aanmeldingen verschillen ({differences}):";
+            en: "the register differs ({differences}):";
+        Waits { number: Digits }
+            nl: "Ronde {number} is verzegeld en wacht op de loting: daar verandert niets meer aan. Klopt de verzegelde lijst niet, breek de ronde dan af met `instroom abort` en verzegel opnieuw.";
+            en: "Round {number} is sealed and waits for its draw: nothing of it can change. If the sealed list is wrong, close the round with `instroom abort` and seal again.";
+        NextRound { number: Digits }
+            nl: "Is dit de lijst van een volgende ronde? Geef die in de spelregels haar eigen startdatums: nu zijn het die van ronde {number}.";
+            en: "Is this the list of a next round? Give that one start dates of its own in the rules: these are those of round {number}.";
+    }
+
+    /// What differs from what was sealed.
+    pub enum SameCellTold as "same-cell" {
+        Missing { who: Whom } nl: "{who}: verzegeld, en niet in het bestand"; en: "{who}: sealed, and not in the file";
+        Fresh { who: Whom } nl: "{who}: in het bestand, en niet verzegeld"; en: "{who}: in the file, and not sealed";
+        Cell { who: Whom, field: Field, sealed: CellTold, own: CellTold }
+            nl: "{who}, {field}: verzegeld {sealed}, in het bestand {own}";
+            en: "{who}, {field}: sealed {sealed}, in the file {own}";
+        Class { who: Whom, sealed: CellTold, own: CellTold }
+            nl: "{who}, voorrang: verzegeld {sealed}, in het bestand {own}";
+            en: "{who}, priority: sealed {sealed}, in the file {own}";
     }
 }

@@ -37,7 +37,7 @@ crate::faults! {
         NoBase { region: String }
             nl: "de spelregels geven geen grondslag voor regio `{region}`", "zet de regio in `[base]`, of laat `[base]` weg";
             en: "the rules give no base for region `{region}`", "put the region in `[base]`, or leave `[base]` out";
-        Group { fault: GroupFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
+        Group { fault: Box<GroupFault> } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
     }
 
     /// Why practices cannot be drawn as one.
@@ -92,8 +92,17 @@ crate::faults! {
             nl: "praktijk `{practice}` lootte al mee en houdt haar lot", CORRECT_NL;
             en: "practice `{practice}` was in the draw and keeps its lot", CORRECT_EN;
         Withdrew { practice: String }
-            nl: "praktijk `{practice}` trok zich uit deze ronde terug of ging op in een andere; een tweede lot in dezelfde ronde bestaat niet", RESTORE_NL;
-            en: "practice `{practice}` withdrew from this round or went on as another; there is no second lot in the same round", RESTORE_EN;
+            nl: "praktijk `{practice}` trok zich uit deze ronde terug; een tweede lot in dezelfde ronde bestaat niet", RESTORE_NL;
+            en: "practice `{practice}` withdrew from this round; there is no second lot in the same round", RESTORE_EN;
+        Ended { practice: String }
+            nl: "praktijk `{practice}` ging in deze ronde op in een andere", "zij kan in een volgende ronde weer meedoen; een tweede lot in dezelfde ronde bestaat niet";
+            en: "practice `{practice}` went on as another in this round", "it can take part again in a next round; there is no second lot in the same round";
+        NotWithdrawn { practice: String }
+            nl: "van praktijk `{practice}` is in deze ronde geen terugtrekking terug te draaien", "dat kan zolang de ronde loopt waarin zij zich terugtrok, en zij niet in een andere praktijk opging; anders kan zij in een volgende ronde weer meedoen";
+            en: "of practice `{practice}` there is no withdrawal in this round to take back", "that can be as long as the round lasts in which it withdrew, and it did not merge into another; otherwise it can take part again in a next round";
+        RoomGone { practice: String }
+            nl: "de plaats van praktijk `{practice}` is niet meer vrij, en zij heeft in deze ronde geen lot om op te wachten", "niemand staat een plaats af; zij kan in een volgende ronde weer meedoen";
+            en: "the place of practice `{practice}` is no longer free, and it has no lot in this round to wait with", "nobody gives up a place; it can take part again in a next round";
         Ion { ion: u64 }
             nl: "{ion} ION is te groot om te geloven", "geef het juiste aantal met --ion";
             en: "{ion} ION is too large to be believed", "give the right number with --ion";
@@ -121,7 +130,7 @@ crate::faults! {
         NoBase { region: String }
             nl: "de spelregels geven geen grondslag voor regio `{region}`", "kies een regio met een grondslag in de verzegelde spelregels";
             en: "the rules give no base for region `{region}`", "choose a region that has a base in the sealed rules";
-        Group { fault: GroupFault } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
+        Group { fault: Box<GroupFault> } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
         NoRegister
             nl: "met deze veranderingen blijft er geen ronde over", CODE_NL;
             en: "with these changes no round is left", CODE_EN;

@@ -6,8 +6,14 @@ use super::noun::Noun;
 use super::value::{Digits, Quoted};
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] =
-    &[BeaconFault::ENTRIES, ContributionFault::ENTRIES, Known::ENTRIES, SecretFault::ENTRIES];
+pub(super) const ALL: &[&[Entry]] = &[
+    BeaconFault::ENTRIES,
+    ContributionFault::ENTRIES,
+    Known::ENTRIES,
+    SecretFault::ENTRIES,
+    Thrown::ENTRIES,
+    ThrowsDoubt::ENTRIES,
+];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];
@@ -124,5 +130,33 @@ crate::faults! {
         NotASecret
             nl: "in dit bestand staat geen geheim", "een geheim is één regel van 64 cijfers en letters a tot en met f, gemaakt met `instroom secret new`";
             en: "this file holds no secret", "a secret is one line of 64 digits and letters a to f, made with `instroom secret new`";
+    }
+}
+
+crate::messages! {
+    /// What is odd about throws.
+    pub enum ThrowsDoubt as "throws-doubt" {
+        Again { label: String, thrown: Thrown }
+            nl: "let op: `{label}` heeft precies dezelfde worpen als {thrown}";
+            en: "mind: `{label}` has exactly the same rolls as {thrown}";
+        AllSame { label: String, face: Digits }
+            nl: "let op: `{label}` heeft alleen worpen van {face}";
+            en: "mind: `{label}` has rolls of {face} only";
+        Period { label: String, throws: Digits }
+            nl: "let op: in `{label}` komen steeds dezelfde {throws} worpen terug";
+            en: "mind: in `{label}` the same {throws} rolls come back again and again";
+        Missing { label: String, face: Digits, rolls: Digits }
+            nl: "let op: in de {rolls} worpen van `{label}` komt {face} nooit voor";
+            en: "mind: in the {rolls} rolls of `{label}` {face} never comes up";
+        Uneven { label: String, face: Digits, times: Digits, rolls: Digits }
+            nl: "let op: de {rolls} worpen van `{label}` zijn zo ongelijk verdeeld ({times} keer {face}) dat een eerlijke dobbelsteen dat minder dan één op een miljoen keer geeft";
+            en: "mind: the {rolls} rolls of `{label}` are spread so unevenly ({times} times {face}) that a fair die gives it less than once in a million";
+    }
+
+    /// Where the same throws stand.
+    pub enum Thrown as "thrown" {
+        Round { number: Digits } nl: "ronde {number} van dit verslag"; en: "round {number} of this log";
+        Amendment { number: Digits } nl: "wijziging {number} van dit verslag"; en: "amendment {number} of this log";
+        Here { label: String } nl: "`{label}` van deze loting"; en: "`{label}` of this draw";
     }
 }

@@ -59,7 +59,7 @@ crate::messages! {
     /// What somebody must do next.
     pub enum Step as "status-step" {
         Publish { log: String, root: String, short: String }
-            nl: "de organisator maakt {log} bekend met controlegetal {root} (kort: {short})";
+            nl: "de organisator maakt {log} bekend met het controlegetal, dat het hele verslag samenvat: {root} (kort: {short})";
             en: "the organiser publishes {log} with root {root} (short: {short})";
         CheckLines { program: String, log: String }
             nl: "elke praktijk controleert haar regel: {program} list {log} --sealed --out controlelijst.csv";

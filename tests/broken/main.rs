@@ -3,7 +3,7 @@
 //!
 //! After each: every file is as it was, or as it is when all is done; what was said of what was left is so; and the same command,
 //! given again, goes on to the same end, or there was nothing left to do. `INSTROOM_BROKEN=all` takes every call of the demo
-//! too, of which otherwise one in [`STRIDE`] is tried. `cargo test --test broken draw` tries the cases with `draw` in them.
+//! too, of which otherwise one in [`STRIDE`] is tried, and of reads and requests to stop one in [`SPARSE`]. `cargo test --test broken draw` tries the cases with `draw` in them.
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own files fails")]
 
 mod case;
@@ -27,6 +27,9 @@ use trace::{How, Lane, Point};
 
 /// Of the calls of a long case one in so many is tried.
 const STRIDE: usize = 11;
+
+/// At one call in so many the process is also asked to stop, and a read fails.
+const SPARSE: usize = 3;
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -59,9 +62,11 @@ fn break_off(case: &Case, starts: &Starts, lanes: &[Lane]) -> usize {
     let (points, ended) = lanes[0].points(case.line);
     assert_eq!(ended.status, Some(0), "{}\n{}", case.line, ended.said);
     let clean = Clean { case, start, end: folder::files(&lanes[0].folder) };
-    let stride = if case.long && std::env::var_os("INSTROOM_BROKEN").is_none() { STRIDE } else { 1 };
-    let tries: Vec<(Point, How)> =
-        points.iter().step_by(stride).flat_map(|point| point.ways().map(|how| (point.clone(), how))).collect();
+    let all = std::env::var_os("INSTROOM_BROKEN").is_some();
+    let stride = if case.long && !all { STRIDE } else { 1 };
+    let points = points.iter().enumerate().step_by(stride);
+    let ways = points.flat_map(|(at, point)| point.ways(all || at % SPARSE == 0).map(|how| (point.clone(), how)));
+    let tries: Vec<(Point, How)> = ways.collect();
     let (next, wrong) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
     std::thread::scope(|scope| {
         for lane in lanes {

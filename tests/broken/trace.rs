@@ -37,12 +37,13 @@ pub enum How {
 }
 
 impl Point {
-    /// What can go wrong there.
-    pub fn ways(&self) -> impl Iterator<Item = How> + use<> {
+    /// What can go wrong there; what only reads fails where all is wanted.
+    pub fn ways(&self, all: bool) -> impl Iterator<Item = How> + use<> {
         let changes = CHANGES.split(',').any(|name| name == self.name) || self.call.contains("O_CREAT");
         let removes = ["unlink", "unlinkat", "rmdir"].contains(&self.name.as_str());
         let full = changes && !removes && !self.name.ends_with("chmod") && self.name != "flock";
-        let ways = [(changes, How::Kill), (changes, How::Stop), (full, How::Full), (true, How::Broken)];
+        let ways =
+            [(changes, How::Kill), (changes && all, How::Stop), (full, How::Full), (changes || all, How::Broken)];
         ways.into_iter().filter_map(|(may, how)| may.then_some(how))
     }
 

@@ -117,3 +117,132 @@ fn before_a_change_of_keys_old_and_new_are_shown() {
     assert!(desk.files() == before);
     desk.says();
 }
+
+/// Fifty throws that nobody doubts, and others.
+const HONEST: &str = "31624415362251346612533416524431265513246115326442";
+const OTHER: &str = "25146336215441632556123434611526243513662541326514";
+
+#[test]
+fn throws_are_kept_until_the_draw_is_written() {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    let draw = "draw loting.jsonl --key sleutel.pem --at 2023-06-12T15:00:00+02:00";
+    // the second source gets no answer: the terminal is closed there
+    let dice = [("tussen:", HONEST), ("(ja/nee)", "ja")];
+    desk.talk(2, draw, &[&dice[..], &[("2023:", "\u{4}")]].concat());
+    let kept = desk.read("loting.jsonl.worpen");
+    assert!(kept.contains("dobbelstenen=3 1 6 2 4 4 1 5"), "{kept}");
+    assert_eq!(mode(&desk, "loting.jsonl.worpen"), 0o600);
+    desk.shows("loting.jsonl.worpen", &kept);
+    // not wanted: thrown again, and kept again
+    let again = [("(ja/nee)", "nee"), ("tussen:", OTHER), ("(ja/nee)", "ja"), ("2023:", "\u{4}")];
+    desk.talk(2, draw, &again);
+    // a file that says otherwise is remarked upon
+    desk.write("worpen.txt", format!("dobbelstenen={HONEST}\n"));
+    desk.run(2, &format!("{draw} --contributions worpen.txt"));
+    // nobody is there: they are not used, but with --yes
+    desk.run(2, &format!("{draw} --contribute krant=00761,44"));
+    desk.talk(0, draw, &[("(ja/nee)", "ja"), ("2023:", "00761,44"), ("(ja/nee)", "ja")]);
+    assert!(!desk.path("loting.jsonl.worpen").exists());
+    desk.run(0, "verify loting.jsonl");
+    desk.says();
+}
+
+#[test]
+fn throws_that_were_kept_serve_a_script_that_says_yes() {
+    let mut desk = Desk::english().sealed("voorbeeld");
+    let draw = "draw loting.jsonl --key sleutel.pem --at 2023-06-12T15:00:00+02:00";
+    desk.talk(2, draw, &[("between:", HONEST), ("(yes/no)", "yes"), ("2023:", "\u{4}")]);
+    desk.run(0, &format!("{draw} --contribute krant=00761,44 --yes"));
+    assert!(!desk.path("loting.jsonl.worpen").exists());
+    desk.says();
+}
+
+/// Throws of a seal that was given up are nobody's.
+#[test]
+fn throws_for_another_seal_are_not_offered() {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    desk.write("loting.jsonl.worpen", format!("#seal AAAA\ndobbelstenen={HONEST}\n"));
+    let draw = "draw loting.jsonl --key sleutel.pem --at 2023-06-12T15:00:00+02:00";
+    let said = desk.run(2, &format!("{draw} --contribute krant=00761,44 --yes"));
+    assert!(said.err.contains("de inbreng `dobbelstenen` van bestuur ontbreekt"), "{}", said.err);
+}
+
+#[test]
+fn odd_throws_are_questioned() {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    let draw = "draw loting.jsonl --key sleutel.pem --at 2023-06-12T15:00:00+02:00 --contribute krant=00761,44";
+    let odd = "1".repeat(50);
+    desk.talk(2, &format!("{draw} --contribute dobbelstenen={odd}"), &[("(ja/nee)", "nee")]);
+    let row = "123456".repeat(8) + "12";
+    let typed = [("tussen:", &*row), ("(ja/nee)", "nee"), ("tussen:", HONEST), ("(ja/nee)", "ja")];
+    desk.talk(0, draw, &typed);
+    desk.says();
+}
+
+#[test]
+fn the_throws_of_the_round_before_are_known_again() {
+    let mut desk = Desk::english().drawn("voorbeeld");
+    desk.write(
+        "vergeten.csv",
+        "praktijk;naam;regio;ion;voorkeursdatum;intervisie;scan;training\r\n01990099;De Vergeten (FICTIEF);Zuid;900;1-4-2023;ja;nee;nee\r\n",
+    );
+    desk.run(0, &format!("amend late loting.jsonl vergeten.csv --reason kwijt {WHEN} --yes"));
+    desk.forget();
+    let dice = desk.read("inbreng.txt").lines().find(|line| line.starts_with("dobbel")).unwrap().to_owned();
+    desk.write("worpen.txt", dice);
+    let draw = "draw loting.jsonl --key sleutel.pem --contributions worpen.txt --at 2023-03-01T11:00:00+01:00";
+    desk.talk(2, draw, &[("(yes/no)", "no")]);
+    desk.run(0, draw); // where nobody can be asked it is said
+    desk.says();
+}
+
+/// A disk that is full, or a file that may not grow: nobody throws a die for it.
+#[test]
+fn whether_the_draw_can_be_written_is_tried_before_anybody_throws() {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    let line = "draw loting.jsonl --key sleutel.pem --at 2023-06-12T15:00:00+02:00";
+    // files of more than 1 KB cannot be written
+    let shown = desk.talk_in(2, line, "trap '' XFSZ; ulimit -f 1; exec \"$@\"");
+    assert!(!shown.contains("dobbelsteen"), "{shown}");
+    desk.says();
+}
+
+/// Every try at a passphrase is typed unseen, however many there are.
+#[test]
+fn no_try_at_a_passphrase_is_shown() {
+    let mut desk = Desk::dutch();
+    let new = [("onzichtbaar):", "vier gewone woorden"), ("keer:", "vier gewone woorden")];
+    desk.talk(0, "keygen --name rho.example/mtvp --out eigen.pem", &new);
+    let tries =
+        [("stopt):", "mis 1"), ("stopt):", "mis 2"), ("stopt):", "mis 3"), ("stopt):", "mis 4"), ("stopt):", "")];
+    let shown = desk.talk(2, "key show eigen.pem", &tries);
+    assert!(["mis", "vier gewone"].iter().all(|typed| !shown.contains(typed)), "{shown}");
+    let public = desk.read("eigen.pem.pub").trim().to_owned();
+    desk.says_but(&[(&public, "EIGEN")]);
+}
+
+fn mode(desk: &Desk, name: &str) -> u32 {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(desk.path(name)).unwrap().permissions().mode() & 0o777
+}
+
+/// Killed between what the key remembers and the log: the same draw is made again, with the throws that were kept, and no
+/// other can be.
+#[test]
+fn throws_that_were_kept_end_a_draw_that_was_killed() {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    let draw = "draw loting.jsonl --key sleutel.pem --at 2023-06-12T15:00:00+02:00 --contribute krant=00761,44";
+    let sealed = desk.bytes("loting.jsonl");
+    desk.talk(0, draw, &[("tussen:", HONEST), ("(ja/nee)", "ja")]);
+    let drawn = desk.bytes("loting.jsonl");
+    // as it was in that moment
+    desk.write("loting.jsonl", &sealed);
+    let seal = "1d5L/FyvE3mU+QfjZjSxaANDYPAp0EftMO2McUE10sU="; // of this story, as the other cases show it
+    let throws: Vec<String> = HONEST.chars().map(String::from).collect();
+    desk.write("loting.jsonl.worpen", format!("#seal {seal}\ndobbelstenen={}\n", throws.join(" ")));
+    desk.forget();
+    desk.run(0, draw);
+    assert!(desk.bytes("loting.jsonl") == drawn);
+    assert!(!desk.path("loting.jsonl.worpen").exists());
+    desk.says();
+}

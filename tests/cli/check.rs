@@ -78,7 +78,7 @@ fn more_than_twenty_faults_are_counted() {
     desk.write("aanmeldingen.csv", format!("{}{rows}", FAULTY.lines().next().unwrap().to_owned() + "\n"));
     let said = desk.run(2, "check rules.toml aanmeldingen.csv").err;
     assert_eq!(said.matches("herstel:").count(), 20, "{said}");
-    assert_eq!(said.lines().last(), Some("… en nog 10"));
+    assert!(said.lines().last().unwrap().starts_with("… en nog 10; alles staat in het rapport"), "{said}");
 }
 
 #[test]

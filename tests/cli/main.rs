@@ -25,6 +25,7 @@ mod help;
 mod init;
 mod key;
 mod keygen;
+mod later;
 mod list;
 #[cfg(target_os = "linux")]
 mod machine;

@@ -2,6 +2,7 @@
 
 use super::desk::{Desk, words};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+use rustix::termios::{LocalModes, tcgetattr};
 use std::fs::File;
 use std::io::{Read, Write};
 use std::os::unix::ffi::OsStrExt;
@@ -17,10 +18,24 @@ impl Desk {
     /// Runs `instroom` on a terminal: each question that ends like this gets its answer, in order. What stood on the screen is
     /// kept.
     pub fn talk(&mut self, status: i32, line: &str, answers: &[(&str, &str)]) -> String {
-        let (mut child, mut screen) = self.start(line);
+        self.talked(status, line, (answers, "exec \"$@\""))
+    }
+
+    /// The same without an answer, from a shell that does this first.
+    pub fn talk_in(&mut self, status: i32, line: &str, shell: &str) -> String {
+        self.talked(status, line, (&[], shell))
+    }
+
+    fn talked(&mut self, status: i32, line: &str, (answers, shell): (&[(&str, &str)], &str)) -> String {
+        let (mut child, mut screen) = self.start(line, shell);
         for (question, answer) in answers {
             screen.wait_for(question);
-            screen.keys.write_all(format!("{answer}\n").as_bytes()).unwrap();
+            if screen.is_unseen() {
+                screen.wait_for_no_echo();
+            }
+            // the end of input is a key of its own
+            let end = if *answer == "\u{4}" { "" } else { "\n" };
+            screen.keys.write_all(format!("{answer}{end}").as_bytes()).unwrap();
         }
         screen.to_the_end();
         let found = child.wait().unwrap().code();
@@ -30,7 +45,7 @@ impl Desk {
         shown
     }
 
-    fn start(&self, line: &str) -> (Child, Screen) {
+    fn start(&self, line: &str, shell: &str) -> (Child, Screen) {
         let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
         grantpt(&master).unwrap();
         unlockpt(&master).unwrap();
@@ -40,7 +55,8 @@ impl Desk {
         let bin = Path::new(env!("CARGO_BIN_EXE_instroom")).parent().unwrap();
         // a session of its own, whose terminal this is: a passphrase is read from there
         let mut command = Command::new("/usr/bin/setsid");
-        command.args(["--ctty", "--wait", "instroom"]).args(words(line)).current_dir(self.path("."));
+        command.args(["--ctty", "--wait", "/bin/sh", "-c", shell, "sh", "instroom"]).args(words(line));
+        command.current_dir(self.path("."));
         command.stdin(Stdio::from(end())).stdout(Stdio::from(end())).stderr(Stdio::from(end()));
         let child = command.env_clear().env("PATH", bin).env("LANG", self.locale()).spawn().unwrap();
         drop(command);
@@ -82,6 +98,19 @@ impl Screen {
             self.shown.push_str(&String::from_utf8_lossy(&bytes));
         }
         self.answered = self.shown.len();
+    }
+
+    /// Whether what is typed now must not be shown.
+    fn is_unseen(&self) -> bool {
+        let line = self.shown.lines().last().unwrap_or_default();
+        ["onzichtbaar", "invisible", "wachtwoord", "passphrase"].iter().any(|word| line.contains(word))
+    }
+
+    /// The question stands there a moment before the terminal stops showing what is typed.
+    fn wait_for_no_echo(&self) {
+        while tcgetattr(&self.keys).unwrap().local_modes.contains(LocalModes::ECHO) {
+            std::thread::yield_now();
+        }
     }
 
     fn to_the_end(&mut self) {

@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::drawn::other_digit;
+use super::signer::Signer;
 use super::{Fault, fault};
 
 /// Closes a section that is not drawn.
@@ -69,7 +70,7 @@ impl Draft {
 
 /// All of them.
 pub fn faults() -> Vec<Fault> {
-    [rounds(), forms(), changes(), late(), kept()].concat()
+    [rounds(), forms(), changes(), late(), restored(), kept()].concat()
 }
 
 fn rounds() -> Vec<Fault> {
@@ -161,6 +162,37 @@ fn late() -> Vec<Fault> {
             let log = log.closed().repeated("contribution").then(DRAW).redrawn();
             log.change("lot", "lot", |lot| other_digit(lot, 1)).signed()
         }),
+    ]
+}
+
+/// Withdrawals that cannot be taken back; the file ends with the seal.
+fn restored() -> Vec<Fault> {
+    let restore = |log: Draft, number: &str, id: &str| {
+        let log =
+            log.amended(&[&format!(r#"{{"type":"restore","practice":"{id}"}}"#)]).set("amendment", "number", number);
+        log.set("amendment", "date", "\"2023-10-05\"").set("amendment", "opened", "\"2023-10-05T08:00:00Z\"")
+    };
+    let refused = |name, log: Draft, number, id| {
+        let origin = log.value(0, "origin").replace('"', "");
+        fault(name, restore(log, number, id).closed().signed_by(&Signer::renamed(&origin)))
+    };
+    let went = |log: Draft, id: &str| {
+        let log = log.amended(&[&format!(r#"{{"type":"withdraw","practice":"{id}"}}"#)]);
+        log.set("amendment", "reason", "\"gestopt\"").closed().redrawn()
+    };
+    let heir = |log: Draft| {
+        let line = SUCCESSOR.replace("01990001", "01990002").replace(":3000", ":2000");
+        let line = line.replace("\"2023-04-01\"", "null").replace("\"basis\"", "null");
+        log.amended(&[&line]).set("amendment", "number", "2").closed().redrawn()
+    };
+    let since =
+        drawn().set("practice id=01990001", "wish", "null").set("practice id=01990001", "since", "\"2023-01-01\"");
+    vec![
+        refused("restore-of-unknown", drawn(), "1", "01990099"),
+        refused("restore-of-who-did-not-withdraw", drawn(), "1", "01990001"),
+        refused("restore-twice", Draft::golden("teruggedraaid"), "5", "01990001"),
+        refused("restore-of-an-heir", heir(went(drawn(), "01990002")), "3", "01990007"),
+        refused("restore-of-a-taken-place-without-a-lot", went(since.redrawn(), "01990001"), "2", "01990001"),
     ]
 }
 

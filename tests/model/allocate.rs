@@ -40,7 +40,23 @@ pub fn allocate(standing: &mut Standing, open: usize) {
     standing.units = units.into_values().collect();
 }
 
+/// What counts in tranche s of the pool that a region is in.
+pub fn load(standing: &Standing, region: &str, s: usize) -> u128 {
+    Pool::with(standing, region).load(s)
+}
+
+/// What may count there.
+pub fn cap(standing: &Standing, region: &str, s: usize) -> u128 {
+    Pool::with(standing, region).cap(s)
+}
+
 impl<'a> Pool<'a> {
+    /// The one that a region is in.
+    fn with(standing: &'a Standing, region: &str) -> Self {
+        let shared = standing.rules.spread != "per-region";
+        Self::of(standing, standing.regions().into_iter().filter(|own| shared || *own == region).collect())
+    }
+
     fn of(standing: &'a Standing, regions: Vec<&'a str>) -> Self {
         let own = standing.units.iter().filter(|unit| regions.contains(&unit.region.as_str()));
         let units: BTreeMap<String, Unit> = own.map(|unit| (unit.label.clone(), unit.clone())).collect();

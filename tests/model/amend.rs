@@ -1,9 +1,10 @@
 //! Section "Amendments": what changes make of a round, or nothing when the page forbids one.
 
-use crate::allocate::allocate;
+use crate::allocate::{allocate, cap, load};
 use crate::round::{History, Standing, Turn, lot};
 use crate::story::{Amendment, Change, Practice};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Where the lot and the turns of a label come from when the label was not there, or not with them.
 type Origin = (Option<[u8; 8]>, Vec<Turn>);
@@ -15,7 +16,9 @@ struct Draft<'a> {
     history: History,
     origins: BTreeMap<String, Origin>,
     named: BTreeSet<String>,
-    withdrawn: BTreeSet<String>,
+    out: BTreeMap<String, Option<Arc<Standing>>>,
+    /// Who comes back, in the order of the lines.
+    returning: Vec<(String, Arc<Standing>)>,
     seed: [u8; 32],
 }
 
@@ -27,21 +30,17 @@ pub fn amend(before: &Standing, amendment: &Amendment, seed: [u8; 32]) -> Option
         history: before.history.clone(),
         origins: BTreeMap::new(),
         named: BTreeSet::new(),
-        withdrawn: before.withdrawn.clone(),
+        out: before.out.clone(),
+        returning: Vec::new(),
         seed,
     };
     for change in &amendment.changes {
         draft.change(change)?;
     }
-    let practices: Vec<Practice> = draft.practices.into_values().collect();
-    let mut after = Standing::of(&before.rules, &practices, &draft.history)?;
-    after.withdrawn = draft.withdrawn;
-    for unit in &mut after.units {
-        let same = before.units.iter().find(|other| other.label == unit.label);
-        let kept = same.map(|same| (same.lot, same.turns.clone()));
-        let origin = draft.origins.get(&unit.label).cloned();
-        (unit.lot, unit.turns) = origin.or(kept).unwrap_or_default();
+    for (id, then) in std::mem::take(&mut draft.returning) {
+        draft.bring_back(&id, &then)?;
     }
+    let mut after = draft.made()?;
     after.rank();
     let open = after.rules.tranches.iter().filter(|(start, _)| *start <= amendment.date).count();
     allocate(&mut after, open);
@@ -49,9 +48,63 @@ pub fn amend(before: &Standing, amendment: &Amendment, seed: [u8; 32]) -> Option
 }
 
 impl Draft<'_> {
+    /// The round with what was changed so far; ranks and turns are still to come.
+    fn made(&self) -> Option<Standing> {
+        let practices: Vec<Practice> = self.practices.values().cloned().collect();
+        let mut after = Standing::of(&self.before.rules, &practices, &self.history)?;
+        after.out = self.out.clone();
+        for unit in &mut after.units {
+            let same = self.before.units.iter().find(|other| other.label == unit.label);
+            let kept = same.map(|same| (same.lot, same.turns.clone()));
+            let origin = self.origins.get(&unit.label).cloned();
+            (unit.lot, unit.turns) = origin.or(kept).unwrap_or_default();
+        }
+        Some(after)
+    }
+
+    fn restore(&mut self, id: &str) -> Option<()> {
+        self.name(id)?;
+        self.practices.get(id)?;
+        let then = self.out.remove(id)??;
+        self.returning.push((id.to_owned(), then));
+        Some(())
+    }
+
+    /// Section "Taking a withdrawal back"; `then` is the round before the amendment that withdrew it.
+    fn bring_back(&mut self, id: &str, then: &Standing) -> Option<()> {
+        let now = self.made()?;
+        let (is, had, unit) = (now.practice(id)?.clone(), then.practice(id)?.clone(), then.unit_of(id).clone());
+        let joins = had.group.is_some() && now.practices.iter().any(|other| other.group == had.group);
+        let at = |start: &str| now.rules.tranches.iter().position(|tranche| tranche.0 == start).unwrap();
+        let place = match had.group.as_ref().filter(|_| joins) {
+            _ if unit.since.is_some() => Some(0),
+            Some(group) => now.units.iter().find(|own| own.label == *group).unwrap().held().map(at),
+            None => unit.held().map(at),
+        };
+        let size = now.unit_of(id).size;
+        let fits =
+            |s: usize| load(&now, &is.region, s) + size <= cap(&now, &is.region, s).max(load(then, &is.region, s));
+        let free = place.is_none_or(|place| (place..now.rules.tranches.len()).all(fits));
+        self.history.insert(id.to_owned(), then.history.get(id).cloned().unwrap_or_default());
+        let is = Practice { wish: had.wish, ..is };
+        if free {
+            if !joins {
+                self.origins.insert(unit.label, (unit.lot, unit.turns));
+            }
+            self.practices.insert(id.to_owned(), Practice { group: had.group, since: had.since, ..is });
+            return Some(());
+        }
+        unit.lot?;
+        let turns = unit.turns.into_iter().filter(|turn| !turn.is_placed()).collect();
+        self.origins.insert(id.to_owned(), (unit.lot, turns));
+        self.practices.insert(id.to_owned(), is);
+        Some(())
+    }
+
     fn change(&mut self, change: &Change) -> Option<()> {
         match change {
             Change::Withdraw(id) => self.withdraw(id),
+            Change::Restore(id) => self.restore(id),
             Change::Late(practice) => self.late(practice),
             Change::Correct(practice) => self.correct(practice),
             Change::Successor { of, is } => self.succeed(of, is),
@@ -67,7 +120,7 @@ impl Draft<'_> {
         let lot = if was.group.is_none() { self.before.unit_of(id).lot } else { None };
         self.origins.insert(id.to_owned(), (lot, Vec::new()));
         self.history.remove(id);
-        self.withdrawn.insert(id.to_owned());
+        self.out.insert(id.to_owned(), Some(Arc::new(self.before.clone())));
         self.practices.insert(id.to_owned(), Practice { wish: None, group: None, since: None, ..was });
         Some(())
     }
@@ -76,7 +129,7 @@ impl Draft<'_> {
         self.name(&given.id)?;
         given.wish.as_ref()?;
         let wished = self.practices.get(&given.id).is_some_and(|was| was.wish.is_some());
-        if wished || self.before.start(&given.id).is_some() || self.withdrawn.contains(&given.id) {
+        if wished || self.before.start(&given.id).is_some() || self.out.contains_key(&given.id) {
             return None;
         }
         self.origins.insert(given.id.clone(), (Some(lot(&self.seed, &given.id)), Vec::new()));
@@ -111,14 +164,14 @@ impl Draft<'_> {
         }
         self.wish_may_be(&first, is)?;
         let past = self.history.get(&first.id).cloned().unwrap_or_default();
-        if of.iter().any(|id| self.withdrawn.contains(id)) {
-            self.withdrawn.insert(is.id.clone());
+        if of.iter().any(|id| self.out.contains_key(id)) {
+            self.out.insert(is.id.clone(), None);
         }
         for id in of {
             self.practices.remove(id);
             self.history.remove(id);
             if *id != is.id {
-                self.withdrawn.insert(id.clone());
+                self.out.insert(id.clone(), None);
             }
         }
         self.history.insert(is.id.clone(), past);

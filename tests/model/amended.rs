@@ -5,7 +5,7 @@ use crate::engine::Engine;
 use crate::grow;
 use crate::seeded;
 use crate::story::{self, Amendment, Change, End, Round, Rules, Subject};
-use instroom::draw::round::Standing;
+use instroom::draw::round::{Out, Standing};
 use instroom::register::Practice;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
@@ -56,7 +56,7 @@ fn gone(amendment: &Amendment) -> (BTreeSet<&str>, BTreeMap<&str, &str>) {
         match change {
             Change::Withdraw(id) => withdrawn.extend([id.as_str()]),
             Change::Successor { of, is } => heirs.extend(of.iter().map(|id| (id.as_str(), is.id.as_str()))),
-            Change::Late(_) | Change::Correct(_) => (),
+            Change::Restore(_) | Change::Late(_) | Change::Correct(_) => (),
         }
     }
     (withdrawn, heirs)
@@ -86,11 +86,15 @@ fn an_amendment_never_changes_what_started() {
         let amendment = amendment(subject);
         let (withdrawn, heirs) = gone(amendment);
         let named = |id: &str| {
-            let late = |change: &Change| matches!(change, Change::Late(practice) if practice.id == id);
+            let fresh = |change: &Change| match change {
+                Change::Late(practice) => practice.id == id,
+                Change::Restore(practice) => practice == id,
+                Change::Withdraw(_) | Change::Correct(_) | Change::Successor { .. } => false,
+            };
             withdrawn.contains(id)
                 || heirs.contains_key(id)
                 || heirs.values().any(|heir| *heir == id)
-                || amendment.changes.iter().any(late)
+                || amendment.changes.iter().any(fresh)
         };
         let started = |start: &Option<String>| start.clone().filter(|start| *start <= amendment.date);
         let (was, is) = (starts(before), starts(after));
@@ -146,8 +150,13 @@ fn only_kept_places_exceed_a_cap() {
     });
 }
 
-/// The place that a unit brought into an amendment: of its practices, or of those it follows, the one that stays.
+/// The place that a unit brought into an amendment: of its practices, or of those it follows, the one that stays; of
+/// one that comes back what it had.
 fn held_before(before: &Standing, after: &Standing, unit: usize) -> Option<jiff::civil::Date> {
+    let own = &after.sealed.register.practices()[after.units.list()[unit].practice as usize];
+    if let (Some(Out::Withdrew(had)), None) = (before.out.get(&own.id), after.out.get(&own.id)) {
+        return had.start(&after.sealed.rules.tranches);
+    }
     let lot = after.lots.lot(unit)?;
     let same = (0..before.units.list().len()).find(|other| before.lots.lot(*other) == Some(lot))?;
     let practice = before.units.list()[same].practice as usize;

@@ -2,10 +2,10 @@
 
 use base64::prelude::*;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// All that must come by many times.
-pub const CORNERS: [&str; 71] = [
+pub const CORNERS: [&str; 77] = [
     "a beacon",
     "a group",
     "a later round of the beacon",
@@ -60,6 +60,12 @@ pub const CORNERS: [&str; 71] = [
     "reach, out",
     "reach, priority-fitted",
     "reach, too-large",
+    "restore",
+    "restored and a candidate",
+    "restored in a group",
+    "restored with a place",
+    "restored, its place taken",
+    "restored, takes part",
     "round",
     "secrets",
     "skip, all-fitted",
@@ -85,6 +91,9 @@ struct Course {
     rules: Value,
     amendment: bool,
     outcomes: BTreeMap<String, Value>,
+    /// Whose withdrawal this amendment takes back, and the place that each one had that withdrew.
+    restored: BTreeSet<String>,
+    had: BTreeMap<String, String>,
     seen: Vec<String>,
     last: String,
     /// Whether the last checkpoint is a seal.
@@ -146,11 +155,20 @@ impl Course {
             "contribution" if line["signature"].is_string() => {
                 self.see(if self.last == "failure" { "a later round of the beacon" } else { "a beacon" });
             }
-            "round" | "amendment" => self.amendment = kind == "amendment",
+            "round" | "amendment" => {
+                self.amendment = kind == "amendment";
+                self.restored.clear();
+            }
             "late" if self.outcomes.contains_key(line["id"].as_str().unwrap()) => self.see("late again"),
+            "restore" => self.restored.extend(line["practice"].as_str().map(str::to_owned)),
             "successor" if line["of"].as_array().unwrap().len() > 1 => self.see("successor of several"),
-            "withdraw" if self.outcomes[line["practice"].as_str().unwrap()]["start"].is_string() => {
-                self.see("withdraw of a place");
+            "withdraw" => {
+                let id = line["practice"].as_str().unwrap();
+                self.had.remove(id);
+                if let Some(start) = self.outcomes[id]["start"].as_str() {
+                    self.had.insert(id.to_owned(), start.to_owned());
+                    self.see("withdraw of a place");
+                }
             }
             _ => (),
         }
@@ -239,6 +257,18 @@ impl Course {
         }
         if before["start"].is_string() && before["tranches"] == after["tranches"] && turns(after) > 1 {
             self.see("a turn kept and not had");
+        }
+        let id = after["practice"].as_str().unwrap();
+        if self.restored.contains(id) {
+            self.see(match (self.had.get(id), after["start"].as_str()) {
+                (Some(_), _) if after["reason"] == "takes-part" => "restored, takes part",
+                (Some(had), Some(has)) if has <= had.as_str() => "restored with a place",
+                (Some(_), _) => "restored, its place taken",
+                (None, _) => "restored and a candidate",
+            });
+            if after["group"].is_string() {
+                self.see("restored in a group");
+            }
         }
         if before["region"] != after["region"] {
             self.see("a region that is new");

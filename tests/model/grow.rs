@@ -194,9 +194,14 @@ fn change(chance: &mut Chance, terms: Terms, (standing, named): (&Standing, &mut
     if free.is_empty() {
         return None;
     }
-    let practice = (*chance.pick(&free)).clone();
+    let withdrew = |practice: &&&Practice| matches!(standing.out.get(&practice.id), Some(Some(_)));
+    let back: Vec<&Practice> = free.iter().filter(withdrew).copied().collect();
+    let from = if !back.is_empty() && chance.one_in(2) { &back } else { &free };
+    let practice = (*chance.pick(from)).clone();
     let placed = standing.start(&practice.id).is_some();
     let change = match chance.between(1, 5) {
+        1..=3 if back.contains(&&practice) => Change::Restore(practice.id),
+        1 if careless && chance.one_in(3) => Change::Restore(practice.id),
         1 if careless || placed || practice.wish.is_some() => Change::Withdraw(practice.id),
         1 | 2 => match practice.group.is_none() && !placed || careless {
             true => Change::Late(given(chance, standing, (&practice, None))),
@@ -206,7 +211,7 @@ fn change(chance: &mut Chance, terms: Terms, (standing, named): (&Standing, &mut
         _ => successor(chance, (terms, careless), standing, &free),
     };
     match &change {
-        Change::Withdraw(id) => named.extend([id.clone()]),
+        Change::Withdraw(id) | Change::Restore(id) => named.extend([id.clone()]),
         Change::Late(practice) | Change::Correct(practice) => named.extend([practice.id.clone()]),
         Change::Successor { of, is } => named.extend(of.iter().chain([&is.id]).cloned()),
     }

@@ -81,6 +81,7 @@ pub fn amendment(number: usize, amendment: &Amendment) -> Vec<String> {
 fn change(change: &Change) -> String {
     match change {
         Change::Withdraw(id) => format!(r#"{{"type":"withdraw","practice":{}}}"#, text(id)),
+        Change::Restore(id) => format!(r#"{{"type":"restore","practice":{}}}"#, text(id)),
         Change::Late(practice) => format!(r#"{{"type":"late",{}}}"#, record(practice)),
         Change::Correct(practice) => format!(r#"{{"type":"correct",{}}}"#, record(practice)),
         Change::Successor { of, is } => format!(r#"{{"type":"successor","of":{},{}}}"#, texts(of), record(is)),

@@ -4,6 +4,7 @@ use crate::chacha;
 use crate::story::{Practice, Rules};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What the log decided about a practice.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -71,8 +72,9 @@ pub struct Standing {
     pub practices: Vec<Practice>,
     /// What went before this round.
     pub history: History,
-    /// Who withdrew or ended in this round, and who took the place of one that withdrew.
-    pub withdrawn: BTreeSet<String>,
+    /// Who withdrew or ended in this round, and who took the place of one that withdrew; of those that only withdrew the
+    /// round before that.
+    pub out: BTreeMap<String, Option<Arc<Standing>>>,
     pub units: Vec<Unit>,
     /// The lines of the last allocation.
     pub tranches: Vec<String>,
@@ -91,8 +93,8 @@ impl Standing {
         let units: Option<Vec<Unit>> =
             labels.into_iter().map(|label| unit(label, rules, &practices, history)).collect();
         let units = units?;
-        let (rules, history, withdrawn) = (rules.clone(), history.clone(), BTreeSet::new());
-        Some(Self { rules, practices, history, withdrawn, units, tranches: Vec::new() })
+        let (rules, history, out) = (rules.clone(), history.clone(), BTreeMap::new());
+        Some(Self { rules, practices, history, out, units, tranches: Vec::new() })
     }
 
     /// The names of the regions, sorted.

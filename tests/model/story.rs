@@ -151,6 +151,7 @@ pub struct Amendment {
 #[derive(Clone, Debug)]
 pub enum Change {
     Withdraw(String),
+    Restore(String),
     Late(Practice),
     Correct(Practice),
     Successor { of: Vec<String>, is: Practice },

@@ -71,6 +71,7 @@ pub fn amendment(told: &Amendment, (number, standing): (u64, &Standing)) -> roun
     };
     let change = |change: &Change| match change {
         Change::Withdraw(id) => round::Change::Withdraw { practice: id.as_str().into() },
+        Change::Restore(id) => round::Change::Restore { practice: id.as_str().into() },
         Change::Late(practice) => round::Change::Late(record(practice)),
         Change::Correct(practice) => round::Change::Correct(record(practice)),
         Change::Successor { of, is } => {

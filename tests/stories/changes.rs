@@ -56,6 +56,23 @@ fn the_next_in_order_moves_up() {
     assert!(told.after(2).allocation.pools[0].tranche(0).is_none(), "July is not allocated again");
 }
 
+/// The same ten. The second withdraws by mistake, and the fourth moves up to July and the seventh to October: 3,000 and
+/// 6,000 again, so nothing is free when it comes back, and it waits with the lot that it had. The third withdraws by
+/// mistake behind the last date: nobody takes its place, so it has it back: 2,000 + 1,000 in July.
+#[test]
+fn who_withdrew_by_mistake_gets_back_what_is_free() {
+    let told = Told::play("teruggedraaid");
+    let order = by_lot(told.after(0), 0);
+    let start_of = |section: usize| -> Vec<String> { order.iter().map(|id| start(told.after(section), id)).collect() };
+    let (july, october) = ("2023-07-01", "2023-10-01");
+    assert_eq!(start_of(1), [july, "", july, july, october, october, october, "", "", ""]);
+    assert_eq!(start_of(2), start_of(1));
+    assert_eq!([reason(told.after(1), &order[1]), reason(told.after(2), &order[1])], ["out", "full"]);
+    assert_eq!(start_of(3), [july, "", "", july, october, october, october, "", "", ""]);
+    assert_eq!(start_of(4), start_of(2));
+    assert_eq!(by_lot(told.after(4), 0), order, "lots and ranks are those of the draw");
+}
+
 /// Noord: 5 of 2,000 and one noted as 4,000: base 14,000, cap 7,000; the large one and one more have 6,000. It should
 /// have been 2,000: base 12,000, cap 6,000, used 4,000, and one more moves up. Then one with a place turns out to
 /// belong to Zuid, where two of the four of 2,000 had places (base 8,000, cap 4,000): Noord has base 10,000, cap 5,000,

@@ -14,7 +14,7 @@ use instroom::rules::secret::Secret;
 use instroom::rules::{Identity, Rules};
 use instroom::transcript::{Drawn, Section, Subject, Transcript};
 use instroom::verify::verify;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 const STORY: &str = "pseudoniemen";
@@ -214,7 +214,7 @@ fn hidden(drawn: &Drawn, roster: &Roster) -> Standing {
     let lots = Lots::rank((0..units.list().len()).map(lot).collect(), case);
     let allocation = allocate(case, &lots, None);
     let sealed = Arc::new(Sealed { rules, register, ..Sealed::clone(&open.sealed) });
-    Standing { sealed, history: Arc::new(history), withdrawn: BTreeSet::new(), units, lots, allocation }
+    Standing { sealed, history: Arc::new(history), out: BTreeMap::new(), units, lots, allocation }
 }
 
 /// Property: pseudonyms decide nothing. Every round of every story, hidden and with the lots that it had, gives every

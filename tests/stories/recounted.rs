@@ -54,7 +54,8 @@ fn another_number_in_a_story_is_noticed() {
         let verified = verify(log.as_bytes(), &Policy::default()).unwrap();
         let told = explain_words(verified.told().unwrap(), Names::Open, id, Lang::Nl);
         let is_counted = |line: &str| {
-            let heads = ["uw beurt", "voor deze", "voor u", "nummer ", "na u", "na afloop", "- ", "Komt er voor "];
+            let heads =
+                ["uw beurt", "voor deze", "voor u", "nummer ", "na u", "na afloop", "- ", "Komt er voor ", "Voor u "];
             line.contains(": maximum ") || heads.iter().any(|head| line.trim_start().starts_with(head))
         };
         let numbers = told.lines().filter(|line| is_counted(line)).flat_map(|line| {
@@ -79,7 +80,7 @@ fn in_name(line: &str, at: usize) -> bool {
         let inside = line[open + 1..].split(')').next().unwrap();
         at < open + 1 + inside.len() && inside.len() == 8 && inside.bytes().all(|byte| byte.is_ascii_digit())
     });
-    let ends = [" doorgeschoven", "Zolang", "regio "].iter().filter_map(|end| line.find(end)).min();
+    let ends = [" doorgeschoven", ": nummer 1", "Zolang", "regio "].iter().filter_map(|end| line.find(end)).min();
     code || ends.is_some_and(|end| at > end)
 }
 
@@ -204,6 +205,9 @@ impl Reader<'_> {
                 let known = self.lines.names.keys().find(|known| known.starts_with(code)).unwrap();
                 whose = known.clone();
             }
+            if *line == "Uw eigen praktijk:" {
+                whose = id.to_owned();
+            }
             if *line == "De startdatums" {
                 let end = (index + 1..self.story.len()).find(|&end| !self.story[end].starts_with("  "));
                 found.push((at, whose.clone(), index + 1, end.unwrap_or(self.story.len())));
@@ -216,11 +220,8 @@ impl Reader<'_> {
     fn part(&self, title: &str) -> Option<usize> {
         let words: Vec<&str> = title.split([' ', ':']).collect();
         let wanted: u64 = words.get(1)?.parse().ok()?;
-        if title.starts_with("Ronde") {
-            return self.lines.parts.iter().position(|part| part.round == wanted && !part.is_amendment);
-        }
-        let amendments = self.lines.parts.iter().enumerate().filter(|(_, part)| part.is_amendment);
-        amendments.map(|(at, _)| at).nth(usize::try_from(wanted).ok()?.checked_sub(1)?)
+        let is_amendment = title.starts_with("Wijziging");
+        self.lines.parts.iter().position(|part| part.number == wanted && part.is_amendment == is_amendment)
     }
 
     /// The start dates that a block tells, how many.
@@ -331,10 +332,18 @@ impl Reader<'_> {
             let missed = turns(&self.lines.parts[last].outcomes[id]).into_iter().filter(is_missed);
             assert!(missed.into_iter().any(|turn| text(&turn, "start") == date), "{line}");
             let Row { before, after, .. } = self.lines.waiting(last, id, &date);
-            let line = line.split(" in regio ").next().unwrap();
+            let line = line.split(" in regio ").next().unwrap().split(": nummer 1").next().unwrap();
             let (place, of) = (before.len() as u64 + 1, (before.len() + after.len()) as u64 + 1);
             let alone: &[u64] = if of == 1 { &[] } else { &[place, of] };
             self.assert(line, alone);
+        }
+        let missed = self.course(id).into_iter().find(|(_, _, turn)| is_missed(turn));
+        if let Some(line) = line("Voor u gingen op ") {
+            let (at, id, turn) = missed.unwrap();
+            let date = iso(line.strip_prefix("Voor u gingen op ").unwrap().split_once(':').unwrap().0);
+            assert_eq!(date, text(&turn, "start"));
+            let due = ahead(&self.lines.row(at, &id, &date), number(&turn, "place") - 1);
+            self.assert(line, &due);
         }
         let single = line("Reden (").map(|line| line.split(". (regel ").next().unwrap().to_owned());
         let many: Vec<String> =
@@ -409,6 +418,14 @@ impl Reader<'_> {
             assert_eq!(line.contains("lot gaf de doorslag"), decided, "{line}");
         }
     }
+}
+
+/// How many went before: all, then by what put them there.
+fn ahead(row: &Row, all: u64) -> Vec<u64> {
+    let many = |key: &str| row.why.iter().filter(|why| *why == key).count() as u64;
+    let groups = ["class", "waited", "passed", "wish", "lot"].map(many);
+    let others = all - row.before.len() as u64;
+    [all].into_iter().chain([others].into_iter().chain(groups).filter(|many| *many > 0)).collect()
 }
 
 /// A percentage of a cap as people write it.

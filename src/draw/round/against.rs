@@ -109,7 +109,7 @@ impl<'a> Before<'a> {
             let wishes =
                 |id: &str| sealed.register.find(id).is_some_and(|at| sealed.register.practices()[at].wish.is_some());
             out.retain(|id, _| !wishes(id));
-            out.extend(standing.withdrawn.iter().map(|id| (id.as_str(), sealed.round.number)));
+            out.extend(standing.out.keys().map(|id| (id.as_str(), sealed.round.number)));
         }
         let back = out.into_iter().filter_map(|(id, round)| {
             let code = self.names.code(id);

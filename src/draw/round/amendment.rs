@@ -38,6 +38,11 @@ pub enum Change {
         /// Its id.
         practice: CompactString,
     },
+    /// A withdrawal was a mistake: the practice gets back what it had, as long as nothing stands on it.
+    Restore {
+        /// Its id.
+        practice: CompactString,
+    },
     /// The organiser forgot a practice: it gets a lot under a fresh seed and its rank among the others (Yerseke, C9).
     Late(Record),
     /// Something about a practice was wrong (domain A44, A46).

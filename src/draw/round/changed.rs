@@ -1,6 +1,7 @@
 //! A round with all changes of an amendment made, before anything is allocated.
 
 use super::amendment::Amendment;
+use super::restoring::Out;
 use super::sealed::Sealed;
 use super::standing::Standing;
 use crate::draw::allocation::{Kept, Turn, allocate};
@@ -9,7 +10,7 @@ use crate::draw::lots::{Lot, Lots, draw_lot};
 use crate::draw::seed::Seed;
 use crate::draw::units::Units;
 use compact_str::CompactString;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Where the lot and the turns of a unit come from, when they are not simply its own.
@@ -23,13 +24,15 @@ pub(super) enum Origin {
     OwnLot,
     /// Nowhere: it left a group, and has neither.
     Nowhere,
+    /// These, which it had before: by tranche, none without a lot.
+    Given { lot: Option<Lot>, turns: Vec<Option<Turn>> },
 }
 
 /// What a unit has of the round before the amendment.
 #[derive(Clone, Copy, Default)]
-struct Own<'a> {
-    lot: Option<Lot>,
-    turns: Option<&'a [Option<Turn>]>,
+pub(super) struct Own<'a> {
+    pub(super) lot: Option<Lot>,
+    pub(super) turns: Option<&'a [Option<Turn>]>,
 }
 
 /// A round with all changes made, of which it is not known yet by which amendment.
@@ -37,7 +40,7 @@ pub struct MadeChanges<'a> {
     pub(super) standing: &'a Standing,
     pub(super) sealed: Sealed,
     pub(super) history: History,
-    pub(super) withdrawn: BTreeSet<CompactString>,
+    pub(super) out: BTreeMap<CompactString, Out>,
     pub(super) units: Units,
     /// By label.
     pub(super) origins: BTreeMap<CompactString, Origin>,
@@ -56,13 +59,16 @@ impl<'a> MadeChanges<'a> {
     }
 
     /// The lot of the unit with this label, and its turns by tranche.
-    fn own(&self, label: &str, seed: Option<&Seed>) -> Own<'a> {
+    pub(super) fn own(&self, label: &str, seed: Option<&Seed>) -> Own<'_> {
         match self.origins.get(label) {
             None => self.before(label),
             Some(Origin::Unit(other)) => self.before(other),
             Some(Origin::OwnLot) => Own { turns: None, ..self.before(label) },
             Some(Origin::Fresh) => Own { lot: seed.map(|seed| draw_lot(seed, label)), turns: None },
             Some(Origin::Nowhere) => Own::default(),
+            Some(Origin::Given { lot, turns }) => {
+                Own { lot: *lot, turns: Some(turns.as_slice()).filter(|turns| !turns.is_empty()) }
+            }
         }
     }
 
@@ -105,7 +111,7 @@ impl<'a> ChangedRound<'a> {
         let lots = Lots::rank(lots, made.sealed.case(&made.units));
         let open = tranches.partition_point(|tranche| tranche.start <= amendment.date);
         let allocation = allocate(made.sealed.case(&made.units), &lots, Some(&Kept { open, turns }));
-        let MadeChanges { sealed, history, withdrawn, units, .. } = made;
-        Standing { sealed: Arc::new(sealed), history: Arc::new(history), withdrawn, units, lots, allocation }
+        let MadeChanges { sealed, history, out, units, .. } = made;
+        Standing { sealed: Arc::new(sealed), history: Arc::new(history), out, units, lots, allocation }
     }
 }

@@ -4,6 +4,8 @@
 use super::amendment::{Amendment, Change};
 use super::changed::{ChangedRound, MadeChanges, Origin};
 use super::fault::ChangeFault;
+use super::loads::Loads;
+use super::restoring::{Out, Returning, Withdrawn};
 use super::sealed::Sealed;
 use super::standing::Standing;
 use crate::draw::history::History;
@@ -15,6 +17,7 @@ use crate::words::value::Digits;
 use compact_str::CompactString;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 impl Standing {
     /// The round with an amendment; `seed` is needed only when a practice is late.
@@ -37,17 +40,22 @@ impl Standing {
 }
 
 /// A round while it is changed.
+#[derive(Clone)]
 pub struct ChangingRound<'a> {
-    standing: &'a Standing,
+    pub(super) standing: &'a Standing,
     /// So many changes were made.
     made: usize,
-    practices: BTreeMap<CompactString, Practice>,
+    pub(super) practices: BTreeMap<CompactString, Practice>,
     /// Names by index; new ones at the end.
-    regions: Vec<String>,
-    history: History,
-    withdrawn: BTreeSet<CompactString>,
+    pub(super) regions: Vec<String>,
+    pub(super) history: History,
+    pub(super) out: BTreeMap<CompactString, Out>,
+    /// Those whose withdrawal is taken back, in their order.
+    pub(super) returning: Vec<Returning>,
+    /// How full the pools were before; made when it is asked.
+    loads: Option<Arc<Loads>>,
     /// By label.
-    origins: BTreeMap<CompactString, Origin>,
+    pub(super) origins: BTreeMap<CompactString, Origin>,
     named: BTreeSet<CompactString>,
 }
 
@@ -61,7 +69,9 @@ impl<'a> ChangingRound<'a> {
             practices: register.practices().iter().map(|practice| (practice.id.clone(), practice.clone())).collect(),
             regions: register.regions().to_vec(),
             history: History::clone(&standing.history),
-            withdrawn: standing.withdrawn.clone(),
+            out: standing.out.clone(),
+            returning: Vec::new(),
+            loads: None,
             origins: BTreeMap::new(),
             named: BTreeSet::new(),
         }
@@ -78,6 +88,7 @@ impl<'a> ChangingRound<'a> {
         self.made += 1;
         match change {
             Change::Withdraw { practice } => self.withdraw(practice),
+            Change::Restore { practice } => self.restore(practice),
             Change::Late(record) => self.late(record),
             Change::Correct(record) => self.correct(record),
             Change::Successor { of, record } => self.succeed(of, record),
@@ -93,10 +104,28 @@ impl<'a> ChangingRound<'a> {
         }
         let origin = if before.group.is_some() { Origin::Nowhere } else { Origin::OwnLot };
         self.origins.insert(id.into(), origin);
+        let had = self.had(&before);
+        self.out.insert(id.into(), Out::Withdrew(Box::new(had)));
         self.history.forget(id);
-        self.withdrawn.insert(id.into());
         self.practices.insert(id.into(), Practice { wish: None, group: None, since: None, ..before });
         Ok(())
+    }
+
+    /// What a practice has before it withdraws.
+    fn had(&mut self, practice: &Practice) -> Withdrawn {
+        let standing = self.standing;
+        let label = practice.group.as_deref().unwrap_or(&practice.id);
+        let unit = standing.units.find(label, &standing.sealed.register);
+        let turns = unit.and_then(|unit| standing.in_pool(unit)).map_or(&[][..], |(pool, at)| pool.all_turns(at));
+        Withdrawn {
+            wish: practice.wish,
+            group: practice.group.clone(),
+            since: practice.since,
+            past: self.history.of(&practice.id),
+            lot: unit.and_then(|unit| standing.lots.lot(unit)),
+            turns: turns.to_vec(),
+            loads: Arc::clone(self.loads.get_or_insert_with(|| Arc::new(standing.loads()))),
+        }
     }
 
     fn late(&mut self, record: &Record) -> Result<(), ChangeFault> {
@@ -112,8 +141,10 @@ impl<'a> ChangingRound<'a> {
         if self.practices.get(&record.id).is_some_and(|before| before.wish.is_some()) {
             return Err(ChangeFault::InAlready { practice });
         }
-        if self.withdrawn.contains(&record.id) {
-            return Err(ChangeFault::Withdrew { practice });
+        match self.out.get(&record.id) {
+            Some(Out::Withdrew(_)) => return Err(ChangeFault::Withdrew { practice }),
+            Some(Out::Ended) => return Err(ChangeFault::Ended { practice }),
+            None => {}
         }
         self.origins.insert(record.id.clone(), Origin::Fresh);
         self.put(record, None);
@@ -165,15 +196,15 @@ impl<'a> ChangingRound<'a> {
     /// Takes out the practices that end; what is known of the first goes on with the record.
     fn end_practices(&mut self, of: &[CompactString], record: &Record) {
         let past = self.history.of(&of[0]);
-        if of.iter().any(|id| self.withdrawn.contains(id)) {
-            self.withdrawn.insert(record.id.clone());
+        if of.iter().any(|id| self.out.contains_key(id)) {
+            self.out.insert(record.id.clone(), Out::Ended);
         }
         for id in of {
             self.practices.remove(id);
             self.history.forget(id);
             // its lot went on, or was given up: it gets no other in this round
             if *id != record.id {
-                self.withdrawn.insert(id.clone());
+                self.out.insert(id.clone(), Out::Ended);
             }
         }
         if !self.history.is_empty() || past != <_>::default() {
@@ -182,11 +213,11 @@ impl<'a> ChangingRound<'a> {
     }
 
     /// Nobody is named twice in one amendment.
-    fn refuse_twice(&mut self, id: &str) -> Result<(), ChangeFault> {
+    pub(super) fn refuse_twice(&mut self, id: &str) -> Result<(), ChangeFault> {
         if self.named.insert(id.into()) { Ok(()) } else { Err(ChangeFault::Twice { practice: id.to_owned() }) }
     }
 
-    fn known(&self, id: &str) -> Result<Practice, ChangeFault> {
+    pub(super) fn known(&self, id: &str) -> Result<Practice, ChangeFault> {
         self.practices.get(id).cloned().ok_or_else(|| ChangeFault::Unknown { practice: id.to_owned() })
     }
 
@@ -202,10 +233,11 @@ impl<'a> ChangingRound<'a> {
         match (self.start(&before.id), before.wish, record.wish) {
             (_, was, is) if was == is => Ok(()),
             (Some(start), ..) => Err(ChangeFault::WishPlaced { practice: practice(), start }),
-            (None, None, _) if self.withdrawn.contains(&before.id) => {
-                Err(ChangeFault::WishWithdrew { practice: practice() })
-            }
-            (None, None, _) => Err(ChangeFault::WishOut { practice: practice() }),
+            (None, None, _) => Err(match self.out.get(&before.id) {
+                Some(Out::Withdrew(_)) => ChangeFault::WishWithdrew { practice: practice() },
+                Some(Out::Ended) => ChangeFault::Ended { practice: practice() },
+                None => ChangeFault::WishOut { practice: practice() },
+            }),
             (None, Some(_), None) => Err(ChangeFault::NoWishLeft { practice: practice() }),
             (None, Some(_), Some(_)) => Ok(()),
         }
@@ -238,8 +270,13 @@ impl<'a> ChangingRound<'a> {
     ///
     /// # Errors
     /// What stands against all of them together.
-    pub fn finish(self) -> Result<MadeChanges<'a>, ChangeFault> {
-        let Self { standing, practices, regions, history, withdrawn, origins, .. } = self;
+    pub fn finish(mut self) -> Result<MadeChanges<'a>, ChangeFault> {
+        self.bring_back()?;
+        self.made()
+    }
+
+    pub(super) fn made(self) -> Result<MadeChanges<'a>, ChangeFault> {
+        let Self { standing, practices, regions, history, out, origins, .. } = self;
         let mut sealed = Sealed::clone(&standing.sealed);
         sealed.register = register(practices, &regions)?;
         let bases = &sealed.rules.bases;
@@ -248,13 +285,13 @@ impl<'a> ChangingRound<'a> {
             return Err(ChangeFault::NoBase { region: region.clone() });
         }
         let units = Units::of(&sealed.register, &sealed.rules, &history).map_err(first_fault)?;
-        Ok(MadeChanges { standing, sealed, history, withdrawn, units, origins })
+        Ok(MadeChanges { standing, sealed, history, out, units, origins })
     }
 }
 
 /// The first of the faults of groups; there is at least one.
 fn first_fault(faults: Vec<GroupFault>) -> ChangeFault {
-    faults.into_iter().next().map_or(ChangeFault::NoRegister, |fault| ChangeFault::Group { fault })
+    faults.into_iter().next().map_or(ChangeFault::NoRegister, |fault| ChangeFault::Group { fault: Box::new(fault) })
 }
 
 /// A register of changed practices; regions without a practice go, new ones come.

@@ -22,7 +22,7 @@ pub fn units(rules: &Rules, register: &Register, history: &History) -> Result<Un
         return Err(faults);
     }
     Units::of(register, rules, history)
-        .map_err(|faults| faults.into_iter().map(|fault| RoundFault::Group { fault }).collect())
+        .map_err(|faults| faults.into_iter().map(|fault| RoundFault::Group { fault: Box::new(fault) }).collect())
 }
 
 /// What stands against a practice by itself: the log knows since when it takes part.

@@ -14,19 +14,23 @@ impl ChangeFault {
             | Self::Placed { practice }
             | Self::InAlready { practice }
             | Self::Withdrew { practice }
+            | Self::Ended { practice }
+            | Self::NotWithdrawn { practice }
+            | Self::RoomGone { practice }
             | Self::NoWish { practice }
             | Self::WishPlaced { practice, .. }
             | Self::WishWithdrew { practice }
             | Self::WishOut { practice }
             | Self::NoWishLeft { practice } => *practice = name(practice),
             Self::Earlier { practice: one, first: other } => [*one, *other] = [name(one), name(other)],
-            Self::Group {
-                fault:
-                    GroupFault::TakesPart { group, practice: one, other, .. }
-                    | GroupFault::Regions { group, one, other, .. }
-                    | GroupFault::Wishes { group, one, other, .. },
-            } => [*group, *one, *other] = [name(group), name(one), name(other)],
-            Self::Group { fault: GroupFault::IsPractice { label } } => *label = name(label),
+            Self::Group { fault } => match &mut **fault {
+                GroupFault::TakesPart { group, practice: one, other, .. }
+                | GroupFault::Regions { group, one, other, .. }
+                | GroupFault::Wishes { group, one, other, .. } => {
+                    [*group, *one, *other] = [name(group), name(one), name(other)];
+                }
+                GroupFault::IsPractice { label } => *label = name(label),
+            },
             Self::Ion { .. } | Self::TooMany { .. } | Self::NoBase { .. } | Self::NoRegister => {}
         }
         self

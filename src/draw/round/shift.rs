@@ -85,13 +85,13 @@ fn shift(field: Field, pairs: &[Pair<'_>]) -> Option<Shift> {
 mod tests {
     use super::*;
 
-    fn codes(count: u32) -> Vec<CompactString> {
+    fn codes(count: usize) -> Vec<CompactString> {
         (0..count).map(|at| format!("{:08}", 1_990_001 + at).into()).collect()
     }
 
     /// What is told of a column with these values before and now.
     fn told(field: Field, was: &[&str], is: &[&str]) -> Option<(u64, u64)> {
-        let codes = codes(was.len() as u32);
+        let codes = codes(was.len());
         let pairs: Vec<Pair> = (codes.iter().zip(was).zip(is))
             .map(|((code, was), is)| Pair { code, was: (*was).to_owned(), is: (*is).to_owned() })
             .collect();

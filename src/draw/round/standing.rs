@@ -1,5 +1,7 @@
 //! How a drawn round stands.
 
+use super::loads::Loads;
+use super::restoring::Out;
 use super::sealed::Sealed;
 use crate::draw::allocation::{Allocation, Entrant, PoolResult, Pooling, Reason, Walked, allocate};
 use crate::draw::history::{History, Past};
@@ -8,7 +10,7 @@ use crate::draw::seed::Seed;
 use crate::draw::units::Units;
 use compact_str::CompactString;
 use jiff::civil::Date;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A round as it stands: drawn, and perhaps amended.
@@ -19,7 +21,7 @@ pub struct Standing {
     /// What earlier rounds decided.
     pub history: Arc<History>,
     /// Practices that withdrew or ended since the draw: they get no second lot in this round.
-    pub withdrawn: BTreeSet<CompactString>,
+    pub out: BTreeMap<CompactString, Out>,
     /// What is drawn as one.
     pub units: Units,
     /// Lots and ranks.
@@ -43,12 +45,22 @@ impl Standing {
         let case = sealed.case(&units);
         let lots = draw_lots(seed, case);
         let allocation = allocate(case, &lots, None);
-        Self { sealed, history, withdrawn: BTreeSet::new(), units, lots, allocation }
+        Self { sealed, history, out: BTreeMap::new(), units, lots, allocation }
     }
 
     /// Where a unit stands: the result of its pool and its place in it; `None` for one without a lot.
     pub fn in_pool(&self, unit: usize) -> Option<(&PoolResult, usize)> {
         self.allocation.of_unit(&self.lots, unit, self.units.list()[unit].region as usize)
+    }
+
+    /// The tranche in which a unit has a place; `None` for one that takes part already.
+    pub(super) fn place_of_unit(&self, unit: usize) -> Option<usize> {
+        self.in_pool(unit).and_then(|(pool, at)| pool.placed(at))
+    }
+
+    /// How full its pools are.
+    pub(super) fn loads(&self) -> Loads {
+        Loads::of(self.sealed.case(&self.units), |unit| self.place_of_unit(unit))
     }
 
     /// The pool of a unit, to look back into, and its place in it; `held` is the tranche of the place that each unit held
@@ -76,8 +88,7 @@ impl Standing {
 
     /// By unit, the tranche in which it has a place.
     pub fn places(&self) -> Vec<Option<usize>> {
-        let place = |unit| self.in_pool(unit).and_then(|(pool, at)| pool.placed(at));
-        (0..self.units.list().len()).map(place).collect()
+        (0..self.units.list().len()).map(|unit| self.place_of_unit(unit)).collect()
     }
 
     /// What a practice got.

@@ -28,6 +28,14 @@ pub(super) fn tell_beside(text: &mut Text, story: &Story<'_>, at: (usize, Turn),
     }
 }
 
+/// How many went before a candidate at a start date, and why.
+pub(super) fn ahead(story: &Story<'_>, at: (usize, Turn)) -> Option<(Candidates, Semicolons<WentFirst>)> {
+    let (tranche, turn) = at;
+    let all = u64::from(turn.place - 1);
+    let (walked, own) = story.walked().filter(|_| all > 0)?;
+    Some((Candidates(all), Semicolons(went_first(&walked.queue(own, tranche).before, all))))
+}
+
 struct BesideOf<'s, 'a> {
     story: &'s Story<'a>,
     walked: Walked<'a>,

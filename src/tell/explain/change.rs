@@ -57,7 +57,7 @@ pub(super) fn amendment_words(
 
 fn concerns(change: &Change, id: &str) -> bool {
     match change {
-        Change::Withdraw { practice } => practice == id,
+        Change::Withdraw { practice } | Change::Restore { practice } => practice == id,
         Change::Late(record) | Change::Correct(record) => record.id == id,
         Change::Successor { of, record } => record.id == id || of.iter().any(|ended| ended == id),
     }
@@ -66,6 +66,7 @@ fn concerns(change: &Change, id: &str) -> bool {
 fn change_line(change: &Change, line: Digits, asker: Asker<'_>) -> ChangeLine {
     match change {
         Change::Withdraw { .. } => ChangeLine::Withdrew { line },
+        Change::Restore { .. } => ChangeLine::Restored { line },
         Change::Late(_) => ChangeLine::Late { line },
         Change::Correct(record) => {
             let wish = record.wish.map_or(WishNow::None, |wish| WishNow::Date { wish });
@@ -107,7 +108,7 @@ fn tell_drawn(text: &mut Text, story: &Story<'_>, (own, before): (Option<&Change
     text.line(0, &story.start().map_or(After::NoStart, |start| After::Starts { start }));
     match own {
         Some(Change::Withdraw { .. }) => {}
-        Some(Change::Late(_)) => story.tell_whole(text, asker),
+        Some(Change::Late(_) | Change::Restore { .. }) => story.tell_whole(text, asker),
         _ if same || story.takes_part() => {}
         _ => story.tell_tranches(text, before.turns, asker),
     }

@@ -1,6 +1,6 @@
 //! Where a practice stands in a log.
 
-use crate::draw::round::{Amendment, Change};
+use crate::draw::round::{Amendment, Change, Out};
 use crate::register::{Practice, Register};
 use crate::roster::Names;
 use crate::transcript::{End, Section, Subject, Transcript};
@@ -18,7 +18,7 @@ pub fn register_with<'a>(transcript: &'a Transcript, names: Names<'_>, asked: &s
 }
 
 /// The register of a section, as it stands after it.
-fn register_of(section: &Section) -> Option<&Register> {
+pub(super) fn register_of(section: &Section) -> Option<&Register> {
     match (section.drawn(), &section.subject) {
         (Some(drawn), _) => Some(&drawn.standing.sealed.register),
         (None, Subject::Round { sealed, .. }) => Some(&sealed.register),
@@ -43,6 +43,9 @@ pub fn successor<'a>(transcript: &'a Transcript, id: &str) -> Option<&'a str> {
 
 /// The amendment by which a practice withdrew from the round that was drawn last, and the line that says so.
 pub(super) fn withdrawal<'a>(transcript: &'a Transcript, id: &str) -> Option<(&'a Amendment, Digits)> {
+    // who came back, or went on as another, has not
+    let out = transcript.drawn()?.standing.out.get(id);
+    out.filter(|out| matches!(out, Out::Withdrew(_)))?;
     let drawn = transcript.sections.iter().rev().filter(|section| section.drawn().is_some());
     let mut amendments = drawn.map_while(|section| match &section.subject {
         Subject::Amendment(amendment) => Some((section, amendment)),

@@ -1,11 +1,13 @@
 //! One practice's story (*uitleg*), from a transcript that was verified.
 //!
 //! Comes in: the values of a [`Transcript`](crate::transcript::Transcript) and a practice. Goes out: words: outcome and
-//! reason first, then round by round what was sealed, its lot and rank, every start date with the room it met, what
+//! reason first (of the wished date, then of every later one, each with its sum; who went first; what comes next), then
+//! round by round what was sealed, its lot and rank, every start date with the room it met, what
 //! amendments changed, and how to compute the lot by hand. Denominators always stand beside a number. Never the Dutch
 //! word that means both drawn and lost (domain E).
 //!
-//! The sentences are in `words::explain`; which one is told for a reason, [`reason`](super::reason) says.
+//! A successor has its predecessors' story before its own, and a practice that merged has its story up to the merger.
+//! The sentences are in `words::explain`.
 
 mod asker;
 mod beside;

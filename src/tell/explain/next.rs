@@ -4,11 +4,11 @@ use super::course::Step;
 use super::outcome::Holds;
 use super::scene::Scene;
 use crate::draw::allocation::{Balance, Reason};
-use crate::rules::{Key, Rules};
+use crate::rules::{Boundary, Key, Rules};
 use crate::tell::headline::in_sentence;
 use crate::transcript::{Subject, Transcript};
 use crate::words::explain::Candidates;
-use crate::words::explain::outcome::{InRegion, Keeps, Next, WaitedFirst};
+use crate::words::explain::outcome::{HowUp, InRegion, Keeps, Next, WaitedFirst};
 use crate::words::lang::day;
 use crate::words::value::Digits;
 
@@ -41,8 +41,23 @@ fn moves_up(transcript: &Transcript, holds: &Holds<'_>) -> Option<Next> {
     let date = step.date();
     Some(match of {
         1 => Next::MovesUpAlone { date, region, keeps },
-        _ => Next::MovesUp { date, place: Digits(place), of: Candidates(of), region, keeps },
+        _ => Next::MovesUp {
+            date,
+            place: Digits(place),
+            of: Candidates(of),
+            region,
+            how: how(&story.rules().boundary),
+            keeps,
+        },
     })
+}
+
+fn how(boundary: &Boundary) -> HowUp {
+    match boundary {
+        Boundary::Skip | Boundary::Reach { tolerance: Some(_), .. } => HowUp::Fits,
+        Boundary::Stop => HowUp::InTurn,
+        Boundary::Reach { tolerance: None, .. } => HowUp::First,
+    }
 }
 
 /// What is sealed and waits, for this practice.

@@ -1,6 +1,7 @@
 //! What holds today for a practice, and why: the first sentences.
 
 use super::asker::Asker;
+use super::beside::ahead;
 use super::course::{Step, course};
 use super::find::withdrawal;
 use super::lineage::{Ended, Lineage};
@@ -132,19 +133,25 @@ fn out(rules: &Rules) -> Absent {
     }
 }
 
-/// The reason at each start date, the wished one first.
+/// The reason at each start date, the wished one first; then who went first where it was missed.
 fn tell_steps(text: &mut Text, holds: &Holds<'_>, asker: Asker<'_>) {
     let (scope, line) = (holds.story.scope(), holds.line());
-    if let [only] = &holds.steps[..]
-        && elsewhere(holds, only).is_none()
-        && holds.reason != Reason::TakesPart
-    {
-        text.line(0, &Because::Reason { scope, why: step_why(only, asker), line });
-        return;
+    match &holds.steps[..] {
+        [only] if elsewhere(holds, only).is_none() && holds.reason != Reason::TakesPart => {
+            text.line(0, &Because::Reason { scope, why: step_why(only, asker), line });
+        }
+        steps => {
+            text.line(0, &Because::Dates { scope, line });
+            for step in steps {
+                let (date, elsewhere) = (step.date(), elsewhere(holds, step));
+                text.point(&Because::On { date, elsewhere, why: step_why(step, asker) });
+            }
+        }
     }
-    text.line(0, &Because::Dates { scope, line });
-    for step in &holds.steps {
-        text.point(&Because::On { date: step.date(), elsewhere: elsewhere(holds, step), why: step_why(step, asker) });
+    let missed = holds.steps.iter().find(|step| !step.turn.result.is_placed());
+    let before = missed.and_then(|step| Some((step.date(), ahead(&step.story, (step.tranche, step.turn))?)));
+    if let Some((date, (before, groups))) = before {
+        text.line(0, &Because::Before { date, before, groups });
     }
 }
 

@@ -2,16 +2,15 @@
 
 use super::asker::Asker;
 use super::change::amendment_words;
-use super::find::register_with;
+use super::find::{register_of, register_with};
 use super::lineage::Lineage;
 use super::outcome::tell_outcome;
 use super::round::round_words;
 use super::scene::{Scene, scenes};
-use crate::register::Register;
 use crate::roster::{Names, Row};
 use crate::tell::headline::{round_headline, round_title};
 use crate::tell::layout::Text;
-use crate::transcript::{Subject, Transcript};
+use crate::transcript::{Section, Subject, Transcript};
 use crate::verify::Told;
 use crate::words::Lang;
 use crate::words::explain::{ByHand, InRound, Name, Of, Title};
@@ -36,45 +35,51 @@ pub fn explain_words(told: Told<'_>, names: Names<'_>, id: &str, lang: Lang) -> 
 fn tell_sections(text: &mut Text, transcript: &Transcript, lineage: &Lineage<'_>, asker: Asker<'_>) {
     let many = transcript.sections.len() > 1;
     let scenes = scenes(transcript);
-    let told =
-        transcript.sections.iter().enumerate().take_while(|(at, _)| lineage.ended.is_none_or(|end| *at <= end.section));
+    let until = lineage.ended.map_or(transcript.sections.len(), |ended| ended.section + 1);
+    let told = transcript.sections[..until].iter().enumerate();
     let told = told.filter(|(_, section)| !matches!(section.subject, Subject::Handover(_)));
     for (index, (at, section)) in told.enumerate() {
         if index > 0 {
             text.blank();
         }
         match &section.subject {
-            Subject::Round { sealed, history } => {
-                if many {
-                    text.title(&round_title(&sealed.round));
-                }
-                for &id in lineage.after(at) {
-                    tell_predecessor(text, Asker { id, ..asker }, &sealed.register, asker);
-                    text.text(&round_words(section, (sealed, history), scene(&scenes, at), Asker { id, ..asker }));
-                }
+            Subject::Round { sealed, .. } if many => {
+                text.title(&round_title(&sealed.round));
             }
             Subject::Amendment(amendment) => {
-                let ids = lineage.after(at);
-                let ids = if ids.is_empty() { std::slice::from_ref(&asker.id) } else { ids };
                 text.title(&Title::Amendment { number: Digits(amendment.number), date: amendment.date });
                 text.raw(0, &amendment.reason);
-                for &id in ids {
-                    text.text(&amendment_words(section, amendment, scene(&scenes, at), Asker { id, ..asker }));
-                }
             }
-            Subject::Handover(_) => {}
+            Subject::Round { .. } | Subject::Handover(_) => {}
+        }
+        let ids = lineage.after(at);
+        let ids = if ids.is_empty() { std::slice::from_ref(&asker.id) } else { ids };
+        for &id in ids {
+            let own = Asker { id, ..asker };
+            if ids.len() > 1 || id != asker.id {
+                tell_whose(text, section, own, asker);
+            }
+            text.text(&section_words(section, scene(&scenes, at), own));
         }
     }
 }
 
-/// Above the part of a practice that merged into the one that asks.
-fn tell_predecessor(text: &mut Text, own: Asker<'_>, register: &Register, asker: Asker<'_>) {
-    if own.id == asker.id {
-        return;
+fn section_words(section: &Section, scene: Option<Scene<'_>>, asker: Asker<'_>) -> String {
+    match &section.subject {
+        Subject::Round { sealed, history } => round_words(section, (sealed, history), scene, asker),
+        Subject::Amendment(amendment) => amendment_words(section, amendment, scene, asker),
+        Subject::Handover(_) => String::new(),
     }
-    if let Some(practice) = register.find(own.id) {
-        let who = own.who(&register.practices()[practice]);
-        text.line(0, &InRound::Predecessor { who });
+}
+
+/// Whose part follows, where it is not only that of the practice that asks.
+fn tell_whose(text: &mut Text, section: &Section, own: Asker<'_>, asker: Asker<'_>) {
+    let register = register_of(section);
+    let known = register.and_then(|register| Some(&register.practices()[register.find(own.id)?]));
+    if own.id == asker.id {
+        text.line(0, &InRound::Own);
+    } else if let Some(practice) = known {
+        text.line(0, &InRound::Predecessor { who: own.who(practice) });
     }
 }
 

@@ -65,16 +65,40 @@ fn write_table(sheet: &mut Worksheet, document: &Document, said: Option<String>)
             let format = if line == head { &bold } else { &wrapped };
             sheet.write_string_with_format(line, column, cell, format)?;
         }
+        // not every program looks for itself how high a row must be
+        let lines = cells.iter().map(|cell| cell.chars().count().div_ceil(WIDEST)).max().unwrap_or(1).clamp(1, 20);
+        sheet.set_row_height(line, LINE * u32::try_from(lines).unwrap_or(1))?;
     }
-    for (column, heading) in (0..).zip(headings) {
-        let longest = rows.iter().map(|row| row[usize::from(column)].chars().count()).chain([heading.len()]).max();
-        let longest = longest.and_then(|longest| u8::try_from(longest).ok()).unwrap_or(u8::MAX);
-        sheet.set_column_width(column, u32::from(longest.clamp(8, 60)) + 2)?;
-    }
+    set_widths(sheet, std::iter::once(headings.as_slice()).chain(rows.iter().map(Vec::as_slice)), String::as_str)?;
     if let (Ok(last), Some(wide)) = (u32::try_from(rows.len()), u16::try_from(headings.len()).ok()) {
         sheet.autofilter(head, 0, head + last, wide.saturating_sub(1))?;
     }
     sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+/// A column is at most so many characters wide.
+const WIDEST: usize = 60;
+
+/// The height of a line, in points.
+const LINE: u32 = 15;
+
+/// Makes columns as wide as the longest of their cells, within reason.
+fn set_widths<'c, C: 'c>(
+    sheet: &mut Worksheet,
+    rows: impl Iterator<Item = &'c [C]>,
+    text: impl Fn(&C) -> &str,
+) -> Result<(), XlsxError> {
+    let mut widths: Vec<usize> = Vec::new();
+    for row in rows {
+        widths.resize(widths.len().max(row.len()), 6);
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = text(cell).chars().count().clamp(*width, WIDEST);
+        }
+    }
+    for (column, width) in (0..).zip(widths) {
+        sheet.set_column_width(column, u32::try_from(width + 3).unwrap_or(LINE))?;
+    }
     Ok(())
 }
 
@@ -100,6 +124,8 @@ impl Copy<'_> {
                 }
             }
         }
+        set_widths(sheet, self.grid.rows.iter().map(Vec::as_slice), |cell| &cell.value)?;
+        sheet.set_freeze_panes(self.grid.rows.first().and_then(|head| line_of(head)).map_or(0, |head| head + 1), 0)?;
         sheet.set_landscape().set_print_fit_to_pages(1, 0);
         Ok(())
     }

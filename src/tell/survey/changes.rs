@@ -2,7 +2,7 @@
 
 use super::result::whom;
 use crate::draw::allocation::{PoolSums, Pooling};
-use crate::draw::round::Standing;
+use crate::draw::round::{Out, Standing, Withdrawn};
 use crate::draw::units::size;
 use crate::register::Practice;
 use crate::roster::Names;
@@ -25,14 +25,21 @@ pub fn changes_words(before: &Standing, after: &Standing, names: Names<'_>, lang
     let mut unchanged = 0;
     for (code, id) in ids {
         let (was, is) = (start(before, id), start(after, id));
-        if was == is {
+        let returned = returned(before, after, id);
+        if was == is && returned.is_none() {
             unchanged += 1;
             continue;
         }
         let practice = find(after, id).or_else(|| find(before, id));
         let who =
             practice.map_or(Whom::Unnamed { code: code.to_string() }, |own| whom(code.to_string(), names.name(own)));
-        text.line(2, &ChangeTold::Start { who, was, is });
+        text.line(
+            2,
+            &match returned {
+                Some(had) => back(who, had.start(&before.sealed.rules.tranches), is),
+                None => ChangeTold::Start { who, was, is },
+            },
+        );
     }
     text.line(2, &ChangeTold::Same { practices: Practices(unchanged) });
     tell_exceeded(&mut text, after);
@@ -49,6 +56,24 @@ pub(super) fn start(standing: &Standing, id: &str) -> StartTold {
         None => StartTold::NotListed,
         Some(None) => StartTold::None,
         Some(Some(date)) => StartTold::On { date },
+    }
+}
+
+/// What a practice had that withdrew before and does so no more.
+fn returned<'a>(before: &'a Standing, after: &Standing, id: &str) -> Option<&'a Withdrawn> {
+    match before.out.get(id) {
+        Some(Out::Withdrew(had)) if !after.out.contains_key(id) => Some(had),
+        Some(Out::Withdrew(_) | Out::Ended) | None => None,
+    }
+}
+
+/// How somebody comes back who had that place.
+fn back(who: Whom, had: Option<Date>, is: StartTold) -> ChangeTold {
+    match (had, is) {
+        (Some(was), StartTold::On { date }) if date <= was => ChangeTold::Back { who, start: date },
+        (Some(was), StartTold::On { date }) => ChangeTold::BackLater { who, was, is: date },
+        (Some(was), StartTold::None | StartTold::NotListed) => ChangeTold::BackWaits { who, was },
+        (None, is) => ChangeTold::BackAsBefore { who, is },
     }
 }
 

@@ -7,7 +7,7 @@ use crate::register::{Practice, Register};
 use crate::rules::{Boundary, Rules};
 use crate::tell::layout::Text;
 use crate::words::noun::Practices;
-use crate::words::survey::{AskingPractices, InReport, RoomTold, Table};
+use crate::words::survey::{Askers, AskingPractices, InReport, RoomTold, Table};
 use crate::words::value::Percent;
 use jiff::civil::Date;
 
@@ -110,7 +110,12 @@ fn tell_classes(text: &mut Text, rules: &Rules, practices: &[&Practice]) {
         let own: Vec<&Practice> = practices.iter().copied().filter(|practice| practice.class == Some(index)).collect();
         let ion = own.iter().map(|practice| practice.ion.patients()).sum();
         let asking = own.iter().filter(|practice| practice.since.is_none() && practice.wish.is_some()).count();
-        let (class, of, asking) = (class.name.clone(), many(practices), AskingPractices(asking as u64));
+        let asking = match asking as u64 {
+            _ if own.is_empty() => None,
+            0 => Some(Askers::Nobody),
+            asking => Some(Askers::Some { asking: AskingPractices(asking) }),
+        };
+        let (class, of) = (class.name.clone(), many(practices));
         text.line(2, &RoomTold::Class { class, practices: own.len(), of, asking, ion });
         for codes in own.chunks(CODES).take(NAMED / CODES) {
             let codes: Vec<&str> = codes.iter().map(|practice| practice.id.as_str()).collect();

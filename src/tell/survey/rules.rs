@@ -131,9 +131,9 @@ mod tests {
             words(rest, Lang::Nl),
             "  verdeling: één maximum voor alle regio's samen, de regio die het meest achterloopt is aan de beurt\n\
              \x20 het maximum telt: praktijken, elk telt voor één\n\
-             \x20 grondslag uit de spelregels: Noord 1.200 praktijken; Zuid 1 praktijk\n\
+             \x20 grondslag (waarover de percentages gaan) uit de spelregels: Noord 1.200 praktijken; Zuid 1 praktijk\n\
              \x20 grens: doorgaan tot het maximum is bereikt, de laatste mag eroverheen met hoogstens 0,5% van de \
-             grondslag; wie verder zou gaan wordt overgeslagen (toestemming: insurer)\n\
+             grondslag (waarover de percentages gaan); wie verder zou gaan wordt overgeslagen (toestemming: insurer)\n\
              \x20 volgorde: voorrang (a, dan b, dan de rest); bij gelijke stand wie eerder kandidaat was en geen plaats \
              kreeg; bij gelijke stand wie eerder alleen om de grootte is overgeslagen; bij gelijke stand wie het eerst \
              wil starten; bij gelijke stand het lot\n\

@@ -28,6 +28,7 @@ fn would(standing: &Standing, change: &Change, names: Names<'_>) -> Option<Would
             let (region, ion) = (record.region.clone(), record.ion.patients());
             Some(WouldAmend::Late { who, region, ion, wish: record.wish? })
         }
-        Change::Correct(_) | Change::Successor { .. } => None,
+        // what comes back with it is told where everybody is told who moves
+        Change::Restore { .. } | Change::Correct(_) | Change::Successor { .. } => None,
     }
 }

@@ -35,7 +35,7 @@ pub fn read_amendment<'s>(
     Mismatch::hold(mismatch, at, &line, |out| write::write_amendment_line(&amendment, out));
     let (rules, mut round, mut last) = (&standing.sealed.rules, ChangingRound::of(standing), at);
     let cannot_be = |line, fault| Unread { line, column: 1, kind: UnreadKind::Change { fault } };
-    while ["withdraw", "late", "correct", "successor"].contains(&next_type(input).as_str()) {
+    while ["withdraw", "restore", "late", "correct", "successor"].contains(&next_type(input).as_str()) {
         last = input.at();
         let line = take_any(input, "withdraw")?;
         let change = read_change(last, &line, rules)?;
@@ -76,15 +76,19 @@ fn read_line(at: LineNumber, line: &[u8], number: u64) -> Result<Amendment, Unre
 fn read_change(at: LineNumber, line: &[u8], rules: &Rules) -> Result<Change, Unread> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
-    struct WithdrawLine {
+    struct PracticeLine {
         #[serde(rename = "type")]
         _kind: String,
         practice: String,
     }
     match line_type(line) {
         "withdraw" => {
-            let line: WithdrawLine = members(at, line)?;
+            let line: PracticeLine = members(at, line)?;
             Ok(Change::Withdraw { practice: line.practice.into() })
+        }
+        "restore" => {
+            let line: PracticeLine = members(at, line)?;
+            Ok(Change::Restore { practice: line.practice.into() })
         }
         "late" => Ok(Change::Late(read_record(at, line, rules)?)),
         "correct" => Ok(Change::Correct(read_record(at, line, rules)?)),

@@ -68,7 +68,7 @@ pub fn line_type(line: &[u8]) -> &str {
 }
 
 /// The types of lines.
-pub const TYPES: [&str; 20] = [
+pub const TYPES: [&str; 21] = [
     "programme",
     "round",
     "rules",
@@ -86,6 +86,7 @@ pub const TYPES: [&str; 20] = [
     "handover",
     "amendment",
     "withdraw",
+    "restore",
     "late",
     "correct",
     "successor",

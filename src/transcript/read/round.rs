@@ -69,16 +69,15 @@ fn cannot_follow(first: LineNumber, register: &Register, faults: Vec<RoundFault>
             // where it should be
             RoundFault::Gone { practice, .. } | RoundFault::Since { practice, .. } => place(practice),
             RoundFault::NoBase { region } => place_of(&|practice| register.region_of(practice) == region),
-            // the one that is read last
-            RoundFault::Group {
-                fault:
-                    GroupFault::TakesPart { practice: one, other, .. }
-                    | GroupFault::Regions { one, other, .. }
-                    | GroupFault::Wishes { one, other, .. },
-            } => place(one).max(place(other)),
-            RoundFault::Group { fault: GroupFault::IsPractice { label } } => {
-                place(label).max(place_of(&|practice| practice.group.as_deref() == Some(label)))
-            }
+            RoundFault::Group { fault } => match &**fault {
+                // the one that is read last
+                GroupFault::TakesPart { practice: one, other, .. }
+                | GroupFault::Regions { one, other, .. }
+                | GroupFault::Wishes { one, other, .. } => place(one).max(place(other)),
+                GroupFault::IsPractice { label } => {
+                    place(label).max(place_of(&|practice| practice.group.as_deref() == Some(label)))
+                }
+            },
         };
         Unread { line: first + at, column: 1, kind: UnreadKind::Round { fault } }
     };

@@ -28,7 +28,7 @@ pub fn write_late_lots(standing: &Standing, amendment: &Amendment, sink: &mut im
             let unit = standing.units.find(&record.id, &standing.sealed.register)?;
             standing.lots.place(unit)
         }
-        Change::Withdraw { .. } | Change::Correct(_) | Change::Successor { .. } => None,
+        Change::Withdraw { .. } | Change::Restore { .. } | Change::Correct(_) | Change::Successor { .. } => None,
     };
     let mut places: Vec<usize> = amendment.changes.iter().filter_map(place).collect();
     places.sort_unstable();

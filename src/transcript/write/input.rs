@@ -99,6 +99,7 @@ pub(in crate::transcript) fn write_abort_line(abort: &Abort, out: &mut Vec<u8>) 
 pub(in crate::transcript) fn write_change(change: &Change, rules: &Rules, out: &mut Vec<u8>) {
     match change {
         Change::Withdraw { practice } => Line::open(out, "withdraw").text("practice", practice).end(),
+        Change::Restore { practice } => Line::open(out, "restore").text("practice", practice).end(),
         Change::Late(record) => write_record(Line::open(out, "late"), record, rules),
         Change::Correct(record) => write_record(Line::open(out, "correct"), record, rules),
         Change::Successor { of, record } => {

@@ -220,7 +220,7 @@ fn alike(region: &str, regions: &[String]) -> Option<AmendRefusal> {
 
 fn region_of(change: &Change) -> Option<&String> {
     match change {
-        Change::Withdraw { .. } => None,
+        Change::Withdraw { .. } | Change::Restore { .. } => None,
         Change::Late(record) | Change::Correct(record) | Change::Successor { record, .. } => Some(&record.region),
     }
 }

@@ -36,7 +36,7 @@ impl Amending<'_> {
         let secret = secret.map_or(Ok(None), |secret| secret.read(env))?;
         let people = changes.iter().filter_map(|change| match change {
             Change::Late(record) | Change::Successor { record, .. } => Some(Person::from(record)),
-            Change::Withdraw { .. } | Change::Correct(_) => None,
+            Change::Withdraw { .. } | Change::Restore { .. } | Change::Correct(_) => None,
         });
         let origin = &self.grown.transcript.programme.origin;
         let salts = secret.as_ref().map(|secret| Salts { secret, origin });
@@ -61,6 +61,7 @@ fn hide(change: &Change, roster: &Roster) -> Result<Change, ChangeFault> {
     let record = |record: &Record| roster.hide_record(record).map_err(|_| unknown(&record.id));
     Ok(match change {
         Change::Withdraw { practice } => Change::Withdraw { practice: id(practice)? },
+        Change::Restore { practice } => Change::Restore { practice: id(practice)? },
         Change::Late(late) => Change::Late(record(late)?),
         Change::Correct(correct) => Change::Correct(record(correct)?),
         Change::Successor { of, record: next } => {

@@ -4,6 +4,7 @@ mod amending;
 mod correct;
 mod hidden;
 mod late;
+mod restore;
 mod successor;
 mod withdraw;
 mod write;
@@ -23,6 +24,7 @@ pub(super) struct Args {
 #[derive(Subcommand)]
 enum What {
     Withdraw(withdraw::Args),
+    Restore(restore::Args),
     Late(late::Args),
     Correct(correct::Args),
     Successor(successor::Args),
@@ -31,6 +33,7 @@ enum What {
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     match &args.what {
         What::Withdraw(args) => withdraw::run(args, env),
+        What::Restore(args) => restore::run(args, env),
         What::Late(args) => late::run(args, env),
         What::Correct(args) => correct::run(args, env),
         What::Successor(args) => successor::run(args, env),

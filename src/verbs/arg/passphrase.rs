@@ -20,9 +20,6 @@ const VARIABLE: &str = "INSTROOM_PASSPHRASE";
 /// The fewest characters of a new passphrase.
 const SHORTEST: usize = 12;
 
-/// So often somebody may try.
-const TRIES: usize = 3;
-
 /// Where a passphrase is.
 #[derive(clap::Args)]
 pub struct PassphraseArgs {
@@ -34,7 +31,8 @@ pub struct PassphraseArgs {
 }
 
 impl PassphraseArgs {
-    /// Opens a key that has a passphrase; somebody at a terminal may try again.
+    /// Opens a key that has a passphrase. Somebody at a terminal may try until they give up, always unseen: after a last try
+    /// the next would be typed at the prompt of a shell, for all to read.
     pub fn unlock(&self, pem: &str, key: &Path, env: &Env<'_>) -> Result<PrivateKey, Failure> {
         let place = shown(key);
         let refuse = |fault: &KeyFault| Failure::new(env.lang, fault, Some(&place));
@@ -43,14 +41,14 @@ impl PassphraseArgs {
         }
         let question = Typed::Passphrase { place: place.clone() }.words(env.lang);
         let mut before = String::new();
-        for _ in 0..TRIES {
-            let typed = (env.ask_secret)(&(before + &question)).ok_or_else(|| refuse(&KeyFault::Encrypted))?;
+        while let Some(typed) = (env.ask_secret)(&format!("{before}{question}")).filter(|typed| !typed.is_empty()) {
             match PrivateKey::unlock(pem, &typed) {
                 Err(fault @ KeyFault::WrongPassphrase) => before = three_parts(env.lang, &fault, None),
                 done => return done.map_err(|fault| refuse(&fault)),
             }
         }
-        Err(refuse(&KeyFault::WrongPassphrase))
+        let gave_up = || Failure::new(env.lang, &PassphraseFault::Forgotten, Some(&place));
+        Err(if before.is_empty() { refuse(&KeyFault::Encrypted) } else { gave_up() })
     }
 
     /// A passphrase for a new key. Who types it types it twice: a slip would lock the key for ever.

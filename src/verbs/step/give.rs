@@ -2,16 +2,19 @@
 //! the terminal.
 
 use crate::draw::seed::{Contribution, Delivered, instead, read_contributions, read_value};
+use crate::draw::throws::{Before, Thrown, ThrowsDoubt, doubts};
 use crate::env::{Env, Failure};
 use crate::rules::chain::round_path;
 use crate::rules::{SeedPlan, Source, SourceKind};
-use crate::verbs::arg::answer::{ask as ask_person, read_answer};
-use crate::verbs::arg::shown::{refusal_of, shown};
+use crate::verbs::arg::answer::{agreed, ask as ask_person, read_answer};
+use crate::verbs::arg::shown::{refusal_of, say, shown};
 use crate::verbs::beacon::{ENDPOINTS, FetchArgs};
+use crate::verbs::step::throws::KeptThrows;
 use crate::words::Message;
 use crate::words::fault::three_parts;
 use crate::words::value::Digits;
-use crate::words::verbs::plan::{Asked, GivenRefusal};
+use crate::words::verbs::confirm::Confirm;
+use crate::words::verbs::plan::{Asked, GivenRefusal, ThrowsKept};
 use std::path::{Path, PathBuf};
 
 /// What the sources give.
@@ -36,37 +39,133 @@ pub struct GivingArgs {
     fetch: FetchArgs,
 }
 
-/// What came of every source of a plan.
-pub fn gather(args: &GivingArgs, plan: &SeedPlan, env: &mut Env<'_>) -> Result<Delivered, Failure> {
-    if args.fetch.wanted() {
-        args.fetch.endpoints(env)?; // before anybody throws a die
+impl GivingArgs {
+    /// Whether somebody may have to be asked for what a source gives.
+    pub fn may_ask(&self, plan: &SeedPlan) -> bool {
+        self.contributions.is_none() && self.contribute.len() + self.failed.len() < plan.sources.len()
     }
-    let mut given = pairs(&args.contribute, "--contribute", env)?;
-    let failed = pairs(&args.failed, "--failed", env)?;
-    given.extend(args.contributions.as_deref().map_or(Ok(Vec::new()), |path| pairs_of(path, env))?);
-    for source in &plan.sources {
-        let due = match failed.iter().any(|(label, _)| *label == source.label) {
-            true => instead(source).ok().flatten(), // what may not be is told below
-            false => Some(source.clone()),
-        };
-        let Some(due) = due else { continue };
-        match given.iter_mut().find(|(label, _)| *label == source.label) {
-            Some((_, value)) => *value = held(&due, value, env)?,
-            None => given.extend(missing(&due, &args.fetch, env)?.map(|value| (source.label.clone(), value))),
-        }
-    }
-    read_contributions(plan, &given, &failed).map_err(|faults| {
-        let words = faults.iter().map(|fault| three_parts(env.lang, fault, None));
-        Failure { text: words.collect::<Vec<_>>().join("\n"), status: 2 }
-    })
 }
 
-/// What nobody gave: from the network if that is allowed, or from somebody who is there.
-fn missing(source: &Source, fetch: &FetchArgs, env: &mut Env<'_>) -> Result<Option<String>, Failure> {
-    match source.kind {
-        SourceKind::Drand { round } if fetch.wanted() => Ok(Some(fetch.fetch(round, env)?.to_json())),
-        _ => Ok(ask(source, env)),
+/// What a draw is drawn with.
+pub struct Gathering<'a> {
+    /// What was given on the command line.
+    pub args: &'a GivingArgs,
+    /// What is needed.
+    pub plan: &'a SeedPlan,
+    /// What was thrown before in this log.
+    pub before: Vec<Before<'a>>,
+    /// Whether throws are used without a question: those that were kept, and odd ones.
+    pub sure: bool,
+}
+
+impl Gathering<'_> {
+    /// What came of every source of a plan.
+    pub fn gather(&self, kept: &mut KeptThrows, env: &mut Env<'_>) -> Result<Delivered, Failure> {
+        let Self { args, plan, .. } = self;
+        if args.fetch.wanted() {
+            args.fetch.endpoints(env)?; // before anybody throws a die
+        }
+        let mut given = pairs(&args.contribute, "--contribute", env)?;
+        let failed = pairs(&args.failed, "--failed", env)?;
+        given.extend(args.contributions.as_deref().map_or(Ok(Vec::new()), |path| pairs_of(path, env))?);
+        let due: Vec<Source> = plan.sources.iter().filter_map(|source| due(source, &failed)).collect();
+        self.use_kept(&due, &mut given, kept, env);
+        let mut typed = Vec::new();
+        for source in due {
+            match given.iter_mut().find(|(label, _)| *label == source.label) {
+                Some((_, value)) => *value = held(&source, value, env)?,
+                None => {
+                    let Some(value) = self.missing(&source, kept, env)? else { continue };
+                    typed.push(source.label.clone());
+                    given.push((source.label, value));
+                }
+            }
+        }
+        let delivered = read_contributions(plan, &given, &failed).map_err(|faults| {
+            let words = faults.iter().map(|fault| three_parts(env.lang, fault, None));
+            Failure { text: words.collect::<Vec<_>>().join("\n"), status: 2 }
+        })?;
+        self.question(&delivered, &typed, env)?;
+        Ok(delivered)
     }
+
+    /// Throws of an earlier attempt, for what is missing: used when somebody says so.
+    fn use_kept(&self, due: &[Source], given: &mut Vec<(String, String)>, kept: &KeptThrows, env: &mut Env<'_>) {
+        let (mut found, path) = (Vec::new(), kept.shown());
+        for Source { label, .. } in due {
+            let Some(value) = kept.value(label).map(str::to_owned) else { continue };
+            match given.iter().find(|(own, _)| own == label) {
+                None => found.push((label.clone(), value)),
+                Some((_, own)) if bare(own) != bare(&value) => {
+                    say(&ThrowsKept::Other { label: label.clone(), path: path.clone() }, env);
+                }
+                Some(_) => {}
+            }
+        }
+        if found.is_empty() {
+            return;
+        }
+        say(&ThrowsKept::Found { path: path.clone() }, env);
+        for (label, value) in found.clone() {
+            say(&ThrowsKept::Value { label, value }, env);
+        }
+        if self.sure {
+            say(&ThrowsKept::Used { path }, env);
+        }
+        if self.sure || agreed(&Asked::Kept, env) == Some(true) {
+            given.extend(found);
+        }
+    }
+
+    /// What nobody gave: from the network if that is allowed, or from somebody who is there.
+    fn missing(&self, source: &Source, kept: &mut KeptThrows, env: &mut Env<'_>) -> Result<Option<String>, Failure> {
+        match source.kind {
+            SourceKind::Drand { round } if self.args.fetch.wanted() => {
+                Ok(Some(self.args.fetch.fetch(round, env)?.to_json()))
+            }
+            _ => {
+                let value = ask(source, &self.before, env);
+                value.iter().for_each(|value| kept.keep(source, value, env));
+                Ok(value)
+            }
+        }
+    }
+
+    /// Says what is odd about throws, and asks whether they shall be used; of those that were typed it was asked already.
+    fn question(&self, delivered: &Delivered, typed: &[String], env: &mut Env<'_>) -> Result<(), Failure> {
+        let given = &delivered.contributions;
+        let mut found = Vec::new();
+        for (at, Contribution { label, value, .. }) in given.iter().enumerate() {
+            let Some(source) = self.plan.sources.iter().find(|source| source.label == *label) else { continue };
+            if !typed.contains(label) {
+                found.extend(doubts(source, value, &self.before));
+            }
+            let here = given[..at].iter().map(|other| Before {
+                thrown: Thrown::Here { label: other.label.clone() },
+                contributions: std::slice::from_ref(other),
+            });
+            let again = doubts(source, value, &here.collect::<Vec<_>>());
+            found.extend(again.into_iter().filter(|doubt| matches!(doubt, ThrowsDoubt::Again { .. })));
+        }
+        found.iter().for_each(|doubt| say(doubt, env));
+        match self.sure || found.is_empty() || agreed(&Asked::Doubtful, env) != Some(false) {
+            true => Ok(()), // where nobody can be asked it was said
+            false => Err(Failure { text: Confirm::Nothing.words(env.lang) + "\n", status: 2 }),
+        }
+    }
+}
+
+/// The source that must give something: itself, or what the plan says for when it failed.
+fn due(source: &Source, failed: &[(String, String)]) -> Option<Source> {
+    match failed.iter().any(|(label, _)| *label == source.label) {
+        true => instead(source).ok().flatten(), // what may not be is told when all is read
+        false => Some(source.clone()),
+    }
+}
+
+/// Throws without what stands between them.
+fn bare(value: &str) -> String {
+    value.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// What a value stands for: of a secret and a beacon it may be the file that holds it.
@@ -99,7 +198,7 @@ fn is_remark(line: &str) -> bool {
 
 /// Asks until the answer is what the source promised and was confirmed: a round is drawn once, so a slip is final.
 /// An empty answer asks again; the end of input gives up.
-fn ask(source: &Source, env: &mut Env<'_>) -> Option<String> {
+fn ask(source: &Source, before: &[Before<'_>], env: &mut Env<'_>) -> Option<String> {
     let question = question(source).words(env.lang);
     loop {
         let answer = (env.ask)(&question)?;
@@ -113,8 +212,12 @@ fn ask(source: &Source, env: &mut Env<'_>) -> Option<String> {
         match read_value(source, &answer) {
             // what has a proof needs no second look
             Ok(Contribution { .. }) if is_proven(source) => return Some(answer),
-            Ok(Contribution { value, .. }) if confirmed(&value, env)? => return Some(value),
-            Ok(_) => {}
+            Ok(Contribution { value, .. }) => {
+                doubts(source, &value, before).iter().for_each(|doubt| say(doubt, env));
+                if confirmed(&value, env)? {
+                    return Some(value);
+                }
+            }
             Err(fault) => env.say(&three_parts(env.lang, &fault, None)),
         }
     }

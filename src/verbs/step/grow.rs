@@ -151,6 +151,12 @@ impl Held {
         Ok(Self { grown, lock: self.lock })
     }
 
+    /// Whether the file can be written, as far as can be known: writes it beside itself once, and lets that go again.
+    pub fn try_write(&self) -> Result<(), Failure> {
+        let mut draft = self.lock.begin(Access::Usual)?;
+        draft.writer().write_all(self.bytes()).map_err(|error| draft.failure(error))
+    }
+
     /// Writes what was added to the last checkpoint, and nothing else.
     pub fn write_cosigned(&self, env: &Env<'_>) -> Result<(), Failure> {
         self.write(None, env, |_| Ok(()))

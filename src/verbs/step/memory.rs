@@ -101,6 +101,11 @@ impl MemoryFile {
         Ok(Self { key: key.to_owned(), lock, read: MemoryRead::of(path, env)? })
     }
 
+    /// Whether it can be written, as far as can be known.
+    pub fn try_write(&self) -> Result<(), Failure> {
+        self.lock.begin(Access::Private).map(drop)
+    }
+
     /// Keeps what is signed now; on disk before anybody gets the signature.
     pub fn keep(&self, last: Entry) -> Result<(), Failure> {
         let text = self.read.memory.with(last).write();

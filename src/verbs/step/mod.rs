@@ -13,5 +13,7 @@ pub(super) mod receipts;
 pub(super) mod refused;
 pub(super) mod report;
 pub(super) mod rows;
+pub(super) mod same;
 pub(super) mod sibling;
 pub(super) mod signatures;
+pub(super) mod throws;

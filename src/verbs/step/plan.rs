@@ -13,7 +13,7 @@ use crate::rules::{
 use crate::tell::explain::successor;
 use crate::tell::report::{Finding, against_findings, noticed_findings, survey_findings};
 use crate::tell::survey::{Survey, against_words, survey_words};
-use crate::transcript::{Section, Transcript};
+use crate::transcript::{Section, Subject, Transcript};
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::{Kept, RosterArgs, names_of, refuse_unneeded};
 use crate::verbs::arg::shown::{refusal, refusal_at, shown};
@@ -77,6 +77,14 @@ pub struct Planned {
     pub differences: Option<Differences>,
 }
 
+/// The files of a round, and the log that it may go on with.
+pub struct Opened {
+    pub file: RulesFile,
+    boundary: Choice,
+    pub reading: Reading,
+    pub grown: Option<Grown>,
+}
+
 /// What a log means for its next round.
 struct Earlier {
     number: u64,
@@ -89,17 +97,29 @@ impl Plan<'_> {
     /// Reads rules and register. Practices are called by their codes, also where the log has pseudonyms: what it decided is
     /// then told by its roster.
     pub fn read(&self, env: &Env<'_>) -> Result<Planned, Failure> {
-        self.look(env).map_err(|refused| refused.failure(env.lang))
+        self.open(env).and_then(|opened| self.follow(opened, env)).map_err(|refused| refused.failure(env.lang))
     }
 
-    /// The same, with all that was found where it is refused.
-    pub fn look(&self, env: &Env<'_>) -> Result<Planned, Refused> {
+    /// Reads the files, and does not yet ask whether they are a next round of the log.
+    ///
+    /// # Errors
+    /// All that is wrong with rules or register.
+    pub fn open(&self, env: &Env<'_>) -> Result<Opened, Refused> {
         let (file, boundary) = self.read_rules(env)?;
         if let (Some(path), Identity::Open) = (&self.roster.roster, file.rules.identity) {
             return Err(refuse_unneeded(path, "--roster", env).into());
         }
         let reading = read_practices(self.register, &file, self.reading, env)?;
         let grown = self.log.map(|log| Grown::read(log, env)).transpose()?;
+        Ok(Opened { file, boundary, reading, grown })
+    }
+
+    /// The round as it follows on what its log decided.
+    ///
+    /// # Errors
+    /// All that stands against it.
+    pub fn follow(&self, opened: Opened, env: &Env<'_>) -> Result<Planned, Refused> {
+        let Opened { file, boundary, reading, grown } = opened;
         let earlier = match &grown {
             Some(grown) => self.earlier(&file, &reading.register, grown, env)?,
             None => Earlier { number: 1, history: History::default(), repeated: Vec::new(), kept: None },
@@ -208,6 +228,24 @@ impl Planned {
         (Sealed { programme, round, rules, register: reading.register, plan }, units, grown)
     }
 
+    /// Refuses a plan whose beacon speaks before the seal; of one that an earlier round had it says so.
+    pub fn check_beacon(&self, opened: Timestamp, env: &Env<'_>) -> Result<(), Failure> {
+        let plan = &self.file.plan;
+        let sections = self.grown.iter().flat_map(|grown| grown.transcript.sections.iter());
+        for section in sections {
+            let Subject::Round { sealed, .. } = &section.subject else { continue };
+            let had = |source: &&Source| {
+                source.kind.beacon().is_some() && sealed.plan.sources.iter().any(|other| other.kind == source.kind)
+            };
+            let old = plan.sources.iter().find(had).filter(|source| source.kind.beacon() <= Some(opened));
+            if let Some((label, beacon)) = old.and_then(|source| Some((source.label.clone(), source.kind.beacon()?))) {
+                let number = Digits(sealed.round.number);
+                return Err(refusal(&PlanRefusal::OldBeacon { label, number, beacon }, env));
+            }
+        }
+        check_beacon(plan, opened, env)
+    }
+
     /// What is to be said before it is sealed.
     pub fn remarks(&self, lang: Lang) -> Vec<String> {
         let carried: Vec<String> = carried(&self.carried, SHOWN).iter().map(|said| said.words(lang)).collect();
@@ -241,7 +279,7 @@ fn other_programme(file: &RulesFile, transcript: &Transcript) -> Option<PlanRefu
 }
 
 /// The first start of a round; rules have one.
-fn first_start(rules: &Rules) -> Date {
+pub fn first_start(rules: &Rules) -> Date {
     rules.tranches.first().map_or(Date::MIN, |tranche| tranche.start)
 }
 

@@ -78,6 +78,16 @@ impl Recall {
         Ok(Self { memory, state: State::Begins })
     }
 
+    /// Whether the log is shorter than what was signed, so that only the same checkpoint is signed again.
+    pub fn is_behind(&self) -> bool {
+        matches!(self.state, State::Behind(_))
+    }
+
+    /// Whether the memory can be written, as far as can be known.
+    pub fn try_write(&self) -> Result<(), Failure> {
+        self.memory.try_write()
+    }
+
     /// Gives the failure of a step that could not be done again its cause: that the log is shorter.
     pub fn cause(&self, failure: Failure) -> Failure {
         match &self.state {

@@ -45,7 +45,9 @@ pub fn without_outcome(transcript: &Transcript, last: &LastResult<'_>, names: Na
 
 /// The amendment by which a practice withdrew from the last round it was in.
 fn withdrawal<'t>(transcript: &'t Transcript, id: &str) -> Option<&'t Amendment> {
-    let of = |change: &Change| matches!(change, Change::Withdraw { practice } if practice == id);
+    let withdraws = |change: &Change| matches!(change, Change::Withdraw { practice } if practice == id);
+    let restores = |change: &Change| matches!(change, Change::Restore { practice } if practice == id);
+    let of = |change: &Change| withdraws(change) || restores(change);
     let worked_out = transcript.sections.iter().rev().filter(|section| section.drawn().is_some());
     let known = worked_out.map(|section| &section.subject).find(|subject| match subject {
         Subject::Round { sealed, .. } => sealed.register.find(id).is_some(),
@@ -53,7 +55,7 @@ fn withdrawal<'t>(transcript: &'t Transcript, id: &str) -> Option<&'t Amendment>
         Subject::Handover(_) => false,
     });
     match known {
-        Some(Subject::Amendment(amendment)) => Some(amendment),
+        Some(Subject::Amendment(amendment)) => Some(amendment).filter(|own| own.changes.iter().any(withdraws)),
         _ => None,
     }
 }

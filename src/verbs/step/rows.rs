@@ -49,7 +49,8 @@ impl Rows<'_> {
     /// All that stands against it as the next round, and which round gave a place.
     pub fn refuse(&self, mut faults: Vec<RoundFault>, earlier: (&[Stood<'_>], Names<'_>), env: &Env<'_>) -> Refused {
         for fault in &mut faults {
-            if let RoundFault::Group { fault: GroupFault::TakesPart { practice, start, by: by @ None, .. } } = fault {
+            let RoundFault::Group { fault } = fault else { continue };
+            if let GroupFault::TakesPart { practice, start, by: by @ None, .. } = &mut **fault {
                 *by = placed_by(earlier, practice, *start);
             }
         }
@@ -62,10 +63,12 @@ impl Rows<'_> {
 fn cell(fault: &RoundFault) -> Option<(&str, Field)> {
     match fault {
         RoundFault::Since { practice, .. } => Some((practice, Field::Since)),
-        RoundFault::Group { fault: GroupFault::TakesPart { practice, .. } } => Some((practice, Field::Group)),
-        RoundFault::Group { fault: GroupFault::Regions { other, .. } } => Some((other, Field::Region)),
-        RoundFault::Group { fault: GroupFault::Wishes { other, .. } } => Some((other, Field::Wish)),
-        RoundFault::Group { fault: GroupFault::IsPractice { label } } => Some((label, Field::Practice)),
+        RoundFault::Group { fault } => Some(match &**fault {
+            GroupFault::TakesPart { practice, .. } => (practice, Field::Group),
+            GroupFault::Regions { other, .. } => (other, Field::Region),
+            GroupFault::Wishes { other, .. } => (other, Field::Wish),
+            GroupFault::IsPractice { label } => (label, Field::Practice),
+        }),
         RoundFault::Gone { .. } | RoundFault::NoBase { .. } => None,
     }
 }

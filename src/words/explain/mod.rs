@@ -35,6 +35,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     outcome::Closer::ENTRIES,
     outcome::Elsewhere::ENTRIES,
     outcome::Fits::ENTRIES,
+    outcome::HowUp::ENTRIES,
     outcome::InRegion::ENTRIES,
     outcome::Keeps::ENTRIES,
     outcome::LastPlaced::ENTRIES,
@@ -146,6 +147,7 @@ crate::messages! {
         Predecessor { who: outcome::Who }
             nl: "{who}, die later in uw praktijk opging:";
             en: "{who}, which merged into your practice later:";
+        Own nl: "Uw eigen praktijk:"; en: "Your own practice:";
         HadPlace { start: Date }
             nl: "Uw praktijk had al een plaats per {start} en lootte niet mee.";
             en: "Your practice had a place already from {start} and was not drawn.";
@@ -228,6 +230,9 @@ crate::messages! {
         Withdrew { line: Digits }
             nl: "Uw praktijk heeft zich teruggetrokken (regel {line}).";
             en: "Your practice withdrew (line {line}).";
+        Restored { line: Digits }
+            nl: "De terugtrekking van uw praktijk is teruggedraaid: u houdt uw wens en uw lot (regel {line}).";
+            en: "The withdrawal of your practice was taken back: you keep your wish and your lot (line {line}).";
         Late { line: Digits }
             nl: "Uw praktijk was vergeten en is alsnog opgenomen, met een eigen lot uit een nieuwe startwaarde, het getal waaruit loten volgen (regel {line}).";
             en: "Your practice had been forgotten and was put in, with a lot of its own from a fresh seed, the number that lots follow from (line {line}).";

@@ -1,5 +1,6 @@
 //! The first lines of a story: what holds, why, and what comes next.
 
+use super::turn::WentFirst;
 use super::{Candidates, InSentence, Scope, Whose, Why};
 use crate::words::size::Size;
 use crate::words::value::{Digits, Semicolons};
@@ -53,6 +54,9 @@ crate::messages! {
         On { date: Date, elsewhere: Option<Elsewhere>, why: StepWhy }
             nl: "{date}{elsewhere}: {why}.";
             en: "{date}{elsewhere}: {why}.";
+        Before { date: Date, before: Candidates, groups: Semicolons<WentFirst> }
+            nl: "Voor u gingen op {date}: {before} ({groups}).";
+            en: "Before you went on {date}: {before} ({groups}).";
         Absent { why: Absent, line: Digits }
             nl: "Reden: {why}. (regel {line} van het verslag)";
             en: "Reason: {why}. (line {line} of the transcript)";
@@ -173,9 +177,9 @@ crate::messages! {
 
     /// What can come next.
     pub enum Next as "next" {
-        MovesUp { date: Date, place: Digits, of: Candidates, region: Option<InRegion>, keeps: Option<Keeps> }
-            nl: "Komt er voor {date} ruimte vrij, dan is uw praktijk nummer {place} van {of} die daarop wachten{region}: de eerste die past, schuift op.{keeps}";
-            en: "If room comes free for {date}, your practice is number {place} of {of} that wait for it{region}: the first that fits moves up.{keeps}";
+        MovesUp { date: Date, place: Digits, of: Candidates, region: Option<InRegion>, how: HowUp, keeps: Option<Keeps> }
+            nl: "Komt er voor {date} ruimte vrij, dan is uw praktijk met het lot van nu nummer {place} van {of} die daarop wachten{region}: {how}.{keeps}";
+            en: "If room comes free for {date}, your practice is, with the lot of now, number {place} of {of} that wait for it{region}: {how}.{keeps}";
         MovesUpAlone { date: Date, region: Option<InRegion>, keeps: Option<Keeps> }
             nl: "Komt er voor {date} ruimte vrij, dan is uw praktijk de enige die daarop wacht{region}: past zij, dan schuift zij op.{keeps}";
             en: "If room comes free for {date}, your practice is the only one that waits for it{region}: if it fits, it moves up.{keeps}";
@@ -206,6 +210,15 @@ crate::messages! {
         Merged { next: String }
             nl: "Hoe het verderging, staat in het verhaal van {next}.";
             en: "How it went on stands in the story of {next}.";
+    }
+
+    /// Who moves up when room comes free.
+    pub enum HowUp as "next-how" {
+        Fits nl: "de eerste die past, schuift op"; en: "the first that fits moves up";
+        InTurn
+            nl: "nummer 1 schuift op als die past; past die niet, dan schuift niemand op";
+            en: "number 1 moves up if it fits; if it does not, nobody moves up";
+        First nl: "nummer 1 schuift op"; en: "number 1 moves up";
     }
 
     /// Where the order is one region's.

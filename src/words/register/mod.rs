@@ -48,6 +48,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     file::Separator::ENTRIES,
     file::SheetTold::ENTRIES,
     noticed::FreelyTold::ENTRIES,
+    noticed::InsurerTold::ENTRIES,
     noticed::OddityKind::ENTRIES,
     noticed::Repaired::ENTRIES,
     noticed::RowTold::ENTRIES,

@@ -1,6 +1,7 @@
 //! What was read otherwise than written, and what is odd but not wrong.
 
 use super::column::Field;
+use crate::words::noun::{Practices, Rows};
 use crate::words::value::{Digits, Quoted};
 use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
@@ -36,6 +37,15 @@ crate::messages! {
             en: "`{value}` read as: takes part since {date}";
     }
 
+    /// An insurer as it is written, or its code.
+    pub enum InsurerTold as "register-insurer" {
+        Named { insurer: Quoted, rows: Rows } nl: "`{insurer}` ({rows})"; en: "`{insurer}` ({rows})";
+        Coded { insurer: Quoted, uzovi: String, rows: Rows }
+            nl: "`{insurer}` met UZOVI {uzovi} ({rows})";
+            en: "`{insurer}` with UZOVI {uzovi} ({rows})";
+        Code { uzovi: String, rows: Rows } nl: "{uzovi} ({rows})"; en: "{uzovi} ({rows})";
+    }
+
     /// What can be odd about a row (domain B1, B7).
     pub enum OddityKind as "register-odd" {
         CodePrefix { code: Quoted }
@@ -62,6 +72,18 @@ crate::messages! {
         ColumnMissed { heading: Quoted, field: Field }
             nl: "kolom `{heading}` is niet gelezen; staat daar `{field}` in, geef de kolom dan die kop";
             en: "column `{heading}` was not read; if it holds `{field}`, give the column that heading";
+        NearRegion { label: Quoted, rows: Rows, usual: Quoted, usual_rows: Rows }
+            nl: "regio `{label}` ({rows}) lijkt op `{usual}` ({usual_rows}); elke regio heeft een eigen maximum. Is het een tikfout, verbeter haar dan";
+            en: "region `{label}` ({rows}) looks like `{usual}` ({usual_rows}); each region has a cap of its own. If it is a slip, mend it";
+        Insurers { insurers: Vec<InsurerTold> }
+            nl: "deze verzekeraars zijn misschien dezelfde: {insurers}; elk krijgt een eigen lijst. Schrijf in al deze rijen dezelfde naam en code";
+            en: "these insurers may be one: {insurers}; each gets a list of its own. Write one name and code in all these rows";
+        InsurerCodes { insurer: Quoted, codes: Vec<InsurerTold> }
+            nl: "verzekeraar `{insurer}` heeft meer dan één UZOVI-code: {codes}";
+            en: "insurer `{insurer}` has more than one UZOVI code: {codes}";
+        NoInsurer { practices: Practices, of: u64 }
+            nl: "{practices} (van {of}) zonder verzekeraar: zij staan in geen enkele lijst voor een verzekeraar; hier de eerste";
+            en: "{practices} (of {of}) without an insurer: they are in no list for an insurer; the first is here";
         LoneGroup { label: Quoted }
             nl: "groep `{label}` heeft maar één praktijk";
             en: "group `{label}` has one practice only";

@@ -10,7 +10,7 @@ mod seed;
 pub use count::{Apart, CountTold, LinesTold, LotsTold, RepeatedRows, Skipped, TakePartAlready, TotalRows};
 pub use noticed::{FreelyRead, InReport};
 pub use result::{ChangeTold, How, Over, Placed, PlacedWho, ResultTitle, StartTold, Whom, WouldAmend};
-pub use room::{AskingPractices, RoomTold, Table};
+pub use room::{Askers, AskingPractices, RoomTold, Table};
 pub use rules::{BaseTold, BoundaryTold, Classes, FollowsTold, KeyTold, MeasureTold, Order, RuleTold, SpreadTold};
 pub use seed::{Chance, ChancePart, Deadline, Fails, Gives, Parties, SourceTold};
 
@@ -24,6 +24,7 @@ use jiff::civil::Date;
 pub(super) const ALL: &[&[Entry]] = &[
     Answers::ENTRIES,
     Apart::ENTRIES,
+    Askers::ENTRIES,
     BaseTold::ENTRIES,
     BoundaryTold::ENTRIES,
     Chance::ENTRIES,

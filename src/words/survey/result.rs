@@ -62,6 +62,18 @@ crate::messages! {
     pub enum ChangeTold as "changes" {
         Title nl: "Wat er verandert"; en: "What changes";
         Start { who: Whom, was: StartTold, is: StartTold } nl: "{who}: {was} → {is}"; en: "{who}: {was} → {is}";
+        Back { who: Whom, start: Date }
+            nl: "{who} doet weer mee en heeft de plaats terug: start {start}";
+            en: "{who} takes part again and has its place back: start {start}";
+        BackLater { who: Whom, was: Date, is: Date }
+            nl: "{who} doet weer mee; de plaats per {was} is aan anderen gegeven, start nu {is}";
+            en: "{who} takes part again; the place of {was} was given to others, start now {is}";
+        BackWaits { who: Whom, was: Date }
+            nl: "{who} doet weer mee, met de wens en het lot van toen; de plaats per {was} is aan anderen gegeven, dus zij wacht";
+            en: "{who} takes part again, with the wish and the lot of then; the place of {was} was given to others, so it waits";
+        BackAsBefore { who: Whom, is: StartTold }
+            nl: "{who} doet weer mee, met de wens en het lot van toen: {is}";
+            en: "{who} takes part again, with the wish and the lot of then: {is}";
         Same { practices: Practices }
             nl: "verder niets: {practices} met dezelfde startdatum als eerst";
             en: "nothing else: {practices} with the same start date as before";

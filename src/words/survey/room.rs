@@ -17,9 +17,15 @@ crate::messages! {
             nl: "Regio {region}: {practices}, {ion} ION";
             en: "Region {region}: {practices}, {ion} ION";
         Already { size: Size } nl: "neemt al deel: {size}"; en: "takes part already: {size}";
-        Class { class: String, practices: usize, of: Practices, asking: AskingPractices, ion: u64 }
-            nl: "voorrang {class}: {practices} van {of}, van wie {asking}; {ion} ION";
-            en: "priority {class}: {practices} of {of}, of whom {asking}; {ion} ION";
+        Class { class: String, practices: usize, of: Practices, asking: Option<Askers>, ion: u64 }
+            nl: "voorrang {class}: {practices} van {of}{asking}; {ion} ION";
+            en: "priority {class}: {practices} of {of}{asking}; {ion} ION";
+    }
+
+    /// How many of those with priority ask for a start date.
+    pub enum Askers as "room-askers" {
+        Some { asking: AskingPractices } nl: ", van wie {asking}"; en: ", of whom {asking}";
+        Nobody nl: ", van wie niemand een startdatum vraagt"; en: ", of whom nobody asks";
     }
 
     /// The table of start dates: headings, then cells.

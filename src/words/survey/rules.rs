@@ -11,8 +11,8 @@ crate::messages! {
         Spread { spread: SpreadTold } nl: "verdeling: {spread}"; en: "spread: {spread}";
         Measure { measure: MeasureTold } nl: "het maximum telt: {measure}"; en: "the cap counts: {measure}";
         Bases { bases: Semicolons<BaseTold> }
-            nl: "grondslag uit de spelregels: {bases}";
-            en: "base from the rules: {bases}";
+            nl: "grondslag (waarover de percentages gaan) uit de spelregels: {bases}";
+            en: "base (of which percentages are taken) from the rules: {bases}";
         Boundary { boundary: BoundaryTold } nl: "grens: {boundary}"; en: "boundary: {boundary}";
         Order { order: Order } nl: "volgorde: {order}"; en: "order: {order}";
         Corrections { until: Timestamp }
@@ -70,8 +70,8 @@ crate::messages! {
             nl: "doorgaan tot het maximum is bereikt, de laatste mag eroverheen (toestemming: {consent})";
             en: "go on until the cap is reached, the last one may exceed it (consent: {consent})";
         ReachWithin { tolerance: Percent, consent: String }
-            nl: "doorgaan tot het maximum is bereikt, de laatste mag eroverheen met hoogstens {tolerance} van de grondslag; wie verder zou gaan wordt overgeslagen (toestemming: {consent})";
-            en: "go on until the cap is reached, the last one may exceed it by at most {tolerance} of the base; who would go further is passed over (consent: {consent})";
+            nl: "doorgaan tot het maximum is bereikt, de laatste mag eroverheen met hoogstens {tolerance} van de grondslag (waarover de percentages gaan); wie verder zou gaan wordt overgeslagen (toestemming: {consent})";
+            en: "go on until the cap is reached, the last one may exceed it by at most {tolerance} of the base (of which percentages are taken); who would go further is passed over (consent: {consent})";
     }
 
     /// The keys of the order; each decides only among those who are equal by all before it.

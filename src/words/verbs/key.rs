@@ -16,6 +16,11 @@ crate::faults! {
                 "geef het met --passphrase-file BESTAND of in de omgevingsvariabele {variable}, of kies --no-passphrase";
             en: "this key must have a passphrase, and none was given",
                 "give it with --passphrase-file FILE or in the environment variable {variable}, or choose --no-passphrase";
+        Forgotten
+            nl: "zonder het wachtwoord gaat deze sleutel niet open, en niemand kan het terughalen",
+                "zoek de envelop of de tweede kopie. Is het echt weg, dan kunt u met deze sleutel niets meer: niet loten, niet afbreken, ook geen andere sleutel aankondigen. Wat dan rest: leg dit verslag in een andere map, begin een nieuw verslag met een nieuwe sleutel (`instroom keygen`), en maak bekend waarom, met de oude en de nieuwe openbare sleutel en het oude verslag erbij";
+            en: "without the passphrase this key does not open, and nobody can get it back",
+                "look for the envelope or the second copy. If it is really gone, this key can do nothing any more: not draw, not abort, not even announce another key. What is left then: put this log in another folder, begin a new log with a new key (`instroom keygen`), and publish why, with the old and the new public key and the old log";
         Empty
             nl: "de eerste regel van dit bestand is leeg", "zet het wachtwoord op de eerste regel, zonder iets ervoor";
             en: "the first line of this file is empty", "write the passphrase on the first line, with nothing before it";
@@ -60,8 +65,8 @@ crate::messages! {
     /// What somebody types unseen.
     pub enum Typed as "typed" {
         Passphrase { place: String }
-            nl: "Wachtwoord van {place} (wat u typt blijft onzichtbaar): ";
-            en: "Passphrase of {place} (what you type stays invisible): ";
+            nl: "Wachtwoord van {place} (wat u typt blijft onzichtbaar; alleen Enter stopt): ";
+            en: "Passphrase of {place} (what you type stays invisible; Enter alone stops): ";
         New { shortest: usize }
             nl: "Kies een wachtwoord van {shortest} tekens of meer (wat u typt blijft onzichtbaar): ";
             en: "Choose a passphrase of {shortest} characters or more (what you type stays invisible): ";
@@ -79,8 +84,8 @@ crate::messages! {
             nl: "Geheime sleutel: {private}. Wie dit bestand heeft, kan namens u tekenen: er zit geen wachtwoord op.\nBewaar het zoals een handtekeningstempel.";
             en: "Private key: {private}. Whoever has this file can sign for you: it has no passphrase.\nKeep it as you would keep a signature stamp.";
         Locked { private: String }
-            nl: "Geheime sleutel: {private}, op slot met het wachtwoord. Zonder dat wachtwoord kan niemand ermee tekenen, ook u niet.\nBewaar het wachtwoord op een andere plek dan het bestand.";
-            en: "Private key: {private}, locked with the passphrase. Without it nobody can sign with this key, nor can you.\nKeep the passphrase in another place than the file.";
+            nl: "Geheime sleutel: {private}, op slot met het wachtwoord. Zonder dat wachtwoord kan niemand ermee tekenen, ook u niet: een ronde die ermee verzegeld is, kan dan niet meer geloot en niet meer afgebroken worden.\nNiemand kan het terughalen. Schrijf het op, doe het in een gesloten envelop en bewaar die op een andere plek dan het bestand; geef een tweede envelop, met een kopie van het bestand, aan iemand die u vertrouwt, zoals de notaris.";
+            en: "Private key: {private}, locked with the passphrase. Without it nobody can sign with this key, nor can you: a round that was sealed with it can then neither be drawn nor aborted.\nNobody can get it back. Write it down, put it in a closed envelope and keep that in another place than the file; give a second envelope, with a copy of the file, to somebody whom you trust, such as the notary.";
         Witness { public: String, program: String, word: String }
             nl: "Geef de regel hierboven, die ook in {public} staat, aan de organisator, voor `vkey` bij [[witness]] in de spelregels.\nOm voor te lezen: {program} key show {word}";
             en: "Give the line above, which is also in {public}, to the organiser, for `vkey` of [[witness]] in the rules.\nTo read it aloud: {program} key show {word}";

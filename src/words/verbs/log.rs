@@ -63,8 +63,12 @@ crate::faults! {
 crate::messages! {
     /// What was signed just now, to read aloud.
     pub enum Root as "root" {
-        Full { root: String } nl: "Controlegetal: {root}"; en: "Root: {root}";
-        Short { short: String } nl: "         kort: {short}"; en: "short: {short}";
+        Full { root: String }
+            nl: "Controlegetal, de vingerafdruk van het verslag tot hier: {root}";
+            en: "Root, the fingerprint of the log up to here: {root}";
+        Short { short: String }
+            nl: "Kort controlegetal, om voor te lezen: {short}";
+            en: "Short number, to read aloud: {short}";
     }
 
     /// What witnesses do now.

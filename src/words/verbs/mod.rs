@@ -87,6 +87,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     plan::Follows::ENTRIES,
     plan::GivenRefusal::ENTRIES,
     plan::PlanRefusal::ENTRIES,
+    plan::ThrowsKept::ENTRIES,
     plan::Who::ENTRIES,
     policy::PolicyFileFault::ENTRIES,
     policy::Publish::ENTRIES,

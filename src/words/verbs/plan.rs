@@ -30,6 +30,11 @@ crate::faults! {
         NoBy { log: String }
             nl: "`by` ontbreekt, maar dit verslag is van `{log}`", "schrijf `by = \"{log}\"` onder [programme]";
             en: "`by` is missing, but this log is of `{log}`", "write `by = \"{log}\"` under [programme]";
+        OldBeacon { label: String, number: Digits, beacon: Timestamp }
+            nl: "bron `{label}`: dit is nog het baken van ronde {number}, van {beacon}; iedereen kent het al",
+                "geef [[source]] in de spelregels van deze ronde een nieuwe `at`, na het verzegelen, en laat de getuigen tijd om te tekenen";
+            en: "source `{label}`: this is still the beacon of round {number}, of {beacon}; everybody knows it",
+                "give [[source]] in the rules of this round a new `at`, after the sealing, and leave the witnesses time to sign";
         PastBeacon { label: String, beacon: Timestamp }
             nl: "bron `{label}`: deze ronde van het baken was al op {beacon}; iedereen kan haar kennen",
                 "kies een tijdstip na het verzegelen, en laat de getuigen tijd om te tekenen: `at = 2026-06-12T14:10:00+02:00`";
@@ -62,7 +67,7 @@ crate::messages! {
     }
 
     /// One of a list that is shown up to a length.
-    pub enum Who as "who" {
+    pub enum Who as "follows-who" {
         Practice { id: String } nl: "{id}"; en: "{id}";
         More { more: InReport } nl: "{more}"; en: "{more}";
     }
@@ -82,5 +87,35 @@ crate::messages! {
         Right { value: String }
             nl: "  gelezen: {value}\n  klopt dit? (ja/nee) ";
             en: "  read: {value}\n  is this right? (yes/no) ";
+        Kept
+            nl: "Wilt u deze gebruiken? Bij nee vervallen zij en wordt er opnieuw gegooid. (ja/nee) ";
+            en: "Do you want to use these? If not, they are dropped and rolled again. (yes/no) ";
+        Doubtful
+            nl: "Toch zo loten? (ja/nee) ";
+            en: "Draw like this all the same? (yes/no) ";
+    }
+
+    /// Throws on disk until the draw is written.
+    pub enum ThrowsKept as "throws-kept" {
+        Head
+            nl: "Getypt bij een loting die nog niet geschreven is; instroom verwijdert dit bestand als zij geschreven is.";
+            en: "Typed for a draw that is not written yet; instroom removes this file when it is.";
+        Here { path: String }
+            nl: "  Wat u typt staat tot de loting geschreven is ook in {path}, dat alleen u kunt lezen.";
+            en: "  Until the draw is written, what you type is also in {path}, which only you can read.";
+        Found { path: String }
+            nl: "Bij een eerdere poging getypt en bewaard in {path}:";
+            en: "Typed in an earlier attempt and kept in {path}:";
+        Value { label: String, value: String } nl: "  {label}: {value}"; en: "  {label}: {value}";
+        Used { path: String } nl: "Wat ontbreekt komt uit {path}."; en: "What is missing comes from {path}.";
+        Other { label: String, path: String }
+            nl: "let op: voor `{label}` staan in {path} andere worpen, die bij een eerdere poging zijn getypt";
+            en: "mind: for `{label}` other rolls stand in {path}, typed in an earlier attempt";
+        Left { path: String }
+            nl: "De worpen zijn niet kwijt: zij staan in {path}. Bij een nieuwe poging vraagt draw of u ze wilt gebruiken (met --yes zonder vraag).";
+            en: "The rolls are not lost: they are in {path}. When you try again, draw asks whether to use them (with --yes it does not ask).";
+        Removed { path: String }
+            nl: "{path} is verwijderd: de worpen staan nu in het verslag.";
+            en: "{path} was removed: the rolls stand in the log now.";
     }
 }

@@ -76,8 +76,8 @@ crate::messages! {
             nl: "op {drawn}, zegt wie lootte";
             en: "on {drawn}, says who drew";
         Seed
-            nl: "opnieuw berekend uit zegel en inbreng";
-            en: "computed again from seal and contributions";
+            nl: "opnieuw berekend uit zegel en inbreng; hieruit volgen alle loten";
+            en: "computed again from seal and contributions; all lots follow from it";
         LotsOverall { lots: LotNumbers }
             nl: "{lots} opnieuw getrokken; één ranglijst";
             en: "{lots} drawn again; one rank list";

@@ -1,0 +1,149 @@
+//! Whether rules and a register are what was sealed, and what differs.
+
+use super::result::whom;
+use super::rules::rules_words;
+use super::seed::chance_words;
+use crate::draw::round::{Other, Sealed};
+use crate::rules::{Programme, Rules, SeedPlan};
+use crate::tell::layout::Text;
+use crate::words::Lang;
+use crate::words::against::{SameCellTold, SameTold};
+use crate::words::noun::Practices;
+use crate::words::round::Called;
+use crate::words::value::Digits;
+
+/// What is compared with a sealed round: the rules of a file.
+#[derive(Clone, Copy)]
+pub struct RulesSide<'a> {
+    /// The programme.
+    pub programme: &'a Programme,
+    /// What the round is called.
+    pub title: &'a str,
+    /// The rules.
+    pub rules: &'a Rules,
+    /// Where the seed will come from.
+    pub plan: &'a SeedPlan,
+}
+
+impl<'a> RulesSide<'a> {
+    /// Those of a sealed round.
+    pub fn of(sealed: &'a Sealed) -> Self {
+        let Sealed { programme, round, rules, plan, .. } = sealed;
+        Self { programme, title: &round.title, rules, plan }
+    }
+
+    /// The keys of `rules.toml` at which another says something else.
+    pub fn other_keys(self, other: Self) -> Vec<&'static str> {
+        let (a, b) = (self.rules, other.rules);
+        let differs = [
+            ("[programme]", self.programme != other.programme),
+            ("profile", a.profile != b.profile),
+            ("[round] title", self.title != other.title),
+            ("[[tranche]]", a.tranches != b.tranches),
+            ("reference_date", a.reference_date != b.reference_date),
+            ("unit", a.measure != b.measure),
+            ("no_answer", a.no_answer != b.no_answer),
+            ("identity", a.identity != b.identity),
+            ("objections_until", a.objections_until != b.objections_until),
+            ("[result]", a.result != b.result),
+            ("[base]", a.bases != b.bases),
+            ("spread", a.spread != b.spread),
+            ("boundary", a.boundary != b.boundary),
+            ("order", a.order != b.order),
+            ("[eligibility]", a.eligibility != b.eligibility),
+            ("[[class]]", a.classes != b.classes),
+            ("[[source]]", self.plan != other.plan),
+        ];
+        differs.into_iter().filter(|(_, differs)| *differs).map(|(key, _)| key).collect()
+    }
+
+    /// What is told of the rules, line by line.
+    fn lines(self, lang: Lang) -> Vec<String> {
+        let told = rules_words(self.rules, lang) + &chance_words(self.plan, lang);
+        let tranches = self.rules.tranches.iter();
+        let tranches =
+            tranches.map(|tranche| format!("{} {}", lang.date(tranche.start), lang.percent(tranche.cap.millionths())));
+        tranches.chain(told.lines().map(|line| line.trim().to_owned())).collect()
+    }
+}
+
+/// Rules and a register beside a sealed round.
+pub struct Compared<'a> {
+    /// The round.
+    pub sealed: &'a Sealed,
+    /// The log.
+    pub path: &'a str,
+    /// The rules of the file.
+    pub own: RulesSide<'a>,
+    /// What the register says otherwise.
+    pub others: &'a [Other],
+    /// Whether the round waits for its draw.
+    pub waits: bool,
+}
+
+impl Compared<'_> {
+    /// Whether all is as it was sealed.
+    pub fn is_same(&self) -> bool {
+        self.others.is_empty() && RulesSide::of(self.sealed).other_keys(self.own).is_empty()
+    }
+}
+
+/// All of it.
+pub fn same_words(compared: &Compared<'_>, lang: Lang) -> String {
+    let Compared { sealed, path, others, .. } = compared;
+    let round = &sealed.round;
+    let (number, called, opened) = (Digits(round.number), Called::of(round.number, &round.title), round.opened);
+    let path = (*path).to_owned();
+    let mut text = Text::new(lang);
+    if compared.is_same() {
+        let practices = Practices(sealed.register.practices().len() as u64);
+        text.line(0, &SameTold::Same { number, called, opened, path, practices });
+        return text.finish();
+    }
+    text.line(0, &SameTold::Differs { number, called, opened, path });
+    tell_rules(&mut text, compared);
+    match others.len() {
+        0 => text.point(&SameTold::RegisterSame),
+        differences => text.point(&SameTold::RegisterDiffers { differences }),
+    };
+    for other in *others {
+        text.line(6, &told(other));
+    }
+    text.blank();
+    match compared.waits {
+        true => text.line(0, &SameTold::Waits { number: Digits(sealed.round.number) }),
+        false => text.line(0, &SameTold::NextRound { number: Digits(sealed.round.number) }),
+    };
+    text.finish()
+}
+
+fn tell_rules(text: &mut Text, compared: &Compared<'_>) {
+    let sealed = RulesSide::of(compared.sealed);
+    let keys = sealed.other_keys(compared.own);
+    if keys.is_empty() {
+        text.point(&SameTold::RulesSame);
+        return;
+    }
+    text.point(&SameTold::RulesDiffer { keys });
+    let [was, is] = [sealed, compared.own].map(|rules| rules.lines(text.lang()));
+    for line in was.iter().filter(|line| !is.contains(line)) {
+        text.line(6, &SameTold::SealedLine { line: line.clone() });
+    }
+    for line in is.iter().filter(|line| !was.contains(line)) {
+        text.line(6, &SameTold::OwnLine { line: line.clone() });
+    }
+}
+
+fn told(other: &Other) -> SameCellTold {
+    match other.clone() {
+        Other::Missing(code, name) => SameCellTold::Missing { who: whom(code.to_string(), &name) },
+        Other::Fresh(code, name) => SameCellTold::Fresh { who: whom(code.to_string(), &name) },
+        Other::Cell { code, name, field, sealed, own } => {
+            let who = whom(code.to_string(), &name);
+            match field {
+                Some(field) => SameCellTold::Cell { who, field, sealed, own },
+                None => SameCellTold::Class { who, sealed, own },
+            }
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! A later round against the one before: what its register says otherwise is told by `check` and asked by `seal`.
+
+use super::desk::Desk;
+
+/// Rules with one start date and no conditions.
+fn rules(title: &str, start: &str, cap: &str) -> String {
+    format!(
+        "[programme]\norigin = \"rho.example/mtvp\"\ntitle = \"Proef (FICTIEF)\"\nprofile = \"leidraad\"\n\
+         [round]\ntitle = \"{title}\"\n[[tranche]]\nstart = {start}\ncap = \"{cap}\"\n\
+         [register]\nreference_date = 2026-01-01\nunit = \"ion\"\nno_answer = \"last\"\nidentity = \"open\"\n\
+         [selection]\nspread = \"per-region\"\nboundary = \"skip\"\norder = [\"class\", \"lot\"]\n\
+         [[class]]\nname = \"basis\"\nall = [\"scan\"]\n\
+         [[source]]\nlabel = \"munt\"\nkind = \"dice\"\nfaces = 2\nrolls = 128\nby = \"bestuur\"\n"
+    )
+}
+
+const HEAD: &str = "praktijk;naam;plaats;regio;ion;voorkeursdatum;groep;verzekeraar;uzovi;scan\n";
+
+/// A first round that was sealed and drawn: of each row code, name, region, ION and wish.
+fn drawn(desk: Desk, rows: &[&str]) -> Desk {
+    desk.write("rules.toml", rules("Ronde 1", "2026-07-01", "50%"));
+    desk.write("rules-2.toml", rules("Ronde 2", "2026-10-01", "75%"));
+    desk.write("aanmeldingen.csv", register(rows));
+    desk.write("sleutel.pem", super::desk::fixture("organiser.pem"));
+    let mut desk = desk;
+    desk.run(
+        0,
+        "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2026-05-01T12:00:00Z --yes",
+    );
+    draw(&mut desk, "2026-05-02T12:00:00Z");
+    desk.forget();
+    desk
+}
+
+fn draw(desk: &mut Desk, at: &str) {
+    let rolls = "1 2 ".repeat(64);
+    desk.run(0, &format!("draw loting.jsonl --key sleutel.pem --contribute 'munt={rolls}' --at {at}"));
+}
+
+fn register(rows: &[&str]) -> String {
+    let row = |row: &&str| {
+        let mut cells: Vec<&str> = row.split(';').collect();
+        let more = cells.split_off(5);
+        let [code, name, region, ion, wish] = cells.try_into().unwrap();
+        let cell = |at: usize| more.get(at).copied().unwrap_or("");
+        format!("{code};{name} (FICTIEF);{};{region};{ion};{wish};{};{};{};ja\n", cell(3), cell(0), cell(1), cell(2))
+    };
+    HEAD.to_owned() + &rows.iter().map(row).collect::<String>()
+}
+
+/// Checks a second round with these rows.
+fn check(desk: &mut Desk, status: i32, rows: &[&str]) -> String {
+    desk.write("aanmeldingen-2.csv", register(rows));
+    let said = desk.run(status, "check rules-2.toml aanmeldingen-2.csv --log loting.jsonl");
+    said.text() + &said.err
+}
+
+#[test]
+fn codes_that_were_sorted_alone_are_told() {
+    let before = [
+        "01990003;Alfa;Noord;1000;1 juli 2026",
+        "01990001;Beta;Noord;2000;nee",
+        "01990002;Gamma;Zuid;3000;nee",
+        "01990004;Delta;Zuid;500;1 juli 2026",
+    ];
+    let mut desk = drawn(Desk::english(), &before);
+    let after = [
+        "01990001;Alfa;Noord;1000;",
+        "01990002;Beta;Noord;2000;",
+        "01990003;Gamma;Zuid;3000;",
+        "01990004;Delta;Zuid;500;",
+    ];
+    let said = check(&mut desk, 0, &after);
+    assert!(said.contains("the column with the codes of practices seems shifted, or sorted apart from the others: 3 practices (of 4 known ones)"), "{said}");
+    assert!(said.contains("01990003 Gamma (FICTIEF): Noord → Zuid; has a place from 1 July 2026"), "{said}");
+    assert!(said.contains("Alfa (FICTIEF) (at 01990003 before, at 01990001 now)"), "{said}");
+    desk.says();
+}
+
+#[test]
+fn a_region_that_was_renamed_and_a_place_that_moved_are_told() {
+    let before =
+        ["01990001;Alfa;Noord;1000;1 juli 2026", "01990002;Beta;Noord;1000;nee", "01990003;Gamma;Zuid;1000;nee"];
+    let mut desk = drawn(Desk::dutch(), &before);
+    let after = ["01990001;Alfa;Zuid;1000;", "01990002;Beta;Regio Noord;1000;", "01990003;Gamma;Zuid;1000;"];
+    let said = check(&mut desk, 0, &after);
+    assert!(said.contains("regio Noord is er niet meer, regio Regio Noord is nieuw: 1 van 2 praktijken"), "{said}");
+    assert!(said.contains("01990001 Alfa (FICTIEF): Noord → Zuid; heeft een plaats per 1 juli 2026"), "{said}");
+    // asked by seal, and with --yes taken as it is
+    desk.run(2, "seal rules-2.toml aanmeldingen-2.csv --key sleutel.pem --log loting.jsonl --at 2026-08-01T12:00:00Z");
+    let seal =
+        "seal rules-2.toml aanmeldingen-2.csv --key sleutel.pem --log loting.jsonl --at 2026-08-01T12:00:00Z --yes";
+    assert!(desk.run(0, seal).err.contains("Noord → Zuid"));
+    desk.says();
+}
+
+#[test]
+fn a_group_with_a_placed_one_is_named_at_its_row() {
+    let before = ["01990001;A;Noord;1000;1 juli 2026", "01990002;B;Noord;1000;nee", "01990003;C;Noord;1000;nee"];
+    let mut desk = drawn(Desk::english(), &before);
+    let after = ["01990003;C;Noord;1000;nee", "01990001;A;Noord;1000;;hoed", "01990002;B;Noord;1000;;hoed"];
+    let said = check(&mut desk, 2, &after);
+    let right = "practice `01990001` takes part since 1 July 2026 (round 1) and cannot be drawn in group `hoed` with `01990002`";
+    assert!(said.contains(right), "{said}");
+    assert!(said.contains("aanmeldingen-2.csv:3:"), "{said}");
+    let mut desk_nl = drawn(Desk::dutch(), &before);
+    check(&mut desk_nl, 2, &after);
+    desk.tells(desk_nl.said());
+    desk.says();
+}
+
+/// Two rounds with an amendment of each kind between them, and then a list that repeats the old one and more.
+#[test]
+fn every_kind_of_difference_is_told() {
+    let before = [
+        "01990001;Alfa;Noord;1000;1 juli 2026;;CZ;7119;Zutphen",
+        "01990002;Beta;Noord;1000;1 juli 2026;;CZ;7119;Zutphen",
+        "01990003;Gamma;Noord;1000;1 juli 2026;;CZ;7119;Zutphen",
+        "01990004;Delta;Zuid;2000;nee;;CZ;7119;Lochem",
+        "01990005;Epsilon;Zuid;2000;nee;;CZ;7119;Lochem",
+        "01990006;Zeta;Zuid;2000;nee;;CZ;7119;Lochem",
+        "01990007;Eta;Zuid;2000;nee;;CZ;7119;Lochem",
+        "01990008;Theta;Oost;2000;1 oktober 2026;;CZ;7119;Lochem",
+        "01990009;Iota;Oost;900;1 juli 2026;;CZ;7119;Lochem",
+    ];
+    for desk in [Desk::dutch(), Desk::english()] {
+        let mut desk = drawn(desk, &before);
+        desk.run(
+            0,
+            "amend withdraw loting.jsonl 01990009 --reason stopt --key sleutel.pem --at 2026-05-03T12:00:00Z --yes",
+        );
+        desk.run(0, "amend correct loting.jsonl 01990004 --ion 2500 --reason telfout --key sleutel.pem --at 2026-05-04T12:00:00Z --yes");
+        desk.forget();
+        let after = [
+            "01990001;Alfa;Noord;1000;;;CZ;7119;Zutphen",
+            "01990002;Beta;Noord;1000;;;CZ;7119;Warnsveld",
+            "01990003;Gamma op Zoom;Noord;10000;;;CZ;7119;Zutphen",
+            "01990004;Delta;Zuid;2000;;;VGZ;7095;Lochem",
+            "01990005;ÉPSILON;Noord;2000;;;CZ;7119;Lochem",
+            "01990006;Zeta;Zuid;2010;;;CZ;7119;Lochem",
+            "01990010;Eta;Zuid;2000;;;CZ;7119;Lochem",
+            "01990009;Iota;Oost;900;1 oktober 2026;;CZ;7119;Lochem",
+        ];
+        let said = check(&mut desk, 0, &after);
+        for code in
+            ["01990002", "01990003", "01990004", "01990005", "01990006", "01990007", "01990008", "01990009", "01990010"]
+        {
+            assert!(said.contains(code), "{code}: {said}");
+        }
+        assert!(!said.contains("01990005: Epsilon"), "{said}");
+        if desk.locale().starts_with("nl") {
+            desk.says();
+        } else {
+            for told in [
+                "01990009 Iota (FICTIEF): withdrew in round 1, now wants to start on 1 October 2026",
+                "01990004 Delta (FICTIEF): 2,500 → 2,000 ION; so it was sealed before an amendment corrected it",
+                "01990003 Gamma op Zoom (FICTIEF): 1,000 → 10,000 ION (10.0 times as large)",
+                "01990008 Theta (FICTIEF)",
+                "01990007 Eta (FICTIEF); the same name now stands at 01990010",
+                "01990010 Eta (FICTIEF); the same name stood at 01990007 before",
+                "01990002 Beta (FICTIEF): Zutphen → Warnsveld",
+                "01990006 Zeta (FICTIEF): 2,000 → 2,010 ION\n",
+                "01990005 ÉPSILON (FICTIEF): Zuid → Noord\n",
+            ] {
+                assert!(said.contains(told), "{told}\n{said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_round_without_a_difference_says_so() {
+    let rows = ["01990001;Alfa;Noord;1000;1 juli 2026", "01990002;Beta;Noord;1000;nee"];
+    let mut desk = drawn(Desk::dutch(), &rows);
+    let said = check(&mut desk, 0, &["01990001;ALFA;noord;1000;", "01990002;Beta;noord;1000;"]);
+    assert!(
+        said.contains("Vergeleken met ronde 1, zoals die nu staat: dezelfde praktijken, en geen verschil"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_file_is_compared_with_what_was_sealed() {
+    let rows =
+        ["01990001;Alfa;Noord;1000;1 juli 2026;;CZ;7119;Zutphen", "01990002;Beta;Noord;1000;nee;;CZ;7119;Zutphen"];
+    let sealed = |desk: Desk| {
+        let mut desk = desk;
+        desk.write("rules.toml", rules("Ronde 1", "2026-07-01", "50%"));
+        desk.write("aanmeldingen.csv", register(&rows));
+        desk.write("sleutel.pem", super::desk::fixture("organiser.pem"));
+        desk.run(
+            0,
+            "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2026-05-01T12:00:00Z --yes",
+        );
+        desk.forget();
+        desk
+    };
+    for desk in [Desk::english(), Desk::dutch()] {
+        let mut desk = sealed(desk);
+        let check = "check rules.toml aanmeldingen.csv --log loting.jsonl";
+        desk.run(0, check);
+        // while it waits every file is compared with it
+        let other = ["01990001;Alfa;Zuid;1500;nee;;CZ;7119;Zutphen", "01990003;Gamma;Noord;1000;nee"];
+        desk.write("anders.csv", register(&other));
+        let said = desk.run(1, "check rules.toml anders.csv --log loting.jsonl").text();
+        assert!(said.contains("01990001 Alfa (FICTIEF), ") && said.contains("01990003 Gamma (FICTIEF)"), "{said}");
+        desk.write("rules-2.toml", rules("Ronde 1", "2026-07-01", "75%"));
+        desk.run(1, "check rules-2.toml aanmeldingen.csv --log loting.jsonl");
+        draw(&mut desk, "2026-05-02T12:00:00Z");
+        assert!(desk.run(0, check).text().contains("2026"));
+        let said = desk.run(1, "check rules.toml anders.csv --log loting.jsonl").text();
+        assert!(said.contains("1"), "{said}");
+        // another round is no longer compared
+        desk.write("rules-2.toml", rules("Ronde 2", "2026-10-01", "75%"));
+        desk.run(0, "check rules-2.toml aanmeldingen.csv --log loting.jsonl");
+        if desk.locale().starts_with("nl") {
+            desk.says();
+        }
+    }
+}
+
+#[test]
+fn a_file_is_compared_with_what_was_sealed_under_pseudonyms() {
+    let mut desk = Desk::dutch();
+    desk.write("rules.toml", rules("Ronde 1", "2026-07-01", "50%").replace("\"open\"", "\"pseudonym\""));
+    let rows =
+        ["01990001;Alfa;Noord;1000;1 juli 2026;hoed;CZ;7119", "01990002;Beta;Noord;1000;1 juli 2026;hoed;CZ;7119"];
+    desk.write("aanmeldingen.csv", register(&rows));
+    desk.write("sleutel.pem", super::desk::fixture("organiser.pem"));
+    desk.write("geheim.txt", super::desk::fixture("pseudoniemen/geheim.txt"));
+    let roster = "--roster namenlijst.csv";
+    desk.run(0, &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2026-05-01T12:00:00Z {roster} --roster-secret geheim.txt --yes"));
+    let check = format!("check rules.toml aanmeldingen.csv --log loting.jsonl {roster}");
+    assert!(desk.run(0, &check).text().contains("precies zoals verzegeld"));
+    desk.write("aanmeldingen.csv", register(&[rows[0], &rows[1].replace("1000", "1010")]));
+    assert!(desk.run(1, &check).text().contains("01990002 Beta (FICTIEF), ion: verzegeld 1.000, in het bestand 1.010"));
+}
+
+#[test]
+fn a_beacon_of_an_earlier_round_must_be_renewed() {
+    let beacon = "[[source]]\nlabel = \"baken\"\nkind = \"drand\"\nat = 2023-08-23T17:15:34+02:00\n";
+    let desk = Desk::dutch();
+    desk.write("rules.toml", rules("Ronde 1", "2023-10-01", "25%") + beacon);
+    desk.write("rules-2.toml", rules("Ronde 2", "2024-01-01", "25%") + beacon);
+    desk.write("aanmeldingen.csv", register(&["01990001;Alfa;Noord;1000;1 januari 2024"]));
+    desk.write("sleutel.pem", super::desk::fixture("organiser.pem"));
+    let mut desk = desk;
+    desk.run(
+        0,
+        "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2023-08-23T12:00:00Z --yes",
+    );
+    desk.run(0, "abort loting.jsonl --reason uitval --key sleutel.pem --at 2023-08-24T12:00:00Z --yes");
+    desk.forget();
+    let said = desk.run(2, "check rules-2.toml aanmeldingen.csv --log loting.jsonl").err;
+    assert!(said.contains("bron `baken`: dit is nog het baken van ronde 1"), "{said}");
+    desk.run(2, "check rules-2.toml aanmeldingen.csv --log loting.jsonl --lang en");
+}
