@@ -11,6 +11,8 @@ use std::collections::BTreeSet;
 pub(super) struct Notes<'t> {
     file: &'t str,
     text: &'t str,
+    /// Where each line begins.
+    starts: Vec<usize>,
     /// Lines that are not TOML. What they were meant to say is unknown.
     broken: BTreeSet<usize>,
     found: Vec<Fault<RulesFault>>,
@@ -32,7 +34,9 @@ pub enum Choice {
 
 impl<'t> Notes<'t> {
     pub(super) fn new(file: &'t str, text: &'t str) -> Self {
-        Self { file, text, broken: BTreeSet::new(), found: Vec::new(), repairs: Vec::new(), boundary: Choice::Needed }
+        let starts = std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1)).collect();
+        let (broken, found, repairs) = (BTreeSet::new(), Vec::new(), Vec::new());
+        Self { file, text, starts, broken, found, repairs, boundary: Choice::Needed }
     }
 
     /// Notes a fault at this byte offset.
@@ -64,7 +68,8 @@ impl<'t> Notes<'t> {
         for (span, message) in errors {
             let place = self.place(span.start);
             if self.broken.insert(place.line) {
-                let line = self.text.lines().nth(place.line - 1).unwrap_or("");
+                let start = self.starts.get(place.line - 1).copied().unwrap_or_default();
+                let line = self.text[start..].lines().next().unwrap_or("");
                 let kind = parser::fault(message, self.text.get(span).unwrap_or(""), line).into();
                 self.found.push(Fault { kind, place });
             }
@@ -95,9 +100,9 @@ impl<'t> Notes<'t> {
     }
 
     fn place(&self, at: usize) -> Place {
-        let before = self.text.get(..at).unwrap_or(self.text);
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-        Place::new(self.file, line, column)
+        let at = if self.text.is_char_boundary(at) { at } else { self.text.len() };
+        let line = self.starts.partition_point(|start| *start <= at);
+        let start = line.checked_sub(1).and_then(|before| self.starts.get(before)).copied().unwrap_or_default();
+        Place::new(self.file, line, self.text[start..at].chars().count() + 1)
     }
 }

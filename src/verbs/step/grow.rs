@@ -2,6 +2,7 @@
 
 use crate::env::{Access, Draft, Env, Failure, Lock, starts_with};
 use crate::log::Log;
+use crate::log::input::LINE_MAX;
 use crate::log::key::{PrivateKey, VerifierKey};
 use crate::log::note::{Checkpoint, SignatureLine};
 use crate::log::policy::Policy;
@@ -22,7 +23,7 @@ use crate::words::value::Digits;
 use crate::words::verbs::log::GrowRefusal;
 use jiff::Timestamp;
 use std::fs::File;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
@@ -40,7 +41,10 @@ pub struct Grown {
 impl Grown {
     /// Reads and verifies a log.
     pub fn read(path: &Path, env: &Env<'_>) -> Result<Self, Failure> {
-        let stands = env.read(path)?;
+        let start = begins(path, env)?;
+        // what does not begin as a log does is not read any further: it may be of any size
+        let begins = start.starts_with(b"{\"type\":\"programme\",") && memchr::memchr(b'\n', &start).is_some();
+        let stands = if begins && start.len() == LINE_MAX { env.read(path)? } else { start };
         let (transcript, tree) = read_tree(path, &stands, env)?;
         Ok(Self { path: path.to_owned(), stands, added: None, tree, transcript })
     }
@@ -224,6 +228,14 @@ fn waits(section: &Section, env: &Env<'_>) -> Option<GrowRefusal> {
         }
         Subject::Handover(_) => None,
     }
+}
+
+/// The first bytes of a file, as many as the longest line has.
+fn begins(path: &Path, env: &Env<'_>) -> Result<Vec<u8>, Failure> {
+    let mut start = Vec::new();
+    let read = env.open(path)?.take(LINE_MAX as u64).read_to_end(&mut start);
+    let unread = |error: io::Error| refusal_at(path, &Uncheckable::Unreadable { detail: error.to_string() }, env);
+    read.map(|_| start).map_err(unread)
 }
 
 fn read_tree(path: &Path, bytes: &[u8], env: &Env<'_>) -> Result<(Transcript, Tree), Failure> {
