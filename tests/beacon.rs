@@ -7,6 +7,7 @@
 use bls12_381::{G1Affine, G1Projective};
 use clap::{Args, FromArgMatches};
 use instroom::draw::beacon::{Beacon, BeaconFault, check_beacon, hex, read_beacon, read_signature};
+use instroom::draw::seed::ContributionFault;
 use instroom::env::{ANSWER_MAX, Env, FetchFault, Written, fetch_within, system_fetch};
 use instroom::rules::chain::{CHAIN, GENESIS, KEY, MOST_ROUND, PERIOD, round_at, time_of};
 use instroom::verbs::beacon::{Countdown, ENDPOINTS, FetchArgs, Patience, fetch_round};
@@ -197,8 +198,8 @@ fn what_is_no_round_is_refused() {
     let long = "9".repeat(60);
     let whole = json(ROUNDS[0]);
     let copy = [
-        format!("neem de hele tekst ongewijzigd over van https://api.drand.sh/{CHAIN}/public/RONDE"),
-        format!("copy the whole text unchanged from https://api.drand.sh/{CHAIN}/public/ROUND"),
+        "neem de hele tekst ongewijzigd over, of alleen de 96 tekens achter `signature`",
+        "copy the whole text unchanged, or only the 96 characters behind `signature`",
     ];
     let cases: Vec<(String, [&str; 2])> = vec![
         (
@@ -275,30 +276,45 @@ fn what_is_no_round_is_refused() {
 
 #[test]
 fn another_round_and_another_signature_are_told_with_the_way_to_the_right_one() {
-    let said = |fault: BeaconFault| [Lang::Nl, Lang::En].map(|lang| three_parts(lang, &fault, Some("baken")));
+    let said = |fault: BeaconFault| {
+        let fault = ContributionFault::Beacon { label: "baken".to_owned(), fault, round: Digits(124) };
+        [Lang::Nl, Lang::En].map(|lang| three_parts(lang, &fault, None))
+    };
     let address = format!("https://api.drand.sh/{CHAIN}/public/124");
+    let parts = |nl: &str, en: &str, mends: [&str; 2]| {
+        [
+            format!("   fout: `baken`: {nl}\nherstel: {}: {address}\n", mends[0]),
+            format!("error: `baken`: {en}\n mend: {}: {address}\n", mends[1]),
+        ]
+    };
     assert_eq!(
         said(BeaconFault::OtherRound { asked: Digits(124), given: Digits(123) }),
-        [
-            format!(
-                "   fout: dit is ronde 123 van het baken, en gevraagd is ronde 124\n   plek: baken\nherstel: neem de ronde van {address}\n"
-            ),
-            format!(
-                "error: this is round 123 of the beacon, and round 124 was asked for\n   at: baken\n mend: take the round from {address}\n"
-            ),
-        ]
+        parts(
+            "dit is ronde 123 van het baken, en gevraagd is ronde 124",
+            "this is round 123 of the beacon, and round 124 was asked for",
+            ["neem de gevraagde ronde over", "copy the round that was asked for"],
+        )
     );
     assert_eq!(
         said(BeaconFault::NotGenuine { round: Digits(124) }),
-        [
-            format!(
-                "   fout: dit is niet de handtekening van drand quicknet onder ronde 124\n   plek: baken\nherstel: neem de ronde van {address}\n"
-            ),
-            format!(
-                "error: this is not the signature of drand quicknet under round 124\n   at: baken\n mend: take the round from {address}\n"
-            ),
-        ]
+        parts(
+            "dit is niet de handtekening van drand quicknet onder ronde 124",
+            "this is not the signature of drand quicknet under round 124",
+            ["neem de ronde nog eens over", "copy the round again"],
+        )
     );
+}
+
+/// Typed over from a telephone: the signature alone, in capitals, broken, or the whole with curly quotes.
+#[test]
+fn a_signature_alone_is_the_round_that_was_asked_for() {
+    let (round, signature, _) = ROUNDS[0];
+    let broken = format!("{}\n {}", &signature[..48], &signature[48..]);
+    let curly = json(ROUNDS[0]).replace('"', "\u{201d}");
+    for text in [signature.to_owned(), signature.to_uppercase(), broken, format!("\"{signature}\""), curly] {
+        assert_eq!(check_beacon(&text, round), Ok(recorded(0)), "{text}");
+    }
+    assert_eq!(check_beacon(signature, 124), Err(BeaconFault::NotGenuine { round: Digits(124) }));
 }
 
 /// What a server does with one connection.
@@ -525,6 +541,18 @@ fn after_two_minutes_it_gives_up_and_says_why() {
         assert_eq!(fetched.slept[..6], [1, 2, 4, 8, 15, 15].map(Duration::from_secs));
         assert_eq!(asked.lock().unwrap().len(), 12);
     }
+}
+
+#[test]
+fn without_a_network_it_gives_up_within_a_quarter_of_a_minute() {
+    fn hang(_: &str) -> Result<Vec<u8>, FetchFault> {
+        CLOCK.set(CLOCK.get() + Duration::from_secs(3)); // what one address may take
+        Err(FetchFault::Late)
+    }
+    let servers = ENDPOINTS.map(str::to_owned);
+    let fetched = fetch(123, &servers.each_ref(), &How { fetch: hang, ..HOW });
+    let took = CLOCK.get().duration_since(time_of(123).unwrap());
+    assert!(fetched.round.is_err() && took.as_secs() < 15, "{took}");
 }
 
 #[test]

@@ -186,7 +186,11 @@ pub fn read_value(source: &Source, given: &str) -> Result<Contribution, Contribu
         SourceKind::Secret { commitment } => read_secret(label, given, commitment)?,
         SourceKind::Drand { round } => {
             let beacon = check_beacon(given, *round);
-            let beacon = beacon.map_err(|fault| ContributionFault::Beacon { label: label.clone(), fault })?;
+            let beacon = beacon.map_err(|fault| ContributionFault::Beacon {
+                label: label.clone(),
+                fault,
+                round: Digits(*round),
+            })?;
             return Ok(of_beacon(label, &beacon));
         }
     };
@@ -213,7 +217,7 @@ pub fn check_contribution(source: &Source, found: &Contribution) -> Result<Contr
     let form = || ContributionFault::BeaconForm { label: found.label.clone() };
     let given = found.value.split_once(' ').and_then(|(given, _)| given.parse().ok()).ok_or_else(form)?;
     let signature = found.signature.as_deref().and_then(read_signature).ok_or_else(form)?;
-    let fault = |fault| ContributionFault::Beacon { label: found.label.clone(), fault };
+    let fault = |fault| ContributionFault::Beacon { label: found.label.clone(), fault, round: Digits(round) };
     if given != round {
         return Err(fault(BeaconFault::OtherRound { asked: Digits(round), given: Digits(given) }));
     }

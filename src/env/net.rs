@@ -7,8 +7,8 @@ use crate::words::value::Digits;
 use std::io::{self, ErrorKind};
 use std::time::Duration;
 
-/// How long one address may take, with everything.
-const TIMEOUT: Duration = Duration::from_secs(10);
+/// How long one address may take, with everything: four of them in turn are asked within a quarter of a minute.
+const TIMEOUT: Duration = Duration::from_secs(3);
 
 /// The longest answer that is read, in bytes; a round of the beacon has some 250.
 pub const ANSWER_MAX: u64 = 16 * 1024;

@@ -7,6 +7,7 @@
 pub mod input;
 pub mod key;
 pub mod line;
+pub mod mail;
 pub mod note;
 mod number;
 pub mod policy;

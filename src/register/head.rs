@@ -1,7 +1,7 @@
 //! Which line of a text holds the headings, and what stands between its fields.
 
 use super::fault::FileFault;
-use super::heading::{HEAD, Score, Usual, is_practice};
+use super::heading::{COLUMNS, HEAD, Score, Usual, is_practice};
 use super::note::Notes;
 use super::rows::{BadRow, Cell, Layout, Rows, after_line};
 use super::separator::Separator;
@@ -84,6 +84,10 @@ impl<'t, 'u> Search<'t, 'u> {
         }
         let filled = headings.iter().rposition(|heading| !heading.is_blank()).map_or(0, |last| last + 1);
         headings.truncate(filled);
+        if filled > COLUMNS {
+            notes.fault(start, FileFault::ManyColumns { most: COLUMNS as u64 });
+            return None;
+        }
         Some(Head { layout, headings, lines_above, body: rows.at })
     }
 }

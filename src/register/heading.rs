@@ -8,6 +8,12 @@ use crate::rules::RulesFile;
 /// So many filled lines are looked at.
 pub(super) const HEAD: usize = 40;
 
+/// So many columns are looked at, as many as a sheet has.
+pub(super) const COLUMNS: usize = 16_384;
+
+/// So many bytes a heading may have.
+const LETTERS: usize = 1000;
+
 /// So many headings make a line of headings.
 const ENOUGH: usize = 2;
 
@@ -49,7 +55,8 @@ impl Usual {
     /// How much these cells look like the headings.
     pub fn score(&self, cells: &[Cell]) -> Score {
         let own = |cell: &Cell| [Some(heading_key(&cell.value())), bare_key(&cell.value())];
-        let keys: Vec<String> = cells.iter().flat_map(own).flatten().collect();
+        let short = cells.iter().take(COLUMNS).filter(|cell| cell.raw.len() <= LETTERS);
+        let keys: Vec<String> = short.flat_map(own).flatten().collect();
         let found = |usual: &[String]| keys.iter().any(|key| !key.is_empty() && usual.contains(key));
         let known: Vec<&Wanted> =
             self.wanted.iter().filter(|(_, usual)| found(usual)).map(|(wanted, _)| wanted).collect();
@@ -61,7 +68,7 @@ impl Usual {
 
 /// Whether a cell of this line may be the code of a practice: then the headings do not stand below it.
 pub(super) fn is_practice(cells: &[Cell]) -> bool {
-    cells.iter().any(|cell| {
+    cells.iter().filter(|cell| cell.raw.len() <= LETTERS).any(|cell| {
         let value = cell.value();
         let digits = value.trim();
         (7..=8).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())

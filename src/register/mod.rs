@@ -21,6 +21,7 @@ mod place;
 mod spot;
 
 // Bytes to a table.
+mod across;
 mod book;
 mod field;
 mod fold;

@@ -21,15 +21,17 @@ pub(super) struct Notes {
     pub repairs: Vec<(Spot, Repaired)>,
     /// What is odd.
     pub oddities: Vec<(Spot, OddityKind)>,
+    /// Whether there is more than is kept.
+    full: bool,
 }
 
 impl Notes {
     /// Notes a fault; of more than anybody mends at once, only that there are more.
     pub fn fault(&mut self, spot: impl Into<Spot>, fault: impl Into<RegisterFault>) {
-        match self.faults.len() {
-            ..MOST_FAULTS => self.faults.push((spot.into(), fault.into())),
-            MOST_FAULTS => self.faults.push((spot.into(), FileFault::ManyFaults { most: MOST_FAULTS as u64 }.into())),
-            _ => {}
+        if self.faults.len() < MOST_FAULTS {
+            self.faults.push((spot.into(), fault.into()));
+        } else if !std::mem::replace(&mut self.full, true) {
+            self.faults.push((spot.into(), FileFault::ManyFaults { most: MOST_FAULTS as u64 }.into()));
         }
     }
 
@@ -52,11 +54,8 @@ impl Notes {
 
     /// Nothing is done untold; a file with more to tell than anybody reads is refused.
     fn refuse_to_tell(&mut self, spot: Spot) {
-        let told = |(_, fault): &(Spot, RegisterFault)| {
-            matches!(fault, RegisterFault::File { fault: FileFault::MuchToTell { .. } })
-        };
-        if !self.faults.last().is_some_and(told) {
-            self.fault(spot, FileFault::MuchToTell { most: MOST_TOLD as u64 });
+        if !std::mem::replace(&mut self.full, true) {
+            self.faults.push((spot, FileFault::MuchToTell { most: MOST_TOLD as u64 }.into()));
         }
     }
 
@@ -92,6 +91,11 @@ impl Notes {
         self.faults.is_empty() && self.repairs.is_empty() && self.oddities.is_empty()
     }
 
+    /// Whether there is more to tell than is told; then a fault says so.
+    pub fn is_full(&self) -> bool {
+        self.full
+    }
+
     /// Adds the notes of a later part of the file.
     pub fn append(&mut self, mut later: Self) {
         for (spot, fault) in later.faults.drain(..) {
@@ -103,9 +107,32 @@ impl Notes {
         for (spot, kind) in later.oddities.drain(..) {
             self.oddity(spot, kind);
         }
+        self.full |= later.full;
     }
 }
 
 fn is_of_sheet(fault: &RegisterFault) -> bool {
     matches!(fault, RegisterFault::Sheet { .. })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_than_anybody_reads_is_one_fault() {
+        let mut notes = Notes::default();
+        for part in 0..3 {
+            let mut later = Notes::default();
+            (0..MOST_FAULTS).for_each(|at| later.fault(part * MOST_FAULTS + at, FileFault::Nul));
+            notes.append(later);
+        }
+        assert_eq!(notes.faults.len(), MOST_FAULTS + 1);
+        let last = (Spot::from(MOST_FAULTS), RegisterFault::from(FileFault::ManyFaults { most: 10_000 }));
+        assert!(notes.is_full() && notes.faults.last() == Some(&last));
+        let mut notes = Notes::default();
+        (0..=MOST_TOLD).for_each(|at| notes.repair(at.into(), "a ", "a"));
+        let told = (Spot::from(MOST_TOLD), RegisterFault::from(FileFault::MuchToTell { most: 100_000 }));
+        assert!(notes.is_full() && notes.faults == [told] && notes.repairs.len() == MOST_TOLD);
+    }
 }

@@ -28,6 +28,9 @@ use std::collections::BTreeMap;
 /// So many bytes are read; a register of the whole country has 2 MB.
 pub(super) const MOST_BYTES: u64 = 100_000_000;
 
+/// So many pieces of a file are read side by side before it is seen whether there is more wrong than is told.
+const AT_ONCE: usize = 32;
+
 /// So many lines are read, and some for a title and headings.
 const MOST_ROWS: usize = 1_000_000;
 
@@ -151,9 +154,14 @@ impl Request<'_> {
         let columns = Columns::find(table.headings(), self.rules, &mut notes);
         let plan = Plan::new(&columns, &self.rules.rules, self.options);
         let ranges = table.pieces();
-        let mut pieces: Vec<Piece> = ranges.par_iter().map(|range| read_piece(table, range.clone(), &plan)).collect();
-        for piece in &mut pieces {
-            notes.append(std::mem::take(&mut piece.notes));
+        let mut pieces: Vec<Piece> = Vec::with_capacity(ranges.len());
+        for some in ranges.chunks(AT_ONCE) {
+            let mut read: Vec<Piece> = some.par_iter().map(|range| read_piece(table, range.clone(), &plan)).collect();
+            read.iter_mut().for_each(|piece| notes.append(std::mem::take(&mut piece.notes)));
+            pieces.append(&mut read);
+            if notes.is_full() {
+                break; // the file is refused
+            }
         }
         let mut whole = Whole::of(&pieces, table, &mut notes);
         whole.check(&pieces, &Again { table, ranges: &ranges, plan: &plan }, &mut notes);

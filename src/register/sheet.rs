@@ -3,12 +3,12 @@
 //! Comes in: the cells of a sheet ([`Cells`]) and its merged ranges. Goes out: a [`Sheet`]: rows with tabs between
 //! the cells, the place of each, and a [`Mark`] on each cell that a text could not hold.
 
+use super::across::{Across, Merged};
 use super::fault::WorkbookFault;
 use super::practice::narrow;
 use super::read::MOST_BYTES;
 use super::separator::Separator;
 use crate::words::fault::cell_name;
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// What stands between the cells of a sheet, where it is written as text.
@@ -96,15 +96,6 @@ pub(super) enum Kind {
     Disguised,
 }
 
-/// Cells that are shown as one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Merged {
-    /// The first of them, whose value is that of all.
-    pub first: At,
-    /// The last.
-    pub last: At,
-}
-
 /// What a cell is that its text does not tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
@@ -138,11 +129,14 @@ impl Sheet {
     /// More than is read, and merged ranges that lie over each other.
     pub fn new(name: String, mut cells: Cells, mut merged: Vec<Merged>, head: usize) -> Result<Self, WorkbookFault> {
         merged.sort_by_key(|range| range.first);
+        if Across::overlaps(&merged) {
+            return Err(WorkbookFault::Merged { sheet: name.into() });
+        }
         cover(&mut cells, &merged)?;
         let rows = || cells.list.chunk_by(|a, b| a.at.row == b.at.row);
         let width = rows().take(head).map(|row| row[row.len() - 1].at.column + 1).max();
         let sheet = Self { name, text: String::new(), hidden: Vec::new(), rows: Vec::new(), marks: Vec::new(), merged };
-        let mut writer = Writer { sheet, across: BTreeMap::new(), begun: 0 };
+        let mut writer = Writer { sheet, across: Across::default() };
         for row in rows() {
             writer.row(row, &cells, width.unwrap_or(0))?;
         }
@@ -215,10 +209,7 @@ fn cover(cells: &mut Cells, merged: &[Merged]) -> Result<(), WorkbookFault> {
 
 struct Writer {
     sheet: Sheet,
-    /// The merged ranges that reach the row, by their first column.
-    across: BTreeMap<u32, u32>,
-    /// So many ranges have begun.
-    begun: usize,
+    across: Across,
 }
 
 impl Writer {
@@ -230,13 +221,13 @@ impl Writer {
             self.sheet.text.push('\n');
         }
         self.sheet.rows.push(self.sheet.text.len());
-        self.reach(row)?;
+        self.across.reach(row, &self.sheet.merged);
         let mut cells = cells.iter().peekable();
         for column in 0..last.max(width) {
             if column > 0 {
                 self.sheet.text.push(char::from(SHEET_SEPARATOR.byte()));
             }
-            if let Some(range) = self.hiding(At { row, column }) {
+            if let Some(range) = self.across.hiding(At { row, column }, &self.sheet.merged) {
                 self.mark(Mark::Merged(range));
             }
             if let Some(cell) = cells.next_if(|cell| cell.at.column == column) {
@@ -247,31 +238,6 @@ impl Writer {
         (self.sheet.text.len() as u64 <= MOST_BYTES && self.sheet.marks.len() <= MOST_MARKS)
             .then_some(())
             .ok_or(WorkbookFault::TooLarge)
-    }
-
-    /// Goes to the ranges that reach a row, no two of which lie over each other.
-    fn reach(&mut self, row: u32) -> Result<(), WorkbookFault> {
-        let merged = &self.sheet.merged;
-        self.across.retain(|_, range| merged[*range as usize].last.row >= row);
-        while let Some(range) = merged.get(self.begun).filter(|range| range.first.row <= row) {
-            let before = self.across.range(..=range.last.column).next_back();
-            let overlaps = before.is_some_and(|(_, other)| merged[*other as usize].last.column >= range.first.column);
-            if range.last.row >= row {
-                if overlaps {
-                    return Err(WorkbookFault::Merged { sheet: self.sheet.name.as_str().into() });
-                }
-                self.across.insert(range.first.column, narrow(self.begun));
-            }
-            self.begun += 1;
-        }
-        Ok(())
-    }
-
-    /// The range that hides a cell.
-    fn hiding(&self, at: At) -> Option<u32> {
-        let (_, &range) = self.across.range(..=at.column).next_back()?;
-        let Merged { first, last } = self.sheet.merged[range as usize];
-        (at.column <= last.column && at != first).then_some(range)
     }
 
     fn cell(&mut self, cell: &SheetCell, text: &str) {
@@ -339,17 +305,5 @@ mod tests {
             .collect();
         assert_eq!(marks, [(11, "B1:C1".to_owned()), (12, "A1:A2".to_owned())]);
         assert_eq!(sheet.marks(12, 12), &sheet.marks[1..]);
-    }
-
-    #[test]
-    fn merged_ranges_do_not_lie_over_each_other() {
-        let cells = [(at(0, 0), Kind::Plain, "a"), (at(5, 5), Kind::Plain, "b")];
-        let range = |a: (u32, u32), b: (u32, u32)| Merged { first: at(a.0, a.1), last: at(b.0, b.1) };
-        let apart = [range((0, 0), (0, 3)), range((1, 0), (5, 1)), range((1, 2), (5, 2))];
-        assert!(sheet(&cells, &apart).is_ok());
-        for over in [range((0, 3), (0, 4)), range((3, 1), (5, 3)), range((0, 0), (5, 5)), range((5, 2), (5, 2))] {
-            let all: Vec<Merged> = apart.into_iter().chain([over]).collect();
-            assert!(sheet(&cells, &all).is_err(), "{over:?}");
-        }
     }
 }

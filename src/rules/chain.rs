@@ -43,12 +43,15 @@ pub fn round_path(round: impl Display) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::seed::BeaconFault;
+    use crate::words::seed::{BeaconFault, ContributionFault};
+    use crate::words::value::Digits;
     use crate::words::{Lang, Wording};
 
     #[test]
     fn the_addresses_that_are_told_are_of_this_chain() {
-        assert!(BeaconFault::NotJson.mend(Lang::En).ends_with(&round_path("ROUND")));
-        assert!(BeaconFault::NotJson.mend(Lang::Nl).ends_with(&round_path("RONDE")));
+        let fault = ContributionFault::Beacon { label: String::new(), fault: BeaconFault::NotJson, round: Digits(123) };
+        for lang in [Lang::Nl, Lang::En] {
+            assert!(fault.mend(lang).ends_with(&format!("https://api.drand.sh{}", round_path(123))));
+        }
     }
 }

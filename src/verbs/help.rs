@@ -140,10 +140,17 @@ fn hint(error: &clap::Error) -> Hint {
         _ => {}
     }
     match (error.kind(), suggestion.is_empty()) {
-        (_, false) => Hint::Meant { suggestion: suggestion.join(" ") },
+        (_, false) => Hint::Meant { suggestion: nearest(error, suggestion) },
         (ErrorKind::UnknownArgument, true) => Hint::Quotes,
         (_, true) => Hint::Help,
     }
+}
+
+/// Of what clap suggests the one that is nearest to what was typed.
+fn nearest(error: &clap::Error, suggested: Vec<String>) -> String {
+    let typed = context(error, &[ContextKind::InvalidSubcommand, ContextKind::InvalidArg, ContextKind::InvalidValue]);
+    let typed = typed.join(" ");
+    suggested.into_iter().min_by_key(|word| strsim::damerau_levenshtein(word, &typed)).unwrap_or_default()
 }
 
 /// What clap tells of an error under the first of these kinds that it has.

@@ -2,7 +2,7 @@
 
 use crate::env::{Access, Env, Failure};
 use crate::log::key::{PrivateKey, Salts};
-use crate::rules::check_origin;
+use crate::rules::{NameFault, check_origin};
 use crate::verbs::arg::key::public_beside;
 use crate::verbs::arg::passphrase::PassphraseArgs;
 use crate::verbs::arg::shown::{refusal_at, refusal_of, say, shell_path};
@@ -46,6 +46,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     fill_random(secret.as_mut_slice(), env)?;
     let key = PrivateKey::from_entropy(&secret);
     let public = match args.witness {
+        true if args.name.contains("://") => {
+            let fault = NameFault::OriginScheme { origin: args.name.as_str().into() };
+            return Err(refusal_of("--name", &fault, env));
+        }
         true => key.witness(&args.name).map(|public| public.to_string()),
         false => {
             check_origin("--name", &args.name).map_err(|fault| refusal_of("--name", &fault, env))?;

@@ -17,7 +17,7 @@ use crate::words::verbs::arg::Total;
 use crate::words::verbs::list::{ListRefusal, Listed, Mistakes, Where};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Writes the participant list of a start date as CSV for an insurer, or what practices check before the draw
 ///
@@ -65,6 +65,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+    if let Some(out) = args.out.as_ref().filter(|out| !is_text(out)) {
+        return Err(refusal_at(out, &ListRefusal::NotCsv, env));
+    }
     let verified = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
     let transcript = verified.told().transcript;
     match args.sealed {
@@ -73,6 +76,11 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     env.say(rests_here(verified.told(), env).trim_end());
     Ok(0)
+}
+
+/// Whether a file of this name may hold CSV: it has no ending, or says so.
+fn is_text(path: &Path) -> bool {
+    path.extension().is_none_or(|ending| ["csv", "txt"].iter().any(|text| ending.eq_ignore_ascii_case(text)))
 }
 
 /// The participant list of a start date.
@@ -164,4 +172,17 @@ fn check_insurer(args: &Args, names: Names<'_>, sealed: &Sealed, env: &Env<'_>) 
     let none = known.is_empty();
     let refusal = if none { ListRefusal::NoInsurers { given } } else { ListRefusal::Insurer { given, known } };
     Err(refusal_of("--insurer", &refusal, env))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A spreadsheet says of CSV under the name of a workbook that it is broken.
+    #[test]
+    fn a_list_is_not_written_under_the_name_of_a_workbook() {
+        let written = |name: &str| is_text(Path::new(name));
+        assert!(["lijst.csv", "LIJST.CSV", "lijst.txt", "lijst"].into_iter().all(written));
+        assert!(!["lijst.xlsx", "lijst.ods", "lijst.json", "lijst.csv.xls"].into_iter().any(written));
+    }
 }

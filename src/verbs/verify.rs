@@ -10,7 +10,7 @@ use crate::tell::receipt::{fault_words, proven_words, write_fault_json, write_pr
 use crate::tell::verdict::{verdict_words, write_verdict_json};
 use crate::verbs::arg::shown::shown;
 use crate::verbs::arg::trust::TrustArgs;
-use crate::verbs::step::read::{status, to_come_words};
+use crate::verbs::step::read::{status, to_come_words, uncheckable};
 use crate::verify::{Uncheckable, verify};
 use crate::words::fault::Place;
 use std::io::Read;
@@ -53,7 +53,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         return receipt(start.as_slice().chain(file), &policy, args, env);
     }
     let verification =
-        verify(start.as_slice().chain(file), &policy).map_err(|fault| Failure::new(env.lang, &fault, Some(&path)))?;
+        verify(start.as_slice().chain(file), &policy).map_err(|fault| uncheckable(&args.log, &fault, env))?;
     match args.json {
         true => env.print_bytes(write_verdict_json(&verification).as_bytes())?,
         false => {

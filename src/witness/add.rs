@@ -16,10 +16,27 @@ pub fn add_cosignatures(log: &[u8], signers: &Signers, lines: &[SignatureLine]) 
     let start = memchr::memrchr(b'\n', body).map_or(0, |at| at + 1);
     let note = last_note(log).ok_or(CosignFault::NoCheckpoint)?;
     let Stated { checkpoint, .. } = Stated::read(&note).ok_or(CosignFault::NoCheckpoint)?;
-    let note = checkpoint.add(&note, lines, signers)?;
+    let note = checkpoint.add(&note, lines, signers).map_err(|fault| other_key(fault.into(), signers, lines))?;
     let mut added = log[..start].to_vec();
     write_checkpoint(&mut added, &note);
     Ok(added)
+}
+
+/// Of a stranger who has the name of a witness: it is another key.
+fn other_key(fault: CosignFault, signers: &Signers, lines: &[SignatureLine]) -> CosignFault {
+    let CosignFault::NotAWitness { name } = &fault else { return fault };
+    let known = signers.witnesses.iter().find(|witness| witness.key.name() == name);
+    let given = known.and_then(|known| {
+        lines.iter().find(|line| line.name == *name && line.hash.to_string() != known.key.hash().to_string())
+    });
+    match (known, given) {
+        (Some(known), Some(given)) => CosignFault::OtherKey {
+            name: name.clone(),
+            given: given.hash.to_string(),
+            known: known.key.hash().to_string(),
+        },
+        _ => fault,
+    }
 }
 
 impl From<NoteFault> for CosignFault {

@@ -5,7 +5,8 @@ use super::noun::Noun;
 use super::value::{Digits, Quoted};
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] = &[KeyFault::ENTRIES, NoteFault::ENTRIES, TextFlaw::ENTRIES];
+pub(super) const ALL: &[&[Entry]] =
+    &[KeyFault::ENTRIES, MailFault::ENTRIES, MailMark::ENTRIES, NoteFault::ENTRIES, TextFlaw::ENTRIES];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];
@@ -54,8 +55,8 @@ crate::faults! {
             nl: "`{name}` kan geen naam van een sleutel zijn", NAME_NL;
             en: "`{name}` cannot be the name of a key", NAME_EN;
         NotAPrivateKey
-            nl: "dit bestand is geen sleutel die hier kan ondertekenen", MAKE_NL;
-            en: "this file is no key that can sign here", MAKE_EN;
+            nl: "dit bestand is geen sleutel die hier kan ondertekenen", "kijk of dit het goede bestand is; misschien kan OpenSSL het nog lezen: `openssl pkey -in SLEUTEL -aes256 -out NIEUW`; is er nog geen sleutel bekendgemaakt, dan maakt `instroom keygen` er een";
+            en: "this file is no key that can sign here", "see that it is the right file; perhaps OpenSSL can still read it: `openssl pkey -in KEY -aes256 -out NEW`; if no key was published yet, `instroom keygen` makes one";
         Encrypted
             nl: "deze sleutel heeft een wachtwoord, en dat is niet gegeven", PASSPHRASE_NL;
             en: "this key has a passphrase, and it was not given", PASSPHRASE_EN;
@@ -77,6 +78,45 @@ crate::faults! {
         Renamed { published: String, origin: String }
             nl: "deze sleutel is bekendgemaakt als `{published}`, maar het programma heet `{origin}`", "maak een sleutel met `instroom keygen --name '{origin}' --out NIEUW`, of verbeter `origin` in de spelregels";
             en: "this key was published as `{published}`, but the programme is called `{origin}`", "make a key with `instroom keygen --name '{origin}' --out NEW`, or mend `origin` in the rules";
+    }
+}
+
+crate::messages! {
+    /// What a mail program or Notepad did to a text.
+    pub enum MailMark as "mail-mark" {
+        ByteOrderMark
+            nl: "er staat een onzichtbaar teken vooraan (een BOM), zoals Kladblok dat zet";
+            en: "an invisible mark stands at the front (a BOM), as Notepad puts it there";
+        Utf16
+            nl: "de tekst is bewaard als UTF-16 (\"Unicode\" in Kladblok)";
+            en: "the text was saved as UTF-16 (\"Unicode\" in Notepad)";
+        Quoted
+            nl: "er staat `>` voor de regels, zoals in een beantwoorde mail";
+            en: "`>` stands before the lines, as in a mail that was answered";
+        Curly
+            nl: "er staan kromme aanhalingstekens, zoals mail- en tekstprogramma's die maken";
+            en: "it holds curly quotes, as mail and text programs make them";
+        NoBreakSpace
+            nl: "er staan harde spaties, zoals mail- en tekstprogramma's die maken";
+            en: "it holds no-break spaces, as mail and text programs make them";
+        Encoded
+            nl: "de tekst staat er zoals een mail hem verpakt, met `=3D` en `=` aan het einde van regels";
+            en: "the text stands as a mail wraps it, with `=3D` and with `=` at the end of lines";
+        WindowsLineEnds
+            nl: "de regels eindigen zoals Windows dat doet";
+            en: "the lines end as Windows ends them";
+        Message
+            nl: "dit is een hele mail, met de bijlage er nog in";
+            en: "this is a whole mail, with the attachment still in it";
+    }
+}
+
+crate::faults! {
+    /// Why a file that came by mail cannot be read.
+    pub enum MailFault as "mail" {
+        Changed { mark: MailMark }
+            nl: "een mail- of tekstprogramma heeft dit bestand veranderd: {mark}", "bewaar de bijlage uit de mail zelf en geef dat bestand, zonder het eerst te openen; kwam het als tekst in een mail, vraag het dan opnieuw, als bijlage";
+            en: "a mail or text program changed this file: {mark}", "save the attachment from the mail itself and give that file, without opening it first; if it came as text in a mail, ask for it again, as an attachment";
     }
 }
 

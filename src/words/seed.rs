@@ -26,9 +26,8 @@ const SECRET_NL: &str = "geef het bestand dat `instroom secret new` maakte, of w
 const SECRET_EN: &str = "give the file that `instroom secret new` made, or what is in it; if it is lost, what the plan says about failure holds";
 const AGAIN_NL: &str = "breek deze ronde af met `instroom abort` en verzegel haar opnieuw";
 const AGAIN_EN: &str = "close this round with `instroom abort` and seal it anew";
-/// The address with the chain of [`rules::chain`](crate::rules::chain), as a test there sees.
-const COPY_NL: &str = "neem de hele tekst ongewijzigd over van https://api.drand.sh/52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971/public/RONDE";
-const COPY_EN: &str = "copy the whole text unchanged from https://api.drand.sh/52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971/public/ROUND";
+const COPY_NL: &str = "neem de hele tekst ongewijzigd over, of alleen de 96 tekens achter `signature`";
+const COPY_EN: &str = "copy the whole text unchanged, or only the 96 characters behind `signature`";
 
 crate::faults! {
     /// Why what was given is not a contribution.
@@ -61,9 +60,10 @@ crate::faults! {
         OtherSecret { label: String }
             nl: "dit is niet het geheim dat bij `{label}` in het zegel is vastgelegd", SECRET_NL;
             en: "this is not the secret that the seal committed `{label}` to", SECRET_EN;
-        Beacon { label: String, fault: BeaconFault }
-            nl: "`{label}`: {fault}", "{fault}";
-            en: "`{label}`: {fault}", "{fault}";
+        // the address is of the chain of `rules::chain`, as a test there sees
+        Beacon { label: String, fault: BeaconFault, round: Digits }
+            nl: "`{label}`: {fault}", "{fault}: https://api.drand.sh/52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971/public/{round}";
+            en: "`{label}`: {fault}", "{fault}: https://api.drand.sh/52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971/public/{round}";
         BeaconForm { label: String }
             nl: "de inbreng `{label}` is geen ronde van het baken met haar handtekening", NOTHING_NL;
             en: "the contribution `{label}` is no round of the beacon with its signature", NOTHING_EN;
@@ -108,11 +108,11 @@ crate::faults! {
             nl: "deze ronde bouwt voort op een vorige, en is dus van een ander netwerk dan drand quicknet", COPY_NL;
             en: "this round builds on an earlier one, so it is of another network than drand quicknet", COPY_EN;
         OtherRound { asked: Digits, given: Digits }
-            nl: "dit is ronde {given} van het baken, en gevraagd is ronde {asked}", "neem de ronde van https://api.drand.sh/52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971/public/{asked}";
-            en: "this is round {given} of the beacon, and round {asked} was asked for", "take the round from https://api.drand.sh/52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971/public/{asked}";
+            nl: "dit is ronde {given} van het baken, en gevraagd is ronde {asked}", "neem de gevraagde ronde over";
+            en: "this is round {given} of the beacon, and round {asked} was asked for", "copy the round that was asked for";
         NotGenuine { round: Digits }
-            nl: "dit is niet de handtekening van drand quicknet onder ronde {round}", "neem de ronde van https://api.drand.sh/52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971/public/{round}";
-            en: "this is not the signature of drand quicknet under round {round}", "take the round from https://api.drand.sh/52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971/public/{round}";
+            nl: "dit is niet de handtekening van drand quicknet onder ronde {round}", "neem de ronde nog eens over";
+            en: "this is not the signature of drand quicknet under round {round}", "copy the round again";
     }
 }
 

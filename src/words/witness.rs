@@ -37,6 +37,9 @@ crate::faults! {
         NotAWitness { name: String }
             nl: "`{name}` is geen getuige van dit verslag", "`instroom status` noemt de getuigen; een andere getuige moet eerst in het verslag worden aangekondigd";
             en: "`{name}` is no witness of this log", "`instroom status` names the witnesses; another one must be announced in the log first";
+        OtherKey { name: String, given: String, known: String }
+            nl: "dit is een andere sleutel van `{name}` (nummer {given}) dan die in het verslag staat (nummer {known})", "laat de getuige tekenen met de sleutel van toen; is die kwijt, kondig de nieuwe dan aan met `instroom key change`";
+            en: "this is another key of `{name}` (number {given}) than the one in the log (number {known})", "let the witness sign with the key of then; if it is lost, announce the new one with `instroom key change`";
         OtherCheckpoint { name: String }
             nl: "de handtekening van `{name}` hoort niet bij wat nu aan het einde van dit verslag staat", "laat de getuige opnieuw tekenen, met het verslag zoals het nu is";
             en: "the signature of `{name}` is not over what stands at the end of this log now", "let the witness sign again, with the log as it is now";

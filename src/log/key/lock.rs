@@ -90,12 +90,21 @@ fn read_lock(document: &SecretDocument) -> Result<EncryptedPrivateKeyInfoRef<'_>
     let locked: EncryptedPrivateKeyInfoRef<'_> =
         document.decode_msg().map_err(|fault: der::Error| match fault.kind() {
             ErrorKind::OidUnknown { .. } => KeyFault::OtherLock,
+            _ if is_older(document.as_bytes()) => KeyFault::OtherLock,
             _ => KeyFault::NotAPrivateKey,
         })?;
     match &locked.encryption_algorithm {
         EncryptionScheme::Pbes2(how) if is_affordable(&how.kdf) => Ok(locked),
         _ => Err(KeyFault::OtherLock),
     }
+}
+
+/// Whether a lock is of one of the older kinds: PBES1 of PKCS #5, or those of PKCS #12.
+fn is_older(der: &[u8]) -> bool {
+    const PBES1: [u8; 8] = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x05];
+    const PKCS12: [u8; 9] = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x0c, 0x01];
+    let start = &der[..der.len().min(32)];
+    start.windows(PBES1.len()).any(|bytes| bytes == PBES1) || start.windows(PKCS12.len()).any(|bytes| bytes == PKCS12)
 }
 
 /// Whether opening takes seconds at most: the file says itself what opening it costs. What costs nothing is no lock.

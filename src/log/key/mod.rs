@@ -6,6 +6,7 @@
 //! small-order keys, passes over unknown signatures, and brings a second generation of every crypto crate.
 
 mod lock;
+mod pem;
 mod private;
 mod verifier;
 

@@ -1,6 +1,7 @@
 //! Private keys. In comes PKCS#8 PEM, with a passphrase or without; what is no Ed25519 key is refused.
 
 use super::lock::{self, Salts};
+use super::pem;
 use super::verifier::cosigned_text;
 use super::{KeyFault, VerifierKey, WitnessKey};
 use ed25519_dalek::pkcs8::spki::der::pem::LineEnding;
@@ -23,6 +24,8 @@ impl PrivateKey {
     /// [`KeyFault::Encrypted`] when [`PrivateKey::unlock`] can read it; [`KeyFault::NotAPrivateKey`],
     /// [`KeyFault::OtherLock`] or [`KeyFault::Public`].
     pub fn read(pem: &str) -> Result<Self, KeyFault> {
+        let alone = pem::alone(pem);
+        let pem = alone.as_str();
         if lock::is_locked(pem) {
             return lock::check_lock(pem).and(Err(KeyFault::Encrypted));
         }
@@ -37,7 +40,7 @@ impl PrivateKey {
     /// # Errors
     /// [`KeyFault::WrongPassphrase`], [`KeyFault::NotAPrivateKey`] or [`KeyFault::OtherLock`].
     pub fn unlock(pem: &str, passphrase: &str) -> Result<Self, KeyFault> {
-        let opened = lock::unlock(pem, passphrase)?;
+        let opened = lock::unlock(&pem::alone(pem), passphrase)?;
         // a wrong passphrase gives noise; once in 256 times its padding is right by chance
         let info = PrivateKeyInfoRef::try_from(opened.as_slice()).map_err(|_| KeyFault::WrongPassphrase)?;
         SigningKey::try_from(info).map(Self).map_err(|_| KeyFault::NotAPrivateKey)

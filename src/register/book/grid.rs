@@ -7,7 +7,8 @@ use super::cell::{Raw, Reads};
 use super::limit::{MOST_CELLS, MOST_TEXT};
 use super::text::item;
 use super::xml::{Flaw, Xml};
-use crate::register::sheet::{At, Cells, Kind, Merged};
+use crate::register::across::Merged;
+use crate::register::sheet::{At, Cells, Kind};
 
 /// Where a sheet ends.
 const ROWS: u32 = 1_048_576;

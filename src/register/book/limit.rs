@@ -10,7 +10,7 @@ pub(super) const MOST_PARTS: usize = 10_000;
 pub(super) const MOST_SHEETS: usize = 256;
 
 /// Filled cells of a sheet; texts that cells share; merged ranges; formats.
-pub(super) const MOST_CELLS: usize = 10_000_000;
+pub(super) const MOST_CELLS: usize = 3_000_000;
 
 /// Bytes of all texts of a sheet.
 pub(super) const MOST_TEXT: usize = 100_000_000;
@@ -21,5 +21,5 @@ pub(super) const MOST_BETWEEN: usize = 1024 * 1024;
 /// Elements within each other.
 pub(super) const MOST_DEPTH: usize = 100;
 
-/// Elements of a part.
-pub(super) const MOST_TAGS: usize = 40_000_000;
+/// Tags, texts and comments of all parts together.
+pub(super) const MOST_PIECES: usize = 20_000_000;

@@ -1,7 +1,7 @@
 //! The container of a workbook: a ZIP of parts, unpacked while they are read and never further than a bound.
 
 use super::index::Relation;
-use super::limit::{MOST_PARTS, MOST_UNPACKED};
+use super::limit::{MOST_PARTS, MOST_PIECES, MOST_UNPACKED};
 use super::xml::{Flaw, Xml};
 use crate::register::fault::WorkbookFault;
 use std::collections::BTreeMap;
@@ -18,8 +18,10 @@ pub(in crate::register) struct Package<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,
     /// Its parts by name, in small letters as the standard has them.
     parts: BTreeMap<String, usize>,
-    /// So much may still be unpacked.
+    /// So many bytes may still be unpacked.
     left: u64,
+    /// So many pieces may still be read.
+    pieces: usize,
 }
 
 impl<'b> Package<'b> {
@@ -37,7 +39,7 @@ impl<'b> Package<'b> {
         if parts.len() < count || archive.has_duplicate_names() {
             return Err(broken());
         }
-        Ok(Self { archive, parts, left: MOST_UNPACKED })
+        Ok(Self { archive, parts, left: MOST_UNPACKED, pieces: MOST_PIECES })
     }
 
     /// Whether it has a part whose name is or begins so.
@@ -61,12 +63,12 @@ impl<'b> Package<'b> {
     ) -> Result<Option<T>, Flaw> {
         let Some(&at) = self.parts.get(&key(name)) else { return Ok(None) };
         let inner = self.archive.by_index(at).map_err(|_| Flaw::Broken)?;
-        read(&mut Xml::new(Metered { inner, left: &mut self.left })).map(Some)
+        read(&mut Xml::new(Metered { inner, left: &mut self.left }, &mut self.pieces)).map(Some)
     }
 
-    /// Forgets how much was unpacked.
+    /// Forgets how much was read.
     pub(super) fn refill(&mut self) {
-        self.left = MOST_UNPACKED;
+        (self.left, self.pieces) = (MOST_UNPACKED, MOST_PIECES);
     }
 
     /// What a part points at; `""` is the container itself.

@@ -3,7 +3,7 @@
 //! Refuses: what is not well-formed, document types (and so entities), elements without end. A part can be as large as
 //! it likes: no more of it is in memory than one tag or one text.
 
-use super::limit::{MOST_BETWEEN, MOST_DEPTH, MOST_TAGS};
+use super::limit::{MOST_BETWEEN, MOST_DEPTH};
 use crate::register::sheet::At;
 use quick_xml::XmlVersion;
 use quick_xml::encoding::DecodingReader;
@@ -60,7 +60,8 @@ pub(super) struct Xml<'r> {
     /// The last piece of text.
     text: String,
     depth: usize,
-    tags: usize,
+    /// So many pieces may still be read.
+    left: &'r mut usize,
 }
 
 /// What stands in a part.
@@ -77,14 +78,14 @@ pub(super) enum Piece {
 }
 
 impl<'r> Xml<'r> {
-    /// A part of these bytes.
-    pub fn new(bytes: impl Read + 'r) -> Self {
+    /// A part of these bytes, and how many pieces of it may be read.
+    pub fn new(bytes: impl Read + 'r, left: &'r mut usize) -> Self {
         let bytes: Box<dyn Read + 'r> = Box::new(bytes);
         let guard = Guard { inner: DecodingReader::new(BufReader::with_capacity(1 << 16, bytes)), run: 0 };
         let mut reader = NsReader::from_reader(guard);
         reader.config_mut().expand_empty_elements = true;
         let (buffer, tag, text) = (Vec::new(), String::new(), String::new());
-        Self { reader, buffer, tag, name: 0, known: false, text, depth: 0, tags: 0 }
+        Self { reader, buffer, tag, name: 0, known: false, text, depth: 0, left }
     }
 
     /// The name of the element that began last, without prefix; empty where its namespace is another one.
@@ -123,6 +124,7 @@ impl<'r> Xml<'r> {
     /// What comes next; comments are passed over.
     pub fn next(&mut self) -> Result<Piece, Flaw> {
         loop {
+            *self.left = self.left.checked_sub(1).ok_or(Flaw::TooLarge)?;
             self.buffer.clear();
             self.reader.get_mut().run = 0;
             let (namespace, event) = self.reader.read_resolved_event_into(&mut self.buffer)?;
@@ -132,9 +134,8 @@ impl<'r> Xml<'r> {
                     self.name = start.name().as_ref().len();
                     self.tag.clear();
                     self.tag.push_str(&start);
-                    (self.depth, self.tags) = (self.depth + 1, self.tags + 1);
-                    let is_bounded = self.depth <= MOST_DEPTH && self.tags <= MOST_TAGS;
-                    return if is_bounded { Ok(Piece::Open) } else { Err(Flaw::TooLarge) };
+                    self.depth += 1;
+                    return if self.depth <= MOST_DEPTH { Ok(Piece::Open) } else { Err(Flaw::TooLarge) };
                 }
                 Event::End(_) => {
                     self.depth -= 1;

@@ -66,6 +66,10 @@ fn read(bytes: &[u8], file: &str, boundary: Choice) -> Result<(RulesFile, Choice
     let (text, rest) = utf8(bytes);
     let mut notes = Notes::new(file, text);
     notes.boundary = boundary;
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        notes.wrong(0, ShapeFault::Workbook);
+        return finish(notes, None);
+    }
     if rest {
         notes.wrong(text.len(), ShapeFault::NotUtf8);
         return finish(notes, None);

@@ -67,6 +67,7 @@ pub fn check_origin(key: &'static str, text: &str) -> Result<(), NameFault> {
     let odd = text.chars().find(|c| !c.is_ascii_graphic() || *c == '+');
     match odd {
         _ if text.is_empty() => Err(NameFault::Empty { key }),
+        None if text.contains("://") => Err(NameFault::OriginScheme { origin }),
         Some(' ') => Err(NameFault::OriginSpace { origin }),
         Some(c) => Err(NameFault::OriginCharacter { origin, character: Quoted(c.to_string()) }),
         None if !text.contains(['/', '.']) => Err(NameFault::OriginBare { origin }),

@@ -4,6 +4,7 @@ use super::passphrase::PassphraseArgs;
 use super::shown::{refusal_at, refusal_of, shown};
 use crate::env::{Env, Failure};
 use crate::log::key::{KeyFault, PrivateKey};
+use crate::log::mail::{MailFault, mark_of};
 use std::path::{Path, PathBuf};
 
 /// A private key to sign with.
@@ -55,7 +56,10 @@ pub fn read_public<K>(
     read(held.trim()).map_err(|fault| {
         let fault = match fault {
             _ if held.contains("PRIVATE KEY") => KeyFault::Private,
-            KeyFault::NotAVerifierKey { .. } | KeyFault::WrongHash { .. } => KeyFault::NotAVerifierFile,
+            KeyFault::NotAVerifierKey { .. } | KeyFault::WrongHash { .. } => match mark_of(held.as_bytes()) {
+                Some(mark) => return refusal_at(path, &MailFault::Changed { mark }, env),
+                None => KeyFault::NotAVerifierFile,
+            },
             fault => fault,
         };
         refusal_at(path, &fault, env)

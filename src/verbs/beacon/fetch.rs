@@ -19,6 +19,8 @@ pub const ENDPOINTS: [&str; 4] =
 pub struct Patience {
     /// So long after the round should be there, no address is asked again.
     pub give_up: Duration,
+    /// The same while no address has even said that the round is still to come: there is probably no network.
+    pub offline: Duration,
     /// The pause after all addresses were asked once; each next one is twice as long.
     pub first_pause: Duration,
     /// No pause is longer.
@@ -28,10 +30,12 @@ pub struct Patience {
 }
 
 impl Patience {
-    /// Two minutes, with pauses of 1 to 15 seconds.
+    /// Two minutes, with pauses of 1 to 15 seconds; without a network no address is asked after 11 seconds, which with the
+    /// time that one may take is less than 15.
     pub fn usual(countdown: Countdown) -> Self {
         Self {
             give_up: Duration::from_secs(120),
+            offline: Duration::from_secs(11),
             first_pause: Duration::from_secs(1),
             longest_pause: Duration::from_secs(15),
             countdown,
@@ -48,17 +52,23 @@ pub fn fetch_round(round: u64, endpoints: &[String], patience: Patience, env: &m
         || FetchRefusal::NoRound { fault: BeaconFault::Round { text: round.to_string().into(), most: MOST_ROUND } };
     let moment = time_of(round).ok_or_else(|| refusal(&none(), env))?;
     countdown::wait(round, moment, patience.countdown, env);
-    let last = last_moment(moment.max((env.now)()), patience.give_up);
+    let begun = moment.max((env.now)());
     let mut asked: Asked<'_> = endpoints.iter().map(|endpoint| (endpoint.as_str(), None)).collect();
-    let (mut pause, mut waited) = (patience.first_pause, Duration::ZERO);
+    let (mut pause, mut waited, mut reached) = (patience.first_pause, Duration::ZERO, false);
     loop {
-        if let Some(beacon) = ask_all(round, &mut asked, env) {
+        let last = if reached { Timestamp::MAX } else { last_moment(begun, patience.offline) };
+        if let Some(beacon) = ask_all(round, &mut asked, last, env) {
             return Ok(beacon);
         }
         waited += pause; // counted too, for a clock that is put back meanwhile would never get there
-        if waited > patience.give_up || (env.now)() >= last {
-            let path = round_path(round);
-            return Err(refusal(&FetchRefusal::Nobody { round: Digits(round), told: told(asked), path }, env));
+        reached |= is_reached(&asked);
+        let time = if reached { patience.give_up } else { patience.offline };
+        if waited > time || (env.now)() >= last_moment(begun, time) {
+            let (address, program) = (format!("{}{}", ENDPOINTS[0], round_path(round)), env.program.clone());
+            return Err(refusal(
+                &FetchRefusal::Nobody { round: Digits(round), told: told(asked), address, program },
+                env,
+            ));
         }
         (env.sleep)(pause);
         pause = (pause * 2).min(patience.longest_pause);
@@ -68,9 +78,17 @@ pub fn fetch_round(round: u64, endpoints: &[String], patience: Patience, env: &m
 /// Addresses, and what each said last instead of the round.
 type Asked<'a> = Vec<(&'a str, Option<Answer>)>;
 
-/// Asks every address until one gives the round. What another says is told when it is not what it said before.
-fn ask_all(round: u64, asked: &mut Asked<'_>, env: &mut Env<'_>) -> Option<Beacon> {
-    for (endpoint, before) in asked {
+/// Whether an address said that the round is still to come.
+fn is_reached(asked: &Asked<'_>) -> bool {
+    asked.iter().any(|(_, answer)| matches!(answer, Some(Answer::NotYet { .. })))
+}
+
+/// Asks every address until one gives the round, the first one always, the others until this moment. What another says is told when it is not what it said before.
+fn ask_all(round: u64, asked: &mut Asked<'_>, last: Timestamp, env: &mut Env<'_>) -> Option<Beacon> {
+    for (at, (endpoint, before)) in asked.iter_mut().enumerate() {
+        if at > 0 && (env.now)() >= last {
+            return None;
+        }
         match ask(round, endpoint, env) {
             Ok(beacon) => {
                 say(&Fetched::Genuine { round: Digits(round), endpoint: (*endpoint).to_owned() }, env);

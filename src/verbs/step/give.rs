@@ -4,10 +4,11 @@
 use crate::draw::seed::{Contribution, Delivered, instead, read_contributions, read_value};
 use crate::draw::throws::{Before, Thrown, ThrowsDoubt, doubts};
 use crate::env::{Env, Failure};
+use crate::rules::chain::round_path;
 use crate::rules::{SeedPlan, Source, SourceKind};
 use crate::verbs::arg::answer::{agreed, ask as ask_person, read_answer};
 use crate::verbs::arg::shown::{refusal_of, say, shown};
-use crate::verbs::beacon::FetchArgs;
+use crate::verbs::beacon::{ENDPOINTS, FetchArgs};
 use crate::verbs::step::throws::KeptThrows;
 use crate::words::Message;
 use crate::words::fault::three_parts;
@@ -231,7 +232,10 @@ fn question(source: &Source) -> Asked {
         }
         SourceKind::Text { what } => Asked::Text { label, by, what: what.clone() },
         SourceKind::Secret { .. } => Asked::Secret { label, by },
-        SourceKind::Drand { round } => Asked::Beacon { label, by, round: Digits(*round) },
+        SourceKind::Drand { round } => {
+            let address = format!("{}{}", ENDPOINTS[0], round_path(round));
+            Asked::Beacon { label, by, round: Digits(*round), address }
+        }
     }
 }
 

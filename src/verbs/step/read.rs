@@ -1,6 +1,7 @@
 //! Reading a transcript that something is told of, and a register under its rules.
 
 use crate::env::{Env, Failure};
+use crate::log::mail::{LOOKED_AT, MailFault, mark_of};
 use crate::register::{Reading, inspect_register};
 use crate::rules::RulesFile;
 use crate::tell::report::noticed_findings;
@@ -10,7 +11,7 @@ use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::shown::{refusal_at, shown};
 use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::refused::Refused;
-use crate::verify::{Told, Verification, Verified, verify};
+use crate::verify::{Told, Uncheckable, Verification, Verified, verify};
 use crate::words::Message;
 use crate::words::trust::TrustWords;
 use std::io::Read;
@@ -40,11 +41,21 @@ pub fn read_transcript(
     env: &Env<'_>,
 ) -> Result<Verified, Failure> {
     let policy = trust.read(env)?;
-    let verification = verify(from, &policy).map_err(|fault| refusal_at(path, &fault, env))?;
+    let verification = verify(from, &policy).map_err(|fault| uncheckable(path, &fault, env))?;
     let status = status(&verification);
     match (status, verification) {
         (0, Verification::Agrees(verified)) => Ok(*verified),
         (status, other) => Err(Failure { text: verdict_words(&other, &shown(path), env.lang), status }),
+    }
+}
+
+/// Why a file cannot be checked; where a mail program changed it, that is why.
+pub fn uncheckable(path: &Path, fault: &Uncheckable, env: &Env<'_>) -> Failure {
+    let mut start = Vec::new();
+    let looked = env.open(path).map(|file| file.take(LOOKED_AT).read_to_end(&mut start));
+    match (fault, looked, mark_of(&start)) {
+        (Uncheckable::NotALog, Ok(Ok(_)), Some(mark)) => refusal_at(path, &MailFault::Changed { mark }, env),
+        _ => refusal_at(path, fault, env),
     }
 }
 

@@ -30,6 +30,9 @@ crate::faults! {
         ManyRows { most: u64 }
             nl: "het bestand heeft meer dan {most} regels", "geef een bestand met alleen de aanmeldingen";
             en: "the file has more than {most} lines", "give a file that holds the sign-ups only";
+        ManyColumns { most: u64 }
+            nl: "de tabel heeft meer dan {most} kolommen", "geef een bestand met alleen de aanmeldingen";
+            en: "the table has more than {most} columns", "give a file that holds the sign-ups only";
         ManyRegions { most: u64, found: u64 }
             nl: "er staan {found} verschillende namen in de kolom met regio's; dat kunnen er hoogstens {most} zijn", "kijk of dit de goede kolom is; noem anders in de spelregels de kolom met de regio's, onder [register.columns]";
             en: "the column of regions has {found} different names; there can be at most {most}", "see whether this is the right column; or name the column of the regions in the rules, under [register.columns]";

@@ -30,6 +30,9 @@ crate::faults! {
         OriginBare { origin: Quoted }
             nl: "`{origin}` is geen webadres: er staat geen punt en geen schuine streep in", ORIGIN_NL;
             en: "`{origin}` is not a web address: it has no dot and no slash", ORIGIN_EN;
+        OriginScheme { origin: Quoted }
+            nl: "`{origin}` begint als een adres voor een browser", "laat alles tot en met `://` weg, zoals in `hoog.example/mtvp-2023`";
+            en: "`{origin}` begins as an address for a browser", "leave out all up to `://`, as in `hoog.example/mtvp-2023`";
         Condition { name: Quoted }
             nl: "`{name}` kan geen naam van een voorwaarde zijn",
                 "gebruik alleen kleine letters, cijfers en `_`, hoogstens 64, bijvoorbeeld `ict_scan`";

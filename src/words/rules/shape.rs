@@ -11,6 +11,9 @@ crate::faults! {
                 "sla het bestand op als UTF-8 (in Kladblok: Opslaan als, codering UTF-8)";
             en: "the file is not UTF-8 text; this character cannot be read",
                 "save the file as UTF-8 (in Notepad: Save as, encoding UTF-8)";
+        Workbook
+            nl: "dit is een werkmap en geen bestand met spelregels", "geef eerst de spelregels en dan de aanmeldingen: `instroom check rules.toml aanmeldingen.xlsx`; verander niets aan de werkmap";
+            en: "this is a workbook and not a file of rules", "give the rules first and then the register: `instroom check rules.toml register.xlsx`; change nothing in the workbook";
         Repeated { key: Quoted }
             nl: "`{key}` staat er twee keer",
                 "laat er één staan; alleen `[[tranche]]`, `[[class]]` en `[[source]]` mogen vaker";

@@ -57,11 +57,11 @@ crate::faults! {
         NoRound { fault: BeaconFault }
             nl: "{fault}", "neem het nummer over uit het plan voor de startwaarde";
             en: "{fault}", "copy the number from the plan for the seed";
-        Nobody { round: Digits, told: Told, path: String }
+        Nobody { round: Digits, told: Told, address: String, program: String }
             nl: "geen enkel adres gaf ronde {round} van het baken: {told}",
-                "controleer de klok en de verbinding en probeer het opnieuw; of open https://api.drand.sh{path} op een ander apparaat en geef die tekst als inbreng; blijft het baken stil, volg dan wat het plan daarvoor zegt";
+                "controleer de klok en de verbinding en probeer het opnieuw; of doe het zonder netwerk: open {address} op een telefoon, geef `{program} draw` zonder --fetch en plak bij de vraag de hele tekst die u ziet, of typ de 96 tekens achter `signature` over; blijft het baken stil, volg dan wat het plan daarvoor zegt";
             en: "no address gave round {round} of the beacon: {told}",
-                "check the clock and the connection and try again; or open https://api.drand.sh{path} on another device and give that text as the contribution; if the beacon stays silent, follow what the plan says for that";
+                "check the clock and the connection and try again; or do it without a network: open {address} on a phone, run `{program} draw` without --fetch, and at the question paste the whole text that you see, or type over the 96 characters behind `signature`; if the beacon stays silent, follow what the plan says for that";
         NoClient
             nl: "dit programma is gemaakt zonder netwerk, en kan de ronde van het baken niet ophalen",
                 "laat `--fetch` en `--endpoint` weg: instroom zegt dan op welk adres de ronde staat, en vraagt u om de tekst daarvan";

@@ -3,6 +3,7 @@
 use crate::words::noun::Lines;
 use crate::words::value::Digits;
 use crate::words::weekday::Weekday;
+use crate::words::witness::Party;
 use jiff::Timestamp;
 
 crate::faults! {
@@ -65,12 +66,15 @@ crate::messages! {
         NothingNew
             nl: "Er is niets toegevoegd: wie hier tekende, stond er al bij.";
             en: "Nothing was added: who signed here stood there already.";
-        SoFar { by: usize, of: usize, required: usize }
-            nl: "Medeondertekend: {by} van de {of} getuigen; {required} zijn nodig.";
-            en: "Cosigned: {by} of the {of} witnesses; {required} are needed.";
+        Added { witness: Party, number: String }
+            nl: "Toegevoegd: de handtekening van {witness}, sleutelnummer {number}.";
+            en: "Added: the signature of {witness}, key number {number}.";
+        SoFar { by: usize, of: usize, required: usize, more: usize }
+            nl: "Medeondertekend: {by} van de {of} getuigen; nodig: {required}, nog {more} te gaan.";
+            en: "Cosigned: {by} of the {of} witnesses; needed: {required}, {more} to go.";
         Enough { by: usize, of: usize, required: usize }
-            nl: "Medeondertekend: {by} van de {of} getuigen; {required} zijn nodig. Dat is genoeg.";
-            en: "Cosigned: {by} of the {of} witnesses; {required} are needed. That is enough.";
+            nl: "Medeondertekend: {by} van de {of} getuigen; nodig: {required}. Dat is genoeg.";
+            en: "Cosigned: {by} of the {of} witnesses; needed: {required}. That is enough.";
     }
 
     /// What a witness does with a file.

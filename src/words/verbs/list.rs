@@ -7,6 +7,9 @@ use jiff::civil::Date;
 crate::faults! {
     /// Why there is no list.
     pub enum ListRefusal as "list-refusal" {
+        NotCsv
+            nl: "een lijst wordt als CSV geschreven, en deze bestandsnaam zegt iets anders", "geef een naam op .csv, of op .txt; een spreadsheet opent dat bestand";
+            en: "a list is written as CSV, and this file name says something else", "give a name in .csv, or in .txt; a spreadsheet opens that file";
         NotDrawn
             nl: "er is nog niet geloot, dus er is nog geen deelnemerslijst",
                 "loot eerst met `instroom draw`; wat verzegeld is geeft `instroom list VERSLAG --sealed`";

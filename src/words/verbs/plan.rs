@@ -81,9 +81,9 @@ crate::messages! {
         Secret { label: String, by: String }
             nl: "{label} ({by}): het geheim, of het bestand waarin het staat: ";
             en: "{label} ({by}): the secret, or the file that holds it: ";
-        Beacon { label: String, by: String, round: Digits }
-            nl: "{label} ({by}): ronde {round} van het baken: plak de JSON, of geef het bestand: ";
-            en: "{label} ({by}): round {round} of the beacon: paste its JSON, or give the file: ";
+        Beacon { label: String, by: String, round: Digits, address: String }
+            nl: "{label} ({by}): ronde {round} van het baken.\nOpen dit adres, bijvoorbeeld op een telefoon: {address}\nPlak de hele tekst die u ziet, typ de 96 tekens achter `signature` over, of geef een bestand: ";
+            en: "{label} ({by}): round {round} of the beacon.\nOpen this address, for example on a phone: {address}\nPaste the whole text that you see, type over the 96 characters behind `signature`, or give a file: ";
         Right { value: String }
             nl: "  gelezen: {value}\n  klopt dit? (ja/nee) ";
             en: "  read: {value}\n  is this right? (yes/no) ";
