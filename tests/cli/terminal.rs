@@ -37,7 +37,7 @@ impl Desk {
             let end = if *answer == "\u{4}" { "" } else { "\n" };
             screen.keys.write_all(format!("{answer}{end}").as_bytes()).unwrap();
         }
-        screen.to_the_end();
+        screen.read_to_the_end();
         let found = child.wait().unwrap().code();
         let shown = screen.shown.replace("\r\n", "\n");
         self.tells(&format!("$ instroom {line}\n[{}]\n--- screen\n{shown}\n", found.unwrap_or(-1)));
@@ -113,7 +113,7 @@ impl Screen {
         }
     }
 
-    fn to_the_end(&mut self) {
+    fn read_to_the_end(&mut self) {
         while let Ok(bytes) = self.shows.recv_timeout(STUCK) {
             self.shown.push_str(&String::from_utf8_lossy(&bytes));
         }

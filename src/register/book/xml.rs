@@ -49,9 +49,12 @@ impl From<quick_xml::events::attributes::AttrError> for Flaw {
     }
 }
 
+/// The bytes of a part as UTF-8.
+type Utf8<'r> = DecodingReader<BufReader<Box<dyn Read + 'r>>>;
+
 /// A part, read from front to end.
 pub(super) struct Xml<'r> {
-    reader: NsReader<Guard<DecodingReader<BufReader<Box<dyn Read + 'r>>>>>,
+    reader: NsReader<Guard<Utf8<'r>>>,
     buffer: Vec<u8>,
     /// The last tag that began an element: its text, the length of its name, and whether its namespace is known.
     tag: String,
