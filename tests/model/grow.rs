@@ -196,12 +196,13 @@ fn change(chance: &mut Chance, terms: Terms, (standing, named): (&Standing, &mut
     }
     let withdrew = |practice: &&&Practice| matches!(standing.out.get(&practice.id), Some(Some(_)));
     let back: Vec<&Practice> = free.iter().filter(withdrew).copied().collect();
-    let from = if !back.is_empty() && chance.one_in(2) { &back } else { &free };
+    let from = if back.is_empty() || chance.one_in(4) { &free } else { &back };
     let practice = (*chance.pick(from)).clone();
     let placed = standing.start(&practice.id).is_some();
     let change = match chance.between(1, 5) {
-        1..=3 if back.contains(&&practice) => Change::Restore(practice.id),
+        1..=4 if back.contains(&&practice) => Change::Restore(practice.id),
         1 if careless && chance.one_in(3) => Change::Restore(practice.id),
+        1 | 2 if placed && chance.one_in(2) => Change::Withdraw(practice.id),
         1 if careless || placed || practice.wish.is_some() => Change::Withdraw(practice.id),
         1 | 2 => match practice.group.is_none() && !placed || careless {
             true => Change::Late(given(chance, standing, (&practice, None))),

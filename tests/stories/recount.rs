@@ -115,6 +115,14 @@ impl Lines {
     pub fn origin(&self, at: usize, id: &str, turn: &Value) -> (usize, String) {
         match self.earlier(at, id) {
             Some(before) if turns(before).contains(turn) => self.origin(at - 1, &self.before(at, id), turn),
+            // who withdrew has none, and those that it had when it comes back
+            Some(before) if turns(before).is_empty() => {
+                let had =
+                    |part: &usize| self.parts[*part].outcomes.get(id).is_some_and(|own| turns(own).contains(turn));
+                let round = |part: &usize| self.parts[*part].round == self.parts[at].round;
+                let part = (0..at).rev().filter(round).find(had);
+                part.map_or((at, id.to_owned()), |part| self.origin(part, id, turn))
+            }
             _ => (at, id.to_owned()),
         }
     }

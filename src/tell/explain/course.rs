@@ -37,7 +37,11 @@ fn steps<'a>(scenes: &[Scene<'a>], lineage: &Lineage<'a>) -> Vec<Step<'a>> {
         let same = |story: &&Option<Story<'a>>| {
             story.as_ref().is_some_and(|story| story.turns().get(tranche) == Some(&Some(turn)))
         };
-        let story = known[..many].iter().rev().take_while(same).flatten().last().copied();
+        // between a withdrawal and its end a practice has no turns, and then again those that it had
+        let gap =
+            |story: &&Option<Story<'a>>| story.as_ref().is_some_and(|story| story.turns().iter().all(Option::is_none));
+        let with_turns = known[..many].iter().rev().filter(|story| !gap(story));
+        let story = with_turns.take_while(same).flatten().last().copied();
         Step { story: story.unwrap_or(*last), tranche, turn }
     };
     turns.map(step).collect()
