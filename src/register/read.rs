@@ -26,7 +26,7 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// So many bytes are read; a register of the whole country has 2 MB, a fictitious one of a million practices 114 MB.
-pub(super) const MOST_BYTES: u64 = 128_000_000;
+pub const MOST_BYTES: u64 = 128_000_000;
 
 /// So many pieces of a file are read side by side before it is seen whether there is more wrong than is told.
 const AT_ONCE: usize = 32;
