@@ -87,6 +87,6 @@ fn hidden_rows_are_told() {
         let bytes = std::fs::read(folder().join(file)).unwrap();
         let reading = read_register(&bytes, file, &rules(), &Options::default()).unwrap();
         let told: Vec<String> = reading.noticed.oddities.iter().map(|oddity| oddity.kind.words(Lang::En)).collect();
-        assert_eq!(told, [format!("1 hidden row counts too: {row}")], "{file}");
+        assert!(told.contains(&format!("1 hidden or filtered row counts too (row {row})")), "{file}: {told:?}");
     }
 }

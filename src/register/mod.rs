@@ -65,7 +65,7 @@ pub use grid::{Grid, GridCell};
 pub use ion::{ION_MAX, Ion};
 pub use options::{Mend, Mending, Options};
 pub use practice::{Misfit, Practice, Register, Terms, narrow};
-pub use read::{conditions_met, copy_register, inspect_register, locate, read_register};
+pub use read::{MOST_BYTES, conditions_met, copy_register, inspect_register, locate, read_register};
 pub use record::Record;
 pub use report::{
     Answers, FileFormat, FreelyTold, Noticed, Oddity, OddityKind, ReadFreely, Reading, Refused, Repair, Repaired,

@@ -105,8 +105,8 @@ fn a_name_with_spaces_or_a_plus_is_refused() {
     desk.run(2, "keygen --name rho --out sleutel.pem --no-passphrase");
     desk.run(2, &format!("keygen --name rho.example/{} --out sleutel.pem --no-passphrase", "m".repeat(244)));
     desk.run(2, "keygen --witness --name Zoë --out sleutel.pem --no-passphrase");
-    let public = desk.run(0, "keygen --name https://rho.example/b --out sleutel.pem --no-passphrase").text();
-    desk.says_but(&[(public.trim_end(), "<KEY>")]);
+    desk.run(2, "keygen --name https://rho.example/b --out sleutel.pem --no-passphrase");
+    desk.says();
 }
 
 #[test]

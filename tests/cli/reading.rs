@@ -26,7 +26,7 @@ fn pasted_paths_are_read_without_their_quotes() {
     let mut desk = Desk::dutch().with("voorbeeld");
     let pasted = |name: &str| format!("'\"{name}\"'");
     let [rules, register, key, log] = ["rules.toml", "aanmeldingen.csv", "sleutel.pem", "loting.jsonl"].map(pasted);
-    desk.run(0, &format!("seal {rules} {register} --key {key} --log {log} --at 2023-06-12T14:00:00+02:00"));
+    desk.run(0, &format!("seal {rules} {register} --key {key} --log {log} --at 2023-06-12T14:00:00+02:00 --yes"));
     desk.write("getuige.pub", super::desk::VKEY);
     desk.run(0, &format!("verify {log} --trust {}", pasted("getuige.pub")));
     assert!(!desk.said().contains("fout"), "{}", desk.said());

@@ -101,7 +101,7 @@ impl Section {
         let small = inside.to_lowercase();
         match small.chars().next() {
             Some('<' | '>' | '=') => self.has_condition = true,
-            Some(unit @ ('h' | 'm' | 's')) if small.chars().all(|char| char == unit) => self.has_elapsed = true,
+            Some(first @ ('h' | 'm' | 's')) if small.chars().all(|char| char == first) => self.has_elapsed = true,
             // `[$€-413]` shows what stands before the dash
             Some('$') => self.literal.push_str(inside[1..].split('-').next().unwrap_or_default()),
             _ => {} // a colour, a language

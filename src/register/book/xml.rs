@@ -49,12 +49,12 @@ impl From<quick_xml::events::attributes::AttrError> for Flaw {
     }
 }
 
-/// The bytes of a part as UTF-8.
-type Utf8<'r> = DecodingReader<BufReader<Box<dyn Read + 'r>>>;
+/// The bytes of a part.
+type Bytes<'r> = Box<dyn Read + 'r>;
 
 /// A part, read from front to end.
 pub(super) struct Xml<'r> {
-    reader: NsReader<Guard<Utf8<'r>>>,
+    reader: NsReader<Guard<DecodingReader<BufReader<Bytes<'r>>>>>,
     buffer: Vec<u8>,
     /// The last tag that began an element: its text, the length of its name, and whether its namespace is known.
     tag: String,
@@ -83,7 +83,7 @@ pub(super) enum Piece {
 impl<'r> Xml<'r> {
     /// A part of these bytes, and how many pieces of it may be read.
     pub fn new(bytes: impl Read + 'r, left: &'r mut usize) -> Self {
-        let bytes: Box<dyn Read + 'r> = Box::new(bytes);
+        let bytes: Bytes<'r> = Box::new(bytes);
         let guard = Guard { inner: DecodingReader::new(BufReader::with_capacity(1 << 16, bytes)), run: 0 };
         let mut reader = NsReader::from_reader(guard);
         reader.config_mut().expand_empty_elements = true;

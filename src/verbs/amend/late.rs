@@ -5,7 +5,7 @@ use super::amending::{About, Amending, Common, NewRegion, record_of};
 use super::write::Wanted;
 use crate::draw::round::{Change, Sealed};
 use crate::env::{Env, Failure};
-use crate::register::{Options, Practice, Reading, read_register};
+use crate::register::{self, Options, Practice, Reading, read_register};
 use crate::roster::Names;
 use crate::rules::{MOST_BYTES, Rules, RulesFile, Witnesses, read_rules, read_sources};
 use crate::tell::survey::repairs_words;
@@ -84,8 +84,9 @@ fn read_forgotten(args: &Args, sealed: &Sealed, env: &Env<'_>) -> Result<Reading
     let file = RulesFile { programme, round_title: None, rules, plan, witnesses, columns, repairs };
     // what is wrong in a list of so few is mended in the list
     let options = Options { sheet: args.sheet.clone(), ..Options::default() };
-    let reading = read_register(&env.read(&args.register)?, &shown(&args.register), &file, &options)
-        .map_err(|faults| all_refusals(&faults, env))?;
+    let reading =
+        read_register(&env.read_within(&args.register, register::MOST_BYTES)?, &shown(&args.register), &file, &options)
+            .map_err(|faults| all_refusals(&faults, env))?;
     let alone = |practice: &&Practice| practice.group.is_none() && practice.since.is_none();
     match reading.register.practices().iter().find(|practice| !alone(practice)) {
         Some(practice) => {

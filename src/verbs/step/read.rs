@@ -2,7 +2,7 @@
 
 use crate::env::{Env, Failure};
 use crate::log::mail::{LOOKED_AT, MailFault, mark_of};
-use crate::register::{Reading, inspect_register};
+use crate::register::{MOST_BYTES, Reading, inspect_register};
 use crate::rules::RulesFile;
 use crate::tell::report::noticed_findings;
 use crate::tell::trust::rests_words;
@@ -24,7 +24,7 @@ pub fn read_practices(
     asked: &ReadingArgs,
     env: &Env<'_>,
 ) -> Result<Reading, Refused> {
-    let bytes = env.read(register)?;
+    let bytes = env.read_within(register, MOST_BYTES)?;
     let read = inspect_register(&bytes, &shown(register), file, &asked.options());
     read.map_err(|refused| {
         let noticed = refused.noticed.map_or_else(Vec::new, |noticed| noticed_findings(&noticed, env.lang));
