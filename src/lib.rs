@@ -56,7 +56,7 @@
 //!
 //! | what | where |
 //! | --- | --- |
-//! | a sentence of `explain` | its message in [`words::explain`]; when it is said: [`tell::explain`], where `why.rs` has the reason of one start date, `beside.rs` who went first, `next.rs` what comes next; which code of a reason gets which sentence, in receipts too: `tell/reason.rs` |
+//! | a sentence of `explain` | its message in [`words::explain`]; when it is said: [`tell::explain`], where `tell/explain/why.rs` has the reason of one start date, `tell/explain/beside.rs` who went first, `tell/explain/next.rs` what comes next; which code of a reason gets which sentence, in receipts too: `tell/reason.rs` |
 //! | a sentence about trust | `TrustWords` in [`words::trust`]; when it is said: [`tell::trust`]; behind a witness in a verdict or status: `WitnessNote` in `words/verify/verdict.rs` |
 //! | a fault of the register | its part in [`words::register`] (a cell: `words/register/cell.rs`); `register/fault.rs` names it, the file below `register/` that reads this makes it; then a file that has it, as `fixtures/faults/README.md` says |
 //! | a fault of a receipt | its part in [`words::receipt`]; its step in [`receipt::check_receipt`] or what that calls; then a file that has it, made by a row in `tests/receipts/made.rs` |

@@ -522,14 +522,14 @@ fn after_two_minutes_it_gives_up_and_says_why() {
             Lang::Nl,
             "A: heeft deze ronde nog niet (HTTP-status 404)\nB: de verbinding wordt geweigerd\n",
             format!(
-                "   fout: geen enkel adres gaf ronde 123 van het baken: A: heeft deze ronde nog niet (HTTP-status 404); B: de verbinding wordt geweigerd\nherstel: controleer de klok en de verbinding en probeer het opnieuw; of open {address} op een ander apparaat en geef die tekst als inbreng; blijft het baken stil, volg dan wat het plan daarvoor zegt\n"
+                "   fout: geen enkel adres gaf ronde 123 van het baken: A: heeft deze ronde nog niet (HTTP-status 404); B: de verbinding wordt geweigerd\nherstel: controleer de klok en de verbinding en probeer het opnieuw; of doe het zonder netwerk: open {address} op een telefoon, geef `instroom draw` zonder --fetch en plak bij de vraag de hele tekst die u ziet, of typ de 96 tekens achter `signature` over; blijft het baken stil, volg dan wat het plan daarvoor zegt\n"
             ),
         ),
         (
             Lang::En,
             "A: does not have this round yet (HTTP status 404)\nB: the connection is refused\n",
             format!(
-                "error: no address gave round 123 of the beacon: A: does not have this round yet (HTTP status 404); B: the connection is refused\n mend: check the clock and the connection and try again; or open {address} on another device and give that text as the contribution; if the beacon stays silent, follow what the plan says for that\n"
+                "error: no address gave round 123 of the beacon: A: does not have this round yet (HTTP status 404); B: the connection is refused\n mend: check the clock and the connection and try again; or do it without a network: open {address} on a phone, run `instroom draw` without --fetch, and at the question paste the whole text that you see, or type over the 96 characters behind `signature`; if the beacon stays silent, follow what the plan says for that\n"
             ),
         ),
     ] {
