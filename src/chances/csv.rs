@@ -6,7 +6,7 @@
 use super::figure::{Basis, Figure, Part};
 use super::group::Dimension;
 use super::report::Report;
-use crate::words::spreadsheet::{Rows, code, harmless};
+use crate::words::spreadsheet::{Reader, Rows, code, kept};
 use crate::words::{Lang, Message};
 
 const HEADINGS: [&str; 13] = [
@@ -30,7 +30,7 @@ type Lines = Rows<{ HEADINGS.len() }>;
 
 /// The file.
 pub fn write_csv(report: &Report<'_>) -> Vec<u8> {
-    let mut rows = Rows::new(HEADINGS);
+    let mut rows = Rows::new(HEADINGS, Reader::Spreadsheet);
     for variant in 0..report.chances.variants.len() {
         practices(&mut rows, report, variant);
         groups(&mut rows, report, variant);
@@ -113,8 +113,8 @@ impl Line<'_> {
         rows.push([
             kind.clone(),
             code.clone(),
-            harmless(name),
-            harmless(region),
+            kept(name),
+            kept(region),
             ion.clone(),
             practices.clone(),
             variant.edge.code().to_owned(),

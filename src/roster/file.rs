@@ -7,7 +7,7 @@ use crate::log::text;
 use crate::register::Uzovi;
 use crate::words::fault::{Fault, Faults, Place};
 use crate::words::roster::RosterFault;
-use crate::words::spreadsheet::{Rows, code, harmless, read_code, read_harmless};
+use crate::words::spreadsheet::{Reader, Rows, code, kept, read_code};
 use csv::{ByteRecord, ReaderBuilder};
 
 const COLUMNS: usize = 8;
@@ -21,9 +21,9 @@ impl Row {
         [
             code(&self.pseudonym),
             text(&self.code),
-            harmless(&self.name),
-            harmless(self.town.as_deref().unwrap_or("")),
-            harmless(self.insurer.as_deref().unwrap_or("")),
+            kept(&self.name),
+            kept(self.town.as_deref().unwrap_or("")),
+            kept(self.insurer.as_deref().unwrap_or("")),
             text(&self.uzovi.map_or(String::new(), |uzovi| uzovi.to_string())),
             text(self.group.as_deref().unwrap_or("")),
             code(&self.salt),
@@ -41,9 +41,9 @@ impl Row {
         let row = Self {
             pseudonym: read_code(pseudonym).into(),
             code: read_code(code).into(),
-            name: read_harmless(name),
-            town: given(read_harmless(town)),
-            insurer: given(read_harmless(insurer)),
+            name: read_code(name),
+            town: given(read_code(town)),
+            insurer: given(read_code(insurer)),
             uzovi: given(read_code(uzovi)).map(|digits| Uzovi::of(&digits).ok_or(())).transpose().ok()?,
             group: given(read_code(group)),
             salt: read_code(salt),
@@ -62,7 +62,7 @@ impl Row {
 impl Roster {
     /// The bytes of its file.
     pub fn write(&self) -> Vec<u8> {
-        let mut rows = Rows::new(HEADINGS);
+        let mut rows = Rows::new(HEADINGS, Reader::Spreadsheet);
         self.rows().iter().for_each(|row| rows.push(row.fields()));
         rows.finish()
     }

@@ -5,7 +5,7 @@ use crate::env::{Access, Env, Failure};
 use crate::register::Register;
 use crate::roster::Names;
 use crate::rules::written::read_among;
-use crate::tell::list::{List, Reader, Request, Scope, SealedRound, is_insured, list_entries, write_list};
+use crate::tell::list::{List, Request, Scope, SealedRound, count_uninsured, is_insured, list_entries, write_list};
 use crate::transcript::{Section, Transcript};
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::shown;
@@ -13,6 +13,7 @@ use crate::verbs::arg::shown::{refusal_at, refusal_of, say};
 use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::read::{read_transcript, rests_here};
 use crate::words::noun::Practices;
+use crate::words::spreadsheet::Reader;
 use crate::words::verbs::arg::Total;
 use crate::words::verbs::list::{ListRefusal, Listed, Mistakes, Where};
 use jiff::civil::Date;
@@ -48,9 +49,9 @@ pub(super) struct Args {
     /// Iedereen die tot dan toe is geplaatst, niet alleen wie op deze datum start
     #[arg(long)]
     all: bool,
-    /// For a program: codes as they are, instead of ="01990012", which keeps leading zeros in Excel
+    /// For a program: UTF-8 without mark, LF, ISO dates, every text as it is; else as Excel keeps it: ="01990012"
     ///
-    /// Voor een programma: codes zoals ze zijn, in plaats van ="01990012", waarmee Excel voorloopnullen houdt
+    /// Voor een programma: UTF-8 zonder merkteken, LF, ISO-datums, elke tekst zoals hij is; anders zoals Excel hem bewaart: ="01990012"
     #[arg(long)]
     plain: bool,
     #[command(flatten)]
@@ -102,6 +103,9 @@ fn list_participants(args: &Args, transcript: &Transcript, env: &mut Env<'_>) ->
         Scope::SoFar => Listed::Started { place, total, date },
     };
     say(&listed, env);
+    if let (Some(_), practices @ 1..) = (&request.insurer, count_uninsured(&drawn.standing, names, &request)) {
+        say(&Listed::Uninsured { practices: Practices(practices as u64) }, env);
+    }
     Ok(())
 }
 

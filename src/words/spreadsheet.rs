@@ -1,18 +1,34 @@
-//! Files for a spreadsheet program: CSV that Dutch Excel opens well.
+//! Files for a spreadsheet program, and for other programs: CSV with `;`.
 //!
-//! Comes in: rows of texts. Goes out: `;`, byte order mark, CRLF. What a program would take for a formula is made
-//! harmless, and codes keep their zeros. The same bytes in every locale.
+//! Comes in: rows of texts. Goes out: what Dutch Excel opens well (byte order mark, CRLF, days first, codes and other texts
+//! that it would change kept as they are by `="…"`), or what a program reads (UTF-8, LF, ISO dates, every text as it is). The
+//! same bytes in every locale.
 
 use csv::{Terminator, Writer, WriterBuilder};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::Offset;
+
+/// For whom a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// A spreadsheet program: codes as `="01990012"`, which Excel keeps as text.
+    Spreadsheet,
+    /// Another program: everything as it is.
+    Program,
+}
 
 /// A file that gets its rows one by one.
 pub struct Rows<const N: usize>(Writer<Vec<u8>>);
 
 impl<const N: usize> Rows<N> {
     /// A file with these headings.
-    pub fn new(headings: [&str; N]) -> Self {
-        let start = "\u{feff}".as_bytes().to_vec();
-        let mut rows = Self(WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(start));
+    pub fn new(headings: [&str; N], reader: Reader) -> Self {
+        let (start, end) = match reader {
+            Reader::Spreadsheet => ("\u{feff}", Terminator::CRLF),
+            Reader::Program => ("", Terminator::Any(b'\n')),
+        };
+        let mut rows = Self(WriterBuilder::new().delimiter(b';').terminator(end).from_writer(start.into()));
         rows.push(headings);
         rows
     }
@@ -29,26 +45,72 @@ impl<const N: usize> Rows<N> {
     }
 }
 
+impl Reader {
+    /// A code as this reader keeps it.
+    pub fn code(self, text: &str) -> String {
+        match self {
+            Self::Spreadsheet => code(text),
+            Self::Program => text.to_owned(),
+        }
+    }
+
+    /// A text as this reader keeps it.
+    pub fn text(self, text: &str) -> String {
+        match self {
+            Self::Spreadsheet => kept(text),
+            Self::Program => text.to_owned(),
+        }
+    }
+
+    /// `01-07-2023`, or `2023-07-01`.
+    pub fn day(self, date: Date) -> String {
+        match self {
+            Self::Spreadsheet => format!("{:02}-{:02}-{:04}", date.day(), date.month(), date.year()),
+            Self::Program => date.to_string(),
+        }
+    }
+
+    /// `11-06-2023 21:59:59 UTC`, or `2023-06-11T21:59:59Z`.
+    pub fn moment(self, moment: Timestamp) -> String {
+        if self == Self::Program {
+            return moment.to_string();
+        }
+        let (day, moment) = (Offset::UTC.to_datetime(moment).date(), Offset::UTC.to_datetime(moment));
+        format!("{} {:02}:{:02}:{:02} UTC", self.day(day), moment.hour(), moment.minute(), moment.second())
+    }
+}
+
 /// A code that must stay as it is: Excel keeps `="01990012"` as text, with its zero.
 pub fn code(code: &str) -> String {
     format!("=\"{}\"", code.replace('"', "\"\""))
 }
 
-/// A text that a spreadsheet would take for a formula gets an apostrophe (domain B7).
-pub fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+/// A text, as [`code`] where a spreadsheet program would take it for a formula, a number, a date or a truth (domain B7).
+pub fn kept(text: &str) -> String {
+    if is_changed(text) { code(text) } else { text.to_owned() }
 }
 
-/// A code as [`code`] writes it, or as a spreadsheet program saved it: without the formula.
+/// A text as [`code`] writes it, or as a spreadsheet program saved it: without the formula.
 pub fn read_code(text: &str) -> String {
     let formula = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
     formula.map_or_else(|| text.to_owned(), |code| code.replace("\"\"", "\""))
 }
 
-/// A text as [`harmless`] writes it.
-pub fn read_harmless(text: &str) -> String {
-    let shielded = text.strip_prefix('\'').filter(|rest| harmless(rest) == text);
-    shielded.unwrap_or(text).to_owned()
+/// Whether a spreadsheet program may take a text for something else; it errs on the safe side.
+fn is_changed(text: &str) -> bool {
+    let mut words = text.split(|char: char| !char.is_alphabetic()).filter(|word| !word.is_empty());
+    let is_truth = ["true", "false", "waar", "onwaar"].iter().any(|truth| text.eq_ignore_ascii_case(truth));
+    let is_value = text.contains(|char: char| char.is_ascii_digit()) && words.all(is_of_a_value);
+    text.starts_with(['=', '+', '-', '@', '\t', '\r']) || is_truth || is_value
+}
+
+/// Whether a word can stand in a number, a date or a time: the beginning of a month in Dutch or English, and what stands beside digits.
+fn is_of_a_value(word: &str) -> bool {
+    const MONTHS: [&str; 16] = [
+        "jan", "feb", "mar", "mrt", "maa", "apr", "may", "mei", "jun", "jul", "aug", "sep", "oct", "okt", "nov", "dec",
+    ];
+    let word = word.to_lowercase();
+    MONTHS.iter().any(|month| word.starts_with(month)) || ["e", "am", "pm", "eur"].contains(&word.as_str())
 }
 
 #[cfg(test)]
@@ -56,26 +118,35 @@ mod tests {
     use super::*;
 
     #[test]
-    fn formulas_become_text() {
-        assert_eq!(harmless("=1+1"), "'=1+1");
-        assert_eq!(harmless("@x"), "'@x");
-        assert_eq!(harmless("De Linde"), "De Linde");
+    fn what_would_change_is_kept() {
+        for text in [
+            "=1+1", "@x", "-2;=3", "+31 6", "0403", "00123", "1-7-2023", "1 mei", "5-SEP", "1e5", "12 %", "Waar", "1/2",
+        ] {
+            assert_eq!(kept(text), format!("=\"{text}\""), "{text}");
+        }
+        for text in ["De Linde", "CZ 7119", "Praktijk 3", "'t Hofje", "", "mei", "Zuid-2 oost"] {
+            assert_eq!(kept(text), text);
+        }
     }
 
     #[test]
     fn what_is_read_is_what_was_written() {
-        for text in ["01990012", "a\"b", "", "De Linde", "=1+1", "'t Hofje", "@x"] {
-            assert_eq!((read_code(&code(text)), read_harmless(&harmless(text))), (text.to_owned(), text.to_owned()));
+        for text in ["01990012", "a\"b", "", "De Linde", "=1+1", "'t Hofje", "@x", "=\"1\""] {
+            assert_eq!((read_code(&code(text)), read_code(&kept(text))), (text.to_owned(), text.to_owned()));
         }
         assert_eq!(read_code("01990012"), "01990012");
     }
 
     #[test]
     fn a_file_has_one_form() {
-        let mut rows = Rows::new(["x", "y"]);
-        rows.push([&code("01990012"), "a;b"]);
-        rows.push(["c\"d", ""]);
-        let file = String::from_utf8(rows.finish()).unwrap();
-        assert_eq!(file, "\u{feff}x;y\r\n\"=\"\"01990012\"\"\";\"a;b\"\r\n\"c\"\"d\";\r\n");
+        let file = |reader: Reader| {
+            let mut rows = Rows::new(["x", "y"], reader);
+            rows.push([reader.code("01990012").as_str(), "a;b"]);
+            rows.push(["c\"d", &reader.day(jiff::civil::date(2023, 7, 1))]);
+            String::from_utf8(rows.finish()).unwrap()
+        };
+        let excel = "\u{feff}x;y\r\n\"=\"\"01990012\"\"\";\"a;b\"\r\n\"c\"\"d\";01-07-2023\r\n";
+        assert_eq!(file(Reader::Spreadsheet), excel);
+        assert_eq!(file(Reader::Program), "x;y\n01990012;\"a;b\"\n\"c\"\"d\";2023-07-01\n");
     }
 }

@@ -174,17 +174,17 @@ crate::messages! {
     /// What makes the end of a log less than a result that everybody signed, in the words of a list.
     pub enum Reservation as "reservation" {
         Uncosigned { by: usize, required: usize }
-            nl: "nog maar {by} van de {required} nodige getuigen tekenden mee";
-            en: "only {by} of the {required} needed witnesses cosigned";
+            nl: "pas door {by} van de {required} nodige getuigen medeondertekend";
+            en: "cosigned by only {by} of the {required} needed witnesses";
         HandoverUncosigned { by: usize, required: usize }
-            nl: "de sleutelwissel na deze uitslag tekenden nog maar {by} van de {required} nodige getuigen mee";
-            en: "only {by} of the {required} needed witnesses cosigned the handover after this result";
+            nl: "de sleutelwissel na deze uitslag is pas door {by} van de {required} nodige getuigen medeondertekend";
+            en: "the handover after this result is cosigned by only {by} of the {required} needed witnesses";
         AmendmentSealed
             nl: "een wijziging is verzegeld en nog niet uitgewerkt";
             en: "an amendment is sealed and not worked out yet";
         AmendmentUncosigned { by: usize, required: usize }
-            nl: "haar zegel tekenden nog maar {by} van de {required} nodige getuigen mee";
-            en: "only {by} of the {required} needed witnesses cosigned its seal";
+            nl: "haar zegel is pas door {by} van de {required} nodige getuigen medeondertekend";
+            en: "its seal is cosigned by only {by} of the {required} needed witnesses";
         SubjectTo { what: Semicolons<String> }
             nl: "de uitslag is voorlopig, onder voorbehoud van: {what}";
             en: "the result is provisional, subject to: {what}";

@@ -54,11 +54,11 @@ fn what_few_have_signed_is_named() {
     let mut desk = handed_over();
     let said = desk.run(0, LIST);
     assert!(
-        said.err.contains("MIND: the handover at the end is cosigned by 0 of the 2 needed witnesses."),
+        said.err.contains("MIND: the handover at the end is cosigned by only 0 of the 2 needed witnesses."),
         "{}",
         said.err
     );
-    let due = "de sleutelwissel na deze uitslag tekenden nog maar 0 van de 2 nodige getuigen mee";
+    let due = "de sleutelwissel na deze uitslag is pas door 0 van de 2 nodige getuigen medeondertekend";
     assert!(said.text().contains(due), "{}", said.text());
 }
 
@@ -69,7 +69,7 @@ fn all_that_is_lacking_is_named() {
     let amend = "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --yes";
     desk.run(0, &format!("{amend} --at 2023-08-23T18:00:00+02:00"));
     let said = desk.run(0, LIST).text();
-    let due = "een wijziging is verzegeld en nog niet uitgewerkt; haar zegel tekenden nog maar 0 van de 2 nodige getuigen mee";
+    let due = "een wijziging is verzegeld en nog niet uitgewerkt; haar zegel is pas door 0 van de 2 nodige getuigen medeondertekend";
     assert!(said.contains(due), "{said}");
 }
 
@@ -91,7 +91,7 @@ fn witnesses_who_signed_a_seal_after_the_draw_are_told_as_that() {
     let draw = "draw loting.jsonl --key sleutel.pem --contributions inbreng.txt --at 2023-08-23T17:05:30+02:00";
     desk.run(0, draw);
     let said = desk.run(0, "verify loting.jsonl").text();
-    let due = "mind: by these times 1 of the 2 needed witnesses signed this seal before the draw";
+    let due = "mind: by these times this seal was cosigned by 1 of the 2 needed witnesses before the draw";
     assert!(said.contains(due), "{said}");
 }
 

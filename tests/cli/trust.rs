@@ -118,14 +118,14 @@ fn before_the_witnesses_signed_it_is_not_yet() {
 #[test]
 fn lists_and_receipts_say_what_their_result_still_lacks() {
     let mut desk = drawn(&[1]);
-    let mind = "MIND: the end of this transcript is cosigned by 1 of the 2 needed witnesses.";
+    let mind = "MIND: the end of this transcript is cosigned by only 1 of the 2 needed witnesses.";
     let list = "list loting.jsonl --start 2023-04-01 --plain";
     let said = desk.run(0, list);
     assert!(said.err.contains(mind), "{}", said.err);
     let rows = said.text();
     let rows: Vec<&str> = rows.lines().collect();
     assert!(rows.len() > 1 && rows[0].ends_with(";voorbehoud"), "{rows:?}");
-    let lacks = |row: &&str| row.contains("nog maar 1 van de 2 nodige getuigen tekenden mee");
+    let lacks = |row: &&str| row.contains("pas door 1 van de 2 nodige getuigen medeondertekend");
     assert!(rows[1..].iter().all(lacks), "{rows:?}");
     assert!(desk.run(0, "receipts loting.jsonl --out bewijzen").err.contains(mind));
     assert!(desk.read("bewijzen/README.txt").contains(mind));

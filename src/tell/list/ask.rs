@@ -2,6 +2,7 @@
 
 use crate::register::Practice;
 use crate::roster::Names;
+use crate::words::spreadsheet::Reader;
 use jiff::civil::Date;
 
 /// Which practices of those that are placed.
@@ -11,15 +12,6 @@ pub enum Scope {
     New,
     /// Those that start on the date or earlier.
     SoFar,
-}
-
-/// For whom the file is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reader {
-    /// A spreadsheet: codes as `="01990012"`, which Excel keeps as text.
-    Spreadsheet,
-    /// A program: codes as they are.
-    Program,
 }
 
 /// What is asked for.

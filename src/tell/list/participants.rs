@@ -3,15 +3,15 @@
 //! Only who is placed stands in it, never the rank list (domain A34). Every line names its line in the transcript and the
 //! root over it, and in the last column what is still missing: nothing when it is empty.
 
-use super::ask::{Reader, Request, Scope, is_insured};
-use super::column::{Column, day_first};
+use super::ask::{Request, Scope, is_insured};
+use super::column::{Column, uzovi_of};
 use crate::draw::round::{Sealed, Standing};
 use crate::log::note::base64;
 use crate::register::Practice;
 use crate::roster::Names;
 use crate::rules::ResultTerms;
 use crate::transcript::{Drawn, Subject, Transcript};
-use crate::words::spreadsheet::{Rows, harmless};
+use crate::words::spreadsheet::{Reader, Rows};
 use crate::words::trust::Reservation;
 use crate::words::value::Semicolons;
 use crate::words::{Lang, Message};
@@ -60,16 +60,16 @@ pub type Value = fn(&Participant<'_>) -> String;
 /// The columns, in order.
 pub const COLUMNS: &[Column<Value>] = &[
     Column { nl: "praktijk", en: "practice", value: |row| row.reader.code(&row.names.code(&row.own.id)) },
-    Column { nl: "naam", en: "name", value: |row| harmless(row.names.name(row.own)) },
-    Column { nl: "plaats", en: "town", value: |row| harmless(row.names.town(row.own).unwrap_or("")) },
-    Column { nl: "regio", en: "region", value: |row| harmless(row.sealed.register.region_of(row.own)) },
-    Column { nl: "verzekeraar", en: "insurer", value: |row| harmless(row.names.insurer(row.own).unwrap_or("")) },
-    Column { nl: "uzovi", en: "uzovi", value: |row| row.reader.uzovi(row.names.uzovi(row.own)) },
+    Column { nl: "naam", en: "name", value: |row| row.reader.text(row.names.name(row.own)) },
+    Column { nl: "plaats", en: "town", value: |row| row.reader.text(row.names.town(row.own).unwrap_or("")) },
+    Column { nl: "regio", en: "region", value: |row| row.reader.text(row.sealed.register.region_of(row.own)) },
+    Column { nl: "verzekeraar", en: "insurer", value: |row| row.reader.text(row.names.insurer(row.own).unwrap_or("")) },
+    Column { nl: "uzovi", en: "uzovi", value: |row| uzovi_of(row.names.uzovi(row.own), row.reader) },
     Column { nl: "ion", en: "ion", value: |row| row.own.ion.to_string() },
-    Column { nl: "peildatum", en: "reference date", value: |row| day_first(row.sealed.rules.reference_date) },
-    Column { nl: "startdatum", en: "start date", value: |row| day_first(row.entry.start) },
+    Column { nl: "peildatum", en: "reference date", value: |row| row.reader.day(row.sealed.rules.reference_date) },
+    Column { nl: "startdatum", en: "start date", value: |row| row.reader.day(row.entry.start) },
     Column { nl: "implementatiejaar", en: "implementation year", value: |row| implementation_year(row).to_string() },
-    Column { nl: "programma", en: "programme", value: |row| harmless(&row.sealed.programme.origin) },
+    Column { nl: "programma", en: "programme", value: |row| row.reader.text(&row.sealed.programme.origin) },
     Column { nl: "verslagregel", en: "line of the transcript", value: |row| row.line.clone() },
     Column { nl: "controlegetal", en: "root", value: |row| row.reader.code(row.root) }, // base64 may begin with `+`
     Column { nl: "voorbehoud", en: "reservation", value: |row| row.reservation.to_owned() },
@@ -93,10 +93,22 @@ pub fn list_entries(standing: &Standing, names: Names<'_>, request: &Request) ->
     entries
 }
 
+/// How many of those who would be on the list name no insurer, so that they are on the list of none.
+pub fn count_uninsured(standing: &Standing, names: Names<'_>, request: &Request) -> usize {
+    let everybody = Request { insurer: None, ..request.clone() };
+    let practices = standing.sealed.register.practices();
+    let is_uninsured = |entry: &Entry| {
+        let own = &practices[entry.practice];
+        names.insurer(own).is_none() && names.uzovi(own).is_none()
+    };
+    list_entries(standing, names, &everybody).into_iter().filter(is_uninsured).count()
+}
+
 /// A list as a file; `entries` are those of the request.
 pub fn write_list(list: &List<'_>, request: &Request, entries: &[Entry]) -> Vec<u8> {
     let List { transcript, drawn, names } = *list;
-    let mut rows = Rows::<{ COLUMNS.len() }>::new(std::array::from_fn(|at| COLUMNS[at].heading(Lang::Nl)));
+    let mut rows =
+        Rows::<{ COLUMNS.len() }>::new(std::array::from_fn(|at| COLUMNS[at].heading(Lang::Nl)), request.reader);
     let root = base64(&transcript.last.1);
     let reservations = reservations(transcript).into_iter().chain(subject_to(&drawn.standing.sealed.rules.result));
     let reservation = reservations.map(|it| it.words(Lang::Nl)).collect::<Vec<_>>().join("; ");

@@ -4,8 +4,8 @@
 //! names its line in the transcript and the root of the seal. Who did not answer and which condition a practice fails
 //! is not in the log, so it is not here.
 
-use super::ask::{Reader, is_insured};
-use super::column::{Column, day_first, moment_day_first};
+use super::ask::is_insured;
+use super::column::{Column, uzovi_of};
 use crate::draw::history::History;
 use crate::draw::round::Sealed;
 use crate::log::note::base64;
@@ -14,7 +14,7 @@ use crate::roster::Names;
 use crate::rules::Rules;
 use crate::transcript::{End, Section, Subject, Transcript};
 use crate::words::list::Cell;
-use crate::words::spreadsheet::{Rows, harmless};
+use crate::words::spreadsheet::{Reader, Rows};
 use crate::words::{Lang, Message};
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -40,17 +40,17 @@ pub type Value = fn(&SealedRow<'_>) -> String;
 pub const COLUMNS: &[Column<Value>] = &[
     Column { nl: "verslagregel", en: "line of the transcript", value: |row| row.line() },
     Column { nl: "praktijk", en: "practice", value: |row| row.reader.code(&row.names.code(&row.own.id)) },
-    Column { nl: "naam", en: "name", value: |row| harmless(row.names.name(row.own)) },
-    Column { nl: "plaats", en: "town", value: |row| harmless(row.names.town(row.own).unwrap_or("")) },
-    Column { nl: "regio", en: "region", value: |row| harmless(row.round.sealed.register.region_of(row.own)) },
+    Column { nl: "naam", en: "name", value: |row| row.reader.text(row.names.name(row.own)) },
+    Column { nl: "plaats", en: "town", value: |row| row.reader.text(row.names.town(row.own).unwrap_or("")) },
+    Column { nl: "regio", en: "region", value: |row| row.reader.text(row.round.sealed.register.region_of(row.own)) },
     Column { nl: "ion", en: "ion", value: |row| row.own.ion.to_string() },
-    Column { nl: "peildatum", en: "reference date", value: |row| day_first(row.rules().reference_date) },
+    Column { nl: "peildatum", en: "reference date", value: |row| row.reader.day(row.rules().reference_date) },
     Column { nl: "wens", en: "wish", value: |row| row.wish() },
-    Column { nl: "voorrang", en: "priority", value: |row| harmless(row.class()) },
-    Column { nl: "groep", en: "group", value: |row| harmless(&row.group()) },
-    Column { nl: "sinds", en: "since", value: |row| row.since.map(day_first).unwrap_or_default() },
-    Column { nl: "verzekeraar", en: "insurer", value: |row| harmless(row.names.insurer(row.own).unwrap_or("")) },
-    Column { nl: "uzovi", en: "uzovi", value: |row| row.reader.uzovi(row.names.uzovi(row.own)) },
+    Column { nl: "voorrang", en: "priority", value: |row| row.reader.text(row.class()) },
+    Column { nl: "groep", en: "group", value: |row| row.reader.text(&row.group()) },
+    Column { nl: "sinds", en: "since", value: |row| row.since.map(|since| row.reader.day(since)).unwrap_or_default() },
+    Column { nl: "verzekeraar", en: "insurer", value: |row| row.reader.text(row.names.insurer(row.own).unwrap_or("")) },
+    Column { nl: "uzovi", en: "uzovi", value: |row| uzovi_of(row.names.uzovi(row.own), row.reader) },
     Column { nl: "correcties_tot", en: "corrections until", value: |row| row.corrections_until() },
     Column { nl: "controlegetal", en: "root", value: |row| row.reader.code(row.root) }, // base64 may begin with `+`
 ];
@@ -87,7 +87,7 @@ impl<'a> SealedRound<'a> {
 
     /// A list of these practices as a file.
     pub fn write(&self, practices: &[usize], names: Names<'_>, reader: Reader) -> Vec<u8> {
-        let mut rows = Rows::<{ COLUMNS.len() }>::new(std::array::from_fn(|at| COLUMNS[at].heading(Lang::Nl)));
+        let mut rows = Rows::<{ COLUMNS.len() }>::new(std::array::from_fn(|at| COLUMNS[at].heading(Lang::Nl)), reader);
         let root = base64(&self.section.seal.1);
         for &practice in practices {
             let own = &self.sealed.register.practices()[practice];
@@ -113,7 +113,7 @@ impl SealedRow<'_> {
     fn wish(&self) -> String {
         match (self.since, self.own.wish) {
             (Some(_), _) => Cell::TakesPart.words(Lang::Nl),
-            (None, Some(wish)) => day_first(wish),
+            (None, Some(wish)) => self.reader.day(wish),
             (None, None) => Cell::NoPart.words(Lang::Nl),
         }
     }
@@ -127,6 +127,6 @@ impl SealedRow<'_> {
     }
 
     fn corrections_until(&self) -> String {
-        self.rules().objections_until.map(moment_day_first).unwrap_or_default()
+        self.rules().objections_until.map(|until| self.reader.moment(until)).unwrap_or_default()
     }
 }

@@ -1,6 +1,7 @@
 //! What is said of lists, and of transcripts that are compared.
 
 use super::arg::Total;
+use crate::words::noun::Practices;
 use crate::words::rules::Objections;
 use jiff::civil::Date;
 
@@ -55,8 +56,11 @@ crate::messages! {
             nl: "{place}: {total} starten per {date}.";
             en: "{place}: {total} start on {date}.";
         Started { place: Where, total: Total, date: Date }
-            nl: "{place}: {total} zijn gestart per {date}.";
-            en: "{place}: {total} have started by {date}.";
+            nl: "{place}: {total} met een startdatum tot en met {date}.";
+            en: "{place}: {total} with a start date up to and including {date}.";
+        Uninsured { practices: Practices }
+            nl: "Let op: {practices} zonder verzekeraar: op de lijst van geen enkele verzekeraar.";
+            en: "Mind: {practices} without an insurer: on the list of no insurer.";
         Sealed { place: Where, total: Total, title: String }
             nl: "{place}: {total}, zoals verzegeld in {title}.";
             en: "{place}: {total}, as sealed in {title}.";

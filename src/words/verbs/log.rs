@@ -23,14 +23,14 @@ crate::faults! {
             nl: "dit verslag heeft al {most} rondes en wijzigingen", "begin een nieuw programma met een nieuw verslag";
             en: "this log has {most} rounds and amendments already", "begin a new programme with a new log";
         Uncosigned { in_time: usize, required: usize, open: Vec<String>, program: String, log: String }
-            nl: "{in_time} van de {required} nodige getuigen hebben medeondertekend wat er staat",
+            nl: "wat er staat, is pas door {in_time} van de {required} nodige getuigen medeondertekend",
                 "laat medeondertekenen met `{program} cosign {log} --key SLEUTEL`; nog niet getekend: {open}";
-            en: "{in_time} of the {required} needed witnesses have cosigned what stands there",
+            en: "what stands there is cosigned by only {in_time} of the {required} needed witnesses",
                 "let them cosign with `{program} cosign {log} --key KEY`; not signed yet: {open}";
         Late { in_time: usize, required: usize, late: usize, program: String, log: String }
-            nl: "{in_time} van de {required} nodige getuigen hebben het zegel medeondertekend vóór het baken sprak; {late} pas daarna",
+            nl: "het zegel is door {in_time} van de {required} nodige getuigen medeondertekend vóór het baken sprak, en door {late} pas daarna",
                 "breek deze ronde af met `{program} abort {log}`, en verzegel haar opnieuw met een later baken";
-            en: "{in_time} of the {required} needed witnesses have cosigned the seal before the beacon spoke; {late} only afterwards",
+            en: "the seal is cosigned by {in_time} of the {required} needed witnesses before the beacon spoke, and by {late} only afterwards",
                 "close this round with `{program} abort {log}`, and seal it anew with a later beacon";
         RoundWaits { number: Digits, program: String }
             nl: "ronde {number} is verzegeld en nog niet geloot", "loot eerst met `{program} draw`, of breek af met `{program} abort`";

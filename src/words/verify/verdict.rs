@@ -106,8 +106,8 @@ crate::messages! {
             nl: "{signed} van {of} tekenden mee, {required} nodig{whose}{beacon}";
             en: "{signed} of {of} cosigned, {required} needed{whose}{beacon}";
         SignedAfter { before: usize, required: usize }
-            nl: "let op: naar deze tijden tekenden voor de loting {before} van de {required} nodige getuigen dit zegel";
-            en: "mind: by these times {before} of the {required} needed witnesses signed this seal before the draw";
+            nl: "let op: naar deze tijden is dit zegel vóór de loting door {before} van de {required} nodige getuigen medeondertekend";
+            en: "mind: by these times this seal was cosigned by {before} of the {required} needed witnesses before the draw";
         Witness { role: String, name: String, moment: Timestamp, note: WitnessNote }
             nl: "{role}, {name}, op {moment}{note}";
             en: "{role}, {name}, on {moment}{note}";
@@ -118,8 +118,8 @@ crate::messages! {
             nl: "één van wie u vertrouwt tekent in dit verslag";
             en: "one of those you trust signs in this log";
         VouchedBySome { part: usize, whole: usize }
-            nl: "{part} van de {whole} die u vertrouwt tekenen in dit verslag";
-            en: "{part} of the {whole} you trust sign in this log";
+            nl: "in dit verslag getekend door {part} van de {whole} die u vertrouwt";
+            en: "signed in this log by {part} of the {whole} you trust";
         NotVouchedYet
             nl: "wie u vertrouwt staat er nog niet voor in";
             en: "those you trust do not vouch for it yet";
@@ -183,14 +183,14 @@ crate::messages! {
             nl: "De laatste wijziging is verzegeld en nog niet uitgewerkt.";
             en: "The last amendment is sealed and not worked out yet.";
         SealUncosigned { by: usize, required: usize }
-            nl: "Het zegel is nog door {by} van de {required} nodige getuigen medeondertekend: dit kan nog niet geloot of uitgewerkt worden.";
-            en: "The seal is cosigned by {by} of the {required} needed witnesses: it cannot be drawn or worked out yet.";
+            nl: "Het zegel is pas door {by} van de {required} nodige getuigen medeondertekend: dit kan nog niet geloot of uitgewerkt worden.";
+            en: "The seal is cosigned by only {by} of the {required} needed witnesses: it cannot be drawn or worked out yet.";
         HandoverUncosigned { by: usize, required: usize }
-            nl: "LET OP: de sleutelwissel aan het einde is nog door {by} van de {required} nodige getuigen medeondertekend.\nWat ervoor staat, is door genoeg getuigen getekend.";
-            en: "MIND: the handover at the end is cosigned by {by} of the {required} needed witnesses.\nWhat stands before it, enough witnesses have signed.";
+            nl: "LET OP: de sleutelwissel aan het einde is pas door {by} van de {required} nodige getuigen medeondertekend.\nWat ervoor staat, is door genoeg getuigen getekend.";
+            en: "MIND: the handover at the end is cosigned by only {by} of the {required} needed witnesses.\nWhat stands before it, enough witnesses have signed.";
         EndUncosigned { by: usize, required: usize }
-            nl: "LET OP: het einde van dit verslag is nog door {by} van de {required} nodige getuigen medeondertekend.\nZolang dat zo is, hebben zij dit einde niet gezien en getekend.";
-            en: "MIND: the end of this transcript is cosigned by {by} of the {required} needed witnesses.\nUntil then they have not seen and signed this end.";
+            nl: "LET OP: het einde van dit verslag is pas door {by} van de {required} nodige getuigen medeondertekend.\nZolang dat zo is, hebben zij dit einde niet gezien en getekend.";
+            en: "MIND: the end of this transcript is cosigned by only {by} of the {required} needed witnesses.\nUntil then they have not seen and signed this end.";
     }
 }
 
