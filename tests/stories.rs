@@ -29,6 +29,9 @@ mod spread;
 #[cfg(test)]
 #[path = "stories/told.rs"]
 mod told;
+#[cfg(test)]
+#[path = "stories/written.rs"]
+mod written;
 
 use instroom::draw::allocation::{Balance, Entrant, Pool, RegionBase, Walk, allocate_pool};
 use instroom::draw::units::NO_CLASS;

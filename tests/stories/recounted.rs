@@ -2,6 +2,7 @@
 
 use crate::recount::{Lines, Row, Unit, is_missed, number, text, turns};
 use crate::support::{path, stories};
+use crate::written::{amounts, iso, share_of_cap};
 use instroom::log::policy::Policy;
 use instroom::roster::Names;
 use instroom::rules::Identity;
@@ -93,50 +94,6 @@ fn check(lines: &Lines, told: Told<'_>, id: &str) -> usize {
         assert_eq!(amounts(nl, Lang::Nl), amounts(en, Lang::En), "{nl}\n{en}");
     }
     Reader { lines, hidden, story: dutch.lines().collect(), checked: 0 }.check_all(id)
-}
-
-/// The numbers in a line but those of dates, without thousands marks; percentages keep their sign.
-fn amounts(line: &str, lang: Lang) -> Vec<String> {
-    const MONTHS: [&str; 24] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let (thousands, decimal) = if lang == Lang::Nl { ('.', ',') } else { (',', '.') };
-    let words: Vec<&str> = line.split([' ', '(', ')', ':', ';']).filter(|word| !word.is_empty()).collect();
-    let is_month = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|word| MONTHS.contains(word));
-    let mut found = Vec::new();
-    for (at, word) in words.iter().enumerate() {
-        let word = word.trim_end_matches([',', '.']);
-        let digits = word.trim_end_matches('%').replace(thousands, "").replace(decimal, ".");
-        let is_number =
-            digits.starts_with(|c: char| c.is_ascii_digit()) && digits.chars().all(|c| c.is_ascii_digit() || c == '.');
-        if is_number && !is_month(Some(at + 1)) && !is_month(at.checked_sub(1)) {
-            found.push(if word.ends_with('%') { digits + "%" } else { digits });
-        }
-    }
-    found
 }
 
 impl Reader<'_> {
@@ -426,33 +383,4 @@ fn ahead(row: &Row, all: u64) -> Vec<u64> {
     let groups = ["class", "waited", "passed", "wish", "lot"].map(many);
     let others = all - row.before.len() as u64;
     [all].into_iter().chain([others].into_iter().chain(groups).filter(|many| *many > 0)).collect()
-}
-
-/// A percentage of a cap as people write it.
-fn share_of_cap(millionths: u64) -> String {
-    let decimals = format!("{:04}", millionths % 10_000);
-    let decimals = decimals.trim_end_matches('0');
-    let dot = if decimals.is_empty() { "" } else { "." };
-    format!("{}{dot}{decimals}%", millionths / 10_000)
-}
-
-/// `1 juli 2023` as `2023-07-01`.
-fn iso(date: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    let words: Vec<&str> = date.split(' ').collect();
-    let month = MONTHS.iter().position(|month| *month == words[1]).unwrap() + 1;
-    format!("{}-{month:02}-{:02}", words[2], words[0].parse::<u32>().unwrap())
 }
