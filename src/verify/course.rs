@@ -79,14 +79,22 @@ impl<R: Read + Send> Course<R> {
     /// What keeps the rest from being checked.
     pub(super) fn more(&mut self, before: &Transcript) -> Result<End, Stop> {
         let Some(waiting) = before.waiting() else {
-            let last = Stamp { states: before.last, by: Some(before.last_by().to_vec()) };
-            self.check_witnesses(Part::ResultWitnesses, &last, Due::Before(None));
+            self.check_end(before);
             return Ok(self.section(&before.programme, &before.sections)?.end);
         };
         let seal = Stamp { states: waiting.seal, by: Some(waiting.seal_by.clone()) };
         let beacon = waiting.subject.plan().and_then(SeedPlan::first_beacon);
         let ended = self.end_of_section(&seal, beacon, |course| course.waited(waiting, before))?;
         Ok(ended.end)
+    }
+
+    /// Whether enough witnesses signed the end of a log that goes on: those who could then, of a handover those of before it.
+    fn check_end(&mut self, before: &Transcript) {
+        let last = Stamp { states: before.last, by: Some(before.last_by().to_vec()) };
+        let signers = before.sections.last().map_or(&before.signers, |section| &section.signers);
+        self.signers = Arc::clone(signers);
+        self.check_witnesses(Part::ResultWitnesses, &last, Due::Before(None));
+        self.signers = Arc::clone(&before.signers);
     }
 
     /// What follows from a seal that was read before.

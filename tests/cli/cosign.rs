@@ -290,6 +290,25 @@ fn keys_are_changed_in_the_open() {
     desk.says();
 }
 
+/// Those of before sign a handover, so theirs is the number that must have; what comes behind it needs that of the new ones.
+#[test]
+fn after_a_handover_more_witnesses_are_needed_for_what_comes_next() {
+    let mut desk = cosigned(Desk::dutch());
+    let rules = desk.read("rules.toml");
+    desk.write("rules-3.toml", rules.replace("required = 2", "required = 3"));
+    for line in [DRAW.to_owned(), cosign(1, "17:20:00"), cosign(2, "17:21:00")] {
+        desk.run(0, &line);
+    }
+    let by = "--key sleutel.pem --reason x --yes --at 2023-09-20";
+    desk.run(0, &format!("key change loting.jsonl --rules rules-3.toml {by}T12:00:00+02:00"));
+    for witness in [1, 2] {
+        let at = format!("--at 2023-09-20T12:1{witness}:00+02:00 --yes");
+        desk.run(0, &format!("cosign loting.jsonl --key getuige-{witness}.pem {at}"));
+    }
+    desk.run(0, &format!("amend withdraw loting.jsonl 01990001 {by}T13:00:00+02:00"));
+    desk.run(0, "verify loting.jsonl --trust sleutel.pem.pub");
+}
+
 #[test]
 fn an_amendment_waits_for_the_witnesses() {
     let mut desk = cosigned(Desk::dutch());
