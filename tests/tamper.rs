@@ -4,10 +4,10 @@
 mod support;
 
 use instroom::log::policy::Policy;
-use instroom::verify::{Uncheckable, verify};
+use instroom::verify::{Ends, Uncheckable, verify, verify_more};
 use instroom::words::value::Digits;
 use std::io::Read;
-use support::golden;
+use support::{golden, stories};
 
 fn agrees(bytes: Vec<u8>) -> bool {
     verify(&bytes[..], &Policy::default()).is_ok_and(|verdict| verdict.agrees())
@@ -54,6 +54,45 @@ fn every_shorter_transcript_but_the_seal() {
         }
     }
     assert_eq!(agreeing, [11]);
+}
+
+/// What stands behind a verified part is judged as the whole is: of every story each step behind the one before it, as it is and
+/// with bytes changed.
+#[test]
+fn what_is_added_is_verified_as_the_whole_is() {
+    let mut steps = 0;
+    for story in stories() {
+        let golden = golden(&story);
+        if golden.len() > 1 << 20 {
+            continue;
+        }
+        let mut ends = vec![];
+        let mut end = 0;
+        for line in lines(&golden) {
+            end += line.len();
+            ends.extend(line.starts_with(b"{\"type\":\"checkpoint\"").then_some(end));
+        }
+        for step in ends.windows(2) {
+            let [before, now] = [step[0], step[1]].map(|end| &golden[..end]);
+            let whole = |bytes: &[u8]| {
+                let verified = verify(bytes, &Policy::default()).ok().and_then(|verdict| verdict.verified());
+                verified.map(|verified| verified.into_told().0)
+            };
+            let transcript = whole(before).unwrap();
+            let more = |bytes: &[u8]| verify_more(&transcript, &transcript.tree, bytes).unwrap();
+            let added = &now[before.len()..];
+            assert_eq!(more(added), Some(Ends::of(&whole(now).unwrap())), "{story}");
+            assert_eq!(more(&[]), Some(Ends::of(&transcript)), "{story}");
+            for at in (0..added.len()).step_by(added.len().div_ceil(40)) {
+                let mut bytes = added.to_vec();
+                bytes[at] ^= 1;
+                assert_eq!(more(&bytes), None, "{story}, byte {at}");
+            }
+            assert_eq!((more(&added[..added.len() - 1]), more(&[added, b"{}\n"].concat())), (None, None), "{story}");
+            steps += 1;
+        }
+    }
+    assert!(steps > 80, "only {steps}");
 }
 
 fn lines(bytes: &[u8]) -> Vec<&[u8]> {
