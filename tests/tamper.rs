@@ -56,8 +56,8 @@ fn every_shorter_transcript_but_the_seal() {
     assert_eq!(agreeing, [11]);
 }
 
-/// What stands behind a verified part is judged as the whole is: of every story each step behind the one before it, as it is and
-/// with bytes changed.
+/// What stands behind a verified part is judged as the whole is: of every story up to a megabyte each step behind the one before
+/// it, as it is and with a bit changed at some forty places.
 #[test]
 fn what_is_added_is_verified_as_the_whole_is() {
     let mut steps = 0;

@@ -1,8 +1,9 @@
 //! Throws that chance hardly ever gives (*opvallende worpen*): those of an earlier draw typed again, or a row that somebody
 //! made up. They are no fault, and nothing but a question follows from them.
 //!
-//! What is doubted has a chance of about one in a million or less for honest dice; of a face that never came up, about one in
-//! a thousand.
+//! What is doubted has a chance of one in a million or less for honest dice. Two are rougher: of uneven counts chi-square is only
+//! about right, so far out and with few throws (six faces, 50 throws: once in 363,000); of a face that never came up it is about
+//! one in a thousand for six faces, and more for more faces.
 
 pub use crate::words::seed::{Thrown, ThrowsDoubt};
 

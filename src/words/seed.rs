@@ -149,8 +149,8 @@ crate::messages! {
             nl: "let op: in de {rolls} worpen van `{label}` komt {face} nooit voor";
             en: "mind: in the {rolls} rolls of `{label}` {face} never comes up";
         Uneven { label: String, face: Digits, times: Digits, rolls: Digits }
-            nl: "let op: de {rolls} worpen van `{label}` zijn zo ongelijk verdeeld ({times} keer {face}) dat een eerlijke dobbelsteen dat minder dan één op een miljoen keer geeft";
-            en: "mind: the {rolls} rolls of `{label}` are spread so unevenly ({times} times {face}) that a fair die gives it less than once in a million";
+            nl: "let op: de {rolls} worpen van `{label}` zijn zo ongelijk verdeeld ({times} keer {face}) dat een eerlijke dobbelsteen dat bijna nooit geeft, ongeveer één op de honderdduizend keer of minder";
+            en: "mind: the {rolls} rolls of `{label}` are spread so unevenly ({times} times {face}) that a fair die hardly ever gives it, about once in a hundred thousand or less";
     }
 
     /// Where the same throws stand.

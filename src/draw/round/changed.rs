@@ -1,7 +1,7 @@
 //! A round with all changes of an amendment made, before anything is allocated.
 
 use super::amendment::Amendment;
-use super::restoring::Out;
+use super::restoring::{Out, placed};
 use super::sealed::Sealed;
 use super::standing::Standing;
 use crate::draw::allocation::{Kept, Turn, allocate};
@@ -90,8 +90,6 @@ impl<'a> ChangedRound<'a> {
     pub fn held(&self) -> Vec<Option<usize>> {
         let Self { made, .. } = self;
         let label = |unit| made.units.label(unit, &made.sealed.register);
-        let placed =
-            |turns: &[Option<Turn>]| turns.iter().position(|turn| turn.is_some_and(|turn| turn.result.is_placed()));
         (0..made.units.list().len()).map(|unit| made.own(label(unit), None).turns.and_then(placed)).collect()
     }
 

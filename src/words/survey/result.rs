@@ -66,11 +66,11 @@ crate::messages! {
             nl: "{who} doet weer mee en heeft de plaats terug: start {start}";
             en: "{who} takes part again and has its place back: start {start}";
         BackLater { who: Whom, was: Date, is: Date }
-            nl: "{who} doet weer mee; de plaats per {was} is aan anderen gegeven, start nu {is}";
-            en: "{who} takes part again; the place of {was} was given to others, start now {is}";
+            nl: "{who} doet weer mee; voor de plaats per {was} is geen ruimte meer, start nu {is}";
+            en: "{who} takes part again; there is no room any more for the place of {was}, start now {is}";
         BackWaits { who: Whom, was: Date }
-            nl: "{who} doet weer mee, met de wens en het lot van toen; de plaats per {was} is aan anderen gegeven, dus zij wacht";
-            en: "{who} takes part again, with the wish and the lot of then; the place of {was} was given to others, so it waits";
+            nl: "{who} doet weer mee, met de wens en het lot van toen; voor de plaats per {was} is geen ruimte meer, dus zij wacht";
+            en: "{who} takes part again, with the wish and the lot of then; there is no room any more for the place of {was}, so it waits";
         BackAsBefore { who: Whom, is: StartTold }
             nl: "{who} doet weer mee, met de wens en het lot van toen: {is}";
             en: "{who} takes part again, with the wish and the lot of then: {is}";

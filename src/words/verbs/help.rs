@@ -74,7 +74,7 @@ pub fn value_nl(arg: &str) -> &'static str {
         "register" => "AANMELDINGEN",
         "key" | "organiser" | "trust" => "SLEUTEL",
         "log" => "VERSLAG",
-        "practice" | "of" | "withdrawing" => "PRAKTIJK",
+        "practice" | "of" | "withdrawing" | "returning" => "PRAKTIJK",
         "start" | "reference_date" | "wish" | "date" => "DATUM",
         "insurer" => "VERZEKERAAR",
         "at" => "TIJDSTIP",
