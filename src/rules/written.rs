@@ -60,8 +60,20 @@ pub struct Written {
     pub day: i8,
 }
 
-/// Reads a date, with or without its year, of a text that was folded.
+/// Whether a text may be what a spreadsheet made of a day and a month: numbers with a comma between them, or with a dot
+/// where a zero may have been lost, as in `1.1` of a typed `1.10`.
+pub fn is_fraction(text: &str) -> bool {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let text = text.trim().trim_start_matches('-');
+    let comma = text.split_once(',').map(|(whole, decimals)| [whole.trim(), decimals.trim()]);
+    comma.is_some_and(|parts| parts.into_iter().all(is_number)) || text.strip_suffix(".1").is_some_and(is_number)
+}
+
+/// Reads a date, with or without its year, of a text that was folded. A number with a decimal comma is none.
 pub fn read_written(text: &str) -> Option<Written> {
+    if text.contains(',') && is_fraction(text) {
+        return None;
+    }
     let text = ["per ", "vanaf ", "from "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
     let text = without_weekday(without_midnight(text));
     if let (8, true) = (text.len(), text.bytes().all(|byte| byte.is_ascii_digit())) {
@@ -191,7 +203,7 @@ mod tests {
         }
         assert_eq!(read_whole("1 juli"), Err(Undated::NoYear));
         assert_eq!(read_whole("46569"), Err(Undated::Serial { date: date(2027, 7, 1) }));
-        for text in ["", "31-6-2027", "2027", "binnenkort"] {
+        for text in ["", "31-6-2027", "2027", "binnenkort", "1,7", "7,2027"] {
             assert_eq!(read_whole(text), Err(Undated::NoDate), "{text}");
         }
     }
