@@ -524,6 +524,40 @@ fn a_date_is_the_same_day_in_both_calendars() {
     );
 }
 
+/// Some programs write a date as text of ISO 8601 where Excel writes the number of its day: its format shows the same.
+#[test]
+fn a_date_reads_the_same_as_the_number_of_its_day() {
+    let usual = sheet(workbooks::rows());
+    let iso = |text: &str, format: &str| {
+        let part = "xl/worksheets/sheet1.xml";
+        let book = workbooks::patched(&usual, part, "<v>45108</v>", &format!("<v>{text}</v>"));
+        let book = workbooks::patched(&book, part, "<c r=\"E2\" ", "<c r=\"E2\" t=\"d\" ");
+        workbooks::patched(&book, "xl/styles.xml", "dd-mm-yyyy", format)
+    };
+    let serial = |number: &str, format: &str| {
+        let book = workbooks::patched(&usual, "xl/worksheets/sheet1.xml", "<v>45108</v>", &format!("<v>{number}</v>"));
+        workbooks::patched(&book, "xl/styles.xml", "dd-mm-yyyy", format)
+    };
+    let told = |bytes: &[u8]| match read_register(bytes, "a.xlsx", &rules(), &Options::default()) {
+        Ok(Reading { register, noticed, .. }) => format!("{register:?} {noticed:?}"),
+        Err(faults) => faults.words(Lang::En),
+    };
+    for (text, number) in [
+        ("2023-07-01", "45108"),
+        ("2023-07-01T00:00:00", "45108"),
+        ("2023-07-01T12:00:00", "45108.5"),
+        ("2023-07-01T12:00:00.000Z", "45108.5"),
+        ("2022-07-01", "44743"),
+        ("2022-01-01", "44562"),
+    ] {
+        for format in ["dd-mm-yyyy", "dd-mm-yyyy hh:mm", "d mmm", "mmmm"] {
+            assert_eq!(told(&iso(text, format)), told(&serial(number, format)), "{text} as {format}");
+        }
+    }
+    let hidden = told(&iso("2023-07-01", ";;;"));
+    assert!(hidden.contains("this cell holds `2023-07-01`, but because of its format"), "{hidden}");
+}
+
 #[test]
 fn a_title_and_merged_headings_are_passed_over() {
     use workbooks::Cell::{Blank, Text};
