@@ -3,6 +3,7 @@
 
 use super::calendar;
 use super::fold::fold;
+use crate::words::Lang;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -48,6 +49,15 @@ pub fn read_among(text: &str, dates: impl Iterator<Item = Date>) -> Result<Date,
         }
         _ => read_whole(text),
     }
+}
+
+/// Whether a folded text is this day with its month and its year, in digits or in words.
+pub fn is_plain_date(text: &str, date: Date) -> bool {
+    let (year, month, day) = (date.year(), date.month(), date.day());
+    let text = text.strip_suffix(" 00:00:00").unwrap_or(text);
+    let in_words = [Lang::Nl, Lang::En].iter().any(|lang| fold(&lang.date(date)) == text);
+    let in_digits = [format!("{date}"), format!("{day}-{month}-{year}"), format!("{day:02}-{month:02}-{year}")];
+    in_words || in_digits.iter().any(|digits| digits == text)
 }
 
 /// A date as it is written; it may not exist.
