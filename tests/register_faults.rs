@@ -8,7 +8,9 @@ mod snapshots;
 mod told;
 mod workbooks;
 
-use instroom::register::{FileFormat, Mend, Mending, OddityKind, Options, Reading, Register, Uzovi, read_register};
+use instroom::register::{
+    FileFormat, Mend, Mending, OddityKind, Options, Reading, Register, Uzovi, inspect_register, read_register,
+};
 use instroom::rules::{
     Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Programme, ResultTerms, Rules,
     RulesFile, SeedPlan, Share, Source, SourceKind, Spread, Tranche, Witnesses,
@@ -454,6 +456,26 @@ fn all_faults_are_found_in_one_run() {
         "{}",
         faults.words(Lang::En)
     );
+}
+
+/// More than is told stops the reading: what the rest of the file says of regions, groups and totals is unknown.
+#[test]
+fn nothing_is_said_of_a_file_that_was_not_read_to_its_end() {
+    let row = |code: u32, region: &str, group: &str, remark: &str| {
+        format!("0{code};Praktijk {code} ;{region};Plaats ; Verzekeraar;2000;;{group};{remark};ja;ja;ja\n")
+    };
+    let remark = "langs geweest ".repeat(42);
+    let rows = (0..30_000).map(|at| row(1_000_000 + at, " Noord", if at == 0 { "maatschap" } else { "" }, &remark));
+    let last = [row(1_990_001, "Zuid", "", ""), row(1_990_002, "Noord", "maatschap", "")];
+    let heading = "agb;naam;regio;plaats;verzekeraar;ion;wens;groep;opmerking;regioplan;ict_scan;lsp\n".to_owned();
+    let text: String = std::iter::once(heading).chain(rows).chain(last).collect();
+    let mut rules = rules();
+    rules.rules.bases = ["Noord", "Zuid"].map(|region| Base { region: region.to_owned(), size: 90_000 }).to_vec();
+    let refused = inspect_register(text.as_bytes(), "a.csv", &rules, &Options::default()).unwrap_err();
+    let faults: Vec<String> = refused.faults.list().iter().map(|fault| fault.kind.words(Lang::En)).collect();
+    assert_eq!(faults, ["there is something to repair or to remark more than 100,000 times"]);
+    let odd: Vec<String> = refused.noticed.unwrap().oddities.iter().map(|odd| odd.kind.words(Lang::En)).collect();
+    assert_eq!(odd, [""; 0]);
 }
 
 #[test]
