@@ -163,12 +163,12 @@ impl Request<'_> {
                 break; // the file is refused
             }
         }
+        let freely = freely::gather(&mut pieces, &mut notes);
         let whole = match notes.is_full() {
             true => Whole::default(), // of a file that was not read to its end nothing can be said as a whole
             false => self.whole(&pieces, &Again { table, ranges: &ranges, plan: &plan }, &mut notes),
         };
         notes.settle();
-        let freely = freely::gather(&mut pieces);
         let places = self.places(table, !notes.is_empty() || !freely.is_empty() || table.sheet.is_some());
         let noticed = Noticed {
             format,
