@@ -50,7 +50,8 @@ pub(super) fn note(pieces: &[Piece], notes: &mut Notes) {
     }
     let ways: Vec<Way> = seen.into_iter().filter_map(|(written, seen)| Way::of(written, seen)).collect();
     if ways.len() > MOST {
-        return;
+        let first = ways.iter().map(|way| way.seen.first).min().unwrap_or(Spot::from(0));
+        return notes.oddity(first, OddityKind::ManyInsurers { found: ways.len() as u64, most: MOST as u64 });
     }
     for alike in together(&ways) {
         note_alike(&alike, notes);
@@ -228,6 +229,16 @@ mod tests {
             "{found:?}"
         );
         assert!(found[1].starts_with("11 these insurers may be one: `Menzis` (4 rows), `menzis` (1 row)"), "{found:?}");
+    }
+
+    #[test]
+    fn more_insurers_than_are_compared_are_told() {
+        let names: Vec<String> = (0..301).map(|at| format!("Verzekeraar {at}")).collect();
+        let rows: Vec<(usize, &str, &str, &str)> = names.iter().map(|name| (1, "N", name.as_str(), "")).collect();
+        assert_eq!(odd(&rows[..300]), [""; 0]);
+        let right = "2 insurers are written in 301 ways, too many (above 300) to see which of them may be one. Is this the \
+                     column with insurers?";
+        assert_eq!(odd(&rows), [right]);
     }
 
     #[test]

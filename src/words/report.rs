@@ -182,7 +182,9 @@ impl From<&super::register::noticed::OddityKind> for GroupTitle {
         match kind {
             Of::CodePrefix { .. } => Self::Codes,
             Of::Mojibake { .. } | Of::NearRegion { .. } => Self::Names,
-            Of::Insurers { .. } | Of::InsurerCodes { .. } | Of::NoInsurer { .. } => Self::Insurers,
+            Of::Insurers { .. } | Of::ManyInsurers { .. } | Of::InsurerCodes { .. } | Of::NoInsurer { .. } => {
+                Self::Insurers
+            }
             Of::Twins { .. } => Self::Twins,
             Of::LargeIon { .. } | Of::SmallIon { .. } => Self::Patients,
             Of::TwoAnswers { .. } | Of::AlreadyIn { .. } => Self::Wishes,

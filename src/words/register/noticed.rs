@@ -78,6 +78,9 @@ crate::messages! {
         Insurers { insurers: Vec<InsurerTold> }
             nl: "deze verzekeraars zijn misschien dezelfde: {insurers}; elk krijgt een eigen lijst. Schrijf in al deze rijen dezelfde naam en code";
             en: "these insurers may be one: {insurers}; each gets a list of its own. Write one name and code in all these rows";
+        ManyInsurers { found: u64, most: u64 }
+            nl: "verzekeraars staan hier op {found} manieren, te veel (boven {most}) om te zien welke misschien dezelfde zijn. Is dit de kolom met verzekeraars?";
+            en: "insurers are written in {found} ways, too many (above {most}) to see which of them may be one. Is this the column with insurers?";
         InsurerCodes { insurer: Quoted, codes: Vec<InsurerTold> }
             nl: "verzekeraar `{insurer}` heeft meer dan één UZOVI-code: {codes}";
             en: "insurer `{insurer}` has more than one UZOVI code: {codes}";
