@@ -181,7 +181,7 @@ impl From<&super::register::noticed::OddityKind> for GroupTitle {
         use super::register::noticed::OddityKind as Of;
         match kind {
             Of::CodePrefix { .. } => Self::Codes,
-            Of::Mojibake { .. } | Of::NearRegion { .. } => Self::Names,
+            Of::Mojibake { .. } | Of::MacLetters { .. } | Of::NearRegion { .. } => Self::Names,
             Of::Insurers { .. } | Of::ManyInsurers { .. } | Of::InsurerCodes { .. } | Of::NoInsurer { .. } => {
                 Self::Insurers
             }

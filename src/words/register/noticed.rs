@@ -54,6 +54,9 @@ crate::messages! {
         Mojibake { text: Quoted, trace: Quoted }
             nl: "in `{text}` wijst `{trace}` op een bestand dat ooit met verkeerde letters is bewaard";
             en: "in `{text}` the characters `{trace}` suggest that the file was once saved in the wrong encoding";
+        MacLetters { word: Quoted, other: Quoted }
+            nl: "`{word}` is misschien `{other}`: een CSV voor de Mac bewaart deze letters anders. Is dat zo, open het bestand dan in Excel en sla het op als `CSV UTF-8`";
+            en: "`{word}` is perhaps `{other}`: a CSV for the Mac keeps these letters in another way. If so, open the file in Excel and save it as `CSV UTF-8`";
         Twins { code: Quoted, other: Quoted }
             nl: "praktijk `{code}` lijkt dezelfde als `{other}`: dezelfde naam en hetzelfde ION";
             en: "practice `{code}` seems to be the same as `{other}`: the same name and the same ION";
