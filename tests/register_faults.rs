@@ -8,7 +8,9 @@ mod snapshots;
 mod told;
 mod workbooks;
 
-use instroom::register::{FileFormat, Mend, Mending, OddityKind, Options, Reading, Register, Uzovi, read_register};
+use instroom::register::{
+    FileFormat, Mend, Mending, OddityKind, Options, Reading, Register, Uzovi, inspect_register, read_register,
+};
 use instroom::rules::{
     Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Programme, ResultTerms, Rules,
     RulesFile, SeedPlan, Share, Source, SourceKind, Spread, Tranche, Witnesses,
@@ -456,6 +458,26 @@ fn all_faults_are_found_in_one_run() {
     );
 }
 
+/// More than is told stops the reading: what the rest of the file says of regions, groups and totals is unknown.
+#[test]
+fn nothing_is_said_of_a_file_that_was_not_read_to_its_end() {
+    let row = |code: u32, region: &str, group: &str, remark: &str| {
+        format!("0{code};Praktijk {code} ;{region};Plaats ; Verzekeraar;2000;;{group};{remark};ja;ja;ja\n")
+    };
+    let remark = "langs geweest ".repeat(42);
+    let rows = (0..30_000).map(|at| row(1_000_000 + at, " Noord", if at == 0 { "maatschap" } else { "" }, &remark));
+    let last = [row(1_990_001, "Zuid", "", ""), row(1_990_002, "Noord", "maatschap", "")];
+    let heading = "agb;naam;regio;plaats;verzekeraar;ion;wens;groep;opmerking;regioplan;ict_scan;lsp\n".to_owned();
+    let text: String = std::iter::once(heading).chain(rows).chain(last).collect();
+    let mut rules = rules();
+    rules.rules.bases = ["Noord", "Zuid"].map(|region| Base { region: region.to_owned(), size: 90_000 }).to_vec();
+    let refused = inspect_register(text.as_bytes(), "a.csv", &rules, &Options::default()).unwrap_err();
+    let faults: Vec<String> = refused.faults.list().iter().map(|fault| fault.kind.words(Lang::En)).collect();
+    assert_eq!(faults, ["there is something to repair or to remark more than 100,000 times"]);
+    let odd: Vec<String> = refused.noticed.unwrap().oddities.iter().map(|odd| odd.kind.words(Lang::En)).collect();
+    assert_eq!(odd, [""; 0]);
+}
+
 #[test]
 fn a_quote_that_is_not_closed_swallows_nothing() {
     let text = "agb;naam;regio;ion;wens;regioplan;ict_scan;lsp\n\
@@ -522,6 +544,40 @@ fn a_date_is_the_same_day_in_both_calendars() {
         faults.contains("`2023-07-01 12:00:00` cannot be read as a start date\n   at: a.xlsx:Aanmeldingen!E2"),
         "{faults}"
     );
+}
+
+/// Some programs write a date as text of ISO 8601 where Excel writes the number of its day: its format shows the same.
+#[test]
+fn a_date_reads_the_same_as_the_number_of_its_day() {
+    let usual = sheet(workbooks::rows());
+    let iso = |text: &str, format: &str| {
+        let part = "xl/worksheets/sheet1.xml";
+        let book = workbooks::patched(&usual, part, "<v>45108</v>", &format!("<v>{text}</v>"));
+        let book = workbooks::patched(&book, part, "<c r=\"E2\" ", "<c r=\"E2\" t=\"d\" ");
+        workbooks::patched(&book, "xl/styles.xml", "dd-mm-yyyy", format)
+    };
+    let serial = |number: &str, format: &str| {
+        let book = workbooks::patched(&usual, "xl/worksheets/sheet1.xml", "<v>45108</v>", &format!("<v>{number}</v>"));
+        workbooks::patched(&book, "xl/styles.xml", "dd-mm-yyyy", format)
+    };
+    let told = |bytes: &[u8]| match read_register(bytes, "a.xlsx", &rules(), &Options::default()) {
+        Ok(Reading { register, noticed, .. }) => format!("{register:?} {noticed:?}"),
+        Err(faults) => faults.words(Lang::En),
+    };
+    for (text, number) in [
+        ("2023-07-01", "45108"),
+        ("2023-07-01T00:00:00", "45108"),
+        ("2023-07-01T12:00:00", "45108.5"),
+        ("2023-07-01T12:00:00.000Z", "45108.5"),
+        ("2022-07-01", "44743"),
+        ("2022-01-01", "44562"),
+    ] {
+        for format in ["dd-mm-yyyy", "dd-mm-yyyy hh:mm", "d mmm", "mmmm"] {
+            assert_eq!(told(&iso(text, format)), told(&serial(number, format)), "{text} as {format}");
+        }
+    }
+    let hidden = told(&iso("2023-07-01", ";;;"));
+    assert!(hidden.contains("this cell holds `2023-07-01`, but because of its format"), "{hidden}");
 }
 
 #[test]

@@ -11,9 +11,10 @@ mod told;
 
 use instroom::rules::{
     BASE_MAX, Base, Boundary, Class, Consequence, FailureRule, Identity, Key, Measure, NoAnswer, Period, PeriodUnit,
-    Profile, Programme, ResultTerms, Rules, RulesFile, SeedPlan, Share, Source, SourceKind, Spread, Tranche, Witnesses,
-    read_rules,
+    Profile, Programme, Repair, ResultTerms, Rules, RulesFile, SeedPlan, Share, Source, SourceKind, Spread, Tranche,
+    Witnesses, read_rules,
 };
+use instroom::words::Message;
 use instroom::words::lang::Lang;
 use jiff::civil::date;
 use std::collections::BTreeMap;
@@ -244,6 +245,26 @@ fn rules_at_odds_with_each_other_are_known_wherever_they_come_from() {
     assert_eq!(wrong(|rules| rules.order.insert(0, Key::Wish)), Err("order"));
     assert_eq!(wrong(|rules| rules.classes.clear()), Err("classes"));
     assert_eq!(wrong(|rules| rules.classes[1].name = rules.classes[0].name.clone()), Err("classes"));
+}
+
+/// `7/1/2023` is 7 January here and 1 July to who writes the month first.
+#[test]
+fn a_date_that_could_be_read_otherwise_is_told() {
+    let told = |from: &str, to: &str| {
+        let text = VALID.replace(from, to);
+        let read = read_rules(text.as_bytes(), "rules.toml").unwrap();
+        let one = |repair: &Repair| format!("{}: {}", repair.place.words(Lang::En), repair.kind.words(Lang::En));
+        read.repairs.iter().map(one).collect::<Vec<_>>()
+    };
+    let reference = |date: &str| told("reference_date = 2023-01-01", &format!("reference_date = \"{date}\""));
+    let line = VALID.lines().position(|line| line.starts_with("reference_date")).unwrap() + 1;
+    for (date, read) in [("7/1/2023", "2023-01-07"), ("1-7-23", "2023-07-01"), ("Q3 2022", "2022-07-01")] {
+        assert_eq!(reference(date), [format!("rules.toml:{line}:18: `{date}` read as `{read}`")]);
+    }
+    assert_eq!(told("\"2023-10-01\"", "\"1/10/23\"").len(), 1);
+    for plain in ["2023-01-01", "1-1-2023", "01-01-2023", "1 januari 2023", "1 January 2023"] {
+        assert_eq!(reference(plain), [""; 0], "{plain}");
+    }
 }
 
 #[test]

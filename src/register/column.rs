@@ -12,7 +12,7 @@ use super::note::Notes;
 use super::report::OddityKind;
 use super::rows::Cell;
 use super::spot::Spot;
-use crate::rules::{Profile, RulesFile};
+use crate::rules::{Profile, RulesFile, letters_apart};
 use crate::words::register::column::{HeadingTold, Seen};
 use crate::words::value::OneOf;
 
@@ -99,8 +99,11 @@ struct Heading {
     taken: bool,
 }
 
-/// No longer heading is compared with the usual ones.
-const MOST_LETTERS: usize = 100;
+/// No longer heading, in bytes, is compared with the usual ones.
+const MOST_LETTERS: usize = 1000;
+
+/// So many letters away from a usual heading one may be a slip of the finger.
+const MOST_APART: usize = 2;
 
 struct Search<'a> {
     headings: Vec<Heading>,
@@ -158,7 +161,8 @@ impl<'a> Search<'a> {
     /// Notes each heading without a meaning that looks like one of a column which was not found: what stands there would be lost.
     fn note_missed(&mut self, is_found: impl Fn(Field) -> bool) {
         let missing: Vec<Field> = Field::ALL.into_iter().filter(|&field| !is_found(field)).collect();
-        let free = self.headings.iter().enumerate().filter(|(_, heading)| !heading.taken && !heading.text.is_empty());
+        let is_free = |heading: &Heading| !heading.taken && (1..=MOST_LETTERS).contains(&heading.key.len());
+        let free = self.headings.iter().enumerate().filter(|(_, heading)| is_free(heading));
         let missed = free.filter_map(|(column, heading)| {
             let field = missing.iter().find(|field| field.synonyms().any(|usual| is_like(&heading.key, usual)))?;
             let kind = OddityKind::ColumnMissed { heading: heading.text.as_str().into(), field: *field };
@@ -207,13 +211,11 @@ impl<'a> Search<'a> {
 
     /// The free heading that is nearest to one of the usual ones, at most two letters away.
     fn nearest(&self, usual: &[&str]) -> Option<String> {
-        let is_short = |heading: &&Heading| (1..=MOST_LETTERS).contains(&heading.key.len());
-        let free = self.headings.iter().filter(|heading| !heading.taken).filter(is_short);
-        let far = |heading: &Heading| {
-            let distances = usual.iter().map(|usual| strsim::damerau_levenshtein(usual, &heading.key));
-            distances.min().unwrap_or(usize::MAX)
-        };
-        let near = free.map(|heading| (far(heading), heading)).filter(|(far, heading)| is_near(*far, &heading.key));
+        let free = self.headings.iter().filter(|heading| !heading.taken && !heading.key.is_empty());
+        let near = free.filter_map(|heading| {
+            let far = usual.iter().filter_map(|usual| letters_near(usual, &heading.key)).min()?;
+            Some((far, heading))
+        });
         near.min_by_key(|(far, _)| *far).map(|(_, heading)| heading.text.clone())
     }
 
@@ -239,13 +241,41 @@ impl<'a> Search<'a> {
     }
 }
 
-/// Whether a heading so many letters away from a usual one is a slip of the finger: two letters of `ion` are not.
-fn is_near(far: usize, key: &str) -> bool {
-    far * 3 <= key.len().min(6)
+/// How many letters a heading is away from a usual one, where that may be a slip of the finger: two letters of `ion` are
+/// none.
+fn letters_near(usual: &str, key: &str) -> Option<usize> {
+    letters_apart(usual, key, MOST_APART).filter(|far| far * 3 <= key.len().min(6))
 }
 
 /// Whether a heading is a usual one with a slip of the finger, or holds it as a long word.
 fn is_like(key: &str, usual: &str) -> bool {
     const LONG: usize = 5;
-    (usual.len() >= LONG && key.contains(usual)) || is_near(strsim::damerau_levenshtein(usual, key), key)
+    (usual.len() >= LONG && key.contains(usual)) || letters_near(usual, key).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::options::Options;
+    use super::super::read::inspect_register;
+    use crate::rules::read_rules;
+    use crate::words::{Lang, Message};
+
+    const RULES: &str = "programme = { origin = \"proef.example\", title = \"Proef\", profile = \"leidraad\" }\n\
+        tranche = [{ start = 2026-07-01, cap = \"50%\" }]\n\
+        register = { reference_date = 2026-01-01, no_answer = \"out\" }\n\
+        selection = { spread = \"overall\", boundary = \"skip\", order = [\"lot\"] }\n\
+        source = [{ label = \"munt\", kind = \"dice\", faces = 2, rolls = 128, by = \"bestuur\" }]\n";
+
+    /// A heading of ten million letters beside those that a register has.
+    #[test]
+    fn a_heading_of_any_length_is_passed_over() {
+        let rules = read_rules(RULES.as_bytes(), "rules.toml").unwrap();
+        let text = format!("praktijk;naam;regio;voorkeursdatum;{};verzekeraars\n", "x".repeat(10_000_000));
+        let refused = inspect_register(text.as_bytes(), "a.csv", &rules, &Options::default()).unwrap_err();
+        let faults = refused.faults.words(Lang::En);
+        assert!(faults.contains("the column `ion` is missing"), "{faults}");
+        let odd: Vec<_> = refused.noticed.unwrap().oddities.iter().map(|odd| odd.kind.words(Lang::En)).collect();
+        assert_eq!(odd.len(), 1, "{odd:?}");
+        assert!(odd[0].starts_with("column `verzekeraars` was not read"), "{odd:?}");
+    }
 }

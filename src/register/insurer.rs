@@ -7,7 +7,7 @@ use super::report::OddityKind;
 use super::row::Piece;
 use super::spot::Spot;
 use super::uzovi::Uzovi;
-use crate::rules::{is_slip, likeness};
+use crate::rules::{Likeness, likeness};
 use crate::words::noun::{Practices, Rows};
 use crate::words::register::noticed::InsurerTold;
 use rayon::prelude::*;
@@ -33,7 +33,7 @@ struct Way<'p> {
     uzovi: Option<Uzovi>,
     seen: Seen,
     /// The name without its code.
-    name: String,
+    name: Likeness,
     /// The first letters of the words of the name.
     initials: String,
     /// The code, wherever it stands.
@@ -50,7 +50,8 @@ pub(super) fn note(pieces: &[Piece], notes: &mut Notes) {
     }
     let ways: Vec<Way> = seen.into_iter().filter_map(|(written, seen)| Way::of(written, seen)).collect();
     if ways.len() > MOST {
-        return;
+        let first = ways.iter().map(|way| way.seen.first).min().unwrap_or(Spot::from(0));
+        return notes.oddity(first, OddityKind::ManyInsurers { found: ways.len() as u64, most: MOST as u64 });
     }
     for alike in together(&ways) {
         note_alike(&alike, notes);
@@ -82,17 +83,17 @@ impl<'p> Way<'p> {
         let (codes, names): (Vec<&str>, Vec<&str>) = words.into_iter().partition(|word| Uzovi::of(word).is_some());
         let code = uzovi.or_else(|| codes.first().and_then(|code| Uzovi::of(code)));
         let initials = names.iter().filter_map(|word| word.chars().next()).collect::<String>();
-        let name = if names.concat().is_empty() { String::new() } else { likeness(&names.join(" ")) };
+        let name = Likeness::of(&if names.concat().is_empty() { String::new() } else { names.join(" ") });
         let way = Self { label, uzovi, seen, name, initials: likeness(&initials), code };
         (way.label.is_some() || way.code.is_some()).then_some(way)
     }
 
     /// Whether two ways of writing may be one insurer.
     fn may_be(&self, other: &Self) -> bool {
-        let named = !self.name.is_empty() && !other.name.is_empty();
-        let short = |one: &Self, other: &Self| other.initials.len() > 1 && one.name == other.initials;
+        let named = !self.name.key().is_empty() && !other.name.key().is_empty();
+        let short = |one: &Self, other: &Self| other.initials.len() > 1 && one.name.key() == other.initials;
         self.code.is_some() && self.code == other.code
-            || named && (self.name == other.name || is_slip(&self.name, &other.name))
+            || named && (self.name.key() == other.name.key() || self.name.is_slip(&other.name))
             || named && (short(self, other) || short(other, self))
     }
 
@@ -138,8 +139,8 @@ fn note_alike(set: &[&Way], notes: &mut Notes) {
 /// Several codes for one name.
 fn note_codes(set: &[&Way], notes: &mut Notes) {
     let mut names: BTreeMap<&str, Vec<&&Way>> = BTreeMap::new();
-    for way in set.iter().filter(|way| way.code.is_some() && !way.name.is_empty()) {
-        names.entry(&way.name).or_default().push(way);
+    for way in set.iter().filter(|way| way.code.is_some() && !way.name.key().is_empty()) {
+        names.entry(way.name.key()).or_default().push(way);
     }
     for ways in names.into_values() {
         let mut codes: BTreeMap<Uzovi, Seen> = BTreeMap::new();
@@ -191,6 +192,21 @@ mod tests {
         assert_eq!(odd, [right]);
     }
 
+    /// As many regions as there can be, with names as long as they can be, half of them in few rows.
+    #[test]
+    fn slips_among_long_names_are_found() {
+        let name = |at: usize, last: char| -> String {
+            let letters = (0..9).map(|bit| if at >> bit & 1 == 1 { "ccc" } else { "ddd" });
+            format!("{:b<172}{}{last}", "", letters.collect::<String>())
+        };
+        let regions: Vec<String> = (0..500).flat_map(|at| [name(at, 'e'), name(at, 'f')]).collect();
+        let rows: Vec<(usize, &str, &str, &str)> =
+            (0..1000).map(|at| (1 + at % 2 * 2, regions[at].as_str(), "", "")).collect();
+        let odd = odd(&rows);
+        assert_eq!((regions[0].len(), odd.len()), (200, 500));
+        assert!(odd.iter().all(|told| told.contains("looks like")), "{}", odd[0]);
+    }
+
     #[test]
     fn regions_of_a_kind_are_no_slips() {
         assert_eq!(
@@ -213,6 +229,16 @@ mod tests {
             "{found:?}"
         );
         assert!(found[1].starts_with("11 these insurers may be one: `Menzis` (4 rows), `menzis` (1 row)"), "{found:?}");
+    }
+
+    #[test]
+    fn more_insurers_than_are_compared_are_told() {
+        let names: Vec<String> = (0..301).map(|at| format!("Verzekeraar {at}")).collect();
+        let rows: Vec<(usize, &str, &str, &str)> = names.iter().map(|name| (1, "N", name.as_str(), "")).collect();
+        assert_eq!(odd(&rows[..300]), [""; 0]);
+        let right = "2 insurers are written in 301 ways, too many (above 300) to see which of them may be one. Is this the \
+                     column with insurers?";
+        assert_eq!(odd(&rows), [right]);
     }
 
     #[test]

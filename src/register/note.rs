@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 /// So many faults of one file are kept.
 const MOST_FAULTS: usize = 10_000;
 
-/// So many repairs and so many oddities.
-const MOST_TOLD: usize = 100_000;
+/// So many repairs, so many oddities and so many answers that were read freely.
+pub(super) const MOST_TOLD: usize = 100_000;
 
 /// Faults, repairs and oddities, each with its spot.
 #[derive(Default)]
@@ -53,7 +53,7 @@ impl Notes {
     }
 
     /// Nothing is done untold; a file with more to tell than anybody reads is refused.
-    fn refuse_to_tell(&mut self, spot: Spot) {
+    pub fn refuse_to_tell(&mut self, spot: Spot) {
         if !std::mem::replace(&mut self.full, true) {
             self.faults.push((spot, FileFault::MuchToTell { most: MOST_TOLD as u64 }.into()));
         }

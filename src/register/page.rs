@@ -5,16 +5,25 @@
 
 /// The first word of a text that shows that its letters are those of another code page, and where it begins.
 pub(super) fn other_page(text: &str) -> Option<(usize, &str)> {
-    if text.is_ascii() {
-        return None;
-    }
+    words(text).find(|(_, word)| is_of_other_page(word))
+}
+
+/// The first word with letters that are right in Windows-1252 and other ones in a "CSV (Macintosh)", where it begins, and
+/// what it says then: `Kšhler` is `Köhler`. They are right in names of other countries, so this is no fault.
+pub(super) fn mac_word(text: &str) -> Option<(usize, &str, String)> {
+    let (at, word) = words(text).find(|(_, word)| word.contains(['š', 'ž', 'œ']))?;
+    Some((at, word, word.replace('š', "ö").replace('ž', "û").replace('œ', "ú")))
+}
+
+/// The words of a text that is not all ASCII, and where each begins.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let ends = |char: char| char.is_ascii() && !char.is_ascii_alphanumeric() || char == '\u{a0}';
+    let text = if text.is_ascii() { "" } else { text };
     let mut at = 0;
-    text.split_inclusive(ends).find_map(|word| {
+    text.split_inclusive(ends).map(move |word| {
         let start = at;
         at += word.len();
-        let word = word.trim_end_matches(ends);
-        is_of_other_page(word).then_some((start, word))
+        (start, word.trim_end_matches(ends))
     })
 }
 
@@ -59,6 +68,23 @@ mod tests {
             let (bytes, _, _) = MACINTOSH.encode(name);
             let (text, _) = WINDOWS_1252.decode_without_bom_handling(&bytes);
             assert!(found(&text).is_some(), "{name}: {text}");
+        }
+    }
+
+    /// The same letters are right in names of other countries, so they are shown and not refused.
+    #[test]
+    fn letters_that_a_mac_may_have_meant_are_shown() {
+        for (name, read) in
+            [("Köhler", "Kšhler"), ("Schröder & co", "Schršder"), ("Loûis", "Ložis"), ("Súarez", "Sœarez")]
+        {
+            let (bytes, _, _) = MACINTOSH.encode(name);
+            let (text, _) = WINDOWS_1252.decode_without_bom_handling(&bytes);
+            assert_eq!(found(&text), None, "{text}");
+            let word = name.split(' ').next().unwrap();
+            assert_eq!(mac_word(&format!("a;{text}")), Some((2, read, word.to_owned())), "{text}");
+        }
+        for plain in ["Zoë;Één;Hofstraat", "Šimek", "Œuvre", "plain"] {
+            assert_eq!(mac_word(plain), None, "{plain}");
         }
     }
 

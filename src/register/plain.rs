@@ -2,8 +2,7 @@
 
 use super::fold::fold;
 use super::wish::Answer;
-use crate::words::Lang;
-use jiff::civil::Date;
+use crate::rules::written::is_plain_date;
 
 /// Whether nobody can take this answer for another one. What was moved to another date is told as a repair.
 pub(super) fn is_plain(value: &str, answer: Answer) -> bool {
@@ -14,15 +13,6 @@ pub(super) fn is_plain(value: &str, answer: Answer) -> bool {
         Answer::Dated(date) => is_plain_date(&text, date),
         Answer::Moved(_) => true,
     }
-}
-
-/// Whether a folded text is this day with its month and its year, in digits or in words.
-pub(super) fn is_plain_date(text: &str, date: Date) -> bool {
-    let (year, month, day) = (date.year(), date.month(), date.day());
-    let text = text.strip_suffix(" 00:00:00").unwrap_or(text);
-    let in_words = [Lang::Nl, Lang::En].iter().any(|lang| fold(&lang.date(date)) == text);
-    let in_digits = [format!("{date}"), format!("{day}-{month}-{year}"), format!("{day:02}-{month:02}-{year}")];
-    in_words || in_digits.iter().any(|digits| digits == text)
 }
 
 #[cfg(test)]

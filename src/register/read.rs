@@ -163,14 +163,12 @@ impl Request<'_> {
                 break; // the file is refused
             }
         }
-        let mut whole = Whole::of(&pieces, table, &mut notes);
-        whole.check(&pieces, &Again { table, ranges: &ranges, plan: &plan }, &mut notes);
-        let heading = columns.of(Field::Region).and_then(|column| table.headings().get(column));
-        let heading = heading.map_or(0, |heading| heading.start).into();
-        let regions = Regions { names: &whole.regions, heading };
-        whole::check_bases(&pieces, &regions, &self.rules.rules.bases, &mut notes);
+        let freely = freely::gather(&mut pieces, &mut notes);
+        let whole = match notes.is_full() {
+            true => Whole::default(), // of a file that was not read to its end nothing can be said as a whole
+            false => self.whole(&pieces, &Again { table, ranges: &ranges, plan: &plan }, &mut notes),
+        };
         notes.settle();
-        let freely = freely::gather(&mut pieces);
         let places = self.places(table, !notes.is_empty() || !freely.is_empty() || table.sheet.is_some());
         let noticed = Noticed {
             format,
@@ -189,6 +187,17 @@ impl Request<'_> {
         let register = Register::of_sorted(practices, whole.regions);
         let answers = pieces.iter().fold(Answers::default(), |sum, piece| sum.plus(piece.answers));
         Ok(Reading { register, noticed, answers: answers.minus(whole.repeated), silent })
+    }
+
+    /// What all rows say together.
+    fn whole(&self, pieces: &[Piece], again: &Again, notes: &mut Notes) -> Whole {
+        let (table, columns) = (again.table, again.plan.columns);
+        let mut whole = Whole::of(pieces, table, notes);
+        whole.check(pieces, again, notes);
+        let heading = columns.of(Field::Region).and_then(|column| table.headings().get(column));
+        let heading = heading.map_or(0, |heading| heading.start).into();
+        whole::check_bases(pieces, &Regions { names: &whole.regions, heading }, &self.rules.rules.bases, notes);
+        whole
     }
 
     /// Where these cells stand.

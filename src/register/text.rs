@@ -2,11 +2,14 @@
 //!
 //! Comes in: the bytes of a file as Excel, an editor or a script writes it. Goes out: [`Text`] without its byte
 //! order mark, with the name of its encoding (domain B7). Refuses: bytes that mean nothing in the encoding, letters
-//! that show that it was another one, and NUL. Of each the first is told: the mend is one for all.
+//! that show that it was another one, and NUL. Letters that may show it are odd. Of each the first is told: the mend is
+//! one for all.
 
 use super::fault::FileFault;
 use super::note::Notes;
 use super::page;
+use super::report::OddityKind;
+use super::spot::Spot;
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
@@ -55,13 +58,18 @@ fn unmarked<'b>(bytes: &'b [u8], notes: &mut Notes) -> Text<'b> {
     let undefined = text.char_indices().find(|(_, char)| ('\u{80}'..='\u{9f}').contains(char));
     match undefined.map(|(at, char)| (at, u8::try_from(u32::from(char)))) {
         Some((at, Ok(byte))) => notes.fault(at, FileFault::UndefinedByte { byte: hex(byte) }),
-        _ => {
-            if let Some((at, word)) = page::other_page(&text) {
-                notes.fault(at, FileFault::CodePage { word: word.into() });
-            }
-        }
+        _ => note_page(&text, notes),
     }
     Text { text, encoding: WINDOWS_1252.name(), bom: false }
+}
+
+/// Tells letters that are those of another code page, or may be.
+fn note_page(text: &str, notes: &mut Notes) {
+    if let Some((at, word)) = page::other_page(text) {
+        notes.fault(at, FileFault::CodePage { word: word.into() });
+    } else if let Some((at, word, other)) = page::mac_word(text) {
+        notes.oddity(at.into(), OddityKind::MacLetters { word: word.into(), other: other.as_str().into() });
+    }
 }
 
 /// `E9`.
@@ -89,6 +97,21 @@ mod tests {
         assert_eq!(read(&wide), ("Zoë €".to_owned(), "UTF-16LE", true, vec![]));
         let wide: Vec<u8> = "\u{feff}Zoë €".encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!(read(&wide), ("Zoë €".to_owned(), "UTF-16BE", true, vec![]));
+    }
+
+    #[test]
+    fn letters_of_a_mac_are_odd_in_a_file_without_a_mark() {
+        let odd = |bytes: &[u8]| {
+            let mut notes = Notes::default();
+            decode(bytes, &mut notes);
+            assert!(notes.faults.is_empty());
+            notes.oddities
+        };
+        let kind = OddityKind::MacLetters { word: "Kšhler".into(), other: "Köhler".into() };
+        assert_eq!(odd(b"a;K\x9ahler;B\x9ahm"), [(Spot::from(2), kind)]);
+        assert_eq!(odd("a;Kšhler".as_bytes()), []);
+        assert_eq!(odd("\u{feff}a;Kšhler".as_bytes()), []);
+        assert_eq!(odd(b"a;K\xf6hler"), []);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::report::OddityKind;
 use super::row::{Entry, Extra, Formulas, Group, Label, Piece};
 use super::spot::Spot;
 use super::table::Table;
-use crate::rules::{Base, is_slip, likeness, look_alike};
+use crate::rules::{Base, Likeness, likeness, look_alike};
 use crate::words::noun::Rows;
 use crate::words::register::noticed::{Cells, HiddenRows, RowTold};
 use crate::words::value::{Digits, OneOf};
@@ -75,9 +75,10 @@ pub(super) fn regions(pieces: &[Piece], table: &Table, notes: &mut Notes) -> Vec
 
 /// Notes each region that stands in a row or two and may be a slip for one that stands in many.
 fn note_slips(regions: &BTreeMap<&str, Label>, notes: &mut Notes) {
-    for label in regions.values().filter(|label| label.rows <= 2) {
-        let usual = regions.values().filter(|other| other.rows > 2 * label.rows && is_slip(&label.name, &other.name));
-        let Some(usual) = usual.max_by_key(|other| other.rows) else { continue };
+    let regions: Vec<(&Label, Likeness)> = regions.values().map(|label| (label, Likeness::of(&label.name))).collect();
+    for (label, name) in regions.iter().filter(|(label, _)| label.rows <= 2) {
+        let usual = regions.iter().filter(|(other, usual)| other.rows > 2 * label.rows && name.is_slip(usual));
+        let Some((usual, _)) = usual.max_by_key(|(other, _)| other.rows) else { continue };
         let [own, other] = [&label.name, &usual.name].map(|name| name.as_str().into());
         let (rows, usual_rows) = (Rows(label.rows), Rows(usual.rows));
         notes.oddity(label.first, OddityKind::NearRegion { label: own, rows, usual: other, usual_rows });

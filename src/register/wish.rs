@@ -3,7 +3,7 @@
 use super::fault::{SinceFault, WishFault};
 use super::fold::fold;
 use crate::rules::calendar;
-use crate::rules::written::{Undated, Written, read_whole, read_written, serial};
+use crate::rules::written::{Undated, Written, is_fraction, read_whole, read_written, serial};
 use crate::words::register::wish::{Answerable, DateRead};
 use crate::words::value::OneOf;
 use jiff::civil::Date;
@@ -60,6 +60,9 @@ pub(super) fn read_wish(value: &str, starts: &[Date]) -> Result<Answer, WishFaul
     if DECLINED.contains(&bare) {
         return Ok(Answer::Declined);
     }
+    if is_fraction(&text) {
+        return Err(WishFault::Fraction { value: value.trim().into(), answers: answers(starts) });
+    }
     match read_written(&text) {
         Some(Written { year: None, month, day }) => {
             let mut fitting = starts.iter().filter(|start| (start.month(), start.day()) == (month, day));
@@ -108,6 +111,9 @@ pub(super) fn read_since(value: &str, first: Date) -> Result<Date, SinceFault> {
     let text = fold(value);
     let text = ["al sinds ", "sinds ", "since "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(&text);
     let value = value.trim();
+    if is_fraction(text) {
+        return Err(SinceFault::Fraction { value: value.into() });
+    }
     match read_whole(text) {
         Ok(date) if date > first => Err(SinceFault::Late { date, first }),
         Ok(date) => Ok(date),
@@ -270,6 +276,21 @@ mod tests {
         assert_eq!(since("45017"), Err(SinceFault::Serial { value: "45017".into(), date: date(2023, 4, 1) }));
         for text in ["ja", "31-4-2023", "2023"] {
             assert_eq!(since(text), Err(SinceFault::Unknown { value: text.into() }));
+        }
+    }
+
+    /// Excel makes the number 1.1 of a typed `1.10`: what was 1 October reads as 1 January.
+    #[test]
+    fn a_number_with_decimals_is_no_date() {
+        let starts = [date(2027, 7, 1), date(2027, 10, 1), date(2028, 1, 1)];
+        for text in ["1,1", "1,7", " 1,10 ", "7,2027", "-1,1", "1.1", "01.1", "3,25"] {
+            let asked = WishFault::Fraction { value: text.trim().into(), answers: answers(&starts) };
+            assert_eq!(read_wish(text, &starts), Err(asked), "{text}");
+            let asked = SinceFault::Fraction { value: text.trim().into() };
+            assert_eq!(read_since(text, date(2028, 1, 1)), Err(asked), "{text}");
+        }
+        for (text, start) in [("1.10", 1), ("1.7", 0), ("1.01", 2), ("1.1.2028", 2), ("1-1", 2), ("July 1,2027", 0)] {
+            assert_eq!(read_wish(text, &starts), Ok(Answer::Dated(starts[start])), "{text}");
         }
     }
 

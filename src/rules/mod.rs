@@ -18,6 +18,7 @@ mod result;
 pub mod secret;
 mod selection;
 mod share;
+mod slip;
 mod witness;
 pub mod written;
 
@@ -26,7 +27,7 @@ pub use crate::words::rules::{
     ShareFault, SourceFault, WitnessFault,
 };
 pub use base::{BASE_MAX, Base, Measure, base_of};
-pub use fold::{disguised, fold, is_slip, likeness, look_alike};
+pub use fold::{disguised, fold, likeness, look_alike};
 pub use limit::{MOST, MOST_BYTES, MOST_CHANGES, MOST_SECTIONS};
 pub use model::{Identity, NoAnswer, Profile, Programme, Repair, Rules, RulesFile, Tranche};
 pub use plan::{Chance, FailureRule, FailureWord, SeedPlan, Source, SourceKind, SourceWord};
@@ -34,4 +35,5 @@ pub use read::{Choice, check_origin, read_rules, read_sources, read_undecided_ru
 pub use result::{Consequence, Period, PeriodUnit, ResultTerms};
 pub use selection::{Boundary, Class, Edge, Key, Spread};
 pub use share::Share;
+pub use slip::{Likeness, letters_apart};
 pub use witness::Witnesses;

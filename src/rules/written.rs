@@ -3,6 +3,7 @@
 
 use super::calendar;
 use super::fold::fold;
+use crate::words::Lang;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -50,6 +51,15 @@ pub fn read_among(text: &str, dates: impl Iterator<Item = Date>) -> Result<Date,
     }
 }
 
+/// Whether a folded text is this day with its month and its year, in digits or in words.
+pub fn is_plain_date(text: &str, date: Date) -> bool {
+    let (year, month, day) = (date.year(), date.month(), date.day());
+    let text = text.strip_suffix(" 00:00:00").unwrap_or(text);
+    let in_words = [Lang::Nl, Lang::En].iter().any(|lang| fold(&lang.date(date)) == text);
+    let in_digits = [format!("{date}"), format!("{day}-{month}-{year}"), format!("{day:02}-{month:02}-{year}")];
+    in_words || in_digits.iter().any(|digits| digits == text)
+}
+
 /// A date as it is written; it may not exist.
 pub struct Written {
     /// None where it was left out.
@@ -60,8 +70,20 @@ pub struct Written {
     pub day: i8,
 }
 
-/// Reads a date, with or without its year, of a text that was folded.
+/// Whether a text may be what a spreadsheet made of a day and a month: numbers with a comma between them, or with a dot
+/// where a zero may have been lost, as in `1.1` of a typed `1.10`.
+pub fn is_fraction(text: &str) -> bool {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let text = text.trim().trim_start_matches('-');
+    let comma = text.split_once(',').map(|(whole, decimals)| [whole.trim(), decimals.trim()]);
+    comma.is_some_and(|parts| parts.into_iter().all(is_number)) || text.strip_suffix(".1").is_some_and(is_number)
+}
+
+/// Reads a date, with or without its year, of a text that was folded. A number with a decimal comma is none.
 pub fn read_written(text: &str) -> Option<Written> {
+    if text.contains(',') && is_fraction(text) {
+        return None;
+    }
     let text = ["per ", "vanaf ", "from "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
     let text = without_weekday(without_midnight(text));
     if let (8, true) = (text.len(), text.bytes().all(|byte| byte.is_ascii_digit())) {
@@ -191,7 +213,7 @@ mod tests {
         }
         assert_eq!(read_whole("1 juli"), Err(Undated::NoYear));
         assert_eq!(read_whole("46569"), Err(Undated::Serial { date: date(2027, 7, 1) }));
-        for text in ["", "31-6-2027", "2027", "binnenkort"] {
+        for text in ["", "31-6-2027", "2027", "binnenkort", "1,7", "7,2027"] {
             assert_eq!(read_whole(text), Err(Undated::NoDate), "{text}");
         }
     }

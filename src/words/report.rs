@@ -181,8 +181,10 @@ impl From<&super::register::noticed::OddityKind> for GroupTitle {
         use super::register::noticed::OddityKind as Of;
         match kind {
             Of::CodePrefix { .. } => Self::Codes,
-            Of::Mojibake { .. } | Of::NearRegion { .. } => Self::Names,
-            Of::Insurers { .. } | Of::InsurerCodes { .. } | Of::NoInsurer { .. } => Self::Insurers,
+            Of::Mojibake { .. } | Of::MacLetters { .. } | Of::NearRegion { .. } => Self::Names,
+            Of::Insurers { .. } | Of::ManyInsurers { .. } | Of::InsurerCodes { .. } | Of::NoInsurer { .. } => {
+                Self::Insurers
+            }
             Of::Twins { .. } => Self::Twins,
             Of::LargeIon { .. } | Of::SmallIon { .. } => Self::Patients,
             Of::TwoAnswers { .. } | Of::AlreadyIn { .. } => Self::Wishes,

@@ -213,6 +213,7 @@ pub fn faulty() -> Vec<(&'static str, Vec<u8>)> {
         ("sheet-empty", one(vec![])),
         ("total-in-a-sheet", total()),
         ("uzovi-number", coded()),
+        ("wish-fraction", one(with(1, 4, Number(1.1)))),
         ("wish-number", one(with(1, 4, Number(45_108.0)))),
         ("workbook-cut-off", one(rows())[..3000].to_vec()),
         ("workbook-password", container("EncryptedPackage")),

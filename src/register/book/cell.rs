@@ -1,6 +1,6 @@
 //! One cell: from what a file says of it to what a person sees of it.
 
-use super::date::{day_text, is_day};
+use super::date::{Day, day_text, is_day};
 use super::format::{Shape, Shows};
 use super::index::Ways;
 use super::strings::Strings;
@@ -79,7 +79,7 @@ impl Raw {
                 _ => None,
             },
             "e" => Some(Seen::of(Kind::Error, value.trim())),
-            "d" => Some(Seen::of(Kind::Moment, value.trim())),
+            "d" => Some(date_seen(value.trim(), shape.number)),
             _ => None,
         }
     }
@@ -97,15 +97,29 @@ impl Raw {
             Shows::Padded(width) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
                 Seen::of(Kind::Plain, format!("{digits:0>width$}", width = usize::from(width)))
             }
-            Shows::Day { time } if is_day(number) => {
-                Seen::of(Kind::Moment, day_text(&digits, ways.from_1904).told(time))
-            }
-            Shows::Yearless if is_day(number) => {
-                let day = day_text(&digits, ways.from_1904);
-                Seen::of(Kind::Yearless(day.date.year()), format!("{}-{}", day.date.day(), day.date.month()))
-            }
+            Shows::Day { time } if is_day(number) => day_seen(&day_text(&digits, ways.from_1904), time),
+            Shows::Yearless if is_day(number) => yearless_seen(&day_text(&digits, ways.from_1904)),
             _ => Seen::of(Kind::Disguised, digits.replace('.', ",")),
         })
+    }
+}
+
+fn day_seen(day: &Day, time: bool) -> Seen {
+    Seen::of(Kind::Moment, day.told(time))
+}
+
+fn yearless_seen(day: &Day) -> Seen {
+    Seen::of(Kind::Yearless(day.date.year()), format!("{}-{}", day.date.day(), day.date.month()))
+}
+
+/// Of a date as ISO 8601 writes it, which shows as the number of its day does. A format that is none of dates says nothing
+/// of it.
+fn date_seen(value: &str, shows: Shows) -> Seen {
+    match (shows, Day::read(value)) {
+        (Shows::Day { time }, Some(day)) => day_seen(&day, time),
+        (Shows::Yearless, Some(day)) => yearless_seen(&day),
+        (Shows::Padded(_) | Shows::Other, _) => Seen::of(Kind::Disguised, value),
+        _ => Seen::of(Kind::Moment, value),
     }
 }
 

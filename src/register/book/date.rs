@@ -1,7 +1,7 @@
 //! Days as spreadsheets count them.
 
-use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
+use jiff::{ToSpan, Unit};
 
 /// Whether a number is a day of the calendar of spreadsheets: from the first of 1900 to the last of 9999.
 pub(super) fn is_day(number: f64) -> bool {
@@ -17,6 +17,17 @@ pub(super) struct Day {
 }
 
 impl Day {
+    /// That of a text as ISO 8601 writes it, `2023-07-01T12:00:00Z`, in whole seconds; the zone is no part of what shows.
+    pub fn read(text: &str) -> Option<Self> {
+        let moment: DateTime = text.trim_end_matches(['Z', 'z']).parse().ok()?;
+        moment.round(Unit::Second).ok().map(Self::of)
+    }
+
+    fn of(moment: DateTime) -> Self {
+        let seconds = moment.time().duration_since(jiff::civil::Time::midnight()).as_secs();
+        Self { date: moment.date(), seconds }
+    }
+
     /// `2023-07-01`, with the time where it shows and is not midnight.
     pub fn told(&self, time: bool) -> String {
         let Self { date, seconds } = *self;
@@ -40,8 +51,7 @@ pub(super) fn day_text(digits: &str, from_1904: bool) -> Day {
         (false, _) => Date::constant(1899, 12, 30), // spreadsheets count a 29 February 1900 that never was
     };
     let moment = DateTime::from(zero).saturating_add(days.days()).saturating_add(seconds.seconds());
-    let seconds = moment.time().duration_since(jiff::civil::Time::midnight()).as_secs();
-    Day { date: moment.date(), seconds }
+    Day::of(moment)
 }
 
 #[cfg(test)]

@@ -5,11 +5,11 @@ use super::reader::RowReader;
 use crate::register::fault::GroupFault;
 use crate::register::field::Field;
 use crate::register::fold::fold;
-use crate::register::plain::is_plain_date;
 use crate::register::practice::narrow;
 use crate::register::report::{FreelyTold, OddityKind};
 use crate::register::rows::Cell;
 use crate::register::wish::{Answer, read_since, read_wish};
+use crate::rules::written::is_plain_date;
 use jiff::civil::Date;
 
 /// So many characters the label of a group may have.

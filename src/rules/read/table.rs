@@ -8,8 +8,9 @@ use super::missing;
 use super::notes::Notes;
 use super::suggest;
 use crate::rules::calendar::{read_day, read_moment};
+use crate::rules::fold;
 use crate::rules::limit::MOST;
-use crate::rules::written::{Undated, read_whole};
+use crate::rules::written::{Undated, is_plain_date, read_whole};
 use crate::words::rules::{Kind, ShapeFault};
 use crate::words::value::{Digits, Quoted};
 use jiff::Timestamp;
@@ -136,18 +137,26 @@ impl<'a> Field<'a> {
         Some(i64::from_str_radix(&digits, number.radix()).unwrap_or(clamped))
     }
 
-    /// A date of TOML, or in quotes one in any way people write it.
+    /// A date of TOML, or in quotes one in any way people write it; where it could be taken for another that is told.
     pub(super) fn date(&self, notes: &mut Notes<'_>) -> Option<Date> {
-        let (written, read) = match self.value {
+        match self.value {
             DeValue::Datetime(moment) => {
                 let written = moment.to_string();
-                let read = read_day(&written).ok_or(Undated::NoDate);
-                (written, read)
+                self.dated(read_day(&written).ok_or(Undated::NoDate), &written, notes)
             }
-            DeValue::String(text) => (text.to_string(), read_whole(text)),
-            _ => return self.not(Kind::Date, notes),
-        };
-        let value = Quoted(written);
+            DeValue::String(text) => {
+                let date = self.dated(read_whole(text), text, notes)?;
+                if !is_plain_date(&fold(text), date) {
+                    notes.repair(self.at, text, &date.to_string());
+                }
+                Some(date)
+            }
+            _ => self.not(Kind::Date, notes),
+        }
+    }
+
+    fn dated(&self, read: Result<Date, Undated>, written: &str, notes: &mut Notes<'_>) -> Option<Date> {
+        let value = Quoted(written.to_owned());
         match read {
             Ok(date) => Some(date),
             Err(Undated::NoYear) => notes.refuse(self.at, ShapeFault::DateNoYear { value }),

@@ -54,6 +54,9 @@ crate::messages! {
         Mojibake { text: Quoted, trace: Quoted }
             nl: "in `{text}` wijst `{trace}` op een bestand dat ooit met verkeerde letters is bewaard";
             en: "in `{text}` the characters `{trace}` suggest that the file was once saved in the wrong encoding";
+        MacLetters { word: Quoted, other: Quoted }
+            nl: "`{word}` is misschien `{other}`: een CSV voor de Mac bewaart deze letters anders. Is dat zo, open het bestand dan in Excel en sla het op als `CSV UTF-8`";
+            en: "`{word}` is perhaps `{other}`: a CSV for the Mac keeps these letters in another way. If so, open the file in Excel and save it as `CSV UTF-8`";
         Twins { code: Quoted, other: Quoted }
             nl: "praktijk `{code}` lijkt dezelfde als `{other}`: dezelfde naam en hetzelfde ION";
             en: "practice `{code}` seems to be the same as `{other}`: the same name and the same ION";
@@ -78,6 +81,9 @@ crate::messages! {
         Insurers { insurers: Vec<InsurerTold> }
             nl: "deze verzekeraars zijn misschien dezelfde: {insurers}; elk krijgt een eigen lijst. Schrijf in al deze rijen dezelfde naam en code";
             en: "these insurers may be one: {insurers}; each gets a list of its own. Write one name and code in all these rows";
+        ManyInsurers { found: u64, most: u64 }
+            nl: "verzekeraars staan hier op {found} manieren, te veel (boven {most}) om te zien welke misschien dezelfde zijn. Is dit de kolom met verzekeraars?";
+            en: "insurers are written in {found} ways, too many (above {most}) to see which of them may be one. Is this the column with insurers?";
         InsurerCodes { insurer: Quoted, codes: Vec<InsurerTold> }
             nl: "verzekeraar `{insurer}` heeft meer dan één UZOVI-code: {codes}";
             en: "insurer `{insurer}` has more than one UZOVI code: {codes}";

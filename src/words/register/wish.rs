@@ -9,7 +9,6 @@ const WHOLE_DATE_EN: &str = "write the whole date, such as `1 April 2023`, or le
 const SERIAL_NL: &str =
     "maak de kolom in Excel op als datum en sla opnieuw op; Excel bedoelt hier waarschijnlijk {date}";
 const SERIAL_EN: &str = "format the column as a date in Excel and save again; Excel probably means {date}";
-
 crate::faults! {
     /// What can be wrong with a wish.
     pub enum WishFault as "register-wish" {
@@ -19,6 +18,9 @@ crate::faults! {
         Serial { value: Quoted, date: Date }
             nl: "`{value}` is een getal: de kolom is niet als datum bewaard", SERIAL_NL;
             en: "`{value}` is a number: the column was not saved as a date", SERIAL_EN;
+        Fraction { value: Quoted, answers: OneOf<Answerable> }
+            nl: "`{value}` leest als een getal met decimalen en niet als een datum: van `1.10` maakt een rekenblad het getal 1,1", "schrijf {answers}";
+            en: "`{value}` reads as a number with decimals and not as a date: of `1.10` a spreadsheet makes the number 1.1", "write {answers}";
         NoYear { value: Quoted, starts: OneOf<Date> }
             nl: "bij `{value}` past niet precies één startdatum", "schrijf de datum met het jaar: {starts}";
             en: "not exactly one start date fits `{value}`", "write the date with its year: {starts}";
@@ -38,6 +40,9 @@ crate::faults! {
         Serial { value: Quoted, date: Date }
             nl: "`{value}` is een getal: de kolom is niet als datum bewaard", SERIAL_NL;
             en: "`{value}` is a number: the column was not saved as a date", SERIAL_EN;
+        Fraction { value: Quoted }
+            nl: "`{value}` leest als een getal met decimalen en niet als een datum: van `1.10` maakt een rekenblad het getal 1,1", WHOLE_DATE_NL;
+            en: "`{value}` reads as a number with decimals and not as a date: of `1.10` a spreadsheet makes the number 1.1", WHOLE_DATE_EN;
         NoYear { value: Quoted }
             nl: "bij `{value}` ontbreekt het jaar", WHOLE_DATE_NL;
             en: "`{value}` lacks its year", WHOLE_DATE_EN;
