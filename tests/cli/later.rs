@@ -179,6 +179,18 @@ fn a_round_without_a_difference_says_so() {
     );
 }
 
+/// Who has a place by the log needs no condition any more; it stands in the file as everybody else.
+#[test]
+fn who_has_a_place_misses_no_condition() {
+    let rows = ["01990001;Alfa;Noord;1000;1 juli 2026", "01990002;Beta;Noord;1000;nee"];
+    let mut desk = drawn(Desk::dutch(), &rows);
+    desk.write("aanmeldingen-2.csv", register(&rows).replace(";ja\n", ";nee\n"));
+    desk.run(0, "check rules-2.toml aanmeldingen-2.csv --log loting.jsonl --conditions voorwaarden.txt");
+    let list = desk.read("voorwaarden.txt");
+    assert!(list.contains("01990002") && !list.contains("01990001"), "{list}");
+    assert!(list.contains("Missen een voorwaarde of meer: 1 van 1 praktijk."), "{list}");
+}
+
 #[test]
 fn a_file_is_compared_with_what_was_sealed() {
     let rows =

@@ -130,7 +130,7 @@ impl ReportArgs {
         let met = met.map_err(|refused| Failure { text: refused.faults.words(env.lang), status: 2 })?;
         let name = shown(register);
         let head = Head { register: &name, round: Some((&planned.file.programme.title, &planned.title)) };
-        let list = ConditionList { rules, register: &planned.reading.register, met: &met };
+        let list = ConditionList { rules, register: &planned.reading.register, units: &planned.units, met: &met };
         let document = conditions_document(head, &list, env.lang);
         let form = Form::of(path).map_err(|fault| refusal(&fault, env))?;
         let bytes = form.write(&document, None).map_err(|fault| refusal_of("--conditions", &fault, env))?;
