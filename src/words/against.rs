@@ -178,6 +178,9 @@ crate::messages! {
             en: "the rules differ at: {keys}";
         SealedLine { line: String } nl: "verzegeld: {line}"; en: "sealed: {line}";
         OwnLine { line: String } nl: "in het bestand: {line}"; en: "in the file: {line}";
+        NamesOfRoster
+            nl: "Namen, plaatsen, verzekeraars en hun UZOVI-codes staan niet in dit verslag: die zijn vergeleken met de namenlijst.";
+            en: "Names, towns, insurers and their UZOVI codes are not in this log: they were compared with the roster.";
         RegisterSame nl: "de aanmeldingen zijn gelijk"; en: "the register is the same";
         RegisterDiffers { differences: usize }
             nl: "de aanmeldingen verschillen ({differences}):";
@@ -197,6 +200,9 @@ crate::messages! {
         Cell { who: Whom, field: Field, sealed: CellTold, own: CellTold }
             nl: "{who}, {field}: verzegeld {sealed}, in het bestand {own}";
             en: "{who}, {field}: sealed {sealed}, in the file {own}";
+        Listed { who: Whom, field: Field, listed: CellTold, own: CellTold }
+            nl: "{who}, {field}: in de namenlijst {listed}, in het bestand {own}";
+            en: "{who}, {field}: in the roster {listed}, in the file {own}";
         Class { who: Whom, sealed: CellTold, own: CellTold }
             nl: "{who}, voorrang: verzegeld {sealed}, in het bestand {own}";
             en: "{who}, priority: sealed {sealed}, in the file {own}";
