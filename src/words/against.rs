@@ -36,6 +36,12 @@ crate::messages! {
         Nothing { number: Digits }
             nl: "Vergeleken met ronde {number}, zoals die nu staat: dezelfde praktijken, en geen verschil in naam, plaats, regio, ION, verzekeraar of voorrang.";
             en: "Compared with round {number} as it stands now: the same practices, and no difference in name, town, region, ION, insurer or priority.";
+        NothingUnranked { number: Digits }
+            nl: "Vergeleken met ronde {number}, zoals die nu staat: dezelfde praktijken, en geen verschil in naam, plaats, regio, ION of verzekeraar.";
+            en: "Compared with round {number} as it stands now: the same practices, and no difference in name, town, region, ION or insurer.";
+        Unranked { practices: Practices }
+            nl: "De voorrang is niet vergeleken bij {practices}: de voorrangsgroepen hebben nu andere namen.";
+            en: "The priority was not compared for {practices}: the priority groups have other names now.";
         Differs { number: Digits, known: Practices }
             nl: "Verschillen met ronde {number}, zoals die nu staat ({known} van toen in deze lijst):";
             en: "Differences with round {number} as it stands now ({known} of it on this list):";
@@ -147,6 +153,9 @@ crate::messages! {
         Emptied { field: Field, practices: Practices }
             nl: "de kolom {field} is er niet, of is leeg; in de vorige ronde was zij bij {practices} gevuld";
             en: "the column {field} is not there, or is empty; in the round before it was filled for {practices}";
+        Filled { field: Field, practices: Practices }
+            nl: "de kolom {field} was er in de vorige ronde niet, of was leeg; nu is zij bij {practices} gevuld";
+            en: "the column {field} was not there in the round before, or was empty; it is now filled for {practices}";
     }
 
     /// Which column.

@@ -191,6 +191,50 @@ fn who_has_a_place_misses_no_condition() {
     assert!(list.contains("Missen een voorwaarde of meer: 1 van 1 praktijk."), "{list}");
 }
 
+/// A cell that became empty or was filled is a difference as any other; a column that is new altogether is told once.
+#[test]
+fn cells_that_were_emptied_or_filled_are_told() {
+    let before = ["01990001;Alfa;Noord;1000;1 juli 2026;;CZ;7119;Zutphen", "01990002;Beta;Noord;1000;nee;;CZ;7119"];
+    let mut desk = drawn(Desk::english(), &before);
+    let after = ["01990001;Alfa;Noord;1000;;;CZ;;Zutphen", "01990002;Beta;Noord;1000;nee;;CZ;7119;Lochem"];
+    let said = check(&mut desk, 0, &after);
+    assert!(said.contains("another UZOVI code: 1 practice\n      01990001 Alfa (FICTIEF): 7119 → (empty)\n"), "{said}");
+    assert!(said.contains("another town: 1 practice\n      01990002 Beta (FICTIEF): (empty) → Lochem\n"), "{said}");
+    // all of a column at once
+    let without = ["01990001;Alfa;Noord;1000;1 juli 2026", "01990002;Beta;Noord;1000;nee"];
+    let mut desk = drawn(Desk::english(), &without);
+    let said = check(&mut desk, 0, &["01990001;Alfa;Noord;1000;;;;;Zutphen", "01990002;Beta;Noord;1000;;;;;Lochem"]);
+    assert!(
+        said.contains(
+            "the column town was not there in the round before, or was empty; it is now filled for 2 practices"
+        ),
+        "{said}"
+    );
+    assert!(!said.contains("Zutphen"), "{said}");
+}
+
+#[test]
+fn a_priority_with_another_name_is_not_said_to_be_compared() {
+    let rows = ["01990001;Alfa;Noord;1000;1 juli 2026", "01990002;Beta;Noord;1000;nee"];
+    for desk in [Desk::english(), Desk::dutch()] {
+        let english = desk.locale().starts_with("en");
+        let mut desk = drawn(desk, &rows);
+        desk.change("rules-2.toml", "name = \"basis\"", "name = \"kern\"");
+        let said = check(&mut desk, 0, &rows);
+        let [nothing, but] = match english {
+            true => [
+                "no difference in name, town, region, ION or insurer.\n",
+                "The priority was not compared for 2 practices: ",
+            ],
+            false => [
+                "geen verschil in naam, plaats, regio, ION of verzekeraar.\n",
+                "De voorrang is niet vergeleken bij 2 praktijken: ",
+            ],
+        };
+        assert!(said.contains(nothing) && said.contains(but), "{said}");
+    }
+}
+
 #[test]
 fn a_beacon_of_an_earlier_round_must_be_renewed() {
     let beacon = "[[source]]\nlabel = \"baken\"\nkind = \"drand\"\nat = 2023-08-23T17:15:34+02:00\n";
