@@ -51,7 +51,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         Ok(opened) => opened,
         Err(refused) => return Err(report_refused(&plan, refused, args, env)),
     };
-    if let Some(Told { words, status }) = told(&opened, &plan, env)? {
+    if let Some(Told { number, words, status }) = told(&opened, &plan, env)? {
+        args.report.refuse_sealed(number, env)?;
         env.print(&words)?;
         return Ok(status);
     }

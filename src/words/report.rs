@@ -148,6 +148,9 @@ crate::faults! {
         NoConditions
             nl: "deze spelregels noemen geen voorwaarden", "laat --conditions weg; voorwaarden staan in de spelregels bij `eligibility` en bij [[class]]";
             en: "these rules name no conditions", "leave out --conditions; conditions stand in the rules, under `eligibility` and [[class]]";
+        Sealed { number: Digits }
+            nl: "deze bestanden worden vergeleken met ronde {number}, die al verzegeld is: daarover komt geen rapport en geen lijst van voorwaarden", "laat --report en --conditions weg voor de vergelijking, of laat --log weg voor het rapport en de lijst";
+            en: "these files are compared with round {number}, which is sealed already: there is no report on that, and no list of conditions", "leave out --report and --conditions for the comparison, or leave out --log for the report and the list";
         Workbook { detail: String }
             nl: "de werkmap kan niet worden gemaakt: {detail}", "kies een naam die eindigt op .html of .txt";
             en: "the workbook cannot be made: {detail}", "choose a name that ends in .html or .txt";

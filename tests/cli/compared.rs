@@ -166,3 +166,26 @@ fn rules_with_another_witness_are_not_as_sealed() {
         assert!(said.contains(told), "{said}");
     }
 }
+
+/// A report says whether a list can be sealed: of one that is sealed there is none, and nothing is left out in silence.
+#[test]
+fn a_report_on_what_was_sealed_is_refused() {
+    for desk in [Desk::english(), Desk::dutch()] {
+        let mut desk = sealed(desk);
+        for asked in ["--report rapport.txt", "--conditions voorwaarden.html", "--report a.xlsx --conditions b.txt"] {
+            let said = desk.run(2, &format!("check rules.toml aanmeldingen.csv --log loting.jsonl {asked}"));
+            let told = match desk.locale().starts_with("nl") {
+                true => {
+                    "deze bestanden worden vergeleken met ronde 1, die al verzegeld is: daarover komt geen rapport en geen lijst van voorwaarden"
+                }
+                false => {
+                    "these files are compared with round 1, which is sealed already: there is no report on that, and no list of conditions"
+                }
+            };
+            assert!(said.err.contains(told) && said.err.contains("--log") && said.out.is_empty(), "{}", said.err);
+        }
+        if desk.locale().starts_with("nl") {
+            desk.says();
+        }
+    }
+}

@@ -11,6 +11,7 @@ use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::shown::{refusal, refusal_of, say, shown};
 use crate::verbs::step::plan::Planned;
 use crate::words::report::{FaultsFound, RemarksFound, ReportFault, Weight, Written};
+use crate::words::value::Digits;
 use std::path::{Path, PathBuf};
 
 /// Files for the organisation alone.
@@ -85,6 +86,14 @@ impl ReportArgs {
             return Err(refusal_of("--conditions", &ReportFault::OneFile, env));
         }
         Ok(())
+    }
+
+    /// Refuses files on a round that is sealed already: they would say of it whether it can be.
+    pub fn refuse_sealed(&self, number: u64, env: &Env<'_>) -> Result<(), Failure> {
+        let asked = [("--report", &self.report), ("--conditions", &self.conditions)];
+        let asked = asked.into_iter().find(|(_, path)| path.is_some());
+        asked
+            .map_or(Ok(()), |(option, _)| Err(refusal_of(option, &ReportFault::Sealed { number: Digits(number) }, env)))
     }
 
     /// Writes the report, where one is asked for; what is said of it.

@@ -12,6 +12,8 @@ use crate::verbs::step::plan::{Opened, Plan, first_start};
 
 /// What is told, and the exit status: 0 where all is as it was sealed, 1 where something differs.
 pub struct Told {
+    /// The number of the round.
+    pub number: u64,
     pub words: String,
     pub status: u8,
 }
@@ -63,7 +65,11 @@ pub fn told(opened: &Opened, plan: &Plan<'_>, env: &Env<'_>) -> Result<Option<To
         let Candidate { sealed, signers, waits, .. } = best;
         let own = side(&opened.file, &best.title);
         let compared = Compared { sealed, signers, path: &shown(path), own, others: &best.others, waits };
-        Told { words: same_words(&compared, env.lang), status: u8::from(!compared.is_same()) }
+        Told {
+            number: sealed.round.number,
+            words: same_words(&compared, env.lang),
+            status: u8::from(!compared.is_same()),
+        }
     }))
 }
 
