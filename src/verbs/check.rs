@@ -92,6 +92,6 @@ fn report_refused(plan: &Plan<'_>, refused: Refused, args: &Args, env: &Env<'_>)
     let subject = Subject { register: &args.register, reading: &args.reading, rules: rules.as_ref(), title };
     match args.report.write_report(&subject, &refused.found, env) {
         Ok(written) => refused.beside_report(written.as_ref(), env.lang),
-        Err(failure) => failure,
+        Err(failure) => refused.and(failure, env.lang),
     }
 }

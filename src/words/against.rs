@@ -54,8 +54,8 @@ crate::messages! {
     pub enum KindTold as "against-kind" {
         Fresh { practices: Practices } nl: "nieuw in de lijst: {practices}"; en: "new on the list: {practices}";
         Missing { practices: Practices }
-            nl: "niet meer in de lijst: {practices}; hun ION telt niet meer mee in de grondslag";
-            en: "not on the list any more: {practices}; their ION no longer counts in the base";
+            nl: "niet meer in de lijst: {practices}; die ION telt niet meer mee in de grondslag";
+            en: "not on the list any more: {practices}; that ION no longer counts in the base";
         Waiting { practices: Practices }
             nl: "wachtte op een plaats en staat niet meer in de lijst: {practices}";
             en: "waited for a place and is not on the list any more: {practices}";

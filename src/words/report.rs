@@ -86,6 +86,9 @@ crate::messages! {
             nl: "{faults}: herstel die in het bestand zelf. Tot die tijd kan er niet worden verzegeld.";
             en: "{faults}: mend them in the file itself. Until then it cannot be sealed.";
         Remarks { remarks: RemarksFound } nl: "{remarks}: niet fout, wel om naar te kijken."; en: "{remarks}: not wrong, but worth a look.";
+        Clipped
+            nl: " … (afgekort: een cel is te klein; een rapport als .html of .txt heeft alles)";
+            en: " … (cut short: a cell is too small; a report as .html or .txt has all of it)";
         Copy
             nl: "Dit is een kopie van de waarden, zoals ze zijn gelezen: zonder formules, opmaak en andere bladen. Herstel fouten in uw eigen bestand, niet hier.";
             en: "This is a copy of the values as they were read: without formulas, layout and other sheets. Mend faults in your own file, not here.";

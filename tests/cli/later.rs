@@ -235,6 +235,24 @@ fn a_priority_with_another_name_is_not_said_to_be_compared() {
     }
 }
 
+/// A report has a row for everybody: a workbook would hold no cell with all of them.
+#[test]
+fn the_report_tells_each_practice_that_differs_apart() {
+    let before = ["01990001;Alfa;Noord;1000;1 juli 2026", "01990002;Beta;Noord;1000;nee", "01990003;Gamma;Noord;1000;"];
+    let mut desk = drawn(Desk::english(), &before);
+    let after = ["01990001;Alfa;Noord;1000;", "01990002;Bravo;Noord;1000;", "01990003;Golf;Noord;5000;"];
+    desk.write("aanmeldingen-2.csv", register(&after));
+    desk.run(0, "check rules-2.toml aanmeldingen-2.csv --log loting.jsonl --report rapport.txt");
+    let report = desk.read("rapport.txt");
+    for told in [
+        "- another name: 1 practice: 01990002: Beta (FICTIEF) → Bravo (FICTIEF)\r\n",
+        "- another name: 1 practice: 01990003: Gamma (FICTIEF) → Golf (FICTIEF)\r\n",
+        "01990003 Golf (FICTIEF): 1,000 → 5,000 ION (5.0 times as large)\r\n",
+    ] {
+        assert!(report.contains(told), "{told}\n{report}");
+    }
+}
+
 #[test]
 fn a_beacon_of_an_earlier_round_must_be_renewed() {
     let beacon = "[[source]]\nlabel = \"baken\"\nkind = \"drand\"\nat = 2023-08-23T17:15:34+02:00\n";

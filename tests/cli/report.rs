@@ -34,6 +34,24 @@ fn every_fault_stands_in_the_report_and_the_screen_says_where() {
     }
 }
 
+/// What is wrong with the register is said, whatever is wrong with the report.
+#[test]
+fn a_report_that_cannot_be_written_hides_no_fault() {
+    let mut desk = faulty(Desk::english(), 21);
+    let said = desk.run(2, "check rules.toml aanmeldingen.csv --report nergens/rapport.txt");
+    assert_eq!(said.err.matches("ION `3,25` is ambiguous").count(), 20, "{}", said.err);
+    assert!(said.err.contains("… and 1 more; "), "{}", said.err);
+    assert!(said.err.contains("rapport.txt"), "{}", said.err);
+}
+
+/// A cell of a workbook holds 32,767 units of text, a cell of a register can hold more.
+#[test]
+fn a_long_text_is_cut_in_a_workbook_alone() {
+    let mut desk = faulty(Desk::english(), 1);
+    desk.change("aanmeldingen.csv", "Praktijk <1> & co", &"x".repeat(40_000));
+    desk.reports("check rules.toml aanmeldingen.csv --report rapport.xlsx", "rapport.xlsx");
+}
+
 #[test]
 fn the_report_on_a_register_is_told_in_dutch() {
     let mut desk = faulty(Desk::dutch(), 2);

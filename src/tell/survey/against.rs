@@ -15,15 +15,18 @@ use crate::words::value::{Decimal, Digits, Semicolons};
 use crate::words::{Lang, Message};
 
 /// Something that differs, and each practice of which it holds.
+#[derive(Default)]
 struct Told {
     says: String,
     each: Vec<String>,
+    /// What is said above one of them alone.
+    one: String,
     doubtful: bool,
 }
 
 /// All differences, what is usual first; whether it is for the screen or a report.
 fn all(differences: &Differences, lang: Lang) -> Vec<Told> {
-    let whole = |message: &dyn Message, doubtful| Told { says: message.words(lang), each: Vec::new(), doubtful };
+    let whole = |message: &dyn Message, doubtful| Told { says: message.words(lang), doubtful, ..Told::default() };
     let columns = |columns: &[(Field, u64)], told: fn(Field, Practices) -> ShiftTold, doubtful| {
         let told = columns.iter().map(|(field, practices)| whole(&told(*field, Practices(*practices)), doubtful));
         told.collect::<Vec<_>>()
@@ -42,8 +45,8 @@ fn kinds<'d>(differences: &'d Differences, kinds: &'d [Kind], lang: Lang) -> imp
     kinds.iter().filter_map(move |kind| {
         let own = differences.practices.iter().filter(|own| (kind.has)(own));
         let each: Vec<String> = own.map(|own| told(own).words(lang)).collect();
-        let says = (kind.told)(Practices(each.len() as u64)).words(lang);
-        (!each.is_empty()).then_some(Told { says, each, doubtful: false })
+        let says = |practices: usize| (kind.told)(Practices(practices as u64)).words(lang);
+        (!each.is_empty()).then(|| Told { says: says(each.len()), each, one: says(1), doubtful: false })
     })
 }
 
@@ -80,11 +83,12 @@ fn tell(text: &mut Text, Told { says, each, .. }: &Told) {
     each.iter().for_each(|each| _ = text.raw(6, each));
 }
 
-/// The same, a sentence for each kind, and whether it may well be a mistake.
+/// The same, a sentence for each practice, and whether it may well be a mistake.
 pub fn against_told(differences: &Differences, lang: Lang) -> Vec<(String, bool)> {
-    let told = all(differences, lang).into_iter().map(|Told { says, each, doubtful }| match each.is_empty() {
-        true => (says, doubtful),
-        false => (format!("{says}: {}", each.join("; ")), doubtful),
+    let told = all(differences, lang).into_iter().flat_map(|Told { says, each, one, doubtful }| {
+        let whole = each.is_empty().then_some(says);
+        let each = each.into_iter().map(move |each| format!("{one}: {each}"));
+        whole.into_iter().chain(each).map(move |words| (words, doubtful))
     });
     told.chain(unranked(differences).map(|told| (told.words(lang), false))).collect()
 }
