@@ -3,6 +3,7 @@
 use super::message::Entry;
 use super::noun::Practices;
 use super::register::column::HeadingTold;
+use super::register::noticed::RowTold;
 use super::value::Digits;
 use jiff::civil::Date;
 
@@ -67,7 +68,7 @@ crate::messages! {
         Priority { class: String, region: String, practices: Practices, codes: Vec<String> }
             nl: "voorrang {class}, regio {region}, {practices}: {codes}";
             en: "priority {class}, region {region}, {practices}: {codes}";
-        AndRows { says: String, rows: String } nl: "{says} (rij {rows})"; en: "{says} (row {rows})";
+        AndRows { says: String, rows: Vec<RowTold> } nl: "{says} (rij {rows})"; en: "{says} (row {rows})";
     }
 
     /// Above a report.

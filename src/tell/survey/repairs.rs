@@ -56,16 +56,6 @@ fn tell_more(text: &mut Text, all: usize) {
     }
 }
 
-/// Sorted numbers, those that follow each other as one: `6`, `9–12`.
-pub(in crate::tell) fn ranges(numbers: &[usize]) -> Vec<String> {
-    let runs = numbers.chunk_by(|a, b| *b == *a + 1);
-    let range = |run: &[usize]| match run {
-        [first, .., last] => format!("{first}–{last}"),
-        _ => run.iter().map(ToString::to_string).collect(),
-    };
-    runs.map(range).collect()
-}
-
 /// What was read otherwise than it was written, one by one; empty when nothing was.
 pub fn read_otherwise_words<'r>(repairs: impl Iterator<Item = &'r Repair> + Clone, lang: Lang) -> String {
     let mut text = Text::new(lang);

@@ -103,7 +103,7 @@ fn tell_oddities(text: &mut Text, survey: &Survey<'_>) {
     let lang = text.lang();
     let noticed = survey.reading.noticed.oddities.iter();
     let mut odd: Vec<String> =
-        noticed.map(|odd| format!("{}: {}", odd.place.words(lang), odd.kind.words(lang))).collect();
+        noticed.map(|odd| format!("{}: {}", odd.place.words(lang), odd.kind.briefly(SHOWN).words(lang))).collect();
     odd.extend(oddities(survey.file, &survey.reading.register, survey.units).iter().map(|odd| odd.words(lang)));
     odd.extend(survey.remark.map(|remark| remark.words(lang)));
     if odd.is_empty() {
