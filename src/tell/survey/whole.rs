@@ -114,7 +114,5 @@ fn tell_oddities(text: &mut Text, survey: &Survey<'_>) {
     for line in odd.iter().take(SHOWN) {
         text.raw(2, &format!("- {line}"));
     }
-    if let Some(more) = odd.len().checked_sub(SHOWN).filter(|&more| more > 0) {
-        text.line(2, &InReport::More { more });
-    }
+    text.more(2, (odd.len(), SHOWN), |more| InReport::More { more });
 }

@@ -58,7 +58,7 @@ pub fn told(opened: &Opened, plan: &Plan<'_>, env: &Env<'_>) -> Result<Option<To
         let others = others(sealed, names, (&register, &opened.file.rules));
         let waits = matches!(section.end, End::Sealed);
         let signers = &*section.signers;
-        Some(Candidate { sealed, signers, title: title(&opened.file, sealed), same_rules, waits, others })
+        Some(Candidate { sealed, signers, title: opened.file.title_of(sealed.round.number), same_rules, waits, others })
     });
     let best = candidates.min_by_key(|own| (!own.same_rules, own.others.len()));
     Ok(best.map(|best| {
@@ -73,11 +73,6 @@ pub fn told(opened: &Opened, plan: &Plan<'_>, env: &Env<'_>) -> Result<Option<To
     }))
 }
 
-/// What the rules of a file would call a round.
-fn title(file: &RulesFile, sealed: &Sealed) -> String {
-    file.round_title.clone().unwrap_or_else(|| format!("Ronde {}", sealed.round.number))
-}
-
 /// The rules of a file, of a round that is called so.
 fn side<'a>(file: &'a RulesFile, title: &'a str) -> RulesSide<'a> {
     let RulesFile { programme, rules, plan, witnesses, .. } = file;
@@ -87,5 +82,5 @@ fn side<'a>(file: &'a RulesFile, title: &'a str) -> RulesSide<'a> {
 /// Whether a section is a round with the rules of a file, whoever signs along.
 fn has_rules(section: &Section, file: &RulesFile) -> bool {
     let Subject::Round { sealed, .. } = &section.subject else { return false };
-    RulesSide::of(sealed, &section.signers).other_round_keys(side(file, &title(file, sealed))).is_empty()
+    RulesSide::of(sealed, &section.signers).other_round_keys(side(file, &file.title_of(sealed.round.number))).is_empty()
 }
