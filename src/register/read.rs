@@ -23,7 +23,7 @@ use super::{freely, group, insurer, total, whole};
 use crate::rules::RulesFile;
 use crate::words::fault::{Fault, Faults, Place};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// So many bytes are read; a register of the whole country has 2 MB, a fictitious one of a million practices 114 MB.
 pub const MOST_BYTES: u64 = 128_000_000;
@@ -205,12 +205,12 @@ impl Request<'_> {
         let columns = Columns::find(table.headings(), self.rules, &mut notes);
         let plan = Plan::new(&columns, &self.rules.rules, self.options);
         let places = Places { file: self.file, index: table.index(), headings: headings(table) };
+        let known: BTreeSet<&str> = wanted.iter().map(|(code, _)| *code).collect();
         let mut found: BTreeMap<(&str, usize), Spot> = BTreeMap::new();
         for range in table.pieces() {
             let piece = read_piece(table, range.clone(), &plan);
-            let codes: BTreeMap<usize, &str> = (piece.entries.iter())
-                .filter_map(|entry| Some((entry.spot.at, wanted.iter().find(|(code, _)| *code == entry.id)?.0)))
-                .collect();
+            let codes: BTreeMap<usize, &str> =
+                (piece.entries.iter()).filter_map(|entry| Some((entry.spot.at, *known.get(&*entry.id)?))).collect();
             let (mut rows, mut cells) = (table.rows(range), Vec::new());
             while let Some(row) = rows.next(&mut cells) {
                 let code = plan.column(Field::Practice).and_then(|column| codes.get(&cells.get(column)?.start));

@@ -13,7 +13,7 @@ use super::table::Table;
 use crate::rules::{Base, Likeness, likeness, look_alike};
 use crate::words::noun::Rows;
 use crate::words::register::noticed::{Cells, HiddenRows, RowTold};
-use crate::words::value::{Digits, OneOf};
+use crate::words::value::OneOf;
 use compact_str::CompactString;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -131,14 +131,9 @@ pub(super) fn note_hidden(table: &Table, notes: &mut Notes) {
     let hidden = table.hidden();
     let Some(&first) = hidden.first() else { return };
     let index = table.index();
-    let lines: Vec<u64> = hidden.iter().map(|start| index.line_and_column(*start).0 as u64).collect();
-    let runs = lines.chunk_by(|one, next| *next == one + 1);
-    let which = runs.filter_map(|run| match (run.first()?, run.last()?) {
-        (first, last) if first == last => Some(RowTold::Row { number: Digits(*first) }),
-        (first, last) => Some(RowTold::Rows { first: Digits(*first), last: Digits(*last) }),
-    });
+    let lines: Vec<usize> = hidden.iter().map(|start| index.line_and_column(*start).0).collect();
     let rows = HiddenRows(hidden.len() as u64);
-    notes.oddity(first.into(), OddityKind::Hidden { rows, which: which.collect() });
+    notes.oddity(first.into(), OddityKind::Hidden { rows, which: RowTold::runs(&lines) });
 }
 
 /// Notes each practice with the ION of an earlier one and a name like its: perhaps it is the same one with two codes.

@@ -37,6 +37,13 @@ pub struct RulesFile {
     pub repairs: Vec<Repair>,
 }
 
+impl RulesFile {
+    /// What a round of this number is called in the log: as these rules say, or by its number.
+    pub fn title_of(&self, number: u64) -> String {
+        self.round_title.clone().unwrap_or_else(|| format!("Ronde {number}"))
+    }
+}
+
 /// Something that was read otherwise than it was written, without any doubt about its meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repair {

@@ -56,6 +56,19 @@ impl Text {
         self.raw(2, &line)
     }
 
+    /// How many are not shown, of all where so many are shown; nothing where none is left.
+    pub(crate) fn more<M: Message>(
+        &mut self,
+        indent: usize,
+        (all, shown): (usize, usize),
+        told: impl FnOnce(usize) -> M,
+    ) -> &mut Self {
+        match all.saturating_sub(shown) {
+            0 => self,
+            more => self.line(indent, &told(more)),
+        }
+    }
+
     /// What is no message: a command, a code.
     pub(crate) fn raw(&mut self, indent: usize, words: &str) -> &mut Self {
         if !words.is_empty() {

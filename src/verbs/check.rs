@@ -51,7 +51,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         Ok(opened) => opened,
         Err(refused) => return Err(report_refused(&plan, refused, args, env)),
     };
-    if let Some(Told { words, status }) = told(&opened, &plan, env)? {
+    if let Some(Told { number, words, status }) = told(&opened, &plan, env)? {
+        args.report.refuse_sealed(number, env)?;
         env.print(&words)?;
         return Ok(status);
     }
@@ -91,6 +92,6 @@ fn report_refused(plan: &Plan<'_>, refused: Refused, args: &Args, env: &Env<'_>)
     let subject = Subject { register: &args.register, reading: &args.reading, rules: rules.as_ref(), title };
     match args.report.write_report(&subject, &refused.found, env) {
         Ok(written) => refused.beside_report(written.as_ref(), env.lang),
-        Err(failure) => failure,
+        Err(failure) => refused.and(failure, env.lang),
     }
 }

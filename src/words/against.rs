@@ -36,6 +36,12 @@ crate::messages! {
         Nothing { number: Digits }
             nl: "Vergeleken met ronde {number}, zoals die nu staat: dezelfde praktijken, en geen verschil in naam, plaats, regio, ION, verzekeraar of voorrang.";
             en: "Compared with round {number} as it stands now: the same practices, and no difference in name, town, region, ION, insurer or priority.";
+        NothingUnranked { number: Digits }
+            nl: "Vergeleken met ronde {number}, zoals die nu staat: dezelfde praktijken, en geen verschil in naam, plaats, regio, ION of verzekeraar.";
+            en: "Compared with round {number} as it stands now: the same practices, and no difference in name, town, region, ION or insurer.";
+        Unranked { practices: Practices }
+            nl: "De voorrang is niet vergeleken bij {practices}: de voorrangsgroepen hebben nu andere namen.";
+            en: "The priority was not compared for {practices}: the priority groups have other names now.";
         Differs { number: Digits, known: Practices }
             nl: "Verschillen met ronde {number}, zoals die nu staat ({known} van toen in deze lijst):";
             en: "Differences with round {number} as it stands now ({known} of it on this list):";
@@ -48,8 +54,8 @@ crate::messages! {
     pub enum KindTold as "against-kind" {
         Fresh { practices: Practices } nl: "nieuw in de lijst: {practices}"; en: "new on the list: {practices}";
         Missing { practices: Practices }
-            nl: "niet meer in de lijst: {practices}; hun ION telt niet meer mee in de grondslag";
-            en: "not on the list any more: {practices}; their ION no longer counts in the base";
+            nl: "niet meer in de lijst: {practices}; die ION telt niet meer mee in de grondslag";
+            en: "not on the list any more: {practices}; that ION no longer counts in the base";
         Waiting { practices: Practices }
             nl: "wachtte op een plaats en staat niet meer in de lijst: {practices}";
             en: "waited for a place and is not on the list any more: {practices}";
@@ -147,6 +153,9 @@ crate::messages! {
         Emptied { field: Field, practices: Practices }
             nl: "de kolom {field} is er niet, of is leeg; in de vorige ronde was zij bij {practices} gevuld";
             en: "the column {field} is not there, or is empty; in the round before it was filled for {practices}";
+        Filled { field: Field, practices: Practices }
+            nl: "de kolom {field} was er in de vorige ronde niet, of was leeg; nu is zij bij {practices} gevuld";
+            en: "the column {field} was not there in the round before, or was empty; it is now filled for {practices}";
     }
 
     /// Which column.
@@ -178,6 +187,9 @@ crate::messages! {
             en: "the rules differ at: {keys}";
         SealedLine { line: String } nl: "verzegeld: {line}"; en: "sealed: {line}";
         OwnLine { line: String } nl: "in het bestand: {line}"; en: "in the file: {line}";
+        NamesOfRoster
+            nl: "Namen, plaatsen, verzekeraars en hun UZOVI-codes staan niet in dit verslag: die zijn vergeleken met de namenlijst.";
+            en: "Names, towns, insurers and their UZOVI codes are not in this log: they were compared with the roster.";
         RegisterSame nl: "de aanmeldingen zijn gelijk"; en: "the register is the same";
         RegisterDiffers { differences: usize }
             nl: "de aanmeldingen verschillen ({differences}):";
@@ -197,6 +209,9 @@ crate::messages! {
         Cell { who: Whom, field: Field, sealed: CellTold, own: CellTold }
             nl: "{who}, {field}: verzegeld {sealed}, in het bestand {own}";
             en: "{who}, {field}: sealed {sealed}, in the file {own}";
+        Listed { who: Whom, field: Field, listed: CellTold, own: CellTold }
+            nl: "{who}, {field}: in de namenlijst {listed}, in het bestand {own}";
+            en: "{who}, {field}: in the roster {listed}, in the file {own}";
         Class { who: Whom, sealed: CellTold, own: CellTold }
             nl: "{who}, voorrang: verzegeld {sealed}, in het bestand {own}";
             en: "{who}, priority: sealed {sealed}, in the file {own}";

@@ -3,6 +3,7 @@
 use super::message::Entry;
 use super::noun::Practices;
 use super::register::column::HeadingTold;
+use super::register::noticed::RowTold;
 use super::value::Digits;
 use jiff::civil::Date;
 
@@ -67,7 +68,7 @@ crate::messages! {
         Priority { class: String, region: String, practices: Practices, codes: Vec<String> }
             nl: "voorrang {class}, regio {region}, {practices}: {codes}";
             en: "priority {class}, region {region}, {practices}: {codes}";
-        AndRows { says: String, rows: String } nl: "{says} (rij {rows})"; en: "{says} (row {rows})";
+        AndRows { says: String, rows: Vec<RowTold> } nl: "{says} (rij {rows})"; en: "{says} (row {rows})";
     }
 
     /// Above a report.
@@ -86,6 +87,9 @@ crate::messages! {
             nl: "{faults}: herstel die in het bestand zelf. Tot die tijd kan er niet worden verzegeld.";
             en: "{faults}: mend them in the file itself. Until then it cannot be sealed.";
         Remarks { remarks: RemarksFound } nl: "{remarks}: niet fout, wel om naar te kijken."; en: "{remarks}: not wrong, but worth a look.";
+        Clipped
+            nl: " … (afgekort: een cel is te klein; een rapport als .html of .txt heeft alles)";
+            en: " … (cut short: a cell is too small; a report as .html or .txt has all of it)";
         Copy
             nl: "Dit is een kopie van de waarden, zoals ze zijn gelezen: zonder formules, opmaak en andere bladen. Herstel fouten in uw eigen bestand, niet hier.";
             en: "This is a copy of the values as they were read: without formulas, layout and other sheets. Mend faults in your own file, not here.";
@@ -148,6 +152,9 @@ crate::faults! {
         NoConditions
             nl: "deze spelregels noemen geen voorwaarden", "laat --conditions weg; voorwaarden staan in de spelregels bij `eligibility` en bij [[class]]";
             en: "these rules name no conditions", "leave out --conditions; conditions stand in the rules, under `eligibility` and [[class]]";
+        Sealed { number: Digits }
+            nl: "deze bestanden worden vergeleken met ronde {number}, die al verzegeld is: daarover komt geen rapport en geen lijst van voorwaarden", "laat --report en --conditions weg voor de vergelijking, of laat --log weg voor het rapport en de lijst";
+            en: "these files are compared with round {number}, which is sealed already: there is no report on that, and no list of conditions", "leave out --report and --conditions for the comparison, or leave out --log for the report and the list";
         Workbook { detail: String }
             nl: "de werkmap kan niet worden gemaakt: {detail}", "kies een naam die eindigt op .html of .txt";
             en: "the workbook cannot be made: {detail}", "choose a name that ends in .html or .txt";

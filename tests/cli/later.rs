@@ -3,7 +3,7 @@
 use super::desk::Desk;
 
 /// Rules with one start date and no conditions.
-fn rules(title: &str, start: &str, cap: &str) -> String {
+pub fn rules(title: &str, start: &str, cap: &str) -> String {
     format!(
         "[programme]\norigin = \"rho.example/mtvp\"\ntitle = \"Proef (FICTIEF)\"\nprofile = \"leidraad\"\n\
          [round]\ntitle = \"{title}\"\n[[tranche]]\nstart = {start}\ncap = \"{cap}\"\n\
@@ -17,7 +17,7 @@ fn rules(title: &str, start: &str, cap: &str) -> String {
 const HEAD: &str = "praktijk;naam;plaats;regio;ion;voorkeursdatum;groep;verzekeraar;uzovi;scan\n";
 
 /// A first round that was sealed and drawn: of each row code, name, region, ION and wish.
-fn drawn(desk: Desk, rows: &[&str]) -> Desk {
+pub fn drawn(desk: Desk, rows: &[&str]) -> Desk {
     desk.write("rules.toml", rules("Ronde 1", "2026-07-01", "50%"));
     desk.write("rules-2.toml", rules("Ronde 2", "2026-10-01", "75%"));
     desk.write("aanmeldingen.csv", register(rows));
@@ -32,12 +32,12 @@ fn drawn(desk: Desk, rows: &[&str]) -> Desk {
     desk
 }
 
-fn draw(desk: &mut Desk, at: &str) {
+pub fn draw(desk: &mut Desk, at: &str) {
     let rolls = "1 2 ".repeat(64);
     desk.run(0, &format!("draw loting.jsonl --key sleutel.pem --contribute 'munt={rolls}' --at {at}"));
 }
 
-fn register(rows: &[&str]) -> String {
+pub fn register(rows: &[&str]) -> String {
     let row = |row: &&str| {
         let mut cells: Vec<&str> = row.split(';').collect();
         let more = cells.split_off(5);
@@ -179,61 +179,78 @@ fn a_round_without_a_difference_says_so() {
     );
 }
 
+/// Who has a place by the log needs no condition any more; it stands in the file as everybody else.
 #[test]
-fn a_file_is_compared_with_what_was_sealed() {
-    let rows =
-        ["01990001;Alfa;Noord;1000;1 juli 2026;;CZ;7119;Zutphen", "01990002;Beta;Noord;1000;nee;;CZ;7119;Zutphen"];
-    let sealed = |desk: Desk| {
-        let mut desk = desk;
-        desk.write("rules.toml", rules("Ronde 1", "2026-07-01", "50%"));
-        desk.write("aanmeldingen.csv", register(&rows));
-        desk.write("sleutel.pem", super::desk::fixture("organiser.pem"));
-        desk.run(
-            0,
-            "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2026-05-01T12:00:00Z --yes",
-        );
-        desk.forget();
-        desk
-    };
-    for desk in [Desk::english(), Desk::dutch()] {
-        let mut desk = sealed(desk);
-        let check = "check rules.toml aanmeldingen.csv --log loting.jsonl";
-        desk.run(0, check);
-        // while it waits every file is compared with it
-        let other = ["01990001;Alfa;Zuid;1500;nee;;CZ;7119;Zutphen", "01990003;Gamma;Noord;1000;nee"];
-        desk.write("anders.csv", register(&other));
-        let said = desk.run(1, "check rules.toml anders.csv --log loting.jsonl").text();
-        assert!(said.contains("01990001 Alfa (FICTIEF), ") && said.contains("01990003 Gamma (FICTIEF)"), "{said}");
-        desk.write("rules-2.toml", rules("Ronde 1", "2026-07-01", "75%"));
-        desk.run(1, "check rules-2.toml aanmeldingen.csv --log loting.jsonl");
-        draw(&mut desk, "2026-05-02T12:00:00Z");
-        assert!(desk.run(0, check).text().contains("2026"));
-        let said = desk.run(1, "check rules.toml anders.csv --log loting.jsonl").text();
-        assert!(said.contains("1"), "{said}");
-        // another round is no longer compared
-        desk.write("rules-2.toml", rules("Ronde 2", "2026-10-01", "75%"));
-        desk.run(0, "check rules-2.toml aanmeldingen.csv --log loting.jsonl");
-        if desk.locale().starts_with("nl") {
-            desk.says();
-        }
-    }
+fn who_has_a_place_misses_no_condition() {
+    let rows = ["01990001;Alfa;Noord;1000;1 juli 2026", "01990002;Beta;Noord;1000;nee"];
+    let mut desk = drawn(Desk::dutch(), &rows);
+    desk.write("aanmeldingen-2.csv", register(&rows).replace(";ja\n", ";nee\n"));
+    desk.run(0, "check rules-2.toml aanmeldingen-2.csv --log loting.jsonl --conditions voorwaarden.txt");
+    let list = desk.read("voorwaarden.txt");
+    assert!(list.contains("01990002") && !list.contains("01990001"), "{list}");
+    assert!(list.contains("Missen een voorwaarde of meer: 1 van 1 praktijk."), "{list}");
+}
+
+/// A cell that became empty or was filled is a difference as any other; a column that is new altogether is told once.
+#[test]
+fn cells_that_were_emptied_or_filled_are_told() {
+    let before = ["01990001;Alfa;Noord;1000;1 juli 2026;;CZ;7119;Zutphen", "01990002;Beta;Noord;1000;nee;;CZ;7119"];
+    let mut desk = drawn(Desk::english(), &before);
+    let after = ["01990001;Alfa;Noord;1000;;;CZ;;Zutphen", "01990002;Beta;Noord;1000;nee;;CZ;7119;Lochem"];
+    let said = check(&mut desk, 0, &after);
+    assert!(said.contains("another UZOVI code: 1 practice\n      01990001 Alfa (FICTIEF): 7119 → (empty)\n"), "{said}");
+    assert!(said.contains("another town: 1 practice\n      01990002 Beta (FICTIEF): (empty) → Lochem\n"), "{said}");
+    // all of a column at once
+    let without = ["01990001;Alfa;Noord;1000;1 juli 2026", "01990002;Beta;Noord;1000;nee"];
+    let mut desk = drawn(Desk::english(), &without);
+    let said = check(&mut desk, 0, &["01990001;Alfa;Noord;1000;;;;;Zutphen", "01990002;Beta;Noord;1000;;;;;Lochem"]);
+    assert!(
+        said.contains(
+            "the column town was not there in the round before, or was empty; it is now filled for 2 practices"
+        ),
+        "{said}"
+    );
+    assert!(!said.contains("Zutphen"), "{said}");
 }
 
 #[test]
-fn a_file_is_compared_with_what_was_sealed_under_pseudonyms() {
-    let mut desk = Desk::dutch();
-    desk.write("rules.toml", rules("Ronde 1", "2026-07-01", "50%").replace("\"open\"", "\"pseudonym\""));
-    let rows =
-        ["01990001;Alfa;Noord;1000;1 juli 2026;hoed;CZ;7119", "01990002;Beta;Noord;1000;1 juli 2026;hoed;CZ;7119"];
-    desk.write("aanmeldingen.csv", register(&rows));
-    desk.write("sleutel.pem", super::desk::fixture("organiser.pem"));
-    desk.write("geheim.txt", super::desk::fixture("pseudoniemen/geheim.txt"));
-    let roster = "--roster namenlijst.csv";
-    desk.run(0, &format!("seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2026-05-01T12:00:00Z {roster} --roster-secret geheim.txt --yes"));
-    let check = format!("check rules.toml aanmeldingen.csv --log loting.jsonl {roster}");
-    assert!(desk.run(0, &check).text().contains("precies zoals verzegeld"));
-    desk.write("aanmeldingen.csv", register(&[rows[0], &rows[1].replace("1000", "1010")]));
-    assert!(desk.run(1, &check).text().contains("01990002 Beta (FICTIEF), ion: verzegeld 1.000, in het bestand 1.010"));
+fn a_priority_with_another_name_is_not_said_to_be_compared() {
+    let rows = ["01990001;Alfa;Noord;1000;1 juli 2026", "01990002;Beta;Noord;1000;nee"];
+    for desk in [Desk::english(), Desk::dutch()] {
+        let english = desk.locale().starts_with("en");
+        let mut desk = drawn(desk, &rows);
+        desk.change("rules-2.toml", "name = \"basis\"", "name = \"kern\"");
+        let said = check(&mut desk, 0, &rows);
+        let [nothing, but] = match english {
+            true => [
+                "no difference in name, town, region, ION or insurer.\n",
+                "The priority was not compared for 2 practices: ",
+            ],
+            false => [
+                "geen verschil in naam, plaats, regio, ION of verzekeraar.\n",
+                "De voorrang is niet vergeleken bij 2 praktijken: ",
+            ],
+        };
+        assert!(said.contains(nothing) && said.contains(but), "{said}");
+    }
+}
+
+/// A report has a row for everybody: a workbook would hold no cell with all of them.
+#[test]
+fn the_report_tells_each_practice_that_differs_apart() {
+    let before = ["01990001;Alfa;Noord;1000;1 juli 2026", "01990002;Beta;Noord;1000;nee", "01990003;Gamma;Noord;1000;"];
+    let mut desk = drawn(Desk::english(), &before);
+    let after = ["01990001;Alfa;Noord;1000;", "01990002;Bravo;Noord;1000;", "01990003;Golf;Noord;5000;"];
+    desk.write("aanmeldingen-2.csv", register(&after));
+    desk.run(0, "check rules-2.toml aanmeldingen-2.csv --log loting.jsonl --report rapport.txt");
+    let report = desk.read("rapport.txt");
+    for told in [
+        "- another name: 1 practice: 01990002: Beta (FICTIEF) → Bravo (FICTIEF)\r\n",
+        "- another name: 1 practice: 01990003: Gamma (FICTIEF) → Golf (FICTIEF)\r\n",
+        "01990003 Golf (FICTIEF): 1,000 → 5,000 ION (5.0 times as large)\r\n",
+    ] {
+        assert!(report.contains(told), "{told}\n{report}");
+    }
 }
 
 #[test]

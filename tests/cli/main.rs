@@ -15,6 +15,7 @@ mod amend;
 mod asked;
 mod chances;
 mod check;
+mod compared;
 mod cosign;
 mod demo;
 mod desk;

@@ -34,6 +34,59 @@ fn every_fault_stands_in_the_report_and_the_screen_says_where() {
     }
 }
 
+/// What is wrong with the register is said, whatever is wrong with the report.
+#[test]
+fn a_report_that_cannot_be_written_hides_no_fault() {
+    let mut desk = faulty(Desk::english(), 21);
+    let said = desk.run(2, "check rules.toml aanmeldingen.csv --report nergens/rapport.txt");
+    assert_eq!(said.err.matches("ION `3,25` is ambiguous").count(), 20, "{}", said.err);
+    assert!(said.err.contains("… and 1 more; "), "{}", said.err);
+    assert!(said.err.contains("rapport.txt"), "{}", said.err);
+}
+
+/// A register of which every second row is hidden, so many of them.
+fn half_hidden(hidden: u32) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let mut write = |row: u32, line: &str| {
+        for (column, cell) in (0..).zip(line.trim_end().split(';')) {
+            sheet.write_string(row, column, cell).unwrap();
+        }
+        if row > 0 && row.is_multiple_of(2) {
+            sheet.set_row_hidden(row).unwrap();
+        }
+    };
+    write(0, HEAD);
+    (1..=2 * hidden).for_each(|row| write(row, &format!("0199{row:04};Praktijk {row};Noord;3000;;;ja;ja;ja")));
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn of_many_hidden_rows_the_screen_tells_some_and_the_report_all() {
+    let rows = (1..=25).map(|at| (2 * at + 1).to_string()).collect::<Vec<_>>();
+    for desk in [Desk::english(), Desk::dutch()] {
+        let english = desk.locale().starts_with("en");
+        let mut desk = desk.with("voorbeeld");
+        desk.write("aanmeldingen.xlsx", half_hidden(25));
+        let said = desk.run(0, "check rules.toml aanmeldingen.xlsx --report rapport.txt").text();
+        let (row, rest) = match english {
+            true => ("row", "… and 5 more; all of it stands in the report of `instroom check … --report FILE`)\n"),
+            false => ("rij", "… en nog 5; alles staat in het rapport van `instroom check … --report BESTAND`)\n"),
+        };
+        assert!(said.contains(&format!("({row} {}, {rest}", rows[..20].join(", "))), "{said}");
+        let report = desk.read("rapport.txt");
+        assert!(report.contains(&format!("({row} {})\r\n", rows.join(", "))), "{report}");
+    }
+}
+
+/// A cell of a workbook holds 32,767 units of text, a cell of a register can hold more.
+#[test]
+fn a_long_text_is_cut_in_a_workbook_alone() {
+    let mut desk = faulty(Desk::english(), 1);
+    desk.change("aanmeldingen.csv", "Praktijk <1> & co", &"x".repeat(40_000));
+    desk.reports("check rules.toml aanmeldingen.csv --report rapport.xlsx", "rapport.xlsx");
+}
+
 #[test]
 fn the_report_on_a_register_is_told_in_dutch() {
     let mut desk = faulty(Desk::dutch(), 2);

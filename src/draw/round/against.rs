@@ -56,6 +56,10 @@ struct Comparison<'a> {
     rules: &'a Rules,
     register: &'a Register,
     both: Vec<Both<'a>>,
+    /// Columns that are empty now and were not.
+    emptied: Vec<(Field, u64)>,
+    /// The other way round.
+    filled: Vec<(Field, u64)>,
 }
 
 impl<'a> Before<'a> {
@@ -64,7 +68,8 @@ impl<'a> Before<'a> {
         let last = *self.rounds.last()?;
         let history = last.standing.history_after();
         let (both, fresh) = self.pairs(register, &history);
-        let comparison = Comparison { names: self.names, last, rules, register, both };
+        let (emptied, filled) = (emptied(&both, register, self.names), filled(&both, self.names));
+        let comparison = Comparison { names: self.names, last, rules, register, both, emptied, filled };
         let mut practices = comparison.changed();
         practices.extend(self.back(register));
         practices.extend(comparison.come_and_gone(&fresh, &history));
@@ -77,7 +82,9 @@ impl<'a> Before<'a> {
             practices,
             regions,
             shifts: comparison.shifts(),
-            emptied: comparison.emptied(),
+            unranked: comparison.unranked(),
+            emptied: comparison.emptied,
+            filled: comparison.filled,
         })
     }
 
@@ -153,10 +160,11 @@ impl<'a> Comparison<'a> {
         if was.ion != is.ion {
             add(What::Ion { was: was.ion.patients(), is: is.ion.patients() }, &|old| old.ion == is.ion);
         }
-        for (field, old) in self.texts(was) {
-            let new = text(is, field);
+        for field in TEXTS.into_iter().filter(|field| self.tells(*field, was)) {
+            let (old, new) = (old_text(self.names, was, field), text(is, field));
             if let Some(what) = other_text(field, old.as_deref(), new.as_deref()) {
-                add(what, &|sealed| text(sealed, field).as_deref() == new.as_deref() && text(sealed, field).is_some());
+                // a log with pseudonyms has no texts sealed
+                add(what, &|sealed| matches!(self.names, Names::Open) && text(sealed, field) == new);
             }
         }
         if let Some(what) = self.other_class(stood, was, is) {
@@ -165,26 +173,30 @@ impl<'a> Comparison<'a> {
         found
     }
 
-    /// The texts of a practice as the log or its roster has them.
-    fn texts(&self, practice: &'a Practice) -> [(Field, Option<Cow<'a, str>>); 4] {
-        let names = self.names;
-        [
-            (Field::Name, Some(names.name(practice)).filter(|name| !name.is_empty()).map(Cow::Borrowed)),
-            (Field::Town, names.town(practice).map(Cow::Borrowed)),
-            (Field::Insurer, names.insurer(practice).map(Cow::Borrowed)),
-            (Field::Uzovi, names.uzovi(practice).map(|code| Cow::Owned(code.to_string()))),
-        ]
+    /// Whether a text of a practice is compared by itself: not where its whole column came or went, nor where nobody knows it.
+    fn tells(&self, field: Field, was: &Practice) -> bool {
+        let of_column = self.emptied.iter().chain(&self.filled).any(|(column, _)| *column == field);
+        !of_column && is_known(self.names, was)
     }
 
     /// Another priority, where both rounds have the same classes.
     fn other_class(&self, stood: &Stood<'_>, was: &Practice, is: &Practice) -> Option<What> {
-        let before = &stood.standing.sealed.rules.classes;
-        let names = |rules: &[crate::rules::Class]| rules.iter().map(|class| class.name.clone()).collect::<Vec<_>>();
-        let same = names(before) == names(&self.rules.classes);
         let name = |class: Option<u16>| {
             class.and_then(|at| self.rules.classes.get(usize::from(at))).map(|class| class.name.clone())
         };
-        (same && was.class != is.class).then(|| What::Class { was: name(was.class), is: name(is.class) })
+        let differs = self.has_classes_of(stood) && was.class != is.class;
+        differs.then(|| What::Class { was: name(was.class), is: name(is.class) })
+    }
+
+    /// Whether a round had classes of the same names, in the same order.
+    fn has_classes_of(&self, stood: &Stood<'_>) -> bool {
+        let before = stood.standing.sealed.rules.classes.iter().map(|class| &class.name);
+        before.eq(self.rules.classes.iter().map(|class| &class.name))
+    }
+
+    /// How many practices have a priority that cannot be compared.
+    fn unranked(&self) -> u64 {
+        self.both.iter().filter(|both| !self.has_classes_of(&both.known.stood)).count() as u64
     }
 
     /// Practices that are new, and those that are missing. One with a place cannot be missing.
@@ -258,8 +270,8 @@ impl<'a> Comparison<'a> {
                 let pair = |both: &Both<'a>| Some(Pair { code: &both.practice.id, was: was(both)?, is: is(both)? });
                 self.both.iter().filter_map(pair).collect()
             };
-        let texts = [Field::Name, Field::Town, Field::Insurer, Field::Uzovi].map(|field| {
-            let was = |both: &Both<'a>| self.old_text(both.known.practice, field).map(Cow::into_owned);
+        let texts = TEXTS.map(|field| {
+            let was = |both: &Both<'a>| old_text(self.names, both.known.practice, field).map(Cow::into_owned);
             (field, pairs(&was, &|both| text(both.practice, field).map(Cow::into_owned)))
         });
         let old_region =
@@ -270,19 +282,42 @@ impl<'a> Comparison<'a> {
         let ions = pairs(&|both| ion(both.known.practice), &|both| ion(both.practice));
         shifts(texts.into_iter().chain([(Field::Region, regions), (Field::Ion, ions)]))
     }
+}
 
-    fn old_text(&self, practice: &'a Practice, field: Field) -> Option<Cow<'a, str>> {
-        self.texts(practice).into_iter().find(|(own, _)| *own == field)?.1
-    }
+/// The texts of a practice.
+const TEXTS: [Field; 4] = [Field::Name, Field::Town, Field::Insurer, Field::Uzovi];
 
-    /// Columns that nobody has any more, and some had.
-    fn emptied(&self) -> Vec<(Field, u64)> {
-        let fields = [Field::Town, Field::Insurer, Field::Uzovi].into_iter();
-        let fields = fields.filter(|field| self.register.practices().iter().all(|own| text(own, *field).is_none()));
-        let had =
-            |field: Field| self.both.iter().filter(|both| self.old_text(both.known.practice, field).is_some()).count();
-        fields.map(|field| (field, had(field) as u64)).filter(|(_, had)| *had > 0).collect()
+/// Whether the texts of a practice are known: a log with pseudonyms needs a row of its roster.
+fn is_known(names: Names<'_>, was: &Practice) -> bool {
+    matches!(names, Names::Open) || names.row(&was.id).is_some()
+}
+
+/// A text of a practice as the log or its roster has it.
+fn old_text<'a>(names: Names<'a>, was: &'a Practice, field: Field) -> Option<Cow<'a, str>> {
+    match field {
+        Field::Name => Some(names.name(was)).filter(|name| !name.is_empty()).map(Cow::Borrowed),
+        Field::Town => names.town(was).map(Cow::Borrowed),
+        Field::Insurer => names.insurer(was).map(Cow::Borrowed),
+        Field::Uzovi => names.uzovi(was).map(|code| Cow::Owned(code.to_string())),
+        _ => None,
     }
+}
+
+/// Columns that nobody has any more, and some had.
+fn emptied(both: &[Both<'_>], register: &Register, names: Names<'_>) -> Vec<(Field, u64)> {
+    let fields = TEXTS.into_iter().filter(|field| register.practices().iter().all(|own| text(own, *field).is_none()));
+    let had = |field| both.iter().filter(|both| old_text(names, both.known.practice, field).is_some()).count() as u64;
+    fields.map(|field| (field, had(field))).filter(|(_, had)| *had > 0).collect()
+}
+
+/// Columns that nobody had who is known, and most have.
+fn filled(both: &[Both<'_>], names: Names<'_>) -> Vec<(Field, u64)> {
+    let known = || both.iter().filter(|both| is_known(names, both.known.practice));
+    let fields =
+        TEXTS.into_iter().filter(|field| known().all(|both| old_text(names, both.known.practice, *field).is_none()));
+    let have = |field| known().filter(|both| text(both.practice, field).is_some()).count() as u64;
+    let most = known().count() as u64 / 2;
+    fields.map(|field| (field, have(field))).filter(|(_, have)| *have > most).collect()
 }
 
 /// A text of a practice of a register.
@@ -296,11 +331,10 @@ fn text(practice: &Practice, field: Field) -> Option<Cow<'_, str>> {
     }
 }
 
-/// Two texts that are not one to who reads them. A cell that is empty now says nothing otherwise: the column tells it.
+/// Two texts that are not one to who reads them. An empty cell is another than one with a text.
 fn other_text(field: Field, was: Option<&str>, is: Option<&str>) -> Option<What> {
-    let (was, is) = (was?, is?);
-    let differs = was != is && likeness(was) != likeness(is);
-    differs.then(|| What::Text { field, was: Some(was.to_owned()), is: Some(is.to_owned()) })
+    let differs = was != is && was.map(likeness) != is.map(likeness);
+    differs.then(|| What::Text { field, was: was.map(str::to_owned), is: is.map(str::to_owned) })
 }
 
 /// How many practices each region has.

@@ -20,6 +20,10 @@ pub struct Differences {
     pub shifts: Vec<Shift>,
     /// Columns that were filled for so many practices and are not any more.
     pub emptied: Vec<(Field, u64)>,
+    /// Columns that were empty for everybody who is known, and are filled for so many of them, which is most.
+    pub filled: Vec<(Field, u64)>,
+    /// So many practices were in a round with priority groups of other names: their priority is not compared.
+    pub unranked: u64,
 }
 
 /// A practice that is otherwise than before.
@@ -51,9 +55,9 @@ pub enum What {
     Text {
         /// Which: name, town, insurer or UZOVI code.
         field: Field,
-        /// Before.
+        /// Before; none where the cell was empty.
         was: Option<String>,
-        /// Now.
+        /// Now; none where the cell is empty.
         is: Option<String>,
     },
     /// Its priority class.
@@ -143,8 +147,9 @@ impl Differing {
 impl Differences {
     /// Whether the register says all that the round before said.
     pub fn is_nothing(&self) -> bool {
-        let Self { practices, regions, shifts, emptied, .. } = self;
-        practices.is_empty() && regions.is_empty() && shifts.is_empty() && emptied.is_empty()
+        let Self { practices, regions, shifts, emptied, filled, .. } = self;
+        let columns = shifts.is_empty() && emptied.is_empty() && filled.is_empty();
+        practices.is_empty() && regions.is_empty() && columns
     }
 
     /// How many of them may well be a mistake.

@@ -28,7 +28,7 @@ pub use fault::{ChangeFault, RoundFault};
 pub use loads::Loads;
 pub use next::{Carried, follow};
 pub use restoring::{Out, Withdrawn};
-pub use same::{Other, others};
+pub use same::{Held, Other, others};
 pub use sealed::{Repaired, Round, Sealed};
 pub use shift::{Shift, Shifted};
 pub use standing::{Outcome, Standing};

@@ -1,7 +1,7 @@
 //! Whether a register is the one that was sealed, cell by cell.
 //!
 //! Comes in: a round as it was sealed and how its practices are called, and a register as it would be sealed. Goes out: each cell
-//! that differs, as values. What a log with pseudonyms does not hold is not compared.
+//! that differs, as values. What a log with pseudonyms does not hold is compared with its roster.
 
 use super::sealed::Sealed;
 use crate::register::{Field, Practice, Register};
@@ -25,11 +25,22 @@ pub enum Other {
         name: String,
         /// The column; none for the priority, which follows from several.
         field: Option<Field>,
-        /// What was sealed.
-        sealed: CellTold,
+        /// What holds the other value.
+        held: Held,
+        /// What was sealed, or is listed.
+        was: CellTold,
         /// What the register says.
         own: CellTold,
     },
+}
+
+/// Where a value stands with which a register is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// In the log: so it was sealed.
+    Log,
+    /// In the roster, as that is now.
+    Roster,
 }
 
 /// All that a register says otherwise than what was sealed, practice by practice in the order of what was sealed; new ones last.
@@ -45,7 +56,7 @@ pub fn others(sealed: &Sealed, names: Names<'_>, (register, rules): (&Register, 
             Side { register: &sealed.register, classes: &sealed.rules.classes, practice, names },
             Side { register, classes: &rules.classes, practice: own, names: Names::Open },
         ];
-        found.extend(cells(sides, matches!(names, Names::Open)));
+        found.extend(cells(sides));
     }
     let fresh = register.practices().iter().filter(|own| sealed.register.find(names.id(&own.id)).is_none());
     found.extend(fresh.map(|own| Other::Fresh(own.id.clone(), own.name.clone())));
@@ -76,15 +87,20 @@ impl Side<'_> {
         ]
     }
 
-    /// What only a log without pseudonyms holds.
+    /// What only a log without pseudonyms holds; of one with them as its roster has it.
     fn named(self) -> [(Option<Field>, CellTold); 4] {
-        let Practice { name, town, insurer, uzovi, .. } = self.practice;
+        let Self { practice, names, .. } = self;
         [
-            (Some(Field::Name), text(Some(name.as_str()))),
-            (Some(Field::Town), text(town.as_deref())),
-            (Some(Field::Insurer), text(insurer.as_deref())),
-            (Some(Field::Uzovi), text(uzovi.map(|code| code.to_string()).as_deref())),
+            (Some(Field::Name), text(Some(names.name(practice)))),
+            (Some(Field::Town), text(names.town(practice))),
+            (Some(Field::Insurer), text(names.insurer(practice))),
+            (Some(Field::Uzovi), text(names.uzovi(practice).map(|code| code.to_string()).as_deref())),
         ]
+    }
+
+    /// Where [`named`](Self::named) stands.
+    fn held(self) -> Held {
+        if matches!(self.names, Names::Open) { Held::Log } else { Held::Roster }
     }
 }
 
@@ -93,16 +109,14 @@ fn text(text: Option<&str>) -> CellTold {
 }
 
 /// The cells of a practice that differ.
-fn cells([sealed, own]: [Side<'_>; 2], named: bool) -> Vec<Other> {
-    let names = named.then(|| sealed.named().into_iter().zip(own.named())).into_iter().flatten();
-    let pairs = names.chain(sealed.plain().into_iter().zip(own.plain()));
-    let differ = pairs.filter(|((_, sealed), (_, own))| sealed != own);
-    let other = |((field, sealed), (_, value)): ((Option<Field>, CellTold), (_, CellTold))| Other::Cell {
-        code: own.practice.id.clone(),
-        name: own.practice.name.clone(),
-        field,
-        sealed,
-        own: value,
+fn cells([before, own]: [Side<'_>; 2]) -> Vec<Other> {
+    let named = before.named().into_iter().zip(own.named()).map(|pair| (before.held(), pair));
+    let plain = before.plain().into_iter().zip(own.plain()).map(|pair| (Held::Log, pair));
+    let differ = named.chain(plain).filter(|(_, ((_, was), (_, is)))| was != is);
+    let (code, name) = (&own.practice.id, &own.practice.name);
+    let other = |(held, ((field, was), (_, is)))| {
+        let (code, name) = (code.clone(), name.clone());
+        Other::Cell { code, name, field, held, was, own: is }
     };
     differ.map(other).collect()
 }

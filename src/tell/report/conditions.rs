@@ -1,6 +1,7 @@
 //! Who misses which condition (*voorwaarden*): for the organisation alone, so that it can help practices in time (R66).
 
 use super::document::{Document, Head, Section};
+use crate::draw::units::Units;
 use crate::register::{Met, Practice, Register};
 use crate::rules::{Class, Rules};
 use crate::words::noun::Practices;
@@ -14,6 +15,8 @@ pub struct ConditionList<'a> {
     pub rules: &'a Rules,
     /// The practices.
     pub register: &'a Register,
+    /// What is drawn as one: it knows who takes part already.
+    pub units: &'a Units,
     /// What each of them meets.
     pub met: &'a Met,
 }
@@ -21,7 +24,7 @@ pub struct ConditionList<'a> {
 /// The list: a row for each practice and each place in the rules where it misses something. Who takes part already has no need
 /// of any condition.
 pub fn conditions_document(head: Head<'_>, list: &ConditionList<'_>, lang: Lang) -> Document {
-    let open: Vec<&Practice> = list.register.practices().iter().filter(|practice| practice.since.is_none()).collect();
+    let open = list.open();
     let rows: Vec<Vec<Vec<String>>> = open.iter().map(|practice| list.rows(practice, lang)).collect();
     let missing = rows.iter().filter(|rows| !rows.is_empty()).count();
     let state = match missing as u64 {
@@ -48,6 +51,13 @@ pub fn conditions_document(head: Head<'_>, list: &ConditionList<'_>, lang: Lang)
 }
 
 impl ConditionList<'_> {
+    /// Who does not take part yet: by an earlier round, of which the register says nothing, or outside this log.
+    fn open(&self) -> Vec<&Practice> {
+        let starts = |at: usize| self.units.list()[self.units.of_practice(at)].start;
+        let practices = self.register.practices().iter().enumerate();
+        practices.filter(|(at, _)| starts(*at).is_none()).map(|(_, practice)| practice).collect()
+    }
+
     /// The rows of a practice; none where it misses nothing.
     fn rows(&self, practice: &Practice, lang: Lang) -> Vec<Vec<String>> {
         let hurdle = (&self.rules.eligibility, ConditionTold::Ineligible);

@@ -1,8 +1,8 @@
 //! A report as titles and tables, before it is a text, a page or a workbook.
 
 use super::finding::{Finding, count};
-use crate::tell::survey::ranges;
 use crate::words::fault::lines_visible;
+use crate::words::register::noticed::RowTold;
 use crate::words::report::{FaultsFound, FoundTold, GroupTitle, RemarksFound, ReportHead, ReportTitle, Weight};
 use crate::words::value::Digits;
 use crate::words::{Lang, Message};
@@ -102,7 +102,7 @@ fn says(finding: &Finding, lang: Lang) -> String {
     match finding.lines.len() {
         0 | 1 => finding.says.clone(),
         _ => {
-            let rows = ranges(&finding.lines).join(", ");
+            let rows = RowTold::runs(&finding.lines);
             FoundTold::AndRows { says: finding.says.clone(), rows }.words(lang)
         }
     }

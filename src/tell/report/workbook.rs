@@ -7,6 +7,7 @@ use crate::register::Grid;
 use crate::words::report::{ReportFault, ReportHead, ReportTitle, Weight};
 use crate::words::{Lang, Message};
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, Note, Workbook, Worksheet, XlsxError};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The register, and what is said of its cells.
@@ -52,10 +53,10 @@ pub fn write_workbook(document: &Document, copy: Option<Copy<'_>>) -> Result<Vec
 /// The title, what stands below it, and the table.
 fn write_table(sheet: &mut Worksheet, document: &Document, said: Option<String>) -> Result<(), XlsxError> {
     let (bold, wrapped) = (Format::new().set_bold(), Format::new().set_text_wrap().set_align(FormatAlign::Top));
-    sheet.write_string_with_format(0, 0, &document.title, &bold)?;
+    sheet.write_string_with_format(0, 0, clipped(&document.title, document.lang), &bold)?;
     let mut row = 1;
     for line in document.lines.iter().chain(&said) {
-        sheet.write_string(row, 0, line)?;
+        sheet.write_string(row, 0, clipped(line, document.lang))?;
         row += 1;
     }
     let Section { headings, rows, .. } = &document.table;
@@ -63,7 +64,7 @@ fn write_table(sheet: &mut Worksheet, document: &Document, said: Option<String>)
     for (line, cells) in (head..).zip(std::iter::once(headings).chain(rows)) {
         for (column, cell) in (0..).zip(cells) {
             let format = if line == head { &bold } else { &wrapped };
-            sheet.write_string_with_format(line, column, cell, format)?;
+            sheet.write_string_with_format(line, column, clipped(cell, document.lang), format)?;
         }
         // not every program looks for itself how high a row must be
         let lines = cells.iter().map(|cell| cell.chars().count().div_ceil(WIDEST)).max().unwrap_or(1).clamp(1, 20);
@@ -76,6 +77,24 @@ fn write_table(sheet: &mut Worksheet, document: &Document, said: Option<String>)
     sheet.set_landscape().set_print_fit_to_pages(1, 0);
     Ok(())
 }
+
+/// So much of a text as a cell holds, and that it is not all.
+fn clipped(text: &str, lang: Lang) -> Cow<'_, str> {
+    if text.encode_utf16().count() <= CELL {
+        return Cow::Borrowed(text);
+    }
+    let said = ReportHead::Clipped.words(lang);
+    let mut left = CELL - said.encode_utf16().count();
+    let fits = |c: &char| {
+        let rest = left.checked_sub(c.len_utf16());
+        left = rest.unwrap_or(0);
+        rest.is_some()
+    };
+    Cow::Owned(text.chars().take_while(fits).chain(said.chars()).collect())
+}
+
+/// A cell of a workbook holds so many units of UTF-16.
+const CELL: usize = 32_767;
 
 /// A column is at most so many characters wide.
 const WIDEST: usize = 60;
@@ -113,14 +132,14 @@ impl Copy<'_> {
         for (at, cells) in self.grid.rows.iter().enumerate() {
             for (column, cell) in cells.iter().enumerate() {
                 let (Some(line), Ok(place)) = (line_of(cells), u16::try_from(column)) else { continue };
-                let format = if at == 0 { &bold } else { &text };
+                let (format, value) = (if at == 0 { &bold } else { &text }, clipped(&cell.value, lang));
                 match remarks.get(&(at, column)) {
                     Some(own) => {
-                        sheet.write_string_with_format(line, place, &cell.value, &coloured(format, own))?;
+                        sheet.write_string_with_format(line, place, value, &coloured(format, own))?;
                         sheet.insert_note(line, place, &note(own, lang))?;
                     }
                     None if cell.value.is_empty() => {}
-                    None => _ = sheet.write_string_with_format(line, place, &cell.value, format)?,
+                    None => _ = sheet.write_string_with_format(line, place, value, format)?,
                 }
             }
         }
@@ -178,3 +197,31 @@ fn note(own: &[&Finding], lang: Lang) -> Note {
 
 /// So many characters fit in a note; all of it stands in the other sheet.
 const MOST: usize = 2_000;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A cell takes 32,767 units; 🎲 is two of them.
+    #[test]
+    fn what_no_cell_holds_is_cut_and_says_so() {
+        let fits = "🎲".repeat(16_383) + "x";
+        assert_eq!(clipped(&fits, Lang::En), fits);
+        for (lang, said) in [(Lang::Nl, ".html of .txt heeft alles)"), (Lang::En, ".html or .txt has all of it)")] {
+            for long in ["🎲".repeat(16_384), format!("x{}", "🎲".repeat(16_384)), "x".repeat(40_000)] {
+                let cut = clipped(&long, lang);
+                assert!((CELL - 1..=CELL).contains(&cut.encode_utf16().count()));
+                assert!(cut.ends_with(said) && long.starts_with(cut.split(" … ").next().unwrap()));
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_that_no_cell_holds_makes_a_workbook() {
+        let long = "x".repeat(40_000);
+        let table = Section { title: "t".to_owned(), headings: vec![long.clone()], rows: vec![vec![long.clone()]] };
+        let lines = vec![long.clone()];
+        let document = Document { lang: Lang::En, title: long, lines, sections: Vec::new(), table };
+        assert!(write_workbook(&document, None).is_ok());
+    }
+}

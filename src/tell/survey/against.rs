@@ -14,52 +14,83 @@ use crate::words::survey::Whom;
 use crate::words::value::{Decimal, Digits, Semicolons};
 use crate::words::{Lang, Message};
 
+/// Something that differs, and each practice of which it holds.
+#[derive(Default)]
+struct Told {
+    says: String,
+    each: Vec<String>,
+    /// What is said above one of them alone.
+    one: String,
+    doubtful: bool,
+}
+
+/// All differences, what is usual first; whether it is for the screen or a report.
+fn all(differences: &Differences, lang: Lang) -> Vec<Told> {
+    let whole = |message: &dyn Message, doubtful| Told { says: message.words(lang), doubtful, ..Told::default() };
+    let columns = |columns: &[(Field, u64)], told: fn(Field, Practices) -> ShiftTold, doubtful| {
+        let told = columns.iter().map(|(field, practices)| whole(&told(*field, Practices(*practices)), doubtful));
+        told.collect::<Vec<_>>()
+    };
+    let mut found = kinds(differences, &USUAL, lang).collect::<Vec<_>>();
+    found.extend(columns(&differences.filled, |field, practices| ShiftTold::Filled { field, practices }, false));
+    found.extend(differences.shifts.iter().map(|shift| whole(&shift_told(shift), true)));
+    found.extend(columns(&differences.emptied, |field, practices| ShiftTold::Emptied { field, practices }, true));
+    found.extend(differences.regions.iter().map(|change| whole(&region_told(change), true)));
+    found.extend(kinds(differences, &DOUBTFUL, lang).map(|told| Told { doubtful: true, ..told }));
+    found
+}
+
+/// Those of these kinds, each kind with its number.
+fn kinds<'d>(differences: &'d Differences, kinds: &'d [Kind], lang: Lang) -> impl Iterator<Item = Told> + 'd {
+    kinds.iter().filter_map(move |kind| {
+        let own = differences.practices.iter().filter(|own| (kind.has)(own));
+        let each: Vec<String> = own.map(|own| told(own).words(lang)).collect();
+        let says = |practices: usize| (kind.told)(Practices(practices as u64)).words(lang);
+        (!each.is_empty()).then(|| Told { says: says(each.len()), each, one: says(1), doubtful: false })
+    })
+}
+
+/// Whose priority is not compared.
+fn unranked(differences: &Differences) -> Option<AgainstTold> {
+    let practices = Practices(differences.unranked);
+    (practices.0 > 0).then_some(AgainstTold::Unranked { practices })
+}
+
 /// All differences.
 pub fn against_words(differences: &Differences, lang: Lang) -> String {
     let mut text = Text::new(lang);
-    let number = Digits(differences.round);
-    if differences.is_nothing() {
-        text.line(0, &AgainstTold::Nothing { number });
-        return text.finish().trim_end().to_owned();
+    let (number, unranked) = (Digits(differences.round), unranked(differences));
+    let head = match (differences.is_nothing(), &unranked) {
+        (true, None) => AgainstTold::Nothing { number },
+        (true, Some(_)) => AgainstTold::NothingUnranked { number },
+        (false, _) => AgainstTold::Differs { number, known: Practices(differences.known) },
+    };
+    text.line(0, &head);
+    let (doubtful, usual): (Vec<_>, Vec<_>) = all(differences, lang).into_iter().partition(|told| told.doubtful);
+    usual.iter().for_each(|told| tell(&mut text, told));
+    if let Some(unranked) = &unranked {
+        text.line(0, unranked);
     }
-    text.line(0, &AgainstTold::Differs { number, known: Practices(differences.known) });
-    tell_kinds(&mut text, differences, &USUAL);
-    let doubtful = differences.doubtful();
-    if doubtful > 0 {
-        text.line(0, &AgainstTold::Doubtful { number: Digits(differences.round), differences: doubtful });
-        for shift in &differences.shifts {
-            text.point(&shift_told(shift));
-        }
-        for (field, practices) in &differences.emptied {
-            text.point(&ShiftTold::Emptied { field: *field, practices: Practices(*practices) });
-        }
-        for change in &differences.regions {
-            text.point(&region_told(change));
-        }
-        tell_kinds(&mut text, differences, &DOUBTFUL);
+    if !doubtful.is_empty() {
+        text.line(0, &AgainstTold::Doubtful { number, differences: differences.doubtful() });
     }
+    doubtful.iter().for_each(|told| tell(&mut text, told));
     text.finish().trim_end().to_owned()
 }
 
-/// The same, a sentence for each kind, and whether it may well be a mistake.
+fn tell(text: &mut Text, Told { says, each, .. }: &Told) {
+    text.raw(2, &format!("- {says}"));
+    each.iter().for_each(|each| _ = text.raw(6, each));
+}
+
+/// The same, a sentence for each practice, and whether it may well be a mistake.
 pub fn against_told(differences: &Differences, lang: Lang) -> Vec<(String, bool)> {
-    let kinds = |kinds: &[Kind], doubtful: bool| {
-        let told = kinds.iter().filter_map(|kind| {
-            let own: Vec<&Differing> = differences.practices.iter().filter(|own| (kind.has)(own)).collect();
-            let each: Vec<String> = own.iter().map(|own| told(own).words(lang)).collect();
-            let kind = (kind.told)(Practices(own.len() as u64)).words(lang);
-            (!own.is_empty()).then(|| (format!("{kind}: {}", each.join("; ")), doubtful))
-        });
-        told.collect::<Vec<_>>()
-    };
-    let shifts = differences.shifts.iter().map(|shift| shift_told(shift).words(lang));
-    let emptied = differences
-        .emptied
-        .iter()
-        .map(|(field, practices)| ShiftTold::Emptied { field: *field, practices: Practices(*practices) }.words(lang));
-    let regions = differences.regions.iter().map(|change| region_told(change).words(lang));
-    let whole = shifts.chain(emptied).chain(regions).map(|words| (words, true));
-    whole.chain(kinds(&DOUBTFUL, true)).chain(kinds(&USUAL, false)).collect()
+    let told = all(differences, lang).into_iter().flat_map(|Told { says, each, one, doubtful }| {
+        let whole = each.is_empty().then_some(says);
+        let each = each.into_iter().map(move |each| format!("{one}: {each}"));
+        whole.into_iter().chain(each).map(move |words| (words, doubtful))
+    });
+    told.chain(unranked(differences).map(|told| (told.words(lang), false))).collect()
 }
 
 /// A kind of difference: what stands above it, and who is of it.
@@ -110,19 +141,6 @@ const DOUBTFUL: [Kind; 6] = [
 
 fn is_text(own: &Differing, wanted: Field) -> bool {
     matches!(own.what, What::Text { field, .. } if field == wanted) && !own.is_doubtful()
-}
-
-fn tell_kinds(text: &mut Text, differences: &Differences, kinds: &[Kind]) {
-    for kind in kinds {
-        let own: Vec<&Differing> = differences.practices.iter().filter(|own| (kind.has)(own)).collect();
-        if own.is_empty() {
-            continue;
-        }
-        text.point(&(kind.told)(Practices(own.len() as u64)));
-        for own in own {
-            text.line(6, &told(own));
-        }
-    }
 }
 
 /// A practice that differs.

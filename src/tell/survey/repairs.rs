@@ -37,7 +37,7 @@ pub fn noticed_words(noticed: &Noticed, lang: Lang) -> String {
         text.line(0, &FreelyRead::Title);
     }
     noticed.freely.iter().take(SHOWN).for_each(|freely| _ = text.line(2, &freely_read(freely)));
-    tell_more(&mut text, noticed.freely.len());
+    text.more(2, (noticed.freely.len(), SHOWN), |more| InReport::More { more });
     text.finish()
 }
 
@@ -47,23 +47,6 @@ fn freely_read(freely: &ReadFreely) -> FreelyRead {
         1 => FreelyRead::InRow { told, row },
         many => FreelyRead::InRows { told, rows: Rows(many as u64), first: row },
     }
-}
-
-/// How many of so many are not shown here.
-fn tell_more(text: &mut Text, all: usize) {
-    if let Some(more) = all.checked_sub(SHOWN).filter(|&more| more > 0) {
-        text.line(2, &InReport::More { more });
-    }
-}
-
-/// Sorted numbers, those that follow each other as one: `6`, `9–12`.
-pub(in crate::tell) fn ranges(numbers: &[usize]) -> Vec<String> {
-    let runs = numbers.chunk_by(|a, b| *b == *a + 1);
-    let range = |run: &[usize]| match run {
-        [first, .., last] => format!("{first}–{last}"),
-        _ => run.iter().map(ToString::to_string).collect(),
-    };
-    runs.map(range).collect()
 }
 
 /// What was read otherwise than it was written, one by one; empty when nothing was.
@@ -76,6 +59,6 @@ pub fn read_otherwise_words<'r>(repairs: impl Iterator<Item = &'r Repair> + Clon
     for repair in repairs.take(SHOWN) {
         text.raw(2, &format!("{}: {}", repair.place.words(lang), repair.kind.words(lang)));
     }
-    tell_more(&mut text, count);
+    text.more(2, (count, SHOWN), |more| InReport::More { more });
     text.finish()
 }

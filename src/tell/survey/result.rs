@@ -117,9 +117,7 @@ impl PoolTold<'_> {
         for at in placed.iter().take(NAMED) {
             text.line(6, &self.unit(self.first + at));
         }
-        if let Some(more) = placed.len().checked_sub(NAMED).filter(|&more| more > 0) {
-            text.line(6, &PlacedWho::More { more });
-        }
+        text.more(6, (placed.len(), NAMED), |more| PlacedWho::More { more });
     }
 
     /// The unit at a place in the order of all lots.

@@ -121,9 +121,7 @@ fn tell_classes(text: &mut Text, rules: &Rules, practices: &[&Practice]) {
             let codes: Vec<&str> = codes.iter().map(|practice| practice.id.as_str()).collect();
             text.raw(4, &codes.join(" "));
         }
-        if let Some(more) = own.len().checked_sub(NAMED).filter(|&more| more > 0) {
-            text.line(4, &InReport::More { more });
-        }
+        text.more(4, (own.len(), NAMED), |more| InReport::More { more });
     }
 }
 

@@ -3,14 +3,16 @@
 use super::result::whom;
 use super::rules::rules_words;
 use super::seed::chance_words;
-use crate::draw::round::{Other, Sealed};
-use crate::rules::{Programme, Rules, SeedPlan};
+use super::whole::witnesses_told;
+use crate::draw::round::{Held, Other, Sealed};
+use crate::log::signers::{Signers, Witness};
+use crate::rules::{Identity, Programme, Rules, SeedPlan};
 use crate::tell::layout::Text;
-use crate::words::Lang;
 use crate::words::against::{SameCellTold, SameTold};
 use crate::words::noun::Practices;
 use crate::words::round::Called;
 use crate::words::value::Digits;
+use crate::words::{Lang, Message};
 
 /// What is compared with a sealed round: the rules of a file.
 #[derive(Clone, Copy)]
@@ -23,17 +25,28 @@ pub struct RulesSide<'a> {
     pub rules: &'a Rules,
     /// Where the seed will come from.
     pub plan: &'a SeedPlan,
+    /// Who signs along, and how many of them must.
+    pub witnesses: (&'a [Witness], usize),
 }
 
 impl<'a> RulesSide<'a> {
-    /// Those of a sealed round.
-    pub fn of(sealed: &'a Sealed) -> Self {
+    /// Those of a sealed round, and of who could sign its seal.
+    pub fn of(sealed: &'a Sealed, signers: &'a Signers) -> Self {
         let Sealed { programme, round, rules, plan, .. } = sealed;
-        Self { programme, title: &round.title, rules, plan }
+        let witnesses = (signers.witnesses.as_slice(), signers.required);
+        Self { programme, title: &round.title, rules, plan, witnesses }
     }
 
     /// The keys of `rules.toml` at which another says something else.
     pub fn other_keys(self, other: Self) -> Vec<&'static str> {
+        let ((list, required), (other_list, other_required)) = (self.witnesses, other.witnesses);
+        let differs = [("[[witness]]", list != other_list), ("[witnesses] required", required != other_required)];
+        let signers = differs.into_iter().filter(|(_, differs)| *differs).map(|(key, _)| key);
+        self.other_round_keys(other).into_iter().chain(signers).collect()
+    }
+
+    /// Those of them that are sealed with a round: who signs along is of the log.
+    pub fn other_round_keys(self, other: Self) -> Vec<&'static str> {
         let (a, b) = (self.rules, other.rules);
         let differs = [
             ("[programme]", self.programme != other.programme),
@@ -63,7 +76,15 @@ impl<'a> RulesSide<'a> {
         let tranches = self.rules.tranches.iter();
         let tranches =
             tranches.map(|tranche| format!("{} {}", lang.date(tranche.start), lang.percent(tranche.cap.millionths())));
-        tranches.chain(told.lines().map(|line| line.trim().to_owned())).collect()
+        let told = tranches.chain(told.lines().map(|line| line.trim().to_owned()));
+        told.chain(self.witness_lines(lang)).collect()
+    }
+
+    /// Who signs along, all together and each with the key.
+    fn witness_lines(self, lang: Lang) -> Vec<String> {
+        let (list, required) = self.witnesses;
+        let keys = list.iter().map(|witness| format!("{} {}", witness.role, witness.key));
+        witnesses_told(list, required).map(|told| told.words(lang)).into_iter().chain(keys).collect()
     }
 }
 
@@ -71,6 +92,8 @@ impl<'a> RulesSide<'a> {
 pub struct Compared<'a> {
     /// The round.
     pub sealed: &'a Sealed,
+    /// Who could sign its seal.
+    pub signers: &'a Signers,
     /// The log.
     pub path: &'a str,
     /// The rules of the file.
@@ -84,7 +107,11 @@ pub struct Compared<'a> {
 impl Compared<'_> {
     /// Whether all is as it was sealed.
     pub fn is_same(&self) -> bool {
-        self.others.is_empty() && RulesSide::of(self.sealed).other_keys(self.own).is_empty()
+        self.others.is_empty() && self.other_keys().is_empty()
+    }
+
+    fn other_keys(&self) -> Vec<&'static str> {
+        RulesSide::of(self.sealed, self.signers).other_keys(self.own)
     }
 }
 
@@ -98,6 +125,7 @@ pub fn same_words(compared: &Compared<'_>, lang: Lang) -> String {
     if compared.is_same() {
         let practices = Practices(sealed.register.practices().len() as u64);
         text.line(0, &SameTold::Same { number, called, opened, path, practices });
+        tell_roster(&mut text, sealed);
         return text.finish();
     }
     text.line(0, &SameTold::Differs { number, called, opened, path });
@@ -109,6 +137,7 @@ pub fn same_words(compared: &Compared<'_>, lang: Lang) -> String {
     for other in *others {
         text.line(6, &told(other));
     }
+    tell_roster(&mut text, sealed);
     text.blank();
     match compared.waits {
         true => text.line(0, &SameTold::Waits { number: Digits(sealed.round.number) }),
@@ -117,9 +146,16 @@ pub fn same_words(compared: &Compared<'_>, lang: Lang) -> String {
     text.finish()
 }
 
+/// With what the names were compared, where the log does not hold them.
+fn tell_roster(text: &mut Text, sealed: &Sealed) {
+    if sealed.rules.identity == Identity::Pseudonym {
+        text.line(0, &SameTold::NamesOfRoster);
+    }
+}
+
 fn tell_rules(text: &mut Text, compared: &Compared<'_>) {
-    let sealed = RulesSide::of(compared.sealed);
-    let keys = sealed.other_keys(compared.own);
+    let sealed = RulesSide::of(compared.sealed, compared.signers);
+    let keys = compared.other_keys();
     if keys.is_empty() {
         text.point(&SameTold::RulesSame);
         return;
@@ -138,11 +174,12 @@ fn told(other: &Other) -> SameCellTold {
     match other.clone() {
         Other::Missing(code, name) => SameCellTold::Missing { who: whom(code.to_string(), &name) },
         Other::Fresh(code, name) => SameCellTold::Fresh { who: whom(code.to_string(), &name) },
-        Other::Cell { code, name, field, sealed, own } => {
+        Other::Cell { code, name, field, held, was, own } => {
             let who = whom(code.to_string(), &name);
-            match field {
-                Some(field) => SameCellTold::Cell { who, field, sealed, own },
-                None => SameCellTold::Class { who, sealed, own },
+            match (field, held) {
+                (Some(field), Held::Log) => SameCellTold::Cell { who, field, sealed: was, own },
+                (Some(field), Held::Roster) => SameCellTold::Listed { who, field, listed: was, own },
+                (None, _) => SameCellTold::Class { who, sealed: was, own },
             }
         }
     }

@@ -6,8 +6,9 @@ use super::room::tell_rooms;
 use super::rules::rules_words;
 use super::seed::chance_words;
 use crate::draw::units::Units;
+use crate::log::signers::Witness;
 use crate::register::Reading;
-use crate::rules::{RulesFile, Witnesses};
+use crate::rules::RulesFile;
 use crate::tell::count::{Count, Stage};
 use crate::tell::layout::Text;
 use crate::words::chances::SizeRemark;
@@ -37,7 +38,9 @@ pub fn survey_words(survey: &Survey<'_>, lang: Lang) -> String {
     tell_head(&mut text, survey);
     text.text(&rules_words(&file.rules, lang));
     text.raw(0, &chance_words(&file.plan, lang));
-    tell_witnesses(&mut text, &file.witnesses);
+    if let Some(told) = witnesses_told(&file.witnesses.list, file.witnesses.required) {
+        text.line(0, &told);
+    }
     tell_answers(&mut text, file, reading);
     tell_count(&mut text, survey);
     tell_rooms(&mut text, &file.rules, &reading.register, survey.units);
@@ -71,14 +74,10 @@ fn tell_head(text: &mut Text, survey: &Survey<'_>) {
 }
 
 /// Who signs along; nothing where nobody does.
-fn tell_witnesses(text: &mut Text, witnesses: &Witnesses) {
-    let named = witnesses
-        .list
-        .iter()
-        .map(|witness| WitnessTold::Named { role: witness.role.clone(), name: witness.key.name().to_owned() });
-    if !witnesses.list.is_empty() {
-        text.line(0, &Head::Witnesses { required: witnesses.required, named: named.collect() });
-    }
+pub(super) fn witnesses_told(list: &[Witness], required: usize) -> Option<Head> {
+    let named =
+        |witness: &Witness| WitnessTold::Named { role: witness.role.clone(), name: witness.key.name().to_owned() };
+    (!list.is_empty()).then(|| Head::Witnesses { required, named: list.iter().map(named).collect() })
 }
 
 fn tell_answers(text: &mut Text, file: &RulesFile, reading: &Reading) {
@@ -104,7 +103,7 @@ fn tell_oddities(text: &mut Text, survey: &Survey<'_>) {
     let lang = text.lang();
     let noticed = survey.reading.noticed.oddities.iter();
     let mut odd: Vec<String> =
-        noticed.map(|odd| format!("{}: {}", odd.place.words(lang), odd.kind.words(lang))).collect();
+        noticed.map(|odd| format!("{}: {}", odd.place.words(lang), odd.kind.briefly(SHOWN).words(lang))).collect();
     odd.extend(oddities(survey.file, &survey.reading.register, survey.units).iter().map(|odd| odd.words(lang)));
     odd.extend(survey.remark.map(|remark| remark.words(lang)));
     if odd.is_empty() {
@@ -115,7 +114,5 @@ fn tell_oddities(text: &mut Text, survey: &Survey<'_>) {
     for line in odd.iter().take(SHOWN) {
         text.raw(2, &format!("- {line}"));
     }
-    if let Some(more) = odd.len().checked_sub(SHOWN).filter(|&more| more > 0) {
-        text.line(2, &InReport::More { more });
-    }
+    text.more(2, (odd.len(), SHOWN), |more| InReport::More { more });
 }

@@ -133,7 +133,7 @@ impl Plan<'_> {
         let units = units(&file.rules, &reading.register, &history)
             .map_err(|faults| self.rows(&file).refuse(faults, (&rounds, names), env))?;
         drop(rounds);
-        let title = file.round_title.clone().unwrap_or_else(|| format!("Ronde {number}"));
+        let title = file.title_of(number);
         Ok(Planned { file, boundary, grown, kept, reading, units, carried, number, title, repeated, differences })
     }
 

@@ -66,6 +66,12 @@ impl Refused {
         Failure { text: text + &written, status }
     }
 
+    /// What is said, how to see the rest, and why no report holds it.
+    pub fn and(self, failure: Failure, lang: Lang) -> Failure {
+        let Failure { text, status } = self.failure(lang);
+        Failure { text: format!("{text}\n{}", failure.text), status }
+    }
+
     /// What is said, and how to see the rest.
     pub fn failure(self, lang: Lang) -> Failure {
         let Failure { text, status } = self.failure;

@@ -11,6 +11,7 @@ use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::shown::{refusal, refusal_of, say, shown};
 use crate::verbs::step::plan::Planned;
 use crate::words::report::{FaultsFound, RemarksFound, ReportFault, Weight, Written};
+use crate::words::value::Digits;
 use std::path::{Path, PathBuf};
 
 /// Files for the organisation alone.
@@ -87,6 +88,14 @@ impl ReportArgs {
         Ok(())
     }
 
+    /// Refuses files on a round that is sealed already: they would say of it whether it can be.
+    pub fn refuse_sealed(&self, number: u64, env: &Env<'_>) -> Result<(), Failure> {
+        let asked = [("--report", &self.report), ("--conditions", &self.conditions)];
+        let asked = asked.into_iter().find(|(_, path)| path.is_some());
+        asked
+            .map_or(Ok(()), |(option, _)| Err(refusal_of(option, &ReportFault::Sealed { number: Digits(number) }, env)))
+    }
+
     /// Writes the report, where one is asked for; what is said of it.
     pub fn write_report(
         &self,
@@ -130,7 +139,7 @@ impl ReportArgs {
         let met = met.map_err(|refused| Failure { text: refused.faults.words(env.lang), status: 2 })?;
         let name = shown(register);
         let head = Head { register: &name, round: Some((&planned.file.programme.title, &planned.title)) };
-        let list = ConditionList { rules, register: &planned.reading.register, met: &met };
+        let list = ConditionList { rules, register: &planned.reading.register, units: &planned.units, met: &met };
         let document = conditions_document(head, &list, env.lang);
         let form = Form::of(path).map_err(|fault| refusal(&fault, env))?;
         let bytes = form.write(&document, None).map_err(|fault| refusal_of("--conditions", &fault, env))?;

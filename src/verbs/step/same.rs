@@ -2,6 +2,7 @@
 
 use crate::draw::round::{Other, Sealed, follow, others};
 use crate::env::{Env, Failure};
+use crate::log::signers::Signers;
 use crate::rules::RulesFile;
 use crate::tell::survey::{Compared, RulesSide, same_words};
 use crate::transcript::{End, Section, Subject};
@@ -11,6 +12,8 @@ use crate::verbs::step::plan::{Opened, Plan, first_start};
 
 /// What is told, and the exit status: 0 where all is as it was sealed, 1 where something differs.
 pub struct Told {
+    /// The number of the round.
+    pub number: u64,
     pub words: String,
     pub status: u8,
 }
@@ -18,6 +21,7 @@ pub struct Told {
 /// A sealed round that these files may be.
 struct Candidate<'a> {
     sealed: &'a Sealed,
+    signers: &'a Signers,
     /// The rules of the file, called as a round of this number.
     title: String,
     same_rules: bool,
@@ -53,27 +57,30 @@ pub fn told(opened: &Opened, plan: &Plan<'_>, env: &Env<'_>) -> Result<Option<To
         let (register, _) = follow(register, &opened.reading.silent, first, &history);
         let others = others(sealed, names, (&register, &opened.file.rules));
         let waits = matches!(section.end, End::Sealed);
-        Some(Candidate { sealed, title: title(&opened.file, sealed), same_rules, waits, others })
+        let signers = &*section.signers;
+        Some(Candidate { sealed, signers, title: opened.file.title_of(sealed.round.number), same_rules, waits, others })
     });
     let best = candidates.min_by_key(|own| (!own.same_rules, own.others.len()));
     Ok(best.map(|best| {
-        let RulesFile { programme, rules, plan, .. } = &opened.file;
-        let own = RulesSide { programme, title: &best.title, rules, plan };
-        let compared =
-            Compared { sealed: best.sealed, path: &shown(path), own, others: &best.others, waits: best.waits };
-        Told { words: same_words(&compared, env.lang), status: u8::from(!compared.is_same()) }
+        let Candidate { sealed, signers, waits, .. } = best;
+        let own = side(&opened.file, &best.title);
+        let compared = Compared { sealed, signers, path: &shown(path), own, others: &best.others, waits };
+        Told {
+            number: sealed.round.number,
+            words: same_words(&compared, env.lang),
+            status: u8::from(!compared.is_same()),
+        }
     }))
 }
 
-/// What the rules of a file would call a round.
-fn title(file: &RulesFile, sealed: &Sealed) -> String {
-    file.round_title.clone().unwrap_or_else(|| format!("Ronde {}", sealed.round.number))
+/// The rules of a file, of a round that is called so.
+fn side<'a>(file: &'a RulesFile, title: &'a str) -> RulesSide<'a> {
+    let RulesFile { programme, rules, plan, witnesses, .. } = file;
+    RulesSide { programme, title, rules, plan, witnesses: (&witnesses.list, witnesses.required) }
 }
 
-/// Whether a section is a round with the rules of a file.
+/// Whether a section is a round with the rules of a file, whoever signs along.
 fn has_rules(section: &Section, file: &RulesFile) -> bool {
     let Subject::Round { sealed, .. } = &section.subject else { return false };
-    let RulesFile { programme, rules, plan, .. } = file;
-    let own = RulesSide { programme, title: &title(file, sealed), rules, plan };
-    RulesSide::of(sealed).other_keys(own).is_empty()
+    RulesSide::of(sealed, &section.signers).other_round_keys(side(file, &file.title_of(sealed.round.number))).is_empty()
 }

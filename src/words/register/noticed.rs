@@ -2,8 +2,10 @@
 
 use super::column::Field;
 use crate::words::noun::{Practices, Rows};
+use crate::words::survey::InReport;
 use crate::words::value::{Digits, Quoted};
 use jiff::civil::Date;
+use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 crate::nouns! {
@@ -25,6 +27,7 @@ crate::messages! {
     pub enum RowTold as "register-row-number" {
         Row { number: Digits } nl: "{number}"; en: "{number}";
         Rows { first: Digits, last: Digits } nl: "{first}–{last}"; en: "{first}–{last}";
+        More { more: InReport } nl: "{more}"; en: "{more}";
     }
 
     /// An answer that does not say in so many words what it was read as.
@@ -99,6 +102,43 @@ crate::messages! {
         Formulas { cells: Cells }
             nl: "in deze kolom staan formules ({cells}); de bewaarde uitkomst is gelezen";
             en: "this column holds formulas ({cells}); their stored values were read";
+    }
+}
+
+impl RowTold {
+    /// Sorted numbers, those that follow each other as one: `6`, `9–12`.
+    pub fn runs(numbers: &[usize]) -> Vec<Self> {
+        let digits = |number: usize| Digits(number as u64);
+        let run = |run: &[usize]| match *run {
+            [first, .., last] => Some(Self::Rows { first: digits(first), last: digits(last) }),
+            [number] => Some(Self::Row { number: digits(number) }),
+            [] => None,
+        };
+        numbers.chunk_by(|one, next| *next == one + 1).filter_map(run).collect()
+    }
+
+    /// How many rows it is.
+    fn rows(&self) -> usize {
+        match self {
+            Self::Row { .. } => 1,
+            Self::Rows { first, last } => usize::try_from(last.0 - first.0 + 1).unwrap_or(usize::MAX),
+            Self::More { more: InReport::More { more } } => *more,
+        }
+    }
+}
+
+impl OddityKind {
+    /// The same for a screen, which shows so many of a list of rows: a report has all of them.
+    pub fn briefly(&self, most: usize) -> Cow<'_, Self> {
+        match self {
+            Self::Hidden { rows, which } if which.len() > most => {
+                let (shown, rest) = which.split_at(most);
+                let more = rest.iter().map(RowTold::rows).sum();
+                let more = RowTold::More { more: InReport::More { more } };
+                Cow::Owned(Self::Hidden { rows: *rows, which: shown.iter().cloned().chain([more]).collect() })
+            }
+            _ => Cow::Borrowed(self),
+        }
     }
 }
 
