@@ -3,7 +3,7 @@
 use super::desk::Desk;
 
 /// Rules with one start date and no conditions.
-fn rules(title: &str, start: &str, cap: &str) -> String {
+pub fn rules(title: &str, start: &str, cap: &str) -> String {
     format!(
         "[programme]\norigin = \"rho.example/mtvp\"\ntitle = \"Proef (FICTIEF)\"\nprofile = \"leidraad\"\n\
          [round]\ntitle = \"{title}\"\n[[tranche]]\nstart = {start}\ncap = \"{cap}\"\n\
@@ -17,7 +17,7 @@ fn rules(title: &str, start: &str, cap: &str) -> String {
 const HEAD: &str = "praktijk;naam;plaats;regio;ion;voorkeursdatum;groep;verzekeraar;uzovi;scan\n";
 
 /// A first round that was sealed and drawn: of each row code, name, region, ION and wish.
-fn drawn(desk: Desk, rows: &[&str]) -> Desk {
+pub fn drawn(desk: Desk, rows: &[&str]) -> Desk {
     desk.write("rules.toml", rules("Ronde 1", "2026-07-01", "50%"));
     desk.write("rules-2.toml", rules("Ronde 2", "2026-10-01", "75%"));
     desk.write("aanmeldingen.csv", register(rows));
@@ -32,12 +32,12 @@ fn drawn(desk: Desk, rows: &[&str]) -> Desk {
     desk
 }
 
-fn draw(desk: &mut Desk, at: &str) {
+pub fn draw(desk: &mut Desk, at: &str) {
     let rolls = "1 2 ".repeat(64);
     desk.run(0, &format!("draw loting.jsonl --key sleutel.pem --contribute 'munt={rolls}' --at {at}"));
 }
 
-fn register(rows: &[&str]) -> String {
+pub fn register(rows: &[&str]) -> String {
     let row = |row: &&str| {
         let mut cells: Vec<&str> = row.split(';').collect();
         let more = cells.split_off(5);

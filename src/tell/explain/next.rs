@@ -17,11 +17,20 @@ pub(super) fn next(transcript: &Transcript, scenes: &[Scene<'_>], holds: &Holds<
     let up = moves_up(transcript, holds);
     let gone = scenes.iter().find(|scene| scene.round > holds.story.scene.round);
     let later = match (gone, waiting(transcript, holds)) {
-        (Some(scene), None) => Some(Next::Gone { round: in_sentence(&scene.drawn.standing.sealed.round) }),
+        (Some(scene), None) => Some(not_listed(scene, holds)),
         (_, Some(sealed)) => Some(sealed),
         (_, None) => again(holds),
     };
     up.into_iter().chain(later).collect()
+}
+
+/// It is not on the list of a later round: who withdrew knows why.
+fn not_listed(later: &Scene<'_>, holds: &Holds<'_>) -> Next {
+    let round = in_sentence(&later.drawn.standing.sealed.round);
+    match holds.withdrew {
+        Some(_) => Next::NotListed { round },
+        None => Next::Gone { round },
+    }
 }
 
 /// A place in the waiting order of the first start date that it missed and that has not begun as of this log.
@@ -87,7 +96,7 @@ fn again(holds: &Holds<'_>) -> Option<Next> {
             Some(Next::Again { waited: waited_first(holds.story.rules(), passed) })
         }
         Reason::Later => Some(Next::Again { waited: None }),
-        Reason::Out => (!holds.withdrew).then_some(Next::SignUp),
+        Reason::Out => holds.withdrew.is_none().then_some(Next::SignUp),
         Reason::AllFitted | Reason::PriorityFitted | Reason::Lot | Reason::TakesPart => None,
     }
 }

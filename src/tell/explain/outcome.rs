@@ -10,6 +10,7 @@ use super::scene::{Scene, scenes};
 use super::story::Story;
 use super::why::step_why;
 use crate::draw::allocation::{Pooling, Reason};
+use crate::draw::round::Amendment;
 use crate::rules::{NoAnswer, Rules};
 use crate::tell::layout::Text;
 use crate::tell::terms::{last_draw, terms_of};
@@ -26,8 +27,8 @@ pub(super) struct Holds<'a> {
     pub(super) steps: Vec<Step<'a>>,
     pub(super) start: Option<Date>,
     pub(super) reason: Reason,
-    /// Whether it withdrew from that round.
-    pub(super) withdrew: bool,
+    /// By which amendment it withdrew from that round, and the line that says so.
+    pub(super) withdrew: Option<(&'a Amendment, Digits)>,
 }
 
 impl<'a> Holds<'a> {
@@ -37,7 +38,8 @@ impl<'a> Holds<'a> {
             Story::find(*scene, own)
         })?;
         let outcome = story.standing().outcome(story.practice);
-        let withdrew = outcome.reason == Reason::Out && withdrawal(told.transcript, id).is_some();
+        let own = withdrawal(told.transcript, &story.scene, &story.own().id);
+        let withdrew = own.filter(|_| outcome.reason == Reason::Out);
         let steps = course(scenes, lineage);
         Some(Self { id, story, steps, start: outcome.start, reason: outcome.reason, withdrew })
     }
@@ -57,7 +59,7 @@ pub(super) fn tell_outcome(text: &mut Text, told: Told<'_>, lineage: &Lineage<'_
         }
         (Some(holds), Some(ended)) => tell_merged(text, holds, ended, asker),
         (Some(holds), None) => {
-            tell_held(text, told, holds, asker);
+            tell_held(text, holds, asker);
             next(told.transcript, &scenes, holds).iter().for_each(|next| {
                 text.line(0, next);
             });
@@ -69,8 +71,8 @@ pub(super) fn tell_outcome(text: &mut Text, told: Told<'_>, lineage: &Lineage<'_
 }
 
 /// What a practice has, and why.
-fn tell_held(text: &mut Text, told: Told<'_>, holds: &Holds<'_>, asker: Asker<'_>) {
-    if let Some((amendment, line)) = withdrawal(told.transcript, holds.id).filter(|_| holds.withdrew) {
+fn tell_held(text: &mut Text, holds: &Holds<'_>, asker: Asker<'_>) {
+    if let Some((amendment, line)) = holds.withdrew {
         let (number, reason) = (Digits(amendment.number), amendment.reason.clone());
         text.line(0, &Outcome::Withdrew);
         text.line(0, &Because::Amended { number, date: amendment.date, reason, line });

@@ -204,6 +204,9 @@ crate::messages! {
         Gone { round: InSentence }
             nl: "In {round}, die daarna geloot is, stond uw praktijk niet op de lijst; vraag de organisator waarom.";
             en: "In {round}, which was drawn after that, your practice was not on the list; ask the organiser why.";
+        NotListed { round: InSentence }
+            nl: "In {round}, die daarna geloot is, stond uw praktijk niet op de lijst.";
+            en: "In {round}, which was drawn after that, your practice was not on the list.";
         SignUp
             nl: "Wilt u in een volgende ronde meedoen, laat dat dan weten aan de organisator.";
             en: "If you want to take part in a next round, tell the organiser.";

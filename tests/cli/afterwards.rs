@@ -1,0 +1,65 @@
+//! `instroom explain` of a round that is past: who withdrew from it, who waited in it, who was not in the next one.
+
+use super::desk::Desk;
+use super::later::{draw, drawn, register};
+
+/// Three of 1,000 with July as their wish: base 3,000, cap 50% = 1,500, so one starts and two wait.
+const ROWS: [&str; 3] = [
+    "01990001;Alfa;Noord;1000;1 juli 2026",
+    "01990002;Beta;Noord;1000;1 juli 2026",
+    "01990003;Gamma;Noord;1000;1 juli 2026",
+];
+
+/// Those who wait after the first draw, by row.
+fn waiting(desk: &mut Desk) -> Vec<usize> {
+    let waits = |at: &usize| story(desk, &format!("0199000{}", at + 1)).contains("wacht op een plaats");
+    (0..ROWS.len()).filter(waits).collect()
+}
+
+/// What a practice reads.
+fn story(desk: &mut Desk, practice: &str) -> String {
+    desk.run(0, &format!("explain loting.jsonl {practice}")).text()
+}
+
+/// Up to the first empty line behind the outcome.
+fn first_sentences(story: &str) -> String {
+    let outcome = &story[story.find("UITKOMST").unwrap()..];
+    outcome.split("\n\n").next().unwrap().to_owned()
+}
+
+/// Seals a second round with these rows.
+fn seal_second(desk: &mut Desk, rows: &[&str]) {
+    desk.write("aanmeldingen-2.csv", register(rows));
+    desk.run(
+        0,
+        "seal rules-2.toml aanmeldingen-2.csv --key sleutel.pem --log loting.jsonl --at 2026-08-01T12:00:00Z --yes",
+    );
+}
+
+/// Seals and draws it.
+fn draw_second(desk: &mut Desk, rows: &[&str]) {
+    seal_second(desk, rows);
+    draw(desk, "2026-08-02T12:00:00Z");
+}
+
+/// It withdrew in round 1 and is not in round 2: that it withdrew still holds, and nobody need ask why.
+#[test]
+fn who_withdrew_and_did_not_come_back() {
+    let mut desk = drawn(Desk::dutch(), &ROWS);
+    let gone = waiting(&mut desk)[0];
+    let code = format!("0199000{}", gone + 1);
+    desk.run(
+        0,
+        &format!("amend withdraw loting.jsonl {code} --reason stopt --key sleutel.pem --at 2026-05-03T12:00:00Z --yes"),
+    );
+    let rest: Vec<&str> = ROWS.into_iter().filter(|row| !row.starts_with(&code)).collect();
+    draw_second(&mut desk, &rest);
+    desk.forget();
+    let first = first_sentences(&story(&mut desk, &code));
+    assert!(first.starts_with("UITKOMST: uw praktijk heeft zich teruggetrokken."), "{first}");
+    assert!(first.contains("Reden: wijziging 1 per 3 mei 2026, stopt."), "{first}");
+    assert!(first.contains("In ronde 2, die daarna geloot is, stond uw praktijk niet op de lijst."), "{first}");
+    assert!(!first.contains("vraag de organisator"), "{first}");
+    desk.run(0, &format!("explain loting.jsonl {code} --lang en"));
+    desk.says();
+}
