@@ -27,19 +27,19 @@ fn first_sentences(story: &str) -> String {
     outcome.split("\n\n").next().unwrap().to_owned()
 }
 
-/// Seals a second round with these rows.
+/// Seals a second round with these rows, before the date of the first.
 fn seal_second(desk: &mut Desk, rows: &[&str]) {
     desk.write("aanmeldingen-2.csv", register(rows));
     desk.run(
         0,
-        "seal rules-2.toml aanmeldingen-2.csv --key sleutel.pem --log loting.jsonl --at 2026-08-01T12:00:00Z --yes",
+        "seal rules-2.toml aanmeldingen-2.csv --key sleutel.pem --log loting.jsonl --at 2026-05-11T12:00:00Z --yes",
     );
 }
 
 /// Seals and draws it.
 fn draw_second(desk: &mut Desk, rows: &[&str]) {
     seal_second(desk, rows);
-    draw(desk, "2026-08-02T12:00:00Z");
+    draw(desk, "2026-05-12T12:00:00Z");
 }
 
 /// It withdrew in round 1 and is not in round 2: that it withdrew still holds, and nobody need ask why.
@@ -62,4 +62,23 @@ fn who_withdrew_and_did_not_come_back() {
     assert!(!first.contains("vraag de organisator"), "{first}");
     desk.run(0, &format!("explain loting.jsonl {code} --lang en"));
     desk.says();
+}
+
+/// A round that is drawn or sealed after it closes the first: what comes free there later goes to nobody in it.
+#[test]
+fn nobody_moves_up_in_a_round_that_is_past() {
+    let mut desk = drawn(Desk::dutch(), &ROWS);
+    let code = format!("0199000{}", waiting(&mut desk)[0] + 1);
+    let told = story(&mut desk, &code);
+    assert!(told.contains("Komt er voor 1 juli 2026 ruimte vrij"), "{told}");
+    seal_second(&mut desk, &ROWS);
+    let told = first_sentences(&story(&mut desk, &code));
+    assert!(!told.contains("ruimte vrij") && told.contains("onde 2 is verzegeld en nog niet geloot"), "{told}");
+    desk.run(0, "abort loting.jsonl --reason fout --key sleutel.pem --at 2026-05-11T13:00:00Z --yes");
+    let told = first_sentences(&story(&mut desk, &code));
+    assert!(told.contains("Komt er voor 1 juli 2026 ruimte vrij"), "what was given up closes nothing: {told}");
+    let rest: Vec<&str> = ROWS.into_iter().filter(|row| !row.starts_with(&code)).collect();
+    draw_second(&mut desk, &rest);
+    let told = first_sentences(&story(&mut desk, &code));
+    assert!(!told.contains("ruimte vrij") && told.contains("stond uw praktijk niet op de lijst"), "{told}");
 }

@@ -14,14 +14,20 @@ use crate::words::value::Digits;
 
 /// Everything that can come next, in the order in which it would.
 pub(super) fn next(transcript: &Transcript, scenes: &[Scene<'_>], holds: &Holds<'_>) -> Vec<Next> {
-    let up = moves_up(transcript, holds);
     let gone = scenes.iter().find(|scene| scene.round > holds.story.scene.round);
+    let is_open = gone.is_none() && !is_round_sealed(transcript);
+    let up = is_open.then(|| moves_up(transcript, holds)).flatten();
     let later = match (gone, waiting(transcript, holds)) {
         (Some(scene), None) => Some(not_listed(scene, holds)),
         (_, Some(sealed)) => Some(sealed),
         (_, None) => again(holds),
     };
     up.into_iter().chain(later).collect()
+}
+
+/// Whether a round is sealed and waits: until it is drawn or given up, no amendment can change the one before.
+fn is_round_sealed(transcript: &Transcript) -> bool {
+    transcript.waiting().is_some_and(|section| matches!(section.subject, Subject::Round { .. }))
 }
 
 /// It is not on the list of a later round: who withdrew knows why.
