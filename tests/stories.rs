@@ -12,6 +12,9 @@ mod changes;
 #[path = "stories/corners.rs"]
 mod corners;
 #[cfg(test)]
+#[path = "stories/decided.rs"]
+mod decided;
+#[cfg(test)]
 #[path = "stories/pseudonyms.rs"]
 mod pseudonyms;
 #[cfg(test)]

@@ -355,8 +355,7 @@ impl Reader<'_> {
                 [own, 0, place, of].into_iter().chain(last.map(|last| last as u64 + 1)).collect()
             }
             "closed" => {
-                let large = |unit: &&Unit| unit.turn.as_ref().is_some_and(|turn| text(turn, "result") == "too-large");
-                let closer = row.before.iter().find(large).unwrap();
+                let closer = row.before.iter().find(|unit| is_too_large(unit)).unwrap();
                 let closed = closer.turn.as_ref().unwrap();
                 line = self.without_name(&line, closer);
                 let fits = if own > room { vec![own - room] } else { vec![] };
@@ -369,12 +368,17 @@ impl Reader<'_> {
         };
         self.assert(&line, &due);
         if text(turn, "result") == "lot" && own <= room {
-            let tied = |(unit, why): (&Unit, &String)| why == "lot" && unit.start != date;
-            let behind = row.after.iter().any(|unit| unit.start != date && row.own.ties(unit));
-            let decided = behind || row.before.iter().zip(&row.why).any(tied);
+            let most = lines.most(at, id, date, room);
+            let decided = row.after.iter().any(|unit| unit.start != date && row.own.ties(unit) && unit.size <= most);
             assert_eq!(line.contains("lot gaf de doorslag"), decided, "{line}");
+            let passed = row.before.iter().any(|unit| is_too_large(unit) && unit.size > own && unit.held.is_empty());
+            assert_eq!(line.contains("wie groter was en eerder"), passed && !decided, "{line}");
         }
     }
+}
+
+fn is_too_large(unit: &Unit) -> bool {
+    unit.turn.as_ref().is_some_and(|turn| text(turn, "result") == "too-large")
 }
 
 /// How many went before: all, then by what put them there.

@@ -2,6 +2,7 @@
 
 use super::asker::Asker;
 use super::course::Step;
+use super::story::Decided;
 use crate::draw::allocation::{Balance, Reason, Walked};
 use crate::rules::{Key, Rules};
 use crate::tell::reason::why;
@@ -46,8 +47,11 @@ fn placed(step: &Step<'_>) -> StepWhy {
             room: story.size(turn.room),
             over: story.size(over),
         },
-        None if story.lot_decided(step.tranche) => StepWhy::Lot { place, of },
-        None => StepWhy::Room { whose: story.whose(), place, of },
+        None => match story.decided(step.tranche) {
+            Decided::Lot => StepWhy::Lot { place, of },
+            Decided::Size => StepWhy::Smaller { whose: story.whose(), place, of },
+            Decided::Room => StepWhy::Room { whose: story.whose(), place, of },
+        },
     }
 }
 

@@ -89,6 +89,9 @@ crate::messages! {
         Lot { place: Digits, of: Digits }
             nl: "uw lot gaf de doorslag (beurt {place} van {of})";
             en: "your lot decided (turn {place} of {of})";
+        Smaller { whose: Whose, place: Digits, of: Digits }
+            nl: "wie groter was en eerder aan de beurt kwam, paste niet; {whose} paste nog (beurt {place} van {of})";
+            en: "larger ones with an earlier turn did not fit; {whose} still did (turn {place} of {of})";
         Room { whose: Whose, place: Digits, of: Digits }
             nl: "er was nog genoeg ruimte toen {whose} aan de beurt kwam (beurt {place} van {of})";
             en: "there was still room enough when the turn of {whose} came (turn {place} of {of})";
