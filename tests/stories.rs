@@ -21,6 +21,9 @@ mod pseudonyms;
 #[path = "stories/quarters.rs"]
 mod quarters;
 #[cfg(test)]
+#[path = "stories/reasoned.rs"]
+mod reasoned;
+#[cfg(test)]
 #[path = "stories/recount.rs"]
 mod recount;
 #[cfg(test)]

@@ -39,14 +39,20 @@ fn not_listed(later: &Scene<'_>, holds: &Holds<'_>) -> Next {
     }
 }
 
-/// A place in the waiting order of the first start date that it missed and that has not begun as of this log.
+/// A place in the waiting order of the first start date that it missed, that has not begun as of this log, and whose
+/// cap it fits in: who is larger than that never moves up to it.
 fn moves_up(transcript: &Transcript, holds: &Holds<'_>) -> Option<Next> {
     let today = day(transcript.latest()?);
     let story = &holds.story;
     let missed = |step: &&Step<'_>| !step.turn.result.is_placed() && step.date() > today;
     let own = |step: &&Step<'_>| step.story.scene.round == story.scene.round;
     let wish = story.own().wish?;
-    let step = holds.steps.iter().filter(own).filter(missed).find(|step| step.date() >= wish)?;
+    let step = holds
+        .steps
+        .iter()
+        .filter(own)
+        .filter(missed)
+        .find(|step| step.date() >= wish && story.fits_cap(step.tranche))?;
     let (walked, at) = story.standing().walked(story.unit, &story.standing().places())?;
     let queue = walked.queue(at, step.tranche);
     let one_row = Balance::of(story.rules().spread) == Balance::OneWalk;

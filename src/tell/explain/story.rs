@@ -137,6 +137,11 @@ impl<'a> Story<'a> {
         }
     }
 
+    /// Whether it fits in the whole cap of a tranche, with nobody else there.
+    pub(super) fn fits_cap(&self, tranche: usize) -> bool {
+        self.sums(tranche).is_none_or(|sums| self.fits(tranche, (self.unit().size, sums.cap)))
+    }
+
     /// Whether a size fits in a room that is left in a tranche.
     fn fits(&self, tranche: usize, (size, room): (u64, u64)) -> bool {
         let base = self.sums(tranche).map_or(0, |sums| sums.sums.base);

@@ -38,6 +38,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     outcome::HowUp::ENTRIES,
     outcome::InRegion::ENTRIES,
     outcome::Keeps::ENTRIES,
+    outcome::Larger::ENTRIES,
     outcome::LastPlaced::ENTRIES,
     outcome::Next::ENTRIES,
     outcome::Outcome::ENTRIES,

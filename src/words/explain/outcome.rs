@@ -98,15 +98,15 @@ crate::messages! {
         Over { whose: Whose, size: Size, room: Size, over: Size }
             nl: "er was nog ruimte toen {whose} aan de beurt kwam: nog {room}, nodig {size}; volgens de spelregels mocht {whose} daarmee {over} boven het maximum uitkomen";
             en: "there was still room when the turn of {whose} came: {room} left, {size} needed; by the rules {whose} was allowed to go {over} over the cap with it";
-        TooLarge { whose: Whose, size: Size, room: Size, beyond: Option<Beyond>, short: Size }
-            nl: "{whose} paste niet: nodig {size}, nog over {room}{beyond}, dus {short} te weinig";
-            en: "{whose} did not fit: {size} needed, {room} left{beyond}, so {short} too little";
-        Full { whose: Whose, size: Size, place: Digits, of: Digits, last: Option<LastPlaced> }
-            nl: "de ruimte was op toen {whose} aan de beurt kwam: nodig {size}, nog over 0, beurt {place} van {of}{last}";
-            en: "the room was used up when the turn of {whose} came: {size} needed, 0 left, turn {place} of {of}{last}";
-        Closed { whose: Whose, closer: Option<Closer>, fits: Fits }
-            nl: "deze startdatum was al gesloten toen {whose} aan de beurt kwam{closer}; {fits}";
-            en: "this start date was closed already when the turn of {whose} came{closer}; {fits}";
+        TooLarge { whose: Whose, size: Size, room: Size, beyond: Option<Beyond>, short: Size, larger: Option<Larger> }
+            nl: "{whose} paste niet: nodig {size}, nog over {room}{beyond}, dus {short} te weinig{larger}";
+            en: "{whose} did not fit: {size} needed, {room} left{beyond}, so {short} too little{larger}";
+        Full { whose: Whose, size: Size, place: Digits, of: Digits, last: Option<LastPlaced>, larger: Option<Larger> }
+            nl: "de ruimte was op toen {whose} aan de beurt kwam: nodig {size}, nog over 0, beurt {place} van {of}{last}{larger}";
+            en: "the room was used up when the turn of {whose} came: {size} needed, 0 left, turn {place} of {of}{last}{larger}";
+        Closed { whose: Whose, closer: Option<Closer>, fits: Fits, larger: Option<Larger> }
+            nl: "deze startdatum was al gesloten toen {whose} aan de beurt kwam{closer}; {fits}{larger}";
+            en: "this start date was closed already when the turn of {whose} came{closer}; {fits}{larger}";
     }
 
     /// Who was placed last before the room was used up.
@@ -114,6 +114,13 @@ crate::messages! {
         At { place: Digits }
             nl: "; de laatste die nog een plaats kreeg, had beurt {place}";
             en: "; the last to get a place had turn {place}";
+    }
+
+    /// That it is larger than all that a start date can ever hold.
+    pub enum Larger as "larger-than-cap" {
+        Cap { whose: Whose, cap: Size, beyond: Option<Beyond> }
+            nl: "; {whose} is groter dan het hele maximum van deze datum ({cap}{beyond})";
+            en: "; {whose} is larger than the whole cap of this date ({cap}{beyond})";
     }
 
     /// By how much a cap may be exceeded.
