@@ -82,3 +82,29 @@ fn nobody_moves_up_in_a_round_that_is_past() {
     let told = first_sentences(&story(&mut desk, &code));
     assert!(!told.contains("ruimte vrij") && told.contains("stond uw praktijk niet op de lijst"), "{told}");
 }
+
+/// What round 1 left is past when round 2 is drawn: nobody waits in it, and nothing of it is of today.
+#[test]
+fn what_a_past_round_left_is_told_as_past() {
+    let rows = [
+        "01990001;Alfa;Noord;1000;1 juli 2026",
+        "01990002;Beta;Noord;1500;1 juli 2026",
+        "01990003;Gamma;Zuid;1000;nee",
+        "01990004;Delta;Zuid;1000;1 oktober 2026",
+    ];
+    let mut desk = drawn(Desk::dutch(), &rows);
+    draw_second(&mut desk, &[rows[0], "01990005;Epsilon;Oost;1000;1 oktober 2026"]);
+    desk.forget();
+    let due = [
+        ("01990002", "UITKOMST: uw praktijk kreeg in ronde 1 geen plaats."),
+        ("01990003", "UITKOMST: uw praktijk nam in ronde 1 geen deel."),
+        ("01990004", "UITKOMST: uw praktijk wilde later starten dan ronde 1 ging."),
+    ];
+    for (code, outcome) in due {
+        let first = first_sentences(&story(&mut desk, code));
+        assert_eq!(first.lines().next(), Some(outcome), "{first}");
+        assert!(first.contains("In ronde 2, die daarna geloot is, stond uw praktijk niet op de lijst"), "{first}");
+        desk.run(0, &format!("explain loting.jsonl {code} --lang en"));
+    }
+    desk.says();
+}

@@ -13,12 +13,11 @@ use crate::words::lang::day;
 use crate::words::value::Digits;
 
 /// Everything that can come next, in the order in which it would.
-pub(super) fn next(transcript: &Transcript, scenes: &[Scene<'_>], holds: &Holds<'_>) -> Vec<Next> {
-    let gone = scenes.iter().find(|scene| scene.round > holds.story.scene.round);
-    let is_open = gone.is_none() && !is_round_sealed(transcript);
+pub(super) fn next(transcript: &Transcript, holds: &Holds<'_>) -> Vec<Next> {
+    let is_open = holds.later.is_none() && !is_round_sealed(transcript);
     let up = is_open.then(|| moves_up(transcript, holds)).flatten();
-    let later = match (gone, waiting(transcript, holds)) {
-        (Some(scene), None) => Some(not_listed(scene, holds)),
+    let later = match (holds.later, waiting(transcript, holds)) {
+        (Some(scene), None) => Some(not_listed(&scene, holds)),
         (_, Some(sealed)) => Some(sealed),
         (_, None) => again(holds),
     };

@@ -12,6 +12,7 @@ use super::why::step_why;
 use crate::draw::allocation::{Pooling, Reason};
 use crate::draw::round::Amendment;
 use crate::rules::{NoAnswer, Rules};
+use crate::tell::headline::in_sentence;
 use crate::tell::layout::Text;
 use crate::tell::terms::{last_draw, terms_of};
 use crate::tell::trust::as_of;
@@ -29,6 +30,8 @@ pub(super) struct Holds<'a> {
     pub(super) reason: Reason,
     /// By which amendment it withdrew from that round, and the line that says so.
     pub(super) withdrew: Option<(&'a Amendment, Digits)>,
+    /// The first round that was drawn after that one: it does not know the practice.
+    pub(super) later: Option<Scene<'a>>,
 }
 
 impl<'a> Holds<'a> {
@@ -40,8 +43,9 @@ impl<'a> Holds<'a> {
         let outcome = story.standing().outcome(story.practice);
         let own = withdrawal(told.transcript, &story.scene, &story.own().id);
         let withdrew = own.filter(|_| outcome.reason == Reason::Out);
+        let later = scenes.iter().find(|scene| scene.round > story.scene.round).copied();
         let steps = course(scenes, lineage);
-        Some(Self { id, story, steps, start: outcome.start, reason: outcome.reason, withdrew })
+        Some(Self { id, story, steps, start: outcome.start, reason: outcome.reason, withdrew, later })
     }
 
     fn line(&self) -> Digits {
@@ -60,7 +64,7 @@ pub(super) fn tell_outcome(text: &mut Text, told: Told<'_>, lineage: &Lineage<'_
         (Some(holds), Some(ended)) => tell_merged(text, holds, ended, asker),
         (Some(holds), None) => {
             tell_held(text, holds, asker);
-            next(told.transcript, &scenes, holds).iter().for_each(|next| {
+            next(told.transcript, holds).iter().for_each(|next| {
                 text.line(0, next);
             });
             tell_terms(text, told, holds);
@@ -78,7 +82,7 @@ fn tell_held(text: &mut Text, holds: &Holds<'_>, asker: Asker<'_>) {
         text.line(0, &Because::Amended { number, date: amendment.date, reason, line });
         return;
     }
-    text.line(0, &headline(holds.start, holds.reason));
+    text.line(0, &headline(holds));
     if let Some(wished) = wished(holds) {
         text.line(0, &wished);
     }
@@ -90,13 +94,21 @@ fn tell_held(text: &mut Text, holds: &Holds<'_>, asker: Asker<'_>) {
     }
 }
 
-fn headline(start: Option<Date>, reason: Reason) -> Outcome {
-    match (start, reason) {
-        (Some(start), Reason::TakesPart) => Outcome::HasPlace { start },
-        (Some(start), _) => Outcome::Starts { start },
-        (None, Reason::Out) => Outcome::TakesNoPart,
-        (None, Reason::Later) => Outcome::Later,
-        (None, _) => Outcome::NoPlace,
+fn headline(holds: &Holds<'_>) -> Outcome {
+    if let Some(start) = holds.start {
+        return match holds.reason {
+            Reason::TakesPart => Outcome::HasPlace { start },
+            _ => Outcome::Starts { start },
+        };
+    }
+    let past = holds.later.map(|_| in_sentence(&holds.story.standing().sealed.round));
+    match (holds.reason, past) {
+        (Reason::Out, None) => Outcome::TakesNoPart,
+        (Reason::Out, Some(round)) => Outcome::TookNoPart { round },
+        (Reason::Later, None) => Outcome::Later,
+        (Reason::Later, Some(round)) => Outcome::WishedLater { round },
+        (_, None) => Outcome::NoPlace,
+        (_, Some(round)) => Outcome::GotNoPlace { round },
     }
 }
 

@@ -30,6 +30,15 @@ crate::messages! {
         NoPlace
             nl: "UITKOMST: uw praktijk is deze ronde nog niet ingeloot en wacht op een plaats.";
             en: "OUTCOME: your practice has no place yet in this round and waits for one.";
+        TookNoPart { round: InSentence }
+            nl: "UITKOMST: uw praktijk nam in {round} geen deel.";
+            en: "OUTCOME: your practice took no part in {round}.";
+        WishedLater { round: InSentence }
+            nl: "UITKOMST: uw praktijk wilde later starten dan {round} ging.";
+            en: "OUTCOME: your practice wanted to start later than {round} went.";
+        GotNoPlace { round: InSentence }
+            nl: "UITKOMST: uw praktijk kreeg in {round} geen plaats.";
+            en: "OUTCOME: your practice got no place in {round}.";
         NotDrawn
             nl: "Er is nog niet geloot. Dit staat op de verzegelde lijst:";
             en: "Not drawn yet. This is on the sealed list:";
