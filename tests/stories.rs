@@ -30,6 +30,9 @@ mod recount;
 #[path = "stories/recounted.rs"]
 mod recounted;
 #[cfg(test)]
+#[path = "stories/restored.rs"]
+mod restored;
+#[cfg(test)]
 #[path = "stories/spread.rs"]
 mod spread;
 #[cfg(test)]

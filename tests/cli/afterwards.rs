@@ -108,3 +108,25 @@ fn what_a_past_round_left_is_told_as_past() {
     }
     desk.says();
 }
+
+/// Withdraws in this month, and takes that back a day later.
+fn back_and_forth(desk: &mut Desk, code: &str, month: &str) -> String {
+    let key = "--key sleutel.pem --yes";
+    desk.run(0, &format!("amend withdraw loting.jsonl {code} --reason stopt --at {month}-13T12:00:00Z {key}"));
+    desk.run(0, &format!("amend restore loting.jsonl {code} --reason vergissing --at {month}-14T12:00:00Z {key}"));
+    story(desk, code)
+}
+
+/// What a withdrawal that was taken back leaves depends on what there was: here a wish and a lot, or a place.
+#[test]
+fn what_comes_back_is_what_there_was() {
+    let mut desk = drawn(Desk::dutch(), &ROWS);
+    let waits = format!("0199000{}", waiting(&mut desk)[0] + 1);
+    let told = back_and_forth(&mut desk, &waits, "2026-05");
+    assert!(told.contains("is teruggedraaid: u houdt uw wens en uw lot (regel"), "{told}");
+    assert!(!told.contains("al vergeven"), "{told}");
+    // behind the last date nobody else can get it
+    let mut desk = Desk::dutch().drawn("reeds-deelnemer");
+    let told = back_and_forth(&mut desk, "01990001", "2024-02");
+    assert!(told.contains("is teruggedraaid: u houdt uw plaats per 1 januari 2023 (regel"), "{told}");
+}

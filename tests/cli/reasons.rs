@@ -52,6 +52,8 @@ reasons! {
     fn withdrew() { "terugtrekking" "01990007" }
     fn moved_up_after_a_withdrawal() { "terugtrekking" "01990002" }
     fn waits_after_a_withdrawal() { "terugtrekking" "01990001" }
+    fn came_back_without_its_place() { "teruggedraaid" "01990001" }
+    fn came_back_to_its_place() { "teruggedraaid" "01990004" }
     fn was_forgotten() { "nagekomen" "A41" }
     fn corrected_into_another_region() { "verbetering" "01990002" }
     fn corrected_to_a_smaller_size() { "verbetering" "01990005" }

@@ -10,7 +10,7 @@ use super::scene::{Scene, scenes};
 use super::story::Story;
 use super::why::step_why;
 use crate::draw::allocation::{Pooling, Reason};
-use crate::draw::round::Amendment;
+use crate::draw::round::{Amendment, Change};
 use crate::rules::{NoAnswer, Rules};
 use crate::tell::headline::in_sentence;
 use crate::tell::layout::Text;
@@ -32,6 +32,8 @@ pub(super) struct Holds<'a> {
     pub(super) withdrew: Option<(&'a Amendment, Digits)>,
     /// The first round that was drawn after that one: it does not know the practice.
     pub(super) later: Option<Scene<'a>>,
+    /// The place that it lost by a withdrawal which was taken back.
+    lost: Option<Because>,
 }
 
 impl<'a> Holds<'a> {
@@ -45,12 +47,24 @@ impl<'a> Holds<'a> {
         let withdrew = own.filter(|_| outcome.reason == Reason::Out);
         let later = scenes.iter().find(|scene| scene.round > story.scene.round).copied();
         let steps = course(scenes, lineage);
-        Some(Self { id, story, steps, start: outcome.start, reason: outcome.reason, withdrew, later })
+        let lost = scenes.iter().rev().find_map(|scene| lost(scene, &story));
+        Some(Self { id, story, steps, start: outcome.start, reason: outcome.reason, withdrew, later, lost })
     }
 
     fn line(&self) -> Digits {
         Digits::from(self.story.scene.drawn.outcome_line(self.story.practice))
     }
+}
+
+/// The place that an amendment of the round did not give back with the withdrawal that it took back.
+fn lost(scene: &Scene<'_>, story: &Story<'_>) -> Option<Because> {
+    let id = &story.own().id;
+    let (amendment, _) = scene.before.filter(|_| scene.round == story.scene.round)?;
+    let is_own = |change: &Change| matches!(change, Change::Restore { practice } if practice == id);
+    amendment.changes.iter().find(|change| is_own(change))?;
+    let start = scene.withdrawn_start(id)?;
+    let is_lost = story.start().is_none_or(|now| now > start);
+    is_lost.then_some(Because::Lost { start, number: Digits(amendment.number) })
 }
 
 /// Outcome, reason, and what comes next.
@@ -85,6 +99,9 @@ fn tell_held(text: &mut Text, holds: &Holds<'_>, asker: Asker<'_>) {
     text.line(0, &headline(holds));
     if let Some(wished) = wished(holds) {
         text.line(0, &wished);
+    }
+    if let Some(lost) = &holds.lost {
+        text.line(0, lost);
     }
     match absent(holds) {
         Some(why) => {

@@ -72,6 +72,9 @@ crate::messages! {
         Amended { number: Digits, date: Date, reason: String, line: Digits }
             nl: "Reden: wijziging {number} per {date}, {reason}. (regel {line} van het verslag)";
             en: "Reason: amendment {number} of {date}, {reason}. (line {line} of the transcript)";
+        Lost { start: Date, number: Digits }
+            nl: "Uw praktijk had een plaats per {start} en trok zich terug; toen dat werd teruggedraaid (wijziging {number}), was die plaats al vergeven.";
+            en: "Your practice had a place from {start} and withdrew; when that was taken back (amendment {number}), the place had gone to others.";
         Until { start: Date }
             nl: "Tot dan had uw praktijk een plaats per {start}; die plaats is meegegaan.";
             en: "Until then your practice had a place from {start}; that place went along.";
