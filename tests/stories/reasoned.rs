@@ -24,12 +24,22 @@ impl Reader<'_> {
             assert!(number(own, "size") <= self.lines.most(last, id, &date, cap), "it can never fit: {line}");
         }
         let missed = self.course(id).into_iter().find(|(_, _, turn)| is_missed(turn));
-        if let Some(line) = line("Voor u gingen op ") {
-            let (at, id, turn) = missed.unwrap();
-            let date = iso(line.strip_prefix("Voor u gingen op ").unwrap().split_once(':').unwrap().0);
-            assert_eq!(date, text(&turn, "start"));
+        if let Some((line, date)) =
+            line("Voor u gingen op ").map(|line| (line, between(line, "Voor u gingen op ", ":")))
+        {
+            let (at, id, turn) = missed.clone().unwrap();
+            assert_eq!((date.as_str(), self.lines.parts[at].is_amendment), (text(&turn, "start"), false));
             let due = ahead(&self.lines.row(at, &id, &date), number(&turn, "place") - 1);
             self.assert(line, &due);
+        }
+        if let Some((line, date)) =
+            line("Van wie nog op ").map(|line| (line, between(line, "Van wie nog op ", " wachtte")))
+        {
+            let (at, id, turn) = missed.unwrap();
+            assert_eq!((date.as_str(), self.lines.parts[at].is_amendment), (text(&turn, "start"), true));
+            let due = ahead(&self.lines.row(at, &id, &date), number(&turn, "place") - 1);
+            let nobody = line.contains("ging niemand voor u");
+            self.assert(line, if nobody && due == [0] { &[] } else { &due });
         }
         let single = line("Reden (").map(|line| line.split(". (regel ").next().unwrap().to_owned());
         let many: Vec<String> =
@@ -109,6 +119,11 @@ impl Reader<'_> {
             assert_eq!(line.contains("wie groter was en eerder"), passed && !decided, "{line}");
         }
     }
+}
+
+/// The date between two pieces of a line.
+fn between(line: &str, from: &str, to: &str) -> String {
+    iso(line.strip_prefix(from).unwrap().split_once(to).unwrap().0)
 }
 
 fn is_too_large(unit: &Unit) -> bool {

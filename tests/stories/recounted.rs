@@ -55,8 +55,18 @@ fn another_number_in_a_story_is_noticed() {
         let verified = verify(log.as_bytes(), &Policy::default()).unwrap();
         let told = explain_words(verified.told().unwrap(), Names::Open, id, Lang::Nl);
         let is_counted = |line: &str| {
-            let heads =
-                ["uw beurt", "voor deze", "voor u", "nummer ", "na u", "na afloop", "- ", "Komt er voor ", "Voor u "];
+            let heads = [
+                "uw beurt",
+                "voor deze",
+                "voor u",
+                "nummer ",
+                "na u",
+                "na afloop",
+                "- ",
+                "Komt er voor ",
+                "Voor u ",
+                "Van wie ",
+            ];
             line.contains(": maximum ") || heads.iter().any(|head| line.trim_start().starts_with(head))
         };
         let numbers = told.lines().filter(|line| is_counted(line)).flat_map(|line| {
@@ -246,11 +256,19 @@ impl Reader<'_> {
             assert_eq!(row.before.len() as u64, all, "the row of {id} at {date}");
         }
         let heads = |start: &str| block.iter().position(|line| line.starts_with(start));
+        let in_amendment = self.lines.parts[at].is_amendment;
+        let own = if in_amendment { "voor u, van wie nog op deze datum wachtte: " } else { "voor u: " };
+        let nobody =
+            if in_amendment { "van wie nog op deze datum wachtte kwam niemand voor u" } else { "niemand kwam" };
+        let told = [heads("voor u"), heads("niemand kwam").or(heads("van wie nog op deze datum"))];
         if !is_missed(turn) || all == 0 {
-            assert_eq!(heads("voor u: "), None);
+            let due = heads(nobody).filter(|_| is_missed(turn));
+            assert_eq!((told, due.is_some()), ([None, due], is_missed(turn)), "{block:?}");
             return;
         }
-        let head = heads("voor u: ").unwrap();
+        let head = heads(own).unwrap();
+        assert_eq!(told, [Some(head), None]);
+        assert_eq!(block[head].contains("wie al een plaats had, houdt die"), in_amendment, "{}", block[head]);
         let many = |key: &str| row.why.iter().filter(|why| *why == key).count() as u64;
         let groups =
             [all - row.before.len() as u64, many("class"), many("waited"), many("passed"), many("wish"), many("lot")];

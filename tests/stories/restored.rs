@@ -34,6 +34,16 @@ fn a_place_that_went_to_others_is_told_first() {
     assert!(told.contains(due), "{told}");
 }
 
+/// It waits first of all, and the room was used up: by places that are kept.
+#[test]
+fn who_has_a_place_keeps_it() {
+    let told = story(&until(4), "01990001");
+    let kept = "an wie nog op deze datum wachtte kwam niemand voor u; wie al een plaats had, houdt die";
+    assert_eq!(told.matches(kept).count(), 2, "{told}");
+    let due = "Van wie nog op 1 juli 2023 wachtte ging niemand voor u; wie al een plaats had, houdt die.";
+    assert!(told.contains(due) && !told.contains("niemand kwam voor u"), "{told}");
+}
+
 /// The third withdrew behind the last date, and nobody took its place.
 #[test]
 fn a_place_that_is_still_there_is_kept() {

@@ -180,9 +180,8 @@ fn tell_steps(text: &mut Text, holds: &Holds<'_>, asker: Asker<'_>) {
         }
     }
     let missed = holds.steps.iter().find(|step| !step.turn.result.is_placed());
-    let before = missed.and_then(|step| Some((step.date(), ahead(&step.story, (step.tranche, step.turn))?)));
-    if let Some((date, (before, groups))) = before {
-        text.line(0, &Because::Before { date, before, groups });
+    if let Some(before) = missed.and_then(ahead) {
+        text.line(0, &before);
     }
 }
 

@@ -66,6 +66,12 @@ crate::messages! {
         Before { date: Date, before: Candidates, groups: Semicolons<WentFirst> }
             nl: "Voor u gingen op {date}: {before} ({groups}).";
             en: "Before you went on {date}: {before} ({groups}).";
+        WaitingBefore { date: Date, before: Candidates, groups: Semicolons<WentFirst> }
+            nl: "Van wie nog op {date} wachtte gingen voor u: {before} ({groups}); wie al een plaats had, houdt die.";
+            en: "Of those who still waited for {date} went before you: {before} ({groups}); who had a place already keeps it.";
+        NobodyWaiting { date: Date }
+            nl: "Van wie nog op {date} wachtte ging niemand voor u; wie al een plaats had, houdt die.";
+            en: "Of those who still waited for {date} nobody went before you; who had a place already keeps it.";
         Absent { why: Absent, line: Digits }
             nl: "Reden: {why}. (regel {line} van het verslag)";
             en: "Reason: {why}. (line {line} of the transcript)";
