@@ -12,17 +12,26 @@ mod changes;
 #[path = "stories/corners.rs"]
 mod corners;
 #[cfg(test)]
+#[path = "stories/decided.rs"]
+mod decided;
+#[cfg(test)]
 #[path = "stories/pseudonyms.rs"]
 mod pseudonyms;
 #[cfg(test)]
 #[path = "stories/quarters.rs"]
 mod quarters;
 #[cfg(test)]
+#[path = "stories/reasoned.rs"]
+mod reasoned;
+#[cfg(test)]
 #[path = "stories/recount.rs"]
 mod recount;
 #[cfg(test)]
 #[path = "stories/recounted.rs"]
 mod recounted;
+#[cfg(test)]
+#[path = "stories/restored.rs"]
+mod restored;
 #[cfg(test)]
 #[path = "stories/spread.rs"]
 mod spread;

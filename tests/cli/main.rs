@@ -10,6 +10,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own files fails")]
 
 mod abort;
+mod afterwards;
 mod amend;
 #[cfg(target_os = "linux")]
 mod asked;

@@ -38,6 +38,7 @@ reasons! {
     fn waits_behind_one_that_went_over() { "reach-gaat-eroverheen" "01990004" }
     fn full_where_a_tolerance_holds() { "reach-met-tolerantie" "01990001" }
     fn too_large_even_with_the_tolerance() { "reach-met-tolerantie" "01990008" }
+    fn larger_than_the_whole_cap() { "een-praktijk" "01990001" }
     fn who_waited_goes_first() { "wie-wachtte-eerst" "01990001" }
     fn who_was_passed_over_goes_first() { "gepasseerd-eerst" "01990001" }
     fn passed_by_who_was_passed_over() { "gepasseerd-eerst" "01990002" }
@@ -51,6 +52,8 @@ reasons! {
     fn withdrew() { "terugtrekking" "01990007" }
     fn moved_up_after_a_withdrawal() { "terugtrekking" "01990002" }
     fn waits_after_a_withdrawal() { "terugtrekking" "01990001" }
+    fn came_back_without_its_place() { "teruggedraaid" "01990001" }
+    fn came_back_to_its_place() { "teruggedraaid" "01990004" }
     fn was_forgotten() { "nagekomen" "A41" }
     fn corrected_into_another_region() { "verbetering" "01990002" }
     fn corrected_to_a_smaller_size() { "verbetering" "01990005" }

@@ -276,6 +276,14 @@ impl Lines {
         let share = self.parts[at].rules["tolerance_millionths"].as_u64()?;
         Some(number(self.sums(at, id, start), "base") * share / 1_000_000)
     }
+
+    /// The largest that fits in this room.
+    pub fn most(&self, at: usize, id: &str, start: &str, room: u64) -> u64 {
+        match (text(&self.parts[at].rules, "boundary"), self.tolerance(at, id, start)) {
+            ("reach", None) => u64::MAX,
+            (_, beyond) => room + beyond.unwrap_or(0),
+        }
+    }
 }
 
 /// The turns of an outcome line.

@@ -1,6 +1,6 @@
 //! Every amount and count in the stories of all goldens, against what [`Lines`] computes from the transcript alone.
 
-use crate::recount::{Lines, Row, Unit, is_missed, number, text, turns};
+use crate::recount::{Lines, Unit, is_missed, number, text, turns};
 use crate::support::{path, stories};
 use crate::written::{amounts, iso, share_of_cap};
 use instroom::log::policy::Policy;
@@ -12,10 +12,10 @@ use instroom::words::Lang;
 use serde_json::Value;
 
 /// A story while its lines are held against what is due.
-struct Reader<'a> {
-    lines: &'a Lines,
-    hidden: bool,
-    story: Vec<&'a str>,
+pub struct Reader<'a> {
+    pub lines: &'a Lines,
+    pub hidden: bool,
+    pub story: Vec<&'a str>,
     /// What was held against something.
     checked: usize,
 }
@@ -55,8 +55,18 @@ fn another_number_in_a_story_is_noticed() {
         let verified = verify(log.as_bytes(), &Policy::default()).unwrap();
         let told = explain_words(verified.told().unwrap(), Names::Open, id, Lang::Nl);
         let is_counted = |line: &str| {
-            let heads =
-                ["uw beurt", "voor deze", "voor u", "nummer ", "na u", "na afloop", "- ", "Komt er voor ", "Voor u "];
+            let heads = [
+                "uw beurt",
+                "voor deze",
+                "voor u",
+                "nummer ",
+                "na u",
+                "na afloop",
+                "- ",
+                "Komt er voor ",
+                "Voor u ",
+                "Van wie ",
+            ];
             line.contains(": maximum ") || heads.iter().any(|head| line.trim_start().starts_with(head))
         };
         let numbers = told.lines().filter(|line| is_counted(line)).flat_map(|line| {
@@ -106,7 +116,7 @@ impl Reader<'_> {
 
     /// A line must hold these numbers and no others.
     #[track_caller]
-    fn assert(&mut self, line: &str, due: &[u64]) {
+    pub fn assert(&mut self, line: &str, due: &[u64]) {
         self.assert_texts(line, due.iter().map(u64::to_string).collect());
     }
 
@@ -118,7 +128,7 @@ impl Reader<'_> {
 
     /// The name of a unit, taken out of a line that must hold it.
     #[track_caller]
-    fn without_name(&self, line: &str, unit: &Unit) -> String {
+    pub fn without_name(&self, line: &str, unit: &Unit) -> String {
         let name = &self.lines.names.get(&unit.label).map_or("", String::as_str);
         let called = match (unit.is_group, self.hidden) {
             (true, false) => format!("groep {}", unit.label),
@@ -246,11 +256,19 @@ impl Reader<'_> {
             assert_eq!(row.before.len() as u64, all, "the row of {id} at {date}");
         }
         let heads = |start: &str| block.iter().position(|line| line.starts_with(start));
+        let in_amendment = self.lines.parts[at].is_amendment;
+        let own = if in_amendment { "voor u, van wie nog op deze datum wachtte: " } else { "voor u: " };
+        let nobody =
+            if in_amendment { "van wie nog op deze datum wachtte kwam niemand voor u" } else { "niemand kwam" };
+        let told = [heads("voor u"), heads("niemand kwam").or(heads("van wie nog op deze datum"))];
         if !is_missed(turn) || all == 0 {
-            assert_eq!(heads("voor u: "), None);
+            let due = heads(nobody).filter(|_| is_missed(turn));
+            assert_eq!((told, due.is_some()), ([None, due], is_missed(turn)), "{block:?}");
             return;
         }
-        let head = heads("voor u: ").unwrap();
+        let head = heads(own).unwrap();
+        assert_eq!(told, [Some(head), None]);
+        assert_eq!(block[head].contains("wie al een plaats had, houdt die"), in_amendment, "{}", block[head]);
         let many = |key: &str| row.why.iter().filter(|why| *why == key).count() as u64;
         let groups =
             [all - row.before.len() as u64, many("class"), many("waited"), many("passed"), many("wish"), many("lot")];
@@ -278,109 +296,4 @@ impl Reader<'_> {
             self.assert(&line, &[place, unit.size]);
         }
     }
-
-    /// The reasons at the top, and the place in the waiting order.
-    fn check_reasons(&mut self, id: &str) {
-        let last = self.lines.parts.len() - 1;
-        let story = self.story.clone();
-        let line = |start: &str| story.iter().find(|line| line.starts_with(start)).copied();
-        if let Some(line) = line("Komt er voor ") {
-            let date = iso(line.strip_prefix("Komt er voor ").unwrap().split_once(" ruimte").unwrap().0);
-            let missed = turns(&self.lines.parts[last].outcomes[id]).into_iter().filter(is_missed);
-            assert!(missed.into_iter().any(|turn| text(&turn, "start") == date), "{line}");
-            let Row { before, after, .. } = self.lines.waiting(last, id, &date);
-            let line = line.split(" in regio ").next().unwrap().split(": nummer 1").next().unwrap();
-            let (place, of) = (before.len() as u64 + 1, (before.len() + after.len()) as u64 + 1);
-            let alone: &[u64] = if of == 1 { &[] } else { &[place, of] };
-            self.assert(line, alone);
-        }
-        let missed = self.course(id).into_iter().find(|(_, _, turn)| is_missed(turn));
-        if let Some(line) = line("Voor u gingen op ") {
-            let (at, id, turn) = missed.unwrap();
-            let date = iso(line.strip_prefix("Voor u gingen op ").unwrap().split_once(':').unwrap().0);
-            assert_eq!(date, text(&turn, "start"));
-            let due = ahead(&self.lines.row(at, &id, &date), number(&turn, "place") - 1);
-            self.assert(line, &due);
-        }
-        let single = line("Reden (").map(|line| line.split(". (regel ").next().unwrap().to_owned());
-        let many: Vec<String> =
-            story.iter().filter(|line| line.starts_with("  - ")).map(|&line| line.to_owned()).collect();
-        let reasons = single.into_iter().chain(many);
-        for (line, (at, id, turn)) in reasons.zip(self.course(id)) {
-            self.check_reason(&line, at, &id, &turn);
-        }
-    }
-
-    /// All turns of a practice over all rounds, each where it had it.
-    fn course(&self, id: &str) -> Vec<(usize, String, Value)> {
-        let (mut steps, mut id) = (Vec::new(), id.to_owned());
-        for at in (0..self.lines.parts.len()).rev() {
-            let ends = self.lines.parts.get(at + 1).is_none_or(|next| next.round > self.lines.parts[at].round);
-            if let Some(outcome) = self.lines.parts[at].outcomes.get(&id).filter(|_| ends) {
-                let of_round = turns(outcome).into_iter().map(|turn| {
-                    let (at, id) = self.lines.origin(at, &id, &turn);
-                    (at, id, turn)
-                });
-                steps.splice(0..0, of_round);
-            }
-            id = self.lines.before(at, &id);
-        }
-        steps
-    }
-
-    fn check_reason(&mut self, line: &str, at: usize, id: &str, turn: &Value) {
-        let date = text(turn, "start");
-        let (lines, own) = (self.lines, number(&self.lines.parts[at].outcomes[id], "size"));
-        let (place, of, room) = (number(turn, "place"), number(turn, "of"), number(turn, "room"));
-        let row = lines.row(at, id, date);
-        let one_row = text(&lines.parts[at].rules, "spread") != "balanced";
-        let (head, reason) = line.split_once(": ").unwrap();
-        let mut line = reason.to_owned();
-        if let Some(head) = head.strip_prefix("  - ") {
-            assert_eq!(iso(head.split(" (").next().unwrap()), date, "{head}");
-            let after = head.split_once(" (na wijziging ").map(|(_, number)| number.trim_end_matches(')'));
-            assert!(after.is_none_or(|number| number == lines.parts[at].number.to_string()), "{head}");
-        }
-        let due = match text(turn, "result") {
-            "all-fitted" | "priority-fitted" => vec![],
-            "lot" if own > room => vec![room, own, own - room],
-            "lot" => vec![place, of],
-            "too-large" => {
-                let beyond = lines.tolerance(at, id, date);
-                let short = own - room - beyond.unwrap_or(0);
-                [own, room].into_iter().chain(beyond).chain([short]).collect()
-            }
-            "full" => {
-                let last = row.before.iter().rposition(|unit| unit.start == date).filter(|_| one_row);
-                [own, 0, place, of].into_iter().chain(last.map(|last| last as u64 + 1)).collect()
-            }
-            "closed" => {
-                let large = |unit: &&Unit| unit.turn.as_ref().is_some_and(|turn| text(turn, "result") == "too-large");
-                let closer = row.before.iter().find(large).unwrap();
-                let closed = closer.turn.as_ref().unwrap();
-                line = self.without_name(&line, closer);
-                let fits = if own > room { vec![own - room] } else { vec![] };
-                [number(closed, "place"), closer.size, number(closed, "room"), room, own]
-                    .into_iter()
-                    .chain(fits)
-                    .collect()
-            }
-            other => panic!("{other}"),
-        };
-        self.assert(&line, &due);
-        if text(turn, "result") == "lot" && own <= room {
-            let tied = |(unit, why): (&Unit, &String)| why == "lot" && unit.start != date;
-            let behind = row.after.iter().any(|unit| unit.start != date && row.own.ties(unit));
-            let decided = behind || row.before.iter().zip(&row.why).any(tied);
-            assert_eq!(line.contains("lot gaf de doorslag"), decided, "{line}");
-        }
-    }
-}
-
-/// How many went before: all, then by what put them there.
-fn ahead(row: &Row, all: u64) -> Vec<u64> {
-    let many = |key: &str| row.why.iter().filter(|why| *why == key).count() as u64;
-    let groups = ["class", "waited", "passed", "wish", "lot"].map(many);
-    let others = all - row.before.len() as u64;
-    [all].into_iter().chain([others].into_iter().chain(groups).filter(|many| *many > 0)).collect()
 }

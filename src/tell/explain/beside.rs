@@ -1,11 +1,13 @@
 //! Who went before a practice at a start date, and why; who was placed after it.
 
 use super::asker::Asker;
+use super::course::Step;
 use super::story::Story;
 use crate::draw::allocation::{Balance, Beside, Reason, Turn, Walked};
 use crate::rules::Key;
 use crate::tell::layout::Text;
 use crate::words::explain::Candidates;
+use crate::words::explain::outcome::Because;
 use crate::words::explain::turn::{At, Candidate, Tranche, WentFirst};
 use crate::words::value::{Digits, Semicolons};
 
@@ -28,12 +30,20 @@ pub(super) fn tell_beside(text: &mut Text, story: &Story<'_>, at: (usize, Turn),
     }
 }
 
-/// How many went before a candidate at a start date, and why.
-pub(super) fn ahead(story: &Story<'_>, at: (usize, Turn)) -> Option<(Candidates, Semicolons<WentFirst>)> {
-    let (tranche, turn) = at;
-    let all = u64::from(turn.place - 1);
-    let (walked, own) = story.walked().filter(|_| all > 0)?;
-    Some((Candidates(all), Semicolons(went_first(&walked.queue(own, tranche).before, all))))
+/// How many went before a candidate at a start date, and why; in an amendment, of those who waited.
+pub(super) fn ahead(step: &Step<'_>) -> Option<Because> {
+    let (date, story, all) = (step.date(), &step.story, u64::from(step.turn.place - 1));
+    let in_draw = story.scene.before.is_none();
+    if all == 0 {
+        return (!in_draw).then_some(Because::NobodyWaiting { date });
+    }
+    let (walked, own) = story.walked()?;
+    let groups = Semicolons(went_first(&walked.queue(own, step.tranche).before, all));
+    let before = Candidates(all);
+    Some(match in_draw {
+        true => Because::Before { date, before, groups },
+        false => Because::WaitingBefore { date, before, groups },
+    })
 }
 
 struct BesideOf<'s, 'a> {
@@ -48,8 +58,10 @@ impl BesideOf<'_, '_> {
     fn tell_before(&self, text: &mut Text, turn: Turn) {
         let before = self.walked.queue(self.own, self.tranche).before;
         let all = u64::from(turn.place - 1);
+        // in an amendment those who have a place are in no row: they keep it
+        let in_draw = self.story.scene.before.is_none();
         if all == 0 {
-            text.line(4, &Tranche::First);
+            text.line(4, &if in_draw { Tranche::First } else { Tranche::FirstWaiting });
             return;
         }
         let (count, groups) = (Candidates(all), Semicolons(went_first(&before, all)));
@@ -57,9 +69,11 @@ impl BesideOf<'_, '_> {
         let shown = (before.len() - first) as u64;
         text.line(
             4,
-            &match shown == all || shown == 0 {
-                true => Tranche::Before { before: count, groups },
-                false => Tranche::BeforeNearest { before: count, groups },
+            &match (in_draw, shown == all || shown == 0) {
+                (true, true) => Tranche::Before { before: count, groups },
+                (true, false) => Tranche::BeforeNearest { before: count, groups },
+                (false, true) => Tranche::WaitingBefore { before: count, groups },
+                (false, false) => Tranche::WaitingBeforeNearest { before: count, groups },
             },
         );
         let one_row = Balance::of(self.story.rules().spread) == Balance::OneWalk;

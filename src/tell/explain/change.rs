@@ -24,7 +24,8 @@ pub(super) fn amendment_words(
     let own = amendment.changes.iter().enumerate().filter(|(_, change)| concerns(change, asker.id));
     for (at, change) in own.clone() {
         let line = Digits::from(section.change_line(at));
-        text.line(0, &change_line(change, line, asker));
+        let story = scene.and_then(|scene| Story::find(scene, asker.id));
+        text.line(0, &change_line(change, line, (story, asker)));
         if let Change::Late(record) | Change::Correct(record) | Change::Successor { record, .. } = change {
             tell_where(&mut text, record.town.as_deref(), insurer(record.insurer.as_deref(), record.uzovi));
         }
@@ -63,10 +64,11 @@ fn concerns(change: &Change, id: &str) -> bool {
     }
 }
 
-fn change_line(change: &Change, line: Digits, asker: Asker<'_>) -> ChangeLine {
+/// `story` is there once the amendment was worked out, and the practice is in it.
+fn change_line(change: &Change, line: Digits, (story, asker): (Option<Story<'_>>, Asker<'_>)) -> ChangeLine {
     match change {
         Change::Withdraw { .. } => ChangeLine::Withdrew { line },
-        Change::Restore { .. } => ChangeLine::Restored { line },
+        Change::Restore { .. } => restored(story, line),
         Change::Late(_) => ChangeLine::Late { line },
         Change::Correct(record) => {
             let wish = record.wish.map_or(WishNow::None, |wish| WishNow::Date { wish });
@@ -76,6 +78,16 @@ fn change_line(change: &Change, line: Digits, asker: Asker<'_>) -> ChangeLine {
             let code = |id: &str| asker.code(id);
             ChangeLine::Successor { new: code(&record.id), of: of.iter().map(|id| code(id)).collect(), line }
         }
+    }
+}
+
+/// What came back of what a practice had when it withdrew.
+fn restored(story: Option<Story<'_>>, line: Digits) -> ChangeLine {
+    let Some(story) = story else { return ChangeLine::Restores { line } };
+    match story.scene.withdrawn_start(&story.own().id) {
+        None => ChangeLine::Restored { line },
+        Some(start) if story.start() == Some(start) => ChangeLine::RestoredPlace { start, line },
+        Some(start) => ChangeLine::RestoredWithout { start, line },
     }
 }
 

@@ -1,5 +1,6 @@
 //! Where a practice stands in a log.
 
+use super::scene::Scene;
 use crate::draw::round::{Amendment, Change, Out};
 use crate::register::{Practice, Register};
 use crate::roster::Names;
@@ -41,12 +42,17 @@ pub fn successor<'a>(transcript: &'a Transcript, id: &str) -> Option<&'a str> {
     })
 }
 
-/// The amendment by which a practice withdrew from the round that was drawn last, and the line that says so.
-pub(super) fn withdrawal<'a>(transcript: &'a Transcript, id: &str) -> Option<(&'a Amendment, Digits)> {
+/// The amendment by which a practice withdrew from the round of a scene, and the line that says so.
+pub(super) fn withdrawal<'a>(
+    transcript: &'a Transcript,
+    scene: &Scene<'a>,
+    id: &str,
+) -> Option<(&'a Amendment, Digits)> {
     // who came back, or went on as another, has not
-    let out = transcript.drawn()?.standing.out.get(id);
+    let out = scene.drawn.standing.out.get(id);
     out.filter(|out| matches!(out, Out::Withdrew(_)))?;
-    let drawn = transcript.sections.iter().rev().filter(|section| section.drawn().is_some());
+    let sections = transcript.sections.get(..=scene.section)?;
+    let drawn = sections.iter().rev().filter(|section| section.drawn().is_some());
     let mut amendments = drawn.map_while(|section| match &section.subject {
         Subject::Amendment(amendment) => Some((section, amendment)),
         Subject::Round { .. } | Subject::Handover(_) => None,

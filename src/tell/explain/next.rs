@@ -13,25 +13,45 @@ use crate::words::lang::day;
 use crate::words::value::Digits;
 
 /// Everything that can come next, in the order in which it would.
-pub(super) fn next(transcript: &Transcript, scenes: &[Scene<'_>], holds: &Holds<'_>) -> Vec<Next> {
-    let up = moves_up(transcript, holds);
-    let gone = scenes.iter().find(|scene| scene.round > holds.story.scene.round);
-    let later = match (gone, waiting(transcript, holds)) {
-        (Some(scene), None) => Some(Next::Gone { round: in_sentence(&scene.drawn.standing.sealed.round) }),
+pub(super) fn next(transcript: &Transcript, holds: &Holds<'_>) -> Vec<Next> {
+    let is_open = holds.later.is_none() && !is_round_sealed(transcript);
+    let up = is_open.then(|| moves_up(transcript, holds)).flatten();
+    let later = match (holds.later, waiting(transcript, holds)) {
+        (Some(scene), None) => Some(not_listed(&scene, holds)),
         (_, Some(sealed)) => Some(sealed),
         (_, None) => again(holds),
     };
     up.into_iter().chain(later).collect()
 }
 
-/// A place in the waiting order of the first start date that it missed and that has not begun as of this log.
+/// Whether a round is sealed and waits: until it is drawn or given up, no amendment can change the one before.
+fn is_round_sealed(transcript: &Transcript) -> bool {
+    transcript.waiting().is_some_and(|section| matches!(section.subject, Subject::Round { .. }))
+}
+
+/// It is not on the list of a later round: who withdrew knows why.
+fn not_listed(later: &Scene<'_>, holds: &Holds<'_>) -> Next {
+    let round = in_sentence(&later.drawn.standing.sealed.round);
+    match holds.withdrew {
+        Some(_) => Next::NotListed { round },
+        None => Next::Gone { round },
+    }
+}
+
+/// A place in the waiting order of the first start date that it missed, that has not begun as of this log, and whose
+/// cap it fits in: who is larger than that never moves up to it.
 fn moves_up(transcript: &Transcript, holds: &Holds<'_>) -> Option<Next> {
     let today = day(transcript.latest()?);
     let story = &holds.story;
     let missed = |step: &&Step<'_>| !step.turn.result.is_placed() && step.date() > today;
     let own = |step: &&Step<'_>| step.story.scene.round == story.scene.round;
     let wish = story.own().wish?;
-    let step = holds.steps.iter().filter(own).filter(missed).find(|step| step.date() >= wish)?;
+    let step = holds
+        .steps
+        .iter()
+        .filter(own)
+        .filter(missed)
+        .find(|step| step.date() >= wish && story.fits_cap(step.tranche))?;
     let (walked, at) = story.standing().walked(story.unit, &story.standing().places())?;
     let queue = walked.queue(at, step.tranche);
     let one_row = Balance::of(story.rules().spread) == Balance::OneWalk;
@@ -87,7 +107,7 @@ fn again(holds: &Holds<'_>) -> Option<Next> {
             Some(Next::Again { waited: waited_first(holds.story.rules(), passed) })
         }
         Reason::Later => Some(Next::Again { waited: None }),
-        Reason::Out => (!holds.withdrew).then_some(Next::SignUp),
+        Reason::Out => holds.withdrew.is_none().then_some(Next::SignUp),
         Reason::AllFitted | Reason::PriorityFitted | Reason::Lot | Reason::TakesPart => None,
     }
 }

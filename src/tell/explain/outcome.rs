@@ -10,7 +10,9 @@ use super::scene::{Scene, scenes};
 use super::story::Story;
 use super::why::step_why;
 use crate::draw::allocation::{Pooling, Reason};
+use crate::draw::round::{Amendment, Change};
 use crate::rules::{NoAnswer, Rules};
+use crate::tell::headline::in_sentence;
 use crate::tell::layout::Text;
 use crate::tell::terms::{last_draw, terms_of};
 use crate::tell::trust::as_of;
@@ -26,8 +28,12 @@ pub(super) struct Holds<'a> {
     pub(super) steps: Vec<Step<'a>>,
     pub(super) start: Option<Date>,
     pub(super) reason: Reason,
-    /// Whether it withdrew from that round.
-    pub(super) withdrew: bool,
+    /// By which amendment it withdrew from that round, and the line that says so.
+    pub(super) withdrew: Option<(&'a Amendment, Digits)>,
+    /// The first round that was drawn after that one: it does not know the practice.
+    pub(super) later: Option<Scene<'a>>,
+    /// The place that it lost by a withdrawal which was taken back.
+    lost: Option<Because>,
 }
 
 impl<'a> Holds<'a> {
@@ -37,14 +43,28 @@ impl<'a> Holds<'a> {
             Story::find(*scene, own)
         })?;
         let outcome = story.standing().outcome(story.practice);
-        let withdrew = outcome.reason == Reason::Out && withdrawal(told.transcript, id).is_some();
+        let own = withdrawal(told.transcript, &story.scene, &story.own().id);
+        let withdrew = own.filter(|_| outcome.reason == Reason::Out);
+        let later = scenes.iter().find(|scene| scene.round > story.scene.round).copied();
         let steps = course(scenes, lineage);
-        Some(Self { id, story, steps, start: outcome.start, reason: outcome.reason, withdrew })
+        let lost = scenes.iter().rev().find_map(|scene| lost(scene, &story));
+        Some(Self { id, story, steps, start: outcome.start, reason: outcome.reason, withdrew, later, lost })
     }
 
     fn line(&self) -> Digits {
         Digits::from(self.story.scene.drawn.outcome_line(self.story.practice))
     }
+}
+
+/// The place that an amendment of the round did not give back with the withdrawal that it took back.
+fn lost(scene: &Scene<'_>, story: &Story<'_>) -> Option<Because> {
+    let id = &story.own().id;
+    let (amendment, _) = scene.before.filter(|_| scene.round == story.scene.round)?;
+    let is_own = |change: &Change| matches!(change, Change::Restore { practice } if practice == id);
+    amendment.changes.iter().find(|change| is_own(change))?;
+    let start = scene.withdrawn_start(id)?;
+    let is_lost = story.start().is_none_or(|now| now > start);
+    is_lost.then_some(Because::Lost { start, number: Digits(amendment.number) })
 }
 
 /// Outcome, reason, and what comes next.
@@ -57,8 +77,8 @@ pub(super) fn tell_outcome(text: &mut Text, told: Told<'_>, lineage: &Lineage<'_
         }
         (Some(holds), Some(ended)) => tell_merged(text, holds, ended, asker),
         (Some(holds), None) => {
-            tell_held(text, told, holds, asker);
-            next(told.transcript, &scenes, holds).iter().for_each(|next| {
+            tell_held(text, holds, asker);
+            next(told.transcript, holds).iter().for_each(|next| {
                 text.line(0, next);
             });
             tell_terms(text, told, holds);
@@ -69,16 +89,19 @@ pub(super) fn tell_outcome(text: &mut Text, told: Told<'_>, lineage: &Lineage<'_
 }
 
 /// What a practice has, and why.
-fn tell_held(text: &mut Text, told: Told<'_>, holds: &Holds<'_>, asker: Asker<'_>) {
-    if let Some((amendment, line)) = withdrawal(told.transcript, holds.id).filter(|_| holds.withdrew) {
+fn tell_held(text: &mut Text, holds: &Holds<'_>, asker: Asker<'_>) {
+    if let Some((amendment, line)) = holds.withdrew {
         let (number, reason) = (Digits(amendment.number), amendment.reason.clone());
         text.line(0, &Outcome::Withdrew);
         text.line(0, &Because::Amended { number, date: amendment.date, reason, line });
         return;
     }
-    text.line(0, &headline(holds.start, holds.reason));
+    text.line(0, &headline(holds));
     if let Some(wished) = wished(holds) {
         text.line(0, &wished);
+    }
+    if let Some(lost) = &holds.lost {
+        text.line(0, lost);
     }
     match absent(holds) {
         Some(why) => {
@@ -88,13 +111,21 @@ fn tell_held(text: &mut Text, told: Told<'_>, holds: &Holds<'_>, asker: Asker<'_
     }
 }
 
-fn headline(start: Option<Date>, reason: Reason) -> Outcome {
-    match (start, reason) {
-        (Some(start), Reason::TakesPart) => Outcome::HasPlace { start },
-        (Some(start), _) => Outcome::Starts { start },
-        (None, Reason::Out) => Outcome::TakesNoPart,
-        (None, Reason::Later) => Outcome::Later,
-        (None, _) => Outcome::NoPlace,
+fn headline(holds: &Holds<'_>) -> Outcome {
+    if let Some(start) = holds.start {
+        return match holds.reason {
+            Reason::TakesPart => Outcome::HasPlace { start },
+            _ => Outcome::Starts { start },
+        };
+    }
+    let past = holds.later.map(|_| in_sentence(&holds.story.standing().sealed.round));
+    match (holds.reason, past) {
+        (Reason::Out, None) => Outcome::TakesNoPart,
+        (Reason::Out, Some(round)) => Outcome::TookNoPart { round },
+        (Reason::Later, None) => Outcome::Later,
+        (Reason::Later, Some(round)) => Outcome::WishedLater { round },
+        (_, None) => Outcome::NoPlace,
+        (_, Some(round)) => Outcome::GotNoPlace { round },
     }
 }
 
@@ -149,9 +180,8 @@ fn tell_steps(text: &mut Text, holds: &Holds<'_>, asker: Asker<'_>) {
         }
     }
     let missed = holds.steps.iter().find(|step| !step.turn.result.is_placed());
-    let before = missed.and_then(|step| Some((step.date(), ahead(&step.story, (step.tranche, step.turn))?)));
-    if let Some((date, (before, groups))) = before {
-        text.line(0, &Because::Before { date, before, groups });
+    if let Some(before) = missed.and_then(ahead) {
+        text.line(0, &before);
     }
 }
 

@@ -1,7 +1,8 @@
 //! What was worked out, round by round, and what stood before it.
 
-use crate::draw::round::Amendment;
+use crate::draw::round::{Amendment, Out};
 use crate::transcript::{Drawn, Subject, Transcript};
+use jiff::civil::Date;
 
 /// A round that was drawn, or an amendment that was worked out.
 #[derive(Clone, Copy)]
@@ -16,6 +17,15 @@ pub(super) struct Scene<'a> {
 }
 
 impl Scene<'_> {
+    /// Of an amendment: the start of a practice that had withdrawn before it.
+    pub(super) fn withdrawn_start(&self, id: &str) -> Option<Date> {
+        let standing = &self.before?.1.standing;
+        match standing.out.get(id)? {
+            Out::Withdrew(had) => had.start(&standing.sealed.rules.tranches),
+            Out::Ended => None,
+        }
+    }
+
     /// By unit, the tranche of the place that it held before; empty in a draw.
     pub(super) fn held(&self) -> Vec<Option<usize>> {
         let Some((amendment, before)) = self.before else { return Vec::new() };

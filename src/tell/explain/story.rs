@@ -3,7 +3,7 @@
 use super::asker::Asker;
 use super::beside::tell_beside;
 use super::scene::Scene;
-use crate::draw::allocation::{PoolSums, Pooling, Reason, Turn, Walked};
+use crate::draw::allocation::{Beside, PoolSums, Pooling, Reason, Turn, Walked};
 use crate::draw::round::Standing;
 use crate::draw::units::{Unit, size};
 use crate::register::Practice;
@@ -17,6 +17,17 @@ use crate::words::noun::{Lots, Practices};
 use crate::words::size::Size;
 use crate::words::value::{Digits, Percent, Share};
 use jiff::civil::Date;
+
+/// What put a practice in a tranche.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Decided {
+    /// Its lot: one with as much right to a place, behind it, would have fitted in its turn and got none.
+    Lot,
+    /// Its size: larger ones before it did not fit, and it still did.
+    Size,
+    /// Neither: there was room enough.
+    Room,
+}
 
 /// A practice in a draw.
 #[derive(Clone, Copy)]
@@ -105,12 +116,40 @@ impl<'a> Story<'a> {
         self.standing().in_pool(self.unit)?.0.tranche(tranche)
     }
 
-    /// Whether its lot decided in a tranche: another one with as much right to a place got none.
-    pub(super) fn lot_decided(&self, tranche: usize) -> bool {
-        let Some((walked, at)) = self.walked() else { return false };
+    /// What put it in a tranche, where not all who go first or rank equal fitted.
+    pub(super) fn decided(&self, tranche: usize) -> Decided {
+        let Some((walked, at)) = self.walked() else { return Decided::Room };
+        let Some(turn) = self.turns().get(tranche).copied().flatten() else { return Decided::Room };
         let queue = walked.queue(at, tranche);
-        let mut equal = queue.before.iter().chain(&queue.after).filter(|other| other.key == Key::Lot);
-        equal.any(|other| walked.result.placed(other.at) != Some(tranche))
+        let size = |other: &Beside| walked.units[other.at].size;
+        let missed = |other: &Beside| walked.result.placed(other.at) != Some(tranche);
+        let in_its_place = |other: &Beside| other.key == Key::Lot && self.fits(tranche, (size(other), turn.room));
+        if queue.after.iter().any(|other| missed(other) && in_its_place(other)) {
+            return Decided::Lot;
+        }
+        let too_large = |other: &Beside| {
+            let turn = walked.result.all_turns(other.at)[tranche];
+            turn.is_some_and(|turn| turn.result == Reason::TooLarge) && size(other) > self.unit().size
+        };
+        match queue.before.iter().any(|other| missed(other) && too_large(other)) {
+            true => Decided::Size,
+            false => Decided::Room,
+        }
+    }
+
+    /// Whether it fits in the whole cap of a tranche, with nobody else there.
+    pub(super) fn fits_cap(&self, tranche: usize) -> bool {
+        self.sums(tranche).is_none_or(|sums| self.fits(tranche, (self.unit().size, sums.cap)))
+    }
+
+    /// Whether a size fits in a room that is left in a tranche.
+    fn fits(&self, tranche: usize, (size, room): (u64, u64)) -> bool {
+        let base = self.sums(tranche).map_or(0, |sums| sums.sums.base);
+        match &self.rules().boundary {
+            Boundary::Skip | Boundary::Stop => size <= room,
+            Boundary::Reach { tolerance: Some(share), .. } => size <= room + share.of(base),
+            Boundary::Reach { tolerance: None, .. } => true,
+        }
     }
 
     /// Lot, every start date, and how to compute the lot.
@@ -184,7 +223,7 @@ impl<'a> Story<'a> {
         let base = self.sums(tranche).map_or(0, |sums| sums.sums.base);
         let beyond = self.tolerance(base).filter(|_| turn.room > 0 && turn.result != Reason::AllFitted);
         let result = match turn_result(turn.result) {
-            TurnResult::Lot if !self.lot_decided(tranche) => TurnResult::Room,
+            TurnResult::Lot if self.decided(tranche) != Decided::Lot => TurnResult::Room,
             result => result,
         };
         Tranche::Turn {

@@ -2,10 +2,11 @@
 
 use super::asker::Asker;
 use super::course::Step;
+use super::story::Decided;
 use crate::draw::allocation::{Balance, Reason, Walked};
 use crate::rules::{Key, Rules};
 use crate::tell::reason::why;
-use crate::words::explain::outcome::{Beyond, Closer, Fits, LastPlaced, StepWhy, TierKey};
+use crate::words::explain::outcome::{Beyond, Closer, Fits, Larger, LastPlaced, StepWhy, TierKey};
 use crate::words::value::Digits;
 
 /// The reason of a turn.
@@ -46,8 +47,11 @@ fn placed(step: &Step<'_>) -> StepWhy {
             room: story.size(turn.room),
             over: story.size(over),
         },
-        None if story.lot_decided(step.tranche) => StepWhy::Lot { place, of },
-        None => StepWhy::Room { whose: story.whose(), place, of },
+        None => match story.decided(step.tranche) {
+            Decided::Lot => StepWhy::Lot { place, of },
+            Decided::Size => StepWhy::Smaller { whose: story.whose(), place, of },
+            Decided::Room => StepWhy::Room { whose: story.whose(), place, of },
+        },
     }
 }
 
@@ -61,7 +65,16 @@ fn too_large(step: &Step<'_>) -> StepWhy {
         room: story.size(turn.room),
         beyond: beyond.map(|beyond| Beyond::Up { beyond: story.size(beyond) }),
         short: story.size(own.saturating_sub(turn.room + beyond.unwrap_or(0))),
+        larger: larger(step),
     }
+}
+
+/// Where it is larger than the whole cap: it would not have fitted alone either.
+fn larger(step: &Step<'_>) -> Option<Larger> {
+    let story = &step.story;
+    let sums = story.sums(step.tranche).filter(|_| !story.fits_cap(step.tranche))?;
+    let beyond = story.tolerance(sums.sums.base).map(|beyond| Beyond::Up { beyond: story.size(beyond) });
+    Some(Larger::Cap { whose: story.whose(), cap: story.size(sums.cap), beyond })
 }
 
 fn full(step: &Step<'_>) -> StepWhy {
@@ -74,6 +87,7 @@ fn full(step: &Step<'_>) -> StepWhy {
         place: Digits(u64::from(turn.place)),
         of: Digits(u64::from(turn.of)),
         last: last.map(|place| LastPlaced::At { place: Digits(place) }),
+        larger: larger(step),
     }
 }
 
@@ -92,7 +106,7 @@ fn closed(step: &Step<'_>, asker: Asker<'_>) -> StepWhy {
         Some(short) => Fits::WouldNot { size, room, short: story.size(short) },
         None => Fits::Would { size, room },
     };
-    StepWhy::Closed { whose: story.whose(), closer: closer(step, asker), fits }
+    StepWhy::Closed { whose: story.whose(), closer: closer(step, asker), fits, larger: larger(step) }
 }
 
 /// Who came earlier, did not fit, and so closed the start date.

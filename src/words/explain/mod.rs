@@ -38,6 +38,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     outcome::HowUp::ENTRIES,
     outcome::InRegion::ENTRIES,
     outcome::Keeps::ENTRIES,
+    outcome::Larger::ENTRIES,
     outcome::LastPlaced::ENTRIES,
     outcome::Next::ENTRIES,
     outcome::Outcome::ENTRIES,
@@ -233,6 +234,15 @@ crate::messages! {
         Restored { line: Digits }
             nl: "De terugtrekking van uw praktijk is teruggedraaid: u houdt uw wens en uw lot (regel {line}).";
             en: "The withdrawal of your practice was taken back: you keep your wish and your lot (line {line}).";
+        RestoredPlace { start: Date, line: Digits }
+            nl: "De terugtrekking van uw praktijk is teruggedraaid: u houdt uw plaats per {start} (regel {line}).";
+            en: "The withdrawal of your practice was taken back: you keep your place from {start} (line {line}).";
+        RestoredWithout { start: Date, line: Digits }
+            nl: "De terugtrekking van uw praktijk is teruggedraaid: u houdt uw wens en uw lot, maar uw plaats per {start} was al vergeven (regel {line}).";
+            en: "The withdrawal of your practice was taken back: you keep your wish and your lot, but your place from {start} had gone to others (line {line}).";
+        Restores { line: Digits }
+            nl: "Deze wijziging zou de terugtrekking van uw praktijk terugdraaien (regel {line}).";
+            en: "This amendment was to take back the withdrawal of your practice (line {line}).";
         Late { line: Digits }
             nl: "Uw praktijk was vergeten en is alsnog opgenomen, met een eigen lot uit een nieuwe startwaarde, het getal waaruit loten volgen (regel {line}).";
             en: "Your practice had been forgotten and was put in, with a lot of its own from a fresh seed, the number that lots follow from (line {line}).";

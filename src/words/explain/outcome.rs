@@ -30,6 +30,15 @@ crate::messages! {
         NoPlace
             nl: "UITKOMST: uw praktijk is deze ronde nog niet ingeloot en wacht op een plaats.";
             en: "OUTCOME: your practice has no place yet in this round and waits for one.";
+        TookNoPart { round: InSentence }
+            nl: "UITKOMST: uw praktijk nam in {round} geen deel.";
+            en: "OUTCOME: your practice took no part in {round}.";
+        WishedLater { round: InSentence }
+            nl: "UITKOMST: uw praktijk wilde later starten dan {round} ging.";
+            en: "OUTCOME: your practice wanted to start later than {round} went.";
+        GotNoPlace { round: InSentence }
+            nl: "UITKOMST: uw praktijk kreeg in {round} geen plaats.";
+            en: "OUTCOME: your practice got no place in {round}.";
         NotDrawn
             nl: "Er is nog niet geloot. Dit staat op de verzegelde lijst:";
             en: "Not drawn yet. This is on the sealed list:";
@@ -57,12 +66,21 @@ crate::messages! {
         Before { date: Date, before: Candidates, groups: Semicolons<WentFirst> }
             nl: "Voor u gingen op {date}: {before} ({groups}).";
             en: "Before you went on {date}: {before} ({groups}).";
+        WaitingBefore { date: Date, before: Candidates, groups: Semicolons<WentFirst> }
+            nl: "Van wie nog op {date} wachtte gingen voor u: {before} ({groups}); wie al een plaats had, houdt die.";
+            en: "Of those who still waited for {date} went before you: {before} ({groups}); who had a place already keeps it.";
+        NobodyWaiting { date: Date }
+            nl: "Van wie nog op {date} wachtte ging niemand voor u; wie al een plaats had, houdt die.";
+            en: "Of those who still waited for {date} nobody went before you; who had a place already keeps it.";
         Absent { why: Absent, line: Digits }
             nl: "Reden: {why}. (regel {line} van het verslag)";
             en: "Reason: {why}. (line {line} of the transcript)";
         Amended { number: Digits, date: Date, reason: String, line: Digits }
             nl: "Reden: wijziging {number} per {date}, {reason}. (regel {line} van het verslag)";
             en: "Reason: amendment {number} of {date}, {reason}. (line {line} of the transcript)";
+        Lost { start: Date, number: Digits }
+            nl: "Uw praktijk had een plaats per {start} en trok zich terug; toen dat werd teruggedraaid (wijziging {number}), was die plaats al vergeven.";
+            en: "Your practice had a place from {start} and withdrew; when that was taken back (amendment {number}), the place had gone to others.";
         Until { start: Date }
             nl: "Tot dan had uw praktijk een plaats per {start}; die plaats is meegegaan.";
             en: "Until then your practice had a place from {start}; that place went along.";
@@ -89,21 +107,24 @@ crate::messages! {
         Lot { place: Digits, of: Digits }
             nl: "uw lot gaf de doorslag (beurt {place} van {of})";
             en: "your lot decided (turn {place} of {of})";
+        Smaller { whose: Whose, place: Digits, of: Digits }
+            nl: "wie groter was en eerder aan de beurt kwam, paste niet; {whose} paste nog (beurt {place} van {of})";
+            en: "larger ones with an earlier turn did not fit; {whose} still did (turn {place} of {of})";
         Room { whose: Whose, place: Digits, of: Digits }
             nl: "er was nog genoeg ruimte toen {whose} aan de beurt kwam (beurt {place} van {of})";
             en: "there was still room enough when the turn of {whose} came (turn {place} of {of})";
         Over { whose: Whose, size: Size, room: Size, over: Size }
             nl: "er was nog ruimte toen {whose} aan de beurt kwam: nog {room}, nodig {size}; volgens de spelregels mocht {whose} daarmee {over} boven het maximum uitkomen";
             en: "there was still room when the turn of {whose} came: {room} left, {size} needed; by the rules {whose} was allowed to go {over} over the cap with it";
-        TooLarge { whose: Whose, size: Size, room: Size, beyond: Option<Beyond>, short: Size }
-            nl: "{whose} paste niet: nodig {size}, nog over {room}{beyond}, dus {short} te weinig";
-            en: "{whose} did not fit: {size} needed, {room} left{beyond}, so {short} too little";
-        Full { whose: Whose, size: Size, place: Digits, of: Digits, last: Option<LastPlaced> }
-            nl: "de ruimte was op toen {whose} aan de beurt kwam: nodig {size}, nog over 0, beurt {place} van {of}{last}";
-            en: "the room was used up when the turn of {whose} came: {size} needed, 0 left, turn {place} of {of}{last}";
-        Closed { whose: Whose, closer: Option<Closer>, fits: Fits }
-            nl: "deze startdatum was al gesloten toen {whose} aan de beurt kwam{closer}; {fits}";
-            en: "this start date was closed already when the turn of {whose} came{closer}; {fits}";
+        TooLarge { whose: Whose, size: Size, room: Size, beyond: Option<Beyond>, short: Size, larger: Option<Larger> }
+            nl: "{whose} paste niet: nodig {size}, nog over {room}{beyond}, dus {short} te weinig{larger}";
+            en: "{whose} did not fit: {size} needed, {room} left{beyond}, so {short} too little{larger}";
+        Full { whose: Whose, size: Size, place: Digits, of: Digits, last: Option<LastPlaced>, larger: Option<Larger> }
+            nl: "de ruimte was op toen {whose} aan de beurt kwam: nodig {size}, nog over 0, beurt {place} van {of}{last}{larger}";
+            en: "the room was used up when the turn of {whose} came: {size} needed, 0 left, turn {place} of {of}{last}{larger}";
+        Closed { whose: Whose, closer: Option<Closer>, fits: Fits, larger: Option<Larger> }
+            nl: "deze startdatum was al gesloten toen {whose} aan de beurt kwam{closer}; {fits}{larger}";
+            en: "this start date was closed already when the turn of {whose} came{closer}; {fits}{larger}";
     }
 
     /// Who was placed last before the room was used up.
@@ -111,6 +132,13 @@ crate::messages! {
         At { place: Digits }
             nl: "; de laatste die nog een plaats kreeg, had beurt {place}";
             en: "; the last to get a place had turn {place}";
+    }
+
+    /// That it is larger than all that a start date can ever hold.
+    pub enum Larger as "larger-than-cap" {
+        Cap { whose: Whose, cap: Size, beyond: Option<Beyond> }
+            nl: "; {whose} is groter dan het hele maximum van deze datum ({cap}{beyond})";
+            en: "; {whose} is larger than the whole cap of this date ({cap}{beyond})";
     }
 
     /// By how much a cap may be exceeded.
@@ -204,6 +232,9 @@ crate::messages! {
         Gone { round: InSentence }
             nl: "In {round}, die daarna geloot is, stond uw praktijk niet op de lijst; vraag de organisator waarom.";
             en: "In {round}, which was drawn after that, your practice was not on the list; ask the organiser why.";
+        NotListed { round: InSentence }
+            nl: "In {round}, die daarna geloot is, stond uw praktijk niet op de lijst.";
+            en: "In {round}, which was drawn after that, your practice was not on the list.";
         SignUp
             nl: "Wilt u in een volgende ronde meedoen, laat dat dan weten aan de organisator.";
             en: "If you want to take part in a next round, tell the organiser.";

@@ -31,6 +31,15 @@ crate::messages! {
         BeforeNearest { before: Candidates, groups: Semicolons<WentFirst> }
             nl: "voor u: {before} ({groups}); het dichtst bij u:";
             en: "before you: {before} ({groups}); nearest to you:";
+        WaitingBefore { before: Candidates, groups: Semicolons<WentFirst> }
+            nl: "voor u, van wie nog op deze datum wachtte: {before} ({groups}); wie al een plaats had, houdt die";
+            en: "before you, of those who still waited for this date: {before} ({groups}); who had a place already keeps it";
+        WaitingBeforeNearest { before: Candidates, groups: Semicolons<WentFirst> }
+            nl: "voor u, van wie nog op deze datum wachtte: {before} ({groups}); wie al een plaats had, houdt die; het dichtst bij u:";
+            en: "before you, of those who still waited for this date: {before} ({groups}); who had a place already keeps it; nearest to you:";
+        FirstWaiting
+            nl: "van wie nog op deze datum wachtte kwam niemand voor u; wie al een plaats had, houdt die";
+            en: "of those who still waited for this date nobody came before you; who had a place already keeps it";
         First
             nl: "niemand kwam voor u";
             en: "nobody came before you";
