@@ -21,6 +21,8 @@ pub struct Point {
     at: usize,
     /// As strace shows it.
     pub call: String,
+    /// Whether a file was begun by then.
+    pub begun: bool,
 }
 
 /// What goes wrong.
@@ -78,16 +80,17 @@ impl Lane {
         let trace = beside(&self.folder, "trace");
         let set = format!("trace={CHANGES},{OPENS},{READS}");
         let ended = self.run(line, &["-y", "-o", trace.to_str().unwrap(), "-e", &set]);
-        let (mut counts, mut points) = (BTreeMap::<String, usize>::new(), Vec::new());
+        let (mut counts, mut points, mut begun) = (BTreeMap::<String, usize>::new(), Vec::new(), false);
         for call in fs::read_to_string(trace).unwrap().lines() {
             let Some((name, rest)) = call.split_once('(') else { continue };
             let at = counts.entry(name.to_owned()).or_default();
             *at += 1;
+            begun |= call.contains(".instroom-");
             // what is only read counts where it is one of our own files
             let ours = rest.contains(self.folder.to_str().unwrap()) && !call.contains(" = -1 ");
             let shows = name == "write" && (rest.starts_with("1<") || rest.starts_with("2<"));
             if ours || shows {
-                points.push(Point { name: name.to_owned(), at: *at, call: call.to_owned() });
+                points.push(Point { name: name.to_owned(), at: *at, call: call.to_owned(), begun });
             }
         }
         (points, ended)
