@@ -22,7 +22,7 @@ struct Record {
     silent: bool,
     /// Whether anything was begun.
     begun: bool,
-    /// Files that stand in their place, as the user typed them.
+    /// Files that stand in their place, as the user typed them; each once.
     stand: Vec<PathBuf>,
     /// Folders in which something was begun, and as the user typed them.
     folders: BTreeSet<(PathBuf, PathBuf)>,
@@ -44,7 +44,10 @@ impl Written {
 
     /// A file stands in its place.
     pub(super) fn stands(&self, name: &Path) {
-        self.0.borrow_mut().stand.push(name.to_owned());
+        let mut record = self.0.borrow_mut();
+        if !record.stand.iter().any(|other| other == name) {
+            record.stand.push(name.to_owned());
+        }
     }
 
     /// It was taken away again, with all that was in it.
@@ -135,5 +138,12 @@ mod tests {
         let said = ended(home.path(), &["log\u{1b}[2J\nnot whole"]);
         assert!(said.contains("whole: logU+001B[2JU+000Anot whole. "), "{said}");
         assert_eq!(said.contains(".instroom-aU+001B[2JU+000Ab-c"), cfg!(unix), "{said}");
+    }
+
+    #[test]
+    fn what_stands_is_listed_once() {
+        let home = tempfile::tempdir().unwrap();
+        let said = ended(home.path(), &["b", "a", "b"]);
+        assert!(said.contains("whole: b, a. "), "{said}");
     }
 }

@@ -150,7 +150,7 @@ impl Gathering<'_> {
         found.iter().for_each(|doubt| say(doubt, env));
         match self.sure || found.is_empty() || agreed(&Asked::Doubtful, env) != Some(false) {
             true => Ok(()), // where nobody can be asked it was said
-            false => Err(Failure { text: Confirm::Nothing.words(env.lang) + "\n", status: 2 }),
+            false => Err(Failure { text: Confirm::Undrawn.words(env.lang) + "\n", status: 2 }),
         }
     }
 }
