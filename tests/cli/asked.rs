@@ -213,8 +213,11 @@ fn whether_the_draw_can_be_written_is_tried_before_anybody_throws() {
     let mut desk = Desk::dutch().sealed("voorbeeld");
     let line = "draw loting.jsonl --key sleutel.pem --at 2023-06-12T15:00:00+02:00";
     // files of more than 1 KB cannot be written
-    let shown = desk.talk_in(2, line, "trap '' XFSZ; ulimit -f 1; exec \"$@\"");
-    assert!(!shown.contains("dobbelsteen"), "{shown}");
+    desk.write("krant.txt", "krant=00761,44\n");
+    for given in ["", " --contributions krant.txt", " --contribute krant=1 --contribute krant=2"] {
+        let shown = desk.talk_in(2, &format!("{line}{given}"), "trap '' XFSZ; ulimit -f 1; exec \"$@\"");
+        assert!(!shown.contains("dobbelsteen"), "{shown}");
+    }
     desk.says();
 }
 
