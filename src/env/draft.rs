@@ -1,6 +1,7 @@
 //! Files that are written: whole, or not at all.
 
 use super::cleanup::{Listed, draft_prefix};
+use super::machine::cores;
 use super::world::{Env, Failure, file_failure};
 use super::written::Written;
 use crate::words::env::FileFault;
@@ -166,7 +167,8 @@ impl Draft {
         self.file.reopen()
     }
 
-    /// Flushes what was written to disk while something else is done: of a large file each takes seconds.
+    /// Flushes what was written to disk while something else is done: of a large file each takes seconds. Where there is one
+    /// core, one comes after the other.
     ///
     /// # Errors
     /// When it cannot be flushed.
@@ -174,10 +176,10 @@ impl Draft {
         let file = self.file.as_file();
         let flush = || file.sync_all();
         thread::scope(|scope| {
-            let flushing = thread::Builder::new().spawn_scoped(scope, flush);
+            let flushing = (cores() > 1).then(|| thread::Builder::new().spawn_scoped(scope, flush).ok());
             let done = work();
-            let flushed = match flushing.map(thread::ScopedJoinHandle::join) {
-                Ok(Ok(flushed)) => flushed,
+            let flushed = match flushing.flatten().map(thread::ScopedJoinHandle::join) {
+                Some(Ok(flushed)) => flushed,
                 _ => flush(), // no thread was to be had
             };
             flushed.map(|()| done).map_err(|error| self.failure(error))

@@ -61,7 +61,8 @@ pub struct Ended {
     pub said: String,
 }
 
-/// A folder to work in, on a core of its own: with one core all calls are made by one thread, so that they can be counted.
+/// A folder to work in, on a core of its own: with one core one thread makes all calls, so that they can be counted, and each
+/// can go wrong. Another one only waits for a request to stop; of what that does nothing goes wrong.
 pub struct Lane {
     pub folder: PathBuf,
     core: usize,
