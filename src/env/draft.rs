@@ -247,3 +247,30 @@ pub(super) fn flush_folder(target: &Path) {
 pub(super) fn folder_of(target: &Path) -> &Path {
     target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::env::world::tests::world;
+
+    /// The first file has its place already when it turns out that the second cannot have one.
+    #[test]
+    fn half_of_what_belongs_together_is_never_made() {
+        let home = tempfile::tempdir().unwrap();
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let env = world(home.path(), &mut out, &mut err);
+        let pair: [(&Path, &[u8], Access); 2] =
+            [(Path::new("a"), b"1", Access::Private), (Path::new("b"), b"2", Access::Usual)];
+        std::fs::write(home.path().join("b"), "theirs").unwrap();
+        let failure = env.write_all_new(&pair).err().unwrap();
+        assert!(
+            failure.text.contains("this file exists already") && failure.text.contains("at: b\n"),
+            "{}",
+            failure.text
+        );
+        assert_eq!(env.left_words(), "Nothing was changed.\n");
+        let names: Vec<_> = std::fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(names, ["b"]);
+        assert_eq!(std::fs::read(home.path().join("b")).unwrap(), b"theirs");
+    }
+}

@@ -95,10 +95,11 @@ fn drafts_in(folder: &Path) -> BTreeSet<PathBuf> {
     entries.filter(|path| is_draft(path) && !is_open(path)).collect()
 }
 
-/// Whether another process has it open still. Of a folder nobody knows; one that is filled now is gone in a moment.
+/// Whether another process has it open still. Of a folder nobody knows on Windows; one that is filled now is gone in a moment.
 #[cfg(unix)]
 fn is_open(path: &Path) -> bool {
-    path.is_file() && File::open(path).is_ok_and(|file| matches!(file.try_lock(), Err(fs::TryLockError::WouldBlock)))
+    (path.is_file() || path.is_dir())
+        && File::open(path).is_ok_and(|file| matches!(file.try_lock(), Err(fs::TryLockError::WouldBlock)))
 }
 
 #[cfg(windows)]

@@ -22,6 +22,9 @@ pub fn check(clean: &Clean<'_>, lane: &Lane, point: &Point, how: How) -> Result<
     let checked = clean.check_whole(&left).and_then(|()| match how {
         How::Kill => Ok(()),
         How::Stop => clean.check_stopped(&ended, &left),
+        // as any process does
+        How::Alone if ended.status.is_none() => Ok(()),
+        How::Alone => Err("asked to stop, and it went on".to_owned()),
         How::Full | How::Broken => clean.check_said(&ended, &left, point),
     });
     checked.map_err(|why| format!("{why}\n{}", told()))?;
@@ -34,7 +37,7 @@ pub fn check(clean: &Clean<'_>, lane: &Lane, point: &Point, how: How) -> Result<
     let refused = ["here already", "exists already"].iter().any(|said| again.said.contains(said));
     match clean.is_done(&end) && (done || again.status == Some(0)) {
         true => Ok(()),
-        _ if refused && how == How::Kill && clean.case.apart => Ok(()),
+        _ if refused && matches!(how, How::Kill | How::Alone) && clean.case.apart => Ok(()),
         false => Err(format!("{}\nAGAIN [{:?}] {}\nleft: {:?}", told(), again.status, again.said, end.keys())),
     }
 }
@@ -44,9 +47,10 @@ impl Clean<'_> {
     /// name none, and is told it when they try.
     fn again(&self, lane: &Lane, ended: &Ended, how: How) -> Ended {
         let line = self.case.line;
-        let at = |ended: &Ended| Some(format!("{line} --at {}", moment(&ended.said).filter(|_| !line.contains(" --at "))?));
+        let at =
+            |ended: &Ended| Some(format!("{line} --at {}", moment(&ended.said).filter(|_| !line.contains(" --at "))?));
         let again = lane.whole(at(ended).as_deref().unwrap_or(line));
-        match at(&again).filter(|_| matches!(how, How::Kill | How::Stop) && again.status == Some(2)) {
+        match at(&again).filter(|_| matches!(how, How::Kill | How::Stop | How::Alone) && again.status == Some(2)) {
             Some(line) => lane.whole(&line),
             None => again,
         }

@@ -32,6 +32,8 @@ pub enum How {
     Kill,
     /// The process is asked to stop before the call.
     Stop,
+    /// The same, where no thread can be had.
+    Alone,
     /// The disk is full.
     Full,
     /// The disk is broken.
@@ -44,8 +46,14 @@ impl Point {
         let changes = CHANGES.split(',').any(|name| name == self.name) || self.call.contains("O_CREAT");
         let removes = ["unlink", "unlinkat", "rmdir"].contains(&self.name.as_str());
         let full = changes && !removes && !self.name.ends_with("chmod") && self.name != "flock";
-        let ways =
-            [(changes, How::Kill), (changes && all, How::Stop), (full, How::Full), (changes || all, How::Broken)];
+        let moves = self.name.starts_with("rename");
+        let ways = [
+            (changes, How::Kill),
+            (changes && all, How::Stop),
+            (moves && all, How::Alone),
+            (full, How::Full),
+            (changes || all, How::Broken),
+        ];
         ways.into_iter().filter_map(|(may, how)| may.then_some(how))
     }
 
@@ -101,13 +109,17 @@ impl Lane {
     pub fn broken(&self, line: &str, point: &Point, how: How) -> Ended {
         let what = match how {
             How::Kill => "signal=KILL",
-            How::Stop => "signal=TERM:delay_exit=200000",
+            How::Stop | How::Alone => "signal=TERM:delay_exit=200000",
             How::Full => "error=ENOSPC",
             How::Broken => "error=EIO",
         };
-        let trace = format!("trace={}", point.name);
+        let trace = format!("trace={},clone,clone3", point.name);
         let inject = format!("inject={}:{what}:when={}", point.name, point.at);
-        self.run(line, &["-o", "/dev/null", "-e", &trace, "-e", &inject])
+        let mut options = vec!["-o", "/dev/null", "-e", &trace, "-e", &inject];
+        if how == How::Alone {
+            options.extend(["-e", "inject=clone,clone3:error=EAGAIN"]);
+        }
+        self.run(line, &options)
     }
 
     /// Runs it as it is.
