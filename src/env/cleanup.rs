@@ -3,6 +3,7 @@
 //! A draft comes on a list while it is made, and off when it is gone or has its place. Who is told to stop takes the list,
 //! removes what is on it, and ends the process with the list in hand: nothing comes after that.
 
+use super::machine::can_have;
 use std::ffi::OsString;
 use std::fs;
 use std::io;
@@ -83,8 +84,15 @@ pub(super) fn is_draft(path: &Path) -> bool {
 }
 
 /// Has Ctrl-C, a closed window and a request to stop end this process with exit status 2, and leave nothing that is not
-/// finished. Where they are ignored already (`nohup`) they stay so.
+/// finished.
+///
+/// Where one of them is ignored already (`nohup`) it stays so, and none is looked at: the others end the process as they do any
+/// other, and what is not finished stays behind. So it is where no thread can be had that waits for them: a request
+/// that nobody waits for would be lost.
 pub fn tidy_when_stopped() {
+    if !can_have(1) {
+        return;
+    }
     let _ = ctrlc::try_set_handler(|| {
         let open = open();
         open.iter().for_each(|path| remove(path));

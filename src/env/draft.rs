@@ -1,6 +1,7 @@
 //! Files that are written: whole, or not at all.
 
 use super::cleanup::{Listed, draft_prefix};
+use super::machine::cores;
 use super::world::{Env, Failure, file_failure};
 use super::written::Written;
 use crate::words::env::FileFault;
@@ -166,7 +167,8 @@ impl Draft {
         self.file.reopen()
     }
 
-    /// Flushes what was written to disk while something else is done: of a large file each takes seconds.
+    /// Flushes what was written to disk while something else is done: of a large file each takes seconds. Where there is one
+    /// core, one comes after the other.
     ///
     /// # Errors
     /// When it cannot be flushed.
@@ -174,10 +176,10 @@ impl Draft {
         let file = self.file.as_file();
         let flush = || file.sync_all();
         thread::scope(|scope| {
-            let flushing = thread::Builder::new().spawn_scoped(scope, flush);
+            let flushing = (cores() > 1).then(|| thread::Builder::new().spawn_scoped(scope, flush).ok());
             let done = work();
-            let flushed = match flushing.map(thread::ScopedJoinHandle::join) {
-                Ok(Ok(flushed)) => flushed,
+            let flushed = match flushing.flatten().map(thread::ScopedJoinHandle::join) {
+                Some(Ok(flushed)) => flushed,
                 _ => flush(), // no thread was to be had
             };
             flushed.map(|()| done).map_err(|error| self.failure(error))
@@ -244,4 +246,31 @@ pub(super) fn flush_folder(target: &Path) {
 /// The folder of a file.
 pub(super) fn folder_of(target: &Path) -> &Path {
     target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::env::world::tests::world;
+
+    /// The first file has its place already when it turns out that the second cannot have one.
+    #[test]
+    fn half_of_what_belongs_together_is_never_made() {
+        let home = tempfile::tempdir().unwrap();
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let env = world(home.path(), &mut out, &mut err);
+        let pair: [(&Path, &[u8], Access); 2] =
+            [(Path::new("a"), b"1", Access::Private), (Path::new("b"), b"2", Access::Usual)];
+        std::fs::write(home.path().join("b"), "theirs").unwrap();
+        let failure = env.write_all_new(&pair).err().unwrap();
+        assert!(
+            failure.text.contains("this file exists already") && failure.text.contains("at: b\n"),
+            "{}",
+            failure.text
+        );
+        assert_eq!(env.left_words(), "Nothing was changed.\n");
+        let names: Vec<_> = std::fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(names, ["b"]);
+        assert_eq!(std::fs::read(home.path().join("b")).unwrap(), b"theirs");
+    }
 }

@@ -37,15 +37,7 @@ impl Env<'_> {
 
 /// Fills a folder beside its place, and puts it there. Dropped half-way, it leaves nothing behind.
 fn fill_folder(target: &Path, files: &[(&str, &[u8])]) -> io::Result<()> {
-    let mut builder = tempfile::Builder::new();
-    let prefix = draft_prefix(target);
-    builder.prefix(&prefix);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(std::fs::Permissions::from_mode(0o755));
-    }
-    let (folder, listed) = Listed::make(|| builder.tempdir_in(folder_of(target)), tempfile::TempDir::path)?;
+    let (folder, listed, _held) = begin_folder(target)?;
     for (name, bytes) in files {
         let mut file = File::create_new(folder.path().join(name))?;
         file.write_all(bytes)?;
@@ -59,10 +51,50 @@ fn fill_folder(target: &Path, files: &[(&str, &[u8])]) -> io::Result<()> {
     Ok(())
 }
 
+/// Makes a folder beside its place, as long as it is filled under a lock: whoever looks for what was left behind sees that
+/// this is not. Windows locks no folders.
+fn begin_folder(target: &Path) -> io::Result<(tempfile::TempDir, Listed, Option<File>)> {
+    let mut builder = tempfile::Builder::new();
+    let prefix = draft_prefix(target);
+    builder.prefix(&prefix);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o755));
+    }
+    let (folder, listed) = Listed::make(|| builder.tempdir_in(folder_of(target)), tempfile::TempDir::path)?;
+    let held = hold(folder.path());
+    Ok((folder, listed, held))
+}
+
+/// A folder under a lock; where nothing can be locked, it is gone soon.
+#[cfg(unix)]
+fn hold(folder: &Path) -> Option<File> {
+    File::open(folder).ok().filter(|held| held.try_lock().is_ok())
+}
+
+#[cfg(windows)]
+const fn hold(_: &Path) -> Option<File> {
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::env::world::tests::world;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_that_is_being_filled_was_not_left_behind() {
+        let home = tempfile::tempdir().unwrap();
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let mut env = world(home.path(), &mut out, &mut err);
+        let filled = begin_folder(&home.path().join("new")).unwrap();
+        env.new_folder_with(Path::new("other"), &[("a", b"1")]).unwrap();
+        env.say_broken_off();
+        assert_eq!(String::from_utf8(err).unwrap(), "");
+        assert!(filled.0.path().exists());
+    }
 
     #[test]
     fn a_folder_is_there_with_all_its_files_or_not_at_all() {

@@ -135,7 +135,9 @@ impl Lock {
     /// Those of [`Lock::check`], and when it cannot be removed.
     pub fn remove(&self, old: &[u8]) -> Result<(), Failure> {
         self.check(Some(old))?;
-        std::fs::remove_file(&self.of.target).map_err(|error| self.of.failure(error))
+        std::fs::remove_file(&self.of.target).map_err(|error| self.of.failure(error))?;
+        self.of.written.undone(&self.of.name);
+        Ok(())
     }
 
     /// Puts these bytes in the place of the locked file, in the same way.
@@ -310,6 +312,18 @@ mod tests {
         let lock = env.lock(Path::new("log")).unwrap();
         assert_eq!(lock.replace(b"ours", Some(b"theirs"), Access::Usual), Ok(()));
         assert_eq!(fs::read(&path).unwrap(), b"ours");
+    }
+
+    #[test]
+    fn what_was_made_and_removed_does_not_stand() {
+        let home = tempfile::tempdir().unwrap();
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let env = world(home.path(), &mut out, &mut err);
+        let lock = env.lock(Path::new("throws")).unwrap();
+        assert_eq!(lock.replace(b"1", None, Access::Private), Ok(()));
+        assert!(env.left_words().contains("throws"), "{}", env.left_words());
+        assert_eq!(lock.remove(b"1"), Ok(()));
+        assert_eq!(env.left_words(), "Nothing was changed.\n");
     }
 
     #[test]

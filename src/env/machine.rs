@@ -29,14 +29,19 @@ pub fn catch_fault(env: &mut Env<'_>, run: impl FnOnce(&mut Env<'_>) -> u8) -> u
 
 /// Prepares work on all cores. Where there is one, or so many threads cannot be had, this thread does it all.
 pub fn use_threads() {
-    let many = thread::available_parallelism().map_or(1, usize::from);
+    let many = cores();
     let pool = rayon::ThreadPoolBuilder::new();
     let pool = if many > 1 && can_have(many + 1) { pool } else { pool.num_threads(1).use_current_thread() };
     let _ = pool.build_global(); // it is there already
 }
 
+/// So many cores may be used.
+pub(super) fn cores() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
+}
+
 /// Whether there can be so many threads more.
-fn can_have(many: usize) -> bool {
+pub(super) fn can_have(many: usize) -> bool {
     let gate = Mutex::new(());
     thread::scope(|scope| {
         let held = gate.lock();

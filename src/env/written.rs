@@ -4,6 +4,7 @@ use super::cleanup::is_draft;
 use super::world::Env;
 use crate::words::Message;
 use crate::words::env::Left;
+use crate::words::fault::visible;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -21,7 +22,7 @@ struct Record {
     silent: bool,
     /// Whether anything was begun.
     begun: bool,
-    /// Files that stand in their place, as the user typed them.
+    /// Files that stand in their place, as the user typed them; each once.
     stand: Vec<PathBuf>,
     /// Folders in which something was begun, and as the user typed them.
     folders: BTreeSet<(PathBuf, PathBuf)>,
@@ -43,7 +44,10 @@ impl Written {
 
     /// A file stands in its place.
     pub(super) fn stands(&self, name: &Path) {
-        self.0.borrow_mut().stand.push(name.to_owned());
+        let mut record = self.0.borrow_mut();
+        if !record.stand.iter().any(|other| other == name) {
+            record.stand.push(name.to_owned());
+        }
     }
 
     /// It was taken away again, with all that was in it.
@@ -59,7 +63,7 @@ impl Env<'_> {
         let left = match record.stand.is_empty() {
             _ if record.silent || !record.begun => return String::new(),
             true => Left::Nothing,
-            false => Left::Stand { files: record.stand.iter().map(|name| name.display().to_string()).collect() },
+            false => Left::Stand { files: record.stand.iter().map(|name| shown(name)).collect() },
         };
         left.words(self.lang) + "\n"
     }
@@ -72,12 +76,17 @@ impl Env<'_> {
         };
         for (folder, name) in folders {
             for draft in drafts_in(&folder) {
-                let file = name.join(draft.file_name().unwrap_or_default()).display().to_string();
+                let file = shown(&name.join(draft.file_name().unwrap_or_default()));
                 let said = if holds_key(&draft) { Left::Key { file } } else { Left::Draft { file } };
                 self.say(&said.words(self.lang));
             }
         }
     }
+}
+
+/// A path as the user typed it, on one line.
+fn shown(path: &Path) -> String {
+    visible(&path.display().to_string())
 }
 
 /// Drafts in a folder that nobody is at work on, in the order of their names.
@@ -86,10 +95,11 @@ fn drafts_in(folder: &Path) -> BTreeSet<PathBuf> {
     entries.filter(|path| is_draft(path) && !is_open(path)).collect()
 }
 
-/// Whether another process has it open still. Of a folder nobody knows; one that is filled now is gone in a moment.
+/// Whether another process has it open still. Of a folder nobody knows on Windows; one that is filled now is gone in a moment.
 #[cfg(unix)]
 fn is_open(path: &Path) -> bool {
-    path.is_file() && File::open(path).is_ok_and(|file| matches!(file.try_lock(), Err(fs::TryLockError::WouldBlock)))
+    (path.is_file() || path.is_dir())
+        && File::open(path).is_ok_and(|file| matches!(file.try_lock(), Err(fs::TryLockError::WouldBlock)))
 }
 
 #[cfg(windows)]
@@ -103,4 +113,38 @@ fn holds_key(path: &Path) -> bool {
     let mut start = Vec::new();
     let read = File::open(path).and_then(|file| file.take(64).read_to_end(&mut start));
     read.is_ok() && String::from_utf8_lossy(&start).contains("PRIVATE KEY")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::env::world::tests::world;
+
+    /// What is said on the error stream when a run ends in this folder.
+    fn ended(home: &Path, stand: &[&str]) -> String {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let mut env = world(home, &mut out, &mut err);
+        env.written.begin(home, Path::new("x"));
+        stand.iter().for_each(|name| env.written.stands(Path::new(name)));
+        let left = env.left_words();
+        env.say_broken_off();
+        left + &String::from_utf8(err).unwrap()
+    }
+
+    #[test]
+    fn no_name_of_a_file_steers_a_terminal() {
+        let home = tempfile::tempdir().unwrap();
+        #[cfg(unix)]
+        fs::write(home.path().join(".instroom-a\u{1b}[2J\nb-c"), "").unwrap();
+        let said = ended(home.path(), &["log\u{1b}[2J\nnot whole"]);
+        assert!(said.contains("whole: logU+001B[2JU+000Anot whole. "), "{said}");
+        assert_eq!(said.contains(".instroom-aU+001B[2JU+000Ab-c"), cfg!(unix), "{said}");
+    }
+
+    #[test]
+    fn what_stands_is_listed_once() {
+        let home = tempfile::tempdir().unwrap();
+        let said = ended(home.path(), &["b", "a", "b"]);
+        assert!(said.contains("whole: b, a. "), "{said}");
+    }
 }

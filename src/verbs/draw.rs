@@ -112,13 +112,14 @@ fn gather(
     env: &mut Env<'_>,
 ) -> Result<Delivered, Failure> {
     let Some(plan) = grown.waiting(env)?.subject.plan() else { return Ok(Delivered::default()) };
-    if args.giving.may_ask(plan) {
+    let brought = args.giving.read(plan, env).map_err(|failure| recall.cause(failure))?;
+    if brought.lacks() {
         grown.try_write()?;
         recall.try_write()?;
     }
     let sure = args.confirm.yes || recall.is_behind();
     let gathering = Gathering { args: &args.giving, plan, before: thrown_before(&grown.transcript), sure };
-    gathering.gather(throws, env).map_err(|failure| recall.cause(failure))
+    gathering.gather(brought, throws, env).map_err(|failure| recall.cause(failure))
 }
 
 /// What earlier rounds and amendments of a log were drawn with.

@@ -26,6 +26,7 @@ mod step;
 mod verify;
 
 use crate::env::Env;
+use crate::words::fault::lines_visible;
 use crate::words::lang::Lang;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::ffi::{OsStr, OsString};
@@ -112,7 +113,8 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Sample(args) => sample::run(args, env),
     };
     let status = done.unwrap_or_else(|failure| {
-        let _ = env.err.write_all((failure.text + &env.left_words()).as_bytes());
+        let said = lines_visible(&(failure.text + &env.left_words()));
+        let _ = env.err.write_all(said.as_bytes());
         failure.status
     });
     env.say_broken_off();

@@ -266,8 +266,7 @@ impl Sealing<'_> {
         lock.check(None)?; // what will not stand there is not remembered
         self.policy.map_or(Ok(()), |policy| policy.write(env))?; // before anybody has the log
         let seen = self.signing.remember(&ends, self.signer.name)?;
-        lock.keep(draft, None)?;
-        Ok(seen)
+        lock.keep(draft, None).map(|()| seen).map_err(|failure| self.signing.again(failure, env))
     }
 }
 

@@ -7,10 +7,9 @@ use super::lang::Lang;
 use super::message::{Entry, Message};
 use super::noun::Noun;
 use super::value::Digits;
-use super::visible::visible;
 
 pub use super::message::Wording;
-pub use super::visible::lines_visible;
+pub use super::visible::{lines_visible, visible};
 
 /// Every enum of messages here.
 pub(super) const ALL: &[&[Entry]] = &[Heading::ENTRIES, Around::ENTRIES];

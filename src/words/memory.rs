@@ -60,11 +60,14 @@ crate::messages! {
             en: "on {moment} you took over {lines} of `{origin}`, with short number {short}";
     }
 
-    /// What helps where a command stopped between memory and log, behind a sentence.
+    /// What helps where a command stopped between memory and log: behind a sentence, or at once.
     pub enum Again as "memory-again" {
         At { at: String }
             nl: " Brak een opdracht af terwijl zij schreef, geef die dan precies zo opnieuw, met --at {at} en dezelfde inbreng.";
             en: " If a command stopped while it wrote, run it again exactly so, with --at {at} and the same contributions.";
+        Now { at: String }
+            nl: "De sleutel heeft deze handtekening al onthouden, en in het verslag staat zij nog niet. Begin dus opnieuw met precies dezelfde\nopdracht, met --at {at}, en bij een loting met dezelfde inbreng.";
+            en: "The key remembers this signature already, and it does not stand in the log yet. So start again with exactly the same command,\nwith --at {at}, and for a draw with the same contributions.";
     }
 
     /// What a key signed before something that leaves a trace, behind it.

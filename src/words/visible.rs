@@ -24,7 +24,7 @@ pub fn code_point(char: char) -> String {
 }
 
 /// A text in which nothing can steer a terminal or hide: what is quoted comes from files of others.
-pub(super) fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     let shown = |c: char| if is_invisible(c) { code_point(c) } else { c.to_string() };
     text.chars().map(shown).collect()
 }

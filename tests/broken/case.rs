@@ -6,7 +6,7 @@ pub struct Case {
     pub start: &'static str,
     /// What is done there.
     pub line: &'static str,
-    /// Whether what it makes is new every time, so that only names are compared.
+    /// Whether what it makes is new every time, so that only names and numbers of lines are compared: keys, and the clock.
     pub random: bool,
     /// Whether it makes two files that get their places one after the other: who is killed in between is told what stands there.
     pub apart: bool,
@@ -23,13 +23,14 @@ const fn random(start: &'static str, line: &'static str) -> Case {
 }
 
 /// Every verb that writes.
-pub const CASES: [Case; 22] = [
+pub const CASES: [Case; 30] = [
     Case { apart: true, ..random("empty", "keygen --name rho.example/x --out x.pem --no-passphrase") },
     random("empty", "secret new --out s"),
     random("empty", "init leidraad --out new"),
     case("empty", "sample --practices 20 --out new"),
     Case { apart: true, ..case("empty", "chances rules.toml register.csv --draws 100 --csv a.csv --html a.html") },
     case("empty", "seal rules.toml register.csv --log l.jsonl --at 2023-06-12T12:00:00Z --key organiser.pem --yes"),
+    random("empty", "seal rules.toml register.csv --log l.jsonl --key organiser.pem --yes"),
     case(
         "empty",
         "seal rules-hidden.toml register.csv --log l.jsonl --at 2023-06-12T12:00:00Z --key organiser.pem --roster roster.csv --roster-secret secret --yes",
@@ -38,19 +39,35 @@ pub const CASES: [Case; 22] = [
         "hidden",
         "seal rules-hidden-next.toml register-4.csv --log l.jsonl --at 2023-09-01T12:00:00Z --key organiser.pem --roster roster.csv --roster-secret secret --yes",
     ),
+    case("empty", "check rules.toml register.csv --report report.txt --conditions conditions.txt"),
     case("sealed", "draw l.jsonl --contributions dice.txt --at 2023-06-12T13:00:00Z --key organiser.pem"),
+    case("thrown", "draw l.jsonl --at 2023-06-12T13:00:00Z --key organiser.pem --yes"),
+    random("sealed", "draw l.jsonl --contributions dice.txt --key organiser.pem"),
     case("sealed", "abort l.jsonl --reason no --at 2023-06-12T13:00:02Z --key organiser.pem --yes"),
     case("sealed", "cosign l.jsonl --key getuige-2.pem --yes --at 2023-06-12T14:00:00Z"),
     case("sealed", "cosign l.jsonl --key getuige-2.pem --yes --at 2023-06-12T14:00:00Z --out sig"),
+    case(
+        "forked",
+        "cosign --checkpoint copy/request --trust rho.example/mtvp+be10e774+AZSI9fWc/2T9/0A7GmOJ7vYkYY8TQIA5qCFWEsOV6qto --key getuige-1.pem --yes --at 2023-06-12T14:00:00Z --out new",
+    ),
     case("sealed", "cosign l.jsonl --add s2"),
     case("sealed", "cosign l.jsonl --request r --old 0"),
     case(
         "drawn",
         "seal rules-next.toml register.csv --log l.jsonl --at 2023-09-01T12:00:00Z --key organiser.pem --yes",
     ),
+    random("drawn", "seal rules-next.toml register.csv --log l.jsonl --key organiser.pem --yes"),
     case(
         "drawn",
         "amend withdraw l.jsonl 01990001 --reason no --date 2023-06-20 --at 2023-06-20T12:00:00Z --key organiser.pem --yes",
+    ),
+    case(
+        "withdrawn",
+        "amend restore l.jsonl 01990001 --reason oops --date 2023-06-20 --at 2023-06-20T13:00:00Z --key organiser.pem --yes",
+    ),
+    case(
+        "hidden",
+        "amend late l.jsonl late.csv --reason forgotten --date 2023-06-20 --at 2023-06-20T12:00:00Z --key organiser.pem --roster roster.csv --roster-secret secret --yes",
     ),
     case(
         "drawn",

@@ -1,9 +1,10 @@
 //! Broken off at every write: each verb that writes is killed before every call of the system that changes a file, and each of
-//! these calls, and each that reads, fails once with a full disk or a broken one. The real binary, under strace.
+//! these calls fails once with a full disk and once with a broken one. At one call in [`SPARSE`] the process is also asked to
+//! stop, and one that only reads fails. The real binary, under strace.
 //!
 //! After each: every file is as it was, or as it is when all is done; what was said of what was left is so; and the same command,
-//! given again, goes on to the same end, or there was nothing left to do. `INSTROOM_BROKEN=all` takes every call of the demo
-//! too, of which otherwise one in [`STRIDE`] is tried, and of reads and requests to stop one in [`SPARSE`]. `cargo test --test broken draw` tries the cases with `draw` in them.
+//! given again as was said, goes on to the same end, or there was nothing left to do. Of the demo one call in [`STRIDE`] is
+//! tried. `INSTROOM_BROKEN=all` takes every call. `cargo test --test broken draw` tries the cases with `draw` in them.
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own files fails")]
 
 mod case;

@@ -21,6 +21,8 @@ pub struct Point {
     at: usize,
     /// As strace shows it.
     pub call: String,
+    /// Whether a file was begun by then.
+    pub begun: bool,
 }
 
 /// What goes wrong.
@@ -30,6 +32,8 @@ pub enum How {
     Kill,
     /// The process is asked to stop before the call.
     Stop,
+    /// The same, where no thread can be had.
+    Alone,
     /// The disk is full.
     Full,
     /// The disk is broken.
@@ -42,8 +46,14 @@ impl Point {
         let changes = CHANGES.split(',').any(|name| name == self.name) || self.call.contains("O_CREAT");
         let removes = ["unlink", "unlinkat", "rmdir"].contains(&self.name.as_str());
         let full = changes && !removes && !self.name.ends_with("chmod") && self.name != "flock";
-        let ways =
-            [(changes, How::Kill), (changes && all, How::Stop), (full, How::Full), (changes || all, How::Broken)];
+        let moves = self.name.starts_with("rename");
+        let ways = [
+            (changes, How::Kill),
+            (changes && all, How::Stop),
+            (moves && all, How::Alone),
+            (full, How::Full),
+            (changes || all, How::Broken),
+        ];
         ways.into_iter().filter_map(|(may, how)| may.then_some(how))
     }
 
@@ -59,7 +69,8 @@ pub struct Ended {
     pub said: String,
 }
 
-/// A folder to work in, on a core of its own: with one core all calls are made by one thread, so that they can be counted.
+/// A folder to work in, on a core of its own: with one core one thread makes all calls, so that they can be counted, and each
+/// can go wrong. Another one only waits for a request to stop; of what that does nothing goes wrong.
 pub struct Lane {
     pub folder: PathBuf,
     core: usize,
@@ -78,16 +89,17 @@ impl Lane {
         let trace = beside(&self.folder, "trace");
         let set = format!("trace={CHANGES},{OPENS},{READS}");
         let ended = self.run(line, &["-y", "-o", trace.to_str().unwrap(), "-e", &set]);
-        let (mut counts, mut points) = (BTreeMap::<String, usize>::new(), Vec::new());
+        let (mut counts, mut points, mut begun) = (BTreeMap::<String, usize>::new(), Vec::new(), false);
         for call in fs::read_to_string(trace).unwrap().lines() {
             let Some((name, rest)) = call.split_once('(') else { continue };
             let at = counts.entry(name.to_owned()).or_default();
             *at += 1;
+            begun |= call.contains(".instroom-");
             // what is only read counts where it is one of our own files
             let ours = rest.contains(self.folder.to_str().unwrap()) && !call.contains(" = -1 ");
             let shows = name == "write" && (rest.starts_with("1<") || rest.starts_with("2<"));
             if ours || shows {
-                points.push(Point { name: name.to_owned(), at: *at, call: call.to_owned() });
+                points.push(Point { name: name.to_owned(), at: *at, call: call.to_owned(), begun });
             }
         }
         (points, ended)
@@ -97,13 +109,17 @@ impl Lane {
     pub fn broken(&self, line: &str, point: &Point, how: How) -> Ended {
         let what = match how {
             How::Kill => "signal=KILL",
-            How::Stop => "signal=TERM:delay_exit=200000",
+            How::Stop | How::Alone => "signal=TERM:delay_exit=200000",
             How::Full => "error=ENOSPC",
             How::Broken => "error=EIO",
         };
-        let trace = format!("trace={}", point.name);
+        let trace = format!("trace={},clone,clone3", point.name);
         let inject = format!("inject={}:{what}:when={}", point.name, point.at);
-        self.run(line, &["-o", "/dev/null", "-e", &trace, "-e", &inject])
+        let mut options = vec!["-o", "/dev/null", "-e", &trace, "-e", &inject];
+        if how == How::Alone {
+            options.extend(["-e", "inject=clone,clone3:error=EAGAIN"]);
+        }
+        self.run(line, &options)
     }
 
     /// Runs it as it is.

@@ -179,6 +179,17 @@ fn odd_throws_are_questioned() {
     desk.says();
 }
 
+/// What was typed is on disk by then, so not nothing was written.
+#[test]
+fn who_does_not_want_odd_throws_keeps_what_was_typed() {
+    let mut desk = Desk::english().sealed("voorbeeld");
+    let odd = format!("--contribute dobbelstenen={}", "1".repeat(50));
+    let draw = format!("draw loting.jsonl --key sleutel.pem --at 2023-06-12T15:00:00+02:00 {odd}");
+    let shown = desk.talk(2, &draw, &[("2023:", "00761,44"), ("(yes/no)", "yes"), ("(yes/no)", "no")]);
+    assert!(!shown.contains("Nothing was written") && desk.path("loting.jsonl.worpen").exists(), "{shown}");
+    desk.says();
+}
+
 #[test]
 fn the_throws_of_the_round_before_are_known_again() {
     let mut desk = Desk::english().drawn("voorbeeld");
@@ -202,8 +213,11 @@ fn whether_the_draw_can_be_written_is_tried_before_anybody_throws() {
     let mut desk = Desk::dutch().sealed("voorbeeld");
     let line = "draw loting.jsonl --key sleutel.pem --at 2023-06-12T15:00:00+02:00";
     // files of more than 1 KB cannot be written
-    let shown = desk.talk_in(2, line, "trap '' XFSZ; ulimit -f 1; exec \"$@\"");
-    assert!(!shown.contains("dobbelsteen"), "{shown}");
+    desk.write("krant.txt", "krant=00761,44\n");
+    for given in ["", " --contributions krant.txt", " --contribute krant=1 --contribute krant=2"] {
+        let shown = desk.talk_in(2, &format!("{line}{given}"), "trap '' XFSZ; ulimit -f 1; exec \"$@\"");
+        assert!(!shown.contains("dobbelsteen"), "{shown}");
+    }
     desk.says();
 }
 

@@ -3,7 +3,8 @@
 //! signed anew, so that more than its signatures is reached.
 //!
 //! No input may panic, take more than [`LONGEST`] or [`MOST_MEMORY`], or agree where nobody signed it. `INSTROOM_FUZZ` says for how
-//! many seconds each target is tried, and the seed is then new; without it [`FEW`] inputs are tried, the same ones each time.
+//! many seconds each target is tried, and the seed is then new; without it all of these files are tried as they are, and then [`FEW`] that
+//! are bent, the same ones each time.
 //! `cargo test --test fuzz rules` tries the targets with `rules` in their name. What went wrong is kept in `target/tmp`.
 //!
 //! Why no coverage leads the way: that takes a nightly compiler, and this runs with the one the project is built with.
@@ -24,7 +25,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant, SystemTime};
 use target::{TARGETS, Target};
 
-/// So many inputs a target where no time is given.
+/// So many bent inputs a target where no time is given.
 const FEW: usize = 1000;
 
 /// So long one input may take.
@@ -78,7 +79,7 @@ fn fuzz(target: &Target, time: Option<Duration>, seed: u64) -> (usize, Option<St
     let corpus = (target.corpus)();
     let mut bender = Bender { random: ChaCha8Rng::seed_from_u64(seed), corpus: &corpus, words: target.words };
     let (begun, mut tried) = (Instant::now(), 0);
-    while time.map_or(tried < FEW, |time| begun.elapsed() < time) {
+    while time.map_or(tried < corpus.len() + FEW, |time| begun.elapsed() < time) {
         let input = match corpus.get(tried) {
             Some(plain) => plain.clone(),
             None => {

@@ -68,24 +68,35 @@ pub fn prepare(home: &Path) -> Starts {
     for (name, from, lines) in COURSES {
         copy(&starts[from], &desk);
         for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            match line.strip_prefix("cp ").and_then(|names| names.split_once(' ')) {
-                Some((from, to)) => {
-                    fs::create_dir_all(desk.join(to).parent().unwrap()).unwrap();
-                    fs::copy(desk.join(from), desk.join(to)).unwrap();
-                }
-                None => {
-                    let ended = run(&desk, line);
-                    assert_eq!(ended.status, 0, "{name}: {line}\n{}", ended.said);
-                }
-            }
+            take_step(&desk, name, &line.split(' ').collect::<Vec<_>>());
         }
         starts.insert(name, files(&desk));
     }
     starts
 }
 
+/// Does one thing in a folder: copies a file, keeps throws as `draw` does when they are typed, or runs a command line.
+fn take_step(desk: &Path, name: &str, words: &[&str]) {
+    match words {
+        ["cp", from, to] => {
+            fs::create_dir_all(desk.join(to).parent().unwrap()).unwrap();
+            fs::copy(desk.join(from), desk.join(to)).unwrap();
+        }
+        ["throw", dice] => {
+            let [log, dice] = ["l.jsonl", dice].map(|name| fs::read_to_string(desk.join(name)).unwrap());
+            let seal: serde_json::Value = serde_json::from_str(log.lines().last().unwrap()).unwrap();
+            let root = seal["note"].as_str().unwrap().lines().nth(2).unwrap();
+            fs::write(desk.join("l.jsonl.worpen"), format!("#seal {root}\n{dice}")).unwrap();
+        }
+        _ => {
+            let ended = run(desk, &words.join(" "));
+            assert_eq!(ended.status, 0, "{name}: {words:?}\n{}", ended.said);
+        }
+    }
+}
+
 /// How each folder comes to be: its name, the one that it goes on from, and what is done there.
-const COURSES: [(&str, &str, &str); 7] = [
+const COURSES: [(&str, &str, &str); 9] = [
     (
         "sealed",
         "empty",
@@ -107,6 +118,16 @@ const COURSES: [(&str, &str, &str); 7] = [
         "empty",
         "seal rules-alone.toml register.csv --log l.jsonl --at 2023-06-12T12:00:00Z --key organiser.pem --yes
         draw l.jsonl --contributions dice.txt --at 2023-06-12T13:00:00Z --key organiser.pem",
+    ),
+    (
+        "withdrawn",
+        "unwitnessed",
+        "amend withdraw l.jsonl 01990001 --reason no --date 2023-06-20 --at 2023-06-20T12:00:00Z --key organiser.pem --yes",
+    ),
+    (
+        "thrown",
+        "sealed",
+        "throw dice.txt",
     ),
     (
         "copied",
@@ -153,6 +174,7 @@ fn basis() -> Files {
         ("register-4.csv", format!("{register}{}", row("04", 1000))),
         ("register-5.csv", format!("{register}{}", row("05", 1000))),
         ("register.csv", register),
+        ("late.csv", format!("{HEAD}{}", row("06", 1500))),
         ("dice.txt", format!("dice={}\n", "1 2 3 4 5 ".repeat(10))),
         ("other-dice.txt", format!("dice={}\n", "5 4 3 2 1 ".repeat(10))),
         ("secret", format!("{}\n", "5".repeat(64))),

@@ -102,9 +102,12 @@ fn read_lock(document: &SecretDocument) -> Result<EncryptedPrivateKeyInfoRef<'_>
 /// Whether a lock is of one of the older kinds: PBES1 of PKCS #5, or those of PKCS #12.
 fn is_older(der: &[u8]) -> bool {
     const PBES1: [u8; 8] = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x05];
+    // MD2, MD5 and SHA-1, each with DES and RC2: RFC 8018, A.3; its other kinds are parts of PBES2
+    const OLDER: [u8; 6] = [1, 3, 4, 6, 10, 11];
     const PKCS12: [u8; 9] = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x0c, 0x01];
     let start = &der[..der.len().min(32)];
-    start.windows(PBES1.len()).any(|bytes| bytes == PBES1) || start.windows(PKCS12.len()).any(|bytes| bytes == PKCS12)
+    let is_pbes1 = |bytes: &[u8]| bytes.starts_with(&PBES1) && OLDER.contains(&bytes[PBES1.len()]);
+    start.windows(PBES1.len() + 1).any(is_pbes1) || start.windows(PKCS12.len()).any(|bytes| bytes == PKCS12)
 }
 
 /// Whether opening takes seconds at most: the file says itself what opening it costs. What costs nothing is no lock.

@@ -134,6 +134,27 @@ mod tests {
         assert!(matches!(PrivateKey::unlock(&damaged, "vier gewone woorden"), Err(KeyFault::NotAPrivateKey)));
     }
 
+    /// PBES2 whose parameters cannot be read is no older lock, and nobody is sent to another program for it.
+    #[test]
+    fn a_damaged_lock_of_today_is_not_called_older() {
+        let pem = locked("vier gewone woorden");
+        let der = pkcs8::der::SecretDocument::from_pem(&pem).unwrap().1.as_bytes().to_vec();
+        let pbes = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x05];
+        let oid = der.windows(pbes.len()).position(|bytes| bytes == pbes).unwrap() + pbes.len();
+        let with = |arc: u8| {
+            let mut der = der.clone();
+            der[oid] = arc;
+            der[oid + 1] = 0x31; // a SET, where parameters are a SEQUENCE
+            let der = pkcs8::der::SecretDocument::try_from(der).unwrap();
+            PrivateKey::read(&der.to_pem("ENCRYPTED PRIVATE KEY", LineEnding::LF).unwrap()).err()
+        };
+        assert_eq!(der[oid], 13);
+        assert!(matches!(with(13), Some(KeyFault::NotAPrivateKey)), "{:?}", with(13));
+        for older in [1, 3, 4, 6, 10, 11] {
+            assert!(matches!(with(older), Some(KeyFault::OtherLock)), "{older}: {:?}", with(older));
+        }
+    }
+
     /// 32,512 × 127 × 5 is five times the dearest.
     #[test]
     fn a_lock_that_is_too_costly_is_refused() {

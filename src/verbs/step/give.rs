@@ -39,10 +39,32 @@ pub struct GivingArgs {
     fetch: FetchArgs,
 }
 
+/// What was given on the command line and in files.
+pub struct Brought {
+    given: Vec<(String, String)>,
+    failed: Vec<(String, String)>,
+    /// Sources that must give something, or what stands in for them.
+    due: Vec<Source>,
+}
+
 impl GivingArgs {
-    /// Whether somebody may have to be asked for what a source gives.
-    pub fn may_ask(&self, plan: &SeedPlan) -> bool {
-        self.contributions.is_none() && self.contribute.len() + self.failed.len() < plan.sources.len()
+    /// Reads what was given.
+    pub fn read(&self, plan: &SeedPlan, env: &Env<'_>) -> Result<Brought, Failure> {
+        if self.fetch.wanted() {
+            self.fetch.endpoints(env)?; // before anybody throws a die
+        }
+        let mut given = pairs(&self.contribute, "--contribute", env)?;
+        let failed = pairs(&self.failed, "--failed", env)?;
+        given.extend(self.contributions.as_deref().map_or(Ok(Vec::new()), |path| pairs_of(path, env))?);
+        let due = plan.sources.iter().filter_map(|source| due(source, &failed)).collect();
+        Ok(Brought { given, failed, due })
+    }
+}
+
+impl Brought {
+    /// Whether a source gave nothing yet, so that somebody may have to be asked.
+    pub fn lacks(&self) -> bool {
+        self.due.iter().any(|source| self.given.iter().all(|(label, _)| *label != source.label))
     }
 }
 
@@ -60,15 +82,8 @@ pub struct Gathering<'a> {
 
 impl Gathering<'_> {
     /// What came of every source of a plan.
-    pub fn gather(&self, kept: &mut KeptThrows, env: &mut Env<'_>) -> Result<Delivered, Failure> {
-        let Self { args, plan, .. } = self;
-        if args.fetch.wanted() {
-            args.fetch.endpoints(env)?; // before anybody throws a die
-        }
-        let mut given = pairs(&args.contribute, "--contribute", env)?;
-        let failed = pairs(&args.failed, "--failed", env)?;
-        given.extend(args.contributions.as_deref().map_or(Ok(Vec::new()), |path| pairs_of(path, env))?);
-        let due: Vec<Source> = plan.sources.iter().filter_map(|source| due(source, &failed)).collect();
+    pub fn gather(&self, brought: Brought, kept: &mut KeptThrows, env: &mut Env<'_>) -> Result<Delivered, Failure> {
+        let Brought { mut given, failed, due } = brought;
         self.use_kept(&due, &mut given, kept, env);
         let mut typed = Vec::new();
         for source in due {
@@ -81,7 +96,7 @@ impl Gathering<'_> {
                 }
             }
         }
-        let delivered = read_contributions(plan, &given, &failed).map_err(|faults| {
+        let delivered = read_contributions(self.plan, &given, &failed).map_err(|faults| {
             let words = faults.iter().map(|fault| three_parts(env.lang, fault, None));
             Failure { text: words.collect::<Vec<_>>().join("\n"), status: 2 }
         })?;
@@ -150,7 +165,7 @@ impl Gathering<'_> {
         found.iter().for_each(|doubt| say(doubt, env));
         match self.sure || found.is_empty() || agreed(&Asked::Doubtful, env) != Some(false) {
             true => Ok(()), // where nobody can be asked it was said
-            false => Err(Failure { text: Confirm::Nothing.words(env.lang) + "\n", status: 2 }),
+            false => Err(Failure { text: Confirm::Undrawn.words(env.lang) + "\n", status: 2 }),
         }
     }
 }

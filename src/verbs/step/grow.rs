@@ -182,8 +182,11 @@ impl Held {
         let ends = draft.flush_while(|| self.read_more(&draft, env))??;
         self.lock.check(Some(&self.stands))?; // what will not stand there is not remembered
         signing.map(|signing| signing.remember(&ends, &self.transcript.signers.organiser)).transpose()?;
-        self.lock.keep(draft, Some(&self.stands))?;
-        Ok(written)
+        let kept = self.lock.keep(draft, Some(&self.stands));
+        kept.map(|()| written).map_err(|failure| match signing {
+            Some(signing) => signing.again(failure, env),
+            None => failure,
+        })
     }
 }
 

@@ -8,6 +8,7 @@ use crate::verbs::arg::shown::{refusal_at, say, shell_path, shell_word};
 use crate::verbs::step::grow::Grown;
 use crate::verbs::step::memory::{MemoryFile, MemoryRead};
 use crate::verify::Ends;
+use crate::words::Message;
 use crate::words::memory::{Again, MemoryFault};
 use crate::words::noun::Lines;
 use crate::words::verbs::log::GrowRefusal;
@@ -128,6 +129,12 @@ impl Signing<'_> {
             State::Begins | State::GoesOn => memory.keep(self.recall.entry(seen.clone()))?,
         }
         Ok(seen)
+    }
+
+    /// Gives the failure of a log that could not be kept after that was remembered its way out: the same signature, again.
+    pub fn again(&self, failure: Failure, env: &Env<'_>) -> Failure {
+        let again = Again::Now { at: self.time.to_string() }.words(env.lang);
+        Failure { text: failure.text + &again + "\n", ..failure }
     }
 }
 

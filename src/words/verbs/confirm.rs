@@ -21,6 +21,7 @@ crate::messages! {
         Abort nl: "Zo afbreken? (ja/nee) "; en: "Abort it like this? (yes/no) ";
         KeyChange nl: "Zo aankondigen? (ja/nee) "; en: "Announce it like this? (yes/no) ";
         Nothing nl: "Er is niets geschreven."; en: "Nothing was written.";
+        Undrawn nl: "Er is niet geloot."; en: "Nothing was drawn.";
     }
 
     /// Where a round would be sealed.
