@@ -9,7 +9,6 @@ use super::fault::FileFault;
 use super::note::Notes;
 use super::page;
 use super::report::OddityKind;
-use super::spot::Spot;
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
