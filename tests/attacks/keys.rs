@@ -59,8 +59,8 @@ fn a_seal_signed_along_after_the_beacon() {
         (
             DIFFERS,
             [
-                "het zegel is door 1 van de 2 nodige getuigen medeondertekend vóór het baken sprak; 1 tekende pas daarna",
-                "1 of the 2 needed witnesses had cosigned the seal before the beacon spoke; 1 signed only afterwards",
+                "het zegel is door 1 van de 2 nodige getuigen medeondertekend vóór het baken sprak, en door 1 pas daarna, toen de uitkomst al bekend kon zijn",
+                "the seal is cosigned by 1 of the 2 needed witnesses before the beacon spoke, and by 1 only afterwards, when the outcome could be known",
             ],
         ),
     );
@@ -74,8 +74,8 @@ fn a_draw_without_enough_witnesses() {
         (
             DIFFERS,
             [
-                "het verslag gaat verder terwijl 1 van de 2 nodige getuigen hadden medeondertekend",
-                "the log goes on while 1 of the 2 needed witnesses had cosigned",
+                "het verslag gaat verder, en was toen pas door 1 van de 2 nodige getuigen medeondertekend",
+                "the log goes on, cosigned by only 1 of the 2 needed witnesses",
             ],
         ),
     );
@@ -127,8 +127,8 @@ fn a_handover_behind_the_witnesses_backs() {
     differs(
         log.stamped("checkpoint #4", &Signer::successor(), &[]),
         [
-            "het verslag gaat verder terwijl 0 van de 2 nodige getuigen hadden medeondertekend",
-            "the log goes on while 0 of the 2 needed witnesses had cosigned",
+            "het verslag gaat verder, en was toen pas door 0 van de 2 nodige getuigen medeondertekend",
+            "the log goes on, cosigned by only 0 of the 2 needed witnesses",
         ],
     );
 }

@@ -36,9 +36,9 @@ fn one_die_misread_and_all_signed_anew() {
         (
             AGREES,
             [
-                "LET OP: het einde van dit verslag is nog door 0 van de 2 nodige getuigen medeondertekend.\n\
+                "LET OP: het einde van dit verslag is pas door 0 van de 2 nodige getuigen medeondertekend.\n\
          Zolang dat zo is, hebben zij dit einde niet gezien en getekend.",
-                "MIND: the end of this transcript is cosigned by 0 of the 2 needed witnesses.\n\
+                "MIND: the end of this transcript is cosigned by only 0 of the 2 needed witnesses.\n\
          Until then they have not seen and signed this end.",
             ],
         ),
