@@ -312,7 +312,7 @@ fn alternatives_in_the_comments_are_known() {
 /// R1, R2: the national caps are of 2023; the file says so, and what it says is refused is.
 #[test]
 fn the_file_says_until_when_the_national_caps_bind() {
-    let rules = filled(&templates(Way::Leidraad, &Given::default()).unwrap().rules, "skip", None);
+    let rules = filled(&templates(Way::Leidraad, &Given::default(), Lang::Nl).unwrap().rules, "skip", None);
     let tranche = rules.split("\n[[tranche]]\n").nth(1).unwrap().split("\n[register]").next().unwrap();
     let with = |start: &str, cap: &str| rules.replace(tranche, &format!("start = {start}\ncap = \"{cap}\"\n"));
     let is_refused =
