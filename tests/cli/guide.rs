@@ -53,11 +53,12 @@ fn the_guide_is_walked_with_a_draw_each_quarter() {
 #[test]
 fn both_guides_have_the_same_commands() {
     for way in ["hoog", "leidraad"] {
-        let [dutch, english] = [(Desk::dutch(), "LEESMIJ.txt"), (Desk::english(), "README.txt")].map(|(mut desk, name)| {
-            desk.run(0, &format!("init {way}"));
-            let lines = commands(&desk.read(&format!("loting/{name}"))).into_iter().map(|line| filled_in(&line));
-            lines.map(|line| line.split(" --reason").next().unwrap().to_owned()).collect::<Vec<_>>()
-        });
+        let [dutch, english] =
+            [(Desk::dutch(), "LEESMIJ.txt"), (Desk::english(), "README.txt")].map(|(mut desk, name)| {
+                desk.run(0, &format!("init {way}"));
+                let lines = commands(&desk.read(&format!("loting/{name}"))).into_iter().map(|line| filled_in(&line));
+                lines.map(|line| line.split(" --reason").next().unwrap().to_owned()).collect::<Vec<_>>()
+            });
         assert_eq!(dutch, english);
     }
 }
@@ -113,7 +114,8 @@ fn filled_in(command: &str) -> String {
 
 /// What is typed or answered behind a line.
 fn answers(line: &str) -> String {
-    let mut added: Vec<&str> = ANSWERS.iter().filter(|(part, _)| line.contains(part)).map(|(_, added)| *added).collect();
+    let mut added: Vec<&str> =
+        ANSWERS.iter().filter(|(part, _)| line.contains(part)).map(|(_, added)| *added).collect();
     added.dedup();
     added.concat()
 }
@@ -121,7 +123,10 @@ fn answers(line: &str) -> String {
 /// What somebody does at this step besides typing.
 fn prepare(desk: &Desk, line: &str) {
     let shouted = |word: &str| word.len() > 2 && word.chars().all(|c| c.is_ascii_uppercase() || c == '-');
-    assert!(!line.split([' ', '/', '.']).any(|word| shouted(word) && word.contains(char::is_alphabetic)), "fill in {line}");
+    assert!(
+        !line.split([' ', '/', '.']).any(|word| shouted(word) && word.contains(char::is_alphabetic)),
+        "fill in {line}"
+    );
     if line.starts_with("check rules.toml ") {
         desk.write("rules.toml", rules(desk));
         desk.write("aanmeldingen.xlsx", register(desk, "1 juli 2096", "1 juli 2096"));
@@ -140,11 +145,14 @@ fn prepare(desk: &Desk, line: &str) {
 /// The rules as the board decided them: without a beacon, for the test has no clock of its own, and with a witness.
 fn rules(desk: &Desk) -> String {
     let text = desk.read("rules.toml").replace("by = \"\"", "by = \"bestuur\"");
-    let text = text.replace("#boundary = \"skip\"", "boundary = \"skip\"").replace("#no_answer = \"out\"", "no_answer = \"out\"");
+    let text = text
+        .replace("#boundary = \"skip\"", "boundary = \"skip\"")
+        .replace("#no_answer = \"out\"", "no_answer = \"out\"");
     let (above, beacon) = text.split_once("[[source]]\nlabel = \"baken\"").unwrap();
     let (_, below) = beacon.split_once("\n\n").unwrap();
     let key = desk.read("getuige.pem.pub");
-    let witness = format!("[[witness]]\nname = \"notaris.rho.example/getuige\"\nrole = \"notaris\"\nvkey = \"{}\"", key.trim());
+    let witness =
+        format!("[[witness]]\nname = \"notaris.rho.example/getuige\"\nrole = \"notaris\"\nvkey = \"{}\"", key.trim());
     format!("{above}{below}\n{witness}\n[witnesses]\nrequired = 1\n")
 }
 
@@ -193,5 +201,8 @@ fn put_back(desk: &Desk, files: &BTreeMap<OsString, Vec<u8>>) {
     for name in desk.names().iter().filter(|name| desk.path(name).is_file()) {
         std::fs::remove_file(desk.path(name)).unwrap();
     }
-    files.iter().filter(|(_, bytes)| !bytes.is_empty()).for_each(|(name, bytes)| desk.write(name.to_str().unwrap(), bytes));
+    files
+        .iter()
+        .filter(|(_, bytes)| !bytes.is_empty())
+        .for_each(|(name, bytes)| desk.write(name.to_str().unwrap(), bytes));
 }
