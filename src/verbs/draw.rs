@@ -35,9 +35,9 @@ use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Draws: mixes the contributions into the seed and writes lots, allocation and outcomes
+/// Draws: makes the seed from what the sources gave, such as rolls of dice, and writes lots, allocation and outcomes
 ///
-/// Loot: mengt de inbreng tot de startwaarde en schrijft loten, toewijzing en uitkomsten
+/// Loot: maakt de startwaarde uit wat de bronnen gaven, zoals worpen, en schrijft loten, toewijzing en uitkomsten
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The sealed log
