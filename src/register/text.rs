@@ -79,6 +79,7 @@ fn hex(byte: u8) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::register::spot::Spot;
 
     fn read(bytes: &[u8]) -> (String, &'static str, bool, Vec<(usize, String)>) {
         let mut notes = Notes::default();
