@@ -309,6 +309,23 @@ fn alternatives_in_the_comments_are_known() {
     }
 }
 
+/// R1, R2: the national caps are of 2023; the file says so, and what it says is refused is.
+#[test]
+fn the_file_says_until_when_the_national_caps_bind() {
+    let rules = filled(&templates(Way::Leidraad, &Given::default()).unwrap().rules, "skip", None);
+    let tranche = rules.split("\n[[tranche]]\n").nth(1).unwrap().split("\n[register]").next().unwrap();
+    let with = |start: &str, cap: &str| rules.replace(tranche, &format!("start = {start}\ncap = \"{cap}\"\n"));
+    let is_refused =
+        |start: &str, cap: &str| crate::rules::read_rules(with(start, cap).as_bytes(), "rules.toml").is_err();
+    for (start, cap) in [("2023-04-01", "25%"), ("2023-07-01", "50%"), ("2023-10-01", "75%")] {
+        let above = cap.replace('%', ",1%");
+        assert_eq!((read(&with(start, cap)).rules.tranches.len(), is_refused(start, &above)), (1, true), "{start}");
+        assert!(rules.contains(cap), "{cap}");
+    }
+    assert!(!is_refused("2024-01-01", "100%") && !is_refused("2027-04-01", "100%"));
+    assert!(rules.contains("Vanaf 1 januari 2024 mag elk maximum tot\n#               100%."));
+}
+
 /// A place with a name that is not known would stay empty.
 #[test]
 fn every_place_of_a_frame_is_filled_in() {

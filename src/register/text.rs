@@ -78,6 +78,7 @@ fn hex(byte: u8) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::spot::Spot;
     use super::*;
     use crate::register::spot::Spot;
 
