@@ -80,7 +80,6 @@ fn hex(byte: u8) -> String {
 mod tests {
     use super::super::spot::Spot;
     use super::*;
-    use crate::register::spot::Spot;
 
     fn read(bytes: &[u8]) -> (String, &'static str, bool, Vec<(usize, String)>) {
         let mut notes = Notes::default();

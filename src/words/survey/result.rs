@@ -83,8 +83,8 @@ crate::messages! {
             nl: "{who} doet weer mee, met de wens en het lot van toen: {is}";
             en: "{who} takes part again, with the wish and the lot of then: {is}";
         Same { practices: Practices }
-            nl: "verder niets: {practices} met dezelfde startdatum als eerst";
-            en: "nothing else: {practices} with the same start date as before";
+            nl: "voor {practices} verandert er niets";
+            en: "nothing changes for {practices}";
         Exceeded { date: Date, region: String, used: u64, cap: Size }
             nl: "let op: met wie geplaatst blijft is het maximum per {date} overschreden ({region}): {used} van {cap}";
             en: "mind: with those who stay placed the cap of {date} is exceeded ({region}): {used} of {cap}";
