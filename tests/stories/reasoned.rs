@@ -24,9 +24,7 @@ impl Reader<'_> {
             assert!(number(own, "size") <= self.lines.most(last, id, &date, cap), "it can never fit: {line}");
         }
         let missed = self.course(id).into_iter().find(|(_, _, turn)| is_missed(turn));
-        if let Some((line, date)) =
-            line("Voor u op ").map(|line| (line, between(line, "Voor u op ", ":")))
-        {
+        if let Some((line, date)) = line("Voor u op ").map(|line| (line, between(line, "Voor u op ", ":"))) {
             let (at, id, turn) = missed.clone().unwrap();
             assert_eq!((date.as_str(), self.lines.parts[at].is_amendment), (text(&turn, "start"), false));
             let due = ahead(&self.lines.row(at, &id, &date), number(&turn, "place") - 1);
