@@ -4,9 +4,10 @@
 //! kept. Clap's own words are English, so a Dutch command line gets them anew.
 
 use crate::env::{Env, Failure};
+use crate::words::Message;
 use crate::words::lang::Lang;
 use crate::words::verbs::help::{
-    ANY_OPTIONS, ARGUMENTS_NL, HELP_NL, Hint, OPTIONS_NL, TEMPLATE_NL, USAGE, UsageFault, VERB_NL, VERBS_NL,
+    ANY_OPTIONS, ARGUMENTS_NL, Begin, HELP_NL, Hint, OPTIONS_NL, TEMPLATE_NL, USAGE, UsageFault, VERB_NL, VERBS_NL,
     VERSION_NL, value_nl,
 };
 use clap::builder::StyledStr;
@@ -15,7 +16,7 @@ use clap::{Arg, ArgAction, Command};
 
 /// A command line whose doc comments hold both languages, in one of them.
 pub(super) fn in_language(command: Command, lang: Lang) -> Command {
-    let command = with_paragraph(command, lang);
+    let command = with_paragraph(command, lang).after_help(Begin::Here.words(lang));
     let name = command.get_name().to_owned();
     match lang {
         Lang::Nl => dutch(command, &name),

@@ -17,6 +17,15 @@ crate::messages! {
     }
 }
 
+crate::messages! {
+    /// Where somebody begins who has nothing yet.
+    pub enum Begin as "begin" {
+        Here
+            nl: "Begin hier:\n  instroom init hoog   maakt de map loting, met spelregels en aanmeldingen om in te vullen;\n                       LEESMIJ.txt in die map leidt u langs elke stap\n  instroom demo        doet een hele loting voor, met fictieve praktijken\nKreeg u een bewijs of een verslag?\n  instroom verify BESTAND --trust SLEUTEL";
+            en: "Begin here:\n  instroom init hoog   makes the folder loting, with rules and a register to fill in;\n                       README.txt in that folder takes you through every step\n  instroom demo        shows a whole draw, with fictitious practices\nDid you get a receipt or a transcript?\n  instroom verify FILE --trust KEY";
+    }
+}
+
 crate::faults! {
     /// Why a command line cannot be read.
     pub enum UsageFault as "usage" {
@@ -48,7 +57,7 @@ crate::faults! {
 }
 
 /// The page of help; the parts in braces are filled in.
-pub const TEMPLATE_NL: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}\n";
+pub const TEMPLATE_NL: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}\n";
 /// The option for help.
 pub const HELP_NL: &str = "Toon deze hulp";
 /// The option for the version.
@@ -83,7 +92,7 @@ pub fn value_nl(arg: &str) -> &'static str {
         "add" | "reason" | "seed" => "TEKST",
         "old" => "REGELS",
         "contributions" | "file" | "roster" | "roster_secret" | "passphrase_file" | "checkpoint" | "request"
-        | "state" | "sources" => "BESTAND",
+        | "state" | "sources" | "report" | "conditions" => "BESTAND",
         "name" | "origin" | "region" => "NAAM",
         "title" => "TITEL",
         "way" => "WERKWIJZE",
