@@ -1,7 +1,7 @@
 //! `instroom draw`: from a sealed log and the contributions to the result.
 
 use crate::draw::moment::{Earliest, last_beacon};
-use crate::draw::round::{Standing, units};
+use crate::draw::round::{Amendment, Standing, units};
 use crate::draw::seed::Delivered;
 use crate::draw::throws::{Before, Thrown};
 use crate::env::{Env, Failure};
@@ -91,9 +91,9 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     let ((standing, root), drawn) = drawn?;
     let names = names_of(&grown.transcript, kept.as_ref());
-    env.say(&result_words(&standing, names, env.lang));
-    let before = grown.transcript.drawn().map(|drawn| &drawn.standing);
-    if let (Subject::Amendment(_), Some(before)) = (&section.subject, before) {
+    let before = amended(&grown, section);
+    env.say(&result_words(&standing, &held(before), names, env.lang));
+    if let Some((_, before)) = before {
         env.say(&changes_words(before, &standing, names, env.lang));
     }
     say_drawn(&section.subject, (&standing, drawn), &args.log, env);
@@ -102,6 +102,18 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     throws.remove(env);
     say_next(&grown, section, &args.log, env);
     Ok(0)
+}
+
+/// An amendment, and the round as it stood before it.
+fn amended<'a>(grown: &'a Held, section: &'a Section) -> Option<(&'a Amendment, &'a Standing)> {
+    let Subject::Amendment(amendment) = &section.subject else { return None };
+    Some((amendment, &grown.transcript.drawn()?.standing))
+}
+
+/// By unit the place that it had before an amendment.
+fn held(amended: Option<(&Amendment, &Standing)>) -> Vec<Option<usize>> {
+    let changed = amended.and_then(|(amendment, before)| before.with_changes(amendment).ok());
+    changed.map_or(Vec::new(), |changed| changed.held())
 }
 
 /// What came of the sources. Whether the result can be written is tried before anybody throws a die.

@@ -3,7 +3,7 @@
 //! Messages themselves are data ([`messages!`](crate::messages)); this is how their values are written in each language.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 /// A language for people. The transcript itself has no language: words are made from codes.
@@ -162,6 +162,12 @@ impl Lang {
 /// The day of a moment in the Netherlands.
 pub fn day(moment: Timestamp) -> Date {
     moment.to_zoned(netherlands()).date()
+}
+
+/// A time on the clocks of the Netherlands with its zone, as a log and rules write a moment.
+pub fn in_netherlands(local: DateTime) -> Option<String> {
+    let zoned = local.to_zoned(netherlands()).ok()?;
+    Some(format!("{local}{}", zoned.strftime("%:z")))
 }
 
 /// The rule of the European Union since 1996, without asking the machine for its own: the same words everywhere.
