@@ -78,6 +78,7 @@ fn hex(byte: u8) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::spot::Spot;
     use super::*;
 
     fn read(bytes: &[u8]) -> (String, &'static str, bool, Vec<(usize, String)>) {

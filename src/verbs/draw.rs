@@ -1,7 +1,7 @@
 //! `instroom draw`: from a sealed log and the contributions to the result.
 
 use crate::draw::moment::{Earliest, last_beacon};
-use crate::draw::round::Standing;
+use crate::draw::round::{Amendment, Standing};
 use crate::draw::seed::Delivered;
 use crate::env::{Env, Failure};
 use crate::log::key::PrivateKey;
@@ -34,9 +34,9 @@ use crate::words::verbs::seal::{DrawRefusal, Drawn};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 
-/// Draws: mixes the contributions into the seed and writes lots, allocation and outcomes
+/// Draws: makes the seed from what the sources gave, such as rolls of dice, and writes lots, allocation and outcomes
 ///
-/// Loot: mengt de inbreng tot de startwaarde en schrijft loten, toewijzing en uitkomsten
+/// Loot: maakt de startwaarde uit wat de bronnen gaven, zoals worpen, en schrijft loten, toewijzing en uitkomsten
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The sealed log
@@ -93,9 +93,9 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     let ((standing, root), drawn) = drawn?;
     let names = names_of(&grown.transcript, kept.as_ref());
-    env.say(&result_words(&standing, names, env.lang));
-    let before = grown.transcript.drawn().map(|drawn| &drawn.standing);
-    if let (Subject::Amendment(_), Some(before)) = (&section.subject, before) {
+    let before = amended(&grown, section);
+    env.say(&result_words(&standing, &held(before), names, env.lang));
+    if let Some((_, before)) = before {
         env.say(&changes_words(before, &standing, names, env.lang));
     }
     say_drawn(&section.subject, (&standing, drawn), &args.log, env);
@@ -104,6 +104,18 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     throws.remove(env);
     say_next(&grown, section, args, env);
     Ok(0)
+}
+
+/// An amendment, and the round as it stood before it.
+fn amended<'a>(grown: &'a Held, section: &'a Section) -> Option<(&'a Amendment, &'a Standing)> {
+    let Subject::Amendment(amendment) = &section.subject else { return None };
+    Some((amendment, &grown.transcript.drawn()?.standing))
+}
+
+/// By unit the place that it had before an amendment.
+fn held(amended: Option<(&Amendment, &Standing)>) -> Vec<Option<usize>> {
+    let changed = amended.and_then(|(amendment, before)| before.with_changes(amendment).ok());
+    changed.map_or(Vec::new(), |changed| changed.held())
 }
 
 /// What came of the sources. Whether the result can be written is tried before anybody throws a die.

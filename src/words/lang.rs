@@ -3,7 +3,7 @@
 //! Messages themselves are data ([`messages!`](crate::messages)); this is how their values are written in each language.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 /// A language for people. The transcript itself has no language: words are made from codes.
@@ -164,11 +164,16 @@ pub fn day(moment: Timestamp) -> Date {
     moment.to_zoned(netherlands()).date()
 }
 
-/// Two in the afternoon of the day after a moment, as people write a moment in the Netherlands: `2023-06-13T14:00:00+02:00`.
+/// A time on the clocks of the Netherlands with its zone, as a log and rules write a moment.
+pub fn in_netherlands(local: DateTime) -> Option<String> {
+    let zoned = local.to_zoned(netherlands()).ok()?;
+    Some(format!("{local}{}", zoned.strftime("%:z")))
+}
+
+/// Two in the afternoon of the day after a moment, in the Netherlands: `2023-06-13T14:00:00+02:00`.
 pub fn next_afternoon(moment: Timestamp) -> String {
-    let day = moment.to_zoned(netherlands()).date().tomorrow();
-    let afternoon = day.and_then(|day| day.at(14, 0, 0, 0).to_zoned(netherlands()));
-    afternoon.map_or_else(|_| moment.to_string(), |afternoon| afternoon.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())
+    let next = day(moment).tomorrow().ok().and_then(|day| in_netherlands(day.at(14, 0, 0, 0)));
+    next.unwrap_or_else(|| moment.to_string())
 }
 
 /// The rule of the European Union since 1996, without asking the machine for its own: the same words everywhere.

@@ -240,7 +240,7 @@ fn a_seal_writes_the_policy_to_publish() {
     desk.run(2, SEAL);
     std::fs::remove_file(desk.path("loting.policy")).unwrap();
     let said = desk.run(0, SEAL).err;
-    assert!(said.contains("Publish loting.jsonl and, apart from it, the policy loting.policy now"), "{said}");
+    assert!(said.contains("Put loting.jsonl and the policy loting.policy on your website at once"), "{said}");
     let text = desk.read("loting.policy");
     assert!(text.contains(&format!("\nlog {VKEY}\nwitness ")) && text.ends_with("\nquorum witnesses\n"), "{text}");
     desk.run(2, "verify loting.jsonl --trust loting.policy"); // nobody has signed along

@@ -6,6 +6,10 @@ use crate::words::size::Size;
 use crate::words::value::{Digits, Share};
 use jiff::civil::Date;
 
+crate::nouns! {
+    KeptPlaces: "praktijk hield haar plaats" "praktijken hielden hun plaats", "practice kept its place" "practices kept their places";
+}
+
 crate::messages! {
     /// Titles of a result.
     pub enum ResultTitle as "result" {
@@ -28,6 +32,9 @@ crate::messages! {
     pub enum How as "placed-how" {
         Lottery nl: "geloot"; en: "by lot";
         NobodyAsked nl: "niemand gevraagd"; en: "nobody asked";
+        NobodyNew
+            nl: "niemand wachtte nog";
+            en: "nobody was waiting";
         AllFitted nl: "allen pasten"; en: "all fitted";
         LastOver nl: "allen pasten, de laatste ging over het maximum"; en: "all fitted, the last one went over the cap";
         NoRoom nl: "geen ruimte"; en: "no room";
@@ -46,6 +53,7 @@ crate::messages! {
     /// Who was placed.
     pub enum PlacedWho as "placed-who" {
         Unit { who: Whom, rank: Digits } nl: "{who} (rangnummer {rank})"; en: "{who} (rank {rank})";
+        Kept { practices: KeptPlaces } nl: "{practices}"; en: "{practices}";
         More { more: usize }
             nl: "… en nog {more}; `instroom list` geeft ze alle";
             en: "… and {more} more; `instroom list` gives them all";
@@ -75,8 +83,8 @@ crate::messages! {
             nl: "{who} doet weer mee, met de wens en het lot van toen: {is}";
             en: "{who} takes part again, with the wish and the lot of then: {is}";
         Same { practices: Practices }
-            nl: "verder niets: {practices} met dezelfde startdatum als eerst";
-            en: "nothing else: {practices} with the same start date as before";
+            nl: "voor {practices} verandert er niets";
+            en: "nothing changes for {practices}";
         Exceeded { date: Date, region: String, used: u64, cap: Size }
             nl: "let op: met wie geplaatst blijft is het maximum per {date} overschreden ({region}): {used} van {cap}";
             en: "mind: with those who stay placed the cap of {date} is exceeded ({region}): {used} of {cap}";

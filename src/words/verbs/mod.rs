@@ -57,6 +57,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     cosign::Seal::ENTRIES,
     cosign::Signed::ENTRIES,
     demo::Step::ENTRIES,
+    help::Begin::ENTRIES,
     help::Hint::ENTRIES,
     help::UsageFault::ENTRIES,
     init::InitDone::ENTRIES,

@@ -13,17 +13,17 @@ crate::messages! {
             nl: "Verzegeld: {round} in {path}, met {total}.";
             en: "Sealed: {round} in {path}, with {total}.";
         Publish { path: String, policy: String }
-            nl: "Maak {path} en, los daarvan, het vertrouwensbestand {policy} meteen bekend, vóór de loting. Lees in de zaal het korte controlegetal voor, en schrijf het controlegetal voluit in het proces-verbaal.";
-            en: "Publish {path} and, apart from it, the policy {policy} now, before the draw. Read the short number aloud, and write the whole root in the record.";
+            nl: "Lees in de zaal het korte controlegetal voor, en schrijf het controlegetal voluit in het proces-verbaal. Zet {path} en het vertrouwensbestand {policy} meteen op uw website, vóór de loting.";
+            en: "Read the short number aloud, and write the whole root in the record. Put {path} and the policy {policy} on your website at once, before the draw.";
         PublishAgain { path: String }
-            nl: "Maak {path} meteen bekend, vóór de loting. Lees in de zaal het korte controlegetal voor, en schrijf het controlegetal voluit in het proces-verbaal.";
-            en: "Publish {path} now, before the draw. Read the short number aloud, and write the whole root in the record.";
+            nl: "Lees in de zaal het korte controlegetal voor, en schrijf het controlegetal voluit in het proces-verbaal. Zet {path} meteen op uw website, vóór de loting.";
+            en: "Read the short number aloud, and write the whole root in the record. Put {path} on your website at once, before the draw.";
         CheckLines { program: String, log: String }
-            nl: "Laat de praktijken hun gegevens controleren. De lijst: {program} list {log} --sealed";
-            en: "Let the practices check their data. The list: {program} list {log} --sealed";
+            nl: "Laat elke praktijk kijken of haar eigen regel klopt. De lijst: {program} list {log} --sealed";
+            en: "Let each practice check its own line. The list: {program} list {log} --sealed";
         Corrections { objections: Objections, program: String, log: String }
-            nl: "Laat de praktijken hun gegevens controleren; correctieronde: {objections}. De lijst: {program} list {log} --sealed";
-            en: "Let the practices check their data; corrections: {objections}. The list: {program} list {log} --sealed";
+            nl: "Laat elke praktijk kijken of haar eigen regel klopt; correctieronde: {objections}. De lijst: {program} list {log} --sealed";
+            en: "Let each practice check its own line; corrections: {objections}. The list: {program} list {log} --sealed";
     }
 
     /// What was drawn.
