@@ -196,11 +196,21 @@ fn hint(error: &clap::Error) -> Hint {
         }
         _ => {}
     }
-    match (error.kind(), suggestion.is_empty()) {
-        (_, false) => Hint::Meant { suggestion: nearest(error, suggestion) },
-        (ErrorKind::UnknownArgument, true) => Hint::Quotes,
-        (_, true) => Hint::Help,
+    match (error.kind(), suggestion.is_empty(), verb(error)) {
+        (_, false, _) => Hint::Meant { suggestion: nearest(error, suggestion) },
+        (ErrorKind::UnknownArgument, true, Some(command)) => Hint::QuotesOf { command },
+        (ErrorKind::UnknownArgument, true, None) => Hint::Quotes,
+        (_, true, Some(command)) => Hint::HelpOf { command },
+        (_, true, None) => Hint::Help,
     }
+}
+
+/// The verb that a command line began with, and the program before it; none where no verb was read, or clap does not say which.
+fn verb(error: &clap::Error) -> Option<String> {
+    let usage = context(error, &[ContextKind::Usage]).concat();
+    let words = usage.trim_start_matches(USAGE).split_whitespace();
+    let called: Vec<&str> = words.take_while(|word| !word.starts_with(['[', '<', '-'])).collect();
+    (called.len() > 1).then(|| called.join(" "))
 }
 
 /// Of what clap suggests the one that is nearest to what was typed.
@@ -288,7 +298,13 @@ mod tests {
         let meant = |suggestion: &str| Hint::Meant { suggestion: suggestion.to_owned() };
         assert_eq!(fault("chekc"), UsageFault::NoVerb { given: "chekc".to_owned(), hint: meant("check") });
         assert_eq!(fault("verify a --jsn"), UsageFault::Unknown { given: "--jsn".to_owned(), hint: meant("--json") });
-        assert_eq!(fault("check a"), UsageFault::Missing { given: "<REGISTER>".to_owned(), hint: Hint::Help });
+        let help_of = |verb: &str| Hint::HelpOf { command: format!("instroom {verb}") };
+        assert_eq!(fault("check a"), UsageFault::Missing { given: "<REGISTER>".to_owned(), hint: help_of("check") });
+        assert_eq!(
+            fault("amend a.jsonl withdraw"),
+            UsageFault::NoVerb { given: "a.jsonl".to_owned(), hint: help_of("amend") }
+        );
+        assert_eq!(fault("loot"), UsageFault::NoVerb { given: "loot".to_owned(), hint: Hint::Help });
         assert_eq!(
             fault("verify a --against"),
             UsageFault::NoValue { given: "--against <LOG>".to_owned(), hint: Hint::Help }

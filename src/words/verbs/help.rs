@@ -11,6 +11,12 @@ crate::messages! {
         Quotes
             nl: "zet tekst met spaties tussen aanhalingstekens; `instroom OPDRACHT --help` toont wat erbij hoort";
             en: "put text with spaces in quotes; `instroom VERB --help` shows what belongs to it";
+        QuotesOf { command: String }
+            nl: "zet tekst met spaties tussen aanhalingstekens; `{command} --help` toont wat erbij hoort";
+            en: "put text with spaces in quotes; `{command} --help` shows what belongs to it";
+        HelpOf { command: String }
+            nl: "`{command} --help` toont wat erbij hoort";
+            en: "`{command} --help` shows what belongs to it";
         Help
             nl: "`instroom --help` toont de opdrachten, `instroom OPDRACHT --help` wat erbij hoort";
             en: "`instroom --help` shows the verbs, `instroom VERB --help` what belongs to one";
