@@ -36,6 +36,9 @@ mod restored;
 #[path = "stories/spread.rs"]
 mod spread;
 #[cfg(test)]
+#[path = "stories/surveyed.rs"]
+mod surveyed;
+#[cfg(test)]
 #[path = "stories/told.rs"]
 mod told;
 #[cfg(test)]

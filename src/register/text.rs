@@ -79,6 +79,7 @@ fn hex(byte: u8) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::spot::Spot;
     use super::*;
 
     fn read(bytes: &[u8]) -> (String, &'static str, bool, Vec<(usize, String)>) {

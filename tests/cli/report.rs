@@ -149,3 +149,44 @@ fn a_report_has_one_of_three_forms_and_replaces_nothing() {
     desk.run(2, "check rules.toml aanmeldingen.csv --report a.html --conditions a.html");
     desk.says();
 }
+
+/// Who runs `check` ten times keeps one report, and nothing of another maker is touched.
+#[test]
+fn a_report_takes_the_place_of_the_one_before() {
+    for (desk, report, list) in [
+        (Desk::dutch(), "in de plaats van het vorige rapport: 0 fouten", "in de plaats van de vorige lijst"),
+        (Desk::english(), "in the place of the report before: 0 faults", "in the place of the list before"),
+    ] {
+        let mut desk = desk.with("voorbeeld");
+        for ending in ["txt", "html"] {
+            let line = format!(
+                "check rules.toml aanmeldingen.csv --report rapport.{ending} --conditions voorwaarden.{ending}"
+            );
+            let said = desk.run(0, &line).err;
+            assert!(!said.contains(report) && !said.contains(list), "{said}");
+            let first = desk.files();
+            let said = desk.run(0, &line).err;
+            assert!(said.contains(report) && said.contains(list), "{said}");
+            assert!(desk.files() == first);
+            // what is written on another register, or by somebody else, stays
+            desk.write("ander.csv", desk.read("aanmeldingen.csv"));
+            desk.run(2, &format!("check rules.toml ander.csv --report rapport.{ending}"));
+            desk.run(2, &format!("check rules.toml aanmeldingen.csv --report voorwaarden.{ending}"));
+            desk.write(&format!("rapport.{ending}"), "<!DOCTYPE html><title>Notulen</title>\r\n=====");
+            desk.run(2, &line);
+        }
+        let line = "check rules.toml aanmeldingen.csv --report rapport.xlsx";
+        desk.run(0, line);
+        desk.run(2, line);
+    }
+}
+
+/// A report on what is refused takes the place of the one before too.
+#[test]
+fn a_report_on_faults_takes_the_place_of_the_one_before() {
+    let mut desk = faulty(Desk::english(), 2);
+    let line = "check rules.toml aanmeldingen.csv --report rapport.html";
+    desk.reports(line, "rapport.html");
+    let said = desk.reports(line, "rapport.html").err;
+    assert!(said.contains("in the place of the report before: 2 faults"), "{said}");
+}

@@ -34,6 +34,8 @@ pub struct Unit {
     pub turn: Option<Value>,
     pub start: String,
     pub held: String,
+    pub practices: u64,
+    pub rank: u64,
 }
 
 /// The row of candidates that one of them stood in.
@@ -150,7 +152,7 @@ impl Lines {
     }
 
     /// All units with a lot, as they stood at a start date of this part.
-    fn units(&self, at: usize, start: &str) -> Vec<Unit> {
+    pub fn units(&self, at: usize, start: &str) -> Vec<Unit> {
         let part = &self.parts[at];
         let mut units: BTreeMap<String, Vec<(&String, &Value)>> = BTreeMap::new();
         for (id, outcome) in part.outcomes.iter().filter(|(_, outcome)| outcome["lot"].is_string()) {
@@ -168,6 +170,8 @@ impl Lines {
                 turn,
                 start: text(own, "start").to_owned(),
                 held: self.held(at, id),
+                practices: of.len() as u64,
+                rank: number(own, "rank"),
                 label,
             }
         };
@@ -198,7 +202,7 @@ impl Lines {
     }
 
     /// Of these units the candidates for a start date: a wish that early, and no place that early, before or after.
-    fn free(&self, at: usize, start: &str, units: Vec<Unit>) -> Vec<Unit> {
+    pub fn free(&self, at: usize, start: &str, units: Vec<Unit>) -> Vec<Unit> {
         let wish = |(id, own): (&String, &Value)| {
             (own["group"].as_str().unwrap_or(id).to_owned(), text(own, "wish").to_owned())
         };

@@ -87,6 +87,8 @@ fn restored(story: Option<Story<'_>>, line: Digits) -> ChangeLine {
     match story.scene.withdrawn_start(&story.own().id) {
         None => ChangeLine::Restored { line },
         Some(start) if story.start() == Some(start) => ChangeLine::RestoredPlace { start, line },
+        // an earlier one than it had
+        Some(start) if story.start().is_some_and(|now| now < start) => ChangeLine::Restored { line },
         Some(start) => ChangeLine::RestoredWithout { start, line },
     }
 }
@@ -120,7 +122,9 @@ fn tell_drawn(text: &mut Text, story: &Story<'_>, (own, before): (Option<&Change
     text.line(0, &story.start().map_or(After::NoStart, |start| After::Starts { start }));
     match own {
         Some(Change::Withdraw { .. }) => {}
-        Some(Change::Late(_) | Change::Restore { .. }) => story.tell_whole(text, asker),
+        Some(Change::Late(_)) => story.tell_whole(text, asker),
+        // its lot is that of the draw, which tells how to compute it
+        Some(Change::Restore { .. }) => story.tell_tranches(text, &[], asker),
         _ if same || story.takes_part() => {}
         _ => story.tell_tranches(text, before.turns, asker),
     }

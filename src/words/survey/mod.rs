@@ -9,7 +9,7 @@ mod seed;
 
 pub use count::{Apart, CountTold, LinesTold, LotsTold, RepeatedRows, Skipped, TakePartAlready, TotalRows};
 pub use noticed::{FreelyRead, InReport};
-pub use result::{ChangeTold, How, Over, Placed, PlacedWho, ResultTitle, StartTold, Whom, WouldAmend};
+pub use result::{ChangeTold, How, KeptPlaces, Over, Placed, PlacedWho, ResultTitle, StartTold, Whom, WouldAmend};
 pub use room::{Askers, AskingPractices, RoomTold, Table};
 pub use rules::{BaseTold, BoundaryTold, Classes, FollowsTold, KeyTold, MeasureTold, Order, RuleTold, SpreadTold};
 pub use seed::{Chance, ChancePart, Deadline, Fails, Gives, Parties, SourceTold};
@@ -65,7 +65,8 @@ pub(super) const ALL: &[&[Entry]] = &[
 ];
 
 /// Every noun that only these messages count.
-pub(super) const NOUNS: &[Noun] = &[count::NOUNS[0], count::NOUNS[1], count::NOUNS[2], room::NOUNS[0], seed::NOUNS[0]];
+pub(super) const NOUNS: &[Noun] =
+    &[count::NOUNS[0], count::NOUNS[1], count::NOUNS[2], result::NOUNS[0], room::NOUNS[0], seed::NOUNS[0]];
 
 crate::messages! {
     /// What would be sealed, and who signs along.
@@ -79,8 +80,8 @@ crate::messages! {
             en: "{practices} in {regions}, {ion} ION (reference date {date})";
         ReadAs { format: FileTold } nl: "bestand gelezen als {format}"; en: "file read as {format}";
         Witnesses { required: usize, named: Vec<WitnessTold> }
-            nl: "Getuigen, van wie er {required} moeten medeondertekenen: {named}";
-            en: "Witnesses, of whom {required} must cosign: {named}";
+            nl: "Getuigen (nodig: {required}): {named}";
+            en: "Witnesses (needed: {required}): {named}";
     }
 
     /// A witness in a list.
