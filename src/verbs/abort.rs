@@ -82,7 +82,7 @@ fn say_before(grown: &Held, abort: &Abort, env: &mut Env<'_>) -> Result<(), Fail
     say(&WouldClose::Stays { reason: abort.reason.clone() }, env);
     say(&again, env);
     if let required @ 1.. = grown.transcript.signers.required {
-        say(&WouldClose::Witnesses { required }, env);
+        say(&WouldClose::Witnesses { required: required.into() }, env);
     }
     Ok(())
 }
@@ -92,7 +92,7 @@ fn say_next(grown: &Held, log: &Path, env: &mut Env<'_>) -> Result<u8, Failure> 
     let path = shown(log);
     if let required @ 1.. = grown.transcript.signers.required {
         let (program, log) = (shell_word(&env.program), shell_path(log));
-        say(&CosignNext::Closed { required, program, log }, env);
+        say(&CosignNext::Closed { required: required.into(), program, log }, env);
         say(&Closed::GoesOnLater { path }, env);
         return Ok(0);
     }

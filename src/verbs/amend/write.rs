@@ -146,7 +146,7 @@ impl Amending<'_> {
         say(&Amended::ReadAloud { path: shown(self.log) }, env);
         let (program, log) = (shell_word(&env.program), shell_path(self.log));
         if let required @ 1.. = self.grown.transcript.signers.required {
-            say(&CosignNext::Amendment { required, program: program.clone(), log: log.clone() }, env);
+            say(&CosignNext::Amendment { required: required.into(), program: program.clone(), log: log.clone() }, env);
         }
         let give = amendment.plan.as_ref().map_or_else(String::new, give);
         say(&DrawNext::With { program, log, key: shell_path(&self.common.signing.key), give }, env);

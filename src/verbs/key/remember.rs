@@ -22,7 +22,7 @@ use std::path::PathBuf;
 
 /// Takes a log as it stands for what a key signed last, when that is lost or not so; that this was done stays written in KEY.seen, on this computer only
 ///
-/// Neemt een verslag zoals het is voor wat een sleutel het laatst ondertekende, als dat kwijt is of niet klopt; dat dit is gedaan blijft in KEY.seen staan, alleen op deze computer
+/// Neemt een verslag zoals het is voor wat een sleutel het laatst ondertekende, als dat kwijt is of niet klopt; dat dit is gedaan blijft in SLEUTEL.seen staan, alleen op deze computer
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The log: its newest copy

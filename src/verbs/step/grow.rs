@@ -112,8 +112,8 @@ impl Grown {
         let open = open.map(|(_, Witness { role, key })| format!("{role} ({})", key.name())).collect();
         let (program, log) = (env.program.clone(), shell_path(&self.path));
         (in_time < required).then(|| match by.len() - in_time {
-            0 => GrowRefusal::Uncosigned { in_time, required, open, program, log },
-            late => GrowRefusal::Late { in_time, required, late, program, log },
+            0 => GrowRefusal::Uncosigned { in_time, required: required.into(), open, program, log },
+            late => GrowRefusal::Late { in_time, required: required.into(), late, program, log },
         })
     }
 

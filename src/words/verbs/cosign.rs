@@ -1,6 +1,6 @@
 //! What is said to a witness, and of how signatures travel.
 
-use crate::words::noun::Lines;
+use crate::words::noun::{Lines, Witnesses};
 use crate::words::value::Digits;
 use crate::words::weekday::Weekday;
 use crate::words::witness::Party;
@@ -69,12 +69,12 @@ crate::messages! {
         Added { witness: Party, number: String }
             nl: "Toegevoegd: de handtekening van {witness}, sleutelnummer {number}.";
             en: "Added: the signature of {witness}, key number {number}.";
-        SoFar { by: usize, of: usize, required: usize, more: usize }
-            nl: "Medeondertekend: {by} van de {of} getuigen; nodig: {required}, nog {more} te gaan.";
-            en: "Cosigned: {by} of the {of} witnesses; needed: {required}, {more} to go.";
-        Enough { by: usize, of: usize, required: usize }
-            nl: "Medeondertekend: {by} van de {of} getuigen; nodig: {required}. Dat is genoeg.";
-            en: "Cosigned: {by} of the {of} witnesses; needed: {required}. That is enough.";
+        SoFar { by: usize, of: Witnesses, required: usize, more: usize }
+            nl: "Medeondertekend: {by} van {of}; nodig: {required}, nog {more} te gaan.";
+            en: "Cosigned: {by} of {of}; needed: {required}, {more} to go.";
+        Enough { by: usize, of: Witnesses, required: usize }
+            nl: "Medeondertekend: {by} van {of}; nodig: {required}. Dat is genoeg.";
+            en: "Cosigned: {by} of {of}; needed: {required}. That is enough.";
     }
 
     /// What a witness does with a file.

@@ -115,10 +115,10 @@ crate::messages! {
             nl: "Zoveel getuigen moeten medeondertekenen: {was} → {is}";
             en: "So many witnesses must cosign: {was} → {is}";
         SameWitnesses { required: usize, witnesses: usize }
-            nl: "De getuigen blijven dezelfde: {required} van {witnesses} moeten medeondertekenen.";
-            en: "The witnesses stay the same: {required} of {witnesses} must cosign.";
+            nl: "De getuigen blijven dezelfde; nodig: {required} van {witnesses}.";
+            en: "The witnesses stay the same; needed: {required} of {witnesses}.";
         By { required: usize }
-            nl: "Eerst moeten minstens {required} van de getuigen tot nu toe dit medeondertekenen: tot die tijd kan het verslag niet verder.";
+            nl: "Eerst moet dit worden medeondertekend door minstens {required} van de getuigen tot nu toe: tot die tijd kan het verslag niet verder.";
             en: "First at least {required} of the witnesses until now must cosign this: until then the log cannot go on.";
     }
 

@@ -1,5 +1,6 @@
 //! What is said of a log that should go on.
 
+use crate::words::noun::{NeededWitnesses, Witnesses};
 use crate::words::value::Digits;
 use jiff::Timestamp;
 
@@ -22,15 +23,15 @@ crate::faults! {
         Long { most: Digits }
             nl: "dit verslag heeft al {most} rondes en wijzigingen", "begin een nieuw programma met een nieuw verslag";
             en: "this log has {most} rounds and amendments already", "begin a new programme with a new log";
-        Uncosigned { in_time: usize, required: usize, open: Vec<String>, program: String, log: String }
-            nl: "wat er staat, is pas door {in_time} van de {required} nodige getuigen medeondertekend",
+        Uncosigned { in_time: usize, required: NeededWitnesses, open: Vec<String>, program: String, log: String }
+            nl: "wat er staat, is pas door {in_time} van de {required} medeondertekend",
                 "laat medeondertekenen met `{program} cosign {log} --key SLEUTEL`; nog niet getekend: {open}";
-            en: "what stands there is cosigned by only {in_time} of the {required} needed witnesses",
+            en: "what stands there is cosigned by only {in_time} of the {required}",
                 "let them cosign with `{program} cosign {log} --key KEY`; not signed yet: {open}";
-        Late { in_time: usize, required: usize, late: usize, program: String, log: String }
-            nl: "het zegel is door {in_time} van de {required} nodige getuigen medeondertekend vóór het baken sprak, en door {late} pas daarna",
+        Late { in_time: usize, required: NeededWitnesses, late: usize, program: String, log: String }
+            nl: "het zegel is door {in_time} van de {required} medeondertekend vóór het baken sprak, en door {late} pas daarna",
                 "breek deze ronde af met `{program} abort {log}`, en verzegel haar opnieuw met een later baken";
-            en: "the seal is cosigned by {in_time} of the {required} needed witnesses before the beacon spoke, and by {late} only afterwards",
+            en: "the seal is cosigned by {in_time} of the {required} before the beacon spoke, and by {late} only afterwards",
                 "close this round with `{program} abort {log}`, and seal it anew with a later beacon";
         RoundWaits { number: Digits, program: String }
             nl: "ronde {number} is verzegeld en nog niet geloot", "loot eerst met `{program} draw`, of breek af met `{program} abort`";
@@ -73,24 +74,24 @@ crate::messages! {
 
     /// What witnesses do now.
     pub enum CosignNext as "cosign-next" {
-        Seal { required: usize, program: String, log: String }
-            nl: "Eerst tekenen minstens {required} getuigen mee, ieder met: {program} cosign {log} --key GETUIGE";
-            en: "First at least {required} witnesses cosign, each with: {program} cosign {log} --key WITNESS";
-        SealBefore { required: usize, beacon: Timestamp, program: String, log: String }
-            nl: "Eerst tekenen minstens {required} getuigen mee, vóór {beacon} (dan spreekt het baken), ieder met: {program} cosign {log} --key GETUIGE";
-            en: "First at least {required} witnesses cosign, before {beacon} (when the beacon speaks), each with: {program} cosign {log} --key WITNESS";
-        Amendment { required: usize, program: String, log: String }
-            nl: "Minstens {required} getuigen tekenen mee, ieder met: {program} cosign {log} --key GETUIGE";
-            en: "At least {required} witnesses cosign, each with: {program} cosign {log} --key WITNESS";
-        Result { required: usize, program: String, log: String }
-            nl: "Minstens {required} getuigen tekenen nu de uitslag mee, ieder met: {program} cosign {log} --key GETUIGE";
-            en: "At least {required} witnesses cosign the result now, each with: {program} cosign {log} --key WITNESS";
-        Closed { required: usize, program: String, log: String }
-            nl: "Eerst tekenen minstens {required} getuigen mee dat dit is afgebroken, ieder met: {program} cosign {log} --key GETUIGE";
-            en: "First at least {required} witnesses cosign that this is given up, each with: {program} cosign {log} --key WITNESS";
+        Seal { required: Witnesses, program: String, log: String }
+            nl: "Laat dit eerst medeondertekenen door minstens {required}, ieder met: {program} cosign {log} --key GETUIGE";
+            en: "First at least {required} must cosign, each with: {program} cosign {log} --key WITNESS";
+        SealBefore { required: Witnesses, beacon: Timestamp, program: String, log: String }
+            nl: "Laat dit eerst medeondertekenen door minstens {required}, vóór {beacon} (dan spreekt het baken), ieder met: {program} cosign {log} --key GETUIGE";
+            en: "First at least {required} must cosign, before {beacon} (when the beacon speaks), each with: {program} cosign {log} --key WITNESS";
+        Amendment { required: Witnesses, program: String, log: String }
+            nl: "Laat dit nu medeondertekenen door minstens {required}, ieder met: {program} cosign {log} --key GETUIGE";
+            en: "At least {required} must now cosign, each with: {program} cosign {log} --key WITNESS";
+        Result { required: Witnesses, program: String, log: String }
+            nl: "Laat de uitslag nu medeondertekenen door minstens {required}, ieder met: {program} cosign {log} --key GETUIGE";
+            en: "At least {required} must now cosign the result, each with: {program} cosign {log} --key WITNESS";
+        Closed { required: Witnesses, program: String, log: String }
+            nl: "Laat eerst medeondertekenen dat dit is afgebroken, door minstens {required}, ieder met: {program} cosign {log} --key GETUIGE";
+            en: "First at least {required} must cosign that this is given up, each with: {program} cosign {log} --key WITNESS";
         Handover { required: usize, program: String, log: String }
-            nl: "Minstens {required} van de getuigen tot nu toe tekenen mee, ieder met: {program} cosign {log} --key GETUIGE";
-            en: "At least {required} of the witnesses until now cosign, each with: {program} cosign {log} --key WITNESS";
+            nl: "Laat dit medeondertekenen door minstens {required} van de getuigen tot nu toe, ieder met: {program} cosign {log} --key GETUIGE";
+            en: "At least {required} of the witnesses until now must cosign, each with: {program} cosign {log} --key WITNESS";
     }
 
     /// What the organiser does next.

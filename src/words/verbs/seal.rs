@@ -1,7 +1,7 @@
 //! What is said when a round is sealed, drawn or closed.
 
 use super::arg::Total;
-use crate::words::noun::Practices;
+use crate::words::noun::{self, Practices};
 use crate::words::rules::Objections;
 use crate::words::value::Digits;
 use jiff::Timestamp;
@@ -23,9 +23,9 @@ crate::messages! {
 
     /// What was drawn.
     pub enum Drawn as "drawn" {
-        Round { practices: u64, path: String }
-            nl: "Geloot: {practices} praktijken, de uitslag staat in {path}.";
-            en: "Drawn: {practices} practices, the result is in {path}.";
+        Round { practices: Practices, path: String }
+            nl: "Geloot: {practices}, de uitslag staat in {path}.";
+            en: "Drawn: {practices}, the result is in {path}.";
         Amendment { number: Digits, path: String }
             nl: "Wijziging {number} is uitgewerkt en staat in {path}.";
             en: "Amendment {number} is worked out and stands in {path}.";
@@ -65,9 +65,9 @@ crate::messages! {
         AmendAgain
             nl: "Daarna kunt u de wijziging opnieuw doen, of een andere.";
             en: "After that you can make the amendment again, or another.";
-        Witnesses { required: usize }
-            nl: "Maar eerst moeten minstens {required} getuigen het afbreken medeondertekenen: tot die tijd kan het verslag niet verder.";
-            en: "But first at least {required} witnesses must cosign that it is given up: until then the log cannot go on.";
+        Witnesses { required: noun::Witnesses }
+            nl: "Maar eerst moet het afbreken worden medeondertekend door minstens {required}: tot die tijd kan het verslag niet verder.";
+            en: "But first at least {required} must cosign that it is given up: until then the log cannot go on.";
     }
 }
 
