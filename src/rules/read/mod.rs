@@ -5,6 +5,8 @@ mod choice;
 mod condition;
 mod field;
 mod file;
+mod line;
+mod meant;
 mod missing;
 mod name;
 mod notes;

@@ -1,10 +1,12 @@
 //! What was found wrong, with its places.
 
-use super::parser;
+use super::line::Line;
+use super::parser::{self, Said};
+use crate::rules::limit::MOST;
 use crate::rules::model::Repair;
 use crate::words::fault::{Fault, Place};
 use crate::words::register::noticed::Repaired;
-use crate::words::rules::RulesFault;
+use crate::words::rules::{RulesFault, TomlFault};
 use std::collections::BTreeSet;
 
 /// What was found wrong so far, and the text that places are counted in.
@@ -43,7 +45,8 @@ impl<'t> Notes<'t> {
     pub(super) fn wrong(&mut self, at: usize, kind: impl Into<RulesFault>) {
         let place = self.place(at);
         // a value that the parser made up for a broken line says nothing about the rules
-        if !self.broken.contains(&place.line) {
+        let is_made_up = at == 0 && !self.broken.is_empty();
+        if !is_made_up && !self.broken.contains(&place.line) {
             self.found.push(Fault { kind: kind.into(), place });
         }
     }
@@ -69,11 +72,25 @@ impl<'t> Notes<'t> {
             let place = self.place(span.start);
             if self.broken.insert(place.line) {
                 let start = self.starts.get(place.line - 1).copied().unwrap_or_default();
-                let line = self.text[start..].lines().next().unwrap_or("");
-                let kind = parser::fault(message, self.text.get(span).unwrap_or(""), line).into();
-                self.found.push(Fault { kind, place });
+                let said = Said::of(message, self.text, span, start);
+                let last = self.found.last();
+                let lines_on = last.map_or(0, |last| place.line - last.place.line);
+                if !said.follows(last.map(|last| &last.kind), lines_on) {
+                    let kind = parser::fault(&said);
+                    let opened = matches!(kind, RulesFault::Toml(TomlFault::List)).then(|| self.opened(place.line));
+                    self.found.push(Fault { kind, place: opened.flatten().unwrap_or(place) });
+                }
             }
         }
+    }
+
+    /// Where the list begins that goes on in a line, if not there.
+    fn opened(&self, line: usize) -> Option<Place> {
+        let text = |line: usize| self.text[self.starts[line - 1]..].lines().next().unwrap_or("");
+        let opens = |line: &usize| Line::of(text(*line)).value.is_some_and(|value| value.starts_with('['));
+        let found = (1..=line).rev().take(MOST).find(opens).filter(|found| *found < line)?;
+        let bracket = text(found).find('[')?;
+        Some(self.place(self.starts[found - 1] + bracket))
     }
 
     /// Notes a text at this byte offset that was read otherwise.

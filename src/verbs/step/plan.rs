@@ -22,6 +22,7 @@ use crate::verbs::step::read::read_practices;
 use crate::verbs::step::refused::Refused;
 use crate::verbs::step::rows::{AtRow, Rows};
 use crate::words::chances::SizeRemark;
+use crate::words::lang::next_afternoon;
 use crate::words::report::{GroupTitle, Weight};
 use crate::words::survey::InReport;
 use crate::words::value::Digits;
@@ -52,6 +53,17 @@ pub struct Plan<'a> {
     pub log: Option<&'a Path>,
     /// Who is who in that log.
     pub roster: &'a RosterArgs,
+    /// What comes of it.
+    pub then: Then,
+}
+
+/// What comes of a plan.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// It is sealed.
+    Sealed,
+    /// It is looked at: that witnesses must sign first is said, and stops nobody.
+    Shown,
 }
 
 /// A round before it is sealed, as it follows on what its log decided.
@@ -75,6 +87,8 @@ pub struct Planned {
     repeated: Vec<Date>,
     /// What the register says otherwise than the round before; none in a first round.
     pub differences: Option<Differences>,
+    /// That witnesses must sign the log before it goes on.
+    unsigned: Option<Follows>,
 }
 
 /// The files of a round, and the log that it may go on with.
@@ -133,8 +147,22 @@ impl Plan<'_> {
         let units = units(&file.rules, &reading.register, &history)
             .map_err(|faults| self.rows(&file).refuse(faults, (&rounds, names), env))?;
         drop(rounds);
+        let unsigned = grown.as_ref().and_then(Grown::unsigned);
         let title = file.title_of(number);
-        Ok(Planned { file, boundary, grown, kept, reading, units, carried, number, title, repeated, differences })
+        Ok(Planned {
+            file,
+            boundary,
+            grown,
+            kept,
+            reading,
+            units,
+            carried,
+            number,
+            title,
+            repeated,
+            differences,
+            unsigned,
+        })
     }
 
     fn rows<'a>(&'a self, file: &'a RulesFile) -> Rows<'a> {
@@ -157,7 +185,10 @@ impl Plan<'_> {
 
     /// What the log means for this round; refuses a round that is not one of it.
     fn earlier(&self, file: &RulesFile, register: &Register, grown: &Grown, env: &Env<'_>) -> Result<Earlier, Refused> {
-        grown.refuse_waiting(env)?;
+        match self.then {
+            Then::Sealed => grown.refuse_waiting(env)?,
+            Then::Shown => grown.refuse_open(env)?,
+        }
         let transcript = &grown.transcript;
         if let Some(refusal) = other_programme(file, transcript) {
             return Err(refusal_at(self.rules, &refusal, env).into());
@@ -240,7 +271,10 @@ impl Planned {
             let old = plan.sources.iter().find(had).filter(|source| source.kind.beacon() <= Some(opened));
             if let Some((label, beacon)) = old.and_then(|source| Some((source.label.clone(), source.kind.beacon()?))) {
                 let number = Digits(sealed.round.number);
-                return Err(refusal(&PlanRefusal::OldBeacon { label, number, beacon }, env));
+                return Err(refusal(
+                    &PlanRefusal::OldBeacon { label, number, beacon, example: next_afternoon(opened) },
+                    env,
+                ));
             }
         }
         check_beacon(plan, opened, env)
@@ -253,7 +287,8 @@ impl Planned {
             (!carried.is_empty()).then(|| format!("{}\n  {}", Follows::Heading.words(lang), carried.join("\n  ")));
         let repeated = self.repeated_told().map(|told| told.words(lang));
         let differences = self.differences.as_ref().map(|differences| against_words(differences, lang));
-        carried.into_iter().chain(repeated).chain(differences).collect()
+        let unsigned = self.unsigned.as_ref().map(|told| told.words(lang));
+        carried.into_iter().chain(repeated).chain(differences).chain(unsigned).collect()
     }
 }
 
@@ -308,7 +343,9 @@ fn repeated(rules: &Rules, transcript: &Transcript) -> Vec<Date> {
 pub fn check_beacon(plan: &SeedPlan, opened: Timestamp, env: &Env<'_>) -> Result<(), Failure> {
     let beacon = |source: &Source| Some((source.label.clone(), source.kind.beacon()?));
     match plan.sources.iter().filter_map(beacon).find(|(_, beacon)| *beacon <= opened) {
-        Some((label, beacon)) => Err(refusal(&PlanRefusal::PastBeacon { label, beacon }, env)),
+        Some((label, beacon)) => {
+            Err(refusal(&PlanRefusal::PastBeacon { label, beacon, example: next_afternoon(opened) }, env))
+        }
         None => Ok(()),
     }
 }

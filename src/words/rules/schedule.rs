@@ -30,6 +30,11 @@ crate::faults! {
         Meant { of: Percentage, written: Quoted, meant: String }
             nl: "{of} `{written}` is niet te lezen als percentage", "schrijf `{meant}`";
             en: "{of} `{written}` cannot be read as a percentage", "write `{meant}`";
+        Fraction { of: Percentage, key: &'static str, written: Quoted, percent: String, itself: String }
+            nl: "{of} `{written}` heeft geen procentteken",
+                "schrijf `{key} = \"{percent}%\"`, of `{key} = \"{itself}%\"` als u {itself} procent bedoelt";
+            en: "{of} `{written}` has no percent sign",
+                "write `{key} = \"{percent}%\"`, or `{key} = \"{itself}%\"` if you mean {itself} per cent";
         CapZero
             nl: "een maximum van 0% laat niemand starten",
                 "haal deze startdatum weg, of schrijf hoeveel er mag starten, bijvoorbeeld `cap = \"25%\"`";

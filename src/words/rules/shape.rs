@@ -27,8 +27,8 @@ crate::faults! {
                 "vervang ze door rechte aanhalingstekens: `\"`";
             en: "these are curly quotes, as a word processor makes them", "replace them by straight quotes: `\"`";
         NoEquals
-            nl: "op deze regel ontbreekt het teken `=`", "schrijf elke instelling als `naam = waarde`";
-            en: "this line has no `=`", "write each setting as `name = value`";
+            nl: "op deze regel ontbreekt het teken `=`", "schrijf elke instelling als `naam = waarde`; uitleg begint met het teken `#`";
+            en: "this line has no `=`", "write each setting as `name = value`; a comment begins with the sign `#`";
         SpacedKey { key: Quoted }
             nl: "om de naam `{key}` staan geen aanhalingstekens",
                 "een naam met een spatie staat tussen aanhalingstekens: `\"{key}\" = …`";
@@ -66,8 +66,8 @@ crate::faults! {
             nl: "`{key}` moet {wanted} zijn, hier staat {found}", "schrijf het zo: {wanted}";
             en: "`{key}` must be {wanted}, this is {found}", "write it like this: {wanted}";
         Date { value: Quoted }
-            nl: "`{value}` is geen datum", "schrijf de datum zonder tijd: `2023-07-01` of `\"1 juli 2023\"`";
-            en: "`{value}` is not a date", "write the date without a time: `2023-07-01` or `\"1 July 2023\"`";
+            nl: "`{value}` is geen datum", "schrijf een dag die bestaat, zonder tijd: `2023-07-01` of `\"1 juli 2023\"`";
+            en: "`{value}` is not a date", "write a day that exists, without a time: `2023-07-01` or `\"1 July 2023\"`";
         DateNoYear { value: Quoted }
             nl: "bij `{value}` ontbreekt het jaar", "schrijf de hele datum, zoals `2023-07-01` of `\"1 juli 2023\"`";
             en: "`{value}` lacks its year", "write the whole date, such as `2023-07-01` or `\"1 July 2023\"`";

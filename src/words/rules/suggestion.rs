@@ -1,6 +1,6 @@
 //! How to mend rules: what was probably meant, what else could stand there, and what to add.
 
-use crate::words::value::OneOf;
+use crate::words::value::{OneOf, Quoted};
 
 crate::messages! {
     /// What to write instead of something that is not known.
@@ -9,6 +9,12 @@ crate::messages! {
         Free { free: OneOf }
             nl: "haal dit weg; hier kan nog wel: {free}";
             en: "remove it; what can still stand here: {free}";
+        Columns
+            nl: "koppen van kolommen staan onder `[register.columns]`, achter de naam van het veld: `ion = \"Aantal patiënten\"`";
+            en: "headings of columns stand under `[register.columns]`, after the name of the field: `ion = \"Number of patients\"`";
+        InColumns { key: Quoted }
+            nl: "noemt u hier de kop van een kolom, zet de regel dan onder het kopje `[register.columns]`: `{key} = …`";
+            en: "if this names the heading of a column, put the line under the heading `[register.columns]`: `{key} = …`";
         Nothing nl: "haal dit weg"; en: "remove it";
         OneOf { known: OneOf } nl: "schrijf {known}"; en: "write {known}";
     }

@@ -80,8 +80,8 @@ crate::messages! {
             en: "{practices} in {regions}, {ion} ION (reference date {date})";
         ReadAs { format: FileTold } nl: "bestand gelezen als {format}"; en: "file read as {format}";
         Witnesses { required: usize, named: Vec<WitnessTold> }
-            nl: "Getuigen die medeondertekenen (minstens {required} nodig): {named}";
-            en: "Witnesses who cosign (at least {required} needed): {named}";
+            nl: "Getuigen (nodig: {required}): {named}";
+            en: "Witnesses (needed: {required}): {named}";
     }
 
     /// A witness in a list.
