@@ -27,7 +27,7 @@ use crate::verbs::step::refused::Refused;
 use crate::verbs::step::sibling::refuse_rerun;
 use crate::verbs::step::signatures::read_given;
 use crate::verbs::step::throws::KeptThrows;
-use crate::words::noun::Witnesses;
+use crate::words::noun::{Practices, Witnesses};
 use crate::words::value::Digits;
 use crate::words::verbs::log::{CosignNext, Root};
 use crate::words::verbs::seal::{DrawRefusal, Drawn};

@@ -2,7 +2,7 @@
 
 use super::explain::Headline;
 use super::message::Entry;
-use super::noun::{Noun, Practices, Witnesses};
+use super::noun::{Practices, Witnesses};
 use super::survey::{Deadline, SourceTold};
 use super::verify::WitnessNote;
 use jiff::Timestamp;
