@@ -13,7 +13,7 @@ crate::messages! {
     /// That there is a policy file to publish.
     pub enum Publish as "publish-policy" {
         Changed { file: String }
-            nl: "Maak ook het vertrouwensbestand {file} bekend, in plaats van het vorige: daarin staat wie van nu af ondertekent.";
-            en: "Publish the policy {file} too, in place of the one before: it says who signs from here on.";
+            nl: "Zet ook het vertrouwensbestand {file} op uw website, in plaats van het vorige: daarin staat wie van nu af ondertekent.";
+            en: "Put the policy {file} on your website too, in place of the one before: it says who signs from here on.";
     }
 }
