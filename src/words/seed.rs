@@ -20,8 +20,8 @@ pub(super) const NOUNS: &[Noun] = &[];
 
 const NOTHING_NL: &str = "hier valt niets te herstellen";
 const NOTHING_EN: &str = "nothing to mend here";
-const REREAD_NL: &str = "lees de worpen nog eens na; er is niets opgeslagen";
-const REREAD_EN: &str = "read the rolls again; nothing was saved";
+const REREAD_NL: &str = "lees de worpen nog eens na, en geef ze opnieuw";
+const REREAD_EN: &str = "read the rolls once more, and give them again";
 const SECRET_NL: &str = "geef het bestand dat `instroom secret new` maakte, of wat erin staat; is het kwijt, dan geldt wat het plan bij uitval zegt";
 const SECRET_EN: &str = "give the file that `instroom secret new` made, or what is in it; if it is lost, what the plan says about failure holds";
 const AGAIN_NL: &str = "breek deze ronde af met `instroom abort` en verzegel haar opnieuw";
@@ -139,6 +139,9 @@ crate::messages! {
         Again { label: String, thrown: Thrown }
             nl: "let op: `{label}` heeft precies dezelfde worpen als {thrown}";
             en: "mind: `{label}` has exactly the same rolls as {thrown}";
+        AgainIn { label: String, here: Thrown, thrown: Thrown }
+            nl: "let op: in {here} heeft `{label}` precies dezelfde worpen als in {thrown}";
+            en: "mind: in {here} `{label}` has exactly the same rolls as in {thrown}";
         AllSame { label: String, face: Digits }
             nl: "let op: `{label}` heeft alleen worpen van {face}";
             en: "mind: `{label}` has rolls of {face} only";

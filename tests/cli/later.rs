@@ -235,6 +235,39 @@ fn a_priority_with_another_name_is_not_said_to_be_compared() {
     }
 }
 
+/// Who copies the rules of a quarter forgets a line, and a board that decides otherwise is not stopped.
+#[test]
+fn rules_that_are_not_those_of_the_round_before_are_told() {
+    let rows = ["01990001;Alfa;Noord;1000;1 juli 2026", "01990002;Beta;Noord;1000;nee"];
+    for (desk, due) in [
+        (
+            Desk::english(),
+            [
+                "an earlier round is called “Ronde 1” too",
+                "the cap of 1 October 2026 is 25%, lower than the 50% of the round before",
+                "those of the round before: `reference_date`, `boundary`. Did the board decide that?",
+            ],
+        ),
+        (
+            Desk::dutch(),
+            [
+                "een eerdere ronde heet ook “Ronde 1”",
+                "het maximum van 1 oktober 2026 is 25%, lager dan de 50% van de vorige ronde",
+                "die van de vorige ronde: `reference_date`, `boundary`. Heeft het bestuur dat zo besloten?",
+            ],
+        ),
+    ] {
+        let mut desk = drawn(desk, &rows);
+        let said = check(&mut desk, 0, &rows);
+        assert!(due.iter().all(|due| !said.contains(due)), "{said}");
+        desk.write("rules-2.toml", rules("Ronde 1", "2026-10-01", "25%"));
+        desk.change("rules-2.toml", "boundary = \"skip\"", "boundary = \"stop\"");
+        desk.change("rules-2.toml", "reference_date = 2026-01-01", "reference_date = 2026-04-01");
+        let said = check(&mut desk, 0, &rows);
+        assert!(due.iter().all(|due| said.contains(due)), "{said}");
+    }
+}
+
 /// A report has a row for everybody: a workbook would hold no cell with all of them.
 #[test]
 fn the_report_tells_each_practice_that_differs_apart() {

@@ -44,3 +44,19 @@ fn a_correction_reads_numbers_and_wishes_as_the_register_does() {
     }
     desk.says();
 }
+
+/// Saved as text, as was advised, a workbook would be lost.
+#[test]
+fn a_workbook_where_a_text_belongs_is_named() {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    desk.write("inbreng.xlsx", b"PK\x03\x04\x14\x00\xff\xfe");
+    for line in [
+        "draw loting.jsonl --key sleutel.pem --contributions inbreng.xlsx",
+        "verify loting.jsonl --trust inbreng.xlsx",
+        "key show inbreng.xlsx",
+    ] {
+        let said = desk.run(2, line).err;
+        assert!(said.contains("dit is een werkmap of een ander ingepakt bestand, geen tekst"), "{said}");
+        assert!(said.contains("verander er niets aan"), "{said}");
+    }
+}

@@ -8,11 +8,12 @@ pub use fork::{Named, relation_words, write_relation_json};
 pub use json::write_verdict_json;
 
 use self::detail::{Known, details};
+use crate::draw::throws::{ThrowsDoubt, doubts};
 use crate::tell::layout::Text;
 use crate::tell::section::count_words;
 use crate::tell::terms::terms;
 use crate::tell::trust::rests_words;
-use crate::transcript::{Subject, Transcript};
+use crate::transcript::{Subject, Transcript, thrown};
 use crate::verify::{Check, CheckEnd, Difference, Part, Verification};
 use crate::words::fault::{Place, difference_parts};
 use crate::words::round::Called;
@@ -48,6 +49,9 @@ pub fn verdict_words(verification: &Verification, file: &str, lang: Lang) -> Str
         Some(told) => {
             count_lines(told.transcript, &mut text, lang);
             text.text(&rests_words(told, lang));
+            for doubt in again(told.transcript) {
+                text.line(0, &doubt);
+            }
         }
         None => {
             let mut differences: Vec<&Difference> = checks.iter().filter_map(Check::difference).collect();
@@ -71,6 +75,26 @@ fn count_lines(transcript: &Transcript, text: &mut Text, lang: Lang) {
         text.line(0, &told);
     }
     text.blank();
+}
+
+/// Throws of a round or an amendment that stand in one before it too: chance gives that hardly ever.
+fn again(transcript: &Transcript) -> Vec<ThrowsDoubt> {
+    let sections = &transcript.sections;
+    let drawn = sections.iter().enumerate().filter_map(|(at, section)| {
+        let (plan, drawn, here) = (section.subject.plan()?, section.drawn()?, section.subject.thrown()?);
+        let before = thrown(&sections[..at]);
+        let found = plan.sources.iter().filter_map(|source| {
+            let (_, given) = drawn.delivered.of(&source.label);
+            doubts(source, &given?.value, &before).into_iter().find_map(|doubt| match doubt {
+                ThrowsDoubt::Again { label, thrown } => {
+                    Some(ThrowsDoubt::AgainIn { label, here: here.clone(), thrown })
+                }
+                _ => None,
+            })
+        });
+        Some(found.collect::<Vec<_>>())
+    });
+    drawn.flatten().collect()
 }
 
 /// A difference with its place.

@@ -81,8 +81,8 @@ crate::messages! {
             en: "{practices} in {regions}, {ion} ION (reference date {date})";
         ReadAs { format: FileTold } nl: "bestand gelezen als {format}"; en: "file read as {format}";
         Witnesses { required: usize, named: Vec<WitnessTold> }
-            nl: "Getuigen, van wie er {required} moeten medeondertekenen: {named}";
-            en: "Witnesses, of whom {required} must cosign: {named}";
+            nl: "Getuigen (nodig: {required}): {named}";
+            en: "Witnesses (needed: {required}): {named}";
     }
 
     /// A witness in a list.

@@ -98,6 +98,9 @@ crate::messages! {
         Withdraws { who: Whom, region: String, ion: u64, start: StartTold }
             nl: "Trekt zich terug: {who}, regio {region}, {ion} ION (nu: {start})";
             en: "Withdraws: {who}, region {region}, {ion} ION (now: {start})";
+        NotSurelyBack
+            nl: "Let op: later terugdraaien (amend restore) kan, maar geeft de plaats niet zeker terug. Heeft een ander die ruimte dan, dan wacht de praktijk met haar lot.";
+            en: "Mind: it can be taken back later (amend restore), but that does not surely bring the place back. If another has that room by then, the practice waits with its lot.";
         Late { who: Whom, region: String, ion: u64, wish: Date }
             nl: "Krijgt een lot: {who}, regio {region}, {ion} ION, wens {wish}";
             en: "Gets a lot: {who}, region {region}, {ion} ION, wish {wish}";

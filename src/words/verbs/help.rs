@@ -11,6 +11,12 @@ crate::messages! {
         Quotes
             nl: "zet tekst met spaties tussen aanhalingstekens; `instroom OPDRACHT --help` toont wat erbij hoort";
             en: "put text with spaces in quotes; `instroom VERB --help` shows what belongs to it";
+        QuotesOf { command: String }
+            nl: "zet tekst met spaties tussen aanhalingstekens; `{command} --help` toont wat erbij hoort";
+            en: "put text with spaces in quotes; `{command} --help` shows what belongs to it";
+        HelpOf { command: String }
+            nl: "`{command} --help` toont wat erbij hoort";
+            en: "`{command} --help` shows what belongs to it";
         Help
             nl: "`instroom --help` toont de opdrachten, `instroom OPDRACHT --help` wat erbij hoort";
             en: "`instroom --help` shows the verbs, `instroom VERB --help` what belongs to one";
@@ -21,8 +27,8 @@ crate::messages! {
     /// Where somebody begins who has nothing yet.
     pub enum Begin as "begin" {
         Here
-            nl: "Begin hier:\n  instroom init hoog   maakt de map loting, met spelregels en aanmeldingen om in te vullen;\n                       LEESMIJ.txt in die map leidt u langs elke stap\n  instroom demo        doet een hele loting voor, met fictieve praktijken\nKreeg u een bewijs of een verslag?\n  instroom verify BESTAND --trust SLEUTEL";
-            en: "Begin here:\n  instroom init hoog   makes the folder loting, with rules and a register to fill in;\n                       README.txt in that folder takes you through every step\n  instroom demo        shows a whole draw, with fictitious practices\nDid you get a receipt or a transcript?\n  instroom verify FILE --trust KEY";
+            nl: "Begin hier:\n  instroom init hoog   maakt de map loting, met spelregels en aanmeldingen om in\n                       te vullen; LEESMIJ.txt daarin leidt u langs elke stap\n  instroom demo        doet een hele loting voor, met fictieve praktijken\nKreeg u een bewijs of een verslag?\n  instroom verify BESTAND --trust SLEUTEL";
+            en: "Begin here:\n  instroom init hoog   makes the folder loting, with rules and a register to\n                       fill in; README.txt in it takes you through every step\n  instroom demo        shows a whole draw, with fictitious practices\nDid you get a receipt or a transcript?\n  instroom verify FILE --trust KEY";
     }
 }
 
@@ -82,7 +88,7 @@ pub fn value_nl(arg: &str) -> &'static str {
         "rules" => "SPELREGELS",
         "register" => "AANMELDINGEN",
         "key" | "organiser" | "trust" => "SLEUTEL",
-        "log" => "VERSLAG",
+        "log" | "against" => "VERSLAG",
         "practice" | "of" | "withdrawing" | "returning" => "PRAKTIJK",
         "start" | "reference_date" | "wish" | "date" => "DATUM",
         "insurer" => "VERZEKERAAR",
@@ -95,6 +101,8 @@ pub fn value_nl(arg: &str) -> &'static str {
         | "state" | "sources" | "report" | "conditions" => "BESTAND",
         "name" | "origin" | "region" => "NAAM",
         "title" => "TITEL",
+        "town" => "PLAATS",
+        "uzovi" => "CODE",
         "way" => "WERKWIJZE",
         "preset" => "VOORBEELD",
         "practices" | "regions" | "ion" | "draws" => "AANTAL",
