@@ -77,8 +77,8 @@ impl Input {
 
     /// The two commands of a draw, and the one that verifies it.
     fn commands(&self, times: &mut Times) {
-        // a new log, and a key that signed none
-        for name in ["user.jsonl", "user.policy", "key.pem.seen"] {
+        // a new log, the only one in its folder, and a key that signed none
+        for name in ["user.jsonl", "user.policy", "key.pem.seen", "log.jsonl"] {
             let _ = std::fs::remove_file(self.file(name));
         }
         let (sealing, drawing) = (["--at", "2023-03-24T12:00:00Z", "--yes"], ["--at", "2023-03-25T12:00:00Z", "--yes"]);
