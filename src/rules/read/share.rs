@@ -42,7 +42,7 @@ fn unreadable(field: Field<'_>, written: String) -> ShareFault {
     let (key, of) = (field.key, percentage(field.key));
     match meant(field, &written) {
         Some(percent) => ShareFault::Meant { of, meant: format!("{key} = \"{percent}%\""), written: Quoted(written) },
-        None => fraction(key, &written).unwrap_or_else(|| ShareFault::Form { of, written: Quoted(written) }),
+        None => fraction(key, &written).unwrap_or(ShareFault::Form { of, written: Quoted(written) }),
     }
 }
 
