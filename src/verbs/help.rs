@@ -10,7 +10,7 @@ use crate::words::verbs::help::{
     ANY_OPTIONS, ARGUMENTS_NL, Begin, HELP_NL, Hint, OPTIONS_NL, TEMPLATE_NL, USAGE, UsageFault, VERB_NL, VERBS_NL,
     VERSION_NL, value_nl,
 };
-use clap::builder::StyledStr;
+use clap::builder::{Str, StyledStr};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 
@@ -61,7 +61,7 @@ fn text(text: Option<&StyledStr>) -> String {
 /// How wide clap writes the name of an argument: `--name <VALUE>`, or `<VALUE>...`.
 fn width(arg: &Arg) -> usize {
     let named =
-        arg.get_value_names().and_then(|names| names.first()).map_or(arg.get_id().as_str(), |name| name);
+        arg.get_value_names().and_then(|names| names.first()).map_or_else(|| arg.get_id().as_str(), Str::as_str);
     let value = if arg.get_action().takes_values() { named.chars().count() + 3 } else { 0 };
     value + arg.get_long().map_or("...".len(), |long| long.len() + 2)
 }
