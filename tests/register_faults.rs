@@ -776,3 +776,88 @@ fn a_workbook_of_another_program_reads_the_same() {
     let reading = read(&std::fs::read(made).unwrap(), &rules());
     assert_eq!(reading.register, read(TEXT.as_bytes(), &rules()).register);
 }
+
+/// Who reads a remark looks in the cell at which it stands.
+#[test]
+fn each_remark_stands_at_the_cell_that_it_is_about() {
+    let rows = "\
+praktijk;naam;regio;ion;voorkeursdatum;deelname;verzekeraar;uzovi;groep;sinds;regioplan;ict_scan;lsp
+01990001;De Eik;Noord;3250;weet niet;ja;CZ;7119;;;ja;ja;ja
+01990002;De Brug;Noord;2250;weet niet;ja;CZ;7119;;;ja;ja;ja
+01990003;De Es;Noord;2350;weet niet;ja;CZ;7119;;;ja;ja;ja
+01990004;De Es;Noord;2350;weet niet;ja;CZ;7119;;;ja;ja;ja
+02990005;De Olm;Noord;2450;weet niet;ja;CZ groep;7119;;;ja;ja;ja
+01990006;CoÃ¶peratie;Noord;2550;weet niet;ja;Menzis;3332;;;ja;ja;ja
+01990007;De Linde;Noort;2650;weet niet;ja;Menzis;3333;;;ja;ja;ja
+01990008;De Wilg;Noord;40000;weet niet;ja;Menzis;3332;;;ja;ja;ja
+01990009;De Berk;Noord;12;weet niet;ja;;;;;ja;ja;ja
+01990010;De Beuk;Noord;2750;1 juli 2023;nee;Menzis;3332;;;ja;ja;ja
+01990011;De Den;Noord;2850;1 juli 2023;;Menzis;3332;;1 april 2023;ja;ja;ja
+01990012;De Spar;Noord;2950;1 juli 2023;ja;Menzis;3332;alleen;;ja;ja;ja
+";
+    let reading = read(rows.as_bytes(), &rules());
+    let found: Vec<(String, String, usize)> = reading
+        .noticed
+        .oddities
+        .iter()
+        .map(|odd| {
+            let kind = format!("{:?}", odd.kind);
+            let kind = kind.split([' ', '{']).next().unwrap().to_owned();
+            (kind, odd.place.field.clone().unwrap_or_default(), odd.place.line)
+        })
+        .collect();
+    let expected = [
+        ("Twins", "praktijk", 5),
+        ("CodePrefix", "praktijk", 6),
+        ("Insurers", "verzekeraar", 6),
+        ("Mojibake", "naam", 7),
+        ("NearRegion", "regio", 8),
+        ("InsurerCodes", "uzovi", 8),
+        ("LargeIon", "ion", 9),
+        ("SmallIon", "ion", 10),
+        ("NoInsurer", "verzekeraar", 10),
+        ("TwoAnswers", "deelname", 11),
+        ("AlreadyIn", "voorkeursdatum", 12),
+        ("LoneGroup", "groep", 13),
+    ];
+    let expected = expected.map(|(kind, field, line)| (kind.to_owned(), field.to_owned(), line));
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn hidden_columns_that_count_are_told() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let heads = ["praktijk", "naam", "regio", "ion", "voorkeursdatum", "regioplan", "ict_scan", "lsp", "telefoon"];
+    let cells = ["01990001", "De Eik", "Noord", "3250", "weet niet", "ja", "ja", "ja", "0123"];
+    for (column, (head, cell)) in (0_u16..).zip(heads.into_iter().zip(cells)) {
+        sheet.write_string(0, column, head).unwrap();
+        sheet.write_string(1, column, cell).unwrap();
+    }
+    for hidden in [3, 4, 8] {
+        sheet.set_column_hidden(hidden).unwrap(); // the last has no meaning for the draw
+    }
+    let reading = read(&book.save_to_buffer().unwrap(), &rules());
+    let told = |lang| reading.noticed.oddities.iter().map(|odd| odd.kind.words(lang)).collect::<Vec<_>>();
+    assert_eq!(told(Lang::Nl), ["2 verborgen kolommen tellen ook mee: `ion`, `voorkeursdatum`"]);
+    assert_eq!(told(Lang::En), ["2 hidden columns count too: `ion`, `voorkeursdatum`"]);
+}
+
+/// A heading with more words than the usual one is named where its column is missing.
+#[test]
+fn a_missing_column_names_the_heading_that_looks_like_it() {
+    let near = |heading: &str| {
+        let text = format!("praktijk;naam;regio;{heading};voorkeursdatum;regioplan;ict_scan;lsp\n");
+        let faults = read_register(text.as_bytes(), "r.csv", &rules(), &Options::default()).unwrap_err();
+        faults.words(Lang::Nl)
+    };
+    for heading in ["ION-stand per 1 mei", "Totaal patiënten praktijk", "Onze ION"] {
+        let said = near(heading);
+        assert!(said.contains(&format!("(misschien `{heading}`; ")), "{said}");
+        assert!(
+            said.contains("de kop `ion` (of `aantal ION`, `aantal patiënten` of `ingeschreven patiënten`)"),
+            "{said}"
+        );
+    }
+    assert!(!near("Telefoon").contains("misschien"));
+}

@@ -70,15 +70,13 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 fn show(planned: &Planned, given_up: Option<String>, args: &Args, env: &mut Env<'_>) -> Result<(), Failure> {
     let title = Some(planned.title.as_str());
     let subject = Subject { register: &args.register, reading: &args.reading, rules: Some(&planned.file), title };
-    env.print(&planned.survey(env.lang))?;
+    let now = (env.now)();
+    env.print(&planned.survey(now, env.lang))?;
     for words in planned.remarks(env.lang).into_iter().chain(given_up) {
         env.print(&format!("\n{}\n", words.trim_end()))?;
     }
-    // a plan without a beacon needs no clock
-    if planned.file.plan.first_beacon().is_some() {
-        planned.check_beacon((env.now)(), env)?;
-    }
-    let written = args.report.write_report(&subject, &planned.findings(env.lang), env)?;
+    planned.check_beacon(now, env)?;
+    let written = args.report.write_report(&subject, &planned.findings(now, env.lang), env)?;
     written.iter().for_each(|written| say(written, env));
     args.report.write_conditions(planned, &args.register, &args.reading, env)?;
     Ok(())

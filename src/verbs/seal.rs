@@ -36,6 +36,7 @@ use crate::words::verbs::confirm::Confirm;
 use crate::words::verbs::log::{CosignNext, DrawNext, GrowRefusal, Root};
 use crate::words::verbs::roster::RosterRefusal;
 use crate::words::verbs::seal::Sealed as SealedWords;
+use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -95,7 +96,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         Some(_) => None, // it was published at the first seal, or at the last change of keys
         None => Some(PolicyFile::beside(&args.log, 0, &signers, env)?),
     };
-    confirm(&planned, args, env)?;
+    confirm(&planned, opened, args, env)?;
     let listed = hidden.map(|(listed, register)| {
         planned.reading.register = register;
         listed.write().map(|()| listed.written())
@@ -130,13 +131,13 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 
 /// Shows what would be sealed and asks whether it shall be; where nobody is asked, what was read otherwise than it stands is
 /// said all the same.
-fn confirm(planned: &Planned, args: &Args, env: &mut Env<'_>) -> Result<(), Failure> {
+fn confirm(planned: &Planned, opened: Timestamp, args: &Args, env: &mut Env<'_>) -> Result<(), Failure> {
     let shown = match args.confirm.yes {
         true => {
             let reading = &planned.reading;
             repairs_words(&planned.file.repairs, reading, env.lang) + &noticed_words(&reading.noticed, env.lang)
         }
-        false => planned.survey(env.lang),
+        false => planned.survey(opened, env.lang),
     };
     let shown = Some(shown).filter(|words| !words.is_empty());
     shown.into_iter().chain(planned.remarks(env.lang)).for_each(|words| env.say(&words));
@@ -180,8 +181,8 @@ fn say_next(sealed: &Sealed, signers: &Signers, args: &Args, env: &mut Env<'_>) 
     if let required @ 1.. = signers.required {
         let (program, log, required) = (program.clone(), log.clone(), WitnessesTold(required as u64));
         let next = match sealed.plan.first_beacon() {
-            Some(beacon) => CosignNext::SealBefore { required, beacon, program, log },
-            None => CosignNext::Seal { required, program, log },
+            Some(beacon) => CosignNext::SealBefore { required: required.into(), beacon, program, log },
+            None => CosignNext::Seal { required: required.into(), program, log },
         };
         say(&next, env);
     }

@@ -203,7 +203,7 @@ impl From<&super::register::noticed::OddityKind> for GroupTitle {
             Of::TwoAnswers { .. } | Of::AlreadyIn { .. } => Self::Wishes,
             Of::ColumnMissed { .. } => Self::Headings,
             Of::LoneGroup { .. } => Self::Groups,
-            Of::Hidden { .. } => Self::Hidden,
+            Of::Hidden { .. } | Of::HiddenColumns { .. } => Self::Hidden,
             Of::Formulas { .. } => Self::Cells,
         }
     }

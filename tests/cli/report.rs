@@ -16,12 +16,13 @@ fn faulty(desk: Desk, faults: usize) -> Desk {
 fn every_fault_stands_in_the_report_and_the_screen_says_where() {
     let mut desk = faulty(Desk::english(), 37);
     let said = desk.run(2, "check rules.toml aanmeldingen.csv");
-    assert_eq!(said.err.matches("error: ").count(), 20, "{}", said.err);
-    let rest = "… and 17 more; all of it stands in the report of `instroom check … --report FILE`\n";
+    assert_eq!(said.err.matches("error: ").count(), 1, "{}", said.err);
+    assert!(said.err.contains("field `ion`; in row 3–38 too\n"), "{}", said.err);
+    let rest = "Besides, 1 remark, not wrong but worth a look: shown once this is mended, and now already in the report of `instroom check … --report FILE`.\n";
     assert!(said.err.ends_with(rest), "{}", said.err);
     for file in ["rapport.txt", "rapport.html", "rapport.xlsx"] {
         let said = desk.reports(&format!("check rules.toml aanmeldingen.csv --report {file}"), file);
-        assert_eq!(said.err.matches("error: ").count(), 20, "{}", said.err);
+        assert_eq!(said.err.matches("error: ").count(), 1, "{}", said.err);
         assert!(said.err.contains(&format!("All of it stands in {file}: 37 faults, 1 remark.")), "{}", said.err);
     }
     let text = desk.read("rapport.txt");
@@ -39,8 +40,8 @@ fn every_fault_stands_in_the_report_and_the_screen_says_where() {
 fn a_report_that_cannot_be_written_hides_no_fault() {
     let mut desk = faulty(Desk::english(), 21);
     let said = desk.run(2, "check rules.toml aanmeldingen.csv --report nergens/rapport.txt");
-    assert_eq!(said.err.matches("ION `3,25` is ambiguous").count(), 20, "{}", said.err);
-    assert!(said.err.contains("… and 1 more; "), "{}", said.err);
+    assert_eq!(said.err.matches("ION `3,25` is ambiguous").count(), 1, "{}", said.err);
+    assert!(said.err.contains("field `ion`; in row 3–22 too\n"), "{}", said.err);
     assert!(said.err.contains("rapport.txt"), "{}", said.err);
 }
 

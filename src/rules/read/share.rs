@@ -40,9 +40,12 @@ fn percentage(key: &str) -> Percentage {
 /// What is no percentage in quotes, with the one that was probably meant.
 fn unreadable(field: Field<'_>, written: String) -> ShareFault {
     let (key, of) = (field.key, percentage(field.key));
+    if let Some(fraction) = fraction(key, written.trim()) {
+        return fraction;
+    }
     match meant(field, &written) {
         Some(percent) => ShareFault::Meant { of, meant: format!("{key} = \"{percent}%\""), written: Quoted(written) },
-        None => fraction(key, &written).unwrap_or_else(|| ShareFault::Form { of, written: Quoted(written) }),
+        None => ShareFault::Form { of, written: Quoted(written) },
     }
 }
 

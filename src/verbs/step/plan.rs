@@ -8,7 +8,7 @@ use crate::env::{Env, Failure};
 use crate::register::{Field, Reading, Register};
 use crate::roster::Names;
 use crate::rules::{
-    Choice, Identity, MOST_BYTES, Rules, RulesFile, SeedPlan, Source, read_rules, read_undecided_rules,
+    Choice, Identity, MOST_BYTES, Rules, RulesFile, SeedPlan, Source, read_enough, read_rules, read_undecided_rules,
 };
 use crate::tell::explain::successor;
 use crate::tell::report::{Finding, against_findings, noticed_findings, survey_findings};
@@ -25,7 +25,7 @@ use crate::verbs::step::rows::{AtRow, Rows};
 use crate::words::chances::SizeRemark;
 use crate::words::lang::next_afternoon;
 use crate::words::report::{GroupTitle, Weight};
-use crate::words::survey::InReport;
+use crate::words::survey::{Besides, InReport};
 use crate::words::value::Digits;
 use crate::words::verbs::confirm::WouldSeal;
 use crate::words::verbs::noun::{Declined, TakePart, WaitAgain};
@@ -119,7 +119,7 @@ impl Plan<'_> {
     /// # Errors
     /// All that is wrong with rules or register.
     pub fn open(&self, env: &Env<'_>) -> Result<Opened, Refused> {
-        let (file, boundary) = self.read_rules(env)?;
+        let (file, boundary) = self.read_rules(env).map_err(|refused| self.and_register(refused, env))?;
         if let (Some(path), Identity::Open) = (&self.roster.roster, file.rules.identity) {
             return Err(refuse_unneeded(path, "--roster", env).into());
         }
@@ -183,6 +183,21 @@ impl Plan<'_> {
         read.map_err(|faults| Refused::of(&faults, |_| GroupTitle::Rules, env))
     }
 
+    /// Rules that were refused, with what is wrong with the register besides, where that can be read.
+    fn and_register(&self, refused: Refused, env: &Env<'_>) -> Refused {
+        if refused.found.is_empty() {
+            return refused; // not a file of rules
+        }
+        let bytes = env.read_within(self.rules, MOST_BYTES).ok();
+        match bytes.and_then(|bytes| read_enough(&bytes, &shown(self.rules))) {
+            None => refused.and_said(&Besides::RegisterLater, env.lang),
+            Some(file) => match read_practices(self.register, &file, self.reading, env) {
+                Ok(reading) => refused.with(noticed_findings(&reading.noticed, env.lang)),
+                Err(register) => refused.beside(register),
+            },
+        }
+    }
+
     /// What the log means for this round; refuses a round that is not one of it.
     fn earlier(&self, file: &RulesFile, register: &Register, grown: &Grown, env: &Env<'_>) -> Result<Earlier, Refused> {
         match self.then {
@@ -210,18 +225,18 @@ impl Plan<'_> {
 }
 
 impl Planned {
-    /// What would be sealed.
-    pub fn survey(&self, lang: Lang) -> String {
+    /// What would be sealed at this moment.
+    pub fn survey(&self, opened: Timestamp, lang: Lang) -> String {
         let Self { file, reading, units, title, .. } = self;
         let remark = self.size_remark();
-        survey_words(&Survey { file, title, reading, units, remark: remark.as_ref() }, lang)
+        survey_words(&Survey { file, title, reading, units, opened, remark: remark.as_ref() }, lang)
     }
 
     /// All that there is to say of it.
-    pub fn findings(&self, lang: Lang) -> Vec<Finding> {
+    pub fn findings(&self, opened: Timestamp, lang: Lang) -> Vec<Finding> {
         let Self { file, reading, units, title, .. } = self;
         let remark = self.size_remark();
-        let survey = Survey { file, title, reading, units, remark: remark.as_ref() };
+        let survey = Survey { file, title, reading, units, opened, remark: remark.as_ref() };
         let told = |told: &Follows| Finding::new(Weight::Odd, GroupTitle::Earlier, told.words(lang));
         let mut found = noticed_findings(&reading.noticed, lang);
         found.extend(survey_findings(&survey, lang));

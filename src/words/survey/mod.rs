@@ -8,7 +8,7 @@ mod rules;
 mod seed;
 
 pub use count::{Apart, CountTold, LinesTold, LotsTold, RepeatedRows, Skipped, TakePartAlready, TotalRows};
-pub use noticed::{FreelyRead, InReport};
+pub use noticed::{Besides, FreelyRead, InReport};
 pub use result::{ChangeTold, How, KeptPlaces, Over, Placed, PlacedWho, ResultTitle, StartTold, Whom, WouldAmend};
 pub use room::{Askers, AskingPractices, RoomTold, Table};
 pub use rules::{BaseTold, BoundaryTold, Classes, FollowsTold, KeyTold, MeasureTold, Order, RuleTold, SpreadTold};
@@ -26,6 +26,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     Apart::ENTRIES,
     Askers::ENTRIES,
     BaseTold::ENTRIES,
+    Besides::ENTRIES,
     BoundaryTold::ENTRIES,
     Chance::ENTRIES,
     ChancePart::ENTRIES,
@@ -130,6 +131,12 @@ crate::messages! {
         Disguised { name: String, letter: String }
             nl: "in `{name}` staat {letter}, een letter van een ander alfabet die er net zo uitziet";
             en: "in `{name}` stands {letter}, a letter of another alphabet that looks the same";
+        PastStarts { starts: Vec<Date> }
+            nl: "al voorbij op de dag van verzegelen: startdatum {starts}";
+            en: "already past on the day of sealing: start date {starts}";
+        ReferenceAfter { reference: Date, start: Date }
+            nl: "de peildatum {reference} ligt na de eerste startdatum {start}";
+            en: "the reference date {reference} is after the first start date {start}";
         TooLate { who: OddWho, wish: Date }
             nl: "{who} wil pas per {wish} starten, na de startdatums van deze ronde";
             en: "{who} wants to start only on {wish}, after the start dates of this round";
