@@ -6,6 +6,9 @@
 mod support;
 
 #[cfg(test)]
+#[path = "stories/aloud.rs"]
+mod aloud;
+#[cfg(test)]
 #[path = "stories/changes.rs"]
 mod changes;
 #[cfg(test)]
@@ -20,6 +23,9 @@ mod pseudonyms;
 #[cfg(test)]
 #[path = "stories/quarters.rs"]
 mod quarters;
+#[cfg(test)]
+#[path = "stories/reader.rs"]
+mod reader;
 #[cfg(test)]
 #[path = "stories/reasoned.rs"]
 mod reasoned;

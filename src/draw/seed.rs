@@ -294,7 +294,7 @@ fn read_dice(label: &str, given: &str, faces: u32, rolls: u32) -> Result<String,
         return Err(ContributionFault::NotAFace { label: label.to_owned(), given, roll: at + 1, faces });
     }
     if words.len() != rolls as usize {
-        return Err(ContributionFault::Rolls { label: label.to_owned(), given: words.len(), rolls });
+        return Err(ContributionFault::Rolls { label: label.to_owned(), given: words.len().into(), rolls });
     }
     Ok(words.join(" "))
 }

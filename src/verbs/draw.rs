@@ -27,7 +27,7 @@ use crate::verbs::step::refused::Refused;
 use crate::verbs::step::sibling::refuse_rerun;
 use crate::verbs::step::signatures::read_given;
 use crate::verbs::step::throws::KeptThrows;
-use crate::words::noun::Witnesses;
+use crate::words::noun::{Practices, Witnesses};
 use crate::words::value::Digits;
 use crate::words::verbs::log::{CosignNext, Root};
 use crate::words::verbs::seal::{DrawRefusal, Drawn};
@@ -103,6 +103,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     say(&Root::Short { short: short_number(&root) }, env);
     throws.remove(env);
     say_next(&grown, section, args, env);
+    std::mem::forget(standing); // the process ends here, and a list of a million practices takes long to take apart
     Ok(0)
 }
 
@@ -170,7 +171,7 @@ fn say_drawn(subject: &Subject, (standing, drawn): (&Standing, Timestamp), log: 
         Subject::Round { sealed, .. } => {
             let practices = standing.sealed.register.practices().len() as u64;
             let count = round_count(sealed, &standing.units).words(Stage::Drawn, env.lang);
-            (count, Drawn::Round { practices, path })
+            (count, Drawn::Round { practices: Practices(practices), path })
         }
         Subject::Amendment(amendment) => {
             let number = Digits(amendment.number);

@@ -126,6 +126,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     say_next(&sealed, &signers, args, env);
     recall.memory().say_begun(env);
+    std::mem::forget(sealed); // the process ends here, and a list of a million practices takes long to take apart
     Ok(0)
 }
 
@@ -181,8 +182,8 @@ fn say_next(sealed: &Sealed, signers: &Signers, args: &Args, env: &mut Env<'_>) 
     if let required @ 1.. = signers.required {
         let (program, log, required) = (program.clone(), log.clone(), WitnessesTold(required as u64));
         let next = match sealed.plan.first_beacon() {
-            Some(beacon) => CosignNext::SealBefore { required, beacon, program, log },
-            None => CosignNext::Seal { required, program, log },
+            Some(beacon) => CosignNext::SealBefore { required: required.into(), beacon, program, log },
+            None => CosignNext::Seal { required: required.into(), program, log },
         };
         say(&next, env);
     }

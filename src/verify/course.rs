@@ -271,8 +271,8 @@ impl<R: Read + Send> Course<R> {
             Due::Before(beacon) => {
                 let in_time = Signers::in_time(by, beacon);
                 let kind = match by.len() - in_time {
-                    0 => DifferenceKind::TooFew { signed: in_time, required },
-                    late => DifferenceKind::TooFewInTime { signed: in_time, required, late },
+                    0 => DifferenceKind::TooFew { signed: in_time, required: required.into() },
+                    late => DifferenceKind::TooFewInTime { signed: in_time, required: required.into(), late },
                 };
                 let line = LineNumber::below(stamp.states.0);
                 (in_time < required).then_some(Difference { line, column: 1, kind }).into()

@@ -146,8 +146,8 @@ crate::messages! {
     /// A region that came or went.
     pub enum RegionTold as "against-region" {
         Renamed { was: String, is: String, moved: u64, of: Practices }
-            nl: "regio {was} is er niet meer, regio {is} is nieuw: {moved} van {of} van {was} staan nu in {is} (een andere naam?)";
-            en: "region {was} is gone, region {is} is new: {moved} of {of} of {was} are in {is} now (another name?)";
+            nl: "regio {was} is er niet meer, regio {is} is nieuw; van {was} naar {is}: {moved} van {of} (een andere naam?)";
+            en: "region {was} is gone, region {is} is new; from {was} to {is}: {moved} of {of} (another name?)";
         Gone { region: String, of: Practices }
             nl: "regio {region} is er niet meer ({of} in de vorige ronde)";
             en: "region {region} is gone ({of} in the round before)";

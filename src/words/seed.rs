@@ -2,7 +2,6 @@
 
 use super::log::TextFlaw;
 use super::message::Entry;
-use super::noun::Noun;
 use super::value::{Digits, Quoted};
 
 /// Every enum of messages here.
@@ -15,9 +14,6 @@ pub(super) const ALL: &[&[Entry]] = &[
     ThrowsDoubt::ENTRIES,
 ];
 
-/// Every noun that only these messages count.
-pub(super) const NOUNS: &[Noun] = &[];
-
 const NOTHING_NL: &str = "hier valt niets te herstellen";
 const NOTHING_EN: &str = "nothing to mend here";
 const REREAD_NL: &str = "lees de worpen nog eens na, en geef ze opnieuw";
@@ -28,6 +24,10 @@ const AGAIN_NL: &str = "breek deze ronde af met `instroom abort` en verzegel haa
 const AGAIN_EN: &str = "close this round with `instroom abort` and seal it anew";
 const COPY_NL: &str = "neem de hele tekst ongewijzigd over, of alleen de 96 tekens achter `signature`";
 const COPY_EN: &str = "copy the whole text unchanged, or only the 96 characters behind `signature`";
+
+crate::nouns! {
+    Rolls: "worp" "worpen", "roll" "rolls";
+}
 
 crate::faults! {
     /// Why what was given is not a contribution.
@@ -44,9 +44,9 @@ crate::faults! {
         NotAFace { label: String, given: String, roll: usize, faces: u32 }
             nl: "`{given}` (worp {roll} van `{label}`) staat niet op een dobbelsteen met {faces} vlakken", REREAD_NL;
             en: "`{given}` (roll {roll} of `{label}`) is not on a die with {faces} faces", REREAD_EN;
-        Rolls { label: String, given: usize, rolls: u32 }
-            nl: "`{label}` heeft {given} worpen; het plan vraagt er {rolls}", REREAD_NL;
-            en: "`{label}` has {given} rolls; the plan asks for {rolls}", REREAD_EN;
+        Rolls { label: String, given: Rolls, rolls: u32 }
+            nl: "`{label}` heeft {given}; het plan vraagt er {rolls}", REREAD_NL;
+            en: "`{label}` has {given}; the plan asks for {rolls}", REREAD_EN;
         Text { label: String, flaw: TextFlaw } nl: "`{label}`: {flaw}", "{flaw}"; en: "`{label}`: {flaw}", "{flaw}";
         Length { label: String, most: usize }
             nl: "de tekst van `{label}` is leeg of te lang", "typ de waarde op één regel, hoogstens {most} bytes";

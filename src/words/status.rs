@@ -2,7 +2,7 @@
 
 use super::explain::Headline;
 use super::message::Entry;
-use super::noun::{Noun, Practices, Witnesses};
+use super::noun::{Practices, Witnesses};
 use super::survey::{Deadline, SourceTold};
 use super::verify::WitnessNote;
 use jiff::Timestamp;
@@ -11,8 +11,9 @@ use jiff::Timestamp;
 pub(super) const ALL: &[&[Entry]] =
     &[Ended::ENTRIES, SectionTold::ENTRIES, Standing::ENTRIES, Status::ENTRIES, Step::ENTRIES, WitnessNow::ENTRIES];
 
-/// Every noun that only these messages count.
-pub(super) const NOUNS: &[Noun] = &[];
+crate::nouns! {
+    StillWaiting: "wacht nog" "wachten nog", "still waits" "still wait";
+}
 
 crate::messages! {
     /// Titles.
@@ -51,9 +52,9 @@ crate::messages! {
 
     /// How many have a start date, and how many wait for one.
     pub enum Standing as "standing" {
-        Placed { placed: u64, of: Practices, waiting: u64 }
-            nl: "{placed} van {of} met een startdatum, {waiting} wachten nog";
-            en: "{placed} of {of} with a start date, {waiting} still wait";
+        Placed { placed: u64, of: Practices, waiting: StillWaiting }
+            nl: "{placed} van {of} met een startdatum, {waiting}";
+            en: "{placed} of {of} with a start date, {waiting}";
     }
 
     /// What somebody must do next.

@@ -84,7 +84,12 @@ fn a_region_that_was_renamed_and_a_place_that_moved_are_told() {
     let mut desk = drawn(Desk::dutch(), &before);
     let after = ["01990001;Alfa;Zuid;1000;", "01990002;Beta;Regio Noord;1000;", "01990003;Gamma;Zuid;1000;"];
     let said = check(&mut desk, 0, &after);
-    assert!(said.contains("regio Noord is er niet meer, regio Regio Noord is nieuw: 1 van 2 praktijken"), "{said}");
+    assert!(
+        said.contains(
+            "regio Noord is er niet meer, regio Regio Noord is nieuw; van Noord naar Regio Noord: 1 van 2 praktijken"
+        ),
+        "{said}"
+    );
     assert!(said.contains("01990001 Alfa (FICTIEF): Noord → Zuid; heeft een plaats per 1 juli 2026"), "{said}");
     // asked by seal, and with --yes taken as it is
     desk.run(2, "seal rules-2.toml aanmeldingen-2.csv --key sleutel.pem --log loting.jsonl --at 2026-08-01T12:00:00Z");

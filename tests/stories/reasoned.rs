@@ -1,7 +1,8 @@
 //! The first sentences of a story, against what [`Lines`](crate::recount::Lines) computes from the transcript alone.
 
+use crate::reader::Reader;
 use crate::recount::{Row, Unit, is_missed, number, text, turns};
-use crate::recounted::Reader;
+
 use crate::written::iso;
 use serde_json::Value;
 

@@ -35,6 +35,8 @@ pub struct Unit {
     pub start: String,
     pub held: String,
     pub practices: u64,
+    /// The first practice of it.
+    pub first: String,
     pub rank: u64,
 }
 
@@ -78,7 +80,11 @@ impl Lines {
                     // what was given up has no outcomes
                     parts.extend(part.take().filter(|part: &Part| !part.outcomes.is_empty()));
                     let is_amendment = kind == "amendment";
-                    round = if is_amendment { round } else { number(&line, "number") };
+                    round = number(&line, "number");
+                    // an amendment is of the round that was drawn last
+                    if let Some(last) = parts.last().filter(|_| is_amendment) {
+                        (round, rules) = (last.round, last.rules.clone());
+                    }
                     let (changes, tranches, outcomes) = <_>::default();
                     let number = number(&line, "number");
                     part =
@@ -171,6 +177,7 @@ impl Lines {
                 start: text(own, "start").to_owned(),
                 held: self.held(at, id),
                 practices: of.len() as u64,
+                first: id.clone(),
                 rank: number(own, "rank"),
                 label,
             }

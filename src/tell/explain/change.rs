@@ -6,7 +6,7 @@ use super::round::{insurer, tell_where};
 use super::scene::Scene;
 use super::story::Story;
 use crate::draw::allocation::Turn;
-use crate::draw::round::{Amendment, Change};
+use crate::draw::round::{Amendment, Change, Withdrawn};
 use crate::tell::layout::Text;
 use crate::transcript::{End, Section};
 use crate::words::explain::{After, ChangeLine, WishNow};
@@ -123,8 +123,13 @@ fn tell_drawn(text: &mut Text, story: &Story<'_>, (own, before): (Option<&Change
     match own {
         Some(Change::Withdraw { .. }) => {}
         Some(Change::Late(_)) => story.tell_whole(text, asker),
-        // its lot is that of the draw, which tells how to compute it
-        Some(Change::Restore { .. }) => story.tell_tranches(text, &[], asker),
+        // its lot and the turns that came back are those of the draw, and were told there
+        Some(Change::Restore { .. }) => {
+            let had = story.scene.withdrawn(&story.own().id).map_or(&[][..], Withdrawn::turns);
+            if had != story.turns() && !story.takes_part() {
+                story.tell_tranches(text, had, asker);
+            }
+        }
         _ if same || story.takes_part() => {}
         _ => story.tell_tranches(text, before.turns, asker),
     }

@@ -23,14 +23,14 @@ crate::messages! {
     pub enum Add as "rules-add" {
         Boundary
             nl: "het bestuur moet kiezen wat er gebeurt met een praktijk die groter is dan de ruimte die over is: \
-                 `\"skip\"` (overslaan en de volgende proberen), `\"stop\"` (de regio sluiten voor deze tranche) \
+                 `\"skip\"` (overslaan en de volgende proberen), `\"stop\"` (de regio sluiten voor deze startdatum) \
                  of `\"reach\"` (doorgaan tot het maximum bereikt is; de laatste praktijk mag eroverheen)";
             en: "the board must choose what happens with a practice larger than the room left: `\"skip\"` (pass it \
                  over and try the next), `\"stop\"` (close the region for this tranche) or `\"reach\"` (go on \
                  until the cap is reached; the last practice may exceed it)";
         NoAnswer
-            nl: "het bestuur moet kiezen wat geen antwoord of \"weet niet\" betekent: `\"last\"` (starten in de \
-                 laatste tranche) of `\"out\"` (deze ronde niet meedoen)";
+            nl: "het bestuur moet kiezen wat geen antwoord of \"weet niet\" betekent: `\"last\"` (starten op de \
+                 laatste startdatum) of `\"out\"` (deze ronde niet meedoen)";
             en: "the board must choose what no answer or \"weet niet\" means: `\"last\"` (start in the last \
                  tranche) or `\"out\"` (take no part in this round)";
         Order

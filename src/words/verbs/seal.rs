@@ -28,9 +28,9 @@ crate::messages! {
 
     /// What was drawn.
     pub enum Drawn as "drawn" {
-        Round { practices: u64, path: String }
-            nl: "Geloot: {practices} praktijken, de uitslag staat in {path}.";
-            en: "Drawn: {practices} practices, the result is in {path}.";
+        Round { practices: Practices, path: String }
+            nl: "Geloot: {practices}, de uitslag staat in {path}.";
+            en: "Drawn: {practices}, the result is in {path}.";
         Amendment { number: Digits, path: String }
             nl: "Wijziging {number} is uitgewerkt en staat in {path}.";
             en: "Amendment {number} is worked out and stands in {path}.";
