@@ -103,6 +103,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     say(&Root::Short { short: short_number(&root) }, env);
     throws.remove(env);
     say_next(&grown, section, args, env);
+    std::mem::forget(standing); // the process ends here, and a list of a million practices takes long to take apart
     Ok(0)
 }
 
@@ -158,7 +159,7 @@ fn write(grown: &Held, drawing: Drawing<'_>, env: &Env<'_>) -> Result<(Standing,
     grown.write(Some(signing), env, |log| {
         Ok(match waiting {
             Waits::Round(round) => grow::draw(log, round, given, signer),
-            Waits::Amendment(changed) => grow::amend(log, changed, given, signer),
+            Waits::Amendment(changed) => grow::amend(log, *changed, given, signer),
         })
     })
 }

@@ -126,6 +126,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     say_next(&sealed, &signers, args, env);
     recall.memory().say_begun(env);
+    std::mem::forget(sealed); // the process ends here, and a list of a million practices takes long to take apart
     Ok(0)
 }
 

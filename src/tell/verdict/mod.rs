@@ -20,6 +20,7 @@ use crate::words::round::Called;
 use crate::words::value::Digits;
 use crate::words::verify::{CheckMark, Conclusion, PartName, SectionHead};
 use crate::words::{Lang, Message};
+use rayon::prelude::*;
 
 /// The whole report: the checks one by one, the differences with their places, the conclusion and who vouches.
 /// `file` is the transcript's name as the user typed it.
@@ -33,16 +34,18 @@ pub fn verdict_words(verification: &Verification, file: &str, lang: Lang) -> Str
     let checks = verification.checks();
     let many = checks.iter().filter_map(|check| check.section).max() > Some(0);
     let mut section = None;
-    for check in checks {
+    // a short number takes long by design: several side by side
+    let of_check =
+        |check| read.map_or(Vec::new(), |transcript| details(check, &Known { transcript, verification }, lang));
+    let details: Vec<Vec<String>> = checks.par_iter().map(of_check).collect();
+    for (check, details) in checks.iter().zip(&details) {
         if many && check.section != section {
             section = check.section;
             if let Some(head) = section.map(|at| head(at, read)) {
                 text.line(0, &head);
             }
         }
-        let known = read.map(|transcript| Known { transcript, verification });
-        let details = known.map_or(Vec::new(), |known| details(check, &known, lang));
-        text.raw(0, &check_line(check, &details, lang));
+        text.raw(0, &check_line(check, details, lang));
     }
     text.blank();
     match told {

@@ -24,7 +24,7 @@ use crate::words::verbs::log::GrowRefusal;
 use crate::words::verbs::plan::Follows;
 use jiff::Timestamp;
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
@@ -232,12 +232,18 @@ impl Held {
 
 impl Held {
     /// How a log ends that was written and not kept yet. What others would refuse is not kept: all that stands behind the lines
-    /// that were verified when it was read is verified as well.
+    /// that were verified when it was read is verified as well, while these are compared.
     fn read_more(&self, draft: &Draft, env: &Env<'_>) -> Result<Ends, Failure> {
-        let mut reader = draft.reader().map_err(|error| draft.failure(error))?;
-        let stands = starts_with(&mut reader, self.bytes()).map_err(|error| draft.failure(error))?;
-        let ends = if stands { verify_more(&self.transcript, &self.tree, reader) } else { Ok(None) };
-        ends.map_err(|error| draft.failure(error))?.ok_or_else(|| self.refuse(&GrowRefusal::NotWhole, env))
+        let read = || -> io::Result<Option<Ends>> {
+            let Grown { transcript, tree, .. } = &self.grown;
+            let (bytes, mut front, mut behind) = (self.bytes(), draft.reader()?, draft.reader()?);
+            behind.seek(SeekFrom::Start(bytes.len() as u64))?;
+            let (stands, ends) =
+                rayon::join(|| starts_with(&mut front, bytes), || verify_more(transcript, tree, behind));
+            if stands? { ends } else { Ok(None) }
+        };
+        let ends = read().map_err(|error| draft.failure(error))?;
+        ends.ok_or_else(|| self.refuse(&GrowRefusal::NotWhole, env))
     }
 }
 
