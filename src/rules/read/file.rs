@@ -70,8 +70,8 @@ fn read(bytes: &[u8], file: &str, boundary: Choice) -> Result<(RulesFile, Choice
     let (text, rest) = utf8(bytes);
     let mut notes = Notes::new(file, text);
     notes.boundary = boundary;
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        notes.wrong(0, ShapeFault::Workbook);
+    if let Some(other) = another_kind(bytes, text) {
+        notes.wrong(0, other);
         return finish(notes, None);
     }
     if rest {
@@ -82,6 +82,25 @@ fn read(bytes: &[u8], file: &str, boundary: Choice) -> Result<(RulesFile, Choice
     notes.broken(&errors);
     let read = Parts::read(Table::root(root.get_ref()), &mut notes).whole(&mut notes);
     finish(notes, read)
+}
+
+/// What else this file is, when it holds no rules at all.
+fn another_kind(bytes: &[u8], text: &str) -> Option<ShapeFault> {
+    let holds = |part: &[u8]| bytes.windows(part.len()).any(|here| here == part);
+    if bytes.starts_with(b"{\\rtf") || bytes.starts_with(b"%PDF") {
+        return Some(ShapeFault::Document);
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        let document = holds(b"word/document.xml") || holds(b"opendocument.text");
+        return Some(if document { ShapeFault::Document } else { ShapeFault::Workbook });
+    }
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Some(ShapeFault::Workbook);
+    }
+    // a line of headings is none of TOML
+    let line = text.lines().find(|line| !line.trim().is_empty())?;
+    let headings = [';', ',', '\t'].iter().any(|separator| line.matches(*separator).count() >= 2);
+    (headings && !line.contains(['=', '#', '[', '"'])).then_some(ShapeFault::Register)
 }
 
 /// Rules with faults, as far as a register needs them to be read: its columns, conditions and start dates. None where these

@@ -14,6 +14,12 @@ crate::faults! {
         Workbook
             nl: "dit is een werkmap en geen bestand met spelregels", "geef eerst de spelregels en dan de aanmeldingen: `instroom check rules.toml aanmeldingen.xlsx`; verander niets aan de werkmap";
             en: "this is a workbook and not a file of rules", "give the rules first and then the register: `instroom check rules.toml register.xlsx`; change nothing in the workbook";
+        Register
+            nl: "dit is een lijst met aanmeldingen en geen bestand met spelregels", "geef eerst de spelregels en dan de aanmeldingen: `instroom check rules.toml aanmeldingen.csv`";
+            en: "this is a register and not a file of rules", "give the rules first and then the register: `instroom check rules.toml register.csv`";
+        Document
+            nl: "dit is een document, zoals een tekstverwerker het bewaart, en geen platte tekst", "open rules.toml met Kladblok, niet met Word; bewaar het als platte tekst, met codering UTF-8";
+            en: "this is a document as a word processor saves it, and not plain text", "open rules.toml with Notepad, not with Word; save it as plain text, with encoding UTF-8";
         Repeated { key: Quoted }
             nl: "`{key}` staat er twee keer",
                 "laat er één staan; alleen `[[tranche]]`, `[[class]]` en `[[source]]` mogen vaker";
