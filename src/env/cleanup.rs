@@ -121,6 +121,18 @@ fn remove(path: &Path) {
 mod tests {
     use super::*;
 
+    /// Between the two another could take the name, and lose it to who is told to stop.
+    #[test]
+    fn what_is_removed_is_off_the_list_at_once() {
+        let path = Path::new("of-this-test.lock");
+        let listed = Listed::of(path);
+        listed.removed(|| {
+            assert!(OPEN.try_lock().is_err(), "nobody takes the list meanwhile");
+            Ok(())
+        });
+        assert!(!open().iter().any(|other| other == path));
+    }
+
     #[test]
     fn a_draft_says_of_which_file_it_is() {
         assert_eq!(draft_prefix(Path::new("map/organisator.pem")), ".instroom-organisator.pem-");

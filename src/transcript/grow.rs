@@ -55,7 +55,7 @@ pub enum Waits<'a> {
     /// A round.
     Round(Undrawn),
     /// An amendment.
-    Amendment(ChangedRound<'a>),
+    Amendment(Box<ChangedRound<'a>>),
 }
 
 /// Why what is sealed cannot be drawn or worked out.
@@ -80,7 +80,8 @@ impl Section {
                 Ok(Waits::Round(Undrawn { sealed: Arc::clone(sealed), units, history: Arc::clone(history) }))
             }
             (Subject::Amendment(amendment), Some(standing)) => {
-                standing.with_changes(amendment).map(Waits::Amendment).map_err(WaitsFault::Change)
+                let changed = standing.with_changes(amendment).map_err(WaitsFault::Change)?;
+                Ok(Waits::Amendment(Box::new(changed)))
             }
             // an amendment stands behind a round, and a handover does not wait
             (Subject::Amendment(_), None) | (Subject::Handover(_), _) => Err(WaitsFault::NoRound),

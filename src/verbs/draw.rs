@@ -159,7 +159,7 @@ fn write(grown: &Held, drawing: Drawing<'_>, env: &Env<'_>) -> Result<(Standing,
     grown.write(Some(signing), env, |log| {
         Ok(match waiting {
             Waits::Round(round) => grow::draw(log, round, given, signer),
-            Waits::Amendment(changed) => grow::amend(log, changed, given, signer),
+            Waits::Amendment(changed) => grow::amend(log, *changed, given, signer),
         })
     })
 }

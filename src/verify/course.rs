@@ -104,7 +104,7 @@ impl<R: Read + Send> Course<R> {
         let stop = |fault| (Part::Form, Difference::unread(Unread { line: first, column: 1, kind: fault }));
         match section.waits(before.drawn().map(|drawn| &drawn.standing)) {
             Ok(Waits::Round(round)) => self.drawn(round, root),
-            Ok(Waits::Amendment(changed)) => self.amended(changed, root),
+            Ok(Waits::Amendment(changed)) => self.amended(*changed, root),
             Err(WaitsFault::Round(mut faults)) => Err(stop(UnreadKind::Round { fault: faults.swap_remove(0) })),
             Err(WaitsFault::Change(fault)) => Err(stop(UnreadKind::Change { fault })),
             Err(WaitsFault::NoRound) => Err(stop(UnreadKind::Ended { due: "round" })),
