@@ -33,6 +33,7 @@ mod hand;
 mod logs;
 mod published;
 mod recounted;
+mod restored;
 
 // the second telling of stories and results, of logs that nobody has seen
 #[path = "../stories/aloud.rs"]

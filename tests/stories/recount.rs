@@ -69,7 +69,7 @@ pub fn number(value: &Value, name: &str) -> u64 {
 impl Lines {
     pub fn read(log: &str) -> Self {
         let (mut parts, mut names): (Vec<Part>, _) = (Vec::new(), BTreeMap::new());
-        let (mut rules, mut round, mut part) = (Value::Null, 0, None::<Part>);
+        let mut part = None::<Part>;
         for line in log.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()) {
             let kind = text(&line, "type").to_owned();
             if let ("practice", id) | ("late" | "correct" | "successor", id) = (kind.as_str(), text(&line, "id")) {
@@ -80,20 +80,14 @@ impl Lines {
                     // what was given up has no outcomes
                     parts.extend(part.take().filter(|part: &Part| !part.outcomes.is_empty()));
                     let is_amendment = kind == "amendment";
-                    round = number(&line, "number");
-                    // an amendment is of the round that was drawn last
-                    if let Some(last) = parts.last().filter(|_| is_amendment) {
-                        (round, rules) = (last.round, last.rules.clone());
-                    }
-                    let (changes, tranches, outcomes) = <_>::default();
                     let number = number(&line, "number");
-                    part =
-                        Some(Part { round, is_amendment, number, rules: rules.clone(), changes, tranches, outcomes });
+                    // an amendment is of the round that was drawn last
+                    let last = parts.last().filter(|_| is_amendment);
+                    let (round, rules) = last.map_or((number, Value::Null), |last| (last.round, last.rules.clone()));
+                    let (changes, tranches, outcomes) = <_>::default();
+                    part = Some(Part { round, is_amendment, number, rules, changes, tranches, outcomes });
                 }
-                "rules" => {
-                    rules = line;
-                    part.as_mut().unwrap().rules = rules.clone();
-                }
+                "rules" => part.as_mut().unwrap().rules = line,
                 "tranche" => part.as_mut().unwrap().tranches.push(line),
                 "outcome" => {
                     part.as_mut().unwrap().outcomes.insert(text(&line, "practice").to_owned(), line);
