@@ -182,8 +182,8 @@ fn say_next(sealed: &Sealed, signers: &Signers, args: &Args, env: &mut Env<'_>) 
     if let required @ 1.. = signers.required {
         let (program, log, required) = (program.clone(), log.clone(), WitnessesTold(required as u64));
         let next = match sealed.plan.first_beacon() {
-            Some(beacon) => CosignNext::SealBefore { required: required.into(), beacon, program, log },
-            None => CosignNext::Seal { required: required.into(), program, log },
+            Some(beacon) => CosignNext::SealBefore { required, beacon, program, log },
+            None => CosignNext::Seal { required, program, log },
         };
         say(&next, env);
     }

@@ -249,7 +249,7 @@ fn rules_that_are_not_those_of_the_round_before_are_told() {
             Desk::english(),
             [
                 "an earlier round is called “Ronde 1” too",
-                "the cap of 1 October 2026 is 25%, lower than the 50% of the round before",
+                "the cap 25% on 1 October 2026 is no higher than the 50% of then",
                 "those of the round before: `reference_date`, `boundary`. Did the board decide that?",
             ],
         ),
@@ -257,7 +257,7 @@ fn rules_that_are_not_those_of_the_round_before_are_told() {
             Desk::dutch(),
             [
                 "een eerdere ronde heet ook “Ronde 1”",
-                "het maximum van 1 oktober 2026 is 25%, lager dan de 50% van de vorige ronde",
+                "het maximum 25% per 1 oktober 2026 is niet hoger dan de 50% van toen",
                 "die van de vorige ronde: `reference_date`, `boundary`. Heeft het bestuur dat zo besloten?",
             ],
         ),

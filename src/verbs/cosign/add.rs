@@ -32,9 +32,9 @@ pub(super) fn add(grown: Held, lines: &[SignatureLine], env: &mut Env<'_>) -> Re
     let (of, required) = (Witnesses(signers.witnesses.len() as u64), signers.required);
     say(
         &if by >= required {
-            Counted::Enough { by, of: of.into(), required }
+            Counted::Enough { by, of, required }
         } else {
-            Counted::SoFar { by, of: of.into(), required, more: required - by }
+            Counted::SoFar { by, of, required, more: required - by }
         },
         env,
     );

@@ -3,7 +3,6 @@
 
 use crate::rules::{Rules, RulesFile};
 use crate::transcript::{Section, Transcript};
-use crate::words::value::Percent;
 use crate::words::verbs::plan::Follows;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -12,7 +11,7 @@ use std::collections::BTreeSet;
 pub fn beside_earlier(file: &RulesFile, transcript: &Transcript) -> Vec<Follows> {
     let Some(last) = transcript.drawn() else { return Vec::new() };
     let (now, before) = (&file.rules, &last.standing.sealed.rules);
-    let told = [repeated(now, transcript), same_title(file, transcript), lower_cap(now, before), other(now, before)];
+    let told = [repeated(now, transcript), same_title(file, transcript), other(now, before)];
     told.into_iter().flatten().collect()
 }
 
@@ -32,17 +31,6 @@ fn same_title(file: &RulesFile, transcript: &Transcript) -> Option<Follows> {
     let mut drawn = transcript.sections.iter().filter_map(Section::drawn);
     let same = drawn.any(|drawn| drawn.standing.sealed.round.title == *title);
     same.then(|| Follows::SameTitle { title: title.clone() })
-}
-
-/// R2: caps are cumulative, over the rounds too.
-fn lower_cap(now: &Rules, before: &Rules) -> Option<Follows> {
-    let first = now.tranches.first()?;
-    let last = before.tranches.iter().rfind(|tranche| tranche.start <= first.start)?;
-    (first.cap < last.cap).then(|| Follows::LowerCap {
-        start: first.start,
-        cap: Percent(first.cap.millionths()),
-        before: Percent(last.cap.millionths()),
-    })
 }
 
 /// What stands otherwise in the file than it did.

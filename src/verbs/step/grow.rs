@@ -152,8 +152,8 @@ impl Grown {
         let open = self.not_signed();
         let (program, log) = (shell_word(&env.program), shell_path(&self.path));
         (in_time < required).then(|| match by.len() - in_time {
-            0 => GrowRefusal::Uncosigned { in_time, required: required.into(), open, program, log },
-            late => GrowRefusal::Late { in_time, required: required.into(), late, program, log },
+            0 => GrowRefusal::Uncosigned { in_time, required, open, program, log },
+            late => GrowRefusal::Late { in_time, required, late, program, log },
         })
     }
 

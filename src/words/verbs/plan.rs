@@ -2,7 +2,7 @@
 
 use super::noun::{Declined, TakePart, WaitAgain};
 use crate::words::survey::InReport;
-use crate::words::value::{Digits, Percent};
+use crate::words::value::Digits;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -75,9 +75,6 @@ crate::messages! {
         SameTitle { title: String }
             nl: "Let op: een eerdere ronde heet ook “{title}”. Geef elke ronde onder [round] een eigen titel: praktijken en verzekeraars lezen die.";
             en: "Mind: an earlier round is called “{title}” too. Give each round a title of its own under [round]: practices and insurers read it.";
-        LowerCap { start: Date, cap: Percent, before: Percent }
-            nl: "Let op: het maximum van {start} is {cap}, lager dan de {before} van de vorige ronde. Het maximum telt op: wie al een plaats heeft, telt mee.";
-            en: "Mind: the cap of {start} is {cap}, lower than the {before} of the round before. The cap is cumulative: who has a place counts.";
         OtherRules { keys: Vec<String> }
             nl: "Let op: dit staat anders in deze spelregels dan in die van de vorige ronde: {keys}. Heeft het bestuur dat zo besloten?";
             en: "Mind: this is not the same in these rules as in those of the round before: {keys}. Did the board decide that?";
