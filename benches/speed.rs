@@ -1,9 +1,11 @@
-//! How long a whole draw and its verification take, as ratios to `openssl dgst -sha256` of the finished
-//! transcript, taken in the same run; and how much memory they need.
+//! How long a draw and its verification take, as ratios to `openssl dgst -sha256` of the finished transcript, taken in the same
+//! run; and how much memory they need.
 //!
-//! `cargo bench --bench speed -- [PRACTICES [REGIONS [RUNS]]]` (1,000,000 in 200 regions, 5 runs). Every draw and every
-//! verification is a process of its own, as it is for a user; its stages are timed inside it. Medians are printed. Files are
-//! made under `target`, or under `INSTROOM_BENCH_DIR`: in memory, say, to leave the disk out.
+//! `cargo bench --bench speed -- [PRACTICES [REGIONS [RUNS]]]` (1,000,000 in 200 regions, 5 runs). First the commands as a user
+//! gives them, whole processes of the program itself: `seal` and `draw` (which verify what stands there and what they write) and
+//! `verify`. Then a whole draw without any verification, a process of its own with its stages timed inside it. Medians are
+//! printed, and beside the ratios what they should be at most. Files are made under `target`, or under `INSTROOM_BENCH_DIR`: in
+//! memory, say, to leave the disk out.
 #![expect(clippy::float_arithmetic, clippy::unwrap_used, reason = "a bench reports floats and may stop")]
 
 use instroom::draw::history::History;
@@ -32,12 +34,20 @@ fn main() {
     let number = |at: usize, otherwise| args.get(at).and_then(|arg| arg.parse().ok()).unwrap_or(otherwise);
     match args.first().map(String::as_str) {
         Some("--child-draw") => child(|times| whole_draw(Path::new(&args[1]), times)),
-        Some("--child-verify") => child(|times| times.time("VERIFY", || verify_file(Path::new(&args[1])))),
+        Some("--child-verify") => {
+            child(|times| times.time("(verify, within a process)", || verify_file(Path::new(&args[1]))))
+        }
         _ => speed(number(0, 1_000_000), number(1, 200), number(2, 5)),
     }
 }
 
-/// Rules, register and a place for the transcript.
+/// What a ratio to `openssl dgst -sha256` should be at most, of a million practices in 200 regions on two cores.
+const TARGETS: [(&str, f64); 3] = [("WHOLE DRAW", 3.5), ("instroom verify", 2.5), ("both commands", 8.0)];
+
+/// What each of three dice shows.
+const ROLLS: &str = "3 2 4 6 1 1 5 1 5 4 2 6 3 3 5 4 1 6 2 5";
+
+/// Rules, register, a key and a place for the transcript.
 struct Input {
     folder: tempfile::TempDir,
 }
@@ -49,12 +59,45 @@ impl Input {
         let made = sample(Preset::National, Some(practices), Some(regions), "1");
         std::fs::write(folder.path().join("rules.toml"), made.rules).unwrap();
         std::fs::write(folder.path().join("aanmeldingen.csv"), made.register).unwrap();
-        Self { folder }
+        let input = Self { folder };
+        let origin =
+            read_rules(&std::fs::read(input.file("rules.toml")).unwrap(), "rules.toml").unwrap().programme.origin;
+        input.instroom(&["keygen", "--name", &origin, "--out", "key.pem", "--no-passphrase"]);
+        input
     }
 
-    fn log(&self) -> PathBuf {
-        self.folder.path().join("log.jsonl")
+    fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
     }
+
+    /// Runs the program, as a user does.
+    fn instroom(&self, args: &[&str]) {
+        done(Command::new(env!("CARGO_BIN_EXE_instroom")).args(args).current_dir(self.folder.path()));
+    }
+
+    /// The two commands of a draw, and the one that verifies it.
+    fn commands(&self, times: &mut Times) {
+        // a new log, the only one in its folder, and a key that signed none
+        for name in ["user.jsonl", "user.policy", "key.pem.seen", "log.jsonl"] {
+            let _ = std::fs::remove_file(self.file(name));
+        }
+        let (sealing, drawing) = (["--at", "2023-03-24T12:00:00Z", "--yes"], ["--at", "2023-03-25T12:00:00Z", "--yes"]);
+        let seal = ["seal", "rules.toml", "aanmeldingen.csv", "--key", "key.pem", "--log", "user.jsonl"];
+        let given: Vec<String> = (1..=3).map(|source| format!("--contribute=dobbelstenen-{source}={ROLLS}")).collect();
+        let draw = ["draw", "user.jsonl", "--key", "key.pem"];
+        let draw: Vec<&str> = draw.into_iter().chain(drawing).chain(given.iter().map(String::as_str)).collect();
+        let seal = times.timed("instroom seal", || self.instroom(&[&seal[..], &sealing].concat()));
+        let draw = times.timed("instroom draw", || self.instroom(&draw));
+        times.add("both commands", seal + draw);
+        times.timed("instroom verify", || self.instroom(&["verify", "user.jsonl"]));
+    }
+}
+
+/// Runs a program to its end; what it writes.
+fn done(command: &mut Command) -> String {
+    let done = command.output().unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    String::from_utf8(done.stdout).unwrap()
 }
 
 /// Stages with the times of every run, in seconds.
@@ -67,6 +110,15 @@ impl Times {
         let made = work();
         self.add(stage, start.elapsed().as_secs_f64());
         made
+    }
+
+    /// The same, for how long it took.
+    fn timed(&mut self, stage: &str, work: impl FnOnce()) -> f64 {
+        let start = Instant::now();
+        work();
+        let seconds = start.elapsed().as_secs_f64();
+        self.add(stage, seconds);
+        seconds
     }
 
     fn add(&mut self, stage: &str, seconds: f64) {
@@ -94,8 +146,7 @@ fn whole_draw(folder: &Path, times: &mut Times) {
         (rules, reading)
     });
     let key = PrivateKey::from_entropy(&Zeroizing::new([1; 32]));
-    let rolls = "1 2 3 4 5 6 1 2 3 4 5 6 1 2 3 4 5 6 1 2";
-    let given: Vec<_> = rules.plan.sources.iter().map(|source| (source.label.clone(), rolls.to_owned())).collect();
+    let given: Vec<_> = rules.plan.sources.iter().map(|source| (source.label.clone(), ROLLS.to_owned())).collect();
     let delivered = read_contributions(&rules.plan, &given, &[]).unwrap();
     let at = "2023-03-24T12:00:00Z".parse().unwrap();
     let mut log = Log::new(File::create(folder.join("log.jsonl")).unwrap());
@@ -132,24 +183,26 @@ fn verify_file(log: &Path) {
     std::mem::forget(verdict); // as the verb does
 }
 
+const OPENSSL: &str = "openssl dgst -sha256";
+
 fn speed(practices: usize, regions: usize, runs: usize) {
     let input = Input::make(practices, regions);
     let mut times = Times::default();
     let (mut draw, mut verify) = (0, 0);
     for _ in 0..runs {
+        input.commands(&mut times);
+        times.time(OPENSSL, || done(Command::new("openssl").args(["dgst", "-sha256"]).arg(input.file("user.jsonl"))));
         draw = draw.max(run("--child-draw", input.folder.path(), &mut times));
-        verify = verify.max(run("--child-verify", &input.log(), &mut times));
-        times.time("openssl dgst -sha256", || {
-            let done = Command::new("openssl").args(["dgst", "-sha256"]).arg(input.log()).output().unwrap();
-            assert!(done.status.success());
-        });
+        verify = verify.max(run("--child-verify", &input.file("log.jsonl"), &mut times));
     }
-    let size = std::fs::metadata(input.log()).unwrap().len();
+    let size = std::fs::metadata(input.file("user.jsonl")).unwrap().len();
     println!("{practices} practices, {regions} regions, {size} bytes of transcript, median of {runs} runs");
-    let openssl = times.median("openssl dgst -sha256");
+    let openssl = times.median(OPENSSL);
     for (stage, _) in &times.0 {
         let median = times.median(stage);
-        println!("{stage:<28} {:>9.1} ms {:>7.2} × openssl", median * 1000.0, median / openssl);
+        let target = TARGETS.iter().find(|(name, _)| name == stage);
+        let target = target.map_or(String::new(), |(_, most)| format!("  (at most {most:.1})"));
+        println!("{stage:<28} {:>9.1} ms {:>7.2} × openssl{target}", median * 1000.0, median / openssl);
     }
     for (name, peak) in [("whole draw", draw), ("verify", verify)] {
         println!("{name:<11} at most {} MB of memory, {} bytes a practice", peak >> 20, peak / practices as u64);
@@ -158,10 +211,8 @@ fn speed(practices: usize, regions: usize, runs: usize) {
 
 /// Runs a child and takes its times; returns its peak memory in bytes.
 fn run(mode: &str, path: &Path, times: &mut Times) -> u64 {
-    let child = Command::new(std::env::current_exe().unwrap()).arg(mode).arg(path).output().unwrap();
-    assert!(child.status.success(), "{}", String::from_utf8_lossy(&child.stderr));
     let mut peak = 0;
-    for line in String::from_utf8(child.stdout).unwrap().lines() {
+    for line in done(Command::new(std::env::current_exe().unwrap()).arg(mode).arg(path)).lines() {
         let (stage, value) = line.split_once('=').unwrap();
         if stage == "peak" { peak = value.parse().unwrap() } else { times.add(stage, value.parse().unwrap()) }
     }

@@ -55,6 +55,112 @@ fn the_commands_of_the_readme_do_what_it_says() {
     assert_eq!(ran, 10);
 }
 
+/// The commands with witnesses, and of the quarters after it: those that stand in no story.
+#[test]
+fn the_other_commands_of_the_readme_run() {
+    let readme = std::fs::read_to_string(path("README.md")).unwrap();
+    let blocks = readme.split("```sh\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+    let lines: Vec<&str> = blocks.flat_map(str::lines).filter(|line| line.starts_with("instroom ")).skip(4).collect();
+    assert_eq!(lines.len(), 7, "{lines:#?}");
+    let mut office = Office::open();
+    for line in lines {
+        office.run(line);
+        if line.contains("--witness") {
+            office.seal();
+        }
+        if ["seal ", "amend "].iter().any(|verb| line.contains(verb)) {
+            office.sign();
+            office.run(&format!("instroom draw hoog.jsonl --key organiser.pem{}", office.contributions(line)));
+        }
+        if ["seal ", "amend ", "draw "].iter().any(|verb| line.contains(verb)) {
+            office.sign();
+        }
+    }
+    office.run("instroom verify hoog.jsonl --trust hoog.policy");
+}
+
+/// A folder with the story `voorbeeld` and a register for a second round; each command is a day after the one before.
+struct Office {
+    folder: tempfile::TempDir,
+    day: u8,
+}
+
+impl Office {
+    fn open() -> Self {
+        let office = Self { folder: tempfile::tempdir().unwrap(), day: 1 };
+        let [rules, register, given] = ["rules.toml", "aanmeldingen.csv", "inbreng.txt"]
+            .map(|name| std::fs::read_to_string(path("fixtures/voorbeeld").join(name)).unwrap());
+        let later = register.replace("1 april 2023", "1 juli 2023");
+        let forgotten = "01990009;De Weide (FICTIEF);Noord;900;1 juli 2023;;ja;ja;ja";
+        let (_, turned) = given.lines().next().unwrap().split_once('=').unwrap();
+        let turned = turned.chars().rev().collect::<String>();
+        office.write("rules.toml", &rules);
+        office.write("aanmeldingen.csv", &register);
+        office.write("vergeten.csv", &format!("{}\n{forgotten}\n", register.lines().next().unwrap()));
+        office.write("inbreng.txt", &given);
+        office.write("inbreng-2.txt", &format!("dobbelstenen={turned}\nkrant=00758,13\n"));
+        office.write("inbreng-3.txt", &format!("dobbelstenen={} 3\n", &turned[2..]));
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet();
+        for (row, line) in (0..).zip(later.lines()) {
+            for (column, cell) in (0..).zip(line.split(';')) {
+                sheet.write_string(row, column, cell.replace('"', "")).unwrap();
+            }
+        }
+        book.save(office.folder.path().join("aanmeldingen-2.xlsx")).unwrap();
+        office
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        std::fs::write(self.folder.path().join(name), text).unwrap();
+    }
+
+    /// The first round, with the witness who has made a key by now; the rules of the second one are a quarter later.
+    fn seal(&mut self) {
+        let [rules, key] = ["rules.toml", "getuige.pem.pub"]
+            .map(|name| std::fs::read_to_string(self.folder.path().join(name)).unwrap());
+        let name = key.split('+').next().unwrap();
+        let witness = format!("[[witness]]\nname = \"{name}\"\nrole = \"notaris\"\nvkey = \"{}\"\n", key.trim());
+        let rules = format!("{rules}\n{witness}\n[witnesses]\nrequired = 1\n");
+        self.write("rules.toml", &rules);
+        let later = rules.replace("2023-07-01", "2023-10-01").replace("2023-04-01", "2023-07-01");
+        let later = later.replace("50%", "75%").replace("25%", "50%");
+        self.write("rules-2.toml", &later.replace("Ronde 1", "Ronde 2"));
+        self.run("instroom keygen --name rho.example/mtvp --out organiser.pem");
+        self.run("instroom seal rules.toml aanmeldingen.csv --key organiser.pem --log hoog.jsonl");
+    }
+
+    /// What the sources give after this line.
+    fn contributions(&self, line: &str) -> &'static str {
+        match line {
+            line if line.contains(" seal ") => " --contributions inbreng-2.txt",
+            line if line.contains(" late ") => " --contributions inbreng-3.txt",
+            _ => "",
+        }
+    }
+
+    /// The witness signs what stands there.
+    fn sign(&mut self) {
+        let signature = format!("handtekening-{}.txt", self.day);
+        self.run(&format!("instroom cosign hoog.jsonl --key getuige.pem --out {signature}"));
+        self.run(&format!("instroom cosign hoog.jsonl --add {signature}"));
+    }
+
+    fn run(&mut self, line: &str) {
+        let line = line.split('#').next().unwrap().trim_end();
+        // no network, a practice of this story, nobody to be asked, and a clock of its own
+        let line = line.replace(" --fetch", " --contributions inbreng.txt").replace("01990012", "01990002");
+        let signs = line.contains(" --key ");
+        let at = if signs { format!(" --at 2023-03-{:02}T12:00:00+01:00 --yes", self.day) } else { String::new() };
+        self.day += u8::from(signs);
+        let program = line.replacen("instroom", env!("CARGO_BIN_EXE_instroom"), 1);
+        let mut run = Command::new("sh");
+        run.arg("-c").arg(format!("{program}{at} 2>&1")).current_dir(self.folder.path()).env("LANG", "en_GB.UTF-8");
+        let output = run.env_remove("LC_ALL").env("INSTROOM_PASSPHRASE", "vier gewone woorden").output().unwrap();
+        assert!(output.status.success(), "{line}\n{}", String::from_utf8_lossy(&output.stdout));
+    }
+}
+
 /// Who tries the program on what lies here sees that it agrees.
 #[test]
 fn the_transcript_to_try_agrees() {

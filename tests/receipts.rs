@@ -30,6 +30,7 @@ use instroom::receipt::{
     AgainFault, LastResult, Placed, Proven, Receipt, ReceiptFault, check_receipt, read_receipt, write_receipt,
 };
 use instroom::verify::Organiser;
+use instroom::words::noun::Lines;
 use instroom::words::value::Digits;
 use support::receipts::{lines_of, receipt_at, receipt_of, transcript};
 use support::{assert_block, golden, organiser, path, stories};
@@ -131,7 +132,7 @@ fn an_outcome_is_the_last_word_of_its_own_result_and_of_no_other_tree() {
                     continue;
                 }
                 let behind = (checkpoint - line - 1) as u64;
-                let fault = ReceiptFault::NotLast { behind, due };
+                let fault = ReceiptFault::NotLast { behind: Lines(behind), due };
                 assert_eq!(checked, Err(Placed { line: 3, fault }), "{story}: line {line} under {checkpoint}");
                 refused += 1;
             }
@@ -268,7 +269,7 @@ fn a_log_of_one_line_has_a_proof_of_no_hashes() {
     assert!(only.proof.is_empty());
     assert!(check(&write_receipt(&only), &[key()]).is_ok());
     // a tree that was signed before all outcomes were in it
-    assert_eq!(fault(&write_receipt(&alone(&line)), &[key()]), ReceiptFault::NotLast { behind: 0, due: 5 });
+    assert_eq!(fault(&write_receipt(&alone(&line)), &[key()]), ReceiptFault::NotLast { behind: Lines(0), due: 5 });
 }
 
 /// A log that is another one when it is read again.

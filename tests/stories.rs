@@ -6,6 +6,9 @@
 mod support;
 
 #[cfg(test)]
+#[path = "stories/aloud.rs"]
+mod aloud;
+#[cfg(test)]
 #[path = "stories/changes.rs"]
 mod changes;
 #[cfg(test)]
@@ -21,6 +24,9 @@ mod pseudonyms;
 #[path = "stories/quarters.rs"]
 mod quarters;
 #[cfg(test)]
+#[path = "stories/reader.rs"]
+mod reader;
+#[cfg(test)]
 #[path = "stories/reasoned.rs"]
 mod reasoned;
 #[cfg(test)]
@@ -35,6 +41,9 @@ mod restored;
 #[cfg(test)]
 #[path = "stories/spread.rs"]
 mod spread;
+#[cfg(test)]
+#[path = "stories/surveyed.rs"]
+mod surveyed;
 #[cfg(test)]
 #[path = "stories/told.rs"]
 mod told;

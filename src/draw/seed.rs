@@ -144,6 +144,25 @@ pub fn read_contributions(
     Err(faults)
 }
 
+/// Holds what was given so far against the plan, before anybody is asked for what is missing.
+///
+/// # Errors
+/// Everything that is wrong, and stays so whatever comes.
+pub fn check_given(
+    plan: &SeedPlan,
+    given: &[(String, String)],
+    failed: &[(String, String)],
+) -> Result<(), Vec<ContributionFault>> {
+    let mut faults = read_contributions(plan, given, failed).err().unwrap_or_default();
+    faults.retain(|fault| !matches!(fault, ContributionFault::Missing { .. }));
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let is_out = |source: &Source| failed.iter().any(|(label, _)| *label == source.label);
+    let chance = plan.chance_with(|source| !is_out(source) || matches!(instead(source), Ok(Some(_))));
+    if chance.is_enough() { Ok(()) } else { Err(vec![ContributionFault::TooLittleLeft]) }
+}
+
 /// Labels that the plan does not know, or that come twice.
 fn misnamed(plan: &SeedPlan, given: &[(String, String)]) -> Vec<ContributionFault> {
     let mut faults = Vec::new();
@@ -275,7 +294,7 @@ fn read_dice(label: &str, given: &str, faces: u32, rolls: u32) -> Result<String,
         return Err(ContributionFault::NotAFace { label: label.to_owned(), given, roll: at + 1, faces });
     }
     if words.len() != rolls as usize {
-        return Err(ContributionFault::Rolls { label: label.to_owned(), given: words.len(), rolls });
+        return Err(ContributionFault::Rolls { label: label.to_owned(), given: words.len().into(), rolls });
     }
     Ok(words.join(" "))
 }

@@ -69,7 +69,7 @@ impl Units {
     pub fn of(register: &Register, rules: &Rules, history: &History) -> Result<Self, Vec<GroupFault>> {
         let one = |index: usize| single(register, index, rules.measure, history);
         let practices = register.practices();
-        if practices.iter().all(|practice| practice.group.is_none()) {
+        if practices.par_iter().all(|practice| practice.group.is_none()) {
             let units = (0..practices.len()).into_par_iter().with_min_len(4096).map(one).collect();
             return Ok(Self { units, of: Vec::new() });
         }

@@ -3,7 +3,8 @@
 use std::io::{self, BufRead, IsTerminal, Write};
 use zeroize::Zeroizing;
 
-/// Asks on the terminal, if there is one. A question that cannot be shown is not asked.
+/// Asks on the terminal, if there is one: a line with its end, or nothing at all where the input ended. A question that cannot be
+/// shown is not asked.
 pub fn ask_on_terminal(question: &str) -> Option<String> {
     let stdin = io::stdin();
     if !stdin.is_terminal() {
@@ -11,11 +12,11 @@ pub fn ask_on_terminal(question: &str) -> Option<String> {
     }
     write!(io::stderr(), "{question}").ok()?;
     let mut answer = String::new();
-    let read = stdin.lock().read_line(&mut answer).ok().filter(|&read| read > 0);
-    if read.is_none() {
+    if !stdin.lock().read_line(&mut answer).is_ok_and(|read| read > 0) {
         eprintln!(); // who leaves leaves the question on its line
+        answer.clear();
     }
-    read.map(|_| answer)
+    Some(answer)
 }
 
 /// Asks on the terminal, if there is one, and shows nothing of what is typed.

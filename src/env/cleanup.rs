@@ -48,6 +48,13 @@ impl Listed {
         Self(path.to_owned())
     }
 
+    /// Removes it, and takes it off the list at once: what has its name after that is of somebody else.
+    pub(super) fn removed(&self, remove: impl FnOnce() -> io::Result<()>) {
+        let mut open = open();
+        let _ = remove(); // one that cannot be removed is in nobody's way
+        open.retain(|other| *other != self.0);
+    }
+
     /// Gives it its place, where it is on the list still: all at once.
     ///
     /// # Errors
@@ -95,7 +102,8 @@ pub fn tidy_when_stopped() {
     }
     let _ = ctrlc::try_set_handler(|| {
         let open = open();
-        open.iter().for_each(|path| remove(path));
+        // a draft before the lock on its file: nobody else comes in while it could still take its place
+        open.iter().rev().for_each(|path| remove(path));
         std::process::exit(2);
     });
 }
@@ -112,6 +120,18 @@ fn remove(path: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Between the two another could take the name, and lose it to who is told to stop.
+    #[test]
+    fn what_is_removed_is_off_the_list_at_once() {
+        let path = Path::new("of-this-test.lock");
+        let listed = Listed::of(path);
+        listed.removed(|| {
+            assert!(OPEN.try_lock().is_err(), "nobody takes the list meanwhile");
+            Ok(())
+        });
+        assert!(!open().iter().any(|other| other == path));
+    }
 
     #[test]
     fn a_draft_says_of_which_file_it_is() {

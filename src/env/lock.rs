@@ -28,7 +28,7 @@ pub struct Lock {
     /// Open, and locked.
     _held: Handle,
     /// Who is told to stop removes it too.
-    _listed: Listed,
+    listed: Listed,
 }
 
 impl Env<'_> {
@@ -56,7 +56,7 @@ impl Env<'_> {
                 (self.sleep)(PAUSE);
             }
             match hold(&sidecar) {
-                Ok(Some(held)) => return Ok(Lock { of, _listed: Listed::of(&sidecar), sidecar, _held: held }),
+                Ok(Some(held)) => return Ok(Lock { of, listed: Listed::of(&sidecar), sidecar, _held: held }),
                 Ok(None) => {}
                 Err(fault) => return Err(of.failure(fault)),
             }
@@ -153,8 +153,8 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // while it is held: who waits on it then sees that it is gone. One that cannot be removed is in nobody's way
-        let _ = std::fs::remove_file(&self.sidecar);
+        // while it is held: who waits on it then sees that it is gone
+        self.listed.removed(|| std::fs::remove_file(&self.sidecar));
     }
 }
 

@@ -62,11 +62,17 @@ impl Env<'_> {
     /// When it cannot be read, is no UTF-8, or is longer than any text that is asked for.
     pub fn read_text(&self, path: &Path) -> Result<String, Failure> {
         let bytes = self.read_within(path, TEXT_MAX)?;
-        let mut text = String::from_utf8(bytes).map_err(|_| self.file_failure(path, FileFault::NotText))?;
+        let mut text = String::from_utf8(bytes).map_err(|error| self.no_text(path, error.as_bytes()))?;
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
         }
         Ok(text)
+    }
+
+    /// Why these are no text. A workbook is a packed file, and saved as text it would be lost.
+    fn no_text(&self, path: &Path, bytes: &[u8]) -> Failure {
+        let fault = if bytes.starts_with(b"PK\x03\x04") { FileFault::Packed } else { FileFault::NotText };
+        self.file_failure(path, fault)
     }
 
     /// Reads a short text file, as [`Env::read_text`] does, into memory that is wiped: no copy stays behind.
@@ -80,7 +86,7 @@ impl Env<'_> {
         if read.map_err(|error| self.file_failure(path, error))? > SECRET_MAX {
             return Err(self.file_failure(path, FileFault::TooLong));
         }
-        let text = std::str::from_utf8(&bytes).map_err(|_| self.file_failure(path, FileFault::NotText))?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| self.no_text(path, &bytes))?;
         Ok(Zeroizing::new(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned()))
     }
 

@@ -27,7 +27,7 @@ pub struct Env<'a> {
     pub now: fn() -> Timestamp,
     /// Fills a buffer with entropy; `false` when there is none.
     pub entropy: fn(&mut [u8]) -> bool,
-    /// Asks the user for a line; `None` when nobody is there to answer.
+    /// Asks the user for a line, with its end; an empty text when the input ended, `None` when nobody is there to answer.
     pub ask: fn(&str) -> Option<String>,
     /// Asks the user for a line that is not shown while it is typed; `None` when nobody is there to answer.
     pub ask_secret: fn(&str) -> Option<Zeroizing<String>>,

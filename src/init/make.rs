@@ -1,12 +1,13 @@
 //! From what is known to the files to fill in.
 
 use super::given::Given;
-use super::template::{README, fill};
+use super::template::{Guide, fill};
 use super::way::Way;
 use super::{column, rules, workbook};
 use crate::words::init::InitFault;
+use crate::words::lang::Lang;
 
-/// The files to fill in; all text is Dutch.
+/// The files to fill in, in Dutch, and what to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Templates {
     /// Text of `rules.toml`.
@@ -15,28 +16,23 @@ pub struct Templates {
     pub register: String,
     /// Bytes of `aanmeldingen.xlsx`.
     pub workbook: Vec<u8>,
-    /// Text of `LEESMIJ.txt`.
-    pub readme: String,
+    /// Name and text of `LEESMIJ.txt`, in English `README.txt`.
+    pub guide: (&'static str, String),
 }
 
-/// Makes the files to fill in.
+/// Makes the files to fill in; `lang` is that of what to do next.
 ///
 /// # Errors
 /// The first thing given that `check` would refuse.
-pub fn templates(way: Way, given: &Given) -> Result<Templates, InitFault> {
+pub fn templates(way: Way, given: &Given, lang: Lang) -> Result<Templates, InitFault> {
     given.check_regions()?;
     let rules = rules::text(way, given);
     rules::check_given(&rules)?;
     let columns = column::columns(way);
     let workbook =
         workbook::bytes(&columns, given).map_err(|error| InitFault::Workbook { detail: error.to_string() })?;
-    Ok(Templates { rules, register: column::csv(&columns), workbook, readme: readme(way, given) })
-}
-
-fn readme(way: Way, given: &Given) -> String {
-    let rounds = match way.parts().rounds {
-        "" => String::new(),
-        rounds => format!("\n{rounds}"),
-    };
-    fill(README, &[("origin", given.origin.as_deref().unwrap_or("ORIGIN")), ("rounds", &rounds)])
+    let guide = Guide::of(lang);
+    let origin = given.origin.as_deref().unwrap_or("ORIGIN");
+    let text = fill(guide.frame, &[("origin", origin), ("later", guide.later(way).trim_end())]);
+    Ok(Templates { rules, register: column::csv(&columns), workbook, guide: (guide.name, text) })
 }

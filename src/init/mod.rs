@@ -1,7 +1,7 @@
 //! A first set of input files (*invulbestanden*), for an organisation that begins.
 //!
 //! Comes in: a [`Way`] to draw, and what is known already ([`Given`]). Goes out: [`Templates`]: a `rules.toml` that
-//! explains every choice, an empty register as CSV and as workbook, and the commands to type next. What must be
+//! explains every choice, an empty register as CSV and as workbook, and a guide with the commands to type next. What must be
 //! filled in carries a mark, and `check` refuses the file until it is: what the board must choose has no default.
 //! Refuses: what `check` would refuse of the things given. The same input gives the same bytes.
 

@@ -1,14 +1,58 @@
 //! Texts with places for what is known. The texts themselves are files in `text`: Dutch that a programme manager reads
-//! without a lawyer beside it. Each choice in them says what it does, what else there is, and where the rule comes from
-//! (domain A.1).
+//! without a lawyer beside it; what to do next in English too. Each choice in the rules says what it does, what else there
+//! is, and where the rule comes from (domain A.1).
 
 use super::way::Way;
+use crate::words::lang::Lang;
 
 /// The frame of `rules.toml`, for all ways.
 pub(super) const RULES: &str = include_str!("text/rules.toml");
 
-/// The frame of `LEESMIJ.txt`: what to do next, with the commands to type.
-pub(super) const README: &str = include_str!("text/LEESMIJ.txt");
+/// What to do next, with the commands to type (*LEESMIJ*).
+pub(super) struct Guide {
+    /// Its file.
+    pub(super) name: &'static str,
+    /// Its frame, for all ways.
+    pub(super) frame: &'static str,
+    /// The quarters that follow, when all start dates are in one draw.
+    dates: &'static str,
+    /// The quarters that follow, when each has a round of its own.
+    rounds: &'static str,
+}
+
+/// For who reads Dutch.
+const LEESMIJ: Guide = Guide {
+    name: "LEESMIJ.txt",
+    frame: include_str!("text/LEESMIJ.txt"),
+    dates: include_str!("text/later/LEESMIJ.txt"),
+    rounds: include_str!("text/leidraad/LEESMIJ.txt"),
+};
+
+/// For who reads English.
+const README: Guide = Guide {
+    name: "README.txt",
+    frame: include_str!("text/README.txt"),
+    dates: include_str!("text/later/README.txt"),
+    rounds: include_str!("text/leidraad/README.txt"),
+};
+
+impl Guide {
+    /// The one for who reads this language.
+    pub(super) fn of(lang: Lang) -> Self {
+        match lang {
+            Lang::Nl => LEESMIJ,
+            Lang::En => README,
+        }
+    }
+
+    /// The quarters that follow the first.
+    pub(super) fn later(&self, way: Way) -> &'static str {
+        match way {
+            Way::Hoog | Way::Cohaesie => self.dates,
+            Way::Leidraad => self.rounds,
+        }
+    }
+}
 
 /// What one way has in these frames.
 pub(super) struct Parts {
@@ -24,8 +68,6 @@ pub(super) struct Parts {
     pub(super) order: &'static str,
     /// Who has priority, or how to give it.
     pub(super) class: &'static str,
-    /// The rounds that follow, in `LEESMIJ.txt`.
-    pub(super) rounds: &'static str,
 }
 
 impl Way {
@@ -47,7 +89,6 @@ const HOOG: Parts = Parts {
     no_answer: include_str!("text/hoog/no_answer.toml"),
     order: include_str!("text/hoog/order.toml"),
     class: include_str!("text/class.toml"),
-    rounds: "",
 };
 
 /// R64, R67, R69; no source decides what silence means.
@@ -66,7 +107,6 @@ const LEIDRAAD: Parts = Parts {
     tranches: include_str!("text/leidraad/tranche.toml"),
     no_answer: include_str!("text/leidraad/no_answer.toml"),
     order: include_str!("text/leidraad/order.toml"),
-    rounds: include_str!("text/leidraad/LEESMIJ.txt"),
     ..HOOG
 };
 

@@ -2,7 +2,7 @@
 
 use super::given::CAPS;
 use super::rules::MARK;
-use super::template::{README, RULES};
+use super::template::{Guide, RULES};
 use super::{Given, InitFault, Way, templates};
 use crate::register::{Options, read_register};
 use crate::rules::{Boundary, Period, PeriodUnit, RulesFile, read_rules};
@@ -65,7 +65,7 @@ fn all_given() -> Given {
 fn rules_are_accepted_once_the_marks_are_filled_in() {
     for way in Way::ALL {
         for (boundary, word) in ["skip", "stop", "reach"].iter().zip(["Skip", "Stop", "Reach"]) {
-            let file = read(&filled(&templates(way, &Given::default()).unwrap().rules, boundary, None));
+            let file = read(&filled(&templates(way, &Given::default(), Lang::Nl).unwrap().rules, boundary, None));
             assert_eq!(file.programme.title, "MTVP \"Noord\"");
             assert_eq!(file.rules.tranches.len(), if way == Way::Leidraad { 1 } else { 4 });
             assert!(format!("{:?}", file.rules.boundary).starts_with(word));
@@ -78,7 +78,7 @@ fn rules_are_accepted_once_the_marks_are_filled_in() {
 #[test]
 fn each_mark_that_is_left_is_one_fault() {
     for way in Way::ALL {
-        let rules = templates(way, &Given::default()).unwrap().rules;
+        let rules = templates(way, &Given::default(), Lang::Nl).unwrap().rules;
         let body = rules.find("[programme]").unwrap();
         let marks = rules[body..].matches(MARK).count();
         assert!(rules[..body].contains(&format!("op {marks} plaatsen")), "{rules}");
@@ -95,7 +95,7 @@ fn each_mark_that_is_left_is_one_fault() {
 #[test]
 fn what_is_given_is_not_asked_for() {
     for way in Way::ALL {
-        let rules = templates(way, &all_given()).unwrap().rules;
+        let rules = templates(way, &all_given(), Lang::Nl).unwrap().rules;
         let file = read(&filled(&rules, "stop", None));
         assert_eq!(file.programme.origin, "hoog.example/mtvp-2026");
         assert_eq!(file.programme.title, "Instroom \"MTVP\" \\ 2026");
@@ -112,7 +112,7 @@ fn what_is_given_is_not_asked_for() {
 /// The commented choices are there to be used: each must be one that the rules know.
 #[test]
 fn what_stands_behind_a_hash_can_be_used() {
-    let rules = templates(Way::Hoog, &Given::default()).unwrap().rules;
+    let rules = templates(Way::Hoog, &Given::default(), Lang::Nl).unwrap().rules;
     let mut text = filled(&rules, "reach", None).replace("order = [\"lot\"]", "order = [\"class\", \"lot\"]");
     for line in ["[eligibility]", "all = [\"reg", "[[class]]", "name = \"basis", "all = [\"ict"] {
         assert!(text.contains(&format!("# {line}")), "{line}");
@@ -159,7 +159,7 @@ fn what_stands_behind_a_hash_can_be_used() {
 #[test]
 fn a_filled_register_is_read() {
     for way in Way::ALL {
-        let made = templates(way, &all_given()).unwrap();
+        let made = templates(way, &all_given(), Lang::Nl).unwrap();
         let file = read(&filled(&made.rules, "skip", None));
         let answers = if way == Way::Cohaesie { ";ja".repeat(7) } else { String::new() };
         let rows = [
@@ -191,14 +191,14 @@ fn caps_are_those_of_the_national_schedule() {
     for first in [date(2023, 4, 1), date(2023, 7, 1), date(2023, 10, 1), date(2024, 1, 1)] {
         for way in Way::ALL {
             let given = Given { start: Some(first), ..all_given() };
-            read(&filled(&templates(way, &given).unwrap().rules, "skip", None));
+            read(&filled(&templates(way, &given, Lang::Nl).unwrap().rules, "skip", None));
         }
     }
 }
 
 #[test]
 fn what_the_rules_refuse_is_refused_at_once() {
-    let refused = |given: Given| match templates(Way::Hoog, &given) {
+    let refused = |given: Given| match templates(Way::Hoog, &given, Lang::Nl) {
         Err(InitFault::Origin { .. }) => "origin",
         Err(InitFault::Title { .. }) => "title",
         Err(InitFault::Start { .. }) => "start",
@@ -212,7 +212,7 @@ fn what_the_rules_refuse_is_refused_at_once() {
     assert_eq!(refused(Given { start: Some(date(2023, 1, 1)), ..Given::default() }), "start");
     for (region, twice) in [("", false), (" Noord", false), ("No\u{200b}ord", false), ("a\nb", false), ("ZUID", true)] {
         let given = Given { regions: vec!["Zuid".to_owned(), region.to_owned()], ..Given::default() };
-        let fault = templates(Way::Hoog, &given).unwrap_err();
+        let fault = templates(Way::Hoog, &given, Lang::Nl).unwrap_err();
         assert_eq!(matches!(fault, InitFault::RegionTwice { .. }), twice, "{region:?}: {fault:?}");
         assert_eq!(matches!(fault, InitFault::Region { .. }), !twice, "{region:?}: {fault:?}");
     }
@@ -228,7 +228,7 @@ fn sheet(workbook: &[u8], name: &str) -> Vec<Vec<String>> {
 #[test]
 fn the_workbook_has_the_headings_of_the_text_and_explains_them() {
     for way in Way::ALL {
-        let made = templates(way, &all_given()).unwrap();
+        let made = templates(way, &all_given(), Lang::Nl).unwrap();
         let headings = sheet(&made.workbook, "Aanmeldingen")[0].join(";");
         assert_eq!(format!("\u{feff}{headings}\r\n"), made.register);
         let explained = sheet(&made.workbook, "Uitleg");
@@ -249,7 +249,7 @@ fn part_of(workbook: &[u8], name: &str) -> String {
 
 #[test]
 fn cells_refuse_what_the_register_would_refuse() {
-    let workbook = templates(Way::Cohaesie, &all_given()).unwrap().workbook;
+    let workbook = templates(Way::Cohaesie, &all_given(), Lang::Nl).unwrap().workbook;
     let sheet = part_of(&workbook, "xl/worksheets/sheet1.xml");
     for rule in [
         "type=\"textLength\" operator=\"equal\"",
@@ -270,7 +270,7 @@ fn cells_refuse_what_the_register_would_refuse() {
 
 #[test]
 fn the_same_input_gives_the_same_bytes() {
-    let [one, other] = [(); 2].map(|()| templates(Way::Hoog, &all_given()).unwrap());
+    let [one, other] = [(); 2].map(|()| templates(Way::Hoog, &all_given(), Lang::Nl).unwrap());
     assert_eq!(one, other);
     assert!(part_of(&one.workbook, "docProps/core.xml").contains(">2023-01-01T00:00:00Z<"));
 }
@@ -286,7 +286,7 @@ fn every_word_of_a_way_asks_for_that_way() {
 /// A comment that offers what the reader refuses would be worse than none.
 #[test]
 fn alternatives_in_the_comments_are_known() {
-    let rules = filled(&templates(Way::Hoog, &Given::default()).unwrap().rules, "skip", None);
+    let rules = filled(&templates(Way::Hoog, &Given::default(), Lang::Nl).unwrap().rules, "skip", None);
     for (from, to) in [
         ("spread = \"per-region\"", "spread = \"balanced\""),
         ("spread = \"per-region\"", "spread = \"overall\""),
@@ -301,23 +301,41 @@ fn alternatives_in_the_comments_are_known() {
     let free = rules.replace("\nprofile = \"leidraad\"", "\nprofile = \"free\"");
     let practices = read(&free.replace("\nunit = \"ion\"", "\nunit = \"practices\""));
     assert_eq!(practices.rules.measure, crate::rules::Measure::Practices);
-    let reach = filled(&templates(Way::Hoog, &Given::default()).unwrap().rules, "reach", None);
+    let reach = filled(&templates(Way::Hoog, &Given::default(), Lang::Nl).unwrap().rules, "reach", None);
     read(&reach.replace("#tolerance", "tolerance"));
-    let order = filled(&templates(Way::Cohaesie, &Given::default()).unwrap().rules, "skip", None);
+    let order = filled(&templates(Way::Cohaesie, &Given::default(), Lang::Nl).unwrap().rules, "skip", None);
     for to in ["\"waited\", \"class\", \"lot\"", "\"class\", \"passed\", \"lot\"", "\"class\", \"wish\", \"lot\""] {
         read(&order.replace("\norder = [\"class\", \"lot\"]", &format!("\norder = [{to}]")));
     }
 }
 
+/// R1, R2: the national caps are of 2023; the file says so, and what it says is refused is.
+#[test]
+fn the_file_says_until_when_the_national_caps_bind() {
+    let rules = filled(&templates(Way::Leidraad, &Given::default(), Lang::Nl).unwrap().rules, "skip", None);
+    let tranche = rules.split("\n[[tranche]]\n").nth(1).unwrap().split("\n[register]").next().unwrap();
+    let with = |start: &str, cap: &str| rules.replace(tranche, &format!("start = {start}\ncap = \"{cap}\"\n"));
+    let is_refused =
+        |start: &str, cap: &str| crate::rules::read_rules(with(start, cap).as_bytes(), "rules.toml").is_err();
+    for (start, cap) in [("2023-04-01", "25%"), ("2023-07-01", "50%"), ("2023-10-01", "75%")] {
+        let above = cap.replace('%', ",1%");
+        assert_eq!((read(&with(start, cap)).rules.tranches.len(), is_refused(start, &above)), (1, true), "{start}");
+        assert!(rules.contains(cap), "{cap}");
+    }
+    assert!(!is_refused("2024-01-01", "100%") && !is_refused("2027-04-01", "100%"));
+    assert!(rules.contains("Vanaf 1 januari 2024 mag elk maximum tot\n#               100%."));
+}
+
 /// A place with a name that is not known would stay empty.
 #[test]
 fn every_place_of_a_frame_is_filled_in() {
-    let known = "opening places origin title round tranches reference_date no_answer bases order class dice at rounds";
+    let known = "opening places origin title round tranches reference_date no_answer bases order class dice at later";
     let known: Vec<&str> = known.split(' ').collect();
     let places = |frame: &'static str| frame.split('{').skip(1).map(|rest| rest.split_once('}').unwrap().0);
-    for place in places(RULES).chain(places(README)) {
+    let guides = [Lang::Nl, Lang::En].map(|lang| Guide::of(lang).frame);
+    for place in places(RULES).chain(guides.into_iter().flat_map(places)) {
         assert!(known.contains(&place), "{place}");
     }
     let braces = Given { title: Some("{places}".to_owned()), ..all_given() };
-    assert!(templates(Way::Hoog, &braces).unwrap().rules.contains("\ntitle = \"{places}\"\n"));
+    assert!(templates(Way::Hoog, &braces, Lang::Nl).unwrap().rules.contains("\ntitle = \"{places}\"\n"));
 }

@@ -23,6 +23,9 @@ pub struct Input<R> {
     tail: Option<Found>,
 }
 
+/// So many bytes are read at a time: what was just read is compared or taken apart while it is in the cache.
+const READ: usize = 512 << 10;
+
 /// The longest line that is read, in bytes; a longer one counts as one without an end (format document, "Limits").
 pub const LINE_MAX: usize = 16 << 20;
 
@@ -76,12 +79,13 @@ impl<R: Read> Input<R> {
         if self.end == self.buffer.len() {
             self.buffer.resize((2 * self.end).max(64 << 10), 0);
         }
-        let read = loop {
-            match self.from.read(&mut self.buffer[self.end..]) {
-                Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                done => break done,
-            }
-        };
+        let most = self.buffer.len().min(self.end + READ);
+        let read = read_once(&mut self.from, &mut self.buffer[self.end..most]);
+        self.add(read);
+    }
+
+    /// What was read stands behind the rest.
+    fn add(&mut self, read: io::Result<usize>) {
         let read = read.unwrap_or_else(|error| {
             self.failed = Some(error);
             0
@@ -164,6 +168,40 @@ impl<R: Read> Input<R> {
     }
 }
 
+impl<R: Read + Send> Input<R> {
+    /// The same as [`Input::peek`]; while `work` looks at them, those behind them are read.
+    pub fn peek_while<T: Send>(&mut self, count: usize, work: impl FnOnce(&[u8]) -> T + Send) -> T {
+        self.peek(count);
+        if self.ended {
+            return work(self.peek(count));
+        }
+        if self.buffer.len() < self.end + count {
+            self.buffer.copy_within(self.start..self.end, 0);
+            self.end -= self.start;
+            self.start = 0;
+            // room for some more, so that what was read is seldom moved
+            let room = self.buffer.len().max(4 * count);
+            self.buffer.resize(room, 0);
+        }
+        let (there, free) = self.buffer.split_at_mut(self.end);
+        let from = &mut self.from;
+        let there = &there[self.start..];
+        let there = &there[..count.min(there.len())];
+        let (done, read) = rayon::join(|| work(there), || read_once(from, &mut free[..count]));
+        self.add(read);
+        done
+    }
+}
+
+fn read_once(from: &mut impl Read, to: &mut [u8]) -> io::Result<usize> {
+    loop {
+        match from.read(to) {
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            done => return done,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -192,5 +230,22 @@ mod tests {
         assert_eq!(input.line(), Found::Torn);
         assert_eq!(input.lines(), 3);
         assert_eq!(input.drain().unwrap(), Found::Torn);
+    }
+
+    /// However the bytes come, whoever looks while more are read sees the same, and so does whoever comes behind.
+    #[test]
+    fn what_is_read_meanwhile_stands_behind() {
+        let text: Vec<u8> = (0..=250).cycle().take(5000).collect();
+        let (mut at_once, mut slow) = (Input::new(&text[..]), Input::new(Slow(&text)));
+        let mut at = 0;
+        for (count, taken) in [(3, 2), (10, 8), (700, 590), (1, 1), (4000, 3990), (4000, 409), (9, 0)] {
+            for found in [at_once.peek_while(count, <[u8]>::to_vec), slow.peek_while(count, <[u8]>::to_vec)] {
+                assert_eq!(found, text[at..5000.min(at + count)], "{count} from {at}");
+            }
+            at_once.take(taken, &[]);
+            slow.take(taken, &[]);
+            at += taken;
+        }
+        assert!(at_once.is_at_end() && slow.is_at_end());
     }
 }

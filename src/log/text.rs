@@ -112,7 +112,9 @@ pub fn check_line(line: &[u8], most: usize) -> Result<(), (usize, TextFlaw)> {
     while let Some(open) = memchr::memchr(b'"', &line[at..]) {
         let start = at + open + 1;
         let Some(end) = string_end(line, start) else { return Ok(()) };
-        check_chars(unescaped(&text[start..end]), most).map_err(|(within, flaw)| (start + within, flaw))?;
+        if end - start > most || !is_plain(&line[start - 1..=end]) {
+            check_chars(unescaped(&text[start..end]), most).map_err(|(within, flaw)| (start + within, flaw))?;
+        }
         at = end + 1;
     }
     Ok(())

@@ -9,6 +9,7 @@ use crate::log::policy::Policy;
 use crate::log::read_number;
 use crate::log::tree::{inclusion_root, leaf_hash};
 use crate::verify::{Organiser, Vouching, open_checkpoint};
+use crate::words::noun::Lines;
 use crate::words::receipt::ReceiptFault;
 use crate::words::value::Digits;
 
@@ -136,7 +137,7 @@ fn check_last_word(receipt: &Receipt, outcome: &Told, checkpoint: &Checkpoint) -
     if behind == outcome.behind {
         return Ok(());
     }
-    Err(ReceiptFault::NotLast { behind, due: outcome.behind }.at(3))
+    Err(ReceiptFault::NotLast { behind: Lines(behind), due: outcome.behind }.at(3))
 }
 
 /// Refuses a line under a name of which the reader gave keys, when it is by none of these. Of a witness it differs; of the

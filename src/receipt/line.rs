@@ -25,10 +25,27 @@ pub struct Told {
     pub start: Option<Date>,
     /// Why.
     pub reason: Reason,
+    /// What it needs of the room, in the measure of the rules.
+    pub size: u64,
     /// For which start dates it was a candidate, and what each brought, in order of date.
-    pub turns: Vec<(Date, Reason)>,
+    pub turns: Vec<ToldTurn>,
     /// So many outcomes stand behind it in its section: behind those only the checkpoint of the result.
     pub behind: u64,
+}
+
+/// What a start date brought a practice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ToldTurn {
+    /// The start date.
+    pub start: Date,
+    /// Its turn among the candidates, from 1.
+    pub place: u64,
+    /// How many candidates there were.
+    pub of: u64,
+    /// The room that was left when its turn came.
+    pub room: u64,
+    /// What came of it.
+    pub result: Reason,
 }
 
 type Members<'a> = OutcomeLine<'a, Vec<TurnLine<'a>>>;
@@ -52,7 +69,7 @@ pub fn read_outcome_line(line: &[u8]) -> Result<Told, ReceiptFault> {
     let (start, reason) = read_end(&members)?;
     let behind = members.outcomes - members.number;
     let (practice, region) = (members.practice.into_owned(), members.region.into_owned());
-    Ok(Told { practice, region, start, reason, turns, behind })
+    Ok(Told { practice, region, start, reason, size: members.size, turns, behind })
 }
 
 fn kind(holds: bool, member: &'static str) -> Result<(), ReceiptFault> {
@@ -84,17 +101,19 @@ fn check_place(line: &Members<'_>) -> Result<(), ReceiptFault> {
 }
 
 /// For which start dates it was a candidate, and what each brought.
-fn read_turns(turns: &[TurnLine<'_>]) -> Result<Vec<(Date, Reason)>, ReceiptFault> {
+fn read_turns(turns: &[TurnLine<'_>]) -> Result<Vec<ToldTurn>, ReceiptFault> {
     kind(turns.len() <= MOST, "tranches")?;
-    let mut read: Vec<(Date, Reason)> = Vec::with_capacity(turns.len());
+    let mut read: Vec<ToldTurn> = Vec::with_capacity(turns.len());
     for turn in turns {
-        let start = read_day(turn.start).filter(|start| read.last().is_none_or(|(before, _)| before < start));
+        let start = read_day(turn.start).filter(|start| read.last().is_none_or(|before| before.start < *start));
         let start = start.ok_or(ReceiptFault::Value { member: "start" })?;
         kind(turn.place > 0, "place")?;
         kind((turn.place..NUMBERS).contains(&turn.of), "of")?;
         kind(turn.room < NUMBERS, "room")?;
         let result = Reason::ALL.into_iter().find(|reason| reason.is_of_turn() && reason.code() == turn.result);
-        read.push((start, result.ok_or(ReceiptFault::Value { member: "result" })?));
+        let result = result.ok_or(ReceiptFault::Value { member: "result" })?;
+        let TurnLine { place, of, room, .. } = *turn;
+        read.push(ToldTurn { start, place, of, room, result });
     }
     Ok(read)
 }
@@ -131,6 +150,8 @@ mod tests {
         assert_eq!((told.practice.as_str(), told.region.as_str()), ("01990001", "Noord"));
         assert_eq!((told.start, told.reason), (Some(date(2023, 4, 1)), Reason::Lot));
         assert_eq!(told.behind, 4);
+        let turn = ToldTurn { start: date(2023, 4, 1), place: 2, of: 3, room: 4000, result: Reason::Lot };
+        assert_eq!((told.size, told.turns), (3000, vec![turn]));
     }
 
     #[test]

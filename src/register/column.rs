@@ -13,7 +13,7 @@ use super::report::OddityKind;
 use super::rows::Cell;
 use super::spot::Spot;
 use crate::rules::{Profile, RulesFile, letters_apart};
-use crate::words::register::column::{HeadingTold, Seen};
+use crate::words::register::column::{HeadingTold, Known, Seen};
 use crate::words::value::OneOf;
 
 /// Which column is what.
@@ -105,6 +105,23 @@ const MOST_LETTERS: usize = 1000;
 /// So many letters away from a usual heading one may be a slip of the finger.
 const MOST_APART: usize = 2;
 
+/// So many letters of a usual heading are known within another word.
+const PART: usize = 5;
+
+/// Other headings of a field that every register has.
+fn known(wanted: &Wanted) -> Option<Known> {
+    let Wanted::Field { field } = wanted else { return None };
+    let headings: &[&str] = match field {
+        Field::Practice => &["AGB-code", "praktijkcode"],
+        Field::Name => &["praktijknaam", "naam praktijk"],
+        Field::Region => &["deelregio", "subregio"],
+        Field::Ion => &["aantal ION", "aantal patiënten", "ingeschreven patiënten"],
+        Field::Wish => &["voorkeur", "gewenste startdatum", "startdatum"],
+        _ => return None,
+    };
+    Some(Known::Too { headings: OneOf(headings.iter().map(|heading| (*heading).to_owned()).collect()) })
+}
+
 struct Search<'a> {
     headings: Vec<Heading>,
     rules: &'a RulesFile,
@@ -140,7 +157,8 @@ impl<'a> Search<'a> {
         let hits = if hits.is_empty() { self.find_bare(usual) } else { hits };
         if hits.is_empty() && need == Need::Needed {
             let (wanted, key) = (wanted.clone(), wanted.key().into());
-            self.fault(0, ColumnFault::Missing { wanted, key, seen: self.seen(usual) });
+            let (known, seen) = (known(&wanted), self.seen(usual));
+            self.fault(0, ColumnFault::Missing { wanted, key, known, seen });
         }
         self.the_only(wanted, &hits)
     }
@@ -216,7 +234,19 @@ impl<'a> Search<'a> {
             let far = usual.iter().filter_map(|usual| letters_near(usual, &heading.key)).min()?;
             Some((far, heading))
         });
-        near.min_by_key(|(far, _)| *far).map(|(_, heading)| heading.text.clone())
+        let near = near.min_by_key(|(far, _)| *far).map(|(_, heading)| heading.text.clone());
+        near.or_else(|| self.longer(usual))
+    }
+
+    /// The free heading that has one of the usual ones in it, as a word or as part of one.
+    fn longer(&self, usual: &[&str]) -> Option<String> {
+        let free = self.headings.iter().filter(|heading| !heading.taken && heading.text.len() <= MOST_LETTERS);
+        let has = |heading: &Heading, usual: &str| {
+            let mut words = heading.text.split(|char: char| !char.is_alphanumeric());
+            words.any(|word| heading_key(word) == usual) || usual.len() >= PART && heading.key.contains(usual)
+        };
+        let mut found = free.filter(|heading| usual.iter().any(|usual| has(heading, usual)));
+        found.next().map(|heading| heading.text.clone())
     }
 
     /// What is told of the headings where one with these names is missing.

@@ -2,7 +2,9 @@
 //!
 //! Never mended: the board names them, by their counts.
 
+use super::field::Field;
 use super::note::Notes;
+use super::repeat::Again;
 use super::report::OddityKind;
 use super::row::Piece;
 use super::spot::Spot;
@@ -41,7 +43,20 @@ struct Way<'p> {
 }
 
 /// Notes insurers that may be one, those with several codes, and practices without one.
-pub(super) fn note(pieces: &[Piece], notes: &mut Notes) {
+pub(super) fn note(again: &Again, pieces: &[Piece], notes: &mut Notes) {
+    let mut found = Notes::default();
+    look(pieces, &mut found);
+    let codes: BTreeSet<usize> = found.oddities.iter().map(|(spot, _)| spot.at).collect();
+    let [named, coded] = [Field::Insurer, Field::Uzovi].map(|field| again.beside(&codes, field));
+    for (spot, kind) in found.oddities {
+        let cells = if matches!(kind, OddityKind::InsurerCodes { .. }) { [&coded, &named] } else { [&named, &coded] };
+        let own = cells.iter().find_map(|cells| cells.get(&spot.at));
+        notes.oddity(own.copied().unwrap_or(spot), kind);
+    }
+}
+
+/// The same, each at the code of its practice.
+fn look(pieces: &[Piece], notes: &mut Notes) {
     let seen = gather(pieces);
     let practices: u64 = seen.values().map(|seen| seen.rows).sum();
     if let Some(without) = seen.get(&(None, None)).filter(|without| without.rows < practices) {

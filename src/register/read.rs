@@ -282,8 +282,9 @@ impl Whole {
         let zeros = pieces.iter().map(|piece| piece.zeros_restored).sum();
         whole::note_twins(pieces, notes);
         whole::note_formulas(pieces, notes);
-        insurer::note(pieces, notes);
+        insurer::note(again, pieces, notes);
         whole::note_hidden(again.table, notes);
+        whole::note_hidden_columns(again, notes);
         group::check(pieces, &self.order, again.table, notes);
         if self.order.is_empty() && notes.faults.is_empty() {
             let start = again.table.headings().first().map_or(0, |heading| heading.start);

@@ -7,6 +7,7 @@ use super::options::Mending;
 use super::report::Answers;
 use super::row::{Piece, Plan, read_row};
 use super::rows::Cell;
+use super::spot::Spot;
 use super::table::Table;
 use super::whole::{Key, Position, entry};
 use crate::words::value::Digits;
@@ -90,6 +91,23 @@ impl Again<'_, '_> {
                 let position = cells.get(code).and_then(|cell| spots.get(&cell.start));
                 if let (Ok(()), Some(position)) = (row, position) {
                     found.insert(*position, self.row(&cells));
+                }
+            }
+        }
+        found
+    }
+
+    /// The cells of a column in some rows, by where the codes of their practices stand.
+    pub fn beside(&self, codes: &BTreeSet<usize>, field: Field) -> BTreeMap<usize, Spot> {
+        let mut found = BTreeMap::new();
+        let Some((code, column)) = self.plan.column(Field::Practice).zip(self.plan.column(field)) else { return found };
+        let has_one = |range: &&Range<usize>| codes.range((*range).clone()).next().is_some();
+        for range in self.ranges.iter().filter(has_one) {
+            let (mut rows, mut cells) = (self.table.rows(range.clone()), Vec::new());
+            while rows.next(&mut cells).is_some() {
+                let start = |column: usize| cells.get(column).map(|cell: &Cell| cell.start);
+                if let Some((code, at)) = start(code).filter(|code| codes.contains(code)).zip(start(column)) {
+                    found.insert(code, Spot { at, column: Some(column) });
                 }
             }
         }

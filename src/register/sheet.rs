@@ -10,6 +10,7 @@ use super::read::MOST_BYTES;
 use super::separator::Separator;
 use crate::words::fault::cell_name;
 use std::fmt::Write;
+use std::ops::RangeInclusive;
 
 /// What stands between the cells of a sheet, where it is written as text.
 pub(super) const SHEET_SEPARATOR: Separator = Separator::Tab;
@@ -115,6 +116,8 @@ pub(super) struct Sheet {
     pub text: String,
     /// Rows with something in them that a spreadsheet program does not show, from 0.
     pub hidden: Vec<u32>,
+    /// Columns that it does not show, from 0.
+    hidden_columns: Vec<RangeInclusive<u32>>,
     /// The byte at which each row begins.
     rows: Vec<usize>,
     /// Bytes at which marked cells begin, in order; a cell can have two marks.
@@ -135,7 +138,9 @@ impl Sheet {
         cover(&mut cells, &merged)?;
         let rows = || cells.list.chunk_by(|a, b| a.at.row == b.at.row);
         let width = rows().take(head).map(|row| row[row.len() - 1].at.column + 1).max();
-        let sheet = Self { name, text: String::new(), hidden: Vec::new(), rows: Vec::new(), marks: Vec::new(), merged };
+        let (hidden, hidden_columns, rows_at) = (Vec::new(), Vec::new(), Vec::new());
+        let sheet =
+            Self { name, text: String::new(), hidden, hidden_columns, rows: rows_at, marks: Vec::new(), merged };
         let mut writer = Writer { sheet, across: Across::default() };
         for row in rows() {
             writer.row(row, &cells, width.unwrap_or(0))?;
@@ -143,9 +148,15 @@ impl Sheet {
         Ok(writer.sheet)
     }
 
-    /// The same, with its rows that do not show.
-    pub fn with_hidden(self, hidden: Vec<u32>) -> Self {
-        Self { hidden, ..self }
+    /// The same, with its rows and columns that do not show.
+    pub fn with_hidden(self, hidden: Vec<u32>, hidden_columns: Vec<RangeInclusive<u32>>) -> Self {
+        Self { hidden, hidden_columns, ..self }
+    }
+
+    /// Whether a spreadsheet program does not show a column.
+    pub fn hides_column(&self, column: usize) -> bool {
+        let column = u32::try_from(column).unwrap_or(u32::MAX);
+        self.hidden_columns.iter().any(|columns| columns.contains(&column))
     }
 
     /// Row and column, both from 1, of the cell at this byte.

@@ -41,11 +41,12 @@ pub(super) fn decode<'b>(bytes: &'b [u8], notes: &mut Notes) -> Text<'b> {
 
 /// A file that says it is UTF-8 must be it: falling back to Windows-1252 would spoil every name with an accent.
 fn marked_utf8<'b>(bytes: &'b [u8], notes: &mut Notes) -> Text<'b> {
-    if let Err(error) = std::str::from_utf8(bytes) {
+    let text = std::str::from_utf8(bytes).map(Cow::Borrowed).unwrap_or_else(|error| {
         let at = error.valid_up_to();
         notes.fault(at, FileFault::BrokenUtf8 { byte: hex(bytes[at]) });
-    }
-    Text { text: String::from_utf8_lossy(bytes), encoding: "UTF-8", bom: true }
+        String::from_utf8_lossy(bytes)
+    });
+    Text { text, encoding: "UTF-8", bom: true }
 }
 
 fn unmarked<'b>(bytes: &'b [u8], notes: &mut Notes) -> Text<'b> {
@@ -78,6 +79,7 @@ fn hex(byte: u8) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::spot::Spot;
     use super::*;
 
     fn read(bytes: &[u8]) -> (String, &'static str, bool, Vec<(usize, String)>) {

@@ -6,13 +6,16 @@ use super::ion::Ion;
 use super::label::mojibake;
 use super::note::Notes;
 use super::practice::Practice;
+use super::repeat::Again;
 use super::report::OddityKind;
 use super::row::{Entry, Extra, Formulas, Group, Label, Piece};
+use super::rows::Cell;
 use super::spot::Spot;
 use super::table::Table;
 use crate::rules::{Base, Likeness, likeness, look_alike};
 use crate::words::noun::Rows;
-use crate::words::register::noticed::{Cells, HiddenRows, RowTold};
+use crate::words::register::column::HeadingTold;
+use crate::words::register::noticed::{Cells, HiddenColumns, HiddenRows, RowTold};
 use crate::words::value::OneOf;
 use compact_str::CompactString;
 use rayon::prelude::*;
@@ -134,6 +137,23 @@ pub(super) fn note_hidden(table: &Table, notes: &mut Notes) {
     let lines: Vec<usize> = hidden.iter().map(|start| index.line_and_column(*start).0).collect();
     let rows = HiddenRows(hidden.len() as u64);
     notes.oddity(first.into(), OddityKind::Hidden { rows, which: RowTold::runs(&lines) });
+}
+
+/// Makes one oddity of the columns that mean something and do not show, at the heading of the first: they count like all others.
+pub(super) fn note_hidden_columns(again: &Again, notes: &mut Notes) {
+    let Again { table, plan, .. } = again;
+    let hidden = table.headings().iter().enumerate().filter(|(column, _)| {
+        table.sheet.is_some_and(|sheet| sheet.hides_column(*column)) && plan.columns.meaning(*column).is_some()
+    });
+    let hidden: Vec<&Cell> = hidden.map(|(_, heading)| heading).collect();
+    let told = |heading: &&Cell| HeadingTold::Of { heading: heading.value().trim().into() };
+    if let Some(first) = hidden.first() {
+        let columns = HiddenColumns(hidden.len() as u64);
+        notes.oddity(
+            first.start.into(),
+            OddityKind::HiddenColumns { columns, which: hidden.iter().map(told).collect() },
+        );
+    }
 }
 
 /// Notes each practice with the ION of an earlier one and a name like its: perhaps it is the same one with two codes.

@@ -86,6 +86,9 @@ fn is_latin(char: char) -> bool {
 
 /// A letter of another alphabet as the Latin one that it looks like, in lower case; any other as it is.
 fn latin(char: char) -> char {
+    if char.is_ascii() {
+        return char;
+    }
     let place = FOREIGN.chars().position(|foreign| foreign == char);
     place.and_then(|place| LATIN.chars().nth(place)).unwrap_or(char)
 }

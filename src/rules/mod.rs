@@ -31,7 +31,7 @@ pub use fold::{disguised, fold, likeness, look_alike};
 pub use limit::{MOST, MOST_BYTES, MOST_CHANGES, MOST_SECTIONS};
 pub use model::{Identity, NoAnswer, Profile, Programme, Repair, Rules, RulesFile, Tranche};
 pub use plan::{Chance, FailureRule, FailureWord, SeedPlan, Source, SourceKind, SourceWord};
-pub use read::{Choice, check_origin, read_rules, read_sources, read_undecided_rules};
+pub use read::{Choice, check_origin, read_enough, read_rules, read_sources, read_undecided_rules};
 pub use result::{Consequence, Period, PeriodUnit, ResultTerms};
 pub use selection::{Boundary, Class, Edge, Key, Spread};
 pub use share::Share;

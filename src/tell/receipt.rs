@@ -6,16 +6,14 @@ use crate::draw::allocation::Reason;
 use crate::draw::round::Amendment;
 use crate::log::note::base64;
 use crate::log::short::short_number;
-use crate::receipt::{LastResult, Placed, Proven, Told};
+use crate::receipt::{LastResult, Placed, Proven, Told, ToldTurn};
 use crate::tell::layout::Text;
 use crate::transcript::{Subject, Transcript};
 use crate::words::fault::{Place, difference_parts};
-use crate::words::noun::Lines;
-use crate::words::receipt::{ReceiptRow, ReceiptValue, ReceiptWords};
+use crate::words::receipt::{MissedTurn, ReceiptRow, ReceiptValue, ReceiptWords};
 use crate::words::trust::{ReceiptsAsOf, TrustWords};
 use crate::words::value::{Digits, message_json};
 use crate::words::{Lang, Message};
-use jiff::civil::Date;
 use serde_json::json;
 
 /// How wide the names of the rows are.
@@ -46,12 +44,16 @@ fn rows(proven: &Proven) -> Vec<(ReceiptRow, Box<dyn Message>)> {
     let Proven { outcome, code, checkpoint, index, .. } = proven;
     let hidden = code.as_ref().map(|_| ReceiptValue::Pseudonym { id: outcome.practice.clone() });
     let start = outcome.start.map_or(ReceiptValue::NoStart, |start| ReceiptValue::Start { start });
-    let (origin, lines) = (checkpoint.origin.clone(), Lines(checkpoint.size));
-    let of = ReceiptValue::Transcript { origin, lines, line: index + 1 };
+    // lines of the file: that of the checkpoint stands behind those that it covers
+    let (origin, lines) = (checkpoint.origin.clone(), Digits(checkpoint.size.saturating_add(1)));
+    let of = ReceiptValue::Transcript { origin, lines, line: Digits(index + 1) };
     let mut rows: Vec<(ReceiptRow, Box<dyn Message>)> = Vec::new();
     rows.extend(hidden.map(|id| (ReceiptRow::Pseudonym, Box::new(id) as Box<dyn Message>)));
     rows.push((ReceiptRow::Start, Box::new(start)));
     rows.extend(reasons(outcome));
+    if outcome.start.is_none() && outcome.turns.iter().any(|turn| !turn.result.is_placed()) {
+        rows.push((ReceiptRow::Next, Box::new(ReceiptValue::Waits)));
+    }
     rows.push((ReceiptRow::Transcript, Box::new(of)));
     rows.push((ReceiptRow::Root, Box::new(ReceiptValue::Root { root: base64(&checkpoint.root) })));
     rows.push((ReceiptRow::Short, Box::new(ReceiptValue::Short { short: short_number(&checkpoint.root) })));
@@ -62,8 +64,9 @@ fn rows(proven: &Proven) -> Vec<(ReceiptRow, Box<dyn Message>)> {
 fn reasons(outcome: &Told) -> Vec<(ReceiptRow, Box<dyn Message>)> {
     if let [_, _, ..] = outcome.turns[..] {
         let name = |index: usize| if index == 0 { ReceiptRow::Reason } else { ReceiptRow::Further };
-        let on = |(index, (date, reason)): (usize, &(Date, Reason))| {
-            let value: Box<dyn Message> = Box::new(ReceiptValue::On { date: *date, why: why(*reason) });
+        let on = |(index, turn): (usize, &ToldTurn)| {
+            let (date, why) = (turn.start, why(turn.result));
+            let value: Box<dyn Message> = Box::new(ReceiptValue::On { date, why, turn: missed(outcome, turn) });
             (name(index), value)
         };
         return outcome.turns.iter().enumerate().map(on).collect();
@@ -71,9 +74,19 @@ fn reasons(outcome: &Told) -> Vec<(ReceiptRow, Box<dyn Message>)> {
     let value: Box<dyn Message> = match outcome.reason {
         // a receipt does not show whether it was sealed so, or a practice withdrew later
         Reason::Out => Box::new(ReceiptValue::NoPart),
-        reason => Box::new(why(reason)),
+        reason => {
+            let turn = outcome.turns.first().and_then(|turn| missed(outcome, turn));
+            Box::new(ReceiptValue::Why { why: why(reason), turn })
+        }
     };
     vec![(ReceiptRow::Reason, value)]
+}
+
+/// How near it came, where it got no place.
+fn missed(outcome: &Told, turn: &ToldTurn) -> Option<MissedTurn> {
+    let ToldTurn { place, of, room, .. } = *turn;
+    let told = MissedTurn::Turn { place: Digits(place), of: Digits(of), size: outcome.size, room };
+    (!turn.result.is_placed()).then_some(told)
 }
 
 /// As of when the receipts of a log tell, and what is sealed below that and not worked out.

@@ -16,8 +16,8 @@ use crate::log::signers::{Cosigned, Witness};
 use crate::transcript::{End, Section, Subject};
 use crate::verify::{Told, Vouching};
 use crate::words::Lang;
-use crate::words::noun::Practices;
-use crate::words::status::{Ended, SectionTold, Standing, Status, Step, WitnessNow};
+use crate::words::noun::{Practices, Witnesses};
+use crate::words::status::{Ended, SectionTold, Standing, Status, Step, StillWaiting, WitnessNow};
 use crate::words::verify::WitnessNote;
 
 /// What the commands of the next step are called with.
@@ -101,7 +101,7 @@ pub fn standing(standing: &round::Standing) -> Standing {
             None => {}
         }
     }
-    Standing::Placed { placed, of: Practices(practices.len() as u64), waiting }
+    Standing::Placed { placed, of: Practices(practices.len() as u64), waiting: StillWaiting(waiting) }
 }
 
 /// A section waits for its draw.
@@ -133,7 +133,7 @@ fn tell_witnesses(text: &mut Text, told: Told<'_>, called: Called<'_>) {
     if witnesses.is_empty() {
         return;
     }
-    let (signed, of) = (by.len(), witnesses.len());
+    let (signed, of) = (by.len(), Witnesses(witnesses.len() as u64));
     if signed >= required {
         text.point(&Step::WitnessesDone { signed, of, required });
     } else {

@@ -42,9 +42,11 @@ pub fn reservations(transcript: &Transcript) -> Vec<Conclusion> {
     let (by, required) = (transcript.last_by().len(), transcript.last_signers().required);
     let last = transcript.sections.last().map(|section| &section.subject);
     let few = (!is_cosigned(transcript)).then_some(match waiting {
-        Some(_) => Conclusion::SealUncosigned { by, required },
-        None if matches!(last, Some(Subject::Handover(_))) => Conclusion::HandoverUncosigned { by, required },
-        None => Conclusion::EndUncosigned { by, required },
+        Some(_) => Conclusion::SealUncosigned { by, required: required.into() },
+        None if matches!(last, Some(Subject::Handover(_))) => {
+            Conclusion::HandoverUncosigned { by, required: required.into() }
+        }
+        None => Conclusion::EndUncosigned { by, required: required.into() },
     });
     state.into_iter().chain(few).collect()
 }

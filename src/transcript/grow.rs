@@ -5,7 +5,7 @@
 //! ([`Parts`]). Section "Lines" of the format document.
 
 use crate::draw::history::History;
-use crate::draw::round::{Amendment, ChangedRound, Sealed, Standing};
+use crate::draw::round::{Amendment, ChangeFault, ChangedRound, RoundFault, Sealed, Standing, units};
 use crate::draw::seed::{Delivered, Seed, draw_seed};
 use crate::draw::units::Units;
 use crate::log::key::{PrivateKey, VerifierKey};
@@ -14,7 +14,7 @@ use crate::log::tree::Hash;
 use crate::log::{LineNumber, Log, Sink};
 use crate::rules::Programme;
 use crate::transcript::section::Drawn;
-use crate::transcript::{Abort, Handover, write};
+use crate::transcript::{Abort, Handover, Section, Subject, write};
 use jiff::Timestamp;
 use std::io::Write;
 use std::sync::Arc;
@@ -48,6 +48,45 @@ pub struct Undrawn {
     pub units: Units,
     /// What the log decided before.
     pub history: Arc<History>,
+}
+
+/// What is sealed and waits, ready to be drawn or worked out.
+pub enum Waits<'a> {
+    /// A round.
+    Round(Undrawn),
+    /// An amendment.
+    Amendment(Box<ChangedRound<'a>>),
+}
+
+/// Why what is sealed cannot be drawn or worked out.
+pub enum WaitsFault {
+    /// What stands against the round.
+    Round(Vec<RoundFault>),
+    /// What stands against the amendment.
+    Change(ChangeFault),
+    /// It is no round, and behind none.
+    NoRound,
+}
+
+impl Section {
+    /// What waits here, behind what was drawn last.
+    ///
+    /// # Errors
+    /// What stands against it.
+    pub fn waits<'a>(&'a self, before: Option<&'a Standing>) -> Result<Waits<'a>, WaitsFault> {
+        match (&self.subject, before) {
+            (Subject::Round { sealed, history }, _) => {
+                let units = units(&sealed.rules, &sealed.register, history).map_err(WaitsFault::Round)?;
+                Ok(Waits::Round(Undrawn { sealed: Arc::clone(sealed), units, history: Arc::clone(history) }))
+            }
+            (Subject::Amendment(amendment), Some(standing)) => {
+                let changed = standing.with_changes(amendment).map_err(WaitsFault::Change)?;
+                Ok(Waits::Amendment(Box::new(changed)))
+            }
+            // an amendment stands behind a round, and a handover does not wait
+            (Subject::Amendment(_), None) | (Subject::Handover(_), _) => Err(WaitsFault::NoRound),
+        }
+    }
 }
 
 /// Writes the first line of a new log.

@@ -9,7 +9,7 @@ mod section;
 mod whole;
 
 pub use practice::is_id;
-pub use section::{Drawn, End, Section, Subject};
+pub use section::{Drawn, End, Section, Subject, thrown};
 pub use whole::Transcript;
 
 pub mod grow;

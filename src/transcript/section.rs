@@ -4,10 +4,12 @@ use super::{Abort, Handover};
 use crate::draw::history::History;
 use crate::draw::round::{Amendment, Sealed, Standing};
 use crate::draw::seed::{Delivered, Seed};
+use crate::draw::throws::{Before, Thrown};
 use crate::log::LineNumber;
 use crate::log::signers::{Cosigned, Signers};
 use crate::log::tree::Hash;
 use crate::rules::{Identity, SeedPlan};
+use crate::words::value::Digits;
 use jiff::Timestamp;
 use std::sync::Arc;
 
@@ -47,6 +49,15 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// Where throws stand that were made for it; nowhere where nothing is drawn.
+    pub fn thrown(&self) -> Option<Thrown> {
+        match self {
+            Self::Round { sealed, .. } => Some(Thrown::Round { number: Digits(sealed.round.number) }),
+            Self::Amendment(amendment) => Some(Thrown::Amendment { number: Digits(amendment.number) }),
+            Self::Handover(_) => None,
+        }
+    }
+
     /// Where the seed comes from; nothing where nothing is drawn.
     pub fn plan(&self) -> Option<&SeedPlan> {
         match self {
@@ -55,6 +66,14 @@ impl Subject {
             Self::Handover(_) => None,
         }
     }
+}
+
+/// What these sections were drawn with.
+pub fn thrown(sections: &[Section]) -> Vec<Before<'_>> {
+    let thrown = sections.iter().filter_map(|section| {
+        Some(Before { thrown: section.subject.thrown()?, contributions: &section.drawn()?.delivered.contributions })
+    });
+    thrown.collect()
 }
 
 /// How a section ended.

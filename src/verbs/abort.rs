@@ -9,12 +9,13 @@ use crate::transcript::{Abort, Subject};
 use crate::verbs::arg::answer::ConfirmArgs;
 use crate::verbs::arg::key::SigningArgs;
 use crate::verbs::arg::moment::{read_second, say_ahead};
+use crate::verbs::arg::published::say_private;
 use crate::verbs::arg::shown::{say, shell_path, shell_word, shown};
 use crate::verbs::arg::text::read_plain;
 use crate::verbs::step::grow::Held;
 use crate::verbs::step::memory::MemoryFile;
 use crate::verbs::step::recall::{Recall, Signing};
-use crate::words::noun::Practices;
+use crate::words::noun::{Practices, Witnesses};
 use crate::words::value::Digits;
 use crate::words::verbs::confirm::Confirm;
 use crate::words::verbs::log::{CosignNext, Root};
@@ -80,9 +81,10 @@ fn say_before(grown: &Held, abort: &Abort, env: &mut Env<'_>) -> Result<(), Fail
     };
     say(&closes, env);
     say(&WouldClose::Stays { reason: abort.reason.clone() }, env);
+    say_private(&abort.reason, env);
     say(&again, env);
     if let required @ 1.. = grown.transcript.signers.required {
-        say(&WouldClose::Witnesses { required }, env);
+        say(&WouldClose::Witnesses { required: Witnesses(required as u64) }, env);
     }
     Ok(())
 }
@@ -92,7 +94,7 @@ fn say_next(grown: &Held, log: &Path, env: &mut Env<'_>) -> Result<u8, Failure> 
     let path = shown(log);
     if let required @ 1.. = grown.transcript.signers.required {
         let (program, log) = (shell_word(&env.program), shell_path(log));
-        say(&CosignNext::Closed { required, program, log }, env);
+        say(&CosignNext::Closed { required: Witnesses(required as u64), program, log }, env);
         say(&Closed::GoesOnLater { path }, env);
         return Ok(0);
     }

@@ -11,7 +11,7 @@ use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::RosterArgs;
 use crate::verbs::arg::shown::shown;
 use crate::verbs::arg::shown::{refusal_of, say};
-use crate::verbs::step::plan::{Plan, Planned};
+use crate::verbs::step::plan::{Plan, Planned, Then};
 use crate::words::lang::Lang;
 use crate::words::verbs::chances::{BAR_EN, BAR_NL, ChancesRefusal, Written};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -80,6 +80,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         reading: &args.reading,
         log: args.log.as_deref(),
         roster: &args.roster,
+        then: Then::Shown,
     }
     .read(env)?;
     let (rules, register) = (&file.rules, &reading.register);

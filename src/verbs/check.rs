@@ -5,10 +5,10 @@ use crate::rules::Choice;
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::RosterArgs;
 use crate::verbs::arg::shown::say;
-use crate::verbs::step::plan::{Plan, Planned};
+use crate::verbs::step::plan::{Plan, Planned, Then};
 use crate::verbs::step::refused::Refused;
 use crate::verbs::step::report::{ReportArgs, Subject};
-use crate::verbs::step::same::{Told, told};
+use crate::verbs::step::same::{Told, given_up, told};
 use std::path::PathBuf;
 
 /// Reads rules and register and shows what would be sealed; touches no log and no register
@@ -46,6 +46,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         reading: &args.reading,
         log: args.log.as_deref(),
         roster: &args.roster,
+        then: Then::Shown,
     };
     let opened = match plan.open(env) {
         Ok(opened) => opened,
@@ -56,27 +57,26 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         env.print(&words)?;
         return Ok(status);
     }
+    let given_up = given_up(&opened, &plan, env)?;
     let planned = match plan.follow(opened, env) {
         Ok(planned) => planned,
         Err(refused) => return Err(report_refused(&plan, refused, args, env)),
     };
-    show(&planned, args, env)?;
+    show(&planned, given_up, args, env)?;
     Ok(0)
 }
 
-/// Shows what would be sealed, and writes what is asked for.
-fn show(planned: &Planned, args: &Args, env: &mut Env<'_>) -> Result<(), Failure> {
+/// Shows what would be sealed, beside a round that was given up if there is one, and writes what is asked for.
+fn show(planned: &Planned, given_up: Option<String>, args: &Args, env: &mut Env<'_>) -> Result<(), Failure> {
     let title = Some(planned.title.as_str());
     let subject = Subject { register: &args.register, reading: &args.reading, rules: Some(&planned.file), title };
-    env.print(&planned.survey(env.lang))?;
-    for words in planned.remarks(env.lang) {
-        env.print(&format!("\n{words}\n"))?;
+    let now = (env.now)();
+    env.print(&planned.survey(now, env.lang))?;
+    for words in planned.remarks(env.lang).into_iter().chain(given_up) {
+        env.print(&format!("\n{}\n", words.trim_end()))?;
     }
-    // a plan without a beacon needs no clock
-    if planned.file.plan.first_beacon().is_some() {
-        planned.check_beacon((env.now)(), env)?;
-    }
-    let written = args.report.write_report(&subject, &planned.findings(env.lang), env)?;
+    planned.check_beacon(now, env)?;
+    let written = args.report.write_report(&subject, &planned.findings(now, env.lang), env)?;
     written.iter().for_each(|written| say(written, env));
     args.report.write_conditions(planned, &args.register, &args.reading, env)?;
     Ok(())

@@ -1,9 +1,8 @@
 //! `instroom draw`: from a sealed log and the contributions to the result.
 
 use crate::draw::moment::{Earliest, last_beacon};
-use crate::draw::round::{Standing, units};
+use crate::draw::round::{Amendment, Standing};
 use crate::draw::seed::Delivered;
-use crate::draw::throws::{Before, Thrown};
 use crate::env::{Env, Failure};
 use crate::log::key::PrivateKey;
 use crate::log::note::base64;
@@ -12,15 +11,15 @@ use crate::log::tree::Hash;
 use crate::tell::count::{Stage, amendment_words};
 use crate::tell::section::round_count;
 use crate::tell::survey::{changes_words, result_words};
-use crate::transcript::grow::{self, Given, Undrawn};
-use crate::transcript::{Section, Subject, Transcript};
+use crate::transcript::grow::{self, Given, Waits, WaitsFault};
+use crate::transcript::{Section, Subject, thrown};
 use crate::verbs::arg::answer::ConfirmArgs;
 use crate::verbs::arg::key::SigningArgs;
 use crate::verbs::arg::moment::{read_second, say_ahead};
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::{refusal_at, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
-use crate::verbs::step::give::{Gathering, GivingArgs};
+use crate::verbs::step::give::{Brought, Gathering, GivingArgs};
 use crate::verbs::step::grow::Held;
 use crate::verbs::step::memory::MemoryFile;
 use crate::verbs::step::recall::{Recall, Signing};
@@ -28,16 +27,16 @@ use crate::verbs::step::refused::Refused;
 use crate::verbs::step::sibling::refuse_rerun;
 use crate::verbs::step::signatures::read_given;
 use crate::verbs::step::throws::KeptThrows;
+use crate::words::noun::{Practices, Witnesses};
 use crate::words::value::Digits;
 use crate::words::verbs::log::{CosignNext, Root};
 use crate::words::verbs::seal::{DrawRefusal, Drawn};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-/// Draws: mixes the contributions into the seed and writes lots, allocation and outcomes
+/// Draws: makes the seed from what the sources gave, such as rolls of dice, and writes lots, allocation and outcomes
 ///
-/// Loot: mengt de inbreng tot de startwaarde en schrijft loten, toewijzing en uitkomsten
+/// Loot: maakt de startwaarde uit wat de bronnen gaven, zoals worpen, en schrijft loten, toewijzing en uitkomsten
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The sealed log
@@ -77,9 +76,12 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     grown.refuse_uncosigned(section, env)?;
     let memory = MemoryFile::of(&args.signing, &[grown.lock()], env)?;
     let recall = Recall::of(&grown, memory, drawn, env)?;
+    let brought = section.subject.plan().map(|plan| args.giving.read(plan, env)).transpose();
+    let brought = brought.map_err(|failure| recall.cause(failure))?;
+    brought.iter().try_for_each(|brought| args.giving.refuse_ahead(brought, (&args.log, drawn), env))?;
     let key = grown.key(&args.signing, env)?;
     let mut throws = KeptThrows::of(&args.log, &section.seal.1, &[grown.lock()], env)?;
-    let drawn = gather(args, (&grown, &recall), &mut throws, env).and_then(|delivered| {
+    let drawn = gather(args, (&grown, &recall), (brought, &mut throws), env).and_then(|delivered| {
         // the beacon may have been waited for
         let drawn = moment(args, section, &delivered, env)?;
         let given = Given { seal: &section.seal.1, delivered: &delivered, drawn };
@@ -91,48 +93,48 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     let ((standing, root), drawn) = drawn?;
     let names = names_of(&grown.transcript, kept.as_ref());
-    env.say(&result_words(&standing, names, env.lang));
-    let before = grown.transcript.drawn().map(|drawn| &drawn.standing);
-    if let (Subject::Amendment(_), Some(before)) = (&section.subject, before) {
+    let before = amended(&grown, section);
+    env.say(&result_words(&standing, &held(before), names, env.lang));
+    if let Some((_, before)) = before {
         env.say(&changes_words(before, &standing, names, env.lang));
     }
     say_drawn(&section.subject, (&standing, drawn), &args.log, env);
     say(&Root::Full { root: base64(&root) }, env);
     say(&Root::Short { short: short_number(&root) }, env);
     throws.remove(env);
-    say_next(&grown, section, &args.log, env);
+    say_next(&grown, section, args, env);
+    std::mem::forget(standing); // the process ends here, and a list of a million practices takes long to take apart
     Ok(0)
+}
+
+/// An amendment, and the round as it stood before it.
+fn amended<'a>(grown: &'a Held, section: &'a Section) -> Option<(&'a Amendment, &'a Standing)> {
+    let Subject::Amendment(amendment) = &section.subject else { return None };
+    Some((amendment, &grown.transcript.drawn()?.standing))
+}
+
+/// By unit the place that it had before an amendment.
+fn held(amended: Option<(&Amendment, &Standing)>) -> Vec<Option<usize>> {
+    let changed = amended.and_then(|(amendment, before)| before.with_changes(amendment).ok());
+    changed.map_or(Vec::new(), |changed| changed.held())
 }
 
 /// What came of the sources. Whether the result can be written is tried before anybody throws a die.
 fn gather(
     args: &Args,
     (grown, recall): (&Held, &Recall),
-    throws: &mut KeptThrows,
+    (brought, throws): (Option<Brought>, &mut KeptThrows),
     env: &mut Env<'_>,
 ) -> Result<Delivered, Failure> {
-    let Some(plan) = grown.waiting(env)?.subject.plan() else { return Ok(Delivered::default()) };
-    let brought = args.giving.read(plan, env).map_err(|failure| recall.cause(failure))?;
+    let plan = grown.waiting(env)?.subject.plan();
+    let Some((plan, brought)) = plan.zip(brought) else { return Ok(Delivered::default()) };
     if brought.lacks() {
         grown.try_write()?;
         recall.try_write()?;
     }
     let sure = args.confirm.yes || recall.is_behind();
-    let gathering = Gathering { args: &args.giving, plan, before: thrown_before(&grown.transcript), sure };
+    let gathering = Gathering { args: &args.giving, plan, before: thrown(&grown.transcript.sections), sure };
     gathering.gather(brought, throws, env).map_err(|failure| recall.cause(failure))
-}
-
-/// What earlier rounds and amendments of a log were drawn with.
-fn thrown_before(transcript: &Transcript) -> Vec<Before<'_>> {
-    let before = transcript.sections.iter().filter_map(|section| {
-        let thrown = match &section.subject {
-            Subject::Round { sealed, .. } => Thrown::Round { number: Digits(sealed.round.number) },
-            Subject::Amendment(amendment) => Thrown::Amendment { number: Digits(amendment.number) },
-            Subject::Handover(_) => return None, // is not drawn
-        };
-        Some(Before { thrown, contributions: &section.drawn()?.delivered.contributions })
-    });
-    before.collect()
 }
 
 /// What a draw is made with.
@@ -148,23 +150,17 @@ fn write(grown: &Held, drawing: Drawing<'_>, env: &Env<'_>) -> Result<(Standing,
     let (section, signer) = (grown.waiting(env)?, grown.signer(key));
     let signing = Signing { recall, time: given.drawn };
     let before = grown.transcript.drawn().map(|drawn| &drawn.standing);
-    grown.write(Some(signing), env, |log| match (&section.subject, before) {
-        (Subject::Round { sealed, history }, _) => {
-            // it was verified a moment ago, so they are there
-            let units = units(&sealed.rules, &sealed.register, history)
-                .map_err(|faults| Refused::of_whole(&faults, &shown(grown.path()), env).failure(env.lang))?;
-            let round = Undrawn { sealed: Arc::clone(sealed), units, history: Arc::clone(history) };
-            Ok(grow::draw(log, round, given, signer))
-        }
-        (Subject::Amendment(amendment), Some(standing)) => {
-            let changed = standing.with_changes(amendment);
-            let changed = changed.map_err(|fault| refusal_at(grown.path(), &fault, env))?;
-            Ok(grow::amend(log, changed, given, signer))
-        }
-        // never sealed without a round; a handover does not wait
-        (Subject::Amendment(_), None) | (Subject::Handover(_), _) => {
-            Err(refusal_at(grown.path(), &DrawRefusal::NoRound, env))
-        }
+    // it was verified a moment ago, so nothing stands against it
+    let waiting = section.waits(before).map_err(|fault| match fault {
+        WaitsFault::Round(faults) => Refused::of_whole(&faults, &shown(grown.path()), env).failure(env.lang),
+        WaitsFault::Change(fault) => refusal_at(grown.path(), &fault, env),
+        WaitsFault::NoRound => refusal_at(grown.path(), &DrawRefusal::NoRound, env),
+    })?;
+    grown.write(Some(signing), env, |log| {
+        Ok(match waiting {
+            Waits::Round(round) => grow::draw(log, round, given, signer),
+            Waits::Amendment(changed) => grow::amend(log, *changed, given, signer),
+        })
     })
 }
 
@@ -175,7 +171,7 @@ fn say_drawn(subject: &Subject, (standing, drawn): (&Standing, Timestamp), log: 
         Subject::Round { sealed, .. } => {
             let practices = standing.sealed.register.practices().len() as u64;
             let count = round_count(sealed, &standing.units).words(Stage::Drawn, env.lang);
-            (count, Drawn::Round { practices, path })
+            (count, Drawn::Round { practices: Practices(practices), path })
         }
         Subject::Amendment(amendment) => {
             let number = Digits(amendment.number);
@@ -189,14 +185,15 @@ fn say_drawn(subject: &Subject, (standing, drawn): (&Standing, Timestamp), log: 
 }
 
 /// What comes next.
-fn say_next(grown: &Held, section: &Section, log: &Path, env: &mut Env<'_>) {
-    let (program, log) = (shell_word(&env.program), shell_path(log));
+fn say_next(grown: &Held, section: &Section, args: &Args, env: &mut Env<'_>) {
+    let (program, log) = (shell_word(&env.program), shell_path(&args.log));
+    if let required @ 1.. = grown.transcript.signers.required {
+        let (program, log, required) = (program.clone(), log.clone(), Witnesses(required as u64));
+        say(&CosignNext::Result { required, program, log }, env);
+    }
     say(&Drawn::Check { program: program.clone(), log: log.clone() }, env);
     if matches!(section.subject, Subject::Round { .. }) {
-        say(&Drawn::Explain { program: program.clone(), log: log.clone() }, env);
-    }
-    if let required @ 1.. = grown.transcript.signers.required {
-        say(&CosignNext::Result { required, program, log }, env);
+        say(&Drawn::Explain { program, log: log + &args.roster.word() }, env);
     }
 }
 

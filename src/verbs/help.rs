@@ -4,23 +4,80 @@
 //! kept. Clap's own words are English, so a Dutch command line gets them anew.
 
 use crate::env::{Env, Failure};
+use crate::words::Message;
 use crate::words::lang::Lang;
 use crate::words::verbs::help::{
-    ANY_OPTIONS, ARGUMENTS_NL, HELP_NL, Hint, OPTIONS_NL, TEMPLATE_NL, USAGE, UsageFault, VERB_NL, VERBS_NL,
+    ANY_OPTIONS, ARGUMENTS_NL, Begin, HELP_NL, Hint, OPTIONS_NL, TEMPLATE_NL, USAGE, UsageFault, VERB_NL, VERBS_NL,
     VERSION_NL, value_nl,
 };
-use clap::builder::StyledStr;
+use clap::builder::{Str, StyledStr};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 
 /// A command line whose doc comments hold both languages, in one of them.
 pub(super) fn in_language(command: Command, lang: Lang) -> Command {
-    let command = with_paragraph(command, lang);
+    let command = with_paragraph(command, lang).after_help(Begin::Here.words(lang));
     let name = command.get_name().to_owned();
-    match lang {
+    let command = match lang {
         Lang::Nl => dutch(command, &name),
         Lang::En => command,
+    };
+    within_window(command)
+}
+
+/// So wide is the narrowest window in which people type.
+const WINDOW: usize = 80;
+
+/// For an option that belongs to every verb: what is left beside the widest of their options.
+const BESIDE_ANY: usize = 46;
+
+/// Breaks each text of help where a window ends, in the column where it stands.
+fn within_window(command: Command) -> Command {
+    let widest = |of: fn(&Arg) -> bool| command.get_arguments().filter(|&arg| of(arg)).map(width).max().unwrap_or(0);
+    // clap sets two spaces before and behind a name, and leaves room for a short option
+    let beside_value = WINDOW - widest(Arg::is_positional) - 4;
+    let beside_option = WINDOW - widest(|arg| !arg.is_positional()).max("--version".len()) - 8;
+    let verbs = command.get_subcommands().map(|verb| verb.get_name().len()).max().unwrap_or(0);
+    command
+        .mut_args(|arg| {
+            let left = match (arg.is_positional(), arg.is_global_set()) {
+                (true, _) => beside_value,
+                (false, true) => beside_option.min(BESIDE_ANY),
+                (false, false) => beside_option,
+            };
+            let help = broken(&text(arg.get_help()), left);
+            arg.help(help)
+        })
+        .mut_subcommands(|verb| {
+            let about = broken(&text(verb.get_about()), WINDOW - verbs - 4);
+            within_window(verb.about(about))
+        })
+}
+
+fn text(text: Option<&StyledStr>) -> String {
+    text.map(ToString::to_string).unwrap_or_default()
+}
+
+/// How wide clap writes the name of an argument: `--name <VALUE>`, or `<VALUE>...`.
+fn width(arg: &Arg) -> usize {
+    let named =
+        arg.get_value_names().and_then(|names| names.first()).map_or_else(|| arg.get_id().as_str(), Str::as_str);
+    let value = if arg.get_action().takes_values() { named.chars().count() + 3 } else { 0 };
+    value + arg.get_long().map_or("...".len(), |long| long.len() + 2)
+}
+
+/// A text in lines of at most so many characters, but for a word that is longer.
+fn broken(text: &str, most: usize) -> String {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let line = lines.last_mut().filter(|line| line.chars().count() + 1 + word.chars().count() <= most);
+        match line {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) => *line += &format!(" {word}"),
+            None => lines.push(word.to_owned()),
+        }
     }
+    lines.join("\n")
 }
 
 /// The paragraph of a language, of a verb and all that belongs to it.
@@ -139,11 +196,21 @@ fn hint(error: &clap::Error) -> Hint {
         }
         _ => {}
     }
-    match (error.kind(), suggestion.is_empty()) {
-        (_, false) => Hint::Meant { suggestion: nearest(error, suggestion) },
-        (ErrorKind::UnknownArgument, true) => Hint::Quotes,
-        (_, true) => Hint::Help,
+    match (error.kind(), suggestion.is_empty(), verb(error)) {
+        (_, false, _) => Hint::Meant { suggestion: nearest(error, suggestion) },
+        (ErrorKind::UnknownArgument, true, Some(command)) => Hint::QuotesOf { command },
+        (ErrorKind::UnknownArgument, true, None) => Hint::Quotes,
+        (_, true, Some(command)) => Hint::HelpOf { command },
+        (_, true, None) => Hint::Help,
     }
+}
+
+/// The verb that a command line began with, and the program before it; none where no verb was read, or clap does not say which.
+fn verb(error: &clap::Error) -> Option<String> {
+    let usage = context(error, &[ContextKind::Usage]).concat();
+    let words = usage.trim_start_matches(USAGE).split_whitespace();
+    let called: Vec<&str> = words.take_while(|word| !word.starts_with(['[', '<', '-'])).collect();
+    (called.len() > 1).then(|| called.join(" "))
 }
 
 /// Of what clap suggests the one that is nearest to what was typed.
@@ -202,6 +269,25 @@ mod tests {
         }
     }
 
+    /// A line that is wider would be broken within a word.
+    #[test]
+    fn help_fits_in_a_window() {
+        fn check(command: &mut Command) {
+            let help = command.render_help().to_string();
+            let name = command.get_name();
+            // what clap makes itself: how a verb is called, and what can be chosen
+            let own = |line: &&str| !line.starts_with("Usage:") && !line.starts_with("Gebruik:") && !line.contains('[');
+            let wide = help.lines().filter(own).find(|line| line.chars().count() > WINDOW);
+            assert_eq!(wide, None, "{name}");
+            command.get_subcommands_mut().for_each(check);
+        }
+        for lang in [Lang::Nl, Lang::En] {
+            let mut command = in_language(Cli::command(), lang);
+            command.build();
+            check(&mut command);
+        }
+    }
+
     /// What is told of a mistake hangs on what clap puts in its errors.
     #[test]
     fn clap_tells_what_is_wrong() {
@@ -212,7 +298,13 @@ mod tests {
         let meant = |suggestion: &str| Hint::Meant { suggestion: suggestion.to_owned() };
         assert_eq!(fault("chekc"), UsageFault::NoVerb { given: "chekc".to_owned(), hint: meant("check") });
         assert_eq!(fault("verify a --jsn"), UsageFault::Unknown { given: "--jsn".to_owned(), hint: meant("--json") });
-        assert_eq!(fault("check a"), UsageFault::Missing { given: "<REGISTER>".to_owned(), hint: Hint::Help });
+        let help_of = |verb: &str| Hint::HelpOf { command: format!("instroom {verb}") };
+        assert_eq!(fault("check a"), UsageFault::Missing { given: "<REGISTER>".to_owned(), hint: help_of("check") });
+        assert_eq!(
+            fault("amend a.jsonl withdraw"),
+            UsageFault::NoVerb { given: "a.jsonl".to_owned(), hint: help_of("amend") }
+        );
+        assert_eq!(fault("loot"), UsageFault::NoVerb { given: "loot".to_owned(), hint: Hint::Help });
         assert_eq!(
             fault("verify a --against"),
             UsageFault::NoValue { given: "--against <LOG>".to_owned(), hint: Hint::Help }

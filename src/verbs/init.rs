@@ -66,12 +66,12 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         reference_date: day(args.reference_date.as_deref(), "--reference-date")?,
         regions: regions.collect::<Result<_, _>>()?,
     };
-    let made = templates(way, &given).map_err(|fault| Failure::new(env.lang, &fault, option(&fault)))?;
+    let made = templates(way, &given, env.lang).map_err(|fault| Failure::new(env.lang, &fault, option(&fault)))?;
     let files: [(&str, &[u8]); 4] = [
         (RULES, made.rules.as_bytes()),
         ("aanmeldingen.csv", made.register.as_bytes()),
         (WORKBOOK, &made.workbook),
-        ("LEESMIJ.txt", made.readme.as_bytes()),
+        (made.guide.0, made.guide.1.as_bytes()),
     ];
     env.new_folder_with(&args.out, &files)?;
     let [rules, register] = [RULES, WORKBOOK].map(|file| shell_path(&args.out.join(file)));

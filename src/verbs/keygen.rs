@@ -29,9 +29,9 @@ pub(super) struct Args {
     out: PathBuf,
     #[command(flatten)]
     passphrase: PassphraseArgs,
-    /// The key of a witness, who cosigns; otherwise that of an organiser
+    /// A key for a witness, to cosign with; sealing and drawing take the key of the organiser, made without this
     ///
-    /// De sleutel van een getuige, die medeondertekent; anders die van een organisator
+    /// Een sleutel voor een getuige, om mee te medeondertekenen; verzegelen en loten gaat met de sleutel van de organisator, zonder deze optie
     #[arg(long)]
     witness: bool,
     /// No passphrase: whoever gets hold of the file can sign for you

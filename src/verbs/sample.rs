@@ -9,9 +9,9 @@ use crate::words::verbs::init::{SampleMade, SampleRefusal};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::path::PathBuf;
 
-/// Writes a fictitious register with its rules, marked FICTIEF: same seed, same bytes
+/// Writes a fictitious register with its rules, marked FICTIEF; the same --seed gives the same files
 ///
-/// Schrijft fictieve aanmeldingen met spelregels, gemerkt FICTIEF: zelfde zaad, zelfde bytes
+/// Schrijft fictieve aanmeldingen met spelregels, gemerkt FICTIEF; dezelfde --seed geeft dezelfde bestanden
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// Which region it resembles

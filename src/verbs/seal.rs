@@ -6,7 +6,7 @@ use crate::log::Log;
 use crate::log::key::{KeyFault, PrivateKey};
 use crate::log::note::base64;
 use crate::log::short::short_number;
-use crate::log::signers::Signers;
+use crate::log::signers::{Signers, Trusted};
 use crate::log::tree::Hash;
 use crate::memory::Seen;
 use crate::register::Register;
@@ -26,17 +26,17 @@ use crate::verbs::arg::shown::{say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::step::grow::{Grown, Held, read_draft};
 use crate::verbs::step::memory::MemoryFile;
-use crate::verbs::step::plan::{Plan, Planned, give};
+use crate::verbs::step::plan::{Plan, Planned, Then, give};
 use crate::verbs::step::policy::PolicyFile;
 use crate::verbs::step::recall::{Recall, Signing, published};
 use crate::verbs::step::sibling::refuse_sibling;
-use crate::words::noun::Practices;
+use crate::words::noun::{Practices, Witnesses as WitnessesTold};
 use crate::words::verbs::arg::Total;
 use crate::words::verbs::confirm::Confirm;
-use crate::words::verbs::log::{CosignNext, DrawNext, Root};
-use crate::words::verbs::policy::Publish;
+use crate::words::verbs::log::{CosignNext, DrawNext, GrowRefusal, Root};
 use crate::words::verbs::roster::RosterRefusal;
 use crate::words::verbs::seal::Sealed as SealedWords;
+use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -96,7 +96,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         Some(_) => None, // it was published at the first seal, or at the last change of keys
         None => Some(PolicyFile::beside(&args.log, 0, &signers, env)?),
     };
-    confirm(&planned, args, env)?;
+    confirm(&planned, opened, args, env)?;
     let listed = hidden.map(|(listed, register)| {
         planned.reading.register = register;
         listed.write().map(|()| listed.written())
@@ -114,27 +114,31 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     };
     say(&SealedWords::In { round: sealed.round.title.clone(), path: shown(&args.log), total }, env);
     env.say(&round_count(&sealed, &units).words(Stage::Sealed, env.lang));
-    say_terms(&sealed, env);
-    say_root(&sealed, &signers, &root, env);
-    say_next(&sealed, &signers, args, env);
-    policy.iter().for_each(|policy| say(&Publish::Sealed { file: policy.shown() }, env));
-    if let Some(objections) = sealed.rules.objections() {
-        let (program, log) = (shell_word(&env.program), shell_path(&args.log));
-        say(&SealedWords::Corrections { objections, program, log }, env);
+    if args.confirm.yes {
+        say_terms(&sealed, env); // who was asked has seen them
     }
+    say(&Root::Full { root: base64(&root) }, env);
+    say(&Root::Short { short: short_number(&root) }, env);
+    let path = shown(&args.log);
+    match &policy {
+        Some(policy) => say(&SealedWords::Publish { path, policy: policy.shown() }, env),
+        None => say(&SealedWords::PublishAgain { path }, env),
+    }
+    say_next(&sealed, &signers, args, env);
     recall.memory().say_begun(env);
+    std::mem::forget(sealed); // the process ends here, and a list of a million practices takes long to take apart
     Ok(0)
 }
 
 /// Shows what would be sealed and asks whether it shall be; where nobody is asked, what was read otherwise than it stands is
 /// said all the same.
-fn confirm(planned: &Planned, args: &Args, env: &mut Env<'_>) -> Result<(), Failure> {
+fn confirm(planned: &Planned, opened: Timestamp, args: &Args, env: &mut Env<'_>) -> Result<(), Failure> {
     let shown = match args.confirm.yes {
         true => {
             let reading = &planned.reading;
             repairs_words(&planned.file.repairs, reading, env.lang) + &noticed_words(&reading.noticed, env.lang)
         }
-        false => planned.survey(env.lang),
+        false => planned.survey(opened, env.lang),
     };
     let shown = Some(shown).filter(|words| !words.is_empty());
     shown.into_iter().chain(planned.remarks(env.lang)).for_each(|words| env.say(&words));
@@ -144,13 +148,14 @@ fn confirm(planned: &Planned, args: &Args, env: &mut Env<'_>) -> Result<(), Fail
     args.confirm.ask(&Confirm::Seal, env)
 }
 
-/// Who organises it, and what will hold for the result.
+/// Who organises it, what will hold for the result, and what is left to chance.
 fn say_terms(sealed: &Sealed, env: &mut Env<'_>) {
     sealed.programme.organised().iter().for_each(|organised| say(organised, env));
     let terms = terms_words(&sealed.rules.result, env.lang);
     if !terms.is_empty() {
         env.say(terms.trim_end());
     }
+    env.say(&chance_words(&sealed.plan, env.lang));
 }
 
 fn read_plan(args: &Args, env: &Env<'_>) -> Result<Planned, Failure> {
@@ -161,31 +166,28 @@ fn read_plan(args: &Args, env: &Env<'_>) -> Result<Planned, Failure> {
         reading: &args.reading,
         log: env.path(&args.log).exists().then_some(args.log.as_path()),
         roster: &args.roster,
+        then: Then::Sealed,
     };
     plan.read(env)
 }
 
-/// What to read aloud, and what was left to chance.
-fn say_root(sealed: &Sealed, signers: &Signers, root: &Hash, env: &mut Env<'_>) {
-    say(&Root::Full { root: base64(root) }, env);
-    say(&Root::Short { short: short_number(root) }, env);
-    say(&SealedWords::PublicKey { key: signers.organiser.to_string() }, env);
-    env.say(&chance_words(&sealed.plan, env.lang));
-}
-
-/// What each party does now.
+/// What each party does now, in the order of the LEESMIJ of `init`.
 fn say_next(sealed: &Sealed, signers: &Signers, args: &Args, env: &mut Env<'_>) {
     let (program, log) = (shell_word(&env.program), shell_path(&args.log));
-    say(&SealedWords::ReadAloud { path: shown(&args.log) }, env);
+    let (to, list) = (program.clone(), log.clone() + &args.roster.word());
+    match sealed.rules.objections() {
+        Some(objections) => say(&SealedWords::Corrections { objections, program: to, log: list }, env),
+        None => say(&SealedWords::CheckLines { program: to, log: list }, env),
+    }
     if let required @ 1.. = signers.required {
-        let (program, log) = (program.clone(), log.clone());
+        let (program, log, required) = (program.clone(), log.clone(), WitnessesTold(required as u64));
         let next = match sealed.plan.first_beacon() {
             Some(beacon) => CosignNext::SealBefore { required, beacon, program, log },
             None => CosignNext::Seal { required, program, log },
         };
         say(&next, env);
     }
-    let (key, give) = (shell_path(&args.signing.key), give(&sealed.plan));
+    let (key, give) = (shell_path(&args.signing.key), args.roster.word() + &give(&sealed.plan));
     say(&DrawNext::With { program, log, key, give }, env);
 }
 
@@ -225,8 +227,8 @@ fn recall_new(args: &Args, file: &RulesFile, memory: MemoryFile, env: &mut Env<'
 /// Who signs a new log.
 fn new_signers(args: &Args, file: &RulesFile, env: &Env<'_>) -> Result<(PrivateKey, Arc<Signers>), Failure> {
     let origin = &file.programme.origin;
-    let key = args.signing.read(env)?;
     check_published(&args.signing.key, origin, env)?;
+    let key = args.signing.read(env)?;
     let organiser = key.verifier(origin).map_err(|fault| refusal_at(&args.rules, &fault, env))?;
     let Witnesses { list, required } = file.witnesses.clone();
     let signers = Signers { organiser, witnesses: list, required };
@@ -270,14 +272,18 @@ impl Sealing<'_> {
     }
 }
 
-/// Refuses when the public key beside the private one was published under another name: `--trust` would then never
-/// agree.
+/// Refuses when the public key beside the private one is that of a witness, or was published under another name: `--trust` would
+/// then never agree.
 fn check_published(key: &Path, origin: &str, env: &Env<'_>) -> Result<(), Failure> {
     let beside = public_beside(key);
-    let Some(published) = published(key, env) else { return Ok(()) };
-    if published.name() == origin {
-        return Ok(());
+    let origin = origin.to_owned();
+    match published(key, env) {
+        Some(Trusted::Witness(own)) => {
+            Err(refusal_at(key, &GrowRefusal::NewWitnessKey { witness: own.name().to_owned(), origin }, env))
+        }
+        Some(Trusted::Organiser(own)) if own.name() != origin => {
+            Err(refusal_at(&beside, &KeyFault::Renamed { published: own.name().to_owned(), origin }, env))
+        }
+        Some(Trusted::Organiser(_)) | None => Ok(()),
     }
-    let fault = KeyFault::Renamed { published: published.name().to_owned(), origin: origin.to_owned() };
-    Err(refusal_at(&beside, &fault, env))
 }

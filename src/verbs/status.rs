@@ -18,14 +18,14 @@ pub(super) struct Args {
     ///
     /// Het verslag
     log: PathBuf,
-    /// A private key, of the organiser or a witness: says what it signed last, and how this log stands to that
+    /// A private key, of the organiser or a witness: says what it signed last, and whether this log goes on from there
     ///
-    /// Een geheime sleutel, van de organisator of een getuige: zegt wat zij het laatst ondertekende, en hoe dit verslag zich daartoe verhoudt
+    /// Een geheime sleutel, van de organisator of een getuige: zegt wat er het laatst mee is ondertekend, en of dit verslag daarop verdergaat
     #[arg(long, value_name = "KEY")]
     key: Option<PathBuf>,
-    /// What this key signed before; by default beside the key, with .seen behind its name
+    /// The file with what this key signed before; by default the one beside the key, with .seen behind its name
     ///
-    /// Wat deze sleutel eerder ondertekende; anders naast de sleutel, met .seen achter de naam
+    /// Het bestand met wat deze sleutel eerder ondertekende; anders dat naast de sleutel, met .seen achter de naam
     #[arg(long, value_name = "FILE", requires = "key")]
     state: Option<PathBuf>,
     #[command(flatten)]

@@ -3,7 +3,7 @@
 use super::delivered::read_delivered;
 use super::{Check, CheckEnd, Difference, DifferenceKind, Part, Replay};
 use crate::draw::moment::{Earliest, last_beacon};
-use crate::draw::round::{Amendment, ChangedRound, Round, Sealed, Standing, units};
+use crate::draw::round::{Amendment, ChangedRound, Round, Sealed, Standing};
 use crate::draw::seed::Delivered;
 use crate::log::LineNumber;
 use crate::log::input::Input;
@@ -11,7 +11,8 @@ use crate::log::note::{Checkpoint, Stated};
 use crate::log::signers::{Cosigned, Signers};
 use crate::log::tree::Hash;
 use crate::rules::{MOST_SECTIONS, Programme, SeedPlan};
-use crate::transcript::grow::{Derived, Given, Parts, Undrawn, work_out_amendment, work_out_round};
+use crate::transcript::grow::{Derived, Given, Parts, Undrawn, Waits, WaitsFault};
+use crate::transcript::grow::{work_out_amendment, work_out_round};
 use crate::transcript::read::{
     Foregoing, next_type, read_abort, read_amendment, read_draw, read_handover, read_note, read_sealed,
 };
@@ -101,20 +102,12 @@ impl<R: Read + Send> Course<R> {
     fn waited(&mut self, section: &Section, before: &Transcript) -> Result<Drawn, Stop> {
         let (first, root) = (section.first, &section.seal.1);
         let stop = |fault| (Part::Form, Difference::unread(Unread { line: first, column: 1, kind: fault }));
-        match (&section.subject, before.drawn()) {
-            (Subject::Round { sealed, history }, _) => {
-                let units = units(&sealed.rules, &sealed.register, history)
-                    .map_err(|mut faults| faults.swap_remove(0))
-                    .map_err(|fault| stop(UnreadKind::Round { fault }))?;
-                let round = Undrawn { sealed: Arc::clone(sealed), units, history: Arc::clone(history) };
-                self.drawn(round, root)
-            }
-            (Subject::Amendment(amendment), Some(drawn)) => {
-                let changed = drawn.standing.with_changes(amendment);
-                self.amended(changed.map_err(|fault| stop(UnreadKind::Change { fault }))?, root)
-            }
-            // an amendment stands behind a round, and a handover does not wait
-            (Subject::Amendment(_), None) | (Subject::Handover(_), _) => Err(stop(UnreadKind::Ended { due: "round" })),
+        match section.waits(before.drawn().map(|drawn| &drawn.standing)) {
+            Ok(Waits::Round(round)) => self.drawn(round, root),
+            Ok(Waits::Amendment(changed)) => self.amended(*changed, root),
+            Err(WaitsFault::Round(mut faults)) => Err(stop(UnreadKind::Round { fault: faults.swap_remove(0) })),
+            Err(WaitsFault::Change(fault)) => Err(stop(UnreadKind::Change { fault })),
+            Err(WaitsFault::NoRound) => Err(stop(UnreadKind::Ended { due: "round" })),
         }
     }
 
@@ -278,8 +271,8 @@ impl<R: Read + Send> Course<R> {
             Due::Before(beacon) => {
                 let in_time = Signers::in_time(by, beacon);
                 let kind = match by.len() - in_time {
-                    0 => DifferenceKind::TooFew { signed: in_time, required },
-                    late => DifferenceKind::TooFewInTime { signed: in_time, required, late },
+                    0 => DifferenceKind::TooFew { signed: in_time, required: required.into() },
+                    late => DifferenceKind::TooFewInTime { signed: in_time, required: required.into(), late },
                 };
                 let line = LineNumber::below(stamp.states.0);
                 (in_time < required).then_some(Difference { line, column: 1, kind }).into()

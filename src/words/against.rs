@@ -5,7 +5,7 @@ use super::noun::{Noun, Practices};
 use super::register::column::Field;
 use super::round::Called;
 use super::survey::Whom;
-use super::value::{Decimal, Digits, Semicolons};
+use super::value::{Decimal, Digits, Percent, Semicolons};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -25,6 +25,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     SameNameTold::ENTRIES,
     ShiftTold::ENTRIES,
     ShiftedTold::ENTRIES,
+    UnchangedTold::ENTRIES,
 ];
 
 /// Every noun that only these messages count.
@@ -48,6 +49,16 @@ crate::messages! {
         Doubtful { number: Digits, differences: usize }
             nl: "Klopt dit? Wat anders is dan in ronde {number} en misschien een vergissing ({differences}):";
             en: "Is this right? What differs from round {number} and may be a mistake ({differences}):";
+    }
+
+    /// What should have changed since the round before, and did not.
+    pub enum UnchangedTold as "against-unchanged" {
+        Cap { is: Percent, start: Date, was: Percent }
+            nl: "het maximum {is} per {start} is niet hoger dan de {was} van toen: maxima tellen op, dus samen met wie toen een plaats kreeg";
+            en: "the cap {is} on {start} is no higher than the {was} of then: caps are cumulative, so those placed then count in it";
+        Wishes { practices: Practices }
+            nl: "de voorkeursdatums zijn die van toen ({practices}), ook van wie al een plaats heeft, en niemand vraagt nu voor het eerst een datum: is dit de lijst van dit kwartaal?";
+            en: "the wishes are those of then ({practices}), also of who has a place, and nobody asks for a date for the first time: is this the list of this quarter?";
     }
 
     /// A kind of difference, with how many there are.
@@ -135,8 +146,8 @@ crate::messages! {
     /// A region that came or went.
     pub enum RegionTold as "against-region" {
         Renamed { was: String, is: String, moved: u64, of: Practices }
-            nl: "regio {was} is er niet meer, regio {is} is nieuw: {moved} van {of} van {was} staan nu in {is} (een andere naam?)";
-            en: "region {was} is gone, region {is} is new: {moved} of {of} of {was} are in {is} now (another name?)";
+            nl: "regio {was} is er niet meer, regio {is} is nieuw; van {was} naar {is}: {moved} van {of} (een andere naam?)";
+            en: "region {was} is gone, region {is} is new; from {was} to {is}: {moved} of {of} (another name?)";
         Gone { region: String, of: Practices }
             nl: "regio {region} is er niet meer ({of} in de vorige ronde)";
             en: "region {region} is gone ({of} in the round before)";
@@ -197,6 +208,9 @@ crate::messages! {
         Waits { number: Digits }
             nl: "Ronde {number} is verzegeld en wacht op de loting: daar verandert niets meer aan. Klopt de verzegelde lijst niet, breek de ronde dan af met `instroom abort` en verzegel opnieuw.";
             en: "Round {number} is sealed and waits for its draw: nothing of it can change. If the sealed list is wrong, close the round with `instroom abort` and seal again.";
+        GivenUp { number: Digits }
+            nl: "Ronde {number} is afgebroken: deze bestanden kunnen opnieuw verzegeld worden, met deze verschillen of zonder.";
+            en: "Round {number} was given up: these files can be sealed anew, with these differences or without.";
         NextRound { number: Digits }
             nl: "Is dit de lijst van een volgende ronde? Geef die in de spelregels haar eigen startdatums: nu zijn het die van ronde {number}.";
             en: "Is this the list of a next round? Give that one start dates of its own in the rules: these are those of round {number}.";

@@ -130,7 +130,9 @@ crate::faults! {
         NoBase { region: String }
             nl: "de spelregels geven geen grondslag voor regio `{region}`", "kies een regio met een grondslag in de verzegelde spelregels";
             en: "the rules give no base for region `{region}`", "choose a region that has a base in the sealed rules";
-        Group { fault: Box<GroupFault> } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
+        Group { fault: Box<GroupFault> }
+            nl: "{fault}", "staat dit in het bestand van `instroom amend late`, herstel het daar; een andere wijziging kan het niet goedmaken: zet het goed in de aanmeldingen van de volgende ronde";
+            en: "{fault}", "if this stands in the file of `instroom amend late`, mend it there; another amendment cannot mend it: put it right in the register of the next round";
         NoRegister
             nl: "met deze veranderingen blijft er geen ronde over", CODE_NL;
             en: "with these changes no round is left", CODE_EN;

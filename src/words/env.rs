@@ -55,6 +55,9 @@ crate::faults! {
         NotText
             nl: "dit bestand is geen tekst in UTF-8", "bewaar het opnieuw als platte tekst met codering UTF-8";
             en: "this file is no text in UTF-8", "save it again as plain text with encoding UTF-8";
+        Packed
+            nl: "dit is een werkmap of een ander ingepakt bestand, geen tekst", "controleer of dit het goede bestand is; verander er niets aan";
+            en: "this is a workbook or another packed file, and no text", "check that this is the right file; change nothing in it";
         TooLong
             nl: "dit bestand is te groot voor een sleutel, een wachtwoord of een vertrouwensbestand", "controleer of dit het goede bestand is";
             en: "this file is too large for a key, a passphrase or a policy", "check that this is the right file";

@@ -4,9 +4,11 @@
 //! [`faults!`](crate::faults). A [`Fault`] is such a kind with its [`Place`]; [`Faults`] is all of them found in one run.
 
 use super::lang::Lang;
-use super::message::{Entry, Message};
-use super::noun::Noun;
+use super::message::{Entry, Message, ids};
+use super::noun::{Noun, Rows};
+use super::register::noticed::RowTold;
 use super::value::Digits;
+use std::collections::BTreeMap;
 
 pub use super::message::Wording;
 pub use super::visible::{lines_visible, visible};
@@ -30,6 +32,10 @@ crate::messages! {
     pub enum Around as "around-faults" {
         Row { row: Digits } nl: "rij {row}"; en: "row {row}";
         Field { field: String } nl: ", veld `{field}`"; en: ", field `{field}`";
+        Also { rows: Vec<RowTold> } nl: "; ook in rij {rows}"; en: "; in row {rows} too";
+        AlsoMore { rows: Vec<RowTold>, more: Rows }
+            nl: "; ook in rij {rows} en nog {more}";
+            en: "; in row {rows} and {more} more too";
         More { more: usize }
             nl: "… en nog {more}; herstel eerst deze, dan ziet u de volgende";
             en: "… and {more} more; mend these first, then the next are shown";
@@ -113,6 +119,9 @@ pub struct Fault<K> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Faults<K>(Vec<Fault<K>>);
 
+/// So many faults of one kind in a column are shown each, where they do not say the same.
+const FEW: usize = 3;
+
 /// So many faults are shown; the rest is counted.
 pub const SHOWN: usize = 20;
 
@@ -140,21 +149,52 @@ impl<K: Wording> Faults<K> {
         if more.is_empty() { self.first_words(lang) } else { self.first_words(lang) + "\n" + &more }
     }
 
-    /// How many are not among the first [`SHOWN`]; none where all are.
+    /// How many are not among the first [`SHOWN`]; none where all are. What is the same in several rows is one.
     pub fn hidden(&self) -> Option<usize> {
-        self.0.len().checked_sub(SHOWN).filter(|&more| more > 0)
+        let more = self.alike().iter().skip(SHOWN).map(Vec::len).sum();
+        (more > 0).then_some(more)
     }
 
     /// The first [`SHOWN`] in words.
     pub fn first_words(&self, lang: Lang) -> String {
-        let mut text = String::new();
-        for (i, fault) in self.0.iter().take(SHOWN).enumerate() {
-            if i > 0 {
-                text.push('\n');
+        let told = |alike: &Vec<&Fault<K>>| match alike.as_slice() {
+            [first, others @ ..] => {
+                let others: Vec<usize> = others.iter().map(|other| other.place.line).collect();
+                three_parts(lang, &first.kind, Some(&(first.place.words(lang) + &also(&others, lang))))
             }
-            text.push_str(&three_parts(lang, &fault.kind, Some(&fault.place.words(lang))));
+            [] => String::new(),
+        };
+        self.alike().iter().take(SHOWN).map(told).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Faults of one kind in one column together, in the order of the first of them: where they say the same, or are many.
+    fn alike(&self) -> Vec<Vec<&Fault<K>>> {
+        let mut sets: BTreeMap<_, Vec<&Fault<K>>> = BTreeMap::new();
+        for fault in self.0.iter().filter(|fault| fault.place.field.is_some()) {
+            let Place { file, field, sheet, .. } = &fault.place;
+            sets.entry((file, field, sheet, ids(&fault.kind))).or_default().push(fault);
         }
-        text
+        let (mut together, few): (Vec<_>, Vec<_>) = sets.into_values().partition(|set| set.len() > FEW);
+        for set in few {
+            let mut same: BTreeMap<String, Vec<&Fault<K>>> = BTreeMap::new();
+            set.into_iter().for_each(|fault| same.entry(format!("{:?}", fault.kind)).or_default().push(fault));
+            together.extend(same.into_values());
+        }
+        together.extend(self.0.iter().filter(|fault| fault.place.field.is_none()).map(|fault| vec![fault]));
+        together.sort_by(|one, other| one[0].place.cmp(&other[0].place));
+        together
+    }
+}
+
+/// The other rows in which something is wrong.
+fn also(lines: &[usize], lang: Lang) -> String {
+    let mut rows = RowTold::runs(lines);
+    let shown = rows.len().min(SHOWN);
+    let more: usize = rows.split_off(shown).iter().map(RowTold::rows).sum();
+    match (rows.is_empty(), more) {
+        (true, _) => String::new(),
+        (false, 0) => Around::Also { rows }.words(lang),
+        (false, more) => Around::AlsoMore { rows, more: Rows(more as u64) }.words(lang),
     }
 }
 

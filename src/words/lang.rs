@@ -3,7 +3,7 @@
 //! Messages themselves are data ([`messages!`](crate::messages)); this is how their values are written in each language.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 /// A language for people. The transcript itself has no language: words are made from codes.
@@ -164,6 +164,18 @@ pub fn day(moment: Timestamp) -> Date {
     moment.to_zoned(netherlands()).date()
 }
 
+/// A time on the clocks of the Netherlands with its zone, as a log and rules write a moment.
+pub fn in_netherlands(local: DateTime) -> Option<String> {
+    let zoned = local.to_zoned(netherlands()).ok()?;
+    Some(format!("{local}{}", zoned.strftime("%:z")))
+}
+
+/// Two in the afternoon of the day after a moment, in the Netherlands: `2023-06-13T14:00:00+02:00`.
+pub fn next_afternoon(moment: Timestamp) -> String {
+    let next = day(moment).tomorrow().ok().and_then(|day| in_netherlands(day.at(14, 0, 0, 0)));
+    next.unwrap_or_else(|| moment.to_string())
+}
+
 /// The rule of the European Union since 1996, without asking the machine for its own: the same words everywhere.
 pub(super) fn netherlands() -> TimeZone {
     TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC)
@@ -229,6 +241,9 @@ mod tests {
         assert_eq!(at("2023-03-26T00:59:59Z"), "26 maart 2023, 01:59:59 (Nederlandse tijd)");
         assert_eq!(at("2023-03-26T01:00:00Z"), "26 maart 2023, 03:00 (Nederlandse tijd)");
         assert_eq!(at("2023-10-29T01:00:00Z"), "29 oktober 2023, 02:00 (Nederlandse tijd)");
+        let next = |text: &str| next_afternoon(text.parse().unwrap());
+        assert_eq!(next("2023-06-12T22:30:00Z"), "2023-06-14T14:00:00+02:00");
+        assert_eq!(next("2023-12-31T12:00:00Z"), "2024-01-01T14:00:00+01:00");
         assert_eq!(Lang::En.moment("2023-12-31T23:30:00Z".parse().unwrap()), "1 January 2024, 00:30 (Dutch time)");
     }
 }

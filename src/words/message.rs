@@ -82,6 +82,21 @@ pub trait Wording: Message {
     }
 }
 
+/// The codes of a message and of those in it.
+pub(super) fn ids(message: &dyn Message) -> Vec<&'static str> {
+    fn of_value(value: &Value<'_>) -> Vec<&'static str> {
+        match value {
+            Value::Message(message) => ids(*message),
+            Value::List(values) | Value::Semicolons(values) | Value::OneOf(values) => {
+                values.iter().flat_map(of_value).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+    let inner = message.values();
+    std::iter::once(message.id()).chain(inner.iter().flat_map(|(_, value)| of_value(value))).collect()
+}
+
 /// The mend of any message; of one without a mend its words, so that a part can serve both.
 pub(super) fn mend(message: &(impl Message + ?Sized), lang: Lang) -> String {
     match message.entry().template(lang).mend {

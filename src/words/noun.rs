@@ -16,6 +16,12 @@ macro_rules! nouns {
                 const NOUN: $crate::words::noun::Noun = $crate::words::noun::Noun { id: stringify!($name), nl: [$nl, $nls], en: [$en, $ens] };
             }
 
+            impl From<usize> for $name {
+                fn from(many: usize) -> Self {
+                    Self(many as u64)
+                }
+            }
+
             impl $crate::words::Param for $name {
                 const KIND: &'static str = concat!("count:", stringify!($name));
                 fn value(&self) -> $crate::words::Value<'_> {
@@ -42,4 +48,6 @@ crate::nouns! {
     Changes: "verandering" "veranderingen", "change" "changes";
     Days: "dag" "dagen", "day" "days";
     Witnesses: "getuige" "getuigen", "witness" "witnesses";
+    NeededWitnesses: "nodige getuige" "nodige getuigen", "needed witness" "needed witnesses";
+    Times: "keer" "keer", "time" "times";
 }

@@ -7,8 +7,14 @@ use super::value::{Digits, Quoted};
 use jiff::civil::Date;
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] =
-    &[AgainFault::ENTRIES, ReceiptFault::ENTRIES, ReceiptRow::ENTRIES, ReceiptValue::ENTRIES, ReceiptWords::ENTRIES];
+pub(super) const ALL: &[&[Entry]] = &[
+    AgainFault::ENTRIES,
+    MissedTurn::ENTRIES,
+    ReceiptFault::ENTRIES,
+    ReceiptRow::ENTRIES,
+    ReceiptValue::ENTRIES,
+    ReceiptWords::ENTRIES,
+];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];
@@ -82,9 +88,9 @@ crate::faults! {
         NotInLog
             nl: "deze uitkomst staat niet op deze plaats in het verslag dat ondertekend is", NEW_NL;
             en: "this outcome is not in this place of the transcript that was signed", NEW_EN;
-        NotLast { behind: u64, due: u64 }
-            nl: "deze uitkomst is niet het laatste woord van het verslag dat ondertekend is: daarin staan {behind} regels achter deze regel; als haar uitslag de laatste was, zouden het er {due} zijn", "wat erachter staat kan iets anders zeggen, zoals dat de praktijk zich terugtrok; vraag de organisator om een nieuw bewijs, of om het nieuwste verslag";
-            en: "this outcome is not the last word of the log that was signed: {behind} lines stand behind this line there; if its result were the last, it would be {due}", "what stands behind it may say otherwise, such as that the practice withdrew; ask the organiser for a new receipt, or for the newest transcript";
+        NotLast { behind: Lines, due: u64 }
+            nl: "deze uitkomst is niet het laatste woord van het verslag dat ondertekend is: daarin is deze regel gevolgd door {behind}; als haar uitslag de laatste was, zou dat {due} zijn", "wat erachter staat kan iets anders zeggen, zoals dat de praktijk zich terugtrok; vraag de organisator om een nieuw bewijs, of om het nieuwste verslag";
+            en: "this outcome is not the last word of the log that was signed: there this line is followed by {behind}; if its result were the last, it would be {due}", "what stands behind it may say otherwise, such as that the practice withdrew; ask the organiser for a new receipt, or for the newest transcript";
         Signature
             nl: "deze handtekening is niet van de sleutel die u vertrouwt, of niet onder deze regels gezet", NEW_NL;
             en: "this signature is not by the key you trust, or not over these lines", NEW_EN;
@@ -149,6 +155,7 @@ crate::messages! {
         Reason nl: "reden"; en: "reason";
         Transcript nl: "verslag"; en: "transcript";
         Further nl: ""; en: "";
+        Next nl: "hierna"; en: "next";
         Root nl: "controlegetal"; en: "root";
         Short nl: ""; en: "";
     }
@@ -158,16 +165,29 @@ crate::messages! {
         Pseudonym { id: String } nl: "{id}"; en: "{id}";
         Start { start: Date } nl: "{start}"; en: "{start}";
         NoStart nl: "geen startdatum"; en: "no start date";
-        On { date: Date, why: Why } nl: "{date}: {why}"; en: "{date}: {why}";
+        On { date: Date, why: Why, turn: Option<MissedTurn> }
+            nl: "{date}: {why}{turn}";
+            en: "{date}: {why}{turn}";
+        Why { why: Why, turn: Option<MissedTurn> } nl: "{why}{turn}"; en: "{why}{turn}";
+        Waits
+            nl: "uw praktijk wacht; haar plaats in de wachtrij en wat er kan gebeuren, vertelt het hele verslag: instroom explain VERSLAG PRAKTIJK";
+            en: "your practice waits; its place among those that wait and what can come next, the whole transcript tells: instroom explain LOG PRACTICE";
         NoPart
             nl: "doet niet mee (zoals verzegeld of gewijzigd)";
             en: "takes no part (as sealed or amended)";
-        Transcript { origin: String, lines: Lines, line: u64 }
-            nl: "{origin}, {lines}; dit is regel {line}";
-            en: "{origin}, {lines}; this is line {line}";
+        Transcript { origin: String, lines: Digits, line: Digits }
+            nl: "{origin}; dit is regel {line} van {lines}";
+            en: "{origin}; this is line {line} of {lines}";
         Root { root: String }
             nl: "{root} (vat het hele verslag samen: verandert er iets, dan verandert dit getal)";
             en: "{root} (sums up the whole transcript: if anything changes, this number changes)";
         Short { short: String } nl: "kort: {short}"; en: "short: {short}";
+    }
+
+    /// How near a practice came where it got no place: as its line in the log has it.
+    pub enum MissedTurn as "receipt-turn" {
+        Turn { place: Digits, of: Digits, size: u64, room: u64 }
+            nl: " (beurt {place} van {of}; nodig {size}, nog over {room})";
+            en: " (turn {place} of {of}; {size} needed, {room} left)";
     }
 }

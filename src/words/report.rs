@@ -134,9 +134,15 @@ crate::messages! {
         Report { path: String, faults: FaultsFound, remarks: RemarksFound }
             nl: "Alles staat in {path}: {faults}, {remarks}. Het is alleen voor de organisatie.";
             en: "All of it stands in {path}: {faults}, {remarks}. It is for the organisation alone.";
+        ReportAgain { path: String, faults: FaultsFound, remarks: RemarksFound }
+            nl: "Alles staat in {path}, in de plaats van het vorige rapport: {faults}, {remarks}. Het is alleen voor de organisatie.";
+            en: "All of it stands in {path}, in the place of the report before: {faults}, {remarks}. It is for the organisation alone.";
         Conditions { path: String }
             nl: "Wie welke voorwaarde mist, staat in {path}. Het is alleen voor de organisatie.";
             en: "Who misses which condition stands in {path}. It is for the organisation alone.";
+        ConditionsAgain { path: String }
+            nl: "Wie welke voorwaarde mist, staat in {path}, in de plaats van de vorige lijst. Het is alleen voor de organisatie.";
+            en: "Who misses which condition stands in {path}, in the place of the list before. It is for the organisation alone.";
     }
 }
 
@@ -197,7 +203,7 @@ impl From<&super::register::noticed::OddityKind> for GroupTitle {
             Of::TwoAnswers { .. } | Of::AlreadyIn { .. } => Self::Wishes,
             Of::ColumnMissed { .. } => Self::Headings,
             Of::LoneGroup { .. } => Self::Groups,
-            Of::Hidden { .. } => Self::Hidden,
+            Of::Hidden { .. } | Of::HiddenColumns { .. } => Self::Hidden,
             Of::Formulas { .. } => Self::Cells,
         }
     }

@@ -2,7 +2,6 @@
 
 use super::log::TextFlaw;
 use super::message::Entry;
-use super::noun::Noun;
 use super::value::{Digits, Quoted};
 
 /// Every enum of messages here.
@@ -15,19 +14,20 @@ pub(super) const ALL: &[&[Entry]] = &[
     ThrowsDoubt::ENTRIES,
 ];
 
-/// Every noun that only these messages count.
-pub(super) const NOUNS: &[Noun] = &[];
-
 const NOTHING_NL: &str = "hier valt niets te herstellen";
 const NOTHING_EN: &str = "nothing to mend here";
-const REREAD_NL: &str = "lees de worpen nog eens na; er is niets opgeslagen";
-const REREAD_EN: &str = "read the rolls again; nothing was saved";
+const REREAD_NL: &str = "lees de worpen nog eens na, en geef ze opnieuw";
+const REREAD_EN: &str = "read the rolls once more, and give them again";
 const SECRET_NL: &str = "geef het bestand dat `instroom secret new` maakte, of wat erin staat; is het kwijt, dan geldt wat het plan bij uitval zegt";
 const SECRET_EN: &str = "give the file that `instroom secret new` made, or what is in it; if it is lost, what the plan says about failure holds";
 const AGAIN_NL: &str = "breek deze ronde af met `instroom abort` en verzegel haar opnieuw";
 const AGAIN_EN: &str = "close this round with `instroom abort` and seal it anew";
 const COPY_NL: &str = "neem de hele tekst ongewijzigd over, of alleen de 96 tekens achter `signature`";
 const COPY_EN: &str = "copy the whole text unchanged, or only the 96 characters behind `signature`";
+
+crate::nouns! {
+    Rolls: "worp" "worpen", "roll" "rolls";
+}
 
 crate::faults! {
     /// Why what was given is not a contribution.
@@ -44,9 +44,9 @@ crate::faults! {
         NotAFace { label: String, given: String, roll: usize, faces: u32 }
             nl: "`{given}` (worp {roll} van `{label}`) staat niet op een dobbelsteen met {faces} vlakken", REREAD_NL;
             en: "`{given}` (roll {roll} of `{label}`) is not on a die with {faces} faces", REREAD_EN;
-        Rolls { label: String, given: usize, rolls: u32 }
-            nl: "`{label}` heeft {given} worpen; het plan vraagt er {rolls}", REREAD_NL;
-            en: "`{label}` has {given} rolls; the plan asks for {rolls}", REREAD_EN;
+        Rolls { label: String, given: Rolls, rolls: u32 }
+            nl: "`{label}` heeft {given}; het plan vraagt er {rolls}", REREAD_NL;
+            en: "`{label}` has {given}; the plan asks for {rolls}", REREAD_EN;
         Text { label: String, flaw: TextFlaw } nl: "`{label}`: {flaw}", "{flaw}"; en: "`{label}`: {flaw}", "{flaw}";
         Length { label: String, most: usize }
             nl: "de tekst van `{label}` is leeg of te lang", "typ de waarde op één regel, hoogstens {most} bytes";
@@ -139,6 +139,9 @@ crate::messages! {
         Again { label: String, thrown: Thrown }
             nl: "let op: `{label}` heeft precies dezelfde worpen als {thrown}";
             en: "mind: `{label}` has exactly the same rolls as {thrown}";
+        AgainIn { label: String, here: Thrown, thrown: Thrown }
+            nl: "let op: in {here} heeft `{label}` precies dezelfde worpen als in {thrown}";
+            en: "mind: in {here} `{label}` has exactly the same rolls as in {thrown}";
         AllSame { label: String, face: Digits }
             nl: "let op: `{label}` heeft alleen worpen van {face}";
             en: "mind: `{label}` has rolls of {face} only";

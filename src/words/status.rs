@@ -2,7 +2,7 @@
 
 use super::explain::Headline;
 use super::message::Entry;
-use super::noun::{Noun, Practices};
+use super::noun::{Practices, Witnesses};
 use super::survey::{Deadline, SourceTold};
 use super::verify::WitnessNote;
 use jiff::Timestamp;
@@ -11,8 +11,9 @@ use jiff::Timestamp;
 pub(super) const ALL: &[&[Entry]] =
     &[Ended::ENTRIES, SectionTold::ENTRIES, Standing::ENTRIES, Status::ENTRIES, Step::ENTRIES, WitnessNow::ENTRIES];
 
-/// Every noun that only these messages count.
-pub(super) const NOUNS: &[Noun] = &[];
+crate::nouns! {
+    StillWaiting: "wacht nog" "wachten nog", "still waits" "still wait";
+}
 
 crate::messages! {
     /// Titles.
@@ -51,9 +52,9 @@ crate::messages! {
 
     /// How many have a start date, and how many wait for one.
     pub enum Standing as "standing" {
-        Placed { placed: u64, of: Practices, waiting: u64 }
-            nl: "{placed} van {of} met een startdatum, {waiting} wachten nog";
-            en: "{placed} of {of} with a start date, {waiting} still wait";
+        Placed { placed: u64, of: Practices, waiting: StillWaiting }
+            nl: "{placed} van {of} met een startdatum, {waiting}";
+            en: "{placed} of {of} with a start date, {waiting}";
     }
 
     /// What somebody must do next.
@@ -65,12 +66,12 @@ crate::messages! {
             nl: "elke praktijk controleert haar regel: {program} list {log} --sealed --out controlelijst.csv";
             en: "each practice checks its line: {program} list {log} --sealed --out check-list.csv";
         Source { source: SourceTold } nl: "{source}"; en: "{source}";
-        WitnessesDone { signed: usize, of: usize, required: usize }
-            nl: "getuigen: {signed} van {of} tekenden mee, {required} nodig";
-            en: "witnesses: {signed} of {of} cosigned, {required} needed";
-        Witnesses { signed: usize, of: usize, required: usize, before: Option<Deadline>, program: String, log: String }
-            nl: "getuigen: {signed} van {of} tekenden mee, {required} nodig{before}; wie nog niet tekende: {program} cosign {log} --key GETUIGE";
-            en: "witnesses: {signed} of {of} cosigned, {required} needed{before}; who did not sign yet: {program} cosign {log} --key WITNESS";
+        WitnessesDone { signed: usize, of: Witnesses, required: usize }
+            nl: "medeondertekend door {signed} van {of}, nodig: {required}";
+            en: "cosigned by {signed} of {of}, needed: {required}";
+        Witnesses { signed: usize, of: Witnesses, required: usize, before: Option<Deadline>, program: String, log: String }
+            nl: "medeondertekend door {signed} van {of}, nodig: {required}{before}; wie nog niet tekende: {program} cosign {log} --key GETUIGE";
+            en: "cosigned by {signed} of {of}, needed: {required}{before}; who did not sign yet: {program} cosign {log} --key WITNESS";
         Draw { program: String, log: String }
             nl: "daarna: {program} draw {log} --key SLEUTEL";
             en: "then: {program} draw {log} --key KEY";

@@ -1,6 +1,7 @@
 //! What is said of who vouches: policies, and the one set of sentences about trust.
 
 use super::message::Entry;
+use super::noun::NeededWitnesses;
 use super::value::{Digits, Quoted, Semicolons};
 use jiff::Timestamp;
 
@@ -144,7 +145,7 @@ crate::messages! {
             nl: "LET OP: het laatste tijdstip in dit verslag, {moment}, moet nog komen: op deze computer is het {now}.";
             en: "MIND: the latest moment in this transcript, {moment}, is still to come: on this computer it is {now}.";
         Witnesses
-            nl: "Of er getuigen moesten tekenen, en hoeveel, zegt een bewijs niet; dat zegt de policy van de organisator (--trust).";
+            nl: "Of er getuigen moesten tekenen, en hoeveel, zegt een bewijs niet; dat zegt het vertrouwensbestand van de organisator (--trust).";
             en: "Whether witnesses had to sign, and how many, a receipt does not say; the organiser's policy does (--trust).";
         Newest
             nl: "Vraag de organisator om het nieuwste bewijs, of om het nieuwste verslag.";
@@ -173,18 +174,18 @@ crate::messages! {
 
     /// What makes the end of a log less than a result that everybody signed, in the words of a list.
     pub enum Reservation as "reservation" {
-        Uncosigned { by: usize, required: usize }
-            nl: "pas door {by} van de {required} nodige getuigen medeondertekend";
-            en: "cosigned by only {by} of the {required} needed witnesses";
-        HandoverUncosigned { by: usize, required: usize }
-            nl: "de sleutelwissel na deze uitslag is pas door {by} van de {required} nodige getuigen medeondertekend";
-            en: "the handover after this result is cosigned by only {by} of the {required} needed witnesses";
+        Uncosigned { by: usize, required: NeededWitnesses }
+            nl: "pas door {by} van de {required} medeondertekend";
+            en: "cosigned by only {by} of the {required}";
+        HandoverUncosigned { by: usize, required: NeededWitnesses }
+            nl: "de sleutelwissel na deze uitslag is pas door {by} van de {required} medeondertekend";
+            en: "the handover after this result is cosigned by only {by} of the {required}";
         AmendmentSealed
             nl: "een wijziging is verzegeld en nog niet uitgewerkt";
             en: "an amendment is sealed and not worked out yet";
-        AmendmentUncosigned { by: usize, required: usize }
-            nl: "haar zegel is pas door {by} van de {required} nodige getuigen medeondertekend";
-            en: "its seal is cosigned by only {by} of the {required} needed witnesses";
+        AmendmentUncosigned { by: usize, required: NeededWitnesses }
+            nl: "haar zegel is pas door {by} van de {required} medeondertekend";
+            en: "its seal is cosigned by only {by} of the {required}";
         SubjectTo { what: Semicolons<String> }
             nl: "de uitslag is voorlopig, onder voorbehoud van: {what}";
             en: "the result is provisional, subject to: {what}";

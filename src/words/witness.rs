@@ -117,8 +117,8 @@ crate::messages! {
             nl: "Ondertekend door de organisator: {key} (niet nagegaan)";
             en: "Signed by the organiser: {key} (not checked)";
         Witnesses { required: usize, witnesses: Vec<Party> }
-            nl: "Getuigen, van wie er {required} nodig zijn: {witnesses}";
-            en: "Witnesses, of whom {required} are needed: {witnesses}";
+            nl: "Getuigen (nodig: {required}): {witnesses}";
+            en: "Witnesses (needed: {required}): {witnesses}";
         Cosigned { witness: Party, moment: Timestamp }
             nl: "Medeondertekend: {witness}, op {moment}";
             en: "Cosigned: {witness}, on {moment}";

@@ -202,7 +202,7 @@ fn a_seal_that_no_witness_signed_and_that_is_given_up() {
         (
             AGREES,
             [
-                "0 van 3 getuigen tekenden mee, 2 nodig; het baken sprak op 23 augustus 2023, 17:15:33 (Nederlandse tijd)\n  klopt       afgebroken",
+                "medeondertekend door 0 van 3 getuigen, 2 nodig; het baken sprak op 23 augustus 2023, 17:15:33 (Nederlandse tijd)\n  klopt       afgebroken",
                 "0 of 3 witnesses cosigned, 2 needed; the beacon spoke on 23 August 2023, 17:15:33 (Dutch time)\n  agrees   abort",
             ],
         ),

@@ -83,6 +83,17 @@ fn nobody_moves_up_in_a_round_that_is_past() {
     assert!(!told.contains("ruimte vrij") && told.contains("stond uw praktijk niet op de lijst"), "{told}");
 }
 
+/// Nobody throws fifty dice the same way twice.
+#[test]
+fn the_same_throws_in_two_rounds_are_remarked_upon_by_whoever_verifies() {
+    let mut desk = drawn(Desk::dutch(), &ROWS);
+    assert!(!desk.run(0, "verify loting.jsonl").text().contains("dezelfde worpen"));
+    draw_second(&mut desk, &ROWS);
+    let told = desk.run(0, "verify loting.jsonl").text();
+    let remark = "in ronde 2 van dit verslag heeft `munt` precies dezelfde worpen als in ronde 1 van dit verslag";
+    assert!(told.contains(remark), "{told}");
+}
+
 /// What round 1 left is past when round 2 is drawn: nobody waits in it, and nothing of it is of today.
 #[test]
 fn what_a_past_round_left_is_told_as_past() {

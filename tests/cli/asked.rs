@@ -19,6 +19,77 @@ fn before_sealing_all_is_shown_and_asked() {
 /// A moment before all start dates of the story `voorbeeld`.
 const WHEN: &str = "--date 2023-03-01 --at 2023-03-01T10:00:00+01:00 --key sleutel.pem";
 
+/// Whoever answers something else is asked again, a few times; then, and where the input ends, it is no.
+#[test]
+fn an_answer_that_is_neither_yes_nor_no_is_asked_for_again() {
+    let mut desk = Desk::dutch().drawn("voorbeeld");
+    let before = desk.files();
+    let withdraw = format!("amend withdraw loting.jsonl 01990003 --reason stopt {WHEN}");
+    desk.talk(2, &withdraw, &[("(ja/nee)", "jazeker"); 5]);
+    desk.talk(2, &withdraw, &[("(ja/nee)", ""), ("(ja/nee)", "\u{4}")]);
+    assert!(desk.files() == before);
+    desk.talk(0, &withdraw, &[("(ja/nee)", "jazeker"), ("(ja/nee)", "JA")]);
+    desk.says();
+}
+
+#[test]
+fn throws_are_not_typed_anew_for_an_answer_that_is_not_clear() {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    let draw = "draw loting.jsonl --key sleutel.pem --at 2023-06-12T15:00:00+02:00 --contribute krant=00761,44";
+    // who leaves at a doubt does not draw
+    let odd = format!("{draw} --contribute dobbelstenen={}", "1".repeat(50));
+    desk.talk(2, &odd, &[("(ja/nee)", "\u{4}")]);
+    let shown = desk.talk(0, draw, &[("tussen:", HONEST), ("(ja/nee)", "klopt"), ("(ja/nee)", "j")]);
+    assert_eq!(shown.matches("tussen:").count(), 1, "{shown}");
+    desk.says();
+}
+
+/// Whoever typed fifty throws hears of nothing that could have been said before.
+#[test]
+fn what_is_given_is_checked_before_anything_is_asked() {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    let draw = "draw loting.jsonl --key sleutel.pem --at 2023-06-12T15:00:00+02:00";
+    for given in ["krnt=00761,44", "krant=", "krant"] {
+        let shown = desk.talk(2, &format!("{draw} --contribute {given}"), &[]);
+        assert!(!shown.contains("(1 t/m 6)") && !shown.contains("dobbelstenen` van"), "{shown}");
+    }
+    desk.talk(2, &format!("{draw} --failed krant=dicht"), &[]);
+    desk.says();
+}
+
+/// It is read for ever, so what somebody may not have meant to publish is remarked upon.
+#[test]
+fn a_reason_is_shown_as_it_will_be_published() {
+    let mut desk = Desk::dutch().drawn("voorbeeld");
+    let reason = "--reason 'stopt,  zie  j.jansen@praktijk.example (BSN 123456782)'";
+    let withdraw = format!("amend withdraw loting.jsonl 01990003 {WHEN} {reason}");
+    desk.talk(2, &withdraw, &[("(ja/nee)", "nee")]);
+    desk.run(2, &format!("{withdraw} --lang en"));
+    let change = "key change loting.jsonl --key sleutel.pem --organiser";
+    let public = desk.run(0, "keygen --name rho.example/mtvp --out nieuw.pem --no-passphrase").text();
+    let shown = desk.talk(2, &format!("{change} nieuw.pem.pub {reason}"), &[("(ja/nee)", "nee")]);
+    assert!(shown.contains("“stopt, zie j.jansen@") && shown.contains("negen cijfers"), "{shown}");
+    let mut sealed = Desk::dutch().sealed("voorbeeld");
+    let abort = format!("abort loting.jsonl --key sleutel.pem --at {AT} {reason}");
+    let shown = sealed.talk(2, &abort, &[("(ja/nee)", "nee")]);
+    assert!(shown.contains("negen cijfers") && shown.contains("e-mailadres"), "{shown}");
+    desk.says_but(&[(public.trim(), "NIEUW")]);
+}
+
+/// Why a source failed stands in the log too.
+#[test]
+fn why_a_source_failed_is_published_too() {
+    let mut desk = cosigned(Desk::dutch());
+    let given: Vec<String> = desk.read("inbreng.txt").lines().map(str::to_owned).collect();
+    let given = given.into_iter().filter(|line| !line.starts_with("geheim-verzekeraar="));
+    desk.write("inbreng.txt", given.collect::<Vec<_>>().join("\n") + "\n");
+    let draw = format!("{DRAW} --failed 'geheim-verzekeraar=ziek, zie jan@praktijk.example'");
+    let before = desk.files();
+    let shown = desk.talk(2, &draw, &[("(ja/nee)", "nee")]);
+    assert!(shown.contains("e-mailadres") && desk.files() == before, "{shown}");
+    assert!(desk.run(0, &draw).err.contains("e-mailadres"), "where nobody can be asked it is said");
+}
+
 /// Every amendment is shown name by name, and `no` leaves all as it was.
 fn amendments(mut desk: Desk, question: &str, no: &str) {
     desk.write(

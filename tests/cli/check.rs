@@ -71,14 +71,48 @@ fn all_faults_of_the_register_are_told_in_one_run_in_english() {
     desk.says();
 }
 
+/// What is wrong in the same way in a column is one thing to mend, and its rows are named.
 #[test]
-fn more_than_twenty_faults_are_counted() {
+fn faults_of_one_kind_in_a_column_are_told_once() {
     let mut desk = Desk::dutch().with("voorbeeld");
     let rows: String = (1..=30).map(|i| format!("019900{i:02};P{i};Noord;veel;1 april 2023;;ja;ja;ja\n")).collect();
     desk.write("aanmeldingen.csv", format!("{}{rows}", FAULTY.lines().next().unwrap().to_owned() + "\n"));
     let said = desk.run(2, "check rules.toml aanmeldingen.csv").err;
+    assert_eq!(said.matches("herstel:").count(), 1, "{said}");
+    assert!(said.contains("aanmeldingen.csv:2:19, veld `ion`; ook in rij 3–31\n"), "{said}");
+}
+
+#[test]
+fn more_than_twenty_faults_are_counted() {
+    let mut desk = Desk::dutch().with("voorbeeld");
+    let keys: String = (1..=30).map(|i| format!("zomaar{i:02} = 1\n")).collect();
+    desk.change("rules.toml", "[round]\n", &format!("[round]\n{keys}"));
+    let said = desk.run(2, "check rules.toml aanmeldingen.csv").err;
     assert_eq!(said.matches("herstel:").count(), 20, "{said}");
-    assert!(said.lines().last().unwrap().starts_with("… en nog 10; alles staat in het rapport"), "{said}");
+    assert!(said.contains("\n… en nog 10; alles staat in het rapport"), "{said}");
+}
+
+/// Who mends one file runs it again for the other otherwise.
+#[test]
+fn faults_of_rules_and_register_are_told_in_one_run() {
+    for desk in [Desk::dutch(), Desk::english()] {
+        let mut desk = desk.with("voorbeeld");
+        desk.change("rules.toml", "\"25%\"", "0.25");
+        desk.write("aanmeldingen.csv", FAULTY.to_owned() + "01990004;De Es (FICTIEF);Noord;40000;Q2 2023;;ja;ja;ja\n");
+        assert_eq!(desk.run(2, "check rules.toml aanmeldingen.csv").out, b"");
+        desk.change("rules.toml", "0.25", "0,25");
+        desk.run(2, "check rules.toml aanmeldingen.csv");
+        desk.says();
+    }
+}
+
+#[test]
+fn a_reference_date_after_the_first_start_is_told() {
+    let mut desk = Desk::dutch().with("voorbeeld");
+    desk.change("rules.toml", "reference_date = 2023-01-01", "reference_date = 2024-01-01");
+    let said = desk.run(0, "check rules.toml aanmeldingen.csv").text();
+    assert!(said.contains("- de peildatum 1 januari 2024 ligt na de eerste startdatum 1 april 2023"), "{said}");
+    assert!(said.contains("- al voorbij op de dag van verzegelen: startdatum 1 april 2023"), "{said}");
 }
 
 #[test]

@@ -145,14 +145,14 @@ fn rules_with_another_witness_are_not_as_sealed() {
         let told = match desk.locale().starts_with("nl") {
             true => {
                 "  - de spelregels verschillen bij: [[witness]], [witnesses] required
-      in het bestand: Getuigen, van wie er 1 moeten medeondertekenen: notaris (notaris.rho.example/getuige)
+      in het bestand: Getuigen (nodig: 1): notaris (notaris.rho.example/getuige)
       in het bestand: notaris notaris.rho.example/getuige+7f906524+BCkY6l8fhBBZsQ+hu1GEExES0kJVUdcMBqp1zoMu842n
   - de aanmeldingen zijn gelijk
 "
             }
             false => {
                 "  - the rules differ at: [[witness]], [witnesses] required
-      in the file: Witnesses, of whom 1 must cosign: notaris (notaris.rho.example/getuige)
+      in the file: Witnesses (needed: 1): notaris (notaris.rho.example/getuige)
       in the file: notaris notaris.rho.example/getuige+7f906524+BCkY6l8fhBBZsQ+hu1GEExES0kJVUdcMBqp1zoMu842n
   - the register is the same
 "

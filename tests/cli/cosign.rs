@@ -328,6 +328,153 @@ fn an_amendment_waits_for_the_witnesses() {
     desk.says();
 }
 
+/// Nothing is to be drawn, so nobody is sent to a draw.
+#[test]
+fn behind_an_amendment_that_waits_it_is_said_what_it_waits_for() {
+    let mut desk = cosigned(Desk::dutch());
+    for line in [DRAW.to_owned(), cosign(1, "17:20:00"), cosign(2, "17:21:00")] {
+        desk.run(0, &line);
+    }
+    desk.forget();
+    let withdraw = |practice: u8, time: &str| {
+        let at = format!("--at 2023-08-23T{time}:00+02:00");
+        format!("amend withdraw loting.jsonl 0199000{practice} --reason stopt --key sleutel.pem {at} --yes")
+    };
+    desk.run(0, &withdraw(1, "18:00"));
+    for lang in ["nl", "en"] {
+        desk.run(2, &format!("{} --lang {lang}", withdraw(2, "18:01")));
+    }
+    desk.run(0, &cosign(1, "18:05:00"));
+    desk.run(0, &cosign(2, "18:06:00"));
+    for lang in ["nl", "en"] {
+        desk.run(2, &format!("{} --lang {lang}", withdraw(2, "18:07")));
+    }
+    desk.says();
+}
+
+/// A register is looked at whoever must still sign, and beside what was given up.
+#[test]
+fn a_round_that_was_given_up_can_be_checked_before_the_witnesses_signed_that() {
+    let mut desk = cosigned(Desk::dutch());
+    let abort = "abort loting.jsonl --reason 'verkeerde lijst' --key sleutel.pem --yes --at 2023-08-23T17:08:00+02:00";
+    desk.run(0, abort);
+    desk.forget();
+    let check = "check rules.toml aanmeldingen.csv --log loting.jsonl";
+    desk.run(2, check); // it is all told, and that its beacon must be renewed
+    desk.change("aanmeldingen.csv", "3000", "3100");
+    let told = desk.run(2, &format!("{check} --lang en")).text();
+    assert!(told.contains("3,000") && told.contains("3,100"), "{told}");
+    desk.run(
+        2,
+        "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --yes --at 2023-08-23T17:09:00+02:00",
+    );
+    desk.says();
+}
+
+#[test]
+fn the_key_of_a_witness_is_not_taken_for_that_of_the_organiser() {
+    let mut desk = desk(Desk::dutch());
+    for lang in ["nl", "en"] {
+        desk.run(2, &format!("{} --lang {lang}", SEAL.replace("sleutel.pem", "getuige-1.pem")));
+    }
+    desk.run(0, SEAL);
+    desk.run(0, &cosign(1, "17:05:00"));
+    desk.run(0, &cosign(2, "17:06:00"));
+    for witness in ["getuige-1.pem", "getuige-3.pem"] {
+        desk.run(2, &DRAW.replace("sleutel.pem", witness)); // one that signed here, one that did not
+    }
+    // its public half lies elsewhere
+    std::fs::remove_file(desk.path("getuige-1.pem.pub")).unwrap();
+    desk.run(2, &format!("{} --lang en", DRAW.replace("sleutel.pem", "getuige-1.pem")));
+    desk.says();
+}
+
+/// Two weeks too early nobody throws a die, and it is said what to type then.
+#[test]
+fn long_before_the_beacon_speaks_nobody_is_asked_for_dice() {
+    let mut desk = desk(Desk::dutch());
+    desk.run(0, &SEAL.replace("08-23T", "08-09T"));
+    for witness in [1, 2] {
+        desk.run(0, &cosign(witness, "17:05:00").replace("08-23T", "08-09T"));
+    }
+    desk.forget();
+    let draw = "draw loting.jsonl --key sleutel.pem --at 2023-08-09T17:10:00+02:00";
+    for lang in ["nl", "en"] {
+        desk.run(2, &format!("{draw} --lang {lang}"));
+    }
+    desk.says();
+}
+
+/// What `seal` says at its end is what stands in the LEESMIJ, in its order and its words.
+#[test]
+fn what_comes_after_the_seal_is_as_in_the_leesmij() {
+    let mut desk = desk(Desk::dutch());
+    desk.run(0, "init leidraad --out map");
+    let (readme, sealed) = (desk.read("map/LEESMIJ.txt"), desk.run(0, SEAL).err);
+    let steps = [
+        "Lees in de zaal het korte controlegetal voor, en schrijf het controlegetal voluit in het proces-verbaal. Zet ",
+        "het vertrouwensbestand",
+        "meteen op uw website",
+        "elke praktijk",
+        "haar eigen regel klopt",
+        "instroom list ",
+        "getuige",
+        "instroom cosign ",
+        "instroom draw ",
+    ];
+    for (name, text) in [("LEESMIJ", &readme), ("seal", &sealed)] {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        steps.iter().fold(0, |at, step| {
+            let found = text[at..].find(step);
+            at + found.unwrap_or_else(|| panic!("{name} lacks `{step}` here:\n{}", &text[at..]))
+        });
+    }
+}
+
+/// One witness is no plural.
+#[test]
+fn of_one_witness_is_spoken_as_of_one() {
+    let mut desk = desk(Desk::dutch());
+    let rules = desk.read("rules.toml");
+    let second = rules.match_indices("[[witness]]").nth(1).unwrap().0;
+    let rest = rules[second..].find("[witnesses]").unwrap();
+    desk.write(
+        "rules.toml",
+        rules[..second].to_owned() + &rules[second + rest..].replace("required = 2", "required = 1"),
+    );
+    desk.run(0, SEAL);
+    desk.run(2, DRAW);
+    desk.run(0, &cosign(1, "17:05:00"));
+    desk.run(0, "status loting.jsonl");
+    desk.run(0, "abort loting.jsonl --reason fout --key sleutel.pem --at 2023-08-23T17:06:00+02:00 --yes --lang en");
+    let said = desk.said();
+    for plural in ["1 getuigen", "1 witnesses"] {
+        assert!(!said.contains(plural), "{plural}: {said}");
+    }
+    desk.says();
+}
+
+/// Each refusal of a signature that is brought, with the program as it was called.
+#[test]
+fn what_is_brought_and_no_signature_of_here_is_told() {
+    let mut desk = cosigned(Desk::dutch());
+    desk.run(0, &format!("{} --out drie.txt", cosign(3, "17:07:00")));
+    let line = desk.read("drie.txt");
+    desk.write("vreemd.txt", line.replace("notaris.rho.example", "vreemd.rho.example"));
+    desk.write("half.txt", &line[..line.len() / 2]);
+    desk.write("leeg.txt", "");
+    desk.forget();
+    for lang in ["nl", "en"] {
+        for file in ["vreemd.txt", "half.txt", "leeg.txt", "er-niet.txt"] {
+            desk.run(2, &format!("cosign loting.jsonl --add {file} --lang {lang}"));
+        }
+        desk.run(2, &format!("cosign loting.jsonl --add '{}' --lang {lang}", "— notaris"));
+    }
+    desk.run(0, "cosign loting.jsonl --add drie.txt");
+    desk.run(0, "cosign loting.jsonl --add drie.txt --lang en"); // stood there already
+    desk.says();
+}
+
 #[test]
 fn a_beacon_of_the_past_is_refused() {
     let mut desk = desk(Desk::dutch());

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 
-const VERBS: [&str; 25] = [
+const VERBS: [&str; 29] = [
     "demo",
     "init",
     "check",
@@ -10,10 +10,13 @@ const VERBS: [&str; 25] = [
     "keygen",
     "key",
     "key show",
+    "key change",
+    "key remember",
     "secret",
     "secret new",
     "secret show",
     "seal",
+    "cosign",
     "draw",
     "verify",
     "explain",
@@ -24,6 +27,7 @@ const VERBS: [&str; 25] = [
     "amend withdraw",
     "amend late",
     "amend correct",
+    "amend restore",
     "amend successor",
     "abort",
     "status",

@@ -40,7 +40,7 @@ fn the_files_of_all_three_ways() {
 #[test]
 fn a_file_is_accepted_once_the_marks_are_filled_in() {
     let mut desk = Desk::dutch();
-    desk.run(0, &format!("init hoog {GIVEN} --out map"));
+    desk.run(0, &format!("init hoog {} --out map", GIVEN.replace("2026", "2023")));
     desk.run(2, "check map/rules.toml map/aanmeldingen.csv");
     for _ in 0..3 {
         desk.change("map/rules.toml", "by = \"\"", "by = \"bestuur\"");
@@ -51,7 +51,7 @@ fn a_file_is_accepted_once_the_marks_are_filled_in() {
     desk.change(
         "map/aanmeldingen.csv",
         "uzovi\r\n",
-        "uzovi\r\n01990001;De Linde;Epe;Noord;3250;1 juli 2026;CZ;7119\r\n",
+        "uzovi\r\n01990001;De Linde;Epe;Noord;3250;1 juli 2023;CZ;7119\r\n",
     );
     desk.run(0, "check map/rules.toml map/aanmeldingen.csv");
     desk.says();

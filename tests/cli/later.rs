@@ -84,7 +84,12 @@ fn a_region_that_was_renamed_and_a_place_that_moved_are_told() {
     let mut desk = drawn(Desk::dutch(), &before);
     let after = ["01990001;Alfa;Zuid;1000;", "01990002;Beta;Regio Noord;1000;", "01990003;Gamma;Zuid;1000;"];
     let said = check(&mut desk, 0, &after);
-    assert!(said.contains("regio Noord is er niet meer, regio Regio Noord is nieuw: 1 van 2 praktijken"), "{said}");
+    assert!(
+        said.contains(
+            "regio Noord is er niet meer, regio Regio Noord is nieuw; van Noord naar Regio Noord: 1 van 2 praktijken"
+        ),
+        "{said}"
+    );
     assert!(said.contains("01990001 Alfa (FICTIEF): Noord → Zuid; heeft een plaats per 1 juli 2026"), "{said}");
     // asked by seal, and with --yes taken as it is
     desk.run(2, "seal rules-2.toml aanmeldingen-2.csv --key sleutel.pem --log loting.jsonl --at 2026-08-01T12:00:00Z");
@@ -235,6 +240,39 @@ fn a_priority_with_another_name_is_not_said_to_be_compared() {
     }
 }
 
+/// Who copies the rules of a quarter forgets a line, and a board that decides otherwise is not stopped.
+#[test]
+fn rules_that_are_not_those_of_the_round_before_are_told() {
+    let rows = ["01990001;Alfa;Noord;1000;1 juli 2026", "01990002;Beta;Noord;1000;nee"];
+    for (desk, due) in [
+        (
+            Desk::english(),
+            [
+                "an earlier round is called “Ronde 1” too",
+                "the cap 25% on 1 October 2026 is no higher than the 50% of then",
+                "those of the round before: `reference_date`, `boundary`. Did the board decide that?",
+            ],
+        ),
+        (
+            Desk::dutch(),
+            [
+                "een eerdere ronde heet ook “Ronde 1”",
+                "het maximum 25% per 1 oktober 2026 is niet hoger dan de 50% van toen",
+                "die van de vorige ronde: `reference_date`, `boundary`. Heeft het bestuur dat zo besloten?",
+            ],
+        ),
+    ] {
+        let mut desk = drawn(desk, &rows);
+        let said = check(&mut desk, 0, &rows);
+        assert!(due.iter().all(|due| !said.contains(due)), "{said}");
+        desk.write("rules-2.toml", rules("Ronde 1", "2026-10-01", "25%"));
+        desk.change("rules-2.toml", "boundary = \"skip\"", "boundary = \"stop\"");
+        desk.change("rules-2.toml", "reference_date = 2026-01-01", "reference_date = 2026-04-01");
+        let said = check(&mut desk, 0, &rows);
+        assert!(due.iter().all(|due| said.contains(due)), "{said}");
+    }
+}
+
 /// A report has a row for everybody: a workbook would hold no cell with all of them.
 #[test]
 fn the_report_tells_each_practice_that_differs_apart() {
@@ -271,4 +309,34 @@ fn a_beacon_of_an_earlier_round_must_be_renewed() {
     let said = desk.run(2, "check rules-2.toml aanmeldingen.csv --log loting.jsonl").err;
     assert!(said.contains("bron `baken`: dit is nog het baken van ronde 1"), "{said}");
     desk.run(2, "check rules-2.toml aanmeldingen.csv --log loting.jsonl --lang en");
+}
+
+/// Caps are cumulative (R2), and a list of the quarter before is soon taken for that of this one.
+#[test]
+fn a_cap_that_did_not_grow_and_the_wishes_of_the_round_before_are_told() {
+    let before = [
+        "01990001;Alfa;Noord;1000;1 juli 2026",
+        "01990002;Beta;Noord;3000;1 juli 2026",
+        "01990003;Gamma;Noord;1000;nee",
+    ];
+    for desk in [Desk::dutch(), Desk::english()] {
+        let dutch = desk.locale().starts_with("nl");
+        let mut desk = drawn(desk, &before);
+        desk.write("rules-2.toml", rules("Ronde 2", "2026-10-01", "50%"));
+        let said = check(&mut desk, 0, &before);
+        let told = match dutch {
+            true => [
+                "- het maximum 50% per 1 oktober 2026 is niet hoger dan de 50% van toen: maxima tellen op",
+                "- de voorkeursdatums zijn die van toen (2 praktijken), ook van wie al een plaats heeft",
+            ],
+            false => [
+                "- the cap 50% on 1 October 2026 is no higher than the 50% of then: caps are cumulative",
+                "- the wishes are those of then (2 practices), also of who has a place",
+            ],
+        };
+        assert!(told.iter().all(|told| said.contains(told)), "{said}");
+        desk.write("rules-2.toml", rules("Ronde 2", "2026-10-01", "75%"));
+        let said = check(&mut desk, 0, &[before[0], before[1], "01990003;Gamma;Noord;1000;1 oktober 2026"]);
+        assert!(!told.iter().any(|told| said.contains(told)), "{said}");
+    }
 }

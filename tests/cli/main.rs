@@ -23,6 +23,7 @@ mod desk;
 mod draw;
 mod exits;
 mod explain;
+mod guide;
 mod help;
 mod init;
 mod key;

@@ -44,3 +44,51 @@ fn a_correction_reads_numbers_and_wishes_as_the_register_does() {
     }
     desk.says();
 }
+
+/// Saved as text, as was advised, a workbook would be lost.
+#[test]
+fn a_workbook_where_a_text_belongs_is_named() {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    desk.write("inbreng.xlsx", b"PK\x03\x04\x14\x00\xff\xfe");
+    for line in [
+        "draw loting.jsonl --key sleutel.pem --contributions inbreng.xlsx",
+        "verify loting.jsonl --trust inbreng.xlsx",
+        "key show inbreng.xlsx",
+    ] {
+        let said = desk.run(2, line).err;
+        assert!(said.contains("dit is een werkmap of een ander ingepakt bestand, geen tekst"), "{said}");
+        assert!(said.contains("verander er niets aan"), "{said}");
+    }
+}
+
+/// Each mistake of hands has its own way out, and none makes the file worse.
+#[test]
+fn a_file_that_holds_no_rules_is_named_for_what_it_is() {
+    for (desk, [register, document, workbook]) in [
+        (
+            Desk::dutch(),
+            ["dit is een lijst met aanmeldingen en geen", "dit is een document, zoals", "dit is een werkmap en geen"],
+        ),
+        (Desk::english(), ["this is a register and not", "this is a document as", "this is a workbook and not"]),
+    ] {
+        let mut desk = desk.with("voorbeeld");
+        desk.write("excel.csv", b"\xef\xbb\xbfpraktijk;naam;regio\r\n01990001;Zo\xeb;Noord\r\n");
+        desk.write("rules.rtf", br"{\rtf1\ansi\ansicpg1252 [programme]\par origin = x}");
+        desk.write("rules.pdf", b"%PDF-1.7\n");
+        desk.write("rules.docx", b"PK\x03\x04\x14\x00word/document.xml");
+        desk.write("rules.odt", b"PK\x03\x04\x14\x00mimetypeapplication/vnd.oasis.opendocument.text");
+        desk.write("boek.xlsx", b"PK\x03\x04\x14\x00xl/workbook.xml");
+        for (file, due) in [
+            ("aanmeldingen.csv", register),
+            ("excel.csv", register),
+            ("rules.rtf", document),
+            ("rules.pdf", document),
+            ("rules.docx", document),
+            ("rules.odt", document),
+            ("boek.xlsx", workbook),
+        ] {
+            let said = desk.run(2, &format!("check {file} rules.toml")).err;
+            assert!(said.contains(due) && said.matches("at: ").count() + said.matches("plek: ").count() == 1, "{said}");
+        }
+    }
+}

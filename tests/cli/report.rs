@@ -16,12 +16,13 @@ fn faulty(desk: Desk, faults: usize) -> Desk {
 fn every_fault_stands_in_the_report_and_the_screen_says_where() {
     let mut desk = faulty(Desk::english(), 37);
     let said = desk.run(2, "check rules.toml aanmeldingen.csv");
-    assert_eq!(said.err.matches("error: ").count(), 20, "{}", said.err);
-    let rest = "… and 17 more; all of it stands in the report of `instroom check … --report FILE`\n";
+    assert_eq!(said.err.matches("error: ").count(), 1, "{}", said.err);
+    assert!(said.err.contains("field `ion`; in row 3–38 too\n"), "{}", said.err);
+    let rest = "Besides, 1 remark, not wrong but worth a look: shown once this is mended, and now already in the report of `instroom check … --report FILE`.\n";
     assert!(said.err.ends_with(rest), "{}", said.err);
     for file in ["rapport.txt", "rapport.html", "rapport.xlsx"] {
         let said = desk.reports(&format!("check rules.toml aanmeldingen.csv --report {file}"), file);
-        assert_eq!(said.err.matches("error: ").count(), 20, "{}", said.err);
+        assert_eq!(said.err.matches("error: ").count(), 1, "{}", said.err);
         assert!(said.err.contains(&format!("All of it stands in {file}: 37 faults, 1 remark.")), "{}", said.err);
     }
     let text = desk.read("rapport.txt");
@@ -39,8 +40,8 @@ fn every_fault_stands_in_the_report_and_the_screen_says_where() {
 fn a_report_that_cannot_be_written_hides_no_fault() {
     let mut desk = faulty(Desk::english(), 21);
     let said = desk.run(2, "check rules.toml aanmeldingen.csv --report nergens/rapport.txt");
-    assert_eq!(said.err.matches("ION `3,25` is ambiguous").count(), 20, "{}", said.err);
-    assert!(said.err.contains("… and 1 more; "), "{}", said.err);
+    assert_eq!(said.err.matches("ION `3,25` is ambiguous").count(), 1, "{}", said.err);
+    assert!(said.err.contains("field `ion`; in row 3–22 too\n"), "{}", said.err);
     assert!(said.err.contains("rapport.txt"), "{}", said.err);
 }
 
@@ -148,4 +149,45 @@ fn a_report_has_one_of_three_forms_and_replaces_nothing() {
     desk.run(2, "check rules.toml aanmeldingen.txt --report aanmeldingen.txt");
     desk.run(2, "check rules.toml aanmeldingen.csv --report a.html --conditions a.html");
     desk.says();
+}
+
+/// Who runs `check` ten times keeps one report, and nothing of another maker is touched.
+#[test]
+fn a_report_takes_the_place_of_the_one_before() {
+    for (desk, report, list) in [
+        (Desk::dutch(), "in de plaats van het vorige rapport: 0 fouten", "in de plaats van de vorige lijst"),
+        (Desk::english(), "in the place of the report before: 0 faults", "in the place of the list before"),
+    ] {
+        let mut desk = desk.with("voorbeeld");
+        for ending in ["txt", "html"] {
+            let line = format!(
+                "check rules.toml aanmeldingen.csv --report rapport.{ending} --conditions voorwaarden.{ending}"
+            );
+            let said = desk.run(0, &line).err;
+            assert!(!said.contains(report) && !said.contains(list), "{said}");
+            let first = desk.files();
+            let said = desk.run(0, &line).err;
+            assert!(said.contains(report) && said.contains(list), "{said}");
+            assert!(desk.files() == first);
+            // what is written on another register, or by somebody else, stays
+            desk.write("ander.csv", desk.read("aanmeldingen.csv"));
+            desk.run(2, &format!("check rules.toml ander.csv --report rapport.{ending}"));
+            desk.run(2, &format!("check rules.toml aanmeldingen.csv --report voorwaarden.{ending}"));
+            desk.write(&format!("rapport.{ending}"), "<!DOCTYPE html><title>Notulen</title>\r\n=====");
+            desk.run(2, &line);
+        }
+        let line = "check rules.toml aanmeldingen.csv --report rapport.xlsx";
+        desk.run(0, line);
+        desk.run(2, line);
+    }
+}
+
+/// A report on what is refused takes the place of the one before too.
+#[test]
+fn a_report_on_faults_takes_the_place_of_the_one_before() {
+    let mut desk = faulty(Desk::english(), 2);
+    let line = "check rules.toml aanmeldingen.csv --report rapport.html";
+    desk.reports(line, "rapport.html");
+    let said = desk.reports(line, "rapport.html").err;
+    assert!(said.contains("in the place of the report before: 2 faults"), "{said}");
 }

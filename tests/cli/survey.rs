@@ -5,9 +5,9 @@ use super::desk::{DRAW, Desk};
 const RULES: &str = r#"
 programme = { origin = "rho.example/mtvp", title = "Proef (FICTIEF)", profile = "leidraad" }
 tranche = [
-  { start = 2026-07-01, cap = "50%" }, { start = 2026-10-01, cap = "75%" }, { start = 2027-01-01, cap = "100%" },
+  { start = 2023-07-01, cap = "50%" }, { start = 2023-10-01, cap = "75%" }, { start = 2024-01-01, cap = "100%" },
 ]
-register = { reference_date = 2026-01-01, unit = "ion", no_answer = "last", identity = "open" }
+register = { reference_date = 2023-01-01, unit = "ion", no_answer = "last", identity = "open" }
 selection = { spread = "per-region", boundary = "skip", order = ["class", "lot"] }
 class = [{ name = "basis", all = ["scan"] }]
 source = [{ label = "dobbelstenen", kind = "dice", faces = 6, rolls = 50, by = "bestuur" }]
@@ -25,7 +25,7 @@ fn desk(rows: &str) -> Desk {
 
 /// One that is larger than the room and one that declines.
 const ALONE: &str =
-    "01990001;De Linde (FICTIEF);Noord;3250;1-7-2026;CZ 7119;ja\n01990002;De Es (FICTIEF);Noord;3000;nee;CZ 7119;ja\n";
+    "01990001;De Linde (FICTIEF);Noord;3250;1-7-2023;CZ 7119;ja\n01990002;De Es (FICTIEF);Noord;3000;nee;CZ 7119;ja\n";
 
 #[test]
 fn one_that_is_too_large_needs_no_lottery() {
@@ -44,7 +44,7 @@ fn one_that_is_too_large_needs_no_lottery() {
 #[test]
 fn what_the_last_one_may_take_stands_in_the_sum() {
     let mut desk = desk(
-        "01990001;De Linde (FICTIEF);Noord;1000;1-7-2026;CZ;ja\n01990002;De Es (FICTIEF);Noord;1000;nee;CZ;ja\n01990003;De Iep (FICTIEF);Noord;800;1-7-2026;CZ;ja\n",
+        "01990001;De Linde (FICTIEF);Noord;1000;1-7-2023;CZ;ja\n01990002;De Es (FICTIEF);Noord;1000;nee;CZ;ja\n01990003;De Iep (FICTIEF);Noord;800;1-7-2023;CZ;ja\n",
     );
     desk.change(
         "rules.toml",
@@ -60,8 +60,8 @@ fn what_the_last_one_may_take_stands_in_the_sum() {
 #[test]
 fn one_practice_under_two_codes_is_odd_however_its_name_is_written() {
     let mut desk = desk(
-        "01990001;De Linde (FICTIEF);Noord;1000;1-7-2026;CZ;ja\n\
-         37990004;de  linde (fictief);Noord;1000;1-7-2026;CZ;ja\n\
+        "01990001;De Linde (FICTIEF);Noord;1000;1-7-2023;CZ;ja\n\
+         37990004;de  linde (fictief);Noord;1000;1-7-2023;CZ;ja\n\
          37990005;Dé Linde, FICTIEF;Noord;1000;nee;CZ;ja\n\
          01990003;De Linde (FICTIEF);Noord;32;nee;CZ;ja\n",
     );
@@ -77,17 +77,17 @@ fn one_practice_under_two_codes_is_odd_however_its_name_is_written() {
 #[test]
 fn an_answer_that_was_read_freely_is_told() {
     let mut desk = desk(
-        "01990001;A;Noord;1000;Q3 2026;CZ;ja\n01990002;B;Noord;1100;per 1 juli;CZ;ja\n01990003;C;Noord;1200;niet;CZ;ja\n\
-         01990004;D;Noord;1300;?;CZ;ja\n01990005;E;Noord;1400;q3 2026;CZ;ja\n01990006;F;Noord;1500;Q3 2026;CZ;ja\n\
-         01990007;G;Noord;1600;1 juli 2026;CZ;ja\n01990008;H;Noord;1700;;CZ;ja\n01990009;I;Noord;1800;nee;CZ;ja\n",
+        "01990001;A;Noord;1000;Q3 2023;CZ;ja\n01990002;B;Noord;1100;per 1 juli;CZ;ja\n01990003;C;Noord;1200;niet;CZ;ja\n\
+         01990004;D;Noord;1300;?;CZ;ja\n01990005;E;Noord;1400;q3 2023;CZ;ja\n01990006;F;Noord;1500;Q3 2023;CZ;ja\n\
+         01990007;G;Noord;1600;1 juli 2023;CZ;ja\n01990008;H;Noord;1700;;CZ;ja\n01990009;I;Noord;1800;nee;CZ;ja\n",
     );
     let said = desk.run(0, "check rules.toml aanmeldingen.csv").text();
     let told = "These answers were read as follows (is that right?):\n\
-                \x20 `Q3 2026` read as 1 July 2026 (2 rows, the first is row 2)\n\
-                \x20 `per 1 juli` read as 1 July 2026 (row 3)\n\
+                \x20 `Q3 2023` read as 1 July 2023 (2 rows, the first is row 2)\n\
+                \x20 `per 1 juli` read as 1 July 2023 (row 3)\n\
                 \x20 `niet` read as: takes no part (row 4)\n\
                 \x20 `?` read as: don't know (row 5)\n\
-                \x20 `q3 2026` read as 1 July 2026 (row 6)\nOdd";
+                \x20 `q3 2023` read as 1 July 2023 (row 6)\n\nOdd";
     assert!(said.contains(told), "{said}");
     assert!(said.contains("Repaired while reading: nothing.\n"), "{said}");
 }

@@ -240,7 +240,7 @@ fn a_seal_writes_the_policy_to_publish() {
     desk.run(2, SEAL);
     std::fs::remove_file(desk.path("loting.policy")).unwrap();
     let said = desk.run(0, SEAL).err;
-    assert!(said.contains("Publish loting.policy too"), "{said}");
+    assert!(said.contains("Put loting.jsonl and the policy loting.policy on your website at once"), "{said}");
     let text = desk.read("loting.policy");
     assert!(text.contains(&format!("\nlog {VKEY}\nwitness ")) && text.ends_with("\nquorum witnesses\n"), "{text}");
     desk.run(2, "verify loting.jsonl --trust loting.policy"); // nobody has signed along
@@ -343,6 +343,24 @@ fn a_witness_in_a_policy_and_by_itself_is_told_once() {
     let mut desk = drawn(&[1, 2]);
     let said = desk.run(0, &format!("verify loting.jsonl --trust loting.policy {WITNESS}")).text();
     assert_eq!(trust(&said).matches("witness apeldoorn.rho.example/getuige signed").count(), 1, "{said}");
+}
+
+/// What a mail did to a policy is named, as of keys and receipts.
+#[test]
+fn a_policy_that_went_through_a_mail_is_named() {
+    let mut desk = drawn(&[1, 2]);
+    let text = desk.read("loting.policy");
+    let marks = [
+        ("> ", text.lines().map(|line| format!("> {line}\n")).collect::<String>()),
+        ("no-break", text.replace("log ", "log\u{a0}")),
+        ("encoded", text.replace("log ", "log=20") + "=\n"),
+        ("headers", format!("From: rho@voorbeeld.example\nMIME-Version: 1.0\n\n{text}")),
+    ];
+    for (mark, changed) in marks {
+        desk.write("ander.policy", changed);
+        let said = desk.run(2, "verify loting.jsonl --trust ander.policy").err;
+        assert!(said.contains("a mail or text program changed this file"), "{mark}: {said}");
+    }
 }
 
 #[test]

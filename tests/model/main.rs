@@ -32,3 +32,17 @@ mod fair;
 mod hand;
 mod logs;
 mod published;
+mod recounted;
+mod restored;
+
+// the second telling of stories and results, of logs that nobody has seen
+#[path = "../stories/aloud.rs"]
+mod aloud;
+#[path = "../stories/reader.rs"]
+mod reader;
+#[path = "../stories/reasoned.rs"]
+mod reasoned;
+#[path = "../stories/recount.rs"]
+mod recount;
+#[path = "../stories/written.rs"]
+mod written;

@@ -1,7 +1,8 @@
 //! The first sentences of a story, against what [`Lines`](crate::recount::Lines) computes from the transcript alone.
 
+use crate::reader::Reader;
 use crate::recount::{Row, Unit, is_missed, number, text, turns};
-use crate::recounted::Reader;
+
 use crate::written::iso;
 use serde_json::Value;
 
@@ -24,17 +25,15 @@ impl Reader<'_> {
             assert!(number(own, "size") <= self.lines.most(last, id, &date, cap), "it can never fit: {line}");
         }
         let missed = self.course(id).into_iter().find(|(_, _, turn)| is_missed(turn));
-        if let Some((line, date)) =
-            line("Voor u gingen op ").map(|line| (line, between(line, "Voor u gingen op ", ":")))
-        {
+        if let Some((line, date)) = line("Voor u op ").map(|line| (line, between(line, "Voor u op ", ":"))) {
             let (at, id, turn) = missed.clone().unwrap();
             assert_eq!((date.as_str(), self.lines.parts[at].is_amendment), (text(&turn, "start"), false));
             let due = ahead(&self.lines.row(at, &id, &date), number(&turn, "place") - 1);
             self.assert(line, &due);
         }
-        if let Some((line, date)) =
-            line("Van wie nog op ").map(|line| (line, between(line, "Van wie nog op ", " wachtte")))
-        {
+        let waited = ["Van wie nog op ", "Voor u, van wie nog op "];
+        let waited = waited.into_iter().find_map(|head| Some((line(head)?, head)));
+        if let Some((line, date)) = waited.map(|(line, head)| (line, between(line, head, " wachtte"))) {
             let (at, id, turn) = missed.unwrap();
             assert_eq!((date.as_str(), self.lines.parts[at].is_amendment), (text(&turn, "start"), true));
             let due = ahead(&self.lines.row(at, &id, &date), number(&turn, "place") - 1);

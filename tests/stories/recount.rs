@@ -34,6 +34,10 @@ pub struct Unit {
     pub turn: Option<Value>,
     pub start: String,
     pub held: String,
+    pub practices: u64,
+    /// The first practice of it.
+    pub first: String,
+    pub rank: u64,
 }
 
 /// The row of candidates that one of them stood in.
@@ -65,7 +69,7 @@ pub fn number(value: &Value, name: &str) -> u64 {
 impl Lines {
     pub fn read(log: &str) -> Self {
         let (mut parts, mut names): (Vec<Part>, _) = (Vec::new(), BTreeMap::new());
-        let (mut rules, mut round, mut part) = (Value::Null, 0, None::<Part>);
+        let mut part = None::<Part>;
         for line in log.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()) {
             let kind = text(&line, "type").to_owned();
             if let ("practice", id) | ("late" | "correct" | "successor", id) = (kind.as_str(), text(&line, "id")) {
@@ -76,16 +80,14 @@ impl Lines {
                     // what was given up has no outcomes
                     parts.extend(part.take().filter(|part: &Part| !part.outcomes.is_empty()));
                     let is_amendment = kind == "amendment";
-                    round = if is_amendment { round } else { number(&line, "number") };
-                    let (changes, tranches, outcomes) = <_>::default();
                     let number = number(&line, "number");
-                    part =
-                        Some(Part { round, is_amendment, number, rules: rules.clone(), changes, tranches, outcomes });
+                    // an amendment is of the round that was drawn last
+                    let last = parts.last().filter(|_| is_amendment);
+                    let (round, rules) = last.map_or((number, Value::Null), |last| (last.round, last.rules.clone()));
+                    let (changes, tranches, outcomes) = <_>::default();
+                    part = Some(Part { round, is_amendment, number, rules, changes, tranches, outcomes });
                 }
-                "rules" => {
-                    rules = line;
-                    part.as_mut().unwrap().rules = rules.clone();
-                }
+                "rules" => part.as_mut().unwrap().rules = line,
                 "tranche" => part.as_mut().unwrap().tranches.push(line),
                 "outcome" => {
                     part.as_mut().unwrap().outcomes.insert(text(&line, "practice").to_owned(), line);
@@ -150,7 +152,7 @@ impl Lines {
     }
 
     /// All units with a lot, as they stood at a start date of this part.
-    fn units(&self, at: usize, start: &str) -> Vec<Unit> {
+    pub fn units(&self, at: usize, start: &str) -> Vec<Unit> {
         let part = &self.parts[at];
         let mut units: BTreeMap<String, Vec<(&String, &Value)>> = BTreeMap::new();
         for (id, outcome) in part.outcomes.iter().filter(|(_, outcome)| outcome["lot"].is_string()) {
@@ -168,6 +170,9 @@ impl Lines {
                 turn,
                 start: text(own, "start").to_owned(),
                 held: self.held(at, id),
+                practices: of.len() as u64,
+                first: id.clone(),
+                rank: number(own, "rank"),
                 label,
             }
         };
@@ -198,7 +203,7 @@ impl Lines {
     }
 
     /// Of these units the candidates for a start date: a wish that early, and no place that early, before or after.
-    fn free(&self, at: usize, start: &str, units: Vec<Unit>) -> Vec<Unit> {
+    pub fn free(&self, at: usize, start: &str, units: Vec<Unit>) -> Vec<Unit> {
         let wish = |(id, own): (&String, &Value)| {
             (own["group"].as_str().unwrap_or(id).to_owned(), text(own, "wish").to_owned())
         };

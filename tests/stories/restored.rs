@@ -17,9 +17,13 @@ fn until(section: usize) -> Transcript {
 
 /// What a practice reads of it.
 fn story(transcript: &Transcript, id: &str) -> String {
+    told(transcript, id, Lang::Nl)
+}
+
+fn told(transcript: &Transcript, id: &str, lang: Lang) -> String {
     let log = std::fs::read(crate::support::path("transcripts/teruggedraaid.jsonl")).unwrap();
     let vouching = verify(&log[..], &Policy::default()).unwrap().verified().unwrap().into_told().1;
-    explain_words(Verified { transcript, vouching: &vouching }, Names::Open, id, Lang::Nl)
+    explain_words(Verified { transcript, vouching: &vouching }, Names::Open, id, lang)
 }
 
 /// The second of ten withdrew by mistake, and its place in July went to the fourth.
@@ -63,4 +67,21 @@ fn nothing_comes_back_before_it_is_worked_out() {
         let due = "Deze wijziging zou de terugtrekking van uw praktijk terugdraaien (regel 62).";
         assert!(told.contains(due) && !told.contains("u houdt"), "{told}");
     }
+}
+
+/// The three outcomes in English; each is told once, and the turns that came back are not told with the room of today.
+#[test]
+fn what_came_of_it_is_told_in_english_too() {
+    let kept = told(&until(4), "01990004", Lang::En);
+    let due = "The withdrawal of your practice was taken back: you keep your place from 1 July 2023 (line 94).";
+    assert!(kept.contains(due), "{kept}");
+    assert_eq!(kept.matches("The start dates").count(), 1, "{kept}");
+    let lost = told(&until(4), "01990001", Lang::En);
+    let due = "you keep your wish and your lot, but your place from 1 July 2023 had gone to others (line 62).";
+    assert!(lost.contains(due) && lost.contains("when that was taken back (amendment 2)"), "{lost}");
+    assert_eq!([lost.matches("The start dates").count(), lost.matches("Compute your lot").count()], [2, 1], "{lost}");
+    let mut waits = until(2);
+    waits.sections[2].end = End::Sealed;
+    let waits = told(&waits, "01990001", Lang::En);
+    assert!(waits.contains("This amendment was to take back the withdrawal of your practice (line 62)."), "{waits}");
 }

@@ -127,6 +127,7 @@ impl TrancheWalk<'_, '_> {
         need.clear();
         need.resize(self.result.many, 0);
         candidates.clear();
+        let mut all = 0; // of those that hold nothing: they need it at every date from here
         for &at in waiting.iter() {
             let unit = &self.pool.units[at as usize];
             if unit.wish.is_some_and(|wish| wish <= start) {
@@ -136,9 +137,15 @@ impl TrancheWalk<'_, '_> {
                 walked[if lanes == 1 { 0 } else { region }].queue.end += 1;
                 sums[region].candidates += unit.practices;
                 sums[region].asked += unit.size;
-                need[self.tranche..end[at as usize]].iter_mut().for_each(|need| *need += unit.size);
+                match end[at as usize] {
+                    held if held < self.result.many => {
+                        need[self.tranche..held].iter_mut().for_each(|need| *need += unit.size)
+                    }
+                    _ => all += unit.size,
+                }
             }
         }
+        need[self.tranche..].iter_mut().for_each(|need| *need += all);
         self.order_queues();
     }
 

@@ -4,14 +4,14 @@
 //! register and rules of the next. Goes out: [`Differences`] as values, each with the code of its practice and the field
 //! where it shows. Nothing is refused here: what cannot be is a [`RoundFault`](super::RoundFault).
 
-use super::difference::{Differences, Differing, RegionChange, What};
+use super::difference::{Differences, Differing, RegionChange, SameCap, What};
 use super::sealed::Sealed;
 use super::shift::{Pair, Shift, shifts};
 use super::standing::Standing;
 use crate::draw::history::History;
 use crate::register::{Field, Practice, Register};
 use crate::roster::Names;
-use crate::rules::{Rules, likeness};
+use crate::rules::{Rules, Share, likeness};
 use compact_str::CompactString;
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -79,6 +79,8 @@ impl<'a> Before<'a> {
         Some(Differences {
             round: last.sealed.round.number,
             known: comparison.both.len() as u64,
+            same_cap: comparison.same_cap(),
+            same_wishes: comparison.same_wishes(),
             practices,
             regions,
             shifts: comparison.shifts(),
@@ -138,6 +140,29 @@ fn is_renamed(what: &What, regions: &[RegionChange]) -> bool {
 }
 
 impl<'a> Comparison<'a> {
+    /// R2: caps are cumulative, so one that did not grow lets nobody start who could not before.
+    fn same_cap(&self) -> Option<SameCap> {
+        let (before, first) = (self.last.sealed.rules.tranches.last()?, self.rules.tranches.first()?);
+        let grew = first.cap > before.cap || before.cap == Share::WHOLE || first.start <= before.start;
+        let (is, was) = (first.cap.millionths(), before.cap.millionths());
+        (!grew).then_some(SameCap { start: first.start, is, was })
+    }
+
+    /// Wishes that all are what they were in the round before, also of who has a place: one for a start that is past was read
+    /// as the first start of these rules.
+    fn same_wishes(&self) -> Option<u64> {
+        let first = self.rules.tranches.first()?.start;
+        let old = &self.last.sealed.register;
+        let was = |own: &Practice| {
+            let before = old.find(self.names.id(&own.id)).map(|at| &old.practices()[at])?;
+            Some(before.wish.map(|wish| wish.max(first)))
+        };
+        let practices = self.register.practices();
+        let same = practices.iter().all(|own| was(own) == Some(own.wish));
+        let wishes = practices.iter().filter(|own| own.wish.is_some()).count() as u64;
+        (same && wishes > 1).then_some(wishes) // one says nothing
+    }
+
     /// What differs about practices that both have, field by field.
     fn changed(&self) -> Vec<Differing> {
         self.both.iter().flat_map(|both| self.changes(both)).collect()

@@ -5,6 +5,7 @@ use crate::draw::history::History;
 use crate::draw::units::Units;
 use crate::register::{Practice, Register};
 use crate::rules::{Rules, base_of};
+use rayon::prelude::*;
 
 /// The units of a round, when its register can follow what the log decided before.
 ///
@@ -13,7 +14,8 @@ use crate::rules::{Rules, base_of};
 pub fn units(rules: &Rules, register: &Register, history: &History) -> Result<Units, Vec<RoundFault>> {
     let gone = history.practices().filter(|(id, _)| register.find(id).is_none());
     let gone = gone.filter_map(|(id, past)| Some(RoundFault::Gone { practice: id.to_owned(), start: past.start? }));
-    let since = register.practices().iter().filter_map(|practice| since_fault(practice, history));
+    let since: Vec<RoundFault> =
+        register.practices().par_iter().filter_map(|practice| since_fault(practice, history)).collect();
     let based = |region: &&String| rules.bases.is_empty() || base_of(&rules.bases, region).is_some();
     let unbased = register.regions().iter().filter(|region| !based(region));
     let faults: Vec<RoundFault> =

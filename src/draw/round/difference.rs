@@ -12,6 +12,10 @@ pub struct Differences {
     pub round: u64,
     /// So many practices of it are in the register.
     pub known: u64,
+    /// The cap of the first start, where it lets nobody start beyond those of the round before.
+    pub same_cap: Option<SameCap>,
+    /// Practices that wish a start, where every wish is what it was.
+    pub same_wishes: Option<u64>,
     /// Practices, by code as bytes; of one practice by field.
     pub practices: Vec<Differing>,
     /// Regions.
@@ -24,6 +28,17 @@ pub struct Differences {
     pub filled: Vec<(Field, u64)>,
     /// So many practices were in a round with priority groups of other names: their priority is not compared.
     pub unranked: u64,
+}
+
+/// A cap that did not grow: caps are cumulative.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SameCap {
+    /// From this day.
+    pub start: Date,
+    /// Now, in millionths.
+    pub is: u32,
+    /// In the round before, in millionths.
+    pub was: u32,
 }
 
 /// A practice that is otherwise than before.
@@ -149,12 +164,14 @@ impl Differences {
     pub fn is_nothing(&self) -> bool {
         let Self { practices, regions, shifts, emptied, filled, .. } = self;
         let columns = shifts.is_empty() && emptied.is_empty() && filled.is_empty();
-        practices.is_empty() && regions.is_empty() && columns
+        let same = self.same_cap.is_some() || self.same_wishes.is_some();
+        practices.is_empty() && regions.is_empty() && columns && !same
     }
 
     /// How many of them may well be a mistake.
     pub fn doubtful(&self) -> usize {
         let practices = self.practices.iter().filter(|differing| differing.is_doubtful()).count();
-        practices + self.regions.len() + self.shifts.len() + self.emptied.len()
+        let same = usize::from(self.same_cap.is_some()) + usize::from(self.same_wishes.is_some());
+        practices + self.regions.len() + self.shifts.len() + self.emptied.len() + same
     }
 }

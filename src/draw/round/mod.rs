@@ -23,7 +23,7 @@ pub use amendment::{Amendment, Change};
 pub use changed::{ChangedRound, MadeChanges};
 pub use changing::ChangingRound;
 pub use check::{since_fault, units};
-pub use difference::{Differences, Differing, RegionChange, What};
+pub use difference::{Differences, Differing, RegionChange, SameCap, What};
 pub use fault::{ChangeFault, RoundFault};
 pub use loads::Loads;
 pub use next::{Carried, follow};

@@ -45,6 +45,11 @@ impl Withdrawn {
         self.past.start.or(self.since).or_else(|| placed(&self.turns).map(|at| tranches[at].start))
     }
 
+    /// The turns that it had, by tranche; none without a lot.
+    pub fn turns(&self) -> &[Option<Turn>] {
+        &self.turns
+    }
+
     fn takes_part(&self) -> bool {
         self.past.start.or(self.since).is_some()
     }

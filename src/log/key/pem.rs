@@ -35,3 +35,45 @@ fn wrapped(text: &str) -> Option<Zeroizing<String>> {
     pem.push_str(&format!("\n-----END {label}-----\n"));
     Some(pem)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KEY: &str = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIAAA\n-----END PRIVATE KEY-----\n";
+
+    #[test]
+    fn one_key_is_found_whatever_stands_around_it() {
+        let body = KEY.lines().nth(1).unwrap();
+        for text in [
+            KEY.to_owned(),
+            format!("Bag Attributes\n  friendlyName: x\n{KEY}\nGroet\n"),
+            KEY.replace('\n', "\r\n"),
+            KEY.replace(body, &format!("{}\n {}", &body[..7], &body[7..])),
+            KEY.replace('\n', ""),
+        ] {
+            assert_eq!(alone(&text).as_str(), KEY, "{text}");
+        }
+        let long = "A".repeat(130);
+        let wrapped = alone(&format!("-----BEGIN PRIVATE KEY-----{long}-----END PRIVATE KEY-----"))
+            .lines()
+            .map(str::len)
+            .collect::<Vec<_>>();
+        assert_eq!(wrapped, [27, 64, 64, 2, 25]);
+    }
+
+    /// Nothing is guessed: it stays as it is, and is refused by who reads it.
+    #[test]
+    fn what_is_not_one_key_stays_as_it_is() {
+        for text in [
+            String::new(),
+            KEY.repeat(2),
+            KEY.replace("PRIVATE", "PUBLIC"),
+            KEY.replace("END PRIVATE", "END ENCRYPTED PRIVATE"),
+            KEY.replace("MC4", "M*4"),
+            KEY.replace("-----END PRIVATE KEY-----", ""),
+        ] {
+            assert_eq!(alone(&text).as_str(), text);
+        }
+    }
+}

@@ -118,12 +118,12 @@ impl<'b> Book<'b> {
         let part = relations.iter().find(|to| to.id == *id).map_or("", |to| &to.target);
         let read = package.read(part, |xml| GridReader::new(reads, rows).read(xml));
         let cell = |at: crate::register::sheet::At| cell_name(at.row as usize + 1, at.column as usize + 1);
-        let Grid { cells, merged, hidden } = match read.and_then(|grid| grid.ok_or(Flaw::Broken)) {
+        let Grid { cells, merged, hidden, hidden_columns } = match read.and_then(|grid| grid.ok_or(Flaw::Broken)) {
             Ok(grid) => grid,
             Err(Flaw::Cell(at)) => return Err(WorkbookFault::Cell { sheet: name.as_str().into(), cell: cell(at) }),
             Err(Flaw::Place(at)) => return Err(WorkbookFault::Place { sheet: name.as_str().into(), cell: cell(at) }),
             Err(flaw) => return Err(told(flaw, part)),
         };
-        Ok(Sheet::new(name.clone(), cells, merged, HEAD)?.with_hidden(hidden))
+        Ok(Sheet::new(name.clone(), cells, merged, HEAD)?.with_hidden(hidden, hidden_columns))
     }
 }

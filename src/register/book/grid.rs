@@ -9,6 +9,8 @@ use super::text::item;
 use super::xml::{Flaw, Xml};
 use crate::register::across::Merged;
 use crate::register::sheet::{At, Cells, Kind};
+use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
 /// Where a sheet ends.
 const ROWS: u32 = 1_048_576;
@@ -23,6 +25,8 @@ pub(super) struct Grid {
     pub merged: Vec<Merged>,
     /// Rows that a spreadsheet program does not show, from 0.
     pub hidden: Vec<u32>,
+    /// Columns that it does not show, from 0.
+    pub hidden_columns: Vec<RangeInclusive<u32>>,
 }
 
 /// Reads a sheet.
@@ -62,6 +66,7 @@ impl<'r> GridReader<'r> {
                     xml.each(|xml| self.row(xml))
                 }
                 "sheetData" => Err(Flaw::Broken),
+                "cols" => xml.each(|xml| self.column(xml)),
                 "mergeCells" => xml.each(|xml| self.merge(xml)),
                 _ => xml.skip(),
             })
@@ -115,6 +120,18 @@ impl<'r> GridReader<'r> {
         }
         let fits = self.seen <= MOST_CELLS && self.grid.cells.text_len() <= MOST_TEXT;
         if fits { Ok(()) } else { Err(Flaw::TooLarge) }
+    }
+
+    /// Columns that are hidden, or of which nothing shows. Whatever else is wrong with them concerns no value.
+    fn column(&mut self, xml: &mut Xml) -> Result<(), Flaw> {
+        let number = |text: Option<Cow<'_, str>>| text.and_then(|text| text.trim().parse::<u32>().ok()?.checked_sub(1));
+        let (first, last) = (number(xml.attribute("min")?), number(xml.attribute("max")?));
+        if let (true, Some((first, last))) = (xml.says("hidden")?, first.zip(last))
+            && self.grid.hidden_columns.len() < COLUMNS as usize
+        {
+            self.grid.hidden_columns.push(first..=last);
+        }
+        xml.skip()
     }
 
     fn merge(&mut self, xml: &mut Xml) -> Result<(), Flaw> {

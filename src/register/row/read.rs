@@ -16,7 +16,6 @@ use crate::register::table::Table;
 use crate::register::uzovi::Uzovi;
 use crate::rules::{Profile, likeness};
 use std::borrow::Cow;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
 /// Reads the rows of one piece.
@@ -163,12 +162,12 @@ impl<'t> RowReader<'t, '_> {
 /// Only to find candidates: whoever has the same number is compared in full. Equal for names that are alike; of one that is
 /// ASCII no letter is copied for it.
 fn twin(name: &str, ion: Option<Ion>) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    ion.hash(&mut hasher);
     let told = |byte: &u8| byte.is_ascii_alphanumeric();
+    // FNV-1a: where two that differ get the same number, no more comes of it than that they are compared
+    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+    let start = mix(ion.map_or(0, Ion::patients), 0);
     match name.is_ascii() {
-        true => name.bytes().filter(told).for_each(|byte| hasher.write_u8(byte.to_ascii_lowercase())),
-        false => likeness(name).bytes().filter(told).for_each(|byte| hasher.write_u8(byte)),
+        true => name.bytes().filter(told).fold(start, |hash, byte| mix(hash, byte.to_ascii_lowercase())),
+        false => likeness(name).bytes().filter(told).fold(start, mix),
     }
-    hasher.finish()
 }

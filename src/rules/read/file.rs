@@ -13,9 +13,13 @@ use super::result::read_result;
 use super::table::Table;
 use super::witness::read_witnesses;
 use super::{name, schedule, source};
-use crate::rules::model::{Profile, Programme, Repair, Rules, RulesFile};
+use crate::rules::base::{Base, Measure};
+use crate::rules::model::{Identity, NoAnswer, Profile, Programme, Repair, Rules, RulesFile, Tranche};
 use crate::rules::plan::SeedPlan;
-use crate::rules::selection::Class;
+use crate::rules::result::ResultTerms;
+use crate::rules::selection::{Boundary, Class, Key, Spread};
+use crate::rules::share::Share;
+use crate::rules::witness::Witnesses;
 use crate::words::fault::Faults;
 use crate::words::rules::{RulesFault, ShapeFault};
 use toml::de::DeTable;
@@ -66,8 +70,8 @@ fn read(bytes: &[u8], file: &str, boundary: Choice) -> Result<(RulesFile, Choice
     let (text, rest) = utf8(bytes);
     let mut notes = Notes::new(file, text);
     notes.boundary = boundary;
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        notes.wrong(0, ShapeFault::Workbook);
+    if let Some(other) = another_kind(bytes, text) {
+        notes.wrong(0, other);
         return finish(notes, None);
     }
     if rest {
@@ -76,8 +80,37 @@ fn read(bytes: &[u8], file: &str, boundary: Choice) -> Result<(RulesFile, Choice
     }
     let (root, errors) = DeTable::parse_recoverable(text);
     notes.broken(&errors);
-    let read = read_file(Table::root(root.get_ref()), &mut notes);
+    let read = Parts::read(Table::root(root.get_ref()), &mut notes).whole(&mut notes);
     finish(notes, read)
+}
+
+/// What else this file is, when it holds no rules at all.
+fn another_kind(bytes: &[u8], text: &str) -> Option<ShapeFault> {
+    let holds = |part: &[u8]| bytes.windows(part.len()).any(|here| here == part);
+    if bytes.starts_with(b"{\\rtf") || bytes.starts_with(b"%PDF") {
+        return Some(ShapeFault::Document);
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        let document = holds(b"word/document.xml") || holds(b"opendocument.text");
+        return Some(if document { ShapeFault::Document } else { ShapeFault::Workbook });
+    }
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Some(ShapeFault::Workbook);
+    }
+    // a line of headings is none of TOML
+    let line = text.lines().find(|line| !line.trim().is_empty())?;
+    let headings = [';', ',', '\t'].iter().any(|separator| line.matches(*separator).count() >= 2);
+    (headings && !line.contains(['=', '#', '[', '"'])).then_some(ShapeFault::Register)
+}
+
+/// Rules with faults, as far as a register needs them to be read: its columns, conditions and start dates. None where these
+/// are not known.
+pub fn read_enough(bytes: &[u8], file: &str) -> Option<RulesFile> {
+    let (text, rest) = utf8(bytes);
+    let (root, errors) = DeTable::parse_recoverable(text);
+    let mut notes = Notes::new(file, text);
+    let is_toml = errors.is_empty() && !rest;
+    is_toml.then(|| Parts::read(Table::root(root.get_ref()), &mut notes).enough(&mut notes)).flatten()
 }
 
 fn finish(notes: Notes<'_>, read: Option<RulesFile>) -> Result<(RulesFile, Choice), Faults<RulesFault>> {
@@ -99,52 +132,117 @@ fn utf8(bytes: &[u8]) -> (&str, bool) {
     }
 }
 
-fn read_file(mut root: Table<'_>, notes: &mut Notes<'_>) -> Option<RulesFile> {
-    let (profile, programme) = read_programme(&mut root, notes);
-    let round_title = read_round(&mut root, notes);
-    let tranches = schedule::read_tranches(&mut root, profile, notes);
-    let eligibility = read_eligibility(&mut root, notes);
-    let classes = read_classes(&mut root, notes);
-    let conditions = eligibility.as_deref().zip(classes.as_deref()).map(|(e, c)| named(e, c));
-    let register = read_register(&mut root, profile, conditions, notes);
-    let bases = read_bases(&mut root, notes);
-    let result = read_result(&mut root, notes);
-    let selection = read_selection(&mut root, profile, notes);
-    let plan = source::read_plan(&mut root, notes);
-    let witnesses = read_witnesses(&mut root, notes);
-    if let (Some(plan), Some(until)) = (&plan, register.as_ref().and_then(|register| register.objections_until)) {
-        source::check_after(plan, until, &mut root, notes);
+/// What was read of a file, part by part; nothing where something is wrong with a part.
+struct Parts {
+    profile: Option<Profile>,
+    programme: Option<Programme>,
+    round_title: Option<Option<String>>,
+    tranches: Option<Vec<Tranche>>,
+    eligibility: Option<Vec<String>>,
+    classes: Option<Vec<Class>>,
+    register: Option<Register>,
+    bases: Option<Vec<Base>>,
+    result: Option<ResultTerms>,
+    selection: Option<Selection>,
+    plan: Option<SeedPlan>,
+    witnesses: Option<Witnesses>,
+}
+
+impl Parts {
+    fn read(mut root: Table<'_>, notes: &mut Notes<'_>) -> Self {
+        let (profile, programme) = read_programme(&mut root, notes);
+        let round_title = read_round(&mut root, notes);
+        let tranches = schedule::read_tranches(&mut root, profile, notes);
+        let eligibility = read_eligibility(&mut root, notes);
+        let classes = read_classes(&mut root, notes);
+        let conditions = eligibility.as_deref().zip(classes.as_deref()).map(|(e, c)| named(e, c));
+        let register = read_register(&mut root, profile, conditions, notes);
+        let bases = read_bases(&mut root, notes);
+        let result = read_result(&mut root, notes);
+        let selection = read_selection(&mut root, profile, notes);
+        let plan = source::read_plan(&mut root, notes);
+        let witnesses = read_witnesses(&mut root, notes);
+        let until = register.as_ref().and_then(|register| register.objections_until?);
+        if let (Some(plan), Some(until)) = (&plan, until) {
+            source::check_after(plan, until, &mut root, notes);
+        }
+        root.finish(notes);
+        Self {
+            profile,
+            programme,
+            round_title,
+            tranches,
+            eligibility,
+            classes,
+            register,
+            bases,
+            result,
+            selection,
+            plan,
+            witnesses,
+        }
     }
-    root.finish(notes);
-    let Register { reference_date, measure, no_answer, identity, objections_until, columns } = register?;
-    let Selection { spread, boundary, order } = selection?;
-    let (profile, tranches, bases, result) = (profile?, tranches?, bases?, result?);
-    let (eligibility, classes) = (eligibility?, classes?);
-    let rules = Rules {
-        profile,
-        tranches,
-        reference_date,
-        measure,
-        no_answer,
-        identity,
-        objections_until,
-        result,
-        bases,
-        spread,
-        boundary,
-        order,
-        eligibility,
-        classes,
-    };
-    Some(RulesFile {
-        programme: programme?,
-        round_title: round_title?,
-        rules,
-        plan: plan?,
-        witnesses: witnesses?,
-        columns,
-        repairs: notes.take_repairs(),
-    })
+
+    fn whole(self, notes: &mut Notes<'_>) -> Option<RulesFile> {
+        let Register { reference_date, measure, no_answer, identity, objections_until, columns } = self.register?;
+        let Selection { spread, boundary, order } = self.selection?;
+        let rules = Rules {
+            profile: self.profile?,
+            tranches: self.tranches?,
+            reference_date: reference_date?,
+            measure: measure?,
+            no_answer: no_answer?,
+            identity: identity?,
+            objections_until: objections_until?,
+            result: self.result?,
+            bases: self.bases?,
+            spread,
+            boundary,
+            order,
+            eligibility: self.eligibility?,
+            classes: self.classes?,
+        };
+        Some(RulesFile {
+            programme: self.programme?,
+            round_title: self.round_title?,
+            rules,
+            plan: self.plan?,
+            witnesses: self.witnesses?,
+            columns: columns?,
+            repairs: notes.take_repairs(),
+        })
+    }
+
+    /// The same with something in the place of what a register is read without: not its columns, conditions and start dates.
+    fn enough(self, notes: &mut Notes<'_>) -> Option<RulesFile> {
+        let register = self.register?;
+        let starts = notes.take_starts();
+        let first = *starts.first()?;
+        let tranche = |start| Tranche { start, cap: Share::WHOLE };
+        let (boundary, order) = (Boundary::Skip, vec![Key::Lot]);
+        let blank = || Programme { origin: String::new(), title: String::new(), by: None };
+        let register = Register {
+            reference_date: register.reference_date.or(Some(first)),
+            measure: register.measure.or(Some(Measure::Ion)),
+            no_answer: register.no_answer.or(Some(NoAnswer::Out)),
+            identity: register.identity.or(Some(Identity::Open)),
+            objections_until: Some(register.objections_until.flatten()),
+            columns: register.columns,
+        };
+        let parts = Self {
+            programme: self.programme.or_else(|| Some(blank())),
+            round_title: Some(self.round_title.flatten()),
+            tranches: self.tranches.or_else(|| Some(starts.into_iter().map(tranche).collect())),
+            register: Some(register),
+            bases: Some(self.bases.unwrap_or_default()),
+            result: Some(self.result.unwrap_or_default()),
+            selection: self.selection.or(Some(Selection { spread: Spread::PerRegion, boundary, order })),
+            plan: self.plan.or_else(|| Some(SeedPlan { sources: Vec::new() })),
+            witnesses: Some(self.witnesses.unwrap_or_default()),
+            ..self
+        };
+        parts.whole(notes)
+    }
 }
 
 fn read_programme(root: &mut Table<'_>, notes: &mut Notes<'_>) -> (Option<Profile>, Option<Programme>) {

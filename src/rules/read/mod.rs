@@ -5,6 +5,8 @@ mod choice;
 mod condition;
 mod field;
 mod file;
+mod line;
+mod meant;
 mod missing;
 mod name;
 mod notes;
@@ -18,6 +20,6 @@ mod suggest;
 mod table;
 mod witness;
 
-pub use file::{read_rules, read_sources, read_undecided_rules};
+pub use file::{read_enough, read_rules, read_sources, read_undecided_rules};
 pub use name::check_origin;
 pub use notes::Choice;

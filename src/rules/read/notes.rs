@@ -1,10 +1,13 @@
 //! What was found wrong, with its places.
 
-use super::parser;
+use super::line::Line;
+use super::parser::{self, Said};
+use crate::rules::limit::MOST;
 use crate::rules::model::Repair;
 use crate::words::fault::{Fault, Place};
 use crate::words::register::noticed::Repaired;
-use crate::words::rules::RulesFault;
+use crate::words::rules::{RulesFault, TomlFault};
+use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// What was found wrong so far, and the text that places are counted in.
@@ -12,11 +15,13 @@ pub(super) struct Notes<'t> {
     file: &'t str,
     text: &'t str,
     /// Where each line begins.
-    starts: Vec<usize>,
+    lines: Vec<usize>,
     /// Lines that are not TOML. What they were meant to say is unknown.
     broken: BTreeSet<usize>,
     found: Vec<Fault<RulesFault>>,
     repairs: Vec<Repair>,
+    /// Every start date, also of a tranche with a fault.
+    starts: BTreeSet<Date>,
     /// Whether the boundary must be chosen, and was.
     pub(super) boundary: Choice,
 }
@@ -34,16 +39,17 @@ pub enum Choice {
 
 impl<'t> Notes<'t> {
     pub(super) fn new(file: &'t str, text: &'t str) -> Self {
-        let starts = std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1)).collect();
+        let lines = std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1)).collect();
         let (broken, found, repairs) = (BTreeSet::new(), Vec::new(), Vec::new());
-        Self { file, text, starts, broken, found, repairs, boundary: Choice::Needed }
+        Self { file, text, lines, broken, found, repairs, starts: BTreeSet::new(), boundary: Choice::Needed }
     }
 
     /// Notes a fault at this byte offset.
     pub(super) fn wrong(&mut self, at: usize, kind: impl Into<RulesFault>) {
         let place = self.place(at);
         // a value that the parser made up for a broken line says nothing about the rules
-        if !self.broken.contains(&place.line) {
+        let is_made_up = at == 0 && !self.broken.is_empty();
+        if !is_made_up && !self.broken.contains(&place.line) {
             self.found.push(Fault { kind: kind.into(), place });
         }
     }
@@ -68,18 +74,42 @@ impl<'t> Notes<'t> {
         for (span, message) in errors {
             let place = self.place(span.start);
             if self.broken.insert(place.line) {
-                let start = self.starts.get(place.line - 1).copied().unwrap_or_default();
-                let line = self.text[start..].lines().next().unwrap_or("");
-                let kind = parser::fault(message, self.text.get(span).unwrap_or(""), line).into();
-                self.found.push(Fault { kind, place });
+                let start = self.lines.get(place.line - 1).copied().unwrap_or_default();
+                let said = Said::of(message, self.text, span, start);
+                let last = self.found.last();
+                let lines_on = last.map_or(0, |last| place.line - last.place.line);
+                if !said.follows(last.map(|last| &last.kind), lines_on) {
+                    let kind = parser::fault(&said);
+                    let opened = matches!(kind, RulesFault::Toml(TomlFault::List)).then(|| self.opened(place.line));
+                    self.found.push(Fault { kind, place: opened.flatten().unwrap_or(place) });
+                }
             }
         }
+    }
+
+    /// Where the list begins that goes on in a line, if not there.
+    fn opened(&self, line: usize) -> Option<Place> {
+        let text = |line: usize| self.text[self.lines[line - 1]..].lines().next().unwrap_or("");
+        let opens = |line: &usize| Line::of(text(*line)).value.is_some_and(|value| value.starts_with('['));
+        let found = (1..=line).rev().take(MOST).find(opens).filter(|found| *found < line)?;
+        let bracket = text(found).find('[')?;
+        Some(self.place(self.lines[found - 1] + bracket))
     }
 
     /// Notes a text at this byte offset that was read otherwise.
     pub(super) fn repair(&mut self, at: usize, from: &str, to: &str) {
         let place = self.place(at);
         self.repairs.push(Repair { place, kind: Repaired::of(from, to) });
+    }
+
+    /// Notes a start date.
+    pub(super) fn start(&mut self, start: Date) {
+        self.starts.insert(start);
+    }
+
+    /// Every start date, in order.
+    pub(super) fn take_starts(&mut self) -> Vec<Date> {
+        std::mem::take(&mut self.starts).into_iter().collect()
     }
 
     /// Every text that was read otherwise, in the order of the file.
@@ -101,8 +131,8 @@ impl<'t> Notes<'t> {
 
     fn place(&self, at: usize) -> Place {
         let at = if self.text.is_char_boundary(at) { at } else { self.text.len() };
-        let line = self.starts.partition_point(|start| *start <= at);
-        let start = line.checked_sub(1).and_then(|before| self.starts.get(before)).copied().unwrap_or_default();
+        let line = self.lines.partition_point(|start| *start <= at);
+        let start = line.checked_sub(1).and_then(|before| self.lines.get(before)).copied().unwrap_or_default();
         Place::new(self.file, line, self.text[start..at].chars().count() + 1)
     }
 }

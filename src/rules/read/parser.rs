@@ -3,41 +3,160 @@
 //! The crate gives English sentences and no codes, so its sentences are recognised here; a test asks the crate for each
 //! of them and fails when it changes one.
 
-use crate::words::rules::ShapeFault;
+use super::line::Line;
+use super::{share, suggest};
+use crate::words::rules::{RulesFault, ShapeFault, TomlFault};
 use crate::words::value::Quoted;
+use std::ops::Range;
 
-/// The fault behind what the crate says about a piece of a line of the file.
-pub(super) fn fault(message: &str, piece: &str, line: &str) -> ShapeFault {
-    let starts = |words: &str| message.starts_with(words);
-    let quoted = || Quoted(piece.to_owned());
-    if piece.contains(['“', '”', '„', '‘', '’']) {
-        ShapeFault::Curly
-    } else if starts("duplicate key") {
-        ShapeFault::Repeated { key: quoted() }
-    } else if starts("string values must be quoted") {
-        ShapeFault::Unquoted { value: quoted() }
-    } else if starts("invalid date") && piece.contains(':') {
-        ShapeFault::Moment { value: quoted() }
-    } else if starts("invalid date") {
-        ShapeFault::Date { value: quoted() }
-    } else if starts("key with no value") {
-        spaced_key(line).map_or(ShapeFault::NoEquals, |key| ShapeFault::SpacedKey { key: Quoted(key.to_owned()) })
-    } else if starts("missing opening quote") {
-        ShapeFault::LoneQuote
-    } else if message.ends_with("expected `\"`") || message.ends_with("expected `'`") {
-        ShapeFault::OpenQuote
-    } else if starts("unclosed table") || starts("unclosed array table") {
-        ShapeFault::OpenHeading
-    } else {
-        ShapeFault::Syntax { message: message.to_owned() }
+/// What the crate says about a piece of the file.
+pub(super) struct Said<'t> {
+    /// In its own words.
+    pub message: &'t str,
+    /// About what.
+    pub piece: &'t str,
+    /// The line in which that begins.
+    pub line: Line<'t>,
+    /// That line from there on.
+    pub rest: &'t str,
+}
+
+impl<'t> Said<'t> {
+    /// What is said of these bytes of a text, in the line that begins at a byte.
+    pub fn of(message: &'t str, text: &'t str, span: Range<usize>, start: usize) -> Self {
+        let line = |from: usize| text.get(from..).and_then(|rest| rest.lines().next()).unwrap_or("");
+        let rest = line(span.start).trim();
+        Self { message, piece: text.get(span).unwrap_or(""), line: Line::of(line(start)), rest }
+    }
+
+    fn starts(&self, words: &str) -> bool {
+        self.message.starts_with(words)
+    }
+
+    /// Whether it only follows from what was wrong before: the rest of a list that is open, the lines of a block that is there
+    /// twice, the line after a text that is open.
+    pub fn follows(&self, last: Option<&RulesFault>, lines_on: usize) -> bool {
+        match last {
+            Some(RulesFault::Toml(TomlFault::List)) => self.starts("missing comma"),
+            Some(RulesFault::Toml(TomlFault::BlockTwice { .. } | TomlFault::DoubleBrackets { .. })) => {
+                self.starts("duplicate key") && !self.line.text.starts_with('[')
+            }
+            Some(RulesFault::Shape(ShapeFault::OpenQuote)) => lines_on == 1,
+            _ => false,
+        }
     }
 }
 
-/// The words before `=`, when there are several and none has a quote.
-fn spaced_key(line: &str) -> Option<&str> {
-    let (key, _) = line.split_once('=')?;
-    let key = key.trim();
-    (key.contains(' ') && !key.contains(['"', '\'', '#', '['])).then_some(key)
+/// The fault behind it.
+pub(super) fn fault(said: &Said<'_>) -> RulesFault {
+    let line = &said.line;
+    if line.is_unseen() {
+        return TomlFault::Invisible.into();
+    }
+    if said.piece.contains(['“', '”', '„', '‘', '’']) {
+        return ShapeFault::Curly.into();
+    }
+    if said.starts("duplicate key") {
+        return repeated(said);
+    }
+    if said.starts("missing comma") {
+        return TomlFault::List.into();
+    }
+    if said.message.contains("unicode") || said.message.contains("escape") {
+        return TomlFault::Backslash.into();
+    }
+    match line.value {
+        _ if line.text.starts_with('[') && said.starts("unclosed") => unclosed(line),
+        Some(value) if line.before_colon().is_none() => of_value(said, value),
+        _ => of_name(said),
+    }
+}
+
+/// Something that is there twice.
+fn repeated(said: &Said<'_>) -> RulesFault {
+    match said.line.heading() {
+        Some(heading) if heading.starts_with("[[") => TomlFault::DoubleBrackets { heading: heading.to_owned() }.into(),
+        _ if said.line.text.starts_with('[') => TomlFault::BlockTwice { heading: said.line.text.to_owned() }.into(),
+        _ => ShapeFault::Repeated { key: Quoted(said.piece.to_owned()) }.into(),
+    }
+}
+
+/// A heading of which brackets are open.
+fn unclosed(line: &Line<'_>) -> RulesFault {
+    let heading = |heading: &str| TomlFault::Heading { heading: heading.to_owned() }.into();
+    line.heading().map_or_else(|| ShapeFault::OpenHeading.into(), heading)
+}
+
+/// A line whose beginning is wrong.
+fn of_name(said: &Said<'_>) -> RulesFault {
+    let line = &said.line;
+    if let Some(heading) = line.heading() {
+        TomlFault::Heading { heading: heading.to_owned() }.into()
+    } else if let Some(key) = line.before_colon() {
+        TomlFault::Colon { key: Quoted(key.to_owned()) }.into()
+    } else {
+        ShapeFault::NoEquals.into()
+    }
+}
+
+/// A line with a name and a value.
+fn of_value(said: &Said<'_>, value: &str) -> RulesFault {
+    let line = &said.line;
+    let key = || Quoted(line.key.to_owned());
+    if let Some(key) = line.spaced_key().filter(|_| said.starts("key with no value")) {
+        return suggest::spaced_key(key);
+    }
+    if said.starts("extra `=`") {
+        return TomlFault::ExtraEquals.into();
+    }
+    if value.is_empty() {
+        return TomlFault::NoValue { key: key() }.into();
+    }
+    if line.has_two() {
+        return TomlFault::TwoOnALine.into();
+    }
+    if let Some(date) = line.date() {
+        return TomlFault::DateWritten { value: Quoted(value.to_owned()), date, written: date.to_string() }.into();
+    }
+    if let Some(number) = line.number() {
+        return TomlFault::Whole { key: key(), number }.into();
+    }
+    if value.contains(" //") {
+        return TomlFault::Comment.into();
+    }
+    let moment = || Quoted(value.trim_matches('"').to_owned());
+    if matches!(line.key, "at" | "objections_until") && !value.starts_with('"') {
+        return ShapeFault::Moment { value: moment() }.into();
+    }
+    of_text(said, value)
+}
+
+/// A value that is a text, or should be.
+fn of_text(said: &Said<'_>, value: &str) -> RulesFault {
+    let line = &said.line;
+    let bare = value.trim_matches(['`', '\'', '"']);
+    if let Some(fault) = share::slip(line.key, bare).filter(|_| !value.contains('"')) {
+        let is_bare = bare.ends_with('%'); // a percentage it is, and only the quotes are missing
+        return if is_bare { ShapeFault::Unquoted { value: Quoted(bare.to_owned()) }.into() } else { fault.into() };
+    }
+    if let Some(list) = line.bare_list() {
+        return TomlFault::BareList { key: Quoted(line.key.to_owned()), list }.into();
+    }
+    if let Some(without) = line.without_inner_quotes() {
+        return TomlFault::InnerQuote { without: Quoted(without) }.into();
+    }
+    if said.starts("invalid boolean") || said.starts("string values must be quoted") {
+        return suggest::unquoted(line.key, if value.starts_with('[') { said.piece } else { bare });
+    }
+    let is_open = said.message.ends_with("expected `\"`") || said.message.ends_with("expected `'`");
+    match () {
+        () if said.starts("invalid date") => ShapeFault::Date { value: Quoted(value.to_owned()) }.into(),
+        () if said.starts("missing opening quote") => ShapeFault::LoneQuote.into(),
+        () if is_open => ShapeFault::OpenQuote.into(),
+        () if said.starts("unexpected key or value") => TomlFault::Rest { rest: Quoted(said.rest.to_owned()) }.into(),
+        () if said.starts("invalid unquoted key") => TomlFault::Name.into(),
+        () => ShapeFault::Syntax { message: said.message.to_owned() }.into(),
+    }
 }
 
 #[cfg(test)]
@@ -46,41 +165,55 @@ mod tests {
     use toml::de::DeTable;
 
     /// What the crate says first about a text, and the fault that it becomes.
-    fn told(text: &str) -> (String, ShapeFault) {
+    fn told(text: &str) -> (String, RulesFault) {
         let (_, errors) = DeTable::parse_recoverable(text);
         let error = errors.iter().min_by_key(|error| error.span().map(|span| span.start)).unwrap();
-        let piece = &text[error.span().unwrap()];
-        (error.message().to_owned(), fault(error.message(), piece, text.lines().next().unwrap()))
+        let span = error.span().unwrap();
+        let start = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
+        (error.message().to_owned(), fault(&Said::of(error.message(), text, span, start)))
     }
 
     #[test]
     fn the_crate_says_what_is_recognised_here() {
         let quoted = |text: &str| Quoted(text.to_owned());
-        let sentences = [
-            ("a = 1\na = 2", "duplicate key", ShapeFault::Repeated { key: quoted("a") }),
+        let sentences: [(&str, &str, RulesFault); 17] = [
+            ("a = 1\na = 2", "duplicate key", ShapeFault::Repeated { key: quoted("a") }.into()),
             (
                 "a = leidraad",
                 "string values must be quoted, expected literal string",
-                ShapeFault::Unquoted { value: quoted("leidraad") },
+                ShapeFault::Unquoted { value: quoted("leidraad") }.into(),
             ),
             (
-                "a = 2023-13-01T10:00:00Z",
+                "at = 2023-13-01T10:00:00Z",
                 "invalid date, expected month between 01 and 12",
-                ShapeFault::Moment { value: quoted("2023-13-01T10:00:00Z") },
+                ShapeFault::Moment { value: quoted("2023-13-01T10:00:00Z") }.into(),
             ),
             (
                 "a = 2023-02-30",
                 "invalid date, expected day between 01 and 28",
-                ShapeFault::Date { value: quoted("2023-02-30") },
+                ShapeFault::Date { value: quoted("2023-02-30") }.into(),
             ),
-            ("a 1", "key with no value, expected `=`", ShapeFault::NoEquals),
-            ("a b = 1", "key with no value, expected `=`", ShapeFault::SpacedKey { key: quoted("a b") }),
-            ("a = b\"", "missing opening quote, expected `\"`", ShapeFault::LoneQuote),
-            ("a = \"b", "invalid basic string, expected `\"`", ShapeFault::OpenQuote),
-            ("a = 'b", "invalid literal string, expected `'`", ShapeFault::OpenQuote),
-            ("[a", "unclosed table, expected `]`", ShapeFault::OpenHeading),
-            ("[[a", "unclosed array table, expected `]]`", ShapeFault::OpenHeading),
-            ("a = “b”", "string values must be quoted, expected literal string", ShapeFault::Curly),
+            ("a 1", "key with no value, expected `=`", ShapeFault::NoEquals.into()),
+            ("a b = 1", "key with no value, expected `=`", ShapeFault::SpacedKey { key: quoted("a b") }.into()),
+            ("a = b\"", "missing opening quote, expected `\"`", ShapeFault::LoneQuote.into()),
+            ("a = \"b", "invalid basic string, expected `\"`", ShapeFault::OpenQuote.into()),
+            ("a = 'b", "invalid literal string, expected `'`", ShapeFault::OpenQuote.into()),
+            ("[a", "unclosed table, expected `]`", ShapeFault::OpenHeading.into()),
+            ("[[a", "unclosed array table, expected `]]`", ShapeFault::OpenHeading.into()),
+            ("a = “b”", "string values must be quoted, expected literal string", ShapeFault::Curly.into()),
+            ("a == 1", "extra `=`, expected nothing", TomlFault::ExtraEquals.into()),
+            (
+                "a = \"b\";",
+                "unexpected key or value, expected newline, `#`",
+                TomlFault::Rest { rest: quoted(";") }.into(),
+            ),
+            ("a = [\"b\" \"c\"]", "missing comma between array elements, expected `,`", TomlFault::List.into()),
+            ("** = 1", "invalid unquoted key, expected letters, numbers, `-`, `_`", TomlFault::Name.into()),
+            (
+                "a = \"C:\\Users\"",
+                "too few unicode value digits, expected unicode hexadecimal value",
+                TomlFault::Backslash.into(),
+            ),
         ];
         for (text, message, expected) in sentences {
             assert_eq!(told(text), (message.to_owned(), expected), "{text}");

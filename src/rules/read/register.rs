@@ -13,14 +13,14 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
-/// What `[register]` says.
+/// What `[register]` says; nothing where something is wrong with it.
 pub(super) struct Register {
-    pub(super) reference_date: Date,
-    pub(super) measure: Measure,
-    pub(super) no_answer: NoAnswer,
-    pub(super) identity: Identity,
-    pub(super) objections_until: Option<Timestamp>,
-    pub(super) columns: BTreeMap<String, String>,
+    pub(super) reference_date: Option<Date>,
+    pub(super) measure: Option<Measure>,
+    pub(super) no_answer: Option<NoAnswer>,
+    pub(super) identity: Option<Identity>,
+    pub(super) objections_until: Option<Option<Timestamp>>,
+    pub(super) columns: Option<BTreeMap<String, String>>,
 }
 
 /// `[register]`.
@@ -43,8 +43,6 @@ pub(super) fn read_register(
         None => Some(BTreeMap::new()),
     };
     table.finish(notes);
-    let (objections_until, columns, identity) = (objections_until?, columns?, identity?);
-    let (reference_date, measure, no_answer) = (reference_date?, measure?, no_answer?);
     Some(Register { reference_date, measure, no_answer, identity, objections_until, columns })
 }
 

@@ -40,10 +40,34 @@ fn percentage(key: &str) -> Percentage {
 /// What is no percentage in quotes, with the one that was probably meant.
 fn unreadable(field: Field<'_>, written: String) -> ShareFault {
     let (key, of) = (field.key, percentage(field.key));
+    if let Some(fraction) = fraction(key, written.trim()) {
+        return fraction;
+    }
     match meant(field, &written) {
         Some(percent) => ShareFault::Meant { of, meant: format!("{key} = \"{percent}%\""), written: Quoted(written) },
         None => ShareFault::Form { of, written: Quoted(written) },
     }
+}
+
+/// What a line that is no TOML gives as a percentage, with the one that was probably meant: `cap = 0,25`.
+pub(super) fn slip(key: &str, written: &str) -> Option<ShareFault> {
+    let key = ["cap", "tolerance"].into_iter().find(|known| *known == key)?;
+    let bare = written.trim_end_matches('%').trim_end();
+    fraction(key, written).or_else(|| {
+        let is_share = millionths(bare).is_some_and(|share| (ONE_PERCENT..=Share::WHOLE.millionths()).contains(&share));
+        let meant = format!("{key} = \"{bare}%\"");
+        is_share.then(|| ShareFault::Meant { of: percentage(key), written: Quoted(written.to_owned()), meant })
+    })
+}
+
+/// A part of one without a percent sign: `0,25` is a quarter, or a quarter of a percent.
+fn fraction(key: &'static str, written: &str) -> Option<ShareFault> {
+    let whole = millionths(written).filter(|share| (1..ONE_PERCENT).contains(share))?.checked_mul(100)?;
+    let (units, rest) = (whole / ONE_PERCENT, whole % ONE_PERCENT);
+    let decimals = format!("{rest:04}").trim_end_matches('0').to_owned();
+    let percent = if decimals.is_empty() { units.to_string() } else { format!("{units},{decimals}") };
+    let (of, written, itself) = (percentage(key), Quoted(written.to_owned()), written.replace('.', ","));
+    Some(ShareFault::Fraction { of, key, written, percent, itself })
 }
 
 /// The number of percents that was probably meant.

@@ -2,7 +2,11 @@
 
 use super::field::FIELDS;
 use super::result::UNITS;
-use crate::words::rules::{ChoiceFault, Instead, NameFault, PeriodFault, ShapeFault};
+use crate::rules::SourceWord;
+use crate::rules::base::Measure;
+use crate::rules::model::{Identity, NoAnswer, Profile};
+use crate::rules::selection::Spread;
+use crate::words::rules::{ChoiceFault, Instead, NameFault, PeriodFault, RulesFault, ShapeFault, TomlFault};
 use crate::words::value::{OneOf, Quoted};
 
 /// A key that nothing asks for, under this heading (none for the file itself); `free` are the keys that could stand there
@@ -10,6 +14,8 @@ use crate::words::value::{OneOf, Quoted};
 pub(super) fn unknown_key(key: &str, table: &'static str, free: &[&'static str]) -> ShapeFault {
     let meant = in_english(key).filter(|near| free.contains(near)).or_else(|| nearest(key, free));
     let instead = match meant {
+        _ if matches!(key, "columns" | "kolommen") => Instead::Columns,
+        None if FIELDS.contains(&key) => Instead::InColumns { key: Quoted(key.to_owned()) },
         Some(near) => Instead::Near { near: near.to_owned() },
         None if free.is_empty() => Instead::Nothing,
         None => Instead::Free { free: one_of(free) },
@@ -29,6 +35,32 @@ pub(super) fn unknown_word(key: &'static str, value: &str, words: &[&str]) -> Ch
         None => Instead::OneOf { known: OneOf(words.iter().map(|word| quoted(word)).collect()) },
     };
     ChoiceFault::Unknown { key, value: Quoted(value.to_owned()), instead }
+}
+
+/// A value that needs quotes; of a key with few choices perhaps another word.
+pub(super) fn unquoted(key: &str, value: &str) -> RulesFault {
+    let choices = |key, words: &[&'static str]| match words.contains(&value) {
+        true => ShapeFault::Unquoted { value: Quoted(value.to_owned()) }.into(),
+        false => unknown_word(key, value, words).into(),
+    };
+    match key {
+        "profile" => choices("profile", &Profile::ALL.map(Profile::code)),
+        "no_answer" => choices("no_answer", &NoAnswer::ALL.map(NoAnswer::code)),
+        "identity" => choices("identity", &Identity::ALL.map(Identity::code)),
+        "unit" => choices("unit", &Measure::ALL.map(Measure::code)),
+        "spread" => choices("spread", &Spread::ALL.map(Spread::code)),
+        "kind" => choices("kind", &SourceWord::ALL.map(SourceWord::code)),
+        _ => ShapeFault::Unquoted { value: Quoted(value.to_owned()) }.into(),
+    }
+}
+
+/// Several words before `=`: one of our names has a line between them, another name needs quotes.
+pub(super) fn spaced_key(key: &str) -> RulesFault {
+    let joined = key.split_whitespace().collect::<Vec<_>>().join("_");
+    match ["reference_date", "no_answer", "objections_until", "subject_to"].contains(&joined.as_str()) {
+        true => TomlFault::Joined { key: joined }.into(),
+        false => ShapeFault::SpacedKey { key: Quoted(key.to_owned()) }.into(),
+    }
 }
 
 /// A word that is no unit of a period.

@@ -4,14 +4,14 @@
 //! that was wrong. Derived deserialisation stops at its first error and knows one place only; that is why the
 //! tables are walked by hand.
 
-use super::missing;
 use super::notes::Notes;
 use super::suggest;
+use super::{meant, missing};
 use crate::rules::calendar::{read_day, read_moment};
 use crate::rules::fold;
 use crate::rules::limit::MOST;
 use crate::rules::written::{Undated, is_plain_date, read_whole};
-use crate::words::rules::{Kind, ShapeFault};
+use crate::words::rules::{Kind, ShapeFault, TomlFault};
 use crate::words::value::{Digits, Quoted};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -131,7 +131,7 @@ impl<'a> Field<'a> {
 
     /// A whole number; one beyond `i64` is clamped, since every range that is asked for is far smaller.
     pub(super) fn number(&self, notes: &mut Notes<'_>) -> Option<i64> {
-        let Some(number) = self.value.as_integer() else { return self.not(Kind::Number, notes) };
+        let Some(number) = self.value.as_integer() else { return self.no_number(notes) };
         let digits = number.as_str().replace('_', "");
         let clamped = if digits.starts_with('-') { i64::MIN } else { i64::MAX };
         Some(i64::from_str_radix(&digits, number.radix()).unwrap_or(clamped))
@@ -166,16 +166,30 @@ impl<'a> Field<'a> {
 
     /// A date and time of TOML with its time zone, in whole seconds; in quotes it is refused, as are local times.
     pub(super) fn moment(&self, notes: &mut Notes<'_>) -> Option<Timestamp> {
-        let DeValue::Datetime(written) = self.value else { return self.not(Kind::Moment, notes) };
-        let written = written.to_string();
+        let written = match self.value {
+            DeValue::Datetime(written) => written.to_string(),
+            DeValue::String(text) => return notes.refuse(self.at, meant::quoted_moment(self.key, text)),
+            _ => return self.not(Kind::Moment, notes),
+        };
         let exact = read_moment(&written).filter(|moment| moment.subsec_nanosecond() == 0);
-        exact.or_else(|| notes.refuse(self.at, ShapeFault::Moment { value: Quoted(written) }))
+        exact.or_else(|| notes.refuse(self.at, meant::moment(self.key, &written)))
+    }
+
+    fn no_number(&self, notes: &mut Notes<'_>) -> Option<i64> {
+        let plain = self.value.as_str().map(str::trim).filter(|text| text.parse::<u32>().is_ok());
+        match plain {
+            Some(plain) => notes.refuse(self.at, TomlFault::Plain { key: self.key, value: plain.to_owned() }),
+            None => self.not(Kind::Number, notes),
+        }
     }
 
     pub(super) fn list(&self, notes: &mut Notes<'_>) -> Option<Vec<Field<'a>>> {
         match self.value.as_array() {
             Some(list) => Some(list.iter().map(|value| Field::member(self.key, value)).collect()),
-            None => self.not(Kind::List, notes),
+            None => match self.value.as_str() {
+                Some(text) => notes.refuse(self.at, meant::list(self.key, text)),
+                None => self.not(Kind::List, notes),
+            },
         }
     }
 
@@ -188,6 +202,9 @@ impl<'a> Field<'a> {
     pub(super) fn table(&self, name: &'static str, notes: &mut Notes<'_>) -> Option<Table<'a>> {
         match self.value.as_table() {
             Some(entries) => Some(Table { name, at: self.at, entries, known: Vec::new(), hidden: Vec::new() }),
+            None if self.kind() == Kind::Tables && !name.starts_with("[[") => {
+                notes.refuse(self.at, TomlFault::SingleBrackets { heading: name.to_owned() })
+            }
             None => self.not(Kind::Table, notes),
         }
     }
@@ -195,7 +212,7 @@ impl<'a> Field<'a> {
     /// All of `[[name]]`.
     pub(super) fn tables(&self, name: &'static str, notes: &mut Notes<'_>) -> Vec<Table<'a>> {
         let Some(list) = self.value.as_array() else {
-            notes.wrong(self.at, ShapeFault::WrongType { key: self.key, wanted: Kind::Tables, found: self.kind() });
+            notes.wrong(self.at, TomlFault::DoubleBrackets { heading: name.to_owned() });
             return Vec::new();
         };
         if list.len() > MOST {

@@ -6,7 +6,7 @@ use super::round::{insurer, tell_where};
 use super::scene::Scene;
 use super::story::Story;
 use crate::draw::allocation::Turn;
-use crate::draw::round::{Amendment, Change};
+use crate::draw::round::{Amendment, Change, Withdrawn};
 use crate::tell::layout::Text;
 use crate::transcript::{End, Section};
 use crate::words::explain::{After, ChangeLine, WishNow};
@@ -87,6 +87,8 @@ fn restored(story: Option<Story<'_>>, line: Digits) -> ChangeLine {
     match story.scene.withdrawn_start(&story.own().id) {
         None => ChangeLine::Restored { line },
         Some(start) if story.start() == Some(start) => ChangeLine::RestoredPlace { start, line },
+        // an earlier one than it had
+        Some(start) if story.start().is_some_and(|now| now < start) => ChangeLine::Restored { line },
         Some(start) => ChangeLine::RestoredWithout { start, line },
     }
 }
@@ -120,7 +122,14 @@ fn tell_drawn(text: &mut Text, story: &Story<'_>, (own, before): (Option<&Change
     text.line(0, &story.start().map_or(After::NoStart, |start| After::Starts { start }));
     match own {
         Some(Change::Withdraw { .. }) => {}
-        Some(Change::Late(_) | Change::Restore { .. }) => story.tell_whole(text, asker),
+        Some(Change::Late(_)) => story.tell_whole(text, asker),
+        // its lot and the turns that came back are those of the draw, and were told there
+        Some(Change::Restore { .. }) => {
+            let had = story.scene.withdrawn(&story.own().id).map_or(&[][..], Withdrawn::turns);
+            if had != story.turns() && !story.takes_part() {
+                story.tell_tranches(text, had, asker);
+            }
+        }
         _ if same || story.takes_part() => {}
         _ => story.tell_tranches(text, before.turns, asker),
     }

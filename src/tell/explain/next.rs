@@ -5,7 +5,7 @@ use super::outcome::Holds;
 use super::scene::Scene;
 use crate::draw::allocation::{Balance, Reason};
 use crate::rules::{Boundary, Key, Rules};
-use crate::tell::headline::in_sentence;
+use crate::tell::headline::{in_sentence, round_headline};
 use crate::transcript::{Subject, Transcript};
 use crate::words::explain::Candidates;
 use crate::words::explain::outcome::{HowUp, InRegion, Keeps, Next, WaitedFirst};
@@ -58,11 +58,12 @@ fn moves_up(transcript: &Transcript, holds: &Holds<'_>) -> Option<Next> {
     let region = (!one_row).then(|| InRegion::Only { region: story.region().to_owned() });
     let keeps = holds.start.map(|start| Keeps::Start { start });
     let (place, of) = (queue.before.len() as u64 + 1, (queue.before.len() + queue.after.len()) as u64 + 1);
-    let date = step.date();
+    let (date, whose) = (step.date(), story.whose());
     Some(match of {
-        1 => Next::MovesUpAlone { date, region, keeps },
+        1 => Next::MovesUpAlone { date, whose, region, keeps },
         _ => Next::MovesUp {
             date,
+            whose,
             place: Digits(place),
             of: Candidates(of),
             region,
@@ -88,7 +89,7 @@ fn waiting(transcript: &Transcript, holds: &Holds<'_>) -> Option<Next> {
         Subject::Amendment(amendment) => return Some(Next::Amendment { number: Digits(amendment.number) }),
         Subject::Handover(_) => return None,
     };
-    let round = in_sentence(&sealed.round);
+    let round = round_headline(&sealed.round);
     let Some(practice) = sealed.register.find(holds.id) else { return Some(Next::SealedUnlisted { round }) };
     let own = &sealed.register.practices()[practice];
     let start = history.of(holds.id).start.or(own.since);

@@ -106,15 +106,22 @@ fn priority(rules: &Rules, own: &Practice) -> SealedValue {
 }
 
 fn tell_drawn(text: &mut Text, story: &Story<'_>, asker: Asker<'_>) {
-    let drawn = story.scene.drawn;
-    let sealed = &story.standing().sealed;
+    let (sealed, drawn) = (&story.standing().sealed, story.scene.drawn);
     text.blank().line(0, &InRound::Drawn { opened: sealed.round.opened, drawn: drawn.at });
+    if story.takes_part() {
+        text.line(0, &InRound::TookPart);
+        return;
+    }
+    if story.is_candidate() {
+        tell_seed(text, story);
+    }
+    story.tell_whole(text, asker);
+}
+
+/// What the lots were made of.
+fn tell_seed(text: &mut Text, story: &Story<'_>) {
+    let (sealed, drawn) = (&story.standing().sealed, story.scene.drawn);
     let gave = |source: &&Source| drawn.delivered.contributions.iter().any(|given| given.label == source.label);
     let by = sealed.plan.sources.iter().filter(gave).map(|source| format!("{} ({})", source.by, source.label));
     text.line(0, &InRound::Seed { by: by.collect() });
-    if story.takes_part() {
-        text.line(0, &InRound::TookPart);
-    } else {
-        story.tell_whole(text, asker);
-    }
 }

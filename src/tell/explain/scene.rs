@@ -1,6 +1,6 @@
 //! What was worked out, round by round, and what stood before it.
 
-use crate::draw::round::{Amendment, Out};
+use crate::draw::round::{Amendment, Out, Withdrawn};
 use crate::transcript::{Drawn, Subject, Transcript};
 use jiff::civil::Date;
 
@@ -16,14 +16,18 @@ pub(super) struct Scene<'a> {
     pub(super) before: Option<(&'a Amendment, &'a Drawn)>,
 }
 
-impl Scene<'_> {
-    /// Of an amendment: the start of a practice that had withdrawn before it.
-    pub(super) fn withdrawn_start(&self, id: &str) -> Option<Date> {
-        let standing = &self.before?.1.standing;
-        match standing.out.get(id)? {
-            Out::Withdrew(had) => had.start(&standing.sealed.rules.tranches),
+impl<'a> Scene<'a> {
+    /// Of an amendment: what a practice had that had withdrawn before it.
+    pub(super) fn withdrawn(&self, id: &str) -> Option<&'a Withdrawn> {
+        match self.before?.1.standing.out.get(id)? {
+            Out::Withdrew(had) => Some(had),
             Out::Ended => None,
         }
+    }
+
+    /// Of an amendment: the start of a practice that had withdrawn before it.
+    pub(super) fn withdrawn_start(&self, id: &str) -> Option<Date> {
+        self.withdrawn(id)?.start(&self.before?.1.standing.sealed.rules.tranches)
     }
 
     /// By unit, the tranche of the place that it held before; empty in a draw.

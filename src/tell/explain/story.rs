@@ -69,6 +69,11 @@ impl<'a> Story<'a> {
         self.standing().in_pool(self.unit).map_or(&[], |(pool, at)| pool.all_turns(at))
     }
 
+    /// Whether it had a turn at any start date.
+    pub(super) fn is_candidate(&self) -> bool {
+        self.turns().iter().any(Option::is_some)
+    }
+
     /// When it starts.
     pub(super) fn start(&self) -> Option<Date> {
         self.standing().outcome(self.practice).start
@@ -152,8 +157,12 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// Lot, every start date, and how to compute the lot.
+    /// Lot, every start date, and how to compute the lot; who was no candidate is told so.
     pub(super) fn tell_whole(&self, text: &mut Text, asker: Asker<'_>) {
+        if !self.is_candidate() {
+            text.line(0, &Tranche::None);
+            return;
+        }
         self.tell_lot(text);
         self.tell_tranches(text, &[], asker);
         self.tell_by_hand(text);
@@ -177,15 +186,16 @@ impl<'a> Story<'a> {
 
     /// Every start date, but those of which the story was told already: `told` by tranche.
     pub(super) fn tell_tranches(&self, text: &mut Text, told: &[Option<Turn>], asker: Asker<'_>) {
+        if !self.is_candidate() {
+            text.line(0, &Tranche::None);
+            return;
+        }
         text.blank().line(0, &Title::StartDates);
         let pool = self.standing().in_pool(self.unit);
         let turns: Vec<(usize, Turn, &PoolSums)> = pool
             .into_iter()
             .flat_map(|(pool, at)| pool.turns(at).filter_map(|(i, turn)| Some((i, *turn, pool.tranche(i)?))))
             .collect();
-        if turns.is_empty() {
-            text.line(2, &Tranche::None);
-        }
         let fresh = |(tranche, turn, _): &(usize, Turn, &PoolSums)| told.get(*tranche) != Some(&Some(*turn));
         for (tranche, turn, sums) in turns.into_iter().filter(fresh) {
             text.line(2, &self.room(tranche, sums));

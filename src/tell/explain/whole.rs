@@ -7,6 +7,8 @@ use super::lineage::Lineage;
 use super::outcome::tell_outcome;
 use super::round::round_words;
 use super::scene::{Scene, scenes};
+use super::story::Story;
+use crate::draw::round::Round;
 use crate::roster::{Names, Row};
 use crate::tell::headline::{round_headline, round_title};
 use crate::tell::layout::Text;
@@ -22,7 +24,7 @@ pub fn explain_words(told: Told<'_>, names: Names<'_>, id: &str, lang: Lang) -> 
     let asker = Asker { id, names, lang };
     let lineage = Lineage::of(transcript, id);
     let mut text = Text::new(lang);
-    tell_head(&mut text, transcript, asker);
+    tell_head(&mut text, transcript, (&lineage, asker));
     tell_outcome(&mut text, told, &lineage, asker);
     tell_sections(&mut text, transcript, &lineage, asker);
     if let Some(row) = names.row(id) {
@@ -88,7 +90,7 @@ fn scene<'a>(scenes: &[Scene<'a>], section: usize) -> Option<Scene<'a>> {
 }
 
 /// Who it is, and of which log.
-fn tell_head(text: &mut Text, transcript: &Transcript, asker: Asker<'_>) {
+fn tell_head(text: &mut Text, transcript: &Transcript, (lineage, asker): (&Lineage<'_>, Asker<'_>)) {
     let Asker { id, names, .. } = asker;
     let own = register_with(transcript, names, id)
         .and_then(|register| Some((register, &register.practices()[register.find(id)?])));
@@ -104,14 +106,25 @@ fn tell_head(text: &mut Text, transcript: &Transcript, asker: Asker<'_>) {
     if let Names::Hidden(Some(_)) = names {
         text.line(0, &pseudonym());
     }
-    if let Some(sealed) = transcript.round() {
-        let round = round_headline(&sealed.round);
+    if let Some(round) = round_of(transcript, lineage) {
+        let round = round_headline(round);
         text.line(0, &Of::Round { programme: transcript.programme.title.clone(), round });
     }
     if let Some(organised) = transcript.programme.organised() {
         text.line(0, &organised);
     }
     text.blank();
+}
+
+/// The round that gave a practice what it has; where nothing was drawn, the one that is sealed.
+fn round_of<'a>(transcript: &'a Transcript, lineage: &Lineage<'a>) -> Option<&'a Round> {
+    let scenes = scenes(transcript);
+    let last = scenes.iter().rev().find(|scene| {
+        let own = lineage.after(scene.section).first();
+        own.is_some_and(|own| Story::find(**scene, own).is_some_and(|story| !story.takes_part()))
+    });
+    let drawn = last.map(|scene| &scene.drawn.standing.sealed.round);
+    drawn.or_else(|| Some(&transcript.round()?.round))
 }
 
 /// How a practice computes its own pseudonym: section "Pseudonyms" of the format document.

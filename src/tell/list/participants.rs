@@ -136,9 +136,13 @@ fn reservations(transcript: &Transcript) -> Vec<Reservation> {
     let (by, required) = (transcript.last_by().len(), transcript.last_signers().required);
     let (sealed, few) = match (transcript.waiting().is_some(), transcript.sections.last().map(|last| &last.subject)) {
         (true, Some(Subject::Round { .. })) => return Vec::new(),
-        (true, _) => (Some(Reservation::AmendmentSealed), Reservation::AmendmentUncosigned { by, required }),
-        (false, Some(Subject::Handover(_))) => (None, Reservation::HandoverUncosigned { by, required }),
-        (false, _) => (None, Reservation::Uncosigned { by, required }),
+        (true, _) => {
+            (Some(Reservation::AmendmentSealed), Reservation::AmendmentUncosigned { by, required: required.into() })
+        }
+        (false, Some(Subject::Handover(_))) => {
+            (None, Reservation::HandoverUncosigned { by, required: required.into() })
+        }
+        (false, _) => (None, Reservation::Uncosigned { by, required: required.into() }),
     };
     sealed.into_iter().chain((by < required).then_some(few)).collect()
 }

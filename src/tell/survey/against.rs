@@ -2,16 +2,16 @@
 //! a mistake stands last, above the question whether it shall be sealed.
 
 use super::result::whom;
-use crate::draw::round::{Differences, Differing, RegionChange, Shift, What};
+use crate::draw::round::{Differences, Differing, RegionChange, SameCap, Shift, What};
 use crate::register::Field;
 use crate::tell::layout::Text;
 use crate::words::against::{
     AgainstTold, CellTold, ColumnTold, CorrectedTold, DifferingTold, FactorTold, KindTold, MovedTold, RegionTold,
-    SameNameTold, ShiftTold, ShiftedTold,
+    SameNameTold, ShiftTold, ShiftedTold, UnchangedTold,
 };
 use crate::words::noun::Practices;
 use crate::words::survey::Whom;
-use crate::words::value::{Decimal, Digits, Semicolons};
+use crate::words::value::{Decimal, Digits, Percent, Semicolons};
 use crate::words::{Lang, Message};
 
 /// Something that differs, and each practice of which it holds.
@@ -33,11 +33,23 @@ fn all(differences: &Differences, lang: Lang) -> Vec<Told> {
     };
     let mut found = kinds(differences, &USUAL, lang).collect::<Vec<_>>();
     found.extend(columns(&differences.filled, |field, practices| ShiftTold::Filled { field, practices }, false));
+    found.extend(unchanged(differences).map(|told| whole(&told, true)));
     found.extend(differences.shifts.iter().map(|shift| whole(&shift_told(shift), true)));
     found.extend(columns(&differences.emptied, |field, practices| ShiftTold::Emptied { field, practices }, true));
     found.extend(differences.regions.iter().map(|change| whole(&region_told(change), true)));
     found.extend(kinds(differences, &DOUBTFUL, lang).map(|told| Told { doubtful: true, ..told }));
     found
+}
+
+/// What should have changed, and did not.
+fn unchanged(differences: &Differences) -> impl Iterator<Item = UnchangedTold> {
+    let Differences { same_cap, same_wishes, .. } = differences;
+    let cap = same_cap.iter().map(|SameCap { start, is, was }| UnchangedTold::Cap {
+        is: Percent(*is),
+        start: *start,
+        was: Percent(*was),
+    });
+    cap.chain(same_wishes.map(|practices| UnchangedTold::Wishes { practices: Practices(practices) }))
 }
 
 /// Those of these kinds, each kind with its number.

@@ -19,11 +19,11 @@ mod would;
 
 pub use against::{against_told, against_words};
 pub use changes::changes_words;
-pub(in crate::tell) use odd::oddities;
+pub(in crate::tell) use odd::{odd_dates, oddities};
 pub use repairs::{noticed_words, read_otherwise_words, repairs_words};
 pub use result::result_words;
 pub use rules::{order, rules_words, terms_words};
-pub use same::{Compared, RulesSide, same_words};
+pub use same::{Compared, RoundNow, RulesSide, same_words};
 pub use seed::{chance_words, deadline, source_told};
 pub use whole::{Survey, survey_words};
 pub use would::would_words;

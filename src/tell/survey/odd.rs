@@ -4,7 +4,10 @@ use crate::draw::allocation::{Pooling, RegionBase};
 use crate::draw::units::{Case, Unit, Units, size};
 use crate::register::{Practice, Register};
 use crate::rules::{Boundary, Rules, RulesFile, disguised};
+use crate::words::lang::day;
 use crate::words::survey::{Odd, OddWho};
+use jiff::Timestamp;
+use jiff::civil::Date;
 
 /// All of it, region by region.
 pub(in crate::tell) fn oddities(file: &RulesFile, register: &Register, units: &Units) -> Vec<Odd> {
@@ -26,6 +29,16 @@ pub(in crate::tell) fn oddities(file: &RulesFile, register: &Register, units: &U
         }
     }
     odd
+}
+
+/// Dates of the rules that look like a mistake when it is sealed at this moment.
+pub(in crate::tell) fn odd_dates(rules: &Rules, opened: Timestamp) -> Vec<Odd> {
+    let (day, reference) = (day(opened), rules.reference_date);
+    let starts: Vec<Date> = rules.tranches.iter().map(|tranche| tranche.start).collect();
+    let past: Vec<Date> = starts.iter().copied().filter(|start| *start < day).collect();
+    let past = (!past.is_empty()).then_some(Odd::PastStarts { starts: past });
+    let first = starts.first().copied().filter(|start| *start < reference);
+    past.into_iter().chain(first.map(|start| Odd::ReferenceAfter { reference, start })).collect()
 }
 
 /// Names with a letter that only looks like the Latin one.

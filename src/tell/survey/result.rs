@@ -10,11 +10,12 @@ use crate::tell::layout::Text;
 use crate::words::Lang;
 use crate::words::explain::Candidates;
 use crate::words::noun::Practices;
-use crate::words::survey::{How, Over, Placed, PlacedWho, ResultTitle, Whom};
+use crate::words::survey::{How, KeptPlaces, Over, Placed, PlacedWho, ResultTitle, Whom};
 use crate::words::value::{Digits, Share};
 
-/// The result of a draw, for the room: per region and start date who was placed and what room was used.
-pub fn result_words(standing: &Standing, names: Names<'_>, lang: Lang) -> String {
+/// The result of a draw, for the room: per region and start date who was placed and what room was used. `held`: of an
+/// amendment, by unit, the tranche of the place that it had before.
+pub fn result_words(standing: &Standing, held: &[Option<usize>], names: Names<'_>, lang: Lang) -> String {
     let mut text = Text::new(lang);
     let pools = &standing.allocation.pools;
     let regions = standing.sealed.register.regions().iter().enumerate();
@@ -22,12 +23,12 @@ pub fn result_words(standing: &Standing, names: Names<'_>, lang: Lang) -> String
         Pooling::PerRegion => {
             for ((region, name), result) in regions.zip(pools) {
                 text.line(0, &ResultTitle::Region { region: name.clone() });
-                PoolTold { standing, names, result, first: standing.lots.row(region).start }.tell(&mut text);
+                PoolTold { standing, held, names, result, first: standing.lots.row(region).start }.tell(&mut text);
             }
         }
         Pooling::Shared => {
             text.line(0, &ResultTitle::All);
-            PoolTold { standing, names, result: &pools[0], first: 0 }.tell(&mut text);
+            PoolTold { standing, held, names, result: &pools[0], first: 0 }.tell(&mut text);
             for (region, name) in regions {
                 text.line(0, &ResultTitle::Region { region: name.clone() });
                 tell_lane(&mut text, standing, region);
@@ -44,6 +45,7 @@ pub fn result_words(standing: &Standing, names: Names<'_>, lang: Lang) -> String
 /// A pool of a result.
 struct PoolTold<'a> {
     standing: &'a Standing,
+    held: &'a [Option<usize>],
     names: Names<'a>,
     result: &'a PoolResult,
     /// Where it begins in the order of all lots.
@@ -85,12 +87,16 @@ impl PoolTold<'_> {
     /// What decided between the candidates.
     fn how(&self, tranche: usize, own: &PoolSums) -> How {
         if own.sums.candidates == 0 {
-            return How::NobodyAsked;
+            return if self.kept(tranche) == 0 { How::NobodyAsked } else { How::NobodyNew };
         }
         if !own.lottery {
             return How::AllFitted;
         }
-        let asked = |at: &usize| self.result.all_turns(*at)[tranche].is_some();
+        // who kept a place has a turn too, that of the draw before
+        let asked = |at: &usize| {
+            let kept = self.held_at(*at).is_some_and(|held| held <= tranche);
+            self.result.all_turns(*at)[tranche].is_some() && !kept
+        };
         let asking: Vec<Asking> = (0..self.result.units()).filter(asked).map(|at| self.asking(at)).collect();
         let room = AskedRoom { rules: &self.standing.sealed.rules, room: own.room, base: own.sums.base };
         match room.decided(&asking) {
@@ -98,26 +104,48 @@ impl PoolTold<'_> {
             Decided::NoRoom => How::NoRoom,
             Decided::NoneFits => How::NoneFits,
             Decided::RestFits(large) => How::RestFits { large: Practices(large) },
-            // who moves up in an amendment meets other room
             Decided::AllFit | Decided::Order => How::Lottery,
         }
     }
 
     /// A unit as it asks.
     fn asking(&self, at: usize) -> Asking {
-        let unit = self.standing.lots.order()[self.first + at] as usize;
-        let own = &self.standing.units.list()[unit];
+        let own = &self.standing.units.list()[self.unit_at(at)];
         Asking { size: own.size, practices: own.practices.into() }
     }
 
-    /// Who was placed in a tranche, by rank.
+    fn unit_at(&self, at: usize) -> usize {
+        self.standing.lots.order()[self.first + at] as usize
+    }
+
+    /// The place that a unit had before an amendment.
+    fn held_at(&self, at: usize) -> Option<usize> {
+        self.held.get(self.unit_at(at)).copied().flatten()
+    }
+
+    /// So many practices kept their place in a tranche.
+    fn kept(&self, tranche: usize) -> u64 {
+        self.placed_at(tranche)
+            .filter(|&at| self.held_at(at) == Some(tranche))
+            .map(|at| self.asking(at).practices)
+            .sum()
+    }
+
+    /// The units with a place in a tranche, by rank.
+    fn placed_at(&self, tranche: usize) -> impl Iterator<Item = usize> {
+        (0..self.result.units()).filter(move |&at| self.result.placed(at) == Some(tranche))
+    }
+
+    /// Who was placed in a tranche, and how many kept their place.
     fn tell_names(&self, text: &mut Text, tranche: usize) {
-        let here = |at: &usize| self.result.all_turns(*at)[tranche].is_some_and(|turn| turn.result.is_placed());
-        let placed: Vec<usize> = (0..self.result.units()).filter(here).collect();
+        let placed: Vec<usize> = self.placed_at(tranche).filter(|&at| self.held_at(at) != Some(tranche)).collect();
         for at in placed.iter().take(NAMED) {
             text.line(6, &self.unit(self.first + at));
         }
         text.more(6, (placed.len(), NAMED), |more| PlacedWho::More { more });
+        if let kept @ 1.. = self.kept(tranche) {
+            text.line(6, &PlacedWho::Kept { practices: KeptPlaces(kept) });
+        }
     }
 
     /// The unit at a place in the order of all lots.

@@ -100,8 +100,19 @@ pub struct Compared<'a> {
     pub own: RulesSide<'a>,
     /// What the register says otherwise.
     pub others: &'a [Other],
-    /// Whether the round waits for its draw.
-    pub waits: bool,
+    /// What became of the round.
+    pub now: RoundNow,
+}
+
+/// What became of a sealed round.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum RoundNow {
+    /// It waits for its draw.
+    Waits,
+    /// It was drawn.
+    Drawn,
+    /// It was given up.
+    GivenUp,
 }
 
 impl Compared<'_> {
@@ -126,6 +137,9 @@ pub fn same_words(compared: &Compared<'_>, lang: Lang) -> String {
         let practices = Practices(sealed.register.practices().len() as u64);
         text.line(0, &SameTold::Same { number, called, opened, path, practices });
         tell_roster(&mut text, sealed);
+        if compared.now == RoundNow::GivenUp {
+            text.line(0, &SameTold::GivenUp { number });
+        }
         return text.finish();
     }
     text.line(0, &SameTold::Differs { number, called, opened, path });
@@ -139,10 +153,14 @@ pub fn same_words(compared: &Compared<'_>, lang: Lang) -> String {
     }
     tell_roster(&mut text, sealed);
     text.blank();
-    match compared.waits {
-        true => text.line(0, &SameTold::Waits { number: Digits(sealed.round.number) }),
-        false => text.line(0, &SameTold::NextRound { number: Digits(sealed.round.number) }),
-    };
+    text.line(
+        0,
+        &match compared.now {
+            RoundNow::Waits => SameTold::Waits { number },
+            RoundNow::Drawn => SameTold::NextRound { number },
+            RoundNow::GivenUp => SameTold::GivenUp { number },
+        },
+    );
     text.finish()
 }
 

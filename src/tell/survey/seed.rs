@@ -4,6 +4,7 @@
 use crate::rules::{self, FailureRule, SeedPlan, Source, SourceKind};
 use crate::tell::layout::Text;
 use crate::words::Lang;
+use crate::words::noun::Times;
 use crate::words::survey::{Chance, ChancePart, Deadline, Fails, Gives, Parties, SourceTold};
 use crate::words::value::Digits;
 
@@ -38,7 +39,7 @@ pub fn source_told(source: &Source) -> SourceTold {
     let Source { label, by, kind, failure } = source;
     let by = by.clone();
     let gives = match kind {
-        SourceKind::Dice { faces, rolls } => Gives::Dice { by, rolls: *rolls, faces: *faces },
+        SourceKind::Dice { faces, rolls } => Gives::Dice { by, rolls: Times(u64::from(*rolls)), faces: *faces },
         SourceKind::Text { what } => Gives::Text { by, what: what.clone() },
         SourceKind::Secret { .. } => Gives::Secret { by },
         SourceKind::Drand { round } => Gives::Beacon { by, round: Digits(*round), moment: kind.beacon() },

@@ -1,6 +1,6 @@
 //! The survey from its first line to its last.
 
-use super::odd::oddities;
+use super::odd::{odd_dates, oddities};
 use super::repairs::{SHOWN, noticed_words, repairs_words};
 use super::room::tell_rooms;
 use super::rules::rules_words;
@@ -15,6 +15,7 @@ use crate::words::chances::SizeRemark;
 use crate::words::noun::{Practices, Regions};
 use crate::words::survey::{Answers, Head, InReport, Odd, Repairs, WitnessTold};
 use crate::words::{Lang, Message};
+use jiff::Timestamp;
 
 /// What is surveyed: a round as it would be sealed.
 #[derive(Clone, Copy)]
@@ -27,6 +28,8 @@ pub struct Survey<'a> {
     pub reading: &'a Reading,
     /// What would be drawn.
     pub units: &'a Units,
+    /// When it would be sealed.
+    pub opened: Timestamp,
     /// What the boundary does to small and large practices, where that is worth a remark.
     pub remark: Option<&'a SizeRemark>,
 }
@@ -104,6 +107,7 @@ fn tell_oddities(text: &mut Text, survey: &Survey<'_>) {
     let noticed = survey.reading.noticed.oddities.iter();
     let mut odd: Vec<String> =
         noticed.map(|odd| format!("{}: {}", odd.place.words(lang), odd.kind.briefly(SHOWN).words(lang))).collect();
+    odd.extend(odd_dates(&survey.file.rules, survey.opened).iter().map(|odd| odd.words(lang)));
     odd.extend(oddities(survey.file, &survey.reading.register, survey.units).iter().map(|odd| odd.words(lang)));
     odd.extend(survey.remark.map(|remark| remark.words(lang)));
     if odd.is_empty() {

@@ -4,14 +4,16 @@ use super::changes::start;
 use super::result::whom;
 use crate::draw::round::{Amendment, Change, Standing};
 use crate::roster::Names;
-use crate::words::survey::WouldAmend;
+use crate::words::survey::{StartTold, WouldAmend};
 use crate::words::{Lang, Message};
 
 /// Who would withdraw, and who would get a lot: by name, with what tells one practice from another. Whom a correction or a
 /// merger is about is told where it is asked for.
 pub fn would_words(standing: &Standing, amendment: &Amendment, names: Names<'_>, lang: Lang) -> Vec<String> {
-    let would = amendment.changes.iter().filter_map(|change| would(standing, change, names));
-    would.map(|would| would.words(lang)).collect()
+    let would: Vec<WouldAmend> = amendment.changes.iter().filter_map(|change| would(standing, change, names)).collect();
+    let placed = |would: &WouldAmend| matches!(would, WouldAmend::Withdraws { start: StartTold::On { .. }, .. });
+    let mind = would.iter().any(placed).then_some(WouldAmend::NotSurelyBack);
+    would.iter().chain(&mind).map(|would| would.words(lang)).collect()
 }
 
 fn would(standing: &Standing, change: &Change, names: Names<'_>) -> Option<WouldAmend> {

@@ -178,5 +178,5 @@ fn witnesses(known: &Known<'_>, section: &Section, by: &[Cosigned], beacon: Opti
 fn signed_after(section: &Section) -> Option<CheckWords> {
     let (drawn, required) = (section.drawn()?, section.signers.required);
     let before = section.seal_by.iter().filter(|own| own.time <= drawn.at).count();
-    (before < required).then_some(CheckWords::SignedAfter { before, required })
+    (before < required).then_some(CheckWords::SignedAfter { before, required: required.into() })
 }

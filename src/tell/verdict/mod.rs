@@ -8,17 +8,19 @@ pub use fork::{Named, relation_words, write_relation_json};
 pub use json::write_verdict_json;
 
 use self::detail::{Known, details};
+use crate::draw::throws::{ThrowsDoubt, doubts};
 use crate::tell::layout::Text;
 use crate::tell::section::count_words;
 use crate::tell::terms::terms;
 use crate::tell::trust::rests_words;
-use crate::transcript::{Subject, Transcript};
+use crate::transcript::{Subject, Transcript, thrown};
 use crate::verify::{Check, CheckEnd, Difference, Part, Verification};
 use crate::words::fault::{Place, difference_parts};
 use crate::words::round::Called;
 use crate::words::value::Digits;
 use crate::words::verify::{CheckMark, Conclusion, PartName, SectionHead};
 use crate::words::{Lang, Message};
+use rayon::prelude::*;
 
 /// The whole report: the checks one by one, the differences with their places, the conclusion and who vouches.
 /// `file` is the transcript's name as the user typed it.
@@ -32,22 +34,27 @@ pub fn verdict_words(verification: &Verification, file: &str, lang: Lang) -> Str
     let checks = verification.checks();
     let many = checks.iter().filter_map(|check| check.section).max() > Some(0);
     let mut section = None;
-    for check in checks {
+    // a short number takes long by design: several side by side
+    let of_check =
+        |check| read.map_or(Vec::new(), |transcript| details(check, &Known { transcript, verification }, lang));
+    let details: Vec<Vec<String>> = checks.par_iter().map(of_check).collect();
+    for (check, details) in checks.iter().zip(&details) {
         if many && check.section != section {
             section = check.section;
             if let Some(head) = section.map(|at| head(at, read)) {
                 text.line(0, &head);
             }
         }
-        let known = read.map(|transcript| Known { transcript, verification });
-        let details = known.map_or(Vec::new(), |known| details(check, &known, lang));
-        text.raw(0, &check_line(check, &details, lang));
+        text.raw(0, &check_line(check, details, lang));
     }
     text.blank();
     match told {
         Some(told) => {
             count_lines(told.transcript, &mut text, lang);
             text.text(&rests_words(told, lang));
+            for doubt in again(told.transcript) {
+                text.line(0, &doubt);
+            }
         }
         None => {
             let mut differences: Vec<&Difference> = checks.iter().filter_map(Check::difference).collect();
@@ -71,6 +78,26 @@ fn count_lines(transcript: &Transcript, text: &mut Text, lang: Lang) {
         text.line(0, &told);
     }
     text.blank();
+}
+
+/// Throws of a round or an amendment that stand in one before it too: chance gives that hardly ever.
+fn again(transcript: &Transcript) -> Vec<ThrowsDoubt> {
+    let sections = &transcript.sections;
+    let drawn = sections.iter().enumerate().filter_map(|(at, section)| {
+        let (plan, drawn, here) = (section.subject.plan()?, section.drawn()?, section.subject.thrown()?);
+        let before = thrown(&sections[..at]);
+        let found = plan.sources.iter().filter_map(|source| {
+            let (_, given) = drawn.delivered.of(&source.label);
+            doubts(source, &given?.value, &before).into_iter().find_map(|doubt| match doubt {
+                ThrowsDoubt::Again { label, thrown } => {
+                    Some(ThrowsDoubt::AgainIn { label, here: here.clone(), thrown })
+                }
+                _ => None,
+            })
+        });
+        Some(found.collect::<Vec<_>>())
+    });
+    drawn.flatten().collect()
 }
 
 /// A difference with its place.

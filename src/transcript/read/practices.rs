@@ -20,8 +20,8 @@ use std::io::Read;
 use std::sync::Arc;
 
 /// So many bytes are read at a time, and cut into stretches for all cores.
-const READ: usize = 8 << 20;
-const STRETCH: usize = 128 << 10;
+const READ: usize = 2 << 20;
+const STRETCH: usize = 64 << 10;
 
 /// Practices whose regions are indices into a list of their own.
 #[derive(Default)]
@@ -50,24 +50,23 @@ struct Stretch {
 /// # Errors
 /// The first practice that cannot be read, or does not belong in a register.
 pub(super) fn read_practices(
-    input: &mut Input<impl Read>,
+    input: &mut Input<impl Read + Send>,
     known: Known<'_>,
     mismatch: &mut Option<Mismatch>,
 ) -> Result<Register, Unread> {
     let first = input.at();
     let (mut gathered, mut stop) = (Gathered::default(), None);
-    let mut wanted = READ;
+    let (mut wanted, mut before) = (READ, Vec::new());
     while stop.is_none() {
-        let bytes = input.peek(wanted);
-        let whole = memchr::memrchr(b'\n', bytes).map_or(0, |at| at + 1);
-        if whole == 0 && (bytes.len() < wanted || wanted > LINE_MAX) {
+        let gather = || std::mem::take(&mut before).into_iter().for_each(|practices| gathered.append(practices));
+        let read = |bytes: &[u8]| rayon::join(|| read_stretches(bytes, &known), gather).0;
+        let stretches = input.peek_while(wanted, read);
+        if stretches.is_empty() && (input.peek(wanted).len() < wanted || wanted > LINE_MAX) {
             break;
         }
-        wanted = if whole == 0 { wanted * 2 } else { READ };
-        let parts = cut(&bytes[..whole]);
-        let read: Vec<Stretch> = parts.into_par_iter().map(|part| Stretch::read(part, &known)).collect();
+        wanted = if stretches.is_empty() { wanted * 2 } else { READ };
         let (mut taken, mut hashes) = (0, Vec::new());
-        for mut stretch in read {
+        for mut stretch in stretches {
             let above = input.at() + hashes.len();
             taken += stretch.bytes;
             hashes.append(&mut stretch.hashes);
@@ -75,13 +74,14 @@ pub(super) fn read_practices(
                 *mismatch = stretch.mismatch.take().map(|found| Mismatch { line: above + found.line.index(), ..found });
             }
             stop = stretch.stop.take().map(|unread| Unread { line: above + unread.line.index(), ..unread });
-            gathered.append(stretch.gathered);
+            before.push(stretch.gathered);
             if stop.is_some() {
                 break;
             }
         }
         input.take(taken, &hashes);
     }
+    before.into_iter().for_each(|practices| gathered.append(practices));
     let due = UnreadKind::Ended { due: "practice" };
     match stop {
         None if input.at() == first => Err(Unread { line: first, column: 1, kind: due }),
@@ -92,6 +92,12 @@ pub(super) fn read_practices(
         }) => check_order(&gathered.practices, first).and_then(|()| gathered.register(first)),
         Some(unread) => check_order(&gathered.practices, first).and(Err(unread)),
     }
+}
+
+/// The whole lines of what is there, on all cores.
+fn read_stretches(bytes: &[u8], known: &Known<'_>) -> Vec<Stretch> {
+    let whole = memchr::memrchr(b'\n', bytes).map_or(0, |at| at + 1);
+    cut(&bytes[..whole]).into_par_iter().map(|part| Stretch::read(part, known)).collect()
 }
 
 /// Cuts whole lines into stretches of whole lines.
@@ -112,10 +118,9 @@ fn cut(bytes: &[u8]) -> Vec<&[u8]> {
 
 /// The first practice that does not stand behind the one above it.
 fn check_order(practices: &[Practice], first: LineNumber) -> Result<(), Unread> {
-    let pairs = practices.iter().zip(practices.iter().skip(1)).map(|(above, own)| (&*above.id, &*own.id));
-    let Some((at, (above, id))) = pairs.enumerate().find(|(_, (above, id))| above.as_bytes() >= id.as_bytes()) else {
-        return Ok(());
-    };
+    let pairs = practices.par_windows(2).map(|pair| (&*pair[0].id, &*pair[1].id));
+    let odd = pairs.enumerate().find_first(|(_, (above, id))| above.as_bytes() >= id.as_bytes());
+    let Some((at, (above, id))) = odd else { return Ok(()) };
     let kind = if above == id { UnreadKind::Twice } else { UnreadKind::Unsorted };
     Err(Unread { line: first + (at + 1), column: 1, kind })
 }
@@ -145,7 +150,7 @@ impl Gathered {
         sorted.sort_unstable();
         let place = |name: &String| narrow(sorted.partition_point(|other| other < name));
         let places: Vec<u32> = self.regions.iter().map(place).collect();
-        self.practices.iter_mut().for_each(|practice| practice.region = places[practice.region as usize]);
+        self.practices.par_iter_mut().for_each(|practice| practice.region = places[practice.region as usize]);
         // all that it refuses was refused above
         Register::new(self.practices, sorted).map_err(|_| Unread { line: first, column: 1, kind: UnreadKind::Unsorted })
     }
@@ -181,14 +186,14 @@ impl Stretch {
         let lines = memchr::memchr_iter(b'\n', bytes).count();
         let gathered = Gathered { practices: Vec::with_capacity(lines), ..Gathered::default() };
         let mut stretch = Self { gathered, hashes: Vec::with_capacity(lines), ..Self::default() };
-        for (at, line) in bytes.split_inclusive(|&byte| byte == b'\n').enumerate() {
-            let bare = &line[..line.len() - 1];
+        for (at, end) in memchr::memchr_iter(b'\n', bytes).enumerate() {
+            let bare = &bytes[stretch.bytes..end];
             if let Err(unread) = stretch.add(LineNumber::below(at), bare, known) {
                 stretch.stop = Some(unread);
                 break;
             }
             stretch.hashes.push(leaf_hash(bare));
-            stretch.bytes += line.len();
+            stretch.bytes = end + 1;
         }
         stretch
     }

@@ -36,7 +36,7 @@ pub struct Foregoing {
 /// # Errors
 /// The first line that cannot be read, or that cannot stand behind those above it.
 pub fn read_sealed(
-    input: &mut Input<impl Read>,
+    input: &mut Input<impl Read + Send>,
     foregoing: Foregoing,
     mismatch: &mut Option<Mismatch>,
 ) -> Result<Undrawn, Unread> {

@@ -18,8 +18,24 @@ pub fn write_seed(seed: &Seed, sink: &mut impl Sink) {
 
 /// `lot` per unit that has one: regions by name, within a region by rank; under `overall` all by rank.
 pub fn write_lots(standing: &Standing, sink: &mut impl Sink) {
-    sink.lines(standing.lots.order().len(), |place, out| write_lot(standing, place, out));
+    let order = standing.lots.order();
+    let label = |&unit: &u32| standing.units.label(unit as usize, &standing.sealed.register).len();
+    sink.lines(order.len(), |place, out| {
+        look_ahead(place, |next| order.get(next).map_or(0, label));
+        write_lot(standing, place, out);
+    });
 }
+
+/// What is written in one order stands in memory in another. A look at the next lines before any of them is made lets the waits
+/// for memory run side by side.
+fn look_ahead(at: usize, look: impl Fn(usize) -> usize) {
+    if at.is_multiple_of(AHEAD) {
+        std::hint::black_box((at..at + AHEAD).fold(0, |seen, next| seen ^ look(next)));
+    }
+}
+
+/// At so many lines.
+const AHEAD: usize = 64;
 
 /// `lot` per practice that was late, in the order of all lots.
 pub fn write_late_lots(standing: &Standing, amendment: &Amendment, sink: &mut impl Sink) {
@@ -120,8 +136,15 @@ fn write_tranche(start: Date, region: Option<&str>, sums: TrancheSums<'_>, out: 
 
 /// `outcome` × n, in the order of the practices: the whole story of each.
 pub fn write_outcomes(standing: &Standing, sink: &mut impl Sink) {
-    let dates = Dates::of(&standing.sealed.rules);
-    sink.lines(standing.sealed.register.practices().len(), |i, out| write_outcome(standing, &dates, i, out));
+    let (dates, many) = (Dates::of(&standing.sealed.rules), standing.sealed.register.practices().len());
+    let turns = |i: usize| {
+        let own = (i < many).then(|| standing.in_pool(standing.units.of_practice(i))).flatten();
+        own.map_or(0, |(pool, at)| pool.turns(at).count())
+    };
+    sink.lines(many, |i, out| {
+        look_ahead(i, turns);
+        write_outcome(standing, &dates, i, out);
+    });
 }
 
 fn write_outcome(standing: &Standing, dates: &Dates, i: usize, out: &mut Vec<u8>) {

@@ -26,7 +26,7 @@ pub struct Common {
     #[command(flatten)]
     pub signing: SigningArgs,
     #[command(flatten)]
-    roster: RosterArgs,
+    pub roster: RosterArgs,
     /// From when it counts: start dates up to this day stay as they are; by default today
     ///
     /// Vanaf wanneer het telt: startdatums tot en met deze dag blijven zoals ze zijn; anders vandaag

@@ -6,9 +6,9 @@ use crate::draw::round::Change;
 use crate::env::{Env, Failure};
 use std::path::PathBuf;
 
-/// Takes back a withdrawal: the practice gets what it had, nobody loses a place
+/// Takes back a withdrawal: the practice keeps its wish and its lot, and has its place again only if nobody else has that room; otherwise it waits
 ///
-/// Draait een terugtrekking terug: de praktijk krijgt terug wat zij had, niemand verliest een plaats
+/// Draait een terugtrekking terug: de praktijk houdt haar wens en haar lot, en krijgt haar plaats alleen terug als niemand anders die ruimte heeft; anders wacht zij
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The log

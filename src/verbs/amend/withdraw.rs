@@ -6,9 +6,9 @@ use crate::draw::round::Change;
 use crate::env::{Env, Failure};
 use std::path::PathBuf;
 
-/// A practice takes no part any more: the next in order moves up
+/// A practice takes no part any more: the next in order moves up, and taking that back later (`restore`) does not surely bring the place back
 ///
-/// Een praktijk doet niet meer mee: de volgende in de rij schuift op
+/// Een praktijk doet niet meer mee: de volgende in de rij schuift op, en later terugdraaien (`restore`) geeft de plaats niet zeker terug
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The log

@@ -16,12 +16,14 @@ use crate::tell::survey::{chance_words, changes_words, would_words};
 use crate::transcript::Subject;
 use crate::transcript::grow::{self, Given};
 use crate::verbs::arg::moment::{read_day, read_second, say_ahead};
+use crate::verbs::arg::published::say_reason;
 use crate::verbs::arg::roster::RosterSecretArgs;
 use crate::verbs::arg::shown::{refusal, refusal_of, say, shell_path, shell_word, shown};
 use crate::verbs::arg::text::read_plain;
 use crate::verbs::step::memory::MemoryFile;
 use crate::verbs::step::plan::{check_beacon, give};
 use crate::verbs::step::recall::{Recall, Signing};
+use crate::words::noun::Witnesses;
 use crate::words::survey::WouldAmend;
 use crate::words::value::Digits;
 use crate::words::verbs::amend::{AmendRefusal, Amended, Reallocated};
@@ -76,6 +78,7 @@ impl Amending<'_> {
         // what cannot be is found before anything is written
         let changed = standing.with_changes(&amendment).map_err(|fault| refuse(fault, names, env))?;
         self.say_before(&amendment, changed, names, env)?;
+        say_reason(&amendment.reason, env);
         self.common.confirm.ask(&Confirm::Amend, env)?;
         if let Some(listed) = listed.as_ref().filter(|listed| listed.added != Added::default()) {
             listed.write()?;
@@ -146,10 +149,14 @@ impl Amending<'_> {
         say(&Amended::ReadAloud { path: shown(self.log) }, env);
         let (program, log) = (shell_word(&env.program), shell_path(self.log));
         if let required @ 1.. = self.grown.transcript.signers.required {
+            let required = Witnesses(required as u64);
             say(&CosignNext::Amendment { required, program: program.clone(), log: log.clone() }, env);
         }
-        let give = amendment.plan.as_ref().map_or_else(String::new, give);
-        say(&DrawNext::With { program, log, key: shell_path(&self.common.signing.key), give }, env);
+        let (key, roster) = (shell_path(&self.common.signing.key), self.common.roster.word());
+        match &amendment.plan {
+            Some(plan) => say(&DrawNext::With { program, log, key, give: roster + &give(plan) }, env),
+            None => say(&DrawNext::WorkOut { program, log, key: key + &roster }, env),
+        }
     }
 
     fn amendment(&self, changes: Vec<Change>, sources: Option<SeedPlan>, env: &Env<'_>) -> Result<Amendment, Failure> {

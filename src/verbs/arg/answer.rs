@@ -3,7 +3,10 @@
 use crate::env::{Env, Failure};
 use crate::verbs::arg::shown::refusal;
 use crate::words::Message;
-use crate::words::verbs::confirm::{Confirm, ConfirmFault};
+use crate::words::verbs::confirm::{Answer, Confirm, ConfirmFault};
+
+/// So often somebody is asked the same before it counts as no.
+const TRIES: usize = 5;
 
 /// Whether there is a question before something is done for good.
 #[derive(clap::Args)]
@@ -32,22 +35,27 @@ impl ConfirmArgs {
     }
 }
 
-/// Asks; `None` when nobody is there.
+/// Asks; `None` when nobody is there, or nobody any more.
 pub fn ask(question: &dyn Message, env: &Env<'_>) -> Option<String> {
-    (env.ask)(&question.words(env.lang))
+    (env.ask)(&question.words(env.lang)).filter(|answer| !answer.is_empty())
 }
 
-/// Asks until the answer is yes or no; `None` when nobody is there.
+/// Asks until the answer is yes or no, a few times: after that, and when the input ends, it is no. `None` when nobody is there.
 pub fn agreed(question: &dyn Message, env: &Env<'_>) -> Option<bool> {
-    loop {
-        if let Some(answer) = read_answer(&ask(question, env)?) {
-            return Some(answer);
+    let question = question.words(env.lang);
+    let mut answer = (env.ask)(&question)?;
+    let again = format!("{}\n{question}", Answer::Unclear.words(env.lang));
+    for _ in 1..TRIES {
+        match read_answer(&answer) {
+            None if !answer.is_empty() => answer = (env.ask)(&again)?,
+            _ => break,
         }
     }
+    Some(read_answer(&answer) == Some(true))
 }
 
 /// Yes or no, in either language; `None` for anything else.
-pub fn read_answer(answer: &str) -> Option<bool> {
+fn read_answer(answer: &str) -> Option<bool> {
     match answer.trim().to_lowercase().as_str() {
         "j" | "ja" | "y" | "yes" => Some(true),
         "n" | "nee" | "no" => Some(false),

@@ -15,9 +15,9 @@ pub struct SigningArgs {
     /// De geheime sleutel van de organisator
     #[arg(long, value_name = "KEY")]
     pub key: PathBuf,
-    /// What this key signed before; by default beside the key, with .seen behind its name
+    /// The file with what this key signed before; by default the one beside the key, with .seen behind its name
     ///
-    /// Wat deze sleutel eerder ondertekende; anders naast de sleutel, met .seen achter de naam
+    /// Het bestand met wat deze sleutel eerder ondertekende; anders dat naast de sleutel, met .seen achter de naam
     #[arg(long, value_name = "FILE")]
     pub state: Option<PathBuf>,
     #[command(flatten)]

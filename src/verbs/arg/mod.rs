@@ -6,6 +6,7 @@ pub(super) mod moment;
 pub(super) mod number;
 pub(super) mod passphrase;
 pub(super) mod path;
+pub(super) mod published;
 pub(super) mod reading;
 pub(super) mod roster;
 pub(super) mod secret;

@@ -6,8 +6,8 @@ use crate::rules::Identity;
 use crate::rules::secret::Secret;
 use crate::transcript::{Section, Subject, Transcript};
 use crate::verbs::arg::secret::read_secret;
-use crate::verbs::arg::shown::shown;
 use crate::verbs::arg::shown::{all_refusals, refusal, refusal_at};
+use crate::verbs::arg::shown::{shell_path, shown};
 use crate::words::noun::Practices;
 use crate::words::verbs::roster::{RosterChange, RosterRefusal, RosterWritten};
 use std::path::{Path, PathBuf};
@@ -58,6 +58,11 @@ pub struct Listed<'a> {
 }
 
 impl RosterArgs {
+    /// The option again, for a command line that is shown.
+    pub fn word(&self) -> String {
+        self.roster.as_deref().map_or_else(String::new, |path| format!(" --roster {}", shell_path(path)))
+    }
+
     /// Locks the roster, if one was given, before it is read to be written. `held` is what is locked already.
     ///
     /// # Errors

@@ -1,9 +1,10 @@
 //! Whom the reader trusts, and how that is told.
 
 use super::key::read_public;
-use super::shown::all_refusals;
+use super::shown::{all_refusals, refusal_at};
 use crate::env::{Env, Failure};
 use crate::log::key::VerifierKey;
+use crate::log::mail::{MailFault, mark_of};
 use crate::log::policy::{Policy, is_policy, read_policy};
 use crate::log::signers::Trusted;
 use std::path::Path;
@@ -47,7 +48,10 @@ fn read_policy_file(text: &str, env: &Env<'_>) -> Result<Option<Policy>, Failure
     if env.path(path).exists() {
         let held = env.read_secret(path)?;
         if !held.contains("PRIVATE KEY") && is_policy(held.as_bytes()) {
-            return read_policy(held.as_bytes(), text).map(Some).map_err(|faults| all_refusals(&faults, env));
+            return read_policy(held.as_bytes(), text).map(Some).map_err(|faults| match mark_of(held.as_bytes()) {
+                Some(mark) => refusal_at(path, &MailFault::Changed { mark }, env),
+                None => all_refusals(&faults, env),
+            });
         }
     }
     Ok(None)

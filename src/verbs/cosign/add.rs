@@ -5,6 +5,7 @@ use crate::log::note::SignatureLine;
 use crate::verbs::arg::shown::say;
 use crate::verbs::step::grow::Held;
 use crate::verbs::step::signatures::read_given;
+use crate::words::noun::Witnesses;
 use crate::words::verbs::cosign::Counted;
 use std::path::Path;
 
@@ -28,7 +29,7 @@ pub(super) fn add(grown: Held, lines: &[SignatureLine], env: &mut Env<'_>) -> Re
         say(&Counted::Added { witness: witness.into(), number: witness.key.hash().to_string() }, env);
     }
     let (by, signers) = (grown.transcript.last_by().len(), grown.transcript.last_signers());
-    let (of, required) = (signers.witnesses.len(), signers.required);
+    let (of, required) = (Witnesses(signers.witnesses.len() as u64), signers.required);
     say(
         &if by >= required {
             Counted::Enough { by, of, required }

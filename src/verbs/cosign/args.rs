@@ -49,9 +49,9 @@ pub struct Args {
     /// De handtekening komt in dit nieuwe bestand, voor de organisator; het verslag blijft zoals het is
     #[arg(long, value_name = "FILE", requires = "key")]
     pub out: Option<PathBuf>,
-    /// What this witness signed before; by default beside the key, with .seen behind its name
+    /// The file with what this witness signed before; by default the one beside the key, with .seen behind its name
     ///
-    /// Wat deze getuige eerder ondertekende; anders naast de sleutel, met .seen achter de naam
+    /// Het bestand met wat deze getuige eerder ondertekende; anders dat naast de sleutel, met .seen achter de naam
     #[arg(long, value_name = "FILE", requires = "key")]
     pub state: Option<PathBuf>,
     /// Moment of signing, with time zone; by default now

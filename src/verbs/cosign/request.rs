@@ -2,7 +2,7 @@
 
 use crate::env::{Access, Env, Failure};
 use crate::transcript::read::last_note;
-use crate::verbs::arg::shown::{refusal_of, say, shell_path};
+use crate::verbs::arg::shown::{refusal_of, say, shell_path, shell_word};
 use crate::verbs::step::grow::Grown;
 use crate::witness::{make_request, write_request};
 use crate::words::value::Digits;
@@ -19,6 +19,6 @@ pub(super) fn run(log: &Path, old: u64, request: &Path, env: &mut Env<'_>) -> Re
     let made = made.ok_or_else(|| refusal_of("--old", &never, env))?;
     env.write_new(request, write_request(&made).as_bytes(), Access::Usual)?;
     let key = grown.transcript.last_signers().organiser.to_string();
-    say(&Requested::For { word: shell_path(request), key }, env);
+    say(&Requested::For { word: shell_path(request), program: shell_word(&env.program), key }, env);
     Ok(0)
 }

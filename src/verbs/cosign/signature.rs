@@ -6,7 +6,7 @@ use crate::log::note::SignatureLine;
 use crate::log::short::short_number;
 use crate::memory::Seen;
 use crate::verbs::arg::answer::agreed;
-use crate::verbs::arg::shown::{refusal, say, shell_path, shown};
+use crate::verbs::arg::shown::{refusal, say, shell_path, shell_word, shown};
 use crate::verbs::step::memory::MemoryFile;
 use crate::witness::{CosignFault, is_far};
 use crate::words::Message;
@@ -61,6 +61,6 @@ pub(super) fn say_before(memory: &MemoryFile, origin: &str, env: &mut Env<'_>) {
 /// Writes a signature for the organiser.
 pub(super) fn hand_out(out: &Path, line: &SignatureLine, env: &mut Env<'_>) -> Result<(), Failure> {
     env.write_new(out, line.write().as_bytes(), Access::Usual)?;
-    say(&Signed::In { path: shown(out), word: shell_path(out) }, env);
+    say(&Signed::In { path: shown(out), program: shell_word(&env.program), word: shell_path(out) }, env);
     Ok(())
 }

@@ -13,6 +13,7 @@ use crate::transcript::grow;
 use crate::verbs::arg::answer::ConfirmArgs;
 use crate::verbs::arg::key::{SigningArgs, read_public};
 use crate::verbs::arg::moment::{read_second, say_ahead};
+use crate::verbs::arg::published::say_reason;
 use crate::verbs::arg::shown::{all_refusals, refusal, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::arg::text::read_plain;
@@ -21,6 +22,7 @@ use crate::verbs::step::memory::MemoryFile;
 use crate::verbs::step::policy::PolicyFile;
 use crate::verbs::step::recall::{Recall, Signing};
 use crate::words::Wording;
+use crate::words::noun::Witnesses as WitnessesTold;
 use crate::words::verbs::confirm::Confirm;
 use crate::words::verbs::key::{Announced, ChangeRefusal, WouldChange};
 use crate::words::verbs::log::{CosignNext, Root};
@@ -78,6 +80,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let handovers = grown.transcript.sections.iter().filter(|it| matches!(it.subject, Subject::Handover(_))).count();
     let policy = PolicyFile::beside(&args.log, handovers + 1, &handover.signers, env)?;
     would_change(now, &handover.signers).iter().for_each(|would| say(would, env));
+    say_reason(&handover.reason, env);
     args.confirm.ask(&Confirm::KeyChange, env)?;
     policy.write(env)?;
     let signing = Signing { recall: &recall, time: announced };
@@ -88,6 +91,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     say(&Root::Short { short: short_number(&root) }, env);
     if let required @ 1.. = now.required {
         let (program, log) = (shell_word(&env.program), shell_path(&args.log));
+        let required = WitnessesTold(required as u64);
         say(&CosignNext::Handover { required, program, log }, env);
     }
     say(&Publish::Changed { file: policy.shown() }, env);
@@ -114,9 +118,9 @@ fn would_change(now: &Signers, next: &Signers) -> Vec<WouldChange> {
     would.extend(only(next, now).into_iter().map(|(role, key)| WouldChange::New { role, key }));
     would.extend((was != is).then_some(WouldChange::Required { was, is }));
     if would.len() == before && is > 0 {
-        would.push(WouldChange::SameWitnesses { required: is, witnesses: next.witnesses.len() });
+        would.push(WouldChange::SameWitnesses { required: is, witnesses: WitnessesTold(next.witnesses.len() as u64) });
     }
-    would.extend((was > 0).then_some(WouldChange::By { required: was }));
+    would.extend((was > 0).then_some(WouldChange::By { required: WitnessesTold(was as u64) }));
     would
 }
 

@@ -7,9 +7,9 @@ mod show;
 use crate::env::{Env, Failure};
 use clap::Subcommand;
 
-/// Shows a key, announces another one, or tells it from which log it goes on
+/// Shows a key, announces another one, or sets right what one signed last
 ///
-/// Toont een sleutel, kondigt een andere aan, of laat haar van een verslag uitgaan
+/// Toont een sleutel, kondigt een andere aan, of herstelt wat er het laatst mee is ondertekend
 #[derive(clap::Args)]
 pub(super) struct Args {
     #[command(subcommand)]

@@ -20,9 +20,9 @@ use crate::words::verbs::remember::{Remember, RememberRefusal};
 use jiff::Timestamp;
 use std::path::PathBuf;
 
-/// Takes a log as it stands for what a key signed last, when that is lost or not so; that this was done stays written in KEY.seen, on this computer only
+/// Takes a log as it stands for what a key signed last, when that is lost or not so; that this was done stays written beside the key, on this computer only
 ///
-/// Neemt een verslag zoals het is voor wat een sleutel het laatst ondertekende, als dat kwijt is of niet klopt; dat dit is gedaan blijft in KEY.seen staan, alleen op deze computer
+/// Laat een sleutel verdergaan bij dit verslag, als kwijt is of niet klopt wat er het laatst mee is ondertekend; dat u dit deed, blijft naast de sleutel staan, alleen op deze computer
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The log: its newest copy
@@ -39,9 +39,9 @@ pub(super) struct Args {
     /// Waarom, voor wie het later vraagt
     #[arg(long, value_name = "TEXT")]
     reason: String,
-    /// What this key signed before; by default beside the key, with .seen behind its name
+    /// The file with what this key signed before; by default the one beside the key, with .seen behind its name
     ///
-    /// Wat deze sleutel eerder ondertekende; anders naast de sleutel, met .seen achter de naam
+    /// Het bestand met wat deze sleutel eerder ondertekende; anders dat naast de sleutel, met .seen achter de naam
     #[arg(long, value_name = "FILE")]
     state: Option<PathBuf>,
     /// Moment at which this is done, with time zone; by default now

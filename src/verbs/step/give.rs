@@ -1,21 +1,27 @@
 //! What the sources of a seed give: from the command line, from files, from the network when asked, and from somebody at
 //! the terminal.
 
-use crate::draw::seed::{Contribution, Delivered, instead, read_contributions, read_value};
+use crate::draw::seed::{Contribution, ContributionFault, Delivered, check_given, instead};
+use crate::draw::seed::{read_contributions, read_value};
 use crate::draw::throws::{Before, Thrown, ThrowsDoubt, doubts};
 use crate::env::{Env, Failure};
 use crate::rules::chain::round_path;
 use crate::rules::{SeedPlan, Source, SourceKind};
-use crate::verbs::arg::answer::{agreed, ask as ask_person, read_answer};
-use crate::verbs::arg::shown::{refusal_of, say, shown};
+use crate::verbs::arg::answer::{agreed, ask as ask_person};
+use crate::verbs::arg::published::private;
+use crate::verbs::arg::shown::{refusal_at, refusal_of, say, shell_path, shell_word, shown};
 use crate::verbs::beacon::{ENDPOINTS, FetchArgs};
 use crate::verbs::step::throws::KeptThrows;
 use crate::words::Message;
 use crate::words::fault::three_parts;
 use crate::words::value::Digits;
-use crate::words::verbs::confirm::Confirm;
+use crate::words::verbs::confirm::{Confirm, Private};
 use crate::words::verbs::plan::{Asked, GivenRefusal, ThrowsKept};
+use jiff::{SignedDuration, Timestamp};
 use std::path::{Path, PathBuf};
+
+/// So long before the beacon speaks somebody may begin to throw.
+const SOON: SignedDuration = SignedDuration::from_hours(1);
 
 /// What the sources give.
 #[derive(clap::Args)]
@@ -48,7 +54,10 @@ pub struct Brought {
 }
 
 impl GivingArgs {
-    /// Reads what was given.
+    /// Reads what was given, all of it before anybody is asked for the rest.
+    ///
+    /// # Errors
+    /// All that is wrong with it.
     pub fn read(&self, plan: &SeedPlan, env: &Env<'_>) -> Result<Brought, Failure> {
         if self.fetch.wanted() {
             self.fetch.endpoints(env)?; // before anybody throws a die
@@ -56,7 +65,13 @@ impl GivingArgs {
         let mut given = pairs(&self.contribute, "--contribute", env)?;
         let failed = pairs(&self.failed, "--failed", env)?;
         given.extend(self.contributions.as_deref().map_or(Ok(Vec::new()), |path| pairs_of(path, env))?);
-        let due = plan.sources.iter().filter_map(|source| due(source, &failed)).collect();
+        let due: Vec<Source> = plan.sources.iter().filter_map(|source| due(source, &failed)).collect();
+        for source in &due {
+            for (_, value) in given.iter_mut().filter(|(label, _)| *label == source.label) {
+                *value = held(source, value, env)?;
+            }
+        }
+        check_given(plan, &given, &failed).map_err(|faults| refused(&faults, env))?;
         Ok(Brought { given, failed, due })
     }
 }
@@ -64,7 +79,33 @@ impl GivingArgs {
 impl Brought {
     /// Whether a source gave nothing yet, so that somebody may have to be asked.
     pub fn lacks(&self) -> bool {
-        self.due.iter().any(|source| self.given.iter().all(|(label, _)| *label != source.label))
+        self.missing().next().is_some()
+    }
+
+    /// What gave nothing yet.
+    fn missing(&self) -> impl Iterator<Item = &Source> {
+        self.due.iter().filter(|source| self.given.iter().all(|(label, _)| *label != source.label))
+    }
+}
+
+impl GivingArgs {
+    /// Refuses to ask for a round of the beacon that is far from being there: whoever throws dice for it throws too early.
+    pub fn refuse_ahead(
+        &self,
+        brought: &Brought,
+        (log, drawn): (&Path, Timestamp),
+        env: &Env<'_>,
+    ) -> Result<(), Failure> {
+        let ahead = brought.missing().filter_map(|source| match source.kind {
+            SourceKind::Drand { round } => Some((source.kind.beacon()?, round, source.label.clone())),
+            _ => None,
+        });
+        let ahead = ahead.max().filter(|(beacon, ..)| !self.fetch.wanted() && beacon.duration_since(drawn) > SOON);
+        let Some((beacon, round, label)) = ahead else { return Ok(()) };
+        let address = format!("{}{}", ENDPOINTS[0], round_path(round));
+        let (round, program, word) = (Digits(round), shell_word(&env.program), shell_path(log));
+        let refusal = GivenRefusal::BeaconAhead { label, round, beacon, address, program, log: word };
+        Err(refusal_at(log, &refusal, env))
     }
 }
 
@@ -87,19 +128,14 @@ impl Gathering<'_> {
         self.use_kept(&due, &mut given, kept, env);
         let mut typed = Vec::new();
         for source in due {
-            match given.iter_mut().find(|(label, _)| *label == source.label) {
-                Some((_, value)) => *value = held(&source, value, env)?,
-                None => {
-                    let Some(value) = self.missing(&source, kept, env)? else { continue };
-                    typed.push(source.label.clone());
-                    given.push((source.label, value));
-                }
+            if given.iter().any(|(label, _)| *label == source.label) {
+                continue;
             }
+            let Some(value) = self.missing(&source, kept, env)? else { continue };
+            typed.push(source.label.clone());
+            given.push((source.label, value));
         }
-        let delivered = read_contributions(self.plan, &given, &failed).map_err(|faults| {
-            let words = faults.iter().map(|fault| three_parts(env.lang, fault, None));
-            Failure { text: words.collect::<Vec<_>>().join("\n"), status: 2 }
-        })?;
+        let delivered = read_contributions(self.plan, &given, &failed).map_err(|faults| refused(&faults, env))?;
         self.question(&delivered, &typed, env)?;
         Ok(delivered)
     }
@@ -146,7 +182,7 @@ impl Gathering<'_> {
         }
     }
 
-    /// Says what is odd about throws, and asks whether they shall be used; of those that were typed it was asked already.
+    /// Says what is odd about throws and what looks private in a reason, and asks whether they shall be used; of those that were typed it was asked already.
     fn question(&self, delivered: &Delivered, typed: &[String], env: &mut Env<'_>) -> Result<(), Failure> {
         let given = &delivered.contributions;
         let mut found = Vec::new();
@@ -163,11 +199,19 @@ impl Gathering<'_> {
             found.extend(again.into_iter().filter(|doubt| matches!(doubt, ThrowsDoubt::Again { .. })));
         }
         found.iter().for_each(|doubt| say(doubt, env));
-        match self.sure || found.is_empty() || agreed(&Asked::Doubtful, env) != Some(false) {
+        let reasons: Vec<Private> = delivered.failed.iter().flat_map(|failed| private(&failed.reason)).collect();
+        reasons.iter().for_each(|private| say(private, env));
+        match self.sure || found.is_empty() && reasons.is_empty() || agreed(&Asked::Doubtful, env) != Some(false) {
             true => Ok(()), // where nobody can be asked it was said
             false => Err(Failure { text: Confirm::Undrawn.words(env.lang) + "\n", status: 2 }),
         }
     }
+}
+
+/// All that is wrong with what was given.
+fn refused(faults: &[ContributionFault], env: &Env<'_>) -> Failure {
+    let words = faults.iter().map(|fault| three_parts(env.lang, fault, None));
+    Failure { text: words.collect::<Vec<_>>().join("\n"), status: 2 }
 }
 
 /// The source that must give something: itself, or what the plan says for when it failed.
@@ -214,9 +258,9 @@ fn is_remark(line: &str) -> bool {
 /// Asks until the answer is what the source promised and was confirmed: a round is drawn once, so a slip is final.
 /// An empty answer asks again; the end of input gives up.
 fn ask(source: &Source, before: &[Before<'_>], env: &mut Env<'_>) -> Option<String> {
-    let question = question(source).words(env.lang);
+    let question = question(source);
     loop {
-        let answer = (env.ask)(&question)?;
+        let answer = ask_person(&question, env)?;
         let answer = match held(source, &answer, env) {
             Ok(answer) => answer,
             Err(failure) => {
@@ -229,7 +273,7 @@ fn ask(source: &Source, before: &[Before<'_>], env: &mut Env<'_>) -> Option<Stri
             Ok(Contribution { .. }) if is_proven(source) => return Some(answer),
             Ok(Contribution { value, .. }) => {
                 doubts(source, &value, before).iter().for_each(|doubt| say(doubt, env));
-                if confirmed(&value, env)? {
+                if agreed(&Asked::Right { value: value.clone() }, env)? {
                     return Some(value);
                 }
             }
@@ -249,15 +293,10 @@ fn question(source: &Source) -> Asked {
         SourceKind::Secret { .. } => Asked::Secret { label, by },
         SourceKind::Drand { round } => {
             let address = format!("{}{}", ENDPOINTS[0], round_path(round));
-            Asked::Beacon { label, by, round: Digits(*round), address }
+            let beacon = kind.beacon().unwrap_or_default(); // the rules were read: it has a moment
+            Asked::Beacon { label, by, round: Digits(*round), beacon, address }
         }
     }
-}
-
-/// Shows what was read and asks whether it is right.
-fn confirmed(value: &str, env: &Env<'_>) -> Option<bool> {
-    let question = Asked::Right { value: value.to_owned() };
-    ask_person(&question, env).map(|answer| read_answer(&answer) == Some(true))
 }
 
 fn pair(text: &str, place: &str, env: &Env<'_>) -> Result<(String, String), Failure> {

@@ -13,7 +13,7 @@ use crate::transcript::grow::Signer;
 use crate::transcript::{Section, Subject, Transcript};
 use crate::verbs::arg::key::SigningArgs;
 use crate::verbs::arg::shown::refusal_at;
-use crate::verbs::arg::shown::shell_path;
+use crate::verbs::arg::shown::{shell_path, shell_word};
 use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::read::read_transcript;
 use crate::verbs::step::recall::Signing;
@@ -21,9 +21,10 @@ use crate::verify::{Ends, Uncheckable, Verification, verify, verify_more};
 use crate::witness::add_cosignatures;
 use crate::words::value::Digits;
 use crate::words::verbs::log::GrowRefusal;
+use crate::words::verbs::plan::Follows;
 use jiff::Timestamp;
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
@@ -72,11 +73,16 @@ impl Grown {
     /// Reads the organiser's private key; another one is refused.
     pub fn key(&self, signing: &SigningArgs, env: &Env<'_>) -> Result<PrivateKey, Failure> {
         let key = signing.read(env)?;
-        let organiser = &self.transcript.signers.organiser;
-        if is_organiser(&key, organiser) {
+        let signers = &self.transcript.signers;
+        if is_organiser(&key, &signers.organiser) {
             return Ok(key);
         }
-        Err(refusal_at(&signing.key, &GrowRefusal::OtherKey { key: organiser.to_string() }, env))
+        let organiser = signers.organiser.to_string();
+        let refusal = match signers.witness_of(&key) {
+            Some((_, own)) => GrowRefusal::WitnessKey { witness: own.key.name().to_owned(), key: organiser },
+            None => GrowRefusal::OtherKey { key: organiser },
+        };
+        Err(refusal_at(&signing.key, &refusal, env))
     }
 
     /// The organiser's key that is in force, with its name.
@@ -86,12 +92,30 @@ impl Grown {
 
     /// Refuses while something is sealed and not drawn, or witnesses must still sign what stands at the end.
     pub fn refuse_waiting(&self, env: &Env<'_>) -> Result<(), Failure> {
+        self.refuse_open(env)?;
+        self.uncosigned(None, env).map_or(Ok(()), |refusal| Err(self.refuse(&refusal, env)))
+    }
+
+    /// Refuses while something is sealed and not drawn, whoever must still sign.
+    pub fn refuse_open(&self, env: &Env<'_>) -> Result<(), Failure> {
         let long = || GrowRefusal::Long { most: Digits(MOST_SECTIONS as u64) };
-        let waiting = self.transcript.waiting().and_then(|section| waits(section, env));
-        let refusal = waiting
-            .or_else(|| self.uncosigned(None, env))
-            .or_else(|| (self.transcript.sections.len() >= MOST_SECTIONS).then(long));
+        let waiting = self.transcript.waiting().and_then(|section| self.waits(section, env));
+        let refusal = waiting.or_else(|| (self.transcript.sections.len() >= MOST_SECTIONS).then(long));
         refusal.map_or(Ok(()), |refusal| Err(self.refuse(&refusal, env)))
+    }
+
+    /// That witnesses must sign what stands at the end before the log goes on.
+    pub fn unsigned(&self) -> Option<Follows> {
+        let (signed, required) = (self.transcript.last_by().len(), self.transcript.last_signers().required);
+        (signed < required).then(|| Follows::Unsigned { signed, required, open: self.not_signed() })
+    }
+
+    /// The witnesses who did not sign what stands at the end.
+    fn not_signed(&self) -> Vec<String> {
+        let by = self.transcript.last_by();
+        let open = (0..).zip(&self.transcript.last_signers().witnesses);
+        let open = open.filter(|(at, _)| by.iter().all(|by| by.witness != *at));
+        open.map(|(_, Witness { role, key })| format!("{role} ({})", key.name())).collect()
     }
 
     /// What is sealed and waits.
@@ -105,12 +129,28 @@ impl Grown {
         refusal.map_or(Ok(()), |refusal| Err(self.refuse(&refusal, env)))
     }
 
+    /// What is sealed and waits for its draw, or to be worked out; a handover has no seal that waits.
+    fn waits(&self, section: &Section, env: &Env<'_>) -> Option<GrowRefusal> {
+        let (program, log) = (shell_word(&env.program), shell_path(&self.path));
+        Some(match &section.subject {
+            Subject::Round { sealed, .. } => GrowRefusal::RoundWaits { number: Digits(sealed.round.number), program },
+            Subject::Amendment(amendment) => {
+                let number = Digits(amendment.number);
+                match self.uncosigned(None, env) {
+                    _ if amendment.draws() => GrowRefusal::AmendmentWaits { number, program },
+                    Some(_) => GrowRefusal::AmendmentUnsigned { number, program, log },
+                    None => GrowRefusal::AmendmentSigned { number, program, log },
+                }
+            }
+            Subject::Handover(_) => return None,
+        })
+    }
+
     fn uncosigned(&self, beacon: Option<Timestamp>, env: &Env<'_>) -> Option<GrowRefusal> {
         let (by, signers) = (self.transcript.last_by(), self.transcript.last_signers());
         let (in_time, required) = (Signers::in_time(by, beacon), signers.required);
-        let open = (0..).zip(&signers.witnesses).filter(|(at, _)| by.iter().all(|by| by.witness != *at));
-        let open = open.map(|(_, Witness { role, key })| format!("{role} ({})", key.name())).collect();
-        let (program, log) = (env.program.clone(), shell_path(&self.path));
+        let open = self.not_signed();
+        let (program, log) = (shell_word(&env.program), shell_path(&self.path));
         (in_time < required).then(|| match by.len() - in_time {
             0 => GrowRefusal::Uncosigned { in_time, required, open, program, log },
             late => GrowRefusal::Late { in_time, required, late, program, log },
@@ -192,12 +232,18 @@ impl Held {
 
 impl Held {
     /// How a log ends that was written and not kept yet. What others would refuse is not kept: all that stands behind the lines
-    /// that were verified when it was read is verified as well.
+    /// that were verified when it was read is verified as well, while these are compared.
     fn read_more(&self, draft: &Draft, env: &Env<'_>) -> Result<Ends, Failure> {
-        let mut reader = draft.reader().map_err(|error| draft.failure(error))?;
-        let stands = starts_with(&mut reader, self.bytes()).map_err(|error| draft.failure(error))?;
-        let ends = if stands { verify_more(&self.transcript, &self.tree, reader) } else { Ok(None) };
-        ends.map_err(|error| draft.failure(error))?.ok_or_else(|| self.refuse(&GrowRefusal::NotWhole, env))
+        let read = || -> io::Result<Option<Ends>> {
+            let Grown { transcript, tree, .. } = &self.grown;
+            let (bytes, mut front, mut behind) = (self.bytes(), draft.reader()?, draft.reader()?);
+            behind.seek(SeekFrom::Start(bytes.len() as u64))?;
+            let (stands, ends) =
+                rayon::join(|| starts_with(&mut front, bytes), || verify_more(transcript, tree, behind));
+            if stands? { ends } else { Ok(None) }
+        };
+        let ends = read().map_err(|error| draft.failure(error))?;
+        ends.ok_or_else(|| self.refuse(&GrowRefusal::NotWhole, env))
     }
 }
 
@@ -219,18 +265,6 @@ pub fn read_draft(draft: &Draft, path: &Path, env: &Env<'_>) -> Result<Ends, Fai
     let ends = whole.as_ref().and_then(Verification::read).map(Ends::of);
     std::mem::forget(whole); // a list of a million practices takes long to take apart
     ends.ok_or_else(|| refusal_at(path, &GrowRefusal::NotWhole, env))
-}
-
-/// What is sealed and waits for its draw; a handover has no seal that waits.
-fn waits(section: &Section, env: &Env<'_>) -> Option<GrowRefusal> {
-    let program = env.program.clone();
-    match &section.subject {
-        Subject::Round { sealed, .. } => Some(GrowRefusal::RoundWaits { number: Digits(sealed.round.number), program }),
-        Subject::Amendment(amendment) => {
-            Some(GrowRefusal::AmendmentWaits { number: Digits(amendment.number), program })
-        }
-        Subject::Handover(_) => None,
-    }
 }
 
 /// The first bytes of a file, as many as the longest line has.

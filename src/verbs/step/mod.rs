@@ -1,5 +1,6 @@
 //! Work that several verbs have in common: reading and growing a log, planning a round, what sources give.
 
+pub(super) mod earlier;
 pub(super) mod entropy;
 pub(super) mod give;
 pub(super) mod grow;

@@ -8,22 +8,24 @@ use crate::env::{Env, Failure};
 use crate::register::{Field, Reading, Register};
 use crate::roster::Names;
 use crate::rules::{
-    Choice, Identity, MOST_BYTES, Rules, RulesFile, SeedPlan, Source, read_rules, read_undecided_rules,
+    Choice, Identity, MOST_BYTES, Rules, RulesFile, SeedPlan, Source, read_enough, read_rules, read_undecided_rules,
 };
 use crate::tell::explain::successor;
 use crate::tell::report::{Finding, against_findings, noticed_findings, survey_findings};
 use crate::tell::survey::{Survey, against_words, survey_words};
-use crate::transcript::{Section, Subject, Transcript};
+use crate::transcript::{Subject, Transcript};
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::{Kept, RosterArgs, names_of, refuse_unneeded};
 use crate::verbs::arg::shown::{refusal, refusal_at, shown};
+use crate::verbs::step::earlier::beside_earlier;
 use crate::verbs::step::grow::Grown;
 use crate::verbs::step::read::read_practices;
 use crate::verbs::step::refused::Refused;
 use crate::verbs::step::rows::{AtRow, Rows};
 use crate::words::chances::SizeRemark;
+use crate::words::lang::next_afternoon;
 use crate::words::report::{GroupTitle, Weight};
-use crate::words::survey::InReport;
+use crate::words::survey::{Besides, InReport};
 use crate::words::value::Digits;
 use crate::words::verbs::confirm::WouldSeal;
 use crate::words::verbs::noun::{Declined, TakePart, WaitAgain};
@@ -32,7 +34,6 @@ use crate::words::verbs::roster::RosterRefusal;
 use crate::words::{Lang, Message};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use std::collections::BTreeSet;
 use std::path::Path;
 
 /// So many practices or faults are shown one by one.
@@ -52,6 +53,17 @@ pub struct Plan<'a> {
     pub log: Option<&'a Path>,
     /// Who is who in that log.
     pub roster: &'a RosterArgs,
+    /// What comes of it.
+    pub then: Then,
+}
+
+/// What comes of a plan.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// It is sealed.
+    Sealed,
+    /// It is looked at: that witnesses must sign first is said, and stops nobody.
+    Shown,
 }
 
 /// A round before it is sealed, as it follows on what its log decided.
@@ -71,10 +83,12 @@ pub struct Planned {
     number: u64,
     /// What the round is called.
     pub title: String,
-    /// Start dates that an earlier round had too.
-    repeated: Vec<Date>,
+    /// What is odd about the rules, beside those of earlier rounds.
+    rules_told: Vec<Follows>,
     /// What the register says otherwise than the round before; none in a first round.
     pub differences: Option<Differences>,
+    /// That witnesses must sign the log before it goes on.
+    unsigned: Option<Follows>,
 }
 
 /// The files of a round, and the log that it may go on with.
@@ -89,7 +103,7 @@ pub struct Opened {
 struct Earlier {
     number: u64,
     history: History,
-    repeated: Vec<Date>,
+    rules_told: Vec<Follows>,
     kept: Option<Kept>,
 }
 
@@ -105,7 +119,7 @@ impl Plan<'_> {
     /// # Errors
     /// All that is wrong with rules or register.
     pub fn open(&self, env: &Env<'_>) -> Result<Opened, Refused> {
-        let (file, boundary) = self.read_rules(env)?;
+        let (file, boundary) = self.read_rules(env).map_err(|refused| self.and_register(refused, env))?;
         if let (Some(path), Identity::Open) = (&self.roster.roster, file.rules.identity) {
             return Err(refuse_unneeded(path, "--roster", env).into());
         }
@@ -122,9 +136,9 @@ impl Plan<'_> {
         let Opened { file, boundary, reading, grown } = opened;
         let earlier = match &grown {
             Some(grown) => self.earlier(&file, &reading.register, grown, env)?,
-            None => Earlier { number: 1, history: History::default(), repeated: Vec::new(), kept: None },
+            None => Earlier { number: 1, history: History::default(), rules_told: Vec::new(), kept: None },
         };
-        let Earlier { number, history, repeated, kept } = earlier;
+        let Earlier { number, history, rules_told, kept } = earlier;
         let rounds = grown.as_ref().map(|grown| grown.transcript.stood()).unwrap_or_default();
         let names = grown.as_ref().map_or(Names::Open, |grown| names_of(&grown.transcript, kept.as_ref()));
         let differences = Before { rounds: &rounds, names }.differences(&reading.register, &file.rules);
@@ -133,8 +147,22 @@ impl Plan<'_> {
         let units = units(&file.rules, &reading.register, &history)
             .map_err(|faults| self.rows(&file).refuse(faults, (&rounds, names), env))?;
         drop(rounds);
+        let unsigned = grown.as_ref().and_then(Grown::unsigned);
         let title = file.title_of(number);
-        Ok(Planned { file, boundary, grown, kept, reading, units, carried, number, title, repeated, differences })
+        Ok(Planned {
+            file,
+            boundary,
+            grown,
+            kept,
+            reading,
+            units,
+            carried,
+            number,
+            title,
+            rules_told,
+            differences,
+            unsigned,
+        })
     }
 
     fn rows<'a>(&'a self, file: &'a RulesFile) -> Rows<'a> {
@@ -155,9 +183,27 @@ impl Plan<'_> {
         read.map_err(|faults| Refused::of(&faults, |_| GroupTitle::Rules, env))
     }
 
+    /// Rules that were refused, with what is wrong with the register besides, where that can be read.
+    fn and_register(&self, refused: Refused, env: &Env<'_>) -> Refused {
+        if refused.found.is_empty() {
+            return refused; // not a file of rules
+        }
+        let bytes = env.read_within(self.rules, MOST_BYTES).ok();
+        match bytes.and_then(|bytes| read_enough(&bytes, &shown(self.rules))) {
+            None => refused.and_said(&Besides::RegisterLater, env.lang),
+            Some(file) => match read_practices(self.register, &file, self.reading, env) {
+                Ok(reading) => refused.with(noticed_findings(&reading.noticed, env.lang)),
+                Err(register) => refused.beside(register),
+            },
+        }
+    }
+
     /// What the log means for this round; refuses a round that is not one of it.
     fn earlier(&self, file: &RulesFile, register: &Register, grown: &Grown, env: &Env<'_>) -> Result<Earlier, Refused> {
-        grown.refuse_waiting(env)?;
+        match self.then {
+            Then::Sealed => grown.refuse_waiting(env)?,
+            Then::Shown => grown.refuse_open(env)?,
+        }
         let transcript = &grown.transcript;
         if let Some(refusal) = other_programme(file, transcript) {
             return Err(refusal_at(self.rules, &refusal, env).into());
@@ -173,41 +219,35 @@ impl Plan<'_> {
             return Err(self.rows(file).failure(&rows.collect::<Vec<_>>(), env));
         }
         let history = transcript.history().called(|id| names.code(id).into());
-        let (number, repeated) = (transcript.counts().0 + 1, repeated(&file.rules, transcript));
-        Ok(Earlier { number, history, repeated, kept })
+        let (number, rules_told) = (transcript.counts().0 + 1, beside_earlier(file, transcript));
+        Ok(Earlier { number, history, rules_told, kept })
     }
 }
 
 impl Planned {
-    /// What would be sealed.
-    pub fn survey(&self, lang: Lang) -> String {
+    /// What would be sealed at this moment.
+    pub fn survey(&self, opened: Timestamp, lang: Lang) -> String {
         let Self { file, reading, units, title, .. } = self;
         let remark = self.size_remark();
-        survey_words(&Survey { file, title, reading, units, remark: remark.as_ref() }, lang)
+        survey_words(&Survey { file, title, reading, units, opened, remark: remark.as_ref() }, lang)
     }
 
     /// All that there is to say of it.
-    pub fn findings(&self, lang: Lang) -> Vec<Finding> {
+    pub fn findings(&self, opened: Timestamp, lang: Lang) -> Vec<Finding> {
         let Self { file, reading, units, title, .. } = self;
         let remark = self.size_remark();
-        let survey = Survey { file, title, reading, units, remark: remark.as_ref() };
+        let survey = Survey { file, title, reading, units, opened, remark: remark.as_ref() };
         let told = |told: &Follows| Finding::new(Weight::Odd, GroupTitle::Earlier, told.words(lang));
         let mut found = noticed_findings(&reading.noticed, lang);
         found.extend(survey_findings(&survey, lang));
         found.extend(self.differences.iter().flat_map(|differences| against_findings(differences, lang)));
-        found.extend(carried(&self.carried, usize::MAX).iter().chain(&self.repeated_told()).map(told));
+        found.extend(carried(&self.carried, usize::MAX).iter().chain(&self.rules_told).map(told));
         found
     }
 
     fn size_remark(&self) -> Option<SizeRemark> {
         let Self { file, reading, units, .. } = self;
         size_remark(&Case { rules: &file.rules, register: &reading.register, units })
-    }
-
-    /// Start dates that an earlier round had too.
-    fn repeated_told(&self) -> Option<Follows> {
-        let dates = self.repeated.clone();
-        (!dates.is_empty()).then_some(Follows::Repeated { dates })
     }
 
     /// Where it would be sealed.
@@ -240,7 +280,10 @@ impl Planned {
             let old = plan.sources.iter().find(had).filter(|source| source.kind.beacon() <= Some(opened));
             if let Some((label, beacon)) = old.and_then(|source| Some((source.label.clone(), source.kind.beacon()?))) {
                 let number = Digits(sealed.round.number);
-                return Err(refusal(&PlanRefusal::OldBeacon { label, number, beacon }, env));
+                return Err(refusal(
+                    &PlanRefusal::OldBeacon { label, number, beacon, example: next_afternoon(opened) },
+                    env,
+                ));
             }
         }
         check_beacon(plan, opened, env)
@@ -251,9 +294,10 @@ impl Planned {
         let carried: Vec<String> = carried(&self.carried, SHOWN).iter().map(|said| said.words(lang)).collect();
         let carried =
             (!carried.is_empty()).then(|| format!("{}\n  {}", Follows::Heading.words(lang), carried.join("\n  ")));
-        let repeated = self.repeated_told().map(|told| told.words(lang));
+        let rules = self.rules_told.iter().map(|told| told.words(lang));
         let differences = self.differences.as_ref().map(|differences| against_words(differences, lang));
-        carried.into_iter().chain(repeated).chain(differences).collect()
+        let unsigned = self.unsigned.as_ref().map(|told| told.words(lang));
+        carried.into_iter().chain(rules).chain(differences).chain(unsigned).collect()
     }
 }
 
@@ -296,19 +340,13 @@ fn ended<'a>(
     })
 }
 
-/// Start dates of these rules that an earlier round had too.
-fn repeated(rules: &Rules, transcript: &Transcript) -> Vec<Date> {
-    let drawn = transcript.sections.iter().filter_map(Section::drawn);
-    let had: BTreeSet<Date> =
-        drawn.flat_map(|drawn| drawn.standing.sealed.rules.tranches.iter().map(|tranche| tranche.start)).collect();
-    rules.tranches.iter().map(|tranche| tranche.start).filter(|start| had.contains(start)).collect()
-}
-
 /// Refuses a plan whose beacon speaks before the seal: everybody could know the seed.
 pub fn check_beacon(plan: &SeedPlan, opened: Timestamp, env: &Env<'_>) -> Result<(), Failure> {
     let beacon = |source: &Source| Some((source.label.clone(), source.kind.beacon()?));
     match plan.sources.iter().filter_map(beacon).find(|(_, beacon)| *beacon <= opened) {
-        Some((label, beacon)) => Err(refusal(&PlanRefusal::PastBeacon { label, beacon }, env)),
+        Some((label, beacon)) => {
+            Err(refusal(&PlanRefusal::PastBeacon { label, beacon, example: next_afternoon(opened) }, env))
+        }
         None => Ok(()),
     }
 }

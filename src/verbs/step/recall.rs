@@ -2,6 +2,7 @@
 
 use crate::env::{Env, Failure};
 use crate::log::key::VerifierKey;
+use crate::log::signers::Trusted;
 use crate::memory::{Entry, Follows, Seen, Trace};
 use crate::verbs::arg::key::public_beside;
 use crate::verbs::arg::shown::{refusal_at, say, shell_path, shell_word};
@@ -161,8 +162,16 @@ fn is_shorter(last: &Entry, grown: &Grown) -> bool {
 /// Nothing is known of a log that this key signed, or seems to.
 fn unknown(grown: &Grown, memory: &MemoryFile, env: &Env<'_>) -> Failure {
     let organiser = &grown.transcript.signers.organiser;
-    if published(memory.key(), env).is_some_and(|own| own != *organiser) {
-        return refusal_at(memory.key(), &GrowRefusal::OtherKey { key: organiser.to_string() }, env);
+    let key = organiser.to_string();
+    match published(memory.key(), env) {
+        Some(Trusted::Witness(own)) => {
+            let witness = own.name().to_owned();
+            return refusal_at(memory.key(), &GrowRefusal::WitnessKey { witness, key }, env);
+        }
+        Some(Trusted::Organiser(own)) if own != *organiser => {
+            return refusal_at(memory.key(), &GrowRefusal::OtherKey { key }, env);
+        }
+        Some(Trusted::Organiser(_)) | None => {}
     }
     let (lines, state, program) = (Lines(grown.checkpoint().size), memory.shown(), shell_word(&env.program));
     let (log, key) = (shell_path(grown.path()), shell_path(memory.key()));
@@ -170,6 +179,6 @@ fn unknown(grown: &Grown, memory: &MemoryFile, env: &Env<'_>) -> Failure {
 }
 
 /// The public half of a key as it was published: from the file beside it, so without its passphrase.
-pub fn published(key: &Path, env: &Env<'_>) -> Option<VerifierKey> {
-    env.read_text(&public_beside(key)).ok().and_then(|text| VerifierKey::read(text.trim()).ok())
+pub fn published(key: &Path, env: &Env<'_>) -> Option<Trusted> {
+    env.read_text(&public_beside(key)).ok().and_then(|text| Trusted::read(text.trim()).ok())
 }

@@ -1,10 +1,10 @@
 //! A round that cannot be planned: what is said on the screen, and all of it for a report.
 
 use crate::env::{Env, Failure};
-use crate::tell::report::{Finding, fault_findings, refused};
+use crate::tell::report::{Finding, count, fault_findings, refused};
 use crate::words::fault::{Faults, Place, SHOWN, three_parts};
-use crate::words::report::{GroupTitle, Written};
-use crate::words::survey::InReport;
+use crate::words::report::{GroupTitle, RemarksFound, Weight, Written};
+use crate::words::survey::{Besides, InReport};
 use crate::words::{Lang, Message, Wording};
 
 /// Why a round cannot be planned.
@@ -59,6 +59,21 @@ impl Refused {
         self
     }
 
+    /// The same with what is wrong with another file.
+    #[must_use]
+    pub fn beside(self, other: Self) -> Self {
+        let text = format!("{}\n{}", self.failure.text, other.failure.text);
+        let found = self.found.into_iter().chain(other.found).collect();
+        Self { failure: Failure { text, ..self.failure }, more: self.more + other.more, found }
+    }
+
+    /// The same with a sentence after it.
+    #[must_use]
+    pub fn and_said(mut self, message: &dyn Message, lang: Lang) -> Self {
+        self.failure.text += &format!("\n{}\n", message.words(lang));
+        self
+    }
+
     /// What is said where a report holds the rest.
     pub fn beside_report(self, written: Option<&Written>, lang: Lang) -> Failure {
         let Failure { text, status } = self.failure;
@@ -75,10 +90,11 @@ impl Refused {
     /// What is said, and how to see the rest.
     pub fn failure(self, lang: Lang) -> Failure {
         let Failure { text, status } = self.failure;
-        match self.more {
-            0 => Failure { text, status },
-            more => Failure { text: format!("{text}\n{}\n", InReport::More { more }.words(lang)), status },
-        }
+        let more = (self.more > 0).then_some(InReport::More { more: self.more }.words(lang));
+        let remarks = count(&self.found, Weight::Odd);
+        let remarks = (remarks > 0).then_some(Besides::Remarks { remarks: RemarksFound(remarks) }.words(lang));
+        let told = more.into_iter().chain(remarks).map(|told| format!("\n{told}\n"));
+        Failure { text: text + &told.collect::<String>(), status }
     }
 }
 

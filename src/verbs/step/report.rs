@@ -17,14 +17,18 @@ use std::path::{Path, PathBuf};
 /// Files for the organisation alone.
 #[derive(clap::Args)]
 pub struct ReportArgs {
-    /// A new file (.txt, .html or .xlsx) with everything that is wrong, odd or read freely; for the organisation alone
+    /// A file (.txt, .html or .xlsx) with everything that is wrong, odd or read freely, for the organisation alone; an earlier
+    /// .txt or .html report on this register is replaced
     ///
-    /// Nieuw bestand (.txt, .html of .xlsx) met alles wat fout, opvallend of vrij gelezen is; alleen voor de organisatie
+    /// Bestand (.txt, .html of .xlsx) met alles wat fout, opvallend of vrij gelezen is, alleen voor de organisatie; een eerder
+    /// rapport over deze aanmeldingen in .txt of .html wordt vervangen
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
-    /// A new file (.txt, .html or .xlsx) with who misses which condition, to help in time; for the organisation alone
+    /// A file (.txt, .html or .xlsx) with who misses which condition, to help in time; for the organisation alone, and replaced
+    /// as the report is
     ///
-    /// Nieuw bestand (.txt, .html of .xlsx) met wie welke voorwaarde mist, om op tijd te helpen; alleen voor de organisatie
+    /// Bestand (.txt, .html of .xlsx) met wie welke voorwaarde mist, om op tijd te helpen; alleen voor de organisatie, en
+    /// vervangen zoals het rapport
     #[arg(long, value_name = "FILE")]
     conditions: Option<PathBuf>,
 }
@@ -49,6 +53,15 @@ enum Form {
     Workbook,
 }
 
+/// Whether an earlier report made place.
+enum Kept {
+    New,
+    Instead,
+}
+
+/// The title of a report ends within so many bytes.
+const TITLE: usize = 4_096;
+
 impl Form {
     fn of(path: &Path) -> Result<Self, ReportFault> {
         let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
@@ -67,6 +80,41 @@ impl Form {
             Self::Workbook => write_workbook(document, copy),
         }
     }
+
+    /// How a report begins, up to and with its title; of a workbook nothing, for people write in those.
+    fn opening(self, bytes: &[u8]) -> Option<&[u8]> {
+        let end: &[u8] = match self {
+            Self::Text => b"\r\n=",
+            Self::Page => b"</title>",
+            Self::Workbook => return None,
+        };
+        let length = bytes.windows(end.len()).take(TITLE).position(|part| part == end)?;
+        Some(&bytes[..length])
+    }
+
+    /// What stands there already, where that can be an earlier report.
+    fn earlier(self, path: &Path, env: &Env<'_>) -> Result<Option<Vec<u8>>, Failure> {
+        let earlier = match env.path(path).exists() {
+            true => env.read(path).ok().filter(|bytes| self.opening(bytes).is_some()),
+            false => return Ok(None),
+        };
+        if earlier.is_none() {
+            env.refuse_existing(path)?;
+        }
+        Ok(earlier)
+    }
+
+    /// Writes a report, in the place of the one before with the same title; nothing else is replaced.
+    fn keep(self, path: &Path, bytes: &[u8], env: &Env<'_>) -> Result<Kept, Failure> {
+        let earlier = self.earlier(path, env)?;
+        match earlier.filter(|earlier| self.opening(earlier) == self.opening(bytes)) {
+            Some(earlier) => {
+                env.lock(path)?.replace(bytes, Some(&earlier), Access::Usual)?;
+                Ok(Kept::Instead)
+            }
+            None => env.write_new(path, bytes, Access::Usual).map(|()| Kept::New),
+        }
+    }
 }
 
 impl ReportArgs {
@@ -79,8 +127,8 @@ impl ReportArgs {
     pub fn check(&self, env: &Env<'_>) -> Result<(), Failure> {
         for (option, path) in [("--report", &self.report), ("--conditions", &self.conditions)] {
             let Some(path) = path else { continue };
-            Form::of(path).map_err(|fault| refusal_of(option, &fault, env))?;
-            env.refuse_existing(path)?;
+            let form = Form::of(path).map_err(|fault| refusal_of(option, &fault, env))?;
+            form.earlier(path, env)?;
         }
         if self.report.is_some() && self.report == self.conditions {
             return Err(refusal_of("--conditions", &ReportFault::OneFile, env));
@@ -116,10 +164,14 @@ impl ReportArgs {
         };
         let copy = grid.as_ref().map(|grid| Copy { grid, findings, register: &register });
         let bytes = form.write(&document, copy).map_err(|fault| refusal_of("--report", &fault, env))?;
-        env.write_new(path, &bytes, Access::Usual)?;
+        let kept = form.keep(path, &bytes, env)?;
         let faults = FaultsFound(count(findings, Weight::Fault));
         let remarks = RemarksFound(count(findings, Weight::Odd));
-        Ok(Some(Written::Report { path: shown(path), faults, remarks }))
+        let path = shown(path);
+        Ok(Some(match kept {
+            Kept::New => Written::Report { path, faults, remarks },
+            Kept::Instead => Written::ReportAgain { path, faults, remarks },
+        }))
     }
 
     /// Writes who misses which condition, where that is asked for.
@@ -143,8 +195,13 @@ impl ReportArgs {
         let document = conditions_document(head, &list, env.lang);
         let form = Form::of(path).map_err(|fault| refusal(&fault, env))?;
         let bytes = form.write(&document, None).map_err(|fault| refusal_of("--conditions", &fault, env))?;
-        env.write_new(path, &bytes, Access::Usual)?;
-        say(&Written::Conditions { path: shown(path) }, env);
+        let kept = form.keep(path, &bytes, env)?;
+        let path = shown(path);
+        let written = match kept {
+            Kept::New => Written::Conditions { path },
+            Kept::Instead => Written::ConditionsAgain { path },
+        };
+        say(&written, env);
         Ok(())
     }
 }

@@ -3,12 +3,14 @@
 use crate::draw::round::{Other, Sealed, follow, others};
 use crate::env::{Env, Failure};
 use crate::log::signers::Signers;
+use crate::roster::Names;
 use crate::rules::RulesFile;
-use crate::tell::survey::{Compared, RulesSide, same_words};
-use crate::transcript::{End, Section, Subject};
+use crate::tell::survey::{Compared, RoundNow, RulesSide, same_words};
+use crate::transcript::{End, Section, Subject, Transcript};
 use crate::verbs::arg::roster::names_of;
 use crate::verbs::arg::shown::shown;
 use crate::verbs::step::plan::{Opened, Plan, first_start};
+use std::path::Path;
 
 /// What is told, and the exit status: 0 where all is as it was sealed, 1 where something differs.
 pub struct Told {
@@ -25,7 +27,7 @@ struct Candidate<'a> {
     /// The rules of the file, called as a round of this number.
     title: String,
     same_rules: bool,
-    waits: bool,
+    now: RoundNow,
     others: Vec<Other>,
 }
 
@@ -37,9 +39,7 @@ struct Candidate<'a> {
 pub fn told(opened: &Opened, plan: &Plan<'_>, env: &Env<'_>) -> Result<Option<Told>, Failure> {
     let Some((grown, path)) = opened.grown.as_ref().zip(plan.log) else { return Ok(None) };
     let transcript = &grown.transcript;
-    if opened.file.rules.identity != transcript.identity()
-        || transcript.programme.origin != opened.file.programme.origin
-    {
+    if !is_of(opened, transcript) {
         return Ok(None);
     }
     let rounds = transcript.sections.iter().rev().filter(|section| !matches!(section.end, End::Aborted(_)));
@@ -50,27 +50,61 @@ pub fn told(opened: &Opened, plan: &Plan<'_>, env: &Env<'_>) -> Result<Option<To
     }
     let kept = plan.roster.needed(transcript, env)?;
     let names = names_of(transcript, kept.as_ref());
-    let candidates = rounds.into_iter().filter_map(|(section, same_rules)| {
-        let Subject::Round { sealed, history } = &section.subject else { return None };
-        let history = history.called(|id| names.code(id).into());
-        let (register, first) = (opened.reading.register.clone(), first_start(&opened.file.rules));
-        let (register, _) = follow(register, &opened.reading.silent, first, &history);
-        let others = others(sealed, names, (&register, &opened.file.rules));
-        let waits = matches!(section.end, End::Sealed);
-        let signers = &*section.signers;
-        Some(Candidate { sealed, signers, title: opened.file.title_of(sealed.round.number), same_rules, waits, others })
-    });
+    let candidates =
+        rounds.into_iter().filter_map(|(section, same_rules)| candidate(section, same_rules, (opened, names)));
     let best = candidates.min_by_key(|own| (!own.same_rules, own.others.len()));
-    Ok(best.map(|best| {
-        let Candidate { sealed, signers, waits, .. } = best;
-        let own = side(&opened.file, &best.title);
-        let compared = Compared { sealed, signers, path: &shown(path), own, others: &best.others, waits };
-        Told {
-            number: sealed.round.number,
-            words: same_words(&compared, env.lang),
-            status: u8::from(!compared.is_same()),
-        }
-    }))
+    Ok(best.map(|best| best.told(opened, path, env)))
+}
+
+/// What the files say otherwise than the round that stands at the end of the log and was given up; nothing where none does.
+///
+/// # Errors
+/// Those of the roster, where the log has pseudonyms.
+pub fn given_up(opened: &Opened, plan: &Plan<'_>, env: &Env<'_>) -> Result<Option<String>, Failure> {
+    let Some((grown, path)) = opened.grown.as_ref().zip(plan.log) else { return Ok(None) };
+    let transcript = &grown.transcript;
+    let last = transcript.sections.last().filter(|section| matches!(section.end, End::Aborted(_)));
+    let Some(section) = last.filter(|_| is_of(opened, transcript)) else { return Ok(None) };
+    let kept = plan.roster.needed(transcript, env)?;
+    let names = names_of(transcript, kept.as_ref());
+    let candidate = candidate(section, has_rules(section, &opened.file), (opened, names));
+    Ok(candidate.map(|candidate| candidate.told(opened, path, env).words))
+}
+
+impl Candidate<'_> {
+    fn told(&self, opened: &Opened, path: &Path, env: &Env<'_>) -> Told {
+        let Self { sealed, signers, title, now, others, .. } = self;
+        let own = side(&opened.file, title);
+        let compared = Compared { sealed, signers, path: &shown(path), own, others, now: *now };
+        let (words, status) = (same_words(&compared, env.lang), u8::from(!compared.is_same()));
+        Told { number: sealed.round.number, words, status }
+    }
+}
+
+/// A round beside the files; nothing of what is no round.
+fn candidate<'a>(
+    section: &'a Section,
+    same_rules: bool,
+    (opened, names): (&Opened, Names<'_>),
+) -> Option<Candidate<'a>> {
+    let Subject::Round { sealed, history } = &section.subject else { return None };
+    let history = history.called(|id| names.code(id).into());
+    let (register, first) = (opened.reading.register.clone(), first_start(&opened.file.rules));
+    let (register, _) = follow(register, &opened.reading.silent, first, &history);
+    let others = others(sealed, names, (&register, &opened.file.rules));
+    let now = match section.end {
+        End::Sealed => RoundNow::Waits,
+        End::Aborted(_) => RoundNow::GivenUp,
+        End::Drawn(_) | End::Announced => RoundNow::Drawn,
+    };
+    let (signers, title) = (&*section.signers, opened.file.title_of(sealed.round.number));
+    Some(Candidate { sealed, signers, title, same_rules, now, others })
+}
+
+/// Whether the files are of the programme of a log.
+fn is_of(opened: &Opened, transcript: &Transcript) -> bool {
+    let RulesFile { rules, programme, .. } = &opened.file;
+    rules.identity == transcript.identity() && transcript.programme.origin == programme.origin
 }
 
 /// The rules of a file, of a round that is called so.

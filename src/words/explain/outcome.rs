@@ -1,7 +1,7 @@
 //! The first lines of a story: what holds, why, and what comes next.
 
 use super::turn::WentFirst;
-use super::{Candidates, InSentence, Scope, Whose, Why};
+use super::{Candidates, Headline, InSentence, Scope, Whose, Why};
 use crate::words::size::Size;
 use crate::words::value::{Digits, Semicolons};
 use jiff::civil::Date;
@@ -64,14 +64,14 @@ crate::messages! {
             nl: "{date}{elsewhere}: {why}.";
             en: "{date}{elsewhere}: {why}.";
         Before { date: Date, before: Candidates, groups: Semicolons<WentFirst> }
-            nl: "Voor u gingen op {date}: {before} ({groups}).";
-            en: "Before you went on {date}: {before} ({groups}).";
+            nl: "Voor u op {date}: {before} ({groups}).";
+            en: "Ahead of you on {date}: {before} ({groups}).";
         WaitingBefore { date: Date, before: Candidates, groups: Semicolons<WentFirst> }
-            nl: "Van wie nog op {date} wachtte gingen voor u: {before} ({groups}); wie al een plaats had, houdt die.";
-            en: "Of those who still waited for {date} went before you: {before} ({groups}); who had a place already keeps it.";
+            nl: "Voor u, van wie nog op {date} wachtte: {before} ({groups}); wie al een plaats had, houdt die.";
+            en: "Ahead of you, of those who still waited for {date}: {before} ({groups}); who had a place already keeps it.";
         NobodyWaiting { date: Date }
             nl: "Van wie nog op {date} wachtte ging niemand voor u; wie al een plaats had, houdt die.";
-            en: "Of those who still waited for {date} nobody went before you; who had a place already keeps it.";
+            en: "Of those who still waited for {date} nobody was ahead of you; who had a place already keeps it.";
         Absent { why: Absent, line: Digits }
             nl: "Reden: {why}. (regel {line} van het verslag)";
             en: "Reason: {why}. (line {line} of the transcript)";
@@ -205,25 +205,25 @@ crate::messages! {
 
     /// What can come next.
     pub enum Next as "next" {
-        MovesUp { date: Date, place: Digits, of: Candidates, region: Option<InRegion>, how: HowUp, keeps: Option<Keeps> }
-            nl: "Komt er voor {date} ruimte vrij, dan is uw praktijk met het lot van nu nummer {place} van {of} die daarop wachten{region}: {how}.{keeps}";
-            en: "If room comes free for {date}, your practice is, with the lot of now, number {place} of {of} that wait for it{region}: {how}.{keeps}";
-        MovesUpAlone { date: Date, region: Option<InRegion>, keeps: Option<Keeps> }
-            nl: "Komt er voor {date} ruimte vrij, dan is uw praktijk de enige die daarop wacht{region}: past zij, dan schuift zij op.{keeps}";
-            en: "If room comes free for {date}, your practice is the only one that waits for it{region}: if it fits, it moves up.{keeps}";
+        MovesUp { date: Date, whose: Whose, place: Digits, of: Candidates, region: Option<InRegion>, how: HowUp, keeps: Option<Keeps> }
+            nl: "Komt er voor {date} ruimte vrij, dan is {whose} nummer {place} van {of} die daarop wachten{region}: {how}.{keeps}";
+            en: "If room comes free for {date}, {whose} is number {place} of {of} that wait for it{region}: {how}.{keeps}";
+        MovesUpAlone { date: Date, whose: Whose, region: Option<InRegion>, keeps: Option<Keeps> }
+            nl: "Komt er voor {date} ruimte vrij, dan is {whose} de enige die daarop wacht{region}: past zij, dan schuift zij op.{keeps}";
+            en: "If room comes free for {date}, {whose} is the only one that waits for it{region}: if it fits, it moves up.{keeps}";
         Again { waited: Option<WaitedFirst> }
             nl: "Komt er een volgende ronde, dan doet uw praktijk vanzelf weer mee als u niets anders laat weten, met een nieuw lot{waited}.";
             en: "If there is a next round, your practice takes part again by itself unless you say otherwise, with a new lot{waited}.";
-        Sealed { round: InSentence, wish: Date }
+        Sealed { round: Headline, wish: Date }
             nl: "{round} is verzegeld en nog niet geloot. Uw praktijk doet daarin mee voor {wish}, met een nieuw lot.";
             en: "{round} is sealed and not drawn yet. Your practice takes part in it for {wish}, with a new lot.";
-        SealedPlace { round: InSentence }
+        SealedPlace { round: Headline }
             nl: "{round} is verzegeld en nog niet geloot. Uw plaats blijft; u loot daarin niet mee.";
             en: "{round} is sealed and not drawn yet. Your place stays; you are not drawn in it.";
-        SealedOut { round: InSentence }
+        SealedOut { round: Headline }
             nl: "{round} is verzegeld en nog niet geloot. Uw praktijk neemt daaraan geen deel.";
             en: "{round} is sealed and not drawn yet. Your practice takes no part in it.";
-        SealedUnlisted { round: InSentence }
+        SealedUnlisted { round: Headline }
             nl: "{round} is verzegeld en nog niet geloot. Uw praktijk staat daarin niet op de lijst.";
             en: "{round} is sealed and not drawn yet. Your practice is not on its list.";
         Amendment { number: Digits }

@@ -11,8 +11,8 @@ crate::messages! {
     /// A start date for which a practice was a candidate.
     pub enum Tranche as "tranche" {
         None
-            nl: "Uw praktijk was bij geen startdatum kandidaat.";
-            en: "Your practice was a candidate for no start date.";
+            nl: "Uw praktijk was bij geen startdatum kandidaat; haar lot deed er niet toe.";
+            en: "Your practice was a candidate for no start date; its lot did not matter.";
         Room { date: Date, cap: Size, share: Percent, base: u64, before: u64, room: u64, held: Option<Held>, asked: Size, by: AskedBy }
             nl: "{date}: maximum {cap} ({share} van {base}), al gebruikt {before}, ruimte {room}{held}; gevraagd {asked} door {by}";
             en: "{date}: cap {cap} ({share} of {base}), used before {before}, room {room}{held}; asked {asked} by {by}";

@@ -30,6 +30,11 @@ crate::messages! {
         Of { heading: Quoted } nl: "`{heading}`"; en: "`{heading}`";
     }
 
+    /// Other headings that a column can have.
+    pub enum Known as "register-known" {
+        Too { headings: OneOf } nl: " (of {headings})"; en: " (or {headings})";
+    }
+
     /// The headings of the file, where one is missing.
     pub enum Seen as "register-headings" {
         Nothing nl: " (geen koppen gevonden)"; en: " (no headings found)";
@@ -43,9 +48,9 @@ crate::messages! {
 crate::faults! {
     /// What can be wrong with the headings. A `key` is a name in `[register.columns]` of the rules.
     pub enum ColumnFault as "register-column" {
-        Missing { wanted: Wanted, key: Quoted, seen: Seen }
-            nl: "de kolom `{wanted}` ontbreekt", "geef een kolom de kop `{wanted}`, of wijs er een aan in de spelregels, onder [register.columns]: `{key} = \"kop\"`{seen}";
-            en: "the column `{wanted}` is missing", "give a column the heading `{wanted}`, or name one in the rules, under [register.columns]: `{key} = \"heading\"`{seen}";
+        Missing { wanted: Wanted, key: Quoted, known: Option<Known>, seen: Seen }
+            nl: "de kolom `{wanted}` ontbreekt", "geef een kolom de kop `{wanted}`{known}, of wijs er een aan in de spelregels, onder [register.columns]: `{key} = \"kop\"`{seen}";
+            en: "the column `{wanted}` is missing", "give a column the heading `{wanted}`{known}, or name one in the rules, under [register.columns]: `{key} = \"heading\"`{seen}";
         Twice { wanted: Wanted, key: Quoted, first: Quoted, second: Quoted }
             nl: "twee kolommen lijken `{wanted}` te zijn: `{first}` en `{second}`", "haal er één weg, of kies bij [register.columns] in de spelregels, zoals `{key} = \"{first}\"`";
             en: "two columns seem to be `{wanted}`: `{first}` and `{second}`", "remove one, or choose in [register.columns] of the rules, such as `{key} = \"{first}\"`";

@@ -41,6 +41,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     WorkbookFault::ENTRIES,
     column::Field::ENTRIES,
     column::HeadingTold::ENTRIES,
+    column::Known::ENTRIES,
     column::Seen::ENTRIES,
     column::Wanted::ENTRIES,
     file::FileRemark::ENTRIES,

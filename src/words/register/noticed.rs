@@ -1,6 +1,6 @@
 //! What was read otherwise than written, and what is odd but not wrong.
 
-use super::column::Field;
+use super::column::{Field, HeadingTold};
 use crate::words::noun::{Practices, Rows};
 use crate::words::survey::InReport;
 use crate::words::value::{Digits, Quoted};
@@ -10,6 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 
 crate::nouns! {
     Cells: "cel" "cellen", "cell" "cells";
+    HiddenColumns: "verborgen kolom telt" "verborgen kolommen tellen", "hidden column counts" "hidden columns count";
     HiddenRows: "verborgen of weggefilterde rij telt" "verborgen of weggefilterde rijen tellen", "hidden or filtered row counts" "hidden or filtered rows count";
 }
 
@@ -99,6 +100,9 @@ crate::messages! {
         Hidden { rows: HiddenRows, which: Vec<RowTold> }
             nl: "{rows} ook mee (rij {which})";
             en: "{rows} too (row {which})";
+        HiddenColumns { columns: HiddenColumns, which: Vec<HeadingTold> }
+            nl: "{columns} ook mee: {which}";
+            en: "{columns} too: {which}";
         Formulas { cells: Cells }
             nl: "in deze kolom staan formules ({cells}); de bewaarde uitkomst is gelezen";
             en: "this column holds formulas ({cells}); their stored values were read";
@@ -118,7 +122,7 @@ impl RowTold {
     }
 
     /// How many rows it is.
-    fn rows(&self) -> usize {
+    pub fn rows(&self) -> usize {
         match self {
             Self::Row { .. } => 1,
             Self::Rows { first, last } => usize::try_from(last.0 - first.0 + 1).unwrap_or(usize::MAX),

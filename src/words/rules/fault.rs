@@ -3,7 +3,7 @@
 
 use crate::words::rules::{
     BaseFault, ChoiceFault, NameFault, NotYet, PeriodFault, Refused, ScheduleFault, ShapeFault, ShareFault,
-    SourceFault, WitnessFault,
+    SourceFault, TomlFault, WitnessFault,
 };
 use crate::words::{Entry, Message, Value, Wording};
 
@@ -34,6 +34,8 @@ macro_rules! rules_fault {
 rules_fault! {
     /// The file, its keys and the types of its values.
     Shape(ShapeFault),
+    /// A line that is not TOML.
+    Toml(TomlFault),
     /// Names and texts.
     Name(NameFault),
     /// Start dates, and caps beside each other.

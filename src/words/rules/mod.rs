@@ -11,6 +11,7 @@ mod schedule;
 mod shape;
 mod source;
 mod suggestion;
+mod toml;
 mod witness;
 
 pub use base::BaseFault;
@@ -24,6 +25,7 @@ pub use schedule::{Percentage, ScheduleFault, ShareFault};
 pub use shape::{Kind, ShapeFault};
 pub use source::{Dice, SourceFault};
 pub use suggestion::{Add, Instead};
+pub use toml::TomlFault;
 pub use witness::WitnessFault;
 
 use super::message::Entry;
@@ -51,6 +53,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     ShapeFault::ENTRIES,
     ShareFault::ENTRIES,
     SourceFault::ENTRIES,
+    TomlFault::ENTRIES,
     WitnessFault::ENTRIES,
 ];
 

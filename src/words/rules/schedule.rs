@@ -6,7 +6,7 @@ crate::faults! {
     /// Start dates, and caps beside each other.
     pub enum ScheduleFault as "rules-schedule" {
         NoTranche
-            nl: "er is geen enkele tranche", "voeg voor elke startdatum een blok `[[tranche]]` toe met `start` en `cap`";
+            nl: "er is geen enkele startdatum", "voeg voor elke startdatum een blok `[[tranche]]` toe met `start` en `cap`";
             en: "there is no tranche at all", "add a `[[tranche]]` with `start` and `cap` for each start date";
         CapFalls { cap: Percent, before: Percent, since: String }
             nl: "maximum {cap} is lager dan de {before} die al sinds {since} geldt",
@@ -15,7 +15,7 @@ crate::faults! {
                 "caps are cumulative: write the total that may have started by then, at least {before}";
         NotAscending { start: String, before: String }
             nl: "start {start} komt niet na de start {before} die erboven staat",
-                "zet de tranches op volgorde van datum, elke datum één keer";
+                "zet de startdatums op volgorde van datum, elke datum één keer";
             en: "start {start} does not come after start {before} above it",
                 "put the tranches in order of date, each date once";
     }
@@ -30,9 +30,14 @@ crate::faults! {
         Meant { of: Percentage, written: Quoted, meant: String }
             nl: "{of} `{written}` is niet te lezen als percentage", "schrijf `{meant}`";
             en: "{of} `{written}` cannot be read as a percentage", "write `{meant}`";
+        Fraction { of: Percentage, key: &'static str, written: Quoted, percent: String, itself: String }
+            nl: "{of} `{written}` heeft geen procentteken",
+                "schrijf `{key} = \"{percent}%\"`, of `{key} = \"{itself}%\"` als u {itself} procent bedoelt";
+            en: "{of} `{written}` has no percent sign",
+                "write `{key} = \"{percent}%\"`, or `{key} = \"{itself}%\"` if you mean {itself} per cent";
         CapZero
             nl: "een maximum van 0% laat niemand starten",
-                "haal deze tranche weg, of schrijf hoeveel er mag starten, bijvoorbeeld `cap = \"25%\"`";
+                "haal deze startdatum weg, of schrijf hoeveel er mag starten, bijvoorbeeld `cap = \"25%\"`";
             en: "a cap of 0% lets nobody start",
                 "remove this tranche, or write how much may start, for example `cap = \"25%\"`";
         ToleranceZero

@@ -14,6 +14,12 @@ crate::faults! {
         Workbook
             nl: "dit is een werkmap en geen bestand met spelregels", "geef eerst de spelregels en dan de aanmeldingen: `instroom check rules.toml aanmeldingen.xlsx`; verander niets aan de werkmap";
             en: "this is a workbook and not a file of rules", "give the rules first and then the register: `instroom check rules.toml register.xlsx`; change nothing in the workbook";
+        Register
+            nl: "dit is een lijst met aanmeldingen en geen bestand met spelregels", "geef eerst de spelregels en dan de aanmeldingen: `instroom check rules.toml aanmeldingen.csv`";
+            en: "this is a register and not a file of rules", "give the rules first and then the register: `instroom check rules.toml register.csv`";
+        Document
+            nl: "dit is een document, zoals een tekstverwerker het bewaart, en geen platte tekst", "open rules.toml met Kladblok, niet met Word; bewaar het als platte tekst, met codering UTF-8";
+            en: "this is a document as a word processor saves it, and not plain text", "open rules.toml with Notepad, not with Word; save it as plain text, with encoding UTF-8";
         Repeated { key: Quoted }
             nl: "`{key}` staat er twee keer",
                 "laat er één staan; alleen `[[tranche]]`, `[[class]]` en `[[source]]` mogen vaker";
@@ -27,8 +33,8 @@ crate::faults! {
                 "vervang ze door rechte aanhalingstekens: `\"`";
             en: "these are curly quotes, as a word processor makes them", "replace them by straight quotes: `\"`";
         NoEquals
-            nl: "op deze regel ontbreekt het teken `=`", "schrijf elke instelling als `naam = waarde`";
-            en: "this line has no `=`", "write each setting as `name = value`";
+            nl: "op deze regel ontbreekt het teken `=`", "schrijf elke instelling als `naam = waarde`; uitleg begint met het teken `#`";
+            en: "this line has no `=`", "write each setting as `name = value`; a comment begins with the sign `#`";
         SpacedKey { key: Quoted }
             nl: "om de naam `{key}` staan geen aanhalingstekens",
                 "een naam met een spatie staat tussen aanhalingstekens: `\"{key}\" = …`";
@@ -66,8 +72,8 @@ crate::faults! {
             nl: "`{key}` moet {wanted} zijn, hier staat {found}", "schrijf het zo: {wanted}";
             en: "`{key}` must be {wanted}, this is {found}", "write it like this: {wanted}";
         Date { value: Quoted }
-            nl: "`{value}` is geen datum", "schrijf de datum zonder tijd: `2023-07-01` of `\"1 juli 2023\"`";
-            en: "`{value}` is not a date", "write the date without a time: `2023-07-01` or `\"1 July 2023\"`";
+            nl: "`{value}` is geen datum", "schrijf een dag die bestaat, zonder tijd: `2023-07-01` of `\"1 juli 2023\"`";
+            en: "`{value}` is not a date", "write a day that exists, without a time: `2023-07-01` or `\"1 July 2023\"`";
         DateNoYear { value: Quoted }
             nl: "bij `{value}` ontbreekt het jaar", "schrijf de hele datum, zoals `2023-07-01` of `\"1 juli 2023\"`";
             en: "`{value}` lacks its year", "write the whole date, such as `2023-07-01` or `\"1 July 2023\"`";

@@ -1,6 +1,6 @@
 //! How to mend rules: what was probably meant, what else could stand there, and what to add.
 
-use crate::words::value::OneOf;
+use crate::words::value::{OneOf, Quoted};
 
 crate::messages! {
     /// What to write instead of something that is not known.
@@ -9,6 +9,12 @@ crate::messages! {
         Free { free: OneOf }
             nl: "haal dit weg; hier kan nog wel: {free}";
             en: "remove it; what can still stand here: {free}";
+        Columns
+            nl: "koppen van kolommen staan onder `[register.columns]`, achter de naam van het veld: `ion = \"Aantal patiënten\"`";
+            en: "headings of columns stand under `[register.columns]`, after the name of the field: `ion = \"Number of patients\"`";
+        InColumns { key: Quoted }
+            nl: "noemt u hier de kop van een kolom, zet de regel dan onder het kopje `[register.columns]`: `{key} = …`";
+            en: "if this names the heading of a column, put the line under the heading `[register.columns]`: `{key} = …`";
         Nothing nl: "haal dit weg"; en: "remove it";
         OneOf { known: OneOf } nl: "schrijf {known}"; en: "write {known}";
     }
@@ -17,14 +23,14 @@ crate::messages! {
     pub enum Add as "rules-add" {
         Boundary
             nl: "het bestuur moet kiezen wat er gebeurt met een praktijk die groter is dan de ruimte die over is: \
-                 `\"skip\"` (overslaan en de volgende proberen), `\"stop\"` (de regio sluiten voor deze tranche) \
+                 `\"skip\"` (overslaan en de volgende proberen), `\"stop\"` (de regio sluiten voor deze startdatum) \
                  of `\"reach\"` (doorgaan tot het maximum bereikt is; de laatste praktijk mag eroverheen)";
             en: "the board must choose what happens with a practice larger than the room left: `\"skip\"` (pass it \
                  over and try the next), `\"stop\"` (close the region for this tranche) or `\"reach\"` (go on \
                  until the cap is reached; the last practice may exceed it)";
         NoAnswer
-            nl: "het bestuur moet kiezen wat geen antwoord of \"weet niet\" betekent: `\"last\"` (starten in de \
-                 laatste tranche) of `\"out\"` (deze ronde niet meedoen)";
+            nl: "het bestuur moet kiezen wat geen antwoord of \"weet niet\" betekent: `\"last\"` (starten op de \
+                 laatste startdatum) of `\"out\"` (deze ronde niet meedoen)";
             en: "the board must choose what no answer or \"weet niet\" means: `\"last\"` (start in the last \
                  tranche) or `\"out\"` (take no part in this round)";
         Order

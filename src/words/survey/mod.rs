@@ -8,8 +8,8 @@ mod rules;
 mod seed;
 
 pub use count::{Apart, CountTold, LinesTold, LotsTold, RepeatedRows, Skipped, TakePartAlready, TotalRows};
-pub use noticed::{FreelyRead, InReport};
-pub use result::{ChangeTold, How, Over, Placed, PlacedWho, ResultTitle, StartTold, Whom, WouldAmend};
+pub use noticed::{Besides, FreelyRead, InReport};
+pub use result::{ChangeTold, How, KeptPlaces, Over, Placed, PlacedWho, ResultTitle, StartTold, Whom, WouldAmend};
 pub use room::{Askers, AskingPractices, RoomTold, Table};
 pub use rules::{BaseTold, BoundaryTold, Classes, FollowsTold, KeyTold, MeasureTold, Order, RuleTold, SpreadTold};
 pub use seed::{Chance, ChancePart, Deadline, Fails, Gives, Parties, SourceTold};
@@ -26,6 +26,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     Apart::ENTRIES,
     Askers::ENTRIES,
     BaseTold::ENTRIES,
+    Besides::ENTRIES,
     BoundaryTold::ENTRIES,
     Chance::ENTRIES,
     ChancePart::ENTRIES,
@@ -65,7 +66,8 @@ pub(super) const ALL: &[&[Entry]] = &[
 ];
 
 /// Every noun that only these messages count.
-pub(super) const NOUNS: &[Noun] = &[count::NOUNS[0], count::NOUNS[1], count::NOUNS[2], room::NOUNS[0], seed::NOUNS[0]];
+pub(super) const NOUNS: &[Noun] =
+    &[count::NOUNS[0], count::NOUNS[1], count::NOUNS[2], result::NOUNS[0], room::NOUNS[0], seed::NOUNS[0]];
 
 crate::messages! {
     /// What would be sealed, and who signs along.
@@ -79,8 +81,8 @@ crate::messages! {
             en: "{practices} in {regions}, {ion} ION (reference date {date})";
         ReadAs { format: FileTold } nl: "bestand gelezen als {format}"; en: "file read as {format}";
         Witnesses { required: usize, named: Vec<WitnessTold> }
-            nl: "Getuigen, van wie er {required} moeten medeondertekenen: {named}";
-            en: "Witnesses, of whom {required} must cosign: {named}";
+            nl: "Getuigen (nodig: {required}): {named}";
+            en: "Witnesses (needed: {required}): {named}";
     }
 
     /// A witness in a list.
@@ -129,6 +131,12 @@ crate::messages! {
         Disguised { name: String, letter: String }
             nl: "in `{name}` staat {letter}, een letter van een ander alfabet die er net zo uitziet";
             en: "in `{name}` stands {letter}, a letter of another alphabet that looks the same";
+        PastStarts { starts: Vec<Date> }
+            nl: "al voorbij op de dag van verzegelen: startdatum {starts}";
+            en: "already past on the day of sealing: start date {starts}";
+        ReferenceAfter { reference: Date, start: Date }
+            nl: "de peildatum {reference} ligt na de eerste startdatum {start}";
+            en: "the reference date {reference} is after the first start date {start}";
         TooLate { who: OddWho, wish: Date }
             nl: "{who} wil pas per {wish} starten, na de startdatums van deze ronde";
             en: "{who} wants to start only on {wish}, after the start dates of this round";

@@ -2,6 +2,7 @@
 
 use crate::words::noun::Rows;
 use crate::words::register::noticed::FreelyTold;
+use crate::words::report::RemarksFound;
 use crate::words::value::Digits;
 
 crate::messages! {
@@ -21,5 +22,15 @@ crate::messages! {
         More { more: usize }
             nl: "… en nog {more}; alles staat in het rapport van `instroom check … --report BESTAND`";
             en: "… and {more} more; all of it stands in the report of `instroom check … --report FILE`";
+    }
+
+    /// What is said below faults.
+    pub enum Besides as "besides-faults" {
+        Remarks { remarks: RemarksFound }
+            nl: "Daarnaast {remarks}, niet fout maar wel om naar te kijken: te zien als dit hersteld is, en nu al in het rapport van `instroom check … --report BESTAND`.";
+            en: "Besides, {remarks}, not wrong but worth a look: shown once this is mended, and now already in the report of `instroom check … --report FILE`.";
+        RegisterLater
+            nl: "De aanmeldingen zijn nog niet gelezen: dat kan pas als de spelregels te lezen zijn.";
+            en: "The register was not read yet: that needs rules that can be read.";
     }
 }

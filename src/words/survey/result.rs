@@ -6,6 +6,10 @@ use crate::words::size::Size;
 use crate::words::value::{Digits, Share};
 use jiff::civil::Date;
 
+crate::nouns! {
+    KeptPlaces: "praktijk hield haar plaats" "praktijken hielden hun plaats", "practice kept its place" "practices kept their places";
+}
+
 crate::messages! {
     /// Titles of a result.
     pub enum ResultTitle as "result" {
@@ -28,6 +32,9 @@ crate::messages! {
     pub enum How as "placed-how" {
         Lottery nl: "geloot"; en: "by lot";
         NobodyAsked nl: "niemand gevraagd"; en: "nobody asked";
+        NobodyNew
+            nl: "niemand wachtte nog";
+            en: "nobody was waiting";
         AllFitted nl: "allen pasten"; en: "all fitted";
         LastOver nl: "allen pasten, de laatste ging over het maximum"; en: "all fitted, the last one went over the cap";
         NoRoom nl: "geen ruimte"; en: "no room";
@@ -46,6 +53,7 @@ crate::messages! {
     /// Who was placed.
     pub enum PlacedWho as "placed-who" {
         Unit { who: Whom, rank: Digits } nl: "{who} (rangnummer {rank})"; en: "{who} (rank {rank})";
+        Kept { practices: KeptPlaces } nl: "{practices}"; en: "{practices}";
         More { more: usize }
             nl: "… en nog {more}; `instroom list` geeft ze alle";
             en: "… and {more} more; `instroom list` gives them all";
@@ -75,8 +83,8 @@ crate::messages! {
             nl: "{who} doet weer mee, met de wens en het lot van toen: {is}";
             en: "{who} takes part again, with the wish and the lot of then: {is}";
         Same { practices: Practices }
-            nl: "verder niets: {practices} met dezelfde startdatum als eerst";
-            en: "nothing else: {practices} with the same start date as before";
+            nl: "voor {practices} verandert er niets";
+            en: "nothing changes for {practices}";
         Exceeded { date: Date, region: String, used: u64, cap: Size }
             nl: "let op: met wie geplaatst blijft is het maximum per {date} overschreden ({region}): {used} van {cap}";
             en: "mind: with those who stay placed the cap of {date} is exceeded ({region}): {used} of {cap}";
@@ -90,6 +98,9 @@ crate::messages! {
         Withdraws { who: Whom, region: String, ion: u64, start: StartTold }
             nl: "Trekt zich terug: {who}, regio {region}, {ion} ION (nu: {start})";
             en: "Withdraws: {who}, region {region}, {ion} ION (now: {start})";
+        NotSurelyBack
+            nl: "Let op: later terugdraaien (amend restore) kan, maar geeft de plaats niet zeker terug. Heeft een ander die ruimte dan, dan wacht de praktijk met haar lot.";
+            en: "Mind: it can be taken back later (amend restore), but that does not surely bring the place back. If another has that room by then, the practice waits with its lot.";
         Late { who: Whom, region: String, ion: u64, wish: Date }
             nl: "Krijgt een lot: {who}, regio {region}, {ion} ION, wens {wish}";
             en: "Gets a lot: {who}, region {region}, {ion} ION, wish {wish}";

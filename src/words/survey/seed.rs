@@ -1,5 +1,6 @@
 //! Where the seed will come from.
 
+use crate::words::noun::Times;
 use crate::words::value::Digits;
 use jiff::Timestamp;
 
@@ -34,9 +35,9 @@ crate::messages! {
 
     /// What a source gives.
     pub enum Gives as "seed-gives" {
-        Dice { by: String, rolls: u32, faces: u32 }
-            nl: "{by} gooit {rolls} keer met een dobbelsteen van {faces} vlakken";
-            en: "{by} rolls a die of {faces} faces {rolls} times";
+        Dice { by: String, rolls: Times, faces: u32 }
+            nl: "{by} gooit {rolls} met een dobbelsteen van {faces} vlakken";
+            en: "{by} rolls a die of {faces} faces {rolls}";
         Text { by: String, what: String } nl: "{by} leest af: {what}"; en: "{by} reads: {what}";
         Secret { by: String }
             nl: "{by} toont het geheim dat bij het zegel is vastgelegd";

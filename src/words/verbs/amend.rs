@@ -83,8 +83,8 @@ crate::messages! {
             nl: "Wijziging {number} is verzegeld in {path}; er is een lot te trekken.";
             en: "Amendment {number} is sealed in {path}; there is a lot to draw.";
         ReadAloud { path: String }
-            nl: "Lees het korte controlegetal voor en maak {path} nu bekend.";
-            en: "Read the short number aloud and publish {path} now.";
+            nl: "Lees het korte controlegetal voor, en zet {path} meteen op uw website.";
+            en: "Read the short number aloud, and put {path} on your website at once.";
     }
 
     /// What of a practice is corrected.

@@ -24,6 +24,28 @@ crate::messages! {
         Undrawn nl: "Er is niet geloot."; en: "Nothing was drawn.";
     }
 
+    /// What is said of an answer that is neither yes nor no, before the question comes again.
+    pub enum Answer as "answer" {
+        Unclear nl: "Typ ja of nee."; en: "Type yes or no.";
+    }
+
+    /// What everybody will read.
+    pub enum Published as "published" {
+        Reason { reason: String }
+            nl: "De reden komt zo in het verslag, voor altijd en voor iedereen te lezen: “{reason}”.";
+            en: "The reason goes in the log like this, for ever and for everybody to read: “{reason}”.";
+    }
+
+    /// What in it looks private.
+    pub enum Private as "private" {
+        NineDigits
+            nl: "Let op: in deze tekst staat een getal van negen cijfers, zoals een burgerservicenummer (BSN). Wat in het verslag staat, kan er nooit meer uit.";
+            en: "Mind: this text holds a number of nine digits, like a citizen service number (BSN). What stands in the log can never be taken out.";
+        Mail
+            nl: "Let op: in deze tekst staat een e-mailadres. Wat in het verslag staat, kan er nooit meer uit.";
+            en: "Mind: this text holds an e-mail address. What stands in the log can never be taken out.";
+    }
+
     /// Where a round would be sealed.
     pub enum WouldSeal as "would-seal" {
         New { path: String } nl: "Het komt in een nieuw verslag: {path}"; en: "It goes in a new log: {path}";

@@ -1,6 +1,6 @@
 //! What is said to a witness, and of how signatures travel.
 
-use crate::words::noun::Lines;
+use crate::words::noun::{Lines, Witnesses};
 use crate::words::value::Digits;
 use crate::words::weekday::Weekday;
 use crate::words::witness::Party;
@@ -53,9 +53,9 @@ crate::messages! {
         Already { moment: Timestamp }
             nl: "U hebt dit al ondertekend, op {moment}. Er is niets veranderd.";
             en: "You signed this already, on {moment}. Nothing was changed.";
-        In { path: String, word: String }
-            nl: "Ondertekend: {path}. Stuur dit bestand naar de organisator, of plak de regel in een mail; die voegt hem toe met:\n  instroom cosign VERSLAG --add {word}";
-            en: "Signed: {path}. Send this file to the organiser, or paste its line in a mail; they add it with:\n  instroom cosign LOG --add {word}";
+        In { path: String, program: String, word: String }
+            nl: "Ondertekend: {path}. Stuur dit bestand naar de organisator, of plak de regel in een mail; die voegt hem toe met:\n  {program} cosign VERSLAG --add {word}";
+            en: "Signed: {path}. Send this file to the organiser, or paste its line in a mail; they add it with:\n  {program} cosign LOG --add {word}";
         Send
             nl: "Stuur de regel hierboven naar de organisator, in een mail.";
             en: "Send the line above to the organiser, in a mail.";
@@ -69,18 +69,18 @@ crate::messages! {
         Added { witness: Party, number: String }
             nl: "Toegevoegd: de handtekening van {witness}, sleutelnummer {number}.";
             en: "Added: the signature of {witness}, key number {number}.";
-        SoFar { by: usize, of: usize, required: usize, more: usize }
-            nl: "Medeondertekend: {by} van de {of} getuigen; nodig: {required}, nog {more} te gaan.";
-            en: "Cosigned: {by} of the {of} witnesses; needed: {required}, {more} to go.";
-        Enough { by: usize, of: usize, required: usize }
-            nl: "Medeondertekend: {by} van de {of} getuigen; nodig: {required}. Dat is genoeg.";
-            en: "Cosigned: {by} of the {of} witnesses; needed: {required}. That is enough.";
+        SoFar { by: usize, of: Witnesses, required: usize, more: usize }
+            nl: "Medeondertekend door {by} van {of}; nodig: {required}, nog {more} te gaan.";
+            en: "Cosigned by {by} of {of}; needed: {required}, {more} to go.";
+        Enough { by: usize, of: Witnesses, required: usize }
+            nl: "Medeondertekend door {by} van {of}; nodig: {required}. Dat is genoeg.";
+            en: "Cosigned by {by} of {of}; needed: {required}. That is enough.";
     }
 
     /// What a witness does with a file.
     pub enum Requested as "cosign-requested" {
-        For { word: String, key: String }
-            nl: "{word}: voor de getuige, die ondertekent met:\n  instroom cosign --checkpoint {word} --trust {key} --key GETUIGE --out HANDTEKENING";
-            en: "{word}: for the witness, who signs with:\n  instroom cosign --checkpoint {word} --trust {key} --key WITNESS --out SIGNATURE";
+        For { word: String, program: String, key: String }
+            nl: "{word}: voor de getuige, die ondertekent met:\n  {program} cosign --checkpoint {word} --trust {key} --key GETUIGE --out HANDTEKENING";
+            en: "{word}: for the witness, who signs with:\n  {program} cosign --checkpoint {word} --trust {key} --key WITNESS --out SIGNATURE";
     }
 }

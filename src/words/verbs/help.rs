@@ -11,9 +11,24 @@ crate::messages! {
         Quotes
             nl: "zet tekst met spaties tussen aanhalingstekens; `instroom OPDRACHT --help` toont wat erbij hoort";
             en: "put text with spaces in quotes; `instroom VERB --help` shows what belongs to it";
+        QuotesOf { command: String }
+            nl: "zet tekst met spaties tussen aanhalingstekens; `{command} --help` toont wat erbij hoort";
+            en: "put text with spaces in quotes; `{command} --help` shows what belongs to it";
+        HelpOf { command: String }
+            nl: "`{command} --help` toont wat erbij hoort";
+            en: "`{command} --help` shows what belongs to it";
         Help
             nl: "`instroom --help` toont de opdrachten, `instroom OPDRACHT --help` wat erbij hoort";
             en: "`instroom --help` shows the verbs, `instroom VERB --help` what belongs to one";
+    }
+}
+
+crate::messages! {
+    /// Where somebody begins who has nothing yet.
+    pub enum Begin as "begin" {
+        Here
+            nl: "Begin hier:\n  instroom init hoog   maakt de map loting, met spelregels en aanmeldingen om in\n                       te vullen; LEESMIJ.txt daarin leidt u langs elke stap\n  instroom demo        doet een hele loting voor, met fictieve praktijken\nKreeg u een bewijs of een verslag?\n  instroom verify BESTAND --trust SLEUTEL";
+            en: "Begin here:\n  instroom init hoog   makes the folder loting, with rules and a register to\n                       fill in; README.txt in it takes you through every step\n  instroom demo        shows a whole draw, with fictitious practices\nDid you get a receipt or a transcript?\n  instroom verify FILE --trust KEY";
     }
 }
 
@@ -48,7 +63,7 @@ crate::faults! {
 }
 
 /// The page of help; the parts in braces are filled in.
-pub const TEMPLATE_NL: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}\n";
+pub const TEMPLATE_NL: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}\n";
 /// The option for help.
 pub const HELP_NL: &str = "Toon deze hulp";
 /// The option for the version.
@@ -73,7 +88,7 @@ pub fn value_nl(arg: &str) -> &'static str {
         "rules" => "SPELREGELS",
         "register" => "AANMELDINGEN",
         "key" | "organiser" | "trust" => "SLEUTEL",
-        "log" => "VERSLAG",
+        "log" | "against" => "VERSLAG",
         "practice" | "of" | "withdrawing" | "returning" => "PRAKTIJK",
         "start" | "reference_date" | "wish" | "date" => "DATUM",
         "insurer" => "VERZEKERAAR",
@@ -83,9 +98,11 @@ pub fn value_nl(arg: &str) -> &'static str {
         "add" | "reason" | "seed" => "TEKST",
         "old" => "REGELS",
         "contributions" | "file" | "roster" | "roster_secret" | "passphrase_file" | "checkpoint" | "request"
-        | "state" | "sources" => "BESTAND",
+        | "state" | "sources" | "report" | "conditions" => "BESTAND",
         "name" | "origin" | "region" => "NAAM",
         "title" => "TITEL",
+        "town" => "PLAATS",
+        "uzovi" => "CODE",
         "way" => "WERKWIJZE",
         "preset" => "VOORBEELD",
         "practices" | "regions" | "ion" | "draws" => "AANTAL",

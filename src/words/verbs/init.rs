@@ -23,8 +23,8 @@ crate::messages! {
     /// What lies ready.
     pub enum InitDone as "init-done" {
         Holds { path: String, program: String, rules: String, register: String }
-            nl: "{path} bevat rules.toml, aanmeldingen.xlsx (ook als .csv) en LEESMIJ.txt.\nVul rules.toml in waar INVULLEN staat, en de aanmeldingen. Daarna: {program} check {rules} {register}";
-            en: "{path} holds rules.toml, aanmeldingen.xlsx (also as .csv) and LEESMIJ.txt; what they say is Dutch.\nFill in rules.toml where it says INVULLEN, and the register. Then: {program} check {rules} {register}";
+            nl: "{path} bevat rules.toml, aanmeldingen.xlsx (ook als .csv) en LEESMIJ.txt.\nBegin met LEESMIJ.txt: daarin staat elke stap, met de opdracht die erbij hoort.\nVul rules.toml in waar INVULLEN staat (met Kladblok, niet met Word), en de aanmeldingen. Daarna: {program} check {rules} {register}";
+            en: "{path} holds rules.toml, aanmeldingen.xlsx (also as .csv) and README.txt.\nBegin with README.txt: it has every step, with the command that belongs to it. Rules and register are in Dutch.\nFill in rules.toml where it says INVULLEN (with Notepad, not with Word), and the register. Then: {program} check {rules} {register}";
     }
 
     /// What the ways to draw are.

@@ -1,5 +1,7 @@
 //! What is said of keys, their passphrases, and secrets.
 
+use crate::words::noun::Witnesses;
+
 crate::faults! {
     /// What is wrong with a passphrase.
     pub enum PassphraseFault as "passphrase" {
@@ -114,12 +116,12 @@ crate::messages! {
         Required { was: usize, is: usize }
             nl: "Zoveel getuigen moeten medeondertekenen: {was} → {is}";
             en: "So many witnesses must cosign: {was} → {is}";
-        SameWitnesses { required: usize, witnesses: usize }
-            nl: "De getuigen blijven dezelfde: {required} van {witnesses} moeten medeondertekenen.";
-            en: "The witnesses stay the same: {required} of {witnesses} must cosign.";
-        By { required: usize }
-            nl: "Eerst moeten minstens {required} van de getuigen tot nu toe dit medeondertekenen: tot die tijd kan het verslag niet verder.";
-            en: "First at least {required} of the witnesses until now must cosign this: until then the log cannot go on.";
+        SameWitnesses { required: usize, witnesses: Witnesses }
+            nl: "Aan de getuigen verandert niets: {witnesses}, en nodig: {required}.";
+            en: "Nothing changes about the witnesses: {witnesses}, and needed: {required}.";
+        By { required: Witnesses }
+            nl: "Laat deze aankondiging eerst door minstens {required} van nu medeondertekenen: tot die tijd kan het verslag niet verder.";
+            en: "First have this announcement cosigned by at least {required} of now: until then the log cannot go on.";
     }
 
     /// What was announced.

@@ -30,16 +30,16 @@ crate::faults! {
         NoBy { log: String }
             nl: "`by` ontbreekt, maar dit verslag is van `{log}`", "schrijf `by = \"{log}\"` onder [programme]";
             en: "`by` is missing, but this log is of `{log}`", "write `by = \"{log}\"` under [programme]";
-        OldBeacon { label: String, number: Digits, beacon: Timestamp }
+        OldBeacon { label: String, number: Digits, beacon: Timestamp, example: String }
             nl: "bron `{label}`: dit is nog het baken van ronde {number}, van {beacon}; iedereen kent het al",
-                "geef [[source]] in de spelregels van deze ronde een nieuwe `at`, na het verzegelen, en laat de getuigen tijd om te tekenen";
+                "geef [[source]] in de spelregels van deze ronde een nieuwe `at`, na het verzegelen, en laat de getuigen tijd om te tekenen: `at = {example}`";
             en: "source `{label}`: this is still the beacon of round {number}, of {beacon}; everybody knows it",
-                "give [[source]] in the rules of this round a new `at`, after the sealing, and leave the witnesses time to sign";
-        PastBeacon { label: String, beacon: Timestamp }
+                "give [[source]] in the rules of this round a new `at`, after the sealing, and leave the witnesses time to sign: `at = {example}`";
+        PastBeacon { label: String, beacon: Timestamp, example: String }
             nl: "bron `{label}`: deze ronde van het baken was al op {beacon}; iedereen kan haar kennen",
-                "kies een tijdstip na het verzegelen, en laat de getuigen tijd om te tekenen: `at = 2026-06-12T14:10:00+02:00`";
+                "kies een tijdstip na het verzegelen, en laat de getuigen tijd om te tekenen: `at = {example}`";
             en: "source `{label}`: this round of the beacon was on {beacon} already; everybody can know it",
-                "choose a moment after the sealing, and leave the witnesses time to sign: `at = 2026-06-12T14:10:00+02:00`";
+                "choose a moment after the sealing, and leave the witnesses time to sign: `at = {example}`";
     }
 
     /// What a line of contributions is not.
@@ -47,6 +47,11 @@ crate::faults! {
         NotAPair { text: String }
             nl: "`{text}` is geen BRON=WAARDE", "schrijf bijvoorbeeld: dobbelstenen=3 1 6";
             en: "`{text}` is no LABEL=VALUE", "write for example: dobbelstenen=3 1 6";
+        BeaconAhead { label: String, round: Digits, beacon: Timestamp, address: String, program: String, log: String }
+            nl: "het baken spreekt pas op {beacon}; eerder is er geen ronde {round} voor `{label}`, en kan er niet geloot worden",
+                "gooi en loot dan: `{program} draw {log} --key SLEUTEL --fetch` haalt de ronde zelf op; zonder netwerk `--contribute {label}=BESTAND`, met in dat bestand wat dan op {address} staat";
+            en: "the beacon speaks only on {beacon}; before that there is no round {round} for `{label}`, and no draw",
+                "roll and draw then: `{program} draw {log} --key KEY --fetch` fetches the round itself; without a network `--contribute {label}=FILE`, with in that file what then stands at {address}";
     }
 }
 
@@ -61,9 +66,18 @@ crate::messages! {
         Declined { practices: Declined, who: Vec<Who> }
             nl: "let op: {practices} (stopt zij: amend withdraw): {who}";
             en: "mind: {practices} (if it stops: amend withdraw): {who}";
+        Unsigned { signed: usize, required: usize, open: Vec<String> }
+            nl: "Let op: verzegelen kan pas als genoeg getuigen het einde van het verslag hebben medeondertekend: nu {signed} van de {required}. Nog niet getekend: {open}";
+            en: "Mind: it can be sealed only when enough witnesses have cosigned the end of the log: {signed} of {required} now. Not signed yet: {open}";
         Repeated { dates: Vec<Date> }
             nl: "Let op: {dates} was al een startdatum van een eerdere ronde. Is dit de bedoeling, of zijn het de spelregels van toen?";
             en: "Mind: {dates} was a start date of an earlier round already. Is that meant, or are these the rules of that round?";
+        SameTitle { title: String }
+            nl: "Let op: een eerdere ronde heet ook “{title}”. Geef elke ronde onder [round] een eigen titel: praktijken en verzekeraars lezen die.";
+            en: "Mind: an earlier round is called “{title}” too. Give each round a title of its own under [round]: practices and insurers read it.";
+        OtherRules { keys: Vec<String> }
+            nl: "Let op: dit staat anders in deze spelregels dan in die van de vorige ronde: {keys}. Heeft het bestuur dat zo besloten?";
+            en: "Mind: this is not the same in these rules as in those of the round before: {keys}. Did the board decide that?";
     }
 
     /// One of a list that is shown up to a length.
@@ -81,9 +95,9 @@ crate::messages! {
         Secret { label: String, by: String }
             nl: "{label} ({by}): het geheim, of het bestand waarin het staat: ";
             en: "{label} ({by}): the secret, or the file that holds it: ";
-        Beacon { label: String, by: String, round: Digits, address: String }
-            nl: "{label} ({by}): ronde {round} van het baken.\nOpen dit adres, bijvoorbeeld op een telefoon: {address}\nPlak de hele tekst die u ziet, typ de 96 tekens achter `signature` over, of geef een bestand: ";
-            en: "{label} ({by}): round {round} of the beacon.\nOpen this address, for example on a phone: {address}\nPaste the whole text that you see, type over the 96 characters behind `signature`, or give a file: ";
+        Beacon { label: String, by: String, round: Digits, beacon: Timestamp, address: String }
+            nl: "{label} ({by}): ronde {round} van het baken, van {beacon}.\nOpen dit adres, bijvoorbeeld op een telefoon: {address}\nPlak de hele tekst die u ziet, typ de 96 tekens achter `signature` over, of geef een bestand: ";
+            en: "{label} ({by}): round {round} of the beacon, of {beacon}.\nOpen this address, for example on a phone: {address}\nPaste the whole text that you see, type over the 96 characters behind `signature`, or give a file: ";
         Right { value: String }
             nl: "  gelezen: {value}\n  klopt dit? (ja/nee) ";
             en: "  read: {value}\n  is this right? (yes/no) ";

@@ -12,11 +12,8 @@ crate::faults! {
 crate::messages! {
     /// That there is a policy file to publish.
     pub enum Publish as "publish-policy" {
-        Sealed { file: String }
-            nl: "Maak ook {file} bekend, los van het verslag: daarin staat wie het moet ondertekenen (verify --trust {file}).";
-            en: "Publish {file} too, apart from the log: it says who must sign it (verify --trust {file}).";
         Changed { file: String }
-            nl: "Maak ook {file} bekend, in plaats van het vorige: daarin staat wie van nu af ondertekent.";
-            en: "Publish {file} too, in place of the one before: it says who signs from here on.";
+            nl: "Zet ook het vertrouwensbestand {file} op uw website, in plaats van het vorige: daarin staat wie van nu af ondertekent.";
+            en: "Put the policy {file} on your website too, in place of the one before: it says who signs from here on.";
     }
 }

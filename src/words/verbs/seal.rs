@@ -1,7 +1,7 @@
 //! What is said when a round is sealed, drawn or closed.
 
 use super::arg::Total;
-use crate::words::noun::Practices;
+use crate::words::noun::{Practices, Witnesses};
 use crate::words::rules::Objections;
 use crate::words::value::Digits;
 use jiff::Timestamp;
@@ -12,20 +12,25 @@ crate::messages! {
         In { round: String, path: String, total: Total }
             nl: "Verzegeld: {round} in {path}, met {total}.";
             en: "Sealed: {round} in {path}, with {total}.";
-        PublicKey { key: String } nl: "Openbare sleutel: {key}"; en: "Public key: {key}";
-        ReadAloud { path: String }
-            nl: "Lees het korte controlegetal voor, schrijf het controlegetal voluit in het proces-verbaal en maak {path} nu bekend, vóór de loting.";
-            en: "Read the short number aloud, write the whole root in the record and publish {path} now, before the draw.";
+        Publish { path: String, policy: String }
+            nl: "Lees in de zaal het korte controlegetal voor, en schrijf het controlegetal voluit in het proces-verbaal. Zet {path} en het vertrouwensbestand {policy} meteen op uw website, vóór de loting.";
+            en: "Read the short number aloud, and write the whole root in the record. Put {path} and the policy {policy} on your website at once, before the draw.";
+        PublishAgain { path: String }
+            nl: "Lees in de zaal het korte controlegetal voor, en schrijf het controlegetal voluit in het proces-verbaal. Zet {path} meteen op uw website, vóór de loting.";
+            en: "Read the short number aloud, and write the whole root in the record. Put {path} on your website at once, before the draw.";
+        CheckLines { program: String, log: String }
+            nl: "Laat elke praktijk kijken of haar eigen regel klopt. De lijst: {program} list {log} --sealed";
+            en: "Let each practice check its own line. The list: {program} list {log} --sealed";
         Corrections { objections: Objections, program: String, log: String }
-            nl: "Correctieronde: {objections}.\nWat elke praktijk controleert: {program} list {log} --sealed";
-            en: "Corrections: {objections}.\nWhat each practice checks: {program} list {log} --sealed";
+            nl: "Laat elke praktijk kijken of haar eigen regel klopt; correctieronde: {objections}. De lijst: {program} list {log} --sealed";
+            en: "Let each practice check its own line; corrections: {objections}. The list: {program} list {log} --sealed";
     }
 
     /// What was drawn.
     pub enum Drawn as "drawn" {
-        Round { practices: u64, path: String }
-            nl: "Geloot: {practices} praktijken, de uitslag staat in {path}.";
-            en: "Drawn: {practices} practices, the result is in {path}.";
+        Round { practices: Practices, path: String }
+            nl: "Geloot: {practices}, de uitslag staat in {path}.";
+            en: "Drawn: {practices}, the result is in {path}.";
         Amendment { number: Digits, path: String }
             nl: "Wijziging {number} is uitgewerkt en staat in {path}.";
             en: "Amendment {number} is worked out and stands in {path}.";
@@ -65,9 +70,9 @@ crate::messages! {
         AmendAgain
             nl: "Daarna kunt u de wijziging opnieuw doen, of een andere.";
             en: "After that you can make the amendment again, or another.";
-        Witnesses { required: usize }
-            nl: "Maar eerst moeten minstens {required} getuigen het afbreken medeondertekenen: tot die tijd kan het verslag niet verder.";
-            en: "But first at least {required} witnesses must cosign that it is given up: until then the log cannot go on.";
+        Witnesses { required: Witnesses }
+            nl: "Maar laat eerst minstens {required} het afbreken medeondertekenen: tot die tijd kan het verslag niet verder.";
+            en: "But first have at least {required} cosign that it is given up: until then the log cannot go on.";
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::words::draw::MomentFault;
 use crate::words::log::NoteFault;
+use crate::words::noun::NeededWitnesses;
 use crate::words::seed::ContributionFault;
 use crate::words::transcript::UnreadKind;
 
@@ -39,12 +40,12 @@ crate::faults! {
         StrangerWitness { name: String }
             nl: "de sleutel van `{name}` die u vertrouwt is van geen getuige van dit verslag", "vraag de getuige naar de sleutel waarmee hij ondertekende; dit verslag noemt een ander";
             en: "the key of `{name}` that you trust is of no witness of this log", "ask the witness for the key they signed with; this log names another one";
-        TooFew { signed: usize, required: usize }
-            nl: "het verslag gaat verder, en was toen pas door {signed} van de {required} nodige getuigen medeondertekend", WITNESSES_NL;
-            en: "the log goes on, cosigned by only {signed} of the {required} needed witnesses", WITNESSES_EN;
-        TooFewInTime { signed: usize, required: usize, late: usize }
-            nl: "het zegel is door {signed} van de {required} nodige getuigen medeondertekend vóór het baken sprak, en door {late} pas daarna, toen de uitkomst al bekend kon zijn", WITNESSES_NL;
-            en: "the seal is cosigned by {signed} of the {required} needed witnesses before the beacon spoke, and by {late} only afterwards, when the outcome could be known", WITNESSES_EN;
+        TooFew { signed: usize, required: NeededWitnesses }
+            nl: "het verslag gaat verder, en was toen pas door {signed} van de {required} medeondertekend", WITNESSES_NL;
+            en: "the log goes on, cosigned by only {signed} of the {required}", WITNESSES_EN;
+        TooFewInTime { signed: usize, required: NeededWitnesses, late: usize }
+            nl: "het zegel is door {signed} van de {required} medeondertekend vóór het baken sprak, en door {late} pas daarna, toen de uitkomst al bekend kon zijn", WITNESSES_NL;
+            en: "the seal is cosigned by {signed} of the {required} before the beacon spoke, and by {late} only afterwards, when the outcome could be known", WITNESSES_EN;
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is said of a verification: the checks one by one, and what they mean.
 
-use crate::words::noun::{Changes, Practices, Regions, StartDates, Witnesses};
+use crate::words::noun::{Changes, NeededWitnesses, Practices, Regions, StartDates, Witnesses};
 use crate::words::round::Called;
 use crate::words::value::{Digits, Quoted};
 use jiff::Timestamp;
@@ -103,11 +103,11 @@ crate::messages! {
             nl: "{lines} regels; controlegetal {root} (kort: {short}), ondertekend met de sleutel van {by}";
             en: "{lines} lines; root {root} (short: {short}), signed with the key of {by}";
         Witnesses { signed: usize, of: Witnesses, required: usize, whose: Whose, beacon: BeaconSpoke }
-            nl: "{signed} van {of} tekenden mee, {required} nodig{whose}{beacon}";
+            nl: "medeondertekend door {signed} van {of}, {required} nodig{whose}{beacon}";
             en: "{signed} of {of} cosigned, {required} needed{whose}{beacon}";
-        SignedAfter { before: usize, required: usize }
-            nl: "let op: naar deze tijden is dit zegel vóór de loting door {before} van de {required} nodige getuigen medeondertekend";
-            en: "mind: by these times this seal was cosigned by {before} of the {required} needed witnesses before the draw";
+        SignedAfter { before: usize, required: NeededWitnesses }
+            nl: "let op: naar deze tijden is dit zegel vóór de loting door {before} van de {required} medeondertekend";
+            en: "mind: by these times this seal was cosigned by {before} of the {required} before the draw";
         Witness { role: String, name: String, moment: Timestamp, note: WitnessNote }
             nl: "{role}, {name}, op {moment}{note}";
             en: "{role}, {name}, on {moment}{note}";
@@ -165,8 +165,8 @@ crate::messages! {
         Gone { role: String, key: String } nl: "geen getuige meer: {role}, {key}"; en: "witness no more: {role}, {key}";
         New { role: String, key: String } nl: "nieuwe getuige: {role}, {key}"; en: "new witness: {role}, {key}";
         Required { new: usize, old: usize }
-            nl: "nodig zijn voortaan {new} getuigen (was {old})";
-            en: "{new} witnesses must sign from here on (was {old})";
+            nl: "zoveel getuigen zijn voortaan nodig: {new} (was {old})";
+            en: "so many witnesses are needed from here on: {new} (was {old})";
         Nothing nl: "er verandert niets"; en: "nothing changes";
     }
 
@@ -182,15 +182,15 @@ crate::messages! {
         AmendmentSealed
             nl: "De laatste wijziging is verzegeld en nog niet uitgewerkt.";
             en: "The last amendment is sealed and not worked out yet.";
-        SealUncosigned { by: usize, required: usize }
-            nl: "Het zegel is pas door {by} van de {required} nodige getuigen medeondertekend: dit kan nog niet geloot of uitgewerkt worden.";
-            en: "The seal is cosigned by only {by} of the {required} needed witnesses: it cannot be drawn or worked out yet.";
-        HandoverUncosigned { by: usize, required: usize }
-            nl: "LET OP: de sleutelwissel aan het einde is pas door {by} van de {required} nodige getuigen medeondertekend.\nWat ervoor staat, is door genoeg getuigen getekend.";
-            en: "MIND: the handover at the end is cosigned by only {by} of the {required} needed witnesses.\nWhat stands before it, enough witnesses have signed.";
-        EndUncosigned { by: usize, required: usize }
-            nl: "LET OP: het einde van dit verslag is pas door {by} van de {required} nodige getuigen medeondertekend.\nZolang dat zo is, hebben zij dit einde niet gezien en getekend.";
-            en: "MIND: the end of this transcript is cosigned by only {by} of the {required} needed witnesses.\nUntil then they have not seen and signed this end.";
+        SealUncosigned { by: usize, required: NeededWitnesses }
+            nl: "Het zegel is pas door {by} van de {required} medeondertekend: dit kan nog niet geloot of uitgewerkt worden.";
+            en: "The seal is cosigned by only {by} of the {required}: it cannot be drawn or worked out yet.";
+        HandoverUncosigned { by: usize, required: NeededWitnesses }
+            nl: "LET OP: de sleutelwissel aan het einde is pas door {by} van de {required} medeondertekend.\nWat ervoor staat, is door genoeg getuigen getekend.";
+            en: "MIND: the handover at the end is cosigned by only {by} of the {required}.\nWhat stands before it, enough witnesses have signed.";
+        EndUncosigned { by: usize, required: NeededWitnesses }
+            nl: "LET OP: het einde van dit verslag is pas door {by} van de {required} medeondertekend.\nZolang dat zo is, hebben zij dit einde niet gezien en getekend.";
+            en: "MIND: the end of this transcript is cosigned by only {by} of the {required}.\nUntil then they have not seen and signed this end.";
     }
 }
 
