@@ -8,6 +8,7 @@
 //! memory, say, to leave the disk out.
 #![expect(clippy::float_arithmetic, clippy::unwrap_used, reason = "a bench reports floats and may stop")]
 
+use instroom::draw::allocation::{Begun, Chooser};
 use instroom::draw::history::History;
 use instroom::draw::round::{Round, Sealed, units};
 use instroom::draw::seed::{draw_seed, read_contributions};
@@ -170,11 +171,12 @@ fn whole_draw(folder: &Path, times: &mut Times) {
     let Sealed { rules, register, .. } = &*sealed;
     let case = Case { rules, register, units: &drawn.units };
     let lots = times.time("(lots and ranks alone)", || lots::draw_lots(&seed, case));
-    times.time("(allocation alone)", || allocation::allocate(case, &lots, None));
+    let begun = Begun::Draw(Chooser { seed: &seed, dice: None });
+    times.time("(allocation alone)", || allocation::allocate(case, &lots, begun));
     let balanced = Rules { spread: Spread::Balanced, ..rules.clone() };
     let case = Case { rules: &balanced, ..case };
     let lots = lots::draw_lots(&seed, case);
-    times.time("(allocation alone, balanced)", || allocation::allocate(case, &lots, None));
+    times.time("(allocation alone, balanced)", || allocation::allocate(case, &lots, begun));
 }
 
 fn verify_file(log: &Path) {

@@ -78,6 +78,14 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// A number, or not even its name.
+    pub fn number_if(self, name: &str, value: Option<u64>) -> Self {
+        match value {
+            Some(value) => self.number(name, value),
+            None => self,
+        }
+    }
+
     /// `true` or `false`.
     pub fn truth(mut self, name: &str, value: bool) -> Self {
         self.name(name);

@@ -5,7 +5,7 @@ use super::base::Measure;
 use super::model::{Identity, NoAnswer, Profile};
 use super::plan::{FailureRule, FailureWord, SourceKind, SourceWord};
 use super::result::PeriodUnit;
-use super::selection::{Boundary, Edge, Key, Spread};
+use super::selection::{Boundary, Edge, Key, Leftover, Spread};
 
 /// Gives a choice its words, both ways.
 macro_rules! words {
@@ -36,7 +36,8 @@ words! {
     Identity { Open = "open", Pseudonym = "pseudonym" }
     Spread { PerRegion = "per-region", Balanced = "balanced", Overall = "overall" }
     Key { Class = "class", Waited = "waited", Passed = "passed", Wish = "wish", Lot = "lot" }
-    Edge { Skip = "skip", Stop = "stop", Reach = "reach" }
+    Edge { Skip = "skip", Stop = "stop", Reach = "reach", Baskets = "baskets" }
+    Leftover { Lots = "lots", Carry = "carry" }
     SourceWord { Dice = "dice", Drand = "drand", Secret = "secret", Text = "text" }
     FailureWord { Abort = "abort", Skip = "skip", Later = "later" }
     PeriodUnit { Days = "days", WorkingDays = "working-days", Weeks = "weeks", Months = "months" }
@@ -87,6 +88,7 @@ mod tests {
         assert_eq!(Spread::ALL.map(|spread| Spread::of_code(spread.code())), Spread::ALL.map(Some));
         assert_eq!(Key::ALL.map(|key| Key::of_code(key.code())), Key::ALL.map(Some));
         assert_eq!(Edge::ALL.map(|edge| Edge::of_code(edge.code())), Edge::ALL.map(Some));
+        assert_eq!(Leftover::ALL.map(|left| Leftover::of_code(left.code())), Leftover::ALL.map(Some));
         assert_eq!(SourceWord::ALL.map(|word| SourceWord::of_code(word.code())), SourceWord::ALL.map(Some));
         assert_eq!(FailureWord::ALL.map(|word| FailureWord::of_code(word.code())), FailureWord::ALL.map(Some));
         assert_eq!(PeriodUnit::ALL.map(|unit| PeriodUnit::of_code(unit.code())), PeriodUnit::ALL.map(Some));

@@ -33,7 +33,7 @@ pub use model::{Identity, NoAnswer, Profile, Programme, Repair, Rules, RulesFile
 pub use plan::{Chance, FailureRule, FailureWord, SeedPlan, Source, SourceKind, SourceWord};
 pub use read::{Choice, check_origin, read_enough, read_rules, read_sources, read_undecided_rules};
 pub use result::{Consequence, Period, PeriodUnit, ResultTerms};
-pub use selection::{Boundary, Class, Edge, Key, Spread};
+pub use selection::{BasketRule, Boundary, BoundaryTerms, Class, Edge, Key, Leftover, Spread};
 pub use share::Share;
 pub use slip::{Likeness, letters_apart};
 pub use witness::Witnesses;

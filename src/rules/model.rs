@@ -114,6 +114,7 @@ impl Rules {
             ("tranches", self.has_possible_tranches()),
             // R1 counts in ION; another programme may count practices (domain A2)
             ("unit", self.profile == Profile::Free || self.measure == Measure::Ion),
+            ("spread", self.spread == Spread::PerRegion || !matches!(self.boundary, Boundary::Baskets(_))),
             ("bases", self.has_possible_bases()),
             ("tolerance_millionths", self.has_possible_tolerance()),
             ("order", self.has_whole_order()),
@@ -149,7 +150,7 @@ impl Rules {
     fn has_possible_tolerance(&self) -> bool {
         match &self.boundary {
             Boundary::Reach { tolerance: Some(share), .. } => share.millionths() > 0,
-            Boundary::Skip | Boundary::Stop | Boundary::Reach { tolerance: None, .. } => true,
+            Boundary::Skip | Boundary::Stop | Boundary::Reach { tolerance: None, .. } | Boundary::Baskets(_) => true,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::chain;
 use super::limit::MOST;
+use super::selection::BasketRule;
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -29,6 +30,15 @@ impl SeedPlan {
             && (0..self.sources.len()).all(distinct)
             && self.chance().is_enough();
         if fine { Ok(()) } else { Err("sources") }
+    }
+
+    /// Whether it has the source whose dice are the number of a basket, where the rules name one: with a die for each
+    /// digit, and one that cannot fail.
+    pub fn has_dice_of(&self, rule: &BasketRule) -> bool {
+        let Some(label) = &rule.dice else { return true };
+        let due = SourceKind::Dice { faces: BasketRule::FACES, rolls: rule.rolls() };
+        let own = |source: &&Source| source.label == *label;
+        self.sources.iter().find(own).is_some_and(|own| own.kind == due && own.failure == FailureRule::Abort)
     }
 
     /// What this plan leaves to chance.

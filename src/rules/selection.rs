@@ -28,22 +28,100 @@ pub enum Boundary {
         /// By what share of the base at most; beyond it a unit is passed over.
         tolerance: Option<Share>,
     },
+    /// Fill baskets beforehand (*manden*), of units that fit together, and draw one: equal chances under the cap.
+    Baskets(BasketRule),
+}
+
+/// How baskets are made and drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BasketRule {
+    /// How many are made, [`BasketRule::COUNTS`].
+    pub count: u32,
+    /// Who gets the room that a basket leaves.
+    pub leftover: Leftover,
+    /// The label of the source whose dice are the number of the basket; `None` when it follows from the seed.
+    pub dice: Option<String>,
+}
+
+impl BasketRule {
+    /// So many baskets can be made.
+    pub const COUNTS: [u32; 4] = [10, 100, 1000, 10_000];
+    /// So many faces has a die that gives a digit of the number of a basket.
+    pub const FACES: u32 = 10;
+
+    /// How many dice give the number of a basket: one a digit.
+    pub fn rolls(&self) -> u32 {
+        self.count.ilog10()
+    }
+}
+
+/// What becomes of the room that a basket leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leftover {
+    /// Who fits in it gets it, in the order.
+    Lots,
+    /// The next date has it too.
+    Carry,
+}
+
+/// What rules say of their boundary, wherever they came from.
+#[derive(Debug, Default)]
+pub struct BoundaryTerms {
+    /// Who agreed to exceed the cap.
+    pub consent: Option<String>,
+    /// By what share of the base.
+    pub tolerance: Option<Share>,
+    /// How many baskets.
+    pub baskets: Option<u32>,
+    /// What becomes of their room.
+    pub leftover: Option<Leftover>,
+    /// The label of the source that chooses one.
+    pub basket_dice: Option<String>,
+}
+
+impl BoundaryTerms {
+    /// The first member that belongs to baskets.
+    fn of_baskets(&self) -> Option<&'static str> {
+        let named = [
+            (self.baskets.is_some(), "baskets"),
+            (self.leftover.is_some(), "leftover"),
+            (self.basket_dice.is_some(), "basket_dice"),
+        ];
+        named.into_iter().find_map(|(is_there, member)| is_there.then_some(member))
+    }
+
+    /// The first member that belongs to a boundary over the cap.
+    fn of_reach(&self) -> Option<&'static str> {
+        let named = [(self.consent.is_some(), "consent"), (self.tolerance.is_some(), "tolerance_millionths")];
+        named.into_iter().find_map(|(is_there, member)| is_there.then_some(member))
+    }
 }
 
 impl Boundary {
-    /// The boundary of these words, wherever they came from: only [`Self::Reach`] goes over the cap, so only it needs
-    /// somebody who agreed (R1: "maximaal"), and only it can have a tolerance.
+    /// The boundary of these words: only [`Self::Reach`] goes over the cap, so only it needs somebody who agreed (R1:
+    /// "maximaal"), and only it can have a tolerance.
     ///
     /// # Errors
     /// The name of the first member that is wrong or at odds with the others.
-    pub fn of(code: &str, consent: Option<String>, tolerance: Option<Share>) -> Result<Self, &'static str> {
-        match (Edge::of_code(code).ok_or("boundary")?, consent, tolerance) {
-            (Edge::Skip | Edge::Stop, Some(_), _) => Err("consent"),
-            (Edge::Skip | Edge::Stop, None, Some(_)) => Err("tolerance_millionths"),
-            (Edge::Skip, None, None) => Ok(Self::Skip),
-            (Edge::Stop, None, None) => Ok(Self::Stop),
-            (Edge::Reach, Some(consent), tolerance) if !consent.is_empty() => Ok(Self::Reach { consent, tolerance }),
-            (Edge::Reach, ..) => Err("consent"),
+    pub fn of(edge: Edge, terms: BoundaryTerms) -> Result<Self, &'static str> {
+        let idle = match edge {
+            Edge::Skip | Edge::Stop => terms.of_reach().or(terms.of_baskets()),
+            Edge::Reach => terms.of_baskets(),
+            Edge::Baskets => terms.of_reach(),
+        };
+        match (idle, edge) {
+            (Some(member), _) => Err(member),
+            (None, Edge::Skip) => Ok(Self::Skip),
+            (None, Edge::Stop) => Ok(Self::Stop),
+            (None, Edge::Reach) => {
+                let consent = terms.consent.filter(|consent| !consent.is_empty()).ok_or("consent")?;
+                Ok(Self::Reach { consent, tolerance: terms.tolerance })
+            }
+            (None, Edge::Baskets) => {
+                let count = terms.baskets.filter(|count| BasketRule::COUNTS.contains(count)).ok_or("baskets")?;
+                let leftover = terms.leftover.ok_or("leftover")?;
+                Ok(Self::Baskets(BasketRule { count, leftover, dice: terms.basket_dice }))
+            }
         }
     }
 
@@ -63,6 +141,8 @@ pub enum Edge {
     Stop,
     /// The last one may go over the cap.
     Reach,
+    /// A basket is drawn.
+    Baskets,
 }
 
 impl Edge {
@@ -72,6 +152,7 @@ impl Edge {
             Boundary::Skip => Self::Skip,
             Boundary::Stop => Self::Stop,
             Boundary::Reach { .. } => Self::Reach,
+            Boundary::Baskets(_) => Self::Baskets,
         }
     }
 }
@@ -105,16 +186,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn consent_and_tolerance_go_with_reach_only() {
-        let (consent, one) = (|| Some("insurer".to_owned()), Share::from_millionths(10_000));
-        assert_eq!(Boundary::of("skip", None, None), Ok(Boundary::Skip));
-        assert_eq!(Boundary::of("stop", None, None), Ok(Boundary::Stop));
+    fn each_boundary_has_its_own_terms() {
+        let one = Share::from_millionths(10_000);
+        let agreed = || BoundaryTerms { consent: Some("insurer".to_owned()), ..BoundaryTerms::default() };
+        let thousand =
+            || BoundaryTerms { baskets: Some(1000), leftover: Some(Leftover::Lots), ..BoundaryTerms::default() };
+        assert_eq!(Boundary::of(Edge::Skip, BoundaryTerms::default()), Ok(Boundary::Skip));
+        assert_eq!(Boundary::of(Edge::Stop, BoundaryTerms::default()), Ok(Boundary::Stop));
         let reach = Boundary::Reach { consent: "insurer".to_owned(), tolerance: one };
-        assert_eq!(Boundary::of("reach", consent(), one), Ok(reach));
-        assert_eq!(Boundary::of("skip", consent(), None), Err("consent"));
-        assert_eq!(Boundary::of("stop", None, one), Err("tolerance_millionths"));
-        assert_eq!(Boundary::of("reach", None, None), Err("consent"));
-        assert_eq!(Boundary::of("reach", Some(String::new()), None), Err("consent"));
-        assert_eq!(Boundary::of("split", None, None), Err("boundary"));
+        assert_eq!(Boundary::of(Edge::Reach, BoundaryTerms { tolerance: one, ..agreed() }), Ok(reach));
+        let rule = BasketRule { count: 1000, leftover: Leftover::Lots, dice: None };
+        assert_eq!((rule.rolls(), Boundary::of(Edge::Baskets, thousand())), (3, Ok(Boundary::Baskets(rule))));
+        let wrong = |edge, terms| Boundary::of(edge, terms).unwrap_err();
+        assert_eq!(wrong(Edge::Skip, agreed()), "consent");
+        assert_eq!(
+            wrong(Edge::Stop, BoundaryTerms { tolerance: one, ..BoundaryTerms::default() }),
+            "tolerance_millionths"
+        );
+        assert_eq!(wrong(Edge::Reach, BoundaryTerms::default()), "consent");
+        assert_eq!(wrong(Edge::Reach, BoundaryTerms { consent: Some(String::new()), ..agreed() }), "consent");
+        assert_eq!(wrong(Edge::Reach, BoundaryTerms { leftover: Some(Leftover::Carry), ..agreed() }), "leftover");
+        assert_eq!(wrong(Edge::Skip, thousand()), "baskets");
+        assert_eq!(wrong(Edge::Baskets, BoundaryTerms { baskets: Some(7), ..thousand() }), "baskets");
+        assert_eq!(wrong(Edge::Baskets, BoundaryTerms { consent: agreed().consent, ..thousand() }), "consent");
     }
 }

@@ -66,6 +66,9 @@ pub struct TurnLine<'a> {
     pub room: u64,
     /// What happened, by code.
     pub result: &'a str,
+    /// In how many baskets it has a place; not there where baskets did not decide.
+    #[serde(default)]
+    pub baskets: Option<u64>,
 }
 
 impl<T> OutcomeLine<'_, T> {
@@ -85,11 +88,13 @@ impl<T> OutcomeLine<'_, T> {
             .number_or_null("rank", self.rank)
             .number_or_null("of", self.of)
             .objects("tranches", turns, |turn, line| {
-                line.plain("start", turn.start)
+                let line = line
+                    .plain("start", turn.start)
                     .number("place", turn.place)
                     .number("of", turn.of)
                     .number("room", turn.room)
-                    .plain("result", turn.result)
+                    .plain("result", turn.result);
+                line.number_if("baskets", turn.baskets)
             })
             .plain_or_null("start", self.start.as_deref())
             .plain("reason", &self.reason)

@@ -1,5 +1,6 @@
 //! What shares a cap, before it is walked.
 
+use super::baskets::Planned;
 use super::result::Turn;
 use crate::draw::units::{Case, Unit};
 use crate::rules::{Spread, base_of};
@@ -86,6 +87,17 @@ pub struct Pool<'a> {
     pub balance: Balance,
     /// What an amendment leaves, by place in `units`; `None` in a draw.
     pub kept: Option<Kept<&'a [Option<Turn>]>>,
+    /// What the basket that was drawn gives; `None` where lots decide.
+    pub basket: Option<Drawn<'a>>,
+}
+
+/// A basket that was drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Drawn<'a> {
+    /// Its number, from 0.
+    pub number: u32,
+    /// By unit as the pool has them, then by tranche.
+    pub planned: &'a [Option<Planned>],
 }
 
 /// How the regions of a pool are walked.

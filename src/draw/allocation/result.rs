@@ -9,6 +9,10 @@ pub enum Reason {
     PriorityFitted,
     /// Placed by its lot (R67).
     Lot,
+    /// Placed: it lies in the basket that was drawn.
+    Basket,
+    /// Not placed: it does not lie in the basket that was drawn.
+    OtherBasket,
     /// Not placed: larger than the room that was left.
     TooLarge,
     /// Not placed: the region was closed by an earlier unit that did not fit.
@@ -25,10 +29,12 @@ pub enum Reason {
 
 impl Reason {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::AllFitted,
         Self::PriorityFitted,
         Self::Lot,
+        Self::Basket,
+        Self::OtherBasket,
         Self::TooLarge,
         Self::Closed,
         Self::Full,
@@ -43,6 +49,8 @@ impl Reason {
             Self::AllFitted => "all-fitted",
             Self::PriorityFitted => "priority-fitted",
             Self::Lot => "lot",
+            Self::Basket => "basket",
+            Self::OtherBasket => "other-basket",
             Self::TooLarge => "too-large",
             Self::Closed => "closed",
             Self::Full => "full",
@@ -54,12 +62,12 @@ impl Reason {
 
     /// Whether a turn can end so; the others are of who never was a candidate.
     pub fn is_of_turn(self) -> bool {
-        self.is_placed() || matches!(self, Self::TooLarge | Self::Closed | Self::Full)
+        self.is_placed() || matches!(self, Self::OtherBasket | Self::TooLarge | Self::Closed | Self::Full)
     }
 
     /// Whether it means a place in this round.
     pub fn is_placed(self) -> bool {
-        matches!(self, Self::AllFitted | Self::PriorityFitted | Self::Lot)
+        matches!(self, Self::AllFitted | Self::PriorityFitted | Self::Lot | Self::Basket)
     }
 }
 
@@ -74,6 +82,8 @@ pub struct Turn {
     pub room: u64,
     /// What happened.
     pub result: Reason,
+    /// In how many baskets it has a place in this tranche; `None` where baskets did not decide.
+    pub baskets: Option<u16>,
 }
 
 /// One tranche in one region, or in all. Counts are of practices; the rest is in the measure of the rules.
@@ -111,6 +121,8 @@ pub struct PoolSums {
     pub room: u64,
     /// Whether the candidates did not all fit.
     pub lottery: bool,
+    /// The number of the basket that was drawn, from 0; `None` where none was needed.
+    pub basket: Option<u32>,
 }
 
 impl PoolSums {

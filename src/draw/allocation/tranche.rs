@@ -56,22 +56,22 @@ impl PoolResult {
 }
 
 /// One tranche of a walk.
-struct TrancheWalk<'a, 'p> {
-    rules: &'a Rules,
-    pool: &'a Pool<'p>,
-    walk: &'a mut Walk,
-    result: &'a mut PoolResult,
-    tranche: usize,
+pub(super) struct TrancheWalk<'a, 'p> {
+    pub(super) rules: &'a Rules,
+    pub(super) pool: &'a Pool<'p>,
+    pub(super) walk: &'a mut Walk,
+    pub(super) result: &'a mut PoolResult,
+    pub(super) tranche: usize,
     /// Where its sums begin in [`PoolResult::regions`].
-    regions: usize,
+    pub(super) regions: usize,
     /// What is left for a unit that holds nothing.
     room: u64,
     /// Whether the candidates do not all fit.
     lottery: bool,
     /// How many candidates there are.
-    of: u32,
+    pub(super) of: u32,
     /// Turns so far.
-    place: u32,
+    pub(super) place: u32,
 }
 
 /// A candidate whose turn it is.
@@ -89,6 +89,10 @@ impl TrancheWalk<'_, '_> {
         self.keep_places();
         self.take_candidates();
         let sums = self.sums_before();
+        if self.pool.basket.is_some() {
+            self.walk_basket();
+            return self.sums_after(sums);
+        }
         if self.lottery {
             self.find_safe();
         }
@@ -177,8 +181,12 @@ impl TrancheWalk<'_, '_> {
             sums.asked += region.asked;
         }
         self.room = self.walk.room(self.tranche..self.result.many);
-        self.lottery = !self.walk.is_enough();
-        PoolSums { sums, cap: self.walk.caps[self.tranche], room: self.room, lottery: self.lottery }
+        self.lottery = match self.pool.basket {
+            Some(basket) => self.is_drawn(&basket),
+            None => !self.walk.is_enough(),
+        };
+        let basket = self.pool.basket.filter(|_| self.lottery).map(|basket| basket.number);
+        PoolSums { sums, cap: self.walk.caps[self.tranche], room: self.room, lottery: self.lottery, basket }
     }
 
     /// Finds how many whole tiers fit together: for them lots do not matter. Where regions are served in turn, a
@@ -252,7 +260,7 @@ impl TrancheWalk<'_, '_> {
         if holds {
             turns.fill(None);
         }
-        turns[0] = Some(Turn { place: self.place, of: self.of, room, result });
+        turns[0] = Some(Turn { place: self.place, of: self.of, room, result, baskets: None });
     }
 
     /// What a candidate meets (design 4.5).
@@ -268,7 +276,8 @@ impl TrancheWalk<'_, '_> {
             return Reason::Closed;
         }
         let too_large = match &self.rules.boundary {
-            Boundary::Skip => next.size > next.room,
+            // who waits goes by the lots, also where a basket was drawn
+            Boundary::Skip | Boundary::Baskets(_) => next.size > next.room,
             Boundary::Stop => {
                 lane.closed = next.size > next.room;
                 lane.closed

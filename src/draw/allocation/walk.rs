@@ -29,6 +29,8 @@ pub struct Walk {
     pub(super) need: Vec<u64>,
     /// Taken by region up to the tranche that is walked.
     pub(super) used: Vec<u64>,
+    /// By tranche: what the basket that was drawn gives to units that have no place yet; empty without one.
+    pub(super) ahead: Vec<u64>,
     /// What is walked in turn: each region, or the pool as one.
     pub(super) lanes: Vec<Lane>,
 }
@@ -50,7 +52,7 @@ impl Walk {
         let taken = pool.regions.iter().map(|region| region.taken).sum();
         self.beyond = match &rules.boundary {
             Boundary::Reach { tolerance: Some(share), .. } => share.of(base),
-            Boundary::Skip | Boundary::Stop | Boundary::Reach { tolerance: None, .. } => 0,
+            Boundary::Skip | Boundary::Stop | Boundary::Reach { tolerance: None, .. } | Boundary::Baskets(_) => 0,
         };
         self.caps.clear();
         self.caps.extend(rules.tranches.iter().map(|tranche| tranche.cap.of(base)));
@@ -72,6 +74,10 @@ impl Walk {
             let setbacks = |at: usize| self.setbacks.get(at).copied().unwrap_or_default();
             let seen = |(at, unit)| Candidate { unit, setbacks: setbacks(at) };
             self.tiers.extend(pool.units.iter().enumerate().map(|own| seen(own).tier(rules)));
+        }
+        self.ahead.clear();
+        if let Some(basket) = pool.basket {
+            self.look_ahead(pool.units, &basket);
         }
         self.waiting.clear();
         let (end, open) = (&self.end, pool.kept.map_or(0, |kept| kept.open));

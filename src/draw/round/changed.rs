@@ -4,7 +4,7 @@ use super::amendment::Amendment;
 use super::restoring::{Out, placed};
 use super::sealed::Sealed;
 use super::standing::Standing;
-use crate::draw::allocation::{Kept, Turn, allocate};
+use crate::draw::allocation::{Begun, Kept, Turn, allocate};
 use crate::draw::history::History;
 use crate::draw::lots::{Lot, Lots, draw_lot};
 use crate::draw::seed::Seed;
@@ -108,7 +108,7 @@ impl<'a> ChangedRound<'a> {
         }
         let lots = Lots::rank(lots, made.sealed.case(&made.units));
         let open = tranches.partition_point(|tranche| tranche.start <= amendment.date);
-        let allocation = allocate(made.sealed.case(&made.units), &lots, Some(&Kept { open, turns }));
+        let allocation = allocate(made.sealed.case(&made.units), &lots, Begun::Amendment(&Kept { open, turns }));
         let MadeChanges { sealed, history, out, units, .. } = made;
         Standing { sealed: Arc::new(sealed), history: Arc::new(history), out, units, lots, allocation }
     }

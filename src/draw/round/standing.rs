@@ -3,10 +3,9 @@
 use super::loads::Loads;
 use super::restoring::Out;
 use super::sealed::Sealed;
-use crate::draw::allocation::{Allocation, Entrant, PoolResult, Pooling, Reason, Walked, allocate};
+use crate::draw::allocation::{Allocation, Begun, Chooser, Entrant, PoolResult, Pooling, Reason, Walked, allocate};
 use crate::draw::history::{History, Past};
 use crate::draw::lots::{Lots, draw_lots};
-use crate::draw::seed::Seed;
 use crate::draw::units::Units;
 use compact_str::CompactString;
 use jiff::civil::Date;
@@ -41,10 +40,10 @@ pub struct Outcome {
 
 impl Standing {
     /// Draws a round; `units` are those of [`units`](super::units()).
-    pub fn draw(sealed: Arc<Sealed>, units: Units, history: Arc<History>, seed: &Seed) -> Self {
+    pub fn draw(sealed: Arc<Sealed>, units: Units, history: Arc<History>, chooser: Chooser<'_>) -> Self {
         let case = sealed.case(&units);
-        let lots = draw_lots(seed, case);
-        let allocation = allocate(case, &lots, None);
+        let lots = draw_lots(chooser.seed, case);
+        let allocation = allocate(case, &lots, Begun::Draw(chooser));
         Self { sealed, history, out: BTreeMap::new(), units, lots, allocation }
     }
 

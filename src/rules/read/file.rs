@@ -21,7 +21,7 @@ use crate::rules::selection::{Boundary, Class, Key, Spread};
 use crate::rules::share::Share;
 use crate::rules::witness::Witnesses;
 use crate::words::fault::Faults;
-use crate::words::rules::{RulesFault, ShapeFault};
+use crate::words::rules::{ChoiceFault, RulesFault, ShapeFault};
 use toml::de::DeTable;
 
 /// Reads `rules.toml`; `file` is its name for messages.
@@ -166,6 +166,9 @@ impl Parts {
         if let (Some(plan), Some(until)) = (&plan, until) {
             source::check_after(plan, until, &mut root, notes);
         }
+        if let (Some(plan), Some(selection)) = (&plan, &selection) {
+            check_dice(plan, selection, notes);
+        }
         root.finish(notes);
         Self {
             profile,
@@ -185,7 +188,7 @@ impl Parts {
 
     fn whole(self, notes: &mut Notes<'_>) -> Option<RulesFile> {
         let Register { reference_date, measure, no_answer, identity, objections_until, columns } = self.register?;
-        let Selection { spread, boundary, order } = self.selection?;
+        let Selection { spread, boundary, order, .. } = self.selection?;
         let rules = Rules {
             profile: self.profile?,
             tranches: self.tranches?,
@@ -236,12 +239,20 @@ impl Parts {
             register: Some(register),
             bases: Some(self.bases.unwrap_or_default()),
             result: Some(self.result.unwrap_or_default()),
-            selection: self.selection.or(Some(Selection { spread: Spread::PerRegion, boundary, order })),
+            selection: self.selection.or(Some(Selection { spread: Spread::PerRegion, boundary, order, dice_at: None })),
             plan: self.plan.or_else(|| Some(SeedPlan { sources: Vec::new() })),
             witnesses: Some(self.witnesses.unwrap_or_default()),
             ..self
         };
         parts.whole(notes)
+    }
+}
+
+/// The dice that are the number of a basket are rolled in the room, or the round is not drawn.
+fn check_dice(plan: &SeedPlan, selection: &Selection, notes: &mut Notes<'_>) {
+    let (Some(at), Boundary::Baskets(rule)) = (selection.dice_at, &selection.boundary) else { return };
+    if let Some(label) = rule.dice.clone().filter(|_| !plan.has_dice_of(rule)) {
+        notes.wrong(at, ChoiceFault::BasketDice { label, rolls: rule.rolls() });
     }
 }
 

@@ -1,6 +1,7 @@
 //! `rules.toml` to [`RulesFile`](super::RulesFile): [`mod@file`] reads it whole, table by table; each table has its file.
 
 mod base;
+mod boundary;
 mod choice;
 mod condition;
 mod field;

@@ -10,7 +10,7 @@ use crate::draw::units::GroupFault;
 use crate::log::LineNumber;
 use crate::log::input::Input;
 use crate::register::{Practice, Register};
-use crate::rules::{Identity, MOST, Programme};
+use crate::rules::{Boundary, Identity, MOST, Programme};
 use crate::transcript::grow::Undrawn;
 use crate::transcript::unread::{Unread, UnreadKind};
 use crate::transcript::write;
@@ -55,7 +55,13 @@ pub fn read_sealed(
     let units = units(&rules, &register, &history).map_err(|faults| cannot_follow(first, &register, faults))?;
     // a seed that is known while the list can still be sent back would let the organiser choose
     let after = rules.objections_until.map_or(round.opened, |until| until.max(round.opened));
+    let at = input.at();
     let plan = read_plan(input, after, mismatch)?;
+    let is_whole = match &rules.boundary {
+        Boundary::Baskets(rule) => plan.has_dice_of(rule),
+        Boundary::Skip | Boundary::Stop | Boundary::Reach { .. } => true,
+    };
+    value(is_whole.then_some(()), at, "sources")?;
     Ok(Undrawn { sealed: Arc::new(Sealed { programme, round, rules, register, plan }), units, history })
 }
 

@@ -4,8 +4,8 @@ use super::line::{members, read_time, value};
 use crate::log::LineNumber;
 use crate::rules::calendar::read_day;
 use crate::rules::{
-    Base, Boundary, Class, Consequence, Identity, Key, MOST, Measure, NoAnswer, Period, PeriodUnit, Profile,
-    ResultTerms, Rules, Share, Spread, Tranche,
+    Base, Boundary, BoundaryTerms, Class, Consequence, Edge, Identity, Key, Leftover, MOST, Measure, NoAnswer, Period,
+    PeriodUnit, Profile, ResultTerms, Rules, Share, Spread, Tranche,
 };
 use crate::transcript::unread::{Unread, UnreadKind};
 use serde::Deserialize;
@@ -30,6 +30,12 @@ struct RulesLine {
     boundary: String,
     consent: Option<String>,
     tolerance_millionths: Option<u32>,
+    #[serde(default)]
+    baskets: Option<u32>,
+    #[serde(default)]
+    leftover: Option<String>,
+    #[serde(default)]
+    basket_dice: Option<String>,
     order: Vec<String>,
     eligibility: Vec<String>,
     classes: Vec<ClassMembers>,
@@ -108,7 +114,10 @@ pub(super) fn read_rules(at: LineNumber, line: &[u8]) -> Result<Rules, Unread> {
         .tolerance_millionths
         .map(|millionths| value(Share::from_millionths(millionths), at, "tolerance_millionths"));
     let tolerance = tolerance.transpose()?;
-    let boundary = Boundary::of(&line.boundary, line.consent, tolerance);
+    let edge = value(Edge::of_code(&line.boundary), at, "boundary")?;
+    let leftover = line.leftover.map(|leftover| value(Leftover::of_code(&leftover), at, "leftover")).transpose()?;
+    let (consent, baskets, basket_dice) = (line.consent, line.baskets, line.basket_dice);
+    let boundary = Boundary::of(edge, BoundaryTerms { consent, tolerance, baskets, leftover, basket_dice });
     let boundary = boundary.or_else(|member| value(None, at, member))?;
     let class = |class: ClassMembers| Class { name: class.name, all: class.all };
     let rules = Rules {

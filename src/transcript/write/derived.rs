@@ -131,6 +131,7 @@ fn write_tranche(start: Date, region: Option<&str>, sums: TrancheSums<'_>, out: 
         .number_or_null("left", pool.map(PoolSums::left))
         .number("waiting", u64::from(sums.candidates - sums.placed))
         .number("waiting_size", sums.asked - sums.placed_size)
+        .number_if("basket", pool.and_then(|pool| pool.basket).map(u64::from))
         .end();
 }
 
@@ -181,6 +182,7 @@ fn write_outcome(standing: &Standing, dates: &Dates, i: usize, out: &mut Vec<u8>
         of: u64::from(turn.of),
         room: turn.room,
         result: turn.result.code(),
+        baskets: turn.baskets.map(u64::from),
     };
     line.write(turns.map(turn), out);
 }

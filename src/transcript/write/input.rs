@@ -124,10 +124,10 @@ fn write_record(line: Line<'_>, record: &Record, rules: &Rules) {
 
 pub(in crate::transcript) fn write_rules(rules: &Rules, out: &mut Vec<u8>) {
     let (consent, tolerance) = match &rules.boundary {
-        Boundary::Skip | Boundary::Stop => (None, None),
+        Boundary::Skip | Boundary::Stop | Boundary::Baskets(_) => (None, None),
         Boundary::Reach { consent, tolerance } => (Some(consent.as_str()), *tolerance),
     };
-    Line::open(out, "rules")
+    let line = Line::open(out, "rules")
         .text("profile", rules.profile.code())
         .objects("tranches", &rules.tranches, |tranche, line| {
             line.text("start", &tranche.start.to_string()).number("cap_millionths", u64::from(tranche.cap.millionths()))
@@ -146,13 +146,22 @@ pub(in crate::transcript) fn write_rules(rules: &Rules, out: &mut Vec<u8>) {
         .text("spread", rules.spread.code())
         .text("boundary", rules.boundary.code())
         .text_or_null("consent", consent)
-        .number_or_null("tolerance_millionths", tolerance.map(|share| u64::from(share.millionths())))
+        .number_or_null("tolerance_millionths", tolerance.map(|share| u64::from(share.millionths())));
+    write_baskets(&rules.boundary, line)
         .texts("order", rules.order.iter().map(|key| key.code()))
         .texts("eligibility", rules.eligibility.iter().map(String::as_str))
         .objects("classes", &rules.classes, |class, line| {
             line.text("name", &class.name).texts("all", class.all.iter().map(String::as_str))
         })
         .end();
+}
+
+/// Only baskets have these.
+fn write_baskets<'l>(boundary: &Boundary, line: Line<'l>) -> Line<'l> {
+    let Boundary::Baskets(rule) = boundary else { return line };
+    line.number("baskets", u64::from(rule.count))
+        .text("leftover", rule.leftover.code())
+        .text_or_null("basket_dice", rule.dice.as_deref())
 }
 
 fn write_period(period: Period, line: Line<'_>) -> Line<'_> {

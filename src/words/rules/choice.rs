@@ -19,6 +19,29 @@ crate::faults! {
                 "haal `{key}` weg, of kies `boundary = \"reach\"`";
             en: "`{key}` goes with `boundary = \"reach\"` only; otherwise nobody exceeds the cap",
                 "remove `{key}`, or choose `boundary = \"reach\"`";
+        OnlyWithBaskets { key: &'static str }
+            nl: "`{key}` hoort alleen bij `boundary = \"baskets\"` (manden)",
+                "haal `{key}` weg, of kies `boundary = \"baskets\"`";
+            en: "`{key}` goes with `boundary = \"baskets\"` only",
+                "remove `{key}`, or choose `boundary = \"baskets\"`";
+        BasketsMissing
+            nl: "met `\"baskets\"` wordt één mand uit vele geloot, en hoeveel er zijn staat er niet",
+                "schrijf onder deze regel `baskets = 1000`";
+            en: "with `\"baskets\"` one basket out of many is drawn, and how many there are is not said",
+                "write `baskets = 1000` under this line";
+        BasketCount { written: String }
+            nl: "`baskets` kan niet {written} zijn", "kies 10, 100, 1000 of 10000: hoe meer manden, hoe preciezer; 1000 is genoeg";
+            en: "`baskets` cannot be {written}", "choose 10, 100, 1000 or 10000: more baskets are more precise; 1000 is enough";
+        BasketsShared { spread: &'static str }
+            nl: "met `\"baskets\"` heeft elke regio haar eigen manden; met `spread = \"{spread}\"` delen de regio's één maximum",
+                "kies `spread = \"per-region\"`, of een andere `boundary`";
+            en: "with `\"baskets\"` each region has baskets of its own; with `spread = \"{spread}\"` the regions share one cap",
+                "choose `spread = \"per-region\"`, or another `boundary`";
+        BasketDice { label: String, rolls: u32 }
+            nl: "`basket_dice` noemt `{label}`: dat moet een `[[source]]` zijn van soort `dice`, met `faces = 10` en `rolls = {rolls}`, waarvan de ronde niet zonder kan (`failure = \"abort\"`)",
+                "voeg die bron toe, of haal `basket_dice` weg: dan volgt het nummer van de mand uit de startwaarde";
+            en: "`basket_dice` names `{label}`: that must be a `[[source]]` of kind `dice` with `faces = 10` and `rolls = {rolls}`, which the round cannot do without (`failure = \"abort\"`)",
+                "add that source, or remove `basket_dice`: the number of the basket then follows from the seed";
         KeyTwice { key: &'static str }
             nl: "`{key}` staat twee keer in `order`", "laat er één staan";
             en: "`{key}` is twice in `order`", "keep one";

@@ -23,9 +23,11 @@ crate::messages! {
     pub enum Add as "rules-add" {
         Boundary
             nl: "het bestuur moet kiezen wat er gebeurt met een praktijk die groter is dan de ruimte die over is: \
+                 `\"baskets\"` (met `baskets = 1000`: vooraf manden vullen waarin ieder even vaak ligt, en er één loten), \
                  `\"skip\"` (overslaan en de volgende proberen), `\"stop\"` (de regio sluiten voor deze startdatum) \
                  of `\"reach\"` (doorgaan tot het maximum bereikt is; de laatste praktijk mag eroverheen)";
-            en: "the board must choose what happens with a practice larger than the room left: `\"skip\"` (pass it \
+            en: "the board must choose what happens with a practice larger than the room left: `\"baskets\"` (with \
+                 `baskets = 1000`: fill baskets beforehand in which all lie equally often, and draw one), `\"skip\"` (pass it \
                  over and try the next), `\"stop\"` (close the region for this tranche) or `\"reach\"` (go on \
                  until the cap is reached; the last practice may exceed it)";
         NoAnswer

@@ -40,7 +40,7 @@ fn april(size: u64) -> Entrant {
 
 fn one(rules: &Rules, units: &[Entrant], kept: Option<Kept<&[Option<Turn>]>>) -> PoolResult {
     let regions = [RegionBase { base: units.iter().map(|unit| unit.size).sum(), taken: 0 }];
-    let pool = Pool { units, regions: &regions, balance: Balance::OneWalk, kept };
+    let pool = Pool { units, regions: &regions, balance: Balance::OneWalk, kept, basket: None };
     allocate_pool(rules, &pool, &mut Walk::default())
 }
 
@@ -122,7 +122,7 @@ fn the_region_furthest_behind_is_served_first() {
     let units = [of(0, 1000), of(0, 1000), of(0, 2000), of(1, 1000), of(1, 3000)];
     let regions = [RegionBase { base: 4000, taken: 0 }; 2];
     let walk = |balance| {
-        let pool = Pool { units: &units, regions: &regions, balance, kept: None };
+        let pool = Pool { units: &units, regions: &regions, balance, kept: None, basket: None };
         allocate_pool(&rules(Boundary::Skip, &[Key::Lot]), &pool, &mut Walk::default())
     };
     let balanced = walk(Balance::FurthestBehind);
@@ -144,7 +144,7 @@ fn who_holds_a_later_place_moves_up_or_keeps_it() {
         let mut turns = turns.clone();
         turns[2 * 2] = None; // the third withdrew
         let kept = Some(Kept { open: 0, turns: &turns[..] });
-        let pool = Pool { units, regions: &regions, balance: Balance::OneWalk, kept };
+        let pool = Pool { units, regions: &regions, balance: Balance::OneWalk, kept, basket: None };
         allocate_pool(&rules, &pool, &mut Walk::default())
     };
     let gone = Entrant { wish: None, ..april(1000) };
