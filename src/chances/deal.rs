@@ -8,11 +8,14 @@ use crate::draw::units::Case;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use sha2::{Digest, Sha256};
+use std::cell::RefCell;
 use std::ops::Range;
 
 /// The order of the players in one draw.
 pub(super) struct Deal {
     stream: ChaCha8Rng,
+    /// Of the numbers of baskets: whoever asks none deals the same.
+    numbers: RefCell<ChaCha8Rng>,
     bytes: Vec<u8>,
     /// A lot and, in the low bits, the player.
     keys: Vec<u64>,
@@ -42,6 +45,7 @@ impl Deal {
         }
         Self {
             stream: ChaCha8Rng::from_seed([0; 32]),
+            numbers: RefCell::new(ChaCha8Rng::from_seed([0; 32])),
             bytes: vec![0; 8 * players.len()],
             keys: Vec::with_capacity(players.len()),
             bits: usize::BITS - players.len().leading_zeros(),
@@ -57,6 +61,15 @@ impl Deal {
     pub(super) fn begin(&mut self, seed: u64, block: u64) {
         self.stream = ChaCha8Rng::from_seed(Sha256::digest(format!("instroom chances v1\n{seed}\n")).into());
         self.stream.set_stream(block);
+        self.numbers = RefCell::new(ChaCha8Rng::from_seed(
+            Sha256::digest(format!("instroom chances baskets v1\n{seed}\n")).into(),
+        ));
+        self.numbers.get_mut().set_stream(block);
+    }
+
+    /// The number of a basket out of so many, at most 10,000: of 64 bits no remainder is favoured that could be noticed.
+    pub(super) fn basket(&self, count: usize) -> u32 {
+        u32::try_from(self.numbers.borrow_mut().next_u64() % count as u64).unwrap_or_default()
     }
 
     /// Deals once. A lot has 64 bits less those of a player's number: equal ones are rarer than can be noticed.

@@ -2,7 +2,7 @@
 
 use super::tally::{Distribution, Tally, gap_of_cells};
 use super::trial::Board;
-use super::variant::Variant;
+use super::variant::{Edge, Variant};
 use crate::draw::allocation::{Balance, Entrant, Pool, PoolResult, Pooling, Sums, Walk, allocate_into};
 use crate::draw::units::Case;
 
@@ -14,6 +14,9 @@ pub(super) const ORDERS: u64 = 40_320;
 
 /// The counts of a variant by every order, and by tranche what room is used; `None` when there are too many orders.
 pub(super) fn enumerate(case: &Case<'_>, board: &Board, variant: &Variant) -> Option<(Tally, Vec<Distribution>)> {
+    if variant.edge == Edge::Baskets {
+        return None; // no order decides
+    }
     let pools = pools(case, board, variant);
     if pools.iter().any(|pool| !pool.fits && pool.players.len() > MOST) {
         return None;
@@ -107,7 +110,7 @@ impl<'a> Step<'a> {
         self.entrants.clear();
         self.entrants.extend(self.order.iter().map(|&player| entrants[player as usize]));
         let regions = self.board.pool_regions(self.variant.spread, self.first);
-        let pool = Pool { units: &self.entrants, regions, balance, kept: None };
+        let pool = Pool { units: &self.entrants, regions, balance, kept: None, basket: None };
         allocate_into(&self.variant.rules, &pool, &mut self.walk, &mut self.result);
         let mut tally = tally.weighted(&self.board.groups, self.weight);
         for (at, &player) in self.order.iter().enumerate() {

@@ -55,6 +55,6 @@ fn is_met(size: u64, room: u64, regions: &[RegionBase], variant: &Variant) -> bo
             room > 0 && size <= room + share.of(regions.iter().map(|region| region.base).sum())
         }
         Boundary::Reach { tolerance: None, .. } => room > 0,
-        Boundary::Skip | Boundary::Stop => size <= room,
+        Boundary::Skip | Boundary::Stop | Boundary::Baskets(_) => size <= room,
     }
 }

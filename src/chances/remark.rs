@@ -41,6 +41,7 @@ fn remark(found: &Chances) -> Option<SizeRemark> {
             Edge::Skip => SizeEdge::Skip,
             Edge::Stop => SizeEdge::Stop,
             Edge::Reach => SizeEdge::Reach,
+            Edge::Baskets => SizeEdge::Baskets,
         },
         date: variant.rules.tranches[focus].start,
         most: found.groups[small].ion.1,

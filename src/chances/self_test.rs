@@ -14,7 +14,7 @@
 use super::ask::Ask;
 use super::figure::decimal;
 use super::gamma::{chi_square_tail, normal_tail};
-use crate::draw::allocation::allocate;
+use crate::draw::allocation::{Allocation, Begun, Chooser, allocate};
 use crate::draw::history::History;
 use crate::draw::lots::{Lot, Lots};
 use crate::draw::seed::Seed;
@@ -124,8 +124,10 @@ impl Repeat<'_> {
         let empty = || Seen { ranks: vec![Vec::new(); many], placed: vec![0; many], same_lot: 0 };
         let one = |mut seen: Seen, number: u64| {
             let text = format!("instroom self-test v1\n{what}\n{}\n{number}\n", self.ask.seed);
-            let lots = (self.draw)(&Seed(Sha256::digest(text).into()), *case);
-            seen.add(case, self.tranche, &lots);
+            let seed = Seed(Sha256::digest(text).into());
+            let lots = (self.draw)(&seed, *case);
+            let allocation = allocate(*case, &lots, Begun::Draw(Chooser { seed: &seed, dice: None }));
+            seen.add(case, self.tranche, (&lots, &allocation));
             seen
         };
         (0..self.ask.draws).into_par_iter().fold(empty, one).reduce(empty, Seen::plus)
@@ -133,8 +135,7 @@ impl Repeat<'_> {
 }
 
 impl Seen {
-    fn add(&mut self, case: &Case<'_>, tranche: usize, lots: &Lots) {
-        let allocation = allocate(*case, lots, None);
+    fn add(&mut self, case: &Case<'_>, tranche: usize, (lots, allocation): (&Lots, &Allocation)) {
         let mut all: Vec<Lot> = Vec::with_capacity(lots.order().len());
         for (unit, own) in case.units.list().iter().enumerate() {
             let Some(place) = lots.place(unit) else { continue };

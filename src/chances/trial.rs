@@ -3,10 +3,13 @@
 use super::deal::Deal;
 use super::group::{Groups, Player, players};
 use super::tally::Tally;
-use super::variant::Variant;
-use crate::draw::allocation::{Balance, Entrant, Pool, PoolResult, Pooling, RegionBase, Sums, Walk, allocate_into};
+use super::variant::{Edge, Variant};
+use crate::draw::allocation::{
+    Balance, Baskets, Drawn, Entrant, Planned, Pool, PoolResult, Pooling, RegionBase, Sums, Walk, allocate_into,
+};
 use crate::draw::units::Case;
-use crate::rules::{Rules, Spread};
+use crate::rules::{Boundary, Rules, Spread};
+use rayon::prelude::*;
 use std::ops::Range;
 
 /// What does not change from draw to draw.
@@ -17,8 +20,28 @@ pub(super) struct Board {
     pub(super) regions: Vec<RegionBase>,
     /// By player, when every region has its own cap, and when they share one.
     entrants: [Vec<Entrant>; 2],
+    /// By region, where the rules have baskets.
+    baskets: Vec<RegionBaskets>,
     /// The size of all units.
     most: u64,
+}
+
+/// The baskets of a region.
+struct RegionBaskets {
+    baskets: Baskets,
+    /// Its players, in the order in which the baskets have them.
+    players: Vec<u32>,
+}
+
+impl RegionBaskets {
+    /// What a basket gives the players of the region in another order, by player and then by tranche.
+    fn planned(&self, order: &[u32], basket: u32) -> Vec<Option<Planned>> {
+        let planned = self.baskets.planned(basket as usize);
+        let dates = self.baskets.dates.len();
+        let of =
+            |player: &u32| self.players.binary_search(player).map_or(&[][..], |at| &planned[at * dates..][..dates]);
+        order.iter().flat_map(of).copied().collect()
+    }
 }
 
 impl Board {
@@ -32,9 +55,28 @@ impl Board {
             groups: Groups::of(case, &players),
             regions: RegionBase::all(*case),
             entrants: [entrant(Pooling::PerRegion), entrant(Pooling::Shared)],
+            baskets: Vec::new(),
             most: case.units.list().iter().map(|unit| unit.size).sum(),
             players,
         }
+        .with_baskets(case)
+    }
+
+    /// Where the rules have baskets, those of each region.
+    fn with_baskets(self, case: &Case<'_>) -> Self {
+        let Boundary::Baskets(rule) = &case.rules.boundary else { return self };
+        let of_region = |region: usize| {
+            let own = |player: &u32| {
+                let unit = self.players[*player as usize].unit as usize;
+                case.units.list()[unit].region as usize == region
+            };
+            let players: Vec<u32> = (0..).take(self.players.len()).filter(own).collect();
+            let units: Vec<Entrant> = players.iter().map(|&player| self.entrants[0][player as usize]).collect();
+            let bases = &self.regions[region..=region];
+            RegionBaskets { baskets: Baskets::fill(case.rules, &units, bases, rule.count as usize), players }
+        };
+        let baskets = (0..self.regions.len()).into_par_iter().map(of_region).collect();
+        Self { baskets, ..self }
     }
 
     /// An empty tally.
@@ -80,6 +122,7 @@ pub(super) struct Trial<'a> {
 
 /// A pool of one draw.
 struct Part<'a> {
+    deal: &'a Deal,
     /// The order of all players.
     order: &'a [u32],
     /// The places of the pool in it.
@@ -109,10 +152,10 @@ impl<'a> Trial<'a> {
             self.used.clear();
             self.used.resize(board.groups.tranches, 0);
             if Pooling::of(variant.spread) == Pooling::Shared {
-                self.pool(variant, Part { order, places: 0..order.len(), first: 0 }, tally);
+                self.pool(variant, Part { deal, order, places: 0..order.len(), first: 0 }, tally);
             } else {
                 for region in 0..board.regions.len() {
-                    self.pool(variant, Part { order, places: deal.region(region), first: region }, tally);
+                    self.pool(variant, Part { deal, order, places: deal.region(region), first: region }, tally);
                 }
             }
             tally.end(&board.groups, &self.used);
@@ -121,10 +164,14 @@ impl<'a> Trial<'a> {
 
     /// Allocates one pool and counts.
     fn pool(&mut self, variant: &Variant, part: Part<'_>, tally: &mut Tally) {
-        let Part { order, places, first } = part;
+        let Part { deal, order, places, first } = part;
         let regions = self.board.pool_regions(variant.spread, first);
         let (order, units) = (&order[places.clone()], &self.entrants[places]);
-        let pool = Pool { units, regions, balance: Balance::of(variant.spread), kept: None };
+        let baskets = self.board.baskets.get(first).filter(|_| variant.edge == Edge::Baskets);
+        let drawn = baskets.map(|own| (own, deal.basket(own.baskets.count)));
+        let drawn = drawn.map(|(own, number)| (number, own.planned(order, number)));
+        let basket = drawn.as_ref().map(|(number, planned)| Drawn { number: *number, planned });
+        let pool = Pool { units, regions, balance: Balance::of(variant.spread), kept: None, basket };
         allocate_into(&variant.rules, &pool, &mut self.walk, &mut self.result);
         for (at, &player) in order.iter().enumerate() {
             if let Some(tranche) = self.walk.placed(at) {

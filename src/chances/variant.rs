@@ -2,7 +2,7 @@
 
 pub use crate::rules::Edge;
 
-use crate::rules::{Boundary, Rules, Spread};
+use crate::rules::{BasketRule, Boundary, Leftover, Rules, Spread};
 use crate::words::chances::{EdgeTold, SpreadTold, VariantTold};
 
 impl Edge {
@@ -12,6 +12,7 @@ impl Edge {
             Self::Skip => EdgeTold::Skip,
             Self::Stop => EdgeTold::Stop,
             Self::Reach => EdgeTold::Reach,
+            Self::Baskets => EdgeTold::Baskets,
         }
     }
 }
@@ -24,6 +25,9 @@ pub(super) fn spread_told(spread: Spread) -> SpreadTold {
         Spread::Overall => SpreadTold::Overall,
     }
 }
+
+/// So many baskets are laid beside the other rules, where the rules do not say how many.
+const BASKETS: u32 = 1000;
 
 /// One way to hold the round.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +49,9 @@ impl Variant {
     pub fn all(rules: &Rules, regions: usize) -> Vec<Self> {
         let spreads = [Spread::PerRegion, Spread::Balanced, Spread::Overall];
         let spreads = spreads.into_iter().filter(|spread| regions > 1 || *spread == rules.spread);
-        spreads.flat_map(|spread| Edge::ALL.map(|edge| Self::of(rules, edge, spread))).collect()
+        let baskets = |spread| matches!(rules.boundary, Boundary::Baskets(_)) && spread == Spread::PerRegion;
+        let edges = move |spread| Edge::ALL.into_iter().filter(move |edge| *edge != Edge::Baskets || baskets(spread));
+        spreads.flat_map(|spread| edges(spread).map(move |edge| Self::of(rules, edge, spread))).collect()
     }
 
     /// The one that the rules say.
@@ -60,6 +66,7 @@ impl Variant {
             Edge::Skip => Boundary::Skip,
             Edge::Stop => Boundary::Stop,
             Edge::Reach => Boundary::Reach { consent: String::new(), tolerance: None },
+            Edge::Baskets => Boundary::Baskets(BasketRule { count: BASKETS, leftover: Leftover::Carry, dice: None }),
         };
         let chosen = own && spread == rules.spread;
         Self { edge, spread, chosen, rules: Rules { boundary, spread, ..rules.clone() } }

@@ -75,7 +75,7 @@ fn moves_up(transcript: &Transcript, holds: &Holds<'_>) -> Option<Next> {
 
 fn how(boundary: &Boundary) -> HowUp {
     match boundary {
-        Boundary::Skip | Boundary::Reach { tolerance: Some(_), .. } => HowUp::Fits,
+        Boundary::Skip | Boundary::Baskets(_) | Boundary::Reach { tolerance: Some(_), .. } => HowUp::Fits,
         Boundary::Stop => HowUp::InTurn,
         Boundary::Reach { tolerance: None, .. } => HowUp::First,
     }
@@ -103,13 +103,13 @@ fn waiting(transcript: &Transcript, holds: &Holds<'_>) -> Option<Next> {
 /// Whether it is drawn again in a next round.
 fn again(holds: &Holds<'_>) -> Option<Next> {
     match holds.reason {
-        Reason::TooLarge | Reason::Closed | Reason::Full => {
+        Reason::OtherBasket | Reason::TooLarge | Reason::Closed | Reason::Full => {
             let passed = holds.steps.iter().any(|step| step.turn.result == Reason::TooLarge);
             Some(Next::Again { waited: waited_first(holds.story.rules(), passed) })
         }
         Reason::Later => Some(Next::Again { waited: None }),
         Reason::Out => holds.withdrew.is_none().then_some(Next::SignUp),
-        Reason::AllFitted | Reason::PriorityFitted | Reason::Lot | Reason::TakesPart => None,
+        Reason::AllFitted | Reason::PriorityFitted | Reason::Lot | Reason::Basket | Reason::TakesPart => None,
     }
 }
 

@@ -112,7 +112,7 @@ impl<'a> Story<'a> {
     pub(super) fn tolerance(&self, base: u64) -> Option<u64> {
         match &self.rules().boundary {
             Boundary::Reach { tolerance: Some(share), .. } => Some(share.of(base)),
-            Boundary::Reach { tolerance: None, .. } | Boundary::Skip | Boundary::Stop => None,
+            Boundary::Reach { tolerance: None, .. } | Boundary::Skip | Boundary::Stop | Boundary::Baskets(_) => None,
         }
     }
 
@@ -151,7 +151,7 @@ impl<'a> Story<'a> {
     fn fits(&self, tranche: usize, (size, room): (u64, u64)) -> bool {
         let base = self.sums(tranche).map_or(0, |sums| sums.sums.base);
         match &self.rules().boundary {
-            Boundary::Skip | Boundary::Stop => size <= room,
+            Boundary::Skip | Boundary::Stop | Boundary::Baskets(_) => size <= room,
             Boundary::Reach { tolerance: Some(share), .. } => size <= room + share.of(base),
             Boundary::Reach { tolerance: None, .. } => true,
         }

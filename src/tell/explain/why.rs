@@ -4,7 +4,7 @@ use super::asker::Asker;
 use super::course::Step;
 use super::story::Decided;
 use crate::draw::allocation::{Balance, Reason, Walked};
-use crate::rules::{Key, Rules};
+use crate::rules::{Boundary, Key, Rules};
 use crate::tell::reason::why;
 use crate::words::explain::outcome::{Beyond, Closer, Fits, Larger, LastPlaced, StepWhy, TierKey};
 use crate::words::value::Digits;
@@ -13,6 +13,9 @@ use crate::words::value::Digits;
 pub(super) fn step_why(step: &Step<'_>, asker: Asker<'_>) -> StepWhy {
     let whose = step.story.whose();
     match step.turn.result {
+        Reason::Basket | Reason::OtherBasket => basket(step),
+        Reason::TooLarge if is_of_baskets(step) => too_large_for_baskets(step),
+        Reason::Closed if is_of_baskets(step) => StepWhy::Behind { whose, larger: larger(step) },
         Reason::PriorityFitted => StepWhy::Fitted { by: tier_keys(step.story.rules()), whose },
         Reason::Lot => placed(step),
         Reason::TooLarge => too_large(step),
@@ -53,6 +56,35 @@ fn placed(step: &Step<'_>) -> StepWhy {
             Decided::Room => StepWhy::Room { whose: story.whose(), place, of },
         },
     }
+}
+
+/// Whether a basket was drawn for its date.
+fn is_of_baskets(step: &Step<'_>) -> bool {
+    step.story.sums(step.tranche).is_some_and(|sums| sums.basket.is_some())
+}
+
+/// Whether it lies in the basket that was drawn, and in how many of all.
+fn basket(step: &Step<'_>) -> StepWhy {
+    let whose = step.story.whose();
+    let number = step.story.sums(step.tranche).and_then(|sums| sums.basket);
+    let count = match &step.story.rules().boundary {
+        Boundary::Baskets(rule) => rule.count,
+        Boundary::Skip | Boundary::Stop | Boundary::Reach { .. } => 0,
+    };
+    let baskets = Digits(step.turn.baskets.map_or(0, u64::from));
+    let (number, count) = (Digits(number.map_or(0, u64::from)), Digits(u64::from(count)));
+    match step.turn.result.is_placed() {
+        true => StepWhy::Basket { whose, number, baskets, count },
+        false => StepWhy::OtherBasket { whose, number, baskets, count },
+    }
+}
+
+fn too_large_for_baskets(step: &Step<'_>) -> StepWhy {
+    let (story, turn) = (&step.story, step.turn);
+    let own = story.unit().size;
+    let short = story.size(own.saturating_sub(turn.room));
+    let (size, room) = (story.size(own), story.size(turn.room));
+    StepWhy::TooLargeForBaskets { whose: story.whose(), size, room, short, larger: larger(step) }
 }
 
 fn too_large(step: &Step<'_>) -> StepWhy {

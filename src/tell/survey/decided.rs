@@ -68,7 +68,7 @@ impl AskedRoom<'_> {
     /// The largest unit that can have a place here; none where the last one may go over the cap as far as it likes.
     fn most(&self) -> Option<u64> {
         match &self.rules.boundary {
-            Boundary::Skip | Boundary::Stop => Some(self.room),
+            Boundary::Skip | Boundary::Stop | Boundary::Baskets(_) => Some(self.room),
             Boundary::Reach { tolerance, .. } => tolerance.as_ref().map(|share| self.room + share.of(self.base)),
         }
     }

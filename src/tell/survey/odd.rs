@@ -74,7 +74,7 @@ fn too_late(rules: &Rules, unit: &Unit, practice: &Practice) -> Option<Odd> {
 /// A unit larger than the whole cap of a tranche that it asks for (domain A41).
 fn too_large(rules: &Rules, unit: &Unit, practice: &Practice, base: u64) -> Option<Odd> {
     let beyond = match &rules.boundary {
-        Boundary::Skip | Boundary::Stop => 0,
+        Boundary::Skip | Boundary::Stop | Boundary::Baskets(_) => 0,
         Boundary::Reach { tolerance, .. } => tolerance.as_ref()?.of(base),
     };
     let asks = rules.tranches.iter().filter(|tranche| unit.wish.is_some_and(|wish| wish <= tranche.start));

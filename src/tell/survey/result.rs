@@ -70,7 +70,7 @@ impl PoolTold<'_> {
         let over = match &rules.boundary {
             _ if used <= own.cap => None,
             Boundary::Reach { .. } => Some(Over::Reach),
-            Boundary::Skip | Boundary::Stop => Some(Over::Stays),
+            Boundary::Skip | Boundary::Stop | Boundary::Baskets(_) => Some(Over::Stays),
         };
         Placed::Pool {
             placed: u64::from(own.sums.placed),
@@ -91,6 +91,9 @@ impl PoolTold<'_> {
         }
         if !own.lottery {
             return How::AllFitted;
+        }
+        if let (Some(number), Boundary::Baskets(rule)) = (own.basket, &self.standing.sealed.rules.boundary) {
+            return How::Basket { number: Digits(number.into()), count: Digits(rule.count.into()) };
         }
         // who kept a place has a turn too, that of the draw before
         let asked = |at: &usize| {

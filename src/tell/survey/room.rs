@@ -80,7 +80,7 @@ fn tell_caps(text: &mut Text, rules: &Rules, base: &RegionBase, units: &[Unit]) 
 fn beyond(rules: &Rules, base: u64) -> Option<u64> {
     match &rules.boundary {
         Boundary::Reach { tolerance: Some(tolerance), .. } => Some(tolerance.of(base)),
-        Boundary::Reach { tolerance: None, .. } | Boundary::Skip | Boundary::Stop => None,
+        Boundary::Reach { tolerance: None, .. } | Boundary::Skip | Boundary::Stop | Boundary::Baskets(_) => None,
     }
 }
 

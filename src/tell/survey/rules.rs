@@ -1,13 +1,14 @@
 //! The rules in words: what the board chose, a line for each choice.
 
 use crate::draw::units::size;
-use crate::rules::{Base, Boundary, Consequence, Key, Measure, ResultTerms, Rules, Spread};
+use crate::rules::{Base, Boundary, Consequence, Key, Leftover, Measure, ResultTerms, Rules, Spread};
 use crate::tell::layout::Text;
 use crate::words::Lang;
 use crate::words::survey::{
-    BaseTold, BoundaryTold, Classes, FollowsTold, KeyTold, MeasureTold, Order, RuleTold, SpreadTold,
+    BaseTold, BasketDice, BasketLeftover, BoundaryTold, Classes, FollowsTold, KeyTold, MeasureTold, Order, RuleTold,
+    SpreadTold,
 };
-use crate::words::value::{Percent, Semicolons};
+use crate::words::value::{Digits, Percent, Semicolons};
 
 /// How regions share, what the cap counts, the boundary and the order.
 pub fn rules_words(rules: &Rules, lang: Lang) -> String {
@@ -68,6 +69,11 @@ fn boundary(boundary: &Boundary) -> BoundaryTold {
     match boundary {
         Boundary::Skip => BoundaryTold::Skip,
         Boundary::Stop => BoundaryTold::Stop,
+        Boundary::Baskets(rule) => BoundaryTold::Baskets {
+            count: Digits(rule.count.into()),
+            leftover: (rule.leftover == Leftover::Lots).then_some(BasketLeftover::Lots),
+            dice: rule.dice.clone().map(|label| BasketDice::Rolled { label }),
+        },
         Boundary::Reach { consent, tolerance: None } => BoundaryTold::Reach { consent: consent.clone() },
         Boundary::Reach { consent, tolerance: Some(tolerance) } => {
             BoundaryTold::ReachWithin { tolerance: Percent(tolerance.millionths()), consent: consent.clone() }

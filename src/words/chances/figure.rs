@@ -29,6 +29,7 @@ crate::messages! {
     pub enum EdgeTold as "edge" {
         Skip nl: "overslaan"; en: "pass over";
         Stop nl: "stoppen"; en: "stop";
+        Baskets nl: "manden"; en: "baskets";
         Reach nl: "doorgaan tot vol"; en: "go on until full";
     }
 

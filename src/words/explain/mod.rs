@@ -104,6 +104,12 @@ crate::messages! {
         Lot
             nl: "uw lot gaf de doorslag";
             en: "your lot decided";
+        Basket
+            nl: "uw praktijk ligt in de mand die geloot is";
+            en: "your practice lies in the basket that was drawn";
+        OtherBasket
+            nl: "uw praktijk ligt niet in de mand die geloot is";
+            en: "your practice does not lie in the basket that was drawn";
         TooLarge
             nl: "uw praktijk is groter dan de ruimte die er nog was";
             en: "your practice is larger than the room that was left";

@@ -119,6 +119,18 @@ crate::messages! {
         TooLarge { whose: Whose, size: Size, room: Size, beyond: Option<Beyond>, short: Size, larger: Option<Larger> }
             nl: "{whose} paste niet: nodig {size}, nog over {room}{beyond}, dus {short} te weinig{larger}";
             en: "{whose} did not fit: {size} needed, {room} left{beyond}, so {short} too little{larger}";
+        Basket { whose: Whose, number: Digits, baskets: Digits, count: Digits }
+            nl: "mand {number} werd geloot, en daarin ligt {whose}, zoals in {baskets} van de {count} manden";
+            en: "basket {number} was drawn, and {whose} lies in it, as in {baskets} of the {count} baskets";
+        OtherBasket { whose: Whose, number: Digits, baskets: Digits, count: Digits }
+            nl: "mand {number} werd geloot, en daarin ligt {whose} niet; voor deze datum ligt {whose} in {baskets} van de {count} manden";
+            en: "basket {number} was drawn, and {whose} does not lie in it; for this date {whose} lies in {baskets} of the {count} baskets";
+        TooLargeForBaskets { whose: Whose, size: Size, room: Size, short: Size, larger: Option<Larger> }
+            nl: "{whose} past niet in de volste mand: nodig {size}, ruimte {room}, dus {short} te weinig{larger}";
+            en: "{whose} does not fit in the fullest basket: {size} needed, room {room}, so {short} too little{larger}";
+        Behind { whose: Whose, larger: Option<Larger> }
+            nl: "wie volgens de spelregels voorgaat paste niet helemaal; voor {whose} was er op deze datum geen plaats in een mand{larger}";
+            en: "those who go first by the rules did not all fit; on this date there was no place in a basket for {whose}{larger}";
         Full { whose: Whose, size: Size, place: Digits, of: Digits, last: Option<LastPlaced>, larger: Option<Larger> }
             nl: "de ruimte was op toen {whose} aan de beurt kwam: nodig {size}, nog over 0, beurt {place} van {of}{last}{larger}";
             en: "the room was used up when the turn of {whose} came: {size} needed, 0 left, turn {place} of {of}{last}{larger}";

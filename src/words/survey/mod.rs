@@ -11,7 +11,10 @@ pub use count::{Apart, CountTold, LinesTold, LotsTold, RepeatedRows, Skipped, Ta
 pub use noticed::{Besides, FreelyRead, InReport};
 pub use result::{ChangeTold, How, KeptPlaces, Over, Placed, PlacedWho, ResultTitle, StartTold, Whom, WouldAmend};
 pub use room::{Askers, AskingPractices, RoomTold, Table};
-pub use rules::{BaseTold, BoundaryTold, Classes, FollowsTold, KeyTold, MeasureTold, Order, RuleTold, SpreadTold};
+pub use rules::{
+    BaseTold, BasketDice, BasketLeftover, BoundaryTold, Classes, FollowsTold, KeyTold, MeasureTold, Order, RuleTold,
+    SpreadTold,
+};
 pub use seed::{Chance, ChancePart, Deadline, Fails, Gives, Parties, SourceTold};
 
 use super::message::Entry;
@@ -28,6 +31,8 @@ pub(super) const ALL: &[&[Entry]] = &[
     BaseTold::ENTRIES,
     Besides::ENTRIES,
     BoundaryTold::ENTRIES,
+    BasketLeftover::ENTRIES,
+    BasketDice::ENTRIES,
     Chance::ENTRIES,
     ChancePart::ENTRIES,
     ChangeTold::ENTRIES,

@@ -31,6 +31,7 @@ crate::messages! {
     /// How it was decided.
     pub enum How as "placed-how" {
         Lottery nl: "geloot"; en: "by lot";
+        Basket { number: Digits, count: Digits } nl: "mand {number} van {count} geloot"; en: "basket {number} of {count} drawn";
         NobodyAsked nl: "niemand gevraagd"; en: "nobody asked";
         NobodyNew
             nl: "niemand wachtte nog";

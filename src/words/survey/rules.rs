@@ -2,7 +2,7 @@
 
 use crate::words::rules::PeriodTold;
 use crate::words::size::Size;
-use crate::words::value::{Percent, Semicolons};
+use crate::words::value::{Digits, Percent, Semicolons};
 use jiff::Timestamp;
 
 crate::messages! {
@@ -66,12 +66,29 @@ crate::messages! {
         Stop
             nl: "de eerste praktijk die niet meer past sluit de regio voor die startdatum";
             en: "the first practice that does not fit closes the region for that start date";
+        Baskets { count: Digits, leftover: Option<BasketLeftover>, dice: Option<BasketDice> }
+            nl: "manden: {count} manden worden vooraf gevuld met praktijken die samen binnen het maximum passen, ieder met dezelfde voorrang en wens in evenveel manden; één mand wordt geloot{dice}{leftover}";
+            en: "baskets: {count} baskets are filled beforehand with practices that fit together under the cap, all of the same priority and wish in equally many; one basket is drawn{dice}{leftover}";
         Reach { consent: String }
             nl: "doorgaan tot het maximum is bereikt, de laatste mag eroverheen (toestemming: {consent})";
             en: "go on until the cap is reached, the last one may exceed it (consent: {consent})";
         ReachWithin { tolerance: Percent, consent: String }
             nl: "doorgaan tot het maximum is bereikt, de laatste mag eroverheen met hoogstens {tolerance} van de grondslag (waarover de percentages gaan); wie verder zou gaan wordt overgeslagen (toestemming: {consent})";
             en: "go on until the cap is reached, the last one may exceed it by at most {tolerance} of the base (of which percentages are taken); who would go further is passed over (consent: {consent})";
+    }
+
+    /// Who gets the room that a basket leaves.
+    pub enum BasketLeftover as "basket-leftover" {
+        Lots
+            nl: "; de ruimte die een mand overlaat gaat naar de loten";
+            en: "; the room that a basket leaves goes by lot";
+    }
+
+    /// What chooses the basket.
+    pub enum BasketDice as "basket-dice" {
+        Rolled { label: String }
+            nl: " met de dobbelstenen `{label}`";
+            en: " by the dice `{label}`";
     }
 
     /// The keys of the order; each decides only among those who are equal by all before it.
