@@ -109,7 +109,7 @@ fn the_draw_of_friesland_comes_out() {
     assert_eq!(units.len(), register.practices().len());
 
     let regions = [RegionBase { base: units.iter().map(|unit| unit.size).sum(), taken: 0 }];
-    let pool = Pool { units: &units, regions: &regions, balance: Balance::OneWalk, kept: None };
+    let pool = Pool { units: &units, regions: &regions, balance: Balance::OneWalk, kept: None, basket: None };
     let result = allocate_pool(&rules.rules, &pool, &mut Walk::default());
     let april = result.tranche(0).unwrap();
     assert_eq!((april.sums.base, april.cap, april.sums.asked), (630_000, 157_500, 480_000));

@@ -1,7 +1,9 @@
 //! Section "Allocation", slowly: every sum is made anew whenever it is asked for.
 
+use crate::baskets::{Dated, Fate, fill, number};
 use crate::lines::text;
 use crate::round::{Standing, Turn, Unit};
+use crate::story::Rules;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What shares a cap.
@@ -14,10 +16,28 @@ struct Pool<'a> {
     /// What is held now, by label: index of the tranche.
     held: BTreeMap<String, usize>,
     bases: BTreeMap<&'a str, u128>,
+    /// Those that decide here, if any.
+    baskets: Option<Baskets>,
+    /// What the walk came across that no line tells.
+    seen: Vec<&'static str>,
+}
+
+/// The baskets of a pool, and the number of the one that counts.
+struct Baskets {
+    dated: Vec<Dated>,
+    number: usize,
+}
+
+/// What chooses baskets in the draw of a round.
+#[derive(Clone, Copy)]
+pub struct Chosen {
+    pub seed: [u8; 32],
+    /// The number, where dice give it.
+    pub dice: Option<usize>,
 }
 
 /// Allocates the tranches from `open` on: the turns of the units, and the tranche lines.
-pub fn allocate(standing: &mut Standing, open: usize) {
+pub fn allocate(standing: &mut Standing, open: usize, chosen: Option<Chosen>) {
     // who holds nothing begins with the turns before `open`
     let closed: Vec<String> = standing.rules.tranches[..open].iter().map(|(start, _)| start.clone()).collect();
     for unit in standing.units.iter_mut().filter(|unit| unit.held().is_none()) {
@@ -29,15 +49,33 @@ pub fn allocate(standing: &mut Standing, open: usize) {
         if shared { vec![regions.clone()] } else { regions.iter().map(|region| vec![*region]).collect() };
     let mut lines = BTreeMap::new();
     let mut units = BTreeMap::new();
+    let mut seen = Vec::new();
     for regions in pools {
         let mut pool = Pool::of(standing, regions);
+        if let Some(chosen) = chosen {
+            pool.fill(chosen, &mut seen);
+        }
         for t in open..standing.rules.tranches.len() {
             lines.extend(pool.tranche(t, shared).into_iter().map(|(region, line)| ((t, region), line)));
         }
+        seen.append(&mut pool.seen);
         units.extend(pool.units);
     }
     standing.tranches = lines.into_values().collect();
     standing.units = units.into_values().collect();
+    standing.seen = seen;
+}
+
+/// The place of a unit among the tiers, when it is known whether it waited and was passed.
+pub fn tier(rules: &Rules, unit: &Unit, (waited, passed): (bool, bool)) -> Vec<String> {
+    let key = |key: &&str| match *key {
+        "class" => Some(format!("{:03}", unit.class)),
+        "waited" => Some(if waited { "a" } else { "b" }.to_owned()),
+        "passed" => Some(if passed { "a" } else { "b" }.to_owned()),
+        "wish" => Some(unit.wish.clone().unwrap()),
+        _ => None,
+    };
+    rules.order.iter().filter_map(key).collect()
 }
 
 /// What counts in tranche s of the pool that a region is in.
@@ -67,7 +105,17 @@ impl<'a> Pool<'a> {
             None => units.values().filter(|unit| unit.region == **region).map(|unit: &Unit| unit.size).sum(),
         };
         let bases = regions.iter().map(|region| (*region, base(region))).collect();
-        Self { standing, regions, units, held, bases }
+        Self { standing, regions, units, held, bases, baskets: None, seen: Vec::new() }
+    }
+
+    /// The baskets of the pool, where the rules have them.
+    fn fill(&mut self, chosen: Chosen, seen: &mut Vec<&'static str>) {
+        let Some(rule) = &self.standing.rules.baskets else { return };
+        let cap: Vec<u128> = (0..self.standing.rules.tranches.len()).map(|t| self.cap(t)).collect();
+        let units: Vec<&Unit> = self.units.values().collect();
+        let dated = fill(&self.standing.rules, rule.count, &units, &cap, seen);
+        let number = chosen.dice.unwrap_or_else(|| number(&chosen.seed, self.regions[0], rule.count));
+        self.baskets = Some(Baskets { dated, number });
     }
 
     fn base(&self) -> u128 {
@@ -102,14 +150,7 @@ impl<'a> Pool<'a> {
         let missed = |turn: &&Turn| turn.start < *start && !turn.is_placed();
         let waited = unit.waited || unit.turns.iter().any(|turn| missed(&turn));
         let passed = unit.passed || unit.turns.iter().any(|turn| missed(&turn) && turn.result == "too-large");
-        let key = |key: &&str| match *key {
-            "class" => Some(format!("{:03}", unit.class)),
-            "waited" => Some(if waited { "a" } else { "b" }.to_owned()),
-            "passed" => Some(if passed { "a" } else { "b" }.to_owned()),
-            "wish" => Some(unit.wish.clone().unwrap()),
-            _ => None,
-        };
-        (rules.order.iter().filter_map(key).collect(), unit.rank.unwrap().0)
+        (tier(rules, unit, (waited, passed)), unit.rank.unwrap().0)
     }
 
     /// Labels of the candidates of a lane, in order.
@@ -161,8 +202,13 @@ impl<'a> Pool<'a> {
         let safe = self.safe(&lanes, t);
         let room = self.room(t, end);
         let before: BTreeMap<&str, u128> = self.regions.iter().map(|region| (*region, self.used(region, t))).collect();
-        let lottery = !self.fits(&lanes.concat(), t);
-        let placed = self.walk(t, &lanes, (lottery, &safe));
+        let (lottery, placed) = match &self.baskets {
+            Some(baskets) => (baskets.dated[t].lottery, self.walk_of_basket(t, &lanes[0])),
+            None => {
+                let lottery = !self.fits(&lanes.concat(), t);
+                (lottery, self.walk(t, &lanes, (lottery, &safe)))
+            }
+        };
         let mut lines = Vec::new();
         let all = lanes.concat();
         if shared {
@@ -191,7 +237,7 @@ impl<'a> Pool<'a> {
             let met = self.room(t, end);
             let result = self.result(&unit, t, met, (known, &mut closed[lane]));
             let start = self.standing.rules.tranches[t].0.clone();
-            let turn = Turn { start, place, of: lanes.concat().len(), room: met, result };
+            let turn = Turn { start, place, of: lanes.concat().len(), room: met, result, baskets: None };
             if turn.is_placed() {
                 self.held.insert(unit.label.clone(), t);
                 placed.push(unit.label.clone());
@@ -203,6 +249,73 @@ impl<'a> Pool<'a> {
             }
         }
         placed
+    }
+
+    /// Chapter "Baskets", section "The walk"; the labels of those who are placed.
+    fn walk_of_basket(&mut self, t: usize, lane: &[String]) -> Vec<String> {
+        let start = self.standing.rules.tranches[t].0.clone();
+        for (place, label) in (1..).zip(lane) {
+            let Baskets { dated, number } = self.baskets.as_ref().unwrap();
+            let (result, room, baskets) = match &dated[t].fates[label] {
+                Fate::Whole => {
+                    (if dated[t].lottery { "priority-fitted" } else { "all-fitted" }, self.room(t, t + 1), None)
+                }
+                Fate::Filled { put, room } => {
+                    let result = if put[*number] { "basket" } else { "other-basket" };
+                    (result, room[*number], Some(put.iter().filter(|is| **is).count()))
+                }
+                Fate::TooLarge { least } => ("too-large", *least, None),
+                Fate::Closed { room } => ("closed", room[*number], None),
+            };
+            let turn = Turn { start: start.clone(), place, of: lane.len(), room, result, baskets };
+            if turn.is_placed() {
+                self.held.insert(label.clone(), t);
+            }
+            self.units.get_mut(label).unwrap().turns.push(turn);
+        }
+        if self.standing.rules.baskets.as_ref().unwrap().leftover == "lots" {
+            for label in lane {
+                self.second_chance(t, label);
+            }
+        }
+        lane.iter().filter(|label| self.held.contains_key(*label)).cloned().collect()
+    }
+
+    /// A place in what the basket leaves.
+    fn second_chance(&mut self, t: usize, label: &str) {
+        if self.held.contains_key(label) {
+            return;
+        }
+        let last = self.standing.rules.tranches.len();
+        let end = self.given(label).unwrap_or(last);
+        let ahead = |s: usize| -> u128 {
+            let due = self.units.values().filter(|unit| !self.held.contains_key(&unit.label));
+            due.filter(|unit| self.given(&unit.label) == Some(s)).map(|unit| unit.size).sum()
+        };
+        let left = |s: usize| {
+            let ahead: u128 = (t + 1..=s).map(ahead).sum();
+            self.cap(s).saturating_sub(self.load(s) + ahead)
+        };
+        let room = (t..end).map(left).min().unwrap();
+        if self.units[label].size > room {
+            return;
+        }
+        if end < last {
+            self.seen.push("a lot before its basket");
+        }
+        self.held.insert(label.to_owned(), t);
+        let turn = self.units.get_mut(label).unwrap().turns.last_mut().unwrap();
+        (turn.result, turn.room) = ("lot", room);
+    }
+
+    /// The tranche for which the drawn basket gives a unit a place.
+    fn given(&self, label: &str) -> Option<usize> {
+        let Baskets { dated, number } = self.baskets.as_ref().unwrap();
+        dated.iter().position(|dated| match dated.fates.get(label) {
+            Some(Fate::Whole) => true,
+            Some(Fate::Filled { put, .. }) => put[*number],
+            Some(Fate::TooLarge { .. } | Fate::Closed { .. }) | None => false,
+        })
     }
 
     /// The lane furthest behind of those with somebody left.
@@ -273,7 +386,10 @@ impl<'a> Pool<'a> {
             ("waiting", (practices(candidates) - practices(placed)).to_string()),
             ("waiting_size", (self.size(candidates) - self.size(placed)).to_string()),
         ];
-        let members = members.map(|(name, value)| format!(r#","{name}":{value}"#)).concat();
+        let mut members = members.map(|(name, value)| format!(r#","{name}":{value}"#)).concat();
+        if let Some(baskets) = self.baskets.as_ref().filter(|_| lottery) {
+            members += &format!(r#","basket":{}"#, baskets.number);
+        }
         format!(r#"{{"type":"tranche","start":{}{members}}}"#, text(&self.standing.rules.tranches[t].0))
     }
 }

@@ -43,7 +43,7 @@ pub fn amend(before: &Standing, amendment: &Amendment, seed: [u8; 32]) -> Option
     let mut after = draft.made()?;
     after.rank();
     let open = after.rules.tranches.iter().filter(|(start, _)| *start <= amendment.date).count();
-    allocate(&mut after, open);
+    allocate(&mut after, open, None);
     Some(after)
 }
 

@@ -158,7 +158,10 @@ fn held_before(before: &Standing, after: &Standing, unit: usize) -> Option<jiff:
         return had.start(&after.sealed.rules.tranches);
     }
     let lot = after.lots.lot(unit)?;
-    let same = (0..before.units.list().len()).find(|other| before.lots.lot(*other) == Some(lot))?;
+    // who came back alone out of a group has its lot: of equal ones the own
+    let own = before.sealed.register.find(&own.id).map(|own| before.units.of_practice(own));
+    let units = own.into_iter().chain(0..before.units.list().len());
+    let same = units.into_iter().find(|other| before.lots.lot(*other) == Some(lot))?;
     let practice = before.units.list()[same].practice as usize;
     before.outcome(practice).start
 }

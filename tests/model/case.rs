@@ -2,7 +2,7 @@
 
 use crate::seeded;
 use crate::story::{
-    End, Failure, Given, Kind, Practice, ResultTerms, Round, Rules, Section, Signers, Source, Story, Subject,
+    Baskets, End, Failure, Given, Kind, Practice, ResultTerms, Round, Rules, Section, Signers, Source, Story, Subject,
 };
 use instroom::draw::allocation::{Reason, Turn};
 use instroom::draw::round::Standing;
@@ -72,6 +72,7 @@ fn rules(boundaries: &'static [&'static str], spreads: &'static [&'static str]) 
             boundary,
             consent: (boundary == "reach").then(|| "allen, 24 maart 2023".to_owned()),
             tolerance: if boundary == "reach" { tolerance } else { None },
+            baskets: (boundary == "baskets").then_some(Baskets { count: 10, leftover: "carry", dice: None }),
             order,
             classes: (0..classes).map(|i| (format!("groep {i}"), vec![format!("v{i}")])).collect(),
             ..plain().rules
@@ -95,6 +96,7 @@ pub fn plain() -> Round {
         boundary: "skip",
         consent: None,
         tolerance: None,
+        baskets: None,
         order: vec!["lot"],
         eligibility: Vec::new(),
         classes: Vec::new(),

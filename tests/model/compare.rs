@@ -31,7 +31,7 @@ fn agrees(name: &str, story: &Story, model: &[String]) {
 }
 
 /// So many stories of so many sections at most. Their numbers differ.
-const STORIES: [(u64, u64); 2] = [(1000, 1), (1500, 8)];
+const STORIES: [(u64, u64); 2] = [(1400, 1), (2200, 8)];
 
 #[test]
 fn engine_and_model_write_the_same_transcripts() {
@@ -41,7 +41,8 @@ fn engine_and_model_write_the_same_transcripts() {
         let mut seen: BTreeMap<String, u64> = BTreeMap::new();
         if !story.sections.is_empty() {
             agrees(&format!("story {number} of {most}"), &story, &teller.lines);
-            corners(&teller.lines).into_iter().for_each(|corner| *seen.entry(corner).or_default() += 1);
+            let untold = teller.seen.iter().map(|corner| (*corner).to_owned());
+            corners(&teller.lines).into_iter().chain(untold).for_each(|corner| *seen.entry(corner).or_default() += 1);
         }
         for told in refused {
             let refused = engine::written(&told).is_none();

@@ -5,11 +5,12 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All that must come by many times.
-pub const CORNERS: [&str; 77] = [
+pub const CORNERS: [&str; 91] = [
     "a beacon",
     "a group",
     "a later round of the beacon",
     "a line of all regions",
+    "a lot before its basket",
     "a place moves up",
     "a place of an earlier round",
     "a place since before the log",
@@ -26,6 +27,16 @@ pub const CORNERS: [&str; 77] = [
     "balanced, full",
     "balanced, lot",
     "balanced, too-large",
+    "baskets by dice",
+    "baskets, amended",
+    "baskets, lot of another basket",
+    "baskets, turn all-fitted",
+    "baskets, turn basket",
+    "baskets, turn closed",
+    "baskets, turn lot",
+    "baskets, turn other-basket",
+    "baskets, turn priority-fitted",
+    "baskets, turn too-large",
     "bases",
     "correct",
     "cosigned",
@@ -37,6 +48,7 @@ pub const CORNERS: [&str; 77] = [
     "no lot and no place",
     "no room",
     "nothing open",
+    "one exchanged",
     "order class",
     "order passed",
     "order waited",
@@ -81,6 +93,8 @@ pub const CORNERS: [&str; 77] = [
     "stop, too-large",
     "successor",
     "successor of several",
+    "two exchanged",
+    "waiting and new ones share",
     "withdraw",
     "withdraw of a place",
 ];
@@ -214,6 +228,9 @@ impl Course {
             let rule = self.rules[rule].as_str().unwrap().to_owned();
             self.see(&format!("{rule}, {reason}"));
         }
+        if self.rules["boundary"] == "baskets" {
+            self.baskets(line["tranches"].as_array().unwrap());
+        }
         if line["group"].is_string() {
             self.see("a group");
         }
@@ -240,6 +257,24 @@ impl Course {
         }
         if let Some(before) = before.filter(|_| self.amendment) {
             self.change(&before, line);
+        }
+    }
+
+    /// What baskets gave, or what an amendment made of it.
+    fn baskets(&mut self, turns: &[Value]) {
+        if self.amendment {
+            self.see("baskets, amended");
+            return;
+        }
+        for turn in turns {
+            let result = turn["result"].as_str().unwrap();
+            self.see(&format!("baskets, turn {result}"));
+            if result == "lot" && turn["baskets"].is_u64() {
+                self.see("baskets, lot of another basket");
+            }
+        }
+        if self.rules["basket_dice"].is_string() {
+            self.see("baskets by dice");
         }
     }
 

@@ -94,9 +94,21 @@ fn values(line: &str) -> Vec<Range<usize>> {
 }
 
 /// Words that can stand in each other's place.
-const WORDS: [&[&str]; 9] = [
-    &["all-fitted", "priority-fitted", "lot", "full", "closed", "too-large", "out", "later", "takes-part"],
-    &["skip", "stop", "reach", "abort"],
+const WORDS: [&[&str]; 10] = [
+    &[
+        "all-fitted",
+        "priority-fitted",
+        "lot",
+        "basket",
+        "other-basket",
+        "full",
+        "closed",
+        "too-large",
+        "out",
+        "later",
+        "takes-part",
+    ],
+    &["skip", "stop", "reach", "baskets", "abort"],
     &["per-region", "balanced", "overall"],
     &["ion", "practices"],
     &["leidraad", "free"],
@@ -104,6 +116,7 @@ const WORDS: [&[&str]; 9] = [
     &["open", "pseudonym"],
     &["class", "waited", "passed", "wish", "lot"],
     &["dice", "text", "secret", "drand"],
+    &["lots", "carry"],
 ];
 const DATES: [&str; 5] = ["2019-12-31", "2023-04-01", "2023-07-01", "2024-01-01", "2023-02-29"];
 const TIMES: [&str; 4] =

@@ -1,9 +1,9 @@
 //! Rounds at random: small registers with every corner of the rules in them.
 
 use crate::chance::Chance;
-use crate::plan::sources;
+use crate::plan::{self, sources};
 use crate::round::History;
-use crate::story::{Practice, ResultTerms, Round, Rules};
+use crate::story::{Baskets, Practice, ResultTerms, Round, Rules};
 use std::collections::BTreeSet;
 
 /// Names that sort and quote badly: prefixes, capitals, beyond ASCII, the last letter below the surrogates and one above.
@@ -34,16 +34,24 @@ pub struct Terms {
     pub leidraad: bool,
     /// Pseudonyms stand in it.
     pub hidden: bool,
+    /// All rounds have baskets, and many in one region: else these seldom share anything.
+    pub crowded: bool,
 }
 
 /// A round after what the log decided, with the practices that it had before.
 pub fn round(chance: &mut Chance, terms: Terms, before: (&[Practice], &History)) -> Round {
     let leidraad = terms.leidraad;
-    let tranches = if leidraad { national_tranches(chance) } else { free_tranches(chance) };
+    let crowded = terms.crowded;
+    let baskets = (crowded || chance.one_in(10)).then(|| baskets(chance));
+    let tranches = match leidraad {
+        true => national_tranches(chance),
+        false if crowded => tight_tranches(chance),
+        false => free_tranches(chance),
+    };
     let classes: Vec<_> = (0..chance.between(0, 3)).map(|i| class(chance, i)).collect();
     let practices = practices(chance, (terms, &tranches, &classes), before);
-    let boundary = *chance.pick(&["skip", "stop", "reach"]);
-    let spread = *chance.pick(&["per-region", "balanced", "overall"]);
+    let boundary = if baskets.is_some() { "baskets" } else { *chance.pick(&["skip", "stop", "reach"]) };
+    let spread = if baskets.is_some() { "per-region" } else { *chance.pick(&["per-region", "balanced", "overall"]) };
     let tolerances = [None, Some(1), Some(10_000), Some(50_000), Some(1_000_000)];
     let rules = Rules {
         profile: if leidraad { "leidraad" } else { "free" },
@@ -59,6 +67,7 @@ pub fn round(chance: &mut Chance, terms: Terms, before: (&[Practice], &History))
         boundary,
         consent: (boundary == "reach").then(|| "ZK, 12 mei \"2023\"".to_owned()),
         tolerance: if boundary == "reach" { *chance.pick(&tolerances) } else { None },
+        baskets,
         order: order(chance, !classes.is_empty()),
         eligibility: (0..chance.between(0, 2)).map(|i| format!("horde {i}")).collect(),
         classes,
@@ -66,14 +75,25 @@ pub fn round(chance: &mut Chance, terms: Terms, before: (&[Practice], &History))
     let repair = ("restore-leading-zeros".to_owned(), chance.between(0, 9));
     let opened = *chance.pick(&["2023-03-24T11:59:59Z", "2024-02-29T00:00:00Z", "1999-12-31T23:59:59Z"]);
     let after = rules.objections_until.as_deref().filter(|until| *until > opened).unwrap_or(opened).to_owned();
+    let mut sources = sources(chance, &after);
+    if let Some(Baskets { count, dice: Some(label), .. }) = &rules.baskets {
+        sources.insert(chance.index(sources.len() + 1), plan::basket(label, *count));
+    }
     Round {
         title: (*chance.pick(&["Ronde", "\"Één\" \\ twee \u{27ff} /", ""])).to_owned(),
         opened: opened.to_owned(),
         repairs: if chance.one_in(3) { vec![repair] } else { Vec::new() },
         rules,
         practices,
-        sources: sources(chance, &after),
+        sources,
     }
+}
+
+/// Mostly few baskets: many are slow.
+fn baskets(chance: &mut Chance) -> Baskets {
+    let count = if chance.one_in(40) { 1000 } else { *chance.pick(&[10, 100]) };
+    let leftover = *chance.pick(&["lots", "carry"]);
+    Baskets { count, leftover, dice: chance.one_in(3).then(|| "mand".to_owned()) }
 }
 
 /// What is for people alone: nothing, a little, or as much as can be.
@@ -113,6 +133,14 @@ fn free_tranches(chance: &mut Chance) -> Vec<(String, u64)> {
     caps.iter().zip(0..).map(|(cap, i)| (format!("{}-{:02}-15", year + i / 2, 3 + 6 * (i % 2)), *cap)).collect()
 }
 
+/// Dates at which some go on waiting.
+fn tight_tranches(chance: &mut Chance) -> Vec<(String, u64)> {
+    let first = chance.between(50_000, 400_000);
+    let step = chance.between(50_000, 250_000);
+    let starts = ["2023-03-15", "2023-09-15", "2024-03-15"];
+    starts.into_iter().zip(0..).map(|(start, t)| (start.to_owned(), first + t * step)).collect()
+}
+
 fn class(chance: &mut Chance, i: u64) -> (String, Vec<String>) {
     let all = (0..chance.between(1, 3)).map(|k| format!("voorwaarde {i}.{k}")).collect();
     // names against the order of the classes: their place counts, not their name
@@ -145,10 +173,15 @@ type Choices<'a> = (Terms, &'a [(String, u64)], &'a [(String, Vec<String>)]);
 
 fn practices(chance: &mut Chance, given: Choices<'_>, (old, history): (&[Practice], &History)) -> Vec<Practice> {
     let (terms, tranches, classes) = given;
-    let count = if chance.one_in(3) { chance.between(1, 4) } else { chance.between(1, 30) };
-    let regions: Vec<&str> = (0..chance.between(1, 5)).map(|_| *chance.pick(&REGIONS)).collect();
-    let sizes = chance.between(0, 3);
-    let takers = chance.between(1, 8);
+    let count = match terms.crowded {
+        true => chance.between(6, 24),
+        false if chance.one_in(3) => chance.between(1, 4),
+        false => chance.between(1, 30),
+    };
+    let most = if terms.crowded { 1 } else { 5 };
+    let regions: Vec<&str> = (0..chance.between(1, most)).map(|_| *chance.pick(&REGIONS)).collect();
+    let sizes = if terms.crowded { *chance.pick(&[0, 1, 2, 2]) } else { chance.between(0, 3) };
+    let takers = chance.between(if terms.crowded { 6 } else { 1 }, 8);
     let taken = |id: &str| history.get(id).is_some_and(|past| past.since.is_some());
     let mut practices: Vec<Practice> = Vec::new();
     for before in old {

@@ -24,7 +24,7 @@ pub struct Grown {
 /// The story of a number, of at most so many sections.
 pub fn story(number: u64, most: u64) -> Grown {
     let mut chance = Chance(number);
-    let terms = Terms { leidraad: chance.one_in(3), hidden: chance.one_in(8) };
+    let terms = Terms { leidraad: chance.one_in(3), hidden: chance.one_in(8), crowded: chance.one_in(3) };
     let origin = (*chance.pick(&["rho.example/mtvp", "hoog.example/~\\\"!", "x"])).to_owned();
     let title = (*chance.pick(&["Instroom", "\"Één\" \\ twee \u{27ff} /", "", "\u{1f3b2}"])).to_owned();
     let by = chance.one_in(2).then(|| "Coöperatie \"Proef\" U.A.".to_owned());

@@ -1,13 +1,14 @@
 //! The numbers and sums that stand on the page itself, and sums done by hand.
 
 use crate::chacha;
+use crate::chance::Chance;
 use crate::compare::agreed;
 
 use crate::notes::hex;
 use crate::round::lot;
 use crate::story::{
-    Amendment, Change, End, Failure, Given, Kind, Practice, ResultTerms, Round, Rules, Section, Signers, Source, Story,
-    Subject,
+    Amendment, Baskets, Change, End, Failure, Given, Kind, Practice, ResultTerms, Round, Rules, Section, Signers,
+    Source, Story, Subject,
 };
 use crate::tell::Teller;
 use sha2::{Digest, Sha256};
@@ -66,6 +67,77 @@ fn the_example_comes_out_as_the_page_tells() {
             .ends_with(r#""room":1750,"result":"all-fitted"}],"start":"2023-04-01","reason":"all-fitted"}"#)
     );
     assert!(outcome("01990006").ends_with(r#""tranches":[],"start":null,"reason":"out"}"#));
+}
+
+/// Base 12 x 1000, cap 1500, ten baskets. A share of 1 asks 12 x 1000 of 10 x 1500, so it is tried: but each basket holds
+/// one, and two are over. No share works, nobody is in a basket; the second chance finds room for the first lot.
+#[test]
+fn where_no_share_works_nobody_is_in_a_basket() {
+    let mut story = example();
+    let Subject::Round(round) = &mut story.sections[0].subject else { unreachable!("the example is a round") };
+    let like = round.practices[0].clone();
+    let practice = |i: usize| Practice {
+        id: format!("{:08}", 1_990_001 + i),
+        region: "Noord".to_owned(),
+        ion: 1000,
+        wish: Some("2023-04-01".to_owned()),
+        class: None,
+        ..like.clone()
+    };
+    round.practices = (0..12).map(practice).collect();
+    round.rules.tranches = vec![("2023-04-01".to_owned(), 125_000)];
+    round.rules.boundary = "baskets";
+    round.rules.baskets = Some(Baskets { count: 10, leftover: "lots", dice: None });
+    let lines = agreed("no share works", &story);
+    let turns = |result: &str| {
+        let turn = format!(r#""room":1500,"result":"{result}","baskets":0}}"#);
+        lines.iter().filter(|line| line.contains(&turn)).count()
+    };
+    assert_eq!((turns("lot"), turns("other-basket"), turns("basket")), (1, 11, 0));
+}
+
+/// Of these sizes two and two come closer to each other than one and one: 1000 and 1900 to twice 1400. A practice that is
+/// too large does not count among the fifty.
+#[test]
+fn two_are_exchanged_for_two_in_a_tier_of_fifty_at_most() {
+    let exchanged = |many: usize| -> usize {
+        let lots = (0..8).map(|number| crowd((many, number), (&[1000, 1400, 1900], 80_000)));
+        lots.map(|seen| seen.iter().filter(|seen| **seen == "two exchanged").count()).sum()
+    };
+    let [fifty, more] = [50, 51].map(exchanged);
+    assert!(fifty > 0 && more == 0, "{fifty} and {more}");
+}
+
+/// Sizes that are often the sum of two others: which of several exchanges is made hangs on the order of lines 15 and 17.
+#[test]
+fn of_equal_exchanges_the_first_is_made() {
+    let small = |number: usize| crowd((12 + number % 20, number as u64), (&[10, 14, 19, 24, 29, 38, 48], 700));
+    let times = (0..200).flat_map(small).filter(|seen| *seen == "two exchanged").count();
+    assert!(times > 25, "{times}");
+}
+
+/// A hundred baskets for so many practices of these sizes and one of which there is no place; what they came across.
+fn crowd((many, number): (usize, u64), (sizes, large): (&[u64], u64)) -> Vec<&'static str> {
+    let mut story = example();
+    let Subject::Round(round) = &mut story.sections[0].subject else { unreachable!("the example is a round") };
+    let like = round.practices[0].clone();
+    let mut chance = Chance(number);
+    let practice = |i: usize| Practice {
+        id: format!("{:08}", 1_990_001 + i),
+        region: "Noord".to_owned(),
+        ion: if i == many { large } else { *chance.pick(sizes) },
+        wish: Some("2023-04-01".to_owned()),
+        class: None,
+        ..like.clone()
+    };
+    round.practices = (0..=many).map(practice).collect();
+    round.rules.tranches = vec![("2023-04-01".to_owned(), 200_000)];
+    round.rules.boundary = "baskets";
+    round.rules.baskets = Some(Baskets { count: 100, leftover: "carry", dice: None });
+    agreed("a crowd", &story);
+    let mut teller = Teller::new(&story);
+    teller.tell(&story.sections[0]).unwrap();
+    teller.seen
 }
 
 /// Base 100, caps 20 and 40; four practices of 10 want in from April, the other 60 do not. April takes the first two,
@@ -159,6 +231,7 @@ fn example() -> Story {
         boundary: "skip",
         consent: None,
         tolerance: None,
+        baskets: None,
         order: vec!["class", "lot"],
         eligibility: vec!["intervisie".to_owned()],
         classes: vec![("basis".to_owned(), vec!["scan".to_owned(), "training".to_owned()])],

@@ -1,7 +1,9 @@
 //! Section "Lines": how input lines are written.
 
 use crate::notes::{self, hex};
-use crate::story::{Amendment, Change, Failure, Given, Handover, Kind, Period, Practice, Round, Rules, Source, Story};
+use crate::story::{
+    Amendment, Baskets, Change, Failure, Given, Handover, Kind, Period, Practice, Round, Rules, Source, Story,
+};
 use sha2::{Digest, Sha256};
 
 /// A string as JSON.
@@ -130,7 +132,7 @@ fn rules(rules: &Rules) -> String {
             r#"{{"type":"rules","profile":"{}","tranches":{},"reference_date":{},"unit":"{}","no_answer":"{}","#,
             r#""bases":{},"identity":"{}","objections_until":{},"objections_after":{},"#,
             r#""subject_to":{},"then":{},"spread":"{}","boundary":"{}","consent":{},"#,
-            r#""tolerance_millionths":{},"order":{},"eligibility":{},"classes":{}}}"#,
+            r#""tolerance_millionths":{}{},"order":{},"eligibility":{},"classes":{}}}"#,
         ),
         rules.profile,
         array(&rules.tranches, |(start, cap)| format!(r#"{{"start":{},"cap_millionths":{cap}}}"#, text(start))),
@@ -149,10 +151,16 @@ fn rules(rules: &Rules) -> String {
         rules.boundary,
         or_null(rules.consent.as_deref()),
         rules.tolerance.map_or("null".to_owned(), |millionths| millionths.to_string()),
+        rules.baskets.as_ref().map_or(String::new(), baskets),
         texts(&order),
         texts(&rules.eligibility),
         array(&rules.classes, |(name, all)| format!(r#"{{"name":{},"all":{}}}"#, text(name), texts(all))),
     )
+}
+
+fn baskets(baskets: &Baskets) -> String {
+    let dice = or_null(baskets.dice.as_deref());
+    format!(r#","baskets":{},"leftover":"{}","basket_dice":{dice}"#, baskets.count, baskets.leftover)
 }
 
 fn period((count, unit): Period) -> String {

@@ -9,6 +9,7 @@
 
 mod allocate;
 mod amend;
+mod baskets;
 mod case;
 mod chacha;
 mod chance;
@@ -29,6 +30,7 @@ mod amended;
 mod compare;
 mod corners;
 mod fair;
+mod fair_baskets;
 mod hand;
 mod logs;
 mod published;

@@ -116,6 +116,11 @@ fn dice(chance: &mut Chance) -> Source {
     source("dobbelstenen", "bestuur", Kind::Dice { faces, rolls })
 }
 
+/// Dice for the number of one of so many baskets.
+pub fn basket(label: &str, count: usize) -> Source {
+    source(label, "notaris", Kind::Dice { faces: 10, rolls: count.ilog10() })
+}
+
 fn text() -> Source {
     source("krant-2", "notaris Ö", Kind::Text { what: "de slotstand van de \"AEX\"".to_owned() })
 }

@@ -44,11 +44,13 @@ pub struct Turn {
     pub of: usize,
     pub room: u128,
     pub result: &'static str,
+    /// In how many baskets it was put, where one decided.
+    pub baskets: Option<usize>,
 }
 
 impl Turn {
     pub fn is_placed(&self) -> bool {
-        ["all-fitted", "priority-fitted", "lot"].contains(&self.result)
+        ["all-fitted", "priority-fitted", "lot", "basket"].contains(&self.result)
     }
 }
 
@@ -78,6 +80,8 @@ pub struct Standing {
     pub units: Vec<Unit>,
     /// The lines of the last allocation.
     pub tranches: Vec<String>,
+    /// What its baskets came across that no line tells.
+    pub seen: Vec<&'static str>,
 }
 
 impl Standing {
@@ -94,7 +98,7 @@ impl Standing {
             labels.into_iter().map(|label| unit(label, rules, &practices, history)).collect();
         let units = units?;
         let (rules, history, out) = (rules.clone(), history.clone(), BTreeMap::new());
-        Some(Self { rules, practices, history, out, units, tranches: Vec::new() })
+        Some(Self { rules, practices, history, out, units, tranches: Vec::new(), seen: Vec::new() })
     }
 
     /// The names of the regions, sorted.

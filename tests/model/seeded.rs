@@ -2,6 +2,7 @@
 
 use crate::story::{Amendment, Round};
 use crate::typed::{amendment, register, rules, sources};
+use instroom::draw::allocation::Chooser;
 use instroom::draw::history::History;
 use instroom::draw::round::{self, Sealed, Standing};
 use instroom::draw::seed::Seed;
@@ -11,6 +12,11 @@ use std::sync::Arc;
 /// The round of a story without a log, drawn with this seed. (The seed of a real draw hangs on the register: here it
 /// stays while the register is changed.)
 pub fn stands(round: &Round, seed: [u8; 32]) -> Standing {
+    numbered(round, seed, None)
+}
+
+/// The same, where dice gave the number of its baskets.
+pub fn numbered(round: &Round, seed: [u8; 32], dice: Option<u32>) -> Standing {
     let (rules, register) = (rules(&round.rules), register(&round.practices, &round.rules));
     assert_eq!(rules.check(), Ok(()));
     let history = History::default();
@@ -27,7 +33,7 @@ pub fn stands(round: &Round, seed: [u8; 32]) -> Standing {
         register,
         plan: SeedPlan { sources: sources(&round.sources) },
     };
-    Standing::draw(Arc::new(sealed), units, Arc::new(history), &Seed(seed))
+    Standing::draw(Arc::new(sealed), units, Arc::new(history), Chooser { seed: &Seed(seed), dice })
 }
 
 /// A round with an amendment, under this seed; `None` when it cannot be.

@@ -104,10 +104,21 @@ pub struct Rules {
     pub boundary: &'static str,
     pub consent: Option<String>,
     pub tolerance: Option<u64>,
+    /// Only with `boundary` `baskets`.
+    pub baskets: Option<Baskets>,
     pub order: Vec<&'static str>,
     pub eligibility: Vec<String>,
     /// Names and their conditions.
     pub classes: Vec<(String, Vec<String>)>,
+}
+
+/// How baskets are made and drawn.
+#[derive(Clone, Debug)]
+pub struct Baskets {
+    pub count: usize,
+    pub leftover: &'static str,
+    /// Label of the source with their number.
+    pub dice: Option<String>,
 }
 
 /// What the rules say of the result, for people.

@@ -1,7 +1,8 @@
 //! Sections "Lines", "Seed" and "Amendments": a log as it grows, section by section.
 
-use crate::allocate::allocate;
+use crate::allocate::{Chosen, allocate};
 use crate::amend::amend;
+use crate::baskets::rolled;
 use crate::lines::{self, array, or_null, text};
 use crate::notes::{self, checkpoint, hex};
 use crate::round::{History, Standing, Unit, can_follow, lot};
@@ -21,6 +22,8 @@ pub struct Teller {
     pub signers: Signers,
     /// Who signed each checkpoint.
     pub stamps: Vec<(Signers, Vec<Cosigned>)>,
+    /// What baskets came across that no line tells.
+    pub seen: Vec<&'static str>,
 }
 
 impl Teller {
@@ -34,6 +37,7 @@ impl Teller {
             origin: story.origin.clone(),
             signers: story.signers.clone(),
             stamps: Vec::new(),
+            seen: Vec::new(),
         }
     }
 
@@ -101,7 +105,9 @@ impl Teller {
                     unit.lot = Some(lot(&seed, &unit.label));
                 }
                 standing.rank();
-                allocate(&mut standing, 0);
+                let label = round.rules.baskets.as_ref().and_then(|baskets| baskets.dice.as_ref());
+                let dice = label.and_then(|label| value_of(label, &round.sources, given)).map(rolled);
+                allocate(&mut standing, 0, Some(Chosen { seed, dice }));
                 standing
             }
             Subject::Amendment(amendment) => amend(self.standing.as_ref()?, amendment, seed)?,
@@ -125,6 +131,7 @@ impl Teller {
         self.lines.extend(told.map(lot_line));
         self.lines.extend(standing.tranches.iter().cloned());
         self.lines.extend(outcomes(&standing));
+        self.seen.extend(&standing.seen);
         self.standing = Some(standing);
         Some(())
     }
@@ -132,6 +139,15 @@ impl Teller {
 
 fn is_late(amendment: &Amendment, unit: &Unit) -> bool {
     amendment.changes.iter().any(|change| matches!(change, Change::Late(practice) if practice.id == unit.label))
+}
+
+/// What the source of this label gave.
+fn value_of<'g>(label: &str, sources: &[Source], given: &'g [Given]) -> Option<&'g str> {
+    let own = sources.iter().zip(given).find(|(source, _)| source.label == label)?;
+    match own.1 {
+        Given::Value { value, .. } | Given::Instead { value, .. } => Some(value),
+        Given::Nothing { .. } => None,
+    }
 }
 
 fn seed(seal: &[u8; 32], sources: &[Source], given: &[Given]) -> [u8; 32] {
@@ -156,12 +172,13 @@ fn outcomes(standing: &Standing) -> Vec<String> {
         let unit = standing.unit_of(&practice.id);
         let turns = array(&unit.turns, |turn| {
             format!(
-                r#"{{"start":{},"place":{},"of":{},"room":{},"result":"{}"}}"#,
+                r#"{{"start":{},"place":{},"of":{},"room":{},"result":"{}"{}}}"#,
                 text(&turn.start),
                 turn.place,
                 turn.of,
                 turn.room,
                 turn.result,
+                turn.baskets.map_or(String::new(), |baskets| format!(r#","baskets":{baskets}"#)),
             )
         });
         let count = |value: Option<usize>| value.map_or("null".to_owned(), |value| value.to_string());

@@ -8,8 +8,8 @@ use instroom::log::key::PrivateKey;
 use instroom::log::signers::{Signers, Witness};
 use instroom::register::{Record, Register, Uzovi};
 use instroom::rules::{
-    self, Base, Boundary, Class, Consequence, FailureRule, Identity, Key, Measure, NoAnswer, PeriodUnit, Profile,
-    ResultTerms, SeedPlan, Share, SourceKind, Spread, Tranche,
+    self, Base, Boundary, BoundaryTerms, Class, Consequence, Edge, FailureRule, Identity, Key, Leftover, Measure,
+    NoAnswer, PeriodUnit, Profile, ResultTerms, SeedPlan, Share, SourceKind, Spread, Tranche,
 };
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -117,11 +117,31 @@ pub fn rules(rules: &Rules) -> instroom::rules::Rules {
             "balanced" => Spread::Balanced,
             _ => Spread::Overall,
         },
-        boundary: Boundary::of(rules.boundary, rules.consent.clone(), rules.tolerance.map(share)).unwrap(),
+        boundary: boundary(rules),
         order: rules.order.iter().map(key).collect(),
         eligibility: rules.eligibility.clone(),
         classes: rules.classes.iter().map(|(name, all)| Class { name: name.clone(), all: all.clone() }).collect(),
     }
+}
+
+fn boundary(rules: &Rules) -> Boundary {
+    let edge = match rules.boundary {
+        "skip" => Edge::Skip,
+        "stop" => Edge::Stop,
+        "reach" => Edge::Reach,
+        _ => Edge::Baskets,
+    };
+    let tolerance =
+        rules.tolerance.map(|millionths| Share::from_millionths(u32::try_from(millionths).unwrap()).unwrap());
+    let baskets = rules.baskets.as_ref();
+    let terms = BoundaryTerms {
+        consent: rules.consent.clone(),
+        tolerance,
+        baskets: baskets.map(|baskets| u32::try_from(baskets.count).unwrap()),
+        leftover: baskets.map(|told| if told.leftover == "lots" { Leftover::Lots } else { Leftover::Carry }),
+        basket_dice: baskets.and_then(|baskets| baskets.dice.clone()),
+    };
+    Boundary::of(edge, terms).unwrap()
 }
 
 fn result(told: &story::ResultTerms) -> ResultTerms {

@@ -139,6 +139,10 @@ impl<'a> Result<'a> {
 
     /// What decided between the candidates: nothing where their order, whatever it is, makes no difference.
     fn how(&self, sums: &Value) -> String {
+        if let Some(basket) = sums["basket"].as_u64() {
+            let many = number(&self.lines.parts[self.at].rules, "baskets");
+            return format!("mand {basket} van {many} geloot");
+        }
         let n = |name: &str| number(sums, name);
         let [placed, all] = self.units(sums);
         let practices = |units: &[&Unit]| units.iter().map(|unit| unit.practices).sum::<u64>();

@@ -81,6 +81,12 @@ impl Reader<'_> {
         }
         let due = match text(turn, "result") {
             "all-fitted" | "priority-fitted" => vec![],
+            "basket" | "other-basket" => {
+                let many = number(&lines.parts[at].rules, "baskets");
+                vec![number(lines.sums(at, id, date), "basket"), number(turn, "baskets"), many]
+            }
+            "too-large" if lines.is_of_baskets(at, id, date) => vec![own, room, own - room],
+            "closed" if lines.is_of_baskets(at, id, date) => vec![],
             "lot" if own > room => vec![room, own, own - room],
             "lot" => vec![place, of],
             "too-large" => {

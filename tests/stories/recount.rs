@@ -252,6 +252,11 @@ impl Lines {
         lines.find(|line| if shared { line["region"].is_null() } else { line["region"] == own["region"] }).unwrap()
     }
 
+    /// Whether a basket decided on a start date.
+    pub fn is_of_baskets(&self, at: usize, id: &str, start: &str) -> bool {
+        self.sums(at, id, start)["basket"].is_u64()
+    }
+
     /// How many lots are ranked under the cap that a practice falls under.
     pub fn lots(&self, at: usize, id: &str, start: &str) -> u64 {
         let own = text(&self.parts[at].outcomes[id], "region").to_owned();
@@ -297,5 +302,5 @@ pub fn turns(outcome: &Value) -> Vec<Value> {
 }
 
 pub fn is_missed(turn: &Value) -> bool {
-    matches!(text(turn, "result"), "too-large" | "closed" | "full")
+    matches!(text(turn, "result"), "other-basket" | "too-large" | "closed" | "full")
 }

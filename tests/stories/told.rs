@@ -77,7 +77,7 @@ pub fn placed_with(standing: &Standing, order: &[Key], tranche: usize) -> Vec<St
     let row = standing.lots.row(0);
     let unit = |&unit: &u32| Entrant::of(&standing.units.list()[unit as usize], Pooling::PerRegion);
     let units: Vec<Entrant> = standing.lots.order()[row].iter().map(unit).collect();
-    let pool = Pool { units: &units, regions: &regions[..1], balance: Balance::OneWalk, kept: None };
+    let pool = Pool { units: &units, regions: &regions[..1], balance: Balance::OneWalk, kept: None, basket: None };
     let result = allocate_pool(&rules, &pool, &mut Walk::default());
     let labels = by_lot(standing, 0).into_iter().enumerate();
     let placed = |at: usize| result.outcome(at).is_some_and(|(placed, _)| placed == Some(tranche));
