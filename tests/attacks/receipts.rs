@@ -19,11 +19,11 @@ fn trusting_all(signers: &[Signer]) -> String {
 }
 
 const NOT_LAST: [&str; 2] = [
-    "deze uitkomst is niet het laatste woord van het verslag dat ondertekend is: daarin staan",
-    "this outcome is not the last word of the log that was signed:",
+    "deze uitkomst is niet het laatste woord van het verslag dat ondertekend is: daarin is deze regel gevolgd door",
+    "this outcome is not the last word of the log that was signed: there this line is followed by",
 ];
 
-/// Findings T1: with this in hand a practice that withdrew "starts on 1 July". Anybody can make it from the transcript.
+/// With this in hand a practice that withdrew "starts on 1 July". Anybody can make it from the transcript.
 #[test]
 fn the_place_of_a_practice_that_withdrew_under_the_newest_tree() {
     let log = Draft::golden("terugtrekking");

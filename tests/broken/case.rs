@@ -39,7 +39,7 @@ pub const CASES: [Case; 30] = [
         "hidden",
         "seal rules-hidden-next.toml register-4.csv --log l.jsonl --at 2023-09-01T12:00:00Z --key organiser.pem --roster roster.csv --roster-secret secret --yes",
     ),
-    case("empty", "check rules.toml register.csv --report report.txt --conditions conditions.txt"),
+    case("empty", "check rules.toml register.csv --report report.txt"),
     case("sealed", "draw l.jsonl --contributions dice.txt --at 2023-06-12T13:00:00Z --key organiser.pem"),
     case("thrown", "draw l.jsonl --at 2023-06-12T13:00:00Z --key organiser.pem --yes"),
     random("sealed", "draw l.jsonl --contributions dice.txt --key organiser.pem"),

@@ -166,7 +166,7 @@ fn while_mistakes_can_be_corrected_there_is_no_draw() {
     desk.says();
 }
 
-/// Findings T12: a draw could be given any moment, and nobody saw it.
+/// A draw could be given any moment, and nobody saw it.
 #[test]
 fn the_log_says_when_was_drawn_and_a_moment_ahead_is_said() {
     let mut desk = Desk::dutch().with("voorbeeld").with_period("2023-06-20T23:59:59+02:00").and_sealed();

@@ -4,7 +4,7 @@ use super::cosign::cosign;
 use super::desk::Desk;
 use super::trust::drawn;
 
-/// Findings T9: a transcript that was cut before an amendment agrees, and told a practice that withdrew when it starts.
+/// A transcript that was cut before an amendment agrees, and told a practice that withdrew when it starts.
 #[test]
 fn every_verb_says_as_of_when_and_how_to_ask_for_the_newest() {
     let desk = Desk::english().with("voorbeeld");

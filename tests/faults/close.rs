@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::member::find;
 use super::signer::Signer;
 use crate::support::organiser;
+use instroom::draw::allocation::Chooser;
 use instroom::draw::round::{Standing, units};
 use instroom::draw::seed::{Contribution, draw_seed};
 use instroom::log::policy::Policy;
@@ -122,7 +123,8 @@ impl Draft {
         let standing = match &section.subject {
             Subject::Round { sealed, history } => {
                 let units = units(&sealed.rules, &sealed.register, history).unwrap();
-                let standing = Standing::draw(sealed.clone(), units, history.clone(), &seed);
+                let standing =
+                    Standing::draw(sealed.clone(), units, history.clone(), Chooser { seed: &seed, dice: None });
                 write_lots(&standing, &mut log);
                 standing
             }

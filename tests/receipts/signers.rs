@@ -119,7 +119,7 @@ fn forged(witness: &str) -> Trusted {
     Trusted::Witness(organiser().witness(named(witness).name()).unwrap())
 }
 
-/// Findings R3: a line in the name of a witness whose key was given was "not checked" when its key hash was another one.
+/// A line in the name of a witness whose key was given was "not checked" when its key hash was another one.
 #[test]
 fn a_witness_line_that_is_not_by_the_given_key_is_a_failure() {
     let bytes = after_handover();

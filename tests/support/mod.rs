@@ -153,7 +153,7 @@ fn words(line: &str) -> Vec<String> {
 
 /// The pages of the format document, the first page first: their paths and texts.
 pub fn pages() -> Vec<(PathBuf, String)> {
-    let names = ["README.md", "transcript.md", "allocation.md", "receipts.md", "pseudonyms.md"];
+    let names = ["README.md", "transcript.md", "allocation.md", "receipts.md", "pseudonyms.md", "baskets.md"];
     let paths = names.map(|name| path("transcripts").join(name)).into_iter();
     paths.map(|path| (path.clone(), std::fs::read_to_string(path).unwrap())).collect()
 }
