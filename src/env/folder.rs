@@ -29,6 +29,11 @@ impl Env<'_> {
         Ok(())
     }
 
+    /// A run within this one, which tells nothing of it, begins a folder.
+    pub fn begins_folder(&self, path: &Path) {
+        self.written.begin(folder_of(&self.path(path)), path);
+    }
+
     /// A folder that this run made and goes on filling: until [`New::stay`] it can still be taken away, with all that is in it.
     pub fn made_folder(&self, path: &Path) -> New {
         New::one(self.named(self.path(path), path))

@@ -41,6 +41,9 @@ pub(super) fn run(args: &Args, run_line: Run, env: &mut Env<'_>) -> Result<u8, F
     stage.title(&Step::Title);
     stage.step(&Step::Folder { folder: shown(&folder) });
     stage.step(&Step::Register);
+    if !stage.env.path(&folder).exists() {
+        stage.env.begins_folder(&folder);
+    }
     stage.home(&["sample", "--preset", "hoog", "--out", &shown(&folder)])?;
     let made = stage.env.made_folder(&folder); // half a demo is none
     stage.run(&["check", "rules.toml", "aanmeldingen.csv"])?;
