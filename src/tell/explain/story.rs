@@ -136,7 +136,9 @@ impl<'a> Story<'a> {
             let turn = walked.result.all_turns(other.at)[tranche];
             turn.is_some_and(|turn| turn.result == Reason::TooLarge) && size(other) > self.unit().size
         };
-        match queue.before.iter().any(|other| missed(other) && too_large(other)) {
+        // the turn of one that kept a later place is that of the walk before
+        let walked_now = |other: &Beside| walked.held.get(other.at).copied().flatten().is_none();
+        match queue.before.iter().any(|other| walked_now(other) && missed(other) && too_large(other)) {
             true => Decided::Size,
             false => Decided::Room,
         }

@@ -14,6 +14,7 @@ pub(super) fn step_why(step: &Step<'_>, asker: Asker<'_>) -> StepWhy {
     let whose = step.story.whose();
     match step.turn.result {
         Reason::Basket | Reason::OtherBasket => basket(step),
+        Reason::Lot if is_of_baskets(step) => leftover(step),
         Reason::TooLarge if is_of_baskets(step) => too_large_for_baskets(step),
         Reason::Closed if is_of_baskets(step) => StepWhy::Behind { whose, larger: larger(step) },
         Reason::PriorityFitted => StepWhy::Fitted { by: tier_keys(step.story.rules()), whose },
@@ -76,6 +77,17 @@ fn basket(step: &Step<'_>) -> StepWhy {
     match step.turn.result.is_placed() {
         true => StepWhy::Basket { whose, number, baskets, count },
         false => StepWhy::OtherBasket { whose, number, baskets, count },
+    }
+}
+
+/// A place in the room that the basket left.
+fn leftover(step: &Step<'_>) -> StepWhy {
+    let number = step.story.sums(step.tranche).and_then(|sums| sums.basket);
+    StepWhy::Leftover {
+        whose: step.story.whose(),
+        number: Digits(number.map_or(0, u64::from)),
+        place: Digits(u64::from(step.turn.place)),
+        of: Digits(u64::from(step.turn.of)),
     }
 }
 
