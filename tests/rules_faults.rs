@@ -12,7 +12,7 @@ mod told;
 use instroom::rules::{
     BASE_MAX, Base, Boundary, Class, Consequence, FailureRule, Identity, Key, Measure, NoAnswer, Period, PeriodUnit,
     Profile, Programme, Repair, ResultTerms, Rules, RulesFile, SeedPlan, Share, Source, SourceKind, Spread, Tranche,
-    Witnesses, read_rules,
+    Witnesses, read_rules, read_sources,
 };
 use instroom::words::Message;
 use instroom::words::lang::Lang;
@@ -318,4 +318,13 @@ fn every_fault_is_told_with_place_and_mend_in_both_languages() {
         }
     };
     assert_told("rules", &files.into_iter().map(tell).collect::<Vec<_>>());
+}
+
+/// What is no text is found first, and stands behind the slip.
+#[test]
+fn a_slip_above_bytes_that_are_no_text_is_told() {
+    let bytes = [b"[[tranche]]\ncap == \"50%\"\n\n[[".as_slice(), b"sou\xb0ce]]\n"].concat();
+    let faults = read_sources(&bytes, "rules.toml").unwrap_err();
+    let lines: Vec<usize> = faults.list().iter().map(|fault| fault.place.line).collect();
+    assert!(lines.contains(&2) && lines.contains(&4), "{lines:?}");
 }

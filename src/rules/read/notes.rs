@@ -77,7 +77,7 @@ impl<'t> Notes<'t> {
                 let start = self.lines.get(place.line - 1).copied().unwrap_or_default();
                 let said = Said::of(message, self.text, span, start);
                 let last = self.found.last();
-                let lines_on = last.map_or(0, |last| place.line - last.place.line);
+                let lines_on = last.map_or(0, |last| place.line.abs_diff(last.place.line));
                 if !said.follows(last.map(|last| &last.kind), lines_on) {
                     let kind = parser::fault(&said);
                     let opened = matches!(kind, RulesFault::Toml(TomlFault::List)).then(|| self.opened(place.line));
