@@ -8,14 +8,15 @@ use crate::draw::units::Case;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use sha2::{Digest, Sha256};
-use std::cell::RefCell;
 use std::ops::Range;
 
 /// The order of the players in one draw.
 pub(super) struct Deal {
     stream: ChaCha8Rng,
-    /// Of the numbers of baskets: whoever asks none deals the same.
-    numbers: RefCell<ChaCha8Rng>,
+    /// Of the numbers of baskets: where there are none, the same is dealt.
+    chooser: ChaCha8Rng,
+    /// By region: what chooses its basket.
+    numbers: Vec<u64>,
     bytes: Vec<u8>,
     /// A lot and, in the low bits, the player.
     keys: Vec<u64>,
@@ -45,7 +46,8 @@ impl Deal {
         }
         Self {
             stream: ChaCha8Rng::from_seed([0; 32]),
-            numbers: RefCell::new(ChaCha8Rng::from_seed([0; 32])),
+            chooser: ChaCha8Rng::from_seed([0; 32]),
+            numbers: vec![0; case.register.regions().len()],
             bytes: vec![0; 8 * players.len()],
             keys: Vec::with_capacity(players.len()),
             bits: usize::BITS - players.len().leading_zeros(),
@@ -59,22 +61,24 @@ impl Deal {
 
     /// Begins a block of draws. What it deals hangs on the seed and on the number of the block, on nothing else.
     pub(super) fn begin(&mut self, seed: u64, block: u64) {
-        self.stream = ChaCha8Rng::from_seed(Sha256::digest(format!("instroom chances v1\n{seed}\n")).into());
-        self.stream.set_stream(block);
-        self.numbers = RefCell::new(ChaCha8Rng::from_seed(
-            Sha256::digest(format!("instroom chances baskets v1\n{seed}\n")).into(),
-        ));
-        self.numbers.get_mut().set_stream(block);
+        let stream = |what: &str| {
+            let mut stream = ChaCha8Rng::from_seed(Sha256::digest(format!("instroom {what} v1\n{seed}\n")).into());
+            stream.set_stream(block);
+            stream
+        };
+        (self.stream, self.chooser) = (stream("chances"), stream("chances baskets"));
     }
 
-    /// The number of a basket out of so many, at most 10,000: of 64 bits no remainder is favoured that could be noticed.
-    pub(super) fn basket(&self, count: usize) -> u32 {
-        u32::try_from(self.numbers.borrow_mut().next_u64() % count as u64).unwrap_or_default()
+    /// The number of the basket of a region, out of so many, at most 10,000: of 64 bits no remainder is favoured that could be
+    /// noticed.
+    pub(super) fn basket(&self, region: usize, count: usize) -> u32 {
+        u32::try_from(self.numbers[region] % count as u64).unwrap_or_default()
     }
 
     /// Deals once. A lot has 64 bits less those of a player's number: equal ones are rarer than can be noticed.
     pub(super) fn deal(&mut self) {
         self.stream.fill_bytes(&mut self.bytes);
+        self.numbers.fill_with(|| self.chooser.next_u64());
         self.keys.clear();
         let words = self.bytes.chunks_exact(8).map(|word| word.iter().fold(0, |lot, &byte| lot << 8 | u64::from(byte)));
         self.keys.extend((0..).zip(words).map(|(player, lot)| lot << self.bits | player));

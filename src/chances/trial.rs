@@ -5,10 +5,11 @@ use super::group::{Groups, Player, players};
 use super::tally::Tally;
 use super::variant::{Edge, Variant};
 use crate::draw::allocation::{
-    Balance, Baskets, Drawn, Entrant, Planned, Pool, PoolResult, Pooling, RegionBase, Sums, Walk, allocate_into,
+    Balance, BasketDate, Baskets, Drawn, Entrant, Plan, Pool, PoolResult, Pooling, RegionBase, Sums, Walk,
+    allocate_into,
 };
 use crate::draw::units::Case;
-use crate::rules::{Boundary, Rules, Spread};
+use crate::rules::{Rules, Spread};
 use rayon::prelude::*;
 use std::ops::Range;
 
@@ -28,20 +29,10 @@ pub(super) struct Board {
 
 /// The baskets of a region.
 struct RegionBaskets {
-    baskets: Baskets,
+    dates: Vec<BasketDate>,
     /// Its players, in the order in which the baskets have them.
     players: Vec<u32>,
-}
-
-impl RegionBaskets {
-    /// What a basket gives the players of the region in another order, by player and then by tranche.
-    fn planned(&self, order: &[u32], basket: u32) -> Vec<Option<Planned>> {
-        let planned = self.baskets.planned(basket as usize);
-        let dates = self.baskets.dates.len();
-        let of =
-            |player: &u32| self.players.binary_search(player).map_or(&[][..], |at| &planned[at * dates..][..dates]);
-        order.iter().flat_map(of).copied().collect()
-    }
+    count: usize,
 }
 
 impl Board {
@@ -64,7 +55,8 @@ impl Board {
 
     /// Where the rules have baskets, those of each region.
     fn with_baskets(self, case: &Case<'_>) -> Self {
-        let Boundary::Baskets(rule) = &case.rules.boundary else { return self };
+        let Some(rule) = case.rules.boundary.baskets() else { return self };
+        let count = rule.count as usize;
         let of_region = |region: usize| {
             let own = |player: &u32| {
                 let unit = self.players[*player as usize].unit as usize;
@@ -72,8 +64,8 @@ impl Board {
             };
             let players: Vec<u32> = (0..).take(self.players.len()).filter(own).collect();
             let units: Vec<Entrant> = players.iter().map(|&player| self.entrants[0][player as usize]).collect();
-            let bases = &self.regions[region..=region];
-            RegionBaskets { baskets: Baskets::fill(case.rules, &units, bases, rule.count as usize), players }
+            let baskets = Baskets { rules: case.rules, units: &units, region: self.regions[region], count };
+            RegionBaskets { dates: baskets.dates().collect(), players, count }
         };
         let baskets = (0..self.regions.len()).into_par_iter().map(of_region).collect();
         Self { baskets, ..self }
@@ -168,8 +160,11 @@ impl<'a> Trial<'a> {
         let regions = self.board.pool_regions(variant.spread, first);
         let (order, units) = (&order[places.clone()], &self.entrants[places]);
         let baskets = self.board.baskets.get(first).filter(|_| variant.edge == Edge::Baskets);
-        let drawn = baskets.map(|own| (own, deal.basket(own.baskets.count)));
-        let drawn = drawn.map(|(own, number)| (number, own.planned(order, number)));
+        let drawn = baskets.map(|own| {
+            let number = deal.basket(first, own.count);
+            let plan = Plan::of(own.dates.iter(), own.players.len(), number as usize);
+            (number, plan.in_order(order, &own.players))
+        });
         let basket = drawn.as_ref().map(|(number, planned)| Drawn { number: *number, planned });
         let pool = Pool { units, regions, balance: Balance::of(variant.spread), kept: None, basket };
         allocate_into(&variant.rules, &pool, &mut self.walk, &mut self.result);

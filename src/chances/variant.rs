@@ -2,7 +2,7 @@
 
 pub use crate::rules::Edge;
 
-use crate::rules::{BasketRule, Boundary, Leftover, Rules, Spread};
+use crate::rules::{Boundary, Rules, Spread};
 use crate::words::chances::{EdgeTold, SpreadTold, VariantTold};
 
 impl Edge {
@@ -26,9 +26,6 @@ pub(super) fn spread_told(spread: Spread) -> SpreadTold {
     }
 }
 
-/// So many baskets are laid beside the other rules, where the rules do not say how many.
-const BASKETS: u32 = 1000;
-
 /// One way to hold the round.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Variant {
@@ -42,6 +39,16 @@ pub struct Variant {
     pub rules: Rules,
 }
 
+/// The boundary rules that are laid side by side under a spread: baskets where the rules have them, of each region.
+fn boundaries(rules: &Rules, spread: Spread) -> impl Iterator<Item = Boundary> {
+    let others = [Boundary::Skip, Boundary::Stop, Boundary::Reach { consent: String::new(), tolerance: None }];
+    let chosen = |other: Boundary| {
+        if Edge::of(&other) == Edge::of(&rules.boundary) { rules.boundary.clone() } else { other }
+    };
+    let baskets = rules.boundary.baskets().filter(|_| spread == Spread::PerRegion).map(|_| rules.boundary.clone());
+    others.map(chosen).into_iter().chain(baskets)
+}
+
 impl Variant {
     /// Every boundary rule with every spread. With one region all spreads are the same, so only the chosen one is
     /// there. Where the rules do not reach over the cap, [`Edge::Reach`] is without a tolerance: as if the insurer
@@ -49,27 +56,17 @@ impl Variant {
     pub fn all(rules: &Rules, regions: usize) -> Vec<Self> {
         let spreads = [Spread::PerRegion, Spread::Balanced, Spread::Overall];
         let spreads = spreads.into_iter().filter(|spread| regions > 1 || *spread == rules.spread);
-        let baskets = |spread| matches!(rules.boundary, Boundary::Baskets(_)) && spread == Spread::PerRegion;
-        let edges = move |spread| Edge::ALL.into_iter().filter(move |edge| *edge != Edge::Baskets || baskets(spread));
-        spreads.flat_map(|spread| edges(spread).map(move |edge| Self::of(rules, edge, spread))).collect()
+        spreads.flat_map(|spread| boundaries(rules, spread).map(move |own| Self::of(rules, own, spread))).collect()
     }
 
     /// The one that the rules say.
     pub fn chosen(rules: &Rules) -> Self {
-        Self::of(rules, Edge::of(&rules.boundary), rules.spread)
+        Self::of(rules, rules.boundary.clone(), rules.spread)
     }
 
-    fn of(rules: &Rules, edge: Edge, spread: Spread) -> Self {
-        let own = Edge::of(&rules.boundary) == edge;
-        let boundary = match edge {
-            _ if own => rules.boundary.clone(),
-            Edge::Skip => Boundary::Skip,
-            Edge::Stop => Boundary::Stop,
-            Edge::Reach => Boundary::Reach { consent: String::new(), tolerance: None },
-            Edge::Baskets => Boundary::Baskets(BasketRule { count: BASKETS, leftover: Leftover::Carry, dice: None }),
-        };
-        let chosen = own && spread == rules.spread;
-        Self { edge, spread, chosen, rules: Rules { boundary, spread, ..rules.clone() } }
+    fn of(rules: &Rules, boundary: Boundary, spread: Spread) -> Self {
+        let chosen = boundary == rules.boundary && spread == rules.spread;
+        Self { edge: Edge::of(&boundary), spread, chosen, rules: Rules { boundary, spread, ..rules.clone() } }
     }
 
     /// `overslaan, per regio`.

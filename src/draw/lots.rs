@@ -43,13 +43,23 @@ const HEX: &[u8; 16] = b"0123456789abcdef";
 ///
 /// A fresh generator each time: `set_stream` keeps the position within a block.
 pub fn draw_lot(seed: &Seed, id: &str) -> Lot {
-    let digest: [u8; 32] = Sha256::digest(id).into();
+    Lot(next(&mut keystream(seed, id)))
+}
+
+/// The keystream of a text under the seed.
+pub(super) fn keystream(seed: &Seed, text: &str) -> ChaCha20Rng {
+    let digest: [u8; 32] = Sha256::digest(text).into();
     let [a, b, c, d, e, f, g, h, ..] = digest;
     let mut stream = ChaCha20Rng::from_seed(seed.0);
     stream.set_stream(u64::from_le_bytes([a, b, c, d, e, f, g, h]));
-    let mut lot = [0; 8];
-    stream.fill_bytes(&mut lot);
-    Lot(u64::from_be_bytes(lot))
+    stream
+}
+
+/// The next eight bytes of a keystream, the first one first.
+pub(super) fn next(stream: &mut ChaCha20Rng) -> u64 {
+    let mut bytes = [0; 8];
+    stream.fill_bytes(&mut bytes);
+    u64::from_be_bytes(bytes)
 }
 
 /// A rank (*rangnummer*): the place of a lot among those of its row, the lowest first.

@@ -46,6 +46,8 @@ pub struct BasketRule {
 impl BasketRule {
     /// So many baskets can be made.
     pub const COUNTS: [u32; 4] = [10, 100, 1000, 10_000];
+    /// So many times a unit can lie in a basket of a region at most.
+    pub const MOST: u64 = 100_000_000;
     /// So many faces has a die that gives a digit of the number of a basket.
     pub const FACES: u32 = 10;
 
@@ -123,6 +125,27 @@ impl Boundary {
                 Ok(Self::Baskets(BasketRule { count, leftover, dice: terms.basket_dice }))
             }
         }
+    }
+
+    /// How baskets are made, where there are any.
+    pub fn baskets(&self) -> Option<&BasketRule> {
+        match self {
+            Self::Baskets(rule) => Some(rule),
+            Self::Skip | Self::Stop | Self::Reach { .. } => None,
+        }
+    }
+
+    /// By how much the last one may exceed a cap, of this base; `None` without a bound.
+    pub fn beyond(&self, base: u64) -> Option<u64> {
+        match self {
+            Self::Skip | Self::Stop | Self::Baskets(_) => Some(0),
+            Self::Reach { tolerance, .. } => tolerance.as_ref().map(|share| share.of(base)),
+        }
+    }
+
+    /// The largest size that has a place in a room that is not used up; `None` without a bound.
+    pub fn most(&self, room: u64, base: u64) -> Option<u64> {
+        self.beyond(base).map(|beyond| room + beyond)
     }
 
     /// Whether a unit can fail to get a place for its size alone: not where the last one may go over the cap by

@@ -4,7 +4,7 @@
 //! returns the root that it signs. The order of derived lines stands here once, for whoever draws and whoever verifies
 //! ([`Parts`]). Section "Lines" of the format document.
 
-use crate::draw::allocation::{Chooser, read_dice};
+use crate::draw::allocation::Chooser;
 use crate::draw::history::History;
 use crate::draw::round::{Amendment, ChangeFault, ChangedRound, RoundFault, Sealed, Standing, units};
 use crate::draw::seed::{Delivered, Seed, draw_seed};
@@ -13,7 +13,7 @@ use crate::log::key::{PrivateKey, VerifierKey};
 use crate::log::signers::Signers;
 use crate::log::tree::Hash;
 use crate::log::{LineNumber, Log, Sink};
-use crate::rules::{Boundary, Programme};
+use crate::rules::Programme;
 use crate::transcript::section::Drawn;
 use crate::transcript::{Abort, Handover, Section, Subject, write};
 use jiff::Timestamp;
@@ -189,11 +189,7 @@ impl<W: Write + Send> Parts for Log<W> {
 pub fn work_out_round(to: &mut impl Parts, round: Undrawn, given: Given<'_>) -> Drawn {
     let seed = draw_seed(given.seal, &given.delivered.contributions);
     to.part(Derived::Seed, |sink| write::write_seed(&seed, sink));
-    let dice = match &round.sealed.rules.boundary {
-        Boundary::Baskets(rule) => read_dice(rule, &given.delivered.contributions),
-        Boundary::Skip | Boundary::Stop | Boundary::Reach { .. } => None,
-    };
-    let chooser = Chooser { seed: &seed, dice };
+    let chooser = Chooser::of(&seed, &round.sealed.rules, &given.delivered.contributions);
     let standing = Standing::draw(round.sealed, round.units, round.history, chooser);
     to.part(Derived::Lots, |sink| write::write_lots(&standing, sink));
     result(to, standing, Some(seed), given)

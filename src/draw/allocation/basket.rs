@@ -1,11 +1,11 @@
 //! The walk where a basket was drawn: its places first, then the lots in the room that it leaves.
 
-use super::baskets::Planned;
+use super::baskets::{Planned, place_of};
 use super::pool::{Drawn, Entrant};
 use super::result::{Reason, Turn};
 use super::tranche::TrancheWalk;
 use super::walk::Walk;
-use crate::rules::{BasketRule, Boundary, Leftover};
+use crate::rules::Leftover;
 use std::ops::Range;
 
 impl Walk {
@@ -14,7 +14,7 @@ impl Walk {
         let dates = self.load.len();
         self.ahead.resize(dates, 0);
         for (unit, planned) in units.iter().zip(basket.planned.chunks_exact(dates)) {
-            if let Some(date) = planned_place(planned) {
+            if let Some(date) = place_of(planned) {
                 self.ahead[date] += unit.size;
             }
         }
@@ -33,11 +33,6 @@ impl Walk {
     }
 }
 
-/// The date on which a basket gives a place.
-fn planned_place(planned: &[Option<Planned>]) -> Option<usize> {
-    planned.iter().position(|planned| planned.is_some_and(|planned| planned.reason.is_placed()))
-}
-
 impl TrancheWalk<'_, '_> {
     /// Whether not everybody fits in every basket.
     pub(super) fn is_drawn(&self, basket: &Drawn<'_>) -> bool {
@@ -50,7 +45,7 @@ impl TrancheWalk<'_, '_> {
     pub(super) fn walk_basket(&mut self) {
         let candidates = std::mem::take(&mut self.walk.candidates);
         candidates.iter().for_each(|&at| self.give(at as usize));
-        if matches!(self.rules.boundary, Boundary::Baskets(BasketRule { leftover: Leftover::Lots, .. })) {
+        if self.rules.boundary.baskets().is_some_and(|rule| rule.leftover == Leftover::Lots) {
             candidates.iter().for_each(|&at| self.try_leftover(at as usize));
         }
         self.walk.candidates = candidates;
@@ -62,17 +57,16 @@ impl TrancheWalk<'_, '_> {
             return;
         };
         self.place += 1;
-        let Planned { reason: result, .. } = planned;
+        let Planned { reason: result, baskets, .. } = planned;
         let room = match result {
             Reason::AllFitted | Reason::PriorityFitted => self.walk.room(self.tranche..self.tranche + 1),
             _ => planned.room,
         };
-        let baskets = planned.baskets.and_then(|baskets| u16::try_from(baskets).ok());
         self.result.turns[at * many + self.tranche] =
             Some(Turn { place: self.place, of: self.of, room, result, baskets });
         if result.is_placed() {
             self.walk.ahead[self.tranche] -= self.pool.units[at].size;
-            self.put(at);
+            self.give_place(at, many);
         }
     }
 
@@ -81,7 +75,7 @@ impl TrancheWalk<'_, '_> {
         let many = self.result.many;
         let turn = &self.result.turns[at * many + self.tranche];
         let Some(turn) = turn.filter(|turn| !turn.result.is_placed()) else { return };
-        let later = self.pool.basket.and_then(|basket| planned_place(&basket.planned[at * many..][..many]));
+        let later = self.pool.basket.and_then(|basket| place_of(&basket.planned[at * many..][..many]));
         let size = self.pool.units[at].size;
         let room = self.walk.room_beside(self.tranche..later.unwrap_or(many));
         if size > room {
@@ -91,16 +85,6 @@ impl TrancheWalk<'_, '_> {
             self.walk.ahead[later] -= size;
         }
         self.result.turns[at * many + self.tranche] = Some(Turn { room, result: Reason::Lot, ..turn });
-        self.put(at);
-    }
-
-    fn put(&mut self, at: usize) {
-        let unit = self.pool.units[at];
-        self.walk.load[self.tranche..].iter_mut().for_each(|load| *load += unit.size);
-        self.walk.end[at] = self.tranche;
-        self.walk.used[unit.region as usize] += unit.size;
-        let sums = &mut self.result.regions[self.regions + unit.region as usize];
-        sums.placed += unit.practices;
-        sums.placed_size += unit.size;
+        self.give_place(at, many);
     }
 }

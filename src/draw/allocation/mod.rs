@@ -14,7 +14,7 @@ mod result;
 mod tranche;
 mod walk;
 
-pub use baskets::{BasketDate, Baskets, Chance, Chooser, Planned, Table, read_dice};
+pub use baskets::{BasketDate, Baskets, Chance, Chooser, Plan, Planned, Table};
 pub use pool::{Balance, Drawn, Entrant, Kept, Pool, Pooling, RegionBase};
 pub use queue::{Beside, Queue, Walked};
 pub use result::{PoolResult, PoolSums, Reason, Sums, Turn};
@@ -23,7 +23,7 @@ pub use walk::Walk;
 
 use crate::draw::lots::Lots;
 use crate::draw::units::Case;
-use crate::rules::{Boundary, Rules};
+use crate::rules::BasketRule;
 use rayon::prelude::*;
 
 /// The results of all pools.
@@ -64,24 +64,26 @@ pub enum Begun<'a> {
 pub fn allocate(case: Case<'_>, lots: &Lots, begun: Begun<'_>) -> Allocation {
     let regions = RegionBase::all(case);
     let (pooling, balance) = (Pooling::of(case.rules.spread), Balance::of(case.rules.spread));
-    let kept = match begun {
-        Begun::Draw(_) => None,
-        Begun::Amendment(kept) => Some(kept),
+    let (kept, chooser) = match begun {
+        Begun::Draw(chooser) => (None, case.rules.boundary.baskets().map(|rule| (rule, chooser))),
+        Begun::Amendment(kept) => (Some(kept), None),
     };
-    let pool = |order: &[u32], regions: &[RegionBase], number: Option<u32>| {
+    let pool = |order: &[u32], regions: &[RegionBase], basket: Option<Drawn<'_>>| {
         let entrant = |&unit: &u32| Entrant::of(&case.units.list()[unit as usize], pooling);
         let entrants: Vec<Entrant> = order.par_iter().with_min_len(4096).map(entrant).collect();
         let kept = kept.map(|kept| kept.in_order(order, case.rules.tranches.len()));
         let kept = kept.as_ref().map(Kept::as_slice);
-        let drawn = number.map(|number| (number, planned_by(case.rules, order, &entrants, regions, number)));
-        let basket = drawn.as_ref().map(|(number, planned)| Drawn { number: *number, planned });
         allocate_pool(case.rules, &Pool { units: &entrants, regions, balance, kept, basket }, &mut Walk::default())
     };
-    let number = |region: usize| match (&case.rules.boundary, begun) {
-        (Boundary::Baskets(rule), Begun::Draw(chooser)) => Some(chooser.basket(rule, &case.register.regions()[region])),
-        _ => None,
+    let of_region = |region: usize| {
+        let order = &lots.order()[lots.row(region)];
+        let drawn = chooser.map(|(rule, chooser)| {
+            let number = chooser.basket(rule, &case.register.regions()[region]);
+            (number, planned_by(case, order, regions[region], (rule, number)))
+        });
+        let basket = drawn.as_ref().map(|(number, planned)| Drawn { number: *number, planned });
+        pool(order, &regions[region..=region], basket)
     };
-    let of_region = |region: usize| pool(&lots.order()[lots.row(region)], &regions[region..=region], number(region));
     let pools = match pooling {
         Pooling::Shared => vec![pool(lots.order(), &regions, None)],
         Pooling::PerRegion => (0..regions.len()).into_par_iter().map(of_region).collect(),
@@ -89,23 +91,17 @@ pub fn allocate(case: Case<'_>, lots: &Lots, begun: Begun<'_>) -> Allocation {
     Allocation { pooling, pools }
 }
 
-/// What a basket of a pool gives, by unit in the order of the lots: the baskets themselves know no lots.
+/// What a basket of a region gives, by unit in the order of the lots: the baskets themselves know no lots.
 fn planned_by(
-    rules: &Rules,
+    case: Case<'_>,
     order: &[u32],
-    entrants: &[Entrant],
-    regions: &[RegionBase],
-    number: u32,
+    region: RegionBase,
+    (rule, number): (&BasketRule, u32),
 ) -> Vec<Option<Planned>> {
-    let Boundary::Baskets(rule) = &rules.boundary else { return Vec::new() };
-    let mut by_label: Vec<usize> = (0..order.len()).collect();
-    by_label.sort_unstable_by_key(|&place| order[place]);
-    let units: Vec<Entrant> = by_label.iter().map(|&place| entrants[place]).collect();
-    let dates = rules.tranches.len();
-    let planned = Baskets::fill(rules, &units, regions, rule.count as usize).planned(number as usize);
-    let mut by_lot = vec![None; planned.len()];
-    for (own, place) in planned.chunks_exact(dates).zip(by_label) {
-        by_lot[place * dates..][..dates].copy_from_slice(own);
-    }
-    by_lot
+    let mut members = order.to_vec();
+    members.sort_unstable();
+    let entrant = |&unit: &u32| Entrant::of(&case.units.list()[unit as usize], Pooling::PerRegion);
+    let units: Vec<Entrant> = members.iter().map(entrant).collect();
+    let baskets = Baskets { rules: case.rules, units: &units, region, count: rule.count as usize };
+    Plan::of(baskets.dates(), units.len(), number as usize).in_order(order, &members)
 }

@@ -244,13 +244,8 @@ impl TrancheWalk<'_, '_> {
         let result = self.meet(&Next { lane, index, size: unit.size, room });
         self.place += 1;
         if result.is_placed() {
-            self.walk.load[self.tranche..end].iter_mut().for_each(|load| *load += unit.size);
+            self.give_place(at, end);
             self.room = if holds { self.walk.room(self.tranche..many) } else { room.saturating_sub(unit.size) };
-            self.walk.end[at] = self.tranche;
-            self.walk.used[unit.region as usize] += unit.size;
-            let sums = &mut self.result.regions[self.regions + unit.region as usize];
-            sums.placed += unit.practices;
-            sums.placed_size += unit.size;
         }
         // who holds a place keeps its story, until it moves up
         if holds && !result.is_placed() {
@@ -261,6 +256,17 @@ impl TrancheWalk<'_, '_> {
             turns.fill(None);
         }
         turns[0] = Some(Turn { place: self.place, of: self.of, room, result, baskets: None });
+    }
+
+    /// Gives a unit a place here, which had one in another tranche, or none.
+    pub(super) fn give_place(&mut self, at: usize, had: usize) {
+        let unit = self.pool.units[at];
+        self.walk.load[self.tranche..had].iter_mut().for_each(|load| *load += unit.size);
+        self.walk.end[at] = self.tranche;
+        self.walk.used[unit.region as usize] += unit.size;
+        let sums = &mut self.result.regions[self.regions + unit.region as usize];
+        sums.placed += unit.practices;
+        sums.placed_size += unit.size;
     }
 
     /// What a candidate meets (design 4.5).

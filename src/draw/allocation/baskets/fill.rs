@@ -4,9 +4,10 @@
 //! basket has about as much of every size. Then the fullest and the emptiest exchange, until none is over its room. No
 //! exchange changes in how many baskets a unit lies.
 
+use super::shelf::Shelf;
 use super::table::Table;
+use fixedbitset::FixedBitSet;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 /// A tier that does not fit, and the room in each basket.
 pub(super) struct Task<'a> {
@@ -29,7 +30,6 @@ const FEW: usize = 50;
 /// Fills all baskets with the largest share of the others that is found: from the most that could be down by 1, 2, 4 and so
 /// on until one can be filled, then by halves.
 pub(super) fn fill_most(task: &Task<'_>) -> Table {
-    let count = task.rooms.len() as u64;
     let filling = Filling::of(task);
     let (mut low, mut high, mut step) = (0, filling.most(task) + 1, 1);
     let mut found = None;
@@ -39,50 +39,48 @@ pub(super) fn fill_most(task: &Task<'_>) -> Table {
             None => high.saturating_sub(step).max(low + 1),
         };
         step *= 2;
-        match filling.clone().attempt(&filling.needs(share, count)) {
+        match filling.clone().attempt(&filling.needs(share)) {
             Some(filled) => (low, found) = (share, Some(filled)),
             None => high = share,
         }
     }
     let mut table = Table::new(task.units.len(), task.rooms.len());
-    let Some(filled) = found else { return table };
-    for (basket, inside) in filled.inside.iter().enumerate() {
-        ones(inside).for_each(|at| table.put(filled.rows[at], basket));
+    for (basket, inside) in found.iter().flat_map(|filled| filled.inside.iter().enumerate()) {
+        inside.ones().for_each(|at| table.put(filling.rows[at], basket));
     }
     table
 }
 
 /// Baskets that are filled. Units are numbered from the largest down, of equal ones by label.
 #[derive(Clone)]
-struct Filling {
+pub(super) struct Filling {
     /// By unit: its row in the task.
     rows: Vec<usize>,
     /// By unit.
     sizes: Vec<i64>,
     /// By unit: in how many baskets it has no place yet.
     free: Vec<u64>,
-    /// By basket: a bit for each unit that has a place from before.
-    before: Vec<Vec<u64>>,
-    /// By basket: a bit for each unit that lies in it now.
-    inside: Vec<Vec<u64>>,
+    /// By basket: the units that have a place from before.
+    pub(super) before: Vec<FixedBitSet>,
+    /// By basket: the units that lie in it now.
+    pub(super) inside: Vec<FixedBitSet>,
     /// By basket: the room that is left, below zero when it is over.
-    left: Vec<i64>,
+    pub(super) left: Vec<i64>,
 }
 
 impl Filling {
     fn of(task: &Task<'_>) -> Self {
-        let count = task.rooms.len();
         let mut rows: Vec<usize> = (0..task.sizes.len()).collect();
         rows.sort_by_key(|&row| Reverse(task.sizes[row]));
-        let mut before = vec![vec![0; rows.len().div_ceil(WORD)]; count];
+        let nothing = vec![FixedBitSet::with_capacity(rows.len()); task.rooms.len()];
+        let mut before = nothing.clone();
         for (at, &row) in rows.iter().enumerate() {
-            task.placed.of(task.units[row]).for_each(|basket| set(&mut before[basket], at));
+            task.placed.of(task.units[row]).for_each(|basket| before[basket].insert(at));
         }
-        let free = |&row: &usize| count as u64 - u64::from(task.placed.count(task.units[row]));
         Self {
             sizes: rows.iter().map(|&row| task.sizes[row].cast_signed()).collect(),
-            free: rows.iter().map(free).collect(),
-            inside: vec![vec![0; rows.len().div_ceil(WORD)]; count],
+            free: rows.iter().map(|&row| task.placed.count_without(task.units[row]) as u64).collect(),
+            inside: nothing,
             before,
             left: task.rooms.iter().map(|room| room.cast_signed()).collect(),
             rows,
@@ -91,41 +89,38 @@ impl Filling {
 
     /// The largest share for which the room of all baskets together is enough.
     fn most(&self, task: &Task<'_>) -> u64 {
-        let count = task.rooms.len() as u64;
-        let room: u64 = task.rooms.iter().sum();
-        let fits = |share: &u64| {
-            let needs = self.needs(*share, count);
-            self.sizes.iter().zip(needs).map(|(size, need)| size.cast_unsigned() * need).sum::<u64>() <= room
+        let room: u128 = task.rooms.iter().copied().map(u128::from).sum();
+        let asked = |share: u64| {
+            let sizes = self.rows.iter().map(|&row| u128::from(task.sizes[row]));
+            sizes.zip(self.needs(share)).map(|(size, need)| size * u128::from(need)).sum::<u128>()
         };
-        (0..=count).rev().find(fits).unwrap_or(0)
+        (0..=task.rooms.len() as u64).rev().find(|&share| asked(share) <= room).unwrap_or(0)
     }
 
     /// In how many baskets each unit lies: this share of those in which it has no place yet, to the nearest.
-    fn needs(&self, share: u64, count: u64) -> Vec<u64> {
+    fn needs(&self, share: u64) -> Vec<u64> {
+        let count = self.left.len() as u64;
         self.free.iter().map(|free| (2 * share * free + count) / (2 * count)).collect()
     }
 
     /// Lays all and exchanges; `None` when a basket stays over its room.
     fn attempt(mut self, needs: &[u64]) -> Option<Self> {
         self.lay(needs);
-        let mut order: BTreeSet<(i64, usize)> = self.left.iter().copied().zip(0..).collect();
+        let mut shelf = Shelf::default();
+        (0..self.left.len()).for_each(|basket| shelf.put(&self, basket));
+        let ways = if self.sizes.len() <= FEW { &[1, 2][..] } else { &[1] };
         for _ in 0..=EXCHANGES * self.left.len() {
-            let &(left, fullest) = order.first()?;
+            let (left, fullest) = shelf.fullest()?;
             if left >= 0 {
                 return Some(self);
             }
-            let ways = if self.sizes.len() <= FEW { &[1, 2][..] } else { &[1] };
             let (other, exchange) = ways.iter().find_map(|most| {
-                let mut emptier = order.iter().rev().take_while(|(other, _)| *other > left).map(|(_, other)| *other);
-                emptier.find_map(|other| Some((other, self.exchange(fullest, other, *most)?)))
+                let exchange = |other| Some((other, self.exchange(fullest, other, *most)?));
+                shelf.emptier(left).find_map(exchange)
             })?;
-            for basket in [fullest, other] {
-                order.remove(&(self.left[basket], basket));
-            }
+            [fullest, other].into_iter().for_each(|basket| shelf.take(&self, basket));
             self.make(fullest, other, &exchange);
-            for basket in [fullest, other] {
-                order.insert((self.left[basket], basket));
-            }
+            [fullest, other].into_iter().for_each(|basket| shelf.put(&self, basket));
         }
         None
     }
@@ -137,8 +132,8 @@ impl Filling {
         for (at, &need) in needs.iter().enumerate() {
             let mut rest = need;
             while rest > 0 {
-                if !has(&self.before[basket], at) {
-                    set(&mut self.inside[basket], at);
+                if !self.before[basket].contains(at) {
+                    self.inside[basket].insert(at);
                     self.left[basket] -= self.sizes[at];
                     rest -= 1;
                 }
@@ -173,10 +168,9 @@ impl Filling {
     /// What one basket has and another has not, nor from before: units, and pairs where two go at once; the largest first, of
     /// equal ones units first, then as units are numbered.
     fn bundles(&self, own: usize, other: usize, most: usize) -> Vec<Bundle> {
-        let words = self.inside[own].iter().zip(&self.inside[other]).zip(&self.before[other]);
-        let alone: Vec<u64> = words.map(|((own, other), before)| own & !(other | before)).collect();
+        let alone = self.inside[own].difference(&self.inside[other]).filter(|&at| !self.before[other].contains(at));
         let one = |at| Bundle { size: self.sizes[at], units: [Some(at), None] };
-        let mut bundles: Vec<Bundle> = ones(&alone).map(one).collect();
+        let mut bundles: Vec<Bundle> = alone.map(one).collect();
         if most > 1 {
             let units = bundles.clone();
             for (at, first) in units.iter().enumerate() {
@@ -190,8 +184,8 @@ impl Filling {
     fn make(&mut self, fuller: usize, emptier: usize, [gives, takes]: &[Bundle; 2]) {
         for (bundle, from, to) in [(gives, fuller, emptier), (takes, emptier, fuller)] {
             for at in bundle.units.into_iter().flatten() {
-                clear(&mut self.inside[from], at);
-                set(&mut self.inside[to], at);
+                self.inside[from].remove(at);
+                self.inside[to].insert(at);
             }
             self.left[from] += bundle.size;
             self.left[to] -= bundle.size;
@@ -211,31 +205,4 @@ impl Bundle {
     fn with(&self, other: &Self) -> Self {
         Self { size: self.size + other.size, units: [self.units[0], other.units[0]] }
     }
-}
-
-/// Bits of a word.
-const WORD: usize = u64::BITS as usize;
-
-fn set(bits: &mut [u64], at: usize) {
-    bits[at / WORD] |= 1 << (at % WORD);
-}
-
-fn clear(bits: &mut [u64], at: usize) {
-    bits[at / WORD] &= !(1 << (at % WORD));
-}
-
-fn has(bits: &[u64], at: usize) -> bool {
-    bits[at / WORD] >> (at % WORD) & 1 == 1
-}
-
-/// The bits that are set, from the first on.
-pub(super) fn ones(bits: &[u64]) -> impl Iterator<Item = usize> {
-    bits.iter().enumerate().flat_map(|(at, &word)| {
-        let mut rest = word;
-        std::iter::from_fn(move || {
-            let bit = (rest != 0).then(|| rest.trailing_zeros() as usize)?;
-            rest &= rest - 1;
-            Some(at * WORD + bit)
-        })
-    })
 }

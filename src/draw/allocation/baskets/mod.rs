@@ -7,9 +7,10 @@
 
 mod fill;
 mod number;
+mod shelf;
 mod table;
 
-pub use number::{Chooser, read_dice};
+pub use number::Chooser;
 pub use table::Table;
 
 use super::order::{Candidate, Setbacks};
@@ -17,15 +18,7 @@ use super::pool::{Entrant, RegionBase};
 use super::result::Reason;
 use crate::rules::Rules;
 use fill::{Task, fill_most};
-
-/// All baskets of a pool.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Baskets {
-    /// How many.
-    pub count: usize,
-    /// By start date.
-    pub dates: Vec<BasketDate>,
-}
+use std::borrow::Borrow;
 
 /// What the baskets say of one start date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +39,7 @@ pub enum Chance {
     /// Its tier and all better ones fit: it has a place in every basket in which it has none yet.
     Whole,
     /// It has a place in so many baskets.
-    In(u32),
+    In(u16),
     /// It is larger than the room of the fullest basket, this one: it lies in none.
     TooLarge(u64),
     /// A better tier does not fit.
@@ -61,39 +54,76 @@ pub struct Planned {
     /// The room there was for its tier.
     pub room: u64,
     /// In how many baskets it has a place on this date, where it is of the tier that does not fit.
-    pub baskets: Option<u32>,
+    pub baskets: Option<u16>,
 }
 
-impl Baskets {
-    /// Fills all baskets of a pool. `units` are those that are drawn, in the order of their labels.
-    pub fn fill(rules: &Rules, units: &[Entrant], regions: &[RegionBase], count: usize) -> Self {
-        let base = regions.iter().map(|region| region.base).sum();
-        let taken = regions.iter().map(|region| region.taken).sum();
-        let mut filling = Filling {
-            rules,
-            units,
-            loads: vec![taken; count],
-            placed: Table::new(units.len(), count),
-            setbacks: units.iter().map(Setbacks::before).collect(),
-        };
-        let dates = rules.tranches.iter().enumerate();
-        Self { count, dates: dates.map(|(at, tranche)| filling.date(at, tranche.cap.of(base))).collect() }
-    }
+/// The baskets of a pool.
+#[derive(Clone, Copy, Debug)]
+pub struct Baskets<'a> {
+    /// The rules of the round.
+    pub rules: &'a Rules,
+    /// Those that are drawn, in the order of their labels.
+    pub units: &'a [Entrant],
+    /// The region of the pool.
+    pub region: RegionBase,
+    /// How many baskets.
+    pub count: usize,
+}
 
-    /// What one of them gives each unit: by unit, then by start date.
-    pub fn planned(&self, basket: usize) -> Vec<Option<Planned>> {
-        let units = self.dates.first().map_or(0, |date| date.chances.len());
-        let mut placed = vec![false; units];
-        let mut planned = vec![None; units * self.dates.len()];
-        for (at, date) in self.dates.iter().enumerate() {
-            for (unit, placed) in placed.iter_mut().enumerate().filter(|(_, placed)| !**placed) {
-                let own = date.planned(unit, basket);
-                *placed = own.is_some_and(|own| own.reason.is_placed());
-                planned[unit * self.dates.len() + at] = own;
+impl<'a> Baskets<'a> {
+    /// Fills them, start date by start date.
+    pub fn dates(self) -> impl ExactSizeIterator<Item = BasketDate> + use<'a> {
+        let mut filling = Filling {
+            rules: self.rules,
+            units: self.units,
+            loads: vec![self.region.taken; self.count],
+            placed: Table::new(self.units.len(), self.count),
+            setbacks: self.units.iter().map(Setbacks::before).collect(),
+        };
+        let dates = self.rules.tranches.iter().enumerate();
+        dates.map(move |(at, tranche)| filling.date(at, tranche.cap.of(self.region.base)))
+    }
+}
+
+/// What one basket gives, by unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// How many start dates there are.
+    dates: usize,
+    /// By unit, then by start date.
+    planned: Vec<Option<Planned>>,
+}
+
+impl Plan {
+    /// That of a basket. No more of the dates is kept.
+    pub fn of(dates: impl ExactSizeIterator<Item = impl Borrow<BasketDate>>, units: usize, basket: usize) -> Self {
+        let many = dates.len();
+        let mut planned = vec![None; units * many];
+        for (at, date) in dates.enumerate() {
+            for own in planned.chunks_exact_mut(many).enumerate() {
+                let (unit, own): (usize, &mut [Option<Planned>]) = own;
+                if place_of(&own[..at]).is_none() {
+                    own[at] = date.borrow().planned(unit, basket);
+                }
             }
         }
-        planned
+        Self { dates: many, planned }
     }
+
+    /// The same for units in another order: `members` are those of the plan, rising.
+    pub fn in_order(&self, order: &[u32], members: &[u32]) -> Vec<Option<Planned>> {
+        let own = |unit: &u32| members.binary_search(unit).map_or(&[][..], |at| self.of_unit(at));
+        order.iter().flat_map(own).copied().collect()
+    }
+
+    fn of_unit(&self, unit: usize) -> &[Option<Planned>] {
+        &self.planned[unit * self.dates..][..self.dates]
+    }
+}
+
+/// The start date on which a basket gives a unit a place.
+pub(super) fn place_of(planned: &[Option<Planned>]) -> Option<usize> {
+    planned.iter().position(|planned| planned.is_some_and(|planned| planned.reason.is_placed()))
 }
 
 impl BasketDate {
@@ -133,7 +163,7 @@ impl Filling<'_> {
             table: Table::new(self.units.len(), count),
             rooms: self.loads.iter().map(|load| cap.saturating_sub(*load)).collect(),
         };
-        let candidates = self.candidates(tranche, count);
+        let candidates = self.candidates(tranche);
         for tier in candidates.chunk_by(|a, b| a.0 == b.0) {
             let tier: Vec<usize> = tier.iter().map(|&(_, unit)| unit).collect();
             if date.lottery {
@@ -152,10 +182,10 @@ impl Filling<'_> {
     }
 
     /// Units whose wish is this date or earlier, and that have no place yet in one basket at least: by tier, then by label.
-    fn candidates(&self, tranche: usize, count: usize) -> Vec<(u64, usize)> {
+    fn candidates(&self, tranche: usize) -> Vec<(u64, usize)> {
         let start = self.rules.tranches[tranche].start;
-        let asks = |&(at, unit): &(usize, &super::pool::Entrant)| {
-            unit.wish.is_some_and(|wish| wish <= start) && (self.placed.count(at) as usize) < count
+        let asks = |&(at, unit): &(usize, &Entrant)| {
+            unit.wish.is_some_and(|wish| wish <= start) && self.placed.count_without(at) > 0
         };
         let tier = |(at, unit)| (Candidate { unit, setbacks: self.setbacks[at] }.tier(self.rules), at);
         let mut candidates: Vec<(u64, usize)> = self.units.iter().enumerate().filter(asks).map(tier).collect();
@@ -165,18 +195,14 @@ impl Filling<'_> {
 
     /// Gives a tier its places: all of it where that fits in every basket, else what the baskets hold.
     fn tier(&mut self, tier: &[usize], date: &mut BasketDate) {
-        let count = self.loads.len();
-        let mut need = vec![0; count];
+        let mut need = vec![0; self.loads.len()];
         for &unit in tier {
-            let absent = (0..count).filter(|&basket| !self.placed.has(unit, basket));
-            absent.for_each(|basket| need[basket] += self.units[unit].size);
+            self.placed.without(unit).for_each(|basket| need[basket] += self.units[unit].size);
         }
         if need.iter().zip(&date.rooms).all(|(need, room)| need <= room) {
             for &unit in tier {
                 date.chances[unit] = Some(Chance::Whole);
-                (0..count).filter(|&basket| !self.placed.has(unit, basket)).for_each(|basket| {
-                    date.table.put(unit, basket);
-                });
+                self.placed.without(unit).for_each(|basket| date.table.put(unit, basket));
             }
             for ((load, room), need) in self.loads.iter_mut().zip(&mut date.rooms).zip(need) {
                 *load += need;
@@ -192,7 +218,8 @@ impl Filling<'_> {
         let sizes: Vec<u64> = fits.iter().map(|&unit| self.units[unit].size).collect();
         let filled = fill_most(&Task { sizes: &sizes, units: &fits, rooms: &date.rooms, placed: &self.placed });
         for (row, &unit) in fits.iter().enumerate() {
-            date.chances[unit] = Some(Chance::In(filled.count(row)));
+            let baskets = u16::try_from(filled.count(row)).unwrap_or(u16::MAX); // at most 10,000
+            date.chances[unit] = Some(Chance::In(baskets));
             for basket in filled.of(row) {
                 date.table.put(unit, basket);
                 self.loads[basket] += self.units[unit].size;

@@ -1,10 +1,8 @@
 //! Which basket is drawn.
 
+use crate::draw::lots::{keystream, next};
 use crate::draw::seed::{Contribution, Seed};
-use crate::rules::BasketRule;
-use rand_chacha::ChaCha20Rng;
-use rand_chacha::rand_core::{Rng, SeedableRng};
-use sha2::{Digest, Sha256};
+use crate::rules::{BasketRule, Rules};
 
 /// What chooses the basket of each pool.
 #[derive(Clone, Copy, Debug)]
@@ -15,26 +13,25 @@ pub struct Chooser<'a> {
     pub dice: Option<u32>,
 }
 
-impl Chooser<'_> {
+impl<'a> Chooser<'a> {
+    /// What was given for a round chooses it: the dice that its rules name, or the seed.
+    pub fn of(seed: &'a Seed, rules: &Rules, given: &[Contribution]) -> Self {
+        Self { seed, dice: rules.boundary.baskets().and_then(|rule| read_dice(rule, given)) }
+    }
+
     /// The number of the basket of a pool, from 0: dice, or a number without bias from the seed and the name of the region.
     pub fn basket(self, rule: &BasketRule, region: &str) -> u32 {
         self.dice.unwrap_or_else(|| draw_basket(self.seed, rule.count, region))
     }
 }
 
-/// ChaCha20 as for a lot, with a nonce of its own: eight bytes at a time, until they are below the largest multiple of the
-/// count that they can be.
+/// Eight bytes at a time of a keystream of its own, until they are below the largest multiple of the count that they can be.
 fn draw_basket(seed: &Seed, count: u32, region: &str) -> u32 {
-    let digest: [u8; 32] = Sha256::digest(format!("instroom basket v1\n{region}")).into();
-    let [a, b, c, d, e, f, g, h, ..] = digest;
-    let mut stream = ChaCha20Rng::from_seed(seed.0);
-    stream.set_stream(u64::from_le_bytes([a, b, c, d, e, f, g, h]));
+    let mut stream = keystream(seed, &format!("instroom basket v1\n{region}"));
     let count = u64::from(count);
     let limit = u64::MAX - u64::MAX % count;
     loop {
-        let mut drawn = [0; 8];
-        stream.fill_bytes(&mut drawn);
-        let drawn = u64::from_be_bytes(drawn);
+        let drawn = next(&mut stream);
         if drawn < limit {
             return u32::try_from(drawn % count).unwrap_or_default();
         }
@@ -42,7 +39,7 @@ fn draw_basket(seed: &Seed, count: u32, region: &str) -> u32 {
 }
 
 /// The number that the dice of these rules gave: a digit a die, and ten is nought. `None` where the rules name no dice.
-pub fn read_dice(rule: &BasketRule, contributions: &[Contribution]) -> Option<u32> {
+fn read_dice(rule: &BasketRule, contributions: &[Contribution]) -> Option<u32> {
     let label = rule.dice.as_deref()?;
     let given = contributions.iter().find(|given| given.label == label)?;
     let digits = given.value.split(' ').map(|roll| roll.parse::<u32>().unwrap_or_default() % BasketRule::FACES);
@@ -53,6 +50,7 @@ pub fn read_dice(rule: &BasketRule, contributions: &[Contribution]) -> Option<u3
 mod tests {
     use super::*;
     use crate::rules::Leftover;
+    use sha2::{Digest, Sha256};
 
     fn rule(count: u32, dice: Option<&str>) -> BasketRule {
         BasketRule { count, leftover: Leftover::Carry, dice: dice.map(str::to_owned) }

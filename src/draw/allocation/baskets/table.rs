@@ -1,57 +1,49 @@
-//! Who lies in which basket: a bit for each unit and basket.
+//! Who lies in which basket.
 
-/// Rows of units, columns of baskets.
+use fixedbitset::FixedBitSet;
+
+/// A row of baskets for each unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
-    /// Words of a row.
-    words: usize,
-    bits: Vec<u64>,
-}
-
-/// Bits of a word.
-const WORD: usize = u64::BITS as usize;
+pub struct Table(Vec<FixedBitSet>);
 
 impl Table {
     /// An empty one.
     pub(super) fn new(units: usize, baskets: usize) -> Self {
-        let words = baskets.div_ceil(WORD);
-        Self { words, bits: vec![0; units * words] }
+        Self(vec![FixedBitSet::with_capacity(baskets); units])
     }
 
     /// Puts a unit in a basket.
     pub(super) fn put(&mut self, unit: usize, basket: usize) {
-        self.bits[unit * self.words + basket / WORD] |= 1 << (basket % WORD);
+        self.0[unit].insert(basket);
     }
 
     /// Whether a unit lies in a basket.
     pub fn has(&self, unit: usize, basket: usize) -> bool {
-        self.bits[unit * self.words + basket / WORD] >> (basket % WORD) & 1 == 1
+        self.0[unit].contains(basket)
     }
 
     /// In how many baskets a unit lies.
-    pub(super) fn count(&self, unit: usize) -> u32 {
-        self.row(unit).iter().map(|word| word.count_ones()).sum()
+    pub(super) fn count(&self, unit: usize) -> usize {
+        self.0[unit].count_ones(..)
+    }
+
+    /// In how many baskets a unit does not lie.
+    pub(super) fn count_without(&self, unit: usize) -> usize {
+        self.0[unit].count_zeroes(..)
     }
 
     /// The baskets in which a unit lies, in their order.
     pub fn of(&self, unit: usize) -> impl Iterator<Item = usize> {
-        let ones = |(at, &word): (usize, &u64)| {
-            let mut rest = word;
-            std::iter::from_fn(move || {
-                let bit = (rest != 0).then(|| rest.trailing_zeros() as usize)?;
-                rest &= rest - 1;
-                Some(at * WORD + bit)
-            })
-        };
-        self.row(unit).iter().enumerate().flat_map(ones)
+        self.0[unit].ones()
+    }
+
+    /// The baskets in which a unit does not lie, in their order.
+    pub(super) fn without(&self, unit: usize) -> impl Iterator<Item = usize> {
+        self.0[unit].zeroes()
     }
 
     /// Puts in it what lies in another of the same size.
     pub(super) fn add(&mut self, other: &Self) {
-        self.bits.iter_mut().zip(&other.bits).for_each(|(own, other)| *own |= other);
-    }
-
-    fn row(&self, unit: usize) -> &[u64] {
-        &self.bits[unit * self.words..][..self.words]
+        self.0.iter_mut().zip(&other.0).for_each(|(own, other)| own.union_with(other));
     }
 }

@@ -36,15 +36,15 @@ fn unit(size: u64, wish: usize) -> Entrant {
     Entrant { size, practices: 1, region: 0, wish: Some(DATES[wish]), class: NO_CLASS, waited: false, passed: false }
 }
 
-fn fill(rules: &Rules, units: &[Entrant]) -> Baskets {
+fn fill(rules: &Rules, units: &[Entrant]) -> Vec<BasketDate> {
     let base = units.iter().map(|unit| unit.size).sum();
-    Baskets::fill(rules, units, &[RegionBase { base, taken: 0 }], 100)
+    Baskets { rules, units, region: RegionBase { base, taken: 0 }, count: 100 }.dates().collect()
 }
 
 /// By unit and date, in how many baskets it has a place.
-fn counts(baskets: &Baskets) -> Vec<Vec<u32>> {
-    let units = baskets.dates[0].chances.len();
-    (0..units).map(|unit| baskets.dates.iter().map(|date| date.table.count(unit)).collect()).collect()
+fn counts(dates: &[BasketDate]) -> Vec<Vec<usize>> {
+    let units = dates[0].chances.len();
+    (0..units).map(|unit| dates.iter().map(|date| date.table.count(unit)).collect()).collect()
 }
 
 /// Three of 1000 with room for two, then room for all: each lies in two of three, and in the third on the second date.
@@ -53,9 +53,10 @@ fn three_that_are_equal_share_the_room_of_two() {
     let rules = rules(&[700_000, 1_000_000], &[Key::Lot]);
     let baskets = fill(&rules, &[unit(1000, 0), unit(1000, 0), unit(1000, 0)]);
     assert_eq!(counts(&baskets), [[66, 34], [66, 34], [66, 34]]);
-    assert_eq!(baskets.dates.iter().map(|date| date.lottery).collect::<Vec<_>>(), [true, false]);
+    assert_eq!(baskets.iter().map(|date| date.lottery).collect::<Vec<_>>(), [true, false]);
     let given: Vec<usize> = (0..100)
-        .map(|basket| baskets.planned(basket).iter().flatten().filter(|own| own.reason == Reason::Basket).count())
+        .map(|basket| Plan::of(baskets.iter(), 3, basket).in_order(&[0, 1, 2], &[0, 1, 2]))
+        .map(|plan| plan.iter().flatten().filter(|own| own.reason == Reason::Basket).count())
         .collect();
     assert!(given.iter().all(|given| (1..=2).contains(given)) && given.iter().sum::<usize>() == 198, "{given:?}");
 }
@@ -66,8 +67,8 @@ fn who_is_larger_than_the_room_is_named_apart() {
     let rules = rules(&[500_000], &[Key::Lot]);
     let baskets = fill(&rules, &[unit(7000, 0), unit(1500, 0), unit(1500, 0)]);
     let due = [Some(Chance::TooLarge(5000)), Some(Chance::In(100)), Some(Chance::In(100))];
-    assert_eq!(baskets.dates[0].chances, due);
-    assert!(baskets.dates[0].lottery);
+    assert_eq!(baskets[0].chances, due);
+    assert!(baskets[0].lottery);
 }
 
 /// A class that fits goes in whole; behind one that does not fit nobody does.
@@ -78,7 +79,7 @@ fn classes_go_first() {
     let units = [of(0, 1000), of(0, 1000), of(1, 2000), of(1, 2000), of(2, 500), of(2, 3500)];
     let due = [Chance::Whole, Chance::Whole, Chance::In(100), Chance::In(100), Chance::Closed, Chance::Closed];
     // the cap is 4000: the first class leaves room for one of the second
-    let chances = fill(&own, &units).dates[0].chances.clone();
+    let chances = fill(&own, &units)[0].chances.clone();
     assert_eq!(chances, due.map(|chance| Some(if chance == Chance::In(100) { Chance::In(50) } else { chance })));
 }
 
@@ -95,16 +96,16 @@ fn every_basket_fits_and_who_is_equal_has_equal_chances() {
         let base: u64 = units.iter().map(|unit| unit.size).sum();
         let baskets = fill(&rules, &units);
         let mut loads = vec![0; 100];
-        let mut seen: BTreeMap<(usize, Date), (Chance, u32)> = BTreeMap::new();
+        let mut seen: BTreeMap<(usize, Date), (Chance, usize)> = BTreeMap::new();
         let mut placed = Table::new(units.len(), 100);
-        for (at, date) in baskets.dates.iter().enumerate() {
+        for (at, date) in baskets.iter().enumerate() {
             for (own, unit) in units.iter().enumerate() {
                 date.table.of(own).for_each(|basket| loads[basket] += unit.size);
                 assert!(date.table.of(own).all(|basket| !placed.has(own, basket)), "twice in a basket");
                 assert!(date.table.count(own) == 0 || unit.wish.unwrap() <= DATES[at], "before its wish");
                 // who was too large once has chances of its own afterwards
                 let was_large = |date: &BasketDate| matches!(date.chances[own], Some(Chance::TooLarge(_)));
-                if let Some(chance) = date.chances[own].filter(|_| !baskets.dates[..=at].iter().any(was_large)) {
+                if let Some(chance) = date.chances[own].filter(|_| !baskets[..=at].iter().any(was_large)) {
                     let own = (chance, date.table.count(own));
                     assert_eq!(*seen.entry((at, unit.wish.unwrap())).or_insert(own), own);
                 }
@@ -113,4 +114,15 @@ fn every_basket_fits_and_who_is_equal_has_equal_chances() {
             assert!(loads.iter().all(|load| *load <= rules.tranches[at].cap.of(base)), "over the cap");
         }
     }
+}
+
+/// Sizes whose sum over all baskets is beyond 64 bits.
+#[test]
+fn the_largest_sizes_are_added_up() {
+    let most = 1 << 51;
+    let task = [most, most, most];
+    let rooms = vec![2 * most; 10_000];
+    let placed = Table::new(3, 10_000);
+    let filled = fill_most(&Task { sizes: &task, units: &[0, 1, 2], rooms: &rooms, placed: &placed });
+    assert_eq!([0, 1, 2].map(|unit| filled.count(unit)), [6666; 3]);
 }

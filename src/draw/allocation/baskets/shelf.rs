@@ -1,0 +1,62 @@
+//! Baskets by what is left in them.
+
+use super::fill::Filling;
+use fixedbitset::FixedBitSet;
+use std::collections::{BTreeSet, HashMap};
+
+/// Baskets that hold the same can exchange the same: of them only the last is looked at.
+#[derive(Default)]
+pub(super) struct Shelf {
+    /// What is left, and the number.
+    all: BTreeSet<(i64, usize)>,
+    /// By what they hold, from before and now.
+    alike: HashMap<[FixedBitSet; 2], BTreeSet<usize>>,
+    /// Of those that hold the same the last: what is left, and the number.
+    lasts: BTreeSet<(i64, usize)>,
+}
+
+impl Shelf {
+    /// What is left in the fullest, of equal ones the first, and its number.
+    pub(super) fn fullest(&self) -> Option<(i64, usize)> {
+        self.all.first().copied()
+    }
+
+    /// Those with more left than this, the emptiest first, of equal ones the last.
+    pub(super) fn emptier(&self, left: i64) -> impl Iterator<Item = usize> {
+        self.lasts.iter().rev().take_while(move |(other, _)| *other > left).map(|(_, basket)| *basket)
+    }
+
+    /// Puts one here, as it is filled now.
+    pub(super) fn put(&mut self, filling: &Filling, basket: usize) {
+        let left = filling.left[basket];
+        self.all.insert((left, basket));
+        let alike = self.alike.entry(held(filling, basket)).or_default();
+        let last = alike.last().copied().filter(|last| *last < basket);
+        if let Some(last) = last {
+            self.lasts.remove(&(left, last));
+        }
+        if last.is_some() || alike.is_empty() {
+            self.lasts.insert((left, basket));
+        }
+        alike.insert(basket);
+    }
+
+    /// Takes one away, filled as when it was put here.
+    pub(super) fn take(&mut self, filling: &Filling, basket: usize) {
+        let left = filling.left[basket];
+        self.all.remove(&(left, basket));
+        let held = held(filling, basket);
+        let Some(alike) = self.alike.get_mut(&held) else { return };
+        alike.remove(&basket);
+        if self.lasts.remove(&(left, basket)) {
+            match alike.last() {
+                Some(last) => _ = self.lasts.insert((left, *last)),
+                None => _ = self.alike.remove(&held),
+            }
+        }
+    }
+}
+
+fn held(filling: &Filling, basket: usize) -> [FixedBitSet; 2] {
+    [&filling.before, &filling.inside].map(|held| held[basket].clone())
+}
