@@ -14,7 +14,7 @@ use instroom::log::short::short_number;
 use instroom::log::text::{MOST_BYTES, is_allowed};
 use instroom::log::tree::Hash;
 use instroom::receipt;
-use instroom::rules::{MOST, MOST_CHANGES, MOST_SECTIONS};
+use instroom::rules::{BasketRule, MOST, MOST_CHANGES, MOST_SECTIONS};
 use instroom::transcript::read::TYPES;
 use instroom::verify::verify;
 use sha2::{Digest, Sha256};
@@ -221,6 +221,7 @@ fn limits_are_those_of_the_code() {
         ("changes", MOST_CHANGES as u64),
         ("tranches, classes", MOST as u64),
         ("signature lines", MOST_SIGNATURES as u64),
+        ("units of a region", BasketRule::MOST),
         ("sum of", NUMBERS - 1),
     ];
     for (what, most) in most {

@@ -1,7 +1,7 @@
 //! What stands against rounds, units and changes.
 
 use super::message::Entry;
-use super::noun::Noun;
+use super::noun::{Lots, Noun};
 use super::register::unit::GroupWish;
 use super::value::Digits;
 use jiff::Timestamp;
@@ -37,6 +37,9 @@ crate::faults! {
         NoBase { region: String }
             nl: "de spelregels geven geen grondslag voor regio `{region}`", "zet de regio in `[base]`, of laat `[base]` weg";
             en: "the rules give no base for region `{region}`", "put the region in `[base]`, or leave `[base]` out";
+        Crowded { region: String, drawn: Lots, most: u64, baskets: Digits }
+            nl: "regio `{region}` heeft {drawn} te trekken, en met {baskets} manden kunnen het er hoogstens {most} zijn", "kies minder manden, bijvoorbeeld `baskets = 1000`";
+            en: "region `{region}` has {drawn} to draw, and with {baskets} baskets there can be at most {most}", "choose fewer baskets, for example `baskets = 1000`";
         Group { fault: Box<GroupFault> } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
     }
 

@@ -221,3 +221,18 @@ fn a_group_and_who_takes_part_already_are_counted() {
         assert!(count.contains(words) && count.ends_with(" te trekken"), "{count}");
     }
 }
+
+/// Baskets that would take more memory than anybody's computer has.
+#[test]
+fn too_many_baskets_for_a_region_are_refused() {
+    let mut desk = Desk::dutch().with("manden");
+    desk.change("rules.toml", "baskets     = 10\nbasket_dice = \"mand\"", "baskets = 10000");
+    let rows = |last: u32| {
+        (1..=last).map(|row| format!("{:08};P{row};Midden;1;01-07-2023\n", 1_000_000 + row)).collect::<String>()
+    };
+    let head = "praktijk;naam;regio;ion;voorkeursdatum\n";
+    desk.write("aanmeldingen.csv", format!("{head}{}", rows(10_001)));
+    desk.run(2, "check rules.toml aanmeldingen.csv");
+    desk.run(2, "check rules.toml aanmeldingen.csv --lang en");
+    desk.says();
+}

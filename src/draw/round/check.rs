@@ -4,7 +4,9 @@ use super::fault::RoundFault;
 use crate::draw::history::History;
 use crate::draw::units::Units;
 use crate::register::{Practice, Register};
-use crate::rules::{Rules, base_of};
+use crate::rules::{BasketRule, Rules, base_of};
+use crate::words::noun::Lots;
+use crate::words::value::Digits;
 use rayon::prelude::*;
 
 /// The units of a round, when its register can follow what the log decided before.
@@ -23,8 +25,28 @@ pub fn units(rules: &Rules, register: &Register, history: &History) -> Result<Un
     if !faults.is_empty() {
         return Err(faults);
     }
-    Units::of(register, rules, history)
-        .map_err(|faults| faults.into_iter().map(|fault| RoundFault::Group { fault: Box::new(fault) }).collect())
+    let units = Units::of(register, rules, history).map_err(|faults| {
+        faults.into_iter().map(|fault| RoundFault::Group { fault: Box::new(fault) }).collect::<Vec<_>>()
+    })?;
+    let faults: Vec<RoundFault> =
+        rules.boundary.baskets().into_iter().flat_map(|rule| crowded(rule, register, &units)).collect();
+    if faults.is_empty() { Ok(units) } else { Err(faults) }
+}
+
+/// The regions where there are too many to fill so many baskets with.
+fn crowded(rule: &BasketRule, register: &Register, units: &Units) -> Vec<RoundFault> {
+    let mut drawn = vec![0_u64; register.regions().len()];
+    units.list().iter().filter(|unit| unit.start.is_none()).for_each(|unit| drawn[unit.region as usize] += 1);
+    let most = BasketRule::MOST / u64::from(rule.count);
+    let crowded = register.regions().iter().zip(drawn).filter(|(_, drawn)| *drawn > most);
+    crowded
+        .map(|(region, drawn)| RoundFault::Crowded {
+            region: region.clone(),
+            drawn: Lots(drawn),
+            most,
+            baskets: Digits(rule.count.into()),
+        })
+        .collect()
 }
 
 /// What stands against a practice by itself: the log knows since when it takes part.

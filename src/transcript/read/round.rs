@@ -10,7 +10,7 @@ use crate::draw::units::GroupFault;
 use crate::log::LineNumber;
 use crate::log::input::Input;
 use crate::register::{Practice, Register};
-use crate::rules::{Boundary, Identity, MOST, Programme};
+use crate::rules::{Identity, MOST, Programme};
 use crate::transcript::grow::Undrawn;
 use crate::transcript::unread::{Unread, UnreadKind};
 use crate::transcript::write;
@@ -57,10 +57,7 @@ pub fn read_sealed(
     let after = rules.objections_until.map_or(round.opened, |until| until.max(round.opened));
     let at = input.at();
     let plan = read_plan(input, after, mismatch)?;
-    let is_whole = match &rules.boundary {
-        Boundary::Baskets(rule) => plan.has_dice_of(rule),
-        Boundary::Skip | Boundary::Stop | Boundary::Reach { .. } => true,
-    };
+    let is_whole = rules.boundary.baskets().is_none_or(|rule| plan.has_dice_of(rule));
     value(is_whole.then_some(()), at, "sources")?;
     Ok(Undrawn { sealed: Arc::new(Sealed { programme, round, rules, register, plan }), units, history })
 }
@@ -74,7 +71,9 @@ fn cannot_follow(first: LineNumber, register: &Register, faults: Vec<RoundFault>
         let at = match &fault {
             // where it should be
             RoundFault::Gone { practice, .. } | RoundFault::Since { practice, .. } => place(practice),
-            RoundFault::NoBase { region } => place_of(&|practice| register.region_of(practice) == region),
+            RoundFault::NoBase { region } | RoundFault::Crowded { region, .. } => {
+                place_of(&|practice| register.region_of(practice) == region)
+            }
             RoundFault::Group { fault } => match &**fault {
                 // the one that is read last
                 GroupFault::TakesPart { practice: one, other, .. }

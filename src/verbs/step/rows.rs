@@ -69,7 +69,7 @@ fn cell(fault: &RoundFault) -> Option<(&str, Field)> {
             GroupFault::Wishes { other, .. } => (other, Field::Wish),
             GroupFault::IsPractice { label } => (label, Field::Practice),
         }),
-        RoundFault::Gone { .. } | RoundFault::NoBase { .. } => None,
+        RoundFault::Gone { .. } | RoundFault::NoBase { .. } | RoundFault::Crowded { .. } => None,
     }
 }
 
