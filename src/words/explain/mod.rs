@@ -244,8 +244,8 @@ crate::messages! {
             nl: "De terugtrekking van uw praktijk is teruggedraaid: u houdt uw plaats per {start} (regel {line}).";
             en: "The withdrawal of your practice was taken back: you keep your place from {start} (line {line}).";
         RestoredWithout { start: Date, line: Digits }
-            nl: "De terugtrekking van uw praktijk is teruggedraaid: u houdt uw wens en uw lot, maar uw plaats per {start} was al vergeven (regel {line}).";
-            en: "The withdrawal of your practice was taken back: you keep your wish and your lot, but your place from {start} had gone to others (line {line}).";
+            nl: "De terugtrekking van uw praktijk is teruggedraaid: u houdt uw wens en uw lot, maar voor uw plaats per {start} was geen ruimte meer (regel {line}).";
+            en: "The withdrawal of your practice was taken back: you keep your wish and your lot, but there was no room any more for your place from {start} (line {line}).";
         Restores { line: Digits }
             nl: "Deze wijziging zou de terugtrekking van uw praktijk terugdraaien (regel {line}).";
             en: "This amendment was to take back the withdrawal of your practice (line {line}).";
