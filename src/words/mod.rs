@@ -27,6 +27,7 @@ pub mod init;
 pub mod list;
 pub mod log;
 pub mod memory;
+pub mod page;
 pub mod receipt;
 pub mod register;
 pub mod report;
