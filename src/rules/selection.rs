@@ -135,17 +135,18 @@ impl Boundary {
         }
     }
 
-    /// By how much the last one may exceed a cap, of this base; `None` without a bound.
-    pub fn beyond(&self, base: u64) -> Option<u64> {
+    /// By how much the last one may exceed a cap of this base, where the rules say how far.
+    pub fn tolerance(&self, base: u64) -> Option<u64> {
         match self {
-            Self::Skip | Self::Stop | Self::Baskets(_) => Some(0),
             Self::Reach { tolerance, .. } => tolerance.as_ref().map(|share| share.of(base)),
+            Self::Skip | Self::Stop | Self::Baskets(_) => None,
         }
     }
 
-    /// The largest size that has a place in a room that is not used up; `None` without a bound.
+    /// The largest size that has a place in a room that is not used up; `None` where the last one may go over it as far as
+    /// it likes.
     pub fn most(&self, room: u64, base: u64) -> Option<u64> {
-        self.beyond(base).map(|beyond| room + beyond)
+        self.can_refuse_size().then(|| room + self.tolerance(base).unwrap_or(0))
     }
 
     /// Whether a unit can fail to get a place for its size alone: not where the last one may go over the cap by
