@@ -4,7 +4,6 @@ use super::group::players;
 use super::variant::Variant;
 use crate::draw::allocation::{Pooling, RegionBase};
 use crate::draw::units::Case;
-use crate::rules::Boundary;
 
 /// A practice that is larger than the room it can ever meet, even when it is served first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,11 +49,6 @@ fn pool<'a>(regions: &'a [RegionBase], region: usize, variant: &Variant) -> &'a 
 }
 
 fn is_met(size: u64, room: u64, regions: &[RegionBase], variant: &Variant) -> bool {
-    match &variant.rules.boundary {
-        Boundary::Reach { tolerance: Some(share), .. } => {
-            room > 0 && size <= room + share.of(regions.iter().map(|region| region.base).sum())
-        }
-        Boundary::Reach { tolerance: None, .. } => room > 0,
-        Boundary::Skip | Boundary::Stop | Boundary::Baskets(_) => size <= room,
-    }
+    let base = regions.iter().map(|region| region.base).sum();
+    room > 0 && variant.rules.boundary.most(room, base).is_none_or(|most| size <= most)
 }

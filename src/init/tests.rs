@@ -33,7 +33,10 @@ fn filled(text: &str, boundary: &str, but: Option<usize>) -> String {
             "at" => Some("2026-06-12T14:10:00+02:00".to_owned()),
             _ => None,
         };
-        let chosen = !skip && (line == format!("#boundary = \"{boundary}\"") || line == "#no_answer = \"out\"");
+        let chosen = !skip
+            && (line == format!("#boundary = \"{boundary}\"")
+                || line == "#no_answer = \"out\""
+                || line == "#baskets = 1000" && boundary == "baskets");
         filled += &match answer {
             Some(answer) if key == "at" => format!("{key} = {answer}"),
             Some(answer) => format!("{key} = \"{answer}\""),
@@ -64,7 +67,7 @@ fn all_given() -> Given {
 #[test]
 fn rules_are_accepted_once_the_marks_are_filled_in() {
     for way in Way::ALL {
-        for (boundary, word) in ["skip", "stop", "reach"].iter().zip(["Skip", "Stop", "Reach"]) {
+        for (boundary, word) in [("baskets", "Baskets"), ("skip", "Skip"), ("stop", "Stop"), ("reach", "Reach")] {
             let file = read(&filled(&templates(way, &Given::default(), Lang::Nl).unwrap().rules, boundary, None));
             assert_eq!(file.programme.title, "MTVP \"Noord\"");
             assert_eq!(file.rules.tranches.len(), if way == Way::Leidraad { 1 } else { 4 });

@@ -6,7 +6,7 @@
 //! plain hash does them in minutes, so this is a password hash, at a tenth of a second and 32 MiB a try: 2^40 of them are 3,500
 //! years of a processor core, or ten years of the fastest graphics card, tens of thousands of euros. A list for digits that were
 //! read already takes 2^80. It serves to compare aloud; signatures and records hold the whole root. We pay a tenth of
-//! a second too: it is computed where it is shown, and once by each process.
+//! a second too: it is computed where it is shown, and at most once by each thread.
 
 use super::key::in_fours;
 use super::note::base64;

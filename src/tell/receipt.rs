@@ -86,7 +86,8 @@ fn reasons(outcome: &Told) -> Vec<(ReceiptRow, Box<dyn Message>)> {
 fn missed(outcome: &Told, turn: &ToldTurn) -> Option<MissedTurn> {
     let ToldTurn { place, of, room, .. } = *turn;
     let told = MissedTurn::Turn { place: Digits(place), of: Digits(of), size: outcome.size, room };
-    (!turn.result.is_placed()).then_some(told)
+    // no order decides who lies in a basket
+    (!turn.result.is_placed() && turn.result != Reason::OtherBasket).then_some(told)
 }
 
 /// As of when the receipts of a log tell, and what is sealed below that and not worked out.

@@ -4,6 +4,7 @@
 mod abort;
 mod amend;
 mod arg;
+mod baskets;
 pub mod beacon;
 mod chances;
 mod check;
@@ -64,6 +65,7 @@ enum Verb {
     Receipt(receipt::Args),
     Receipts(receipts::Args),
     List(list::Args),
+    Baskets(baskets::Args),
     Amend(amend::Args),
     Abort(abort::Args),
     Status(status::Args),
@@ -107,6 +109,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Receipt(args) => receipt::run(args, env),
         Verb::Receipts(args) => receipts::run(args, env),
         Verb::List(args) => list::run(args, env),
+        Verb::Baskets(args) => baskets::run(args, env),
         Verb::Amend(args) => amend::run(args, env),
         Verb::Abort(args) => abort::run(args, env),
         Verb::Status(args) => status::run(args, env),

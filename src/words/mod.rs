@@ -18,6 +18,7 @@ pub mod visible;
 
 // What is said, by room.
 pub mod against;
+pub mod baskets;
 pub mod chances;
 pub mod draw;
 pub mod env;
@@ -26,6 +27,7 @@ pub mod init;
 pub mod list;
 pub mod log;
 pub mod memory;
+pub mod page;
 pub mod receipt;
 pub mod register;
 pub mod report;

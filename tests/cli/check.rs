@@ -116,7 +116,7 @@ fn a_reference_date_after_the_first_start_is_told() {
     desk.change("rules.toml", "reference_date = 2023-01-01", "reference_date = 2024-01-01");
     let said = desk.run(0, "check rules.toml aanmeldingen.csv").text();
     assert!(said.contains("- de peildatum 1 januari 2024 ligt na de eerste startdatum 1 april 2023"), "{said}");
-    assert!(said.contains("- al voorbij op de dag van verzegelen: startdatum 1 april 2023"), "{said}");
+    assert!(said.contains("- op de dag van verzegelen al begonnen: 1 april 2023"), "{said}");
 }
 
 #[test]

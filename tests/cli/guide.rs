@@ -164,7 +164,8 @@ fn prepare(desk: &Desk, line: &str, witnesses: Witnesses) {
 fn rules(desk: &Desk, witnesses: Witnesses) -> String {
     let text = desk.read("rules.toml").replace("by = \"\"", "by = \"bestuur\"");
     let text = text
-        .replace("#boundary = \"skip\"", "boundary = \"skip\"")
+        .replace("#boundary = \"baskets\"", "boundary = \"baskets\"")
+        .replace("#baskets = ", "baskets = ")
         .replace("#no_answer = \"out\"", "no_answer = \"out\"");
     let (above, beacon) = text.split_once("[[source]]\nlabel = \"baken\"").unwrap();
     let (_, below) = beacon.split_once("\n\n").unwrap();

@@ -340,3 +340,14 @@ fn a_cap_that_did_not_grow_and_the_wishes_of_the_round_before_are_told() {
         assert!(!told.iter().any(|told| said.contains(told)), "{said}");
     }
 }
+
+/// Who waits wishes what it wished: that is no list of the quarter before.
+#[test]
+fn the_wishes_of_those_who_all_wait_are_no_news() {
+    let rows = ["01990001;Alfa;Noord;1000;1 juli 2026", "01990002;Beta;Zuid;1000;1 juli 2026"];
+    let mut desk = drawn(Desk::dutch(), &rows); // nobody fits in half of a region
+    assert!(!check(&mut desk, 0, &rows).contains("van toen"));
+    let one = ["01990001;Alfa;Noord;1000;1 juli 2026", "01990002;Beta;Noord;999;1 juli 2026"];
+    let mut desk = drawn(Desk::dutch(), &one);
+    assert!(check(&mut desk, 0, &one).contains("- de voorkeursdatums zijn die van toen (2 praktijken)"));
+}

@@ -82,7 +82,7 @@ fn of_many_hidden_rows_the_screen_tells_some_and_the_report_all() {
 
 /// A cell of a workbook holds 32,767 units of text, a cell of a register can hold more.
 #[test]
-fn a_long_text_is_cut_in_a_workbook_alone() {
+fn a_long_text_makes_a_workbook() {
     let mut desk = faulty(Desk::english(), 1);
     desk.change("aanmeldingen.csv", "Praktijk <1> & co", &"x".repeat(40_000));
     desk.reports("check rules.toml aanmeldingen.csv --report rapport.xlsx", "rapport.xlsx");

@@ -144,8 +144,10 @@ impl Reader<'_> {
         due.insert(1, share_of_cap(number(rule, "cap_millionths")));
         self.assert_texts(block[0], due);
         let size = number(&lines.parts[at].outcomes[id], "size");
-        let mut due = vec![number(turn, "place"), lots, size, number(turn, "room")];
-        let is_tight = number(turn, "room") > 0 && text(turn, "result") != "all-fitted";
+        let in_basket = text(turn, "result").ends_with("basket"); // no order decided
+        let mut due =
+            if in_basket { vec![size] } else { vec![number(turn, "place"), lots, size, number(turn, "room")] };
+        let is_tight = !in_basket && number(turn, "room") > 0 && text(turn, "result") != "all-fitted";
         due.extend(lines.tolerance(at, id, date).filter(|_| is_tight));
         let line = block[1].split("; doorgeschoven").next().unwrap();
         self.assert(line, &due);

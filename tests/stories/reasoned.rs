@@ -2,7 +2,6 @@
 
 use crate::reader::Reader;
 use crate::recount::{Row, Unit, is_missed, number, text, turns};
-
 use crate::written::iso;
 use serde_json::Value;
 

@@ -32,9 +32,9 @@ fn a_place_that_went_to_others_is_told_first() {
     let told = story(&until(4), "01990001");
     let first = told.split("\n\n").nth(1).unwrap();
     let due = "Uw praktijk had een plaats per 1 juli 2023 en trok zich terug; toen dat werd teruggedraaid (wijziging 2), \
-               was die plaats al vergeven.";
+               was er voor die plaats geen ruimte meer.";
     assert!(first.contains(due), "{first}");
-    let due = "is teruggedraaid: u houdt uw wens en uw lot, maar uw plaats per 1 juli 2023 was al vergeven (regel 62).";
+    let due = "is teruggedraaid: u houdt uw wens en uw lot, maar voor uw plaats per 1 juli 2023 was geen ruimte meer (regel 62).";
     assert!(told.contains(due), "{told}");
 }
 
@@ -53,7 +53,7 @@ fn who_has_a_place_keeps_it() {
 fn a_place_that_is_still_there_is_kept() {
     let told = story(&until(4), "01990004");
     assert!(told.contains("is teruggedraaid: u houdt uw plaats per 1 juli 2023 (regel 94)."), "{told}");
-    assert!(!told.contains("al vergeven"), "{told}");
+    assert!(!told.contains("geen ruimte meer"), "{told}");
 }
 
 /// Until it is worked out it is not known what comes back, and when it was given up nothing does.
@@ -77,7 +77,8 @@ fn what_came_of_it_is_told_in_english_too() {
     assert!(kept.contains(due), "{kept}");
     assert_eq!(kept.matches("The start dates").count(), 1, "{kept}");
     let lost = told(&until(4), "01990001", Lang::En);
-    let due = "you keep your wish and your lot, but your place from 1 July 2023 had gone to others (line 62).";
+    let due =
+        "you keep your wish and your lot, but there was no room any more for your place from 1 July 2023 (line 62).";
     assert!(lost.contains(due) && lost.contains("when that was taken back (amendment 2)"), "{lost}");
     assert_eq!([lost.matches("The start dates").count(), lost.matches("Compute your lot").count()], [2, 1], "{lost}");
     let mut waits = until(2);

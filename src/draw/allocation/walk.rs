@@ -3,7 +3,7 @@
 use super::order::{Candidate, Setbacks, has_tiers, looks_back};
 use super::pool::{Entrant, Kept, Pool};
 use super::result::Turn;
-use crate::rules::{Boundary, Rules};
+use crate::rules::Rules;
 use std::ops::Range;
 
 /// What a walk needs on its way, kept so that a million walks use the same memory.
@@ -50,10 +50,7 @@ impl Walk {
         let tranches = rules.tranches.len();
         let base = pool.regions.iter().map(|region| region.base).sum();
         let taken = pool.regions.iter().map(|region| region.taken).sum();
-        self.beyond = match &rules.boundary {
-            Boundary::Reach { tolerance: Some(share), .. } => share.of(base),
-            Boundary::Skip | Boundary::Stop | Boundary::Reach { tolerance: None, .. } | Boundary::Baskets(_) => 0,
-        };
+        self.beyond = rules.boundary.tolerance(base).unwrap_or(0);
         self.caps.clear();
         self.caps.extend(rules.tranches.iter().map(|tranche| tranche.cap.of(base)));
         self.load.clear();

@@ -160,7 +160,8 @@ impl<'a> Comparison<'a> {
         let practices = self.register.practices();
         let same = practices.iter().all(|own| was(own) == Some(own.wish));
         let wishes = practices.iter().filter(|own| own.wish.is_some()).count() as u64;
-        (same && wishes > 1).then_some(wishes) // one says nothing
+        let placed = self.both.iter().any(|both| both.start.is_some()); // who waits keeps its wish
+        (placed && same && wishes > 1).then_some(wishes) // one says nothing
     }
 
     /// What differs about practices that both have, field by field.

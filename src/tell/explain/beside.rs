@@ -19,7 +19,7 @@ const AFTER: usize = 10;
 /// For who got no place at this start date; who got one is asked nothing.
 pub(super) fn tell_beside(text: &mut Text, story: &Story<'_>, at: (usize, Turn), asker: Asker<'_>) {
     let (tranche, turn) = at;
-    if turn.result.is_placed() || story.sums(tranche).is_some_and(|sums| sums.basket.is_some()) {
+    if turn.result.is_placed() || story.basket(tranche).is_some() {
         return;
     }
     let Some((walked, own)) = story.walked() else { return };
@@ -34,7 +34,7 @@ pub(super) fn tell_beside(text: &mut Text, story: &Story<'_>, at: (usize, Turn),
 pub(super) fn ahead(step: &Step<'_>) -> Option<Because> {
     let (date, story, all) = (step.date(), &step.story, u64::from(step.turn.place - 1));
     let in_draw = story.scene.before.is_none();
-    if story.sums(step.tranche).is_some_and(|sums| sums.basket.is_some()) {
+    if story.basket(step.tranche).is_some() {
         return None; // no order decided
     }
     if all == 0 {

@@ -7,7 +7,7 @@ use crate::draw::allocation::{Beside, PoolSums, Pooling, Reason, Turn, Walked};
 use crate::draw::round::Standing;
 use crate::draw::units::{Unit, size};
 use crate::register::Practice;
-use crate::rules::{Boundary, Key, Rules, Spread};
+use crate::rules::{Key, Rules, Spread};
 use crate::tell::layout::Text;
 use crate::tell::reason::turn_result;
 use crate::words::explain::outcome::Beyond;
@@ -20,7 +20,7 @@ use jiff::civil::Date;
 
 /// What put a practice in a tranche.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Decided {
+pub(super) enum Settled {
     /// Its lot: one with as much right to a place, behind it, would have fitted in its turn and got none.
     Lot,
     /// Its size: larger ones before it did not fit, and it still did.
@@ -110,10 +110,12 @@ impl<'a> Story<'a> {
 
     /// By how much the cap may be exceeded, where the rules allow some.
     pub(super) fn tolerance(&self, base: u64) -> Option<u64> {
-        match &self.rules().boundary {
-            Boundary::Reach { tolerance: Some(share), .. } => Some(share.of(base)),
-            Boundary::Reach { tolerance: None, .. } | Boundary::Skip | Boundary::Stop | Boundary::Baskets(_) => None,
-        }
+        self.rules().boundary.tolerance(base)
+    }
+
+    /// The number of the basket that was drawn for a tranche, where one was.
+    pub(super) fn basket(&self, tranche: usize) -> Option<u64> {
+        self.sums(tranche)?.basket.map(u64::from)
     }
 
     /// The sums of a tranche.
@@ -122,15 +124,15 @@ impl<'a> Story<'a> {
     }
 
     /// What put it in a tranche, where not all who go first or rank equal fitted.
-    pub(super) fn decided(&self, tranche: usize) -> Decided {
-        let Some((walked, at)) = self.walked() else { return Decided::Room };
-        let Some(turn) = self.turns().get(tranche).copied().flatten() else { return Decided::Room };
+    pub(super) fn decided(&self, tranche: usize) -> Settled {
+        let Some((walked, at)) = self.walked() else { return Settled::Room };
+        let Some(turn) = self.turns().get(tranche).copied().flatten() else { return Settled::Room };
         let queue = walked.queue(at, tranche);
         let size = |other: &Beside| walked.units[other.at].size;
         let missed = |other: &Beside| walked.result.placed(other.at) != Some(tranche);
         let in_its_place = |other: &Beside| other.key == Key::Lot && self.fits(tranche, (size(other), turn.room));
         if queue.after.iter().any(|other| missed(other) && in_its_place(other)) {
-            return Decided::Lot;
+            return Settled::Lot;
         }
         let too_large = |other: &Beside| {
             let turn = walked.result.all_turns(other.at)[tranche];
@@ -139,8 +141,8 @@ impl<'a> Story<'a> {
         // the turn of one that kept a later place is that of the walk before
         let walked_now = |other: &Beside| walked.held.get(other.at).copied().flatten().is_none();
         match queue.before.iter().any(|other| walked_now(other) && missed(other) && too_large(other)) {
-            true => Decided::Size,
-            false => Decided::Room,
+            true => Settled::Size,
+            false => Settled::Room,
         }
     }
 
@@ -152,11 +154,7 @@ impl<'a> Story<'a> {
     /// Whether a size fits in a room that is left in a tranche.
     fn fits(&self, tranche: usize, (size, room): (u64, u64)) -> bool {
         let base = self.sums(tranche).map_or(0, |sums| sums.sums.base);
-        match &self.rules().boundary {
-            Boundary::Skip | Boundary::Stop | Boundary::Baskets(_) => size <= room,
-            Boundary::Reach { tolerance: Some(share), .. } => size <= room + share.of(base),
-            Boundary::Reach { tolerance: None, .. } => true,
-        }
+        self.rules().boundary.most(room, base).is_none_or(|most| size <= most)
     }
 
     /// Lot, every start date, and how to compute the lot; who was no candidate is told so.
@@ -235,9 +233,13 @@ impl<'a> Story<'a> {
         let base = self.sums(tranche).map_or(0, |sums| sums.sums.base);
         let beyond = self.tolerance(base).filter(|_| turn.room > 0 && turn.result != Reason::AllFitted);
         let result = match turn_result(turn.result) {
-            TurnResult::Lot if self.decided(tranche) != Decided::Lot => TurnResult::Room,
+            TurnResult::Lot if self.decided(tranche) != Settled::Lot => TurnResult::Room,
             result => result,
         };
+        let moved = next.map(|next| MovedOn::To { next: next.start });
+        if matches!(result, TurnResult::Basket | TurnResult::OtherBasket) {
+            return Tranche::InBasket { size: self.size(self.unit().size), result, moved }; // no order decided
+        }
         Tranche::Turn {
             place: Digits(u64::from(turn.place)),
             of: Digits(u64::from(turn.of)),
@@ -245,7 +247,7 @@ impl<'a> Story<'a> {
             beyond: beyond.map(|beyond| Beyond::Up { beyond: self.size(beyond) }),
             size: self.size(self.unit().size),
             result,
-            moved: next.map(|next| MovedOn::To { next: next.start }),
+            moved,
         }
     }
 

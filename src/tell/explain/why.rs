@@ -2,9 +2,9 @@
 
 use super::asker::Asker;
 use super::course::Step;
-use super::story::Decided;
+use super::story::Settled;
 use crate::draw::allocation::{Balance, Reason, Walked};
-use crate::rules::{Boundary, Key, Rules};
+use crate::rules::{Key, Rules};
 use crate::tell::reason::why;
 use crate::words::explain::outcome::{Beyond, Closer, Fits, Larger, LastPlaced, StepWhy, TierKey};
 use crate::words::value::Digits;
@@ -12,19 +12,23 @@ use crate::words::value::Digits;
 /// The reason of a turn.
 pub(super) fn step_why(step: &Step<'_>, asker: Asker<'_>) -> StepWhy {
     let whose = step.story.whose();
+    if let Some(number) = step.story.basket(step.tranche)
+        && let Some(why) = basket_why(step, Digits(number))
+    {
+        return why;
+    }
     match step.turn.result {
-        Reason::Basket | Reason::OtherBasket => basket(step),
-        Reason::Lot if is_of_baskets(step) => leftover(step),
-        Reason::TooLarge if is_of_baskets(step) => too_large_for_baskets(step),
-        Reason::Closed if is_of_baskets(step) => StepWhy::Behind { whose, larger: larger(step) },
         Reason::PriorityFitted => StepWhy::Fitted { by: tier_keys(step.story.rules()), whose },
         Reason::Lot => placed(step),
         Reason::TooLarge => too_large(step),
         Reason::Full => full(step),
         Reason::Closed => closed(step, asker),
-        reason @ (Reason::AllFitted | Reason::Later | Reason::Out | Reason::TakesPart) => {
-            StepWhy::Plain { why: why(reason) }
-        }
+        reason @ (Reason::Basket
+        | Reason::OtherBasket
+        | Reason::AllFitted
+        | Reason::Later
+        | Reason::Out
+        | Reason::TakesPart) => StepWhy::Plain { why: why(reason) },
     }
 }
 
@@ -52,51 +56,33 @@ fn placed(step: &Step<'_>) -> StepWhy {
             over: story.size(over),
         },
         None => match story.decided(step.tranche) {
-            Decided::Lot => StepWhy::Lot { place, of },
-            Decided::Size => StepWhy::Smaller { whose: story.whose(), place, of },
-            Decided::Room => StepWhy::Room { whose: story.whose(), place, of },
+            Settled::Lot => StepWhy::Lot { place, of },
+            Settled::Size => StepWhy::Smaller { whose: story.whose(), place, of },
+            Settled::Room => StepWhy::Room { whose: story.whose(), place, of },
         },
     }
 }
 
-/// Whether a basket was drawn for its date.
-fn is_of_baskets(step: &Step<'_>) -> bool {
-    step.story.sums(step.tranche).is_some_and(|sums| sums.basket.is_some())
-}
-
-/// Whether it lies in the basket that was drawn, and in how many of all.
-fn basket(step: &Step<'_>) -> StepWhy {
-    let whose = step.story.whose();
-    let number = step.story.sums(step.tranche).and_then(|sums| sums.basket);
-    let count = match &step.story.rules().boundary {
-        Boundary::Baskets(rule) => rule.count,
-        Boundary::Skip | Boundary::Stop | Boundary::Reach { .. } => 0,
-    };
-    let baskets = Digits(step.turn.baskets.map_or(0, u64::from));
-    let (number, count) = (Digits(number.map_or(0, u64::from)), Digits(u64::from(count)));
-    match step.turn.result.is_placed() {
-        true => StepWhy::Basket { whose, number, baskets, count },
-        false => StepWhy::OtherBasket { whose, number, baskets, count },
-    }
-}
-
-/// A place in the room that the basket left.
-fn leftover(step: &Step<'_>) -> StepWhy {
-    let number = step.story.sums(step.tranche).and_then(|sums| sums.basket);
-    StepWhy::Leftover {
-        whose: step.story.whose(),
-        number: Digits(number.map_or(0, u64::from)),
-        place: Digits(u64::from(step.turn.place)),
-        of: Digits(u64::from(step.turn.of)),
-    }
-}
-
-fn too_large_for_baskets(step: &Step<'_>) -> StepWhy {
+/// The reason where a basket was drawn; whose lot was no matter has the reason of always.
+fn basket_why(step: &Step<'_>, number: Digits) -> Option<StepWhy> {
     let (story, turn) = (&step.story, step.turn);
-    let own = story.unit().size;
-    let short = story.size(own.saturating_sub(turn.room));
-    let (size, room) = (story.size(own), story.size(turn.room));
-    StepWhy::TooLargeForBaskets { whose: story.whose(), size, room, short, larger: larger(step) }
+    let (whose, own) = (story.whose(), story.unit().size);
+    let baskets = Digits(turn.baskets.map_or(0, u64::from));
+    let count = Digits(u64::from(story.rules().boundary.baskets()?.count));
+    Some(match turn.result {
+        Reason::Basket => StepWhy::Basket { whose, number, baskets, count },
+        Reason::OtherBasket => StepWhy::OtherBasket { whose, number, baskets, count },
+        Reason::Lot => {
+            let (place, of) = (Digits(u64::from(turn.place)), Digits(u64::from(turn.of)));
+            StepWhy::Leftover { whose, number, place, of }
+        }
+        Reason::TooLarge => {
+            let [size, room, short] = [own, turn.room, own.saturating_sub(turn.room)].map(|size| story.size(size));
+            StepWhy::TooLargeForBaskets { whose, size, room, short, larger: larger(step) }
+        }
+        Reason::Closed => StepWhy::Behind { whose, larger: larger(step) },
+        _ => return None,
+    })
 }
 
 fn too_large(step: &Step<'_>) -> StepWhy {

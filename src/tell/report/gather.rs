@@ -4,7 +4,7 @@ use super::finding::Finding;
 use crate::draw::round::Differences;
 use crate::register::Noticed;
 use crate::rules::Repair;
-use crate::tell::survey::{Survey, against_told, odd_dates, oddities};
+use crate::tell::survey::{Survey, against_told};
 use crate::words::fault::Faults;
 use crate::words::noun::{Lines, Practices, Rows};
 use crate::words::register::column::HeadingTold;
@@ -70,10 +70,7 @@ fn passed_over(noticed: &Noticed, lang: Lang) -> Vec<Finding> {
 
 /// What a round is as a whole: what is odd, and who has priority.
 pub fn survey_findings(survey: &Survey<'_>, lang: Lang) -> Vec<Finding> {
-    let mut odd = odd_dates(&survey.file.rules, survey.opened);
-    odd.extend(oddities(survey.file, &survey.reading.register, survey.units));
-    let odd = odd.iter().map(|odd| odd.words(lang)).chain(survey.remark.map(|remark| remark.words(lang)));
-    let odd = odd.map(|words| Finding::new(Weight::Odd, GroupTitle::Round, words));
+    let odd = survey.odd_words(lang).map(|words| Finding::new(Weight::Odd, GroupTitle::Round, words));
     let rules = repair_findings(&survey.file.repairs, lang).map(|found| Finding { about: GroupTitle::Rules, ..found });
     odd.chain(rules).chain(priority(survey, lang)).collect()
 }

@@ -67,10 +67,7 @@ impl AskedRoom<'_> {
 
     /// The largest unit that can have a place here; none where the last one may go over the cap as far as it likes.
     fn most(&self) -> Option<u64> {
-        match &self.rules.boundary {
-            Boundary::Skip | Boundary::Stop | Boundary::Baskets(_) => Some(self.room),
-            Boundary::Reach { tolerance, .. } => tolerance.as_ref().map(|share| self.room + share.of(self.base)),
-        }
+        self.rules.boundary.most(self.room, self.base)
     }
 
     /// Whether under `reach` all of these have a place in every order: each of them would have it as the last one.

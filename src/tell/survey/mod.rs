@@ -19,7 +19,6 @@ mod would;
 
 pub use against::{against_told, against_words};
 pub use changes::changes_words;
-pub(in crate::tell) use odd::{odd_dates, oddities};
 pub use repairs::{noticed_words, read_otherwise_words, repairs_words};
 pub use result::result_words;
 pub use rules::{order, rules_words, terms_words};

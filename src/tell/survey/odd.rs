@@ -3,14 +3,14 @@
 use crate::draw::allocation::{Pooling, RegionBase};
 use crate::draw::units::{Case, Unit, Units, size};
 use crate::register::{Practice, Register};
-use crate::rules::{Boundary, Rules, RulesFile, disguised};
+use crate::rules::{Rules, RulesFile, disguised};
 use crate::words::lang::day;
 use crate::words::survey::{Odd, OddWho};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// All of it, region by region.
-pub(in crate::tell) fn oddities(file: &RulesFile, register: &Register, units: &Units) -> Vec<Odd> {
+pub(super) fn oddities(file: &RulesFile, register: &Register, units: &Units) -> Vec<Odd> {
     let rules = &file.rules;
     let bases = RegionBase::all(Case { rules, register, units });
     let whole: u64 = bases.iter().map(|base| base.base).sum();
@@ -32,7 +32,7 @@ pub(in crate::tell) fn oddities(file: &RulesFile, register: &Register, units: &U
 }
 
 /// Dates of the rules that look like a mistake when it is sealed at this moment.
-pub(in crate::tell) fn odd_dates(rules: &Rules, opened: Timestamp) -> Vec<Odd> {
+pub(super) fn odd_dates(rules: &Rules, opened: Timestamp) -> Vec<Odd> {
     let (day, reference) = (day(opened), rules.reference_date);
     let starts: Vec<Date> = rules.tranches.iter().map(|tranche| tranche.start).collect();
     let past: Vec<Date> = starts.iter().copied().filter(|start| *start < day).collect();
@@ -73,12 +73,9 @@ fn too_late(rules: &Rules, unit: &Unit, practice: &Practice) -> Option<Odd> {
 
 /// A unit larger than the whole cap of a tranche that it asks for (domain A41).
 fn too_large(rules: &Rules, unit: &Unit, practice: &Practice, base: u64) -> Option<Odd> {
-    let beyond = match &rules.boundary {
-        Boundary::Skip | Boundary::Stop | Boundary::Baskets(_) => 0,
-        Boundary::Reach { tolerance, .. } => tolerance.as_ref()?.of(base),
-    };
+    let is_less = |cap| rules.boundary.most(cap, base).is_some_and(|most| most < unit.size);
     let asks = rules.tranches.iter().filter(|tranche| unit.wish.is_some_and(|wish| wish <= tranche.start));
-    let last = asks.take_while(|tranche| tranche.cap.of(base) + beyond < unit.size).last()?;
+    let last = asks.take_while(|tranche| is_less(tranche.cap.of(base))).last()?;
     let [size, cap] = [unit.size, last.cap.of(base)].map(|of| size(of, rules.measure));
     Some(Odd::TooLarge { who: who(unit, practice), size, date: last.start, cap })
 }

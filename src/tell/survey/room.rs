@@ -4,7 +4,7 @@ use super::decided::{AskedRoom, Asking, Decided};
 use crate::draw::allocation::{Pooling, RegionBase};
 use crate::draw::units::{Case, Unit, Units, size};
 use crate::register::{Practice, Register};
-use crate::rules::{Boundary, Rules};
+use crate::rules::Rules;
 use crate::tell::layout::Text;
 use crate::words::noun::Practices;
 use crate::words::survey::{Askers, AskingPractices, InReport, RoomTold, Table};
@@ -61,26 +61,18 @@ fn asked(asking: &[Asking]) -> (Practices, u64) {
 
 /// A table of caps and what is asked.
 fn tell_caps(text: &mut Text, rules: &Rules, base: &RegionBase, units: &[Unit]) {
-    let widths = if beyond(rules, base.base).is_some() { [18, 52] } else { [18, 28] };
+    let widths = if rules.boundary.tolerance(base.base).is_some() { [18, 52] } else { [18, 28] };
     text.row(&widths, &[&Table::StartDate, &Table::Cap, &Table::Asked]);
     for tranche in &rules.tranches {
         let cap = tranche.cap.of(base.base);
         let (share, whole) = (Percent(tranche.cap.millionths()), base.base);
-        let cap_of = match beyond(rules, base.base) {
+        let cap_of = match rules.boundary.tolerance(base.base) {
             None => Table::CapOf { cap, share, base: whole },
             Some(beyond) => Table::CapWithin { cap, share, base: whole, most: cap + beyond },
         };
         let room = AskedRoom { rules, room: cap.saturating_sub(base.taken), base: base.base };
         let asks = asks(&room, &asking(units, tranche.start));
         text.row(&widths, &[&Table::Date { date: tranche.start }, &cap_of, &asks]);
-    }
-}
-
-/// So far over the cap the last one may go, where the rules say how far.
-fn beyond(rules: &Rules, base: u64) -> Option<u64> {
-    match &rules.boundary {
-        Boundary::Reach { tolerance: Some(tolerance), .. } => Some(tolerance.of(base)),
-        Boundary::Reach { tolerance: None, .. } | Boundary::Skip | Boundary::Stop | Boundary::Baskets(_) => None,
     }
 }
 

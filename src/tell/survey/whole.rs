@@ -34,6 +34,15 @@ pub struct Survey<'a> {
     pub remark: Option<&'a SizeRemark>,
 }
 
+impl Survey<'_> {
+    /// What is odd about the round as a whole.
+    pub(in crate::tell) fn odd_words(&self, lang: Lang) -> impl Iterator<Item = String> {
+        let mut odd = odd_dates(&self.file.rules, self.opened);
+        odd.extend(oddities(self.file, &self.reading.register, self.units));
+        odd.into_iter().map(move |odd| odd.words(lang)).chain(self.remark.map(move |remark| remark.words(lang)))
+    }
+}
+
 /// The whole survey.
 pub fn survey_words(survey: &Survey<'_>, lang: Lang) -> String {
     let Survey { file, reading, .. } = survey;
@@ -107,9 +116,7 @@ fn tell_oddities(text: &mut Text, survey: &Survey<'_>) {
     let noticed = survey.reading.noticed.oddities.iter();
     let mut odd: Vec<String> =
         noticed.map(|odd| format!("{}: {}", odd.place.words(lang), odd.kind.briefly(SHOWN).words(lang))).collect();
-    odd.extend(odd_dates(&survey.file.rules, survey.opened).iter().map(|odd| odd.words(lang)));
-    odd.extend(oddities(survey.file, &survey.reading.register, survey.units).iter().map(|odd| odd.words(lang)));
-    odd.extend(survey.remark.map(|remark| remark.words(lang)));
+    odd.extend(survey.odd_words(lang));
     if odd.is_empty() {
         text.line(0, &Odd::Nothing);
         return;

@@ -79,8 +79,8 @@ crate::messages! {
             nl: "Reden: wijziging {number} per {date}, {reason}. (regel {line} van het verslag)";
             en: "Reason: amendment {number} of {date}, {reason}. (line {line} of the transcript)";
         Lost { start: Date, number: Digits }
-            nl: "Uw praktijk had een plaats per {start} en trok zich terug; toen dat werd teruggedraaid (wijziging {number}), was die plaats al vergeven.";
-            en: "Your practice had a place from {start} and withdrew; when that was taken back (amendment {number}), the place had gone to others.";
+            nl: "Uw praktijk had een plaats per {start} en trok zich terug; toen dat werd teruggedraaid (wijziging {number}), was er voor die plaats geen ruimte meer.";
+            en: "Your practice had a place from {start} and withdrew; when that was taken back (amendment {number}), there was no room for that place any more.";
         Until { start: Date }
             nl: "Tot dan had uw praktijk een plaats per {start}; die plaats is meegegaan.";
             en: "Until then your practice had a place from {start}; that place went along.";
@@ -132,7 +132,7 @@ crate::messages! {
             nl: "{whose} past niet in de volste mand: nodig {size}, ruimte {room}, dus {short} te weinig{larger}";
             en: "{whose} does not fit in the fullest basket: {size} needed, room {room}, so {short} too little{larger}";
         Behind { whose: Whose, larger: Option<Larger> }
-            nl: "wie volgens de spelregels voorgaat paste niet helemaal; voor {whose} was er op deze datum geen plaats in een mand{larger}";
+            nl: "niet iedereen die volgens de spelregels voorgaat, paste; voor {whose} was er op deze datum geen plaats in een mand{larger}";
             en: "those who go first by the rules did not all fit; on this date there was no place in a basket for {whose}{larger}";
         Full { whose: Whose, size: Size, place: Digits, of: Digits, last: Option<LastPlaced>, larger: Option<Larger> }
             nl: "de ruimte was op toen {whose} aan de beurt kwam: nodig {size}, nog over 0, beurt {place} van {of}{last}{larger}";

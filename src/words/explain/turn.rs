@@ -22,6 +22,9 @@ crate::messages! {
         Bridge { of: Digits, lots: Lots, region: String }
             nl: "voor deze datum telden mee: {of} van de {lots} in regio {region}; de rest is al geplaatst, wenst later of neemt geen deel";
             en: "for this date counted: {of} of the {lots} in region {region}; the rest is placed already, wishes later or takes no part";
+        InBasket { size: Size, result: TurnResult, moved: Option<MovedOn> }
+            nl: "nodig {size}: {result}{moved}";
+            en: "{size} needed: {result}{moved}";
         BridgeAll { of: Digits, lots: Lots }
             nl: "voor deze datum telden mee: {of} van alle {lots}; de rest is al geplaatst, wenst later of neemt geen deel";
             en: "for this date counted: {of} of all {lots}; the rest is placed already, wishes later or takes no part";

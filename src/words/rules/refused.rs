@@ -31,9 +31,9 @@ crate::faults! {
                 "write `unit = \"ion\"`, or remove the line";
         SplitMoney { written: Quoted }
             nl: "`{written}` verdeelt het geld over alle praktijken; dat kan niet onder de landelijke afspraken (bericht LHV/InEen/ZN, R5), en een praktijk begint helemaal of niet (R11)",
-                "laat het bestuur kiezen: `boundary = \"skip\"`, `\"stop\"` of `\"reach\"`";
+                "laat het bestuur kiezen: `boundary = \"baskets\"`, `\"skip\"`, `\"stop\"` of `\"reach\"`";
             en: "`{written}` splits the money over all practices; the national agreement rules that out (notice LHV/InEen/ZN, R5), and a practice enters whole or not at all (R11)",
-                "let the board choose: `boundary = \"skip\"`, `\"stop\"` or `\"reach\"`";
+                "let the board choose: `boundary = \"baskets\"`, `\"skip\"`, `\"stop\"` or `\"reach\"`";
         ShiftedRegions
             nl: "een eigen percentage per regio is niet uitvoerbaar onder de landelijke afspraken, ook niet budgetneutraal (bericht LHV/InEen/ZN, R6): er zouden verschillen tussen regio's ontstaan (R7)",
                 "schrijf één `cap` voor alle regio's, bijvoorbeeld `cap = \"25%\"`";
@@ -45,9 +45,9 @@ crate::faults! {
     pub enum NotYet as "rules-not-yet" {
         Split { written: Quoted }
             nl: "praktijken voor een deel laten meedoen zit nog niet in deze versie",
-                "haal `{written}` weg; een praktijk begint helemaal of niet, met `boundary` `\"skip\"`, `\"stop\"` of `\"reach\"`";
+                "haal `{written}` weg; een praktijk begint helemaal of niet, met `boundary` `\"baskets\"`, `\"skip\"`, `\"stop\"` of `\"reach\"`";
             en: "letting practices take part for a share is not in this version yet",
-                "remove `{written}`; a practice enters whole or not at all, with `boundary` `\"skip\"`, `\"stop\"` or `\"reach\"`";
+                "remove `{written}`; a practice enters whole or not at all, with `boundary` `\"baskets\"`, `\"skip\"`, `\"stop\"` or `\"reach\"`";
         RegionalCap
             nl: "een eigen maximum per regio zit nog niet in deze versie",
                 "wel mogelijk: één `cap` voor alle regio's, bijvoorbeeld `cap = \"25%\"`";

@@ -137,8 +137,8 @@ crate::messages! {
             nl: "in `{name}` staat {letter}, een letter van een ander alfabet die er net zo uitziet";
             en: "in `{name}` stands {letter}, a letter of another alphabet that looks the same";
         PastStarts { starts: Vec<Date> }
-            nl: "al voorbij op de dag van verzegelen: startdatum {starts}";
-            en: "already past on the day of sealing: start date {starts}";
+            nl: "op de dag van verzegelen al begonnen: {starts}";
+            en: "already begun on the day of sealing: {starts}";
         ReferenceAfter { reference: Date, start: Date }
             nl: "de peildatum {reference} ligt na de eerste startdatum {start}";
             en: "the reference date {reference} is after the first start date {start}";

@@ -84,8 +84,8 @@ crate::messages! {
             nl: "{who} doet weer mee, met de wens en het lot van toen: {is}";
             en: "{who} takes part again, with the wish and the lot of then: {is}";
         Same { practices: Practices }
-            nl: "voor {practices} verandert er niets";
-            en: "nothing changes for {practices}";
+            nl: "dezelfde startdatum als eerst: {practices}";
+            en: "the same start date as before: {practices}";
         Exceeded { date: Date, region: String, used: u64, cap: Size }
             nl: "let op: met wie geplaatst blijft is het maximum per {date} overschreden ({region}): {used} van {cap}";
             en: "mind: with those who stay placed the cap of {date} is exceeded ({region}): {used} of {cap}";
@@ -100,8 +100,8 @@ crate::messages! {
             nl: "Trekt zich terug: {who}, regio {region}, {ion} ION (nu: {start})";
             en: "Withdraws: {who}, region {region}, {ion} ION (now: {start})";
         NotSurelyBack
-            nl: "Let op: later terugdraaien (amend restore) kan, maar geeft de plaats niet zeker terug. Heeft een ander die ruimte dan, dan wacht de praktijk met haar lot.";
-            en: "Mind: it can be taken back later (amend restore), but that does not surely bring the place back. If another has that room by then, the practice waits with its lot.";
+            nl: "Let op: later terugdraaien (amend restore) kan, maar geeft de plaats niet zeker terug. Is er dan geen ruimte meer voor, dan wacht de praktijk met haar lot.";
+            en: "Mind: it can be taken back later (amend restore), but that does not surely bring the place back. If there is no room for it by then, the practice waits with its lot.";
         Late { who: Whom, region: String, ion: u64, wish: Date }
             nl: "Krijgt een lot: {who}, regio {region}, {ion} ION, wens {wish}";
             en: "Gets a lot: {who}, region {region}, {ion} ION, wish {wish}";

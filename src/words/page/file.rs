@@ -1,0 +1,50 @@
+//! Files that a reader brings to the verifier.
+
+use crate::words::noun::Lines;
+
+crate::messages! {
+    /// Dropping and choosing files.
+    pub enum File as "page-file" {
+        Intro
+            nl: "Hier rekent uw browser na wat een ander u gaf, zonder dat iemand het ziet: er gaat niets het internet op.";
+            en: "Here your browser computes what somebody gave you, and nobody sees it: nothing goes to the internet.";
+        What nl: "U kunt hier neerleggen:"; en: "You can drop here:";
+        Transcript
+            nl: "een lotingsverslag (.jsonl): dan ziet u of het klopt, en alle uitkomsten;";
+            en: "a transcript (.jsonl): you see whether it agrees, and all outcomes;";
+        Receipt
+            nl: "een bewijs (.tlog-proof): dan ziet u of die uitkomst ondertekend is; geef ook de sleutel van de organisator, of het verslag;";
+            en: "a receipt (.tlog-proof): you see whether that outcome is signed; give the organiser's key too, or the transcript;";
+        Two
+            nl: "twee lotingsverslagen: dan ziet u of het ene verdergaat waar het andere eindigt, of dat er twee geschiedenissen zijn;";
+            en: "two transcripts: you see whether one goes on where the other ends, or whether there are two histories;";
+        Keys
+            nl: "een sleutel (.pub) of vertrouwensbestand (.policy) dat u van elders heeft.";
+            en: "a key (.pub) or policy (.policy) that you have from elsewhere.";
+        Page
+            nl: "Ook de pagina index.html van een ander mag: dan wordt het verslag daaruit nagerekend.";
+            en: "Somebody else's page index.html is fine too: the transcript in it is computed.";
+        Drop nl: "Sleep bestanden hierheen, of kies ze:"; en: "Drop files here, or choose them:";
+        Label nl: "Bestanden kiezen"; en: "Choose files";
+        Given nl: "Dit ligt er:"; en: "This is here:";
+        IsTranscript { file: String, lines: Lines } nl: "{file}: lotingsverslag van {lines}"; en: "{file}: transcript of {lines}";
+        IsReceipt { file: String } nl: "{file}: bewijs"; en: "{file}: receipt";
+        IsKeys { file: String } nl: "{file}: sleutel of vertrouwensbestand"; en: "{file}: key or policy";
+        IsOther { file: String }
+            nl: "{file}: geen verslag, bewijs, sleutel of vertrouwensbestand";
+            en: "{file}: no transcript, receipt, key or policy";
+        Private { file: String }
+            nl: "{file}: een GEHEIME sleutel. Die hoort op geen enkele pagina; zij is hier niet bewaard.";
+            en: "{file}: a PRIVATE key. It belongs on no page at all; it is not kept here.";
+        TooMany
+            nl: "Hier passen twee verslagen; de laatste twee zijn vergeleken.";
+            en: "Two transcripts fit here; the last two were compared.";
+        NoKey
+            nl: "Een bewijs noemt wie ondertekende, maar bevat geen sleutel: geef die van de organisator, of het verslag.";
+            en: "A receipt names who signed but holds no key: give the organiser's, or the transcript.";
+        ByTranscript
+            nl: "Het bewijs is nagegaan met de sleutel uit het verslag dat u gaf.";
+            en: "The receipt was checked with the key from the transcript that you gave.";
+        Verdicts nl: "Wat uw browser vond"; en: "What your browser found";
+    }
+}

@@ -1,0 +1,95 @@
+//! What is said first: whether it agrees, and how final it is.
+
+use crate::words::noun::Lines;
+use crate::words::rules::PeriodTold;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+crate::messages! {
+    /// How final it is, in one word.
+    pub enum Status as "page-status" {
+        Busy nl: "BEZIG"; en: "BUSY";
+        Final nl: "DEFINITIEF"; en: "FINAL";
+        Provisional nl: "VOORLOPIG"; en: "PROVISIONAL";
+        NotDrawn nl: "NOG NIET GELOOT"; en: "NOT DRAWN YET";
+        Aborted nl: "AFGEBROKEN"; en: "ABORTED";
+        Differs nl: "KLOPT NIET"; en: "DIFFERS";
+        NotYet nl: "NOG NIET"; en: "NOT YET";
+        Uncheckable nl: "NIET NA TE REKENEN"; en: "CANNOT BE CHECKED";
+        Agrees nl: "KLOPT"; en: "AGREES";
+    }
+
+    /// What the browser found.
+    pub enum Verdict as "page-verdict" {
+        Busy
+            nl: "Uw browser rekent het hele verslag na.";
+            en: "Your browser is computing the whole transcript again.";
+        BusyAt { done: u64, of: Lines }
+            nl: "Nagerekend: {done} van {of}.";
+            en: "Computed again: {done} of {of}.";
+        Agrees nl: "Nagerekend: de uitslag klopt"; en: "Computed again: the result agrees";
+        AgreesSealed
+            nl: "Nagerekend: de verzegelde lijst klopt";
+            en: "Computed again: the sealed list agrees";
+        Receipt nl: "Nagerekend: dit bewijs klopt"; en: "Computed again: this receipt agrees";
+        Differs nl: "Nagerekend: dit verslag klopt niet"; en: "Computed again: this transcript does not agree";
+        ReceiptDiffers
+            nl: "Nagerekend: dit bewijs klopt niet";
+            en: "Computed again: this receipt does not agree";
+        NotYet
+            nl: "Nagerekend zonder verschil, maar wie u vertrouwt staat er nog niet voor in";
+            en: "Computed again without a difference, but those you trust do not vouch for it yet";
+        Uncheckable nl: "Dit is niet na te rekenen"; en: "This cannot be computed again";
+        Computed { lines: Lines }
+            nl: "Uw browser heeft zojuist {lines} nagerekend: van de verzegelde lijst, via de loten, tot elke uitkomst. Er is geen verschil.";
+            en: "Your browser has just computed {lines} again: from the sealed list, by the lots, to every outcome. There is no difference.";
+        ComputedSealed { lines: Lines }
+            nl: "Uw browser heeft zojuist {lines} nagerekend: de lijst is verzegeld en er is niets aan veranderd.";
+            en: "Your browser has just computed {lines} again: the list is sealed and nothing in it was changed.";
+        OnlyItself
+            nl: "Of dit het echte verslag is, kan deze pagina niet over zichzelf zeggen. Vergelijk het korte controlegetal:";
+            en: "Whether this is the real transcript, this page cannot say of itself. Compare the short number:";
+        ShortNumber nl: "kort controlegetal"; en: "short number";
+        Vouched
+            nl: "Ondertekend met een sleutel die u zelf gaf.";
+            en: "Signed with a key that you gave yourself.";
+        How nl: "Zo doet u dat"; en: "How to do that";
+        FinalMeans
+            nl: "In dit verslag staat niets meer open: geen voorbehoud, geen wijziging die nog loopt, geen handtekening die ontbreekt.";
+            en: "Nothing is open in this transcript any more: no reservation, no amendment that is under way, no signature that is missing.";
+        ObjectionsOver { until: Date }
+            nl: "Bezwaar maken kon, naar de klok van uw apparaat, tot {until}.";
+            en: "Objections could, by the clock of your device, be made up to {until}.";
+        ProvisionalMeans nl: "Deze uitslag is nog niet definitief:"; en: "This result is not final yet:";
+        SubjectTo { what: String }
+            nl: "onder voorbehoud van: {what}";
+            en: "subject to: {what}";
+        SubjectToKnown
+            nl: "Of dat intussen in orde is, staat niet in dit verslag. De organisator weet het.";
+            en: "Whether that is settled meanwhile, this transcript does not say. The organiser knows.";
+        Objections { period: PeriodTold, drawn: Timestamp }
+            nl: "bezwaar maken kan tot {period} na de loting van {drawn}";
+            en: "objections can be made up to {period} after the draw of {drawn}";
+        Where { line: u64 } nl: "Waar: regel {line} van het verslag."; en: "Where: line {line} of the transcript.";
+        WhereReceipt { line: u64 } nl: "Waar: regel {line} van het bewijs."; en: "Where: line {line} of the receipt.";
+        What { reason: String } nl: "Wat: {reason}."; en: "What: {reason}.";
+        Found nl: "Er staat:"; en: "It says:";
+        Means { meaning: String } nl: "Wat dat betekent: {meaning}"; en: "What that means: {meaning}";
+        MoreDiffer { parts: u64 }
+            nl: "Aantal onderdelen dat niet klopt: {parts}. Hierboven staat het eerste.";
+            en: "Parts that differ: {parts}. The first stands above.";
+        Do
+            nl: "Wat u kunt doen: gebruik de uitkomsten niet, bewaar dit bestand, en vraag de organisator om het verslag. Leg de twee naast elkaar in controleren.html.";
+            en: "What you can do: do not use the outcomes, keep this file, and ask the organiser for the transcript. Lay the two side by side in controleren.html.";
+        Newest
+            nl: "Later kan er iets bij gekomen zijn, bijvoorbeeld een wijziging. Alleen de organisator heeft zeker het nieuwste verslag.";
+            en: "Something may have come later, an amendment for instance. Only the organiser has the newest transcript for certain.";
+        Stopped nl: "U heeft het narekenen gestopt."; en: "You stopped the computation.";
+        Broken { detail: String }
+            nl: "De browser hield op met rekenen ({detail}). Reken dit verslag na met het programma: instroom verify.";
+            en: "The browser stopped computing ({detail}). Compute this transcript with the program: instroom verify.";
+        TooLarge { megabytes: u64, most: u64 }
+            nl: "Dit bestand is {megabytes} MB groot; een browser rekent hoogstens {most} MB na. Het programma kan dit wel, ook met een miljoen praktijken: instroom verify.";
+            en: "This file has {megabytes} MB; a browser computes at most {most} MB. The program can do this, with a million practices too: instroom verify.";
+    }
+}
