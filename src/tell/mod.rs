@@ -7,6 +7,7 @@ mod handover;
 pub mod headline;
 mod layout;
 pub mod list;
+pub mod published;
 pub mod reason;
 pub mod receipt;
 pub mod report;

@@ -16,6 +16,7 @@ mod init;
 mod key;
 mod keygen;
 mod list;
+mod publish;
 mod receipt;
 mod receipts;
 mod sample;
@@ -63,6 +64,7 @@ enum Verb {
     Explain(explain::Args),
     Receipt(receipt::Args),
     Receipts(receipts::Args),
+    Publish(publish::Args),
     List(list::Args),
     Amend(amend::Args),
     Abort(abort::Args),
@@ -106,6 +108,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Explain(args) => explain::run(args, env),
         Verb::Receipt(args) => receipt::run(args, env),
         Verb::Receipts(args) => receipts::run(args, env),
+        Verb::Publish(args) => publish::run(args, env),
         Verb::List(args) => list::run(args, env),
         Verb::Amend(args) => amend::run(args, env),
         Verb::Abort(args) => abort::run(args, env),

@@ -10,11 +10,6 @@ crate::faults! {
                 "maak het verslag zelf bekend, met de laatste ondertekening en het vertrouwensbestand; wie het narekent, gebruikt `instroom verify`";
             en: "this transcript has {megabytes} MB, and a browser computes at most {most} MB",
                 "publish the transcript itself, with the checkpoint and the policy; who computes it again uses `instroom verify`";
-        Pseudonyms
-            nl: "de bewijzen van dit verslag openen pseudoniemen, en een map die u bekendmaakt leest iedereen",
-                "maak ze met `instroom receipts --roster` in een eigen map, en stuur elke praktijk haar eigen bewijs";
-            en: "the receipts of this transcript open pseudonyms, and everybody reads a folder that is published",
-                "make them with `instroom receipts --roster` in a folder of their own, and send each practice its own";
     }
 }
 
