@@ -1,5 +1,6 @@
 //! What is told of a log that was verified, and of a round before it is sealed.
 
+pub mod baskets;
 pub mod cosign;
 pub mod count;
 pub mod explain;

@@ -4,6 +4,7 @@
 mod abort;
 mod amend;
 mod arg;
+mod baskets;
 pub mod beacon;
 mod chances;
 mod check;
@@ -66,6 +67,7 @@ enum Verb {
     Receipts(receipts::Args),
     Publish(publish::Args),
     List(list::Args),
+    Baskets(baskets::Args),
     Amend(amend::Args),
     Abort(abort::Args),
     Status(status::Args),
@@ -110,6 +112,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Receipts(args) => receipts::run(args, env),
         Verb::Publish(args) => publish::run(args, env),
         Verb::List(args) => list::run(args, env),
+        Verb::Baskets(args) => baskets::run(args, env),
         Verb::Amend(args) => amend::run(args, env),
         Verb::Abort(args) => abort::run(args, env),
         Verb::Status(args) => status::run(args, env),

@@ -179,6 +179,9 @@ fn say_next(sealed: &Sealed, signers: &Signers, args: &Args, env: &mut Env<'_>) 
         Some(objections) => say(&SealedWords::Corrections { objections, program: to, log: list }, env),
         None => say(&SealedWords::CheckLines { program: to, log: list }, env),
     }
+    if sealed.rules.boundary.baskets().is_some() {
+        say(&SealedWords::Baskets { program: program.clone(), log: log.clone() + &args.roster.word() }, env);
+    }
     if let required @ 1.. = signers.required {
         let (program, log, required) = (program.clone(), log.clone(), WitnessesTold(required as u64));
         let next = match sealed.plan.first_beacon() {

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 
-const VERBS: [&str; 29] = [
+const VERBS: [&str; 30] = [
     "demo",
     "init",
     "check",
@@ -23,6 +23,7 @@ const VERBS: [&str; 29] = [
     "receipt",
     "receipts",
     "list",
+    "baskets",
     "amend",
     "amend withdraw",
     "amend late",

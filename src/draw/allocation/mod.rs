@@ -14,7 +14,7 @@ mod result;
 mod tranche;
 mod walk;
 
-pub use baskets::{BasketDate, Baskets, Chance, Chooser, Plan, Planned, Table};
+pub use baskets::{BasketDate, Baskets, Chance, Chooser, Members, Plan, Planned, Table};
 pub use pool::{Balance, Drawn, Entrant, Kept, Pool, Pooling, RegionBase};
 pub use queue::{Beside, Queue, Walked};
 pub use result::{PoolResult, PoolSums, Reason, Sums, Turn};
@@ -98,10 +98,7 @@ fn planned_by(
     region: RegionBase,
     (rule, number): (&BasketRule, u32),
 ) -> Vec<Option<Planned>> {
-    let mut members = order.to_vec();
-    members.sort_unstable();
-    let entrant = |&unit: &u32| Entrant::of(&case.units.list()[unit as usize], Pooling::PerRegion);
-    let units: Vec<Entrant> = members.iter().map(entrant).collect();
-    let baskets = Baskets { rules: case.rules, units: &units, region, count: rule.count as usize };
-    Plan::of(baskets.dates(), units.len(), number as usize).in_order(order, &members)
+    let members = Members::new(case, order.to_vec(), region);
+    let dates = members.baskets(case.rules, rule.count).dates();
+    Plan::of(dates, order.len(), number as usize).in_order(order, &members.units)
 }

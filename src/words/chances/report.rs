@@ -102,7 +102,6 @@ crate::messages! {
     pub enum SizeEdge as "size-edge" {
         Skip nl: "wie niet meer past wordt overgeslagen"; en: "who does not fit any more is passed over";
         Stop nl: "wie niet meer past sluit de rest af"; en: "who does not fit any more closes the rest";
-        Baskets nl: "er wordt één mand geloot"; en: "one basket is drawn";
         Reach nl: "er wordt doorgegaan tot het maximum is bereikt"; en: "it goes on until the cap is reached";
     }
 

@@ -6,10 +6,12 @@
 //! chance. Section "The baskets of a pool" of the format document has the same in twenty lines.
 
 mod fill;
+mod members;
 mod number;
 mod shelf;
 mod table;
 
+pub use members::Members;
 pub use number::Chooser;
 pub use table::Table;
 
