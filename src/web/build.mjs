@@ -82,8 +82,8 @@ async function made() {
     "controleren.html": filled((head + tail).replace("@@title@@", "@@check-title@@").replace("@@heading@@", "@@check-title@@")),
     "verifier.sha256": `${createHash("sha256").update(verifier).digest("hex")}\n`,
   };
-  if (existsSync(join(here, "verifier.mjs"))) {
-    files["verifier.mjs"] = await bundled("verifier.mjs", { format: "esm", platform: "node", plugins: [] });
+  if (existsSync(join(here, "verifier/verifier.mjs"))) {
+    files["verifier.mjs"] = await bundled("verifier/verifier.mjs", { format: "esm", platform: "node", plugins: [] });
   }
   return files;
 }
