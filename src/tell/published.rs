@@ -12,7 +12,10 @@ const PAGE: &str = include_str!("../web/bundle/index.html");
 /// The verifier without a transcript.
 pub const CHECKER: &str = include_str!("../web/bundle/controleren.html");
 
-/// SHA-256 of the verifier in both, in hex.
+/// The same verifier as a command of Node.
+pub const NODE_VERIFIER: &str = include_str!("../web/bundle/verifier.mjs");
+
+/// SHA-256 of the verifier in both pages, in hex.
 const CODE: &str = include_str!("../web/bundle/verifier.sha256");
 
 /// The longest log that a browser computes, in bytes.

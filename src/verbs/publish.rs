@@ -5,7 +5,7 @@ use crate::log::policy::write_policy;
 use crate::log::short::short_number;
 use crate::receipt::{LastResult, file_name, write_receipt};
 use crate::register::Practice;
-use crate::tell::published::{Beside, CHECKER, MOST_BYTES, code, write_published};
+use crate::tell::published::{Beside, CHECKER, MOST_BYTES, NODE_VERIFIER, code, write_published};
 use crate::transcript::Transcript;
 use crate::verbs::arg::shown::{refusal_at, say, shown};
 use crate::verbs::arg::trust::TrustArgs;
@@ -43,6 +43,7 @@ pub(super) struct Args {
 const PAGE: &str = "index.html";
 const CHECK: &str = "controleren.html";
 const CHECKPOINT: &str = "checkpoint.txt";
+const VERIFIER: &str = "verifier.mjs";
 const README: &str = "README.txt";
 const RECEIPTS: &str = "bewijzen";
 /// What the log is called where its own name cannot be: it stands beside these, and in links.
@@ -65,13 +66,14 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         (PAGE, page.as_bytes()),
         (CHECK, CHECKER.as_bytes()),
         (&log, bytes.as_bytes()),
+        (VERIFIER, NODE_VERIFIER.as_bytes()),
         (CHECKPOINT, note.as_bytes()),
         (&policy, keys.as_bytes()),
         (README, readme.as_bytes()),
     ];
     files.extend(receipts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
     env.new_folder_with(&args.out, &files)?;
-    tell(transcript, receipts.len(), args, env);
+    tell(transcript, receipts.iter().filter(|(name, _)| !name.ends_with('/')).count(), args, env);
     env.say(rests.trim_end());
     Ok(0)
 }

@@ -38,6 +38,7 @@ crate::messages! {
         Note nl: "de laatste ondertekening"; en: "the last signed checkpoint";
         Keys nl: "het vertrouwensbestand: wie ondertekent"; en: "the policy: who signs";
         Receipts nl: "de bewijzen, van elke praktijk één"; en: "the receipts, one of every practice";
+        NodeVerifier nl: "dezelfde rekenmachine als opdracht: node verifier.mjs VERSLAG"; en: "the same verifier as a command: node verifier.mjs LOG";
         Checker nl: "dezelfde rekenmachine zonder verslag"; en: "the same verifier without a transcript";
     }
 

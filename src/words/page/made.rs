@@ -33,7 +33,7 @@ crate::messages! {
     /// What stands in the folder beside the page.
     pub enum Readme as "published-readme" {
         About
-            nl: "Open index.html: daar staat de uitslag, en uw browser rekent die na, ook zonder internet.\ncontroleren.html is dezelfde rekenmachine zonder verslag: leg er een verslag, bewijs of sleutel in.\nMet het programma: instroom verify VERSLAG --trust SLEUTEL";
-            en: "Open index.html: it holds the result, and your browser computes it again, without internet too.\ncontroleren.html is the same verifier without a transcript: drop a transcript, receipt or key in it.\nWith the program: instroom verify LOG --trust KEY";
+            nl: "Open index.html: daar staat de uitslag, en uw browser rekent die na, ook zonder internet.\ncontroleren.html is dezelfde rekenmachine zonder verslag: leg er een verslag, bewijs of sleutel in.\nMet het programma: instroom verify VERSLAG --trust SLEUTEL, of met Node: node verifier.mjs VERSLAG --trust SLEUTEL";
+            en: "Open index.html: it holds the result, and your browser computes it again, without internet too.\ncontroleren.html is the same verifier without a transcript: drop a transcript, receipt or key in it.\nWith the program: instroom verify LOG --trust KEY, or with Node: node verifier.mjs LOG --trust KEY";
     }
 }
