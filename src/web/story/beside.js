@@ -33,7 +33,7 @@ const FIRST = [
  */
 export function tellBeside(text, story, { tranche, turn }, asker) {
   const walked = story.pool?.walked;
-  if (isPlaced(turn) || story.isOfBaskets(tranche) || walked === undefined) return;
+  if (isPlaced(turn) || story.basket(tranche) !== undefined || walked === undefined) return;
   const beside = new BesideOf(story, walked, tranche, asker);
   beside.tellBefore(text, turn);
   if (turn.result === "too-large") beside.tellAfter(text);
@@ -45,7 +45,7 @@ export function tellBeside(text, story, { tranche, turn }, asker) {
  */
 export function ahead({ story, tranche, turn, date }) {
   const [all, inDraw, walked] = [turn.place - 1, story.scene.before === null, story.pool?.walked];
-  if (story.isOfBaskets(tranche)) return null; // no order decided
+  if (story.basket(tranche) !== undefined) return null; // no order decided
   if (all === 0) return inDraw ? null : message("because.NobodyWaiting", { date });
   if (walked === undefined) return null;
   const groups = wentFirst(walked.queue(story.unit, tranche).before, all);

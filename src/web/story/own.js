@@ -66,9 +66,9 @@ export class Story {
     return this.pool?.tranche(tranche);
   }
 
-  /** Whether a basket was drawn for a tranche. @param {number} tranche */
-  isOfBaskets(tranche) {
-    return this.sums(tranche)?.basket !== undefined;
+  /** The number of the basket that was drawn for a tranche, where one was. @param {number} tranche */
+  basket(tranche) {
+    return this.sums(tranche)?.basket;
   }
 
   /**
@@ -180,12 +180,16 @@ export class Story {
   /** The turn of the practice. @param {number} tranche @param {Turn} turn */
   turn(tranche, turn) {
     const next = isPlaced(turn) ? undefined : this.rules.tranches[tranche + 1];
+    const moved = next === undefined ? null : message("moved-on.To", { next: next.start });
+    const size = this.size(this.unit.size);
+    if (turn.result === "basket" || turn.result === "other-basket") {
+      return message("tranche.InBasket", { size, result: message(`turn.${variant(turn.result)}`), moved }); // no order decided
+    }
     const beyond = turn.room > 0 && turn.result !== "all-fitted" ? this.tolerance(this.sums(tranche)?.base ?? 0) : null;
     const isRoom = turn.result === "lot" && this.decided(tranche) !== "lot";
     return message("tranche.Turn", {
-      place: turn.place, of: turn.of, room: this.size(turn.room), size: this.size(this.unit.size),
-      beyond: this.beyond(beyond), result: message(`turn.${isRoom ? "Room" : variant(turn.result)}`),
-      moved: next === undefined ? null : message("moved-on.To", { next: next.start }),
+      place: turn.place, of: turn.of, room: this.size(turn.room), size, beyond: this.beyond(beyond),
+      result: message(`turn.${isRoom ? "Room" : variant(turn.result)}`), moved,
     });
   }
 

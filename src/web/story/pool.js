@@ -133,8 +133,14 @@ function deciding(rules, a, b, tranche) {
   return rules.order.find((key) => by(key, a, tranche) !== by(key, b, tranche)) ?? "lot";
 }
 
-/** @param {Rules} rules @param {Unit} a @param {Unit} b @param {number} tranche */
-function compare(rules, a, b, tranche) {
+/**
+ * Which of two goes first at a tranche, by every key but the lot.
+ * @param {Rules} rules
+ * @param {Unit} a
+ * @param {Unit} b
+ * @param {number} tranche
+ */
+export function compare(rules, a, b, tranche) {
   const key = deciding(rules, a, b, tranche);
   const [one, other] = [by(key, a, tranche), by(key, b, tranche)];
   return one < other ? -1 : one > other ? 1 : 0;

@@ -14,15 +14,38 @@ import { message } from "./text.js";
 /** The reason of a turn. @param {Step} step @param {Asker} asker @returns {Message} */
 export function stepWhy(step, asker) {
   const { story, tranche, turn } = step;
-  const [whose, isOfBaskets] = [story.whose, story.isOfBaskets(tranche)];
+  const number = story.basket(tranche);
+  const why = number === undefined ? null : basketWhy(step, number);
+  if (why !== null) return why;
   switch (turn.result) {
-    case "basket": case "other-basket": return basket(step);
-    case "lot": return isOfBaskets ? leftover(step) : placed(step);
-    case "too-large": return isOfBaskets ? tooLargeForBaskets(step) : tooLarge(step);
-    case "closed": return isOfBaskets ? message("step-why.Behind", { whose, larger: larger(step) }) : closed(step, asker);
-    case "priority-fitted": return message("step-why.Fitted", { by: tierKeys(story.rules), whose });
+    case "priority-fitted": return message("step-why.Fitted", { by: tierKeys(story.rules), whose: story.whose });
+    case "lot": return placed(step);
+    case "too-large": return tooLarge(step);
     case "full": return full(step);
+    case "closed": return closed(step, asker);
     default: return message("step-why.Plain", { why: message(`why.${variant(turn.result)}`) });
+  }
+}
+
+/**
+ * The reason where a basket was drawn; whose lot was no matter has the reason of always.
+ * @param {Step} step
+ * @param {number} number
+ */
+function basketWhy(step, number) {
+  const { story: { whose, rules, unit }, turn } = step;
+  const { place, of, room, baskets = 0 } = turn;
+  const lies = { whose, number, baskets, count: rules.baskets ?? 0 };
+  switch (turn.result) {
+    case "basket": return message("step-why.Basket", lies);
+    case "other-basket": return message("step-why.OtherBasket", lies);
+    case "lot": return message("step-why.Leftover", { whose, number, place, of });
+    case "too-large": {
+      const short = step.story.size(Math.max(0, unit.size - room));
+      return message("step-why.TooLargeForBaskets", { ...sizes(step), short, larger: larger(step) });
+    }
+    case "closed": return message("step-why.Behind", { whose, larger: larger(step) });
+    default: return null;
   }
 }
 
@@ -44,26 +67,6 @@ function placed({ story, tranche, turn }) {
     case "size": return message("step-why.Smaller", { whose, place, of });
     case "room": return message("step-why.Room", { whose, place, of });
   }
-}
-
-/** Whether it lies in the basket that was drawn, and in how many of all. @param {Step} step */
-function basket({ story, tranche, turn }) {
-  const number = story.sums(tranche)?.basket ?? 0;
-  return message(isPlaced(turn) ? "step-why.Basket" : "step-why.OtherBasket", {
-    whose: story.whose, number, baskets: turn.baskets ?? 0, count: story.rules.baskets ?? 0,
-  });
-}
-
-/** A place in the room that the basket left. @param {Step} step */
-function leftover({ story, tranche, turn: { place, of } }) {
-  return message("step-why.Leftover", { whose: story.whose, number: story.sums(tranche)?.basket ?? 0, place, of });
-}
-
-/** @param {Step} step */
-function tooLargeForBaskets(step) {
-  const { story, turn } = step;
-  const short = story.size(Math.max(0, story.unit.size - turn.room));
-  return message("step-why.TooLargeForBaskets", { ...sizes(step), short, larger: larger(step) });
 }
 
 /** @param {Step} step */
