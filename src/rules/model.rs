@@ -127,6 +127,29 @@ impl Rules {
         }
     }
 
+    /// The keys of `rules.toml` at which other rules say something else, but for what is of one round alone: start dates,
+    /// the term for corrections, and whether names are shown.
+    pub fn other_keys(&self, other: &Self) -> Vec<&'static str> {
+        let before = [
+            ("profile", self.profile != other.profile),
+            ("reference_date", self.reference_date != other.reference_date),
+            ("unit", self.measure != other.measure),
+            ("no_answer", self.no_answer != other.no_answer),
+            ("[base]", self.bases != other.bases),
+            ("[result]", self.result != other.result),
+            ("spread", self.spread != other.spread),
+        ];
+        let behind = [
+            ("order", self.order != other.order),
+            ("[eligibility]", self.eligibility != other.eligibility),
+            ("[[class]]", self.classes != other.classes),
+        ];
+        let keys = |differs: &[(&'static str, bool)]| -> Vec<&'static str> {
+            differs.iter().filter(|(_, differs)| *differs).map(|(key, _)| *key).collect()
+        };
+        [keys(&before), self.boundary.other_keys(&other.boundary), keys(&behind)].concat()
+    }
+
     /// The period for corrections, for people; nothing without one.
     pub fn objections(&self) -> Option<Objections> {
         self.objections_until.map(|until| Objections::Until { until })

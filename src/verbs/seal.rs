@@ -282,7 +282,8 @@ fn check_published(key: &Path, origin: &str, env: &Env<'_>) -> Result<(), Failur
     let origin = origin.to_owned();
     match published(key, env) {
         Some(Trusted::Witness(own)) => {
-            Err(refusal_at(key, &GrowRefusal::NewWitnessKey { witness: own.name().to_owned(), origin }, env))
+            let (witness, program) = (own.name().to_owned(), shell_word(&env.program));
+            Err(refusal_at(key, &GrowRefusal::NewWitnessKey { witness, origin, program }, env))
         }
         Some(Trusted::Organiser(own)) if own.name() != origin => {
             Err(refusal_at(&beside, &KeyFault::Renamed { published: own.name().to_owned(), origin }, env))
