@@ -63,6 +63,12 @@ export class Reading {
     }
   }
 
+  /** The part begins anew: a fault that was found so far is a check of its own. */
+  parted() {
+    if (this.fault) this.checks.push(this.fault);
+    this.fault = null;
+  }
+
   /** Notes what is wrong with a line, unless something was wrong in this part before.
    * @param {Flaw} flaw @param {number} index of the line, from 0; by default the one taken last */
   note({ said, column }, index = this.next - 1) {

@@ -34,12 +34,20 @@ export function isText(text, anyLength = false) {
 
 /** @typedef {{id: string, values: Record<string, unknown>}} Said A message of the catalogue. */
 
-/** Why not: null where it may. @param {string} text @param {boolean} anyLength @returns {Said | null} */
+/** Why not, and how much of the text was read when that was certain; null where it may.
+ * @param {string} text @param {boolean} anyLength @returns {{said: Said, length: number} | null} */
 export function textFlaw(text, anyLength = false) {
   const bad = FORBIDDEN.exec(text);
-  if (bad) return { id: 'text.Character', values: { char: `U+${codePoint(bad[0])}` } };
-  if (badlySpaced(text)) return { id: 'text.Space', values: {} };
-  return !anyLength && tooLong(text) ? { id: 'text.TooLong', values: { most: LONGEST } } : null;
+  if (bad) return { said: { id: 'text.Character', values: { char: `U+${codePoint(bad[0])}` } }, length: bad.index + bad[0].length };
+  if (badlySpaced(text)) return { said: { id: 'text.Space', values: {} }, length: firstBadSpace(text) };
+  if (anyLength || !tooLong(text)) return null;
+  return { said: { id: 'text.TooLong', values: { most: LONGEST } }, length: text.length };
+}
+
+/** @param {string} text */
+function firstBadSpace(text) {
+  const double = text.indexOf('  ');
+  return text.startsWith(' ') ? 1 : double === -1 ? text.length : double + 2;
 }
 
 /** @param {string} character */

@@ -35,12 +35,13 @@ function oneSource(reading, source, late) {
   const { type, members } = line;
   const { label } = source;
   if (members.label !== label) {
-    stop(reading, { id: 'difference.Line', values: { due: `contribution ${label}`, found: `${type} ${members.label}` } });
+    stop(reading, { id: 'difference.Line', values: { due: `${type} ${label}`, found: `${type} ${members.label}` } });
   }
   if (type === 'failure') return failed(reading, source, line);
   const fault = contributionFault(members, source, late);
   if (fault) stop(reading, { id: 'difference.Contribution', values: { fault } });
   const value = canonicalValue(members.value, source);
+  if (value !== members.value) reading.note({ said: { id: 'difference.Spelling', values: {} }, column: 1 });
   reading.respell(line, { type, label, value, ...(source.kind === 'drand' ? { signature: members.signature } : {}) });
   const round = source.kind === 'drand' ? source.round + (late ? source.later ?? 0 : 0) : null;
   return { label, value, round };
