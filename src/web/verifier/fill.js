@@ -7,6 +7,13 @@
 import { at } from './values.js';
 
 const LAID = 2;
+/** One reader for each kind of array: shared by several kinds it would be ten times as slow.
+ * @param {Float64Array} list @param {number} index */
+const real = (list, index) => /** @type {number} */ (list[index]);
+/** @param {Int32Array} list @param {number} index */
+const whole = (list, index) => /** @type {number} */ (list[index]);
+/** @param {Uint8Array} list @param {number} index */
+const byte = (list, index) => /** @type {number} */ (list[index]);
 /** Up to how many units exchanges of two at once are tried. */
 const FEW = 50;
 
@@ -27,6 +34,12 @@ export class Cells {
       for (let j = 0; j < this.m; j++) this.grid[j * this.n + u] = at(cells, j);
     }
     this.left = Float64Array.from(room);
+    /** The baskets, the most left first, of equal ones the highest number first. */
+    this.order = Int32Array.from(room.keys());
+    /** What each basket holds, in short: only equal where the contents may be. */
+    this.marks = new Int32Array(this.m);
+    this.singles = singles(this.sizes);
+    this.pairs = this.n <= FEW ? pairs(this.sizes) : [];
   }
 
   /** Takes out what was laid. */
@@ -37,28 +50,69 @@ export class Cells {
 
   /** @param {number} u @param {number} j */
   cell(u, j) {
-    return at(this.grid, j * this.n + u);
+    return byte(this.grid, j * this.n + u);
   }
 
   /** @param {number} u @param {number} j */
   lay(u, j) {
     this.grid[j * this.n + u] = LAID;
-    this.left[j] = at(this.left, j) - at(this.sizes, u);
+    this.left[j] = real(this.left, j) - at(this.sizes, u);
   }
 
   /** @param {number} u @param {number} from @param {number} to */
   move(u, from, to) {
     this.grid[from * this.n + u] = 0;
-    this.left[from] = at(this.left, from) + at(this.sizes, u);
+    this.left[from] = real(this.left, from) + at(this.sizes, u);
     this.lay(u, to);
   }
 
-  /** Units laid in one basket that are not in the other at all. @param {number} one @param {number} other */
-  laidOnlyIn(one, other) {
-    /** @type {number[]} */
-    const units = [];
-    for (let u = 0; u < this.n; u++) if (this.cell(u, one) === LAID && this.cell(u, other) === 0) units.push(u);
-    return units;
+  /** Of these choices those of units laid in one basket that are not in the other at all.
+   * @param {number} one @param {number} other @param {Choice[]} choices */
+  only(one, other, choices) {
+    const { grid, n } = this;
+    const [from, to] = [one * n, other * n];
+    return choices.filter(({ u, v }) =>
+      grid[from + u] === LAID && grid[to + u] === 0 && grid[from + v] === LAID && grid[to + v] === 0);
+  }
+
+  /** @param {Choice} choice @param {number} from @param {number} to */
+  exchange({ u, v }, from, to) {
+    this.move(u, from, to);
+    if (v !== u) this.move(v, from, to);
+  }
+
+  /** Sorts the baskets anew. */
+  sort() {
+    const { left } = this;
+    this.order.sort((one, other) => real(left, other) - real(left, one) || other - one);
+    for (let j = 0; j < this.m; j++) this.mark(j);
+  }
+
+  /** @param {number} j */
+  mark(j) {
+    let mark = 0;
+    for (let i = j * this.n; i < (j + 1) * this.n; i++) mark = (Math.imul(mark, 31) + byte(this.grid, i)) | 0;
+    this.marks[j] = mark;
+  }
+
+  /** Puts a basket of which something changed in its place of the order. @param {number} j */
+  resort(j) {
+    const { order, left } = this;
+    this.mark(j);
+    let place = order.indexOf(j);
+    /** @param {number} i */
+    const after = (i) => real(left, whole(order, i)) < real(left, j) || (real(left, whole(order, i)) === real(left, j) && whole(order, i) < j);
+    for (; place > 0 && after(place - 1); place--) order[place] = whole(order, place - 1);
+    for (; place + 1 < this.m && !after(place + 1); place++) order[place] = whole(order, place + 1);
+    order[place] = j;
+  }
+
+  /** Do two baskets hold the same of these units? @param {number} one @param {number} other */
+  same(one, other) {
+    const { marks, grid, n } = this;
+    if (whole(marks, one) !== whole(marks, other)) return false;
+    for (let u = 0; u < n; u++) if (byte(grid, one * n + u) !== byte(grid, other * n + u)) return false;
+    return true;
   }
 
   /** @param {number} u */
@@ -109,11 +163,13 @@ export function fillTier(cells) {
 function tryShare(cells, q) {
   cells.reset();
   layAround(cells, q);
-  for (let times = 10 * cells.m; times > 0 && cells.left.some((left) => left < 0); times--) {
-    const h = smallest(cells.left);
-    if (!exchange(cells, h, singles) && !(cells.n <= FEW && exchange(cells, h, pairs))) return false;
+  cells.sort();
+  for (let times = 10 * cells.m; times >= 0; times--) {
+    const h = whole(cells.order, cells.m - 1);
+    if (real(cells.left, h) >= 0) return true;
+    if (times === 0 || !(exchange(cells, h, cells.singles) || exchange(cells, h, cells.pairs))) return false;
   }
-  return cells.left.every((left) => left >= 0);
+  return false;
 }
 
 /** 8: each unit in as many baskets as it needs, going round. @param {Cells} cells @param {number} q */
@@ -128,75 +184,71 @@ function layAround(cells, q) {
   }
 }
 
-/** 10: the basket with the smallest left, the lowest number first. @param {Float64Array} left */
-function smallest(left) {
-  let h = 0;
-  for (let j = 1; j < left.length; j++) if (at(left, j) < at(left, h)) h = j;
-  return h;
-}
-
-/** 11: the baskets with more left, the largest first, the highest number first; found one by one, as the first mostly serves.
- * @param {Cells} cells @param {number} h */
+/**
+ * 11: the baskets with more left than h, the largest first, the highest number first. Of those that hold the same and have as
+ * much left only the first: what does not go with one does not go with the other.
+ * @param {Cells} cells @param {number} h
+ */
 function* richer(cells, h) {
-  const { left } = cells;
-  let first = 0;
-  for (let j = 1; j < left.length; j++) if (at(left, j) >= at(left, first)) first = j;
-  if (at(left, first) > at(left, h)) yield first;
-  const others = Array.from(left.keys()).filter((j) => j !== first && at(left, j) > at(left, h));
-  yield* others.sort((one, other) => at(left, other) - at(left, one) || other - one);
+  const { left, order } = cells;
+  /** @type {number[]} */
+  let alike = [];
+  for (const l of order) {
+    if (real(left, l) <= real(left, h)) return;
+    const [first] = alike;
+    if (first === undefined || real(left, first) !== real(left, l)) alike = [];
+    if (alike.some((each) => cells.same(each, l))) continue;
+    alike.push(l);
+    yield l;
+  }
 }
 
-/** What can be given or taken: one unit, or two at once. @typedef {{size: number, units: number[]}} Lot */
-/** @typedef {(cells: Cells, units: number[]) => Lot[]} Choices */
+/** What can be given or taken at once, by falling size: single units, or two as well (17), of equal size single ones first.
+ * @typedef {{size: number, u: number, v: number}} Choice */
 
-/** 11 to 16. @param {Cells} cells @param {number} h @param {Choices} choices */
+/** @param {number[]} sizes @returns {Choice[]} */
+function singles(sizes) {
+  return sizes.map((size, u) => ({ size, u, v: u }));
+}
+
+/** @param {number[]} sizes @returns {Choice[]} */
+function pairs(sizes) {
+  const two = sizes.flatMap((size, u) => sizes.slice(u + 1).map((other, i) => ({ size: size + other, u, v: u + 1 + i })));
+  return [...singles(sizes), ...two].sort((a, b) => b.size - a.size);
+}
+
+/** 11 to 16. @param {Cells} cells @param {number} h @param {Choice[]} choices */
 function exchange(cells, h, choices) {
+  if (choices.length === 0) return false;
   for (const l of richer(cells, h)) {
-    const give = choices(cells, cells.laidOnlyIn(h, l));
-    const take = [...choices(cells, cells.laidOnlyIn(l, h)), { size: 0, units: [] }];
-    const best = nearest(give, take, at(cells.left, l) - at(cells.left, h));
+    const best = nearest(cells, h, l, choices);
     if (!best) continue;
-    for (const u of best.a.units) cells.move(u, h, l);
-    for (const u of best.b.units) cells.move(u, l, h);
+    cells.exchange(best.a, h, l);
+    if (best.b) cells.exchange(best.b, l, h);
+    cells.resort(h);
+    cells.resort(l);
     return true;
   }
   return false;
 }
 
-/** @type {Choices} */
-function singles(cells, units) {
-  return units.map((u) => ({ size: at(cells.sizes, u), units: [u] }));
-}
-
-/** 17: one or two, by falling size, single ones first. @type {Choices} */
-function pairs(cells, units) {
-  const one = singles(cells, units);
-  const two = one.flatMap((a, i) => one.slice(i + 1).map((b) => ({ size: a.size + b.size, units: [...a.units, ...b.units] })));
-  return [...one, ...two].sort((a, b) => b.size - a.size);
-}
-
-/** 15: both sorted by falling size; of equal sizes the first counts. @param {Lot[]} give @param {Lot[]} take @param {number} d */
-function nearest(give, take, d) {
-  const distinct = take.filter((b, i) => i === 0 || b.size < at(take, i - 1).size);
-  /** @type {{a: Lot, b: Lot, off: number} | null} */
+/** 13 to 15: what is given and what is taken for it, null for nothing. @param {Cells} cells @param {number} h @param {number} l @param {Choice[]} choices */
+function nearest(cells, h, l, choices) {
+  const d = real(cells.left, l) - real(cells.left, h);
+  const give = cells.only(h, l, choices);
+  if (give.length === 0) return null;
+  const take = cells.only(l, h, choices).filter((b, i, all) => i === 0 || b.size < at(all, i - 1).size);
+  /** @type {{a: Choice, b: Choice | null} | null} */
   let best = null;
+  let least = Infinity;
+  let place = 0;
   for (const a of give) {
-    for (const b of around(distinct, a.size - d / 2)) {
-      const gain = a.size - b.size;
+    while (place < take.length && 2 * at(take, place).size >= 2 * a.size - d) place += 1;
+    for (let i = Math.max(0, place - 1); i <= place; i++) {
+      const gain = a.size - (take[i]?.size ?? 0);
       const off = Math.abs(2 * gain - d);
-      if (gain > 0 && gain < d && (!best || off < best.off)) best = { a, b, off };
+      if (gain > 0 && gain < d && off < least && i <= take.length) [best, least] = [{ a, b: take[i] ?? null }, off];
     }
   }
   return best;
-}
-
-/** The last of at least this size and the first below it. @param {Lot[]} take by falling size @param {number} size */
-function around(take, size) {
-  let [low, high] = [0, take.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(take, middle).size >= size) low = middle + 1;
-    else high = middle;
-  }
-  return take.slice(Math.max(0, low - 1), low + 1);
 }
