@@ -274,7 +274,7 @@ export function verdictOnReceipt(bytes, trust) {
     const valid = checkSignatures(receipt, trust);
     checkSigner(receipt, trust, valid);
     const vouched = vouching(receipt, trust, valid);
-    return { report: sorted(agreeing(receipt, vouched)), status: vouched.enough ? 0 : 2 };
+    return { report: sorted(agreeing(receipt, vouched, trust)), status: vouched.enough ? 0 : 2 };
   } catch (error) {
     if (!(error instanceof Wrong)) throw error;
     const difference = { line: error.line, reason: error.said };
@@ -282,11 +282,11 @@ export function verdictOnReceipt(bytes, trust) {
   }
 }
 
-/** @param {ReceiptReader} receipt @param {ReturnType<typeof vouching>} vouched */
-function agreeing({ index, text, members, code }, vouched) {
+/** @param {ReceiptReader} receipt @param {ReturnType<typeof vouching>} vouched @param {Trust} trust */
+function agreeing({ index, text, members, code }, vouched, trust) {
   const { practice, reason, region, start } = members;
   return {
-    agrees: true, last_root: text.root, last_root_short: shortNumber(text.root), line: index + 1, lines: text.size, origin: text.origin,
+    agrees: true, last_root: text.root, ...(trust.short === false ? {} : { last_root_short: shortNumber(text.root) }), line: index + 1, lines: text.size, origin: text.origin,
     outcome: { code, practice, reason, region, start }, trusted: vouched.enough, type: 'receipt', vouching: vouched,
   };
 }

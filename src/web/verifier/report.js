@@ -93,7 +93,7 @@ function standingSaid(transcript, trust) {
   const last = /** @type {Section} */ (transcript.sections.at(-1));
   const { root, lines } = transcript.last;
   return {
-    by: transcript.by, last_root: root, last_root_short: shortNumber(root), lines,
+    by: transcript.by, last_root: root, ...(trust.short === false ? {} : { last_root_short: shortNumber(root) }), lines,
     organiser: last.parties.organiser.text, origin: transcript.origin,
     sections: transcript.sections.map((section) => sectionSaid(section, trust)), state: last.state,
     witnesses_required: last.parties.required,
