@@ -8,6 +8,7 @@ mod handover;
 pub mod headline;
 mod layout;
 pub mod list;
+pub mod published;
 pub mod reason;
 pub mod receipt;
 pub mod report;

@@ -17,6 +17,7 @@ mod init;
 mod key;
 mod keygen;
 mod list;
+mod publish;
 mod receipt;
 mod receipts;
 mod sample;
@@ -64,6 +65,7 @@ enum Verb {
     Explain(explain::Args),
     Receipt(receipt::Args),
     Receipts(receipts::Args),
+    Publish(publish::Args),
     List(list::Args),
     Baskets(baskets::Args),
     Amend(amend::Args),
@@ -108,6 +110,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Explain(args) => explain::run(args, env),
         Verb::Receipt(args) => receipt::run(args, env),
         Verb::Receipts(args) => receipts::run(args, env),
+        Verb::Publish(args) => publish::run(args, env),
         Verb::List(args) => list::run(args, env),
         Verb::Baskets(args) => baskets::run(args, env),
         Verb::Amend(args) => amend::run(args, env),

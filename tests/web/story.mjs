@@ -1,11 +1,11 @@
 /**
  * Whether the page tells every practice the same story as the program, sentence by sentence, in both languages.
  *
- *     node tests/web/story.mjs PROGRAM [--most N] [--cache FOLDER] [TRANSCRIPT…]
+ *     node tests/web/story.mjs PROGRAM [--most N] [--cache FOLDER] [--random N [--from SEED]] [TRANSCRIPT…]
  *
  * For every golden, and for each of its beginnings that ends with a checkpoint (so that rounds and amendments that wait are told too),
  * every practice that it ever knew is told its story; of more than 200 practices N are, at even distances (40 unless said
- * otherwise). `--cache` keeps what the program said, for whoever works on the stories. Exit 0 all is the same, 1 something differs.
+ * otherwise). `--random` grows so many logs at random instead (`grow.mjs`). `--cache` keeps what the program said, for whoever works on the stories. Exit 0 all is the same, 1 something differs.
  */
 
 import { execFile } from "node:child_process";
@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
+import { grow } from "./grow.mjs";
 import { catalogue } from "../../src/web/words/catalogue.js";
 import { everybody } from "../../src/web/story/find.js";
 import { print, rests, story } from "../../src/web/story/index.js";
@@ -26,7 +27,11 @@ const LANGS = /** @type {const} */ (["nl", "en"]);
 const ALL = 200;
 
 const { values, positionals } = parseArgs({
-  allowPositionals: true, options: { most: { type: "string", default: "40" }, cache: { type: "string" } },
+  allowPositionals: true,
+  options: {
+    most: { type: "string", default: "40" }, cache: { type: "string" },
+    random: { type: "string" }, from: { type: "string", default: "1" },
+  },
 });
 const [program, ...given] = positionals;
 if (program === undefined) throw new Error("call it with the path of the program");
@@ -98,6 +103,7 @@ function difference({ file, lang, id, ours, theirs }) {
 
 if (values.cache) mkdirSync(values.cache, { recursive: true });
 const paths = given.length > 0 ? given
+  : values.random ? Array.from({ length: Number(values.random) }, (_, at) => grow(program, folder, Number(values.from) + at)).filter(existsSync)
   : readdirSync(GOLDENS).filter((name) => name.endsWith(".jsonl")).sort().map((name) => join(GOLDENS, name));
 for (const path of paths) for (const file of beginnings(path)) await tell(file);
 rmSync(folder, { recursive: true });

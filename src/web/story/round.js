@@ -1,6 +1,7 @@
 /** What a round was for one practice: what was sealed, its lot, its turns. */
 
-import { order } from "./called.js";
+import { chances } from "./baskets.js";
+import { order, sized } from "./called.js";
 import { practiceLine, sealed } from "./log.js";
 import { Story } from "./own.js";
 import { message } from "./text.js";
@@ -25,6 +26,7 @@ export function tellRound(text, section, scene, asker) {
   if (own === undefined || section.rules === null) return text.line(message("in-round.NotListed"));
   text.head(message("explain-title.Sealed", { line: practiceLine(section, own) }));
   tellSealed(text, section.rules, own, asker);
+  tellBaskets(text, section, section.rules, own);
   if (section.state === "aborted") {
     text.blank();
     text.line(message("in-round.Aborted", { reason: section.why }));
@@ -45,6 +47,43 @@ function tellSealed(text, rules, own, asker) {
   }
   if (own.group !== null) row("Group", message("sealed-value.Group", { group: asker.code(own.group) }));
   tellWhere(text, own);
+}
+
+/** In which baskets a practice lies: known as soon as the list is sealed. @param {Text} text @param {Section} section
+ * @param {Rules} rules @param {Practice} own */
+function tellBaskets(text, section, rules, own) {
+  let isInOne = false;
+  chances(section, own).forEach((chance, tranche) => {
+    if (chance === undefined) return;
+    const date = rules.tranches[tranche]?.start;
+    text.row(WIDTH, message("sealed-row.Baskets"), basketsTold(chance, { date, rules, isInOne, own: chance.size }));
+    isInOne ||= chance.put.length > 0;
+  });
+}
+
+/**
+ * @param {import("./baskets.js").Chance} chance
+ * @param {{ date: string | undefined, rules: Rules, isInOne: boolean, own: number }} of
+ */
+function basketsTold({ kind, put, room }, { date, rules, isInOne, own }) {
+  const none = (/** @type {string} */ id, values = {}) => message("sealed-value.NoBasket", { date, why: message(id, values) });
+  switch (kind) {
+    case "whole": return message(isInOne ? "sealed-value.RestBaskets" : "sealed-value.WholeBaskets", { date });
+    case "too-large": return none("no-basket.TooLarge", { size: sized(rules, own), room: sized(rules, room) });
+    case "closed": return none("no-basket.Behind");
+    case "in": {
+      if (put.length === 0) return none("no-basket.Full");
+      const numbers = ranges(put);
+      return message("sealed-value.Baskets", { date, baskets: put.length, count: rules.baskets ?? 0, numbers });
+    }
+  }
+}
+
+/** Numbers that rise, with those that follow each other as one: `0–23, 40`. @param {number[]} numbers */
+function ranges(numbers) {
+  const starts = numbers.filter((number, at) => numbers[at - 1] !== number - 1);
+  const ends = numbers.filter((number, at) => numbers[at + 1] !== number + 1);
+  return starts.map((start, at) => (start === ends[at] ? `${start}` : `${start}–${ends[at]}`)).join(", ");
 }
 
 /** The town and the insurer of a practice, as far as they are known. @param {Text} text

@@ -27,6 +27,11 @@ export class Reading {
     /** @type {Check[]} */
     this.checks = [];
     this.section = 1;
+    /** Told when a round with baskets is drawn, and of each tranche once it is filled.
+     * @type {() => void} */
+    this.round = () => {};
+    /** @type {import('./baskets.js').Seen} */
+    this.baskets = () => {};
     /** The part that is being checked, and its first fault. */
     this.part = 'form';
     /** @type {Check | null} */
