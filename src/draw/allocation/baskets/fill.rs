@@ -273,3 +273,63 @@ impl Bundle {
         Self { size: self.size + other.size, units: [self.units[0], other.units[0]] }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rand_chacha::ChaCha8Rng;
+    use rand_chacha::rand_core::{Rng, SeedableRng};
+
+    /// Lines 9 to 19 of the format document as they stand there: every basket is looked at.
+    fn slowly(mut filling: Filling, needs: &[u64]) -> Option<Filling> {
+        if filling.shared {
+            filling.lay_in_shares(needs)
+        } else {
+            filling.lay(needs)
+        }
+        let ways = if filling.sizes.len() <= FEW && !filling.shared { &[1, 2][..] } else { &[1] };
+        for _ in 0..=EXCHANGES * filling.left.len() {
+            let mut baskets: Vec<(i64, usize)> = filling.left.iter().copied().zip(0..).collect();
+            baskets.sort_unstable();
+            let (left, fullest) = baskets[0];
+            if left >= 0 {
+                return Some(filling);
+            }
+            let emptier = || baskets.iter().rev().take_while(|(other, _)| *other > left).map(|(_, basket)| *basket);
+            let (other, exchange) = ways
+                .iter()
+                .find_map(|most| emptier().find_map(|other| Some((other, filling.exchange(fullest, other, *most)?))))?;
+            filling.make(fullest, other, &exchange);
+        }
+        None
+    }
+
+    /// Rooms differ on a later date, by who has a place already and is of another tier.
+    #[test]
+    fn no_basket_is_passed_over_that_could_exchange() {
+        let mut chance = ChaCha8Rng::from_seed([7; 32]);
+        let mut below = |many: u64| chance.next_u64() % many;
+        let mut exchanged = 0;
+        for round in 0..300 {
+            let sizes: Vec<u64> = (0..3 + below(8)).map(|_| 10 * (1 + below(9))).collect();
+            let units: Vec<usize> = (0..sizes.len()).collect();
+            let rooms: Vec<u64> = (0..20).map(|_| 90 + 10 * below(3) * below(8)).collect();
+            let regions: Vec<u32> = units.iter().map(|_| u32::try_from(below(3)).unwrap()).collect();
+            let placed = Table::new(units.len(), rooms.len());
+            let regions = (round % 2 == 0).then_some(&*regions);
+            let task = Task { sizes: &sizes, units: &units, rooms: &rooms, placed: &placed, regions };
+            let filling = Filling::of(&task);
+            for share in 1..=filling.most(&task) {
+                let needs = filling.needs(share);
+                let [quick, slow] = [filling.clone().attempt(&needs), slowly(filling.clone(), &needs)];
+                assert_eq!(
+                    quick.as_ref().map(|own| &own.inside),
+                    slow.as_ref().map(|own| &own.inside),
+                    "{round}, {share}"
+                );
+                exchanged += usize::from(slow.is_some());
+            }
+        }
+        assert!(exchanged > 300, "only {exchanged}");
+    }
+}
