@@ -39,7 +39,7 @@ export function checkPage(state, engine, frame) {
     draw();
     askStory(state, engine, () => renew(state, does, ["practice"]));
   };
-  const take = async (/** @type {FileList} */ files) => {
+  const take = async (/** @type {File[]} */ files) => {
     for (const file of files) put(state, table, file.name, await bytesOf(file));
     await again();
   };

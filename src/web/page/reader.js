@@ -98,7 +98,7 @@ function keysOf(log) {
  * What the reader can do in the chapters.
  * @param {State} state
  * @param {Engine} engine
- * @param {{ taken: (files: FileList) => void, again: () => void }} page
+ * @param {{ taken: (files: File[]) => void, again: () => void }} page
  * @returns {import("./sections.js").Does}
  */
 export function doings(state, engine, page) {

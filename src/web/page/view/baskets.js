@@ -1,7 +1,7 @@
 /** The baskets as a grid one can look at: rows are practices, columns are baskets, an arrow at the one that was drawn. */
 
 import { called, sized, t } from "../state.js";
-import { number } from "../../words/index.js";
+import { date, number } from "../../words/index.js";
 import { h } from "./element.js";
 
 /**
@@ -54,7 +54,7 @@ function one(state, grid, at) {
     oninput: (/** @type {any} */ event) => look(Number(event.target.value)) });
   look(grid.drawn);
   return h("div", { class: "basket" },
-    h("h3", null, `${grid.region}, `, t(state, "receipt-value.Start", { start: grid.start })),
+    h("h3", null, `${grid.region}, ${date(state.lang, grid.start)}`),
     h("p", null, t(state, "page-basket.Drawn", { number: grid.drawn, region: grid.region })),
     canvas(state, grid),
     own(state, grid),
@@ -90,7 +90,7 @@ function canvas(state, grid) {
   const row = Math.max(2, Math.min(8, Math.floor(480 / grid.units.length)));
   const own = h("canvas", { class: "grid", role: "img", "aria-label": told, width: grid.of, height: grid.units.length * row + 12 });
   queueMicrotask(() => paint(own, grid, row, state));
-  return h("figure", { class: "basket-grid" }, h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": told }, own), h("figcaption", null, told));
+  return h("figure", { class: "basket-grid" }, h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": `${grid.region}, ${date(state.lang, grid.start)}` }, own), h("figcaption", null, told));
 }
 
 /**

@@ -11,7 +11,7 @@ import { short } from "./verdict.js";
 
 /**
  * @param {State} state
- * @param {{ compute: (root: string) => void, give: (text: string) => void, files: (files: FileList) => void, forget: () => void }} does
+ * @param {{ compute: (root: string) => void, give: (text: string) => void, files: (files: File[]) => void, forget: () => void }} does
  */
 export function trustSection(state, does) {
   return [
@@ -58,7 +58,7 @@ export function fours(text) {
 
 /**
  * @param {State} state
- * @param {{ give: (text: string) => void, files: (files: FileList) => void, forget: () => void }} does
+ * @param {{ give: (text: string) => void, files: (files: File[]) => void, forget: () => void }} does
  * @param {string} [intro]
  */
 export function keyForm(state, does, intro = "page-trust.Give") {
