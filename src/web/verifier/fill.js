@@ -21,52 +21,83 @@ export class Cells {
     this.free = units.map((unit) => this.m - unit.count);
     this.room = room;
     /** For each basket its units: 0 not in it, 1 in it before, 2 laid in it now. */
-    this.grid = new Uint8Array(this.n * this.m);
-    for (let u = 0; u < this.n; u++) {
-      const { cells } = at(units, u);
-      for (let j = 0; j < this.m; j++) this.grid[j * this.n + u] = at(cells, j);
-    }
+    this.rows = Array.from({ length: this.m }, (_, j) => Uint8Array.from(units, ({ cells }) => at(cells, j)));
     this.left = Float64Array.from(room);
+    /** For each basket what it holds, as a text; where that is known. @type {(string | undefined)[]} */
+    this.held = new Array(this.m);
+    /** The baskets by what is left, then by number. @type {number[]} */
+    this.order = [];
   }
 
   /** Takes out what was laid. */
   reset() {
     this.left.set(this.room);
-    for (let i = 0; i < this.grid.length; i++) if (this.grid[i] === LAID) this.grid[i] = 0;
+    this.held.fill(undefined);
+    for (const row of this.rows) for (let u = 0; u < this.n; u++) if (row[u] === LAID) row[u] = 0;
   }
 
-  /** @param {number} u @param {number} j */
-  cell(u, j) {
-    return at(this.grid, j * this.n + u);
+  /** @param {number} j */
+  row(j) {
+    return at(this.rows, j);
   }
 
   /** @param {number} u @param {number} j */
   lay(u, j) {
-    this.grid[j * this.n + u] = LAID;
+    this.row(j)[u] = LAID;
     this.left[j] = at(this.left, j) - at(this.sizes, u);
   }
 
   /** @param {number} u @param {number} from @param {number} to */
   move(u, from, to) {
-    this.grid[from * this.n + u] = 0;
+    this.row(from)[u] = 0;
     this.left[from] = at(this.left, from) + at(this.sizes, u);
     this.lay(u, to);
   }
 
+  /** What a basket holds: those that hold the same can exchange the same. @param {number} j */
+  heldBy(j) {
+    return (this.held[j] ??= this.row(j).join(''));
+  }
+
+  sort() {
+    this.order = Array.from(this.left.keys()).sort((one, other) => at(this.left, one) - at(this.left, other) || one - other);
+  }
+
+  /** Where a basket stands in the order, or would. @param {number} left @param {number} j */
+  place(left, j) {
+    let [low, high] = [0, this.order.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = at(this.order, middle);
+      if (at(this.left, other) < left || (at(this.left, other) === left && other < j)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** 16: what one gives goes to the other, and back. @param {number} h @param {number} l @param {{a: Bundle, b: Bundle}} best */
+  exchange(h, l, { a, b }) {
+    for (const j of [h, l]) this.order.splice(this.place(at(this.left, j), j), 1);
+    for (const u of a.units) this.move(u, h, l);
+    for (const u of b.units) this.move(u, l, h);
+    for (const j of [h, l]) {
+      this.held[j] = undefined;
+      this.order.splice(this.place(at(this.left, j), j), 0, j);
+    }
+  }
+
   /** Units laid in one basket that are not in the other at all. @param {number} one @param {number} other */
   laidOnlyIn(one, other) {
+    const [own, theirs] = [this.row(one), this.row(other)];
     /** @type {number[]} */
     const units = [];
-    for (let u = 0; u < this.n; u++) if (this.cell(u, one) === LAID && this.cell(u, other) === 0) units.push(u);
+    for (let u = 0; u < this.n; u++) if (own[u] === LAID && theirs[u] === 0) units.push(u);
     return units;
   }
 
   /** @param {number} u */
   basketsOf(u) {
-    /** @type {number[]} */
-    const baskets = [];
-    for (let j = 0; j < this.m; j++) if (this.cell(u, j) === LAID) baskets.push(j);
-    return baskets;
+    return Array.from(this.rows.keys()).filter((j) => this.row(j)[u] === LAID);
   }
 }
 
@@ -109,11 +140,13 @@ export function fillTier(cells) {
 function tryShare(cells, q) {
   cells.reset();
   layAround(cells, q);
-  for (let times = 10 * cells.m; times > 0 && cells.left.some((left) => left < 0); times--) {
-    const h = smallest(cells.left);
+  cells.sort();
+  const isOver = () => cells.m > 0 && at(cells.left, at(cells.order, 0)) < 0;
+  for (let times = 10 * cells.m; times > 0 && isOver(); times--) {
+    const h = at(cells.order, 0);
     if (!exchange(cells, h, singles) && !(cells.n <= FEW && exchange(cells, h, pairs))) return false;
   }
-  return cells.left.every((left) => left >= 0);
+  return !isOver();
 }
 
 /** 8: each unit in as many baskets as it needs, going round. @param {Cells} cells @param {number} q */
@@ -121,46 +154,46 @@ function layAround(cells, q) {
   let j = 0;
   for (let u = 0; u < cells.n; u++) {
     for (let times = need(cells, q, u); times > 0; times--) {
-      while (cells.cell(u, j) === 1) j = (j + 1) % cells.m;
+      while (cells.row(j)[u] === 1) j = (j + 1) % cells.m;
       cells.lay(u, j);
       j = (j + 1) % cells.m;
     }
   }
 }
 
-/** 10: the basket with the smallest left, the lowest number first. @param {Float64Array} left */
-function smallest(left) {
-  let h = 0;
-  for (let j = 1; j < left.length; j++) if (at(left, j) < at(left, h)) h = j;
-  return h;
-}
+/** What can be given or taken: one unit, or two at once. @typedef {{size: number, units: number[]}} Bundle */
+/** @typedef {(cells: Cells, units: number[]) => Bundle[]} Choices */
 
-/** 11: the baskets with more left, the largest first, the highest number first; found one by one, as the first mostly serves.
- * @param {Cells} cells @param {number} h */
-function* richer(cells, h) {
-  const { left } = cells;
-  let first = 0;
-  for (let j = 1; j < left.length; j++) if (at(left, j) >= at(left, first)) first = j;
-  if (at(left, first) > at(left, h)) yield first;
-  const others = Array.from(left.keys()).filter((j) => j !== first && at(left, j) > at(left, h));
-  yield* others.sort((one, other) => at(left, other) - at(left, one) || other - one);
-}
-
-/** What can be given or taken: one unit, or two at once. @typedef {{size: number, units: number[]}} Lot */
-/** @typedef {(cells: Cells, units: number[]) => Lot[]} Choices */
-
-/** 11 to 16. @param {Cells} cells @param {number} h @param {Choices} choices */
+/**
+ * 11 to 16: with the baskets that have more left, the largest first, of equal ones the highest number first. Of those with as much
+ * left that hold the same, one answers for all.
+ * @param {Cells} cells @param {number} h @param {Choices} choices
+ */
 function exchange(cells, h, choices) {
-  for (const l of richer(cells, h)) {
-    const give = choices(cells, cells.laidOnlyIn(h, l));
-    const take = [...choices(cells, cells.laidOnlyIn(l, h)), { size: 0, units: [] }];
-    const best = nearest(give, take, at(cells.left, l) - at(cells.left, h));
+  const tried = new Set();
+  let last = NaN;
+  for (let i = cells.m - 1; i > 0; i--) {
+    const l = at(cells.order, i);
+    const [left, held] = [at(cells.left, l), cells.heldBy(l)];
+    if (left !== last) tried.clear();
+    last = left;
+    if (left <= at(cells.left, h)) return false;
+    if (tried.has(held)) continue;
+    tried.add(held);
+    const best = between(cells, { h, l }, choices);
     if (!best) continue;
-    for (const u of best.a.units) cells.move(u, h, l);
-    for (const u of best.b.units) cells.move(u, l, h);
+    cells.exchange(h, l, best);
     return true;
   }
   return false;
+}
+
+/** 12 to 15. @param {Cells} cells @param {{h: number, l: number}} two @param {Choices} choices */
+function between(cells, { h, l }, choices) {
+  const give = choices(cells, cells.laidOnlyIn(h, l));
+  if (give.length === 0) return null;
+  const take = [...choices(cells, cells.laidOnlyIn(l, h)), { size: 0, units: [] }];
+  return nearest(give, take, at(cells.left, l) - at(cells.left, h));
 }
 
 /** @type {Choices} */
@@ -175,13 +208,16 @@ function pairs(cells, units) {
   return [...one, ...two].sort((a, b) => b.size - a.size);
 }
 
-/** 15: both sorted by falling size; of equal sizes the first counts. @param {Lot[]} give @param {Lot[]} take @param {number} d */
+/** 15: both sorted by falling size; of equal sizes the first counts. @param {Bundle[]} give @param {Bundle[]} take @param {number} d */
 function nearest(give, take, d) {
-  const distinct = take.filter((b, i) => i === 0 || b.size < at(take, i - 1).size);
-  /** @type {{a: Lot, b: Lot, off: number} | null} */
+  /** @type {{a: Bundle, b: Bundle, off: number} | null} */
   let best = null;
+  let next = 0;
   for (const a of give) {
-    for (const b of around(distinct, a.size - d / 2)) {
+    // the first of take below which a gives at least half of d, and the one before it, which gives less
+    while (next < take.length && 2 * (a.size - at(take, next).size) < d) next++;
+    for (const b of [take[firstOf(take, next - 1)], take[next]]) {
+      if (b === undefined) continue;
       const gain = a.size - b.size;
       const off = Math.abs(2 * gain - d);
       if (gain > 0 && gain < d && (!best || off < best.off)) best = { a, b, off };
@@ -190,13 +226,8 @@ function nearest(give, take, d) {
   return best;
 }
 
-/** The last of at least this size and the first below it. @param {Lot[]} take by falling size @param {number} size */
-function around(take, size) {
-  let [low, high] = [0, take.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(take, middle).size >= size) low = middle + 1;
-    else high = middle;
-  }
-  return take.slice(Math.max(0, low - 1), low + 1);
+/** The first of those with the same size. @param {Bundle[]} take @param {number} i */
+function firstOf(take, i) {
+  while (i > 0 && at(take, i - 1).size === at(take, i).size) i--;
+  return i;
 }
