@@ -68,7 +68,7 @@ export function checkerTests({ checker, drop }) {
     const fork = await said(golden("voorbeeld"), other);
     holds(fork, "DIE NIET SAMENGAAN", "a fork");
     holds(fork, "twee geschiedenissen ondertekend", "what it proves");
-    holds(await said(golden("voorbeeld"), golden("hoog-2023")), "deze verslagen zijn van twee programma", "strangers");
+    holds(await said(golden("voorbeeld"), golden("hoog-2023")), "Deze verslagen zijn van twee programma", "strangers");
   });
 
   test("somebody else's page is taken apart and computed here", async () => {

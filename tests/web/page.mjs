@@ -26,9 +26,9 @@ function tampered(name, as, change) {
 }
 
 async function drop(own, ...files) {
+  const before = await own.evaluate(() => document.documentElement.dataset.answered);
   await own.setInputFiles("#files", files);
-  await own.waitForFunction(() => document.querySelectorAll(".verdict.busy").length === 0);
-  await own.waitForTimeout(150);
+  await own.waitForFunction((before) => document.documentElement.dataset.answered !== before, before);
 }
 
 test("every golden is found right, its practices have stories, and nothing is asked of any network", async () => {

@@ -6,7 +6,7 @@ import { h } from "./element.js";
 
 /**
  * @typedef {import("../state.js").State} State
- * @typedef {{ region: string, start: string, drawn: number, of: number, cap: number, units: { label: string, size: number, in: Uint8Array }[] }} Grid
+ * @typedef {{ region: string, start: string, drawn: number, of: number, units: { label: string, size: number, in: Uint8Array }[] }} Grid
  */
 
 /**
@@ -47,6 +47,8 @@ function chooser(state, regions, load) {
  * @param {number} at
  */
 function one(state, grid, at) {
+  const units = [...grid.units].sort((one, other) => other.size - one.size);
+  grid = { ...grid, units };
   const holds = h("p", { role: "status" });
   const list = h("ul", { class: "basket-holds" });
   const look = (/** @type {number} */ number) => show(state, grid, number, holds, list);
@@ -75,9 +77,19 @@ function show(state, grid, number_, holds, list) {
   const inside = grid.units.filter((unit) => unit.in[number_] === 1);
   const size = inside.reduce((sum, unit) => sum + unit.size, 0);
   holds.textContent = t(state, "page-basket.Holds", {
-    number: number_, practices: inside.length, size: sized(state, size), cap: sized(state, grid.cap),
+    number: number_, practices: inside.length, size: sized(state, size), cap: sized(state, capOf(state, grid)),
   });
   list.replaceChildren(...inside.map((unit) => h("li", null, `${called(state, unit.label)}: ${number(state.lang, unit.size)}`)));
+}
+
+/**
+ * The cap of a grid's region and date.
+ * @param {State} state
+ * @param {Grid} grid
+ */
+function capOf(state, grid) {
+  const lines = state.standing?.round.tranches.lines ?? [];
+  return lines.find((line) => line.region === grid.region && line.start === grid.start)?.cap ?? 0;
 }
 
 /**

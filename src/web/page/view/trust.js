@@ -31,7 +31,7 @@ function compared(state, compute) {
   const seal = standing?.round.seal ?? null;
   return h("ol", { class: "compare" },
     h("li", null, h("p", null, t(state, "page-trust.Short")),
-      h("p", { class: "short" }, short(report.last_root_short)),
+      h("p", { class: "short", "data-last-root": true }, short(report.last_root_short)),
       h("p", { class: "whole" }, `${t(state, "page-trust.Whole")}: `, h("code", null, report.last_root))),
     seal && h("li", null, h("p", null, t(state, "page-trust.Seal")), root(state, readNote(seal.note).root, compute)),
     h("li", null, h("p", null, t(state, "page-trust.Key")), key(report.organiser)));
