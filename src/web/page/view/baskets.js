@@ -18,9 +18,18 @@ export function basketSection(state, load) {
   if (standing === null || standing.last === null || standing.rules.boundary !== "baskets") return null;
   return [
     h("p", { class: "measure" }, t(state, "page-basket.Intro", { of: standing.rules.baskets })),
-    chooser(state, [...new Set(standing.practices.map((own) => own.region))].sort(), load),
+    chooser(state, regionsOf(standing), load),
     state.baskets?.map((grid, at) => one(state, grid, at)),
   ];
+}
+
+/**
+ * The regions that have baskets of their own; where all share a cap there is one for all.
+ * @param {import("../model/standing.js").Standing} standing
+ */
+function regionsOf({ practices, rules }) {
+  const regions = [...new Set(practices.map((own) => own.region))].sort();
+  return rules.spread === "overall" && regions.length > 1 ? [""] : regions;
 }
 
 /**
@@ -31,7 +40,7 @@ export function basketSection(state, load) {
  */
 function chooser(state, regions, load) {
   const shown = state.baskets?.[0]?.region ?? state.region;
-  const select = h("select", { id: "basket-region" }, regions.map((region) => h("option", { value: region, selected: region === shown }, region)));
+  const select = h("select", { id: "basket-region" }, regions.map((region) => h("option", { value: region, selected: region === shown }, region || t(state, "page-room.All"))));
   const said = h("span", { role: "status", class: "said" });
   const fill = () => {
     said.textContent = t(state, "page-status.Busy");
@@ -56,8 +65,8 @@ function one(state, grid, at) {
     oninput: (/** @type {any} */ event) => look(Number(event.target.value)) });
   look(grid.drawn);
   return h("div", { class: "basket" },
-    h("h3", null, `${grid.region}, ${date(state.lang, grid.start)}`),
-    h("p", null, t(state, "page-basket.Drawn", { number: grid.drawn, region: grid.region })),
+    h("h3", null, `${named(state, grid)}, ${date(state.lang, grid.start)}`),
+    h("p", null, t(state, "page-basket.Drawn", { number: grid.drawn, region: named(state, grid) })),
     canvas(state, grid),
     own(state, grid),
     h("label", { for: `basket-${at}` }, t(state, "page-basket.Look")), input, holds,
@@ -83,13 +92,21 @@ function show(state, grid, number_, holds, list) {
 }
 
 /**
+ * @param {State} state
+ * @param {Grid} grid
+ */
+function named(state, grid) {
+  return grid.region || t(state, "page-room.All");
+}
+
+/**
  * The cap of a grid's region and date.
  * @param {State} state
  * @param {Grid} grid
  */
 function capOf(state, grid) {
   const lines = state.standing?.round.tranches.lines ?? [];
-  return lines.find((line) => line.region === grid.region && line.start === grid.start)?.cap ?? 0;
+  return lines.find((line) => line.region === (grid.region || null) && line.start === grid.start)?.cap ?? 0;
 }
 
 /**
@@ -102,7 +119,7 @@ function canvas(state, grid) {
   const row = Math.max(2, Math.min(8, Math.floor(480 / grid.units.length)));
   const own = h("canvas", { class: "grid", role: "img", "aria-label": told, width: grid.of, height: grid.units.length * row + 12 });
   queueMicrotask(() => paint(own, grid, row, state));
-  return h("figure", { class: "basket-grid" }, h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": `${grid.region}, ${date(state.lang, grid.start)}` }, own), h("figcaption", null, told));
+  return h("figure", { class: "basket-grid" }, h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": `${named(state, grid)}, ${date(state.lang, grid.start)}` }, own), h("figcaption", null, told));
 }
 
 /**
