@@ -15,7 +15,7 @@
 //! | [`transcript`] | what is written: each line of the format as a value, and how a log grows by them |
 //! | [`verify`], [`receipt`] | who checks it: replay, who vouches, forks; one outcome alone |
 //! | [`memory`], [`witness`] | what a key signed before, so that it signs no second history; cosignatures |
-//! | [`tell`] | what is told of a verified log: verdict, trust, explain, lists, status, survey |
+//! | [`tell`] | what is told of a verified log: verdict, trust, explain, lists, status, survey; what rules say |
 //! | [`chances`], [`sample`], [`init`] | trying and preparing |
 //! | [`mod@env`], [`verbs`] | the shell: the one door to the world, and a file for each verb |
 //!
@@ -58,6 +58,7 @@
 //! | --- | --- |
 //! | a sentence of `explain` | its message in [`words::explain`]; when it is said: [`tell::explain`], where `tell/explain/why.rs` has the reason of one start date, `tell/explain/beside.rs` who went first, `tell/explain/next.rs` what comes next; which code of a reason gets which sentence, in receipts too: `tell/reason.rs` |
 //! | a sentence about trust | `TrustWords` in [`words::trust`]; when it is said: [`tell::trust`]; behind a witness in a verdict or status: `WitnessNote` in `words/verify/verdict.rs` |
+//! | a sentence of the rules as a meeting adopts them | its message in [`words::charter`]; when it is said: [`tell::charter`]. A new choice of the rules needs one there, and a row in `tell/charter/tests.rs` |
 //! | a fault of the register | its part in [`words::register`] (a cell: `words/register/cell.rs`); `register/fault.rs` names it, the file below `register/` that reads this makes it; then a file that has it, as `fixtures/faults/README.md` says |
 //! | a fault of a receipt | its part in [`words::receipt`]; its step in [`receipt::check_receipt`] or what that calls; then a file that has it, made by a row in `tests/receipts/made.rs` |
 //! | any other fault, or how to mend it | the `faults!` of its room in [`words`]; the room re-exports and makes it |

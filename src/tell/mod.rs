@@ -1,6 +1,7 @@
 //! What is told of a log that was verified, and of a round before it is sealed.
 
 pub mod baskets;
+pub mod charter;
 pub mod cosign;
 pub mod count;
 pub mod explain;

@@ -1,18 +1,22 @@
-//! `instroom init`: the files to fill in before a first draw.
+//! `instroom init`: the files to fill in before a first draw, and the text by which a meeting adopts the rules.
 
-use crate::env::{Env, Failure};
+use crate::env::{Access, Env, Failure};
 use crate::init::{Given, InitFault, Way, templates};
+use crate::rules::{MOST_BYTES, read_rules};
+use crate::tell::charter::charter;
 use crate::verbs::arg::moment::read_day;
 use crate::verbs::arg::shown::{refusal, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::arg::text::read_plain;
+use crate::verbs::step::refused::Refused;
 use crate::words::Message;
+use crate::words::report::GroupTitle;
 use crate::words::verbs::init::{InitDone, InitRefusal, WayMeans, WayName};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-/// Writes rules that explain every choice and an empty register, to fill in
+/// Writes rules that explain every choice and an empty register, to fill in; with --rules the text of the rules, to adopt
 ///
-/// Schrijft spelregels met uitleg bij elke keuze en een lege lijst voor de aanmeldingen, om in te vullen
+/// Schrijft spelregels met uitleg bij elke keuze en een lege lijst voor de aanmeldingen, om in te vullen; met --rules de tekst van de spelregels, om vast te stellen
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// How to draw: hoog (all-at-once), cohaesie (priority) or leidraad (quarterly)
@@ -20,11 +24,16 @@ pub(super) struct Args {
     /// Hoe u loot: hoog (alles-in-een), cohaesie (voorrang) of leidraad (per-kwartaal)
     #[arg(value_name = "WAY")]
     way: Option<String>,
-    /// The new folder
+    /// Rules that are filled in: writes what they say in articles, for a meeting that adopts them
     ///
-    /// De nieuwe map; anders loting
-    #[arg(long, value_name = "FOLDER", default_value = "loting")]
-    out: PathBuf,
+    /// Ingevulde spelregels: schrijft in artikelen wat erin staat, voor de vergadering die ze vaststelt
+    #[arg(long, value_name = "RULES", conflicts_with_all = ["way", "origin", "title", "start", "reference_date", "region"])]
+    rules: Option<PathBuf>,
+    /// The new folder, otherwise loting; with --rules the new file, otherwise spelregels.md
+    ///
+    /// De nieuwe map, anders loting; met --rules het nieuwe bestand, anders spelregels.md
+    #[arg(long, value_name = "NEW")]
+    out: Option<PathBuf>,
     /// Name of the programme for ever, such as hoog.example/mtvp-2023
     ///
     /// Vaste naam van het programma, zoals hoog.example/mtvp-2023
@@ -56,6 +65,25 @@ const RULES: &str = "rules.toml";
 const WORKBOOK: &str = "aanmeldingen.xlsx";
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let out = |name| args.out.clone().unwrap_or_else(|| PathBuf::from(name));
+    match &args.rules {
+        Some(rules) => write_charter(rules, &out("spelregels.md"), env),
+        None => write_templates(args, &out("loting"), env),
+    }
+}
+
+/// The rules in words, from a file that `check` accepts.
+fn write_charter(rules: &Path, out: &Path, env: &mut Env<'_>) -> Result<u8, Failure> {
+    env.refuse_existing(out)?;
+    let bytes = env.read_within(rules, MOST_BYTES)?;
+    let file = read_rules(&bytes, &shown(rules))
+        .map_err(|faults| Refused::of(&faults, |_| GroupTitle::Rules, env).failure(env.lang))?;
+    env.write_new(out, charter(&file, env.lang).as_bytes(), Access::Usual)?;
+    say(&InitDone::Charter { path: shown(out), rules: shown(rules) }, env);
+    Ok(0)
+}
+
+fn write_templates(args: &Args, out: &Path, env: &mut Env<'_>) -> Result<u8, Failure> {
     let way = read_way(args.way.as_deref(), env)?;
     let regions = args.region.iter().map(|region| read_plain(region, "--region", env));
     let day = |text: Option<&str>, option| text.map(|text| read_day(text, option, env)).transpose();
@@ -73,9 +101,9 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         (WORKBOOK, &made.workbook),
         (made.guide.0, made.guide.1.as_bytes()),
     ];
-    env.new_folder_with(&args.out, &files)?;
-    let [rules, register] = [RULES, WORKBOOK].map(|file| shell_path(&args.out.join(file)));
-    let (path, program) = (shown(&args.out), shell_word(&env.program));
+    env.new_folder_with(out, &files)?;
+    let [rules, register] = [RULES, WORKBOOK].map(|file| shell_path(&out.join(file)));
+    let (path, program) = (shown(out), shell_word(&env.program));
     say(&InitDone::Holds { path, program, rules, register }, env);
     Ok(0)
 }

@@ -20,6 +20,7 @@ pub mod visible;
 pub mod against;
 pub mod baskets;
 pub mod chances;
+pub mod charter;
 pub mod draw;
 pub mod env;
 pub mod explain;

@@ -16,6 +16,7 @@ mod amend;
 mod asked;
 mod baskets;
 mod chances;
+mod charter;
 mod check;
 mod compared;
 mod cosign;

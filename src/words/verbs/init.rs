@@ -25,6 +25,9 @@ crate::messages! {
         Holds { path: String, program: String, rules: String, register: String }
             nl: "{path} bevat rules.toml, aanmeldingen.xlsx (ook als .csv) en LEESMIJ.txt.\nBegin met LEESMIJ.txt: daarin staat elke stap, met de opdracht die erbij hoort.\nVul rules.toml in waar INVULLEN staat (met Kladblok, niet met Word), en de aanmeldingen. Daarna: {program} check {rules} {register}";
             en: "{path} holds rules.toml, aanmeldingen.xlsx (also as .csv) and README.txt.\nBegin with README.txt: it has every step, with the command that belongs to it. Rules and register are in Dutch.\nFill in rules.toml where it says INVULLEN (with Notepad, not with Word), and the register. Then: {program} check {rules} {register}";
+        Charter { path: String, rules: String }
+            nl: "Geschreven: {path}. Daarin staat in gewone woorden wat {rules} regelt, voor de vergadering die de spelregels vaststelt. Lees het na, en open het met Word of Kladblok.\nVerandert u {rules} daarna, maak de tekst dan opnieuw.";
+            en: "Written: {path}. It says in plain words what {rules} decides, for the meeting that adopts the rules. Read it, and open it with Word or Notepad.\nWhen you change {rules} after this, make the text anew.";
     }
 
     /// What the ways to draw are.

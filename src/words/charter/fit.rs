@@ -1,0 +1,116 @@
+//! What happens when not everybody fits, and how regions share.
+
+use crate::words::noun::Times;
+use crate::words::value::{Digits, Percent};
+
+crate::messages! {
+    /// What happens when not everybody fits.
+    pub enum Fit as "charter-fit" {
+        AllFit
+            nl: "Passen op een startdatum alle praktijken die dan willen beginnen, dan krijgen zij allemaal een plaats. Het lot speelt dan geen rol.";
+            en: "When all practices that want to begin on a start date fit, they all get a place. The lot then plays no part.";
+        Turns { first: Digits }
+            nl: "Passen zij niet allemaal, dan komen zij één voor één aan de beurt, in de volgorde van artikel {first}. Wie aan de beurt is en past in de ruimte die over is, krijgt een plaats.";
+            en: "When they do not all fit, they have their turn one by one, in the order of article {first}. Whoever has its turn and fits in the room that is left gets a place.";
+        Skip
+            nl: "Is een praktijk groter dan de ruimte die over is, dan wordt zij op deze startdatum overgeslagen. De volgende is aan de beurt. Zo gaat het door tot iedereen aan de beurt was, of de ruimte op is.";
+            en: "When a practice is larger than the room that is left, it is passed over for this start date. The next one has its turn. So it goes on until everybody had a turn, or the room is used up.";
+        SkipMeans
+            nl: "Dit betekent: de ruimte wordt zo veel mogelijk gebruikt. Een kleine praktijk past vaker in wat over is. Zij heeft daardoor meer kans dan een grote.";
+            en: "This means: as much of the room as can be is used. A small practice fits more often in what is left. So it has a better chance than a large one.";
+        SkipMeansGroups
+            nl: "Dit betekent: elke praktijk die alleen loot, heeft dezelfde kans, groot of klein. Alleen een groep telt voor meer dan één, en kan worden overgeslagen.";
+            en: "This means: each practice that draws alone has the same chance, large or small. Only a group counts for more than one, and can be passed over.";
+        Stop
+            nl: "De eerste praktijk die groter is dan de ruimte die over is, sluit deze startdatum. Wie na haar komt, krijgt op deze startdatum geen plaats, ook niet als zij wel past.";
+            en: "The first practice that is larger than the room that is left closes this start date. Whoever comes after it gets no place on this start date, even where it would fit.";
+        StopRegion
+            nl: "De eerste praktijk die groter is dan de ruimte die over is, sluit deze startdatum voor haar regio. Wie na haar komt in die regio, krijgt op deze startdatum geen plaats, ook niet als zij wel past.";
+            en: "The first practice that is larger than the room that is left closes this start date for its region. Whoever comes after it in that region gets no place on this start date, even where it would fit.";
+        StopMeans
+            nl: "Dit betekent: een kleine en een grote praktijk hebben bijna dezelfde kans. Er blijft wel meer ruimte over, ook waar een kleine praktijk nog in past.";
+            en: "This means: a small and a large practice have nearly the same chance. But more room is left, also where a small practice would still fit.";
+        StopMeansGroups
+            nl: "Dit betekent: elke praktijk telt voor één, groot of klein. Alleen een groep kan te groot zijn. Dan blijft er ruimte over, ook waar een praktijk nog in past.";
+            en: "This means: each practice counts for one, large or small. Only a group can be too large. Then room is left, also where a practice would still fit.";
+        Reach
+            nl: "Zolang er nog ruimte is, krijgt ook een praktijk die groter is dan die ruimte een plaats. De laatste kan zo over het maximum gaan. Daarna is de ruimte op. Wat te veel is, gaat af van de ruimte op latere startdatums.";
+            en: "As long as there is room, a practice that is larger than that room gets a place too. So the last one can go over the cap. After that the room is used up. What is too much is taken from the room on later start dates.";
+        ReachWithin { tolerance: Percent, dates: Digits }
+            nl: "Zolang er nog ruimte is, krijgt ook een praktijk die groter is dan die ruimte een plaats, als zij niet verder dan een grens over het maximum gaat. Die grens is {tolerance} van hetzelfde totaal als waar in artikel {dates} het maximum een deel van is. Zou zij verder gaan, dan wordt zij op deze startdatum overgeslagen en is de volgende aan de beurt. Wat te veel is, gaat af van de ruimte op latere startdatums.";
+            en: "As long as there is room, a practice that is larger than that room gets a place too, when it goes no further over the cap than a limit. That limit is {tolerance} of the same total of which the cap in article {dates} is a part. When it would go further, it is passed over for this start date, and the next one has its turn. What is too much is taken from the room on later start dates.";
+        Consent { consent: String }
+            nl: "Voor het overschrijden van het maximum is toestemming gegeven: {consent}.";
+            en: "There is consent to exceed the cap: {consent}.";
+        ReachMeans
+            nl: "Dit betekent: een kleine en een grote praktijk hebben bijna dezelfde kans. Het maximum kan wel worden overschreden, met hoogstens één praktijk.";
+            en: "This means: a small and a large practice have nearly the same chance. But the cap can be exceeded, by one practice at most.";
+        ReachWithinMeans
+            nl: "Dit betekent: het maximum kan worden overschreden, maar niet verder dan deze grens. Een praktijk die te groot is voor de ruimte en die grens samen, heeft minder kans dan een kleine.";
+            en: "This means: the cap can be exceeded, but not beyond this limit. A practice that is too large for the room and this limit together has less of a chance than a small one.";
+        Baskets { count: u64 }
+            nl: "Voor de loting maakt het programma voor elke regio {count} manden. Een mand is een lijst die zegt wie op welke startdatum een plaats krijgt. Wie in een mand ligt, past er samen met de anderen in, zonder over het maximum te gaan.";
+            en: "Before the draw the program makes {count} baskets for each region. A basket is a list that says who gets a place on which start date. Those in a basket fit together, without going over the cap.";
+        BasketsAll { count: u64 }
+            nl: "Voor de loting maakt het programma {count} manden, voor alle regio's samen. Een mand is een lijst die zegt wie op welke startdatum een plaats krijgt. Wie in een mand ligt, past er samen met de anderen in, zonder over het maximum te gaan.";
+            en: "Before the draw the program makes {count} baskets, for all regions together. A basket is a list that says who gets a place on which start date. Those in a basket fit together, without going over the cap.";
+        Equal
+            nl: "Praktijken die op het lot na gelijk staan en dezelfde voorkeursdatum hebben, liggen in precies evenveel manden, groot of klein. Hoeveel dat er zijn, is al bekend voor er wordt geloot.";
+            en: "Practices that are equal but for the lot and have the same preferred date lie in exactly as many baskets, large or small. How many that are is known before lots are drawn.";
+        Larger
+            nl: "Een praktijk die groter is dan de ruimte van de volste mand, ligt voor die startdatum in geen enkele mand. Op een latere startdatum kan zij wel in manden liggen.";
+            en: "A practice that is larger than the room of the fullest basket lies in no basket for that start date. For a later start date it can lie in baskets.";
+        Tiers { first: Digits }
+            nl: "Wie voorgaat (artikel {first}), komt eerst in de manden. Past iedereen die voorgaat in elke mand, dan liggen zij in alle manden. De eersten die niet meer allemaal in elke mand passen, worden over de manden verdeeld. Wie daarna komt, ligt voor die startdatum in geen mand.";
+            en: "Who goes first (article {first}) comes into the baskets first. When all who go first fit in each basket, they lie in all baskets. The first who do not all fit in each basket any more are spread over the baskets. Who comes after them lies in no basket for that start date.";
+        BasketDrawn
+            nl: "Eén mand wordt geloot. Die geldt voor alle startdatums van deze ronde. Wie erin ligt, krijgt de plaats die in de mand staat.";
+            en: "One basket is drawn. It counts for all start dates of this round. Those in it get the place that it says.";
+        BySeed { chance: Digits }
+            nl: "Welke mand dat is, volgt uit de startwaarde van artikel {chance}. Elke regio heeft een eigen nummer.";
+            en: "Which basket that is follows from the seed of article {chance}. Each region has a number of its own.";
+        BySeedAll { chance: Digits }
+            nl: "Welke mand dat is, volgt uit de startwaarde van artikel {chance}.";
+            en: "Which basket that is follows from the seed of article {chance}.";
+        ByDice { by: String, rolls: Times }
+            nl: "Welke mand dat is, bepalen dobbelstenen: {by} gooit na het verzegelen {rolls} met een dobbelsteen met tien kanten. De worpen zijn de cijfers van het nummer; een 10 is een 0. Het nummer geldt voor alle regio's.";
+            en: "Which basket that is, dice decide: {by} rolls a die of ten faces {rolls} after the sealing. The rolls are the digits of the number; a 10 is a 0. The number counts for all regions.";
+        Lots { first: Digits }
+            nl: "Is er in de gelote mand ruimte over, dan krijgt wie er niet in ligt een tweede kans, in de volgorde van artikel {first}: past een praktijk nog, dan krijgt zij een plaats. Niemand in de mand verliest daardoor haar plaats.";
+            en: "When there is room left in the basket that was drawn, those who are not in it get a second chance, in the order of article {first}: when a practice still fits, it gets a place. Nobody in the basket loses its place by that.";
+        Carry
+            nl: "Is er in de gelote mand ruimte over op een startdatum, dan krijgt niemand anders die op dat moment. Zij blijft over voor latere startdatums.";
+            en: "When there is room left in the basket that was drawn on a start date, nobody else gets it at that moment. It is kept for later start dates.";
+        LotsMeans
+            nl: "Dit betekent: wie niet te groot is voor een mand, heeft door de manden dezelfde kans, klein of groot. Het maximum wordt niet overschreden. In de ruimte die over is, past een kleine praktijk vaker. Dat geeft haar een kleine extra kans.";
+            en: "This means: who is not too large for a basket has the same chance by the baskets, small or large. The cap is not exceeded. A small practice fits more often in the room that is left. That gives it a small extra chance.";
+        CarryMeans
+            nl: "Dit betekent: wie niet te groot is voor een mand, heeft precies dezelfde kans, klein of groot. Het maximum wordt niet overschreden. Er kan een klein deel van de ruimte overblijven.";
+            en: "This means: who is not too large for a basket has exactly the same chance, small or large. The cap is not exceeded. A small part of the room may be left.";
+        Amended { changes: Digits, first: Digits }
+            nl: "Na een wijziging (artikel {changes}) wordt geen mand geloot. Dan gaat het in de volgorde van artikel {first}, één voor één; wie niet past, wordt overgeslagen.";
+            en: "After an amendment (article {changes}) no basket is drawn. Then it goes in the order of article {first}, one by one; who does not fit is passed over.";
+        NoPlace
+            nl: "Wie op een startdatum geen plaats krijgt, wacht. Zij schuift door naar de volgende startdatum van deze ronde, en daarna naar een volgende ronde.";
+            en: "Who gets no place on a start date waits. It moves on to the next start date of this round, and after that to a next round.";
+    }
+
+    /// How regions share.
+    pub enum Sharing as "charter-sharing" {
+        PerRegion
+            nl: "Elke regio heeft een eigen maximum en een eigen volgorde. De regio's hebben bij de loting niets met elkaar te maken. Wat een regio niet gebruikt, blijft van die regio.";
+            en: "Each region has a cap and an order of its own. In the draw regions have nothing to do with each other. What a region does not use stays with that region.";
+        Balanced
+            nl: "Er is één maximum voor alle regio's samen. Steeds is de regio aan de beurt die het verst achterloopt: die, voor haar omvang, het minste van de ruimte heeft gebruikt. Binnen die regio geldt haar eigen volgorde. Lopen regio's evenveel achter, dan beslist de volgorde van hun namen.";
+            en: "There is one cap for all regions together. The turn is always with the region that is furthest behind: the one that, for its size, has used the least of the room. Within that region its own order holds. When regions are equally far behind, the order of their names decides.";
+        BalancedMeans
+            nl: "Wat de ene regio niet gebruikt, kan naar een andere regio gaan.";
+            en: "What one region does not use can go to another.";
+        Overall
+            nl: "Er is één maximum en één volgorde voor alle praktijken, uit alle regio's samen. Een regio kan door toeval veel plaatsen krijgen, of weinig.";
+            en: "There is one cap and one order for all practices, of all regions together. By chance a region can get many places, or few.";
+        OverallBaskets
+            nl: "Er is één maximum voor alle regio's samen. In elke mand ligt van elke regio ongeveer haar eerlijke deel, zodat geen regio door toeval veel meer of veel minder plaatsen krijgt.";
+            en: "There is one cap for all regions together. In each basket lies about the fair share of each region, so that no region gets many more or many fewer places by chance.";
+    }
+}
