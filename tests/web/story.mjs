@@ -4,8 +4,9 @@
  *     node tests/web/story.mjs PROGRAM [--most N] [--cache FOLDER] [--random N [--from SEED]] [TRANSCRIPT…]
  *
  * For every golden, and for each of its beginnings that ends with a checkpoint (so that rounds and amendments that wait are told too),
- * every practice that it ever knew is told its story; of more than 200 practices N are, at even distances (40 unless said
- * otherwise). `--random` grows so many logs at random instead (`grow.mjs`). `--cache` keeps what the program said, for whoever works on the stories. Exit 0 all is the same, 1 something differs.
+ * every practice that it ever knew is told its story, one also with keys that the reader knows from elsewhere; of more than 200
+ * practices N are, at even distances (40 unless said otherwise). `--random` grows so many logs at random instead (`grow.mjs`).
+ * `--cache` keeps what the program said, for whoever works on the stories. Exit 0 all is the same, 1 something differs.
  */
 
 import { execFile } from "node:child_process";
@@ -69,11 +70,11 @@ function sampled(ids) {
   return Array.from({ length: most }, (_, at) => ids[Math.floor((at * ids.length) / most)]);
 }
 
-async function compare(file, lang, id, report) {
+async function compare(file, { lang, id, report, trust = [] }) {
   const told = story(file.lines, id, report);
   for (const own of told) note(own);
-  const ours = `${print(lang, told)}\n${print(lang, rests(report, { asked: false }))}`;
-  const theirs = await printed(["explain", file.path, id, "--lang", lang], file);
+  const ours = `${print(lang, told)}\n${print(lang, rests(report, { asked: trust.length > 0 }))}`;
+  const theirs = await printed(["explain", file.path, id, "--lang", lang, ...trust], file);
   many += 1;
   if (ours !== theirs) wrong.push({ file: file.path, lang, id, ours, theirs });
 }
@@ -86,12 +87,29 @@ function note(value) {
 }
 
 async function tell(file) {
-  const report = JSON.parse(await printed(["verify", file.path, "--json"], file));
-  const jobs = sampled(everybody(read(file.lines)).map(({ id }) => id)).flatMap((id) => LANGS.map((lang) => ({ lang, id })));
+  const ids = everybody(read(file.lines)).map(({ id }) => id);
+  const report = await found(file, []);
+  const jobs = sampled(ids).flatMap((id) => LANGS.map((lang) => ({ lang, id, report })));
+  for (const trust of keys(file)) {
+    const report = await found(file, trust);
+    // whom the reader trusts does not vouch for it: the program tells nothing then
+    if (report.trusted) jobs.push(...LANGS.map((lang) => ({ lang, id: ids[0], report, trust })));
+  }
   const work = async () => {
-    for (let job = jobs.pop(); job !== undefined; job = jobs.pop()) await compare(file, job.lang, job.id, report);
+    for (let job = jobs.pop(); job !== undefined; job = jobs.pop()) await compare(file, job);
   };
   await Promise.all([work(), work()]);
+}
+
+async function found(file, trust) {
+  return JSON.parse(await printed(["verify", file.path, "--json", ...trust], file));
+}
+
+/** What a reader can know from elsewhere: the organiser, a witness, all of them. */
+function keys({ lines: [{ organiser, witnesses }] }) {
+  const given = (...keys) => keys.flatMap((key) => ["--trust", key]);
+  const each = witnesses.map(({ key }) => given(key));
+  return [given(organiser), ...each, ...(each.length > 0 ? [given(organiser, ...witnesses.map(({ key }) => key))] : [])];
 }
 
 /** The first line in which two texts differ. */

@@ -5,6 +5,7 @@
  */
 
 import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { catalogue } from "../../src/web/words/catalogue.js";
 import { beginning, day, mend, moment, number, oneOf, percent, say, share, visible, weekday, words } from "../../src/web/words/index.js";
@@ -132,4 +133,15 @@ test("every message of the catalogue can be said in both languages", () => {
       for (const told of [say(lang, id, given), mend(lang, id, given)]) assert.doesNotMatch(told, /[{}]|undefined|\[object|NaN/, id);
     }
   }
+});
+
+/** A page takes only these into its bundle. */
+test("the prefixes of all messages of a story are written down", () => {
+  const folder = new URL("../../src/web/story/", import.meta.url);
+  const listed = readFileSync(new URL("README.md", folder), "utf8").split("<!-- prefixes -->")[1].split("<!-- end of prefixes -->")[0].match(/[a-z-]+/g);
+  const code = readdirSync(folder).filter((name) => name.endsWith(".js")).map((name) => readFileSync(new URL(name, folder), "utf8")).join("\n");
+  const known = new Set(Object.keys(catalogue.messages).map((id) => id.split(".")[0]));
+  const used = new Set([...code.matchAll(/["`]([a-z][a-z-]*)\.[A-Z$]/g)].map(([, prefix]) => prefix).filter((prefix) => known.has(prefix)));
+  assert.deepEqual([...used].filter((prefix) => !listed.includes(prefix)), []);
+  assert.deepEqual(listed.filter((prefix) => !known.has(prefix)), []);
 });

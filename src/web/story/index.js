@@ -13,7 +13,7 @@ import { Asker } from "./asker.js";
 import { roundHeadline, roundTitle } from "./called.js";
 import { tellAmendment } from "./change.js";
 import { lastKnown, practiceOf } from "./find.js";
-import { powershell, pseudonym, shell } from "./hand.js";
+import { pseudonym } from "./hand.js";
 import { after, lineage } from "./lineage.js";
 import { read } from "./log.js";
 import { tellOutcome } from "./outcome.js";
@@ -23,7 +23,6 @@ import { scenes } from "./scene.js";
 import { Text, message } from "./text.js";
 import { asOf } from "./trust.js";
 
-export { pseudonymOnWindows } from "./hand.js";
 export { print } from "./print.js";
 export { rests } from "./trust.js";
 
@@ -59,32 +58,6 @@ export function story(lines, who, report, opening) {
     text.command(pseudonym(opening));
   }
   return text.told;
-}
-
-/**
- * How a practice computes its lot in the round that gave it what it has: what to type, for a shell with `sha256sum` and `openssl` and for
- * Windows PowerShell, and what comes out. Nothing where it has no lot, or none of this draw's seed.
- * @param {readonly object[]} lines
- * @param {string} who its id
- */
-export function byHand(lines, who) {
-  const log = read(lines);
-  const own = lineage(log, who);
-  for (const scene of [...scenes(log)].reverse()) {
-    const found = Story.find(scene, after(own, scene.section)[0]);
-    const { seed } = scene.section;
-    const lot = found?.unit.lot ?? null;
-    // the lot that an amendment leaves is of an earlier seed
-    if (!found || seed === null || lot === null || !isDrawnIn(scene, found)) continue;
-    const { label } = found.unit;
-    return { label, lot, seed, shell: shell(label, seed), powershell: powershell(label, seed) };
-  }
-  return null;
-}
-
-/** Whether its lot is of the seed of this section. @param {import("./scene.js").Scene} scene @param {Story} story */
-function isDrawnIn({ section }, { id }) {
-  return section.kind === "round" || section.changes.some((change) => change.type === "late" && change.id === id);
 }
 
 /** What every round and amendment was for the practice, up to where it ended; who signs is nothing to it. @param {Text} text

@@ -19,6 +19,8 @@ import { at } from './values.js';
  * @typedef {{kind: 'whole' | 'filled' | 'too-large' | 'closed', mine: boolean, count: number, room: number}} Fate
  */
 /** @typedef {{lottery: boolean, fates: Map<Unit, Fate>}} Filled */
+/** In which baskets a unit is, and in how many. @typedef {{cells: Uint8Array, count: number}} Held */
+/** Whoever wants to see the baskets. @typedef {(pool: Pool, t: number, drawn: number, held: Map<Unit, Held>) => void} Seen */
 
 /** The number that chooses the basket. @param {import('./rules.js').Rules} rules @param {Uint8Array} seed @param {string} region @param {string | null} rolls what `basket_dice` gave */
 export function basketNumber(rules, seed, region, rolls) {
@@ -42,7 +44,7 @@ class Filling {
     const takesPart = pool.units.filter((unit) => unit.since !== null).reduce((sum, unit) => sum + unit.size, 0);
     this.load = new Float64Array(this.m).fill(takesPart);
     this.room = new Float64Array(this.m);
-    /** In which baskets a unit is, and in how many. @type {Map<Unit, {cells: Uint8Array, count: number}>} */
+    /** @type {Map<Unit, Held>} */
     this.held = new Map();
     /** @type {Set<Unit>} */
     this.waited = new Set();
@@ -226,10 +228,14 @@ function resultOf(fate, lottery) {
   return fate.kind;
 }
 
-/** One pool in the draw of a round. @param {Pool} pool @param {number} drawn the number @returns {PoolRow[]} */
-export function allocateBaskets(pool, drawn) {
+/** One pool in the draw of a round. @param {Pool} pool @param {number} drawn the number @param {Seen} seen @returns {PoolRow[]} */
+export function allocateBaskets(pool, drawn, seen) {
   const filling = new Filling(pool, drawn);
-  const filled = pool.rules.tranches.map((_, t) => filling.fill(t));
+  const filled = pool.rules.tranches.map((_, t) => {
+    const tranche = filling.fill(t);
+    seen(pool, t, drawn, filling.held);
+    return tranche;
+  });
   const walk = new BasketWalk(pool, filled);
   return filled.map(({ lottery }, t) => {
     const { start } = at(pool.rules.tranches, t);

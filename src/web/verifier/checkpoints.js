@@ -22,11 +22,18 @@ export const MOST_SIGNATURES = 101;
 /** @param {string} id @param {Record<string, unknown>} values @returns {Said} */
 const noteFault = (id, values = {}) => ({ id: `signed-note.${id}`, values });
 
-/** One signature line; the first is the organiser's. @param {string} line @param {boolean} first @returns {Signed | null} */
-export function readSigned(line, first) {
+/** A signature line as far as all have the same form. @param {string} line @returns {{name: string, bytes: Uint8Array} | null} */
+function readLine(line) {
   const [, name, body] = /^— ([^ ]*) ([^ ]*)$/.exec(line) ?? [];
   const bytes = unbase64(body ?? '');
-  if (name === undefined || !isKeyName(name) || bytes?.length !== (first ? 68 : 76)) return null;
+  return name !== undefined && isKeyName(name) && bytes && bytes.length >= 4 ? { name, bytes } : null;
+}
+
+/** One signature line; the first is the organiser's. @param {string} line @param {boolean} first @returns {Signed | null} */
+export function readSigned(line, first) {
+  const read = readLine(line);
+  if (!read || read.bytes.length !== (first ? 68 : 76)) return null;
+  const { name, bytes } = read;
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   const time = first ? 0 : view.getUint32(4) * 2 ** 32 + view.getUint32(8);
   if (!first && (time < 1 || time >= END_OF_TIME)) return null;
@@ -41,15 +48,32 @@ export function readText(lines) {
   return { text: `${origin}\n${size}\n${root}\n`, origin, size: count, root };
 }
 
-/** A note in its only form, or what is wrong with it. @param {string} value @returns {Note | Said} */
-export function readNote(value) {
+/** @param {string[]} lines of signatures @param {Parties | null} parties who may sign @returns {Said | null} */
+function strangerFault([organiser = '', ...lines], parties) {
+  const seen = new Set([readLine(organiser)?.name]);
+  for (const line of lines) {
+    const read = readLine(line);
+    if (!read) return noteFault('Form');
+    const { name, bytes } = read;
+    if (seen.has(name)) return noteFault('Twice', { name });
+    const known = parties?.witnesses.find(({ key }) => key.name === name);
+    if (parties && !(known && sameBytes(known.key.hash, bytes.subarray(0, 4)))) return noteFault('Stranger', { name });
+    seen.add(name);
+  }
+  return null;
+}
+
+/** A note in its only form, or what is wrong with it; of whoever else signed that is told before the form of the signature.
+ * @param {string} value @param {Parties | null} parties @returns {Note | Said} */
+export function readNote(value, parties = null) {
   const lines = value.split('\n');
   const end = lines.pop();
   const text = readText(lines.slice(0, 3));
   if (end !== '' || !text || lines[3] !== '' || lines.length < 5) return noteFault('Form');
   if (lines.length > 4 + MOST_SIGNATURES) return noteFault('TooMany', { most: MOST_SIGNATURES });
   const signed = lines.slice(4).map((line, i) => readSigned(line, i === 0));
-  if (!signed.every((each) => each !== null)) return noteFault('Form');
+  if (!signed[0]) return noteFault('Form');
+  if (!signed.every((each) => each !== null)) return strangerFault(lines.slice(4), parties) ?? noteFault('Form');
   return { ...text, signed };
 }
 

@@ -7,6 +7,13 @@
 import { at } from './values.js';
 
 const LAID = 2;
+/** One reader for each kind of array: shared by several kinds it would be ten times as slow.
+ * @param {Float64Array} list @param {number} index */
+const real = (list, index) => /** @type {number} */ (list[index]);
+/** @param {Int32Array} list @param {number} index */
+const whole = (list, index) => /** @type {number} */ (list[index]);
+/** @param {Uint8Array} list @param {number} index */
+const byte = (list, index) => /** @type {number} */ (list[index]);
 /** Up to how many units exchanges of two at once are tried. */
 const FEW = 50;
 
@@ -21,83 +28,99 @@ export class Cells {
     this.free = units.map((unit) => this.m - unit.count);
     this.room = room;
     /** For each basket its units: 0 not in it, 1 in it before, 2 laid in it now. */
-    this.rows = Array.from({ length: this.m }, (_, j) => Uint8Array.from(units, ({ cells }) => at(cells, j)));
+    this.grid = new Uint8Array(this.n * this.m);
+    for (let u = 0; u < this.n; u++) {
+      const { cells } = at(units, u);
+      for (let j = 0; j < this.m; j++) this.grid[j * this.n + u] = at(cells, j);
+    }
     this.left = Float64Array.from(room);
-    /** For each basket what it holds, as a text; where that is known. @type {(string | undefined)[]} */
-    this.held = new Array(this.m);
-    /** The baskets by what is left, then by number. @type {number[]} */
-    this.order = [];
+    /** The baskets, the most left first, of equal ones the highest number first. */
+    this.order = Int32Array.from(room.keys());
+    /** What each basket holds, in short: only equal where the contents may be. */
+    this.marks = new Int32Array(this.m);
+    this.singles = singles(this.sizes);
+    this.pairs = this.n <= FEW ? pairs(this.sizes) : [];
   }
 
   /** Takes out what was laid. */
   reset() {
     this.left.set(this.room);
-    this.held.fill(undefined);
-    for (const row of this.rows) for (let u = 0; u < this.n; u++) if (row[u] === LAID) row[u] = 0;
+    for (let i = 0; i < this.grid.length; i++) if (this.grid[i] === LAID) this.grid[i] = 0;
   }
 
-  /** @param {number} j */
-  row(j) {
-    return at(this.rows, j);
+  /** @param {number} u @param {number} j */
+  cell(u, j) {
+    return byte(this.grid, j * this.n + u);
   }
 
   /** @param {number} u @param {number} j */
   lay(u, j) {
-    this.row(j)[u] = LAID;
-    this.left[j] = at(this.left, j) - at(this.sizes, u);
+    this.grid[j * this.n + u] = LAID;
+    this.left[j] = real(this.left, j) - at(this.sizes, u);
   }
 
   /** @param {number} u @param {number} from @param {number} to */
   move(u, from, to) {
-    this.row(from)[u] = 0;
-    this.left[from] = at(this.left, from) + at(this.sizes, u);
+    this.grid[from * this.n + u] = 0;
+    this.left[from] = real(this.left, from) + at(this.sizes, u);
     this.lay(u, to);
   }
 
-  /** What a basket holds: those that hold the same can exchange the same. @param {number} j */
-  heldBy(j) {
-    return (this.held[j] ??= this.row(j).join(''));
+  /** Of these choices those of units laid in one basket that are not in the other at all.
+   * @param {number} one @param {number} other @param {Choice[]} choices */
+  only(one, other, choices) {
+    const { grid, n } = this;
+    const [from, to] = [one * n, other * n];
+    return choices.filter(({ u, v }) =>
+      grid[from + u] === LAID && grid[to + u] === 0 && grid[from + v] === LAID && grid[to + v] === 0);
   }
 
+  /** @param {Choice} choice @param {number} from @param {number} to */
+  exchange({ u, v }, from, to) {
+    this.move(u, from, to);
+    if (v !== u) this.move(v, from, to);
+  }
+
+  /** Sorts the baskets anew. */
   sort() {
-    this.order = Array.from(this.left.keys()).sort((one, other) => at(this.left, one) - at(this.left, other) || one - other);
+    const { left } = this;
+    this.order.sort((one, other) => real(left, other) - real(left, one) || other - one);
+    for (let j = 0; j < this.m; j++) this.mark(j);
   }
 
-  /** Where a basket stands in the order, or would. @param {number} left @param {number} j */
-  place(left, j) {
-    let [low, high] = [0, this.order.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = at(this.order, middle);
-      if (at(this.left, other) < left || (at(this.left, other) === left && other < j)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** @param {number} j */
+  mark(j) {
+    let mark = 0;
+    for (let i = j * this.n; i < (j + 1) * this.n; i++) mark = (Math.imul(mark, 31) + byte(this.grid, i)) | 0;
+    this.marks[j] = mark;
   }
 
-  /** 16: what one gives goes to the other, and back. @param {number} h @param {number} l @param {{a: Bundle, b: Bundle}} best */
-  exchange(h, l, { a, b }) {
-    for (const j of [h, l]) this.order.splice(this.place(at(this.left, j), j), 1);
-    for (const u of a.units) this.move(u, h, l);
-    for (const u of b.units) this.move(u, l, h);
-    for (const j of [h, l]) {
-      this.held[j] = undefined;
-      this.order.splice(this.place(at(this.left, j), j), 0, j);
-    }
+  /** Puts a basket of which something changed in its place of the order. @param {number} j */
+  resort(j) {
+    const { order, left } = this;
+    this.mark(j);
+    let place = order.indexOf(j);
+    /** @param {number} i */
+    const after = (i) => real(left, whole(order, i)) < real(left, j) || (real(left, whole(order, i)) === real(left, j) && whole(order, i) < j);
+    for (; place > 0 && after(place - 1); place--) order[place] = whole(order, place - 1);
+    for (; place + 1 < this.m && !after(place + 1); place++) order[place] = whole(order, place + 1);
+    order[place] = j;
   }
 
-  /** Units laid in one basket that are not in the other at all. @param {number} one @param {number} other */
-  laidOnlyIn(one, other) {
-    const [own, theirs] = [this.row(one), this.row(other)];
-    /** @type {number[]} */
-    const units = [];
-    for (let u = 0; u < this.n; u++) if (own[u] === LAID && theirs[u] === 0) units.push(u);
-    return units;
+  /** Do two baskets hold the same of these units? @param {number} one @param {number} other */
+  same(one, other) {
+    const { marks, grid, n } = this;
+    if (whole(marks, one) !== whole(marks, other)) return false;
+    for (let u = 0; u < n; u++) if (byte(grid, one * n + u) !== byte(grid, other * n + u)) return false;
+    return true;
   }
 
   /** @param {number} u */
   basketsOf(u) {
-    return Array.from(this.rows.keys()).filter((j) => this.row(j)[u] === LAID);
+    /** @type {number[]} */
+    const baskets = [];
+    for (let j = 0; j < this.m; j++) if (this.cell(u, j) === LAID) baskets.push(j);
+    return baskets;
   }
 }
 
@@ -141,12 +164,12 @@ function tryShare(cells, q) {
   cells.reset();
   layAround(cells, q);
   cells.sort();
-  const isOver = () => cells.m > 0 && at(cells.left, at(cells.order, 0)) < 0;
-  for (let times = 10 * cells.m; times > 0 && isOver(); times--) {
-    const h = at(cells.order, 0);
-    if (!exchange(cells, h, singles) && !(cells.n <= FEW && exchange(cells, h, pairs))) return false;
+  for (let times = 10 * cells.m; times >= 0; times--) {
+    const h = whole(cells.order, cells.m - 1);
+    if (real(cells.left, h) >= 0) return true;
+    if (times === 0 || !(exchange(cells, h, cells.singles) || exchange(cells, h, cells.pairs))) return false;
   }
-  return !isOver();
+  return false;
 }
 
 /** 8: each unit in as many baskets as it needs, going round. @param {Cells} cells @param {number} q */
@@ -154,80 +177,78 @@ function layAround(cells, q) {
   let j = 0;
   for (let u = 0; u < cells.n; u++) {
     for (let times = need(cells, q, u); times > 0; times--) {
-      while (cells.row(j)[u] === 1) j = (j + 1) % cells.m;
+      while (cells.cell(u, j) === 1) j = (j + 1) % cells.m;
       cells.lay(u, j);
       j = (j + 1) % cells.m;
     }
   }
 }
 
-/** What can be given or taken: one unit, or two at once. @typedef {{size: number, units: number[]}} Bundle */
-/** @typedef {(cells: Cells, units: number[]) => Bundle[]} Choices */
-
 /**
- * 11 to 16: with the baskets that have more left, the largest first, of equal ones the highest number first. Of those with as much
- * left that hold the same, one answers for all.
- * @param {Cells} cells @param {number} h @param {Choices} choices
+ * 11: the baskets with more left than h, the largest first, the highest number first. Of those that hold the same and have as
+ * much left only the first: what does not go with one does not go with the other.
+ * @param {Cells} cells @param {number} h
  */
+function* richer(cells, h) {
+  const { left, order } = cells;
+  /** @type {number[]} */
+  let alike = [];
+  for (const l of order) {
+    if (real(left, l) <= real(left, h)) return;
+    const [first] = alike;
+    if (first === undefined || real(left, first) !== real(left, l)) alike = [];
+    if (alike.some((each) => cells.same(each, l))) continue;
+    alike.push(l);
+    yield l;
+  }
+}
+
+/** What can be given or taken at once, by falling size: single units, or two as well (17), of equal size single ones first.
+ * @typedef {{size: number, u: number, v: number}} Choice */
+
+/** @param {number[]} sizes @returns {Choice[]} */
+function singles(sizes) {
+  return sizes.map((size, u) => ({ size, u, v: u }));
+}
+
+/** @param {number[]} sizes @returns {Choice[]} */
+function pairs(sizes) {
+  const two = sizes.flatMap((size, u) => sizes.slice(u + 1).map((other, i) => ({ size: size + other, u, v: u + 1 + i })));
+  return [...singles(sizes), ...two].sort((a, b) => b.size - a.size);
+}
+
+/** 11 to 16. @param {Cells} cells @param {number} h @param {Choice[]} choices */
 function exchange(cells, h, choices) {
-  const tried = new Set();
-  let last = NaN;
-  for (let i = cells.m - 1; i > 0; i--) {
-    const l = at(cells.order, i);
-    const [left, held] = [at(cells.left, l), cells.heldBy(l)];
-    if (left !== last) tried.clear();
-    last = left;
-    if (left <= at(cells.left, h)) return false;
-    if (tried.has(held)) continue;
-    tried.add(held);
-    const best = between(cells, { h, l }, choices);
+  if (choices.length === 0) return false;
+  for (const l of richer(cells, h)) {
+    const best = nearest(cells, h, l, choices);
     if (!best) continue;
-    cells.exchange(h, l, best);
+    cells.exchange(best.a, h, l);
+    if (best.b) cells.exchange(best.b, l, h);
+    cells.resort(h);
+    cells.resort(l);
     return true;
   }
   return false;
 }
 
-/** 12 to 15. @param {Cells} cells @param {{h: number, l: number}} two @param {Choices} choices */
-function between(cells, { h, l }, choices) {
-  const give = choices(cells, cells.laidOnlyIn(h, l));
+/** 13 to 15: what is given and what is taken for it, null for nothing. @param {Cells} cells @param {number} h @param {number} l @param {Choice[]} choices */
+function nearest(cells, h, l, choices) {
+  const d = real(cells.left, l) - real(cells.left, h);
+  const give = cells.only(h, l, choices);
   if (give.length === 0) return null;
-  const take = [...choices(cells, cells.laidOnlyIn(l, h)), { size: 0, units: [] }];
-  return nearest(give, take, at(cells.left, l) - at(cells.left, h));
-}
-
-/** @type {Choices} */
-function singles(cells, units) {
-  return units.map((u) => ({ size: at(cells.sizes, u), units: [u] }));
-}
-
-/** 17: one or two, by falling size, single ones first. @type {Choices} */
-function pairs(cells, units) {
-  const one = singles(cells, units);
-  const two = one.flatMap((a, i) => one.slice(i + 1).map((b) => ({ size: a.size + b.size, units: [...a.units, ...b.units] })));
-  return [...one, ...two].sort((a, b) => b.size - a.size);
-}
-
-/** 15: both sorted by falling size; of equal sizes the first counts. @param {Bundle[]} give @param {Bundle[]} take @param {number} d */
-function nearest(give, take, d) {
-  /** @type {{a: Bundle, b: Bundle, off: number} | null} */
+  const take = cells.only(l, h, choices).filter((b, i, all) => i === 0 || b.size < at(all, i - 1).size);
+  /** @type {{a: Choice, b: Choice | null} | null} */
   let best = null;
-  let next = 0;
+  let least = Infinity;
+  let place = 0;
   for (const a of give) {
-    // the first of take below which a gives at least half of d, and the one before it, which gives less
-    while (next < take.length && 2 * (a.size - at(take, next).size) < d) next++;
-    for (const b of [take[firstOf(take, next - 1)], take[next]]) {
-      if (b === undefined) continue;
-      const gain = a.size - b.size;
+    while (place < take.length && 2 * at(take, place).size >= 2 * a.size - d) place += 1;
+    for (let i = Math.max(0, place - 1); i <= place; i++) {
+      const gain = a.size - (take[i]?.size ?? 0);
       const off = Math.abs(2 * gain - d);
-      if (gain > 0 && gain < d && (!best || off < best.off)) best = { a, b, off };
+      if (gain > 0 && gain < d && off < least && i <= take.length) [best, least] = [{ a, b: take[i] ?? null }, off];
     }
   }
   return best;
-}
-
-/** The first of those with the same size. @param {Bundle[]} take @param {number} i */
-function firstOf(take, i) {
-  while (i > 0 && at(take, i - 1).size === at(take, i).size) i--;
-  return i;
 }

@@ -59,6 +59,6 @@ export function readHandover(line, origin) {
   demand(line.reason !== '', 'reason');
   demandTime(line, 'announced');
   const parties = readParties(line);
-  demand(parties.organiser.name === origin, 'organiser');
+  demand(parties.organiser.name === origin, 'origin');
   return parties;
 }

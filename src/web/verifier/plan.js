@@ -109,11 +109,12 @@ const fault = (id, values) => ({ id: `contribution.${id}`, values });
 
 /**
  * What is wrong with what a source gave, else null.
- * @param {{value: string, signature?: string}} given @param {Source} source @param {boolean} late the round `later` is due
+ * @param {{value: string, signature?: string | null}} given @param {Source} source @param {boolean} late the round `later` is due
  * @returns {Said | null}
  */
-export function contributionFault({ value, signature }, source, late) {
+export function contributionFault({ value, signature: given }, source, late) {
   const { label } = source;
+  const signature = given ?? undefined;
   if (source.kind === 'drand') return drandFault(value, signature, label, source.round + (late ? source.later ?? 0 : 0));
   if (signature !== undefined) return fault('NeedlessSignature', { label });
   if (source.kind === 'dice') return diceFault(value, source);
@@ -145,9 +146,10 @@ function secretFault(value, { label, commitment }) {
 
 /** @param {string} value @param {string | undefined} signature @param {string} label @param {number} round */
 function drandFault(value, signature, label, round) {
-  const [, given, randomness] = /^(0|[1-9][0-9]{0,15}) (.*)$/.exec(value) ?? [];
+  const [, given, randomness] = /^([0-9]{1,16}) (.*)$/.exec(value) ?? [];
   if (given === undefined || randomness === undefined || !isHex(signature, 96)) return fault('BeaconForm', { label });
-  const beacon = beaconFault(Number(given), randomness, /** @type {string} */ (signature), round);
+  const spelt = given === String(Number(given)) ? randomness : '';
+  const beacon = beaconFault(Number(given), spelt, /** @type {string} */ (signature), round);
   return beacon && fault('Beacon', { fault: beacon, label, round });
 }
 

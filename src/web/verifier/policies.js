@@ -8,8 +8,8 @@ import { at, decimal, hex, utf8 } from './values.js';
 /** @typedef {import('./strings.js').Said} Said */
 /** @typedef {{name: string, key?: Key, least: number, members: Member[]}} Member A witness, or a group of members. */
 /** @typedef {{logs: Key[], witnesses: Key[], quorum: Member | null}} Policy */
-/** @typedef {{organisers: Key[], witnesses: Key[], own: Key[], policies: Policy[], any: boolean}} Trust `own`: witnesses given by
- * themselves and not in a policy. */
+/** @typedef {{organisers: Key[], witnesses: Key[], own: Key[], policies: Policy[], any: boolean,
+ * short?: boolean}} Trust `own`: witnesses given by themselves and not in a policy; `short`: whether short numbers are asked for. */
 
 const MOST_BYTES = 1048576;
 const MOST_LINES = 1000;

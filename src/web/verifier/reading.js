@@ -27,6 +27,11 @@ export class Reading {
     /** @type {Check[]} */
     this.checks = [];
     this.section = 1;
+    /** Told when a round with baskets is drawn, and of each tranche once it is filled.
+     * @type {() => void} */
+    this.round = () => {};
+    /** @type {import('./baskets.js').Seen} */
+    this.baskets = () => {};
     /** The part that is being checked, and its first fault. */
     this.part = 'form';
     /** @type {Check | null} */
@@ -61,6 +66,12 @@ export class Reading {
     } finally {
       this.checks.push(this.fault ?? { part, section: this.section, end: 'agrees' });
     }
+  }
+
+  /** The part begins anew: a fault that was found so far is a check of its own. */
+  parted() {
+    if (this.fault) this.checks.push(this.fault);
+    this.fault = null;
   }
 
   /** Notes what is wrong with a line, unless something was wrong in this part before.

@@ -9,8 +9,8 @@ import { MOST_SIGNATURES, isValid, readSigned, readText } from './checkpoints.js
 import { missingQuorums } from './policies.js';
 import { Uncheckable } from './report.js';
 import { shortNumber } from './short.js';
-import { readLine, sorted } from './spelling.js';
-import { isCode, isLabel } from './strings.js';
+import { plainly, sorted } from './spelling.js';
+import { isCode, isLabel, isText } from './strings.js';
 import { leafHash, rootOfProof } from './tree.js';
 import { at, base64, decimal, hex, isDate, isHex, sameBytes, timeOf, unbase64, utf8, within } from './values.js';
 import { trustSaid } from './vouching.js';
@@ -82,7 +82,7 @@ class ReceiptReader {
 
   /** @param {number} place from 0 */
   line(place) {
-    return place < this.lines.length ? at(this.lines, place) : wrong('Ended', this.lines.length);
+    return place < this.lines.length ? at(this.lines, place) : wrong('Ended', this.lines.length + 1);
   }
 
   /** @param {string} line */
@@ -134,7 +134,7 @@ class ReceiptReader {
 
   readSignatures() {
     const first = this.note + 4;
-    this.line(first);
+    if (this.lines.length <= first) wrong('SignatureLine', first + 1);
     /** @type {Set<string>} */
     const names = new Set();
     return this.lines.slice(first).map((line, i) => {
@@ -154,13 +154,12 @@ function checkpointFault(lines) {
   return lines.findIndex((line, i) => !readText(good.map((each, j) => (i === j ? line : each))));
 }
 
-/** The members of a line in its only spelling, else null. @param {Uint8Array} bytes @param {string} type */
+/** The members of a line in its only spelling, else null; their values may still be impossible.
+ * @param {Uint8Array} bytes @param {string} type */
 function exactly(bytes, type) {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    if (!text.startsWith(`{"type":"${type}",`)) return null;
-    const { members, spelt } = readLine(text, type);
-    return spelt ? members : null;
+    return text.startsWith(`{"type":"${type}",`) ? plainly(text, type, true) : null;
   } catch {
     return null;
   }
@@ -179,25 +178,28 @@ function impossible(outcome) {
   const placed = [...PLACES, 'takes-part'].includes(reason);
   /** @type {[string, boolean][]} */
   const rules = [
+    ['outcomes', within(outcome.outcomes, 0, SAFE)],
     ['number', within(outcome.number, 1, outcome.outcomes)],
     ['practice', isCode(outcome.practice, 64)],
-    ['group', outcome.group === null || isLabel(outcome.group)],
-    ['region', outcome.region !== ''],
+    ['group', outcome.group === null || (isLabel(outcome.group) && isText(outcome.group))],
+    ['region', outcome.region !== '' && isText(outcome.region)],
     ['ion', within(outcome.ion, 1, 1000000)],
-    ['size', outcome.size >= 1],
+    ['size', within(outcome.size, 1, SAFE)],
     ['wish', outcome.wish === null || isDate(outcome.wish)],
-    ['class', outcome.class !== ''],
+    ['class', outcome.class === null || (outcome.class !== '' && isText(outcome.class))],
     ['lot', !drawn || isHex(lot, 16)],
-    ['rank', drawn ? within(rank, 1, SAFE) && (of === null || rank <= of) : rank === null],
-    ['of', drawn ? of !== null : of === null],
+    ['rank', drawn ? within(rank, 1, SAFE) : rank === null],
+    ['of', drawn ? within(of, rank, SAFE) : of === null],
     ['tranches', tranches.length <= MOST_TURNS],
     ['start', tranches.every((/** @type {any} */ turn, /** @type {number} */ i) => isDate(turn.start) && (i === 0 || tranches[i - 1].start < turn.start))],
-    ['place', tranches.every((/** @type {any} */ turn) => within(turn.place, 1, turn.of))],
+    ['place', tranches.every((/** @type {any} */ turn) => within(turn.place, 1, SAFE))],
+    ['of', tranches.every((/** @type {any} */ turn) => within(turn.of, turn.place, SAFE))],
+    ['room', tranches.every((/** @type {any} */ turn) => within(turn.room, 0, SAFE))],
     ['result', tranches.every((/** @type {any} */ turn) => RESULTS.includes(turn.result))],
     ['baskets', tranches.every(isTurn)],
     ['start', start === null || isDate(start)],
     ['reason', [...RESULTS, 'takes-part', 'out', 'later'].includes(reason)],
-    ['start', (start !== null) === placed],
+    ['reason', (start !== null) === placed],
   ];
   return rules.find(([, right]) => !right)?.[0] ?? null;
 }
@@ -272,7 +274,7 @@ export function verdictOnReceipt(bytes, trust) {
     const valid = checkSignatures(receipt, trust);
     checkSigner(receipt, trust, valid);
     const vouched = vouching(receipt, trust, valid);
-    return { report: sorted(agreeing(receipt, vouched)), status: vouched.enough ? 0 : 2 };
+    return { report: sorted(agreeing(receipt, vouched, trust)), status: vouched.enough ? 0 : 2 };
   } catch (error) {
     if (!(error instanceof Wrong)) throw error;
     const difference = { line: error.line, reason: error.said };
@@ -280,11 +282,11 @@ export function verdictOnReceipt(bytes, trust) {
   }
 }
 
-/** @param {ReceiptReader} receipt @param {ReturnType<typeof vouching>} vouched */
-function agreeing({ index, text, members, code }, vouched) {
+/** @param {ReceiptReader} receipt @param {ReturnType<typeof vouching>} vouched @param {Trust} trust */
+function agreeing({ index, text, members, code }, vouched, trust) {
   const { practice, reason, region, start } = members;
   return {
-    agrees: true, last_root: text.root, last_root_short: shortNumber(text.root), line: index + 1, lines: text.size, origin: text.origin,
+    agrees: true, last_root: text.root, ...(trust.short === false ? {} : { last_root_short: shortNumber(text.root) }), line: index + 1, lines: text.size, origin: text.origin,
     outcome: { code, practice, reason, region, start }, trusted: vouched.enough, type: 'receipt', vouching: vouched,
   };
 }

@@ -35,7 +35,8 @@ function checkable(lines) {
     const found = /^\{"type":"programme","format":"([^"\\]*)"/.exec(first)?.[1];
     throw new Uncheckable(found === undefined || found === 'instroom/2' ? uncheckable('NotALog') : uncheckable('Version', { found }), 1);
   }
-  if (lines.longest > LONGEST_LINE) throw new Uncheckable(uncheckable('Unreadable', { detail: `a line is longer than ${LONGEST_LINE} bytes` }));
+  const long = lines.firstLonger(LONGEST_LINE);
+  if (long !== null) throw new Uncheckable(uncheckable('Unfinished', { lines: long }));
   const last = lines.count === 0 ? '' : lossy(lines.raw(lines.count - 1).subarray(0, 32));
   if (lines.unfinished || !last.startsWith('{"type":"checkpoint",')) throw new Uncheckable(uncheckable('Unfinished', { lines: lines.count }));
 }
@@ -90,9 +91,9 @@ function sealedSaid(section, sections) {
 /** What is said of a transcript once a section of it was read. @param {Transcript} transcript @param {Trust} trust */
 function standingSaid(transcript, trust) {
   const last = /** @type {Section} */ (transcript.sections.at(-1));
-  const root = (last.result ?? last.seal)?.computed ?? '';
+  const { root, lines } = transcript.last;
   return {
-    by: transcript.by, last_root: root, last_root_short: shortNumber(root), lines: transcript.reading.tree.size,
+    by: transcript.by, last_root: root, ...(trust.short === false ? {} : { last_root_short: shortNumber(root) }), lines,
     organiser: last.parties.organiser.text, origin: transcript.origin,
     sections: transcript.sections.map((section) => sectionSaid(section, trust)), state: last.state,
     witnesses_required: last.parties.required,

@@ -38,9 +38,11 @@ export class Scanner {
     this.place = 0;
   }
 
-  /** @param {Said} kind @returns {never} */
-  fail(kind) {
-    throw new Unread(kind, [...this.text.slice(0, this.place)].length + 1);
+  /** The column is that of the last character that was read; of what is no JSON, the one behind it.
+   * @param {Said} kind @returns {never} */
+  fail(kind, place = this.place) {
+    const ahead = kind.id === 'unread.NotJson' ? 1 : 0;
+    throw new Unread(kind, [...this.text.slice(0, place)].length + ahead);
   }
 
   space() {
@@ -81,6 +83,7 @@ export class Scanner {
     for (;;) {
       const letter = this.text[this.place] ?? '';
       if (letter === '') this.fail(unread('NotJson'));
+      if (escapes && letter < ' ') this.fail(unread('NotJson'));
       this.place += 1;
       if (letter === '"') return text;
       text += letter === '\\' ? this.escape(escapes) : letter;
@@ -121,9 +124,17 @@ export class Scanner {
 
   /** @param {'text' | 'long' | 'note'} kind */
   textOf(kind) {
+    const start = this.place + 1;
     const text = this.string(kind === 'note');
     const flaw = kind === 'note' ? null : textFlaw(text, kind === 'long');
-    return flaw ? this.fail({ id: 'unread.Text', values: { flaw } }) : text;
+    return flaw ? this.fail({ id: 'unread.Text', values: { flaw: flaw.said } }, this.written(start, flaw.length)) : text;
+  }
+
+  /** Where so many letters of a string end, as it is written with its escapes. @param {number} start @param {number} length */
+  written(start, length) {
+    let place = start;
+    for (let i = 0; i < length; i++) place += this.text[place] === '\\' ? 2 : 1;
+    return place;
   }
 
   /** @param {string} letter */
@@ -210,7 +221,7 @@ export class Scanner {
 export function scanLine(text, table) {
   const scanner = new Scanner(text);
   if (text.endsWith('\r')) {
-    scanner.place = text.length - 1;
+    scanner.place = text.length;
     scanner.fail(unread('WindowsLineEnd'));
   }
   if (scanner.peek() !== '{') scanner.fail(unread('NotJson'));

@@ -7,6 +7,7 @@
 import { MEMBERS, called } from './lines.js';
 import { Unread, scanLine } from './scan.js';
 import { isText } from './strings.js';
+import { at } from './values.js';
 
 /** @typedef {import('./lines.js').Kind} Kind */
 /** @typedef {import('./strings.js').Said} Said */
@@ -15,6 +16,8 @@ import { isText } from './strings.js';
 /** The longest line, in bytes, without LF. */
 export const LONGEST_LINE = 16777216;
 const LF = 0x0a;
+/** How many members of a line are told apart. */
+const MOST_SHOWN = 3;
 
 /** A file as lines, without copying it. */
 export class Lines {
@@ -37,14 +40,13 @@ export class Lines {
     return this.bytes.length - /** @type {number} */ (this.starts.at(-1)) > 0;
   }
 
-  /** The length of the longest line, unfinished ones as well. */
-  get longest() {
-    let longest = this.bytes.length - /** @type {number} */ (this.starts.at(-1));
-    for (let i = 1; i < this.starts.length; i++) {
-      const length = /** @type {number} */ (this.starts[i]) - /** @type {number} */ (this.starts[i - 1]) - 1;
-      if (length > longest) longest = length;
+  /** The first line that is longer than so many bytes, also an unfinished one; null where none is. @param {number} most */
+  firstLonger(most) {
+    for (let i = 0; i < this.starts.length; i++) {
+      const end = i + 1 < this.starts.length ? at(this.starts, i + 1) - 1 : this.bytes.length;
+      if (end - at(this.starts, i) > most) return i;
     }
-    return longest;
+    return null;
   }
 
   /** The bytes of a line without its LF. @param {number} index from 0 */
@@ -67,33 +69,36 @@ export function lossy(raw) {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(raw);
 }
 
-/** Is this value exactly of this kind? @param {unknown} value @param {Kind} kind @returns {boolean} */
-function fits(value, kind) {
+/** Is this value exactly of this kind? @param {unknown} value @param {Kind} kind @param {boolean} any whether any number and
+ * text will do @returns {boolean} */
+function fits(value, kind, any) {
   if (value === null) return kind.nullable === true;
-  if (kind.kind === 'text') return typeof value === 'string' && isText(value);
-  if (kind.kind === 'number') return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && !Object.is(value, -0);
-  if (kind.kind === 'list') return Array.isArray(value) && value.every((each) => fits(each, kind.of));
-  if (kind.kind === 'object') return typeof value === 'object' && !Array.isArray(value) && hasMembers(value, kind.members, 0);
+  if (kind.kind === 'text') return typeof value === 'string' && (any || isText(value));
+  if (kind.kind === 'number') return typeof value === 'number' && (any || Number.isSafeInteger(value)) && value >= 0;
+  if (kind.kind === 'list') return Array.isArray(value) && value.every((each) => fits(each, kind.of, any));
+  if (kind.kind === 'object') return typeof value === 'object' && !Array.isArray(value) && hasMembers(value, kind.members, 0, any);
   return typeof value === 'string' && (kind.kind === 'note' || isText(value, true));
 }
 
-/** @param {object} value @param {[string, Kind][]} table @param {number} before members in front of those of the table */
-function hasMembers(value, table, before) {
+/** @param {object} value @param {[string, Kind][]} table @param {number} before members in front of those of the table @param {boolean} any */
+function hasMembers(value, table, before, any) {
   const members = /** @type {Record<string, unknown>} */ (value);
   const names = Object.keys(members);
   let place = before;
   for (const [name, kind] of table) {
-    if (names[place] === name && fits(members[name], kind)) place += 1;
+    if (names[place] === name && fits(members[name], kind, any)) place += 1;
     else if (!kind.optional || names[place] === name) return false;
   }
   return place === names.length;
 }
 
-/** The members where the line is as it should be, else null. @param {string} text @param {[string, Kind][]} table */
-function plainly(text, table) {
+/** The members where the line is as it should be, else null. @param {string} text @param {string} type @param {boolean} any whether
+ * any number and text will do, so that it can be told which one cannot be */
+export function plainly(text, type, any = false) {
+  const table = /** @type {[string, Kind][]} */ (MEMBERS[type]);
   try {
     const members = JSON.parse(text);
-    return hasMembers(members, table, 1) && JSON.stringify(members) === text ? members : null;
+    return hasMembers(members, table, 1, any) && JSON.stringify(members) === text ? members : null;
   } catch {
     return null;
   }
@@ -106,9 +111,9 @@ function plainly(text, table) {
  * @returns {{members: any, spelt: boolean}}
  */
 export function readLine(text, type) {
-  const table = /** @type {[string, Kind][]} */ (MEMBERS[type]);
-  const members = plainly(text, table);
-  return members ? { members, spelt: true } : { members: scanLine(text, table), spelt: false };
+  const members = plainly(text, type);
+  if (members) return { members, spelt: true };
+  return { members: scanLine(text, /** @type {[string, Kind][]} */ (MEMBERS[type])), spelt: false };
 }
 
 /** Bytes that are no UTF-8, at their place. @param {Uint8Array} raw @returns {Unread} */
@@ -136,8 +141,9 @@ export function rewritten(text, due, type) {
 
 /** @param {Record<string, any>} found @param {Record<string, any>} due @param {string} subject @returns {Said | null} */
 export function membersDiffer(found, due, subject) {
-  const differences = Object.keys(due)
+  const differences = Object.keys(due).sort()
     .filter((name) => !Object.hasOwn(found, name) || shown(found[name]) !== shown(due[name]))
+    .slice(0, MOST_SHOWN)
     .map((name) => oneDiffers(name, found, due, subject));
   const [last] = differences.slice(-1);
   if (!last) return null;

@@ -13,7 +13,7 @@ export const LONGEST = 1000;
 export const RANGES = /** @type {[number, number][]} */ ([
   [0x20, 0x7e], [0xa1, 0xac], [0xae, 0x2ff], [0x386, 0x386], [0x388, 0x3ff], [0x400, 0x482], [0x48a, 0x52f],
   [0x1e00, 0x1eff], [0x2010, 0x2027], [0x2030, 0x205e], [0x2070, 0x20cf], [0x2100, 0x2125], [0x2127, 0x2129],
-  [0x212c, 0x2328], [0x232b, 0x27ff], [0x2900, 0x2ada], [0x2add, 0x2bff], [0x2c60, 0x2c7f], [0x3001, 0x3029],
+  [0x212c, 0x2328], [0x232b, 0x27ff], [0x2900, 0x2adb], [0x2add, 0x2bff], [0x2c60, 0x2c7f], [0x3001, 0x3029],
   [0x3041, 0x3096], [0x30a1, 0x30ff], [0x3400, 0x9fff], [0xac00, 0xd7a3], [0x1f300, 0x1faff],
 ]);
 
@@ -34,12 +34,20 @@ export function isText(text, anyLength = false) {
 
 /** @typedef {{id: string, values: Record<string, unknown>}} Said A message of the catalogue. */
 
-/** Why not: null where it may. @param {string} text @param {boolean} anyLength @returns {Said | null} */
+/** Why not, and how much of the text was read when that was certain; null where it may.
+ * @param {string} text @param {boolean} anyLength @returns {{said: Said, length: number} | null} */
 export function textFlaw(text, anyLength = false) {
   const bad = FORBIDDEN.exec(text);
-  if (bad) return { id: 'text.Character', values: { char: `U+${codePoint(bad[0])}` } };
-  if (badlySpaced(text)) return { id: 'text.Space', values: {} };
-  return !anyLength && tooLong(text) ? { id: 'text.TooLong', values: { most: LONGEST } } : null;
+  if (bad) return { said: { id: 'text.Character', values: { char: `U+${codePoint(bad[0])}` } }, length: bad.index + bad[0].length };
+  if (badlySpaced(text)) return { said: { id: 'text.Space', values: {} }, length: firstBadSpace(text) };
+  if (anyLength || !tooLong(text)) return null;
+  return { said: { id: 'text.TooLong', values: { most: LONGEST } }, length: text.length };
+}
+
+/** @param {string} text */
+function firstBadSpace(text) {
+  const double = text.indexOf('  ');
+  return text.startsWith(' ') ? 1 : double === -1 ? text.length : double + 2;
 }
 
 /** @param {string} character */

@@ -23,7 +23,7 @@ import { workOut } from './working.js';
 /** @typedef {import('./plan.js').Source} Source */
 /** @typedef {import('./rules.js').Rules} Rules */
 /** @typedef {import('./units.js').Practice} Practice */
-/** A signed end: what was signed there, and by whom. @typedef {{line: number, root: string, computed: string, cosigned: Cosigned[], parties: Parties}} End */
+/** A signed end: what was signed there, and by whom. @typedef {{line: number, root: string, faulty: boolean, cosigned: Cosigned[], parties: Parties}} End */
 /**
  * @typedef {object} Section
  * @property {'round' | 'amendment' | 'handover'} type
@@ -36,7 +36,6 @@ import { workOut } from './working.js';
  * @property {End | null} seal
  * @property {End | null} result
  * @property {Parties} parties those who sign behind it
- * @property {number} lines up to here
  */
 /** Everything above a seal. @typedef {{opened: string, until: string | null, rules: Rules, sources: Source[] | null,
  *  round: {number: number, practices: Practice[], units: Units, known: Map<string, import('./units.js').Known>} | null,
@@ -63,8 +62,8 @@ export class Transcript {
     this.identity = null;
     this.rounds = 0;
     this.amendments = 0;
-    /** Whether every line was gone through. */
-    this.whole = false;
+    /** Root and number of lines at the last place where a checkpoint is due. */
+    this.last = { root: '', lines: 0 };
   }
 
   get checks() {
@@ -78,8 +77,7 @@ export class Transcript {
   verify() {
     try {
       this.readSection(true);
-      while (!this.reading.done) this.readSection(false);
-      this.whole = true;
+      while (!this.reading.done && !this.differs) this.readSection(false);
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
     }
@@ -111,6 +109,7 @@ export class Transcript {
     const members = this.reading.inputOf('programme', (line) => {
       this.parties = readProgramme(line);
     });
+    this.reading.parted();
     this.origin = members.origin;
     this.by = members.by;
     this.allParties.push(this.parties);
@@ -127,11 +126,10 @@ export class Transcript {
         next = readHandover(each, this.origin);
       });
     });
-    const result = this.checkpoint('result');
     this.allParties.push(next);
     this.end({
-      type: 'handover', line, number: 0, state: 'announced', stated: members.announced, rules: null, drawn: null, seal: null, result,
-      parties: next, lines: reading.next,
+      type: 'handover', line, number: 0, state: 'announced', stated: members.announced, rules: null, drawn: null, seal: null, result: null,
+      parties: next,
     });
     this.parties = next;
   }
@@ -234,26 +232,23 @@ export class Transcript {
   /** A seal, and what stands below it. @param {number} line @param {Sealed} sealed */
   seal(line, sealed) {
     const { reading } = this;
+    const seal = this.checkpoint('seal');
     /** @type {Section} */
     const section = {
       type: sealed.round ? 'round' : 'amendment', line, number: sealed.round ? this.rounds : this.amendments, state: 'sealed',
-      stated: sealed.opened, rules: sealed.round && sealed.rules, drawn: null, seal: null, result: null, parties: this.parties, lines: 0,
+      stated: sealed.opened, rules: sealed.round && sealed.rules, drawn: null, seal, result: null, parties: this.parties,
     };
-    const unread = this.sealCheckpoint(section);
-    const next = reading.peekType();
-    if (reading.done && !unread) return this.witnesses('seal-witnesses', section, section.seal, firstBeacon(sealed), true);
-    if (next === 'abort') this.abort(section);
-    else this.drawn(section, sealed);
-  }
-
-  /** The seal; whether no checkpoint could be read where it should stand. @param {Section} section */
-  sealCheckpoint(section) {
-    try {
-      section.seal = this.checkpoint('seal');
-      return false;
-    } catch (error) {
-      if (!(error instanceof Stop)) throw error;
-      return true;
+    const beacon = sealed.sources && firstAppearance(sealed.sources);
+    if (reading.done && seal) {
+      this.witnesses('seal-witnesses', seal, beacon, true);
+      this.sections.push(section);
+    } else if (reading.peekType() === 'abort') {
+      this.abort(section);
+    } else {
+      if (seal) this.witnesses('seal-witnesses', seal, beacon, false);
+      const { drawn, standing } = workOut(reading, sealed, seal?.root ?? '', this.standing);
+      this.standing = standing;
+      this.end({ ...section, state: 'drawn', stated: drawn, drawn });
     }
   }
 
@@ -263,72 +258,60 @@ export class Transcript {
       demand(line.reason !== '', 'reason');
       demandTime(line, 'aborted');
     }));
-    section.result = this.checkpoint('result');
     this.end({ ...section, state: 'aborted', stated: aborted });
-  }
-
-  /** @param {Section} section @param {Sealed} sealed */
-  drawn(section, sealed) {
-    if (section.seal) this.witnesses('seal-witnesses', section, section.seal, firstBeacon(sealed), false);
-    const { drawn, standing } = workOut(this.reading, sealed, section.seal?.root ?? '', this.standing);
-    section.result = this.checkpoint('result');
-    this.end({ ...section, state: 'drawn', stated: drawn, drawn });
-    this.standing = standing;
   }
 
   /** The checkpoint behind a section. @param {Section} section */
   end(section) {
-    this.witnesses('result-witnesses', section, section.result, null, this.reading.done);
+    const result = this.checkpoint('result');
+    this.sections.push({ ...section, result });
+    if (!result) throw new Stop();
+    this.witnesses('result-witnesses', result, null, this.reading.done);
   }
 
-  /**
-   * Enough cosignatures? Then, or when too few is no difference, the section is kept where it ends here.
-   * @param {string} part @param {Section} section @param {End | null} end @param {number | null} beacon @param {boolean} last
-   */
-  witnesses(part, section, end, beacon, last) {
-    const { reading } = this;
-    const required = end?.parties.required ?? 0;
-    if (end && required > 0) {
-      const inTime = end.cosigned.filter(({ time }) => beacon === null || time < beacon).length;
-      const check = this.witnessCheck(part, end, inTime, last);
-      reading.checks.push(check);
-    }
-    if (part === 'result-witnesses' || last) this.sections.push({ ...section, lines: reading.next });
-  }
-
-  /** @param {string} part @param {End} end @param {number} signed in time @param {boolean} last @returns {import('./reading.js').Check} */
-  witnessCheck(part, end, signed, last) {
-    const { section } = this.reading;
+  /** Enough cosignatures? @param {string} part @param {End} end @param {number | null} beacon when it speaks first @param {boolean} last */
+  witnesses(part, end, beacon, last) {
     const { required } = end.parties;
-    if (signed >= required) return { part, section, end: 'agrees' };
-    if (last) return { part, section, end: 'not-yet' };
-    const late = end.cosigned.length - signed;
-    const reason = late > 0
-      ? { id: 'difference.TooFewInTime', values: { late, required, signed } }
-      : { id: 'difference.TooFew', values: { required, signed } };
-    return { part, section, end: 'differs', line: end.line, column: 1, reason };
+    if (required === 0 || end.faulty) return;
+    const signed = end.cosigned.filter(({ time }) => beacon === null || time < beacon).length;
+    const { section, checks } = this.reading;
+    if (signed >= required) checks.push({ part, section, end: 'agrees' });
+    else if (last) checks.push({ part, section, end: 'not-yet' });
+    else checks.push({ part, section, end: 'differs', line: end.line, column: 1, reason: tooFew(end, signed) });
   }
 
-  /** The next line is a checkpoint over all lines above it. @param {string} part @returns {End | null} */
+  /** The next line is a checkpoint over all lines above it; null where there is none. @param {string} part @returns {End | null} */
   checkpoint(part) {
+    try {
+      return this.reading.check(part, () => this.readCheckpoint());
+    } catch (error) {
+      if (error instanceof Stop) return null;
+      throw error;
+    }
+  }
+
+  /** @returns {End} */
+  readCheckpoint() {
     const { reading } = this;
-    return reading.check(part, () => {
-      const root = reading.tree.root();
-      const size = reading.tree.size;
-      const line = reading.input('checkpoint');
-      if (!line.spelt) reading.respell(line);
-      const note = readNote(line.members.note);
-      const said = 'id' in note ? note : noteFaultOf(note, this.parties, this.origin, size, root);
-      if (said) reading.note({ said: { id: 'difference.Note', values: { fault: said } }, column: 1 });
-      return {
-        line: reading.next, root: 'id' in note ? base64(root) : note.root, computed: base64(root), parties: this.parties,
-        cosigned: 'id' in note || said ? [] : cosignatures(note, this.parties),
-      };
-    });
+    const root = reading.tree.root();
+    const size = reading.tree.size;
+    this.last = { root: base64(root), lines: reading.next + 1 };
+    const line = reading.input('checkpoint');
+    if (!line.spelt) reading.respell(line);
+    const note = readNote(line.members.note, this.parties);
+    const said = 'id' in note ? note : noteFaultOf(note, this.parties, this.origin, size, root);
+    if (said) reading.note({ said: { id: 'difference.Note', values: { fault: said } }, column: 1 });
+    return {
+      line: reading.next, root: 'id' in note ? base64(root) : note.root, faulty: said !== null, parties: this.parties,
+      cosigned: 'id' in note || said ? [] : cosignatures(note, this.parties),
+    };
   }
 }
 
-/** @param {Sealed} sealed */
-function firstBeacon({ sources }) {
-  return sources && firstAppearance(sources);
+/** @param {End} end @param {number} signed in time */
+function tooFew({ parties: { required }, cosigned }, signed) {
+  const late = cosigned.length - signed;
+  return late > 0
+    ? { id: 'difference.TooFewInTime', values: { late, required, signed } }
+    : { id: 'difference.TooFew', values: { required, signed } };
 }

@@ -35,12 +35,13 @@ function oneSource(reading, source, late) {
   const { type, members } = line;
   const { label } = source;
   if (members.label !== label) {
-    stop(reading, { id: 'difference.Line', values: { due: `contribution ${label}`, found: `${type} ${members.label}` } });
+    stop(reading, { id: 'difference.Line', values: { due: `${type} ${label}`, found: `${type} ${members.label}` } });
   }
   if (type === 'failure') return failed(reading, source, line);
   const fault = contributionFault(members, source, late);
   if (fault) stop(reading, { id: 'difference.Contribution', values: { fault } });
   const value = canonicalValue(members.value, source);
+  if (value !== members.value) reading.note({ said: { id: 'difference.Spelling', values: {} }, column: 1 });
   reading.respell(line, { type, label, value, ...(source.kind === 'drand' ? { signature: members.signature } : {}) });
   const round = source.kind === 'drand' ? source.round + (late ? source.later ?? 0 : 0) : null;
   return { label, value, round };
@@ -104,8 +105,8 @@ function firstOpen({ amended, rules }) {
   return open === -1 ? rules.tranches.length : open;
 }
 
-/** @param {Sealed} sealed @param {Uint8Array | null} seed @param {Contribution[]} given */
-function allocate(sealed, seed, given) {
+/** @param {Reading} reading @param {Sealed} sealed @param {Uint8Array | null} seed @param {Contribution[]} given */
+function allocate(reading, sealed, seed, given) {
   const { rules, round } = sealed;
   const units = unitsOf(sealed);
   const open = firstOpen(sealed);
@@ -113,7 +114,8 @@ function allocate(sealed, seed, given) {
   const pools = poolsOf(byRegion(units.values()), rules, open);
   if (!round || !seed || rules.boundary !== 'baskets') return pools.map((pool) => allocatePool(pool, open));
   const rolls = given.find(({ label }) => label === rules.basket_dice)?.value ?? null;
-  return pools.map((pool) => allocateBaskets(pool, basketNumber(rules, seed, pool.regions[0] ?? '', rolls)));
+  reading.round();
+  return pools.map((pool) => allocateBaskets(pool, basketNumber(rules, seed, pool.regions[0] ?? '', rolls), reading.baskets));
 }
 
 /** The round that stands from here on. @param {Sealed} sealed @param {Standing | null} before @returns {Standing} */
@@ -139,7 +141,7 @@ export function workOut(reading, sealed, root, before) {
   const late = giveLots(sealed, seed);
   const rows = rankRows(unitsOf(sealed).values(), sealed.rules);
   if (seed) reading.check('lots', () => reading.compare(rows.flatMap((row) => row.filter((unit) => late.has(unit)).map(lotLine))));
-  const pools = allocate(sealed, seed, given);
+  const pools = allocate(reading, sealed, seed, given);
   reading.check('tranches', () => reading.compare(trancheLines(pools, sealed.rules)));
   const standing = standingBehind(sealed, before);
   reading.check('outcomes', () => reading.compare(outcomeLines(standing.practices, standing.units, sealed.rules)));
