@@ -119,10 +119,11 @@ fn story(name: &str) -> (RulesFile, Register) {
 /// the mean of what is used is that of the baskets.
 #[test]
 fn chances_of_baskets_are_those_of_all_baskets() {
-    for name in ["manden", "manden-voorrang", "groepen"] {
+    let stories = [("manden", Spread::PerRegion), ("manden-voorrang", Spread::PerRegion), ("groepen", Spread::PerRegion)];
+    for (name, spread) in stories.into_iter().chain([("provincie-overall", Spread::Overall)]) {
         let (RulesFile { mut rules, .. }, register) = story(name);
         let count = 10;
-        rules.spread = Spread::PerRegion;
+        rules.spread = spread;
         rules.boundary = Boundary::Baskets(BasketRule { count, leftover: Leftover::Carry, dice: None });
         let units = Units::of(&register, &rules, &History::default()).unwrap();
         let case = Case { rules: &rules, register: &register, units: &units };

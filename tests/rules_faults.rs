@@ -12,7 +12,7 @@ mod told;
 use instroom::rules::{
     BASE_MAX, Base, Boundary, Class, Consequence, FailureRule, Identity, Key, Measure, NoAnswer, Period, PeriodUnit,
     Profile, Programme, Repair, ResultTerms, Rules, RulesFile, SeedPlan, Share, Source, SourceKind, Spread, Tranche,
-    Witnesses, read_rules, read_sources,
+    Witnesses, read_enough, read_rules, read_sources,
 };
 use instroom::words::Message;
 use instroom::words::lang::Lang;
@@ -327,4 +327,117 @@ fn a_slip_above_bytes_that_are_no_text_is_told() {
     let faults = read_sources(&bytes, "rules.toml").unwrap_err();
     let lines: Vec<usize> = faults.list().iter().map(|fault| fault.place.line).collect();
     assert!(lines.contains(&2) && lines.contains(&4), "{lines:?}");
+}
+
+/// Slips of who writes TOML for the first time: a line of VALID, what stands there instead, and what helps. What is to be
+/// written is then accepted.
+#[test]
+fn a_slip_is_told_with_a_line_that_is_accepted() {
+    const BASE: &str = "Zutphen          = 57_410";
+    const ROLLS: &str = "rolls = 50";
+    const CAP: &str = "cap   = \"100%\"";
+    const TOLERANCE: &str = "tolerance = \"0,5%\"";
+    const BY: &str = "by    = \"bestuur HOOG\"";
+    const TITLE: &str = "title   = \"Instroom MTVP HOOG 2023\"";
+    let slips = [
+        // a number in groups of three is one number
+        (BASE, "\"Zutphen\" = 57,410", "`\"Zutphen\" = 57410`"),
+        (BASE, "\"Zutphen\" = 57 410", "`\"Zutphen\" = 57410`"),
+        (BASE, "Zutphen = 1'057'410 # ION", "`Zutphen = 1057410`"),
+        (BASE, "Zutphen = 57.410 ION", "`Zutphen = 57410`"),
+        (ROLLS, "rolls = 1 000", "`rolls = 1000`"),
+        (ROLLS, "rolls = 1.000", "`rolls = 1000`"),
+        (ROLLS, "rolls = \"1.000\"", "`rolls = 1000`"),
+        (ROLLS, "rolls = 060", "`rolls = 60`"),
+        (ROLLS, "rolls = \"060\"", "`rolls = 60`"),
+        (ROLLS, "rolls = 50 keer", "`rolls = 50`"),
+        // a percentage
+        (TOLERANCE, "tolerance = 0,5%", "`\"0,5%\"`"),
+        (TOLERANCE, "tolerance = .5%", "`tolerance = \"0.5%\"`"),
+        (CAP, "cap = 99,25%;", "`cap = \"99,25%\"`"),
+        (CAP, "cap = 100%  (per regio)", "`cap = \"100%\"`"),
+        (CAP, "cap = 100 %", "`cap = \"100%\"`"),
+        (CAP, "cap = 1,0", "`cap = \"100%\"`"),
+        (CAP, "cap = 1.0", "`cap = \"100%\"`"),
+        (CAP, "cap = \"1,0\"", "`cap = \"100%\"`"),
+        (CAP, "cap = .8", "`cap = \"80%\"`"),
+        (CAP, "cap = \".8\"", "`cap = \"80%\"`"),
+        // a text
+        ("unit           = \"ion\"", "unit = ion", "`\"ion\"`"),
+        (BY, "by = notaris", "`\"notaris\"`"),
+        (BY, "by = inkoper", "`\"inkoper\"`"),
+        (BY, "by = \"notaris\", \"bestuur\"", "`\"notaris, bestuur\"`"),
+        (TITLE, "title = 'MTVP 's-Gravenhage'", "`\"MTVP 's-Gravenhage\"`"),
+        ("objections = \"10 werkdagen\"", "objections = 10 werkdagen", "`\"10 werkdagen\"`"),
+        // a date, a moment
+        (
+            "objections_until = 2023-06-11T23:59:59+02:00",
+            "objections_until = 11 juni 2023",
+            "`objections_until = 2023-06-11T23:59:59+02:00`",
+        ),
+    ];
+    let with = |line: &str, other: &str| {
+        assert!(VALID.contains(line), "{line}");
+        read_rules(VALID.replacen(line, other, 1).as_bytes(), "rules.toml")
+    };
+    for (line, slip, mend) in slips {
+        let faults = with(line, slip).expect_err(slip);
+        let told = faults.words(Lang::Nl);
+        assert_eq!(faults.list().len(), 1, "{slip}: {told}");
+        let last = told.lines().last().unwrap();
+        assert!(
+            ["schrijf", "schrijf dan"].iter().any(|write| last.contains(&format!("{write} {mend}"))),
+            "{slip}: {told}"
+        );
+        let written = mend.trim_matches('`');
+        let key = slip.split('=').next().unwrap();
+        let mended = if written.contains('=') { written.to_owned() } else { format!("{key}= {written}") };
+        with(line, &mended).unwrap_or_else(|faults| panic!("{mended}: {}", faults.words(Lang::Nl)));
+    }
+}
+
+/// Only what is missing is told of a date of which a quote is missing; of two quotes the one that was begun with.
+#[test]
+fn a_quote_that_is_missing_is_told_as_that() {
+    let told = |slip: &str| {
+        let text = VALID.replacen("start = \"2023-10-01\"", slip, 1);
+        let faults = read_rules(text.as_bytes(), "rules.toml").unwrap_err();
+        (faults.list().len(), faults.words(Lang::En).lines().last().unwrap().trim().to_owned())
+    };
+    assert_eq!(told("start = \"2023-10-01"), (1, "mend: put `\"` after it".to_owned()));
+    assert_eq!(told("start = '1 oktober 2023"), (1, "mend: put `'` after it".to_owned()));
+    assert_eq!(told("start = 1 oktober 2023\""), (1, "mend: put `\"` before it".to_owned()));
+}
+
+/// What was given in the place of the rules, whatever stands above the headings of a register.
+#[test]
+fn another_file_is_told_as_what_it_is() {
+    let kind = |text: &str| {
+        let faults = read_rules(text.as_bytes(), "rules.toml").unwrap_err();
+        Message::id(&faults.list()[0].kind)
+    };
+    let register = "rules-shape.Register";
+    assert_eq!(kind("praktijk;naam;regio\n01990001;De Brug;Noord\n"), register);
+    assert_eq!(kind("Aanmeldingen MTVP\n\nper 1 juli\npraktijk;naam;regio\n"), register);
+    assert_eq!(kind("\"praktijk\";\"naam\";\"regio\"\n=\"01990001\";\"De Brug\";\"Noord\"\n"), register);
+    assert_eq!(kind("praktijk,naam,regio\n01990001,\"De Brug\",Noord\n"), register);
+    assert_eq!(kind("%PDF-1.7\n"), "rules-shape.Pdf");
+    for rules in
+        ["title = \"a, b, c; d; e\"\n", "[programme]\na;b;c\n", "# a;b;c\n", "beste bestuur, hierbij, met groet, ik\n"]
+    {
+        assert_ne!(kind(rules), register, "{rules}");
+    }
+}
+
+/// A register is only judged beside rules with faults by start dates that are all known.
+#[test]
+fn a_register_is_judged_by_all_start_dates_or_not_at_all() {
+    let starts = |from: &str, to: &str| {
+        assert!(VALID.contains(from));
+        let enough = read_enough(VALID.replacen(from, to, 1).as_bytes(), "rules.toml");
+        enough.map(|file| file.rules.tranches.len())
+    };
+    assert_eq!(starts("cap   = \"75%\"", "cap   = \"0%\""), Some(3));
+    assert_eq!(starts("start = \"2023-10-01\"", "start = \"1 oktober\""), None);
+    assert_eq!(starts("start = \"2023-10-01\"\n", ""), None);
 }

@@ -19,7 +19,7 @@ const BLOCK: u64 = 100;
 /// Finds the chances. `progress` hears how many draws were made more; they are made on all cores.
 pub fn chances(case: &Case<'_>, variants: Vec<Variant>, ask: Ask, progress: &(dyn Fn(u64) + Sync)) -> Chances {
     let board = Board::new(case);
-    let shelves: Vec<Option<Shelves>> = variants.iter().map(|variant| Shelves::of(case, &board, variant)).collect();
+    let shelves: Vec<Option<Shelves>> = variants.iter().map(|variant| Shelves::of(case, variant)).collect();
     let ways: Vec<Way<'_>> =
         variants.iter().zip(&shelves).map(|(variant, own)| Way { variant, shelves: own.as_ref() }).collect();
     let exact: Vec<Option<Exact>> = ways.iter().map(|way| exactly(case, &board, *way)).collect();
@@ -44,7 +44,7 @@ pub fn chances(case: &Case<'_>, variants: Vec<Variant>, ask: Ask, progress: &(dy
 /// What is known without a draw: of baskets what they give, else what every order gives.
 fn exactly(case: &Case<'_>, board: &Board, way: Way<'_>) -> Option<Exact> {
     match way.shelves {
-        Some(shelves) => Some(shelves.counts(board)),
+        Some(shelves) => Some(shelves.counts(case, board)),
         None => enumerate(case, board, way.variant),
     }
 }

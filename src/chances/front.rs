@@ -23,11 +23,11 @@ const SELDOM: f64 = 3.0;
 const ALIKE: u8 = 1;
 
 impl Report<'_> {
-    /// The rules that are laid beside each other: with the spread of the rules, and baskets per region.
+    /// The rules that are laid beside each other: with the spread of the rules, where they can have it.
     pub(super) fn front(&self) -> Vec<usize> {
         let all = self.chances.variants.iter().enumerate();
         let kept: Vec<_> = all.filter(|(_, own)| own.priority == Priority::Kept).collect();
-        let spread = |edge| if edge == Edge::Baskets { Spread::PerRegion } else { self.case.rules.spread };
+        let spread = |edge: Edge| edge.spread_for(self.case.rules.spread);
         let of = |edge| kept.iter().find(|(_, own)| own.edge == edge && own.spread == spread(edge)).map(|(at, _)| *at);
         ORDER.into_iter().filter_map(of).collect()
     }
@@ -117,7 +117,7 @@ impl Report<'_> {
         let lines = [
             Some(self.trust()),
             waits.then_some(Front::Waits),
-            (spread != Spread::PerRegion && self.case.register.regions().len() > 1)
+            (spread == Spread::Balanced && self.case.register.regions().len() > 1)
                 .then_some(Front::BasketsPerRegion { spread: spread_told(spread) }),
             self.too_large_told(),
             self.never_fit(),

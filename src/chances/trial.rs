@@ -139,7 +139,8 @@ impl<'a> Trial<'a> {
         let (order, units) = (&order[places.clone()], &self.entrants[places]);
         let drawn = shelves.map(|shelves| {
             let number = deal.basket(first, shelves.count());
-            (number, shelves.planned(first, number, order))
+            let units: Vec<u32> = order.iter().map(|&player| self.board.players[player as usize].unit).collect();
+            (number, shelves.planned(first, number, &units))
         });
         let basket = drawn.as_ref().map(|(number, planned)| Drawn { number: *number, planned });
         let pool = Pool { units, regions, balance: Balance::of(variant.spread), kept: None, basket };

@@ -3,6 +3,7 @@
 
 pub use crate::rules::Edge;
 
+use crate::draw::allocation::Pooling;
 use crate::draw::units::Case;
 use crate::rules::{BasketRule, Boundary, Key, Leftover, Rules, Spread};
 use crate::words::chances::{EdgeTold, SpreadTold, VariantTold};
@@ -16,6 +17,13 @@ impl Edge {
             Self::Reach => EdgeTold::Reach,
             Self::Baskets => EdgeTold::Baskets,
         }
+    }
+}
+
+impl Edge {
+    /// The spread that it has beside other rules with this one: per region where it cannot have it.
+    pub(super) fn spread_for(self, spread: Spread) -> Spread {
+        if self == Self::Baskets && spread == Spread::Balanced { Spread::PerRegion } else { spread }
     }
 }
 
@@ -54,28 +62,30 @@ pub struct Variant {
 
 /// The baskets that are shown where the rules have none: as many as the rules have when they do not say how many, or fewer
 /// where memory would not hold them.
-fn usual_baskets(case: &Case<'_>) -> Boundary {
+fn usual_baskets(case: &Case<'_>, spread: Spread) -> Boundary {
+    let pooling = Pooling::of(spread);
     let mut many = vec![0; case.register.regions().len()];
-    case.units.list().iter().for_each(|unit| many[unit.region as usize] += 1);
+    case.units.list().iter().for_each(|unit| many[pooling.pool(unit.region as usize)] += 1);
     let most = BasketRule::MOST / many.into_iter().max().unwrap_or(0).max(1);
     let fits = BasketRule::COUNTS.into_iter().filter(|&count| u64::from(count) <= most.min(USUAL)).max();
-    Boundary::Baskets(BasketRule { count: fits.unwrap_or(BasketRule::COUNTS[0]), leftover: Leftover::Carry, dice: None })
+    let count = fits.unwrap_or(BasketRule::COUNTS[0]);
+    Boundary::Baskets(BasketRule { count, leftover: Leftover::Carry, dice: None })
 }
 
 /// So many baskets are usual.
 const USUAL: u64 = 1000;
 
-/// The boundary rules that are laid side by side under a spread: baskets are of each region.
+/// The boundary rules that are laid side by side under a spread: baskets and balance do not go together.
 fn boundaries(case: &Case<'_>, spread: Spread) -> impl Iterator<Item = Boundary> {
     let own = &case.rules.boundary;
     let reach = Boundary::Reach { consent: String::new(), tolerance: None };
-    let baskets = (spread == Spread::PerRegion).then(|| usual_baskets(case));
+    let baskets = (spread != Spread::Balanced).then(|| usual_baskets(case, spread));
     let others = [Boundary::Skip, Boundary::Stop, reach].into_iter().chain(baskets);
     others.map(move |other| if Edge::of(&other) == Edge::of(own) { own.clone() } else { other })
 }
 
 impl Variant {
-    /// Every boundary rule with every spread, baskets per region; then, where the rules have classes, the rules without
+    /// Every boundary rule with every spread, but for baskets and balance; then, where the rules have classes, the rules without
     /// priority. With one region all spreads are the same, so only the chosen one is there, and baskets. Where the rules do
     /// not reach over the cap, [`Edge::Reach`] is without a tolerance: as if the insurer agreed.
     pub fn all(case: &Case<'_>) -> Vec<Self> {
@@ -84,7 +94,7 @@ impl Variant {
         let one = case.register.regions().len() == 1;
         let of_spread = |spread: Spread| {
             let own = boundaries(case, spread).map(move |own| Self::of(rules, own, spread));
-            own.filter(move |own| !one || spread == rules.spread || own.edge == Edge::Baskets)
+            own.filter(move |own| !one || spread == own.edge.spread_for(rules.spread))
         };
         let mut all: Vec<Self> = spreads.into_iter().flat_map(of_spread).collect();
         all.extend(Self::chosen(rules).without_priority());

@@ -9,7 +9,8 @@ use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 impl Env<'_> {
-    /// Makes a new folder with files in it: all of them, or nothing.
+    /// Makes a new folder with files in it: all of them, or nothing. A name that ends with `/` is a folder in it, and stands
+    /// before those that lie in it.
     ///
     /// # Errors
     /// When the folder exists or cannot be made.
@@ -44,6 +45,10 @@ impl Env<'_> {
 fn fill_folder(target: &Path, files: &[(&str, &[u8])]) -> io::Result<()> {
     let (folder, listed, _held) = begin_folder(target)?;
     for (name, bytes) in files {
+        if name.ends_with('/') {
+            std::fs::create_dir(folder.path().join(name))?;
+            continue;
+        }
         let mut file = File::create_new(folder.path().join(name))?;
         file.write_all(bytes)?;
         file.sync_all()?;
@@ -110,10 +115,11 @@ mod tests {
         // the second file has no place to go
         assert_eq!(made(&[("a", b"1"), ("missing/b", b"2")]), Err(2));
         assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
-        assert_eq!(made(&[("a", b"1"), ("b", b"2")]), Ok(()));
+        assert_eq!(made(&[("a", b"1"), ("b", b"2"), ("in/", b""), ("in/c", b"3")]), Ok(()));
+        assert_eq!(std::fs::read(home.path().join("new/in/c")).unwrap(), b"3");
         assert_eq!(std::fs::read(home.path().join("new/b")).unwrap(), b"2");
         assert_eq!(made(&[("c", b"3")]), Err(2));
-        assert_eq!(std::fs::read_dir(home.path().join("new")).unwrap().count(), 2);
+        assert_eq!(std::fs::read_dir(home.path().join("new")).unwrap().count(), 3);
         assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 1);
     }
 }

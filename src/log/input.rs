@@ -180,7 +180,7 @@ impl<R: Read + Send> Input<R> {
             self.end -= self.start;
             self.start = 0;
             // room for some more, so that what was read is seldom moved
-            let room = self.buffer.len().max(4 * count);
+            let room = self.buffer.len().max(4 * count).max(self.end + count);
             self.buffer.resize(room, 0);
         }
         let (there, free) = self.buffer.split_at_mut(self.end);
@@ -230,6 +230,16 @@ mod tests {
         assert_eq!(input.line(), Found::Torn);
         assert_eq!(input.lines(), 3);
         assert_eq!(input.drain().unwrap(), Found::Torn);
+    }
+
+    /// Who looked at little has more behind it than is asked for next.
+    #[test]
+    fn there_is_room_behind_all_that_was_read_before() {
+        let text = vec![7; 300 << 10];
+        let mut input = Input::new(&text[..]);
+        let (one, more) = (input.peek(1).to_vec(), input.peek_while(1, <[u8]>::to_vec));
+        assert_eq!((one, more), (vec![7], vec![7]));
+        assert_eq!(input.peek_while(text.len(), <[u8]>::to_vec), text);
     }
 
     /// However the bytes come, whoever looks while more are read sees the same, and so does whoever comes behind.

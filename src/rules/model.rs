@@ -114,7 +114,7 @@ impl Rules {
             ("tranches", self.has_possible_tranches()),
             // R1 counts in ION; another programme may count practices (domain A2)
             ("unit", self.profile == Profile::Free || self.measure == Measure::Ion),
-            ("spread", self.spread == Spread::PerRegion || !matches!(self.boundary, Boundary::Baskets(_))),
+            ("spread", self.spread != Spread::Balanced || !matches!(self.boundary, Boundary::Baskets(_))),
             ("bases", self.has_possible_bases()),
             ("tolerance_millionths", self.has_possible_tolerance()),
             ("order", self.has_whole_order()),
@@ -125,6 +125,29 @@ impl Rules {
             Some((member, _)) => Err(member),
             None => Ok(()),
         }
+    }
+
+    /// The keys of `rules.toml` at which other rules say something else, but for what is of one round alone: start dates,
+    /// the term for corrections, and whether names are shown.
+    pub fn other_keys(&self, other: &Self) -> Vec<&'static str> {
+        let before = [
+            ("profile", self.profile != other.profile),
+            ("reference_date", self.reference_date != other.reference_date),
+            ("unit", self.measure != other.measure),
+            ("no_answer", self.no_answer != other.no_answer),
+            ("[base]", self.bases != other.bases),
+            ("[result]", self.result != other.result),
+            ("spread", self.spread != other.spread),
+        ];
+        let behind = [
+            ("order", self.order != other.order),
+            ("[eligibility]", self.eligibility != other.eligibility),
+            ("[[class]]", self.classes != other.classes),
+        ];
+        let keys = |differs: &[(&'static str, bool)]| -> Vec<&'static str> {
+            differs.iter().filter(|(_, differs)| *differs).map(|(key, _)| *key).collect()
+        };
+        [keys(&before), self.boundary.other_keys(&other.boundary), keys(&behind)].concat()
     }
 
     /// The period for corrections, for people; nothing without one.

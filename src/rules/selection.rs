@@ -127,6 +127,22 @@ impl Boundary {
         }
     }
 
+    /// The keys of `rules.toml` at which another boundary is otherwise: its particulars, where it is the same rule.
+    pub fn other_keys(&self, other: &Self) -> Vec<&'static str> {
+        let differs = match (self, other) {
+            (Self::Reach { consent, tolerance }, Self::Reach { consent: by, tolerance: most }) => {
+                vec![("consent", consent != by), ("tolerance", tolerance != most)]
+            }
+            (Self::Baskets(own), Self::Baskets(other)) => vec![
+                ("baskets", own.count != other.count),
+                ("leftover", own.leftover != other.leftover),
+                ("basket_dice", own.dice != other.dice),
+            ],
+            _ => vec![("boundary", self != other)],
+        };
+        differs.into_iter().filter(|(_, differs)| *differs).map(|(key, _)| key).collect()
+    }
+
     /// How baskets are made, where there are any.
     pub fn baskets(&self) -> Option<&BasketRule> {
         match self {
@@ -233,5 +249,19 @@ mod tests {
         assert_eq!(wrong(Edge::Skip, thousand()), "baskets");
         assert_eq!(wrong(Edge::Baskets, BoundaryTerms { baskets: Some(7), ..thousand() }), "baskets");
         assert_eq!(wrong(Edge::Baskets, BoundaryTerms { consent: agreed().consent, ..thousand() }), "consent");
+    }
+
+    #[test]
+    fn another_boundary_is_told_by_the_key_that_is_otherwise() {
+        let baskets = |count, dice: Option<&str>| {
+            Boundary::Baskets(BasketRule { count, leftover: Leftover::Carry, dice: dice.map(str::to_owned) })
+        };
+        let reach = |consent: &str| Boundary::Reach { consent: consent.to_owned(), tolerance: None };
+        let own = baskets(1000, None);
+        assert_eq!(own.other_keys(&own), [""; 0]);
+        assert_eq!(own.other_keys(&baskets(100, Some("d10"))), ["baskets", "basket_dice"]);
+        assert_eq!(own.other_keys(&Boundary::Skip), ["boundary"]);
+        assert_eq!(reach("CZ").other_keys(&reach("VGZ")), ["consent"]);
+        assert_eq!(reach("CZ").other_keys(&own), ["boundary"]);
     }
 }

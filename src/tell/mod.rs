@@ -1,5 +1,6 @@
 //! What is told of a log that was verified, and of a round before it is sealed.
 
+pub mod baskets;
 pub mod cosign;
 pub mod count;
 pub mod explain;
@@ -7,6 +8,7 @@ mod handover;
 pub mod headline;
 mod layout;
 pub mod list;
+pub mod published;
 pub mod reason;
 pub mod receipt;
 pub mod report;

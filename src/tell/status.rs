@@ -111,6 +111,9 @@ fn tell_waiting(text: &mut Text, section: &Section, told: Told<'_>, called: Call
     text.point(&Step::Publish { log: log.clone(), root, short });
     if let Subject::Round { sealed, .. } = &section.subject {
         text.point(&Step::CheckLines { program: program.clone(), log: log.clone() });
+        if sealed.rules.boundary.baskets().is_some() {
+            text.point(&Step::Baskets { program: program.clone(), log: log.clone() });
+        }
         if let Some(objections) = sealed.rules.objections() {
             text.point(&objections);
         }

@@ -2,6 +2,7 @@
 
 use crate::env::{Env, Failure};
 use crate::rules::Choice;
+use crate::tell::report::{Finding, refused};
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::RosterArgs;
 use crate::verbs::arg::shown::say;
@@ -9,6 +10,7 @@ use crate::verbs::step::plan::{Plan, Planned, Then};
 use crate::verbs::step::refused::Refused;
 use crate::verbs::step::report::{ReportArgs, Subject};
 use crate::verbs::step::same::{Told, given_up, told};
+use crate::words::report::GroupTitle;
 use std::path::PathBuf;
 
 /// Reads rules and register and shows what would be sealed; touches no log and no register
@@ -66,7 +68,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     Ok(0)
 }
 
-/// Shows what would be sealed, beside a round that was given up if there is one, and writes what is asked for.
+/// Shows what would be sealed, beside a round that was given up if there is one, and writes what is asked for, also where it
+/// cannot be sealed with this beacon.
 fn show(planned: &Planned, given_up: Option<String>, args: &Args, env: &mut Env<'_>) -> Result<(), Failure> {
     let title = Some(planned.title.as_str());
     let subject = Subject { register: &args.register, reading: &args.reading, rules: Some(&planned.file), title };
@@ -75,11 +78,13 @@ fn show(planned: &Planned, given_up: Option<String>, args: &Args, env: &mut Env<
     for words in planned.remarks(env.lang).into_iter().chain(given_up) {
         env.print(&format!("\n{}\n", words.trim_end()))?;
     }
-    planned.check_beacon(now, env)?;
-    let written = args.report.write_report(&subject, &planned.findings(now, env.lang), env)?;
+    let against = planned.past_beacon(now);
+    let against = against.iter().map(|against| refused(against, GroupTitle::Round, env.lang));
+    let found: Vec<Finding> = against.chain(planned.findings(now, env.lang)).collect();
+    let written = args.report.write_report(&subject, &found, env)?;
     written.iter().for_each(|written| say(written, env));
     args.report.write_conditions(planned, &args.register, &args.reading, env)?;
-    Ok(())
+    planned.check_beacon(now, env)
 }
 
 /// Writes the report on what cannot be planned, where there is something to report.

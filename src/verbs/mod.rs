@@ -4,6 +4,7 @@
 mod abort;
 mod amend;
 mod arg;
+mod baskets;
 pub mod beacon;
 mod chances;
 mod check;
@@ -16,6 +17,7 @@ mod init;
 mod key;
 mod keygen;
 mod list;
+mod publish;
 mod receipt;
 mod receipts;
 mod sample;
@@ -63,7 +65,9 @@ enum Verb {
     Explain(explain::Args),
     Receipt(receipt::Args),
     Receipts(receipts::Args),
+    Publish(publish::Args),
     List(list::Args),
+    Baskets(baskets::Args),
     Amend(amend::Args),
     Abort(abort::Args),
     Status(status::Args),
@@ -106,7 +110,9 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Explain(args) => explain::run(args, env),
         Verb::Receipt(args) => receipt::run(args, env),
         Verb::Receipts(args) => receipts::run(args, env),
+        Verb::Publish(args) => publish::run(args, env),
         Verb::List(args) => list::run(args, env),
+        Verb::Baskets(args) => baskets::run(args, env),
         Verb::Amend(args) => amend::run(args, env),
         Verb::Abort(args) => abort::run(args, env),
         Verb::Status(args) => status::run(args, env),

@@ -179,6 +179,9 @@ fn say_next(sealed: &Sealed, signers: &Signers, args: &Args, env: &mut Env<'_>) 
         Some(objections) => say(&SealedWords::Corrections { objections, program: to, log: list }, env),
         None => say(&SealedWords::CheckLines { program: to, log: list }, env),
     }
+    if sealed.rules.boundary.baskets().is_some() {
+        say(&SealedWords::Baskets { program: program.clone(), log: log.clone() + &args.roster.word() }, env);
+    }
     if let required @ 1.. = signers.required {
         let (program, log, required) = (program.clone(), log.clone(), WitnessesTold(required as u64));
         let next = match sealed.plan.first_beacon() {
@@ -279,7 +282,8 @@ fn check_published(key: &Path, origin: &str, env: &Env<'_>) -> Result<(), Failur
     let origin = origin.to_owned();
     match published(key, env) {
         Some(Trusted::Witness(own)) => {
-            Err(refusal_at(key, &GrowRefusal::NewWitnessKey { witness: own.name().to_owned(), origin }, env))
+            let (witness, program) = (own.name().to_owned(), shell_word(&env.program));
+            Err(refusal_at(key, &GrowRefusal::NewWitnessKey { witness, origin, program }, env))
         }
         Some(Trusted::Organiser(own)) if own.name() != origin => {
             Err(refusal_at(&beside, &KeyFault::Renamed { published: own.name().to_owned(), origin }, env))

@@ -209,8 +209,8 @@ crate::messages! {
             nl: "Ronde {number} is verzegeld en wacht op de loting: daar verandert niets meer aan. Klopt de verzegelde lijst niet, breek de ronde dan af met `instroom abort` en verzegel opnieuw.";
             en: "Round {number} is sealed and waits for its draw: nothing of it can change. If the sealed list is wrong, close the round with `instroom abort` and seal again.";
         GivenUp { number: Digits }
-            nl: "Ronde {number} is afgebroken: deze bestanden kunnen opnieuw verzegeld worden, met deze verschillen of zonder.";
-            en: "Round {number} was given up: these files can be sealed anew, with these differences or without.";
+            nl: "Ronde {number} is afgebroken: verzegelt u opnieuw, dan hoeven het niet dezelfde bestanden te zijn.";
+            en: "Round {number} was given up: what is sealed next need not be these files.";
         NextRound { number: Digits }
             nl: "Is dit de lijst van een volgende ronde? Geef die in de spelregels haar eigen startdatums: nu zijn het die van ronde {number}.";
             en: "Is this the list of a next round? Give that one start dates of its own in the rules: these are those of round {number}.";

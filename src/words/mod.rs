@@ -18,6 +18,7 @@ pub mod visible;
 
 // What is said, by room.
 pub mod against;
+pub mod baskets;
 pub mod chances;
 pub mod draw;
 pub mod env;

@@ -75,8 +75,8 @@ impl Reader {
         if self == Self::Program {
             return moment.to_string();
         }
-        let (day, moment) = (Offset::UTC.to_datetime(moment).date(), Offset::UTC.to_datetime(moment));
-        format!("{} {:02}:{:02}:{:02} UTC", self.day(day), moment.hour(), moment.minute(), moment.second())
+        let moment = Offset::UTC.to_datetime(moment);
+        format!("{} {:02}:{:02}:{:02} UTC", self.day(moment.date()), moment.hour(), moment.minute(), moment.second())
     }
 }
 

@@ -65,6 +65,9 @@ crate::messages! {
         CheckLines { program: String, log: String }
             nl: "elke praktijk controleert haar regel: {program} list {log} --sealed --out controlelijst.csv";
             en: "each practice checks its line: {program} list {log} --sealed --out check-list.csv";
+        Baskets { program: String, log: String }
+            nl: "ieder kan de manden zien, die al vaststaan: {program} baskets {log} --out manden.xlsx";
+            en: "everybody can see the baskets, which are fixed already: {program} baskets {log} --out baskets.xlsx";
         Source { source: SourceTold } nl: "{source}"; en: "{source}";
         WitnessesDone { signed: usize, of: Witnesses, required: usize }
             nl: "medeondertekend door {signed} van {of}, nodig: {required}";

@@ -57,10 +57,20 @@ impl Point {
         ways.into_iter().filter_map(|(may, how)| may.then_some(how))
     }
 
+    /// Whether the call writes what people read on the screen.
+    pub fn shows(&self) -> bool {
+        is_shown(&self.call)
+    }
+
     /// Whether the call takes a name away.
     pub fn removes(&self) -> bool {
         self.name.starts_with("unlink") || self.name == "rmdir"
     }
+}
+
+/// Whether a call writes to a stream of the process.
+fn is_shown(call: &str) -> bool {
+    call.starts_with("write(1<") || call.starts_with("write(2<")
 }
 
 /// How a command line ended; no status when it was killed.
@@ -97,8 +107,7 @@ impl Lane {
             begun |= call.contains(".instroom-");
             // what is only read counts where it is one of our own files
             let ours = rest.contains(self.folder.to_str().unwrap()) && !call.contains(" = -1 ");
-            let shows = name == "write" && (rest.starts_with("1<") || rest.starts_with("2<"));
-            if ours || shows {
+            if ours || is_shown(call) {
                 points.push(Point { name: name.to_owned(), at: *at, call: call.to_owned(), begun });
             }
         }

@@ -369,6 +369,13 @@ fn a_round_that_was_given_up_can_be_checked_before_the_witnesses_signed_that() {
         "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --yes --at 2023-08-23T17:09:00+02:00",
     );
     desk.says();
+    // a report has what the screen has
+    let said = desk.reports(&format!("{check} --report rapport.txt --lang en"), "rapport.txt");
+    assert!(said.err.contains("All of it stands in rapport.txt: 1 fault, "), "{}", said.err);
+    let report = desk.read("rapport.txt").replace("\r\n", " ");
+    for told in ["this is still the beacon of round 1", "Mind: it can be sealed only when enough witnesses"] {
+        assert!(report.contains(told), "{told}: {report}");
+    }
 }
 
 #[test]
@@ -403,6 +410,9 @@ fn long_before_the_beacon_speaks_nobody_is_asked_for_dice() {
         desk.run(2, &format!("{draw} --lang {lang}"));
     }
     desk.says();
+    // that the beacon would be fetched makes no throw of today one of then
+    let without = desk.run(2, &draw).err;
+    assert_eq!(desk.run(2, &format!("{draw} --fetch --endpoint http://127.0.0.1:9")).err, without);
 }
 
 /// What `seal` says at its end is what stands in the LEESMIJ, in its order and its words.

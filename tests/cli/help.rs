@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 
-const VERBS: [&str; 29] = [
+const VERBS: [&str; 30] = [
     "demo",
     "init",
     "check",
@@ -23,6 +23,7 @@ const VERBS: [&str; 29] = [
     "receipt",
     "receipts",
     "list",
+    "baskets",
     "amend",
     "amend withdraw",
     "amend late",
@@ -34,11 +35,19 @@ const VERBS: [&str; 29] = [
     "sample",
 ];
 
+/// In the narrowest window in which people type no word is broken; how a verb is called is one line, to be copied.
+fn fits(help: &str) {
+    let called = |line: &&str| line.starts_with("Usage: ") || line.starts_with("Gebruik: ");
+    let wide = help.lines().filter(|line| !called(line)).find(|line| line.chars().count() > 80);
+    assert_eq!(wide, None, "{help}");
+}
+
 fn all_help(desk: &mut Desk) {
-    desk.run(0, "--help");
+    fits(&desk.run(0, "--help").text());
     for verb in VERBS {
         let text = desk.run(0, &format!("{verb} --help")).text();
         assert!(text.contains(&format!("instroom {verb}")), "{text}");
+        fits(&text);
     }
     desk.run(0, "--version");
 }

@@ -14,6 +14,7 @@ mod afterwards;
 mod amend;
 #[cfg(target_os = "linux")]
 mod asked;
+mod baskets;
 mod chances;
 mod check;
 mod compared;

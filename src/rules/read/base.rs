@@ -3,6 +3,7 @@
 //! Refuses: an empty table, and whatever is not a whole number from 1 to [`BASE_MAX`]. Whether the register has these
 //! regions is not known here.
 
+use super::line::leading_number;
 use super::name;
 use super::notes::Notes;
 use super::table::{Field, Table};
@@ -42,13 +43,18 @@ fn read_size(region: &str, value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) 
         _ => return notes.refuse(field.at, no_number(region, field.kind())),
     };
     if !field.value.is_integer() {
-        let example = format!("{} = {}", key(region), whole(&written));
-        return notes.refuse(field.at, BaseFault::Form { region: quoted, written: Quoted(written), example });
+        return notes.refuse(field.at, form(region, &written));
     }
     match u64::try_from(field.number(notes)?) {
         Ok(size) if Base::SIZES.contains(&size) => Some(size),
         _ => notes.refuse(field.at, BaseFault::Range { region: quoted, written: Quoted(written), most: BASE_MAX }),
     }
+}
+
+/// A value that is no whole number, with the one that was probably meant.
+pub(super) fn form(region: &str, written: &str) -> BaseFault {
+    let example = format!("{} = {}", key(region), whole(written));
+    BaseFault::Form { region: Quoted(region.to_owned()), written: Quoted(written.to_owned()), example }
 }
 
 fn no_number(region: &str, found: Kind) -> BaseFault {
@@ -73,13 +79,10 @@ const EXAMPLE: &str = "57410";
 
 /// The number that was probably meant: digits, or groups of three with marks between them; else an example.
 fn whole(written: &str) -> String {
-    let groups: Vec<&str> = written.trim().split(['.', ',', ' ', '\'']).collect();
-    let digits = groups.iter().all(|group| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit()));
-    let threes = groups.iter().skip(1).all(|group| group.len() == 3);
-    if digits && threes && !groups[0].starts_with('0') {
-        return groups.concat();
+    match leading_number(written.trim()) {
+        Some((number, "")) if number != "0" => number,
+        _ => EXAMPLE.to_owned(),
     }
-    EXAMPLE.to_owned()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 use super::base::read_bases;
 use super::choice::{Selection, read_selection};
 use super::condition::{read_classes, read_eligibility};
+use super::line::Line;
 use super::notes::{Choice, Notes};
 use super::register::{Register, read_register};
 use super::result::read_result;
@@ -84,11 +85,17 @@ fn read(bytes: &[u8], file: &str, boundary: Choice) -> Result<(RulesFile, Choice
     finish(notes, read)
 }
 
+/// So many filled lines show whether a file is a register.
+const TOP: usize = 20;
+
 /// What else this file is, when it holds no rules at all.
 fn another_kind(bytes: &[u8], text: &str) -> Option<ShapeFault> {
     let holds = |part: &[u8]| bytes.windows(part.len()).any(|here| here == part);
-    if bytes.starts_with(b"{\\rtf") || bytes.starts_with(b"%PDF") {
+    if bytes.starts_with(b"{\\rtf") {
         return Some(ShapeFault::Document);
+    }
+    if bytes.starts_with(b"%PDF") {
+        return Some(ShapeFault::Pdf);
     }
     if bytes.starts_with(b"PK\x03\x04") {
         let document = holds(b"word/document.xml") || holds(b"opendocument.text");
@@ -97,10 +104,22 @@ fn another_kind(bytes: &[u8], text: &str) -> Option<ShapeFault> {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         return Some(ShapeFault::Workbook);
     }
-    // a line of headings is none of TOML
-    let line = text.lines().find(|line| !line.trim().is_empty())?;
-    let headings = [';', ',', '\t'].iter().any(|separator| line.matches(*separator).count() >= 2);
-    (headings && !line.contains(['=', '#', '[', '"'])).then_some(ShapeFault::Register)
+    is_register(text).then_some(ShapeFault::Register)
+}
+
+/// Whether it has a line of headings, perhaps below a title, and nothing that rules have.
+fn is_register(text: &str) -> bool {
+    let lines = text.lines().map(Line::of).filter(|line| !line.text.is_empty()).take(TOP);
+    let (mut has_headings, mut is_rules) = (false, false);
+    for line in lines {
+        // a comma before a space is one of a sentence
+        let text = line.text.replace(", ", "");
+        has_headings |= [';', ',', '\t'].iter().any(|separator| text.matches(*separator).count() >= 2);
+        // a formula of Excel (`="01990001"`) is no setting
+        let is_setting = !line.key.is_empty() && !line.key.contains([';', ',', '\t']);
+        is_rules |= is_setting || line.text.starts_with('[');
+    }
+    has_headings && !is_rules
 }
 
 /// Rules with faults, as far as a register needs them to be read: its columns, conditions and start dates. None where these
@@ -219,7 +238,7 @@ impl Parts {
     /// The same with something in the place of what a register is read without: not its columns, conditions and start dates.
     fn enough(self, notes: &mut Notes<'_>) -> Option<RulesFile> {
         let register = self.register?;
-        let starts = notes.take_starts();
+        let starts = notes.take_starts()?;
         let first = *starts.first()?;
         let tranche = |start| Tranche { start, cap: Share::WHOLE };
         let (boundary, order) = (Boundary::Skip, vec![Key::Lot]);

@@ -20,8 +20,8 @@ pub(super) struct Notes<'t> {
     broken: BTreeSet<usize>,
     found: Vec<Fault<RulesFault>>,
     repairs: Vec<Repair>,
-    /// Every start date, also of a tranche with a fault.
-    starts: BTreeSet<Date>,
+    /// Every start date, also of a tranche with a fault; none when one of them cannot be read.
+    starts: Option<BTreeSet<Date>>,
     /// Whether the boundary must be chosen, and was.
     pub(super) boundary: Choice,
 }
@@ -41,7 +41,7 @@ impl<'t> Notes<'t> {
     pub(super) fn new(file: &'t str, text: &'t str) -> Self {
         let lines = std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1)).collect();
         let (broken, found, repairs) = (BTreeSet::new(), Vec::new(), Vec::new());
-        Self { file, text, lines, broken, found, repairs, starts: BTreeSet::new(), boundary: Choice::Needed }
+        Self { file, text, lines, broken, found, repairs, starts: Some(BTreeSet::new()), boundary: Choice::Needed }
     }
 
     /// Notes a fault at this byte offset.
@@ -102,14 +102,17 @@ impl<'t> Notes<'t> {
         self.repairs.push(Repair { place, kind: Repaired::of(from, to) });
     }
 
-    /// Notes a start date.
-    pub(super) fn start(&mut self, start: Date) {
-        self.starts.insert(start);
+    /// Notes a start date, or one that cannot be read.
+    pub(super) fn start(&mut self, start: Option<Date>) {
+        self.starts = self.starts.take().zip(start).map(|(mut starts, start)| {
+            starts.insert(start);
+            starts
+        });
     }
 
-    /// Every start date, in order.
-    pub(super) fn take_starts(&mut self) -> Vec<Date> {
-        std::mem::take(&mut self.starts).into_iter().collect()
+    /// Every start date, in order; none when one of them cannot be read.
+    pub(super) fn take_starts(&mut self) -> Option<Vec<Date>> {
+        self.starts.take().map(|starts| starts.into_iter().collect())
     }
 
     /// Every text that was read otherwise, in the order of the file.

@@ -3,9 +3,9 @@
 //! The crate gives English sentences and no codes, so its sentences are recognised here; a test asks the crate for each
 //! of them and fails when it changes one.
 
-use super::line::Line;
-use super::{share, suggest};
-use crate::words::rules::{RulesFault, ShapeFault, TomlFault};
+use super::line::{Line, NUMBERS, Sort, leading_number};
+use super::{base, meant, share, suggest};
+use crate::words::rules::{Kind, RulesFault, ShapeFault, TomlFault};
 use crate::words::value::Quoted;
 use std::ops::Range;
 
@@ -41,7 +41,7 @@ impl<'t> Said<'t> {
             Some(RulesFault::Toml(TomlFault::BlockTwice { .. } | TomlFault::DoubleBrackets { .. })) => {
                 self.starts("duplicate key") && !self.line.text.starts_with('[')
             }
-            Some(RulesFault::Shape(ShapeFault::OpenQuote)) => lines_on == 1,
+            Some(RulesFault::Shape(ShapeFault::OpenQuote { .. })) => lines_on == 1,
             _ => false,
         }
     }
@@ -64,6 +64,9 @@ pub(super) fn fault(said: &Said<'_>) -> RulesFault {
     }
     if said.message.contains("unicode") || said.message.contains("escape") {
         return TomlFault::Backslash.into();
+    }
+    if let Some(heading) = line.heading_before() {
+        return TomlFault::AfterHeading { heading: heading.to_owned() }.into();
     }
     match line.value {
         _ if line.text.starts_with('[') && said.starts("unclosed") => unclosed(line),
@@ -118,17 +121,40 @@ fn of_value(said: &Said<'_>, value: &str) -> RulesFault {
     if let Some(date) = line.date() {
         return TomlFault::DateWritten { value: Quoted(value.to_owned()), date, written: date.to_string() }.into();
     }
-    if let Some(number) = line.number() {
-        return TomlFault::Whole { key: key(), number }.into();
+    if let Some(fault) = of_number(line, value).filter(|_| !said.starts("invalid unquoted key")) {
+        return fault;
     }
     if value.contains(" //") {
         return TomlFault::Comment.into();
     }
-    let moment = || Quoted(value.trim_matches('"').to_owned());
-    if matches!(line.key, "at" | "objections_until") && !value.starts_with('"') {
-        return ShapeFault::Moment { value: moment() }.into();
+    if let Some(key) = ["at", "objections_until"].into_iter().find(|key| *key == line.key && !value.starts_with('"')) {
+        return meant::moment(key, value.trim_matches('"'));
     }
     of_text(said, value)
+}
+
+/// A value that begins with a number, of a key that has one.
+fn of_number(line: &Line<'_>, value: &str) -> Option<RulesFault> {
+    let (number, rest) = leading_number(value)?;
+    let digit_after = |rest: &str| rest.starts_with(|char: char| char.is_ascii_digit());
+    let is_decimal = rest.starts_with(['.', ',']) && digit_after(&rest[1..]);
+    let is_plain = !is_decimal && !digit_after(rest.trim_start());
+    let ends = rest.is_empty() || rest.starts_with([' ', ',', ';']);
+    let is_word = rest.trim_start().starts_with(char::is_alphabetic) && !rest.trim().eq_ignore_ascii_case("ion");
+    match line.sort() {
+        Sort::Free if is_decimal => Some(base::form(line.key.trim_matches(['"', '\'']), value).into()),
+        Sort::Number | Sort::Free if is_plain && (line.sort() == Sort::Number || ends && !is_word) => {
+            Some(TomlFault::Whole { key: Quoted(line.key.to_owned()), number }.into())
+        }
+        Sort::Number => Some(no_number(line, if is_decimal { Kind::Decimal } else { Kind::Text })),
+        _ => None,
+    }
+}
+
+/// Something else where a whole number belongs.
+fn no_number(line: &Line<'_>, found: Kind) -> RulesFault {
+    let key = NUMBERS.into_iter().find(|key| *key == line.key).unwrap_or_default();
+    ShapeFault::WrongType { key, wanted: Kind::Number, found }.into()
 }
 
 /// A value that is a text, or should be.
@@ -136,8 +162,7 @@ fn of_text(said: &Said<'_>, value: &str) -> RulesFault {
     let line = &said.line;
     let bare = value.trim_matches(['`', '\'', '"']);
     if let Some(fault) = share::slip(line.key, bare).filter(|_| !value.contains('"')) {
-        let is_bare = bare.ends_with('%'); // a percentage it is, and only the quotes are missing
-        return if is_bare { ShapeFault::Unquoted { value: Quoted(bare.to_owned()) }.into() } else { fault.into() };
+        return fault;
     }
     if let Some(list) = line.bare_list() {
         return TomlFault::BareList { key: Quoted(line.key.to_owned()), list }.into();
@@ -145,23 +170,36 @@ fn of_text(said: &Said<'_>, value: &str) -> RulesFault {
     if let Some(without) = line.without_inner_quotes() {
         return TomlFault::InnerQuote { without: Quoted(without) }.into();
     }
-    if said.starts("invalid boolean") || said.starts("string values must be quoted") {
+    if is_text(said) {
+        if line.sort() == Sort::Number {
+            return no_number(line, Kind::Text);
+        }
         return suggest::unquoted(line.key, if value.starts_with('[') { said.piece } else { bare });
     }
-    let is_open = said.message.ends_with("expected `\"`") || said.message.ends_with("expected `'`");
+    let open = ["\"", "'"].into_iter().find(|quote| said.message.ends_with(&format!("expected `{quote}`")));
     match () {
         () if said.starts("invalid date") => ShapeFault::Date { value: Quoted(value.to_owned()) }.into(),
         () if said.starts("missing opening quote") => ShapeFault::LoneQuote.into(),
-        () if is_open => ShapeFault::OpenQuote.into(),
         () if said.starts("unexpected key or value") => TomlFault::Rest { rest: Quoted(said.rest.to_owned()) }.into(),
         () if said.starts("invalid unquoted key") => TomlFault::Name.into(),
-        () => ShapeFault::Syntax { message: said.message.to_owned() }.into(),
+        () => match open {
+            Some(quote) => ShapeFault::OpenQuote { quote }.into(),
+            None => ShapeFault::Syntax { message: said.message.to_owned() }.into(),
+        },
     }
+}
+
+/// Whether the parser looked for something else where a text begins: `i` and `n` begin numbers of TOML too.
+fn is_text(said: &Said<'_>) -> bool {
+    ["invalid boolean", "string values must be quoted", "invalid float", "invalid mantissa"]
+        .iter()
+        .any(|words| said.starts(words))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::rules::{Percentage, ShareFault};
     use toml::de::DeTable;
 
     /// What the crate says first about a text, and the fault that it becomes.
@@ -176,7 +214,11 @@ mod tests {
     #[test]
     fn the_crate_says_what_is_recognised_here() {
         let quoted = |text: &str| Quoted(text.to_owned());
-        let sentences: [(&str, &str, RulesFault); 17] = [
+        let percent = |itself: &str, written: &str| {
+            let (percent, itself, written) = ("25".to_owned(), itself.to_owned(), quoted(written));
+            ShareFault::Fraction { of: Percentage::Cap, key: "cap", written, percent, itself }.into()
+        };
+        let sentences: [(&str, &str, RulesFault); 21] = [
             ("a = 1\na = 2", "duplicate key", ShapeFault::Repeated { key: quoted("a") }.into()),
             (
                 "a = leidraad",
@@ -193,11 +235,19 @@ mod tests {
                 "invalid date, expected day between 01 and 28",
                 ShapeFault::Date { value: quoted("2023-02-30") }.into(),
             ),
+            ("a = ion", "invalid float, expected `inf`", ShapeFault::Unquoted { value: quoted("ion") }.into()),
+            ("a = notaris", "invalid float, expected `nan`", ShapeFault::Unquoted { value: quoted("notaris") }.into()),
+            ("cap = .25", "invalid mantissa, expected digits", percent("0,25", ".25")),
+            (
+                "[[tranche]] start = 2023-07-01",
+                "unexpected key or value, expected newline, `#`",
+                TomlFault::AfterHeading { heading: "[[tranche]]".to_owned() }.into(),
+            ),
             ("a 1", "key with no value, expected `=`", ShapeFault::NoEquals.into()),
             ("a b = 1", "key with no value, expected `=`", ShapeFault::SpacedKey { key: quoted("a b") }.into()),
             ("a = b\"", "missing opening quote, expected `\"`", ShapeFault::LoneQuote.into()),
-            ("a = \"b", "invalid basic string, expected `\"`", ShapeFault::OpenQuote.into()),
-            ("a = 'b", "invalid literal string, expected `'`", ShapeFault::OpenQuote.into()),
+            ("a = \"b", "invalid basic string, expected `\"`", ShapeFault::OpenQuote { quote: "\"" }.into()),
+            ("a = 'b", "invalid literal string, expected `'`", ShapeFault::OpenQuote { quote: "'" }.into()),
             ("[a", "unclosed table, expected `]`", ShapeFault::OpenHeading.into()),
             ("[[a", "unclosed array table, expected `]]`", ShapeFault::OpenHeading.into()),
             ("a = “b”", "string values must be quoted, expected literal string", ShapeFault::Curly.into()),
@@ -217,6 +267,17 @@ mod tests {
         ];
         for (text, message, expected) in sentences {
             assert_eq!(told(text), (message.to_owned(), expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_ours_has_no_space_and_what_does_not_show_is_told() {
+        for key in ["reference_date", "basket_dice"] {
+            let text = format!("{} = \"x\"", key.replace('_', " "));
+            assert_eq!(told(&text).1, TomlFault::Joined { key: key.to_owned() }.into());
+        }
+        for unseen in ['\u{a0}', '\u{200b}', '\u{3164}', '\u{fe0f}', '\u{202e}'] {
+            assert_eq!(told(&format!("rolls{unseen} = 50")).1, TomlFault::Invisible.into(), "{unseen:?}");
         }
     }
 }

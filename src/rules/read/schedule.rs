@@ -47,7 +47,7 @@ fn read_tranche(mut table: Table<'_>, profile: Option<Profile>, notes: &mut Note
     }
     table.finish(notes);
     let start = start.and_then(|field| field.date(notes).map(|date| field.at(date)));
-    start.iter().for_each(|start| notes.start(start.value));
+    notes.start(start.map(|start| start.value));
     let share = cap.and_then(|field| read_cap(field, profile, notes).map(|share| field.at(share)));
     cap?;
     if profile == Some(Profile::Leidraad) {

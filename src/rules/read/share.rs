@@ -6,7 +6,7 @@
 use super::notes::Notes;
 use super::table::Field;
 use crate::rules::share::Share;
-use crate::words::rules::{Percentage, ShareFault};
+use crate::words::rules::{Percentage, RulesFault, ShapeFault, ShareFault};
 use crate::words::value::Quoted;
 use toml::de::DeValue;
 
@@ -39,47 +39,70 @@ fn percentage(key: &str) -> Percentage {
 
 /// What is no percentage in quotes, with the one that was probably meant.
 fn unreadable(field: Field<'_>, written: String) -> ShareFault {
-    let (key, of) = (field.key, percentage(field.key));
-    if let Some(fraction) = fraction(key, written.trim()) {
-        return fraction;
-    }
-    match meant(field, &written) {
-        Some(percent) => ShareFault::Meant { of, meant: format!("{key} = \"{percent}%\""), written: Quoted(written) },
-        None => ShareFault::Form { of, written: Quoted(written) },
-    }
+    let key = field.key;
+    let found = Number::of(&written).and_then(|number| {
+        // 0.5 without quotes may be half a percent or the half: that is not for the program to guess
+        let least = if field.value.is_str() { 0 } else { ONE_PERCENT };
+        number.fraction(key).or_else(|| number.meant(key, least))
+    });
+    found.unwrap_or_else(|| ShareFault::Form { of: percentage(key), written: Quoted(written) })
 }
 
 /// What a line that is no TOML gives as a percentage, with the one that was probably meant: `cap = 0,25`.
-pub(super) fn slip(key: &str, written: &str) -> Option<ShareFault> {
+pub(super) fn slip(key: &str, written: &str) -> Option<RulesFault> {
     let key = ["cap", "tolerance"].into_iter().find(|known| *known == key)?;
-    let bare = written.trim_end_matches('%').trim_end();
-    fraction(key, written).or_else(|| {
-        let is_share = millionths(bare).is_some_and(|share| (ONE_PERCENT..=Share::WHOLE.millionths()).contains(&share));
-        let meant = format!("{key} = \"{bare}%\"");
-        is_share.then(|| ShareFault::Meant { of: percentage(key), written: Quoted(written.to_owned()), meant })
-    })
+    let number = Number::of(written)?;
+    let share = millionths(&number.digits)?;
+    if number.has_sign && share > Share::WHOLE.millionths() {
+        return Some(ShareFault::AboveWhole { of: percentage(key), key, written: Quoted(written.to_owned()) }.into());
+    }
+    if written == format!("{}%", number.digits) {
+        return Some(ShapeFault::Unquoted { value: Quoted(written.to_owned()) }.into());
+    }
+    let least = if number.has_sign { 0 } else { ONE_PERCENT };
+    number.fraction(key).or_else(|| number.meant(key, least)).map(Into::into)
 }
 
-/// A part of one without a percent sign: `0,25` is a quarter, or a quarter of a percent.
-fn fraction(key: &'static str, written: &str) -> Option<ShareFault> {
-    let whole = millionths(written).filter(|share| (1..ONE_PERCENT).contains(share))?.checked_mul(100)?;
-    let (units, rest) = (whole / ONE_PERCENT, whole % ONE_PERCENT);
-    let decimals = format!("{rest:04}").trim_end_matches('0').to_owned();
-    let percent = if decimals.is_empty() { units.to_string() } else { format!("{units},{decimals}") };
-    let (of, written, itself) = (percentage(key), Quoted(written.to_owned()), written.replace('.', ","));
-    Some(ShareFault::Fraction { of, key, written, percent, itself })
+/// A text that begins with a number.
+struct Number<'w> {
+    /// All of it.
+    written: &'w str,
+    /// The number, with a nought where it begins with its point.
+    digits: String,
+    /// Whether the percent sign, or the word for it, stands behind it.
+    has_sign: bool,
 }
 
-/// The number of percents that was probably meant.
-fn meant(field: Field<'_>, written: &str) -> Option<String> {
-    let bare = written.trim().trim_end_matches('%').trim_end();
-    let least = match field.value {
-        DeValue::String(_) => 0,
-        // 0.5 without quotes may be half a percent or the half: that is not for the program to guess
-        _ => ONE_PERCENT,
-    };
-    let share = millionths(bare).filter(|share| (least..=Share::WHOLE.millionths()).contains(share));
-    share.map(|_| bare.to_owned())
+impl<'w> Number<'w> {
+    fn of(written: &'w str) -> Option<Self> {
+        let text = written.trim();
+        let end = text.find(|char: char| !char.is_ascii_digit() && !matches!(char, '.' | ',')).unwrap_or(text.len());
+        let (number, rest) = text.split_at(end);
+        let nought = if number.starts_with(['.', ',']) { "0" } else { "" };
+        let has_sign = ["%", "procent", "percent"].iter().any(|sign| rest.trim_start().starts_with(sign));
+        let ends = has_sign || rest.is_empty() || rest.starts_with([' ', ';']);
+        (end > 0 && ends).then(|| Self { written, digits: format!("{nought}{number}"), has_sign })
+    }
+
+    /// A part of one without a percent sign: `0,25` is a quarter, or a quarter of a percent; a cap of `1,0` is the whole.
+    fn fraction(&self, key: &'static str) -> Option<ShareFault> {
+        let of = percentage(key);
+        let most = if of == Percentage::Cap { ONE_PERCENT } else { ONE_PERCENT - 1 };
+        let part = millionths(&self.digits).filter(|share| !self.has_sign && (1..=most).contains(share))?;
+        let whole = part.checked_mul(100)?;
+        let (units, rest) = (whole / ONE_PERCENT, whole % ONE_PERCENT);
+        let decimals = format!("{rest:04}").trim_end_matches('0').to_owned();
+        let percent = if decimals.is_empty() { units.to_string() } else { format!("{units},{decimals}") };
+        let (written, itself) = (Quoted(self.written.to_owned()), self.digits.replace('.', ","));
+        Some(ShareFault::Fraction { of, key, written, percent, itself })
+    }
+
+    /// The number of percents that was probably meant.
+    fn meant(&self, key: &'static str, least: u32) -> Option<ShareFault> {
+        millionths(&self.digits).filter(|share| (least..=Share::WHOLE.millionths()).contains(share))?;
+        let meant = format!("{key} = \"{}%\"", self.digits);
+        Some(ShareFault::Meant { of: percentage(key), written: Quoted(self.written.to_owned()), meant })
+    }
 }
 
 const ONE_PERCENT: u32 = 10_000;

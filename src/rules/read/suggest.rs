@@ -57,7 +57,7 @@ pub(super) fn unquoted(key: &str, value: &str) -> RulesFault {
 /// Several words before `=`: one of our names has a line between them, another name needs quotes.
 pub(super) fn spaced_key(key: &str) -> RulesFault {
     let joined = key.split_whitespace().collect::<Vec<_>>().join("_");
-    match ["reference_date", "no_answer", "objections_until", "subject_to"].contains(&joined.as_str()) {
+    match ["reference_date", "no_answer", "objections_until", "subject_to", "basket_dice"].contains(&joined.as_str()) {
         true => TomlFault::Joined { key: joined }.into(),
         false => ShapeFault::SpacedKey { key: Quoted(key.to_owned()) }.into(),
     }

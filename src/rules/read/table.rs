@@ -4,6 +4,7 @@
 //! that was wrong. Derived deserialisation stops at its first error and knows one place only; that is why the
 //! tables are walked by hand.
 
+use super::line::leading_number;
 use super::notes::Notes;
 use super::suggest;
 use super::{meant, missing};
@@ -176,10 +177,17 @@ impl<'a> Field<'a> {
     }
 
     fn no_number(&self, notes: &mut Notes<'_>) -> Option<i64> {
-        let plain = self.value.as_str().map(str::trim).filter(|text| text.parse::<u32>().is_ok());
-        match plain {
-            Some(plain) => notes.refuse(self.at, TomlFault::Plain { key: self.key, value: plain.to_owned() }),
-            None => self.not(Kind::Number, notes),
+        let written = match self.value {
+            DeValue::String(text) => text.trim(),
+            DeValue::Float(number) => number.as_str(),
+            _ => return self.not(Kind::Number, notes),
+        };
+        match leading_number(written) {
+            Some((value, "")) if self.value.is_str() => {
+                notes.refuse(self.at, TomlFault::Plain { key: self.key, value })
+            }
+            Some((number, "")) => notes.refuse(self.at, TomlFault::Whole { key: Quoted(self.key.to_owned()), number }),
+            _ => self.not(Kind::Number, notes),
         }
     }
 

@@ -3,15 +3,18 @@
 use super::asker::Asker;
 use super::scene::Scene;
 use super::story::Story;
+use crate::draw::allocation::{Chance, Members, Pooling};
 use crate::draw::history::History;
 use crate::draw::round::Sealed;
+use crate::draw::units::{Units, size};
 use crate::register::{Practice, Uzovi};
 use crate::rules::{Key, Rules, Source};
 use crate::tell::layout::Text;
 use crate::tell::survey::order;
 use crate::transcript::{End, Section};
 use crate::words::Message;
-use crate::words::explain::{InRound, SealedRow, SealedValue, Title};
+use crate::words::explain::{InRound, NoBasket, SealedRow, SealedValue, Title};
+use crate::words::value::Digits;
 
 /// The round of a section; `history` is what the log decided before it.
 pub(super) fn round_words(
@@ -33,7 +36,8 @@ pub(super) fn round_words(
     text.line(0, &Title::Sealed { line: line.into() });
     tell_sealed(&mut text, &sealed.rules, &sealed.register.practices()[practice], asker);
     match &section.end {
-        End::Sealed | End::Announced => {}
+        End::Sealed => tell_baskets(&mut text, sealed, history, practice),
+        End::Announced => {}
         End::Aborted(abort) => {
             text.blank().line(0, &InRound::Aborted { reason: abort.reason.clone() });
         }
@@ -64,6 +68,50 @@ fn tell_sealed(text: &mut Text, rules: &Rules, own: &Practice, asker: Asker<'_>)
     }
     let names = asker.names;
     tell_where(text, names.town(own), insurer(names.insurer(own), names.uzovi(own)));
+}
+
+/// In which baskets a practice lies: known as soon as the list is sealed, and of use until one is drawn.
+fn tell_baskets(text: &mut Text, sealed: &Sealed, history: &History, practice: usize) {
+    let Ok(units) = Units::of(&sealed.register, &sealed.rules, history) else { return };
+    let (case, unit) = (sealed.case(&units), units.of_practice(practice));
+    let own = &units.list()[unit];
+    let Some(count) = sealed.rules.boundary.baskets().map(|rule| rule.count) else { return };
+    let members = Members::of_pools(case).swap_remove(Pooling::of(sealed.rules.spread).pool(own.region as usize));
+    let Some(at) = members.units.iter().position(|&member| member as usize == unit) else { return };
+    let told = |of: u64| size(of, sealed.rules.measure);
+    let mut before = false;
+    for (date, tranche) in members.baskets(&sealed.rules, count).dates().zip(&sealed.rules.tranches) {
+        let (start, count) = (tranche.start, Digits(u64::from(count)));
+        let numbers: Vec<usize> = date.table.of(at).collect();
+        let value = match date.chances[at] {
+            None => continue,
+            Some(Chance::Whole) if before => SealedValue::RestBaskets { date: start },
+            Some(Chance::Whole) => SealedValue::WholeBaskets { date: start },
+            Some(Chance::In(0)) => SealedValue::NoBasket { date: start, why: NoBasket::Full },
+            Some(Chance::In(of)) => {
+                let baskets = Digits(of.into());
+                SealedValue::Baskets { date: start, baskets, count, numbers: ranges(&numbers) }
+            }
+            Some(Chance::TooLarge(room)) => {
+                let why = NoBasket::TooLarge { size: told(own.size), room: told(room) };
+                SealedValue::NoBasket { date: start, why }
+            }
+            Some(Chance::Closed) => SealedValue::NoBasket { date: start, why: NoBasket::Behind },
+        };
+        before |= !numbers.is_empty();
+        text.row(&[WIDTH], &[&SealedRow::Baskets, &value]);
+    }
+}
+
+/// Numbers that rise, with those that follow each other as one: `0–23, 40`.
+fn ranges(numbers: &[usize]) -> String {
+    let runs = numbers.chunk_by(|a, b| a + 1 == *b);
+    let told = runs.map(|run| match run {
+        [one] => one.to_string(),
+        [first, .., last] => format!("{first}–{last}"),
+        [] => String::new(),
+    });
+    told.collect::<Vec<_>>().join(", ")
 }
 
 /// How wide the names of the rows are.

@@ -60,8 +60,9 @@ pub const COLUMNS: &[Column<Value>] = &[
 pub struct SealedRound<'a> {
     /// What was sealed.
     pub sealed: &'a Sealed,
+    /// What the log decided before it.
+    pub history: &'a History,
     section: &'a Section,
-    history: &'a History,
 }
 
 impl<'a> SealedRound<'a> {

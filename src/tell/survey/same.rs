@@ -47,27 +47,17 @@ impl<'a> RulesSide<'a> {
 
     /// Those of them that are sealed with a round: who signs along is of the log.
     pub fn other_round_keys(self, other: Self) -> Vec<&'static str> {
-        let (a, b) = (self.rules, other.rules);
-        let differs = [
+        let (own, others) = (self.rules, other.rules);
+        let before = [
             ("[programme]", self.programme != other.programme),
-            ("profile", a.profile != b.profile),
             ("[round] title", self.title != other.title),
-            ("[[tranche]]", a.tranches != b.tranches),
-            ("reference_date", a.reference_date != b.reference_date),
-            ("unit", a.measure != b.measure),
-            ("no_answer", a.no_answer != b.no_answer),
-            ("identity", a.identity != b.identity),
-            ("objections_until", a.objections_until != b.objections_until),
-            ("[result]", a.result != b.result),
-            ("[base]", a.bases != b.bases),
-            ("spread", a.spread != b.spread),
-            ("boundary", a.boundary != b.boundary),
-            ("order", a.order != b.order),
-            ("[eligibility]", a.eligibility != b.eligibility),
-            ("[[class]]", a.classes != b.classes),
-            ("[[source]]", self.plan != other.plan),
+            ("[[tranche]]", own.tranches != others.tranches),
+            ("identity", own.identity != others.identity),
+            ("objections_until", own.objections_until != others.objections_until),
         ];
-        differs.into_iter().filter(|(_, differs)| *differs).map(|(key, _)| key).collect()
+        let keys = before.into_iter().filter(|(_, differs)| *differs).map(|(key, _)| key);
+        let plan = (self.plan != other.plan).then_some("[[source]]");
+        keys.chain(own.other_keys(others)).chain(plan).collect()
     }
 
     /// What is told of the rules, line by line.

@@ -35,19 +35,6 @@ fn same_title(file: &RulesFile, transcript: &Transcript) -> Option<Follows> {
 
 /// What stands otherwise in the file than it did.
 fn other(now: &Rules, before: &Rules) -> Option<Follows> {
-    let parts = [
-        ("reference_date", now.reference_date != before.reference_date),
-        ("unit", now.measure != before.measure),
-        ("no_answer", now.no_answer != before.no_answer),
-        ("[base]", now.bases != before.bases),
-        ("spread", now.spread != before.spread),
-        ("boundary", now.boundary != before.boundary),
-        ("order", now.order != before.order),
-        ("[eligibility]", now.eligibility != before.eligibility),
-        ("[[class]]", now.classes != before.classes),
-        ("[result]", now.result != before.result),
-        ("profile", now.profile != before.profile),
-    ];
-    let keys: Vec<String> = parts.iter().filter(|(_, other)| *other).map(|(key, _)| format!("`{key}`")).collect();
+    let keys: Vec<String> = now.other_keys(before).into_iter().map(|key| format!("`{key}`")).collect();
     (!keys.is_empty()).then_some(Follows::OtherRules { keys })
 }

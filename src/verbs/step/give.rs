@@ -100,7 +100,9 @@ impl GivingArgs {
             SourceKind::Drand { round } => Some((source.kind.beacon()?, round, source.label.clone())),
             _ => None,
         });
-        let ahead = ahead.max().filter(|(beacon, ..)| !self.fetch.wanted() && beacon.duration_since(drawn) > SOON);
+        // nobody throws for what the network gives alone
+        let is_fetched = self.fetch.wanted() && brought.missing().all(|source| source.kind.beacon().is_some());
+        let ahead = ahead.max().filter(|(beacon, ..)| !is_fetched && beacon.duration_since(drawn) > SOON);
         let Some((beacon, round, label)) = ahead else { return Ok(()) };
         let address = format!("{}{}", ENDPOINTS[0], round_path(round));
         let (round, program, word) = (Digits(round), shell_word(&env.program), shell_path(log));

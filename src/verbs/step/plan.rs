@@ -241,7 +241,7 @@ impl Planned {
         let mut found = noticed_findings(&reading.noticed, lang);
         found.extend(survey_findings(&survey, lang));
         found.extend(self.differences.iter().flat_map(|differences| against_findings(differences, lang)));
-        found.extend(carried(&self.carried, usize::MAX).iter().chain(&self.rules_told).map(told));
+        found.extend(carried(&self.carried, usize::MAX).iter().chain(&self.rules_told).chain(&self.unsigned).map(told));
         found
     }
 
@@ -268,8 +268,13 @@ impl Planned {
         (Sealed { programme, round, rules, register: reading.register, plan }, units, grown)
     }
 
-    /// Refuses a plan whose beacon speaks before the seal; of one that an earlier round had it says so.
+    /// Refuses a plan whose beacon speaks before the seal.
     pub fn check_beacon(&self, opened: Timestamp, env: &Env<'_>) -> Result<(), Failure> {
+        self.past_beacon(opened).map_or(Ok(()), |against| Err(refusal(&against, env)))
+    }
+
+    /// Of a plan whose beacon speaks before the seal, that; of one that an earlier round had it is said so.
+    pub fn past_beacon(&self, opened: Timestamp) -> Option<PlanRefusal> {
         let plan = &self.file.plan;
         let sections = self.grown.iter().flat_map(|grown| grown.transcript.sections.iter());
         for section in sections {
@@ -279,14 +284,11 @@ impl Planned {
             };
             let old = plan.sources.iter().find(had).filter(|source| source.kind.beacon() <= Some(opened));
             if let Some((label, beacon)) = old.and_then(|source| Some((source.label.clone(), source.kind.beacon()?))) {
-                let number = Digits(sealed.round.number);
-                return Err(refusal(
-                    &PlanRefusal::OldBeacon { label, number, beacon, example: next_afternoon(opened) },
-                    env,
-                ));
+                let (number, example) = (Digits(sealed.round.number), next_afternoon(opened));
+                return Some(PlanRefusal::OldBeacon { label, number, beacon, example });
             }
         }
-        check_beacon(plan, opened, env)
+        past_beacon(plan, opened)
     }
 
     /// What is to be said before it is sealed.
@@ -342,13 +344,13 @@ fn ended<'a>(
 
 /// Refuses a plan whose beacon speaks before the seal: everybody could know the seed.
 pub fn check_beacon(plan: &SeedPlan, opened: Timestamp, env: &Env<'_>) -> Result<(), Failure> {
+    past_beacon(plan, opened).map_or(Ok(()), |against| Err(refusal(&against, env)))
+}
+
+fn past_beacon(plan: &SeedPlan, opened: Timestamp) -> Option<PlanRefusal> {
     let beacon = |source: &Source| Some((source.label.clone(), source.kind.beacon()?));
-    match plan.sources.iter().filter_map(beacon).find(|(_, beacon)| *beacon <= opened) {
-        Some((label, beacon)) => {
-            Err(refusal(&PlanRefusal::PastBeacon { label, beacon, example: next_afternoon(opened) }, env))
-        }
-        None => Ok(()),
-    }
+    let past = plan.sources.iter().filter_map(beacon).find(|(_, beacon)| *beacon <= opened);
+    past.map(|(label, beacon)| PlanRefusal::PastBeacon { label, beacon, example: next_afternoon(opened) })
 }
 
 /// What is written on the command line of the draw for the sources of a plan.

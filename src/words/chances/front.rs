@@ -51,8 +51,8 @@ crate::messages! {
             nl: "Wachten: gemiddeld aantal kwartalen van de gevraagde datum tot de start. Wie in deze ronde geen datum krijgt, telt als een kwartaal na de laatste.";
             en: "Waiting: the mean number of quarters from the date that is asked for to the start. Who gets no date in this round counts as a quarter after the last one.";
         BasketsPerRegion { spread: SpreadTold }
-            nl: "Manden zijn er alleen per regio. De andere regels zijn berekend zoals de spelregels verdelen: {spread}.";
-            en: "Baskets are per region only. The other rules are worked out as the rules spread: {spread}.";
+            nl: "Manden zijn hier berekend per regio, want met {spread} gaan zij niet samen. De andere regels zijn berekend zoals de spelregels verdelen.";
+            en: "Baskets are worked out per region here, as they do not go with {spread}. The other rules are worked out as the rules spread.";
         TooLarge { date: Date, practices: Practices }
             nl: "Groter dan alle ruimte van hun regio op {date}: {practices}. Zo'n praktijk kan dan alleen starten als er over het maximum heen mag; daardoor heeft het grootste vijfde minder kans. Wie wel past, heeft bij manden precies dezelfde kans.";
             en: "Larger than all room of their region on {date}: {practices}. Such a practice can start then only if the cap may be exceeded, and so the largest fifth has less chance. Who does fit has exactly the same chance with baskets.";

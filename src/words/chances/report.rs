@@ -34,8 +34,8 @@ crate::messages! {
             nl: "Er is één regio, dus de verdeling over regio's maakt geen verschil.";
             en: "There is one region, so the spread over regions makes no difference.";
         Baskets { baskets: u64 }
-            nl: "Manden zijn hier per regio, {baskets} voor elke regio.";
-            en: "Baskets are per region here, {baskets} for each.";
+            nl: "Er zijn {baskets} manden: per regio voor elke regio, of voor alle regio's samen.";
+            en: "There are {baskets} baskets: per region for each region, or for all regions together.";
         BasketsLots
             nl: "Wie in geen mand ligt kan ook een plaats krijgen door het lot, in de ruimte die de mand overlaat. Dat deel is nagebootst.";
             en: "Who is not in the basket can get a place by lot too, in the room that the basket leaves. That part is simulated.";
@@ -68,7 +68,6 @@ crate::messages! {
     pub enum SizeEdge as "size-edge" {
         Skip nl: "wie niet meer past wordt overgeslagen"; en: "who does not fit any more is passed over";
         Stop nl: "wie niet meer past sluit de rest af"; en: "who does not fit any more closes the rest";
-        Baskets nl: "er wordt één mand geloot"; en: "one basket is drawn";
         Reach nl: "er wordt doorgegaan tot het maximum is bereikt"; en: "it goes on until the cap is reached";
     }
 

@@ -2,6 +2,7 @@
 
 use super::message::Entry;
 use super::round::Called;
+use super::size::Size;
 use super::survey::Order;
 use super::value::Digits;
 use jiff::Timestamp;
@@ -22,6 +23,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     Name::ENTRIES,
     Of::ENTRIES,
     Scope::ENTRIES,
+    NoBasket::ENTRIES,
     SealedRow::ENTRIES,
     SealedValue::ENTRIES,
     Title::ENTRIES,
@@ -182,6 +184,7 @@ crate::messages! {
         Priority nl: "voorrang"; en: "priority";
         Order nl: "volgorde"; en: "order";
         Group nl: "groep"; en: "group";
+        Baskets nl: "manden"; en: "baskets";
         Town nl: "plaats"; en: "town";
         Insurer nl: "verzekeraar"; en: "insurer";
     }
@@ -202,7 +205,30 @@ crate::messages! {
             nl: "{insurer} (UZOVI {uzovi})";
             en: "{insurer} (UZOVI {uzovi})";
         InsurerCode { uzovi: String } nl: "UZOVI {uzovi}"; en: "UZOVI {uzovi}";
+        Baskets { date: Date, baskets: Digits, count: Digits, numbers: String }
+            nl: "voor {date} in {baskets} van de {count}: {numbers}";
+            en: "for {date} in {baskets} of the {count}: {numbers}";
+        WholeBaskets { date: Date }
+            nl: "voor {date} een plaats, welke mand ook geloot wordt";
+            en: "for {date} a place, whichever basket is drawn";
+        RestBaskets { date: Date }
+            nl: "voor {date} een plaats in elke mand waarin die er nog niet was";
+            en: "for {date} a place in every basket in which there was none yet";
+        NoBasket { date: Date, why: NoBasket } nl: "voor {date} in geen: {why}"; en: "for {date} in none: {why}";
         Group { group: String } nl: "{group} (loot samen met één lot)"; en: "{group} (drawn together with one lot)";
+    }
+
+    /// Why a practice lies in no basket.
+    pub enum NoBasket as "no-basket" {
+        TooLarge { size: Size, room: Size }
+            nl: "nodig {size}, en in de volste mand is ruimte voor {room}";
+            en: "{size} needed, and the fullest basket has room for {room}";
+        Behind
+            nl: "wie volgens de spelregels voorgaat past al niet helemaal";
+            en: "those who go first by the rules do not all fit";
+        Full
+            nl: "zo klein is de ruimte dat niet ieder in een mand kan liggen";
+            en: "the room is so small that not everybody can lie in a basket";
     }
 
     /// What stands before the values of [`LotValue`].

@@ -35,6 +35,9 @@ crate::messages! {
         Pseudonyms
             nl: "In dit verslag staan geen namen maar pseudoniemen. Open uw bewijs: dat weet welke regel van u is.";
             en: "This transcript holds no names but pseudonyms. Open your receipt: it knows which line is yours.";
+        Busy
+            nl: "Het verhaal van deze praktijk wordt uit het verslag gehaald. Met manden duurt dat langer: zij worden opnieuw gevuld.";
+            en: "The story of this practice is taken from the transcript. With baskets that takes longer: they are filled again.";
         Address
             nl: "Adres van deze uitkomst";
             en: "Address of this outcome";

@@ -12,7 +12,7 @@ crate::messages! {
         NoScript
             nl: "Deze pagina rekent de loting na in uw browser, en heeft daar JavaScript voor nodig. Zet dat aan voor deze pagina. Zij haalt niets op van het internet en verstuurt niets. Het verslag staat ook als los bestand naast deze pagina.";
             en: "This page computes the draw again in your browser, and needs JavaScript to do so. Switch it on for this page. It fetches nothing from the internet and sends nothing. The transcript is also a file of its own beside this page.";
-        Skip nl: "Naar uw praktijk"; en: "To your practice";
+        Skip nl: "Naar de inhoud"; en: "To the content";
         Sections nl: "Op deze pagina"; en: "On this page";
         Organiser { by: String } nl: "Organisatie: {by}"; en: "Organisation: {by}";
         Language nl: "Taal"; en: "Language";
@@ -27,7 +27,7 @@ crate::messages! {
         Checked nl: "Wat is nagegaan, en wat niet"; en: "What was checked, and what not";
         Trust nl: "Hoe u zeker weet dat dit het echte verslag is"; en: "How you know that this is the real transcript";
         Files nl: "De bestanden"; en: "The files";
-        Story nl: "Het hele verhaal"; en: "The whole story";
+        Verifier nl: "Het rekenprogramma"; en: "The verifier";
         Hidden
             nl: "Het verslag klopt niet. Daarom staan hier geen uitkomsten.";
             en: "The transcript does not agree. That is why no outcomes stand here.";
@@ -38,6 +38,7 @@ crate::messages! {
         Note nl: "de laatste ondertekening"; en: "the last signed checkpoint";
         Keys nl: "het vertrouwensbestand: wie ondertekent"; en: "the policy: who signs";
         Receipts nl: "de bewijzen, van elke praktijk één"; en: "the receipts, one of every practice";
+        NodeVerifier nl: "dezelfde rekenmachine als opdracht: node verifier.mjs VERSLAG"; en: "the same verifier as a command: node verifier.mjs LOG";
         Checker nl: "dezelfde rekenmachine zonder verslag"; en: "the same verifier without a transcript";
     }
 

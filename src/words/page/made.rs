@@ -10,11 +10,6 @@ crate::faults! {
                 "maak het verslag zelf bekend, met de laatste ondertekening en het vertrouwensbestand; wie het narekent, gebruikt `instroom verify`";
             en: "this transcript has {megabytes} MB, and a browser computes at most {most} MB",
                 "publish the transcript itself, with the checkpoint and the policy; who computes it again uses `instroom verify`";
-        Pseudonyms
-            nl: "de bewijzen van dit verslag openen pseudoniemen, en een map die u bekendmaakt leest iedereen",
-                "maak ze met `instroom receipts --roster` in een eigen map, en stuur elke praktijk haar eigen bewijs";
-            en: "the receipts of this transcript open pseudonyms, and everybody reads a folder that is published",
-                "make them with `instroom receipts --roster` in a folder of their own, and send each practice its own";
     }
 }
 
@@ -38,7 +33,7 @@ crate::messages! {
     /// What stands in the folder beside the page.
     pub enum Readme as "published-readme" {
         About
-            nl: "Open index.html: daar staat de uitslag, en uw browser rekent die na, ook zonder internet.\ncontroleren.html is dezelfde rekenmachine zonder verslag: leg er een verslag, bewijs of sleutel in.\nMet het programma: instroom verify VERSLAG --trust SLEUTEL";
-            en: "Open index.html: it holds the result, and your browser computes it again, without internet too.\ncontroleren.html is the same verifier without a transcript: drop a transcript, receipt or key in it.\nWith the program: instroom verify LOG --trust KEY";
+            nl: "Open index.html: daar staat de uitslag, en uw browser rekent die na, ook zonder internet.\ncontroleren.html is dezelfde rekenmachine zonder verslag: leg er een verslag, bewijs of sleutel in.\nMet het programma: instroom verify VERSLAG --trust SLEUTEL, of met Node: node verifier.mjs VERSLAG --trust SLEUTEL";
+            en: "Open index.html: it holds the result, and your browser computes it again, without internet too.\ncontroleren.html is the same verifier without a transcript: drop a transcript, receipt or key in it.\nWith the program: instroom verify LOG --trust KEY, or with Node: node verifier.mjs LOG --trust KEY";
     }
 }

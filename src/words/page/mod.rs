@@ -3,7 +3,6 @@
 //! The page takes these from the catalogue; the program itself says only those of [`made`].
 
 use super::message::Entry;
-use super::noun::Noun;
 
 pub mod basket;
 pub mod checked;

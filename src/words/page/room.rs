@@ -25,6 +25,9 @@ crate::messages! {
         Missed { who: String, size: Size, room: Size }
             nl: "De eerste die niet paste was {who}: nodig {size}, nog over {room}.";
             en: "The first that did not fit was {who}: {size} needed, {room} left.";
+        OwnMissed { size: Size, room: Size }
+            nl: "Uw praktijk paste niet: nodig {size}, nog over {room}.";
+            en: "Your practice did not fit: {size} needed, {room} left.";
         All nl: "alle regio's samen"; en: "all regions together";
         Region nl: "Regio"; en: "Region";
         Start nl: "Startdatum"; en: "Start date";

@@ -21,6 +21,10 @@ crate::messages! {
         Give
             nl: "Of geef die sleutel hier op, dan gaat uw browser na of die ondertekende. Een vertrouwensbestand mag ook, of de sleutel van een getuige.";
             en: "Or give that key here, and your browser checks whether it signed. A policy is fine too, or the key of a witness.";
+        GiveFirst
+            nl: "Een verslag noemt zijn eigen sleutels en kan dus niet voor zichzelf instaan. Geef hier een sleutel of vertrouwensbestand dat u van elders heeft: van een website, een brief, een proces-verbaal. Dan gaat uw browser na of die ondertekende.";
+            en: "A transcript names its own keys, so it cannot vouch for itself. Give a key or policy here that you have from elsewhere: a website, a letter, minutes. Then your browser checks whether it signed.";
+        Whom nl: "Wie u vertrouwt"; en: "Whom you trust";
         Field nl: "Sleutel of vertrouwensbestand van elders"; en: "Key or policy from elsewhere";
         Elsewhere
             nl: "Het zekerst is een andere rekenmachine: open het verslag in controleren.html van iemand anders, of met het programma `instroom verify`.";

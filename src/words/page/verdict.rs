@@ -3,7 +3,6 @@
 use crate::words::noun::Lines;
 use crate::words::rules::PeriodTold;
 use jiff::Timestamp;
-use jiff::civil::Date;
 
 crate::messages! {
     /// How final it is, in one word.
@@ -57,9 +56,9 @@ crate::messages! {
         FinalMeans
             nl: "In dit verslag staat niets meer open: geen voorbehoud, geen wijziging die nog loopt, geen handtekening die ontbreekt.";
             en: "Nothing is open in this transcript any more: no reservation, no amendment that is under way, no signature that is missing.";
-        ObjectionsOver { until: Date }
-            nl: "Bezwaar maken kon, naar de klok van uw apparaat, tot {until}.";
-            en: "Objections could, by the clock of your device, be made up to {until}.";
+        ObjectionsOver { period: PeriodTold, drawn: Timestamp }
+            nl: "De tijd voor bezwaar, {period} na de loting van {drawn}, is naar de klok van uw apparaat voorbij.";
+            en: "The time for objections, {period} after the draw of {drawn}, has passed by the clock of your device.";
         ProvisionalMeans nl: "Deze uitslag is nog niet definitief:"; en: "This result is not final yet:";
         SubjectTo { what: String }
             nl: "onder voorbehoud van: {what}";
@@ -82,8 +81,8 @@ crate::messages! {
             nl: "Wat u kunt doen: gebruik de uitkomsten niet, bewaar dit bestand, en vraag de organisator om het verslag. Leg de twee naast elkaar in controleren.html.";
             en: "What you can do: do not use the outcomes, keep this file, and ask the organiser for the transcript. Lay the two side by side in controleren.html.";
         Newest
-            nl: "Later kan er iets bij gekomen zijn, bijvoorbeeld een wijziging. Alleen de organisator heeft zeker het nieuwste verslag.";
-            en: "Something may have come later, an amendment for instance. Only the organiser has the newest transcript for certain.";
+            nl: "Alleen de organisator heeft zeker het nieuwste verslag.";
+            en: "Only the organiser has the newest transcript for certain.";
         Stopped nl: "U heeft het narekenen gestopt."; en: "You stopped the computation.";
         Broken { detail: String }
             nl: "De browser hield op met rekenen ({detail}). Reken dit verslag na met het programma: instroom verify.";

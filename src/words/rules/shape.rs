@@ -20,6 +20,9 @@ crate::faults! {
         Document
             nl: "dit is een document, zoals een tekstverwerker het bewaart, en geen platte tekst", "open rules.toml met Kladblok, niet met Word; bewaar het als platte tekst, met codering UTF-8";
             en: "this is a document as a word processor saves it, and not plain text", "open rules.toml with Notepad, not with Word; save it as plain text, with encoding UTF-8";
+        Pdf
+            nl: "dit is een pdf en geen bestand met spelregels", "maak met `instroom init` een nieuw rules.toml, en vul daar in wat in de pdf staat";
+            en: "this is a PDF and not a file of rules", "make a new rules.toml with `instroom init`, and fill in there what the PDF says";
         Repeated { key: Quoted }
             nl: "`{key}` staat er twee keer",
                 "laat er één staan; alleen `[[tranche]]`, `[[class]]` en `[[source]]` mogen vaker";
@@ -39,9 +42,9 @@ crate::faults! {
             nl: "om de naam `{key}` staan geen aanhalingstekens",
                 "een naam met een spatie staat tussen aanhalingstekens: `\"{key}\" = …`";
             en: "the name `{key}` is not in quotes", "a name with a space stands in quotes: `\"{key}\" = …`";
-        OpenQuote
-            nl: "het aanhalingsteken aan het eind van de tekst ontbreekt", "zet er `\"` achter";
-            en: "the quote at the end of the text is missing", "put `\"` after it";
+        OpenQuote { quote: &'static str }
+            nl: "het aanhalingsteken aan het eind van de tekst ontbreekt", "zet er `{quote}` achter";
+            en: "the quote at the end of the text is missing", "put `{quote}` after it";
         LoneQuote
             nl: "het aanhalingsteken aan het begin van de tekst ontbreekt", "zet er `\"` voor";
             en: "the quote at the beginning of the text is missing", "put `\"` before it";

@@ -25,6 +25,9 @@ crate::faults! {
         Heading { heading: String }
             nl: "dit is geen kopje: de haken eromheen kloppen niet", "schrijf `{heading}`";
             en: "this is not a heading: the brackets around it are not right", "write `{heading}`";
+        AfterHeading { heading: String }
+            nl: "achter het kopje `{heading}` staat nog iets op deze regel", "zet dat op een eigen regel, onder `{heading}`";
+            en: "something else stands on this line after the heading `{heading}`", "put that on a line of its own, below `{heading}`";
         Colon { key: Quoted }
             nl: "achter `{key}` staat een dubbele punt", "schrijf `{key} = …`, met het teken `=`";
             en: "`{key}` is followed by a colon", "write `{key} = …`, with the sign `=`";

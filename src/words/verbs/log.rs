@@ -54,11 +54,11 @@ crate::faults! {
                 "geef met --key de geheime sleutel van de organisator: {key}";
             en: "this is the key of a witness, `{witness}`: it cosigns, and does not seal, draw or amend",
                 "pass the organiser's private key with --key: {key}";
-        NewWitnessKey { witness: String, origin: String }
+        NewWitnessKey { witness: String, origin: String, program: String }
             nl: "dit is de sleutel van een getuige, `{witness}`: daarmee wordt medeondertekend, niet verzegeld",
-                "geef met --key de geheime sleutel van de organisator; is die er nog niet: `instroom keygen --name {origin} --out organisator.pem`, zonder --witness";
+                "geef met --key de geheime sleutel van de organisator; is die er nog niet: `{program} keygen --name {origin} --out organisator.pem`, zonder --witness";
             en: "this is the key of a witness, `{witness}`: it cosigns, and does not seal",
-                "pass the organiser's private key with --key; if there is none yet: `instroom keygen --name {origin} --out organiser.pem`, without --witness";
+                "pass the organiser's private key with --key; if there is none yet: `{program} keygen --name {origin} --out organiser.pem`, without --witness";
     }
 
     /// What another file beside a log is in the way of.

@@ -70,8 +70,8 @@ crate::messages! {
             nl: "Let op: verzegelen kan pas als genoeg getuigen het einde van het verslag hebben medeondertekend: nu {signed} van de {required}. Nog niet getekend: {open}";
             en: "Mind: it can be sealed only when enough witnesses have cosigned the end of the log: {signed} of {required} now. Not signed yet: {open}";
         Repeated { dates: Vec<Date> }
-            nl: "Let op: {dates} was al een startdatum van een eerdere ronde. Is dit de bedoeling, of zijn het de spelregels van toen?";
-            en: "Mind: {dates} was a start date of an earlier round already. Is that meant, or are these the rules of that round?";
+            nl: "Let op: een eerdere ronde had deze startdatum ook al: {dates}. Is dit de bedoeling, of zijn het de spelregels van toen?";
+            en: "Mind: an earlier round had this start date already: {dates}. Is that meant, or are these the rules of that round?";
         SameTitle { title: String }
             nl: "Let op: een eerdere ronde heet ook “{title}”. Geef elke ronde onder [round] een eigen titel: praktijken en verzekeraars lezen die.";
             en: "Mind: an earlier round is called “{title}” too. Give each round a title of its own under [round]: practices and insurers read it.";

@@ -24,6 +24,9 @@ crate::messages! {
         Corrections { objections: Objections, program: String, log: String }
             nl: "Laat elke praktijk kijken of haar eigen regel klopt; correctieronde: {objections}. De lijst: {program} list {log} --sealed";
             en: "Let each practice check its own line; corrections: {objections}. The list: {program} list {log} --sealed";
+        Baskets { program: String, log: String }
+            nl: "De manden staan nu vast. Leg ze vóór de loting op tafel, en zet ze bij het verslag: {program} baskets {log} --out manden.xlsx";
+            en: "The baskets are fixed now. Lay them on the table before the draw, and publish them with the log: {program} baskets {log} --out baskets.xlsx";
     }
 
     /// What was drawn.

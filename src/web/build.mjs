@@ -1,0 +1,103 @@
+/**
+ * Makes `bundle/` from the sources: the same bytes on every machine, so they are committed and building the program needs no Node.
+ *
+ * `node build.mjs` writes; `node build.mjs --check` only compares and ends with 1 where something differs.
+ */
+
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { keeps } from "./words-kept.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const MOST = 1_000_000;
+
+/** Leaves in the catalogue what a page can say. */
+const words = {
+  name: "words",
+  /** @param {import("esbuild").PluginBuild} own */
+  setup(own) {
+    own.onLoad({ filter: /words[/\\]catalogue\.json$/ }, ({ path }) => {
+      const { messages, nouns } = JSON.parse(readFileSync(path, "utf8"));
+      const kept = Object.entries(messages).filter(([id]) => keeps(id));
+      return { contents: JSON.stringify({ messages: Object.fromEntries(kept), nouns }), loader: "json" };
+    });
+  },
+};
+
+/**
+ * @param {string} entry
+ * @param {import("esbuild").BuildOptions} [options]
+ */
+async function bundled(entry, options = {}) {
+  const made = await build({
+    entryPoints: [join(here, entry)], bundle: true, write: false, minify: true, format: "iife", target: "es2022",
+    charset: "utf8", legalComments: "eof", plugins: [words], absWorkingDir: here, logLevel: "warning", ...options,
+  });
+  return made.outputFiles?.[0]?.text ?? "";
+}
+
+/**
+ * Text that can stand in a `script` or `style` element as it is, the same for every reader of HTML.
+ * @param {string} name
+ * @param {string} text
+ */
+function embeddable(name, text) {
+  const own = `\n${text.trim()}\n`;
+  if (/<\/(script|style)|<!--|<script|\r|\0/i.test(own)) throw new Error(`${name} cannot stand in a page as it is`);
+  if (own.length > MOST) throw new Error(`${name} is too large`);
+  return own;
+}
+
+/** @param {string} text */
+function csp(text) {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
+/** @param {string} text */
+function escaped(text) {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}
+
+async function made() {
+  const verifier = embeddable("the verifier", await bundled("page/worker.js"));
+  const page = embeddable("the page", await bundled("page/main.js"));
+  const style = embeddable("the style sheet", await bundled("page/style.css", { loader: { ".css": "css" } }));
+  const { messages } = JSON.parse(readFileSync(join(here, "../words/catalogue.json"), "utf8"));
+  const template = readFileSync(join(here, "page/template.html"), "utf8");
+  const [head = "", tail = ""] = template.split("@@transcript-element@@\n");
+  /** @type {{ [name: string]: string }} */
+  const parts = {
+    style, page, verifier, csp: `script-src ${csp(page)}; style-src ${csp(style)}`,
+    "noscript-nl": escaped(messages["page.NoScript"].nl[0]), "noscript-en": escaped(messages["page.NoScript"].en[0]),
+    "check-title": escaped(`${messages["page.CheckTitle"].nl[0]} · ${messages["page.CheckTitle"].en[0]}`),
+  };
+  const filled = (/** @type {string} */ text) => text.replace(/@@([a-z-]+)@@/g, (whole, name) => parts[name] ?? whole);
+  const transcript = '<script type="text/plain" id="transcript"@@attributes@@>@@transcript@@</script>\n';
+  /** @type {{ [file: string]: string }} */
+  const files = {
+    "index.html": filled(head) + transcript + filled(tail),
+    "controleren.html": filled((head + tail).replace("@@title@@", "@@check-title@@").replace("@@heading@@", "@@check-title@@")),
+    "verifier.sha256": `${createHash("sha256").update(verifier).digest("hex")}\n`,
+  };
+  if (existsSync(join(here, "verifier/verifier.mjs"))) {
+    files["verifier.mjs"] = await bundled("verifier/verifier.mjs", { format: "esm", platform: "node", plugins: [] });
+  }
+  return files;
+}
+
+const files = await made();
+const isCheck = process.argv.includes("--check");
+const folder = join(here, "bundle");
+mkdirSync(folder, { recursive: true });
+for (const [name, text] of Object.entries(files)) {
+  const path = join(folder, name);
+  const same = existsSync(path) && readFileSync(path, "utf8") === text;
+  if (!same && isCheck) {
+    process.stderr.write(`bundle/${name} is not what the sources make: run node build.mjs\n`);
+    process.exitCode = 1;
+  } else if (!same) writeFileSync(path, text);
+  process.stdout.write(`${name}: ${Buffer.byteLength(text)} bytes\n`);
+}

@@ -1,0 +1,90 @@
+/** The published page: one transcript, computed when the page opens. */
+
+import { addressOf, isReceipt, receiptInAddress } from "./model/proof.js";
+import { askStory, chapters, compute, doings, renew, showReceipt, whereOf } from "./reader.js";
+import { unshield } from "./read.js";
+import { t } from "./state.js";
+import { masthead } from "./view/frame.js";
+import { h } from "./view/element.js";
+import { verdict } from "./view/verdict.js";
+
+/**
+ * @typedef {import("./state.js").State} State
+ * @typedef {ReturnType<typeof import("./engine.js").engine>} Engine
+ */
+
+/**
+ * @param {State} state
+ * @param {Engine} engine
+ * @param {HTMLElement} source the element that holds the transcript
+ * @param {{ speak: (lang: import("./state.js").Lang, then: () => void) => void, enlarge: (then: () => void) => void }} frame
+ */
+export function indexPage(state, engine, source, frame) {
+  const text = unshield(source.textContent ?? "");
+  const title = source.getAttribute("data-title") ?? "";
+  state.text = text;
+  state.files = { ...source.dataset };
+  const bytes = () => new TextEncoder().encode(text);
+  const again = async () => {
+    await compute(state, engine, bytes(), changed);
+    renew(state, does, ["trust", "witnesses", "checked"]);
+  };
+  const does = doings(state, engine, { taken: (files) => take(files), again });
+
+  const changed = () => {
+    const shown = verdict(state, { stop: () => engine.stop("stopped"), now: Date.now() });
+    document.getElementById("verdict")?.replaceChildren(...(shown === null ? [] : [shown]));
+  };
+  const draw = () => {
+    document.title = t(state, "page.Title", { programme: title });
+    document.querySelector(".skip")?.replaceChildren(t(state, "page.Skip"));
+    const head = masthead(state, title, state.log?.programme.by ?? null, { speak: (lang) => frame.speak(lang, draw), enlarge: () => frame.enlarge(draw) });
+    document.querySelector("header")?.replaceChildren(...head.filter((own) => own !== false));
+    changed();
+    const { list, chapters: made } = chapters(state, does);
+    document.getElementById("contents")?.replaceChildren(...(list === null ? [] : [list]));
+    const hidden = state.phase === "done" && state.log === null ? [h("p", { class: "measure hidden-note" }, t(state, "page.Hidden"))] : [];
+    document.getElementById("chapters")?.replaceChildren(...(state.phase === "busy" ? [] : [...hidden, ...made]));
+  };
+  const take = async (/** @type {FileList} */ files) => {
+    for (const file of files) await takeText(await file.text(), file.name);
+    draw();
+    askStory(state, engine, () => renew(state, does, ["practice"]));
+  };
+  const takeText = async (/** @type {string} */ given, /** @type {string} */ name) => {
+    if (!isReceipt(given)) {
+      state.given.push({ file: name, text: given });
+      return again();
+    }
+    await showReceipt(state, engine, given);
+    if (state.chosen !== null) history.replaceState(null, "", addressOf(given));
+  };
+  const follow = async () => {
+    const receipt = receiptInAddress(location.hash);
+    if (receipt !== null) await showReceipt(state, engine, receipt);
+    else choose(state);
+    if (receipt !== null || state.chosen !== null) {
+      draw();
+      document.getElementById("practice")?.scrollIntoView();
+      askStory(state, engine, () => renew(state, does, ["practice"]));
+    }
+  };
+  draw();
+  addEventListener("hashchange", follow);
+  return { draw, take, begin: async () => { await again(); draw(); await follow(); } };
+}
+
+/**
+ * The practice that an address names.
+ * @param {State} state
+ */
+function choose(state) {
+  const found = /^#(?:praktijk|practice)=(.+)$/.exec(location.hash);
+  if (found === null) return;
+  try {
+    const id = decodeURIComponent(found[1] ?? "");
+    if (state.standing?.byId.has(id)) Object.assign(state, { chosen: id, shown: null }, whereOf(state, id));
+  } catch {
+    // an address that somebody cut off names nobody
+  }
+}

@@ -1,0 +1,176 @@
+/** What both pages do with a transcript: have it computed, keep what came out, answer what the reader does. */
+
+import { readLog } from "./model/log.js";
+import { compare, isReceipt, readReceipt } from "./model/proof.js";
+import { standing } from "./model/standing.js";
+import { linesOf } from "./read.js";
+import { chapters, renew } from "./sections.js";
+import { short } from "./view/verdict.js";
+
+/**
+ * @typedef {import("./state.js").State} State
+ * @typedef {ReturnType<typeof import("./engine.js").engine>} Engine
+ */
+
+/** More than this no browser holds comfortably. */
+export const MOST_BYTES = 200_000_000;
+
+const utf8 = new TextEncoder();
+
+/**
+ * Computes a transcript; what is found stands in the state.
+ * @param {State} state
+ * @param {Engine} engine
+ * @param {Uint8Array} bytes
+ * @param {() => void} changed
+ */
+export async function compute(state, engine, bytes, changed) {
+  if (bytes.length > MOST_BYTES) {
+    const megabytes = (/** @type {number} */ size) => Math.round(size / 1_000_000);
+    Object.assign(state, { phase: "too-large", detail: { megabytes: megabytes(bytes.length), most: megabytes(MOST_BYTES) } });
+    return changed();
+  }
+  Object.assign(state, { phase: "busy", done: 0, of: 0 });
+  changed();
+  const progress = (/** @type {number} */ done, /** @type {number} */ of) => {
+    Object.assign(state, { done, of });
+    changed();
+  };
+  try {
+    const report = await asked(state, engine, bytes, progress);
+    if (report.agrees && state.log === null && state.text !== null) {
+      state.log = readLog(await linesOf(state.text));
+      state.standing = standing(state.log);
+    }
+    Object.assign(state, { report, phase: "done" });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    Object.assign(state, detail === "stopped" ? { phase: "stopped" } : { phase: "broken", detail });
+  }
+  changed();
+}
+
+/**
+ * With what the reader gave; what cannot be used is laid aside and said.
+ * @param {State} state
+ * @param {Engine} engine
+ * @param {Uint8Array} bytes
+ * @param {(done: number, of: number) => void} progress
+ * @returns {Promise<any>}
+ */
+async function asked(state, engine, bytes, progress) {
+  const trust = state.given.map((own) => own.text);
+  const report = await engine.ask({ ask: "verify", bytes, trust, against: null }, progress);
+  const last = report.error?.of === "trust" ? state.given.pop() : undefined;
+  if (last === undefined) return report;
+  state.wrong = { text: last.text, reason: report.error };
+  return asked(state, engine, bytes, progress);
+}
+
+/**
+ * Checks a receipt beside the transcript: with the transcript's own keys, for this is about whether the two belong together.
+ * @param {State} state
+ * @param {Engine} engine
+ * @param {string} text
+ */
+export async function showReceipt(state, engine, text) {
+  const log = state.log;
+  if (log === null) return;
+  const receipt = readReceipt(text);
+  const verdict = await engine.ask({ ask: "verify", bytes: utf8.encode(text), trust: keysOf(log), against: null });
+  const agrees = receipt !== null && (verdict.agrees || verdict.status === 2 && verdict.error?.line !== 1);
+  const relation = agrees && receipt !== null ? compare(receipt, verdict, log) : null;
+  state.shown = { receipt: text, verdict, relation, opening: receipt?.opened ?? null };
+  state.chosen = relation?.good && receipt !== null && state.standing?.byId.has(receipt.outcome.practice) ? receipt.outcome.practice : null;
+  if (state.chosen !== null) Object.assign(state, whereOf(state, state.chosen));
+}
+
+/**
+ * Every key of the organiser that a log names.
+ * @param {import("./model/log.js").Log} log
+ */
+function keysOf(log) {
+  const handovers = log.sections.filter((section) => section.kind === "handover").map((section) => section.head.organiser);
+  return [log.programme.organiser, ...handovers];
+}
+
+/**
+ * What the reader can do in the chapters.
+ * @param {State} state
+ * @param {Engine} engine
+ * @param {{ taken: (files: FileList) => void, again: () => void }} page
+ * @returns {import("./sections.js").Does}
+ */
+export function doings(state, engine, page) {
+  /** @type {import("./sections.js").Does} */
+  const does = {
+    open: (id) => {
+      Object.assign(state, { chosen: id, shown: null }, whereOf(state, id));
+      history.replaceState(null, "", `#praktijk=${encodeURIComponent(id)}`);
+      renew(state, does, ["practice", "rooms", "order", "baskets"]);
+      document.getElementById("own-name")?.focus();
+      document.getElementById("practice")?.scrollIntoView();
+      askStory(state, engine, () => renew(state, does, ["practice"]));
+    },
+    close: () => {
+      Object.assign(state, { chosen: null, shown: null });
+      history.replaceState(null, "", "#practice");
+      renew(state, does, ["practice", "rooms", "order", "baskets"]);
+      document.getElementById("find")?.focus();
+    },
+    files: page.taken,
+    compute: async (root) => {
+      const number = await engine.ask({ ask: "short", root });
+      state.seals.set(root, number);
+      for (const place of document.querySelectorAll(".short[data-root]")) {
+        if (place.getAttribute("data-root") === root) place.replaceChildren(...short(number).flat().filter((own) => own !== false));
+      }
+    },
+    choose: (what) => {
+      Object.assign(state, { limit: 200 }, what);
+      renew(state, does, "region" in what ? ["order", "rooms"] : ["order"]);
+    },
+    give: (text) => {
+      state.given.push({ file: "", text });
+      state.wrong = null;
+      page.again();
+    },
+    forget: () => {
+      state.given = [];
+      state.wrong = null;
+      page.again();
+    },
+    load: async (region) => {
+      state.baskets = await engine.ask({ ask: "baskets", region });
+      renew(state, does, ["baskets"]);
+    },
+  };
+  return does;
+}
+
+/**
+ * Has the story of the chosen practice told. It comes from the worker: with baskets it takes a while.
+ * @param {State} state
+ * @param {Engine} engine
+ * @param {() => void} changed
+ */
+export async function askStory(state, engine, changed) {
+  const id = state.chosen;
+  if (id === null) return;
+  const paragraphs = await engine.ask({ ask: "story", who: id, report: state.report, opening: state.shown?.opening ?? null });
+  state.told = { id, paragraphs };
+  if (state.chosen === id) changed();
+}
+
+/**
+ * Region and start date of the turn that a practice had first: there its row is looked for.
+ * @param {State} state
+ * @param {string} id
+ */
+export function whereOf(state, id) {
+  const outcome = state.standing?.byId.get(id)?.outcome;
+  const start = outcome?.tranches[0]?.start;
+  return start === undefined ? {} : { region: outcome.region, start };
+}
+
+export { chapters, isReceipt, renew };

@@ -1,0 +1,166 @@
+/** What the verifier without a transcript shows above the chapters: where to drop, what lies there, what was found. */
+
+import { words } from "../../words/index.js";
+import { readReceipt } from "../model/proof.js";
+import { t } from "../state.js";
+import { h } from "./element.js";
+import { filesSection } from "./files.js";
+import { fileButton } from "./practice.js";
+import { key, keyForm, sayings } from "./trust.js";
+import { sentence, short, verdict } from "./verdict.js";
+
+/**
+ * @typedef {import("../state.js").State} State
+ * @typedef {import("../check.js").Table} Table
+ * @typedef {import("../check.js").Item} Item
+ * @typedef {{ take: (files: FileList) => void, give: (text: string) => void, forget: () => void, stop: () => void }} Does
+ */
+
+const KINDS = ["Transcript", "Receipt", "Two", "Keys", "Page"];
+
+/**
+ * @param {State} state
+ * @param {Table} table
+ * @param {Does} does
+ * @returns {Node[]}
+ */
+export function checkSections(state, table, does) {
+  const found = [relation(state, table), verdict(state, { stop: does.stop, now: Date.now() }), receipt(state, table)];
+  const made = [drop(state, table, does), ...found.filter((own) => own !== null)];
+  const alone = state.log === null || state.report === null;
+  return alone ? [...made, h("section", { "aria-labelledby": "check-trust" },
+    h("h2", { id: "check-trust" }, t(state, "page-trust.Whom")), keyForm(state, { give: does.give, forget: does.forget, files: does.take }, "page-trust.GiveFirst")),
+  h("section", { "aria-labelledby": "check-files" }, h("h2", { id: "check-files" }, t(state, "page.Verifier")), filesSection(state))] : made;
+}
+
+/**
+ * @param {State} state
+ * @param {Table} table
+ * @param {Does} does
+ */
+function drop(state, table, does) {
+  return h("section", { class: "drop", "aria-labelledby": "drop-title" },
+    h("p", { class: "measure" }, t(state, "page-file.Intro")),
+    h("h2", { id: "drop-title" }, t(state, "page-file.What")),
+    h("ul", { class: "measure" }, KINDS.map((kind) => h("li", null, t(state, `page-file.${kind}`)))),
+    h("div", { class: "target" }, h("p", null, t(state, "page-file.Drop")),
+      fileButton("files", t(state, "page-file.Label"), does.take, true)),
+    table.items.length > 0 && h("div", { role: "status" }, h("h3", null, t(state, "page-file.Given")),
+      h("ul", null, table.items.map((item) => h("li", null, named(state, item)))),
+      table.tooMany && h("p", null, t(state, "page-file.TooMany"))));
+}
+
+/**
+ * @param {State} state
+ * @param {Item} item
+ */
+function named(state, { kind, file, text }) {
+  switch (kind) {
+    case "transcript": return t(state, "page-file.IsTranscript", { file, lines: text === "" ? 0 : text.split("\n").length - 1 });
+    case "receipt": return t(state, "page-file.IsReceipt", { file });
+    case "keys": return t(state, "page-file.IsKeys", { file });
+    case "private": return t(state, "page-file.Private", { file });
+    default: return t(state, "page-file.IsOther", { file });
+  }
+}
+
+/**
+ * Two transcripts: one the other's continuation, the same, or a fork.
+ * @param {State} state
+ * @param {Table} table
+ */
+function relation(state, table) {
+  const own = table.relation;
+  if (own === null || !own.relation) return null;
+  const [first, second] = table.items.filter((item) => item.kind === "transcript").map((item) => item.file);
+  const bad = own.relation === "fork";
+  return h("section", { class: `relation ${bad ? "bad" : "good"}`, role: "status" }, bad ? fork(state, own, [first, second]) : further(state, own, [first ?? "", second ?? ""]));
+}
+
+/**
+ * @param {State} state
+ * @param {any} own
+ * @param {[string, string]} files
+ */
+function further(state, own, [first, second]) {
+  const but = { "other-cosignatures": "Cosignatures", "signed-twice": "SignedTwice" }[/** @type {string} */ (own.shared)] ?? "Nothing";
+  const how = { id: `fork-but.${but}`, values: {} };
+  const [longer, shorter] = own.relation === "second-further" ? [own.second, own.first] : [own.first, own.second];
+  const same = shorter.lines - (own.shared === "same" ? 0 : 1);
+  if (own.relation === "same") return h("p", null, t(state, "fork.Same", { first, second, lines: same, but: how }));
+  const [file, other] = own.relation === "second-further" ? [second, first] : [first, second];
+  return h("p", null, t(state, "fork.Further", { file, other, same, more: longer.lines - shorter.lines, but: how }).replace(/:$/, "."));
+}
+
+/**
+ * @param {State} state
+ * @param {any} own
+ * @param {(string | undefined)[]} files
+ */
+function fork(state, own, files) {
+  const { line, first, second } = own.fork;
+  const [one, other] = [own.first.organiser, own.second.organiser];
+  return [
+    h("p", { class: "status" }, t(state, "page-status.Differs")),
+    paragraphs(t(state, "fork.Fork", { line })),
+    [first, second].map((branch, at) => [h("p", null, `${files[at]}:`), h("pre", { class: "line", tabindex: 0 }, String(branch.found).slice(0, 240)),
+      branch.checkpoint && h("p", null, `${t(state, "fork.Signed")} `, t(state, "fork.Checkpoint", { lines: Number(branch.checkpoint.lines), root: branch.checkpoint.root }))]),
+    paragraphs(one === other ? t(state, "fork.OneKey", { key: one }) : t(state, "fork.TwoKeys", { first: one, second: other })),
+  ];
+}
+
+/** @param {string} text */
+function paragraphs(text) {
+  return text.split("\n").map((line) => h("p", null, line));
+}
+
+/**
+ * @param {State} state
+ * @param {Table} table
+ */
+function receipt(state, table) {
+  const item = table.items.find((own) => own.kind === "receipt");
+  const report = item?.report;
+  if (item === undefined || !report) return null;
+  const reason = report.difference?.reason ?? report.error;
+  const good = report.agrees && report.status === 0;
+  const title = report.agrees ? (good ? "page-verdict.Receipt" : "page-verdict.NotYet") : report.status === 2 ? "page-verdict.Uncheckable" : "page-verdict.ReceiptDiffers";
+  const line = report.difference?.line ?? report.error?.line;
+  return h("section", { class: `relation ${good ? "good" : "bad"}`, role: "status" },
+    h("h2", null, t(state, title)),
+    report.agrees && outcome(state, item, report),
+    state.shown?.relation && h("p", null, t(state, state.shown.relation)),
+    line && h("p", null, t(state, "page-verdict.WhereReceipt", { line })),
+    reason && h("p", null, sentence(words(state.lang, reason))),
+    report.status === 2 && state.given.length === 0 && state.log === null && h("p", null, t(state, "page-file.NoKey")),
+    report.agrees && state.given.length === 0 && h("p", null, t(state, "page-file.ByTranscript")),
+    report.agrees && h("ul", null, sayings({ ...state, report }).map((said) => h("li", null, said))),
+    state.log === null && h("p", null, t(state, "page-proof.Alone")));
+}
+
+/**
+ * @param {State} state
+ * @param {Item} item
+ * @param {any} report
+ */
+function outcome(state, item, report) {
+  const { practice, code, region, start, reason } = report.outcome;
+  const own = readReceipt(item.text)?.outcome;
+  const message = start === null ? "receipt-value.NoStart" : "receipt-value.Start";
+  const why = { id: `why.${reasonName(reason)}`, values: {} };
+  return [
+    h("p", { class: "facts" }, [code ?? practice, region, own && `${t(state, "size.Ion", { ion: own.ion })}`].filter(Boolean).join(" · ")),
+    h("p", { class: "outcome" }, t(state, message, { start }), ": ", t(state, why)),
+    h("p", null, t(state, "receipt-value.Transcript", { origin: report.origin, lines: report.lines + 1, line: report.line })),
+    h("p", { class: "short" }, short(report.last_root_short)),
+    key(report.last_root),
+  ];
+}
+
+/**
+ * `all-fitted` as the catalogue calls it: `AllFitted`.
+ * @param {string} reason
+ */
+function reasonName(reason) {
+  return reason.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+}

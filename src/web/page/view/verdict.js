@@ -1,0 +1,221 @@
+/** What is said first: whether it agrees, how final it is, and of what moment. */
+
+import { mend, visible, words } from "../../words/index.js";
+import { finality } from "../model/finality.js";
+import { counts } from "../model/standing.js";
+import { t } from "../state.js";
+import { h, svg } from "./element.js";
+
+/** @typedef {import("../state.js").State} State */
+
+const SHOWN = 240;
+/** @type {{ [part: string]: string }} */
+const MEANINGS = {
+  form: "Form", seal: "Seal", "seal-witnesses": "Witnesses", contributions: "Contributions", draw: "Draw", seed: "Lots",
+  lots: "Lots", tranches: "Places", outcomes: "Places", abort: "Abort", handover: "Result", result: "Result",
+  "result-witnesses": "Witnesses", key: "Key",
+};
+
+/**
+ * @param {State} state
+ * @param {{ stop: () => void, now: number }} does
+ */
+export function verdict(state, does) {
+  switch (state.phase) {
+    case "waiting": return null;
+    case "busy": return busy(state, does.stop);
+    case "stopped": return plain(state, "Uncheckable", t(state, "page-verdict.Stopped"));
+    case "broken": return plain(state, "Uncheckable", t(state, "page-verdict.Broken", { detail: state.detail }));
+    case "too-large": return plain(state, "Uncheckable", t(state, "page-verdict.TooLarge", state.detail));
+    default: return found(state, does.now);
+  }
+}
+
+/**
+ * @param {State} state
+ * @param {number} now
+ */
+function found(state, now) {
+  const { report } = state;
+  if (report.status === 2 && report.agrees !== true) return uncheckable(state);
+  if (!report.agrees) return differs(state);
+  return agrees(state, now);
+}
+
+/**
+ * @param {State} state
+ * @param {() => void} stop
+ */
+function busy(state, stop) {
+  const at = state.of > 0 ? t(state, "page-verdict.BusyAt", { done: state.done, of: state.of }) : "";
+  return block("busy", [
+    h("h2", { id: "verdict-title" }, t(state, "page-verdict.Busy")),
+    h("progress", state.of > 0 ? { max: state.of, value: state.done, "aria-labelledby": "verdict-title" } : { "aria-labelledby": "verdict-title" }),
+    h("p", { class: "numbers" }, at),
+    h("p", null, h("button", { type: "button", onclick: stop }, t(state, "page-go.Stop"))),
+  ]);
+}
+
+/**
+ * @param {State} state
+ * @param {string} status
+ * @param {string} sentence
+ */
+function plain(state, status, sentence) {
+  return block("open", [
+    h("h2", { id: "verdict-title" }, t(state, "page-verdict.Uncheckable")),
+    h("p", { class: "status" }, t(state, `page-status.${status}`)),
+    h("p", null, sentence),
+  ]);
+}
+
+/** @param {State} state */
+function uncheckable(state) {
+  const reason = state.report.error ?? null;
+  const line = reason?.line ?? null;
+  return block("open", [
+    h("h2", { id: "verdict-title" }, t(state, "page-verdict.Uncheckable")),
+    h("p", { class: "status" }, t(state, "page-status.Uncheckable")),
+    line && h("p", null, t(state, "page-verdict.Where", { line })),
+    reason && h("p", null, t(state, "page-verdict.What", { reason: words(state.lang, reason) })),
+    reason && h("p", null, sentence(mend(state.lang, reason.id, reason.values))),
+  ]);
+}
+
+/** @param {State} state */
+function differs(state) {
+  const wrong = differences(state.report);
+  const first = wrong[0];
+  return block("differs", [
+    h("h2", { id: "verdict-title" }, t(state, "page-verdict.Differs")),
+    h("p", { class: "status" }, t(state, "page-status.Differs")),
+    first?.line && h("p", null, t(state, "page-verdict.Where", { line: first.line })),
+    first && h("p", null, t(state, "page-verdict.What", { reason: words(state.lang, first.reason) })),
+    first?.line && foundLine(state, first.line),
+    first && h("p", null, t(state, "page-verdict.Means", { meaning: t(state, `page-meaning.${MEANINGS[first.part] ?? "Form"}`) })),
+    wrong.length > 1 && h("p", null, t(state, "page-verdict.MoreDiffer", { parts: wrong.length })),
+    h("p", null, t(state, "page-verdict.Do")),
+  ]);
+}
+
+/**
+ * What differs, first in the file first; of a receipt its one difference.
+ * @param {any} report
+ */
+export function differences(report) {
+  if (report.difference) return [{ part: "form", ...report.difference }];
+  const wrong = (report.checks ?? []).filter((/** @type {any} */ check) => check.end === "differs");
+  return wrong.sort((/** @type {any} */ one, /** @type {any} */ other) => (one.line ?? Infinity) - (other.line ?? Infinity));
+}
+
+/**
+ * The beginning of the line that differs, every character of it visible.
+ * @param {State} state
+ * @param {number} line
+ */
+function foundLine(state, line) {
+  const text = state.text?.split("\n", line)[line - 1];
+  if (text === undefined) return null;
+  const start = [...text.slice(0, 2 * SHOWN)].slice(0, SHOWN).join("");
+  return [
+    h("p", null, t(state, "page-verdict.Found")),
+    h("pre", { class: "line", tabindex: 0 }, visible(start) + (start.length < text.length ? "…" : "")),
+  ];
+}
+
+/**
+ * @param {State} state
+ * @param {number} now
+ */
+function agrees(state, now) {
+  const { report, standing } = state;
+  const how = finality(report, standing, now);
+  const drawn = standing !== null && standing.last !== null;
+  const vouched = report.status !== 2;
+  return block(vouched ? "agrees" : "open", [
+    h("h2", { id: "verdict-title" }, t(state, vouched ? `page-verdict.${drawn ? "Agrees" : "AgreesSealed"}` : "page-verdict.NotYet")),
+    h("p", { class: "status" }, t(state, `page-status.${how.status}`)),
+    standing !== null && drawn && h("p", { class: "lead" }, placed(state)),
+    h("p", null, t(state, `page-verdict.${drawn ? "Computed" : "ComputedSealed"}`, { lines: report.lines })),
+    h("div", { class: "finality" }, openPoints(state, how)),
+    asOf(state),
+  ], report.trusted ? [h("p", null, t(state, "page-verdict.Vouched"))] : onlyItself(state));
+}
+
+/** @param {State} state */
+function placed(state) {
+  const { placed, of, waiting } = counts(/** @type {any} */ (state.standing));
+  return `${sentence(t(state, "standing.Placed", { placed, of, waiting }))}`;
+}
+
+/**
+ * @param {State} state
+ * @param {ReturnType<typeof finality>} how
+ */
+function openPoints(state, how) {
+  const over = how.over !== null && h("p", null, t(state, how.over));
+  if (how.status === "Final") return [h("p", null, t(state, "page-verdict.FinalMeans")), over];
+  const points = how.open.map((message) => h("li", null, text(t(state, message))));
+  return [
+    how.status === "Provisional" && h("p", null, t(state, "page-verdict.ProvisionalMeans")),
+    points.length > 0 && h("ul", null, points),
+    how.hangs && h("p", null, t(state, "page-verdict.SubjectToKnown")),
+    over,
+  ];
+}
+
+/** @param {State} state */
+function asOf(state) {
+  const limits = state.report.vouching?.limits ?? [];
+  const own = limits.find((/** @type {any} */ message) => message.id === "trust.AsOf");
+  return h("p", null, own ? `${t(state, own)} ` : "", t(state, "page-verdict.Newest"));
+}
+
+/** @param {State} state */
+function onlyItself(state) {
+  return [
+    h("p", null, t(state, "page-verdict.OnlyItself")),
+    h("p", { class: "short" }, short(state.report.last_root_short)),
+    h("p", null, h("a", { href: "#trust" }, t(state, "page-verdict.How"))),
+  ];
+}
+
+/**
+ * A short number in its groups, so that none is broken and each is read by itself.
+ * @param {string | undefined} number
+ */
+export function short(number) {
+  return (number ?? "").split(" ").map((group, at) => [at > 0 && " ", h("span", { class: "group" }, group)]);
+}
+
+/**
+ * A sentence of the program, which begins small and has no full stop, as one of a page.
+ * @param {string} text
+ */
+export function sentence(text) {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.:!?]$/.test(text) ? "" : "."}`;
+}
+
+/** @param {string} text */
+function text(text) {
+  return text.replace(/\n/g, " ");
+}
+
+/**
+ * @param {"busy" | "agrees" | "differs" | "open"} kind
+ * @param {import("./element.js").Child[]} children
+ * @param {import("./element.js").Child[]} [beside]
+ */
+function block(kind, children, beside) {
+  return h("div", { class: `verdict ${kind}` }, sign(kind), h("div", null, children), beside && h("div", { class: "beside" }, beside));
+}
+
+/**
+ * The sign beside the words: a tick, a cross, a circle that is open.
+ * @param {"busy" | "agrees" | "differs" | "open"} kind
+ */
+function sign(kind) {
+  const path = { agrees: "M9 25l10 10 20-24", differs: "M11 11l26 26M37 11L11 37", open: "M24 12v16M24 34v3", busy: "M24 12v13l8 6" }[kind];
+  return svg("svg", { class: "sign", viewBox: "0 0 48 48", "aria-hidden": "true" },
+    svg("circle", { cx: 24, cy: 24, r: 22 }), svg("path", { d: path }));
+}

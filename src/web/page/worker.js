@@ -1,0 +1,72 @@
+/**
+ * The worker's shell: the verifier with its doors to the page. It runs from the text of the verifier's bundle, which is in the
+ * page, so its bytes are the ones whose number the page shows.
+ */
+
+import { story } from "../story/index.js";
+import { verify } from "../verifier/index.js";
+import { shortNumber } from "../verifier/short.js";
+import { grids } from "./grids.js";
+
+/**
+ * @typedef {{ id: number, ask: "verify", bytes: Uint8Array, trust: string[], against: Uint8Array | null }} AskVerify
+ * @typedef {{ id: number, ask: "short", root: string }} AskShort
+ * @typedef {{ id: number, ask: "baskets", region: string }} AskBaskets of the last transcript that agreed
+ * @typedef {{ id: number, ask: "story", who: string, report: any, opening: { code: string, salt: string } | null }} AskStory the same
+ * @typedef {AskVerify | AskShort | AskBaskets | AskStory} Ask
+ */
+
+/** Between two messages about progress. */
+const PACE = 100;
+
+/** The last transcript that agreed. @type {Uint8Array} */
+let kept = new Uint8Array();
+/** Its lines, once they were asked for. @type {any[] | null} */
+let lines = null;
+
+/**
+ * @param {Ask} asked
+ * @param {(message: any) => void} tell
+ */
+function answer(asked, tell) {
+  switch (asked.ask) {
+    case "short": return shortNumber(asked.root);
+    case "baskets": return grids(keptLines(), asked.region);
+    case "story": return story(keptLines(), asked.who, asked.report, asked.opening ?? undefined);
+    default: return verified(asked, tell);
+  }
+}
+
+/**
+ * @param {AskVerify} asked
+ * @param {(message: any) => void} tell
+ */
+function verified({ id, bytes, trust, against }, tell) {
+  let told = 0;
+  const progress = (/** @type {number} */ done, /** @type {number} */ of) => {
+    const now = Date.now();
+    if (now - told < PACE) return;
+    told = now;
+    tell({ id, done, of });
+  };
+  const report = verify(bytes, { trust, progress, ...(against === null ? {} : { against }) });
+  if (report.agrees && report.sections && against === null) [kept, lines] = [bytes, null];
+  return report;
+}
+
+function keptLines() {
+  lines ??= new TextDecoder().decode(kept).split("\n").filter(Boolean).map((line) => JSON.parse(line));
+  return lines;
+}
+
+if (typeof document === "undefined") {
+  globalThis.addEventListener("message", (event) => {
+    const asked = /** @type {Ask} */ (event.data);
+    const tell = (/** @type {any} */ message) => postMessage(message);
+    try {
+      tell({ id: asked.id, answer: answer(asked, tell) });
+    } catch (error) {
+      tell({ id: asked.id, broken: error instanceof Error ? error.message : String(error) });
+    }
+  });
+}

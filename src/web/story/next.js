@@ -1,0 +1,94 @@
+/** What can come next for a practice: when somebody withdraws, in a next round, and what is sealed already. */
+
+import { day } from "../words/index.js";
+import { inSentence, roundHeadline, variant } from "./called.js";
+import { sealed, waiting } from "./log.js";
+import { isPlaced } from "./standing.js";
+import { message } from "./text.js";
+
+/**
+ * @typedef {import("./log.js").Log} Log
+ * @typedef {import("./types.js").Rules} Rules
+ * @typedef {import("./outcome.js").Holds} Holds
+ * @typedef {import("../words/types.js").Message} Message
+ */
+
+/**
+ * Everything that can come next, in the order in which it would.
+ * @param {Log} log
+ * @param {Holds} holds
+ * @returns {Message[]}
+ */
+export function next(log, holds) {
+  // until a sealed round is drawn or given up, no amendment can change the one before
+  const isOpen = holds.later === null && waiting(log)?.kind !== "round";
+  const up = isOpen ? movesUp(log, holds) : null;
+  const later = waits(log, holds) ?? (holds.later === null ? again(holds) : notListed(holds));
+  return [up, later].filter((own) => own !== null);
+}
+
+/** It is not on the list of a later round: who withdrew knows why. @param {Holds} holds */
+function notListed({ later, withdrew }) {
+  if (later === null) return null;
+  return message(withdrew === null ? "next.Gone" : "next.NotListed", { round: inSentence(later.standing.round) });
+}
+
+/**
+ * A place in the waiting order of the first start date that it missed, that has not begun as of this log, and whose cap it fits in: who
+ * is larger than that never moves up to it.
+ * @param {Log} log
+ * @param {Holds} holds
+ */
+function movesUp(log, { story, steps, start }) {
+  const today = day(log.sections.map(({ stated }) => stated).reduce((a, b) => (a > b ? a : b)));
+  const { wish } = story.own;
+  if (wish === null) return null;
+  const step = steps.find(({ story: own, tranche, turn, date }) => {
+    const isMissed = own.scene.round === story.scene.round && !isPlaced(turn) && date > today;
+    return isMissed && date >= wish && story.fitsCap(tranche);
+  });
+  if (step === undefined || story.pool === undefined) return null;
+  const { before, after } = story.pool.today.queue(story.unit, step.tranche);
+  const [place, of] = [before.length + 1, before.length + after.length + 1];
+  const region = story.pool.isOneRow ? null : message("next-region.Only", { region: story.own.region });
+  const keeps = start === null ? null : message("next-keeps.Start", { start });
+  const own = { date: step.date, whose: story.whose, region, keeps };
+  return of === 1 ? message("next.MovesUpAlone", own)
+    : message("next.MovesUp", { ...own, place, of, how: message(`next-how.${how(story.rules)}`) });
+}
+
+/** @param {Rules} rules */
+function how({ boundary, tolerance_millionths }) {
+  if (boundary === "stop") return "InTurn";
+  return boundary === "reach" && tolerance_millionths === null ? "First" : "Fits";
+}
+
+/** What is sealed and waits, for this practice. @param {Log} log @param {Holds} holds */
+function waits(log, { id }) {
+  const section = waiting(log);
+  if (section === undefined || section.kind === "handover") return null;
+  if (section.kind === "amendment") return message("next.Amendment", { number: section.head.number });
+  const [round, own] = [roundHeadline(section), sealed(section, id)];
+  if (own === undefined) return message("next.SealedUnlisted", { round });
+  if ((section.history.get(id)?.start ?? own.since) !== null) return message("next.SealedPlace", { round });
+  return own.wish === null ? message("next.SealedOut", { round }) : message("next.Sealed", { round, wish: own.wish });
+}
+
+/** Whether it is drawn again in a next round. @param {Holds} holds */
+function again({ reason, steps, story, withdrew }) {
+  switch (reason) {
+    case "other-basket": case "too-large": case "closed": case "full": {
+      const first = waitedFirst(story.rules, steps.some(({ turn }) => turn.result === "too-large"));
+      return message("next.Again", { waited: first && message(`waited-first.${variant(first)}`) });
+    }
+    case "later": return message("next.Again", { waited: null });
+    case "out": return withdrew === null ? message("next.SignUp") : null;
+    default: return null;
+  }
+}
+
+/** @param {Rules} rules @param {boolean} wasPassed */
+function waitedFirst({ order }, wasPassed) {
+  if (order.includes("waited")) return "waited";
+  return order.includes("passed") && wasPassed ? "passed" : null;
+}

@@ -1,0 +1,170 @@
+/**
+ * Units: what is drawn as one (transcript.md, "Units"), and what earlier rounds decided of them.
+ *
+ * Comes in: the practices of a round, sorted by id, one by one. Goes out: units, and the fault of the first practice at
+ * which it is certain that a rule over several lines is broken.
+ */
+
+/** @typedef {import('./strings.js').Said} Said */
+/** @typedef {import('./rules.js').Rules} Rules */
+/**
+ * @typedef {object} Practice
+ * @property {string} id
+ * @property {string} region
+ * @property {number} ion
+ * @property {string | null} wish
+ * @property {string | null} class
+ * @property {string | null} group
+ * @property {string | null} since
+ */
+/**
+ * What earlier rounds decided of a practice; `round` is the number of the round that placed it.
+ * @typedef {{since: string | null, waited: boolean, passed: boolean, round: number}} Known
+ */
+/** @typedef {{t: number, start: string, place: number, of: number, room: number, result: string, baskets?: number}} Turn */
+/**
+ * @typedef {object} Unit
+ * @property {string} label
+ * @property {Practice[]} practices
+ * @property {string} region
+ * @property {string | null} wish
+ * @property {number} class its place in `classes`; how many there are for none
+ * @property {number} size
+ * @property {string | null} since since when it takes part already
+ * @property {boolean} waited in earlier rounds
+ * @property {boolean} passed in earlier rounds
+ * @property {string | null} lot
+ * @property {number} rank
+ * @property {number} of
+ * @property {Turn[]} turns
+ * @property {number | null} holds the tranche in which it has a place
+ */
+
+/** @type {Known} */
+export const NOTHING = Object.freeze({ since: null, waited: false, passed: false, round: 0 });
+const MOST_IN_BASKETS = 100000000;
+const PLACES = new Set(['all-fitted', 'priority-fitted', 'lot', 'basket']);
+
+/** @param {string} result */
+export const isPlace = (result) => PLACES.has(result);
+
+/** @param {string} id @param {Record<string, unknown>} values @returns {Said} */
+const unitFault = (id, values) => ({ id: 'round.Group', values: { fault: { id: `unit.${id}`, values } } });
+
+/** @param {string | null} date @returns {Said} */
+const wishSaid = (date) => (date === null
+  ? { id: 'register-group-wish.NoPart', values: {} }
+  : { id: 'register-group-wish.Start', values: { date } });
+
+export class Units {
+  /** @param {Rules} rules @param {Map<string, Known>} known */
+  constructor(rules, known) {
+    this.rules = rules;
+    this.known = known;
+    /** @type {Map<string, Unit>} */
+    this.byLabel = new Map();
+    /** @type {Set<string>} */
+    this.ids = new Set();
+    this.bases = new Map(rules.bases.map(({ region, size }) => [region, size]));
+    this.classes = new Map(rules.classes.map(({ name }, place) => [name, place]));
+    /** Units with a lot, by region: only counted for baskets. @type {Map<string, number>} */
+    this.drawn = new Map();
+  }
+
+  /** Since when a practice takes part already. @param {Practice} practice @param {Known} known */
+  since(practice, known) {
+    return known.since ?? practice.since;
+  }
+
+  /** Puts a practice in its unit, or says why it cannot be. @param {Practice} practice @returns {Said | null} */
+  add(practice) {
+    const { id, group, region } = practice;
+    const known = this.known.get(id) ?? NOTHING;
+    if (this.bases.size > 0 && !this.bases.has(region)) return { id: 'round.NoBase', values: { region } };
+    const namesake = this.byLabel.get(id);
+    const first = group !== null && !this.byLabel.has(group);
+    if (namesake || (first && this.ids.has(group)) || group === id) return unitFault('IsPractice', { label: namesake ? id : group });
+    this.ids.add(id);
+    const unit = group === null ? undefined : this.byLabel.get(group);
+    if (!unit) return this.start(practice, known);
+    return this.apart(practice, known, unit) ?? this.join(practice, known, unit);
+  }
+
+  /** @param {Practice} practice @param {Known} known */
+  start(practice, known) {
+    const label = practice.group ?? practice.id;
+    const since = this.since(practice, known);
+    /** @type {Unit} */
+    const unit = {
+      label, practices: [practice], region: practice.region, wish: practice.wish, class: this.classOf(practice),
+      size: this.sizeOf(practice), since, waited: known.waited, passed: known.passed,
+      lot: null, rank: 0, of: 0, turns: [], holds: null,
+    };
+    this.byLabel.set(label, unit);
+    return since === null && this.rules.boundary === 'baskets' ? this.crowded(unit.region) : null;
+  }
+
+  /** @param {string} region @returns {Said | null} */
+  crowded(region) {
+    const drawn = (this.drawn.get(region) ?? 0) + 1;
+    const { baskets } = this.rules;
+    this.drawn.set(region, drawn);
+    if (drawn * baskets <= MOST_IN_BASKETS) return null;
+    return { id: 'round.Crowded', values: { baskets, drawn, most: MOST_IN_BASKETS / baskets, region } };
+  }
+
+  /** @param {Practice} practice */
+  classOf(practice) {
+    return practice.class === null ? this.classes.size : /** @type {number} */ (this.classes.get(practice.class));
+  }
+
+  /** @param {Practice} practice */
+  sizeOf(practice) {
+    return this.rules.unit === 'practices' ? 1 : practice.ion;
+  }
+
+  /** @param {Practice} practice @param {Known} known @param {Unit} unit @returns {null} */
+  join(practice, known, unit) {
+    unit.practices.push(practice);
+    unit.class = Math.max(unit.class, this.classOf(practice));
+    unit.size += this.sizeOf(practice);
+    unit.waited &&= known.waited;
+    unit.passed &&= known.passed;
+    return null;
+  }
+
+  /** Why a practice cannot be drawn as one with the others of its group. @param {Practice} practice @param {Known} known @param {Unit} unit */
+  apart(practice, known, unit) {
+    const first = /** @type {Practice} */ (unit.practices[0]);
+    const group = unit.label;
+    const [one, other] = [first.id, practice.id];
+    if (practice.region !== unit.region) {
+      return unitFault('Regions', { group, one, one_region: unit.region, other, other_region: practice.region });
+    }
+    if (practice.wish !== unit.wish) {
+      return unitFault('Wishes', { group, one, one_wish: wishSaid(unit.wish), other, other_wish: wishSaid(practice.wish) });
+    }
+    const since = this.since(practice, known);
+    return since === unit.since ? null : this.takesPart(unit, first, practice, since ?? unit.since, since !== null);
+  }
+
+  /** @param {Unit} unit @param {Practice} first @param {Practice} second @param {string | null} start @param {boolean} its */
+  takesPart(unit, first, second, start, its) {
+    const [one, other] = its && unit.since === null ? [second, first] : [first, second];
+    const known = this.known.get(one.id);
+    const by = known?.since ? { id: 'placed-by.Round', values: { number: known.round } } : { id: 'placed-by.Outside', values: {} };
+    return unitFault('TakesPart', { by, group: unit.label, other: other.id, practice: one.id, start });
+  }
+}
+
+/** Regions, sorted as bytes, with their units. @param {Iterable<Unit>} units @returns {Map<string, Unit[]>} */
+export function byRegion(units) {
+  /** @type {Map<string, Unit[]>} */
+  const regions = new Map();
+  for (const unit of units) {
+    const list = regions.get(unit.region);
+    if (list) list.push(unit);
+    else regions.set(unit.region, [unit]);
+  }
+  return new Map([...regions].sort(([one], [other]) => (one < other ? -1 : 1)));
+}

@@ -1,0 +1,18 @@
+/** Which messages a page can say: its own, those of stories, and whatever a verifier can find. */
+
+/** Prefixes of ids that only other parts of the program say. */
+const OTHERS = [
+  "against", "again", "amend", "answers", "argument", "asked.", "begin", "beacon-", "chance", "change.", "classed", "confirm",
+  "corrected", "cosign", "demo", "edge", "entropy", "fetch", "figure", "file.", "init", "key-", "known-sources", "list", "log-",
+  "look-alike", "mail", "memory", "mistakes", "objections.", "odd", "organised", "passphrase", "plan-", "points", "policy-",
+  "practice-unknown", "private", "program", "publish", "register", "report", "roster", "rules-", "sample", "screen", "self-test",
+  "sibling", "size-", "survey", "tested", "throws", "total", "typed", "usage", "variant", "way-", "would-", "written",
+];
+
+/** What begins as those do, and is said of two transcripts. */
+const KEPT = ["against-refusal."];
+
+/** @param {string} id */
+export function keeps(id) {
+  return KEPT.some((prefix) => id.startsWith(prefix)) || !OTHERS.some((prefix) => id.startsWith(prefix));
+}

@@ -1,0 +1,133 @@
+// The verifier in JavaScript, on everything that the program is tested with. No network, no framework.
+//
+//   node tests/web/verifier.mjs                 goldens, faults, receipts, two transcripts, vectors of the format document
+//   node tests/web/verifier.mjs PROGRAM         and is what it prints with --json what this program prints, byte for byte?
+//
+// Each file with a fault has beside it a `.txt` that was written by hand from the format document: the verdict and the line,
+// and below it every fault as an id of the catalogue with its values. All of that is demanded here. Exit status 1 when
+// anything is not so.
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { verify } from '../../src/web/verifier/index.js';
+import { checkVectors } from './vectors.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const [program] = process.argv.slice(2);
+const CATALOGUE = JSON.parse(readFileSync(join(ROOT, 'src/words/catalogue.json'), 'utf8')).messages;
+
+let failed = 0;
+let checked = 0;
+
+/** Demands that two values are the same, written as JSON. */
+export function same(what, found, due) {
+  checked += 1;
+  const [one, other] = [JSON.stringify(found), JSON.stringify(due)];
+  if (one === other) return;
+  failed += 1;
+  console.log(`FAILED ${what}\n  due   ${other}\n  found ${one}`);
+}
+
+const files = (folder, ending) => readdirSync(join(ROOT, folder)).filter((name) => name.endsWith(ending)).sort()
+  .map((name) => join(folder, name));
+const bytesOf = (file) => readFileSync(join(ROOT, file));
+const textOf = (file) => readFileSync(join(ROOT, file), 'utf8');
+const keyFile = (name) => (name === 'organiser' ? 'fixtures/voorbeeld/organiser.pub' : `fixtures/${name}.pem.pub`);
+
+/** Every message that a report holds stands in the catalogue, with the values it needs. */
+function inCatalogue(what, value) {
+  if (Array.isArray(value)) for (const each of value) inCatalogue(what, each);
+  if (value === null || typeof value !== 'object') return;
+  if (typeof value.id === 'string' && value.values) {
+    same(`${what}: values of ${value.id}`, Object.keys(value.values).sort(), Object.keys(CATALOGUE[value.id]?.values ?? { unknown: 0 }).sort());
+  }
+  for (const each of Object.values(value)) inCatalogue(what, each);
+}
+
+/** The same as the program prints, where one was given. */
+function asTheProgram(file, keys, { status, error, ...report }, against) {
+  if (!program) return;
+  const args = ['verify', file, ...keys.flatMap((key) => ['--trust', key]), ...(against ? ['--against', against] : []), '--json'];
+  const { stdout, status: due } = spawnSync(program, args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 30 });
+  same(`${args.join(' ')}: status`, status, due);
+  const printed = error ? '' : `${JSON.stringify(report, null, 2)}\n`;
+  if (printed !== stdout) same(`${args.join(' ')}: what is printed`, printed.slice(0, 3000), stdout.slice(0, 3000));
+}
+
+function run(file, keys = [], against = null) {
+  const short = program !== undefined;
+  const report = verify(bytesOf(file), { trust: keys.map(textOf), short, ...(against ? { against: bytesOf(against) } : {}) });
+  asTheProgram(file, keys, report, against);
+  inCatalogue(file, report);
+  return report;
+}
+
+/** A fault as the `.txt` has it: without the message around it that only says where it was found. */
+function bare({ id, values }) {
+  if (id === 'difference.Unread') return values.kind;
+  return id === 'difference.Note' ? values.fault : { id, values };
+}
+
+const written = ({ id, values }) => `${id} ${JSON.stringify(values)}`;
+
+/** The verdict of a transcript in the words of a `.txt`. */
+function toldOf(report) {
+  if (report.error) return ['uncheckable', written(report.error)];
+  const differ = report.checks.filter(({ end }) => end === 'differs').sort((one, other) => one.line - other.line);
+  return [`differs ${differ[0]?.part} line ${differ[0]?.line}`, ...differ.map(({ reason }) => written(bare(reason)))];
+}
+
+function checkGoldens() {
+  for (const file of files('transcripts', '.jsonl')) {
+    same(file, run(file).status, 0);
+    const organiser = JSON.parse(textOf(file).split('\n', 1)[0]).organiser;
+    same(`${file} with its key`, verify(bytesOf(file), { trust: [organiser], short: false }).status, 0);
+  }
+  same('a valid transcript that looks wrong', run('fixtures/faults/transcript/no-fault-mixed-order-key.jsonl').status, 0);
+}
+
+function checkFaults() {
+  for (const told of files('fixtures/faults/transcript', '.txt')) {
+    const report = run(told.replace(/txt$/, 'jsonl'));
+    const due = textOf(told).trimEnd().split('\n');
+    same(told, toldOf(report), due);
+    same(`${told}: status`, report.status, due[0] === 'uncheckable' ? 2 : 1);
+  }
+}
+
+function checkReceipts() {
+  for (const told of files('fixtures/faults/receipt', '.txt')) {
+    const [verdict, fault] = textOf(told).trimEnd().split('\n');
+    const [, word, line, given] = /^(differs|uncheckable) line (\d+) given (.*)$/.exec(verdict);
+    const keys = given === 'nobody' ? [] : given.split(' ').map(keyFile);
+    const report = run(told.replace(/txt$/, 'tlog-proof'), keys);
+    const wrong = report.error ?? { ...report.difference?.reason, line: report.difference?.line };
+    same(told, [report.status, wrong.line, written(wrong)], [word === 'differs' ? 1 : 2, Number(line), fault]);
+  }
+}
+
+function checkTwo() {
+  const story = 'transcripts/ceremonie.jsonl';
+  const pairs = [
+    [story, story, 0, 'same'],
+    [story, 'transcripts/voorbeeld.jsonl', 1, 'fork'],
+    ['transcripts/voorbeeld.jsonl', 'fixtures/faults/transcript/seed-changed.jsonl', 1, null],
+    ['transcripts/voorbeeld.jsonl', 'fixtures/faults/transcript/no-fault-mixed-order-key.jsonl', 1, 'fork'],
+  ];
+  for (const [file, against, status, relation] of pairs) {
+    const report = run(file, [], against);
+    same(`${basename(file)} against ${basename(against)}`, [report.status, report.relation], [status, relation]);
+  }
+  const other = run('transcripts/voorbeeld.jsonl', [], 'transcripts/hoog-2023.jsonl');
+  same('two programmes', [other.status, other.error?.id], [2, 'against-refusal.Strangers']);
+}
+
+const began = Date.now();
+checkGoldens();
+checkFaults();
+checkReceipts();
+checkTwo();
+checkVectors(same, ROOT);
+console.log(`${checked} checks, ${failed} failed, ${((Date.now() - began) / 1000).toFixed(1)} s`);
+process.exitCode = failed > 0 ? 1 : 0;

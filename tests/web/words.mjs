@@ -1,0 +1,147 @@
+/**
+ * How the page fills a message and shows its values: the same as the program (`src/words/{lang,value,visible,message}.rs`).
+ *
+ *     node --test tests/web/words.mjs
+ */
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+import { catalogue } from "../../src/web/words/catalogue.js";
+import { beginning, day, mend, moment, number, oneOf, percent, say, share, visible, weekday, words } from "../../src/web/words/index.js";
+import { decimal, signed } from "../../src/web/words/number.js";
+
+const both = (told) => [told("nl"), told("en")];
+
+test("numbers have marks at thousands", () => {
+  assert.deepEqual(both((lang) => number(lang, 1_234_567)), ["1.234.567", "1,234,567"]);
+  assert.deepEqual([0, 999, 1000, 57_410].map((n) => number("nl", n)), ["0", "999", "1.000", "57.410"]);
+  assert.equal(number("en", 18_446_744_073_709_551_615n), "18,446,744,073,709,551,615");
+  assert.equal(number("nl", Number.MAX_SAFE_INTEGER), "9.007.199.254.740.991");
+});
+
+test("one is not spoken of as many", () => {
+  const practices = (lang, n) => say(lang, "asked-by.Alone", { practices: n });
+  assert.deepEqual([0, 1, 2, 2000].map((n) => practices("nl", n)), ["0 praktijken", "1 praktijk", "2 praktijken", "2.000 praktijken"]);
+  assert.deepEqual([1, 2].map((n) => practices("en", n)), ["1 practice", "2 practices"]);
+});
+
+/** 1,913 of 2,000 is 95.65 %: the half goes up. 1 of 2,001 is 0.04998 %. */
+test("shares are rounded half up to a tenth", () => {
+  const of = (part, whole) => share("en", { part, whole });
+  assert.equal(share("nl", { part: 1_913, whole: 2_000 }), "95,7%");
+  assert.deepEqual([of(1_999, 2_001), of(2_000, 3_000), of(1, 2_000), of(1, 2_001)], ["99.9%", "66.7%", "0.1%", "0.0%"]);
+  assert.equal(of(18_446_744_073_709_551_615n, 18_446_744_073_709_551_615n), "100.0%");
+  assert.equal(of(1, 0), "–");
+  assert.equal(share("nl", { part: 164_024, whole: 630_000 }), "26,0%");
+});
+
+test("percentages and decimals read as in the country", () => {
+  assert.deepEqual([percent("nl", 125_000), percent("en", 333_333), percent("nl", 500_000)], ["12,5%", "33.3333%", "50%"]);
+  assert.deepEqual([percent("nl", 0), percent("nl", 1), percent("en", 1_000_000)], ["0%", "0,0001%", "100%"]);
+  const of = (units, decimals) => decimal("nl", { units, decimals });
+  assert.deepEqual([of(812, 2), of(-5, 1), of(0, 1), of(12, 0)], ["8,12", "−0,5", "0,0", "12"]);
+  assert.deepEqual([81, -50, 0].map((units) => signed("nl", { units, decimals: 1 })), ["+8,1", "−5,0", "+0,0"]);
+});
+
+/** Summer time of 2023: from 26 March to 29 October, 01:00 UTC. */
+test("moments are those of the Netherlands", () => {
+  const at = (text) => moment("nl", text);
+  assert.equal(at("2023-06-12T12:00:00Z"), "12 juni 2023, 14:00 (Nederlandse tijd)");
+  assert.equal(at("2023-03-26T00:59:59Z"), "26 maart 2023, 01:59:59 (Nederlandse tijd)");
+  assert.equal(at("2023-03-26T01:00:00Z"), "26 maart 2023, 03:00 (Nederlandse tijd)");
+  assert.equal(at("2023-10-29T00:59:59Z"), "29 oktober 2023, 02:59:59 (Nederlandse tijd)");
+  assert.equal(at("2023-10-29T01:00:00Z"), "29 oktober 2023, 02:00 (Nederlandse tijd)");
+  assert.equal(moment("en", "2023-12-31T23:30:00Z"), "1 January 2024, 00:30 (Dutch time)");
+  assert.deepEqual(["2023-06-12T22:00:00Z", "2023-01-01T22:59:59Z"].map(day), ["2023-06-13", "2023-01-01"]);
+});
+
+/** The last Sundays of March and October of these years, from a calendar. */
+test("clocks change on the last Sunday", () => {
+  const changes = { 2024: ["03-31", "10-27"], 2025: ["03-30", "10-26"], 2026: ["03-29", "10-25"], 2030: ["03-31", "10-27"] };
+  for (const [year, [spring, autumn]] of Object.entries(changes)) {
+    assert.match(moment("nl", `${year}-${spring}T00:59:00Z`), /, 01:59 /);
+    assert.match(moment("nl", `${year}-${spring}T01:00:00Z`), /, 03:00 /);
+    assert.match(moment("nl", `${year}-${autumn}T00:59:00Z`), /, 02:59 /);
+    assert.match(moment("nl", `${year}-${autumn}T01:00:00Z`), /, 02:00 /);
+  }
+});
+
+test("years of three digits and the last of the format have their day", () => {
+  assert.equal(moment("nl", "0099-07-01T12:00:00Z"), "1 juli 99, 14:00 (Nederlandse tijd)");
+  assert.equal(moment("en", "9998-12-31T22:59:59Z"), "31 December 9998, 23:59:59 (Dutch time)");
+  assert.equal(say("en", "outcome.Starts", { start: "0001-01-01" }), "OUTCOME: your practice starts on 1 January 1.");
+});
+
+test("a day of the week is that of the Netherlands", () => {
+  assert.deepEqual(both((lang) => words(lang, weekday("2023-08-23T22:05:00Z"))), ["donderdag", "Thursday"]);
+});
+
+test("choices are joined by or", () => {
+  assert.deepEqual(both((lang) => oneOf(lang, ["a", "b", "c"])), ["`a`, `b` of `c`", "`a`, `b` or `c`"]);
+  assert.deepEqual([oneOf("en", ["a"]), oneOf("nl", [])], ["`a`", ""]);
+});
+
+test("lists have commas, and semicolons where an item can hold one", () => {
+  const by = ["voorzitter (munt)", "notaris (krant)"];
+  assert.match(say("nl", "in-round.Seed", { by }), /: voorzitter \(munt\), notaris \(krant\)\.$/);
+  assert.match(say("nl", "result-terms.Provisional", { what: ["a, of b", "c"] }), /: a, of b; c\.$/);
+});
+
+test("a message in a message, and nothing where something could be", () => {
+  const called = { id: "round-called.As", values: { title: "voorjaar" } };
+  assert.equal(say("nl", "section.Round", { number: 1234, called }), "Ronde 1234 (voorjaar)");
+  assert.equal(say("nl", "section.Round", { number: 1, called: null }), "Ronde 1");
+});
+
+test("a fault says how to mend it, and what has no mend says itself", () => {
+  const id = Object.keys(catalogue.messages).find((id) => catalogue.messages[id].nl.length === 2 && Object.keys(catalogue.messages[id].values).length === 0);
+  assert.equal(mend("nl", id), catalogue.messages[id].nl[1]);
+  assert.equal(mend("nl", "section.Handover"), "Sleutelwissel");
+});
+
+test("what a value says is text, whatever stands in it", () => {
+  for (const name of ["{code}", "$&", "$1", "</script><img src=x>", "\"'`", "👩🏽‍⚕️", "{}", "{name}"]) {
+    assert.equal(say("nl", "who.Practice", { name, code: "1" }), `${name} (1)`);
+  }
+});
+
+test("an unknown id is an error, also one that every object has", () => {
+  for (const id of ["none.Such", "constructor", "__proto__", "toString"]) assert.throws(() => say("nl", id), RangeError);
+});
+
+test("what does not show is spelt out", () => {
+  assert.equal(visible("a\u202Eb\u200Bc\u0007"), "aU+202EbU+200BcU+0007");
+  assert.equal(visible("\uD800x"), "U+D800x");
+  assert.equal(visible("\u{E0041}שלום é 👩"), "U+E0041שלום é 👩");
+  assert.equal(beginning("De\r\nBrug\u200B"), "De⏎BrugU+200B");
+  assert.deepEqual([60, 61].map((n) => beginning("é".repeat(n))), ["é".repeat(60), `${"é".repeat(60)}…`]);
+  assert.equal(beginning("😀".repeat(200)), `${"😀".repeat(60)}…`);
+});
+
+/** A value of every kind that the catalogue knows. */
+const OF_KIND = {
+  text: "x", quoted: "x", number: 2, digits: 2, date: "2023-07-01", moment: "2023-06-12T12:00:00Z", share: { part: 1, whole: 2 },
+  percent: { millionths: 1 }, decimal: { units: 1, decimals: 1 }, signed: { units: 1, decimals: 1 }, "one-of": ["x"], list: ["x"],
+  semicolons: ["x"], message: { id: "section.Handover", values: {} },
+};
+
+test("every message of the catalogue can be said in both languages", () => {
+  for (const [id, { values }] of Object.entries(catalogue.messages)) {
+    const given = Object.fromEntries(Object.entries(values).map(([name, kind]) => [name, OF_KIND[kind] ?? 2]));
+    for (const lang of ["nl", "en"]) {
+      for (const told of [say(lang, id, given), mend(lang, id, given)]) assert.doesNotMatch(told, /[{}]|undefined|\[object|NaN/, id);
+    }
+  }
+});
+
+/** A page takes only these into its bundle. */
+test("the prefixes of all messages of a story are written down", () => {
+  const folder = new URL("../../src/web/story/", import.meta.url);
+  const listed = readFileSync(new URL("README.md", folder), "utf8").split("<!-- prefixes -->")[1].split("<!-- end of prefixes -->")[0].match(/[a-z-]+/g);
+  const code = readdirSync(folder).filter((name) => name.endsWith(".js")).map((name) => readFileSync(new URL(name, folder), "utf8")).join("\n");
+  const known = new Set(Object.keys(catalogue.messages).map((id) => id.split(".")[0]));
+  const used = new Set([...code.matchAll(/["`]([a-z][a-z-]*)\.[A-Z$]/g)].map(([, prefix]) => prefix).filter((prefix) => known.has(prefix)));
+  assert.deepEqual([...used].filter((prefix) => !listed.includes(prefix)), []);
+  assert.deepEqual(listed.filter((prefix) => !known.has(prefix)), []);
+});
