@@ -119,7 +119,8 @@ fn story(name: &str) -> (RulesFile, Register) {
 /// the mean of what is used is that of the baskets.
 #[test]
 fn chances_of_baskets_are_those_of_all_baskets() {
-    let stories = [("manden", Spread::PerRegion), ("manden-voorrang", Spread::PerRegion), ("groepen", Spread::PerRegion)];
+    let stories =
+        [("manden", Spread::PerRegion), ("manden-voorrang", Spread::PerRegion), ("groepen", Spread::PerRegion)];
     for (name, spread) in stories.into_iter().chain([("provincie-overall", Spread::Overall)]) {
         let (RulesFile { mut rules, .. }, register) = story(name);
         let count = 10;
@@ -140,7 +141,8 @@ fn chances_of_baskets_are_those_of_all_baskets() {
                 let place = drawn.of_unit(&lots, unit, units.list()[unit].region as usize);
                 place.and_then(|(pool, at)| pool.placed(at)).into_iter().for_each(|date| own[date] += 1);
             }
-            let sums = |date: usize| drawn.pools.iter().map(|pool| pool.tranche(date).unwrap().sums.used()).sum::<u64>();
+            let sums =
+                |date: usize| drawn.pools.iter().map(|pool| pool.tranche(date).unwrap().sums.used()).sum::<u64>();
             used.iter_mut().enumerate().for_each(|(date, used)| *used += sums(date));
         }
         for date in 0..dates {
@@ -178,7 +180,8 @@ fn lots_add_to_what_baskets_give() {
     let found = find(&rules, &register, 4_000);
     let (at, focus) = (found.chosen().unwrap(), found.focus);
     let [small, _] = found.ends();
-    let (basket, lots) = (found.group_by_basket(at, small, focus).unwrap(), found.group_by_lot(at, small, focus).unwrap());
+    let (basket, lots) =
+        (found.group_by_basket(at, small, focus).unwrap(), found.group_by_lot(at, small, focus).unwrap());
     near(found.group(at, small, focus, focus).unwrap().value, basket.value + lots.value);
     assert!(basket.error == 0.0 && lots.value > 0.0 && lots.error > 0.0, "{basket:?} {lots:?}");
     let asks = (0..register.practices().len()).filter(|&practice| found.asks_for(practice) == Some(focus));

@@ -130,7 +130,8 @@ impl Chances {
     /// The chance that a practice of a group that asks for `from` starts in a tranche; `None` when there is none. Where lots
     /// give what baskets leave, and on the first date on which they do, it is what baskets give and what lots add to it.
     pub fn group(&self, variant: usize, group: usize, from: usize, tranche: usize) -> Option<Figure> {
-        let together = || Some(self.group_by_basket(variant, group, from)?.plus(self.group_by_lot(variant, group, from)?));
+        let together =
+            || Some(self.group_by_basket(variant, group, from)?.plus(self.group_by_lot(variant, group, from)?));
         let first = from == tranche && self.first_lottery(variant) == Some(tranche);
         first.then(together).flatten().or_else(|| self.counts(variant).group(self.cell(group, from), tranche))
     }

@@ -81,11 +81,9 @@ impl Report<'_> {
         let by_basket = chances.ends().map(|group| chances.group_by_basket(variant, group, chances.focus));
         let is_exact = chances.basis(variant) == Basis::Exact;
         match by_basket {
-            [Some(basket), Some(other)] if basket.percent() == other.percent() => ChanceTold::Lots {
-                percent: basket.percent(),
-                low: added(small, basket),
-                high: added(large, other),
-            },
+            [Some(basket), Some(other)] if basket.percent() == other.percent() => {
+                ChanceTold::Lots { percent: basket.percent(), low: added(small, basket), high: added(large, other) }
+            }
             _ if is_exact && low == high => ChanceTold::Same { percent: low },
             _ if is_exact && self.chances.variants[variant].edge == Edge::Baskets && !self.too_large().is_empty() => {
                 ChanceTold::Fits { percent: low }

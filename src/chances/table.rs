@@ -129,7 +129,8 @@ impl Table<'_> {
     /// Rows in columns: the first to the left, the others to the right.
     fn columns(&mut self, rows: &[Vec<String>]) {
         let many = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
+        let width =
+            |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
         let widths: Vec<usize> = (0..many).map(|column| width(column).unwrap_or(0)).collect();
         for row in rows {
             let cells = row.iter().zip(&widths).enumerate();

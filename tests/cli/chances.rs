@@ -21,7 +21,8 @@ fn a_small_round_is_exact_in_english() {
 #[test]
 fn the_board_of_hoog_gets_its_answer() {
     let mut desk = Desk::dutch().with("hoog-2023");
-    let said = desk.run(0, "chances rules.toml aanmeldingen.csv --draws 2000 --html kansen.html --csv kansen.csv").text();
+    let said =
+        desk.run(0, "chances rules.toml aanmeldingen.csv --draws 2000 --html kansen.html --csv kansen.csv").text();
     assert!(said.lines().all(|line| line.chars().count() <= 80), "{said}");
     desk.says();
     let page = desk.read("kansen.html");
@@ -33,7 +34,9 @@ fn the_board_of_hoog_gets_its_answer() {
     let file = desk.read("kansen.csv");
     assert_eq!(file.lines().next().unwrap().split(';').count(), 15);
     assert!(file.contains(r#""=""01990002""";"#), "codes keep their zeros");
-    assert!(file.contains(";baskets;per-region;ja;nee;2023-07-01;2023-07-01;precies;") && file.contains(";nagebootst;"));
+    assert!(
+        file.contains(";baskets;per-region;ja;nee;2023-07-01;2023-07-01;precies;") && file.contains(";nagebootst;")
+    );
 }
 
 /// What a board sees first is the same on paper and on a terminal, and says nothing of errors or percentiles.
@@ -154,7 +157,9 @@ fn the_real_lots_pass_their_self_test() {
 #[test]
 fn check_mentions_a_large_difference_by_size() {
     let mut hoog = Desk::dutch().with("hoog-2023");
-    assert!(hoog.run(0, "check rules.toml aanmeldingen.csv").text().contains("het kleinste vijfde (gemiddeld 1.890 ION)"));
+    assert!(
+        hoog.run(0, "check rules.toml aanmeldingen.csv").text().contains("het kleinste vijfde (gemiddeld 1.890 ION)")
+    );
     hoog.change("rules.toml", "boundary = \"skip\"", "boundary = \"stop\"");
     assert!(!hoog.run(0, "check rules.toml aanmeldingen.csv").text().contains("vijfde"));
 }

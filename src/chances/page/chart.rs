@@ -47,7 +47,8 @@ pub(super) fn size_chart(show: Show<'_>, variant: usize, axis: Axis) -> Markup {
     let y = |percent: f64| TOP + (high - percent) / (high - low) * (HEIGHT - TOP - BOTTOM);
     let x = |fifth: f64| LEFT + 38.0 + fifth * (WIDTH - LEFT - RIGHT - 76.0) / 4.0;
     let numbered = fifths.iter().zip([0.0, 1.0, 2.0, 3.0, 4.0]);
-    let points: Vec<_> = numbered.filter_map(|(figure, fifth)| Some((x(fifth), y((*figure)?.value * 100.0), (*figure)?))).collect();
+    let points: Vec<_> =
+        numbered.filter_map(|(figure, fifth)| Some((x(fifth), y((*figure)?.value * 100.0), (*figure)?))).collect();
     let line: Vec<String> = points.iter().map(|(x, y, _)| format!("{} {}", at(*x), at(*y))).collect();
     html! {
         svg viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) role="img" aria-label=(label(show, variant, &fifths)) {
@@ -69,7 +70,8 @@ pub(super) fn size_chart(show: Show<'_>, variant: usize, axis: Axis) -> Markup {
 }
 
 fn label(show: Show<'_>, variant: usize, fifths: &[Option<Figure>]) -> String {
-    let figure = |own: &Option<Figure>| own.map_or(FigureTold::Nobody, |own| FigureTold::Exact { percent: own.percent() });
+    let figure =
+        |own: &Option<Figure>| own.map_or(FigureTold::Nobody, |own| FigureTold::Exact { percent: own.percent() });
     show.words(&Chart::Sizes { variant: show.report.variant(variant), figures: fifths.iter().map(figure).collect() })
 }
 

@@ -61,9 +61,8 @@ fn picture(show: Show<'_>) -> Markup {
 fn table(show: Show<'_>) -> Markup {
     let (report, chances) = (show.report, show.report.chances);
     let waits = report.front().into_iter().any(|at| report.wait(at).is_some());
-    let percent = |figure: Option<Figure>| {
-        figure.map_or(FigureTold::Nobody, |own| FigureTold::Exact { percent: own.percent() })
-    };
+    let percent =
+        |figure: Option<Figure>| figure.map_or(FigureTold::Nobody, |own| FigureTold::Exact { percent: own.percent() });
     html! {
         table.front {
             thead { tr {
