@@ -90,7 +90,7 @@ export const MEMBERS = {
     ['size', number], ['wish', textOrNull], ['class', textOrNull], ['lot', textOrNull], ['rank', numberOrNull],
     ['of', numberOrNull],
     ['tranches', list(object([
-      ['start', text], ['place', number], ['of', number], ['room', number], ['result', text], ['baskets', numberAtTimes],
+      ['start', text], ['place', number], ['of', number], ['room', number], ['result', text], ['baskets', { kind: 'number', optional: true }],
     ]))],
     ['start', textOrNull], ['reason', text],
   ],

@@ -207,7 +207,8 @@ export class Scanner {
     const members = Object.hasOwn(found, 'type') ? { type: found.type } : {};
     for (const [name, kind] of table) {
       if (Object.hasOwn(found, name)) members[name] = found[name];
-      else if (kind.nullable) members[name] = kind.optional ? undefined : null;
+      else if (kind.optional) members[name] = undefined;
+      else if (kind.nullable) members[name] = null;
       else this.fail(unread('MemberMissing', { name }));
     }
     return members;

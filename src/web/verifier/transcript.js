@@ -169,11 +169,22 @@ export class Transcript {
       if (!line.spelt) reading.respell(line);
       practices.push(practice);
     } while (reading.peekType() === 'practice');
+    this.notCrowded(units, practices);
     if (due[place] !== undefined && reading.peekType() === 'seed-plan') {
       reading.take();
       this.gone(/** @type {string} */ (due[place]), known);
     }
     return practices;
+  }
+
+  /** @param {Units} units @param {Practice[]} practices those that were read last */
+  notCrowded(units, practices) {
+    const crowded = units.crowded();
+    if (!crowded) return;
+    const from = this.reading.next - practices.length;
+    const line = from + practices.findIndex(({ region }) => region === crowded.region);
+    this.reading.note({ said: { id: 'difference.Unread', values: { kind: { id: 'unread.Round', values: { fault: crowded.said } } } }, column: 1 }, line);
+    throw new Stop();
   }
 
   /** @param {Practice | undefined} before @param {Practice} practice */

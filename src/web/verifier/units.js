@@ -67,8 +67,6 @@ export class Units {
     this.ids = new Set();
     this.bases = new Map(rules.bases.map(({ region, size }) => [region, size]));
     this.classes = new Map(rules.classes.map(({ name }, place) => [name, place]));
-    /** Units with a lot, by region: only counted for baskets. @type {Map<string, number>} */
-    this.drawn = new Map();
   }
 
   /** Since when a practice takes part already. @param {Practice} practice @param {Known} known */
@@ -90,7 +88,7 @@ export class Units {
     return this.apart(practice, known, unit) ?? this.join(practice, known, unit);
   }
 
-  /** @param {Practice} practice @param {Known} known */
+  /** @param {Practice} practice @param {Known} known @returns {null} */
   start(practice, known) {
     const label = practice.group ?? practice.id;
     const since = this.since(practice, known);
@@ -101,16 +99,21 @@ export class Units {
       lot: null, rank: 0, of: 0, turns: [], holds: null,
     };
     this.byLabel.set(label, unit);
-    return since === null && this.rules.boundary === 'baskets' ? this.crowded(unit.region) : null;
+    return null;
   }
 
-  /** @param {string} region @returns {Said | null} */
-  crowded(region) {
-    const drawn = (this.drawn.get(region) ?? 0) + 1;
-    const { baskets } = this.rules;
-    this.drawn.set(region, drawn);
-    if (drawn * baskets <= MOST_IN_BASKETS) return null;
-    return { id: 'round.Crowded', values: { baskets, drawn, most: MOST_IN_BASKETS / baskets, region } };
+  /** When all are there: the first region with more units to draw than fit in so many baskets. @returns {{region: string, said: Said} | null} */
+  crowded() {
+    const { baskets, boundary } = this.rules;
+    if (boundary !== 'baskets') return null;
+    /** @type {Map<string, number>} */
+    const drawn = new Map();
+    for (const { region, since } of this.byLabel.values()) drawn.set(region, (drawn.get(region) ?? 0) + (since === null ? 1 : 0));
+    for (const [region, count] of drawn) {
+      if (count * baskets <= MOST_IN_BASKETS) continue;
+      return { region, said: { id: 'round.Crowded', values: { baskets, drawn: count, most: MOST_IN_BASKETS / baskets, region } } };
+    }
+    return null;
   }
 
   /** @param {Practice} practice */
