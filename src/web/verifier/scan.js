@@ -191,8 +191,11 @@ export class Scanner {
     const kinds = new Map(table);
     this.items('}', () => {
       if (this.peek() !== '"') this.fail(unread('NotJson'));
+      const start = this.place + 1;
       const name = this.string(false);
       const kind = kinds.get(name);
+      const flaw = kind ? null : textFlaw(name);
+      if (flaw) this.fail({ id: 'unread.Text', values: { flaw: flaw.said } }, this.written(start, flaw.length));
       if (Object.hasOwn(found, name)) this.fail(unread('MemberTwice', { name }));
       if (!kind && name !== 'type') this.fail(unread('UnknownMember', { name }));
       this.take(':');

@@ -309,7 +309,7 @@ export class Transcript {
     this.last = { root: base64(root), lines: reading.next + 1 };
     const line = reading.input('checkpoint');
     if (!line.spelt) reading.respell(line);
-    const note = readNote(line.members.note, this.parties);
+    const note = readNote(line.members.note);
     const said = 'id' in note ? note : noteFaultOf(note, this.parties, this.origin, size, root);
     if (said) reading.note({ said: { id: 'difference.Note', values: { fault: said } }, column: 1 });
     return {
