@@ -64,7 +64,7 @@ impl Board {
             };
             let players: Vec<u32> = (0..).take(self.players.len()).filter(own).collect();
             let units: Vec<Entrant> = players.iter().map(|&player| self.entrants[0][player as usize]).collect();
-            let baskets = Baskets { rules: case.rules, units: &units, region: self.regions[region], count };
+            let baskets = Baskets { rules: case.rules, units: &units, pool: self.regions[region], count };
             RegionBaskets { dates: baskets.dates().collect(), players, count }
         };
         let baskets = (0..self.regions.len()).into_par_iter().map(of_region).collect();

@@ -114,7 +114,7 @@ impl Rules {
             ("tranches", self.has_possible_tranches()),
             // R1 counts in ION; another programme may count practices (domain A2)
             ("unit", self.profile == Profile::Free || self.measure == Measure::Ion),
-            ("spread", self.spread == Spread::PerRegion || !matches!(self.boundary, Boundary::Baskets(_))),
+            ("spread", self.spread != Spread::Balanced || !matches!(self.boundary, Boundary::Baskets(_))),
             ("bases", self.has_possible_bases()),
             ("tolerance_millionths", self.has_possible_tolerance()),
             ("order", self.has_whole_order()),

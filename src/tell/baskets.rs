@@ -1,10 +1,10 @@
 //! The table of baskets (*mandentabel*): who lies in which, to lay on the table before the draw, or to publish.
 //!
-//! Comes in: a sealed round with baskets. Goes out: per region a row for each unit that is drawn, with in how many baskets it
+//! Comes in: a sealed round with baskets. Goes out: per pool (a region, or all) a row for each unit that is drawn, with in how many baskets it
 //! lies for each start date and then a cell for each basket with the date on which that one gives it a place; below them what
 //! each basket holds up to each date, and the cap. Whoever adds up a column and counts along a row has checked it.
 
-use crate::draw::allocation::{BasketDate, Members};
+use crate::draw::allocation::{BasketDate, Members, Pooling};
 use crate::draw::round::Sealed;
 use crate::draw::units::{Case, Units};
 use crate::roster::Names;
@@ -21,15 +21,16 @@ pub struct BasketTable {
     lang: Lang,
     /// The start dates.
     starts: Vec<Date>,
-    /// How many baskets each region has.
+    /// How many baskets each pool has.
     count: usize,
-    /// By region, in the order of their names.
-    regions: Vec<RegionTable>,
+    /// Of each region, in the order of their names; or of all together.
+    pools: Vec<PoolTable>,
 }
 
-/// The part of a region.
-struct RegionTable {
-    region: String,
+/// The part of a pool.
+struct PoolTable {
+    /// Its region; of all together how they are called.
+    name: String,
     rows: Vec<UnitRow>,
     /// By start date: the cap, and what each basket holds up to then.
     sums: Vec<(u64, Vec<u64>)>,
@@ -37,6 +38,7 @@ struct RegionTable {
 
 /// A unit that is drawn.
 struct UnitRow {
+    region: String,
     label: String,
     name: String,
     size: u64,
@@ -52,14 +54,19 @@ impl BasketTable {
     pub fn of(sealed: &Sealed, units: &Units, names: Names<'_>, lang: Lang) -> Option<Self> {
         let count = sealed.rules.boundary.baskets()?.count;
         let case = sealed.case(units);
-        let members = Members::by_region(case);
-        let named = members.par_iter().zip(sealed.register.regions());
-        let regions = named.map(|(members, region)| RegionTable::of(case, (members, region), count, names)).collect();
+        let members = Members::of_pools(case);
+        let pooling = Pooling::of(sealed.rules.spread);
+        let name = |pool: usize| match pooling {
+            Pooling::PerRegion => sealed.register.regions()[pool].clone(),
+            Pooling::Shared => Heading::AllRegions.words(lang),
+        };
+        let pools = members.par_iter().enumerate();
+        let pools = pools.map(|(at, members)| PoolTable::of(case, (members, name(at)), count, names)).collect();
         let starts = sealed.rules.tranches.iter().map(|tranche| tranche.start).collect();
-        Some(Self { lang, starts, count: count as usize, regions })
+        Some(Self { lang, starts, count: count as usize, pools })
     }
 
-    /// How many baskets each region has.
+    /// How many baskets each pool has.
     pub fn count(&self) -> u64 {
         self.count as u64
     }
@@ -85,10 +92,10 @@ impl BasketTable {
             debug_assert!(written.is_ok(), "memory takes every row, and all are of one length");
         };
         push(self.headings());
-        for table in &self.regions {
+        for table in &self.pools {
             for row in &table.rows {
                 let fixed = [
-                    reader.text(&table.region),
+                    reader.text(&row.region),
                     reader.code(&row.label),
                     reader.text(&row.name),
                     row.size.to_string(),
@@ -100,7 +107,7 @@ impl BasketTable {
             }
             for (start, (cap, sums)) in self.starts.iter().zip(&table.sums) {
                 let title = Heading::Sum { start: *start }.words(self.lang);
-                let fixed = [reader.text(&table.region), title, Heading::Cap.words(self.lang), cap.to_string()];
+                let fixed = [reader.text(&table.name), title, Heading::Cap.words(self.lang), cap.to_string()];
                 let blank = std::iter::repeat_n(String::new(), 1 + self.starts.len());
                 push(fixed.into_iter().chain(blank).chain(sums.iter().map(u64::to_string)).collect());
             }
@@ -108,7 +115,7 @@ impl BasketTable {
         rows.into_inner().unwrap_or_default() // memory takes what is left
     }
 
-    /// As a workbook: a sheet a region. The same table gives the same bytes.
+    /// As a workbook: a sheet a pool. The same table gives the same bytes.
     ///
     /// # Errors
     /// In practice only when there are too many rows.
@@ -116,16 +123,16 @@ impl BasketTable {
         let mut workbook = Workbook::new();
         let made = ExcelDateTime::from_ymd(2023, 1, 1)?;
         workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
-        for (at, table) in (1..).zip(&self.regions) {
+        for (at, table) in (1..).zip(&self.pools) {
             let mut sheet = Worksheet::new();
-            sheet.set_name(sheet_name(at, &table.region))?;
+            sheet.set_name(sheet_name(at, &table.name))?;
             self.write_sheet(&mut sheet, table)?;
             workbook.push_worksheet(sheet);
         }
         workbook.save_to_buffer()
     }
 
-    fn write_sheet(&self, sheet: &mut Worksheet, table: &RegionTable) -> Result<(), XlsxError> {
+    fn write_sheet(&self, sheet: &mut Worksheet, table: &PoolTable) -> Result<(), XlsxError> {
         let (bold, days) = (Format::new().set_bold(), Format::new().set_num_format("dd-mm-yyyy"));
         for (column, heading) in (0..).zip(self.headings()) {
             sheet.write_string_with_format(0, column, heading, &bold)?;
@@ -137,7 +144,7 @@ impl BasketTable {
         };
         let mut line = 1;
         for row in &table.rows {
-            for (column, text) in (0..).zip([&table.region, &row.label, &row.name]) {
+            for (column, text) in (0..).zip([&row.region, &row.label, &row.name]) {
                 sheet.write_string(line, column, text)?;
             }
             sheet.write_number(line, SIZE, exact(row.size))?;
@@ -183,20 +190,20 @@ fn exact(size: u64) -> f64 {
     size as f64
 }
 
-impl RegionTable {
-    fn of(case: Case<'_>, (members, region): (&Members, &str), count: u32, names: Names<'_>) -> Self {
+impl PoolTable {
+    fn of(case: Case<'_>, (members, name): (&Members, String), count: u32, names: Names<'_>) -> Self {
         let dates: Vec<BasketDate> = members.baskets(case.rules, count).dates().collect();
         let row = |(at, &unit): (usize, &u32)| UnitRow::of(case, unit as usize, (names, &dates, at));
         let rows: Vec<UnitRow> = members.units.iter().enumerate().map(row).collect();
-        let mut held = vec![members.taken(); count as usize];
+        let mut held = vec![members.pool.taken; count as usize];
         let sums = dates.iter().zip(&case.rules.tranches).map(|(date, tranche)| {
             for (at, row) in rows.iter().enumerate() {
                 date.table.of(at).for_each(|basket| held[basket] += row.size);
             }
-            (tranche.cap.of(members.base()), held.clone())
+            (tranche.cap.of(members.pool.base), held.clone())
         });
         let sums = sums.collect();
-        Self { region: region.to_owned(), rows, sums }
+        Self { name, rows, sums }
     }
 }
 
@@ -212,7 +219,8 @@ impl UnitRow {
         let counts = dates.iter().map(|date| date.table.of(at).count() as u64).collect();
         let name = if own.practices == 1 { names.name(practice).to_owned() } else { String::new() };
         let label = names.unit(case.units.label(unit, case.register)).into_owned();
-        Self { label, name, size: own.size, wish: own.wish, counts, places }
+        let region = case.register.regions()[own.region as usize].clone();
+        Self { region, label, name, size: own.size, wish: own.wish, counts, places }
     }
 }
 

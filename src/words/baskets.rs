@@ -13,6 +13,7 @@ pub(super) const NOUNS: &[Noun] = &[];
 crate::messages! {
     /// The headings of the table of baskets.
     pub enum Heading as "basket-heading" {
+        AllRegions nl: "alle regio's"; en: "all regions";
         Region nl: "regio"; en: "region";
         Unit nl: "praktijk of groep"; en: "practice or group";
         Name nl: "naam"; en: "name";

@@ -40,6 +40,9 @@ crate::faults! {
         Crowded { region: String, drawn: Lots, most: u64, baskets: Digits }
             nl: "regio `{region}` heeft {drawn} te trekken, en met {baskets} manden kunnen het er hoogstens {most} zijn", "kies minder manden, bijvoorbeeld `baskets = 1000`";
             en: "region `{region}` has {drawn} to draw, and with {baskets} baskets there can be at most {most}", "choose fewer baskets, for example `baskets = 1000`";
+        CrowdedAll { drawn: Lots, most: u64, baskets: Digits }
+            nl: "deze ronde heeft {drawn} te trekken, en met {baskets} manden kunnen het er hoogstens {most} zijn", "kies minder manden, bijvoorbeeld `baskets = 1000`";
+            en: "this round has {drawn} to draw, and with {baskets} baskets there can be at most {most}", "choose fewer baskets, for example `baskets = 1000`";
         Group { fault: Box<GroupFault> } nl: "{fault}", "{fault}"; en: "{fault}", "{fault}";
     }
 

@@ -114,7 +114,9 @@ impl<'a> Pool<'a> {
         let cap: Vec<u128> = (0..self.standing.rules.tranches.len()).map(|t| self.cap(t)).collect();
         let units: Vec<&Unit> = self.units.values().collect();
         let dated = fill(&self.standing.rules, rule.count, &units, &cap, seen);
-        let number = chosen.dice.unwrap_or_else(|| number(&chosen.seed, self.regions[0], rule.count));
+        let number = chosen.dice.unwrap_or_else(|| {
+            number(&chosen.seed, if self.standing.rules.spread == "overall" { "" } else { self.regions[0] }, rule.count)
+        });
         self.baskets = Some(Baskets { dated, number });
     }
 
@@ -387,7 +389,7 @@ impl<'a> Pool<'a> {
             ("waiting_size", (self.size(candidates) - self.size(placed)).to_string()),
         ];
         let mut members = members.map(|(name, value)| format!(r#","{name}":{value}"#)).concat();
-        if let Some(baskets) = self.baskets.as_ref().filter(|_| lottery) {
+        if let Some(baskets) = self.baskets.as_ref().filter(|_| lottery && capped) {
             members += &format!(r#","basket":{}"#, baskets.number);
         }
         format!(r#"{{"type":"tranche","start":{}{members}}}"#, text(&self.standing.rules.tranches[t].0))

@@ -72,7 +72,8 @@ pub fn fill(rules: &Rules, m: usize, units: &[&Unit], cap: &[u128], seen: &mut V
                 let least = *room.iter().min().unwrap();
                 let (large, others): (Vec<&Unit>, Vec<&Unit>) = tier.iter().partition(|unit| unit.size > least);
                 large.iter().for_each(|unit| drop(fates.insert(unit.label.clone(), Fate::TooLarge { least })));
-                for (unit, laid) in filled(&others, &held, &room, seen) {
+                let shares = rules.spread == "overall";
+                for (unit, laid) in filled(&others, (&held, &room), shares, seen) {
                     fates.insert(unit.label.clone(), Fate::Filled { put: laid.clone(), room: room.clone() });
                     put.insert(&unit.label, laid);
                 }
@@ -104,23 +105,29 @@ struct Tier {
     /// In which baskets each was before this tranche.
     was: Vec<Vec<bool>>,
     room: Vec<i128>,
+    /// With `overall`: the region of each.
+    region: Option<Vec<String>>,
 }
 
 /// Section "Filling a tier": in which baskets each unit is put.
 fn filled<'u>(
     units: &[&'u Unit],
-    held: &BTreeMap<&str, Vec<bool>>,
-    room: &[u128],
+    (held, room): (&BTreeMap<&str, Vec<bool>>, &[u128]),
+    shares: bool,
     seen: &mut Vec<&'static str>,
 ) -> Vec<(&'u Unit, Vec<bool>)> {
     let mut units = units.to_vec();
     units.sort_by_key(|unit| (Reverse(unit.size), unit.label.as_bytes().to_vec()));
+    if shares {
+        units.sort_by_key(|unit| unit.region.as_bytes().to_vec());
+    }
     let signed = |size: u128| i128::try_from(size).unwrap();
     let tier = Tier {
         m: room.len(),
         size: units.iter().map(|unit| signed(unit.size)).collect(),
         was: units.iter().map(|unit| held[unit.label.as_str()].clone()).collect(),
         room: room.iter().map(|room| signed(*room)).collect(),
+        region: shares.then(|| units.iter().map(|unit| unit.region.clone()).collect()),
     };
     let free: BTreeSet<usize> = (0..units.len()).map(|u| tier.free(u)).collect();
     if free.len() > 1 && free.contains(&tier.m) {
@@ -170,7 +177,17 @@ impl Tier {
         let mut laid = vec![vec![false; self.m]; self.size.len()];
         let mut left = self.room.clone();
         let mut j = 0;
-        for (u, own) in laid.iter_mut().enumerate() {
+        for u in (0..self.size.len()).filter(|_| self.region.is_some()) {
+            let mut free: Vec<usize> = (j..self.m).chain(0..j).filter(|basket| !self.was[u][*basket]).collect();
+            free.sort_by_key(|basket| self.of_region(&laid, *basket, u)); // keeps the way round
+            for basket in free.into_iter().take(self.need(q, u)) {
+                laid[u][basket] = true;
+                left[basket] -= self.size[u];
+                j = (basket + 1) % self.m;
+            }
+            seen.push("shares laid");
+        }
+        for (u, own) in laid.iter_mut().enumerate().filter(|_| self.region.is_none()) {
             for _ in 0..self.need(q, u) {
                 while self.was[u][j] {
                     j = (j + 1) % self.m;
@@ -185,8 +202,8 @@ impl Tier {
                 break;
             }
             if self.exchange(&mut laid, &mut left, false) {
-                seen.push("one exchanged");
-            } else if self.size.len() <= 50 && self.exchange(&mut laid, &mut left, true) {
+                seen.push(if self.region.is_some() { "shares exchanged" } else { "one exchanged" });
+            } else if self.region.is_none() && self.size.len() <= 50 && self.exchange(&mut laid, &mut left, true) {
                 seen.push("two exchanged");
             } else {
                 return None;
@@ -210,7 +227,11 @@ impl Tier {
                 for b in &take {
                     let less = self.sum(a) - self.sum(b);
                     let far = (2 * less - d).abs();
-                    if 0 < less && less < d && best.is_none_or(|(nearest, ..)| far < nearest) {
+                    if 0 < less
+                        && less < d
+                        && self.keeps_shares(laid, (h, l), (a, b))
+                        && best.is_none_or(|(nearest, ..)| far < nearest)
+                    {
                         best = Some((far, a, b));
                     }
                 }
@@ -227,6 +248,21 @@ impl Tier {
             return true;
         }
         false
+    }
+
+    /// Section "Shares of regions", line 15.
+    fn keeps_shares(&self, laid: &[Vec<bool>], (h, l): (usize, usize), (a, b): (&[usize], &[usize])) -> bool {
+        let Some(region) = &self.region else { return true };
+        match b {
+            [] => self.of_region(laid, h, a[0]) > self.of_region(laid, l, a[0]),
+            _ => region[a[0]] == region[b[0]],
+        }
+    }
+
+    /// How many units of the region of u a basket holds.
+    fn of_region(&self, laid: &[Vec<bool>], basket: usize, u: usize) -> usize {
+        let region = self.region.as_ref().unwrap();
+        (0..self.size.len()).filter(|v| region[*v] == region[u] && (laid[*v][basket] || self.was[*v][basket])).count()
     }
 
     fn sum(&self, units: &[usize]) -> i128 {

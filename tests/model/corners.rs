@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All that must come by many times.
-pub const CORNERS: [&str; 91] = [
+pub const CORNERS: [&str; 93] = [
     "a beacon",
     "a group",
     "a later round of the beacon",
@@ -80,6 +80,8 @@ pub const CORNERS: [&str; 91] = [
     "restored, takes part",
     "round",
     "secrets",
+    "shares exchanged",
+    "shares laid",
     "skip, all-fitted",
     "skip, full",
     "skip, lot",

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 type Fates = BTreeMap<String, Fate>;
 
 const BASKETS: &[&str] = &["baskets"];
-const SPREAD: &[&str] = &["per-region"];
+const SPREAD: &[&str] = &["per-region", "overall"];
 
 proptest! {
     #![proptest_config(config(300))]
@@ -35,9 +35,23 @@ proptest! {
             let large: BTreeSet<usize> =
                 turns.filter(|(_, turn)| turn.result == Reason::TooLarge).map(|(t, _)| *t).collect();
             let own = (0..round.rules.tranches.len()).map(|t| starts(&all, label, t)).collect();
-            let key = (fate.region.clone(), fate.wish.clone(), class(&round, fate), large);
+            let key = (pool(&round, fate), fate.wish.clone(), class(&round, fate), large);
             let equal = counts.entry(key).or_insert_with(|| Vec::clone(&own));
             prop_assert_eq!(&own, equal, "{}", label);
+        }
+    }
+
+    /// With one cap over all, and lots alone to order them, each basket has its share of each region.
+    #[test]
+    fn every_basket_has_its_share_of_every_region(round in round(BASKETS, &["overall"]), seed: [u8; 32]) {
+        let mut round = with(&round, "carry");
+        (round.rules.order, round.rules.classes) = (vec!["lot"], Vec::new());
+        round.practices.iter_mut().for_each(|practice| practice.class = None);
+        let all = each(&round, seed);
+        for region in all[0].values().map(|fate| &fate.region) {
+            let placed = |fates: &Fates| fates.values().filter(|fate| fate.region == *region && is_first(fate)).count();
+            let many: BTreeSet<usize> = all.iter().map(placed).collect();
+            prop_assert!(many.last().unwrap() - many.first().unwrap() <= 1, "{}: {:?}", region, many);
         }
     }
 
@@ -58,7 +72,7 @@ proptest! {
         let round = with(&round, "carry");
         let all = each(&round, [0; 32]);
         for (label, fate) in drawn(&round, seed) {
-            prop_assert_eq!(fate.start, all[number(&seed, &fate.region, COUNT)][&label].start, "{}", label);
+            prop_assert_eq!(fate.start, all[number(&seed, pool(&round, &fate), COUNT)][&label].start, "{}", label);
         }
     }
 
@@ -94,6 +108,16 @@ fn with(round: &Round, leftover: &'static str) -> Round {
 /// The round with each of its baskets.
 fn each(round: &Round, seed: [u8; 32]) -> Vec<Fates> {
     (0..10).map(|number| fates(&seeded::numbered(round, seed, Some(number)))).collect()
+}
+
+/// The name of its pool.
+fn pool<'a>(round: &Round, fate: &'a Fate) -> &'a str {
+    if round.rules.spread == "overall" { "" } else { &fate.region }
+}
+
+/// Whether a basket gave it a place for the first tranche.
+fn is_first(fate: &Fate) -> bool {
+    fate.turns.first().is_some_and(|(t, turn)| *t == 0 && turn.result == Reason::Basket)
 }
 
 /// In how many of these a unit starts in a tranche.

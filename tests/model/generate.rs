@@ -51,7 +51,11 @@ pub fn round(chance: &mut Chance, terms: Terms, before: (&[Practice], &History))
     let classes: Vec<_> = (0..chance.between(0, 3)).map(|i| class(chance, i)).collect();
     let practices = practices(chance, (terms, &tranches, &classes), before);
     let boundary = if baskets.is_some() { "baskets" } else { *chance.pick(&["skip", "stop", "reach"]) };
-    let spread = if baskets.is_some() { "per-region" } else { *chance.pick(&["per-region", "balanced", "overall"]) };
+    let spread = *chance.pick(if baskets.is_some() {
+        &["per-region", "overall"][..]
+    } else {
+        &["per-region", "balanced", "overall"]
+    });
     let tolerances = [None, Some(1), Some(10_000), Some(50_000), Some(1_000_000)];
     let rules = Rules {
         profile: if leidraad { "leidraad" } else { "free" },

@@ -123,7 +123,19 @@ impl Lines {
                     |part: &usize| self.parts[*part].outcomes.get(id).is_some_and(|own| turns(own).contains(turn));
                 let round = |part: &usize| self.parts[*part].round == self.parts[at].round;
                 let part = (0..at).rev().filter(round).find(had);
-                part.map_or((at, id.to_owned()), |part| self.origin(part, id, turn))
+                // or those of its group, from when it was away
+                let group = &self.parts[at].outcomes[id]["group"];
+                let mate = || {
+                    let mates = self.parts[at - 1]
+                        .outcomes
+                        .values()
+                        .filter(|other| group.is_string() && other["group"] == *group);
+                    let mate = mates
+                        .map(|other| text(other, "practice"))
+                        .find(|mate| turns(&self.parts[at - 1].outcomes[*mate]).contains(turn))?;
+                    Some(self.origin(at - 1, mate, turn))
+                };
+                part.map(|part| self.origin(part, id, turn)).or_else(mate).unwrap_or((at, id.to_owned()))
             }
             _ => (at, id.to_owned()),
         }

@@ -68,37 +68,37 @@ pub fn allocate(case: Case<'_>, lots: &Lots, begun: Begun<'_>) -> Allocation {
         Begun::Draw(chooser) => (None, case.rules.boundary.baskets().map(|rule| (rule, chooser))),
         Begun::Amendment(kept) => (Some(kept), None),
     };
-    let pool = |order: &[u32], regions: &[RegionBase], basket: Option<Drawn<'_>>| {
+    let pool = |order: &[u32], regions: &[RegionBase], name: &str| {
         let entrant = |&unit: &u32| Entrant::of(&case.units.list()[unit as usize], pooling);
         let entrants: Vec<Entrant> = order.par_iter().with_min_len(4096).map(entrant).collect();
         let kept = kept.map(|kept| kept.in_order(order, case.rules.tranches.len()));
         let kept = kept.as_ref().map(Kept::as_slice);
+        let drawn = chooser.map(|(rule, chooser)| {
+            let number = chooser.basket(rule, name);
+            (number, planned_by(case, order, regions, (rule, number)))
+        });
+        let basket = drawn.as_ref().map(|(number, planned)| Drawn { number: *number, planned });
         allocate_pool(case.rules, &Pool { units: &entrants, regions, balance, kept, basket }, &mut Walk::default())
     };
     let of_region = |region: usize| {
-        let order = &lots.order()[lots.row(region)];
-        let drawn = chooser.map(|(rule, chooser)| {
-            let number = chooser.basket(rule, &case.register.regions()[region]);
-            (number, planned_by(case, order, regions[region], (rule, number)))
-        });
-        let basket = drawn.as_ref().map(|(number, planned)| Drawn { number: *number, planned });
-        pool(order, &regions[region..=region], basket)
+        let name = &case.register.regions()[region];
+        pool(&lots.order()[lots.row(region)], &regions[region..=region], name)
     };
     let pools = match pooling {
-        Pooling::Shared => vec![pool(lots.order(), &regions, None)],
+        Pooling::Shared => vec![pool(lots.order(), &regions, "")],
         Pooling::PerRegion => (0..regions.len()).into_par_iter().map(of_region).collect(),
     };
     Allocation { pooling, pools }
 }
 
-/// What a basket of a region gives, by unit in the order of the lots: the baskets themselves know no lots.
+/// What a basket of a pool gives, by unit in the order of the lots: the baskets themselves know no lots.
 fn planned_by(
     case: Case<'_>,
     order: &[u32],
-    region: RegionBase,
+    regions: &[RegionBase],
     (rule, number): (&BasketRule, u32),
 ) -> Vec<Option<Planned>> {
-    let members = Members::new(case, order.to_vec(), region);
+    let members = Members::new(case, order.to_vec(), regions);
     let dates = members.baskets(case.rules, rule.count).dates();
     Plan::of(dates, order.len(), number as usize).in_order(order, &members.units)
 }

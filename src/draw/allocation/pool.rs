@@ -48,6 +48,11 @@ impl Pooling {
     pub fn of(spread: Spread) -> Self {
         if spread == Spread::PerRegion { Self::PerRegion } else { Self::Shared }
     }
+
+    /// The pool of a region, counted from 0.
+    pub fn pool(self, region: usize) -> usize {
+        if self == Self::PerRegion { region } else { 0 }
+    }
 }
 
 /// What a region brings to its pool.
@@ -73,6 +78,12 @@ impl RegionBase {
             own.base = base_of(&rules.bases, region).unwrap_or(own.base);
         }
         regions
+    }
+
+    /// What regions bring together.
+    pub(super) fn sum(regions: &[Self]) -> Self {
+        let base = regions.iter().map(|region| region.base).sum();
+        Self { base, taken: regions.iter().map(|region| region.taken).sum() }
     }
 }
 

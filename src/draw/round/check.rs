@@ -1,8 +1,9 @@
 //! Whether a register can be the next round of a log.
 
 use super::fault::RoundFault;
+use crate::draw::allocation::Pooling;
 use crate::draw::history::History;
-use crate::draw::units::Units;
+use crate::draw::units::{Case, Units};
 use crate::register::{Practice, Register};
 use crate::rules::{BasketRule, Rules, base_of};
 use crate::words::noun::Lots;
@@ -28,25 +29,24 @@ pub fn units(rules: &Rules, register: &Register, history: &History) -> Result<Un
     let units = Units::of(register, rules, history).map_err(|faults| {
         faults.into_iter().map(|fault| RoundFault::Group { fault: Box::new(fault) }).collect::<Vec<_>>()
     })?;
-    let faults: Vec<RoundFault> =
-        rules.boundary.baskets().into_iter().flat_map(|rule| crowded(rule, register, &units)).collect();
+    let case = Case { rules, register, units: &units };
+    let faults: Vec<RoundFault> = rules.boundary.baskets().map(|rule| crowded(case, rule)).unwrap_or_default();
     if faults.is_empty() { Ok(units) } else { Err(faults) }
 }
 
-/// The regions where there are too many to fill so many baskets with.
-fn crowded(rule: &BasketRule, register: &Register, units: &Units) -> Vec<RoundFault> {
-    let mut drawn = vec![0_u64; register.regions().len()];
-    units.list().iter().filter(|unit| unit.start.is_none()).for_each(|unit| drawn[unit.region as usize] += 1);
-    let most = BasketRule::MOST / u64::from(rule.count);
-    let crowded = register.regions().iter().zip(drawn).filter(|(_, drawn)| *drawn > most);
-    crowded
-        .map(|(region, drawn)| RoundFault::Crowded {
-            region: region.clone(),
-            drawn: Lots(drawn),
-            most,
-            baskets: Digits(rule.count.into()),
-        })
-        .collect()
+/// The pools where there are too many to fill so many baskets with.
+fn crowded(case: Case<'_>, rule: &BasketRule) -> Vec<RoundFault> {
+    let pooling = Pooling::of(case.rules.spread);
+    let mut pools = vec![0_u64; case.register.regions().len()];
+    let drawn = case.units.list().iter().filter(|unit| unit.start.is_none());
+    drawn.for_each(|unit| pools[pooling.pool(unit.region as usize)] += 1);
+    let (most, baskets) = (BasketRule::MOST / u64::from(rule.count), Digits(rule.count.into()));
+    let crowded = case.register.regions().iter().zip(pools).filter(|(_, drawn)| *drawn > most);
+    let fault = |(region, drawn): (&String, u64)| match pooling {
+        Pooling::PerRegion => RoundFault::Crowded { region: region.clone(), drawn: Lots(drawn), most, baskets },
+        Pooling::Shared => RoundFault::CrowdedAll { drawn: Lots(drawn), most, baskets },
+    };
+    crowded.map(fault).collect()
 }
 
 /// What stands against a practice by itself: the log knows since when it takes part.

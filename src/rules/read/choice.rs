@@ -33,8 +33,9 @@ pub(super) fn read_selection(
     if let Some((field, boundary)) = order.zip(boundary.as_ref()) {
         check_passed(field, boundary, notes);
     }
-    if let (Some(field), Some(spread), Some(Boundary::Baskets(_))) = (shared, spread, &boundary) {
-        check_shared(field, spread, notes);
+    // equal chances for all, and the region that is furthest behind first: both cannot be had at once
+    if let (Some(field), Some(Spread::Balanced), Some(Boundary::Baskets(_))) = (shared, spread, &boundary) {
+        notes.wrong(field.at, ChoiceFault::BasketsBalanced);
     }
     if let Some(split) = table.hidden("split") {
         read_split(split, profile, notes);
@@ -85,12 +86,5 @@ fn check_passed(order: Field<'_>, boundary: &Boundary, notes: &mut Notes<'_>) {
     let mut members = order.value.as_array().into_iter().flat_map(|list| list.iter());
     if let Some(passed) = members.find(|member| member.get_ref().as_str() == word) {
         notes.absent(passed.span().start, ChoiceFault::PassedIdle);
-    }
-}
-
-/// Equal chances for all, and the region that is furthest behind first: both cannot be had at once.
-fn check_shared(field: Field<'_>, spread: Spread, notes: &mut Notes<'_>) {
-    if spread != Spread::PerRegion {
-        notes.wrong(field.at, ChoiceFault::BasketsShared { spread: spread.code() });
     }
 }

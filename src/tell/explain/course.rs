@@ -37,11 +37,14 @@ fn steps<'a>(scenes: &[Scene<'a>], lineage: &Lineage<'a>) -> Vec<Step<'a>> {
         let same = |story: &&Option<Story<'a>>| {
             story.as_ref().is_some_and(|story| story.turns().get(tranche) == Some(&Some(turn)))
         };
-        // between a withdrawal and its end a practice has no turns, and then again those that it had
+        // between a withdrawal and its end a practice has no turns, and then again those that it had, or its group has
         let gap =
             |story: &&Option<Story<'a>>| story.as_ref().is_some_and(|story| story.turns().iter().all(Option::is_none));
-        let with_turns = known[..many].iter().rev().filter(|story| !gap(story));
-        let story = with_turns.take_while(same).flatten().last().copied();
+        let with_turns = known[..many].iter().zip(scenes).rev().filter_map(|(story, scene)| match gap(&story) {
+            true => last.mates().find_map(|mate| Story::find(*scene, mate)).map(Some),
+            false => Some(*story),
+        });
+        let story = with_turns.take_while(|story| same(&story)).flatten().last();
         Step { story: story.unwrap_or(*last), tranche, turn }
     };
     turns.map(step).collect()

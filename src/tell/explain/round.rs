@@ -3,7 +3,7 @@
 use super::asker::Asker;
 use super::scene::Scene;
 use super::story::Story;
-use crate::draw::allocation::{Chance, Members};
+use crate::draw::allocation::{Chance, Members, Pooling};
 use crate::draw::history::History;
 use crate::draw::round::Sealed;
 use crate::draw::units::{Units, size};
@@ -35,9 +35,9 @@ pub(super) fn round_words(
     let line = section.practice_line(practice);
     text.line(0, &Title::Sealed { line: line.into() });
     tell_sealed(&mut text, &sealed.rules, &sealed.register.practices()[practice], asker);
-    tell_baskets(&mut text, sealed, history, practice);
     match &section.end {
-        End::Sealed | End::Announced => {}
+        End::Sealed => tell_baskets(&mut text, sealed, history, practice),
+        End::Announced => {}
         End::Aborted(abort) => {
             text.blank().line(0, &InRound::Aborted { reason: abort.reason.clone() });
         }
@@ -70,13 +70,13 @@ fn tell_sealed(text: &mut Text, rules: &Rules, own: &Practice, asker: Asker<'_>)
     tell_where(text, names.town(own), insurer(names.insurer(own), names.uzovi(own)));
 }
 
-/// In which baskets a practice lies: known as soon as the list is sealed.
+/// In which baskets a practice lies: known as soon as the list is sealed, and of use until one is drawn.
 fn tell_baskets(text: &mut Text, sealed: &Sealed, history: &History, practice: usize) {
     let Ok(units) = Units::of(&sealed.register, &sealed.rules, history) else { return };
     let (case, unit) = (sealed.case(&units), units.of_practice(practice));
     let own = &units.list()[unit];
     let Some(count) = sealed.rules.boundary.baskets().map(|rule| rule.count) else { return };
-    let members = Members::by_region(case).swap_remove(own.region as usize);
+    let members = Members::of_pools(case).swap_remove(Pooling::of(sealed.rules.spread).pool(own.region as usize));
     let Some(at) = members.units.iter().position(|&member| member as usize == unit) else { return };
     let told = |of: u64| size(of, sealed.rules.measure);
     let mut before = false;

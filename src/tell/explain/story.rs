@@ -74,6 +74,14 @@ impl<'a> Story<'a> {
         self.turns().iter().any(Option::is_some)
     }
 
+    /// The other practices of its group.
+    pub(super) fn mates(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        let (own, practices) = (self.own(), self.standing().sealed.register.practices());
+        let mates =
+            practices.iter().filter(|other| own.group.is_some() && other.group == own.group && other.id != own.id);
+        mates.map(|mate| mate.id.as_str())
+    }
+
     /// When it starts.
     pub(super) fn start(&self) -> Option<Date> {
         self.standing().outcome(self.practice).start

@@ -74,6 +74,7 @@ fn cannot_follow(first: LineNumber, register: &Register, faults: Vec<RoundFault>
             RoundFault::NoBase { region } | RoundFault::Crowded { region, .. } => {
                 place_of(&|practice| register.region_of(practice) == region)
             }
+            RoundFault::CrowdedAll { .. } => 0,
             RoundFault::Group { fault } => match &**fault {
                 // the one that is read last
                 GroupFault::TakesPart { practice: one, other, .. }

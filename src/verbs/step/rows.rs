@@ -69,7 +69,10 @@ fn cell(fault: &RoundFault) -> Option<(&str, Field)> {
             GroupFault::Wishes { other, .. } => (other, Field::Wish),
             GroupFault::IsPractice { label } => (label, Field::Practice),
         }),
-        RoundFault::Gone { .. } | RoundFault::NoBase { .. } | RoundFault::Crowded { .. } => None,
+        RoundFault::Gone { .. }
+        | RoundFault::NoBase { .. }
+        | RoundFault::Crowded { .. }
+        | RoundFault::CrowdedAll { .. } => None,
     }
 }
 

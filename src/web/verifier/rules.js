@@ -79,7 +79,7 @@ function areBases(bases) {
 function checkBoundary(line) {
   const reach = line.boundary === 'reach';
   demand(oneOf(line.boundary, 'skip', 'stop', 'reach', 'baskets'), 'boundary');
-  demand(line.boundary !== 'baskets' || line.spread === 'per-region', 'boundary');
+  demand(line.boundary !== 'baskets' || line.spread !== 'balanced', 'boundary');
   demand(reach ? typeof line.consent === 'string' && line.consent !== '' : line.consent === null, 'consent');
   const tolerance = line.tolerance_millionths;
   demand(tolerance === null || (reach && within(tolerance, 1, MILLION)), 'tolerance_millionths');

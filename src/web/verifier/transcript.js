@@ -182,7 +182,7 @@ export class Transcript {
     const crowded = units.crowded();
     if (!crowded) return;
     const from = this.reading.next - practices.length;
-    const line = from + practices.findIndex(({ region }) => region === crowded.region);
+    const line = from + practices.findIndex(({ region }) => crowded.region === '' || region === crowded.region);
     this.reading.note({ said: { id: 'difference.Unread', values: { kind: { id: 'unread.Round', values: { fault: crowded.said } } } }, column: 1 }, line);
     throw new Stop();
   }

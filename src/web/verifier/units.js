@@ -102,13 +102,17 @@ export class Units {
     return null;
   }
 
-  /** When all are there: the first region with more units to draw than fit in so many baskets. @returns {{region: string, said: Said} | null} */
+  /** When all are there: the first pool with more units to draw than go with so many baskets; `region` is empty where all are one.
+   * @returns {{region: string, said: Said} | null} */
   crowded() {
-    const { baskets, boundary } = this.rules;
+    const { baskets, boundary, spread } = this.rules;
     if (boundary !== 'baskets') return null;
     /** @type {Map<string, number>} */
     const drawn = new Map();
-    for (const { region, since } of this.byLabel.values()) drawn.set(region, (drawn.get(region) ?? 0) + (since === null ? 1 : 0));
+    for (const unit of this.byLabel.values()) {
+      const pool = spread === 'overall' ? '' : unit.region;
+      drawn.set(pool, (drawn.get(pool) ?? 0) + (unit.since === null ? 1 : 0));
+    }
     for (const [region, count] of drawn) {
       if (count * baskets <= MOST_IN_BASKETS) continue;
       return { region, said: { id: 'round.Crowded', values: { baskets, drawn: count, most: MOST_IN_BASKETS / baskets, region } } };

@@ -32,11 +32,11 @@ crate::faults! {
         BasketCount { written: String }
             nl: "`baskets` kan niet {written} zijn", "kies 10, 100, 1000 of 10000: hoe meer manden, hoe preciezer; 1000 is genoeg";
             en: "`baskets` cannot be {written}", "choose 10, 100, 1000 or 10000: more baskets are more precise; 1000 is enough";
-        BasketsShared { spread: &'static str }
-            nl: "met `\"baskets\"` heeft elke regio haar eigen manden; met `spread = \"{spread}\"` delen de regio's één maximum",
-                "kies `spread = \"per-region\"`, of een andere `boundary`";
-            en: "with `\"baskets\"` each region has baskets of its own; with `spread = \"{spread}\"` the regions share one cap",
-                "choose `spread = \"per-region\"`, or another `boundary`";
+        BasketsBalanced
+            nl: "met `\"baskets\"` heeft ieder dezelfde kans; `spread = \"balanced\"` laat steeds de regio voorgaan die het meest achterloopt, en dat gaat niet samen",
+                "kies `spread = \"overall\"` (één maximum, en elke regio krijgt haar deel van elke mand) of `\"per-region\"`, of een andere `boundary`";
+            en: "with `\"baskets\"` all have the same chance; `spread = \"balanced\"` serves the region that is furthest behind first, and both cannot be had",
+                "choose `spread = \"overall\"` (one cap, and each region gets its share of every basket) or `\"per-region\"`, or another `boundary`";
         BasketDice { label: String, rolls: u32 }
             nl: "`basket_dice` noemt `{label}`: dat moet een `[[source]]` zijn van soort `dice`, met `faces = 10` en `rolls = {rolls}`, waarvan de ronde niet zonder kan (`failure = \"abort\"`)",
                 "voeg die bron toe, of haal `basket_dice` weg: dan volgt het nummer van de mand uit de startwaarde";

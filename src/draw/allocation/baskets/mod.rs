@@ -18,7 +18,7 @@ pub use table::Table;
 use super::order::{Candidate, Setbacks};
 use super::pool::{Entrant, RegionBase};
 use super::result::Reason;
-use crate::rules::Rules;
+use crate::rules::{Rules, Spread};
 use fill::{Task, fill_most};
 use std::borrow::Borrow;
 
@@ -66,8 +66,8 @@ pub struct Baskets<'a> {
     pub rules: &'a Rules,
     /// Those that are drawn, in the order of their labels.
     pub units: &'a [Entrant],
-    /// The region of the pool.
-    pub region: RegionBase,
+    /// The base of the pool, and what takes part of it already.
+    pub pool: RegionBase,
     /// How many baskets.
     pub count: usize,
 }
@@ -78,12 +78,12 @@ impl<'a> Baskets<'a> {
         let mut filling = Filling {
             rules: self.rules,
             units: self.units,
-            loads: vec![self.region.taken; self.count],
+            loads: vec![self.pool.taken; self.count],
             placed: Table::new(self.units.len(), self.count),
             setbacks: self.units.iter().map(Setbacks::before).collect(),
         };
         let dates = self.rules.tranches.iter().enumerate();
-        dates.map(move |(at, tranche)| filling.date(at, tranche.cap.of(self.region.base)))
+        dates.map(move |(at, tranche)| filling.date(at, tranche.cap.of(self.pool.base)))
     }
 }
 
@@ -218,7 +218,10 @@ impl Filling<'_> {
             tier.iter().partition(|&&unit| self.units[unit].size <= least);
         too_large.iter().for_each(|&unit| date.chances[unit] = Some(Chance::TooLarge(least)));
         let sizes: Vec<u64> = fits.iter().map(|&unit| self.units[unit].size).collect();
-        let filled = fill_most(&Task { sizes: &sizes, units: &fits, rooms: &date.rooms, placed: &self.placed });
+        let regions: Vec<u32> = fits.iter().map(|&unit| self.units[unit].region).collect();
+        let regions = (self.rules.spread == Spread::Overall).then_some(&*regions);
+        let filled =
+            fill_most(&Task { sizes: &sizes, units: &fits, rooms: &date.rooms, placed: &self.placed, regions });
         for (row, &unit) in fits.iter().enumerate() {
             let baskets = u16::try_from(filled.count(row)).unwrap_or(u16::MAX); // at most 10,000
             date.chances[unit] = Some(Chance::In(baskets));

@@ -19,7 +19,8 @@ impl<'a> Chooser<'a> {
         Self { seed, dice: rules.boundary.baskets().and_then(|rule| read_dice(rule, given)) }
     }
 
-    /// The number of the basket of a pool, from 0: dice, or a number without bias from the seed and the name of the region.
+    /// The number of the basket of a pool, from 0: dice, or a number without bias from the seed and the name of the region,
+    /// which is empty where all regions are one pool.
     pub fn basket(self, rule: &BasketRule, region: &str) -> u32 {
         self.dice.unwrap_or_else(|| draw_basket(self.seed, rule.count, region))
     }

@@ -4,14 +4,15 @@ use super::fill::Filling;
 use fixedbitset::FixedBitSet;
 use std::collections::{BTreeSet, HashMap};
 
-/// Baskets that hold the same can exchange the same: of them only the last is looked at.
+/// Baskets that hold the same and have as much left can exchange the same: of them only the last is looked at. They need not
+/// have as much left: what others took of them on an earlier date is not among the units that are numbered.
 #[derive(Default)]
 pub(super) struct Shelf {
     /// What is left, and the number.
     all: BTreeSet<(i64, usize)>,
-    /// By what they hold, from before and now.
-    alike: HashMap<[FixedBitSet; 2], BTreeSet<usize>>,
-    /// Of those that hold the same the last: what is left, and the number.
+    /// By what is left in them, and what they hold from before and now.
+    alike: HashMap<(i64, [FixedBitSet; 2]), BTreeSet<usize>>,
+    /// Of those that are alike the last: what is left, and the number.
     lasts: BTreeSet<(i64, usize)>,
 }
 
@@ -30,7 +31,7 @@ impl Shelf {
     pub(super) fn put(&mut self, filling: &Filling, basket: usize) {
         let left = filling.left[basket];
         self.all.insert((left, basket));
-        let alike = self.alike.entry(held(filling, basket)).or_default();
+        let alike = self.alike.entry(like(filling, basket)).or_default();
         let last = alike.last().copied().filter(|last| *last < basket);
         if let Some(last) = last {
             self.lasts.remove(&(left, last));
@@ -45,18 +46,18 @@ impl Shelf {
     pub(super) fn take(&mut self, filling: &Filling, basket: usize) {
         let left = filling.left[basket];
         self.all.remove(&(left, basket));
-        let held = held(filling, basket);
-        let Some(alike) = self.alike.get_mut(&held) else { return };
+        let like = like(filling, basket);
+        let Some(alike) = self.alike.get_mut(&like) else { return };
         alike.remove(&basket);
         if self.lasts.remove(&(left, basket)) {
             match alike.last() {
                 Some(last) => _ = self.lasts.insert((left, *last)),
-                None => _ = self.alike.remove(&held),
+                None => _ = self.alike.remove(&like),
             }
         }
     }
 }
 
-fn held(filling: &Filling, basket: usize) -> [FixedBitSet; 2] {
-    [&filling.before, &filling.inside].map(|held| held[basket].clone())
+fn like(filling: &Filling, basket: usize) -> (i64, [FixedBitSet; 2]) {
+    (filling.left[basket], [&filling.before, &filling.inside].map(|held| held[basket].clone()))
 }

@@ -38,7 +38,7 @@ fn unit(size: u64, wish: usize) -> Entrant {
 
 fn fill(rules: &Rules, units: &[Entrant]) -> Vec<BasketDate> {
     let base = units.iter().map(|unit| unit.size).sum();
-    Baskets { rules, units, region: RegionBase { base, taken: 0 }, count: 100 }.dates().collect()
+    Baskets { rules, units, pool: RegionBase { base, taken: 0 }, count: 100 }.dates().collect()
 }
 
 /// By unit and date, in how many baskets it has a place.
@@ -123,6 +123,6 @@ fn the_largest_sizes_are_added_up() {
     let task = [most, most, most];
     let rooms = vec![2 * most; 10_000];
     let placed = Table::new(3, 10_000);
-    let filled = fill_most(&Task { sizes: &task, units: &[0, 1, 2], rooms: &rooms, placed: &placed });
+    let filled = fill_most(&Task { sizes: &task, units: &[0, 1, 2], rooms: &rooms, placed: &placed, regions: None });
     assert_eq!([0, 1, 2].map(|unit| filled.count(unit)), [6666; 3]);
 }
