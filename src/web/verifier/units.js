@@ -115,7 +115,9 @@ export class Units {
     }
     for (const [region, count] of drawn) {
       if (count * baskets <= MOST_IN_BASKETS) continue;
-      return { region, said: { id: 'round.Crowded', values: { baskets, drawn: count, most: MOST_IN_BASKETS / baskets, region } } };
+      const values = { baskets, drawn: count, most: MOST_IN_BASKETS / baskets };
+      const said = region === '' ? { id: 'round.CrowdedAll', values } : { id: 'round.Crowded', values: { ...values, region } };
+      return { region, said };
     }
     return null;
   }
