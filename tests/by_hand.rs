@@ -12,6 +12,8 @@
 mod faults;
 mod support;
 
+#[path = "by_hand/baskets.rs"]
+mod baskets;
 #[path = "by_hand/forged.rs"]
 mod forged;
 #[path = "by_hand/genuine.rs"]

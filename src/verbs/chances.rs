@@ -1,7 +1,8 @@
 //! `instroom chances`: what the rules do to whom, before anything is sealed.
 
 use crate::chances::{
-    Ask, Case, Chances, Report, Variant, chances, self_test, self_test_words, table_words, write_csv, write_page,
+    Ask, Case, Chances, Naming, Report, Variant, chances, self_test, self_test_words, table_words, write_csv,
+    write_page,
 };
 use crate::draw::lots::draw_lots;
 use crate::env::{Access, Env, Failure, New};
@@ -54,11 +55,16 @@ pub(super) struct Args {
     /// Nieuw bestand met alle cijfers, voor een rekenblad
     #[arg(long, value_name = "FILE")]
     csv: Option<PathBuf>,
-    /// A new file with a page for the board, with charts
+    /// A new file with a page for the board: one picture, one decision, and all figures behind it
     ///
-    /// Nieuw bestand met een pagina voor het bestuur, met grafieken
+    /// Nieuw bestand met een pagina voor het bestuur: één beeld, één besluit, en alle cijfers erachter
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
+    /// Names practices in text and page, which are then for the organisation alone
+    ///
+    /// Noemt praktijken in tekst en pagina; die zijn dan alleen voor de organisatie zelf
+    #[arg(long)]
+    names: bool,
     /// Tests instead whether the real lots are fair on this register; exit status 1 when they are not
     ///
     /// Test in plaats daarvan of de echte lotnummers bij deze aanmeldingen eerlijk zijn; status 1 als dat niet zo is
@@ -89,13 +95,14 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     if args.self_test {
         return test(&case, ask, env);
     }
-    let mut variants = Variant::all(rules, register.regions().len());
+    let mut variants = Variant::all(&case);
     if boundary == Choice::Undecided {
         variants.iter_mut().for_each(|variant| variant.chosen = false);
     }
     let found = count(&case, variants, ask, env.lang);
     let title = format!("{}, {title}", file.programme.title);
-    let report = Report { title: &title, case, chances: &found };
+    let naming = if args.names { Naming::Named } else { Naming::Counted };
+    let report = Report { title: &title, case, chances: &found, naming };
     let made = write(args, &report, env)?;
     env.print(&table_words(&report, env.lang))?;
     made.stay();

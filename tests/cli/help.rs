@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 
-const VERBS: [&str; 30] = [
+const VERBS: [&str; 31] = [
     "demo",
     "init",
     "check",
@@ -22,6 +22,7 @@ const VERBS: [&str; 30] = [
     "explain",
     "receipt",
     "receipts",
+    "publish",
     "list",
     "baskets",
     "amend",

@@ -35,6 +35,7 @@ mod list;
 mod machine;
 mod newest;
 mod promises;
+mod publish;
 mod reading;
 mod reasons;
 mod receipt;

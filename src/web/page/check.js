@@ -23,6 +23,7 @@ import { masthead } from "./view/frame.js";
 export function checkPage(state, engine, frame) {
   /** @type {Table} */
   const table = { items: [], relation: null, tooMany: false };
+  let answered = 0;
   const draw = () => {
     document.title = t(state, "page.CheckTitle");
     document.querySelector(".skip")?.replaceChildren(t(state, "page.Skip"));
@@ -37,9 +38,10 @@ export function checkPage(state, engine, frame) {
   const again = async () => {
     await answer(state, engine, table, draw);
     draw();
+    document.documentElement.dataset.answered = String(++answered);
     askStory(state, engine, () => renew(state, does, ["practice"]));
   };
-  const take = async (/** @type {FileList} */ files) => {
+  const take = async (/** @type {File[]} */ files) => {
     for (const file of files) put(state, table, file.name, await bytesOf(file));
     await again();
   };
@@ -135,7 +137,7 @@ async function answer(state, engine, table, draw) {
 async function related(state, engine, first, second) {
   const trust = state.given.map((own) => own.text);
   try {
-    return await engine.ask({ ask: "verify", bytes: first.bytes, trust, against: second.bytes });
+    return await engine.ask({ ask: "verify", bytes: first.bytes, trust, against: second.bytes, short: false });
   } catch {
     return null;
   }
@@ -150,5 +152,5 @@ async function related(state, engine, first, second) {
 async function answerReceipt(state, engine, receipt) {
   if (state.log !== null) await showReceipt(state, engine, receipt.text);
   const trust = state.given.length > 0 ? state.given.map((own) => own.text) : state.log === null ? [] : [state.log.programme.organiser];
-  receipt.report = await engine.ask({ ask: "verify", bytes: receipt.bytes, trust, against: null });
+  receipt.report = await engine.ask({ ask: "verify", bytes: receipt.bytes, trust, against: null, short: true });
 }

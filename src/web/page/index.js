@@ -34,6 +34,7 @@ export function indexPage(state, engine, source, frame) {
   const changed = () => {
     const shown = verdict(state, { stop: () => engine.stop("stopped"), now: Date.now() });
     document.getElementById("verdict")?.replaceChildren(...(shown === null ? [] : [shown]));
+    if (state.phase === "done") document.documentElement.dataset.verdict ??= String(Math.round(performance.now()));
   };
   const draw = () => {
     document.title = t(state, "page.Title", { programme: title });
@@ -46,7 +47,7 @@ export function indexPage(state, engine, source, frame) {
     const hidden = state.phase === "done" && state.log === null ? [h("p", { class: "measure hidden-note" }, t(state, "page.Hidden"))] : [];
     document.getElementById("chapters")?.replaceChildren(...(state.phase === "busy" ? [] : [...hidden, ...made]));
   };
-  const take = async (/** @type {FileList} */ files) => {
+  const take = async (/** @type {File[]} */ files) => {
     for (const file of files) await takeText(await file.text(), file.name);
     draw();
     askStory(state, engine, () => renew(state, does, ["practice"]));

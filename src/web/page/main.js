@@ -45,7 +45,7 @@ async function begin() {
 
 /**
  * Files can be dropped anywhere on a page.
- * @param {(files: FileList) => void} take
+ * @param {(files: File[]) => void} take
  */
 function drops(take) {
   addEventListener("dragover", (event) => {
@@ -56,7 +56,7 @@ function drops(take) {
   addEventListener("drop", (event) => {
     event.preventDefault();
     document.documentElement.classList.remove("dragging");
-    if (event.dataTransfer !== null) take(event.dataTransfer.files);
+    if (event.dataTransfer !== null) take([...event.dataTransfer.files]);
   });
 }
 

@@ -5,6 +5,7 @@ import { compare, isReceipt, readReceipt } from "./model/proof.js";
 import { standing } from "./model/standing.js";
 import { linesOf } from "./read.js";
 import { chapters, renew } from "./sections.js";
+import { h } from "./view/element.js";
 import { short } from "./view/verdict.js";
 
 /**
@@ -43,11 +44,23 @@ export async function compute(state, engine, bytes, changed) {
       state.standing = standing(state.log);
     }
     Object.assign(state, { report, phase: "done" });
+    if (report.last_root) shorten(state, engine, report);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     Object.assign(state, detail === "stopped" ? { phase: "stopped" } : { phase: "broken", detail });
   }
   changed();
+}
+
+/**
+ * The short number takes a tenth of a second, by design: the verdict does not wait for it.
+ * @param {State} state
+ * @param {Engine} engine
+ * @param {any} report
+ */
+async function shorten(state, engine, report) {
+  report.last_root_short = await engine.ask({ ask: "short", root: report.last_root }).catch(() => "");
+  for (const place of document.querySelectorAll("[data-last-root]")) place.replaceChildren(...shortParts(report.last_root_short));
 }
 
 /**
@@ -60,7 +73,7 @@ export async function compute(state, engine, bytes, changed) {
  */
 async function asked(state, engine, bytes, progress) {
   const trust = state.given.map((own) => own.text);
-  const report = await engine.ask({ ask: "verify", bytes, trust, against: null }, progress);
+  const report = await engine.ask({ ask: "verify", bytes, trust, against: null, short: false }, progress);
   const last = report.error?.of === "trust" ? state.given.pop() : undefined;
   if (last === undefined) return report;
   state.wrong = { text: last.text, reason: report.error };
@@ -77,12 +90,20 @@ export async function showReceipt(state, engine, text) {
   const log = state.log;
   if (log === null) return;
   const receipt = readReceipt(text);
-  const verdict = await engine.ask({ ask: "verify", bytes: utf8.encode(text), trust: keysOf(log), against: null });
+  const verdict = await engine.ask({ ask: "verify", bytes: utf8.encode(text), trust: keysOf(log), against: null, short: false });
   const agrees = receipt !== null && (verdict.agrees || verdict.status === 2 && verdict.error?.line !== 1);
   const relation = agrees && receipt !== null ? compare(receipt, verdict, log) : null;
   state.shown = { receipt: text, verdict, relation, opening: receipt?.opened ?? null };
   state.chosen = relation?.good && receipt !== null && state.standing?.byId.has(receipt.outcome.practice) ? receipt.outcome.practice : null;
   if (state.chosen !== null) Object.assign(state, whereOf(state, state.chosen));
+}
+
+/**
+ * A short number as elements.
+ * @param {string} number
+ */
+function shortParts(number) {
+  return h("p", null, short(number)).childNodes;
 }
 
 /**
@@ -98,7 +119,7 @@ function keysOf(log) {
  * What the reader can do in the chapters.
  * @param {State} state
  * @param {Engine} engine
- * @param {{ taken: (files: FileList) => void, again: () => void }} page
+ * @param {{ taken: (files: File[]) => void, again: () => void }} page
  * @returns {import("./sections.js").Does}
  */
 export function doings(state, engine, page) {
@@ -123,7 +144,7 @@ export function doings(state, engine, page) {
       const number = await engine.ask({ ask: "short", root });
       state.seals.set(root, number);
       for (const place of document.querySelectorAll(".short[data-root]")) {
-        if (place.getAttribute("data-root") === root) place.replaceChildren(...short(number).flat().filter((own) => own !== false));
+        if (place.getAttribute("data-root") === root) place.replaceChildren(...shortParts(number));
       }
     },
     choose: (what) => {

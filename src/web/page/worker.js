@@ -4,12 +4,11 @@
  */
 
 import { story } from "../story/index.js";
-import { verify } from "../verifier/index.js";
-import { shortNumber } from "../verifier/short.js";
-import { grids } from "./grids.js";
+import { baskets, shortNumber, verify } from "../verifier/index.js";
 
 /**
- * @typedef {{ id: number, ask: "verify", bytes: Uint8Array, trust: string[], against: Uint8Array | null }} AskVerify
+ * @typedef {{ id: number, ask: "verify", bytes: Uint8Array, trust: string[], against: Uint8Array | null, short: boolean }} AskVerify
+ *   without its short number the verdict is there sooner
  * @typedef {{ id: number, ask: "short", root: string }} AskShort
  * @typedef {{ id: number, ask: "baskets", region: string }} AskBaskets of the last transcript that agreed
  * @typedef {{ id: number, ask: "story", who: string, report: any, opening: { code: string, salt: string } | null }} AskStory the same
@@ -23,6 +22,8 @@ const PACE = 100;
 let kept = new Uint8Array();
 /** Its lines, once they were asked for. @type {any[] | null} */
 let lines = null;
+/** Its baskets, the same. @type {ReturnType<typeof baskets> | null} */
+let grids = null;
 
 /**
  * @param {Ask} asked
@@ -31,7 +32,7 @@ let lines = null;
 function answer(asked, tell) {
   switch (asked.ask) {
     case "short": return shortNumber(asked.root);
-    case "baskets": return grids(keptLines(), asked.region);
+    case "baskets": return keptGrids().filter(({ region }) => region === asked.region || region === ""); // all regions together
     case "story": return story(keptLines(), asked.who, asked.report, asked.opening ?? undefined);
     default: return verified(asked, tell);
   }
@@ -41,7 +42,7 @@ function answer(asked, tell) {
  * @param {AskVerify} asked
  * @param {(message: any) => void} tell
  */
-function verified({ id, bytes, trust, against }, tell) {
+function verified({ id, bytes, trust, against, short }, tell) {
   let told = 0;
   const progress = (/** @type {number} */ done, /** @type {number} */ of) => {
     const now = Date.now();
@@ -49,9 +50,14 @@ function verified({ id, bytes, trust, against }, tell) {
     told = now;
     tell({ id, done, of });
   };
-  const report = verify(bytes, { trust, progress, ...(against === null ? {} : { against }) });
-  if (report.agrees && report.sections && against === null) [kept, lines] = [bytes, null];
+  const report = verify(bytes, { trust, progress, short, ...(against === null ? {} : { against }) });
+  if (report.agrees && report.sections && against === null) [kept, lines, grids] = [bytes, null, null];
   return report;
+}
+
+function keptGrids() {
+  grids ??= baskets(keptLines());
+  return grids;
 }
 
 function keptLines() {

@@ -79,12 +79,20 @@ function areBases(bases) {
 function checkBoundary(line) {
   const reach = line.boundary === 'reach';
   demand(oneOf(line.boundary, 'skip', 'stop', 'reach', 'baskets'), 'boundary');
-  demand(line.boundary !== 'baskets' || line.spread === 'per-region', 'boundary');
+  demand(line.boundary !== 'baskets' || line.spread !== 'balanced', 'spread');
   demand(reach ? typeof line.consent === 'string' && line.consent !== '' : line.consent === null, 'consent');
   const tolerance = line.tolerance_millionths;
   demand(tolerance === null || (reach && within(tolerance, 1, MILLION)), 'tolerance_millionths');
   if (line.boundary === 'baskets') checkBaskets(line);
-  else for (const member of ['baskets', 'leftover', 'basket_dice']) delete line[member];
+  else withoutBaskets(line);
+}
+
+/** What is not there with another boundary. @param {any} line */
+function withoutBaskets(line) {
+  for (const member of ['baskets', 'leftover', 'basket_dice']) {
+    demand(line[member] == null, member);
+    delete line[member];
+  }
 }
 
 /** @param {any} line */

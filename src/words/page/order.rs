@@ -47,6 +47,9 @@ crate::messages! {
         NoWitnesses
             nl: "Dit programma heeft geen getuigen genoemd die moeten medeondertekenen. Alleen de organisator ondertekende.";
             en: "This programme named no witnesses who must cosign. Only the organiser signed.";
+        UncheckedMeans
+            nl: "Niet nagegaan wil zeggen: de handtekening past bij de sleutel die dit verslag zelf noemt, maar u gaf die sleutel niet van elders. Vraag een getuige naar haar sleutel en geef die hieronder op.";
+            en: "Not checked means: the signature fits the key that this transcript itself names, but you did not give that key from elsewhere. Ask a witness for their key and give it below.";
         WitnessesNamed { required: Digits, of: Witnesses }
             nl: "Het programma noemt {of}; nodig zijn er {required}.";
             en: "The programme names {of}; {required} must sign.";

@@ -42,6 +42,17 @@ $lot = 0..1 | % { [BitConverter]::GetBytes([uint32](($x[$_] + $s[$_]) -band $M))
 }
 
 /**
+ * A pseudonym on Windows: SHA-256 of three lines.
+ * @param {string} code
+ * @param {string} salt
+ */
+export function windowsPseudonym(code, salt) {
+  return `$text = "instroom pseudonym v1\`n${salt}\`n" + ${powershellWord(code)} + "\`n"
+-join ([Security.Cryptography.SHA256]::Create().ComputeHash([Text.Encoding]::UTF8.GetBytes($text)) | % { $_.ToString('x2') })
+`;
+}
+
+/**
  * For Python 3, with nothing beside it.
  * @param {string} label
  * @param {string} seed

@@ -1,12 +1,12 @@
 /** The baskets as a grid one can look at: rows are practices, columns are baskets, an arrow at the one that was drawn. */
 
 import { called, sized, t } from "../state.js";
-import { number } from "../../words/index.js";
+import { date, number } from "../../words/index.js";
 import { h } from "./element.js";
 
 /**
  * @typedef {import("../state.js").State} State
- * @typedef {{ region: string, start: string, drawn: number, of: number, cap: number, units: { label: string, size: number, in: Uint8Array }[] }} Grid
+ * @typedef {{ region: string, start: string, drawn: number, of: number, units: { label: string, size: number, in: Uint8Array }[] }} Grid
  */
 
 /**
@@ -18,9 +18,18 @@ export function basketSection(state, load) {
   if (standing === null || standing.last === null || standing.rules.boundary !== "baskets") return null;
   return [
     h("p", { class: "measure" }, t(state, "page-basket.Intro", { of: standing.rules.baskets })),
-    chooser(state, [...new Set(standing.practices.map((own) => own.region))].sort(), load),
+    chooser(state, regionsOf(standing), load),
     state.baskets?.map((grid, at) => one(state, grid, at)),
   ];
+}
+
+/**
+ * The regions that have baskets of their own; where all share a cap there is one for all.
+ * @param {import("../model/standing.js").Standing} standing
+ */
+function regionsOf({ practices, rules }) {
+  const regions = [...new Set(practices.map((own) => own.region))].sort();
+  return rules.spread === "overall" && regions.length > 1 ? [""] : regions;
 }
 
 /**
@@ -31,7 +40,7 @@ export function basketSection(state, load) {
  */
 function chooser(state, regions, load) {
   const shown = state.baskets?.[0]?.region ?? state.region;
-  const select = h("select", { id: "basket-region" }, regions.map((region) => h("option", { value: region, selected: region === shown }, region)));
+  const select = h("select", { id: "basket-region" }, regions.map((region) => h("option", { value: region, selected: region === shown }, region || t(state, "page-room.All"))));
   const said = h("span", { role: "status", class: "said" });
   const fill = () => {
     said.textContent = t(state, "page-status.Busy");
@@ -47,6 +56,8 @@ function chooser(state, regions, load) {
  * @param {number} at
  */
 function one(state, grid, at) {
+  const units = [...grid.units].sort((one, other) => other.size - one.size);
+  grid = { ...grid, units };
   const holds = h("p", { role: "status" });
   const list = h("ul", { class: "basket-holds" });
   const look = (/** @type {number} */ number) => show(state, grid, number, holds, list);
@@ -54,8 +65,8 @@ function one(state, grid, at) {
     oninput: (/** @type {any} */ event) => look(Number(event.target.value)) });
   look(grid.drawn);
   return h("div", { class: "basket" },
-    h("h3", null, `${grid.region}, `, t(state, "receipt-value.Start", { start: grid.start })),
-    h("p", null, t(state, "page-basket.Drawn", { number: grid.drawn, region: grid.region })),
+    h("h3", null, `${named(state, grid)}, ${date(state.lang, grid.start)}`),
+    h("p", null, t(state, "page-basket.Drawn", { number: grid.drawn, region: named(state, grid) })),
     canvas(state, grid),
     own(state, grid),
     h("label", { for: `basket-${at}` }, t(state, "page-basket.Look")), input, holds,
@@ -75,9 +86,27 @@ function show(state, grid, number_, holds, list) {
   const inside = grid.units.filter((unit) => unit.in[number_] === 1);
   const size = inside.reduce((sum, unit) => sum + unit.size, 0);
   holds.textContent = t(state, "page-basket.Holds", {
-    number: number_, practices: inside.length, size: sized(state, size), cap: sized(state, grid.cap),
+    number: number_, practices: inside.length, size: sized(state, size), cap: sized(state, capOf(state, grid)),
   });
   list.replaceChildren(...inside.map((unit) => h("li", null, `${called(state, unit.label)}: ${number(state.lang, unit.size)}`)));
+}
+
+/**
+ * @param {State} state
+ * @param {Grid} grid
+ */
+function named(state, grid) {
+  return grid.region || t(state, "page-room.All");
+}
+
+/**
+ * The cap of a grid's region and date.
+ * @param {State} state
+ * @param {Grid} grid
+ */
+function capOf(state, grid) {
+  const lines = state.standing?.round.tranches.lines ?? [];
+  return lines.find((line) => line.region === (grid.region || null) && line.start === grid.start)?.cap ?? 0;
 }
 
 /**
@@ -90,7 +119,7 @@ function canvas(state, grid) {
   const row = Math.max(2, Math.min(8, Math.floor(480 / grid.units.length)));
   const own = h("canvas", { class: "grid", role: "img", "aria-label": told, width: grid.of, height: grid.units.length * row + 12 });
   queueMicrotask(() => paint(own, grid, row, state));
-  return h("figure", { class: "basket-grid" }, h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": told }, own), h("figcaption", null, told));
+  return h("figure", { class: "basket-grid" }, h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": `${named(state, grid)}, ${date(state.lang, grid.start)}` }, own), h("figcaption", null, told));
 }
 
 /**

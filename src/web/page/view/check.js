@@ -1,6 +1,6 @@
 /** What the verifier without a transcript shows above the chapters: where to drop, what lies there, what was found. */
 
-import { words } from "../../words/index.js";
+import { mend, words } from "../../words/index.js";
 import { readReceipt } from "../model/proof.js";
 import { t } from "../state.js";
 import { h } from "./element.js";
@@ -13,7 +13,7 @@ import { sentence, short, verdict } from "./verdict.js";
  * @typedef {import("../state.js").State} State
  * @typedef {import("../check.js").Table} Table
  * @typedef {import("../check.js").Item} Item
- * @typedef {{ take: (files: FileList) => void, give: (text: string) => void, forget: () => void, stop: () => void }} Does
+ * @typedef {{ take: (files: File[]) => void, give: (text: string) => void, forget: () => void, stop: () => void }} Does
  */
 
 const KINDS = ["Transcript", "Receipt", "Two", "Keys", "Page"];
@@ -65,16 +65,21 @@ function named(state, { kind, file, text }) {
 }
 
 /**
- * Two transcripts: one the other's continuation, the same, or a fork.
+ * Two transcripts: one the other's continuation, the same, a fork; or not to be compared, and why.
  * @param {State} state
  * @param {Table} table
  */
 function relation(state, table) {
   const own = table.relation;
-  if (own === null || !own.relation) return null;
-  const [first, second] = table.items.filter((item) => item.kind === "transcript").map((item) => item.file);
-  const bad = own.relation === "fork";
-  return h("section", { class: `relation ${bad ? "bad" : "good"}`, role: "status" }, bad ? fork(state, own, [first, second]) : further(state, own, [first ?? "", second ?? ""]));
+  if (own === null) return null;
+  const files = table.items.filter((item) => item.kind === "transcript").map((item) => item.file);
+  const good = own.agrees && own.relation;
+  const told = own.error ? [h("p", null, sentence(words(state.lang, own.error))), h("p", null, sentence(mend(state.lang, own.error.id, own.error.values)))]
+    : own.relation === "fork" ? fork(state, own, files)
+      : own.relation ? further(state, own, [files[0] ?? "", files[1] ?? ""])
+        : h("ul", null, [own.first, own.second].map((verdict, at) => h("li", null, `${files[at]}: ${t(state, verdict.agrees ? "page-status.Agrees" : "page-status.Differs")}`)));
+  return h("section", { class: `relation ${good ? "good" : "bad"}`, role: "status", "aria-labelledby": "relation-title" },
+    h("h2", { id: "relation-title" }, t(state, "page-file.Verdicts")), told);
 }
 
 /**

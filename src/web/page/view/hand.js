@@ -1,6 +1,6 @@
 /** The hand calculation, ready to copy. */
 
-import { pythonLot, shellLot, windowsLot } from "../model/hand.js";
+import { pythonLot, shellLot, windowsLot, windowsPseudonym } from "../model/hand.js";
 import { t } from "../state.js";
 import { h } from "./element.js";
 
@@ -22,6 +22,17 @@ export function hand(state, practice) {
     way(state, "shell", "Shell", shellLot(label, seed)),
     way(state, "python", "Python", pythonLot(label, seed)),
     h("p", null, t(state, "page-hand.Rank", { lot })));
+}
+
+/**
+ * One's own pseudonym on Windows, where a receipt opened it; for other computers the story has it.
+ * @param {State} state
+ */
+export function pseudonymByHand(state) {
+  const opening = state.shown?.opening ?? null;
+  if (opening === null) return null;
+  return h("div", { class: "way" }, h("h4", null, t(state, "page-hand.Windows")),
+    code(state, "hand-pseudonym", windowsPseudonym(opening.code, opening.salt)));
 }
 
 /**

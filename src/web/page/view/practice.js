@@ -3,7 +3,7 @@
 import { search, stateOf } from "../model/standing.js";
 import { shortened, t } from "../state.js";
 import { h } from "./element.js";
-import { hand } from "./hand.js";
+import { hand, pseudonymByHand } from "./hand.js";
 import { told } from "./story.js";
 
 /** @typedef {import("../state.js").State} State */
@@ -13,7 +13,7 @@ const HITS = 12;
 
 /**
  * @param {State} state
- * @param {{ open: (id: string) => void, close: () => void, files: (files: FileList) => void }} does
+ * @param {{ open: (id: string) => void, close: () => void, files: (files: File[]) => void }} does
  */
 export function practiceSection(state, does) {
   if (state.standing === null) return null;
@@ -26,7 +26,7 @@ export function practiceSection(state, does) {
 
 /**
  * @param {State} state
- * @param {{ open: (id: string) => void, files: (files: FileList) => void }} does
+ * @param {{ open: (id: string) => void, files: (files: File[]) => void }} does
  */
 function finder(state, does) {
   const hits = h("div", { id: "hits" });
@@ -50,12 +50,12 @@ function isHidden(state) {
  * A field for files that looks like a button and is one for the keyboard.
  * @param {string} id
  * @param {string} name
- * @param {(files: FileList) => void} taken
+ * @param {(files: File[]) => void} taken
  * @param {boolean} [many]
  */
 export function fileButton(id, name, taken, many = false) {
   const input = h("input", { id, type: "file", class: "file", multiple: many, onchange: (/** @type {any} */ event) => {
-    taken(event.target.files);
+    taken([...event.target.files]); // a copy: what follows empties the list of the element
     event.target.value = "";
   } });
   return h("span", { class: "file-button" }, input, h("label", { for: id }, name));
@@ -113,6 +113,7 @@ function own(state, practice, close) {
     h("p", { class: `outcome ${word}` }, h("span", { class: `mark ${word}`, "aria-hidden": "true" }), t(state, message)),
     story === null ? h("p", { role: "status" }, t(state, "page-find.Busy")) : told(state, story),
     hand(state, practice),
+    pseudonymByHand(state),
     h("p", { class: "address" }, h("button", { type: "button", onclick: close }, t(state, "page-go.Close"))));
 }
 

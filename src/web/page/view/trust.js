@@ -11,7 +11,7 @@ import { short } from "./verdict.js";
 
 /**
  * @param {State} state
- * @param {{ compute: (root: string) => void, give: (text: string) => void, files: (files: FileList) => void, forget: () => void }} does
+ * @param {{ compute: (root: string) => void, give: (text: string) => void, files: (files: File[]) => void, forget: () => void }} does
  */
 export function trustSection(state, does) {
   return [
@@ -31,7 +31,7 @@ function compared(state, compute) {
   const seal = standing?.round.seal ?? null;
   return h("ol", { class: "compare" },
     h("li", null, h("p", null, t(state, "page-trust.Short")),
-      h("p", { class: "short" }, short(report.last_root_short)),
+      h("p", { class: "short", "data-last-root": true }, short(report.last_root_short)),
       h("p", { class: "whole" }, `${t(state, "page-trust.Whole")}: `, h("code", null, report.last_root))),
     seal && h("li", null, h("p", null, t(state, "page-trust.Seal")), root(state, readNote(seal.note).root, compute)),
     h("li", null, h("p", null, t(state, "page-trust.Key")), key(report.organiser)));
@@ -58,7 +58,7 @@ export function fours(text) {
 
 /**
  * @param {State} state
- * @param {{ give: (text: string) => void, files: (files: FileList) => void, forget: () => void }} does
+ * @param {{ give: (text: string) => void, files: (files: File[]) => void, forget: () => void }} does
  * @param {string} [intro]
  */
 export function keyForm(state, does, intro = "page-trust.Give") {

@@ -175,7 +175,7 @@ function asOf(state) {
 function onlyItself(state) {
   return [
     h("p", null, t(state, "page-verdict.OnlyItself")),
-    h("p", { class: "short" }, short(state.report.last_root_short)),
+    h("p", { class: "short", "data-last-root": true }, short(state.report.last_root_short)),
     h("p", null, h("a", { href: "#trust" }, t(state, "page-verdict.How"))),
   ];
 }

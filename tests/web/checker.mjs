@@ -1,0 +1,122 @@
+/** Tests of the verifier without a transcript, and of names and transcripts that mean harm. */
+
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { address, clean, equal, golden, holds, instroom, open, published, root, scratch, test, text } from "./browser.mjs";
+
+const KEY = join(root, "fixtures/organiser.pem");
+const AT = "2023-06-12T14:00:00+02:00";
+const DRAWN = "2023-06-12T15:00:00+02:00";
+
+/** A log of the story `voorbeeld` with other names. @param {string} name @param {(register: string) => string} change */
+function drawn(name, change) {
+  const story = join(root, "fixtures/voorbeeld");
+  const folder = join(scratch, `${name}-in`);
+  mkdirSync(folder, { recursive: true });
+  cpSync(KEY, join(folder, "organiser.pem"));
+  writeFileSync(join(folder, "aanmeldingen.csv"), change(readFileSync(join(story, "aanmeldingen.csv"), "utf8")));
+  const log = join(folder, `${name}.jsonl`);
+  const key = ["--key", join(folder, "organiser.pem"), "--yes"];
+  const sealed = instroom("seal", join(story, "rules.toml"), join(folder, "aanmeldingen.csv"), "--log", log, "--at", AT, ...key);
+  if (sealed.status !== 0) throw new Error(`seal: ${sealed.err}`);
+  const done = instroom("draw", log, "--contributions", join(story, "inbreng.txt"), "--at", DRAWN, ...key);
+  if (done.status !== 0) throw new Error(`draw: ${done.err}`);
+  return log;
+}
+
+/** @param {{ checker: () => string, drop: (page: any, ...files: any[]) => Promise<void> }} own */
+export function checkerTests({ checker, drop }) {
+  test("the verifier without a transcript: empty, a transcript, a receipt, keys, and what is none of these", async () => {
+    const own = await open(checker());
+    await clean(own, "controleren.html");
+    writeFileSync(join(scratch, "x.txt"), "hello");
+    await drop(own, join(scratch, "x.txt"), KEY);
+    holds(await text(own, ".drop"), "x.txt: geen verslag, bewijs, sleutel of vertrouwensbestand", "another file");
+    holds(await text(own, ".drop"), "een GEHEIME sleutel", "a private key");
+    await drop(own, golden("hoog-2023"));
+    holds(await text(own, "#verdict"), "de uitslag klopt", "a transcript");
+    equal(await own.locator("#order, #rooms, #practice").count(), 3, "its chapters");
+    await clean(own, "controleren.html with a transcript");
+    await drop(own, join(published(golden("hoog-2023"), "hoog-receipts", "--receipts"), "bewijzen/01990012.tlog-proof"));
+    holds(await text(own, "#verdict"), "dit bewijs klopt", "a receipt beside its transcript");
+    await clean(own, "controleren.html with a receipt");
+    await own.context().close();
+    const alone = await open(checker());
+    await drop(alone, join(published(golden("hoog-2023"), "hoog-receipts", "--receipts"), "bewijzen/01990012.tlog-proof"));
+    holds(await text(alone, "#verdict"), "bevat geen sleutel", "a receipt without a key");
+    const { organiser } = JSON.parse(readFileSync(golden("hoog-2023"), "utf8").split("\n")[0]);
+    await drop(alone, { name: "organiser.pub", mimeType: "", buffer: Buffer.from(organiser) });
+    holds(await text(alone, "#verdict"), "dit bewijs klopt", "a receipt with a key");
+    await clean(alone, "a receipt alone");
+    await alone.context().close();
+  });
+
+  test("two transcripts: one goes on, the same, a fork, strangers", async () => {
+    const lines = readFileSync(golden("ceremonie"), "utf8").split("\n");
+    writeFileSync(join(scratch, "begin.jsonl"), `${lines.slice(0, 34).join("\n")}\n`);
+    const said = async (...files) => {
+      const own = await open(checker());
+      await drop(own, ...files);
+      const found = await text(own, "#verdict");
+      await clean(own, "two transcripts");
+      await own.context().close();
+      return found;
+    };
+    holds(await said(golden("ceremonie"), join(scratch, "begin.jsonl")), "ÉÉN VERSLAG: ceremonie.jsonl begint met de 34 regels van begin.jsonl", "one goes on");
+    holds(await said(golden("ceremonie"), golden("ceremonie")), "HETZELFDE VERSLAG", "the same");
+    const other = drawn("other", (register) => register.replace("De Linde", "De Eik"));
+    const fork = await said(golden("voorbeeld"), other);
+    holds(fork, "DIE NIET SAMENGAAN", "a fork");
+    holds(fork, "twee geschiedenissen ondertekend", "what it proves");
+    holds(await said(golden("voorbeeld"), golden("hoog-2023")), "Deze verslagen zijn van twee programma", "strangers");
+  });
+
+  test("somebody else's page is taken apart and computed here", async () => {
+    const own = await open(checker());
+    await drop(own, join(published(golden("hoog-2023"), "hoog-2023"), "index.html"));
+    holds(await text(own, "#verdict"), "de uitslag klopt", "the transcript out of a page");
+    await own.context().close();
+  });
+
+  test("names with quotes, angle brackets, emoji and ends of scripts do no harm", async () => {
+    const names = ['</script><script>alert(1)</script>', "<!-- <script>", "\"'`${x}&amp;", "🏥 Praktijk 🧪", "\\u003c \\\\ @@transcript@@"];
+    let at = 0;
+    const log = drawn("names", (register) => register.replace(/^(\d{8});([^;]*);/gm, (_, id) => `${id};"${(names[at++ % names.length] ?? "").replace(/"/g, '""')}";`));
+    const own = await open(address(join(published(log, "names"), "index.html")));
+    equal(await own.locator(".verdict.agrees").count(), 1, "the verdict");
+    const shown = await text(own, "#order");
+    for (const name of names.slice(0, 3)) holds(shown, name, "a name as it is");
+    for (const link of await own.locator("table.order .who a").all()) {
+      await link.click();
+      await own.waitForSelector(".story p");
+    }
+    await clean(own, "names");
+    await own.context().close();
+  });
+
+  test("a transcript that means harm ends in words, not in a window that hangs", async () => {
+    const head = readFileSync(golden("voorbeeld"), "utf8").split("\n")[0];
+    const note = `{"type":"checkpoint","note":"${"— a b\\n".repeat(200_000)}"}\n`;
+    const harmful = {
+      "deep.jsonl": `${head}\n${"[".repeat(2_000_000)}\n`,
+      "huge-line.jsonl": `${head}\n{"type":"round","title":"${"x".repeat(20_000_000)}"}\n${note}`,
+      "signatures.jsonl": `${head}\n${note.repeat(20)}`,
+      "lines.jsonl": `${head}\n${"{}\n".repeat(3_000_000)}{"type":"checkpoint",\n`,
+      "zeros.jsonl": `{"type":"programme","format":"instroom/2"${"\0".repeat(1_000_000)}\n`,
+      "turned.jsonl": `${head.replace("Voorbeeld", "\u202e\u2066</script>")}\n${note}`,
+    };
+    for (const [name, content] of Object.entries(harmful)) {
+      const path = join(scratch, name);
+      writeFileSync(path, content);
+      const own = await open(checker());
+      const began = Date.now();
+      await own.setInputFiles("#files", path);
+      await own.waitForSelector(".verdict.differs, .verdict.open", { timeout: 60_000 });
+      const answered = await own.evaluate(() => 1 + 1);
+      equal(answered, 2, "the window");
+      equal(own.faults, [], `what ${name} did`);
+      if (Date.now() - began > 30_000) throw new Error(`${name} took ${Date.now() - began} ms`);
+      await own.context().close();
+    }
+  });
+}

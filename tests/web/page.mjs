@@ -1,0 +1,217 @@
+/**
+ * The published page and the verifier without a transcript, in a real browser: `node tests/web/page.mjs PROGRAM [PART-OF-A-NAME]`.
+ *
+ * Needs Chromium (Debian's `chromium`) and `npm ci` in `src/web`.
+ */
+
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { address, clean, equal, golden, holds, instroom, open, published, ready, root, run, scratch, served, test, text } from "./browser.mjs";
+
+/** Too long for every run: the two with all practices of England. */
+const LARGE = ["engeland-2021", "manden-engeland"];
+const stories = readdirSync(join(root, "transcripts")).filter((file) => file.endsWith(".jsonl")).map((file) => basename(file, ".jsonl"));
+const page = (name) => address(join(published(golden(name), name), "index.html"));
+const checker = () => address(join(published(golden("voorbeeld"), "voorbeeld"), "controleren.html"));
+
+/** A page with something else in the place of its transcript. */
+function tampered(name, as, change) {
+  const path = join(scratch, `${as}.html`);
+  const text = readFileSync(join(published(golden(name), name), "index.html"), "utf8");
+  const from = text.indexOf(">", text.indexOf('id="transcript"')) + 1;
+  const until = text.indexOf("</script>", from);
+  writeFileSync(path, text.slice(0, from) + change(text.slice(from, until)) + text.slice(until));
+  return address(path);
+}
+
+async function drop(own, ...files) {
+  const before = await own.evaluate(() => document.documentElement.dataset.answered);
+  await own.setInputFiles("#files", files);
+  await own.waitForFunction((before) => document.documentElement.dataset.answered !== before, before);
+}
+
+test("every golden is found right, its practices have stories, and nothing is asked of any network", async () => {
+  for (const name of stories.filter((name) => !LARGE.includes(name))) {
+    const own = await open(page(name));
+    equal(await own.locator(".verdict.agrees").count(), 1, `verdict of ${name}`);
+    const link = own.locator("table.order .who a").first();
+    if (await link.count()) {
+      await link.click();
+      await own.waitForSelector(".story p");
+    }
+    equal(own.faults, [], `what ${name} did`);
+    await own.context().close();
+  }
+});
+
+test("the page of hoog-2023 has no finding of axe, in both languages, light and dark, at every width", async () => {
+  for (const [locale, colorScheme, width] of [["nl-NL", "light", 1280], ["en-GB", "dark", 360], ["en-GB", "light", 1920], ["nl-NL", "dark", 320]]) {
+    const own = await open(page("hoog-2023"), { locale, colorScheme, viewport: { width, height: 900 } });
+    await clean(own, `${locale} ${colorScheme} ${width}`);
+    await own.fill("#find", "molen");
+    await own.click(".hit");
+    await own.waitForSelector(".story p");
+    for (const summary of await own.locator("summary").all()) await summary.click();
+    await clean(own, `a practice, ${locale} ${colorScheme} ${width}`);
+    await own.context().close();
+  }
+});
+
+test("other views have no finding of axe either", async () => {
+  for (const name of ["ceremonie", "pseudoniemen", "groepen", "provincie-balanced", "afgebroken-ronde"]) {
+    const own = await open(page(name));
+    await clean(own, name);
+    await own.context().close();
+  }
+  const own = await open(page("manden"));
+  await own.click("#basket-fill");
+  await own.waitForSelector("canvas");
+  await clean(own, "baskets");
+  await own.context().close();
+});
+
+test("everything can be done with the keyboard", async () => {
+  const own = await open(page("hoog-2023"));
+  await own.keyboard.press("Tab");
+  equal(await own.evaluate(() => document.activeElement?.className), "skip", "what comes first");
+  for (let at = 0; at < 30 && await own.evaluate(() => document.activeElement?.id) !== "find"; at++) await own.keyboard.press("Tab");
+  await own.keyboard.type("valk ugchelen");
+  holds(await text(own, "#hits-count"), "1 praktijk gevonden", "what is said of the search");
+  await own.keyboard.press("Tab");
+  await own.keyboard.press("Enter");
+  await own.waitForSelector(".story p");
+  holds(await text(own, "#practice .outcome"), "1 januari 2024", "the outcome");
+  await own.focus("#lang-en");
+  await own.keyboard.press("Enter");
+  equal(await own.evaluate(() => [document.documentElement.lang, document.activeElement?.id]), ["en", "lang-en"], "language and focus");
+  holds(await text(own, "#verdict h2"), "the result agrees", "the verdict in English");
+  await own.context().close();
+});
+
+test("at 200 and 400 percent nothing must be scrolled sideways", async () => {
+  for (const width of [640, 320]) {
+    for (const url of [page("hoog-2023"), page("ceremonie"), checker()]) {
+      const own = await open(url, { viewport: { width, height: 512 } });
+      const wide = await own.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      equal(wide <= 0, true, `${url} at ${width} (too wide by ${wide})`);
+      await own.context().close();
+    }
+  }
+});
+
+test("one byte changed: the page says where, what, and what that means", async () => {
+  const size = readFileSync(golden("voorbeeld")).length;
+  for (const at of [40, 300, 700, 1800, 2600, 3300, 3500, 4100, 4700, 5200, 5600, size - 30]) {
+    const bytes = readFileSync(golden("voorbeeld"));
+    bytes[at] = bytes[at] === 0x37 ? 0x38 : 0x37;
+    writeFileSync(join(scratch, "changed.jsonl"), bytes);
+    const due = instroom("verify", "changed.jsonl", "--json");
+    const own = await open(tampered("voorbeeld", "changed", () => bytes.toString().replace(/[\\<]/g, (c) => (c === "<" ? "\\u003c" : "\\u005c"))));
+    const said = await text(own, "#verdict");
+    if (due.status === 1) {
+      const line = Math.min(...JSON.parse(due.out).checks.filter((check) => check.line).map((check) => check.line));
+      holds(said, "KLOPT NIET", `byte ${at}`);
+      holds(said, `regel ${line} van het verslag`, `byte ${at}`);
+      holds(said, "Wat dat betekent:", `byte ${at}`);
+    } else holds(said, "NIET NA TE REKENEN", `byte ${at}`);
+    equal(await own.locator("#order, #rooms, #practice").count(), 0, `outcomes beside byte ${at}`);
+    if (at === 3300) await clean(own, "a transcript that differs");
+    await own.context().close();
+  }
+});
+
+test("a receipt opens its practice: from a file, from the address, and not from another log", async () => {
+  const folder = published(golden("hoog-2023"), "hoog-receipts", "--receipts");
+  const receipt = join(folder, "bewijzen/01990012.tlog-proof");
+  const own = await open(address(join(folder, "index.html")));
+  await own.setInputFiles("#receipt-file", receipt);
+  await own.waitForSelector(".story p");
+  holds(await text(own, ".proof"), /Uw bewijs hoort bij dit verslag. Regel \d+ is precies/, "the receipt");
+  await clean(own, "a receipt");
+  const hash = await own.evaluate(() => location.hash);
+  equal(hash, `#bewijs=${readFileSync(receipt).toString("base64url")}`, "the address");
+  await own.context().close();
+  const letter = await open(address(join(folder, "index.html")) + hash);
+  await letter.waitForSelector(".story p");
+  holds(await text(letter, "#practice .facts"), "01990012", "the practice of the address");
+  await letter.context().close();
+  const stranger = await open(page("voorbeeld"));
+  await stranger.setInputFiles("#receipt-file", receipt);
+  await stranger.waitForSelector(".proof");
+  holds(await text(stranger, ".proof"), "ander verslag", "a receipt of another log");
+  await stranger.setInputFiles("#receipt-file", { name: "x.tlog-proof", mimeType: "", buffer: Buffer.from(readFileSync(receipt, "utf8").replace("index 3", "index 2")) });
+  await stranger.waitForFunction(() => document.querySelector(".proof")?.textContent.includes("klopt niet"));
+  await stranger.context().close();
+});
+
+test("keys from elsewhere: known, unknown, and no key at all", async () => {
+  const own = await open(page("voorbeeld"));
+  const key = readFileSync(join(root, "fixtures/voorbeeld/organiser.pub"), "utf8");
+  const give = async (given) => {
+    await own.fill("#key", given);
+    await own.click(".key-form button[type=submit]");
+    await own.waitForTimeout(600);
+  };
+  await give("x");
+  holds(await text(own, ".vouching"), "niet te gebruiken", "no key");
+  equal(await own.locator(".verdict.agrees").count(), 1, "the verdict stands");
+  await give(key);
+  holds(await text(own, "#verdict"), "sleutel die u zelf gaf", "the key of the log");
+  holds(await text(own, ".vouching"), "ondertekend met een sleutel die u vertrouwt", "who vouches");
+  await clean(own, "a key");
+  await own.context().close();
+  const other = await open(page("voorbeeld"));
+  await other.fill("#key", readFileSync(join(root, "fixtures/organiser-2.pem.pub"), "utf8"));
+  await other.click(".key-form button[type=submit]");
+  await other.waitForSelector(".verdict.differs");
+  holds(await text(other, "#verdict"), "niet ondertekend met de sleutel die u gaf", "another key");
+  await other.context().close();
+});
+
+test("the number of the verifier's code is that of its bytes, in every page", async () => {
+  const due = instroom("publish", golden("voorbeeld"), "--out", "code").err;
+  for (const url of [page("hoog-2023"), checker()]) {
+    const own = await open(url);
+    const source = await own.evaluate(() => document.getElementById("verifier").textContent);
+    const code = createHash("sha256").update(source).digest("hex");
+    equal((await text(own, "#code")).replace(/\s/g, ""), code, "the number shown");
+    holds(due, code, "the number that the program says");
+    await own.context().close();
+  }
+});
+
+test("from a web host too, without another request", async () => {
+  const site = await served(published(golden("hoog-2023"), "hoog-2023"));
+  const own = await open(`${site.url}index.html`);
+  equal(await own.locator(".verdict.agrees").count(), 1, "the verdict");
+  equal(own.faults, [], "what it did");
+  await own.context().close();
+  site.close();
+});
+
+test("on paper: no buttons, the table with its head, and every chapter", async () => {
+  const own = await open(page("hoog-2023"));
+  await own.emulateMedia({ media: "print" });
+  equal(await own.locator("button:visible, .finder:visible, select:visible").count(), 0, "what cannot be pressed on paper");
+  equal(await own.evaluate(() => getComputedStyle(document.querySelector("thead")).display), "table-header-group", "the head of the table");
+  const pdf = await own.pdf({ format: "A4" });
+  equal(pdf.length > 20_000, true, "pages");
+  await own.context().close();
+});
+
+test("hoog-2023 has its verdict within 0.3 s of opening", async () => {
+  const times = [];
+  for (let at = 0; at < 7; at++) {
+    const own = await open(page("hoog-2023"));
+    times.push(Number(await own.evaluate(() => document.documentElement.dataset.verdict)));
+    await own.context().close();
+  }
+  times.sort((a, b) => a - b);
+  process.stdout.write(`        ${times.join(" ")} ms\n`);
+  equal(times[0] <= 300, true, `the fastest of seven took ${times[0]} ms`);
+});
+
+await import("./checker.mjs").then(({ checkerTests }) => checkerTests({ checker, drop, tampered, page }));
+await run();
+export { ready };
