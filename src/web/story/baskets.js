@@ -15,7 +15,8 @@ import { NOTHING, poolOf } from "./standing.js";
  *
  * @typedef {{ kind: "whole" | "in" | "too-large" | "closed", size: number, put: number[], room: number }} Chance what becomes of a
  *   unit of this size on a start date: the baskets that give it a place then; of one that is too large the room of the fullest basket
- * @typedef {{ size: number, region: string, cells: Uint8Array, count: number }} Held
+ * @typedef {{ size: number, region: string | null, cells: Uint8Array, count: number }} Held its region only where each is to have its
+ *   share of every basket
  * @typedef {Map<Unit, Chance>[]} Dates by start date; nothing for who is no candidate
  */
 
@@ -56,7 +57,7 @@ class Filling {
     this.load = new Float64Array(count).fill(sum(all) - sum(this.units));
     this.room = new Float64Array(count);
     /** In which baskets each is. */
-    this.held = new Map(this.units.map((unit) => [unit, heldBy(unit, count)]));
+    this.held = new Map(this.units.map((unit) => [unit, heldBy(unit, count, this.isShared)]));
   }
 
   /** @returns {Dates} */
@@ -135,9 +136,9 @@ class Filling {
   }
 }
 
-/** In which baskets a unit is: in none yet. @param {Unit} unit @param {number} count @returns {Held} */
-function heldBy({ size, region }, count) {
-  return { size, region, cells: new Uint8Array(count), count: 0 };
+/** In which baskets a unit is: in none yet. @param {Unit} unit @param {number} count @param {boolean} isShared @returns {Held} */
+function heldBy({ size, region }, count, isShared) {
+  return { size, region: isShared ? region : null, cells: new Uint8Array(count), count: 0 };
 }
 
 /** @param {Unit} unit @param {Chance["kind"]} kind @param {number[]} put @param {number} room @returns {[Unit, Chance]} */
