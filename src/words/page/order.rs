@@ -41,8 +41,8 @@ crate::messages! {
             nl: "{shown} van {practices} staan hier.";
             en: "{shown} of {practices} stand here.";
         Amended { number: Digits }
-            nl: "Dit is de stand na wijziging {number}.";
-            en: "This is how it stands after amendment {number}.";
+            nl: "Dit is de stand na wijziging {number}. Wie al een plaats had, houdt die met de beurt van toen; daarom kan een beurt twee keer voorkomen.";
+            en: "This is how it stands after amendment {number}. Who had a place already keeps it with the turn of then, so a turn can stand here twice.";
         GroupOf { practices: Practices } nl: "groep van {practices}"; en: "group of {practices}";
         NoWitnesses
             nl: "Dit programma heeft geen getuigen genoemd die moeten medeondertekenen. Alleen de organisator ondertekende.";
