@@ -29,10 +29,10 @@ fn main() {
         "at least 300000 a second are asked by the rules as they are; twice the draws take {:.2} times as long",
         2.0 * chosen / twice
     );
-    for variant in Variant::all(&file.rules, register.regions().len()) {
+    for variant in Variant::all(&case) {
         speed(&case, &[variant], draws, runs);
     }
-    speed(&case, &Variant::all(&file.rules, register.regions().len()), draws, runs);
+    speed(&case, &Variant::all(&case), draws, runs);
 }
 
 /// Time of a processor that this process took, as Linux counts it, in hundredths: on a machine that others use too it

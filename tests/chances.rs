@@ -3,14 +3,16 @@
 #![expect(clippy::unwrap_used, clippy::float_arithmetic, reason = "a test that cannot read its own numbers fails")]
 
 use instroom::chances::{
-    Alarm, Ask, Basis, Case, Chances, DrawLots, Edge, Variant, chances, never_fits, self_test, size_remark,
+    Ask, Basis, Case, Chances, Dimension, DrawLots, Edge, Priority, Question, Tested, Variant, chances, never_fits,
+    self_test, size_remark,
 };
+use instroom::draw::allocation::{Begun, Chooser, allocate};
 use instroom::draw::history::History;
 use instroom::draw::lots::{Lot, Lots, draw_lot, draw_lots};
 use instroom::draw::seed::Seed;
 use instroom::draw::units::Units;
 use instroom::register::{Options, Practice, Register, read_register};
-use instroom::rules::{Rules, read_rules};
+use instroom::rules::{BasketRule, Boundary, Leftover, Rules, RulesFile, Spread, read_rules};
 use instroom::words::{Lang, Message};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
@@ -52,7 +54,7 @@ fn register(rules: &Rules, practices: &[(u64, bool)]) -> Register {
 fn find(rules: &Rules, register: &Register, draws: u64) -> Chances {
     let units = Units::of(register, rules, &History::default()).unwrap();
     let case = Case { rules, register, units: &units };
-    chances(&case, Variant::all(rules, register.regions().len()), Ask { draws, seed: 1 }, &|_| {})
+    chances(&case, Variant::all(&case), Ask { draws, seed: 1 }, &|_| {})
 }
 
 fn near(found: f64, wanted: f64) {
@@ -81,6 +83,113 @@ fn a_round_of_three_is_that_of_the_hand() {
     near(mean(0), 1.0);
     near(mean(1), 15.0 / 18.0);
     near(mean(2), 21.0 / 18.0);
+}
+
+/// Caps of 3 and 6 a month apart. First 1 and 2 in two thirds of the orders, and 3 waits a month; else 3, and 1 and 2 wait: 4/3
+/// months for three practices, so 4/27 of a quarter each. Nobody is ever without a date.
+#[test]
+fn waiting_is_counted_in_quarters() {
+    let rules = rules(&["50%", "100%"], SKIP);
+    let found = find(&rules, &register(&rules, &[(1, true), (2, true), (3, true)]), 100);
+    near(found.wait(0).unwrap().value, 4.0 / 27.0);
+    let one = self::rules(&["50%"], SKIP);
+    assert_eq!(find(&one, &register(&one, &[(1, true), (2, true)]), 100).wait(0), None);
+}
+
+/// Only who goes on until full goes over the cap.
+#[test]
+fn who_keeps_to_the_cap_is_seen() {
+    let rules = rules(&["30%"], SKIP);
+    let practices: Vec<(u64, bool)> = (0..30).map(|at| (1_000 + 150 * at, true)).collect();
+    let found = find(&rules, &register(&rules, &practices), 500);
+    let over: Vec<bool> = (0..4).map(|variant| found.exceeds(variant)).collect();
+    assert_eq!(over, [false, false, true, false]);
+}
+
+/// A story as it lies in `fixtures`.
+fn story(name: &str) -> (RulesFile, Register) {
+    let file = |part: &str| std::fs::read(format!("{}/fixtures/{name}/{part}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let rules = read_rules(&file("rules.toml"), "rules.toml").unwrap();
+    let register =
+        read_register(&file("aanmeldingen.csv"), "aanmeldingen.csv", &rules, &Options::default()).unwrap().register;
+    (rules, register)
+}
+
+/// Every basket is drawn once, by the way of a real draw: each practice is placed on each date as often as its chance says, and
+/// the mean of what is used is that of the baskets.
+#[test]
+fn chances_of_baskets_are_those_of_all_baskets() {
+    let stories =
+        [("manden", Spread::PerRegion), ("manden-voorrang", Spread::PerRegion), ("groepen", Spread::PerRegion)];
+    for (name, spread) in stories.into_iter().chain([("provincie-overall", Spread::Overall)]) {
+        let (RulesFile { mut rules, .. }, register) = story(name);
+        let count = 10;
+        rules.spread = spread;
+        rules.boundary = Boundary::Baskets(BasketRule { count, leftover: Leftover::Carry, dice: None });
+        let units = Units::of(&register, &rules, &History::default()).unwrap();
+        let case = Case { rules: &rules, register: &register, units: &units };
+        let found = chances(&case, vec![Variant::chosen(&rules)], Ask { draws: 100, seed: 1 }, &|_| {});
+        assert_eq!(found.basis(0), Basis::Exact);
+        let (seed, dates) = (Seed([7; 32]), rules.tranches.len());
+        let lots = draw_lots(&seed, case);
+        let mut placed = vec![vec![0_u32; dates]; register.practices().len()];
+        let mut used = vec![0; dates];
+        for number in 0..count {
+            let drawn = allocate(case, &lots, Begun::Draw(Chooser { seed: &seed, dice: Some(number) }));
+            for (practice, own) in placed.iter_mut().enumerate() {
+                let unit = units.of_practice(practice);
+                let place = drawn.of_unit(&lots, unit, units.list()[unit].region as usize);
+                place.and_then(|(pool, at)| pool.placed(at)).into_iter().for_each(|date| own[date] += 1);
+            }
+            let sums =
+                |date: usize| drawn.pools.iter().map(|pool| pool.tranche(date).unwrap().sums.used()).sum::<u64>();
+            used.iter_mut().enumerate().for_each(|(date, used)| *used += sums(date));
+        }
+        for date in 0..dates {
+            for (practice, own) in placed.iter().enumerate() {
+                let Some(chance) = found.practice(0, practice, date) else { continue };
+                near(chance.value, f64::from(own[date]) / f64::from(count));
+            }
+            let cap = f64::from(u32::try_from(found.cap(0, date)).unwrap());
+            let used = f64::from(u32::try_from(used[date]).unwrap());
+            near(found.room(0, date).unwrap().mean.value, used / f64::from(count) / cap);
+        }
+    }
+}
+
+/// Baskets stand beside the other rules when the rules have another, and small and large have the same chance.
+#[test]
+fn baskets_are_always_shown() {
+    for name in ["hoog-2023", "cohaesie-2023", "provincie-balanced"] {
+        let (RulesFile { rules, .. }, register) = story(name);
+        let found = find(&rules, &register, 200);
+        let baskets = found.variants.iter().position(|own| own.edge == Edge::Baskets).unwrap();
+        assert_eq!((found.basis(baskets), found.variants[baskets].spread), (Basis::Exact, Spread::PerRegion));
+        near(found.gap(baskets, found.focus).unwrap().value, 0.0);
+        let ignored = found.variants.iter().filter(|own| own.priority == Priority::Ignored).count();
+        assert_eq!(ignored, usize::from(!rules.classes.is_empty()), "{name}");
+    }
+}
+
+/// What lots add is drawn, what baskets give is not: together they are what is seen of all.
+#[test]
+fn lots_add_to_what_baskets_give() {
+    let sizes: Vec<(u64, bool)> = (0..30).map(|at| (if at < 6 { 40 + at } else { 900 + 97 * at }, true)).collect();
+    let rules = rules(&["25%"], "spread = \"per-region\", boundary = \"baskets\", baskets = 100, leftover = \"lots\"");
+    let register = register(&rules, &sizes);
+    let found = find(&rules, &register, 4_000);
+    let (at, focus) = (found.chosen().unwrap(), found.focus);
+    let [small, _] = found.ends();
+    let (basket, lots) =
+        (found.group_by_basket(at, small, focus).unwrap(), found.group_by_lot(at, small, focus).unwrap());
+    near(found.group(at, small, focus, focus).unwrap().value, basket.value + lots.value);
+    assert!(basket.error == 0.0 && lots.value > 0.0 && lots.error > 0.0, "{basket:?} {lots:?}");
+    let asks = (0..register.practices().len()).filter(|&practice| found.asks_for(practice) == Some(focus));
+    let seen: Vec<f64> = asks.map(|practice| found.practice(at, practice, focus).unwrap().value).collect();
+    let mean = seen.iter().sum::<f64>() / f64::from(u32::try_from(seen.len()).unwrap());
+    let fifths = found.groups.iter().enumerate().filter(|(_, group)| group.dimension == Dimension::Fifth);
+    let told: f64 = fifths.map(|(group, _)| found.group(at, group, focus, focus).unwrap().value / 5.0).sum();
+    assert!((mean - told).abs() < 0.01, "{mean} {told}");
 }
 
 /// One practice more than can be walked in every order, that is too small to matter: drawn and exact agree within four
@@ -118,7 +227,8 @@ fn figures_do_not_hang_on_the_number_of_threads() {
         let figures = (0..3).flat_map(|variant| {
             let [small, large] = found.ends().map(|group| found.group(variant, group, 0, 0).unwrap());
             let room = found.room(variant, 1).unwrap();
-            [small, large, found.gap(variant, 0).unwrap(), room.mean, room.p5, room.p95]
+            let [low, high] = room.range.unwrap();
+            [small, large, found.gap(variant, 0).unwrap(), room.mean, low, high]
         });
         figures.map(|figure| (figure.value.to_bits(), figure.error.to_bits())).collect::<Vec<_>>()
     };
@@ -245,7 +355,7 @@ fn who_is_larger_than_all_room_can_never_fit() {
     let units = Units::of(&register, &rules, &History::default()).unwrap();
     let case = Case { rules: &rules, register: &register, units: &units };
     let never = |edge: Edge| {
-        let variant = Variant::all(&rules, 1).into_iter().find(|variant| variant.edge == edge).unwrap();
+        let variant = Variant::all(&case).into_iter().find(|variant| variant.edge == edge).unwrap();
         never_fits(&case, &variant)
             .into_iter()
             .map(|never| (never.practice, never.size, never.room))
@@ -273,49 +383,98 @@ fn remark(rules: &Rules, register: &Register) -> Option<String> {
     size_remark(&Case { rules, register, units: &units }).map(|remark| remark.words(Lang::En))
 }
 
-/// A self-test of these lots on the register of HOOG.
-fn alarms(draws: u64, draw: &DrawLots) -> Vec<Alarm> {
-    let file = |name: &str| std::fs::read(format!("{}/fixtures/hoog-2023/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
-    let rules = read_rules(&file("rules.toml"), "rules.toml").unwrap();
-    let register =
-        read_register(&file("aanmeldingen.csv"), "aanmeldingen.csv", &rules, &Options::default()).unwrap().register;
-    let units = Units::of(&register, &rules.rules, &History::default()).unwrap();
-    let case = Case { rules: &rules.rules, register: &register, units: &units };
-    self_test(&case, 0, Ask { draws, seed: 1 }, draw).alarms()
+/// A self-test of these lots on a story.
+fn alarms_of(name: &str, draws: u64, draw: &DrawLots) -> Vec<Question> {
+    let (RulesFile { rules, .. }, register) = story(name);
+    let units = Units::of(&register, &rules, &History::default()).unwrap();
+    let case = Case { rules: &rules, register: &register, units: &units };
+    // rows from the last practice to the first
+    let rows: Vec<u64> = (0..register.practices().len() as u64).rev().collect();
+    self_test(Tested { case, rows: Some(&rows) }, Ask { draws, seed: 1 }, draw).alarms()
+}
+
+/// The same on the register of HOOG.
+fn alarms(draws: u64, draw: &DrawLots) -> Vec<Question> {
+    alarms_of("hoog-2023", draws, draw)
 }
 
 #[test]
 fn fair_lots_ring_no_alarm() {
-    assert_eq!(alarms(3_000, &draw_lots), []);
+    assert_eq!(alarms(1_000, &draw_lots), []);
+    assert_eq!(alarms_of("manden", 1_000, &draw_lots), []);
+}
+
+/// Lots, each made into another.
+fn made(seed: &Seed, case: Case<'_>, other: impl Fn(usize, &str, Lot) -> Lot) -> Lots {
+    let Case { register, units, .. } = case;
+    let lot = |unit: usize| {
+        let label = units.label(unit, register);
+        Some(other(unit, label, draw_lot(seed, label)))
+    };
+    Lots::rank((0..units.list().len()).map(lot).collect(), case)
 }
 
 /// Lots that hang on 16 bits only: ranks hardly show it, but two practices have the same one in every seventh draw.
 #[test]
 fn lots_of_16_bits_ring_the_alarm() {
     let short = |seed: &Seed, case: Case<'_>| {
-        let Case { register, units, .. } = case;
-        let lot = |unit: usize| {
-            let hex = draw_lot(seed, units.label(unit, register)).hex();
-            draw_lot(seed, &String::from_utf8_lossy(&hex[..4]))
-        };
-        Lots::rank((0..units.list().len()).map(|unit| Some(lot(unit))).collect(), case)
+        made(seed, case, |_, _, lot| draw_lot(seed, &String::from_utf8_lossy(&lot.hex()[..4])))
     };
-    assert_eq!(alarms(500, &short), [Alarm::SameLot]);
+    assert_eq!(alarms(300, &short), [Question::SameLot]);
 }
 
-/// One practice that gets the better of two lots, and one whose code is known: the lowest codes come first.
+/// A generator whose lowest bit is stuck: no rank shows it, the bits do.
+#[test]
+fn a_stuck_bit_rings_the_alarm() {
+    let stuck = |seed: &Seed, case: Case<'_>| made(seed, case, |_, _, lot| Lot::from_number(lot.number() & !1));
+    assert_eq!(alarms(300, &stuck), [Question::Bits]);
+}
+
+/// A lot leaks a little of the row: who stands lower comes later.
+#[test]
+fn rows_that_leak_into_lots_ring_the_alarm() {
+    let leak = |seed: &Seed, case: Case<'_>| {
+        let many = case.units.list().len() as u64;
+        let early =
+            |unit: usize, lot: Lot| Lot::from_number(lot.number() / 8 * 7 + u64::MAX / 8 / many * (unit as u64));
+        made(seed, case, |unit, _, lot| early(unit, lot))
+    };
+    let rung = alarms(600, &leak);
+    assert!(rung.contains(&Question::Code) && rung.contains(&Question::Row), "{rung:?}");
+}
+
+/// Large practices draw twice and keep the better lot.
+#[test]
+fn sizes_that_leak_into_lots_ring_the_alarm() {
+    let leak = |seed: &Seed, case: Case<'_>| {
+        let large = |unit: usize| case.units.list()[unit].size > 4_000;
+        made(
+            seed,
+            case,
+            |unit, label, lot| if large(unit) { lot.min(draw_lot(seed, &format!("{label} again"))) } else { lot },
+        )
+    };
+    assert!(alarms(600, &leak).contains(&Question::Size));
+}
+
+/// Two that stand beneath each other share their lot but for the lowest bit: each comes as often first as others do.
+#[test]
+fn neighbours_that_hang_together_ring_the_alarm() {
+    let pairs = |seed: &Seed, case: Case<'_>| {
+        let own = |unit: usize| Lot::from_number(draw_lot(seed, &format!("{}", unit / 2)).number() ^ (unit as u64 & 1));
+        made(seed, case, |unit, _, _| own(unit))
+    };
+    assert!(alarms(300, &pairs).contains(&Question::Neighbours));
+}
+
+/// One practice that gets the better of two lots, and lots where the lowest codes come first.
 #[test]
 fn lots_that_know_a_practice_ring_the_alarm() {
     let favour = |seed: &Seed, case: Case<'_>| {
-        let Case { register, units, .. } = case;
-        let lot = |unit: usize| {
-            let label = units.label(unit, register);
-            let lot = draw_lot(seed, label);
-            Some(if label == "01990002" { lot.min(draw_lot(seed, "again")) } else { lot })
-        };
-        Lots::rank((0..units.list().len()).map(lot).collect(), case)
+        let better = |label: &str, lot: Lot| if label == "01990002" { lot.min(draw_lot(seed, "again")) } else { lot };
+        made(seed, case, |_, label, lot| better(label, lot))
     };
-    assert_eq!(alarms(3_000, &favour), [Alarm::Ranks, Alarm::Ids]);
+    assert!(alarms(1_000, &favour).contains(&Question::Ranks));
     let sorted = |seed: &Seed, case: Case<'_>| {
         let Case { register, units, .. } = case;
         let mut lots: Vec<Lot> =
@@ -323,7 +482,7 @@ fn lots_that_know_a_practice_ring_the_alarm() {
         lots.sort_unstable();
         Lots::rank(lots.into_iter().map(Some).collect(), case)
     };
-    assert!(alarms(200, &sorted).contains(&Alarm::Ranks));
+    assert!(alarms(200, &sorted).contains(&Question::Code));
 }
 
 /// The order of the rows and the names do not reach the lots at all.

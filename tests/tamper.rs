@@ -127,6 +127,12 @@ fn every_line_of_a_log_with_amendments() {
     every_line_counts(&golden("afgebroken-ronde"));
 }
 
+/// The same of a log whose places come out of baskets.
+#[test]
+fn every_line_of_a_log_with_baskets() {
+    every_line_counts(&golden("manden"));
+}
+
 /// The same of a log with witnesses, a beacon and a handover, and of one whose sources failed.
 #[test]
 fn every_line_of_a_ceremony() {

@@ -1,15 +1,16 @@
 //! All figures as a file: a line for each practice or group, variant and start date.
 //!
 //! `;`, byte order mark, CRLF, as the participant list, with headings in Dutch in every locale; numbers with a decimal
-//! comma, as Dutch Excel reads them. Chances are percentages.
+//! comma, as Dutch Excel reads them. Chances are percentages, and `berekend` says which are exact.
 
 use super::figure::{Basis, Figure, Part};
 use super::group::Dimension;
 use super::report::Report;
+use super::variant::Priority;
 use crate::words::spreadsheet::{Reader, Rows, code, kept};
 use crate::words::{Lang, Message};
 
-const HEADINGS: [&str; 13] = [
+const HEADINGS: [&str; 15] = [
     "soort",
     "code",
     "naam",
@@ -18,12 +19,19 @@ const HEADINGS: [&str; 13] = [
     "praktijken",
     "grens",
     "verdeling",
+    "voorrang",
     "gekozen",
     "gevraagd",
     "startdatum",
+    "berekend",
     "kans_procent",
     "standaardfout_procentpunt",
 ];
+
+// How a figure was found.
+const EXACT: &str = "precies";
+const DRAWN: &str = "nagebootst";
+const BASKET_ALONE: &str = "precies, alleen de mand";
 
 /// The lines of the file.
 type Lines = Rows<{ HEADINGS.len() }>;
@@ -62,12 +70,13 @@ fn groups(rows: &mut Lines, report: &Report<'_>, variant: usize) {
                 Dimension::Class => "voorrang",
                 Dimension::Region => "regio",
             };
-            let name = report.group(group).words(Lang::Nl);
+            let name = report.group(group, from).words(Lang::Nl);
             let who = [kind, &(group.index + 1).to_string(), &name, ""].map(str::to_owned);
-            let line = Line { report, variant, from, who, size: [String::new(), group.asking[from].to_string()] };
+            let line = Line { report, variant, from, who, size: [String::new(), group.many(from).to_string()] };
             for tranche in from..report.case.rules.tranches.len() {
                 line.write(rows, Some(tranche), report.chances.group(variant, at, from, tranche));
             }
+            line.write_exact(rows, from, report.chances.group_by_basket(variant, at, from));
             line.write(rows, None, report.chances.group_none(variant, at, from));
         }
     }
@@ -76,7 +85,8 @@ fn groups(rows: &mut Lines, report: &Report<'_>, variant: usize) {
 fn rooms(rows: &mut Lines, report: &Report<'_>, variant: usize) {
     for tranche in 0..report.case.rules.tranches.len() {
         let Some(room) = report.chances.room(variant, tranche) else { continue };
-        for (name, figure) in [("gemiddelde", room.mean), ("p5", room.p5), ("p95", room.p95)] {
+        let range = room.range.map(|[low, high]| [("p5", low), ("p95", high)]);
+        for (name, figure) in [("gemiddelde", room.mean)].into_iter().chain(range.into_iter().flatten()) {
             let who = ["gebruik van het maximum", name, "", ""].map(str::to_owned);
             let line = Line { report, variant, from: tranche, who, size: [String::new(), String::new()] };
             line.write(rows, Some(tranche), Some(figure));
@@ -100,14 +110,24 @@ struct Line<'a> {
 
 impl Line<'_> {
     fn write(&self, rows: &mut Lines, tranche: Option<usize>, figure: Option<Figure>) {
+        let how = match self.report.chances.basis(self.variant) {
+            Basis::Exact => EXACT,
+            Basis::Draws(_) => DRAWN,
+        };
+        self.push(rows, (tranche, how), figure);
+    }
+
+    /// What the basket gives of the line before it, where lots give what it leaves.
+    fn write_exact(&self, rows: &mut Lines, tranche: usize, figure: Option<Figure>) {
+        self.push(rows, (Some(tranche), BASKET_ALONE), figure);
+    }
+
+    fn push(&self, rows: &mut Lines, (tranche, how): (Option<usize>, &str), figure: Option<Figure>) {
         let Some(figure) = figure else { return };
         let variant = &self.report.chances.variants[self.variant];
         let date = |tranche: usize| self.report.case.rules.tranches[tranche].start.to_string();
-        let chosen = if variant.chosen { "ja" } else { "nee" };
-        let error = match self.report.chances.basis(self.variant) {
-            Basis::Exact => "0".to_owned(),
-            Basis::Draws(_) => figure.points_in_full(Part::Error),
-        };
+        let says = |yes: bool| if yes { "ja" } else { "nee" }.to_owned();
+        let error = if how == DRAWN { figure.points_in_full(Part::Error) } else { "0".to_owned() };
         let [kind, code, name, region] = &self.who;
         let [ion, practices] = &self.size;
         rows.push([
@@ -119,9 +139,11 @@ impl Line<'_> {
             practices.clone(),
             variant.edge.code().to_owned(),
             variant.spread.code().to_owned(),
-            chosen.to_owned(),
+            says(variant.priority == Priority::Kept),
+            says(variant.chosen),
             date(self.from),
             tranche.map_or("geen".to_owned(), date),
+            how.to_owned(),
             figure.points_in_full(Part::Value),
             error,
         ]);

@@ -1,6 +1,7 @@
 //! Every order instead of many draws, where that is possible: chances as exact fractions.
 
-use super::tally::{Distribution, Tally, gap_of_cells};
+use super::group::players_of;
+use super::tally::{Distribution, Tally};
 use super::trial::Board;
 use super::variant::{Edge, Variant};
 use crate::draw::allocation::{Balance, Entrant, Pool, PoolResult, Pooling, Sums, Walk, allocate_into};
@@ -10,10 +11,19 @@ use crate::draw::units::Case;
 const MOST: usize = 8;
 
 /// All counts are out of so many orders: 8!, a multiple of every smaller one.
-pub(super) const ORDERS: u64 = 40_320;
+const ORDERS: u64 = 40_320;
 
-/// The counts of a variant by every order, and by tranche what room is used; `None` when there are too many orders.
-pub(super) fn enumerate(case: &Case<'_>, board: &Board, variant: &Variant) -> Option<(Tally, Vec<Distribution>)> {
+/// What happens over all orders or baskets.
+pub(super) struct Exact {
+    /// How many there are.
+    pub(super) all: u64,
+    pub(super) tally: Tally,
+    /// By tranche what room is used; empty where that is not known.
+    pub(super) sizes: Vec<Distribution>,
+}
+
+/// The counts of a variant by every order; `None` when there are too many.
+pub(super) fn enumerate(case: &Case<'_>, board: &Board, variant: &Variant) -> Option<Exact> {
     if variant.edge == Edge::Baskets {
         return None; // no order decides
     }
@@ -30,10 +40,8 @@ pub(super) fn enumerate(case: &Case<'_>, board: &Board, variant: &Variant) -> Op
             *sum = sum.plus(&own)?;
         }
     }
-    for tranche in 0..board.groups.tranches {
-        tally.gaps[tranche].sum = gap_of_cells(&board.groups, &tally, tranche);
-    }
-    Some((tally, sizes))
+    tally.close_gaps(&board.groups);
+    Some(Exact { all: ORDERS, tally, sizes })
 }
 
 /// Players that share a cap.
@@ -47,11 +55,7 @@ struct Players {
 
 fn pools(case: &Case<'_>, board: &Board, variant: &Variant) -> Vec<Players> {
     let of_region = |region: Option<usize>| {
-        let own = |player: &u32| {
-            let unit = board.players[*player as usize].unit as usize;
-            region.is_none_or(|region| case.units.list()[unit].region as usize == region)
-        };
-        let players: Vec<u32> = (0..).take(board.players.len()).filter(own).collect();
+        let players = players_of(case, &board.players, region);
         let first = region.unwrap_or(0);
         let regions = board.pool_regions(variant.spread, first);
         let fits = board.always_fits(&variant.rules, players.iter().map(|&player| player as usize), regions);
@@ -121,9 +125,7 @@ impl<'a> Step<'a> {
         for (tranche, sizes) in self.sizes.iter_mut().enumerate() {
             let Some(sums) = self.result.tranche(tranche) else { continue };
             *sizes.0.entry(sums.sums.used()).or_default() += 1;
-            if sums.lottery {
-                tally.lottery(tranche);
-            }
+            tally.note(tranche, sums);
             for at in 0..regions.len() {
                 let used = self.result.region(tranche, at).map_or(0, Sums::used);
                 tally.use_region(tranche, self.first + at, used);

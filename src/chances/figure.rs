@@ -22,7 +22,7 @@ pub struct Figure {
 pub enum Basis {
     /// By so many draws.
     Draws(u64),
-    /// By every order.
+    /// By every order or every basket.
     Exact,
 }
 
@@ -47,10 +47,8 @@ pub(super) enum Part {
 pub struct Room {
     /// On average.
     pub mean: Figure,
-    /// One draw in twenty uses less.
-    pub p5: Figure,
-    /// One draw in twenty uses more.
-    pub p95: Figure,
+    /// One draw in twenty uses less than the first of these, and one more than the second; `None` where that is not known.
+    pub range: Option<[Figure; 2]>,
 }
 
 impl Figure {
@@ -62,6 +60,22 @@ impl Figure {
             Basis::Draws(draws) => (value * (1.0 - value) / float(draws.into())).sqrt(),
         };
         Self { value, error }
+    }
+
+    /// So many of all practices in so many draws. Those of one draw hang together, at most as if they were one.
+    pub(super) fn share(count: u64, all: u64, draws: u64) -> Self {
+        let value = float(count.into()) / float(all.into());
+        Self { value, error: (value * (1.0 - value) / float(draws.into())).sqrt() }
+    }
+
+    /// Two that know nothing of each other, together.
+    pub(super) fn plus(self, other: Self) -> Self {
+        Self { value: self.value + other.value, error: (self.error * self.error + other.error * other.error).sqrt() }
+    }
+
+    /// By how much it exceeds another.
+    pub(super) fn minus(self, other: Self) -> Self {
+        self.plus(Self { value: -other.value, error: other.error })
     }
 
     /// The mean over draws of a sum as a share of `whole`. Draws are independent, what is summed in one is not, so the
@@ -164,7 +178,8 @@ pub(super) fn decimal(number: f64, decimals: u8) -> Decimal {
 impl Room {
     /// The use of a cap; `mean` is that of the sizes.
     pub(super) fn of(mean: Figure, sizes: &Distribution, cap: u64, basis: Basis) -> Self {
-        Self { mean, p5: quantile(sizes, 5, cap, basis), p95: quantile(sizes, 95, cap, basis) }
+        let range = [5, 95].map(|percent| quantile(sizes, percent, cap, basis));
+        Self { mean, range: (sizes.weight() > 0).then_some(range) }
     }
 }
 
@@ -183,12 +198,6 @@ fn quantile(sizes: &Distribution, percent: u128, cap: u64, basis: Basis) -> Figu
         }
     };
     Figure { value: share(sizes.above(at)), error }
-}
-
-/// The mean of exact sizes as a share of the cap.
-pub(super) fn exact_mean(sizes: &Distribution, cap: u64) -> Figure {
-    let sum = |(&size, &weight): (&u64, &u128)| float(size.into()) * (float(weight) / float(sizes.weight()));
-    Figure { value: sizes.0.iter().map(sum).sum::<f64>() / float(cap.into()), error: 0.0 }
 }
 
 /// An integer as the nearest float.

@@ -13,6 +13,7 @@ mod exact;
 mod figure;
 mod find;
 mod found;
+mod front;
 mod gamma;
 mod group;
 mod never;
@@ -20,6 +21,7 @@ mod page;
 mod remark;
 mod report;
 mod self_test;
+mod shelf;
 mod table;
 mod tally;
 mod trial;
@@ -35,7 +37,10 @@ pub use group::{Dimension, FIFTHS, Group};
 pub use never::{NeverFits, never_fits};
 pub use page::write_page;
 pub use remark::size_remark;
-pub use report::Report;
-pub use self_test::{Alarm, DrawLots, SelfTest, self_test, self_test_words};
+pub use report::{Naming, Report};
+pub use self_test::{
+    Answer, DrawLots, OneDraw, Question, SelfTest, Tested, lot_bytes, one_draw, one_draw_words, self_test,
+    self_test_words,
+};
 pub use table::table_words;
-pub use variant::{Edge, Variant};
+pub use variant::{Edge, Priority, Variant};

@@ -37,6 +37,26 @@ pub fn never_fits(case: &Case<'_>, variant: &Variant) -> Vec<NeverFits> {
     .collect()
 }
 
+/// Whose unit asks for a date and is larger than all room of its region on it, in the order of the register.
+pub fn too_large_on(case: &Case<'_>, tranche: usize) -> Vec<NeverFits> {
+    let (regions, cap) = (RegionBase::all(*case), case.rules.tranches[tranche].cap);
+    let room = |region: u32| {
+        let RegionBase { base, taken } = regions[region as usize];
+        cap.of(base).saturating_sub(taken)
+    };
+    let asks: Vec<usize> = players(case)
+        .iter()
+        .filter(|player| player.from as usize <= tranche)
+        .map(|player| player.unit as usize)
+        .collect();
+    let practices = (0..case.register.practices().len()).map(|practice| (practice, case.units.of_practice(practice)));
+    let own = practices.filter(|(_, unit)| asks.binary_search(unit).is_ok());
+    own.map(|(practice, unit)| (practice, &case.units.list()[unit]))
+        .filter(|(_, unit)| unit.size > room(unit.region))
+        .map(|(practice, unit)| NeverFits { practice, size: unit.size, room: room(unit.region) })
+        .collect()
+}
+
 /// Caps never fall, so the last tranche has the largest room: for whoever is served first, with nobody placed.
 fn largest_room(regions: &[RegionBase], region: usize, variant: &Variant) -> u64 {
     let pool = pool(regions, region, variant);

@@ -9,7 +9,7 @@ use crate::rules::Boundary;
 use crate::words::chances::{SizeAlso, SizeEdge, SizeRemark};
 
 /// A difference of more percentage points is mentioned.
-const POINTS: u8 = 5;
+const POINTS: u8 = 3;
 
 /// So many draws at most, and so many lots in all: a tenth of a second.
 const DRAWS: u64 = 2_000;
@@ -19,7 +19,8 @@ const LOTS: u64 = 4_000_000;
 const FEWEST: u64 = 100;
 
 /// What the chosen boundary does on the first date where lots decide, if the smallest and the largest fifth differ by
-/// more than five percentage points; of baskets, where it does nothing, nothing is said. Up to 2,000 practices by 2,000 draws, then fewer, down to 100 for 40,000
+/// more than three percentage points; of baskets, where it does nothing, nothing is said. Up to 2,000 practices by 2,000
+/// draws, then fewer, down to 100 for 40,000
 /// practices; of larger registers nothing is said.
 pub fn size_remark(case: &Case<'_>) -> Option<SizeRemark> {
     let draws = (LOTS / case.units.list().len().max(1) as u64).min(DRAWS);
@@ -51,9 +52,9 @@ fn remark(edge: SizeEdge, found: &Chances) -> Option<SizeRemark> {
     Some(SizeRemark::Tells {
         edge,
         date: variant.rules.tranches[focus].start,
-        most: found.groups[small].ion.1,
+        small: found.groups[small].mean_ion(focus)?,
         low: chance(small)?,
-        least: found.groups[large].ion.0,
+        large: found.groups[large].mean_ion(focus)?,
         high: chance(large)?,
         also: (!variant.rules.classes.is_empty()).then_some(SizeAlso::Priority),
     })

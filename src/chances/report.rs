@@ -4,11 +4,11 @@ use super::figure::{Basis, Figure};
 use super::found::Chances;
 use super::group::{Dimension, Group};
 use super::never::{NeverFits, never_fits};
-use super::variant::{Edge, Variant};
+use super::variant::{Edge, Priority, Variant};
 use crate::draw::units::Case;
 use crate::draw::units::size;
-use crate::rules::{Boundary, Spread};
-use crate::words::chances::{self as words, FifthTold, FigureTold, GroupTold, Mixed, PointsTold, VariantTold};
+use crate::rules::{Boundary, Leftover, Spread};
+use crate::words::chances::{self as words, FifthTold, FigureTold, GroupTold, PointsTold, VariantTold};
 use crate::words::noun::Practices;
 use crate::words::value::Digits;
 use jiff::civil::Date;
@@ -22,6 +22,17 @@ pub struct Report<'a> {
     pub case: Case<'a>,
     /// What was found.
     pub chances: &'a Chances,
+    /// Whether practices are named.
+    pub naming: Naming,
+}
+
+/// Whether practices are named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// They are only counted.
+    Counted,
+    /// By code and name: for the organisation alone.
+    Named,
 }
 
 impl Report<'_> {
@@ -40,15 +51,14 @@ impl Report<'_> {
         self.chances.groups.iter().enumerate().filter(move |(_, group)| group.dimension == dimension)
     }
 
-    /// Name of a group: `kleinste vijfde (1.204–2.310 ION)`.
-    pub(super) fn group(&self, group: &Group) -> GroupTold {
+    /// Name of a group, of those that ask for a date: `kleinste vijfde (gemiddeld 1.790 ION)`.
+    pub(super) fn group(&self, group: &Group, from: usize) -> GroupTold {
         match group.dimension {
             Dimension::Fifth => {
-                let (fifth, (low, high)) = (fifth(group.index), group.ion);
-                match group.practices {
-                    0 => GroupTold::FifthEmpty { fifth },
-                    _ if low == high => GroupTold::FifthAlike { fifth, ion: low },
-                    _ => GroupTold::Fifth { fifth, low, high },
+                let fifth = fifth(group.index);
+                match group.mean_ion(from) {
+                    Some(ion) => GroupTold::Fifth { fifth, ion },
+                    None => GroupTold::FifthEmpty { fifth },
                 }
             }
             Dimension::Class => match self.case.rules.classes.get(group.index) {
@@ -74,7 +84,8 @@ impl Report<'_> {
     /// The variants of a spread, by boundary.
     pub(super) fn variants_of(&self, spread: Spread) -> Vec<usize> {
         let variants = &self.chances.variants;
-        let find = |edge| variants.iter().position(|own: &Variant| own.edge == edge && own.spread == spread);
+        let kept = |own: &Variant| own.spread == spread && own.priority == Priority::Kept;
+        let find = |edge| variants.iter().position(|own: &Variant| own.edge == edge && kept(own));
         Edge::ALL.into_iter().filter_map(find).collect()
     }
 
@@ -108,8 +119,8 @@ impl Report<'_> {
         words::Report::NeverFits { id: practice.id.to_string(), name: practice.name.clone(), size, room }
     }
 
-    /// That this is no draw, and what it is of.
-    pub(super) fn head(&self) -> Vec<words::Report> {
+    /// How it was worked out.
+    pub(super) fn how(&self) -> Vec<words::Report> {
         let practices = self.case.register.practices();
         let register = words::Report::Register {
             practices: Practices(practices.len() as u64),
@@ -117,7 +128,7 @@ impl Report<'_> {
             date: self.case.rules.reference_date,
             chosen: self.chances.chosen().map_or(VariantTold::Open, |at| self.chances.variants[at].told()),
         };
-        vec![words::Report::NoDraw, register, self.method()]
+        [register, self.method(), words::Report::Fifths].into_iter().chain(self.key()).collect()
     }
 
     fn method(&self) -> words::Report {
@@ -130,51 +141,20 @@ impl Report<'_> {
         }
     }
 
-    /// What the boundary rules and spreads are; where nobody agreed to go over the cap, that too; and that fifths differ
-    /// in more than size.
-    pub(super) fn key(&self) -> Vec<words::Report> {
+    /// What the boundary rules and spreads are; where nobody agreed to go over the cap, that too.
+    fn key(&self) -> Vec<words::Report> {
         let consent = !matches!(self.case.rules.boundary, Boundary::Reach { .. });
-        let (classes, regions) = (!self.case.rules.classes.is_empty(), self.case.register.regions().len() > 1);
-        let mixed = match (classes, regions) {
-            (true, true) => Some(Mixed::PriorityAndRegion),
-            (true, false) => Some(Mixed::Priority),
-            (false, true) => Some(Mixed::Region),
-            (false, false) => None,
-        };
+        let regions = self.case.register.regions().len() > 1;
+        let baskets = self.chances.variants.iter().find_map(|own| own.rules.boundary.baskets());
+        let lots = baskets.is_some_and(|rule| rule.leftover == Leftover::Lots);
         let lines = [
             Some(words::Report::Edges),
+            baskets.map(|rule| words::Report::Baskets { baskets: rule.count.into() }),
+            lots.then_some(words::Report::BasketsLots),
             consent.then_some(words::Report::Consent),
             Some(if regions { words::Report::Spreads } else { words::Report::OneRegion }),
-            mixed.map(|what| words::Report::Mixed { what }),
         ];
         lines.into_iter().flatten().collect()
-    }
-
-    /// The answer to the board's question: when lots decide first, then what the chosen boundary does and what the
-    /// others would.
-    pub(super) fn answer(&self) -> (words::Report, Vec<words::Report>) {
-        if !self.chances.lots_matter() {
-            return (words::Report::AllFit, Vec::new());
-        }
-        let focus = self.chances.focus;
-        let asking = self.groups(Dimension::Fifth).map(|(_, group)| group.asking[focus]).sum();
-        let practices = Practices(self.case.register.practices().len() as u64);
-        let spread = self.chances.chosen().map(|at| self.chances.variants[at].spread);
-        let same = self.chances.variants.iter().enumerate().filter(|(_, own)| Some(own.spread) == spread);
-        let answers = same.filter_map(|(at, _)| self.answer_of(at)).collect();
-        (words::Report::LotsDecide { date: self.focus_date(), asking, practices }, answers)
-    }
-
-    fn answer_of(&self, variant: usize) -> Option<words::Report> {
-        let (chances, focus) = (self.chances, self.chances.focus);
-        let [low, high] = chances.ends().map(|group| chances.group(variant, group, focus, focus));
-        Some(words::Report::Answer {
-            variant: self.variant(variant),
-            low: low?.percent(),
-            high: high?.percent(),
-            gap: chances.gap(variant, focus)?.points(),
-            room: chances.room(variant, focus)?.mean.percent(),
-        })
     }
 }
 

@@ -1,30 +1,35 @@
-//! The figures for a terminal: the board's question first, then every group.
+//! The figures for a terminal of 80 columns: what the page begins with, in the same order.
 
-use super::figure::Figure;
-use super::group::{Dimension, Group};
-use super::report::Report;
-use super::variant::spread_told;
-use crate::rules::Spread;
-use crate::words::chances::{RoomUse, TableTold};
-use crate::words::noun::Practices;
+use super::report::{Naming, Report};
+use crate::words::chances::{FigureTold, Front, FrontHeading};
+use crate::words::value::Decimal;
 use crate::words::{Lang, Message};
 
-const DIMENSIONS: [Dimension; 3] = [Dimension::Fifth, Dimension::Class, Dimension::Region];
+/// So wide is a terminal.
+const WIDTH: usize = 80;
 
-/// The whole table.
+/// What marks the rule that the rules have now.
+const MARK: &str = "*";
+
+/// The whole text.
 pub fn table_words(report: &Report<'_>, lang: Lang) -> String {
     let mut table = Table { report, lang, text: format!("{}\n", report.title) };
-    for line in report.head().iter().chain(&report.key()) {
-        table.line(0, line);
+    table.line(&Front::Question).line(&Front::NoDraw).blank();
+    table.line(&report.lead());
+    if report.chances.lots_matter() {
+        table.blank().line(&Front::Picture { date: report.focus_date() });
+        table.rules();
+        table.blank();
+        for at in report.front() {
+            let (rule, told) = (report.rule(at).words(lang), report.rule_told(at).words(lang));
+            table.wrapped(2, &format!("- {rule}: {told}"));
+        }
+        table.blank();
+        report.notes().iter().for_each(|note| _ = table.line(note));
+        table.priority();
     }
-    table.text.push('\n');
-    table.line(0, &report.answer().0);
-    table.question();
-    for spread in report.spreads() {
-        table.by_edge(spread);
-    }
-    table.by_date();
     table.never();
+    table.blank().line(&Front::More);
     table.text
 }
 
@@ -35,91 +40,94 @@ struct Table<'a> {
     text: String,
 }
 
-/// A row of cells.
-type Row = Vec<Box<dyn Message>>;
-
 impl Table<'_> {
-    fn line(&mut self, indent: usize, message: &dyn Message) {
-        self.text.push_str(&format!("{:indent$}{}\n", "", message.words(self.lang)));
+    fn blank(&mut self) -> &mut Self {
+        self.text.push('\n');
+        self
     }
 
-    /// Smallest and largest fifth and the use of the room, a row for each variant.
-    fn question(&mut self) {
-        let (report, chances) = (self.report, self.report.chances);
-        let [small, large] = chances.ends().map(|group| &chances.groups[group]);
-        let asking = |group: &Group| Practices(group.asking[chances.focus]);
-        self.line(0, &TableTold::Question { date: report.focus_date() });
-        self.line(
-            0,
-            &TableTold::Ends {
-                small: report.group(small),
-                many_small: asking(small),
-                large: report.group(large),
-                many_large: asking(large),
-            },
-        );
-        use TableTold::{Difference, Largest, Nothing, RoomUse, Smallest};
-        let mut rows: Vec<Row> = vec![[Nothing, Smallest, Largest, Difference, RoomUse].map(boxed).into()];
-        for at in 0..chances.variants.len() {
-            let [low, high] = chances.ends().map(|group| report.focus_cell(at, group));
-            rows.push(vec![
-                boxed(report.variant(at)),
-                boxed(low),
-                boxed(high),
-                boxed(report.gap(at)),
-                boxed(room_use(report, at)),
-            ]);
+    fn line(&mut self, message: &dyn Message) -> &mut Self {
+        self.wrapped(0, &message.words(self.lang))
+    }
+
+    /// Words within the width; lines after the first stand further in.
+    fn wrapped(&mut self, indent: usize, words: &str) -> &mut Self {
+        let mut column = 0;
+        for word in words.split(' ') {
+            let long = word.chars().count();
+            if column > 0 && column + 1 + long > WIDTH {
+                self.text.push_str(&format!("\n{:indent$}", ""));
+                column = indent;
+            } else if column > 0 {
+                self.text.push(' ');
+                column += 1;
+            }
+            self.text.push_str(word);
+            column += long;
         }
-        self.columns(&rows);
+        self.blank()
     }
 
-    /// Every group under the three boundary rules.
-    fn by_edge(&mut self, spread: Spread) {
-        let report = self.report;
-        let variants = report.variants_of(spread);
-        let mut head = vec![boxed(TableTold::Nothing), boxed(TableTold::Practices)];
-        head.extend(variants.iter().map(|&at| boxed(report.chances.variants[at].edge_told())));
-        let mut rows = vec![head];
-        for (group, own) in DIMENSIONS.into_iter().flat_map(|dimension| report.groups(dimension)) {
-            let mut row = group_cells(report, own, report.chances.focus);
-            row.extend(variants.iter().map(|&at| boxed(report.focus_cell(at, group))));
+    /// A row for each rule: the chances of the five fifths, the room, the wait, and whether the cap holds.
+    fn rules(&mut self) {
+        let (report, lang) = (self.report, self.lang);
+        let waits = report.front().into_iter().any(|at| report.wait(at).is_some());
+        let short = [FrontHeading::RoomShort, FrontHeading::WaitShort, FrontHeading::CapShort];
+        let [room, wait, cap] = short.map(|heading| heading.words(lang));
+        let (small, large) = (Front::Smallest.words(lang), Front::Largest.words(lang));
+        let mut rows = vec![vec![String::new(), small, String::new(), String::new(), String::new(), large, room]];
+        rows[0].extend(waits.then_some(wait));
+        rows[0].push(cap);
+        for at in report.front() {
+            let chosen = if report.chances.variants[at].chosen { format!(" {MARK}") } else { String::new() };
+            let mut row = vec![format!("{}{chosen}", report.rule(at).words(lang))];
+            row.extend(report.fifths(at).into_iter().map(|figure| percent(figure.map(|own| own.percent()), lang)));
+            let room = report.chances.room(at, report.chances.focus);
+            row.push(percent(room.map(|room| room.mean.percent()), lang));
+            let wait = |quarters| FrontHeading::Quarters { quarters }.words(lang);
+            row.extend(waits.then(|| report.wait(at).map_or(String::new(), wait)));
+            let over = report.chances.exceeds(at);
+            row.push(if over { FrontHeading::Yes } else { FrontHeading::No }.words(lang));
             rows.push(row);
         }
-        self.text.push('\n');
-        self.line(0, &TableTold::BySpread { spread: spread_told(spread), date: report.focus_date() });
         self.columns(&rows);
-    }
-
-    /// Every group under the chosen rules: the chance of each start date.
-    fn by_date(&mut self) {
-        let report = self.report;
-        let Some(chosen) = report.chances.chosen() else { return };
-        for from in 0..report.case.rules.tranches.len() {
-            let rows = date_rows(report, chosen, from);
-            if rows.len() > 1 {
-                let (variant, date) = (report.chances.variants[chosen].told(), report.date(from));
-                self.text.push('\n');
-                self.line(0, &TableTold::AsChosen { variant, date });
-                self.columns(&rows);
-            }
+        if report.chances.chosen().is_some() {
+            self.line(&Front::Marked { mark: MARK });
         }
     }
 
+    /// Chances with the priority of the rules and without.
+    fn priority(&mut self) {
+        let (report, lang) = (self.report, self.lang);
+        let Some((with, without)) = report.priority() else { return };
+        let (edge, date) = (report.rule(with), report.focus_date());
+        self.blank().line(&Front::PriorityOf { edge, date });
+        let headings = [FrontHeading::WithPriority, FrontHeading::WithoutPriority].map(|heading| heading.words(lang));
+        let mut rows = vec![[String::new()].into_iter().chain(headings).collect::<Vec<_>>()];
+        for (at, group) in report.classes() {
+            let focus = report.chances.focus;
+            let chance = |variant| report.chances.group(variant, at, focus, focus).map(|own| own.percent());
+            let name = report.group(group, focus).words(lang);
+            rows.push(vec![name, percent(chance(with), lang), percent(chance(without), lang)]);
+        }
+        self.columns(&rows);
+    }
+
+    /// Who does not fit, where practices are named.
     fn never(&mut self) {
         let report = self.report;
-        let never = report.never();
-        self.text.push('\n');
-        self.line(0, if never.is_empty() { &TableTold::NobodyNever } else { &TableTold::Never });
-        for (variant, practices) in never {
-            self.line(2, &report.variant(variant));
-            practices.iter().for_each(|practice| self.line(4, &report.never_told(practice)));
+        let mut never = report.too_large();
+        never.extend(report.never().into_iter().filter(|(at, _)| report.front().contains(at)).flat_map(|(_, own)| own));
+        never.sort_by_key(|own| own.practice);
+        never.dedup_by_key(|own| own.practice);
+        if report.naming == Naming::Named && !never.is_empty() {
+            self.blank().line(&Front::Names);
+            never.iter().for_each(|practice| _ = self.line(&report.never_told(practice)));
         }
     }
 
     /// Rows in columns: the first to the left, the others to the right.
-    fn columns(&mut self, rows: &[Row]) {
-        let words = |row: &Row| row.iter().map(|cell| cell.words(self.lang)).collect::<Vec<_>>();
-        let rows: Vec<Vec<String>> = rows.iter().map(words).collect();
+    fn columns(&mut self, rows: &[Vec<String>]) {
         let many = rows.iter().map(Vec::len).max().unwrap_or(0);
         let width =
             |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
@@ -135,39 +143,7 @@ impl Table<'_> {
     }
 }
 
-fn boxed(message: impl Message + 'static) -> Box<dyn Message> {
-    Box::new(message)
-}
-
-fn room_use(report: &Report<'_>, variant: usize) -> RoomUse {
-    let chances = report.chances;
-    chances.room(variant, chances.focus).map_or(RoomUse::None, |room| RoomUse::Of {
-        mean: room.mean.told(chances.basis(variant)),
-        low: room.p5.percent(),
-        high: room.p95.percent(),
-    })
-}
-
-/// What a row about a group begins with: its name, and how many of it ask for a date.
-fn group_cells(report: &Report<'_>, group: &Group, from: usize) -> Row {
-    vec![boxed(report.group(group)), boxed(TableTold::Number { number: group.asking[from] })]
-}
-
-/// The chances of each start date of those who ask for one, under the chosen rules; headings first.
-fn date_rows(report: &Report<'_>, chosen: usize, from: usize) -> Vec<Row> {
-    let (chances, dates) = (report.chances, from..report.case.rules.tranches.len());
-    let mut head = vec![boxed(TableTold::Nothing), boxed(TableTold::Practices)];
-    head.extend(dates.clone().map(|tranche| boxed(TableTold::Date { date: report.date(tranche) })));
-    head.push(boxed(TableTold::NoDateYet));
-    let mut rows = vec![head];
-    for (group, own) in DIMENSIONS.into_iter().flat_map(|dimension| report.groups(dimension)) {
-        let figures: Option<Vec<Figure>> =
-            dates.clone().map(|tranche| chances.group(chosen, group, from, tranche)).collect();
-        let Some(figures) = figures else { continue };
-        let mut row = group_cells(report, own, from);
-        row.extend(figures.into_iter().map(|figure| boxed(report.cell(chosen, Some(figure)))));
-        row.push(boxed(report.cell(chosen, chances.group_none(chosen, group, from))));
-        rows.push(row);
-    }
-    rows
+/// A percentage, or a dash where nobody is.
+fn percent(percent: Option<Decimal>, lang: Lang) -> String {
+    percent.map_or(FigureTold::Nobody, |percent| FigureTold::Exact { percent }).words(lang)
 }

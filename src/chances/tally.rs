@@ -1,6 +1,7 @@
 //! What is counted of many draws: integers only, so that the order in which draws are added does not matter.
 
 use super::group::{Groups, Member};
+use crate::draw::allocation::PoolSums;
 use std::collections::BTreeMap;
 
 /// Sum and sum of squares over draws.
@@ -41,6 +42,10 @@ pub(super) struct Tally {
     pub(super) regions: Vec<Moments>,
     /// By tranche: whether a lottery was needed in any draw.
     pub(super) lottery: Vec<bool>,
+    /// By cell, then tranche: practices placed by lot in what a basket leaves.
+    by_lot: Vec<u64>,
+    /// Whether a place was given over a cap in any draw.
+    pub(super) exceeds: bool,
     /// Of one draw, as `cells`.
     scratch: Vec<u32>,
 }
@@ -93,6 +98,13 @@ impl Distribution {
         Some(Self(sum))
     }
 
+    /// Values, each as often as it comes.
+    pub(super) fn of(values: Vec<u64>) -> Self {
+        let mut counts = BTreeMap::new();
+        values.into_iter().for_each(|value| *counts.entry(value).or_default() += 1);
+        Self(counts)
+    }
+
     /// The sum of all weights.
     pub(super) fn weight(&self) -> u128 {
         self.0.values().sum()
@@ -124,6 +136,8 @@ impl Tally {
             sizes: vec![Sizes::up_to(most); tranches],
             regions: vec![Moments::default(); tranches * regions],
             lottery: vec![false; tranches],
+            by_lot: vec![0; groups.many_cells() * tranches],
+            exceeds: false,
             scratch: vec![0; groups.many_cells() * (tranches + 1)],
         }
     }
@@ -136,6 +150,18 @@ impl Tally {
             own[tranche] += practices;
             own[self.tranches] += practices;
         }
+    }
+
+    /// A player is placed by lot in what its basket leaves.
+    pub(super) fn place_by_lot(&mut self, groups: &Groups, player: usize, tranche: usize) {
+        for &Member { cell, practices } in groups.cells(player) {
+            self.by_lot[cell * self.tranches + tranche] += u64::from(practices);
+        }
+    }
+
+    /// Practices of a cell that were placed so.
+    pub(super) fn cell_by_lot(&self, cell: usize, tranche: usize) -> u64 {
+        self.by_lot[cell * self.tranches + tranche]
     }
 
     /// A region has taken so much up to a tranche.
@@ -182,12 +208,34 @@ impl Tally {
             own.iter_mut().zip(other).for_each(|(own, other)| own.merge(other));
         };
         counts(&mut self.placed, &other.placed);
+        counts(&mut self.by_lot, &other.by_lot);
         self.sizes.iter_mut().zip(&other.sizes).for_each(|(own, other)| counts(&mut own.counts, &other.counts));
         moments(&mut self.cells, &other.cells);
         moments(&mut self.gaps, &other.gaps);
         moments(&mut self.used, &other.used);
         moments(&mut self.regions, &other.regions);
         self.lottery.iter_mut().zip(&other.lottery).for_each(|(own, other)| *own |= other);
+        self.exceeds |= other.exceeds;
+    }
+
+    /// What a pool has in a tranche: whether lots decided, and whether it went over its cap.
+    pub(super) fn note(&mut self, tranche: usize, pool: &PoolSums) {
+        self.lottery[tranche] |= pool.lottery;
+        self.exceeds |= pool.sums.placed_size > 0 && pool.sums.used() > pool.cap;
+    }
+
+    /// What all regions have taken up to a tranche, over all orders or baskets.
+    pub(super) fn used_exactly(&self, tranche: usize) -> Moments {
+        let regions = self.regions.len() / self.tranches;
+        let sum = self.regions[tranche * regions..][..regions].iter().map(|own| own.sum).sum();
+        Moments { sum, squares: 0 }
+    }
+
+    /// The gaps of sums that were counted already.
+    pub(super) fn close_gaps(&mut self, groups: &Groups) {
+        for tranche in 0..self.tranches {
+            self.gaps[tranche].sum = gap(groups, tranche, |cell| self.cell(cell, tranche).sum);
+        }
     }
 }
 
@@ -217,9 +265,9 @@ impl Weighted<'_> {
         self.tally.regions[tranche * regions + region].sum += i128::from(used) * i128::from(self.weight);
     }
 
-    /// A lottery was needed.
-    pub(super) fn lottery(&mut self, tranche: usize) {
-        self.tally.lottery[tranche] = true;
+    /// What a pool has in a tranche.
+    pub(super) fn note(&mut self, tranche: usize, pool: &PoolSums) {
+        self.tally.note(tranche, pool);
     }
 }
 
@@ -228,11 +276,6 @@ fn gap(groups: &Groups, tranche: usize, placed: impl Fn(usize) -> i128) -> i128 
     let [small, large] = groups.ends();
     let asking = |group: usize| i128::from(groups.list[group].asking[tranche]);
     placed(groups.cell(small, tranche)) * asking(large) - placed(groups.cell(large, tranche)) * asking(small)
-}
-
-/// The gap of sums that were counted already.
-pub(super) fn gap_of_cells(groups: &Groups, tally: &Tally, tranche: usize) -> i128 {
-    gap(groups, tranche, |cell| tally.cell(cell, tranche).sum)
 }
 
 /// An index that was counted up to.

@@ -2,15 +2,14 @@
 
 use super::deal::Deal;
 use super::group::{Groups, Player, players};
+use super::shelf::Shelves;
 use super::tally::Tally;
-use super::variant::{Edge, Variant};
+use super::variant::Variant;
 use crate::draw::allocation::{
-    Balance, BasketDate, Baskets, Drawn, Entrant, Plan, Pool, PoolResult, Pooling, RegionBase, Sums, Walk,
-    allocate_into,
+    Balance, Drawn, Entrant, Pool, PoolResult, Pooling, Reason, RegionBase, Sums, Walk, allocate_into,
 };
 use crate::draw::units::Case;
 use crate::rules::{Rules, Spread};
-use rayon::prelude::*;
 use std::ops::Range;
 
 /// What does not change from draw to draw.
@@ -21,18 +20,8 @@ pub(super) struct Board {
     pub(super) regions: Vec<RegionBase>,
     /// By player, when every region has its own cap, and when they share one.
     entrants: [Vec<Entrant>; 2],
-    /// By region, where the rules have baskets.
-    baskets: Vec<RegionBaskets>,
     /// The size of all units.
     most: u64,
-}
-
-/// The baskets of a region.
-struct RegionBaskets {
-    dates: Vec<BasketDate>,
-    /// Its players, in the order in which the baskets have them.
-    players: Vec<u32>,
-    count: usize,
 }
 
 impl Board {
@@ -46,29 +35,9 @@ impl Board {
             groups: Groups::of(case, &players),
             regions: RegionBase::all(*case),
             entrants: [entrant(Pooling::PerRegion), entrant(Pooling::Shared)],
-            baskets: Vec::new(),
             most: case.units.list().iter().map(|unit| unit.size).sum(),
             players,
         }
-        .with_baskets(case)
-    }
-
-    /// Where the rules have baskets, those of each region.
-    fn with_baskets(self, case: &Case<'_>) -> Self {
-        let Some(rule) = case.rules.boundary.baskets() else { return self };
-        let count = rule.count as usize;
-        let of_region = |region: usize| {
-            let own = |player: &u32| {
-                let unit = self.players[*player as usize].unit as usize;
-                case.units.list()[unit].region as usize == region
-            };
-            let players: Vec<u32> = (0..).take(self.players.len()).filter(own).collect();
-            let units: Vec<Entrant> = players.iter().map(|&player| self.entrants[0][player as usize]).collect();
-            let baskets = Baskets { rules: case.rules, units: &units, pool: self.regions[region], count };
-            RegionBaskets { dates: baskets.dates().collect(), players, count }
-        };
-        let baskets = (0..self.regions.len()).into_par_iter().map(of_region).collect();
-        Self { baskets, ..self }
     }
 
     /// An empty tally.
@@ -112,6 +81,13 @@ pub(super) struct Trial<'a> {
     used: Vec<u64>,
 }
 
+/// A variant and its baskets.
+#[derive(Clone, Copy)]
+pub(super) struct Way<'a> {
+    pub(super) variant: &'a Variant,
+    pub(super) shelves: Option<&'a Shelves>,
+}
+
 /// A pool of one draw.
 struct Part<'a> {
     deal: &'a Deal,
@@ -130,11 +106,12 @@ impl<'a> Trial<'a> {
         Self { board, walk, result, entrants: Vec::new(), used: Vec::new() }
     }
 
-    /// Draws once under every variant with the same lots.
-    pub(super) fn draw(&mut self, deal: &Deal, variants: &[Variant], tallies: &mut [Tally]) {
+    /// Draws once in every way with the same lots.
+    pub(super) fn draw(&mut self, deal: &Deal, ways: &[Way<'_>], tallies: &mut [Tally]) {
         let board = self.board;
         let mut gathered = None;
-        for (variant, tally) in variants.iter().zip(tallies) {
+        for (&way, tally) in ways.iter().zip(tallies) {
+            let variant = way.variant;
             let order = if variant.spread == Spread::Overall { &deal.overall } else { &deal.by_region };
             if gathered.replace(variant.spread) != Some(variant.spread) {
                 let entrants = board.entrants(variant.spread);
@@ -144,10 +121,10 @@ impl<'a> Trial<'a> {
             self.used.clear();
             self.used.resize(board.groups.tranches, 0);
             if Pooling::of(variant.spread) == Pooling::Shared {
-                self.pool(variant, Part { deal, order, places: 0..order.len(), first: 0 }, tally);
+                self.pool(way, Part { deal, order, places: 0..order.len(), first: 0 }, tally);
             } else {
                 for region in 0..board.regions.len() {
-                    self.pool(variant, Part { deal, order, places: deal.region(region), first: region }, tally);
+                    self.pool(way, Part { deal, order, places: deal.region(region), first: region }, tally);
                 }
             }
             tally.end(&board.groups, &self.used);
@@ -155,15 +132,15 @@ impl<'a> Trial<'a> {
     }
 
     /// Allocates one pool and counts.
-    fn pool(&mut self, variant: &Variant, part: Part<'_>, tally: &mut Tally) {
+    fn pool(&mut self, way: Way<'_>, part: Part<'_>, tally: &mut Tally) {
+        let Way { variant, shelves } = way;
         let Part { deal, order, places, first } = part;
         let regions = self.board.pool_regions(variant.spread, first);
         let (order, units) = (&order[places.clone()], &self.entrants[places]);
-        let baskets = self.board.baskets.get(first).filter(|_| variant.edge == Edge::Baskets);
-        let drawn = baskets.map(|own| {
-            let number = deal.basket(first, own.count);
-            let plan = Plan::of(own.dates.iter(), own.players.len(), number as usize);
-            (number, plan.in_order(order, &own.players))
+        let drawn = shelves.map(|shelves| {
+            let number = deal.basket(first, shelves.count());
+            let units: Vec<u32> = order.iter().map(|&player| self.board.players[player as usize].unit).collect();
+            (number, shelves.planned(first, number, &units))
         });
         let basket = drawn.as_ref().map(|(number, planned)| Drawn { number: *number, planned });
         let pool = Pool { units, regions, balance: Balance::of(variant.spread), kept: None, basket };
@@ -171,16 +148,24 @@ impl<'a> Trial<'a> {
         for (at, &player) in order.iter().enumerate() {
             if let Some(tranche) = self.walk.placed(at) {
                 tally.place(&self.board.groups, player as usize, tranche);
+                if shelves.is_some() && is_by_lot(&self.result, at, tranche) {
+                    tally.place_by_lot(&self.board.groups, player as usize, tranche);
+                }
             }
         }
         for tranche in 0..self.board.groups.tranches {
             let Some(sums) = self.result.tranche(tranche) else { continue };
             self.used[tranche] += sums.sums.used();
-            tally.lottery[tranche] |= sums.lottery;
+            tally.note(tranche, sums);
             for at in 0..regions.len() {
                 let used = self.result.region(tranche, at).map_or(0, Sums::used);
                 tally.use_region(tranche, first + at, used);
             }
         }
     }
+}
+
+/// Whether a unit has its place by lot.
+fn is_by_lot(result: &PoolResult, unit: usize, tranche: usize) -> bool {
+    result.turns(unit).any(|(own, turn)| own == tranche && turn.result == Reason::Lot)
 }

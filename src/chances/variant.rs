@@ -1,8 +1,11 @@
-//! The ways to hold a round that are laid side by side: each boundary rule with each spread.
+//! The ways to hold a round that are laid side by side: each boundary rule with each spread, and the rules without
+//! priority.
 
 pub use crate::rules::Edge;
 
-use crate::rules::{Boundary, Rules, Spread};
+use crate::draw::allocation::Pooling;
+use crate::draw::units::Case;
+use crate::rules::{BasketRule, Boundary, Key, Leftover, Rules, Spread};
 use crate::words::chances::{EdgeTold, SpreadTold, VariantTold};
 
 impl Edge {
@@ -17,6 +20,13 @@ impl Edge {
     }
 }
 
+impl Edge {
+    /// The spread that it has beside other rules with this one: per region where it cannot have it.
+    pub(super) fn spread_for(self, spread: Spread) -> Spread {
+        if self == Self::Baskets && spread == Spread::Balanced { Spread::PerRegion } else { spread }
+    }
+}
+
 /// A spread for people.
 pub(super) fn spread_told(spread: Spread) -> SpreadTold {
     match spread {
@@ -24,6 +34,15 @@ pub(super) fn spread_told(spread: Spread) -> SpreadTold {
         Spread::Balanced => SpreadTold::Balanced,
         Spread::Overall => SpreadTold::Overall,
     }
+}
+
+/// Whether classes go first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Priority {
+    /// As the rules say.
+    Kept,
+    /// As if the rules had none.
+    Ignored,
 }
 
 /// One way to hold the round.
@@ -35,28 +54,51 @@ pub struct Variant {
     pub spread: Spread,
     /// Whether the rules say so.
     pub chosen: bool,
-    /// The rules, but for these two.
+    /// Whether classes go first.
+    pub priority: Priority,
+    /// The rules, but for these.
     pub rules: Rules,
 }
 
-/// The boundary rules that are laid side by side under a spread: baskets where the rules have them, of each region.
-fn boundaries(rules: &Rules, spread: Spread) -> impl Iterator<Item = Boundary> {
-    let others = [Boundary::Skip, Boundary::Stop, Boundary::Reach { consent: String::new(), tolerance: None }];
-    let chosen = |other: Boundary| {
-        if Edge::of(&other) == Edge::of(&rules.boundary) { rules.boundary.clone() } else { other }
-    };
-    let baskets = rules.boundary.baskets().filter(|_| spread == Spread::PerRegion).map(|_| rules.boundary.clone());
-    others.map(chosen).into_iter().chain(baskets)
+/// The baskets that are shown where the rules have none: as many as the rules have when they do not say how many, or fewer
+/// where memory would not hold them.
+fn usual_baskets(case: &Case<'_>, spread: Spread) -> Boundary {
+    let pooling = Pooling::of(spread);
+    let mut many = vec![0; case.register.regions().len()];
+    case.units.list().iter().for_each(|unit| many[pooling.pool(unit.region as usize)] += 1);
+    let most = BasketRule::MOST / many.into_iter().max().unwrap_or(0).max(1);
+    let fits = BasketRule::COUNTS.into_iter().filter(|&count| u64::from(count) <= most.min(USUAL)).max();
+    let count = fits.unwrap_or(BasketRule::COUNTS[0]);
+    Boundary::Baskets(BasketRule { count, leftover: Leftover::Carry, dice: None })
+}
+
+/// So many baskets are usual.
+const USUAL: u64 = 1000;
+
+/// The boundary rules that are laid side by side under a spread: baskets and balance do not go together.
+fn boundaries(case: &Case<'_>, spread: Spread) -> impl Iterator<Item = Boundary> {
+    let own = &case.rules.boundary;
+    let reach = Boundary::Reach { consent: String::new(), tolerance: None };
+    let baskets = (spread != Spread::Balanced).then(|| usual_baskets(case, spread));
+    let others = [Boundary::Skip, Boundary::Stop, reach].into_iter().chain(baskets);
+    others.map(move |other| if Edge::of(&other) == Edge::of(own) { own.clone() } else { other })
 }
 
 impl Variant {
-    /// Every boundary rule with every spread. With one region all spreads are the same, so only the chosen one is
-    /// there. Where the rules do not reach over the cap, [`Edge::Reach`] is without a tolerance: as if the insurer
-    /// agreed.
-    pub fn all(rules: &Rules, regions: usize) -> Vec<Self> {
+    /// Every boundary rule with every spread, but for baskets and balance; then, where the rules have classes, the rules without
+    /// priority. With one region all spreads are the same, so only the chosen one is there, and baskets. Where the rules do
+    /// not reach over the cap, [`Edge::Reach`] is without a tolerance: as if the insurer agreed.
+    pub fn all(case: &Case<'_>) -> Vec<Self> {
+        let rules = case.rules;
         let spreads = [Spread::PerRegion, Spread::Balanced, Spread::Overall];
-        let spreads = spreads.into_iter().filter(|spread| regions > 1 || *spread == rules.spread);
-        spreads.flat_map(|spread| boundaries(rules, spread).map(move |own| Self::of(rules, own, spread))).collect()
+        let one = case.register.regions().len() == 1;
+        let of_spread = |spread: Spread| {
+            let own = boundaries(case, spread).map(move |own| Self::of(rules, own, spread));
+            own.filter(move |own| !one || spread == own.edge.spread_for(rules.spread))
+        };
+        let mut all: Vec<Self> = spreads.into_iter().flat_map(of_spread).collect();
+        all.extend(Self::chosen(rules).without_priority());
+        all
     }
 
     /// The one that the rules say.
@@ -66,12 +108,30 @@ impl Variant {
 
     fn of(rules: &Rules, boundary: Boundary, spread: Spread) -> Self {
         let chosen = boundary == rules.boundary && spread == rules.spread;
-        Self { edge: Edge::of(&boundary), spread, chosen, rules: Rules { boundary, spread, ..rules.clone() } }
+        let edge = Edge::of(&boundary);
+        let rules = Rules { boundary, spread, ..rules.clone() };
+        Self { edge, spread, chosen, priority: Priority::Kept, rules }
+    }
+
+    /// The same as if no class went first; `None` where none does.
+    fn without_priority(mut self) -> Option<Self> {
+        let goes_first = self.rules.order.contains(&Key::Class) && !self.rules.classes.is_empty();
+        self.rules.order.retain(|key| *key != Key::Class);
+        goes_first.then_some(Self { chosen: false, priority: Priority::Ignored, ..self })
+    }
+
+    /// What becomes of the room that its baskets leave; `None` where it has none.
+    pub(super) fn leftover(&self) -> Option<Leftover> {
+        self.rules.boundary.baskets().map(|rule| rule.leftover)
     }
 
     /// `overslaan, per regio`.
     pub fn told(&self) -> VariantTold {
-        VariantTold::Other { edge: self.edge.told(), spread: spread_told(self.spread) }
+        let (edge, spread) = (self.edge.told(), spread_told(self.spread));
+        match self.priority {
+            Priority::Kept => VariantTold::Other { edge, spread },
+            Priority::Ignored => VariantTold::Equal { edge, spread },
+        }
     }
 
     /// The same; the chosen one is marked.

@@ -71,6 +71,8 @@ pub(super) fn run(args: &Args, run_line: Run, env: &mut Env<'_>) -> Result<u8, F
     stage.step(&Step::Receipt);
     stage.run(&["receipt", LOG, "01990012", "--out", "01990012.tlog-proof"])?;
     stage.run(&["verify", "01990012.tlog-proof", "--trust", "organisator.pem.pub", "--trust", "getuige-2.pem.pub"])?;
+    stage.step(&Step::Page);
+    stage.run(&["publish", LOG, "--out", "site", "--trust", "organisator.pem.pub"])?;
     let (log, program) = (shell_path(&folder.join(LOG)), shell_word(&stage.env.program));
     made.stay();
     stage.step(&Step::End { folder: shown(&folder), log, program });

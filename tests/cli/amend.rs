@@ -1,6 +1,7 @@
 //! `instroom amend`, and how `explain`, `verify` and `list` tell it.
 
-use super::desk::Desk;
+use super::desk::{Desk, fixture};
+use super::later::{draw, register, rules};
 
 /// The story `voorbeeld`, drawn; amendments are made in March, before all of its dates.
 fn drawn() -> Desk {
@@ -168,4 +169,34 @@ fn nothing_can_be_amended_before_a_draw() {
     let mut desk = Desk::english().sealed("voorbeeld");
     desk.run(2, &format!("amend withdraw loting.jsonl 01990001 --reason x {WHEN} --yes"));
     desk.says();
+}
+
+/// Base 20,000: caps 10,000 and 15,000. Three of 3,000 start in July, which leaves 1,000, and two in October, which is full.
+/// Who could move up to July is too large for it; that October is full is nothing to them.
+#[test]
+fn who_could_move_up_and_is_too_large_is_said_to_be() {
+    let mut desk = Desk::dutch();
+    let october = "[[tranche]]\nstart = 2026-10-01\ncap = \"75%\"\n[base]\nNoord = 20000\n[register]";
+    let rules = rules("Ronde 1", "2026-07-01", "50%")
+        .replace("[register]", october)
+        .replace("\"class\", ", "\"class\", \"wish\", ");
+    desk.write("rules.toml", rules);
+    let row = |at: usize, wish: &str| format!("0199000{at};Praktijk {at};Noord;3000;{wish};;CZ;7119;Epe");
+    let mut rows: Vec<String> = (1..=5).map(|at| row(at, "1 juli 2026")).collect();
+    rows.extend([row(6, "1 oktober 2026"), row(7, "nee").replace("3000", "2000")]);
+    desk.write("aanmeldingen.csv", register(&rows.iter().map(String::as_str).collect::<Vec<_>>()));
+    desk.write("sleutel.pem", fixture("organiser.pem"));
+    desk.run(
+        0,
+        "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --at 2026-05-01T12:00:00Z --yes",
+    );
+    draw(&mut desk, "2026-05-02T12:00:00Z");
+    desk.write("vergeten.csv", register(&[&row(9, "1 juli 2026")]));
+    let amend = "amend late loting.jsonl vergeten.csv --reason kwijt --date 2026-06-01 --at 2026-06-01T10:00:00Z";
+    desk.run(0, &format!("{amend} --key sleutel.pem --yes"));
+    let rolls = "2 1 ".repeat(64);
+    let draw = format!("draw loting.jsonl --key sleutel.pem --contribute 'munt={rolls}' --at 2026-06-01T11:00:00Z");
+    let told = desk.run(0, &draw).err;
+    assert!(told.contains("0 van 3 kandidaten geplaatst (te groot voor de ruimte, er is niet geloot)"), "{told}");
+    assert_eq!(told.matches("(geen ruimte); 15.000 van 15.000").count(), 1, "{told}"); // October
 }

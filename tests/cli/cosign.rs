@@ -411,7 +411,7 @@ fn long_before_the_beacon_speaks_nobody_is_asked_for_dice() {
     }
     desk.says();
     // that the beacon would be fetched makes no throw of today one of then
-    let without = desk.run(2, &draw).err;
+    let without = desk.run(2, draw).err;
     assert_eq!(desk.run(2, &format!("{draw} --fetch --endpoint http://127.0.0.1:9")).err, without);
 }
 

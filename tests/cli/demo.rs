@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 
-const FILES: [&str; 17] = [
+const FILES: [&str; 18] = [
     "01990012.tlog-proof",
     "aanmeldingen.csv",
     "getuige-1.pem",
@@ -19,10 +19,11 @@ const FILES: [&str; 17] = [
     "organisator.pem.pub",
     "organisator.pem.seen",
     "rules.toml",
+    "site",
     "spelregels.toml",
 ];
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 13] = [
     "sample --preset hoog --out instroom-demo",
     "check rules.toml aanmeldingen.csv",
     "keygen --name hoog.example/mtvp-2023 --out organisator.pem --no-passphrase",
@@ -35,6 +36,7 @@ const COMMANDS: [&str; 12] = [
     "explain hoog-2023.jsonl 01990012",
     "receipt hoog-2023.jsonl 01990012 --out 01990012.tlog-proof",
     "verify 01990012.tlog-proof --trust organisator.pem.pub --trust getuige-2.pem.pub",
+    "publish hoog-2023.jsonl --out site --trust organisator.pem.pub",
 ];
 
 fn folder(desk: &Desk, name: &str) -> Vec<String> {

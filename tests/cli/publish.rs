@@ -13,7 +13,9 @@ fn a_result_is_published_with_all_that_belongs_to_it() {
     let note = desk.read("site/checkpoint.txt").replace('\n', "\\n");
     assert!(log.trim_end().ends_with(&format!("{{\"type\":\"checkpoint\",\"note\":\"{note}\"}}")));
     let page = desk.read("site/index.html");
-    assert!(page.contains(" data-log=\"loting.jsonl\" data-checkpoint=\"checkpoint.txt\" data-policy=\"loting.policy\""));
+    assert!(
+        page.contains(" data-log=\"loting.jsonl\" data-checkpoint=\"checkpoint.txt\" data-policy=\"loting.policy\"")
+    );
     // none of these lines holds `<`; every `\` is written as `\u005c`
     assert!(page.contains(&log.replace('\\', "\\u005c")));
     let mut names: Vec<_> = std::fs::read_dir(desk.path("site")).unwrap().map(|e| e.unwrap().file_name()).collect();

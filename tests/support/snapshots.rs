@@ -22,7 +22,8 @@ pub fn assert_words(test: &str, name: &str, text: &str) {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.add_filter(r"\binstroom \d+\.\d+\.\d+\b", "instroom <VERSION>");
-    settings.add_filter(r"\(SHA-256\): [0-9a-f]{64}|SHA-256 of the verifier in the page: [0-9a-f]{64}", "SHA-256 <CODE>");
+    settings
+        .add_filter(r"\(SHA-256\): [0-9a-f]{64}|SHA-256 of the verifier in the page: [0-9a-f]{64}", "SHA-256 <CODE>");
     let name = file.file_name().unwrap().to_str().unwrap();
     settings.bind(|| insta::assert_snapshot!(name, text));
 }

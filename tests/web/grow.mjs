@@ -45,7 +45,7 @@ class Growing {
     Object.assign(this, { program, folder, dice, log: join(folder, "log.jsonl"), ids: new Set(), clock: 0 });
     const { below, some, one } = dice;
     this.spread = one(["per-region", "per-region", "balanced", "overall"]);
-    this.boundary = one(["skip", "skip", "stop", "reach", "reach-within", ...(this.spread === "per-region" ? ["baskets", "baskets"] : [])]);
+    this.boundary = one(["skip", "skip", "stop", "reach", "reach-within", ...(this.spread === "balanced" ? [] : ["baskets", "baskets"])]);
     this.regions = REGIONS.slice(0, 1 + below(3));
     this.unit = some(15) ? "practices" : "ion";
     this.classes = some(40) ? ["a", "b"].slice(0, 1 + below(2)) : [];

@@ -15,6 +15,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { pythonLot, shellLot, shellSeed, windowsLot } from "../../src/web/page/model/hand.js";
 import { pseudonym, shell } from "../../src/web/story/hand.js";
+import { print, story } from "../../src/web/story/index.js";
 
 const GOLDENS = fileURLToPath(new URL("../../transcripts/", import.meta.url));
 const SEED = createHash("sha256").update("instroom seed v1\n").digest("hex");
@@ -86,4 +87,20 @@ test("a seed of every golden comes out", () => {
 test("a pseudonym is as by hand", () => {
   const opening = { code: "01990012", salt: "5f1d2c3b4a59687706152433425160ffeeddccbbaa99887766554433221100aa" };
   assert.equal(run(pseudonym(opening)).split(" ")[0], "f389d369c1ea247a17cefff390436ae1e7584b925346188688f9efb6fd6fd55c");
+});
+
+/** Section "Pseudonyms" of the format document, with the secret of the fixtures. */
+test("who opens a pseudonym is told the story of it, and how to compute it", () => {
+  const lines = readFileSync(`${GOLDENS}pseudoniemen.jsonl`, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+  const secret = readFileSync(`${GOLDENS}../fixtures/pseudoniemen/geheim.txt`, "utf8").match(/[0-9a-f]{64}/)[0];
+  const hex = (text) => createHash("sha256").update(text).digest("hex");
+  const code = "01990001";
+  const salt = hex(`instroom salt v1\n${lines[0].origin}\n${secret}\n${code}\n`);
+  const id = hex(`instroom pseudonym v1\n${salt}\n${code}\n`);
+  const told = story(lines, id, null, { code, salt });
+  assert.match(print("nl", told), new RegExp(`^Pseudoniem ${id}, regio `));
+  const { text } = told.at(-1);
+  assert.equal(run(text).split(" ")[0], id);
+  assert.ok(!print("nl", story(lines, id)).includes(salt));
+  assert.deepEqual(story(lines, code), []);
 });

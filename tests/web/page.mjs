@@ -5,8 +5,10 @@
  */
 
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
 import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { address, clean, equal, golden, holds, instroom, open, published, ready, root, run, scratch, served, test, text } from "./browser.mjs";
 
 /** Too long for every run: the two with all practices of England. */
@@ -127,6 +129,7 @@ test("a receipt opens its practice: from a file, from the address, and not from 
   const own = await open(address(join(folder, "index.html")));
   await own.setInputFiles("#receipt-file", receipt);
   await own.waitForSelector(".story p");
+  equal(existsSync(fileURLToPath(await own.evaluate(() => document.querySelector("a[download]").href))), true, "the receipt beside the page");
   holds(await text(own, ".proof"), /Uw bewijs hoort bij dit verslag. Regel \d+ is precies/, "the receipt");
   await clean(own, "a receipt");
   const hash = await own.evaluate(() => location.hash);
@@ -200,7 +203,8 @@ test("on paper: no buttons, the table with its head, and every chapter", async (
   await own.context().close();
 });
 
-test("hoog-2023 has its verdict within 0.3 s of opening", async () => {
+test("hoog-2023 has its verdict within 0.3 s of opening, on a machine that does nothing else", async () => {
+  const busy = Math.max(1, loadavg()[0] / cpus().length);
   const times = [];
   for (let at = 0; at < 7; at++) {
     const own = await open(page("hoog-2023"));
@@ -208,8 +212,8 @@ test("hoog-2023 has its verdict within 0.3 s of opening", async () => {
     await own.context().close();
   }
   times.sort((a, b) => a - b);
-  process.stdout.write(`        ${times.join(" ")} ms\n`);
-  equal(times[0] <= 300, true, `the fastest of seven took ${times[0]} ms`);
+  process.stdout.write(`        ${times.join(" ")} ms, ${busy.toFixed(1)} times too busy\n`);
+  equal(times[0] <= 300 * busy, true, `the fastest of seven took ${times[0]} ms`);
 });
 
 await import("./checker.mjs").then(({ checkerTests }) => checkerTests({ checker, drop, tampered, page }));

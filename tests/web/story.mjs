@@ -5,7 +5,7 @@
  *
  * For every golden, and for each of its beginnings that ends with a checkpoint (so that rounds and amendments that wait are told too),
  * every practice that it ever knew is told its story, one also with keys that the reader knows from elsewhere; of more than 200
- * practices N are, at even distances (40 unless said otherwise). `--random` grows so many logs at random instead (`grow.mjs`).
+ * practices N are, at even distances (25 unless said otherwise). `--random` grows so many logs at random instead (`grow.mjs`).
  * `--cache` keeps what the program said, for whoever works on the stories. Exit 0 all is the same, 1 something differs.
  */
 
@@ -30,7 +30,7 @@ const ALL = 200;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    most: { type: "string", default: "40" }, cache: { type: "string" },
+    most: { type: "string", default: "25" }, cache: { type: "string" },
     random: { type: "string" }, from: { type: "string", default: "1" },
   },
 });

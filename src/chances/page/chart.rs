@@ -3,147 +3,104 @@
 
 use super::show::Show;
 use crate::chances::figure::Figure;
-use crate::chances::group::Dimension;
-use crate::chances::report::Report;
-use crate::chances::variant::Variant;
-use crate::words::chances::{Chart, FigureTold};
+use crate::words::chances::{Chart, FigureTold, Front};
 use maud::{Markup, html};
 
-const WIDTH: f64 = 420.0;
-const HEIGHT: f64 = 330.0;
-const LEFT: f64 = 66.0;
-const RIGHT: f64 = 16.0;
-const TOP: f64 = 20.0;
-const BOTTOM: f64 = 62.0;
-
-/// What the axes of all size charts show.
-pub(super) struct Axes {
-    /// ION at the right end.
-    ion: f64,
-    /// Chances at the bottom and the top, in percent.
-    chance: (f64, f64),
+/// What the axes of all charts show: chances at the bottom and the top, in percent.
+#[derive(Clone, Copy)]
+pub(super) struct Axis {
+    low: f64,
+    high: f64,
 }
 
-/// Axes that hold the practices under every variant: ION from 0, chances between multiples of 10 %.
-pub(super) fn axes(report: &Report<'_>) -> Axes {
-    let (mut ion, mut low, mut high) = (1.0f64, 100.0f64, 0.0f64);
-    for variant in 0..report.chances.variants.len() {
-        for (size, figure) in points(report, variant) {
-            (ion, low, high) = (ion.max(size), low.min(figure.value * 100.0), high.max(figure.value * 100.0));
-        }
+impl Axis {
+    /// A quarter of all chances, a half, or all: the narrowest that holds these, with its middle near theirs. Charts of one
+    /// page have the same, so that they can be compared.
+    pub(super) fn of(chances: impl Iterator<Item = Figure>) -> Self {
+        let ends = |(low, high): (f64, f64), own: Figure| (low.min(own.value * 100.0), high.max(own.value * 100.0));
+        let (least, most) = chances.fold((100.0, 0.0), ends);
+        let around = |wide: f64| {
+            let low = (((least + most - wide) / 10.0).round() * 5.0).clamp(0.0, 100.0 - wide);
+            Self { low, high: low + wide }
+        };
+        let holds = |axis: &Self| axis.low <= least && most <= axis.high;
+        [25.0, 50.0].map(around).into_iter().find(holds).unwrap_or_else(|| around(100.0))
     }
-    let low = ((low / 10.0).floor() * 10.0).clamp(0.0, 80.0);
-    let high = ((high / 10.0).ceil() * 10.0).clamp(low + 20.0, 100.0);
-    Axes { ion: round_up(ion), chance: (low, high) }
-}
 
-/// The next number with one or two significant digits.
-fn round_up(number: f64) -> f64 {
-    let mut step = 1.0;
-    while number / step > 20.0 {
-        step *= 10.0;
+    /// How it is read.
+    pub(super) fn told(self) -> Front {
+        Front::PictureRead { low: whole(self.low), high: whole(self.high) }
     }
-    (number / step / 2.0).ceil() * step * 2.0
 }
 
-/// Size and chance of all practices that ask for the focus date.
-fn points(report: &Report<'_>, variant: usize) -> Vec<(f64, Figure)> {
-    let (chances, focus) = (report.chances, report.chances.focus);
-    let practices = report.case.register.practices().iter().enumerate();
-    let asks = practices.filter(|(at, _)| chances.asks_for(*at) == Some(focus));
-    asks.filter_map(|(at, practice)| Some((float(practice.ion.patients()), chances.practice(variant, at, focus)?)))
-        .collect()
-}
+const WIDTH: f64 = 300.0;
+const LEFT: f64 = 58.0;
+const RIGHT: f64 = 4.0;
+const TOP: f64 = 34.0;
+const BOTTOM: f64 = 34.0;
+const HEIGHT: f64 = 270.0;
 
-/// Size against chance: a point for each practice, a line for each fifth.
-pub(super) fn size_chart(show: Show<'_>, variant: usize, axes: &Axes) -> Markup {
-    let report = show.report;
-    let x = |ion: f64| LEFT + ion / axes.ion * (WIDTH - LEFT - RIGHT);
-    let (low, high) = axes.chance;
+/// Size against chance: a point for each fifth, the smallest to the left.
+pub(super) fn size_chart(show: Show<'_>, variant: usize, axis: Axis) -> Markup {
+    let fifths = show.report.fifths(variant);
+    let Axis { low, high } = axis;
     let y = |percent: f64| TOP + (high - percent) / (high - low) * (HEIGHT - TOP - BOTTOM);
-    let steps = if high - low > 60.0 { 20.0 } else { 10.0 };
-    let label = show.words(&Chart::Sizes { variant: report.variant(variant) });
+    let x = |fifth: f64| LEFT + 38.0 + fifth * (WIDTH - LEFT - RIGHT - 76.0) / 4.0;
+    let numbered = fifths.iter().zip([0.0, 1.0, 2.0, 3.0, 4.0]);
+    let points: Vec<_> =
+        numbered.filter_map(|(figure, fifth)| Some((x(fifth), y((*figure)?.value * 100.0), (*figure)?))).collect();
+    let line: Vec<String> = points.iter().map(|(x, y, _)| format!("{} {}", at(*x), at(*y))).collect();
     html! {
-        svg viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) role="img" aria-label=(label) {
-            @for percent in (0..=10).map(|n| low + f64::from(n) * steps).take_while(|percent| *percent <= high + 0.1) {
+        svg viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) role="img" aria-label=(label(show, variant, &fifths)) {
+            @for percent in (0..=5).map(|step| low + f64::from(step) * (high - low) / 5.0) {
                 line.grid x1=(at(LEFT)) x2=(at(WIDTH - RIGHT)) y1=(at(y(percent))) y2=(at(y(percent))) {}
-                text x=(at(LEFT - 8.0)) y=(at(y(percent) + 6.0)) text-anchor="end" { (format!("{percent:.0}%")) }
+                text.axis x=(at(LEFT - 6.0)) y=(at(y(percent) + 6.0)) text-anchor="end" { (format!("{percent:.0}%")) }
             }
-            @for part in [0.0, 0.5, 1.0] {
-                text x=(at(x(axes.ion * part))) y=(at(HEIGHT - BOTTOM + 24.0)) text-anchor=(anchor(part)) {
-                    (show.lang.number(whole(axes.ion * part)))
+            text.axis x=(at(x(0.0))) y=(at(HEIGHT - 10.0)) text-anchor="middle" { (show.words(&Front::Smallest)) }
+            text.axis x=(at(x(4.0))) y=(at(HEIGHT - 10.0)) text-anchor="middle" { (show.words(&Front::Largest)) }
+            polyline.slope points=(line.join(" ")) {}
+            @for (x, y, _) in &points { circle.point cx=(at(*x)) cy=(at(*y)) r="7" {} }
+            @for (x, y, figure) in [points.first(), points.last()].into_iter().flatten() {
+                text.value x=(at(*x)) y=(at(y - 14.0)) text-anchor="middle" {
+                    (show.words(&FigureTold::Exact { percent: figure.percent() }))
                 }
-            }
-            text x=(at((LEFT + WIDTH - RIGHT) / 2.0)) y=(at(HEIGHT - 10.0)) text-anchor="middle" {
-                (show.words(&Chart::Ion))
-            }
-            @for (ion, figure) in points(report, variant) {
-                circle.point cx=(at(x(ion))) cy=(at(y(figure.value * 100.0))) r="4.5" {}
-            }
-            @for (ion, figure) in fifths(report, variant) {
-                line.fifth x1=(at(x(ion.0))) x2=(at(x(ion.1))) y1=(at(y(figure.value * 100.0))) y2=(at(y(figure.value * 100.0))) {}
             }
         }
     }
 }
 
-/// ION range and chance of each fifth.
-fn fifths(report: &Report<'_>, variant: usize) -> Vec<((f64, f64), Figure)> {
-    let (chances, focus) = (report.chances, report.chances.focus);
-    let fifths = report.groups(Dimension::Fifth);
-    let line = fifths.filter_map(|(at, group)| {
-        Some(((float(group.ion.0), float(group.ion.1)), chances.group(variant, at, focus, focus)?))
-    });
-    line.collect()
+fn label(show: Show<'_>, variant: usize, fifths: &[Option<Figure>]) -> String {
+    let figure =
+        |own: &Option<Figure>| own.map_or(FigureTold::Nobody, |own| FigureTold::Exact { percent: own.percent() });
+    show.words(&Chart::Sizes { variant: show.report.variant(variant), figures: fifths.iter().map(figure).collect() })
 }
 
-/// Use of the room up to the focus date: a bar for each variant, with the fifth and the 95th percentile.
-pub(super) fn room_chart(show: Show<'_>) -> Markup {
-    let report = show.report;
-    const BAR: f64 = 62.0;
-    const NAMES: f64 = 420.0;
-    const WIDE: f64 = 1290.0;
-    let chances = report.chances;
-    let rooms: Vec<_> = (0..chances.variants.len()).map(|at| (at, chances.room(at, chances.focus))).collect();
-    let most = rooms.iter().filter_map(|(_, room)| Some(room.as_ref()?.p95.value)).fold(1.0, f64::max);
-    let most = (most * 10.0 + 0.5).ceil() / 10.0;
-    let x = |share: f64| NAMES + share / most * (WIDE - NAMES - 190.0);
-    let height = 50.0 + BAR * float(rooms.len() as u64);
-    let label = show.words(&Chart::RoomUse);
+const BAR: f64 = 30.0;
+
+/// How much of the room is used: the room as a frame, what is used filled, what is left hatched, the cap a firm line.
+pub(super) fn room_bar(show: Show<'_>, variant: usize) -> Markup {
+    let chances = show.report.chances;
+    let Some(room) = chances.room(variant, chances.focus) else { return html! {} };
+    let cap = WIDTH - 40.0;
+    let used = (room.mean.value * cap).clamp(0.0, WIDTH - 2.0);
+    let percent = room.mean.percent();
+    let label = show.words(&Chart::Room { variant: show.report.variant(variant), percent });
+    let keeps = if chances.exceeds(variant) { Front::Over } else { Front::Kept };
+    let pattern = format!("left-{variant}");
     html! {
-        svg viewBox=(format!("0 0 {WIDE} {height}")) role="img" aria-label=(label) {
-            @for (row, (variant, room)) in rooms.iter().enumerate() {
-                @let top = 8.0 + BAR * float(row as u64);
-                text x=(at(NAMES - 14.0)) y=(at(top + 29.0)) text-anchor="end" class=(weight(&chances.variants[*variant])) {
-                    (show.words(&report.variant(*variant)))
-                }
-                @if let Some(room) = room {
-                    rect class=(if chances.variants[*variant].chosen { "bar chosen" } else { "bar" }) x=(at(NAMES)) y=(at(top))
-                        width=(at(x(room.mean.value) - NAMES)) height=(at(BAR - 22.0)) {}
-                    line.range x1=(at(x(room.p5.value))) x2=(at(x(room.p95.value))) y1=(at(top + 20.0)) y2=(at(top + 20.0)) {}
-                    @for end in [room.p5.value, room.p95.value] {
-                        line.range x1=(at(x(end))) x2=(at(x(end))) y1=(at(top + 9.0)) y2=(at(top + 31.0)) {}
-                    }
-                    text x=(at(x(most) + 12.0)) y=(at(top + 29.0)) class=(weight(&chances.variants[*variant])) {
-                        (show.words(&FigureTold::Exact { percent: room.mean.percent() }))
-                    }
-                }
-            }
-            line.cap x1=(at(x(1.0))) x2=(at(x(1.0))) y1="0" y2=(at(height - 36.0)) {}
-            text x=(at(x(1.0))) y=(at(height - 12.0)) text-anchor="middle" {
-                (show.words(&Chart::Cap))
-            }
-            text x=(at(NAMES)) y=(at(height - 12.0)) { "0%" }
+        svg viewBox=(format!("0 0 {WIDTH} 98")) role="img" aria-label=(label) {
+            defs { pattern id=(pattern) width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
+                line.hatch x1="0" y1="0" x2="0" y2="8" {}
+            } }
+            rect.used x="1" y="8" width=(at(used.min(cap))) height=(at(BAR)) {}
+            @if used < cap { rect x=(at(1.0 + used)) y="8" width=(at(cap - used)) height=(at(BAR)) fill=(format!("url(#{pattern})")) {} }
+            @if used > cap { rect.beyond x=(at(1.0 + cap)) y="8" width=(at(used - cap)) height=(at(BAR)) {} }
+            rect.frame x="1" y="8" width=(at(cap)) height=(at(BAR)) {}
+            line.cap x1=(at(1.0 + cap)) x2=(at(1.0 + cap)) y1="1" y2="45" {}
+            text.value x="1" y="67" { (show.words(&Front::Used { percent })) }
+            text x="1" y="91" { (show.words(&keeps)) }
         }
     }
-}
-
-fn weight(variant: &Variant) -> &'static str {
-    if variant.chosen { "own" } else { "other" }
-}
-
-fn anchor(part: f64) -> &'static str {
-    if part > 0.9 { "end" } else { "middle" }
 }
 
 /// A coordinate, in tenths.
@@ -151,16 +108,8 @@ fn at(place: f64) -> String {
     format!("{place:.1}")
 }
 
-#[expect(clippy::cast_precision_loss, reason = "an ION is below 2^53")]
-fn float(n: u64) -> f64 {
-    n as f64
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a label of an axis, from 0 to some millions"
-)]
-fn whole(number: f64) -> u64 {
-    number as u64
+/// A label of an axis.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 100")]
+fn whole(percent: f64) -> u64 {
+    percent as u64
 }

@@ -14,10 +14,10 @@ pub(super) fn groups(show: Show<'_>) -> Markup {
         [(Dimension::Fifth, Page::BySize), (Dimension::Class, Page::ByClass), (Dimension::Region, Page::ByRegion)];
     html! {
         section {
-            h2 { (show.words(&Page::Groups { date: report.focus_date() })) }
+            h3 { (show.words(&Page::Groups { date: report.focus_date() })) }
             @for (dimension, name) in &dimensions {
                 @if report.groups(*dimension).next().is_some() {
-                    h3 { (show.words(name)) }
+                    h4 { (show.words(name)) }
                     @for spread in report.spreads() { (group_table(show, *dimension, name, spread)) }
                 }
             }
@@ -41,8 +41,8 @@ fn group_table(show: Show<'_>, dimension: Dimension, name: &Page, spread: Spread
             tbody {
                 @for (group, of) in report.groups(dimension) {
                     tr {
-                        (show.row(&report.group(of)))
-                        (show.number(of.asking[chances.focus]))
+                        (show.row(&report.group(of, chances.focus)))
+                        (show.number(of.many(chances.focus)))
                         @for &at in &variants { (show.cell_of(at, &report.focus_cell(at, group))) }
                     }
                 }
@@ -57,7 +57,7 @@ pub(super) fn dates(show: Show<'_>) -> Markup {
     let Some(chosen) = chances.chosen() else { return html! {} };
     html! {
         section {
-            h2 { (show.words(&Page::Dates)) }
+            h3 { (show.words(&Page::Dates)) }
             p { (show.words(&report.variant(chosen))) }
             @for from in 0..report.case.rules.tranches.len() {
                 @if chances.groups.iter().any(|group| group.asking[from] > 0) { (date_table(show, chosen, from)) }
@@ -83,8 +83,8 @@ fn date_table(show: Show<'_>, chosen: usize, from: usize) -> Markup {
             tbody {
                 @for (group, of) in asking() {
                     tr {
-                        (show.row(&report.group(of)))
-                        (show.number(of.asking[from]))
+                        (show.row(&report.group(of, from)))
+                        (show.number(of.many(from)))
                         @for tranche in dates.clone() {
                             (show.cell(&report.cell(chosen, chances.group(chosen, group, from, tranche))))
                         }

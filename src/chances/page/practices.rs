@@ -2,7 +2,7 @@
 
 use super::show::Show;
 use crate::register::Practice;
-use crate::words::chances::{FigureTold, Heading, Page, TableTold};
+use crate::words::chances::{FigureTold, Front, Heading, Page, TableTold};
 use maud::{Markup, html};
 
 /// A practice that takes part in the draw.
@@ -21,7 +21,8 @@ pub(super) fn practices(show: Show<'_>) -> Markup {
     let players: Vec<Player<'_>> = practices.filter_map(player).collect();
     html! {
         section {
-            h2 { (show.words(&Page::Practices)) }
+            h3 { (show.words(&Page::Practices)) }
+            p.notice { (show.words(&Front::Names)) }
             @if let Some(chosen) = chances.chosen() { (by_date(show, chosen, &players)) }
             (by_variant(show, &players))
             p.small { (show.words(&Page::PracticesMore)) }

@@ -1,41 +1,59 @@
 //! How the page looks.
 
-/// The style sheet.
+/// The style sheet: ink on paper, the reverse in the dark; letters grow with the screen, so that a hall can read it.
 pub(super) const STYLE: &str = "\
-:root{color-scheme:light}
+:root{color-scheme:light dark;--paper:#fff;--ink:#111;--soft:#6b6b6b;--mark:#0b4a8f;--fill:#b9cfe8;--over:#9c1c00}
+@media (prefers-color-scheme:dark){:root{--paper:#14161a;--ink:#f2f2f2;--soft:#9a9a9a;--mark:#a9cbf2;--fill:#31577f;--over:#ff9b83}}
 *{box-sizing:border-box}
-body{margin:0 auto;max-width:1360px;padding:32px;background:#fff;color:#111;font:20px/1.45 'Segoe UI',Roboto,'Noto Sans','DejaVu Sans',Arial,sans-serif}
-h1{font-size:40px;line-height:1.2;margin:0 0 16px}
-h2{font-size:30px;line-height:1.25;margin:48px 0 12px}
-h3{font-size:23px;margin:28px 0 4px}
-p{margin:0 0 10px;max-width:70em}
-.notice{border:4px solid #111;padding:14px 20px;font-weight:700;font-size:24px}
-.answer{font-size:24px}
-.answer li{margin-bottom:8px}
-.small{font-size:18px}
-table{border-collapse:collapse;margin:12px 0;width:100%;font-variant-numeric:tabular-nums}
-caption{text-align:left;font-weight:700;padding:6px 0}
-th,td{border-bottom:1px solid #767676;padding:6px 10px;text-align:right;vertical-align:top}
-th:first-child,td:first-child{text-align:left}
-.question th:first-child{width:27%}
-.wide th,.wide td{padding:4px 5px;font-size:18px}
-.wide thead th{overflow-wrap:anywhere;hyphens:auto}
-thead th{border-bottom:3px solid #111;vertical-align:bottom}
-td.name{text-align:left}
-.own{font-weight:700;background:#fff3c4}
-.charts{display:grid;grid-template-columns:repeat(3,1fr);gap:8px 16px}
-.charts figure{margin:0}
-figcaption{font-weight:700;padding:4px 8px;min-height:3.5em;display:flex;align-items:flex-end}
+body{margin:0 auto;max-width:78rem;padding:1.6rem 4vw;background:var(--paper);color:var(--ink);font:1rem/1.5 'Segoe UI',Roboto,'Noto Sans','DejaVu Sans',Arial,sans-serif}
+html{font-size:clamp(17px,1.4vw,28px)}
+h1{font-size:clamp(1.55rem,3vw,2.1rem);line-height:1.2;margin:0 0 .4rem;text-wrap:balance}
+h2{font-size:1.4rem;line-height:1.25;margin:2.2rem 0 .6rem}
+h3{font-size:1rem;margin:1.6rem 0 .3rem}
+h4{font-size:1rem;font-weight:400;font-style:italic;margin:.8rem 0 .2rem}
+p{margin:0 0 .6rem;max-width:44rem}
+.lead{font-size:1.15rem;margin:1rem 0}
+.small{font-size:max(16px,.88rem)}
+.notice{border:3px solid var(--ink);padding:.6rem .9rem;font-weight:700}
+figure{margin:0}
+figcaption{font-weight:700;font-size:1.15rem}
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:.4rem 1.4rem;margin:.4rem 0 .8rem}
+.rule h3{font-size:1.15rem;margin:.6rem 0 0}
+.mark{display:table;font-size:max(16px,.8rem);font-weight:400;border:2px solid var(--ink);padding:0 .4rem}
+@media (min-width:48em){.rule h3{min-height:3.2rem}}
 svg{width:100%;height:auto;display:block}
-svg text{font-size:18px;fill:#111}
-svg text.own{font-weight:700}
-.grid{stroke:#b0b0b0;stroke-width:1}
-.point{fill:#fff;fill-opacity:.6;stroke:#0b4a8f;stroke-width:2}
-.fifth{stroke:#9c1c00;stroke-width:6}
-.bar{fill:#a9c4e4;stroke:#0b4a8f;stroke-width:2}
-.bar.chosen{fill:#ffd75e;stroke-width:5}
-.range{stroke:#111;stroke-width:4}
-.cap{stroke:#9c1c00;stroke-width:4;stroke-dasharray:12 7}
-@page{size:A4 landscape;margin:12mm}
-@media print{body{padding:0;max-width:none;font-size:13px}h1{font-size:26px}h2{font-size:20px}.notice,.answer{font-size:16px}.small,.wide th,.wide td{font-size:11px}table,figure{break-inside:auto}tr,figure{break-inside:avoid}thead{display:table-header-group}}
+svg text{font-size:18px;fill:var(--ink)}
+svg .value{font-size:22px;font-weight:700;paint-order:stroke;stroke:var(--paper);stroke-width:6px}
+.grid{stroke:var(--soft);stroke-width:1}
+.slope{fill:none;stroke:var(--mark);stroke-width:5;stroke-linejoin:round}
+.point{fill:var(--paper);stroke:var(--mark);stroke-width:4}
+.used{fill:var(--fill)}
+.beyond{fill:var(--over)}
+.hatch{stroke:var(--soft);stroke-width:3}
+.frame{fill:none;stroke:var(--ink);stroke-width:2}
+.cap{stroke:var(--ink);stroke-width:5}
+ul{padding-left:1.2rem;max-width:44rem}
+.rules{columns:2 24rem;column-gap:3rem;max-width:none}
+.rules li{margin-bottom:.5rem;break-inside:avoid}
+table{border-collapse:collapse;margin:.6rem 0;width:100%;font-variant-numeric:tabular-nums}
+section{overflow-x:auto}
+caption{text-align:left;padding:.4rem 0}
+th,td{border-bottom:1px solid var(--soft);padding:.35rem .5rem;text-align:right;vertical-align:top}
+th:first-child,td:first-child{text-align:left}
+th{font-weight:400}
+thead th{border-bottom:3px solid var(--ink);vertical-align:bottom}
+.front tbody th{font-weight:700;white-space:nowrap}
+td.name{text-align:left}
+.own{font-weight:700}
+.annex{border-top:3px solid var(--ink);margin-top:3rem}
+.annex table{font-size:max(16px,.88rem)}
+.wide th,.wide td{padding:.25rem .3rem}
+.wide thead th{overflow-wrap:anywhere;hyphens:auto}
+.decision{border:2px solid var(--ink);padding:0 1.2rem .8rem;margin-top:2.2rem}
+.decision h2{margin-top:.8rem}
+.decision ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.4rem 2.2rem}
+.box{display:inline-block;width:1em;height:1em;border:2px solid var(--ink);margin-right:.5em;vertical-align:-.12em}
+.signed{padding-bottom:1.6rem}
+@page{size:A4;margin:14mm}
+@media print{:root{--paper:#fff;--ink:#000;--soft:#767676;--mark:#0b4a8f;--fill:#b9cfe8;--over:#9c1c00}html{font-size:10.5pt}body{padding:0;max-width:none}.small,.mark,.annex table{font-size:9pt}.annex{break-before:page;border:0;margin:0}.charts{grid-template-columns:repeat(4,1fr)}h2{margin-top:1.2rem}h1{text-wrap:wrap}.rule h3{min-height:3.2rem}.decision,.front,tr,figure,.rules li{break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}section{overflow:visible}.wide th,.wide td{font-size:7pt}}
 ";

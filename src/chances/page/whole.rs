@@ -1,20 +1,21 @@
 //! The page from its head to its last table.
 
+use super::annex::{by_basket, how, never, variants};
+use super::decide::front;
 use super::groups::{dates, groups};
 use super::practices::practices;
-use super::question::{question, rooms, sizes};
 use super::show::Show;
 use super::style::STYLE;
-use crate::chances::report::Report;
+use crate::chances::report::{Naming, Report};
 use crate::words::Lang;
-use crate::words::chances::Page;
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use crate::words::chances::{Front, Page};
+use maud::{DOCTYPE, PreEscaped, html};
 
 /// The page.
 pub fn write_page(report: &Report<'_>, lang: Lang) -> String {
     let show = Show { report, lang };
     let title = show.words(&Page::Title { title: report.title.to_owned() });
-    let head = report.head();
+    let named = report.naming == Naming::Named;
     let page = html! {
         (DOCTYPE)
         html lang=(lang.code()) {
@@ -26,37 +27,24 @@ pub fn write_page(report: &Report<'_>, lang: Lang) -> String {
             }
             body {
                 header {
-                    h1 { (title) }
-                    @for line in head.iter().take(1) { p.notice { (show.words(line)) } }
-                    @for line in head.iter().skip(1) { p { (show.words(line)) } }
+                    p.small { (report.title) }
+                    h1 { (show.words(&Front::Question)) }
+                    p.small { (show.words(&Front::NoDraw)) }
+                    @if named { p.notice { (show.words(&Front::Names)) } }
                 }
-                main {
-                    (question(show))
-                    (sizes(show))
-                    (rooms(show))
+                main { (front(show)) }
+                section.annex {
+                    h2 { (show.words(&Page::Annex)) }
+                    (how(show))
+                    (variants(show))
+                    (by_basket(show))
                     (groups(show))
                     (dates(show))
                     (never(show))
-                    (practices(show))
+                    @if named { (practices(show)) }
                 }
             }
         }
     };
     page.into_string() + "\n"
-}
-
-fn never(show: Show<'_>) -> Markup {
-    let report = show.report;
-    let never = report.never();
-    html! {
-        section {
-            h2 { (show.words(&Page::Never)) }
-            p { (show.words(&Page::NeverRead)) }
-            @if never.is_empty() { p { (show.words(&Page::Nobody)) } }
-            @for (variant, practices) in &never {
-                h3 { (show.words(&report.variant(*variant))) }
-                ul { @for practice in practices { li { (show.words(&report.never_told(practice))) } } }
-            }
-        }
-    }
 }

@@ -12,6 +12,8 @@ pub(super) struct Asking {
     pub size: u64,
     /// How many practices it is.
     pub practices: u64,
+    /// The room that it meets: after an amendment who holds a later place needs it only until then.
+    pub room: u64,
 }
 
 /// The room that they ask for.
@@ -19,8 +21,6 @@ pub(super) struct Asking {
 pub(super) struct AskedRoom<'a> {
     /// What happens at its end.
     pub rules: &'a Rules,
-    /// For who holds nothing.
-    pub room: u64,
     /// Of what a tolerance is a share.
     pub base: u64,
 }
@@ -45,37 +45,51 @@ pub(super) enum Decided {
 impl AskedRoom<'_> {
     /// Whether the order of these units, whatever it is, makes a difference.
     pub(super) fn decided(&self, asking: &[Asking]) -> Decided {
-        let sum = |units: &mut dyn Iterator<Item = &Asking>| units.map(|unit| unit.size).sum::<u64>();
-        if sum(&mut asking.iter()) <= self.room {
+        if fit_together(asking) {
             return Decided::AllFit;
         }
-        if self.room == 0 {
+        if asking.iter().all(|unit| unit.room == 0) {
             return Decided::NoRoom;
         }
-        let fits = |unit: &&Asking| self.most().is_none_or(|most| unit.size <= most);
+        let fits = |unit: &&Asking| unit.room > 0 && self.most(unit.room).is_none_or(|most| unit.size <= most);
         let fitting: Vec<Asking> = asking.iter().filter(fits).copied().collect();
         let too_large = asking.iter().filter(|unit| !fits(unit)).map(|unit| unit.practices).sum();
+        // there is none for one that would fit in that of another
+        let most = asking.iter().map(|unit| unit.room).max().unwrap_or(0);
+        let is_shut_out = asking.iter().any(|unit| unit.room == 0 && unit.size <= most);
         match (fitting.as_slice(), &self.rules.boundary) {
+            ([], _) if is_shut_out => Decided::NoRoom,
             ([], _) => Decided::NoneFits,
             // one that does not fit closes what comes behind it
             (_, Boundary::Stop) => Decided::Order,
-            (own, _) if sum(&mut own.iter()) <= self.room => Decided::RestFits(too_large),
+            (own, _) if fit_together(own) && !is_shut_out => Decided::RestFits(too_large),
             (own, Boundary::Reach { .. }) if self.reaches(own) && too_large == 0 => Decided::LastOver,
             _ => Decided::Order,
         }
     }
 
     /// The largest unit that can have a place here; none where the last one may go over the cap as far as it likes.
-    fn most(&self) -> Option<u64> {
-        self.rules.boundary.most(self.room, self.base)
+    fn most(&self, room: u64) -> Option<u64> {
+        self.rules.boundary.most(room, self.base)
     }
 
     /// Whether under `reach` all of these have a place in every order: each of them would have it as the last one.
     fn reaches(&self, own: &[Asking]) -> bool {
         let sum: u64 = own.iter().map(|unit| unit.size).sum();
         let smallest = own.iter().map(|unit| unit.size).min().unwrap_or(0);
-        sum - smallest < self.room && self.most().is_none_or(|most| sum <= most)
+        let room = least_room(own);
+        sum - smallest < room && self.most(room).is_none_or(|most| sum <= most)
     }
+}
+
+/// Whether these surely have a place all together.
+fn fit_together(units: &[Asking]) -> bool {
+    units.iter().map(|unit| unit.size).sum::<u64>() <= least_room(units)
+}
+
+/// The room that each of these meets at the least.
+fn least_room(units: &[Asking]) -> u64 {
+    units.iter().map(|unit| unit.room).min().unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -84,6 +98,12 @@ mod tests {
     use crate::rules::read_rules;
 
     fn decided(selection: &str, room: u64, sizes: &[u64]) -> Decided {
+        let asking: Vec<(u64, u64)> = sizes.iter().map(|&size| (size, room)).collect();
+        decided_with(selection, &asking)
+    }
+
+    /// The same of units that each meet a room of their own.
+    fn decided_with(selection: &str, asking: &[(u64, u64)]) -> Decided {
         let text = format!(
             "programme = {{ origin = \"proef.example\", title = \"Proef\", profile = \"free\" }}\n\
              register = {{ reference_date = 2025-01-01, no_answer = \"out\" }}\n\
@@ -92,8 +112,8 @@ mod tests {
              selection = {{ spread = \"per-region\", order = [\"lot\"], {selection} }}\n"
         );
         let rules = read_rules(text.as_bytes(), "rules.toml").unwrap().rules;
-        let asking: Vec<Asking> = sizes.iter().map(|&size| Asking { size, practices: 1 }).collect();
-        AskedRoom { rules: &rules, room, base: 1_000 }.decided(&asking)
+        let asking: Vec<Asking> = asking.iter().map(|&(size, room)| Asking { size, practices: 1, room }).collect();
+        AskedRoom { rules: &rules, base: 1_000 }.decided(&asking)
     }
 
     const SKIP: &str = "boundary = \"skip\"";
@@ -112,6 +132,18 @@ mod tests {
         assert_eq!(decided(SKIP, 300, &[450, 100, 201]), Decided::Order);
         assert_eq!(decided(SKIP, 0, &[1]), Decided::NoRoom);
         assert_eq!(decided(SKIP, 0, &[]), Decided::AllFit);
+    }
+
+    /// After an amendment: 100 of room until a later date, and none for who holds nothing.
+    #[test]
+    fn who_holds_a_later_place_meets_a_room_of_its_own() {
+        assert_eq!(decided_with(SKIP, &[(500, 100), (200, 0)]), Decided::NoneFits);
+        assert_eq!(decided_with(REACH, &[(500, 0), (200, 0)]), Decided::NoRoom);
+        assert_eq!(decided_with(SKIP, &[(500, 100), (90, 0)]), Decided::NoRoom);
+        assert_eq!(decided_with(SKIP, &[(80, 100), (90, 0)]), Decided::Order);
+        // one of them moves up, and no lot decides that
+        assert_eq!(decided_with(SKIP, &[(100, 100), (200, 0)]), Decided::RestFits(1));
+        assert_eq!(decided_with(SKIP, &[(60, 100), (60, 100), (200, 0)]), Decided::Order);
     }
 
     #[test]

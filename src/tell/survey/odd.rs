@@ -38,7 +38,15 @@ pub(super) fn odd_dates(rules: &Rules, opened: Timestamp) -> Vec<Odd> {
     let past: Vec<Date> = starts.iter().copied().filter(|start| *start < day).collect();
     let past = (!past.is_empty()).then_some(Odd::PastStarts { starts: past });
     let first = starts.first().copied().filter(|start| *start < reference);
-    past.into_iter().chain(first.map(|start| Odd::ReferenceAfter { reference, start })).collect()
+    let after = first.map(|start| Odd::ReferenceAfter { reference, start });
+    past.into_iter().chain(after).chain(odd_term(rules, opened)).collect()
+}
+
+/// A term for corrections that is over when it is sealed, or that the first start date does not wait for.
+fn odd_term(rules: &Rules, opened: Timestamp) -> Option<Odd> {
+    let (until, start) = (rules.objections_until?, rules.tranches.first()?.start);
+    let late = (day(until) >= start).then_some(Odd::CorrectionsLate { until, start });
+    late.or((until <= opened).then_some(Odd::CorrectionsPast { until }))
 }
 
 /// Names with a letter that only looks like the Latin one.
@@ -78,4 +86,34 @@ fn too_large(rules: &Rules, unit: &Unit, practice: &Practice, base: u64) -> Opti
     let last = asks.take_while(|tranche| is_less(tranche.cap.of(base))).last()?;
     let [size, cap] = [unit.size, last.cap.of(base)].map(|of| size(of, rules.measure));
     Some(Odd::TooLarge { who: who(unit, practice), size, date: last.start, cap })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::read_rules;
+
+    /// Of rules that start on 3 February 2025 and are sealed on 10 January, with this term for corrections.
+    fn told(until: &str) -> Vec<Odd> {
+        let text = format!(
+            "programme = {{ origin = \"proef.example\", title = \"Proef\", profile = \"free\" }}\n\
+             tranche = [{{ start = 2025-02-03, cap = \"50%\" }}]\n\
+             register = {{ reference_date = 2025-01-01, no_answer = \"out\", objections_until = {until} }}\n\
+             selection = {{ spread = \"per-region\", boundary = \"skip\", order = [\"lot\"] }}\n\
+             source = [{{ label = \"munt\", kind = \"dice\", faces = 2, rolls = 128, by = \"bestuur\" }}]\n"
+        );
+        odd_dates(&read_rules(text.as_bytes(), "rules.toml").unwrap().rules, "2025-01-10T12:00:00Z".parse().unwrap())
+    }
+
+    #[test]
+    fn a_term_for_corrections_lies_between_seal_and_start() {
+        let moment = |text: &str| -> Timestamp { text.parse().unwrap() };
+        for fine in ["2025-01-10T12:00:01Z", "2025-02-02T23:59:59+01:00"] {
+            assert_eq!(told(fine), [], "{fine}");
+        }
+        let past = Odd::CorrectionsPast { until: moment("2025-01-10T12:00:00Z") };
+        assert_eq!(told("2025-01-10T12:00:00Z"), [past]);
+        let (until, start) = (moment("2025-02-02T23:00:00Z"), Date::constant(2025, 2, 3));
+        assert_eq!(told("2025-02-03T00:00:00+01:00"), [Odd::CorrectionsLate { until, start }]);
+    }
 }

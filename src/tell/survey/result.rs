@@ -100,8 +100,10 @@ impl PoolTold<'_> {
             let kept = self.held_at(*at).is_some_and(|held| held <= tranche);
             self.result.all_turns(*at)[tranche].is_some() && !kept
         };
-        let asking: Vec<Asking> = (0..self.result.units()).filter(asked).map(|at| self.asking(at)).collect();
-        let room = AskedRoom { rules: &self.standing.sealed.rules, room: own.room, base: own.sums.base };
+        let rooms = self.rooms(tranche, own);
+        let room = |at| self.held_at(at).and_then(|held| rooms.get(held - tranche - 1)).copied().unwrap_or(own.room);
+        let asking: Vec<Asking> = (0..self.result.units()).filter(asked).map(|at| self.asking(at, room(at))).collect();
+        let room = AskedRoom { rules: &self.standing.sealed.rules, base: own.sums.base };
         match room.decided(&asking) {
             Decided::LastOver => How::LastOver,
             Decided::NoRoom => How::NoRoom,
@@ -111,10 +113,30 @@ impl PoolTold<'_> {
         }
     }
 
-    /// A unit as it asks.
-    fn asking(&self, at: usize) -> Asking {
+    /// For each later tranche the room of a tranche for who holds a place there, and needs room only until then.
+    fn rooms(&self, tranche: usize, own: &PoolSums) -> Vec<u64> {
+        let many = self.standing.sealed.rules.tranches.len();
+        let mut held = vec![0; many];
+        for at in 0..self.result.units() {
+            let stays = self.held_at(at).filter(|&held| held > tranche && self.result.placed(at) >= Some(tranche));
+            if let Some(later) = stays {
+                held[later] += self.asking(at, 0).size;
+            }
+        }
+        let (mut load, mut least) = (own.sums.used_before, u64::MAX);
+        let until = |at: usize| {
+            load += held[at];
+            let cap = self.result.tranche(at).map_or(0, |sums| sums.cap);
+            least = least.min(cap.saturating_sub(load));
+            least
+        };
+        (tranche..many - 1).map(until).collect()
+    }
+
+    /// A unit as it asks for this room.
+    fn asking(&self, at: usize, room: u64) -> Asking {
         let own = &self.standing.units.list()[self.unit_at(at)];
-        Asking { size: own.size, practices: own.practices.into() }
+        Asking { size: own.size, practices: own.practices.into(), room }
     }
 
     fn unit_at(&self, at: usize) -> usize {
@@ -130,7 +152,7 @@ impl PoolTold<'_> {
     fn kept(&self, tranche: usize) -> u64 {
         self.placed_at(tranche)
             .filter(|&at| self.held_at(at) == Some(tranche))
-            .map(|at| self.asking(at).practices)
+            .map(|at| self.asking(at, 0).practices)
             .sum()
     }
 

@@ -46,11 +46,11 @@ fn many(practices: &[&Practice]) -> Practices {
     Practices(practices.len() as u64)
 }
 
-/// Who asks by a start date.
-fn asking(units: &[Unit], start: Date) -> Vec<Asking> {
+/// Who asks by a start date, for this room.
+fn asking(units: &[Unit], start: Date, room: u64) -> Vec<Asking> {
     let asks = |unit: &&Unit| unit.start.is_none() && unit.wish.is_some_and(|wish| wish <= start);
     let asking = units.iter().filter(asks);
-    asking.map(|unit| Asking { size: unit.size, practices: unit.practices.into() }).collect()
+    asking.map(|unit| Asking { size: unit.size, practices: unit.practices.into(), room }).collect()
 }
 
 /// Their practices, and their size.
@@ -70,8 +70,8 @@ fn tell_caps(text: &mut Text, rules: &Rules, base: &RegionBase, units: &[Unit]) 
             None => Table::CapOf { cap, share, base: whole },
             Some(beyond) => Table::CapWithin { cap, share, base: whole, most: cap + beyond },
         };
-        let room = AskedRoom { rules, room: cap.saturating_sub(base.taken), base: base.base };
-        let asks = asks(&room, &asking(units, tranche.start));
+        let asking = asking(units, tranche.start, cap.saturating_sub(base.taken));
+        let asks = asks(&AskedRoom { rules, base: base.base }, &asking);
         text.row(&widths, &[&Table::Date { date: tranche.start }, &cap_of, &asks]);
     }
 }
@@ -92,7 +92,7 @@ fn asks(room: &AskedRoom<'_>, asking: &[Asking]) -> Table {
 /// What a region asks of a cap that it shares.
 fn tell_asked(text: &mut Text, rules: &Rules, units: &[Unit]) {
     for tranche in &rules.tranches {
-        let (practices, asked) = asked(&asking(units, tranche.start));
+        let (practices, asked) = asked(&asking(units, tranche.start, 0));
         text.row(&[18], &[&Table::Date { date: tranche.start }, &Table::Asks { asked, practices }]);
     }
 }

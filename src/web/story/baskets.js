@@ -1,12 +1,12 @@
 /**
- * In which baskets a practice lies: known as soon as the list is sealed. Section "The baskets of a pool" of the format document; the
+ * In which baskets a practice lies: known as soon as the list is sealed, and of use until one is drawn. Section "The baskets of a pool" of the format document; the
  * filling itself is the verifier's, a sum over sizes and room.
  */
 
 import { Cells, fillTier } from "../verifier/fill.js";
 import { shareOf } from "./loads.js";
 import { compare } from "./pool.js";
-import { NOTHING } from "./standing.js";
+import { NOTHING, poolOf } from "./standing.js";
 
 /**
  * @typedef {import("./types.js").Rules} Rules
@@ -15,6 +15,8 @@ import { NOTHING } from "./standing.js";
  *
  * @typedef {{ kind: "whole" | "in" | "too-large" | "closed", size: number, put: number[], room: number }} Chance what becomes of a
  *   unit of this size on a start date: the baskets that give it a place then; of one that is too large the room of the fullest basket
+ * @typedef {{ size: number, region: string | null, cells: Uint8Array, count: number }} Held its region only where each is to have its
+ *   share of every basket
  * @typedef {Map<Unit, Chance>[]} Dates by start date; nothing for who is no candidate
  */
 
@@ -29,29 +31,33 @@ const FILLED = new WeakMap();
 export function chances(section, { id, group, region }) {
   const { rules } = section;
   if (rules?.boundary !== "baskets") return [];
-  const regions = FILLED.get(section) ?? new Map();
-  FILLED.set(section, regions);
+  const pools = FILLED.get(section) ?? new Map();
+  FILLED.set(section, pools);
+  const pool = poolOf(rules, region);
   /** @type {Dates} */
-  const dates = regions.get(region) ?? new Filling(section, rules, region).dates();
-  regions.set(region, dates);
+  const dates = pools.get(pool) ?? new Filling(section, rules, pool).dates();
+  pools.set(pool, dates);
   return dates.map((date) => [...date].find(([{ label }]) => label === (group ?? id))?.[1]);
 }
 
-/** The baskets of a region while they are filled. */
+/** The baskets of a pool while they are filled. */
 class Filling {
-  /** @param {Section} section @param {Rules} rules @param {string} region */
-  constructor(section, rules, region) {
-    const all = unitsOf(section, rules, region);
+  /** @param {Section} section @param {Rules} rules @param {string} pool a region, or nothing for all together */
+  constructor(section, rules, pool) {
+    const all = unitsOf(section, rules, pool);
     const sum = (/** @type {Unit[]} */ units) => units.reduce((sum, { size }) => sum + size, 0);
     this.rules = rules;
     this.units = all.filter(({ start }) => start === null);
-    this.base = rules.bases.find((base) => base.region === region)?.size ?? sum(all);
+    const given = rules.bases.filter(({ region }) => all.some((unit) => unit.region === region));
+    this.base = given.length > 0 ? given.reduce((sum, { size }) => sum + size, 0) : sum(all);
+    /** Whether each region is to have its share of every basket. */
+    this.isShared = rules.spread === "overall";
     const count = rules.baskets ?? 0;
     /** By basket, what is taken so far. */
     this.load = new Float64Array(count).fill(sum(all) - sum(this.units));
     this.room = new Float64Array(count);
     /** In which baskets each is. */
-    this.held = new Map(this.units.map((unit) => [unit, { size: unit.size, cells: new Uint8Array(count), count: 0 }]));
+    this.held = new Map(this.units.map((unit) => [unit, heldBy(unit, count, this.isShared)]));
   }
 
   /** @returns {Dates} */
@@ -98,8 +104,11 @@ class Filling {
 
   /** @param {Unit[]} tier */
   fill(tier) {
-    const units = tier.sort((a, b) => b.size - a.size || (a.label < b.label ? -1 : 1));
-    const held = units.map((unit) => /** @type {{ size: number, cells: Uint8Array, count: number }} */ (this.held.get(unit)));
+    const region = (/** @type {Unit} */ unit) => (this.isShared ? unit.region : "");
+    const order = (/** @type {Unit} */ a, /** @type {Unit} */ b) =>
+      region(a) < region(b) ? -1 : region(a) > region(b) ? 1 : b.size - a.size || (a.label < b.label ? -1 : 1);
+    const units = tier.sort(order);
+    const held = units.map((unit) => /** @type {Held} */ (this.held.get(unit)));
     const filled = fillTier(new Cells(held, this.room));
     return units.map((unit, at) => {
       const put = filled?.basketsOf(at) ?? [];
@@ -127,6 +136,11 @@ class Filling {
   }
 }
 
+/** In which baskets a unit is: in none yet. @param {Unit} unit @param {number} count @param {boolean} isShared @returns {Held} */
+function heldBy({ size, region }, count, isShared) {
+  return { size, region: isShared ? region : null, cells: new Uint8Array(count), count: 0 };
+}
+
 /** @param {Unit} unit @param {Chance["kind"]} kind @param {number[]} put @param {number} room @returns {[Unit, Chance]} */
 function chance(unit, kind, put = [], room = 0) {
   return [unit, { kind, size: unit.size, put, room }];
@@ -151,12 +165,12 @@ function tiers(rules, candidates, tranche) {
   return all;
 }
 
-/** What is drawn as one in a region, as it was sealed. @param {Section} section @param {Rules} rules @param {string} region */
-function unitsOf({ practices, history }, rules, region) {
+/** What is drawn as one in a pool, as it was sealed. @param {Section} section @param {Rules} rules @param {string} pool */
+function unitsOf({ practices, history }, rules, pool) {
   /** @type {Map<string, Unit>} */
   const all = new Map();
-  for (const practice of practices.filter((own) => own.region === region)) {
-    const { id, wish, since, class: name } = practice;
+  for (const practice of practices.filter(({ region }) => poolOf(rules, region) === pool)) {
+    const { id, region, wish, since, class: name } = practice;
     const [label, past] = [practice.group ?? id, history.get(id) ?? NOTHING];
     const size = rules.unit === "practices" ? 1 : practice.ion;
     const at = rules.classes.findIndex((own) => own.name === name);

@@ -34,9 +34,9 @@ export function course(scenes, lineage) {
  * @returns {Step[]}
  */
 function steps(scenes, lineage) {
-  const all = scenes.map((scene) => Story.find(scene, after(lineage, scene.section)[0]));
-  const known = all.slice(0, all.findLastIndex((story) => story !== null) + 1).reverse();
-  const last = known[0];
+  const all = scenes.map((scene) => ({ scene, story: Story.find(scene, after(lineage, scene.section)[0]) }));
+  const known = all.slice(0, all.findLastIndex(({ story }) => story !== null) + 1).reverse();
+  const last = known[0]?.story;
   if (!last) return [];
   return last.turns.flatMap((turn, tranche) => {
     if (turn === null) return [];
@@ -47,13 +47,18 @@ function steps(scenes, lineage) {
 
 /**
  * The first story that had this turn, of those that had it without a break. Between a withdrawal and its end a practice has no turns,
- * and then again those that it had.
- * @param {(Story | null)[]} known the last first
+ * and then again those that it had, or its group has.
+ * @param {{ scene: Scene, story: Story | null }[]} known the last first
  * @param {number} tranche
  * @param {Turn} turn
  */
 function firstWith(known, tranche, turn) {
-  const withTurns = known.filter((story) => story === null || story.isCandidate);
+  const mates = known[0]?.story?.mates() ?? [];
+  const withTurns = known.flatMap(({ scene, story }) => {
+    if (story === null || story.isCandidate) return [story];
+    const mate = mates.find((id) => scene.standing.practices.has(id));
+    return mate === undefined ? [] : [Story.find(scene, mate)];
+  });
   const other = withTurns.findIndex((story) => story === null || !isSameTurn(story.turns[tranche], turn));
   return withTurns.slice(0, other < 0 ? withTurns.length : other).at(-1) ?? null;
 }

@@ -44,6 +44,13 @@ export class Story {
     return id !== undefined && scene.standing.practices.has(id) ? new Story(scene, id) : null;
   }
 
+  /** The other practices of its group. */
+  mates() {
+    const { id, group } = this.own;
+    if (group === null) return [];
+    return [...this.standing.practices.values()].filter((own) => own.group === group && own.id !== id).map((own) => own.id).sort();
+  }
+
   /** @param {number} of */
   size(of) {
     return sized(this.rules, of);

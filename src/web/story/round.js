@@ -26,7 +26,7 @@ export function tellRound(text, section, scene, asker) {
   if (own === undefined || section.rules === null) return text.line(message("in-round.NotListed"));
   text.head(message("explain-title.Sealed", { line: practiceLine(section, own) }));
   tellSealed(text, section.rules, own, asker);
-  tellBaskets(text, section, section.rules, own);
+  if (section.state === "sealed") tellBaskets(text, section, section.rules, own);
   if (section.state === "aborted") {
     text.blank();
     text.line(message("in-round.Aborted", { reason: section.why }));
@@ -49,8 +49,8 @@ function tellSealed(text, rules, own, asker) {
   tellWhere(text, own);
 }
 
-/** In which baskets a practice lies: known as soon as the list is sealed. @param {Text} text @param {Section} section
- * @param {Rules} rules @param {Practice} own */
+/** In which baskets a practice lies: known as soon as the list is sealed, and of use until one is drawn. @param {Text} text
+ * @param {Section} section @param {Rules} rules @param {Practice} own */
 function tellBaskets(text, section, rules, own) {
   let isInOne = false;
   chances(section, own).forEach((chance, tranche) => {

@@ -204,6 +204,8 @@ export class Amended {
       const wrong = units.add(practice);
       if (wrong) return changeFault(wrong);
     }
+    const crowded = units.crowded();
+    if (crowded) return crowded.said;
     for (const unit of units.byLabel.values()) this.draw(unit);
     return { units, practices };
   }

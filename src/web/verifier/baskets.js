@@ -22,6 +22,9 @@ import { at } from './values.js';
 /** In which baskets a unit is, and in how many. @typedef {{cells: Uint8Array, count: number}} Held */
 /** Whoever wants to see the baskets. @typedef {(pool: Pool, t: number, drawn: number, held: Map<Unit, Held>) => void} Seen */
 
+/** @param {string} one @param {string} other */
+const compareTexts = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+
 /** The number that chooses the basket. @param {import('./rules.js').Rules} rules @param {Uint8Array} seed @param {string} region @param {string | null} rolls what `basket_dice` gave */
 export function basketNumber(rules, seed, region, rolls) {
   if (rolls !== null) return Number(rolls.split(' ').map((roll) => (roll === '10' ? '0' : roll)).join(''));
@@ -139,8 +142,13 @@ class Filling {
 
   /** Fills a tier; in which baskets each unit was put. @param {Unit[]} units @returns {Map<Unit, number[]>} */
   draw(units) {
-    const numbered = units.sort((one, other) => other.size - one.size || (one.label < other.label ? -1 : 1));
-    const cells = new Cells(numbered.map((unit) => ({ size: unit.size, cells: this.heldBy(unit).cells, count: this.heldBy(unit).count })), this.room);
+    const shares = this.pool.rules.spread === 'overall';
+    const numbered = units.sort((one, other) =>
+      (shares ? compareTexts(one.region, other.region) : 0) || other.size - one.size || compareTexts(one.label, other.label));
+    const cells = new Cells(numbered.map((unit) => {
+      const { cells: own, count } = this.heldBy(unit);
+      return { size: unit.size, cells: own, count, region: shares ? unit.region : null };
+    }), this.room);
     const laid = fillTier(cells);
     const put = new Map(numbered.map((unit, u) => [unit, laid ? laid.basketsOf(u) : []]));
     for (const [unit, baskets] of put) for (const j of baskets) this.put(unit, j);

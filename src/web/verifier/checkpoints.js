@@ -22,16 +22,16 @@ export const MOST_SIGNATURES = 101;
 /** @param {string} id @param {Record<string, unknown>} values @returns {Said} */
 const noteFault = (id, values = {}) => ({ id: `signed-note.${id}`, values });
 
-/** A signature line as far as all have the same form. @param {string} line @returns {{name: string, bytes: Uint8Array} | null} */
-function readLine(line) {
+/** A signature line: a name, and what stands behind it. @param {string} line @returns {{name: string, bytes: Uint8Array} | null} */
+function readNamed(line) {
   const [, name, body] = /^— ([^ ]*) ([^ ]*)$/.exec(line) ?? [];
   const bytes = unbase64(body ?? '');
-  return name !== undefined && isKeyName(name) && bytes && bytes.length >= 4 ? { name, bytes } : null;
+  return name !== undefined && isKeyName(name) && bytes ? { name, bytes } : null;
 }
 
 /** One signature line; the first is the organiser's. @param {string} line @param {boolean} first @returns {Signed | null} */
 export function readSigned(line, first) {
-  const read = readLine(line);
+  const read = readNamed(line);
   if (!read || read.bytes.length !== (first ? 68 : 76)) return null;
   const { name, bytes } = read;
   const view = new DataView(bytes.buffer, bytes.byteOffset);
@@ -40,41 +40,31 @@ export function readSigned(line, first) {
   return { name, hash: bytes.subarray(0, 4), time, signature: bytes.subarray(first ? 4 : 12), line };
 }
 
+/** The three lines of the text, as far as a transcript may not contradict them. @param {string[]} lines @returns {Omit<Note, 'signed'> | null} */
+function readRoughly([origin = '', size = '', root = '']) {
+  const count = decimal(size);
+  return count === null || root === '' ? null : { text: `${origin}\n${size}\n${root}\n`, origin, size: count, root };
+}
+
 /** The three lines of the text. @param {string[]} lines @returns {Omit<Note, 'signed'> | null} */
 export function readText(lines) {
-  const [origin = '', size = '', root = ''] = lines;
-  const count = decimal(size);
-  if (!isKeyName(origin) || count === null || unbase64(root)?.length !== 32) return null;
-  return { text: `${origin}\n${size}\n${root}\n`, origin, size: count, root };
+  const text = readRoughly(lines);
+  return text && isKeyName(text.origin) && unbase64(text.root)?.length === 32 ? text : null;
 }
 
-/** @param {string[]} lines of signatures @param {Parties | null} parties who may sign @returns {Said | null} */
-function strangerFault([organiser = '', ...lines], parties) {
-  const seen = new Set([readLine(organiser)?.name]);
-  for (const line of lines) {
-    const read = readLine(line);
-    if (!read) return noteFault('Form');
-    const { name, bytes } = read;
-    if (seen.has(name)) return noteFault('Twice', { name });
-    const known = parties?.witnesses.find(({ key }) => key.name === name);
-    if (parties && !(known && sameBytes(known.key.hash, bytes.subarray(0, 4)))) return noteFault('Stranger', { name });
-    seen.add(name);
-  }
-  return null;
-}
-
-/** A note in its only form, or what is wrong with it; of whoever else signed that is told before the form of the signature.
- * @param {string} value @param {Parties | null} parties @returns {Note | Said} */
-export function readNote(value, parties = null) {
+/**
+ * A note, or what is wrong with its form. Of a line without a time, as an organiser signs, is told later that nobody may sign
+ * like that: `time` is 0.
+ * @param {string} value @returns {Note | Said}
+ */
+export function readNote(value) {
   const lines = value.split('\n');
   const end = lines.pop();
-  const text = readText(lines.slice(0, 3));
+  const text = readRoughly(lines.slice(0, 3));
   if (end !== '' || !text || lines[3] !== '' || lines.length < 5) return noteFault('Form');
   if (lines.length > 4 + MOST_SIGNATURES) return noteFault('TooMany', { most: MOST_SIGNATURES });
-  const signed = lines.slice(4).map((line, i) => readSigned(line, i === 0));
-  if (!signed[0]) return noteFault('Form');
-  if (!signed.every((each) => each !== null)) return strangerFault(lines.slice(4), parties) ?? noteFault('Form');
-  return { ...text, signed };
+  const signed = lines.slice(4).map((line, i) => readSigned(line, i === 0) ?? readSigned(line, true));
+  return signed.every((each) => each !== null) ? { ...text, signed } : noteFault('Form');
 }
 
 /** What a witness signs. @param {string} text @param {number} time */
@@ -93,34 +83,36 @@ export function isValid(signed, key, text) {
  * @returns {Said | null}
  */
 export function noteFaultOf(note, parties, origin, size, root) {
+  const [first] = note.signed;
+  if (first?.name !== origin) return noteFault('Form');
+  const twice = namesFault(note);
+  if (twice) return twice;
   if (note.origin !== origin) return noteFault('Origin', { found: note.origin });
-  return organiserFault(note, parties.organiser) ?? witnessFault(note, parties.witnesses)
-    ?? (note.size !== size ? noteFault('Size', { found: note.size }) : null)
-    ?? (note.root !== base64(root) ? noteFault('Root', { found: note.root }) : null);
+  if (note.size !== size) return noteFault('Size', { found: note.size });
+  if (note.root !== base64(root)) return noteFault('Root', { found: note.root });
+  if (!isValid(first, parties.organiser, note.text)) return noteFault('Signature');
+  return witnessFault(note, parties.witnesses);
 }
 
-/** @param {Note} note @param {Key} organiser */
-function organiserFault(note, organiser) {
-  const first = /** @type {Signed} */ (note.signed[0]);
-  return first.name === note.origin && isValid(first, organiser, note.text) ? null : noteFault('Signature');
+/** @param {Note} note @returns {Said | null} */
+function namesFault({ signed }) {
+  const names = signed.map(({ name }) => name);
+  const twice = names.find((name, i) => names.indexOf(name) < i);
+  return twice === undefined ? null : noteFault('Twice', { name: twice });
 }
 
 /** @param {Note} note @param {Witness[]} witnesses */
-function witnessFault(note, witnesses) {
-  const seen = new Set([note.origin]);
-  let before = -1;
-  for (const signed of note.signed.slice(1)) {
-    const name = signed.name;
-    if (seen.has(name)) return noteFault('Twice', { name });
-    const place = witnesses.findIndex((witness) => witness.key.name === name);
-    const witness = witnesses[place];
-    if (!witness || !sameBytes(witness.key.hash, signed.hash)) return noteFault('Stranger', { name });
-    if (place < before) return noteFault('Order', { name });
-    if (!isValid(signed, witness.key, note.text)) return noteFault('Cosignature', { name });
-    seen.add(name);
-    before = place;
+function witnessFault({ signed, text }, witnesses) {
+  const places = signed.slice(1).map(({ name, hash }) =>
+    witnesses.findIndex(({ key }) => key.name === name && sameBytes(key.hash, hash)));
+  for (const [i, line] of signed.slice(1).entries()) {
+    const witness = witnesses[/** @type {number} */ (places[i])];
+    if (!witness) return noteFault('Stranger', { name: line.name });
+    if (line.time === 0) return noteFault('Form');
+    if (!isValid(line, witness.key, text)) return noteFault('Cosignature', { name: line.name });
   }
-  return null;
+  const wrong = places.findIndex((place, i) => i > 0 && place < /** @type {number} */ (places[i - 1]));
+  return wrong === -1 ? null : noteFault('Order', { name: /** @type {Signed} */ (signed[wrong + 1]).name });
 }
 
 /** The cosignatures of a note that has no fault. @param {Note} note @param {Parties} parties @returns {Cosigned[]} */

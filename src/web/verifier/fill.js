@@ -19,7 +19,10 @@ const FEW = 50;
 
 /** The units of a tier and what is laid where. */
 export class Cells {
-  /** @param {{size: number, cells: Uint8Array, count: number}[]} units @param {Float64Array} room */
+  /**
+   * @param {{size: number, cells: Uint8Array, count: number, region?: string | null}[]} units `region` only where several regions
+   * share the baskets @param {Float64Array} room
+   */
   constructor(units, room) {
     this.m = room.length;
     this.n = units.length;
@@ -38,8 +41,10 @@ export class Cells {
     this.order = Int32Array.from(room.keys());
     /** What each basket holds, in short: only equal where the contents may be. */
     this.marks = new Int32Array(this.m);
+    /** The region of each unit; none where the pool has only one. @type {string[]} */
+    this.regions = units.flatMap(({ region }) => (region == null ? [] : [region]));
     this.singles = singles(this.sizes);
-    this.pairs = this.n <= FEW ? pairs(this.sizes) : [];
+    this.pairs = this.n <= FEW && this.regions.length === 0 ? pairs(this.sizes) : [];
   }
 
   /** Takes out what was laid. */
@@ -115,6 +120,13 @@ export class Cells {
     return true;
   }
 
+  /** How many units of a region a basket holds. @param {number} j @param {string} region */
+  ofRegion(j, region) {
+    let count = 0;
+    for (let u = 0; u < this.n; u++) if (this.regions[u] === region && this.cell(u, j) !== 0) count += 1;
+    return count;
+  }
+
   /** @param {number} u */
   basketsOf(u) {
     /** @type {number[]} */
@@ -175,6 +187,7 @@ function tryShare(cells, q) {
 /** 8: each unit in as many baskets as it needs, going round. @param {Cells} cells @param {number} q */
 function layAround(cells, q) {
   let j = 0;
+  if (cells.regions.length > 0) return layByRegion(cells, q);
   for (let u = 0; u < cells.n; u++) {
     for (let times = need(cells, q, u); times > 0; times--) {
       while (cells.cell(u, j) === 1) j = (j + 1) % cells.m;
@@ -182,6 +195,37 @@ function layAround(cells, q) {
       j = (j + 1) % cells.m;
     }
   }
+}
+
+/** 8 where regions share the baskets: each unit in those that hold the fewest of its region. @param {Cells} cells @param {number} q */
+function layByRegion(cells, q) {
+  let j = 0;
+  let held = new Int32Array(cells.m);
+  for (let u = 0; u < cells.n; u++) {
+    const region = at(cells.regions, u);
+    if (u === 0 || cells.regions[u - 1] !== region) held = Int32Array.from(held.keys(), (basket) => cells.ofRegion(basket, region));
+    const chosen = fewest(cells, u, held, j, need(cells, q, u));
+    for (const basket of chosen) {
+      cells.lay(u, basket);
+      held[basket] = whole(held, basket) + 1;
+      j = (basket + 1) % cells.m;
+    }
+  }
+}
+
+/** So many baskets without the unit, those that hold the fewest first, of equal ones going round from j.
+ * @param {Cells} cells @param {number} u @param {Int32Array} held @param {number} j @param {number} count */
+function fewest(cells, u, held, j, count) {
+  /** Baskets by how many they hold. @type {Map<number, number[]>} */
+  const levels = new Map();
+  for (let i = 0; i < cells.m; i++) {
+    const basket = (j + i) % cells.m;
+    if (cells.cell(u, basket) !== 0) continue;
+    const level = levels.get(whole(held, basket));
+    if (level) level.push(basket);
+    else levels.set(whole(held, basket), [basket]);
+  }
+  return [...levels].sort(([one], [other]) => one - other).flatMap(([, level]) => level).slice(0, count);
 }
 
 /**
@@ -232,22 +276,40 @@ function exchange(cells, h, choices) {
   return false;
 }
 
-/** 13 to 15: what is given and what is taken for it, null for nothing. @param {Cells} cells @param {number} h @param {number} l @param {Choice[]} choices */
+/** What is given, what is taken for it, null for nothing, and how far from the half. @typedef {{a: Choice, b: Choice | null, off: number}} Swap */
+
+/** 13 to 15. @param {Cells} cells @param {number} h @param {number} l @param {Choice[]} choices @returns {Swap | null} */
 function nearest(cells, h, l, choices) {
   const d = real(cells.left, l) - real(cells.left, h);
   const give = cells.only(h, l, choices);
   if (give.length === 0) return null;
-  const take = cells.only(l, h, choices).filter((b, i, all) => i === 0 || b.size < at(all, i - 1).size);
-  /** @type {{a: Choice, b: Choice | null} | null} */
+  const take = cells.only(l, h, choices);
+  if (cells.regions.length === 0) return nearestOf(give, take, d, true);
+  /** @type {Swap | null} */
   let best = null;
-  let least = Infinity;
+  for (const region of new Set(give.map(({ u }) => at(cells.regions, u)))) {
+    /** @param {Choice} choice */
+    const ofIt = ({ u }) => cells.regions[u] === region;
+    const swap = nearestOf(give.filter(ofIt), take.filter(ofIt), d, cells.ofRegion(h, region) > cells.ofRegion(l, region));
+    if (swap && (!best || swap.off < best.off)) best = swap;
+  }
+  return best;
+}
+
+/** Both by falling size; of equal sizes the first counts. @param {Choice[]} give @param {Choice[]} all @param {number} d
+ * @param {boolean} nothing whether nothing may be taken @returns {Swap | null} */
+function nearestOf(give, all, d, nothing) {
+  const take = all.filter((b, i) => i === 0 || b.size < at(all, i - 1).size);
+  const last = nothing ? take.length : take.length - 1;
+  /** @type {Swap | null} */
+  let best = null;
   let place = 0;
   for (const a of give) {
     while (place < take.length && 2 * at(take, place).size >= 2 * a.size - d) place += 1;
-    for (let i = Math.max(0, place - 1); i <= place; i++) {
+    for (let i = Math.max(0, place - 1); i <= Math.min(place, last); i++) {
       const gain = a.size - (take[i]?.size ?? 0);
       const off = Math.abs(2 * gain - d);
-      if (gain > 0 && gain < d && off < least && i <= take.length) [best, least] = [{ a, b: take[i] ?? null }, off];
+      if (gain > 0 && gain < d && (!best || off < best.off)) best = { a, b: take[i] ?? null, off };
     }
   }
   return best;

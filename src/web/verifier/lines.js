@@ -90,7 +90,7 @@ export const MEMBERS = {
     ['size', number], ['wish', textOrNull], ['class', textOrNull], ['lot', textOrNull], ['rank', numberOrNull],
     ['of', numberOrNull],
     ['tranches', list(object([
-      ['start', text], ['place', number], ['of', number], ['room', number], ['result', text], ['baskets', numberAtTimes],
+      ['start', text], ['place', number], ['of', number], ['room', number], ['result', text], ['baskets', { kind: 'number', optional: true }],
     ]))],
     ['start', textOrNull], ['reason', text],
   ],
@@ -102,7 +102,7 @@ export const TYPES = new Set([...Object.keys(MEMBERS).filter((type) => type !== 
 
 /** The members by which a line is called, such as `tranche 2023-04-01 Noord`. @type {Record<string, string[]>} */
 const CALLED = {
-  practice: ['id'], contribution: ['label'], failure: ['label'], lot: ['unit'], tranche: ['start', 'region'], outcome: ['practice'],
+  round: ['number'], amendment: ['number'], practice: ['id'], contribution: ['label'], failure: ['label'], lot: ['unit'], tranche: ['start', 'region'], outcome: ['practice'],
   withdraw: ['practice'], restore: ['practice'], late: ['id'], correct: ['id'], successor: ['id'],
 };
 
@@ -114,6 +114,6 @@ export function typeOf(line) {
 
 /** What people call a line. @param {string} type @param {any} members */
 export function called(type, members) {
-  const names = (CALLED[type] ?? []).map((name) => members[name]).filter((name) => typeof name === 'string');
+  const names = (CALLED[type] ?? []).map((name) => (members[name] === undefined ? '' : String(members[name])));
   return [type, ...names].join(' ');
 }

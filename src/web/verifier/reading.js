@@ -148,19 +148,19 @@ export class Reading {
   compareOne(due) {
     const index = this.take();
     const text = this.lines.text(index);
-    if (text !== due && !this.fault) this.note(derivedFlaw(text ?? lossy(this.lines.raw(index)), due));
+    if (text !== due && !this.fault) this.note(derivedFlaw(text, lossy(this.lines.raw(index)), due));
   }
 }
 
-/** What differs between a derived line and the one that is due. @param {string} text @param {string} due @returns {Flaw} */
-function derivedFlaw(text, due) {
+/** What differs between a derived line and the one that is due. @param {string | null} text null where it is no text
+ * @param {string} rough @param {string} due @returns {Flaw} */
+function derivedFlaw(text, rough, due) {
   const members = JSON.parse(due);
   const name = called(members.type, members);
-  const column = firstDifference(text, due);
-  const found = parsed(text);
-  const type = typeOf(text);
-  if (!found || type === null) return { said: { id: 'difference.NotALine', values: { due: name } }, column };
-  const other = called(type, found);
+  const column = firstDifference(rough, due);
+  const found = text === null ? null : parsed(text);
+  if (!found) return { said: { id: 'difference.NotALine', values: { due: name } }, column };
+  const other = called(found.type, found);
   if (other !== name) return { said: { id: 'difference.Line', values: { due: name, found: other } }, column };
   const differ = membersDiffer(found, members, name);
   return { said: differ ? { id: 'difference.Members', values: { differ } } : { id: 'difference.Spelling', values: {} }, column };
@@ -170,7 +170,7 @@ function derivedFlaw(text, due) {
 function parsed(text) {
   try {
     const found = JSON.parse(text);
-    return typeof found === 'object' && !Array.isArray(found) ? found : null;
+    return found !== null && typeof found === 'object' && typeof found.type === 'string' ? found : null;
   } catch {
     return null;
   }

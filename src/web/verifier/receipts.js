@@ -165,12 +165,6 @@ function exactly(bytes, type) {
   }
 }
 
-/** @param {any} turn */
-function isTurn({ start, place, of, result, baskets }) {
-  const filled = baskets === undefined || (within(baskets, 0, 10000) && ['basket', 'other-basket', 'lot'].includes(result));
-  return isDate(start) && within(place, 1, of) && RESULTS.includes(result) && filled;
-}
-
 /** The first member of an outcome whose value cannot be, whatever the log; null where all can. @param {any} outcome @returns {string | null} */
 function impossible(outcome) {
   const { tranches, lot, rank, of, reason, start } = outcome;
@@ -196,7 +190,6 @@ function impossible(outcome) {
     ['of', tranches.every((/** @type {any} */ turn) => within(turn.of, turn.place, SAFE))],
     ['room', tranches.every((/** @type {any} */ turn) => within(turn.room, 0, SAFE))],
     ['result', tranches.every((/** @type {any} */ turn) => RESULTS.includes(turn.result))],
-    ['baskets', tranches.every(isTurn)],
     ['start', start === null || isDate(start)],
     ['reason', [...RESULTS, 'takes-part', 'out', 'later'].includes(reason)],
     ['reason', (start !== null) === placed],

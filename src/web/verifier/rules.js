@@ -5,7 +5,7 @@
  * that the line written again differs from the one read.
  */
 import { demand, demandTime } from './parties.js';
-import { at, isDate, readTime, within } from './values.js';
+import { at, isDate, within } from './values.js';
 
 /**
  * @typedef {object} Rules
@@ -79,12 +79,20 @@ function areBases(bases) {
 function checkBoundary(line) {
   const reach = line.boundary === 'reach';
   demand(oneOf(line.boundary, 'skip', 'stop', 'reach', 'baskets'), 'boundary');
-  demand(line.boundary !== 'baskets' || line.spread === 'per-region', 'boundary');
+  demand(line.boundary !== 'baskets' || line.spread !== 'balanced', 'spread');
   demand(reach ? typeof line.consent === 'string' && line.consent !== '' : line.consent === null, 'consent');
   const tolerance = line.tolerance_millionths;
   demand(tolerance === null || (reach && within(tolerance, 1, MILLION)), 'tolerance_millionths');
   if (line.boundary === 'baskets') checkBaskets(line);
-  else for (const member of ['baskets', 'leftover', 'basket_dice']) delete line[member];
+  else withoutBaskets(line);
+}
+
+/** What is not there with another boundary. @param {any} line */
+function withoutBaskets(line) {
+  for (const member of ['baskets', 'leftover', 'basket_dice']) {
+    demand(line[member] == null, member);
+    delete line[member];
+  }
 }
 
 /** @param {any} line */
@@ -154,11 +162,10 @@ function isId(id, rules) {
   return rules.profile === 'leidraad' ? /^[0-9]{8}$/.test(id) : /^[\x21-\x7e]{1,64}$/.test(id);
 }
 
-/** @param {any} line @param {number} number @param {string} roundOpened */
-export function checkAmendment(line, number, roundOpened) {
+/** @param {any} line @param {number} number */
+export function checkAmendment(line, number) {
   demand(line.number === number, 'number');
   demand(line.reason !== '', 'reason');
-  demand(readTime(line.opened) !== null, 'opened');
   demandTime(line, 'opened');
-  demand(isDate(line.date) && line.date >= roundOpened.slice(0, 10), 'date');
+  demand(isDate(line.date) && line.date >= line.opened.slice(0, 10), 'date');
 }

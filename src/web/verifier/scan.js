@@ -191,8 +191,11 @@ export class Scanner {
     const kinds = new Map(table);
     this.items('}', () => {
       if (this.peek() !== '"') this.fail(unread('NotJson'));
+      const start = this.place + 1;
       const name = this.string(false);
       const kind = kinds.get(name);
+      const flaw = kind || kinds.has('note') ? null : textFlaw(name);
+      if (flaw) this.fail({ id: 'unread.Text', values: { flaw: flaw.said } }, this.written(start, flaw.length));
       if (Object.hasOwn(found, name)) this.fail(unread('MemberTwice', { name }));
       if (!kind && name !== 'type') this.fail(unread('UnknownMember', { name }));
       this.take(':');
@@ -207,7 +210,8 @@ export class Scanner {
     const members = Object.hasOwn(found, 'type') ? { type: found.type } : {};
     for (const [name, kind] of table) {
       if (Object.hasOwn(found, name)) members[name] = found[name];
-      else if (kind.nullable) members[name] = kind.optional ? undefined : null;
+      else if (kind.optional) members[name] = undefined;
+      else if (kind.nullable) members[name] = null;
       else this.fail(unread('MemberMissing', { name }));
     }
     return members;

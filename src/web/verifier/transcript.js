@@ -169,11 +169,22 @@ export class Transcript {
       if (!line.spelt) reading.respell(line);
       practices.push(practice);
     } while (reading.peekType() === 'practice');
+    this.notCrowded(units, practices);
     if (due[place] !== undefined && reading.peekType() === 'seed-plan') {
       reading.take();
       this.gone(/** @type {string} */ (due[place]), known);
     }
     return practices;
+  }
+
+  /** @param {Units} units @param {Practice[]} practices those that were read last */
+  notCrowded(units, practices) {
+    const crowded = units.crowded();
+    if (!crowded) return;
+    const from = this.reading.next - practices.length;
+    const line = from + practices.findIndex(({ region }) => crowded.region === '' || region === crowded.region);
+    this.reading.note({ said: { id: 'difference.Unread', values: { kind: { id: 'unread.Round', values: { fault: crowded.said } } } }, column: 1 }, line);
+    throw new Stop();
   }
 
   /** @param {Practice | undefined} before @param {Practice} practice */
@@ -203,7 +214,7 @@ export class Transcript {
   /** @param {Standing} standing @returns {Sealed} */
   amendment(standing) {
     const { reading } = this;
-    const { opened, date } = reading.inputOf('amendment', (line) => checkAmendment(line, this.amendments + 1, standing.opened));
+    const { opened, date } = reading.inputOf('amendment', (line) => checkAmendment(line, this.amendments + 1));
     this.amendments += 1;
     const amended = new Amended(standing);
     let changes = 0;
@@ -298,7 +309,7 @@ export class Transcript {
     this.last = { root: base64(root), lines: reading.next + 1 };
     const line = reading.input('checkpoint');
     if (!line.spelt) reading.respell(line);
-    const note = readNote(line.members.note, this.parties);
+    const note = readNote(line.members.note);
     const said = 'id' in note ? note : noteFaultOf(note, this.parties, this.origin, size, root);
     if (said) reading.note({ said: { id: 'difference.Note', values: { fault: said } }, column: 1 });
     return {

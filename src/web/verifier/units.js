@@ -67,8 +67,6 @@ export class Units {
     this.ids = new Set();
     this.bases = new Map(rules.bases.map(({ region, size }) => [region, size]));
     this.classes = new Map(rules.classes.map(({ name }, place) => [name, place]));
-    /** Units with a lot, by region: only counted for baskets. @type {Map<string, number>} */
-    this.drawn = new Map();
   }
 
   /** Since when a practice takes part already. @param {Practice} practice @param {Known} known */
@@ -90,7 +88,7 @@ export class Units {
     return this.apart(practice, known, unit) ?? this.join(practice, known, unit);
   }
 
-  /** @param {Practice} practice @param {Known} known */
+  /** @param {Practice} practice @param {Known} known @returns {null} */
   start(practice, known) {
     const label = practice.group ?? practice.id;
     const since = this.since(practice, known);
@@ -101,16 +99,27 @@ export class Units {
       lot: null, rank: 0, of: 0, turns: [], holds: null,
     };
     this.byLabel.set(label, unit);
-    return since === null && this.rules.boundary === 'baskets' ? this.crowded(unit.region) : null;
+    return null;
   }
 
-  /** @param {string} region @returns {Said | null} */
-  crowded(region) {
-    const drawn = (this.drawn.get(region) ?? 0) + 1;
-    const { baskets } = this.rules;
-    this.drawn.set(region, drawn);
-    if (drawn * baskets <= MOST_IN_BASKETS) return null;
-    return { id: 'round.Crowded', values: { baskets, drawn, most: MOST_IN_BASKETS / baskets, region } };
+  /** When all are there: the first pool with more units to draw than go with so many baskets; `region` is empty where all are one.
+   * @returns {{region: string, said: Said} | null} */
+  crowded() {
+    const { baskets, boundary, spread } = this.rules;
+    if (boundary !== 'baskets') return null;
+    /** @type {Map<string, number>} */
+    const drawn = new Map();
+    for (const unit of this.byLabel.values()) {
+      const pool = spread === 'overall' ? '' : unit.region;
+      drawn.set(pool, (drawn.get(pool) ?? 0) + (unit.since === null ? 1 : 0));
+    }
+    for (const [region, count] of drawn) {
+      if (count * baskets <= MOST_IN_BASKETS) continue;
+      const values = { baskets, drawn: count, most: MOST_IN_BASKETS / baskets };
+      const said = region === '' ? { id: 'round.CrowdedAll', values } : { id: 'round.Crowded', values: { ...values, region } };
+      return { region, said };
+    }
+    return null;
   }
 
   /** @param {Practice} practice */

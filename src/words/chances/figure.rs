@@ -19,12 +19,6 @@ crate::messages! {
         Nobody nl: "–"; en: "–";
     }
 
-    /// Use of the cap, with its 5th and 95th percentile.
-    pub enum RoomUse as "room-use" {
-        Of { mean: FigureTold, low: Decimal, high: Decimal } nl: "{mean} ({low}%–{high}%)"; en: "{mean} ({low}%–{high}%)";
-        None nl: "–"; en: "–";
-    }
-
     /// A boundary rule.
     pub enum EdgeTold as "edge" {
         Skip nl: "overslaan"; en: "pass over";
@@ -43,6 +37,9 @@ crate::messages! {
     /// A way to hold the round.
     pub enum VariantTold as "variant" {
         Other { edge: EdgeTold, spread: SpreadTold } nl: "{edge}, {spread}"; en: "{edge}, {spread}";
+        Equal { edge: EdgeTold, spread: SpreadTold }
+            nl: "{edge}, {spread}, zonder voorrang";
+            en: "{edge}, {spread}, without priority";
         Chosen { edge: EdgeTold, spread: SpreadTold } nl: "{edge}, {spread} (gekozen)"; en: "{edge}, {spread} (chosen)";
         OtherEdge { edge: EdgeTold } nl: "{edge}"; en: "{edge}";
         ChosenEdge { edge: EdgeTold } nl: "{edge} (gekozen)"; en: "{edge} (chosen)";
@@ -51,8 +48,7 @@ crate::messages! {
 
     /// Practices that are counted together.
     pub enum GroupTold as "chance-group" {
-        Fifth { fifth: FifthTold, low: u64, high: u64 } nl: "{fifth} ({low}–{high} ION)"; en: "{fifth} ({low}–{high} ION)";
-        FifthAlike { fifth: FifthTold, ion: u64 } nl: "{fifth} ({ion} ION)"; en: "{fifth} ({ion} ION)";
+        Fifth { fifth: FifthTold, ion: u64 } nl: "{fifth} (gemiddeld {ion} ION)"; en: "{fifth} ({ion} ION on average)";
         FifthEmpty { fifth: FifthTold } nl: "{fifth}"; en: "{fifth}";
         Class { class: String } nl: "voorrang {class}"; en: "priority {class}";
         NoClass nl: "zonder voorrang"; en: "without priority";

@@ -1,31 +1,38 @@
 //! What is said of chances beforehand, and of the self-test of the lots.
 
 mod figure;
+mod front;
 mod page;
 mod report;
 mod self_test;
 
-pub use figure::{EdgeTold, FifthTold, FigureTold, GroupTold, PointsTold, RoomUse, SpreadTold, VariantTold};
+pub use figure::{EdgeTold, FifthTold, FigureTold, GroupTold, PointsTold, SpreadTold, VariantTold};
+pub use front::{CapTold, ChanceTold, Front, FrontHeading, RuleTold};
 pub use page::{Chart, Heading, Page};
-pub use report::{Mixed, Report, SizeAlso, SizeEdge, SizeRemark, TableTold};
-pub use self_test::{SelfTestTold, Tail, Tested};
+pub use report::{Report, SizeAlso, SizeEdge, SizeRemark, TableTold};
+pub use self_test::{OneDrawTold, QuestionTold, SelfTestTold, Tail, Tested};
 
 use super::message::Entry;
 use super::noun::Noun;
 
 /// Every enum of messages here.
 pub(super) const ALL: &[&[Entry]] = &[
+    CapTold::ENTRIES,
+    ChanceTold::ENTRIES,
     Chart::ENTRIES,
     EdgeTold::ENTRIES,
     FifthTold::ENTRIES,
     FigureTold::ENTRIES,
+    Front::ENTRIES,
+    FrontHeading::ENTRIES,
     GroupTold::ENTRIES,
     Heading::ENTRIES,
-    Mixed::ENTRIES,
+    OneDrawTold::ENTRIES,
     Page::ENTRIES,
     PointsTold::ENTRIES,
+    QuestionTold::ENTRIES,
     Report::ENTRIES,
-    RoomUse::ENTRIES,
+    RuleTold::ENTRIES,
     SelfTestTold::ENTRIES,
     SizeAlso::ENTRIES,
     SizeEdge::ENTRIES,

@@ -1,30 +1,21 @@
 //! The page for the board.
 
-use super::figure::{GroupTold, VariantTold};
-use crate::words::noun::Practices;
+use super::figure::{FigureTold, VariantTold};
+use crate::words::value::Decimal;
 use jiff::civil::Date;
 
 crate::messages! {
     /// Titles and sentences of the page.
     pub enum Page as "chances-page" {
         Title { title: String } nl: "Kansen vooraf: {title}"; en: "Chances beforehand: {title}";
-        Question
-            nl: "Wat doet de grens met kleine en grote praktijken?";
-            en: "What does the boundary do to small and large practices?";
-        QuestionCaption { date: Date }
-            nl: "Kans op een plaats per {date}, van de praktijken die die datum vragen; en hoeveel van het maximum dan wordt gebruikt";
-            en: "Chance of a place on {date}, of the practices that ask for that date; and how much of the cap is then used";
-        Percentiles
-            nl: "p5 en p95: in één op de twintig lotingen wordt minder dan p5 gebruikt, in één op de twintig meer dan p95.";
-            en: "p5 and p95: in one draw out of twenty less than p5 is used, in one out of twenty more than p95.";
-        Sizes { date: Date } nl: "Grootte tegen kans op {date}"; en: "Size against the chance of {date}";
-        SizesRead
-            nl: "Elk rondje is een praktijk die deze datum vraagt. Een dikke streep is het gemiddelde van een vijfde. Gaan de strepen omlaag, dan hebben grote praktijken minder kans. Let op waar de linkeras begint.";
-            en: "Each circle is a practice that asks for this date. A thick line is the mean of a fifth. Where lines go down, large practices have less chance. Mind where the left axis begins.";
-        Rooms { date: Date } nl: "Gebruik van het maximum tot en met {date}"; en: "Use of the cap up to {date}";
-        RoomsRead
-            nl: "De balk is het gemiddelde. De zwarte lijn loopt van p5 tot p95.";
-            en: "The bar is the mean. The black line goes from p5 to p95.";
+        Annex nl: "Bijlage: alle cijfers"; en: "Annex: all figures";
+        How nl: "Hoe dit is berekend"; en: "How this was worked out";
+        Variants { date: Date }
+            nl: "Elke grens met elke verdeling, {date}";
+            en: "Every boundary with every spread, {date}";
+        ByBasket { date: Date }
+            nl: "Manden op {date}: wat de mand geeft, precies, en wat het lot in de rest van de ruimte eraan toevoegt, nagebootst";
+            en: "Baskets on {date}: what the basket gives, exactly, and what lots in the rest of the room add, simulated";
         Groups { date: Date }
             nl: "Kans op {date} naar grootte, voorrang en regio";
             en: "Chance of {date} by size, priority and region";
@@ -33,11 +24,8 @@ crate::messages! {
         ByRegion nl: "Per regio"; en: "By region";
         Dates nl: "Zoals gekozen: kans op elke startdatum"; en: "As chosen: chance of each start date";
         DatesOf { date: Date } nl: "Van de praktijken die {date} vragen"; en: "Of the practices that ask for {date}";
-        Never nl: "Praktijken die nooit passen"; en: "Practices that can never fit";
-        NeverRead
-            nl: "Groter dan de ruimte op elke datum, ook als eerste aan de beurt. Dit is geteld, niet nagebootst.";
-            en: "Larger than the room on every date, even when served first. This is counted, not simulated.";
-        Nobody nl: "Geen."; en: "None.";
+        Never nl: "Praktijken die niet passen"; en: "Practices that do not fit";
+        TooLarge { date: Date } nl: "groter dan alle ruimte op {date}"; en: "larger than all room on {date}";
         Practices nl: "Per praktijk"; en: "By practice";
         PracticesChosen { variant: VariantTold }
             nl: "Zoals gekozen ({variant}): kans op elke startdatum. Praktijken die niet meeloten staan hier niet.";
@@ -52,10 +40,12 @@ crate::messages! {
 
     /// Headings of columns of the page.
     pub enum Heading as "chances-heading" {
-        End { group: GroupTold, practices: Practices } nl: "{group}, {practices}"; en: "{group}, {practices}";
         Variant nl: "grens, verdeling"; en: "boundary, spread";
         Difference nl: "verschil in procentpunten"; en: "difference in percentage points";
         RoomUse nl: "gebruik van het maximum, gemiddeld"; en: "use of the cap, on average";
+        Range nl: "in negen van de tien lotingen"; en: "in nine of ten draws";
+        Basket nl: "door de mand"; en: "by the basket";
+        Lots nl: "met het lot erbij"; en: "with lots besides";
         Practices nl: "praktijken"; en: "practices";
         Group nl: "groep"; en: "group";
         NoDateYet nl: "nog geen datum"; en: "no date yet";
@@ -66,9 +56,12 @@ crate::messages! {
 
     /// Words in charts.
     pub enum Chart as "chances-chart" {
-        Sizes { variant: VariantTold } nl: "Grootte tegen kans: {variant}"; en: "Size against chance: {variant}";
-        Ion nl: "ION van de praktijk"; en: "ION of the practice";
-        RoomUse nl: "Gebruik van het maximum"; en: "Use of the cap";
-        Cap nl: "het maximum (100%)"; en: "the cap (100%)";
+        Sizes { variant: VariantTold, figures: Vec<FigureTold> }
+            nl: "{variant}: kans van het kleinste tot het grootste vijfde: {figures}";
+            en: "{variant}: chance of the smallest to the largest fifth: {figures}";
+        Room { variant: VariantTold, percent: Decimal }
+            nl: "{variant}: gemiddeld wordt {percent}% van het maximum gebruikt";
+            en: "{variant}: on average {percent}% of the cap is used";
+        Range { low: Decimal, high: Decimal } nl: "{low}%–{high}%"; en: "{low}%–{high}%";
     }
 }

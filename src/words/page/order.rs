@@ -41,12 +41,15 @@ crate::messages! {
             nl: "{shown} van {practices} staan hier.";
             en: "{shown} of {practices} stand here.";
         Amended { number: Digits }
-            nl: "Dit is de stand na wijziging {number}.";
-            en: "This is how it stands after amendment {number}.";
+            nl: "Dit is de stand na wijziging {number}. Wie al een plaats had, houdt die met de beurt van toen; daarom kan een beurt twee keer voorkomen.";
+            en: "This is how it stands after amendment {number}. Who had a place already keeps it with the turn of then, so a turn can stand here twice.";
         GroupOf { practices: Practices } nl: "groep van {practices}"; en: "group of {practices}";
         NoWitnesses
             nl: "Dit programma heeft geen getuigen genoemd die moeten medeondertekenen. Alleen de organisator ondertekende.";
             en: "This programme named no witnesses who must cosign. Only the organiser signed.";
+        UncheckedMeans
+            nl: "Niet nagegaan wil zeggen: de handtekening past bij de sleutel die dit verslag zelf noemt, maar u gaf die sleutel niet van elders. Vraag een getuige naar haar sleutel en geef die hieronder op.";
+            en: "Not checked means: the signature fits the key that this transcript itself names, but you did not give that key from elsewhere. Ask a witness for their key and give it below.";
         WitnessesNamed { required: Digits, of: Witnesses }
             nl: "Het programma noemt {of}; nodig zijn er {required}.";
             en: "The programme names {of}; {required} must sign.";

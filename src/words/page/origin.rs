@@ -1,6 +1,7 @@
 //! How the lots came about: from the seal, by dice, secrets and a beacon, to a number.
 
 use crate::words::noun::{Practices, Times};
+use crate::words::survey::Gives;
 use crate::words::value::Digits;
 use jiff::Timestamp;
 
@@ -40,7 +41,7 @@ crate::messages! {
         Waits
             nl: "Er is nog niet geloot: wat hier komt, bestaat nog niet.";
             en: "No lots were drawn yet: what comes here does not exist yet.";
-        WaitsFor { plan: String } nl: "Nog te komen: {plan}."; en: "Still to come: {plan}.";
+        WaitsFor { plan: Gives } nl: "Nog te komen: {plan}."; en: "Still to come: {plan}.";
         Aborted { reason: String }
             nl: "Dit is afgebroken en niet geloot: {reason}";
             en: "This was aborted and not drawn: {reason}";

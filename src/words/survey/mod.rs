@@ -21,6 +21,7 @@ use super::message::Entry;
 use super::noun::{Lines, Noun, Practices, Regions, Rows};
 use super::register::file::FileTold;
 use super::size::Size;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// Every enum of messages here.
@@ -142,6 +143,12 @@ crate::messages! {
         ReferenceAfter { reference: Date, start: Date }
             nl: "de peildatum {reference} ligt na de eerste startdatum {start}";
             en: "the reference date {reference} is after the first start date {start}";
+        CorrectionsPast { until: Timestamp }
+            nl: "de correctieronde is bij het verzegelen al voorbij: zij loopt tot en met {until}";
+            en: "the time for corrections is over at the sealing already: it ends at {until}";
+        CorrectionsLate { until: Timestamp, start: Date }
+            nl: "de correctieronde loopt tot en met {until}, en de eerste startdatum is {start}: vóór die tijd kan er niet geloot worden";
+            en: "the time for corrections ends at {until}, and the first start date is {start}: there is no draw before it ends";
         TooLate { who: OddWho, wish: Date }
             nl: "{who} wil pas per {wish} starten, na de startdatums van deze ronde";
             en: "{who} wants to start only on {wish}, after the start dates of this round";

@@ -38,8 +38,11 @@ crate::messages! {
         Receipt
             nl: "11. En zij krijgt een bewijs, dat zij zonder het verslag kan nagaan";
             en: "11. And it gets a receipt, which it can check without the transcript";
+        Page
+            nl: "12. Iedereen kan de uitslag zien en narekenen: een pagina die dat zelf doet, ook zonder internet";
+            en: "12. Everybody can see the result and compute it again: a page that does so by itself, without internet too";
         End { folder: String, log: String, program: String }
-            nl: "Alles staat in de map {folder}. Verander eens één cijfer in {log} en reken het opnieuw na:\n  {program} verify {log}";
-            en: "Everything is in the folder {folder}. Change one digit in {log} and compute it again:\n  {program} verify {log}";
+            nl: "Alles staat in de map {folder}. Open daarin site/index.html met een dubbelklik. Verander eens één cijfer in {log} en reken het opnieuw na:\n  {program} verify {log}";
+            en: "Everything is in the folder {folder}. Open site/index.html in it with a double click. Change one digit in {log} and compute it again:\n  {program} verify {log}";
     }
 }

@@ -17,6 +17,10 @@
 
 /** @type {WeakMap<Section, Map<string, Unit>>} */
 const known = new WeakMap();
+/** The same by region. @type {WeakMap<Section, Map<string, Unit[]>>} */
+const byRegion = new WeakMap();
+/** @type {WeakMap<Standing, Bar[]>} */
+const made = new WeakMap();
 
 /**
  * The units of a section that was worked out, by their labels.
@@ -53,12 +57,16 @@ function unit(label, line) {
  * @returns {Bar[]}
  */
 export function bars(standing) {
+  const before = made.get(standing);
+  if (before !== undefined) return before;
   /** @type {Map<string, Bar[]>} */
   const byStart = new Map();
   for (const section of standing.parts) {
     for (const [start, lines] of byDate(section.tranches.lines)) byStart.set(start, lines.map((line) => bar(section, line)));
   }
-  return [...byStart.keys()].sort().flatMap((start) => byStart.get(start) ?? []);
+  const all = [...byStart.keys()].sort().flatMap((start) => byStart.get(start) ?? []);
+  made.set(standing, all);
+  return all;
 }
 
 /** @param {Line[]} lines */
@@ -97,8 +105,18 @@ function bar(section, line) {
  * @param {string | null} region
  */
 function inPool(section, region) {
-  const all = [...unitsOf(section).values()];
-  return region === null ? all : all.filter((unit) => unit.region === region);
+  if (region === null) return [...unitsOf(section).values()];
+  let regions = byRegion.get(section);
+  if (regions === undefined) {
+    regions = new Map();
+    byRegion.set(section, regions);
+    for (const unit of unitsOf(section).values()) {
+      const own = regions.get(unit.region);
+      if (own === undefined) regions.set(unit.region, [unit]);
+      else own.push(unit);
+    }
+  }
+  return [...(regions.get(region) ?? [])];
 }
 
 /**

@@ -23,8 +23,10 @@ export function witnessSection(state) {
   if (log === null) return null;
   const signers = signersNow(log);
   if (signers.witnesses.length === 0) return h("p", { class: "measure" }, t(state, "page-order.NoWitnesses"));
+  const unchecked = (report.sections ?? []).some((/** @type {any} */ own) => [...(own.seal_cosigned ?? []), ...(own.result_cosigned ?? [])].some((by) => !by.checked));
   return [
     h("p", { class: "measure" }, t(state, "page-order.WitnessesNamed", { of: signers.witnesses.length, required: signers.required })),
+    unchecked && h("p", { class: "measure" }, t(state, "page-order.UncheckedMeans")),
     log.sections.map((section, at) => [
       h("h3", null, title(state, section)),
       signed(state, "part.Seal", report.sections?.[at]?.seal_cosigned),

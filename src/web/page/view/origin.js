@@ -21,9 +21,9 @@ const GENESIS = 1_692_803_367;
 export function originSection(state, compute) {
   const log = state.log;
   if (log === null || state.standing === null) return null;
-  const planned = log.sections.filter((section) => section.plan !== null);
+  const sealed = log.sections.filter((section) => section.plan !== null);
   const round = state.standing.round;
-  const others = planned.filter((section) => section !== round);
+  const others = sealed.filter((section) => section !== round);
   return [
     h("p", { class: "measure" }, t(state, "page-origin.Intro")),
     steps(state, round, compute),
@@ -98,11 +98,32 @@ export function root(state, root, compute) {
 function step(state, section, source) {
   const given = section.contributions.find((own) => own.label === source.label);
   const failed = section.failures.find((own) => own.label === source.label);
-  if (!isDrawn(section)) return h("li", { class: "to-come" }, h("p", null, t(state, "page-origin.WaitsFor", { plan: source.label })));
+  if (!isDrawn(section)) return h("li", { class: "to-come" }, h("p", null, t(state, "page-origin.WaitsFor", { plan: planned(source) })));
   return h("li", null,
     failed && h("p", null, t(state, "page-origin.Failed", { label: source.label, reason: failed.reason })),
     given && h("p", null, gave(state, source, given)),
     given && value(source, given.value));
+}
+
+/**
+ * What a source will give, as the report for the board says it.
+ * @param {any} source
+ */
+function planned({ by, kind, rolls, faces, what, round }) {
+  switch (kind) {
+    case "dice": return { id: "seed-gives.Dice", values: { by, rolls, faces } };
+    case "secret": return { id: "seed-gives.Secret", values: { by } };
+    case "text": return { id: "seed-gives.Text", values: { by, what } };
+    default: return { id: "seed-gives.Beacon", values: { by, round, moment: momentOf(round) } };
+  }
+}
+
+/**
+ * When a round of the beacon appears.
+ * @param {number} round
+ */
+function momentOf(round) {
+  return new Date((GENESIS + 3 * (round - 1)) * 1000).toISOString().replace(".000", "");
 }
 
 /**
@@ -118,8 +139,7 @@ function gave(state, source, given) {
     case "text": return t(state, "page-origin.Text", { by, what });
     default: {
       const round = Number(given.value.split(" ")[0]);
-      const moment = new Date((GENESIS + 3 * (round - 1)) * 1000).toISOString().replace(".000", "");
-      return t(state, "page-origin.Beacon", { by, round, moment });
+      return t(state, "page-origin.Beacon", { by, round, moment: momentOf(round) });
     }
   }
 }

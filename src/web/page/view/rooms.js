@@ -28,8 +28,8 @@ export function rooms(state) {
     patterns(),
     legend(state),
     regions.map((region) => h("div", { class: "region" },
-      h("h3", null, region ?? t(state, "page-room.All")),
-      shown.filter((bar) => bar.region === region).map((bar) => figure(state, bar)))),
+      h("h3", null, region ?? capital(t(state, "page-room.All"))),
+      shown.filter((bar) => bar.region === region).map((bar) => figure(state, bar, scaleOf(all, bar))))),
   ];
 }
 
@@ -44,15 +44,30 @@ export function regionOf(state, all) {
 }
 
 /**
- * @param {State} state
+ * What a bar is measured by: its cap; of a region without a cap of its own the cap of all, so that regions can be compared.
+ * @param {Bar[]} all
  * @param {Bar} bar
  */
-function figure(state, bar) {
+function scaleOf(all, bar) {
+  return bar.cap ?? all.find((own) => own.region === null && own.start === bar.start)?.cap ?? bar.used;
+}
+
+/** @param {string} text */
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * @param {State} state
+ * @param {Bar} bar
+ * @param {number} scale
+ */
+function figure(state, bar, scale) {
   const own = ownMissed(state, bar);
-  const missed = own ?? bar.missed;
+  const missed = own ?? (bar.cap === null ? null : bar.missed);
   return h("figure", { class: "bar" },
     h("figcaption", null, told(state, bar)),
-    picture(state, bar, missed),
+    picture(state, bar, missed, scale),
     missed && h("p", { class: own === null ? "note" : "note own" }, missedTold(state, missed, own !== null)),
     bar.lottery === false && bar.candidates > 0 && h("p", { class: "note" }, t(state, "page-room.NoLottery")));
 }
@@ -101,9 +116,9 @@ function told(state, bar) {
  * @param {State} state
  * @param {Bar} bar
  * @param {Bar["missed"]} missed
+ * @param {number} cap
  */
-function picture(state, bar, missed) {
-  const cap = bar.cap ?? bar.used;
+function picture(state, bar, missed, cap) {
   const reach = missed === null ? 0 : cap - missed.turn.room + missed.unit.size;
   const whole = Math.max(cap, bar.used, reach, 1);
   const x = (/** @type {number} */ size) => `${((size / whole) * 98).toFixed(3)}%`;
@@ -113,7 +128,7 @@ function picture(state, bar, missed) {
     bar.before > 0 && rect("earlier", 0, bar.before, 6, 34),
     segments(state, bar, rect),
     bar.left > 0 && rect("left", bar.used, bar.left, 6, 34),
-    rect("frame", 0, cap, 6, 34),
+    bar.cap !== null && rect("frame", 0, cap, 6, 34),
     bar.cap !== null && svg("line", { class: "cap", x1: x(cap), x2: x(cap), y1: 0, y2: missed === null ? 46 : 66 }),
     missed !== null && rect("missed", cap - missed.turn.room, missed.unit.size, 46, 16));
 }
