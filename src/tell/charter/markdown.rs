@@ -129,7 +129,7 @@ fn is_mark(before: char, char: char, next: char, text: &str) -> bool {
         '&' => next.is_alphanumeric() || next == '#',
         // a list or a line at the beginning, such as `- ` or `1. `
         '-' | '+' | '=' => text.is_empty(),
-        '.' | ')' => !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()),
+        '.' | ')' => next == ' ' && !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()),
         // an address that would become a link
         ':' => next == '/',
         _ => false,
@@ -155,6 +155,7 @@ mod tests {
             ("+1", "\\+1"),
             ("12. a 3. b", "12\\. a 3. b"),
             ("1) a", "1\\) a"),
+            ("2.", "2\\."),
             (".a", ".a"),
             ("zie https://hoog.example", "zie https\\://hoog.example"),
             ("57.410 (12,5%)", "57.410 (12,5%)"),

@@ -28,7 +28,7 @@ pub fn charter(file: &RulesFile, lang: Lang) -> String {
     about(file, &mut page);
     dates(rules, lang, &mut page);
     take_part(rules, &mut page);
-    first(rules, lang, &mut page);
+    first(rules, &mut page);
     fit::fit(rules, plan, &mut page);
     fit::sharing(rules, &mut page);
     chance::sealing(rules, &mut page);
@@ -105,17 +105,14 @@ fn take_part(rules: &Rules, page: &mut Page) {
     page.say(&TakePart::Already).say(&TakePart::Group);
 }
 
-fn first(rules: &Rules, lang: Lang, page: &mut Page) {
+fn first(rules: &Rules, page: &mut Page) {
     page.article(Article::First);
     match rules.order.as_slice() {
         [_] => page.say(&First::LotAlone),
         keys => page.say(&First::Keys).steps(keys.iter().map(|key| key_told(*key))),
     };
     if !rules.classes.is_empty() {
-        let rows = rules.classes.iter().map(|class| match class.all.as_slice() {
-            [] => [class.name.clone(), First::NoConditions.words(lang)],
-            all => [class.name.clone(), all.join(", ")],
-        });
+        let rows = rules.classes.iter().map(|class| [class.name.clone(), class.all.join(", ")]);
         page.say(&First::Classes).table([&First::ClassName, &First::Conditions], rows).say(&First::Rest);
     }
     page.say(&First::Lot { chance: number(Article::Chance) });

@@ -67,7 +67,6 @@ fn choices() -> Vec<Vec<(&'static str, String)>> {
         vec![("\"out\"", "\"out\", objections_until = 2025-01-20T17:00:00+01:00".to_owned())],
         vec![behind("[eligibility]\nall = [\"regioplan\"]\n")],
         vec![order("\"class\", \"lot\""), behind(CLASSES)],
-        vec![order("\"class\", \"lot\""), behind("[[class]]\nname = \"allen\"\nall = []\n")],
         vec![order("\"waited\", \"lot\"")],
         vec![order("\"passed\", \"lot\"")],
         vec![order("\"wish\", \"lot\"")],
@@ -157,11 +156,11 @@ fn articles_are_called_by_their_numbers() {
 #[test]
 fn what_stands_in_rules_is_no_mark() {
     let by = ("title = \"Proef\"", "title = \"<b>P</b> | *r*\", by = \"- [O](x)\"".to_owned());
-    let class = ("", CLASSES.replace("\"a\"", "\"a | b\"").replace("\"y\"", "\"# <i>\""));
+    let class = ("", CLASSES.replace("\"a\"", "\"a | b\""));
     let text = text(&[by, class, ("order = [\"lot\"]", "order = [\"class\", \"lot\"]".to_owned())], Lang::Nl);
     assert!(
         text.starts_with("# Spelregels voor de loting: \\<b\\>P\\</b\\> \\| \\*r\\*\n\nOrganisatie: - \\[O\\](x)\n"),
         "{text}"
     );
-    assert!(text.contains("\n| a \\| b | x, \\# \\<i\\> |\n"), "{text}");
+    assert!(text.contains("\n| a \\| b | x, y |\n"), "{text}");
 }

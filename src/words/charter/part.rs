@@ -134,7 +134,6 @@ crate::messages! {
             en: "These are the priority classes, the highest first. A practice belongs to the first class of which it meets all conditions:";
         ClassName nl: "Voorrangsgroep"; en: "Priority class";
         Conditions nl: "Voorwaarden"; en: "Conditions";
-        NoConditions nl: "geen"; en: "none";
         Rest
             nl: "Wie in geen van deze groepen hoort, komt daarna. Praktijken die samen loten, hebben de voorrang van wie van hen het minst voorgaat.";
             en: "Who belongs to none of these classes comes after them. Practices that draw together have the priority of the one among them that comes last.";
