@@ -3,8 +3,8 @@
 /** Prefixes of ids that only other parts of the program say. */
 const OTHERS = [
   "against", "again", "amend", "answers", "argument", "asked.", "begin", "beacon-", "chance", "change.", "charter", "classed",
-  "confirm", "corrected", "cosign", "demo", "edge", "entropy", "fetch", "figure", "file.", "init", "key-", "known-sources", "list",
-  "log-", "look-alike", "mail", "memory", "mistakes", "objections.", "odd", "passphrase", "plan-", "points", "policy-",
+  "confirm", "corrected", "cosign", "demo", "edge", "entropy", "fetch", "figure", "file.", "init", "key-", "known-sources",
+  "list", "log-", "look-alike", "mail", "memory", "mistakes", "objections.", "odd", "passphrase", "plan-", "points", "policy-",
   "practice-unknown", "private", "program", "publish", "register", "report", "roster", "rules-", "sample", "screen", "self-test",
   "sibling", "size-", "survey", "tested", "throws", "total", "typed", "usage", "variant", "way-", "would-", "written",
 ];
