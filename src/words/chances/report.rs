@@ -33,7 +33,7 @@ crate::messages! {
         OneRegion
             nl: "Er is één regio, dus de verdeling over regio's maakt geen verschil.";
             en: "There is one region, so the spread over regions makes no difference.";
-        Baskets { baskets: u64 }
+        Baskets { baskets: Digits }
             nl: "Er zijn {baskets} manden: per regio voor elke regio, of voor alle regio's samen.";
             en: "There are {baskets} baskets: per region for each region, or for all regions together.";
         BasketsLots
