@@ -3,12 +3,11 @@
 #![expect(clippy::unwrap_used, clippy::float_arithmetic, reason = "a test that cannot read its own numbers fails")]
 
 use instroom::chances::{
-    Alarm, Ask, Basis, Case, Chances, Dimension, DrawLots, Edge, Priority, Variant, chances, never_fits, self_test,
-    size_remark,
+    Ask, Basis, Case, Chances, Dimension, Edge, Priority, Variant, chances, never_fits, size_remark,
 };
 use instroom::draw::allocation::{Begun, Chooser, allocate};
 use instroom::draw::history::History;
-use instroom::draw::lots::{Lot, Lots, draw_lot, draw_lots};
+use instroom::draw::lots::draw_lots;
 use instroom::draw::seed::Seed;
 use instroom::draw::units::Units;
 use instroom::register::{Options, Practice, Register, read_register};
@@ -381,59 +380,6 @@ fn a_large_difference_by_size_is_remarked() {
 fn remark(rules: &Rules, register: &Register) -> Option<String> {
     let units = Units::of(register, rules, &History::default()).unwrap();
     size_remark(&Case { rules, register, units: &units }).map(|remark| remark.words(Lang::En))
-}
-
-/// A self-test of these lots on the register of HOOG.
-fn alarms(draws: u64, draw: &DrawLots) -> Vec<Alarm> {
-    let file = |name: &str| std::fs::read(format!("{}/fixtures/hoog-2023/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
-    let rules = read_rules(&file("rules.toml"), "rules.toml").unwrap();
-    let register =
-        read_register(&file("aanmeldingen.csv"), "aanmeldingen.csv", &rules, &Options::default()).unwrap().register;
-    let units = Units::of(&register, &rules.rules, &History::default()).unwrap();
-    let case = Case { rules: &rules.rules, register: &register, units: &units };
-    self_test(&case, 0, Ask { draws, seed: 1 }, draw).alarms()
-}
-
-#[test]
-fn fair_lots_ring_no_alarm() {
-    assert_eq!(alarms(3_000, &draw_lots), []);
-}
-
-/// Lots that hang on 16 bits only: ranks hardly show it, but two practices have the same one in every seventh draw.
-#[test]
-fn lots_of_16_bits_ring_the_alarm() {
-    let short = |seed: &Seed, case: Case<'_>| {
-        let Case { register, units, .. } = case;
-        let lot = |unit: usize| {
-            let hex = draw_lot(seed, units.label(unit, register)).hex();
-            draw_lot(seed, &String::from_utf8_lossy(&hex[..4]))
-        };
-        Lots::rank((0..units.list().len()).map(|unit| Some(lot(unit))).collect(), case)
-    };
-    assert_eq!(alarms(500, &short), [Alarm::SameLot]);
-}
-
-/// One practice that gets the better of two lots, and one whose code is known: the lowest codes come first.
-#[test]
-fn lots_that_know_a_practice_ring_the_alarm() {
-    let favour = |seed: &Seed, case: Case<'_>| {
-        let Case { register, units, .. } = case;
-        let lot = |unit: usize| {
-            let label = units.label(unit, register);
-            let lot = draw_lot(seed, label);
-            Some(if label == "01990002" { lot.min(draw_lot(seed, "again")) } else { lot })
-        };
-        Lots::rank((0..units.list().len()).map(lot).collect(), case)
-    };
-    assert_eq!(alarms(3_000, &favour), [Alarm::Ranks, Alarm::Ids]);
-    let sorted = |seed: &Seed, case: Case<'_>| {
-        let Case { register, units, .. } = case;
-        let mut lots: Vec<Lot> =
-            (0..units.list().len()).map(|unit| draw_lot(seed, units.label(unit, register))).collect();
-        lots.sort_unstable();
-        Lots::rank(lots.into_iter().map(Some).collect(), case)
-    };
-    assert!(alarms(200, &sorted).contains(&Alarm::Ranks));
 }
 
 /// The order of the rows and the names do not reach the lots at all.

@@ -119,6 +119,15 @@ impl Chances {
         Some(Figure::chance(count, self.weight(variant)))
     }
 
+    /// What is known of it exactly: by every order, or by baskets, without what lots give of the room that these leave.
+    pub fn practice_exactly(&self, variant: usize, practice: usize, tranche: usize) -> Option<Figure> {
+        let Found { counts, baskets } = &self.found[variant];
+        let exact =
+            [Some(counts), baskets.as_ref()].into_iter().flatten().find(|own| own.weight.basis == Basis::Exact)?;
+        let player = self.board.groups.player_of[practice]? as usize;
+        Some(Figure::chance(exact.tally.placed[player * self.board.groups.tranches + tranche], exact.weight))
+    }
+
     /// The chance that a practice gets no start date in this round.
     pub fn practice_none(&self, variant: usize, practice: usize) -> Option<Figure> {
         let player = self.board.groups.player_of[practice]? as usize;

@@ -38,6 +38,9 @@ pub use never::{NeverFits, never_fits};
 pub use page::write_page;
 pub use remark::size_remark;
 pub use report::{Naming, Report};
-pub use self_test::{Alarm, DrawLots, SelfTest, self_test, self_test_words};
+pub use self_test::{
+    Answer, DrawLots, OneDraw, Question, SelfTest, Tested, lot_bytes, one_draw, one_draw_words, self_test,
+    self_test_words,
+};
 pub use table::table_words;
 pub use variant::{Edge, Priority, Variant};

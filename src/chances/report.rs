@@ -149,7 +149,7 @@ impl Report<'_> {
         let lots = baskets.is_some_and(|rule| rule.leftover == Leftover::Lots);
         let lines = [
             Some(words::Report::Edges),
-            baskets.map(|rule| words::Report::Baskets { baskets: Digits(rule.count.into()) }),
+            baskets.map(|rule| words::Report::Baskets { baskets: rule.count.into() }),
             lots.then_some(words::Report::BasketsLots),
             consent.then_some(words::Report::Consent),
             Some(if regions { words::Report::Spreads } else { words::Report::OneRegion }),

@@ -26,6 +26,16 @@ impl fmt::Display for Lot {
 }
 
 impl Lot {
+    /// The lot of a number.
+    pub fn from_number(number: u64) -> Self {
+        Self(number)
+    }
+
+    /// As a number: the first byte of the keystream is the highest.
+    pub fn number(self) -> u64 {
+        self.0
+    }
+
     /// The 16 hex digits, without a detour through `format!`.
     pub fn hex(self) -> [u8; 16] {
         let mut digits = [0; 16];
@@ -150,6 +160,11 @@ impl Lots {
     /// The lot of a unit; none when it takes part already.
     pub fn lot(&self, unit: usize) -> Option<Lot> {
         self.lots[unit]
+    }
+
+    /// All lots, in the order of the units.
+    pub fn by_unit(&self) -> impl Iterator<Item = Lot> {
+        self.lots.iter().flatten().copied()
     }
 
     /// The lot at a place in [`Lots::order`].

@@ -1,18 +1,22 @@
 //! `instroom chances`: what the rules do to whom, before anything is sealed.
 
 use crate::chances::{
-    Ask, Case, Chances, Naming, Report, Variant, chances, self_test, self_test_words, table_words, write_csv,
-    write_page,
+    Ask, Case, Chances, Naming, Report, Tested, Variant, chances, lot_bytes, one_draw, one_draw_words, self_test,
+    self_test_words, table_words, write_csv, write_page,
 };
 use crate::draw::lots::draw_lots;
 use crate::env::{Access, Env, Failure, New};
-use crate::rules::Choice;
+use crate::register::{Field, Options, Register, locate};
+use crate::rules::{Choice, RulesFile};
+use crate::transcript::{Section, Subject};
 use crate::verbs::arg::number::WholeNumber;
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::RosterArgs;
 use crate::verbs::arg::shown::shown;
-use crate::verbs::arg::shown::{refusal_of, say};
+use crate::verbs::arg::shown::{refusal_at, refusal_of, say};
+use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::plan::{Plan, Planned, Then};
+use crate::verbs::step::read::read_transcript;
 use crate::words::lang::Lang;
 use crate::words::verbs::chances::{BAR_EN, BAR_NL, ChancesRefusal, Written};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -23,14 +27,15 @@ use std::path::{Path, PathBuf};
 /// Toont de kansen onder elke grens en verdeling; er wordt niet echt geloot
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// The rules (rules.toml)
+    /// The rules (rules.toml); with --self-test alone a log that was drawn
     ///
-    /// De spelregels (rules.toml)
+    /// De spelregels (rules.toml); met alleen --self-test een verslag waarin is geloot
     rules: PathBuf,
     /// The register (aanmeldingen.csv)
     ///
     /// De aanmeldingen (aanmeldingen.csv of .xlsx)
-    register: PathBuf,
+    #[arg(required_unless_present = "self_test")]
+    register: Option<PathBuf>,
     #[command(flatten)]
     reading: ReadingArgs,
     /// The log that would go on with this round
@@ -65,24 +70,30 @@ pub(super) struct Args {
     /// Noemt praktijken in tekst en pagina; die zijn dan alleen voor de organisatie zelf
     #[arg(long)]
     names: bool,
-    /// Tests instead whether the real lots are fair on this register; exit status 1 when they are not
+    /// Tests instead whether the real lots are fair on this register; exit status 1 when they are not. Of a log it only reports
     ///
-    /// Test in plaats daarvan of de echte lotnummers bij deze aanmeldingen eerlijk zijn; status 1 als dat niet zo is
+    /// Test in plaats daarvan of de echte lotnummers bij deze aanmeldingen eerlijk zijn; status 1 als dat niet zo is. Over een verslag wordt alleen verteld
     #[arg(long, conflicts_with_all = ["csv", "html"])]
     self_test: bool,
+    /// A new file with the raw bytes of the lots that the self-test draws, for programs like dieharder
+    ///
+    /// Nieuw bestand met de ruwe bytes van de lotnummers van de zelftest, voor programma's als dieharder
+    #[arg(long, value_name = "FILE", requires_all = ["self_test", "register"])]
+    dump: Option<PathBuf>,
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    for path in [&args.csv, &args.html].into_iter().flatten() {
+    for path in [&args.csv, &args.html, &args.dump].into_iter().flatten() {
         env.refuse_existing(path)?;
     }
+    let Some(register_file) = args.register.as_deref() else { return report(&args.rules, env) };
     if args.csv.is_some() && args.csv == args.html {
         return Err(refusal_of("--html", &ChancesRefusal::OneFile, env));
     }
     let Planned { file, boundary, reading, units, title, .. } = Plan {
         rules: &args.rules,
         boundary: Choice::MayWait,
-        register: &args.register,
+        register: register_file,
         reading: &args.reading,
         log: args.log.as_deref(),
         roster: &args.roster,
@@ -93,7 +104,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let case = Case { rules, register, units: &units };
     let ask = Ask { draws: args.draws, seed: args.seed };
     if args.self_test {
-        return test(&case, ask, env);
+        let rows = rows(register_file, (&file, &args.reading.options()), register, env)?;
+        return test(args, Tested { case, rows: rows.as_deref() }, ask, env);
     }
     let mut variants = Variant::all(&case);
     if boundary == Choice::Undecided {
@@ -136,10 +148,43 @@ fn count(case: &Case<'_>, variants: Vec<Variant>, ask: Ask, lang: Lang) -> Chanc
     found
 }
 
-fn test(case: &Case<'_>, ask: Ask, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let few = Ask { draws: 1_000, ..ask };
-    let focus = chances(case, vec![Variant::chosen(case.rules)], few, &|_| {}).focus;
-    let test = self_test(case, focus, ask, &draw_lots);
+/// By practice the line of the register on which it stands; `None` where one stands on none, as after a repair.
+fn rows(
+    path: &Path,
+    (file, options): (&RulesFile, &Options),
+    register: &Register,
+    env: &Env<'_>,
+) -> Result<Option<Vec<u64>>, Failure> {
+    let wanted: Vec<(&str, Field)> = register.practices().iter().map(|own| (&*own.id, Field::Practice)).collect();
+    let places = locate(&env.read(path)?, &shown(path), (file, options), &wanted);
+    Ok(places.into_iter().map(|place| Some(place?.line as u64)).collect())
+}
+
+/// Tests lots on a register; where that is asked, writes them too.
+fn test(args: &Args, tested: Tested<'_>, ask: Ask, env: &mut Env<'_>) -> Result<u8, Failure> {
+    if let Some(path) = &args.dump {
+        let (draws, bytes) = lot_bytes(tested.case, ask, &draw_lots, MOST_DUMPED);
+        env.write_new(path, &bytes, Access::Usual)?;
+        say(&Written::Dump { path: shown(path), bytes: bytes.len(), draws }, env);
+    }
+    let test = self_test(tested, ask, &draw_lots);
     env.print(&self_test_words(&test, ask, env.lang))?;
     Ok(u8::from(!test.alarms().is_empty()))
+}
+
+/// So many bytes of lots are written at most.
+const MOST_DUMPED: usize = 256 << 20;
+
+/// Tells what is seen in the last draw of a log, and judges nothing.
+fn report(log: &Path, env: &mut Env<'_>) -> Result<u8, Failure> {
+    let verified = read_transcript(log, env.open(log)?, &TrustArgs::default(), env)?;
+    let sections = &verified.told().transcript.sections;
+    let rounds = sections.iter().rev().filter(|section| matches!(section.subject, Subject::Round { .. }));
+    let Some(drawn) = rounds.filter_map(Section::drawn).next() else {
+        return Err(refusal_at(log, &ChancesRefusal::NothingDrawn, env));
+    };
+    let standing = &drawn.standing;
+    let one = one_draw(&standing.sealed.case(&standing.units), &standing.lots);
+    env.print(&one_draw_words(&one, env.lang))?;
+    Ok(0)
 }

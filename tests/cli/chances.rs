@@ -154,6 +154,28 @@ fn the_real_lots_pass_their_self_test() {
     desk.says();
 }
 
+/// The bytes of the lots of ten draws of six units.
+#[test]
+fn the_lots_of_a_self_test_can_be_looked_at() {
+    let mut desk = Desk::dutch().with("manden");
+    desk.run(0, "chances rules.toml aanmeldingen.csv --self-test --draws 400 --dump loten.bin");
+    desk.run(2, "chances rules.toml aanmeldingen.csv --self-test --draws 400 --dump loten.bin");
+    desk.run(2, "chances rules.toml aanmeldingen.csv --dump loten-2.bin");
+    assert_eq!(desk.bytes("loten.bin").len(), 400 * 12 * 8);
+    desk.says();
+}
+
+/// Of a draw that was held it is told, and nothing is judged.
+#[test]
+fn a_draw_that_was_held_is_never_judged() {
+    let mut desk = Desk::dutch();
+    desk.write("hoog-2023.jsonl", std::fs::read("transcripts/hoog-2023.jsonl").unwrap());
+    desk.run(0, "chances hoog-2023.jsonl --self-test");
+    desk.run(0, "--lang en chances hoog-2023.jsonl --self-test");
+    desk.run(2, "chances hoog-2023.jsonl");
+    desk.says();
+}
+
 #[test]
 fn check_mentions_a_large_difference_by_size() {
     let mut hoog = Desk::dutch().with("hoog-2023");

@@ -5,9 +5,10 @@
  */
 
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { address, clean, equal, golden, holds, instroom, open, published, ready, root, run, scratch, served, test, text } from "./browser.mjs";
 
 /** Too long for every run: the two with all practices of England. */
@@ -128,6 +129,7 @@ test("a receipt opens its practice: from a file, from the address, and not from 
   const own = await open(address(join(folder, "index.html")));
   await own.setInputFiles("#receipt-file", receipt);
   await own.waitForSelector(".story p");
+  equal(existsSync(fileURLToPath(await own.evaluate(() => document.querySelector("a[download]").href))), true, "the receipt beside the page");
   holds(await text(own, ".proof"), /Uw bewijs hoort bij dit verslag. Regel \d+ is precies/, "the receipt");
   await clean(own, "a receipt");
   const hash = await own.evaluate(() => location.hash);

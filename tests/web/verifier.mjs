@@ -1,6 +1,7 @@
 // The verifier in JavaScript, on everything that the program is tested with. No network, no framework.
 //
-//   node tests/web/verifier.mjs                 goldens, faults, receipts, two transcripts, vectors of the format document
+//   node tests/web/verifier.mjs                 goldens, faults, receipts, two transcripts, vectors of the format document,
+//                                               and logs that are made here to come to every corner
 //   node tests/web/verifier.mjs PROGRAM         and is what it prints with --json what this program prints, byte for byte?
 //
 // Each file with a fault has beside it a `.txt` that was written by hand from the format document: the verdict and the line,
@@ -11,6 +12,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { verify } from '../../src/web/verifier/index.js';
+import { checkCorners } from './corners.mjs';
 import { checkVectors } from './vectors.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -129,5 +131,6 @@ checkFaults();
 checkReceipts();
 checkTwo();
 checkVectors(same, ROOT);
+checkCorners(same);
 console.log(`${checked} checks, ${failed} failed, ${((Date.now() - began) / 1000).toFixed(1)} s`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -16,7 +16,6 @@ import { NOTHING, isPlace } from './units.js';
  * @typedef {object} Standing
  * @property {import('./rules.js').Rules} rules
  * @property {number} number
- * @property {string} opened
  * @property {Practice[]} practices sorted by id
  * @property {Map<string, Unit>} units by label
  * @property {Map<string, Known>} known

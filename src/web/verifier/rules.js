@@ -5,7 +5,7 @@
  * that the line written again differs from the one read.
  */
 import { demand, demandTime } from './parties.js';
-import { at, isDate, readTime, within } from './values.js';
+import { at, isDate, within } from './values.js';
 
 /**
  * @typedef {object} Rules
@@ -162,11 +162,10 @@ function isId(id, rules) {
   return rules.profile === 'leidraad' ? /^[0-9]{8}$/.test(id) : /^[\x21-\x7e]{1,64}$/.test(id);
 }
 
-/** @param {any} line @param {number} number @param {string} roundOpened */
-export function checkAmendment(line, number, roundOpened) {
+/** @param {any} line @param {number} number */
+export function checkAmendment(line, number) {
   demand(line.number === number, 'number');
   demand(line.reason !== '', 'reason');
-  demand(readTime(line.opened) !== null, 'opened');
   demandTime(line, 'opened');
-  demand(isDate(line.date) && line.date >= roundOpened.slice(0, 10), 'date');
+  demand(isDate(line.date) && line.date >= line.opened.slice(0, 10), 'date');
 }

@@ -194,7 +194,7 @@ export class Scanner {
       const start = this.place + 1;
       const name = this.string(false);
       const kind = kinds.get(name);
-      const flaw = kind ? null : textFlaw(name);
+      const flaw = kind || kinds.has('note') ? null : textFlaw(name);
       if (flaw) this.fail({ id: 'unread.Text', values: { flaw: flaw.said } }, this.written(start, flaw.length));
       if (Object.hasOwn(found, name)) this.fail(unread('MemberTwice', { name }));
       if (!kind && name !== 'type') this.fail(unread('UnknownMember', { name }));

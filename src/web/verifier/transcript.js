@@ -214,7 +214,7 @@ export class Transcript {
   /** @param {Standing} standing @returns {Sealed} */
   amendment(standing) {
     const { reading } = this;
-    const { opened, date } = reading.inputOf('amendment', (line) => checkAmendment(line, this.amendments + 1, standing.opened));
+    const { opened, date } = reading.inputOf('amendment', (line) => checkAmendment(line, this.amendments + 1));
     this.amendments += 1;
     const amended = new Amended(standing);
     let changes = 0;

@@ -119,14 +119,14 @@ function allocate(reading, sealed, seed, given) {
 }
 
 /** The round that stands from here on. @param {Sealed} sealed @param {Standing | null} before @returns {Standing} */
-function standingBehind({ round, amended, rules, opened }, before) {
+function standingBehind({ round, amended, rules }, before) {
   if (round) {
     const { number, practices, units, known } = round;
-    return { rules, number, opened, practices, units: units.byLabel, known, out: new Map(), withdrawn: new Map() };
+    return { rules, number, practices, units: units.byLabel, known, out: new Map(), withdrawn: new Map() };
   }
   const { amended: state, units, practices } = /** @type {NonNullable<Sealed['amended']>} */ (amended);
-  const { number, opened: roundOpened } = /** @type {Standing} */ (before);
-  return { rules, number, opened: roundOpened, practices, units: units.byLabel, known: state.known, out: state.out, withdrawn: state.withdrawn };
+  const { number } = /** @type {Standing} */ (before);
+  return { rules, number, practices, units: units.byLabel, known: state.known, out: state.out, withdrawn: state.withdrawn };
 }
 
 /**

@@ -10,7 +10,7 @@ pub use figure::{EdgeTold, FifthTold, FigureTold, GroupTold, PointsTold, SpreadT
 pub use front::{CapTold, ChanceTold, Front, FrontHeading, RuleTold};
 pub use page::{Chart, Heading, Page};
 pub use report::{Report, SizeAlso, SizeEdge, SizeRemark, TableTold};
-pub use self_test::{SelfTestTold, Tail, Tested};
+pub use self_test::{OneDrawTold, QuestionTold, SelfTestTold, Tail, Tested};
 
 use super::message::Entry;
 use super::noun::Noun;
@@ -27,8 +27,10 @@ pub(super) const ALL: &[&[Entry]] = &[
     FrontHeading::ENTRIES,
     GroupTold::ENTRIES,
     Heading::ENTRIES,
+    OneDrawTold::ENTRIES,
     Page::ENTRIES,
     PointsTold::ENTRIES,
+    QuestionTold::ENTRIES,
     Report::ENTRIES,
     RuleTold::ENTRIES,
     SelfTestTold::ENTRIES,

@@ -33,9 +33,9 @@ crate::messages! {
         OneRegion
             nl: "Er is één regio, dus de verdeling over regio's maakt geen verschil.";
             en: "There is one region, so the spread over regions makes no difference.";
-        Baskets { baskets: Digits }
-            nl: "Er zijn {baskets} manden: per regio voor elke regio, of voor alle regio's samen.";
-            en: "There are {baskets} baskets: per region for each region, or for all regions together.";
+        Baskets { baskets: u64 }
+            nl: "Aantal manden, voor elke regio of voor alle regio's samen: {baskets}.";
+            en: "Number of baskets, for each region or for all regions together: {baskets}.";
         BasketsLots
             nl: "Wie in geen mand ligt kan ook een plaats krijgen door het lot, in de ruimte die de mand overlaat. Dat deel is nagebootst.";
             en: "Who is not in the basket can get a place by lot too, in the room that the basket leaves. That part is simulated.";

@@ -5,27 +5,63 @@ use crate::words::value::{Decimal, Digits};
 crate::messages! {
     /// What a self-test saw, a line each.
     pub enum SelfTestTold as "self-test" {
-        Draws { draws: u64, seed: Digits }
-            nl: "Zelftest van de lotnummers: {draws} keer loten met de echte lotnummers, elke keer een nieuwe startwaarde (zaad {seed}),";
-            en: "Self-test of the lots: {draws} draws with the real lots, each with a new seed (number {seed}),";
-        Moved { draws: u64, units: usize }
-            nl: "en nog {draws} keer met de codes van de praktijken doorgeschoven. {units} loteenheden.";
-            en: "and {draws} more with the ids of the practices handed round. {units} units.";
-        Ranks { tested: Tested, chance: Tail }
-            nl: "{tested}: elk rangnummer is even waarschijnlijk (chi-kwadraat per loteenheid; kans op zo'n grote afwijking bij eerlijke loten: {chance})";
-            en: "{tested}: every rank is equally likely (chi-square for each unit; chance of so large a deviation with fair lots: {chance})";
-        Ids { tested: Tested, chance: Tail }
-            nl: "{tested}: de code van een praktijk doet er niet toe (twee steekproeven; kans op zo'n groot verschil bij eerlijke loten: {chance})";
-            en: "{tested}: the id of a practice does not matter (two samples; chance of so large a difference with fair lots: {chance})";
-        SameLot { tested: Tested, found: u64, draws: u64 }
-            nl: "{tested}: lotnummers zijn lang genoeg (lotingen waarin er twee gelijk waren: {found} van {draws})";
-            en: "{tested}: lots are long enough (draws in which two were the same: {found} of {draws})";
-        OrderAndName
-            nl: "De volgorde in het bestand en de naam tellen niet mee: de aanmeldingen staan altijd op volgorde van code, en een lotnummer hangt alleen van de code af.";
-            en: "The order in the file and the name play no part: a register is always in the order of its ids, and a lot hangs on the id alone.";
-        Power { once: u64, finds: Decimal }
-            nl: "Bij eerlijke loten geeft deze test één keer in {once} toch alarm. Een verschil in kans van {finds} procentpunt vindt hij 99 van de 100 keer.";
-            en: "With fair lots this test rings a false alarm once in {once}. It finds a difference in chance of {finds} percentage points 99 times in 100.";
+        Draws { draws: u64, units: usize, seed: Digits }
+            nl: "Zelftest van de lotnummers: {draws} keer geloot met deze aanmeldingen (loteenheden: {units}), langs dezelfde weg als de echte loting, elke keer met een nieuwe startwaarde (zaad {seed}). Nog eens geeft precies hetzelfde.";
+            en: "Self-test of the lots: {draws} draws with this register (units: {units}), by the way of the real draw, each with a new seed (number {seed}). Once more gives exactly the same.";
+        Behind
+            nl: "Tussen haakjes staat hoe vaak eerlijke loten zo'n grote afwijking geven.";
+            en: "In brackets stands how often fair lots deviate as much.";
+        Answer { tested: Tested, question: QuestionTold, chance: Tail }
+            nl: "{tested}: {question} ({chance})";
+            en: "{tested}: {question} ({chance})";
+        FalseAlarm { once: u64 }
+            nl: "Eerlijke loten geven bij één op de {once} lijsten toch alarm. Doe dan nog een test, met een ander zaad en meer lotingen: een echte fout komt terug, toeval niet.";
+            en: "Fair lots ring the alarm for one register in {once}. Then test once more, with another number and more draws: a real fault comes back, chance does not.";
+        NeverJudged
+            nl: "Dit gaat over de lotnummers, niet over een loting: een loting die is gehouden, wordt nooit afgekeurd op een test.";
+            en: "This is about the lots, not about a draw: a draw that was held is never rejected on a test.";
+    }
+
+    /// What is asked of lots.
+    pub enum QuestionTold as "self-test-question" {
+        Inclusion
+            nl: "iedereen krijgt zo vaak een plaats als de precieze kans zegt";
+            en: "everybody gets a place as often as the exact chance says";
+        Baskets nl: "elke mand wordt even vaak geloot"; en: "every basket is drawn equally often";
+        Ranks nl: "elk rangnummer is even waarschijnlijk"; en: "every rank is equally likely";
+        Neighbours
+            nl: "wie onder elkaar staan, komen niet vaker na elkaar dan anderen";
+            en: "those that stand beneath each other do not come behind each other more often than others";
+        Row nl: "de rij in het bestand doet er niet toe"; en: "the row in the file does not matter";
+        Code nl: "de code doet er niet toe"; en: "the code does not matter";
+        Name nl: "de naam doet er niet toe"; en: "the name does not matter";
+        Size nl: "de grootte doet er niet toe"; en: "the size does not matter";
+        Bits
+            nl: "elk van de 64 bits van een lotnummer is even vaak 0 als 1";
+            en: "each of the 64 bits of a lot is 0 as often as 1";
+        SameLot
+            nl: "geen twee lotnummers van een loting zijn gelijk";
+            en: "no two lots of a draw are the same";
+    }
+
+    /// What is seen in one draw that was held.
+    pub enum OneDrawTold as "one-draw" {
+        Draw { units: usize }
+            nl: "Verslag van één loting. Loteenheden: {units}.";
+            en: "Report of one draw. Units: {units}.";
+        NoJudgement
+            nl: "Dit is geen oordeel. Eén loting kan niet laten zien of er eerlijk is geloot: van eerlijke lotingen wijkt de helft meer af dan de andere helft. Een loting wordt nooit afgekeurd op een test. Tussen haakjes staat hoe vaak twee dingen bij eerlijke loten minstens zo sterk samenhangen.";
+            en: "This is no judgement. One draw cannot show whether lots were fair: of fair draws half deviate more than the other half. A draw is never rejected on a test. In brackets stands how often two things hang together at least as much with fair lots.";
+        Row { chance: Tail } nl: "rangnummer en rij in het bestand ({chance})"; en: "rank and row in the file ({chance})";
+        Code { chance: Tail } nl: "rangnummer en code ({chance})"; en: "rank and code ({chance})";
+        Name { chance: Tail } nl: "rangnummer en naam ({chance})"; en: "rank and name ({chance})";
+        Size { chance: Tail } nl: "rangnummer en grootte ({chance})"; en: "rank and size ({chance})";
+        Neighbours { found: u64, expected: Decimal }
+            nl: "direct na elkaar geloot van wie onder elkaar staan: {found}; gemiddeld is dat {expected}";
+            en: "drawn directly behind each other of those that stand beneath each other: {found}; the mean is {expected}";
+        Verify
+            nl: "Of deze loting klopt met haar startwaarde, rekent `instroom verify` na.";
+            en: "Whether this draw agrees with its seed, `instroom verify` works out.";
     }
 
     /// What came of a question.

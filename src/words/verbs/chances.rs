@@ -3,6 +3,9 @@
 crate::faults! {
     /// Why no files are written.
     pub enum ChancesRefusal as "chances-refusal" {
+        NothingDrawn
+            nl: "in dit verslag is nog niet geloot", "geef een verslag waarin is geloot, of de spelregels en de aanmeldingen";
+            en: "in this log nothing was drawn yet", "give a log that was drawn, or the rules and the register";
         OneFile
             nl: "`--csv` en `--html` noemen hetzelfde bestand", "geef elk een eigen naam";
             en: "`--csv` and `--html` name the same file", "give each a name of its own";
@@ -12,6 +15,9 @@ crate::faults! {
 crate::messages! {
     /// What was written.
     pub enum Written as "written" {
+        Dump { path: String, bytes: usize, draws: u64 }
+            nl: "Geschreven: {path}, {bytes} bytes: de lotnummers van {draws} lotingen, acht bytes elk. Bijvoorbeeld voor `dieharder -a -g 201 -f {path}`";
+            en: "Written: {path}, {bytes} bytes: the lots of {draws} draws, eight bytes each. For example for `dieharder -a -g 201 -f {path}`";
         In { path: String } nl: "Geschreven: {path}"; en: "Written: {path}";
     }
 }
