@@ -259,7 +259,7 @@ export class Transcript {
       this.abort(section);
     } else {
       if (seal) this.witnesses('seal-witnesses', seal, beacon, false);
-      const { drawn, standing } = workOut(reading, sealed, seal?.root ?? '', this.standing);
+      const { drawn, standing } = workOut(reading, sealed, seal?.root ?? this.last.root, this.standing);
       this.standing = standing;
       this.end({ ...section, state: 'drawn', stated: drawn, drawn });
     }
