@@ -35,6 +35,7 @@ import { workOut } from './working.js';
  * @property {Rules | null} rules of a round
  * @property {string | null} drawn
  * @property {End | null} seal
+ * @property {string | null} sealRoot what the seal states, or what is computed where that cannot be read
  * @property {End | null} result
  * @property {Parties} parties those who sign behind it
  */
@@ -129,7 +130,7 @@ export class Transcript {
     });
     this.allParties.push(next);
     this.end({
-      type: 'handover', line, number: 0, state: 'announced', stated: members.announced, rules: null, drawn: null, seal: null, result: null,
+      type: 'handover', line, number: 0, state: 'announced', stated: members.announced, rules: null, drawn: null, seal: null, sealRoot: null, result: null,
       parties: next,
     });
     this.parties = next;
@@ -249,7 +250,7 @@ export class Transcript {
     /** @type {Section} */
     const section = {
       type: sealed.round ? 'round' : 'amendment', line, number: sealed.round ? this.rounds : this.amendments, state: 'sealed',
-      stated: sealed.opened, rules: sealed.round && sealed.rules, drawn: null, seal, result: null, parties: this.parties,
+      stated: sealed.opened, rules: sealed.round && sealed.rules, drawn: null, seal, sealRoot: seal?.root ?? this.last.root, result: null, parties: this.parties,
     };
     const beacon = sealed.sources && firstAppearance(sealed.sources);
     if (reading.done && seal) {
@@ -259,7 +260,7 @@ export class Transcript {
       this.abort(section);
     } else {
       if (seal) this.witnesses('seal-witnesses', seal, beacon, false);
-      const { drawn, standing } = workOut(reading, sealed, seal?.root ?? this.last.root, this.standing);
+      const { drawn, standing } = workOut(reading, sealed, section.sealRoot ?? '', this.standing);
       this.standing = standing;
       this.end({ ...section, state: 'drawn', stated: drawn, drawn });
     }
