@@ -71,6 +71,38 @@ export function checkerTests({ checker, drop }) {
     holds(await said(golden("voorbeeld"), golden("hoog-2023")), "Deze verslagen zijn van twee programma", "strangers");
   });
 
+  test("a receipt of an earlier state, of a later one, and one that contradicts", async () => {
+    const begin = join(scratch, "begin.jsonl");
+    writeFileSync(begin, `${readFileSync(golden("ceremonie"), "utf8").split("\n").slice(0, 34).join("\n")}\n`);
+    const receipts = (log, name) => {
+      instroom("receipts", log, "--out", join(scratch, name));
+      return join(scratch, name, "01990001.tlog-proof");
+    };
+    const said = async (log, name, receipt) => {
+      const own = await open(address(join(published(log, name), "index.html")));
+      await own.setInputFiles("#receipt-file", receipt);
+      await own.waitForSelector(".proof");
+      const found = await text(own, ".proof");
+      await clean(own, name);
+      await own.context().close();
+      return found;
+    };
+    const [early, late] = [receipts(begin, "early"), receipts(golden("ceremonie"), "late")];
+    holds(await said(golden("ceremonie"), "ceremonie", early), "maar is van eerder: het eindigt op regel 34", "an earlier receipt");
+    holds(await said(begin, "begin", late), "andere sleutel ondertekend", "a later receipt, signed after a handover");
+    const other = drawn("conflict", (register) => register.replace("De Linde", "De Eik"));
+    holds(await said(golden("voorbeeld"), "voorbeeld", receipts(other, "conflicting")), "spreken elkaar tegen", "a receipt of a fork");
+  });
+
+  test("a computation can be stopped and begun again", async () => {
+    const own = await open(address(join(published(golden("vijfduizend"), "vijfduizend"), "index.html")), {}, false);
+    await own.click(".verdict.busy button");
+    holds(await text(own, "#verdict"), "gestopt", "what is said");
+    await own.click("#verdict button");
+    await own.waitForSelector(".verdict.agrees", { timeout: 60_000 });
+    await own.context().close();
+  });
+
   test("somebody else's page is taken apart and computed here", async () => {
     const own = await open(checker());
     await drop(own, join(published(golden("hoog-2023"), "hoog-2023"), "index.html"));

@@ -5,9 +5,10 @@
  */
 
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { address, clean, equal, golden, holds, instroom, open, published, ready, root, run, scratch, served, test, text } from "./browser.mjs";
 
 /** Too long for every run: the two with all practices of England. */
@@ -96,6 +97,9 @@ test("at 200 and 400 percent nothing must be scrolled sideways", async () => {
       const own = await open(url, { viewport: { width, height: 512 } });
       const wide = await own.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       equal(wide <= 0, true, `${url} at ${width} (too wide by ${wide})`);
+      await own.click("#large");
+      const large = await own.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      equal(large <= 0, true, `${url} at ${width} in large letters (too wide by ${large})`);
       await own.context().close();
     }
   }
@@ -128,6 +132,7 @@ test("a receipt opens its practice: from a file, from the address, and not from 
   const own = await open(address(join(folder, "index.html")));
   await own.setInputFiles("#receipt-file", receipt);
   await own.waitForSelector(".story p");
+  equal(existsSync(fileURLToPath(await own.evaluate(() => document.querySelector("a[download]").href))), true, "the receipt beside the page");
   holds(await text(own, ".proof"), /Uw bewijs hoort bij dit verslag. Regel \d+ is precies/, "the receipt");
   await clean(own, "a receipt");
   const hash = await own.evaluate(() => location.hash);

@@ -24,18 +24,20 @@ export function checkPage(state, engine, frame) {
   /** @type {Table} */
   const table = { items: [], relation: null, tooMany: false };
   let answered = 0;
+  /** @type {() => Promise<void>} */
+  let again = async () => {};
   const draw = () => {
     document.title = t(state, "page.CheckTitle");
     document.querySelector(".skip")?.replaceChildren(t(state, "page.Skip"));
     const head = masthead(state, t(state, "page.CheckTitle"), null, { speak: (lang) => frame.speak(lang, draw), enlarge: () => frame.enlarge(draw) });
     document.querySelector("header")?.replaceChildren(...head.filter((own) => own !== false));
-    document.getElementById("verdict")?.replaceChildren(...checkSections(state, table, { take, give: does.give, forget: does.forget, stop: () => engine.stop("stopped") }));
+    document.getElementById("verdict")?.replaceChildren(...checkSections(state, table, { take, give: does.give, forget: does.forget, stop: () => engine.stop("stopped"), again }));
     const { list, chapters: made } = chapters(state, does);
     const shown = state.phase === "done" && state.log !== null;
     document.getElementById("contents")?.replaceChildren(...(list !== null && shown ? [list] : []));
     document.getElementById("chapters")?.replaceChildren(...(shown ? made : []));
   };
-  const again = async () => {
+  again = async () => {
     await answer(state, engine, table, draw);
     draw();
     document.documentElement.dataset.answered = String(++answered);
@@ -45,7 +47,7 @@ export function checkPage(state, engine, frame) {
     for (const file of files) put(state, table, file.name, await bytesOf(file));
     await again();
   };
-  const does = doings(state, engine, { taken: take, again });
+  const does = doings(state, engine, { taken: take, again: () => again() });
   return { draw, take, begin: async () => draw() };
 }
 

@@ -32,7 +32,7 @@ export function indexPage(state, engine, source, frame) {
   const does = doings(state, engine, { taken: (files) => take(files), again });
 
   const changed = () => {
-    const shown = verdict(state, { stop: () => engine.stop("stopped"), now: Date.now() });
+    const shown = verdict(state, { stop: () => engine.stop("stopped"), again: () => again().then(draw), now: Date.now() });
     document.getElementById("verdict")?.replaceChildren(...(shown === null ? [] : [shown]));
     if (state.phase === "done") document.documentElement.dataset.verdict ??= String(Math.round(performance.now()));
   };

@@ -6,7 +6,7 @@ import { standing } from "./model/standing.js";
 import { linesOf } from "./read.js";
 import { chapters, renew } from "./sections.js";
 import { h } from "./view/element.js";
-import { short } from "./view/verdict.js";
+import { short, showProgress } from "./view/verdict.js";
 
 /**
  * @typedef {import("./state.js").State} State
@@ -35,7 +35,7 @@ export async function compute(state, engine, bytes, changed) {
   changed();
   const progress = (/** @type {number} */ done, /** @type {number} */ of) => {
     Object.assign(state, { done, of });
-    changed();
+    showProgress(state);
   };
   try {
     const report = await asked(state, engine, bytes, progress);

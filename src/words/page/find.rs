@@ -38,6 +38,9 @@ crate::messages! {
         Busy
             nl: "Het verhaal van deze praktijk wordt uit het verslag gehaald. Met manden duurt dat langer: zij worden opnieuw gevuld.";
             en: "The story of this practice is taken from the transcript. With baskets that takes longer: they are filled again.";
+        OwnReceipt
+            nl: "Uw bewijs: bewaar dit bestand. Het toont uw uitkomst ook zonder deze pagina.";
+            en: "Your receipt: keep this file. It shows your outcome without this page too.";
         Address
             nl: "Adres van deze uitkomst";
             en: "Address of this outcome";

@@ -61,6 +61,18 @@ function lastResult(log) {
   return log.sections.filter((section) => section.draw !== null).at(-1)?.result?.at ?? 0;
 }
 
+/**
+ * The name of a practice's receipt, as the program writes it: other characters than letters, digits, `-` and `_` as `%` and hex.
+ * @param {string} id
+ */
+export function fileName(id) {
+  const spelt = (/** @type {number} */ byte) => {
+    const letter = String.fromCharCode(byte);
+    return /[0-9a-zA-Z_-]/.test(letter) ? letter : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+  };
+  return `${Array.from(new TextEncoder().encode(id), spelt).join("")}.tlog-proof`;
+}
+
 /** @param {string} text */
 export function fromBase64(text) {
   const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));

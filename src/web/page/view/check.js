@@ -13,7 +13,8 @@ import { sentence, short, verdict } from "./verdict.js";
  * @typedef {import("../state.js").State} State
  * @typedef {import("../check.js").Table} Table
  * @typedef {import("../check.js").Item} Item
- * @typedef {{ take: (files: File[]) => void, give: (text: string) => void, forget: () => void, stop: () => void }} Does
+ * @typedef {{ take: (files: File[]) => void, give: (text: string) => void, forget: () => void, stop: () => void,
+ *   again: () => void }} Does
  */
 
 const KINDS = ["Transcript", "Receipt", "Two", "Keys", "Page"];
@@ -25,7 +26,7 @@ const KINDS = ["Transcript", "Receipt", "Two", "Keys", "Page"];
  * @returns {Node[]}
  */
 export function checkSections(state, table, does) {
-  const found = [relation(state, table), verdict(state, { stop: does.stop, now: Date.now() }), receipt(state, table)];
+  const found = [relation(state, table), verdict(state, { stop: does.stop, again: does.again, now: Date.now() }), receipt(state, table)];
   const made = [drop(state, table, does), ...found.filter((own) => own !== null)];
   const alone = state.log === null || state.report === null;
   return alone ? [...made, h("section", { "aria-labelledby": "check-trust" },

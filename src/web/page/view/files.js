@@ -13,7 +13,7 @@ export function filesSection(state) {
     file && h("li", null, h("a", { href: encodeURI(file) }, file), `: ${t(state, id)}`);
   return [
     log && h("ul", null, entry(log, "page.Transcript"), entry(checkpoint, "page.Note"), entry(policy, "page.Keys"),
-      entry(receipts, "page.Receipts"), entry("controleren.html", "page.Checker"), entry("verifier.mjs", "page.NodeVerifier")),
+      receipts && h("li", null, `${receipts}: ${t(state, "page.Receipts")}`), entry("controleren.html", "page.Checker"), entry("verifier.mjs", "page.NodeVerifier")),
     h("p", { class: "measure" }, t(state, "page-trust.Code")),
     h("p", { id: "code" }, fours(state.code)),
     h("p", { class: "measure" }, t(state, "page.NoNetwork")),

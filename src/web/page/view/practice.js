@@ -1,5 +1,6 @@
 /** One's own practice: looked for, or known by a receipt; its story, and its lot by hand. */
 
+import { fileName } from "../model/proof.js";
 import { search, stateOf } from "../model/standing.js";
 import { shortened, t } from "../state.js";
 import { h } from "./element.js";
@@ -112,9 +113,22 @@ function own(state, practice, close) {
     h("p", { class: "facts" }, [who ?? (practice.name === "" ? null : practice.id), practice.town, practice.region].filter(Boolean).join(" · ")),
     h("p", { class: `outcome ${word}` }, h("span", { class: `mark ${word}`, "aria-hidden": "true" }), t(state, message)),
     story === null ? h("p", { role: "status" }, t(state, "page-find.Busy")) : told(state, story),
+    ownReceipt(state, practice),
     hand(state, practice),
     pseudonymByHand(state),
     h("p", { class: "address" }, h("button", { type: "button", onclick: close }, t(state, "page-go.Close"))));
+}
+
+/**
+ * The receipt that lies beside the page, where receipts were published.
+ * @param {State} state
+ * @param {Practice} practice
+ */
+function ownReceipt(state, practice) {
+  const folder = state.files.receipts;
+  if (!folder || practice.outcome === null) return null;
+  const name = fileName(practice.id);
+  return h("p", null, h("a", { href: `${folder}/${encodeURIComponent(name)}`, download: name }, name), " ", t(state, "page-find.OwnReceipt"));
 }
 
 /** @param {State} state */

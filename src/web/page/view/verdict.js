@@ -18,13 +18,14 @@ const MEANINGS = {
 
 /**
  * @param {State} state
- * @param {{ stop: () => void, now: number }} does
+ * @param {{ stop: () => void, again: () => void, now: number }} does
  */
 export function verdict(state, does) {
   switch (state.phase) {
     case "waiting": return null;
     case "busy": return busy(state, does.stop);
-    case "stopped": return plain(state, "Uncheckable", t(state, "page-verdict.Stopped"));
+    case "stopped": return plain(state, "Uncheckable", [t(state, "page-verdict.Stopped"), " ",
+      h("button", { type: "button", onclick: does.again }, t(state, "page-go.Again"))]);
     case "broken": return plain(state, "Uncheckable", t(state, "page-verdict.Broken", { detail: state.detail }));
     case "too-large": return plain(state, "Uncheckable", t(state, "page-verdict.TooLarge", state.detail));
     default: return found(state, does.now);
@@ -47,19 +48,31 @@ function found(state, now) {
  * @param {() => void} stop
  */
 function busy(state, stop) {
-  const at = state.of > 0 ? t(state, "page-verdict.BusyAt", { done: state.done, of: state.of }) : "";
   return block("busy", [
     h("h2", { id: "verdict-title" }, t(state, "page-verdict.Busy")),
-    h("progress", state.of > 0 ? { max: state.of, value: state.done, "aria-labelledby": "verdict-title" } : { "aria-labelledby": "verdict-title" }),
-    h("p", { class: "numbers" }, at),
+    h("progress", { id: "progress", "aria-labelledby": "verdict-title" }),
+    h("p", { id: "progress-told", class: "numbers", "aria-live": "off" }),
     h("p", null, h("button", { type: "button", onclick: stop }, t(state, "page-go.Stop"))),
   ]);
 }
 
 /**
+ * How far it is, in the elements that stand: a button that was made anew ten times a second could not be pressed.
+ * @param {State} state
+ */
+export function showProgress(state) {
+  const bar = /** @type {HTMLProgressElement | null} */ (document.getElementById("progress"));
+  const told = document.getElementById("progress-told");
+  if (bar === null || told === null || state.of === 0) return;
+  bar.max = state.of;
+  bar.value = state.done;
+  told.textContent = t(state, "page-verdict.BusyAt", { done: state.done, of: state.of });
+}
+
+/**
  * @param {State} state
  * @param {string} status
- * @param {string} sentence
+ * @param {import("./element.js").Child} sentence
  */
 function plain(state, status, sentence) {
   return block("open", [
