@@ -221,7 +221,7 @@ fn limits_are_those_of_the_code() {
         ("changes", MOST_CHANGES as u64),
         ("tranches, classes", MOST as u64),
         ("signature lines", MOST_SIGNATURES as u64),
-        ("units of a region", BasketRule::MOST),
+        ("units of a [pool](allocation.md#allocation) that have a lot", BasketRule::MOST),
         ("sum of", NUMBERS - 1),
     ];
     for (what, most) in most {

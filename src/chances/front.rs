@@ -146,7 +146,7 @@ impl Report<'_> {
 
     fn too_large_told(&self) -> Option<Front> {
         let (many, date) = (self.too_large().len(), self.focus_date());
-        (many > 0).then(|| Front::TooLarge { date, practices: Practices(many as u64) })
+        (many > 0).then_some(Front::TooLarge { date, practices: Practices(many as u64) })
     }
 
     /// How many can never fit, and under which rules.

@@ -4,10 +4,13 @@
 //! INSTROOM_LOGS=/tmp/logs INSTROOM_COUNT=1000 cargo test --locked --test model logs_for_another_verifier
 //! ```
 //!
+//! With `INSTROOM_AGREE=node` the verifier in JavaScript must say the same of each: status, part, line and what is wrong.
+//!
 //! `0001.jsonl` and so on are logs as the program writes them, and agree. `0001-1.jsonl` and so on are the same with one
 //! change, and `0001-r.jsonl` ends with a sealed section that the page forbids: all are signed anew with the keys that signed
 //! before, so that only rules and arithmetic can tell. `verdicts.txt` has a line a file: its name, the exit status of a verifier
-//! without keys, the part and the line that differs first, or `- -`. The same count gives the same files.
+//! without keys, the part and the line that differs first and the id of what is wrong there, or `- - -`. The same count gives
+//! the same files.
 
 use crate::chance::Chance;
 use crate::engine::written;
@@ -17,9 +20,11 @@ use crate::story::Story;
 use crate::tell::Teller;
 use instroom::log::policy::Policy;
 use instroom::verify::{Check, verify};
+use instroom::words::{Message, Value};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// A file and its verdict.
 struct Verdict {
@@ -43,6 +48,20 @@ fn logs_for_another_verifier() {
     verdicts.iter().for_each(|verdict| *statuses.entry(verdict.status).or_default() += 1);
     assert!(statuses.get(&1).is_some_and(|refused| *refused > count), "forgeries are refused: {statuses:?}");
     println!("{} files in {}; by exit status: {statuses:?}", verdicts.len(), folder.display());
+    if let Some(node) = std::env::var_os("INSTROOM_AGREE") {
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/web/agree.mjs");
+        let status = Command::new(node).arg(script).arg(&folder).status().unwrap();
+        assert!(status.success(), "the verifier in JavaScript says something else of the files above");
+    }
+}
+
+/// The innermost message: those around it only say where it was found.
+fn innermost(message: &dyn Message) -> &'static str {
+    let inner = message.values().into_iter().find_map(|(name, value)| match value {
+        Value::Message(inner) if ["kind", "fault"].contains(&name) => Some(innermost(inner)),
+        _ => None,
+    });
+    inner.unwrap_or_else(|| message.id())
 }
 
 /// The log of a number, and its forgeries.
@@ -86,9 +105,12 @@ fn kept(folder: &Path, name: String, bytes: &[u8]) -> Verdict {
         lines.min_by_key(|(_, line)| *line)
     });
     let (status, told) = match (&verification, differs) {
-        (Err(_), _) => (2, "2 - -".to_owned()),
-        (Ok(_), None) => (0, "0 - -".to_owned()),
-        (Ok(_), Some((check, line))) => (1, format!("1 {} {}", check.part.code(), line.shown())),
+        (Err(_), _) => (2, "2 - - -".to_owned()),
+        (Ok(_), None) => (0, "0 - - -".to_owned()),
+        (Ok(_), Some((check, line))) => {
+            let wrong = check.difference().map_or("-", |difference| innermost(&difference.kind));
+            (1, format!("1 {} {} {wrong}", check.part.code(), line.shown()))
+        }
     };
     Verdict { name, told, status }
 }

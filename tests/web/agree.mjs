@@ -1,7 +1,7 @@
 // Do both verifiers say the same of logs that nobody has seen?
 //
-//   INSTROOM_LOGS=FOLDER INSTROOM_COUNT=2000 cargo test --locked --test model logs_for_another_verifier
-//   node tests/web/agree.mjs FOLDER [--all]
+//   INSTROOM_AGREE=node INSTROOM_COUNT=2000 cargo test --locked --test model logs_for_another_verifier
+//   node tests/web/agree.mjs FOLDER [--all]      of a folder that such a test wrote before, with INSTROOM_LOGS=FOLDER
 //
 // FOLDER holds random logs, each with forgeries that are signed anew, and `verdicts.txt`: a line a file with its name, the exit
 // status without keys, the part and the line that differs first, and what is wrong there as an id of the catalogue, `-` where

@@ -97,6 +97,9 @@ test("at 200 and 400 percent nothing must be scrolled sideways", async () => {
       const own = await open(url, { viewport: { width, height: 512 } });
       const wide = await own.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       equal(wide <= 0, true, `${url} at ${width} (too wide by ${wide})`);
+      await own.click("#large");
+      const large = await own.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      equal(large <= 0, true, `${url} at ${width} in large letters (too wide by ${large})`);
       await own.context().close();
     }
   }

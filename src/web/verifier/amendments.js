@@ -37,7 +37,7 @@ export class Amended {
     /** @type {Map<string, Drawn>} */
     this.drawn = new Map([...standing.units].map(([label, { lot, turns }]) => [label, { lot, turns }]));
     this.known = new Map(standing.known);
-    this.out = new Map(standing.out);
+    this.out = new Set(standing.out);
     this.withdrawn = new Map(standing.withdrawn);
     /** @type {Set<string>} */
     this.named = new Set();
@@ -94,7 +94,7 @@ export class Amended {
     const unit = /** @type {Unit} */ (this.unitOf(id));
     const known = this.known.get(id) ?? NOTHING;
     this.withdrawn.set(id, { practice, known, lot: unit.lot, turns: unit.turns, loads: this.loadsBefore() });
-    this.out.set(id, 'withdrew');
+    this.out.add(id);
     this.known.delete(id);
     this.practices.set(id, { ...practice, wish: null, group: null, since: null });
     this.drawn.set(id, { lot: practice.group === null ? unit.lot : null, turns: [] });
@@ -114,8 +114,7 @@ export class Amended {
     const practice = line.id;
     const before = this.practices.get(practice);
     if (line.wish === null) return fault('NoWish', { practice });
-    const out = this.out.get(practice);
-    if (out) return fault(out === 'ended' ? 'Ended' : 'Withdrew', { practice });
+    if (this.out.has(practice)) return fault(this.withdrawn.has(practice) ? 'Withdrew' : 'Ended', { practice });
     if (this.startOf(practice) !== null) return fault('Placed', { practice });
     if (before && before.wish !== null) return fault('InAlready', { practice });
     this.practices.set(practice, /** @type {any} */ ({ ...given(line), group: null, since: null }));
@@ -177,15 +176,15 @@ export class Amended {
     const first = /** @type {Practice} */ (this.practices.get(/** @type {string} */ (of[0])));
     const known = this.known.get(first.id);
     const drawn = /** @type {Drawn} */ (this.drawn.get(first.group ?? first.id));
-    const out = of.map((each) => this.out.get(each)).find((each) => each !== undefined);
+    const out = of.some((each) => this.out.has(each));
     for (const each of of) {
       if (this.practices.get(each)?.group === null) this.drawn.delete(each);
       this.practices.delete(each);
       this.known.delete(each);
       this.withdrawn.delete(each);
-      if (each !== id) this.out.set(each, 'ended');
+      if (each !== id) this.out.add(each);
     }
-    if (out && !this.out.has(id)) this.out.set(id, out);
+    if (out) this.out.add(id);
     this.practices.set(id, /** @type {any} */ ({ ...given(line), group: first.group, since: first.since }));
     if (known) this.known.set(id, known);
     else this.known.delete(id);

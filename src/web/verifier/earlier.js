@@ -11,15 +11,14 @@ import { NOTHING, isPlace } from './units.js';
 /** What a practice had in the round before it withdrew; `loads` those of all pools then.
  * @typedef {{practice: Practice, known: Known, lot: string | null, turns: Turn[], loads: Map<string, number[]>}} Had */
 /**
- * The round that stands, with its amendments; `known` is the record from before the round, `out` who is out for good and
- * whether it ended by merging.
+ * The round that stands, with its amendments; `known` is the record from before the round, `out` who is out for good.
  * @typedef {object} Standing
  * @property {import('./rules.js').Rules} rules
  * @property {number} number
  * @property {Practice[]} practices sorted by id
  * @property {Map<string, Unit>} units by label
  * @property {Map<string, Known>} known
- * @property {Map<string, 'withdrew' | 'ended'>} out
+ * @property {Set<string>} out
  * @property {Map<string, Had>} withdrawn
  */
 

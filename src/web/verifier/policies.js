@@ -109,7 +109,6 @@ class PolicyReader {
 
   /** @param {string} line */
   readLine(line) {
-    // eslint-disable-next-line no-control-regex
     if (/[\x00-\x08\x0b-\x1f\x7f]/.test(line)) this.fail(fault('Byte'));
     const items = itemsOf(line);
     const [word = '#'] = items;

@@ -62,7 +62,7 @@ function sectionSaid(section, trust) {
   if (type === 'handover') return { line, organiser: section.parties.organiser.text, result_cosigned: resultCosigned, state, type };
   const said = {
     drawn, line, number, result_cosigned: resultCosigned, seal_cosigned: cosignedSaid(seal?.cosigned ?? [], trust),
-    seal_root: seal?.root ?? null, state, type,
+    seal_root: section.sealRoot, state, type,
   };
   return rules ? { ...said, objections_after: rules.objections_after, subject_to: rules.subject_to, then: rules.then } : said;
 }

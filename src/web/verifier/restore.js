@@ -66,26 +66,29 @@ export function comeBack(amended) {
   const { practices, known, drawn, rules } = amended;
   const loads = loadsOf(practices.values(), known, drawn, rules);
   const caps = capsOf(practices.values(), rules);
+  const groups = new Set([...practices.values()].map(({ group }) => group));
   for (const id of amended.restores) {
     const now = /** @type {Practice} */ (practices.get(id));
     const pool = poolOf(now.region, rules);
-    const back = restoreOne(amended, now, /** @type {number[]} */ (loads.get(pool)), /** @type {number[]} */ (caps.get(pool)));
+    const back = restoreOne(amended, now, /** @type {number[]} */ (loads.get(pool)), /** @type {number[]} */ (caps.get(pool)), groups);
     if (!back) return id;
   }
   return null;
 }
 
-/** @param {Amended} amended @param {Practice} now @param {number[]} load of its pool @param {number[]} cap of its pool */
-function restoreOne(amended, now, load, cap) {
+/** @param {Amended} amended @param {Practice} now @param {number[]} load of its pool @param {number[]} cap of its pool
+ * @param {Set<string | null>} groups those that some practice has now */
+function restoreOne(amended, now, load, cap, groups) {
   const had = /** @type {Had} */ (amended.withdrawn.get(now.id));
   const { wish, group, since } = had.practice;
-  const joins = group !== null && [...amended.practices.values()].some((each) => each.group === group);
+  const joins = group !== null && groups.has(group);
   const place = placeNow(amended, had, joins);
   const before = had.loads.get(poolOf(now.region, amended.rules));
   const size = sizeOf(now, amended.rules);
   const free = place === null || load.every((sum, s) => s < place || sum + size <= Math.max(at(cap, s), before?.[s] ?? 0));
   if (!free && had.lot === null) return false;
   amended.practices.set(now.id, free ? { ...now, wish, group, since } : { ...now, wish, group: null, since: null });
+  if (free) groups.add(group);
   if (free && place !== null) rise(load, place, size);
   const turns = free ? had.turns : had.turns.filter(({ result }) => !isPlace(result));
   if (!free || !joins) amended.drawn.set(free ? group ?? now.id : now.id, { lot: had.lot, turns });

@@ -141,7 +141,7 @@ export class Scanner {
   number(letter) {
     if (!/[-\d]/.test(letter)) return this.wrong();
     const text = this.numeral();
-    if (!WHOLE.test(text) || BigInt(text) >= 2n ** 64n) this.fail(unread('WrongKind'));
+    if (!WHOLE.test(text) || text.length > 20 || BigInt(text) >= 2n ** 64n) this.fail(unread('WrongKind'));
     return Number(text);
   }
 

@@ -22,6 +22,7 @@ import { workOut } from './working.js';
 /** @typedef {import('./earlier.js').Standing} Standing */
 /** @typedef {import('./plan.js').Source} Source */
 /** @typedef {import('./rules.js').Rules} Rules */
+/** @typedef {import('./strings.js').Said} Said */
 /** @typedef {import('./units.js').Practice} Practice */
 /** A signed end: what was signed there, and by whom. @typedef {{line: number, root: string, faulty: boolean, cosigned: Cosigned[], parties: Parties}} End */
 /**
@@ -34,6 +35,7 @@ import { workOut } from './working.js';
  * @property {Rules | null} rules of a round
  * @property {string | null} drawn
  * @property {End | null} seal
+ * @property {string | null} sealRoot what the seal states, or what is computed where that cannot be read
  * @property {End | null} result
  * @property {Parties} parties those who sign behind it
  */
@@ -128,7 +130,7 @@ export class Transcript {
     });
     this.allParties.push(next);
     this.end({
-      type: 'handover', line, number: 0, state: 'announced', stated: members.announced, rules: null, drawn: null, seal: null, result: null,
+      type: 'handover', line, number: 0, state: 'announced', stated: members.announced, rules: null, drawn: null, seal: null, sealRoot: null, result: null,
       parties: next,
     });
     this.parties = next;
@@ -155,48 +157,49 @@ export class Transcript {
     const due = mustBeThere(known);
     /** @type {Practice[]} */
     const practices = [];
+    /** The first line at which a rule over several is broken. @type {{index: number, fault: Said} | null} */
+    let broken = null;
     let place = 0;
     do {
       const line = reading.input('practice');
       const practice = line.members;
       checkPractice(practice, rules);
       this.sorted(practices.at(-1), practice);
-      if (due[place] !== undefined && /** @type {string} */ (due[place]) < practice.id) this.gone(/** @type {string} */ (due[place]), known);
-      if (due[place] === practice.id) place += 1;
       this.since(practice, known);
-      const fault = units.add(practice);
-      if (fault) throw new Unread({ id: 'unread.Round', values: { fault } });
+      const missing = due[place];
+      const gone = missing !== undefined && missing < practice.id ? goneFault(missing, known) : null;
+      /** @type {Said | null} */
+      const fault = broken ? null : gone ?? units.add(practice);
+      if (fault) broken = { index: reading.next - 1, fault };
+      if (missing === practice.id) place += 1;
       if (!line.spelt) reading.respell(line);
       practices.push(practice);
     } while (reading.peekType() === 'practice');
-    this.notCrowded(units, practices);
-    if (due[place] !== undefined && reading.peekType() === 'seed-plan') {
-      reading.take();
-      this.gone(/** @type {string} */ (due[place]), known);
-    }
+    broken = this.crowded(units, practices, broken);
+    const missing = due[place];
+    if (!broken && missing !== undefined && reading.peekType() === 'seed-plan') broken = { index: reading.take(), fault: goneFault(missing, known) };
+    if (broken) this.broken(broken);
     return practices;
   }
 
-  /** @param {Units} units @param {Practice[]} practices those that were read last */
-  notCrowded(units, practices) {
-    const crowded = units.crowded();
-    if (!crowded) return;
-    const from = this.reading.next - practices.length;
-    const line = from + practices.findIndex(({ region }) => crowded.region === '' || region === crowded.region);
-    this.reading.note({ said: { id: 'difference.Unread', values: { kind: { id: 'unread.Round', values: { fault: crowded.said } } } }, column: 1 }, line);
+  /** @param {{index: number, fault: Said}} broken @returns {never} */
+  broken({ index, fault }) {
+    this.reading.note({ said: { id: 'difference.Unread', values: { kind: { id: 'unread.Round', values: { fault } } } }, column: 1 }, index);
     throw new Stop();
+  }
+
+  /** @param {Units} units @param {Practice[]} practices those that were read last @param {{index: number, fault: Said} | null} broken */
+  crowded(units, practices, broken) {
+    const crowded = broken ? null : units.crowded();
+    if (!crowded) return broken;
+    const from = this.reading.next - practices.length;
+    return { index: from + practices.findIndex(({ region }) => crowded.region === '' || region === crowded.region), fault: crowded.said };
   }
 
   /** @param {Practice | undefined} before @param {Practice} practice */
   sorted(before, practice) {
     if (before === undefined || before.id < practice.id) return;
     throw new Unread({ id: before.id === practice.id ? 'unread.Twice' : 'unread.Unsorted', values: {} });
-  }
-
-  /** Who takes part already must be in the register. @param {string} practice @param {Map<string, import('./units.js').Known>} known @returns {never} */
-  gone(practice, known) {
-    const fault = { id: 'round.Gone', values: { practice, start: known.get(practice)?.since } };
-    throw new Unread({ id: 'unread.Round', values: { fault } });
   }
 
   /** @param {Practice} practice @param {Map<string, import('./units.js').Known>} known */
@@ -247,7 +250,7 @@ export class Transcript {
     /** @type {Section} */
     const section = {
       type: sealed.round ? 'round' : 'amendment', line, number: sealed.round ? this.rounds : this.amendments, state: 'sealed',
-      stated: sealed.opened, rules: sealed.round && sealed.rules, drawn: null, seal, result: null, parties: this.parties,
+      stated: sealed.opened, rules: sealed.round && sealed.rules, drawn: null, seal, sealRoot: seal?.root ?? this.last.root, result: null, parties: this.parties,
     };
     const beacon = sealed.sources && firstAppearance(sealed.sources);
     if (reading.done && seal) {
@@ -257,7 +260,7 @@ export class Transcript {
       this.abort(section);
     } else {
       if (seal) this.witnesses('seal-witnesses', seal, beacon, false);
-      const { drawn, standing } = workOut(reading, sealed, seal?.root ?? '', this.standing);
+      const { drawn, standing } = workOut(reading, sealed, section.sealRoot ?? '', this.standing);
       this.standing = standing;
       this.end({ ...section, state: 'drawn', stated: drawn, drawn });
     }
@@ -317,6 +320,11 @@ export class Transcript {
       cosigned: 'id' in note || said ? [] : cosignatures(note, this.parties),
     };
   }
+}
+
+/** Who takes part already must be in the register. @param {string} practice @param {Map<string, import('./units.js').Known>} known @returns {Said} */
+function goneFault(practice, known) {
+  return { id: 'round.Gone', values: { practice, start: known.get(practice)?.since } };
 }
 
 /** @param {End} end @param {number} signed in time */

@@ -122,7 +122,7 @@ function allocate(reading, sealed, seed, given) {
 function standingBehind({ round, amended, rules }, before) {
   if (round) {
     const { number, practices, units, known } = round;
-    return { rules, number, practices, units: units.byLabel, known, out: new Map(), withdrawn: new Map() };
+    return { rules, number, practices, units: units.byLabel, known, out: new Set(), withdrawn: new Map() };
   }
   const { amended: state, units, practices } = /** @type {NonNullable<Sealed['amended']>} */ (amended);
   const { number } = /** @type {Standing} */ (before);
