@@ -7,6 +7,7 @@
 import { Malformed, readTrust } from './policies.js';
 import { FIRST_LINE, verdictOnReceipt } from './receipts.js';
 import { Uncheckable, readTranscript, verdictOn } from './report.js';
+import { sorted } from './spelling.js';
 import { relationOf, strangers } from './two.js';
 
 /** @typedef {import('./strings.js').Said} Said */
@@ -20,7 +21,7 @@ import { relationOf, strangers } from './two.js';
  * @property {boolean} [short] false: without `last_root_short`, which takes a tenth of a second
  */
 /**
- * @typedef {{status: 0 | 1 | 2, agrees: boolean, trusted: boolean,
+ * @typedef {{status: 0 | 1 | 2, agrees: boolean, trusted?: boolean,
  *   error?: Said & {line: number | null, of: 'file' | 'against' | 'trust'}} & Record<string, any>} Report
  */
 
@@ -63,10 +64,10 @@ function against(one, other, trust) {
   strangers(one, other);
   const [first, second] = [verdictOn(one, trust), verdictOn(other, trust)];
   if (one.differs || other.differs) {
-    return { agrees: false, first: first.report, fork: null, relation: null, second: second.report, shared: null, trusted: false, status: 1 };
+    return { ...sorted({ agrees: false, first: first.report, fork: null, relation: null, second: second.report, shared: null }), status: 1 };
   }
   const { relation, shared, fork } = relationOf(one, other);
   const agrees = !fork && first.report.agrees && second.report.agrees;
   const worst = /** @type {0 | 1 | 2} */ (first.status === 1 || second.status === 1 ? 1 : Math.max(first.status, second.status));
-  return { agrees, first: first.report, fork, relation, second: second.report, shared, trusted: first.report.trusted && second.report.trusted, status: fork ? 1 : worst };
+  return { ...sorted({ agrees, first: first.report, fork, relation, second: second.report, shared }), status: fork ? 1 : worst };
 }

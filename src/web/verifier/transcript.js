@@ -157,8 +157,11 @@ export class Transcript {
     const due = mustBeThere(known);
     /** @type {Practice[]} */
     const practices = [];
-    /** The first line at which a rule over several is broken. @type {{index: number, fault: Said} | null} */
+    /** The first line at which a rule over several is broken; where somebody is missing, that before the others.
+     * @type {{index: number, fault: Said} | null} */
     let broken = null;
+    /** @type {{index: number, fault: Said} | null} */
+    let gone = null;
     let place = 0;
     do {
       const line = reading.input('practice');
@@ -167,9 +170,9 @@ export class Transcript {
       this.sorted(practices.at(-1), practice);
       this.since(practice, known);
       const missing = due[place];
-      const gone = missing !== undefined && missing < practice.id ? goneFault(missing, known) : null;
+      if (missing !== undefined && missing < practice.id) gone ??= { index: reading.next - 1, fault: goneFault(missing, known) };
       /** @type {Said | null} */
-      const fault = broken ? null : gone ?? units.add(practice);
+      const fault = broken ? null : units.add(practice);
       if (fault) broken = { index: reading.next - 1, fault };
       if (missing === practice.id) place += 1;
       if (!line.spelt) reading.respell(line);
@@ -177,8 +180,8 @@ export class Transcript {
     } while (reading.peekType() === 'practice');
     broken = this.crowded(units, practices, broken);
     const missing = due[place];
-    if (!broken && missing !== undefined && reading.peekType() === 'seed-plan') broken = { index: reading.take(), fault: goneFault(missing, known) };
-    if (broken) this.broken(broken);
+    if (!gone && missing !== undefined && reading.peekType() === 'seed-plan') gone = { index: reading.take(), fault: goneFault(missing, known) };
+    if (gone ?? broken) this.broken(/** @type {{index: number, fault: Said}} */ (gone ?? broken));
     return practices;
   }
 
