@@ -59,8 +59,8 @@ crate::messages! {
             nl: "{by} laat een geheim getal zien. Bij het verzegelen ligt al vast welk getal dat is, zonder dat iemand het kan lezen.";
             en: "{by} shows a secret number. Which number that is, is fixed already at the sealing, without anybody being able to read it.";
         Beacon { by: String, round: Digits, moment: Option<Timestamp> }
-            nl: "Een openbaar baken ({by}) geeft een getal, ronde {round}, op {moment}. Computers van veel organisaties maken dat getal samen. Niemand kent het vooraf; daarna kan iedereen het nakijken.";
-            en: "A public beacon ({by}) gives a number, round {round}, at {moment}. Computers of many organisations make that number together. Nobody knows it beforehand; after that everybody can look it up.";
+            nl: "Het openbare baken {by} geeft een getal, ronde {round}, op {moment}. Computers van veel organisaties maken dat getal samen. Niemand kent het vooraf; daarna kan iedereen het nakijken.";
+            en: "The public beacon {by} gives a number, round {round}, at {moment}. Computers of many organisations make that number together. Nobody knows it beforehand; after that everybody can look it up.";
     }
 
     /// What happens when a source gives nothing.
@@ -90,7 +90,7 @@ crate::messages! {
             nl: "Zij ondertekenen het zegel vóór {moment}: dan geeft het baken zijn getal.";
             en: "They sign the seal before {moment}: then the beacon gives its number.";
         Why
-            nl: "Een getuige vergelijkt de lijst en het controlegetal voordat zij tekent. Zo staat vast wanneer de lijst was verzegeld, en dat er geen tweede lijst is.";
-            en: "A witness compares the list and the root before signing. So it is certain when the list was sealed, and that there is no second list.";
+            nl: "Een getuige vergelijkt de lijst en het controlegetal voordat zij tekent. Met een handtekening zegt een getuige: toen lag deze lijst vast, en een andere heb ik niet getekend.";
+            en: "A witness compares the list and the root before signing. By a signature a witness says: at that time this list was fixed, and I signed no other.";
     }
 }
