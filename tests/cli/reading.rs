@@ -64,12 +64,25 @@ fn a_workbook_where_a_text_belongs_is_named() {
 /// Each mistake of hands has its own way out, and none makes the file worse.
 #[test]
 fn a_file_that_holds_no_rules_is_named_for_what_it_is() {
-    for (desk, [register, document, workbook]) in [
+    for (desk, [register, document, workbook, pdf]) in [
         (
             Desk::dutch(),
-            ["dit is een lijst met aanmeldingen en geen", "dit is een document, zoals", "dit is een werkmap en geen"],
+            [
+                "dit is een lijst met aanmeldingen en geen",
+                "dit is een document, zoals",
+                "dit is een werkmap en geen",
+                "dit is een pdf en geen",
+            ],
         ),
-        (Desk::english(), ["this is a register and not", "this is a document as", "this is a workbook and not"]),
+        (
+            Desk::english(),
+            [
+                "this is a register and not",
+                "this is a document as",
+                "this is a workbook and not",
+                "this is a pdf and not",
+            ],
+        ),
     ] {
         let mut desk = desk.with("voorbeeld");
         desk.write("excel.csv", b"\xef\xbb\xbfpraktijk;naam;regio\r\n01990001;Zo\xeb;Noord\r\n");
@@ -82,7 +95,7 @@ fn a_file_that_holds_no_rules_is_named_for_what_it_is() {
             ("aanmeldingen.csv", register),
             ("excel.csv", register),
             ("rules.rtf", document),
-            ("rules.pdf", document),
+            ("rules.pdf", pdf),
             ("rules.docx", document),
             ("rules.odt", document),
             ("boek.xlsx", workbook),
