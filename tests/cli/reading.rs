@@ -80,7 +80,7 @@ fn a_file_that_holds_no_rules_is_named_for_what_it_is() {
                 "this is a register and not",
                 "this is a document as",
                 "this is a workbook and not",
-                "this is a pdf and not",
+                "this is a PDF and not",
             ],
         ),
     ] {
