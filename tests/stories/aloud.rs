@@ -161,15 +161,29 @@ impl<'a> Result<'a> {
             ("reach", Some(share)) => n("base") * share / 1_000_000,
             _ => 0,
         };
-        let (fit, large): (Vec<&Unit>, Vec<&Unit>) = all.iter().partition(|unit| unit.size <= n("room") + beyond);
-        let sum: u64 = fit.iter().map(|unit| unit.size).sum();
+        let rooms: Vec<(&Unit, u64)> = all.iter().map(|unit| (unit, self.room(sums, unit))).collect();
+        let most = rooms.iter().map(|(_, room)| *room).max().unwrap();
+        let shut_out = rooms.iter().any(|(unit, room)| *room == 0 && unit.size <= most);
+        let (fit, large): (Vec<_>, Vec<_>) =
+            rooms.iter().partition(|(unit, room)| *room > 0 && unit.size <= room + beyond);
+        let together = |units: &[(&Unit, u64)]| {
+            (
+                units.iter().map(|(unit, _)| unit.size).sum::<u64>(),
+                units.iter().map(|(_, room)| *room).min().unwrap_or(0),
+            )
+        };
+        let (sum, least) = together(&fit);
         let stops = text(rules, "boundary") == "stop";
-        let last_over = || fit.iter().all(|own| sum - own.size < n("room")) && sum <= n("room") + beyond;
-        let told = if n("room") == 0 {
+        let last_over = || fit.iter().all(|(own, _)| sum - own.size < least) && sum <= least + beyond;
+        let (asked, met) = together(&rooms);
+        let told = if asked <= met {
+            "geloot"
+        } else if most == 0 || fit.is_empty() && shut_out {
             "geen ruimte"
         } else if fit.is_empty() {
             "te groot voor de ruimte, er is niet geloot"
-        } else if !stops && sum <= n("room") {
+        } else if !stops && sum <= least && !shut_out {
+            let large: Vec<&Unit> = large.iter().map(|(unit, _)| *unit).collect();
             return format!(
                 "{} te groot voor de ruimte, de rest paste",
                 noun(practices(&large), ["praktijk", "praktijken"])
@@ -180,6 +194,24 @@ impl<'a> Result<'a> {
             "geloot"
         };
         told.to_owned()
+    }
+
+    /// The room that a candidate meets before anybody moves up: who holds a later place needs it only until then.
+    fn room(&self, sums: &Value, unit: &Unit) -> u64 {
+        if unit.held.is_empty() {
+            return number(sums, "room");
+        }
+        let here = text(sums, "start");
+        let all = self.lines.units(self.at, here);
+        let mine = |other: &Unit| sums["region"].is_null() || sums["region"] == *other.region;
+        let later = self.lines.parts[self.at].tranches.iter().filter(|own| own["region"] == sums["region"]);
+        let until = later.filter(|own| (here..&unit.held).contains(&text(own, "start")));
+        let free = until.map(|own| {
+            let holds = |other: &&Unit| mine(other) && *other.held > *here && *other.held <= *text(own, "start");
+            let stays = all.iter().filter(|other| holds(other) && *other.start >= *here);
+            number(own, "cap").saturating_sub(number(sums, "used_before") + stays.map(|other| other.size).sum::<u64>())
+        });
+        free.min().unwrap()
     }
 
     /// The lines under a start date.
