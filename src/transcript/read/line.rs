@@ -139,3 +139,8 @@ pub(super) const OPENING: &[u8] = b"{\"type\":\"programme\",\"format\":\"";
 pub(super) fn read_time(text: &str) -> Option<Timestamp> {
     read_moment(text).filter(|_| text.len() == "2023-06-12T12:00:00Z".len())
 }
+
+/// A number of which only small values mean something: a larger one is the largest of these, which means nothing.
+pub(super) fn small(number: u64) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

@@ -1,6 +1,6 @@
 //! The `seed-plan` line.
 
-use super::line::{Mismatch, members, take, value};
+use super::line::{Mismatch, members, small, take, value};
 use crate::log::LineNumber;
 use crate::log::input::Input;
 use crate::rules::chain::CHAIN;
@@ -30,8 +30,8 @@ struct SourceMembers {
     label: String,
     by: String,
     kind: String,
-    faces: Option<u32>,
-    rolls: Option<u32>,
+    faces: Option<u64>,
+    rolls: Option<u64>,
     what: Option<String>,
     commitment: Option<String>,
     chain: Option<String>,
@@ -44,7 +44,7 @@ impl SourceMembers {
     /// A member too many is found when the line is written again.
     fn source(self) -> Option<Source> {
         let kind = match SourceWord::of_code(&self.kind)? {
-            SourceWord::Dice => SourceKind::Dice { faces: self.faces?, rolls: self.rolls? },
+            SourceWord::Dice => SourceKind::Dice { faces: small(self.faces?), rolls: small(self.rolls?) },
             SourceWord::Text => SourceKind::Text { what: self.what? },
             SourceWord::Secret => SourceKind::Secret { commitment: self.commitment? },
             SourceWord::Drand if self.chain? == CHAIN => SourceKind::Drand { round: self.round? },

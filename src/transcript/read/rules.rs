@@ -1,6 +1,6 @@
 //! The `rules` line.
 
-use super::line::{members, read_time, value};
+use super::line::{members, read_time, small, value};
 use crate::log::LineNumber;
 use crate::rules::calendar::read_day;
 use crate::rules::{
@@ -29,9 +29,9 @@ struct RulesLine {
     spread: String,
     boundary: String,
     consent: Option<String>,
-    tolerance_millionths: Option<u32>,
+    tolerance_millionths: Option<u64>,
     #[serde(default)]
-    baskets: Option<u32>,
+    baskets: Option<u64>,
     #[serde(default)]
     leftover: Option<String>,
     #[serde(default)]
@@ -45,7 +45,7 @@ struct RulesLine {
 #[serde(deny_unknown_fields)]
 struct TrancheMembers {
     start: String,
-    cap_millionths: u32,
+    cap_millionths: u64,
 }
 
 #[derive(Deserialize)]
@@ -107,16 +107,16 @@ pub(super) fn read_rules(at: LineNumber, line: &[u8]) -> Result<Rules, Unread> {
     let until = line.objections_until.map(|until| value(read_time(&until), at, "objections_until")).transpose()?;
     let result = read_result(at, line.objections_after, line.subject_to, line.then)?;
     let tranche = |members: &TrancheMembers| {
-        let cap = Share::from_millionths(members.cap_millionths)?;
+        let cap = Share::from_millionths(small(members.cap_millionths))?;
         Some(Tranche { start: read_day(&members.start)?, cap })
     };
     let tolerance = line
         .tolerance_millionths
-        .map(|millionths| value(Share::from_millionths(millionths), at, "tolerance_millionths"));
+        .map(|millionths| value(Share::from_millionths(small(millionths)), at, "tolerance_millionths"));
     let tolerance = tolerance.transpose()?;
     let edge = value(Edge::of_code(&line.boundary), at, "boundary")?;
     let leftover = line.leftover.map(|leftover| value(Leftover::of_code(&leftover), at, "leftover")).transpose()?;
-    let (consent, baskets, basket_dice) = (line.consent, line.baskets, line.basket_dice);
+    let (consent, baskets, basket_dice) = (line.consent, line.baskets.map(small), line.basket_dice);
     let boundary = Boundary::of(edge, BoundaryTerms { consent, tolerance, baskets, leftover, basket_dice });
     let boundary = boundary.or_else(|member| value(None, at, member))?;
     let class = |class: ClassMembers| Class { name: class.name, all: class.all };
