@@ -147,14 +147,15 @@ export class Units {
     const first = /** @type {Practice} */ (unit.practices[0]);
     const group = unit.label;
     const [one, other] = [first.id, practice.id];
+    const since = this.since(practice, known);
+    if (since !== unit.since) return this.takesPart(unit, first, practice, since ?? unit.since, since !== null);
     if (practice.region !== unit.region) {
       return unitFault('Regions', { group, one, one_region: unit.region, other, other_region: practice.region });
     }
     if (practice.wish !== unit.wish) {
       return unitFault('Wishes', { group, one, one_wish: wishSaid(unit.wish), other, other_wish: wishSaid(practice.wish) });
     }
-    const since = this.since(practice, known);
-    return since === unit.since ? null : this.takesPart(unit, first, practice, since ?? unit.since, since !== null);
+    return null;
   }
 
   /** @param {Unit} unit @param {Practice} first @param {Practice} second @param {string | null} start @param {boolean} its */
