@@ -7,9 +7,9 @@ use super::column::{Column, EXTRA, Holds, NOTES};
 use super::given::Given;
 use crate::register::ION_MAX;
 use crate::words::lang::Lang;
+use crate::words::spreadsheet::workbook;
 use rust_xlsxwriter::{
-    DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, Formula, Table, TableColumn, TableStyle,
-    Workbook, Worksheet, XlsxError,
+    DataValidation, DataValidationRule, Format, Formula, Table, TableColumn, TableStyle, Worksheet, XlsxError,
 };
 
 /// So many practices are guarded by rules for their cells.
@@ -30,9 +30,7 @@ pub(super) fn bytes(columns: &[Column], given: &Given) -> Result<Vec<u8>, XlsxEr
     let regions = write_explanation(explanation.set_name(EXPLANATION)?, columns, &given.regions)?;
     let choices = Choices { wishes: wishes(given), regions };
     write_register(register.set_name("Aanmeldingen")?, columns, &choices)?;
-    let mut workbook = Workbook::new();
-    let made = ExcelDateTime::from_ymd(2023, 1, 1)?;
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    let mut workbook = workbook("")?;
     workbook.push_worksheet(register);
     workbook.push_worksheet(explanation);
     workbook.save_to_buffer()

@@ -4,8 +4,9 @@
 
 use super::make::Sample;
 use crate::words::sample::WorkbookFault;
+use crate::words::spreadsheet::{workbook, workbook_day};
 use jiff::civil::Date;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
 
 /// Rows of a sheet of Excel.
 const MOST_ROWS: usize = 1_048_576;
@@ -30,9 +31,7 @@ impl Sample {
         if rows > MOST_ROWS {
             return Err(WorkbookFault::TooManyRows { rows });
         }
-        let mut workbook = Workbook::new();
-        let made = ExcelDateTime::from_ymd(2023, 1, 1)?;
-        workbook.set_properties(&DocProperties::new().set_title("FICTIEF").set_creation_datetime(&made));
+        let mut workbook = workbook("FICTIEF")?;
         let sheet = workbook.add_worksheet().set_name("Aanmeldingen")?;
         let date = Format::new().set_num_format("dd-mm-yyyy");
         // a sample has no quotes and no separators inside its cells
@@ -66,7 +65,7 @@ enum Value {
 fn value(column: u16, cell: &str) -> Value {
     let number = cell.parse().ok().filter(|_| column == ION);
     let day = read_date(cell).filter(|_| column == WISH);
-    match (number, day.and_then(excel_day)) {
+    match (number, day.and_then(|day| workbook_day(day).ok())) {
         (Some(number), _) => Value::Number(number),
         (None, Some(day)) => Value::Date(day),
         (None, None) if cell.is_empty() => Value::Nothing,
@@ -78,11 +77,6 @@ fn value(column: u16, cell: &str) -> Value {
 fn read_date(cell: &str) -> Option<Date> {
     let [day, month, year] = cell.split('-').collect::<Vec<_>>().try_into().ok()?;
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
-}
-
-fn excel_day(day: Date) -> Option<ExcelDateTime> {
-    let [month, date] = [day.month(), day.day()].map(i8::unsigned_abs);
-    ExcelDateTime::from_ymd(day.year().unsigned_abs(), month, date).ok()
 }
 
 #[cfg(test)]

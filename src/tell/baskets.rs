@@ -9,12 +9,11 @@ use crate::draw::round::Sealed;
 use crate::draw::units::{Case, Units};
 use crate::roster::Names;
 use crate::words::baskets::Heading;
-use crate::words::spreadsheet::Reader;
+use crate::words::spreadsheet::{Reader, WideRows, workbook, workbook_day};
 use crate::words::{Lang, Message};
-use csv::{Terminator, WriterBuilder};
 use jiff::civil::Date;
 use rayon::prelude::*;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 /// The table of a round.
 pub struct BasketTable {
@@ -81,17 +80,9 @@ impl BasketTable {
 
     /// As CSV.
     pub fn csv(&self, reader: Reader) -> Vec<u8> {
-        let (start, end) = match reader {
-            Reader::Spreadsheet => ("\u{feff}", Terminator::CRLF),
-            Reader::Program => ("", Terminator::Any(b'\n')),
-        };
-        let mut rows = WriterBuilder::new().delimiter(b';').terminator(end).from_writer(start.into());
+        let mut rows = WideRows::new(reader);
         let day = |date: Date| reader.day(date);
-        let mut push = |row: Vec<String>| {
-            let written = rows.write_record(row);
-            debug_assert!(written.is_ok(), "memory takes every row, and all are of one length");
-        };
-        push(self.headings());
+        rows.push(self.headings());
         for table in &self.pools {
             for row in &table.rows {
                 let fixed = [
@@ -103,16 +94,16 @@ impl BasketTable {
                 ];
                 let counts = row.counts.iter().map(u64::to_string);
                 let places = row.places.iter().map(|place| place.map(|at| day(self.starts[at])).unwrap_or_default());
-                push(fixed.into_iter().chain(counts).chain(places).collect());
+                rows.push(fixed.into_iter().chain(counts).chain(places));
             }
             for (start, (cap, sums)) in self.starts.iter().zip(&table.sums) {
                 let title = Heading::Sum { start: *start }.words(self.lang);
                 let fixed = [reader.text(&table.name), title, Heading::Cap.words(self.lang), cap.to_string()];
                 let blank = std::iter::repeat_n(String::new(), 1 + self.starts.len());
-                push(fixed.into_iter().chain(blank).chain(sums.iter().map(u64::to_string)).collect());
+                rows.push(fixed.into_iter().chain(blank).chain(sums.iter().map(u64::to_string)));
             }
         }
-        rows.into_inner().unwrap_or_default() // memory takes what is left
+        rows.finish()
     }
 
     /// As a workbook: a sheet a pool. The same table gives the same bytes.
@@ -120,9 +111,7 @@ impl BasketTable {
     /// # Errors
     /// In practice only when there are too many rows.
     pub fn workbook(&self) -> Result<Vec<u8>, XlsxError> {
-        let mut workbook = Workbook::new();
-        let made = ExcelDateTime::from_ymd(2023, 1, 1)?;
-        workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
+        let mut workbook = workbook("")?;
         for (at, table) in (1..).zip(&self.pools) {
             let mut sheet = Worksheet::new();
             sheet.set_name(sheet_name(at, &table.name))?;
@@ -138,10 +127,6 @@ impl BasketTable {
             sheet.write_string_with_format(0, column, heading, &bold)?;
         }
         sheet.set_freeze_panes(1, 3)?;
-        let day = |date: Date| {
-            let [month, day] = [date.month(), date.day()].map(i8::unsigned_abs);
-            ExcelDateTime::from_ymd(date.year().unsigned_abs(), month, day)
-        };
         let mut line = 1;
         for row in &table.rows {
             for (column, text) in (0..).zip([&row.region, &row.label, &row.name]) {
@@ -149,14 +134,14 @@ impl BasketTable {
             }
             sheet.write_number(line, SIZE, exact(row.size))?;
             if let Some(wish) = row.wish {
-                sheet.write_datetime_with_format(line, SIZE + 1, day(wish)?, &days)?;
+                sheet.write_datetime_with_format(line, SIZE + 1, workbook_day(wish)?, &days)?;
             }
             for (column, of) in (SIZE + 2..).zip(&row.counts) {
                 sheet.write_number(line, column, exact(*of))?;
             }
             for (column, place) in (self.first()..).zip(&row.places) {
                 if let Some(at) = place {
-                    sheet.write_datetime_with_format(line, column, day(self.starts[*at])?, &days)?;
+                    sheet.write_datetime_with_format(line, column, workbook_day(self.starts[*at])?, &days)?;
                 }
             }
             line += 1;

@@ -1,4 +1,4 @@
-//! Files for a spreadsheet program, and for other programs: CSV with `;`.
+//! Files for a spreadsheet program, and for other programs: CSV with `;`, and workbooks.
 //!
 //! Comes in: rows of texts. Goes out: what Dutch Excel opens well (byte order mark, CRLF, days first, codes and other texts
 //! that it would change kept as they are by `="…"`), or what a program reads (UTF-8, LF, ISO dates, every text as it is). The
@@ -8,6 +8,7 @@ use csv::{Terminator, Writer, WriterBuilder};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 /// For whom a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,22 +20,42 @@ pub enum Reader {
 }
 
 /// A file that gets its rows one by one.
-pub struct Rows<const N: usize>(Writer<Vec<u8>>);
+pub struct Rows<const N: usize>(WideRows);
 
 impl<const N: usize> Rows<N> {
     /// A file with these headings.
     pub fn new(headings: [&str; N], reader: Reader) -> Self {
-        let (start, end) = match reader {
-            Reader::Spreadsheet => ("\u{feff}", Terminator::CRLF),
-            Reader::Program => ("", Terminator::Any(b'\n')),
-        };
-        let mut rows = Self(WriterBuilder::new().delimiter(b';').terminator(end).from_writer(start.into()));
+        let mut rows = Self(WideRows::new(reader));
         rows.push(headings);
         rows
     }
 
     /// One more row.
     pub fn push(&mut self, row: [impl AsRef<[u8]>; N]) {
+        self.0.push(row);
+    }
+
+    /// The bytes of the file.
+    pub fn finish(self) -> Vec<u8> {
+        self.0.finish()
+    }
+}
+
+/// The same where only the data say how many columns there are: all rows have as many as the first.
+pub struct WideRows(Writer<Vec<u8>>);
+
+impl WideRows {
+    /// An empty file.
+    pub fn new(reader: Reader) -> Self {
+        let (start, end) = match reader {
+            Reader::Spreadsheet => ("\u{feff}", Terminator::CRLF),
+            Reader::Program => ("", Terminator::Any(b'\n')),
+        };
+        Self(WriterBuilder::new().delimiter(b';').terminator(end).from_writer(start.into()))
+    }
+
+    /// One more row.
+    pub fn push(&mut self, row: impl IntoIterator<Item = impl AsRef<[u8]>>) {
         let written = self.0.write_record(row);
         debug_assert!(written.is_ok(), "memory takes every row, and all are of one length");
     }
@@ -43,6 +64,26 @@ impl<const N: usize> Rows<N> {
     pub fn finish(self) -> Vec<u8> {
         self.0.into_inner().unwrap_or_default() // memory takes what is left
     }
+}
+
+/// A workbook without sheets, made on a day that is always the same: the same content gives the same bytes.
+///
+/// # Errors
+/// None in practice.
+pub fn workbook(title: &str) -> Result<Workbook, XlsxError> {
+    let mut workbook = Workbook::new();
+    let made = ExcelDateTime::from_ymd(2023, 1, 1)?;
+    workbook.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&made));
+    Ok(workbook)
+}
+
+/// A day of a workbook.
+///
+/// # Errors
+/// When it lies before 1900: a workbook knows no such day.
+pub fn workbook_day(date: Date) -> Result<ExcelDateTime, XlsxError> {
+    let [month, day] = [date.month(), date.day()].map(i8::unsigned_abs);
+    ExcelDateTime::from_ymd(date.year().unsigned_abs(), month, day)
 }
 
 impl Reader {

@@ -5,8 +5,9 @@ use super::document::{Document, Section};
 use super::finding::Finding;
 use crate::register::Grid;
 use crate::words::report::{ReportFault, ReportHead, ReportTitle, Weight};
+use crate::words::spreadsheet::workbook;
 use crate::words::{Lang, Message};
-use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, Note, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Color, Format, FormatAlign, Note, Worksheet, XlsxError};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -32,9 +33,7 @@ impl From<XlsxError> for ReportFault {
 /// # Errors
 /// In practice only when there are too many rows.
 pub fn write_workbook(document: &Document, copy: Option<Copy<'_>>) -> Result<Vec<u8>, ReportFault> {
-    let mut workbook = Workbook::new();
-    let made = ExcelDateTime::from_ymd(2023, 1, 1)?;
-    workbook.set_properties(&DocProperties::new().set_title(&document.title).set_creation_datetime(&made));
+    let mut workbook = workbook(&document.title)?;
     let lang = document.lang;
     let mut sheet = Worksheet::new();
     sheet.set_name(&document.table.title)?;
