@@ -110,8 +110,8 @@ crate::messages! {
             nl: "uw praktijk ligt in de mand die geloot is";
             en: "your practice lies in the basket that was drawn";
         OtherBasket
-            nl: "uw praktijk ligt niet in de mand die geloot is";
-            en: "your practice does not lie in the basket that was drawn";
+            nl: "de mand die geloot is, geeft uw praktijk geen plaats";
+            en: "the basket that was drawn gives your practice no place";
         TooLarge
             nl: "uw praktijk is groter dan de ruimte die er nog was";
             en: "your practice is larger than the room that was left";

@@ -123,11 +123,11 @@ crate::messages! {
             nl: "mand {number} werd geloot, en daarin ligt {whose}, zoals in {baskets} van de {count} manden";
             en: "basket {number} was drawn, and {whose} lies in it, as in {baskets} of the {count} baskets";
         OtherBasket { whose: Whose, number: Digits, baskets: Digits, count: Digits }
-            nl: "mand {number} werd geloot, en daarin ligt {whose} niet; voor deze datum ligt {whose} in {baskets} van de {count} manden";
-            en: "basket {number} was drawn, and {whose} does not lie in it; for this date {whose} lies in {baskets} of the {count} baskets";
+            nl: "mand {number} werd geloot, en die geeft {whose} voor deze datum geen plaats; voor deze datum ligt {whose} in {baskets} van de {count} manden";
+            en: "basket {number} was drawn, and it gives {whose} no place for this date; for this date {whose} lies in {baskets} of the {count} baskets";
         Leftover { whose: Whose, number: Digits, place: Digits, of: Digits }
-            nl: "mand {number} werd geloot, en daarin ligt {whose} niet; maar er was in die mand ruimte over, en op volgorde van de loten paste {whose} daar nog in (beurt {place} van {of})";
-            en: "basket {number} was drawn, and {whose} does not lie in it; but there was room left in that basket, and in the order of the lots {whose} still fitted (turn {place} of {of})";
+            nl: "mand {number} werd geloot, en die geeft {whose} voor deze datum geen plaats; maar er was in die mand ruimte over, en op volgorde van de loten paste {whose} daar nog in (beurt {place} van {of})";
+            en: "basket {number} was drawn, and it gives {whose} no place for this date; but there was room left in that basket, and in the order of the lots {whose} still fitted (turn {place} of {of})";
         TooLargeForBaskets { whose: Whose, size: Size, room: Size, short: Size, larger: Option<Larger> }
             nl: "{whose} past niet in de volste mand: nodig {size}, ruimte {room}, dus {short} te weinig{larger}";
             en: "{whose} does not fit in the fullest basket: {size} needed, room {room}, so {short} too little{larger}";

@@ -124,7 +124,7 @@ crate::messages! {
         Lot nl: "ingeloot"; en: "placed by lot";
         Room nl: "geplaatst"; en: "placed";
         Basket nl: "ligt in de gelote mand"; en: "lies in the basket that was drawn";
-        OtherBasket nl: "ligt niet in de gelote mand"; en: "does not lie in the basket that was drawn";
+        OtherBasket nl: "ligt voor deze datum niet in de gelote mand"; en: "does not lie in the drawn basket for this date";
         TooLarge nl: "paste niet"; en: "did not fit";
         Closed nl: "de startdatum was al gesloten"; en: "the start date was closed already";
         Full nl: "de ruimte was op"; en: "the room was used up";
