@@ -3,8 +3,8 @@
 //! Comes in: a [`Paper`]. Goes out: its words from top to bottom, UTF-8 with LF; a paragraph is a line, the columns of a table
 //! stand under each other. A picture is its sentence, what is filled in is a row of dots.
 
-use super::block::{Bar, Block, Cell, Column, Field, Level, Qr, Row, Span, Table};
 use super::Paper;
+use super::block::{Bar, Block, Cell, Column, Field, Level, Qr, Row, Span, Table};
 
 /// The whole of it.
 pub fn write_text(paper: &Paper) -> String {
