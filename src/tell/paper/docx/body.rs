@@ -31,7 +31,7 @@ impl Body {
         html! {
             w:document xmlns:w=(w) xmlns:r=(r) xmlns:wp=(wp) xmlns:a=(a) xmlns:pic=(pic) {
                 w:body {
-                    (paragraph("Title", run(&Span::Plain(paper.title.clone()))))
+                    @if !is_letter(paper) { (paragraph("Title", text(&paper.title))) }
                     @for block in &paper.blocks { (self.block(block)) }
                     w:sectPr {
                         w:footerReference w:type="default" r:id=(FOOTER) {}
@@ -102,6 +102,11 @@ impl Body {
             (paragraph("Normal", text(sentence)))
         }
     }
+}
+
+/// A letter begins with where it goes, and has no title above that.
+fn is_letter(paper: &Paper) -> bool {
+    matches!(paper.blocks.first(), Some(Block::Address(_)))
 }
 
 fn heading(level: Level) -> &'static str {

@@ -15,7 +15,6 @@ fn paper() -> Paper {
         made: "2023-06-12T18:00:00Z".parse().unwrap(),
         foot: "Kort controlegetal 1234".to_owned(),
         blocks: vec![
-            Block::Address(vec!["Praktijk De Linde".to_owned(), "Apeldoorn".to_owned()]),
             Block::Heading(Level::Part, "Volgorde".to_owned()),
             Block::Heading(Level::Section, "Regio Zutphen".to_owned()),
             Block::Paragraph(vec![
@@ -53,6 +52,7 @@ fn paper() -> Paper {
             }),
             Block::Qr(Qr { address: "https://rho.example/#x".to_owned(), sentence: "Kijk hier".to_owned() }),
             Block::NewPage,
+            Block::Address(vec!["Praktijk De Linde".to_owned(), "Apeldoorn".to_owned()]),
             Block::Paragraph(plain("Einde")),
         ],
     }
@@ -94,7 +94,6 @@ fn every_word_stands_in_it_in_order() {
         said,
         [
             "Proces-verbaal <b> & zo",
-            "Praktijk De LindeApeldoorn",
             "Volgorde",
             "Regio Zutphen",
             "Het getal is IHJDsZ+mJumKQ= en niet anders.",
@@ -119,6 +118,7 @@ fn every_word_stands_in_it_in_order() {
             "1234 5678 9012",
             "2 van de 3 praktijken",
             "Kijk hier",
+            "Praktijk De LindeApeldoorn",
             "Einde",
         ]
     );
@@ -136,6 +136,14 @@ fn heads_come_again_and_lists_begin_anew() {
     assert_eq!(lists, [2, 2, 1]);
     assert_eq!(part(&docx, "word/numbering.xml").matches("<w:startOverride w:val=\"1\">").count(), 2);
     assert!(part(&docx, "docProps/core.xml").contains("2023-06-12T18:00:00Z"));
+}
+
+/// What a letter is called stands in its properties alone.
+#[test]
+fn a_letter_begins_with_where_it_goes() {
+    let mut letter = paper();
+    letter.blocks.insert(0, Block::Address(vec!["Aan".to_owned()]));
+    assert!(texts(&part(&write_docx(&letter), "word/document.xml")).starts_with("Aan\nVolgorde"));
 }
 
 #[test]
