@@ -1,0 +1,139 @@
+//! The blocks of a paper.
+
+/// Something that stands below what is before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading.
+    Heading(Level, String),
+    /// A paragraph.
+    Paragraph(Vec<Span>),
+    /// Points of a list.
+    Points(Vec<Vec<Span>>),
+    /// Steps of a list, numbered from 1.
+    Steps(Vec<Vec<Span>>),
+    /// A table.
+    Table(Table),
+    /// What somebody fills in, each on a line of its own.
+    Fields(Vec<Field>),
+    /// What is read aloud, large, such as the short number.
+    Aloud(String),
+    /// The room of a cap as a picture.
+    Bar(Bar),
+    /// An address that a phone can read.
+    Qr(Qr),
+    /// Where a letter goes: its lines stand in the window of the envelope.
+    Address(Vec<String>),
+    /// What follows begins on a new page.
+    NewPage,
+}
+
+/// How deep a heading is, below the title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// A part of the paper.
+    Part,
+    /// A part of a part.
+    Section,
+}
+
+/// A piece of a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Words.
+    Plain(String),
+    /// Words that must be seen.
+    Strong(String),
+    /// A number or code that is compared sign by sign, such as a root: it may be broken anywhere.
+    Code(String),
+}
+
+/// A table; its head stands again on every page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// What it shows, above it.
+    pub caption: String,
+    /// Its columns; the first one heads each row.
+    pub columns: Vec<Column>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Above it.
+    pub heading: String,
+    /// What stands in it.
+    pub cell: Cell,
+    /// How wide it is beside the others: 1 is the least.
+    pub width: u16,
+}
+
+/// What stands in the cells of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Words: from the left.
+    Words,
+    /// Numbers: to the right, digits under each other.
+    Number,
+    /// Codes: from the left, digits under each other.
+    Code,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// A cell for every column.
+    Cells(Vec<String>),
+    /// A firm line over the whole width with a sentence on it, such as where the room ended.
+    Cut(String),
+}
+
+/// Something to fill in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// What is asked.
+    pub label: String,
+    /// How many lines there are to write on: 1 is a line behind the label.
+    pub lines: u16,
+}
+
+/// The room of a cap: whoever was placed in it, in that order, as wide as its size.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// The sentence that says the same; it stands below the picture and is its text for who cannot see it.
+    pub sentence: String,
+    /// The whole cap, in patients or practices.
+    pub cap: u64,
+    /// What is in it, from the left; together they can be more than the cap, where rules allow that.
+    pub parts: Vec<Part>,
+}
+
+/// A part of the room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// How large.
+    pub size: u64,
+    /// Whose.
+    pub mark: Mark,
+}
+
+/// The state of a practice, which has a word, a sign and a pattern beside a colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Placed in it.
+    Placed,
+    /// Takes part since before.
+    TakesPart,
+    /// Waits: it stands beside the room.
+    Waits,
+}
+
+/// A square that a phone reads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Qr {
+    /// What it holds, a whole address.
+    pub address: String,
+    /// What one does with it; stands beside it.
+    pub sentence: String,
+}

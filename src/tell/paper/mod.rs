@@ -1,0 +1,32 @@
+//! A paper (*stuk*) that an organisation sends, files or signs: what stands in it, before it is PDF or DOCX.
+//!
+//! Comes in: messages, and texts that stand in a log. Goes out: a [`Paper`], blocks from top to bottom. Whoever writes it as a file
+//! (PDF, DOCX) adds no word, so that both say the same sentences.
+
+pub mod block;
+mod build;
+pub mod docx;
+pub mod text;
+
+pub use block::{Bar, Block, Cell, Column, Field, Level, Mark, Part, Qr, Row, Span, Table};
+pub use build::Writer;
+
+use crate::words::Lang;
+use jiff::Timestamp;
+
+/// A paper as it will be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// Its language.
+    pub lang: Lang,
+    /// Its title, large above all of it and in the properties of the file.
+    pub title: String,
+    /// Whose paper it is: the organising body.
+    pub author: Option<String>,
+    /// The moment that the file bears, from the log: the same log gives the same bytes.
+    pub made: Timestamp,
+    /// What stands at the foot of every page, beside the number of the page.
+    pub foot: String,
+    /// What stands in it.
+    pub blocks: Vec<Block>,
+}
