@@ -143,7 +143,44 @@ function checkTwo() {
   same('two programmes', [other.status, other.error?.id], [2, 'against-refusal.Strangers']);
 }
 
+/** The published command says how it ends and ends so; with `--json` it prints the report, and of an error nothing. */
+function checkCommand() {
+  const command = (...args) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'src/web/bundle/verifier.mjs'), ...args], { cwd: ROOT, encoding: 'utf8' });
+    return [status, stdout, stderr];
+  };
+  const [story, other, key] = ['transcripts/voorbeeld.jsonl', 'transcripts/ceremonie.jsonl', keyFile('organiser')];
+  const fault = (name) => `fixtures/faults/${name}`;
+  const reports = [
+    [story, { trust: [key] }, 0, /^agrees$/],
+    [other, { trust: [keyFile('getuige-3')] }, 2, /^not yet: /],
+    [other, { against: story }, 1, /^differs: a fork at line 1$/],
+    [fault('transcript/seed-changed.jsonl'), {}, 1, /^differs: line 15: difference\.Members \{/],
+    [fault('receipt/hash-changed.tlog-proof'), {}, 1, /^differs: line 12: receipt\.NotInLog \{\}$/],
+  ];
+  for (const [file, { trust = [], against }, due, told] of reports) {
+    const args = [file, ...trust.flatMap((key) => ['--trust', key]), ...(against ? ['--against', against] : [])];
+    const [status, stdout, stderr] = command(...args);
+    same(`verifier.mjs ${args.join(' ')}`, [status, told.test(stdout.trimEnd()), stderr], [due, true, '']);
+    const { status: _, ...report } = verify(bytesOf(file), { trust: trust.map(textOf), ...(against ? { against: bytesOf(against) } : {}) });
+    same(`verifier.mjs ${args.join(' ')} --json`, command(...args, '--json'), [due, `${JSON.stringify(report, null, 2)}\n`, '']);
+  }
+  const errors = [
+    [[fault('transcript/last-line-end-missing.jsonl'), '--json'], /^could not be checked: uncheckable\.Unfinished /],
+    [[story, '--trust', 'x', '--json'], /^could not be checked: key\.NotAVerifierKey /],
+    [[story, '--trust'], /^could not be checked: key\.NotAVerifierKey /],
+    [['absent.jsonl'], /^ENOENT/],
+    [[story, other], /^usage: /],
+    [[], /^usage: /],
+  ];
+  for (const [args, told] of errors) {
+    const [status, stdout, stderr] = command(...args);
+    same(`verifier.mjs ${args.join(' ')}`, [status, stdout, told.test(stderr)], [2, '', true]);
+  }
+}
+
 const began = Date.now();
+checkCommand();
 checkGoldens();
 checkFaults();
 checkReceipts();
