@@ -61,6 +61,7 @@ function keptGrids() {
 }
 
 function keptLines() {
+  if (kept.length === 0) throw new Error("nothing was verified here");
   lines ??= new TextDecoder().decode(kept).split("\n").filter(Boolean).map((line) => JSON.parse(line));
   return lines;
 }

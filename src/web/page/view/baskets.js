@@ -19,6 +19,7 @@ export function basketSection(state, load) {
   return [
     h("p", { class: "measure" }, t(state, "page-basket.Intro", { of: standing.rules.baskets })),
     chooser(state, regionsOf(standing), load),
+    state.lost && h("p", { role: "status" }, t(state, "page-find.Lost")),
     state.baskets?.map((grid, at) => one(state, grid, at)),
   ];
 }
@@ -69,7 +70,7 @@ function one(state, grid, at) {
     canvas(state, grid),
     own(state, grid),
     h("label", { for: `basket-${at}` }, t(state, "page-basket.Look")), input, holds,
-    h("details", null, h("summary", null, t(state, "page-order.Practice")), list));
+    h("details", null, h("summary", null, t(state, "page-basket.Inside")), list));
 }
 
 /**
