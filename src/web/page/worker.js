@@ -32,7 +32,7 @@ let grids = null;
 function answer(asked, tell) {
   switch (asked.ask) {
     case "short": return shortNumber(asked.root);
-    case "baskets": return keptGrids().filter(({ region }) => region === asked.region || region === ""); // all regions together
+    case "baskets": return keptGrids().filter(({ region }) => region === asked.region);
     case "story": return story(keptLines(), asked.who, asked.report, asked.opening ?? undefined);
     default: return verified(asked, tell);
   }

@@ -29,12 +29,11 @@ export function basketSection(state, load) {
  * @param {import("../model/standing.js").Standing} standing
  */
 function regionsOf({ practices, rules }) {
-  const regions = [...new Set(practices.map((own) => own.region))].sort();
-  return rules.spread === "overall" && regions.length > 1 ? [""] : regions;
+  return rules.spread === "overall" ? [""] : [...new Set(practices.map((own) => own.region))].sort();
 }
 
 /**
- * Baskets are filled again a region at a time: it is work, and nobody looks at all of them.
+ * One region at a time: nobody looks at all of them.
  * @param {State} state
  * @param {string[]} regions
  * @param {(region: string) => void} load
