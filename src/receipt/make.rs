@@ -61,7 +61,8 @@ impl<'t> LastResult<'t> {
     /// Those of [`LastResult::proven`].
     pub fn receipts(&self, log: impl Read, lines: Range<usize>) -> Result<Vec<Receipt>, AgainFault> {
         let Proofs { lines, note } = self.proven(log, &lines.collect())?;
-        let receipt = |ProvenLine { line, index, proof }| Receipt { line, opening: None, index, proof, note: note.clone() };
+        let receipt =
+            |ProvenLine { line, index, proof }| Receipt { line, opening: None, index, proof, note: note.clone() };
         Ok(lines.into_iter().map(receipt).collect())
     }
 

@@ -138,10 +138,13 @@ fn list_participants(args: &Args, reading: &Reading<'_>, format: Format, env: &m
     }
     let total = Total::Is { practices: Practices(rows.len() as u64), ion: rows.iter().map(|row| row.ion).sum() };
     let (place, date) = (place(args), start);
-    say(&match scope {
-        Scope::New => Listed::Start { place, total, date },
-        Scope::SoFar => Listed::Started { place, total, date },
-    }, env);
+    say(
+        &match scope {
+            Scope::New => Listed::Start { place, total, date },
+            Scope::SoFar => Listed::Started { place, total, date },
+        },
+        env,
+    );
     if let (Some(_), practices @ 1..) = (&request.insurer, list.count_uninsured(&request)) {
         say(&Listed::Uninsured { practices: Practices(practices as u64) }, env);
     }
@@ -174,7 +177,8 @@ fn list_sealed(args: &Args, reading: &Reading<'_>, format: Format, env: &mut Env
     check_insurer(args, names, round.sealed, env)?;
     let practices = round.practices(names, args.insurer.as_deref());
     let title = round.title(args.insurer.as_deref());
-    let facts = round.facts(transcript, &About { title: title.clone(), trust: reading.trust.clone(), mind: Vec::new() });
+    let facts =
+        round.facts(transcript, &About { title: title.clone(), trust: reading.trust.clone(), mind: Vec::new() });
     let table = round.table(&practices, names);
     let sheets = Sheets { title: &title, tables: &[&table], facts: &facts, profile: round.sealed.rules.profile };
     sheets.write(args.out.as_deref(), format, env)?;

@@ -1,14 +1,15 @@
 //! What stands in cells of lists; their headings are in the tables of columns in `tell::list`.
 
-use super::message::Entry;
 use super::explain::Headline;
+use super::message::Entry;
 use super::noun::Noun;
 use super::value::Digits;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] = &[Cell::ENTRIES, ListTitle::ENTRIES, OfInsurer::ENTRIES, OriginHead::ENTRIES, OriginWords::ENTRIES];
+pub(super) const ALL: &[&[Entry]] =
+    &[Cell::ENTRIES, ListTitle::ENTRIES, OfInsurer::ENTRIES, OriginHead::ENTRIES, OriginWords::ENTRIES];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];

@@ -251,8 +251,11 @@ fn who_stopped_has_an_end_date() {
     let mut desk = told("terugtrekking");
     let list = desk.run(0, "list loting.jsonl --start 2023-10-01 --all").text();
     desk.shows("list", &list);
-    let stopped: Vec<(String, String)> =
-        codes(list.as_bytes()).into_iter().zip(column(&list, "gestopt_per")).filter(|(_, day)| !day.is_empty()).collect();
+    let stopped: Vec<(String, String)> = codes(list.as_bytes())
+        .into_iter()
+        .zip(column(&list, "gestopt_per"))
+        .filter(|(_, day)| !day.is_empty())
+        .collect();
     assert_eq!(stopped, [("01990006".to_owned(), "2023-07-15".to_owned())]);
     let only = desk.run(0, "list loting.jsonl --start 2023-07-01").text();
     assert!(!codes(only.as_bytes()).contains(&"01990006".to_owned()), "{only}");
@@ -263,7 +266,9 @@ fn who_stopped_has_an_end_date() {
 #[test]
 fn a_list_can_be_that_of_an_earlier_state() {
     let mut desk = told("terugtrekking");
-    for (when, placed) in [("'ronde 1'", true), ("1", true), ("2023-06-19", true), ("'wijziging 2'", false), ("2024-01-01", false)] {
+    for (when, placed) in
+        [("'ronde 1'", true), ("1", true), ("2023-06-19", true), ("'wijziging 2'", false), ("2024-01-01", false)]
+    {
         let list = desk.run(0, &format!("list loting.jsonl --start 2023-07-01 --as-of {when}"));
         assert_eq!(codes(&list.out).contains(&"01990006".to_owned()), placed, "{when}\n{}", list.err);
     }

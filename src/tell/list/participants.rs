@@ -37,8 +37,9 @@ impl<'a> List<'a> {
 
     /// The rows of a list, by code; of one code who stopped first.
     pub fn rows(&self, request: &Request) -> Vec<Row> {
-        let insured =
-            |own: &Holder<'_>| request.insurer.as_deref().is_none_or(|asked| is_insured(self.names, own.practice, asked));
+        let insured = |own: &Holder<'_>| {
+            request.insurer.as_deref().is_none_or(|asked| is_insured(self.names, own.practice, asked))
+        };
         let end = End { root: base64(&self.last.root()), reservation: self.reservation() };
         let holders = holders(self.transcript);
         let on = holders.iter().filter(|own| is_on(own, request) && insured(own));

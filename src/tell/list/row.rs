@@ -82,7 +82,12 @@ pub const COLUMNS: &[Column<Row>] = &[
     Column { nl: "peildatum", en: "reference date", kind: Kind::Day, value: |row| Value::Day(row.reference_date) },
     Column { nl: "startdatum", en: "start date", kind: Kind::Day, value: |row| Value::Day(row.start) },
     Column { nl: "gestopt_per", en: "stopped as of", kind: Kind::Day, value: |row| Value::day(row.stopped) },
-    Column { nl: "implementatiejaar", en: "implementation year", kind: Kind::Whole, value: |row| Value::Whole(row.year) },
+    Column {
+        nl: "implementatiejaar",
+        en: "implementation year",
+        kind: Kind::Whole,
+        value: |row| Value::Whole(row.year),
+    },
     Column { nl: "programma", en: "programme", kind: Kind::Text, value: |row| Value::Text(row.programme.clone()) },
     Column { nl: "verslagregel", en: "line of the transcript", kind: Kind::Whole, value: Row::line },
     Column { nl: "controlegetal", en: "root", kind: Kind::Code(ROOT), value: |row| Value::Text(row.root.clone()) },

@@ -36,21 +36,36 @@ pub struct SealedRow<'a> {
 /// The columns, in order.
 pub fn columns<'a>() -> Vec<Column<SealedRow<'a>>> {
     vec![
-    Column { nl: "verslagregel", en: "line of the transcript", kind: Kind::Whole, value: |row| row.line() },
-    Column { nl: "praktijk", en: "practice", kind: Kind::Practice, value: |row| row.code() },
-    Column { nl: "naam", en: "name", kind: Kind::Text, value: |row| Value::of(Some(row.names.name(row.own))) },
-    Column { nl: "plaats", en: "town", kind: Kind::Text, value: |row| Value::of(row.names.town(row.own)) },
-    Column { nl: "regio", en: "region", kind: Kind::Text, value: |row| row.region() },
-    Column { nl: "ion", en: "ion", kind: Kind::Whole, value: |row| Value::Whole(row.own.ion.patients()) },
-    Column { nl: "peildatum", en: "reference date", kind: Kind::Day, value: |row| Value::Day(row.rules().reference_date) },
-    Column { nl: "wens", en: "wish", kind: Kind::Text, value: |row| row.wish() },
-    Column { nl: "voorrang", en: "priority", kind: Kind::Text, value: |row| row.class() },
-    Column { nl: "groep", en: "group", kind: Kind::Text, value: |row| row.group() },
-    Column { nl: "sinds", en: "since", kind: Kind::Day, value: |row| Value::day(row.since) },
-    Column { nl: "verzekeraar", en: "insurer", kind: Kind::Text, value: |row| Value::of(row.names.insurer(row.own)) },
-    Column { nl: "uzovi", en: "uzovi", kind: Kind::Code(UZOVI), value: |row| uzovi(row.names.uzovi(row.own)) },
-    Column { nl: "correcties_tot", en: "corrections until", kind: Kind::Text, value: |row| row.corrections_until() },
-    Column { nl: "controlegetal", en: "root", kind: Kind::Code(ROOT), value: |row| Value::Text(row.root.clone()) },
+        Column { nl: "verslagregel", en: "line of the transcript", kind: Kind::Whole, value: |row| row.line() },
+        Column { nl: "praktijk", en: "practice", kind: Kind::Practice, value: |row| row.code() },
+        Column { nl: "naam", en: "name", kind: Kind::Text, value: |row| Value::of(Some(row.names.name(row.own))) },
+        Column { nl: "plaats", en: "town", kind: Kind::Text, value: |row| Value::of(row.names.town(row.own)) },
+        Column { nl: "regio", en: "region", kind: Kind::Text, value: |row| row.region() },
+        Column { nl: "ion", en: "ion", kind: Kind::Whole, value: |row| Value::Whole(row.own.ion.patients()) },
+        Column {
+            nl: "peildatum",
+            en: "reference date",
+            kind: Kind::Day,
+            value: |row| Value::Day(row.rules().reference_date),
+        },
+        Column { nl: "wens", en: "wish", kind: Kind::Text, value: |row| row.wish() },
+        Column { nl: "voorrang", en: "priority", kind: Kind::Text, value: |row| row.class() },
+        Column { nl: "groep", en: "group", kind: Kind::Text, value: |row| row.group() },
+        Column { nl: "sinds", en: "since", kind: Kind::Day, value: |row| Value::day(row.since) },
+        Column {
+            nl: "verzekeraar",
+            en: "insurer",
+            kind: Kind::Text,
+            value: |row| Value::of(row.names.insurer(row.own)),
+        },
+        Column { nl: "uzovi", en: "uzovi", kind: Kind::Code(UZOVI), value: |row| uzovi(row.names.uzovi(row.own)) },
+        Column {
+            nl: "correcties_tot",
+            en: "corrections until",
+            kind: Kind::Text,
+            value: |row| row.corrections_until(),
+        },
+        Column { nl: "controlegetal", en: "root", kind: Kind::Code(ROOT), value: |row| Value::Text(row.root.clone()) },
     ]
 }
 
@@ -68,7 +83,8 @@ impl<'a> SealedRound<'a> {
     /// The last round that was sealed and not aborted, if there is one.
     pub fn last(transcript: &'a Transcript) -> Option<Self> {
         transcript.sections.iter().rev().find_map(|section| match (&section.subject, &section.end) {
-            (Subject::Round { .. }, transcript::End::Aborted(_)) | (Subject::Amendment(_) | Subject::Handover(_), _) => None,
+            (Subject::Round { .. }, transcript::End::Aborted(_))
+            | (Subject::Amendment(_) | Subject::Handover(_), _) => None,
             (Subject::Round { sealed, history }, _) => Some(Self { sealed, section, history }),
         })
     }

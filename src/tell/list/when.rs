@@ -41,7 +41,9 @@ impl When {
     pub fn read(text: &str) -> Option<Self> {
         let folded = fold(text);
         let numbered = |words: [&str; 2]| words.iter().find_map(|word| folded.strip_prefix(word)?.trim().parse().ok());
-        if let Some(number) = folded.parse().ok().filter(|number: &u64| *number < 1000).or_else(|| numbered(["ronde", "round"])) {
+        if let Some(number) =
+            folded.parse().ok().filter(|number: &u64| *number < 1000).or_else(|| numbered(["ronde", "round"]))
+        {
             return Some(Self::Round(number));
         }
         if let Some(number) = numbered(["wijziging", "amendment"]) {

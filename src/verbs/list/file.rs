@@ -2,8 +2,8 @@
 
 use crate::env::{Access, Env, Failure};
 use crate::rules::Profile;
-use crate::tell::list::form::{Fact, Resource, write_csv, write_package, write_workbook};
 use crate::tell::list::Table;
+use crate::tell::list::form::{Fact, Resource, write_csv, write_package, write_workbook};
 use crate::verbs::arg::shown::{refusal, refusal_at};
 use crate::words::Message;
 use crate::words::list::OriginHead;
@@ -72,7 +72,8 @@ impl Sheets<'_> {
             (Some(path), _) => {
                 let (csv, beside) = (self.csv(), package_of(path));
                 let package = self.package(&file_name(path), &csv);
-                let files = [(path, csv.as_slice(), Access::Usual), (beside.as_path(), package.as_slice(), Access::Usual)];
+                let files =
+                    [(path, csv.as_slice(), Access::Usual), (beside.as_path(), package.as_slice(), Access::Usual)];
                 env.write_all_new(&files).map(|new| new.stay())
             }
         }

@@ -1,9 +1,9 @@
 //! What is said of lists, and of transcripts that are compared.
 
 use super::arg::Total;
+use crate::words::explain::Headline;
 use crate::words::noun::Practices;
 use crate::words::rules::Objections;
-use crate::words::explain::Headline;
 use crate::words::value::Digits;
 use jiff::Timestamp;
 use jiff::civil::Date;

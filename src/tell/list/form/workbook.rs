@@ -19,7 +19,11 @@ pub struct Fact {
 ///
 /// # Errors
 /// In practice only when there are too many rows.
-pub fn write_workbook(title: &str, tables: &[&Table], (sheet_name, facts): (&str, &[Fact])) -> Result<Vec<u8>, XlsxError> {
+pub fn write_workbook(
+    title: &str,
+    tables: &[&Table],
+    (sheet_name, facts): (&str, &[Fact]),
+) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = workbook(title)?;
     for table in tables {
         workbook.push_worksheet(sheet_of(table)?);
@@ -67,7 +71,9 @@ fn sheet_of(table: &Table) -> Result<Worksheet, XlsxError> {
                 Value::Text(text) if text.is_empty() => {}
                 Value::Nothing => {}
                 Value::Text(text) => _ = sheet.write_string_with_format(line, column, text, &formats.text)?,
-                Value::Whole(number) => _ = sheet.write_number_with_format(line, column, whole(*number), &formats.whole)?,
+                Value::Whole(number) => {
+                    _ = sheet.write_number_with_format(line, column, whole(*number), &formats.whole)?
+                }
                 Value::Day(day) => match workbook_day(*day) {
                     Ok(date) => _ = sheet.write_datetime_with_format(line, column, &date, &formats.day)?,
                     // a workbook knows no day before 1900
