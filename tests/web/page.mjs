@@ -185,6 +185,20 @@ test("the table of a date says that everybody fitted only where everybody did, a
   await own.context().close();
 });
 
+test("on a phone the arrow of the drawn basket is in view", async () => {
+  const own = await open(page("manden-hoog"), { viewport: { width: 390, height: 844 } });
+  await own.selectOption("#basket-region", "Oost-Achterhoek");
+  await own.click("#basket-fill");
+  await own.waitForSelector("canvas");
+  holds(await text(own, "#baskets"), "Geloot is mand 811", "which basket");
+  const at = await own.evaluate(() => {
+    const [box, grid] = [".scroll:has(canvas)", "canvas"].map((found) => document.querySelector(found).getBoundingClientRect());
+    return (grid.left + grid.width * 0.811 - box.left) / box.width;
+  });
+  equal(at > 0 && at < 1, true, `the arrow, at ${at} of what is seen`);
+  await own.context().close();
+});
+
 test("a result is not final while those whom the reader trusts do not vouch for it", async () => {
   const [organiser, witness] = ["voorbeeld/organiser.pub", "getuige-1.pem.pub"].map((file) => readFileSync(join(root, "fixtures", file), "utf8").trim());
   const own = await open(page("voorbeeld"));
