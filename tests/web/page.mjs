@@ -72,6 +72,14 @@ test("other views have no finding of axe either", async () => {
   await own.context().close();
 });
 
+test("where the last one was placed and another was not, the table does not say that everybody fitted", async () => {
+  const own = await open(page("ceremonie"));
+  const cut = await text(own, "table.order tr.cut");
+  holds(cut, "Iedereen had een beurt: 10.000 van 12.000 ION gebruikt, 2.000 over.", "the line");
+  equal(cut.includes("paste:"), false, cut);
+  await own.context().close();
+});
+
 test("everything can be done with the keyboard", async () => {
   const own = await open(page("hoog-2023"));
   await own.keyboard.press("Tab");
