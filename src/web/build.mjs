@@ -99,10 +99,8 @@ async function made() {
     "controleren.html": (head + tail).replace("@@title@@", title).replace("@@heading@@", title),
     "scherm.html": screen.head + TRANSCRIPT + screen.tail,
     "verifier.sha256": `${createHash("sha256").update(verifier).digest("hex")}\n`,
+    "verifier.mjs": await bundled("verifier/verifier.mjs", { format: "esm", platform: "node", plugins: [] }),
   };
-  if (existsSync(join(here, "verifier/verifier.mjs"))) {
-    files["verifier.mjs"] = await bundled("verifier/verifier.mjs", { format: "esm", platform: "node", plugins: [] });
-  }
   return files;
 }
 

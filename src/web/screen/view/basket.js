@@ -40,8 +40,19 @@ function basket(hall, region, courses) {
     heading(hall, t(state, "hall-basket.Title", { region: region ?? t(state, "hall-lots.All") })),
     h("div", { class: "basket-head" }, h("p", { class: "basket-number" }, t(state, "hall-basket.Number", { number: courses[0]?.bar.basket })),
       h("p", { class: "lead" }, t(state, "hall-basket.Of", { of: shown(hall).standing.rules.baskets }))),
+    h("p", { class: "soft" }, chosen(hall)),
     courses.map((course) => part(hall, course)),
   ];
+}
+
+/**
+ * By what the basket was chosen.
+ * @param {Hall} hall
+ */
+function chosen(hall) {
+  const { section, standing } = shown(hall);
+  const dice = section.plan?.sources.find((/** @type {any} */ source) => source.label === standing.rules.basket_dice);
+  return dice === undefined ? t(hall.state, "page-origin.Basket") : t(hall.state, "page-origin.BasketDice", { by: dice.by, label: dice.label });
 }
 
 /**

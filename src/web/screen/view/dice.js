@@ -22,7 +22,7 @@ export function dice(rolls, faces, shown, ratio) {
   const cells = rolls.map((roll, at) => svg("g", {
     transform: `translate(${(at % columns) * CELL} ${Math.floor(at / columns) * CELL})`, class: at < shown ? (at === shown - 1 ? "fallen new" : "fallen") : "to-come",
   }, at < shown ? face(roll, faces) : outline(faces)));
-  const [width, height] = [Math.max(columns, 4) * CELL, Math.max(rows, 2) * CELL];
+  const [width, height] = [Math.max(columns, 2) * CELL, rows * CELL];
   const left = (columns * CELL - width) / 2;
   return svg("svg", { class: "dice", viewBox: `${left} 0 ${width} ${height}`, "aria-hidden": "true", focusable: "false" }, cells);
 }

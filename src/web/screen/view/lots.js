@@ -2,7 +2,6 @@
 
 import { sized, t } from "../../page/state.js";
 import { h } from "../../page/view/element.js";
-import { endOf } from "../../page/view/order.js";
 import { number } from "../../words/index.js";
 import { shown, unitOf } from "../hall.js";
 import { isFirst, mark, roomBar } from "./bar.js";
@@ -183,7 +182,7 @@ export function happened({ state }, turn, placed) {
  * @param {number} columns
  */
 function cutRow({ state }, { bar, rows, cut, cap }, columns) {
-  const end = endOf(rows, cut);
-  const told = t(state, `page-order.${end}`, { used: bar.used, cap: sized(state, cap), left: bar.left });
-  return h("tr", { class: end === "CutAll" ? "cut all" : "cut" }, h("td", { colspan: columns }, told));
+  const all = rows.every((row) => row.placed);
+  const end = all ? "page-order.CutAll" : cut === rows.length - 1 ? "page-order.CutEnd" : bar.basket !== null ? "hall-lots.CutBasket" : "page-order.Cut";
+  return h("tr", { class: all ? "cut all" : "cut" }, h("td", { colspan: columns }, t(state, end, { used: bar.used, cap: sized(state, cap), left: bar.left })));
 }

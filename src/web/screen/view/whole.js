@@ -86,7 +86,7 @@ function table(hall, all, regions, pictured) {
  */
 function cell({ state }, bar, pictured) {
   if (bar === undefined) return "–";
-  const { candidates, placed } = bar.line;
+  const { candidates, placed } = bar;
   const told = candidates === 0 ? t(state, "hall-whole.Nobody") : t(state, "hall-whole.Cell", { placed, practices: candidates });
   const used = bar.cap === null ? t(state, "hall-whole.UsedPart", { used: bar.used }) : t(state, "hall-whole.Used", { used: bar.used, cap: bar.cap });
   return [h("strong", null, told), pictured && bar.cap !== null && picture(bar, bar.cap), pictured ? h("span", { class: "soft" }, used) : h("span", { class: "soft" }, ` · ${used}`)];
