@@ -5,9 +5,11 @@
 
 pub mod block;
 mod build;
+mod pdf;
 
 pub use block::{Bar, Block, Cell, Column, Field, Level, Mark, Part, Qr, Row, Span, Table};
 pub use build::Writer;
+pub use pdf::{PaperFault, write_pdf};
 
 use crate::words::Lang;
 use jiff::Timestamp;
