@@ -5,7 +5,9 @@
 
 pub mod block;
 mod build;
+pub mod docx;
 mod pdf;
+pub mod text;
 
 pub use block::{Bar, Block, Cell, Column, Field, Level, Mark, Part, Qr, Row, Span, Table};
 pub use build::Writer;

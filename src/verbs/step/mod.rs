@@ -6,6 +6,7 @@ pub(super) mod give;
 pub(super) mod grow;
 pub(super) mod lookup;
 pub(super) mod memory;
+pub(super) mod paper;
 pub(super) mod plan;
 pub(super) mod policy;
 pub(super) mod read;

@@ -16,6 +16,7 @@ pub mod key;
 pub mod list;
 pub mod log;
 pub mod noun;
+pub mod paper;
 pub mod plan;
 pub mod policy;
 pub mod practice;
@@ -87,6 +88,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     log::GrowRefusal::ENTRIES,
     log::Root::ENTRIES,
     log::SiblingRefusal::ENTRIES,
+    paper::PaperRefusal::ENTRIES,
     plan::Asked::ENTRIES,
     plan::Follows::ENTRIES,
     plan::GivenRefusal::ENTRIES,

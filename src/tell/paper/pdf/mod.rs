@@ -30,15 +30,18 @@ use setting::Setting;
 pub fn write_pdf(paper: &Paper) -> Result<Vec<u8>, PaperFault> {
     let mut setting = Setting::new(paper.lang);
     setting.foot(&paper.foot);
-    let letter = paper.blocks.first().filter(|block| matches!(block, Block::Address(_)));
-    letter.map_or(Ok(()), |address| setting.block(address))?;
-    setting.title(&paper.title);
-    for block in &paper.blocks[usize::from(letter.is_some())..] {
-        setting.block(block)?;
+    if !is_letter(paper) {
+        setting.title(&paper.title);
     }
+    paper.blocks.iter().try_for_each(|block| setting.block(block))?;
     if !setting.lacking.is_empty() {
         let signs = setting.lacking.iter().cloned().collect();
         setting.note(PaperWords::Lacking { signs }.words(paper.lang));
     }
     paint::paint(paper, setting)
+}
+
+/// A letter begins with where it goes, and has no title above that.
+fn is_letter(paper: &Paper) -> bool {
+    matches!(paper.blocks.first(), Some(Block::Address(_)))
 }

@@ -23,11 +23,8 @@ const EDGED: Milli = 2 * POINT;
 /// The side of a square; a phone reads it from arm's length.
 const SQUARE: Milli = 34 * MM;
 
-/// White around a square, in modules.
-const QUIET: Milli = 4;
-
-/// As many bytes as the largest square holds that a phone still reads from paper: 117 modules of a third of a millimetre.
-const MOST_BYTES: usize = 1_091;
+/// As many bytes as a square of this size holds whose modules, half a millimetre wide, a phone still reads from paper (version 13).
+const MOST_BYTES: usize = 331;
 
 impl Setting {
     /// The room of a cap: its frame, whoever is in it, what is left, and whoever waits beside it. Its sentence stands below.

@@ -175,7 +175,7 @@ impl Setting {
 
     fn field(&mut self, field: &Field) {
         let branch = self.tags.top(Tag::P);
-        let set = self.spans(branch, &[Span::Plain(field.label.clone())], (BODY, WIDTH));
+        let set = self.spans(branch, &[Span::Plain(format!("{}: ", field.label))], (BODY, WIDTH));
         let end = set.last().map_or(0, |line| line.width) + BODY.em / 2;
         let behind = field.lines <= 1 && WIDTH - end >= LEAST_WRITTEN;
         let mut strip = Strip::of_lines(set.len(), BODY).after(WRITTEN - BODY.line);

@@ -19,6 +19,7 @@ export function basketSection(state, load) {
   return [
     h("p", { class: "measure" }, t(state, "page-basket.Intro", { of: standing.rules.baskets })),
     chooser(state, regionsOf(standing), load),
+    state.lost && h("p", { role: "status" }, t(state, "page-find.Lost")),
     state.baskets?.map((grid, at) => one(state, grid, at)),
   ];
 }
@@ -28,12 +29,11 @@ export function basketSection(state, load) {
  * @param {import("../model/standing.js").Standing} standing
  */
 function regionsOf({ practices, rules }) {
-  const regions = [...new Set(practices.map((own) => own.region))].sort();
-  return rules.spread === "overall" && regions.length > 1 ? [""] : regions;
+  return rules.spread === "overall" ? [""] : [...new Set(practices.map((own) => own.region))].sort();
 }
 
 /**
- * Baskets are filled again a region at a time: it is work, and nobody looks at all of them.
+ * One region at a time: nobody looks at all of them.
  * @param {State} state
  * @param {string[]} regions
  * @param {(region: string) => void} load
@@ -70,7 +70,7 @@ function one(state, grid, at) {
     canvas(state, grid),
     own(state, grid),
     h("label", { for: `basket-${at}` }, t(state, "page-basket.Look")), input, holds,
-    h("details", null, h("summary", null, t(state, "page-order.Practice")), list));
+    h("details", null, h("summary", null, t(state, "page-basket.Inside")), list));
 }
 
 /**
