@@ -16,6 +16,9 @@ mod strip;
 mod table;
 mod tags;
 
+#[cfg(test)]
+mod tests;
+
 pub use crate::words::paper::PaperFault;
 
 use super::{Block, Paper};
