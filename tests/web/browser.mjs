@@ -69,7 +69,7 @@ export async function open(url, options = {}, waits = true) {
 }
 
 /** @param {any} page */
-async function ready(page) {
+export async function ready(page) {
   await page.waitForSelector("html[data-ready]", { timeout: 120_000 });
 }
 

@@ -126,6 +126,24 @@ export function checkerTests({ checker, drop }) {
     await own.context().close();
   });
 
+  test("on a phone what was found is in view, and so is what is said of a file that is refused", async () => {
+    const phone = { viewport: { width: 390, height: 844 } };
+    const seen = (own, selector) => own.waitForFunction((selector) => {
+      const { top, height } = document.querySelector(selector)?.getBoundingClientRect() ?? { top: -1, height: 0 };
+      return height > 0 && top > -1 && top < innerHeight - 50;
+    }, selector, { timeout: 5000 });
+    const own = await open(checker(), phone);
+    await drop(own, golden("voorbeeld"));
+    await seen(own, ".verdict.agrees");
+    await drop(own, golden("hoog-2023"));
+    await seen(own, ".relation");
+    await own.context().close();
+    const other = await open(address(join(published(golden("voorbeeld"), "voorbeeld"), "index.html")), phone);
+    await other.setInputFiles("#receipt-file", KEY);
+    await seen(other, ".vouching");
+    await other.context().close();
+  });
+
   test("somebody else's page is taken apart and computed here", async () => {
     const own = await open(checker());
     await drop(own, join(published(golden("hoog-2023"), "hoog-2023"), "index.html"));

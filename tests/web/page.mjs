@@ -8,7 +8,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { address, clean, equal, golden, holds, instroom, open, published, root, run, scratch, served, test, text } from "./browser.mjs";
+import { address, clean, equal, golden, holds, instroom, open, published, ready, root, run, scratch, served, test, text } from "./browser.mjs";
 
 /** Too long for every run: the two with all practices of England. */
 const LARGE = ["engeland-2021", "manden-engeland"];
@@ -182,6 +182,20 @@ test("the table of a date says that everybody fitted only where everybody did, a
   equal((await text(own, ".legend")).includes("paste niet"), false, "in the legend what no bar shows");
   holds(await text(own, "#origin"), "nummer van de gelote mand volgt uit de startwaarde", "by what a basket was chosen");
   holds(await text(own, "#verdict .lead"), "Geen deelname, of een wens voor later: 2 praktijken.", "who is in neither number");
+  await own.context().close();
+});
+
+test("on a phone the arrow of the drawn basket is in view", async () => {
+  const own = await open(page("manden-hoog"), { viewport: { width: 390, height: 844 } });
+  await own.selectOption("#basket-region", "Oost-Achterhoek");
+  await own.click("#basket-fill");
+  await own.waitForSelector("canvas");
+  holds(await text(own, "#baskets"), "Geloot is mand 811", "which basket");
+  const at = await own.evaluate(() => {
+    const [box, grid] = [".scroll:has(canvas)", "canvas"].map((found) => document.querySelector(found).getBoundingClientRect());
+    return (grid.left + grid.width * 0.811 - box.left) / box.width;
+  });
+  equal(at > 0 && at < 1, true, `the arrow, at ${at} of what is seen`);
   await own.context().close();
 });
 

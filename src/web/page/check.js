@@ -45,6 +45,7 @@ export function checkPage(state, engine, frame) {
   const take = async (/** @type {File[]} */ files) => {
     for (const file of files) put(state, table, file, await bytesOf(file));
     await again();
+    document.querySelector("#verdict .relation, #verdict .verdict")?.scrollIntoView(); // on a phone it is below what can be dropped
   };
   const does = doings(state, engine, { taken: take, again: () => again() });
   return { draw, take, begin: async () => draw() };

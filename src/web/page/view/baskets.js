@@ -118,7 +118,11 @@ function canvas(state, grid) {
   const told = t(state, "page-basket.Grid", { practices: grid.units.length, of: grid.of });
   const row = Math.max(2, Math.min(8, Math.floor(480 / grid.units.length)));
   const own = h("canvas", { class: "grid", role: "img", "aria-label": told, width: grid.of, height: grid.units.length * row + 12 });
-  queueMicrotask(() => paint(own, grid, row, state));
+  queueMicrotask(() => {
+    paint(own, grid, row, state);
+    const seen = own.parentElement; // narrower than the picture on a phone: the arrow is what is looked for
+    if (seen !== null) seen.scrollLeft = (own.clientWidth * grid.drawn) / grid.of - seen.clientWidth / 2;
+  });
   return h("figure", { class: "basket-grid" }, h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": `${named(state, grid)}, ${date(state.lang, grid.start)}` }, own), h("figcaption", null, told));
 }
 
