@@ -34,7 +34,8 @@ struct Wish {
 pub(super) fn columns(columns: &[Column], rows: &[Row], left: Milli) -> (Size, Vec<Place>) {
     let between = BETWEEN * Milli::try_from(columns.len().saturating_sub(1)).unwrap_or(0);
     let room = (WIDTH - between).max(POINT);
-    let wishes = |size: Size| columns.iter().enumerate().map(|(at, column)| wish(column, rows, (at, size))).collect::<Vec<_>>();
+    let wishes =
+        |size: Size| columns.iter().enumerate().map(|(at, column)| wish(column, rows, (at, size))).collect::<Vec<_>>();
     let fits = |size: &Size| wishes(*size).iter().map(|wish| wish.least).sum::<Milli>() <= room;
     let size = SIZES.into_iter().find(fits).unwrap_or(SIZES[SIZES.len() - 1]);
     let mut at = left;
@@ -53,7 +54,8 @@ fn wish(column: &Column, rows: &[Row], (at, size): (usize, Size)) -> Wish {
         Row::Cut(_) => None,
     });
     let width = |text: &str, face: Face| face.width(text, size.em);
-    let longest = |text: &str, face: Face| text.split([' ', '-', '\n']).map(|word| width(word, face)).max().unwrap_or(0);
+    let longest =
+        |text: &str, face: Face| text.split([' ', '-', '\n']).map(|word| width(word, face)).max().unwrap_or(0);
     let heading = (longest(&column.heading, Face::Bold), width(&column.heading, Face::Bold));
     let fold = |(least, most): (Milli, Milli), cell: &String| {
         let all = width(cell, Face::Regular);

@@ -126,7 +126,13 @@ fn signs(pieces: &[Piece], size: Size, most: Milli) -> Vec<Sign> {
             };
             let space = || piece.face.glyph(' ').map(|glyph| Glyph { advance: 0, ..glyph });
             let glyph = piece.face.glyph(char).filter(|_| char != '\n').or_else(space);
-            signs.extend(glyph.map(|glyph| Sign { char, glyph, width: glyph.advance * size.em / 1000, piece: number, after }));
+            signs.extend(glyph.map(|glyph| Sign {
+                char,
+                glyph,
+                width: glyph.advance * size.em / 1000,
+                piece: number,
+                after,
+            }));
         }
     }
     signs

@@ -122,7 +122,11 @@ fn shape(surface: &mut Surface<'_>, top: Milli, shape: &Shape) {
                 path.line_to(points(to.0), points(top + to.1));
             }
             surface.set_fill(None);
-            surface.set_stroke(Some(Stroke { paint: luma::Color::black().into(), width: points(*width), ..Stroke::default() }));
+            surface.set_stroke(Some(Stroke {
+                paint: luma::Color::black().into(),
+                width: points(*width),
+                ..Stroke::default()
+            }));
             path.finish().iter().for_each(|path| surface.draw_path(path));
             surface.set_stroke(None);
         }

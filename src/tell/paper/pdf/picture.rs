@@ -60,7 +60,8 @@ impl Setting {
     pub(super) fn qr(&mut self, qr: &Qr) -> Result<(), PaperFault> {
         let too_long = || PaperFault::Square { bytes: qr.address.len() as u64, most: MOST_BYTES as u64 };
         let code = Some(()).filter(|()| qr.address.len() <= MOST_BYTES);
-        let code = code.and_then(|()| QRBuilder::new(qr.address.as_str()).ecl(ECL::M).build().ok()).ok_or_else(too_long)?;
+        let code =
+            code.and_then(|()| QRBuilder::new(qr.address.as_str()).ecl(ECL::M).build().ok()).ok_or_else(too_long)?;
         let link = self.tags.top(Tag::Link);
         let figure = self.tags.within(link, Tag::Figure(Some(qr.sentence.clone())));
         let (drawn, said, opens) = (self.tags.leaf(figure), self.tags.leaf(figure), self.tags.leaf(link));
@@ -120,8 +121,10 @@ impl Room {
         let within = |mark: Mark| mark != Mark::Waits;
         let mut shapes = Vec::new();
         let mut sum: u64 = 0;
-        let parts = bar.parts.iter().filter(|part| within(part.mark)).chain(bar.parts.iter().filter(|part| !within(part.mark)));
-        let inside: u64 = bar.parts.iter().filter(|part| within(part.mark)).map(|part| part.size).fold(0, u64::saturating_add);
+        let parts =
+            bar.parts.iter().filter(|part| within(part.mark)).chain(bar.parts.iter().filter(|part| !within(part.mark)));
+        let inside: u64 =
+            bar.parts.iter().filter(|part| within(part.mark)).map(|part| part.size).fold(0, u64::saturating_add);
         if inside < bar.cap {
             shapes.push(hatch((self.at(inside), top), self.at(bar.cap) - self.at(inside)));
         }

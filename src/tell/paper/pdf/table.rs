@@ -124,7 +124,10 @@ impl Setting {
         let most = usize::try_from((high - 2 * PAD) / grid.size.line).unwrap_or(1).max(1);
         let mut strips = Vec::new();
         while !cells.is_empty() {
-            let rest: Vec<_> = cells.iter_mut().map(|cell| Set { lines: cell.lines.split_off(most.min(cell.lines.len())), ..*cell }).collect();
+            let rest: Vec<_> = cells
+                .iter_mut()
+                .map(|cell| Set { lines: cell.lines.split_off(most.min(cell.lines.len())), ..*cell })
+                .collect();
             strips.push(grid.strip(std::mem::take(&mut cells)));
             if rest.iter().any(|cell| !cell.lines.is_empty()) {
                 cells = rest;
@@ -157,7 +160,11 @@ impl Grid<'_> {
         for Set { lines, place, cell } in cells {
             for (line, at) in lines.into_iter().zip(0..) {
                 let indent = if cell == Cell::Number { place.width - line.width } else { 0 };
-                line.draw(&mut strip, (place.left + indent, PAD + self.size.base() + at * self.size.line), self.size.em);
+                line.draw(
+                    &mut strip,
+                    (place.left + indent, PAD + self.size.base() + at * self.size.line),
+                    self.size.em,
+                );
             }
         }
         strip

@@ -67,7 +67,9 @@ impl Tags {
             for twig in twigs {
                 match twig {
                     Twig::Branch(branch) => group.children.extend(groups[branch.0].take().map(Node::Group)),
-                    Twig::Leaf(leaf) => group.children.extend(std::mem::take(&mut drawn.0[leaf.0]).into_iter().map(Node::Leaf)),
+                    Twig::Leaf(leaf) => {
+                        group.children.extend(std::mem::take(&mut drawn.0[leaf.0]).into_iter().map(Node::Leaf))
+                    }
                 }
             }
             groups[at] = Some(group);

@@ -42,14 +42,19 @@ fn every_block() -> Vec<Block> {
     let part = |size, mark| Part { size, mark };
     let parts = vec![part(40, Mark::TakesPart), part(30, Mark::Placed), part(50, Mark::Waits)];
     let field = |lines| Field { label: "Plaats".to_owned(), lines };
-    let spans = vec![Span::Strong("Wortel".to_owned()), Span::Plain(": 8 → 9 ".to_owned()), Span::Code("3fa0c1".repeat(20))];
+    let spans =
+        vec![Span::Strong("Wortel".to_owned()), Span::Plain(": 8 → 9 ".to_owned()), Span::Code("3fa0c1".repeat(20))];
     vec![
         Block::Paragraph(spans),
         Block::Heading(Level::Section, "Eerst een paragraaf".to_owned()),
         Block::Heading(Level::Part, "Een deel".to_owned()),
         Block::Points(vec![words("een"), words("twee")]),
         Block::Steps(vec![words("een"), words("twee")]),
-        table(vec![row(["1", "De Brug", "01990001"]), Row::Cut("hier is de ruimte op".to_owned()), row(["2", "", "01990002"])]),
+        table(vec![
+            row(["1", "De Brug", "01990001"]),
+            Row::Cut("hier is de ruimte op".to_owned()),
+            row(["2", "", "01990002"]),
+        ]),
         Block::Fields(vec![field(1), field(3)]),
         Block::Aloud("1706 2210".to_owned()),
         Block::Bar(Bar { sentence: "70 van 100".to_owned(), cap: 100, parts }),
@@ -120,16 +125,19 @@ fn a_long_table_has_its_head_on_every_sheet_and_each_row_once() {
     for sheet in &sheets[1..] {
         assert_eq!(sheet.again.map(|(_, head)| written(head)), Some("rang|praktijk|code".to_owned()));
     }
-    let ranks = sheets.iter().flat_map(|sheet| &sheet.strips).filter_map(|(_, strip)| {
-        written(strip).split('|').next().and_then(|rank| rank.parse::<u64>().ok())
-    });
+    let ranks = sheets
+        .iter()
+        .flat_map(|sheet| &sheet.strips)
+        .filter_map(|(_, strip)| written(strip).split('|').next().and_then(|rank| rank.parse::<u64>().ok()));
     assert_eq!(ranks.collect::<Vec<_>>(), (1..=300).collect::<Vec<_>>());
 }
 
 #[test]
 fn nothing_stands_below_the_text_of_a_sheet() {
     let long = "een lang verhaal ".repeat(2000);
-    let blocks = [every_block(), vec![table(vec![row(["1", &long, &"3fa0".repeat(400)])]), Block::Paragraph(words(&long))].concat();
+    let blocks =
+        [every_block(), vec![table(vec![row(["1", &long, &"3fa0".repeat(400)])]), Block::Paragraph(words(&long))]]
+            .concat();
     let setting = set(blocks);
     for sheet in sheets(&setting.strips) {
         for (top, strip) in &sheet.strips {
@@ -160,7 +168,9 @@ fn a_heading_stands_with_what_follows_it() {
 #[test]
 fn a_code_stands_on_one_line_where_it_fits_and_loses_no_sign_where_not() {
     let code = "3fa0c1".repeat(11);
-    let spans = |code: &str| vec![Block::Paragraph(vec![Span::Plain("Wortel van het verslag: ".to_owned()), Span::Code(code.to_owned())])];
+    let spans = |code: &str| {
+        vec![Block::Paragraph(vec![Span::Plain("Wortel van het verslag: ".to_owned()), Span::Code(code.to_owned())])]
+    };
     let lines = |code: &str| set(spans(code)).strips.iter().map(written).collect::<Vec<_>>();
     assert_eq!(lines(&code), ["Wortel van het verslag: ", &code]);
     assert_eq!(lines(&code.repeat(5)).concat().replace("|", ""), format!("Wortel van het verslag: {}", code.repeat(5)));
