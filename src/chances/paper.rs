@@ -53,8 +53,10 @@ impl Board<'_> {
             if let Some(room) = report.chances.room(at, report.chances.focus) {
                 let sentence = Chart::Room { variant: report.variant(at), percent: room.mean.percent() };
                 let sentence = self.page.words(&sentence);
-                let used = Part { size: u64::try_from(room.mean.percent().units).unwrap_or(0), mark: Mark::Placed };
-                self.page.block(Block::Bar(Bar { sentence, cap: 1000, parts: vec![used] }));
+                let cap = report.chances.cap(at, report.chances.focus);
+                let used = cap * u64::try_from(room.mean.percent().units).unwrap_or(0) / 1000;
+                let parts = vec![Part { size: used, mark: Mark::Placed }];
+                self.page.block(Block::Bar(Bar { sentence, cap, parts }));
             }
         }
     }
@@ -64,8 +66,7 @@ impl Board<'_> {
         let (report, chances) = (self.report, self.report.chances);
         let waits = report.front().into_iter().any(|at| report.wait(at).is_some());
         let mut columns = vec![self.column(&FrontHeading::Rule, Cell::Words)];
-        let numbers =
-            [FrontHeading::Smallest, FrontHeading::Largest, FrontHeading::Difference, FrontHeading::Room];
+        let numbers = [FrontHeading::Smallest, FrontHeading::Largest, FrontHeading::Difference, FrontHeading::Room];
         columns.extend(numbers.iter().map(|heading| self.column(heading, Cell::Number)));
         if waits {
             columns.push(self.column(&FrontHeading::Wait, Cell::Number));

@@ -1,8 +1,8 @@
 //! `instroom chances`: what the rules do to whom, before anything is sealed.
 
 use crate::chances::{
-    Ask, Case, Chances, Naming, Report, Tested, Variant, board_paper, chances, lot_bytes, one_draw, one_draw_words, self_test,
-    self_test_words, table_words, write_csv, write_page,
+    Ask, Case, Chances, Naming, Report, Tested, Variant, board_paper, chances, lot_bytes, one_draw, one_draw_words,
+    self_test, self_test_words, table_words, write_csv, write_page,
 };
 use crate::draw::lots::draw_lots;
 use crate::env::{Access, Env, Failure, New};
