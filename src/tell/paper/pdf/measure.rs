@@ -57,8 +57,11 @@ pub(super) const PART: Size = Size { em: 14 * POINT, line: 19 * POINT };
 /// What is read.
 pub(super) const BODY: Size = Size { em: 10_500, line: 15 * POINT };
 
-/// Tables, and the foot.
+/// Tables.
 pub(super) const SMALL: Size = Size { em: 9 * POINT, line: 12_500 };
+
+/// The foot: a short number stands on one line, behind the name of a programme.
+pub(super) const FOOTED: Size = Size { em: 8 * POINT, line: 11 * POINT };
 
 impl Size {
     /// Where the letters of a line stand, from its top.

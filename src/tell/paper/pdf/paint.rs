@@ -1,7 +1,7 @@
 //! Sheets as a file: PDF/A-2a and PDF/UA-1, so that it can be kept, and read out.
 
 use super::face::Face;
-use super::measure::{FOOT, LEFT, Milli, SHEET_HEIGHT, SHEET_WIDTH, SMALL, WIDTH, points};
+use super::measure::{FOOT, FOOTED, LEFT, Milli, SHEET_HEIGHT, SHEET_WIDTH, WIDTH, points};
 use super::setting::Setting;
 use super::sheets::{Sheet, sheets};
 use super::strip::{Area, Ink, Rank, Shade, Shape, Spot, Strip, Text};
@@ -70,8 +70,8 @@ fn footed<'a>(sheet: &Sheet<'a>, foot: &Strip, lang: Lang) -> Vec<(Milli, Cow<'a
     let strips = sheet.strips.iter().map(|(top, strip)| (*top, Cow::Borrowed(*strip)));
     let (number, of) = sheet.number;
     let words = PaperWords::Sheet { number: Digits(number), of: Digits(of) }.words(lang);
-    let left = LEFT + WIDTH - Face::Regular.width(&words, SMALL.em);
-    let text = Text { spot: (left, SMALL.base()), words, face: Face::Regular, em: SMALL.em };
+    let left = LEFT + WIDTH - Face::Regular.width(&words, FOOTED.em);
+    let text = Text { spot: (left, FOOTED.base()), words, face: Face::Regular, em: FOOTED.em };
     let mut foot = foot.clone();
     foot.ink.push(Ink { leaf: None, shape: Shape::Text(text) });
     let again = sheet.again.map(|(top, strip)| (top, Cow::Borrowed(strip)));
