@@ -45,8 +45,8 @@ pub(super) struct Size {
     pub(super) line: Milli,
 }
 
-/// What is read aloud in a hall.
-pub(super) const ALOUD: Size = Size { em: 34 * POINT, line: 44 * POINT };
+/// What is read aloud in a hall: six groups of four digits stand on one line.
+pub(super) const ALOUD: Size = Size { em: 29 * POINT, line: 38 * POINT };
 
 /// The title.
 pub(super) const TITLE: Size = Size { em: 20 * POINT, line: 26 * POINT };

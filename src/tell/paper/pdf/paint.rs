@@ -218,3 +218,15 @@ fn close(open: &mut Vec<(Rank, OutlineNode)>, rank: Rank, outline: &mut Outline)
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_end_behind_a_stream_is_one_sign_also_where_the_stream_ends_in_one() {
+        let apart = |file: &[u8]| told_apart(file.to_vec());
+        assert_eq!(apart(b"stream\nab\r\nendstream"), b"stream\nab\r\rendstream");
+        assert_eq!(apart(b"stream\nab\nendstream\r\nendobj"), b"stream\nab\nendstream\r\nendobj");
+    }
+}
