@@ -17,6 +17,7 @@ mod init;
 mod key;
 mod keygen;
 mod list;
+mod minutes;
 mod publish;
 mod receipt;
 mod receipts;
@@ -68,6 +69,7 @@ enum Verb {
     Publish(publish::Args),
     List(list::Args),
     Baskets(baskets::Args),
+    Minutes(minutes::Args),
     Amend(amend::Args),
     Abort(abort::Args),
     Status(status::Args),
@@ -113,6 +115,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Publish(args) => publish::run(args, env),
         Verb::List(args) => list::run(args, env),
         Verb::Baskets(args) => baskets::run(args, env),
+        Verb::Minutes(args) => minutes::run(args, env),
         Verb::Amend(args) => amend::run(args, env),
         Verb::Abort(args) => abort::run(args, env),
         Verb::Status(args) => status::run(args, env),

@@ -28,6 +28,7 @@ pub mod init;
 pub mod list;
 pub mod log;
 pub mod memory;
+pub mod minutes;
 pub mod page;
 pub mod receipt;
 pub mod register;

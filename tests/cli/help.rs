@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 
-const VERBS: [&str; 31] = [
+const VERBS: [&str; 32] = [
     "demo",
     "init",
     "check",
@@ -25,6 +25,7 @@ const VERBS: [&str; 31] = [
     "publish",
     "list",
     "baskets",
+    "minutes",
     "amend",
     "amend withdraw",
     "amend late",

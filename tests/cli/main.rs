@@ -34,6 +34,7 @@ mod later;
 mod list;
 #[cfg(target_os = "linux")]
 mod machine;
+mod minutes;
 mod newest;
 mod promises;
 mod publish;
