@@ -13,6 +13,7 @@ mod list;
 mod order;
 mod result;
 mod seed;
+mod settled;
 
 pub use case::{Which, find};
 

@@ -2,6 +2,7 @@
 
 use super::case::Case;
 use super::column::{Called, cell, class_name, columns, size_title};
+use super::settled::by_lot;
 use crate::draw::allocation::{PoolResult, PoolSums, Pooling, Reason, Turn};
 use crate::draw::round::Standing;
 use crate::draw::units::{Unit, size};
@@ -10,6 +11,7 @@ use crate::tell::paper::{Row, Writer};
 use crate::tell::reason::turn_result;
 use crate::tell::survey::placed;
 use crate::words::explain::Scope;
+use crate::words::explain::turn::TurnResult;
 use crate::words::minutes::drawn::{ColumnTitle, CutTold, Earlier, OrderTitle, TurnTold};
 use crate::words::survey::{Placed, ResultTitle};
 use crate::words::value::Digits;
@@ -33,7 +35,7 @@ pub(super) struct Pool<'a> {
 pub(super) struct Seat {
     /// Its place in the pool.
     pub(super) at: usize,
-    turn: Turn,
+    pub(super) turn: Turn,
 }
 
 impl<'a> Pool<'a> {
@@ -66,7 +68,7 @@ impl<'a> Pool<'a> {
         }
     }
 
-    fn rules(&self) -> &'a Rules {
+    pub(super) fn rules(&self) -> &'a Rules {
         &self.standing.sealed.rules
     }
 
@@ -101,7 +103,7 @@ impl<'a> Pool<'a> {
     }
 
     /// Who had a turn, in that order; who kept a place of before an amendment had none now.
-    fn seats(&self, tranche: usize) -> Vec<Seat> {
+    pub(super) fn seats(&self, tranche: usize) -> Vec<Seat> {
         let kept = |at: usize| self.held_at(at).is_some_and(|held| held <= tranche);
         let seat = |at: usize| Some(Seat { at, turn: self.result.all_turns(at)[tranche]? });
         let mut seats: Vec<Seat> = (0..self.result.units()).filter(|&at| !kept(at)).filter_map(seat).collect();
@@ -122,10 +124,13 @@ pub(super) fn order(pool: &Pool<'_>, tranche: usize, page: &mut Writer) {
     let had_room = |own: &&PoolSums| own.room > 0 || own.sums.placed > 0;
     let Some(own) = pool.result.tranche(tranche).filter(|own| own.lottery).filter(had_room) else { return };
     let Some(Placed::Pool { how, .. }) = placed(pool.standing, pool.held, pool.number, tranche) else { return };
-    let mut seats = pool.seats(tranche);
+    let seats = pool.seats(tranche);
+    let decided = by_lot(pool, &seats, (tranche, own));
+    let mut seats: Vec<(Seat, bool)> = seats.into_iter().zip(decided).collect();
     if own.basket.is_some() {
-        seats.sort_by_key(|seat| !seat.turn.result.is_placed()); // stable: turns keep their order
+        seats.sort_by_key(|(seat, _)| !seat.turn.result.is_placed()); // stable: turns keep their order
     }
+    let (seats, decided): (Vec<Seat>, Vec<bool>) = seats.into_iter().unzip();
     let titles = titles(pool, &seats);
     let lang = page.lang();
     let cut = seats.iter().rposition(|seat| seat.turn.result.is_placed()).map_or(0, |last| last + 1);
@@ -136,7 +141,7 @@ pub(super) fn order(pool: &Pool<'_>, tranche: usize, page: &mut Writer) {
         if seat.turn.result.is_placed() {
             total += pool.unit(seat.at).size;
         }
-        let shown = Shown { pool, tranche, seat, total, lang };
+        let shown = Shown { pool, tranche, seat, by_lot: decided[at], total, lang };
         rows.push(Row::Cells(titles.iter().map(|title| shown.cell(title)).collect()));
     }
     if cut == seats.len() {
@@ -187,6 +192,8 @@ struct Shown<'a> {
     pool: &'a Pool<'a>,
     tranche: usize,
     seat: &'a Seat,
+    /// Whether its lot decided.
+    by_lot: bool,
     /// What is used after its turn.
     total: u64,
     lang: Lang,
@@ -220,13 +227,8 @@ impl Shown<'_> {
 
     /// What it went through before, as far as the order looks at it.
     fn before(&self) -> String {
-        let (unit, rules) = (self.pool.unit(self.seat.at), self.pool.rules());
-        let earlier = self.pool.result.all_turns(self.seat.at)[..self.tranche].iter().flatten();
-        let (mut waited, mut passed) = (unit.waited, unit.passed);
-        for turn in earlier {
-            waited |= !turn.result.is_placed();
-            passed |= turn.result == Reason::TooLarge;
-        }
+        let rules = self.pool.rules();
+        let (waited, passed) = self.pool.setbacks(self.seat.at, self.tranche);
         let waited = (waited && rules.order.contains(&Key::Waited)).then_some(Earlier::Waited);
         let passed = (passed && rules.order.contains(&Key::Passed)).then_some(Earlier::Passed);
         let told = waited.into_iter().chain(passed).map(|told| cell(&told, self.lang));
@@ -239,6 +241,7 @@ impl Shown<'_> {
             Reason::TooLarge | Reason::Closed => {
                 TurnTold::Over { result: turn_result(result), room: size(room, self.pool.rules().measure) }
             }
+            Reason::Lot if !self.by_lot => TurnTold::In { result: TurnResult::Room },
             _ => TurnTold::In { result: turn_result(result) },
         };
         told.words(self.lang)

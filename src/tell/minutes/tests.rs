@@ -1,7 +1,9 @@
 //! Of every section of every story there are minutes that are whole, and that add up.
 
 use super::*;
+use crate::draw::allocation::Reason;
 use crate::log::policy::Policy;
+use crate::tell::explain::is_by_lot;
 use crate::tell::paper::{Bar, Mark, Row, Table};
 use crate::transcript::{Section, Subject};
 use crate::verify::{Verified, verify};
@@ -40,6 +42,7 @@ fn of_every_section_there_are_whole_minutes() {
             has_all_items(&story, &paper);
             has_whole_tables(&story, &paper);
             has_what_is_used(&story, own, &paper);
+            tells_as_explain(&story, &made);
             seen += 1;
         }
     }
@@ -86,4 +89,25 @@ fn has_what_is_used(story: &str, section: &Section, paper: &Paper) {
         standing.allocation.pools.iter().flat_map(move |pool| (0..many).filter_map(|at| pool.tranche(at)))
     });
     assert_eq!(shown, used.map(|own| (own.cap, own.sums.used())).collect::<Vec<_>>(), "{story}");
+}
+
+/// Whose lot decided is what the practice itself is told.
+fn tells_as_explain(story: &str, made: &Minutes<'_>) {
+    let case = Case::of(made).unwrap();
+    let Some(standing) = case.standing() else { return };
+    let held = case.held();
+    for pool in order::Pool::all(&case, standing, &held) {
+        for tranche in standing.allocation.open()..standing.sealed.rules.tranches.len() {
+            let Some(own) = pool.result.tranche(tranche).filter(|own| own.lottery && own.basket.is_none()) else {
+                continue;
+            };
+            let seats = pool.seats(tranche);
+            for (seat, decided) in seats.iter().zip(settled::by_lot(&pool, &seats, (tranche, own))) {
+                if seat.turn.result == Reason::Lot {
+                    let told = is_by_lot(made.told.transcript, made.section, (pool.unit_at(seat.at), tranche));
+                    assert_eq!(decided, told, "{story}: {} in {tranche}", seat.at);
+                }
+            }
+        }
+    }
 }

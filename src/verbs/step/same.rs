@@ -37,7 +37,8 @@ struct Candidate<'a> {
     /// The rules of the file, called as a round of this number.
     title: String,
     same_rules: bool,
-    now: RoundNow,
+    /// What became of it, where that is told.
+    now: Option<RoundNow>,
     others: Vec<Other>,
 }
 
@@ -89,7 +90,7 @@ pub fn otherwise(
     env: &Env<'_>,
 ) -> Option<String> {
     let candidate = candidate(section, has_rules(section, files.file), (files, names))?;
-    let told = candidate.told(files.file, path, env);
+    let told = Candidate { now: None, ..candidate }.told(files.file, path, env);
     (told.status != 0).then_some(told.words)
 }
 
@@ -120,7 +121,7 @@ fn candidate<'a>(
         End::Drawn(_) | End::Announced => RoundNow::Drawn,
     };
     let (signers, title) = (&*section.signers, file.title_of(sealed.round.number));
-    Some(Candidate { sealed, signers, title, same_rules, now, others })
+    Some(Candidate { sealed, signers, title, same_rules, now: Some(now), others })
 }
 
 /// Whether the files are of the programme of a log.

@@ -48,8 +48,8 @@ crate::messages! {
             nl: "Ook welke mand geldt, volgt uit de startwaarde. Wie in welke mand ligt, stond bij de verzegeling al vast.";
             en: "Which basket counts follows from the seed too. Who lies in which basket was fixed at the sealing already.";
         BasketDice { label: String }
-            nl: "Welke mand geldt, volgt uit de worpen van {label}. Wie in welke mand ligt, stond bij de verzegeling al vast.";
-            en: "Which basket counts follows from the throws of {label}. Who lies in which basket was fixed at the sealing already.";
+            nl: "Welke mand geldt, volgt uit de dobbelstenen `{label}`. Wie in welke mand ligt, stond bij de verzegeling al vast.";
+            en: "Which basket counts follows from the dice `{label}`. Who lies in which basket was fixed at the sealing already.";
         Planned
             nl: "Deze bronnen geven straks de startwaarde:";
             en: "These sources will give the seed:";
