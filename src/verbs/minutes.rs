@@ -31,9 +31,9 @@ pub(super) struct Args {
     ///
     /// Het lotingsverslag
     log: PathBuf,
-    /// The new file: a name in .docx to complete it in a word processor, or in .txt
+    /// The new file: a name in .docx to complete it in a word processor, in .pdf to complete it by hand, or in .txt
     ///
-    /// Het nieuwe bestand: een naam op .docx om het in een tekstverwerker aan te vullen, of op .txt
+    /// Het nieuwe bestand: een naam op .docx om het in een tekstverwerker aan te vullen, op .pdf om dat met de hand te doen, of op .txt
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
     /// The round of this number

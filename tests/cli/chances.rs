@@ -77,6 +77,26 @@ fn what_lots_add_to_baskets_is_told_apart() {
     assert!(desk.read("kansen.html").contains("door de mand"));
 }
 
+/// What is told apart is that of the chosen spread.
+#[test]
+fn what_lots_add_is_that_of_the_chosen_spread() {
+    let mut desk = Desk::dutch().with("voorbeeld");
+    desk.change("rules.toml", "\"skip\"", "\"baskets\"\nbaskets = 10\nleftover = \"lots\"");
+    let mut told = |name: &str| {
+        desk.run(0, &format!("chances rules.toml aanmeldingen.csv --draws 500 --html {name}"));
+        let page = desk.read(name);
+        let apart = page.split("<section>").find(|section| section.contains("door de mand")).unwrap().to_owned();
+        if name == "regio.html" {
+            desk.change("rules.toml", "\"per-region\"", "\"overall\"");
+        }
+        apart
+    };
+    // in Zuid alone a practice of 1,500 fits each time; in one row with all it does not
+    let region = "<th scope=\"row\">regio Zuid</th><td>100,0%</td>";
+    assert!(told("regio.html").contains(region));
+    assert!(!told("samen.html").contains(region));
+}
+
 #[test]
 fn twelve_practices_have_exact_baskets() {
     let mut desk = Desk::english().with("manden");
@@ -93,6 +113,37 @@ fn the_page_of_a_small_round_is_this() {
     let page = desk.read("kansen.html");
     let ends = ["</tr>", "</h1>", "</h2>", "</h3>", "</p>", "</li>", "</caption>", "</figcaption>", "</text>"];
     desk.shows("kansen.html", &ends.iter().fold(page, |page, end| page.replace(end, &format!("{end}\n"))));
+    desk.says();
+}
+
+/// With one row for all regions the room is that of all together: a quarter of 23,006 is 5,751, where 4,000 and 1,750 are
+/// one less, and holds the 5,000 that is more than a quarter of Noord. Who is larger than even that is told. Where the
+/// rules have priority too, a table of groups stands there once for each spread.
+#[test]
+fn the_page_of_one_row_for_all_counts_all_room() {
+    let mut desk = Desk::dutch().with("voorbeeld");
+    desk.change("aanmeldingen.csv", ";Noord;3000;", ";Noord;3003;");
+    desk.change("aanmeldingen.csv", ";Zuid;5501;", ";Zuid;5503;");
+    let page = |desk: &mut Desk, name: &str| {
+        desk.run(0, &format!("chances rules.toml aanmeldingen.csv --html {name}"));
+        let page = desk.read(name);
+        for spread in ["per regio", "samen, in evenwicht", "samen, één volgorde"] {
+            assert_eq!(page.matches(&format!("Verdeling {spread}:")).count(), 3, "{spread}");
+        }
+        page
+    };
+    assert!(page(&mut desk, "regio.html").contains("Er is ruimte voor 5.750 ION"));
+    desk.change("rules.toml", "\"per-region\"", "\"overall\"");
+    let overall = page(&mut desk, "samen.html");
+    assert!(
+        overall.contains("Er is ruimte voor 5.751 ION") && !overall.contains("Groter dan alle ruimte"),
+        "{overall}"
+    );
+    desk.forget();
+    desk.change("aanmeldingen.csv", ";Noord;5000;", ";Noord;9000;");
+    desk.run(0, "chances rules.toml aanmeldingen.csv");
+    desk.change("rules.toml", "\"overall\"", "\"balanced\"");
+    desk.run(0, "chances rules.toml aanmeldingen.csv");
     desk.says();
 }
 

@@ -23,6 +23,7 @@ const VERBS: [&str; 32] = [
     "receipt",
     "receipts",
     "publish",
+    "screen",
     "list",
     "baskets",
     "minutes",

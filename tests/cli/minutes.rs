@@ -155,7 +155,7 @@ fn annexes(story: &str, text: &str, log: &[Value]) {
 #[test]
 fn the_same_log_gives_the_same_bytes() {
     let mut desk = with_log(Desk::dutch(), "hoog-2023");
-    for ending in ["txt", "docx"] {
+    for ending in ["txt", "docx", "pdf"] {
         desk.run(0, &format!("minutes loting.jsonl --out een.{ending}"));
         desk.run(0, &format!("minutes loting.jsonl --out twee.{ending}"));
         assert!(desk.bytes(&format!("een.{ending}")) == desk.bytes(&format!("twee.{ending}")), "{ending}");

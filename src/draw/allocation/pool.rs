@@ -53,6 +53,22 @@ impl Pooling {
     pub fn pool(self, region: usize) -> usize {
         if self == Self::PerRegion { region } else { 0 }
     }
+
+    /// By pool how many units are drawn; where all regions are one pool there is one number.
+    pub fn drawn(self, case: Case<'_>) -> Vec<u64> {
+        let mut pools = vec![0; if self == Self::PerRegion { case.register.regions().len() } else { 1 }];
+        let drawn = case.units.list().iter().filter(|unit| unit.start.is_none());
+        drawn.for_each(|unit| pools[self.pool(unit.region as usize)] += 1);
+        pools
+    }
+
+    /// The regions of each pool.
+    pub fn pools(self, regions: &[RegionBase]) -> Vec<&[RegionBase]> {
+        match self {
+            Self::PerRegion => regions.chunks(1).collect(),
+            Self::Shared => vec![regions],
+        }
+    }
 }
 
 /// What a region brings to its pool.
@@ -81,7 +97,7 @@ impl RegionBase {
     }
 
     /// What regions bring together.
-    pub(super) fn sum(regions: &[Self]) -> Self {
+    pub fn sum(regions: &[Self]) -> Self {
         let base = regions.iter().map(|region| region.base).sum();
         Self { base, taken: regions.iter().map(|region| region.taken).sum() }
     }
