@@ -295,6 +295,36 @@ test("every golden is walked through without a fault, in every round and amendme
   }
 });
 
+test("while it computes it says so, and shows nothing of the draw", async () => {
+  const own = await open(screen("vijfduizend"), { viewport: SIZES[1] }, false);
+  await own.waitForFunction(() => Boolean(document.getElementById("progress-told")?.textContent) && document.querySelector(".scene") === null);
+  holds(await text(own, "main"), "Het scherm blijft leeg tot alles is nagerekend.", "what is said");
+  await own.waitForSelector("html[data-ready] .scene", { timeout: 120_000 });
+  equal(own.faults, [], "what it did");
+  await own.context().close();
+});
+
+test("long names and a long address fit too", async () => {
+  const from = (name) => join(root, "fixtures", name);
+  const long = "Instroomprogramma Meer Tijd Voor de Patiënt van de Regionale Huisartsenorganisatie Noordoost-Nederland en omstreken";
+  const rules = readFileSync(from("voorbeeld/rules.toml"), "utf8").replace("Voorbeeld (FICTIEF)", long).replace('"Ronde 1"', '"Eerste ronde voor alle praktijken met een voorkeursdatum"');
+  const list = readFileSync(from("voorbeeld/aanmeldingen.csv"), "utf8").replaceAll(";Noord;", ";Samenwerkingsverband Noord-Holland-Noord en de Waddeneilanden;");
+  writeFileSync(join(scratch, "long.toml"), rules);
+  writeFileSync(join(scratch, "long.csv"), list.replace("De Linde", "Gezondheidscentrum De Grote Linde aan de Oude Haven van Den Helder"));
+  writeFileSync(join(scratch, "long.pem"), readFileSync(from("organiser.pem")));
+  for (const line of [["seal", "long.toml", "long.csv", "--log", "long.jsonl"], ["draw", "long.jsonl", "--contributions", from("voorbeeld/inbreng.txt")]]) {
+    const { status, err } = instroom(...line, "--key", "long.pem", "--yes");
+    equal(status, 0, err);
+  }
+  const page = `https://www.voorbeeld-met-een-lange-naam.nl/${"a".repeat(240)}`;
+  const own = await open(made(join(scratch, "long.jsonl"), "long", ["--names", "--page", page]), { viewport: SIZES[0] });
+  for (const size of SIZES) {
+    await own.setViewportSize(size);
+    await walk(own, (scene) => fits(own, `long names, picture ${scene} at ${size.width}`));
+  }
+  await own.context().close();
+});
+
 test("what differs is said plainly, and no result is shown", async () => {
   const page = readFileSync(new URL(screen("voorbeeld")), "utf8");
   const path = join(scratch, "differs.html");
