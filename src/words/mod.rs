@@ -26,6 +26,7 @@ pub mod env;
 pub mod explain;
 pub mod init;
 pub mod list;
+pub mod listed;
 pub mod log;
 pub mod memory;
 pub mod page;

@@ -32,6 +32,7 @@ mod key;
 mod keygen;
 mod later;
 mod list;
+mod listed;
 #[cfg(target_os = "linux")]
 mod machine;
 mod newest;
