@@ -10,6 +10,7 @@ pub mod headline;
 mod layout;
 pub mod list;
 pub mod listed;
+pub mod minutes;
 pub mod paper;
 pub mod published;
 pub mod reason;

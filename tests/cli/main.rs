@@ -35,6 +35,7 @@ mod list;
 mod listed;
 #[cfg(target_os = "linux")]
 mod machine;
+mod minutes;
 mod newest;
 mod promises;
 mod publish;

@@ -15,6 +15,7 @@ pub mod init;
 pub mod key;
 pub mod list;
 pub mod log;
+pub mod minutes;
 pub mod noun;
 pub mod paper;
 pub mod plan;
@@ -88,6 +89,8 @@ pub(super) const ALL: &[&[Entry]] = &[
     log::GrowRefusal::ENTRIES,
     log::Root::ENTRIES,
     log::SiblingRefusal::ENTRIES,
+    minutes::MinutesRefusal::ENTRIES,
+    minutes::MinutesWritten::ENTRIES,
     paper::PaperRefusal::ENTRIES,
     plan::Asked::ENTRIES,
     plan::Follows::ENTRIES,
