@@ -101,7 +101,7 @@ mod tests {
     ];
 
     /// Numbers that are never 1: bounds, and sums of a whole file or test.
-    const NEVER_ONE: [(&str, &str); 23] = [
+    const NEVER_ONE: [(&str, &str); 25] = [
         ("against-shift.Column", "practices"), // at least two have each other's
         ("beacon.NotHex", "digits"),
         ("check.Form", "lines"),
@@ -111,6 +111,8 @@ mod tests {
         ("fork.Fork", "line"), // the number of a line
         ("fork.Further", "same"),
         ("fork.Same", "lines"),
+        ("list-fault.NotLast", "due"),
+        ("list-fault.Proof", "lines"),
         ("policy.TooLong", "lines"),
         ("receipt.NotLast", "due"), // `1 zijn`, of one line
         ("receipt.Proof", "lines"),

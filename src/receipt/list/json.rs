@@ -53,7 +53,7 @@ impl Json {
     pub fn texts(&self, name: &str) -> Option<Vec<&str>> {
         let Self::Array(items) = self.member(name)? else { return None };
         let text = |item| match item {
-            &Self::Text(ref text) => Some(text.as_str()),
+            Self::Text(text) => Some(text.as_str()),
             _ => None,
         };
         items.iter().map(text).collect()
