@@ -24,6 +24,20 @@ pub fn rests_words(told: Told<'_>, lang: Lang) -> String {
     text.finish()
 }
 
+/// The same for a paper: who reads that runs no commands, so it does not say how to ask for the newest.
+pub fn vouched_words(told: Told<'_>, lang: Lang) -> String {
+    let mut text = Text::new(lang);
+    for message in reservations(told.transcript) {
+        text.line(0, &message);
+    }
+    let extent = if is_cosigned(told.transcript) { Extent::Whole } else { Extent::SoFar };
+    text.text(&vouching_words(told.vouching, extent, lang)).line(0, &as_of(told.vouching));
+    if let Some(unchecked) = unchecked(told.vouching) {
+        text.line(0, &unchecked);
+    }
+    text.finish()
+}
+
 /// Whether as many witnesses signed the end as must.
 pub(super) fn is_cosigned(transcript: &Transcript) -> bool {
     transcript.last_by().len() >= transcript.last_signers().required
@@ -51,8 +65,12 @@ pub fn reservations(transcript: &Transcript) -> Vec<Conclusion> {
     state.into_iter().chain(few).collect()
 }
 
-/// Who vouches for a transcript that was computed again without a difference.
+/// Who vouches for a transcript that was computed again without a difference, and what that says nothing of.
 fn trust_words(vouching: &Vouching, extent: Extent, lang: Lang) -> String {
+    vouching_words(vouching, extent, lang) + &limit_words(vouching, lang)
+}
+
+fn vouching_words(vouching: &Vouching, extent: Extent, lang: Lang) -> String {
     let mut text = Text::new(lang);
     match (&vouching.organiser, vouching.is_enough()) {
         (Organiser::OfLog(_) | Organiser::NotChecked { .. }, true) => {
@@ -64,7 +82,6 @@ fn trust_words(vouching: &Vouching, extent: Extent, lang: Lang) -> String {
         }
         _ => text.line(0, &TrustWords::NotYet).text(&voucher_words(vouching, lang)),
     };
-    text.text(&limit_words(vouching, lang));
     text.finish()
 }
 
@@ -109,9 +126,13 @@ fn newest(vouching: &Vouching) -> TrustWords {
 }
 
 fn limits(vouching: &Vouching) -> Vec<TrustWords> {
+    [as_of(vouching), newest(vouching)].into_iter().chain(unchecked(vouching)).collect()
+}
+
+/// Whose signatures nobody checked.
+fn unchecked(vouching: &Vouching) -> Option<TrustWords> {
     let names: Vec<String> = vouching.unchecked.iter().map(|own| own.name.clone()).collect();
-    let unchecked = (!names.is_empty()).then_some(TrustWords::Unchecked { names });
-    [as_of(vouching), newest(vouching)].into_iter().chain(unchecked).collect()
+    (!names.is_empty()).then_some(TrustWords::Unchecked { names })
 }
 
 fn organiser(organiser: &Organiser) -> TrustWords {

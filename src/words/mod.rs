@@ -25,6 +25,7 @@ pub mod draw;
 pub mod env;
 pub mod explain;
 pub mod init;
+pub mod letters;
 pub mod list;
 pub mod log;
 pub mod memory;
