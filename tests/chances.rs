@@ -365,6 +365,21 @@ fn who_is_larger_than_all_room_can_never_fit() {
     assert_eq!(never(Edge::Reach), []);
 }
 
+/// In each of two regions 10,000 of 40,000 may start, and 1 % of its own 40,000 more: 10,400, not 10,800.
+#[test]
+fn a_tolerance_is_a_share_of_the_own_region() {
+    let reach = "spread = \"per-region\", boundary = \"reach\", consent = \"CZ\", tolerance = \"1%\"";
+    let rules = rules(&["25%"], reach);
+    let sizes = [10_400, 10_000, 10_000, 9_600, 10_401, 10_000, 10_000, 9_599];
+    let mut practices = register(&rules, &sizes.map(|ion| (ion, true))).practices().to_vec();
+    practices[4..].iter_mut().for_each(|practice| practice.region = 1);
+    let register = Register::new(practices, vec!["Noord".to_owned(), "Zuid".to_owned()]).unwrap();
+    let units = Units::of(&register, &rules, &History::default()).unwrap();
+    let case = Case { rules: &rules, register: &register, units: &units };
+    let never = never_fits(&case, &Variant::chosen(&rules));
+    assert_eq!(never.iter().map(|never| (never.practice, never.room)).collect::<Vec<_>>(), [(4, 10_000)]);
+}
+
 /// The remark of `check`: a region with very unequal practices under `skip`; nothing where all are alike.
 #[test]
 fn a_large_difference_by_size_is_remarked() {

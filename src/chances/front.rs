@@ -3,10 +3,10 @@
 
 use super::figure::{Basis, Figure, decimal};
 use super::group::{Dimension, Group};
-use super::never::{NeverFits, too_large_on};
+use super::never::{NeverFits, room_on, too_large_on};
 use super::report::Report;
-use super::variant::{Edge, Priority, spread_told};
-use crate::draw::allocation::RegionBase;
+use super::variant::{Edge, Priority, Variant, spread_told};
+use crate::draw::allocation::Pooling;
 use crate::draw::units::size;
 use crate::rules::{Boundary, Spread};
 use crate::words::chances::{CapTold, ChanceTold, EdgeTold, Front, RuleTold};
@@ -16,8 +16,8 @@ use crate::words::value::Decimal;
 /// The rules in the order in which they are shown: first what keeps both chances and cap equal for all.
 const ORDER: [Edge; 4] = [Edge::Baskets, Edge::Skip, Edge::Stop, Edge::Reach];
 
-/// So many standard errors are seldom exceeded: once in 370 times.
-const SELDOM: f64 = 3.0;
+/// So many standard errors two simulations seldom differ: 3·√2, once in 370 times.
+const SELDOM: f64 = 4.25;
 
 /// A difference of fewer percentage points is about none.
 const ALIKE: u8 = 1;
@@ -43,14 +43,12 @@ impl Report<'_> {
             return Front::AllFit;
         }
         let (case, focus) = (&self.case, self.chances.focus);
-        let start = case.rules.tranches[focus].start;
+        let start = self.focus_date();
         let asks = case.units.list().iter().filter(|unit| unit.start.is_none());
         let asks = asks.filter(|unit| unit.wish.is_some_and(|wish| wish <= start));
         let (practices, asked) =
             asks.fold((0, 0), |(many, sum), unit| (many + u64::from(unit.practices), sum + unit.size));
-        let cap = case.rules.tranches[focus].cap;
-        let room: u64 = RegionBase::all(*case).iter().map(|own| cap.of(own.base).saturating_sub(own.taken)).sum();
-        let [asked, room] = [asked, room].map(|of| size(of, case.rules.measure));
+        let [asked, room] = [asked, room_on(case, focus)].map(|of| size(of, case.rules.measure));
         Front::Asked { date: start, practices: Practices(practices), asked, room }
     }
 
@@ -84,14 +82,20 @@ impl Report<'_> {
             [Some(basket), Some(other)] if basket.percent() == other.percent() => {
                 ChanceTold::Lots { percent: basket.percent(), low: added(small, basket), high: added(large, other) }
             }
-            _ if is_exact && low == high => ChanceTold::Same { percent: low },
-            _ if is_exact && self.chances.variants[variant].edge == Edge::Baskets && !self.too_large().is_empty() => {
-                ChanceTold::Fits { percent: low }
+            _ if is_exact && self.fifths(variant).iter().flatten().all(|own| own.percent() == low) => {
+                ChanceTold::Same { percent: low }
             }
+            _ if is_exact && self.shuts_out(variant) => ChanceTold::Fits { percent: low },
             _ if !gap.exceeds_points(ALIKE) => ChanceTold::Alike { low, high },
             _ if gap.value > 0.0 => ChanceTold::Small { low, high },
             _ => ChanceTold::Large { low, high },
         }
+    }
+
+    /// Whether it has baskets, and some practice is too large for them.
+    fn shuts_out(&self, variant: usize) -> bool {
+        let Variant { edge, spread, .. } = self.chances.variants[variant];
+        edge == Edge::Baskets && !too_large_on(&self.case, self.chances.focus, spread).is_empty()
     }
 
     fn cap_told(&self, variant: usize) -> CapTold {
@@ -112,12 +116,13 @@ impl Report<'_> {
     pub(super) fn notes(&self) -> Vec<Front> {
         let waits = self.front().into_iter().any(|at| self.wait(at).is_some());
         let spread = self.case.rules.spread;
+        let apart = spread == Spread::Balanced && self.case.register.regions().len() > 1;
         let lines = [
             Some(self.trust()),
             waits.then_some(Front::Waits),
-            (spread == Spread::Balanced && self.case.register.regions().len() > 1)
-                .then_some(Front::BasketsPerRegion { spread: spread_told(spread) }),
-            self.too_large_told(),
+            apart.then_some(Front::BasketsPerRegion { spread: spread_told(spread) }),
+            apart.then(|| self.too_large_told(Spread::PerRegion)).flatten(),
+            self.too_large_told(spread),
             self.never_fit(),
         ];
         lines.into_iter().flatten().collect()
@@ -141,12 +146,18 @@ impl Report<'_> {
 
     /// Who is larger than all room on that date: with a cap that holds, nobody's lot can help it.
     pub(super) fn too_large(&self) -> Vec<NeverFits> {
-        too_large_on(&self.case, self.chances.focus)
+        too_large_on(&self.case, self.chances.focus, self.case.rules.spread)
     }
 
-    fn too_large_told(&self) -> Option<Front> {
-        let (many, date) = (self.too_large().len(), self.focus_date());
-        (many > 0).then_some(Front::TooLarge { date, practices: Practices(many as u64) })
+    /// The same of another spread; where baskets alone have it, it is said of these.
+    fn too_large_told(&self, spread: Spread) -> Option<Front> {
+        let many = too_large_on(&self.case, self.chances.focus, spread).len();
+        let (date, practices) = (self.focus_date(), Practices(many as u64));
+        (many > 0).then_some(match (Pooling::of(spread), spread == self.case.rules.spread) {
+            (Pooling::Shared, _) => Front::TooLarge { date, practices },
+            (Pooling::PerRegion, true) => Front::TooLargeOfRegion { date, practices },
+            (Pooling::PerRegion, false) => Front::TooLargeForBaskets { date, practices },
+        })
     }
 
     /// How many can never fit, and under which rules.

@@ -3,7 +3,8 @@
 use super::group::players;
 use super::variant::Variant;
 use crate::draw::allocation::{Pooling, RegionBase};
-use crate::draw::units::Case;
+use crate::draw::units::{Case, Unit};
+use crate::rules::Spread;
 
 /// A practice that is larger than the room it can ever meet, even when it is served first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,59 +17,60 @@ pub struct NeverFits {
     pub room: u64,
 }
 
-/// Who can never fit under a variant, in the order of the register.
+/// Who can never fit under a variant, in the order of the register. Caps never fall, so the last tranche has the largest
+/// room: for whoever is served first, with nobody placed.
 pub fn never_fits(case: &Case<'_>, variant: &Variant) -> Vec<NeverFits> {
-    let regions = RegionBase::all(*case);
-    let rooms: Vec<u64> = (0..regions.len()).map(|region| largest_room(&regions, region, variant)).collect();
-    let too_large: Vec<usize> = players(case)
-        .iter()
-        .map(|player| player.unit as usize)
-        .filter(|&unit| {
-            let unit = &case.units.list()[unit];
-            !is_met(unit.size, rooms[unit.region as usize], &regions, variant)
-        })
-        .collect();
-    let practices = (0..case.register.practices().len()).map(|practice| (practice, case.units.of_practice(practice)));
-    let own = practices.filter(|(_, unit)| too_large.binary_search(unit).is_ok());
-    own.map(|(practice, unit)| {
-        let unit = &case.units.list()[unit];
-        NeverFits { practice, size: unit.size, room: rooms[unit.region as usize] }
-    })
-    .collect()
+    let last = variant.rules.tranches.len().saturating_sub(1);
+    let boundary = &variant.rules.boundary;
+    let is_met = |size, Room { room, base }| room > 0 && boundary.most(room, base).is_none_or(|most| size <= most);
+    unmet(case, On { tranche: last, spread: variant.spread }, is_met)
 }
 
-/// Whose unit asks for a date and is larger than all room of its region on it, in the order of the register.
-pub fn too_large_on(case: &Case<'_>, tranche: usize) -> Vec<NeverFits> {
-    let (regions, cap) = (RegionBase::all(*case), case.rules.tranches[tranche].cap);
-    let room = |region: u32| {
-        let RegionBase { base, taken } = regions[region as usize];
-        cap.of(base).saturating_sub(taken)
+/// Whose unit asks for a date and is larger than all room that a spread gives it on that date, in the order of the register.
+pub fn too_large_on(case: &Case<'_>, tranche: usize, spread: Spread) -> Vec<NeverFits> {
+    unmet(case, On { tranche, spread }, |size, Room { room, .. }| size <= room)
+}
+
+/// All room on a date, of all pools together.
+pub(super) fn room_on(case: &Case<'_>, tranche: usize) -> u64 {
+    rooms(case, On { tranche, spread: case.rules.spread }).iter().map(|own| own.room).sum()
+}
+
+/// A start date under a spread.
+#[derive(Clone, Copy)]
+struct On {
+    tranche: usize,
+    spread: Spread,
+}
+
+/// What a pool has for whoever is served first.
+#[derive(Clone, Copy)]
+struct Room {
+    room: u64,
+    base: u64,
+}
+
+/// By pool.
+fn rooms(case: &Case<'_>, on: On) -> Vec<Room> {
+    let cap = case.rules.tranches[on.tranche].cap;
+    let bases = RegionBase::all(*case);
+    let room = |regions: &[RegionBase]| {
+        let RegionBase { base, taken } = RegionBase::sum(regions);
+        Room { room: cap.of(base).saturating_sub(taken), base }
     };
-    let asks: Vec<usize> = players(case)
-        .iter()
-        .filter(|player| player.from as usize <= tranche)
-        .map(|player| player.unit as usize)
-        .collect();
+    Pooling::of(on.spread).pools(&bases).into_iter().map(room).collect()
+}
+
+/// Practices of units that ask for a date or an earlier one, and that the room of their pool does not meet.
+fn unmet(case: &Case<'_>, on: On, is_met: impl Fn(u64, Room) -> bool) -> Vec<NeverFits> {
+    let (rooms, pooling) = (rooms(case, on), Pooling::of(on.spread));
+    let room = |unit: &Unit| rooms[pooling.pool(unit.region as usize)];
+    let asks = players(case).into_iter().filter(|player| player.from as usize <= on.tranche);
+    let asks: Vec<usize> = asks.map(|player| player.unit as usize).collect();
     let practices = (0..case.register.practices().len()).map(|practice| (practice, case.units.of_practice(practice)));
     let own = practices.filter(|(_, unit)| asks.binary_search(unit).is_ok());
     own.map(|(practice, unit)| (practice, &case.units.list()[unit]))
-        .filter(|(_, unit)| unit.size > room(unit.region))
-        .map(|(practice, unit)| NeverFits { practice, size: unit.size, room: room(unit.region) })
+        .filter(|(_, unit)| !is_met(unit.size, room(unit)))
+        .map(|(practice, unit)| NeverFits { practice, size: unit.size, room: room(unit).room })
         .collect()
-}
-
-/// Caps never fall, so the last tranche has the largest room: for whoever is served first, with nobody placed.
-fn largest_room(regions: &[RegionBase], region: usize, variant: &Variant) -> u64 {
-    let pool = pool(regions, region, variant);
-    let (base, taken) = (pool.iter().map(|region| region.base).sum(), pool.iter().map(|region| region.taken).sum());
-    variant.rules.tranches.last().map_or(0, |tranche| tranche.cap.of(base).saturating_sub(taken))
-}
-
-fn pool<'a>(regions: &'a [RegionBase], region: usize, variant: &Variant) -> &'a [RegionBase] {
-    if Pooling::of(variant.spread) == Pooling::Shared { regions } else { &regions[region..=region] }
-}
-
-fn is_met(size: u64, room: u64, regions: &[RegionBase], variant: &Variant) -> bool {
-    let base = regions.iter().map(|region| region.base).sum();
-    room > 0 && variant.rules.boundary.most(room, base).is_none_or(|most| size <= most)
 }

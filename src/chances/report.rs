@@ -76,7 +76,8 @@ impl Report<'_> {
 
     /// The spreads that were worked out.
     pub(super) fn spreads(&self) -> Vec<Spread> {
-        let mut spreads: Vec<Spread> = self.chances.variants.iter().map(|variant| variant.spread).collect();
+        let kept = self.chances.variants.iter().filter(|variant| variant.priority == Priority::Kept);
+        let mut spreads: Vec<Spread> = kept.map(|variant| variant.spread).collect();
         spreads.dedup();
         spreads
     }

@@ -96,6 +96,37 @@ fn the_page_of_a_small_round_is_this() {
     desk.says();
 }
 
+/// With one row for all regions the room is that of all together: a quarter of 23,006 is 5,751, where 4,000 and 1,750 are
+/// one less, and holds the 5,000 that is more than a quarter of Noord. Who is larger than even that is told. Where the
+/// rules have priority too, a table of groups stands there once for each spread.
+#[test]
+fn the_page_of_one_row_for_all_counts_all_room() {
+    let mut desk = Desk::dutch().with("voorbeeld");
+    desk.change("aanmeldingen.csv", ";Noord;3000;", ";Noord;3003;");
+    desk.change("aanmeldingen.csv", ";Zuid;5501;", ";Zuid;5503;");
+    let page = |desk: &mut Desk, name: &str| {
+        desk.run(0, &format!("chances rules.toml aanmeldingen.csv --html {name}"));
+        let page = desk.read(name);
+        for spread in ["per regio", "samen, in evenwicht", "samen, één volgorde"] {
+            assert_eq!(page.matches(&format!("Verdeling {spread}:")).count(), 3, "{spread}");
+        }
+        page
+    };
+    assert!(page(&mut desk, "regio.html").contains("Er is ruimte voor 5.750 ION"));
+    desk.change("rules.toml", "\"per-region\"", "\"overall\"");
+    let overall = page(&mut desk, "samen.html");
+    assert!(
+        overall.contains("Er is ruimte voor 5.751 ION") && !overall.contains("Groter dan alle ruimte"),
+        "{overall}"
+    );
+    desk.forget();
+    desk.change("aanmeldingen.csv", ";Noord;5000;", ";Noord;9000;");
+    desk.run(0, "chances rules.toml aanmeldingen.csv");
+    desk.change("rules.toml", "\"overall\"", "\"balanced\"");
+    desk.run(0, "chances rules.toml aanmeldingen.csv");
+    desk.says();
+}
+
 /// The board asks before it chooses.
 #[test]
 fn the_boundary_may_still_be_open() {

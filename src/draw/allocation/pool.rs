@@ -53,6 +53,14 @@ impl Pooling {
     pub fn pool(self, region: usize) -> usize {
         if self == Self::PerRegion { region } else { 0 }
     }
+
+    /// The regions of each pool.
+    pub fn pools(self, regions: &[RegionBase]) -> Vec<&[RegionBase]> {
+        match self {
+            Self::PerRegion => regions.chunks(1).collect(),
+            Self::Shared => vec![regions],
+        }
+    }
 }
 
 /// What a region brings to its pool.
@@ -81,7 +89,7 @@ impl RegionBase {
     }
 
     /// What regions bring together.
-    pub(super) fn sum(regions: &[Self]) -> Self {
+    pub fn sum(regions: &[Self]) -> Self {
         let base = regions.iter().map(|region| region.base).sum();
         Self { base, taken: regions.iter().map(|region| region.taken).sum() }
     }

@@ -1,7 +1,8 @@
 //! The seal, where chance comes from, and who signs along.
 
 use super::markdown::Page;
-use crate::rules::{Chance, FailureRule, Rules, SeedPlan, Source, SourceKind, Witnesses, chain};
+use super::number;
+use crate::rules::{BasketRule, Chance, FailureRule, Rules, SeedPlan, Source, SourceKind, Witnesses, chain};
 use crate::words::charter::{Article, Contributes, Drawing, Otherwise, Sealing, Signing};
 use crate::words::noun::Times;
 use crate::words::value::Digits;
@@ -14,19 +15,28 @@ pub(super) fn sealing(rules: &Rules, page: &mut Page) {
 }
 
 /// Each source, and what follows from all of them.
-pub(super) fn chance(plan: &SeedPlan, witnesses: &Witnesses, page: &mut Page) {
+pub(super) fn chance(rules: &Rules, plan: &SeedPlan, witnesses: &Witnesses, page: &mut Page) {
     page.article(Article::Chance).say(&Drawing::Sources).points(plan.sources.iter().map(source));
     page.say(&Drawing::Seed);
     let Chance { secrets, beacons, .. } = plan.chance();
     let is_withheld =
         |source: &Source| matches!((&source.kind, source.failure), (SourceKind::Secret { .. }, FailureRule::Skip));
     let withheld = plan.sources.iter().any(is_withheld);
+    let roller = rules.boundary.baskets().and_then(|rule| roller(rule, plan));
     // without a witness nobody else says that the seal came before the beacon
-    let nobody = !withheld && (secrets > 1 || beacons > 0 && witnesses.required > 0);
+    let nobody = !withheld && roller.is_none() && (secrets > 1 || beacons > 0 && witnesses.required > 0);
     page.say_if(nobody.then_some(&Drawing::Nobody));
     page.say_if(withheld.then_some(&Drawing::Withheld));
+    if let Some(Source { by, .. }) = roller {
+        page.say(&Drawing::BasketDice { by: by.clone(), fit: number(Article::Fit) });
+    }
     let rolled = plan.sources.iter().any(|source| matches!(source.kind, SourceKind::Dice { .. }));
     page.say_if(rolled.then_some(&Drawing::Dice));
+}
+
+/// The source whose dice choose the basket, where the rules name one.
+pub(super) fn roller<'a>(rule: &BasketRule, plan: &'a SeedPlan) -> Option<&'a Source> {
+    plan.sources.iter().find(|source| Some(&source.label) == rule.dice.as_ref())
 }
 
 fn source(source: &Source) -> Drawing {

@@ -1,5 +1,6 @@
 //! When not everybody fits, and how regions share.
 
+use super::chance::roller;
 use super::markdown::Page;
 use super::number;
 use crate::rules::{BasketRule, Boundary, Leftover, Measure, Rules, SeedPlan, Spread};
@@ -9,8 +10,9 @@ use crate::words::value::Percent;
 
 /// What happens at the cap, and what that means for small and large practices.
 pub(super) fn fit(rules: &Rules, plan: &SeedPlan, page: &mut Page) {
-    let first = number(Article::First);
-    page.article(Article::Fit).say(&Fit::AllFit);
+    let (first, later) = (number(Article::First), rules.tranches.len() > 1);
+    page.article(Article::Fit);
+    page.say_if(rules.boundary.baskets().is_none().then_some(&Fit::AllFit));
     match &rules.boundary {
         Boundary::Baskets(rule) => baskets(rule, rules, plan, page),
         Boundary::Skip => {
@@ -31,10 +33,14 @@ pub(super) fn fit(rules: &Rules, plan: &SeedPlan, page: &mut Page) {
                     (Fit::ReachWithin { tolerance, dates: number(Article::Dates) }, Fit::ReachWithinMeans)
                 }
             };
-            page.say(&Fit::Turns { first }).say(&reach).say(&consent).say(&means)
+            page.say(&Fit::Turns { first })
+                .say(&reach)
+                .say_if(later.then_some(&Fit::ReachLater))
+                .say(&consent)
+                .say(&means)
         }
     };
-    page.say(&Fit::NoPlace);
+    page.say(if later { &Fit::NoPlace } else { &Fit::NoPlaceOne });
 }
 
 /// Where the cap counts practices, only groups differ in size.
@@ -47,16 +53,20 @@ fn by_size(rules: &Rules, ion: Fit, practices: Fit) -> Fit {
 
 fn baskets<'p>(rule: &BasketRule, rules: &Rules, plan: &SeedPlan, page: &'p mut Page) -> &'p mut Page {
     let (first, count) = (number(Article::First), u64::from(rule.count));
-    let together = rules.spread == Spread::Overall;
-    page.say(&if together { Fit::BasketsAll { count } } else { Fit::Baskets { count } });
-    page.say(&Fit::Equal).say(&Fit::Larger);
+    let (together, later) = (rules.spread == Spread::Overall, rules.tranches.len() > 1);
+    page.say(&if together { Fit::BasketsAll { count } } else { Fit::Baskets { count } }).say(&Fit::AllFitBaskets);
+    page.say(if together { &Fit::EqualAll } else { &Fit::Equal });
+    page.say(&Fit::Larger).say_if(later.then_some(&Fit::LargerLater));
     if rules.order.len() > 1 {
         page.say(&Fit::Tiers { first });
     }
-    page.say(&Fit::BasketDrawn).say(&number_of(rule, together, plan));
+    page.say(if later { &Fit::BasketDrawn } else { &Fit::BasketDrawnOne }).say(&number_of(rule, together, plan));
     match rule.leftover {
-        Leftover::Lots => page.say(&Fit::Lots { first }).say(&Fit::LotsMeans),
-        Leftover::Carry => page.say(&Fit::Carry).say(&Fit::CarryMeans),
+        Leftover::Lots => {
+            let means = by_size(rules, Fit::LotsMeans, Fit::LotsMeansGroups);
+            page.say(&Fit::Lots { first }).say_if(later.then_some(&Fit::LotsLater)).say(&means)
+        }
+        Leftover::Carry => page.say(&Fit::Carry).say_if(later.then_some(&Fit::CarryLater)).say(&Fit::CarryMeans),
     };
     page.say(&Fit::Amended { changes: number(Article::Changes), first })
 }
@@ -64,8 +74,7 @@ fn baskets<'p>(rule: &BasketRule, rules: &Rules, plan: &SeedPlan, page: &'p mut 
 /// What chooses the basket.
 fn number_of(rule: &BasketRule, together: bool, plan: &SeedPlan) -> Fit {
     let chance = number(Article::Chance);
-    let source = plan.sources.iter().find(|source| Some(&source.label) == rule.dice.as_ref());
-    match source {
+    match roller(rule, plan) {
         Some(source) => Fit::ByDice { by: source.by.clone(), rolls: Times(rule.rolls().into()) },
         None if together => Fit::BySeedAll { chance },
         None => Fit::BySeed { chance },

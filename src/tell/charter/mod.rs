@@ -32,7 +32,7 @@ pub fn charter(file: &RulesFile, lang: Lang) -> String {
     fit::fit(rules, plan, &mut page);
     fit::sharing(rules, &mut page);
     chance::sealing(rules, &mut page);
-    chance::chance(plan, witnesses, &mut page);
+    chance::chance(rules, plan, witnesses, &mut page);
     chance::witnesses(plan, witnesses, &mut page);
     after(rules, &mut page);
     changes(&mut page);
@@ -108,6 +108,7 @@ fn take_part(rules: &Rules, page: &mut Page) {
 fn first(rules: &Rules, page: &mut Page) {
     page.article(Article::First);
     match rules.order.as_slice() {
+        [_] if rules.boundary.baskets().is_some() => page.say(&First::LotBesideBaskets { fit: number(Article::Fit) }),
         [_] => page.say(&First::LotAlone),
         keys => page.say(&First::Keys).steps(keys.iter().map(|key| key_told(*key))),
     };

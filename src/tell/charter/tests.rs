@@ -3,6 +3,7 @@
 use super::*;
 use crate::rules::read_rules;
 use crate::words::catalogue::catalogue;
+use crate::words::charter::Drawing;
 use std::collections::BTreeSet;
 
 /// Rules with the least in them.
@@ -51,12 +52,13 @@ fn choices() -> Vec<Vec<(&'static str, String)>> {
     let baskets = |leftover: &str| boundary(&format!("\"baskets\"\nbaskets = 100\nleftover = \"{leftover}\""));
     let practices = || ("no_answer = \"out\"", "no_answer = \"out\", unit = \"practices\"".to_owned());
     let base = || ("[selection]", "base = { Zuid = 1, Noord = 1200 }\n[selection]".to_owned());
+    let later = || (" }]", " }, { start = 2025-07-01, cap = \"75%\" }]".to_owned());
     let dice = "[[source]]\nlabel = \"d10\"\nkind = \"dice\"\nfaces = 10\nrolls = 2\nby = \"notaris\"\n";
     vec![
         vec![("title = \"Proef\"", "title = \"Proef\", by = \"Zorggroep\"".to_owned())],
         vec![behind("[round]\ntitle = \"Ronde 7\"\n")],
         vec![("\"free\"", "\"leidraad\"".to_owned()), ("2025-02-03", "2025-04-01".to_owned())],
-        vec![(" }]", " }, { start = 2025-07-01, cap = \"75%\" }]".to_owned())],
+        vec![later()],
         vec![practices()],
         vec![practices(), boundary("\"stop\"")],
         vec![practices(), spread("overall")],
@@ -80,6 +82,10 @@ fn choices() -> Vec<Vec<(&'static str, String)>> {
         vec![baskets("carry")],
         vec![baskets("lots"), order("\"wish\", \"lot\"")],
         vec![baskets("lots"), spread("overall")],
+        vec![baskets("lots"), practices()],
+        vec![baskets("lots"), later()],
+        vec![baskets("carry"), later()],
+        vec![boundary("\"reach\"\nconsent = \"verzekeraar\""), later()],
         vec![boundary("\"baskets\"\nbaskets = 100\nleftover = \"lots\"\nbasket_dice = \"d10\""), behind(dice)],
         vec![behind("[[source]]\nlabel = \"krant\"\nkind = \"text\"\nwhat = \"de uitslag\"\nby = \"bestuur\"\n")],
         vec![behind(BEACON)],
@@ -132,6 +138,24 @@ fn every_choice_has_a_sentence() {
         .map(|(id, _)| id)
         .collect();
     assert!(unsaid.is_empty(), "nobody says {unsaid:?}");
+}
+
+/// Whoever rolls the dice of the basket can choose it, whatever else is mixed; where there is one date, none is later.
+#[test]
+fn no_more_is_said_than_is_so() {
+    let dice = "[[source]]\nlabel = \"d10\"\nkind = \"dice\"\nfaces = 10\nrolls = 2\nby = \"notaris\"\n";
+    let behind = |to: &str| ("", format!("{to}{BEACON}{WITNESS}"));
+    let rolled = "boundary = \"baskets\"\nbaskets = 100\nleftover = \"carry\"\nbasket_dice = \"d10\"";
+    let nobody = Drawing::Nobody.words(Lang::Nl);
+    assert!(text(&[behind(dice)], Lang::Nl).contains(&nobody));
+    let told = text(&[behind(dice), ("boundary = \"skip\"", rolled.to_owned())], Lang::Nl);
+    assert!(!told.contains(&nobody) && told.contains("Wie die worpen kan kiezen, kiest de mand."), "{told}");
+    let reach = "boundary = \"reach\"\nconsent = \"verzekeraar\"";
+    for to in [rolled, &rolled.replace("carry", "lots"), reach, "boundary = \"stop\"", "boundary = \"skip\""] {
+        let told = text(&[behind(dice), ("boundary = \"skip\"", to.to_owned())], Lang::Nl);
+        let fit = told.split("\n## ").find(|article| article.starts_with("Artikel 5.")).unwrap();
+        assert!(!fit.contains("later") && !fit.contains("volgende startdatum"), "{fit}");
+    }
 }
 
 /// The articles are numbered as others call them, and both languages have the same ones.

@@ -5,6 +5,7 @@
 
 pub mod block;
 mod build;
+pub mod docx;
 pub mod text;
 
 pub use block::{Bar, Block, Cell, Column, Field, Level, Mark, Part, Qr, Row, Span, Table};

@@ -17,7 +17,7 @@ pub(super) fn tell_rooms(text: &mut Text, rules: &Rules, register: &Register, un
     let shared = Pooling::of(rules.spread) == Pooling::Shared;
     if shared {
         text.blank().line(0, &RoomTold::All);
-        tell_caps(text, rules, &sum(&bases), units.list());
+        tell_caps(text, rules, &RegionBase::sum(&bases), units.list());
     }
     for (region, name) in register.regions().iter().enumerate() {
         let own = |practice: &&Practice| practice.region as usize == region;
@@ -34,12 +34,6 @@ pub(super) fn tell_rooms(text: &mut Text, rules: &Rules, register: &Register, un
         }
         tell_classes(text, rules, &practices);
     }
-}
-
-fn sum(bases: &[RegionBase]) -> RegionBase {
-    let add =
-        |sum: RegionBase, base: &RegionBase| RegionBase { base: sum.base + base.base, taken: sum.taken + base.taken };
-    bases.iter().fold(RegionBase::default(), add)
 }
 
 fn many(practices: &[&Practice]) -> Practices {

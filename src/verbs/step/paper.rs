@@ -2,6 +2,7 @@
 
 use crate::env::{Access, Env, Failure};
 use crate::tell::paper::Paper;
+use crate::tell::paper::docx::write_docx;
 use crate::tell::paper::text::write_text;
 use crate::verbs::arg::shown::refusal_at;
 use crate::words::verbs::paper::PaperRefusal;
@@ -10,6 +11,8 @@ use std::path::Path;
 /// In what form a paper is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
+    /// A Word document.
+    Word,
     /// Plain text.
     Text,
 }
@@ -22,6 +25,7 @@ impl Form {
     pub fn of(path: &Path, env: &Env<'_>) -> Result<Self, Failure> {
         let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
         match ending.as_deref() {
+            Some("docx") => Ok(Self::Word),
             Some("txt") => Ok(Self::Text),
             _ => Err(refusal_at(path, &PaperRefusal::Ending, env)),
         }
@@ -33,6 +37,7 @@ impl Form {
     /// What the form cannot hold.
     pub fn write(self, paper: &Paper, _path: &Path, _env: &Env<'_>) -> Result<Vec<u8>, Failure> {
         match self {
+            Self::Word => Ok(write_docx(paper)),
             Self::Text => Ok(write_text(paper).into_bytes()),
         }
     }

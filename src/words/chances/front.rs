@@ -54,8 +54,14 @@ crate::messages! {
             nl: "Manden zijn hier berekend per regio, want met {spread} gaan zij niet samen. De andere regels zijn berekend zoals de spelregels verdelen.";
             en: "Baskets are worked out per region here, as they do not go with {spread}. The other rules are worked out as the rules spread.";
         TooLarge { date: Date, practices: Practices }
-            nl: "Groter dan alle ruimte van hun regio op {date}: {practices}. Zo'n praktijk kan dan alleen starten als er over het maximum heen mag; daardoor heeft het grootste vijfde minder kans. Wie wel past, heeft bij manden precies dezelfde kans.";
-            en: "Larger than all room of their region on {date}: {practices}. Such a practice can start then only if the cap may be exceeded, and so the largest fifth has less chance. Who does fit has exactly the same chance with baskets.";
+            nl: "Groter dan alle ruimte op {date}: {practices}. Zo'n praktijk kan dan alleen starten als er over het maximum heen mag. Bij regels die binnen het maximum blijven, hebben grote praktijken daardoor gemiddeld minder kans.";
+            en: "Larger than all room on {date}: {practices}. Such a practice can start then only if the cap may be exceeded. Under rules that keep to the cap, large practices therefore have less chance on average.";
+        TooLargeOfRegion { date: Date, practices: Practices }
+            nl: "Groter dan alle ruimte van hun regio op {date}: {practices}. Zo'n praktijk kan dan alleen starten als er over het maximum heen mag. Bij regels die binnen het maximum blijven, hebben grote praktijken daardoor gemiddeld minder kans.";
+            en: "Larger than all room of their region on {date}: {practices}. Such a practice can start then only if the cap may be exceeded. Under rules that keep to the cap, large practices therefore have less chance on average.";
+        TooLargeForBaskets { date: Date, practices: Practices }
+            nl: "Groter dan alle ruimte van hun eigen regio op {date}: {practices}. Bij manden kan zo'n praktijk dan niet starten.";
+            en: "Larger than all room of their own region on {date}: {practices}. With baskets such a practice cannot start then.";
         NeverFit { practices: Practices, edges: Vec<EdgeTold> }
             nl: "Groter dan de ruimte op elke datum, ook als eerste aan de beurt: {practices}. Daarvoor is een aparte afspraak nodig. Dit geldt bij {edges}.";
             en: "Larger than the room on every date, even when served first: {practices}. That needs an agreement of its own. It holds with {edges}.";
@@ -93,11 +99,11 @@ crate::messages! {
     /// What a rule does to small and large practices.
     pub enum ChanceTold as "chances-size" {
         Same { percent: Decimal }
-            nl: "klein of groot, de kans is precies dezelfde: {percent}%";
-            en: "small or large, the chance is exactly the same: {percent}%";
+            nl: "klein of groot maakt geen verschil: de kans is gemiddeld {percent}%";
+            en: "small or large makes no difference: the chance is {percent}% on average";
         Fits { percent: Decimal }
-            nl: "wie past heeft, klein of groot, precies dezelfde kans: {percent}%";
-            en: "who fits has, small or large, exactly the same chance: {percent}%";
+            nl: "wie past heeft, klein of groot, dezelfde kans als anderen met dezelfde regio, voorrang en datum; het kleinste vijfde heeft gemiddeld {percent}%";
+            en: "who fits has, small or large, the same chance as others with the same region, priority and date; the smallest fifth has {percent}% on average";
         Alike { low: Decimal, high: Decimal }
             nl: "klein en groot hebben ongeveer dezelfde kans: {low}% en {high}%";
             en: "small and large have about the same chance: {low}% and {high}%";
@@ -108,8 +114,8 @@ crate::messages! {
             nl: "grote praktijken hebben meer kans dan kleine: {high}% tegen {low}%";
             en: "large practices have more chance than small ones: {high}% against {low}%";
         Lots { percent: Decimal, low: Decimal, high: Decimal }
-            nl: "de mand geeft klein en groot precies dezelfde kans: {percent}%; het lot over de rest van de ruimte geeft er aan het kleinste vijfde ongeveer {low} procentpunt bij en aan het grootste {high}";
-            en: "the basket gives small and large exactly the same chance: {percent}%; lots for the rest of the room add about {low} percentage points for the smallest fifth and {high} for the largest";
+            nl: "de mand geeft klein en groot dezelfde kans: gemiddeld {percent}%; het lot over de rest van de ruimte geeft er aan het kleinste vijfde ongeveer {low} procentpunt bij en aan het grootste {high}";
+            en: "the basket gives small and large the same chance: {percent}% on average; lots for the rest of the room add about {low} percentage points for the smallest fifth and {high} for the largest";
         Nobody nl: "niemand vraagt deze datum"; en: "nobody asks for this date";
     }
 

@@ -37,8 +37,8 @@ crate::messages! {
             nl: "Aantal manden, voor elke regio of voor alle regio's samen: {baskets}.";
             en: "Number of baskets, for each region or for all regions together: {baskets}.";
         BasketsLots
-            nl: "Wie in geen mand ligt kan ook een plaats krijgen door het lot, in de ruimte die de mand overlaat. Dat deel is nagebootst.";
-            en: "Who is not in the basket can get a place by lot too, in the room that the basket leaves. That part is simulated.";
+            nl: "Wie niet in de gelote mand ligt, kan ook een plaats krijgen door het lot, in de ruimte die de mand overlaat. Dat deel is nagebootst.";
+            en: "Who is not in the basket that is drawn can get a place by lot too, in the room that the basket leaves. That part is simulated.";
         Fifths
             nl: "Vijfden: praktijken met dezelfde regio, voorrang en datum zijn van klein naar groot in vijf gelijke delen verdeeld. Zo verschillen vijfden alleen in grootte.";
             en: "Fifths: practices with the same region, priority and date are cut in five equal parts, from small to large. So fifths differ in size alone.";

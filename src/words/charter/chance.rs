@@ -42,6 +42,9 @@ crate::messages! {
         Withheld
             nl: "Wie een geheim heeft, kan kiezen of hij het laat zien. Laat daarom alle geheimen zien voordat de rest bekend is.";
             en: "Whoever keeps a secret can choose whether to show it. So have all secrets shown before the rest is known.";
+        BasketDice { by: String, fit: Digits }
+            nl: "Welke mand het wordt (artikel {fit}), volgt niet uit de startwaarde, maar alleen uit de worpen van {by}. Wie die worpen kan kiezen, kiest de mand.";
+            en: "Which basket it is (article {fit}) does not follow from the seed, but from the rolls of {by} alone. Whoever can choose those rolls chooses the basket.";
         Nobody
             nl: "Niemand kan alleen de uitslag kiezen of vooraf weten.";
             en: "Nobody can choose the result alone, or know it beforehand.";

@@ -9,6 +9,9 @@ crate::messages! {
         AllFit
             nl: "Passen op een startdatum alle praktijken die dan willen beginnen, dan krijgen zij allemaal een plaats. Het lot speelt dan geen rol.";
             en: "When all practices that want to begin on a start date fit, they all get a place. The lot then plays no part.";
+        AllFitBaskets
+            nl: "Passen op een startdatum alle praktijken die dan willen beginnen in elke mand, dan krijgen zij allemaal een plaats, welke mand er ook wordt geloot.";
+            en: "When all practices that want to begin on a start date fit in each basket, they all get a place, whichever basket is drawn.";
         Turns { first: Digits }
             nl: "Passen zij niet allemaal, dan komen zij één voor één aan de beurt, in de volgorde van artikel {first}. Wie aan de beurt is en past in de ruimte die over is, krijgt een plaats.";
             en: "When they do not all fit, they have their turn one by one, in the order of article {first}. Whoever has its turn and fits in the room that is left gets a place.";
@@ -34,11 +37,14 @@ crate::messages! {
             nl: "Dit betekent: elke praktijk telt voor één, groot of klein. Alleen een groep kan te groot zijn. Dan blijft er ruimte over, ook waar een praktijk nog in past.";
             en: "This means: each practice counts for one, large or small. Only a group can be too large. Then room is left, also where a practice would still fit.";
         Reach
-            nl: "Zolang er nog ruimte is, krijgt ook een praktijk die groter is dan die ruimte een plaats. De laatste kan zo over het maximum gaan. Daarna is de ruimte op. Wat te veel is, gaat af van de ruimte op latere startdatums.";
-            en: "As long as there is room, a practice that is larger than that room gets a place too. So the last one can go over the cap. After that the room is used up. What is too much is taken from the room on later start dates.";
+            nl: "Zolang er nog ruimte is, krijgt ook een praktijk die groter is dan die ruimte een plaats. De laatste kan zo over het maximum gaan. Daarna is de ruimte op.";
+            en: "As long as there is room, a practice that is larger than that room gets a place too. So the last one can go over the cap. After that the room is used up.";
         ReachWithin { tolerance: Percent, dates: Digits }
-            nl: "Zolang er nog ruimte is, krijgt ook een praktijk die groter is dan die ruimte een plaats, als zij niet verder dan een grens over het maximum gaat. Die grens is {tolerance} van hetzelfde totaal als waar in artikel {dates} het maximum een deel van is. Zou zij verder gaan, dan wordt zij op deze startdatum overgeslagen en is de volgende aan de beurt. Wat te veel is, gaat af van de ruimte op latere startdatums.";
-            en: "As long as there is room, a practice that is larger than that room gets a place too, when it goes no further over the cap than a limit. That limit is {tolerance} of the same total of which the cap in article {dates} is a part. When it would go further, it is passed over for this start date, and the next one has its turn. What is too much is taken from the room on later start dates.";
+            nl: "Zolang er nog ruimte is, krijgt ook een praktijk die groter is dan die ruimte een plaats, als zij niet verder dan een grens over het maximum gaat. Die grens is {tolerance} van hetzelfde totaal als waar in artikel {dates} het maximum een deel van is. Zou zij verder gaan, dan wordt zij op deze startdatum overgeslagen en is de volgende aan de beurt.";
+            en: "As long as there is room, a practice that is larger than that room gets a place too, when it goes no further over the cap than a limit. That limit is {tolerance} of the same total of which the cap in article {dates} is a part. When it would go further, it is passed over for this start date, and the next one has its turn.";
+        ReachLater
+            nl: "Wat te veel is, gaat af van de ruimte op latere startdatums.";
+            en: "What is too much is taken from the room on later start dates.";
         Consent { consent: String }
             nl: "Voor het overschrijden van het maximum is toestemming gegeven: {consent}.";
             en: "There is consent to exceed the cap: {consent}.";
@@ -55,14 +61,23 @@ crate::messages! {
             nl: "Voor de loting maakt het programma {count} manden, voor alle regio's samen. Een mand is een lijst die zegt wie op welke startdatum een plaats krijgt. Wie in een mand ligt, past er samen met de anderen in, zonder over het maximum te gaan.";
             en: "Before the draw the program makes {count} baskets, for all regions together. A basket is a list that says who gets a place on which start date. Those in a basket fit together, without going over the cap.";
         Equal
-            nl: "Praktijken die op het lot na gelijk staan en dezelfde voorkeursdatum hebben, liggen in precies evenveel manden, groot of klein. Hoeveel dat er zijn, is al bekend voor er wordt geloot.";
-            en: "Practices that are equal but for the lot and have the same preferred date lie in exactly as many baskets, large or small. How many that are is known before lots are drawn.";
+            nl: "Praktijken in één regio die op het lot na gelijk staan en dezelfde voorkeursdatum hebben, liggen in precies evenveel manden, groot of klein. Hoeveel dat er zijn, is al bekend voor er wordt geloot.";
+            en: "Practices in one region that are equal but for the lot and have the same preferred date lie in exactly as many baskets, large or small. How many that are is known before lots are drawn.";
+        EqualAll
+            nl: "Praktijken die op het lot na gelijk staan en dezelfde voorkeursdatum hebben, liggen in precies evenveel manden, groot of klein, in welke regio dan ook. Hoeveel dat er zijn, is al bekend voor er wordt geloot.";
+            en: "Practices that are equal but for the lot and have the same preferred date lie in exactly as many baskets, large or small, in whichever region. How many that are is known before lots are drawn.";
         Larger
-            nl: "Een praktijk die groter is dan de ruimte van de volste mand, ligt voor die startdatum in geen enkele mand. Op een latere startdatum kan zij wel in manden liggen.";
-            en: "A practice that is larger than the room of the fullest basket lies in no basket for that start date. For a later start date it can lie in baskets.";
+            nl: "Dat geldt niet voor een praktijk die te groot is. Passen niet alle praktijken in elke mand, dan ligt wie groter is dan de ruimte van de volste mand voor die startdatum in geen enkele mand.";
+            en: "That does not hold for a practice that is too large. When not all practices fit in each basket, one that is larger than the room of the fullest basket lies in no basket for that start date.";
+        LargerLater
+            nl: "Op een latere startdatum kan een praktijk die eerst te groot was wel in manden liggen.";
+            en: "For a later start date, a practice that was too large before can lie in baskets.";
         Tiers { first: Digits }
-            nl: "Wie voorgaat (artikel {first}), komt eerst in de manden. Past iedereen die voorgaat in elke mand, dan liggen zij in alle manden. De eersten die niet meer allemaal in elke mand passen, worden over de manden verdeeld. Wie daarna komt, ligt voor die startdatum in geen mand.";
-            en: "Who goes first (article {first}) comes into the baskets first. When all who go first fit in each basket, they lie in all baskets. The first who do not all fit in each basket any more are spread over the baskets. Who comes after them lies in no basket for that start date.";
+            nl: "Wie door iets anders dan het lot voorgaat (artikel {first}), komt eerst in de manden. Past iedereen die voorgaat in elke mand, dan liggen zij in alle manden. De eersten die niet meer allemaal in elke mand passen, worden over de manden verdeeld. Wie daarna komt, ligt voor die startdatum in geen mand.";
+            en: "Who goes first by something else than the lot (article {first}) comes into the baskets first. When all who go first fit in each basket, they lie in all baskets. The first who do not all fit in each basket any more are spread over the baskets. Who comes after them lies in no basket for that start date.";
+        BasketDrawnOne
+            nl: "Eén mand wordt geloot. Wie erin ligt, krijgt een plaats.";
+            en: "One basket is drawn. Those in it get a place.";
         BasketDrawn
             nl: "Eén mand wordt geloot. Die geldt voor alle startdatums van deze ronde. Wie erin ligt, krijgt de plaats die in de mand staat.";
             en: "One basket is drawn. It counts for all start dates of this round. Those in it get the place that it says.";
@@ -76,20 +91,32 @@ crate::messages! {
             nl: "Welke mand dat is, bepalen dobbelstenen: {by} gooit na het verzegelen {rolls} met een dobbelsteen met tien kanten. De worpen zijn de cijfers van het nummer; een 10 is een 0. Het nummer geldt voor alle regio's.";
             en: "Which basket that is, dice decide: {by} rolls a die of ten faces {rolls} after the sealing. The rolls are the digits of the number; a 10 is a 0. The number counts for all regions.";
         Lots { first: Digits }
-            nl: "Is er in de gelote mand ruimte over, dan krijgt wie er niet in ligt een tweede kans, in de volgorde van artikel {first}: past een praktijk nog, dan krijgt zij een plaats. Niemand in de mand verliest daardoor haar plaats.";
-            en: "When there is room left in the basket that was drawn, those who are not in it get a second chance, in the order of article {first}: when a practice still fits, it gets a place. Nobody in the basket loses its place by that.";
+            nl: "Is er op een startdatum in de gelote mand ruimte over, dan krijgen de praktijken zonder plaats een tweede kans, in de volgorde van artikel {first}. Wie past in de ruimte die de mand niet nodig heeft, krijgt een plaats. Niemand verliest daardoor de plaats die de mand geeft.";
+            en: "When there is room left on a start date in the basket that was drawn, practices without a place get a second chance, in the order of article {first}. Who fits in the room that the basket does not need gets a place. Nobody loses by that the place that the basket gives.";
+        LotsLater
+            nl: "De mand kan ook ruimte nodig hebben voor een latere startdatum. Een praktijk die volgens de mand later begint, kan met die tweede kans eerder beginnen; haar latere plaats vervalt dan.";
+            en: "The basket can need room for a later start date too. A practice that begins later by the basket can begin earlier by this second chance; its later place then lapses.";
         Carry
-            nl: "Is er in de gelote mand ruimte over op een startdatum, dan krijgt niemand anders die op dat moment. Zij blijft over voor latere startdatums.";
-            en: "When there is room left in the basket that was drawn on a start date, nobody else gets it at that moment. It is kept for later start dates.";
+            nl: "Is er in de gelote mand ruimte over, dan krijgt niemand anders die op dat moment.";
+            en: "When there is room left in the basket that was drawn, nobody else gets it at that moment.";
+        CarryLater
+            nl: "Wat op een startdatum over is, blijft voor latere startdatums.";
+            en: "What is left on a start date is kept for later start dates.";
         LotsMeans
-            nl: "Dit betekent: wie niet te groot is voor een mand, heeft door de manden dezelfde kans, klein of groot. Het maximum wordt niet overschreden. In de ruimte die over is, past een kleine praktijk vaker. Dat geeft haar een kleine extra kans.";
-            en: "This means: who is not too large for a basket has the same chance by the baskets, small or large. The cap is not exceeded. A small practice fits more often in the room that is left. That gives it a small extra chance.";
+            nl: "Dit betekent: praktijken die gelijk staan en niet te groot zijn voor een mand, hebben door de manden precies dezelfde kans, klein of groot. Het maximum wordt niet overschreden. In de ruimte die over is, past een kleine praktijk vaker. Dat geeft haar extra kans.";
+            en: "This means: practices that are equal and not too large for a basket have exactly the same chance by the baskets, small or large. The cap is not exceeded. A small practice fits more often in the room that is left. That gives it some extra chance.";
+        LotsMeansGroups
+            nl: "Dit betekent: praktijken en groepen die gelijk staan en niet te groot zijn voor een mand, hebben door de manden precies dezelfde kans. Het maximum wordt niet overschreden. In de ruimte die over is, past een praktijk die alleen loot vaker dan een groep. Dat geeft haar extra kans.";
+            en: "This means: practices and groups that are equal and not too large for a basket have exactly the same chance by the baskets. The cap is not exceeded. A practice that draws alone fits more often than a group in the room that is left. That gives it some extra chance.";
         CarryMeans
-            nl: "Dit betekent: wie niet te groot is voor een mand, heeft precies dezelfde kans, klein of groot. Het maximum wordt niet overschreden. Er kan een klein deel van de ruimte overblijven.";
-            en: "This means: who is not too large for a basket has exactly the same chance, small or large. The cap is not exceeded. A small part of the room may be left.";
+            nl: "Dit betekent: praktijken die gelijk staan en niet te groot zijn voor een mand, hebben precies dezelfde kans, klein of groot. Het maximum wordt niet overschreden. Er kan ruimte leeg blijven.";
+            en: "This means: practices that are equal and not too large for a basket have exactly the same chance, small or large. The cap is not exceeded. Room may stay empty.";
         Amended { changes: Digits, first: Digits }
             nl: "Na een wijziging (artikel {changes}) wordt geen mand geloot. Dan gaat het in de volgorde van artikel {first}, één voor één; wie niet past, wordt overgeslagen.";
             en: "After an amendment (article {changes}) no basket is drawn. Then it goes in the order of article {first}, one by one; who does not fit is passed over.";
+        NoPlaceOne
+            nl: "Wie geen plaats krijgt, wacht op een volgende ronde.";
+            en: "Who gets no place waits for a next round.";
         NoPlace
             nl: "Wie op een startdatum geen plaats krijgt, wacht. Zij schuift door naar de volgende startdatum van deze ronde, en daarna naar een volgende ronde.";
             en: "Who gets no place on a start date waits. It moves on to the next start date of this round, and after that to a next round.";

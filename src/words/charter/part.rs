@@ -114,6 +114,9 @@ crate::messages! {
         LotAlone
             nl: "Niemand gaat voor. Alleen het lot bepaalt wie het eerst aan de beurt is.";
             en: "Nobody goes first by rule. The lot alone decides whose turn comes first.";
+        LotBesideBaskets { fit: Digits }
+            nl: "Niemand gaat voor. Waar geen mand beslist (artikel {fit}), bepaalt alleen het lot wie het eerst aan de beurt is.";
+            en: "Nobody goes first by rule. Where no basket decides (article {fit}), the lot alone decides whose turn comes first.";
         Keys
             nl: "Past niet iedereen, dan bepaalt dit wie het eerst aan de beurt is. Een punt telt alleen tussen praktijken die bij de punten ervoor gelijk zijn:";
             en: "When not everybody fits, this decides whose turn comes first. A point counts only among practices that are equal by the points before it:";

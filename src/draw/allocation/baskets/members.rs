@@ -28,13 +28,11 @@ impl Members {
     /// Those of each pool, before anything is drawn: of each region, or of all together.
     pub fn of_pools(case: Case<'_>) -> Vec<Self> {
         let bases = RegionBase::all(case);
-        let regions: Vec<&[RegionBase]> = match Pooling::of(case.rules.spread) {
-            Pooling::Shared => vec![&bases],
-            Pooling::PerRegion => bases.chunks(1).collect(),
-        };
+        let pooling = Pooling::of(case.rules.spread);
+        let regions = pooling.pools(&bases);
         let mut units = vec![Vec::new(); regions.len()];
         for (at, unit) in (0..).zip(case.units.list()).filter(|(_, unit)| unit.start.is_none()) {
-            units[Pooling::of(case.rules.spread).pool(unit.region as usize)].push(at);
+            units[pooling.pool(unit.region as usize)].push(at);
         }
         units.into_iter().zip(regions).map(|(units, regions)| Self::new(case, units, regions)).collect()
     }

@@ -1,0 +1,171 @@
+use super::write_docx;
+use crate::tell::paper::{Bar, Block, Cell, Column, Field, Level, Mark, Paper, Part, Qr, Row, Span, Table};
+use crate::words::Lang;
+use std::io::{Cursor, Read};
+
+/// A paper with every block.
+fn paper() -> Paper {
+    let column = |heading: &str, cell, width| Column { heading: heading.to_owned(), cell, width };
+    let cells = |cells: [&str; 3]| Row::Cells(cells.map(str::to_owned).to_vec());
+    let plain = |words: &str| vec![Span::Plain(words.to_owned())];
+    Paper {
+        lang: Lang::Nl,
+        title: "Proces-verbaal <b> & zo".to_owned(),
+        author: Some("Zorggroep Oost".to_owned()),
+        made: "2023-06-12T18:00:00Z".parse().unwrap(),
+        foot: "Kort controlegetal 1234".to_owned(),
+        blocks: vec![
+            Block::Heading(Level::Part, "Volgorde".to_owned()),
+            Block::Heading(Level::Section, "Regio Zutphen".to_owned()),
+            Block::Paragraph(vec![
+                Span::Plain("Het getal is ".to_owned()),
+                Span::Code("IHJDsZ+mJumKQ=".to_owned()),
+                Span::Strong(" en niet anders.".to_owned()),
+            ]),
+            Block::Points(vec![plain("een"), plain("twee")]),
+            Block::Steps(vec![plain("eerst"), plain("dan")]),
+            Block::Steps(vec![plain("opnieuw eerst")]),
+            Block::Table(Table {
+                caption: "Wie er in ging".to_owned(),
+                columns: vec![
+                    column("Rang", Cell::Number, 1),
+                    column("Praktijk", Cell::Words, 4),
+                    column("Code", Cell::Code, 2),
+                ],
+                rows: vec![
+                    cells(["1", "De Linde", "01990012"]),
+                    Row::Cut("Hier was de ruimte op".to_owned()),
+                    cells(["2", "=1+1", "01990013"]),
+                ],
+            }),
+            Block::Fields(vec![
+                Field { label: "Plaats".to_owned(), lines: 1 },
+                Field { label: "Aanwezig".to_owned(), lines: 3 },
+            ]),
+            Block::Aloud("1234 5678 9012".to_owned()),
+            Block::Bar(Bar {
+                sentence: "2 van de 3 praktijken".to_owned(),
+                cap: 100,
+                parts: [(30, Mark::TakesPart), (40, Mark::Placed), (20, Mark::Placed), (30, Mark::Waits)]
+                    .map(|(size, mark)| Part { size, mark })
+                    .to_vec(),
+            }),
+            Block::Qr(Qr { address: "https://rho.example/#x".to_owned(), sentence: "Kijk hier".to_owned() }),
+            Block::NewPage,
+            Block::Address(vec!["Praktijk De Linde".to_owned(), "Apeldoorn".to_owned()]),
+            Block::Paragraph(plain("Einde")),
+        ],
+    }
+}
+
+/// What stands in a part of a file.
+fn part(docx: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(docx)).unwrap();
+    let mut text = String::new();
+    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+/// The texts of a part in order, a paragraph a line; it must be well formed.
+fn texts(xml: &str) -> String {
+    let (mut reader, mut text) = (quick_xml::Reader::from_str(xml), String::new());
+    let mut inside = false;
+    loop {
+        use quick_xml::events::Event;
+        match reader.read_event().unwrap() {
+            Event::Eof => return text,
+            Event::Start(tag) => inside = tag.name().as_ref() == "w:t",
+            Event::End(tag) if tag.name().as_ref() == "w:p" => text.push('\n'),
+            Event::Text(words) if inside => text.push_str(&words),
+            Event::GeneralRef(name) if inside => {
+                text.push_str(&quick_xml::escape::unescape(&format!("&{};", name.as_ref())).unwrap());
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn every_word_stands_in_it_in_order() {
+    let said = texts(&part(&write_docx(&paper()), "word/document.xml"));
+    let said: Vec<&str> = said.lines().filter(|line| !line.is_empty()).collect();
+    let blank = "…".repeat(30);
+    assert_eq!(
+        said,
+        [
+            "Proces-verbaal <b> & zo",
+            "Volgorde",
+            "Regio Zutphen",
+            "Het getal is IHJDsZ+mJumKQ= en niet anders.",
+            "een",
+            "twee",
+            "eerst",
+            "dan",
+            "opnieuw eerst",
+            "Wie er in ging",
+            "Rang",
+            "Praktijk",
+            "Code",
+            "1",
+            "De Linde",
+            "01990012",
+            "Hier was de ruimte op",
+            "2",
+            "=1+1",
+            "01990013",
+            &format!("Plaats: {blank}"),
+            &format!("Aanwezig: {blank}{blank}{blank}"),
+            "1234 5678 9012",
+            "2 van de 3 praktijken",
+            "Kijk hier",
+            "Praktijk De LindeApeldoorn",
+            "Einde",
+        ]
+    );
+}
+
+/// A head is marked as one, so that it stands on every page, and each numbered list begins at 1.
+#[test]
+fn heads_come_again_and_lists_begin_anew() {
+    let docx = write_docx(&paper());
+    let document = part(&docx, "word/document.xml");
+    assert_eq!(document.matches("<w:tblHeader>").count(), 1);
+    assert_eq!(document.matches("<w:sdt>").count(), 2);
+    let lists: Vec<_> =
+        ["1", "2", "3"].map(|list| document.matches(&format!("<w:numId w:val=\"{list}\">")).count()).into();
+    assert_eq!(lists, [2, 2, 1]);
+    assert_eq!(part(&docx, "word/numbering.xml").matches("<w:startOverride w:val=\"1\">").count(), 2);
+    assert!(part(&docx, "docProps/core.xml").contains("2023-06-12T18:00:00Z"));
+}
+
+/// What a letter is called stands in its properties alone.
+#[test]
+fn a_letter_begins_with_where_it_goes() {
+    let mut letter = paper();
+    letter.blocks.insert(0, Block::Address(vec!["Aan".to_owned()]));
+    assert!(texts(&part(&write_docx(&letter), "word/document.xml")).starts_with("Aan\nVolgorde"));
+}
+
+#[test]
+fn the_same_paper_gives_the_same_bytes() {
+    assert_eq!(write_docx(&paper()), write_docx(&paper()));
+}
+
+/// Every part that is named is there, and every part is named.
+#[test]
+fn what_is_related_is_in_the_file() {
+    let docx = write_docx(&paper());
+    let mut archive = zip::ZipArchive::new(Cursor::new(&docx)).unwrap();
+    let mut names: Vec<String> =
+        (0..archive.len()).map(|at| archive.by_index(at).unwrap().name().unwrap().into_owned()).collect();
+    names.retain(|name| name.starts_with("word/") && !name.contains("_rels") && name != "word/document.xml");
+    names.sort();
+    let relations = part(&docx, "word/_rels/document.xml.rels");
+    let mut named: Vec<String> =
+        relations.split("Target=\"").skip(1).map(|rest| format!("word/{}", rest.split('"').next().unwrap())).collect();
+    named.sort();
+    assert_eq!(names, named);
+    assert!(
+        (0..archive.len()).all(|at| archive.by_index(at).unwrap().last_modified() == Some(zip::DateTime::default()))
+    );
+}
