@@ -8,7 +8,7 @@ use crate::tell::layout::Text;
 use crate::transcript::{Subject, Transcript};
 use crate::verify::{AsOf, Held, Organiser, Told, Voucher, Vouching};
 use crate::words::Lang;
-use crate::words::trust::{Extent, Moment, TrustWords, Whom};
+use crate::words::trust::{Extent, Moment, PaperTrust, TrustWords, Whom};
 use crate::words::value::{Digits, message_json};
 use crate::words::verify::Conclusion;
 use serde_json::{Value, json};
@@ -24,16 +24,26 @@ pub fn rests_words(told: Told<'_>, lang: Lang) -> String {
     text.finish()
 }
 
-/// The same for a paper: who reads that runs no commands, so it does not say how to ask for the newest.
-pub fn vouched_words(told: Told<'_>, lang: Lang) -> String {
+/// The same for a paper, whose readers named no key and run no commands.
+pub fn paper_words(told: Told<'_>, lang: Lang) -> String {
+    let Told { transcript, vouching } = told;
     let mut text = Text::new(lang);
-    for message in reservations(told.transcript) {
+    for message in reservations(transcript) {
         text.line(0, &message);
     }
-    let extent = if is_cosigned(told.transcript) { Extent::Whole } else { Extent::SoFar };
-    text.text(&vouching_words(told.vouching, extent, lang)).line(0, &as_of(told.vouching));
-    if let Some(unchecked) = unchecked(told.vouching) {
-        text.line(0, &unchecked);
+    match &vouching.organiser {
+        Organiser::OfLog(key) if !vouching.asked => {
+            text.line(0, &PaperTrust::OwnKey { key: key.to_string() });
+        }
+        _ => {
+            let extent = if is_cosigned(transcript) { Extent::Whole } else { Extent::SoFar };
+            text.line(0, &PaperTrust::Signed { extent }).text(&voucher_words(vouching, lang));
+        }
+    }
+    text.line(0, &as_of(vouching));
+    let names = unchecked(vouching);
+    if !names.is_empty() {
+        text.line(0, &PaperTrust::Unchecked { names });
     }
     text.finish()
 }
@@ -67,10 +77,6 @@ pub fn reservations(transcript: &Transcript) -> Vec<Conclusion> {
 
 /// Who vouches for a transcript that was computed again without a difference, and what that says nothing of.
 fn trust_words(vouching: &Vouching, extent: Extent, lang: Lang) -> String {
-    vouching_words(vouching, extent, lang) + &limit_words(vouching, lang)
-}
-
-fn vouching_words(vouching: &Vouching, extent: Extent, lang: Lang) -> String {
     let mut text = Text::new(lang);
     match (&vouching.organiser, vouching.is_enough()) {
         (Organiser::OfLog(_) | Organiser::NotChecked { .. }, true) => {
@@ -82,6 +88,7 @@ fn vouching_words(vouching: &Vouching, extent: Extent, lang: Lang) -> String {
         }
         _ => text.line(0, &TrustWords::NotYet).text(&voucher_words(vouching, lang)),
     };
+    text.text(&limit_words(vouching, lang));
     text.finish()
 }
 
@@ -126,13 +133,14 @@ fn newest(vouching: &Vouching) -> TrustWords {
 }
 
 fn limits(vouching: &Vouching) -> Vec<TrustWords> {
-    [as_of(vouching), newest(vouching)].into_iter().chain(unchecked(vouching)).collect()
+    let names = unchecked(vouching);
+    let unchecked = (!names.is_empty()).then_some(TrustWords::Unchecked { names });
+    [as_of(vouching), newest(vouching)].into_iter().chain(unchecked).collect()
 }
 
 /// Whose signatures nobody checked.
-fn unchecked(vouching: &Vouching) -> Option<TrustWords> {
-    let names: Vec<String> = vouching.unchecked.iter().map(|own| own.name.clone()).collect();
-    (!names.is_empty()).then_some(TrustWords::Unchecked { names })
+fn unchecked(vouching: &Vouching) -> Vec<String> {
+    vouching.unchecked.iter().map(|own| own.name.clone()).collect()
 }
 
 fn organiser(organiser: &Organiser) -> TrustWords {

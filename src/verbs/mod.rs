@@ -16,7 +16,9 @@ mod help;
 mod init;
 mod key;
 mod keygen;
+mod letters;
 mod list;
+mod outcomes;
 mod publish;
 mod receipt;
 mod receipts;
@@ -66,6 +68,8 @@ enum Verb {
     Receipt(receipt::Args),
     Receipts(receipts::Args),
     Publish(publish::Args),
+    Letters(letters::Args),
+    Outcomes(outcomes::Args),
     List(list::Args),
     Baskets(baskets::Args),
     Amend(amend::Args),
@@ -111,6 +115,8 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Receipt(args) => receipt::run(args, env),
         Verb::Receipts(args) => receipts::run(args, env),
         Verb::Publish(args) => publish::run(args, env),
+        Verb::Letters(args) => letters::run(args, env),
+        Verb::Outcomes(args) => outcomes::run(args, env),
         Verb::List(args) => list::run(args, env),
         Verb::Baskets(args) => baskets::run(args, env),
         Verb::Amend(args) => amend::run(args, env),

@@ -112,7 +112,8 @@ impl Letter<'_> {
     pub(super) fn outcome(&self) -> String {
         let words = self.summary.headline.words(self.lang());
         let outcome = capital(words.split_once(": ").map_or(words.as_str(), |(_, rest)| rest));
-        if self.is_changed() { Changed::Something { outcome }.words(self.lang()) } else { outcome }
+        let is_news = self.is_changed() && self.summary.state != State::Withdrawn;
+        if is_news { Changed::Something { outcome }.words(self.lang()) } else { outcome }
     }
 
     pub(super) fn why(&self) -> Vec<Line> {
@@ -123,24 +124,26 @@ impl Letter<'_> {
         self.summary.why.iter().map(line).collect()
     }
 
-    /// What the last amendment changed, and why.
+    /// What the last amendment changed, and why; why it withdrew is told as the reason of that.
     pub(super) fn changed(&self) -> Vec<Line> {
         let Some(change) = &self.change else { return Vec::new() };
-        let before = match change.had {
-            Had::Nothing => Before::NotListed,
-            Had::Start(Some(start)) => Before::Start { start },
-            Had::Start(None) => Before::NoStart,
-        };
+        let before = before(change);
         let amendment = change.amendment;
         let reason = amendment.reason.trim_end_matches('.').to_owned();
         let led = Led::Amendment { number: Digits(amendment.number), date: amendment.date, reason };
-        let named = change.named.iter().map(|named| named as &dyn Message);
-        let told = [&before as &dyn Message, &led].into_iter().chain(named);
-        told.map(|told| Line::Said(told.words(self.lang()))).collect()
+        let mut told: Vec<&dyn Message> = vec![&before];
+        if self.summary.state != State::Withdrawn {
+            told.push(&led);
+            told.extend(change.named.is_empty().then_some(&Led::Others as &dyn Message));
+            told.extend(change.named.iter().map(|named| named as &dyn Message));
+        }
+        told.into_iter().map(|told| Line::Said(told.words(self.lang()))).collect()
     }
 
+    /// What can come next; the practice in which it merged has a letter of its own.
     pub(super) fn next(&self) -> Vec<Line> {
-        self.summary.next.iter().map(|next| Line::Said(next.words(self.lang()))).collect()
+        let next = self.summary.next.iter().filter(|_| self.summary.state != State::Merged);
+        next.map(|next| Line::Said(next.words(self.lang()))).collect()
     }
 
     /// What the rules ask of a start that a draw gave, each with its last day.
@@ -240,6 +243,17 @@ impl Letter<'_> {
     pub(super) fn pseudonym(&self) -> Option<String> {
         let is_hidden = self.post.shared.told.transcript.identity() == Identity::Pseudonym;
         is_hidden.then(|| self.id.to_owned())
+    }
+}
+
+/// What it had, beside what it has.
+fn before(change: &LastChange<'_>) -> Before {
+    match (change.had, change.start) {
+        (Had::Nothing, _) => Before::NotListed,
+        (Had::Start(Some(start)), Some(now)) if now == start => Before::Keeps { start },
+        (Had::Start(Some(start)), _) => Before::Start { start },
+        (Had::Start(None), Some(_)) => Before::NoStart,
+        (Had::Start(None), None) => Before::StillNone,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::register::Practice;
 use crate::rules::Identity;
 use crate::roster::Names;
 use crate::tell::explain::{Asker, last_change, summary};
-use crate::tell::trust::vouched_words;
+use crate::tell::trust::paper_words;
 use crate::transcript::{Drawn, Section, Subject, Transcript};
 use crate::verify::Told;
 use crate::words::Lang;
@@ -48,9 +48,19 @@ impl<'a> Post<'a> {
     /// Of what was worked out last, with the receipts of its practices as files.
     pub fn new(shared: Shared<'a>, last: LastResult<'a>, receipts: BTreeMap<String, Vec<u8>>) -> Self {
         let root = &shared.told.transcript.last.1;
-        let vouches = vouched_words(shared.told, shared.lang);
+        let vouches = paper_words(shared.told, shared.lang);
         let vouches = vouches.lines().map(|line| line.trim().to_owned()).collect();
         Self { shared, last, short: short_number(root), root: base64(root), vouches, receipts }
+    }
+
+    /// The log.
+    pub fn transcript(&self) -> &'a Transcript {
+        self.shared.told.transcript
+    }
+
+    /// How practices are called.
+    pub fn names(&self) -> Names<'a> {
+        self.shared.names
     }
 
     /// Everybody in what was worked out last, in the order of the register; then who ended in it.
@@ -76,9 +86,9 @@ impl<'a> Post<'a> {
     /// The letter to a practice; nothing where nothing was ever drawn of it.
     pub fn letter(&self, id: &'a str) -> Option<Letter<'_>> {
         let asker = self.asker(id);
-        let (drawn, practice) = in_last(self.shared.told.transcript, id)?;
+        let (drawn, practice) = in_last(self.transcript(), id)?;
         let summary = summary(self.shared.told, asker)?;
-        let change = last_change(self.shared.told.transcript, asker).filter(|change| change.is_change());
+        let change = last_change(self.transcript(), asker).filter(|change| change.is_change());
         Some(Letter { post: self, id, drawn, practice, summary, change })
     }
 

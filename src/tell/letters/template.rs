@@ -189,9 +189,11 @@ impl<'f> Reader<'f> {
                     at += 2;
                 }
                 ['{', rest @ ..] => {
-                    let Some(end) = rest.iter().position(|c| *c == '}') else {
+                    let end = rest.iter().position(|c| "{}".contains(*c)).filter(|end| rest[*end] == '}');
+                    let Some(end) = end else {
                         self.fault(place.0, place.1, TemplateFault::Open);
-                        break;
+                        at += 1;
+                        continue;
                     };
                     flush(&mut text, into);
                     let field = self.field(&rest[..end].iter().collect::<String>(), place);
@@ -261,5 +263,5 @@ fn near(asked: &str, lang: Lang) -> Vec<String> {
     };
     let mut near: Vec<(usize, &str)> = FIELDS.iter().map(|field| (distance(field), field.name(lang))).collect();
     near.sort_unstable();
-    near.into_iter().take_while(|(distance, _)| *distance <= 3).take(3).map(|(_, name)| name.to_owned()).collect()
+    near.into_iter().take_while(|(distance, _)| *distance <= 2).take(3).map(|(_, name)| name.to_owned()).collect()
 }

@@ -64,6 +64,12 @@ crate::messages! {
             nl: "Eerst had uw praktijk een plaats per {start}.";
             en: "Before, your practice had a place from {start}.";
         NoStart nl: "Eerst had uw praktijk geen plaats."; en: "Before, your practice had no place.";
+        Keeps { start: Date }
+            nl: "Uw plaats per {start} blijft.";
+            en: "Your place from {start} stays.";
+        StillNone
+            nl: "Uw praktijk had geen plaats, en heeft die nog niet.";
+            en: "Your practice had no place, and has none yet.";
         NotListed
             nl: "Eerst stond uw praktijk niet op de lijst.";
             en: "Before, your practice was not on the list.";
@@ -74,6 +80,9 @@ crate::messages! {
         Amendment { number: Digits, date: Date, reason: String }
             nl: "Dit komt door wijziging {number} per {date}. De reden: {reason}.";
             en: "This comes of amendment {number} of {date}. The reason: {reason}.";
+        Others
+            nl: "Die wijziging gaat over een andere praktijk; daardoor veranderde er ook iets voor u.";
+            en: "That amendment is about another practice; by it something changed for you too.";
     }
 
     /// What a start asks of a practice, with its last day.
