@@ -14,7 +14,9 @@ use instroom::log::short::short_number;
 use instroom::log::text::{MOST_BYTES, is_allowed};
 use instroom::log::tree::Hash;
 use instroom::receipt;
+use instroom::roster::Names;
 use instroom::rules::{BasketRule, MOST, MOST_CHANGES, MOST_SECTIONS};
+use instroom::tell::list::{List, Request, Scope, lines_of, write_proof};
 use instroom::transcript::read::TYPES;
 use instroom::verify::verify;
 use sha2::{Digest, Sha256};
@@ -103,6 +105,19 @@ fn the_walk_to_a_lot_is_that_of_the_example() {
 fn the_policy_that_is_shown_is_that_of_the_ceremony() {
     let transcript = verify(&golden("ceremonie")[..], &Policy::default()).unwrap().verified().unwrap().into_told().0;
     assert_block("<!-- example: policy -->", &write_policy(&transcript.signers));
+}
+
+/// A list that proves its rows: that of the example.
+#[test]
+fn the_list_that_is_shown_is_that_of_the_example() {
+    let log = golden("voorbeeld");
+    let transcript = verify(&log[..], &Policy::default()).unwrap().verified().unwrap().into_told().0;
+    let list = List::of(&transcript, Names::Open).unwrap();
+    let request = Request { start: "2023-07-01".parse().unwrap(), insurer: None, scope: Scope::New };
+    let rows = list.rows(&request);
+    let proofs = list.last.proven(&log[..], &lines_of(&rows)).unwrap();
+    let file = String::from_utf8(write_proof(&list, &request, &rows, &proofs)).unwrap();
+    assert_block("<!-- example: list.json -->", &file);
 }
 
 /// Short numbers of a root of zeros, and of the seal of the example.

@@ -7,6 +7,7 @@ use crate::log::tree::{Hash, Leaves, inclusion_root, leaf_hash};
 use crate::transcript::read::read_note;
 use crate::transcript::{Drawn, Section, Transcript};
 use crate::words::receipt::AgainFault;
+use std::collections::BTreeSet;
 use std::io::{self, BufRead, BufReader, Read};
 use std::ops::Range;
 
@@ -49,32 +50,69 @@ impl<'t> LastResult<'t> {
         self.size as u64 + 1
     }
 
+    /// The root over the lines above its checkpoint.
+    pub fn root(&self) -> Hash {
+        self.root
+    }
+
     /// The receipts for these `outcome` lines, in their order. `log` is what was verified, once more from its start.
     ///
-    /// Every receipt is tried before it is given out: its proof leads to the root that was verified.
+    /// # Errors
+    /// Those of [`LastResult::proven`].
+    pub fn receipts(&self, log: impl Read, lines: Range<usize>) -> Result<Vec<Receipt>, AgainFault> {
+        let Proofs { lines, note } = self.proven(log, &lines.collect())?;
+        let receipt =
+            |ProvenLine { line, index, proof }| Receipt { line, opening: None, index, proof, note: note.clone() };
+        Ok(lines.into_iter().map(receipt).collect())
+    }
+
+    /// These lines above its checkpoint, from 0, with what proves them. `log` is what was verified, once more from its start.
+    ///
+    /// Every proof is tried before it is given out: it leads to the root that was verified.
     ///
     /// # Errors
     /// When the second reading fails, or gives other lines than the first.
-    pub fn receipts(&self, log: impl Read, lines: Range<usize>) -> Result<Vec<Receipt>, AgainFault> {
+    pub fn proven(&self, log: impl Read, wanted: &BTreeSet<usize>) -> Result<Proofs, AgainFault> {
         let Self { transcript, section, size, root, .. } = *self;
-        let mut leaves = Leaves::around(lines.clone().chain(size.checked_sub(1)));
-        let (kept, note) = read_again(log, &lines, size, &mut leaves)?;
+        let mut leaves = Leaves::around(wanted.iter().copied().chain(size.checked_sub(1)));
+        let (kept, note) = read_again(log, wanted, size, &mut leaves)?;
         let due = Checkpoint { origin: transcript.programme.origin.clone(), size: size as u64, root };
         due.check(&note, &section.signers).map_err(|_| AgainFault::Changed)?;
-        let receipt = |(index, line): (usize, Vec<u8>)| {
+        let proven = |(&index, line): (&usize, Vec<u8>)| {
             let proof = transcript.tree.inclusion(index, size, &leaves)?;
             let index = index as u64;
             let found = inclusion_root(&leaf_hash(&line), index, due.size, &proof);
-            (found == Some(root)).then(|| Receipt { line, opening: None, index, proof, note: note.clone() })
+            (found == Some(root)).then_some(ProvenLine { line, index, proof })
         };
-        lines.zip(kept).map(receipt).collect::<Option<_>>().ok_or(AgainFault::Changed)
+        let lines = wanted.iter().zip(kept).map(proven).collect::<Option<_>>().ok_or(AgainFault::Changed)?;
+        Ok(Proofs { lines, note })
     }
+}
+
+/// A line of a log, and that the tree of a result holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProvenLine {
+    /// The line, without LF.
+    pub line: Vec<u8>,
+    /// Which line of the log it is, from 0.
+    pub index: u64,
+    /// Its inclusion proof, from its sibling up.
+    pub proof: Vec<Hash>,
+}
+
+/// Lines of a log with what proves them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proofs {
+    /// In the order of the log.
+    pub lines: Vec<ProvenLine>,
+    /// The checkpoint of the result: the whole signed note.
+    pub note: String,
 }
 
 /// Reads the wanted lines, the leaves that proofs need, and the note of the checkpoint, which is line `size`.
 fn read_again(
     log: impl Read,
-    lines: &Range<usize>,
+    lines: &BTreeSet<usize>,
     size: usize,
     leaves: &mut Leaves,
 ) -> Result<(Vec<Vec<u8>>, String), AgainFault> {

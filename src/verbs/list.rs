@@ -1,28 +1,35 @@
 //! `instroom list`: the participant list of a start date, and before the draw what practices check.
 
+mod file;
+mod then;
+
+use self::file::{Format, Sheets};
+use self::then::Then;
 use crate::draw::round::Sealed;
 use crate::env::{Access, Env, Failure};
+use crate::receipt::Proofs;
 use crate::register::Register;
 use crate::roster::Names;
 use crate::rules::written::read_among;
-use crate::tell::list::{List, Request, Scope, SealedRound, count_uninsured, is_insured, list_entries, write_list};
+use crate::tell::list::{About, List, Request, Row, Scope, SealedRound, is_insured, lines_of, write_proof};
+use crate::tell::trust::rests_words;
 use crate::transcript::{Section, Transcript};
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::shown;
-use crate::verbs::arg::shown::{refusal_at, refusal_of, say};
+use crate::verbs::arg::shown::{refusal, refusal_at, refusal_of, say};
 use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::read::{read_transcript, rests_here};
+use crate::words::Lang;
 use crate::words::noun::Practices;
-use crate::words::spreadsheet::Reader;
 use crate::words::verbs::arg::Total;
 use crate::words::verbs::list::{ListRefusal, Listed, Mistakes, Where};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-/// Writes the participant list of a start date as CSV for an insurer, or what practices check before the draw
+/// Writes the participant list of a start date for an insurer, or what practices check before the draw
 ///
-/// Schrijft de deelnemerslijst van een startdatum als CSV voor een verzekeraar, of de controlelijst vóór de loting
+/// Schrijft de deelnemerslijst van een startdatum voor een verzekeraar, of de controlelijst vóór de loting
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The transcript
@@ -49,78 +56,132 @@ pub(super) struct Args {
     /// Iedereen die tot dan toe is geplaatst, niet alleen wie op deze datum start
     #[arg(long)]
     all: bool,
-    /// For a program: UTF-8 without mark, LF, ISO dates, every text as it is; else as Excel keeps it: ="01990012"
-    ///
-    /// Voor een programma: UTF-8 zonder merkteken, LF, ISO-datums, elke tekst zoals hij is; anders zoals Excel hem bewaart: ="01990012"
-    #[arg(long)]
-    plain: bool,
     #[command(flatten)]
     roster: RosterArgs,
-    /// The new file; by default the list goes to the screen
+    /// The state as it was told then: a date or moment, "round 2" or "amendment 3"
     ///
-    /// Het nieuwe bestand; anders komt de lijst op het scherm
+    /// De stand zoals die toen werd verteld: een datum of tijdstip, "ronde 2" of "wijziging 3"
+    #[arg(long, value_name = "WHEN")]
+    as_of: Option<String>,
+    /// The new file: .xlsx for people; .csv for a program, with a data package beside it; .json with what proves every row. By default the list goes to the screen, as CSV
+    ///
+    /// Het nieuwe bestand: .xlsx voor mensen; .csv voor een programma, met een beschrijving (data package) ernaast; .json met bij elke rij het bewijs. Anders komt de lijst op het scherm, als CSV
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// The form, where the name of the file does not say it
+    ///
+    /// De vorm, als de bestandsnaam die niet zegt
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     #[command(flatten)]
     trust: TrustArgs,
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    if let Some(out) = args.out.as_ref().filter(|out| !is_text(out)) {
-        return Err(refusal_at(out, &ListRefusal::NotCsv, env));
-    }
+    let format = Format::of(args.format, args.out.as_deref(), env)?;
     let verified = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
-    let transcript = verified.told().transcript;
+    let whole = verified.told();
+    let then = args.as_of.as_deref().map(|when| Then::read(&args.log, (when, "--as-of"), whole.transcript, env));
+    let then = then.transpose()?;
+    let transcript = then.as_ref().map_or(whole.transcript, Then::transcript);
+    let kept = args.roster.needed(transcript, env)?;
+    let reading = Reading {
+        transcript,
+        names: names_of(transcript, kept.as_ref()),
+        then: then.as_ref(),
+        trust: rests_words(whole, Lang::Nl).trim_end().to_owned(),
+    };
     match args.sealed {
-        true => list_sealed(args, transcript, env)?,
-        false => list_participants(args, transcript, env)?,
+        true => list_sealed(args, &reading, format, env)?,
+        false => list_participants(args, &reading, format, env)?,
     }
-    env.say(rests_here(verified.told(), env).trim_end());
+    if let Some(then) = &then {
+        say(&then.told(), env);
+    }
+    env.say(rests_here(whole, env).trim_end());
     Ok(0)
 }
 
-/// Whether a file of this name may hold CSV: it has no ending, or says so.
-fn is_text(path: &Path) -> bool {
-    path.extension().is_none_or(|ending| ["csv", "txt"].iter().any(|text| ending.eq_ignore_ascii_case(text)))
+/// What lists are made of.
+struct Reading<'a> {
+    transcript: &'a Transcript,
+    names: Names<'a>,
+    /// The earlier state that it is, where one is asked for.
+    then: Option<&'a Then>,
+    /// Who vouches for the log.
+    trust: String,
 }
 
 /// The participant list of a start date.
-fn list_participants(args: &Args, transcript: &Transcript, env: &mut Env<'_>) -> Result<(), Failure> {
-    let drawn = transcript.drawn().ok_or_else(|| refusal_at(&args.log, &ListRefusal::NotDrawn, env))?;
+fn list_participants(args: &Args, reading: &Reading<'_>, format: Format, env: &mut Env<'_>) -> Result<(), Failure> {
+    let list = List::of(reading.transcript, reading.names);
+    let list = list.ok_or_else(|| refusal_at(&args.log, &ListRefusal::NotDrawn, env))?;
     let asked = args.start.as_deref().unwrap_or_default(); // clap wants it unless `--sealed` is there
-    let kept = args.roster.needed(transcript, env)?;
-    let names = names_of(transcript, kept.as_ref());
-    let start = read_start(asked, transcript).map_err(|refusal| refusal_of("--start", &refusal, env))?;
-    check_insurer(args, names, &drawn.standing.sealed, env)?;
+    let start = read_start(asked, reading.transcript).map_err(|refusal| refusal_of("--start", &refusal, env))?;
+    let sealed = &*list.last.drawn.standing.sealed;
+    check_insurer(args, reading.names, sealed, env)?;
     let scope = if args.all { Scope::SoFar } else { Scope::New };
-    let request = Request { start, insurer: args.insurer.clone(), scope, reader: reader(args) };
-    let entries = list_entries(&drawn.standing, names, &request);
-    write(args, &write_list(&List { transcript, drawn, names }, &request, &entries), env)?;
-    let total = total(&drawn.standing.sealed.register, entries.iter().map(|entry| entry.practice));
+    let request = Request { start, insurer: args.insurer.clone(), scope };
+    let rows = list.rows(&request);
+    let title = request.title();
+    let about = About { title: title.clone(), trust: reading.trust.clone(), mind: Vec::new() };
+    match format {
+        Format::Json => {
+            let proofs = reading.proofs(&list, &rows, args, env)?;
+            write_bytes(args, &write_proof(&list, &request, &rows, &proofs), env)?;
+        }
+        Format::Xlsx | Format::Csv => {
+            let (table, facts) = (list.table(&rows), list.facts(&about));
+            let sheets = Sheets { title: &title, tables: &[&table], facts: &facts, profile: sealed.rules.profile };
+            sheets.write(args.out.as_deref(), format, env)?;
+        }
+    }
+    let total = Total::Is { practices: Practices(rows.len() as u64), ion: rows.iter().map(|row| row.ion).sum() };
     let (place, date) = (place(args), start);
-    let listed = match scope {
-        Scope::New => Listed::Start { place, total, date },
-        Scope::SoFar => Listed::Started { place, total, date },
-    };
-    say(&listed, env);
-    if let (Some(_), practices @ 1..) = (&request.insurer, count_uninsured(&drawn.standing, names, &request)) {
+    say(
+        &match scope {
+            Scope::New => Listed::Start { place, total, date },
+            Scope::SoFar => Listed::Started { place, total, date },
+        },
+        env,
+    );
+    if let (Some(_), practices @ 1..) = (&request.insurer, list.count_uninsured(&request)) {
         say(&Listed::Uninsured { practices: Practices(practices as u64) }, env);
     }
     Ok(())
 }
 
+impl Reading<'_> {
+    /// What proves the rows of a list: the log once more.
+    fn proofs(&self, list: &List<'_>, rows: &[Row], args: &Args, env: &Env<'_>) -> Result<Proofs, Failure> {
+        let lines = lines_of(rows);
+        let proofs = match self.then {
+            Some(then) => list.last.proven(then.bytes(), &lines),
+            None => list.last.proven(env.open(&args.log)?, &lines),
+        };
+        proofs.map_err(|fault| refusal_at(&args.log, &fault, env))
+    }
+}
+
 /// The list that practices check before the draw.
-fn list_sealed(args: &Args, transcript: &Transcript, env: &mut Env<'_>) -> Result<(), Failure> {
+fn list_sealed(args: &Args, reading: &Reading<'_>, format: Format, env: &mut Env<'_>) -> Result<(), Failure> {
     let given = [(args.start.is_some(), "--start"), (args.all, "--all")];
     if let Some((_, option)) = given.into_iter().find(|(given, _)| *given) {
         return Err(refusal_of(option, &ListRefusal::NoStart { option }, env));
     }
+    if format == Format::Json {
+        return Err(refusal(&ListRefusal::SealedJson, env));
+    }
+    let (transcript, names) = (reading.transcript, reading.names);
     let round = SealedRound::last(transcript).ok_or_else(|| refusal_at(&args.log, &ListRefusal::NotSealed, env))?;
-    let kept = args.roster.needed(transcript, env)?;
-    let names = names_of(transcript, kept.as_ref());
     check_insurer(args, names, round.sealed, env)?;
     let practices = round.practices(names, args.insurer.as_deref());
-    write(args, &round.write(&practices, names, reader(args)), env)?;
+    let title = round.title(args.insurer.as_deref());
+    let facts =
+        round.facts(transcript, &About { title: title.clone(), trust: reading.trust.clone(), mind: Vec::new() });
+    let table = round.table(&practices, names);
+    let sheets = Sheets { title: &title, tables: &[&table], facts: &facts, profile: round.sealed.rules.profile };
+    sheets.write(args.out.as_deref(), format, env)?;
     let total = total(&round.sealed.register, practices.iter().copied());
     say(&Listed::Sealed { place: place(args), total, title: round.sealed.round.title.clone() }, env);
     let mistakes = match (round.is_drawn(), round.sealed.rules.objections()) {
@@ -132,11 +193,7 @@ fn list_sealed(args: &Args, transcript: &Transcript, env: &mut Env<'_>) -> Resul
     Ok(())
 }
 
-fn reader(args: &Args) -> Reader {
-    if args.plain { Reader::Program } else { Reader::Spreadsheet }
-}
-
-fn write(args: &Args, file: &[u8], env: &mut Env<'_>) -> Result<(), Failure> {
+fn write_bytes(args: &Args, file: &[u8], env: &mut Env<'_>) -> Result<(), Failure> {
     match &args.out {
         Some(path) => env.write_new(path, file, Access::Usual),
         None => env.print_bytes(file),
@@ -149,7 +206,7 @@ fn place(args: &Args) -> Where {
 
 fn total(register: &Register, practices: impl ExactSizeIterator<Item = usize>) -> Total {
     let count = Practices(practices.len() as u64);
-    Total::Is { practices: count, ion: practices.map(|practice| register.practices()[practice].ion).sum() }
+    Total::Is { practices: count, ion: practices.map(|practice| register.practices()[practice].ion.patients()).sum() }
 }
 
 fn read_start(text: &str, transcript: &Transcript) -> Result<Date, ListRefusal> {
@@ -176,17 +233,4 @@ fn check_insurer(args: &Args, names: Names<'_>, sealed: &Sealed, env: &Env<'_>) 
     let none = known.is_empty();
     let refusal = if none { ListRefusal::NoInsurers { given } } else { ListRefusal::Insurer { given, known } };
     Err(refusal_of("--insurer", &refusal, env))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A spreadsheet says of CSV under the name of a workbook that it is broken.
-    #[test]
-    fn a_list_is_not_written_under_the_name_of_a_workbook() {
-        let written = |name: &str| is_text(Path::new(name));
-        assert!(["lijst.csv", "LIJST.CSV", "lijst.txt", "lijst"].into_iter().all(written));
-        assert!(!["lijst.xlsx", "lijst.ods", "lijst.json", "lijst.csv.xls"].into_iter().any(written));
-    }
 }

@@ -81,10 +81,8 @@ async function made() {
     "index.html": filled(head) + transcript + filled(tail),
     "controleren.html": filled((head + tail).replace("@@title@@", "@@check-title@@").replace("@@heading@@", "@@check-title@@")),
     "verifier.sha256": `${createHash("sha256").update(verifier).digest("hex")}\n`,
+    "verifier.mjs": await bundled("verifier/verifier.mjs", { format: "esm", platform: "node", plugins: [] }),
   };
-  if (existsSync(join(here, "verifier/verifier.mjs"))) {
-    files["verifier.mjs"] = await bundled("verifier/verifier.mjs", { format: "esm", platform: "node", plugins: [] });
-  }
   return files;
 }
 

@@ -6,7 +6,7 @@ const OTHERS = [
   "confirm", "corrected", "cosign", "demo", "edge", "entropy", "fetch", "figure", "file.", "init", "key-", "known-sources",
   "list", "log-", "look-alike", "mail", "memory", "mistakes", "objections.", "odd", "passphrase", "plan-", "points", "policy-",
   "practice-unknown", "private", "program", "publish", "register", "report", "roster", "rules-", "sample", "screen", "self-test",
-  "sibling", "size-", "survey", "tested", "throws", "total", "typed", "usage", "variant", "way-", "would-", "written",
+  "sibling", "size-", "survey", "tested", "throws", "total", "typed", "usage", "variant", "way-", "weekday", "would-", "written",
 ];
 
 /** What begins as those do, and is said of two transcripts. */

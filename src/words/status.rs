@@ -63,8 +63,8 @@ crate::messages! {
             nl: "de organisator maakt {log} bekend met het controlegetal, dat het hele verslag samenvat: {root} (kort: {short})";
             en: "the organiser publishes {log} with root {root} (short: {short})";
         CheckLines { program: String, log: String }
-            nl: "elke praktijk controleert haar regel: {program} list {log} --sealed --out controlelijst.csv";
-            en: "each practice checks its line: {program} list {log} --sealed --out check-list.csv";
+            nl: "elke praktijk controleert haar regel: {program} list {log} --sealed --out controlelijst.xlsx";
+            en: "each practice checks its line: {program} list {log} --sealed --out check-list.xlsx";
         Baskets { program: String, log: String }
             nl: "ieder kan de manden zien, die al vaststaan: {program} baskets {log} --out manden.xlsx";
             en: "everybody can see the baskets, which are fixed already: {program} baskets {log} --out baskets.xlsx";

@@ -38,7 +38,7 @@ fn a_next_round_stands_on_the_first() {
     desk.run(0, "verify loting.jsonl --json");
     desk.run(0, "explain loting.jsonl 01990002");
     desk.run(0, "explain loting.jsonl 01990001");
-    desk.run(0, "list loting.jsonl --start 2023-10-01 --all --plain");
+    desk.run(0, "list loting.jsonl --start 2023-10-01 --all");
     desk.says();
 }
 

@@ -89,7 +89,7 @@ fn practices_that_merge_have_a_successor() {
     );
     desk.run(0, "explain loting.jsonl 01990001");
     desk.run(0, "explain loting.jsonl 01990050");
-    desk.run(0, "list loting.jsonl --start 2023-04-01 --plain");
+    desk.run(0, "list loting.jsonl --start 2023-04-01");
     desk.says();
 }
 

@@ -1,16 +1,31 @@
 //! `instroom list`.
 
 use super::desk::{DRAW, Desk};
+use calamine::{Data, Reader, Xlsx, open_workbook};
+use sha2::{Digest, Sha256};
 
 /// `voorbeeld`, drawn: 01990001 and 01990005 start on 1 April 2023, 01990003 on 1 July.
 fn drawn() -> Desk {
     Desk::dutch().drawn("voorbeeld")
 }
 
-/// The codes on a list, without what keeps their zeros in Excel.
+/// A story as its golden transcript tells it.
+fn told(story: &str) -> Desk {
+    let desk = Desk::dutch();
+    desk.write("loting.jsonl", std::fs::read(format!("transcripts/{story}.jsonl")).unwrap());
+    desk
+}
+
+/// The codes on a list.
 fn codes(list: &[u8]) -> Vec<String> {
-    let text = String::from_utf8(list.to_vec()).unwrap();
-    text.lines().skip(1).map(|row| row.split(';').next().unwrap().replace(['"', '='], "")).collect()
+    column(std::str::from_utf8(list).unwrap(), "praktijk")
+}
+
+/// The cells of a column of CSV.
+fn column(list: &str, heading: &str) -> Vec<String> {
+    let mut rows = csv::ReaderBuilder::new().delimiter(b';').from_reader(list.as_bytes());
+    let at = rows.headers().unwrap().iter().position(|own| own == heading).unwrap();
+    rows.records().map(|row| row.unwrap()[at].to_owned()).collect()
 }
 
 #[test]
@@ -20,9 +35,9 @@ fn who_starts_on_a_date_is_listed() {
     let log = desk.read("loting.jsonl");
     let root = log.lines().last().unwrap().split("\\n").nth(2).unwrap();
     let wanted = format!(
-        "\u{feff}praktijk;naam;plaats;regio;verzekeraar;uzovi;ion;peildatum;startdatum;implementatiejaar;programma;verslagregel;\
-         controlegetal;voorbehoud\r\n\"=\"\"01990003\"\"\";\"\"\"Het Plein\"\" (FICTIEF)\";;Noord;;;5000;01-01-2023;01-07-2023;1;\
-         rho.example/mtvp;28;\"=\"\"{root}\"\"\";\r\n"
+        "praktijk;naam;plaats;regio;verzekeraar;uzovi;groep;ion;peildatum;startdatum;gestopt_per;implementatiejaar;programma;\
+         verslagregel;controlegetal;voorbehoud\n01990003;\"\"\"Het Plein\"\" (FICTIEF)\";;Noord;;;;5000;2023-01-01;2023-07-01;;1;\
+         rho.example/mtvp;28;{root};\n"
     );
     assert_eq!(desk.read("juli.csv"), wanted);
     desk.says();
@@ -31,14 +46,13 @@ fn who_starts_on_a_date_is_listed() {
 #[test]
 fn the_line_of_the_transcript_is_the_practice_s_outcome() {
     let mut desk = drawn();
-    let list = desk.run(0, "list loting.jsonl --start 2023-07-01 --all --plain").text();
+    let list = desk.run(0, "list loting.jsonl --start 2023-07-01 --all").text();
     let log = desk.read("loting.jsonl");
     assert_eq!(list.lines().count(), 4);
-    for row in list.lines().skip(1) {
-        let fields: Vec<&str> = row.split(';').collect();
-        let line: usize = fields[11].parse().unwrap();
-        let (line, outcome) = (log.lines().nth(line - 1).unwrap(), format!("\"practice\":\"{}\"", fields[0]));
-        assert!(line.starts_with("{\"type\":\"outcome\"") && line.contains(&outcome), "{row}");
+    for (code, line) in column(&list, "praktijk").iter().zip(column(&list, "verslagregel")) {
+        let line = log.lines().nth(line.parse::<usize>().unwrap() - 1).unwrap();
+        assert!(line.starts_with("{\"type\":\"outcome\""), "{line}");
+        assert!(line.contains(&format!("\"practice\":\"{code}\"")), "{line}");
     }
 }
 
@@ -112,19 +126,20 @@ fn a_register_without_insurers_has_no_list_of_one() {
 #[test]
 fn a_list_has_towns_codes_and_what_the_result_hangs_on() {
     let mut desk = Desk::dutch().drawn("hoog-2023");
-    let list = desk.run(0, "list loting.jsonl --start 2023-07-01 --insurer 3332 --plain").text();
-    let rows: Vec<Vec<&str>> = list.lines().skip(1).map(|row| row.trim_end().split(';').collect()).collect();
-    assert!(!rows.is_empty());
-    for row in rows {
-        let (name, town, insurer, uzovi) = (row[1], row[2], row[4], row[5]);
-        assert!(name.ends_with(&format!(" {town} (FICTIEF)")) && (insurer, uzovi) == ("Menzis", "3332"), "{row:?}");
-        let reservation =
-            "de uitslag is voorlopig, onder voorbehoud van: goedkeuring van het regioplan door de zorgverzekeraars";
-        assert_eq!(row[13], reservation);
+    let list = desk.run(0, "list loting.jsonl --start 2023-07-01 --insurer 3332").text();
+    let [names, towns, insurers, codes, reservations] =
+        ["naam", "plaats", "verzekeraar", "uzovi", "voorbehoud"].map(|heading| column(&list, heading));
+    assert!(!names.is_empty());
+    for (name, town) in names.iter().zip(towns) {
+        assert!(name.ends_with(&format!(" {town} (FICTIEF)")), "{name}");
     }
+    assert!(insurers.iter().all(|insurer| insurer == "Menzis") && codes.iter().all(|code| code == "3332"), "{list}");
+    let reservation =
+        "de uitslag is voorlopig, onder voorbehoud van: goedkeuring van het regioplan door de zorgverzekeraars";
+    assert!(reservations.iter().all(|own| own == reservation), "{list}");
     let list = desk.run(0, "list loting.jsonl --start 2023-07-01").text();
-    assert!(list.contains(";\"=\"\"3311\"\"\";") && list.contains(";\"=\"\"3332\"\"\";"), "{list}");
-    let sealed = desk.run(0, "list loting.jsonl --sealed --plain").text();
+    assert!(list.contains(";3311;") && list.contains(";3332;"), "{list}");
+    let sealed = desk.run(0, "list loting.jsonl --sealed").text();
     assert!(sealed.contains(" Twello (FICTIEF);Twello;Apeldoorn;"), "{sealed}");
     assert!(sealed.contains(";Zilveren Kruis;3311;"), "{sealed}");
 }
@@ -138,37 +153,131 @@ fn an_existing_file_is_not_overwritten() {
 }
 
 #[test]
-fn for_a_program_codes_are_plain() {
-    let mut desk = drawn();
-    let list = desk.run(0, "list loting.jsonl --start 2023-07-01 --plain").text();
-    assert!(list.starts_with("praktijk;") && !list.contains("=\"") && !list.contains('\r'), "{list}");
-    let row = list.lines().nth(1).unwrap();
-    assert!(row.starts_with("01990003;") && row.contains(";2023-01-01;2023-07-01;"), "{list}");
-}
-
-#[test]
 fn the_file_is_what_the_screen_shows() {
     let mut desk = drawn();
     let screen = desk.run(0, "list loting.jsonl --start 2023-04-01").out;
     desk.run(0, "list loting.jsonl --start 2023-04-01 --out april.csv");
     assert_eq!(desk.bytes("april.csv"), screen);
-    assert!(screen.starts_with(b"\xef\xbb\xbfpraktijk;"), "Excel wants a byte order mark");
-    let text = String::from_utf8(screen).unwrap();
-    assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
+    let screen = desk.run(0, "list loting.jsonl --start 2023-04-01 --format json").out;
+    desk.run(0, "list loting.jsonl --start 2023-04-01 --out april.json");
+    assert_eq!(desk.bytes("april.json"), screen);
 }
 
+/// What a spreadsheet would take for a formula, a number or a date arrives as it is; in columns of text also when it is edited.
 #[test]
 fn a_name_that_a_spreadsheet_would_change_is_kept() {
     let desk = Desk::dutch().with("voorbeeld");
     desk.change("aanmeldingen.csv", "De Linde (FICTIEF)", "+1+1");
     desk.change("aanmeldingen.csv", "CZ 7119", "@SUM(1+1) 7119");
-    desk.change("aanmeldingen.csv", "De Es (FICTIEF)", "\"-2;=3\"");
+    desk.change("aanmeldingen.csv", "De Es (FICTIEF)", "1-7-2023");
+    desk.change("aanmeldingen.csv", "\"\"\"Het Plein\"\" (FICTIEF)\"", "0403");
     let mut desk = desk.and_drawn();
-    let list = desk.run(0, "list loting.jsonl --start 2023-07-01 --all").text();
-    assert!(list.contains(";\"=\"\"+1+1\"\"\";;Noord;\"=\"\"@SUM(1+1) 7119\"\"\";"), "{list}");
-    assert!(list.contains(";\"=\"\"-2;=3\"\"\";;Zuid;"), "{list}");
-    let plain = desk.run(0, "list loting.jsonl --start 2023-07-01 --all --plain").text();
-    assert!(plain.contains(";+1+1;;Noord;@SUM(1+1) 7119;") && plain.contains(";\"-2;=3\";;Zuid;"), "{plain}");
+    desk.run(0, "list loting.jsonl --start 2023-07-01 --all --out juli.xlsx");
+    let mut book: Xlsx<_> = open_workbook(desk.path("juli.xlsx")).unwrap();
+    assert_eq!(book.sheet_names(), ["Deelnemers", "Herkomst"]);
+    let sheet = book.worksheet_range("Deelnemers").unwrap();
+    let rows: Vec<&[Data]> = sheet.rows().skip(1).collect();
+    let text = |at: usize| rows.iter().map(|row| row[at].clone()).collect::<Vec<_>>();
+    let texts = |all: [&str; 3]| all.map(|one| Data::String(one.to_owned())).to_vec();
+    assert_eq!(text(0), texts(["01990001", "01990003", "01990005"]));
+    assert_eq!(text(1), texts(["+1+1", "0403", "1-7-2023"]));
+    assert_eq!(text(4)[0], Data::String("@SUM(1+1) 7119".to_owned()));
+    assert_eq!(text(7), [3000.0, 5000.0, 1500.0].map(Data::Float));
+    let Data::DateTime(day) = rows[1][9] else { panic!("no day: {:?}", rows[1][9]) };
+    assert_eq!(day.as_f64(), 45_108.0, "days since 1899-12-30, as 2023-07-01 is");
+    let csv = desk.run(0, "list loting.jsonl --start 2023-07-01 --all").text();
+    assert_eq!(column(&csv, "naam"), ["+1+1", "0403", "1-7-2023"]);
+}
+
+/// The sheet that says where a list comes from.
+#[test]
+fn a_workbook_says_where_it_comes_from() {
+    let mut desk = Desk::dutch().drawn("hoog-2023");
+    desk.run(0, "list loting.jsonl --start 2023-07-01 --insurer Menzis --out menzis.xlsx");
+    let mut book: Xlsx<_> = open_workbook(desk.path("menzis.xlsx")).unwrap();
+    let sheet = book.worksheet_range("Herkomst").unwrap();
+    let facts: String = sheet.rows().map(|row| format!("{}: {}\n", row[0], row[1])).collect();
+    desk.shows("menzis.xlsx, Herkomst", &facts);
+    desk.says();
+}
+
+/// The same list is the same file, whoever makes it and wherever.
+#[test]
+fn a_list_is_the_same_bytes_in_every_language() {
+    let mut desk = drawn();
+    for ending in ["xlsx", "csv", "json"] {
+        desk.run(0, &format!("list loting.jsonl --start 2023-07-01 --all --out nl.{ending}"));
+        desk.run(0, &format!("list loting.jsonl --start 2023-07-01 --all --out en.{ending} --lang en"));
+        assert_eq!(desk.bytes(&format!("nl.{ending}")), desk.bytes(&format!("en.{ending}")), "{ending}");
+    }
+}
+
+/// A program finds beside the CSV what it must know to load it.
+#[test]
+fn beside_csv_lies_its_data_package() {
+    let mut desk = drawn();
+    desk.run(0, "list loting.jsonl --start 2023-04-01 --out april.csv");
+    let package: serde_json::Value = serde_json::from_slice(&desk.bytes("april.datapackage.json")).unwrap();
+    let (csv, resource) = (desk.bytes("april.csv"), &package["resources"][0]);
+    let hash: String = Sha256::digest(&csv).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(resource["path"], "april.csv");
+    assert_eq!(resource["hash"], format!("sha256:{hash}"));
+    assert_eq!(resource["bytes"], csv.len());
+    let fields = resource["schema"]["fields"].as_array().unwrap();
+    let names: Vec<&str> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
+    assert_eq!(names.join(";"), desk.read("april.csv").lines().next().unwrap());
+    assert_eq!(fields[0]["constraints"]["pattern"], "[0-9]{8}");
+    desk.run(2, "list loting.jsonl --start 2023-07-01 --out april.csv");
+    desk.run(0, "list loting.jsonl --start 2023-07-01 --out juli.csv");
+}
+
+/// The form is that of the name, or of `--format`; both must say the same.
+#[test]
+fn a_list_has_the_form_of_its_name() {
+    let mut desk = drawn();
+    desk.run(2, "list loting.jsonl --start 2023-07-01 --out juli.pdf");
+    desk.run(2, "list loting.jsonl --start 2023-07-01 --out juli");
+    desk.run(2, "list loting.jsonl --start 2023-07-01 --out juli.csv --format xlsx");
+    desk.run(2, "list loting.jsonl --start 2023-07-01 --format xlsx --lang en");
+    desk.run(2, "list loting.jsonl --sealed --out controle.json");
+    desk.run(0, "list loting.jsonl --start 2023-07-01 --out juli --format json");
+    desk.run(0, "list loting.jsonl --start 2023-07-01 --out JULI.XLSX");
+    desk.says();
+}
+
+/// Who withdrew before its start took no part; who withdrew after it did until then.
+#[test]
+fn who_stopped_has_an_end_date() {
+    let mut desk = told("terugtrekking");
+    let list = desk.run(0, "list loting.jsonl --start 2023-10-01 --all").text();
+    desk.shows("list", &list);
+    let stopped: Vec<(String, String)> = codes(list.as_bytes())
+        .into_iter()
+        .zip(column(&list, "gestopt_per"))
+        .filter(|(_, day)| !day.is_empty())
+        .collect();
+    assert_eq!(stopped, [("01990006".to_owned(), "2023-07-15".to_owned())]);
+    let only = desk.run(0, "list loting.jsonl --start 2023-07-01").text();
+    assert!(!codes(only.as_bytes()).contains(&"01990006".to_owned()), "{only}");
+    desk.says();
+}
+
+/// As it was told when the round was drawn: without what amendments changed.
+#[test]
+fn a_list_can_be_that_of_an_earlier_state() {
+    let mut desk = told("terugtrekking");
+    for (when, placed) in
+        [("'ronde 1'", true), ("1", true), ("2023-06-19", true), ("'wijziging 2'", false), ("2024-01-01", false)]
+    {
+        let list = desk.run(0, &format!("list loting.jsonl --start 2023-07-01 --as-of {when}"));
+        assert_eq!(codes(&list.out).contains(&"01990006".to_owned()), placed, "{when}\n{}", list.err);
+    }
+    desk.run(0, "list loting.jsonl --start 2023-07-01 --as-of 'amendment 1' --out toen.json --lang en");
+    desk.run(2, "list loting.jsonl --start 2023-07-01 --as-of 'ronde 2'");
+    desk.run(2, "list loting.jsonl --start 2023-07-01 --as-of gisteren");
+    desk.run(2, "list loting.jsonl --start 2023-07-01 --as-of 2023-01-01 --lang en");
+    desk.run(2, "list loting.jsonl --start 2023-07-01 --as-of 2023-06-12T12:30:00Z");
+    desk.says();
 }
 
 #[test]
@@ -189,14 +298,13 @@ fn no_list_is_made_from_a_log_that_differs() {
 fn before_the_draw_each_practice_checks_what_is_sealed() {
     let mut desk = Desk::dutch().with("voorbeeld").with_period("2023-06-20T23:59:59+02:00").and_sealed();
     desk.run(0, "list loting.jsonl --sealed --out controle.csv");
-    desk.run(0, "list loting.jsonl --sealed --plain --lang en");
-    desk.run(0, "list loting.jsonl --sealed --plain --insurer 7119 --out cz.csv");
+    desk.run(0, "list loting.jsonl --sealed --lang en");
+    desk.run(0, "list loting.jsonl --sealed --insurer 7119 --out cz.csv");
     let (log, list) = (desk.read("loting.jsonl"), desk.read("cz.csv"));
     assert_eq!(list.lines().count(), 6, "one of six has no insurer");
-    for row in list.lines().skip(1) {
-        let (line, rest) = row.split_once(';').unwrap();
-        let practice = format!("{{\"type\":\"practice\",\"id\":\"{}\"", rest.split(';').next().unwrap());
-        assert!(log.lines().nth(line.parse::<usize>().unwrap() - 1).unwrap().starts_with(&practice), "{row}");
+    for (line, code) in column(&list, "verslagregel").iter().zip(codes(list.as_bytes())) {
+        let practice = format!("{{\"type\":\"practice\",\"id\":\"{code}\"");
+        assert!(log.lines().nth(line.parse::<usize>().unwrap() - 1).unwrap().starts_with(&practice), "{line}");
     }
     desk.shows("controle.csv", &desk.read("controle.csv"));
     desk.says();
@@ -222,11 +330,11 @@ fn the_sealed_list_is_the_same_after_the_draw() {
 #[test]
 fn who_takes_part_already_is_no_refuser_on_the_sealed_list() {
     let mut desk = Desk::dutch().sealed("reeds-deelnemer");
-    let list = desk.run(0, "list loting.jsonl --sealed --plain").text();
-    let rows: Vec<Vec<&str>> = list.lines().skip(1).map(|row| row.split(';').collect()).collect();
-    assert!(rows.iter().any(|row| row[7] == "neemt al deel"), "{list}");
-    for row in &rows {
-        assert_eq!(row[7] == "neemt al deel", !row[10].is_empty(), "{row:?}");
+    let list = desk.run(0, "list loting.jsonl --sealed").text();
+    let [wishes, since] = ["wens", "sinds"].map(|heading| column(&list, heading));
+    assert!(wishes.contains(&"neemt al deel".to_owned()), "{list}");
+    for (wish, since) in wishes.iter().zip(since) {
+        assert_eq!(wish == "neemt al deel", !since.is_empty(), "{list}");
     }
 }
 

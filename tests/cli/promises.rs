@@ -5,7 +5,7 @@ use super::desk::Desk;
 use super::trust::{drawn, handed_over};
 
 /// The list that an insurer gets.
-const LIST: &str = "list loting.jsonl --start 2023-04-01 --plain";
+const LIST: &str = "list loting.jsonl --start 2023-04-01";
 
 /// A moment is the word of who signs: where it is still to come, every verb that tells of the log says so.
 #[test]

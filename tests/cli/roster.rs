@@ -109,7 +109,7 @@ fn a_practice_is_explained_by_code_name_or_pseudonym() {
 #[test]
 fn an_insurer_gets_codes_and_names() {
     let mut desk = drawn(desk(Desk::dutch()));
-    desk.run(0, &format!("list loting.jsonl --start 2023-07-01 --insurer 3311 {ROSTER} --plain"));
+    desk.run(0, &format!("list loting.jsonl --start 2023-07-01 --insurer 3311 {ROSTER}"));
     desk.run(2, &format!("list loting.jsonl --start 2023-07-01 --insurer VGZ {ROSTER}"));
     desk.run(2, "list loting.jsonl --start 2023-07-01");
     desk.run(2, "list loting.jsonl --start 2023-07-01 --lang en");

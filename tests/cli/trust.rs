@@ -119,7 +119,7 @@ fn before_the_witnesses_signed_it_is_not_yet() {
 fn lists_and_receipts_say_what_their_result_still_lacks() {
     let mut desk = drawn(&[1]);
     let mind = "MIND: the end of this transcript is cosigned by only 1 of the 2 needed witnesses.";
-    let list = "list loting.jsonl --start 2023-04-01 --plain";
+    let list = "list loting.jsonl --start 2023-04-01";
     let said = desk.run(0, list);
     assert!(said.err.contains(mind), "{}", said.err);
     let rows = said.text();
@@ -145,7 +145,7 @@ fn lists_and_receipts_say_that_an_amendment_waits() {
         "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at 2023-08-23T18:00:00+02:00 --yes";
     desk.run(0, withdraw);
     let mind = "The last amendment is sealed and not worked out yet.";
-    let said = desk.run(0, "list loting.jsonl --start 2023-04-01 --plain");
+    let said = desk.run(0, "list loting.jsonl --start 2023-04-01");
     assert!(said.err.contains(mind), "{}", said.err);
     let rows = said.text();
     assert!(rows.lines().count() > 1, "{rows}");

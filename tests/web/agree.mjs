@@ -21,7 +21,7 @@ function innermost({ id, values }) {
 }
 
 /** The verdict of this verifier in the words of `verdicts.txt`. */
-export function verdict(report) {
+function verdict(report) {
   if (report.error) return [String(report.status), '-', '-', '-'];
   const wrong = report.checks.filter(({ end }) => end === 'differs').sort((one, other) => one.line - other.line)[0];
   if (!wrong) return [String(report.status), '-', '-', '-'];

@@ -9,12 +9,12 @@ import { dirname, extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-export const web = createRequire(join(root, "src/web/package.json"));
+const web = createRequire(join(root, "src/web/package.json"));
 const { chromium } = web("playwright-core");
 const AXE = readFileSync(web.resolve("axe-core/axe.min.js"), "utf8");
 
 /** The program that is tried, and a folder that is gone afterwards. */
-export const program = process.argv[2] ?? join(root, "target/debug/instroom");
+const program = process.argv[2] ?? join(root, "target/debug/instroom");
 export const scratch = mkdtempSync(join(tmpdir(), "instroom-web-"));
 
 /** @param {...string} args */

@@ -1,6 +1,6 @@
 /**
  * Whole logs at random, grown with the program: rules of every kind, groups, who takes part already, rounds that follow on one
- * another, amendments of every kind, and some that are given up. What the program refuses is passed over.
+ * another, amendments of every kind, and some that are given up. What the program refuses is passed over; whatever else goes wrong is not.
  */
 
 import { execFileSync } from "node:child_process";
@@ -59,7 +59,9 @@ class Growing {
     try {
       execFileSync(this.program, [...verb.split(" "), ...args, ...own], { stdio: ["ignore", "pipe", "pipe"] });
       return true;
-    } catch {
+    } catch (error) {
+      // 101 is a panic
+      if (![1, 2].includes(error.status)) throw error;
       return false;
     }
   }

@@ -66,6 +66,7 @@ test("other views have no finding of axe either", async () => {
     await own.context().close();
   }
   const own = await open(page("manden"));
+  holds(await text(own, "#origin"), "De worpen van notaris (`mand`), achter elkaar", "by whose dice a basket was chosen");
   await own.click("#basket-fill");
   await own.waitForSelector("canvas");
   await clean(own, "baskets");
@@ -153,17 +154,15 @@ test("a receipt opens its practice: from a file, from the address, and not from 
 test("keys from elsewhere: known, unknown, and no key at all", async () => {
   const own = await open(page("voorbeeld"));
   const key = readFileSync(join(root, "fixtures/voorbeeld/organiser.pub"), "utf8");
-  const give = async (given) => {
+  const give = async (given, told) => {
     await own.fill("#key", given);
     await own.click(".key-form button[type=submit]");
-    await own.waitForTimeout(600);
+    await own.locator(".vouching", { hasText: told }).waitFor();
   };
-  await give("x");
-  holds(await text(own, ".vouching"), "niet te gebruiken", "no key");
+  await give("x", "niet te gebruiken");
   equal(await own.locator(".verdict.agrees").count(), 1, "the verdict stands");
-  await give(key);
-  holds(await text(own, "#verdict"), "sleutel die u zelf gaf", "the key of the log");
-  holds(await text(own, ".vouching"), "ondertekend met een sleutel die u vertrouwt", "who vouches");
+  await give(key, "ondertekend met een sleutel die u vertrouwt");
+  holds(await text(own, "#verdict .beside"), "ondertekend met een sleutel die u vertrouwt.", "the key of the log");
   await clean(own, "a key");
   await own.context().close();
   const other = await open(page("voorbeeld"));
@@ -172,6 +171,108 @@ test("keys from elsewhere: known, unknown, and no key at all", async () => {
   await other.waitForSelector(".verdict.differs");
   holds(await text(other, "#verdict"), "niet ondertekend met de sleutel die u gaf", "another key");
   await other.context().close();
+});
+
+test("the table of a date says that everybody fitted only where everybody did, and no end of room with baskets", async () => {
+  const own = await open(page("manden-hoog"));
+  const told = await text(own, "#order");
+  holds(told, "Volgorde voor 1 juli 2023, Apeldoorn", "which table");
+  for (const wrong of ["Iedereen die een plaats vroeg", "Hier was de ruimte op"]) equal(told.includes(wrong), false, wrong);
+  holds(told, /Samen is 97.509 van 97.563 .*gebruikt, 54 over/, "what was used");
+  equal((await text(own, ".legend")).includes("paste niet"), false, "in the legend what no bar shows");
+  holds(await text(own, "#origin"), "nummer van de gelote mand volgt uit de startwaarde", "by what a basket was chosen");
+  holds(await text(own, "#verdict .lead"), "Geen deelname, of een wens voor later: 2 praktijken.", "who is in neither number");
+  await own.context().close();
+});
+
+test("on a phone the arrow of the drawn basket is in view", async () => {
+  const own = await open(page("manden-hoog"), { viewport: { width: 390, height: 844 } });
+  await own.selectOption("#basket-region", "Oost-Achterhoek");
+  await own.click("#basket-fill");
+  await own.waitForSelector("canvas");
+  holds(await text(own, "#baskets"), "Geloot is mand 811", "which basket");
+  const at = await own.evaluate(() => {
+    const [box, grid] = [".scroll:has(canvas)", "canvas"].map((found) => document.querySelector(found).getBoundingClientRect());
+    return (grid.left + grid.width * 0.811 - box.left) / box.width;
+  });
+  equal(at > 0 && at < 1, true, `the arrow, at ${at} of what is seen`);
+  await own.context().close();
+});
+
+test("a result is not final while those whom the reader trusts do not vouch for it", async () => {
+  const [organiser, witness] = ["voorbeeld/organiser.pub", "getuige-1.pem.pub"].map((file) => readFileSync(join(root, "fixtures", file), "utf8").trim());
+  const own = await open(page("voorbeeld"));
+  await own.fill("#key", `log ${organiser}\nwitness w ${witness}\nquorum w\n`);
+  await own.click(".key-form button[type=submit]");
+  await own.waitForSelector(".verdict.open");
+  equal(await text(own, "#verdict .status"), "NOG NIET", "how final it is");
+  equal((await text(own, "#verdict")).includes("staat niets meer open"), false, "that nothing is open");
+  holds(await text(own, ".vouching"), "NOG NIET: nagerekend zonder verschil", "who vouches");
+  await own.click(".vouching button");
+  await own.waitForSelector(".verdict.agrees");
+  await own.fill("#key", readFileSync(join(root, "fixtures/organiser-2.pem.pub"), "utf8"));
+  await own.click(".key-form button[type=submit]");
+  await own.waitForSelector(".verdict.differs");
+  equal((await text(own, ".vouching")).includes("NOG NIET"), false, "one verdict");
+  await own.context().close();
+});
+
+test("a practice that merged is found, and is no longer in the round", async () => {
+  const own = await open(page("fusie"));
+  await own.fill("#find", "01990003");
+  holds(await text(own, "#hits"), "niet meer in deze ronde", "what the search says");
+  await own.click(".hit");
+  await own.waitForSelector(".story p");
+  equal(own.faults, [], "what it did");
+  await own.context().close();
+});
+
+test("of a round that was aborted nothing is still to come", async () => {
+  const log = join(scratch, "afgebroken.jsonl");
+  writeFileSync(log, `${readFileSync(golden("afgebroken-ronde"), "utf8").split("\n").slice(0, 11).join("\n")}\n`);
+  const own = await open(address(join(published(log, "afgebroken"), "index.html")));
+  const told = await text(own, "#origin");
+  holds(told, "Dit is afgebroken en niet geloot: praktijk 01990005", "the abort");
+  equal(told.includes("Nog te komen"), false, "what is to come");
+  await own.fill("#find", "linde");
+  holds(await text(own, "#hits"), "ronde afgebroken, niet geloot", "a practice of it");
+  await clean(own, "aborted");
+  await own.context().close();
+});
+
+test("a private key is neither kept nor shown, wherever it is given", async () => {
+  const file = join(root, "fixtures/organiser.pem");
+  const secret = readFileSync(file, "utf8");
+  const line = secret.split("\n")[1];
+  const own = await open(page("voorbeeld"));
+  const shows = async (how) => {
+    await own.waitForFunction(() => document.querySelector(".vouching")?.textContent.includes("GEHEIME sleutel"), null, { timeout: 5000 });
+    equal(await own.evaluate((line) => document.body.innerHTML.includes(line) || document.querySelector("#key").value.includes(line), line), false, how);
+    equal(await own.locator(".verdict.agrees").count(), 1, "the verdict stands");
+  };
+  await own.setInputFiles("#key-file", file);
+  await shows("a file");
+  await own.reload();
+  await ready(own);
+  await own.fill("#key", secret);
+  await own.click(".key-form button[type=submit]");
+  await shows("what was typed");
+  await own.setInputFiles("#key-file", golden("manden"));
+  await own.waitForFunction(() => document.querySelector(".vouching")?.textContent.includes("manden.jsonl: een ander verslag"));
+  await own.setInputFiles("#key-file", { name: "x.txt", mimeType: "", buffer: Buffer.from("hello") });
+  await own.waitForFunction(() => document.querySelector(".vouching")?.textContent.includes("x.txt: geen verslag"));
+  await own.context().close();
+});
+
+test("what the verifier is asked after it was stopped ends in words", async () => {
+  const own = await open(page("vijfduizend"));
+  await own.evaluate(() => new MutationObserver(() => document.querySelector(".verdict.busy button")?.click()).observe(document.body, { childList: true, subtree: true }));
+  await own.fill("#key", readFileSync(join(root, "fixtures/voorbeeld/organiser.pub"), "utf8").trim());
+  await own.click(".key-form button[type=submit]");
+  await own.waitForFunction(() => document.querySelector("#verdict").textContent.includes("gestopt"));
+  await own.locator("table.order .who a").first().click();
+  await own.waitForFunction(() => document.querySelector(".own-practice")?.textContent.includes("rekenprogramma is gestopt"), null, { timeout: 10_000 });
+  await own.context().close();
 });
 
 test("the number of the verifier's code is that of its bytes, in every page", async () => {
@@ -216,6 +317,5 @@ test("how long hoog-2023 takes from opening to its verdict is printed: 0.3 s is 
   process.stdout.write(`        ${times.join(" ")} ms\n`);
 });
 
-await import("./checker.mjs").then(({ checkerTests }) => checkerTests({ checker, drop, tampered, page }));
+await import("./checker.mjs").then(({ checkerTests }) => checkerTests({ checker, drop }));
 await run();
-export { ready };

@@ -6,7 +6,7 @@
  * For every golden, and for each of its beginnings that ends with a checkpoint (so that rounds and amendments that wait are told too),
  * every practice that it ever knew is told its story, one also with keys that the reader knows from elsewhere; of more than 24
  * practices N are, at even distances (25 unless said otherwise). `--random` grows so many logs at random instead (`grow.mjs`).
- * `--cache` keeps what the program said, for whoever works on the stories. Exit 0 all is the same, 1 something differs.
+ * `--cache` keeps what the program said, for whoever works on the stories. Exit 0 all is the same, 1 something differs or nothing was told.
  */
 
 import { execFile } from "node:child_process";
@@ -18,7 +18,6 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { grow } from "./grow.mjs";
 import { catalogue } from "../../src/web/words/catalogue.js";
-import { everybody } from "../../src/web/story/find.js";
 import { print, rests, story } from "../../src/web/story/index.js";
 import { read } from "../../src/web/story/log.js";
 
@@ -79,6 +78,12 @@ async function compare(file, { lang, id, report, trust = [] }) {
   if (ours !== theirs) wrong.push({ file: file.path, lang, id, ours, theirs });
 }
 
+/** All that a log ever knew, as the last section has it that knows them, sorted by id. */
+function everybody({ sections }) {
+  const ids = sections.flatMap(({ standing, practices }) => (standing === null ? practices.map(({ id }) => id) : [...standing.practices.keys()]));
+  return [...new Set(ids)].sort();
+}
+
 /** Which messages were said. */
 function note(value) {
   if (typeof value !== "object" || value === null) return;
@@ -87,7 +92,7 @@ function note(value) {
 }
 
 async function tell(file) {
-  const ids = everybody(read(file.lines)).map(({ id }) => id);
+  const ids = everybody(read(file.lines));
   const report = await found(file, []);
   const jobs = sampled(ids).flatMap((id) => LANGS.map((lang) => ({ lang, id, report })));
   for (const trust of keys(file)) {
@@ -132,4 +137,4 @@ const never = Object.keys(catalogue.messages).filter((id) => OWN.test(id) && !sa
 if (given.length === 0) console.log(`never told here: ${never.join(", ")}`);
 for (const own of wrong.slice(0, 10)) console.error(difference(own));
 console.log(`${many} stories of ${paths.length} transcripts, ${wrong.length} differ`);
-process.exitCode = wrong.length === 0 ? 0 : 1;
+process.exitCode = wrong.length === 0 && many > 0 ? 0 : 1;

@@ -8,8 +8,9 @@
 // and below it every fault as an id of the catalogue with its values. All of that is demanded here. Exit status 1 when
 // anything is not so.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { verify } from '../../src/web/verifier/index.js';
 import { checkCorners } from './corners.mjs';
@@ -23,7 +24,7 @@ let failed = 0;
 let checked = 0;
 
 /** Demands that two values are the same, written as JSON. */
-export function same(what, found, due) {
+function same(what, found, due) {
   checked += 1;
   const [one, other] = [JSON.stringify(found), JSON.stringify(due)];
   if (one === other) return;
@@ -33,7 +34,7 @@ export function same(what, found, due) {
 
 const files = (folder, ending) => readdirSync(join(ROOT, folder)).filter((name) => name.endsWith(ending)).sort()
   .map((name) => join(folder, name));
-const bytesOf = (file) => readFileSync(join(ROOT, file));
+const bytesOf = (file) => readFileSync(resolve(ROOT, file));
 const textOf = (file) => readFileSync(join(ROOT, file), 'utf8');
 const keyFile = (name) => (name === 'organiser' ? 'fixtures/voorbeeld/organiser.pub' : `fixtures/${name}.pem.pub`);
 
@@ -109,6 +110,23 @@ function checkReceipts() {
   }
 }
 
+/** A number of an outcome is a whole one that is not too large; whatever else it says, it is then none of the log. */
+function checkNumbers() {
+  const folder = mkdtempSync(join(tmpdir(), 'instroom-receipt-'));
+  const whole = textOf('fixtures/faults/receipt/class-empty.tlog-proof');
+  const outcome = atob(/\nextra (.*)\n/.exec(whole)[1]).replace('"class":""', '"class":null');
+  const numbers = {
+    12: 'NotInLog', 0: 'NotInLog', 9007199254740991: 'NotInLog', 1.5: 'Outcome', '1.0': 'Outcome', '1e3': 'Outcome', '-1': 'Outcome', '-0': 'Outcome',
+    '18446744073709551616': 'Outcome', '18446744073709552000': 'Outcome', '1e+300': 'Outcome', null: 'Outcome',
+  };
+  for (const [number, id] of Object.entries(numbers)) {
+    const file = join(folder, `${number}.tlog-proof`);
+    writeFileSync(file, whole.replace(/\nextra .*\n/, `\nextra ${btoa(outcome.replace('"result":"lot"', `$&,"baskets":${number}`))}\n`));
+    same(`a receipt with ${number} baskets`, run(file, [keyFile('organiser')]).difference?.reason.id, `receipt.${id}`);
+  }
+  rmSync(folder, { recursive: true });
+}
+
 function checkTwo() {
   const story = 'transcripts/ceremonie.jsonl';
   const pairs = [
@@ -125,10 +143,48 @@ function checkTwo() {
   same('two programmes', [other.status, other.error?.id], [2, 'against-refusal.Strangers']);
 }
 
+/** The published command says how it ends and ends so; with `--json` it prints the report, and of an error nothing. */
+function checkCommand() {
+  const command = (...args) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'src/web/bundle/verifier.mjs'), ...args], { cwd: ROOT, encoding: 'utf8' });
+    return [status, stdout, stderr];
+  };
+  const [story, other, key] = ['transcripts/voorbeeld.jsonl', 'transcripts/ceremonie.jsonl', keyFile('organiser')];
+  const fault = (name) => `fixtures/faults/${name}`;
+  const reports = [
+    [story, { trust: [key] }, 0, /^agrees$/],
+    [other, { trust: [keyFile('getuige-3')] }, 2, /^not yet: /],
+    [other, { against: story }, 1, /^differs: a fork at line 1$/],
+    [fault('transcript/seed-changed.jsonl'), {}, 1, /^differs: line 15: difference\.Members \{/],
+    [fault('receipt/hash-changed.tlog-proof'), {}, 1, /^differs: line 12: receipt\.NotInLog \{\}$/],
+  ];
+  for (const [file, { trust = [], against }, due, told] of reports) {
+    const args = [file, ...trust.flatMap((key) => ['--trust', key]), ...(against ? ['--against', against] : [])];
+    const [status, stdout, stderr] = command(...args);
+    same(`verifier.mjs ${args.join(' ')}`, [status, told.test(stdout.trimEnd()), stderr], [due, true, '']);
+    const { status: _, ...report } = verify(bytesOf(file), { trust: trust.map(textOf), ...(against ? { against: bytesOf(against) } : {}) });
+    same(`verifier.mjs ${args.join(' ')} --json`, command(...args, '--json'), [due, `${JSON.stringify(report, null, 2)}\n`, '']);
+  }
+  const errors = [
+    [[fault('transcript/last-line-end-missing.jsonl'), '--json'], /^could not be checked: uncheckable\.Unfinished /],
+    [[story, '--trust', 'x', '--json'], /^could not be checked: key\.NotAVerifierKey /],
+    [[story, '--trust'], /^could not be checked: key\.NotAVerifierKey /],
+    [['absent.jsonl'], /^ENOENT/],
+    [[story, other], /^usage: /],
+    [[], /^usage: /],
+  ];
+  for (const [args, told] of errors) {
+    const [status, stdout, stderr] = command(...args);
+    same(`verifier.mjs ${args.join(' ')}`, [status, stdout, told.test(stderr)], [2, '', true]);
+  }
+}
+
 const began = Date.now();
+checkCommand();
 checkGoldens();
 checkFaults();
 checkReceipts();
+checkNumbers();
 checkTwo();
 checkVectors(same, ROOT);
 checkCorners(same);

@@ -8,7 +8,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { catalogue } from "../../src/web/words/catalogue.js";
-import { beginning, day, mend, moment, number, oneOf, percent, say, share, visible, weekday, words } from "../../src/web/words/index.js";
+import { beginning, day, mend, moment, number, oneOf, percent, say, share, visible, words } from "../../src/web/words/index.js";
 import { decimal, signed } from "../../src/web/words/number.js";
 
 const both = (told) => [told("nl"), told("en")];
@@ -71,10 +71,6 @@ test("years of three digits and the last of the format have their day", () => {
   assert.equal(moment("nl", "0099-07-01T12:00:00Z"), "1 juli 99, 14:00 (Nederlandse tijd)");
   assert.equal(moment("en", "9998-12-31T22:59:59Z"), "31 December 9998, 23:59:59 (Dutch time)");
   assert.equal(say("en", "outcome.Starts", { start: "0001-01-01" }), "OUTCOME: your practice starts on 1 January 1.");
-});
-
-test("a day of the week is that of the Netherlands", () => {
-  assert.deepEqual(both((lang) => words(lang, weekday("2023-08-23T22:05:00Z"))), ["donderdag", "Thursday"]);
 });
 
 test("choices are joined by or", () => {

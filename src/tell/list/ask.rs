@@ -2,7 +2,8 @@
 
 use crate::register::Practice;
 use crate::roster::Names;
-use crate::words::spreadsheet::Reader;
+use crate::words::list::{ListTitle, OfInsurer};
+use crate::words::{Lang, Message};
 use jiff::civil::Date;
 
 /// Which practices of those that are placed.
@@ -23,8 +24,42 @@ pub struct Request {
     pub insurer: Option<String>,
     /// New or so far.
     pub scope: Scope,
-    /// Spreadsheet or program.
-    pub reader: Reader,
+}
+
+impl Scope {
+    /// As a list says it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::SoFar => "so-far",
+        }
+    }
+}
+
+impl Request {
+    /// What a list of it is called, in Dutch as the list itself.
+    pub fn title(&self) -> String {
+        let (date, insurer) = (self.start, insurer_words(self.insurer.as_deref()));
+        let title = match self.scope {
+            Scope::New => ListTitle::Start { date, insurer },
+            Scope::SoFar => ListTitle::Started { date, insurer },
+        };
+        title.words(Lang::Nl)
+    }
+
+    /// Whether somebody with this start date is on the list. Who takes part from outside the log is on none of a start date,
+    /// only on those of everybody so far.
+    pub(super) fn is_of(&self, start: Date, outside: bool) -> bool {
+        match self.scope {
+            Scope::New => start == self.start && !outside,
+            Scope::SoFar => start <= self.start,
+        }
+    }
+}
+
+/// Of which insurer a list is.
+pub(super) fn insurer_words(insurer: Option<&str>) -> OfInsurer {
+    insurer.map_or(OfInsurer::All, |insurer| OfInsurer::One { insurer: insurer.trim().to_owned() })
 }
 
 /// Whether a practice is insured where is asked for, by name or by UZOVI code.

@@ -1,133 +1,108 @@
 //! The participant list of a start date (*deelnemerslijst*, R73), for an insurer.
 //!
-//! Only who is placed stands in it, never the rank list (domain A34). Every line names its line in the transcript and the
-//! root over it, and in the last column what is still missing: nothing when it is empty.
+//! Only who is placed stands in it, never the rank list (domain A34). Every row names its line in the transcript and the root
+//! over it, and in the last column what is still missing: nothing when it is empty. On the list of everybody so far stand
+//! those who started and stopped too. Section "Lists" of the format document.
 
 use super::ask::{Request, Scope, is_insured};
-use super::column::{Column, uzovi_of};
-use crate::draw::round::{Sealed, Standing};
+use super::held::{Holder, holders};
+use super::row::{COLUMNS, Row};
+use super::table::Table;
 use crate::log::note::base64;
-use crate::register::Practice;
+use crate::receipt::LastResult;
 use crate::roster::Names;
 use crate::rules::ResultTerms;
-use crate::transcript::{Drawn, Subject, Transcript};
-use crate::words::spreadsheet::{Reader, Rows};
+use crate::transcript::{Subject, Transcript};
 use crate::words::trust::Reservation;
 use crate::words::value::Semicolons;
 use crate::words::{Lang, Message};
 use jiff::civil::Date;
-
-/// One line of a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// Index of the practice in the register.
-    pub practice: usize,
-    /// When it starts.
-    pub start: Date,
-}
 
 /// What a list is made of.
 #[derive(Clone, Copy)]
 pub struct List<'a> {
     /// The log.
     pub transcript: &'a Transcript,
-    /// What it drew last.
-    pub drawn: &'a Drawn,
+    /// What it worked out last.
+    pub last: LastResult<'a>,
     /// How practices are called.
     pub names: Names<'a>,
 }
 
-/// What the columns of a row are made of.
-pub struct Participant<'a> {
-    own: &'a Practice,
-    sealed: &'a Sealed,
-    names: Names<'a>,
-    reader: Reader,
-    entry: Entry,
-    /// The start date that is asked for.
-    asked: Date,
-    /// The line in the transcript, from 1.
-    line: String,
-    /// The root over the transcript.
-    root: &'a str,
-    /// What is still missing.
-    reservation: &'a str,
-}
-
-/// What a column shows of a row.
-pub type Value = fn(&Participant<'_>) -> String;
-
-/// The columns, in order.
-pub const COLUMNS: &[Column<Value>] = &[
-    Column { nl: "praktijk", en: "practice", value: |row| row.reader.code(&row.names.code(&row.own.id)) },
-    Column { nl: "naam", en: "name", value: |row| row.reader.text(row.names.name(row.own)) },
-    Column { nl: "plaats", en: "town", value: |row| row.reader.text(row.names.town(row.own).unwrap_or("")) },
-    Column { nl: "regio", en: "region", value: |row| row.reader.text(row.sealed.register.region_of(row.own)) },
-    Column { nl: "verzekeraar", en: "insurer", value: |row| row.reader.text(row.names.insurer(row.own).unwrap_or("")) },
-    Column { nl: "uzovi", en: "uzovi", value: |row| uzovi_of(row.names.uzovi(row.own), row.reader) },
-    Column { nl: "ion", en: "ion", value: |row| row.own.ion.to_string() },
-    Column { nl: "peildatum", en: "reference date", value: |row| row.reader.day(row.sealed.rules.reference_date) },
-    Column { nl: "startdatum", en: "start date", value: |row| row.reader.day(row.entry.start) },
-    Column { nl: "implementatiejaar", en: "implementation year", value: |row| implementation_year(row).to_string() },
-    Column { nl: "programma", en: "programme", value: |row| row.reader.text(&row.sealed.programme.origin) },
-    Column { nl: "verslagregel", en: "line of the transcript", value: |row| row.line.clone() },
-    Column { nl: "controlegetal", en: "root", value: |row| row.reader.code(row.root) }, // base64 may begin with `+`
-    Column { nl: "voorbehoud", en: "reservation", value: |row| row.reservation.to_owned() },
-];
-
-/// Who is on the list, in the order of the register. Who takes part from outside this log is on no list of a start
-/// date, only on those of everybody so far.
-pub fn list_entries(standing: &Standing, names: Names<'_>, request: &Request) -> Vec<Entry> {
-    let entry = |(practice, own): (usize, &Practice)| {
-        let start = standing.outcome(practice).start?;
-        let asked = match request.scope {
-            Scope::New => start == request.start && !standing.is_from_outside(practice),
-            Scope::SoFar => start <= request.start,
-        };
-        let insured = request.insurer.as_deref().is_none_or(|asked| is_insured(names, own, asked));
-        (asked && insured).then_some(Entry { practice, start })
-    };
-    let practices = standing.sealed.register.practices();
-    let mut entries: Vec<Entry> = practices.iter().enumerate().filter_map(entry).collect();
-    entries.sort_by_cached_key(|entry| names.code(&practices[entry.practice].id));
-    entries
-}
-
-/// How many of those who would be on the list name no insurer, so that they are on the list of none.
-pub fn count_uninsured(standing: &Standing, names: Names<'_>, request: &Request) -> usize {
-    let everybody = Request { insurer: None, ..request.clone() };
-    let practices = standing.sealed.register.practices();
-    let is_uninsured = |entry: &Entry| {
-        let own = &practices[entry.practice];
-        names.insurer(own).is_none() && names.uzovi(own).is_none()
-    };
-    list_entries(standing, names, &everybody).into_iter().filter(is_uninsured).count()
-}
-
-/// A list as a file; `entries` are those of the request.
-pub fn write_list(list: &List<'_>, request: &Request, entries: &[Entry]) -> Vec<u8> {
-    let List { transcript, drawn, names } = *list;
-    let mut rows =
-        Rows::<{ COLUMNS.len() }>::new(std::array::from_fn(|at| COLUMNS[at].heading(Lang::Nl)), request.reader);
-    let root = base64(&transcript.last.1);
-    let reservations = reservations(transcript).into_iter().chain(subject_to(&drawn.standing.sealed.rules.result));
-    let reservation = reservations.map(|it| it.words(Lang::Nl)).collect::<Vec<_>>().join("; ");
-    for &entry in entries {
-        let sealed = &*drawn.standing.sealed;
-        let row = Participant {
-            own: &sealed.register.practices()[entry.practice],
-            sealed,
-            names,
-            reader: request.reader,
-            entry,
-            asked: request.start,
-            line: drawn.outcome_line(entry.practice).to_string(),
-            root: &root,
-            reservation: &reservation,
-        };
-        rows.push(std::array::from_fn::<String, { COLUMNS.len() }, _>(|at| (COLUMNS[at].value)(&row)));
+impl<'a> List<'a> {
+    /// Of a log; `None` when nothing was drawn yet.
+    pub fn of(transcript: &'a Transcript, names: Names<'a>) -> Option<Self> {
+        LastResult::of(transcript).map(|last| Self { transcript, last, names })
     }
-    rows.finish()
+
+    /// The rows of a list, by code; of one code who stopped first.
+    pub fn rows(&self, request: &Request) -> Vec<Row> {
+        let insured = |own: &Holder<'_>| {
+            request.insurer.as_deref().is_none_or(|asked| is_insured(self.names, own.practice, asked))
+        };
+        let end = End { root: base64(&self.last.root()), reservation: self.reservation() };
+        let holders = holders(self.transcript);
+        let on = holders.iter().filter(|own| is_on(own, request) && insured(own));
+        let mut rows: Vec<Row> = on.map(|own| self.row(own, request.start, &end)).collect();
+        rows.sort_by(|one, other| (&one.code, one.start).cmp(&(&other.code, other.start)));
+        rows
+    }
+
+    /// The rows as a table.
+    pub fn table(&self, rows: &[Row]) -> Table {
+        Table::of("Deelnemers", COLUMNS, rows)
+    }
+
+    /// How many of those who would be on the list name no insurer, so that they are on the list of none.
+    pub fn count_uninsured(&self, request: &Request) -> usize {
+        let uninsured =
+            |own: &&Holder<'_>| self.names.insurer(own.practice).is_none() && self.names.uzovi(own.practice).is_none();
+        holders(self.transcript).iter().filter(|own| is_on(own, request)).filter(uninsured).count()
+    }
+
+    /// What is still missing to a result that everybody signed, and what that hangs on; empty when nothing.
+    pub fn reservation(&self) -> String {
+        let terms = &self.last.drawn.standing.sealed.rules.result;
+        let reservations = reservations(self.transcript).into_iter().chain(subject_to(terms));
+        reservations.map(|it| it.words(Lang::Nl)).collect::<Vec<_>>().join("; ")
+    }
+
+    /// The row of a practice in the list of a date.
+    fn row(&self, own: &Holder<'_>, asked: Date, end: &End) -> Row {
+        let Holder { practice, sealed, start, .. } = *own;
+        let names = self.names;
+        let text = |text: Option<&str>| text.map(str::to_owned);
+        Row {
+            code: names.code(&practice.id).into_owned(),
+            name: names.name(practice).to_owned(),
+            town: text(names.town(practice)),
+            region: sealed.register.region_of(practice).to_owned(),
+            insurer: text(names.insurer(practice)),
+            uzovi: names.uzovi(practice),
+            group: practice.group.as_deref().map(|label| names.group(label).into_owned()),
+            ion: practice.ion.patients(),
+            reference_date: sealed.rules.reference_date,
+            start,
+            stopped: own.stop.map(|stop| stop.amendment.date),
+            year: year_of(start, asked),
+            programme: self.transcript.programme.origin.clone(),
+            root: end.root.clone(),
+            reservation: end.reservation.clone(),
+            from: own.from.clone(),
+        }
+    }
+}
+
+/// What every row says of the end of the log.
+struct End {
+    root: String,
+    reservation: String,
+}
+
+/// Whether a practice is on a list, whoever insures it. Who stopped before its start never took part.
+pub(super) fn is_on(own: &Holder<'_>, request: &Request) -> bool {
+    let took_part = |date: Date| request.scope == Scope::SoFar && own.start < date;
+    request.is_of(own.start, own.outside) && own.stop.is_none_or(|stop| took_part(stop.amendment.date))
 }
 
 /// What makes the end of a log less than a result that everybody signed, for a list. A round that is sealed and waits leaves
@@ -153,14 +128,10 @@ fn subject_to(terms: &ResultTerms) -> Option<Reservation> {
     (!terms.subject_to.is_empty()).then_some(Reservation::SubjectTo { what })
 }
 
-/// The year a practice is in on a date: years count from its own start (R94).
-fn year_of(start: Date, on: Date) -> i16 {
+/// The year a practice is in on a date: years count from its own start (R94). In the year before it starts it is in none: 0.
+fn year_of(start: Date, on: Date) -> u64 {
     let before_anniversary = (on.month(), on.day()) < (start.month(), start.day());
-    on.year() - start.year() + i16::from(!before_anniversary)
-}
-
-fn implementation_year(row: &Participant<'_>) -> i16 {
-    year_of(row.entry.start, row.asked)
+    u64::try_from(on.year() - start.year() + i16::from(!before_anniversary)).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 /** The verifier without a transcript: files are dropped, and each is answered for what it is. */
 
-import { isReceipt } from "./model/proof.js";
-import { MOST_BYTES, askStory, chapters, compute, doings, renew, showReceipt } from "./reader.js";
+import { MOST_BYTES, kindOf } from "./model/kind.js";
+import { askStory, chapters, compute, doings, ended, renew, showReceipt } from "./reader.js";
 import { transcriptIn } from "./read.js";
 import { t } from "./state.js";
 import { checkSections } from "./view/check.js";
@@ -10,9 +10,8 @@ import { masthead } from "./view/frame.js";
 /**
  * @typedef {import("./state.js").State} State
  * @typedef {ReturnType<typeof import("./engine.js").engine>} Engine
- * @typedef {"transcript" | "receipt" | "keys" | "private" | "other"} Kind
- * @typedef {{ kind: Kind, file: string, text: string, bytes: Uint8Array, report: any }} Item
- * @typedef {{ items: Item[], relation: any, tooMany: boolean }} Table what lies on the table
+ * @typedef {{ kind: import("./model/kind.js").Kind, file: string, size: number, text: string, bytes: Uint8Array, report: any }} Item
+ * @typedef {{ items: Item[], relation: any, subject: Item | null, tooMany: boolean }} Table what lies on the table, and of what the chapters are
  */
 
 /**
@@ -22,7 +21,7 @@ import { masthead } from "./view/frame.js";
  */
 export function checkPage(state, engine, frame) {
   /** @type {Table} */
-  const table = { items: [], relation: null, tooMany: false };
+  const table = { items: [], relation: null, subject: null, tooMany: false };
   let answered = 0;
   /** @type {() => Promise<void>} */
   let again = async () => {};
@@ -44,35 +43,36 @@ export function checkPage(state, engine, frame) {
     askStory(state, engine, () => renew(state, does, ["practice"]));
   };
   const take = async (/** @type {File[]} */ files) => {
-    for (const file of files) put(state, table, file.name, await bytesOf(file));
+    for (const file of files) put(state, table, file, await bytesOf(file));
     await again();
+    document.querySelector("#verdict .relation, #verdict .verdict")?.scrollIntoView(); // on a phone it is below what can be dropped
   };
   const does = doings(state, engine, { taken: take, again: () => again() });
   return { draw, take, begin: async () => draw() };
 }
 
 /**
- * The bytes of a file; of one that is too large its first ones, which are enough to say what it is.
+ * The bytes of a file; none of one that is too large.
  * @param {File} file
  */
 async function bytesOf(file) {
-  return new Uint8Array(await file.slice(0, MOST_BYTES + 1).arrayBuffer());
+  return new Uint8Array(file.size > MOST_BYTES ? [] : await file.arrayBuffer());
 }
 
 /**
  * Lays a file on the table: keys add up, of transcripts two find room, of receipts one.
  * @param {State} state
  * @param {Table} table
- * @param {string} file
+ * @param {File} given
  * @param {Uint8Array} bytes
  */
-function put(state, table, file, bytes) {
-  const text = bytes.length > MOST_BYTES ? "" : new TextDecoder().decode(bytes);
+function put(state, table, { name: file, size }, bytes) {
+  const text = new TextDecoder().decode(bytes);
   const inside = text.startsWith("<!doctype html>") ? transcriptIn(text) : null;
   const own = inside === null ? { text, bytes } : { text: inside, bytes: new TextEncoder().encode(inside) };
-  const kind = kindOf(own.text, bytes);
+  const kind = kindOf(own.text, size);
   if (kind === "keys") state.given.push({ file, text });
-  table.items.push({ kind, file, ...(kind === "private" ? { text: "", bytes: new Uint8Array() } : own), report: null });
+  table.items.push({ kind, file, size, ...(kind === "private" ? { text: "", bytes: new Uint8Array() } : own), report: null });
   for (const [limited, most] of /** @type {const} */ ([["transcript", 2], ["receipt", 1]])) {
     const all = table.items.filter((item) => item.kind === limited);
     if (all.length > most) {
@@ -83,25 +83,14 @@ function put(state, table, file, bytes) {
 }
 
 /**
- * What a file is, by how it begins.
- * @param {string} text
- * @param {Uint8Array} bytes
- * @returns {Kind}
- */
-function kindOf(text, bytes) {
-  if (bytes.length > MOST_BYTES || text.startsWith('{"type":')) return "transcript";
-  if (isReceipt(text)) return "receipt";
-  if (text.includes("PRIVATE KEY")) return "private";
-  const isPolicy = /^[ \t]*(log|witness|group|quorum)[ \t]/m.test(text);
-  return isPolicy || /^\s*[!-~]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+\s*$/.test(text) ? "keys" : "other";
-}
-
-/**
- * The transcript whose chapters are shown: the one that goes on, or the only one.
+ * The transcript whose chapters are shown: the one that goes on, or the only one; of a fork none. One that is too large is said.
  * @param {Table} table
  */
 function subjectOf(table) {
   const all = table.items.filter((item) => item.kind === "transcript");
+  const large = all.find((item) => item.size > MOST_BYTES);
+  if (large !== undefined) return large;
+  if (table.relation?.relation === "fork") return null;
   return table.relation?.relation === "first-further" ? all[0] ?? null : all.at(-1) ?? null;
 }
 
@@ -114,16 +103,23 @@ function subjectOf(table) {
  */
 async function answer(state, engine, table, draw) {
   const [first, second] = table.items.filter((item) => item.kind === "transcript");
-  table.relation = null;
-  if (first !== undefined && second !== undefined) {
+  const none = { log: null, standing: null, report: null, baskets: null, chosen: null, shown: null, told: null };
+  Object.assign(table, { relation: null, subject: null });
+  if (first !== undefined && second !== undefined && Math.max(first.size, second.size) <= MOST_BYTES) {
     Object.assign(state, { phase: "busy", done: 0, of: 0 });
     draw();
-    table.relation = await related(state, engine, first, second);
+    try {
+      table.relation = await related(state, engine, first, second);
+    } catch (error) {
+      Object.assign(state, none, ended(error));
+      return;
+    }
   }
   const subject = subjectOf(table);
-  Object.assign(state, { phase: "waiting", log: null, standing: null, report: null, text: subject?.text ?? null, baskets: null, chosen: null, shown: null });
+  table.subject = subject;
+  Object.assign(state, none, { phase: "waiting", text: subject?.text ?? null });
   if (subject !== null) {
-    await compute(state, engine, subject.bytes, draw);
+    await compute(state, engine, subject.bytes, draw, subject.size);
     subject.report = state.report;
   }
   const receipt = table.items.find((item) => item.kind === "receipt");
@@ -136,13 +132,9 @@ async function answer(state, engine, table, draw) {
  * @param {Item} first
  * @param {Item} second
  */
-async function related(state, engine, first, second) {
+function related(state, engine, first, second) {
   const trust = state.given.map((own) => own.text);
-  try {
-    return await engine.ask({ ask: "verify", bytes: first.bytes, trust, against: second.bytes, short: false });
-  } catch {
-    return null;
-  }
+  return engine.ask({ ask: "verify", bytes: first.bytes, trust, against: second.bytes, short: false });
 }
 
 /**
@@ -153,6 +145,12 @@ async function related(state, engine, first, second) {
  */
 async function answerReceipt(state, engine, receipt) {
   if (state.log !== null) await showReceipt(state, engine, receipt.text);
-  const trust = state.given.length > 0 ? state.given.map((own) => own.text) : state.log === null ? [] : [state.log.programme.organiser];
-  receipt.report = await engine.ask({ ask: "verify", bytes: receipt.bytes, trust, against: null, short: true });
+  const trust = state.given.map((own) => own.text);
+  if (trust.length > 0 || state.shown === null) {
+    receipt.report = await engine.ask({ ask: "verify", bytes: receipt.bytes, trust, against: null, short: true });
+    return;
+  }
+  receipt.report = state.shown.verdict;
+  const { last_root: root } = receipt.report;
+  if (root) receipt.report.last_root_short = await engine.ask({ ask: "short", root });
 }

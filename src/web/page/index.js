@@ -1,8 +1,9 @@
 /** The published page: one transcript, computed when the page opens. */
 
-import { addressOf, isReceipt, receiptInAddress } from "./model/proof.js";
+import { MOST_BYTES, kindOf } from "./model/kind.js";
+import { addressOf, receiptInAddress } from "./model/proof.js";
 import { askStory, chapters, compute, doings, renew, showReceipt, whereOf } from "./reader.js";
-import { unshield } from "./read.js";
+import { transcriptIn, unshield } from "./read.js";
 import { t } from "./state.js";
 import { masthead } from "./view/frame.js";
 import { h } from "./view/element.js";
@@ -28,6 +29,7 @@ export function indexPage(state, engine, source, frame) {
   const again = async () => {
     await compute(state, engine, bytes(), changed);
     renew(state, does, ["trust", "witnesses", "checked"]);
+    askStory(state, engine, () => renew(state, does, ["practice"]));
   };
   const does = doings(state, engine, { taken: (files) => take(files), again });
 
@@ -48,17 +50,29 @@ export function indexPage(state, engine, source, frame) {
     document.getElementById("chapters")?.replaceChildren(...(state.phase === "busy" ? [] : [...hidden, ...made]));
   };
   const take = async (/** @type {File[]} */ files) => {
-    for (const file of files) await takeText(await file.text(), file.name);
+    state.wrong = null;
+    for (const file of files) await takeFile(file);
     draw();
+    if (state.wrong !== null) document.querySelector(".vouching")?.scrollIntoView();
     askStory(state, engine, () => renew(state, does, ["practice"]));
   };
-  const takeText = async (/** @type {string} */ given, /** @type {string} */ name) => {
-    if (!isReceipt(given)) {
-      state.given.push({ file: name, text: given });
-      return again();
+  const takeFile = async (/** @type {File} */ file) => {
+    const given = file.size > MOST_BYTES ? "" : await file.text();
+    switch (kindOf(transcriptIn(given) ?? given, file.size)) {
+      case "keys":
+        state.given.push({ file: file.name, text: given });
+        return again();
+      case "receipt":
+        await showReceipt(state, engine, given);
+        if (state.chosen !== null) history.replaceState(null, "", addressOf(given));
+        return;
+      case "private": return refuse("Private", file);
+      case "transcript": return refuse("ToChecker", file);
+      default: return refuse("IsOther", file);
     }
-    await showReceipt(state, engine, given);
-    if (state.chosen !== null) history.replaceState(null, "", addressOf(given));
+  };
+  const refuse = (/** @type {string} */ why, /** @type {File} */ file) => {
+    state.wrong = { id: `page-file.${why}`, values: { file: file.name } };
   };
   const follow = async () => {
     const receipt = receiptInAddress(location.hash);

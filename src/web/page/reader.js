@@ -1,10 +1,12 @@
 /** What both pages do with a transcript: have it computed, keep what came out, answer what the reader does. */
 
 import { readLog } from "./model/log.js";
-import { compare, isReceipt, readReceipt } from "./model/proof.js";
+import { MOST_BYTES, kindOf } from "./model/kind.js";
+import { compare, readReceipt } from "./model/proof.js";
 import { standing } from "./model/standing.js";
 import { linesOf } from "./read.js";
 import { chapters, renew } from "./sections.js";
+import { ROWS } from "./state.js";
 import { h } from "./view/element.js";
 import { short, showProgress } from "./view/verdict.js";
 
@@ -12,9 +14,6 @@ import { short, showProgress } from "./view/verdict.js";
  * @typedef {import("./state.js").State} State
  * @typedef {ReturnType<typeof import("./engine.js").engine>} Engine
  */
-
-/** More than this no browser holds comfortably. */
-export const MOST_BYTES = 200_000_000;
 
 const utf8 = new TextEncoder();
 
@@ -24,11 +23,12 @@ const utf8 = new TextEncoder();
  * @param {Engine} engine
  * @param {Uint8Array} bytes
  * @param {() => void} changed
+ * @param {number} [size] of the file, of whose bytes only the first are here where it is too large
  */
-export async function compute(state, engine, bytes, changed) {
-  if (bytes.length > MOST_BYTES) {
+export async function compute(state, engine, bytes, changed, size = bytes.length) {
+  if (size > MOST_BYTES) {
     const megabytes = (/** @type {number} */ size) => Math.round(size / 1_000_000);
-    Object.assign(state, { phase: "too-large", detail: { megabytes: megabytes(bytes.length), most: megabytes(MOST_BYTES) } });
+    Object.assign(state, { phase: "too-large", detail: { megabytes: megabytes(size), most: megabytes(MOST_BYTES) } });
     return changed();
   }
   Object.assign(state, { phase: "busy", done: 0, of: 0 });
@@ -43,13 +43,21 @@ export async function compute(state, engine, bytes, changed) {
       state.log = readLog(await linesOf(state.text));
       state.standing = standing(state.log);
     }
-    Object.assign(state, { report, phase: "done" });
+    Object.assign(state, { report, phase: "done", lost: false });
     if (report.last_root) shorten(state, engine, report);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    Object.assign(state, detail === "stopped" ? { phase: "stopped" } : { phase: "broken", detail });
+    Object.assign(state, ended(error));
   }
   changed();
+}
+
+/**
+ * How a computation ended that has no answer.
+ * @param {unknown} error
+ */
+export function ended(error) {
+  const detail = error instanceof Error ? error.message : String(error);
+  return detail === "stopped" ? { phase: "stopped" } : { phase: "broken", detail };
 }
 
 /**
@@ -76,7 +84,7 @@ async function asked(state, engine, bytes, progress) {
   const report = await engine.ask({ ask: "verify", bytes, trust, against: null, short: false }, progress);
   const last = report.error?.of === "trust" ? state.given.pop() : undefined;
   if (last === undefined) return report;
-  state.wrong = { text: last.text, reason: report.error };
+  state.wrong = { id: "page-trust.Malformed", values: { given: last.text.trim(), reason: report.error } };
   return asked(state, engine, bytes, progress);
 }
 
@@ -148,12 +156,14 @@ export function doings(state, engine, page) {
       }
     },
     choose: (what) => {
-      Object.assign(state, { limit: 200 }, what);
+      Object.assign(state, { limit: ROWS }, what);
       renew(state, does, "region" in what ? ["order", "rooms"] : ["order"]);
     },
     give: (text) => {
-      state.given.push({ file: "", text });
-      state.wrong = null;
+      const kind = kindOf(text, text.length);
+      if (kind === "receipt" || kind === "transcript") return page.taken([new File([text], "")]);
+      state.wrong = kind === "private" ? { id: "page-file.Private", values: { file: "" } } : null;
+      if (kind !== "private") state.given.push({ file: "", text });
       page.again();
     },
     forget: () => {
@@ -162,7 +172,11 @@ export function doings(state, engine, page) {
       page.again();
     },
     load: async (region) => {
-      state.baskets = await engine.ask({ ask: "baskets", region });
+      try {
+        state.baskets = await engine.ask({ ask: "baskets", region });
+      } catch {
+        state.lost = true; // whoever stops the worker stops what it was asked
+      }
       renew(state, does, ["baskets"]);
     },
   };
@@ -178,8 +192,12 @@ export function doings(state, engine, page) {
 export async function askStory(state, engine, changed) {
   const id = state.chosen;
   if (id === null) return;
-  const paragraphs = await engine.ask({ ask: "story", who: id, report: state.report, opening: state.shown?.opening ?? null });
-  state.told = { id, paragraphs };
+  try {
+    const paragraphs = await engine.ask({ ask: "story", who: id, report: state.report, opening: state.shown?.opening ?? null });
+    state.told = { id, paragraphs };
+  } catch {
+    state.lost = true;
+  }
   if (state.chosen === id) changed();
 }
 
@@ -194,4 +212,4 @@ export function whereOf(state, id) {
   return start === undefined ? {} : { region: outcome.region, start };
 }
 
-export { chapters, isReceipt, renew };
+export { chapters, renew };

@@ -2,6 +2,7 @@
  * What a page knows, and how its parts are made. One object, changed by events; every part is made anew from it.
  */
 
+import { sized as sizeTold } from "../story/called.js";
 import { words } from "../words/index.js";
 
 /**
@@ -17,8 +18,8 @@ import { words } from "../words/index.js";
  *   done: number, of: number, report: any, log: Log | null, standing: Standing | null, text: string | null,
  *   given: Given[], chosen: string | null, shown: Shown | null, region: string | null | undefined, start: string | null,
  *   limit: number, code: string, seals: Map<string, string>, baskets: any[] | null, files: Files,
- *   wrong: { text: string, reason: Message } | null, told: { id: string, paragraphs: any[] } | null
- * }} State
+ *   wrong: Message | null, told: { id: string, paragraphs: any[] } | null, lost: boolean
+ * }} State `wrong` is what is said of something that cannot be used; `lost` is what the worker knew, where it was stopped
  * @typedef {{ log?: string | undefined, checkpoint?: string | undefined, policy?: string | undefined, receipts?: string | undefined }} Files
  */
 
@@ -32,7 +33,7 @@ export const ROWS = 200;
 export function newState(lang) {
   return {
     lang, phase: "waiting", detail: null, done: 0, of: 0, report: null, log: null, standing: null, text: null, given: [],
-    chosen: null, shown: null, region: undefined, start: null, limit: ROWS, code: "", seals: new Map(), baskets: null, files: {}, told: null, wrong: null,
+    chosen: null, shown: null, region: undefined, start: null, limit: ROWS, code: "", seals: new Map(), baskets: null, files: {}, told: null, wrong: null, lost: false,
   };
 }
 
@@ -53,8 +54,7 @@ export function t(state, message, values = {}) {
  * @returns {Message}
  */
 export function sized(state, size) {
-  if (state.standing?.rules.unit === "practices") return { id: "size.Practices", values: { practices: size } };
-  return { id: "size.Ion", values: { ion: size } };
+  return sizeTold(/** @type {any} */ (state.standing?.rules ?? { unit: "ion" }), size);
 }
 
 /**

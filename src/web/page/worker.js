@@ -32,7 +32,7 @@ let grids = null;
 function answer(asked, tell) {
   switch (asked.ask) {
     case "short": return shortNumber(asked.root);
-    case "baskets": return keptGrids().filter(({ region }) => region === asked.region || region === ""); // all regions together
+    case "baskets": return keptGrids().filter(({ region }) => region === asked.region);
     case "story": return story(keptLines(), asked.who, asked.report, asked.opening ?? undefined);
     default: return verified(asked, tell);
   }
@@ -61,6 +61,7 @@ function keptGrids() {
 }
 
 function keptLines() {
+  if (kept.length === 0) throw new Error("nothing was verified here");
   lines ??= new TextDecoder().decode(kept).split("\n").filter(Boolean).map((line) => JSON.parse(line));
   return lines;
 }

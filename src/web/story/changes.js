@@ -3,6 +3,7 @@
  * they may be was verified; here is what becomes of each practice, and which place each unit has before anything is allocated.
  */
 
+import { sizeOf } from "../verifier/units.js";
 import { Loads } from "./loads.js";
 import { NOTHING, Standing, placed } from "./standing.js";
 
@@ -155,7 +156,7 @@ class Changing {
     const all = new Map();
     for (const practice of this.practices.values()) {
       const { id, region } = practice;
-      const [label, size] = [practice.group ?? id, rules.unit === "practices" ? 1 : practice.ion];
+      const [label, size] = [practice.group ?? id, sizeOf(practice, rules)];
       const known = all.get(label);
       const takesPart = (this.history.get(id)?.start ?? practice.since) !== null;
       if (known === undefined) all.set(label, { label, region, size, takesPart });
@@ -171,7 +172,7 @@ class Changing {
    */
   putBack(id, had, { caps, loads, groups }) {
     const practice = /** @type {Practice} */ (this.practices.get(id));
-    const size = this.standing.rules.unit === "practices" ? 1 : practice.ion;
+    const size = sizeOf(practice, this.standing.rules);
     const joins = had.group !== null && groups.has(had.group);
     const place = placeOf(had, joins ? () => placed(this.turns(had.group ?? "")) : undefined);
     this.history.set(id, had.past);

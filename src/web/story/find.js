@@ -22,20 +22,6 @@ export function lastKnown(log, id) {
 }
 
 /**
- * All that a log ever knew, as the last section has it that knows them, sorted by id.
- * @param {Log} log
- */
-export function everybody(log) {
-  /** @type {Map<string, Practice>} */
-  const all = new Map();
-  for (const section of log.sections) {
-    if (section.standing !== null) section.standing.practices.forEach((own, id) => all.set(id, own));
-    else section.practices.forEach((own) => all.set(own.id, own));
-  }
-  return [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/**
  * The amendment by which a practice withdrew from the round of a scene, and the line that says so.
  * @param {Log} log
  * @param {Scene} scene

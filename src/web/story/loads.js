@@ -1,5 +1,6 @@
 /** How full each pool is: whether something stands on the room of who comes back. */
 
+import { share } from "../verifier/values.js";
 import { placed, poolOf } from "./standing.js";
 
 /**
@@ -8,16 +9,6 @@ import { placed, poolOf } from "./standing.js";
  *
  * @typedef {{ label: string, region: string, size: number, takesPart: boolean }} Counted what a unit counts
  */
-
-/**
- * A share of a whole, rounded down. Of the whole millions first, so that no number is larger than the machine counts exactly.
- * @param {number} millionths
- * @param {number} whole
- */
-export function shareOf(millionths, whole) {
-  const rest = whole % 1_000_000;
-  return ((whole - rest) / 1_000_000) * millionths + Math.floor((rest * millionths) / 1_000_000);
-}
 
 /** A number for each tranche of each pool. */
 export class Loads {
@@ -69,7 +60,7 @@ export class Loads {
     }
     const caps = new Loads(rules);
     for (const [name, base] of bases) {
-      caps.pools.set(name, rules.tranches.map(({ cap_millionths }) => shareOf(cap_millionths, base)));
+      caps.pools.set(name, rules.tranches.map(({ cap_millionths }) => share(base, cap_millionths, 1_000_000)));
     }
     return caps;
   }

@@ -1,8 +1,8 @@
 /** A practice in one draw or amendment: its lot, its turns, its room, and how to compute the lot. */
 
+import { share } from "../verifier/values.js";
 import { tellBeside } from "./beside.js";
 import { sized, variant } from "./called.js";
-import { shareOf } from "./loads.js";
 import { shell } from "./hand.js";
 import { isPlaced, isSameTurn } from "./standing.js";
 import { message } from "./text.js";
@@ -64,8 +64,8 @@ export class Story {
 
   /** By how much the cap may be exceeded, where the rules allow some. @param {number} base */
   tolerance(base) {
-    const { boundary, tolerance_millionths: share } = this.rules;
-    return boundary === "reach" && share !== null ? shareOf(share, base) : null;
+    const { boundary, tolerance_millionths: millionths } = this.rules;
+    return boundary === "reach" && millionths !== null ? share(base, millionths, 1_000_000) : null;
   }
 
   /** The sums of a tranche. @param {number} tranche */
@@ -111,9 +111,9 @@ export class Story {
 
   /** Whether a size fits in a room that is left in a tranche. @param {number} tranche @param {number} size @param {number} room */
   fits(tranche, size, room) {
-    const { boundary, tolerance_millionths: share } = this.rules;
+    const { boundary, tolerance_millionths: millionths } = this.rules;
     if (boundary !== "reach") return size <= room;
-    return share === null || size <= room + shareOf(share, this.sums(tranche)?.base ?? 0);
+    return millionths === null || size <= room + share(this.sums(tranche)?.base ?? 0, millionths, 1_000_000);
   }
 
   /** Lot, every start date, and how to compute the lot; who was no candidate is told so. @param {Text} text @param {Asker} asker */

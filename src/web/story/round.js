@@ -71,9 +71,9 @@ function basketsTold({ kind, put, room }, { date, rules, isInOne, own }) {
     case "whole": return message(isInOne ? "sealed-value.RestBaskets" : "sealed-value.WholeBaskets", { date });
     case "too-large": return none("no-basket.TooLarge", { size: sized(rules, own), room: sized(rules, room) });
     case "closed": return none("no-basket.Behind");
-    case "in": {
+    case "filled": {
       if (put.length === 0) return none("no-basket.Full");
-      const numbers = ranges(put);
+      const numbers = ranges([...put]);
       return message("sealed-value.Baskets", { date, baskets: put.length, count: rules.baskets ?? 0, numbers });
     }
   }

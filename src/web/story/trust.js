@@ -29,17 +29,28 @@ export function asOf(log, report) {
  * @param {{ asked: boolean }} given whether the reader named anybody
  * @returns {Told[]}
  */
-export function rests({ reservations = [], vouching }, { asked }) {
+export function rests(report, given) {
+  const { reservations = [], vouching } = report;
   if (vouching === undefined) return [];
-  const { organiser, enough, limits } = vouching;
+  return [...reservations, ...vouchers(report, given), ...vouching.limits].map((own) => ({ kind: "line", indent: 0, ...own }));
+}
+
+/**
+ * Who vouches: whether it is enough, then everybody.
+ * @param {Report} report
+ * @param {{ asked: boolean }} given
+ * @returns {Message[]}
+ */
+export function vouchers({ reservations = [], vouching }, { asked }) {
+  if (vouching === undefined) return [];
+  const { organiser, enough } = vouching;
   const isCosigned = !reservations.some(({ id }) => id.endsWith("Uncosigned"));
   const extent = message(isCosigned ? "trust-extent.Whole" : "trust-extent.SoFar");
   const isChecked = organiser.id !== "trust.OfLog" && organiser.id !== "trust.NotChecked";
-  const vouchers = () => (isChecked ? [organiser, ...others(vouching)] : [...others(vouching), organiser]);
-  const told = enough ? [message(isChecked ? "trust.Vouched" : "trust.Witnessed", { extent }), ...vouchers()]
-    : organiser.id === "trust.OfLog" && !asked ? [message("trust.OnlyItself", { key: organiser.values.key })]
-    : [message("trust.NotYet"), ...vouchers()];
-  return [...reservations, ...told, ...limits].map((own) => ({ kind: "line", indent: 0, ...own }));
+  const all = isChecked ? [organiser, ...others(vouching)] : [...others(vouching), organiser];
+  if (enough) return [message(isChecked ? "trust.Vouched" : "trust.Witnessed", { extent }), ...all];
+  if (organiser.id === "trust.OfLog" && !asked) return [message("trust.OnlyItself", { key: organiser.values.key })];
+  return [message("trust.NotYet"), ...all];
 }
 
 /** Everybody whom the reader named but the organiser: who signed first. @param {NonNullable<Report["vouching"]>} vouching */

@@ -75,6 +75,8 @@ export class Pool {
   constructor(regions, rules, open) {
     this.rules = rules;
     this.regions = [...regions.keys()];
+    /** Its region, empty where all regions share a cap. */
+    this.name = rules.spread === 'overall' ? '' : this.regions[0] ?? '';
     this.units = [...regions.values()].flat();
     this.last = rules.tranches.length;
     this.bases = new Map([...regions].map(([region, units]) => [region, baseOf(region, units, rules)]));
@@ -242,7 +244,7 @@ class Walk {
 }
 
 /** The lanes of a pool with their candidates, in order. @param {Pool} pool @param {Unit[]} units @param {KeyOf[]} keys @param {number} t */
-export function lanesOf(pool, units, keys, t) {
+function lanesOf(pool, units, keys, t) {
   if (pool.rules.spread !== 'balanced') return [inOrder(units, keys, t)];
   const lanes = new Map(pool.regions.map((region) => [region, /** @type {Unit[]} */ ([])]));
   for (const unit of units) lanes.get(unit.region)?.push(unit);

@@ -14,13 +14,16 @@ import { at } from './values.js';
 /** @typedef {import('./allocation.js').PoolRow} PoolRow */
 /** @typedef {import('./units.js').Unit} Unit */
 /**
- * What becomes of a unit in a tranche: `count` in how many baskets it was put, `mine` whether the drawn one is among them;
- * `room` that of the drawn basket, or the smallest, before.
- * @typedef {{kind: 'whole' | 'filled' | 'too-large' | 'closed', mine: boolean, count: number, room: number}} Fate
+ * What becomes of a unit in a tranche: `put` the baskets in which it was put then, from the lowest number; `room` that of the
+ * smallest basket, of one that is too large.
+ * @typedef {{kind: 'whole' | 'filled' | 'too-large' | 'closed', put: Uint16Array, room: number}} Fate
  */
-/** @typedef {{lottery: boolean, fates: Map<Unit, Fate>}} Filled */
+/** One tranche: `before` is the room of each basket before the one tier that did not fit in all.
+ * @typedef {{lottery: boolean, fates: Map<Unit, Fate>, before: Float64Array}} Filled */
 /** In which baskets a unit is, and in how many. @typedef {{cells: Uint8Array, count: number}} Held */
-/** Whoever wants to see the baskets. @typedef {(pool: Pool, t: number, drawn: number, held: Map<Unit, Held>) => void} Seen */
+/** Whoever wants to see the baskets. @typedef {(pool: Pool, drawn: number, filled: Filled[]) => void} Seen */
+
+const NONE = new Uint16Array();
 
 /** @param {string} one @param {string} other */
 const compareTexts = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
@@ -37,12 +40,11 @@ export function basketNumber(rules, seed, region, rolls) {
   }
 }
 
-/** The baskets of a pool while they are filled, tranche by tranche. */
+/** The baskets of a pool while they are filled, tranche by tranche: before anything is drawn. */
 class Filling {
-  /** @param {Pool} pool @param {number} drawn */
-  constructor(pool, drawn) {
+  /** @param {Pool} pool */
+  constructor(pool) {
     this.pool = pool;
-    this.drawn = drawn;
     this.m = pool.rules.baskets;
     const takesPart = pool.units.filter((unit) => unit.since !== null).reduce((sum, unit) => sum + unit.size, 0);
     this.load = new Float64Array(this.m).fill(takesPart);
@@ -80,68 +82,62 @@ class Filling {
     const cap = at(this.pool.cap, t);
     for (let j = 0; j < this.m; j++) this.room[j] = Math.max(0, cap - at(this.load, j));
     const candidates = this.pool.units.filter((unit) =>
-      unit.lot !== null && unit.wish !== null && unit.wish <= start && this.heldBy(unit).count < this.m);
+      unit.since === null && unit.wish !== null && unit.wish <= start && this.heldBy(unit).count < this.m);
     /** @type {Filled} */
-    const filled = { lottery: false, fates: new Map() };
-    let before = 0;
-    for (const tier of tiersOf(inOrder(candidates, this.keys, t))) this.tier(tier.map(({ unit }) => unit), filled, () => before, (room) => { before = room; });
+    const filled = { lottery: false, fates: new Map(), before: new Float64Array() };
+    for (const tier of tiersOf(inOrder(candidates, this.keys, t))) this.tier(tier.map(({ unit }) => unit), filled);
     this.remember(candidates, filled);
     return filled;
   }
 
-  /**
-   * @param {Unit[]} tier @param {Filled} filled
-   * @param {() => number} before room of the drawn basket before the one tier that was filled @param {(room: number) => void} keep
-   */
-  tier(tier, filled, before, keep) {
-    /** @param {Fate['kind']} kind @param {number} room @param {boolean} mine @param {number} count @returns {Fate} */
-    const fate = (kind, room, mine = false, count = 0) => ({ kind, mine, count, room });
+  /** @param {Unit[]} tier @param {Filled} filled */
+  tier(tier, filled) {
+    const { fates } = filled;
     if (filled.lottery) {
-      for (const unit of tier) filled.fates.set(unit, fate('closed', before()));
-    } else if (this.isWhole(tier)) {
-      for (const unit of tier) {
-        this.putEverywhere(unit);
-        filled.fates.set(unit, fate('whole', 0, true));
-      }
-    } else {
-      filled.lottery = true;
-      const mine = at(this.room, this.drawn);
-      keep(mine);
-      const smallest = this.room.reduce((least, room) => Math.min(least, room), Infinity);
-      for (const unit of tier) if (unit.size > smallest) filled.fates.set(unit, fate('too-large', smallest));
-      for (const [unit, put] of this.draw(tier.filter((unit) => unit.size <= smallest))) {
-        filled.fates.set(unit, fate('filled', mine, put.includes(this.drawn), put.length));
-      }
+      for (const unit of tier) fates.set(unit, { kind: 'closed', put: NONE, room: 0 });
+      return;
     }
+    const free = new Map(tier.map((unit) => [unit, this.without(unit)]));
+    if (this.isWhole(free)) {
+      for (const [unit, put] of free) fates.set(unit, { kind: 'whole', put: this.put(unit, put), room: 0 });
+      return;
+    }
+    filled.lottery = true;
+    filled.before = this.room.slice();
+    const smallest = this.room.reduce((least, room) => Math.min(least, room), Infinity);
+    for (const unit of tier) if (unit.size > smallest) fates.set(unit, { kind: 'too-large', put: NONE, room: smallest });
+    this.draw(tier.filter((unit) => unit.size <= smallest), fates);
   }
 
-  /** Does the tier fit in every basket? @param {Unit[]} tier */
-  isWhole(tier) {
+  /** The baskets in which a unit is not. @param {Unit} unit */
+  without(unit) {
+    const { cells, count } = this.heldBy(unit);
+    const free = new Uint16Array(this.m - count);
+    for (let j = 0, i = 0; j < this.m; j++) if (cells[j] === 0) free[i++] = j;
+    return free;
+  }
+
+  /** Does a tier fit in every basket? @param {Map<Unit, Uint16Array>} free its units, each with the baskets in which it is not */
+  isWhole(free) {
     const need = new Float64Array(this.m);
-    for (const unit of tier) {
-      const { cells } = this.heldBy(unit);
-      for (let j = 0; j < this.m; j++) if (cells[j] === 0) need[j] = at(need, j) + unit.size;
-    }
+    for (const [{ size }, baskets] of free) for (const j of baskets) need[j] = at(need, j) + size;
     return need.every((size, j) => size <= at(this.room, j));
   }
 
-  /** @param {Unit} unit @param {number} j */
-  put(unit, j) {
+  /** @param {Unit} unit @param {Uint16Array} baskets */
+  put(unit, baskets) {
     const held = this.heldBy(unit);
-    held.cells[j] = 1;
-    held.count += 1;
-    this.room[j] = at(this.room, j) - unit.size;
-    this.load[j] = at(this.load, j) + unit.size;
+    held.count += baskets.length;
+    for (const j of baskets) {
+      held.cells[j] = 1;
+      this.room[j] = at(this.room, j) - unit.size;
+      this.load[j] = at(this.load, j) + unit.size;
+    }
+    return baskets;
   }
 
-  /** @param {Unit} unit */
-  putEverywhere(unit) {
-    const { cells } = this.heldBy(unit);
-    for (let j = 0; j < this.m; j++) if (cells[j] === 0) this.put(unit, j);
-  }
-
-  /** Fills a tier; in which baskets each unit was put. @param {Unit[]} units @returns {Map<Unit, number[]>} */
-  draw(units) {
+  /** Fills a tier. @param {Unit[]} units @param {Map<Unit, Fate>} fates */
+  draw(units, fates) {
     const shares = this.pool.rules.spread === 'overall';
     const numbered = units.sort((one, other) =>
       (shares ? compareTexts(one.region, other.region) : 0) || other.size - one.size || compareTexts(one.label, other.label));
@@ -150,9 +146,9 @@ class Filling {
       return { size: unit.size, cells: own, count, region: shares ? unit.region : null };
     }), this.room);
     const laid = fillTier(cells);
-    const put = new Map(numbered.map((unit, u) => [unit, laid ? laid.basketsOf(u) : []]));
-    for (const [unit, baskets] of put) for (const j of baskets) this.put(unit, j);
-    return put;
+    numbered.forEach((unit, u) => {
+      fates.set(unit, { kind: 'filled', put: this.put(unit, laid ? Uint16Array.from(laid.basketsOf(u)) : NONE), room: 0 });
+    });
   }
 
   /** @param {Unit[]} candidates @param {Filled} filled */
@@ -167,15 +163,16 @@ class Filling {
 
 /** The walk that follows from the drawn basket. */
 class BasketWalk {
-  /** @param {Pool} pool @param {Filled[]} filled by tranche */
-  constructor(pool, filled) {
+  /** @param {Pool} pool @param {Filled[]} filled by tranche @param {number} drawn */
+  constructor(pool, filled, drawn) {
     this.pool = pool;
     this.filled = filled;
+    this.drawn = drawn;
     this.keys = keysOf(pool.rules);
     /** The tranche for which the basket gives each unit a place. @type {Map<Unit, number>} */
     this.given = new Map();
     filled.forEach(({ fates }, t) => {
-      for (const [unit, fate] of fates) if (fate.mine && !this.given.has(unit)) this.given.set(unit, t);
+      for (const [unit, { put }] of fates) if (put.includes(drawn)) this.given.set(unit, t);
     });
   }
 
@@ -189,13 +186,23 @@ class BasketWalk {
 
   /** @param {Unit} unit @param {number} t @param {number} place @param {number} of */
   turn(unit, t, place, of) {
-    const { lottery, fates } = at(this.filled, t);
-    const fate = /** @type {Fate} */ (fates.get(unit));
+    const filled = at(this.filled, t);
+    const { kind, put } = /** @type {Fate} */ (filled.fates.get(unit));
     const { start } = at(this.pool.rules.tranches, t);
-    const room = fate.kind === 'whole' ? Math.max(0, at(this.pool.cap, t) - at(this.pool.load, t)) : fate.room;
-    const result = resultOf(fate, lottery);
-    unit.turns.push({ t, start, place, of, room, result, ...(fate.kind === 'filled' ? { baskets: fate.count } : {}) });
+    const room = this.room(unit, t);
+    const result = kind === 'whole' ? (filled.lottery ? 'priority-fitted' : 'all-fitted')
+      : kind === 'filled' ? (put.includes(this.drawn) ? 'basket' : 'other-basket') : kind;
+    unit.turns.push({ t, start, place, of, room, result, ...(kind === 'filled' ? { baskets: put.length } : {}) });
     if (isPlace(result)) this.take(unit, t);
+  }
+
+  /** The room that a unit met: of who fits everywhere that of the pool, of who is too large that of the smallest basket, and
+   * else that of the drawn one. @param {Unit} unit @param {number} t */
+  room(unit, t) {
+    const { fates, before } = at(this.filled, t);
+    const { kind, room } = /** @type {Fate} */ (fates.get(unit));
+    if (kind === 'whole') return Math.max(0, at(this.pool.cap, t) - at(this.pool.load, t));
+    return kind === 'too-large' ? room : at(before, this.drawn);
   }
 
   /** @param {Unit} unit @param {number} t */
@@ -229,22 +236,17 @@ class BasketWalk {
   }
 }
 
-/** @param {Fate} fate @param {boolean} lottery */
-function resultOf(fate, lottery) {
-  if (fate.kind === 'whole') return lottery ? 'priority-fitted' : 'all-fitted';
-  if (fate.kind === 'filled') return fate.mine ? 'basket' : 'other-basket';
-  return fate.kind;
+/** The baskets of a pool, by tranche: whichever of them is drawn. @param {Pool} pool @returns {Filled[]} */
+export function fillBaskets(pool) {
+  const filling = new Filling(pool);
+  return pool.rules.tranches.map((_, t) => filling.fill(t));
 }
 
 /** One pool in the draw of a round. @param {Pool} pool @param {number} drawn the number @param {Seen} seen @returns {PoolRow[]} */
 export function allocateBaskets(pool, drawn, seen) {
-  const filling = new Filling(pool, drawn);
-  const filled = pool.rules.tranches.map((_, t) => {
-    const tranche = filling.fill(t);
-    seen(pool, t, drawn, filling.held);
-    return tranche;
-  });
-  const walk = new BasketWalk(pool, filled);
+  const filled = fillBaskets(pool);
+  seen(pool, drawn, filled);
+  const walk = new BasketWalk(pool, filled, drawn);
   return filled.map(({ lottery }, t) => {
     const { start } = at(pool.rules.tranches, t);
     const candidates = pool.units.filter((unit) => unit.lot !== null && unit.holds === null && unit.wish !== null && unit.wish <= start);

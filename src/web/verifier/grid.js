@@ -8,7 +8,7 @@ import { Transcript } from './transcript.js';
 import { at, utf8 } from './values.js';
 
 /** @typedef {{label: string, size: number, in: Uint8Array}} Row `in` has a 1 for each basket in which the unit lies by then. */
-/** @typedef {{region: string, start: string, drawn: number, of: number, units: Row[]}} Grid */
+/** @typedef {{region: string, start: string, drawn: number, of: number, units: Row[]}} Grid `region` is empty where all regions share a cap. */
 
 /** Of the last round with baskets that was drawn; none without. @param {object[]} lines @returns {Grid[]} */
 export function basketsOf(lines) {
@@ -18,10 +18,25 @@ export function basketsOf(lines) {
   transcript.reading.round = () => {
     grids = [];
   };
-  transcript.reading.baskets = (pool, t, drawn, held) => {
-    const units = [...held].map(([{ label, size }, { cells }]) => ({ label, size, in: cells.slice() }));
-    grids.push({ region: pool.regions.length === 1 ? at(pool.regions, 0) : '', start: at(pool.rules.tranches, t).start, drawn, of: pool.rules.baskets, units });
-  };
+  transcript.reading.baskets = (pool, drawn, filled) => grids.push(...gridsOf(pool, drawn, filled));
   transcript.verify();
   return grids;
+}
+
+/** @param {import('./allocation.js').Pool} pool @param {number} drawn @param {import('./baskets.js').Filled[]} filled @returns {Grid[]} */
+function gridsOf({ name, rules, units }, drawn, filled) {
+  /** @type {Map<import('./units.js').Unit, Uint8Array>} */
+  const cells = new Map();
+  return filled.map(({ fates }, t) => {
+    for (const [unit, { put }] of fates) {
+      const own = cells.get(unit) ?? new Uint8Array(rules.baskets);
+      for (const j of put) own[j] = 1;
+      cells.set(unit, own);
+    }
+    const rows = units.flatMap((unit) => {
+      const own = cells.get(unit);
+      return own ? [{ label: unit.label, size: unit.size, in: own.slice() }] : [];
+    });
+    return { region: name, start: at(rules.tranches, t).start, drawn, of: rules.baskets, units: rows };
+  });
 }

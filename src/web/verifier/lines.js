@@ -98,7 +98,7 @@ export const MEMBERS = {
 };
 
 /** Every line type that can stand in a log; the derived ones are compared and never read by a table. */
-export const TYPES = new Set([...Object.keys(MEMBERS).filter((type) => type !== 'opening'), 'seed', 'lot', 'tranche']);
+const TYPES = new Set([...Object.keys(MEMBERS).filter((type) => type !== 'opening'), 'seed', 'lot', 'tranche']);
 
 /** The members by which a line is called, such as `tranche 2023-04-01 Noord`. @type {Record<string, string[]>} */
 const CALLED = {

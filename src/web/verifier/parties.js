@@ -8,7 +8,7 @@ import { hex, readTime, within } from './values.js';
 /** @typedef {import('./checkpoints.js').Parties} Parties */
 /** @typedef {import('./checkpoints.js').Witness} Witness */
 
-export const FORMAT = 'instroom/2';
+const FORMAT = 'instroom/2';
 const MOST_WITNESSES = 100;
 
 /** @param {boolean} right @param {string} member @returns {asserts right} */
@@ -31,7 +31,7 @@ function keyOf(text, type, member) {
 }
 
 /** @param {any} line @returns {Parties} */
-export function readParties(line) {
+function readParties(line) {
   const organiser = keyOf(line.organiser, ORGANISER, 'organiser');
   demand(line.witnesses.length <= MOST_WITNESSES, 'witnesses');
   /** @type {Witness[]} */

@@ -96,7 +96,7 @@ export function checkPlan(line, opened, rules) {
 }
 
 /** @param {Source[]} sources */
-export const beacons = (sources) => sources.filter(({ kind }) => kind === 'drand');
+const beacons = (sources) => sources.filter(({ kind }) => kind === 'drand');
 
 /** When the first round of the plan appears, in seconds; null without a beacon. @param {Source[]} sources */
 export function firstAppearance(sources) {

@@ -182,7 +182,7 @@ class PolicyReader {
 }
 
 /** Has this member signed? @param {Member} member @param {(key: Key) => boolean} signed @returns {boolean} */
-export function hasSigned(member, signed) {
+function hasSigned(member, signed) {
   if (member.key) return signed(member.key);
   return member.members.filter((each) => hasSigned(each, signed)).length >= member.least;
 }

@@ -27,7 +27,7 @@ export class Reading {
     /** @type {Check[]} */
     this.checks = [];
     this.section = 1;
-    /** Told when a round with baskets is drawn, and of each tranche once it is filled.
+    /** Told when a round with baskets is drawn, and of each pool once its baskets are filled.
      * @type {() => void} */
     this.round = () => {};
     /** @type {import('./baskets.js').Seen} */

@@ -1,7 +1,6 @@
 /**
  * The verdict as data: the same members as `instroom verify --json` prints.
  */
-import { readTrust } from './policies.js';
 import { shortNumber } from './short.js';
 import { LONGEST_LINE, Lines, lossy, sorted } from './spelling.js';
 import { Transcript } from './transcript.js';
@@ -122,5 +121,3 @@ export function verdictOn(transcript, trust) {
   };
   return { report: sorted(report), status: trust.any && !vouching.enough ? 2 : 0 };
 }
-
-export { readTrust };

@@ -1,7 +1,7 @@
 /**
  * Taking a withdrawal back (allocation.md): who withdrew by mistake gets back what it had, as far as nothing stands on it.
  */
-import { NOTHING, isPlace } from './units.js';
+import { NOTHING, isPlace, sinceOf, sizeOf } from './units.js';
 import { at, share } from './values.js';
 
 /** @typedef {import('./amendments.js').Amended} Amended */
@@ -18,9 +18,6 @@ export function placeOf(turns) {
 /** The pool of a region, by a name of its own. @param {string} region @param {Rules} rules */
 const poolOf = (region, rules) => (rules.spread === 'per-region' ? region : '');
 
-/** @param {Practice} practice @param {Rules} rules */
-const sizeOf = (practice, rules) => (rules.unit === 'practices' ? 1 : practice.ion);
-
 /**
  * The load of each pool: of who takes part already and who has a place.
  * @param {Iterable<Practice>} practices @param {Map<string, import('./units.js').Known>} known
@@ -33,7 +30,7 @@ export function loadsOf(practices, known, drawn, rules) {
     const pool = poolOf(practice.region, rules);
     const load = loads.get(pool) ?? rules.tranches.map(() => 0);
     loads.set(pool, load);
-    const takesPart = (known.get(practice.id)?.since ?? practice.since) !== null;
+    const takesPart = sinceOf(practice, known.get(practice.id) ?? NOTHING) !== null;
     const place = takesPart ? 0 : placeOf(drawn.get(practice.group ?? practice.id)?.turns ?? []);
     if (place !== null) rise(load, place, sizeOf(practice, rules));
   }
@@ -100,7 +97,6 @@ function restoreOne(amended, now, load, cap, groups) {
 
 /** The place that it would take: from the first tranche where it took part already. @param {Amended} amended @param {Had} had @param {boolean} joins */
 function placeNow(amended, had, joins) {
-  const { group, since } = had.practice;
-  if ((had.known.since ?? since) !== null) return 0;
-  return placeOf(joins ? amended.drawn.get(/** @type {string} */ (group))?.turns ?? [] : had.turns);
+  if (sinceOf(had.practice, had.known) !== null) return 0;
+  return placeOf(joins ? amended.drawn.get(/** @type {string} */ (had.practice.group))?.turns ?? [] : had.turns);
 }

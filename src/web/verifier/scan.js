@@ -31,7 +31,7 @@ const ESCAPES = /** @type {Record<string, string>} */ ({
 /** @param {string} id @param {Record<string, unknown>} values @returns {Said} */
 const unread = (id, values = {}) => ({ id: `unread.${id}`, values });
 
-export class Scanner {
+class Scanner {
   /** @param {string} text */
   constructor(text) {
     this.text = text;

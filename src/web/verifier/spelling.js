@@ -74,7 +74,7 @@ export function lossy(raw) {
 function fits(value, kind, any) {
   if (value === null) return kind.nullable === true;
   if (kind.kind === 'text') return typeof value === 'string' && (any || isText(value));
-  if (kind.kind === 'number') return typeof value === 'number' && (any || Number.isSafeInteger(value)) && value >= 0;
+  if (kind.kind === 'number') return typeof value === 'number' && value >= 0 && (any ? Number.isInteger(value) && value < 2 ** 64 : Number.isSafeInteger(value));
   if (kind.kind === 'list') return Array.isArray(value) && value.every((each) => fits(each, kind.of, any));
   if (kind.kind === 'object') return typeof value === 'object' && !Array.isArray(value) && hasMembers(value, kind.members, 0, any);
   return typeof value === 'string' && (kind.kind === 'note' || isText(value, true));
@@ -176,7 +176,7 @@ function memberName(name) {
 }
 
 /** A value as text; members of objects in the order of the alphabet, so that only what they hold counts. @param {any} value */
-export function shown(value) {
+function shown(value) {
   return typeof value === 'string' ? value : JSON.stringify(sorted(value));
 }
 

@@ -7,7 +7,7 @@
 import { utf8 } from './values.js';
 
 /** The longest string, in bytes. */
-export const LONGEST = 1000;
+const LONGEST = 1000;
 
 /** From and to, both included; the table of the chapter. */
 export const RANGES = /** @type {[number, number][]} */ ([

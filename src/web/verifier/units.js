@@ -56,6 +56,13 @@ const wishSaid = (date) => (date === null
   ? { id: 'register-group-wish.NoPart', values: {} }
   : { id: 'register-group-wish.Start', values: { date } });
 
+/** What a practice counts. @param {{ion: number}} practice @param {{unit: 'ion' | 'practices'}} rules */
+export const sizeOf = (practice, rules) => (rules.unit === 'practices' ? 1 : practice.ion);
+
+/** Since when a practice takes part already; null for one that does not.
+ * @param {{since: string | null}} practice @param {{since: string | null}} known */
+export const sinceOf = (practice, known) => known.since ?? practice.since;
+
 export class Units {
   /** @param {Rules} rules @param {Map<string, Known>} known */
   constructor(rules, known) {
@@ -67,11 +74,6 @@ export class Units {
     this.ids = new Set();
     this.bases = new Map(rules.bases.map(({ region, size }) => [region, size]));
     this.classes = new Map(rules.classes.map(({ name }, place) => [name, place]));
-  }
-
-  /** Since when a practice takes part already. @param {Practice} practice @param {Known} known */
-  since(practice, known) {
-    return known.since ?? practice.since;
   }
 
   /** Puts a practice in its unit, or says why it cannot be. @param {Practice} practice @returns {Said | null} */
@@ -91,11 +93,11 @@ export class Units {
   /** @param {Practice} practice @param {Known} known @returns {null} */
   start(practice, known) {
     const label = practice.group ?? practice.id;
-    const since = this.since(practice, known);
+    const since = sinceOf(practice, known);
     /** @type {Unit} */
     const unit = {
       label, practices: [practice], region: practice.region, wish: practice.wish, class: this.classOf(practice),
-      size: this.sizeOf(practice), since, waited: known.waited, passed: known.passed,
+      size: sizeOf(practice, this.rules), since, waited: known.waited, passed: known.passed,
       lot: null, rank: 0, of: 0, turns: [], holds: null,
     };
     this.byLabel.set(label, unit);
@@ -127,16 +129,11 @@ export class Units {
     return practice.class === null ? this.classes.size : /** @type {number} */ (this.classes.get(practice.class));
   }
 
-  /** @param {Practice} practice */
-  sizeOf(practice) {
-    return this.rules.unit === 'practices' ? 1 : practice.ion;
-  }
-
   /** @param {Practice} practice @param {Known} known @param {Unit} unit @returns {null} */
   join(practice, known, unit) {
     unit.practices.push(practice);
     unit.class = Math.max(unit.class, this.classOf(practice));
-    unit.size += this.sizeOf(practice);
+    unit.size += sizeOf(practice, this.rules);
     unit.waited &&= known.waited;
     unit.passed &&= known.passed;
     return null;
@@ -147,7 +144,7 @@ export class Units {
     const first = /** @type {Practice} */ (unit.practices[0]);
     const group = unit.label;
     const [one, other] = [first.id, practice.id];
-    const since = this.since(practice, known);
+    const since = sinceOf(practice, known);
     if (since !== unit.since) return this.takesPart(unit, first, practice, since ?? unit.since, since !== null);
     if (practice.region !== unit.region) {
       return unitFault('Regions', { group, one, one_region: unit.region, other, other_region: practice.region });

@@ -12,8 +12,8 @@ const SAFE = Number.MAX_SAFE_INTEGER;
 export const END_OF_TIME = 253370764800;
 
 /** Moments at which rounds of the beacon appear (seed-plan). */
-export const GENESIS = 1692803367;
-export const PERIOD = 3;
+const GENESIS = 1692803367;
+const PERIOD = 3;
 
 /** @template T @param {ArrayLike<T>} list @param {number} index @returns {T} */
 export function at(list, index) {

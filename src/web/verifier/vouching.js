@@ -19,7 +19,7 @@ export const trustSaid = (id, values = {}) => ({ id: `trust.${id}`, values });
 const has = (keys, key) => keys.some(({ text }) => text === key.text);
 
 /** The checkpoints of a transcript, in order. @param {Section[]} sections @returns {End[]} */
-export function endsOf(sections) {
+function endsOf(sections) {
   return sections.flatMap(({ seal, result }) => [seal, result]).filter((end) => end !== null);
 }
 

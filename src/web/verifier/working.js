@@ -115,7 +115,7 @@ function allocate(reading, sealed, seed, given) {
   if (!round || !seed || rules.boundary !== 'baskets') return pools.map((pool) => allocatePool(pool, open));
   const rolls = given.find(({ label }) => label === rules.basket_dice)?.value ?? null;
   reading.round();
-  return pools.map((pool) => allocateBaskets(pool, basketNumber(rules, seed, rules.spread === 'overall' ? '' : pool.regions[0] ?? '', rolls), reading.baskets));
+  return pools.map((pool) => allocateBaskets(pool, basketNumber(rules, seed, pool.name, rolls), reading.baskets));
 }
 
 /** The round that stands from here on. @param {Sealed} sealed @param {Standing | null} before @returns {Standing} */

@@ -10,7 +10,7 @@ import { date, moment } from "./moment.js";
 import { count, decimal, number, percent, share, signed } from "./number.js";
 import { beginning, visible } from "./visible.js";
 
-export { date, day, moment, weekday } from "./moment.js";
+export { date, day, moment } from "./moment.js";
 export { number, percent, share } from "./number.js";
 export { beginning, visible };
 

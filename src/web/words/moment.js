@@ -11,7 +11,6 @@ const MONTHS = {
   nl: "januari februari maart april mei juni juli augustus september oktober november december".split(" "),
   en: "January February March April May June July August September October November December".split(" "),
 };
-const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const ZONE = { nl: "Nederlandse tijd", en: "Dutch time" };
 const HOUR = 3_600_000;
 
@@ -42,15 +41,6 @@ export function moment(lang, moment) {
  */
 export function day(moment) {
   return local(moment)[0];
-}
-
-/**
- * The day of the week of a moment in the Netherlands, as a message.
- * @param {string} moment
- */
-export function weekday(moment) {
-  const [own] = local(moment);
-  return { id: `weekday.${DAYS[new Date(`${own}T00:00:00Z`).getUTCDay()]}`, values: {} };
 }
 
 /**

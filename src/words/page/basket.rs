@@ -8,8 +8,8 @@ crate::messages! {
     /// What the grid shows, in sentences.
     pub enum Basket as "page-basket" {
         Intro { of: Digits }
-            nl: "Vooraf zijn {of} manden gevuld. Elke mand is een hele uitslag die past. Wie dezelfde voorrang en wens heeft, ligt in evenveel manden. Toen is één mand geloot.";
-            en: "Beforehand {of} baskets were filled. Each basket is a whole result that fits. Who has the same priority and wish lies in equally many baskets. Then one basket was drawn.";
+            nl: "Vooraf zijn {of} manden gevuld. Elke mand is een hele uitslag die past. Wie dezelfde voorrang en wens heeft en er niet te groot voor is, ligt in evenveel manden. Toen is één mand geloot.";
+            en: "Beforehand {of} baskets were filled. Each basket is a whole result that fits. Who has the same priority and wish and is not too large for it lies in equally many baskets. Then one basket was drawn.";
         Drawn { number: Digits, region: String }
             nl: "Geloot is mand {number} van {region}.";
             en: "Drawn is basket {number} of {region}.";
@@ -23,9 +23,7 @@ crate::messages! {
         Own { baskets: Digits, of: Digits }
             nl: "Uw praktijk ligt in {baskets} van de {of} manden:";
             en: "Your practice lies in {baskets} of the {of} baskets:";
+        Inside nl: "Wie erin ligt"; en: "Who lies in it";
         Load nl: "Vul de manden opnieuw en toon ze"; en: "Fill the baskets again and show them";
-        Counts { practices: Practices, baskets: Digits }
-            nl: "In {baskets} manden: {practices}.";
-            en: "In {baskets} baskets: {practices}.";
     }
 }

@@ -53,11 +53,11 @@ crate::messages! {
             nl: "er zou geloot zijn voordat dat kon of mocht.";
             en: "lots would have been drawn before that could be or was allowed.";
         Lots
-            nl: "de loten volgen niet uit het zegel en het toeval. Iemand heeft ze veranderd.";
-            en: "the lots do not follow from the seal and chance. Somebody changed them.";
+            nl: "de loten volgen niet uit het zegel en het toeval. Iemand heeft het bestand veranderd, het is onderweg beschadigd, of het programma dat lootte maakte een fout.";
+            en: "the lots do not follow from the seal and chance. Somebody changed the file, it was damaged on its way, or the program that drew made a mistake.";
         Places
-            nl: "de plaatsen volgen niet uit de lijst, de spelregels en de loten. Iemand heeft een uitkomst veranderd.";
-            en: "the places do not follow from list, rules and lots. Somebody changed an outcome.";
+            nl: "de plaatsen volgen niet uit de lijst, de spelregels en de loten. Iemand heeft het bestand veranderd, het is onderweg beschadigd, of het programma dat lootte maakte een fout.";
+            en: "the places do not follow from list, rules and lots. Somebody changed the file, it was damaged on its way, or the program that drew made a mistake.";
         Result
             nl: "de handtekening onder de uitslag past niet bij wat hier staat. Na het ondertekenen is er iets veranderd.";
             en: "the signature below the result does not fit what stands here. Something was changed after the signing.";

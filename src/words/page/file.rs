@@ -28,11 +28,17 @@ crate::messages! {
         Label nl: "Bestanden kiezen"; en: "Choose files";
         Given nl: "Dit ligt er:"; en: "This is here:";
         IsTranscript { file: String, lines: Lines } nl: "{file}: lotingsverslag van {lines}"; en: "{file}: transcript of {lines}";
+        IsLarge { file: String }
+            nl: "{file}: te groot om hier te openen";
+            en: "{file}: too large to open here";
         IsReceipt { file: String } nl: "{file}: bewijs"; en: "{file}: receipt";
         IsKeys { file: String } nl: "{file}: sleutel of vertrouwensbestand"; en: "{file}: key or policy";
         IsOther { file: String }
             nl: "{file}: geen verslag, bewijs, sleutel of vertrouwensbestand";
             en: "{file}: no transcript, receipt, key or policy";
+        ToChecker { file: String }
+            nl: "{file}: een ander verslag. Leg dat in controleren.html, samen met dit verslag als u ze wilt vergelijken.";
+            en: "{file}: another transcript. Drop it in controleren.html, together with this transcript if you want to compare them.";
         Private { file: String }
             nl: "{file}: een GEHEIME sleutel. Die hoort op geen enkele pagina; zij is hier niet bewaard.";
             en: "{file}: a PRIVATE key. It belongs on no page at all; it is not kept here.";

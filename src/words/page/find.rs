@@ -14,6 +14,7 @@ crate::messages! {
         Out nl: "neemt geen deel"; en: "takes no part";
         Gone nl: "niet meer in deze ronde"; en: "no longer in this round";
         NotDrawn nl: "nog niet geloot"; en: "not drawn yet";
+        Aborted nl: "ronde afgebroken, niet geloot"; en: "round aborted, not drawn";
     }
 
     /// Looking for a practice.
@@ -41,12 +42,9 @@ crate::messages! {
         OwnReceipt
             nl: "Uw bewijs: bewaar dit bestand. Het toont uw uitkomst ook zonder deze pagina.";
             en: "Your receipt: keep this file. It shows your outcome without this page too.";
-        Address
-            nl: "Adres van deze uitkomst";
-            en: "Address of this outcome";
-        Lines { lines: Vec<Digits> }
-            nl: "Regels van het verslag over deze praktijk: {lines}";
-            en: "Lines of the transcript about this practice: {lines}";
+        Lost
+            nl: "Dit kan nu niet: het rekenprogramma is gestopt. Laat het verslag eerst opnieuw narekenen.";
+            en: "This cannot be done now: the verifier was stopped. Have the transcript computed again first.";
     }
 
     /// What a receipt says beside the transcript.
@@ -61,17 +59,14 @@ crate::messages! {
             nl: "Uw bewijs is nieuwer dan dit verslag: het eindigt op regel {line}. Vraag de organisator om het nieuwste verslag.";
             en: "Your receipt is newer than this transcript: it ends at line {line}. Ask the organiser for the newest transcript.";
         Conflict
-            nl: "Uw bewijs en dit verslag spreken elkaar tegen, en beide zijn met dezelfde sleutel ondertekend. Bewaar ze allebei en leg ze voor aan de organisator en de getuigen: samen bewijzen zij dat er twee geschiedenissen ondertekend zijn.";
-            en: "Your receipt and this transcript contradict each other, and both are signed with the same key. Keep both and lay them before the organiser and the witnesses: together they prove that two histories were signed.";
+            nl: "Uw bewijs en dit verslag spreken elkaar tegen, en beide zijn ondertekend met een sleutel van de organisator. Bewaar ze allebei en leg ze voor aan de organisator en de getuigen: samen bewijzen zij dat er twee geschiedenissen ondertekend zijn.";
+            en: "Your receipt and this transcript contradict each other, and both are signed with a key of the organiser. Keep both and lay them before the organiser and the witnesses: together they prove that two histories were signed.";
         Stranger { origin: String }
             nl: "Uw bewijs is van een ander verslag: {origin}.";
             en: "Your receipt is of another transcript: {origin}.";
         OtherKey
             nl: "Uw bewijs is met een andere sleutel ondertekend dan dit verslag. Minstens een van de twee is niet van de organisator. Vergelijk met de sleutel die zij bekend maakte.";
             en: "Your receipt is signed with another key than this transcript. At least one of the two is not the organiser's. Compare with the key they published.";
-        NoReceipt { file: String }
-            nl: "{file} is geen bewijs.";
-            en: "{file} is no receipt.";
         Alone
             nl: "Een bewijs toont één uitkomst. Of de loting goed is gegaan, ziet u aan het hele verslag: sleep dat er ook bij.";
             en: "A receipt shows one outcome. Whether the draw went well you see from the whole transcript: drop that here too.";

@@ -29,8 +29,8 @@ crate::messages! {
         Files nl: "De bestanden"; en: "The files";
         Verifier nl: "Het rekenprogramma"; en: "The verifier";
         Hidden
-            nl: "Het verslag klopt niet. Daarom staan hier geen uitkomsten.";
-            en: "The transcript does not agree. That is why no outcomes stand here.";
+            nl: "Zolang dit verslag niet is nagerekend zonder verschil, staan hier geen uitkomsten.";
+            en: "As long as this transcript was not computed without a difference, no outcomes stand here.";
         NoNetwork
             nl: "Deze pagina werkt zonder internet: zij haalt niets op en verstuurt niets. Wat u hier zoekt of opent, blijft op uw apparaat.";
             en: "This page works without internet: it fetches nothing and sends nothing. What you search or open here stays on your device.";

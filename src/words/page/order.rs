@@ -28,6 +28,9 @@ crate::messages! {
         CutAll { left: u64, cap: Size }
             nl: "Iedereen die een plaats vroeg, paste: van {cap} bleef {left} over.";
             en: "Everybody who asked for a place fitted: of {cap} there was {left} left.";
+        CutEnd { used: u64, cap: Size, left: u64 }
+            nl: "Samen is {used} van {cap} gebruikt, {left} over.";
+            en: "Together {used} of {cap} is used, {left} left.";
         CutShared
             nl: "Wie hieronder staat, kreeg op deze datum geen plaats. Het maximum geldt voor alle regio's samen.";
             en: "Those below got no place on this date. The cap holds for all regions together.";

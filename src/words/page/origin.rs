@@ -9,8 +9,8 @@ crate::messages! {
     /// The steps.
     pub enum Origin as "page-origin" {
         Intro
-            nl: "Eerst ging de lijst op slot, daarna pas kwam het toeval. Zo kon niemand de lijst nog aanpassen aan het lot, en het lot niet aan de lijst.";
-            en: "First the list was locked, only then came chance. So nobody could still fit the list to the lots, or the lots to the list.";
+            nl: "Zo hoort het: eerst gaat de lijst op slot, daarna pas komt het toeval. Dan kan niemand de lijst nog aanpassen aan het lot, en het lot niet aan de lijst. Wat daarvan is nagegaan, staat hieronder.";
+            en: "This is how it should go: first the list is locked, only then comes chance. Then nobody can still fit the list to the lots, or the lots to the list. What of that was checked stands below.";
         Sealed { practices: Practices, opened: Timestamp, line: Digits }
             nl: "De lijst met {practices} is verzegeld op {opened}, zegt de organisator (regel {line}). Het controlegetal hieronder hangt af van elke letter op die lijst.";
             en: "The list of {practices} was sealed on {opened}, says the organiser (line {line}). The number below depends on every letter of that list.";
@@ -38,6 +38,12 @@ crate::messages! {
         Lots { line: Digits }
             nl: "Uit de startwaarde en haar eigen code volgt het lotnummer van elke praktijk (vanaf regel {line}). Wie het laagste heeft, krijgt rangnummer 1.";
             en: "From the seed and its own code follows the lot of each practice (from line {line} on). The lowest has rank 1.";
+        Basket
+            nl: "Ook het nummer van de gelote mand volgt uit de startwaarde.";
+            en: "The number of the drawn basket follows from the seed too.";
+        BasketDice { by: String, label: String }
+            nl: "De worpen van {by} (`{label}`), achter elkaar gelezen met 0 voor een 10, zijn het nummer van de gelote mand.";
+            en: "The rolls of {by} (`{label}`), read one after the other with 0 for a 10, are the number of the drawn basket.";
         Waits
             nl: "Er is nog niet geloot: wat hier komt, bestaat nog niet.";
             en: "No lots were drawn yet: what comes here does not exist yet.";

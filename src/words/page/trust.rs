@@ -9,11 +9,11 @@ crate::messages! {
             nl: "Deze pagina staat nergens voor in. Wie het verslag kon veranderen, kon deze pagina ook veranderen, en dan zegt zij wat die wil. Zeker weet u het pas als u iets vergelijkt dat niet van deze pagina komt:";
             en: "This page vouches for nothing. Whoever could change the transcript could change this page too, and then it says what they like. You only know for certain when you compare something that does not come from this page:";
         Short
-            nl: "Het korte controlegetal van de uitslag. Het is voorgelezen of staat in het proces-verbaal of in uw brief. Is het daar hetzelfde, dan is dit hetzelfde verslag.";
-            en: "The short number of the result. It was read aloud, or stands in the minutes or in your letter. If it is the same there, this is the same transcript.";
+            nl: "Het korte controlegetal van het einde van dit verslag. Is het voorgelezen, of staat het in het proces-verbaal of uw brief: vergelijk het. Is het daar hetzelfde, dan is dit hetzelfde verslag.";
+            en: "The short number of the end of this transcript. If it was read aloud, or stands in the minutes or in your letter: compare it. If it is the same there, this is the same transcript.";
         Seal
-            nl: "Het korte controlegetal van het zegel. Het is voorgelezen vóór er geloot werd. Is het hetzelfde, dan is de lijst daarna niet veranderd.";
-            en: "The short number of the seal. It was read aloud before lots were drawn. If it is the same, the list was not changed after that.";
+            nl: "Het korte controlegetal van het zegel. Is het voorgelezen vóór er geloot werd: vergelijk het. Is het hetzelfde, dan is de lijst daarna niet veranderd.";
+            en: "The short number of the seal. If it was read aloud before lots were drawn: compare it. If it is the same, the list was not changed after that.";
         Key
             nl: "De sleutel waarmee is ondertekend. Vergelijk die met de sleutel die de organisator ergens anders bekend maakte.";
             en: "The key that signed. Compare it with the key that the organiser published elsewhere.";
@@ -37,6 +37,5 @@ crate::messages! {
             nl: "`{given}` is niet te gebruiken: {reason}.";
             en: "`{given}` cannot be used: {reason}.";
         Forget nl: "Vergeet wat ik gaf"; en: "Forget what I gave";
-        WitnessLine { role: String, name: String } nl: "{role} ({name})"; en: "{role} ({name})";
     }
 }

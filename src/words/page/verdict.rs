@@ -1,6 +1,6 @@
 //! What is said first: whether it agrees, and how final it is.
 
-use crate::words::noun::Lines;
+use crate::words::noun::{Lines, Practices};
 use crate::words::rules::PeriodTold;
 use jiff::Timestamp;
 
@@ -39,6 +39,9 @@ crate::messages! {
             nl: "Nagerekend zonder verschil, maar wie u vertrouwt staat er nog niet voor in";
             en: "Computed again without a difference, but those you trust do not vouch for it yet";
         Uncheckable nl: "Dit is niet na te rekenen"; en: "This cannot be computed again";
+        Others { others: Practices }
+            nl: "Geen deelname, of een wens voor later: {others}.";
+            en: "No part taken, or a wish for later: {others}.";
         Computed { lines: Lines }
             nl: "Uw browser heeft zojuist {lines} nagerekend: van de verzegelde lijst, via de loten, tot elke uitkomst. Er is geen verschil.";
             en: "Your browser has just computed {lines} again: from the sealed list, by the lots, to every outcome. There is no difference.";
@@ -48,10 +51,6 @@ crate::messages! {
         OnlyItself
             nl: "Of dit het echte verslag is, kan deze pagina niet over zichzelf zeggen. Vergelijk het korte controlegetal:";
             en: "Whether this is the real transcript, this page cannot say of itself. Compare the short number:";
-        ShortNumber nl: "kort controlegetal"; en: "short number";
-        Vouched
-            nl: "Ondertekend met een sleutel die u zelf gaf.";
-            en: "Signed with a key that you gave yourself.";
         How nl: "Zo doet u dat"; en: "How to do that";
         FinalMeans
             nl: "In dit verslag staat niets meer open: geen voorbehoud, geen wijziging die nog loopt, geen handtekening die ontbreekt.";

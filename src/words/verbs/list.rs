@@ -1,16 +1,31 @@
 //! What is said of lists, and of transcripts that are compared.
 
 use super::arg::Total;
+use crate::words::explain::Headline;
 use crate::words::noun::Practices;
 use crate::words::rules::Objections;
+use crate::words::value::Digits;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 crate::faults! {
     /// Why there is no list.
     pub enum ListRefusal as "list-refusal" {
-        NotCsv
-            nl: "een lijst wordt als CSV geschreven, en deze bestandsnaam zegt iets anders", "geef een naam op .csv, of op .txt; een spreadsheet opent dat bestand";
-            en: "a list is written as CSV, and this file name says something else", "give a name in .csv, or in .txt; a spreadsheet opens that file";
+        Form
+            nl: "deze naam zegt niet in welke vorm de lijst moet, of iets anders dan --format", "geef een naam op .xlsx (voor mensen), .csv of .json (voor programma's)";
+            en: "this name does not say in which form the list must be, or something else than --format", "give a name in .xlsx (for people), .csv or .json (for programs)";
+        OnScreen
+            nl: "een werkmap gaat niet naar het scherm", "geef een bestand: --out lijst.xlsx";
+            en: "a workbook does not go to the screen", "give a file: --out list.xlsx";
+        Workbook { detail: String }
+            nl: "de werkmap kan niet worden gemaakt: {detail}", "kies een naam die eindigt op .csv";
+            en: "the workbook cannot be made: {detail}", "choose a name that ends in .csv";
+        SealedJson
+            nl: "de controlelijst is er niet als JSON", "geef een naam op .xlsx of .csv";
+            en: "the list to check is not made as JSON", "give a name in .xlsx or .csv";
+        When { given: String, known: Vec<String> }
+            nl: "`{given}` is geen stand van dit verslag", "geef een datum of tijdstip vanaf de eerste loting, of kies uit {known}";
+            en: "`{given}` is no state of this transcript", "give a date or moment from the first draw on, or choose one of {known}";
         NotDrawn
             nl: "er is nog niet geloot, dus er is nog geen deelnemerslijst",
                 "loot eerst met `instroom draw`; wat verzegeld is geeft `instroom list VERSLAG --sealed`";
@@ -61,6 +76,9 @@ crate::messages! {
         Uninsured { practices: Practices }
             nl: "Let op: {practices} zonder verzekeraar: op de lijst van geen enkele verzekeraar.";
             en: "Mind: {practices} without an insurer: on the list of no insurer.";
+        AsOf { section: Headline, moment: Timestamp, line: Digits }
+            nl: "Dit is de stand van toen: {section}, {moment}, tot en met regel {line} van het verslag.";
+            en: "This is the state of then: {section}, {moment}, up to line {line} of the transcript.";
         Sealed { place: Where, total: Total, title: String }
             nl: "{place}: {total}, zoals verzegeld in {title}.";
             en: "{place}: {total}, as sealed in {title}.";

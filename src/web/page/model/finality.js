@@ -3,9 +3,11 @@
  * for objections. In doubt it is not final.
  */
 
+import { period as periodTold } from "../../story/called.js";
+
 /**
  * @typedef {import("./standing.js").Standing} Standing
- * @typedef {{ count: number, unit: string }} Period
+ * @typedef {import("../../story/types.js").Period} Period
  * @typedef {{ id: string, values: any }} Message
  */
 
@@ -45,18 +47,4 @@ export function finality(report, standing, now) {
 export function latestEnd(from, { count, unit }) {
   const days = { days: count, "working-days": Math.ceil(count / 4) * 7 + 7, weeks: count * 7, months: count * 31 }[unit] ?? count;
   return from + (days + 1) * DAY;
-}
-
-/**
- * A period as the catalogue says it.
- * @param {Period} period
- * @returns {Message}
- */
-export function periodTold({ count, unit }) {
-  switch (unit) {
-    case "working-days": return { id: "period.WorkingDays", values: { days: count } };
-    case "weeks": return { id: "period.Weeks", values: { weeks: count } };
-    case "months": return { id: "period.Months", values: { months: count } };
-    default: return { id: "period.Days", values: { days: count } };
-  }
 }

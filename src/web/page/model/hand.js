@@ -3,15 +3,15 @@
  * that shows, so each is quoted as its shell wants it.
  */
 
+import { shell } from "../../story/hand.js";
+
 /**
  * The first 8 bytes of SHA-256 of the label, then 8 bytes of ChaCha20: what `instroom explain` prints too.
  * @param {string} label
  * @param {string} seed
  */
 export function shellLot(label, seed) {
-  return `NONCE=$(printf %s ${shellWord(label)} | sha256sum | cut -c1-16)
-head -c 8 /dev/zero | openssl enc -chacha20 -K ${seed} -iv 0000000000000000$NONCE | od -An -tx1 | tr -d ' '
-`;
+  return `${shell(label, seed).join("\n")}\n`;
 }
 
 /**

@@ -1,5 +1,7 @@
 /** The rules of a round as messages: the same sentences as those in the report for the board. */
 
+import { order } from "../../story/called.js";
+
 /** @typedef {{ id: string, values: any }} Message */
 
 /**
@@ -41,35 +43,4 @@ function baskets({ baskets: count, leftover, basket_dice: label }) {
     leftover: leftover === "lots" ? { id: "basket-leftover.Lots", values: {} } : null,
     dice: label === null ? null : { id: "basket-dice.Rolled", values: { label } },
   };
-}
-
-/**
- * @param {any} rules
- * @returns {Message}
- */
-function order(rules) {
-  const keys = rules.order.map((/** @type {string} */ word) => key(word, rules.classes));
-  return keys.reduceRight((/** @type {Message | null} */ rest, /** @type {Message} */ own) => {
-    if (rest === null) return { id: "rule-order.Last", values: { key: own } };
-    return { id: "rule-order.Then", values: { key: own, rest } };
-  }, null);
-}
-
-/**
- * @param {string} word
- * @param {{ name: string }[]} classes
- */
-function key(word, classes) {
-  if (word === "class") return { id: "rule-key.Class", values: { classes: classesTold(classes) } };
-  const name = { waited: "Waited", passed: "Passed", wish: "Wish" }[word] ?? "Lot";
-  return { id: `rule-key.${name}`, values: {} };
-}
-
-/**
- * @param {{ name: string }[]} classes
- * @returns {Message}
- */
-function classesTold(classes) {
-  const none = { id: "rule-classes.Rest", values: {} };
-  return classes.reduceRight((rest, { name }) => ({ id: "rule-classes.Then", values: { class: name, rest } }), none);
 }

@@ -9,7 +9,8 @@ import { isDrawn } from "./log.js";
  * @typedef {import("./log.js").Section} Section
  * @typedef {import("./log.js").Line} Line
  * @typedef {{ id: string, name: string, town: string | null, region: string, ion: number, wish: string | null,
- *   class: string | null, group: string | null, since: string | null, at: number, outcome: Line | null, folded: string }} Practice
+ *   class: string | null, group: string | null, since: string | null, at: number, outcome: Line | null, folded: string,
+ *   gone: boolean, aborted: boolean }} Practice `gone` in a successor; `aborted` with its round
  * @typedef {{ round: Section, last: Section | null, parts: Section[], amended: number | null, rules: Line,
  *   practices: Practice[], byId: Map<string, Practice> }} Standing
  */
@@ -30,6 +31,7 @@ export function standing(log) {
     const practice = byId.get(outcome.practice);
     if (practice !== undefined) practice.outcome = outcome;
   }
+  for (const practice of byId.values()) practice.aborted = round.abort !== null;
   const amended = last !== null && last !== round ? last.head.number : null;
   return { round, last, parts, amended, rules: round.rules, practices: [...byId.values()], byId };
 }
@@ -75,7 +77,10 @@ function change(byId, line, at) {
       byId.set(line.id, { ...practice(line, at), group: byId.get(line.id)?.group ?? null });
       break;
     case "successor":
-      for (const id of line.of) byId.delete(id);
+      for (const id of line.of) {
+        const own = byId.get(id);
+        if (own !== undefined) byId.set(id, { ...own, gone: true });
+      }
       byId.set(line.id, practice(line, at));
   }
 }
@@ -87,7 +92,7 @@ function change(byId, line, at) {
  */
 function practice(line, at) {
   const folded = fold(`${line.name} ${line.town ?? ""} ${line.id} ${line.group ?? ""}`);
-  return { ...line, group: line.group ?? null, since: line.since ?? null, at, outcome: null, folded };
+  return { ...line, group: line.group ?? null, since: line.since ?? null, at, outcome: null, folded, gone: false, aborted: false };
 }
 
 /**
@@ -118,8 +123,9 @@ export function search(standing, asked) {
  * @param {Practice} practice
  * @returns {{ word: "placed" | "takes-part" | "waits" | "out", message: { id: string, values: any } }}
  */
-export function stateOf({ outcome }) {
-  if (outcome === null) return { word: "out", message: { id: "page-state.NotDrawn", values: {} } };
+export function stateOf({ outcome, gone, aborted }) {
+  if (gone) return { word: "out", message: { id: "page-state.Gone", values: {} } };
+  if (outcome === null) return { word: "out", message: { id: `page-state.${aborted ? "Aborted" : "NotDrawn"}`, values: {} } };
   const { start, reason } = outcome;
   if (reason === "takes-part") return { word: "takes-part", message: { id: "page-state.TakesPart", values: { start } } };
   if (start !== null) return { word: "placed", message: { id: "page-state.Starts", values: { start } } };
@@ -134,10 +140,11 @@ export function stateOf({ outcome }) {
  */
 export function counts({ practices }) {
   let [placed, waiting] = [0, 0];
-  for (const own of practices) {
+  const there = practices.filter((own) => !own.gone);
+  for (const own of there) {
     const { word } = stateOf(own);
     if (word === "placed" || word === "takes-part") placed++;
     else if (word === "waits") waiting++;
   }
-  return { placed, of: practices.length, waiting };
+  return { placed, of: there.length, waiting };
 }

@@ -19,6 +19,7 @@ export function basketSection(state, load) {
   return [
     h("p", { class: "measure" }, t(state, "page-basket.Intro", { of: standing.rules.baskets })),
     chooser(state, regionsOf(standing), load),
+    state.lost && h("p", { role: "status" }, t(state, "page-find.Lost")),
     state.baskets?.map((grid, at) => one(state, grid, at)),
   ];
 }
@@ -28,12 +29,11 @@ export function basketSection(state, load) {
  * @param {import("../model/standing.js").Standing} standing
  */
 function regionsOf({ practices, rules }) {
-  const regions = [...new Set(practices.map((own) => own.region))].sort();
-  return rules.spread === "overall" && regions.length > 1 ? [""] : regions;
+  return rules.spread === "overall" ? [""] : [...new Set(practices.map((own) => own.region))].sort();
 }
 
 /**
- * Baskets are filled again a region at a time: it is work, and nobody looks at all of them.
+ * One region at a time: nobody looks at all of them.
  * @param {State} state
  * @param {string[]} regions
  * @param {(region: string) => void} load
@@ -70,7 +70,7 @@ function one(state, grid, at) {
     canvas(state, grid),
     own(state, grid),
     h("label", { for: `basket-${at}` }, t(state, "page-basket.Look")), input, holds,
-    h("details", null, h("summary", null, t(state, "page-order.Practice")), list));
+    h("details", null, h("summary", null, t(state, "page-basket.Inside")), list));
 }
 
 /**
@@ -118,7 +118,11 @@ function canvas(state, grid) {
   const told = t(state, "page-basket.Grid", { practices: grid.units.length, of: grid.of });
   const row = Math.max(2, Math.min(8, Math.floor(480 / grid.units.length)));
   const own = h("canvas", { class: "grid", role: "img", "aria-label": told, width: grid.of, height: grid.units.length * row + 12 });
-  queueMicrotask(() => paint(own, grid, row, state));
+  queueMicrotask(() => {
+    paint(own, grid, row, state);
+    const seen = own.parentElement; // narrower than the picture on a phone: the arrow is what is looked for
+    if (seen !== null) seen.scrollLeft = (own.clientWidth * grid.drawn) / grid.of - seen.clientWidth / 2;
+  });
   return h("figure", { class: "basket-grid" }, h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": `${named(state, grid)}, ${date(state.lang, grid.start)}` }, own), h("figcaption", null, told));
 }
 

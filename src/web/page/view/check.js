@@ -1,6 +1,7 @@
 /** What the verifier without a transcript shows above the chapters: where to drop, what lies there, what was found. */
 
 import { mend, words } from "../../words/index.js";
+import { MOST_BYTES } from "../model/kind.js";
 import { readReceipt } from "../model/proof.js";
 import { t } from "../state.js";
 import { h } from "./element.js";
@@ -26,7 +27,10 @@ const KINDS = ["Transcript", "Receipt", "Two", "Keys", "Page"];
  * @returns {Node[]}
  */
 export function checkSections(state, table, does) {
-  const found = [relation(state, table), verdict(state, { stop: does.stop, again: does.again, now: Date.now() }), receipt(state, table)];
+  const shown = verdict(state, { stop: does.stop, again: does.again, now: Date.now() });
+  const isOneOf = table.items.filter((item) => item.kind === "transcript").length > 1;
+  if (isOneOf && table.subject !== null && state.phase !== "busy") shown?.querySelector("h2")?.prepend(`${table.subject.file}: `);
+  const found = [relation(state, table), shown, receipt(state, table)];
   const made = [drop(state, table, does), ...found.filter((own) => own !== null)];
   const alone = state.log === null || state.report === null;
   return alone ? [...made, h("section", { "aria-labelledby": "check-trust" },
@@ -55,9 +59,10 @@ function drop(state, table, does) {
  * @param {State} state
  * @param {Item} item
  */
-function named(state, { kind, file, text }) {
+function named(state, { kind, file, size, text }) {
+  if (size > MOST_BYTES) return t(state, "page-file.IsLarge", { file });
   switch (kind) {
-    case "transcript": return t(state, "page-file.IsTranscript", { file, lines: text === "" ? 0 : text.split("\n").length - 1 });
+    case "transcript": return t(state, "page-file.IsTranscript", { file, lines: text.split("\n").length - 1 });
     case "receipt": return t(state, "page-file.IsReceipt", { file });
     case "keys": return t(state, "page-file.IsKeys", { file });
     case "private": return t(state, "page-file.Private", { file });
@@ -140,7 +145,7 @@ function receipt(state, table) {
     reason && h("p", null, sentence(words(state.lang, reason))),
     report.status === 2 && state.given.length === 0 && state.log === null && h("p", null, t(state, "page-file.NoKey")),
     report.agrees && state.given.length === 0 && h("p", null, t(state, "page-file.ByTranscript")),
-    report.agrees && h("ul", null, sayings({ ...state, report }).map((said) => h("li", null, said))),
+    report.agrees && state.given.length > 0 && h("ul", null, sayings({ ...state, report }).map((said) => h("li", null, said))),
     state.log === null && h("p", null, t(state, "page-proof.Alone")));
 }
 

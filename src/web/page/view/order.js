@@ -81,14 +81,15 @@ function table(state, bar, does) {
   const region = bar.region ?? t(state, "page-room.All");
   const head = (/** @type {string} */ id, kind = "") => h("th", { scope: "col", role: "columnheader", class: kind }, t(state, `page-order.${id}`));
   const own = state.standing?.rules.unit === "practices" ? "Counts" : "Patients";
-  const body = shown.flatMap((entry, at) => [row(state, bar, entry, does.open), at === cut && cutRow(state, bar, rows.length - 1 === cut)]);
+  const end = endOf(state, bar, rows, cut);
+  const body = shown.flatMap((entry, at) => [row(state, bar, entry, does.open), at === end.behind && end.row]);
   return [
     h("table", { class: "order", role: "table" },
       h("caption", null, t(state, "page-order.Caption", { start: bar.start, region })),
       h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, head("Turn", "number"), head("Practice"), head("Rank", "number"), head(own, "number"), head("Total", "number"), head("Happened"))),
       h("tbody", { role: "rowgroup" },
         before > 0 && h("tr", { class: "before", role: "row" }, h("td", { colspan: 6, role: "cell" }, t(state, "page-order.Before", { used: sized(state, before) }))),
-        cut < 0 && cutRow(state, bar, false), body)),
+        end.behind < 0 && end.row, body)),
     more(state, rows.length, shown.length, does.choose),
     rest(state, bar, rows),
   ];
@@ -148,18 +149,23 @@ function happened(state, bar, unit, turn, placed) {
 }
 
 /**
- * The line where the room ended, with a sentence on it.
+ * The line where the room ended, with a sentence on it, and behind which row it stands: the last that got a place. With baskets
+ * turns decide nothing, and with the last row placed there is nobody below: the line only counts then.
  * @param {State} state
  * @param {Bar} bar
- * @param {boolean} all whether everybody was placed
+ * @param {Row[]} rows
+ * @param {number} cut
  */
-function cutRow(state, bar, all) {
+function endOf(state, bar, rows, cut) {
   const cap = bar.cap === null ? null : sized(state, bar.cap);
+  const all = rows.every((entry) => entry.placed);
+  const last = rows.length - 1;
+  const counts = all || cut === last || state.standing?.rules.boundary === "baskets";
+  if (cap === null && counts) return { behind: last, row: null };
   const told = cap === null ? t(state, "page-order.CutShared")
     : all ? t(state, "page-order.CutAll", { left: bar.left, cap })
-      : t(state, "page-order.Cut", { used: bar.used, cap, left: bar.left });
-  if (cap === null && all) return null;
-  return h("tr", { class: all ? "cut all" : "cut", role: "row" }, h("td", { colspan: 6, role: "cell" }, told));
+      : t(state, `page-order.${counts ? "CutEnd" : "Cut"}`, { used: bar.used, cap, left: bar.left });
+  return { behind: counts ? last : cut, row: h("tr", { class: counts ? "cut all" : "cut", role: "row" }, h("td", { colspan: 6, role: "cell" }, told)) };
 }
 
 /**

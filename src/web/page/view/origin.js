@@ -2,6 +2,8 @@
 
 import { shellSeed } from "../model/hand.js";
 import { isDrawn, readNote } from "../model/log.js";
+import { roundHeadline } from "../../story/called.js";
+import { appearance, timeOf } from "../../verifier/values.js";
 import { t, words } from "./say.js";
 import { h } from "./element.js";
 import { code } from "./hand.js";
@@ -11,8 +13,6 @@ import { short } from "./verdict.js";
  * @typedef {import("../state.js").State} State
  * @typedef {import("../model/log.js").Section} Section
  */
-
-const GENESIS = 1_692_803_367;
 
 /**
  * @param {State} state
@@ -40,16 +40,7 @@ export function title(state, section) {
   const { head, kind } = section;
   if (kind === "handover") return words(state, "section.Handover", {});
   if (kind === "amendment") return words(state, "section.Amendment", { number: head.number });
-  return words(state, "section.Round", { number: head.number, called: called(head) });
-}
-
-/**
- * The title of a round, where it says more than its number does.
- * @param {any} head
- */
-function called({ number, title }) {
-  const bare = [`ronde ${number}`, `round ${number}`].includes(title.trim().toLowerCase());
-  return bare ? null : { id: "round-called.As", values: { title } };
+  return t(state, roundHeadline(/** @type {any} */ (section)));
 }
 
 /**
@@ -98,11 +89,20 @@ export function root(state, root, compute) {
 function step(state, section, source) {
   const given = section.contributions.find((own) => own.label === source.label);
   const failed = section.failures.find((own) => own.label === source.label);
+  if (section.abort !== null) return failed !== undefined && h("li", null, failure(state, failed));
   if (!isDrawn(section)) return h("li", { class: "to-come" }, h("p", null, t(state, "page-origin.WaitsFor", { plan: planned(source) })));
   return h("li", null,
-    failed && h("p", null, t(state, "page-origin.Failed", { label: source.label, reason: failed.reason })),
+    failed && failure(state, failed),
     given && h("p", null, gave(state, source, given)),
     given && value(source, given.value));
+}
+
+/**
+ * @param {State} state
+ * @param {any} failed
+ */
+function failure(state, { label, reason }) {
+  return h("p", null, t(state, "page-origin.Failed", { label, reason }));
 }
 
 /**
@@ -123,7 +123,7 @@ function planned({ by, kind, rolls, faces, what, round }) {
  * @param {number} round
  */
 function momentOf(round) {
-  return new Date((GENESIS + 3 * (round - 1)) * 1000).toISOString().replace(".000", "");
+  return timeOf(appearance(round));
 }
 
 /**
@@ -166,6 +166,17 @@ function ending(state, section) {
       h("p", null, t(state, "page-origin.Drawn", { drawn: section.draw.drawn })),
       h("dl", { class: "numbers" }, h("dt", null, t(state, "page-origin.Seed")), h("dd", null, h("code", null, section.seed.seed))),
       h("details", null, h("summary", null, t(state, "page-origin.ByHand")), code(state, `seed-${section.at}`, shellSeed(from, section.contributions)))),
-    h("li", null, h("p", null, t(state, "page-origin.Lots", { line: section.lots.at + 1 }))),
+    h("li", null, h("p", null, t(state, "page-origin.Lots", { line: section.lots.at + 1 })), basket(state, section)),
   ];
+}
+
+/**
+ * By what the basket was chosen, where a round has baskets.
+ * @param {State} state
+ * @param {Section} section
+ */
+function basket(state, { kind, rules, plan }) {
+  if (kind !== "round" || rules.boundary !== "baskets") return null;
+  const dice = plan?.sources.find((/** @type {any} */ source) => source.label === rules.basket_dice);
+  return h("p", null, dice === undefined ? t(state, "page-origin.Basket") : t(state, "page-origin.BasketDice", { by: dice.by, label: dice.label }));
 }

@@ -112,7 +112,7 @@ function own(state, practice, close) {
     h("h3", { id: "own-name", tabindex: -1 }, practice.name || shortened(practice.id)),
     h("p", { class: "facts" }, [who ?? (practice.name === "" ? null : practice.id), practice.town, practice.region].filter(Boolean).join(" · ")),
     h("p", { class: `outcome ${word}` }, h("span", { class: `mark ${word}`, "aria-hidden": "true" }), t(state, message)),
-    story === null ? h("p", { role: "status" }, t(state, "page-find.Busy")) : told(state, story),
+    story === null ? h("p", { role: "status" }, t(state, state.lost ? "page-find.Lost" : "page-find.Busy")) : told(state, story),
     ownReceipt(state, practice),
     hand(state, practice),
     pseudonymByHand(state),

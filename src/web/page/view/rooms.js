@@ -26,7 +26,7 @@ export function rooms(state) {
   return [
     h("p", { class: "measure" }, t(state, "page-room.Intro")),
     patterns(),
-    legend(state),
+    legend(state, shown.some((bar) => missedOf(state, bar) !== null)),
     regions.map((region) => h("div", { class: "region" },
       h("h3", null, region ?? capital(t(state, "page-room.All"))),
       shown.filter((bar) => bar.region === region).map((bar) => figure(state, bar, scaleOf(all, bar))))),
@@ -64,7 +64,7 @@ function capital(text) {
  */
 function figure(state, bar, scale) {
   const own = ownMissed(state, bar);
-  const missed = own ?? (bar.cap === null ? null : bar.missed);
+  const missed = missedOf(state, bar);
   return h("figure", { class: "bar" },
     h("figcaption", null, told(state, bar)),
     picture(state, bar, missed, scale),
@@ -81,6 +81,15 @@ function missedTold(state, { unit, turn }, own) {
   const values = { size: sized(state, unit.size), room: sized(state, turn.room) };
   if (own) return t(state, "page-room.OwnMissed", values);
   return t(state, "page-room.Missed", { ...values, who: called(state, unit.label) });
+}
+
+/**
+ * The one that did not fit which a bar shows: one's own, or the first.
+ * @param {State} state
+ * @param {Bar} bar
+ */
+function missedOf(state, bar) {
+  return ownMissed(state, bar) ?? (bar.cap === null ? null : bar.missed);
 }
 
 /**
@@ -161,8 +170,11 @@ function patterns() {
         svg("rect", { width: 6, height: 6, class: "dotted" }), svg("circle", { cx: 3, cy: 3, r: 1.2, class: "dot" }))));
 }
 
-/** @param {State} state */
-function legend(state) {
+/**
+ * @param {State} state
+ * @param {boolean} misses whether a bar shows somebody who did not fit
+ */
+function legend(state, misses) {
   const entry = (/** @type {string} */ kind, /** @type {string} */ id) => h("li", null,
     svg("svg", { class: "room key", width: 34, height: 20, "aria-hidden": "true", focusable: "false" },
       kind === "cap" ? svg("line", { class: "cap", x1: 17, x2: 17, y1: 0, y2: 20 })
@@ -170,6 +182,6 @@ function legend(state) {
     t(state, id));
   return h("ul", { class: "legend", "aria-label": t(state, "page-room.Legend") },
     entry("placed", "page-room.Placed"), entry("earlier", "page-room.Earlier"), entry("left", "page-room.Left"),
-    entry("cap", "page-room.Cap"), entry("missed", "page-room.NotFitted"),
+    entry("cap", "page-room.Cap"), misses && entry("missed", "page-room.NotFitted"),
     state.chosen !== null && entry("placed own", "page-room.Own"));
 }

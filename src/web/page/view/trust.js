@@ -6,6 +6,7 @@ import { h } from "./element.js";
 import { root } from "./origin.js";
 import { fileButton } from "./practice.js";
 import { short } from "./verdict.js";
+import { vouchers } from "../../story/trust.js";
 
 /** @typedef {import("../state.js").State} State */
 
@@ -84,8 +85,9 @@ export function keyForm(state, does, intro = "page-trust.Give") {
  */
 function vouching(state, forget) {
   if (state.wrong !== null) {
-    const { text, reason } = state.wrong;
-    return h("p", { role: "status", class: "vouching" }, t(state, "page-trust.Malformed", { given: text.trim(), reason: t(state, reason) }));
+    const { id, values } = state.wrong;
+    const file = values.file || t(state, "page-trust.Field");
+    return h("p", { role: "status", class: "vouching" }, t(state, id, { ...values, file }));
   }
   if (state.given.length === 0) return null;
   return h("div", { role: "status", class: "vouching" },
@@ -99,15 +101,6 @@ function vouching(state, forget) {
  * @param {State} state
  */
 export function sayings(state) {
-  const { report } = state;
-  const own = report?.vouching;
-  if (own === undefined) return [];
-  const messages = [own.organiser, ...own.witnesses, ...own.silent, ...own.missing];
-  const head = { id: own.enough ? (isNamed(own.organiser) ? "trust.Vouched" : "trust.Witnessed") : "trust.NotYet", values: { extent: { id: "trust-extent.Whole", values: {} } } };
-  return [head, ...messages].filter(Boolean).map((message) => t(state, message).trim());
-}
-
-/** @param {any} organiser */
-function isNamed(organiser) {
-  return !["trust.OfLog", "trust.NotChecked"].includes(organiser?.id);
+  if (!state.report?.agrees) return [];
+  return vouchers(state.report, { asked: true }).map((message) => t(state, message).trim());
 }

@@ -5,6 +5,7 @@ import { finality } from "../model/finality.js";
 import { counts } from "../model/standing.js";
 import { t } from "../state.js";
 import { h, svg } from "./element.js";
+import { sayings } from "./trust.js";
 
 /** @typedef {import("../state.js").State} State */
 
@@ -147,27 +148,30 @@ function agrees(state, now) {
   const vouched = report.status !== 2;
   return block(vouched ? "agrees" : "open", [
     h("h2", { id: "verdict-title" }, t(state, vouched ? `page-verdict.${drawn ? "Agrees" : "AgreesSealed"}` : "page-verdict.NotYet")),
-    h("p", { class: "status" }, t(state, `page-status.${how.status}`)),
+    h("p", { class: "status" }, t(state, `page-status.${vouched ? how.status : "NotYet"}`)),
     standing !== null && drawn && h("p", { class: "lead" }, placed(state)),
     h("p", null, t(state, `page-verdict.${drawn ? "Computed" : "ComputedSealed"}`, { lines: report.lines })),
-    h("div", { class: "finality" }, openPoints(state, how)),
+    h("div", { class: "finality" }, openPoints(state, how, vouched)),
     asOf(state),
-  ], report.trusted ? [h("p", null, t(state, "page-verdict.Vouched"))] : onlyItself(state));
+  ], report.trusted ? [h("p", null, (sayings(state)[0] ?? "").replace(/:$/, "."))] : onlyItself(state));
 }
 
 /** @param {State} state */
 function placed(state) {
   const { placed, of, waiting } = counts(/** @type {any} */ (state.standing));
-  return `${sentence(t(state, "standing.Placed", { placed, of, waiting }))}`;
+  const others = of - placed - waiting;
+  const told = sentence(t(state, "standing.Placed", { placed, of, waiting }));
+  return others === 0 ? told : `${told} ${t(state, "page-verdict.Others", { others })}`;
 }
 
 /**
  * @param {State} state
  * @param {ReturnType<typeof finality>} how
+ * @param {boolean} vouched
  */
-function openPoints(state, how) {
+function openPoints(state, how, vouched) {
   const over = how.over !== null && h("p", null, t(state, how.over));
-  if (how.status === "Final") return [h("p", null, t(state, "page-verdict.FinalMeans")), over];
+  if (how.status === "Final") return [vouched && h("p", null, t(state, "page-verdict.FinalMeans")), over];
   const points = how.open.map((message) => h("li", null, text(t(state, message))));
   return [
     how.status === "Provisional" && h("p", null, t(state, "page-verdict.ProvisionalMeans")),

@@ -1,0 +1,135 @@
+//! A list as a workbook: columns of text, real days, whole numbers; a table a sheet, and a sheet that tells where it comes from.
+//!
+//! The format of a text stands on the *column*: of a cell alone the zero is lost as soon as somebody edits it.
+
+use crate::tell::list::table::{Kind, Table, Value};
+use crate::words::spreadsheet::{workbook, workbook_day};
+use rust_xlsxwriter::{Format, FormatAlign, Table as SheetTable, TableColumn, TableStyle, Worksheet, XlsxError};
+
+/// Something that is told of a list as a whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is.
+    pub name: String,
+    /// What it says.
+    pub value: String,
+}
+
+/// The workbook: these tables, then a sheet with the facts. The same list gives the same bytes.
+///
+/// # Errors
+/// In practice only when there are too many rows.
+pub fn write_workbook(
+    title: &str,
+    tables: &[&Table],
+    (sheet_name, facts): (&str, &[Fact]),
+) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = workbook(title)?;
+    for table in tables {
+        workbook.push_worksheet(sheet_of(table)?);
+    }
+    let mut sheet = Worksheet::new();
+    sheet.set_name(sheet_name)?;
+    write_facts(&mut sheet, facts)?;
+    workbook.push_worksheet(sheet);
+    workbook.save_to_buffer()
+}
+
+/// Formats of columns, by what stands in them.
+struct Formats {
+    head: Format,
+    text: Format,
+    whole: Format,
+    day: Format,
+}
+
+impl Formats {
+    fn new() -> Self {
+        let format = |shown: &str| Format::new().set_num_format(shown);
+        Self { head: format("@").set_bold(), text: format("@"), whole: format("0"), day: format("dd-mm-yyyy") }
+    }
+
+    fn of(&self, kind: Kind) -> &Format {
+        match kind {
+            Kind::Text | Kind::Practice | Kind::Code(_) => &self.text,
+            Kind::Whole => &self.whole,
+            Kind::Day => &self.day,
+        }
+    }
+}
+
+fn sheet_of(table: &Table) -> Result<Worksheet, XlsxError> {
+    let (mut sheet, formats) = (Worksheet::new(), Formats::new());
+    sheet.set_name(table.name)?;
+    for (column, head) in (0..).zip(&table.heads) {
+        sheet.set_column_format(column, formats.of(head.kind))?;
+        sheet.set_column_width(column, width_of(table, usize::from(column)))?;
+    }
+    for (line, row) in (1..).zip(&table.rows) {
+        for (column, value) in (0..).zip(row) {
+            match value {
+                Value::Text(text) if text.is_empty() => {}
+                Value::Nothing => {}
+                Value::Text(text) => _ = sheet.write_string_with_format(line, column, text, &formats.text)?,
+                Value::Whole(number) => {
+                    _ = sheet.write_number_with_format(line, column, whole(*number), &formats.whole)?
+                }
+                Value::Day(day) => match workbook_day(*day) {
+                    Ok(date) => _ = sheet.write_datetime_with_format(line, column, &date, &formats.day)?,
+                    // a workbook knows no day before 1900
+                    Err(_) => _ = sheet.write_string_with_format(line, column, day.to_string(), &formats.text)?,
+                },
+            }
+        }
+    }
+    // a table has at least one row, also where nobody stands in it
+    let last = u32::try_from(table.rows.len().max(1)).unwrap_or(u32::MAX);
+    let wide = u16::try_from(table.heads.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    let heads = table.heads.iter().map(|head| TableColumn::new().set_header(head.nl).set_header_format(&formats.head));
+    let columns: Vec<TableColumn> = heads.collect();
+    let list = SheetTable::new().set_name(table.name).set_columns(&columns).set_style(TableStyle::Light1);
+    sheet.add_table(0, 0, last, wide, &list)?;
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+    Ok(sheet)
+}
+
+/// A whole number as a cell holds it: exact below 2^53, as all of a log are.
+#[expect(clippy::cast_precision_loss, reason = "numbers of a log are below 2^53")]
+fn whole(number: u64) -> f64 {
+    number as f64
+}
+
+/// A column is at most so many characters wide.
+const WIDEST: usize = 60;
+
+/// As wide as the longest of its cells, within reason, with room for the arrow of the filter.
+fn width_of(table: &Table, column: usize) -> f64 {
+    let cells = table.rows.iter().filter_map(|row| row.get(column)).map(|value| value.to_string().chars().count());
+    let longest = cells.max().unwrap_or(0).max(table.heads[column].nl.chars().count() + 2).clamp(6, WIDEST);
+    f64::from(u8::try_from(longest + 2).unwrap_or(u8::MAX))
+}
+
+/// The two columns of the facts.
+const FACTS: [u8; 2] = [28, 100];
+
+/// The height of a line, in points.
+const LINE: u32 = 15;
+
+fn write_facts(sheet: &mut Worksheet, facts: &[Fact]) -> Result<(), XlsxError> {
+    let bold = Format::new().set_num_format("@").set_bold().set_align(FormatAlign::Top);
+    let text = Format::new().set_num_format("@").set_text_wrap().set_align(FormatAlign::Top);
+    for (column, (wide, format)) in (0..).zip(FACTS.into_iter().zip([&bold, &text])) {
+        sheet.set_column_format(column, format)?;
+        sheet.set_column_width(column, f64::from(wide))?;
+    }
+    for (row, fact) in (0..).zip(facts) {
+        sheet.write_string_with_format(row, 0, &fact.name, &bold)?;
+        sheet.write_string_with_format(row, 1, &fact.value, &text)?;
+        // not every program looks for itself how high a row must be
+        let lines = fact.value.lines().map(|line| line.chars().count().div_ceil(usize::from(FACTS[1])).max(1));
+        sheet.set_row_height(row, LINE * u32::try_from(lines.sum::<usize>().clamp(1, 20)).unwrap_or(1))?;
+    }
+    sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    Ok(())
+}
