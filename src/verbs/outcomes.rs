@@ -1,7 +1,7 @@
 //! `instroom outcomes`: what stands in the letters, as a workbook for a mail merge.
 
 use crate::env::{Access, Env, Failure};
-use crate::tell::letters::{FIELDS, Letter, write_outcomes};
+use crate::tell::letters::{Letter, columns, write_outcomes};
 use crate::verbs::arg::shown::{refusal_at, say, shown};
 use crate::verbs::step::letters::LettersArgs;
 use crate::words::noun::Rows;
@@ -36,11 +36,11 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         let letters = post.everybody().into_par_iter().filter_map(|id| post.letter(id));
         let letters: Vec<Letter<'_>> =
             letters.filter(|letter| !args.letters.changed || letter.is_changed()).collect();
-        let book = write_outcomes(&letters, env.lang);
+        let book = write_outcomes(post, &letters);
         let fail = |error: rust_xlsxwriter::XlsxError| LettersRefusal::Workbook { detail: error.to_string() };
         let book = book.map_err(|error| refusal_at(&args.out, &fail(error), env))?;
         env.write_new(&args.out, &book, Access::Usual)?;
-        let columns = FIELDS.iter().filter(|field| !field.is_block()).count();
+        let columns = columns().count();
         say(&LettersWritten::Outcomes { path: shown(&args.out), rows: Rows::from(letters.len()), columns }, env);
         Ok(())
     })?;

@@ -223,6 +223,7 @@ fn a_letter_names_no_other_practice_than_the_log_does() {
     desk.write("geheim.txt", super::desk::fixture("pseudoniemen/geheim.txt"));
     // whoever comes later meets a closed date, and is told who closed it
     desk.change("rules.toml", "boundary = \"skip\"", "boundary = \"stop\"");
+    desk.change("rules.toml", "cap   = \"75%\"", "cap   = \"56%\"");
     desk.run(0, "seal rules.toml aanmeldingen.csv --key sleutel.pem --log loting.jsonl --yes --at 2023-06-12T14:00:00+02:00 --roster namenlijst.csv --roster-secret geheim.txt");
     desk.run(0, super::desk::DRAW);
     desk.run(2, "letters loting.jsonl --out brieven.txt");

@@ -1,6 +1,7 @@
 //! The fields of a letter: what a template can name, and the columns of the workbook.
 
 use super::letter::Letter;
+use crate::tell::list::Kind;
 use crate::tell::paper::Block;
 use crate::words::letters::{About, Changed, Head, LETTER_EN, LETTER_NL, StateWord};
 use crate::words::{Lang, Message};
@@ -45,11 +46,12 @@ impl Line {
     }
 }
 
-/// A field: its name in Dutch and in English, what it is, and its value in a letter. A template can use either name.
+/// A field: its name in Dutch and in English, what it is, what stands in its column, and its value in a letter. A template can use either name.
 pub struct Field {
     nl: &'static str,
     en: &'static str,
     about: About,
+    pub(super) kind: Kind,
     pub(super) value: fn(&Letter<'_>) -> Value,
 }
 
@@ -74,55 +76,55 @@ impl Field {
 }
 
 macro_rules! fields {
-    ($($nl:literal $en:literal $about:ident $value:expr;)+) => {
+    ($($nl:literal $en:literal $about:ident $kind:ident $value:expr;)+) => {
         /// Every field, in the order of the columns.
-        pub const FIELDS: &[Field] = &[$(Field { nl: $nl, en: $en, about: About::$about, value: $value }),+];
+        pub const FIELDS: &[Field] = &[$(Field { nl: $nl, en: $en, about: About::$about, kind: Kind::$kind, value: $value }),+];
     };
 }
 
 fields! {
-    "adresblok" "address_block" Address |own| own.address();
-    "qr" "qr_code" Qr |own| own.qr();
-    "praktijkcode" "practice_code" Code |own| Value::Code(own.code());
-    "naam" "name" Name |own| text(Some(own.name()));
-    "plaats" "town" Town |own| text(own.post.shared.names.town(own.practice).map(str::to_owned));
-    "regio" "region" Region |own| text(Some(own.sealed().register.region_of(own.practice).to_owned()));
-    "soort" "state" State |own| text(Some(own.state().words(own.lang())));
-    "gewijzigd" "changed" Changed |own| text(own.is_changed().then(|| Changed::Yes.words(own.lang())));
-    "startdatum" "start_date" Start |own| day(own.start());
-    "uitkomst" "outcome" Outcome |own| text(Some(own.outcome()));
-    "wijziging" "change" Change |own| lines(own.changed());
-    "waarom" "why" Why |own| lines(own.why());
-    "te_doen" "to_do" ToDo |own| lines(own.to_do());
-    "uiterlijk" "due" By |own| day(own.first_day());
-    "hierna" "next" Next |own| lines(own.next());
-    "voorbehoud" "subject_to" SubjectTo |own| text(own.subject_to());
-    "bezwaar" "objections" Objections |own| text(Some(own.objections()));
-    "bezwaar_tot" "objections_until" ObjectionsUntil |own| day(own.objections_until());
-    "ion" "patients" Ion |own| Value::Number(own.practice.ion.patients());
-    "peildatum" "reference_date" ReferenceDate |own| Value::Day(own.sealed().rules.reference_date);
-    "verzekeraar" "insurer" Insurer |own| text(own.post.shared.names.insurer(own.practice).map(str::to_owned));
-    "uzovi" "insurer_code" Uzovi |own| own.post.shared.names.uzovi(own.practice).map_or(Value::Nothing, |code| Value::Code(code.to_string()));
-    "groep" "group" Group |own| text(own.practice.group.as_deref().map(|group| own.post.shared.names.group(group).into_owned()));
-    "wens" "wish" Wish |own| day(own.practice.wish);
-    "voorrangsgroep" "priority" Class |own| text(own.class());
-    "lotnummer" "lot" Lot |own| own.lot().map_or(Value::Nothing, Value::Code);
-    "rangnummer" "rank" Rank |own| own.rank().map_or(Value::Nothing, |rank| Value::Digits(rank.number()));
-    "rangnummer_van" "rank_of" RankOf |own| own.rank().map_or(Value::Nothing, |rank| Value::Digits(rank.of()));
-    "organisatie" "organiser" Organiser |own| text(own.post.shared.told.transcript.programme.by.clone());
-    "contact" "contact" Contact |own| text(own.post.shared.contact.map(str::to_owned));
-    "programma" "programme" Programme |own| text(Some(own.post.shared.told.transcript.programme.title.clone()));
-    "ronde" "round" Round |own| text(Some(own.round()));
-    "geloot_op" "drawn_at" Drawn |own| text(own.summary.round.map(|round| own.lang().moment(round.at)));
-    "uitslagdatum" "result_date" ResultDay |own| Value::Day(crate::words::lang::day(own.post.last.drawn.at));
-    "regel" "line" Line |own| own.line().map_or(Value::Nothing, Value::Digits);
-    "kort_controlegetal" "short_number" Short |own| text(Some(own.post.short.clone()));
-    "controlegetal" "root" Root |own| Value::Code(own.post.root.clone());
-    "pagina" "page" Page |own| own.page().map_or(Value::Nothing, Value::Code);
-    "bewijsbestand" "receipt_file" Receipt |own| text(own.receipt().map(|(name, _)| name));
-    "bewijsadres" "receipt_address" ReceiptAddress |own| own.receipt_address().map_or(Value::Nothing, Value::Code);
-    "pseudoniem" "pseudonym" Pseudonym |own| own.pseudonym().map_or(Value::Nothing, Value::Code);
-    "instaat" "vouches" Vouches |own| lines(own.post.vouches.iter().cloned().map(Line::Said).collect());
+    "adresblok" "address_block" Address Text |own| own.address();
+    "qr" "qr_code" Qr Text |own| own.qr();
+    "praktijkcode" "practice_code" Code Text |own| Value::Code(own.code());
+    "naam" "name" Name Text |own| text(Some(own.name()));
+    "plaats" "town" Town Text |own| text(own.post.shared.names.town(own.practice).map(str::to_owned));
+    "regio" "region" Region Text |own| text(Some(own.sealed().register.region_of(own.practice).to_owned()));
+    "soort" "state" State Text |own| text(Some(own.state().words(own.lang())));
+    "gewijzigd" "changed" Changed Text |own| text(own.is_changed().then(|| Changed::Yes.words(own.lang())));
+    "startdatum" "start_date" Start Day |own| day(own.start());
+    "uitkomst" "outcome" Outcome Text |own| text(Some(own.outcome()));
+    "wijziging" "change" Change Text |own| lines(own.changed());
+    "waarom" "why" Why Text |own| lines(own.why());
+    "te_doen" "to_do" ToDo Text |own| lines(own.to_do());
+    "uiterlijk" "due" By Day |own| day(own.first_day());
+    "hierna" "next" Next Text |own| lines(own.next());
+    "voorbehoud" "subject_to" SubjectTo Text |own| text(own.subject_to());
+    "bezwaar" "objections" Objections Text |own| text(Some(own.objections()));
+    "bezwaar_tot" "objections_until" ObjectionsUntil Day |own| day(own.objections_until());
+    "ion" "patients" Ion Whole |own| Value::Number(own.practice.ion.patients());
+    "peildatum" "reference_date" ReferenceDate Day |own| Value::Day(own.sealed().rules.reference_date);
+    "verzekeraar" "insurer" Insurer Text |own| text(own.post.shared.names.insurer(own.practice).map(str::to_owned));
+    "uzovi" "insurer_code" Uzovi Text |own| own.post.shared.names.uzovi(own.practice).map_or(Value::Nothing, |code| Value::Code(code.to_string()));
+    "groep" "group" Group Text |own| text(own.practice.group.as_deref().map(|group| own.post.shared.names.group(group).into_owned()));
+    "wens" "wish" Wish Day |own| day(own.practice.wish);
+    "voorrangsgroep" "priority" Class Text |own| text(own.class());
+    "lotnummer" "lot" Lot Text |own| own.lot().map_or(Value::Nothing, Value::Code);
+    "rangnummer" "rank" Rank Whole |own| own.rank().map_or(Value::Nothing, |rank| Value::Digits(rank.number()));
+    "rangnummer_van" "rank_of" RankOf Whole |own| own.rank().map_or(Value::Nothing, |rank| Value::Digits(rank.of()));
+    "organisatie" "organiser" Organiser Text |own| text(own.post.shared.told.transcript.programme.by.clone());
+    "contact" "contact" Contact Text |own| text(own.post.shared.contact.map(str::to_owned));
+    "programma" "programme" Programme Text |own| text(Some(own.post.shared.told.transcript.programme.title.clone()));
+    "ronde" "round" Round Text |own| text(Some(own.post.round()));
+    "geloot_op" "drawn_at" Drawn Text |own| text(own.summary.round.map(|round| own.lang().moment(round.at)));
+    "uitslagdatum" "result_date" ResultDay Day |own| Value::Day(crate::words::lang::day(own.post.last.drawn.at));
+    "regel" "line" Line Whole |own| own.line().map_or(Value::Nothing, Value::Digits);
+    "kort_controlegetal" "short_number" Short Text |own| text(Some(own.post.short.clone()));
+    "controlegetal" "root" Root Text |own| Value::Code(own.post.root.clone());
+    "pagina" "page" Page Text |own| own.page().map_or(Value::Nothing, Value::Code);
+    "bewijsbestand" "receipt_file" Receipt Text |own| text(own.receipt().map(|(name, _)| name));
+    "bewijsadres" "receipt_address" ReceiptAddress Text |own| own.receipt_address().map_or(Value::Nothing, Value::Code);
+    "pseudoniem" "pseudonym" Pseudonym Text |own| own.pseudonym().map_or(Value::Nothing, Value::Code);
+    "instaat" "vouches" Vouches Text |own| lines(own.post.vouches.iter().cloned().map(Line::Said).collect());
 }
 
 fn text(words: Option<String>) -> Value {

@@ -9,7 +9,6 @@ use crate::receipt::file_name;
 use crate::register::Practice;
 use crate::rules::{Consequence, Identity, Period};
 use crate::tell::explain::{Had, LastChange, Sentence, State, Summary};
-use crate::tell::headline::headline;
 use crate::tell::paper::{Block, Qr};
 use crate::transcript::Drawn;
 use crate::words::charter::After;
@@ -210,10 +209,6 @@ impl Letter<'_> {
             Some(contact) => Whom::At { whom: Box::new(whom), contact: contact.to_owned() },
             None => whom,
         }
-    }
-
-    pub(super) fn round(&self) -> String {
-        headline(&self.post.last.section.subject).words(self.lang())
     }
 
     pub(super) fn page(&self) -> Option<String> {

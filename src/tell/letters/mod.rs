@@ -14,9 +14,9 @@ mod post;
 mod sheet;
 mod template;
 
-pub use field::{FIELDS, Field, Line, Value, template_file};
+pub use field::{Field, Line, Value, template_file};
 pub use fill::{one_paper, paper_of_all};
 pub use letter::Letter;
 pub use post::{Post, Shared};
-pub use sheet::write_outcomes;
+pub use sheet::{columns, write_outcomes};
 pub use template::{LONGEST, Template};

@@ -9,10 +9,11 @@ use crate::register::Practice;
 use crate::rules::Identity;
 use crate::roster::Names;
 use crate::tell::explain::{Asker, last_change, summary};
+use crate::tell::headline::headline;
 use crate::tell::trust::paper_words;
 use crate::transcript::{Drawn, Section, Subject, Transcript};
 use crate::verify::Told;
-use crate::words::Lang;
+use crate::words::{Lang, Message};
 use std::collections::BTreeMap;
 
 /// What all letters share.
@@ -90,6 +91,11 @@ impl<'a> Post<'a> {
         let summary = summary(self.shared.told, asker)?;
         let change = last_change(self.transcript(), asker).filter(|change| change.is_change());
         Some(Letter { post: self, id, drawn, practice, summary, change })
+    }
+
+    /// The round, or the last amendment of it.
+    pub(super) fn round(&self) -> String {
+        headline(&self.last.section.subject).words(self.shared.lang)
     }
 
     fn asker(&self, id: &'a str) -> Asker<'a> {

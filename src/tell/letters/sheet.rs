@@ -2,82 +2,66 @@
 
 use super::field::{FIELDS, Field, Line, Value};
 use super::letter::Letter;
+use super::post::Post;
+use crate::tell::list::form::{Fact, write_workbook};
+use crate::tell::list::{Head, Table, Value as Cell};
 use crate::words::letters::LetterPaper;
-use crate::words::spreadsheet::{workbook, workbook_day};
+use crate::words::list::OriginHead;
 use crate::words::{Lang, Message};
-use rust_xlsxwriter::{Format, FormatAlign, Table, TableColumn, Worksheet, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
 /// The columns: every field but those that are blocks.
-fn columns() -> impl Iterator<Item = &'static Field> {
+pub fn columns() -> impl Iterator<Item = &'static Field> {
     FIELDS.iter().filter(|field| !field.is_block())
 }
 
-/// The workbook: one sheet, one table. Codes and words are text, days are days. The same letters give the same bytes.
+/// The workbook: a sheet with a table, headed by the names of the fields, and one that tells where it comes from.
 ///
 /// # Errors
 /// In practice only when there are too many rows.
-pub fn write_outcomes(letters: &[Letter<'_>], lang: Lang) -> Result<Vec<u8>, XlsxError> {
-    let title = letters.first().map(|letter| LetterPaper::Many { programme: letter.post.programme() });
-    let mut book = workbook(&title.map_or(String::new(), |title| title.words(lang)))?;
-    let mut sheet = Worksheet::new();
-    sheet.set_name(LetterPaper::Sheet.words(lang))?;
-    let formats = Formats::new();
-    for (column, field) in (0..).zip(columns()) {
-        let mut width = field.name(lang).len();
-        for (row, letter) in (1..).zip(letters) {
-            width = width.max(write_cell(&mut sheet, (row, column), &(field.value)(letter), &formats)?);
-        }
-        sheet.set_column_width(column, u32::try_from(width.clamp(6, WIDEST) + 3).unwrap_or(6))?;
-    }
-    let (rows, wide) = (u32::try_from(letters.len()).unwrap_or(u32::MAX), columns().count());
-    let heads: Vec<TableColumn> = columns().map(|field| TableColumn::new().set_header(field.name(lang))).collect();
-    let table = Table::new().set_name("uitkomsten").set_columns(&heads);
-    sheet.add_table(0, 0, rows.max(1), u16::try_from(wide).unwrap_or(1).saturating_sub(1), &table)?;
-    sheet.set_freeze_panes(1, 1)?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0);
-    book.push_worksheet(sheet);
-    book.save_to_buffer()
-}
-
-/// A column is at most so many characters wide.
-const WIDEST: usize = 60;
-
-struct Formats {
-    text: Format,
-    day: Format,
-}
-
-impl Formats {
-    fn new() -> Self {
-        let top = || Format::new().set_align(FormatAlign::Top);
-        Self { text: top().set_num_format("@").set_text_wrap(), day: top().set_num_format("dd-mm-yyyy") }
-    }
-}
-
-/// Writes a value; gives how wide it is.
-fn write_cell(
-    sheet: &mut Worksheet,
-    (row, column): (u32, u16),
-    value: &Value,
-    formats: &Formats,
-) -> Result<usize, XlsxError> {
-    let words = match value {
-        Value::Nothing | Value::Block(_) => return Ok(0),
-        Value::Text(words) | Value::Code(words) => words.clone(),
-        Value::Lines(lines) => lines.iter().map(Line::words).collect::<Vec<_>>().join("\n"),
-        Value::Number(number) | Value::Digits(number) => {
-            let number = u32::try_from(*number).unwrap_or(u32::MAX); // of patients, ranks and lines there are fewer
-            sheet.write_number(row, column, number)?;
-            return Ok(number.to_string().len());
-        }
-        Value::Day(day) => {
-            match workbook_day(*day) {
-                Ok(date) => sheet.write_datetime_with_format(row, column, &date, &formats.day)?,
-                Err(_) => sheet.write_string_with_format(row, column, day.to_string(), &formats.text)?, // before 1900
-            };
-            return Ok(10);
-        }
+pub fn write_outcomes(post: &Post<'_>, letters: &[Letter<'_>]) -> Result<Vec<u8>, XlsxError> {
+    let lang = post.shared.lang;
+    let title = LetterPaper::Many { programme: post.programme() }.words(lang);
+    let head = |field: &Field| Head { nl: field.name(lang), en: field.name(Lang::En), kind: field.kind };
+    let row = |letter: &Letter<'_>| columns().map(|field| cell((field.value)(letter))).collect();
+    let table = Table {
+        name: sheet_name(lang),
+        heads: columns().map(head).collect(),
+        rows: letters.iter().map(row).collect(),
     };
-    sheet.write_string_with_format(row, column, &words, &formats.text)?;
-    Ok(words.lines().map(|line| line.chars().count()).max().unwrap_or(0))
+    write_workbook(&title, &[&table], (&OriginHead::Sheet.words(lang), &facts(post)))
+}
+
+fn sheet_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => "Uitkomsten",
+        Lang::En => "Outcomes",
+    }
+}
+
+/// A value as a cell: sentences under each other.
+fn cell(value: Value) -> Cell {
+    match value {
+        Value::Nothing | Value::Block(_) => Cell::Nothing,
+        Value::Text(words) | Value::Code(words) => Cell::Text(words),
+        Value::Number(number) | Value::Digits(number) => Cell::Whole(number),
+        Value::Day(day) => Cell::Day(day),
+        Value::Lines(lines) => Cell::Text(lines.iter().map(Line::words).collect::<Vec<_>>().join("\n")),
+    }
+}
+
+fn facts(post: &Post<'_>) -> Vec<Fact> {
+    let programme = &post.transcript().programme;
+    let told = [
+        (OriginHead::Programme, Some(programme.title.clone())),
+        (OriginHead::Log, Some(programme.origin.clone())),
+        (OriginHead::By, programme.by.clone()),
+        (OriginHead::State, Some(post.round())),
+        (OriginHead::Root, Some(post.root.clone())),
+        (OriginHead::Short, Some(post.short.clone())),
+        (OriginHead::Trust, Some(post.vouches.join("\n"))),
+    ];
+    let lang = post.shared.lang;
+    let fact = |(name, value): (OriginHead, Option<String>)| Some(Fact { name: name.words(lang), value: value? });
+    told.into_iter().filter_map(fact).collect()
 }

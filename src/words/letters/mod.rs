@@ -127,7 +127,6 @@ crate::messages! {
         Many { programme: String }
             nl: "Uitslag van de loting, brieven aan de praktijken: {programme}";
             en: "Result of the draw, letters to the practices: {programme}";
-        Sheet nl: "Uitkomsten"; en: "Outcomes";
         Foot { programme: String, short: String }
             nl: "{programme}. Kort controlegetal: {short}";
             en: "{programme}. Short number: {short}";
