@@ -30,6 +30,7 @@ pub mod list;
 pub mod log;
 pub mod memory;
 pub mod page;
+pub mod paper;
 pub mod receipt;
 pub mod register;
 pub mod report;
