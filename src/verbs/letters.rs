@@ -3,8 +3,8 @@
 use crate::env::{Access, Env, Failure};
 use crate::receipt::file_stem;
 use crate::tell::letters::{LONGEST, Letter, Post, Template, one_paper, paper_of_all, template_file};
-use crate::tell::paper::Paper;
-use crate::verbs::arg::shown::{all_refusals, refusal_of, say, shown};
+use crate::tell::paper::write_pdf;
+use crate::verbs::arg::shown::{all_refusals, refusal_at, refusal_of, say, shown};
 use crate::verbs::step::letters::LettersArgs;
 use crate::verbs::step::lookup::practice_of;
 use crate::verbs::step::paper::Form;
@@ -46,9 +46,6 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE", conflicts_with_all = ["log", "out", "practice", "template"])]
     template_out: Option<PathBuf>,
 }
-
-/// Letters in a folder.
-const FOLDER: Form = Form::Word;
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     if let Some(path) = &args.template_out {
@@ -118,10 +115,11 @@ fn write_file(
 
 /// A file for each, with its receipt beside it.
 fn write_folder(letters: &[Letter<'_>], template: &Template, out: &Path, env: &Env<'_>) -> Result<(), Failure> {
-    let papers: Vec<Paper> = letters.par_iter().map(|letter| one_paper(letter, template)).collect();
+    let papers = letters.par_iter().map(|letter| write_pdf(&one_paper(letter, template)));
+    let papers = papers.collect::<Result<Vec<_>, _>>().map_err(|fault| refusal_at(out, &fault, env))?;
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-    for (letter, paper) in letters.iter().zip(&papers) {
-        files.push((format!("{}.docx", file_stem(&letter.code())), FOLDER.write(paper, out, env)?));
+    for (letter, paper) in letters.iter().zip(papers) {
+        files.push((format!("{}.pdf", file_stem(&letter.code())), paper));
         files.extend(letter.receipt().map(|(name, bytes)| (name, bytes.to_vec())));
     }
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();

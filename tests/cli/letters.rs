@@ -146,12 +146,12 @@ fn a_folder_holds_a_letter_and_a_receipt_of_each() {
     };
     let codes = ["01990001", "01990002", "01990003", "01990004", "01990005"];
     let wanted: Vec<String> =
-        codes.iter().flat_map(|code| [format!("{code}.docx"), format!("{code}.tlog-proof")]).collect();
+        codes.iter().flat_map(|code| [format!("{code}.pdf"), format!("{code}.tlog-proof")]).collect();
     assert_eq!(names("brieven"), wanted);
     for name in wanted {
         let read = |folder: &str| desk.bytes(&format!("{folder}/{name}"));
         assert!(read("brieven") == read("opnieuw"), "{name}");
-        assert!(name.ends_with(".docx") || read("brieven") == read("bewijzen"), "{name}");
+        assert!(name.ends_with(".pdf") || read("brieven") == read("bewijzen"), "{name}");
     }
 }
 
@@ -278,7 +278,7 @@ fn the_workbook_holds_a_row_of_every_practice() {
         assert_eq!((text("ion"), text("regio")), (line["ion"].to_string(), line["region"].as_str().unwrap().to_owned()));
         assert_eq!((text("rangnummer"), text("rangnummer_van")), (of(&line["rank"]), of(&line["of"])));
         assert_eq!(day(&row[at("startdatum")]), line["start"].as_str().unwrap_or_default());
-        assert_eq!(day(&row[at("bezwaar_tot")]), "2023-06-26");
+        assert_eq!((day(&row[at("bezwaar_tot")]).as_str(), text("bezwaar_tot_voluit").as_str()), ("2023-06-26", "26 juni 2023"));
         assert_eq!(text("bewijsbestand"), format!("{}.tlog-proof", text("praktijkcode")));
         for name in ["uitkomst", "waarom", "hierna", "te_doen", "voorbehoud", "bezwaar", "pagina", "instaat"] {
             for sentence in text(name).lines() {

@@ -92,15 +92,18 @@ fields! {
     "soort" "state" State Text |own| text(Some(own.state().words(own.lang())));
     "gewijzigd" "changed" Changed Text |own| text(own.is_changed().then(|| Changed::Yes.words(own.lang())));
     "startdatum" "start_date" Start Day |own| day(own.start());
+    "startdatum_voluit" "start_date_in_words" InWords Text |own| in_words(own, own.start());
     "uitkomst" "outcome" Outcome Text |own| text(Some(own.outcome()));
     "wijziging" "change" Change Text |own| lines(own.changed());
     "waarom" "why" Why Text |own| lines(own.why());
     "te_doen" "to_do" ToDo Text |own| lines(own.to_do());
     "uiterlijk" "due" By Day |own| day(own.first_day());
+    "uiterlijk_voluit" "due_in_words" InWords Text |own| in_words(own, own.first_day());
     "hierna" "next" Next Text |own| lines(own.next());
     "voorbehoud" "subject_to" SubjectTo Text |own| text(own.subject_to());
     "bezwaar" "objections" Objections Text |own| text(Some(own.objections()));
     "bezwaar_tot" "objections_until" ObjectionsUntil Day |own| day(own.objections_until());
+    "bezwaar_tot_voluit" "objections_until_in_words" InWords Text |own| in_words(own, own.objections_until());
     "ion" "patients" Ion Whole |own| Value::Number(own.practice.ion.patients());
     "peildatum" "reference_date" ReferenceDate Day |own| Value::Day(own.sealed().rules.reference_date);
     "verzekeraar" "insurer" Insurer Text |own| text(own.post.shared.names.insurer(own.practice).map(str::to_owned));
@@ -133,6 +136,10 @@ fn text(words: Option<String>) -> Value {
 
 fn day(date: Option<Date>) -> Value {
     date.map_or(Value::Nothing, Value::Day)
+}
+
+fn in_words(own: &Letter<'_>, date: Option<Date>) -> Value {
+    text(date.map(|date| own.lang().date(date)))
 }
 
 fn lines(lines: Vec<Line>) -> Value {

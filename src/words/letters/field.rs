@@ -33,6 +33,9 @@ crate::messages! {
             nl: "of de laatste wijziging iets veranderde voor de praktijk: ja, of niets";
             en: "whether the last amendment changed something for the practice: yes, or nothing";
         Start nl: "de startdatum"; en: "the start date";
+        InWords
+            nl: "dezelfde dag voluit, voor wie samenvoegt: een tekstverwerker schrijft een datum uit een werkmap soms als 10/01/23";
+            en: "the same day in words, for a mail merge: a word processor sometimes writes a date of a workbook as 10/01/23";
         Outcome nl: "de uitkomst in één zin"; en: "the outcome in one sentence";
         Change
             nl: "wat de laatste wijziging voor de praktijk veranderde, en waarom";
