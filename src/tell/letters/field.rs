@@ -127,7 +127,7 @@ fields! {
     "bewijsbestand" "receipt_file" Receipt Text |own| text(own.receipt().map(|(name, _)| name));
     "bewijsadres" "receipt_address" ReceiptAddress Text |own| own.receipt_address().map_or(Value::Nothing, Value::Code);
     "pseudoniem" "pseudonym" Pseudonym Text |own| own.pseudonym().map_or(Value::Nothing, Value::Code);
-    "instaat" "vouches" Vouches Text |own| lines(own.post.vouches.iter().cloned().map(Line::Said).collect());
+    "instaat" "vouches" Vouches Text |own| lines(own.post.vouches.clone());
 }
 
 fn text(words: Option<String>) -> Value {

@@ -36,13 +36,12 @@ impl Post<'_> {
 
     fn paper(&self, title: &LetterPaper, blocks: Vec<Block>) -> Paper {
         let (lang, programme) = (self.shared.lang, &self.shared.told.transcript.programme);
-        let foot = LetterPaper::Foot { programme: programme.title.clone(), short: self.short.clone() };
         Paper {
             lang,
             title: title.words(lang),
             author: programme.by.clone(),
             made: self.last.drawn.at,
-            foot: foot.words(lang),
+            foot: programme.title.clone(),
             blocks,
         }
     }

@@ -1,5 +1,6 @@
 //! All letters of a log: what they share, and who gets one.
 
+use super::field::Line;
 use super::letter::Letter;
 use crate::draw::round::Change;
 use crate::log::note::base64;
@@ -40,7 +41,7 @@ pub struct Post<'a> {
     pub(super) short: String,
     pub(super) root: String,
     /// Who vouches, a line each.
-    pub(super) vouches: Vec<String>,
+    pub(super) vouches: Vec<Line>,
     /// Receipts as files, by the id of the practice.
     pub(super) receipts: BTreeMap<String, Vec<u8>>,
 }
@@ -50,7 +51,11 @@ impl<'a> Post<'a> {
     pub fn new(shared: Shared<'a>, last: LastResult<'a>, receipts: BTreeMap<String, Vec<u8>>) -> Self {
         let root = &shared.told.transcript.last.1;
         let vouches = paper_words(shared.told, shared.lang);
-        let vouches = vouches.lines().map(|line| line.trim().to_owned()).collect();
+        let line = |line: &str| match line.strip_prefix("  ") {
+            Some(point) => Line::Point(point.to_owned()),
+            None => Line::Said(line.to_owned()),
+        };
+        let vouches = vouches.lines().map(line).collect();
         Self { shared, last, short: short_number(root), root: base64(root), vouches, receipts }
     }
 

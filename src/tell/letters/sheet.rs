@@ -46,8 +46,12 @@ fn cell(value: Value) -> Cell {
         Value::Text(words) | Value::Code(words) => Cell::Text(words),
         Value::Number(number) | Value::Digits(number) => Cell::Whole(number),
         Value::Day(day) => Cell::Day(day),
-        Value::Lines(lines) => Cell::Text(lines.iter().map(Line::words).collect::<Vec<_>>().join("\n")),
+        Value::Lines(lines) => Cell::Text(under_each_other(&lines)),
     }
+}
+
+fn under_each_other(lines: &[Line]) -> String {
+    lines.iter().map(Line::words).collect::<Vec<_>>().join("\n")
 }
 
 fn facts(post: &Post<'_>) -> Vec<Fact> {
@@ -59,7 +63,7 @@ fn facts(post: &Post<'_>) -> Vec<Fact> {
         (OriginHead::State, Some(post.round())),
         (OriginHead::Root, Some(post.root.clone())),
         (OriginHead::Short, Some(post.short.clone())),
-        (OriginHead::Trust, Some(post.vouches.join("\n"))),
+        (OriginHead::Trust, Some(under_each_other(&post.vouches))),
     ];
     let lang = post.shared.lang;
     let fact = |(name, value): (OriginHead, Option<String>)| Some(Fact { name: name.words(lang), value: value? });

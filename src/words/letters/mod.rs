@@ -119,7 +119,7 @@ crate::messages! {
             en: "Point the camera of your phone at this code: the page computes the whole draw again and shows your practice.";
     }
 
-    /// What a letter is called, and what stands below it.
+    /// What a letter is called.
     pub enum LetterPaper as "letter-paper" {
         One { programme: String, practice: String }
             nl: "Uitslag van de loting voor {practice}: {programme}";
@@ -127,8 +127,5 @@ crate::messages! {
         Many { programme: String }
             nl: "Uitslag van de loting, brieven aan de praktijken: {programme}";
             en: "Result of the draw, letters to the practices: {programme}";
-        Foot { programme: String, short: String }
-            nl: "{programme}. Kort controlegetal: {short}";
-            en: "{programme}. Short number: {short}";
     }
 }
