@@ -23,6 +23,7 @@ mod publish;
 mod receipt;
 mod receipts;
 mod sample;
+mod screen;
 mod seal;
 mod secret;
 mod status;
@@ -70,6 +71,7 @@ enum Verb {
     Publish(publish::Args),
     Letters(letters::Args),
     Outcomes(outcomes::Args),
+    Screen(screen::Args),
     List(list::Args),
     Baskets(baskets::Args),
     Amend(amend::Args),
@@ -117,6 +119,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Publish(args) => publish::run(args, env),
         Verb::Letters(args) => letters::run(args, env),
         Verb::Outcomes(args) => outcomes::run(args, env),
+        Verb::Screen(args) => screen::run(args, env),
         Verb::List(args) => list::run(args, env),
         Verb::Baskets(args) => baskets::run(args, env),
         Verb::Amend(args) => amend::run(args, env),

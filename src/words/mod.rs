@@ -38,6 +38,7 @@ pub mod roster;
 pub mod round;
 pub mod rules;
 pub mod sample;
+pub mod screen;
 pub mod seed;
 pub mod size;
 pub mod status;

@@ -44,6 +44,7 @@ mod receipt;
 mod report;
 mod roster;
 mod sample;
+mod screen;
 mod seal;
 mod secret;
 mod status;

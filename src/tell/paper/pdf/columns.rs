@@ -73,29 +73,33 @@ fn widths(wishes: &[Wish], room: Milli) -> Vec<Milli> {
         return wishes.iter().map(|wish| (wish.least * room / least).max(POINT)).collect();
     }
     let mut widths: Vec<_> = wishes.iter().map(|wish| wish.least).collect();
-    let wants = |widths: &[Milli], at: usize| widths[at] < wishes[at].most;
-    while share(wishes, &mut widths, (room, &wants)) {}
+    loop {
+        let want: Vec<_> = (0..wishes.len()).filter(|at| widths[*at] < wishes[*at].most).collect();
+        if !share(wishes, &mut widths, room, &want) {
+            break;
+        }
+    }
     if wishes.len() > NARROW {
-        share(wishes, &mut widths, (room, &|_, at| wishes[at].grows));
+        let grow: Vec<_> = (0..wishes.len()).filter(|at| wishes[*at].grows).collect();
+        share(wishes, &mut widths, room, &grow);
     }
     widths
 }
 
-/// Shares what is left of the room among those that want it; whether it has to be done again.
-fn share(wishes: &[Wish], widths: &mut [Milli], (room, wants): (Milli, &dyn Fn(&[Milli], usize) -> bool)) -> bool {
+/// Shares what is left of the room among these; whether some had all they want, so that there is more for others.
+fn share(wishes: &[Wish], widths: &mut [Milli], room: Milli, who: &[usize]) -> bool {
     let left = room - widths.iter().sum::<Milli>();
-    let who: Vec<_> = (0..wishes.len()).filter(|at| wants(widths, *at)).collect();
     let weights: Milli = who.iter().map(|at| wishes[*at].weight).sum();
     if weights == 0 || left < weights {
         return false;
     }
     let mut sated = false;
     for at in who {
-        let more = left * wishes[at].weight / weights;
-        let most = wishes[at].most - widths[at];
+        let more = left * wishes[*at].weight / weights;
+        let most = wishes[*at].most - widths[*at];
         let is_sated = most > 0 && more > most;
         sated |= is_sated;
-        widths[at] += if is_sated { most } else { more };
+        widths[*at] += if is_sated { most } else { more };
     }
     sated
 }

@@ -27,6 +27,7 @@ use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
 use krilla::text::KrillaGlyph;
 use krilla::{Document, SerializeSettings};
+use memchr::memmem;
 use std::borrow::Cow;
 
 /// A paper that was set, as a file.
@@ -49,7 +50,15 @@ pub(super) fn paint(paper: &Paper, setting: Setting) -> Result<Vec<u8>, PaperFau
     document.set_outline(outline(&sheets));
     document.set_metadata(metadata(paper));
     document.set_tag_tree(tags.tree(drawn).with_lang(Some(paper.lang.code().to_owned())));
-    document.finish().map_err(|error: KrillaError| other(&error))
+    document.finish().map(told_apart).map_err(|error: KrillaError| other(&error))
+}
+
+/// The same file in which no stream seems a byte shorter than it says: the line end behind one that ends in a carriage return
+/// would be taken for a longer line end that begins with it (ISO 19005-2, 6.1.7.1).
+fn told_apart(mut file: Vec<u8>) -> Vec<u8> {
+    let ends: Vec<_> = memmem::find_iter(&file, b"\r\nendstream").collect();
+    ends.into_iter().for_each(|end| file[end + 1] = b'\r');
+    file
 }
 
 fn other(error: &impl std::fmt::Debug) -> PaperFault {
@@ -115,7 +124,7 @@ fn shape(surface: &mut Surface<'_>, top: Milli, shape: &Shape) {
             surface.set_fill(Some(fill(*shade)));
             path.finish().iter().for_each(|path| surface.draw_path(path));
         }
-        Shape::Lines(lines, width) => {
+        Shape::Lines(lines, pen) => {
             let mut path = PathBuilder::new();
             for [from, to] in lines {
                 path.move_to(points(from.0), points(top + from.1));
@@ -123,8 +132,8 @@ fn shape(surface: &mut Surface<'_>, top: Milli, shape: &Shape) {
             }
             surface.set_fill(None);
             surface.set_stroke(Some(Stroke {
-                paint: luma::Color::black().into(),
-                width: points(*width),
+                paint: ink(pen.shade).into(),
+                width: points(pen.width),
                 ..Stroke::default()
             }));
             path.finish().iter().for_each(|path| surface.draw_path(path));
@@ -154,12 +163,15 @@ fn rect(top: Milli, Area { spot, size }: Area) -> Option<Rect> {
 }
 
 fn fill(shade: Shade) -> Fill {
-    let light = match shade {
+    Fill { paint: ink(shade).into(), opacity: NormalizedF32::ONE, ..Fill::default() }
+}
+
+fn ink(shade: Shade) -> luma::Color {
+    luma::Color::new(match shade {
         Shade::Ink => 0,
         Shade::Half => 150,
         Shade::White => 255,
-    };
-    Fill { paint: luma::Color::new(light).into(), opacity: NormalizedF32::ONE, ..Fill::default() }
+    })
 }
 
 /// The title of the paper and the author, and its moment, which stands in the log: no clock.

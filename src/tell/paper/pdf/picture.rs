@@ -4,7 +4,7 @@ use super::face::Face;
 use super::lines::{Piece, lines};
 use super::measure::{BODY, LEFT, MM, Milli, POINT, SMALL, WIDTH};
 use super::setting::{GAP, Setting, draw};
-use super::strip::{Area, Ink, Shade, Shape, Spot, Strip, Text};
+use super::strip::{Area, CUT, FINE, FIRM, Ink, Pen, Shade, Shape, Spot, Strip, Text};
 use crate::tell::paper::{Bar, Mark, Qr};
 use crate::words::paper::PaperFault;
 use fast_qr::qr::QRBuilder;
@@ -42,18 +42,10 @@ impl Setting {
         let shapes = room.shapes(bar, top);
         strip.ink.extend(shapes.into_iter().map(|shape| Ink { leaf: Some(leaf), shape }));
         let below = if bar.parts.iter().any(|part| part.mark == Mark::Waits) { 2 * HIGH } else { HIGH };
-        let down = top + below + GAP;
+        strip.height = top + below;
+        self.strip(strip.bound());
         let set = lines(&[Piece::words(&words, Face::Regular, said)], BODY, WIDTH);
-        strip.height = down;
-        self.below(&mut strip, (set, down));
-        self.strip(strip);
-    }
-
-    fn below(&self, strip: &mut Strip, (set, down): (Vec<super::lines::Line>, Milli)) {
-        for (line, at) in set.into_iter().zip(0..) {
-            line.draw(strip, (LEFT, down + at * BODY.line + BODY.base()), BODY.em);
-            strip.height += BODY.line;
-        }
+        self.lines(set, LEFT, BODY);
     }
 
     /// An address that a phone reads, and on a screen a link. What one does with it stands beside it.
@@ -134,9 +126,9 @@ impl Room {
             shapes.extend(drawn(part.mark, (from, top), to - from));
         }
         let end = self.at(bar.cap);
-        shapes.push(frame(Area { spot: (LEFT, top), size: (end - LEFT, HIGH) }, POINT / 2));
+        shapes.push(frame(Area { spot: (LEFT, top), size: (end - LEFT, HIGH) }, FINE));
         let down = if sum > inside { 2 * HIGH } else { HIGH };
-        shapes.push(Shape::Lines(vec![[(end, top - 3 * POINT), (end, top + down + 3 * POINT)]], 2 * POINT));
+        shapes.push(Shape::Lines(vec![[(end, top - 3 * POINT), (end, top + down + 3 * POINT)]], CUT));
         shapes
     }
 }
@@ -151,10 +143,10 @@ fn drawn(mark: Mark, (left, top): Spot, width: Milli) -> Vec<Shape> {
         Mark::Waits => {
             let below = Area { spot: (left, top + HIGH), ..area };
             let line = |at: Milli| [(left, below.spot.1 + at * HIGH / 5), (left + width, below.spot.1 + at * HIGH / 5)];
-            vec![Shape::Lines((1..5).map(line).collect(), POINT / 3), frame(below, POINT)]
+            vec![Shape::Lines((1..5).map(line).collect(), FINE), frame(below, FIRM)]
         }
     };
-    if mark != Mark::Waits && width > EDGED {
+    if mark != Mark::Waits && width > EDGED && left > LEFT {
         shapes.push(edge);
     }
     shapes
@@ -168,13 +160,13 @@ fn hatch((left, top): Spot, width: Milli) -> Shape {
         [(left + from, top + (at - from)), (left + to, top + (at - to))]
     };
     let ends = (1..).map(|line| line * HATCH).take_while(|at| *at < width + HIGH);
-    Shape::Lines(ends.map(first).collect(), POINT / 3)
+    Shape::Lines(ends.map(first).collect(), FINE)
 }
 
-fn frame(Area { spot: (left, top), size: (width, height) }: Area, line: Milli) -> Shape {
+fn frame(Area { spot: (left, top), size: (width, height) }: Area, pen: Pen) -> Shape {
     let corners = [(left, top), (left + width, top), (left + width, top + height), (left, top + height)];
     let sides = (0..4).map(|at| [corners[at], corners[(at + 1) % 4]]);
-    Shape::Lines(sides.collect(), line)
+    Shape::Lines(sides.collect(), pen)
 }
 
 #[cfg(test)]

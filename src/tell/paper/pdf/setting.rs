@@ -3,7 +3,7 @@
 use super::face::{Face, Lacking, shown};
 use super::lines::{Broken, Line, Piece, lines};
 use super::measure::{ALOUD, BODY, LEFT, MM, Milli, PART, POINT, SMALL, Size, TITLE, WIDTH, WINDOW_END, WINDOW_TOP};
-use super::strip::{Ink, Rank, Shape, Start, Strip, Text, rank};
+use super::strip::{Bond, FINE, Ink, Rank, Shape, Start, Strip, Text};
 use super::tags::{Branch, Tags};
 use crate::tell::paper::{Block, Field, Level, Span};
 use crate::words::Lang;
@@ -40,18 +40,29 @@ pub(super) struct Setting {
     /// What stands at the foot of every sheet, beside its number.
     pub(super) foot: Strip,
     start: Start,
-    deepest: Rank,
+    title: Rank,
+    last: Rank,
 }
 
 impl Setting {
     /// Nothing yet.
     pub(super) fn new(lang: Lang) -> Self {
         let (strips, lacking) = (Vec::new(), Lacking::new());
-        Self { lang, tags: Tags::default(), strips, lacking, foot: Strip::default(), start: Start::Below, deepest: 0 }
+        Self {
+            lang,
+            tags: Tags::default(),
+            strips,
+            lacking,
+            foot: Strip::default(),
+            start: Start::Below,
+            title: 0,
+            last: 0,
+        }
     }
 
     /// The title.
     pub(super) fn title(&mut self, title: &str) {
+        self.title = 1;
         self.heading(1, title, TITLE);
     }
 
@@ -63,7 +74,8 @@ impl Setting {
         match block {
             Block::Heading(level, words) => {
                 let size = if *level == Level::Part { PART } else { BODY };
-                self.heading(rank(*level), words, size);
+                let rank = if *level == Level::Part { 1 } else { 2 };
+                self.heading(self.title + rank, words, size);
             }
             Block::Paragraph(spans) => {
                 let paragraph = self.tags.top(Tag::P);
@@ -110,16 +122,15 @@ impl Setting {
     /// No rank is skipped: whoever has the paper read out goes from heading to heading.
     fn heading(&mut self, wanted: Rank, words: &str, size: Size) {
         let words = self.shown(words);
-        let rank = wanted.min(self.deepest + 1);
-        self.deepest = rank;
+        let rank = wanted.min(self.last + 1);
+        self.last = rank;
         let tag = Tag::Hn(NonZero::new(rank).unwrap_or(NonZero::<Rank>::MIN), Some(words.clone()));
         let branch = self.tags.top(tag);
         let leaf = self.tags.leaf(branch);
         let set = lines(&[Piece::words(&words, Face::Bold, leaf)], size, WIDTH);
-        let mut strip = Strip::of_lines(set.len(), size).after(size.line * 6 / 5).bound();
-        strip.heading = Some((rank, words));
-        draw(set, &mut strip, LEFT, size);
-        self.strip(strip);
+        let first = self.strips.len();
+        self.bound(set, size, size.line * 6 / 5);
+        self.strips[first].heading = Some((rank, words));
     }
 
     /// Spans on lines of this size, below each other.
@@ -145,13 +156,22 @@ impl Setting {
     }
 
     /// Lines as strips: the first two stay together, and so do the last two.
-    fn lines(&mut self, set: Vec<Line>, left: Milli, size: Size) {
+    pub(super) fn lines(&mut self, set: Vec<Line>, left: Milli, size: Size) {
         let last = set.len().saturating_sub(1);
         for (at, line) in set.into_iter().enumerate() {
             let mut strip = Strip::of_lines(1, size).after(if at == 0 { GAP } else { 0 });
             line.draw(&mut strip, (left, size.base()), size.em);
             let together = at != last && (at == 0 || at + 1 == last);
             self.strip(if together { strip.bound() } else { strip });
+        }
+    }
+
+    /// Lines as strips, each on one sheet with the next, and the last with what follows.
+    pub(super) fn bound(&mut self, set: Vec<Line>, size: Size, before: Milli) {
+        for (at, line) in set.into_iter().enumerate() {
+            let mut strip = Strip::of_lines(1, size).after(if at == 0 { before } else { 0 }).bound();
+            line.draw(&mut strip, (LEFT, size.base()), size.em);
+            self.strip(strip);
         }
     }
 
@@ -178,17 +198,17 @@ impl Setting {
         let set = self.spans(branch, &[Span::Plain(format!("{}: ", field.label))], (BODY, WIDTH));
         let end = set.last().map_or(0, |line| line.width) + BODY.em / 2;
         let behind = field.lines <= 1 && WIDTH - end >= LEAST_WRITTEN;
-        let mut strip = Strip::of_lines(set.len(), BODY).after(WRITTEN - BODY.line);
-        draw(set, &mut strip, LEFT, BODY);
-        let below = strip.height - BODY.line + BODY.base() + 2 * POINT;
-        if behind {
-            strip.rule((LEFT + end, below), (LEFT + WIDTH, below), POINT / 2);
+        self.bound(set, BODY, WRITTEN - BODY.line);
+        if let (true, Some(strip)) = (behind, self.strips.last_mut()) {
+            let below = BODY.base() + 2 * POINT;
+            strip.rule((LEFT + end, below), (LEFT + WIDTH, below), FINE);
+            strip.bond = Bond::Free;
         }
         for _ in 0..if behind { 0 } else { field.lines.max(1) } {
-            strip.height += WRITTEN;
-            strip.rule((LEFT, strip.height), (LEFT + WIDTH, strip.height), POINT / 2);
+            let mut strip = Strip { height: WRITTEN, ..Strip::default() };
+            strip.rule((LEFT, WRITTEN), (LEFT + WIDTH, WRITTEN), FINE);
+            self.strip(strip);
         }
-        self.strip(strip);
     }
 
     fn aloud(&mut self, words: &str) {
@@ -196,10 +216,8 @@ impl Setting {
         let branch = self.tags.top(Tag::P);
         let leaf = self.tags.leaf(branch);
         let set = lines(&[Piece::words(&words, Face::Bold, leaf)], ALOUD, WIDTH);
-        let mut strip = Strip::of_lines(set.len(), ALOUD).after(2 * GAP);
-        draw(set, &mut strip, LEFT, ALOUD);
-        strip.height += GAP;
-        self.strip(strip);
+        self.bound(set, ALOUD, 2 * GAP);
+        self.strip(Strip { height: GAP, ..Strip::default() });
     }
 
     fn address(&mut self, address: &[String]) {
@@ -211,6 +229,8 @@ impl Setting {
         let mut strip = Strip::of_lines(set.len(), BODY);
         draw(set, &mut strip, LEFT, BODY);
         strip.height = strip.height.max(WINDOW_END - WINDOW_TOP);
+        strip.heading = address.first().map(|name| (0, name.clone()));
+        self.last = 0;
         self.strip(strip);
     }
 }

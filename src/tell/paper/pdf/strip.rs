@@ -1,9 +1,8 @@
 //! Strips: what stands below another and is not broken over sheets, with the ink in it.
 
 use super::face::Face;
-use super::measure::{Milli, Size};
+use super::measure::{Milli, POINT, Size};
 use super::tags::Leaf;
-use crate::tell::paper::Level;
 use std::rc::Rc;
 
 /// Something as high as it is, over the whole width of the sheet.
@@ -19,7 +18,7 @@ pub(super) struct Strip {
     pub(super) start: Start,
     /// What stands above it again where it is the first on a sheet: the head of its table.
     pub(super) head: Option<Rc<Strip>>,
-    /// What the outline says of it.
+    /// What the outline says of it, and how deep.
     pub(super) heading: Option<(Rank, String)>,
     /// What stands in it; from the left of the sheet, and from its own top.
     pub(super) ink: Vec<Ink>,
@@ -47,16 +46,8 @@ pub(super) enum Start {
     Window,
 }
 
-/// How deep a heading is: 1 is the title.
+/// How deep a heading is: 1 is the title, or the first heading of a letter; 0, in the outline, the letter itself.
 pub(super) type Rank = u16;
-
-/// The rank of a heading below the title.
-pub(super) fn rank(level: Level) -> Rank {
-    match level {
-        Level::Part => 2,
-        Level::Section => 3,
-    }
-}
 
 /// Something drawn.
 #[derive(Clone, Debug)]
@@ -74,8 +65,8 @@ pub(super) enum Shape {
     Text(Text),
     /// Areas of one shade.
     Areas(Vec<Area>, Shade),
-    /// Lines of one width.
-    Lines(Vec<[Spot; 2]>, Milli),
+    /// Lines.
+    Lines(Vec<[Spot; 2]>, Pen),
     /// An area that opens an address; and what is said of it.
     Link(Area, [String; 2]),
 }
@@ -105,6 +96,27 @@ pub(super) struct Area {
     pub(super) size: (Milli, Milli),
 }
 
+/// What draws a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Pen {
+    /// How wide.
+    pub(super) width: Milli,
+    /// How dark.
+    pub(super) shade: Shade,
+}
+
+/// Between rows of a table.
+pub(super) const HAIR: Pen = Pen { width: POINT / 2, shade: Shade::Half };
+
+/// A frame, a hatch, and what is written on.
+pub(super) const FINE: Pen = Pen { width: POINT / 2, shade: Shade::Ink };
+
+/// Below the head of a table, and at its end.
+pub(super) const FIRM: Pen = Pen { width: POINT, shade: Shade::Ink };
+
+/// Where the room ended.
+pub(super) const CUT: Pen = Pen { width: 2 * POINT, shade: Shade::Ink };
+
 /// How dark ink is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shade {
@@ -133,7 +145,7 @@ impl Strip {
     }
 
     /// A line that is no part of the text.
-    pub(super) fn rule(&mut self, from: Spot, to: Spot, width: Milli) {
-        self.ink.push(Ink { leaf: None, shape: Shape::Lines(vec![[from, to]], width) });
+    pub(super) fn rule(&mut self, from: Spot, to: Spot, pen: Pen) {
+        self.ink.push(Ink { leaf: None, shape: Shape::Lines(vec![[from, to]], pen) });
     }
 }

@@ -4,8 +4,8 @@ use super::columns::{Place, columns};
 use super::face::Face;
 use super::lines::{Broken, Line, Piece, lines};
 use super::measure::{BODY, BOTTOM, LEFT, Milli, POINT, Size, TOP, WIDTH};
-use super::setting::{GAP, Setting, draw};
-use super::strip::Strip;
+use super::setting::{GAP, Setting};
+use super::strip::{Bond, CUT, FIRM, HAIR, Strip};
 use super::tags::{Branch, Leaf};
 use crate::tell::paper::{Cell, Column, Row, Table};
 use krilla::tagging::{TableHeaderScope, Tag, TagKind};
@@ -14,15 +14,6 @@ use std::rc::Rc;
 
 /// White above and below what is in a row.
 const PAD: Milli = 3 * POINT;
-
-/// Between rows.
-const HAIR: Milli = POINT / 3;
-
-/// Below the head, and at the end.
-const FIRM: Milli = POINT;
-
-/// Where the room ended.
-const CUT: Milli = 2 * POINT;
 
 /// A table on its way to strips.
 struct Grid<'a> {
@@ -61,6 +52,9 @@ impl Setting {
             if let (true, Some(strip)) = (is_last, strips.last_mut()) {
                 strip.rule((LEFT, strip.height), (right, strip.height), FIRM);
             }
+            if let (Some(Row::Cut(_)), Some(strip)) = (rows.get(at + 1), strips.last_mut()) {
+                strip.bond = Bond::Next;
+            }
             strips.into_iter().for_each(|strip| self.strip(Strip { head: Some(Rc::clone(&head)), ..strip }));
         }
     }
@@ -87,9 +81,7 @@ impl Setting {
         let branch = self.tags.within(table, Tag::Caption);
         let leaf = self.tags.leaf(branch);
         let set = lines(&[Piece::words(&words, Face::Bold, leaf)], BODY, WIDTH);
-        let mut strip = Strip::of_lines(set.len(), BODY).after(2 * GAP).bound();
-        draw(set, &mut strip, LEFT, BODY);
-        self.strip(strip);
+        self.bound(set, BODY, 2 * GAP);
     }
 
     /// The head, and the same once more for the sheets that follow, where it is not read out again.

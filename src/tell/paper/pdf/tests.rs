@@ -4,8 +4,10 @@ use super::setting::Setting;
 use super::sheets::sheets;
 use super::strip::{Shape, Strip};
 use super::{PaperFault, write_pdf};
+use crate::tell::paper::text::write_text;
 use crate::tell::paper::{Bar, Block, Cell, Column, Field, Level, Mark, Paper, Part, Qr, Row, Span, Table};
 use crate::words::Lang;
+use memchr::memmem;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
 const PROFILES: [ValidationProfile; 2] = [ValidationProfile::PdfA2a, ValidationProfile::PdfUa1];
@@ -105,9 +107,17 @@ fn a_letter_keeps_them_without_a_title_above_it() {
 #[test]
 fn heads_of_a_table_that_say_not_what_they_head_are_noticed() {
     let mut bytes = write_pdf(&paper(Lang::Nl, every_block())).unwrap();
-    let at = bytes.windows(6).position(|here| here == b"/Scope").expect("a scope");
-    bytes[at + 5] = b'a';
+    let scopes: Vec<_> = memmem::find_iter(&bytes, b"/Scope").collect();
+    scopes.into_iter().for_each(|at| bytes[at + 5] = b'a');
     assert_ne!(broken(&bytes, ValidationProfile::PdfUa1), [""; 0]);
+}
+
+#[test]
+fn a_stream_that_ends_in_a_carriage_return_is_as_long_as_it_says() {
+    let odd = |file: &Vec<u8>| memmem::find(file, b"\r\rendstream").is_some();
+    let file = |long: usize| write_pdf(&paper(Lang::Nl, vec![Block::Paragraph(words(&"Brug ".repeat(long)))])).unwrap();
+    let bytes = (1..500).map(file).find(odd).expect("one in a hundred has such a stream");
+    assert_eq!(broken(&bytes, ValidationProfile::PdfA2a), [""; 0]);
 }
 
 #[test]
@@ -188,4 +198,24 @@ fn an_address_too_long_for_a_square_is_refused() {
     let qr = |long: usize| Block::Qr(Qr { address: "a".repeat(long), sentence: "Kijk".to_owned() });
     assert!(write_pdf(&paper(Lang::Nl, vec![qr(331)])).is_ok());
     assert_eq!(write_pdf(&paper(Lang::Nl, vec![qr(332)])), Err(PaperFault::Square { bytes: 332, most: 331 }));
+}
+
+/// A paper by its words alone: every letter and digit that is read out, in that order.
+fn letters(text: &str) -> String {
+    text.chars().filter(|char| char.is_alphanumeric()).collect()
+}
+
+#[test]
+fn what_is_read_out_are_the_words_of_the_paper_in_their_order() {
+    let blocks: Vec<_> =
+        every_block().into_iter().filter(|block| !matches!(block, Block::Bar(_) | Block::Qr(_))).collect();
+    let setting = set(blocks.clone());
+    let ink = setting.strips.iter().flat_map(|strip| &strip.ink).filter(|ink| ink.leaf.is_some());
+    let read = ink.filter_map(|ink| match &ink.shape {
+        Shape::Text(text) => Some(text.words.as_str()),
+        _ => None,
+    });
+    let whole =
+        write_text(&Paper { title: String::new(), author: None, foot: String::new(), ..paper(Lang::Nl, blocks) });
+    assert_eq!(letters(&read.collect::<String>()), letters(&whole.replace('寿', "U+5BFF")));
 }
