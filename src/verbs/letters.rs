@@ -3,7 +3,7 @@
 use crate::env::{Access, Env, Failure};
 use crate::receipt::file_stem;
 use crate::tell::letters::{LONGEST, Letter, Post, Template, one_paper, paper_of_all, template_file};
-use crate::tell::paper::write_pdf;
+use crate::tell::paper::{Paper, write_pdf};
 use crate::verbs::arg::shown::{all_refusals, refusal_at, refusal_of, say, shown};
 use crate::verbs::step::letters::LettersArgs;
 use crate::verbs::step::lookup::practice_of;
@@ -63,7 +63,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         let path = shown(out);
         match form {
             Some(form) => {
-                write_file(post, &letters, &template, (out, form), env)?;
+                let paper = one_file(post, &letters, &template);
+                env.write_new(out, &form.write(&paper, out, env)?, Access::Usual)?;
                 say(&LettersWritten::File { path, letters: count }, env);
             }
             None => {
@@ -98,19 +99,12 @@ fn letters<'p>(args: &Args, post: &'p Post<'p>, env: &Env<'_>) -> Result<Vec<Let
     Ok(vec![letter])
 }
 
-/// All in one file.
-fn write_file(
-    post: &Post<'_>,
-    letters: &[Letter<'_>],
-    template: &Template,
-    (out, form): (&Path, Form),
-    env: &Env<'_>,
-) -> Result<(), Failure> {
-    let paper = match letters {
+/// All in one paper.
+fn one_file(post: &Post<'_>, letters: &[Letter<'_>], template: &Template) -> Paper {
+    match letters {
         [letter] => one_paper(letter, template),
         letters => paper_of_all(post, letters.par_iter().map(|letter| letter.blocks(template)).collect()),
-    };
-    env.write_new(out, &form.write(&paper, out, env)?, Access::Usual)
+    }
 }
 
 /// A file for each, with its receipt beside it.

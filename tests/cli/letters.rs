@@ -112,6 +112,25 @@ fn every_letter_says_what_its_line_says() {
     assert!(placed > 100, "{placed}");
 }
 
+/// On 15 July the ten working days are over: the letters say until when it was, and whom to tell. The one that withdrew placed
+/// others in July, who start on 1 July and so have their plan ready by 1 October.
+#[test]
+fn after_the_term_an_amendment_is_answered_at_once() {
+    let mut desk = Desk::dutch().drawn("hoog-2023");
+    let placed = desk.run(0, "list loting.jsonl --start 2023-10-01").text();
+    let code = placed.lines().nth(1).unwrap().split(';').next().unwrap().to_owned();
+    let at = "--date 2023-07-15 --at 2023-07-15T10:00:00+02:00 --key sleutel.pem --yes";
+    desk.run(0, &format!("amend withdraw loting.jsonl {code} --reason 'stopt met de praktijk.' {at}"));
+    desk.run(0, "letters loting.jsonl --out alle.txt --contact 055-1234567");
+    let letters = desk.read("alle.txt");
+    let ended = "Bezwaar maken tegen de loting kon tot en met 26 juni 2023, 10 werkdagen na de loting van 12 juni 2023, 15:00";
+    assert_eq!((letters.matches(ended).count(), letters.matches("dan kunt u tot en met").count()), (140, 0));
+    desk.run(0, "letters loting.jsonl --out gewijzigd.txt --changed");
+    let letters = desk.read("gewijzigd.txt");
+    assert_eq!(letters.matches("\nUw praktijk heeft zich teruggetrokken.\n").count(), 1, "{letters}");
+    assert!(letters.contains("De reden: stopt met de praktijk. Die wijziging"), "{letters}");
+}
+
 /// What a letter says of an outcome are sentences of `explain`.
 #[test]
 fn the_reasons_are_those_of_explain() {

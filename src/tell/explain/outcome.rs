@@ -34,7 +34,7 @@ pub struct Summary<'a> {
     pub why: Vec<Sentence>,
     /// What can come next, in the order in which it would.
     pub next: Vec<Next>,
-    /// The draw whose rules hold for it; none for who merged.
+    /// The draw whose rules hold for it.
     pub round: Option<&'a Drawn>,
 }
 
@@ -147,7 +147,7 @@ impl<'a> Summary<'a> {
         let holds = Holds::of(told, &scenes, lineage, asker.id)?;
         let round = last_draw(&told.transcript.sections[..=holds.story.scene.section]);
         Some(match lineage.ended {
-            Some(ended) => merged(&holds, ended, asker),
+            Some(ended) => Self { round, ..merged(&holds, ended, asker) },
             None => {
                 let (state, headline, why) = held(&holds, asker);
                 Self { state, headline, why, next: next(told.transcript, &holds), round }
@@ -157,7 +157,7 @@ impl<'a> Summary<'a> {
 
     /// What the rules say of the result, and what a start that the draw of this round gave asks of the practice.
     fn terms(&self) -> Vec<ResultTold> {
-        let Some(round) = self.round else { return Vec::new() };
+        let Some(round) = self.round.filter(|_| self.state != State::Merged) else { return Vec::new() };
         let placed = matches!(self.state, State::Placed { .. });
         let follows = placed.then(|| round.standing.sealed.rules.result.follows());
         terms_of(round).into_iter().chain(follows.into_iter().flatten()).collect()
