@@ -10,6 +10,7 @@ pub mod headline;
 mod layout;
 pub mod letters;
 pub mod list;
+pub mod listed;
 pub mod paper;
 pub mod published;
 pub mod reason;

@@ -1,7 +1,7 @@
 //! `instroom list`: the participant list of a start date, and before the draw what practices check.
 
 mod file;
-mod then;
+pub(super) mod then;
 
 use self::file::{Format, Sheets};
 use self::then::Then;

@@ -9,8 +9,8 @@ const OTHERS = [
   "sibling", "size-", "survey", "tested", "throws", "total", "typed", "usage", "variant", "way-", "weekday", "would-", "written",
 ];
 
-/** What begins as those do, and is said of two transcripts. */
-const KEPT = ["against-refusal."];
+/** What begins as those do, and is said of two transcripts or of a list. */
+const KEPT = ["against-refusal.", "list-cell-told.", "list-fault."];
 
 /** What only the big screen says. */
 const HALL = "hall-";

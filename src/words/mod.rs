@@ -27,6 +27,7 @@ pub mod explain;
 pub mod init;
 pub mod letters;
 pub mod list;
+pub mod listed;
 pub mod log;
 pub mod memory;
 pub mod page;

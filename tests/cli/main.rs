@@ -33,6 +33,7 @@ mod keygen;
 mod later;
 mod letters;
 mod list;
+mod listed;
 #[cfg(target_os = "linux")]
 mod machine;
 mod newest;

@@ -1,7 +1,11 @@
 // Lists that prove themselves: that of the chapter, those of stories, and each broken in every step, most of them in a log
 // that is signed anew, so that only the step itself can tell.
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { besideLog } from '../../src/web/page/model/listed.js';
+import { readLog } from '../../src/web/page/model/log.js';
 import { verify } from '../../src/web/verifier/index.js';
 import { leafHash, nodeHash } from '../../src/web/verifier/tree.js';
 import { base64, joined, utf8 } from '../../src/web/verifier/values.js';
@@ -329,4 +333,30 @@ export function checkLists(same, ROOT, inCatalogue) {
     same(`a list with ${what}`, [report.status, [ids].flat().map((id) => `list-fault.${id}`).includes(said?.id) ? ids : said], [status, ids]);
     inCatalogue(what, report);
   }
+}
+
+/** Every list that the program writes of every story is proven, and is what the page makes of the transcript itself. */
+export function checkListsOf(program, same, ROOT) {
+  const folder = mkdtempSync(join(tmpdir(), 'instroom-lists-'));
+  for (const story of readdirSync(join(ROOT, 'transcripts')).filter((name) => name.endsWith('.jsonl')).map((name) => name.slice(0, -6))) {
+    const lines = golden(story);
+    const log = readLog(lines.map((line) => JSON.parse(line)));
+    const starts = new Set(log.sections.flatMap(({ rules }) => rules?.tranches.map(({ start }) => start) ?? []));
+    const trust = log.sections.map(({ head }) => head.organiser).concat(log.programme.organiser).filter(Boolean);
+    for (const start of starts) for (const all of [[], ['--all']]) {
+      const out = join(folder, `${story}-${start}${all}.json`);
+      const args = ['list', join(ROOT, 'transcripts', `${story}.jsonl`), '--start', start, ...all, '--out', out];
+      const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+      if (status !== 0) { // pseudonyms need a roster, and what was not drawn has no list
+        same(args.join(' '), [status === 2 || status === 1, stderr.length > 0], [true, true]);
+        continue;
+      }
+      const { status: found, difference, error, listed } = verify(readFileSync(out), { trust, short: false, rows: true });
+      same(`${args.join(' ')}, verified`, [found, difference ?? error ?? null], [0, null]);
+      const ids = listed.rows.map(({ praktijk }) => praktijk);
+      const { rows, missing, relation } = besideLog(listed, ids, log);
+      same(`${args.join(' ')}, beside its transcript`, [rows.flat(), missing, relation.id], [[], [], 'page-list.Same']);
+    }
+  }
+  rmSync(folder, { recursive: true });
 }

@@ -6,8 +6,8 @@ use super::measure::{ALOUD, BODY, LEFT, MM, Milli, PART, POINT, SMALL, Size, TIT
 use super::strip::{Bond, FINE, Ink, Rank, Shape, Start, Strip, Text};
 use super::tags::{Branch, Tags};
 use crate::tell::paper::{Block, Field, Level, Span};
-use crate::words::Lang;
-use crate::words::paper::PaperFault;
+use crate::words::paper::{PaperFault, PaperWords};
+use crate::words::{Lang, Message};
 use krilla::tagging::{ListNumbering, Tag};
 use std::num::NonZero;
 
@@ -102,10 +102,14 @@ impl Setting {
         draw(set, &mut self.foot, LEFT, SMALL);
     }
 
-    /// A small paragraph at the end.
-    pub(super) fn note(&mut self, words: String) {
-        let paragraph = self.tags.top(Tag::P);
-        self.text(paragraph, &[Span::Plain(words)], SMALL);
+    /// What is said at the end, and at the end of every letter, of signs that no face has.
+    pub(super) fn end(&mut self) {
+        let signs: Vec<_> = std::mem::take(&mut self.lacking).into_iter().collect();
+        if !signs.is_empty() {
+            let words = PaperWords::Lacking { signs }.words(self.lang);
+            let paragraph = self.tags.top(Tag::P);
+            self.text(paragraph, &[Span::Plain(words)], SMALL);
+        }
     }
 
     /// A strip behind what is there.
@@ -221,6 +225,9 @@ impl Setting {
     }
 
     fn address(&mut self, address: &[String]) {
+        if !self.strips.is_empty() {
+            self.end();
+        }
         self.start = Start::Window;
         let branch = self.tags.top(Tag::P);
         let whole = self.shown(&address.join("\n"));

@@ -194,6 +194,19 @@ fn a_sign_that_no_face_has_is_its_number_and_is_said() {
 }
 
 #[test]
+fn a_letter_says_its_own_signs_and_not_those_of_others() {
+    let letter = |name: &str| Block::Address(vec![name.to_owned()]);
+    let mut setting = set(vec![letter("寿"), Block::NewPage, letter("福")]);
+    setting.end();
+    let said: Vec<_> = setting.strips.iter().map(written).filter(|words| words.contains("Unicode")).collect();
+    let says = |words: &str, sign: &str| words.contains(sign);
+    assert!(
+        matches!(&said[..], [one, two] if says(one, "[U+5BFF]") && says(two, "[U+798F]") && !says(two, "[U+5BFF]")),
+        "{said:?}"
+    );
+}
+
+#[test]
 fn an_address_too_long_for_a_square_is_refused() {
     let qr = |long: usize| Block::Qr(Qr { address: "a".repeat(long), sentence: "Kijk".to_owned() });
     assert!(write_pdf(&paper(Lang::Nl, vec![qr(331)])).is_ok());
