@@ -4,7 +4,7 @@
 const OTHERS = [
   "against", "again", "amend", "answers", "argument", "asked.", "begin", "beacon-", "chance", "change.", "charter", "classed",
   "confirm", "corrected", "cosign", "demo", "edge", "entropy", "fetch", "figure", "file.", "hall", "init", "key-", "known-sources",
-  "list", "log-", "look-alike", "mail", "memory", "mistakes", "objections.", "odd", "passphrase", "plan-", "points", "policy-",
+  "list", "log-", "look-alike", "mail", "memory", "mistakes", "objections.", "odd", "paper", "passphrase", "plan-", "points", "policy-",
   "practice-unknown", "private", "program", "publish", "register", "report", "roster", "rules-", "sample", "screen", "self-test",
   "sibling", "size-", "survey", "tested", "throws", "total", "typed", "usage", "variant", "way-", "weekday", "would-", "written",
 ];
