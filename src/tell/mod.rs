@@ -11,6 +11,7 @@ mod layout;
 pub mod letters;
 pub mod list;
 pub mod listed;
+pub mod minutes;
 pub mod paper;
 pub mod published;
 pub mod reason;

@@ -19,6 +19,7 @@ mod keygen;
 mod letters;
 mod list;
 mod outcomes;
+mod minutes;
 mod publish;
 mod receipt;
 mod receipts;
@@ -74,6 +75,7 @@ enum Verb {
     Screen(screen::Args),
     List(list::Args),
     Baskets(baskets::Args),
+    Minutes(minutes::Args),
     Amend(amend::Args),
     Abort(abort::Args),
     Status(status::Args),
@@ -122,6 +124,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Screen(args) => screen::run(args, env),
         Verb::List(args) => list::run(args, env),
         Verb::Baskets(args) => baskets::run(args, env),
+        Verb::Minutes(args) => minutes::run(args, env),
         Verb::Amend(args) => amend::run(args, env),
         Verb::Abort(args) => abort::run(args, env),
         Verb::Status(args) => status::run(args, env),

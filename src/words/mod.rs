@@ -30,6 +30,7 @@ pub mod list;
 pub mod listed;
 pub mod log;
 pub mod memory;
+pub mod minutes;
 pub mod page;
 pub mod paper;
 pub mod receipt;

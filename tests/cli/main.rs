@@ -36,6 +36,7 @@ mod list;
 mod listed;
 #[cfg(target_os = "linux")]
 mod machine;
+mod minutes;
 mod newest;
 mod promises;
 mod publish;

@@ -30,3 +30,17 @@ pub use change::{Had, LastChange, last_change};
 pub use find::{register_with, successor};
 pub use outcome::{Sentence, State, Summary};
 pub use whole::{explain_words, summary};
+
+/// Whether the lot of this unit decided in a tranche of this section, as its practice is told.
+#[cfg(test)]
+pub(super) fn is_by_lot(
+    transcript: &crate::transcript::Transcript,
+    section: usize,
+    (unit, tranche): (usize, usize),
+) -> bool {
+    let scene = scene::scenes(transcript).into_iter().find(|scene| scene.section == section);
+    scene.is_some_and(|scene| {
+        let practice = scene.drawn.standing.units.list()[unit].practice as usize;
+        story::Story::of(scene, practice).decided(tranche) == story::Settled::Lot
+    })
+}

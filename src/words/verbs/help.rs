@@ -100,6 +100,7 @@ pub fn value_nl(arg: &str) -> &'static str {
         "contributions" | "file" | "roster" | "roster_secret" | "passphrase_file" | "checkpoint" | "request"
         | "state" | "sources" | "report" | "conditions" | "template" => "BESTAND",
         "name" | "origin" | "region" => "NAAM",
+        "round" | "amendment" => "NUMMER",
         "title" => "TITEL",
         "town" => "PLAATS",
         "uzovi" => "CODE",

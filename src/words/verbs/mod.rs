@@ -16,6 +16,7 @@ pub mod key;
 pub mod letters;
 pub mod list;
 pub mod log;
+pub mod minutes;
 pub mod noun;
 pub mod paper;
 pub mod plan;
@@ -91,6 +92,8 @@ pub(super) const ALL: &[&[Entry]] = &[
     log::GrowRefusal::ENTRIES,
     log::Root::ENTRIES,
     log::SiblingRefusal::ENTRIES,
+    minutes::MinutesRefusal::ENTRIES,
+    minutes::MinutesWritten::ENTRIES,
     paper::PaperRefusal::ENTRIES,
     plan::Asked::ENTRIES,
     plan::Follows::ENTRIES,
