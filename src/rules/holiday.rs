@@ -46,7 +46,9 @@ mod tests {
     /// From almanacs.
     #[test]
     fn easter_is_where_almanacs_have_it() {
-        for (year, month, day) in [(1961, 4, 2), (2000, 4, 23), (2008, 3, 23), (2023, 4, 9), (2024, 3, 31), (2038, 4, 25)] {
+        for (year, month, day) in
+            [(1961, 4, 2), (2000, 4, 23), (2008, 3, 23), (2023, 4, 9), (2024, 3, 31), (2038, 4, 25)]
+        {
             assert_eq!(easter(year), Some(date(year, month, day)));
         }
     }

@@ -34,8 +34,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     env.refuse_existing(&args.out)?;
     args.letters.with_post(&args.log, env, |post, env| {
         let letters = post.everybody().into_par_iter().filter_map(|id| post.letter(id));
-        let letters: Vec<Letter<'_>> =
-            letters.filter(|letter| !args.letters.changed || letter.is_changed()).collect();
+        let letters: Vec<Letter<'_>> = letters.filter(|letter| !args.letters.changed || letter.is_changed()).collect();
         let book = write_outcomes(post, &letters);
         let fail = |error: rust_xlsxwriter::XlsxError| LettersRefusal::Workbook { detail: error.to_string() };
         let book = book.map_err(|error| refusal_at(&args.out, &fail(error), env))?;

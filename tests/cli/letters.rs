@@ -1,6 +1,6 @@
 //! `instroom letters`: the letters of stories, read whole; dates and numbers are those of the transcript, counted here anew.
 
-use super::desk::{Desk};
+use super::desk::Desk;
 use std::path::Path;
 
 const PAGE: &str = "--page https://www.rho.example/loting/index.html";
@@ -123,7 +123,8 @@ fn after_the_term_an_amendment_is_answered_at_once() {
     desk.run(0, &format!("amend withdraw loting.jsonl {code} --reason 'stopt met de praktijk.' {at}"));
     desk.run(0, "letters loting.jsonl --out alle.txt --contact 055-1234567");
     let letters = desk.read("alle.txt");
-    let ended = "Bezwaar maken tegen de loting kon tot en met 26 juni 2023, 10 werkdagen na de loting van 12 juni 2023, 15:00";
+    let ended =
+        "Bezwaar maken tegen de loting kon tot en met 26 juni 2023, 10 werkdagen na de loting van 12 juni 2023, 15:00";
     assert_eq!((letters.matches(ended).count(), letters.matches("dan kunt u tot en met").count()), (140, 0));
     desk.run(0, "letters loting.jsonl --out gewijzigd.txt --changed");
     let letters = desk.read("gewijzigd.txt");
@@ -140,7 +141,8 @@ fn the_reasons_are_those_of_explain() {
         desk.run(0, &format!("letters loting.jsonl --practice {practice} --out brief.txt"));
         let letter = desk.read("brief.txt").replace('\n', " ");
         let said = told.lines().skip_while(|line| !line.starts_with("UITKOMST")).take_while(|line| !line.is_empty());
-        let said: Vec<&str> = said.filter(|line| !line.starts_with("Zo stond") && !line.starts_with("Bezwaar")).collect();
+        let said: Vec<&str> =
+            said.filter(|line| !line.starts_with("Zo stond") && !line.starts_with("Bezwaar")).collect();
         assert!(said.len() > 3, "{told}");
         for line in said {
             let line = line.trim_start_matches("UITKOMST: u").trim_start_matches("  - ");
@@ -158,8 +160,7 @@ fn a_folder_holds_a_letter_and_a_receipt_of_each() {
     desk.run(0, "receipts loting.jsonl --out bewijzen");
     let names = |folder: &str| {
         let entries = std::fs::read_dir(desk.path(folder)).unwrap();
-        let mut names: Vec<String> =
-            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
     };
@@ -258,7 +259,13 @@ fn a_letter_names_no_other_practice_than_the_log_does() {
     assert!(people.len() > 3);
     assert!(desk.read("brieven.txt").contains("gesloten toen uw praktijk aan de beurt kwam: "), "nobody closed a date");
     for person in &people {
-        desk.run(0, &format!("letters loting.jsonl --out {}.txt --practice {} --roster namenlijst.csv", person[code], person[code]));
+        desk.run(
+            0,
+            &format!(
+                "letters loting.jsonl --out {}.txt --practice {} --roster namenlijst.csv",
+                person[code], person[code]
+            ),
+        );
         let letter = desk.read(&format!("{}.txt", person[code]));
         assert!(letter.contains(&person[name]), "{letter}");
         for other in people.iter().filter(|other| other[code] != person[code]) {
@@ -294,10 +301,16 @@ fn the_workbook_holds_a_row_of_every_practice() {
         let text = |name: &str| row[at(name)].to_string();
         let line = &lines[text("regel").parse::<usize>().unwrap() - 1];
         assert!(matches!(&row[at("praktijkcode")], Data::String(code) if line["practice"] == code.as_str()), "{line}");
-        assert_eq!((text("ion"), text("regio")), (line["ion"].to_string(), line["region"].as_str().unwrap().to_owned()));
+        assert_eq!(
+            (text("ion"), text("regio")),
+            (line["ion"].to_string(), line["region"].as_str().unwrap().to_owned())
+        );
         assert_eq!((text("rangnummer"), text("rangnummer_van")), (of(&line["rank"]), of(&line["of"])));
         assert_eq!(day(&row[at("startdatum")]), line["start"].as_str().unwrap_or_default());
-        assert_eq!((day(&row[at("bezwaar_tot")]).as_str(), text("bezwaar_tot_voluit").as_str()), ("2023-06-26", "26 juni 2023"));
+        assert_eq!(
+            (day(&row[at("bezwaar_tot")]).as_str(), text("bezwaar_tot_voluit").as_str()),
+            ("2023-06-26", "26 juni 2023")
+        );
         assert_eq!(text("bewijsbestand"), format!("{}.tlog-proof", text("praktijkcode")));
         for name in ["uitkomst", "waarom", "hierna", "te_doen", "voorbehoud", "bezwaar", "pagina", "instaat"] {
             for sentence in text(name).lines() {

@@ -95,9 +95,7 @@ impl Letter<'_> {
     /// A point, or of a field with several sentences one for each.
     fn points(&self, piece: &Piece) -> Vec<Vec<Span>> {
         match self.alone(piece) {
-            Some(Value::Lines(lines)) => {
-                lines.iter().map(|line| vec![Span::Plain(line.words().to_owned())]).collect()
-            }
+            Some(Value::Lines(lines)) => lines.iter().map(|line| vec![Span::Plain(line.words().to_owned())]).collect(),
             _ => self.spans(piece).into_iter().collect(),
         }
     }

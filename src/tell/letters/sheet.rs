@@ -24,11 +24,8 @@ pub fn write_outcomes(post: &Post<'_>, letters: &[Letter<'_>]) -> Result<Vec<u8>
     let title = LetterPaper::Many { programme: post.programme() }.words(lang);
     let head = |field: &Field| Head { nl: field.name(lang), en: field.name(Lang::En), kind: field.kind };
     let row = |letter: &Letter<'_>| columns().map(|field| cell((field.value)(letter))).collect();
-    let table = Table {
-        name: sheet_name(lang),
-        heads: columns().map(head).collect(),
-        rows: letters.iter().map(row).collect(),
-    };
+    let table =
+        Table { name: sheet_name(lang), heads: columns().map(head).collect(), rows: letters.iter().map(row).collect() };
     write_workbook(&title, &[&table], (&OriginHead::Sheet.words(lang), &facts(post)))
 }
 

@@ -69,8 +69,7 @@ impl LettersArgs {
             (id, receipt)
         });
         let written = written.collect();
-        let shared =
-            Shared { told, names, lang: env.lang, page: self.page.as_deref(), contact: contact.as_deref() };
+        let shared = Shared { told, names, lang: env.lang, page: self.page.as_deref(), contact: contact.as_deref() };
         write(&Post::new(shared, last, written), env)?;
         env.say(rests_here(told, env).trim_end());
         Ok(())

@@ -4,12 +4,14 @@ use crate::words::value::{OneOf, Quoted};
 
 const LIST_NL: &str =
     "alle velden, en wat zij betekenen, staan boven in het bestand dat `instroom letters --template-out` schrijft";
-const LIST_EN: &str = "all fields, and what they mean, stand at the top of the file that `instroom letters --template-out` writes";
+const LIST_EN: &str =
+    "all fields, and what they mean, stand at the top of the file that `instroom letters --template-out` writes";
 const BRACE_NL: &str = "een veld staat op één regel tussen een accolade die opent en een die sluit; wilt u een accolade in de tekst zelf, schrijf hem dan twee keer";
 const BRACE_EN: &str = "a field stands on one line between a brace that opens and one that closes; if you want a brace in the text itself, write it twice";
 const ALONE_NL: &str =
     "zet er een lege regel boven en onder, en niets ervoor of erachter; in een kop of een lijst kan het niet staan";
-const ALONE_EN: &str = "put an empty line above and below it, and nothing before or behind it; it cannot stand in a heading or a list";
+const ALONE_EN: &str =
+    "put an empty line above and below it, and nothing before or behind it; it cannot stand in a heading or a list";
 
 crate::faults! {
     /// Why a template is no letter.
