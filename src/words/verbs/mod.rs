@@ -13,6 +13,7 @@ pub mod demo;
 pub mod help;
 pub mod init;
 pub mod key;
+pub mod letters;
 pub mod list;
 pub mod log;
 pub mod minutes;
@@ -79,6 +80,8 @@ pub(super) const ALL: &[&[Entry]] = &[
     key::ShowRefusal::ENTRIES,
     key::Typed::ENTRIES,
     key::WouldChange::ENTRIES,
+    letters::LettersRefusal::ENTRIES,
+    letters::LettersWritten::ENTRIES,
     list::AgainstRefusal::ENTRIES,
     list::ListRefusal::ENTRIES,
     list::Listed::ENTRIES,
