@@ -49,14 +49,18 @@ impl Json {
         }
     }
 
+    /// A text.
+    fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// A member that is an array of texts.
     pub fn texts(&self, name: &str) -> Option<Vec<&str>> {
         let Self::Array(items) = self.member(name)? else { return None };
-        let text = |item| match item {
-            Self::Text(text) => Some(text.as_str()),
-            _ => None,
-        };
-        items.iter().map(text).collect()
+        items.iter().map(Self::as_text).collect()
     }
 
     /// A member that is a number.
