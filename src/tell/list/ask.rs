@@ -20,7 +20,7 @@ pub enum Scope {
 pub struct Request {
     /// The start date.
     pub start: Date,
-    /// Only practices of this insurer: its whole text or some words of it.
+    /// Only practices of this insurer: its whole text or some words of it; empty: those without one.
     pub insurer: Option<String>,
     /// New or so far.
     pub scope: Scope,
@@ -59,7 +59,11 @@ impl Request {
 
 /// Of which insurer a list is.
 pub(super) fn insurer_words(insurer: Option<&str>) -> OfInsurer {
-    insurer.map_or(OfInsurer::All, |insurer| OfInsurer::One { insurer: insurer.trim().to_owned() })
+    match insurer.map(str::trim) {
+        None => OfInsurer::All,
+        Some("") => OfInsurer::Nobody,
+        Some(insurer) => OfInsurer::One { insurer: insurer.to_owned() },
+    }
 }
 
 /// Whether a practice is insured where is asked for, by name or by UZOVI code.

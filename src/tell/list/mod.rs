@@ -5,9 +5,12 @@
 //! A column is one line of the table columns in [`row`], [`sealed`] or [`changes`]: its heading in both languages, what stands in it, its value.
 
 mod ask;
+pub mod changes;
 pub mod form;
 mod held;
+pub mod insurers;
 mod origin;
+pub mod overview;
 pub mod participants;
 pub mod proof;
 pub mod row;

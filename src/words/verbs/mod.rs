@@ -79,6 +79,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     key::Typed::ENTRIES,
     key::WouldChange::ENTRIES,
     list::AgainstRefusal::ENTRIES,
+    list::ChangeTold::ENTRIES,
     list::ListRefusal::ENTRIES,
     list::Listed::ENTRIES,
     list::Mistakes::ENTRIES,
