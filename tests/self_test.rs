@@ -1,13 +1,13 @@
 //! The self-test of `chances` rings for lots that are not fair, and only for these. Seeds are fixed.
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own numbers fails")]
 
-use instroom::chances::{Ask, Case, DrawLots, Question, Tested, self_test};
+use instroom::chances::{Ask, Case, DrawLots, Question, SelfTest, Tested, self_test};
 use instroom::draw::history::History;
 use instroom::draw::lots::{Lot, Lots, draw_lot, draw_lots};
 use instroom::draw::seed::Seed;
 use instroom::draw::units::Units;
 use instroom::register::{Options, Register, read_register};
-use instroom::rules::{RulesFile, read_rules};
+use instroom::rules::{BasketRule, Boundary, Key, Leftover, RulesFile, read_rules};
 
 /// A story as it lies in `fixtures`.
 fn story(name: &str) -> (RulesFile, Register) {
@@ -20,12 +20,15 @@ fn story(name: &str) -> (RulesFile, Register) {
 
 /// A self-test of these lots on a story.
 fn alarms_of(name: &str, draws: u64, draw: &DrawLots) -> Vec<Question> {
-    let (RulesFile { rules, .. }, register) = story(name);
+    tested(story(name), draws, draw).alarms()
+}
+
+fn tested((RulesFile { rules, .. }, register): (RulesFile, Register), draws: u64, draw: &DrawLots) -> SelfTest {
     let units = Units::of(&register, &rules, &History::default()).unwrap();
     let case = Case { rules: &rules, register: &register, units: &units };
     // rows from the last practice to the first
     let rows: Vec<u64> = (0..register.practices().len() as u64).rev().collect();
-    self_test(Tested { case, rows: Some(&rows) }, Ask { draws, seed: 1 }, draw).alarms()
+    self_test(Tested { case, rows: Some(&rows) }, Ask { draws, seed: 1 }, draw)
 }
 
 /// The same on the register of HOOG.
@@ -102,6 +105,36 @@ fn neighbours_that_hang_together_ring_the_alarm() {
     assert!(alarms(300, &pairs).contains(&Question::Neighbours));
 }
 
+/// A practice of a round where every chance is known gets the better of two lots: of the two that do not fit together, each
+/// has a half.
+#[test]
+fn a_chance_that_is_not_the_exact_one_rings_the_alarm() {
+    let favour = |seed: &Seed, case: Case<'_>| {
+        let better = |label: &str, lot: Lot| if label == "01990002" { lot.min(draw_lot(seed, "again")) } else { lot };
+        made(seed, case, |_, label, lot| better(label, lot))
+    };
+    let alarms = |draw: &DrawLots| {
+        let (mut file, register) = story("voorbeeld");
+        file.rules.order.retain(|key| *key == Key::Lot);
+        tested((file, register), 2_000, draw).alarms()
+    };
+    let rung = alarms(&favour);
+    assert!(rung.contains(&Question::Inclusion), "{rung:?}");
+    assert_eq!(alarms(&draw_lots), []);
+}
+
+/// Dice in the room choose a basket as fairly as the seed does.
+#[test]
+fn dice_that_choose_baskets_ring_no_alarm() {
+    let (mut file, register) = story("manden");
+    let dice = Some("mand".to_owned());
+    file.rules.boundary = Boundary::Baskets(BasketRule { count: 10, leftover: Leftover::Lots, dice });
+    let test = tested((file, register), 1_000, &draw_lots);
+    for question in [Question::BasketDice, Question::Inclusion] {
+        assert!(test.answers.iter().any(|answer| answer.question == question && !answer.alarm), "{question:?}");
+    }
+}
+
 /// One practice that gets the better of two lots, and lots where the lowest codes come first.
 #[test]
 fn lots_that_know_a_practice_ring_the_alarm() {
@@ -117,5 +150,7 @@ fn lots_that_know_a_practice_ring_the_alarm() {
         lots.sort_unstable();
         Lots::rank(lots.into_iter().map(Some).collect(), case)
     };
-    assert!(alarms(200, &sorted).contains(&Question::Code));
+    let rung = alarms(200, &sorted);
+    // those beneath each other come behind each other every time, without any spread
+    assert!(rung.contains(&Question::Code) && rung.contains(&Question::Neighbours), "{rung:?}");
 }

@@ -19,9 +19,8 @@ const LOTS: u64 = 4_000_000;
 const FEWEST: u64 = 100;
 
 /// What the chosen boundary does on the first date where lots decide, if the smallest and the largest fifth differ by
-/// more than three percentage points; of baskets, where it does nothing, nothing is said. Up to 2,000 practices by 2,000
-/// draws, then fewer, down to 100 for 40,000
-/// practices; of larger registers nothing is said.
+/// more than three percentage points. Up to 2,000 practices by 2,000 draws, then fewer, down to 100 for 40,000 practices;
+/// of larger registers nothing is said, nor of baskets: where these decide, size does nothing.
 pub fn size_remark(case: &Case<'_>) -> Option<SizeRemark> {
     let draws = (LOTS / case.units.list().len().max(1) as u64).min(DRAWS);
     let edge = edge(&case.rules.boundary)?;

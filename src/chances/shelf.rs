@@ -4,25 +4,15 @@ use super::exact::Exact;
 use super::tally::{Distribution, Tally};
 use super::trial::Board;
 use super::variant::Variant;
-use crate::draw::allocation::{BasketDate, Members, Plan, Planned};
+use crate::draw::allocation::{Filled, FilledPool, Planned};
 use crate::draw::units::Case;
-use rayon::prelude::*;
 
 /// The baskets of every pool.
 pub(super) struct Shelves {
     count: usize,
     /// Whether one number chooses the basket of every pool.
     shared: bool,
-    pools: Vec<Shelf>,
-}
-
-/// The baskets of a pool.
-struct Shelf {
-    dates: Vec<BasketDate>,
-    /// Its units, in the order in which the baskets have them.
-    units: Vec<u32>,
-    /// What takes part already.
-    taken: u64,
+    filled: Filled,
 }
 
 /// What is counted on the way from date to date.
@@ -41,12 +31,7 @@ impl Shelves {
     pub(super) fn of(case: &Case<'_>, variant: &Variant) -> Option<Self> {
         let rule = variant.rules.boundary.baskets()?;
         let case = Case { rules: &variant.rules, ..*case };
-        let fill = |members: Members| {
-            let dates = members.baskets(&variant.rules, rule.count).dates().collect();
-            Shelf { dates, taken: members.pool.taken, units: members.units }
-        };
-        let pools = Members::of_pools(case).into_par_iter().map(fill).collect();
-        Some(Self { count: rule.count as usize, shared: rule.dice.is_some(), pools })
+        Some(Self { count: rule.count as usize, shared: rule.dice.is_some(), filled: Filled::of(case, rule) })
     }
 
     /// How many baskets a pool has.
@@ -56,8 +41,7 @@ impl Shelves {
 
     /// What a basket of a pool gives its units, which stand in this order.
     pub(super) fn planned(&self, pool: usize, number: u32, order: &[u32]) -> Vec<Option<Planned>> {
-        let Shelf { dates, units, .. } = &self.pools[pool];
-        Plan::of(dates.iter(), units.len(), number as usize).in_order(order, units)
+        self.filled.planned(pool, number, order)
     }
 
     /// What happens over all baskets. Pools draw theirs apart, so how their sums go together is known where there is one pool or
@@ -65,9 +49,10 @@ impl Shelves {
     pub(super) fn counts(&self, case: &Case<'_>, board: &Board) -> Exact {
         let mut counting = Counting::new(case, board, self.count);
         let mut together = vec![vec![0; self.count]; board.groups.tranches];
-        let mut loads: Vec<Vec<u64>> = self.pools.iter().map(|pool| vec![pool.taken; self.count]).collect();
+        let pools = &self.filled.pools;
+        let mut loads: Vec<Vec<u64>> = pools.iter().map(|pool| vec![pool.taken; self.count]).collect();
         for (tranche, together) in together.iter_mut().enumerate() {
-            for (pool, loads) in self.pools.iter().zip(&mut loads) {
+            for (pool, loads) in pools.iter().zip(&mut loads) {
                 counting.add(pool, tranche, loads);
                 together.iter_mut().zip(loads).for_each(|(sum, load)| *sum += *load);
             }
@@ -75,7 +60,7 @@ impl Shelves {
         }
         let mut tally = counting.tally;
         tally.close_gaps(&board.groups);
-        let known = self.shared || self.pools.len() == 1;
+        let known = self.shared || pools.len() == 1;
         let sizes = |loads: Vec<u64>| if known { Distribution::of(loads) } else { Distribution::default() };
         Exact { all: self.count as u64, tally, sizes: together.into_iter().map(sizes).collect() }
     }
@@ -90,7 +75,7 @@ impl<'a> Counting<'a> {
     }
 
     /// Counts a start date of a pool, and adds what is placed on it to what each basket holds.
-    fn add(&mut self, pool: &Shelf, tranche: usize, loads: &mut [u64]) {
+    fn add(&mut self, pool: &FilledPool, tranche: usize, loads: &mut [u64]) {
         let date = &pool.dates[tranche];
         for (at, &unit) in pool.units.iter().enumerate() {
             let Some(player) = self.players[unit as usize] else { continue };

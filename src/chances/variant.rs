@@ -63,17 +63,15 @@ pub struct Variant {
 /// The baskets that are shown where the rules have none: as many as the rules have when they do not say how many, or fewer
 /// where memory would not hold them.
 fn usual_baskets(case: &Case<'_>, spread: Spread) -> Boundary {
-    let pooling = Pooling::of(spread);
-    let mut many = vec![0; case.register.regions().len()];
-    case.units.list().iter().for_each(|unit| many[pooling.pool(unit.region as usize)] += 1);
-    let most = BasketRule::MOST / many.into_iter().max().unwrap_or(0).max(1);
-    let fits = BasketRule::COUNTS.into_iter().filter(|&count| u64::from(count) <= most.min(USUAL)).max();
+    let drawn = Pooling::of(spread).drawn(*case).into_iter().max().unwrap_or(0);
+    let fits = |count: &u32| *count <= USUAL && drawn <= BasketRule::most(*count);
+    let fits = BasketRule::COUNTS.into_iter().filter(fits).max();
     let count = fits.unwrap_or(BasketRule::COUNTS[0]);
     Boundary::Baskets(BasketRule { count, leftover: Leftover::Carry, dice: None })
 }
 
 /// So many baskets are usual.
-const USUAL: u64 = 1000;
+const USUAL: u32 = 1000;
 
 /// The boundary rules that are laid side by side under a spread: baskets and balance do not go together.
 fn boundaries(case: &Case<'_>, spread: Spread) -> impl Iterator<Item = Boundary> {

@@ -5,7 +5,7 @@ use super::rules::MARK;
 use super::template::{Guide, RULES};
 use super::{Given, InitFault, Way, templates};
 use crate::register::{Options, read_register};
-use crate::rules::{Boundary, Period, PeriodUnit, RulesFile, read_rules};
+use crate::rules::{Boundary, Leftover, Period, PeriodUnit, RulesFile, read_rules};
 use crate::words::lang::Lang;
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use jiff::civil::{Date, date};
@@ -77,6 +77,30 @@ fn rules_are_accepted_once_the_marks_are_filled_in() {
     }
 }
 
+/// What can stand beside baskets is there to be used, and the figures are those of the page on baskets.
+#[test]
+fn what_baskets_can_have_is_accepted() {
+    let mut rules = filled(&templates(Way::Hoog, &Given::default(), Lang::Nl).unwrap().rules, "baskets", None);
+    let source = "# [[source]]\n# label = \"mand\"\n# kind = \"dice\"\n# faces = 10\n# rolls = 3\n# by = \"notaris\"\n";
+    for commented in ["#leftover = \"lots\"\n", "#basket_dice = \"mand\"\n", source] {
+        assert!(rules.contains(commented), "{commented}");
+        rules = rules.replace(commented, &commented.replace("# ", "").replace('#', ""));
+    }
+    let boundary = read(&rules).rules.boundary;
+    let own = boundary.baskets().unwrap();
+    assert_eq!((own.count, own.leftover, own.dice.as_deref()), (1000, Leftover::Lots, Some("mand")));
+    let page = include_str!("../../transcripts/baskets.md");
+    let used = |boundary: &str| {
+        let row = page.lines().find(|line| line.starts_with(&format!("| `{boundary}` |"))).unwrap();
+        row.split('|').nth(4).unwrap().trim().trim_end_matches(".0%").trim_end_matches('%').replace('.', ",")
+    };
+    for boundary in ["skip", "stop", "reach", "baskets"] {
+        let told = rules.split(&format!("# {boundary}: ")).nth(1).unwrap();
+        let told = told.split("boundary = ").next().unwrap();
+        assert!(told.contains(&format!("{}%", used(boundary))), "{boundary}: {} {told}", used(boundary));
+    }
+}
+
 /// A mark that may stay as it is would be a default that nobody chose.
 #[test]
 fn each_mark_that_is_left_is_one_fault() {
@@ -133,6 +157,10 @@ fn what_stands_behind_a_hash_can_be_used() {
     }
     for line in [
         "[[source]]\n# label",
+        "label = \"mand",
+        "kind = \"dice",
+        "faces = 10",
+        "rolls = 3",
         "label = \"geheim",
         "kind = \"secret",
         "by = \"notaris",
@@ -149,7 +177,7 @@ fn what_stands_behind_a_hash_can_be_used() {
     text = text.replace("notaris.hoog.example/getuige\"\n", "notaris.rho.example/getuige\"\n");
     let file = read(&text);
     assert_eq!(file.rules.objections_until, Some("2026-06-11T21:59:59Z".parse().unwrap()));
-    assert_eq!((file.plan.sources.len(), file.witnesses.required), (5, 1));
+    assert_eq!((file.plan.sources.len(), file.witnesses.required), (6, 1));
     assert_eq!(file.programme.by.as_deref(), Some("Coöperatie Huisartsen Voorbeeld U.A."));
     let result = &file.rules.result;
     assert_eq!(result.objections_after, Period::new(10, PeriodUnit::WorkingDays));

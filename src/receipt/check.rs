@@ -58,18 +58,14 @@ pub fn check_receipt(bytes: &[u8], policy: &Policy) -> Result<Proven, Placed> {
     let checkpoint = read_checkpoint(&receipt.note, note)?;
     check_inclusion(&receipt, &checkpoint, note)?;
     check_last_word(&receipt, &outcome, &checkpoint)?;
-    let (_, vouching) = open_checkpoint(&receipt.note, policy).map_err(|unopened| note.fault(unopened))?;
-    check_names(&vouching, policy, note)?;
-    match nobody(&checkpoint.origin, &vouching, policy) {
-        Some(fault) => Err(fault.at(note.signature(0))),
-        None => Ok(Proven { outcome, code, index: receipt.index, checkpoint, vouching }),
-    }
+    let vouching = check_signatures(&receipt.note, policy, note)?;
+    Ok(Proven { outcome, code, index: receipt.index, checkpoint, vouching })
 }
 
 /// Where the note of a receipt stands in its file: behind the first line, the outcome, the index, the proof and an empty
 /// line.
-#[derive(Clone, Copy)]
-struct NoteAt(usize);
+#[derive(Clone, Copy, Default)]
+pub(super) struct NoteAt(usize);
 
 impl NoteAt {
     fn behind(receipt: &Receipt) -> Self {
@@ -103,7 +99,7 @@ fn opened(receipt: &Receipt, outcome: &Told) -> Result<Option<String>, ReceiptFa
 }
 
 /// What the note states; the form of all of it, signatures that nobody can check too, is seen with nobody's keys.
-fn read_checkpoint(text: &str, note: NoteAt) -> Result<Checkpoint, Placed> {
+pub(super) fn read_checkpoint(text: &str, note: NoteAt) -> Result<Checkpoint, Placed> {
     let stated = text.split_once("\n\n").and_then(|(above, _)| Checkpoint::read(&text[..=above.len()]));
     stated.ok_or_else(|| ReceiptFault::Checkpoint.at(note.text() + odd_line(text)))?;
     let (checkpoint, _) = open_checkpoint(text, &Policy::default()).map_err(|unopened| note.fault(unopened))?;
@@ -138,6 +134,16 @@ fn check_last_word(receipt: &Receipt, outcome: &Told, checkpoint: &Checkpoint) -
         return Ok(());
     }
     Err(ReceiptFault::NotLast { behind: Lines(behind), due: outcome.behind }.at(3))
+}
+
+/// Who vouches for the note; its text was read.
+pub(super) fn check_signatures(text: &str, policy: &Policy, note: NoteAt) -> Result<Vouching, Placed> {
+    let (checkpoint, vouching) = open_checkpoint(text, policy).map_err(|unopened| note.fault(unopened))?;
+    check_names(&vouching, policy, note)?;
+    match nobody(&checkpoint.origin, &vouching, policy) {
+        Some(fault) => Err(fault.at(note.signature(0))),
+        None => Ok(vouching),
+    }
 }
 
 /// Refuses a line under a name of which the reader gave keys, when it is by none of these. Of a witness it differs; of the

@@ -13,14 +13,19 @@ use crate::transcript::is_id;
 use crate::transcript::outcome::{OutcomeLine, TurnLine};
 use crate::words::receipt::ReceiptFault;
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 /// What an outcome line says to its practice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
     /// The practice.
     pub practice: String,
+    /// The group that it was drawn with.
+    pub group: Option<String>,
     /// Its region.
     pub region: String,
+    /// Registered patients.
+    pub ion: u64,
     /// When it starts; `None` without a place.
     pub start: Option<Date>,
     /// Why.
@@ -69,7 +74,8 @@ pub fn read_outcome_line(line: &[u8]) -> Result<Told, ReceiptFault> {
     let (start, reason) = read_end(&members)?;
     let behind = members.outcomes - members.number;
     let (practice, region) = (members.practice.into_owned(), members.region.into_owned());
-    Ok(Told { practice, region, start, reason, size: members.size, turns, behind })
+    let (group, ion) = (members.group.map(Cow::into_owned), members.ion);
+    Ok(Told { practice, group, region, ion, start, reason, size: members.size, turns, behind })
 }
 
 fn kind(holds: bool, member: &'static str) -> Result<(), ReceiptFault> {

@@ -8,6 +8,7 @@
 mod check;
 mod file;
 mod line;
+pub mod list;
 mod make;
 mod opening;
 

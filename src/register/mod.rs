@@ -33,6 +33,7 @@ mod rows;
 mod separator;
 mod sheet;
 mod table;
+mod tables;
 mod text;
 
 // A table to practices.
@@ -74,4 +75,5 @@ pub use report::{
 };
 pub use row::Met;
 pub use separator::Separator;
+pub use tables::{PlainRow, PlainTable, read_tables};
 pub use uzovi::Uzovi;

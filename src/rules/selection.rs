@@ -51,6 +51,11 @@ impl BasketRule {
     /// So many faces has a die that gives a digit of the number of a basket.
     pub const FACES: u32 = 10;
 
+    /// So many units can share so many baskets at most.
+    pub fn most(count: u32) -> u64 {
+        Self::MOST / u64::from(count).max(1)
+    }
+
     /// How many dice give the number of a basket: one a digit.
     pub fn rolls(&self) -> u32 {
         self.count.ilog10()

@@ -9,6 +9,7 @@ mod handover;
 pub mod headline;
 mod layout;
 pub mod list;
+pub mod listed;
 pub mod paper;
 pub mod published;
 pub mod reason;

@@ -2,12 +2,17 @@
 //!
 //! Comes in: a log that agrees, as bytes, and the names of the files that lie beside the page. Goes out: the page, with verifier
 //! and styles from `src/web/bundle`. What the log says stands in it as text of a `script` that is no script: `<` and `\` are
-//! written as `\u003c` and `\u005c`, so nothing in it can end that element, and there is one way back to the same bytes.
+//! written as `\u003c` and `\u005c`, so nothing in it can end that element, and there is one way back to the same bytes. The big
+//! screen (*het grote scherm*) is another such page, for a hall.
 
+use crate::words::Lang;
 use std::fmt::Write;
 
 /// The page without its transcript: `@@name@@` stands for what is filled in.
 const PAGE: &str = include_str!("../web/bundle/index.html");
+
+/// The big screen without its transcript, the same way.
+const SCREEN: &str = include_str!("../web/bundle/scherm.html");
 
 /// The verifier without a transcript.
 pub const CHECKER: &str = include_str!("../web/bundle/controleren.html");
@@ -39,16 +44,37 @@ pub struct Beside<'a> {
     pub receipts: Option<&'a str>,
 }
 
+/// What the big screen shows besides the draw.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown<'a> {
+    /// Names of practices, beside their codes.
+    pub names: bool,
+    /// The address at which everybody finds the published page.
+    pub page: Option<&'a str>,
+    /// The language that it begins in.
+    pub lang: Lang,
+}
+
 /// The page of a transcript.
 pub fn write_published(log: &str, title: &str, beside: &Beside<'_>) -> String {
-    let mut attributes = String::new();
-    let named = [("title", title), ("log", beside.log), ("checkpoint", beside.checkpoint), ("policy", beside.policy)];
-    let receipts = beside.receipts.map(|folder| ("receipts", folder));
-    for (name, value) in named.into_iter().chain(receipts) {
+    let named = [("log", Some(beside.log)), ("checkpoint", Some(beside.checkpoint)), ("policy", Some(beside.policy))];
+    filled(PAGE, log, title, &[&named[..], &[("receipts", beside.receipts)]].concat())
+}
+
+/// The big screen of a transcript.
+pub fn write_screen(log: &str, title: &str, shown: &Shown<'_>) -> String {
+    let names = shown.names.then_some("shown");
+    filled(SCREEN, log, title, &[("names", names), ("page", shown.page), ("lang", Some(shown.lang.code()))])
+}
+
+/// A template with a transcript in it, whose element has these attributes.
+fn filled(template: &str, log: &str, title: &str, named: &[(&str, Option<&str>)]) -> String {
+    let mut attributes = format!(" data-title=\"{}\"", escaped(title));
+    for (name, value) in named.iter().filter_map(|(name, value)| Some((name, (*value)?))) {
         let _ = write!(attributes, " data-{name}=\"{}\"", escaped(value));
     }
-    let mut page = String::with_capacity(PAGE.len() + log.len() + log.len() / 50);
-    let mut rest = PAGE;
+    let mut page = String::with_capacity(template.len() + log.len() + log.len() / 50);
+    let mut rest = template;
     while let Some((before, after)) = rest.split_once("@@") {
         page.push_str(before);
         let (name, after) = after.split_once("@@").unwrap_or((after, ""));
@@ -106,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_page_runs_nothing_but_its_own_script_and_asks_for_nothing() {
-        for page in [PAGE, CHECKER] {
+        for page in [PAGE, CHECKER, SCREEN] {
             assert!(page.contains("default-src 'none'; script-src 'sha256-"));
             assert_eq!(page.matches("<script>").count(), 1);
             for outside in ["src=", "http-equiv=\"refresh", "<link rel=\"stylesheet", "@import", "@font-face"] {

@@ -93,6 +93,15 @@ pub fn limit_words(vouching: &Vouching, lang: Lang) -> String {
     text.finish()
 }
 
+/// The same of a list that proves itself.
+pub(super) fn list_limit_words(vouching: &Vouching, lang: Lang) -> String {
+    let mut text = Text::new(lang);
+    for message in limits(vouching) {
+        text.line(0, &if message == TrustWords::Newest { TrustWords::NewestList } else { message });
+    }
+    text.finish()
+}
+
 /// Which line and moment it is of.
 pub(super) fn as_of(vouching: &Vouching) -> TrustWords {
     let AsOf { lines, moment, .. } = vouching.as_of;

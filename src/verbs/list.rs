@@ -3,7 +3,7 @@
 mod changed;
 mod file;
 mod folder;
-mod then;
+pub(super) mod then;
 
 use self::changed::Changed;
 use self::file::{Format, Sheets};

@@ -21,6 +21,7 @@ mod publish;
 mod receipt;
 mod receipts;
 mod sample;
+mod screen;
 mod seal;
 mod secret;
 mod status;
@@ -66,6 +67,7 @@ enum Verb {
     Receipt(receipt::Args),
     Receipts(receipts::Args),
     Publish(publish::Args),
+    Screen(screen::Args),
     List(list::Args),
     Baskets(baskets::Args),
     Amend(amend::Args),
@@ -111,6 +113,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Receipt(args) => receipt::run(args, env),
         Verb::Receipts(args) => receipts::run(args, env),
         Verb::Publish(args) => publish::run(args, env),
+        Verb::Screen(args) => screen::run(args, env),
         Verb::List(args) => list::run(args, env),
         Verb::Baskets(args) => baskets::run(args, env),
         Verb::Amend(args) => amend::run(args, env),

@@ -5,14 +5,14 @@ use crate::log::policy::write_policy;
 use crate::log::short::short_number;
 use crate::receipt::{LastResult, file_name, write_receipt};
 use crate::register::Practice;
-use crate::tell::published::{Beside, CHECKER, MOST_BYTES, NODE_VERIFIER, code, write_published};
+use crate::tell::published::{Beside, CHECKER, NODE_VERIFIER, code, write_published};
 use crate::transcript::Transcript;
 use crate::verbs::arg::shown::{refusal_at, say, shown};
 use crate::verbs::arg::trust::TrustArgs;
-use crate::verbs::step::read::{read_transcript, rests_here};
+use crate::verbs::step::read::{read_transcript, read_whole, rests_here};
 use crate::verbs::step::receipts::receipts_of;
 use crate::words::Message;
-use crate::words::page::made::{PublishRefusal, Published, Readme};
+use crate::words::page::made::{Published, Readme};
 use crate::words::trust::Receipts;
 use crate::words::verbs::practice::ReceiptRefusal;
 use std::path::{Path, PathBuf};
@@ -87,17 +87,6 @@ fn tell(transcript: &Transcript, receipts: usize, args: &Args, env: &mut Env<'_>
     }
     say(&Published::Short { short: short_number(&transcript.last.1) }, env);
     say(&Published::Code { code: code().to_owned() }, env);
-}
-
-/// A log as text; one that is no text is no log either, and that is said of it.
-fn read_whole(path: &Path, env: &Env<'_>) -> Result<String, Failure> {
-    let size = env.open(path)?.metadata().map_or(0, |about| about.len());
-    if size > MOST_BYTES {
-        let [megabytes, most] = [size, MOST_BYTES].map(|bytes| bytes / 1_000_000);
-        return Err(refusal_at(path, &PublishRefusal::TooLarge { megabytes, most }, env));
-    }
-    let bytes = env.read_within(path, MOST_BYTES)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// The receipts of all practices, in a folder of their own. Those of pseudonyms stay closed: everybody reads this folder.

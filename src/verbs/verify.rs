@@ -1,10 +1,13 @@
-//! `instroom verify`: computes everything again and compares; checks receipts too.
+//! `instroom verify`: computes everything again and compares; checks receipts and lists too.
 
 mod against;
+mod held;
+mod list;
 
 use self::against::Answer;
 use crate::env::{Env, Failure};
 use crate::log::policy::Policy;
+use crate::receipt::list::is_list;
 use crate::receipt::{MOST_BYTES, OPENING_BYTES, check_receipt, is_receipt};
 use crate::tell::receipt::{fault_words, proven_words, write_fault_json, write_proven_json};
 use crate::tell::verdict::{verdict_words, write_verdict_json};
@@ -21,15 +24,15 @@ use std::path::PathBuf;
 /// Rekent een verslag na: eindigt met 0 het klopt, 1 het klopt niet, 2 kon niet worden nagerekend
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// The transcript, or a receipt
+    /// The transcript, a receipt, or a list as JSON; with --against a list in any form
     ///
-    /// Het lotingsverslag, of een bewijs
+    /// Het lotingsverslag, een bewijs, of een lijst als JSON; met --against een lijst in elke vorm
     log: PathBuf,
     #[command(flatten)]
     trust: TrustArgs,
-    /// Another transcript of the same programme: one must go on where the other ends, or they are a fork
+    /// Of a list (.xlsx, .csv, .json) the transcript that it is from: row by row; of a transcript another one of the same programme: one must go on where the other ends, or they are a fork
     ///
-    /// Een ander verslag van hetzelfde programma: het ene moet verdergaan waar het andere eindigt
+    /// Bij een lijst (.xlsx, .csv, .json) het verslag waar zij uit komt: rij voor rij; bij een verslag een ander verslag van hetzelfde programma: het ene moet verdergaan waar het andere eindigt
     #[arg(long, value_name = "LOG")]
     against: Option<PathBuf>,
     /// The verdict as JSON, for programs
@@ -41,8 +44,11 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let policy = args.trust.read(env)?;
+    let answer = if args.json { Answer::Program } else { Answer::People };
     if let Some(other) = &args.against {
-        let answer = if args.json { Answer::Program } else { Answer::People };
+        if held::is_held(&args.log, env)? {
+            return held::run([&args.log, other], &args.trust, answer, env);
+        }
         return against::run([&args.log, other], &policy, answer, env);
     }
     let path = shown(&args.log);
@@ -51,6 +57,9 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let _ = (&mut file).take(OPENING_BYTES).read_to_end(&mut start);
     if is_receipt(&start) {
         return receipt(start.as_slice().chain(file), &policy, args, env);
+    }
+    if is_list(&start) {
+        return list::run((start.as_slice().chain(file), &args.log), &policy, answer, env);
     }
     let verification =
         verify(start.as_slice().chain(file), &policy).map_err(|fault| uncheckable(&args.log, &fault, env))?;

@@ -14,18 +14,21 @@ import { keeps } from "./words-kept.mjs";
 const here = dirname(fileURLToPath(import.meta.url));
 const MOST = 1_000_000;
 
-/** Leaves in the catalogue what a page can say. */
-const words = {
+/**
+ * Leaves in the catalogue what a page can say.
+ * @param {boolean} hall whether that is the big screen
+ */
+const words = (hall) => ({
   name: "words",
   /** @param {import("esbuild").PluginBuild} own */
   setup(own) {
     own.onLoad({ filter: /words[/\\]catalogue\.json$/ }, ({ path }) => {
       const { messages, nouns } = JSON.parse(readFileSync(path, "utf8"));
-      const kept = Object.entries(messages).filter(([id]) => keeps(id));
+      const kept = Object.entries(messages).filter(([id]) => keeps(id, hall));
       return { contents: JSON.stringify({ messages: Object.fromEntries(kept), nouns }), loader: "json" };
     });
   },
-};
+});
 
 /**
  * @param {string} entry
@@ -34,7 +37,7 @@ const words = {
 async function bundled(entry, options = {}) {
   const made = await build({
     entryPoints: [join(here, entry)], bundle: true, write: false, minify: true, format: "iife", target: "es2022",
-    charset: "utf8", legalComments: "eof", plugins: [words], absWorkingDir: here, logLevel: "warning", ...options,
+    charset: "utf8", legalComments: "eof", plugins: [words(entry.startsWith("screen/"))], absWorkingDir: here, logLevel: "warning", ...options,
   });
   return made.outputFiles?.[0]?.text ?? "";
 }
@@ -61,25 +64,40 @@ function escaped(text) {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
 
+/** Where a transcript stands in a page, as text. */
+const TRANSCRIPT = '<script type="text/plain" id="transcript"@@attributes@@>@@transcript@@</script>\n';
+
+/**
+ * A page around the verifier: script and style of a folder in a template, and the policy that allows these and nothing else.
+ * @param {string} folder
+ * @param {string} verifier
+ * @param {{ [name: string]: string }} more
+ * @returns {Promise<{ head: string, tail: string }>} what stands before and behind the transcript
+ */
+async function page(folder, verifier, more) {
+  const script = embeddable("the script", await bundled(`${folder}/main.js`));
+  const style = embeddable("the style sheet", await bundled(`${folder}/style.css`, { loader: { ".css": "css" } }));
+  const [head = "", tail = ""] = readFileSync(join(here, folder, "template.html"), "utf8").split("@@transcript-element@@\n");
+  /** @type {{ [name: string]: string }} */
+  const parts = { ...more, style, page: script, verifier, csp: `script-src ${csp(script)}; style-src ${csp(style)}` };
+  const filled = (/** @type {string} */ text) => text.replace(/@@([a-z-]+)@@/g, (whole, name) => parts[name] ?? whole);
+  return { head: filled(head), tail: filled(tail) };
+}
+
 async function made() {
   const verifier = embeddable("the verifier", await bundled("page/worker.js"));
-  const page = embeddable("the page", await bundled("page/main.js"));
-  const style = embeddable("the style sheet", await bundled("page/style.css", { loader: { ".css": "css" } }));
   const { messages } = JSON.parse(readFileSync(join(here, "../words/catalogue.json"), "utf8"));
-  const template = readFileSync(join(here, "page/template.html"), "utf8");
-  const [head = "", tail = ""] = template.split("@@transcript-element@@\n");
-  /** @type {{ [name: string]: string }} */
-  const parts = {
-    style, page, verifier, csp: `script-src ${csp(page)}; style-src ${csp(style)}`,
-    "noscript-nl": escaped(messages["page.NoScript"].nl[0]), "noscript-en": escaped(messages["page.NoScript"].en[0]),
-    "check-title": escaped(`${messages["page.CheckTitle"].nl[0]} · ${messages["page.CheckTitle"].en[0]}`),
-  };
-  const filled = (/** @type {string} */ text) => text.replace(/@@([a-z-]+)@@/g, (whole, name) => parts[name] ?? whole);
-  const transcript = '<script type="text/plain" id="transcript"@@attributes@@>@@transcript@@</script>\n';
+  const said = (/** @type {string} */ id) => ["nl", "en"].map((lang) => messages[id][lang][0]);
+  const [nl = "", en = ""] = said("page.NoScript").map(escaped);
+  const more = { "noscript-nl": nl, "noscript-en": en };
+  const { head, tail } = await page("page", verifier, more);
+  const screen = await page("screen", verifier, more);
+  const title = escaped(said("page.CheckTitle").join(" · "));
   /** @type {{ [file: string]: string }} */
   const files = {
-    "index.html": filled(head) + transcript + filled(tail),
-    "controleren.html": filled((head + tail).replace("@@title@@", "@@check-title@@").replace("@@heading@@", "@@check-title@@")),
+    "index.html": head + TRANSCRIPT + tail,
+    "controleren.html": (head + tail).replace("@@title@@", title).replace("@@heading@@", title),
+    "scherm.html": screen.head + TRANSCRIPT + screen.tail,
     "verifier.sha256": `${createHash("sha256").update(verifier).digest("hex")}\n`,
     "verifier.mjs": await bundled("verifier/verifier.mjs", { format: "esm", platform: "node", plugins: [] }),
   };

@@ -150,6 +150,12 @@ crate::messages! {
         Newest
             nl: "Vraag de organisator om het nieuwste bewijs, of om het nieuwste verslag.";
             en: "Ask the organiser for the newest receipt, or for the newest transcript.";
+        ListWitnesses
+            nl: "Of er getuigen moesten tekenen, en hoeveel, zegt een lijst niet; dat zegt het vertrouwensbestand van de organisator (--trust).";
+            en: "Whether witnesses had to sign, and how many, a list does not say; the organiser's policy does (--trust).";
+        NewestList
+            nl: "Vraag de organisator om de nieuwste lijst, of om het nieuwste verslag.";
+            en: "Ask the organiser for the newest list, or for the newest transcript.";
         NewestLog { whom: Whom }
             nl: "Vraag {whom} om het nieuwste verslag; of dat op dit verslag verdergaat, laat zien:\n  instroom verify NIEUWSTE --against DIT";
             en: "Ask {whom} for the newest transcript; whether that goes on from this one shows:\n  instroom verify NEWEST --against THIS";

@@ -2,7 +2,7 @@
 
 use crate::faults::Draft;
 use crate::faults::signer::Signer;
-use crate::support::golden;
+use crate::support::{golden, path};
 use crate::{Trial, key_of, replaced};
 use std::process::Command;
 
@@ -36,6 +36,36 @@ fn numbers_and_tables_of_stories_hold() {
     }
     let held = Trial::of("basket", &golden("manden-hoog")).holds(&[&key_of("manden-hoog")]);
     assert!(held.ends_with("numbers of baskets computed: 3; what is in them was not looked at\n"), "{held}");
+}
+
+/// Three dice of ten faces, 10 4 10, are basket 040 of 1000: through the program, and by hand.
+#[test]
+fn three_dice_in_the_room_are_the_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let fixture = |name: &str| std::fs::read(path(&format!("fixtures/{name}"))).unwrap();
+    let rules = String::from_utf8(fixture("manden/rules.toml")).unwrap();
+    let rules = rules.replace("baskets     = 10\n", "baskets     = 1000\n").replace("rolls = 1\n", "rolls = 3\n");
+    let given = String::from_utf8(fixture("manden/inbreng.txt")).unwrap().replace("mand=9", "mand=10 4 10");
+    for (name, bytes) in [
+        ("rules.toml", rules.into_bytes()),
+        ("inbreng.txt", given.into_bytes()),
+        ("aanmeldingen.csv", fixture("manden/aanmeldingen.csv")),
+        ("sleutel.pem", fixture("organiser.pem")),
+    ] {
+        std::fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    for line in [
+        "seal rules.toml aanmeldingen.csv --key sleutel.pem --log log --at 2023-06-12T14:00:00+02:00 --yes",
+        "draw log --key sleutel.pem --contributions inbreng.txt --at 2023-06-12T15:00:00+02:00",
+    ] {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_instroom"));
+        let made = program.current_dir(&folder).args(line.split(' ')).output().unwrap();
+        assert!(made.status.success(), "{line}: {}", String::from_utf8_lossy(&made.stderr));
+    }
+    let log = std::fs::read(folder.path().join("log")).unwrap();
+    assert!(memchr::memmem::find(&log, b"\"basket\":40}").is_some());
+    let held = beside(&log, &table(&log)).holds(&[&key_of("manden"), "t.csv"]);
+    assert!(held.contains("basket 40 of 1000 for Midden\n"), "{held}");
 }
 
 #[test]

@@ -77,6 +77,26 @@ fn what_lots_add_to_baskets_is_told_apart() {
     assert!(desk.read("kansen.html").contains("door de mand"));
 }
 
+/// What is told apart is that of the chosen spread.
+#[test]
+fn what_lots_add_is_that_of_the_chosen_spread() {
+    let mut desk = Desk::dutch().with("voorbeeld");
+    desk.change("rules.toml", "\"skip\"", "\"baskets\"\nbaskets = 10\nleftover = \"lots\"");
+    let mut told = |name: &str| {
+        desk.run(0, &format!("chances rules.toml aanmeldingen.csv --draws 500 --html {name}"));
+        let page = desk.read(name);
+        let apart = page.split("<section>").find(|section| section.contains("door de mand")).unwrap().to_owned();
+        if name == "regio.html" {
+            desk.change("rules.toml", "\"per-region\"", "\"overall\"");
+        }
+        apart
+    };
+    // in Zuid alone a practice of 1,500 fits each time; in one row with all it does not
+    let region = "<th scope=\"row\">regio Zuid</th><td>100,0%</td>";
+    assert!(told("regio.html").contains(region));
+    assert!(!told("samen.html").contains(region));
+}
+
 #[test]
 fn twelve_practices_have_exact_baskets() {
     let mut desk = Desk::english().with("manden");

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 
-const VERBS: [&str; 31] = [
+const VERBS: [&str; 32] = [
     "demo",
     "init",
     "check",
@@ -23,6 +23,7 @@ const VERBS: [&str; 31] = [
     "receipt",
     "receipts",
     "publish",
+    "screen",
     "list",
     "baskets",
     "amend",

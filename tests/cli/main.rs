@@ -32,6 +32,7 @@ mod key;
 mod keygen;
 mod later;
 mod list;
+mod listed;
 #[cfg(target_os = "linux")]
 mod machine;
 mod newest;
@@ -43,6 +44,7 @@ mod receipt;
 mod report;
 mod roster;
 mod sample;
+mod screen;
 mod seal;
 mod secret;
 mod status;

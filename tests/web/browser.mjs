@@ -11,7 +11,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const web = createRequire(join(root, "src/web/package.json"));
 const { chromium } = web("playwright-core");
-const AXE = readFileSync(web.resolve("axe-core/axe.min.js"), "utf8");
+export const AXE = readFileSync(web.resolve("axe-core/axe.min.js"), "utf8");
 
 /** The program that is tried, and a folder that is gone afterwards. */
 const program = process.argv[2] ?? join(root, "target/debug/instroom");
@@ -69,7 +69,7 @@ export async function open(url, options = {}, waits = true) {
 }
 
 /** @param {any} page */
-async function ready(page) {
+export async function ready(page) {
   await page.waitForSelector("html[data-ready]", { timeout: 120_000 });
 }
 

@@ -8,7 +8,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { address, clean, equal, golden, holds, instroom, open, published, root, run, scratch, served, test, text } from "./browser.mjs";
+import { address, clean, equal, golden, holds, instroom, open, published, ready, root, run, scratch, served, test, text } from "./browser.mjs";
 
 /** Too long for every run: the two with all practices of England. */
 const LARGE = ["engeland-2021", "manden-engeland"];

@@ -11,7 +11,7 @@ import { base64, joined, utf8 } from '../../src/web/verifier/values.js';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const web = createRequire(join(ROOT, 'src/web/package.json'));
 const { ed25519 } = await import(pathToFileURL(web.resolve('@noble/curves/ed25519.js')));
-const { sha512 } = await import(pathToFileURL(web.resolve('@noble/hashes/sha2.js')));
+export const { sha256, sha512 } = await import(pathToFileURL(web.resolve('@noble/hashes/sha2.js')));
 
 /** The secret of a key file of the fixtures: the last 32 bytes of its PKCS #8. */
 function secretOf(file) {

@@ -14,6 +14,7 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { verify } from '../../src/web/verifier/index.js';
 import { checkCorners } from './corners.mjs';
+import { checkLists } from './lists.mjs';
 import { checkVectors } from './vectors.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -186,6 +187,7 @@ checkFaults();
 checkReceipts();
 checkNumbers();
 checkTwo();
+checkLists(same, ROOT, inCatalogue);
 checkVectors(same, ROOT);
 checkCorners(same);
 console.log(`${checked} checks, ${failed} failed, ${((Date.now() - began) / 1000).toFixed(1)} s`);

@@ -49,11 +49,11 @@ pub(super) fn variants(show: Show<'_>) -> Markup {
     }
 }
 
-/// What baskets give, and what lots add, where they do.
+/// What the chosen baskets give, and what lots add, where they do.
 pub(super) fn by_basket(show: Show<'_>) -> Markup {
     let (report, chances) = (show.report, show.report.chances);
     let focus = chances.focus;
-    let of = (0..chances.variants.len()).find(|&at| chances.group_by_basket(at, chances.ends()[0], focus).is_some());
+    let of = chances.chosen().filter(|&at| chances.group_by_basket(at, chances.ends()[0], focus).is_some());
     let Some(variant) = of else { return html! {} };
     html! {
         section {

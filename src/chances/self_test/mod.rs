@@ -40,6 +40,8 @@ pub enum Question {
     Inclusion,
     /// Is every basket drawn equally often?
     Baskets,
+    /// Do fair dice choose every basket equally often?
+    BasketDice,
     /// Is every rank equally likely for everybody?
     Ranks,
     /// Do two that stand beneath each other come behind each other no more often than others?
@@ -113,9 +115,10 @@ pub fn self_test(tested: Tested<'_>, ask: Ask, draw: &DrawLots) -> SelfTest {
         worst(seen.bits.iter().map(|&ones| bernoulli_tail(ones, seen.lots, 0.5))),
         Some(seen.same_lot_tail()),
     ];
+    let dice = case.rules.boundary.baskets().is_some_and(|rule| rule.dice.is_some());
     let questions = [
         Question::Inclusion,
-        Question::Baskets,
+        if dice { Question::BasketDice } else { Question::Baskets },
         Question::Ranks,
         Question::Neighbours,
         Question::Bits,

@@ -4,10 +4,13 @@ use super::DrawLots;
 use super::scale::Scales;
 use super::tail::{Sums, rank_tail};
 use crate::chances::ask::Ask;
-use crate::draw::allocation::{Allocation, Begun, Chooser, Reason, allocate};
+use crate::draw::allocation::{Allocation, Begun, Chooser, Filled, Reason, allocate};
 use crate::draw::lots::{Lot, Lots};
-use crate::draw::seed::Seed;
+use crate::draw::seed::{Contribution, Seed};
 use crate::draw::units::Case;
+use crate::rules::{BasketRule, Rules};
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::{Rng, SeedableRng};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
@@ -87,14 +90,29 @@ pub(super) fn seed(ask: Ask, number: u64) -> Seed {
     Seed(Sha256::digest(format!("instroom self-test v1\n{}\n{number}\n", ask.seed)).into())
 }
 
+/// Dice in the room, where they choose the basket: each face equally likely but for less than can be noticed.
+fn rolled(seed: &Seed, rules: &Rules) -> Option<Contribution> {
+    let rule = rules.boundary.baskets()?;
+    let label = rule.dice.clone()?;
+    let mut stream =
+        ChaCha8Rng::from_seed(Sha256::digest([b"instroom self-test dice v1\n", &seed.0[..]].concat()).into());
+    let rolls = (0..rule.rolls()).map(|_| (stream.next_u64() % u64::from(BasketRule::FACES) + 1).to_string());
+    Some(Contribution { label, value: rolls.collect::<Vec<_>>().join(" "), signature: None })
+}
+
 impl Repeat<'_> {
     /// Draws, by the way of a real draw.
     pub(super) fn see(&self, case: &Case<'_>) -> Seen {
         let empty = || Seen::none(case, self.scales);
+        // baskets follow from the round alone: they are the same in every draw
+        let filled = case.rules.boundary.baskets().map(|rule| Filled::of(*case, rule));
         let one = |mut seen: Seen, number: u64| {
             let seed = seed(self.ask, number);
             let lots = (self.draw)(&seed, *case);
-            let allocation = allocate(*case, &lots, Begun::Draw(Chooser { seed: &seed, dice: None }));
+            let rolled = rolled(&seed, case.rules);
+            let chooser = Chooser::of(&seed, case.rules, rolled.as_slice());
+            let begun = filled.as_ref().map_or(Begun::Draw(chooser), |filled| Begun::Again(chooser, filled));
+            let allocation = allocate(*case, &lots, begun);
             seen.add(case, self, (&lots, &allocation));
             seen
         };
@@ -186,4 +204,38 @@ impl Seen {
 
 fn index(at: u64) -> usize {
     usize::try_from(at).unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draw::history::History;
+    use crate::draw::lots::draw_lots;
+    use crate::draw::units::Units;
+    use crate::register::{Options, read_register};
+    use crate::rules::{Boundary, Leftover, RulesFile, read_rules};
+
+    /// Dice choose one number for all regions, from 0 to 9; the seed gives each region its own.
+    #[test]
+    fn dice_choose_for_all_regions() {
+        let rules = include_bytes!("../../../fixtures/manden-hoog/rules.toml");
+        let file = read_rules(rules, "rules.toml").unwrap();
+        let register = include_bytes!("../../../fixtures/manden-hoog/aanmeldingen.csv");
+        let register = read_register(register, "a.csv", &file, &Options::default()).unwrap().register;
+        let RulesFile { mut rules, .. } = file;
+        let mut numbers = |dice: Option<&str>| {
+            let dice = dice.map(str::to_owned);
+            rules.boundary = Boundary::Baskets(BasketRule { count: 10, leftover: Leftover::Carry, dice });
+            let units = Units::of(&register, &rules, &History::default()).unwrap();
+            let case = Case { rules: &rules, register: &register, units: &units };
+            let scales = Scales::of(&case, None);
+            let ask = Ask { draws: 200, seed: 1 };
+            let seen = Repeat { ask, draw: &draw_lots, scales: &scales, tranche: 0 }.see(&case);
+            seen.baskets.into_iter().map(|own| own.counts).collect::<Vec<_>>()
+        };
+        let rolled = numbers(Some("mand"));
+        assert!(rolled[0].iter().all(|&many| many > 0) && rolled.iter().all(|own| *own == rolled[0]), "{rolled:?}");
+        let drawn = numbers(None);
+        assert!(drawn[0] != drawn[1] && drawn[1] != drawn[2], "{drawn:?}");
+    }
 }

@@ -61,11 +61,17 @@ pub(super) fn bernoulli_tail(count: u64, draws: u64, chance: f64) -> f64 {
     (2.0 * libm::exp(-float(draws) * apart.max(0.0))).min(1.0)
 }
 
-/// How often a mean lies as far from what is expected; its spread is that of the draws themselves.
+/// How often so many that stand beneath each other come together: a mean as far from what is expected, with the spread of
+/// the draws themselves. Where all draws have the same, and it is not what is expected, each after the first had it by
+/// chance: two times in three at most, of three units.
 pub(super) fn mean_tail(sums: Sums, expected: f64) -> f64 {
     let (n, mean) = (float(sums.many), float(sums.sum) / float(sums.many));
     let spread = (float(sums.squares) / n - mean * mean).max(0.0);
-    if spread > 0.0 { normal_tail((mean - expected) / (spread / n).sqrt()) } else { 1.0 }
+    match (mean - expected).abs() {
+        off if spread > 0.0 => normal_tail(off / (spread / n).sqrt()),
+        off if off < 1e-9 => 1.0,
+        _ => libm::pow(2.0 / 3.0, n - 1.0),
+    }
 }
 
 /// How often a sum with a mean of 0 and this mean square lies as far from 0.
@@ -94,6 +100,19 @@ mod tests {
     fn the_smallest_tail_has_the_strictest_bound() {
         assert_eq!(holm(&[0.02, 0.001, 0.9, 0.003]), [false, true, false, true]);
         assert_eq!(holm(&[0.004, 0.004, 0.004, 0.004]), [false; 4]);
+    }
+
+    /// Three come together twice in every draw, where 4/3 is the mean: (2/3)^99. Two always come together once.
+    #[test]
+    fn what_is_always_the_same_is_no_chance() {
+        let always = |value: u64, draws: usize| {
+            let mut sums = Sums::default();
+            (0..draws).for_each(|_| sums.add(value));
+            sums
+        };
+        assert!(mean_tail(always(2, 100), 4.0 / 3.0) < 1e-17 && mean_tail(always(0, 100), 4.0 / 3.0) < 1e-17);
+        assert!((mean_tail(always(1, 100), 1.0) - 1.0).abs() < 1e-12);
+        assert!((mean_tail(always(2, 1), 4.0 / 3.0) - 1.0).abs() < 1e-12);
     }
 
     /// 60 of 100 at one half: D = 0.6·ln 1.2 + 0.4·ln 0.8 = 0.020136, 2·e^−2.0136 = 0.267. What cannot happen, happens never.

@@ -50,6 +50,7 @@ fn told(question: Question) -> QuestionTold {
     match question {
         Question::Inclusion => QuestionTold::Inclusion,
         Question::Baskets => QuestionTold::Baskets,
+        Question::BasketDice => QuestionTold::BasketDice,
         Question::Ranks => QuestionTold::Ranks,
         Question::Neighbours => QuestionTold::Neighbours,
         Question::Row => QuestionTold::Row,

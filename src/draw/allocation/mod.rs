@@ -14,7 +14,7 @@ mod result;
 mod tranche;
 mod walk;
 
-pub use baskets::{BasketDate, Baskets, Chance, Chooser, Members, Plan, Planned, Table};
+pub use baskets::{BasketDate, Baskets, Chance, Chooser, Filled, FilledPool, Members, Plan, Planned, Table};
 pub use pool::{Balance, Drawn, Entrant, Kept, Pool, Pooling, RegionBase};
 pub use queue::{Beside, Queue, Walked};
 pub use result::{PoolResult, PoolSums, Reason, Sums, Turn};
@@ -56,6 +56,8 @@ impl Allocation {
 pub enum Begun<'a> {
     /// The draw of a round, with what chooses its baskets where the rules have them.
     Draw(Chooser<'a>),
+    /// The same once more, from baskets that were filled before.
+    Again(Chooser<'a>, &'a Filled),
     /// What an amendment leaves as it is, by unit.
     Amendment(&'a Kept),
 }
@@ -64,28 +66,31 @@ pub enum Begun<'a> {
 pub fn allocate(case: Case<'_>, lots: &Lots, begun: Begun<'_>) -> Allocation {
     let regions = RegionBase::all(case);
     let (pooling, balance) = (Pooling::of(case.rules.spread), Balance::of(case.rules.spread));
-    let (kept, chooser) = match begun {
-        Begun::Draw(chooser) => (None, case.rules.boundary.baskets().map(|rule| (rule, chooser))),
-        Begun::Amendment(kept) => (Some(kept), None),
+    let (kept, chooser, filled) = match begun {
+        Begun::Draw(chooser) => (None, Some(chooser), None),
+        Begun::Again(chooser, filled) => (None, Some(chooser), Some(filled)),
+        Begun::Amendment(kept) => (Some(kept), None, None),
     };
-    let pool = |order: &[u32], regions: &[RegionBase], name: &str| {
+    let chooser = chooser.and_then(|chooser| Some((case.rules.boundary.baskets()?, chooser)));
+    let pool = |order: &[u32], regions: &[RegionBase], (at, name): (usize, &str)| {
         let entrant = |&unit: &u32| Entrant::of(&case.units.list()[unit as usize], pooling);
         let entrants: Vec<Entrant> = order.par_iter().with_min_len(4096).map(entrant).collect();
         let kept = kept.map(|kept| kept.in_order(order, case.rules.tranches.len()));
         let kept = kept.as_ref().map(Kept::as_slice);
         let drawn = chooser.map(|(rule, chooser)| {
             let number = chooser.basket(rule, name);
-            (number, planned_by(case, order, regions, (rule, number)))
+            let planned = || planned_by(case, order, regions, (rule, number));
+            (number, filled.map_or_else(planned, |filled| filled.planned(at, number, order)))
         });
         let basket = drawn.as_ref().map(|(number, planned)| Drawn { number: *number, planned });
         allocate_pool(case.rules, &Pool { units: &entrants, regions, balance, kept, basket }, &mut Walk::default())
     };
     let of_region = |region: usize| {
         let name = &case.register.regions()[region];
-        pool(&lots.order()[lots.row(region)], &regions[region..=region], name)
+        pool(&lots.order()[lots.row(region)], &regions[region..=region], (region, name))
     };
     let pools = match pooling {
-        Pooling::Shared => vec![pool(lots.order(), &regions, "")],
+        Pooling::Shared => vec![pool(lots.order(), &regions, (0, ""))],
         Pooling::PerRegion => (0..regions.len()).into_par_iter().map(of_region).collect(),
     };
     Allocation { pooling, pools }

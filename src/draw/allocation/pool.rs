@@ -54,6 +54,14 @@ impl Pooling {
         if self == Self::PerRegion { region } else { 0 }
     }
 
+    /// By pool how many units are drawn; where all regions are one pool there is one number.
+    pub fn drawn(self, case: Case<'_>) -> Vec<u64> {
+        let mut pools = vec![0; if self == Self::PerRegion { case.register.regions().len() } else { 1 }];
+        let drawn = case.units.list().iter().filter(|unit| unit.start.is_none());
+        drawn.for_each(|unit| pools[self.pool(unit.region as usize)] += 1);
+        pools
+    }
+
     /// The regions of each pool.
     pub fn pools(self, regions: &[RegionBase]) -> Vec<&[RegionBase]> {
         match self {

@@ -37,11 +37,8 @@ pub fn units(rules: &Rules, register: &Register, history: &History) -> Result<Un
 /// The pools where there are too many to fill so many baskets with.
 fn crowded(case: Case<'_>, rule: &BasketRule) -> Vec<RoundFault> {
     let pooling = Pooling::of(case.rules.spread);
-    let mut pools = vec![0_u64; case.register.regions().len()];
-    let drawn = case.units.list().iter().filter(|unit| unit.start.is_none());
-    drawn.for_each(|unit| pools[pooling.pool(unit.region as usize)] += 1);
-    let (most, baskets) = (BasketRule::MOST / u64::from(rule.count), Digits(rule.count.into()));
-    let crowded = case.register.regions().iter().zip(pools).filter(|(_, drawn)| *drawn > most);
+    let (most, baskets) = (BasketRule::most(rule.count), Digits(rule.count.into()));
+    let crowded = case.register.regions().iter().zip(pooling.drawn(case)).filter(|(_, drawn)| *drawn > most);
     let fault = |(region, drawn): (&String, u64)| match pooling {
         Pooling::PerRegion => RoundFault::Crowded { region: region.clone(), drawn: Lots(drawn), most, baskets },
         Pooling::Shared => RoundFault::CrowdedAll { drawn: Lots(drawn), most, baskets },

@@ -54,6 +54,22 @@ pub(in crate::register) fn read_sheet(
     Ok(Chosen { sheet, format: SheetFormat { kind: "XLSX", name, others } })
 }
 
+/// Every sheet that can be read.
+pub(in crate::register) fn read_sheets(bytes: &[u8]) -> Result<Vec<Sheet>, WorkbookFault> {
+    let mut book = Book::open(bytes)?;
+    let (mut sheets, mut fault) = (Vec::new(), None);
+    for at in 0..book.sheets.len() {
+        match book.read(at, usize::MAX) {
+            Ok(sheet) => sheets.push(sheet),
+            Err(refused) => fault = fault.or(Some(refused)),
+        }
+    }
+    match fault {
+        Some(fault) if sheets.is_empty() => Err(fault),
+        _ => Ok(sheets),
+    }
+}
+
 fn visible(sheets: &[Listed]) -> impl Iterator<Item = usize> {
     (0..).zip(sheets).filter(|(_, sheet)| sheet.shown == Shown::Visible).map(|(at, _)| at)
 }

@@ -24,7 +24,7 @@ mod styles;
 mod text;
 mod xml;
 
-pub(super) use choose::{Chosen, read_sheet};
+pub(super) use choose::{Chosen, read_sheet, read_sheets};
 pub(super) use package::{Package, is_zip};
 
 use super::sheet::Sheet;

@@ -4,6 +4,7 @@
 //! as JSON, and [`proof`] with what proves every row. Headings are Dutch in every locale: a list is the same bytes everywhere.
 //! A column is one line of the table columns in [`row`], [`sealed`] or [`changes`]: its heading in both languages, what stands in it, its value.
 
+pub mod against;
 mod ask;
 pub mod changes;
 pub mod form;

@@ -10,6 +10,7 @@ use super::row::{COLUMNS, Row};
 use super::table::Table;
 use crate::log::note::base64;
 use crate::receipt::LastResult;
+use crate::receipt::list::year_of;
 use crate::register::{Spelt, Uzovi};
 use crate::roster::Names;
 use crate::rules::ResultTerms;
@@ -96,6 +97,11 @@ impl<'a> List<'a> {
         others.into_iter().filter(may_be).map(told).collect()
     }
 
+    /// What the rules say that the result hangs on, as it ends a reservation; none where it hangs on nothing.
+    pub fn terms(&self) -> Option<String> {
+        subject_to(&self.last.drawn.standing.sealed.rules.result).map(|it| it.words(Lang::Nl))
+    }
+
     /// The row of a practice in the list of a date.
     fn row(&self, own: &Holder<'_>, asked: Date, end: &End) -> Row {
         let Holder { practice, sealed, start, .. } = *own;
@@ -155,24 +161,4 @@ fn reservations(transcript: &Transcript) -> Vec<Reservation> {
 fn subject_to(terms: &ResultTerms) -> Option<Reservation> {
     let what = Semicolons(terms.subject_to.clone());
     (!terms.subject_to.is_empty()).then_some(Reservation::SubjectTo { what })
-}
-
-/// The year a practice is in on a date: years count from its own start (R94). In the year before it starts it is in none: 0.
-fn year_of(start: Date, on: Date) -> u64 {
-    let before_anniversary = (on.month(), on.day()) < (start.month(), start.day());
-    u64::try_from(on.year() - start.year() + i16::from(!before_anniversary)).unwrap_or(0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-
-    #[test]
-    fn years_count_from_the_own_start() {
-        let start = date(2023, 7, 1);
-        assert_eq!(year_of(start, date(2023, 7, 1)), 1);
-        assert_eq!(year_of(start, date(2024, 4, 1)), 1);
-        assert_eq!(year_of(start, date(2024, 7, 1)), 2);
-    }
 }

@@ -2,6 +2,7 @@
 //!
 //! A log only grows, so its first lines up to a checkpoint are a transcript of their own, and say what was said then.
 
+use crate::log::note::base64;
 use crate::rules::calendar::read_moment;
 use crate::rules::fold;
 use crate::rules::written::read_whole;
@@ -73,6 +74,13 @@ impl When {
             _ => false,
         }
     }
+}
+
+/// Up to the result of which this is the root, in base64; `None` where no result has it.
+pub fn of_root(transcript: &Transcript, root: &str) -> Option<Until> {
+    let of =
+        |section: &&Section| section.drawn().is_some() && section.result.is_some_and(|(_, own)| base64(&own) == root);
+    transcript.sections.iter().find(of).and_then(|section| ends(section).last())
 }
 
 /// What was drawn or worked out in a log, with when: those that [`When`] can name.

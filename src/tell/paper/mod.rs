@@ -6,10 +6,12 @@
 pub mod block;
 mod build;
 pub mod docx;
+mod pdf;
 pub mod text;
 
 pub use block::{Bar, Block, Cell, Column, Field, Level, Mark, Part, Qr, Row, Span, Table};
 pub use build::Writer;
+pub use pdf::{PaperFault, write_pdf};
 
 use crate::words::Lang;
 use jiff::Timestamp;

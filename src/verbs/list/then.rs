@@ -38,6 +38,14 @@ impl Then {
             let known = known(whole).iter().map(|until| until.section.words(env.lang)).collect();
             refusal_of(option, &ListRefusal::When { given: asked.to_owned(), known }, env)
         })?;
+        Self::until(path, until, env)
+    }
+
+    /// The state up to a checkpoint of a log that was verified as a whole.
+    ///
+    /// # Errors
+    /// When the log is another at the second reading.
+    pub fn until(path: &Path, until: Until, env: &Env<'_>) -> Result<Self, Failure> {
         let mut bytes = Vec::new();
         let changed = |fault: AgainFault| refusal_at(path, &fault, env);
         env.open(path)?.read_to_end(&mut bytes).map_err(|error| changed(error.into()))?;
@@ -50,6 +58,11 @@ impl Then {
     /// What it holds.
     pub fn transcript(&self) -> &Transcript {
         self.verified.told().transcript
+    }
+
+    /// Up to where it goes.
+    pub fn to(&self) -> Until {
+        self.until.clone()
     }
 
     /// Its lines.

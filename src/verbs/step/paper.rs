@@ -1,9 +1,9 @@
 //! Writing a paper, in the form that the name of its file says.
 
 use crate::env::{Access, Env, Failure};
-use crate::tell::paper::Paper;
 use crate::tell::paper::docx::write_docx;
 use crate::tell::paper::text::write_text;
+use crate::tell::paper::{Paper, write_pdf};
 use crate::verbs::arg::shown::refusal_at;
 use crate::words::verbs::paper::PaperRefusal;
 use std::path::Path;
@@ -11,6 +11,8 @@ use std::path::Path;
 /// In what form a paper is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
+    /// For the archive and for reading out: PDF/A-2a and PDF/UA-1.
+    Pdf,
     /// A Word document.
     Word,
     /// Plain text.
@@ -25,6 +27,7 @@ impl Form {
     pub fn of(path: &Path, env: &Env<'_>) -> Result<Self, Failure> {
         let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
         match ending.as_deref() {
+            Some("pdf") => Ok(Self::Pdf),
             Some("docx") => Ok(Self::Word),
             Some("txt") => Ok(Self::Text),
             _ => Err(refusal_at(path, &PaperRefusal::Ending, env)),
@@ -35,8 +38,9 @@ impl Form {
     ///
     /// # Errors
     /// What the form cannot hold.
-    pub fn write(self, paper: &Paper, _path: &Path, _env: &Env<'_>) -> Result<Vec<u8>, Failure> {
+    pub fn write(self, paper: &Paper, path: &Path, env: &Env<'_>) -> Result<Vec<u8>, Failure> {
         match self {
+            Self::Pdf => write_pdf(paper).map_err(|fault| refusal_at(path, &fault, env)),
             Self::Word => Ok(write_docx(paper)),
             Self::Text => Ok(write_text(paper).into_bytes()),
         }

@@ -4,6 +4,7 @@ use crate::env::{Env, Failure};
 use crate::log::mail::{LOOKED_AT, MailFault, mark_of};
 use crate::register::{MOST_BYTES, Reading, inspect_register};
 use crate::rules::RulesFile;
+use crate::tell::published;
 use crate::tell::report::noticed_findings;
 use crate::tell::trust::rests_words;
 use crate::tell::verdict::verdict_words;
@@ -13,6 +14,7 @@ use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::refused::Refused;
 use crate::verify::{Told, Uncheckable, Verification, Verified, verify};
 use crate::words::Message;
+use crate::words::page::made::PublishRefusal;
 use crate::words::trust::TrustWords;
 use std::io::Read;
 use std::path::Path;
@@ -30,6 +32,17 @@ pub fn read_practices(
         let noticed = refused.noticed.map_or_else(Vec::new, |noticed| noticed_findings(&noticed, env.lang));
         Refused::of(&refused.faults, |fault| fault.into(), env).with(noticed)
     })
+}
+
+/// A log as text, for a page that a browser computes; one that is no text is no log either, and that is said of it.
+pub fn read_whole(path: &Path, env: &Env<'_>) -> Result<String, Failure> {
+    let size = env.open(path)?.metadata().map_or(0, |about| about.len());
+    if size > published::MOST_BYTES {
+        let [megabytes, most] = [size, published::MOST_BYTES].map(|bytes| bytes / 1_000_000);
+        return Err(refusal_at(path, &PublishRefusal::TooLarge { megabytes, most }, env));
+    }
+    let bytes = env.read_within(path, published::MOST_BYTES)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// Reads a transcript and verifies it, with who vouches for it. A verb that tells something from it tells nothing from one

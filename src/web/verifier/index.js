@@ -1,10 +1,11 @@
 /**
- * The verifier of the format `instroom/2`: a transcript, two transcripts, or a receipt.
+ * The verifier of the format `instroom/2`: a transcript, two transcripts, a receipt, or a list that proves itself.
  *
  * Comes in: bytes, and what the reader knows from elsewhere. Goes out: a report, the members that `instroom verify --json`
  * prints and the exit status; where the program prints an error instead, `error` says it. Never throws for input.
  */
 import { Malformed, readTrust } from './policies.js';
+import { isList, readList, verdictOnList } from './list.js';
 import { FIRST_LINE, verdictOnReceipt } from './receipts.js';
 import { Uncheckable, readTranscript, verdictOn } from './report.js';
 import { sorted } from './spelling.js';
@@ -18,6 +19,7 @@ import { relationOf, strangers } from './two.js';
  * @property {string[]} [trust] contents of key files and policies
  * @property {Uint8Array} [against] another transcript
  * @property {Progress} [progress] lines done, and of how many
+ * @property {boolean} [rows] true: of a list also `listed`, what stands in it, and `faults`, what is wrong with each row
  * @property {boolean} [short] false: without `last_root_short`, which takes a tenth of a second
  */
 /**
@@ -50,6 +52,7 @@ export function verify(bytes, given = {}) {
       of = 'against';
       return against(one, readTranscript(given.against, given.progress), trust);
     }
+    if (isList(bytes)) return listed(bytes, trust, given);
     const { report, status } = isReceipt(bytes) ? verdictOnReceipt(bytes, trust) : verdictOn(readTranscript(bytes, given.progress), trust);
     return { .../** @type {any} */ (report), status };
   } catch (error) {
@@ -57,6 +60,13 @@ export function verify(bytes, given = {}) {
     const detail = error instanceof Error ? error.message : String(error);
     return refused({ id: 'uncheckable.Unreadable', values: { detail } }, null, of);
   }
+}
+
+/** @param {Uint8Array} bytes @param {Trust} trust @param {Given} given @returns {Report} */
+function listed(bytes, trust, { progress, rows = false }) {
+  const list = readList(bytes, progress);
+  const { report, status } = verdictOnList(list, trust);
+  return { .../** @type {any} */ (report), status, ...(rows ? { listed: list.members, faults: list.rows } : {}) };
 }
 
 /** @param {import('./transcript.js').Transcript} one @param {import('./transcript.js').Transcript} other @param {Trust} trust @returns {Report} */

@@ -5,17 +5,14 @@
  * the first that fails decides.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { MOST_SIGNATURES, isValid, readSigned, readText } from './checkpoints.js';
-import { missingQuorums } from './policies.js';
+import { checkHeld, heldVouching, readHeld } from './held.js';
 import { Uncheckable } from './report.js';
 import { shortNumber } from './short.js';
 import { plainly, sorted } from './spelling.js';
 import { isCode, isLabel, isText } from './strings.js';
 import { leafHash, rootOfProof } from './tree.js';
-import { at, base64, decimal, hex, isDate, isHex, sameBytes, timeOf, unbase64, utf8, within } from './values.js';
-import { trustSaid } from './vouching.js';
+import { at, base64, decimal, hex, isDate, isHex, sameBytes, unbase64, utf8, within } from './values.js';
 
-/** @typedef {import('./checkpoints.js').Signed} Signed */
 /** @typedef {import('./policies.js').Trust} Trust */
 /** @typedef {import('./strings.js').Said} Said */
 
@@ -50,6 +47,9 @@ function notCheckable(id, line, values = {}) {
   throw new Uncheckable(receiptSaid(id, values), line);
 }
 
+/** How what its note and signatures lack is said. @type {import('./held.js').Fail} */
+const FAIL = { wrong, notCheckable };
+
 /** Step 1, and that it is text. @param {Uint8Array} bytes @returns {string[]} the lines */
 function linesOf(bytes) {
   if (bytes.length > LONGEST) notCheckable('TooLong', 1, { most: LONGEST });
@@ -62,10 +62,16 @@ function linesOf(bytes) {
   return lines;
 }
 
+/** The pseudonym that an opening opens. @param {{code: string, salt: string}} opening */
+export function pseudonymOf({ code, salt }) {
+  return hex(sha256(utf8(`instroom pseudonym v1\n${salt}\n${code}\n`)));
+}
+
 /** Reads the lines of a receipt in their order. */
 class ReceiptReader {
   /** @param {string[]} lines */
   constructor(lines) {
+    /** @type {string[]} */
     this.lines = lines;
     this.extra = this.readExtra(this.line(1));
     this.index = this.readIndex(this.line(2));
@@ -76,8 +82,10 @@ class ReceiptReader {
     /** The line of the note's origin, from 0. */
     this.note = place + 1;
     this.members = this.readOutcome();
-    this.text = this.readText();
-    this.signed = this.readSignatures();
+    for (let i = 0; i < 4; i++) this.line(this.note + i);
+    const { text, signed } = readHeld(lines, this.note, FAIL);
+    this.text = text;
+    this.signed = signed;
   }
 
   /** @param {number} place from 0 */
@@ -119,44 +127,13 @@ class ReceiptReader {
   readOpening(bytes, pseudonym) {
     const opening = exactly(bytes, 'opening');
     if (!opening || !isCode(opening.code, 64) || !isHex(opening.salt, 64)) return wrong('Opening', 2);
-    const text = `instroom pseudonym v1\n${opening.salt}\n${opening.code}\n`;
-    return hex(sha256(utf8(text))) === pseudonym ? opening.code : wrong('OtherPseudonym', 2);
+    return pseudonymOf(opening) === pseudonym ? opening.code : wrong('OtherPseudonym', 2);
   }
-
-  /** Step 4. */
-  readText() {
-    for (let i = 0; i < 4; i++) this.line(this.note + i);
-    const text = readText(this.lines.slice(this.note, this.note + 3));
-    if (!text) return wrong('Checkpoint', this.note + 1 + checkpointFault(this.lines.slice(this.note, this.note + 3)));
-    if (this.line(this.note + 3) !== '') wrong('Checkpoint', this.note + 4);
-    return text;
-  }
-
-  readSignatures() {
-    const first = this.note + 4;
-    if (this.lines.length <= first) wrong('SignatureLine', first + 1);
-    /** @type {Set<string>} */
-    const names = new Set();
-    return this.lines.slice(first).map((line, i) => {
-      if (i === MOST_SIGNATURES) wrong('TooMany', first + i + 1, { most: MOST_SIGNATURES });
-      const signed = readSigned(line, i === 0);
-      if (!signed || (i === 0 && signed.name !== this.text.origin)) return wrong('SignatureLine', first + i + 1);
-      if (names.has(signed.name)) wrong('Twice', first + i + 1, { name: signed.name });
-      names.add(signed.name);
-      return signed;
-    });
-  }
-}
-
-/** Which of the three lines is none of a note, from 0. @param {string[]} lines */
-function checkpointFault(lines) {
-  const good = ['a.example', '0', base64(new Uint8Array(32))];
-  return lines.findIndex((line, i) => !readText(good.map((each, j) => (i === j ? line : each))));
 }
 
 /** The members of a line in its only spelling, else null; their values may still be impossible.
  * @param {Uint8Array} bytes @param {string} type */
-function exactly(bytes, type) {
+export function exactly(bytes, type) {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return text.startsWith(`{"type":"${type}",`) ? plainly(text, type, true) : null;
@@ -166,7 +143,7 @@ function exactly(bytes, type) {
 }
 
 /** The first member of an outcome whose value cannot be, whatever the log; null where all can. @param {any} outcome @returns {string | null} */
-function impossible(outcome) {
+export function impossible(outcome) {
   const { tranches, lot, rank, of, reason, start } = outcome;
   const drawn = lot !== null;
   const placed = [...PLACES, 'takes-part'].includes(reason);
@@ -208,65 +185,13 @@ function checkPlace({ index, text, proof, outcome, members, note }) {
   if (index + 1 + due !== text.size) wrong('NotLast', 3, { behind: text.size - line, due });
 }
 
-/** Step 7: what does not agree. @param {ReceiptReader} receipt @param {Trust} trust @returns {Signed[]} the lines that are valid signatures of keys given */
-function checkSignatures({ signed, text, note }, trust) {
-  const keys = [...trust.organisers, ...trust.witnesses];
-  const valid = signed.filter((line, i) => {
-    const key = keys.find((each) => each.name === line.name && sameBytes(each.hash, line.hash));
-    if (!key) return false;
-    if (isValid(line, key, text.text)) return true;
-    return i === 0 ? wrong('Signature', note + 5) : wrong('Cosignature', note + 5 + i, { name: line.name });
-  });
-  signed.forEach((line, i) => {
-    const namesake = i > 0 && !valid.includes(line) && keys.some(({ name }) => name === line.name);
-    if (namesake) wrong('OtherWitness', note + 5 + i, { name: line.name });
-  });
-  return valid;
-}
-
-/** Step 7: what cannot be checked. @param {ReceiptReader} receipt @param {Trust} trust @param {Signed[]} valid */
-function checkSigner({ signed, text, note }, trust, valid) {
-  const line = note + 5;
-  const { origin } = text;
-  if (!trust.any) notCheckable('NoKey', line, { origin });
-  const keys = [...trust.organisers, ...trust.witnesses];
-  if (!valid.includes(at(signed, 0)) && keys.some(({ name }) => name === origin)) notCheckable('OtherKey', line, { origin });
-  if (valid.length > 0) return;
-  const trusted = [...new Set((trust.organisers.length > 0 ? trust.organisers : trust.witnesses).map(({ name }) => name))];
-  notCheckable(trust.organisers.length > 0 ? 'OtherLog' : 'Unsigned', line, { origin, trusted });
-}
-
-/** @param {ReceiptReader} receipt @param {Trust} trust @param {Signed[]} valid */
-function vouching({ signed, text }, trust, valid) {
-  /** @param {Trust['organisers'][number]} key */
-  const isBy = (key) => (/** @type {Signed} */ line) => line.name === key.name && sameBytes(line.hash, key.hash);
-  const missing = missingQuorums(trust, text.origin, (key) => valid.some(isBy(key)));
-  const organiser = trust.organisers.find((key) => valid.some(isBy(key)));
-  const witnesses = trust.witnesses.map((key) => {
-    const line = valid.find(isBy(key));
-    return line ? trustSaid('Signed', { moment: timeOf(line.time), name: key.name }) : trustSaid('Nothing', { name: key.name });
-  });
-  const times = valid.map(({ time }) => time).filter((time) => time > 0);
-  const moment = times.length > 0
-    ? { id: 'trust-moment.At', values: { moment: timeOf(Math.max(...times)) } }
-    : { id: 'trust-moment.Unknown', values: {} };
-  const names = signed.slice(1).filter((line) => !valid.includes(line)).map(({ name }) => name);
-  return {
-    enough: missing.length === 0,
-    limits: [trustSaid('AsOf', { line: text.size + 1, moment }), trustSaid('Newest'), ...(names.length > 0 ? [trustSaid('Unchecked', { names })] : [])],
-    missing, organiser: organiser ? trustSaid('Organiser', { key: organiser.text }) : trustSaid('NotChecked', { name: text.origin }),
-    silent: trust.organisers.filter((key) => key !== organiser).map((key) => trustSaid('Silent', { key: key.text })), witnesses,
-  };
-}
-
 /** The verdict on a receipt; throws `Uncheckable`. @param {Uint8Array} bytes @param {Trust} trust @returns {{report: Record<string, any>, status: 0 | 1 | 2}} */
 export function verdictOnReceipt(bytes, trust) {
   try {
     const receipt = new ReceiptReader(linesOf(bytes));
     checkPlace(receipt);
-    const valid = checkSignatures(receipt, trust);
-    checkSigner(receipt, trust, valid);
-    const vouched = vouching(receipt, trust, valid);
+    const valid = checkHeld(receipt, trust, FAIL);
+    const vouched = heldVouching(receipt, trust, valid);
     return { report: sorted(agreeing(receipt, vouched, trust)), status: vouched.enough ? 0 : 2 };
   } catch (error) {
     if (!(error instanceof Wrong)) throw error;
@@ -275,7 +200,7 @@ export function verdictOnReceipt(bytes, trust) {
   }
 }
 
-/** @param {ReceiptReader} receipt @param {ReturnType<typeof vouching>} vouched @param {Trust} trust */
+/** @param {ReceiptReader} receipt @param {ReturnType<typeof heldVouching>} vouched @param {Trust} trust */
 function agreeing({ index, text, members, code }, vouched, trust) {
   const { practice, reason, region, start } = members;
   return {

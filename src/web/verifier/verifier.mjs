@@ -24,11 +24,17 @@ function parsed(args) {
 /** A key as it is, or what is in the file of that name. @param {string} given */
 const trusted = (given) => (existsSync(given) ? readFileSync(given, 'utf8') : given);
 
+/** Where something differs: in a line; in a list in a row, a line of its log, a member, or at a character. @param {any} wrong */
+function placed({ line, at = { line } }) {
+  const name = ['row', 'line', 'member', 'column'].find((each) => at[each] !== undefined);
+  return name ? `${name} ${at[name]}: ` : '';
+}
+
 /** @param {any} report */
 function said(report) {
   if (report.error) return `could not be checked: ${report.error.id} ${JSON.stringify(report.error.values)}`;
   const wrong = report.difference ?? report.checks?.find((/** @type {any} */ check) => check.end === 'differs');
-  if (wrong) return `differs: line ${wrong.line}: ${wrong.reason.id} ${JSON.stringify(wrong.reason.values)}`;
+  if (wrong) return `differs: ${placed(wrong)}${wrong.reason.id} ${JSON.stringify(wrong.reason.values)}`;
   if (report.relation === 'fork') return `differs: a fork at line ${report.fork.line}`;
   return ['agrees', 'differs', 'not yet: computed without a difference, but those named do not vouch for it'][report.status] ?? '';
 }

@@ -28,6 +28,9 @@ crate::messages! {
             nl: "iedereen krijgt zo vaak een plaats als de precieze kans zegt";
             en: "everybody gets a place as often as the exact chance says";
         Baskets nl: "elke mand wordt even vaak geloot"; en: "every basket is drawn equally often";
+        BasketDice
+            nl: "eerlijke dobbelstenen kiezen elke mand even vaak";
+            en: "fair dice choose every basket equally often";
         Ranks nl: "elk rangnummer is even waarschijnlijk"; en: "every rank is equally likely";
         Neighbours
             nl: "wie onder elkaar staan, komen niet vaker na elkaar dan anderen";

@@ -109,7 +109,7 @@ pub fn value_nl(arg: &str) -> &'static str {
         "class" => "VOORRANG",
         "format" => "VORM",
         "sheet" => "BLAD",
-        "endpoint" => "ADRES",
+        "endpoint" | "page" => "ADRES",
         _ => "NIEUW",
     }
 }

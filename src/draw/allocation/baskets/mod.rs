@@ -6,11 +6,13 @@
 //! chance. Section "The baskets of a pool" of the format document has the same in twenty lines.
 
 mod fill;
+mod filled;
 mod members;
 mod number;
 mod shelf;
 mod table;
 
+pub use filled::{Filled, FilledPool};
 pub use members::Members;
 pub use number::Chooser;
 pub use table::Table;

@@ -46,7 +46,7 @@ function signersNow(log) {
  * @param {string} part
  * @param {any[] | undefined} by
  */
-function signed(state, part, by) {
+export function signed(state, part, by) {
   if (by === undefined || by.length === 0) return null;
   const line = (/** @type {any} */ { role, name, signed: moment, checked }) => words(state, "check.Witness", {
     role, name, moment, note: { id: `witness-note.${checked ? "Named" : "Unchecked"}`, values: {} },

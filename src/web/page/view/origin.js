@@ -122,7 +122,7 @@ function planned({ by, kind, rolls, faces, what, round }) {
  * When a round of the beacon appears.
  * @param {number} round
  */
-function momentOf(round) {
+export function momentOf(round) {
   return timeOf(appearance(round));
 }
 
@@ -131,7 +131,7 @@ function momentOf(round) {
  * @param {any} source
  * @param {any} given
  */
-function gave(state, source, given) {
+export function gave(state, source, given) {
   const { by, kind, rolls, faces, what } = source;
   switch (kind) {
     case "dice": return t(state, "page-origin.Dice", { by, rolls, faces });

@@ -1,0 +1,176 @@
+//! A list that comes back: as this program wrote it, or as a spreadsheet saved it again.
+
+use crate::receipt::list::ListFile;
+use crate::register::{PlainRow, PlainTable};
+use crate::rules::calendar::read_day;
+use crate::rules::written::read_whole;
+use crate::tell::list::row::{COLUMNS, Row};
+use crate::tell::list::table::Kind;
+use crate::tell::list::{Request, Scope};
+use crate::transcript::{Section, Transcript};
+use crate::words::list::OriginHead;
+use crate::words::listed::{GivenFault, Source};
+use crate::words::{Lang, Message};
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+/// A list as it was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// Its rows.
+    pub rows: Vec<GivenRow>,
+    /// Whether it has each of the columns.
+    pub has: Vec<bool>,
+    /// What the list says that it is of.
+    said: Said,
+}
+
+/// What a list says that it is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Said {
+    Request(Request),
+    Title(String),
+    Nothing,
+}
+
+/// A row of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenRow {
+    /// Which row of the sheet, line of the text or row of the JSON, from 1.
+    pub row: usize,
+    /// What it says, a cell a column of a list; days and numbers as the list writes them.
+    pub cells: Vec<String>,
+}
+
+impl GivenRow {
+    /// The cell of a column.
+    pub fn cell(&self, column: &str) -> &str {
+        let at = COLUMNS.iter().position(|own| own.heading(Lang::Nl) == column);
+        at.map_or("", |at| &self.cells[at])
+    }
+}
+
+impl Given {
+    /// Of tables: the first that has the headings of a list.
+    ///
+    /// # Errors
+    /// When none has.
+    pub fn of_tables(tables: &[PlainTable]) -> Result<Self, GivenFault> {
+        let found = tables.iter().find_map(|table| head_of(table).map(|(head, at)| (table, head, at)));
+        let (table, head, places) = found.ok_or(GivenFault::NoList)?;
+        let cell = |cells: &[String], column: usize| {
+            let text = places[column].and_then(|at| cells.get(at)).map_or("", String::as_str);
+            as_written(text, COLUMNS[column].kind)
+        };
+        let row = |own: &PlainRow| GivenRow {
+            row: own.row,
+            cells: (0..COLUMNS.len()).map(|column| cell(&own.cells, column)).collect(),
+        };
+        let rows = table.rows[head + 1..].iter().map(row).filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+        let list = OriginHead::List.words(Lang::Nl);
+        let facts = tables.iter().filter(|other| other.sheet != table.sheet).flat_map(|other| &other.rows);
+        let title = facts.filter_map(|row| row.cells.split_first()).find(|(name, _)| **name == list);
+        let said = title.and_then(|(_, rest)| rest.first()).map_or(Said::Nothing, |title| Said::Title(title.clone()));
+        Ok(Self { rows: rows.collect(), has: places.iter().map(Option::is_some).collect(), said })
+    }
+
+    /// Of a list that proves itself.
+    pub fn of_json(list: &ListFile, start: Date) -> Self {
+        let rows = list.rows.iter().enumerate();
+        let rows = rows.map(|(at, row)| GivenRow { row: at + 1, cells: row.cells().to_vec() });
+        let scope = if list.is_new() { Scope::New } else { Scope::SoFar };
+        let request = Request { start, insurer: list.insurer.clone(), scope };
+        Self { rows: rows.collect(), has: vec![true; COLUMNS.len()], said: Said::Request(request) }
+    }
+
+    /// Whether it has rows that name a root.
+    pub fn has_roots(&self) -> bool {
+        self.rows.iter().any(|row| !row.cell("controlegetal").is_empty())
+    }
+
+    /// The root that most rows name.
+    pub fn root(&self) -> &str {
+        let mut roots: Vec<&str> = self.rows.iter().map(|row| row.cell("controlegetal")).collect();
+        roots.sort_unstable();
+        roots.chunk_by(|one, other| one == other).max_by_key(|same| same.len()).map_or("", |same| same[0])
+    }
+
+    /// The log that every row names, when that is not this one.
+    pub fn stranger(&self, origin: &str) -> Option<String> {
+        self.only("programma").filter(|named| named != origin)
+    }
+
+    /// What it can be a list of: what it says itself, or all that its rows leave open.
+    pub fn requests(&self, transcript: &Transcript) -> (Source, Vec<Request>) {
+        let starts = starts(transcript);
+        match &self.said {
+            Said::Request(request) => return (Source::Said, vec![request.clone()]),
+            Said::Title(title) => {
+                if let Some(request) = starts.iter().find_map(|start| titled(title, *start)) {
+                    return (Source::Said, vec![request]);
+                }
+            }
+            Said::Nothing => {}
+        }
+        let insurers = [None].into_iter().chain(self.only("verzekeraar").or_else(|| self.only("uzovi")).map(Some));
+        let requests = insurers.flat_map(|insurer| {
+            let of = |start: &Date, scope| Request { start: *start, insurer: insurer.clone(), scope };
+            let both = |start| [of(start, Scope::New), of(start, Scope::SoFar)];
+            starts.iter().flat_map(both).collect::<Vec<_>>()
+        });
+        (Source::Rows, requests.collect())
+    }
+
+    /// What all rows say in a column, where they say one thing.
+    fn only(&self, column: &str) -> Option<String> {
+        let mut values: BTreeSet<&str> = self.rows.iter().map(|row| row.cell(column)).collect();
+        values.pop_first().filter(|value| values.is_empty() && !value.is_empty()).map(str::to_owned)
+    }
+}
+
+/// Every date that somebody can start on.
+fn starts(transcript: &Transcript) -> BTreeSet<Date> {
+    let drawn = transcript.sections.iter().filter_map(Section::drawn);
+    drawn.flat_map(|drawn| drawn.standing.sealed.rules.tranches.iter().map(|tranche| tranche.start)).collect()
+}
+
+/// What a title says, if it is one of a list of this date.
+fn titled(title: &str, start: Date) -> Option<Request> {
+    [Scope::New, Scope::SoFar].into_iter().find_map(|scope| {
+        let all = Request { start, insurer: None, scope };
+        if all.title() == title {
+            return Some(all);
+        }
+        let mark = "\u{0}";
+        let marked = Request { insurer: Some(mark.to_owned()), ..all.clone() }.title();
+        let (before, behind) = marked.split_once(mark)?;
+        let insurer = title.strip_prefix(before)?.strip_suffix(behind)?;
+        Some(Request { insurer: Some(insurer.to_owned()), ..all })
+    })
+}
+
+/// The row of the headings, and where each column of a list stands; `None` where it is no list.
+fn head_of(table: &PlainTable) -> Option<(usize, Vec<Option<usize>>)> {
+    table.rows.iter().take(20).enumerate().find_map(|(at, row)| {
+        let place = |column: &str| row.cells.iter().position(|cell| cell.trim().eq_ignore_ascii_case(column));
+        let places: Vec<_> = COLUMNS.iter().map(|column| place(column.heading(Lang::Nl))).collect();
+        let needed = ["praktijk", "startdatum"].iter().all(|column| place(column).is_some());
+        needed.then_some((at, places))
+    })
+}
+
+/// A cell as a list writes it: a day in its only spelling, line ends as they were.
+fn as_written(text: &str, kind: Kind) -> String {
+    match kind {
+        Kind::Day if read_day(text).is_none() => {
+            let day = text.strip_suffix(" 00:00:00").unwrap_or(text);
+            read_whole(day).map_or_else(|_| text.to_owned(), |day| day.to_string())
+        }
+        _ => text.replace("\r\n", "\n"),
+    }
+}
+
+/// A row that is due, as cells.
+pub(super) fn cells(row: &Row) -> Vec<String> {
+    COLUMNS.iter().map(|column| (column.value)(row).to_string()).collect()
+}

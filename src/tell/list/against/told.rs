@@ -1,0 +1,121 @@
+//! What comes of holding a list against a transcript: in words, and for programs.
+
+use super::{Compared, Difference};
+use crate::tell::layout::Text;
+use crate::tell::list::when::Until;
+use crate::words::Lang;
+use crate::words::listed::{AgainstWords, CellTold, DifferenceTold, ZerosTold};
+use crate::words::noun::Rows;
+use crate::words::value::{Digits, message_json};
+use serde_json::{Value as Json, json};
+
+/// So many differences are shown.
+const SHOWN: usize = 50;
+
+/// Row by row; who vouches for the transcript is told by whoever asks. `file` and `log` are named as the user typed them.
+pub fn compared_words(compared: &Compared, (file, log): (&str, &str), lang: Lang) -> String {
+    let mut text = Text::new(lang);
+    text.line(0, &AgainstWords::Title { file: file.to_owned(), log: log.to_owned() }).blank();
+    // what a list is of is said as the list says it: in Dutch
+    text.line(0, &AgainstWords::Request { title: compared.request.title(), source: compared.source.clone() });
+    if let Some(Until { lines, section, moment }) = compared.then.clone() {
+        text.line(0, &AgainstWords::Then { section, moment, line: Digits(lines as u64) });
+    }
+    if compared.is_unknown {
+        text.line(0, &AgainstWords::Unknown);
+    }
+    if !compared.skipped.is_empty() {
+        text.line(0, &AgainstWords::Skipped { columns: compared.skipped.clone() });
+    }
+    if let Some((found, due)) = &compared.reservation {
+        let [found, due] = [found, due].map(|text| CellTold::of(Some(text)));
+        text.line(0, &AgainstWords::Reservation { found, due });
+    }
+    text.blank();
+    points(&mut text, &compared.differences, told);
+    let rows = Rows(compared.rows as u64);
+    let (agrees, current) = (compared.agrees(), compared.is_current());
+    let verdict = match (agrees, current, &compared.then) {
+        (false, _, _) => AgainstWords::Differs { differences: compared.differences.len() },
+        (true, false, _) => AgainstWords::Agreed { rows },
+        (true, true, Some(_)) => AgainstWords::Unchanged { rows },
+        (true, true, None) => AgainstWords::Agrees { rows },
+    };
+    text.line(0, &verdict);
+    if !agrees && !current {
+        text.line(0, &AgainstWords::Since);
+    }
+    points(&mut text, &compared.since, changed);
+    text.finish()
+}
+
+fn points(text: &mut Text, differences: &[Difference], words: fn(&Difference) -> DifferenceTold) {
+    for difference in differences.iter().take(SHOWN) {
+        text.point(&words(difference));
+    }
+    text.more(2, (differences.len(), SHOWN), |more| AgainstWords::More { more });
+}
+
+/// Of a list and the log.
+fn told(difference: &Difference) -> DifferenceTold {
+    match difference.clone() {
+        Difference::Cell { row, practice, column, found, due } => {
+            let lost = !found.is_empty() && found != due && found == due.trim_start_matches('0');
+            let zeros = if lost { ZerosTold::Lost } else { ZerosTold::Not };
+            let [found, due] = [found, due].map(|text| CellTold::of(Some(&text)));
+            DifferenceTold::Cell { row: Digits(row as u64), practice, column, found, due, zeros }
+        }
+        Difference::Missing { practice, name, line } => DifferenceTold::Missing { practice, name, line: Digits(line) },
+        Difference::Extra { row, practice } => DifferenceTold::Extra { row: Digits(row as u64), practice },
+    }
+}
+
+/// Of what the log said, and says now.
+fn changed(difference: &Difference) -> DifferenceTold {
+    match difference.clone() {
+        Difference::Cell { practice, column, found, due, .. } => {
+            let [found, due] = [found, due].map(|text| CellTold::of(Some(&text)));
+            DifferenceTold::Changed { practice, column, found, due }
+        }
+        Difference::Missing { practice, name, line } => DifferenceTold::Joined { practice, name, line: Digits(line) },
+        Difference::Extra { practice, .. } => DifferenceTold::Left { practice },
+    }
+}
+
+/// The same as one JSON object; `trusted` is whether those whom the reader named vouch for the transcript.
+pub fn write_compared_json(compared: &Compared, trusted: bool) -> String {
+    let request = &compared.request;
+    let list = json!({
+        "start": request.start.to_string(), "scope": request.scope.code(), "insurer": request.insurer,
+        "rows": compared.rows, "known": message_json(&compared.source),
+    });
+    let all = |list: &[Difference], words: fn(&Difference) -> DifferenceTold| -> Vec<Json> {
+        list.iter().map(|difference| message_json(&words(difference))).collect()
+    };
+    let object = json!({
+        "type": "list-against", "agrees": compared.agrees(), "current": compared.is_current(), "trusted": trusted,
+        "list": list, "lines": compared.then.as_ref().map(|then| then.lines), "known_root": !compared.is_unknown,
+        "skipped": compared.skipped, "differences": all(&compared.differences, told),
+        "since": all(&compared.since, changed),
+    });
+    format!("{object:#}\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Message;
+
+    #[test]
+    fn a_lost_zero_is_named() {
+        let cell = |found: &str, due: &str| Difference::Cell {
+            row: 2,
+            practice: "01990003".to_owned(),
+            column: "praktijk",
+            found: found.to_owned(),
+            due: due.to_owned(),
+        };
+        assert!(told(&cell("1990003", "01990003")).words(Lang::Nl).contains("voorloopnul"));
+        assert!(!told(&cell("1990004", "01990003")).words(Lang::Nl).contains("voorloopnul"));
+    }
+}

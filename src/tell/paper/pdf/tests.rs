@@ -1,0 +1,221 @@
+//! Papers as files, judged by the rules of both standards and by what stands in them.
+
+use super::setting::Setting;
+use super::sheets::sheets;
+use super::strip::{Shape, Strip};
+use super::{PaperFault, write_pdf};
+use crate::tell::paper::text::write_text;
+use crate::tell::paper::{Bar, Block, Cell, Column, Field, Level, Mark, Paper, Part, Qr, Row, Span, Table};
+use crate::words::Lang;
+use memchr::memmem;
+use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+
+const PROFILES: [ValidationProfile; 2] = [ValidationProfile::PdfA2a, ValidationProfile::PdfUa1];
+
+fn paper(lang: Lang, blocks: Vec<Block>) -> Paper {
+    Paper {
+        lang,
+        title: "Proces-verbaal".to_owned(),
+        author: Some("Zorggroep".to_owned()),
+        made: "2023-06-12T12:00:00Z".parse().unwrap(),
+        foot: "kort nummer 1706 2210".to_owned(),
+        blocks,
+    }
+}
+
+fn words(words: &str) -> Vec<Span> {
+    vec![Span::Plain(words.to_owned())]
+}
+
+fn column(heading: &str, cell: Cell) -> Column {
+    Column { heading: heading.to_owned(), cell, width: 1 }
+}
+
+fn row<const N: usize>(cells: [&str; N]) -> Row {
+    Row::Cells(cells.map(str::to_owned).to_vec())
+}
+
+fn table(rows: Vec<Row>) -> Block {
+    let columns = vec![column("rang", Cell::Number), column("praktijk", Cell::Words), column("code", Cell::Code)];
+    Block::Table(Table { caption: "Volgorde".to_owned(), columns, rows })
+}
+
+fn every_block() -> Vec<Block> {
+    let part = |size, mark| Part { size, mark };
+    let parts = vec![part(40, Mark::TakesPart), part(30, Mark::Placed), part(50, Mark::Waits)];
+    let field = |lines| Field { label: "Plaats".to_owned(), lines };
+    let spans =
+        vec![Span::Strong("Wortel".to_owned()), Span::Plain(": 8 → 9 ".to_owned()), Span::Code("3fa0c1".repeat(20))];
+    vec![
+        Block::Paragraph(spans),
+        Block::Heading(Level::Section, "Eerst een paragraaf".to_owned()),
+        Block::Heading(Level::Part, "Een deel".to_owned()),
+        Block::Points(vec![words("een"), words("twee")]),
+        Block::Steps(vec![words("een"), words("twee")]),
+        table(vec![
+            row(["1", "De Brug", "01990001"]),
+            Row::Cut("hier is de ruimte op".to_owned()),
+            row(["2", "", "01990002"]),
+        ]),
+        Block::Fields(vec![field(1), field(3)]),
+        Block::Aloud("1706 2210".to_owned()),
+        Block::Bar(Bar { sentence: "70 van 100".to_owned(), cap: 100, parts }),
+        Block::Qr(Qr { address: "https://voorbeeld.nl/#01990001".to_owned(), sentence: "Kijk het na.".to_owned() }),
+        Block::NewPage,
+        Block::Address(vec!["De Brug 寿".to_owned(), "Kade 1".to_owned()]),
+        Block::Paragraph(words("Uw praktijk begint.")),
+    ]
+}
+
+/// Rules that a file breaks.
+fn broken(bytes: &[u8], profile: ValidationProfile) -> Vec<String> {
+    let report = validate_pdf_bytes(bytes, &ValidationOptions::default().profile(profile)).unwrap();
+    let told = report.failures.iter().map(|failure| format!("{} {}", failure.rule_id, failure.message));
+    assert_eq!(report.is_compliant, report.failures.is_empty());
+    told.collect()
+}
+
+fn set(blocks: Vec<Block>) -> Setting {
+    let mut setting = Setting::new(Lang::Nl);
+    blocks.iter().for_each(|block| setting.block(block).unwrap());
+    setting
+}
+
+fn written(strip: &Strip) -> String {
+    let text = strip.ink.iter().filter_map(|ink| match &ink.shape {
+        Shape::Text(text) => Some(text.words.as_str()),
+        _ => None,
+    });
+    text.collect::<Vec<_>>().join("|")
+}
+
+#[test]
+fn a_paper_with_every_block_keeps_the_rules_of_archives_and_of_reading_out() {
+    for (lang, blocks) in [(Lang::Nl, every_block()), (Lang::En, Vec::new())] {
+        let bytes = write_pdf(&paper(lang, blocks)).unwrap();
+        PROFILES.iter().for_each(|profile| assert_eq!(broken(&bytes, *profile), [""; 0], "{profile}"));
+    }
+}
+
+#[test]
+fn a_letter_keeps_them_without_a_title_above_it() {
+    let letter = every_block().split_off(11);
+    let bytes = write_pdf(&paper(Lang::Nl, [letter.clone(), vec![Block::NewPage], letter].concat())).unwrap();
+    PROFILES.iter().for_each(|profile| assert_eq!(broken(&bytes, *profile), [""; 0], "{profile}"));
+}
+
+#[test]
+fn heads_of_a_table_that_say_not_what_they_head_are_noticed() {
+    let mut bytes = write_pdf(&paper(Lang::Nl, every_block())).unwrap();
+    let scopes: Vec<_> = memmem::find_iter(&bytes, b"/Scope").collect();
+    scopes.into_iter().for_each(|at| bytes[at + 5] = b'a');
+    assert_ne!(broken(&bytes, ValidationProfile::PdfUa1), [""; 0]);
+}
+
+#[test]
+fn a_stream_that_ends_in_a_carriage_return_is_as_long_as_it_says() {
+    let odd = |file: &Vec<u8>| memmem::find(file, b"\r\rendstream").is_some();
+    let file = |long: usize| write_pdf(&paper(Lang::Nl, vec![Block::Paragraph(words(&"Brug ".repeat(long)))])).unwrap();
+    let bytes = (1..500).map(file).find(odd).expect("one in a hundred has such a stream");
+    assert_eq!(broken(&bytes, ValidationProfile::PdfA2a), [""; 0]);
+}
+
+#[test]
+fn the_same_paper_is_the_same_file() {
+    let paper = paper(Lang::Nl, every_block());
+    assert_eq!(write_pdf(&paper), write_pdf(&paper));
+}
+
+#[test]
+fn a_long_table_has_its_head_on_every_sheet_and_each_row_once() {
+    let rows: Vec<_> = (1..=300).map(|rank: u64| row([rank.to_string().as_str(), "De Brug", "01990001"])).collect();
+    let setting = set(vec![table(rows)]);
+    let sheets = sheets(&setting.strips);
+    assert!(sheets.len() > 3);
+    for sheet in &sheets[1..] {
+        assert_eq!(sheet.again.map(|(_, head)| written(head)), Some("rang|praktijk|code".to_owned()));
+    }
+    let ranks = sheets
+        .iter()
+        .flat_map(|sheet| &sheet.strips)
+        .filter_map(|(_, strip)| written(strip).split('|').next().and_then(|rank| rank.parse::<u64>().ok()));
+    assert_eq!(ranks.collect::<Vec<_>>(), (1..=300).collect::<Vec<_>>());
+}
+
+#[test]
+fn nothing_stands_below_the_text_of_a_sheet() {
+    let long = "een lang verhaal ".repeat(2000);
+    let blocks =
+        [every_block(), vec![table(vec![row(["1", &long, &"3fa0".repeat(400)])]), Block::Paragraph(words(&long))]]
+            .concat();
+    let setting = set(blocks);
+    for sheet in sheets(&setting.strips) {
+        for (top, strip) in &sheet.strips {
+            assert!(top + strip.height <= super::measure::BOTTOM, "{}", written(strip));
+        }
+    }
+}
+
+#[test]
+fn sheets_of_a_letter_are_counted_by_themselves() {
+    let letter = |text: &str| vec![Block::Address(vec!["De Brug".to_owned()]), Block::Paragraph(words(text))];
+    let setting = set([letter(&"tekst ".repeat(1200)), vec![Block::NewPage], letter("kort")].concat());
+    let numbers: Vec<_> = sheets(&setting.strips).iter().map(|sheet| sheet.number).collect();
+    assert_eq!(numbers, [(1, 2), (2, 2), (1, 1)]);
+}
+
+#[test]
+fn a_heading_stands_with_what_follows_it() {
+    let fill = |lines: usize| (0..lines).map(|_| Block::Paragraph(words("tekst"))).collect::<Vec<_>>();
+    for lines in 25..35 {
+        let setting = set([fill(lines), vec![Block::Heading(Level::Part, "Deel".to_owned())], fill(2)].concat());
+        for sheet in sheets(&setting.strips) {
+            assert_ne!(sheet.strips.last().map(|(_, strip)| written(strip)).as_deref(), Some("Deel"), "{lines}");
+        }
+    }
+}
+
+#[test]
+fn a_code_stands_on_one_line_where_it_fits_and_loses_no_sign_where_not() {
+    let code = "3fa0c1".repeat(11);
+    let spans = |code: &str| {
+        vec![Block::Paragraph(vec![Span::Plain("Wortel van het verslag: ".to_owned()), Span::Code(code.to_owned())])]
+    };
+    let lines = |code: &str| set(spans(code)).strips.iter().map(written).collect::<Vec<_>>();
+    assert_eq!(lines(&code), ["Wortel van het verslag: ", &code]);
+    assert_eq!(lines(&code.repeat(5)).concat().replace("|", ""), format!("Wortel van het verslag: {}", code.repeat(5)));
+}
+
+#[test]
+fn a_sign_that_no_face_has_is_its_number_and_is_said() {
+    let setting = set(vec![Block::Paragraph(words("Praktijk 寿 → 😀"))]);
+    assert_eq!(setting.strips.iter().map(written).collect::<Vec<_>>(), ["Praktijk [U+5BFF] |→| [U+1F600]"]);
+    assert_eq!(setting.lacking.iter().map(String::as_str).collect::<Vec<_>>(), ["[U+1F600]", "[U+5BFF]"]);
+}
+
+#[test]
+fn an_address_too_long_for_a_square_is_refused() {
+    let qr = |long: usize| Block::Qr(Qr { address: "a".repeat(long), sentence: "Kijk".to_owned() });
+    assert!(write_pdf(&paper(Lang::Nl, vec![qr(331)])).is_ok());
+    assert_eq!(write_pdf(&paper(Lang::Nl, vec![qr(332)])), Err(PaperFault::Square { bytes: 332, most: 331 }));
+}
+
+/// A paper by its words alone: every letter and digit that is read out, in that order.
+fn letters(text: &str) -> String {
+    text.chars().filter(|char| char.is_alphanumeric()).collect()
+}
+
+#[test]
+fn what_is_read_out_are_the_words_of_the_paper_in_their_order() {
+    let blocks: Vec<_> =
+        every_block().into_iter().filter(|block| !matches!(block, Block::Bar(_) | Block::Qr(_))).collect();
+    let setting = set(blocks.clone());
+    let ink = setting.strips.iter().flat_map(|strip| &strip.ink).filter(|ink| ink.leaf.is_some());
+    let read = ink.filter_map(|ink| match &ink.shape {
+        Shape::Text(text) => Some(text.words.as_str()),
+        _ => None,
+    });
+    let whole =
+        write_text(&Paper { title: String::new(), author: None, foot: String::new(), ..paper(Lang::Nl, blocks) });
+    assert_eq!(letters(&read.collect::<String>()), letters(&whole.replace('寿', "U+5BFF")));
+}

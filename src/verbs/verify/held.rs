@@ -1,0 +1,81 @@
+//! `instroom verify LIST --against LOG`: a list, row by row.
+
+use super::against::Answer;
+use crate::env::{Env, Failure};
+use crate::receipt::list::{LIST_MOST_BYTES, is_list, read_list};
+use crate::register::{MOST_BYTES, read_tables};
+use crate::roster::Names;
+use crate::tell::list::against::{Given, compare, compared_words, write_compared_json};
+use crate::tell::list::{List, when};
+use crate::tell::listed::place_words;
+use crate::transcript::read::line_type;
+use crate::verbs::arg::shown::{refusal_at, shown};
+use crate::verbs::arg::trust::TrustArgs;
+use crate::verbs::list::then::Then;
+use crate::verbs::step::read::{read_transcript, rests_here};
+use crate::words::listed::GivenFault;
+use std::io::Read;
+use std::path::Path;
+
+/// So many bytes are looked at to see whether a file is a transcript.
+const LOOKED_AT: u64 = 64;
+
+/// Whether a file is a list, and no transcript.
+pub(super) fn is_held(path: &Path, env: &Env<'_>) -> Result<bool, Failure> {
+    let mut start = Vec::new();
+    // an error of the system comes back at the next reading
+    let _ = env.open(path)?.take(LOOKED_AT).read_to_end(&mut start);
+    Ok(is_list(&start) || (!start.is_empty() && line_type(&start).is_empty()))
+}
+
+/// Verifies the transcript, then compares. Status 1 when the transcript differs or the list is not as it says, or said then;
+/// 2 when it cannot be compared, or those whom the reader named do not vouch for the transcript.
+pub(super) fn run(
+    [list, log]: [&Path; 2],
+    trust: &TrustArgs,
+    answer: Answer,
+    env: &mut Env<'_>,
+) -> Result<u8, Failure> {
+    let given = read_given(list, env)?;
+    let verified = read_transcript(log, env.open(log)?, trust, env)?;
+    let told = verified.told();
+    let refuse = |fault: GivenFault, env: &Env<'_>| refusal_at(list, &fault, env);
+    let names = Names::of(told.transcript.identity(), None);
+    let now = List::of(told.transcript, names).ok_or_else(|| refuse(GivenFault::NotDrawn, env))?;
+    if let Some(other) = given.stranger(&told.transcript.programme.origin) {
+        let log = told.transcript.programme.origin.clone();
+        return Err(refuse(GivenFault::Strangers { list: other, log }, env));
+    }
+    let until = when::of_root(told.transcript, given.root()).filter(|until| until.lines as u64 != now.last.line());
+    let then = until.map(|until| Then::until(log, until, env)).transpose()?;
+    let before = then.as_ref().and_then(|then| Some((List::of(then.transcript(), names)?, then.to())));
+    let before = before.as_ref().map(|(list, until)| (list, until.clone()));
+    let compared = compare(&given, &now, before).ok_or_else(|| refuse(GivenFault::NotDrawn, env))?;
+    match answer {
+        Answer::Program => {
+            let trusted = told.vouching.asked; // else this is not reached
+            env.print_bytes(write_compared_json(&compared, trusted).as_bytes())?;
+        }
+        Answer::People => {
+            let words = compared_words(&compared, (&shown(list), &shown(log)), env.lang);
+            env.print(&format!("{words}\n{}", rests_here(told, env)))?;
+        }
+    }
+    Ok(u8::from(!compared.agrees()))
+}
+
+fn read_given(path: &Path, env: &Env<'_>) -> Result<Given, Failure> {
+    let bytes = env.read_within(path, LIST_MOST_BYTES.max(MOST_BYTES))?;
+    if is_list(&bytes) {
+        let read = read_list(&bytes);
+        return match read {
+            Ok((list, start)) => Ok(Given::of_json(&list, start)),
+            Err(placed) => {
+                let place = place_words(&placed.at, &shown(path), env.lang);
+                Err(Failure::new(env.lang, &placed.fault, Some(&place)))
+            }
+        };
+    }
+    let tables = read_tables(&bytes, "praktijk").map_err(|fault| refusal_at(path, &fault, env))?;
+    Given::of_tables(&tables).map_err(|fault| refusal_at(path, &fault, env))
+}

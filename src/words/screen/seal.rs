@@ -1,0 +1,46 @@
+//! The seal, and what chance brought.
+
+use crate::words::noun::Practices;
+use crate::words::value::Digits;
+use jiff::Timestamp;
+
+crate::messages! {
+    /// The number that is read aloud.
+    pub enum Sealed as "hall-seal" {
+        Title nl: "De lijst ligt vast"; en: "The list is fixed";
+        TitleAmendment nl: "De wijziging ligt vast"; en: "The amendment is fixed";
+        Write
+            nl: "Dit is het korte controlegetal. Schrijf het op of maak een foto.";
+            en: "This is the short number. Write it down or take a picture.";
+        Means
+            nl: "Verandert er één letter in de lijst of de spelregels, dan wordt dit een ander getal.";
+            en: "If one letter of the list or the rules changes, this becomes another number.";
+        Opened { practices: Practices, opened: Timestamp }
+            nl: "{practices}, verzegeld op {opened}";
+            en: "{practices}, sealed on {opened}";
+        OpenedAmendment { opened: Timestamp } nl: "Verzegeld op {opened}"; en: "Sealed on {opened}";
+        Busy nl: "wordt uitgerekend"; en: "is being computed";
+        Waits nl: "Er is nog niet geloot."; en: "No lots were drawn yet.";
+        WaitsUntil { moment: Timestamp }
+            nl: "Er is nog niet geloot: dat kan pas na {moment}.";
+            en: "No lots were drawn yet: that can be only after {moment}.";
+        Aborted { reason: String } nl: "Afgebroken, en niet geloot: {reason}"; en: "Aborted, and not drawn: {reason}";
+    }
+
+    /// What was contributed, one after the other.
+    pub enum Given as "hall-given" {
+        Title { number: Digits, of: Digits, label: String }
+            nl: "Inbreng {number} van {of}: {label}";
+            en: "Contribution {number} of {of}: {label}";
+        Rolled { done: Digits, rolls: Digits } nl: "worp {done} van {rolls}"; en: "roll {done} of {rolls}";
+        Rolls { rolls: String } nl: "Worpen: {rolls}"; en: "Rolls: {rolls}";
+        Basket nl: "Deze worpen wijzen de mand aan."; en: "These rolls choose the basket.";
+        Seed nl: "De startwaarde"; en: "The seed";
+        SeedFrom
+            nl: "Uit het zegel en alle inbreng samen volgt met een vaste rekenregel dit ene getal:";
+            en: "From the seal and all contributions together follows, by a fixed rule, this one number:";
+        SeedGives
+            nl: "Uit dit getal volgt het lot van elke praktijk. Niemand kon het vooraf weten of kiezen.";
+            en: "From this number follows the lot of each practice. Nobody could know or choose it beforehand.";
+    }
+}
