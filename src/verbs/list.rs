@@ -280,7 +280,7 @@ fn read_start(text: &str, transcript: &Transcript) -> Result<Date, ListRefusal> 
 fn check_insurer(args: &Args, names: Names<'_>, sealed: &Sealed, env: &Env<'_>) -> Result<(), Failure> {
     let Some(asked) = &args.insurer else { return Ok(()) };
     let practices = sealed.register.practices();
-    if practices.iter().any(|practice| is_insured(names, practice, asked)) {
+    if !asked.trim().is_empty() && practices.iter().any(|practice| is_insured(names, practice, asked)) {
         return Ok(());
     }
     let code = |practice| names.uzovi(practice).map(|uzovi| uzovi.to_string());

@@ -437,6 +437,15 @@ fn all_insurers_and_dates_stand_in_one_folder() {
     desk.run(2, "list loting.jsonl --all-insurers --out lijsten");
     desk.run(2, "list loting.jsonl --all-insurers");
     desk.says();
+    // each is what the transcript says of this insurer, no more and no less
+    for folder in ["lijsten", "werkmappen", "bewijzen"] {
+        for entry in std::fs::read_dir(desk.path(folder)).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            if name.starts_with("20") {
+                desk.run(0, &format!("verify {folder}/{name} --against loting.jsonl"));
+            }
+        }
+    }
 }
 
 /// Practices without an insurer have a list of their own.
@@ -447,6 +456,10 @@ fn who_has_no_insurer_stands_apart() {
     let list = std::fs::read_to_string(desk.path("lijsten").join("2023-07-01_zonder-verzekeraar.csv")).unwrap();
     assert_eq!(codes(list.as_bytes()), ["01990003"]);
     desk.says();
+    desk.run(0, "list loting.jsonl --all-insurers --out werkmappen");
+    for list in ["lijsten/2023-07-01_zonder-verzekeraar.csv", "werkmappen/2023-07-01_zonder-verzekeraar.xlsx"] {
+        desk.run(0, &format!("verify {list} --against loting.jsonl"));
+    }
 }
 
 /// Withdrawals that were taken back are no end; a place that was given up and taken back is one again.

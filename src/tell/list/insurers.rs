@@ -52,6 +52,17 @@ impl Insurer {
     }
 }
 
+impl Share {
+    /// What asks for exactly these practices.
+    pub fn asked(&self) -> String {
+        match &self.insurer {
+            Insurer::Coded(_) => told(&(self.insurer.clone(), self.name.clone())),
+            Insurer::Named(name) => format!("\"{name}\""),
+            Insurer::Nobody => String::new(),
+        }
+    }
+}
+
 /// The rows of each insurer.
 pub fn shares(rows: Vec<Row>) -> Vec<Share> {
     let mut all: BTreeMap<Insurer, Vec<Row>> = BTreeMap::new();

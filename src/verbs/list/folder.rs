@@ -46,7 +46,7 @@ pub(super) fn write(reading: &Reading<'_>, env: &mut Env<'_>) -> Result<(), Fail
     for start in dates(reading, env)? {
         let request = Request { start, insurer: None, scope: reading.args.scope() };
         for share in shares(list.rows(&request)) {
-            let request = Request { insurer: Some(share.name.clone()), ..request.clone() };
+            let request = Request { insurer: Some(share.asked()), ..request.clone() };
             made.add(reading, &list, (&request, share), env)?;
         }
     }
