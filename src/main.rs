@@ -2,7 +2,7 @@
 
 use instroom::env::{
     Env, Written, ask_on_terminal, ask_secret_on_terminal, catch_fault, system_clock, system_entropy, system_fetch,
-    system_sleep, system_variable, tidy_when_stopped, use_threads,
+    system_itself, system_sleep, system_variable, tidy_when_stopped, use_threads,
 };
 use instroom::words::lang::Lang;
 use std::process::ExitCode;
@@ -24,6 +24,7 @@ fn main() -> ExitCode {
         variable: system_variable,
         fetch: system_fetch,
         sleep: system_sleep,
+        itself: system_itself,
         written: Written::default(),
     };
     ExitCode::from(catch_fault(&mut env, |env| instroom::verbs::run(std::env::args_os(), env)))

@@ -6,6 +6,7 @@
 //! figures on any number of cores. Percentages are the only floats in this crate's core (`figure`). The sentences are in
 //! `words::chances`.
 
+mod annex;
 mod ask;
 mod csv;
 mod deal;
@@ -18,6 +19,7 @@ mod gamma;
 mod group;
 mod never;
 mod page;
+mod paper;
 mod remark;
 mod report;
 mod self_test;
@@ -36,6 +38,7 @@ pub use found::Chances;
 pub use group::{Dimension, FIFTHS, Group};
 pub use never::{NeverFits, never_fits};
 pub use page::write_page;
+pub use paper::board_paper;
 pub use remark::size_remark;
 pub use report::{Naming, Report};
 pub use self_test::{

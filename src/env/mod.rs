@@ -25,6 +25,6 @@ pub use lock::Lock;
 pub use machine::{catch_fault, use_threads};
 pub use net::{ANSWER_MAX, fetch_within, system_fetch};
 pub use read::starts_with;
-pub use system::{system_clock, system_entropy, system_sleep, system_variable};
+pub use system::{system_clock, system_entropy, system_itself, system_sleep, system_variable};
 pub use world::{Env, Failure};
 pub use written::Written;

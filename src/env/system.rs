@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use std::ffi::OsString;
+use std::io;
 use std::time::{Duration, SystemTime};
 
 /// The clock of this machine. One that is further than can be told says the first moment or the last, which no log holds.
@@ -22,6 +23,14 @@ pub fn system_entropy(buffer: &mut [u8]) -> bool {
 /// The environment of this process.
 pub fn system_variable(name: &str) -> Option<OsString> {
     std::env::var_os(name)
+}
+
+/// The file of the program that runs.
+///
+/// # Errors
+/// Those of the system: the file is gone, or may not be read.
+pub fn system_itself() -> io::Result<Vec<u8>> {
+    std::fs::read(std::env::current_exe()?)
 }
 
 /// Waits.

@@ -37,6 +37,8 @@ pub struct Env<'a> {
     pub fetch: fn(&str) -> Result<Vec<u8>, FetchFault>,
     /// Waits.
     pub sleep: fn(Duration),
+    /// The file of the program that runs.
+    pub itself: fn() -> io::Result<Vec<u8>>,
     /// What this run wrote so far.
     pub written: Written,
 }
@@ -118,6 +120,7 @@ pub(super) mod tests {
             variable: |_| None,
             fetch: |_| Err(FetchFault::NoHost),
             sleep: |_| (),
+            itself: || Ok(Vec::new()),
             written: Written::default(),
         }
     }

@@ -150,7 +150,7 @@ fn tell_witnesses(text: &mut Text, told: Told<'_>, called: Called<'_>) {
 }
 
 /// Whether a witness signed; that of one whom the reader did not name is not checked.
-fn witness_now(witness: &Witness, by: Option<&Cosigned>, vouching: &Vouching) -> WitnessNow {
+pub(super) fn witness_now(witness: &Witness, by: Option<&Cosigned>, vouching: &Vouching) -> WitnessNow {
     let note = if vouching.knows(&witness.key) { WitnessNote::Named } else { WitnessNote::Unchecked };
     let (role, name) = (witness.role.clone(), witness.key.name().to_owned());
     match by {

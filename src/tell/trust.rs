@@ -7,20 +7,46 @@ use crate::log::policy::{Member, Quorum};
 use crate::tell::layout::Text;
 use crate::transcript::{Subject, Transcript};
 use crate::verify::{AsOf, Held, Organiser, Told, Voucher, Vouching};
-use crate::words::Lang;
-use crate::words::trust::{Extent, Moment, TrustWords, Whom};
+use crate::words::trust::{Extent, Moment, PaperTrust, TrustWords, Whom};
 use crate::words::value::{Digits, message_json};
 use crate::words::verify::Conclusion;
+use crate::words::{Lang, Message};
 use serde_json::{Value, json};
 
 /// What a transcript that was computed again without a difference rests on: where it stands, then who vouches for it.
 pub fn rests_words(told: Told<'_>, lang: Lang) -> String {
+    rests_told(told, lang).into_iter().map(|words| words + "\n").collect()
+}
+
+/// The same, a text for each message.
+pub(super) fn rests_told(told: Told<'_>, lang: Lang) -> Vec<String> {
+    let extent = if is_cosigned(told.transcript) { Extent::Whole } else { Extent::SoFar };
+    let reservations = reservations(told.transcript).into_iter().map(|message| message.words(lang));
+    let trust = trust_told(told.vouching, extent).into_iter().map(|message| message.words(lang));
+    reservations.chain(trust).collect()
+}
+
+/// The same for letters, whose readers named no key and run no commands.
+pub fn paper_words(told: Told<'_>, lang: Lang) -> String {
+    let Told { transcript, vouching } = told;
     let mut text = Text::new(lang);
-    for message in reservations(told.transcript) {
+    for message in reservations(transcript) {
         text.line(0, &message);
     }
-    let extent = if is_cosigned(told.transcript) { Extent::Whole } else { Extent::SoFar };
-    text.text(&trust_words(told.vouching, extent, lang));
+    match &vouching.organiser {
+        Organiser::OfLog(key) if !vouching.asked => {
+            text.line(0, &PaperTrust::OwnKey { key: key.to_string() });
+        }
+        _ => {
+            let extent = if is_cosigned(transcript) { Extent::Whole } else { Extent::SoFar };
+            text.line(0, &PaperTrust::Signed { extent }).text(&voucher_words(vouching, lang));
+        }
+    }
+    text.line(0, &as_of(vouching));
+    let names = unchecked(vouching);
+    if !names.is_empty() {
+        text.line(0, &PaperTrust::Unchecked { names });
+    }
     text.finish()
 }
 
@@ -52,25 +78,28 @@ pub fn reservations(transcript: &Transcript) -> Vec<Conclusion> {
 }
 
 /// Who vouches for a transcript that was computed again without a difference.
-fn trust_words(vouching: &Vouching, extent: Extent, lang: Lang) -> String {
-    let mut text = Text::new(lang);
-    match (&vouching.organiser, vouching.is_enough()) {
-        (Organiser::OfLog(_) | Organiser::NotChecked { .. }, true) => {
-            text.line(0, &TrustWords::Witnessed { extent }).text(&voucher_words(vouching, lang))
-        }
-        (_, true) => text.line(0, &TrustWords::Vouched { extent }).text(&voucher_words(vouching, lang)),
-        (Organiser::OfLog(key), false) if !vouching.asked => {
-            text.line(0, &TrustWords::OnlyItself { key: key.to_string() })
-        }
-        _ => text.line(0, &TrustWords::NotYet).text(&voucher_words(vouching, lang)),
+fn trust_told(vouching: &Vouching, extent: Extent) -> Vec<TrustWords> {
+    let first = match (&vouching.organiser, vouching.is_enough()) {
+        (Organiser::OfLog(_) | Organiser::NotChecked { .. }, true) => TrustWords::Witnessed { extent },
+        (_, true) => TrustWords::Vouched { extent },
+        (Organiser::OfLog(key), false) if !vouching.asked => TrustWords::OnlyItself { key: key.to_string() },
+        _ => TrustWords::NotYet,
     };
-    text.text(&limit_words(vouching, lang));
-    text.finish()
+    let alone = matches!(first, TrustWords::OnlyItself { .. });
+    let vouchers = if alone { Vec::new() } else { voucher_told(vouching) };
+    [first].into_iter().chain(vouchers).chain(limits(vouching)).collect()
 }
 
 /// Everybody whom the reader named, and the organiser: a line each; who signed first, who was not checked last.
 pub fn voucher_words(vouching: &Vouching, lang: Lang) -> String {
     let mut text = Text::new(lang);
+    for message in voucher_told(vouching) {
+        text.line(0, &message);
+    }
+    text.finish()
+}
+
+fn voucher_told(vouching: &Vouching) -> Vec<TrustWords> {
     let is_checked = !matches!(vouching.organiser, Organiser::OfLog(_) | Organiser::NotChecked { .. });
     let (signed, rest): (Vec<&Voucher>, Vec<_>) = vouching.witnesses.iter().partition(|own| own.signed.is_some());
     let silent = vouching.silent.iter().map(silent);
@@ -78,10 +107,7 @@ pub fn voucher_words(vouching: &Vouching, lang: Lang) -> String {
     let witnesses = signed.into_iter().chain(rest).map(witness);
     let mut messages: Vec<TrustWords> = witnesses.chain(silent).chain(missing).collect();
     messages.insert(if is_checked { 0 } else { messages.len() }, organiser(&vouching.organiser));
-    for message in messages {
-        text.line(0, &message);
-    }
-    text.finish()
+    messages
 }
 
 /// As of which line it is so, how to ask for the newest, and whose signatures nobody checked.
@@ -118,9 +144,14 @@ fn newest(vouching: &Vouching) -> TrustWords {
 }
 
 fn limits(vouching: &Vouching) -> Vec<TrustWords> {
-    let names: Vec<String> = vouching.unchecked.iter().map(|own| own.name.clone()).collect();
+    let names = unchecked(vouching);
     let unchecked = (!names.is_empty()).then_some(TrustWords::Unchecked { names });
     [as_of(vouching), newest(vouching)].into_iter().chain(unchecked).collect()
+}
+
+/// Whose signatures nobody checked.
+fn unchecked(vouching: &Vouching) -> Vec<String> {
+    vouching.unchecked.iter().map(|own| own.name.clone()).collect()
 }
 
 fn organiser(organiser: &Organiser) -> TrustWords {

@@ -1,8 +1,8 @@
 //! `instroom chances`: what the rules do to whom, before anything is sealed.
 
 use crate::chances::{
-    Ask, Case, Chances, Naming, Report, Tested, Variant, chances, lot_bytes, one_draw, one_draw_words, self_test,
-    self_test_words, table_words, write_csv, write_page,
+    Ask, Case, Chances, Naming, Report, Tested, Variant, board_paper, chances, lot_bytes, one_draw, one_draw_words,
+    self_test, self_test_words, table_words, write_csv, write_page,
 };
 use crate::draw::lots::draw_lots;
 use crate::env::{Access, Env, Failure, New};
@@ -15,6 +15,7 @@ use crate::verbs::arg::roster::RosterArgs;
 use crate::verbs::arg::shown::shown;
 use crate::verbs::arg::shown::{refusal_at, refusal_of, say};
 use crate::verbs::arg::trust::TrustArgs;
+use crate::verbs::step::paper::Form;
 use crate::verbs::step::plan::{Plan, Planned, Then};
 use crate::verbs::step::read::read_transcript;
 use crate::words::lang::Lang;
@@ -65,6 +66,11 @@ pub(super) struct Args {
     /// Nieuw bestand met een pagina voor het bestuur: één beeld, één besluit, en alle cijfers erachter
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
+    /// A new file (.pdf or .docx) with the board's paper: question, options, what each does, and what is to be adopted
+    ///
+    /// Nieuw bestand (.pdf of .docx) met het bestuursstuk: vraag, opties, wat elke doet, en wat wordt vastgesteld
+    #[arg(long, value_name = "FILE")]
+    paper: Option<PathBuf>,
     /// Names practices in text and page, which are then for the organisation alone
     ///
     /// Noemt praktijken in tekst en pagina; die zijn dan alleen voor de organisatie zelf
@@ -73,7 +79,7 @@ pub(super) struct Args {
     /// Tests instead whether the real lots are fair on this register; exit status 1 when they are not. Of a log it only reports
     ///
     /// Test in plaats daarvan of de echte lotnummers bij deze aanmeldingen eerlijk zijn; status 1 als dat niet zo is. Over een verslag wordt alleen verteld
-    #[arg(long, conflicts_with_all = ["csv", "html"])]
+    #[arg(long, conflicts_with_all = ["csv", "html", "paper"])]
     self_test: bool,
     /// A new file with the raw bytes of the lots that the self-test draws, for programs like dieharder
     ///
@@ -83,12 +89,17 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    for path in [&args.csv, &args.html, &args.dump].into_iter().flatten() {
+    for path in [&args.csv, &args.html, &args.paper, &args.dump].into_iter().flatten() {
         env.refuse_existing(path)?;
     }
+    args.paper.as_ref().map(|path| Form::of(path, env)).transpose()?;
     let Some(register_file) = args.register.as_deref() else { return report(&args.rules, env) };
-    if args.csv.is_some() && args.csv == args.html {
-        return Err(refusal_of("--html", &ChancesRefusal::OneFile, env));
+    for (option, path, others) in
+        [("--html", &args.html, [&args.csv, &args.csv]), ("--paper", &args.paper, [&args.csv, &args.html])]
+    {
+        if path.is_some() && others.contains(&path) {
+            return Err(refusal_of(option, &ChancesRefusal::OneFile, env));
+        }
     }
     let Planned { file, boundary, reading, units, title, .. } = Plan {
         rules: &args.rules,
@@ -118,17 +129,21 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let made = write(args, &report, env)?;
     env.print(&table_words(&report, env.lang))?;
     made.stay();
-    for path in [&args.csv, &args.html].into_iter().flatten() {
+    for path in [&args.csv, &args.html, &args.paper].into_iter().flatten() {
         say(&Written::In { path: shown(path) }, env);
     }
     Ok(0)
 }
 
-/// Both files, or none.
+/// All files, or none.
 fn write(args: &Args, report: &Report<'_>, env: &Env<'_>) -> Result<New, Failure> {
     let csv = args.csv.as_deref().map(|path| (path, write_csv(report)));
     let page = args.html.as_deref().map(|path| (path, write_page(report, env.lang).into_bytes()));
-    let files: Vec<(&Path, Vec<u8>)> = csv.into_iter().chain(page).collect();
+    let paper = args.paper.as_deref().map(|path| {
+        let bytes = Form::of(path, env)?.write(&board_paper(report, env.lang), path, env)?;
+        Ok((path, bytes))
+    });
+    let files: Vec<(&Path, Vec<u8>)> = csv.into_iter().chain(page).chain(paper.transpose()?).collect();
     let files: Vec<_> = files.iter().map(|(path, bytes)| (*path, bytes.as_slice(), Access::Usual)).collect();
     env.write_all_new(&files)
 }

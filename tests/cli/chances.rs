@@ -56,6 +56,23 @@ fn the_front_of_the_page_is_plain() {
     assert!(annex.contains('±'));
 }
 
+/// The board's paper says what the page says, and names nobody, whatever is asked.
+#[test]
+fn the_paper_of_a_small_round_is_this() {
+    let mut desk = Desk::dutch().with("voorbeeld");
+    desk.run(0, "chances rules.toml aanmeldingen.csv --paper stuk.txt --html kansen.html --names");
+    for name in ["stuk.pdf", "stuk.docx"] {
+        desk.run(0, &format!("chances rules.toml aanmeldingen.csv --paper {name}"));
+    }
+    desk.forget();
+    let (paper, page) = (desk.read("stuk.txt"), desk.read("kansen.html"));
+    assert!(page.contains("01990001") && !paper.contains("0199"));
+    desk.shows("stuk.txt", &paper);
+    desk.run(2, "chances rules.toml aanmeldingen.csv --paper stuk.odt");
+    desk.run(2, "chances rules.toml aanmeldingen.csv --paper nieuw.pdf --html nieuw.pdf");
+    desk.says();
+}
+
 /// Practices are named only where that is asked, and then it is said for whom it is.
 #[test]
 fn practices_are_named_only_on_request() {

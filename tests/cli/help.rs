@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 
-const VERBS: [&str; 32] = [
+const VERBS: [&str; 33] = [
     "demo",
     "init",
     "check",
@@ -26,6 +26,7 @@ const VERBS: [&str; 32] = [
     "screen",
     "list",
     "baskets",
+    "minutes",
     "amend",
     "amend withdraw",
     "amend late",

@@ -78,3 +78,153 @@ fn who_stopped_is_proven_too() {
         assert_eq!(stopped, many, "{story}: {stopped} stopped");
     }
 }
+
+const AGAINST: &str = "--against loting.jsonl --trust organisator.pub";
+
+/// In every form, and as a spreadsheet saves it again: other separators, dates as people write them, rows in another order.
+#[test]
+fn a_list_is_held_against_the_transcript() {
+    let mut desk = told("terugtrekking");
+    for form in ["xlsx", "csv", "json"] {
+        desk.run(0, &format!("list loting.jsonl --start 2023-10-01 --all --out lijst.{form}"));
+        desk.run(0, &format!("verify lijst.{form} {AGAINST}"));
+    }
+    let list = desk.read("lijst.csv").replace(';', ",");
+    let mut rows: Vec<String> = list.lines().map(|row| row.replace("2023-07-01", "1-7-2023")).collect();
+    rows[1..].reverse();
+    desk.write("opnieuw.csv", format!("\u{feff}{}\r\n", rows.join("\r\n")));
+    desk.run(0, &format!("verify opnieuw.csv {AGAINST} --json"));
+    desk.run(0, "verify lijst.csv --against loting.jsonl --lang en");
+    desk.says();
+}
+
+#[test]
+fn what_differs_from_the_transcript_is_named_row_by_row() {
+    let mut desk = told("voorbeeld");
+    desk.run(0, "list loting.jsonl --start 2023-07-01 --all --out lijst.csv");
+    let list = desk.read("lijst.csv");
+    let rows: Vec<&str> = list.lines().collect();
+    let falsified = rows[1].replace(";3000;", ";3001;").replace("01990001", "1990001");
+    let strange = rows[1].replace("01990001", "01990099");
+    desk.write("lijst.csv", [rows[0], &falsified, rows[2], &strange].join("\n") + "\n");
+    let said = desk.run(1, &format!("verify lijst.csv {AGAINST}")).text();
+    assert!(said.contains("voorloopnul"), "{said}");
+    for told in [
+        "rij 2, praktijk 01990001, kolom praktijk: in de lijst `1990001`, volgens het verslag `01990001` (voorloopnul",
+        "rij 2, praktijk 01990001, kolom ion: in de lijst `3001`, volgens het verslag `3000`",
+        "ontbreekt: praktijk 01990005 (",
+        "te veel: rij 4, praktijk 01990099,",
+        "DEZE LIJST KLOPT NIET: verschillen met het verslag: 4.",
+    ] {
+        assert!(said.contains(told), "{told}: {said}");
+    }
+    desk.run(1, &format!("verify lijst.csv {AGAINST} --json"));
+    desk.run(1, &format!("verify lijst.csv {AGAINST} --lang en"));
+    desk.run(2, "verify organisator.pub --against loting.jsonl");
+}
+
+/// An honest list of before an amendment is told from a falsified one.
+#[test]
+fn a_list_of_an_earlier_state_is_compared_with_what_was_said_then() {
+    let mut desk = told("terugtrekking");
+    desk.run(0, "list loting.jsonl --start 2023-07-01 --as-of 'ronde 1' --out toen.csv");
+    desk.run(0, &format!("verify toen.csv {AGAINST}"));
+    let said = desk.run(0, &format!("verify toen.csv {AGAINST} --json")).text();
+    assert!(said.contains("\"current\": false"), "{said}");
+    let list = desk.read("toen.csv");
+    let row = list.lines().nth(1).unwrap();
+    desk.write("toen.csv", list.replace(row, &row.replace("0199000", "0199009")));
+    desk.run(1, &format!("verify toen.csv {AGAINST}"));
+    desk.says();
+}
+
+/// Of an insurer, in a workbook that says so and in rows that only show it.
+#[test]
+fn who_is_missing_follows_from_what_the_list_is_of() {
+    let (mut desk, named) = (told("ceremonie"), "CZ 7119");
+    for form in ["xlsx", "csv"] {
+        desk.run(0, &format!("list loting.jsonl --start 2023-07-01 --all --insurer '{named}' --out lijst.{form}"));
+        let said = desk.run(0, &format!("verify lijst.{form} {AGAINST}")).text();
+        assert!(said.contains(named), "{said}");
+    }
+    let list = desk.read("lijst.csv");
+    let rows: Vec<&str> = list.lines().collect();
+    assert!(rows.len() > 2, "{list}");
+    desk.write("lijst.csv", rows[..rows.len() - 1].join("\n") + "\n");
+    let said = desk.run(1, &format!("verify lijst.csv {AGAINST}")).text();
+    assert!(said.contains("ontbreekt: praktijk"), "{said}");
+}
+
+/// Lists with one fault: what stands in the whole list, and instead of it.
+const FAULTS: &[(&str, &str, &str)] = &[
+    ("version-other", r#""format":"instroom-list/1""#, r#""format":"instroom-list/2""#),
+    ("cut-off-last-line-end", "\\n\"}\n", r#"\n"}"#),
+    ("spelling-space", r#""ion":5000,"peil"#, r#""ion": 5000,"peil"#),
+    ("member-unknown", r#""opening":null"#, r#""opening":null,"more":1"#),
+    ("day-not-in-the-calendar", r#""peildatum":"2023-01-01""#, r#""peildatum":"2023-02-30""#),
+    ("uzovi-three-digits", r#""uzovi":null"#, r#""uzovi":"331""#),
+    ("ion-zero", r#""ion":5000,"peil"#, r#""ion":0,"peil"#),
+    ("origin-other", r#""origin":"rho.example/mtvp""#, r#""origin":"rho.example/mtvq""#),
+    ("note-size-leading-zero", "mtvp\\n31\\n", "mtvp\\n031\\n"),
+    ("note-root-other", "\\n31\\nIHJD", "\\n31\\nIHJE"),
+    ("line-changed", r#"\"ion\":5000,\"size\":5000"#, r#"\"ion\":5001,\"size\":5000"#),
+    ("line-twice", r#"{"line":3,"#, r#"{"line":1,"#),
+    ("line-beyond-the-note", r#"{"line":30,"#, r#"{"line":32,"#),
+    ("title-other", r#""title":"Voorbeeld (FICTIEF)""#, r#""title":"Voorbeeld""#),
+    ("by-added", r#""by":null"#, r#""by":"Iemand""#),
+    ("line-not-there", r#""record":6"#, r#""record":5"#),
+    ("line-of-no-row", r#""record":6"#, r#""record":4"#),
+    ("rows-turned-around", r#""praktijk":"01990003""#, r#""praktijk":"01990000""#),
+    ("start-before-a-row", r#""start":"2023-07-01","scope""#, r#""start":"2023-06-30","scope""#),
+    ("scope-new-of-an-earlier-start", r#""scope":"so-far""#, r#""scope":"new""#),
+    ("ion-falsified", r#""ion":5000,"peil"#, r#""ion":5001,"peil"#),
+    ("practice-other", r#""praktijk":"01990003""#, r#""praktijk":"01990004""#),
+    ("insurer-added", r#""verzekeraar":null"#, r#""verzekeraar":"CZ""#),
+    ("group-added", r#""groep":null"#, r#""groep":"A""#),
+    ("reference-date-other", r#""peildatum":"2023-01-01""#, r#""peildatum":"2023-01-02""#),
+    ("start-falsified", r#""startdatum":"2023-07-01""#, r#""startdatum":"2023-06-01""#),
+    ("stopped-without-stop", r#""gestopt_per":null"#, r#""gestopt_per":"2023-08-01""#),
+    ("year-other", r#""implementatiejaar":1"#, r#""implementatiejaar":2"#),
+    ("programme-other", r#""programma":"rho.example/mtvp""#, r#""programma":"rho.example/mtvq""#),
+    ("line-of-the-log-other", r#""verslagregel":28"#, r#""verslagregel":26"#),
+    ("root-other", r#""controlegetal":"IHJD"#, r#""controlegetal":"IHJE"#),
+    (
+        "opening-of-no-pseudonym",
+        r#""opening":null"#,
+        r#""opening":{"code":"01990001","salt":"0000000000000000000000000000000000000000000000000000000000000000"}"#,
+    ),
+    ("record-and-rules-turned-around", r#""record":6,"rules":3"#, r#""record":3,"rules":6"#),
+    ("signature-changed", "9PJAw=", "9PJQw="),
+];
+
+/// Each step has a list that it refuses, in `fixtures/faults/list`; the verdict beside it was written by hand from the format
+/// document: `differs step <n> <place>`, or `uncheckable`. The reader has the key of `voorbeeld/organiser.pub`.
+#[test]
+fn every_fault_is_found_by_its_step_in_its_place() {
+    let mut desk = listed("voorbeeld", "--start 2023-07-01 --all");
+    let list = desk.read("lijst.json");
+    for (name, from, to) in FAULTS {
+        assert!(list.contains(from), "{name}: no {from:?}");
+        let (bent, file) = (list.replacen(from, to, 1), format!("fixtures/faults/list/{name}.json"));
+        if std::env::var_os("INSTROOM_REGENERATE").is_some() {
+            std::fs::write(&file, &bent).unwrap();
+        }
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), bent, "{name}");
+        let due = std::fs::read_to_string(format!("fixtures/faults/list/{name}.txt")).unwrap();
+        desk.write("lijst.json", &bent);
+        let status = if due.trim() == "uncheckable" { 2 } else { 1 };
+        let said = desk.run(status, &format!("{TRUSTED} --json")).text();
+        assert_eq!(verdict(&said), due.trim(), "{name}: {said}");
+    }
+    let files = std::fs::read_dir("fixtures/faults/list").unwrap().count();
+    assert_eq!(files, 2 * FAULTS.len(), "a file that no row makes");
+}
+
+fn verdict(json: &str) -> String {
+    let Ok(json) = serde_json::from_str::<serde_json::Value>(json) else { return "uncheckable".to_owned() };
+    let at = json["difference"]["at"].as_object().unwrap();
+    let place = ["row", "line", "member", "column"].into_iter().find(|place| at.contains_key(*place)).unwrap();
+    let value = at[place].to_string();
+    let value = if place == "column" { "" } else { value.trim_matches('"') };
+    format!("differs step {} {place} {value}", json["difference"]["step"]).trim().to_owned()
+}

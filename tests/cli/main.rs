@@ -31,10 +31,12 @@ mod init;
 mod key;
 mod keygen;
 mod later;
+mod letters;
 mod list;
 mod listed;
 #[cfg(target_os = "linux")]
 mod machine;
+mod minutes;
 mod newest;
 mod promises;
 mod publish;

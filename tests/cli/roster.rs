@@ -118,6 +118,22 @@ fn an_insurer_gets_codes_and_names() {
 }
 
 #[test]
+fn a_list_opens_its_pseudonyms() {
+    let mut desk = drawn(desk(Desk::dutch()));
+    let log = desk.read("loting.jsonl");
+    let key = log.split("\"organiser\":\"").nth(1).unwrap().split('"').next().unwrap();
+    desk.write("organisator.pub", format!("{key}\n"));
+    desk.run(0, &format!("list loting.jsonl --start 2023-07-01 --all {ROSTER} --out lijst.json"));
+    desk.run(0, "verify lijst.json --trust organisator.pub");
+    desk.run(0, "verify lijst.json --against loting.jsonl --trust organisator.pub");
+    let list = desk.read("lijst.json");
+    let salt = list.split("\"salt\":\"").nth(1).unwrap().split('"').next().unwrap();
+    desk.change("lijst.json", salt, &salt.chars().rev().collect::<String>());
+    desk.run(1, "verify lijst.json --trust organisator.pub");
+    desk.says();
+}
+
+#[test]
 fn a_receipt_opens_the_pseudonym() {
     let mut desk = drawn(desk(Desk::dutch()));
     desk.run(2, "receipt loting.jsonl 01990004 --out bewijs");

@@ -36,6 +36,7 @@ pub fn run(folder: &Path, line: &str) -> Ended {
         variable: |_| None,
         fetch: |_| Err(FetchFault::NoHost),
         sleep: system_sleep,
+        itself: || Ok(Vec::new()),
         written: Written::default(),
     };
     let words = ["instroom"].into_iter().chain(line.split(' ')).chain(["--lang", "en"]);

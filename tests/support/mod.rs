@@ -135,6 +135,7 @@ pub fn run_in(Around { ask, now }: Around, dir: &Path, words: &[String], lang: L
         variable: |_| None,
         fetch: |_| Err(FetchFault::NoHost),
         sleep: |_| (),
+        itself: || Ok(Vec::new()),
         written: Written::default(),
     };
     let status = instroom::verbs::run(words, &mut env);

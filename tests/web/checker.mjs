@@ -1,6 +1,6 @@
 /** Tests of the verifier without a transcript, and of names and transcripts that mean harm. */
 
-import { cpSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { address, clean, equal, golden, holds, instroom, open, published, root, scratch, test, text } from "./browser.mjs";
 
@@ -31,7 +31,7 @@ export function checkerTests({ checker, drop }) {
     await clean(own, "controleren.html");
     writeFileSync(join(scratch, "x.txt"), "hello");
     await drop(own, join(scratch, "x.txt"), KEY);
-    holds(await text(own, ".drop"), "x.txt: geen verslag, bewijs, sleutel of vertrouwensbestand", "another file");
+    holds(await text(own, ".drop"), "x.txt: geen verslag, bewijs, lijst als JSON, sleutel of vertrouwensbestand", "another file");
     holds(await text(own, ".drop"), "een GEHEIME sleutel", "a private key");
     await drop(own, golden("hoog-2023"));
     holds(await text(own, "#verdict"), "de uitslag klopt", "a transcript");
@@ -55,6 +55,98 @@ export function checkerTests({ checker, drop }) {
     holds(await text(alone, "#verdict"), "dit bewijs klopt", "a receipt with a key");
     await clean(alone, "a receipt alone");
     await alone.context().close();
+  });
+
+  /** A list of a story by the program. @param {string} story @param {string} name @param {...string} more */
+  const listed = (story, name, ...more) => {
+    const out = join(scratch, `${name}.json`);
+    if (existsSync(out)) return out;
+    const { status, err } = instroom("list", golden(story), "--start", "2023-07-01", ...more, "--out", out);
+    if (status !== 0) throw new Error(`list: ${err}`);
+    return out;
+  };
+  /** The same with something changed. @param {string} path @param {string} name @param {(list: any) => void} change */
+  const changed = (path, name, change) => {
+    const list = JSON.parse(readFileSync(path, "utf8"));
+    change(list);
+    writeFileSync(join(scratch, `${name}.json`), `${JSON.stringify(list)}\n`);
+    return join(scratch, `${name}.json`);
+  };
+  const keyOf = (story) => ({ name: "organiser.pub", mimeType: "", buffer: Buffer.from(JSON.parse(readFileSync(golden(story), "utf8").split("\n")[0]).organiser) });
+
+  test("a list: without a key, with one, beside its transcript", async () => {
+    const list = listed("hoog-2023", "menzis", "--insurer", "Menzis", "--all");
+    const alone = await open(checker());
+    await drop(alone, list);
+    holds(await text(alone, "#verdict"), "bevat geen sleutel", "without a key");
+    equal(await alone.locator(".listed tr.open").count(), 32, "rows for which nobody vouches");
+    await drop(alone, keyOf("hoog-2023"));
+    holds(await text(alone, "#verdict"), "deze lijst klopt", "with a key");
+    holds(await text(alone, "#verdict .list"), /met een sleutel die u vertrouwt:\s+organisator hoog\.example\/mtvp-2023\+/, "who vouches");
+    holds(await text(alone, "#verdict .list"), "Dat niemand ontbreekt", "what it does not prove");
+    equal(await alone.locator(".listed tr.agrees").count(), 32, "rows that follow");
+    await clean(alone, "a list");
+    await drop(alone, golden("hoog-2023"));
+    holds(await text(alone, "#verdict .list"), "Er ontbreekt niemand.", "beside its transcript");
+    holds(await text(alone, "#verdict .list"), "Zo in het verslag: 32 rijen.", "its rows in the transcript");
+    await clean(alone, "a list beside its transcript");
+    await alone.context().close();
+  });
+
+  test("a list that was falsified: which rows, and who was taken out", async () => {
+    const list = listed("hoog-2023", "menzis", "--insurer", "Menzis", "--all");
+    const own = await open(checker());
+    await drop(own, golden("hoog-2023"), changed(list, "false", ({ rows }) => Object.assign(rows[9], { naam: "</script>De Valse\u202e<b>", ion: 9999 })));
+    holds(await text(own, "#verdict .list"), "deze lijst klopt niet", "the verdict");
+    holds(await text(own, ".listed tbody tr >> nth=0"), "De ValseU+202E<b>", "the row that differs, first");
+    holds(await text(own, ".listed tbody tr >> nth=0"), "kolom `ion` staat `9999`", "what differs");
+    equal(await own.locator(".listed tr.differs").count(), 1, "rows that differ");
+    await clean(own, "a falsified list");
+    await drop(own, changed(list, "fewer", (whole) => {
+      whole.rows.splice(9, 1);
+      const needed = new Set(whole.rows.flatMap(({ from: { outcome, record, rules } }) => [1, outcome, record, rules]));
+      whole.lines = whole.lines.filter(({ line }) => needed.has(line));
+    }));
+    holds(await text(own, "#verdict .list"), "maar het verslag zegt iets anders", "a row less");
+    holds(await text(own, "#verdict .list"), /Ontbreekt op de lijst: 1 praktijk\.\s.*0199/s, "who is missing");
+    await drop(own, changed(list, "line", ({ lines }) => { lines[5].text = lines[5].text.replace("FICTIEF", "Fictief"); }));
+    holds(await text(own, "#verdict .list"), "Waar: regel", "a line that was changed");
+    equal(await own.locator(".listed tr.differs").count(), 1, "rows that rest on it");
+    await own.context().close();
+  });
+
+  test("a list of before an amendment, of another transcript, and one that stopped", async () => {
+    const [before, now] = [listed("terugtrekking", "before", "--all", "--as-of", "round 1"), listed("terugtrekking", "now", "--all")];
+    const own = await open(checker(), { viewport: { width: 390, height: 844 } });
+    await drop(own, golden("terugtrekking"), before);
+    const told = await text(own, "#verdict .list");
+    holds(told, "van eerder dan het verslag", "an earlier list");
+    holds(told, "sindsdien is gestopt_per: 2023-07-15", "what changed since");
+    holds(told, "deze lijst klopt", "it holds all the same");
+    await drop(own, now);
+    holds(await text(own, "#verdict .list"), "gestopt per 15 juli 2023", "who stopped");
+    equal(await own.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, "whether it fits a phone");
+    await clean(own, "a list on a phone");
+    await drop(own, keyOf("terugtrekking"));
+    await drop(own, keyOf("hoog-2023"));
+    await drop(own, listed("hoog-2023", "other"));
+    holds(await text(own, "#verdict .list"), "De lijst is van een ander verslag: hoog.example/mtvp-2023.", "another transcript");
+    await own.context().close();
+  });
+
+  test("a long list leaves the window free, and shows its first rows", async () => {
+    const own = await open(checker());
+    await own.setInputFiles("#files", listed("vijfduizend", "long", "--all"));
+    await own.waitForSelector("#list-progress");
+    const began = Date.now();
+    await own.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)));
+    if (Date.now() - began > 2000) throw new Error(`the window answered after ${Date.now() - began} ms`);
+    await own.waitForSelector(".listed tbody tr", { timeout: 120_000 });
+    equal(await own.locator(".listed tbody tr").count(), 200, "rows");
+    await own.click(".list .more button");
+    equal(await own.locator(".listed tbody tr").count(), 400, "rows once more were asked for");
+    equal(own.faults, [], "what it did");
+    await own.context().close();
   });
 
   test("two transcripts: one goes on, the same, a fork, strangers", async () => {

@@ -1,7 +1,11 @@
 // Lists that prove themselves: that of the chapter, those of stories, and each broken in every step, most of them in a log
 // that is signed anew, so that only the step itself can tell.
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { besideLog } from '../../src/web/page/model/listed.js';
+import { readLog } from '../../src/web/page/model/log.js';
 import { verify } from '../../src/web/verifier/index.js';
 import { leafHash, nodeHash } from '../../src/web/verifier/tree.js';
 import { base64, joined, utf8 } from '../../src/web/verifier/values.js';
@@ -44,7 +48,7 @@ function namedBy(rows) {
   const numbers = rows.flatMap(({ from: { stop, ...plain } }) => {
     const [first, last] = stop ? [stop.amendment, stop.change] : [1, 0];
     const between = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
-    return [...Object.values(plain), ...between, ...(stop?.last ? [stop.last] : [])];
+    return [...Object.values(plain), ...between, ...(stop ? [stop.amendment, stop.change] : []), ...(stop?.last ? [stop.last] : [])];
   });
   return [...new Set([1, ...numbers])].sort((one, other) => one - other);
 }
@@ -106,10 +110,18 @@ function late(change, given = WITHDREW) {
 /** What is no list at all, or one that is misspelt. @param {(text: string) => string} change */
 const respelt = (change) => utf8(change(new TextDecoder().decode(written(listOf(WITHDREW)))));
 
+/** @param {Uint8Array} whole */
+function tooLong(whole) {
+  const bytes = new Uint8Array(268435457).fill(32);
+  bytes.set(whole);
+  return bytes;
+}
+
 /** Broken lists: what is wrong, the list or its bytes, the step's fault. Of none is the status another than 1, or 2 where the step says so. */
 function brokenForm() {
   const whole = written(listOf(WITHDREW));
   return [
+    ['more bytes than a list may have', tooLong(whole), 'TooLong', 2],
     ['a later version', respelt((text) => text.replace('instroom-list/1', 'instroom-list/2')), 'Version', 2],
     ['a space before its form', respelt((text) => text.replace(',"format"', ', "format"')), 'Version', 2],
     ['cut off', whole.slice(0, -1), 'CutOff', 2],
@@ -120,6 +132,7 @@ function brokenForm() {
     ['another spelling of a letter', respelt((text) => text.replace('"title":"T', '"title":"\\u0054')), 'Spelling'],
     ['two line ends', respelt((text) => `${text}\n`), 'Spelling'],
     ['a number with a fraction', respelt((text) => text.replace('"outcome":69,', '"outcome":69.0,')), 'Spelling'],
+    ['a number in as many other signs', respelt((text) => text.replace('"ion":1000,', '"ion":10e2,')), 'Spelling'],
     ['a member twice', respelt((text) => text.replace('"insurer":', '"insurer":"x","insurer":')), 'Spelling'],
     ['members in another order', respelt((text) => text.replace(/("scope":"so-far"),("insurer":null)/, '$2,$1')), 'Spelling'],
     ['a member more', late((list) => { list.more = 1; }), 'Spelling'],
@@ -130,6 +143,7 @@ function brokenForm() {
     ['a letter that has no spelling', row(0, { naam: 'De\u0001Linde' }), 'Spelling'],
     ['a half letter', row(0, { naam: '\ud800' }), 'Spelling'],
     ['a hash that is none', late(({ lines }) => { lines[1].proof[0] = lines[1].proof[0].replace('=', ''); }), 'Spelling'],
+    ['a hash of 33 bytes', late(({ lines }) => { lines[1].proof[0] = lines[1].proof[0].replace('=', 'A'); }), 'Spelling'],
     ['too many hashes', late(({ lines }) => { lines[1].proof = Array(54).fill(lines[1].proof[0]); }), 'Spelling'],
     ['rows that are none', late((list) => { list.rows = {}; }), 'Spelling'],
   ];
@@ -180,6 +194,10 @@ function brokenRows() {
     ['no record', from(0, { record: 3 }), 'Source'],
     ['a record with other ION', listOf(logWith(EXAMPLE, 4, { ion: 2999 })), 'Column'],
     ['a record of another region', listOf(logWith(EXAMPLE, 4, { region: 'Zuid' })), 'Column'],
+    ['an outcome of another region', listOf(logWith(EXAMPLE, 26, { region: 'Zuid' }), ({ rows }) => { rows[0].regio = 'Noord'; }), 'Column'],
+    ['an outcome with other ION', listOf(logWith(EXAMPLE, 26, { ion: 2999 }), ({ rows }) => { rows[0].ion = 3000; }), 'Column'],
+    ['another group', listOf(logWith(EXAMPLE, 26, { group: 'samen' }), ({ rows }) => { rows[0].groep = 'alleen'; }), 'Column'],
+    ['rules that do not say whether they name', listOf(logWith(EXAMPLE, 3, { identity: null })), 'Source'],
     ['no rules', from(0, { rules: 2 }, WITHDREW), 'Source'],
     ['rules behind the record', sequence(), 'Source'],
     ['another reference date', row(0, { peildatum: '2023-01-02' }), 'Column'],
@@ -218,6 +236,8 @@ function brokenStops() {
     ['no amendment', stop({ amendment: 60 }), 'Stop'],
     ['an amendment before its outcome', earlier(), 'Stop'],
     ['a change in front of its amendment', stop({ change: 61 }), 'Stop'],
+    ['a change that stands in front of its amendment', listOf({ ...turned(), froms: froms({ amendment: 62, change: 61, last: 71 }) }), 'Stop'],
+    ['a change of a later section', listOf({ ...lineWith(WITHDREW, 66, WITHDREW.log[61]), froms: froms({ amendment: 61, change: 66, last: 71 }) }), 'Stop'],
     ['a change of another', change('{"type":"withdraw","practice":"01990001"}'), 'Stop'],
     ['a change that takes nothing away', change('{"type":"restore","practice":"01990006"}'), 'Stop'],
     ['a successor under its own id', change(JSON.stringify(successor)), 'Stop'],
@@ -227,6 +247,12 @@ function brokenStops() {
     ['a last outcome that is not the last', listOf(logWith(WITHDREW, 71, { outcomes: 8 })), 'NotLast'],
   ];
 }
+
+/** Amendment and change stand the other way round. */
+const turned = () => lineWith(lineWith(WITHDREW, 61, WITHDREW.log[61]), 62, WITHDREW.log[60]);
+
+/** The three rows, the second of which stopped by these lines. */
+const froms = (own) => WITHDREW.froms.map((each) => (each.stop ? { ...each, stop: own } : each));
 
 /** The amendment stands in front of the outcome. */
 function earlier() {
@@ -318,6 +344,7 @@ export function checkLists(same, ROOT, inCatalogue) {
     const report = verify(list(own), { trust, short: false });
     same(what, [report.status, report.agrees, report.difference ?? report.error ?? null], [0, true, null]);
   }
+  checkFaultLists(same, ROOT);
   const third = keys.third.trim();
   const quorum = `log ${keys.later[0].trim()}\nwitness third ${third}\nquorum third\n`;
   const waiting = verify(list(cosigned()), { trust: [quorum], short: false });
@@ -326,7 +353,65 @@ export function checkLists(same, ROOT, inCatalogue) {
   for (const [what, own, ids, status = 1, trust = [...organiser, ...keys.other]] of broken) {
     const report = verify(list(own), { trust, short: false });
     const said = report.error ?? report.difference?.reason;
-    same(`a list with ${what}`, [report.status, [ids].flat().map((id) => `list-fault.${id}`).includes(said?.id) ? ids : said], [status, ids]);
+    same(`a list with ${what}`, [report.status, `list-fault.${ids}` === said?.id || (ids === 'Spelling' && said?.id === 'list-fault.Value') ? ids : said], [status, ids]);
     inCatalogue(what, report);
   }
+}
+
+/** Lists that the program's tests falsified: each has beside it what differs and where, written by hand. */
+function checkFaultLists(same, ROOT) {
+  const folder = join(ROOT, 'fixtures/faults/list');
+  const trust = [readFileSync(join(ROOT, 'fixtures/voorbeeld/organiser.pub'), 'utf8')];
+  for (const told of existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.txt')) : []) {
+    const due = readFileSync(join(folder, told), 'utf8').trim();
+    const { difference, error } = verify(readFileSync(join(folder, told.replace(/txt$/, 'json'))), { trust, short: false });
+    const { row, line, member, column } = difference?.at ?? {};
+    const place = row ? `row ${row}` : line ? `line ${line}` : member ? `member ${member}` : column ? 'column' : '';
+    same(told, error ? 'uncheckable' : `differs step ${difference?.step} ${place}`, due);
+  }
+}
+
+/** The command says how it ends and ends so, with the place of what differs. */
+export function checkListCommand(same, ROOT) {
+  const folder = mkdtempSync(join(tmpdir(), 'instroom-lists-'));
+  const [, example] = /<!-- example: list\.json -->\n```json\n([^`]*)```/.exec(readFileSync(join(ROOT, 'transcripts/receipts.md'), 'utf8')) ?? [];
+  const key = join(ROOT, 'fixtures/voorbeeld/organiser.pub');
+  const told = (text, ...args) => {
+    const file = join(folder, 'list.json');
+    writeFileSync(file, text);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'src/web/verifier/verifier.mjs'), file, ...args], { encoding: 'utf8' });
+    return [status, (stdout + stderr).split(' {')[0].trim()];
+  };
+  same('a list', told(example, '--trust', key), [0, 'agrees']);
+  same('a list with another name', told(example.replace('Het Plein', 'Het Park'), '--trust', key), [1, 'differs: row 1: list-fault.Column']);
+  same('a list with another line', told(example.replace('"line":6', '"line":7'), '--trust', key), [1, 'differs: line 7: list-fault.NotInLog']);
+  same('a list and no key', told(example), [2, 'could not be checked: list-fault.NoKey']);
+  same('a list as JSON', told(example, '--trust', key, '--json')[1].split(',')[0].replace(/\s/g, ''), '{"agrees":true');
+  rmSync(folder, { recursive: true });
+}
+
+/** Every list that the program writes of every story is proven, and is what the page makes of the transcript itself. */
+export function checkListsOf(program, same, ROOT) {
+  const folder = mkdtempSync(join(tmpdir(), 'instroom-lists-'));
+  for (const story of readdirSync(join(ROOT, 'transcripts')).filter((name) => name.endsWith('.jsonl')).map((name) => name.slice(0, -6))) {
+    const lines = golden(story);
+    const log = readLog(lines.map((line) => JSON.parse(line)));
+    const starts = new Set(log.sections.flatMap(({ rules }) => rules?.tranches.map(({ start }) => start) ?? []));
+    const trust = log.sections.map(({ head }) => head.organiser).concat(log.programme.organiser).filter(Boolean);
+    for (const start of starts) for (const all of [[], ['--all']]) {
+      const out = join(folder, `${story}-${start}${all}.json`);
+      const args = ['list', join(ROOT, 'transcripts', `${story}.jsonl`), '--start', start, ...all, '--out', out];
+      const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+      if (status !== 0) { // pseudonyms need a roster, and what was not drawn has no list
+        same(args.join(' '), [status === 2 || status === 1, stderr.length > 0], [true, true]);
+        continue;
+      }
+      const { status: found, difference, error, listed } = verify(readFileSync(out), { trust, short: false, rows: true });
+      same(`${args.join(' ')}, verified`, [found, difference ?? error ?? null], [0, null]);
+      const ids = listed.rows.map(({ praktijk }) => praktijk);
+      const { rows, missing, relation } = besideLog(listed, ids, log);
+      same(`${args.join(' ')}, beside its transcript`, [rows.flat(), missing, relation.id], [[], [], 'page-list.Same']);
+    }
+  }
+  rmSync(folder, { recursive: true });
 }

@@ -4,7 +4,7 @@
  * Needs Chromium (Debian's `chromium`) and `npm ci` in `src/web`.
  */
 
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { readLog } from "../../src/web/page/model/log.js";
 import { capsOf } from "../../src/web/screen/model/caps.js";
@@ -293,6 +293,38 @@ test("every golden is walked through without a fault, in every round and amendme
     equal(own.faults, [], `what ${name} did`);
     await own.context().close();
   }
+});
+
+test("while it computes it says so, and shows nothing of the draw", async () => {
+  const own = await open(screen("vijfduizend"), { viewport: SIZES[1] }, false);
+  await own.waitForFunction(() => Boolean(document.getElementById("progress-told")?.textContent) && document.querySelector(".scene") === null);
+  holds(await text(own, "main"), "Het scherm blijft leeg tot alles is nagerekend.", "what is said");
+  await own.waitForSelector("html[data-ready] .scene", { timeout: 120_000 });
+  equal(own.faults, [], "what it did");
+  await own.context().close();
+});
+
+test("long names and a long address fit too", async () => {
+  const from = (name) => join(root, "fixtures", name);
+  const long = "Instroomprogramma Meer Tijd Voor de Patiënt van de Regionale Huisartsenorganisatie Noordoost-Nederland en omstreken";
+  const rules = readFileSync(from("voorbeeld/rules.toml"), "utf8").replace("Voorbeeld (FICTIEF)", long).replace('"Ronde 1"', '"Eerste ronde voor alle praktijken met een voorkeursdatum"');
+  const list = readFileSync(from("voorbeeld/aanmeldingen.csv"), "utf8").replaceAll(";Noord;", ";Samenwerkingsverband Noord-Holland-Noord en de Waddeneilanden;");
+  const into = (name) => join(scratch, "long", name); // a folder of its own: a programme has one log in it
+  mkdirSync(into(""));
+  writeFileSync(into("rules.toml"), rules);
+  writeFileSync(into("list.csv"), list.replace("De Linde", "Gezondheidscentrum De Grote Linde aan de Oude Haven van Den Helder"));
+  writeFileSync(into("key.pem"), readFileSync(from("organiser.pem")));
+  for (const line of [["seal", into("rules.toml"), into("list.csv"), "--log", into("draw.jsonl")], ["draw", into("draw.jsonl"), "--contributions", from("voorbeeld/inbreng.txt")]]) {
+    const { status, err } = instroom(...line, "--key", into("key.pem"), "--yes");
+    equal(status, 0, err);
+  }
+  const page = `https://www.voorbeeld-met-een-lange-naam.nl/${"a".repeat(240)}`;
+  const own = await open(made(into("draw.jsonl"), "long-names", ["--names", "--page", page]), { viewport: SIZES[0] });
+  for (const size of SIZES) {
+    await own.setViewportSize(size);
+    await walk(own, (scene) => fits(own, `long names, picture ${scene} at ${size.width}`));
+  }
+  await own.context().close();
 });
 
 test("what differs is said plainly, and no result is shown", async () => {

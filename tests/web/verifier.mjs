@@ -14,7 +14,7 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { verify } from '../../src/web/verifier/index.js';
 import { checkCorners } from './corners.mjs';
-import { checkLists } from './lists.mjs';
+import { checkListCommand, checkLists, checkListsOf } from './lists.mjs';
 import { checkVectors } from './vectors.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -188,6 +188,8 @@ checkReceipts();
 checkNumbers();
 checkTwo();
 checkLists(same, ROOT, inCatalogue);
+checkListCommand(same, ROOT);
+if (program) checkListsOf(program, same, ROOT);
 checkVectors(same, ROOT);
 checkCorners(same);
 console.log(`${checked} checks, ${failed} failed, ${((Date.now() - began) / 1000).toFixed(1)} s`);

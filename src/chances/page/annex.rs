@@ -1,72 +1,46 @@
-//! The annex: how it was worked out, and every boundary with every spread.
+//! The annex, and who can never fit.
 
 use super::show::Show;
+use crate::chances::annex;
 use crate::chances::report::Naming;
-use crate::words::chances::{Chart, FigureTold, Front, Heading, Page};
+use crate::tell::paper::{Block, Cell, Level, Row, Span, Table};
+use crate::words::chances::{Front, Page};
 use maud::{Markup, html};
 
-/// How it was worked out.
-pub(super) fn how(show: Show<'_>) -> Markup {
-    html! {
-        section {
-            h3 { (show.words(&Page::How)) }
-            @for line in show.report.how() { p { (show.words(&line)) } }
-        }
+/// How it was worked out, and every table.
+pub(super) fn figures(show: Show<'_>) -> Markup {
+    html! { @for block in annex::annex(show.report, show.lang) { (self::block(&block)) } }
+}
+
+/// A block of the annex; it has no others.
+fn block(block: &Block) -> Markup {
+    match block {
+        Block::Heading(Level::Part, words) => html! { h3 { (words) } },
+        Block::Heading(Level::Section, words) => html! { h4 { (words) } },
+        Block::Paragraph(spans) => html! { p { @for span in spans { (words(span)) } } },
+        Block::Table(table) => html! { section { (self::table(table)) } },
+        _ => html! {},
     }
 }
 
-/// Every variant: smallest and largest fifth, and the room.
-pub(super) fn variants(show: Show<'_>) -> Markup {
-    let (report, chances) = (show.report, show.report.chances);
-    let ends = chances.ends();
-    html! {
-        section {
-            h3 { (show.words(&Page::Variants { date: report.focus_date() })) }
-            table {
-                thead { tr {
-                    (show.column(&Heading::Variant))
-                    @for group in ends { (show.column(&report.group(&chances.groups[group], chances.focus))) }
-                    (show.column(&Heading::Difference))
-                    (show.column(&Heading::RoomUse))
-                    (show.column(&Heading::Range))
-                } }
-                tbody {
-                    @for at in 0..chances.variants.len() {
-                        @let room = chances.room(at, chances.focus);
-                        tr class=[show.own(at)] {
-                            (show.row(&report.variant(at)))
-                            @for group in ends { (show.cell(&report.focus_cell(at, group))) }
-                            (show.cell(&report.gap(at)))
-                            (show.cell(&report.cell(at, room.map(|room| room.mean))))
-                            td { (room.and_then(|room| room.range).map_or(show.words(&FigureTold::Nobody), |[low, high]| {
-                                show.words(&Chart::Range { low: low.percent(), high: high.percent() })
-                            })) }
-                        }
-                    }
-                }
-            }
-        }
+fn words(span: &Span) -> &str {
+    match span {
+        Span::Plain(words) | Span::Strong(words) | Span::Code(words) => words,
     }
 }
 
-/// What the chosen baskets give, and what lots add, where they do.
-pub(super) fn by_basket(show: Show<'_>) -> Markup {
-    let (report, chances) = (show.report, show.report.chances);
-    let focus = chances.focus;
-    let of = chances.chosen().filter(|&at| chances.group_by_basket(at, chances.ends()[0], focus).is_some());
-    let Some(variant) = of else { return html! {} };
+fn table(table: &Table) -> Markup {
     html! {
-        section {
-            h3 { (show.words(&Page::ByBasket { date: report.focus_date() })) }
-            table {
-                thead { tr { (show.column(&Heading::Group)) (show.column(&Heading::Basket)) (show.column(&Heading::Lots)) } }
-                tbody {
-                    @for (group, of) in chances.groups.iter().enumerate().filter(|(_, of)| of.asking[focus] > 0) {
-                        @let alone = chances.group_by_basket(variant, group, focus);
+        table {
+            caption { (table.caption) }
+            thead { tr { @for column in &table.columns { th scope="col" { (column.heading) } } } }
+            tbody {
+                @for row in &table.rows {
+                    @if let Row::Cells(cells) = row {
                         tr {
-                            (show.row(&report.group(of, focus)))
-                            (show.cell(&alone.map_or(FigureTold::Nobody, |own| FigureTold::Exact { percent: own.percent() })))
-                            (show.cell(&report.focus_cell(variant, group)))
+                            @for (column, cell) in table.columns.iter().zip(cells) {
+                                @if column.cell == Cell::Words { th scope="row" { (cell) } } @else { td { (cell) } }
+                            }
                         }
                     }
                 }

@@ -7,7 +7,6 @@
 mod annex;
 mod chart;
 mod decide;
-mod groups;
 mod practices;
 mod show;
 mod style;

@@ -1,8 +1,7 @@
 //! The page from its head to its last table.
 
-use super::annex::{by_basket, how, never, variants};
+use super::annex::{figures, never};
 use super::decide::front;
-use super::groups::{dates, groups};
 use super::practices::practices;
 use super::show::Show;
 use super::style::STYLE;
@@ -35,11 +34,7 @@ pub fn write_page(report: &Report<'_>, lang: Lang) -> String {
                 main { (front(show)) }
                 section.annex {
                     h2 { (show.words(&Page::Annex)) }
-                    (how(show))
-                    (variants(show))
-                    (by_basket(show))
-                    (groups(show))
-                    (dates(show))
+                    (figures(show))
                     (never(show))
                     @if named { (practices(show)) }
                 }

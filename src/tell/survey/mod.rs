@@ -21,6 +21,8 @@ pub use against::{against_told, against_words};
 pub use changes::changes_words;
 pub use repairs::{noticed_words, read_otherwise_words, repairs_words};
 pub use result::result_words;
+pub(in crate::tell) use result::{placed, placed_in_region, whom};
+pub(in crate::tell) use rules::rules_told;
 pub use rules::{order, rules_words, terms_words};
 pub use same::{Compared, RoundNow, RulesSide, same_words};
 pub use seed::{chance_words, deadline, source_told};

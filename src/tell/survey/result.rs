@@ -42,6 +42,22 @@ pub fn result_words(standing: &Standing, held: &[Option<usize>], names: Names<'_
     text.finish()
 }
 
+/// What was placed for a start date in a pool; nothing before the first one that was allocated. `held` as in [`result_words`].
+pub(in crate::tell) fn placed(
+    standing: &Standing,
+    held: &[Option<usize>],
+    pool: usize,
+    tranche: usize,
+) -> Option<Placed> {
+    let first = match Pooling::of(standing.sealed.rules.spread) {
+        Pooling::PerRegion => standing.lots.row(pool).start,
+        Pooling::Shared => 0,
+    };
+    let result = standing.allocation.pools.get(pool)?;
+    let told = PoolTold { standing, held, names: Names::Open, result, first };
+    Some(told.placed(tranche, result.tranche(tranche)?))
+}
+
 /// A pool of a result.
 struct PoolTold<'a> {
     standing: &'a Standing,
@@ -192,7 +208,7 @@ impl PoolTold<'_> {
 const NAMED: usize = 60;
 
 /// A practice by its code and its name, where that is known.
-pub(super) fn whom(code: String, name: &str) -> Whom {
+pub(in crate::tell) fn whom(code: String, name: &str) -> Whom {
     match name.trim_end() {
         "" => Whom::Unnamed { code },
         name => Whom::Known { code, name: name.to_owned() },
@@ -209,7 +225,8 @@ fn tell_lane(text: &mut Text, standing: &Standing, region: usize) {
     }
 }
 
-fn placed_in_region(sums: &Sums, measure: Measure) -> Placed {
+/// What a region has of a cap that it shares.
+pub(in crate::tell) fn placed_in_region(sums: &Sums, measure: Measure) -> Placed {
     Placed::Region {
         placed: u64::from(sums.placed),
         candidates: Candidates(u64::from(sums.candidates)),

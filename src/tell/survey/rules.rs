@@ -12,37 +12,40 @@ use crate::words::value::{Digits, Percent, Semicolons};
 
 /// How regions share, what the cap counts, the boundary and the order.
 pub fn rules_words(rules: &Rules, lang: Lang) -> String {
-    let mut text = Text::new(lang);
-    text.line(2, &RuleTold::Spread { spread: spread(rules.spread) });
-    text.line(2, &RuleTold::Measure { measure: measure(rules.measure) });
-    if !rules.bases.is_empty() {
-        let bases = rules.bases.iter().map(|base| base_told(base, rules.measure));
-        text.line(2, &RuleTold::Bases { bases: Semicolons(bases.collect()) });
-    }
-    text.line(2, &RuleTold::Boundary { boundary: boundary(&rules.boundary) });
-    if let Some(order) = order(rules) {
-        text.line(2, &RuleTold::Order { order });
-    }
-    if let Some(until) = rules.objections_until {
-        text.line(2, &RuleTold::Corrections { until });
-    }
-    text.text(&terms_words(&rules.result, lang));
-    text.finish()
+    lines(&rules_told(rules), lang)
+}
+
+/// The same, a message for each choice.
+pub(in crate::tell) fn rules_told(rules: &Rules) -> Vec<RuleTold> {
+    let bases = rules.bases.iter().map(|base| base_told(base, rules.measure));
+    let bases = (!rules.bases.is_empty()).then(|| RuleTold::Bases { bases: Semicolons(bases.collect()) });
+    let [spread, measure] =
+        [RuleTold::Spread { spread: spread(rules.spread) }, RuleTold::Measure { measure: measure(rules.measure) }];
+    let boundary = RuleTold::Boundary { boundary: boundary(&rules.boundary) };
+    let order = order(rules).map(|order| RuleTold::Order { order });
+    let until = rules.objections_until.map(|until| RuleTold::Corrections { until });
+    let told = [spread, measure].into_iter().chain(bases).chain([boundary]).chain(order).chain(until);
+    told.chain(terms_told(&rules.result)).collect()
 }
 
 /// What will hold for the result; nothing where the rules do not say.
 pub fn terms_words(result: &ResultTerms, lang: Lang) -> String {
+    lines(&terms_told(result), lang)
+}
+
+fn terms_told(result: &ResultTerms) -> Vec<RuleTold> {
+    let objections = result.objections_after.map(|period| RuleTold::Objections { period: period.told() });
+    let what = (!result.subject_to.is_empty()).then(|| Semicolons(result.subject_to.clone()));
+    let follows = |then: &Consequence| FollowsTold::Within { period: then.within.told(), what: then.what.clone() };
+    let then = (!result.then.is_empty()).then(|| Semicolons(result.then.iter().map(follows).collect()));
+    let what = what.map(|what| RuleTold::SubjectTo { what });
+    let then = then.map(|follows| RuleTold::Then { follows });
+    objections.into_iter().chain(what).chain(then).collect()
+}
+
+fn lines(told: &[RuleTold], lang: Lang) -> String {
     let mut text = Text::new(lang);
-    if let Some(period) = result.objections_after {
-        text.line(2, &RuleTold::Objections { period: period.told() });
-    }
-    if !result.subject_to.is_empty() {
-        text.line(2, &RuleTold::SubjectTo { what: Semicolons(result.subject_to.clone()) });
-    }
-    if !result.then.is_empty() {
-        let follows = |then: &Consequence| FollowsTold::Within { period: then.within.told(), what: then.what.clone() };
-        text.line(2, &RuleTold::Then { follows: Semicolons(result.then.iter().map(follows).collect()) });
-    }
+    told.iter().for_each(|told| _ = text.line(2, told));
     text.finish()
 }
 

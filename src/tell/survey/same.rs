@@ -90,8 +90,8 @@ pub struct Compared<'a> {
     pub own: RulesSide<'a>,
     /// What the register says otherwise.
     pub others: &'a [Other],
-    /// What became of the round.
-    pub now: RoundNow,
+    /// What became of the round, where that is told.
+    pub now: Option<RoundNow>,
 }
 
 /// What became of a sealed round.
@@ -127,7 +127,7 @@ pub fn same_words(compared: &Compared<'_>, lang: Lang) -> String {
         let practices = Practices(sealed.register.practices().len() as u64);
         text.line(0, &SameTold::Same { number, called, opened, path, practices });
         tell_roster(&mut text, sealed);
-        if compared.now == RoundNow::GivenUp {
+        if compared.now == Some(RoundNow::GivenUp) {
             text.line(0, &SameTold::GivenUp { number });
         }
         return text.finish();
@@ -142,15 +142,14 @@ pub fn same_words(compared: &Compared<'_>, lang: Lang) -> String {
         text.line(6, &told(other));
     }
     tell_roster(&mut text, sealed);
-    text.blank();
-    text.line(
-        0,
-        &match compared.now {
-            RoundNow::Waits => SameTold::Waits { number },
-            RoundNow::Drawn => SameTold::NextRound { number },
-            RoundNow::GivenUp => SameTold::GivenUp { number },
-        },
-    );
+    let now = compared.now.map(|now| match now {
+        RoundNow::Waits => SameTold::Waits { number },
+        RoundNow::Drawn => SameTold::NextRound { number },
+        RoundNow::GivenUp => SameTold::GivenUp { number },
+    });
+    if let Some(now) = now {
+        text.blank().line(0, &now);
+    }
     text.finish()
 }
 

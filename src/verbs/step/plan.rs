@@ -22,6 +22,7 @@ use crate::verbs::step::grow::Grown;
 use crate::verbs::step::read::read_practices;
 use crate::verbs::step::refused::Refused;
 use crate::verbs::step::rows::{AtRow, Rows};
+use crate::verbs::step::same::Files;
 use crate::words::chances::SizeRemark;
 use crate::words::lang::next_afternoon;
 use crate::words::report::{GroupTitle, Weight};
@@ -105,6 +106,13 @@ struct Earlier {
     history: History,
     rules_told: Vec<Follows>,
     kept: Option<Kept>,
+}
+
+impl Opened {
+    /// Rules and register.
+    pub fn files(&self) -> Files<'_> {
+        Files { file: &self.file, reading: &self.reading }
+    }
 }
 
 impl Plan<'_> {

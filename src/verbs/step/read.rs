@@ -2,7 +2,7 @@
 
 use crate::env::{Env, Failure};
 use crate::log::mail::{LOOKED_AT, MailFault, mark_of};
-use crate::register::{MOST_BYTES, Reading, inspect_register};
+use crate::register::{MOST_BYTES, Options, Reading, inspect_register};
 use crate::rules::RulesFile;
 use crate::tell::published;
 use crate::tell::report::noticed_findings;
@@ -27,7 +27,17 @@ pub fn read_practices(
     env: &Env<'_>,
 ) -> Result<Reading, Refused> {
     let bytes = env.read_within(register, MOST_BYTES)?;
-    let read = inspect_register(&bytes, &shown(register), file, &asked.options());
+    read_practices_of((register, &bytes), file, &asked.options(), env)
+}
+
+/// The same of bytes that were read from there.
+pub fn read_practices_of(
+    (register, bytes): (&Path, &[u8]),
+    file: &RulesFile,
+    options: &Options,
+    env: &Env<'_>,
+) -> Result<Reading, Refused> {
+    let read = inspect_register(bytes, &shown(register), file, options);
     read.map_err(|refused| {
         let noticed = refused.noticed.map_or_else(Vec::new, |noticed| noticed_findings(&noticed, env.lang));
         Refused::of(&refused.faults, |fault| fault.into(), env).with(noticed)

@@ -3,6 +3,7 @@
 use crate::draw::round::{Other, Sealed, follow, others};
 use crate::env::{Env, Failure};
 use crate::log::signers::Signers;
+use crate::register::Reading;
 use crate::roster::Names;
 use crate::rules::RulesFile;
 use crate::tell::survey::{Compared, RoundNow, RulesSide, same_words};
@@ -20,6 +21,15 @@ pub struct Told {
     pub status: u8,
 }
 
+/// Rules and a register under them, as they were read.
+#[derive(Clone, Copy)]
+pub struct Files<'a> {
+    /// The rules.
+    pub file: &'a RulesFile,
+    /// The register.
+    pub reading: &'a Reading,
+}
+
 /// A sealed round that these files may be.
 struct Candidate<'a> {
     sealed: &'a Sealed,
@@ -27,7 +37,8 @@ struct Candidate<'a> {
     /// The rules of the file, called as a round of this number.
     title: String,
     same_rules: bool,
-    now: RoundNow,
+    /// What became of it, where that is told.
+    now: Option<RoundNow>,
     others: Vec<Other>,
 }
 
@@ -51,9 +62,9 @@ pub fn told(opened: &Opened, plan: &Plan<'_>, env: &Env<'_>) -> Result<Option<To
     let kept = plan.roster.needed(transcript, env)?;
     let names = names_of(transcript, kept.as_ref());
     let candidates =
-        rounds.into_iter().filter_map(|(section, same_rules)| candidate(section, same_rules, (opened, names)));
+        rounds.into_iter().filter_map(|(section, same_rules)| candidate(section, same_rules, (opened.files(), names)));
     let best = candidates.min_by_key(|own| (!own.same_rules, own.others.len()));
-    Ok(best.map(|best| best.told(opened, path, env)))
+    Ok(best.map(|best| best.told(&opened.file, path, env)))
 }
 
 /// What the files say otherwise than the round that stands at the end of the log and was given up; nothing where none does.
@@ -67,14 +78,26 @@ pub fn given_up(opened: &Opened, plan: &Plan<'_>, env: &Env<'_>) -> Result<Optio
     let Some(section) = last.filter(|_| is_of(opened, transcript)) else { return Ok(None) };
     let kept = plan.roster.needed(transcript, env)?;
     let names = names_of(transcript, kept.as_ref());
-    let candidate = candidate(section, has_rules(section, &opened.file), (opened, names));
-    Ok(candidate.map(|candidate| candidate.told(opened, path, env).words))
+    let candidate = candidate(section, has_rules(section, &opened.file), (opened.files(), names));
+    Ok(candidate.map(|candidate| candidate.told(&opened.file, path, env).words))
+}
+
+/// What files say otherwise than this round of a log at `path`; nothing where they say the same.
+pub fn otherwise(
+    section: &Section,
+    (files, names): (Files<'_>, Names<'_>),
+    path: &Path,
+    env: &Env<'_>,
+) -> Option<String> {
+    let candidate = candidate(section, has_rules(section, files.file), (files, names))?;
+    let told = Candidate { now: None, ..candidate }.told(files.file, path, env);
+    (told.status != 0).then_some(told.words)
 }
 
 impl Candidate<'_> {
-    fn told(&self, opened: &Opened, path: &Path, env: &Env<'_>) -> Told {
+    fn told(&self, file: &RulesFile, path: &Path, env: &Env<'_>) -> Told {
         let Self { sealed, signers, title, now, others, .. } = self;
-        let own = side(&opened.file, title);
+        let own = side(file, title);
         let compared = Compared { sealed, signers, path: &shown(path), own, others, now: *now };
         let (words, status) = (same_words(&compared, env.lang), u8::from(!compared.is_same()));
         Told { number: sealed.round.number, words, status }
@@ -85,20 +108,20 @@ impl Candidate<'_> {
 fn candidate<'a>(
     section: &'a Section,
     same_rules: bool,
-    (opened, names): (&Opened, Names<'_>),
+    (Files { file, reading }, names): (Files<'_>, Names<'_>),
 ) -> Option<Candidate<'a>> {
     let Subject::Round { sealed, history } = &section.subject else { return None };
     let history = history.called(|id| names.code(id).into());
-    let (register, first) = (opened.reading.register.clone(), first_start(&opened.file.rules));
-    let (register, _) = follow(register, &opened.reading.silent, first, &history);
-    let others = others(sealed, names, (&register, &opened.file.rules));
+    let (register, first) = (reading.register.clone(), first_start(&file.rules));
+    let (register, _) = follow(register, &reading.silent, first, &history);
+    let others = others(sealed, names, (&register, &file.rules));
     let now = match section.end {
         End::Sealed => RoundNow::Waits,
         End::Aborted(_) => RoundNow::GivenUp,
         End::Drawn(_) | End::Announced => RoundNow::Drawn,
     };
-    let (signers, title) = (&*section.signers, opened.file.title_of(sealed.round.number));
-    Some(Candidate { sealed, signers, title, same_rules, now, others })
+    let (signers, title) = (&*section.signers, file.title_of(sealed.round.number));
+    Some(Candidate { sealed, signers, title, same_rules, now: Some(now), others })
 }
 
 /// Whether the files are of the programme of a log.

@@ -17,15 +17,16 @@ use crate::words::listed::GivenFault;
 use std::io::Read;
 use std::path::Path;
 
-/// So many bytes are looked at to see whether a file is a transcript.
-const LOOKED_AT: u64 = 64;
+/// So many bytes are looked at to see whether a file is a list.
+const LOOKED_AT: u64 = 4096;
 
-/// Whether a file is a list, and no transcript.
+/// Whether a file is a list: as JSON, a workbook, or a text with its headings.
 pub(super) fn is_held(path: &Path, env: &Env<'_>) -> Result<bool, Failure> {
     let mut start = Vec::new();
     // an error of the system comes back at the next reading
     let _ = env.open(path)?.take(LOOKED_AT).read_to_end(&mut start);
-    Ok(is_list(&start) || (!start.is_empty() && line_type(&start).is_empty()))
+    let is_text = line_type(&start).is_empty() && memchr::memmem::find(&start, b"startdatum").is_some();
+    Ok(is_list(&start) || start.starts_with(b"PK") || is_text)
 }
 
 /// Verifies the transcript, then compares. Status 1 when the transcript differs or the list is not as it says, or said then;
@@ -57,8 +58,9 @@ pub(super) fn run(
             env.print_bytes(write_compared_json(&compared, trusted).as_bytes())?;
         }
         Answer::People => {
-            let words = compared_words(&compared, (&shown(list), &shown(log)), env.lang);
-            env.print(&format!("{words}\n{}", rests_here(told, env)))?;
+            let (file, log) = (shown(list), shown(log));
+            let words = compared_words(&compared, (&file, &log), env.lang);
+            env.print(&format!("{words}\n{log}:\n{}", rests_here(told, env)))?;
         }
     }
     Ok(u8::from(!compared.agrees()))

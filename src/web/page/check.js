@@ -1,16 +1,18 @@
 /** The verifier without a transcript: files are dropped, and each is answered for what it is. */
 
 import { MOST_BYTES, kindOf } from "./model/kind.js";
-import { askStory, chapters, compute, doings, ended, renew, showReceipt } from "./reader.js";
+import { askStory, chapters, compute, doings, ended, keysOf, renew, showReceipt } from "./reader.js";
 import { transcriptIn } from "./read.js";
-import { t } from "./state.js";
+import { ROWS, t } from "./state.js";
 import { checkSections } from "./view/check.js";
 import { masthead } from "./view/frame.js";
+import { showListProgress } from "./view/list.js";
 
 /**
  * @typedef {import("./state.js").State} State
  * @typedef {ReturnType<typeof import("./engine.js").engine>} Engine
- * @typedef {{ kind: import("./model/kind.js").Kind, file: string, size: number, text: string, bytes: Uint8Array, report: any }} Item
+ * @typedef {{ kind: import("./model/kind.js").Kind, file: string, size: number, text: string, bytes: Uint8Array, report: any, limit?: number }} Item
+ *   of a list `report` is what the worker answers, and `limit` how many rows of it are shown
  * @typedef {{ items: Item[], relation: any, subject: Item | null, tooMany: boolean }} Table what lies on the table, and of what the chapters are
  */
 
@@ -30,7 +32,7 @@ export function checkPage(state, engine, frame) {
     document.querySelector(".skip")?.replaceChildren(t(state, "page.Skip"));
     const head = masthead(state, t(state, "page.CheckTitle"), null, { speak: (lang) => frame.speak(lang, draw), enlarge: () => frame.enlarge(draw) });
     document.querySelector("header")?.replaceChildren(...head.filter((own) => own !== false));
-    document.getElementById("verdict")?.replaceChildren(...checkSections(state, table, { take, give: does.give, forget: does.forget, stop: () => engine.stop("stopped"), again }));
+    document.getElementById("verdict")?.replaceChildren(...checkSections(state, table, { take, give: does.give, forget: does.forget, stop: () => engine.stop("stopped"), again, renew: draw }));
     const { list, chapters: made } = chapters(state, does);
     const shown = state.phase === "done" && state.log !== null;
     document.getElementById("contents")?.replaceChildren(...(list !== null && shown ? [list] : []));
@@ -60,7 +62,7 @@ async function bytesOf(file) {
 }
 
 /**
- * Lays a file on the table: keys add up, of transcripts two find room, of receipts one.
+ * Lays a file on the table: keys add up, of transcripts two find room, of receipts and of lists one.
  * @param {State} state
  * @param {Table} table
  * @param {File} given
@@ -73,7 +75,7 @@ function put(state, table, { name: file, size }, bytes) {
   const kind = kindOf(own.text, size);
   if (kind === "keys") state.given.push({ file, text });
   table.items.push({ kind, file, size, ...(kind === "private" ? { text: "", bytes: new Uint8Array() } : own), report: null });
-  for (const [limited, most] of /** @type {const} */ ([["transcript", 2], ["receipt", 1]])) {
+  for (const [limited, most] of /** @type {const} */ ([["transcript", 2], ["receipt", 1], ["list", 1]])) {
     const all = table.items.filter((item) => item.kind === limited);
     if (all.length > most) {
       table.items.splice(table.items.indexOf(/** @type {Item} */ (all[0])), 1);
@@ -124,6 +126,8 @@ async function answer(state, engine, table, draw) {
   }
   const receipt = table.items.find((item) => item.kind === "receipt");
   if (receipt !== undefined) await answerReceipt(state, engine, receipt);
+  const list = table.items.find((item) => item.kind === "list");
+  if (list !== undefined) await answerList(state, engine, list, draw);
 }
 
 /**
@@ -135,6 +139,26 @@ async function answer(state, engine, table, draw) {
 function related(state, engine, first, second) {
   const trust = state.given.map((own) => own.text);
   return engine.ask({ ask: "verify", bytes: first.bytes, trust, against: second.bytes, short: false });
+}
+
+/**
+ * A list, with the keys that the reader gave, else with those of the transcript; beside that where there is one.
+ * @param {State} state
+ * @param {Engine} engine
+ * @param {Item} list
+ * @param {() => void} draw
+ */
+async function answerList(state, engine, list, draw) {
+  Object.assign(list, { report: null, limit: ROWS });
+  draw();
+  const given = state.given.map((own) => own.text);
+  const trust = given.length === 0 && state.log !== null ? keysOf(state.log) : given;
+  const progress = (/** @type {number} */ done, /** @type {number} */ of) => showListProgress(state, done, of);
+  try {
+    list.report = await engine.ask({ ask: "list", bytes: list.bytes, trust, beside: state.log !== null }, progress);
+  } catch (error) {
+    list.report = { ended: ended(error) };
+  }
 }
 
 /**

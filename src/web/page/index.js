@@ -67,6 +67,7 @@ export function indexPage(state, engine, source, frame) {
         if (state.chosen !== null) history.replaceState(null, "", addressOf(given));
         return;
       case "private": return refuse("Private", file);
+      case "list":
       case "transcript": return refuse("ToChecker", file);
       default: return refuse("IsOther", file);
     }

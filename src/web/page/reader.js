@@ -118,7 +118,7 @@ function shortParts(number) {
  * Every key of the organiser that a log names.
  * @param {import("./model/log.js").Log} log
  */
-function keysOf(log) {
+export function keysOf(log) {
   const handovers = log.sections.filter((section) => section.kind === "handover").map((section) => section.head.organiser);
   return [log.programme.organiser, ...handovers];
 }

@@ -5,6 +5,9 @@
 
 import { story } from "../story/index.js";
 import { baskets, shortNumber, verify } from "../verifier/index.js";
+import { besideLog } from "./model/listed.js";
+import { readLog } from "./model/log.js";
+import { tableOf } from "./model/table.js";
 
 /**
  * @typedef {{ id: number, ask: "verify", bytes: Uint8Array, trust: string[], against: Uint8Array | null, short: boolean }} AskVerify
@@ -12,7 +15,9 @@ import { baskets, shortNumber, verify } from "../verifier/index.js";
  * @typedef {{ id: number, ask: "short", root: string }} AskShort
  * @typedef {{ id: number, ask: "baskets", region: string }} AskBaskets of the last transcript that agreed
  * @typedef {{ id: number, ask: "story", who: string, report: any, opening: { code: string, salt: string } | null }} AskStory the same
- * @typedef {AskVerify | AskShort | AskBaskets | AskStory} Ask
+ * @typedef {{ id: number, ask: "list", bytes: Uint8Array, trust: string[], beside: boolean }} AskList alone, or also beside the last
+ *   transcript that agreed
+ * @typedef {AskVerify | AskList | AskShort | AskBaskets | AskStory} Ask
  */
 
 /** Between two messages about progress. */
@@ -34,8 +39,21 @@ function answer(asked, tell) {
     case "short": return shortNumber(asked.root);
     case "baskets": return keptGrids().filter(({ region }) => region === asked.region);
     case "story": return story(keptLines(), asked.who, asked.report, asked.opening ?? undefined);
+    case "list": return listed(asked, tell);
     default: return verified(asked, tell);
   }
+}
+
+/**
+ * What is said of a list: what a page shows of its rows, not the lines and proofs that they follow from.
+ * @param {AskList} asked
+ * @param {(message: any) => void} tell
+ */
+function listed({ id, bytes, trust, beside }, tell) {
+  const { listed: list, faults, ...report } = verify(bytes, { trust, progress: paced(id, tell), rows: true });
+  if (!list) return { report, table: null };
+  const { ids, ...table } = tableOf(list, faults, report);
+  return { report, table, beside: beside ? besideLog(list, ids, readLog(keptLines())) : null };
 }
 
 /**
@@ -43,16 +61,24 @@ function answer(asked, tell) {
  * @param {(message: any) => void} tell
  */
 function verified({ id, bytes, trust, against, short }, tell) {
+  const report = verify(bytes, { trust, progress: paced(id, tell), short, ...(against === null ? {} : { against }) });
+  if (report.agrees && report.sections && against === null) [kept, lines, grids] = [bytes, null, null];
+  return report;
+}
+
+/**
+ * Tells how far it is, not too often.
+ * @param {number} id
+ * @param {(message: any) => void} tell
+ */
+function paced(id, tell) {
   let told = 0;
-  const progress = (/** @type {number} */ done, /** @type {number} */ of) => {
+  return (/** @type {number} */ done, /** @type {number} */ of) => {
     const now = Date.now();
     if (now - told < PACE) return;
     told = now;
     tell({ id, done, of });
   };
-  const report = verify(bytes, { trust, progress, short, ...(against === null ? {} : { against }) });
-  if (report.agrees && report.sections && against === null) [kept, lines, grids] = [bytes, null, null];
-  return report;
 }
 
 function keptGrids() {

@@ -128,8 +128,38 @@ function parsed(text) {
  * @returns {never} */
 function misspelt(text, members) {
   const whole = members !== null && Array.isArray(members.rows) && Array.isArray(members.lines);
-  const due = whole ? [...written(members)].join('') : '';
+  const due = whole ? [...written(known(members))].join('') : '';
+  if (whole && due === text) impossible(members);
   return wrong(2, { column: whole && due !== text ? firstDifference(text, due) : 1 }, 'Spelling');
+}
+
+/** A list without members that none has, in it and in its rows and lines. @param {any} members */
+function known(members) {
+  const { rows, lines, ...head } = only(members, LIST);
+  const { checkpoint, ...before } = head;
+  return { ...before, rows: rows.map((/** @type {any} */ row) => only(row, ROW)), lines: lines.map((/** @type {any} */ line) => only(line, LINE)), checkpoint };
+}
+
+/** @param {any} value @param {[string, Kind][]} table @returns {any} */
+function only(value, table) {
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => table.some(([own]) => own === name)));
+}
+
+/** Of a list that has all its members: which of them has a value that cannot be. @param {any} members */
+function impossible(members) {
+  const fault = valueFault(members, LIST.filter(([name]) => name !== 'rows'));
+  for (const [i, row] of members.rows.entries()) {
+    const member = valueFault(row, ROW);
+    if (member !== null) wrong(2, { row: i + 1, practice: String(row.praktijk) }, 'Value', { member });
+  }
+  if (fault !== null && fault !== 'lines') wrong(2, { member: fault }, 'Value', { member: fault });
+}
+
+/** The first member of this table with such a value; null where all are right, or one is missing. @param {any} value @param {[string, Kind][]} table */
+function valueFault(value, table) {
+  const has = value !== null && typeof value === 'object' && table.every(([name]) => Object.hasOwn(value, name));
+  return has ? table.find(([name, kind]) => !kind(value[name]))?.[0] ?? null : null;
 }
 
 /** The only spelling, piece by piece: a long list is not written a second time as a whole. @param {any} members */
@@ -165,20 +195,22 @@ const object = (table) => (value) => hasMembers(value, table);
 const STOP = object([['amendment', number], ['change', number], ['last', orNull(number)]]);
 const FROM = object([['outcome', number], ['record', number], ['rules', number], ['stop', orNull(STOP)]]);
 const OPENING = object([['code', code], ['salt', (value) => isHex(value, 64)]]);
-const ROW = object([
+/** @type {[string, Kind][]} */
+const ROW = [
   ['praktijk', code], ['naam', text], ['plaats', orNull(text)], ['regio', full], ['verzekeraar', orNull(text)],
   ['uzovi', orNull((value) => text(value) && /^[0-9]{4}$/.test(value))], ['groep', orNull(text)], ['ion', (value) => within(value, 1, 1000000)],
   ['peildatum', isDate], ['startdatum', isDate], ['gestopt_per', orNull(isDate)], ['implementatiejaar', number], ['programma', full],
   ['verslagregel', number], ['controlegetal', hash], ['voorbehoud', text], ['opening', orNull(OPENING)], ['from', FROM],
-]);
-const LINE = object([
+];
+/** @type {[string, Kind][]} */
+const LINE = [
   ['line', number], ['text', full], ['proof', (value) => Array.isArray(value) && value.length <= MOST_HASHES && value.every(hash)],
-]);
+];
 /** @type {[string, Kind][]} */
 const LIST = [
   ['type', text], ['format', text], ['origin', full], ['title', text], ['by', orNull(full)], ['start', isDate],
-  ['scope', (value) => value === 'new' || value === 'so-far'], ['insurer', orNull(text)], ['rows', all(ROW)],
-  ['lines', (value) => all(LINE)(value) && value.length > 0], ['checkpoint', full],
+  ['scope', (value) => value === 'new' || value === 'so-far'], ['insurer', orNull(text)], ['rows', all(object(ROW))],
+  ['lines', (value) => all(object(LINE))(value) && value.length > 0], ['checkpoint', full],
 ];
 
 /** Has it these members in this order, and no others? @param {any} value @param {[string, Kind][]} table */
@@ -207,7 +239,7 @@ function readCheckpoint({ checkpoint, origin }) {
   if (lines.pop() !== '') wrong(3, NOTE, 'Checkpoint');
   const held = readHeld(lines, 0, failing(3));
   const { origin: note } = held.text;
-  return note === origin ? held : wrong(3, NOTE, 'OtherOrigin', { origin, note });
+  return note === origin ? held : wrong(3, { member: 'origin' }, 'OtherOrigin', { origin, note });
 }
 
 /** Step 4. @param {any} members @param {import('./held.js').Held} held @param {Progress} progress @returns {Map<number, Line>} */

@@ -73,8 +73,8 @@ crate::messages! {
         Decides nl: "Het bestuur kiest:"; en: "The board chooses:";
         Signed nl: "Datum en handtekening:"; en: "Date and signature:";
         More
-            nl: "Alle cijfers: `--html` maakt een pagina voor het bestuur, `--csv` een bestand voor een rekenblad.";
-            en: "All figures: `--html` makes a page for the board, `--csv` a file for a spreadsheet.";
+            nl: "Alle cijfers: `--paper` maakt een stuk voor het bestuur, `--html` een pagina, `--csv` een bestand voor een rekenblad.";
+            en: "All figures: `--paper` makes a paper for the board, `--html` a page, `--csv` a file for a spreadsheet.";
         Marked { mark: &'static str }
             nl: "{mark} staat nu in de spelregels";
             en: "{mark} stands in the rules now";

@@ -8,7 +8,7 @@ mod self_test;
 
 pub use figure::{EdgeTold, FifthTold, FigureTold, GroupTold, PointsTold, SpreadTold, VariantTold};
 pub use front::{CapTold, ChanceTold, Front, FrontHeading, RuleTold};
-pub use page::{Chart, Heading, Page};
+pub use page::{Chart, Heading, Page, PaperTold};
 pub use report::{Report, SizeAlso, SizeEdge, SizeRemark, TableTold};
 pub use self_test::{OneDrawTold, QuestionTold, SelfTestTold, Tail, Tested};
 
@@ -29,6 +29,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     Heading::ENTRIES,
     OneDrawTold::ENTRIES,
     Page::ENTRIES,
+    PaperTold::ENTRIES,
     PointsTold::ENTRIES,
     QuestionTold::ENTRIES,
     Report::ENTRIES,

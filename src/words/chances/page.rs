@@ -38,6 +38,16 @@ crate::messages! {
             en: "The chance of the other start dates under every boundary and spread is in the file of `--csv`.";
     }
 
+    /// What stands in the board's paper alone.
+    pub enum PaperTold as "chances-paper" {
+        Proposal
+            nl: "Voorstel: het bestuur stelt vast welke regel geldt als niet iedereen past. De keuze komt in de spelregels, vóór er iets wordt verzegeld of geloot.";
+            en: "Proposal: the board adopts the rule that holds when not everybody fits. The choice goes in the rules, before anything is sealed or drawn.";
+        Choice nl: "vastgesteld (zet een kruis)"; en: "adopted (mark one)";
+        Date nl: "Datum"; en: "Date";
+        Chair nl: "Voorzitter, naam en handtekening"; en: "Chair, name and signature";
+    }
+
     /// Headings of columns of the page.
     pub enum Heading as "chances-heading" {
         Variant nl: "grens, verdeling"; en: "boundary, spread";

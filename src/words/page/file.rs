@@ -15,6 +15,9 @@ crate::messages! {
         Receipt
             nl: "een bewijs (.tlog-proof): dan ziet u of die uitkomst ondertekend is; geef ook de sleutel van de organisator, of het verslag;";
             en: "a receipt (.tlog-proof): you see whether that outcome is signed; give the organiser's key too, or the transcript;";
+        List
+            nl: "een lijst van deelnemers (.json): dan ziet u van elke rij of zij uit het ondertekende verslag volgt; geef ook de sleutel van de organisator, of het verslag;";
+            en: "a list of participants (.json): you see of every row whether it follows from the signed transcript; give the organiser's key too, or the transcript;";
         Two
             nl: "twee lotingsverslagen: dan ziet u of het ene verdergaat waar het andere eindigt, of dat er twee geschiedenissen zijn;";
             en: "two transcripts: you see whether one goes on where the other ends, or whether there are two histories;";
@@ -32,10 +35,11 @@ crate::messages! {
             nl: "{file}: te groot om hier te openen";
             en: "{file}: too large to open here";
         IsReceipt { file: String } nl: "{file}: bewijs"; en: "{file}: receipt";
+        IsList { file: String } nl: "{file}: lijst van deelnemers"; en: "{file}: list of participants";
         IsKeys { file: String } nl: "{file}: sleutel of vertrouwensbestand"; en: "{file}: key or policy";
         IsOther { file: String }
-            nl: "{file}: geen verslag, bewijs, sleutel of vertrouwensbestand";
-            en: "{file}: no transcript, receipt, key or policy";
+            nl: "{file}: geen verslag, bewijs, lijst als JSON, sleutel of vertrouwensbestand";
+            en: "{file}: no transcript, receipt, list as JSON, key or policy";
         ToChecker { file: String }
             nl: "{file}: een ander verslag. Leg dat in controleren.html, samen met dit verslag als u ze wilt vergelijken.";
             en: "{file}: another transcript. Drop it in controleren.html, together with this transcript if you want to compare them.";

@@ -10,6 +10,7 @@ pub mod file;
 pub mod find;
 pub mod frame;
 pub mod hand;
+pub mod list;
 pub mod made;
 pub mod order;
 pub mod origin;
@@ -30,6 +31,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     frame::Frame::ENTRIES,
     frame::Go::ENTRIES,
     hand::Hand::ENTRIES,
+    list::List::ENTRIES,
     made::PublishRefusal::ENTRIES,
     made::Published::ENTRIES,
     made::Readme::ENTRIES,

@@ -15,7 +15,6 @@ crate::messages! {
         Result nl: "Uitslag"; en: "Result";
         Check nl: "Controleren"; en: "Check";
         Done nl: "gedaan"; en: "done";
-        Busy nl: "Deze computer rekent het hele verslag na"; en: "This computer is computing the whole transcript again";
         Whole nl: "Het scherm blijft leeg tot alles is nagerekend."; en: "The screen stays empty until all of it is computed.";
         Screen { programme: String } nl: "{programme}: groot scherm"; en: "{programme}: big screen";
     }

@@ -14,6 +14,7 @@ crate::messages! {
             nl: "Gevraagd: {practices}, samen {asked}. Ruimte: {room}.";
             en: "Asked for: {practices}, together {asked}. Room: {room}.";
         ByLot nl: "Niet alles past: het lot bepaalt."; en: "Not all fits: the lot decides.";
+        ByOrder nl: "Niet alles past: de volgorde beslist."; en: "Not all fits: the order decides.";
         ByBasket nl: "Niet alles past: er is een mand geloot."; en: "Not all fits: a basket was drawn.";
         AllFit nl: "Dat past: er hoeft niet geloot te worden."; en: "That fits: no lots are needed.";
         NoneDrawn nl: "Hier hoeft niet geloot te worden."; en: "No lots are needed here.";

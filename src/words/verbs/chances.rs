@@ -7,8 +7,8 @@ crate::faults! {
             nl: "in dit verslag is nog niet geloot", "geef een verslag waarin is geloot, of de spelregels en de aanmeldingen";
             en: "in this log nothing was drawn yet", "give a log that was drawn, or the rules and the register";
         OneFile
-            nl: "`--csv` en `--html` noemen hetzelfde bestand", "geef elk een eigen naam";
-            en: "`--csv` and `--html` name the same file", "give each a name of its own";
+            nl: "twee van `--csv`, `--html` en `--paper` noemen hetzelfde bestand", "geef elk een eigen naam";
+            en: "two of `--csv`, `--html` and `--paper` name the same file", "give each a name of its own";
     }
 }
 

@@ -13,8 +13,10 @@ pub mod demo;
 pub mod help;
 pub mod init;
 pub mod key;
+pub mod letters;
 pub mod list;
 pub mod log;
+pub mod minutes;
 pub mod noun;
 pub mod paper;
 pub mod plan;
@@ -78,6 +80,8 @@ pub(super) const ALL: &[&[Entry]] = &[
     key::ShowRefusal::ENTRIES,
     key::Typed::ENTRIES,
     key::WouldChange::ENTRIES,
+    letters::LettersRefusal::ENTRIES,
+    letters::LettersWritten::ENTRIES,
     list::AgainstRefusal::ENTRIES,
     list::ChangeTold::ENTRIES,
     list::ListRefusal::ENTRIES,
@@ -89,6 +93,8 @@ pub(super) const ALL: &[&[Entry]] = &[
     log::GrowRefusal::ENTRIES,
     log::Root::ENTRIES,
     log::SiblingRefusal::ENTRIES,
+    minutes::MinutesRefusal::ENTRIES,
+    minutes::MinutesWritten::ENTRIES,
     paper::PaperRefusal::ENTRIES,
     plan::Asked::ENTRIES,
     plan::Follows::ENTRIES,

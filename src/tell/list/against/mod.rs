@@ -112,8 +112,12 @@ pub fn compare(given: &Given, now: &List<'_>, then: Option<(&List<'_>, Until)>) 
         }
         (found, request)
     });
-    // the narrowest of those that fit as well: of an insurer before all, of a date before all so far
-    let fits = |(found, request): &(Vec<Difference>, Request)| (found.len(), request.insurer.is_none());
+    // a list to which every row belongs, then one of which fewest are missing: of an insurer before all
+    let fits = |(found, request): &(Vec<Difference>, Request)| {
+        let extra = found.iter().filter(|difference| matches!(difference, Difference::Extra { .. })).count();
+        let missing = found.iter().filter(|difference| matches!(difference, Difference::Missing { .. })).count();
+        (extra, missing, found.len(), request.insurer.is_none())
+    };
     let (mut found, request) = tried.min_by_key(fits)?;
     let reservation = reservation_of(given, at, &mut found);
     let since = then.as_ref().map_or_else(Vec::new, |(list, _)| changes(list, now, &request));

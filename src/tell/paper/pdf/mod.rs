@@ -22,8 +22,6 @@ mod tests;
 pub use crate::words::paper::PaperFault;
 
 use super::{Block, Paper};
-use crate::words::Message;
-use crate::words::paper::PaperWords;
 use setting::Setting;
 
 /// A paper as the bytes of a PDF file.
@@ -37,10 +35,7 @@ pub fn write_pdf(paper: &Paper) -> Result<Vec<u8>, PaperFault> {
         setting.title(&paper.title);
     }
     paper.blocks.iter().try_for_each(|block| setting.block(block))?;
-    if !setting.lacking.is_empty() {
-        let signs = setting.lacking.iter().cloned().collect();
-        setting.note(PaperWords::Lacking { signs }.words(paper.lang));
-    }
+    setting.end();
     paint::paint(paper, setting)
 }
 

@@ -2,12 +2,14 @@
 
 use super::face::{Face, Lacking, shown};
 use super::lines::{Broken, Line, Piece, lines};
-use super::measure::{ALOUD, BODY, LEFT, MM, Milli, PART, POINT, SMALL, Size, TITLE, WIDTH, WINDOW_END, WINDOW_TOP};
+use super::measure::{
+    ALOUD, BODY, FOOTED, LEFT, MM, Milli, PART, POINT, SMALL, Size, TITLE, WIDTH, WINDOW_END, WINDOW_TOP,
+};
 use super::strip::{Bond, FINE, Ink, Rank, Shape, Start, Strip, Text};
 use super::tags::{Branch, Tags};
 use crate::tell::paper::{Block, Field, Level, Span};
-use crate::words::Lang;
-use crate::words::paper::PaperFault;
+use crate::words::paper::{PaperFault, PaperWords};
+use crate::words::{Lang, Message};
 use krilla::tagging::{ListNumbering, Tag};
 use std::num::NonZero;
 
@@ -24,7 +26,7 @@ const WRITTEN: Milli = 26 * POINT;
 const LEAST_WRITTEN: Milli = 150 * POINT;
 
 /// Room beside the foot, for the number of the sheet.
-const BESIDE_FOOT: Milli = 80 * POINT;
+const BESIDE_FOOT: Milli = 70 * POINT;
 
 /// A paper while it is set.
 #[derive(Debug)]
@@ -98,14 +100,18 @@ impl Setting {
     pub(super) fn foot(&mut self, words: &str) {
         let words = self.shown(words);
         let piece = Piece { words: &words, face: Face::Regular, leaf: None, broken: Broken::Words };
-        let set = lines(&[piece], SMALL, WIDTH - BESIDE_FOOT);
-        draw(set, &mut self.foot, LEFT, SMALL);
+        let set = lines(&[piece], FOOTED, WIDTH - BESIDE_FOOT);
+        draw(set, &mut self.foot, LEFT, FOOTED);
     }
 
-    /// A small paragraph at the end.
-    pub(super) fn note(&mut self, words: String) {
-        let paragraph = self.tags.top(Tag::P);
-        self.text(paragraph, &[Span::Plain(words)], SMALL);
+    /// What is said at the end, and at the end of every letter, of signs that no face has.
+    pub(super) fn end(&mut self) {
+        let signs: Vec<_> = std::mem::take(&mut self.lacking).into_iter().collect();
+        if !signs.is_empty() {
+            let words = PaperWords::Lacking { signs }.words(self.lang);
+            let paragraph = self.tags.top(Tag::P);
+            self.text(paragraph, &[Span::Plain(words)], SMALL);
+        }
     }
 
     /// A strip behind what is there.
@@ -221,6 +227,9 @@ impl Setting {
     }
 
     fn address(&mut self, address: &[String]) {
+        if !self.strips.is_empty() {
+            self.end();
+        }
         self.start = Start::Window;
         let branch = self.tags.top(Tag::P);
         let whole = self.shown(&address.join("\n"));

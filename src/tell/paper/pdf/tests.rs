@@ -113,11 +113,10 @@ fn heads_of_a_table_that_say_not_what_they_head_are_noticed() {
 }
 
 #[test]
-fn a_stream_that_ends_in_a_carriage_return_is_as_long_as_it_says() {
-    let odd = |file: &Vec<u8>| memmem::find(file, b"\r\rendstream").is_some();
-    let file = |long: usize| write_pdf(&paper(Lang::Nl, vec![Block::Paragraph(words(&"Brug ".repeat(long)))])).unwrap();
-    let bytes = (1..500).map(file).find(odd).expect("one in a hundred has such a stream");
-    assert_eq!(broken(&bytes, ValidationProfile::PdfA2a), [""; 0]);
+fn a_number_of_six_groups_is_read_aloud_from_one_line() {
+    let number = "1535 9302 7811 9058 4301 7799";
+    let setting = set(vec![Block::Aloud(number.to_owned())]);
+    assert_eq!(setting.strips.first().map(written).as_deref(), Some(number));
 }
 
 #[test]
@@ -191,6 +190,19 @@ fn a_sign_that_no_face_has_is_its_number_and_is_said() {
     let setting = set(vec![Block::Paragraph(words("Praktijk 寿 → 😀"))]);
     assert_eq!(setting.strips.iter().map(written).collect::<Vec<_>>(), ["Praktijk [U+5BFF] |→| [U+1F600]"]);
     assert_eq!(setting.lacking.iter().map(String::as_str).collect::<Vec<_>>(), ["[U+1F600]", "[U+5BFF]"]);
+}
+
+#[test]
+fn a_letter_says_its_own_signs_and_not_those_of_others() {
+    let letter = |name: &str| Block::Address(vec![name.to_owned()]);
+    let mut setting = set(vec![letter("寿"), Block::NewPage, letter("福")]);
+    setting.end();
+    let said: Vec<_> = setting.strips.iter().map(written).filter(|words| words.contains("Unicode")).collect();
+    let says = |words: &str, sign: &str| words.contains(sign);
+    assert!(
+        matches!(&said[..], [one, two] if says(one, "[U+5BFF]") && says(two, "[U+798F]") && !says(two, "[U+5BFF]")),
+        "{said:?}"
+    );
 }
 
 #[test]

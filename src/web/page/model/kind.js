@@ -2,7 +2,7 @@
 
 import { isReceipt } from "./proof.js";
 
-/** @typedef {"transcript" | "receipt" | "keys" | "private" | "other"} Kind */
+/** @typedef {"transcript" | "receipt" | "list" | "keys" | "private" | "other"} Kind */
 
 /** More than this no browser holds comfortably. */
 export const MOST_BYTES = 200_000_000;
@@ -13,6 +13,7 @@ export const MOST_BYTES = 200_000_000;
  * @returns {Kind}
  */
 export function kindOf(text, size) {
+  if (size <= MOST_BYTES && text.startsWith('{"type":"list",')) return "list";
   if (size > MOST_BYTES || text.startsWith('{"type":')) return "transcript";
   if (isReceipt(text)) return "receipt";
   if (text.includes("PRIVATE KEY")) return "private";

@@ -6,6 +6,7 @@ import { readReceipt } from "../model/proof.js";
 import { t } from "../state.js";
 import { h } from "./element.js";
 import { filesSection } from "./files.js";
+import { listSection } from "./list.js";
 import { fileButton } from "./practice.js";
 import { key, keyForm, sayings } from "./trust.js";
 import { sentence, short, verdict } from "./verdict.js";
@@ -15,10 +16,10 @@ import { sentence, short, verdict } from "./verdict.js";
  * @typedef {import("../check.js").Table} Table
  * @typedef {import("../check.js").Item} Item
  * @typedef {{ take: (files: File[]) => void, give: (text: string) => void, forget: () => void, stop: () => void,
- *   again: () => void }} Does
+ *   again: () => void, renew: () => void }} Does
  */
 
-const KINDS = ["Transcript", "Receipt", "Two", "Keys", "Page"];
+const KINDS = ["Transcript", "Receipt", "List", "Two", "Keys", "Page"];
 
 /**
  * @param {State} state
@@ -30,7 +31,8 @@ export function checkSections(state, table, does) {
   const shown = verdict(state, { stop: does.stop, again: does.again, now: Date.now() });
   const isOneOf = table.items.filter((item) => item.kind === "transcript").length > 1;
   if (isOneOf && table.subject !== null && state.phase !== "busy") shown?.querySelector("h2")?.prepend(`${table.subject.file}: `);
-  const found = [relation(state, table), shown, receipt(state, table)];
+  const list = table.items.find((item) => item.kind === "list");
+  const found = [relation(state, table), shown, receipt(state, table), list === undefined ? null : listSection(state, list, does)];
   const made = [drop(state, table, does), ...found.filter((own) => own !== null)];
   const alone = state.log === null || state.report === null;
   return alone ? [...made, h("section", { "aria-labelledby": "check-trust" },
@@ -64,6 +66,7 @@ function named(state, { kind, file, size, text }) {
   switch (kind) {
     case "transcript": return t(state, "page-file.IsTranscript", { file, lines: text.split("\n").length - 1 });
     case "receipt": return t(state, "page-file.IsReceipt", { file });
+    case "list": return t(state, "page-file.IsList", { file });
     case "keys": return t(state, "page-file.IsKeys", { file });
     case "private": return t(state, "page-file.Private", { file });
     default: return t(state, "page-file.IsOther", { file });

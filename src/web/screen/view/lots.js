@@ -54,10 +54,12 @@ function lots(hall, course, beat) {
  * @param {Hall} hall
  * @param {Course} course
  */
-function before({ state }, { bar }) {
+function before(hall, { bar }) {
+  const { state } = hall;
+  const byLot = shown(hall).standing.rules.order.length === 1;
   const { candidates, asked, room } = bar.line;
   const asks = t(state, "hall-lots.Asks", { practices: candidates, asked: sized(state, asked), room: sized(state, room) });
-  const how = bar.basket !== null ? "ByBasket" : bar.lottery ? "ByLot" : bar.line.waiting === 0 ? "AllFit" : "NoneDrawn";
+  const how = bar.basket !== null ? "ByBasket" : bar.lottery ? (byLot ? "ByLot" : "ByOrder") : bar.line.waiting === 0 ? "AllFit" : "NoneDrawn";
   return `${asks} ${t(state, `hall-lots.${how}`)}`;
 }
 

@@ -1,0 +1,109 @@
+//! What people add, what stands behind it, and who signs.
+
+use super::annex::titles;
+use super::case::{Case, Stage};
+use super::{list, points};
+use crate::log::note::base64;
+use crate::log::short::short_number;
+use crate::rules::ResultTerms;
+use crate::tell::paper::{Block, Writer};
+use crate::tell::status::section_told;
+use crate::tell::terms::{last_draw, terms_of};
+use crate::tell::trust::rests_told;
+use crate::transcript::Subject;
+use crate::words::Message;
+use crate::words::charter::After;
+use crate::words::minutes::annex::{AnnexTitle, AnnexTold, Kept};
+use crate::words::minutes::field::Blank;
+use crate::words::minutes::sealed::SealTold;
+use crate::words::rules::ResultTold;
+use crate::words::status::SectionTold;
+use crate::words::value::Digits;
+
+pub(super) fn incidents(page: &mut Writer) {
+    page.fields([(&Blank::Incidents as &dyn Message, 4), (&Blank::Objections, 4)]);
+}
+
+/// The annexes, the root by which all of it is checked, who signed it, and what was amended since.
+pub(super) fn annexes(case: &Case<'_>, page: &mut Writer) {
+    let titles = titles(case);
+    if !titles.is_empty() {
+        page.say(&AnnexTitle::Here).points(titles.iter().map(|title| title as &dyn Message));
+    }
+    if case.drawn().is_some() {
+        page.say(if case.amended.is_some() { &AnnexTold::AsAmended } else { &AnnexTold::AsDrawn });
+    }
+    let since = since(case);
+    if !since.is_empty() {
+        page.say(&AnnexTold::Since).points(since.iter().map(|told| told as &dyn Message));
+    }
+    root(case, page);
+    vouching(case, page);
+}
+
+/// The root at its end, with who signed that along; of what is only sealed the seal was told before.
+fn root(case: &Case<'_>, page: &mut Writer) {
+    let (line, root) = case.end();
+    let (told, title) = match case.stage() {
+        Stage::Sealed => (Kept::SealRoot { line }, None),
+        Stage::Drawn(_) => (Kept::Root { line }, Some(SealTold::ResultWitnesses)),
+        Stage::GivenUp(_) => (Kept::EndRoot { line }, Some(SealTold::EndWitnesses)),
+    };
+    page.say_code(&told, &base64(&root));
+    if let Some(title) = title {
+        page.say(&SealTold::Aloud).block(Block::Aloud(short_number(&root)));
+        if !case.section.signers.witnesses.is_empty() {
+            list::cosigned(case, (&title, &case.section.result_by), page);
+        }
+    }
+}
+
+/// The file of the transcript, and who vouches for it.
+fn vouching(case: &Case<'_>, page: &mut Writer) {
+    let told = case.minutes.told;
+    page.say(&Kept::File { line: Digits(told.vouching.as_of.lines) }).say_code(&Kept::Sum, case.minutes.log);
+    let rests = rests_told(told, page.lang());
+    let line = |words: &String| words.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+    page.say(&Kept::Vouching);
+    points(rests.iter().map(line), page);
+}
+
+/// Amendments of the same round behind it.
+fn since(case: &Case<'_>) -> Vec<SectionTold> {
+    let sections = case.minutes.told.transcript.sections.iter().skip(case.minutes.section + 1);
+    let of_round = sections.take_while(|section| !matches!(section.subject, Subject::Round { .. }));
+    of_round.filter(|section| matches!(section.subject, Subject::Amendment(_))).map(section_told).collect()
+}
+
+pub(super) fn recording(page: &mut Writer) {
+    let blanks = [Blank::Recorded, Blank::RecordingKept, Blank::RecordingAsked];
+    page.fields(blanks.iter().map(|blank| (blank as &dyn Message, 1)));
+}
+
+/// What the rules say of objections, and where they go.
+pub(super) fn objection(case: &Case<'_>, page: &mut Writer) {
+    let result: &ResultTerms = &case.sealed.rules.result;
+    let sections = &case.minutes.told.transcript.sections[..=case.minutes.section];
+    let drawn = if case.amended.is_some() { last_draw(sections) } else { case.drawn() };
+    let terms: Vec<ResultTold> = match drawn {
+        Some(drawn) => terms_of(drawn),
+        None => result.provisional().into_iter().chain(result.objections()).collect(),
+    };
+    terms.iter().for_each(|told| _ = page.say(told));
+    let term = if result.objections_after.is_some() {
+        Blank::LastDay
+    } else {
+        page.say(&After::NoObjections);
+        Blank::Term
+    };
+    page.fields([(&term as &dyn Message, 1), (&Blank::Address, 2)]);
+}
+
+pub(super) fn signing(case: &Case<'_>, page: &mut Writer) {
+    page.fields([(&Blank::ReadBy as &dyn Message, 1), (&Blank::Remarks, 3), (&Blank::Approved, 1)]);
+    let witnesses = case.section.signers.witnesses.iter();
+    let witnesses = witnesses.map(|witness| Blank::SignedWitness { role: witness.role.clone() });
+    let signed: Vec<Blank> =
+        [Blank::SignedChair, Blank::SignedClerk].into_iter().chain(witnesses).chain([Blank::SignedNotary]).collect();
+    page.fields(signed.iter().map(|blank| (blank as &dyn Message, 2)));
+}
