@@ -145,14 +145,19 @@ impl From<io::Error> for AgainFault {
     }
 }
 
-/// The file name of a practice's receipt: its code, and what no file system minds. AGB codes stay as they are; of
-/// others every character but letters, digits, `-` and `_` becomes `%` and two hex digits.
+/// The file name of a practice's receipt.
 pub fn file_name(id: &str) -> String {
+    file_stem(id) + ".tlog-proof"
+}
+
+/// What files of a practice are called: its code, and what no file system minds. AGB codes stay as they are; of
+/// others every character but letters, digits, `-` and `_` becomes `%` and two hex digits.
+pub fn file_stem(id: &str) -> String {
     let spelt = |byte: u8| match byte {
         b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'_' => char::from(byte).to_string(),
         _ => format!("%{byte:02X}"),
     };
-    id.bytes().map(spelt).collect::<String>() + ".tlog-proof"
+    id.bytes().map(spelt).collect()
 }
 
 #[cfg(test)]

@@ -16,5 +16,5 @@ pub use crate::words::receipt::{AgainFault, ReceiptFault};
 pub use check::{Proven, check_receipt};
 pub use file::{MOST_BYTES, OPENING_BYTES, Placed, Receipt, is_receipt, read_receipt, write_receipt};
 pub use line::{Told, ToldTurn, read_outcome_line};
-pub use make::{LastResult, Proofs, ProvenLine, file_name};
+pub use make::{LastResult, Proofs, ProvenLine, file_name, file_stem};
 pub use opening::Opening;

@@ -1,9 +1,12 @@
-//! What the rules say of the result, for people: no verifier computes with it.
+//! What the rules say of the result, for people: no verifier computes with it. The last day of a period is told, and nothing else
+//! follows from it.
 
+use super::holiday::is_working_day;
 use crate::words::noun::Days;
 use crate::words::rules::{Months, PeriodTold, ResultTold, Weeks, WorkingDays};
 use crate::words::value::Semicolons;
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::{Span, Timestamp};
 
 /// What holds for a result once it is drawn (`[result]`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,6 +68,22 @@ impl Period {
         self.unit
     }
 
+    /// The last day of it, counted from a day that is not in it: three months from 1 July end on 1 October, ten working days from
+    /// Monday 12 June on Monday 26 June. The 31st of a month that has none is its last day. None beyond the days that a log can hold.
+    pub fn end(self, from: Date) -> Option<Date> {
+        let count = i64::from(self.count);
+        let end = match self.unit {
+            PeriodUnit::Days => from.checked_add(Span::new().days(count)).ok()?,
+            PeriodUnit::WorkingDays => {
+                let mut days = from.series(Span::new().days(1)).skip(1).filter(|day| is_working_day(*day));
+                days.nth(usize::from(self.count) - 1)?
+            }
+            PeriodUnit::Weeks => from.checked_add(Span::new().weeks(count)).ok()?,
+            PeriodUnit::Months => from.checked_add(Span::new().months(count)).ok()?,
+        };
+        Some(end)
+    }
+
     /// For people.
     pub fn told(self) -> PeriodTold {
         let count = self.count();
@@ -97,5 +116,33 @@ impl ResultTerms {
     /// What a start date asks of a practice, for that practice.
     pub fn follows(&self) -> impl Iterator<Item = ResultTold> {
         self.then.iter().map(|then| ResultTold::Then { period: then.within.told(), what: then.what.clone() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn end(count: u64, unit: PeriodUnit, from: Date) -> Option<Date> {
+        Period::new(count, unit).and_then(|period| period.end(from))
+    }
+
+    /// Counted on a calendar: 13–16, 19–23 and 26 June 2023; over Easter 2023 (Good Friday 7, Monday 10 April) 5, 6, 11 and 12 April.
+    #[test]
+    fn working_days_are_counted_from_the_day_after() {
+        assert_eq!(end(10, PeriodUnit::WorkingDays, date(2023, 6, 12)), Some(date(2023, 6, 26)));
+        assert_eq!(end(1, PeriodUnit::WorkingDays, date(2023, 6, 16)), Some(date(2023, 6, 19)));
+        assert_eq!(end(4, PeriodUnit::WorkingDays, date(2023, 4, 4)), Some(date(2023, 4, 12)));
+    }
+
+    /// R58: who starts on 1 July has its plan ready by 1 October.
+    #[test]
+    fn months_end_on_the_same_day_or_on_the_last() {
+        assert_eq!(end(3, PeriodUnit::Months, date(2023, 7, 1)), Some(date(2023, 10, 1)));
+        assert_eq!(end(1, PeriodUnit::Months, date(2024, 1, 31)), Some(date(2024, 2, 29)));
+        assert_eq!(end(2, PeriodUnit::Weeks, date(2023, 12, 20)), Some(date(2024, 1, 3)));
+        assert_eq!(end(30, PeriodUnit::Days, date(2023, 7, 1)), Some(date(2023, 7, 31)));
+        assert_eq!(end(1000, PeriodUnit::Months, date(9999, 1, 1)), None);
     }
 }

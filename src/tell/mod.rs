@@ -8,6 +8,7 @@ pub mod explain;
 mod handover;
 pub mod headline;
 mod layout;
+pub mod letters;
 pub mod list;
 pub mod listed;
 pub mod minutes;

@@ -7,7 +7,7 @@ use crate::log::policy::{Member, Quorum};
 use crate::tell::layout::Text;
 use crate::transcript::{Subject, Transcript};
 use crate::verify::{AsOf, Held, Organiser, Told, Voucher, Vouching};
-use crate::words::trust::{Extent, Moment, TrustWords, Whom};
+use crate::words::trust::{Extent, Moment, PaperTrust, TrustWords, Whom};
 use crate::words::value::{Digits, message_json};
 use crate::words::verify::Conclusion;
 use crate::words::{Lang, Message};
@@ -24,6 +24,30 @@ pub(super) fn rests_told(told: Told<'_>, lang: Lang) -> Vec<String> {
     let reservations = reservations(told.transcript).into_iter().map(|message| message.words(lang));
     let trust = trust_told(told.vouching, extent).into_iter().map(|message| message.words(lang));
     reservations.chain(trust).collect()
+}
+
+/// The same for letters, whose readers named no key and run no commands.
+pub fn paper_words(told: Told<'_>, lang: Lang) -> String {
+    let Told { transcript, vouching } = told;
+    let mut text = Text::new(lang);
+    for message in reservations(transcript) {
+        text.line(0, &message);
+    }
+    match &vouching.organiser {
+        Organiser::OfLog(key) if !vouching.asked => {
+            text.line(0, &PaperTrust::OwnKey { key: key.to_string() });
+        }
+        _ => {
+            let extent = if is_cosigned(transcript) { Extent::Whole } else { Extent::SoFar };
+            text.line(0, &PaperTrust::Signed { extent }).text(&voucher_words(vouching, lang));
+        }
+    }
+    text.line(0, &as_of(vouching));
+    let names = unchecked(vouching);
+    if !names.is_empty() {
+        text.line(0, &PaperTrust::Unchecked { names });
+    }
+    text.finish()
 }
 
 /// Whether as many witnesses signed the end as must.
@@ -120,9 +144,14 @@ fn newest(vouching: &Vouching) -> TrustWords {
 }
 
 fn limits(vouching: &Vouching) -> Vec<TrustWords> {
-    let names: Vec<String> = vouching.unchecked.iter().map(|own| own.name.clone()).collect();
+    let names = unchecked(vouching);
     let unchecked = (!names.is_empty()).then_some(TrustWords::Unchecked { names });
     [as_of(vouching), newest(vouching)].into_iter().chain(unchecked).collect()
+}
+
+/// Whose signatures nobody checked.
+fn unchecked(vouching: &Vouching) -> Vec<String> {
+    vouching.unchecked.iter().map(|own| own.name.clone()).collect()
 }
 
 fn organiser(organiser: &Organiser) -> TrustWords {

@@ -16,8 +16,10 @@ mod help;
 mod init;
 mod key;
 mod keygen;
+mod letters;
 mod list;
 mod minutes;
+mod outcomes;
 mod publish;
 mod receipt;
 mod receipts;
@@ -68,6 +70,8 @@ enum Verb {
     Receipt(receipt::Args),
     Receipts(receipts::Args),
     Publish(publish::Args),
+    Letters(letters::Args),
+    Outcomes(outcomes::Args),
     Screen(screen::Args),
     List(list::Args),
     Baskets(baskets::Args),
@@ -115,6 +119,8 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Receipt(args) => receipt::run(args, env),
         Verb::Receipts(args) => receipts::run(args, env),
         Verb::Publish(args) => publish::run(args, env),
+        Verb::Letters(args) => letters::run(args, env),
+        Verb::Outcomes(args) => outcomes::run(args, env),
         Verb::Screen(args) => screen::run(args, env),
         Verb::List(args) => list::run(args, env),
         Verb::Baskets(args) => baskets::run(args, env),

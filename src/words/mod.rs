@@ -2,7 +2,7 @@
 //!
 //! Comes in: what other rooms found, as ids and values. Goes out: words in Dutch or English, or the same as data. Other
 //! rooms declare no sentences; the files here are called after them. What stands elsewhere: headings of files that are read
-//! by programs too (`tell/list`, `chances/csv.rs`, `roster/file.rs`), help on the clap types of `verbs`, what `init` fills in
+//! by programs too (`tell/list`, `chances/csv.rs`, `roster/file.rs`), names of fields (`tell/letters/field.rs`), help on the clap types of `verbs`, what `init` fills in
 //! (`init/text`), and the styles and marks of the page of `chances` (`chances/page`).
 #![doc = include_str!("glossary.md")]
 
@@ -25,6 +25,7 @@ pub mod draw;
 pub mod env;
 pub mod explain;
 pub mod init;
+pub mod letters;
 pub mod list;
 pub mod listed;
 pub mod log;

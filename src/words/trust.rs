@@ -9,6 +9,7 @@ use jiff::Timestamp;
 pub(super) const ALL: &[&[Entry]] = &[
     PolicyFault::ENTRIES,
     TrustWords::ENTRIES,
+    PaperTrust::ENTRIES,
     Moment::ENTRIES,
     Extent::ENTRIES,
     Whom::ENTRIES,
@@ -162,6 +163,19 @@ crate::messages! {
         Unchecked { names: Vec<String> }
             nl: "Niet nagegaan: handtekeningen op naam van {names}; die sleutels gaf u niet.";
             en: "Not checked: signatures in the name of {names}; you did not give those keys.";
+    }
+
+    /// The first sentence of who vouches, on paper: who reads that named no key, and runs no commands.
+    pub enum PaperTrust as "paper-trust" {
+        Signed { extent: Extent }
+            nl: "{extent}: het hele verslag is nagerekend, en ondertekend met de sleutels die daarbij gegeven zijn:";
+            en: "{extent}: the whole transcript was computed again, and is signed with the keys that were given for it:";
+        OwnKey { key: String }
+            nl: "Het hele verslag is nagerekend zonder verschil, maar alleen getoetst aan de sleutel die het zelf noemt. Vergelijk die met de sleutel die de organisatie bekend maakte: {key}";
+            en: "The whole transcript was computed again without a difference, but checked only against the key that it names itself. Compare that with the key that the organisation published: {key}";
+        Unchecked { names: Vec<String> }
+            nl: "Niet nagegaan zijn handtekeningen op naam van {names}.";
+            en: "Not checked are signatures in the name of {names}.";
     }
 
     /// Who has the newest.

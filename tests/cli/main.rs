@@ -31,6 +31,7 @@ mod init;
 mod key;
 mod keygen;
 mod later;
+mod letters;
 mod list;
 mod listed;
 #[cfg(target_os = "linux")]

@@ -3,15 +3,56 @@
 use super::asker::Asker;
 use super::lineage::Lineage;
 use super::round::{insurer, tell_where};
-use super::scene::Scene;
+use super::scene::{Scene, scenes};
 use super::story::Story;
 use crate::draw::allocation::Turn;
 use crate::draw::round::{Amendment, Change, Withdrawn};
 use crate::tell::layout::Text;
-use crate::transcript::{End, Section};
+use crate::transcript::{End, Section, Transcript};
 use crate::words::explain::{After, ChangeLine, WishNow};
 use crate::words::value::Digits;
 use jiff::civil::Date;
+
+/// What the amendment that was worked out last meant for a practice.
+pub struct LastChange<'a> {
+    /// The amendment.
+    pub amendment: &'a Amendment,
+    /// Its changes that name the practice.
+    pub named: Vec<ChangeLine>,
+    /// What it had before.
+    pub had: Had,
+    /// When it starts now.
+    pub start: Option<Date>,
+}
+
+/// What a practice had before an amendment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Had {
+    /// It was not on the list.
+    Nothing,
+    /// A start date, or none.
+    Start(Option<Date>),
+}
+
+impl LastChange<'_> {
+    /// Whether anything is otherwise for the practice: it is named, or its start date is another.
+    pub fn is_change(&self) -> bool {
+        !self.named.is_empty() || self.had != Had::Start(self.start)
+    }
+}
+
+/// What the last section that was worked out meant for a practice; nothing where that is a round.
+pub fn last_change<'a>(transcript: &'a Transcript, asker: Asker<'_>) -> Option<LastChange<'a>> {
+    let scene = *scenes(transcript).last()?;
+    let (amendment, drawn) = scene.before?;
+    let section = &transcript.sections[scene.section];
+    let own = amendment.changes.iter().enumerate().filter(|(_, change)| concerns(change, asker.id));
+    let story = Story::find(scene, asker.id);
+    let named = own.map(|(at, change)| change_line(change, Digits::from(section.change_line(at)), (story, asker)));
+    let before = Story::find(Scene { drawn, before: None, ..scene }, Lineage::before(section, asker.id));
+    let had = before.map_or(Had::Nothing, |story| Had::Start(story.start()));
+    Some(LastChange { amendment, named: named.collect(), had, start: story.and_then(|story| story.start()) })
+}
 
 /// What an amendment meant for who asks; `scene` is there once it was worked out.
 pub(super) fn amendment_words(

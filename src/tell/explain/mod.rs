@@ -6,6 +6,8 @@
 //! amendments changed, and how to compute the lot by hand. Denominators always stand beside a number. Never the Dutch
 //! word that means both drawn and lost (domain E).
 //!
+//! [`summary`] and [`last_change`] give the first part of it as messages: the same sentences stand in a letter.
+//!
 //! A successor has its predecessors' story before its own, and a practice that merged has its story up to the merger.
 //! The sentences are in `words::explain`.
 
@@ -23,8 +25,11 @@ mod story;
 mod whole;
 mod why;
 
+pub use asker::Asker;
+pub use change::{Had, LastChange, last_change};
 pub use find::{register_with, successor};
-pub use whole::explain_words;
+pub use outcome::{Sentence, State, Summary};
+pub use whole::{explain_words, summary};
 
 /// Whether the lot of this unit decided in a tranche of this section, as its practice is told.
 #[cfg(test)]

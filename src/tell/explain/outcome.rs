@@ -16,10 +16,71 @@ use crate::tell::headline::in_sentence;
 use crate::tell::layout::Text;
 use crate::tell::terms::{last_draw, terms_of};
 use crate::tell::trust::as_of;
+use crate::transcript::Drawn;
 use crate::verify::Told;
 use crate::words::explain::outcome::{Absent, AlsoOut, Because, Elsewhere, Next, Outcome, Wished};
+use crate::words::rules::ResultTold;
 use crate::words::value::{Digits, Semicolons};
+use crate::words::{Lang, Message};
 use jiff::civil::Date;
+
+/// What holds today for a practice, why, and what can come next.
+pub struct Summary<'a> {
+    /// In one word.
+    pub state: State,
+    /// The first sentence.
+    pub headline: Outcome,
+    /// Why, in its order.
+    pub why: Vec<Sentence>,
+    /// What can come next, in the order in which it would.
+    pub next: Vec<Next>,
+    /// The draw whose rules hold for it.
+    pub round: Option<&'a Drawn>,
+}
+
+/// What a practice has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// A place that a draw gave.
+    Placed {
+        /// From this day.
+        start: Date,
+    },
+    /// It took part before its round was drawn.
+    TakesPart {
+        /// Since this day.
+        start: Date,
+    },
+    /// It waits for a place, or wants one later than the round goes.
+    Waits,
+    /// It takes no part.
+    Out,
+    /// It withdrew.
+    Withdrawn,
+    /// It goes on as another practice.
+    Merged,
+}
+
+/// A sentence of a reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sentence {
+    /// What was wished, where something else came.
+    Wished(Wished),
+    /// A reason.
+    Because(Because),
+    /// One start date of several: a point of a list.
+    On(Because),
+}
+
+impl Sentence {
+    /// In words.
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::Wished(wished) => wished.words(lang),
+            Self::Because(why) | Self::On(why) => why.words(lang),
+        }
+    }
+}
 
 /// What a practice has in the last draw that knows it.
 pub(super) struct Holds<'a> {
@@ -69,45 +130,79 @@ fn lost(scene: &Scene<'_>, story: &Story<'_>) -> Option<Because> {
 
 /// Outcome, reason, and what comes next.
 pub(super) fn tell_outcome(text: &mut Text, told: Told<'_>, lineage: &Lineage<'_>, asker: Asker<'_>) {
-    let scenes = scenes(told.transcript);
-    let holds = Holds::of(told, &scenes, lineage, asker.id);
-    match (&holds, lineage.ended) {
-        (None, _) => {
+    match Summary::of(told, lineage, asker) {
+        None => {
             text.line(0, &Outcome::NotDrawn);
         }
-        (Some(holds), Some(ended)) => tell_merged(text, holds, ended, asker),
-        (Some(holds), None) => {
-            tell_held(text, holds, asker);
-            next(told.transcript, holds).iter().for_each(|next| {
-                text.line(0, next);
-            });
-            tell_terms(text, told, holds);
-        }
+        Some(summary) => summary.tell(text),
     }
     // who reads on finds how to ask for the newest at the end
     text.line(0, &as_of(told.vouching)).blank();
 }
 
+impl<'a> Summary<'a> {
+    /// Of a practice with these ids; nothing where nothing was drawn of it.
+    pub(super) fn of(told: Told<'a>, lineage: &Lineage<'a>, asker: Asker<'a>) -> Option<Self> {
+        let scenes = scenes(told.transcript);
+        let holds = Holds::of(told, &scenes, lineage, asker.id)?;
+        let round = last_draw(&told.transcript.sections[..=holds.story.scene.section]);
+        Some(match lineage.ended {
+            Some(ended) => Self { round, ..merged(&holds, ended, asker) },
+            None => {
+                let (state, headline, why) = held(&holds, asker);
+                Self { state, headline, why, next: next(told.transcript, &holds), round }
+            }
+        })
+    }
+
+    /// What the rules say of the result, and what a start that the draw of this round gave asks of the practice.
+    fn terms(&self) -> Vec<ResultTold> {
+        let Some(round) = self.round.filter(|_| self.state != State::Merged) else { return Vec::new() };
+        let placed = matches!(self.state, State::Placed { .. });
+        let follows = placed.then(|| round.standing.sealed.rules.result.follows());
+        terms_of(round).into_iter().chain(follows.into_iter().flatten()).collect()
+    }
+
+    fn tell(&self, text: &mut Text) {
+        text.line(0, &self.headline);
+        for sentence in &self.why {
+            match sentence {
+                Sentence::Wished(wished) => text.line(0, wished),
+                Sentence::Because(why) => text.line(0, why),
+                Sentence::On(why) => text.point(why),
+            };
+        }
+        self.next.iter().for_each(|next| {
+            text.line(0, next);
+        });
+        self.terms().iter().for_each(|told| {
+            text.line(0, told);
+        });
+    }
+}
+
 /// What a practice has, and why.
-fn tell_held(text: &mut Text, holds: &Holds<'_>, asker: Asker<'_>) {
+fn held(holds: &Holds<'_>, asker: Asker<'_>) -> (State, Outcome, Vec<Sentence>) {
     if let Some((amendment, line)) = holds.withdrew {
         let (number, reason) = (Digits(amendment.number), amendment.reason.clone());
-        text.line(0, &Outcome::Withdrew);
-        text.line(0, &Because::Amended { number, date: amendment.date, reason, line });
-        return;
+        let why = Because::Amended { number, date: amendment.date, reason, line };
+        return (State::Withdrawn, Outcome::Withdrew, vec![Sentence::Because(why)]);
     }
-    text.line(0, &headline(holds));
-    if let Some(wished) = wished(holds) {
-        text.line(0, &wished);
-    }
-    if let Some(lost) = &holds.lost {
-        text.line(0, lost);
-    }
-    match absent(holds) {
-        Some(why) => {
-            text.line(0, &Because::Absent { why, line: holds.line() });
-        }
-        None => tell_steps(text, holds, asker),
+    let wished = wished(holds).map(Sentence::Wished);
+    let lost = holds.lost.clone().map(Sentence::Because);
+    let reasons = match absent(holds) {
+        Some(why) => vec![Sentence::Because(Because::Absent { why, line: holds.line() })],
+        None => steps(holds, asker),
+    };
+    (state(holds), headline(holds), wished.into_iter().chain(lost).chain(reasons).collect())
+}
+
+fn state(holds: &Holds<'_>) -> State {
+    match (holds.start, holds.reason) {
+        (Some(start), Reason::TakesPart) => State::TakesPart { start },
+        (Some(start), _) => State::Placed { start },
+        (None, Reason::Out) => State::Out,
+        (None, _) => State::Waits,
     }
 }
 
@@ -165,24 +260,25 @@ fn out(rules: &Rules) -> Absent {
 }
 
 /// The reason at each start date, the wished one first; then who went first where it was missed.
-fn tell_steps(text: &mut Text, holds: &Holds<'_>, asker: Asker<'_>) {
+fn steps(holds: &Holds<'_>, asker: Asker<'_>) -> Vec<Sentence> {
     let (scope, line) = (holds.story.scope(), holds.line());
-    match &holds.steps[..] {
+    let mut told = match &holds.steps[..] {
         [only] if elsewhere(holds, only).is_none() && holds.reason != Reason::TakesPart => {
-            text.line(0, &Because::Reason { scope, why: step_why(only, asker), line });
+            vec![Sentence::Because(Because::Reason { scope, why: step_why(only, asker), line })]
         }
         steps => {
-            text.line(0, &Because::Dates { scope, line });
-            for step in steps {
-                let (date, elsewhere) = (step.date(), elsewhere(holds, step));
-                text.point(&Because::On { date, elsewhere, why: step_why(step, asker) });
-            }
+            let on = |step: &Step<'_>| Because::On {
+                date: step.date(),
+                elsewhere: elsewhere(holds, step),
+                why: step_why(step, asker),
+            };
+            let dates = Sentence::Because(Because::Dates { scope, line });
+            std::iter::once(dates).chain(steps.iter().map(|step| Sentence::On(on(step)))).collect()
         }
-    }
+    };
     let missed = holds.steps.iter().find(|step| !step.turn.result.is_placed());
-    if let Some(before) = missed.and_then(ahead) {
-        text.line(0, &before);
-    }
+    told.extend(missed.and_then(ahead).map(Sentence::Because));
+    told
 }
 
 /// Where a turn was, when that is not the region and the draw of today.
@@ -196,26 +292,18 @@ fn elsewhere(holds: &Holds<'_>, step: &Step<'_>) -> Option<Elsewhere> {
 }
 
 /// How a practice stood when it merged, and whose story goes on.
-fn tell_merged(text: &mut Text, holds: &Holds<'_>, ended: Ended<'_>, asker: Asker<'_>) {
+fn merged<'a>(holds: &Holds<'_>, ended: Ended<'_>, asker: Asker<'_>) -> Summary<'a> {
     let next = asker.code(ended.next);
-    text.line(0, &Outcome::Merged { next: next.clone(), date: ended.amendment.date });
-    text.line(
-        0,
-        &match holds.start {
-            Some(start) if ended.first => Because::Until { start },
-            Some(start) => Because::UntilOther { start },
-            None => Because::UntilWaiting,
-        },
-    );
-    text.line(0, &Next::Merged { next });
-}
-
-/// What the rules say of the result, and what a start that the draw of this round gave asks of the practice.
-fn tell_terms(text: &mut Text, told: Told<'_>, holds: &Holds<'_>) {
-    let placed = holds.start.filter(|_| holds.reason != Reason::TakesPart);
-    let Some(round) = last_draw(&told.transcript.sections[..=holds.story.scene.section]) else { return };
-    let follows = placed.into_iter().flat_map(|_| round.standing.sealed.rules.result.follows());
-    for told in terms_of(round).into_iter().chain(follows) {
-        text.line(0, &told);
+    let until = match holds.start {
+        Some(start) if ended.first => Because::Until { start },
+        Some(start) => Because::UntilOther { start },
+        None => Because::UntilWaiting,
+    };
+    Summary {
+        state: State::Merged,
+        headline: Outcome::Merged { next: next.clone(), date: ended.amendment.date },
+        why: vec![Sentence::Because(until)],
+        next: vec![Next::Merged { next }],
+        round: None,
     }
 }

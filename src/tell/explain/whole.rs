@@ -4,7 +4,7 @@ use super::asker::Asker;
 use super::change::amendment_words;
 use super::find::{register_of, register_with};
 use super::lineage::Lineage;
-use super::outcome::tell_outcome;
+use super::outcome::{Summary, tell_outcome};
 use super::round::round_words;
 use super::scene::{Scene, scenes};
 use super::story::Story;
@@ -21,7 +21,7 @@ use crate::words::value::Digits;
 /// The story of the practice with this id, which is in [`register_with`].
 pub fn explain_words(told: Told<'_>, names: Names<'_>, id: &str, lang: Lang) -> String {
     let transcript = told.transcript;
-    let asker = Asker { id, names, lang };
+    let asker = Asker { id, names, others: names, lang };
     let lineage = Lineage::of(transcript, id);
     let mut text = Text::new(lang);
     tell_head(&mut text, transcript, (&lineage, asker));
@@ -31,6 +31,11 @@ pub fn explain_words(told: Told<'_>, names: Names<'_>, id: &str, lang: Lang) -> 
         tell_pseudonym(&mut text, row);
     }
     text.finish()
+}
+
+/// What holds for a practice, why, and what can come next; nothing where nothing was drawn of it.
+pub fn summary<'a>(told: Told<'a>, asker: Asker<'a>) -> Option<Summary<'a>> {
+    Summary::of(told, &Lineage::of(told.transcript, asker.id), asker)
 }
 
 /// What every round and amendment was for the practice, up to where it ended; who signs is nothing to it.

@@ -32,3 +32,11 @@ pub struct Paper {
     /// What stands in it.
     pub blocks: Vec<Block>,
 }
+
+impl Paper {
+    /// Whether it is a letter, or several: it begins with an address. A letter shows no title and no author above that; they stand
+    /// in the properties of the file.
+    pub fn is_letter(&self) -> bool {
+        matches!(self.blocks.first(), Some(Block::Address(_)))
+    }
+}

@@ -8,8 +8,11 @@ use super::block::{Bar, Block, Cell, Column, Field, Level, Qr, Row, Span, Table}
 
 /// The whole of it.
 pub fn write_text(paper: &Paper) -> String {
-    let mut parts = vec![underlined(&paper.title, '=')];
-    parts.extend(paper.author.clone());
+    let mut parts = Vec::new();
+    if !paper.is_letter() {
+        parts.push(underlined(&paper.title, '='));
+        parts.extend(paper.author.clone());
+    }
     parts.extend(paper.blocks.iter().map(block_text).filter(|text| !text.is_empty()));
     parts.push(format!("--\n{}", paper.foot));
     parts.join("\n\n") + "\n"

@@ -4,6 +4,7 @@ pub(super) mod earlier;
 pub(super) mod entropy;
 pub(super) mod give;
 pub(super) mod grow;
+pub(super) mod letters;
 pub(super) mod lookup;
 pub(super) mod memory;
 pub(super) mod paper;

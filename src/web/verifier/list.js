@@ -128,9 +128,22 @@ function parsed(text) {
  * @returns {never} */
 function misspelt(text, members) {
   const whole = members !== null && Array.isArray(members.rows) && Array.isArray(members.lines);
-  const due = whole ? [...written(members)].join('') : '';
+  const due = whole ? [...written(known(members))].join('') : '';
   if (whole && due === text) impossible(members);
   return wrong(2, { column: whole && due !== text ? firstDifference(text, due) : 1 }, 'Spelling');
+}
+
+/** A list without members that none has, in it and in its rows and lines. @param {any} members */
+function known(members) {
+  const { rows, lines, ...head } = only(members, LIST);
+  const { checkpoint, ...before } = head;
+  return { ...before, rows: rows.map((/** @type {any} */ row) => only(row, ROW)), lines: lines.map((/** @type {any} */ line) => only(line, LINE)), checkpoint };
+}
+
+/** @param {any} value @param {[string, Kind][]} table @returns {any} */
+function only(value, table) {
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => table.some(([own]) => own === name)));
 }
 
 /** Of a list that has all its members: which of them has a value that cannot be. @param {any} members */
@@ -189,14 +202,15 @@ const ROW = [
   ['peildatum', isDate], ['startdatum', isDate], ['gestopt_per', orNull(isDate)], ['implementatiejaar', number], ['programma', full],
   ['verslagregel', number], ['controlegetal', hash], ['voorbehoud', text], ['opening', orNull(OPENING)], ['from', FROM],
 ];
-const LINE = object([
+/** @type {[string, Kind][]} */
+const LINE = [
   ['line', number], ['text', full], ['proof', (value) => Array.isArray(value) && value.length <= MOST_HASHES && value.every(hash)],
-]);
+];
 /** @type {[string, Kind][]} */
 const LIST = [
   ['type', text], ['format', text], ['origin', full], ['title', text], ['by', orNull(full)], ['start', isDate],
   ['scope', (value) => value === 'new' || value === 'so-far'], ['insurer', orNull(text)], ['rows', all(object(ROW))],
-  ['lines', (value) => all(LINE)(value) && value.length > 0], ['checkpoint', full],
+  ['lines', (value) => all(object(LINE))(value) && value.length > 0], ['checkpoint', full],
 ];
 
 /** Has it these members in this order, and no others? @param {any} value @param {[string, Kind][]} table */

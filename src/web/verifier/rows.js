@@ -88,7 +88,7 @@ function outcomeFault(own) {
   const { row } = own;
   const line = row.from.outcome;
   const outcome = outcomeOf(own, line);
-  if (!outcome) return fault('Source', { member: 'outcome' });
+  if (!outcome) return fault('Source', { member: 'from.outcome' });
   const found = cells(row, { startdatum: outcome.start, regio: outcome.region, ion: outcome.ion });
   if (found) return found;
   if ((row.groep === null) !== (outcome.group === null)) return cell(row, 'groep', outcome.group);
@@ -101,12 +101,12 @@ function recordFault(own) {
   const { outcome: at, record: line, rules: rulesLine } = row.from;
   const { practice: id } = outcomeOf(own, at);
   const record = lineOf(own, line, RECORDS);
-  if (record?.id !== id) return fault('Source', { member: 'record' });
+  if (record?.id !== id) return fault('Source', { member: 'from.record' });
   const found = cells(row, { regio: record.region, ion: record.ion });
   if (found) return found;
   const rules = lineOf(own, rulesLine, ['rules']);
-  if (!rules || !isRules(rules)) return fault('Source', { member: 'rules' });
-  return cell(row, 'peildatum', rules.reference_date) ?? (rulesLine < line && line < at ? null : fault('Source', { member: 'record' }));
+  if (!rules || !isRules(rules)) return fault('Source', { member: 'from.rules' });
+  return cell(row, 'peildatum', rules.reference_date) ?? (rulesLine < line && line < at ? null : fault('Source', { member: 'from.record' }));
 }
 
 /** Of what a row needs of its rules: is it of its kind? @param {any} rules */

@@ -95,10 +95,10 @@ pub fn value_nl(arg: &str) -> &'static str {
         "at" => "TIJDSTIP",
         "contribute" => "BRON=WAARDE",
         "failed" => "BRON=REDEN",
-        "add" | "reason" | "seed" => "TEKST",
+        "add" | "reason" | "seed" | "contact" => "TEKST",
         "old" => "REGELS",
         "contributions" | "file" | "roster" | "roster_secret" | "passphrase_file" | "checkpoint" | "request"
-        | "state" | "sources" | "report" | "conditions" => "BESTAND",
+        | "state" | "sources" | "report" | "conditions" | "template" => "BESTAND",
         "name" | "origin" | "region" => "NAAM",
         "round" | "amendment" => "NUMMER",
         "title" => "TITEL",

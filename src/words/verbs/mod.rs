@@ -13,6 +13,7 @@ pub mod demo;
 pub mod help;
 pub mod init;
 pub mod key;
+pub mod letters;
 pub mod list;
 pub mod log;
 pub mod minutes;
@@ -79,7 +80,10 @@ pub(super) const ALL: &[&[Entry]] = &[
     key::ShowRefusal::ENTRIES,
     key::Typed::ENTRIES,
     key::WouldChange::ENTRIES,
+    letters::LettersRefusal::ENTRIES,
+    letters::LettersWritten::ENTRIES,
     list::AgainstRefusal::ENTRIES,
+    list::ChangeTold::ENTRIES,
     list::ListRefusal::ENTRIES,
     list::Listed::ENTRIES,
     list::Mistakes::ENTRIES,

@@ -45,8 +45,8 @@ pub(super) struct Size {
     pub(super) line: Milli,
 }
 
-/// What is read aloud in a hall.
-pub(super) const ALOUD: Size = Size { em: 34 * POINT, line: 44 * POINT };
+/// What is read aloud in a hall: six groups of four digits stand on one line.
+pub(super) const ALOUD: Size = Size { em: 29 * POINT, line: 38 * POINT };
 
 /// The title.
 pub(super) const TITLE: Size = Size { em: 20 * POINT, line: 26 * POINT };
@@ -57,8 +57,11 @@ pub(super) const PART: Size = Size { em: 14 * POINT, line: 19 * POINT };
 /// What is read.
 pub(super) const BODY: Size = Size { em: 10_500, line: 15 * POINT };
 
-/// Tables, and the foot.
+/// Tables.
 pub(super) const SMALL: Size = Size { em: 9 * POINT, line: 12_500 };
+
+/// The foot: a short number stands on one line, behind the name of a programme.
+pub(super) const FOOTED: Size = Size { em: 8 * POINT, line: 11 * POINT };
 
 impl Size {
     /// Where the letters of a line stand, from its top.

@@ -1,7 +1,7 @@
 //! Sheets as a file: PDF/A-2a and PDF/UA-1, so that it can be kept, and read out.
 
 use super::face::Face;
-use super::measure::{FOOT, LEFT, Milli, SHEET_HEIGHT, SHEET_WIDTH, SMALL, WIDTH, points};
+use super::measure::{FOOT, FOOTED, LEFT, Milli, SHEET_HEIGHT, SHEET_WIDTH, WIDTH, points};
 use super::setting::Setting;
 use super::sheets::{Sheet, sheets};
 use super::strip::{Area, Ink, Rank, Shade, Shape, Spot, Strip, Text};
@@ -70,8 +70,8 @@ fn footed<'a>(sheet: &Sheet<'a>, foot: &Strip, lang: Lang) -> Vec<(Milli, Cow<'a
     let strips = sheet.strips.iter().map(|(top, strip)| (*top, Cow::Borrowed(*strip)));
     let (number, of) = sheet.number;
     let words = PaperWords::Sheet { number: Digits(number), of: Digits(of) }.words(lang);
-    let left = LEFT + WIDTH - Face::Regular.width(&words, SMALL.em);
-    let text = Text { spot: (left, SMALL.base()), words, face: Face::Regular, em: SMALL.em };
+    let left = LEFT + WIDTH - Face::Regular.width(&words, FOOTED.em);
+    let text = Text { spot: (left, FOOTED.base()), words, face: Face::Regular, em: FOOTED.em };
     let mut foot = foot.clone();
     foot.ink.push(Ink { leaf: None, shape: Shape::Text(text) });
     let again = sheet.again.map(|(top, strip)| (top, Cow::Borrowed(strip)));
@@ -216,5 +216,17 @@ fn close(open: &mut Vec<(Rank, OutlineNode)>, rank: Rank, outline: &mut Outline)
             Some((_, above)) => above.push_child(node),
             None => outline.push_child(node),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_end_behind_a_stream_is_one_sign_also_where_the_stream_ends_in_one() {
+        let apart = |file: &[u8]| told_apart(file.to_vec());
+        assert_eq!(apart(b"stream\nab\r\nendstream"), b"stream\nab\r\rendstream");
+        assert_eq!(apart(b"stream\nab\nendstream\r\nendobj"), b"stream\nab\nendstream\r\nendobj");
     }
 }

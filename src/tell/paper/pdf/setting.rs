@@ -2,7 +2,9 @@
 
 use super::face::{Face, Lacking, shown};
 use super::lines::{Broken, Line, Piece, lines};
-use super::measure::{ALOUD, BODY, LEFT, MM, Milli, PART, POINT, SMALL, Size, TITLE, WIDTH, WINDOW_END, WINDOW_TOP};
+use super::measure::{
+    ALOUD, BODY, FOOTED, LEFT, MM, Milli, PART, POINT, SMALL, Size, TITLE, WIDTH, WINDOW_END, WINDOW_TOP,
+};
 use super::strip::{Bond, FINE, Ink, Rank, Shape, Start, Strip, Text};
 use super::tags::{Branch, Tags};
 use crate::tell::paper::{Block, Field, Level, Span};
@@ -24,7 +26,7 @@ const WRITTEN: Milli = 26 * POINT;
 const LEAST_WRITTEN: Milli = 150 * POINT;
 
 /// Room beside the foot, for the number of the sheet.
-const BESIDE_FOOT: Milli = 80 * POINT;
+const BESIDE_FOOT: Milli = 70 * POINT;
 
 /// A paper while it is set.
 #[derive(Debug)]
@@ -98,8 +100,8 @@ impl Setting {
     pub(super) fn foot(&mut self, words: &str) {
         let words = self.shown(words);
         let piece = Piece { words: &words, face: Face::Regular, leaf: None, broken: Broken::Words };
-        let set = lines(&[piece], SMALL, WIDTH - BESIDE_FOOT);
-        draw(set, &mut self.foot, LEFT, SMALL);
+        let set = lines(&[piece], FOOTED, WIDTH - BESIDE_FOOT);
+        draw(set, &mut self.foot, LEFT, FOOTED);
     }
 
     /// What is said at the end, and at the end of every letter, of signs that no face has.

@@ -1,0 +1,268 @@
+//! A letter to one practice: its values and sentences.
+
+use super::field::{Line, Value};
+use super::post::Post;
+use crate::draw::lots::Rank;
+use crate::draw::round::Sealed;
+use crate::draw::units::Unit;
+use crate::receipt::file_name;
+use crate::register::Practice;
+use crate::rules::{Consequence, Identity, Period};
+use crate::tell::explain::{Had, LastChange, Sentence, State, Summary};
+use crate::tell::paper::{Block, Qr};
+use crate::transcript::Drawn;
+use crate::words::charter::After;
+use crate::words::lang::day;
+use crate::words::letters::{Before, Changed, Led, Objections, Scan, StateWord, ToDo, Whom};
+use crate::words::rules::ResultTold;
+use crate::words::value::Digits;
+use crate::words::{Lang, Message};
+use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
+use jiff::civil::Date;
+
+/// A letter to one practice.
+pub struct Letter<'a> {
+    pub(super) post: &'a Post<'a>,
+    pub(super) id: &'a str,
+    /// What was worked out last of what knows it, and the practice as it is there.
+    pub(super) drawn: &'a Drawn,
+    pub(super) practice: &'a Practice,
+    pub(super) summary: Summary<'a>,
+    /// What the last amendment changed for it, where it did.
+    pub(super) change: Option<LastChange<'a>>,
+}
+
+impl Letter<'_> {
+    /// The practice code.
+    pub fn code(&self) -> String {
+        self.post.shared.names.code(self.id).into_owned()
+    }
+
+    /// The name of the practice.
+    pub fn name(&self) -> String {
+        self.post.shared.names.name(self.practice).to_owned()
+    }
+
+    /// Whether the last amendment changed something for the practice.
+    pub fn is_changed(&self) -> bool {
+        self.change.is_some()
+    }
+
+    /// The receipt of the practice as a file, with its name.
+    pub fn receipt(&self) -> Option<(String, &[u8])> {
+        Some((file_name(&self.code()), self.post.receipts.get(self.id)?.as_slice()))
+    }
+
+    pub(super) fn lang(&self) -> Lang {
+        self.post.shared.lang
+    }
+
+    pub(super) fn sealed(&self) -> &Sealed {
+        &self.drawn.standing.sealed
+    }
+
+    /// The line of the practice; none once it ended.
+    pub(super) fn line(&self) -> Option<u64> {
+        Some(self.post.last.outcome(self.id)? as u64 + 1)
+    }
+
+    fn unit(&self) -> Option<(usize, &Unit)> {
+        let practice = self.sealed().register.find(self.id)?;
+        let units = &self.drawn.standing.units;
+        let unit = units.of_practice(practice);
+        Some((unit, &units.list()[unit]))
+    }
+
+    pub(super) fn lot(&self) -> Option<String> {
+        Some(self.drawn.standing.lots.lot(self.unit()?.0)?.to_string())
+    }
+
+    pub(super) fn rank(&self) -> Option<Rank> {
+        let (unit, own) = self.unit()?;
+        let lots = &self.drawn.standing.lots;
+        Some(lots.rank_at(lots.place(unit)?, own.region as usize))
+    }
+
+    pub(super) fn class(&self) -> Option<String> {
+        let class = self.sealed().rules.classes.get(usize::from(self.practice.class?))?;
+        Some(class.name.clone())
+    }
+
+    /// What the practice has, in a word.
+    pub(super) fn state(&self) -> StateWord {
+        match self.summary.state {
+            State::Placed { .. } => StateWord::Placed,
+            State::TakesPart { .. } => StateWord::TakesPart,
+            State::Waits => StateWord::Waits,
+            State::Out => StateWord::Out,
+            State::Withdrawn => StateWord::Withdrawn,
+            State::Merged => StateWord::Merged,
+        }
+    }
+
+    pub(super) fn start(&self) -> Option<Date> {
+        match self.summary.state {
+            State::Placed { start } | State::TakesPart { start } => Some(start),
+            State::Waits | State::Out | State::Withdrawn | State::Merged => None,
+        }
+    }
+
+    /// The first sentence of `explain`, without the word in front of it.
+    pub(super) fn outcome(&self) -> String {
+        let words = self.summary.headline.words(self.lang());
+        let outcome = capital(words.split_once(": ").map_or(words.as_str(), |(_, rest)| rest));
+        let is_news = self.is_changed() && self.summary.state != State::Withdrawn;
+        if is_news { Changed::Something { outcome }.words(self.lang()) } else { outcome }
+    }
+
+    pub(super) fn why(&self) -> Vec<Line> {
+        let line = |sentence: &Sentence| {
+            let words = sentence.words(self.lang());
+            if matches!(sentence, Sentence::On(_)) { Line::Point(words) } else { Line::Said(words) }
+        };
+        self.summary.why.iter().map(line).collect()
+    }
+
+    /// What the last amendment changed, and why; why it withdrew is told as the reason of that.
+    pub(super) fn changed(&self) -> Vec<Line> {
+        let Some(change) = &self.change else { return Vec::new() };
+        let before = before(change);
+        let amendment = change.amendment;
+        let reason = amendment.reason.trim_end_matches('.').to_owned();
+        let led = Led::Amendment { number: Digits(amendment.number), date: amendment.date, reason };
+        let mut told: Vec<&dyn Message> = vec![&before];
+        if self.summary.state != State::Withdrawn {
+            told.push(&led);
+            told.extend(change.named.is_empty().then_some(&Led::Others as &dyn Message));
+            told.extend(change.named.iter().map(|named| named as &dyn Message));
+        }
+        told.into_iter().map(|told| Line::Said(told.words(self.lang()))).collect()
+    }
+
+    /// What can come next; the practice in which it merged has a letter of its own.
+    pub(super) fn next(&self) -> Vec<Line> {
+        let next = self.summary.next.iter().filter(|_| self.summary.state != State::Merged);
+        next.map(|next| Line::Said(next.words(self.lang()))).collect()
+    }
+
+    /// What the rules ask of a start that a draw gave, each with its last day.
+    fn consequences(&self) -> impl Iterator<Item = (&Consequence, Option<Date>)> {
+        let start = self.start().filter(|_| matches!(self.summary.state, State::Placed { .. }));
+        let rules = self.summary.round.map(|round| &round.standing.sealed.rules.result);
+        let then = start.and(rules).map_or(&[][..], |terms| terms.then.as_slice());
+        then.iter().map(move |then| (then, start.and_then(|start| then.within.end(start))))
+    }
+
+    pub(super) fn to_do(&self) -> Vec<Line> {
+        if !matches!(self.summary.state, State::Placed { .. }) {
+            return Vec::new();
+        }
+        let told = |(then, by): (&Consequence, Option<Date>)| {
+            let (period, what) = (then.within.told(), then.what.clone());
+            match by {
+                Some(by) => ToDo::By { by, period, what }.words(self.lang()),
+                None => ResultTold::Then { period, what }.words(self.lang()), // later than a log can say
+            }
+        };
+        let told: Vec<Line> = self.consequences().map(told).map(Line::Said).collect();
+        if told.is_empty() { vec![Line::Said(After::NoThen.words(self.lang()))] } else { told }
+    }
+
+    pub(super) fn first_day(&self) -> Option<Date> {
+        self.consequences().filter_map(|(_, by)| by).min()
+    }
+
+    pub(super) fn subject_to(&self) -> Option<String> {
+        let terms = &self.summary.round?.standing.sealed.rules.result;
+        Some(terms.provisional()?.words(self.lang()))
+    }
+
+    /// The period in which one can object, and its last day.
+    fn objection(&self) -> Option<(Period, Date, &Drawn)> {
+        let round = self.summary.round?;
+        let period = round.standing.sealed.rules.result.objections_after?;
+        Some((period, period.end(day(round.at))?, round))
+    }
+
+    pub(super) fn objections(&self) -> String {
+        let to = self.whom();
+        let Some((period, until, round)) = self.objection() else {
+            return Objections::NoTerm { to }.words(self.lang());
+        };
+        let (period, drawn) = (period.told(), round.at);
+        let told = match day(self.post.last.drawn.at) > until {
+            true => Objections::Ended { until, period, drawn, to },
+            false => Objections::Until { until, period, drawn, to },
+        };
+        told.words(self.lang())
+    }
+
+    pub(super) fn objections_until(&self) -> Option<Date> {
+        Some(self.objection()?.1)
+    }
+
+    fn whom(&self) -> Whom {
+        let shared = &self.post.shared;
+        let by = shared.told.transcript.programme.by.clone();
+        let whom = by.map_or(Whom::Organisation, |by| Whom::By { by });
+        match shared.contact {
+            Some(contact) => Whom::At { whom: Box::new(whom), contact: contact.to_owned() },
+            None => whom,
+        }
+    }
+
+    pub(super) fn page(&self) -> Option<String> {
+        let name = match self.lang() {
+            Lang::Nl => "praktijk",
+            Lang::En => "practice",
+        };
+        Some(format!("{}#{name}={}", self.post.shared.page?, in_address(self.id)))
+    }
+
+    pub(super) fn receipt_address(&self) -> Option<String> {
+        let (_, receipt) = self.receipt()?;
+        Some(format!("{}#bewijs={}", self.post.shared.page?, BASE64_URL_SAFE_NO_PAD.encode(receipt)))
+    }
+
+    pub(super) fn qr(&self) -> Value {
+        let qr = |address| Value::Block(Block::Qr(Qr { address, sentence: Scan::Page.words(self.lang()) }));
+        self.page().map_or(Value::Nothing, qr)
+    }
+
+    pub(super) fn address(&self) -> Value {
+        let (name, town) = (self.name(), self.post.shared.names.town(self.practice));
+        let name = if name.is_empty() { self.code() } else { name };
+        Value::Block(Block::Address([Some(name), town.map(str::to_owned)].into_iter().flatten().collect()))
+    }
+
+    pub(super) fn pseudonym(&self) -> Option<String> {
+        let is_hidden = self.post.shared.told.transcript.identity() == Identity::Pseudonym;
+        is_hidden.then(|| self.id.to_owned())
+    }
+}
+
+/// What it had, beside what it has.
+fn before(change: &LastChange<'_>) -> Before {
+    match (change.had, change.start) {
+        (Had::Nothing, _) => Before::NotListed,
+        (Had::Start(Some(start)), Some(now)) if now == start => Before::Keeps { start },
+        (Had::Start(Some(start)), _) => Before::Start { start },
+        (Had::Start(None), Some(_)) => Before::NoStart,
+        (Had::Start(None), None) => Before::StillNone,
+    }
+}
+
+/// A text that begins with a capital.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// An id behind the `#` of an address.
+fn in_address(id: &str) -> String {
+    let spelt = |byte: u8| match byte {
+        b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    id.bytes().map(spelt).collect()
+}

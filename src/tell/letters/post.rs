@@ -1,0 +1,123 @@
+//! All letters of a log: what they share, and who gets one.
+
+use super::field::Line;
+use super::letter::Letter;
+use crate::draw::round::Change;
+use crate::log::note::base64;
+use crate::log::short::short_number;
+use crate::receipt::LastResult;
+use crate::register::Practice;
+use crate::roster::Names;
+use crate::rules::Identity;
+use crate::tell::explain::{Asker, last_change, summary};
+use crate::tell::headline::headline;
+use crate::tell::trust::paper_words;
+use crate::transcript::{Drawn, Section, Subject, Transcript};
+use crate::verify::Told;
+use crate::words::{Lang, Message};
+use std::collections::BTreeMap;
+
+/// What all letters share.
+#[derive(Clone, Copy)]
+pub struct Shared<'a> {
+    /// The log.
+    pub told: Told<'a>,
+    /// How practices are called.
+    pub names: Names<'a>,
+    /// In which language they are.
+    pub lang: Lang,
+    /// The address of the page with the result.
+    pub page: Option<&'a str>,
+    /// Where one can write.
+    pub contact: Option<&'a str>,
+}
+
+/// The letters of a log that was drawn.
+pub struct Post<'a> {
+    pub(super) shared: Shared<'a>,
+    /// What was worked out last.
+    pub(super) last: LastResult<'a>,
+    /// The short number of the log, and its root.
+    pub(super) short: String,
+    pub(super) root: String,
+    /// Who vouches, a line each.
+    pub(super) vouches: Vec<Line>,
+    /// Receipts as files, by the id of the practice.
+    pub(super) receipts: BTreeMap<String, Vec<u8>>,
+}
+
+impl<'a> Post<'a> {
+    /// Of what was worked out last, with the receipts of its practices as files.
+    pub fn new(shared: Shared<'a>, last: LastResult<'a>, receipts: BTreeMap<String, Vec<u8>>) -> Self {
+        let root = &shared.told.transcript.last.1;
+        let vouches = paper_words(shared.told, shared.lang);
+        let line = |line: &str| match line.strip_prefix("  ") {
+            Some(point) => Line::Point(point.to_owned()),
+            None => Line::Said(line.to_owned()),
+        };
+        let vouches = vouches.lines().map(line).collect();
+        Self { shared, last, short: short_number(root), root: base64(root), vouches, receipts }
+    }
+
+    /// The log.
+    pub fn transcript(&self) -> &'a Transcript {
+        self.shared.told.transcript
+    }
+
+    /// How practices are called.
+    pub fn names(&self) -> Names<'a> {
+        self.shared.names
+    }
+
+    /// Everybody in what was worked out last, in the order of the register; then who ended in it.
+    pub fn everybody(&self) -> Vec<&'a str> {
+        let listed = self.last.drawn.standing.sealed.register.practices().iter().map(|own| own.id.as_str());
+        listed.chain(self.ended()).collect()
+    }
+
+    /// Practices that go on as another since the last amendment.
+    fn ended(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        let register = &self.last.drawn.standing.sealed.register;
+        let changes = match &self.last.section.subject {
+            Subject::Amendment(amendment) => amendment.changes.as_slice(),
+            Subject::Round { .. } | Subject::Handover(_) => &[],
+        };
+        let ended = changes.iter().flat_map(|change| match change {
+            Change::Successor { of, .. } => of.as_slice(),
+            _ => &[],
+        });
+        ended.map(|id| id.as_str()).filter(|id| register.find(id).is_none())
+    }
+
+    /// The letter to a practice; nothing where nothing was ever drawn of it.
+    pub fn letter(&self, id: &'a str) -> Option<Letter<'_>> {
+        let asker = self.asker(id);
+        let (drawn, practice) = in_last(self.transcript(), id)?;
+        let summary = summary(self.shared.told, asker)?;
+        let change = last_change(self.transcript(), asker).filter(|change| change.is_change());
+        Some(Letter { post: self, id, drawn, practice, summary, change })
+    }
+
+    /// The round, or the last amendment of it.
+    pub(super) fn round(&self) -> String {
+        headline(&self.last.section.subject).words(self.shared.lang)
+    }
+
+    fn asker(&self, id: &'a str) -> Asker<'a> {
+        let Shared { told, names, lang, .. } = self.shared;
+        let others = match told.transcript.identity() {
+            Identity::Open => names,
+            Identity::Pseudonym => Names::Hidden(None),
+        };
+        Asker { id, names, others, lang }
+    }
+}
+
+/// A practice in what was worked out last of those that know it.
+fn in_last<'a>(transcript: &'a Transcript, id: &str) -> Option<(&'a Drawn, &'a Practice)> {
+    let drawn = transcript.sections.iter().rev().filter_map(Section::drawn);
+    drawn.into_iter().find_map(|drawn| {
+        let register = &drawn.standing.sealed.register;
+        Some((drawn, &register.practices()[register.find(id)?]))
+    })
+}

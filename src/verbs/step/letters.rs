@@ -1,0 +1,90 @@
+//! What letters and the workbook of outcomes are made of.
+
+use crate::env::{Env, Failure};
+use crate::receipt::{LastResult, write_receipt};
+use crate::tell::letters::{Post, Shared};
+use crate::transcript::Subject;
+use crate::verbs::arg::roster::{RosterArgs, names_of};
+use crate::verbs::arg::shown::{refusal_at, refusal_of};
+use crate::verbs::arg::text::read_plain;
+use crate::verbs::arg::trust::TrustArgs;
+use crate::verbs::step::read::{read_transcript, rests_here};
+use crate::verbs::step::receipts::{opened, receipts_of};
+use crate::words::verbs::letters::LettersRefusal;
+use std::path::Path;
+
+/// What stands in letters, and of whom.
+#[derive(clap::Args)]
+pub struct LettersArgs {
+    /// Only practices for which the last amendment changed something: it names them, or their start date is another
+    ///
+    /// Alleen praktijken voor wie de laatste wijziging iets veranderde: zij noemt hen, of hun startdatum is een andere
+    #[arg(long)]
+    pub changed: bool,
+    /// The address where the page from `instroom publish` stands, for the code that a phone reads: https://…/index.html
+    ///
+    /// Het adres waar de pagina van `instroom publish` staat, voor de code die een telefoon leest: https://…/index.html
+    #[arg(long, value_name = "ADDRESS")]
+    pub page: Option<String>,
+    /// Where practices write to object: an address, a mail address or a telephone number
+    ///
+    /// Waar praktijken naartoe schrijven voor bezwaar: een adres, een mailadres of een telefoonnummer
+    #[arg(long, value_name = "TEXT")]
+    pub contact: Option<String>,
+    #[command(flatten)]
+    roster: RosterArgs,
+    #[command(flatten)]
+    trust: TrustArgs,
+}
+
+/// A longer address makes a code with too many squares for a phone and paper.
+const LONGEST_PAGE: usize = 200;
+
+impl LettersArgs {
+    /// Reads the log, and gives its letters to what writes them; afterwards tells what the log rests on.
+    ///
+    /// # Errors
+    /// What stands against the log or an option, and what `write` refuses.
+    pub fn with_post(
+        &self,
+        log: &Path,
+        env: &mut Env<'_>,
+        write: impl FnOnce(&Post<'_>, &mut Env<'_>) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        self.check_page(env)?;
+        let contact = self.contact.as_deref().map(|text| read_plain(text, "--contact", env)).transpose()?;
+        let mut file = env.open(log)?;
+        let verified = read_transcript(log, &file, &self.trust, env)?;
+        let (told, transcript) = (verified.told(), verified.told().transcript);
+        let last = LastResult::of(transcript).ok_or_else(|| refusal_at(log, &LettersRefusal::NotDrawn, env))?;
+        if self.changed && !matches!(last.section.subject, Subject::Amendment(_)) {
+            return Err(refusal_of("--changed", &LettersRefusal::NoAmendment, env));
+        }
+        let kept = self.roster.needed(transcript, env)?;
+        let names = names_of(transcript, kept.as_ref());
+        let receipts = receipts_of(&last, &mut file, last.outcomes()).map_err(|fault| refusal_at(log, &fault, env))?;
+        let practices = last.drawn.standing.sealed.register.practices().iter().map(|own| own.id.to_string());
+        let written = practices.zip(receipts).map(|(id, receipt)| {
+            let receipt = write_receipt(&opened(receipt, names, &id));
+            (id, receipt)
+        });
+        let written = written.collect();
+        let shared = Shared { told, names, lang: env.lang, page: self.page.as_deref(), contact: contact.as_deref() };
+        write(&Post::new(shared, last, written), env)?;
+        env.say(rests_here(told, env).trim_end());
+        Ok(())
+    }
+
+    fn check_page(&self, env: &Env<'_>) -> Result<(), Failure> {
+        let Some(page) = &self.page else { return Ok(()) };
+        let rest = ["https://", "http://"].into_iter().find_map(|scheme| page.strip_prefix(scheme));
+        let is_plain = |c: char| c.is_ascii_graphic() && !"#\"<>\\^`{|}".contains(c);
+        let refusal = match rest {
+            Some(rest) if !rest.is_empty() && rest.chars().all(is_plain) => {
+                (page.len() > LONGEST_PAGE).then_some(LettersRefusal::LongPage { most: LONGEST_PAGE })
+            }
+            _ => Some(LettersRefusal::Page),
+        };
+        refusal.map_or(Ok(()), |refusal| Err(refusal_of("--page", &refusal, env)))
+    }
+}

@@ -1,0 +1,52 @@
+//! What is said of letters and of the workbook for a mail merge.
+
+use super::noun::Letters;
+use crate::words::noun::Rows;
+
+crate::faults! {
+    /// Why there are no letters.
+    pub enum LettersRefusal as "letters-refusal" {
+        NotDrawn
+            nl: "er is nog niet geloot, dus er is nog niets om over te schrijven", "loot eerst met `instroom draw`";
+            en: "not drawn yet, so there is nothing to write about yet", "draw first, with `instroom draw`";
+        Undrawn { practice: String }
+            nl: "praktijk `{practice}` heeft nog geen uitkomst: van haar is nog niets geloot", "schrijf de brief na de loting";
+            en: "practice `{practice}` has no outcome yet: nothing was drawn of it", "write the letter after the draw";
+        NoAmendment
+            nl: "na de laatste loting is geen wijziging uitgewerkt, dus er is niemand voor wie die iets veranderde", "laat `--changed` weg";
+            en: "no amendment was worked out after the last draw, so it changed nothing for anybody", "leave `--changed` out";
+        Page
+            nl: "dit is geen adres van een pagina", "geef het hele adres, zoals https://www.voorbeeld.nl/loting/index.html, zonder # en zonder spaties";
+            en: "this is no address of a page", "give the whole address, such as https://www.example.org/draw/index.html, without # and without spaces";
+        LongPage { most: usize }
+            nl: "dit adres is langer dan {most} tekens; een telefoon kan de code daarvan op papier niet goed lezen", "zet de pagina op een korter adres";
+            en: "this address is longer than {most} characters; a phone cannot read the code of that well from paper", "put the page at a shorter address";
+        NotXlsx
+            nl: "de uitkomsten worden een werkmap, en deze bestandsnaam zegt iets anders", "geef een naam op .xlsx";
+            en: "the outcomes become a workbook, and this file name says something else", "give a name in .xlsx";
+        Workbook { detail: String }
+            nl: "hiervan kan geen werkmap worden gemaakt: {detail}", "schrijf minder praktijken tegelijk, met `--changed`";
+            en: "no workbook can be made of this: {detail}", "write fewer practices at once, with `--changed`";
+    }
+}
+
+crate::messages! {
+    /// What was written.
+    pub enum LettersWritten as "letters-written" {
+        Folder { path: String, letters: Letters }
+            nl: "{path}: {letters}, van elke praktijk één, met haar bewijs ernaast. Stuur elke praktijk haar eigen brief en bewijs.";
+            en: "{path}: {letters}, one for every practice, with its receipt beside it. Send each practice its own letter and receipt.";
+        File { path: String, letters: Letters }
+            nl: "{path}: {letters}. De bewijzen die erbij horen, geeft `instroom receipts`.";
+            en: "{path}: {letters}. The receipts that belong to them are given by `instroom receipts`.";
+        NoPage
+            nl: "Zonder --page staat er geen code voor een telefoon op. Maakte u de uitslag bekend met `instroom publish`, geef dan het adres van die pagina.";
+            en: "Without --page there is no code for a phone on them. If you published the result with `instroom publish`, give the address of that page.";
+        Template { path: String }
+            nl: "{path}: de brief als sjabloon. Pas hem aan, en geef hem met `--template`.";
+            en: "{path}: the letter as a template. Change it, and give it with `--template`.";
+        Outcomes { path: String, rows: Rows, columns: usize }
+            nl: "{path}: {rows} met {columns} kolommen, om mee samen te voegen in Word of LibreOffice.";
+            en: "{path}: {rows} with {columns} columns, to merge in Word or LibreOffice.";
+    }
+}
