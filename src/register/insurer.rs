@@ -34,12 +34,17 @@ struct Way<'p> {
     label: Option<&'p str>,
     uzovi: Option<Uzovi>,
     seen: Seen,
+    spelt: Spelt,
+}
+
+/// What a way of writing an insurer means.
+pub struct Spelt {
     /// The name without its code.
     name: Likeness,
     /// The first letters of the words of the name.
     initials: String,
     /// The code, wherever it stands.
-    code: Option<Uzovi>,
+    pub code: Option<Uzovi>,
 }
 
 /// Notes insurers that may be one, those with several codes, and practices without one.
@@ -92,24 +97,31 @@ fn gather<'p>(pieces: &'p [Piece]) -> BTreeMap<Written<'p>, Seen> {
     all
 }
 
-impl<'p> Way<'p> {
-    fn of((label, uzovi): Written<'p>, seen: Seen) -> Option<Self> {
+impl Spelt {
+    /// Of an insurer as it is written, in the one column and in the other.
+    pub fn of(label: Option<&str>, uzovi: Option<Uzovi>) -> Self {
         let words: Vec<&str> = label.unwrap_or("").split(|char: char| !char.is_alphanumeric()).collect();
         let (codes, names): (Vec<&str>, Vec<&str>) = words.into_iter().partition(|word| Uzovi::of(word).is_some());
         let code = uzovi.or_else(|| codes.first().and_then(|code| Uzovi::of(code)));
         let initials = names.iter().filter_map(|word| word.chars().next()).collect::<String>();
         let name = Likeness::of(&if names.concat().is_empty() { String::new() } else { names.join(" ") });
-        let way = Self { label, uzovi, seen, name, initials: likeness(&initials), code };
-        (way.label.is_some() || way.code.is_some()).then_some(way)
+        Self { name, initials: likeness(&initials), code }
     }
 
     /// Whether two ways of writing may be one insurer.
-    fn may_be(&self, other: &Self) -> bool {
+    pub fn may_be(&self, other: &Self) -> bool {
         let named = !self.name.key().is_empty() && !other.name.key().is_empty();
         let short = |one: &Self, other: &Self| other.initials.len() > 1 && one.name.key() == other.initials;
         self.code.is_some() && self.code == other.code
             || named && (self.name.key() == other.name.key() || self.name.is_slip(&other.name))
             || named && (short(self, other) || short(other, self))
+    }
+}
+
+impl<'p> Way<'p> {
+    fn of((label, uzovi): Written<'p>, seen: Seen) -> Option<Self> {
+        let way = Self { label, uzovi, seen, spelt: Spelt::of(label, uzovi) };
+        (way.label.is_some() || way.spelt.code.is_some()).then_some(way)
     }
 
     fn told(&self) -> InsurerTold {
@@ -130,7 +142,7 @@ fn together<'w, 'p>(ways: &'w [Way<'p>]) -> Vec<Vec<&'w Way<'p>>> {
         let mut set = vec![first];
         let mut at = 0;
         while let Some(&own) = set.get(at) {
-            let (more, rest) = left.into_iter().partition(|other| own.may_be(other));
+            let (more, rest) = left.into_iter().partition(|other| own.spelt.may_be(&other.spelt));
             set.extend::<Vec<&Way>>(more);
             left = rest;
             at += 1;
@@ -154,13 +166,13 @@ fn note_alike(set: &[&Way], notes: &mut Notes) {
 /// Several codes for one name.
 fn note_codes(set: &[&Way], notes: &mut Notes) {
     let mut names: BTreeMap<&str, Vec<&&Way>> = BTreeMap::new();
-    for way in set.iter().filter(|way| way.code.is_some() && !way.name.key().is_empty()) {
-        names.entry(way.name.key()).or_default().push(way);
+    for way in set.iter().filter(|way| way.spelt.code.is_some() && !way.spelt.name.key().is_empty()) {
+        names.entry(way.spelt.name.key()).or_default().push(way);
     }
     for ways in names.into_values() {
         let mut codes: BTreeMap<Uzovi, Seen> = BTreeMap::new();
         for way in &ways {
-            let Some(code) = way.code else { continue };
+            let Some(code) = way.spelt.code else { continue };
             codes.entry(code).or_insert(Seen { rows: 0, ..way.seen }).rows += way.seen.rows;
         }
         let Some((rare, usual)) = codes.values().min_by_key(|seen| seen.rows).zip(ways.first()) else { continue };

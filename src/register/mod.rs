@@ -63,6 +63,7 @@ pub use fault::{
 };
 pub use field::{Field, Wanted};
 pub use grid::{Grid, GridCell};
+pub use insurer::Spelt;
 pub use ion::{ION_MAX, Ion};
 pub use options::{Mend, Mending, Options};
 pub use practice::{Misfit, Practice, Register, Terms, narrow};

@@ -1,17 +1,19 @@
 //! `instroom list`: the participant list of a start date, and before the draw what practices check.
 
+mod changed;
 mod file;
+mod folder;
 pub(super) mod then;
 
+use self::changed::Changed;
 use self::file::{Format, Sheets};
 use self::then::Then;
 use crate::draw::round::Sealed;
 use crate::env::{Access, Env, Failure};
-use crate::receipt::Proofs;
 use crate::register::Register;
 use crate::roster::Names;
 use crate::rules::written::read_among;
-use crate::tell::list::{About, List, Request, Row, Scope, SealedRound, is_insured, lines_of, write_proof};
+use crate::tell::list::{About, List, Request, Row, Scope, SealedRound, Table, is_insured, lines_of, write_proof};
 use crate::tell::trust::rests_words;
 use crate::transcript::{Section, Transcript};
 use crate::verbs::arg::roster::{RosterArgs, names_of};
@@ -19,10 +21,11 @@ use crate::verbs::arg::shown::shown;
 use crate::verbs::arg::shown::{refusal, refusal_at, refusal_of, say};
 use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::read::{read_transcript, rests_here};
-use crate::words::Lang;
+use crate::words::list::Mind;
 use crate::words::noun::Practices;
 use crate::words::verbs::arg::Total;
 use crate::words::verbs::list::{ListRefusal, Listed, Mistakes, Where};
+use crate::words::{Lang, Message};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -39,7 +42,7 @@ pub(super) struct Args {
     /// The start date: 2023-07-01, 01-07-2023 or "1 July 2023"
     ///
     /// De startdatum: 2023-07-01, 01-07-2023 of "1 juli 2023"
-    #[arg(long, value_name = "DATE", required_unless_present = "sealed")]
+    #[arg(long, value_name = "DATE", required_unless_present_any = ["sealed", "all_insurers"])]
     start: Option<String>,
     /// What is sealed of every practice, to check before the draw
     ///
@@ -51,6 +54,11 @@ pub(super) struct Args {
     /// Alleen praktijken van deze verzekeraar: naam of code
     #[arg(long, value_name = "INSURER")]
     insurer: Option<String>,
+    /// A list for each insurer and start date, in the new folder that --out names, with an overview
+    ///
+    /// Een lijst voor elke verzekeraar en startdatum, in de nieuwe map van --out, met een overzicht
+    #[arg(long, requires = "out", conflicts_with_all = ["insurer", "sealed", "changes"])]
+    all_insurers: bool,
     /// Everybody placed so far, not only who starts on this date
     ///
     /// Iedereen die tot dan toe is geplaatst, niet alleen wie op deze datum start
@@ -63,6 +71,16 @@ pub(super) struct Args {
     /// De stand zoals die toen werd verteld: een datum of tijdstip, "ronde 2" of "wijziging 3"
     #[arg(long, value_name = "WHEN")]
     as_of: Option<String>,
+    /// What changed since this state, as another sheet: a date or moment, "round 1" or "amendment 2"
+    ///
+    /// Wat sinds deze stand veranderde, als extra werkblad: een datum of tijdstip, "ronde 1" of "wijziging 2"
+    #[arg(long, value_name = "WHEN", conflicts_with = "sealed")]
+    since: Option<String>,
+    /// The changes in a new file of their own too: .xlsx or .csv
+    ///
+    /// De wijzigingen ook in een eigen nieuw bestand: .xlsx of .csv
+    #[arg(long, value_name = "FILE", requires = "since")]
+    changes: Option<PathBuf>,
     /// The new file: .xlsx for people; .csv for a program, with a data package beside it; .json with what proves every row. By default the list goes to the screen, as CSV
     ///
     /// Het nieuwe bestand: .xlsx voor mensen; .csv voor een programma, met een beschrijving (data package) ernaast; .json met bij elke rij het bewijs. Anders komt de lijst op het scherm, als CSV
@@ -78,22 +96,29 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    let format = Format::of(args.format, args.out.as_deref(), env)?;
+    let format = folder::format_of(args, env)?;
+    changed::check(args, format, env)?;
     let verified = read_transcript(&args.log, env.open(&args.log)?, &args.trust, env)?;
     let whole = verified.told();
     let then = args.as_of.as_deref().map(|when| Then::read(&args.log, (when, "--as-of"), whole.transcript, env));
     let then = then.transpose()?;
     let transcript = then.as_ref().map_or(whole.transcript, Then::transcript);
+    let since = args.since.as_deref().map(|when| Then::read(&args.log, (when, "--since"), transcript, env));
+    let since = since.transpose()?;
     let kept = args.roster.needed(transcript, env)?;
     let reading = Reading {
+        args,
+        format,
         transcript,
         names: names_of(transcript, kept.as_ref()),
         then: then.as_ref(),
+        since: since.as_ref(),
         trust: rests_words(whole, Lang::Nl).trim_end().to_owned(),
     };
-    match args.sealed {
-        true => list_sealed(args, &reading, format, env)?,
-        false => list_participants(args, &reading, format, env)?,
+    match (args.sealed, args.all_insurers) {
+        (true, _) => list_sealed(&reading, env)?,
+        (false, true) => folder::write(&reading, env)?,
+        (false, false) => list_participants(&reading, env)?,
     }
     if let Some(then) = &then {
         say(&then.told(), env);
@@ -104,67 +129,100 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 
 /// What lists are made of.
 struct Reading<'a> {
+    args: &'a Args,
+    format: Format,
     transcript: &'a Transcript,
     names: Names<'a>,
     /// The earlier state that it is, where one is asked for.
     then: Option<&'a Then>,
+    /// The state since which changes are told.
+    since: Option<&'a Then>,
     /// Who vouches for the log.
     trust: String,
 }
 
 /// The participant list of a start date.
-fn list_participants(args: &Args, reading: &Reading<'_>, format: Format, env: &mut Env<'_>) -> Result<(), Failure> {
-    let list = List::of(reading.transcript, reading.names);
-    let list = list.ok_or_else(|| refusal_at(&args.log, &ListRefusal::NotDrawn, env))?;
+fn list_participants(reading: &Reading<'_>, env: &mut Env<'_>) -> Result<(), Failure> {
+    let Reading { args, format, .. } = *reading;
+    let list = reading.list(env)?;
     let asked = args.start.as_deref().unwrap_or_default(); // clap wants it unless `--sealed` is there
     let start = read_start(asked, reading.transcript).map_err(|refusal| refusal_of("--start", &refusal, env))?;
     let sealed = &*list.last.drawn.standing.sealed;
     check_insurer(args, reading.names, sealed, env)?;
-    let scope = if args.all { Scope::SoFar } else { Scope::New };
-    let request = Request { start, insurer: args.insurer.clone(), scope };
+    let request = Request { start, insurer: args.insurer.clone(), scope: args.scope() };
     let rows = list.rows(&request);
     let title = request.title();
-    let about = About { title: title.clone(), trust: reading.trust.clone(), mind: Vec::new() };
+    let mind = minds(&list, &request, env.lang);
+    let about = About { title: title.clone(), trust: reading.trust.clone(), mind: dutch(&mind) };
+    let changed = Changed::of(reading, &list, &request, env)?;
     match format {
-        Format::Json => {
-            let proofs = reading.proofs(&list, &rows, args, env)?;
-            write_bytes(args, &write_proof(&list, &request, &rows, &proofs), env)?;
-        }
+        Format::Json => write_bytes(args, &reading.proof(&list, &request, &rows, env)?, env)?,
         Format::Xlsx | Format::Csv => {
             let (table, facts) = (list.table(&rows), list.facts(&about));
-            let sheets = Sheets { title: &title, tables: &[&table], facts: &facts, profile: sealed.rules.profile };
+            let tables: Vec<&Table> = std::iter::once(&table).chain(changed.as_ref().map(|own| &own.table)).collect();
+            let sheets = Sheets { title: &title, tables: &tables, facts: &facts, profile: sealed.rules.profile };
             sheets.write(args.out.as_deref(), format, env)?;
         }
     }
     let total = Total::Is { practices: Practices(rows.len() as u64), ion: rows.iter().map(|row| row.ion).sum() };
     let (place, date) = (place(args), start);
-    say(
-        &match scope {
-            Scope::New => Listed::Start { place, total, date },
-            Scope::SoFar => Listed::Started { place, total, date },
-        },
-        env,
-    );
-    if let (Some(_), practices @ 1..) = (&request.insurer, list.count_uninsured(&request)) {
-        say(&Listed::Uninsured { practices: Practices(practices as u64) }, env);
+    let listed = match request.scope {
+        Scope::New => Listed::Start { place, total, date },
+        Scope::SoFar => Listed::Started { place, total, date },
+    };
+    say(&listed, env);
+    mind.iter().for_each(|mind| say(&Listed::Mind { mind: mind.clone() }, env));
+    match changed {
+        Some(changed) => changed.write(args, &list.facts(&about), sealed.rules.profile, env),
+        None => Ok(()),
     }
-    Ok(())
 }
 
-impl Reading<'_> {
-    /// What proves the rows of a list: the log once more.
-    fn proofs(&self, list: &List<'_>, rows: &[Row], args: &Args, env: &Env<'_>) -> Result<Proofs, Failure> {
+/// What to mind of a list.
+fn minds(list: &List<'_>, request: &Request, lang: Lang) -> Vec<Mind> {
+    let without = list.count_uninsured(request);
+    let uninsured = (request.insurer.is_some() && without > 0).then(|| Mind::Uninsured { practices: without.into() });
+    let others = list.alike(request);
+    let alike = (!others.is_empty()).then_some(Mind::Alike { others });
+    let reservation = list.reservation(lang);
+    let reservation = (!reservation.is_empty()).then_some(Mind::Reservation { reservation });
+    uninsured.into_iter().chain(alike).chain(reservation).collect()
+}
+
+/// As a list has it; the reservation stands there already.
+fn dutch(mind: &[Mind]) -> Vec<String> {
+    let told = mind.iter().filter(|mind| !matches!(mind, Mind::Reservation { .. }));
+    told.map(|mind| mind.words(Lang::Nl)).collect()
+}
+
+impl Args {
+    fn scope(&self) -> Scope {
+        if self.all { Scope::SoFar } else { Scope::New }
+    }
+}
+
+impl<'a> Reading<'a> {
+    /// The list that is made.
+    fn list(&self, env: &Env<'_>) -> Result<List<'a>, Failure> {
+        let list = List::of(self.transcript, self.names);
+        list.ok_or_else(|| refusal_at(&self.args.log, &ListRefusal::NotDrawn, env))
+    }
+
+    /// The list that proves its rows: from the log once more.
+    fn proof(&self, list: &List<'_>, request: &Request, rows: &[Row], env: &Env<'_>) -> Result<Vec<u8>, Failure> {
         let lines = lines_of(rows);
         let proofs = match self.then {
             Some(then) => list.last.proven(then.bytes(), &lines),
-            None => list.last.proven(env.open(&args.log)?, &lines),
+            None => list.last.proven(env.open(&self.args.log)?, &lines),
         };
-        proofs.map_err(|fault| refusal_at(&args.log, &fault, env))
+        let proofs = proofs.map_err(|fault| refusal_at(&self.args.log, &fault, env))?;
+        Ok(write_proof(list, request, rows, &proofs))
     }
 }
 
 /// The list that practices check before the draw.
-fn list_sealed(args: &Args, reading: &Reading<'_>, format: Format, env: &mut Env<'_>) -> Result<(), Failure> {
+fn list_sealed(reading: &Reading<'_>, env: &mut Env<'_>) -> Result<(), Failure> {
+    let Reading { args, format, transcript, names, .. } = *reading;
     let given = [(args.start.is_some(), "--start"), (args.all, "--all")];
     if let Some((_, option)) = given.into_iter().find(|(given, _)| *given) {
         return Err(refusal_of(option, &ListRefusal::NoStart { option }, env));
@@ -172,7 +230,6 @@ fn list_sealed(args: &Args, reading: &Reading<'_>, format: Format, env: &mut Env
     if format == Format::Json {
         return Err(refusal(&ListRefusal::SealedJson, env));
     }
-    let (transcript, names) = (reading.transcript, reading.names);
     let round = SealedRound::last(transcript).ok_or_else(|| refusal_at(&args.log, &ListRefusal::NotSealed, env))?;
     check_insurer(args, names, round.sealed, env)?;
     let practices = round.practices(names, args.insurer.as_deref());
@@ -223,7 +280,7 @@ fn read_start(text: &str, transcript: &Transcript) -> Result<Date, ListRefusal> 
 fn check_insurer(args: &Args, names: Names<'_>, sealed: &Sealed, env: &Env<'_>) -> Result<(), Failure> {
     let Some(asked) = &args.insurer else { return Ok(()) };
     let practices = sealed.register.practices();
-    if practices.iter().any(|practice| is_insured(names, practice, asked)) {
+    if !asked.trim().is_empty() && practices.iter().any(|practice| is_insured(names, practice, asked)) {
         return Ok(());
     }
     let code = |practice| names.uzovi(practice).map(|uzovi| uzovi.to_string());

@@ -2,14 +2,22 @@
 
 use super::explain::Headline;
 use super::message::Entry;
-use super::noun::Noun;
+use super::noun::{Noun, Practices};
 use super::value::Digits;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] =
-    &[Cell::ENTRIES, ListTitle::ENTRIES, OfInsurer::ENTRIES, OriginHead::ENTRIES, OriginWords::ENTRIES];
+pub(super) const ALL: &[&[Entry]] = &[
+    Cell::ENTRIES,
+    ChangeWord::ENTRIES,
+    FolderTitle::ENTRIES,
+    Mind::ENTRIES,
+    ListTitle::ENTRIES,
+    OfInsurer::ENTRIES,
+    OriginHead::ENTRIES,
+    OriginWords::ENTRIES,
+];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];
@@ -79,4 +87,47 @@ crate::messages! {
         NoReservation nl: "geen"; en: "none";
         Program { version: &'static str } nl: "instroom {version}"; en: "instroom {version}";
     }
+}
+
+crate::messages! {
+    /// What kind of change of a list it is.
+    #[derive(Copy, Hash)]
+    pub enum ChangeWord as "list-change" {
+        New nl: "nieuw"; en: "new";
+        Stopped nl: "gestopt"; en: "stopped";
+        Merged nl: "opgegaan"; en: "merged";
+        Corrected nl: "verbeterd"; en: "corrected";
+        Moved nl: "verplaatst"; en: "moved";
+    }
+
+    /// What stands in a folder with lists of all insurers.
+    pub enum FolderTitle as "list-folder" {
+        Overview { title: String }
+            nl: "Lijsten van alle verzekeraars: {title}";
+            en: "Lists of all insurers: {title}";
+    }
+
+    /// What to mind of a list.
+    pub enum Mind as "list-mind" {
+        Uninsured { practices: Practices }
+            nl: "{practices} zonder verzekeraar: op de lijst van geen enkele verzekeraar.";
+            en: "{practices} without an insurer: on the list of no insurer.";
+        Apart { practices: Practices, file: String }
+            nl: "{practices} zonder verzekeraar: die staan apart, in {file}.";
+            en: "{practices} without an insurer: they stand apart, in {file}.";
+        Alike { others: Vec<String> }
+            nl: "deze verzekeraars lijken op de gevraagde en staan niet op deze lijst: {others}.";
+            en: "these insurers look like the one asked for and are not on this list: {others}.";
+        Pair { one: String, other: String }
+            nl: "deze verzekeraars kunnen één zijn en hebben elk een eigen lijst: {one} en {other}.";
+            en: "these insurers may be one, and each has a list of its own: {one} and {other}.";
+        Reservation { reservation: String }
+            nl: "{reservation}.";
+            en: "{reservation}.";
+    }
+}
+
+impl ChangeWord {
+    /// All kinds, as they are counted.
+    pub const ALL: [Self; 5] = [Self::New, Self::Stopped, Self::Merged, Self::Corrected, Self::Moved];
 }

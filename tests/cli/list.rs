@@ -349,3 +349,172 @@ fn a_sealed_list_has_no_start_date() {
     desk.run(2, "list loting.jsonl --sealed --lang en");
     desk.says();
 }
+
+/// A story with two insurers, after which an insurer was mended, two practices merged and two stopped.
+fn amended() -> Desk {
+    let mut desk = Desk::dutch().drawn("hoog-2023");
+    for (day, change) in [
+        ("2023-06-20", "withdraw loting.jsonl 01990004 --reason 'contract niet getekend'"),
+        ("2023-06-21", "correct loting.jsonl 01990007 --ion 2500 --name 0403 --reason 'ION van VECOZO'"),
+        ("2023-06-22", "correct loting.jsonl 01990008 --insurer Menzis --uzovi 3332 --reason 'verkeerde verzekeraar'"),
+        (
+            "2023-06-23",
+            "successor loting.jsonl 01990500 --of 01990009 --of 01990012 --ion 7612 --name 1-7-2023 --reason fusie",
+        ),
+        ("2023-06-24", "correct loting.jsonl 01990030 --insurer 'Zilveren Kruis BV' --uzovi geen --reason spelling"),
+        ("2023-09-15", "withdraw loting.jsonl 01990010 --reason pensioen"),
+    ] {
+        desk.run(0, &format!("amend {change} --date {day} --at {day}T10:00:00+02:00 --key sleutel.pem --yes"));
+    }
+    desk.forget();
+    desk
+}
+
+/// New, stopped, merged, corrected, moved: with both values, the reason, and the day from which it counts.
+#[test]
+fn what_changed_since_a_round_is_told() {
+    let mut desk = amended();
+    let list = "list loting.jsonl --start 2023-10-01 --all";
+    desk.run(0, &format!("{list} --since 'ronde 1' --changes veranderd.csv --out oktober.csv"));
+    desk.shows("veranderd.csv", &desk.read("veranderd.csv"));
+    desk.run(0, &format!("{list} --since 'wijziging 5' --insurer 3311 --out zk.xlsx --lang en"));
+    let mut book: Xlsx<_> = open_workbook(desk.path("zk.xlsx")).unwrap();
+    assert_eq!(book.sheet_names(), ["Deelnemers", "Wijzigingen", "Herkomst"]);
+    let sheet = book.worksheet_range("Wijzigingen").unwrap();
+    let told: String = sheet.rows().map(|row| format!("{}; {}; {}\n", row[0], row[4], row[9])).collect();
+    desk.shows("zk.xlsx, Wijzigingen", &told);
+    desk.run(0, "list loting.jsonl --start 2024-01-01 --since 'wijziging 6' --out januari.xlsx");
+    desk.run(2, "list loting.jsonl --start 2023-10-01 --since 1 --out a.csv");
+    desk.run(2, "list loting.jsonl --start 2023-10-01 --since 1 --changes a.json --out a.csv --lang en");
+    desk.run(2, "list loting.jsonl --start 2023-10-01 --since 2023-06-12T12:30:00Z --out a.xlsx");
+    desk.run(2, "list loting.jsonl --start 2023-10-01 --as-of 1 --since 'wijziging 2' --out a.xlsx");
+    desk.says();
+}
+
+/// Who came to another insurer is a change for both.
+#[test]
+fn both_insurers_hear_of_a_practice_that_went_over() {
+    let mut desk = amended();
+    for insurer in ["3311", "Menzis"] {
+        let list = "list loting.jsonl --start 2023-07-01 --since 1";
+        desk.run(0, &format!("{list} --insurer {insurer} --changes {insurer}.csv --out {insurer}.xlsx"));
+        assert!(
+            column(&desk.read(&format!("{insurer}.csv")), "praktijk").contains(&"01990008".to_owned()),
+            "{insurer}"
+        );
+    }
+}
+
+/// All lists together hold everybody once, and those that may be one insurer are named.
+#[test]
+fn all_insurers_and_dates_stand_in_one_folder() {
+    let mut desk = amended();
+    desk.run(0, "list loting.jsonl --all-insurers --since 1 --out lijsten --format csv");
+    let folder = desk.path("lijsten");
+    let mut names: Vec<String> =
+        std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    desk.shows("lijsten", &names.join("\n"));
+    let overview = std::fs::read_to_string(folder.join("overzicht.csv")).unwrap();
+    desk.shows("overzicht.csv", &overview);
+    let read = |name: &String| std::fs::read_to_string(folder.join(name)).unwrap();
+    let mut all: Vec<String> =
+        column(&overview, "bestand").iter().flat_map(|name| column(&read(name), "praktijk")).collect();
+    all.sort();
+    let log = desk.read("loting.jsonl");
+    let last: Vec<&str> = log.lines().filter(|line| line.contains("\"type\":\"outcome\"")).collect();
+    let placed = last.iter().rev().take(139).filter(|line| !line.contains("\"start\":null,\"reason\"")).count();
+    all.dedup();
+    assert_eq!(all.len(), placed);
+    let package: serde_json::Value = serde_json::from_str(&read(&"datapackage.json".to_owned())).unwrap();
+    let described = package["resources"].as_array().unwrap().iter().map(|one| one["path"].as_str().unwrap().to_owned());
+    let csv: Vec<String> = names.iter().filter(|name| name.ends_with(".csv")).cloned().collect();
+    let mut described: Vec<String> = described.collect();
+    described.sort();
+    assert_eq!(described, csv);
+    desk.run(0, "list loting.jsonl --all-insurers --start 2023-07-01 --out werkmappen");
+    desk.run(0, "list loting.jsonl --all-insurers --start 2023-07-01 --out bewijzen --format json --lang en");
+    desk.run(2, "list loting.jsonl --all-insurers --out lijsten");
+    desk.run(2, "list loting.jsonl --all-insurers");
+    desk.says();
+    // each is what the transcript says of this insurer, no more and no less
+    for folder in ["lijsten", "werkmappen", "bewijzen"] {
+        for entry in std::fs::read_dir(desk.path(folder)).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            if name.starts_with("20") {
+                desk.run(0, &format!("verify {folder}/{name} --against loting.jsonl"));
+            }
+        }
+    }
+}
+
+/// Practices without an insurer have a list of their own.
+#[test]
+fn who_has_no_insurer_stands_apart() {
+    let mut desk = drawn();
+    desk.run(0, "list loting.jsonl --all-insurers --out lijsten --format csv");
+    let list = std::fs::read_to_string(desk.path("lijsten").join("2023-07-01_zonder-verzekeraar.csv")).unwrap();
+    assert_eq!(codes(list.as_bytes()), ["01990003"]);
+    desk.says();
+    desk.run(0, "list loting.jsonl --all-insurers --out werkmappen");
+    for list in ["lijsten/2023-07-01_zonder-verzekeraar.csv", "werkmappen/2023-07-01_zonder-verzekeraar.xlsx"] {
+        desk.run(0, &format!("verify {list} --against loting.jsonl"));
+    }
+}
+
+/// Withdrawals that were taken back are no end; a place that was given up and taken back is one again.
+#[test]
+fn a_withdrawal_that_was_taken_back_is_no_end() {
+    let mut desk = told("teruggedraaid");
+    let list = desk.run(0, "list loting.jsonl --start 2023-10-01 --all").text();
+    assert!(column(&list, "gestopt_per").iter().all(String::is_empty), "{list}");
+    let then = desk.run(0, "list loting.jsonl --start 2023-10-01 --all --as-of 'wijziging 3'").text();
+    let ends: Vec<String> = column(&then, "gestopt_per").into_iter().filter(|day| !day.is_empty()).collect();
+    assert_eq!(ends, ["2023-10-02"]);
+}
+
+/// Every story makes lists that prove themselves: each line leads to the root, each row has its lines.
+#[test]
+fn every_list_as_json_holds_what_its_rows_follow_from() {
+    for (story, start) in [
+        ("terugtrekking", "2023-10-01"),
+        ("fusie", "2023-10-01"),
+        ("verbetering", "2023-07-01"),
+        ("nagekomen", "2022-01-01"),
+        ("teruggedraaid", "2023-10-01"),
+        ("leidraad-2023", "2024-01-01"),
+        ("groepen", "2023-07-01"),
+        ("reeds-deelnemer", "2023-07-01"),
+    ] {
+        let mut desk = told(story);
+        let text = desk.run(0, &format!("list loting.jsonl --start {start} --all --format json")).text();
+        let list: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let log = desk.read("loting.jsonl");
+        let log: Vec<&str> = log.lines().collect();
+        for line in list["lines"].as_array().unwrap() {
+            let number = usize::try_from(line["line"].as_u64().unwrap()).unwrap();
+            assert_eq!(line["text"], log[number - 1], "{story}");
+        }
+        let at = |number: &serde_json::Value| -> serde_json::Value {
+            let lines = list["lines"].as_array().unwrap();
+            let line = lines.iter().find(|line| line["line"] == *number).unwrap_or_else(|| panic!("{story} {number}"));
+            serde_json::from_str(line["text"].as_str().unwrap()).unwrap()
+        };
+        let rows = list["rows"].as_array().unwrap();
+        assert!(!rows.is_empty(), "{story}");
+        for row in rows {
+            let (outcome, record) = (at(&row["from"]["outcome"]), at(&row["from"]["record"]));
+            assert_eq!([&outcome["practice"], &outcome["start"]], [&row["praktijk"], &row["startdatum"]], "{story}");
+            assert_eq!([&outcome["region"], &outcome["ion"]], [&row["regio"], &row["ion"]], "{story}");
+            let [id, name, town] = ["id", "name", "town"].map(|member| &record[member]);
+            assert_eq!([id, name, town], [&row["praktijk"], &row["naam"], &row["plaats"]], "{story}");
+            assert_eq!([&record["region"], &record["ion"]], [&row["regio"], &row["ion"]], "{story}");
+            assert_eq!([&record["insurer"], &record["uzovi"]], [&row["verzekeraar"], &row["uzovi"]], "{story}");
+            assert_eq!(at(&row["from"]["rules"])["reference_date"], row["peildatum"], "{story}");
+            match row["from"]["stop"].is_null() {
+                true => assert!(row["gestopt_per"].is_null(), "{story}"),
+                false => assert_eq!(at(&row["from"]["stop"]["amendment"])["date"], row["gestopt_per"], "{story}"),
+            }
+        }
+    }
+}

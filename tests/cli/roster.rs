@@ -1,6 +1,7 @@
 //! Pseudonyms: `seal`, `check`, `explain`, `list`, `receipt` and `amend` with a roster, and without.
 
 use super::desk::{AT, DRAW, Desk, VKEY, fixture};
+use instroom::receipt::Opening;
 
 const ROSTER: &str = "--roster namenlijst.csv";
 const SECRET: &str = "--roster-secret geheim.txt";
@@ -237,4 +238,21 @@ fn a_later_round_goes_on_with_the_roster() {
     desk.run(0, &format!("draw loting.jsonl --key sleutel.pem --contributions inbreng-januari.txt {ROSTER} --at 2023-12-01T15:00:00+01:00"));
     desk.run(0, "verify loting.jsonl");
     desk.says();
+}
+
+/// A list as JSON carries what opens each pseudonym: the code that stands in its row.
+#[test]
+fn a_list_that_proves_itself_opens_the_pseudonyms() {
+    let mut desk = drawn(desk(Desk::dutch()));
+    let text = desk.run(0, &format!("list loting.jsonl --start 2023-07-01 --all --format json {ROSTER}")).text();
+    let list: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let rows = list["rows"].as_array().unwrap();
+    assert!(!rows.is_empty());
+    for row in rows {
+        let [code, salt] = ["code", "salt"].map(|member| row["opening"][member].as_str().unwrap());
+        assert_eq!(row["praktijk"], code);
+        let line = list["lines"].as_array().unwrap().iter().find(|line| line["line"] == row["verslagregel"]).unwrap();
+        let outcome: serde_json::Value = serde_json::from_str(line["text"].as_str().unwrap()).unwrap();
+        assert_eq!(outcome["practice"], Opening::new(code, salt).pseudonym().as_str());
+    }
 }

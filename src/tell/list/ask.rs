@@ -1,6 +1,7 @@
 //! What is asked for with a list.
 
-use crate::register::Practice;
+use super::insurers::Insurer;
+use crate::register::{Practice, Spelt};
 use crate::roster::Names;
 use crate::words::list::{ListTitle, OfInsurer};
 use crate::words::{Lang, Message};
@@ -20,7 +21,7 @@ pub enum Scope {
 pub struct Request {
     /// The start date.
     pub start: Date,
-    /// Only practices of this insurer: its whole text or some words of it.
+    /// Only practices of this insurer: what [`is_insured`] takes.
     pub insurer: Option<String>,
     /// New or so far.
     pub scope: Scope,
@@ -59,13 +60,25 @@ impl Request {
 
 /// Of which insurer a list is.
 pub(super) fn insurer_words(insurer: Option<&str>) -> OfInsurer {
-    insurer.map_or(OfInsurer::All, |insurer| OfInsurer::One { insurer: insurer.trim().to_owned() })
+    match insurer.map(str::trim) {
+        None => OfInsurer::All,
+        Some("") => OfInsurer::Nobody,
+        Some(insurer) => OfInsurer::One { insurer: insurer.to_owned() },
+    }
 }
 
-/// Whether a practice is insured where is asked for, by name or by UZOVI code.
+/// Whether a practice is insured where is asked for: by its code, where the text holds one; in quotes by its whole name without
+/// a code; empty where it has none; else by words of its name.
 pub fn is_insured(names: Names<'_>, practice: &Practice, asked: &str) -> bool {
-    let coded = names.uzovi(practice).is_some_and(|uzovi| uzovi.to_string() == asked.trim());
-    coded || is_insurer(names.insurer(practice), asked)
+    let (label, uzovi, asked) = (names.insurer(practice), names.uzovi(practice), asked.trim());
+    let own = Insurer::of(label, uzovi);
+    let quoted = asked.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    match (quoted, Spelt::of(Some(asked), None).code) {
+        _ if asked.is_empty() => own == Insurer::Nobody,
+        (Some(name), _) => own == Insurer::Named(name.to_owned()),
+        (None, Some(code)) => own == Insurer::Coded(code),
+        (None, None) => is_insurer(label, asked),
+    }
 }
 
 /// Whether an insurer is the one asked for: every word asked for is one of the insurer's.

@@ -70,6 +70,18 @@ pub fn holders(transcript: &Transcript) -> Vec<Holder<'_>> {
     stopped
 }
 
+/// Everybody who has a start date after each section that was worked out, with that section.
+pub(super) fn holders_after(transcript: &Transcript) -> Vec<(&Section, Vec<Holder<'_>>)> {
+    let mut before: Option<State<'_>> = None;
+    let mut all = Vec::new();
+    for section in &transcript.sections {
+        let Some(state) = State::after(before.as_ref(), section) else { continue };
+        all.push((section, state.placed().collect()));
+        before = Some(state);
+    }
+    all
+}
+
 /// A withdrawal that was taken back was never there, where the practice got its place again.
 fn forget_restored(amendment: &Amendment, drawn: &Drawn, stopped: &mut Vec<Holder<'_>>) {
     let standing = &drawn.standing;

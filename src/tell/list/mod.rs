@@ -6,9 +6,12 @@
 
 pub mod against;
 mod ask;
+pub mod changes;
 pub mod form;
 mod held;
+pub mod insurers;
 mod origin;
+pub mod overview;
 pub mod participants;
 pub mod proof;
 pub mod row;

@@ -29,7 +29,7 @@ impl List<'_> {
     /// Where this list comes from.
     pub fn facts(&self, about: &About) -> Vec<Fact> {
         let end = End { line: self.last.line(), root: self.last.root(), moment: self.last.drawn.at };
-        let reservation = self.reservation();
+        let reservation = self.reservation(Lang::Nl);
         let reservation = if reservation.is_empty() { words(&OriginWords::NoReservation) } else { reservation };
         let mut facts = facts(self.transcript, self.last.section, end, about);
         facts.push(fact(OriginHead::Reservation, reservation));

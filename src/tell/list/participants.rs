@@ -11,6 +11,7 @@ use super::table::Table;
 use crate::log::note::base64;
 use crate::receipt::LastResult;
 use crate::receipt::list::year_of;
+use crate::register::{Spelt, Uzovi};
 use crate::roster::Names;
 use crate::rules::ResultTerms;
 use crate::transcript::{Subject, Transcript};
@@ -18,6 +19,7 @@ use crate::words::trust::Reservation;
 use crate::words::value::Semicolons;
 use crate::words::{Lang, Message};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// What a list is made of.
 #[derive(Clone, Copy)]
@@ -41,7 +43,7 @@ impl<'a> List<'a> {
         let insured = |own: &Holder<'_>| {
             request.insurer.as_deref().is_none_or(|asked| is_insured(self.names, own.practice, asked))
         };
-        let end = End { root: base64(&self.last.root()), reservation: self.reservation() };
+        let end = End { root: base64(&self.last.root()), reservation: self.reservation(Lang::Nl) };
         let holders = holders(self.transcript);
         let on = holders.iter().filter(|own| is_on(own, request) && insured(own));
         let mut rows: Vec<Row> = on.map(|own| self.row(own, request.start, &end)).collect();
@@ -62,10 +64,37 @@ impl<'a> List<'a> {
     }
 
     /// What is still missing to a result that everybody signed, and what that hangs on; empty when nothing.
-    pub fn reservation(&self) -> String {
+    pub fn reservation(&self, lang: Lang) -> String {
         let terms = &self.last.drawn.standing.sealed.rules.result;
         let reservations = reservations(self.transcript).into_iter().chain(subject_to(terms));
-        reservations.map(|it| it.words(Lang::Nl)).collect::<Vec<_>>().join("; ")
+        reservations.map(|it| it.words(lang)).collect::<Vec<_>>().join("; ")
+    }
+
+    /// The row of a practice alone, in the list of a date.
+    pub(super) fn row_of(&self, own: &Holder<'_>, asked: Date) -> Row {
+        self.row(own, asked, &End { root: String::new(), reservation: String::new() })
+    }
+
+    /// The ways in which insurers are written that may be one with those of a list and stand not on it.
+    pub fn alike(&self, request: &Request) -> Vec<String> {
+        let Some(asked) = request.insurer.as_deref() else { return Vec::new() };
+        let holders = holders(self.transcript);
+        let on: Vec<&Holder<'_>> = holders.iter().filter(|own| is_on(own, request)).collect();
+        let written =
+            |own: &Holder<'_>| (self.names.insurer(own.practice).map(str::to_owned), self.names.uzovi(own.practice));
+        let is_asked = |own: &&&Holder<'_>| is_insured(self.names, own.practice, asked);
+        let own: BTreeSet<_> = on.iter().filter(is_asked).map(|own| written(own)).collect();
+        let others: BTreeSet<_> = on.iter().filter(|own| !is_asked(own)).map(|own| written(own)).collect();
+        let spelt: Vec<Spelt> = own.iter().map(|(label, uzovi)| Spelt::of(label.as_deref(), *uzovi)).collect();
+        let may_be = |(label, uzovi): &(Option<String>, Option<Uzovi>)| {
+            let other = Spelt::of(label.as_deref(), *uzovi);
+            spelt.iter().any(|own| own.may_be(&other))
+        };
+        let told = |(label, uzovi): (Option<String>, Option<Uzovi>)| {
+            let code = uzovi.map(|code| code.to_string());
+            [label, code].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        };
+        others.into_iter().filter(may_be).map(told).collect()
     }
 
     /// What the rules say that the result hangs on, as it ends a reservation; none where it hangs on nothing.

@@ -8,9 +8,11 @@ use crate::verbs::arg::shown::{refusal_at, refusal_of};
 use crate::verbs::step::read::uncheckable;
 use crate::verify::{Verified, verify};
 use crate::words::Message;
+use crate::words::explain::Headline;
 use crate::words::receipt::AgainFault;
 use crate::words::value::Digits;
 use crate::words::verbs::list::{ListRefusal, Listed};
+use jiff::Timestamp;
 use std::io::Read;
 use std::path::Path;
 
@@ -66,6 +68,11 @@ impl Then {
     /// Its lines.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    /// The section that it ends with, and the moment that this states.
+    pub fn stated(&self) -> (Headline, Timestamp) {
+        (self.until.section.clone(), self.until.moment)
     }
 
     /// Which state it is.

@@ -1,8 +1,10 @@
 //! What is said of lists, and of transcripts that are compared.
 
 use super::arg::Total;
+use super::noun::Files;
 use crate::words::explain::Headline;
-use crate::words::noun::Practices;
+use crate::words::list::{ChangeWord, Mind};
+use crate::words::noun::Rows;
 use crate::words::rules::Objections;
 use crate::words::value::Digits;
 use jiff::Timestamp;
@@ -23,6 +25,15 @@ crate::faults! {
         SealedJson
             nl: "de controlelijst is er niet als JSON", "geef een naam op .xlsx of .csv";
             en: "the list to check is not made as JSON", "give a name in .xlsx or .csv";
+        NoChanges
+            nl: "in CSV en JSON is geen plaats voor de wijzigingen", "geef ze een eigen bestand met --changes, of kies een naam op .xlsx";
+            en: "in CSV and JSON there is no room for the changes", "give them a file of their own with --changes, or choose a name in .xlsx";
+        ChangesForm
+            nl: "de wijzigingen zijn er als werkmap en als CSV", "geef een naam op .xlsx of .csv";
+            en: "the changes are made as a workbook and as CSV", "give a name in .xlsx or .csv";
+        NotDrawnThen
+            nl: "toen was er nog niet geloot, dus er is geen lijst om mee te vergelijken", "geef een stand van na de eerste loting";
+            en: "nothing was drawn then, so there is no list to compare with", "give a state after the first draw";
         When { given: String, known: Vec<String> }
             nl: "`{given}` is geen stand van dit verslag", "geef een datum of tijdstip vanaf de eerste loting, of kies uit {known}";
             en: "`{given}` is no state of this transcript", "give a date or moment from the first draw on, or choose one of {known}";
@@ -73,15 +84,29 @@ crate::messages! {
         Started { place: Where, total: Total, date: Date }
             nl: "{place}: {total} met een startdatum tot en met {date}.";
             en: "{place}: {total} with a start date up to and including {date}.";
-        Uninsured { practices: Practices }
-            nl: "Let op: {practices} zonder verzekeraar: op de lijst van geen enkele verzekeraar.";
-            en: "Mind: {practices} without an insurer: on the list of no insurer.";
+        Mind { mind: Mind }
+            nl: "Let op: {mind}";
+            en: "Mind: {mind}";
+        Folder { path: String, files: Files, rows: Rows, overview: String }
+            nl: "{path}: lijsten in {files}, samen {rows}; welke lijst van wie is, staat in {overview}.";
+            en: "{path}: lists in {files}, together {rows}; whose list is which, {overview} says.";
+        Changes { section: Headline, moment: Timestamp, told: Vec<ChangeTold> }
+            nl: "Sinds {section}, {moment}: {told}.";
+            en: "Since {section}, {moment}: {told}.";
+        Unchanged { section: Headline, moment: Timestamp }
+            nl: "Sinds {section}, {moment}: niets veranderd.";
+            en: "Since {section}, {moment}: nothing changed.";
         AsOf { section: Headline, moment: Timestamp, line: Digits }
             nl: "Dit is de stand van toen: {section}, {moment}, tot en met regel {line} van het verslag.";
             en: "This is the state of then: {section}, {moment}, up to line {line} of the transcript.";
         Sealed { place: Where, total: Total, title: String }
             nl: "{place}: {total}, zoals verzegeld in {title}.";
             en: "{place}: {total}, as sealed in {title}.";
+    }
+
+    /// So many changes of a kind.
+    pub enum ChangeTold as "list-changes" {
+        Some { many: Digits, kind: ChangeWord } nl: "{many} {kind}"; en: "{many} {kind}";
     }
 
     /// What a practice that finds a mistake can do.

@@ -83,6 +83,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     letters::LettersRefusal::ENTRIES,
     letters::LettersWritten::ENTRIES,
     list::AgainstRefusal::ENTRIES,
+    list::ChangeTold::ENTRIES,
     list::ListRefusal::ENTRIES,
     list::Listed::ENTRIES,
     list::Mistakes::ENTRIES,

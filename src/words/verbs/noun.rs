@@ -1,6 +1,7 @@
 //! What the verbs count.
 
 crate::nouns! {
+    Files: "bestand" "bestanden", "file" "files";
     Letters: "brief" "brieven", "letter" "letters";
     TakePart: "praktijk heeft al een plaats en telt" "praktijken hebben al een plaats en tellen",
         "practice has a place already and counts" "practices have a place already and count";

@@ -112,7 +112,11 @@ impl Given {
             }
             Said::Nothing => {}
         }
-        let insurers = [None].into_iter().chain(self.only("verzekeraar").or_else(|| self.only("uzovi")).map(Some));
+        let name = self.only("verzekeraar");
+        let whole = name.as_ref().map(|name| format!("\"{name}\""));
+        let nobody = [&name, &self.only("uzovi")].iter().all(|only| only.is_none()).then(String::new);
+        let asked = [name, whole, self.only("uzovi"), nobody].into_iter().flatten();
+        let insurers = [None].into_iter().chain(asked.map(Some));
         let requests = insurers.flat_map(|insurer| {
             let of = |start: &Date, scope| Request { start: *start, insurer: insurer.clone(), scope };
             let both = |start| [of(start, Scope::New), of(start, Scope::SoFar)];
@@ -138,8 +142,9 @@ fn starts(transcript: &Transcript) -> BTreeSet<Date> {
 fn titled(title: &str, start: Date) -> Option<Request> {
     [Scope::New, Scope::SoFar].into_iter().find_map(|scope| {
         let all = Request { start, insurer: None, scope };
-        if all.title() == title {
-            return Some(all);
+        let nobody = Request { insurer: Some(String::new()), ..all.clone() };
+        if let Some(own) = [&all, &nobody].into_iter().find(|own| own.title() == title) {
+            return Some(own.clone());
         }
         let mark = "\u{0}";
         let marked = Request { insurer: Some(mark.to_owned()), ..all.clone() }.title();

@@ -149,7 +149,7 @@ fn reservation_of(given: &Given, at: &List<'_>, found: &mut Vec<Difference>) -> 
         Difference::Cell { column: "voorbehoud", found, .. } => found.ends_with(&due),
         _ => false,
     };
-    let all = at.reservation();
+    let all = at.reservation(Lang::Nl);
     found.retain(|difference| !is_of_moment(difference));
     let other = given.rows.iter().map(|row| row.cell("voorbehoud")).find(|own| *own != all && own.ends_with(&due));
     let has = COLUMNS.iter().zip(&given.has).any(|(column, has)| *has && column.heading(Lang::Nl) == "voorbehoud");

@@ -35,6 +35,12 @@ pub fn write_workbook(
     workbook.save_to_buffer()
 }
 
+/// Text, of the formats that every program knows by number.
+const TEXT: u8 = 49;
+
+/// Whole numbers, without thousands marks.
+const WHOLE: u8 = 1;
+
 /// Formats of columns, by what stands in them.
 struct Formats {
     head: Format,
@@ -45,8 +51,9 @@ struct Formats {
 
 impl Formats {
     fn new() -> Self {
-        let format = |shown: &str| Format::new().set_num_format(shown);
-        Self { head: format("@").set_bold(), text: format("@"), whole: format("0"), day: format("dd-mm-yyyy") }
+        let format = |index: u8| Format::new().set_num_format_index(index);
+        let day = Format::new().set_num_format("dd\\-mm\\-yyyy"); // escaped: else a program puts its own mark there
+        Self { head: format(TEXT).set_bold(), text: format(TEXT), whole: format(WHOLE), day }
     }
 
     fn of(&self, kind: Kind) -> &Format {
@@ -101,7 +108,7 @@ fn whole(number: u64) -> f64 {
 }
 
 /// A column is at most so many characters wide.
-const WIDEST: usize = 60;
+const WIDEST: usize = 45;
 
 /// As wide as the longest of its cells, within reason, with room for the arrow of the filter.
 fn width_of(table: &Table, column: usize) -> f64 {
@@ -117,8 +124,8 @@ const FACTS: [u8; 2] = [28, 100];
 const LINE: u32 = 15;
 
 fn write_facts(sheet: &mut Worksheet, facts: &[Fact]) -> Result<(), XlsxError> {
-    let bold = Format::new().set_num_format("@").set_bold().set_align(FormatAlign::Top);
-    let text = Format::new().set_num_format("@").set_text_wrap().set_align(FormatAlign::Top);
+    let bold = Format::new().set_num_format_index(TEXT).set_bold().set_align(FormatAlign::Top);
+    let text = Format::new().set_num_format_index(TEXT).set_text_wrap().set_align(FormatAlign::Top);
     for (column, (wide, format)) in (0..).zip(FACTS.into_iter().zip([&bold, &text])) {
         sheet.set_column_format(column, format)?;
         sheet.set_column_width(column, f64::from(wide))?;
@@ -132,4 +139,50 @@ fn write_facts(sheet: &mut Worksheet, facts: &[Fact]) -> Result<(), XlsxError> {
     }
     sheet.set_landscape().set_print_fit_to_pages(1, 0);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tell::list::table::Head;
+    use calamine::{Data, Reader, Xlsx};
+    use std::io::{Cursor, Read};
+
+    fn made(rows: Vec<Vec<Value>>) -> Vec<u8> {
+        let heads =
+            [("praktijk", Kind::Practice), ("naam", Kind::Text), ("ion", Kind::Whole), ("peildatum", Kind::Day)];
+        let heads = heads.map(|(nl, kind)| Head { nl, en: nl, kind }).to_vec();
+        write_workbook("t", &[&Table { name: "Deelnemers", heads, rows }], ("Herkomst", &[])).unwrap()
+    }
+
+    fn text(text: &str) -> Value {
+        Value::Text(text.to_owned())
+    }
+
+    /// A formula is a text here, a code keeps its zero, a number is one.
+    #[test]
+    fn every_text_arrives_as_it_is() {
+        let names = ["=1+1", "0403", "1-7-2023", "'t Hofje", "WAAR", "1e5"];
+        let day = jiff::civil::date(2023, 1, 1);
+        let row = |name: &&str| vec![text("01990001"), text(name), Value::Whole(3000), Value::Day(day)];
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(made(names.iter().map(row).collect()))).unwrap();
+        let sheet = book.worksheet_range("Deelnemers").unwrap();
+        for (row, name) in sheet.rows().skip(1).zip(names) {
+            assert_eq!(row[..3], [Data::String("01990001".into()), Data::String(name.into()), Data::Float(3000.0)]);
+        }
+        assert!(book.worksheet_formula("Deelnemers").unwrap().is_empty());
+    }
+
+    /// What somebody types in a cell below, too, stays as it is typed: the format stands on the column.
+    #[test]
+    fn the_column_is_text_also_where_no_row_is() {
+        let mut archive = zip::ZipArchive::new(Cursor::new(made(Vec::new()))).unwrap();
+        let mut sheet = String::new();
+        archive.by_name("xl/worksheets/sheet1.xml").unwrap().read_to_string(&mut sheet).unwrap();
+        assert!(sheet.contains("<col min=\"1\" max=\"1\" width=\"") && sheet.contains("style=\""), "{sheet}");
+        assert!(sheet.contains("state=\"frozen\""), "{sheet}");
+        let mut table = String::new();
+        archive.by_name("xl/tables/table1.xml").unwrap().read_to_string(&mut table).unwrap();
+        assert!(table.contains("<autoFilter ref=\"A1:D2\"/>"), "{table}");
+    }
 }

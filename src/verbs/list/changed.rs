@@ -1,0 +1,73 @@
+//! What changed on a list since an earlier state: a sheet of the workbook, and a file of its own.
+
+use super::file::{Format, Sheets};
+use super::then::Then;
+use super::{Args, Reading};
+use crate::env::{Env, Failure};
+use crate::rules::Profile;
+use crate::tell::list::changes::{ChangeRow, change_table, changes, count_changes};
+use crate::tell::list::form::Fact;
+use crate::tell::list::{List, Request, Table};
+use crate::verbs::arg::shown::{refusal_at, refusal_of, say};
+use crate::words::value::Digits;
+use crate::words::verbs::list::{ChangeTold, ListRefusal, Listed};
+
+/// The changes of a list.
+pub(super) struct Changed<'a> {
+    pub since: &'a Then,
+    pub rows: Vec<ChangeRow>,
+    pub table: Table,
+}
+
+/// Whether there is room for the changes that are asked for.
+pub(super) fn check(args: &Args, format: Format, env: &Env<'_>) -> Result<(), Failure> {
+    if let Some(path) = &args.changes {
+        return match Format::of(None, Some(path), env)? {
+            Format::Xlsx | Format::Csv => Ok(()),
+            Format::Json => Err(refusal_at(path, &ListRefusal::ChangesForm, env)),
+        };
+    }
+    let room = format == Format::Xlsx || args.since.is_none() || args.all_insurers;
+    if room { Ok(()) } else { Err(refusal_of("--since", &ListRefusal::NoChanges, env)) }
+}
+
+impl<'a> Changed<'a> {
+    /// Of a list, where they are asked for.
+    ///
+    /// # Errors
+    /// When nothing was drawn in the earlier state.
+    pub fn of(
+        reading: &Reading<'a>,
+        list: &List<'_>,
+        request: &Request,
+        env: &Env<'_>,
+    ) -> Result<Option<Self>, Failure> {
+        let Some(since) = reading.since else { return Ok(None) };
+        let not_drawn = || refusal_of("--since", &ListRefusal::NotDrawnThen, env);
+        let earlier = List::of(since.transcript(), reading.names).ok_or_else(not_drawn)?;
+        let rows = changes(list, &earlier, request);
+        Ok(Some(Self { since, table: change_table(&rows), rows }))
+    }
+
+    /// Tells of them, and writes the file of their own.
+    pub fn write(&self, args: &Args, facts: &[Fact], profile: Profile, env: &mut Env<'_>) -> Result<(), Failure> {
+        if let Some(path) = &args.changes {
+            let format = Format::of(None, Some(path), env)?;
+            let sheets = Sheets { title: self.table.name, tables: &[&self.table], facts, profile };
+            sheets.write(Some(path), format, env)?;
+        }
+        say(&self.told(), env);
+        Ok(())
+    }
+
+    /// How many there are of each kind.
+    pub fn told(&self) -> Listed {
+        let (section, moment) = self.since.stated();
+        let some = |(kind, many)| ChangeTold::Some { many: Digits(many), kind };
+        let told: Vec<ChangeTold> = count_changes(&self.rows).into_iter().map(some).collect();
+        match told.is_empty() {
+            true => Listed::Unchanged { section, moment },
+            false => Listed::Changes { section, moment, told },
+        }
+    }
+}
