@@ -2,9 +2,10 @@
 
 use super::desk::Desk;
 
-const FILES: [&str; 18] = [
+const FILES: [&str; 22] = [
     "01990012.tlog-proof",
     "aanmeldingen.csv",
+    "brieven",
     "getuige-1.pem",
     "getuige-1.pem.pub",
     "getuige-1.pem.seen",
@@ -14,16 +15,19 @@ const FILES: [&str; 18] = [
     "hoog-2023.jsonl",
     "hoog-2023.policy",
     "inbreng.txt",
-    "menzis-2023-07-01.csv",
+    "lijsten",
+    "menzis-2023-07-01.xlsx",
     "organisator.pem",
     "organisator.pem.pub",
     "organisator.pem.seen",
+    "proces-verbaal.docx",
     "rules.toml",
     "site",
     "spelregels.toml",
+    "uitkomsten.xlsx",
 ];
 
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 17] = [
     "sample --preset hoog --out instroom-demo",
     "check rules.toml aanmeldingen.csv",
     "keygen --name hoog.example/mtvp-2023 --out organisator.pem --no-passphrase",
@@ -37,6 +41,10 @@ const COMMANDS: [&str; 13] = [
     "receipt hoog-2023.jsonl 01990012 --out 01990012.tlog-proof",
     "verify 01990012.tlog-proof --trust organisator.pem.pub --trust getuige-2.pem.pub",
     "publish hoog-2023.jsonl --out site --trust organisator.pem.pub",
+    "minutes hoog-2023.jsonl --out proces-verbaal.docx",
+    "letters hoog-2023.jsonl --out brieven",
+    "outcomes hoog-2023.jsonl --out uitkomsten.xlsx",
+    "list hoog-2023.jsonl --all-insurers --out lijsten",
 ];
 
 fn folder(desk: &Desk, name: &str) -> Vec<String> {
@@ -103,8 +111,8 @@ fn what_was_shown_can_be_done_again() {
     assert!(shown.contains(&verdict), "{verdict}");
     let story = desk.run(0, &format!("explain {log} 01990012")).text();
     assert!(shown.contains(&story), "{story}");
-    let list = desk.run(0, &format!("list {log} --start 2023-07-01 --insurer Menzis")).out;
-    assert_eq!(desk.bytes("instroom-demo/menzis-2023-07-01.csv"), list);
+    desk.run(0, &format!("list {log} --start 2023-07-01 --insurer Menzis --out lijst.xlsx"));
+    assert_eq!(desk.bytes("instroom-demo/menzis-2023-07-01.xlsx"), desk.bytes("lijst.xlsx"));
 }
 
 /// The last words of the demo invite the reader to do this.
