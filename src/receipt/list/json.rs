@@ -52,11 +52,11 @@ impl Json {
     /// A member that is an array of texts.
     pub fn texts(&self, name: &str) -> Option<Vec<&str>> {
         let Self::Array(items) = self.member(name)? else { return None };
-        let text = |item| match item {
-            &Self::Text(ref text) => Some(text.as_str()),
+        let texts = items.iter().map(|item| match item {
+            Self::Text(text) => Some(text.as_str()),
             _ => None,
-        };
-        items.iter().map(text).collect()
+        });
+        texts.collect()
     }
 
     /// A member that is a number.

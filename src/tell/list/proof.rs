@@ -83,7 +83,7 @@ fn write_sources<'l>(from: &Sources, members: Line<'l>) -> Line<'l> {
 }
 
 fn write_line<'l>(proven: &ProvenLine, members: Line<'l>) -> Line<'l> {
-    let proof: Vec<String> = proven.proof.iter().map(|hash| base64(hash)).collect();
+    let proof: Vec<String> = proven.proof.iter().map(base64).collect();
     let text = String::from_utf8_lossy(&proven.line); // a line that was verified is UTF-8
     members.number("line", proven.index + 1).text("text", &text).texts("proof", proof.iter().map(String::as_str))
 }

@@ -93,6 +93,7 @@ pub fn value_nl(arg: &str) -> &'static str {
         "start" | "reference_date" | "wish" | "date" => "DATUM",
         "insurer" => "VERZEKERAAR",
         "at" => "TIJDSTIP",
+        "as_of" | "since" => "STAND",
         "contribute" => "BRON=WAARDE",
         "failed" => "BRON=REDEN",
         "add" | "reason" | "seed" | "contact" => "TEKST",
