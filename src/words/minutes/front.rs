@@ -40,8 +40,8 @@ crate::messages! {
             nl: "Dit stuk is voor de organisatie. Er staan praktijken in, en geen gegevens over patiënten: alleen hoeveel er zijn ingeschreven (ION).";
             en: "This paper is for the organisation. It holds practices, and no data about patients: only how many are registered (ION).";
         Foot { origin: String, line: Digits, short: String }
-            nl: "{origin}, lotingsverslag tot en met regel {line}, kort controlegetal {short}";
-            en: "{origin}, transcript up to line {line}, short number {short}";
+            nl: "{origin}, regel {line}, {short}";
+            en: "{origin}, line {line}, {short}";
         Programme { title: String } nl: "Programma: {title}"; en: "Programme: {title}";
         Round { round: InSentence } nl: "Dit stuk gaat over {round}."; en: "This paper is about {round}.";
         Origin { origin: String } nl: "Naam van het lotingsverslag: {origin}"; en: "Name of the transcript: {origin}";
