@@ -101,7 +101,7 @@ fn every_order_adds_up_with_the_log() {
         for tranche in tranches.iter().filter(|line| line["lottery"] == true && line.get("cap").is_some()) {
             let (caption, rows) = orders.next().unwrap_or_else(|| panic!("{story}: no order of {tranche}"));
             let cut = rows.iter().position(|row| row[0].starts_with("===")).unwrap();
-            assert_eq!(rows.len() - 1, tranche["candidates"].as_u64().unwrap() as usize, "{story}: {caption}");
+            assert_eq!(rows.len() as u64 - 1, tranche["candidates"].as_u64().unwrap(), "{story}: {caption}");
             // the total behind the last one that was placed is what is used
             let used = tranche["used"].as_u64().unwrap();
             let has = |row: &Vec<String>, n: u64| row.iter().any(|cell| cell.replace('.', "") == n.to_string());

@@ -112,11 +112,13 @@ pub fn compare(given: &Given, now: &List<'_>, then: Option<(&List<'_>, Until)>) 
         }
         (found, request)
     });
-    // a list to which every row belongs, then one of which fewest are missing: of an insurer before all
+    // a list to which every row belongs, then one of which fewest are missing: of an insurer before all, and all
+    // before those without an insurer, which says nothing of a log that has none
+    let width = |request: &Request| request.insurer.as_deref().map_or(1, |asked| if asked.is_empty() { 2 } else { 0 });
     let fits = |(found, request): &(Vec<Difference>, Request)| {
         let extra = found.iter().filter(|difference| matches!(difference, Difference::Extra { .. })).count();
         let missing = found.iter().filter(|difference| matches!(difference, Difference::Missing { .. })).count();
-        (extra, missing, found.len(), request.insurer.is_none())
+        (extra, missing, found.len(), width(request))
     };
     let (mut found, request) = tried.min_by_key(fits)?;
     let reservation = reservation_of(given, at, &mut found);
