@@ -60,15 +60,7 @@ impl Json {
     /// A member that is an array of texts.
     pub fn texts(&self, name: &str) -> Option<Vec<&str>> {
         let Self::Array(items) = self.member(name)? else { return None };
-<<<<<<< HEAD
         items.iter().map(Self::as_text).collect()
-=======
-        let texts = items.iter().map(|item| match item {
-            Self::Text(text) => Some(text.as_str()),
-            _ => None,
-        });
-        texts.collect()
->>>>>>> house
     }
 
     /// A member that is a number.
