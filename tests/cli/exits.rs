@@ -51,7 +51,8 @@ fn every_verb_ends_as_verify_does() {
         for verb in ["verify loting.jsonl", "status loting.jsonl", "explain loting.jsonl 01990001"] {
             desk.run(status, &format!("{verb}{trust}"));
         }
-        for verb in ["list loting.jsonl --start 2023-04-01 --out uit.xlsx", "list loting.jsonl --sealed --out uit.xlsx"] {
+        for verb in ["list loting.jsonl --start 2023-04-01 --out uit.xlsx", "list loting.jsonl --sealed --out uit.xlsx"]
+        {
             desk.run(status, &format!("{verb}{trust}"));
             let _ = std::fs::remove_file(desk.path("uit.xlsx"));
         }

@@ -3,7 +3,7 @@
 //! Comes in: a transcript that was verified, how its practices are called, and the receipts of its last result. Goes out: a
 //! [`Letter`] a practice, and from that the blocks of a paper through a [`Template`], or a row of a workbook. What a letter says of an
 //! outcome are the sentences of [`explain`](super::explain); the text around them is a template, as an organisation writes its
-//! own. A field is one line of [`FIELDS`]: its names, what it is, and its value; the columns of the workbook are the same lines.
+//! own. A field is one line of `fields!`: its names, what it is, and its value; the columns of the workbook are the same lines.
 //!
 //! A letter says of other practices no more than the log does, whoever has the roster.
 
