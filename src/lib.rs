@@ -63,7 +63,7 @@
 //! | a fault of a receipt | its part in [`words::receipt`]; its step in [`receipt::check_receipt`] or what that calls; then a file that has it, made by a row in `tests/receipts/made.rs` |
 //! | any other fault, or how to mend it | the `faults!` of its room in [`words`]; the room re-exports and makes it |
 //! | a column of the insurer's list | a line of `COLUMNS` in `tell/list/row.rs`; of the list before the draw `tell/list/sealed.rs`, of changes `tell/list/changes.rs`. A member of the list that proves itself: its chapter in `transcripts/receipts.md` first |
-//! | a fault of a list that proves itself | `ListFault` in `words/listed.rs`; its step in `receipt/list/`; then a row of `FAULTS` in `tests/cli/listed.rs` |
+//! | a fault of a list that proves itself | `ListFault` in `words/listed.rs`; its step in `receipt/list/`; then a row in `tests/cli/listed.rs` |
 //! | a sentence of the minutes | its message in [`words::minutes`]; when it is said: [`tell::minutes`] |
 //! | a sentence of a letter | the templates `words/letters/brief.md` and `letter.md`; of an outcome: [`tell::explain`]. A field of a letter, which is a column of the mail merge: a line of `fields!` in `tell/letters/field.rs` |
 //! | how papers look | `tell/paper/pdf` and `tell/paper/docx`; what can stand in one: [`tell::paper`] |
