@@ -21,7 +21,12 @@ pub fn catch_fault(env: &mut Env<'_>, run: impl FnOnce(&mut Env<'_>) -> u8) -> u
     }));
     panic::catch_unwind(AssertUnwindSafe(|| run(env))).unwrap_or_else(|_| {
         let detail = WRONG.lock().unwrap_or_else(PoisonError::into_inner).take().unwrap_or_default();
-        let said = three_parts(env.lang, &ProgramFault::Wrong { detail }, None);
+        // a library that makes threads of its own, as that of workbooks does, cannot go on without them
+        let fault = match detail.contains("failed to spawn thread") {
+            true => ProgramFault::NoThread,
+            false => ProgramFault::Wrong { detail },
+        };
+        let said = three_parts(env.lang, &fault, None) + &env.left_words();
         let _ = env.err.write_all(said.as_bytes());
         2
     })

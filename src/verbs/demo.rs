@@ -65,7 +65,7 @@ pub(super) fn run(args: &Args, run_line: Run, env: &mut Env<'_>) -> Result<u8, F
     stage.step(&Step::Verify);
     stage.run(&["verify", LOG, "--trust", "organisator.pem.pub"])?;
     stage.step(&Step::List);
-    stage.run(&["list", LOG, "--start", "2023-07-01", "--insurer", "Menzis", "--out", "menzis-2023-07-01.csv"])?;
+    stage.run(&["list", LOG, "--start", "2023-07-01", "--insurer", "Menzis", "--out", "menzis-2023-07-01.xlsx"])?;
     stage.step(&Step::Explain);
     stage.run(&["explain", LOG, "01990012"])?;
     stage.step(&Step::Receipt);
@@ -76,6 +76,7 @@ pub(super) fn run(args: &Args, run_line: Run, env: &mut Env<'_>) -> Result<u8, F
     stage.step(&Step::Papers);
     stage.run(&["minutes", LOG, "--out", "proces-verbaal.docx"])?;
     stage.run(&["letters", LOG, "--practice", "01990012", "--out", "brief-01990012.pdf"])?;
+    stage.run(&["outcomes", LOG, "--out", "uitkomsten.xlsx"])?;
     let (log, program) = (shell_path(&folder.join(LOG)), shell_word(&stage.env.program));
     made.stay();
     stage.step(&Step::End { folder: shown(&folder), log, program });

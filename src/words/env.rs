@@ -102,6 +102,11 @@ crate::faults! {
                 "meld dit, met uw opdracht erbij; uw bestanden zijn heel, want instroom schrijft een bestand heel of niet";
             en: "something went wrong in this program itself ({detail})",
                 "report it, with your command; your files are whole, for instroom writes a file whole or not at all";
+        NoThread
+            nl: "deze computer is te druk: hij geeft dit programma geen extra rekendraad (thread)",
+                "sluit andere programma's en doe het dan nog eens; uw bestanden zijn heel, want instroom schrijft een bestand heel of niet";
+            en: "this computer is too busy: it gives this program no thread to work on",
+                "close other programs and do it again; your files are whole, for instroom writes a file whole or not at all";
     }
 }
 

@@ -23,7 +23,7 @@ const fn random(start: &'static str, line: &'static str) -> Case {
 }
 
 /// Every verb that writes.
-pub const CASES: [Case; 30] = [
+pub const CASES: [Case; 37] = [
     Case { apart: true, ..random("empty", "keygen --name rho.example/x --out x.pem --no-passphrase") },
     random("empty", "secret new --out s"),
     random("empty", "init leidraad --out new"),
@@ -77,5 +77,12 @@ pub const CASES: [Case; 30] = [
     case("drawn", "receipt l.jsonl 01990001 --out new"),
     case("drawn", "receipts l.jsonl --out new"),
     case("drawn", "list l.jsonl --start 2023-10-01 --out new.json"),
+    case("drawn", "list l.jsonl --start 2023-10-01 --out new.xlsx"),
+    case("drawn", "list l.jsonl --all-insurers --out new"),
+    case("drawn", "minutes l.jsonl --out new.docx"),
+    case("drawn", "letters l.jsonl --out new"),
+    case("drawn", "outcomes l.jsonl --out new.xlsx"),
+    case("drawn", "publish l.jsonl --out new"),
+    case("drawn", "screen l.jsonl --out new.html"),
     Case { long: true, apart: true, ..random("empty", "demo --out new") },
 ];

@@ -15,8 +15,7 @@ const FILES: [&str; 21] = [
     "hoog-2023.jsonl",
     "hoog-2023.policy",
     "inbreng.txt",
-    "menzis-2023-07-01.csv",
-    "menzis-2023-07-01.datapackage.json",
+    "menzis-2023-07-01.xlsx",
     "organisator.pem",
     "organisator.pem.pub",
     "organisator.pem.seen",
@@ -24,9 +23,10 @@ const FILES: [&str; 21] = [
     "rules.toml",
     "site",
     "spelregels.toml",
+    "uitkomsten.xlsx",
 ];
 
-const COMMANDS: [&str; 15] = [
+const COMMANDS: [&str; 16] = [
     "sample --preset hoog --out instroom-demo",
     "check rules.toml aanmeldingen.csv",
     "keygen --name hoog.example/mtvp-2023 --out organisator.pem --no-passphrase",
@@ -42,6 +42,7 @@ const COMMANDS: [&str; 15] = [
     "publish hoog-2023.jsonl --out site --trust organisator.pem.pub",
     "minutes hoog-2023.jsonl --out proces-verbaal.docx",
     "letters hoog-2023.jsonl --practice 01990012 --out brief-01990012.pdf",
+    "outcomes hoog-2023.jsonl --out uitkomsten.xlsx",
 ];
 
 fn folder(desk: &Desk, name: &str) -> Vec<String> {
@@ -108,8 +109,8 @@ fn what_was_shown_can_be_done_again() {
     assert!(shown.contains(&verdict), "{verdict}");
     let story = desk.run(0, &format!("explain {log} 01990012")).text();
     assert!(shown.contains(&story), "{story}");
-    desk.run(0, &format!("list {log} --start 2023-07-01 --insurer Menzis --out lijst.csv"));
-    assert_eq!(desk.bytes("instroom-demo/menzis-2023-07-01.csv"), desk.bytes("lijst.csv"));
+    desk.run(0, &format!("list {log} --start 2023-07-01 --insurer Menzis --out lijst.xlsx"));
+    assert_eq!(desk.bytes("instroom-demo/menzis-2023-07-01.xlsx"), desk.bytes("lijst.xlsx"));
 }
 
 /// The last words of the demo invite the reader to do this.
