@@ -9,7 +9,7 @@ pub mod docx;
 mod pdf;
 pub mod text;
 
-pub use block::{Bar, Block, Cell, Column, Field, Level, Mark, Part, Qr, Row, Span, Table};
+pub use block::{Bar, Block, Cell, Column, Field, Laid, Level, Mark, Part, Qr, Row, Span, Table};
 pub use build::Writer;
 pub use pdf::{PaperFault, write_pdf};
 
