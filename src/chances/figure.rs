@@ -110,6 +110,11 @@ impl Figure {
         self.value.abs() * 100.0 > f64::from(points)
     }
 
+    /// Whether it is further from 0 than so many of its standard errors.
+    pub(super) fn exceeds_errors(self, errors: f64) -> bool {
+        self.value.abs() > errors * self.error
+    }
+
     /// In percent, in tenths.
     pub fn percent(self) -> Decimal {
         decimal(self.value * 100.0, 1)

@@ -19,6 +19,9 @@ const ORDER: [Edge; 4] = [Edge::Baskets, Edge::Skip, Edge::Stop, Edge::Reach];
 /// So many standard errors two simulations seldom differ: 3·√2, once in 370 times.
 const SELDOM: f64 = 4.25;
 
+/// So many standard errors a figure that is 0 seldom seems to be from it: once in 370 times.
+const SEEN: f64 = 3.0;
+
 /// A difference of fewer percentage points is about none.
 const ALIKE: u8 = 1;
 
@@ -87,6 +90,7 @@ impl Report<'_> {
             }
             _ if is_exact && self.shuts_out(variant) => ChanceTold::Fits { percent: low },
             _ if !gap.exceeds_points(ALIKE) => ChanceTold::Alike { low, high },
+            _ if !is_exact && !gap.exceeds_errors(SEEN) => ChanceTold::Unseen { draws: chances.ask.draws },
             _ if gap.value > 0.0 => ChanceTold::Small { low, high },
             _ => ChanceTold::Large { low, high },
         }
