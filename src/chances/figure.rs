@@ -164,6 +164,13 @@ impl Figure {
     }
 }
 
+impl FigureTold {
+    /// A figure without its error; a dash where there is nobody.
+    pub(super) fn exact(figure: Option<Figure>) -> Self {
+        figure.map_or(Self::Nobody, |own| Self::Exact { percent: own.percent() })
+    }
+}
+
 /// A standard error as it is shown.
 enum Error {
     Shown(Decimal),

@@ -1,7 +1,7 @@
 //! What a board reads before it decides, alike on the page and on a terminal: four rules beside each other, one sentence
 //! each, and how far the figures can be trusted.
 
-use super::figure::{Basis, Figure, decimal};
+use super::figure::{Basis, Figure, Room, decimal};
 use super::group::{Dimension, Group};
 use super::never::{NeverFits, room_on, too_large_on};
 use super::report::Report;
@@ -9,7 +9,7 @@ use super::variant::{Edge, Priority, Variant, spread_told};
 use crate::draw::allocation::Pooling;
 use crate::draw::units::size;
 use crate::rules::{Boundary, Spread};
-use crate::words::chances::{CapTold, ChanceTold, EdgeTold, Front, RuleTold};
+use crate::words::chances::{CapTold, ChanceTold, Chart, EdgeTold, Front, RuleTold};
 use crate::words::noun::Practices;
 use crate::words::value::Decimal;
 
@@ -70,6 +70,12 @@ impl Report<'_> {
             Edge::Reach => RuleTold::Reach { chance, cap },
             Edge::Baskets => RuleTold::Baskets { chance, cap },
         }
+    }
+
+    /// How much of the room a rule uses.
+    pub(super) fn room_told(&self, variant: usize, room: Room) -> Chart {
+        let cap = size(self.chances.cap(variant, self.chances.focus), self.case.rules.measure);
+        Chart::Room { variant: self.variant(variant), percent: room.mean.percent(), cap }
     }
 
     fn chance_told(&self, variant: usize) -> ChanceTold {
