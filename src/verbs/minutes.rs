@@ -1,7 +1,7 @@
 //! `instroom minutes`: the minutes of a draw, a sealing or an amendment, to complete and sign.
 
 use crate::draw::round::Sealed;
-use crate::env::{Env, Failure};
+use crate::env::{Access, Env, Failure};
 use crate::register::{MOST_BYTES, Mending, Options};
 use crate::roster::Names;
 use crate::rules::{self, RulesFile, Witnesses, read_rules};
@@ -13,7 +13,7 @@ use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::{all_refusals, refusal, refusal_at, refusal_of, say, shown};
 use crate::verbs::arg::trust::TrustArgs;
-use crate::verbs::step::paper::{Form, write_paper};
+use crate::verbs::step::paper::Form;
 use crate::verbs::step::read::{read_practices_of, read_transcript, rests_here};
 use crate::verbs::step::same::{Files, otherwise};
 use crate::words::value::Digits;
@@ -65,7 +65,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    Form::of(&args.out, env)?;
+    let form = Form::of(&args.out, env)?;
     let mut log = Summing { from: env.open(&args.log)?, sum: Sha256::new() };
     let verified = read_transcript(&args.log, &mut log, &args.trust, env)?;
     let told = verified.told();
@@ -82,7 +82,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let (program, log) = (program(env)?, hex(log.sum));
     let made = Minutes { told, section, names, program: &program, log: &log, register: register.as_ref() };
     let paper = minutes(&made, env.lang).ok_or_else(|| refusal_at(&args.log, &MinutesRefusal::NotSealed, env))?;
-    write_paper(&paper, &args.out, env)?;
+    env.write_new(&args.out, &form.write(&paper, &args.out, env)?, Access::Usual)?;
     say_written(args, paper, told.transcript, env);
     env.say(rests_here(told, env).trim_end());
     Ok(0)

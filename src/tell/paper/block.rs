@@ -9,8 +9,6 @@ pub enum Block {
     Paragraph(Vec<Span>),
     /// Points of a list.
     Points(Vec<Vec<Span>>),
-    /// Steps of a list, numbered from 1.
-    Steps(Vec<Vec<Span>>),
     /// A table.
     Table(Table),
     /// What somebody fills in, each on a line of its own.

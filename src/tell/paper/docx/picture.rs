@@ -1,8 +1,7 @@
 //! Pictures of a document, drawn point by point: bars of room, and squares for phones.
 
 use crate::tell::paper::{Bar, Laid, Mark};
-use fast_qr::ECL;
-use fast_qr::QRBuilder;
+use fast_qr::QRCode;
 
 /// A picture, and how large it stands in the document, in EMU (914,400 to an inch).
 pub(super) struct Picture {
@@ -28,8 +27,8 @@ const AROUND: u32 = 4;
 const ROW: u32 = BAR[1] - 2 * AROUND;
 /// EMU to a point of a bar, so that it is as wide as a line of text.
 const BAR_POINT: u64 = 4_588;
-/// EMU to a module of a square with the white around it: 0.5 mm.
-const MODULE: u64 = 18_000;
+/// EMU to the side of a square, 34 mm, without the white around it.
+const SQUARE: u64 = 34 * 36_000;
 /// White modules around a square, which a phone needs (ISO/IEC 18004).
 const QUIET: u32 = 4;
 
@@ -56,9 +55,8 @@ pub(super) fn bar(bar: &Bar) -> Option<Picture> {
     canvas.picture(BAR_POINT)
 }
 
-/// An address as a square; nothing where it is too long for one.
-pub(super) fn qr(address: &str) -> Option<Picture> {
-    let code = QRBuilder::new(address).ecl(ECL::M).build().ok()?;
+/// The square of an address.
+pub(super) fn qr(code: &QRCode) -> Option<Picture> {
     let side = u32::try_from(code.size).ok()? + 2 * QUIET;
     let mut canvas = Canvas::new([side, side]);
     for (y, row) in (QUIET..).zip(0..code.size) {
@@ -68,7 +66,7 @@ pub(super) fn qr(address: &str) -> Option<Picture> {
             }
         }
     }
-    canvas.picture(MODULE)
+    canvas.picture(SQUARE / u64::from(side - 2 * QUIET))
 }
 
 impl Canvas {

@@ -2,13 +2,13 @@
 
 use super::face::Face;
 use super::lines::{Piece, lines};
-use super::measure::{BODY, LEFT, MM, Milli, POINT, SMALL, WIDTH};
+use super::measure::{BODY, LEFT, MM, Milli, POINT, WIDTH};
 use super::setting::{GAP, Setting, draw};
-use super::strip::{Area, CUT, FINE, FIRM, Ink, Pen, Shade, Shape, Spot, Strip, Text};
+use super::strip::{Area, CUT, FINE, FIRM, Ink, Pen, Shade, Shape, Spot, Strip};
+use crate::tell::paper::square::square;
 use crate::tell::paper::{Bar, Laid, Mark, Qr};
 use crate::words::paper::PaperFault;
-use fast_qr::qr::QRBuilder;
-use fast_qr::{ECL, QRCode};
+use fast_qr::QRCode;
 use krilla::tagging::Tag;
 
 /// How high the room is, and whoever stands beside it.
@@ -23,9 +23,6 @@ const EDGED: Milli = 2 * POINT;
 /// The side of a square; a phone reads it from arm's length.
 const SQUARE: Milli = 34 * MM;
 
-/// As many bytes as a square of this size holds whose modules, half a millimetre wide, a phone still reads from paper (version 13).
-const MOST_BYTES: usize = 331;
-
 impl Setting {
     /// The room of a cap: its frame, whoever is in it, what is left, and whoever waits beside it. Its sentence stands below.
     pub(super) fn bar(&mut self, bar: &Bar) {
@@ -33,11 +30,7 @@ impl Setting {
         let figure = self.tags.top(Tag::Figure(Some(bar.sentence.clone())));
         let (leaf, said) = (self.tags.leaf(figure), self.tags.leaf(figure));
         let mut strip = Strip { before: 2 * GAP, ..Strip::default() };
-        let number = self.lang.number(bar.cap);
-        let left = (at(bar, bar.cap) - Face::Regular.width(&number, SMALL.em)).max(LEFT);
-        let text = Text { spot: (left, SMALL.base()), words: number, face: Face::Regular, em: SMALL.em };
-        strip.ink.push(Ink { leaf: Some(leaf), shape: Shape::Text(text) });
-        let top = SMALL.line + 3 * POINT;
+        let top = 3 * POINT; // the line of the cap begins above the frame
         let shapes = shapes(bar, top);
         strip.ink.extend(shapes.into_iter().map(|shape| Ink { leaf: Some(leaf), shape }));
         strip.height = top + below(bar);
@@ -48,10 +41,7 @@ impl Setting {
 
     /// An address that a phone reads, and on a screen a link. What one does with it stands beside it.
     pub(super) fn qr(&mut self, qr: &Qr) -> Result<(), PaperFault> {
-        let too_long = || PaperFault::Square { bytes: qr.address.len() as u64, most: MOST_BYTES as u64 };
-        let code = Some(()).filter(|()| qr.address.len() <= MOST_BYTES);
-        let code =
-            code.and_then(|()| QRBuilder::new(qr.address.as_str()).ecl(ECL::M).build().ok()).ok_or_else(too_long)?;
+        let code = square(&qr.address)?;
         let link = self.tags.top(Tag::Link);
         let figure = self.tags.within(link, Tag::Figure(Some(qr.sentence.clone())));
         let (drawn, said, opens) = (self.tags.leaf(figure), self.tags.leaf(figure), self.tags.leaf(link));
