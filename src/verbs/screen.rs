@@ -69,7 +69,9 @@ fn beside(log: &Path) -> PathBuf {
 
 /// An address as people type it over and a QR code holds it.
 fn address<'a>(given: &'a str, env: &Env<'_>) -> Result<&'a str, Failure> {
-    let rest = given.split_once("://").filter(|(scheme, _)| ["https", "http"].iter().any(|own| own.eq_ignore_ascii_case(scheme)));
+    let rest = given
+        .split_once("://")
+        .filter(|(scheme, _)| ["https", "http"].iter().any(|own| own.eq_ignore_ascii_case(scheme)));
     let plain = given.len() <= LONGEST && given.chars().all(|c| c.is_ascii_graphic() && !"\"<>\\^`{|}".contains(c));
     let named = rest.is_some_and(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
     if plain && named {
