@@ -1,4 +1,4 @@
-//! Insurers that may be one and are written in several ways: each way is a list of its own for an insurer.
+//! Insurers that may be one and are written in several ways: without a code, or with another one, each way is a list of its own.
 //!
 //! Never mended: the board names them, by their counts.
 

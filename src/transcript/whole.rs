@@ -8,6 +8,8 @@ use crate::log::signers::{Cosigned, Signers};
 use crate::log::tree::{Hash, Tree};
 use crate::rules::{Identity, Programme};
 use jiff::Timestamp;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A transcript as values, all derived ones computed here.
@@ -44,6 +46,12 @@ impl Transcript {
     /// What was drawn last.
     pub fn drawn(&self) -> Option<&Drawn> {
         self.sections.iter().rev().find_map(Section::drawn)
+    }
+
+    /// Every date that somebody can start on.
+    pub fn starts(&self) -> BTreeSet<Date> {
+        let drawn = self.sections.iter().filter_map(Section::drawn);
+        drawn.flat_map(|drawn| drawn.standing.sealed.rules.tranches.iter().map(|tranche| tranche.start)).collect()
     }
 
     /// What was sealed for the last round; amendments are in [`Transcript::drawn`].

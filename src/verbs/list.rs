@@ -15,7 +15,7 @@ use crate::roster::Names;
 use crate::rules::written::read_among;
 use crate::tell::list::{About, List, Request, Row, Scope, SealedRound, Table, is_insured, lines_of, write_proof};
 use crate::tell::trust::rests_words;
-use crate::transcript::{Section, Transcript};
+use crate::transcript::Transcript;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::shown;
 use crate::verbs::arg::shown::{refusal, refusal_at, refusal_of, say};
@@ -267,9 +267,7 @@ fn total(register: &Register, practices: impl ExactSizeIterator<Item = usize>) -
 }
 
 fn read_start(text: &str, transcript: &Transcript) -> Result<Date, ListRefusal> {
-    let drawn = transcript.sections.iter().filter_map(Section::drawn);
-    let starts = drawn.flat_map(|drawn| drawn.standing.sealed.rules.tranches.iter().map(|tranche| tranche.start));
-    let starts: BTreeSet<Date> = starts.collect();
+    let starts = transcript.starts();
     let known = read_among(text, starts.iter().copied()).ok().filter(|date| starts.contains(date));
     known.ok_or_else(|| ListRefusal::Start {
         given: text.to_owned(),

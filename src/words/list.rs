@@ -119,7 +119,7 @@ crate::messages! {
             nl: "deze verzekeraars lijken op de gevraagde en staan niet op deze lijst: {others}.";
             en: "these insurers look like the one asked for and are not on this list: {others}.";
         Pair { one: String, other: String }
-            nl: "deze verzekeraars kunnen één zijn en hebben elk een eigen lijst: {one} en {other}.";
+            nl: "deze verzekeraars zijn misschien dezelfde en hebben elk een eigen lijst: {one} en {other}.";
             en: "these insurers may be one, and each has a list of its own: {one} and {other}.";
         Reservation { reservation: String }
             nl: "{reservation}.";

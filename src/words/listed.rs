@@ -10,6 +10,7 @@ use jiff::civil::Date;
 /// Every enum of messages here.
 pub(super) const ALL: &[&[Entry]] = &[
     AgainstWords::ENTRIES,
+    ButTold::ENTRIES,
     CellTold::ENTRIES,
     DifferenceTold::ENTRIES,
     GivenFault::ENTRIES,
@@ -17,7 +18,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     ListPlace::ENTRIES,
     ListedWords::ENTRIES,
     Source::ENTRIES,
-    ZerosTold::ENTRIES,
+    WhyTold::ENTRIES,
 ];
 
 /// Every noun that only these messages count.
@@ -170,35 +171,44 @@ crate::messages! {
             nl: "De lijst is van een eerdere stand: {section}, {moment}, tot en met regel {line} van het verslag. Zij is vergeleken met wat het verslag toen zei.";
             en: "The list is of an earlier state: {section}, {moment}, up to line {line} of the transcript. It was compared with what the transcript said then.";
         Unknown
-            nl: "Het controlegetal van de lijst is van geen enkele uitslag in dit verslag: is de lijst nieuwer, vraag dan het nieuwste verslag. Zij is vergeleken met de laatste stand.";
-            en: "The root of the list is of no result in this transcript: if the list is newer, ask for the newest transcript. It was compared with the last state.";
+            nl: "Het controlegetal van de lijst is van geen enkele uitslag in dit verslag. Zij is vergeleken met de laatste stand.";
+            en: "The root of the list is of no result in this transcript. It was compared with the last state.";
         Skipped { columns: Vec<&'static str> }
             nl: "Niet vergeleken zijn de kolommen {columns}: zij staan niet in de lijst, of het verslag heeft pseudoniemen.";
             en: "Not compared are the columns {columns}: the list has them not, or the transcript has pseudonyms.";
         Reservation { found: CellTold, due: CellTold }
-            nl: "In kolom voorbehoud staat {found}; nu zegt het verslag {due}. Dat kan: het verandert als getuigen ondertekenen of een wijziging wordt verzegeld.";
-            en: "Column voorbehoud says {found}; now the transcript says {due}. That can be: it changes when witnesses sign or an amendment is sealed.";
-        Agrees { rows: Rows }
-            nl: "Klopt: {rows}, precies zoals het verslag zegt.";
-            en: "Agrees: {rows}, exactly as the transcript says.";
-        Agreed { rows: Rows }
-            nl: "Klopte toen: {rows}, precies zoals het verslag toen zei. ER IS SINDSDIEN IETS VERANDERD:";
-            en: "Agreed then: {rows}, exactly as the transcript said then. SOMETHING CHANGED SINCE:";
-        Unchanged { rows: Rows }
-            nl: "Klopte toen, en nu nog: {rows}, precies zoals het verslag zegt.";
-            en: "Agreed then, and does now: {rows}, exactly as the transcript says.";
+            nl: "In kolom voorbehoud staat {found}; het verslag zegt {due}. Het kan dat getuigen sindsdien tekenden of dat een wijziging werd verzegeld; of dat zo is, is hier niet nagegaan.";
+            en: "Column voorbehoud says {found}; the transcript says {due}. Witnesses may have signed since, or an amendment may have been sealed; whether that is so was not checked here.";
+        Agrees { but: ButTold, rows: Rows }
+            nl: "Klopt{but}: {rows}, precies zoals het verslag zegt.";
+            en: "Agrees{but}: {rows}, exactly as the transcript says.";
+        Agreed { but: ButTold, rows: Rows }
+            nl: "Klopte toen{but}: {rows}, precies zoals het verslag toen zei. ER IS SINDSDIEN IETS VERANDERD:";
+            en: "Agreed then{but}: {rows}, exactly as the transcript said then. SOMETHING CHANGED SINCE:";
+        Unchanged { but: ButTold, rows: Rows }
+            nl: "Klopte toen, en nu nog{but}: {rows}, precies zoals het verslag zegt.";
+            en: "Agreed then, and does now{but}: {rows}, exactly as the transcript says.";
         Differs { differences: usize }
             nl: "DEZE LIJST KLOPT NIET: verschillen met het verslag: {differences}.";
             en: "THIS LIST DOES NOT AGREE: differences from the transcript: {differences}.";
+        Unsure { differences: usize }
+            nl: "NIET VAST TE STELLEN: het controlegetal is van geen uitslag in dit verslag; verschillen met de laatste stand: {differences}.\nVraag het nieuwste verslag en houd de lijst daartegen. Is het controlegetal ook daarin van geen uitslag, dan klopt de lijst niet.";
+            en: "THIS CANNOT BE TOLD: the root is of no result in this transcript; differences from the last state: {differences}.\nAsk for the newest transcript and hold the list against that. If the root is of no result there either, the list does not agree.";
         Since nl: "Los daarvan, sindsdien veranderd:"; en: "Apart from that, changed since:";
         More { more: usize } nl: "… en nog {more}"; en: "… and {more} more";
     }
 
+    /// What is left out of a verdict.
+    pub enum ButTold as "list-but" {
+        Nothing nl: ""; en: "";
+        Reservation nl: ", op kolom voorbehoud na"; en: ", but for column voorbehoud";
+    }
+
     /// One thing that differs.
     pub enum DifferenceTold as "list-difference" {
-        Cell { row: Digits, practice: String, column: &'static str, found: CellTold, due: CellTold, zeros: ZerosTold }
-            nl: "rij {row}, praktijk {practice}, kolom {column}: in de lijst {found}, volgens het verslag {due}{zeros}";
-            en: "row {row}, practice {practice}, column {column}: in the list {found}, by the transcript {due}{zeros}";
+        Cell { row: Digits, practice: String, column: &'static str, found: CellTold, due: CellTold, why: WhyTold }
+            nl: "rij {row}, praktijk {practice}, kolom {column}: in de lijst {found}, volgens het verslag {due}{why}";
+            en: "row {row}, practice {practice}, column {column}: in the list {found}, by the transcript {due}{why}";
         Missing { practice: String, name: String, line: Digits }
             nl: "ontbreekt: praktijk {practice} ({name}), regel {line} van het verslag";
             en: "missing: practice {practice} ({name}), line {line} of the transcript";
@@ -216,12 +226,15 @@ crate::messages! {
             en: "gone: practice {practice}";
     }
 
-    /// Why a code may differ.
-    pub enum ZerosTold as "list-zeros" {
+    /// Why a cell may differ.
+    pub enum WhyTold as "list-why" {
         Not nl: ""; en: "";
         Lost
             nl: " (voorloopnul kwijt: dat doet een spreadsheet die de kolom als getal leest)";
             en: " (leading zero lost: a spreadsheet does that when it reads the column as numbers)";
+        Day
+            nl: " (deze datum is niet te lezen: dag en maand kunnen verwisseld zijn; bewaar de lijst met datums als 2023-07-01 of 1-7-2023)";
+            en: " (this date cannot be read: day and month may have changed places; save the list with dates like 2023-07-01 or 1-7-2023)";
     }
 
     /// What a cell says.
@@ -268,8 +281,8 @@ crate::messages! {
             nl: "NOG NIET: elke rij volgt uit regels van dat verslag, maar daarvoor staat nog niet in wie u vertrouwt:";
             en: "NOT YET: every row follows from lines of that transcript, but those you trust do not vouch for that yet:";
         Unproven
-            nl: "Niet bewezen is: dat niemand ontbreekt; dat naam, plaats en verzekeraar de laatste zijn; dat een praktijk die stopte niet terugkwam; wat kolom voorbehoud zegt van handtekeningen en wijzigingen; en dat het verslag hierna niets anders zegt.";
-            en: "Not proven is: that nobody is missing; that name, town and insurer are the latest; that a practice that stopped did not come back; what column voorbehoud says of signatures and amendments; and that the transcript says nothing else after this.";
+            nl: "Niet bewezen is: dat niemand ontbreekt; dat naam, plaats, verzekeraar en peildatum de laatste zijn; dat de voorwaarden in kolom voorbehoud die van haar eigen ronde zijn; dat een praktijk die stopte niet terugkwam; wat kolom voorbehoud zegt van handtekeningen en wijzigingen; en dat het verslag hierna niets anders zegt.";
+            en: "Not proven is: that nobody is missing; that name, town, insurer and reference date are the latest; that the terms in column voorbehoud are those of its own round; that a practice that stopped did not come back; what column voorbehoud says of signatures and amendments; and that the transcript says nothing else after this.";
         Hidden
             nl: "Het verslag heeft pseudoniemen: ook naam, plaats, verzekeraar en groep zijn niet bewezen.";
             en: "The transcript has pseudonyms: name, town, insurer and group are not proven either.";

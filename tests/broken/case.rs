@@ -23,7 +23,7 @@ const fn random(start: &'static str, line: &'static str) -> Case {
 }
 
 /// Every verb that writes.
-pub const CASES: [Case; 37] = [
+pub const CASES: [Case; 39] = [
     Case { apart: true, ..random("empty", "keygen --name rho.example/x --out x.pem --no-passphrase") },
     random("empty", "secret new --out s"),
     random("empty", "init leidraad --out new"),
@@ -79,6 +79,8 @@ pub const CASES: [Case; 37] = [
     case("drawn", "list l.jsonl --start 2023-10-01 --out new.json"),
     case("drawn", "list l.jsonl --start 2023-10-01 --out new.xlsx"),
     case("drawn", "list l.jsonl --all-insurers --out new"),
+    Case { apart: true, ..case("drawn", "list l.jsonl --start 2023-10-01 --out new.csv") },
+    case("drawn", "chances rules.toml register.csv --draws 100 --paper new.pdf"),
     case("drawn", "minutes l.jsonl --out new.docx"),
     case("drawn", "letters l.jsonl --out new"),
     case("drawn", "outcomes l.jsonl --out new.xlsx"),

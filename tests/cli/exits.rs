@@ -51,15 +51,22 @@ fn every_verb_ends_as_verify_does() {
         for verb in ["verify loting.jsonl", "status loting.jsonl", "explain loting.jsonl 01990001"] {
             desk.run(status, &format!("{verb}{trust}"));
         }
-        for verb in ["list loting.jsonl --start 2023-04-01 --out uit.xlsx", "list loting.jsonl --sealed --out uit.xlsx"]
-        {
-            desk.run(status, &format!("{verb}{trust}"));
-            let _ = std::fs::remove_file(desk.path("uit.xlsx"));
+        for (verb, name) in [
+            ("list loting.jsonl --start 2023-04-01", "uit.xlsx"),
+            ("list loting.jsonl --start 2023-04-01", "uit.json"),
+            ("list loting.jsonl --sealed", "uit.xlsx"),
+            ("list loting.jsonl --all-insurers", "map"),
+            ("receipt loting.jsonl 01990001", "uit"),
+            ("receipts loting.jsonl", "map"),
+            ("minutes loting.jsonl", "uit.docx"),
+            ("letters loting.jsonl", "uit.txt"),
+            ("outcomes loting.jsonl", "uit.xlsx"),
+            ("publish loting.jsonl", "map"),
+            ("screen loting.jsonl", "uit.html"),
+        ] {
+            desk.run(status, &format!("{verb} --out {name}{trust}"));
+            let _ = std::fs::remove_file(desk.path(name)).or_else(|_| std::fs::remove_dir_all(desk.path(name)));
         }
-        desk.run(status, &format!("receipt loting.jsonl 01990001 --out uit{trust}"));
-        let _ = std::fs::remove_file(desk.path("uit"));
-        desk.run(status, &format!("receipts loting.jsonl --out map{trust}"));
-        let _ = std::fs::remove_dir_all(desk.path("map"));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 
-const VERBS: [&str; 33] = [
+const VERBS: [&str; 35] = [
     "demo",
     "init",
     "check",
@@ -27,6 +27,8 @@ const VERBS: [&str; 33] = [
     "list",
     "baskets",
     "minutes",
+    "letters",
+    "outcomes",
     "amend",
     "amend withdraw",
     "amend late",
@@ -46,7 +48,14 @@ fn fits(help: &str) {
 }
 
 fn all_help(desk: &mut Desk) {
-    fits(&desk.run(0, "--help").text());
+    let all = desk.run(0, "--help").text();
+    fits(&all);
+    // a verb stands on a line of its own, behind two spaces
+    let named = all.lines().filter_map(|line| line.strip_prefix("  ")?.split_once("  ")).map(|(name, _)| name);
+    let named: Vec<&str> =
+        named.filter(|name| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase())).collect();
+    let verbs = VERBS.iter().filter(|verb| !verb.contains(' ')).count();
+    assert!(named.len() == verbs && named.iter().all(|name| VERBS.contains(name)), "{named:?}");
     for verb in VERBS {
         let text = desk.run(0, &format!("{verb} --help")).text();
         assert!(text.contains(&format!("instroom {verb}")), "{text}");

@@ -280,6 +280,18 @@ fn a_list_can_be_that_of_an_earlier_state() {
     desk.says();
 }
 
+/// Half past midnight in the Netherlands is the day before in UTC.
+#[test]
+fn a_day_ends_as_it_does_in_the_netherlands() {
+    let mut desk = drawn();
+    let at = "--at 2023-06-21T00:30:00+02:00 --date 2023-06-20 --key sleutel.pem --yes";
+    desk.run(0, &format!("amend withdraw loting.jsonl 01990003 --reason pensioen {at}"));
+    for (day, placed) in [("2023-06-20", true), ("2023-06-21", false)] {
+        let list = desk.run(0, &format!("list loting.jsonl --start 2023-07-01 --as-of {day}"));
+        assert_eq!(codes(&list.out).contains(&"01990003".to_owned()), placed, "{day}");
+    }
+}
+
 #[test]
 fn before_the_draw_there_is_no_list() {
     let mut desk = Desk::dutch().sealed("voorbeeld");

@@ -155,6 +155,80 @@ fn who_is_missing_follows_from_what_the_list_is_of() {
     assert!(said.contains("ontbreekt: praktijk"), "{said}");
 }
 
+/// A list of one insurer holds every way in which that is written.
+#[test]
+fn an_insurer_that_is_written_in_two_ways_is_one() {
+    let mut desk = Desk::dutch().drawn("voorbeeld");
+    let at = "--at 2023-06-20T10:00:00+02:00 --date 2023-06-20 --key sleutel.pem --yes";
+    desk.run(0, &format!("amend correct loting.jsonl 01990001 --insurer CZ --uzovi 7119 --reason a {at}"));
+    desk.run(0, "list loting.jsonl --start 2023-07-01 --all --insurer 7119 --out lijst.csv");
+    let list = desk.read("lijst.csv");
+    assert!(list.contains(";CZ;7119;") && list.contains(";CZ 7119;;"), "{list}");
+    desk.run(0, "verify lijst.csv --against loting.jsonl");
+}
+
+/// A name that holds another code than the insurer has.
+#[test]
+fn the_lists_of_a_folder_agree_where_a_name_holds_another_code() {
+    let mut desk = Desk::dutch().drawn("voorbeeld");
+    for practice in ["01990001", "01990005"] {
+        let at = "--at 2023-06-20T10:00:00+02:00 --date 2023-06-20 --key sleutel.pem --yes";
+        desk.run(0, &format!("amend correct loting.jsonl {practice} --insurer 'CZ 7053' --uzovi 7119 --reason a {at}"));
+    }
+    desk.run(0, "list loting.jsonl --all-insurers --start 2023-07-01 --all --out lijsten");
+    desk.run(0, "verify lijsten/2023-07-01_7119-cz-7053.xlsx --against loting.jsonl");
+}
+
+/// What says of signatures and amendments may change; nobody is told that it is exactly so.
+#[test]
+fn another_reservation_is_named_beside_the_verdict() {
+    let mut desk = told("voorbeeld");
+    desk.run(0, "list loting.jsonl --start 2023-07-01 --all --out lijst.csv");
+    let list: Vec<String> = desk.read("lijst.csv").lines().map(str::to_owned).collect();
+    let bent = list[1..].iter().map(|row| format!("{row}allen tekenden\n"));
+    desk.write("lijst.csv", format!("{}\n{}", list[0], bent.collect::<String>()));
+    let said = desk.run(0, &format!("verify lijst.csv {AGAINST}")).text();
+    assert!(said.contains("Klopt, op kolom voorbehoud na: 3 rijen"), "{said}");
+    let json = desk.run(0, &format!("verify lijst.csv {AGAINST} --json")).text();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["reservation"]["found"], "allen tekenden", "{json}");
+    desk.run(0, &format!("verify lijst.csv {AGAINST} --lang en"));
+    desk.says();
+}
+
+/// A list of a newer transcript is not called wrong, and one with a root of nowhere not right.
+#[test]
+fn of_a_root_that_the_transcript_has_not_nobody_can_tell() {
+    let mut desk = Desk::dutch().drawn("voorbeeld");
+    let log = desk.read("loting.jsonl");
+    let at = "--at 2023-06-20T10:00:00+02:00 --date 2023-06-20 --key sleutel.pem --yes";
+    desk.run(0, &format!("amend correct loting.jsonl 01990003 --ion 5100 --reason a {at}"));
+    desk.run(0, "list loting.jsonl --start 2023-07-01 --all --out lijst.csv");
+    desk.write("ouder.jsonl", log);
+    desk.forget();
+    desk.run(2, "verify lijst.csv --against ouder.jsonl");
+    desk.run(2, "verify lijst.csv --against ouder.jsonl --lang en");
+    let json = desk.run(2, "verify lijst.csv --against ouder.jsonl --json").text();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert!(json["agrees"].is_null() && json["known_root"] == false, "{json}");
+    desk.says();
+}
+
+/// Nobody can say whether 10/01/2023 is of January or of October; what a Dutch spreadsheet writes is read.
+#[test]
+fn a_date_with_slashes_is_not_read() {
+    let mut desk = told("voorbeeld");
+    desk.run(0, "list loting.jsonl --start 2023-07-01 --all --out lijst.csv");
+    let list = desk.read("lijst.csv");
+    desk.write("lijst.csv", list.replace("2023-01-01", "1-1-2023"));
+    desk.run(0, &format!("verify lijst.csv {AGAINST}"));
+    for date in ["01/01/2023", "1.1.2023", "45000", "32-1-2023"] {
+        desk.write("lijst.csv", list.replace("2023-01-01", date));
+        let said = desk.run(1, &format!("verify lijst.csv {AGAINST}")).text();
+        assert!(said.contains("deze datum is niet te lezen"), "{date}: {said}");
+    }
+}
+
 /// Lists with one fault: what stands in the whole list, and instead of it.
 const FAULTS: &[(&str, &str, &str)] = &[
     ("version-other", r#""format":"instroom-list/1""#, r#""format":"instroom-list/2""#),

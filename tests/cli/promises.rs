@@ -22,12 +22,23 @@ fn a_draw_of_a_day_that_is_still_to_come_is_told_as_that() {
         LIST,
         "receipt loting.jsonl 01990001 --out bewijs",
         "receipts loting.jsonl --out bewijzen",
+        "minutes loting.jsonl --out verslag.docx",
+        "letters loting.jsonl --out brieven.txt",
+        "outcomes loting.jsonl --out uitkomsten.xlsx",
+        "list loting.jsonl --all-insurers --out lijsten",
+        "publish loting.jsonl --out site",
+        "screen loting.jsonl --out scherm.html",
     ] {
         let said = desk.run(0, verb);
         let said = String::from_utf8_lossy(&said.out).into_owned() + &said.err;
         assert!(said.contains(due), "{verb}: {said}");
     }
     assert!(desk.read("bewijzen/README.txt").contains(due));
+    desk.run(0, "minutes loting.jsonl --out verslag.txt");
+    for paper in ["verslag.txt", "brieven.txt"] {
+        let due = "Mind: the latest moment in the transcript, 12 June 2098, 15:00 (Dutch time), was still to come when";
+        assert!(desk.read(paper).contains(due), "{paper}: {}", desk.read(paper));
+    }
 }
 
 #[test]

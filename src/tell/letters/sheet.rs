@@ -1,10 +1,11 @@
 //! Outcomes as a workbook: a row a practice with every field of its letter, for a mail merge.
 
-use super::field::{FIELDS, Field, Line, Value};
+use super::field::{FIELDS, Field, Value};
 use super::letter::Letter;
 use super::post::Post;
 use crate::tell::list::form::{Fact, write_workbook};
 use crate::tell::list::{Head, Table, Value as Cell};
+use crate::tell::paper::Line;
 use crate::words::letters::LetterPaper;
 use crate::words::list::OriginHead;
 use crate::words::{Lang, Message};
@@ -58,8 +59,8 @@ fn facts(post: &Post<'_>) -> Vec<Fact> {
         (OriginHead::Log, Some(programme.origin.clone())),
         (OriginHead::By, programme.by.clone()),
         (OriginHead::State, Some(post.round())),
-        (OriginHead::Root, Some(post.root.clone())),
-        (OriginHead::Short, Some(post.short.clone())),
+        (OriginHead::Root, Some(post.root())),
+        (OriginHead::Short, Some(post.short())),
         (OriginHead::Trust, Some(under_each_other(&post.vouches))),
     ];
     let lang = post.shared.lang;

@@ -149,11 +149,13 @@ impl<'f> Reader<'f> {
 
     /// `[bij wacht, gewijzigd]`, in either language.
     fn is_for(&mut self, words: &str, (line, column): (usize, usize)) -> bool {
-        let Some((start, rest)) = FOR.into_iter().find_map(|start| Some((start, words.strip_prefix(start)?))) else {
-            return false;
-        };
-        let Some(named) = rest.strip_suffix(']') else { return false };
+        let begins = |start: &&str| words.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
+        let Some(start) = FOR.into_iter().find(begins) else { return false };
         self.end();
+        let Some(named) = words[start.len()..].strip_suffix(']') else {
+            self.fault(line, column, TemplateFault::For);
+            return true;
+        };
         self.kinds.clear();
         let mut at = column + start.chars().count();
         for name in named.split(',') {

@@ -13,10 +13,10 @@ use crate::log::LineNumber;
 use crate::register::Uzovi;
 use crate::tell::headline::headline;
 use crate::transcript::{Section, Subject};
+use crate::words::lang::day;
 use crate::words::list::ChangeWord;
 use crate::words::{Lang, Message};
 use jiff::civil::Date;
-use jiff::tz::Offset;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A change of a list.
@@ -53,7 +53,7 @@ pub struct Cause {
     pub title: String,
     /// Why; of a round what it is called.
     pub reason: String,
-    /// From when it counts; of a round the day on which it was drawn, in UTC.
+    /// From when it counts; of a round the day on which it was drawn, in the Netherlands.
     pub date: Date,
 }
 
@@ -221,8 +221,7 @@ impl Cause {
                 Some(Self { title, reason: amendment.reason.clone(), date: amendment.date })
             }
             Subject::Round { sealed, .. } => {
-                let date = Offset::UTC.to_datetime(section.stated()).date();
-                Some(Self { title, reason: sealed.round.title.clone(), date })
+                Some(Self { title, reason: sealed.round.title.clone(), date: day(section.stated()) })
             }
             Subject::Handover(_) => None,
         }

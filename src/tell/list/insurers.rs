@@ -43,6 +43,15 @@ impl Insurer {
         }
     }
 
+    /// What asks for exactly this one.
+    pub fn asked(&self) -> String {
+        match self {
+            Self::Coded(code) => code.to_string(),
+            Self::Named(name) => format!("\"{name}\""),
+            Self::Nobody => String::new(),
+        }
+    }
+
     /// Its code, where it has one.
     pub fn code(&self) -> Option<Uzovi> {
         match self {
@@ -55,11 +64,10 @@ impl Insurer {
 impl Share {
     /// What asks for exactly these practices.
     pub fn asked(&self) -> String {
-        match &self.insurer {
-            Insurer::Coded(_) => told(&(self.insurer.clone(), self.name.clone())),
-            Insurer::Named(name) => format!("\"{name}\""),
-            Insurer::Nobody => String::new(),
-        }
+        // a name may hold another code than the one that counts
+        let called = Some(told(&(self.insurer.clone(), self.name.clone())));
+        let called = called.filter(|called| Insurer::of(Some(called), None) == self.insurer);
+        called.filter(|_| self.insurer.code().is_some()).unwrap_or_else(|| self.insurer.asked())
     }
 }
 
@@ -116,6 +124,13 @@ mod tests {
         assert_eq!(Insurer::of(Some(" CZ "), None), Insurer::Named("CZ".to_owned()));
         assert_eq!(Insurer::of(Some(""), None), Insurer::Nobody);
         assert_eq!(Insurer::of(None, None), Insurer::Nobody);
+    }
+
+    #[test]
+    fn what_asks_for_a_share_is_what_its_code_says() {
+        let code = Uzovi::of("7119").unwrap();
+        let asked = |name: &str| Share { insurer: Insurer::Coded(code), name: name.to_owned(), rows: vec![] }.asked();
+        assert_eq!(["CZ", "CZ 7119", "CZ 7053"].map(asked), ["CZ 7119", "CZ 7119", "7119"]);
     }
 
     #[test]

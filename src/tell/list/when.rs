@@ -9,16 +9,16 @@ use crate::rules::written::read_whole;
 use crate::tell::headline::headline;
 use crate::transcript::{Section, Subject, Transcript};
 use crate::words::explain::Headline;
+use crate::words::lang::day;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::Offset;
 
 /// Which state is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
     /// As of a moment, that second included.
     Moment(Timestamp),
-    /// As of the end of a day, in UTC.
+    /// As of the end of a day in the Netherlands.
     Day(Date),
     /// When this round was drawn.
     Round(u64),
@@ -58,7 +58,7 @@ impl When {
         let mut ends = transcript.sections.iter().flat_map(ends);
         match self {
             Self::Moment(moment) => ends.filter(|end| end.moment <= moment).last(),
-            Self::Day(day) => ends.filter(|end| Offset::UTC.to_datetime(end.moment).date() <= day).last(),
+            Self::Day(last) => ends.filter(|end| day(end.moment) <= last).last(),
             Self::Round(_) | Self::Amendment(_) => {
                 let section = transcript.sections.iter().find(|section| self.is(&section.subject))?;
                 let lines = section.drawn().and(section.result)?.0 + 1;

@@ -6,12 +6,14 @@
 pub mod block;
 mod build;
 pub mod docx;
+pub mod line;
 mod pdf;
 mod square;
 pub mod text;
 
 pub use block::{Bar, Block, Cell, Column, Field, Laid, Level, Mark, Part, Qr, Row, Span, Table};
 pub use build::Writer;
+pub use line::Line;
 pub use pdf::{PaperFault, write_pdf};
 
 use crate::words::Lang;

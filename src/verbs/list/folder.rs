@@ -9,7 +9,6 @@ use crate::tell::list::form::{Resource, write_csv, write_package};
 use crate::tell::list::insurers::{Insurer, Share, alike, shares};
 use crate::tell::list::overview::{Listing, listing_table};
 use crate::tell::list::{About, List, Request, Scope, Table};
-use crate::transcript::{Section, Transcript};
 use crate::verbs::arg::shown::{refusal, refusal_of, say, shown};
 use crate::words::Lang;
 use crate::words::Message;
@@ -72,13 +71,7 @@ fn dates(reading: &Reading<'_>, env: &Env<'_>) -> Result<Vec<Date>, Failure> {
         let start = read_start(asked, reading.transcript).map_err(|refusal| refusal_of("--start", &refusal, env))?;
         return Ok(vec![start]);
     }
-    Ok(starts(reading.transcript).into_iter().collect())
-}
-
-/// All start dates of a log.
-fn starts(transcript: &Transcript) -> BTreeSet<Date> {
-    let drawn = transcript.sections.iter().filter_map(Section::drawn);
-    drawn.flat_map(|drawn| drawn.standing.sealed.rules.tranches.iter().map(|tranche| tranche.start)).collect()
+    Ok(reading.transcript.starts().into_iter().collect())
 }
 
 struct Made {
@@ -176,7 +169,7 @@ fn changed<'a>(
     made: &mut Made,
     env: &Env<'_>,
 ) -> Result<Option<Changed<'a>>, Failure> {
-    let last = starts(reading.transcript).into_iter().next_back();
+    let last = reading.transcript.starts().into_iter().next_back();
     let Some(start) = last else { return Ok(None) };
     let request = Request { start, insurer: None, scope: Scope::SoFar };
     let Some(changed) = Changed::of(reading, list, &request, env)? else { return Ok(None) };

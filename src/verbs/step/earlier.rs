@@ -5,7 +5,6 @@ use crate::rules::{Rules, RulesFile};
 use crate::transcript::{Section, Transcript};
 use crate::words::verbs::plan::Follows;
 use jiff::civil::Date;
-use std::collections::BTreeSet;
 
 /// All that is odd, in the order in which it is told; of another decision only the round before is asked.
 pub fn beside_earlier(file: &RulesFile, transcript: &Transcript) -> Vec<Follows> {
@@ -17,9 +16,7 @@ pub fn beside_earlier(file: &RulesFile, transcript: &Transcript) -> Vec<Follows>
 
 /// Start dates that an earlier round had too.
 fn repeated(rules: &Rules, transcript: &Transcript) -> Option<Follows> {
-    let drawn = transcript.sections.iter().filter_map(Section::drawn);
-    let had: BTreeSet<Date> =
-        drawn.flat_map(|drawn| drawn.standing.sealed.rules.tranches.iter().map(|tranche| tranche.start)).collect();
+    let had = transcript.starts();
     let dates: Vec<Date> =
         rules.tranches.iter().map(|tranche| tranche.start).filter(|start| had.contains(start)).collect();
     (!dates.is_empty()).then_some(Follows::Repeated { dates })

@@ -30,7 +30,7 @@ pub(super) fn is_held(path: &Path, env: &Env<'_>) -> Result<bool, Failure> {
 }
 
 /// Verifies the transcript, then compares. Status 1 when the transcript differs or the list is not as it says, or said then;
-/// 2 when it cannot be compared, or those whom the reader named do not vouch for the transcript.
+/// 2 when it cannot be compared, when nobody can tell of which state it is, or those whom the reader named do not vouch for the transcript.
 pub(super) fn run(
     [list, log]: [&Path; 2],
     trust: &TrustArgs,
@@ -63,7 +63,10 @@ pub(super) fn run(
             env.print(&format!("{words}\n{log}:\n{}", rests_here(told, env)))?;
         }
     }
-    Ok(u8::from(!compared.agrees()))
+    Ok(match compared.agrees() {
+        Some(agrees) => u8::from(!agrees),
+        None => 2,
+    })
 }
 
 fn read_given(path: &Path, env: &Env<'_>) -> Result<Given, Failure> {

@@ -83,8 +83,8 @@ crate::messages! {
             nl: "regio `{label}` ({rows}) lijkt op `{usual}` ({usual_rows}); elke regio heeft een eigen maximum. Is het een tikfout, verbeter haar dan";
             en: "region `{label}` ({rows}) looks like `{usual}` ({usual_rows}); each region has a cap of its own. If it is a slip, mend it";
         Insurers { insurers: Vec<InsurerTold> }
-            nl: "deze verzekeraars zijn misschien dezelfde: {insurers}; elk krijgt een eigen lijst. Schrijf in al deze rijen dezelfde naam en code";
-            en: "these insurers may be one: {insurers}; each gets a list of its own. Write one name and code in all these rows";
+            nl: "deze verzekeraars zijn misschien dezelfde: {insurers}; wie geen code heeft of een andere code, krijgt een eigen lijst. Schrijf in al deze rijen dezelfde naam en code";
+            en: "these insurers may be one: {insurers}; those with no code or another one get a list of their own. Write one name and code in all these rows";
         ManyInsurers { found: u64, most: u64 }
             nl: "verzekeraars staan hier op {found} manieren, te veel (boven {most}) om te zien welke misschien dezelfde zijn. Is dit de kolom met verzekeraars?";
             en: "insurers are written in {found} ways, too many (above {most}) to see which of them may be one. Is this the column with insurers?";

@@ -42,7 +42,7 @@ crate::messages! {
             nl: "12. Iedereen kan de uitslag zien en narekenen: een pagina die dat zelf doet, ook zonder internet";
             en: "12. Everybody can see the result and compute it again: a page that does so by itself, without internet too";
         Papers
-            nl: "13. De stukken: het proces-verbaal om aan te vullen en te tekenen, de brief aan een praktijk, en alle uitkomsten in een werkboek";
+            nl: "13. De stukken: het proces-verbaal om aan te vullen en te tekenen, de brief aan een praktijk, en alle uitkomsten in een werkmap";
             en: "13. The papers: the minutes to complete and sign, the letter to a practice, and all outcomes in a workbook";
         End { folder: String, log: String, program: String }
             nl: "Alles staat in de map {folder}. Open daarin site/index.html met een dubbelklik. Verander eens één cijfer in {log} en reken het opnieuw na:\n  {program} verify {log}";

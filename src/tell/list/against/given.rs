@@ -1,13 +1,13 @@
 //! A list that comes back: as this program wrote it, or as a spreadsheet saved it again.
 
 use crate::receipt::list::ListFile;
-use crate::register::{PlainRow, PlainTable};
-use crate::rules::calendar::read_day;
-use crate::rules::written::read_whole;
+use crate::register::{PlainRow, PlainTable, Uzovi};
+use crate::rules::calendar::{self, read_day};
+use crate::tell::list::insurers::Insurer;
 use crate::tell::list::row::{COLUMNS, Row};
 use crate::tell::list::table::Kind;
 use crate::tell::list::{Request, Scope};
-use crate::transcript::{Section, Transcript};
+use crate::transcript::Transcript;
 use crate::words::list::OriginHead;
 use crate::words::listed::{GivenFault, Source};
 use crate::words::{Lang, Message};
@@ -102,7 +102,7 @@ impl Given {
 
     /// What it can be a list of: what it says itself, or all that its rows leave open.
     pub fn requests(&self, transcript: &Transcript) -> (Source, Vec<Request>) {
-        let starts = starts(transcript);
+        let starts = transcript.starts();
         match &self.said {
             Said::Request(request) => return (Source::Said, vec![request.clone()]),
             Said::Title(title) => {
@@ -112,10 +112,7 @@ impl Given {
             }
             Said::Nothing => {}
         }
-        let name = self.only("verzekeraar");
-        let whole = name.as_ref().map(|name| format!("\"{name}\""));
-        let nobody = [&name, &self.only("uzovi")].iter().all(|only| only.is_none()).then(String::new);
-        let asked = [name, whole, self.only("uzovi"), nobody].into_iter().flatten();
+        let asked = [self.only("verzekeraar"), self.insurer().map(|insurer| insurer.asked())].into_iter().flatten();
         let insurers = [None].into_iter().chain(asked.map(Some));
         let requests = insurers.flat_map(|insurer| {
             let of = |start: &Date, scope| Request { start: *start, insurer: insurer.clone(), scope };
@@ -125,17 +122,18 @@ impl Given {
         (Source::Rows, requests.collect())
     }
 
+    /// The insurer of all rows, however each writes it.
+    fn insurer(&self) -> Option<Insurer> {
+        let of = |row: &GivenRow| Insurer::of(Some(row.cell("verzekeraar")), Uzovi::of(row.cell("uzovi")));
+        let mut insurers: BTreeSet<Insurer> = self.rows.iter().map(of).collect();
+        insurers.pop_first().filter(|_| insurers.is_empty())
+    }
+
     /// What all rows say in a column, where they say one thing.
     fn only(&self, column: &str) -> Option<String> {
         let mut values: BTreeSet<&str> = self.rows.iter().map(|row| row.cell(column)).collect();
         values.pop_first().filter(|value| values.is_empty() && !value.is_empty()).map(str::to_owned)
     }
-}
-
-/// Every date that somebody can start on.
-fn starts(transcript: &Transcript) -> BTreeSet<Date> {
-    let drawn = transcript.sections.iter().filter_map(Section::drawn);
-    drawn.flat_map(|drawn| drawn.standing.sealed.rules.tranches.iter().map(|tranche| tranche.start)).collect()
 }
 
 /// What a title says, if it is one of a list of this date.
@@ -164,15 +162,28 @@ fn head_of(table: &PlainTable) -> Option<(usize, Vec<Option<usize>>)> {
     })
 }
 
-/// A cell as a list writes it: a day in its only spelling, line ends as they were.
+/// A cell as a list writes it: a day in its only spelling, line ends as they were. Of `10/01/2023` nobody can say whether the day
+/// stands first: it stays as it is.
 fn as_written(text: &str, kind: Kind) -> String {
     match kind {
         Kind::Day if read_day(text).is_none() => {
             let day = text.strip_suffix(" 00:00:00").unwrap_or(text);
-            read_whole(day).map_or_else(|_| text.to_owned(), |day| day.to_string())
+            read_day(day).or_else(|| dutch_day(day)).map_or_else(|| text.to_owned(), |day| day.to_string())
         }
         _ => text.replace("\r\n", "\n"),
     }
+}
+
+/// `1-7-2023`, as a Dutch spreadsheet writes a day.
+fn dutch_day(text: &str) -> Option<Date> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let [day, month, year] = parts[..] else { return None };
+    let number = |digits: &str, most: usize| {
+        let is_number = (1..=most).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        digits.parse::<i16>().ok().filter(|_| is_number)
+    };
+    let year = number(year, 4).filter(|year| *year > 999)?;
+    calendar::day(year, number(month, 2)?.try_into().ok()?, number(day, 2)?.try_into().ok()?)
 }
 
 /// A row that is due, as cells.

@@ -78,9 +78,9 @@ pub struct Compared {
 }
 
 impl Compared {
-    /// Whether it is as the log said.
-    pub fn agrees(&self) -> bool {
-        self.differences.is_empty()
+    /// Whether it is as the log said; `None` where its root is of no result, so that nobody can tell.
+    pub fn agrees(&self) -> Option<bool> {
+        (!self.is_unknown).then_some(self.differences.is_empty())
     }
 
     /// Whether the log says the same now.

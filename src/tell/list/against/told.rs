@@ -1,10 +1,13 @@
 //! What comes of holding a list against a transcript: in words, and for programs.
 
 use super::{Compared, Difference};
+use crate::rules::calendar::read_day;
 use crate::tell::layout::Text;
+use crate::tell::list::row::COLUMNS;
+use crate::tell::list::table::Kind;
 use crate::tell::list::when::Until;
 use crate::words::Lang;
-use crate::words::listed::{AgainstWords, CellTold, DifferenceTold, ZerosTold};
+use crate::words::listed::{AgainstWords, ButTold, CellTold, DifferenceTold, WhyTold};
 use crate::words::noun::Rows;
 use crate::words::value::{Digits, message_json};
 use serde_json::{Value as Json, json};
@@ -34,15 +37,17 @@ pub fn compared_words(compared: &Compared, (file, log): (&str, &str), lang: Lang
     text.blank();
     points(&mut text, &compared.differences, told);
     let rows = Rows(compared.rows as u64);
-    let (agrees, current) = (compared.agrees(), compared.is_current());
-    let verdict = match (agrees, current, &compared.then) {
-        (false, _, _) => AgainstWords::Differs { differences: compared.differences.len() },
-        (true, false, _) => AgainstWords::Agreed { rows },
-        (true, true, Some(_)) => AgainstWords::Unchanged { rows },
-        (true, true, None) => AgainstWords::Agrees { rows },
+    let but = if compared.reservation.is_some() { ButTold::Reservation } else { ButTold::Nothing };
+    let differences = compared.differences.len();
+    let verdict = match (compared.agrees(), compared.is_current(), &compared.then) {
+        (None, _, _) => AgainstWords::Unsure { differences },
+        (Some(false), _, _) => AgainstWords::Differs { differences },
+        (Some(true), false, _) => AgainstWords::Agreed { but, rows },
+        (Some(true), true, Some(_)) => AgainstWords::Unchanged { but, rows },
+        (Some(true), true, None) => AgainstWords::Agrees { but, rows },
     };
     text.line(0, &verdict);
-    if !agrees && !current {
+    if compared.agrees() == Some(false) && !compared.is_current() {
         text.line(0, &AgainstWords::Since);
     }
     points(&mut text, &compared.since, changed);
@@ -61,9 +66,15 @@ fn told(difference: &Difference) -> DifferenceTold {
     match difference.clone() {
         Difference::Cell { row, practice, column, found, due } => {
             let lost = !found.is_empty() && found != due && found == due.trim_start_matches('0');
-            let zeros = if lost { ZerosTold::Lost } else { ZerosTold::Not };
+            let is_day = COLUMNS.iter().any(|own| own.kind == Kind::Day && own.heading(Lang::Nl) == column);
+            let unread = is_day && !found.is_empty() && read_day(&found).is_none();
+            let why = match (lost, unread) {
+                (true, _) => WhyTold::Lost,
+                (false, true) => WhyTold::Day,
+                (false, false) => WhyTold::Not,
+            };
             let [found, due] = [found, due].map(|text| CellTold::of(Some(&text)));
-            DifferenceTold::Cell { row: Digits(row as u64), practice, column, found, due, zeros }
+            DifferenceTold::Cell { row: Digits(row as u64), practice, column, found, due, why }
         }
         Difference::Missing { practice, name, line } => DifferenceTold::Missing { practice, name, line: Digits(line) },
         Difference::Extra { row, practice } => DifferenceTold::Extra { row: Digits(row as u64), practice },
@@ -92,11 +103,12 @@ pub fn write_compared_json(compared: &Compared, trusted: bool) -> String {
     let all = |list: &[Difference], words: fn(&Difference) -> DifferenceTold| -> Vec<Json> {
         list.iter().map(|difference| message_json(&words(difference))).collect()
     };
+    let reservation = compared.reservation.as_ref().map(|(found, due)| json!({ "found": found, "due": due }));
     let object = json!({
-        "type": "list-against", "agrees": compared.agrees(), "current": compared.is_current(), "trusted": trusted,
+        "type": "list-against", "agrees": compared.agrees(), "current": compared.agrees().map(|_| compared.is_current()), "trusted": trusted,
         "list": list, "lines": compared.then.as_ref().map(|then| then.lines), "known_root": !compared.is_unknown,
         "skipped": compared.skipped, "differences": all(&compared.differences, told),
-        "since": all(&compared.since, changed),
+        "since": all(&compared.since, changed), "reservation": reservation,
     });
     format!("{object:#}\n")
 }
