@@ -10,6 +10,7 @@ use self::file::{Format, Sheets};
 use self::then::Then;
 use crate::draw::round::Sealed;
 use crate::env::{Access, Env, Failure};
+use crate::receipt::Proofs;
 use crate::register::Register;
 use crate::roster::Names;
 use crate::rules::written::read_among;
@@ -156,7 +157,10 @@ fn list_participants(reading: &Reading<'_>, env: &mut Env<'_>) -> Result<(), Fai
     let about = About { title: title.clone(), trust: reading.trust.clone(), mind: dutch(&mind) };
     let changed = Changed::of(reading, &list, &request, env)?;
     match format {
-        Format::Json => write_bytes(args, &reading.proof(&list, &request, &rows, env)?, env)?,
+        Format::Json => {
+            let proofs = reading.proofs(&list, &rows, env)?;
+            write_bytes(args, &write_proof(&list, &request, &rows, &proofs), env)?;
+        }
         Format::Xlsx | Format::Csv => {
             let (table, facts) = (list.table(&rows), list.facts(&about));
             let tables: Vec<&Table> = std::iter::once(&table).chain(changed.as_ref().map(|own| &own.table)).collect();
@@ -208,15 +212,14 @@ impl<'a> Reading<'a> {
         list.ok_or_else(|| refusal_at(&self.args.log, &ListRefusal::NotDrawn, env))
     }
 
-    /// The list that proves its rows: from the log once more.
-    fn proof(&self, list: &List<'_>, request: &Request, rows: &[Row], env: &Env<'_>) -> Result<Vec<u8>, Failure> {
+    /// What proves these rows: from the log once more.
+    fn proofs(&self, list: &List<'_>, rows: &[Row], env: &Env<'_>) -> Result<Proofs, Failure> {
         let lines = lines_of(rows);
         let proofs = match self.then {
             Some(then) => list.last.proven(then.bytes(), &lines),
             None => list.last.proven(env.open(&self.args.log)?, &lines),
         };
-        let proofs = proofs.map_err(|fault| refusal_at(&self.args.log, &fault, env))?;
-        Ok(write_proof(list, request, rows, &proofs))
+        proofs.map_err(|fault| refusal_at(&self.args.log, &fault, env))
     }
 }
 
