@@ -175,11 +175,20 @@ fn list_participants(reading: &Reading<'_>, env: &mut Env<'_>) -> Result<(), Fai
         Scope::SoFar => Listed::Started { place, total, date },
     };
     say(&listed, env);
+    let stopped = count_stopped(&rows);
+    if stopped > 0 {
+        say(&Listed::Stopped { practices: Practices(stopped) }, env);
+    }
     mind.iter().for_each(|mind| say(&Listed::Mind { mind: mind.clone() }, env));
     match changed {
         Some(changed) => changed.write(args, &list.facts(&about), sealed.rules.profile, env),
         None => Ok(()),
     }
+}
+
+/// How many of these stopped.
+fn count_stopped(rows: &[Row]) -> u64 {
+    rows.iter().filter(|row| row.stopped.is_some()).count() as u64
 }
 
 /// What to mind of a list.

@@ -2,7 +2,7 @@
 
 use super::changed::Changed;
 use super::file::{Format, Sheets};
-use super::{Args, Reading, dutch, read_start};
+use super::{Args, Reading, count_stopped, dutch, read_start};
 use crate::env::{Env, Failure};
 use crate::receipt::Proofs;
 use crate::tell::list::changes::{ChangeRow, change_table};
@@ -138,6 +138,7 @@ impl Made {
             start: request.start,
             name: called,
             practices: rows.len() as u64,
+            stopped: count_stopped(&rows),
             ion: rows.iter().map(|row| row.ion).sum(),
             file: name.clone(),
             insurer,
