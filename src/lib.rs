@@ -77,7 +77,7 @@
 //! | what is shown and asked before something that cannot be undone | `words/verbs/confirm.rs`, `ConfirmArgs` in `verbs/arg/answer.rs`; what is shown: the verb itself, of amendments `tell/survey/would.rs`; then `tests/cli/asked.rs`, at a real terminal |
 //! | which throws are doubted | [`draw::throws`]; how they are kept until the draw is written: `verbs/step/throws.rs` |
 //! | a verb that writes in a file which may be there | [`Env::lock`](env::Env::lock) before it reads it (a log: `Held` of `verbs/step/grow.rs`); then its pairs in `tests/races/pairs.rs` |
-//! | a picture of the big screen | its messages in `words/screen`; `src/web/screen`: which pictures in `scenes.js`, each in `view/`; then `tests/web/screen.mjs` |
+//! | a picture of the big screen | its messages in `words/screen`; `src/web/screen`: which pictures in `scenes.js`, each in `view/`; then `tests/web/screen.mjs` and `hall.mjs` |
 //! | a line of the format | its chapter beside `transcripts/README.md` first, then [`transcript`] and the model in `tests/model`, which is written from the page alone |
 //!
 //! Outside the code, and shown by no compiler: the chapters of the format, the model in `tests/model`, the templates in `src/init/text`, a story in

@@ -43,12 +43,17 @@ impl Env<'_> {
         Ok(new)
     }
 
-    /// Refuses a file that exists, before anything else is written.
+    /// Refuses a file or folder that exists, before anything else is written.
     ///
     /// # Errors
     /// When it exists.
     pub fn refuse_existing(&self, path: &Path) -> Result<(), Failure> {
-        if self.path(path).exists() { Err(self.file_failure(path, FileFault::Exists)) } else { Ok(()) }
+        let target = self.path(path);
+        if !target.exists() {
+            return Ok(());
+        }
+        let fault = if target.is_dir() { FileFault::FolderExists } else { FileFault::Exists };
+        Err(self.file_failure(path, fault))
     }
 
     /// Begins a file that will be whole or not there at all.

@@ -15,11 +15,8 @@ impl Env<'_> {
     /// # Errors
     /// When the folder exists or cannot be made.
     pub fn new_folder_with(&self, path: &Path, files: &[(&str, &[u8])]) -> Result<(), Failure> {
+        self.refuse_existing(path)?;
         let target = self.path(path);
-        if target.exists() {
-            let fault = if target.is_dir() { FileFault::FolderExists } else { FileFault::Exists };
-            return Err(self.file_failure(path, fault));
-        }
         self.written.begin(folder_of(&target), path);
         fill_folder(&target, files).map_err(|error| match error.kind() {
             // somebody made it just now

@@ -5,49 +5,71 @@
 use crate::log::key::VerifierKey;
 use crate::log::policy::{Member, Quorum};
 use crate::tell::layout::Text;
+use crate::tell::paper::Line;
 use crate::transcript::{Subject, Transcript};
 use crate::verify::{AsOf, Held, Organiser, Told, Voucher, Vouching};
 use crate::words::trust::{Extent, Moment, PaperTrust, TrustWords, Whom};
 use crate::words::value::{Digits, message_json};
 use crate::words::verify::Conclusion;
 use crate::words::{Lang, Message};
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
 /// What a transcript that was computed again without a difference rests on: where it stands, then who vouches for it.
 pub fn rests_words(told: Told<'_>, lang: Lang) -> String {
-    rests_told(told, lang).into_iter().map(|words| words + "\n").collect()
-}
-
-/// The same, a text for each message.
-pub(super) fn rests_told(told: Told<'_>, lang: Lang) -> Vec<String> {
-    let extent = if is_cosigned(told.transcript) { Extent::Whole } else { Extent::SoFar };
-    let reservations = reservations(told.transcript).into_iter().map(|message| message.words(lang));
-    let trust = trust_told(told.vouching, extent).into_iter().map(|message| message.words(lang));
-    reservations.chain(trust).collect()
-}
-
-/// The same for letters, whose readers named no key and run no commands.
-pub fn paper_words(told: Told<'_>, lang: Lang) -> String {
-    let Told { transcript, vouching } = told;
     let mut text = Text::new(lang);
-    for message in reservations(transcript) {
+    for message in reservations(told.transcript) {
         text.line(0, &message);
     }
-    match &vouching.organiser {
-        Organiser::OfLog(key) if !vouching.asked => {
-            text.line(0, &PaperTrust::OwnKey { key: key.to_string() });
-        }
-        _ => {
-            let extent = if is_cosigned(transcript) { Extent::Whole } else { Extent::SoFar };
-            text.line(0, &PaperTrust::Signed { extent }).text(&voucher_words(vouching, lang));
-        }
-    }
-    text.line(0, &as_of(vouching));
-    let names = unchecked(vouching);
-    if !names.is_empty() {
-        text.line(0, &PaperTrust::Unchecked { names });
+    for message in trust_told(told.vouching, extent(told.transcript)) {
+        text.line(0, &message);
     }
     text.finish()
+}
+
+fn extent(transcript: &Transcript) -> Extent {
+    if is_cosigned(transcript) { Extent::Whole } else { Extent::SoFar }
+}
+
+/// The same on paper, whose readers named no key and run no commands; `to_come` is its latest moment, where that is still to come.
+pub fn paper_told(told: Told<'_>, to_come: Option<Timestamp>, lang: Lang) -> Vec<Line> {
+    let Told { transcript, vouching } = told;
+    let said = |message: &dyn Message| Line::Said(message.words(lang));
+    let mut lines: Vec<Line> = reservations(transcript).iter().map(|message| said(message)).collect();
+    if let (Organiser::OfLog(key), false) = (&vouching.organiser, vouching.asked) {
+        lines.extend([said(&PaperTrust::OwnKey), Line::Code(key.to_string())]);
+    } else {
+        lines.push(said(&PaperTrust::Signed { extent: extent(transcript) }));
+        lines.extend(paper_vouchers(vouching, lang));
+    }
+    lines.push(said(&as_of(vouching)));
+    lines.extend(to_come.map(|moment| said(&PaperTrust::ToCome { moment })));
+    let names = unchecked(vouching);
+    if !names.is_empty() {
+        lines.push(said(&PaperTrust::Unchecked { names }));
+    }
+    lines
+}
+
+/// Who signed, a point each, and behind those that the organiser was not checked.
+fn paper_vouchers(vouching: &Vouching, lang: Lang) -> Vec<Line> {
+    let said = |message: PaperTrust| Line::Said(message.words(lang));
+    let behind = match &vouching.organiser {
+        Organiser::OfLog(key) => vec![said(PaperTrust::OfLog), Line::Code(key.to_string())],
+        Organiser::NotChecked { name } => vec![said(PaperTrust::NotChecked { name: name.clone() })],
+        Organiser::Named(_) | Organiser::Before { .. } | Organiser::Announced { .. } => Vec::new(),
+    };
+    let is_said = |told: &TrustWords| matches!(told, TrustWords::OfLog { .. } | TrustWords::NotChecked { .. });
+    let vouchers = voucher_told(vouching).into_iter().filter(|told| !is_said(told));
+    vouchers.map(|told| Line::Point(paper_point(told, lang))).chain(behind).collect()
+}
+
+/// One who vouches, as a point: what stands on lines of its own elsewhere goes on behind it.
+fn paper_point(told: TrustWords, lang: Lang) -> String {
+    match told {
+        TrustWords::Announced { key, now } => PaperTrust::Announced { key, now }.words(lang),
+        told => told.words(lang).lines().map(str::trim).collect::<Vec<_>>().join("; "),
+    }
 }
 
 /// Whether as many witnesses signed the end as must.

@@ -89,8 +89,7 @@ fn read_template(path: Option<&Path>, env: &Env<'_>) -> Result<Template, Failure
 /// The letters that are asked for.
 fn letters<'p>(args: &Args, post: &'p Post<'p>, env: &Env<'_>) -> Result<Vec<Letter<'p>>, Failure> {
     let Some(asked) = &args.practice else {
-        let letters = post.everybody().into_par_iter().filter_map(|id| post.letter(id));
-        return Ok(letters.filter(|letter| !args.letters.changed || letter.is_changed()).collect());
+        return Ok(args.letters.letters(post));
     };
     let id = practice_of(post.transcript(), post.names(), asked.trim());
     let id = id.map_err(|unknown| refusal_of("--practice", &unknown, env))?;

@@ -15,13 +15,14 @@ use crate::register::Register;
 use crate::roster::Names;
 use crate::rules::written::read_among;
 use crate::tell::list::{About, List, Request, Row, Scope, SealedRound, Table, is_insured, lines_of, write_proof};
-use crate::tell::trust::rests_words;
+use crate::tell::paper::line::under_each_other;
+use crate::tell::trust::paper_told;
 use crate::transcript::Transcript;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::shown;
 use crate::verbs::arg::shown::{refusal, refusal_at, refusal_of, say};
 use crate::verbs::arg::trust::TrustArgs;
-use crate::verbs::step::read::{read_transcript, rests_here};
+use crate::verbs::step::read::{read_transcript, rests_here, to_come};
 use crate::words::list::Mind;
 use crate::words::noun::Practices;
 use crate::words::verbs::arg::Total;
@@ -114,7 +115,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         names: names_of(transcript, kept.as_ref()),
         then: then.as_ref(),
         since: since.as_ref(),
-        trust: rests_words(whole, Lang::Nl).trim_end().to_owned(),
+        trust: under_each_other(&paper_told(whole, to_come(whole, env), Lang::Nl)),
     };
     match (args.sealed, args.all_insurers) {
         (true, _) => list_sealed(&reading, env)?,

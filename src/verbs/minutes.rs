@@ -1,9 +1,10 @@
 //! `instroom minutes`: the minutes of a draw, a sealing or an amendment, to complete and sign.
 
 use crate::draw::round::Sealed;
-use crate::env::{Env, Failure};
+use crate::env::{Access, Env, Failure};
 use crate::register::{MOST_BYTES, Mending, Options};
 use crate::roster::Names;
+use crate::rules::secret::hex;
 use crate::rules::{self, RulesFile, Witnesses, read_rules};
 use crate::tell::minutes::{Minutes, Program, RegisterFile, Which, find, minutes};
 use crate::tell::paper::Paper;
@@ -13,8 +14,8 @@ use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::{all_refusals, refusal, refusal_at, refusal_of, say, shown};
 use crate::verbs::arg::trust::TrustArgs;
-use crate::verbs::step::paper::{Form, write_paper};
-use crate::verbs::step::read::{read_practices_of, read_transcript, rests_here};
+use crate::verbs::step::paper::Form;
+use crate::verbs::step::read::{read_practices_of, read_transcript, rests_here, to_come};
 use crate::verbs::step::same::{Files, otherwise};
 use crate::words::value::Digits;
 use crate::words::verbs::minutes::{MinutesRefusal, MinutesWritten};
@@ -65,7 +66,8 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    Form::of(&args.out, env)?;
+    let form = Form::of(&args.out, env)?;
+    env.refuse_existing(&args.out)?;
     let mut log = Summing { from: env.open(&args.log)?, sum: Sha256::new() };
     let verified = read_transcript(&args.log, &mut log, &args.trust, env)?;
     let told = verified.told();
@@ -79,11 +81,12 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         Some(path) => Some(sealed_register(args, path, (&told.transcript.sections[section], names), env)?),
         None => None,
     };
-    let (program, log) = (program(env)?, hex(log.sum));
-    let made = Minutes { told, section, names, program: &program, log: &log, register: register.as_ref() };
+    let (program, log) = (program(env)?, hex(&log.sum.finalize()));
+    let to_come = to_come(told, env);
+    let made = Minutes { told, to_come, section, names, program: &program, log: &log, register: register.as_ref() };
     let paper = minutes(&made, env.lang).ok_or_else(|| refusal_at(&args.log, &MinutesRefusal::NotSealed, env))?;
-    write_paper(&paper, &args.out, env)?;
-    say_written(args, paper, told.transcript, env);
+    env.write_new(&args.out, &form.write(&paper, &args.out, env)?, Access::Usual)?;
+    say_written(args, paper, (told.transcript, names), env);
     env.say(rests_here(told, env).trim_end());
     Ok(0)
 }
@@ -102,15 +105,11 @@ impl<R: Read> Read for Summing<R> {
     }
 }
 
-fn hex(sum: Sha256) -> String {
-    sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// The program that runs, with the checksum of its file.
 fn program(env: &Env<'_>) -> Result<Program, Failure> {
     let fail = |error: io::Error| refusal(&MinutesRefusal::Itself { detail: error.to_string() }, env);
     let bytes = (env.itself)().map_err(fail)?;
-    Ok(Program { version: env!("CARGO_PKG_VERSION").to_owned(), sum: hex(Sha256::new_with_prefix(bytes)) })
+    Ok(Program { version: env!("CARGO_PKG_VERSION").to_owned(), sum: hex(&Sha256::digest(bytes)) })
 }
 
 /// Which section is asked for.
@@ -171,7 +170,7 @@ fn sealed_register(
         return Err(Failure { text: format!("{text}\n{words}"), status: 1 });
     }
     let name = path.file_name().map_or_else(|| shown(path), |name| name.to_string_lossy().into_owned());
-    Ok(RegisterFile { name, sum: hex(Sha256::new_with_prefix(&bytes)) })
+    Ok(RegisterFile { name, sum: hex(&Sha256::digest(&bytes)) })
 }
 
 /// The rules of the file that was given, or those that were sealed.
@@ -202,9 +201,9 @@ fn options(args: &Args, sealed: &Sealed) -> Options {
 }
 
 /// What was written, and of what else there are minutes.
-fn say_written(args: &Args, paper: Paper, transcript: &Transcript, env: &mut Env<'_>) {
+fn say_written(args: &Args, paper: Paper, (transcript, names): (&Transcript, Names<'_>), env: &mut Env<'_>) {
     say(&MinutesWritten::Done { path: shown(&args.out), title: paper.title }, env);
-    say(&MinutesWritten::Fill, env);
+    say(if matches!(names, Names::Hidden(None)) { &MinutesWritten::FillHidden } else { &MinutesWritten::Fill }, env);
     say(&MinutesWritten::Compare, env);
     if args.round.is_some() || args.amendment.is_some() {
         return;

@@ -1,12 +1,11 @@
 //! `instroom outcomes`: what stands in the letters, as a workbook for a mail merge.
 
 use crate::env::{Access, Env, Failure};
-use crate::tell::letters::{Letter, columns, write_outcomes};
+use crate::tell::letters::{columns, write_outcomes};
 use crate::verbs::arg::shown::{refusal_at, say, shown};
 use crate::verbs::step::letters::LettersArgs;
 use crate::words::noun::Rows;
 use crate::words::verbs::letters::{LettersRefusal, LettersWritten};
-use rayon::prelude::*;
 use std::path::PathBuf;
 
 /// Writes a workbook for a mail merge: a row for every practice, with every field and sentence of its letter
@@ -33,8 +32,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     env.refuse_existing(&args.out)?;
     args.letters.with_post(&args.log, env, |post, env| {
-        let letters = post.everybody().into_par_iter().filter_map(|id| post.letter(id));
-        let letters: Vec<Letter<'_>> = letters.filter(|letter| !args.letters.changed || letter.is_changed()).collect();
+        let letters = args.letters.letters(post);
         let book = write_outcomes(post, &letters);
         let fail = |error: rust_xlsxwriter::XlsxError| LettersRefusal::Workbook { detail: error.to_string() };
         let book = book.map_err(|error| refusal_at(&args.out, &fail(error), env))?;

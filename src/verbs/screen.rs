@@ -50,6 +50,9 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let screen = write_screen(&bytes, title, &Shown { names: args.names, page, lang: env.lang });
     env.write_new(&out, screen.as_bytes(), Access::Usual)?;
     say(&ScreenMade::Done { path: shown(&out) }, env);
+    if verified.told().transcript.waiting().is_some() {
+        say(&ScreenMade::AfterDraw, env);
+    }
     if !args.names {
         say(&ScreenMade::Names, env);
     }
@@ -66,9 +69,11 @@ fn beside(log: &Path) -> PathBuf {
 
 /// An address as people type it over and a QR code holds it.
 fn address<'a>(given: &'a str, env: &Env<'_>) -> Result<&'a str, Failure> {
-    let rest = ["https://", "http://"].iter().find_map(|scheme| given.strip_prefix(scheme));
+    let rest = given
+        .split_once("://")
+        .filter(|(scheme, _)| ["https", "http"].iter().any(|own| own.eq_ignore_ascii_case(scheme)));
     let plain = given.len() <= LONGEST && given.chars().all(|c| c.is_ascii_graphic() && !"\"<>\\^`{|}".contains(c));
-    let named = rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
+    let named = rest.is_some_and(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
     if plain && named {
         return Ok(given);
     }

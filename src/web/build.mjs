@@ -9,23 +9,23 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { keeps } from "./words-kept.mjs";
+import { kept } from "./words-kept.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const MOST = 1_000_000;
 
 /**
  * Leaves in the catalogue what a page can say.
- * @param {boolean} hall whether that is the big screen
+ * @param {string} code of that page, and of its worker
  */
-const words = (hall) => ({
+const words = (code) => ({
   name: "words",
   /** @param {import("esbuild").PluginBuild} own */
   setup(own) {
     own.onLoad({ filter: /words[/\\]catalogue\.json$/ }, ({ path }) => {
       const { messages, nouns } = JSON.parse(readFileSync(path, "utf8"));
-      const kept = Object.entries(messages).filter(([id]) => keeps(id, hall));
-      return { contents: JSON.stringify({ messages: Object.fromEntries(kept), nouns }), loader: "json" };
+      const own = kept(code, Object.keys(messages)).map((id) => [id, messages[id]]);
+      return { contents: JSON.stringify({ messages: Object.fromEntries(own), nouns }), loader: "json" };
     });
   },
 });
@@ -37,7 +37,7 @@ const words = (hall) => ({
 async function bundled(entry, options = {}) {
   const made = await build({
     entryPoints: [join(here, entry)], bundle: true, write: false, minify: true, format: "iife", target: "es2022",
-    charset: "utf8", legalComments: "eof", plugins: [words(entry.startsWith("screen/"))], absWorkingDir: here, logLevel: "warning", ...options,
+    charset: "utf8", legalComments: "eof", absWorkingDir: here, logLevel: "warning", ...options,
   });
   return made.outputFiles?.[0]?.text ?? "";
 }
@@ -75,7 +75,9 @@ const TRANSCRIPT = '<script type="text/plain" id="transcript"@@attributes@@>@@tr
  * @returns {Promise<{ head: string, tail: string }>} what stands before and behind the transcript
  */
 async function page(folder, verifier, more) {
-  const script = embeddable("the script", await bundled(`${folder}/main.js`));
+  const main = `${folder}/main.js`;
+  const code = await bundled(main, { plugins: [words("")] }) + verifier;
+  const script = embeddable("the script", await bundled(main, { plugins: [words(code)] }));
   const style = embeddable("the style sheet", await bundled(`${folder}/style.css`, { loader: { ".css": "css" } }));
   const [head = "", tail = ""] = readFileSync(join(here, folder, "template.html"), "utf8").split("@@transcript-element@@\n");
   /** @type {{ [name: string]: string }} */
@@ -85,7 +87,7 @@ async function page(folder, verifier, more) {
 }
 
 async function made() {
-  const verifier = embeddable("the verifier", await bundled("page/worker.js"));
+  const verifier = embeddable("the verifier", await bundled("page/worker.js", { plugins: [words("")] }));
   const { messages } = JSON.parse(readFileSync(join(here, "../words/catalogue.json"), "utf8"));
   const said = (/** @type {string} */ id) => ["nl", "en"].map((lang) => messages[id][lang][0]);
   const [nl = "", en = ""] = said("page.NoScript").map(escaped);
@@ -99,7 +101,7 @@ async function made() {
     "controleren.html": (head + tail).replace("@@title@@", title).replace("@@heading@@", title),
     "scherm.html": screen.head + TRANSCRIPT + screen.tail,
     "verifier.sha256": `${createHash("sha256").update(verifier).digest("hex")}\n`,
-    "verifier.mjs": await bundled("verifier/verifier.mjs", { format: "esm", platform: "node", plugins: [] }),
+    "verifier.mjs": await bundled("verifier/verifier.mjs", { format: "esm", platform: "node" }),
   };
   return files;
 }

@@ -1,25 +1,11 @@
-/** Which messages a page can say: its own, those of stories, and whatever a verifier can find. */
-
-/** Prefixes of ids that only other parts of the program say. */
-const OTHERS = [
-  "against", "again", "amend", "answers", "argument", "asked.", "begin", "beacon-", "chance", "change.", "charter", "classed",
-  "confirm", "corrected", "cosign", "demo", "edge", "entropy", "fetch", "figure", "file.", "hall", "init", "key-", "known-sources",
-  "list", "log-", "look-alike", "mail", "memory", "mistakes", "objections.", "odd", "paper", "passphrase", "plan-", "points", "policy-",
-  "practice-unknown", "private", "program", "publish", "register", "report", "roster", "rules-", "sample", "screen", "self-test",
-  "sibling", "size-", "survey", "tested", "throws", "total", "typed", "usage", "variant", "way-", "weekday", "would-", "written",
-];
-
-/** What begins as those do, and is said of two transcripts or of a list. */
-const KEPT = ["against-refusal.", "list-cell-told.", "list-fault."];
-
-/** What only the big screen says. */
-const HALL = "hall-";
+/** Which messages a page can say: those of whose prefix its code speaks. What its worker finds and tells is said by the page, so both are looked through. */
 
 /**
- * @param {string} id
- * @param {boolean} [hall] whether it is for the big screen
+ * @param {string} code of a page and its worker, without the catalogue
+ * @param {string[]} ids of all messages
+ * @returns {string[]} of those the ones that it can say
  */
-export function keeps(id, hall = false) {
-  if (hall && id.startsWith(HALL)) return true;
-  return KEPT.some((prefix) => id.startsWith(prefix)) || !OTHERS.some((prefix) => id.startsWith(prefix));
+export function kept(code, ids) {
+  const begun = new Set([...code.matchAll(/["'`]([a-z][a-z0-9-]*)\./g)].map(([, prefix]) => prefix));
+  return ids.filter((id) => begun.has(id.slice(0, id.indexOf("."))));
 }

@@ -165,14 +165,26 @@ crate::messages! {
             en: "Not checked: signatures in the name of {names}; you did not give those keys.";
     }
 
-    /// The first sentence of who vouches, on paper: who reads that named no key, and runs no commands.
+    /// Who vouches, on paper: who reads that named no key, and runs no commands.
     pub enum PaperTrust as "paper-trust" {
         Signed { extent: Extent }
             nl: "{extent}: het hele verslag is nagerekend, en ondertekend met de sleutels die daarbij gegeven zijn:";
             en: "{extent}: the whole transcript was computed again, and is signed with the keys that were given for it:";
-        OwnKey { key: String }
-            nl: "Het hele verslag is nagerekend zonder verschil, maar alleen getoetst aan de sleutel die het zelf noemt. Vergelijk die met de sleutel die de organisatie bekend maakte: {key}";
-            en: "The whole transcript was computed again without a difference, but checked only against the key that it names itself. Compare that with the key that the organisation published: {key}";
+        OwnKey
+            nl: "Het hele verslag is nagerekend zonder verschil, maar alleen getoetst aan de sleutel die het zelf noemt. Vergelijk die met de sleutel die de organisatie bekend maakte:";
+            en: "The whole transcript was computed again without a difference, but checked only against the key that it names itself. Compare that with the key that the organisation published:";
+        Announced { key: String, now: String }
+            nl: "organisator {key}; die sleutel is aangekondigd en tekende nog niets; tot nu toe tekent {now}";
+            en: "organiser {key}; that key is announced and has signed nothing yet; until now {now} signs";
+        OfLog
+            nl: "Niet nagegaan is de sleutel van de organisator. Alleen het verslag zelf noemt die:";
+            en: "Not checked is the key of the organiser. Only the transcript itself names it:";
+        NotChecked { name: String }
+            nl: "Niet nagegaan is de sleutel van de organisator `{name}`.";
+            en: "Not checked is the key of the organiser `{name}`.";
+        ToCome { moment: Timestamp }
+            nl: "Let op: het laatste tijdstip in het verslag, {moment}, moest nog komen toen dit werd gemaakt.";
+            en: "Mind: the latest moment in the transcript, {moment}, was still to come when this was made.";
         Unchecked { names: Vec<String> }
             nl: "Niet nagegaan zijn handtekeningen op naam van {names}.";
             en: "Not checked are signatures in the name of {names}.";

@@ -73,6 +73,36 @@ fn what_changed_is_read_in_english() {
     reads("terugtrekking", "--changed --lang en");
 }
 
+#[test]
+fn who_is_placed_later_than_wished_reads_why_in_english() {
+    reads("hoog-2023", "--practice 01990002 --lang en");
+}
+
+#[test]
+fn who_waits_reads_it_in_english() {
+    reads("reeds-deelnemer", "--practice 01990003 --lang en");
+}
+
+#[test]
+fn who_takes_no_part_reads_it_in_english() {
+    reads("minimale-horde", "--practice 01990002 --lang en");
+}
+
+#[test]
+fn who_takes_part_already_reads_it_in_english() {
+    reads("reeds-deelnemer", "--practice 01990001 --lang en");
+}
+
+#[test]
+fn who_was_corrected_reads_it_in_english() {
+    reads("verbetering", "--changed --lang en");
+}
+
+#[test]
+fn who_merged_and_the_successor_read_it_in_english() {
+    reads("fusie", "--changed --lang en");
+}
+
 /// The public key of `hoog-2023`.
 const HOOG: &str = "hoog.example/mtvp-2023+5dc736e4+AZSI9fWc/2T9/0A7GmOJ7vYkYY8TQIA5qCFWEsOV6qto";
 
@@ -228,6 +258,8 @@ fn what_cannot_be_written_is_refused() {
         desk.run(2, &format!("letters loting.jsonl --out brieven.txt --page {page}"));
     }
     desk.run(2, &format!("letters loting.jsonl --out brieven.txt --page https://rho.example/{}", "x".repeat(200)));
+    desk.run(0, "letters loting.jsonl --out brieven --practice 01990001 --page HTTPS://rho.example/");
+    desk.run(2, "letters loting.jsonl --out brieven");
     desk.run(2, "letters loting.jsonl");
     desk.run(2, "outcomes loting.jsonl --out uitkomsten.csv");
     let mut sealed = Desk::dutch().sealed("voorbeeld");
@@ -273,6 +305,51 @@ fn a_letter_names_no_other_practice_than_the_log_does() {
         }
     }
     assert!(letters.contains("#praktijk=") && !letters.contains(&format!("#praktijk={}", people[0][code])));
+}
+
+/// A log that goes on behind its result has another root; the letter tells the one that its receipt has.
+#[test]
+fn the_short_number_is_that_of_the_receipt() {
+    let mut desk = told(Desk::dutch(), "ceremonie");
+    let lines: Vec<String> = desk.read("loting.jsonl").lines().take(46).map(|line| line.to_owned() + "\n").collect();
+    desk.write("loting.jsonl", lines.concat());
+    desk.write("sjabloon.md", "{controlegetal} {kort_controlegetal}\n");
+    desk.run(0, "letters loting.jsonl --out brief.txt --practice 01990001 --template sjabloon.md");
+    desk.run(0, "letters loting.jsonl --out brieven --practice 01990001");
+    let (letter, receipt) = (desk.read("brief.txt"), desk.read("brieven/01990001.tlog-proof"));
+    let root = letter.split_whitespace().find(|word| word.len() == 44).unwrap();
+    assert!(receipt.lines().any(|line| line == root), "{letter}\n{receipt}");
+}
+
+/// Who was not checked is no point under those who signed; keys stand on lines of their own.
+#[test]
+fn who_was_not_checked_stands_behind_who_signed() {
+    let mut desk = told(Desk::dutch(), "ceremonie");
+    let programme: serde_json::Value = serde_json::from_str(desk.read("loting.jsonl").lines().next().unwrap()).unwrap();
+    let witness = programme["witnesses"][0]["key"].as_str().unwrap();
+    desk.run(0, &format!("letters loting.jsonl --out brief.txt --practice 01990001 --trust {witness}"));
+    desk.run(0, "letters loting.jsonl --out alleen.txt --practice 01990001");
+    let (letter, alone) = (desk.read("brief.txt"), desk.read("alleen.txt"));
+    assert!(letter.contains("\n\nNiet nagegaan is de sleutel van de organisator."), "{letter}");
+    for letter in [letter, alone] {
+        assert!(
+            letter.contains("\n\nrho.example/mtvp+0d7527de+AUAITiWui24E3c3DtHnPkVQTW0fFTdkw2HyXO/gpyaUv\n\n"),
+            "{letter}"
+        );
+    }
+}
+
+/// Otherwise practices would read it.
+#[test]
+fn a_line_that_begins_as_a_condition_is_one() {
+    let mut desk = told(Desk::dutch(), "terugtrekking");
+    desk.write(
+        "sjabloon.md",
+        "Beste {naam},\n\n[bij wacht] Helaas.\n\n[For waits\n\n[wacht]\n\n[BIJ geplaatst]\nFijn.\n",
+    );
+    desk.run(2, "letters loting.jsonl --out brieven.txt --template sjabloon.md");
+    desk.run(2, "letters loting.jsonl --out brieven.txt --template sjabloon.md --lang en");
+    desk.says();
 }
 
 /// Rows of a file with `;`, without what keeps codes as text.

@@ -188,6 +188,84 @@ fn the_register_is_read_as_it_was_at_the_sealing() {
     assert_eq!(desk.read("pv.txt"), desk.read("pv-2.txt"));
 }
 
+/// As the minutes say it, from nothing but their text.
+#[test]
+fn the_seed_follows_from_the_text_alone() {
+    let mut desk = with_log(Desk::dutch(), "ceremonie");
+    desk.run(0, "minutes loting.jsonl --out pv.txt");
+    let text = desk.read("pv.txt");
+    let behind = |line: &str| {
+        let found = text.lines().find_map(|own| own.strip_prefix(line));
+        found.unwrap_or_else(|| panic!("no `{line}` in\n{text}")).trim().to_owned()
+    };
+    let root = behind("Controlegetal van de verzegeling:");
+    let mut lines = vec!["instroom seed v1".to_owned(), root];
+    let given = text.lines().skip_while(|line| !line.starts_with("Dit gaven de bronnen")).skip(1);
+    for line in given.take_while(|line| !line.starts_with("Zet onder elkaar")).filter(|line| !line.is_empty()) {
+        let (label, rest) = line.split_once(':').unwrap();
+        if !label.ends_with("handtekening van het baken") {
+            lines.push(format!("{label} {}", rest.rsplit_once(": ").unwrap().1));
+        }
+    }
+    assert_eq!(lines.len(), 4, "{lines:?}");
+    let told = text.lines().find(|line| line.starts_with("Zet onder elkaar")).unwrap();
+    assert!(told.contains("Elke regel, ook de laatste, eindigt met een regeleinde (LF)."), "{told}");
+    let seed = sum((lines.join("\n") + "\n").as_bytes());
+    assert!(told.ends_with(&seed), "{seed}: {told}");
+}
+
+/// Nothing was drawn and nobody gave anything: no sentence says or promises that.
+#[test]
+fn of_what_was_given_up_nothing_is_said_of_a_draw() {
+    let mut desk = with_log(Desk::dutch(), "afgebroken-ronde");
+    desk.run(0, "minutes loting.jsonl --round 1 --out pv.txt");
+    let text = desk.read("pv.txt");
+    for wrong in ["gaf een bron", "en het loten", "Tot de loting", "Pas daarna wordt er geloot"] {
+        assert!(!text.contains(wrong), "{wrong}: {text}");
+    }
+}
+
+/// From Monday 12 June 2023, ten working days.
+#[test]
+fn the_last_day_to_object_is_said_as_letters_say_it() {
+    let mut desk = with_log(Desk::dutch(), "hoog-2023");
+    desk.run(0, "minutes loting.jsonl --out pv.txt");
+    let text = desk.read("pv.txt");
+    assert!(text.contains("De laatste dag om bezwaar te maken is 26 juni 2023."), "{text}");
+    assert!(!text.contains("Laatste dag om bezwaar te maken: ..."), "{text}");
+}
+
+/// Fourteen days from 12 June 2023, and an amendment of 2 July: that day is over, in its minutes as in letters.
+#[test]
+fn a_last_day_that_is_over_is_told_as_that() {
+    let desk = Desk::dutch().with("voorbeeld");
+    desk.change("rules.toml", "[selection]", "[result]\nobjections = \"14 dagen\"\n\n[selection]");
+    let mut desk = desk.and_drawn();
+    desk.run(
+        0,
+        "amend withdraw loting.jsonl 01990001 --reason stopt --at 2023-07-02T10:00:00Z --key sleutel.pem --yes",
+    );
+    desk.run(0, "minutes loting.jsonl --amendment 1 --out pv-1.txt");
+    desk.run(0, "minutes loting.jsonl --round 1 --out pv.txt");
+    desk.run(0, "letters loting.jsonl --changed --out brieven.txt");
+    let amended = desk.read("pv-1.txt");
+    assert!(amended.contains("werd uitgewerkt: de laatste dag was 26 juni 2023."), "{amended}");
+    assert!(desk.read("pv.txt").contains("De laatste dag om bezwaar te maken is 26 juni 2023."));
+    assert!(desk.read("brieven.txt").contains("Bezwaar maken tegen de loting kon tot en met 26 juni 2023"));
+}
+
+/// Without a roster there is nothing to put in a column of names.
+#[test]
+fn under_pseudonyms_there_are_no_names_to_say() {
+    let mut desk = with_log(Desk::dutch(), "pseudoniemen");
+    let said = desk.run(0, "minutes loting.jsonl --out pv.txt").err;
+    assert!(said.contains("`--roster`") && !said.contains("namen van praktijken"), "{said}");
+    desk.run(0, "minutes loting.jsonl --amendment 1 --out pv-1.txt");
+    let (text, amended) = (desk.read("pv.txt"), desk.read("pv-1.txt"));
+    assert!(!text.contains("naam  "), "{text}");
+    assert!(amended.contains("nog over 1.500 ION (een latere startdatum laat niet meer toe)"), "{amended}");
+}
+
 #[test]
 fn another_register_is_refused_with_what_differs() {
     let mut desk = Desk::dutch().drawn("voorbeeld");

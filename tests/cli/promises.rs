@@ -34,6 +34,11 @@ fn a_draw_of_a_day_that_is_still_to_come_is_told_as_that() {
         assert!(said.contains(due), "{verb}: {said}");
     }
     assert!(desk.read("bewijzen/README.txt").contains(due));
+    desk.run(0, "minutes loting.jsonl --out verslag.txt");
+    for paper in ["verslag.txt", "brieven.txt"] {
+        let due = "Mind: the latest moment in the transcript, 12 June 2098, 15:00 (Dutch time), was still to come when";
+        assert!(desk.read(paper).contains(due), "{paper}: {}", desk.read(paper));
+    }
 }
 
 #[test]

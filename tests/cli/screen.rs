@@ -33,6 +33,7 @@ fn no_screen_is_written_of_a_log_that_differs_or_over_what_stands_there_or_for_w
     for page in ["www.example.com", "https://", "'https://a b'", "'javascript:alert(1)'", "'https://a\"b'"] {
         desk.run(2, &format!("screen loting.jsonl --out other.html --page {page}"));
     }
+    desk.run(0, "screen loting.jsonl --out capitals.html --page HTTPS://www.example.com/draw/");
     let long = format!("https://a{}", "b".repeat(300));
     desk.run(2, &format!("screen loting.jsonl --out other.html --page {long}"));
     assert!(!desk.path("other.html").exists());

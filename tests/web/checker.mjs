@@ -90,6 +90,12 @@ export function checkerTests({ checker, drop }) {
     holds(await text(alone, "#verdict .list"), "Er ontbreekt niemand.", "beside its transcript");
     holds(await text(alone, "#verdict .list"), "Zo in het verslag: 32 rijen.", "its rows in the transcript");
     await clean(alone, "a list beside its transcript");
+    const pasted = await open(checker());
+    await pasted.fill("#key", readFileSync(list, "utf8"));
+    await pasted.click(".key-form button[type=submit]");
+    await pasted.waitForSelector(".listed tr.open");
+    equal(await pasted.locator(".listed tr.open").count(), 32, "rows of a list that was pasted");
+    await pasted.context().close();
     await alone.context().close();
   });
 

@@ -9,6 +9,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { catalogue } from "../../src/web/words/catalogue.js";
 import { beginning, day, mend, moment, number, oneOf, percent, say, share, visible, words } from "../../src/web/words/index.js";
+import { kept } from "../../src/web/words-kept.mjs";
 import { decimal, signed } from "../../src/web/words/number.js";
 
 const both = (told) => [told("nl"), told("en")];
@@ -131,7 +132,26 @@ test("every message of the catalogue can be said in both languages", () => {
   }
 });
 
-/** A page takes only these into its bundle. */
+test("a page takes into its bundle the messages of which its code speaks", () => {
+  const ids = ["page-state.Out", "page.Title", "hall-one.Turn", "turn.Lot", "letter-state.Out", "state.Out"];
+  assert.deepEqual(kept('t(a,`page-state.${b}`);t(a,"turn.Lot");t(a,\'page.Title\')', ids), ["page-state.Out", "page.Title", "turn.Lot"]);
+  // every message whose prefix stands in no code of a page is left out, and no other
+  const code = ["verifier", "words", "story", "page", "screen"].map((folder) => sources(new URL(`../../src/web/${folder}/`, import.meta.url))).join("\n");
+  const all = Object.keys(catalogue.messages);
+  const prefixes = new Set(kept(code, all).map((id) => id.split(".")[0]));
+  for (const other of ["letter", "minutes", "room-table", "status-step", "keygen", "charter-part"]) assert.ok(!prefixes.has(other), other);
+  const spoken = [...code.matchAll(/["`]([a-z][a-z-]*\.[A-Z]\w*)["`]/g)].map(([, id]) => id).filter((id) => catalogue.messages[id] !== undefined);
+  assert.ok(spoken.length > 300);
+  assert.deepEqual(spoken.filter((id) => !prefixes.has(id.split(".")[0])), []);
+});
+
+/** @param {URL} folder */
+function sources(folder) {
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith("js"));
+  return names.map((name) => readFileSync(new URL(name, folder), "utf8")).join("\n");
+}
+
+/** Which prefixes these are is part of what a story is. */
 test("the prefixes of all messages of a story are written down", () => {
   const folder = new URL("../../src/web/story/", import.meta.url);
   const listed = readFileSync(new URL("README.md", folder), "utf8").split("<!-- prefixes -->")[1].split("<!-- end of prefixes -->")[0].match(/[a-z-]+/g);

@@ -2,7 +2,7 @@
 
 use super::letter::Letter;
 use crate::tell::list::Kind;
-use crate::tell::paper::Block;
+use crate::tell::paper::{Block, Line};
 use crate::words::letters::{About, Changed, Head, LETTER_EN, LETTER_NL, StateWord};
 use crate::words::{Lang, Message};
 use jiff::civil::Date;
@@ -26,24 +26,6 @@ pub enum Value {
     Lines(Vec<Line>),
     /// A block of its own.
     Block(Block),
-}
-
-/// A sentence of several.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Line {
-    /// Within the text.
-    Said(String),
-    /// A point of a list.
-    Point(String),
-}
-
-impl Line {
-    /// Its words.
-    pub fn words(&self) -> &str {
-        match self {
-            Self::Said(words) | Self::Point(words) => words,
-        }
-    }
 }
 
 /// A field: its name in Dutch and in English, what it is, what stands in its column, and its value in a letter. A template can use either name.
@@ -114,15 +96,15 @@ fields! {
     "lotnummer" "lot" Lot Text |own| own.lot().map_or(Value::Nothing, Value::Code);
     "rangnummer" "rank" Rank Whole |own| own.rank().map_or(Value::Nothing, |rank| Value::Digits(rank.number()));
     "rangnummer_van" "rank_of" RankOf Whole |own| own.rank().map_or(Value::Nothing, |rank| Value::Digits(rank.of()));
-    "organisatie" "organiser" Organiser Text |own| text(own.post.shared.told.transcript.programme.by.clone());
+    "organisatie" "organiser" Organiser Text |own| text(Some(own.organiser().words(own.lang())));
     "contact" "contact" Contact Text |own| text(own.post.shared.contact.map(str::to_owned));
     "programma" "programme" Programme Text |own| text(Some(own.post.shared.told.transcript.programme.title.clone()));
     "ronde" "round" Round Text |own| text(Some(own.post.round()));
     "geloot_op" "drawn_at" Drawn Text |own| text(own.summary.round.map(|round| own.lang().moment(round.at)));
     "uitslagdatum" "result_date" ResultDay Day |own| Value::Day(crate::words::lang::day(own.post.last.drawn.at));
     "regel" "line" Line Whole |own| own.line().map_or(Value::Nothing, Value::Digits);
-    "kort_controlegetal" "short_number" Short Text |own| text(Some(own.post.short.clone()));
-    "controlegetal" "root" Root Text |own| Value::Code(own.post.root.clone());
+    "kort_controlegetal" "short_number" Short Text |own| text(Some(own.post.short()));
+    "controlegetal" "root" Root Text |own| Value::Code(own.post.root());
     "pagina" "page" Page Text |own| own.page().map_or(Value::Nothing, Value::Code);
     "bewijsbestand" "receipt_file" Receipt Text |own| text(own.receipt().map(|(name, _)| name));
     "bewijsadres" "receipt_address" ReceiptAddress Text |own| own.receipt_address().map_or(Value::Nothing, Value::Code);

@@ -1,10 +1,11 @@
 //! A letter as blocks of a paper: a template, with what holds for the practice in its fields.
 
-use super::field::{Line, Value};
+use super::field::Value;
 use super::letter::Letter;
 use super::post::Post;
 use super::template::{Mark, Piece, Template, Token};
-use crate::tell::paper::{Block, Level, Paper, Span};
+use crate::tell::paper::line::{blocks_of, joined};
+use crate::tell::paper::{Block, Level, Line, Paper, Span};
 use crate::words::letters::{LetterPaper, StateWord};
 use crate::words::{Lang, Message};
 
@@ -75,12 +76,10 @@ impl Letter<'_> {
         match self.alone(piece) {
             Some(Value::Block(block)) => sheet.block(block),
             Some(Value::Lines(lines)) => {
-                for lines in lines.chunk_by(|one, next| is_point(one) == is_point(next)) {
-                    match lines {
-                        [Line::Point(_), ..] => {
-                            lines.iter().for_each(|line| sheet.point(vec![Span::Plain(line.words().to_owned())]));
-                        }
-                        said => sheet.block(Block::Paragraph(vec![Span::Plain(joined(said))])),
+                for block in blocks_of(&lines) {
+                    match block {
+                        Block::Points(points) => points.into_iter().for_each(|point| sheet.point(point)),
+                        block => sheet.block(block),
                     }
                 }
             }
@@ -95,7 +94,7 @@ impl Letter<'_> {
     /// A point, or of a field with several sentences one for each.
     fn points(&self, piece: &Piece) -> Vec<Vec<Span>> {
         match self.alone(piece) {
-            Some(Value::Lines(lines)) => lines.iter().map(|line| vec![Span::Plain(line.words().to_owned())]).collect(),
+            Some(Value::Lines(lines)) => lines.iter().map(|line: &Line| vec![line.span()]).collect(),
             _ => self.spans(piece).into_iter().collect(),
         }
     }
@@ -166,14 +165,6 @@ impl Sheet {
             _ => self.block(Block::Points(vec![point])),
         }
     }
-}
-
-fn is_point(line: &Line) -> bool {
-    matches!(line, Line::Point(_))
-}
-
-fn joined(lines: &[Line]) -> String {
-    lines.iter().map(Line::words).collect::<Vec<_>>().join(" ")
 }
 
 fn words_of(span: &Span) -> &str {

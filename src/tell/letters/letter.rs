@@ -1,15 +1,16 @@
 //! A letter to one practice: its values and sentences.
 
-use super::field::{Line, Value};
+use super::field::Value;
 use super::post::Post;
 use crate::draw::lots::Rank;
 use crate::draw::round::Sealed;
 use crate::draw::units::Unit;
-use crate::receipt::file_name;
+use crate::receipt::{file_name, file_stem};
 use crate::register::Practice;
 use crate::rules::{Consequence, Identity, Period};
 use crate::tell::explain::{Had, LastChange, Sentence, State, Summary};
-use crate::tell::paper::{Block, Qr};
+use crate::tell::paper::{Block, Line, Qr};
+use crate::tell::terms::last_day;
 use crate::transcript::Drawn;
 use crate::words::charter::After;
 use crate::words::lang::day;
@@ -180,8 +181,8 @@ impl Letter<'_> {
     /// The period in which one can object, and its last day.
     fn objection(&self) -> Option<(Period, Date, &Drawn)> {
         let round = self.summary.round?;
-        let period = round.standing.sealed.rules.result.objections_after?;
-        Some((period, period.end(day(round.at))?, round))
+        let (period, until) = last_day(round)?;
+        Some((period, until, round))
     }
 
     pub(super) fn objections(&self) -> String {
@@ -201,11 +202,15 @@ impl Letter<'_> {
         Some(self.objection()?.1)
     }
 
+    /// Whose letter it is, also where the rules name nobody.
+    pub(super) fn organiser(&self) -> Whom {
+        let by = self.post.transcript().programme.by.clone();
+        by.map_or(Whom::Organisation, |by| Whom::By { by })
+    }
+
     fn whom(&self) -> Whom {
-        let shared = &self.post.shared;
-        let by = shared.told.transcript.programme.by.clone();
-        let whom = by.map_or(Whom::Organisation, |by| Whom::By { by });
-        match shared.contact {
+        let whom = self.organiser();
+        match self.post.shared.contact {
             Some(contact) => Whom::At { whom: Box::new(whom), contact: contact.to_owned() },
             None => whom,
         }
@@ -216,7 +221,7 @@ impl Letter<'_> {
             Lang::Nl => "praktijk",
             Lang::En => "practice",
         };
-        Some(format!("{}#{name}={}", self.post.shared.page?, in_address(self.id)))
+        Some(format!("{}#{name}={}", self.post.shared.page?, file_stem(self.id)))
     }
 
     pub(super) fn receipt_address(&self) -> Option<String> {
@@ -256,13 +261,4 @@ fn before(change: &LastChange<'_>) -> Before {
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// An id behind the `#` of an address.
-fn in_address(id: &str) -> String {
-    let spelt = |byte: u8| match byte {
-        b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
-        _ => format!("%{byte:02X}"),
-    };
-    id.bytes().map(spelt).collect()
 }

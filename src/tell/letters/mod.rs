@@ -14,7 +14,7 @@ mod post;
 mod sheet;
 mod template;
 
-pub use field::{Field, Line, Value, template_file};
+pub use field::{Field, Value, template_file};
 pub use fill::{one_paper, paper_of_all};
 pub use letter::Letter;
 pub use post::{Post, Shared};

@@ -1,6 +1,5 @@
 //! All letters of a log: what they share, and who gets one.
 
-use super::field::Line;
 use super::letter::Letter;
 use crate::draw::round::Change;
 use crate::log::note::base64;
@@ -11,10 +10,12 @@ use crate::roster::Names;
 use crate::rules::Identity;
 use crate::tell::explain::{Asker, last_change, summary};
 use crate::tell::headline::headline;
-use crate::tell::trust::paper_words;
+use crate::tell::paper::Line;
+use crate::tell::trust::paper_told;
 use crate::transcript::{Drawn, Section, Subject, Transcript};
 use crate::verify::Told;
 use crate::words::{Lang, Message};
+use jiff::Timestamp;
 use std::collections::BTreeMap;
 
 /// What all letters share.
@@ -22,6 +23,8 @@ use std::collections::BTreeMap;
 pub struct Shared<'a> {
     /// The log.
     pub told: Told<'a>,
+    /// Its latest moment, where that is still to come.
+    pub to_come: Option<Timestamp>,
     /// How practices are called.
     pub names: Names<'a>,
     /// In which language they are.
@@ -37,10 +40,7 @@ pub struct Post<'a> {
     pub(super) shared: Shared<'a>,
     /// What was worked out last.
     pub(super) last: LastResult<'a>,
-    /// The short number of the log, and its root.
-    pub(super) short: String,
-    pub(super) root: String,
-    /// Who vouches, a line each.
+    /// Who vouches.
     pub(super) vouches: Vec<Line>,
     /// Receipts as files, by the id of the practice.
     pub(super) receipts: BTreeMap<String, Vec<u8>>,
@@ -49,14 +49,18 @@ pub struct Post<'a> {
 impl<'a> Post<'a> {
     /// Of what was worked out last, with the receipts of its practices as files.
     pub fn new(shared: Shared<'a>, last: LastResult<'a>, receipts: BTreeMap<String, Vec<u8>>) -> Self {
-        let root = &shared.told.transcript.last.1;
-        let vouches = paper_words(shared.told, shared.lang);
-        let line = |line: &str| match line.strip_prefix("  ") {
-            Some(point) => Line::Point(point.to_owned()),
-            None => Line::Said(line.to_owned()),
-        };
-        let vouches = vouches.lines().map(line).collect();
-        Self { shared, last, short: short_number(root), root: base64(root), vouches, receipts }
+        let vouches = paper_told(shared.told, shared.to_come, shared.lang);
+        Self { shared, last, vouches, receipts }
+    }
+
+    /// The root of what was worked out last, which the receipts have too.
+    pub(super) fn root(&self) -> String {
+        base64(&self.last.root())
+    }
+
+    /// The same, to read aloud.
+    pub(super) fn short(&self) -> String {
+        short_number(&self.last.root())
     }
 
     /// The log.

@@ -1,10 +1,11 @@
 //! Outcomes as a workbook: a row a practice with every field of its letter, for a mail merge.
 
-use super::field::{FIELDS, Field, Line, Value};
+use super::field::{FIELDS, Field, Value};
 use super::letter::Letter;
 use super::post::Post;
 use crate::tell::list::form::{Fact, write_workbook};
 use crate::tell::list::{Head, Table, Value as Cell};
+use crate::tell::paper::line::under_each_other;
 use crate::words::letters::LetterPaper;
 use crate::words::list::OriginHead;
 use crate::words::{Lang, Message};
@@ -47,10 +48,6 @@ fn cell(value: Value) -> Cell {
     }
 }
 
-fn under_each_other(lines: &[Line]) -> String {
-    lines.iter().map(Line::words).collect::<Vec<_>>().join("\n")
-}
-
 fn facts(post: &Post<'_>) -> Vec<Fact> {
     let programme = &post.transcript().programme;
     let told = [
@@ -58,8 +55,8 @@ fn facts(post: &Post<'_>) -> Vec<Fact> {
         (OriginHead::Log, Some(programme.origin.clone())),
         (OriginHead::By, programme.by.clone()),
         (OriginHead::State, Some(post.round())),
-        (OriginHead::Root, Some(post.root.clone())),
-        (OriginHead::Short, Some(post.short.clone())),
+        (OriginHead::Root, Some(post.root())),
+        (OriginHead::Short, Some(post.short())),
         (OriginHead::Trust, Some(under_each_other(&post.vouches))),
     ];
     let lang = post.shared.lang;

@@ -147,13 +147,19 @@ impl<'f> Reader<'f> {
         }
     }
 
-    /// `[bij wacht, gewijzigd]`, in either language.
+    /// `[bij wacht, gewijzigd]`, in either language; no other line begins so, or practices would read a slip of it.
     fn is_for(&mut self, words: &str, (line, column): (usize, usize)) -> bool {
-        let Some((start, rest)) = FOR.into_iter().find_map(|start| Some((start, words.strip_prefix(start)?))) else {
+        if !words.starts_with('[') {
             return false;
-        };
-        let Some(named) = rest.strip_suffix(']') else { return false };
+        }
         self.end();
+        let begins = |start: &&str| words.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
+        let start = FOR.into_iter().find(begins);
+        let Some((start, named)) = start.and_then(|start| Some((start, words[start.len()..].strip_suffix(']')?)))
+        else {
+            self.fault(line, column, TemplateFault::For);
+            return true;
+        };
         self.kinds.clear();
         let mut at = column + start.chars().count();
         for name in named.split(',') {

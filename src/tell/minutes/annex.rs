@@ -1,11 +1,12 @@
 //! The annexes: every lot, every place, and who waits; before the draw the list as it was sealed.
 
-use super::case::{Case, Stage};
+use super::case::{Case, Named, Stage};
 use super::column::{Called, class_name, columns, size_title};
 use super::order::Pool;
 use crate::draw::allocation::{Balance, Reason};
 use crate::draw::round::Standing;
 use crate::draw::units::NO_CLASS;
+use crate::register::Practice;
 use crate::rules::Key;
 use crate::tell::paper::{Block, Level, Row, Writer};
 use crate::words::explain::Scope;
@@ -51,14 +52,14 @@ fn sealed(case: &Case<'_>, page: &mut Writer) {
     let titles = shown([
         (ColumnTitle::Line, true),
         (ColumnTitle::Practice, true),
-        (ColumnTitle::Name, true),
+        (ColumnTitle::Name, case.has_names(Named::Practices)),
         (ColumnTitle::Region, true),
         (ColumnTitle::Ion, true),
         (ColumnTitle::Wish, true),
         (ColumnTitle::Priority, !rules.classes.is_empty()),
         (ColumnTitle::Group, grouped),
     ]);
-    let row = |(at, own): (usize, &crate::register::Practice)| {
+    let row = |(at, own): (usize, &Practice)| {
         let takes_part = case.units.list()[case.units.of_practice(at)].start.is_some();
         let wish = match own.wish {
             _ if takes_part => list::Cell::TakesPart.words(lang),
@@ -99,7 +100,7 @@ fn ranks(case: &Case<'_>, standing: &Standing, page: &mut Writer) {
             (ColumnTitle::Rank, true),
             (ColumnTitle::Lot, true),
             (ColumnTitle::Practice, true),
-            (ColumnTitle::Name, true),
+            (ColumnTitle::Name, case.has_names(Named::Units)),
             (ColumnTitle::Region, region.is_none()),
             (ColumnTitle::Priority, rules.order.contains(&Key::Class)),
             (size_title(rules), true),
@@ -147,20 +148,26 @@ fn start(standing: &Standing, practice: usize, lang: Lang) -> String {
 /// Who took part already.
 fn already(case: &Case<'_>, standing: &Standing, page: &mut Writer) {
     let (register, names, lang) = (&standing.sealed.register, case.minutes.names, page.lang());
-    let rows: Vec<Row> = register
-        .practices()
-        .iter()
-        .enumerate()
-        .filter_map(|(at, own)| {
-            let start = standing.units.list()[standing.units.of_practice(at)].start?;
-            let (code, name) = (names.code(&own.id).into_owned(), names.name(own).to_owned());
-            let region = register.region_of(own).to_owned();
-            Some(Row::Cells(vec![code, name, region, lang.number(own.ion.patients()), lang.date(start)]))
-        })
-        .collect();
+    let titles = shown([
+        (ColumnTitle::Practice, true),
+        (ColumnTitle::Name, case.has_names(Named::Practices)),
+        (ColumnTitle::Region, true),
+        (ColumnTitle::Ion, true),
+        (ColumnTitle::Since, true),
+    ]);
+    let row = |(at, own): (usize, &Practice)| {
+        let start = standing.units.list()[standing.units.of_practice(at)].start?;
+        let cell = |title: &ColumnTitle| match title {
+            ColumnTitle::Practice => names.code(&own.id).into_owned(),
+            ColumnTitle::Name => names.name(own).to_owned(),
+            ColumnTitle::Region => register.region_of(own).to_owned(),
+            ColumnTitle::Ion => lang.number(own.ion.patients()),
+            _ => lang.date(start),
+        };
+        Some(Row::Cells(titles.iter().map(cell).collect()))
+    };
+    let rows: Vec<Row> = register.practices().iter().enumerate().filter_map(row).collect();
     if !rows.is_empty() {
-        let titles =
-            [ColumnTitle::Practice, ColumnTitle::Name, ColumnTitle::Region, ColumnTitle::Ion, ColumnTitle::Since];
         let columns = columns(&titles, page);
         page.table(&AnnexTold::Already, columns, rows);
     }
@@ -178,7 +185,7 @@ fn placed(case: &Case<'_>, standing: &Standing, page: &mut Writer) {
         }
         let titles = shown([
             (ColumnTitle::Practice, true),
-            (ColumnTitle::Name, true),
+            (ColumnTitle::Name, case.has_names(Named::Practices)),
             (ColumnTitle::Town, towns),
             (ColumnTitle::Region, true),
             (ColumnTitle::Ion, true),
@@ -217,19 +224,19 @@ fn starters(standing: &Standing, date: Date) -> Vec<usize> {
 /// Who asked for a start date and did not get it, in the order in which room that becomes free is given out.
 fn reserve(case: &Case<'_>, standing: &Standing, page: &mut Writer) {
     page.say(&AnnexTold::Reserve);
-    let titles = [
-        ColumnTitle::Turn,
-        ColumnTitle::Rank,
-        ColumnTitle::Practice,
-        ColumnTitle::Name,
-        size_title(&standing.sealed.rules),
-        ColumnTitle::Start,
-    ];
+    let titles = shown([
+        (ColumnTitle::Turn, true),
+        (ColumnTitle::Rank, true),
+        (ColumnTitle::Practice, true),
+        (ColumnTitle::Name, case.has_names(Named::Units)),
+        (size_title(&standing.sealed.rules), true),
+        (ColumnTitle::Start, true),
+    ]);
     let mut any = false;
     for pool in Pool::all(case, standing, &[]) {
         for tranche in standing.allocation.open()..standing.sealed.rules.tranches.len() {
             for (region, queue) in queues(&pool, tranche) {
-                let rows = (1..).zip(queue).map(|(turn, at)| waiter(&pool, (turn, at), page.lang())).collect();
+                let rows = (1..).zip(queue).map(|(turn, at)| waiter(&pool, (turn, at), &titles, page.lang())).collect();
                 let (date, scope) = (
                     standing.sealed.rules.tranches[tranche].start,
                     region.map_or(Scope::All, |region| scope_of(standing, region)),
@@ -263,17 +270,17 @@ fn queues(pool: &Pool<'_>, tranche: usize) -> Vec<(Option<usize>, Vec<usize>)> {
     first.into_iter().filter_map(queue).collect()
 }
 
-fn waiter(pool: &Pool<'_>, (turn, at): (u64, usize), lang: Lang) -> Row {
+fn waiter(pool: &Pool<'_>, (turn, at): (u64, usize), titles: &[ColumnTitle], lang: Lang) -> Row {
     let (standing, unit, own) = (pool.standing, pool.unit_at(at), pool.unit(at));
     let rank = standing.lots.place(unit).map(|place| standing.lots.rank_at(place, own.region as usize).number());
-    let (code, name) =
-        Called::of(pool.case, unit, lang).map_or_else(Default::default, |called| (called.code, called.name));
-    Row::Cells(vec![
-        turn.to_string(),
-        rank.map_or(String::new(), |rank| rank.to_string()),
-        code,
-        name,
-        lang.number(own.size),
-        start(standing, own.practice as usize, lang),
-    ])
+    let called = Called::of(pool.case, unit, lang);
+    let cell = |title: &ColumnTitle| match title {
+        ColumnTitle::Turn => turn.to_string(),
+        ColumnTitle::Rank => rank.map_or(String::new(), |rank| rank.to_string()),
+        ColumnTitle::Practice => called.as_ref().map_or(String::new(), |called| called.code.clone()),
+        ColumnTitle::Name => called.as_ref().map_or(String::new(), |called| called.name.clone()),
+        ColumnTitle::Ion | ColumnTitle::Size => lang.number(own.size),
+        _ => start(standing, own.practice as usize, lang),
+    };
+    Row::Cells(titles.iter().map(cell).collect())
 }

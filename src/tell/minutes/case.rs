@@ -52,6 +52,14 @@ pub(super) struct Case<'a> {
     pub(super) amended: Option<(&'a Amendment, &'a Drawn)>,
 }
 
+/// What a table names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Named {
+    Practices,
+    /// Groups with a lot too, which have the number of their practices for a name.
+    Units,
+}
+
 /// How far it is.
 pub(super) enum Stage<'a> {
     Sealed,
@@ -101,6 +109,17 @@ impl<'a> Case<'a> {
     /// Where its seed comes from.
     pub(super) fn plan(&self) -> Option<&'a SeedPlan> {
         self.section.subject.plan()
+    }
+
+    /// Whether there is something to say in a column of names.
+    pub(super) fn has_names(&self, named: Named) -> bool {
+        let (sealed, units) = match self.standing() {
+            Some(standing) => (&*standing.sealed, &standing.units),
+            None => (self.sealed, &*self.units),
+        };
+        let grouped = || units.list().iter().any(|unit| unit.practices > 1 && unit.start.is_none());
+        let practices = sealed.register.practices();
+        practices.iter().any(|own| !self.minutes.names.name(own).is_empty()) || (named == Named::Units && grouped())
     }
 
     /// By unit, the tranche of the place that it held before; empty in a draw.

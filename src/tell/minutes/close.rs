@@ -2,19 +2,21 @@
 
 use super::annex::titles;
 use super::case::{Case, Stage};
-use super::{list, points};
+use super::list;
 use crate::log::note::base64;
 use crate::log::short::short_number;
 use crate::rules::ResultTerms;
+use crate::tell::paper::line::blocks_of;
 use crate::tell::paper::{Block, Writer};
 use crate::tell::status::section_told;
-use crate::tell::terms::{last_draw, terms_of};
-use crate::tell::trust::rests_told;
+use crate::tell::terms::{last_day, last_draw, terms_of};
+use crate::tell::trust::paper_told;
 use crate::transcript::Subject;
 use crate::words::Message;
 use crate::words::charter::After;
+use crate::words::lang::day;
 use crate::words::minutes::annex::{AnnexTitle, AnnexTold, Kept};
-use crate::words::minutes::field::Blank;
+use crate::words::minutes::field::{Blank, LastDay};
 use crate::words::minutes::sealed::SealTold;
 use crate::words::rules::ResultTold;
 use crate::words::status::SectionTold;
@@ -62,10 +64,10 @@ fn root(case: &Case<'_>, page: &mut Writer) {
 fn vouching(case: &Case<'_>, page: &mut Writer) {
     let told = case.minutes.told;
     page.say(&Kept::File { line: Digits(told.vouching.as_of.lines) }).say_code(&Kept::Sum, case.minutes.log);
-    let rests = rests_told(told, page.lang());
-    let line = |words: &String| words.lines().map(str::trim).collect::<Vec<_>>().join(" ");
     page.say(&Kept::Vouching);
-    points(rests.iter().map(line), page);
+    for block in blocks_of(&paper_told(told, case.minutes.to_come, page.lang())) {
+        page.block(block);
+    }
 }
 
 /// Amendments of the same round behind it.
@@ -90,13 +92,20 @@ pub(super) fn objection(case: &Case<'_>, page: &mut Writer) {
         None => result.provisional().into_iter().chain(result.objections()).collect(),
     };
     terms.iter().for_each(|told| _ = page.say(told));
-    let term = if result.objections_after.is_some() {
-        Blank::LastDay
-    } else {
-        page.say(&After::NoObjections);
-        Blank::Term
+    let blank = match (result.objections_after, drawn.and_then(last_day)) {
+        (Some(_), Some((_, last))) => {
+            let is_over = case.drawn().is_some_and(|own| day(own.at) > last); // of an amendment
+            page.say(&if is_over { LastDay::Was { last } } else { LastDay::Is { last } });
+            None
+        }
+        (Some(_), None) => Some(Blank::LastDay), // before the draw
+        (None, _) => {
+            page.say(&After::NoObjections);
+            Some(Blank::Term)
+        }
     };
-    page.fields([(&term as &dyn Message, 1), (&Blank::Address, 2)]);
+    let blank = blank.iter().map(|blank| (blank as &dyn Message, 1));
+    page.fields(blank.chain([(&Blank::Address as &dyn Message, 2)]));
 }
 
 pub(super) fn signing(case: &Case<'_>, page: &mut Writer) {

@@ -7,7 +7,7 @@ use crate::tell::paper::{Cell, Column, Writer};
 use crate::words::minutes::drawn::ColumnTitle;
 use crate::words::noun::Practices;
 use crate::words::survey::Whom;
-use crate::words::{Lang, Message, Param};
+use crate::words::{Lang, Param};
 
 /// These columns.
 pub(super) fn columns(titles: &[ColumnTitle], page: &Writer) -> Vec<Column> {
@@ -70,9 +70,4 @@ impl Called {
         let whom = crate::tell::survey::whom(code.clone(), &name);
         Some(Self { code, name, whom })
     }
-}
-
-/// A sentence that is a cell.
-pub(super) fn cell(message: &dyn Message, lang: Lang) -> String {
-    message.words(lang)
 }

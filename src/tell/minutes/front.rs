@@ -18,13 +18,12 @@ pub(super) fn organisation(case: &Case<'_>, page: &mut Writer) {
     let programme = &case.sealed.programme;
     let title = Front::Programme { title: programme.title.clone() };
     let (origin, organised) = (Front::Origin { origin: programme.origin.clone() }, programme.organised());
-    let key = Front::Key { key: case.section.signers.organiser.to_string() };
     let mut told: Vec<&dyn Message> = vec![&title];
     told.extend(organised.iter().map(|organised| organised as &dyn Message));
-    told.extend([&origin as &dyn Message, &key]);
-    page.points(told);
-    let body = programme.by.is_none().then_some((&Blank::Body as &dyn Message, 1));
-    page.fields([(&Blank::Number as &dyn Message, 1)].into_iter().chain(body).chain([(&Blank::Chamber as _, 1)]));
+    told.push(&origin);
+    page.points(told).say_code(&Front::Key, &case.section.signers.organiser.to_string());
+    let body = if programme.by.is_some() { Blank::LegalForm } else { Blank::Body };
+    page.fields([Blank::Number, body, Blank::Chamber].iter().map(|blank| (blank as &dyn Message, 1)));
 }
 
 pub(super) fn rules(case: &Case<'_>, page: &mut Writer) {

@@ -176,9 +176,11 @@ pub(super) fn cosigned(case: &Case<'_>, (title, by): (&SealTold, &[Cosigned]), p
 fn corrections(case: &Case<'_>, page: &mut Writer) {
     match (case.sealed.rules.objections_until, case.stage()) {
         (Some(until), Stage::Drawn(drawn)) => page.say(&Listed::PeriodOver { until, drawn: drawn.at }),
-        (Some(until), _) => page.say(&Sealing::Until { until }),
+        (Some(until), Stage::Sealed) => page.say(&Sealing::Until { until }),
+        (Some(until), Stage::GivenUp(_)) => page.say(&Listed::Period { until }),
         (None, Stage::Sealed) => page.say(&Sealing::NoTerm),
-        (None, Stage::Drawn(_) | Stage::GivenUp(_)) => page.say(&Listed::NoPeriod),
+        (None, Stage::Drawn(_)) => page.say(&Listed::UntilDraw),
+        (None, Stage::GivenUp(_)) => page.say(&Listed::NoPeriod),
     };
     let before = case.minutes.told.transcript.sections[..case.minutes.section].iter().rev();
     let given_up: Vec<Listed> = before

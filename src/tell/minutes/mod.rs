@@ -26,12 +26,15 @@ use crate::words::minutes::front::Front;
 use crate::words::minutes::{Item, ItemTitle};
 use crate::words::value::Digits;
 use crate::words::{Lang, Message};
+use jiff::Timestamp;
 
 /// What minutes are made of.
 #[derive(Clone, Copy)]
 pub struct Minutes<'a> {
     /// The transcript, and who vouches for it.
     pub told: Told<'a>,
+    /// Its latest moment, where that is still to come.
+    pub to_come: Option<Timestamp>,
     /// Which of its sections: what [`find`] gives.
     pub section: usize,
     /// How practices are called.

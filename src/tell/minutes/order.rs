@@ -1,7 +1,7 @@
 //! The order of a start date: every candidate in its turn, up to the line where the room ended and behind it.
 
-use super::case::Case;
-use super::column::{Called, cell, class_name, columns, size_title};
+use super::case::{Case, Named};
+use super::column::{Called, class_name, columns, size_title};
 use super::settled::by_lot;
 use crate::draw::allocation::{PoolResult, PoolSums, Pooling, Reason, Turn};
 use crate::draw::round::Standing;
@@ -141,7 +141,7 @@ pub(super) fn order(pool: &Pool<'_>, tranche: usize, page: &mut Writer) {
         if seat.turn.result.is_placed() {
             total += pool.unit(seat.at).size;
         }
-        let shown = Shown { pool, tranche, seat, by_lot: decided[at], total, lang };
+        let shown = Shown { pool, tranche, seat, by_lot: decided[at], total, left: own.left(), lang };
         rows.push(Row::Cells(titles.iter().map(|title| shown.cell(title)).collect()));
     }
     if cut == seats.len() {
@@ -160,7 +160,7 @@ fn titles(pool: &Pool<'_>, seats: &[Seat]) -> Vec<ColumnTitle> {
         (ColumnTitle::Turn, true),
         (ColumnTitle::Rank, true),
         (ColumnTitle::Practice, true),
-        (ColumnTitle::Name, true),
+        (ColumnTitle::Name, pool.case.has_names(Named::Units)),
         (ColumnTitle::Region, shared),
         (ColumnTitle::Priority, has(&[Key::Class])),
         (ColumnTitle::Before, has(&[Key::Waited, Key::Passed])),
@@ -196,6 +196,8 @@ struct Shown<'a> {
     by_lot: bool,
     /// What is used after its turn.
     total: u64,
+    /// What is left of the room of the date after all turns.
+    left: u64,
     lang: Lang,
 }
 
@@ -231,7 +233,7 @@ impl Shown<'_> {
         let (waited, passed) = self.pool.setbacks(self.seat.at, self.tranche);
         let waited = (waited && rules.order.contains(&Key::Waited)).then_some(Earlier::Waited);
         let passed = (passed && rules.order.contains(&Key::Passed)).then_some(Earlier::Passed);
-        let told = waited.into_iter().chain(passed).map(|told| cell(&told, self.lang));
+        let told = waited.into_iter().chain(passed).map(|told| told.words(self.lang));
         told.collect::<Vec<_>>().join(", ")
     }
 
@@ -239,7 +241,11 @@ impl Shown<'_> {
         let Turn { result, room, .. } = self.seat.turn;
         let told = match result {
             Reason::TooLarge | Reason::Closed => {
-                TurnTold::Over { result: turn_result(result), room: size(room, self.pool.rules().measure) }
+                let (result, told) = (turn_result(result), size(room, self.pool.rules().measure));
+                match room < self.left {
+                    true => TurnTold::OverNow { result, room: told },
+                    false => TurnTold::Over { result, room: told },
+                }
             }
             Reason::Lot if !self.by_lot => TurnTold::In { result: TurnResult::Room },
             _ => TurnTold::In { result: turn_result(result) },

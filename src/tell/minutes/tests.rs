@@ -32,7 +32,7 @@ fn of_every_section_there_are_whole_minutes() {
         let told = verified.told();
         let names = Names::of(told.transcript.identity(), None);
         for (section, own) in told.transcript.sections.iter().enumerate() {
-            let made = Minutes { told, section, names, program: &program, log: "cd", register: None };
+            let made = Minutes { told, to_come: None, section, names, program: &program, log: "cd", register: None };
             let lang = if seen % 2 == 0 { Lang::Nl } else { Lang::En };
             let Some(paper) = minutes(&made, lang) else {
                 assert!(matches!(own.subject, Subject::Handover(_)), "{story}: section {section}");

@@ -1,5 +1,6 @@
 //! What stands on command lines: options that several verbs have, and values that are read before anything is done.
 
+pub(super) mod address;
 pub(super) mod answer;
 pub(super) mod key;
 pub(super) mod moment;

@@ -2,15 +2,17 @@
 
 use crate::env::{Env, Failure};
 use crate::receipt::{LastResult, write_receipt};
-use crate::tell::letters::{Post, Shared};
+use crate::tell::letters::{Letter, Post, Shared};
 use crate::transcript::Subject;
+use crate::verbs::arg::address::is_address;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::{refusal_at, refusal_of};
 use crate::verbs::arg::text::read_plain;
 use crate::verbs::arg::trust::TrustArgs;
-use crate::verbs::step::read::{read_transcript, rests_here};
+use crate::verbs::step::read::{read_transcript, rests_here, to_come};
 use crate::verbs::step::receipts::{opened, receipts_of};
 use crate::words::verbs::letters::LettersRefusal;
+use rayon::prelude::*;
 use std::path::Path;
 
 /// What stands in letters, and of whom.
@@ -69,21 +71,25 @@ impl LettersArgs {
             (id, receipt)
         });
         let written = written.collect();
-        let shared = Shared { told, names, lang: env.lang, page: self.page.as_deref(), contact: contact.as_deref() };
+        let to_come = to_come(told, env);
+        let (page, contact) = (self.page.as_deref(), contact.as_deref());
+        let shared = Shared { told, to_come, names, lang: env.lang, page, contact };
         write(&Post::new(shared, last, written), env)?;
         env.say(rests_here(told, env).trim_end());
         Ok(())
     }
 
+    /// The letters that are asked for, in the order of the register.
+    pub fn letters<'p>(&self, post: &'p Post<'p>) -> Vec<Letter<'p>> {
+        let letters = post.everybody().into_par_iter().filter_map(|id| post.letter(id));
+        letters.filter(|letter| !self.changed || letter.is_changed()).collect()
+    }
+
     fn check_page(&self, env: &Env<'_>) -> Result<(), Failure> {
         let Some(page) = &self.page else { return Ok(()) };
-        let rest = ["https://", "http://"].into_iter().find_map(|scheme| page.strip_prefix(scheme));
-        let is_plain = |c: char| c.is_ascii_graphic() && !"#\"<>\\^`{|}".contains(c);
-        let refusal = match rest {
-            Some(rest) if !rest.is_empty() && rest.chars().all(is_plain) => {
-                (page.len() > LONGEST_PAGE).then_some(LettersRefusal::LongPage { most: LONGEST_PAGE })
-            }
-            _ => Some(LettersRefusal::Page),
+        let refusal = match is_address(page) && !page.contains('#') {
+            true => (page.len() > LONGEST_PAGE).then_some(LettersRefusal::LongPage { most: LONGEST_PAGE }),
+            false => Some(LettersRefusal::Page),
         };
         refusal.map_or(Ok(()), |refusal| Err(refusal_of("--page", &refusal, env)))
     }

@@ -16,6 +16,7 @@ use crate::verify::{Told, Uncheckable, Verification, Verified, verify};
 use crate::words::Message;
 use crate::words::page::made::PublishRefusal;
 use crate::words::trust::TrustWords;
+use jiff::Timestamp;
 use std::io::Read;
 use std::path::Path;
 
@@ -89,9 +90,14 @@ pub fn rests_here(told: Told<'_>, env: &Env<'_>) -> String {
 
 /// Said where the latest moment of a transcript is still to come by the clock here: moments are the word of who signs.
 pub fn to_come_words(told: Told<'_>, env: &Env<'_>) -> String {
+    let told = to_come(told, env).map(|moment| TrustWords::ToCome { moment, now: (env.now)() });
+    told.map_or(String::new(), |told| told.words(env.lang) + "\n")
+}
+
+/// The latest moment of a transcript, where it is still to come by the clock here.
+pub fn to_come(told: Told<'_>, env: &Env<'_>) -> Option<Timestamp> {
     let now = (env.now)();
-    let to_come = told.vouching.as_of.moment.filter(|moment| *moment > now);
-    to_come.map_or(String::new(), |moment| TrustWords::ToCome { moment, now }.words(env.lang) + "\n")
+    told.vouching.as_of.moment.filter(|moment| *moment > now)
 }
 
 /// 0 when it agrees; 1 when it differs; 2 when nothing differs and those whom the reader named do not vouch for it: with

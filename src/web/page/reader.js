@@ -161,7 +161,7 @@ export function doings(state, engine, page) {
     },
     give: (text) => {
       const kind = kindOf(text, text.length);
-      if (kind === "receipt" || kind === "transcript") return page.taken([new File([text], "")]);
+      if (["receipt", "transcript", "list"].includes(kind)) return page.taken([new File([text], "")]);
       state.wrong = kind === "private" ? { id: "page-file.Private", values: { file: "" } } : null;
       if (kind !== "private") state.given.push({ file: "", text });
       page.again();

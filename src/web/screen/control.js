@@ -7,7 +7,7 @@ import { scenesOf } from "./scenes.js";
  * @typedef {import("./hall.js").Scene} Scene
  * @typedef {{
  *   step: (by: 1 | -1) => void, scene: (by: 1 | -1) => void, open: (at: number) => void, roll: (by: number) => void, run: () => void,
- *   over: (over: Hall["over"]) => void, other: (by: 1 | -1) => void, language: () => void, full: () => void
+ *   over: (over: Hall["over"]) => void, other: (by: 1 | -1) => void, language: () => void, full: () => void, black: () => void
  * }} Does
  */
 
@@ -83,11 +83,21 @@ export function doings(hall, draw) {
       document.documentElement.lang = hall.state.lang;
       changed();
     },
+    black: () => {
+      const black = document.documentElement.classList.toggle("black");
+      if (black) hall.running = false;
+      changed();
+    },
     full: () => {
       if (document.fullscreenElement === null) document.documentElement.requestFullscreen?.().catch(() => {});
       else document.exitFullscreen();
     },
   };
+}
+
+/** Whether the picture is black for a moment, so that the hall looks elsewhere. */
+export function isBlack() {
+  return document.documentElement.classList.contains("black");
 }
 
 /**
@@ -108,6 +118,7 @@ function waits(hall) {
  */
 export function keyed(hall, does, event) {
   if (event.ctrlKey || event.altKey || event.metaKey) return null;
+  if (isBlack()) return ["Shift", "F5"].includes(event.key) ? () => {} : does.black;
   switch (event.key) {
     case "ArrowRight": return () => does.step(1);
     case "ArrowLeft": return () => does.step(-1);
@@ -117,6 +128,7 @@ export function keyed(hall, does, event) {
     case "ArrowUp": return () => does.roll(-3);
     case "Home": return () => does.open(0);
     case "End": return () => does.open(hall.scenes.length - 1);
+    case "F5": return does.full;
     case "?": return () => does.over({ kind: "keys" });
     case "/": return () => does.over({ kind: "find", asked: "" });
   }
@@ -124,6 +136,7 @@ export function keyed(hall, does, event) {
   switch (event.key.toLowerCase()) {
     case "p": return does.run;
     case "f": return does.full;
+    case "b": case ".": return does.black;
     case "l": return does.language;
     case "r": return () => does.other(event.shiftKey ? -1 : 1);
     default: return null;

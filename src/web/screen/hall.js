@@ -66,5 +66,5 @@ export function unitOf(hall, unit) {
   const [member] = unit.members;
   if (unit.members.length === 1 && member !== undefined && member.group === null) return codeOf(hall, member.practice);
   const many = t(hall.state, "page-order.GroupOf", { practices: unit.members.length });
-  return hall.names ? `${t(hall.state, "who.Group", { group: unit.label })}, ${many}` : `${many}: ${unit.members.map((own) => own.practice).join(", ")}`;
+  return hall.names ? `${t(hall.state, "who.Group", { group: unit.label })}, ${many}` : `${many}: ${unit.members.map((own) => shortened(own.practice)).join(", ")}`;
 }

@@ -7,10 +7,11 @@ import { compute } from "../page/reader.js";
 import { t } from "../page/state.js";
 import { h } from "../page/view/element.js";
 import { verdict } from "../page/view/verdict.js";
-import { doings, keyed } from "./control.js";
+import { doings, isBlack, keyed } from "./control.js";
 import { newHall, shown } from "./hall.js";
 import { firstShown, showsOf } from "./model/shows.js";
 import { scenesOf } from "./scenes.js";
+import { keepPlace, returnTo } from "./place.js";
 import { foot, where } from "./view/frame.js";
 import { overlay } from "./view/over.js";
 
@@ -41,6 +42,7 @@ async function begin() {
   if (hall.shows.length > 0) {
     hall.at = firstShown(hall.shows);
     hall.scenes = scenesOf(hall);
+    returnTo(hall, location.hash);
     draw(hall, does, title);
     await shorten(hall, own, () => draw(hall, does, title));
   } else drawVerdict(hall, own, title);
@@ -55,10 +57,8 @@ async function begin() {
  */
 async function shorten(hall, own, changed) {
   const first = shown(hall);
-  const shows = [first, ...hall.shows.filter((show) => show !== first)];
-  for (const note of shows.flatMap(({ section }) => [section.seal?.note, section.result?.note])) {
-    if (note === undefined) continue;
-    const { root } = readNote(note);
+  const [sealed = [], ...others] = [first, ...hall.shows.filter((show) => show !== first)].map(({ section }) => section.seal ? [readNote(section.seal.note).root] : []);
+  for (const root of [...sealed, hall.state.report.last_root, ...others.flat()]) {
     hall.state.seals.set(root, await own.ask({ ask: "short", root }));
     if (document.querySelector(`.fours[data-root="${root}"]`) !== null) changed();
   }
@@ -87,6 +87,7 @@ function draw(hall, does, title) {
   const scene = hall.scenes[hall.scene];
   const main = document.getElementById("main");
   if (scene === undefined || main === null) return;
+  keepPlace(hall);
   document.title = t(hall.state, "hall-step.Screen", { programme: title });
   document.querySelector("header")?.classList.toggle("first", scene.step === null);
   document.getElementById("where")?.replaceChildren(where(hall));
@@ -135,6 +136,9 @@ function listen(hall, does, again) {
   });
   document.getElementById("main")?.addEventListener("click", (event) => {
     if (hall.scenes.length > 0) does.scene(event.clientX < innerWidth / 3 ? -1 : 1);
+  });
+  addEventListener("click", () => {
+    if (isBlack()) does.black();
   });
   addEventListener("pointermove", () => {
     document.documentElement.classList.add("pointing");

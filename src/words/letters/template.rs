@@ -37,6 +37,11 @@ crate::faults! {
         Kind { given: Quoted, known: OneOf }
             nl: "`{given}` is geen soort brief", "schrijf {known}";
             en: "`{given}` is no kind of letter", "write {known}";
+        For
+            nl: "deze regel begint met `[`, maar is geen voorwaarde zoals `[bij wacht]`",
+                "zet een voorwaarde alleen op een regel, met `[bij ` ervoor en `]` erachter; wilt u dit in de brief zelf, begin de regel dan met een ander woord";
+            en: "this line begins with `[`, but is no condition such as `[for waits]`",
+                "put a condition alone on a line, with `[for ` before it and `]` behind it; if you want this in the letter itself, begin the line with another word";
         Empty
             nl: "in dit sjabloon staat geen tekst", "begin met wat `instroom letters --template-out BESTAND` schrijft";
             en: "there is no text in this template", "begin with what `instroom letters --template-out FILE` writes";

@@ -67,7 +67,7 @@ crate::messages! {
             nl: "Dit proces-verbaal is gemaakt uit het bestand van het lotingsverslag, zoals dat was op regel {line}.";
             en: "These minutes were made from the file of the transcript, as it was at line {line}.";
         Sum nl: "Controlegetal van dat bestand (SHA-256):"; en: "Checksum of that file (SHA-256):";
-        Vouching nl: "Wie voor het lotingsverslag instaat (“u” is wie dit proces-verbaal maakte):"; en: "Who vouches for the transcript (“you” is who made these minutes):";
+        Vouching nl: "Wie voor het lotingsverslag instaat:"; en: "Who vouches for the transcript:";
     }
 
     /// Where a practice stands that has no start date.

@@ -39,8 +39,8 @@ crate::messages! {
             nl: "Dit gaven de bronnen, letterlijk en in deze volgorde:";
             en: "This is what the sources gave, literally and in this order:";
         Follows
-            nl: "Zet onder elkaar: de regel `instroom seed v1`, het controlegetal van de verzegeling, en per bron haar naam, een spatie en wat zij gaf. Het SHA-256-controlegetal van die regels is de startwaarde:";
-            en: "Put below each other: the line `instroom seed v1`, the root of the seal, and for each source its name, a space and what it gave. The SHA-256 of those lines is the seed:";
+            nl: "Zet onder elkaar: de regel `instroom seed v1`, het controlegetal van de verzegeling, en per bron die iets gaf het woord vóór de dubbele punt, een spatie en wat zij gaf. Elke regel, ook de laatste, eindigt met een regeleinde (LF). Het SHA-256-controlegetal van die regels is de startwaarde:";
+            en: "Put below each other: the line `instroom seed v1`, the root of the seal, and for each source that gave something the word before the colon, a space and what it gave. Each line, the last one too, ends with a line end (LF). The SHA-256 of those lines is the seed:";
         Lots
             nl: "Uit de startwaarde en de code waaronder een praktijk of groep in het lotingsverslag staat, volgt haar lot. Het laagste lot is het eerst aan de beurt.";
             en: "From the seed and the code under which a practice or group stands in the transcript follows its lot. The lowest lot has the first turn.";
@@ -81,6 +81,9 @@ crate::messages! {
     pub enum TurnTold as "minutes-placed" {
         On { date: Date, placed: Placed } nl: "{date}: {placed}."; en: "{date}: {placed}.";
         Over { result: TurnResult, room: Size } nl: "{result}, nog over {room}"; en: "{result}, {room} left";
+        OverNow { result: TurnResult, room: Size }
+            nl: "{result}, nog over {room} (een latere startdatum laat niet meer toe)";
+            en: "{result}, {room} left (a later start date allows no more)";
         In { result: TurnResult } nl: "{result}"; en: "{result}";
     }
 

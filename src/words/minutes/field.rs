@@ -1,10 +1,23 @@
 //! What only people know, to be filled in.
 
+use jiff::civil::Date;
+
 crate::messages! {
+    /// Until when one can object, once that is known.
+    pub enum LastDay as "minutes-last-day" {
+        Is { last: Date }
+            nl: "De laatste dag om bezwaar te maken is {last}.";
+            en: "The last day to object is {last}.";
+        Was { last: Date }
+            nl: "Die termijn was voorbij toen deze wijziging werd uitgewerkt: de laatste dag was {last}.";
+            en: "That period was over when this amendment was worked out: its last day was {last}.";
+    }
+
     /// A field.
     pub enum Blank as "minutes-field" {
         Number nl: "Nummer van dit proces-verbaal"; en: "Number of these minutes";
         Body nl: "Organisatie en rechtsvorm"; en: "Organisation and legal form";
+        LegalForm nl: "Rechtsvorm"; en: "Legal form";
         Chamber nl: "KvK-nummer"; en: "Number in the trade register (KvK)";
         RulesVersion nl: "Versie en datum van de spelregels"; en: "Version and date of the rules";
         RulesAdopted nl: "Vastgesteld door, en op welke datum"; en: "Adopted by, and on which date";
@@ -22,8 +35,8 @@ crate::messages! {
             nl: "{role}, getuige met sleutel {name} (naam en legitimatie)";
             en: "{role}, witness with key {name} (name and identification)";
         Giver { by: String }
-            nl: "{by}, gaf een bron van het toeval (naam en legitimatie)";
-            en: "{by}, gave a source of chance (name and identification)";
+            nl: "{by}, voor een bron van het toeval (naam en legitimatie)";
+            en: "{by}, for a source of chance (name and identification)";
         Computer nl: "Computer (merk, type en besturingssysteem)"; en: "Computer (make, type and operating system)";
         OtherProgram
             nl: "Is met een ander programma verzegeld of geloot (versie en controlegetal)";

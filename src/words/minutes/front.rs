@@ -45,9 +45,9 @@ crate::messages! {
         Programme { title: String } nl: "Programma: {title}"; en: "Programme: {title}";
         Round { round: InSentence } nl: "Dit stuk gaat over {round}."; en: "This paper is about {round}.";
         Origin { origin: String } nl: "Naam van het lotingsverslag: {origin}"; en: "Name of the transcript: {origin}";
-        Key { key: String }
-            nl: "Openbare sleutel waarmee de organisatie ondertekent: {key}";
-            en: "Public key with which the organisation signs: {key}";
+        Key
+            nl: "Openbare sleutel waarmee de organisatie ondertekent:";
+            en: "Public key with which the organisation signs:";
     }
 
     /// What it is about.
@@ -82,8 +82,8 @@ crate::messages! {
         WorkedOut { moment: Timestamp } nl: "Uitgewerkt: {moment}"; en: "Worked out: {moment}";
         GivenUp { moment: Timestamp } nl: "Afgebroken: {moment}"; en: "Given up: {moment}";
         Word
-            nl: "Deze tijdstippen geeft de organisatie zelf op, bij het verzegelen en het loten.";
-            en: "These moments are the word of the organisation itself, given when it sealed and when it drew.";
+            nl: "Deze tijdstippen geeft de organisatie zelf op.";
+            en: "These moments are the word of the organisation itself.";
     }
 
     /// With which program.

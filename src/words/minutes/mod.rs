@@ -28,6 +28,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     drawn::SeedTold::ENTRIES,
     drawn::TurnTold::ENTRIES,
     field::Blank::ENTRIES,
+    field::LastDay::ENTRIES,
     front::About::ENTRIES,
     front::Front::ENTRIES,
     front::MinutesTitle::ENTRIES,

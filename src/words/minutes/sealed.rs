@@ -25,7 +25,13 @@ crate::messages! {
         PeriodOver { until: Timestamp, drawn: Timestamp }
             nl: "Praktijken konden fouten laten herstellen tot en met {until}. Die termijn was voorbij toen er werd geloot, op {drawn}.";
             en: "Practices could have mistakes corrected up to {until}. That period was over when lots were drawn, on {drawn}.";
+        Period { until: Timestamp }
+            nl: "De termijn om fouten te laten herstellen liep volgens de spelregels tot en met {until}.";
+            en: "The period in which to have mistakes corrected ran up to {until}, by the rules.";
         NoPeriod
+            nl: "De spelregels noemden geen termijn om fouten te laten herstellen.";
+            en: "The rules named no period in which to have mistakes corrected.";
+        UntilDraw
             nl: "De spelregels noemden geen termijn om fouten te laten herstellen. Tot de loting kon dat.";
             en: "The rules named no period in which to have mistakes corrected. Until the draw it could be done.";
         SealedBefore { moment: Timestamp, ended: Timestamp, reason: String }

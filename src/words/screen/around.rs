@@ -48,6 +48,7 @@ crate::messages! {
         Other nl: "andere ronde of wijziging"; en: "other round or amendment";
         Language nl: "Nederlands of Engels"; en: "Dutch or English";
         Full nl: "volledig scherm"; en: "full screen";
+        Black nl: "zwart beeld, en terug"; en: "a black picture, and back";
         Click nl: "rechts: verder; links: terug"; en: "right: further; left: back";
         ClickName nl: "klik"; en: "click";
         Space nl: "spatie"; en: "space";

@@ -52,10 +52,13 @@ crate::messages! {
     pub enum Whole as "hall-whole" {
         Title nl: "De uitslag"; en: "The result";
         Cell { placed: u64, practices: u64 } nl: "{placed} van {practices}"; en: "{placed} of {practices}";
-        Nobody nl: "niemand vroeg"; en: "nobody asked";
+        Nobody nl: "geen aanvragen"; en: "no requests";
         Used { used: u64, cap: u64 } nl: "ruimte: {used} van {cap}"; en: "room: {used} of {cap}";
         UsedPart { used: u64 } nl: "{used} gebruikt"; en: "{used} used";
         Before nl: "Wat nog open is"; en: "What is still open";
+        Since { sections: String }
+            nl: "Zo was het toen. Daarna kwam nog: {sections}.";
+            en: "So it was then. After it came: {sections}.";
     }
 
     /// How everybody checks it.
@@ -69,15 +72,20 @@ crate::messages! {
             nl: "Uw browser rekent de hele loting na, ook zonder internet.";
             en: "Your browser computes the whole draw again, without internet too.";
         Compare
-            nl: "Vergelijk het korte controlegetal. Is het daar hetzelfde, dan is het deze uitslag.";
-            en: "Compare the short number. If it is the same there, it is this result.";
+            nl: "Vergelijk het korte controlegetal. Is het daar hetzelfde, dan is het dit verslag.";
+            en: "Compare the short number. If it is the same there, it is this transcript.";
         Own
             nl: "Zoek uw eigen praktijk, en kijk of haar regel klopt.";
             en: "Look for your own practice, and see whether its line is right.";
         Unchecked
             nl: "Niet nagegaan: de handtekening past bij de sleutel die dit verslag zelf noemt. Of die sleutel van de getuige is, weet alleen wie haar van elders kent.";
             en: "Not checked: the signature fits the key that this transcript itself names. Whether that key is the witness's, only those know who have it from elsewhere.";
-        Number nl: "Kort controlegetal van de uitslag"; en: "Short number of the result";
+        UncheckedKey
+            nl: "Niet nagegaan: of de sleutel in dit verslag van de organisator is.";
+            en: "Not checked: whether the key in this transcript is the organiser's.";
+        Number
+            nl: "Kort controlegetal van het einde van dit verslag";
+            en: "Short number of the end of this transcript";
         Qr { page: String } nl: "QR-code van {page}"; en: "QR code of {page}";
     }
 }

@@ -15,10 +15,15 @@ crate::messages! {
         Means
             nl: "Verandert er één letter in de lijst of de spelregels, dan wordt dit een ander getal.";
             en: "If one letter of the list or the rules changes, this becomes another number.";
+        MeansAmendment
+            nl: "Verandert er één letter in de wijziging, dan wordt dit een ander getal.";
+            en: "If one letter of the amendment changes, this becomes another number.";
         Opened { practices: Practices, opened: Timestamp }
-            nl: "{practices}, verzegeld op {opened}";
-            en: "{practices}, sealed on {opened}";
-        OpenedAmendment { opened: Timestamp } nl: "Verzegeld op {opened}"; en: "Sealed on {opened}";
+            nl: "{practices}, verzegeld op {opened}, zegt de organisator";
+            en: "{practices}, sealed on {opened}, says the organiser";
+        OpenedAmendment { opened: Timestamp }
+            nl: "Verzegeld op {opened}, zegt de organisator";
+            en: "Sealed on {opened}, says the organiser";
         Busy nl: "wordt uitgerekend"; en: "is being computed";
         Waits nl: "Er is nog niet geloot."; en: "No lots were drawn yet.";
         WaitsUntil { moment: Timestamp }
@@ -40,7 +45,7 @@ crate::messages! {
             nl: "Uit het zegel en alle inbreng samen volgt met een vaste rekenregel dit ene getal:";
             en: "From the seal and all contributions together follows, by a fixed rule, this one number:";
         SeedGives
-            nl: "Uit dit getal volgt het lot van elke praktijk. Niemand kon het vooraf weten of kiezen.";
-            en: "From this number follows the lot of each practice. Nobody could know or choose it beforehand.";
+            nl: "Uit dit getal volgt het lot van elke praktijk. Wie één inbreng mist, kan het niet uitrekenen.";
+            en: "From this number follows the lot of each practice. Who lacks one contribution cannot compute it.";
     }
 }

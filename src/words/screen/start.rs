@@ -10,9 +10,15 @@ crate::messages! {
     /// The first picture.
     pub enum Title as "hall-title" {
         Witnesses nl: "Getuigen"; en: "Witnesses";
-        Drawn { drawn: Timestamp } nl: "geloot op {drawn}"; en: "drawn on {drawn}";
-        Sealed { opened: Timestamp } nl: "verzegeld op {opened}, nog niet geloot"; en: "sealed on {opened}, not drawn yet";
-        Aborted { opened: Timestamp } nl: "verzegeld op {opened}, en afgebroken"; en: "sealed on {opened}, and aborted";
+        Drawn { drawn: Timestamp }
+            nl: "geloot op {drawn}, zegt de organisator";
+            en: "drawn on {drawn}, says the organiser";
+        Sealed { opened: Timestamp }
+            nl: "verzegeld op {opened}, zegt de organisator; nog niet geloot";
+            en: "sealed on {opened}, says the organiser; not drawn yet";
+        Aborted { opened: Timestamp }
+            nl: "verzegeld op {opened}, zegt de organisator; afgebroken";
+            en: "sealed on {opened}, says the organiser; aborted";
         Also { sections: String } nl: "Toets R toont: {sections}"; en: "Key R shows: {sections}";
     }
 

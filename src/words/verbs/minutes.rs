@@ -39,6 +39,9 @@ crate::messages! {
         Fill
             nl: "Vul de velden in, lees het voor, en laat het ondertekenen. Het bevat namen van praktijken: het is voor de organisatie.";
             en: "Fill in the fields, have it read aloud, and have it signed. It holds names of practices: it is for the organisation.";
+        FillHidden
+            nl: "Vul de velden in, lees het voor, en laat het ondertekenen. Praktijken staan erin onder hun pseudoniem; geef `--roster` voor codes en namen.";
+            en: "Fill in the fields, have it read aloud, and have it signed. Practices stand in it under their pseudonym; give `--roster` for codes and names.";
         Compare
             nl: "Vergelijk het controlegetal van het programma met dat bij de download.";
             en: "Compare the checksum of the program with the one published beside the download.";

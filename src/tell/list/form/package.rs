@@ -2,6 +2,7 @@
 
 use super::workbook::Fact;
 use crate::rules::Profile;
+use crate::rules::secret::hex;
 use crate::tell::list::table::{Head, Kind, Table};
 use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
@@ -30,7 +31,7 @@ pub fn write_package(title: &str, resources: &[Resource<'_>], profile: Profile, 
 }
 
 fn resource_json(resource: &Resource<'_>, profile: Profile) -> Json {
-    let hash: String = Sha256::digest(resource.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = hex(&Sha256::digest(resource.bytes));
     let fields: Vec<Json> = resource.table.heads.iter().map(|head| field_json(head, profile)).collect();
     json!({
         "name": name_of(resource.path), "path": resource.path, "type": "table",

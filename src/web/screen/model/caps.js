@@ -3,13 +3,13 @@
  * the rules (the chapter "allocation" of the format, *Caps*).
  */
 
+import { Loads } from "../../story/loads.js";
+
 /**
  * @typedef {import("../../page/model/log.js").Line} Line
  * @typedef {{ region: string | null, practices: number, ion: number, base: number, caps: number[] | null }} Row a region, or all;
  *   `caps` by start date, nothing where the cap is shared
  */
-
-const WHOLE = 1_000_000n;
 
 /**
  * @param {Line} rules
@@ -21,10 +21,11 @@ export function capsOf(rules, practices) {
     const ion = own.reduce((sum, { ion }) => sum + ion, 0);
     return { region, practices: own.length, ion, base: baseOf(rules, region) ?? (rules.unit === "practices" ? own.length : ion) };
   });
-  const caps = (/** @type {number} */ base) => rules.tranches.map((/** @type {Line} */ own) => share(base, own.cap_millionths));
-  if (rules.spread === "per-region") return counted.map((row) => ({ ...row, caps: caps(row.base) }));
+  const units = practices.map(({ region, ion }) => ({ label: "", region, size: rules.unit === "practices" ? 1 : ion, takesPart: false }));
+  const caps = Loads.caps(/** @type {any} */ (rules), units);
+  if (rules.spread === "per-region") return counted.map((row) => ({ ...row, caps: caps.pool(row.region) }));
   const sum = (/** @type {"practices" | "ion" | "base"} */ name) => counted.reduce((total, row) => total + row[name], 0);
-  const all = { region: null, practices: sum("practices"), ion: sum("ion"), base: sum("base"), caps: caps(sum("base")) };
+  const all = { region: null, practices: sum("practices"), ion: sum("ion"), base: sum("base"), caps: caps.pool("") };
   return [all, ...counted.map((row) => ({ ...row, caps: null }))];
 }
 
@@ -47,12 +48,4 @@ function byRegion(practices) {
  */
 function baseOf(rules, region) {
   return rules.bases.find((/** @type {Line} */ own) => own.region === region)?.size;
-}
-
-/**
- * @param {number} base
- * @param {number} millionths
- */
-function share(base, millionths) {
-  return Number((BigInt(base) * BigInt(millionths)) / WHOLE);
 }

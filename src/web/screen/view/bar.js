@@ -53,8 +53,8 @@ function segments(seen, beat, rect) {
  * Whether a row goes before others by the rules.
  * @param {Row} row
  */
-export function isFirst({ unit }) {
-  return (unit.members[0]?.class ?? null) !== null;
+export function isFirst({ unit, turn }) {
+  return (unit.members[0]?.class ?? null) !== null || turn.result === "priority-fitted";
 }
 
 /** Hatches and dots, so that no state is told by colour alone. */

@@ -1,8 +1,8 @@
 /** The basket that was drawn: its number, who lies in it, and that it fits. */
 
-import { shortened, sized, t } from "../../page/state.js";
+import { sized, t } from "../../page/state.js";
 import { h } from "../../page/view/element.js";
-import { shown } from "../hall.js";
+import { shown, unitOf } from "../hall.js";
 import { heading } from "./frame.js";
 import { roomBar } from "./bar.js";
 
@@ -64,7 +64,7 @@ function part(hall, course) {
   const inside = course.rows.filter(({ turn }) => turn.result === "basket").map(({ unit }) => unit);
   const sum = inside.reduce((total, unit) => total + unit.size, 0);
   const practices = inside.reduce((total, unit) => total + unit.members.length, 0);
-  const who = inside.slice(0, NAMED).map((unit) => shortened(unit.label)).join(", ");
+  const who = inside.slice(0, NAMED).map((unit) => unitOf(hall, unit)).join(", ");
   const fits = course.before > 0 ? t(state, "hall-basket.FitsWith", { used: course.before + sum, cap: sized(state, course.cap) })
     : t(state, "hall-basket.Fits", { cap: sized(state, course.cap) });
   const told = inside.length > NAMED ? t(state, "hall-basket.More", { who, more: inside.length - NAMED }) : t(state, "hall-basket.Who", { who });

@@ -1,7 +1,6 @@
 /** Who witnessed, and how everybody checks it. */
 
 import { generate } from "lean-qr";
-import { readNote } from "../../page/model/log.js";
 import { t } from "../../page/state.js";
 import { signed } from "../../page/view/checked.js";
 import { h, svg } from "../../page/view/element.js";
@@ -48,8 +47,6 @@ function witnessesOf(hall, report) {
 /** @param {Hall} hall */
 function check(hall) {
   const { state, page } = hall;
-  const { section } = shown(hall);
-  const root = section.result === null ? null : readNote(section.result.note).root;
   return [
     heading(hall, t(state, "hall-check.Title")),
     h("div", { class: page === null ? "check" : "check with-page" },
@@ -58,7 +55,8 @@ function check(hall) {
         h("li", null, t(state, "hall-check.Compare")),
         h("li", null, t(state, "hall-check.Own"))),
       page !== null && h("figure", { class: "qr" }, qr(page, t(state, "hall-check.Qr", { page })))),
-    h("div", { class: "result-number" }, h("p", { class: "soft" }, t(state, "hall-check.Number")), fours(hall, root)),
+    h("div", { class: "result-number" }, h("p", { class: "soft" }, t(state, "hall-check.Number")), fours(hall, state.report.last_root)),
+    h("p", { class: "soft unchecked" }, t(state, "hall-check.UncheckedKey")),
   ];
 }
 

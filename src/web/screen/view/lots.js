@@ -121,7 +121,7 @@ function table(hall, course, beat) {
   const whole = beat === rows.length;
   const head = (/** @type {string} */ text, kind = "") => h("th", { scope: "col", class: kind }, text);
   const measure = shown(hall).standing.rules.unit === "practices" ? "Counts" : "Patients";
-  const classes = rows.some(isFirst);
+  const classes = rows.some(hasClass);
   const line = cutRow(hall, course, classes ? 7 : 6);
   const body = rows.slice(first, last).flatMap((own, at) => [row(hall, course, own, first + at === beat - 1 && !whole), whole && first + at === cut && line]);
   return h("div", { class: "rows" },
@@ -133,22 +133,27 @@ function table(hall, course, beat) {
     whole && last - first < rows.length && h("p", { class: "window soft" }, t(state, "hall-lots.Rows", { first: first + 1, last, of: rows.length }), " ↑ ↓"));
 }
 
+/** @param {Row} row */
+function hasClass({ unit }) {
+  return (unit.members[0]?.class ?? null) !== null;
+}
+
 /**
  * @param {Hall} hall
  * @param {Course} course
  * @param {Row} own
  * @param {boolean} isNew
  */
-function row(hall, course, { unit, turn, placed, total }, isNew) {
+function row(hall, course, own, isNew) {
   const { state } = hall;
+  const { unit, turn, placed, total } = own;
   const n = (/** @type {number | null} */ value) => h("td", { class: "number" }, value === null ? "–" : number(state.lang, value));
-  const of = unit.members[0]?.class ?? null;
-  const kind = placed ? (of === null ? "placed" : "first") : turn.result === "too-large" ? "missed" : "waits";
+  const kind = placed ? (isFirst(own) ? "first" : "placed") : turn.result === "too-large" ? "missed" : "waits";
   const region = course.bar.region === null ? `${unit.region} · ` : "";
   return h("tr", { class: `${placed ? "placed" : "waits"}${isNew ? " new" : ""}` },
     n(turn.place),
     h("th", { scope: "row", class: "who" }, h("span", { class: "name" }, region, who(hall, unit))),
-    course.rows.some(isFirst) && h("td", { class: "first" }, of),
+    course.rows.some(hasClass) && h("td", { class: "first" }, unit.members[0]?.class),
     n(unit.rank), n(unit.size), n(placed ? total : null),
     h("td", { class: "what" }, mark(kind), happened(hall, turn, placed)));
 }
@@ -164,7 +169,10 @@ function who(hall, unit) {
 }
 
 /** @type {{ [result: string]: string }} */
-const RESULTS = { lot: "turn.Lot", basket: "hall-lots.InBasket", "other-basket": "hall-lots.NotInBasket", closed: "turn.Closed", full: "turn.Full" };
+const RESULTS = {
+  lot: "turn.Lot", basket: "hall-lots.InBasket", "other-basket": "hall-lots.NotInBasket", closed: "turn.Closed", full: "turn.Full",
+  "priority-fitted": "hall-lots.First",
+};
 
 /**
  * What happened at a turn, in a few words.

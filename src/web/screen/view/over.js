@@ -18,7 +18,7 @@ const HITS = 7;
 /** @type {readonly (readonly [keys: string, told: string])[]} */
 const KEYS = [
   ["→ ←", "Next"], ["space PageDown PageUp", "Scene"], ["Home End", "Ends"], ["↑ ↓", "Roll"], ["P", "Run"], ["/", "Find"], ["R", "Other"],
-  ["L", "Language"], ["F", "Full"], ["click", "Click"],
+  ["L", "Language"], ["F F5", "Full"], ["B .", "Black"], ["click", "Click"],
 ];
 
 /**
@@ -28,7 +28,7 @@ const KEYS = [
  */
 export function overlay(hall, over, does) {
   const close = h("button", { type: "button", class: "close", onclick: () => does.over(null) }, t(hall.state, "hall-go.Close"));
-  const inside = over.kind === "keys" ? keys(hall) : over.kind === "find" ? find(hall, over.asked, does) : one(hall, over.id);
+  const inside = over.kind === "keys" ? keys(hall) : over.kind === "find" ? find(hall, over, does) : one(hall, over.id);
   return h("dialog", { class: over.kind, "aria-labelledby": "over-title", oncancel: (/** @type {Event} */ event) => { event.preventDefault(); does.over(null); } }, inside, close);
 }
 
@@ -56,14 +56,15 @@ export function found(hall, asked) {
 
 /**
  * @param {Hall} hall
- * @param {string} asked
+ * @param {Extract<Over, { kind: "find" }>} over keeps what is typed, for a picture can be made anew under it
  * @param {Does} does
  */
-function find(hall, asked, does) {
+function find(hall, over, does) {
   const { state } = hall;
   const hits = h("div", { class: "hits", role: "status" });
-  const field = h("input", { id: "asked", type: "text", value: asked, autocomplete: "off", spellcheck: "false" });
+  const field = h("input", { id: "asked", type: "text", value: over.asked, autocomplete: "off", spellcheck: "false" });
   const show = () => {
+    over.asked = field.value;
     const all = found(hall, field.value);
     hits.replaceChildren(h("ul", null, all.slice(0, HITS).map((own) => h("li", null,
       h("button", { type: "button", onclick: () => does.over({ kind: "one", id: own.id }) }, codeOf(hall, own.id), " · ", own.region)))),

@@ -32,7 +32,7 @@ function sealed(hall) {
     heading(hall, t(state, amends ? "hall-seal.TitleAmendment" : "hall-seal.Title")),
     h("p", { class: "lead" }, told),
     fours(hall, section.seal === null ? null : readNote(section.seal.note).root),
-    h("p", null, t(state, "hall-seal.Write"), " ", t(state, "hall-seal.Means")),
+    h("p", null, t(state, "hall-seal.Write"), " ", t(state, amends ? "hall-seal.MeansAmendment" : "hall-seal.Means")),
     section.draw === null && h("p", { class: "stop" }, notDrawn(hall)),
   ];
 }

@@ -1,10 +1,11 @@
 /** The whole: every region and start date, and how final it is. */
 
 import { finality } from "../../page/model/finality.js";
-import { bars } from "../../page/model/rooms.js";
+import { bars, turnAt } from "../../page/model/rooms.js";
 import { counts } from "../../page/model/standing.js";
 import { t } from "../../page/state.js";
 import { h } from "../../page/view/element.js";
+import { title } from "../../page/view/origin.js";
 import { sentence } from "../../page/view/verdict.js";
 import { date } from "../../words/index.js";
 import { shown } from "../hall.js";
@@ -30,13 +31,14 @@ export function wholeScenes(hall) {
   const pictured = regions.length <= PICTURED;
   const parts = pages(regions, pictured ? PICTURED : NUMBERED);
   const tables = parts.map((own, page) => scene(() => [
-    heading(hall, t(hall.state, "hall-whole.Title"), [h("strong", { class: "status" }, t(hall.state, `page-status.${statusOf(hall).status}`)),
+    heading(hall, t(hall.state, "hall-whole.Title"), [status(hall),
       parts.length > 1 && ` ${t(hall.state, "hall-list.Page", { page: page + 1, of: parts.length })}`]),
     h("p", { class: "lead" }, placed(hall)),
+    since(hall),
     table(hall, all, own, pictured),
   ], 15_000));
-  const { open } = statusOf(hall);
-  return [...tables, ...(open.length > 0 ? [scene(() => openPoints(hall), 9000)] : [])];
+  const how = howFinal(hall);
+  return [...tables, ...(how !== null && how.open.length > 0 ? [scene(() => openPoints(hall, how), 9000)] : [])];
 }
 
 /**
@@ -49,13 +51,31 @@ function scene(make, hold) {
 }
 
 /**
- * How final it is; of an earlier section what the verifier says of the last one is not said.
+ * How final it is; nothing where something came after it, for then this is no longer the result.
  * @param {Hall} hall
  */
-function statusOf(hall) {
-  const { standing } = shown(hall);
-  const isLast = hall.at === hall.shows.length - 1;
-  return finality(isLast ? hall.state.report : {}, standing, Date.now());
+function howFinal(hall) {
+  return later(hall).length > 0 ? null : finality(hall.state.report, shown(hall).standing, Date.now());
+}
+
+/**
+ * What came after what is shown.
+ * @param {Hall} hall
+ */
+function later({ shows, at }) {
+  return shows.slice(at + 1);
+}
+
+/** @param {Hall} hall */
+function status(hall) {
+  const how = howFinal(hall);
+  return how !== null && h("strong", { class: "status" }, t(hall.state, `page-status.${how.status}`));
+}
+
+/** @param {Hall} hall */
+function since(hall) {
+  const sections = later(hall).map(({ section }) => title(hall.state, section)).join(", ");
+  return sections !== "" && h("p", { class: "soft since" }, t(hall.state, "hall-whole.Since", { sections }));
 }
 
 /** @param {Hall} hall */
@@ -100,17 +120,19 @@ function picture(bar, cap) {
   let total = bar.before;
   const rows = bar.segments.map((unit) => {
     total += unit.size;
-    return { unit, turn: {}, placed: true, total };
+    return { unit, turn: turnAt(unit, bar.start) ?? {}, placed: true, total };
   });
   return roomBar({ bar, rows, before: bar.before, cap, cut: rows.length - 1, scale: Math.max(cap, total, 1) }, rows.length, true);
 }
 
-/** @param {Hall} hall */
-function openPoints(hall) {
+/**
+ * @param {Hall} hall
+ * @param {ReturnType<typeof finality>} how
+ */
+function openPoints(hall, { open, hangs }) {
   const { state } = hall;
-  const { open, status, hangs } = statusOf(hall);
   return [
-    heading(hall, t(state, "hall-whole.Before"), h("strong", { class: "status" }, t(state, `page-status.${status}`))),
+    heading(hall, t(state, "hall-whole.Before"), status(hall)),
     h("p", { class: "lead" }, t(state, "page-verdict.ProvisionalMeans")),
     h("ul", { class: "changes" }, open.map((message) => h("li", null, sentence(t(state, message))))),
     hangs && h("p", { class: "soft" }, t(state, "page-verdict.SubjectToKnown")),
