@@ -67,7 +67,7 @@ impl Annex<'_> {
         let columns = vec![self.first(&Heading::Group), self.number(&Heading::Basket), self.number(&Heading::Lots)];
         let row = |(at, group)| {
             let alone = chances.group_by_basket(variant, at, focus);
-            let alone = alone.map_or(FigureTold::Nobody, |own| FigureTold::Exact { percent: own.percent() });
+            let alone = FigureTold::exact(alone);
             self.row(&[&report.group(group, focus), &alone, &report.focus_cell(variant, at)])
         };
         let asking = chances.groups.iter().enumerate().filter(|(_, of)| of.asking[focus] > 0);

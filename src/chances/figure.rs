@@ -110,6 +110,11 @@ impl Figure {
         self.value.abs() * 100.0 > f64::from(points)
     }
 
+    /// Whether it is further from 0 than so many of its standard errors.
+    pub(super) fn exceeds_errors(self, errors: f64) -> bool {
+        self.value.abs() > errors * self.error
+    }
+
     /// In percent, in tenths.
     pub fn percent(self) -> Decimal {
         decimal(self.value * 100.0, 1)
@@ -156,6 +161,13 @@ impl Figure {
         };
         let text = format!("{:.4}", value * 100.0).replace('.', ",");
         if text == "-0,0000" { "0,0000".to_owned() } else { text }
+    }
+}
+
+impl FigureTold {
+    /// A figure without its error; a dash where there is nobody.
+    pub(super) fn exact(figure: Option<Figure>) -> Self {
+        figure.map_or(Self::Nobody, |own| Self::Exact { percent: own.percent() })
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a board reads before it decides, alike on the page and on a terminal: four rules beside each other, one sentence
 //! each, and how far the figures can be trusted.
 
-use super::figure::{Basis, Figure, decimal};
+use super::figure::{Basis, Figure, Room, decimal};
 use super::group::{Dimension, Group};
 use super::never::{NeverFits, room_on, too_large_on};
 use super::report::Report;
@@ -9,7 +9,7 @@ use super::variant::{Edge, Priority, Variant, spread_told};
 use crate::draw::allocation::Pooling;
 use crate::draw::units::size;
 use crate::rules::{Boundary, Spread};
-use crate::words::chances::{CapTold, ChanceTold, EdgeTold, Front, RuleTold};
+use crate::words::chances::{CapTold, ChanceTold, Chart, EdgeTold, Front, RuleTold};
 use crate::words::noun::Practices;
 use crate::words::value::Decimal;
 
@@ -18,6 +18,9 @@ const ORDER: [Edge; 4] = [Edge::Baskets, Edge::Skip, Edge::Stop, Edge::Reach];
 
 /// So many standard errors two simulations seldom differ: 3·√2, once in 370 times.
 const SELDOM: f64 = 4.25;
+
+/// So many standard errors a figure that is 0 seldom seems to be from it: once in 370 times.
+const SEEN: f64 = 3.0;
 
 /// A difference of fewer percentage points is about none.
 const ALIKE: u8 = 1;
@@ -69,6 +72,12 @@ impl Report<'_> {
         }
     }
 
+    /// How much of the room a rule uses.
+    pub(super) fn room_told(&self, variant: usize, room: Room) -> Chart {
+        let cap = size(self.chances.cap(variant, self.chances.focus), self.case.rules.measure);
+        Chart::Room { variant: self.variant(variant), percent: room.mean.percent(), cap }
+    }
+
     fn chance_told(&self, variant: usize) -> ChanceTold {
         let chances = self.chances;
         let ends = chances.ends().map(|group| chances.group(variant, group, chances.focus, chances.focus));
@@ -87,6 +96,7 @@ impl Report<'_> {
             }
             _ if is_exact && self.shuts_out(variant) => ChanceTold::Fits { percent: low },
             _ if !gap.exceeds_points(ALIKE) => ChanceTold::Alike { low, high },
+            _ if !is_exact && !gap.exceeds_errors(SEEN) => ChanceTold::Unseen { draws: chances.ask.draws },
             _ if gap.value > 0.0 => ChanceTold::Small { low, high },
             _ => ChanceTold::Large { low, high },
         }

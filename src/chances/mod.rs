@@ -15,6 +15,7 @@ mod figure;
 mod find;
 mod found;
 mod front;
+mod front_table;
 mod gamma;
 mod group;
 mod never;

@@ -18,6 +18,8 @@ use jiff::civil::Date;
 pub struct Report<'a> {
     /// Programme and round, for people.
     pub title: &'a str,
+    /// The programme alone.
+    pub programme: &'a str,
     /// The round before its draw.
     pub case: Case<'a>,
     /// What was found.

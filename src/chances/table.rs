@@ -2,7 +2,6 @@
 
 use super::report::{Naming, Report};
 use crate::words::chances::{FigureTold, Front, FrontHeading};
-use crate::words::value::Decimal;
 use crate::words::{Lang, Message};
 
 /// So wide is a terminal.
@@ -81,9 +80,9 @@ impl Table<'_> {
         for at in report.front() {
             let chosen = if report.chances.variants[at].chosen { format!(" {MARK}") } else { String::new() };
             let mut row = vec![format!("{}{chosen}", report.rule(at).words(lang))];
-            row.extend(report.fifths(at).into_iter().map(|figure| percent(figure.map(|own| own.percent()), lang)));
+            row.extend(report.fifths(at).into_iter().map(|figure| FigureTold::exact(figure).words(lang)));
             let room = report.chances.room(at, report.chances.focus);
-            row.push(percent(room.map(|room| room.mean.percent()), lang));
+            row.push(FigureTold::exact(room.map(|room| room.mean)).words(lang));
             let wait = |quarters| FrontHeading::Quarters { quarters }.words(lang);
             row.extend(waits.then(|| report.wait(at).map_or(String::new(), wait)));
             let over = report.chances.exceeds(at);
@@ -106,9 +105,9 @@ impl Table<'_> {
         let mut rows = vec![[String::new()].into_iter().chain(headings).collect::<Vec<_>>()];
         for (at, group) in report.classes() {
             let focus = report.chances.focus;
-            let chance = |variant| report.chances.group(variant, at, focus, focus).map(|own| own.percent());
+            let chance = |variant| FigureTold::exact(report.chances.group(variant, at, focus, focus)).words(lang);
             let name = report.group(group, focus).words(lang);
-            rows.push(vec![name, percent(chance(with), lang), percent(chance(without), lang)]);
+            rows.push(vec![name, chance(with), chance(without)]);
         }
         self.columns(&rows);
     }
@@ -141,9 +140,4 @@ impl Table<'_> {
             self.text.push_str(&format!("  {}\n", cells.collect::<Vec<_>>().join("  ").trim_end()));
         }
     }
-}
-
-/// A percentage, or a dash where nobody is.
-fn percent(percent: Option<Decimal>, lang: Lang) -> String {
-    percent.map_or(FigureTold::Nobody, |percent| FigureTold::Exact { percent }).words(lang)
 }

@@ -66,9 +66,9 @@ pub(super) struct Args {
     /// Nieuw bestand met een pagina voor het bestuur: één beeld, één besluit, en alle cijfers erachter
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
-    /// A new file (.pdf or .docx) with the board's paper: question, options, what each does, and what is to be adopted
+    /// A new file (.pdf, .docx or .txt) with the board's paper: question, options, what each does, and what is to be adopted
     ///
-    /// Nieuw bestand (.pdf of .docx) met het bestuursstuk: vraag, opties, wat elke doet, en wat wordt vastgesteld
+    /// Nieuw bestand (.pdf, .docx of .txt) met het bestuursstuk: vraag, opties, wat elke doet, en wat wordt vastgesteld
     #[arg(long, value_name = "FILE")]
     paper: Option<PathBuf>,
     /// Names practices in text and page, which are then for the organisation alone
@@ -92,10 +92,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     for path in [&args.csv, &args.html, &args.paper, &args.dump].into_iter().flatten() {
         env.refuse_existing(path)?;
     }
-    args.paper.as_ref().map(|path| Form::of(path, env)).transpose()?;
+    let form = args.paper.as_ref().map(|path| Form::of(path, env)).transpose()?;
     let Some(register_file) = args.register.as_deref() else { return report(&args.rules, env) };
     for (option, path, others) in
-        [("--html", &args.html, [&args.csv, &args.csv]), ("--paper", &args.paper, [&args.csv, &args.html])]
+        [("--html", &args.html, &[&args.csv][..]), ("--paper", &args.paper, &[&args.csv, &args.html])]
     {
         if path.is_some() && others.contains(&path) {
             return Err(refusal_of(option, &ChancesRefusal::OneFile, env));
@@ -123,10 +123,11 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         variants.iter_mut().for_each(|variant| variant.chosen = false);
     }
     let found = count(&case, variants, ask, env.lang);
-    let title = format!("{}, {title}", file.programme.title);
+    let programme = &file.programme.title;
+    let title = format!("{programme}, {title}");
     let naming = if args.names { Naming::Named } else { Naming::Counted };
-    let report = Report { title: &title, case, chances: &found, naming };
-    let made = write(args, &report, env)?;
+    let report = Report { title: &title, programme, case, chances: &found, naming };
+    let made = write((args, form), &report, env)?;
     env.print(&table_words(&report, env.lang))?;
     made.stay();
     for path in [&args.csv, &args.html, &args.paper].into_iter().flatten() {
@@ -136,11 +137,11 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 }
 
 /// All files, or none.
-fn write(args: &Args, report: &Report<'_>, env: &Env<'_>) -> Result<New, Failure> {
+fn write((args, form): (&Args, Option<Form>), report: &Report<'_>, env: &Env<'_>) -> Result<New, Failure> {
     let csv = args.csv.as_deref().map(|path| (path, write_csv(report)));
     let page = args.html.as_deref().map(|path| (path, write_page(report, env.lang).into_bytes()));
-    let paper = args.paper.as_deref().map(|path| {
-        let bytes = Form::of(path, env)?.write(&board_paper(report, env.lang), path, env)?;
+    let paper = args.paper.as_deref().zip(form).map(|(path, form)| {
+        let bytes = form.write(&board_paper(report, env.lang), path, env)?;
         Ok((path, bytes))
     });
     let files: Vec<(&Path, Vec<u8>)> = csv.into_iter().chain(page).chain(paper.transpose()?).collect();

@@ -1,7 +1,7 @@
 //! `instroom minutes`: the minutes of a draw, a sealing or an amendment, to complete and sign.
 
 use crate::draw::round::Sealed;
-use crate::env::{Env, Failure};
+use crate::env::{Access, Env, Failure};
 use crate::register::{MOST_BYTES, Mending, Options};
 use crate::roster::Names;
 use crate::rules::secret::hex;
@@ -14,7 +14,7 @@ use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::{all_refusals, refusal, refusal_at, refusal_of, say, shown};
 use crate::verbs::arg::trust::TrustArgs;
-use crate::verbs::step::paper::{Form, write_paper};
+use crate::verbs::step::paper::Form;
 use crate::verbs::step::read::{read_practices_of, read_transcript, rests_here, to_come};
 use crate::verbs::step::same::{Files, otherwise};
 use crate::words::value::Digits;
@@ -66,7 +66,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
-    Form::of(&args.out, env)?;
+    let form = Form::of(&args.out, env)?;
     env.refuse_existing(&args.out)?;
     let mut log = Summing { from: env.open(&args.log)?, sum: Sha256::new() };
     let verified = read_transcript(&args.log, &mut log, &args.trust, env)?;
@@ -85,7 +85,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let to_come = to_come(told, env);
     let made = Minutes { told, to_come, section, names, program: &program, log: &log, register: register.as_ref() };
     let paper = minutes(&made, env.lang).ok_or_else(|| refusal_at(&args.log, &MinutesRefusal::NotSealed, env))?;
-    write_paper(&paper, &args.out, env)?;
+    env.write_new(&args.out, &form.write(&paper, &args.out, env)?, Access::Usual)?;
     say_written(args, paper, (told.transcript, names), env);
     env.say(rests_here(told, env).trim_end());
     Ok(0)

@@ -24,8 +24,8 @@ crate::faults! {
     /// What keeps a paper from being written.
     pub enum PaperFault as "paper-fault" {
         Square { bytes: u64, most: u64 }
-            nl: "het adres in de QR-code is {bytes} tekens lang; er passen er {most} in", "neem een korter adres, zonder bewijs erin";
-            en: "the address in the QR code is {bytes} characters long; {most} fit", "take a shorter address, without a receipt in it";
+            nl: "het adres in de QR-code is {bytes} tekens lang; een telefoon leest er van papier hoogstens {most}", "zet de pagina op een korter adres";
+            en: "the address in the QR code is {bytes} characters long; a phone reads at most {most} from paper", "put the page at a shorter address";
         Other { detail: String }
             nl: "dit stuk kan niet als PDF geschreven worden ({detail})", "schrijf het als Word-bestand (.docx), en meld dit";
             en: "this paper cannot be written as PDF ({detail})", "write it as a Word file (.docx), and report this";

@@ -56,6 +56,15 @@ fn the_front_of_the_page_is_plain() {
     assert!(annex.contains('±'));
 }
 
+/// The gap between small and large comes from 100 draws alone, and may as well be none.
+#[test]
+fn a_difference_within_its_error_is_none_that_is_seen() {
+    let mut desk = Desk::dutch().with("aantal-praktijken");
+    let said = desk.run(0, "chances rules.toml aanmeldingen.csv --draws 100").text();
+    assert!(said.replace('\n', " ").contains("geen verschil te zien") && !said.contains("meer kans dan"), "{said}");
+    desk.says();
+}
+
 /// The board's paper says what the page says, and names nobody, whatever is asked.
 #[test]
 fn the_paper_of_a_small_round_is_this() {

@@ -38,6 +38,7 @@ mod listed;
 mod machine;
 mod minutes;
 mod newest;
+mod papers;
 mod promises;
 mod publish;
 mod reading;

@@ -3,7 +3,7 @@
 use super::show::Show;
 use crate::chances::annex;
 use crate::chances::report::Naming;
-use crate::tell::paper::{Block, Cell, Level, Row, Span, Table};
+use crate::tell::paper::{Block, Level, Row, Span, Table};
 use crate::words::chances::{Front, Page};
 use maud::{Markup, html};
 
@@ -18,7 +18,7 @@ fn block(block: &Block) -> Markup {
         Block::Heading(Level::Part, words) => html! { h3 { (words) } },
         Block::Heading(Level::Section, words) => html! { h4 { (words) } },
         Block::Paragraph(spans) => html! { p { @for span in spans { (words(span)) } } },
-        Block::Table(table) => html! { section { (self::table(table)) } },
+        Block::Table(table) => html! { section { (self::table(table, None)) } },
         _ => html! {},
     }
 }
@@ -29,17 +29,18 @@ fn words(span: &Span) -> &str {
     }
 }
 
-fn table(table: &Table) -> Markup {
+/// A table, perhaps of a class; no caption where that is empty.
+pub(super) fn table(table: &Table, class: Option<&str>) -> Markup {
     html! {
-        table {
-            caption { (table.caption) }
+        table class=[class] {
+            @if !table.caption.is_empty() { caption { (table.caption) } }
             thead { tr { @for column in &table.columns { th scope="col" { (column.heading) } } } }
             tbody {
                 @for row in &table.rows {
                     @if let Row::Cells(cells) = row {
                         tr {
-                            @for (column, cell) in table.columns.iter().zip(cells) {
-                                @if column.cell == Cell::Words { th scope="row" { (cell) } } @else { td { (cell) } }
+                            @for (at, cell) in cells.iter().enumerate() {
+                                @if at == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
                             }
                         }
                     }

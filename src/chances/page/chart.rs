@@ -54,15 +54,15 @@ pub(super) fn size_chart(show: Show<'_>, variant: usize, axis: Axis) -> Markup {
         svg viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) role="img" aria-label=(label(show, variant, &fifths)) {
             @for percent in (0..=5).map(|step| low + f64::from(step) * (high - low) / 5.0) {
                 line.grid x1=(at(LEFT)) x2=(at(WIDTH - RIGHT)) y1=(at(y(percent))) y2=(at(y(percent))) {}
-                text.axis x=(at(LEFT - 6.0)) y=(at(y(percent) + 6.0)) text-anchor="end" { (format!("{percent:.0}%")) }
+                text x=(at(LEFT - 6.0)) y=(at(y(percent) + 6.0)) text-anchor="end" { (format!("{percent:.0}%")) }
             }
-            text.axis x=(at(x(0.0))) y=(at(HEIGHT - 10.0)) text-anchor="middle" { (show.words(&Front::Smallest)) }
-            text.axis x=(at(x(4.0))) y=(at(HEIGHT - 10.0)) text-anchor="middle" { (show.words(&Front::Largest)) }
+            text x=(at(x(0.0))) y=(at(HEIGHT - 10.0)) text-anchor="middle" { (show.words(&Front::Smallest)) }
+            text x=(at(x(4.0))) y=(at(HEIGHT - 10.0)) text-anchor="middle" { (show.words(&Front::Largest)) }
             polyline.slope points=(line.join(" ")) {}
             @for (x, y, _) in &points { circle.point cx=(at(*x)) cy=(at(*y)) r="7" {} }
             @for (x, y, figure) in [points.first(), points.last()].into_iter().flatten() {
                 text.value x=(at(*x)) y=(at(y - 14.0)) text-anchor="middle" {
-                    (show.words(&FigureTold::Exact { percent: figure.percent() }))
+                    (show.words(&FigureTold::exact(Some(*figure))))
                 }
             }
         }
@@ -70,9 +70,8 @@ pub(super) fn size_chart(show: Show<'_>, variant: usize, axis: Axis) -> Markup {
 }
 
 fn label(show: Show<'_>, variant: usize, fifths: &[Option<Figure>]) -> String {
-    let figure =
-        |own: &Option<Figure>| own.map_or(FigureTold::Nobody, |own| FigureTold::Exact { percent: own.percent() });
-    show.words(&Chart::Sizes { variant: show.report.variant(variant), figures: fifths.iter().map(figure).collect() })
+    let figures = fifths.iter().map(|figure| FigureTold::exact(*figure)).collect();
+    show.words(&Chart::Sizes { variant: show.report.variant(variant), figures })
 }
 
 const BAR: f64 = 30.0;
@@ -84,7 +83,7 @@ pub(super) fn room_bar(show: Show<'_>, variant: usize) -> Markup {
     let cap = WIDTH - 40.0;
     let used = (room.mean.value * cap).clamp(0.0, WIDTH - 2.0);
     let percent = room.mean.percent();
-    let label = show.words(&Chart::Room { variant: show.report.variant(variant), percent });
+    let label = show.words(&show.report.room_told(variant, room));
     let keeps = if chances.exceeds(variant) { Front::Over } else { Front::Kept };
     let pattern = format!("left-{variant}");
     html! {

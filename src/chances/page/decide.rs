@@ -1,10 +1,11 @@
 //! What the board sees first: one picture, one sentence a rule, one table, and what it decides.
 
+use super::annex::table as figures;
 use super::chart::{Axis, room_bar, size_chart};
 use super::show::Show;
-use crate::chances::figure::Figure;
-use crate::words::chances::{FigureTold, Front, FrontHeading, PointsTold};
-use crate::words::value::{Decimal, Signed};
+use crate::chances::front_table::{front_table, priority_table};
+use crate::tell::paper::Table;
+use crate::words::chances::Front;
 use maud::{Markup, html};
 
 /// The front part.
@@ -13,6 +14,7 @@ pub(super) fn front(show: Show<'_>) -> Markup {
     if !report.chances.lots_matter() {
         return html! { p.lead { (show.words(&report.lead())) } };
     }
+    let table = front_table(report, show.lang);
     html! {
         p.lead { (show.words(&report.lead())) }
         (picture(show))
@@ -25,8 +27,8 @@ pub(super) fn front(show: Show<'_>) -> Markup {
             }
         }
         section {
-            h2 { (show.words(&Front::Table { date: report.focus_date() })) }
-            (table(show))
+            h2 { (table.caption) }
+            (figures(&Table { caption: String::new(), ..table }, Some("front")))
             @for note in report.notes() { p.small { (show.words(&note)) } }
         }
         (priority(show))
@@ -39,7 +41,7 @@ fn picture(show: Show<'_>) -> Markup {
     let report = show.report;
     let axis = Axis::of(report.front().into_iter().flat_map(|at| report.fifths(at)).flatten());
     html! {
-        figure.picture {
+        figure {
             figcaption { (show.words(&Front::Picture { date: report.focus_date() })) }
             div.charts {
                 @for at in report.front() {
@@ -58,76 +60,13 @@ fn picture(show: Show<'_>) -> Markup {
     }
 }
 
-fn table(show: Show<'_>) -> Markup {
-    let (report, chances) = (show.report, show.report.chances);
-    let waits = report.front().into_iter().any(|at| report.wait(at).is_some());
-    let percent =
-        |figure: Option<Figure>| figure.map_or(FigureTold::Nobody, |own| FigureTold::Exact { percent: own.percent() });
-    html! {
-        table.front {
-            thead { tr {
-                @for heading in [FrontHeading::Rule, FrontHeading::Smallest, FrontHeading::Largest, FrontHeading::Difference, FrontHeading::Room] {
-                    (show.column(&heading))
-                }
-                @if waits { (show.column(&FrontHeading::Wait)) }
-                (show.column(&FrontHeading::Cap))
-            } }
-            tbody {
-                @for at in report.front() {
-                    @let [small, large] = chances.ends().map(|group| chances.group(at, group, chances.focus, chances.focus));
-                    @let gap = chances.gap(at, chances.focus);
-                    tr {
-                        (show.row(&report.rule(at)))
-                        (show.cell(&percent(small)))
-                        (show.cell(&percent(large)))
-                        (difference(show, gap))
-                        (show.cell(&percent(chances.room(at, chances.focus).map(|room| room.mean))))
-                        @if waits { td { (report.wait(at).map_or(String::new(), |quarters| show.words(&FrontHeading::Quarters { quarters }))) } }
-                        (show.cell(if chances.exceeds(at) { &FrontHeading::Yes } else { &FrontHeading::No }))
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// A difference in percentage points, or that there is none.
-fn difference(show: Show<'_>, gap: Option<Figure>) -> Markup {
-    let points = gap.map(Figure::points);
-    match points {
-        Some(Signed(Decimal { units: 0, .. })) => show.cell(&FrontHeading::Even),
-        _ => show.cell(&points.map_or(PointsTold::Nobody, |points| PointsTold::Exact { points })),
-    }
-}
-
 /// Chances by class with the priority of the rules, and without any.
 fn priority(show: Show<'_>) -> Markup {
-    let (report, chances) = (show.report, show.report.chances);
-    let Some((with, without)) = report.priority() else { return html! {} };
-    let percent = |variant: usize, group: usize| {
-        let figure = chances.group(variant, group, chances.focus, chances.focus);
-        figure.map_or(FigureTold::Nobody, |own| FigureTold::Exact { percent: own.percent() })
-    };
+    let Some(table) = priority_table(show.report, show.lang) else { return html! {} };
     html! {
         section {
             h2 { (show.words(&Front::Priority)) }
-            p { (show.words(&Front::PriorityOf { edge: report.rule(with), date: report.focus_date() })) }
-            table.front {
-                thead { tr {
-                    @for heading in [FrontHeading::Group, FrontHeading::WithPriority, FrontHeading::WithoutPriority] {
-                        (show.column(&heading))
-                    }
-                } }
-                tbody {
-                    @for (at, group) in report.classes() {
-                        tr {
-                            (show.row(&report.group(group, chances.focus)))
-                            (show.cell(&percent(with, at)))
-                            (show.cell(&percent(without, at)))
-                        }
-                    }
-                }
-            }
+            (figures(&table, Some("front")))
         }
     }
 }

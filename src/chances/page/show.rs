@@ -27,11 +27,6 @@ impl Show<'_> {
         html! { th scope="col" { (self.words(message)) } }
     }
 
-    /// The heading of a row.
-    pub(super) fn row(&self, message: &dyn Message) -> Markup {
-        html! { th scope="row" { (self.words(message)) } }
-    }
-
     /// A cell.
     pub(super) fn cell(&self, message: &dyn Message) -> Markup {
         html! { td { (self.words(message)) } }

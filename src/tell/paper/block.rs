@@ -9,8 +9,6 @@ pub enum Block {
     Paragraph(Vec<Span>),
     /// Points of a list.
     Points(Vec<Vec<Span>>),
-    /// Steps of a list, numbered from 1.
-    Steps(Vec<Vec<Span>>),
     /// A table.
     Table(Table),
     /// What somebody fills in, each on a line of its own.
@@ -107,6 +105,49 @@ pub struct Bar {
     pub cap: u64,
     /// What is in it, from the left; together they can be more than the cap, where rules allow that.
     pub parts: Vec<Part>,
+}
+
+impl Bar {
+    /// How much of the room is taken.
+    pub fn inside(&self) -> u64 {
+        self.sum(|mark| mark != Mark::Waits)
+    }
+
+    /// How much is drawn from left to right: the cap, or all parts where these are more.
+    pub fn whole(&self) -> u64 {
+        self.sum(|_| true).max(self.cap)
+    }
+
+    /// Each part, and from where to where it lies: first what is in the room, then whoever waits beside it.
+    pub fn laid(&self) -> Vec<Laid> {
+        let (waiting, placed): (Vec<Part>, Vec<Part>) = self.parts.iter().partition(|part| part.mark == Mark::Waits);
+        let lay = |from: &mut u64, part: Part| {
+            let laid = Laid { mark: part.mark, from: *from, to: from.saturating_add(part.size) };
+            *from = laid.to;
+            Some(laid)
+        };
+        placed.into_iter().chain(waiting).scan(0, lay).collect()
+    }
+
+    /// Whether anyone waits.
+    pub fn waits(&self) -> bool {
+        self.parts.iter().any(|part| part.mark == Mark::Waits)
+    }
+
+    fn sum(&self, of: impl Fn(Mark) -> bool) -> u64 {
+        self.parts.iter().filter(|part| of(part.mark)).map(|part| part.size).fold(0, u64::saturating_add)
+    }
+}
+
+/// Where a part lies, in patients or practices from the left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Laid {
+    /// Whose.
+    pub mark: Mark,
+    /// Where it begins.
+    pub from: u64,
+    /// Where it ends.
+    pub to: u64,
 }
 
 /// A part of the room.

@@ -8,9 +8,10 @@ mod build;
 pub mod docx;
 pub mod line;
 mod pdf;
+mod square;
 pub mod text;
 
-pub use block::{Bar, Block, Cell, Column, Field, Level, Mark, Part, Qr, Row, Span, Table};
+pub use block::{Bar, Block, Cell, Column, Field, Laid, Level, Mark, Part, Qr, Row, Span, Table};
 pub use build::Writer;
 pub use line::Line;
 pub use pdf::{PaperFault, write_pdf};
@@ -36,8 +37,8 @@ pub struct Paper {
 }
 
 impl Paper {
-    /// Whether it is a letter, or several: it begins with an address. A letter shows no title and no author above that; they stand
-    /// in the properties of the file.
+    /// Whether it is a letter, or several: it begins with an address. A letter shows no title above that. The author stands in the
+    /// properties of a file alone, and so does the title of a letter.
     pub fn is_letter(&self) -> bool {
         matches!(self.blocks.first(), Some(Block::Address(_)))
     }

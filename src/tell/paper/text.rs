@@ -11,7 +11,6 @@ pub fn write_text(paper: &Paper) -> String {
     let mut parts = Vec::new();
     if !paper.is_letter() {
         parts.push(underlined(&paper.title, '='));
-        parts.extend(paper.author.clone());
     }
     parts.extend(paper.blocks.iter().map(block_text).filter(|text| !text.is_empty()));
     parts.push(format!("--\n{}", paper.foot));
@@ -24,9 +23,6 @@ fn block_text(block: &Block) -> String {
         Block::Heading(Level::Section, words) => words.clone(),
         Block::Paragraph(spans) => spans_text(spans),
         Block::Points(points) => lines(points.iter().map(|point| item("- ", &spans_text(point)))),
-        Block::Steps(steps) => {
-            lines((1..).zip(steps).map(|(number, step)| item(&format!("{number}. "), &spans_text(step))))
-        }
         Block::Table(table) => table_text(table),
         Block::Fields(fields) => lines(fields.iter().map(field_text)),
         Block::Aloud(words) => format!("    {words}"),
@@ -126,7 +122,7 @@ mod tests {
             Block::Heading(Level::Part, "Deel".to_owned()),
             Block::Paragraph(vec![Span::Plain("wortel ".to_owned()), Span::Code("abc".to_owned())]),
             Block::NewPage,
-            Block::Steps(vec![plain("een\ntwee"), plain("drie")]),
+            Block::Points(vec![plain("een\ntwee"), plain("drie")]),
             Block::Fields(vec![field("Naam", 1), field("Wat er gebeurde", 2)]),
             Block::Aloud("1234 5678".to_owned()),
         ]));
@@ -134,7 +130,7 @@ mod tests {
         assert_eq!(
             text,
             format!(
-                "Verslag\n=======\n\nZorggroep\n\n\nDeel\n----\n\nwortel abc\n\n1. een\n   twee\n2. drie\n\n\
+                "Verslag\n=======\n\n\nDeel\n----\n\nwortel abc\n\n- een\n  twee\n- drie\n\n\
                  Naam: {dots}\nWat er gebeurde: {dots}\n  {dots}\n\n    1234 5678\n\n--\nvoet\n"
             )
         );

@@ -1,6 +1,6 @@
 //! Writing a paper, in the form that the name of its file says.
 
-use crate::env::{Access, Env, Failure};
+use crate::env::{Env, Failure};
 use crate::tell::paper::docx::write_docx;
 use crate::tell::paper::text::write_text;
 use crate::tell::paper::{Paper, write_pdf};
@@ -41,17 +41,8 @@ impl Form {
     pub fn write(self, paper: &Paper, path: &Path, env: &Env<'_>) -> Result<Vec<u8>, Failure> {
         match self {
             Self::Pdf => write_pdf(paper).map_err(|fault| refusal_at(path, &fault, env)),
-            Self::Word => Ok(write_docx(paper)),
+            Self::Word => write_docx(paper).map_err(|fault| refusal_at(path, &fault, env)),
             Self::Text => Ok(write_text(paper).into_bytes()),
         }
     }
-}
-
-/// Writes a paper to a new file, in the form that its name says.
-///
-/// # Errors
-/// Those of [`Form`], and of the file.
-pub fn write_paper(paper: &Paper, path: &Path, env: &Env<'_>) -> Result<(), Failure> {
-    let bytes = Form::of(path, env)?.write(paper, path, env)?;
-    env.write_new(path, &bytes, Access::Usual)
 }

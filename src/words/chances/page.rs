@@ -1,6 +1,7 @@
 //! The page for the board.
 
 use super::figure::{FigureTold, VariantTold};
+use crate::words::size::Size;
 use crate::words::value::Decimal;
 use jiff::civil::Date;
 
@@ -69,9 +70,9 @@ crate::messages! {
         Sizes { variant: VariantTold, figures: Vec<FigureTold> }
             nl: "{variant}: kans van het kleinste tot het grootste vijfde: {figures}";
             en: "{variant}: chance of the smallest to the largest fifth: {figures}";
-        Room { variant: VariantTold, percent: Decimal }
-            nl: "{variant}: gemiddeld wordt {percent}% van het maximum gebruikt";
-            en: "{variant}: on average {percent}% of the cap is used";
+        Room { variant: VariantTold, percent: Decimal, cap: Size }
+            nl: "{variant}: gemiddeld wordt {percent}% gebruikt van het maximum van {cap}";
+            en: "{variant}: on average {percent}% is used of the cap of {cap}";
         Range { low: Decimal, high: Decimal } nl: "{low}%–{high}%"; en: "{low}%–{high}%";
     }
 }

@@ -2,8 +2,11 @@
 
 use super::package::{FOOTER, picture_id};
 use super::picture::{Picture, bar, qr};
-use super::style::{CODE, TEXT_WIDTH};
+use super::style::{ADDRESS_LINE, CODE, Counted, MARGIN, TEXT_WIDTH, WINDOW_END, WINDOW_TOP};
+use crate::tell::paper::pdf::column_widths;
+use crate::tell::paper::square::square;
 use crate::tell::paper::{Block, Cell, Field, Level, Paper, Row, Span, Table};
+use crate::words::paper::PaperFault;
 use maud::{Markup, html};
 
 /// What grows while a document is written.
@@ -11,8 +14,8 @@ use maud::{Markup, html};
 pub(super) struct Body {
     /// Pictures, in the order of the document.
     pub(super) pictures: Vec<Picture>,
-    lists: usize,
     fields: usize,
+    letters: usize,
 }
 
 /// Word reads these names as parts of its language; they are no addresses of pages.
@@ -24,49 +27,60 @@ const SPACES: [(&str, &str); 5] = [
     ("pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"),
 ];
 
+/// A table of at most so many rows stands on one page.
+const SMALL: usize = 6;
+/// White at both sides of a cell, in twentieths of a point.
+const BESIDE_CELL: u32 = 140;
+/// A twentieth of a point, in thousandths.
+const TWENTIETH: i64 = 50;
+/// An em of the text in a table, in thousandths of a point.
+const TABLE_EM: i64 = 9_000;
+
 impl Body {
     /// The whole document.
-    pub(super) fn document(&mut self, paper: &Paper) -> Markup {
+    ///
+    /// # Errors
+    /// An address that is too long for a square.
+    pub(super) fn document(&mut self, paper: &Paper) -> Result<Markup, PaperFault> {
         let [w, r, wp, a, pic] = SPACES.map(|(_, space)| space);
-        html! {
+        let block = |(at, block): (usize, &Block)| match (block, paper.blocks.get(at + 1)) {
+            (Block::NewPage, Some(Block::Address(_))) => {
+                self.letters += 1;
+                Ok(letter_end())
+            }
+            (Block::Paragraph(spans), Some(Block::Aloud(_))) => Ok(announcing(spans)),
+            _ => self.block(block),
+        };
+        let blocks = paper.blocks.iter().enumerate().map(block).collect::<Result<Vec<_>, _>>()?;
+        Ok(html! {
             w:document xmlns:w=(w) xmlns:r=(r) xmlns:wp=(wp) xmlns:a=(a) xmlns:pic=(pic) {
                 w:body {
-                    @if !is_letter(paper) { (paragraph("Title", text(&paper.title))) }
-                    @for block in &paper.blocks { (self.block(block)) }
-                    w:sectPr {
-                        w:footerReference w:type="default" r:id=(FOOTER) {}
-                        w:pgSz w:w="11906" w:h="16838" {}
-                        w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567"
-                            w:gutter="0" {}
-                    }
+                    @if !paper.is_letter() { (paragraph("Title", text(&paper.title))) }
+                    @for block in blocks { (block) }
+                    (section())
                 }
             }
-        }
+        })
     }
 
-    /// How many lists are numbered: each begins at 1.
-    pub(super) fn numbered(&self) -> usize {
-        self.lists
+    /// What its pages are counted of.
+    pub(super) fn counted(&self) -> Counted {
+        if self.letters == 0 { Counted::Whole } else { Counted::Letters }
     }
 
-    fn block(&mut self, block: &Block) -> Markup {
-        match block {
+    fn block(&mut self, block: &Block) -> Result<Markup, PaperFault> {
+        Ok(match block {
             Block::Heading(level, words) => paragraph(heading(*level), text(words)),
             Block::Paragraph(spans) => paragraph("Normal", runs(spans)),
-            Block::Points(points) => html! { @for point in points { (item(1, runs(point))) } },
-            Block::Steps(steps) => {
-                self.lists += 1;
-                let list = self.lists + 1; // the first is that of points
-                html! { @for step in steps { (item(list, runs(step))) } }
-            }
+            Block::Points(points) => html! { @for point in points { (item(runs(point))) } },
             Block::Table(table) => self::table(table),
             Block::Fields(fields) => html! { @for field in fields { (self.field(field)) } },
             Block::Aloud(words) => paragraph("Aloud", text(words)),
             Block::Bar(asked) => self.picture(bar(asked), &asked.sentence),
-            Block::Qr(asked) => self.picture(qr(&asked.address), &asked.sentence),
-            Block::Address(lines) => paragraph("Address", lines_of(lines)),
+            Block::Qr(asked) => self.picture(qr(&square(&asked.address)?), &asked.sentence),
+            Block::Address(lines) => address(lines),
             Block::NewPage => html! { w:p { w:r { w:br w:type="page" {} } } },
-        }
+        })
     }
 
     /// A label, and a place of so many lines to type in.
@@ -104,11 +118,6 @@ impl Body {
     }
 }
 
-/// A letter begins with where it goes, and has no title above that.
-fn is_letter(paper: &Paper) -> bool {
-    matches!(paper.blocks.first(), Some(Block::Address(_)))
-}
-
 fn heading(level: Level) -> &'static str {
     match level {
         Level::Part => "Heading1",
@@ -120,11 +129,16 @@ fn paragraph(style: &str, runs: Markup) -> Markup {
     html! { w:p { w:pPr { w:pStyle w:val=(style) {} } (runs) } }
 }
 
-/// A point or step of a list.
-fn item(list: usize, runs: Markup) -> Markup {
+/// A paragraph that stays with what it announces.
+fn announcing(spans: &[Span]) -> Markup {
+    html! { w:p { w:pPr { w:pStyle w:val="Normal" {} w:keepNext {} } (runs(spans)) } }
+}
+
+/// A point of a list.
+fn item(runs: Markup) -> Markup {
     html! {
         w:p {
-            w:pPr { w:pStyle w:val="ListParagraph" {} w:numPr { w:ilvl w:val="0" {} w:numId w:val=(list) {} } }
+            w:pPr { w:pStyle w:val="ListParagraph" {} w:numPr { w:ilvl w:val="0" {} w:numId w:val="1" {} } }
             (runs)
         }
     }
@@ -148,8 +162,33 @@ fn run(span: &Span) -> Markup {
     }
 }
 
-fn lines_of(lines: &[String]) -> Markup {
-    html! { w:r { (broken(lines)) } }
+/// Where a letter goes, in the window of its envelope. What follows stands below the window, however few the lines are.
+fn address(lines: &[String]) -> Markup {
+    let high = ADDRESS_LINE * u32::try_from(lines.len()).unwrap_or(0);
+    let (before, after) = (WINDOW_TOP - MARGIN, (WINDOW_END - WINDOW_TOP).saturating_sub(high));
+    html! {
+        w:p {
+            w:pPr { w:pStyle w:val="Address" {} w:spacing w:before=(before) w:after=(after) {} }
+            w:r { (broken(lines)) }
+        }
+    }
+}
+
+/// The end of a letter, where another follows: the pages of each are counted by themselves. Its line takes no room.
+fn letter_end() -> Markup {
+    html! { w:p { w:pPr { w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact" {} (section()) } } }
+}
+
+/// The pages of a paper or letter, which ends here.
+fn section() -> Markup {
+    html! {
+        w:sectPr {
+            w:footerReference w:type="default" r:id=(FOOTER) {}
+            w:pgSz w:w="11906" w:h="16838" {}
+            w:pgMar w:top=(MARGIN) w:right=(MARGIN) w:bottom=(MARGIN) w:left=(MARGIN) w:header="567" w:footer="567" w:gutter="0" {}
+            w:pgNumType w:start="1" {}
+        }
+    }
 }
 
 /// Lines within one paragraph.
@@ -164,14 +203,15 @@ fn broken(lines: &[String]) -> Markup {
 
 /// A table under its caption. The caption stays with it, and the head stands again on every page.
 fn table(table: &Table) -> Markup {
-    let widths = widths(table);
+    let (widths, last) = (widths(table), table.rows.len().saturating_sub(1));
+    let is_small = table.rows.len() <= SMALL;
     let head = table.columns.iter().map(|column| (column.heading.as_str(), column.cell));
     html! {
         (paragraph("Caption", text(&table.caption)))
         w:tbl {
             w:tblPr {
                 w:tblStyle w:val="TableText" {}
-                w:tblW w:w=(TEXT_WIDTH) w:type="dxa" {}
+                w:tblW w:w=(widths.iter().sum::<u32>()) w:type="dxa" {}
                 w:tblLayout w:type="fixed" {}
                 w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1" {}
                 w:tblCaption w:val=(table.caption) {}
@@ -179,25 +219,26 @@ fn table(table: &Table) -> Markup {
             w:tblGrid { @for width in &widths { w:gridCol w:w=(width) {} } }
             w:tr {
                 w:trPr { w:cantSplit {} w:tblHeader {} }
-                @for ((words, cell), width) in head.zip(&widths) { (cell_of("TableHead", words, (cell, *width))) }
+                @for ((words, cell), width) in head.zip(&widths) { (cell_of(("TableHead", true), words, (cell, *width))) }
             }
-            @for row in &table.rows { (self::row(row, table, &widths)) }
+            @for (at, row) in table.rows.iter().enumerate() { (self::row(row, table, (&widths, is_small && at < last))) }
         }
         (paragraph("AfterTable", html! {}))
     }
 }
 
-fn row(row: &Row, table: &Table, widths: &[u32]) -> Markup {
+/// A row; what stays stands on the page of the next one.
+fn row(row: &Row, table: &Table, (widths, stays): (&[u32], bool)) -> Markup {
     let cells = match row {
         Row::Cells(cells) => html! {
             @for ((words, column), width) in cells.iter().zip(&table.columns).zip(widths) {
-                (cell_of("TableCell", words, (column.cell, *width)))
+                (cell_of(("TableCell", stays), words, (column.cell, *width)))
             }
         },
         Row::Cut(sentence) => html! {
             w:tc {
                 w:tcPr {
-                    w:tcW w:w=(TEXT_WIDTH) w:type="dxa" {}
+                    w:tcW w:w=(widths.iter().sum::<u32>()) w:type="dxa" {}
                     w:gridSpan w:val=(widths.len()) {}
                     w:tcBorders { w:top w:val="single" w:sz="24" w:space="0" w:color="000000" {} }
                 }
@@ -208,23 +249,24 @@ fn row(row: &Row, table: &Table, widths: &[u32]) -> Markup {
     html! { w:tr { w:trPr { w:cantSplit {} } (cells) } }
 }
 
-fn cell_of(style: &str, words: &str, (cell, width): (Cell, u32)) -> Markup {
+fn cell_of((style, stays): (&str, bool), words: &str, (cell, width): (Cell, u32)) -> Markup {
     html! {
         w:tc {
             w:tcPr { w:tcW w:w=(width) w:type="dxa" {} }
             w:p {
-                w:pPr { w:pStyle w:val=(style) {} @if cell == Cell::Number { w:jc w:val="right" {} } }
+                w:pPr { w:pStyle w:val=(style) {} @if stays { w:keepNext {} } @if cell == Cell::Number { w:jc w:val="right" {} } }
                 (text(words))
             }
         }
     }
 }
 
-/// How wide the columns are, in twentieths of a point: all of the line, by their weights.
+/// How wide the columns are, in twentieths of a point: as in a PDF, whose face is the wider one, so that no word is broken.
 fn widths(table: &Table) -> Vec<u32> {
-    let weights = table.columns.iter().map(|column| u32::from(column.width.max(1)));
-    let whole: u32 = weights.clone().sum::<u32>().max(1);
-    weights.map(|weight| TEXT_WIDTH * weight / whole).collect()
+    let white = BESIDE_CELL * u32::try_from(table.columns.len()).unwrap_or(0);
+    let room = i64::from(TEXT_WIDTH.saturating_sub(white)) * TWENTIETH;
+    let widths = column_widths(table, TABLE_EM, room).into_iter();
+    widths.map(|width| u32::try_from(width / TWENTIETH).unwrap_or(0) + BESIDE_CELL).collect()
 }
 
 /// A picture that stands in the line, with its text for who cannot see it.

@@ -8,23 +8,26 @@ mod package;
 mod picture;
 mod style;
 
-use super::Paper;
+use super::{Paper, PaperFault};
 use body::Body;
 use package::Parts;
 
 /// A paper as a file; the same paper gives the same bytes.
-pub fn write_docx(paper: &Paper) -> Vec<u8> {
+///
+/// # Errors
+/// An address that is too long for a square.
+pub fn write_docx(paper: &Paper) -> Result<Vec<u8>, PaperFault> {
     let mut body = Body::default();
-    let document = body.document(paper);
+    let document = body.document(paper)?;
     let parts = Parts {
         document: document.into_string(),
         styles: style::styles(paper.lang).into_string(),
-        numbering: style::numbering(body.numbered()).into_string(),
-        footer: style::footer(&paper.foot).into_string(),
+        numbering: style::numbering().into_string(),
+        footer: style::footer(&paper.foot, body.counted(), paper.lang).into_string(),
         properties: package::properties(paper).into_string(),
         pictures: body.pictures,
     };
-    parts.zip()
+    Ok(parts.zip())
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! Pictures of a document, drawn point by point: bars of room, and squares for phones.
 
-use crate::tell::paper::{Bar, Mark};
-use fast_qr::ECL;
-use fast_qr::QRBuilder;
+use crate::tell::paper::{Bar, Laid, Mark};
+use fast_qr::QRCode;
 
 /// A picture, and how large it stands in the document, in EMU (914,400 to an inch).
 pub(super) struct Picture {
@@ -20,46 +19,44 @@ struct Canvas {
 
 const PAPER: u8 = 255;
 const INK: u8 = 0;
-/// Points of a bar: as wide as a line of text at 200 to an inch.
+/// Points of a bar of one row: as wide as a line of text at 200 to an inch.
 const BAR: [u32; 2] = [1334, 100];
 /// White around the frame of a bar, in points.
 const AROUND: u32 = 4;
+/// Points of a row of a bar.
+const ROW: u32 = BAR[1] - 2 * AROUND;
 /// EMU to a point of a bar, so that it is as wide as a line of text.
 const BAR_POINT: u64 = 4_588;
-/// EMU to a module of a square with the white around it: 0.5 mm.
-const MODULE: u64 = 18_000;
+/// EMU to the side of a square, 34 mm, without the white around it.
+const SQUARE: u64 = 34 * 36_000;
 /// White modules around a square, which a phone needs (ISO/IEC 18004).
 const QUIET: u32 = 4;
 
-/// The room as a picture; nothing where the cap is none.
+/// The room as a picture, and whoever waits in a second row below it; nothing where the cap is none.
 pub(super) fn bar(bar: &Bar) -> Option<Picture> {
-    let used: u64 = bar.parts.iter().map(|part| part.size).sum();
-    let whole = used.max(bar.cap);
+    let whole = bar.whole();
     if whole == 0 {
         return None;
     }
-    let mut canvas = Canvas::new(BAR);
-    let inner = BAR[0] - 2 * AROUND;
-    let at = |size: u64| AROUND + u32::try_from(u64::from(inner) * size / whole).unwrap_or(inner);
-    let mut from = 0;
-    canvas.hatch([at(0), at(bar.cap)], 12);
-    for part in &bar.parts {
-        let to = from + part.size;
-        canvas.fill([at(from), at(to)], PAPER);
-        match part.mark {
-            Mark::Placed => canvas.fill([at(from) + 1, at(to).saturating_sub(1)], 110),
-            Mark::TakesPart => canvas.fill([at(from) + 1, at(to).saturating_sub(1)], 40),
-            Mark::Waits => canvas.hatch([at(from) + 1, at(to)], 5),
+    let [width, height] = BAR;
+    let mut canvas = Canvas::new([width, if bar.waits() { height + ROW } else { height }]);
+    let inner = u128::from(width - 2 * AROUND);
+    let at = |size: u64| AROUND + u32::try_from(inner * u128::from(size) / u128::from(whole)).unwrap_or(0);
+    canvas.hatch([at(bar.inside()), at(bar.cap)], 12);
+    for Laid { mark, from, to } in bar.laid() {
+        let (from, to) = (at(from), at(to));
+        match mark {
+            Mark::Placed => canvas.fill([from + 1, to.saturating_sub(1)], 110),
+            Mark::TakesPart => canvas.fill([from + 1, to.saturating_sub(1)], 40),
+            Mark::Waits => canvas.beside([from, to]),
         }
-        from = to;
     }
     canvas.frame([at(0), at(bar.cap)]);
     canvas.picture(BAR_POINT)
 }
 
-/// An address as a square; nothing where it is too long for one.
-pub(super) fn qr(address: &str) -> Option<Picture> {
-    let code = QRBuilder::new(address).ecl(ECL::M).build().ok()?;
+/// The square of an address.
+pub(super) fn qr(code: &QRCode) -> Option<Picture> {
     let side = u32::try_from(code.size).ok()? + 2 * QUIET;
     let mut canvas = Canvas::new([side, side]);
     for (y, row) in (QUIET..).zip(0..code.size) {
@@ -69,7 +66,7 @@ pub(super) fn qr(address: &str) -> Option<Picture> {
             }
         }
     }
-    canvas.picture(MODULE)
+    canvas.picture(SQUARE / u64::from(side - 2 * QUIET))
 }
 
 impl Canvas {
@@ -83,23 +80,32 @@ impl Canvas {
         }
     }
 
-    /// Between two places, over the height of the frame.
+    /// Between two places of the room.
     fn fill(&mut self, [from, to]: [u32; 2], shade: u8) {
-        for y in AROUND..self.height - AROUND {
+        for y in AROUND..AROUND + ROW {
             (from..to).for_each(|x| self.set(x, y, shade));
         }
     }
 
     /// Lines that rise to the right, so many points apart.
     fn hatch(&mut self, [from, to]: [u32; 2], apart: u32) {
-        for y in AROUND..self.height - AROUND {
+        for y in AROUND..AROUND + ROW {
             (from..to).filter(|x| (x + y) % apart < 2).for_each(|x| self.set(x, y, INK));
+        }
+    }
+
+    /// Who waits, below the room: level lines in a frame.
+    fn beside(&mut self, [from, to]: [u32; 2]) {
+        let top = AROUND + ROW;
+        for y in 0..ROW {
+            let is_line = y % (ROW / 5) < 2 || y + 2 >= ROW;
+            (from..to).filter(|x| is_line || *x < from + 2 || x + 2 >= to).for_each(|x| self.set(x, top + y, INK));
         }
     }
 
     /// The cap: a frame, firm at the right, where the room ends.
     fn frame(&mut self, [from, to]: [u32; 2]) {
-        let (top, bottom) = (AROUND - 2, self.height - AROUND + 2);
+        let (top, bottom) = (AROUND - 2, AROUND + ROW + 2);
         for x in from.saturating_sub(2)..to {
             [top, top + 1, bottom - 2, bottom - 1].into_iter().for_each(|y| self.set(x, y, INK));
         }
@@ -121,5 +127,35 @@ impl Canvas {
         writer.finish().ok()?;
         let [width, height] = [self.width, self.height].map(|points| u64::from(points) * point);
         Some(Picture { png, width, height })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tell::paper::Part;
+
+    /// A point of a picture: in the middle of a row, at so much of the whole width.
+    fn shades(picture: &Picture, row: u32, [from, to]: [u32; 2]) -> Vec<u8> {
+        let mut reader = png::Decoder::new(std::io::Cursor::new(&picture.png)).read_info().unwrap();
+        let mut points = vec![0; reader.output_buffer_size().unwrap()];
+        reader.next_frame(&mut points).unwrap();
+        let y = AROUND + row * ROW + ROW / 2;
+        (from..to).map(|x| points[(y * BAR[0] + x) as usize]).collect()
+    }
+
+    /// 60 of 100 are taken, and someone with 50 waits: from 60 to 100 the room is left, and it is below that from 60 to 110.
+    #[test]
+    fn who_waits_takes_no_room_in_the_picture() {
+        let parts = [(50, Mark::Waits), (60, Mark::Placed)].map(|(size, mark)| Part { size, mark }).to_vec();
+        let with = Bar { sentence: String::new(), cap: 100, parts };
+        let without = Bar { parts: with.parts[1..].to_vec(), cap: 110, ..with.clone() };
+        let [with, without] = [with, without].map(|asked| bar(&asked).unwrap());
+        assert_eq!(with.height, without.height + u64::from(ROW) * BAR_POINT);
+        for room in [[10, 720], [730, 1200]] {
+            assert_eq!(shades(&with, 0, room), shades(&without, 0, room));
+        }
+        assert!(shades(&with, 1, [10, 720]).iter().all(|shade| *shade == PAPER));
+        assert!(shades(&with, 1, [730, 1300]).contains(&INK));
     }
 }

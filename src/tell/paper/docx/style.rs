@@ -1,10 +1,20 @@
 //! How a document looks: one face, four sizes, ink on paper.
 
-use crate::words::Lang;
+use crate::words::paper::PaperWords;
+use crate::words::value::Digits;
+use crate::words::{Lang, Message};
 use maud::{Markup, html};
 
 /// The width of a line on A4 between margins of 2 cm, in twentieths of a point.
 pub(super) const TEXT_WIDTH: u32 = 9638;
+/// White around the text of a page, in the same.
+pub(super) const MARGIN: u32 = 1134;
+/// The first line of an address begins here: 48 mm down, where the window of a DL or C5 envelope is.
+pub(super) const WINDOW_TOP: u32 = 2721;
+/// What follows an address begins here at least, below the window and the fold: 97 mm down.
+pub(super) const WINDOW_END: u32 = 5499;
+/// From line to line of an address.
+pub(super) const ADDRESS_LINE: u32 = 280;
 /// The style of what is compared sign by sign.
 pub(super) const CODE: &str = "Code";
 const SPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -28,6 +38,8 @@ enum With {
     Heading(u8),
     /// Ink that is seen, and it stays with what follows.
     Strong,
+    /// Lines as wide and as high as the window of an envelope has them.
+    Window,
 }
 
 const LOOKS: [Look; 14] = [
@@ -42,7 +54,7 @@ const LOOKS: [Look; 14] = [
     Look { id: "AfterTable", name: "After Table", size: 12, before: 0, after: 60, with: With::Nothing },
     Look { id: "Aloud", name: "Aloud", size: 52, before: 120, after: 240, with: With::Strong },
     Look { id: "Picture", name: "Picture", size: 21, before: 120, after: 60, with: With::Strong },
-    Look { id: "Address", name: "Address", size: 21, before: 1200, after: 900, with: With::Nothing },
+    Look { id: "Address", name: "Address", size: 21, before: 0, after: 0, with: With::Window },
     Look { id: "Field", name: "Field", size: 21, before: 60, after: 180, with: With::Nothing },
     Look { id: "Footer", name: "footer", size: 16, before: 0, after: 0, with: With::Nothing },
 ];
@@ -78,6 +90,7 @@ pub(super) fn styles(lang: Lang) -> Markup {
 }
 
 fn style(look: &Look) -> Markup {
+    let is_strong = matches!(look.with, With::Heading(_) | With::Strong);
     html! {
         w:style w:type="paragraph" w:styleId=(look.id) {
             w:name w:val=(look.name) {}
@@ -85,13 +98,18 @@ fn style(look: &Look) -> Markup {
             @if let With::Heading(_) = look.with { w:next w:val="Normal" {} }
             w:qFormat {}
             w:pPr {
-                @if look.with != With::Nothing { w:keepNext {} w:keepLines {} }
+                @if is_strong { w:keepNext {} w:keepLines {} }
                 @if look.id == "Footer" { w:tabs { w:tab w:val="right" w:pos=(TEXT_WIDTH) {} } }
-                w:spacing w:before=(look.before) w:after=(look.after) {}
+                @if look.with == With::Window {
+                    w:spacing w:before=(WINDOW_TOP - MARGIN) w:after="0" w:line=(ADDRESS_LINE) w:lineRule="exact" {}
+                    w:ind w:left="283" w:right="4536" {}
+                } @else {
+                    w:spacing w:before=(look.before) w:after=(look.after) {}
+                }
                 @if let With::Heading(level) = look.with { w:outlineLvl w:val=(level) {} }
             }
             w:rPr {
-                @if look.with != With::Nothing { w:b {} }
+                @if is_strong { w:b {} }
                 w:sz w:val=(look.size) {} w:szCs w:val=(look.size) {}
             }
         }
@@ -116,33 +134,37 @@ fn table() -> Markup {
     }
 }
 
-/// Lists: the first with points, behind it one for each numbered list, which begins at 1.
-pub(super) fn numbering(numbered: usize) -> Markup {
-    let level = |form: &str, words: &str| {
-        html! {
-            w:lvl w:ilvl="0" {
-                w:start w:val="1" {} w:numFmt w:val=(form) {} w:lvlText w:val=(words) {} w:lvlJc w:val="left" {}
-                w:pPr { w:ind w:left="454" w:hanging="454" {} }
-            }
-        }
-    };
+/// What the pages are counted of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Counted {
+    /// The whole file.
+    Whole,
+    /// Each letter in it by itself.
+    Letters,
+}
+
+/// The list of points.
+pub(super) fn numbering() -> Markup {
     html! {
         w:numbering xmlns:w=(SPACE) {
-            w:abstractNum w:abstractNumId="0" { w:multiLevelType w:val="singleLevel" {} (level("bullet", "•")) }
-            w:abstractNum w:abstractNumId="1" { w:multiLevelType w:val="singleLevel" {} (level("decimal", "%1.")) }
-            w:num w:numId="1" { w:abstractNumId w:val="0" {} }
-            @for list in 0..numbered {
-                w:num w:numId=(list + 2) {
-                    w:abstractNumId w:val="1" {}
-                    w:lvlOverride w:ilvl="0" { w:startOverride w:val="1" {} }
+            w:abstractNum w:abstractNumId="0" {
+                w:multiLevelType w:val="singleLevel" {}
+                w:lvl w:ilvl="0" {
+                    w:start w:val="1" {} w:numFmt w:val="bullet" {} w:lvlText w:val="•" {} w:lvlJc w:val="left" {}
+                    w:pPr { w:ind w:left="454" w:hanging="454" {} }
                 }
             }
+            w:num w:numId="1" { w:abstractNumId w:val="0" {} }
         }
     }
 }
 
-/// What stands at the foot of every page, and at the right its number of how many.
-pub(super) fn footer(words: &str) -> Markup {
+/// What stands at the foot of every page, and at the right its number: of how many, unless there are several letters, as not every
+/// program can count the pages of one of them.
+pub(super) fn footer(words: &str, counted: Counted, lang: Lang) -> Markup {
+    let sheet = PaperWords::Sheet { number: Digits(1), of: Digits(2) }.words(lang);
+    let mut around = sheet.split(['1', '2']); // Word counts, so its fields stand in the place of both numbers
+    let mut next = || around.next().unwrap_or_default();
     let field = |name: &str| {
         html! {
             w:r { w:fldChar w:fldCharType="begin" {} }
@@ -157,10 +179,13 @@ pub(super) fn footer(words: &str) -> Markup {
             w:p {
                 w:pPr { w:pStyle w:val="Footer" {} }
                 w:r { w:t xml:space="preserve" { (words) } }
-                w:r { w:tab {} }
+                w:r { w:tab {} w:t xml:space="preserve" { (next()) } }
                 (field("PAGE"))
-                w:r { w:t xml:space="preserve" { " / " } }
-                (field("NUMPAGES"))
+                @if counted == Counted::Whole {
+                    w:r { w:t xml:space="preserve" { (next()) } }
+                    (field("NUMPAGES"))
+                    w:r { w:t xml:space="preserve" { (next()) } }
+                }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::face::Face;
 use super::measure::{Milli, POINT, SMALL, Size, WIDTH};
-use crate::tell::paper::{Cell, Column, Row};
+use crate::tell::paper::{Cell, Column, Row, Table};
 
 /// White between columns.
 pub(super) const BETWEEN: Milli = 10 * POINT;
@@ -34,8 +34,7 @@ struct Wish {
 pub(super) fn columns(columns: &[Column], rows: &[Row], left: Milli) -> (Size, Vec<Place>) {
     let between = BETWEEN * Milli::try_from(columns.len().saturating_sub(1)).unwrap_or(0);
     let room = (WIDTH - between).max(POINT);
-    let wishes =
-        |size: Size| columns.iter().enumerate().map(|(at, column)| wish(column, rows, (at, size))).collect::<Vec<_>>();
+    let wishes = |size: Size| wishes(columns, rows, size);
     let fits = |size: &Size| wishes(*size).iter().map(|wish| wish.least).sum::<Milli>() <= room;
     let size = SIZES.into_iter().find(fits).unwrap_or(SIZES[SIZES.len() - 1]);
     let mut at = left;
@@ -45,6 +44,15 @@ pub(super) fn columns(columns: &[Column], rows: &[Row], left: Milli) -> (Size, V
         place
     };
     (size, widths(&wishes(size), room).into_iter().map(place).collect())
+}
+
+/// How wide the columns are in a room, where their text has this size.
+pub(super) fn widths_within(table: &Table, size: Size, room: Milli) -> Vec<Milli> {
+    widths(&wishes(&table.columns, &table.rows, size), room)
+}
+
+fn wishes(columns: &[Column], rows: &[Row], size: Size) -> Vec<Wish> {
+    columns.iter().enumerate().map(|(at, column)| wish(column, rows, (at, size))).collect()
 }
 
 /// What is in a column: its longest word at least, and all of it on one line at most.

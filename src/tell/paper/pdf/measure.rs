@@ -27,8 +27,8 @@ pub(super) const TOP: Milli = 22 * MM;
 /// Text ends here.
 pub(super) const BOTTOM: Milli = SHEET_HEIGHT - 27 * MM;
 
-/// The foot stands on this line.
-pub(super) const FOOT: Milli = SHEET_HEIGHT - 15 * MM;
+/// The foot ends here; the more lines it has, the higher it begins.
+pub(super) const FOOT: Milli = SHEET_HEIGHT - 15 * MM + FOOTED.line;
 
 /// The first line of an address begins here: the window of a DL or C5 envelope lies below.
 pub(super) const WINDOW_TOP: Milli = 48 * MM;

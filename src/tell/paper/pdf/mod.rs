@@ -21,7 +21,8 @@ mod tests;
 
 pub use crate::words::paper::PaperFault;
 
-use super::{Block, Paper};
+use super::{Paper, Table};
+use measure::Size;
 use setting::Setting;
 
 /// A paper as the bytes of a PDF file.
@@ -31,7 +32,7 @@ use setting::Setting;
 pub fn write_pdf(paper: &Paper) -> Result<Vec<u8>, PaperFault> {
     let mut setting = Setting::new(paper.lang);
     setting.foot(&paper.foot);
-    if !is_letter(paper) {
+    if !paper.is_letter() {
         setting.title(&paper.title);
     }
     paper.blocks.iter().try_for_each(|block| setting.block(block))?;
@@ -39,7 +40,8 @@ pub fn write_pdf(paper: &Paper) -> Result<Vec<u8>, PaperFault> {
     paint::paint(paper, setting)
 }
 
-/// A letter begins with where it goes, and has no title above that.
-fn is_letter(paper: &Paper) -> bool {
-    matches!(paper.blocks.first(), Some(Block::Address(_)))
+/// How wide the columns of a table are, in thousandths of a point: its text has this size, and stands in a room so wide without the
+/// white between columns.
+pub(super) fn column_widths(table: &Table, em: i64, room: i64) -> Vec<i64> {
+    columns::widths_within(table, Size { em, line: em }, room)
 }

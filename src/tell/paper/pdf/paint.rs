@@ -66,7 +66,7 @@ fn other(error: &impl std::fmt::Debug) -> PaperFault {
 }
 
 /// The strips of a sheet, and last its foot.
-fn footed<'a>(sheet: &Sheet<'a>, foot: &Strip, lang: Lang) -> Vec<(Milli, Cow<'a, Strip>)> {
+pub(super) fn footed<'a>(sheet: &Sheet<'a>, foot: &Strip, lang: Lang) -> Vec<(Milli, Cow<'a, Strip>)> {
     let strips = sheet.strips.iter().map(|(top, strip)| (*top, Cow::Borrowed(*strip)));
     let (number, of) = sheet.number;
     let words = PaperWords::Sheet { number: Digits(number), of: Digits(of) }.words(lang);
@@ -74,8 +74,9 @@ fn footed<'a>(sheet: &Sheet<'a>, foot: &Strip, lang: Lang) -> Vec<(Milli, Cow<'a
     let text = Text { spot: (left, FOOTED.base()), words, face: Face::Regular, em: FOOTED.em };
     let mut foot = foot.clone();
     foot.ink.push(Ink { leaf: None, shape: Shape::Text(text) });
+    let top = FOOT - foot.height;
     let again = sheet.again.map(|(top, strip)| (top, Cow::Borrowed(strip)));
-    again.into_iter().chain(strips).chain([(FOOT, Cow::Owned(foot))]).collect()
+    again.into_iter().chain(strips).chain([(top, Cow::Owned(foot))]).collect()
 }
 
 fn draw(document: &mut Document, strips: &[(Milli, Cow<'_, Strip>)], drawn: &mut Drawn) {

@@ -2,13 +2,13 @@
 
 use super::face::Face;
 use super::lines::{Piece, lines};
-use super::measure::{BODY, LEFT, MM, Milli, POINT, SMALL, WIDTH};
+use super::measure::{BODY, LEFT, MM, Milli, POINT, WIDTH};
 use super::setting::{GAP, Setting, draw};
-use super::strip::{Area, CUT, FINE, FIRM, Ink, Pen, Shade, Shape, Spot, Strip, Text};
-use crate::tell::paper::{Bar, Mark, Qr};
+use super::strip::{Area, CUT, FINE, FIRM, Ink, Pen, Shade, Shape, Spot, Strip};
+use crate::tell::paper::square::square;
+use crate::tell::paper::{Bar, Laid, Mark, Qr};
 use crate::words::paper::PaperFault;
-use fast_qr::qr::QRBuilder;
-use fast_qr::{ECL, QRCode};
+use fast_qr::QRCode;
 use krilla::tagging::Tag;
 
 /// How high the room is, and whoever stands beside it.
@@ -23,9 +23,6 @@ const EDGED: Milli = 2 * POINT;
 /// The side of a square; a phone reads it from arm's length.
 const SQUARE: Milli = 34 * MM;
 
-/// As many bytes as a square of this size holds whose modules, half a millimetre wide, a phone still reads from paper (version 13).
-const MOST_BYTES: usize = 331;
-
 impl Setting {
     /// The room of a cap: its frame, whoever is in it, what is left, and whoever waits beside it. Its sentence stands below.
     pub(super) fn bar(&mut self, bar: &Bar) {
@@ -33,16 +30,10 @@ impl Setting {
         let figure = self.tags.top(Tag::Figure(Some(bar.sentence.clone())));
         let (leaf, said) = (self.tags.leaf(figure), self.tags.leaf(figure));
         let mut strip = Strip { before: 2 * GAP, ..Strip::default() };
-        let room = Room::of(bar);
-        let number = self.lang.number(bar.cap);
-        let left = (room.at(bar.cap) - Face::Regular.width(&number, SMALL.em)).max(LEFT);
-        let text = Text { spot: (left, SMALL.base()), words: number, face: Face::Regular, em: SMALL.em };
-        strip.ink.push(Ink { leaf: Some(leaf), shape: Shape::Text(text) });
-        let top = SMALL.line + 3 * POINT;
-        let shapes = room.shapes(bar, top);
+        let top = 3 * POINT; // the line of the cap begins above the frame
+        let shapes = shapes(bar, top);
         strip.ink.extend(shapes.into_iter().map(|shape| Ink { leaf: Some(leaf), shape }));
-        let below = if bar.parts.iter().any(|part| part.mark == Mark::Waits) { 2 * HIGH } else { HIGH };
-        strip.height = top + below;
+        strip.height = top + below(bar);
         self.strip(strip.bound());
         let set = lines(&[Piece::words(&words, Face::Regular, said)], BODY, WIDTH);
         self.lines(set, LEFT, BODY);
@@ -50,10 +41,7 @@ impl Setting {
 
     /// An address that a phone reads, and on a screen a link. What one does with it stands beside it.
     pub(super) fn qr(&mut self, qr: &Qr) -> Result<(), PaperFault> {
-        let too_long = || PaperFault::Square { bytes: qr.address.len() as u64, most: MOST_BYTES as u64 };
-        let code = Some(()).filter(|()| qr.address.len() <= MOST_BYTES);
-        let code =
-            code.and_then(|()| QRBuilder::new(qr.address.as_str()).ecl(ECL::M).build().ok()).ok_or_else(too_long)?;
+        let code = square(&qr.address)?;
         let link = self.tags.top(Tag::Link);
         let figure = self.tags.within(link, Tag::Figure(Some(qr.sentence.clone())));
         let (drawn, said, opens) = (self.tags.leaf(figure), self.tags.leaf(figure), self.tags.leaf(link));
@@ -92,45 +80,30 @@ fn modules(code: &QRCode) -> Vec<Area> {
     areas
 }
 
-/// How much of the sheet a patient or practice is wide.
-struct Room {
-    whole: u64,
+/// Where on the sheet so many patients or practices of a bar end.
+fn at(bar: &Bar, sum: u64) -> Milli {
+    let part = i128::from(WIDTH) * i128::from(sum) / i128::from(bar.whole().max(1));
+    LEFT + Milli::try_from(part).unwrap_or(WIDTH)
 }
 
-impl Room {
-    fn of(bar: &Bar) -> Self {
-        let sum: u64 = bar.parts.iter().map(|part| part.size).fold(0, u64::saturating_add);
-        Self { whole: sum.max(bar.cap).max(1) }
+fn shapes(bar: &Bar, top: Milli) -> Vec<Shape> {
+    let (inside, end) = (at(bar, bar.inside()), at(bar, bar.cap));
+    let mut shapes = Vec::new();
+    if inside < end {
+        shapes.push(hatch((inside, top), end - inside));
     }
+    for Laid { mark, from, to } in bar.laid() {
+        let (from, to) = (at(bar, from), at(bar, to));
+        shapes.extend(drawn(mark, (from, top), to - from));
+    }
+    shapes.push(frame(Area { spot: (LEFT, top), size: (end - LEFT, HIGH) }, FINE));
+    shapes.push(Shape::Lines(vec![[(end, top - 3 * POINT), (end, top + below(bar) + 3 * POINT)]], CUT));
+    shapes
+}
 
-    /// Where so many of them end.
-    fn at(&self, sum: u64) -> Milli {
-        let part = i128::from(WIDTH) * i128::from(sum) / i128::from(self.whole);
-        LEFT + Milli::try_from(part).unwrap_or(WIDTH)
-    }
-
-    fn shapes(&self, bar: &Bar, top: Milli) -> Vec<Shape> {
-        let within = |mark: Mark| mark != Mark::Waits;
-        let mut shapes = Vec::new();
-        let mut sum: u64 = 0;
-        let parts =
-            bar.parts.iter().filter(|part| within(part.mark)).chain(bar.parts.iter().filter(|part| !within(part.mark)));
-        let inside: u64 =
-            bar.parts.iter().filter(|part| within(part.mark)).map(|part| part.size).fold(0, u64::saturating_add);
-        if inside < bar.cap {
-            shapes.push(hatch((self.at(inside), top), self.at(bar.cap) - self.at(inside)));
-        }
-        for part in parts {
-            let (from, to) = (self.at(sum), self.at(sum.saturating_add(part.size)));
-            sum = sum.saturating_add(part.size);
-            shapes.extend(drawn(part.mark, (from, top), to - from));
-        }
-        let end = self.at(bar.cap);
-        shapes.push(frame(Area { spot: (LEFT, top), size: (end - LEFT, HIGH) }, FINE));
-        let down = if sum > inside { 2 * HIGH } else { HIGH };
-        shapes.push(Shape::Lines(vec![[(end, top - 3 * POINT), (end, top + down + 3 * POINT)]], CUT));
-        shapes
-    }
+/// How high a bar is: whoever waits stands in a second row.
+fn below(bar: &Bar) -> Milli {
+    if bar.waits() { 2 * HIGH } else { HIGH }
 }
 
 /// A part: dark, half dark, or beside the room in a frame with its own pattern.

@@ -25,6 +25,9 @@ const WRITTEN: Milli = 26 * POINT;
 /// How wide a line must be to write on it behind a label.
 const LEAST_WRITTEN: Milli = 150 * POINT;
 
+/// So many lines of a foot stand below the text: a name of 200 signs, the most there is, takes no more.
+const FOOT_LINES: usize = 4;
+
 /// Room beside the foot, for the number of the sheet.
 const BESIDE_FOOT: Milli = 70 * POINT;
 
@@ -83,8 +86,7 @@ impl Setting {
                 let paragraph = self.tags.top(Tag::P);
                 self.text(paragraph, spans, BODY);
             }
-            Block::Points(points) => self.list(points, ListNumbering::Disc),
-            Block::Steps(steps) => self.list(steps, ListNumbering::Decimal),
+            Block::Points(points) => self.list(points),
             Block::Table(table) => self.table(table),
             Block::Fields(fields) => fields.iter().for_each(|field| self.field(field)),
             Block::Aloud(words) => self.aloud(words),
@@ -100,7 +102,9 @@ impl Setting {
     pub(super) fn foot(&mut self, words: &str) {
         let words = self.shown(words);
         let piece = Piece { words: &words, face: Face::Regular, leaf: None, broken: Broken::Words };
-        let set = lines(&[piece], FOOTED, WIDTH - BESIDE_FOOT);
+        let mut set = lines(&[piece], FOOTED, WIDTH - BESIDE_FOOT);
+        set.truncate(FOOT_LINES);
+        self.foot = Strip::of_lines(set.len(), FOOTED);
         draw(set, &mut self.foot, LEFT, FOOTED);
     }
 
@@ -181,10 +185,9 @@ impl Setting {
         }
     }
 
-    fn list(&mut self, points: &[Vec<Span>], numbering: ListNumbering) {
-        let list = self.tags.top(Tag::L(numbering));
+    fn list(&mut self, points: &[Vec<Span>]) {
+        let list = self.tags.top(Tag::L(ListNumbering::Disc));
         for (at, spans) in points.iter().enumerate() {
-            let mark = if numbering == ListNumbering::Decimal { format!("{}.", at + 1) } else { "•".to_owned() };
             let item = self.tags.within(list, Tag::LI);
             let label = self.tags.within(item, Tag::Lbl);
             let leaf = self.tags.leaf(label);
@@ -194,7 +197,7 @@ impl Setting {
             self.lines(set, LEFT + INDENT, BODY);
             let Some(strip) = self.strips.get_mut(first) else { continue };
             strip.before = if at == 0 { GAP } else { GAP / 3 };
-            let text = Text { spot: (LEFT, BODY.base()), words: mark + " ", face: Face::Regular, em: BODY.em };
+            let text = Text { spot: (LEFT, BODY.base()), words: "• ".to_owned(), face: Face::Regular, em: BODY.em };
             strip.ink.insert(0, Ink { leaf: Some(leaf), shape: Shape::Text(text) });
         }
     }
@@ -210,14 +213,19 @@ impl Setting {
             strip.rule((LEFT + end, below), (LEFT + WIDTH, below), FINE);
             strip.bond = Bond::Free;
         }
-        for _ in 0..if behind { 0 } else { field.lines.max(1) } {
+        let written = if behind { 0 } else { field.lines.max(1) };
+        for at in 1..=written {
             let mut strip = Strip { height: WRITTEN, ..Strip::default() };
             strip.rule((LEFT, WRITTEN), (LEFT + WIDTH, WRITTEN), FINE);
-            self.strip(strip);
+            self.strip(if at < written { strip.bound() } else { strip });
         }
     }
 
+    /// It stays with the line that says what it is.
     fn aloud(&mut self, words: &str) {
+        if let (Start::Below, Some(strip)) = (self.start, self.strips.last_mut()) {
+            strip.bond = Bond::Next;
+        }
         let words = self.shown(words);
         let branch = self.tags.top(Tag::P);
         let leaf = self.tags.leaf(branch);

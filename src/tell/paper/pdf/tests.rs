@@ -1,5 +1,6 @@
 //! Papers as files, judged by the rules of both standards and by what stands in them.
 
+use super::paint::footed;
 use super::setting::Setting;
 use super::sheets::sheets;
 use super::strip::{Shape, Strip};
@@ -51,7 +52,6 @@ fn every_block() -> Vec<Block> {
         Block::Heading(Level::Section, "Eerst een paragraaf".to_owned()),
         Block::Heading(Level::Part, "Een deel".to_owned()),
         Block::Points(vec![words("een"), words("twee")]),
-        Block::Steps(vec![words("een"), words("twee")]),
         table(vec![
             row(["1", "De Brug", "01990001"]),
             Row::Cut("hier is de ruimte op".to_owned()),
@@ -99,7 +99,7 @@ fn a_paper_with_every_block_keeps_the_rules_of_archives_and_of_reading_out() {
 
 #[test]
 fn a_letter_keeps_them_without_a_title_above_it() {
-    let letter = every_block().split_off(11);
+    let letter = every_block().split_off(10);
     let bytes = write_pdf(&paper(Lang::Nl, [letter.clone(), vec![Block::NewPage], letter].concat())).unwrap();
     PROFILES.iter().for_each(|profile| assert_eq!(broken(&bytes, *profile), [""; 0], "{profile}"));
 }
@@ -147,10 +147,20 @@ fn nothing_stands_below_the_text_of_a_sheet() {
     let blocks =
         [every_block(), vec![table(vec![row(["1", &long, &"3fa0".repeat(400)])]), Block::Paragraph(words(&long))]]
             .concat();
-    let setting = set(blocks);
-    for sheet in sheets(&setting.strips) {
-        for (top, strip) in &sheet.strips {
-            assert!(top + strip.height <= super::measure::BOTTOM, "{}", written(strip));
+    for foot in ["voet".to_owned(), "WWWWWWWWW ".repeat(20), "寿".repeat(200)] {
+        let mut setting = set(blocks.clone());
+        setting.foot(&foot);
+        for sheet in sheets(&setting.strips) {
+            let strips = footed(&sheet, &setting.foot, Lang::Nl);
+            let [text @ .., (foot, lines)] = &strips[..] else { panic!("a foot") };
+            assert!(
+                *foot >= super::measure::BOTTOM && foot + lines.height <= super::measure::FOOT,
+                "{}",
+                written(lines)
+            );
+            for (top, strip) in text {
+                assert!(top + strip.height <= super::measure::BOTTOM, "{}", written(strip));
+            }
         }
     }
 }
@@ -230,4 +240,18 @@ fn what_is_read_out_are_the_words_of_the_paper_in_their_order() {
     let whole =
         write_text(&Paper { title: String::new(), author: None, foot: String::new(), ..paper(Lang::Nl, blocks) });
     assert_eq!(letters(&read.collect::<String>()), letters(&whole.replace('寿', "U+5BFF")));
+}
+
+/// Wherever the sheet ends: no number without what it is, and no line to write on without its label.
+#[test]
+fn what_is_announced_stays_with_its_line() {
+    let field = Field { label: "Wie er nog meer waren".to_owned(), lines: 3 };
+    let end = [Block::Paragraph(words("kort")), Block::Aloud("1234".to_owned()), Block::Fields(vec![field])];
+    for many in 0..60 {
+        let setting = set([&vec![Block::Paragraph(words("regel")); many][..], &end].concat());
+        for sheet in sheets(&setting.strips) {
+            let first = written(sheet.strips[0].1);
+            assert!(!["1234", ""].contains(&first.as_str()), "{many}");
+        }
+    }
 }
