@@ -341,9 +341,12 @@ fn who_was_not_checked_stands_behind_who_signed() {
 
 /// Otherwise practices would read it.
 #[test]
-fn a_condition_that_does_not_end_is_refused() {
+fn a_line_that_begins_as_a_condition_is_one() {
     let mut desk = told(Desk::dutch(), "terugtrekking");
-    desk.write("sjabloon.md", "Beste {naam},\n\n[bij wacht] Helaas.\n\n[For waits\n\n[BIJ geplaatst]\nFijn.\n");
+    desk.write(
+        "sjabloon.md",
+        "Beste {naam},\n\n[bij wacht] Helaas.\n\n[For waits\n\n[wacht]\n\n[BIJ geplaatst]\nFijn.\n",
+    );
     desk.run(2, "letters loting.jsonl --out brieven.txt --template sjabloon.md");
     desk.run(2, "letters loting.jsonl --out brieven.txt --template sjabloon.md --lang en");
     desk.says();

@@ -235,6 +235,25 @@ fn the_last_day_to_object_is_said_as_letters_say_it() {
     assert!(!text.contains("Laatste dag om bezwaar te maken: ..."), "{text}");
 }
 
+/// Fourteen days from 12 June 2023, and an amendment of 2 July: that day is over, in its minutes as in letters.
+#[test]
+fn a_last_day_that_is_over_is_told_as_that() {
+    let desk = Desk::dutch().with("voorbeeld");
+    desk.change("rules.toml", "[selection]", "[result]\nobjections = \"14 dagen\"\n\n[selection]");
+    let mut desk = desk.and_drawn();
+    desk.run(
+        0,
+        "amend withdraw loting.jsonl 01990001 --reason stopt --at 2023-07-02T10:00:00Z --key sleutel.pem --yes",
+    );
+    desk.run(0, "minutes loting.jsonl --amendment 1 --out pv-1.txt");
+    desk.run(0, "minutes loting.jsonl --round 1 --out pv.txt");
+    desk.run(0, "letters loting.jsonl --changed --out brieven.txt");
+    let amended = desk.read("pv-1.txt");
+    assert!(amended.contains("werd uitgewerkt: de laatste dag was 26 juni 2023."), "{amended}");
+    assert!(desk.read("pv.txt").contains("De laatste dag om bezwaar te maken is 26 juni 2023."));
+    assert!(desk.read("brieven.txt").contains("Bezwaar maken tegen de loting kon tot en met 26 juni 2023"));
+}
+
 /// Without a roster there is nothing to put in a column of names.
 #[test]
 fn under_pseudonyms_there_are_no_names_to_say() {

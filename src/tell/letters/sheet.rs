@@ -5,7 +5,7 @@ use super::letter::Letter;
 use super::post::Post;
 use crate::tell::list::form::{Fact, write_workbook};
 use crate::tell::list::{Head, Table, Value as Cell};
-use crate::tell::paper::Line;
+use crate::tell::paper::line::under_each_other;
 use crate::words::letters::LetterPaper;
 use crate::words::list::OriginHead;
 use crate::words::{Lang, Message};
@@ -46,10 +46,6 @@ fn cell(value: Value) -> Cell {
         Value::Day(day) => Cell::Day(day),
         Value::Lines(lines) => Cell::Text(under_each_other(&lines)),
     }
-}
-
-fn under_each_other(lines: &[Line]) -> String {
-    lines.iter().map(Line::words).collect::<Vec<_>>().join("\n")
 }
 
 fn facts(post: &Post<'_>) -> Vec<Fact> {

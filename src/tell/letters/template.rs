@@ -147,12 +147,16 @@ impl<'f> Reader<'f> {
         }
     }
 
-    /// `[bij wacht, gewijzigd]`, in either language.
+    /// `[bij wacht, gewijzigd]`, in either language; no other line begins so, or practices would read a slip of it.
     fn is_for(&mut self, words: &str, (line, column): (usize, usize)) -> bool {
-        let begins = |start: &&str| words.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
-        let Some(start) = FOR.into_iter().find(begins) else { return false };
+        if !words.starts_with('[') {
+            return false;
+        }
         self.end();
-        let Some(named) = words[start.len()..].strip_suffix(']') else {
+        let begins = |start: &&str| words.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
+        let start = FOR.into_iter().find(begins);
+        let Some((start, named)) = start.and_then(|start| Some((start, words[start.len()..].strip_suffix(']')?)))
+        else {
             self.fault(line, column, TemplateFault::For);
             return true;
         };

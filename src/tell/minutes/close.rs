@@ -14,6 +14,7 @@ use crate::tell::trust::paper_told;
 use crate::transcript::Subject;
 use crate::words::Message;
 use crate::words::charter::After;
+use crate::words::lang::day;
 use crate::words::minutes::annex::{AnnexTitle, AnnexTold, Kept};
 use crate::words::minutes::field::{Blank, LastDay};
 use crate::words::minutes::sealed::SealTold;
@@ -93,7 +94,8 @@ pub(super) fn objection(case: &Case<'_>, page: &mut Writer) {
     terms.iter().for_each(|told| _ = page.say(told));
     let blank = match (result.objections_after, drawn.and_then(last_day)) {
         (Some(_), Some((_, last))) => {
-            page.say(&LastDay::Is { last });
+            let is_over = case.drawn().is_some_and(|own| day(own.at) > last); // of an amendment
+            page.say(&if is_over { LastDay::Was { last } } else { LastDay::Is { last } });
             None
         }
         (Some(_), None) => Some(Blank::LastDay), // before the draw

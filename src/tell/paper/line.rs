@@ -49,3 +49,8 @@ pub fn blocks_of(lines: &[Line]) -> Vec<Block> {
 pub fn joined(lines: &[Line]) -> String {
     lines.iter().map(Line::words).collect::<Vec<_>>().join(" ")
 }
+
+/// The same in a cell, each on a line of its own.
+pub fn under_each_other(lines: &[Line]) -> String {
+    lines.iter().map(Line::words).collect::<Vec<_>>().join("\n")
+}

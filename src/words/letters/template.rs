@@ -38,10 +38,10 @@ crate::faults! {
             nl: "`{given}` is geen soort brief", "schrijf {known}";
             en: "`{given}` is no kind of letter", "write {known}";
         For
-            nl: "deze regel begint als `[bij …]`, maar eindigt niet op `]`",
-                "sluit haar met `]`, en zet de tekst die erbij hoort op een volgende regel; wilt u dit in de brief zelf, begin de regel dan met een ander woord";
-            en: "this line begins as `[for …]` does, but does not end in `]`",
-                "close it with `]`, and put the text that belongs to it on a next line; if you want this in the letter itself, begin the line with another word";
+            nl: "deze regel begint met `[`, maar is geen voorwaarde zoals `[bij wacht]`",
+                "zet een voorwaarde alleen op een regel, met `[bij ` ervoor en `]` erachter; wilt u dit in de brief zelf, begin de regel dan met een ander woord";
+            en: "this line begins with `[`, but is no condition such as `[for waits]`",
+                "put a condition alone on a line, with `[for ` before it and `]` behind it; if you want this in the letter itself, begin the line with another word";
         Empty
             nl: "in dit sjabloon staat geen tekst", "begin met wat `instroom letters --template-out BESTAND` schrijft";
             en: "there is no text in this template", "begin with what `instroom letters --template-out FILE` writes";

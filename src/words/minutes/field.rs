@@ -8,6 +8,9 @@ crate::messages! {
         Is { last: Date }
             nl: "De laatste dag om bezwaar te maken is {last}.";
             en: "The last day to object is {last}.";
+        Was { last: Date }
+            nl: "Die termijn was voorbij toen deze wijziging werd uitgewerkt: de laatste dag was {last}.";
+            en: "That period was over when this amendment was worked out: its last day was {last}.";
     }
 
     /// A field.
