@@ -25,6 +25,14 @@ pub enum Block {
     NewPage,
 }
 
+impl Block {
+    /// Whether it says what follows, and so stays with that: a paragraph that ends in a colon.
+    pub(super) fn announces(&self) -> bool {
+        let Self::Paragraph(spans) = self else { return false };
+        matches!(spans.last(), Some(Span::Plain(words) | Span::Strong(words)) if words.trim_end().ends_with(':'))
+    }
+}
+
 /// How deep a heading is, below the title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {

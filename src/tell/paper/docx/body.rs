@@ -46,7 +46,6 @@ impl Body {
                 self.letters += 1;
                 Ok(letter_end())
             }
-            (Block::Paragraph(spans), Some(Block::Aloud(_))) => Ok(announcing(spans)),
             _ => self.block(block),
         };
         let blocks = paper.blocks.iter().enumerate().map(block).collect::<Result<Vec<_>, _>>()?;
@@ -69,6 +68,7 @@ impl Body {
     fn block(&mut self, block: &Block) -> Result<Markup, PaperFault> {
         Ok(match block {
             Block::Heading(level, words) => paragraph(heading(*level), text(words)),
+            Block::Paragraph(spans) if block.announces() => announcing(spans),
             Block::Paragraph(spans) => paragraph("Normal", runs(spans)),
             Block::Points(points) => html! { @for point in points { (item(runs(point))) } },
             Block::Table(table) => self::table(table),

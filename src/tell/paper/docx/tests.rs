@@ -155,11 +155,11 @@ fn sheets_of_a_letter_are_counted_by_themselves() {
 }
 
 #[test]
-fn what_is_read_aloud_stays_with_the_line_that_announces_it() {
+fn what_is_announced_stays_with_its_line() {
     let document = part(&write_docx(&paper()), "word/document.xml");
     let said = document.split("<w:p>").find(|words| words.contains("Het getal is")).unwrap();
     assert!(!said.contains("keepNext"));
-    let blocks = vec![Block::Paragraph(vec![Span::Plain("Dit getal".to_owned())]), Block::Aloud("1234".to_owned())];
+    let blocks = vec![Block::Paragraph(vec![Span::Plain("Dit getal:".to_owned())]), Block::Aloud("1234".to_owned())];
     let document = part(&write_docx(&Paper { blocks, ..paper() }), "word/document.xml");
     let said = document.split("<w:p>").find(|words| words.contains("Dit getal")).unwrap();
     assert!(said.contains("<w:keepNext>"), "{said}");

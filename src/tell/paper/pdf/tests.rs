@@ -259,8 +259,10 @@ fn no_row_of_a_table_stands_alone() {
 /// Wherever the sheet ends: no number without what it is, and no line to write on without its label.
 #[test]
 fn what_is_announced_stays_with_its_line() {
+    let begun = set(vec![Block::Paragraph(words("kort:")), Block::NewPage, Block::Paragraph(words("nieuw"))]);
+    assert_eq!(sheets(&begun.strips).len(), 2);
     let field = Field { label: "Wie er nog meer waren".to_owned(), lines: 3 };
-    let end = [Block::Paragraph(words("kort")), Block::Aloud("1234".to_owned()), Block::Fields(vec![field])];
+    let end = [Block::Paragraph(words("kort:")), Block::Aloud("1234".to_owned()), Block::Fields(vec![field])];
     for many in 0..60 {
         let setting = set([&vec![Block::Paragraph(words("regel")); many][..], &end].concat());
         for sheet in sheets(&setting.strips) {
