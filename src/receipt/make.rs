@@ -109,6 +109,14 @@ pub struct Proofs {
     pub note: String,
 }
 
+impl Proofs {
+    /// Of these lines alone.
+    pub fn of(&self, wanted: &BTreeSet<usize>) -> Self {
+        let is_wanted = |proven: &&ProvenLine| usize::try_from(proven.index).is_ok_and(|index| wanted.contains(&index));
+        Self { lines: self.lines.iter().filter(is_wanted).cloned().collect(), note: self.note.clone() }
+    }
+}
+
 /// Reads the wanted lines, the leaves that proofs need, and the note of the checkpoint, which is line `size`.
 fn read_again(
     log: impl Read,

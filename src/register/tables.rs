@@ -29,7 +29,7 @@ pub struct PlainRow {
     pub cells: Vec<String>,
 }
 
-/// Reads every sheet of a workbook that can be read, or a text in which `wanted` is a heading.
+/// Reads every sheet of a workbook that can be read, or a text in which `wanted` is a heading, in any case.
 ///
 /// # Errors
 /// When a workbook cannot be opened, or none of its sheets can be read.
@@ -40,7 +40,8 @@ pub fn read_tables(bytes: &[u8], wanted: &str) -> Result<Vec<PlainTable>, Workbo
     let text = decode(bytes, &mut Notes::default()).text;
     let read = |separator| records(&text, separator).into_iter().map(|([_, row], cells)| PlainRow { row, cells });
     let read = Separator::ALL.into_iter().map(|separator| read(separator).collect::<Vec<_>>());
-    let names = |row: &PlainRow| row.cells.len() > 1 && row.cells.iter().any(|cell| cell == wanted);
+    let names =
+        |row: &PlainRow| row.cells.len() > 1 && row.cells.iter().any(|cell| cell.trim().eq_ignore_ascii_case(wanted));
     let rows = read.into_iter().find(|rows| rows.iter().any(names)).unwrap_or_default();
     Ok(vec![PlainTable { sheet: None, rows }])
 }

@@ -10,6 +10,7 @@ use self::file::{Format, Sheets};
 use self::then::Then;
 use crate::draw::round::Sealed;
 use crate::env::{Access, Env, Failure};
+use crate::receipt::Proofs;
 use crate::register::Register;
 use crate::roster::Names;
 use crate::rules::written::read_among;
@@ -157,7 +158,10 @@ fn list_participants(reading: &Reading<'_>, env: &mut Env<'_>) -> Result<(), Fai
     let about = About { title: title.clone(), trust: reading.trust.clone(), mind: dutch(&mind) };
     let changed = Changed::of(reading, &list, &request, env)?;
     match format {
-        Format::Json => write_bytes(args, &reading.proof(&list, &request, &rows, env)?, env)?,
+        Format::Json => {
+            let proofs = reading.proofs(&list, &rows, env)?;
+            write_bytes(args, &write_proof(&list, &request, &rows, &proofs), env)?;
+        }
         Format::Xlsx | Format::Csv => {
             let (table, facts) = (list.table(&rows), list.facts(&about));
             let tables: Vec<&Table> = std::iter::once(&table).chain(changed.as_ref().map(|own| &own.table)).collect();
@@ -172,11 +176,20 @@ fn list_participants(reading: &Reading<'_>, env: &mut Env<'_>) -> Result<(), Fai
         Scope::SoFar => Listed::Started { place, total, date },
     };
     say(&listed, env);
+    let stopped = count_stopped(&rows);
+    if stopped > 0 {
+        say(&Listed::Stopped { practices: Practices(stopped) }, env);
+    }
     mind.iter().for_each(|mind| say(&Listed::Mind { mind: mind.clone() }, env));
     match changed {
         Some(changed) => changed.write(args, &list.facts(&about), sealed.rules.profile, env),
         None => Ok(()),
     }
+}
+
+/// How many of these stopped.
+fn count_stopped(rows: &[Row]) -> u64 {
+    rows.iter().filter(|row| row.stopped.is_some()).count() as u64
 }
 
 /// What to mind of a list.
@@ -209,15 +222,14 @@ impl<'a> Reading<'a> {
         list.ok_or_else(|| refusal_at(&self.args.log, &ListRefusal::NotDrawn, env))
     }
 
-    /// The list that proves its rows: from the log once more.
-    fn proof(&self, list: &List<'_>, request: &Request, rows: &[Row], env: &Env<'_>) -> Result<Vec<u8>, Failure> {
+    /// What proves these rows: from the log once more.
+    fn proofs(&self, list: &List<'_>, rows: &[Row], env: &Env<'_>) -> Result<Proofs, Failure> {
         let lines = lines_of(rows);
         let proofs = match self.then {
             Some(then) => list.last.proven(then.bytes(), &lines),
             None => list.last.proven(env.open(&self.args.log)?, &lines),
         };
-        let proofs = proofs.map_err(|fault| refusal_at(&self.args.log, &fault, env))?;
-        Ok(write_proof(list, request, rows, &proofs))
+        proofs.map_err(|fault| refusal_at(&self.args.log, &fault, env))
     }
 }
 

@@ -141,8 +141,8 @@ crate::faults! {
     /// Why a list is not compared with a transcript.
     pub enum GivenFault as "list-given" {
         NoList
-            nl: "in dit bestand staat geen deelnemerslijst: kolommen `praktijk` en `startdatum` ontbreken", "geef een lijst van `instroom list`, ook als een spreadsheet die opnieuw opsloeg, met de koppen erboven";
-            en: "there is no participant list in this file: columns `praktijk` and `startdatum` are missing", "give a list of `instroom list`, also one that a spreadsheet saved again, with its headings above it";
+            nl: "in dit bestand staat geen deelnemerslijst: kolommen `praktijk` en `startdatum` ontbreken", "geef een lijst van `instroom list` met de koppen erboven, ook als een spreadsheet die opnieuw opsloeg; eerst de lijst, dan `--against VERSLAG`";
+            en: "there is no participant list in this file: columns `praktijk` and `startdatum` are missing", "give a list of `instroom list` with its headings above it, also one that a spreadsheet saved again; first the list, then `--against LOG`";
         NotDrawn
             nl: "in dit verslag is nog niet geloot, dus er is geen lijst om mee te vergelijken", "geef het nieuwste verslag";
             en: "nothing was drawn in this transcript, so there is no list to compare with", "give the newest transcript";
@@ -266,8 +266,8 @@ crate::messages! {
             nl: "{practices} met samen {ion} ION en een startdatum tot en met {date}";
             en: "{practices} with {ion} ION together and a start date up to and including {date}";
         Stopped { practices: Practices }
-            nl: "daarvan stopten {practices} (kolom gestopt_per)";
-            en: "of these {practices} stopped (column gestopt_per)";
+            nl: "daarvan gestopt: {practices} (kolom gestopt_per)";
+            en: "of these stopped: {practices} (column gestopt_per)";
         Insurer { insurer: String }
             nl: "volgens de lijst zelf: alleen verzekeraar {insurer}";
             en: "as the list itself says: only insurer {insurer}";

@@ -403,6 +403,22 @@ fn what_changed_since_a_round_is_told() {
     desk.says();
 }
 
+/// Before anything is written.
+#[test]
+fn the_file_of_changes_is_refused_before_the_list_is_written() {
+    let mut desk = told("terugtrekking");
+    let list = "list loting.jsonl --start 2023-10-01 --all --since 1";
+    desk.write("er-al.csv", "");
+    desk.write("half.datapackage.json", "");
+    desk.forget();
+    desk.run(2, &format!("{list} --out oktober.csv --changes oktober.csv"));
+    desk.run(2, &format!("{list} --out oktober.csv --changes ./oktober.csv --lang en"));
+    desk.run(2, &format!("{list} --out oktober.csv --changes er-al.csv"));
+    desk.run(2, &format!("{list} --out oktober.csv --changes half.csv"));
+    assert!(!desk.path("oktober.csv").exists());
+    desk.says();
+}
+
 /// Who came to another insurer is a change for both.
 #[test]
 fn both_insurers_hear_of_a_practice_that_went_over() {

@@ -92,6 +92,7 @@ fn a_list_is_held_against_the_transcript() {
     let list = desk.read("lijst.csv").replace(';', ",");
     let mut rows: Vec<String> = list.lines().map(|row| row.replace("2023-07-01", "1-7-2023")).collect();
     rows[1..].reverse();
+    rows[0] = rows[0].split(',').map(|heading| format!(" {}", heading.to_uppercase())).collect::<Vec<_>>().join(",");
     desk.write("opnieuw.csv", format!("\u{feff}{}\r\n", rows.join("\r\n")));
     desk.run(0, &format!("verify opnieuw.csv {AGAINST} --json"));
     desk.run(0, "verify lijst.csv --against loting.jsonl --lang en");
@@ -120,7 +121,8 @@ fn what_differs_from_the_transcript_is_named_row_by_row() {
     }
     desk.run(1, &format!("verify lijst.csv {AGAINST} --json"));
     desk.run(1, &format!("verify lijst.csv {AGAINST} --lang en"));
-    desk.run(2, "verify organisator.pub --against loting.jsonl");
+    let turned = desk.run(2, "verify organisator.pub --against loting.jsonl");
+    assert!(turned.err.contains("eerst de lijst, dan `--against VERSLAG`"), "{}", turned.err);
 }
 
 /// An honest list of before an amendment is told from a falsified one.

@@ -12,6 +12,7 @@
 
 mod bend;
 mod corpus;
+mod lists;
 mod target;
 
 use bend::Bender;

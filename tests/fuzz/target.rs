@@ -2,6 +2,7 @@
 
 use crate::bend::Bender;
 use crate::corpus::{file, of};
+use crate::lists;
 use instroom::log::key::{PrivateKey, VerifierKey, WitnessKey};
 use instroom::log::note::Checkpoint;
 use instroom::log::policy::{Policy, read_policy};
@@ -32,7 +33,7 @@ pub struct Target {
 }
 
 /// All of them.
-pub const TARGETS: [Target; 9] = [
+pub const TARGETS: [Target; 11] = [
     Target {
         name: "transcript",
         corpus: || of(LOGS, &[".jsonl"]),
@@ -53,6 +54,35 @@ pub const TARGETS: [Target; 9] = [
         words: &["index ", "\u{2014} ", "c2sp.org/tlog-proof@v1\n", "\n\n", "AAAA", "\"outcomes\":"],
         bend: bend_plainly,
         read: read_receipt,
+    },
+    Target {
+        name: "list",
+        corpus: lists::proving,
+        words: &["\"rows\":[", "\"lines\":[", "\"from\":{", "null", "true", "{}", "AAAA", "\\u0000", "},{"],
+        bend: bend_plainly,
+        read: lists::read_proving,
+    },
+    Target {
+        name: "listed",
+        corpus: lists::tables,
+        words: &[
+            "praktijk",
+            "startdatum;",
+            ";",
+            ",",
+            "\n",
+            "1-7-2023",
+            "01/07/2023",
+            "<v>",
+            "t=\"s\"",
+            "Lijst",
+            "&#0;",
+        ],
+        bend: |bender, input| match input.starts_with(b"PK") {
+            true => bender.bend_workbook(input),
+            false => bender.bend(input),
+        },
+        read: lists::read_returned,
     },
     Target {
         name: "register",
@@ -217,7 +247,8 @@ static SIGNED: LazyLock<BTreeSet<(u64, [u8; 32])>> = LazyLock::new(|| {
     signed
 });
 
-fn is_signed(checkpoint: &Checkpoint) -> Result<(), String> {
+/// Whether the log of somebody's checkpoint is one of these files.
+pub fn is_signed(checkpoint: &Checkpoint) -> Result<(), String> {
     match SIGNED.contains(&(checkpoint.size, checkpoint.root)) {
         true => Ok(()),
         false => Err(format!("agrees, and nobody signed it: {checkpoint:?}")),
@@ -236,12 +267,14 @@ fn read_signed(bytes: &[u8]) -> Result<(), String> {
     Ok(())
 }
 
+/// The reader knows the organiser.
+pub static ORGANISER: LazyLock<Policy> = LazyLock::new(|| {
+    let (key, name) = organiser();
+    Policy::of_keys([Trusted::Organiser(key.verifier(&name).unwrap())])
+});
+
 fn read_receipt(bytes: &[u8]) -> Result<(), String> {
-    static POLICY: LazyLock<Policy> = LazyLock::new(|| {
-        let (key, name) = organiser();
-        Policy::of_keys([Trusted::Organiser(key.verifier(&name).unwrap())])
-    });
-    match check_receipt(bytes, &POLICY) {
+    match check_receipt(bytes, &ORGANISER) {
         Ok(proven) if proven.vouching.is_enough() => is_signed(&proven.checkpoint),
         _ => Ok(()),
     }

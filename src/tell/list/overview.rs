@@ -16,6 +16,8 @@ pub struct Listing {
     pub name: String,
     /// How many rows it has.
     pub practices: u64,
+    /// How many of these stopped.
+    pub stopped: u64,
     /// Their patients together.
     pub ion: u64,
     /// Its file.
@@ -28,6 +30,7 @@ const COLUMNS: &[Column<Listing>] = &[
     Column { nl: "verzekeraar", en: "insurer", kind: Kind::Text, value: |row| Value::Text(row.name.clone()) },
     Column { nl: "uzovi", en: "uzovi", kind: Kind::Code(UZOVI), value: |row| uzovi(row.insurer.code()) },
     Column { nl: "praktijken", en: "practices", kind: Kind::Whole, value: |row| Value::Whole(row.practices) },
+    Column { nl: "gestopt", en: "stopped", kind: Kind::Whole, value: |row| Value::Whole(row.stopped) },
     Column { nl: "ion", en: "ion", kind: Kind::Whole, value: |row| Value::Whole(row.ion) },
     Column { nl: "bestand", en: "file", kind: Kind::Text, value: |row| Value::Text(row.file.clone()) },
 ];

@@ -56,6 +56,19 @@ pub struct Table {
     pub rows: Vec<Row>,
 }
 
+/// A table of at most so many rows stands on one page.
+const SMALL: usize = 6;
+
+impl Table {
+    /// Whether a row stands on the page of the next one: all of a small table, the first two rows and the last two, and the row whose
+    /// room is cut off below it.
+    pub(super) fn stays(&self, row: usize) -> bool {
+        let last = self.rows.len().saturating_sub(1);
+        let is_end = row == 0 || row + 1 == last;
+        row < last && (last < SMALL || is_end || matches!(self.rows.get(row + 1), Some(Row::Cut(_))))
+    }
+}
+
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {

@@ -1,6 +1,6 @@
 //! What changed on a list since an earlier state: a sheet of the workbook, and a file of its own.
 
-use super::file::{Format, Sheets};
+use super::file::{Format, Sheets, package_of};
 use super::then::Then;
 use super::{Args, Reading};
 use crate::env::{Env, Failure};
@@ -11,6 +11,7 @@ use crate::tell::list::{List, Request, Table};
 use crate::verbs::arg::shown::{refusal_at, refusal_of, say};
 use crate::words::value::Digits;
 use crate::words::verbs::list::{ChangeTold, ListRefusal, Listed};
+use std::path::{Component, Path, PathBuf};
 
 /// The changes of a list.
 pub(super) struct Changed<'a> {
@@ -23,12 +24,22 @@ pub(super) struct Changed<'a> {
 pub(super) fn check(args: &Args, format: Format, env: &Env<'_>) -> Result<(), Failure> {
     if let Some(path) = &args.changes {
         return match Format::of(None, Some(path), env)? {
-            Format::Xlsx | Format::Csv => Ok(()),
             Format::Json => Err(refusal_at(path, &ListRefusal::ChangesForm, env)),
+            own => check_room(path, own, args, env),
         };
     }
     let room = format == Format::Xlsx || args.since.is_none() || args.all_insurers;
     if room { Ok(()) } else { Err(refusal_of("--since", &ListRefusal::NoChanges, env)) }
+}
+
+/// Whether their file, and what describes it, can be new beside the list.
+fn check_room(path: &Path, format: Format, args: &Args, env: &Env<'_>) -> Result<(), Failure> {
+    let plain = |path: &Path| -> PathBuf { path.components().filter(|part| *part != Component::CurDir).collect() };
+    if args.out.as_ref().is_some_and(|out| plain(out) == plain(path)) {
+        return Err(refusal_of("--changes", &ListRefusal::OneFile, env));
+    }
+    let beside = (format == Format::Csv).then(|| package_of(path));
+    [Some(path), beside.as_deref()].into_iter().flatten().try_for_each(|path| env.refuse_existing(path))
 }
 
 impl<'a> Changed<'a> {

@@ -2,13 +2,14 @@
 
 use super::changed::Changed;
 use super::file::{Format, Sheets};
-use super::{Args, Reading, dutch, read_start};
+use super::{Args, Reading, count_stopped, dutch, read_start};
 use crate::env::{Env, Failure};
+use crate::receipt::Proofs;
 use crate::tell::list::changes::{ChangeRow, change_table};
 use crate::tell::list::form::{Resource, write_csv, write_package};
 use crate::tell::list::insurers::{Insurer, Share, alike, shares};
 use crate::tell::list::overview::{Listing, listing_table};
-use crate::tell::list::{About, List, Request, Scope, Table};
+use crate::tell::list::{About, List, Request, Row, Scope, Table, lines_of, write_proof};
 use crate::verbs::arg::shown::{refusal, refusal_of, say, shown};
 use crate::words::Lang;
 use crate::words::Message;
@@ -44,9 +45,11 @@ pub(super) fn write(reading: &Reading<'_>, env: &mut Env<'_>) -> Result<(), Fail
     let mut made = Made { files: Vec::new(), listings: Vec::new() };
     for start in dates(reading, env)? {
         let request = Request { start, insurer: None, scope: reading.args.scope() };
-        for share in shares(list.rows(&request)) {
+        let rows = list.rows(&request);
+        let beside = Beside::of(reading, &list, (&request, &rows), env)?;
+        for share in shares(rows) {
             let request = Request { insurer: Some(share.asked()), ..request.clone() };
-            made.add(reading, &list, (&request, share), env)?;
+            made.add(reading, (&list, &beside), (&request, share), env)?;
         }
     }
     let changed = changed(reading, &list, &mut made, env)?;
@@ -74,6 +77,30 @@ fn dates(reading: &Reading<'_>, env: &Env<'_>) -> Result<Vec<Date>, Failure> {
     Ok(reading.transcript.starts().into_iter().collect())
 }
 
+/// What stands beside the rows of all insurers of a date, worked out once.
+struct Beside<'a> {
+    /// What changed, for workbooks.
+    changed: Option<Changed<'a>>,
+    /// What proves the rows, for JSON.
+    proofs: Option<Proofs>,
+}
+
+impl<'a> Beside<'a> {
+    fn of(
+        reading: &Reading<'a>,
+        list: &List<'_>,
+        (request, rows): (&Request, &[Row]),
+        env: &Env<'_>,
+    ) -> Result<Self, Failure> {
+        let (changed, proofs) = match reading.format {
+            Format::Xlsx => (Changed::of(reading, list, request, env)?, None),
+            Format::Json => (None, Some(reading.proofs(list, rows, env)?)),
+            Format::Csv => (None, None),
+        };
+        Ok(Self { changed, proofs })
+    }
+}
+
 struct Made {
     files: Vec<File>,
     listings: Vec<Listing>,
@@ -84,7 +111,7 @@ impl Made {
     fn add(
         &mut self,
         reading: &Reading<'_>,
-        list: &List<'_>,
+        (list, beside): (&List<'_>, &Beside<'_>),
         (request, share): (&Request, Share),
         env: &Env<'_>,
     ) -> Result<(), Failure> {
@@ -93,12 +120,14 @@ impl Made {
         let name = format!("{stem}.{}", reading.format.ending());
         let table = list.table(&share.rows);
         let bytes = match reading.format {
-            Format::Json => reading.proof(list, request, &share.rows, env)?,
+            Format::Json => {
+                let proofs = beside.proofs.as_ref().map(|proofs| proofs.of(&lines_of(&share.rows)));
+                proofs.map_or_else(Vec::new, |proofs| write_proof(list, request, &share.rows, &proofs))
+            }
             Format::Csv => write_csv(&table),
             Format::Xlsx => {
                 let about = About { title: title.clone(), trust: reading.trust.clone(), mind: Vec::new() };
-                let changed = Changed::of(reading, list, &Request { insurer: None, ..request.clone() }, env)?;
-                let own = changed.map(|changed| change_table(&of_insurer(&changed, &share.insurer)));
+                let own = beside.changed.as_ref().map(|changed| change_table(&of_insurer(changed, &share.insurer)));
                 let tables: Vec<&Table> = std::iter::once(&table).chain(&own).collect();
                 let profile = list.last.drawn.standing.sealed.rules.profile;
                 Sheets { title: &title, tables: &tables, facts: &list.facts(&about), profile }.workbook(env)?
@@ -109,6 +138,7 @@ impl Made {
             start: request.start,
             name: called,
             practices: rows.len() as u64,
+            stopped: count_stopped(&rows),
             ion: rows.iter().map(|row| row.ion).sum(),
             file: name.clone(),
             insurer,

@@ -3,6 +3,7 @@
 use super::against::Answer;
 use crate::env::{Env, Failure};
 use crate::receipt::list::{LIST_MOST_BYTES, is_list, read_list};
+use crate::receipt::{OPENING_BYTES, is_receipt};
 use crate::register::{MOST_BYTES, read_tables};
 use crate::roster::Names;
 use crate::tell::list::against::{Given, compare, compared_words, write_compared_json};
@@ -17,16 +18,12 @@ use crate::words::listed::GivenFault;
 use std::io::Read;
 use std::path::Path;
 
-/// So many bytes are looked at to see whether a file is a list.
-const LOOKED_AT: u64 = 4096;
-
-/// Whether a file is a list: as JSON, a workbook, or a text with its headings.
+/// Whether a file may be a list: whatever is no log and no receipt.
 pub(super) fn is_held(path: &Path, env: &Env<'_>) -> Result<bool, Failure> {
     let mut start = Vec::new();
     // an error of the system comes back at the next reading
-    let _ = env.open(path)?.take(LOOKED_AT).read_to_end(&mut start);
-    let is_text = line_type(&start).is_empty() && memchr::memmem::find(&start, b"startdatum").is_some();
-    Ok(is_list(&start) || start.starts_with(b"PK") || is_text)
+    let _ = env.open(path)?.take(OPENING_BYTES).read_to_end(&mut start);
+    Ok(is_list(&start) || (line_type(&start).is_empty() && !is_receipt(&start)))
 }
 
 /// Verifies the transcript, then compares. Status 1 when the transcript differs or the list is not as it says, or said then;

@@ -4,7 +4,7 @@ use super::arg::Total;
 use super::noun::Files;
 use crate::words::explain::Headline;
 use crate::words::list::{ChangeWord, Mind};
-use crate::words::noun::Rows;
+use crate::words::noun::{Practices, Rows};
 use crate::words::rules::Objections;
 use crate::words::value::Digits;
 use jiff::Timestamp;
@@ -31,6 +31,9 @@ crate::faults! {
         ChangesForm
             nl: "de wijzigingen zijn er als werkmap en als CSV", "geef een naam op .xlsx of .csv";
             en: "the changes are made as a workbook and as CSV", "give a name in .xlsx or .csv";
+        OneFile
+            nl: "`--changes` en `--out` noemen hetzelfde bestand", "geef elk een eigen naam";
+            en: "`--changes` and `--out` name the same file", "give each a name of its own";
         NotDrawnThen
             nl: "toen was er nog niet geloot, dus er is geen lijst om mee te vergelijken", "geef een stand van na de eerste loting";
             en: "nothing was drawn then, so there is no list to compare with", "give a state after the first draw";
@@ -84,6 +87,9 @@ crate::messages! {
         Started { place: Where, total: Total, date: Date }
             nl: "{place}: {total} met een startdatum tot en met {date}.";
             en: "{place}: {total} with a start date up to and including {date}.";
+        Stopped { practices: Practices }
+            nl: "Daarvan gestopt: {practices} (kolom gestopt_per).";
+            en: "Of these stopped: {practices} (column gestopt_per).";
         Mind { mind: Mind }
             nl: "Let op: {mind}";
             en: "Mind: {mind}";

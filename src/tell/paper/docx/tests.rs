@@ -190,6 +190,18 @@ fn no_word_of_the_head_of_a_table_is_broken() {
     assert!(widths[1] > 2400 && widths.iter().sum::<u32>() <= 9638, "{widths:?}");
 }
 
+/// The head stays with the first row. A small table stays whole; of a large one the first two rows stay together, and the last two.
+#[test]
+fn no_row_of_a_table_stands_alone() {
+    for (many, stay) in [(1, 1), (6, 6), (20, 3)] {
+        let columns = vec![Column { heading: "Rang".to_owned(), cell: Cell::Words, width: 1 }];
+        let rows = vec![Row::Cells(vec!["1".to_owned()]); many];
+        let blocks = vec![Block::Table(Table { caption: "Wie".to_owned(), columns, rows })];
+        let document = part(&write_docx(&Paper { blocks, ..paper() }), "word/document.xml");
+        assert_eq!(document.matches("<w:keepNext>").count(), stay, "{many}");
+    }
+}
+
 #[test]
 fn the_same_paper_gives_the_same_bytes() {
     assert_eq!(write_docx(&paper()), write_docx(&paper()));

@@ -2,7 +2,7 @@
 
 use super::paint::footed;
 use super::setting::Setting;
-use super::sheets::sheets;
+use super::sheets::{Sheet, sheets};
 use super::strip::{Shape, Strip};
 use super::{PaperFault, write_pdf};
 use crate::tell::paper::text::write_text;
@@ -240,6 +240,20 @@ fn what_is_read_out_are_the_words_of_the_paper_in_their_order() {
     let whole =
         write_text(&Paper { title: String::new(), author: None, foot: String::new(), ..paper(Lang::Nl, blocks) });
     assert_eq!(letters(&read.collect::<String>()), letters(&whole.replace('寿', "U+5BFF")));
+}
+
+/// Wherever the sheet ends: a small table stays whole, and no row of a larger one stands alone on a sheet.
+#[test]
+fn no_row_of_a_table_stands_alone() {
+    for (rows, many) in (30..70).flat_map(|many| [(6, many), (20, many)]) {
+        let lines = Block::Paragraph(words("regel")); // a line, and white above it
+        let rows: Vec<_> = (1..=rows).map(|at| row([at.to_string().as_str(), "De Brug", "01990001"])).collect();
+        let last = rows.len();
+        let setting = set([vec![lines; many], vec![table(rows)]].concat());
+        let on = |sheet: &Sheet<'_>| sheet.strips.iter().filter(|(_, strip)| strip.head.is_some()).count();
+        let on: Vec<_> = sheets(&setting.strips).iter().map(on).filter(|count| *count > 0).collect();
+        assert!(if last == 6 { on == [6] } else { !on.contains(&1) }, "{many}: {on:?}");
+    }
 }
 
 /// Wherever the sheet ends: no number without what it is, and no line to write on without its label.
