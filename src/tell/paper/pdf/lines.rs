@@ -24,9 +24,12 @@ pub(super) struct Piece<'a> {
 pub(super) enum Broken {
     /// Between words.
     Words,
-    /// Nowhere, and anywhere where it is wider than a line.
+    /// Nowhere, and anywhere where it is wider than a line, but for a few signs at its ends.
     Code,
 }
+
+/// So many signs of a broken code stand on a line at least.
+const TOGETHER: usize = 8;
 
 impl<'a> Piece<'a> {
     /// Words.
@@ -110,16 +113,18 @@ fn signs(pieces: &[Piece], size: Size, most: Milli) -> Vec<Sign> {
     let mut stops = linebreaks(&whole).filter(|(at, _)| *at < whole.len()).peekable();
     let (mut signs, mut byte) = (Vec::with_capacity(whole.len()), 0);
     for (number, piece) in pieces.iter().enumerate() {
-        let within = match piece.broken {
+        let is_wide = piece.broken == Broken::Code && piece.face.width(piece.words, size.em) > most;
+        let inner = TOGETHER..=piece.words.chars().count().saturating_sub(TOGETHER);
+        let within = |before: usize| match piece.broken {
             Broken::Words => None,
-            Broken::Code if piece.face.width(piece.words, size.em) > most => Some(After::MayBreak),
+            Broken::Code if is_wide && inner.contains(&before) => Some(After::MayBreak),
             Broken::Code => Some(After::Stays),
         };
         let end = byte + piece.words.len();
-        for char in piece.words.chars() {
+        for (before, char) in (1..).zip(piece.words.chars()) {
             byte += char.len_utf8();
             let stop = stops.next_if(|(at, _)| *at == byte).map(|(_, stop)| stop);
-            let after = match (stop, within) {
+            let after = match (stop, within(before)) {
                 (Some(BreakOpportunity::Mandatory), _) => After::MustBreak,
                 (_, Some(after)) if byte < end => after,
                 (stop, _) => stop.map_or(After::Stays, |_| After::MayBreak),

@@ -193,6 +193,10 @@ fn a_code_stands_on_one_line_where_it_fits_and_loses_no_sign_where_not() {
     let lines = |code: &str| set(spans(code)).strips.iter().map(written).collect::<Vec<_>>();
     assert_eq!(lines(&code), ["Wortel van het verslag: ", &code]);
     assert_eq!(lines(&code.repeat(5)).concat().replace("|", ""), format!("Wortel van het verslag: {}", code.repeat(5)));
+    for many in 66..150 {
+        let shortest = lines(&code.repeat(3)[..many]).iter().map(String::len).min();
+        assert!(shortest >= Some(8), "{many}: {shortest:?}");
+    }
 }
 
 #[test]
