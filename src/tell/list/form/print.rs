@@ -9,6 +9,9 @@ const MARGINS: [f64; 4] = [0.4, 0.4, 0.7, 0.6];
 /// Where its head and foot stand, in inches.
 const EDGE: f64 = 0.3;
 
+/// So much of a title stands above: a head has room for 255 characters, of which `&` takes two.
+const TITLE: usize = 120;
+
 /// A list over several pages, in percents.
 const SCALE: u16 = 60;
 
@@ -23,6 +26,7 @@ const ABOUT: usize = 2;
 pub(super) fn fit(sheet: &mut Worksheet, title: &str) {
     let [left, right, top, bottom] = MARGINS;
     sheet.set_paper_size(A4).set_landscape().set_margins(left, right, top, bottom, EDGE, EDGE);
+    let title: String = title.chars().take(TITLE).collect();
     sheet.set_header(format!("&L{}", title.replace('&', "&&"))).set_footer("&L&A&R&P / &N");
     sheet.set_print_fit_to_pages(1, 0);
 }
