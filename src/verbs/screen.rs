@@ -2,6 +2,7 @@
 
 use crate::env::{Access, Env, Failure};
 use crate::tell::published::{Shown, write_screen};
+use crate::verbs::arg::address::is_address;
 use crate::verbs::arg::shown::{refusal_of, say, shown};
 use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::read::{read_transcript, read_whole, rests_here};
@@ -69,12 +70,7 @@ fn beside(log: &Path) -> PathBuf {
 
 /// An address as people type it over and a QR code holds it.
 fn address<'a>(given: &'a str, env: &Env<'_>) -> Result<&'a str, Failure> {
-    let rest = given
-        .split_once("://")
-        .filter(|(scheme, _)| ["https", "http"].iter().any(|own| own.eq_ignore_ascii_case(scheme)));
-    let plain = given.len() <= LONGEST && given.chars().all(|c| c.is_ascii_graphic() && !"\"<>\\^`{|}".contains(c));
-    let named = rest.is_some_and(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
-    if plain && named {
+    if given.len() <= LONGEST && is_address(given) {
         return Ok(given);
     }
     Err(refusal_of("--page", &ScreenRefusal::Address { given: given.to_owned() }, env))

@@ -7,8 +7,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { showsOf } from "../../src/web/screen/model/shows.js";
+import { number } from "../../src/web/words/number.js";
 import { address, equal, golden, holds, instroom, open, published, ready, run, scratch, test, text } from "./browser.mjs";
-import { SIZES, at, logOf, made, screen, walk } from "./screens.mjs";
+import { SIZES, at, fits, logOf, made, screen, walk } from "./screens.mjs";
 
 /** What stands on the pictures of a step. @param {any} own @param {number} step of those at the foot */
 async function told(own, step) {
@@ -18,7 +19,7 @@ async function told(own, step) {
   return text(own, ".scene");
 }
 
-const RESULT = 6;
+const [LOTS, RESULT] = [5, 6];
 
 test("how final it is is what the page says, and of what something came after nothing is said", async () => {
   for (const name of ["terugtrekking", "fusie", "nagekomen"]) {
@@ -64,10 +65,39 @@ test("who goes first for another reason than a class is marked too", async () =>
     await walk(own, async () => {
       const rows = own.locator(".order tr:has(.mark.first)");
       marks += await rows.count();
-      for (const row of await rows.allInnerTexts()) holds(row, "Voorrang", name);
+      for (const row of await rows.allInnerTexts()) holds(row, "geplaatst met voorrang", name);
     });
     equal([due > 0, marks], [true, due], name);
     await own.context().close();
+  }
+});
+
+test("a basket that fits is counted with everybody who has a place before it", async () => {
+  const { outcomes, tranches } = showsOf(logOf("manden-voorrang"))[0].section;
+  const drawn = tranches.lines.filter(({ basket }) => Number.isInteger(basket));
+  equal(outcomes.lines.some((line) => line.tranches.some((turn) => turn.result === "priority-fitted")), true, "who goes first in one of them");
+  const own = await open(screen("manden-voorrang"), { viewport: SIZES[0] });
+  const pictured = await told(own, LOTS);
+  for (const { used, cap } of drawn.slice(1)) holds(pictured, `Met wie al een plaats heeft is dat ${number("nl", used)}; het past, het maximum is ${number("nl", cap)}`, "what fits");
+  for (const width of await own.locator(".in-basket .room .left").evaluateAll((all) => all.map((rect) => parseFloat(rect.getAttribute("width"))))) equal(width < 1, true, `${width} of a bar is left`);
+  await own.context().close();
+});
+
+test("of an amendment without lots it is not said that lots were drawn", async () => {
+  const own = await open(screen("terugtrekking"), { viewport: SIZES[0] });
+  holds(await text(own, ".scene"), "geloot op 12 juni 2023", "the round");
+  await own.keyboard.press("r");
+  holds(await text(own, ".scene"), "uitgewerkt op 20 juni 2023", "the amendment");
+  await own.context().close();
+});
+
+test("a long word of a class, a pseudonym and a group can be read on both screens", async () => {
+  for (const name of ["manden-voorrang", "pseudoniemen", "groepen"]) {
+    for (const viewport of SIZES) {
+      const own = await open(screen(name), { viewport });
+      await walk(own, (scene) => fits(own, `${name}, ${viewport.width}, picture ${scene}`));
+      await own.context().close();
+    }
   }
 });
 

@@ -39,6 +39,10 @@ export async function fits(own, where) {
     if (scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1) found.push(`the picture is ${scrollWidth}x${scrollHeight} in ${clientWidth}x${clientHeight}`);
     const rows = document.querySelector(".rows");
     if (rows !== null && rows.scrollHeight > rows.clientHeight + 1) found.push(`rows of ${rows.scrollHeight} in ${rows.clientHeight}`);
+    for (const element of document.querySelectorAll(".told, td.first, .order .who")) {
+      const isCut = element.scrollWidth > element.clientWidth + 1 && !/\S \S/.test(element.querySelector(".name")?.textContent ?? "");
+      if (isCut) found.push(`cut off: ${element.textContent}`);
+    }
     for (const element of document.querySelectorAll("body *:not(script):not(style):not(svg *)")) {
       const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim() !== "");
       if (own && element.checkVisibility({ visibilityProperty: true }) && parseFloat(getComputedStyle(element).fontSize) < least) found.push(`too small: ${element.textContent.slice(0, 40)}`);

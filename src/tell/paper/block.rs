@@ -25,6 +25,14 @@ pub enum Block {
     NewPage,
 }
 
+impl Block {
+    /// Whether it says what follows, and so stays with that: a paragraph that ends in a colon.
+    pub(super) fn announces(&self) -> bool {
+        let Self::Paragraph(spans) = self else { return false };
+        matches!(spans.last(), Some(Span::Plain(words) | Span::Strong(words)) if words.trim_end().ends_with(':'))
+    }
+}
+
 /// How deep a heading is, below the title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
@@ -54,6 +62,19 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Its rows.
     pub rows: Vec<Row>,
+}
+
+/// A table of at most so many rows stands on one page.
+const SMALL: usize = 6;
+
+impl Table {
+    /// Whether a row stands on the page of the next one: all of a small table, the first two rows and the last two, and the row whose
+    /// room is cut off below it.
+    pub(super) fn stays(&self, row: usize) -> bool {
+        let last = self.rows.len().saturating_sub(1);
+        let is_end = row == 0 || row + 1 == last;
+        row < last && (last < SMALL || is_end || matches!(self.rows.get(row + 1), Some(Row::Cut(_))))
+    }
 }
 
 /// A column of a table.

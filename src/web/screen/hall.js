@@ -38,6 +38,14 @@ export function shown({ shows, at }) {
 }
 
 /**
+ * Whether lots are drawn in a section: an amendment can be worked out from those that were drawn before.
+ * @param {import("../page/model/log.js").Section} section
+ */
+export function draws({ kind, plan }) {
+  return kind === "round" || (plan?.sources ?? []).length > 0;
+}
+
+/**
  * What a practice is called on the screen: its code, and its name only where that was asked for.
  * @param {Hall} hall
  * @param {string} id

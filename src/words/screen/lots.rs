@@ -26,6 +26,7 @@ crate::messages! {
         InBasket nl: "in de gelote mand"; en: "in the basket";
         NotInBasket nl: "niet in deze mand"; en: "not in this basket";
         First nl: "Voorrang"; en: "Priority";
+        ByPriority nl: "geplaatst met voorrang"; en: "placed by priority";
         CutBasket { used: u64, cap: Size, left: u64 }
             nl: "{used} van {cap} gebruikt, {left} over. Wie hieronder staat, kreeg op deze datum geen plaats.";
             en: "{used} of {cap} used, {left} left. Those below got no place on this date.";

@@ -26,6 +26,8 @@ crate::messages! {
             en: "Sealed on {opened}, says the organiser";
         Busy nl: "wordt uitgerekend"; en: "is being computed";
         Waits nl: "Er is nog niet geloot."; en: "No lots were drawn yet.";
+        WaitsAmendment
+            nl: "De wijziging is nog niet uitgewerkt."; en: "The amendment is not worked out yet.";
         WaitsUntil { moment: Timestamp }
             nl: "Er is nog niet geloot: dat kan pas na {moment}.";
             en: "No lots were drawn yet: that can be only after {moment}.";

@@ -13,9 +13,15 @@ crate::messages! {
         Drawn { drawn: Timestamp }
             nl: "geloot op {drawn}, zegt de organisator";
             en: "drawn on {drawn}, says the organiser";
+        Worked { drawn: Timestamp }
+            nl: "uitgewerkt op {drawn}, zegt de organisator";
+            en: "worked out on {drawn}, says the organiser";
         Sealed { opened: Timestamp }
             nl: "verzegeld op {opened}, zegt de organisator; nog niet geloot";
             en: "sealed on {opened}, says the organiser; not drawn yet";
+        SealedAmendment { opened: Timestamp }
+            nl: "verzegeld op {opened}, zegt de organisator; nog niet uitgewerkt";
+            en: "sealed on {opened}, says the organiser; not worked out yet";
         Aborted { opened: Timestamp }
             nl: "verzegeld op {opened}, zegt de organisator; afgebroken";
             en: "sealed on {opened}, says the organiser; aborted";

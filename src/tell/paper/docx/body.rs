@@ -27,8 +27,6 @@ const SPACES: [(&str, &str); 5] = [
     ("pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"),
 ];
 
-/// A table of at most so many rows stands on one page.
-const SMALL: usize = 6;
 /// White at both sides of a cell, in twentieths of a point.
 const BESIDE_CELL: u32 = 140;
 /// A twentieth of a point, in thousandths.
@@ -48,7 +46,6 @@ impl Body {
                 self.letters += 1;
                 Ok(letter_end())
             }
-            (Block::Paragraph(spans), Some(Block::Aloud(_))) => Ok(announcing(spans)),
             _ => self.block(block),
         };
         let blocks = paper.blocks.iter().enumerate().map(block).collect::<Result<Vec<_>, _>>()?;
@@ -71,6 +68,7 @@ impl Body {
     fn block(&mut self, block: &Block) -> Result<Markup, PaperFault> {
         Ok(match block {
             Block::Heading(level, words) => paragraph(heading(*level), text(words)),
+            Block::Paragraph(spans) if block.announces() => announcing(spans),
             Block::Paragraph(spans) => paragraph("Normal", runs(spans)),
             Block::Points(points) => html! { @for point in points { (item(runs(point))) } },
             Block::Table(table) => self::table(table),
@@ -201,10 +199,9 @@ fn broken(lines: &[String]) -> Markup {
     }
 }
 
-/// A table under its caption. The caption stays with it, and the head stands again on every page.
+/// A table under its caption. The caption stays with it, and the head stands again on every page; no row stands there alone.
 fn table(table: &Table) -> Markup {
-    let (widths, last) = (widths(table), table.rows.len().saturating_sub(1));
-    let is_small = table.rows.len() <= SMALL;
+    let widths = widths(table);
     let head = table.columns.iter().map(|column| (column.heading.as_str(), column.cell));
     html! {
         (paragraph("Caption", text(&table.caption)))
@@ -221,7 +218,7 @@ fn table(table: &Table) -> Markup {
                 w:trPr { w:cantSplit {} w:tblHeader {} }
                 @for ((words, cell), width) in head.zip(&widths) { (cell_of(("TableHead", true), words, (cell, *width))) }
             }
-            @for (at, row) in table.rows.iter().enumerate() { (self::row(row, table, (&widths, is_small && at < last))) }
+            @for (at, row) in table.rows.iter().enumerate() { (self::row(row, table, (&widths, table.stays(at)))) }
         }
         (paragraph("AfterTable", html! {}))
     }

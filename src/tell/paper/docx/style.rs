@@ -98,7 +98,8 @@ fn style(look: &Look) -> Markup {
             @if let With::Heading(_) = look.with { w:next w:val="Normal" {} }
             w:qFormat {}
             w:pPr {
-                @if is_strong { w:keepNext {} w:keepLines {} }
+                @if is_strong { w:keepNext {} }
+                @if is_strong || look.id == "Field" { w:keepLines {} }
                 @if look.id == "Footer" { w:tabs { w:tab w:val="right" w:pos=(TEXT_WIDTH) {} } }
                 @if look.with == With::Window {
                     w:spacing w:before=(WINDOW_TOP - MARGIN) w:after="0" w:line=(ADDRESS_LINE) w:lineRule="exact" {}

@@ -155,11 +155,11 @@ fn sheets_of_a_letter_are_counted_by_themselves() {
 }
 
 #[test]
-fn what_is_read_aloud_stays_with_the_line_that_announces_it() {
+fn what_is_announced_stays_with_its_line() {
     let document = part(&write_docx(&paper()), "word/document.xml");
     let said = document.split("<w:p>").find(|words| words.contains("Het getal is")).unwrap();
     assert!(!said.contains("keepNext"));
-    let blocks = vec![Block::Paragraph(vec![Span::Plain("Dit getal".to_owned())]), Block::Aloud("1234".to_owned())];
+    let blocks = vec![Block::Paragraph(vec![Span::Plain("Dit getal:".to_owned())]), Block::Aloud("1234".to_owned())];
     let document = part(&write_docx(&Paper { blocks, ..paper() }), "word/document.xml");
     let said = document.split("<w:p>").find(|words| words.contains("Dit getal")).unwrap();
     assert!(said.contains("<w:keepNext>"), "{said}");
@@ -188,6 +188,18 @@ fn no_word_of_the_head_of_a_table_is_broken() {
     let widths = document.split("<w:gridCol w:w=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
     let widths: Vec<u32> = widths.map(|width| width.parse().unwrap()).collect();
     assert!(widths[1] > 2400 && widths.iter().sum::<u32>() <= 9638, "{widths:?}");
+}
+
+/// The head stays with the first row. A small table stays whole; of a large one the first two rows stay together, and the last two.
+#[test]
+fn no_row_of_a_table_stands_alone() {
+    for (many, stay) in [(1, 1), (6, 6), (20, 3)] {
+        let columns = vec![Column { heading: "Rang".to_owned(), cell: Cell::Words, width: 1 }];
+        let rows = vec![Row::Cells(vec!["1".to_owned()]); many];
+        let blocks = vec![Block::Table(Table { caption: "Wie".to_owned(), columns, rows })];
+        let document = part(&write_docx(&Paper { blocks, ..paper() }), "word/document.xml");
+        assert_eq!(document.matches("<w:keepNext>").count(), stay, "{many}");
+    }
 }
 
 #[test]

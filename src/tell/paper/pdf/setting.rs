@@ -85,6 +85,9 @@ impl Setting {
             Block::Paragraph(spans) => {
                 let paragraph = self.tags.top(Tag::P);
                 self.text(paragraph, spans, BODY);
+                if let (true, Some(strip)) = (block.announces(), self.strips.last_mut()) {
+                    strip.bond = Bond::Next;
+                }
             }
             Block::Points(points) => self.list(points),
             Block::Table(table) => self.table(table),
@@ -121,6 +124,9 @@ impl Setting {
     /// A strip behind what is there.
     pub(super) fn strip(&mut self, strip: Strip) {
         let start = std::mem::take(&mut self.start);
+        if let (Start::Sheet | Start::Window, Some(last)) = (start, self.strips.last_mut()) {
+            last.bond = Bond::Free; // nothing stays with what begins a sheet
+        }
         self.strips.push(if start == Start::Below { strip } else { Strip { start, ..strip } });
     }
 
@@ -221,11 +227,7 @@ impl Setting {
         }
     }
 
-    /// It stays with the line that says what it is.
     fn aloud(&mut self, words: &str) {
-        if let (Start::Below, Some(strip)) = (self.start, self.strips.last_mut()) {
-            strip.bond = Bond::Next;
-        }
         let words = self.shown(words);
         let branch = self.tags.top(Tag::P);
         let leaf = self.tags.leaf(branch);

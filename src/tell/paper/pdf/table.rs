@@ -52,7 +52,7 @@ impl Setting {
             if let (true, Some(strip)) = (is_last, strips.last_mut()) {
                 strip.rule((LEFT, strip.height), (right, strip.height), FIRM);
             }
-            if let (Some(Row::Cut(_)), Some(strip)) = (rows.get(at + 1), strips.last_mut()) {
+            if let (true, Some(strip)) = (table.stays(at), strips.last_mut()) {
                 strip.bond = Bond::Next;
             }
             strips.into_iter().for_each(|strip| self.strip(Strip { head: Some(Rc::clone(&head)), ..strip }));

@@ -2,7 +2,7 @@
 
 use super::paint::footed;
 use super::setting::Setting;
-use super::sheets::sheets;
+use super::sheets::{Sheet, sheets};
 use super::strip::{Shape, Strip};
 use super::{PaperFault, write_pdf};
 use crate::tell::paper::text::write_text;
@@ -242,11 +242,27 @@ fn what_is_read_out_are_the_words_of_the_paper_in_their_order() {
     assert_eq!(letters(&read.collect::<String>()), letters(&whole.replace('寿', "U+5BFF")));
 }
 
+/// Wherever the sheet ends: a small table stays whole, and no row of a larger one stands alone on a sheet.
+#[test]
+fn no_row_of_a_table_stands_alone() {
+    for (rows, many) in (30..70).flat_map(|many| [(6, many), (20, many)]) {
+        let lines = Block::Paragraph(words("regel")); // a line, and white above it
+        let rows: Vec<_> = (1..=rows).map(|at| row([at.to_string().as_str(), "De Brug", "01990001"])).collect();
+        let last = rows.len();
+        let setting = set([vec![lines; many], vec![table(rows)]].concat());
+        let on = |sheet: &Sheet<'_>| sheet.strips.iter().filter(|(_, strip)| strip.head.is_some()).count();
+        let on: Vec<_> = sheets(&setting.strips).iter().map(on).filter(|count| *count > 0).collect();
+        assert!(if last == 6 { on == [6] } else { !on.contains(&1) }, "{many}: {on:?}");
+    }
+}
+
 /// Wherever the sheet ends: no number without what it is, and no line to write on without its label.
 #[test]
 fn what_is_announced_stays_with_its_line() {
+    let begun = set(vec![Block::Paragraph(words("kort:")), Block::NewPage, Block::Paragraph(words("nieuw"))]);
+    assert_eq!(sheets(&begun.strips).len(), 2);
     let field = Field { label: "Wie er nog meer waren".to_owned(), lines: 3 };
-    let end = [Block::Paragraph(words("kort")), Block::Aloud("1234".to_owned()), Block::Fields(vec![field])];
+    let end = [Block::Paragraph(words("kort:")), Block::Aloud("1234".to_owned()), Block::Fields(vec![field])];
     for many in 0..60 {
         let setting = set([&vec![Block::Paragraph(words("regel")); many][..], &end].concat());
         for sheet in sheets(&setting.strips) {

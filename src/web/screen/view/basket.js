@@ -65,11 +65,13 @@ function part(hall, course) {
   const sum = inside.reduce((total, unit) => total + unit.size, 0);
   const practices = inside.reduce((total, unit) => total + unit.members.length, 0);
   const who = inside.slice(0, NAMED).map((unit) => unitOf(hall, unit)).join(", ");
-  const fits = course.before > 0 ? t(state, "hall-basket.FitsWith", { used: course.before + sum, cap: sized(state, course.cap) })
+  const placed = course.rows.filter((row) => row.placed); // with those who go first, and were placed before the basket was drawn
+  const used = placed.at(-1)?.total ?? course.before;
+  const fits = used > sum ? t(state, "hall-basket.FitsWith", { used, cap: sized(state, course.cap) })
     : t(state, "hall-basket.Fits", { cap: sized(state, course.cap) });
   const told = inside.length > NAMED ? t(state, "hall-basket.More", { who, more: inside.length - NAMED }) : t(state, "hall-basket.Who", { who });
   return h("div", { class: "in-basket" },
     h("p", null, h("strong", null, t(state, "hall-basket.Lies", { start: course.bar.start, practices, size: sized(state, sum) })), ". ", fits),
-    roomBar({ ...course, rows: course.rows.filter(({ turn }) => turn.result === "basket") }, inside.length, true),
+    roomBar({ ...course, rows: placed }, placed.length, true),
     inside.length > 0 && h("p", { class: "names" }, `${told}.`));
 }

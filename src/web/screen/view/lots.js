@@ -18,6 +18,8 @@ import { heading } from "./frame.js";
 const COURSE = 45_000;
 /** Heights in letters: of a row, of all that stands around the rows, and of the line where the room ended. */
 const [ROW, AROUND, LINE] = [2.02, 19.6, 5.4];
+/** Where the column of practices needs room, the heads of the others take a second line. */
+const HEADS = 1.4;
 /** Of those who come behind the line so many are seen with it. */
 const BEHIND = 2;
 
@@ -72,7 +74,9 @@ function behind(hall, course) {
   const { state } = hall;
   const missed = course.rows.find(({ turn }) => turn.result === "too-large");
   if (missed === undefined) return before(hall, course);
-  return t(state, "page-room.Missed", { who: unitOf({ ...hall, names: false }, missed.unit), size: sized(state, missed.unit.size), room: sized(state, missed.turn.room) });
+  const { members } = missed.unit;
+  const who = members.length > 1 ? t(state, "page-order.GroupOf", { practices: members.length }) : unitOf({ ...hall, names: false }, missed.unit);
+  return t(state, "page-room.Missed", { who, size: sized(state, missed.unit.size), room: sized(state, missed.turn.room) });
 }
 
 /**
@@ -102,7 +106,8 @@ function rowsThatFit(around) {
  * @param {number} beat
  */
 function windowOf(hall, { rows, cut }, beat) {
-  const fits = rowsThatFit(beat < rows.length ? AROUND : AROUND + LINE);
+  const around = isTight(hall, rows) ? AROUND + HEADS : AROUND;
+  const fits = rowsThatFit(beat < rows.length ? around : around + LINE);
   const end = beat < rows.length ? beat : Math.min(rows.length, Math.max(fits, cut + 1 + BEHIND));
   const first = Math.max(0, Math.min(beat - fits, end - fits + hall.roll));
   hall.roll = Math.max(0, beat - fits) === 0 ? 0 : first - (end - fits); // no further than there are rows
@@ -125,12 +130,21 @@ function table(hall, course, beat) {
   const line = cutRow(hall, course, classes ? 7 : 6);
   const body = rows.slice(first, last).flatMap((own, at) => [row(hall, course, own, first + at === beat - 1 && !whole), whole && first + at === cut && line]);
   return h("div", { class: "rows" },
-    h("table", { class: "order" },
+    h("table", { class: isTight(hall, rows) ? "order tight" : "order" },
       h("thead", null, h("tr", null, head(t(state, "page-order.Turn"), "number turn"), head(t(state, "page-order.Practice"), "who"), classes && head(t(state, "hall-lots.First"), "first"),
         head(t(state, "hall-lots.Lot"), "number lot"), head(t(state, `page-order.${measure}`), "number size"), head(t(state, "page-order.Total"), "number total"),
         head(t(state, "page-order.Happened"), "what"))),
       h("tbody", null, whole && cut < 0 && line, body)),
     whole && last - first < rows.length && h("p", { class: "window soft" }, t(state, "hall-lots.Rows", { first: first + 1, last, of: rows.length }), " ↑ ↓"));
+}
+
+/**
+ * Whether practices need more room than a code, or have a column beside them.
+ * @param {Hall} hall
+ * @param {Row[]} rows
+ */
+function isTight({ names }, rows) {
+  return names || rows.some((own) => hasClass(own) || own.unit.members.length > 1);
 }
 
 /** @param {Row} row */
@@ -171,7 +185,7 @@ function who(hall, unit) {
 /** @type {{ [result: string]: string }} */
 const RESULTS = {
   lot: "turn.Lot", basket: "hall-lots.InBasket", "other-basket": "hall-lots.NotInBasket", closed: "turn.Closed", full: "turn.Full",
-  "priority-fitted": "hall-lots.First",
+  "priority-fitted": "hall-lots.ByPriority",
 };
 
 /**

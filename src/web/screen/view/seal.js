@@ -4,7 +4,7 @@ import { readNote } from "../../page/model/log.js";
 import { t } from "../../page/state.js";
 import { h } from "../../page/view/element.js";
 import { momentOf } from "../../page/view/origin.js";
-import { shown } from "../hall.js";
+import { draws, shown } from "../hall.js";
 import { heading } from "./frame.js";
 
 /**
@@ -60,5 +60,6 @@ function notDrawn(hall) {
   const moments = beacons.map((/** @type {any} */ own) => momentOf(own.round));
   if (section.rules?.objections_until) moments.push(section.rules.objections_until);
   const moment = moments.sort().at(-1);
+  if (!draws(section)) return t(hall.state, "hall-seal.WaitsAmendment");
   return moment === undefined ? t(hall.state, "hall-seal.Waits") : t(hall.state, "hall-seal.WaitsUntil", { moment });
 }

@@ -6,7 +6,7 @@ import { h } from "../../page/view/element.js";
 import { title } from "../../page/view/origin.js";
 import { sentence } from "../../page/view/verdict.js";
 import { number } from "../../words/index.js";
-import { codeOf, shown } from "../hall.js";
+import { codeOf, draws, shown } from "../hall.js";
 import { capsOf } from "../model/caps.js";
 import { heading, pages } from "./frame.js";
 
@@ -34,13 +34,11 @@ function titleOf(hall) {
   const { programme } = /** @type {import("../../page/model/log.js").Log} */ (state.log);
   const others = hall.shows.filter((own) => own !== shown(hall)).map((own) => title(state, own.section));
   const { witnesses, required } = signersAt(hall);
-  const opened = section.head.opened;
   return [
     h("h2", { class: "programme" }, programme.title),
     programme.by !== null && h("p", { class: "by" }, programme.by),
     h("p", { class: "round" }, title(state, section)),
-    h("p", { class: "when" }, section.draw !== null ? t(state, "hall-title.Drawn", { drawn: section.draw.drawn })
-      : t(state, section.abort === null ? "hall-title.Sealed" : "hall-title.Aborted", { opened })),
+    h("p", { class: "when" }, when(hall)),
     h("div", { class: "witnesses" },
       h("h3", null, t(state, "hall-title.Witnesses")),
       witnesses.length === 0 ? h("p", null, t(state, "page-order.NoWitnesses"))
@@ -48,6 +46,15 @@ function titleOf(hall) {
       witnesses.length > 0 && h("p", { class: "soft" }, t(state, "page-order.WitnessesNamed", { of: witnesses.length, required }))),
     others.length > 0 && h("p", { class: "soft also" }, t(state, "hall-title.Also", { sections: others.join(", ") })),
   ];
+}
+
+/** @param {Hall} hall */
+function when(hall) {
+  const { section } = shown(hall);
+  const own = draws(section);
+  if (section.draw !== null) return t(hall.state, own ? "hall-title.Drawn" : "hall-title.Worked", { drawn: section.draw.drawn });
+  const stage = section.abort !== null ? "Aborted" : own ? "Sealed" : "SealedAmendment";
+  return t(hall.state, `hall-title.${stage}`, { opened: section.head.opened });
 }
 
 /**
