@@ -7,7 +7,7 @@ use super::column::{Column, EXTRA, Holds, NOTES};
 use super::given::Given;
 use crate::register::ION_MAX;
 use crate::words::lang::Lang;
-use crate::words::spreadsheet::workbook;
+use crate::words::spreadsheet::{A4, workbook};
 use rust_xlsxwriter::{
     DataValidation, DataValidationRule, Format, Formula, Table, TableColumn, TableStyle, Worksheet, XlsxError,
 };
@@ -64,7 +64,12 @@ fn write_register(sheet: &mut Worksheet, columns: &[Column], choices: &Choices) 
     let table = Table::new().set_name("Aanmeldingen").set_columns(&headings).set_style(TableStyle::Medium2);
     let last = (0..).zip(columns).last().map_or(0, |(at, _)| at);
     sheet.add_table(0, 0, 1, last, &table)?;
-    sheet.set_freeze_panes(1, 0)?.set_landscape().set_repeat_rows(0, 0)?.set_print_fit_to_pages(1, 0);
+    sheet
+        .set_freeze_panes(1, 0)?
+        .set_paper_size(A4)
+        .set_landscape()
+        .set_repeat_rows(0, 0)?
+        .set_print_fit_to_pages(1, 0);
     Ok(())
 }
 
@@ -133,7 +138,7 @@ fn write_explanation(
     for (at, width) in (0..).zip([32, 100, 32, 60]) {
         sheet.set_column_width(at, width)?;
     }
-    sheet.set_freeze_panes(1, 0)?.set_landscape().set_print_fit_to_pages(1, 0);
+    sheet.set_freeze_panes(1, 0)?.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
     if regions.is_empty() {
         return Ok(None);
     }

@@ -281,8 +281,8 @@ crate::messages! {
             nl: "NOG NIET: elke rij volgt uit regels van dat verslag, maar daarvoor staat nog niet in wie u vertrouwt:";
             en: "NOT YET: every row follows from lines of that transcript, but those you trust do not vouch for that yet:";
         Unproven
-            nl: "Niet bewezen is: dat niemand ontbreekt; dat naam, plaats, verzekeraar en peildatum de laatste zijn; dat de voorwaarden in kolom voorbehoud die van haar eigen ronde zijn; dat een praktijk die stopte niet terugkwam; wat kolom voorbehoud zegt van handtekeningen en wijzigingen; en dat het verslag hierna niets anders zegt.";
-            en: "Not proven is: that nobody is missing; that name, town, insurer and reference date are the latest; that the terms in column voorbehoud are those of its own round; that a practice that stopped did not come back; what column voorbehoud says of signatures and amendments; and that the transcript says nothing else after this.";
+            nl: "Niet bewezen is: dat niemand ontbreekt; dat naam, plaats, verzekeraar en peildatum de laatste zijn; dat de voorwaarden in kolom voorbehoud die van de ronde van die praktijk zijn; dat een praktijk die stopte niet terugkwam; wat kolom voorbehoud zegt van handtekeningen en wijzigingen; en dat het verslag hierna niets anders zegt.";
+            en: "Not proven is: that nobody is missing; that name, town, insurer and reference date are the latest; that the terms in column voorbehoud are those of the round of that practice; that a practice that stopped did not come back; what column voorbehoud says of signatures and amendments; and that the transcript says nothing else after this.";
         Hidden
             nl: "Het verslag heeft pseudoniemen: ook naam, plaats, verzekeraar en groep zijn niet bewezen.";
             en: "The transcript has pseudonyms: name, town, insurer and group are not proven either.";

@@ -66,6 +66,9 @@ impl WideRows {
     }
 }
 
+/// The paper of a sheet; without it a program takes that of its own country.
+pub const A4: u8 = 9;
+
 /// A workbook without sheets, made on a day that is always the same: the same content gives the same bytes.
 ///
 /// # Errors

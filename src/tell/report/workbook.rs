@@ -5,7 +5,7 @@ use super::document::{Document, Section};
 use super::finding::Finding;
 use crate::register::Grid;
 use crate::words::report::{ReportFault, ReportHead, ReportTitle, Weight};
-use crate::words::spreadsheet::workbook;
+use crate::words::spreadsheet::{A4, workbook};
 use crate::words::{Lang, Message};
 use rust_xlsxwriter::{Color, Format, FormatAlign, Note, Worksheet, XlsxError};
 use std::borrow::Cow;
@@ -73,7 +73,7 @@ fn write_table(sheet: &mut Worksheet, document: &Document, said: Option<String>)
     if let (Ok(last), Some(wide)) = (u32::try_from(rows.len()), u16::try_from(headings.len()).ok()) {
         sheet.autofilter(head, 0, head + last, wide.saturating_sub(1))?;
     }
-    sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
     Ok(())
 }
 
@@ -144,7 +144,7 @@ impl Copy<'_> {
         }
         set_widths(sheet, self.grid.rows.iter().map(Vec::as_slice), |cell| &cell.value)?;
         sheet.set_freeze_panes(self.grid.rows.first().and_then(|head| line_of(head)).map_or(0, |head| head + 1), 0)?;
-        sheet.set_landscape().set_print_fit_to_pages(1, 0);
+        sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
         Ok(())
     }
 

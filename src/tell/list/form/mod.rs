@@ -2,6 +2,7 @@
 
 mod csv;
 mod package;
+mod print;
 mod workbook;
 
 pub use csv::write_csv;

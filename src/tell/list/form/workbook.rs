@@ -2,6 +2,7 @@
 //!
 //! The format of a text stands on the *column*: of a cell alone the zero is lost as soon as somebody edits it.
 
+use super::print::{fit, print_table};
 use crate::tell::list::table::{Kind, Table, Value};
 use crate::words::spreadsheet::{workbook, workbook_day};
 use rust_xlsxwriter::{Format, FormatAlign, Table as SheetTable, TableColumn, TableStyle, Worksheet, XlsxError};
@@ -26,11 +27,12 @@ pub fn write_workbook(
 ) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = workbook(title)?;
     for table in tables {
-        workbook.push_worksheet(sheet_of(table)?);
+        workbook.push_worksheet(sheet_of(table, title)?);
     }
     let mut sheet = Worksheet::new();
     sheet.set_name(sheet_name)?;
     write_facts(&mut sheet, facts)?;
+    fit(&mut sheet, title);
     workbook.push_worksheet(sheet);
     workbook.save_to_buffer()
 }
@@ -65,12 +67,13 @@ impl Formats {
     }
 }
 
-fn sheet_of(table: &Table) -> Result<Worksheet, XlsxError> {
+fn sheet_of(table: &Table, title: &str) -> Result<Worksheet, XlsxError> {
     let (mut sheet, formats) = (Worksheet::new(), Formats::new());
     sheet.set_name(table.name)?;
-    for (column, head) in (0..).zip(&table.heads) {
+    let widths: Vec<usize> = (0..table.heads.len()).map(|column| width_of(table, column)).collect();
+    for (column, (head, width)) in (0..).zip(table.heads.iter().zip(&widths)) {
         sheet.set_column_format(column, formats.of(head.kind))?;
-        sheet.set_column_width(column, width_of(table, usize::from(column)))?;
+        sheet.set_column_width(column, f64::from(u8::try_from(*width).unwrap_or(u8::MAX)))?;
     }
     for (line, row) in (1..).zip(&table.rows) {
         for (column, value) in (0..).zip(row) {
@@ -97,7 +100,7 @@ fn sheet_of(table: &Table) -> Result<Worksheet, XlsxError> {
     let list = SheetTable::new().set_name(table.name).set_columns(&columns).set_style(TableStyle::Light1);
     sheet.add_table(0, 0, last, wide, &list)?;
     sheet.set_freeze_panes(1, 0)?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+    print_table(&mut sheet, title, &widths, last)?;
     Ok(sheet)
 }
 
@@ -111,10 +114,9 @@ fn whole(number: u64) -> f64 {
 const WIDEST: usize = 45;
 
 /// As wide as the longest of its cells, within reason, with room for the arrow of the filter.
-fn width_of(table: &Table, column: usize) -> f64 {
+fn width_of(table: &Table, column: usize) -> usize {
     let cells = table.rows.iter().filter_map(|row| row.get(column)).map(|value| value.to_string().chars().count());
-    let longest = cells.max().unwrap_or(0).max(table.heads[column].nl.chars().count() + 2).clamp(6, WIDEST);
-    f64::from(u8::try_from(longest + 2).unwrap_or(u8::MAX))
+    cells.max().unwrap_or(0).max(table.heads[column].nl.chars().count() + 2).clamp(6, WIDEST) + 2
 }
 
 /// The two columns of the facts.
@@ -137,7 +139,6 @@ fn write_facts(sheet: &mut Worksheet, facts: &[Fact]) -> Result<(), XlsxError> {
         let lines = fact.value.lines().map(|line| line.chars().count().div_ceil(usize::from(FACTS[1])).max(1));
         sheet.set_row_height(row, LINE * u32::try_from(lines.sum::<usize>().clamp(1, 20)).unwrap_or(1))?;
     }
-    sheet.set_landscape().set_print_fit_to_pages(1, 0);
     Ok(())
 }
 
@@ -181,6 +182,7 @@ mod tests {
         archive.by_name("xl/worksheets/sheet1.xml").unwrap().read_to_string(&mut sheet).unwrap();
         assert!(sheet.contains("<col min=\"1\" max=\"1\" width=\"") && sheet.contains("style=\""), "{sheet}");
         assert!(sheet.contains("state=\"frozen\""), "{sheet}");
+        assert!(sheet.contains("<pageSetup paperSize=\"9\" fitToHeight=\"0\" orientation=\"landscape\""), "{sheet}");
         let mut table = String::new();
         archive.by_name("xl/tables/table1.xml").unwrap().read_to_string(&mut table).unwrap();
         assert!(table.contains("<autoFilter ref=\"A1:D2\"/>"), "{table}");
