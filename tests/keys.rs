@@ -4,6 +4,9 @@
 //! The terminal is a scripted one: what somebody would type stands in `TYPED`, what they were asked in `ASKED`.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
+#[path = "support/golden.rs"]
+mod golden;
+
 use base64::prelude::{BASE64_STANDARD, Engine};
 use instroom::env::{Env, FetchFault, Written, system_clock, system_entropy};
 use instroom::log::key::{KeyFault, PrivateKey, Salts, VerifierKey};
@@ -302,8 +305,8 @@ fn a_locked_key_stays_the_same_file() {
     let salts: Salts = [[2; 16], [3; 16]];
     let pem = key(1).to_locked_pem(PASSPHRASE, salts);
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/organiser-locked.pem");
-    if std::env::var_os("INSTROOM_REGENERATE").is_some() {
-        std::fs::write(&file, pem.as_bytes()).unwrap();
+    if golden::regenerate() {
+        golden::put(&file, pem.as_bytes());
     }
     assert_eq!(*pem, std::fs::read_to_string(file).unwrap());
 }

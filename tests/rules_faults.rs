@@ -4,6 +4,8 @@
 //! `<fault>.txt` beside it has the verdict and the fault. `tests/regenerate` writes the faults and the words anew.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
+#[path = "support/golden.rs"]
+mod golden;
 #[path = "support/snapshots.rs"]
 mod snapshots;
 #[path = "support/told.rs"]

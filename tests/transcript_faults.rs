@@ -28,7 +28,7 @@ use instroom::tell::verdict::verdict_words;
 use instroom::verify::{Check, Difference, Uncheckable, Verification, verify};
 use instroom::words::fault::three_parts;
 use instroom::words::lang::Lang;
-use support::{assert_golden, organiser, path};
+use support::{assert_golden, golden, organiser, path};
 use told::{Fault, Told, assert_told};
 
 /// Names in the folder of faults that end so, sorted.

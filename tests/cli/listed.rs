@@ -1,6 +1,7 @@
 //! `instroom verify` of a list.
 
 use super::desk::Desk;
+use super::golden::{put, regenerate};
 
 /// A story as its golden transcript tells it, with the organiser's key.
 fn told(story: &str) -> Desk {
@@ -282,8 +283,8 @@ fn every_fault_is_found_by_its_step_in_its_place() {
     for (name, from, to) in FAULTS {
         assert!(list.contains(from), "{name}: no {from:?}");
         let (bent, file) = (list.replacen(from, to, 1), format!("fixtures/faults/list/{name}.json"));
-        if std::env::var_os("INSTROOM_REGENERATE").is_some() {
-            std::fs::write(&file, &bent).unwrap();
+        if regenerate() {
+            put(&file, &bent);
         }
         assert_eq!(std::fs::read_to_string(&file).unwrap(), bent, "{name}");
         let due = std::fs::read_to_string(format!("fixtures/faults/list/{name}.txt")).unwrap();

@@ -58,6 +58,8 @@ mod terms;
 mod trust;
 mod verify;
 
+#[path = "../support/golden.rs"]
+mod golden;
 #[path = "../support/snapshots.rs"]
 mod snapshots;
 

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 mod forms;
+#[path = "../support/golden.rs"]
+mod golden;
 mod meaning;
 mod noticed;
 mod sheets;
@@ -13,6 +15,7 @@ mod told;
 #[path = "../workbooks/mod.rs"]
 mod workbooks;
 
+use golden::{put, regenerate};
 use instroom::register::{Mending, Options, Reading, read_register};
 use instroom::rules::{
     Base, Boundary, Class, FailureRule, Identity, Key, Measure, NoAnswer, Profile, Programme, ResultTerms, Rules,
@@ -94,9 +97,8 @@ fn options_of(name: &str) -> Options {
 #[test]
 fn each_fault_is_told_with_place_and_mend_in_both_languages() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/faults/register");
-    let regenerate = std::env::var_os("INSTROOM_REGENERATE").is_some();
-    for (name, bytes) in workbooks::faulty().into_iter().filter(|_| regenerate) {
-        std::fs::write(folder.join(name).with_extension("xlsx"), bytes).unwrap();
+    for (name, bytes) in workbooks::faulty().into_iter().filter(|_| regenerate()) {
+        put(folder.join(name).with_extension("xlsx"), bytes);
     }
     let mut names: Vec<String> = std::fs::read_dir(&folder)
         .unwrap()
@@ -126,7 +128,7 @@ fn the_workbooks_with_faults_are_those_made_here() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/faults/register");
     for (name, bytes) in workbooks::faulty() {
         let found = std::fs::read(folder.join(name).with_extension("xlsx")).unwrap_or_default();
-        assert!(found == bytes || std::env::var_os("INSTROOM_REGENERATE").is_some(), "{name}");
+        assert!(found == bytes || regenerate(), "{name}");
     }
 }
 

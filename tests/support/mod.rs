@@ -1,8 +1,10 @@
 //! What several tests need: the stories, the test key, a draw from files.
 #![expect(dead_code, reason = "every test file is a crate of its own and uses a part of this")]
 
+pub mod golden;
 pub mod receipts;
 
+pub use golden::{put, regenerate};
 use instroom::env::{Env, FetchFault, Written};
 use instroom::log::key::PrivateKey;
 use instroom::words::lang::Lang;
@@ -10,11 +12,6 @@ use jiff::Timestamp;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
-
-/// Set this variable to write goldens instead of comparing with them.
-pub fn regenerate() -> bool {
-    std::env::var_os("INSTROOM_REGENERATE").is_some()
-}
 
 /// A path in the repository.
 pub fn path(relative: &str) -> PathBuf {
@@ -187,7 +184,7 @@ pub fn assert_block(mark: &str, text: &str) {
     let _one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
     let (path, page, at) = block(mark);
     if regenerate() {
-        std::fs::write(path, format!("{}{text}{}", &page[..at.start], &page[at.end..])).unwrap();
+        put(&path, format!("{}{text}{}", &page[..at.start], &page[at.end..]));
     } else {
         assert_eq!(&page[at], text, "{mark}");
     }
@@ -211,7 +208,7 @@ pub fn golden(story: &str) -> Vec<u8> {
 /// Compares with a golden file, or writes it.
 pub fn assert_golden(file: &Path, found: &[u8]) {
     if regenerate() {
-        std::fs::write(file, found).unwrap();
+        put(file, found);
         return;
     }
     let golden = std::fs::read(file).unwrap_or_default();

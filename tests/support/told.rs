@@ -4,6 +4,7 @@
 //! values. What people read of the first file of each kind is a snapshot under `tests/faults/snapshots/<part>`. A kind is
 //! the id of a fault with that of the first message in it.
 
+use crate::golden::{put, regenerate};
 use crate::snapshots;
 use instroom::words::{Message, Value, value};
 use std::collections::BTreeMap;
@@ -72,7 +73,6 @@ impl Told {
 /// Holds every file of a part against its `.txt`, and every kind against its snapshot; neither may be left over.
 pub fn assert_told(part: &str, told: &[Told]) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/faults").join(part);
-    let regenerate = std::env::var_os("INSTROOM_REGENERATE").is_some();
     let mut wrong = Vec::new();
     for told in told {
         let golden = folder.join(&told.name).with_extension("txt");
@@ -85,8 +85,8 @@ pub fn assert_told(part: &str, told: &[Told]) {
             wrong.push(format!("{}: `{verdict}` is due, the verdict is `{}`", told.name, told.verdict));
         }
         let found: String = told.faults.iter().map(|fault| fault.line.clone() + "\n").collect();
-        if regenerate {
-            std::fs::write(&golden, format!("{verdict}\n{found}")).unwrap();
+        if regenerate() {
+            put(&golden, format!("{verdict}\n{found}"));
         } else if found != expected {
             wrong.push(format!("{}: expected\n{expected}found\n{found}", told.name));
         }
@@ -105,8 +105,8 @@ pub fn assert_told(part: &str, told: &[Told]) {
     }
     let mut left = snapshots::names("faults");
     left.retain(|name| name.starts_with(&format!("{part}/")) && !kinds.contains_key(name));
-    for name in left.iter().filter(|_| regenerate) {
+    for name in left.iter().filter(|_| regenerate()) {
         std::fs::remove_file(snapshots::folder("faults").join(format!("{name}.snap"))).unwrap();
     }
-    assert!(regenerate || left.is_empty(), "remove these snapshots, no file has such a fault: {left:?}");
+    assert!(regenerate() || left.is_empty(), "remove these snapshots, no file has such a fault: {left:?}");
 }
