@@ -17,7 +17,7 @@
 //! | [`memory`], [`witness`] | what a key signed before, so that it signs no second history; cosignatures |
 //! | [`tell`] | what is told of a verified log: verdict, trust, explain, lists, status, survey; what rules say |
 //! | [`chances`], [`sample`], [`init`] | trying and preparing |
-//! | [`mod@env`], [`verbs`] | the shell: the one door to the world, and a file for each verb |
+//! | [`mod@env`], [`desk`], [`verbs`] | the shell: the one door to the world, the verbs in a browser, and a file for each verb |
 //!
 //! ## From a cell of the register to its outcome line
 //!
@@ -78,6 +78,7 @@
 //! | which throws are doubted | [`draw::throws`]; how they are kept until the draw is written: `verbs/step/throws.rs` |
 //! | a verb that writes in a file which may be there | [`Env::lock`](env::Env::lock) before it reads it (a log: `Held` of `verbs/step/grow.rs`); then its pairs in `tests/races/pairs.rs` |
 //! | a picture of the big screen | its messages in `words/screen`; `src/web/screen`: which pictures in `scenes.js`, each in `view/`; then `tests/web/screen.mjs` and `hall.mjs` |
+//! | a form of the desk | a row of `STEPS` in `desk/offer.rs` and its name in [`words::desk`]: its fields are the options of the verb; then `tests/web/desk.mjs` |
 //! | a line of the format | its chapter beside `transcripts/README.md` first, then [`transcript`] and the model in `tests/model`, which is written from the page alone |
 //!
 //! Outside the code, and shown by no compiler: the chapters of the format, the model in `tests/model`, the templates in `src/init/text`, a story in
@@ -117,5 +118,6 @@ pub mod init;
 pub mod sample;
 
 // The shell.
+pub mod desk;
 pub mod env;
 pub mod verbs;

@@ -5,6 +5,8 @@ use instroom::env::{
     system_itself, system_sleep, system_variable, tidy_when_stopped, use_threads,
 };
 use instroom::words::lang::Lang;
+use std::ffi::OsString;
+use std::io::{IsTerminal, stdin, stdout};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -19,13 +21,17 @@ fn main() -> ExitCode {
         lang: Lang::of_locale(&sys_locale::get_locale().unwrap_or_default()),
         now: system_clock,
         entropy: system_entropy,
-        ask: ask_on_terminal,
-        ask_secret: ask_secret_on_terminal,
+        ask: &ask_on_terminal,
+        ask_secret: &ask_secret_on_terminal,
         variable: system_variable,
         fetch: system_fetch,
         sleep: system_sleep,
         itself: system_itself,
         written: Written::default(),
     };
-    ExitCode::from(catch_fault(&mut env, |env| instroom::verbs::run(std::env::args_os(), env)))
+    let mut args: Vec<OsString> = std::env::args_os().collect();
+    if args.len() == 1 && stdin().is_terminal() && stdout().is_terminal() {
+        args.push("desk".into()); // a double click, or somebody who knows no verb
+    }
+    ExitCode::from(catch_fault(&mut env, |env| instroom::verbs::run(args, env)))
 }

@@ -164,8 +164,8 @@ fn run(folder: &Path, line: &str, typed: &[&'static str]) -> Said {
         lang: Lang::En,
         now: system_clock,
         entropy: system_entropy,
-        ask: |_| None,
-        ask_secret: |question| {
+        ask: &|_| None,
+        ask_secret: &|question| {
             ASKED.with_borrow_mut(|asked| asked.push(question.to_owned()));
             TYPED.with_borrow_mut(Vec::pop).map(|typed| Zeroizing::new(typed.to_owned()))
         },

@@ -28,9 +28,9 @@ pub struct Env<'a> {
     /// Fills a buffer with entropy; `false` when there is none.
     pub entropy: fn(&mut [u8]) -> bool,
     /// Asks the user for a line, with its end; an empty text when the input ended, `None` when nobody is there to answer.
-    pub ask: fn(&str) -> Option<String>,
+    pub ask: &'a dyn Fn(&str) -> Option<String>,
     /// Asks the user for a line that is not shown while it is typed; `None` when nobody is there to answer.
-    pub ask_secret: fn(&str) -> Option<Zeroizing<String>>,
+    pub ask_secret: &'a dyn Fn(&str) -> Option<Zeroizing<String>>,
     /// Reads an environment variable.
     pub variable: fn(&str) -> Option<OsString>,
     /// What an address of another machine holds; only verbs that were told to fetch ask.
@@ -115,8 +115,8 @@ pub(super) mod tests {
             lang: Lang::En,
             now: system_clock,
             entropy: system_entropy,
-            ask: |_| None,
-            ask_secret: |_| None,
+            ask: &|_| None,
+            ask_secret: &|_| None,
             variable: |_| None,
             fetch: |_| Err(FetchFault::NoHost),
             sleep: |_| (),

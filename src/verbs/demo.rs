@@ -5,9 +5,9 @@
 use crate::env::{Access, Env, Failure, Written};
 use crate::verbs::arg::shown::shell_path;
 use crate::verbs::arg::shown::{refusal, shell_word, shown};
+use crate::words::Message;
 use crate::words::verbs::arg::EntropyFault;
 use crate::words::verbs::demo::Step;
-use crate::words::{Lang, Message};
 use std::path::PathBuf;
 
 /// Shows a whole draw on fictitious practices, step by step, and leaves all files in a folder
@@ -20,6 +20,11 @@ pub(super) struct Args {
     /// De nieuwe map; anders instroom-demo, of instroom-demo-2 als die er al is
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
+    /// Makes the fictitious practices only, and opens the desk on them
+    ///
+    /// Maakt alleen de fictieve praktijken, en opent het bureau erop
+    #[arg(long)]
+    desk: bool,
 }
 
 const LOG: &str = "hoog-2023.jsonl";
@@ -46,6 +51,11 @@ pub(super) fn run(args: &Args, run_line: Run, env: &mut Env<'_>) -> Result<u8, F
     }
     stage.home(&["sample", "--preset", "hoog", "--out", &shown(&folder)])?;
     let made = stage.env.made_folder(&folder); // half a demo is none
+    if args.desk {
+        made.stay();
+        let line = ["instroom", "--lang", env.lang.code(), "desk", &shown(&folder)].map(str::to_owned);
+        return Ok(run_line(line.to_vec(), env));
+    }
     stage.run(&["check", "rules.toml", "aanmeldingen.csv"])?;
     stage.step(&Step::Key);
     stage.run(&["keygen", "--name", ORIGIN, "--out", "organisator.pem", "--no-passphrase"])?;
@@ -174,10 +184,7 @@ impl Stage<'_, '_> {
             itself: *itself,
             written: Written::silent(),
         };
-        let lang = match inner.lang {
-            Lang::Nl => "nl",
-            Lang::En => "en",
-        };
+        let lang = inner.lang.code();
         let line = ["instroom"].iter().chain(line).chain(&["--lang", lang]).map(ToString::to_string).collect();
         let status = (self.run_line)(line, &mut inner);
         let words = String::from_utf8_lossy(&words).into_owned();

@@ -10,6 +10,7 @@ mod chances;
 mod check;
 mod cosign;
 mod demo;
+mod desk;
 mod draw;
 mod explain;
 mod help;
@@ -55,6 +56,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Verb {
+    Desk(desk::Args),
     Demo(demo::Args),
     Init(init::Args),
     Check(check::Args),
@@ -82,6 +84,12 @@ enum Verb {
     Sample(sample::Args),
 }
 
+/// The verbs and their options, in the language of the user.
+fn command(env: &Env<'_>) -> clap::Command {
+    let home = ["HOME", "USERPROFILE"].into_iter().find_map(|name| (env.variable)(name)).map(PathBuf::from);
+    help::in_language(arg::path::with_paths(Cli::command(), home.as_deref()), env.lang)
+}
+
 /// Runs a command line, the program's name first. Returns the exit status: 0 done or agrees, 1 checked and
 /// differs, 2 could not run.
 pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_>) -> u8 {
@@ -93,9 +101,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Some("en") => env.lang = Lang::En,
         _ => {} // another one is refused below, in the language of the computer
     }
-    let home = ["HOME", "USERPROFILE"].into_iter().find_map(|name| (env.variable)(name)).map(PathBuf::from);
-    let command = arg::path::with_paths(Cli::command(), home.as_deref());
-    let matches = match help::in_language(command, env.lang).try_get_matches_from(args) {
+    let matches = match command(env).try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) => return help::refuse(&error, env),
     };
@@ -104,6 +110,10 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Err(error) => return help::refuse(&error, env),
     };
     let done = match &cli.verb {
+        Verb::Desk(args) => {
+            let command = command(env);
+            desk::run(args, run, command, env)
+        }
         Verb::Demo(args) => demo::run(args, run, env),
         Verb::Init(args) => init::run(args, env),
         Verb::Check(args) => check::run(args, env),

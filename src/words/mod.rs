@@ -21,6 +21,7 @@ pub mod against;
 pub mod baskets;
 pub mod chances;
 pub mod charter;
+pub mod desk;
 pub mod draw;
 pub mod env;
 pub mod explain;

@@ -73,8 +73,8 @@ fn world<'a>(out: &'a mut Vec<u8>, err: &'a mut Vec<u8>, how: &How) -> Env<'a> {
         lang: how.lang,
         now: || CLOCK.get(),
         entropy: |_| false,
-        ask: |_| None,
-        ask_secret: |_| None,
+        ask: &|_| None,
+        ask_secret: &|_| None,
         variable: |_| None,
         fetch: how.fetch,
         sleep: |time| {

@@ -2,7 +2,8 @@
 
 use super::desk::Desk;
 
-const VERBS: [&str; 35] = [
+const VERBS: [&str; 36] = [
+    "desk",
     "demo",
     "init",
     "check",

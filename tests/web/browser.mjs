@@ -14,7 +14,7 @@ const { chromium } = web("playwright-core");
 export const AXE = readFileSync(web.resolve("axe-core/axe.min.js"), "utf8");
 
 /** The program that is tried, and a folder that is gone afterwards. */
-const program = process.argv[2] ?? join(root, "target/debug/instroom");
+export const program = process.argv[2] ?? join(root, "target/debug/instroom");
 export const scratch = mkdtempSync(join(tmpdir(), "instroom-web-"));
 
 /** @param {...string} args */
@@ -45,6 +45,12 @@ export function address(path) {
 
 let browser;
 
+/** The browser, started when it is first asked for. */
+export async function started() {
+  browser ??= await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+  return browser;
+}
+
 /**
  * A new window on a page, which notes whatever it should not do.
  * @param {string} url
@@ -52,8 +58,7 @@ let browser;
  * @param {boolean} [waits] until everything is computed
  */
 export async function open(url, options = {}, waits = true) {
-  browser ??= await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
-  const context = await browser.newContext({ locale: "nl-NL", viewport: { width: 1280, height: 900 }, ...options });
+  const context = await (await started()).newContext({ locale: "nl-NL", viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   page.faults = [];
   const own = url.split("#")[0];

@@ -62,7 +62,7 @@ impl Recall {
             })?,
         };
         if matches!(state, State::Behind(_)) {
-            env.ask = |_| None;
+            env.ask = &|_| None;
         }
         memory.say_traces(origin, env);
         Ok(Self { memory, state })

@@ -1,0 +1,146 @@
+//! The desk (*het bureau*): the whole journey in a browser on this computer, over the same files as the verbs.
+//!
+//! Comes in: a folder, and what somebody clicks and types. Goes out: what the verbs write. The desk holds no rule and no state: a
+//! form is made of the options of a verb ([`form`]), what is filled in becomes a command line, and the verb itself runs
+//! ([`talk`]). What it would ask on a terminal is asked in the browser, in the same words. Closing the window loses nothing.
+//!
+//! It listens on this computer alone, and answers nobody but the page that it gave its key to ([`guard`], [`door`]).
+
+mod door;
+mod folder;
+mod form;
+mod guard;
+mod offer;
+mod routes;
+mod suggest;
+mod talk;
+mod view;
+
+use crate::env::Env;
+use crate::words::Lang;
+use crate::words::env::FetchFault;
+use door::Door;
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use talk::Talk;
+
+/// What runs a command line: [`crate::verbs::run`].
+pub type Run = fn(Vec<String>, &mut Env<'_>) -> u8;
+
+/// The world as every verb sees it that the desk runs, but for who answers.
+#[derive(Clone, Copy)]
+pub struct World {
+    /// The clock.
+    pub now: fn() -> Timestamp,
+    /// Fills a buffer with entropy.
+    pub entropy: fn(&mut [u8]) -> bool,
+    /// What an address of another machine holds.
+    pub fetch: fn(&str) -> Result<Vec<u8>, FetchFault>,
+    /// Waits.
+    pub sleep: fn(Duration),
+    /// The file of the program that runs.
+    pub itself: fn() -> std::io::Result<Vec<u8>>,
+    /// Opens an address or a file with the program that this computer has for it; `false` when it has none.
+    pub show: fn(&OsStr) -> bool,
+}
+
+/// A desk over a folder.
+pub struct Desk {
+    /// Where it began.
+    root: PathBuf,
+    /// Where it is: there, or in a folder in it.
+    here: Mutex<PathBuf>,
+    lang: Lang,
+    world: World,
+    run: Run,
+    command: clap::Command,
+    door: Mutex<Door>,
+    talks: Mutex<BTreeMap<u64, Arc<Talk>>>,
+}
+
+/// A desk that listens, and at which address its page opens.
+pub struct Open {
+    /// The desk.
+    pub desk: Arc<Desk>,
+    listener: TcpListener,
+    port: u16,
+}
+
+/// What a desk is made of.
+pub struct Over {
+    /// The folder whose files it shows.
+    pub folder: PathBuf,
+    /// The language of its words.
+    pub lang: Lang,
+    /// The world.
+    pub world: World,
+    /// What runs a command line.
+    pub run: Run,
+    /// The verbs with their options, in that language.
+    pub command: clap::Command,
+}
+
+impl Open {
+    /// Listens on a port of this computer that nobody uses; nobody else can reach it.
+    ///
+    /// # Errors
+    /// When the system gives no port.
+    pub fn new(over: Over) -> std::io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        listener.set_nonblocking(true)?;
+        let port = listener.local_addr()?.port();
+        let Over { folder: root, lang, world, run, command } = over;
+        let (here, door, talks) = (Mutex::new(root.clone()), Mutex::new(Door::new(world.entropy)), Mutex::default());
+        let desk = Arc::new(Desk { root, here, lang, world, run, command, door, talks });
+        Ok(Self { desk, listener, port })
+    }
+
+    /// An address that opens the desk once: its last part is a token, which no server sees in an address.
+    pub fn address(&self) -> String {
+        let token = lock(&self.desk.door).token();
+        format!("http://{}:{}/#{}", Ipv4Addr::LOCALHOST, self.port, token.as_str())
+    }
+
+    /// Answers until the program ends.
+    ///
+    /// # Errors
+    /// When the system takes the port away.
+    pub fn serve(&self) -> std::io::Result<()> {
+        let listener = self.listener.try_clone()?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
+        runtime.block_on(async {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            axum::serve(listener, routes::router(self.desk.clone(), self.port)).await
+        })
+    }
+}
+
+/// What the program is called in the words of the desk.
+const PROGRAM: &str = "instroom";
+
+impl Desk {
+    /// The folder whose files it shows.
+    fn here(&self) -> PathBuf {
+        lock(&self.here).clone()
+    }
+
+    /// Names of its files and folders.
+    fn names(&self) -> Vec<String> {
+        folder::names(&self.here())
+    }
+}
+
+/// A verb by what stands on a command line.
+fn verb_of<'a>(command: &'a clap::Command, verb: &str) -> Option<&'a clap::Command> {
+    verb.split(' ').try_fold(command, |command, word| command.find_subcommand(word))
+}
+
+/// What a mutex holds; whoever panicked with it left it whole.
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,223 @@
+//! What the desk offers: steps of the journey, and in each the forms of verbs.
+
+use crate::words::desk::{OfferTold, StepTold};
+
+/// A step.
+pub(super) struct Step {
+    /// Its name in an address.
+    pub(super) id: &'static str,
+    /// What it is called.
+    pub(super) name: StepTold,
+    /// What is done in it, and by whom.
+    pub(super) lead: StepTold,
+    /// What can be done in it.
+    pub(super) offers: &'static [Offer],
+}
+
+/// A form: a verb, with what is asked first.
+#[derive(Debug)]
+pub(super) struct Offer {
+    /// Its name in an address.
+    pub(super) id: &'static str,
+    /// As on a command line.
+    pub(super) verb: &'static str,
+    /// What it is called here.
+    pub(super) name: OfferTold,
+    /// What is asked first besides what the verb needs, in this order; a value that is proposed, or none.
+    pub(super) first: &'static [(&'static str, &'static str)],
+    /// What is not asked: it would make this another form.
+    pub(super) without: &'static [&'static str],
+    /// What is always added.
+    pub(super) always: &'static [&'static str],
+}
+
+/// A form in which nothing is left out.
+const fn offer(
+    id: &'static str,
+    verb: &'static str,
+    name: OfferTold,
+    first: &'static [(&'static str, &'static str)],
+) -> Offer {
+    Offer { id, verb, name, first, without: &[], always: &[] }
+}
+
+/// All of them in order.
+pub(super) const STEPS: &[Step] = &[
+    Step {
+        id: "begin",
+        name: StepTold::Begin,
+        lead: StepTold::BeginLead,
+        offers: &[
+            Offer {
+                id: "init",
+                verb: "init",
+                name: OfferTold::Init,
+                first: &[("way", ""), ("out", "loting"), ("origin", ""), ("title", ""), ("start", "")],
+                without: &["rules"],
+                always: &[],
+            },
+            offer("sample", "sample", OfferTold::Sample, &[("out", "oefening"), ("preset", ""), ("format", "")]),
+            Offer {
+                id: "charter",
+                verb: "init",
+                name: OfferTold::Charter,
+                first: &[("rules", ""), ("out", "spelregels.md")],
+                without: &["way", "origin", "title", "start", "reference_date", "region"],
+                always: &[],
+            },
+        ],
+    },
+    Step {
+        id: "register",
+        name: StepTold::Register,
+        lead: StepTold::RegisterLead,
+        offers: &[offer("check", "check", OfferTold::Check, &[("report", "rapport.xlsx")])],
+    },
+    Step {
+        id: "chances",
+        name: StepTold::Chances,
+        lead: StepTold::ChancesLead,
+        offers: &[Offer {
+            id: "chances",
+            verb: "chances",
+            name: OfferTold::Chances,
+            first: &[("register", ""), ("draws", "10000"), ("html", "kansen.html"), ("paper", "bestuursstuk.docx")],
+            without: &["self_test", "dump"],
+            always: &[],
+        }],
+    },
+    Step {
+        id: "keys",
+        name: StepTold::Keys,
+        lead: StepTold::KeysLead,
+        offers: &[
+            offer("keygen", "keygen", OfferTold::Keygen, &[("name", ""), ("out", "organisator.pem"), ("witness", "")]),
+            offer("secret", "secret new", OfferTold::Secret, &[("out", "geheim.txt")]),
+        ],
+    },
+    Step {
+        id: "seal",
+        name: StepTold::Seal,
+        lead: StepTold::SealLead,
+        offers: &[
+            offer(
+                "seal",
+                "seal",
+                OfferTold::Seal,
+                &[("rules", ""), ("register", ""), ("key", ""), ("log", "loting.jsonl")],
+            ),
+            offer("abort", "abort", OfferTold::Abort, &[]),
+        ],
+    },
+    Step {
+        id: "witness",
+        name: StepTold::Witness,
+        lead: StepTold::WitnessLead,
+        offers: &[
+            Offer {
+                id: "cosign",
+                verb: "cosign",
+                name: OfferTold::Cosign,
+                first: &[("log", ""), ("key", "")],
+                without: &["add", "request", "old", "checkpoint", "out", "trust"],
+                always: &[],
+            },
+            Offer {
+                id: "request",
+                verb: "cosign",
+                name: OfferTold::Request,
+                first: &[("log", ""), ("request", "verzoek.txt")],
+                without: &["key", "add", "checkpoint", "trust", "state", "at", "out"],
+                always: &[],
+            },
+            Offer {
+                id: "elsewhere",
+                verb: "cosign",
+                name: OfferTold::Elsewhere,
+                first: &[("checkpoint", ""), ("trust", ""), ("key", ""), ("out", "handtekening.txt")],
+                without: &["log", "add", "request", "old"],
+                always: &[],
+            },
+            Offer {
+                id: "add",
+                verb: "cosign",
+                name: OfferTold::Add,
+                first: &[("log", ""), ("add", "")],
+                without: &["key", "request", "old", "checkpoint", "trust", "out", "state", "at"],
+                always: &[],
+            },
+        ],
+    },
+    Step {
+        id: "draw",
+        name: StepTold::Draw,
+        lead: StepTold::DrawLead,
+        offers: &[offer("draw", "draw", OfferTold::Draw, &[("fetch", "")])],
+    },
+    Step {
+        id: "result",
+        name: StepTold::Result,
+        lead: StepTold::ResultLead,
+        offers: &[
+            offer("verify", "verify", OfferTold::Verify, &[("trust", "")]),
+            offer("explain", "explain", OfferTold::Explain, &[]),
+        ],
+    },
+    Step {
+        id: "papers",
+        name: StepTold::Papers,
+        lead: StepTold::PapersLead,
+        offers: &[
+            offer("publish", "publish", OfferTold::Publish, &[("out", "site"), ("trust", "")]),
+            offer("screen", "screen", OfferTold::Screen, &[("out", "scherm.html")]),
+            Offer {
+                id: "lists",
+                verb: "list",
+                name: OfferTold::Lists,
+                first: &[("out", "lijsten")],
+                without: &["all_insurers", "start", "insurer", "sealed", "changes", "format", "all"],
+                always: &["--all-insurers"],
+            },
+            Offer {
+                id: "list",
+                verb: "list",
+                name: OfferTold::List,
+                first: &[("start", ""), ("insurer", ""), ("out", "deelnemers.xlsx")],
+                without: &["all_insurers", "format"],
+                always: &[],
+            },
+            offer("minutes", "minutes", OfferTold::Minutes, &[("out", "proces-verbaal.docx")]),
+            Offer {
+                id: "letters",
+                verb: "letters",
+                name: OfferTold::Letters,
+                first: &[("log", ""), ("out", "brieven"), ("page", ""), ("contact", "")],
+                without: &["template_out"],
+                always: &[],
+            },
+            offer("outcomes", "outcomes", OfferTold::Outcomes, &[("out", "uitkomsten.xlsx")]),
+        ],
+    },
+    Step {
+        id: "later",
+        name: StepTold::Later,
+        lead: StepTold::LaterLead,
+        offers: &[
+            offer("withdraw", "amend withdraw", OfferTold::Withdraw, &[]),
+            offer("restore", "amend restore", OfferTold::Restore, &[]),
+            offer("late", "amend late", OfferTold::Late, &[]),
+            offer("correct", "amend correct", OfferTold::Correct, &[]),
+            offer("successor", "amend successor", OfferTold::Successor, &[]),
+        ],
+    },
+];
+
+/// The step of this name.
+pub(super) fn step(id: &str) -> Option<&'static Step> {
+    STEPS.iter().find(|step| step.id == id)
+}
+
+/// The form of this name.
+pub(super) fn offer_of(id: &str) -> Option<&'static Offer> {
+    STEPS.iter().flat_map(|step| step.offers).find(|offer| offer.id == id)
+}

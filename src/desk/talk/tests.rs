@@ -1,0 +1,67 @@
+use super::*;
+use crate::desk::offer::STEPS;
+use crate::words::env::FetchFault;
+
+const WORLD: World = World {
+    now: || jiff::Timestamp::UNIX_EPOCH,
+    entropy: |_| false,
+    fetch: |_| Err(FetchFault::NoHost),
+    sleep: |_| (),
+    itself: || Ok(Vec::new()),
+    show: |_| false,
+};
+
+fn begin(run: Run) -> Arc<Talk> {
+    let (offer, line, folder) = (&STEPS[0].offers[0], vec!["x".to_owned()], PathBuf::new());
+    Talk::begin(Begun { offer, makes: None, line, folder, lang: Lang::En, world: WORLD, run })
+}
+
+/// The state when this holds of it.
+fn when(talk: &Talk, is: impl Fn(&State) -> bool) -> State {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    runtime.block_on(async { talk.watch().wait_for(is).await.unwrap().clone() })
+}
+
+#[test]
+fn a_question_waits_for_its_answer() {
+    let talk = begin(|_, env| {
+        let name = (env.ask)("Name? ").unwrap();
+        let secret = (env.ask_secret)("Word? ").unwrap();
+        env.say(&format!("{} {}", name.trim_end(), secret.len()));
+        0
+    });
+    let asked = when(&talk, |state| state.asks.is_some());
+    assert_eq!(asked.asks, Some(Question { number: 1, words: "Name?".to_owned(), is_secret: false }));
+    talk.answer(1, Some(Zeroizing::new("Linde".to_owned())));
+    assert!(when(&talk, |state| state.asks.as_ref().is_some_and(|asks| asks.is_secret)).said.contains("Name? Linde"));
+    talk.answer(2, Some(Zeroizing::new("geheim".to_owned())));
+    let end = when(&talk, |state| state.ended.is_some());
+    assert_eq!((end.said.as_str(), end.ended), ("Name? Linde\nWord? •••\nLinde 6\n", Some(0)));
+    assert!(!talk.is_running());
+}
+
+#[test]
+fn who_would_rather_stop_says_no_more() {
+    let talk = begin(|_, env| u8::from((env.ask)("Go on?").as_deref() == Some("")));
+    when(&talk, |state| state.asks.is_some());
+    talk.answer(1, None);
+    assert_eq!(when(&talk, |state| state.ended.is_some()).ended, Some(1));
+}
+
+/// An answer that comes twice, as by a double click, is not that of the next question.
+#[test]
+fn an_answer_is_that_of_one_question() {
+    let talk = begin(|_, env| {
+        let [first, second] = ["1", "2"].map(|question| (env.ask)(question).unwrap());
+        env.say(&format!("{}{}", first.trim(), second.trim()));
+        0
+    });
+    let say = |number, text: &str| talk.answer(number, Some(Zeroizing::new(text.to_owned())));
+    when(&talk, |state| state.asks.is_some());
+    say(1, "a");
+    say(1, "b");
+    when(&talk, |state| state.asks.as_ref().is_some_and(|asks| asks.number == 2));
+    say(1, "c");
+    say(2, "d");
+    assert!(when(&talk, |state| state.ended.is_some()).said.ends_with("ad\n"));
+}

@@ -1,0 +1,283 @@
+//! What the browser shows: the page once, and within it one part at a time.
+
+use super::folder::{Shown, shown};
+use super::form::{Field, Filled, Kind, fields};
+use super::offer::{Offer, STEPS, Step};
+use super::suggest::{Part, parts};
+use super::talk::{Question, State, Talk};
+use super::{Desk, verb_of};
+use crate::words::Message;
+use crate::words::desk::{DeskTold, StepTold};
+use maud::{DOCTYPE, Markup, html};
+
+impl Desk {
+    fn words(&self, message: &dyn Message) -> String {
+        message.words(self.lang)
+    }
+
+    /// The page, which asks for the rest once it has the key.
+    pub(super) fn page(&self) -> Markup {
+        html! {
+            (DOCTYPE)
+            html lang=(self.lang.code()) {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    title { (self.words(&DeskTold::Title)) }
+                    link rel="icon" href="/icon.svg";
+                    link rel="stylesheet" href="/desk.css";
+                    script src="/desk.js" defer {}
+                }
+                body {
+                    header { h1 { (self.words(&DeskTold::Title)) } }
+                    nav aria-label=(self.words(&DeskTold::Steps)) {
+                        a href="#now" { (self.words(&StepTold::Now)) }
+                        ol { @for step in STEPS { li { a href={ "#step/" (step.id) } { (self.words(&step.name)) } } } }
+                    }
+                    main id="main" tabindex="-1" { p { (self.words(&DeskTold::Opening)) } }
+                    p id="closed" role="alert" hidden { (self.words(&DeskTold::Closed)) }
+                    p id="gone" role="alert" hidden { (self.words(&DeskTold::Gone)) }
+                    footer { p { (self.words(&DeskTold::Safe)) } }
+                }
+            }
+        }
+    }
+
+    /// Where things stand: what each log says of itself, and the files.
+    pub(super) fn now(&self, states: &[(String, String)]) -> Markup {
+        html! {
+            h2 { (self.words(&StepTold::Now)) }
+            p.lead { (self.words(&DeskTold::Folder { path: self.here().display().to_string() })) }
+            @if states.is_empty() { p { (self.words(&StepTold::NowLead)) } }
+            @for (log, said) in states { h3 { (log) } (self.said(said)) }
+            (self.drop())
+            (self.files())
+        }
+    }
+
+    /// A step: what is done in it, and a form for each verb.
+    pub(super) fn step(&self, step: &Step) -> Markup {
+        html! {
+            h2 { (self.words(&step.name)) }
+            p.lead { (self.words(&step.lead)) }
+            @if step.name == StepTold::Register { (self.drop()) }
+            @for (place, offer) in step.offers.iter().enumerate() {
+                @if step.offers.len() == 1 {
+                    (self.form(offer, &Filled::new()))
+                } @else {
+                    details.offer open[place == 0] {
+                        summary { (self.words(&offer.name)) }
+                        (self.form(offer, &Filled::new()))
+                    }
+                }
+            }
+        }
+    }
+
+    /// One form, with what a verb proposed to do next.
+    pub(super) fn one(&self, offer: &Offer, filled: &Filled) -> Markup {
+        html! {
+            (self.form(offer, filled))
+            (self.back())
+        }
+    }
+
+    /// Where a file is dropped that shall stand in the folder.
+    fn drop(&self) -> Markup {
+        html! {
+            form.drop id="drop" {
+                label for="file" { (self.words(&DeskTold::Drop)) }
+                input id="file" name="file" type="file" required;
+                button type="submit" { (self.words(&DeskTold::Copy)) }
+            }
+        }
+    }
+
+    fn files(&self) -> Markup {
+        let (here, files) = (self.here(), shown(&self.here()));
+        html! {
+            section.files {
+                h3 { (self.words(&DeskTold::Files)) }
+                @if here != self.root { p { button.plain type="button" data-go=".." { (self.words(&DeskTold::Up)) } } }
+                @if files.is_empty() { p { (self.words(&DeskTold::NoFiles)) } }
+                ul { @for file in &files { li {
+                    @match file {
+                        Shown::Folder(name) => button.plain type="button" data-go=(name) { (name) "/" },
+                        Shown::Page(name) | Shown::Paper(name) => button.plain type="button" data-open=(name) { (name) },
+                        Shown::Other(name) => (name),
+                    }
+                } } }
+            }
+        }
+    }
+
+    fn form(&self, offer: &Offer, filled: &Filled) -> Markup {
+        let Some(command) = verb_of(&self.command, offer.verb) else { return Markup::default() };
+        let fields = fields(offer, command, &self.names(), self.lang);
+        let (first, more): (Vec<_>, Vec<_>) =
+            fields.iter().partition(|field| field.place.is_some() || filled.contains_key(&field.id));
+        html! {
+            form.verb data-offer=(offer.id) aria-labelledby={ "about-" (offer.id) } {
+                h3 id={ "about-" (offer.id) } { (self.words(&offer.name)) }
+                @for field in &first { (self.field(offer.id, field, filled)) }
+                @if !more.is_empty() {
+                    details {
+                        summary { (self.words(&DeskTold::More)) }
+                        @for field in &more { (self.field(offer.id, field, filled)) }
+                    }
+                }
+                button type="submit" { (self.words(&DeskTold::Go)) }
+            }
+        }
+    }
+
+    fn field(&self, form: &str, field: &Field, filled: &Filled) -> Markup {
+        let id = format!("{form}-{}", field.id);
+        let own = filled.get(&field.id).map(String::as_str);
+        let control = match &field.kind {
+            Kind::Flag => {
+                return html! {
+                    p.flag {
+                        input id=(id) name=(field.id) type="checkbox" value="x" checked[own.is_some()];
+                        label for=(id) { (field.label) }
+                    }
+                };
+            }
+            Kind::File(files) => self.choice((&id, own), files, field),
+            Kind::Choice(words) => self.choice((&id, own), words, field),
+            Kind::Name { proposed, known } => html! {
+                input id=(id) name=(field.id) list={ (id) "-known" } required[field.needed] autocomplete="off"
+                    value=(own.unwrap_or(proposed));
+                datalist id={ (id) "-known" } { @for name in known { option value=(name) {} } }
+            },
+            Kind::Lines => html! { textarea id=(id) name=(field.id) rows="2" { (own.unwrap_or_default()) } },
+            Kind::Text(proposed) => html! {
+                input id=(id) name=(field.id) required[field.needed] autocomplete="off" value=(own.unwrap_or(proposed));
+            },
+        };
+        html! { p.field { label for=(id) { (field.label) } (control) } }
+    }
+
+    fn choice(&self, (id, own): (&str, Option<&str>), words: &[String], field: &Field) -> Markup {
+        let only = words.len() == 1 && field.needed;
+        html! {
+            select id=(id) name=(field.id) required[field.needed] {
+                @if !only { option value="" { (self.words(&DeskTold::Choose)) } }
+                @for word in words { option value=(word) selected[own == Some(word)] { (word) } }
+            }
+        }
+    }
+
+    /// A conversation as it stands. `number` is its own.
+    pub(super) fn talk(&self, number: u64, talk: &Talk, state: &State) -> Markup {
+        html! {
+            section.talk data-talk=(number) data-said=(state.said.len()) data-asked=(state.asked)
+                data-running[state.ended.is_none()] {
+                h2 { (self.words(&talk.offer.name)) }
+                (self.said(&state.said))
+                @if let Some(question) = &state.asks { (self.question(number, question)) }
+                div role="status" {
+                    @match state.ended {
+                        None if state.asks.is_none() => p.busy { (self.words(&DeskTold::Busy)) },
+                        None => {},
+                        Some(0) => p.done { (self.words(&DeskTold::Done)) },
+                        Some(1) => p.differs { (self.words(&DeskTold::Differs)) },
+                        Some(_) => p.failed { (self.words(&DeskTold::Failed)) },
+                    }
+                }
+                @if state.ended.is_some() { (self.ended(talk, state)) }
+                details { summary { (self.words(&DeskTold::Line)) } p { code { (talk.line.join(" ")) } } }
+            }
+        }
+    }
+
+    fn ended(&self, talk: &Talk, state: &State) -> Markup {
+        let makes = talk.makes.as_deref().filter(|_| state.ended == Some(0));
+        html! {
+            p {
+                @if let Some(name) = makes { @match Shown::of(&self.here(), name) {
+                    Some(Shown::Folder(name)) => button type="button" data-go=(name) { (self.words(&DeskTold::Enter { name })) },
+                    Some(Shown::Page(name) | Shown::Paper(name)) => {
+                        button type="button" data-open=(name) { (self.words(&DeskTold::Open { name })) }
+                    },
+                    _ => {},
+                } }
+                @if let Some(next) = next_step(talk.offer).filter(|_| state.ended == Some(0)) {
+                    a href={ "#step/" (next.id) } { (self.words(&DeskTold::Further { name: self.words(&next.name) })) } " "
+                }
+                button.plain type="button" data-back="" { (self.words(&DeskTold::Back)) }
+            }
+        }
+    }
+
+    /// What a verb said; a command that it proposes is a button that fills in the form for it.
+    fn said(&self, said: &str) -> Markup {
+        html! {
+            div.said { @for part in parts(said, &self.command) { @match part {
+                Part::Text(text) => pre { (text) },
+                Part::Table(text) => pre.table tabindex="0" { (text) },
+                Part::Short(number) => p.short { (number) },
+                Part::Next(offer, filled) => p {
+                    button.plain type="button" data-form=(offer.id) data-filled=(serde_json::json!(filled)) {
+                        (self.words(&DeskTold::Next { name: self.words(&offer.name) }))
+                    }
+                },
+            } } }
+        }
+    }
+
+    fn question(&self, number: u64, question: &Question) -> Markup {
+        html! {
+            form.answer data-answer={ (number) "/" (question.number) } {
+                @if is_yes_or_no(&question.words) {
+                    p.asked id="asked" { (question.words) }
+                    button type="submit" name="answer" value="ja" aria-describedby="asked" { (self.words(&DeskTold::Yes)) }
+                    button.plain type="submit" name="answer" value="nee" aria-describedby="asked" data-first {
+                        (self.words(&DeskTold::No))
+                    }
+                } @else {
+                    label for="answer" { (question.words) }
+                    input id="answer" name="answer" type=(if question.is_secret { "password" } else { "text" })
+                        autocomplete="off" required data-first;
+                    @if let Some(faces) = faces(&question.words) { p.faces {
+                        @for face in 1..=faces { button.plain type="button" data-face=(face) { (face) } }
+                        button.plain type="button" data-face="" aria-label=(self.words(&DeskTold::Undo)) { "⌫" }
+                    } }
+                    button type="submit" { (self.words(&DeskTold::Answer)) }
+                    button.plain type="submit" name="stop" value="x" formnovalidate { (self.words(&DeskTold::Stop)) }
+                }
+            }
+        }
+    }
+
+    /// What is said before a verb could run.
+    pub(super) fn told(&self, told: &DeskTold) -> Markup {
+        html! {
+            section.talk {
+                p role="alert" { (self.words(told)) }
+                (self.back())
+            }
+        }
+    }
+
+    fn back(&self) -> Markup {
+        html! { p { button.plain type="button" data-back="" { (self.words(&DeskTold::Back)) } } }
+    }
+}
+
+/// Whether a question is one of those that are answered with yes or no.
+fn is_yes_or_no(question: &str) -> bool {
+    ["(ja/nee)", "(yes/no)"].iter().any(|end| question.ends_with(end))
+}
+
+/// How many faces the dice have of which a question asks the throws: `(1 t/m 6)`, `(1 to 6)`.
+fn faces(question: &str) -> Option<u8> {
+    let (_, range) = question.split_once("(1 t/m ").or_else(|| question.split_once("(1 to "))?;
+    range.split_once(')')?.0.parse().ok().filter(|faces| *faces <= 20)
+}
+
+/// The step behind that of a form.
+fn next_step(offer: &Offer) -> Option<&'static Step> {
+    let own = STEPS.iter().position(|step| step.offers.iter().any(|own| own.id == offer.id))?;
+    STEPS.get(own + 1)
+}

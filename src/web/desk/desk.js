@@ -1,0 +1,122 @@
+// The desk in a browser: it gets the key for the token in its address, and then shows one part at a time as the program makes it.
+"use strict";
+
+/** The key stays with this tab; no other page and no other port of this computer can read it. */
+const KEY = "instroom-key";
+const main = /** @type {HTMLElement} */ (document.getElementById("main"));
+let place = "now";
+
+/** @param {string} path @param {string | File} [body] */
+function ask(path, body) {
+  const headers = { authorization: `Bearer ${sessionStorage.getItem(KEY) ?? ""}` };
+  return fetch(path, { method: body === undefined ? "GET" : "POST", headers, body });
+}
+
+/** @param {"closed" | "gone"} which */
+function say(which) {
+  for (const id of ["closed", "gone"]) {
+    const own = document.getElementById(id);
+    if (own) own.hidden = id !== which;
+  }
+  main.replaceChildren();
+}
+
+/** Shows what the program made: words are escaped there. @param {Response} answer */
+async function show(answer) {
+  if (answer.status === 401) return say("closed");
+  main.innerHTML = await answer.text();
+  const first = main.querySelector("[data-first]") ?? main;
+  if (first instanceof HTMLElement) first.focus();
+  const talk = main.querySelector("[data-talk]");
+  if (talk instanceof HTMLElement && talk.dataset.running !== undefined) follow(talk);
+}
+
+/** Waits for news of a conversation, as long as it is shown. @param {HTMLElement} talk */
+async function follow(talk) {
+  const { talk: number, said, asked } = talk.dataset;
+  const answer = await ask(`/talk/${number}/${said}/${asked}`).catch(() => null);
+  if (!talk.isConnected) return;
+  if (answer === null) return say("gone");
+  await show(answer);
+}
+
+async function go() {
+  place = /^#(now$|step\/)/.test(location.hash) ? location.hash.slice(1) : place;
+  for (const link of document.querySelectorAll("nav a")) {
+    if (link.getAttribute("href") === `#${place}`) link.setAttribute("aria-current", "step");
+    else link.removeAttribute("aria-current");
+  }
+  await ask(`/${place}`).then(show, () => say("gone"));
+}
+
+/** The values of a form; what is left out is not sent. @param {HTMLFormElement} form */
+function filled(form) {
+  return JSON.stringify(Object.fromEntries(new FormData(form)));
+}
+
+/** @param {HTMLFormElement} form @param {HTMLElement | null} button */
+async function send(form, button) {
+  const { offer, answer } = form.dataset;
+  if (offer !== undefined) return show(await ask(`/run/${offer}`, filled(form)));
+  if (answer !== undefined) {
+    const talk = form.closest("[data-talk]");
+    const typed = button?.getAttribute("name") === "answer" ? button.getAttribute("value") : new FormData(form).get("answer");
+    const stops = button?.getAttribute("name") === "stop";
+    await ask(`/talk/${answer}`, stops ? "" : `=${typed ?? ""}`);
+    form.remove();
+    if (talk instanceof HTMLElement) await follow(talk);
+    return;
+  }
+  const [file] = form.querySelector("input")?.files ?? [];
+  if (file) await show(await ask(`/file/${encodeURIComponent(file.name)}`, file));
+}
+
+document.addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (event.target instanceof HTMLFormElement) send(event.target, event.submitter).catch(() => say("gone"));
+});
+/** A die falls, or the last one is taken away. @param {string} face */
+function fall(face) {
+  const typed = document.getElementById("answer");
+  if (!(typed instanceof HTMLInputElement)) return;
+  const thrown = typed.value.split(" ").filter((own) => own !== "");
+  typed.value = (face === "" ? thrown.slice(0, -1) : [...thrown, face]).join(" ");
+}
+
+/** What a button does that sends no form. @param {HTMLElement} button */
+async function press(button) {
+  const { back, go: to, open, form, filled, face } = button.dataset;
+  if (face !== undefined) return fall(face);
+  if (form !== undefined) return show(await ask(`/form/${form}`, filled));
+  if (open !== undefined) {
+    const answer = await ask(`/open/${encodeURIComponent(open)}`, "");
+    return answer.status === 204 ? undefined : show(answer);
+  }
+  if (to !== undefined) {
+    await ask(`/go/${encodeURIComponent(to)}`, "");
+    place = "now";
+    if (location.hash !== "#now") return void (location.hash = "#now");
+  } else if (back === undefined) {
+    return;
+  }
+  await go();
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target instanceof Element ? event.target.closest("nav a") : null;
+  if (link?.getAttribute("href") === location.hash) go(); // the hash does not change: shown anew all the same
+  const button = event.target instanceof Element ? event.target.closest("button[type=button]") : null;
+  if (button instanceof HTMLElement) press(button).catch(() => say("gone"));
+});
+addEventListener("hashchange", go);
+
+const token = location.hash.slice(1);
+if (/^[0-9a-f]{32}$/.test(token)) {
+  history.replaceState(null, "", "/"); // a token that was used is of no use in the list of pages that were seen
+  fetch("/enter", { method: "POST", body: token }).then(async (answer) => {
+    if (answer.ok) sessionStorage.setItem(KEY, await answer.text());
+    await go();
+  }, () => say("gone"));
+} else {
+  go();
+}

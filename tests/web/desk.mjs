@@ -1,0 +1,332 @@
+/**
+ * The desk in a real browser: `node tests/web/desk.mjs PROGRAM [PART-OF-A-NAME]`.
+ *
+ * The whole way from an empty folder to papers, with mistakes; and what a stranger, another window and another user may not do.
+ */
+
+import { spawn } from "node:child_process";
+import { request } from "node:http";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { AXE, equal, holds, instroom, program, run, scratch, started, test, text } from "./browser.mjs";
+
+const desks = [];
+
+/** A desk over a folder; its windows, and what it said where it was started. @param {string} name */
+async function desk(name) {
+  const folder = join(scratch, name);
+  mkdirSync(folder, { recursive: true });
+  const child = spawn(program, ["desk", folder, "--no-browser", "--lang", "nl"], { stdio: ["pipe", "pipe", "pipe"] });
+  desks.push(child);
+  let said = "";
+  const more = new Promise((resolve, reject) => {
+    const hear = (bytes) => {
+      said += bytes;
+      const address = said.match(/http:\S+/)?.[0];
+      if (address) resolve(address);
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.on("exit", (status) => reject(new Error(`the desk ended with ${status}: ${said}`)));
+  });
+  const address = await more;
+  const [origin, token] = address.split("/#");
+  return { folder, child, address, origin, token };
+}
+
+/** A window of the desk. @param {{ address: string }} own @param {object} [options] */
+async function window(own, options = {}) {
+  const context = await (await started()).newContext({ locale: "nl-NL", viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  page.faults = [];
+  page.on("console", (message) => page.faults.push(message.text()));
+  page.on("pageerror", (error) => page.faults.push(error.message));
+  await page.goto(own.address);
+  await page.waitForSelector("main h2");
+  return page;
+}
+
+/** A request as any program could send it. @param {string} origin @param {string} path @param {object} [more] */
+function send(origin, path, { method = "GET", headers = {}, body = "" } = {}) {
+  const { hostname, port } = new URL(origin);
+  return new Promise((resolve, reject) => {
+    const asked = request({ hostname, port, path, method, headers }, (answer) => {
+      let got = "";
+      answer.on("data", (bytes) => { got += bytes; });
+      answer.on("end", () => resolve({ status: answer.statusCode, headers: answer.headers, text: got }));
+    });
+    asked.on("error", reject);
+    asked.end(body);
+  });
+}
+
+/** @param {{ origin: string, token: string }} own */
+async function key({ origin, token }) {
+  return (await send(origin, "/enter", { method: "POST", headers: { origin }, body: token })).text;
+}
+
+/** Opens a step, fills in a form by its labels' options, and sends it. @param {any} page @param {string} step @param {string} offer
+ * @param {Record<string, string | boolean>} values */
+async function fill(page, step, offer, values) {
+  await page.locator(`nav a[href="#step/${step}"]`).click();
+  const form = page.locator(`form[data-offer=${offer}]`);
+  await form.waitFor({ state: "attached" });
+  if (!(await form.isVisible())) await page.locator(`details:has(> form[data-offer=${offer}]) > summary`).click();
+  for (const [id, value] of Object.entries(values)) {
+    const control = form.locator(`[name=${id}]`);
+    if (!(await control.isVisible())) await form.locator("summary").click();
+    if (typeof value === "boolean") await control.setChecked(value);
+    else if (await control.evaluate((own) => own.tagName === "SELECT")) await control.selectOption(value);
+    else await control.fill(value);
+  }
+  await form.locator("button[type=submit]").click();
+  await page.waitForSelector("main [data-talk], main [role=alert]");
+}
+
+/** Answers every question until the verb is done. @param {any} page @param {((words: string) => string)} answers */
+async function talk(page, answers) {
+  for (;;) {
+    await page.waitForSelector("[data-talk]:not([data-running]), form[data-answer]");
+    const form = page.locator("form[data-answer]");
+    if (!(await form.count())) return text(page, "main");
+    const number = await form.getAttribute("data-answer");
+    const answer = answers(await text(page, "form[data-answer] label, form[data-answer] .asked"));
+    if (await form.locator("button[value=ja]").count()) await form.locator(`button[value=${answer}]`).click();
+    else {
+      await form.locator("#answer").fill(answer);
+      await form.locator("button[type=submit]").first().click();
+    }
+    await page.waitForFunction((own) => document.querySelector("form[data-answer]")?.getAttribute("data-answer") !== own, number);
+  }
+}
+
+const ROLLS = ["3 1 6 2 5 4 4 1 3 6 2 2 5 1 6 3 4 5 1 2", "6 2 1 5 3 3 4 6 1 2 5 5 4 2 6 1 3 4 2 6", "2 5 4 1 1 6 3 2 4 5 6 6 2 1 3 5 4 3 1 4"];
+const yes = () => "ja";
+const shots = process.env.INSTROOM_SHOTS;
+
+/** Nothing that axe finds, nothing wider than the window. @param {any} page @param {string} view */
+async function clean(page, view) {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  }));
+  equal(violations.map((own) => `${own.id}: ${own.nodes.map((node) => node.target.join(" ")).slice(0, 3).join("; ")}`), [], `axe on ${view}`);
+  equal(page.faults, [], `what ${view} did`);
+  equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, `${view} within its width`);
+  if (shots) await page.screenshot({ path: join(shots, `${view}.png`), fullPage: true });
+}
+
+test("the whole way, from an empty folder to papers, without a command", async () => {
+  const own = await desk("hele weg");
+  const page = await window(own);
+  holds(await text(page, "main"), "nog geen verslag", "an empty folder");
+  await clean(page, "empty");
+  await fill(page, "begin", "sample", { out: "oefening" });
+  holds(await talk(page, yes), "Klaar.", "the sample");
+  await page.locator("button[data-go=oefening]").click();
+  await page.waitForSelector(".files >> text=aanmeldingen.csv");
+  await clean(page, "folder");
+
+  await fill(page, "register", "check", { rules: "rules.toml", register: "aanmeldingen.csv" });
+  holds(await talk(page, yes), "Klaar.", "the check");
+  equal(existsSync(join(own.folder, "oefening/rapport.xlsx")), true, "the report that was proposed");
+  await clean(page, "check");
+
+  await fill(page, "keys", "keygen", { name: "hoog.example/mtvp-2023", out: "organisator.pem" });
+  const words = ["vier gewone Nederlandse woorden", "drie andere woorden hier", "vier gewone Nederlandse woorden", "vier gewone Nederlandse woorden"];
+  await page.waitForSelector("#answer");
+  equal(await page.locator("#answer").getAttribute("type"), "password", "what is typed is not shown");
+  await clean(page, "passphrase");
+  const pass = () => words.shift() ?? "vier gewone Nederlandse woorden";
+  const made = await talk(page, pass);
+  holds(made, "Klaar.", "the key");
+  equal(made.includes("gewone"), false, "no passphrase is shown");
+
+  const seal = { rules: "rules.toml", register: "aanmeldingen.csv", key: "organisator.pem", log: "loting.jsonl" };
+  const answer = (agreed) => (question) => question.endsWith("(ja/nee)") ? agreed : "vier gewone Nederlandse woorden";
+  await fill(page, "seal", "seal", seal);
+  holds(await talk(page, answer("nee")), "Er is niets geschreven.", "who says no");
+  equal(existsSync(join(own.folder, "oefening/loting.jsonl")), false, "nothing is sealed");
+  await fill(page, "seal", "seal", seal);
+  await page.waitForSelector("form[data-answer]");
+  await page.reload(); // the window was closed, and comes back to its question
+  await page.waitForSelector("form[data-answer]");
+  await clean(page, "seal");
+  holds(await talk(page, answer("ja")), "Klaar.", "the seal");
+  equal(readdirSync(join(own.folder, "oefening")).includes("loting.jsonl"), true, "sealed");
+
+  await fill(page, "draw", "draw", { log: "loting.jsonl", key: "organisator.pem" });
+  await page.waitForSelector("#answer[type=password]");
+  await page.fill("#answer", "vier gewone Nederlandse woorden");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".faces");
+  for (const face of ["3", "6", ""]) await page.locator(`[data-face="${face}"]`).click();
+  equal(await page.inputValue("#answer"), "3", "dice as they fall, and one taken away");
+  await clean(page, "dice");
+  let asked = 0;
+  const throws = (question) => {
+    if (question.endsWith("(ja/nee)")) return "ja";
+    if (/wachtwoord/i.test(question)) return "vier gewone Nederlandse woorden";
+    asked += 1;
+    return asked === 1 ? "1 2 7" : ROLLS[asked % 3];
+  };
+  holds(await talk(page, throws), "Klaar.", "the draw");
+  equal(asked > 1, true, "a seven is asked for again");
+  await clean(page, "draw");
+  equal(instroom("verify", join(own.folder, "oefening/loting.jsonl"), "--trust", join(own.folder, "oefening/organisator.pem.pub")).status, 0, "the draw agrees");
+
+  await page.locator('nav a[href="#now"]').click();
+  await page.waitForSelector("main >> text=geloot");
+  await clean(page, "now");
+  await fill(page, "result", "explain", { log: "loting.jsonl", practice: "01990012" });
+  holds(await talk(page, yes), "01990012", "a practice");
+  await fill(page, "papers", "minutes", { log: "loting.jsonl" });
+  holds(await talk(page, yes), "Klaar.", "the minutes");
+  await fill(page, "papers", "publish", { log: "loting.jsonl", trust: "organisator.pem.pub" });
+  holds(await talk(page, yes), "Klaar.", "the page");
+  await fill(page, "papers", "publish", { log: "loting.jsonl" });
+  holds(await talk(page, yes), "Dit is niet gedaan", "a folder is not written over");
+  await fill(page, "papers", "lists", { log: "loting.jsonl" });
+  holds(await talk(page, yes), "Klaar.", "the lists");
+  for (const name of ["proces-verbaal.docx", "site", "lijsten"]) equal(existsSync(join(own.folder, "oefening", name)), true, name);
+
+  await fill(page, "later", "withdraw", { log: "loting.jsonl", key: "organisator.pem", withdrawing: "01990012", reason: "stopt" });
+  holds(await talk(page, answer("ja")), "Klaar.", "a withdrawal");
+  for (const step of ["begin", "register", "chances", "keys", "seal", "witness", "draw", "result", "papers", "later"]) {
+    await page.locator(`nav a[href="#step/${step}"]`).click();
+    await page.waitForSelector(`main form[data-offer]`, { state: "attached" });
+    await page.waitForTimeout(100);
+    await clean(page, `step-${step}`);
+  }
+});
+
+test("a workbook is dropped in the folder, and none is written over", async () => {
+  const own = await desk("werkmap");
+  const page = await window(own);
+  await page.locator("#file").setInputFiles({ name: "aanmeldingen 2027.csv", mimeType: "text/csv", buffer: Buffer.from("a;b\n") });
+  await page.locator("#drop button").click();
+  await page.waitForSelector("main >> text=staat in de map");
+  await page.locator("[data-back]").click();
+  await page.locator("#file").setInputFiles({ name: "aanmeldingen 2027.csv", mimeType: "text/csv", buffer: Buffer.from("other") });
+  await page.locator("#drop button").click();
+  await page.waitForSelector("main >> text=blijft zoals het is");
+  equal(readFileSync(join(own.folder, "aanmeldingen 2027.csv"), "utf8"), "a;b\n", "the first stays");
+  await page.locator("[data-back]").click();
+  await page.locator("#file").setInputFiles({ name: ".ssh", mimeType: "text/plain", buffer: Buffer.from("x") });
+  await page.locator("#drop button").click();
+  await page.waitForSelector("main >> text=geen naam van een bestand");
+});
+
+test("two windows are one desk, and one verb at a time", async () => {
+  const own = await desk("twee");
+  const page = await window(own);
+  const said = new Promise((resolve) => own.child.stderr.once("data", resolve));
+  equal(own.child.stdin.writable, true, "somebody sits there");
+  await fill(page, "keys", "keygen", { name: "x.example/y", out: "a.pem" });
+  await page.waitForSelector("#answer");
+  const bearer = await page.evaluate(() => sessionStorage.getItem("instroom-key"));
+  const other = await page.context().newPage();
+  await other.goto(own.origin);
+  await other.waitForSelector("#closed:not([hidden])"); // the key is that of the first window
+  await other.evaluate((key) => sessionStorage.setItem("instroom-key", key), bearer);
+  await other.goto(`${own.origin}/#step/seal`);
+  await other.reload();
+  await other.waitForSelector("#answer"); // what goes on is seen in both
+  const headers = { origin: own.origin, authorization: `Bearer ${bearer}` };
+  const second = await send(own.origin, "/run/keygen", { method: "POST", headers, body: JSON.stringify({ name: "x.example/y", out: "b.pem" }) });
+  holds(second.text, "Er loopt nog iets", "a second verb waits");
+  await page.locator("button[name=stop]").click();
+  await page.waitForSelector("[data-talk]:not([data-running])");
+  equal(readdirSync(own.folder).filter((name) => !name.startsWith(".")), [], "who stops leaves nothing");
+  void said;
+});
+
+test("a second desk over the same folder says so", async () => {
+  const own = await desk("een");
+  const { status, err } = instroom("desk", own.folder, "--no-browser");
+  equal(status, 2, "the second desk");
+  holds(err, "instroom", "what it says");
+});
+
+test("a token opens once, and nobody comes in without a key", async () => {
+  const own = await desk("sleutel");
+  const { origin, token } = own;
+  equal((await send(origin, "/now")).status, 401, "no key");
+  equal((await send(origin, "/now", { headers: { authorization: `Bearer ${token}` } })).status, 401, "the token is no key");
+  equal((await send(origin, "/enter", { method: "POST", headers: { origin }, body: "0".repeat(32) })).status, 401, "a guess");
+  const bearer = await key(own);
+  equal((await send(origin, "/enter", { method: "POST", headers: { origin }, body: token })).status, 401, "the token again");
+  equal((await send(origin, "/now", { headers: { authorization: `Bearer ${bearer}` } })).status, 200, "the key");
+  equal((await send(origin, "/now", { headers: { cookie: `key=${bearer}` } })).status, 401, "no cookie is a key");
+  equal((await send(origin, "/nergens", { headers: { authorization: `Bearer ${bearer}` } })).status, 404, "nothing there");
+});
+
+test("a rebound name, a stranger's page and a form of elsewhere are refused", async () => {
+  const own = await desk("vreemd");
+  const { origin } = own;
+  const bearer = `Bearer ${await key(own)}`;
+  const { port } = new URL(origin);
+  for (const host of [`evil.example:${port}`, `localhost:${port}`, "127.0.0.1", `127.0.0.1:${port}.evil.example`]) {
+    equal((await send(origin, "/now", { headers: { host, authorization: bearer } })).status, 421, `host ${host}`);
+    equal((await send(origin, "/", { headers: { host } })).status, 421, `the page as ${host}`);
+  }
+  for (const from of ["http://evil.example", "null", `http://localhost:${port}`, `https://127.0.0.1:${port}`, `http://127.0.0.1:${port - 1}`]) {
+    equal((await send(origin, "/now", { headers: { origin: from, authorization: bearer } })).status, 403, `read by ${from}`);
+    equal((await send(origin, "/run/keygen", { method: "POST", headers: { origin: from, authorization: bearer }, body: "{}" })).status, 403, `sent by ${from}`);
+  }
+  equal((await send(origin, "/run/keygen", { method: "POST", headers: { authorization: bearer }, body: "{}" })).status, 403, "sent by nobody");
+  equal((await send(origin, "/now", { method: "OPTIONS", headers: { origin: "http://evil.example" } })).headers["access-control-allow-origin"], undefined, "no CORS");
+  const { headers } = await send(origin, "/");
+  equal([headers["x-frame-options"], headers["cache-control"], headers["cross-origin-resource-policy"]], ["DENY", "no-store", "same-origin"], "headers");
+  holds(String(headers["content-security-policy"]), "frame-ancestors 'none'", "in nobody's frame");
+});
+
+test("a page of a stranger in the same browser neither reads nor acts nor frames it", async () => {
+  const own = await desk("zelfde browser");
+  const page = await window(own);
+  const stranger = await desk("andere poort"); // any page on another port of this computer
+  const other = await page.context().newPage();
+  await other.goto(`${stranger.origin}/icon.svg`);
+  const tries = await other.evaluate(async (origin) => {
+    const read = await fetch(`${origin}/now`).then((answer) => answer.status, () => "refused");
+    const sent = await fetch(`${origin}/run/keygen`, { method: "POST", mode: "no-cors", body: "{}" }).then((answer) => answer.type, () => "refused");
+    return { read, sent };
+  }, own.origin);
+  equal(tries.read, "refused", "read");
+  equal(readdirSync(own.folder).filter((name) => !name.startsWith(".")), [], "nothing was done");
+});
+
+test("no name leads out of the folder", async () => {
+  const own = await desk("binnen");
+  writeFileSync(join(scratch, "buiten.txt"), "x");
+  mkdirSync(join(scratch, "buiten"));
+  const headers = { origin: own.origin, authorization: `Bearer ${await key(own)}` };
+  const post = (path, body = "") => send(own.origin, path, { method: "POST", headers, body });
+  for (const name of ["..%2Fbuiten.txt", "%2Fetc%2Fpasswd", "..%5Cbuiten.txt", ".instroom", "C:x"]) {
+    holds((await post(`/file/${name}`, "y")).text, "geen naam", `file ${name}`);
+    equal((await post(`/open/${name}`)).status, 404, `open ${name}`);
+    equal((await post(`/go/${name}`)).status, 404, `go ${name}`);
+  }
+  await post("/go/..");
+  equal((await post("/go/buiten")).status, 404, "not above where it began");
+  for (const out of ["../x.pem", "/tmp/x.pem", "-x", "--yes"]) {
+    holds((await post("/run/keygen", JSON.stringify({ name: "x.example/y", out }))).text, "Vul dit nog in", `out ${out}`);
+  }
+  equal((await post("/run/rm", "{}")).status, 404, "no other verb");
+  equal(readFileSync(join(scratch, "buiten.txt"), "utf8"), "x", "what is outside");
+});
+
+test("a desk that was killed lost nothing", async () => {
+  const own = await desk("weg");
+  const page = await window(own);
+  await fill(page, "keys", "keygen", { name: "x.example/y", out: "a.pem" });
+  await page.waitForSelector("#answer");
+  own.child.kill("SIGKILL");
+  await page.waitForSelector("#gone:not([hidden])");
+  equal(readdirSync(own.folder).filter((name) => !name.startsWith(".")), [], "half a key is none");
+  const again = await window(await desk("weg"));
+  holds(await text(again, "main"), "nog geen verslag", "it opens again");
+});
+
+await run().finally(() => desks.forEach((child) => child.kill()));
