@@ -12,12 +12,13 @@ pub(super) struct Door {
     entropy: fn(&mut [u8]) -> bool,
     /// The one token that still opens.
     token: Option<Word>,
+    /// The key of whoever came in last.
     key: Word,
 }
 
 impl Door {
     pub(super) fn new(entropy: fn(&mut [u8]) -> bool) -> Self {
-        Self { entropy, token: None, key: word(entropy) }
+        Self { entropy, token: None, key: Word::default() }
     }
 
     /// A new token; the one before opens no more.
@@ -27,9 +28,11 @@ impl Door {
         token
     }
 
-    /// The key for a token, which opens no more after that; nothing for any other.
+    /// A new key for a token, which opens no more after that; nothing for any other. The key before it is worth nothing from then
+    /// on: had a stranger been quicker, the next who comes in shuts them out.
     pub(super) fn enter(&mut self, token: &str) -> Option<Word> {
         self.token.take_if(|own| is_same(own, token))?;
+        self.key = word(self.entropy);
         Some(self.key.clone())
     }
 
@@ -77,6 +80,10 @@ mod tests {
         let key = door.enter(&token).unwrap();
         assert!(door.enter(&token).is_none());
         assert!(door.knows(&key) && !door.knows(&token) && !door.knows("") && !door.knows(&key[1..]));
+        let next = door.token();
+        assert!(door.knows(&key), "nobody came in yet");
+        let next = door.enter(&next).unwrap();
+        assert!(door.knows(&next) && !door.knows(&key), "one window has the key");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The files of the folder: names to choose from, and never a path.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// The longest name of a file that is made here, in bytes.
@@ -60,6 +61,41 @@ pub(super) fn shown(folder: &Path) -> Vec<Shown> {
     names(folder).iter().filter_map(|name| Shown::of(folder, name)).collect()
 }
 
+/// A name that nothing has yet: this one, or one with a number behind it.
+pub(super) fn free(names: &[String], name: &str) -> String {
+    let (stem, ending) =
+        name.split_once('.').map_or((name, String::new()), |(stem, ending)| (stem, format!(".{ending}")));
+    let numbered = (2..).map(|number| format!("{stem}-{number}{ending}"));
+    let is_free = |name: &String| !names.iter().any(|own| own.eq_ignore_ascii_case(name));
+    std::iter::once(name.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
+}
+
+/// Puts a whole file in a folder under a name that nothing has, for nobody else to read; or nothing.
+///
+/// # Errors
+/// When the name is taken, or the file cannot be written.
+pub(super) fn put(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(folder.join(name))?;
+    Ok(())
+}
+
+/// The public key of an organiser who has the private one here, or the policy that holds it: what an organiser knows to be its own.
+pub(super) fn own_trust(folder: &Path, names: &[String]) -> Option<String> {
+    let publics =
+        names.iter().filter(|name| name.strip_suffix(".pub").is_some_and(|key| names.iter().any(|own| own == key)));
+    let mut known = publics.filter_map(|name| Some((name, std::fs::read_to_string(folder.join(name)).ok()?)));
+    let (public, key) = known.next()?;
+    if known.next().is_some() {
+        return None; // whose key it is cannot be told
+    }
+    let holds =
+        |name: &&str| std::fs::read_to_string(folder.join(name)).is_ok_and(|policy| policy.contains(key.trim()));
+    Some(ending(names, &["policy"]).find(holds).unwrap_or(public).to_owned())
+}
+
 /// The names that end like one of these.
 pub(super) fn ending<'a>(names: &'a [String], endings: &'a [&str]) -> impl Iterator<Item = &'a str> {
     let ends = move |name: &&str| {
@@ -70,8 +106,20 @@ pub(super) fn ending<'a>(names: &'a [String], endings: &'a [&str]) -> impl Itera
 
 /// Whether a text is the name of something in this very folder: it leads nowhere else, and is no option.
 pub(super) fn is_name(text: &str) -> bool {
-    let odd = |char: char| char.is_control() || "/\\:*?\"<>|".contains(char);
-    !text.is_empty() && text.len() <= MOST && !text.starts_with(['.', '-', '~', ' ']) && !text.contains(odd)
+    let odd = |char: char| char.is_control() || is_unseen(char) || "/\\:*?\"<>|".contains(char);
+    let stem = text.split('.').next().unwrap_or_default().to_ascii_uppercase();
+    let device = DEVICES.contains(&stem.as_str())
+        || ["COM", "LPT"].iter().any(|port| stem.strip_prefix(port).is_some_and(|number| number.parse::<u8>().is_ok()));
+    let fits = !text.is_empty() && text.len() <= MOST && !device;
+    fits && !text.starts_with(['.', '-', '~', ' ', '\'']) && !text.ends_with(['.', ' ']) && !text.contains(odd)
+}
+
+/// Names that Windows has for something else, with any ending.
+const DEVICES: [&str; 4] = ["CON", "PRN", "AUX", "NUL"];
+
+/// Whether a character is not seen, or turns the ones beside it around.
+fn is_unseen(char: char) -> bool {
+    matches!(char, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -83,7 +131,25 @@ mod tests {
         for name in ["hoog-2023.jsonl", "Aanmeldingen 2027.xlsx", "café.csv", "a..b"] {
             assert!(is_name(name), "{name}");
         }
-        for other in ["", "..", ".ssh", "../x", "a/b", "a\\b", "C:x", "-o", "~", "a\nb", "x|y"] {
+        for other in [
+            "",
+            "..",
+            ".ssh",
+            "../x",
+            "a/b",
+            "a\\b",
+            "C:x",
+            "-o",
+            "~",
+            "a\nb",
+            "x|y",
+            "'..'",
+            "CON.csv",
+            "com1",
+            "x.",
+            "x ",
+            "fdp\u{202e}x",
+        ] {
             assert!(!is_name(other), "{other}");
         }
     }
@@ -99,6 +165,35 @@ mod tests {
         let opens = |shown: &Shown| shown.opens(folder.path());
         let opened: Vec<PathBuf> = shown(folder.path()).iter().filter_map(opens).collect();
         assert_eq!(opened, ["c.docx", "site/index.html"].map(|name| folder.path().join(name)));
+    }
+
+    #[test]
+    fn a_file_is_put_whole_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        put(folder.path(), "a.csv", b"one").unwrap();
+        assert!(put(folder.path(), "a.csv", b"two").is_err());
+        assert_eq!(std::fs::read(folder.path().join("a.csv")).unwrap(), b"one");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+        let names = names(folder.path());
+        assert_eq!((free(&names, "A.csv"), free(&names, "b.csv")), ("A-2.csv".to_owned(), "b.csv".to_owned()));
+    }
+
+    /// A policy of somebody else is not one's own, and two keys are nobody's.
+    #[test]
+    fn an_organiser_knows_its_own_key() {
+        let folder = tempfile::tempdir().unwrap();
+        let put = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+        let own = || own_trust(folder.path(), &names(folder.path()));
+        put("a.policy", "log x+1\n");
+        put("other.pem.pub", "y+2\n");
+        assert_eq!(own(), None);
+        put("own.pem", "");
+        put("own.pem.pub", "z+3\n");
+        assert_eq!(own().as_deref(), Some("own.pem.pub"));
+        put("b.policy", "log z+3\n");
+        assert_eq!(own().as_deref(), Some("b.policy"));
+        put("other.pem", "");
+        assert_eq!(own(), None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A form for a verb, made of its options, so that it can never offer what the verb does not know.
 
-use super::folder::{ending, is_name};
+use super::folder::{ending, free, is_name, names, own_trust};
 use super::offer::Offer;
 use crate::words::desk::FieldTold;
 use crate::words::{Lang, Message};
@@ -8,7 +8,8 @@ use clap::builder::ValueParser;
 use clap::{Arg, ArgAction, Command};
 use std::any::TypeId;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use toml::de::DeTable;
 
 /// Something to fill in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +29,8 @@ pub(super) struct Field {
 /// How a field is filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// One of these files.
-    File(Vec<String>),
+    /// One of these files; this one is chosen beforehand.
+    File { known: Vec<String>, chosen: Option<String> },
     /// The name of something new, or of one of these files.
     Name { proposed: String, known: Vec<String> },
     /// One of these words.
@@ -74,19 +75,48 @@ const LABELS: [(&str, &str, FieldTold); 10] = [
     ("letters", "template", FieldTold::Template),
 ];
 
-/// The fields of a form, what is asked first in front; `names` are the files that are there.
-pub(super) fn fields(offer: &Offer, command: &Command, names: &[String], lang: Lang) -> Vec<Field> {
+/// What is known of the folder.
+pub(super) struct There {
+    /// The files and folders.
+    pub(super) names: Vec<String>,
+    /// The key that is the organiser's own.
+    pub(super) trust: Option<String>,
+    /// The name of the programme in its rules.
+    pub(super) origin: Option<String>,
+}
+
+impl There {
+    pub(super) fn of(folder: &Path) -> Self {
+        let names = names(folder);
+        let trust = own_trust(folder, &names);
+        let rules = ["rules.toml", "spelregels.toml"]
+            .into_iter()
+            .find_map(|name| std::fs::read_to_string(folder.join(name)).ok());
+        let origin = rules.and_then(|rules| origin_of(&rules));
+        Self { names, trust, origin }
+    }
+}
+
+/// The name of the programme in rules.
+fn origin_of(rules: &str) -> Option<String> {
+    let table = DeTable::parse(rules).ok()?;
+    let programme = table.get_ref().get("programme")?.get_ref();
+    Some(programme.as_table()?.get("origin")?.get_ref().as_str()?.to_owned())
+}
+
+/// The fields of a form, what is asked first in front.
+pub(super) fn fields(offer: &Offer, command: &Command, there: &There, lang: Lang) -> Vec<Field> {
     let is_asked = |arg: &&Arg| {
         let id = arg.get_id().as_str();
         !APART.contains(&id) && !offer.without.contains(&id)
     };
     let mut fields: Vec<Field> =
-        command.get_arguments().filter(is_asked).map(|arg| field(offer, arg, names, lang)).collect();
+        command.get_arguments().filter(is_asked).map(|arg| field(offer, arg, there, lang)).collect();
     fields.sort_by_key(|field| field.place.unwrap_or(usize::MAX));
     fields
 }
 
-fn field(offer: &Offer, arg: &Arg, names: &[String], lang: Lang) -> Field {
+fn field(offer: &Offer, arg: &Arg, there: &There, lang: Lang) -> Field {
     let id = arg.get_id().as_str();
     let own = LABELS.iter().find(|(form, option, _)| (*form, *option) == (offer.id, id));
     let help = || arg.get_help().map(ToString::to_string).unwrap_or_default();
@@ -94,35 +124,64 @@ fn field(offer: &Offer, arg: &Arg, names: &[String], lang: Lang) -> Field {
     Field {
         id: id.to_owned(),
         label: own.map_or_else(help, |(_, _, label)| label.words(lang)),
-        kind: kind(offer, arg, names),
-        needed: arg.is_required_set(),
+        kind: kind(offer, arg, there),
+        needed: arg.is_required_set() || offer.needs.contains(&id),
         place: listed.or_else(|| arg.is_required_set().then_some(offer.first.len())),
     }
 }
 
-fn kind(offer: &Offer, arg: &Arg, names: &[String]) -> Kind {
-    let id = arg.get_id().as_str();
-    let words: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
-    let proposed = offer.first.iter().find(|(option, _)| *option == id).map_or("", |(_, proposed)| proposed).to_owned();
-    let known = FILES.iter().find(|(option, _)| *option == id);
-    let known = known.map(|(_, endings)| ending(names, endings).map(str::to_owned).collect::<Vec<_>>());
+fn kind(offer: &Offer, arg: &Arg, there: &There) -> Kind {
+    let (id, names) = (arg.get_id().as_str(), &there.names);
+    let mut words: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+    if (offer.id, id) == ("init", "way") {
+        words.extend(WAYS.map(str::to_owned)); // to the verb they are words, to say which there are
+    }
     if !arg.get_action().takes_values() {
         return Kind::Flag;
     }
     if !words.is_empty() {
         return Kind::Choice(words);
     }
+    let proposed = offer.first.iter().find(|(option, _)| *option == id).map_or("", |(_, proposed)| proposed);
+    let known = FILES.iter().find(|(option, _)| *option == id);
+    let known = known.map(|(_, endings)| ending(names, endings).map(str::to_owned).collect::<Vec<_>>());
     let is_path = is_path(arg.get_value_parser());
     match known {
-        _ if is_path && (id == "out" || !proposed.is_empty()) => {
-            Kind::Name { proposed, known: known.unwrap_or_default() }
+        // a log may be one to go on with; everything else is new
+        Some(known) if is_path && !proposed.is_empty() => Kind::Name { proposed: proposed.to_owned(), known },
+        None if is_path && (id == "out" || !proposed.is_empty()) => {
+            let proposed = if proposed.is_empty() { String::new() } else { free(names, proposed) };
+            Kind::Name { proposed, known: Vec::new() }
         }
-        Some(files) if is_path || id == "trust" => Kind::File(files),
-        _ if is_path => Kind::File(names.to_vec()),
+        Some(known) if id == "trust" => Kind::File { known, chosen: there.trust.clone() },
+        Some(known) if is_path => {
+            let chosen = known.iter().find(|name| USUAL.contains(&name.as_str())).cloned();
+            Kind::File { known, chosen: chosen.filter(|_| is_first(offer, arg)) }
+        }
+        _ if is_path => Kind::File { known: names.clone(), chosen: None },
         _ if matches!(arg.get_action(), ArgAction::Append) && !arg.is_positional() => Kind::Lines,
-        _ => Kind::Text(proposed),
+        _ if (offer.id, id) == ("keygen", "name") => Kind::Text(there.origin.clone().unwrap_or_default()),
+        _ => Kind::Text(proposed.to_owned()),
     }
 }
+
+/// Whether a form asks this first.
+fn is_first(offer: &Offer, arg: &Arg) -> bool {
+    arg.is_required_set() || offer.first.iter().any(|(option, _)| *option == arg.get_id().as_str())
+}
+
+/// What files are called unless somebody calls them otherwise.
+const USUAL: [&str; 7] = [
+    "rules.toml",
+    "spelregels.toml",
+    "aanmeldingen.xlsx",
+    "aanmeldingen.csv",
+    "loting.jsonl",
+    "organisator.pem",
+    "verzoek.txt",
+];
+/// What `init` writes rules for.
+const WAYS: [&str; 3] = ["hoog", "cohaesie", "leidraad"];
 
 fn is_path(parser: &ValueParser) -> bool {
     parser.type_id() == TypeId::of::<PathBuf>()
@@ -144,7 +203,7 @@ pub(super) fn line(offer: &Offer, command: &Command, fields: &[Field], filled: &
             }
             continue;
         };
-        if matches!(field.kind, Kind::File(_) | Kind::Name { .. }) && !is_name(value) {
+        if matches!(field.kind, Kind::File { .. } | Kind::Name { .. }) && !is_name(value) {
             return Err(field.label.clone());
         }
         match (arg.is_positional(), arg.get_long()) {

@@ -23,11 +23,13 @@ use door::Door;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
+use std::io::Write;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use talk::Talk;
+use tempfile::NamedTempFile;
 
 /// What runs a command line: [`crate::verbs::run`].
 pub type Run = fn(Vec<String>, &mut Env<'_>) -> u8;
@@ -53,13 +55,15 @@ pub struct World {
 pub struct Desk {
     /// Where it began.
     root: PathBuf,
-    /// Where it is: there, or in a folder in it.
-    here: Mutex<PathBuf>,
+    /// Where it is: there, or in a folder in it; and how often it went elsewhere, so that no form of another folder is sent.
+    here: Mutex<(PathBuf, u64)>,
     lang: Lang,
     world: World,
     run: Run,
     command: clap::Command,
     door: Mutex<Door>,
+    /// The page that opens the desk, until it is open.
+    page: Mutex<Option<NamedTempFile>>,
     talks: Mutex<BTreeMap<u64, Arc<Talk>>>,
 }
 
@@ -95,8 +99,10 @@ impl Open {
         listener.set_nonblocking(true)?;
         let port = listener.local_addr()?.port();
         let Over { folder: root, lang, world, run, command } = over;
-        let (here, door, talks) = (Mutex::new(root.clone()), Mutex::new(Door::new(world.entropy)), Mutex::default());
-        let desk = Arc::new(Desk { root, here, lang, world, run, command, door, talks });
+        let (here, door, talks) =
+            (Mutex::new((root.clone(), 0)), Mutex::new(Door::new(world.entropy)), Mutex::default());
+        let page = Mutex::default();
+        let desk = Arc::new(Desk { root, here, lang, world, run, command, door, page, talks });
         Ok(Self { desk, listener, port })
     }
 
@@ -104,6 +110,17 @@ impl Open {
     pub fn address(&self) -> String {
         let token = lock(&self.desk.door).token();
         format!("http://{}:{}/#{}", Ipv4Addr::LOCALHOST, self.port, token.as_str())
+    }
+
+    /// Has the browser open an address. It is told by a page that only this user can read and that is gone once the desk is open:
+    /// the words by which a program is started, everybody on this computer can read. `false` where no browser opens.
+    pub fn show(&self, address: &str) -> bool {
+        let page = maud::html! { meta charset="utf-8"; meta http-equiv="refresh" content={ "0; url=" (address) }; };
+        let made = tempfile::Builder::new().prefix("instroom-bureau-").suffix(".html").tempfile_in(&self.desk.root);
+        let Ok(mut file) = made else { return false };
+        let shows = file.write_all(page.0.as_bytes()).is_ok() && (self.desk.world.show)(file.path().as_os_str());
+        *lock(&self.desk.page) = Some(file).filter(|_| shows);
+        shows
     }
 
     /// Answers until the program ends.
@@ -126,7 +143,13 @@ const PROGRAM: &str = "instroom";
 impl Desk {
     /// The folder whose files it shows.
     fn here(&self) -> PathBuf {
-        lock(&self.here).clone()
+        lock(&self.here).0.clone()
+    }
+
+    /// Goes to another folder.
+    fn go(&self, to: PathBuf) {
+        let mut here = lock(&self.here);
+        *here = (to, here.1 + 1);
     }
 
     /// Names of its files and folders.

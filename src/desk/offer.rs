@@ -25,6 +25,8 @@ pub(super) struct Offer {
     pub(super) name: OfferTold,
     /// What is asked first besides what the verb needs, in this order; a value that is proposed, or none.
     pub(super) first: &'static [(&'static str, &'static str)],
+    /// What this form needs, though the verb has other ways.
+    pub(super) needs: &'static [&'static str],
     /// What is not asked: it would make this another form.
     pub(super) without: &'static [&'static str],
     /// What is always added.
@@ -38,7 +40,7 @@ const fn offer(
     name: OfferTold,
     first: &'static [(&'static str, &'static str)],
 ) -> Offer {
-    Offer { id, verb, name, first, without: &[], always: &[] }
+    Offer { id, verb, name, first, needs: &[], without: &[], always: &[] }
 }
 
 /// All of them in order.
@@ -53,6 +55,7 @@ pub(super) const STEPS: &[Step] = &[
                 verb: "init",
                 name: OfferTold::Init,
                 first: &[("way", ""), ("out", "loting"), ("origin", ""), ("title", ""), ("start", "")],
+                needs: &["way", "out"],
                 without: &["rules"],
                 always: &[],
             },
@@ -62,6 +65,7 @@ pub(super) const STEPS: &[Step] = &[
                 verb: "init",
                 name: OfferTold::Charter,
                 first: &[("rules", ""), ("out", "spelregels.md")],
+                needs: &["rules", "out"],
                 without: &["way", "origin", "title", "start", "reference_date", "region"],
                 always: &[],
             },
@@ -82,6 +86,7 @@ pub(super) const STEPS: &[Step] = &[
             verb: "chances",
             name: OfferTold::Chances,
             first: &[("register", ""), ("draws", "10000"), ("html", "kansen.html"), ("paper", "bestuursstuk.docx")],
+            needs: &["register"],
             without: &["self_test", "dump"],
             always: &[],
         }],
@@ -106,6 +111,7 @@ pub(super) const STEPS: &[Step] = &[
                 OfferTold::Seal,
                 &[("rules", ""), ("register", ""), ("key", ""), ("log", "loting.jsonl")],
             ),
+            offer("baskets", "baskets", OfferTold::Baskets, &[("out", "manden.xlsx")]),
             offer("abort", "abort", OfferTold::Abort, &[]),
         ],
     },
@@ -119,6 +125,7 @@ pub(super) const STEPS: &[Step] = &[
                 verb: "cosign",
                 name: OfferTold::Cosign,
                 first: &[("log", ""), ("key", "")],
+                needs: &["log", "key"],
                 without: &["add", "request", "old", "checkpoint", "out", "trust"],
                 always: &[],
             },
@@ -127,6 +134,7 @@ pub(super) const STEPS: &[Step] = &[
                 verb: "cosign",
                 name: OfferTold::Request,
                 first: &[("log", ""), ("request", "verzoek.txt")],
+                needs: &["log", "request"],
                 without: &["key", "add", "checkpoint", "trust", "state", "at", "out"],
                 always: &[],
             },
@@ -135,6 +143,7 @@ pub(super) const STEPS: &[Step] = &[
                 verb: "cosign",
                 name: OfferTold::Elsewhere,
                 first: &[("checkpoint", ""), ("trust", ""), ("key", ""), ("out", "handtekening.txt")],
+                needs: &["checkpoint", "trust", "key", "out"],
                 without: &["log", "add", "request", "old"],
                 always: &[],
             },
@@ -143,6 +152,7 @@ pub(super) const STEPS: &[Step] = &[
                 verb: "cosign",
                 name: OfferTold::Add,
                 first: &[("log", ""), ("add", "")],
+                needs: &["log", "add"],
                 without: &["key", "request", "old", "checkpoint", "trust", "out", "state", "at"],
                 always: &[],
             },
@@ -175,6 +185,7 @@ pub(super) const STEPS: &[Step] = &[
                 verb: "list",
                 name: OfferTold::Lists,
                 first: &[("out", "lijsten")],
+                needs: &["out"],
                 without: &["all_insurers", "start", "insurer", "sealed", "changes", "format", "all"],
                 always: &["--all-insurers"],
             },
@@ -183,6 +194,7 @@ pub(super) const STEPS: &[Step] = &[
                 verb: "list",
                 name: OfferTold::List,
                 first: &[("start", ""), ("insurer", ""), ("out", "deelnemers.xlsx")],
+                needs: &["start", "out"],
                 without: &["all_insurers", "format"],
                 always: &[],
             },
@@ -192,9 +204,11 @@ pub(super) const STEPS: &[Step] = &[
                 verb: "letters",
                 name: OfferTold::Letters,
                 first: &[("log", ""), ("out", "brieven"), ("page", ""), ("contact", "")],
+                needs: &["log", "out"],
                 without: &["template_out"],
                 always: &[],
             },
+            offer("receipts", "receipts", OfferTold::Receipts, &[("out", "bewijzen")]),
             offer("outcomes", "outcomes", OfferTold::Outcomes, &[("out", "uitkomsten.xlsx")]),
         ],
     },

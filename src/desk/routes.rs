@@ -1,7 +1,7 @@
 //! What the browser can ask for: the page, where things stand, a step, a form, a conversation, a file to keep or to open.
 
 use super::folder::{self, Shown};
-use super::form::{Filled, fields, line};
+use super::form::{Filled, There, fields, line};
 use super::guard::{House, guard};
 use super::offer::{Offer, STEPS, offer_of, step};
 use super::talk::{Begun, State as Known, Talk};
@@ -9,20 +9,20 @@ use super::{Desk, PROGRAM, lock, verb_of};
 use crate::words::desk::DeskTold;
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, Path, State};
-use axum::http::{StatusCode, header};
-use axum::middleware::from_fn_with_state;
+use axum::extract::{DefaultBodyLimit, Path, Request, State};
+use axum::http::{Method, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
-use maud::Markup;
-use std::fs::File;
-use std::io::Write;
+use maud::{Markup, html};
 use std::sync::Arc;
 use std::time::Duration;
 use zeroize::Zeroizing;
 
 /// The largest file that is copied into the folder, in bytes: as large as a register may be.
-const MOST_BYTES: usize = 128 << 20;
+pub(super) const MOST_BYTES: usize = 128 << 20;
+/// The folder that a window shows, by its number.
+const HERE: &str = "desk-here";
 /// So long an answer waits for news of a conversation.
 const NEWS: Duration = Duration::from_secs(20);
 
@@ -36,7 +36,7 @@ type Own = State<Arc<Desk>>;
 pub(super) fn router(desk: Arc<Desk>, port: u16) -> Router {
     let is = |kind| [(header::CONTENT_TYPE, kind)];
     let routes = Router::new()
-        .route("/", get(async |State(desk): Own| html(&desk.page())))
+        .route("/", get(async |State(desk): Own| Html(desk.page().0)))
         .route("/desk.js", get(async move || (is("text/javascript; charset=utf-8"), SCRIPT)))
         .route("/desk.css", get(async move || (is("text/css; charset=utf-8"), STYLE)))
         .route("/icon.svg", get(async move || (is("image/svg+xml"), ICON)))
@@ -48,14 +48,13 @@ pub(super) fn router(desk: Arc<Desk>, port: u16) -> Router {
         .route("/talk/{number}/{said}/{asked}", get(news))
         .route("/talk/{number}/{question}", post(answer))
         .route("/file/{name}", post(keep).layer(DefaultBodyLimit::max(MOST_BYTES)))
+        .route("/large", post(async |State(desk): Own| desk.html(&desk.told(&DeskTold::TooLarge))))
         .route("/open/{name}", post(open))
         .route("/go/{name}", post(go))
+        .route("/up", post(up))
+        .layer(from_fn_with_state(desk.clone(), here))
         .with_state(desk.clone());
     routes.layer(from_fn_with_state(House::new(desk, port), guard))
-}
-
-fn html(markup: &Markup) -> Response {
-    Html(markup.0.clone()).into_response()
 }
 
 fn none() -> Response {
@@ -65,6 +64,9 @@ fn none() -> Response {
 /// The key for a token; it opens once.
 async fn enter(State(desk): Own, token: String) -> Response {
     let key = lock(&desk.door).enter(&token);
+    if key.is_some() {
+        lock(&desk.page).take();
+    }
     key.map_or_else(|| StatusCode::UNAUTHORIZED.into_response(), |key| key.as_str().to_owned().into_response())
 }
 
@@ -75,13 +77,13 @@ async fn now(State(desk): Own) -> Response {
     }
     let own = desk.clone();
     let states = tokio::task::spawn_blocking(move || own.states()).await.unwrap_or_default();
-    html(&desk.now(&states))
+    desk.html(&desk.now(&states))
 }
 
 async fn one_step(State(desk): Own, Path(id): Path<String>) -> Response {
     match (desk.running(), step(&id)) {
         (Some(talk), _) => talk,
-        (None, Some(step)) => html(&desk.step(step)),
+        (None, Some(step)) => desk.html(&desk.step(step)),
         (None, None) => none(),
     }
 }
@@ -89,7 +91,7 @@ async fn one_step(State(desk): Own, Path(id): Path<String>) -> Response {
 /// A form that is filled in already, as a verb proposed.
 async fn one_form(State(desk): Own, Path(id): Path<String>, form: String) -> Response {
     let filled: Filled = serde_json::from_str(&form).unwrap_or_default();
-    offer_of(&id).map_or_else(none, |offer| html(&desk.one(offer, &filled)))
+    offer_of(&id).map_or_else(none, |offer| desk.html(&desk.one(offer, &filled)))
 }
 
 /// Begins a verb with what was filled in: one at a time, so that no two write the same file.
@@ -99,11 +101,11 @@ async fn run(State(desk): Own, Path(id): Path<String>, form: String) -> Response
         return none();
     };
     let filled: Filled = serde_json::from_str(&form).unwrap_or_default();
-    match line(offer, command, &fields(offer, command, &desk.names(), desk.lang), &filled) {
-        Err(field) => html(&desk.told(&DeskTold::Field { field })),
+    match line(offer, command, &fields(offer, command, &There::of(&desk.here()), desk.lang), &filled) {
+        Err(field) => desk.html(&desk.told(&DeskTold::Field { field })),
         Ok(words) => match desk.begin(offer, words, &filled) {
             Some((number, talk)) => desk.shown(number, &talk),
-            None => html(&desk.told(&DeskTold::Already)),
+            None => desk.html(&desk.told(&DeskTold::Already)),
         },
     }
 }
@@ -113,8 +115,10 @@ async fn news(State(desk): Own, Path((number, said, asked)): Path<(u64, usize, u
     let Some(talk) = lock(&desk.talks).get(&number).cloned() else { return none() };
     let mut watch = talk.watch();
     let is_new = |state: &Known| state.said.len() != said || state.asked != asked || state.ended.is_some();
-    let _ = tokio::time::timeout(NEWS, watch.wait_for(is_new)).await; // old news are shown again
-    desk.shown(number, &talk)
+    match tokio::time::timeout(NEWS, watch.wait_for(is_new)).await {
+        Ok(_) => desk.shown(number, &talk),
+        Err(_) => StatusCode::NO_CONTENT.into_response(), // what is half typed stays
+    }
 }
 
 /// The answer to a question: `=` and what was typed; anything else is that somebody would rather stop.
@@ -127,51 +131,66 @@ async fn answer(State(desk): Own, Path((number, question)): Path<(u64, u64)>, bo
 
 /// Keeps a file in the folder under its own name; one that is there stays as it is.
 async fn keep(State(desk): Own, Path(name): Path<String>, body: Bytes) -> Response {
+    let here = desk.here();
     if !folder::is_name(&name) {
-        return html(&desk.told(&DeskTold::BadName { name }));
+        return desk.html(&desk.told(&DeskTold::BadName { name }));
     }
-    let kept = File::create_new(desk.here().join(&name)).and_then(|mut file| {
-        file.write_all(&body)?;
-        file.sync_all()
-    });
-    let told = match kept {
+    let own = name.clone();
+    let put = tokio::task::spawn_blocking(move || folder::put(&here, &own, &body)).await;
+    let told = match put.unwrap_or_else(|error| Err(std::io::Error::other(error))) {
         Ok(()) => DeskTold::Kept { name },
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => DeskTold::Exists { name },
-        Err(error) => {
-            let _ = std::fs::remove_file(desk.here().join(&name)); // half a file is none
-            DeskTold::NotKept { name, detail: error.to_string() }
-        }
+        Err(error) => DeskTold::NotKept { name, detail: error.to_string() },
     };
-    html(&desk.told(&told))
+    desk.html(&desk.told(&told))
 }
 
 /// Has a program of this computer open a paper or a page.
 async fn open(State(desk): Own, Path(name): Path<String>) -> Response {
     let here = desk.here();
-    let Some(path) = Shown::of(&here, &name).and_then(|shown| shown.opens(&here)) else { return none() };
-    let show = desk.world.show;
-    match tokio::task::spawn_blocking(move || show(path.as_os_str())).await {
+    let (path, show) = (Shown::of(&here, &name).and_then(|shown| shown.opens(&here)), desk.world.show);
+    let opened = tokio::task::spawn_blocking(move || path.is_some_and(|path| show(path.as_os_str()))).await;
+    match opened {
         Ok(true) => StatusCode::NO_CONTENT.into_response(),
-        _ => html(&desk.told(&DeskTold::NotOpened { name })),
+        _ => desk.html(&desk.told(&DeskTold::NotOpened { name })),
     }
 }
 
-/// Goes to a folder in the one where the desk began, and back.
+/// Goes to a folder in the one where the desk is.
 async fn go(State(desk): Own, Path(name): Path<String>) -> Response {
-    let to = match name.as_str() {
-        ".." => Some(desk.root.clone()),
-        name => Some(desk.here().join(name)).filter(|path| folder::is_name(name) && path.is_dir()),
+    let to = desk.here().join(&name).canonicalize().ok();
+    let Some(to) = to.filter(|to| folder::is_name(&name) && to.is_dir() && to.starts_with(&desk.root)) else {
+        return none();
     };
-    let Some(to) = to else { return none() };
-    *lock(&desk.here) = to;
+    desk.go(to);
     StatusCode::NO_CONTENT.into_response()
 }
 
+/// Goes back to where the desk began.
+async fn up(State(desk): Own) -> Response {
+    desk.go(desk.root.clone());
+    StatusCode::NO_CONTENT.into_response()
+}
+
+/// Refuses what was meant for another folder: the window that sent it shows files that are not here.
+async fn here(State(desk): Own, request: Request, next: Next) -> Response {
+    let meant = request.headers().get(HERE).and_then(|number| number.to_str().ok()?.parse().ok());
+    if request.method() == Method::POST && meant.is_some_and(|meant: u64| meant != lock(&desk.here).1) {
+        return desk.html(&desk.told(&DeskTold::Elsewhere));
+    }
+    next.run(request).await
+}
+
 impl Desk {
+    /// A part of the page, which says of which folder it is.
+    fn html(&self, part: &Markup) -> Response {
+        Html(html! { div data-here=(lock(&self.here).1) { (part) } }.0).into_response()
+    }
+
     /// A conversation as it stands.
     fn shown(&self, number: u64, talk: &Talk) -> Response {
         let state = talk.watch().borrow().clone();
-        html(&self.talk(number, talk, &state))
+        self.html(&self.talk(number, talk, &state))
     }
 
     /// The conversation that goes on.
@@ -195,8 +214,7 @@ impl Desk {
         if talks.values().any(|talk| talk.is_running()) {
             return None;
         }
-        let makes = ["out", "html", "report"].into_iter().find_map(|option| filled.get(option).cloned());
-        let talk = Talk::begin(Begun { makes, ..self.begun(offer, offer.verb, words) });
+        let talk = Talk::begin(Begun { filled: filled.clone(), ..self.begun(offer, offer.verb, words) });
         let number = talks.keys().next_back().map_or(1, |last| last + 1);
         talks.insert(number, talk.clone());
         Some((number, talk))
@@ -206,7 +224,7 @@ impl Desk {
         let line = [PROGRAM, "--lang", self.lang.code()].into_iter().chain(verb.split(' ')).map(str::to_owned);
         Begun {
             offer,
-            makes: None,
+            filled: Filled::new(),
             line: line.chain(words).collect(),
             folder: self.here(),
             lang: self.lang,

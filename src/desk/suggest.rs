@@ -22,18 +22,23 @@ pub(super) enum Part {
 pub(super) fn parts(said: &str, command: &Command) -> Vec<Part> {
     let mut parts = Vec::new();
     for line in said.split_inclusive('\n') {
-        if let Some((offer, filled)) = next(line, command) {
-            parts.push(Part::Next(offer, filled));
-            continue;
-        }
         match (is_row(line), parts.last_mut()) {
             (false, Some(Part::Text(text))) | (true, Some(Part::Table(text))) => text.push_str(line),
             (false, _) => parts.push(Part::Text(line.to_owned())),
             (true, _) => parts.push(Part::Table(line.to_owned())),
         }
         parts.extend(short(line).map(Part::Short));
+        let is_new =
+            |offer: &Offer| !parts.iter().any(|part| matches!(part, Part::Next(other, _) if other.id == offer.id));
+        let next = next(line, command).filter(|(offer, _)| is_new(offer));
+        parts.extend(next.map(|(offer, filled)| Part::Next(offer, filled)));
     }
     parts
+}
+
+/// Whether a word stands for what somebody is to fill in: `SLEUTEL`, `…`.
+fn is_placeholder(word: &str) -> bool {
+    word.contains('…') || word.chars().all(|char| char.is_uppercase() || "-_".contains(char))
 }
 
 /// Whether a line has columns.
@@ -48,9 +53,10 @@ fn short(line: &str) -> Option<String> {
     words.windows(6).find(|words| words.iter().all(is_group)).map(|words| words.join(" "))
 }
 
-/// The form of a line that holds nothing but a command.
+/// The form of a command at the end of a line that a verb indents: no text of a log begins such a line.
 fn next(line: &str, command: &Command) -> Option<(&'static Offer, Filled)> {
-    let words = shlex::split(line.trim().strip_prefix("$ ").unwrap_or(line.trim()))?;
+    let at = line.find(PROGRAM).filter(|_| line.starts_with("  "))?;
+    let words = shlex::split(line.get(at..)?.trim().trim_end_matches(['`', '.', ';']))?;
     let rest = words.strip_prefix(&[PROGRAM.to_owned()])?;
     let matches = command.clone().try_get_matches_from(&words).ok()?;
     let mut own = &matches;
@@ -66,7 +72,11 @@ fn next(line: &str, command: &Command) -> Option<(&'static Offer, Filled)> {
     let mut filled = Filled::new();
     for arg in options.get_arguments().filter(given) {
         let id = arg.get_id().as_str();
-        let values: Vec<String> = own.get_raw(id)?.map(|value| value.to_string_lossy().into_owned()).collect();
+        let values = own.get_raw(id)?.map(|value| value.to_string_lossy().into_owned());
+        let values: Vec<String> = values.filter(|value| !is_placeholder(value)).collect();
+        if values.is_empty() && arg.get_action().takes_values() {
+            continue;
+        }
         let value = match (arg.get_action().takes_values(), arg.get_action()) {
             (false, _) => "x".to_owned(),
             (true, ArgAction::Append) if arg.is_positional() => values.join(" "),
@@ -94,21 +104,35 @@ mod tests {
         Command::new("instroom").subcommand(verify).subcommand(Command::new("demo"))
     }
 
-    #[test]
-    fn a_line_that_is_a_command_is_a_form() {
-        let said = "Rekent na:\n  instroom verify 'een log.jsonl' --trust a.pub\nen instroom verify x\n";
-        let parts = parts(said, &command());
-        let [Part::Text(before), Part::Next(offer, filled), Part::Text(_)] = &parts[..] else { panic!("{parts:?}") };
-        assert_eq!((before.as_str(), offer.id), ("Rekent na:\n", "verify"));
-        let filled: Vec<(&str, &str)> = filled.iter().map(|(id, value)| (id.as_str(), value.as_str())).collect();
-        assert_eq!(filled, [("log", "een log.jsonl"), ("trust", "a.pub")]);
+    fn filled(line: &str) -> Option<(&'static str, Vec<(String, String)>)> {
+        parts(line, &command()).into_iter().find_map(|part| match part {
+            Part::Next(offer, filled) => Some((offer.id, filled.into_iter().collect())),
+            _ => None,
+        })
     }
 
-    /// What is no command, or one that the desk does not offer, stays as it was said.
+    #[test]
+    fn a_command_at_the_end_of_a_line_is_a_form_too() {
+        let given = |pairs: &[(&str, &str)]| pairs.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+        let due = Some(("verify", given(&[("log", "een log.jsonl"), ("trust", "a.pub")])));
+        assert_eq!(filled("  instroom verify 'een log.jsonl' --trust a.pub\n"), due);
+        assert_eq!(
+            filled("  - daarna: instroom verify x.jsonl --trust SLEUTEL\n"),
+            Some(("verify", given(&[("log", "x.jsonl")])))
+        );
+    }
+
+    /// What is no command, what the desk does not offer, and what may be a name in a log stays as it was said.
     #[test]
     fn other_lines_stay() {
-        for line in ["  instroom demo", "  instroom verify", "  rm -r verify", "  instroom verify 'a"] {
-            assert!(matches!(&parts(line, &command())[..], [Part::Text(text)] if text == line), "{line}");
+        for line in [
+            "  instroom demo",
+            "  instroom verify",
+            "  rm -r verify",
+            "  instroom verify 'a",
+            "instroom verify x.jsonl",
+        ] {
+            assert_eq!(filled(line), None, "{line}");
         }
     }
 

@@ -1,8 +1,9 @@
 //! A verb that runs at the desk, and its questions: a conversation (*gesprek*).
 //!
 //! The verb runs on a thread of its own. When it asks, the thread waits until the browser answers; when nobody answers for long,
-//! nobody is there, and the verb does what it does then: it writes nothing.
+//! or somebody would rather stop, that is the end of what is typed, and the verb does what it does then: it writes nothing.
 
+use super::form::Filled;
 use super::offer::Offer;
 use super::{PROGRAM, Run, World, lock};
 use crate::env::{Env, Written, catch_fault};
@@ -40,6 +41,8 @@ pub(super) struct Question {
     pub(super) words: String,
     /// Whether the answer is not to be seen.
     pub(super) is_secret: bool,
+    /// What was answered when the same was asked just before: who mistyped mends it.
+    pub(super) before: Option<String>,
 }
 
 /// An answer; none where somebody would rather stop.
@@ -49,18 +52,22 @@ pub(super) type Answer = Option<Zeroizing<String>>;
 pub(super) struct Talk {
     /// The words of the command line, for people.
     pub(super) line: Vec<String>,
-    /// What was filled in.
+    /// The form that was filled in.
     pub(super) offer: &'static Offer,
-    /// The name of what it makes, if it says one.
-    pub(super) makes: Option<String>,
+    /// Its values.
+    pub(super) filled: Filled,
     state: watch::Sender<State>,
+    /// The last question and its answer.
+    before: Mutex<Option<(String, String)>>,
+    /// Whether somebody would rather stop, as where an input ends: nothing is asked any more.
+    left: Mutex<bool>,
     answers: Mutex<Sender<Answer>>,
 }
 
 /// What a conversation is begun with.
 pub(super) struct Begun {
     pub(super) offer: &'static Offer,
-    pub(super) makes: Option<String>,
+    pub(super) filled: Filled,
     pub(super) line: Vec<String>,
     pub(super) folder: PathBuf,
     pub(super) lang: Lang,
@@ -76,8 +83,10 @@ impl Talk {
         let talk = Arc::new(Self {
             line: begun.line.clone(),
             offer: begun.offer,
-            makes: begun.makes.clone(),
+            filled: begun.filled.clone(),
             state,
+            before: Mutex::default(),
+            left: Mutex::default(),
             answers: Mutex::new(answers),
         });
         let own = talk.clone();
@@ -116,19 +125,28 @@ impl Talk {
     }
 
     fn ask(&self, question: &str, is_secret: bool, given: &Receiver<Answer>) -> Answer {
+        if *lock(&self.left) {
+            return None;
+        }
         let words = question.trim_end().to_owned();
+        let asked = words.lines().last().unwrap_or_default().to_owned();
+        let before = lock(&self.before).take().filter(|(same, _)| *same == asked).map(|(_, answer)| answer);
         self.state.send_modify(|state| {
             state.asked += 1;
-            state.asks = Some(Question { number: state.asked, words: words.clone(), is_secret });
+            state.asks = Some(Question { number: state.asked, words: words.clone(), is_secret, before });
         });
         let answer = given.recv_timeout(PATIENCE).ok().flatten();
+        *lock(&self.left) = answer.is_none();
+        let shown = match &answer {
+            Some(answer) if !is_secret => answer.as_str(),
+            Some(_) => "•••",
+            None => "–",
+        };
+        if !is_secret {
+            *lock(&self.before) = answer.as_ref().map(|answer| (asked, answer.to_string()));
+        }
         self.state.send_modify(|state| {
             state.asks = None;
-            let shown = match &answer {
-                Some(answer) if !is_secret => answer.as_str(),
-                Some(_) => "•••",
-                None => "–",
-            };
             state.said.push_str(&format!("{words} {shown}\n"));
         });
         answer

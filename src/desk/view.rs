@@ -1,8 +1,9 @@
 //! What the browser shows: the page once, and within it one part at a time.
 
-use super::folder::{Shown, shown};
-use super::form::{Field, Filled, Kind, fields};
-use super::offer::{Offer, STEPS, Step};
+use super::folder::{self, Shown, shown};
+use super::form::{Field, Filled, Kind, There, fields};
+use super::offer::{Offer, STEPS, Step, step};
+use super::routes::MOST_BYTES;
 use super::suggest::{Part, parts};
 use super::talk::{Question, State, Talk};
 use super::{Desk, verb_of};
@@ -48,10 +49,28 @@ impl Desk {
         html! {
             h2 { (self.words(&StepTold::Now)) }
             p.lead { (self.words(&DeskTold::Folder { path: self.here().display().to_string() })) }
-            @if states.is_empty() { p { (self.words(&StepTold::NowLead)) } }
+            @if states.is_empty() { (self.first_step()) }
             @for (log, said) in states { h3 { (log) } (self.said(said)) }
             (self.drop())
             (self.files())
+        }
+    }
+
+    /// Where to begin, by what is there.
+    fn first_step(&self) -> Markup {
+        let names = self.names();
+        let is_there = |endings: &[&str]| folder::ending(&names, endings).next().is_some();
+        let next = match (is_there(&["toml"]), is_there(&["csv", "xlsx"]), is_there(&["pem"])) {
+            (false, _, _) => "begin",
+            (true, false, _) => "register",
+            (true, true, false) => "keys",
+            (true, true, true) => "seal",
+        };
+        html! {
+            p { (self.words(&StepTold::NowLead)) }
+            @if let Some(step) = step(next) {
+                p { a href={ "#step/" (step.id) } { (self.words(&DeskTold::Further { name: self.words(&step.name) })) } }
+            }
         }
     }
 
@@ -85,7 +104,7 @@ impl Desk {
     /// Where a file is dropped that shall stand in the folder.
     fn drop(&self) -> Markup {
         html! {
-            form.drop id="drop" {
+            form.drop id="drop" data-most=(MOST_BYTES) {
                 label for="file" { (self.words(&DeskTold::Drop)) }
                 input id="file" name="file" type="file" required;
                 button type="submit" { (self.words(&DeskTold::Copy)) }
@@ -98,7 +117,7 @@ impl Desk {
         html! {
             section.files {
                 h3 { (self.words(&DeskTold::Files)) }
-                @if here != self.root { p { button.plain type="button" data-go=".." { (self.words(&DeskTold::Up)) } } }
+                @if here != self.root { p { button.plain type="button" data-up="" { (self.words(&DeskTold::Up)) } } }
                 @if files.is_empty() { p { (self.words(&DeskTold::NoFiles)) } }
                 ul { @for file in &files { li {
                     @match file {
@@ -113,7 +132,7 @@ impl Desk {
 
     fn form(&self, offer: &Offer, filled: &Filled) -> Markup {
         let Some(command) = verb_of(&self.command, offer.verb) else { return Markup::default() };
-        let fields = fields(offer, command, &self.names(), self.lang);
+        let fields = fields(offer, command, &There::of(&self.here()), self.lang);
         let (first, more): (Vec<_>, Vec<_>) =
             fields.iter().partition(|field| field.place.is_some() || filled.contains_key(&field.id));
         html! {
@@ -143,7 +162,7 @@ impl Desk {
                     }
                 };
             }
-            Kind::File(files) => self.choice((&id, own), files, field),
+            Kind::File { known, chosen } => self.choice((&id, own.or(chosen.as_deref())), known, field),
             Kind::Choice(words) => self.choice((&id, own), words, field),
             Kind::Name { proposed, known } => html! {
                 input id=(id) name=(field.id) list={ (id) "-known" } required[field.needed] autocomplete="off"
@@ -171,7 +190,7 @@ impl Desk {
     /// A conversation as it stands. `number` is its own.
     pub(super) fn talk(&self, number: u64, talk: &Talk, state: &State) -> Markup {
         html! {
-            section.talk data-talk=(number) data-said=(state.said.len()) data-asked=(state.asked)
+            section.talk data-talk=(number) data-place=(place_of(talk.offer)) data-said=(state.said.len()) data-asked=(state.asked)
                 data-running[state.ended.is_none()] {
                 h2 { (self.words(&talk.offer.name)) }
                 (self.said(&state.said))
@@ -192,7 +211,7 @@ impl Desk {
     }
 
     fn ended(&self, talk: &Talk, state: &State) -> Markup {
-        let makes = talk.makes.as_deref().filter(|_| state.ended == Some(0));
+        let makes = ["out", "html", "report"].into_iter().find_map(|option| talk.filled.get(option));
         html! {
             p {
                 @if let Some(name) = makes { @match Shown::of(&self.here(), name) {
@@ -205,7 +224,13 @@ impl Desk {
                 @if let Some(next) = next_step(talk.offer).filter(|_| state.ended == Some(0)) {
                     a href={ "#step/" (next.id) } { (self.words(&DeskTold::Further { name: self.words(&next.name) })) } " "
                 }
-                button.plain type="button" data-back="" { (self.words(&DeskTold::Back)) }
+                @if state.ended == Some(0) {
+                    button.plain type="button" data-back="" { (self.words(&DeskTold::Back)) }
+                } @else {
+                    button.plain type="button" data-form=(talk.offer.id) data-filled=(serde_json::json!(talk.filled)) {
+                        (self.words(&DeskTold::Again))
+                    }
+                }
             }
         }
     }
@@ -238,7 +263,7 @@ impl Desk {
                 } @else {
                     label for="answer" { (question.words) }
                     input id="answer" name="answer" type=(if question.is_secret { "password" } else { "text" })
-                        autocomplete="off" required data-first;
+                        autocomplete="off" required[!question.is_secret] value=(question.before.as_deref().unwrap_or_default()) data-first;
                     @if let Some(faces) = faces(&question.words) { p.faces {
                         @for face in 1..=faces { button.plain type="button" data-face=(face) { (face) } }
                         button.plain type="button" data-face="" aria-label=(self.words(&DeskTold::Undo)) { "⌫" }
@@ -276,8 +301,18 @@ fn faces(question: &str) -> Option<u8> {
     range.split_once(')')?.0.parse().ok().filter(|faces| *faces <= 20)
 }
 
+/// Where the step of a form is among all.
+fn index(offer: &Offer) -> Option<usize> {
+    STEPS.iter().position(|step| step.offers.iter().any(|own| own.id == offer.id))
+}
+
 /// The step behind that of a form.
 fn next_step(offer: &Offer) -> Option<&'static Step> {
-    let own = STEPS.iter().position(|step| step.offers.iter().any(|own| own.id == offer.id))?;
-    STEPS.get(own + 1)
+    STEPS.get(index(offer)? + 1)
+}
+
+/// The address of the step of a form.
+fn place_of(offer: &Offer) -> String {
+    let own = index(offer).and_then(|at| STEPS.get(at));
+    own.map_or_else(|| "now".to_owned(), |step| format!("step/{}", step.id))
 }

@@ -22,7 +22,7 @@ pub(super) struct Args {
     out: Option<PathBuf>,
     /// Makes the fictitious practices only, and opens the desk on them
     ///
-    /// Maakt alleen de fictieve praktijken, en opent het bureau erop
+    /// Maakt alleen de fictieve praktijken, en opent het bureau in die map
     #[arg(long)]
     desk: bool,
 }

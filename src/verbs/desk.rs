@@ -39,22 +39,25 @@ pub(super) fn run(args: &Args, run: Run, command: clap::Command, env: &mut Env<'
         if args.no_browser { |_: &OsStr| false } else { |what: &OsStr| opener::open(what).is_ok() };
     let world = World { now, entropy, fetch, sleep, itself, show };
     let open = Open::new(Over { folder, lang: env.lang, world, run, command }).map_err(failed)?;
-    let address = open.address();
-    show(address.as_ref()); // the address is said too
-    say(&DeskOpen::At { address }, env);
+    invite(&open, env);
     std::thread::scope(|scope| {
         let server = scope.spawn(|| open.serve());
         let question = DeskOpen::Again.words(env.lang);
         // whoever has no keyboard here has the one address
         while !server.is_finished() && (env.ask)(&question).is_some_and(|line| !line.is_empty()) {
-            let address = open.address();
-            show(address.as_ref());
-            say(&DeskOpen::At { address }, env);
+            invite(&open, env);
         }
         server.join().unwrap_or(Ok(()))
     })
     .map_err(failed)?;
     Ok(0)
+}
+
+/// Opens the desk in a browser, or says where.
+fn invite(open: &Open, env: &mut Env<'_>) {
+    let address = open.address();
+    let told = if open.show(&address) { DeskOpen::At { address } } else { DeskOpen::By { address } };
+    say(&told, env);
 }
 
 /// By the lock beside this name a second desk sees that there is one.

@@ -23,13 +23,13 @@ crate::messages! {
             nl: "Dit venster heeft geen sleutel van het bureau. Ga naar het venster waarin u instroom hebt gestart en druk daar op Enter: dan opent een nieuw venster.";
             en: "This window has no key to the desk. Go to the window in which you started instroom and press Enter there: a new window opens.";
         Gone
-            nl: "Het bureau antwoordt niet meer. Er is niets verloren: alles staat in de map. Start instroom opnieuw.";
-            en: "The desk does not answer any more. Nothing is lost: everything is in the folder. Start instroom again.";
+            nl: "Het bureau antwoordt niet. Wat klaar was, staat in de map. Ververs deze pagina; helpt dat niet, start instroom dan opnieuw.";
+            en: "The desk does not answer. What was done is in the folder. Reload this page; if that does not help, start instroom again.";
         Safe
             nl: "Alleen deze computer kan dit bureau zien. U kunt dit venster altijd sluiten: wat klaar is, staat in de map.";
             en: "Only this computer can see this desk. You can close this window at any time: what is done is in the folder.";
         Drop
-            nl: "Een bestand in de map zetten, zoals het werkboek met de aanmeldingen";
+            nl: "Een bestand in de map zetten, zoals de werkmap met de aanmeldingen";
             en: "Put a file in the folder, such as the workbook with the sign-ups";
         Copy nl: "Kopieer naar de map"; en: "Copy to the folder";
         Kept { name: String } nl: "{name} staat in de map."; en: "{name} is in the folder.";
@@ -56,7 +56,7 @@ crate::messages! {
         Busy nl: "Bezig …"; en: "At work …";
         Done nl: "Klaar."; en: "Done.";
         Differs nl: "Dit klopt niet: lees wat hierboven staat."; en: "This differs: read what stands above.";
-        Failed nl: "Dit is niet gedaan: lees wat hierboven staat."; en: "This was not done: read what stands above.";
+        Failed nl: "Niet klaar: hierboven staat waarom."; en: "Not done: above stands why.";
         Back nl: "Terug"; en: "Back";
         Further { name: String } nl: "Verder: {name}"; en: "Further: {name}";
         Undo nl: "Wis de laatste worp"; en: "Take the last throw away";
@@ -65,6 +65,13 @@ crate::messages! {
         Enter { name: String } nl: "Werk verder in de map {name}"; en: "Go on in the folder {name}";
         Open { name: String } nl: "Open {name}"; en: "Open {name}";
         Up nl: "Terug naar de map waarin u begon"; en: "Back to the folder where you began";
+        Again nl: "Terug naar wat u invulde"; en: "Back to what you filled in";
+        Elsewhere
+            nl: "Dit venster toonde een andere map: het bureau is intussen ergens anders. Er is niets gedaan.";
+            en: "This window showed another folder: the desk is elsewhere by now. Nothing was done.";
+        TooLarge
+            nl: "Dit bestand is groter dan 128 MB. Zo groot is geen lijst met aanmeldingen; zet het zelf in de map als het er toch bij hoort.";
+            en: "This file is larger than 128 MB. No list of sign-ups is that large; put it in the folder yourself if it belongs there.";
         NotOpened { name: String }
             nl: "{name} kon van hieruit niet worden geopend. Open het zelf vanuit de map.";
             en: "{name} could not be opened from here. Open it from the folder yourself.";
@@ -88,7 +95,7 @@ crate::messages! {
             en: "The organiser's public key: a .pub file that you got from elsewhere";
         Checked nl: "Het verslag, een bewijs, of een lijst"; en: "The log, a receipt, or a list";
         Against
-            nl: "Waar het mee wordt vergeleken: bij een lijst het verslag waar zij uit komt, bij een verslag een ouder of nieuwer verslag";
+            nl: "Waar het mee wordt vergeleken: bij een lijst het verslag waar die uit komt, bij een verslag een ouder of nieuwer verslag";
             en: "What it is compared with: of a list the log that it is from, of a log an older or newer one";
         Template nl: "Uw eigen tekst van de brief"; en: "Your own text of the letter";
     }
@@ -101,7 +108,7 @@ crate::messages! {
             nl: "De tekst van ingevulde spelregels, voor de vergadering die ze vaststelt";
             en: "The text of rules that were filled in, for the meeting that adopts them";
         Check nl: "Aanmeldingen nakijken"; en: "Check the sign-ups";
-        Chances nl: "Kansen berekenen onder elke regel"; en: "Compute the chances under each rule";
+        Chances nl: "Kansen berekenen bij elke regel"; en: "Compute the chances under each rule";
         Keygen nl: "Een sleutel maken"; en: "Make a key";
         Secret nl: "Een geheim maken, als bron van het toeval"; en: "Make a secret, as a source of chance";
         Seal nl: "Verzegelen"; en: "Seal";
@@ -119,6 +126,10 @@ crate::messages! {
         List nl: "Eén lijst"; en: "One list";
         Minutes nl: "Het proces-verbaal"; en: "The minutes";
         Letters nl: "Brieven aan de praktijken"; en: "Letters to the practices";
+        Receipts nl: "Een bewijs voor elke praktijk"; en: "A receipt for every practice";
+        Baskets
+            nl: "Wie in welke mand ligt, om vóór de loting op tafel te leggen";
+            en: "Who lies in which basket, to lay on the table before the draw";
         Outcomes nl: "Alle uitkomsten in een werkmap"; en: "All outcomes in a workbook";
         Withdraw nl: "Een praktijk trekt zich terug"; en: "A practice withdraws";
         Restore nl: "Een terugtrekking ongedaan maken"; en: "Take back a withdrawal";
@@ -129,6 +140,9 @@ crate::messages! {
 
     /// What is said in the window in which the program was started.
     pub enum DeskOpen as "desk-open" {
+        By { address: String }
+            nl: "Open dit adres in uw browser; het werkt één keer:\n  {address}";
+            en: "Open this address in your browser; it works once:\n  {address}";
         At { address: String }
             nl: "Het bureau is open in uw browser. Gaat er niets open, kopieer dan dit adres naar uw browser; het werkt één keer:\n  {address}";
             en: "The desk is open in your browser. If nothing opens, copy this address to your browser; it works once:\n  {address}";
@@ -141,15 +155,15 @@ crate::messages! {
     pub enum StepTold as "desk-step" {
         Now nl: "Hoe het ervoor staat"; en: "Where things stand";
         NowLead
-            nl: "In deze map staat nog geen verslag van een loting. Begin bij stap 1, of zet de bestanden die u al hebt hieronder in de map.";
-            en: "There is no log of a draw in this folder yet. Begin with step 1, or put the files that you have already in the folder below.";
+            nl: "In deze map staat nog geen verslag van een loting. Bestanden die u al hebt, zet u hieronder in de map.";
+            en: "There is no log of a draw in this folder yet. Files that you have already, you put in the folder below.";
         Begin nl: "Begin"; en: "Begin";
         BeginLead
             nl: "Maak de map met spelregels om in te vullen, of oefen eerst met fictieve praktijken. Wie: de programmamanager, samen met het bestuur dat de spelregels vaststelt.";
             en: "Make the folder with rules to fill in, or practise with fictitious practices first. Who: the programme manager, with the board that adopts the rules.";
         Register nl: "Aanmeldingen"; en: "Sign-ups";
         RegisterLead
-            nl: "Zet het werkboek met de aanmeldingen in de map en laat het nakijken. Er wordt niets verzegeld; nakijken kan zo vaak u wilt.";
+            nl: "Zet de werkmap met de aanmeldingen in de map en laat het nakijken. Er wordt niets verzegeld; nakijken kan zo vaak u wilt.";
             en: "Put the workbook with the sign-ups in the folder and have it checked. Nothing is sealed; check as often as you like.";
         Chances nl: "Kansen"; en: "Chances";
         ChancesLead

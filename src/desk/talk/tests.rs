@@ -13,7 +13,7 @@ const WORLD: World = World {
 
 fn begin(run: Run) -> Arc<Talk> {
     let (offer, line, folder) = (&STEPS[0].offers[0], vec!["x".to_owned()], PathBuf::new());
-    Talk::begin(Begun { offer, makes: None, line, folder, lang: Lang::En, world: WORLD, run })
+    Talk::begin(Begun { offer, filled: Filled::new(), line, folder, lang: Lang::En, world: WORLD, run })
 }
 
 /// The state when this holds of it.
@@ -31,7 +31,7 @@ fn a_question_waits_for_its_answer() {
         0
     });
     let asked = when(&talk, |state| state.asks.is_some());
-    assert_eq!(asked.asks, Some(Question { number: 1, words: "Name?".to_owned(), is_secret: false }));
+    assert_eq!(asked.asks, Some(Question { number: 1, words: "Name?".to_owned(), is_secret: false, before: None }));
     talk.answer(1, Some(Zeroizing::new("Linde".to_owned())));
     assert!(when(&talk, |state| state.asks.as_ref().is_some_and(|asks| asks.is_secret)).said.contains("Name? Linde"));
     talk.answer(2, Some(Zeroizing::new("geheim".to_owned())));
@@ -40,12 +40,41 @@ fn a_question_waits_for_its_answer() {
     assert!(!talk.is_running());
 }
 
+/// Who mistyped finds what was typed; of a secret nothing is kept.
+#[test]
+fn what_is_asked_again_is_mended() {
+    let talk = begin(|_, env| {
+        let first = (env.ask)("Throws?").unwrap();
+        let second = (env.ask)("fault: a seven\nThrows?").unwrap();
+        (env.ask_secret)("Word?");
+        (env.ask_secret)("Word?");
+        env.say(&format!("{}{}", first.trim(), second.trim()));
+        0
+    });
+    let asks =
+        |number| when(&talk, move |state| state.asks.as_ref().is_some_and(|asks| asks.number == number)).asks.unwrap();
+    let say = |number, text: &str| talk.answer(number, Some(Zeroizing::new(text.to_owned())));
+    assert_eq!(asks(1).before, None);
+    say(1, "1 7");
+    assert_eq!(asks(2).before.as_deref(), Some("1 7"));
+    say(2, "1 6");
+    assert_eq!(asks(3).before, None);
+    say(3, "secret");
+    assert_eq!(asks(4).before, None);
+    say(4, "secret");
+    assert!(when(&talk, |state| state.ended.is_some()).said.ends_with("1 71 6\n"));
+}
+
 #[test]
 fn who_would_rather_stop_says_no_more() {
-    let talk = begin(|_, env| u8::from((env.ask)("Go on?").as_deref() == Some("")));
+    let talk = begin(|_, env| {
+        let asked = ["Go on?", "And now?"].map(|question| (env.ask)(question));
+        u8::from(asked == [Some(String::new()), Some(String::new())])
+    });
     when(&talk, |state| state.asks.is_some());
     talk.answer(1, None);
-    assert_eq!(when(&talk, |state| state.ended.is_some()).ended, Some(1));
+    let end = when(&talk, |state| state.ended.is_some());
+    assert_eq!((end.ended, end.asked), (Some(1), 1));
 }
 
 /// An answer that comes twice, as by a double click, is not that of the next question.

@@ -6,29 +6,43 @@ const KEY = "instroom-key";
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 let place = "now";
 
-/** @param {string} path @param {string | File} [body] */
+/** What is shown is of one folder; the desk refuses what was meant for another. @param {string} path @param {string | File} [body] */
 function ask(path, body) {
+  const shown = main.querySelector("[data-here]");
+  /** @type {Record<string, string>} */
   const headers = { authorization: `Bearer ${sessionStorage.getItem(KEY) ?? ""}` };
-  return fetch(path, { method: body === undefined ? "GET" : "POST", headers, body });
+  if (shown instanceof HTMLElement) headers["desk-here"] = shown.dataset.here ?? "";
+  return fetch(path, body === undefined ? { headers } : { method: "POST", headers, body });
 }
 
-/** @param {"closed" | "gone"} which */
+/** @param {"closed" | "gone" | null} which */
 function say(which) {
-  for (const id of ["closed", "gone"]) {
-    const own = document.getElementById(id);
-    if (own) own.hidden = id !== which;
-  }
-  main.replaceChildren();
+  for (const id of ["closed", "gone"]) document.getElementById(id)?.toggleAttribute("hidden", id !== which);
+  if (which !== null) main.replaceChildren();
 }
 
 /** Shows what the program made: words are escaped there. @param {Response} answer */
 async function show(answer) {
   if (answer.status === 401) return say("closed");
+  if (!answer.ok || !answer.headers.get("content-type")?.startsWith("text/html")) return say("gone");
+  say(null);
   main.innerHTML = await answer.text();
+  const own = main.querySelector("[data-place]");
+  mark(own instanceof HTMLElement ? own.dataset.place ?? place : place);
   const first = main.querySelector("[data-first]") ?? main;
   if (first instanceof HTMLElement) first.focus();
   const talk = main.querySelector("[data-talk]");
-  if (talk instanceof HTMLElement && talk.dataset.running !== undefined) follow(talk);
+  if (!(talk instanceof HTMLElement)) return;
+  if (talk.dataset.running !== undefined) follow(talk);
+  else [...main.querySelectorAll(".short")].pop()?.scrollIntoView({ block: "center" }); // to be read aloud
+}
+
+/** Marks the step that is shown. @param {string} shown */
+function mark(shown) {
+  for (const link of document.querySelectorAll("nav a")) {
+    if (link.getAttribute("href") === `#${shown}`) link.setAttribute("aria-current", "step");
+    else link.removeAttribute("aria-current");
+  }
 }
 
 /** Waits for news of a conversation, as long as it is shown. @param {HTMLElement} talk */
@@ -37,15 +51,12 @@ async function follow(talk) {
   const answer = await ask(`/talk/${number}/${said}/${asked}`).catch(() => null);
   if (!talk.isConnected) return;
   if (answer === null) return say("gone");
+  if (answer.status === 204) return follow(talk); // no news: what is half typed stays
   await show(answer);
 }
 
 async function go() {
-  place = /^#(now$|step\/)/.test(location.hash) ? location.hash.slice(1) : place;
-  for (const link of document.querySelectorAll("nav a")) {
-    if (link.getAttribute("href") === `#${place}`) link.setAttribute("aria-current", "step");
-    else link.removeAttribute("aria-current");
-  }
+  place = /^#(now|step\/[a-z]+)$/.test(location.hash) ? location.hash.slice(1) : place;
   await ask(`/${place}`).then(show, () => say("gone"));
 }
 
@@ -68,6 +79,7 @@ async function send(form, button) {
     return;
   }
   const [file] = form.querySelector("input")?.files ?? [];
+  if (file && file.size > Number(form.dataset.most)) return show(await ask("/large", ""));
   if (file) await show(await ask(`/file/${encodeURIComponent(file.name)}`, file));
 }
 
@@ -85,15 +97,15 @@ function fall(face) {
 
 /** What a button does that sends no form. @param {HTMLElement} button */
 async function press(button) {
-  const { back, go: to, open, form, filled, face } = button.dataset;
+  const { back, go: to, up, open, form, filled, face } = button.dataset;
   if (face !== undefined) return fall(face);
   if (form !== undefined) return show(await ask(`/form/${form}`, filled));
   if (open !== undefined) {
     const answer = await ask(`/open/${encodeURIComponent(open)}`, "");
     return answer.status === 204 ? undefined : show(answer);
   }
-  if (to !== undefined) {
-    await ask(`/go/${encodeURIComponent(to)}`, "");
+  if (to !== undefined || up !== undefined) {
+    await ask(to === undefined ? "/up" : `/go/${encodeURIComponent(to)}`, "");
     place = "now";
     if (location.hash !== "#now") return void (location.hash = "#now");
   } else if (back === undefined) {
