@@ -1,10 +1,9 @@
 //! The participant list of a start date (*deelnemerslijst*, R73), for an insurer.
 //!
 //! Only who is placed stands in it, never the rank list (domain A34). Every row names its line in the transcript and the root
-//! over it, and in the last column what is still missing: nothing when it is empty. On the list of everybody so far stand
-//! those who started and stopped too. Section "Lists" of the format document.
+//! over it, and in the last column what is still missing: nothing when it is empty. Who started and stopped stands on it too. Section "Lists" of the format document.
 
-use super::ask::{Request, Scope, is_insured};
+use super::ask::{Request, is_insured};
 use super::held::{Holder, holders};
 use super::row::{COLUMNS, Row};
 use super::table::Table;
@@ -104,7 +103,7 @@ impl<'a> List<'a> {
 
     /// The row of a practice in the list of a date.
     fn row(&self, own: &Holder<'_>, asked: Date, end: &End) -> Row {
-        let Holder { practice, sealed, start, .. } = *own;
+        let Holder { practice, sealed, start, counts, .. } = *own;
         let names = self.names;
         let text = |text: Option<&str>| text.map(str::to_owned);
         Row {
@@ -118,6 +117,7 @@ impl<'a> List<'a> {
             ion: practice.ion.patients(),
             reference_date: sealed.rules.reference_date,
             start,
+            counts,
             stopped: own.stop.map(|stop| stop.amendment.date),
             year: year_of(start, asked),
             programme: self.transcript.programme.origin.clone(),
@@ -136,8 +136,7 @@ struct End {
 
 /// Whether a practice is on a list, whoever insures it. Who stopped before its start never took part.
 pub(super) fn is_on(own: &Holder<'_>, request: &Request) -> bool {
-    let took_part = |date: Date| request.scope == Scope::SoFar && own.start < date;
-    request.is_of(own.start, own.outside) && own.stop.is_none_or(|stop| took_part(stop.amendment.date))
+    request.is_of(own.start, own.outside) && own.stop.is_none_or(|stop| own.start < stop.amendment.date)
 }
 
 /// What makes the end of a log less than a result that everybody signed, for a list. A round that is sealed and waits leaves

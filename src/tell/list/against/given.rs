@@ -4,7 +4,7 @@ use crate::receipt::list::ListFile;
 use crate::register::{PlainRow, PlainTable, Uzovi};
 use crate::rules::calendar::{self, read_day};
 use crate::tell::list::insurers::Insurer;
-use crate::tell::list::row::{COLUMNS, Row};
+use crate::tell::list::row::{COLUMNS, COUNTS, Row};
 use crate::tell::list::table::Kind;
 use crate::tell::list::{Request, Scope};
 use crate::transcript::Transcript;
@@ -77,10 +77,15 @@ impl Given {
     /// Of a list that proves itself.
     pub fn of_json(list: &ListFile, start: Date) -> Self {
         let rows = list.rows.iter().enumerate();
-        let rows = rows.map(|(at, row)| GivenRow { row: at + 1, cells: row.cells().to_vec() });
+        let has: Vec<bool> = COLUMNS.iter().map(|column| column.heading(Lang::Nl) != COUNTS).collect();
+        let rows = rows.map(|(at, row)| {
+            let mut own = row.cells().into_iter();
+            let cell = |has: &bool| has.then(|| own.next()).flatten().unwrap_or_default();
+            GivenRow { row: at + 1, cells: has.iter().map(cell).collect() }
+        });
         let scope = if list.is_new() { Scope::New } else { Scope::SoFar };
         let request = Request { start, insurer: list.insurer.clone(), scope };
-        Self { rows: rows.collect(), has: vec![true; COLUMNS.len()], said: Said::Request(request) }
+        Self { rows: rows.collect(), has, said: Said::Request(request) }
     }
 
     /// Whether it has rows that name a root.
