@@ -8,8 +8,8 @@ use super::row::{Sources, StopLines};
 use crate::draw::round::{Amendment, Change, Sealed};
 use crate::log::LineNumber;
 use crate::register::Practice;
-use crate::words::lang::day;
 use crate::transcript::{Drawn, Section, Subject, Transcript};
+use crate::words::lang::day;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
