@@ -281,6 +281,20 @@ fn a_successor_counts_from_the_day_of_the_merger() {
     }
 }
 
+/// Of who stopped before its start the list has no row; several columns of one practice are one practice.
+#[test]
+fn changes_are_counted_by_practice() {
+    let mut desk = drawn();
+    let at =
+        |hour: u8| format!("--at 2023-06-20T1{hour}:00:00+02:00 --date 2023-06-20 --key sleutel.pem --yes --reason a");
+    desk.run(0, &format!("amend correct loting.jsonl 01990001 --name Linde --ion 3100 {}", at(0)));
+    desk.run(0, &format!("amend withdraw loting.jsonl 01990003 {}", at(1)));
+    let told = desk.run(0, "list loting.jsonl --start 2023-07-01 --all --since 1 --changes w.csv --out lijst.csv").err;
+    assert!(told.contains(", 1 praktijk gestopt, 1 praktijk verbeterd."), "{told}");
+    let changes = desk.read("w.csv");
+    assert!(changes.contains(";gestopt;startdatum;2023-07-01;;2023-06-20;"), "{changes}");
+}
+
 /// A practice at another insurer counts there from the day of that; how its insurer is written makes no difference.
 #[test]
 fn with_another_insurer_a_row_counts_from_then() {
@@ -292,6 +306,12 @@ fn with_another_insurer_a_row_counts_from_then() {
         let list = desk.run(0, "list loting.jsonl --start 2023-04-01").text();
         assert_eq!(column(&list, "ingaand_per"), [due, "2023-04-01"], "{list}");
     }
+    let left = desk.run(0, "list loting.jsonl --start 2023-04-01 --insurer 7119");
+    assert!(
+        left.err.contains("nu bij een andere verzekeraar, vanaf de dag erachter: 01990001 (2023-06-21)"),
+        "{}",
+        left.err
+    );
 }
 
 /// As it was told when the round was drawn: without what amendments changed.

@@ -4,7 +4,7 @@
 //! over it, and in the last column what is still missing: nothing when it is empty. Who started and stopped stands on it too. Section "Lists" of the format document.
 
 use super::ask::{Request, is_insured};
-use super::held::{Holder, holders};
+use super::held::{Holder, holders, holders_after};
 use super::row::{COLUMNS, Row};
 use super::table::Table;
 use crate::log::note::base64;
@@ -18,7 +18,7 @@ use crate::words::trust::Reservation;
 use crate::words::value::Semicolons;
 use crate::words::{Lang, Message};
 use jiff::civil::Date;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a list is made of.
 #[derive(Clone, Copy)]
@@ -94,6 +94,26 @@ impl<'a> List<'a> {
             [label, code].into_iter().flatten().collect::<Vec<_>>().join(" ")
         };
         others.into_iter().filter(may_be).map(told).collect()
+    }
+
+    /// Who was insured where is asked for and is elsewhere now, each with the day from which: they are on the list no more.
+    pub fn gone(&self, request: &Request) -> Vec<String> {
+        let Some(asked) = request.insurer.as_deref() else { return Vec::new() };
+        let is_own = |own: &Holder<'_>| is_on(own, request) && is_insured(self.names, own.practice, asked);
+        let mut were: BTreeSet<&str> = BTreeSet::new();
+        let mut gone: BTreeMap<&str, Date> = BTreeMap::new();
+        for (_, placed) in holders_after(self.transcript) {
+            for own in placed {
+                let id = own.practice.id.as_str();
+                if is_own(&own) {
+                    were.insert(id);
+                    gone.remove(id);
+                } else if were.remove(id) && own.counts > own.start {
+                    gone.insert(id, own.counts);
+                }
+            }
+        }
+        gone.into_iter().map(|(id, day)| format!("{} ({day})", self.names.code(id))).collect()
     }
 
     /// What the rules say that the result hangs on, as it ends a reservation; none where it hangs on nothing.
