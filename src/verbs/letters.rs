@@ -72,6 +72,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
                 say(&LettersWritten::Folder { path, letters: count }, env);
             }
         }
+        say(&LettersWritten::Street, env);
         if args.letters.page.is_none() {
             say(&LettersWritten::NoPage, env);
         }

@@ -68,14 +68,14 @@ pub(super) struct Args {
     all: bool,
     #[command(flatten)]
     roster: RosterArgs,
-    /// The state as it was told then: a date or moment, "round 2" or "amendment 3"
+    /// The state as it was told then: a date (the end of that day), a moment such as 2023-07-01T12:00:00+02:00, "round 2" or "amendment 3"
     ///
-    /// De stand zoals die toen werd verteld: een datum of tijdstip, "ronde 2" of "wijziging 3"
+    /// De stand zoals die toen werd verteld: een datum (het eind van die dag), een tijdstip zoals 2023-07-01T12:00:00+02:00, "ronde 2" of "wijziging 3"
     #[arg(long, value_name = "WHEN")]
     as_of: Option<String>,
-    /// What changed since this state, as another sheet: a date or moment, "round 1" or "amendment 2"
+    /// What changed since this state, as another sheet: a date (the end of that day), a moment such as 2023-07-01T12:00:00+02:00, "round 1" or "amendment 2"
     ///
-    /// Wat sinds deze stand veranderde, als extra werkblad: een datum of tijdstip, "ronde 1" of "wijziging 2"
+    /// Wat sinds deze stand veranderde, als extra werkblad: een datum (het eind van die dag), een tijdstip zoals 2023-07-01T12:00:00+02:00, "ronde 1" of "wijziging 2"
     #[arg(long, value_name = "WHEN", conflicts_with = "sealed")]
     since: Option<String>,
     /// The changes in a new file of their own too: .xlsx or .csv
@@ -176,9 +176,9 @@ fn list_participants(reading: &Reading<'_>, env: &mut Env<'_>) -> Result<(), Fai
         Scope::SoFar => Listed::Started { place, total, date },
     };
     say(&listed, env);
-    let stopped = count_stopped(&rows);
-    if stopped > 0 {
-        say(&Listed::Stopped { practices: Practices(stopped) }, env);
+    let (practices, ion) = stopped(&rows);
+    if practices > 0 {
+        say(&Listed::Stopped { total: Total::Is { practices: Practices(practices), ion } }, env);
     }
     mind.iter().for_each(|mind| say(&Listed::Mind { mind: mind.clone() }, env));
     match changed {
@@ -187,9 +187,10 @@ fn list_participants(reading: &Reading<'_>, env: &mut Env<'_>) -> Result<(), Fai
     }
 }
 
-/// How many of these stopped.
-fn count_stopped(rows: &[Row]) -> u64 {
-    rows.iter().filter(|row| row.stopped.is_some()).count() as u64
+/// How many of these stopped, and their patients together.
+fn stopped(rows: &[Row]) -> (u64, u64) {
+    let stopped = rows.iter().filter(|row| row.stopped.is_some());
+    stopped.fold((0, 0), |(many, ion), row| (many + 1, ion + row.ion))
 }
 
 /// What to mind of a list.
@@ -200,7 +201,13 @@ fn minds(list: &List<'_>, request: &Request, lang: Lang) -> Vec<Mind> {
     let alike = (!others.is_empty()).then_some(Mind::Alike { others });
     let reservation = list.reservation(lang);
     let reservation = (!reservation.is_empty()).then_some(Mind::Reservation { reservation });
-    uninsured.into_iter().chain(alike).chain(reservation).collect()
+    uninsured.into_iter().chain(alike).chain(gone(list, request)).chain(reservation).collect()
+}
+
+/// Who went from this insurer to another.
+fn gone(list: &List<'_>, request: &Request) -> Option<Mind> {
+    let practices = list.gone(request);
+    (!practices.is_empty()).then_some(Mind::Gone { practices })
 }
 
 /// As a list has it; the reservation stands there already.

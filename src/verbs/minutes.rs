@@ -13,9 +13,10 @@ use crate::verbs::arg::number::WholeNumber;
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::{all_refusals, refusal, refusal_at, refusal_of, say, shown};
+use crate::verbs::arg::text::read_plain;
 use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::paper::Form;
-use crate::verbs::step::read::{read_practices_of, read_transcript, rests_here, to_come};
+use crate::verbs::step::read::{read_practices_of, read_transcript, rests_here, say_unchecked, to_come};
 use crate::verbs::step::same::{Files, otherwise};
 use crate::words::value::Digits;
 use crate::words::verbs::minutes::{MinutesRefusal, MinutesWritten};
@@ -57,6 +58,11 @@ pub(super) struct Args {
     /// De spelregels die zijn verzegeld, als die kolommen van de aanmeldingen noemen (rules.toml)
     #[arg(long, value_name = "RULES", requires = "register")]
     rules: Option<PathBuf>,
+    /// Where practices write to object: an address, a mail address or a telephone number
+    ///
+    /// Waar praktijken naartoe schrijven voor bezwaar: een adres, een mailadres of een telefoonnummer
+    #[arg(long, value_name = "TEXT")]
+    contact: Option<String>,
     #[command(flatten)]
     reading: ReadingArgs,
     #[command(flatten)]
@@ -68,6 +74,7 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let form = Form::of(&args.out, env)?;
     env.refuse_existing(&args.out)?;
+    let contact = args.contact.as_deref().map(|text| read_plain(text, "--contact", env)).transpose()?;
     let mut log = Summing { from: env.open(&args.log)?, sum: Sha256::new() };
     let verified = read_transcript(&args.log, &mut log, &args.trust, env)?;
     let told = verified.told();
@@ -83,10 +90,12 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     };
     let (program, log) = (program(env)?, hex(&log.sum.finalize()));
     let to_come = to_come(told, env);
-    let made = Minutes { told, to_come, section, names, program: &program, log: &log, register: register.as_ref() };
+    let (register, contact) = (register.as_ref(), contact.as_deref());
+    let made = Minutes { told, to_come, section, names, program: &program, log: &log, register, contact };
     let paper = minutes(&made, env.lang).ok_or_else(|| refusal_at(&args.log, &MinutesRefusal::NotSealed, env))?;
     env.write_new(&args.out, &form.write(&paper, &args.out, env)?, Access::Usual)?;
     say_written(args, paper, (told.transcript, names), env);
+    say_unchecked(told, env);
     env.say(rests_here(told, env).trim_end());
     Ok(0)
 }

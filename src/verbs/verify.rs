@@ -11,6 +11,7 @@ use crate::receipt::list::is_list;
 use crate::receipt::{MOST_BYTES, OPENING_BYTES, check_receipt, is_receipt};
 use crate::tell::receipt::{fault_words, proven_words, write_fault_json, write_proven_json};
 use crate::tell::verdict::{verdict_words, write_verdict_json};
+use crate::transcript::read::line_type;
 use crate::verbs::arg::shown::shown;
 use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::read::{status, to_come_words, uncheckable};
@@ -49,6 +50,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         if held::is_held(&args.log, env)? {
             return held::run([&args.log, other], &args.trust, answer, env);
         }
+        held::refuse_turned([&args.log, other], env)?;
         return against::run([&args.log, other], &policy, answer, env);
     }
     let path = shown(&args.log);
@@ -60,6 +62,9 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     if is_list(&start) {
         return list::run((start.as_slice().chain(file), &args.log), &policy, answer, env);
+    }
+    if line_type(&start).is_empty() {
+        held::refuse_list(&args.log, env)?;
     }
     let verification =
         verify(start.as_slice().chain(file), &policy).map_err(|fault| uncheckable(&args.log, &fault, env))?;

@@ -81,6 +81,9 @@ crate::messages! {
         Check
             nl: "Vraag de organisator om het lotingsverslag, en reken lijst en verslag na:\n  instroom verify DEZE_LIJST --against VERSLAG --trust SLEUTEL\nKolom verslagregel wijst de regel van het verslag aan waaruit een rij volgt. De lijst als JSON bewijst elke rij ook zonder verslag. Dat niemand ontbreekt, bewijst alleen het verslag.";
             en: "Ask the organiser for the transcript, and check list and transcript:\n  instroom verify THIS_LIST --against LOG --trust KEY\nColumn verslagregel names the line of the transcript from which a row follows. The list as JSON proves every row without the transcript too. That nobody is missing, only the transcript proves.";
+        CheckChanges
+            nl: "Kolom verslagregel wijst de regel van het verslag aan die de verandering zegt: vraag de organisator om het verslag en kijk die regel na. Het programma rekent dit bestand niet na; de lijst zelf wel.";
+            en: "Column verslagregel names the line of the transcript that says the change: ask the organiser for the transcript and look at that line. The program does not check this file; it does check the list itself.";
         CheckSealed
             nl: "Kolom verslagregel wijst de regel van het verslag aan waarin de praktijk staat. Klopt er iets niet, meld het de organisator met die regel.";
             en: "Column verslagregel names the line of the transcript in which the practice stands. If anything is wrong, tell the organiser, with that line.";
@@ -118,6 +121,9 @@ crate::messages! {
         Alike { others: Vec<String> }
             nl: "deze verzekeraars lijken op de gevraagde en staan niet op deze lijst: {others}.";
             en: "these insurers look like the one asked for and are not on this list: {others}.";
+        Gone { practices: Vec<String> }
+            nl: "eerder op deze lijst en nu bij een andere verzekeraar, vanaf de dag erachter: {practices}. Tot die dag horen zij bij deze verzekeraar.";
+            en: "on this list before and now at another insurer, from the day behind it: {practices}. Until that day they are of this insurer.";
         Pair { one: String, other: String }
             nl: "deze verzekeraars zijn misschien dezelfde en hebben elk een eigen lijst: {one} en {other}.";
             en: "these insurers may be one, and each has a list of its own: {one} and {other}.";

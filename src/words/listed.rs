@@ -39,8 +39,8 @@ crate::faults! {
             nl: "deze lijst is van een andere versie dan `instroom-list/1`; hier staat `{found}`", "gebruik de versie van instroom die deze lijst schreef";
             en: "this list is of another version than `instroom-list/1`; here it says `{found}`", "use the version of instroom that wrote this list";
         CutOff
-            nl: "deze lijst is afgebroken: het regeleinde aan het eind ontbreekt", AGAIN_NL;
-            en: "this list is cut off: the line end at its end is missing", AGAIN_EN;
+            nl: "het regeleinde aan het eind ontbreekt: deze lijst is afgebroken, of een programma schreef haar opnieuw, en elke byte telt", AGAIN_NL;
+            en: "the line end at its end is missing: this list is cut off, or a program wrote it anew, and every byte counts", AGAIN_EN;
         NotText
             nl: "hier staan bytes die geen tekst zijn (UTF-8)", AGAIN_NL;
             en: "there are bytes here that are no text (UTF-8)", AGAIN_EN;
@@ -143,6 +143,18 @@ crate::faults! {
         NoList
             nl: "in dit bestand staat geen deelnemerslijst: kolommen `praktijk` en `startdatum` ontbreken", "geef een lijst van `instroom list` met de koppen erboven, ook als een spreadsheet die opnieuw opsloeg; eerst de lijst, dan `--against VERSLAG`";
             en: "there is no participant list in this file: columns `praktijk` and `startdatum` are missing", "give a list of `instroom list` with its headings above it, also one that a spreadsheet saved again; first the list, then `--against LOG`";
+        Alone
+            nl: "dit is geen lotingsverslag, maar een werkmap of een tabel", "is het een deelnemerslijst, geef dan het verslag erbij: instroom verify LIJST --against VERSLAG --trust SLEUTEL";
+            en: "this is no transcript, but a workbook or a table", "if it is a list of participants, give the transcript with it: instroom verify LIST --against LOG --trust KEY";
+        Turned { list: String, log: String }
+            nl: "`{log}` is een lotingsverslag en `{list}` niet: zij staan in de verkeerde volgorde", "geef eerst de lijst, dan het verslag: instroom verify {list} --against {log}";
+            en: "`{log}` is a transcript and `{list}` is not: they stand in the wrong order", "give the list first, then the transcript: instroom verify {list} --against {log}";
+        OpenDocument
+            nl: "dit is een werkmap van een andere soort (.ods)", "bewaar haar als .xlsx: in LibreOffice met Bestand, Opslaan als; of vraag de organisator om het bestand dat hij stuurde";
+            en: "this is a workbook of another kind (.ods)", "save it as .xlsx: in LibreOffice with File, Save As; or ask the organiser for the file that was sent";
+        Anew
+            nl: "deze lijst is opnieuw geschreven: een programma zette er spaties of nieuwe regels in. Van een lijst als JSON telt elke byte", "vraag de lijst opnieuw aan de organisator, als bijlage, en laat geen programma haar opslaan";
+            en: "this list was written anew: a program put spaces or new lines in it. Of a list as JSON every byte counts", "ask the organiser for the list again, as an attachment, and let no program save it";
         NotDrawn
             nl: "in dit verslag is nog niet geloot, dus er is geen lijst om mee te vergelijken", "geef het nieuwste verslag";
             en: "nothing was drawn in this transcript, so there is no list to compare with", "give the newest transcript";
@@ -176,6 +188,12 @@ crate::messages! {
         Skipped { columns: Vec<&'static str> }
             nl: "Niet vergeleken zijn de kolommen {columns}: zij staan niet in de lijst, of het verslag heeft pseudoniemen.";
             en: "Not compared are the columns {columns}: the list has them not, or the transcript has pseudonyms.";
+        Sheets { sheets: Vec<String> }
+            nl: "NIET NAGEREKEND: wat in {sheets} staat, kan veranderd zijn; nagerekend is alleen het werkblad met de lijst.";
+            en: "NOT CHECKED: what stands in {sheets} may have been changed; only the sheet with the list was checked.";
+        Guessed { title: String }
+            nl: "LET OP: dit bestand zegt niet zelf welke lijst het is. Dit geldt alleen als dit de lijst is die u vroeg: {title}. Vroeg u een andere lijst, dan is hiermee niet nagegaan of er praktijken ontbreken.";
+            en: "MIND: this file does not say itself which list it is. This holds only if this is the list that you asked for: {title}. If you asked for another list, it was not checked here whether practices are missing.";
         Reservation { found: CellTold, due: CellTold }
             nl: "In kolom voorbehoud staat {found}; het verslag zegt {due}. Het kan dat getuigen sindsdien tekenden of dat een wijziging werd verzegeld; of dat zo is, is hier niet nagegaan.";
             en: "Column voorbehoud says {found}; the transcript says {due}. Witnesses may have signed since, or an amendment may have been sealed; whether that is so was not checked here.";
@@ -215,6 +233,12 @@ crate::messages! {
         Extra { row: Digits, practice: String }
             nl: "te veel: rij {row}, praktijk {practice}, hoort niet op deze lijst of staat er twee keer";
             en: "too many: row {row}, practice {practice}, is not of this list or stands there twice";
+        Lost { column: String, rows: Rows, found: CellTold, due: CellTold }
+            nl: "kolom {column}, {rows}: voorloopnul kwijt, zoals {found} in plaats van {due} (dat doet een spreadsheet die de kolom als getal leest)";
+            en: "column {column}, {rows}: leading zero lost, such as {found} instead of {due} (a spreadsheet that reads the column as a number does that)";
+        Turned { column: String, rows: Rows, found: CellTold, due: CellTold }
+            nl: "kolom {column}, {rows}: deze datum is niet te lezen, zoals {found} voor {due}; dag en maand kunnen verwisseld zijn (bewaar de lijst met datums als 2023-07-01 of 1-7-2023)";
+            en: "column {column}, {rows}: this date cannot be read, such as {found} for {due}; day and month may have been turned around (save the list with dates such as 2023-07-01 or 1-7-2023)";
         Changed { practice: String, column: &'static str, found: CellTold, due: CellTold }
             nl: "praktijk {practice}, kolom {column}: was {found}, is nu {due}";
             en: "practice {practice}, column {column}: was {found}, is now {due}";

@@ -38,6 +38,16 @@ pub fn cosigned(desk: Desk) -> Desk {
     desk
 }
 
+/// Drawn, and its result cosigned by two.
+pub fn drawn(desk: Desk) -> Desk {
+    let mut desk = cosigned(desk);
+    for line in [DRAW.to_owned(), cosign(1, "17:20:00"), cosign(2, "17:21:00")] {
+        desk.run(0, &line);
+    }
+    desk.forget();
+    desk
+}
+
 #[test]
 fn a_ceremony_from_seal_to_result() {
     for language in [Desk::dutch(), Desk::english()] {
@@ -311,11 +321,7 @@ fn after_a_handover_more_witnesses_are_needed_for_what_comes_next() {
 
 #[test]
 fn an_amendment_waits_for_the_witnesses() {
-    let mut desk = cosigned(Desk::dutch());
-    desk.run(0, DRAW);
-    desk.run(0, &cosign(1, "17:20:00"));
-    desk.run(0, &cosign(2, "17:21:00"));
-    desk.forget();
+    let mut desk = drawn(Desk::dutch());
     desk.run(
         0,
         "amend withdraw loting.jsonl 01990001 --reason stopt --key sleutel.pem --at 2023-08-23T18:00:00+02:00 --yes",
@@ -331,11 +337,7 @@ fn an_amendment_waits_for_the_witnesses() {
 /// Nothing is to be drawn, so nobody is sent to a draw.
 #[test]
 fn behind_an_amendment_that_waits_it_is_said_what_it_waits_for() {
-    let mut desk = cosigned(Desk::dutch());
-    for line in [DRAW.to_owned(), cosign(1, "17:20:00"), cosign(2, "17:21:00")] {
-        desk.run(0, &line);
-    }
-    desk.forget();
+    let mut desk = drawn(Desk::dutch());
     let withdraw = |practice: u8, time: &str| {
         let at = format!("--at 2023-08-23T{time}:00+02:00");
         format!("amend withdraw loting.jsonl 0199000{practice} --reason stopt --key sleutel.pem {at} --yes")

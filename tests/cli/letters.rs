@@ -339,6 +339,59 @@ fn who_was_not_checked_stands_behind_who_signed() {
     }
 }
 
+/// The log holds a date for who gave no answer too, the last one: no letter says that it was wished.
+#[test]
+fn who_may_have_named_no_date_is_told_no_wish() {
+    let mut desk = told(Desk::dutch(), "hoog-2023");
+    let log = desk.read("loting.jsonl");
+    let sealed = log.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+    let last = sealed.filter(|line| line["type"] == "practice" && line["wish"] == "2024-01-01").count();
+    desk.run(0, "letters loting.jsonl --out brieven.txt");
+    let letters = desk.read("brieven.txt");
+    let listed = "In het verslag staat voor u: start per 1 januari 2024 of later (uw wens, of wat de spelregels zeggen";
+    assert!(last > 10 && letters.matches(listed).count() == last, "{last}: {}", letters.matches(listed).count());
+    assert!(!letters.contains("U wenste 1 januari 2024"));
+}
+
+/// What an amendment that waits changes is not known, and letters of before it are not those that were asked for.
+#[test]
+fn what_an_amendment_that_waits_changes_is_not_written_yet() {
+    let mut desk = super::cosign::drawn(Desk::dutch());
+    let at = "--date 2023-08-23 --at 2023-08-23T18:00:00+02:00 --key sleutel.pem --yes";
+    desk.run(0, &format!("amend withdraw loting.jsonl 01990001 --reason stopt {at}"));
+    let refused = desk.run(2, "letters loting.jsonl --out brieven.txt --changed").err;
+    assert!(refused.contains("wijziging 1 is verzegeld, maar nog niet uitgewerkt"), "{refused}");
+    assert!(refused.contains("instroom cosign") && refused.contains("instroom draw"), "{refused}");
+    let said = desk.run(0, "letters loting.jsonl --out brieven.txt").err;
+    assert!(said.contains("LET OP: wijziging 1 is verzegeld en nog niet uitgewerkt."), "{said}");
+    let said = desk.run(0, "outcomes loting.jsonl --out uitkomsten.xlsx").err;
+    assert!(said.contains("LET OP: wijziging 1 is verzegeld en nog niet uitgewerkt."), "{said}");
+}
+
+#[test]
+fn who_withdraws_while_it_waits_never_had_a_place() {
+    let mut desk = Desk::dutch().drawn("reeds-deelnemer");
+    let at = "--at 2023-06-13T10:00:00+02:00 --key sleutel.pem --yes";
+    desk.run(0, &format!("amend withdraw loting.jsonl 01990003 --reason stopt {at}"));
+    desk.run(0, "letters loting.jsonl --out brieven.txt --changed");
+    let letters = desk.read("brieven.txt");
+    assert!(letters.contains("U wachtte op een plaats; u staat niet meer op de lijst."), "{letters}");
+    assert!(letters.contains("Had u een plaats, en is daar geen ruimte meer voor"), "{letters}");
+    assert!(!letters.contains("heeft die nog niet"), "{letters}");
+}
+
+/// With the key of the organiser alone the witnesses stand on paper as not checked: what mends that is said.
+#[test]
+fn it_is_said_what_checks_the_witnesses() {
+    let mut desk = told(Desk::dutch(), "ceremonie");
+    let key = "rho.example/mtvp+be10e774+AZSI9fWc/2T9/0A7GmOJ7vYkYY8TQIA5qCFWEsOV6qto";
+    for verb in ["letters", "minutes"] {
+        let said = desk.run(0, &format!("{verb} loting.jsonl --out {verb}.txt --trust {key}")).err;
+        assert!(desk.read(&format!("{verb}.txt")).contains("Niet nagegaan zijn"), "{verb}");
+        assert!(said.contains("met een naam op .policy"), "{said}");
+    }
+}
+
 /// Otherwise practices would read it.
 #[test]
 fn a_line_that_begins_as_a_condition_is_one() {

@@ -35,8 +35,8 @@ fn who_starts_on_a_date_is_listed() {
     let log = desk.read("loting.jsonl");
     let root = log.lines().last().unwrap().split("\\n").nth(2).unwrap();
     let wanted = format!(
-        "praktijk;naam;plaats;regio;verzekeraar;uzovi;groep;ion;peildatum;startdatum;gestopt_per;implementatiejaar;programma;\
-         verslagregel;controlegetal;voorbehoud\n01990003;\"\"\"Het Plein\"\" (FICTIEF)\";;Noord;;;;5000;2023-01-01;2023-07-01;;1;\
+        "praktijk;naam;plaats;regio;verzekeraar;uzovi;groep;ion;peildatum;startdatum;ingaand_per;gestopt_per;implementatiejaar;programma;\
+         verslagregel;controlegetal;voorbehoud\n01990003;\"\"\"Het Plein\"\" (FICTIEF)\";;Noord;;;;5000;2023-01-01;2023-07-01;2023-07-01;;1;\
          rho.example/mtvp;28;{root};\n"
     );
     assert_eq!(desk.read("juli.csv"), wanted);
@@ -258,8 +258,60 @@ fn who_stopped_has_an_end_date() {
         .collect();
     assert_eq!(stopped, [("01990006".to_owned(), "2023-07-15".to_owned())]);
     let only = desk.run(0, "list loting.jsonl --start 2023-07-01").text();
-    assert!(!codes(only.as_bytes()).contains(&"01990006".to_owned()), "{only}");
+    assert!(codes(only.as_bytes()).contains(&"01990006".to_owned()), "who started is paid until it stopped: {only}");
     desk.says();
+}
+
+/// The two that went up in another count until then, and that counts from then: nobody is paid twice.
+#[test]
+fn a_successor_counts_from_the_day_of_the_merger() {
+    let mut desk = drawn();
+    let at = "--at 2023-06-20T10:00:00+02:00 --date 2023-06-20 --key sleutel.pem --yes";
+    desk.run(0, &format!("amend successor loting.jsonl 01990050 --of 01990001 --of 01990005 --reason fusie {at}"));
+    let list = desk.run(0, "list loting.jsonl --start 2023-04-01").text();
+    let days = ["praktijk", "startdatum", "ingaand_per", "gestopt_per"].map(|heading| column(&list, heading));
+    let rows: Vec<String> = (0..3).map(|at| days.each_ref().map(|own| own[at].as_str()).join(" ")).collect();
+    let due = ["01990001 2023-04-01 2023-04-01 2023-06-20", "01990005 2023-04-01 2023-04-01 2023-06-20"];
+    assert_eq!(rows, [due[0], due[1], "01990050 2023-04-01 2023-06-20 "], "{list}");
+    desk.run(0, "list loting.jsonl --start 2023-04-01 --out lijst.json");
+    assert!(!desk.read("lijst.json").contains("ingaand_per"));
+    desk.run(0, "list loting.jsonl --start 2023-04-01 --out lijst.xlsx");
+    for form in ["json", "xlsx"] {
+        desk.run(0, &format!("verify lijst.{form} --against loting.jsonl"));
+    }
+}
+
+/// Of who stopped before its start the list has no row; several columns of one practice are one practice.
+#[test]
+fn changes_are_counted_by_practice() {
+    let mut desk = drawn();
+    let at =
+        |hour: u8| format!("--at 2023-06-20T1{hour}:00:00+02:00 --date 2023-06-20 --key sleutel.pem --yes --reason a");
+    desk.run(0, &format!("amend correct loting.jsonl 01990001 --name Linde --ion 3100 {}", at(0)));
+    desk.run(0, &format!("amend withdraw loting.jsonl 01990003 {}", at(1)));
+    let told = desk.run(0, "list loting.jsonl --start 2023-07-01 --all --since 1 --changes w.csv --out lijst.csv").err;
+    assert!(told.contains(", 1 praktijk gestopt, 1 praktijk verbeterd."), "{told}");
+    let changes = desk.read("w.csv");
+    assert!(changes.contains(";gestopt;startdatum;2023-07-01;;2023-06-20;"), "{changes}");
+}
+
+/// A practice at another insurer counts there from the day of that; how its insurer is written makes no difference.
+#[test]
+fn with_another_insurer_a_row_counts_from_then() {
+    let mut desk = drawn();
+    let at = |day: &str| format!("--at {day}T10:00:00+02:00 --date {day} --key sleutel.pem --yes --reason a");
+    for (day, insurer, due) in [("2023-06-20", "CZ", "2023-04-01"), ("2023-06-21", "VGZ", "2023-06-21")] {
+        let code = if insurer == "CZ" { "--uzovi 7119" } else { "--uzovi 7095" };
+        desk.run(0, &format!("amend correct loting.jsonl 01990001 --insurer {insurer} {code} {}", at(day)));
+        let list = desk.run(0, "list loting.jsonl --start 2023-04-01").text();
+        assert_eq!(column(&list, "ingaand_per"), [due, "2023-04-01"], "{list}");
+    }
+    let left = desk.run(0, "list loting.jsonl --start 2023-04-01 --insurer 7119");
+    assert!(
+        left.err.contains("nu bij een andere verzekeraar, vanaf de dag erachter: 01990001 (2023-06-21)"),
+        "{}",
+        left.err
+    );
 }
 
 /// As it was told when the round was drawn: without what amendments changed.
@@ -270,7 +322,8 @@ fn a_list_can_be_that_of_an_earlier_state() {
         [("'ronde 1'", true), ("1", true), ("2023-06-19", true), ("'wijziging 2'", false), ("2024-01-01", false)]
     {
         let list = desk.run(0, &format!("list loting.jsonl --start 2023-07-01 --as-of {when}"));
-        assert_eq!(codes(&list.out).contains(&"01990006".to_owned()), placed, "{when}\n{}", list.err);
+        assert_eq!(!list.text().contains(";2023-07-15;"), placed, "{when}\n{}", list.err);
+        assert!(codes(&list.out).contains(&"01990006".to_owned()), "who started is on the list of its start");
     }
     desk.run(0, "list loting.jsonl --start 2023-07-01 --as-of 'amendment 1' --out toen.json --lang en");
     desk.run(2, "list loting.jsonl --start 2023-07-01 --as-of 'ronde 2'");
@@ -449,11 +502,12 @@ fn all_insurers_and_dates_stand_in_one_folder() {
     let mut all: Vec<String> =
         column(&overview, "bestand").iter().flat_map(|name| column(&read(name), "praktijk")).collect();
     all.sort();
+    let stopped: usize = column(&overview, "gestopt").iter().map(|many| many.parse::<usize>().unwrap()).sum();
     let log = desk.read("loting.jsonl");
     let last: Vec<&str> = log.lines().filter(|line| line.contains("\"type\":\"outcome\"")).collect();
     let placed = last.iter().rev().take(139).filter(|line| !line.contains("\"start\":null,\"reason\"")).count();
     all.dedup();
-    assert_eq!(all.len(), placed);
+    assert_eq!(all.len(), placed + stopped);
     let package: serde_json::Value = serde_json::from_str(&read(&"datapackage.json".to_owned())).unwrap();
     let described = package["resources"].as_array().unwrap().iter().map(|one| one["path"].as_str().unwrap().to_owned());
     let csv: Vec<String> = names.iter().filter(|name| name.ends_with(".csv")).cloned().collect();

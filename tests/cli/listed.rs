@@ -65,7 +65,7 @@ fn a_row_that_is_missing_cannot_be_seen_without_the_transcript() {
 
 #[test]
 fn who_stopped_is_proven_too() {
-    for (story, many) in [("terugtrekking", 2), ("teruggedraaid", 0), ("fusie", 0)] {
+    for (story, many) in [("terugtrekking", 3), ("teruggedraaid", 0), ("fusie", 0)] {
         let mut desk = told(story);
         let mut stopped = 0;
         for start in ["2023-07-01", "2023-10-01"] {
@@ -124,6 +124,69 @@ fn what_differs_from_the_transcript_is_named_row_by_row() {
     desk.run(1, &format!("verify lijst.csv {AGAINST} --lang en"));
     let turned = desk.run(2, "verify organisator.pub --against loting.jsonl");
     assert!(turned.err.contains("eerst de lijst, dan `--against VERSLAG`"), "{}", turned.err);
+}
+
+/// What a spreadsheet did to every row is said once a column, behind what somebody changed.
+#[test]
+fn damage_of_a_whole_column_hides_nothing() {
+    let mut desk = Desk::dutch().drawn("hoog-2023");
+    desk.run(0, "list loting.jsonl --start 2023-07-01 --all --out lijst.csv");
+    let list = desk.read("lijst.csv").replace("\n0", "\n").replace("2023-01-01", "01/01/2023");
+    let last = list.lines().last().unwrap().to_owned();
+    let ion = last.split(';').nth(7).unwrap();
+    desk.write("lijst.csv", list.replace(&last, &last.replacen(&format!(";{ion};"), ";99;", 1)));
+    desk.forget();
+    desk.run(1, "verify lijst.csv --against loting.jsonl");
+    desk.run(1, "verify lijst.csv --against loting.jsonl --lang en");
+    desk.says();
+}
+
+/// A sum below and a row of another insurer make no list of all; of rows alone it is said that they only fit.
+#[test]
+fn a_row_too_many_changes_not_what_the_list_is_of() {
+    let mut desk = Desk::dutch().drawn("hoog-2023");
+    desk.run(0, "list loting.jsonl --start 2023-07-01 --insurer Menzis --out lijst.csv");
+    desk.run(0, "list loting.jsonl --start 2023-07-01 --insurer 3311 --out ander.csv");
+    let strange = desk.read("ander.csv").lines().nth(1).unwrap().to_owned();
+    desk.write("lijst.csv", format!("{}{strange}\nTotaal;;;;;;;99;;;;;;;;;\n", desk.read("lijst.csv")));
+    let said = desk.run(1, "verify lijst.csv --against loting.jsonl").text();
+    assert!(said.contains("verschillen met het verslag: 2."), "{said}");
+    assert!(said.contains("LET OP: dit bestand zegt niet zelf welke lijst het is."), "{said}");
+}
+
+/// What nobody compared is said; a file of changes does not say that it is checked.
+#[test]
+fn sheets_that_are_not_compared_are_named() {
+    let mut desk = told("terugtrekking");
+    desk.run(0, "list loting.jsonl --start 2023-07-01 --since 1 --changes wijzigingen.csv --out lijst.xlsx");
+    let said = desk.run(0, &format!("verify lijst.xlsx {AGAINST}")).text();
+    assert!(said.contains("NIET NAGEREKEND: wat in Wijzigingen, Herkomst staat"), "{said}");
+    assert!(!desk.read("wijzigingen.datapackage.json").contains("--against"));
+}
+
+/// Who gives a list as if it were a transcript is told how it is checked.
+#[test]
+fn a_list_in_the_wrong_place_is_told_from_a_transcript() {
+    let mut desk = told("voorbeeld");
+    for form in ["xlsx", "csv", "json"] {
+        desk.run(0, &format!("list loting.jsonl --start 2023-07-01 --out lijst.{form}"));
+    }
+    let compact = desk.read("lijst.json");
+    desk.write("ruim.json", compact.replace("\":", "\": ").replacen('{', "{\n  ", 1));
+    desk.write("zonder.json", compact.trim_end());
+    let mut open = vec![b'P', b'K', 3, 4];
+    open.extend([0; 26]);
+    open.extend(b"mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK");
+    desk.write("lijst.ods", open);
+    desk.forget();
+    for file in ["lijst.xlsx", "lijst.csv", "ruim.json", "zonder.json"] {
+        desk.run(2, &format!("verify {file} --trust organisator.pub"));
+    }
+    for file in ["lijst.ods", "ruim.json"] {
+        desk.run(2, &format!("verify {file} {AGAINST}"));
+    }
+    desk.run(2, "verify loting.jsonl --against lijst.csv");
+    desk.says();
 }
 
 /// An honest list of before an amendment is told from a falsified one.

@@ -254,6 +254,41 @@ fn a_last_day_that_is_over_is_told_as_that() {
     assert!(desk.read("brieven.txt").contains("Bezwaar maken tegen de loting kon tot en met 26 juni 2023"));
 }
 
+/// In February the last date of the round, 1 January, has begun. In the draw thirteen of Apeldoorn alone missed the date that they
+/// asked for: nobody can say that everybody got it.
+#[test]
+fn once_no_date_is_open_nothing_is_said_of_who_waits() {
+    let mut desk = Desk::dutch().drawn("hoog-2023");
+    let at = "--date 2024-02-01 --at 2024-02-01T10:00:00+01:00 --key sleutel.pem --yes";
+    desk.run(0, &format!("amend withdraw loting.jsonl 01990012 --reason stopt {at}"));
+    desk.run(0, "minutes loting.jsonl --amendment 1 --out pv.txt");
+    let text = desk.read("pv.txt");
+    assert!(text.contains("geen startdatum meer open: er is niets opnieuw toegewezen."), "{text}");
+    assert!(text.contains("geen startdatum meer open: er is geen reservelijst meer."), "{text}");
+    assert!(!text.contains("kreeg die datum"), "{text}");
+    assert!(!text.lines().any(|line| line == "Regio Apeldoorn"), "{text}");
+}
+
+/// As letters have it; what was not said stays a field.
+#[test]
+fn where_to_object_is_filled_in() {
+    let mut desk = with_log(Desk::dutch(), "hoog-2023");
+    desk.run(0, "minutes loting.jsonl --out pv.txt --contact bestuur@hoog.example");
+    desk.run(0, "minutes loting.jsonl --out leeg.txt");
+    let (text, empty) = (desk.read("pv.txt"), desk.read("leeg.txt"));
+    assert!(text.contains("Bezwaar maken bij Coöperatie HOOG U.A. (FICTIEF) (bestuur@hoog.example)."), "{text}");
+    assert!(!text.contains("Bezwaar maken bij (naam en adres)") && empty.contains("Bezwaar maken bij (naam en adres)"));
+}
+
+#[test]
+fn a_notary_who_is_a_witness_stands_there_once() {
+    let mut desk = with_log(Desk::dutch(), "ceremonie");
+    desk.run(0, "minutes loting.jsonl --round 1 --out pv.txt");
+    let text = desk.read("pv.txt").to_lowercase();
+    assert!(text.contains("notaris, getuige met sleutel") && text.contains("notaris (naam, datum en handtekening)"));
+    assert!(!text.contains("notaris, als die er was"), "{text}");
+}
+
 /// Without a roster there is nothing to put in a column of names.
 #[test]
 fn under_pseudonyms_there_are_no_names_to_say() {

@@ -5,13 +5,16 @@ use crate::recount::{Row, Unit, is_missed, number, text, turns};
 use crate::written::iso;
 use serde_json::Value;
 
+/// How the sentence begins that says how many went first.
+const BEFORE: &str = "Eerder aan de beurt dan u op ";
+
 impl Reader<'_> {
     /// The reasons at the top, and the place in the waiting order.
     pub fn check_reasons(&mut self, id: &str) {
         let last = self.lines.parts.len() - 1;
         let story = self.story.clone();
         let line = |start: &str| story.iter().find(|line| line.starts_with(start)).copied();
-        if let Some(line) = line("Komt er voor ") {
+        for &line in story.iter().filter(|line| line.starts_with("Komt er voor ")) {
             let date = iso(line.strip_prefix("Komt er voor ").unwrap().split_once(" ruimte").unwrap().0);
             let missed = turns(&self.lines.parts[last].outcomes[id]).into_iter().filter(is_missed);
             assert!(missed.into_iter().any(|turn| text(&turn, "start") == date), "{line}");
@@ -24,13 +27,13 @@ impl Reader<'_> {
             assert!(number(own, "size") <= self.lines.most(last, id, &date, cap), "it can never fit: {line}");
         }
         let missed = self.course(id).into_iter().find(|(_, _, turn)| is_missed(turn));
-        if let Some((line, date)) = line("Voor u op ").map(|line| (line, between(line, "Voor u op ", ":"))) {
+        if let Some((line, date)) = line(BEFORE).map(|line| (line, between(line, BEFORE, ":"))) {
             let (at, id, turn) = missed.clone().unwrap();
             assert_eq!((date.as_str(), self.lines.parts[at].is_amendment), (text(&turn, "start"), false));
             let due = ahead(&self.lines.row(at, &id, &date), number(&turn, "place") - 1);
             self.assert(line, &due);
         }
-        let waited = ["Van wie nog op ", "Voor u, van wie nog op "];
+        let waited = ["Van wie nog op ", "Eerder aan de beurt dan u, van wie nog op "];
         let waited = waited.into_iter().find_map(|head| Some((line(head)?, head)));
         if let Some((line, date)) = waited.map(|(line, head)| (line, between(line, head, " wachtte"))) {
             let (at, id, turn) = missed.unwrap();

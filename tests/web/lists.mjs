@@ -181,7 +181,6 @@ function brokenRows() {
     ['rows that fall', listOf(WITHDREW, ({ rows }) => rows.reverse()), 'RowOrder'],
     ['a row twice', listOf(WITHDREW, ({ rows }) => rows.push(rows[2])), 'RowOrder'],
     ['another start on a list of those who start', listOf({ ...EXAMPLE, start: '2023-07-01' }), 'Scope'],
-    ['who stopped on a list of those who start', listOf({ ...WITHDREW, scope: 'new' }), 'Scope'],
     ['who starts later', listOf({ ...WITHDREW, start: '2023-06-30' }, ({ rows }) => rows.forEach((own) => { own.implementatiejaar = 1; })), 'Scope'],
     ['no outcome', from(0, { outcome: 7 }), 'Source'],
     ['an outcome that cannot be', listOf(logWith(EXAMPLE, 26, { rank: 9 })), 'Source'],
@@ -332,6 +331,7 @@ export function checkLists(same, ROOT, inCatalogue) {
   const good = [
     ['the list of the chapter', utf8(example), [text('fixtures/voorbeeld/organiser.pub')]],
     ['who stopped, and two who did not', listOf(WITHDREW), organiser],
+    ['who started and stopped, and two who did not, on the list of their start', listOf({ ...WITHDREW, scope: 'new' }), organiser],
     ['one who starts', listOf(EXAMPLE), keys.other],
     ['nobody', listOf(WITHDREW, (own) => { own.rows = []; }), organiser],
     ['a reservation', listOf(logWith(EXAMPLE, 3, { subject_to: ['goedkeuring'] }), ({ rows }) => { rows[0].voorbehoud = `de wijziging wacht; ${rows[0].voorbehoud}`; }), keys.other],

@@ -17,7 +17,7 @@ mod walk;
 pub use baskets::{BasketDate, Baskets, Chance, Chooser, Filled, FilledPool, Members, Plan, Planned, Table};
 pub use pool::{Balance, Drawn, Entrant, Kept, Pool, Pooling, RegionBase};
 pub use queue::{Beside, Queue, Walked};
-pub use result::{PoolResult, PoolSums, Reason, Sums, Turn};
+pub use result::{PoolResult, PoolSums, Reason, Stayed, Sums, Turn};
 pub use tranche::{allocate_into, allocate_pool};
 pub use walk::Walk;
 

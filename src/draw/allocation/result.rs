@@ -110,6 +110,17 @@ impl Sums {
     }
 }
 
+/// A turn of an amendment in which a unit kept the later place that it held before: its own turns stay those that gave it that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stayed {
+    /// Its place in the pool.
+    pub at: usize,
+    /// The tranche of the turn.
+    pub tranche: usize,
+    /// The turn.
+    pub turn: Turn,
+}
+
 /// What a pool has in one tranche.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PoolSums {
@@ -145,6 +156,8 @@ pub struct PoolResult {
     pub(super) regions: Vec<Sums>,
     /// By unit, then by tranche.
     pub(super) turns: Vec<Option<Turn>>,
+    /// In an amendment: who kept a later place, in the order of those turns.
+    pub(super) stayed: Vec<Stayed>,
 }
 
 impl PoolResult {
@@ -178,6 +191,11 @@ impl PoolResult {
     /// The tranche in which a unit is placed.
     pub fn placed(&self, unit: usize) -> Option<usize> {
         self.all_turns(unit).iter().rposition(|turn| turn.is_some_and(|turn| turn.result.is_placed()))
+    }
+
+    /// Who had a turn for a tranche in this amendment and kept a later place, in the order of the turns; nobody in a draw.
+    pub fn stayed(&self, tranche: usize) -> impl Iterator<Item = &Stayed> {
+        self.stayed.iter().filter(move |stayed| stayed.tranche == tranche)
     }
 
     /// The sums of a tranche; `None` before the first one that was allocated here.

@@ -3,7 +3,7 @@
 use super::behind::Behind;
 use super::order::{Candidate, has_tiers, looks_back};
 use super::pool::{Balance, Kept, Pool, RegionBase};
-use super::result::{PoolResult, PoolSums, Reason, Sums, Turn};
+use super::result::{PoolResult, PoolSums, Reason, Stayed, Sums, Turn};
 use super::walk::{Lane, Walk};
 use crate::rules::{Boundary, Rules};
 use rayon::iter::IndexedParallelIterator;
@@ -28,6 +28,7 @@ pub fn allocate_into(rules: &Rules, pool: &Pool<'_>, walk: &mut Walk, result: &m
     result.pools.clear();
     result.regions.clear();
     result.turns.clear();
+    result.stayed.clear();
     match pool.kept {
         Some(kept) => result.keep(kept),
         None if pool.units.len() > LARGE => {
@@ -247,15 +248,17 @@ impl TrancheWalk<'_, '_> {
             self.give_place(at, end);
             self.room = if holds { self.walk.room(self.tranche..many) } else { room.saturating_sub(unit.size) };
         }
+        let turn = Turn { place: self.place, of: self.of, room, result, baskets: None };
         // who holds a place keeps its story, until it moves up
         if holds && !result.is_placed() {
+            self.result.stayed.push(Stayed { at, tranche: self.tranche, turn });
             return;
         }
         let turns = &mut self.result.turns[at * many..][self.tranche..many];
         if holds {
             turns.fill(None);
         }
-        turns[0] = Some(Turn { place: self.place, of: self.of, room, result, baskets: None });
+        turns[0] = Some(turn);
     }
 
     /// Gives a unit a place here, which had one in another tranche, or none.

@@ -85,6 +85,11 @@ impl Standing {
         self.lots.order()[first + at] as usize
     }
 
+    /// Whether a start date was open to be allocated.
+    pub fn has_open(&self) -> bool {
+        self.allocation.open() < self.sealed.rules.tranches.len()
+    }
+
     /// By unit, the tranche in which it has a place.
     pub fn places(&self) -> Vec<Option<usize>> {
         (0..self.units.list().len()).map(|unit| self.place_of_unit(unit)).collect()

@@ -172,7 +172,7 @@ fn check_rows(list: &ListFile) -> Result<(), ListPlaced> {
             return Err(ListFault::RowOrder.at(6, list.at(at)));
         }
         let is_of = match list.scope.as_str() {
-            "new" => row.startdatum == list.start && row.gestopt_per.is_none(),
+            "new" => row.startdatum == list.start,
             _ => row.startdatum <= list.start, // dates of one spelling: their order is that of their bytes
         };
         if !is_of {

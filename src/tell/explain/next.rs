@@ -15,7 +15,7 @@ use crate::words::value::Digits;
 /// Everything that can come next, in the order in which it would.
 pub(super) fn next(transcript: &Transcript, holds: &Holds<'_>) -> Vec<Next> {
     let is_open = holds.later.is_none() && !is_round_sealed(transcript);
-    let up = is_open.then(|| moves_up(transcript, holds)).flatten();
+    let up = if is_open { moves_up(transcript, holds) } else { Vec::new() };
     let later = match (holds.later, waiting(transcript, holds)) {
         (Some(scene), None) => Some(not_listed(&scene, holds)),
         (_, Some(sealed)) => Some(sealed),
@@ -38,20 +38,21 @@ fn not_listed(later: &Scene<'_>, holds: &Holds<'_>) -> Next {
     }
 }
 
-/// A place in the waiting order of the first start date that it missed, that has not begun as of this log, and whose
-/// cap it fits in: who is larger than that never moves up to it.
-fn moves_up(transcript: &Transcript, holds: &Holds<'_>) -> Option<Next> {
-    let today = day(transcript.latest()?);
-    let story = &holds.story;
+/// Places in the waiting orders of the start dates that it missed, that have not begun as of this log, and whose cap it fits
+/// in: who is larger than that never moves up to it. How one moves up is told of the first.
+fn moves_up(transcript: &Transcript, holds: &Holds<'_>) -> Vec<Next> {
+    let Some(today) = transcript.latest().map(day) else { return Vec::new() };
+    let (story, Some(wish)) = (&holds.story, holds.story.own().wish) else { return Vec::new() };
     let missed = |step: &&Step<'_>| !step.turn.result.is_placed() && step.date() > today;
     let own = |step: &&Step<'_>| step.story.scene.round == story.scene.round;
-    let wish = story.own().wish?;
-    let step = holds
-        .steps
-        .iter()
-        .filter(own)
-        .filter(missed)
-        .find(|step| step.date() >= wish && story.fits_cap(step.tranche))?;
+    let steps = holds.steps.iter().filter(own).filter(missed);
+    let steps = steps.filter(|step| step.date() >= wish && story.fits_cap(step.tranche));
+    steps.enumerate().filter_map(|(index, step)| moves_up_to(step, holds, index == 0)).collect()
+}
+
+/// Its place among those who wait for this start date.
+fn moves_up_to(step: &Step<'_>, holds: &Holds<'_>, is_first: bool) -> Option<Next> {
+    let story = &holds.story;
     let (walked, at) = story.standing().walked(story.unit, &story.standing().places())?;
     let queue = walked.queue(at, step.tranche);
     let one_row = Balance::of(story.rules().spread) == Balance::OneWalk;
@@ -59,17 +60,12 @@ fn moves_up(transcript: &Transcript, holds: &Holds<'_>) -> Option<Next> {
     let keeps = holds.start.map(|start| Keeps::Start { start });
     let (place, of) = (queue.before.len() as u64 + 1, (queue.before.len() + queue.after.len()) as u64 + 1);
     let (date, whose) = (step.date(), story.whose());
-    Some(match of {
-        1 => Next::MovesUpAlone { date, whose, region, keeps },
-        _ => Next::MovesUp {
-            date,
-            whose,
-            place: Digits(place),
-            of: Candidates(of),
-            region,
-            how: how(&story.rules().boundary),
-            keeps,
-        },
+    let (place, how) = (Digits(place), how(&story.rules().boundary));
+    Some(match (is_first, of) {
+        (true, 1) => Next::MovesUpAlone { date, whose, region, keeps },
+        (true, _) => Next::MovesUp { date, whose, place, of: Candidates(of), region, how, keeps },
+        (false, 1) => Next::MovesUpAloneToo { date, whose, region },
+        (false, _) => Next::MovesUpToo { date, whose, place, of: Candidates(of), region },
     })
 }
 

@@ -224,15 +224,26 @@ fn headline(holds: &Holds<'_>) -> Outcome {
     }
 }
 
-/// What was wished, where the practice missed that date.
+/// What was wished, where the practice missed that date; what the list says wherever that need not be a wish.
 fn wished(holds: &Holds<'_>) -> Option<Wished> {
-    let missed = holds.steps.iter().find(|step| !step.turn.result.is_placed())?;
+    let Some(missed) = holds.steps.iter().find(|step| !step.turn.result.is_placed()) else {
+        let wish = holds.story.own().wish.filter(|wish| can_be_silence(holds.story.rules(), *wish))?;
+        return holds.reason.is_placed().then_some(Wished::Listed { wish });
+    };
     let first = missed.story.own().wish?;
     if missed.story.scene.round != holds.story.scene.round {
-        return Some(Wished::First { wish: first });
+        let silence = can_be_silence(missed.story.rules(), first);
+        return Some(if silence { Wished::FirstListed { wish: first } } else { Wished::First { wish: first } });
     }
     let wish = holds.story.own().wish.unwrap_or(first);
-    (missed.date() >= wish).then_some(Wished::Own { wish })
+    let silence = can_be_silence(holds.story.rules(), wish);
+    let told = if silence { Wished::Listed { wish } } else { Wished::Own { wish } };
+    (missed.date() >= wish).then_some(told)
+}
+
+/// Whether who gave no answer has this start date on the list: the log does not say who answered.
+fn can_be_silence(rules: &Rules, wish: Date) -> bool {
+    rules.no_answer == NoAnswer::Last && rules.tranches.last().is_some_and(|last| last.start == wish)
 }
 
 /// Why it was no candidate, where it was none in any round that counts.

@@ -13,8 +13,9 @@ use crate::tell::paper::{Block, Line, Qr};
 use crate::tell::terms::last_day;
 use crate::transcript::Drawn;
 use crate::words::charter::After;
+use crate::words::explain::outcome::Next;
 use crate::words::lang::day;
-use crate::words::letters::{Before, Changed, Led, Objections, Scan, StateWord, ToDo, Whom};
+use crate::words::letters::{AskUs, Before, Changed, Led, Objections, Reach, Scan, StateWord, ToDo, Whom};
 use crate::words::rules::ResultTold;
 use crate::words::value::Digits;
 use crate::words::{Lang, Message};
@@ -127,7 +128,7 @@ impl Letter<'_> {
     /// What the last amendment changed, and why; why it withdrew is told as the reason of that.
     pub(super) fn changed(&self) -> Vec<Line> {
         let Some(change) = &self.change else { return Vec::new() };
-        let before = before(change);
+        let before = before(change, self.summary.state);
         let amendment = change.amendment;
         let reason = amendment.reason.trim_end_matches('.').to_owned();
         let led = Led::Amendment { number: Digits(amendment.number), date: amendment.date, reason };
@@ -143,7 +144,16 @@ impl Letter<'_> {
     /// What can come next; the practice in which it merged has a letter of its own.
     pub(super) fn next(&self) -> Vec<Line> {
         let next = self.summary.next.iter().filter(|_| self.summary.state != State::Merged);
-        next.map(|next| Line::Said(next.words(self.lang()))).collect()
+        next.map(|next| Line::Said(self.asked(next))).collect()
+    }
+
+    /// What comes next; whom to ask is who writes the letter.
+    fn asked(&self, next: &Next) -> String {
+        match next {
+            Next::SignUp => AskUs::SignUp.words(self.lang()),
+            Next::Gone { round } => AskUs::Gone { round: round.clone() }.words(self.lang()),
+            next => next.words(self.lang()),
+        }
     }
 
     /// What the rules ask of a start that a draw gave, each with its last day.
@@ -186,14 +196,14 @@ impl Letter<'_> {
     }
 
     pub(super) fn objections(&self) -> String {
-        let to = self.whom();
+        let at = self.post.shared.contact.map(|contact| Reach::At { contact: contact.to_owned() });
         let Some((period, until, round)) = self.objection() else {
-            return Objections::NoTerm { to }.words(self.lang());
+            return Objections::NoTerm { at }.words(self.lang());
         };
         let (period, drawn) = (period.told(), round.at);
         let told = match day(self.post.last.drawn.at) > until {
-            true => Objections::Ended { until, period, drawn, to },
-            false => Objections::Until { until, period, drawn, to },
+            true => Objections::Ended { until, period, drawn, at },
+            false => Objections::Until { until, period, drawn, to: self.whom() },
         };
         told.words(self.lang())
     }
@@ -246,14 +256,15 @@ impl Letter<'_> {
     }
 }
 
-/// What it had, beside what it has.
-fn before(change: &LastChange<'_>) -> Before {
+/// What it had, beside what it has. Who withdrew without a place was waiting: nobody else without one can withdraw.
+fn before(change: &LastChange<'_>, state: State) -> Before {
     match (change.had, change.start) {
         (Had::Nothing, _) => Before::NotListed,
+        (Had::Start(None), None) if state == State::Withdrawn => Before::Waited,
         (Had::Start(Some(start)), Some(now)) if now == start => Before::Keeps { start },
         (Had::Start(Some(start)), _) => Before::Start { start },
-        (Had::Start(None), Some(_)) => Before::NoStart,
-        (Had::Start(None), None) => Before::StillNone,
+        (Had::Start(None), None) if state == State::Waits => Before::StillNone,
+        (Had::Start(None), _) => Before::NoStart,
     }
 }
 

@@ -117,9 +117,10 @@ pub fn changes(list: &List<'_>, earlier: &List<'_>, request: &Request) -> Vec<Ch
     rows
 }
 
-/// How many changes there are of each kind.
+/// Of how many practices there are changes of each kind.
 pub fn count_changes(rows: &[ChangeRow]) -> Vec<(ChangeWord, u64)> {
-    let count = |kind: ChangeWord| (kind, rows.iter().filter(|row| row.kind == kind).count() as u64);
+    let of = |kind: ChangeWord| rows.iter().filter(move |row| row.kind == kind).map(|row| row.code.as_str());
+    let count = |kind: ChangeWord| (kind, of(kind).collect::<BTreeSet<_>>().len() as u64);
     ChangeWord::ALL.map(count).into_iter().filter(|(_, many)| *many > 0).collect()
 }
 
@@ -146,6 +147,10 @@ fn ended(was: &Row, are: &[Holder<'_>], list: &List<'_>) -> Option<ChangeRow> {
     let (stop, lines) = (last.stop?, last.from.stop?);
     let section = list.transcript.sections.iter().find(|section| section.first == lines.amendment)?;
     let (kind, values) = match stop.next {
+        // who stopped before its start took no part: the list has no row of it
+        None if stop.amendment.date <= was.start => {
+            (ChangeWord::Stopped, (START, Value::Day(was.start), Value::Nothing))
+        }
         None => (ChangeWord::Stopped, ("gestopt_per", Value::Nothing, Value::Day(stop.amendment.date))),
         Some(next) => {
             let next = Value::Text(list.names.code(next).into_owned());

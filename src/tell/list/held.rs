@@ -3,11 +3,13 @@
 //! Comes in: a verified transcript. Goes out: a [`Holder`] for every practice that has a start date, and for every one that had
 //! one and lost it by an amendment (R14, domain A24 and A25). A withdrawal that was taken back is none.
 
+use super::insurers::Insurer;
 use super::row::{Sources, StopLines};
 use crate::draw::round::{Amendment, Change, Sealed};
 use crate::log::LineNumber;
 use crate::register::Practice;
 use crate::transcript::{Drawn, Section, Subject, Transcript};
+use crate::words::lang::day;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -20,6 +22,8 @@ pub struct Holder<'t> {
     pub sealed: &'t Sealed,
     /// When it starts, or started.
     pub start: Date,
+    /// From when it counts so: its start, or later, when a change gave it its insurer, its ION or its place.
+    pub counts: Date,
     /// Whether it takes part from outside this log.
     pub outside: bool,
     /// The lines from which that follows.
@@ -42,6 +46,8 @@ struct State<'t> {
     drawn: &'t Drawn,
     rules: LineNumber,
     records: BTreeMap<&'t str, LineNumber>,
+    /// Of whom a change gave the insurer, the ION or the place: the day from which it counts.
+    changed: BTreeMap<&'t str, Date>,
 }
 
 /// Everybody who has a start date at the end of a transcript, and who had one and stopped; by id, and of one id those who
@@ -99,6 +105,7 @@ impl<'t> State<'t> {
     /// The state that a section leaves; `None` when it was not worked out.
     fn after(before: Option<&Self>, section: &'t Section) -> Option<Self> {
         let drawn = section.drawn()?;
+        let changed = before.map_or_else(BTreeMap::new, |before| before.changed_by(section, drawn));
         Some(match (&section.subject, before) {
             (Subject::Amendment(amendment), Some(before)) => {
                 let mut records = before.records.clone();
@@ -107,15 +114,42 @@ impl<'t> State<'t> {
                         records.insert(&record.id, section.change_line(at));
                     }
                 }
-                Self { drawn, rules: before.rules, records }
+                Self { drawn, rules: before.rules, records, changed }
             }
             (Subject::Round { sealed, .. }, _) => {
                 let practices = sealed.register.practices().iter().enumerate();
                 let records = practices.map(|(at, own)| (own.id.as_str(), section.practice_line(at))).collect();
-                Self { drawn, rules: section.first + 1, records }
+                Self { drawn, rules: section.first + 1, records, changed }
             }
             _ => return None, // nothing else is worked out
         })
+    }
+
+    /// Of whom something changed, with what a section changed too. A new round counts the patients of all again: of that
+    /// the reference date tells.
+    fn changed_by(&self, section: &'t Section, drawn: &'t Drawn) -> BTreeMap<&'t str, Date> {
+        let (before, after) = (&self.drawn.standing, &drawn.standing.sealed.register);
+        let mut changed = self.changed.clone();
+        let (date, amendment) = match &section.subject {
+            Subject::Amendment(amendment) => (amendment.date, Some(amendment)),
+            Subject::Round { .. } | Subject::Handover(_) => (day(section.stated()), None),
+        };
+        for own in after.practices() {
+            let Some(at) = before.sealed.register.find(&own.id) else { continue };
+            let was = &before.sealed.register.practices()[at];
+            let [was_of, is_of] = [was, own].map(|own| Insurer::of(own.insurer.as_deref(), own.uzovi));
+            let is_other = was_of != is_of;
+            let is_more = amendment.is_some() && was.ion != own.ion;
+            if before.outcome(at).start.is_some() && (is_other || is_more) {
+                changed.insert(&own.id, date);
+            }
+        }
+        for change in amendment.iter().flat_map(|amendment| &amendment.changes) {
+            if let Change::Successor { record, .. } = change {
+                changed.insert(&record.id, date);
+            }
+        }
+        changed
     }
 
     /// Everybody who has a start date.
@@ -132,7 +166,8 @@ impl<'t> State<'t> {
         let record = *self.records.get(practice.id.as_str())?;
         let outcome = self.drawn.outcome_line(at);
         let from = Sources { id: practice.id.clone(), outcome, record, rules: self.rules, stop: None };
-        Some(Holder { practice, sealed, start, outside: standing.is_from_outside(at), from, stop: None })
+        let counts = self.changed.get(practice.id.as_str()).map_or(start, |changed| start.max(*changed));
+        Some(Holder { practice, sealed, start, counts, outside: standing.is_from_outside(at), from, stop: None })
     }
 
     /// Who of these has no place any more by an amendment behind it.

@@ -21,7 +21,7 @@ pub mod when;
 
 pub use ask::{Request, Scope, is_insured};
 pub use held::{Holder, Stop, holders};
-pub use origin::About;
+pub use origin::{About, change_facts};
 pub use participants::List;
 pub use proof::{lines_of, write_proof};
 pub use row::{Row, Sources, StopLines};

@@ -39,6 +39,13 @@ impl List<'_> {
     }
 }
 
+/// What is told of the changes of a list, in a file of their own, by what is told of the list.
+pub fn change_facts(facts: &[Fact]) -> Vec<Fact> {
+    let check = words(&OriginHead::Check);
+    let own = facts.iter().filter(|fact| fact.name != check).cloned();
+    own.chain([fact(OriginHead::Check, words(&OriginWords::CheckChanges))]).collect()
+}
+
 /// Up to where a list tells.
 pub(super) struct End {
     /// The line of the checkpoint, from 1.

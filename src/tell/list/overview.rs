@@ -18,8 +18,10 @@ pub struct Listing {
     pub practices: u64,
     /// How many of these stopped.
     pub stopped: u64,
-    /// Their patients together.
+    /// The patients of all rows together.
     pub ion: u64,
+    /// Those of who stopped.
+    pub ion_stopped: u64,
     /// Its file.
     pub file: String,
 }
@@ -32,6 +34,12 @@ const COLUMNS: &[Column<Listing>] = &[
     Column { nl: "praktijken", en: "practices", kind: Kind::Whole, value: |row| Value::Whole(row.practices) },
     Column { nl: "gestopt", en: "stopped", kind: Kind::Whole, value: |row| Value::Whole(row.stopped) },
     Column { nl: "ion", en: "ion", kind: Kind::Whole, value: |row| Value::Whole(row.ion) },
+    Column {
+        nl: "ion_gestopt",
+        en: "ion of who stopped",
+        kind: Kind::Whole,
+        value: |row| Value::Whole(row.ion_stopped),
+    },
     Column { nl: "bestand", en: "file", kind: Kind::Text, value: |row| Value::Text(row.file.clone()) },
 ];
 

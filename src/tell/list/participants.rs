@@ -1,11 +1,10 @@
 //! The participant list of a start date (*deelnemerslijst*, R73), for an insurer.
 //!
 //! Only who is placed stands in it, never the rank list (domain A34). Every row names its line in the transcript and the root
-//! over it, and in the last column what is still missing: nothing when it is empty. On the list of everybody so far stand
-//! those who started and stopped too. Section "Lists" of the format document.
+//! over it, and in the last column what is still missing: nothing when it is empty. Who started and stopped stands on it too. Section "Lists" of the format document.
 
-use super::ask::{Request, Scope, is_insured};
-use super::held::{Holder, holders};
+use super::ask::{Request, is_insured};
+use super::held::{Holder, holders, holders_after};
 use super::row::{COLUMNS, Row};
 use super::table::Table;
 use crate::log::note::base64;
@@ -19,7 +18,7 @@ use crate::words::trust::Reservation;
 use crate::words::value::Semicolons;
 use crate::words::{Lang, Message};
 use jiff::civil::Date;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a list is made of.
 #[derive(Clone, Copy)]
@@ -97,6 +96,26 @@ impl<'a> List<'a> {
         others.into_iter().filter(may_be).map(told).collect()
     }
 
+    /// Who was insured where is asked for and is elsewhere now, each with the day from which: they are on the list no more.
+    pub fn gone(&self, request: &Request) -> Vec<String> {
+        let Some(asked) = request.insurer.as_deref() else { return Vec::new() };
+        let is_own = |own: &Holder<'_>| is_on(own, request) && is_insured(self.names, own.practice, asked);
+        let mut were: BTreeSet<&str> = BTreeSet::new();
+        let mut gone: BTreeMap<&str, Date> = BTreeMap::new();
+        for (_, placed) in holders_after(self.transcript) {
+            for own in placed {
+                let id = own.practice.id.as_str();
+                if is_own(&own) {
+                    were.insert(id);
+                    gone.remove(id);
+                } else if were.remove(id) && own.counts > own.start {
+                    gone.insert(id, own.counts);
+                }
+            }
+        }
+        gone.into_iter().map(|(id, day)| format!("{} ({day})", self.names.code(id))).collect()
+    }
+
     /// What the rules say that the result hangs on, as it ends a reservation; none where it hangs on nothing.
     pub fn terms(&self) -> Option<String> {
         subject_to(&self.last.drawn.standing.sealed.rules.result).map(|it| it.words(Lang::Nl))
@@ -104,7 +123,7 @@ impl<'a> List<'a> {
 
     /// The row of a practice in the list of a date.
     fn row(&self, own: &Holder<'_>, asked: Date, end: &End) -> Row {
-        let Holder { practice, sealed, start, .. } = *own;
+        let Holder { practice, sealed, start, counts, .. } = *own;
         let names = self.names;
         let text = |text: Option<&str>| text.map(str::to_owned);
         Row {
@@ -118,6 +137,7 @@ impl<'a> List<'a> {
             ion: practice.ion.patients(),
             reference_date: sealed.rules.reference_date,
             start,
+            counts,
             stopped: own.stop.map(|stop| stop.amendment.date),
             year: year_of(start, asked),
             programme: self.transcript.programme.origin.clone(),
@@ -136,8 +156,7 @@ struct End {
 
 /// Whether a practice is on a list, whoever insures it. Who stopped before its start never took part.
 pub(super) fn is_on(own: &Holder<'_>, request: &Request) -> bool {
-    let took_part = |date: Date| request.scope == Scope::SoFar && own.start < date;
-    request.is_of(own.start, own.outside) && own.stop.is_none_or(|stop| took_part(stop.amendment.date))
+    request.is_of(own.start, own.outside) && own.stop.is_none_or(|stop| own.start < stop.amendment.date)
 }
 
 /// What makes the end of a log less than a result that everybody signed, for a list. A round that is sealed and waits leaves

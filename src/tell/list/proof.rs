@@ -5,7 +5,7 @@
 
 use super::ask::Request;
 use super::participants::List;
-use super::row::{COLUMNS, Row, Sources, StopLines};
+use super::row::{COLUMNS, COUNTS, Row, Sources, StopLines};
 use super::table::{Column, Value};
 use crate::log::line::Line;
 use crate::log::note::base64;
@@ -50,7 +50,8 @@ pub fn write_proof(list: &List<'_>, request: &Request, rows: &[Row], proofs: &Pr
 
 /// The columns of a row, and what proves them.
 fn write_row<'l>(row: &Row, names: Names<'_>, members: Line<'l>) -> Line<'l> {
-    let cells = COLUMNS.iter().fold(members, |members, column| write_cell(row, column, members));
+    let proven = COLUMNS.iter().filter(|column| column.nl != COUNTS);
+    let cells = proven.fold(members, |members, column| write_cell(row, column, members));
     let opening = names.row(&row.from.id).map(|person| (person.code.to_string(), person.salt.clone()));
     cells
         .object_or_null("opening", opening.as_ref(), |(code, salt), members| {

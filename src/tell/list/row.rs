@@ -29,6 +29,8 @@ pub struct Row {
     pub reference_date: Date,
     /// When it starts, or started.
     pub start: Date,
+    /// From when it counts so: its start, or later.
+    pub counts: Date,
     /// The first day on which it takes part no more.
     pub stopped: Option<Date>,
     /// In which year of its own it is on the date of the list (R94), from 1.
@@ -81,6 +83,7 @@ pub const COLUMNS: &[Column<Row>] = &[
     Column { nl: "ion", en: "ion", kind: Kind::Whole, value: |row| Value::Whole(row.ion) },
     Column { nl: "peildatum", en: "reference date", kind: Kind::Day, value: |row| Value::Day(row.reference_date) },
     Column { nl: "startdatum", en: "start date", kind: Kind::Day, value: |row| Value::Day(row.start) },
+    Column { nl: COUNTS, en: "counts as of", kind: Kind::Day, value: |row| Value::Day(row.counts) },
     Column { nl: "gestopt_per", en: "stopped as of", kind: Kind::Day, value: |row| Value::day(row.stopped) },
     Column {
         nl: "implementatiejaar",
@@ -93,6 +96,9 @@ pub const COLUMNS: &[Column<Row>] = &[
     Column { nl: "controlegetal", en: "root", kind: Kind::Code(ROOT), value: |row| Value::Text(row.root.clone()) },
     Column { nl: "voorbehoud", en: "reservation", kind: Kind::Text, value: |row| Value::Text(row.reservation.clone()) },
 ];
+
+/// From when a row counts: for people, so that nobody is paid twice. JSON has it not: no line of a row alone proves it.
+pub const COUNTS: &str = "ingaand_per";
 
 /// A code of an insurer as a regular expression.
 pub(super) const UZOVI: &str = "[0-9]{4}";

@@ -223,6 +223,10 @@ fn starters(standing: &Standing, date: Date) -> Vec<usize> {
 
 /// Who asked for a start date and did not get it, in the order in which room that becomes free is given out.
 fn reserve(case: &Case<'_>, standing: &Standing, page: &mut Writer) {
+    if !standing.has_open() {
+        page.say(&AnnexTold::ReserveClosed);
+        return;
+    }
     page.say(&AnnexTold::Reserve);
     let titles = shown([
         (ColumnTitle::Turn, true),
@@ -248,7 +252,8 @@ fn reserve(case: &Case<'_>, standing: &Standing, page: &mut Writer) {
         }
     }
     if !any {
-        page.say(&AnnexTold::ReserveEmpty);
+        let all_open = standing.allocation.open() == 0;
+        page.say(if all_open { &AnnexTold::ReserveEmpty } else { &AnnexTold::ReserveNobody });
     }
 }
 

@@ -122,6 +122,12 @@ impl<'a> Case<'a> {
         practices.iter().any(|own| !self.minutes.names.name(own).is_empty()) || (named == Named::Units && grouped())
     }
 
+    /// Whether a witness is the notary, and stands on paper as that.
+    pub(super) fn has_notary(&self) -> bool {
+        let is_notary = |role: &str| ["notaris", "notary"].iter().any(|word| role.to_lowercase().contains(word));
+        self.section.signers.witnesses.iter().any(|witness| is_notary(&witness.role))
+    }
+
     /// By unit, the tranche of the place that it held before; empty in a draw.
     pub(super) fn held(&self) -> Vec<Option<usize>> {
         let Some((amendment, before)) = self.amended else { return Vec::new() };

@@ -16,7 +16,7 @@ use crate::words::Message;
 use crate::words::charter::After;
 use crate::words::lang::day;
 use crate::words::minutes::annex::{AnnexTitle, AnnexTold, Kept};
-use crate::words::minutes::field::{Blank, LastDay};
+use crate::words::minutes::field::{Blank, LastDay, ObjectTo};
 use crate::words::minutes::sealed::SealTold;
 use crate::words::rules::ResultTold;
 use crate::words::status::SectionTold;
@@ -104,15 +104,27 @@ pub(super) fn objection(case: &Case<'_>, page: &mut Writer) {
             Some(Blank::Term)
         }
     };
+    let to = object_to(case);
     let blank = blank.iter().map(|blank| (blank as &dyn Message, 1));
-    page.fields(blank.chain([(&Blank::Address as &dyn Message, 2)]));
+    page.fields(blank.chain(to.is_none().then_some((&Blank::Address as &dyn Message, 2))));
+    to.iter().for_each(|to| _ = page.say(to));
+}
+
+/// To whom one objects, where that was said.
+fn object_to(case: &Case<'_>) -> Option<ObjectTo> {
+    let contact = case.minutes.contact?.to_owned();
+    Some(match &case.sealed.programme.by {
+        Some(by) => ObjectTo::By { by: by.clone(), contact },
+        None => ObjectTo::At { contact },
+    })
 }
 
 pub(super) fn signing(case: &Case<'_>, page: &mut Writer) {
     page.fields([(&Blank::ReadBy as &dyn Message, 1), (&Blank::Remarks, 3), (&Blank::Approved, 1)]);
+    let notary = (!case.has_notary()).then_some(Blank::SignedNotary);
     let witnesses = case.section.signers.witnesses.iter();
     let witnesses = witnesses.map(|witness| Blank::SignedWitness { role: witness.role.clone() });
     let signed: Vec<Blank> =
-        [Blank::SignedChair, Blank::SignedClerk].into_iter().chain(witnesses).chain([Blank::SignedNotary]).collect();
+        [Blank::SignedChair, Blank::SignedClerk].into_iter().chain(witnesses).chain(notary).collect();
     page.fields(signed.iter().map(|blank| (blank as &dyn Message, 2)));
 }

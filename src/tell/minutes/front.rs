@@ -109,8 +109,9 @@ pub(super) fn present(case: &Case<'_>, page: &mut Writer) {
     let witnesses =
         witnesses.map(|witness| Blank::Witness { role: witness.role.clone(), name: witness.key.name().to_owned() });
     let givers = named.into_iter().map(|by| Blank::Giver { by: by.to_owned() });
+    let notary = (!case.has_notary()).then_some(Blank::Notary);
     let first = [Blank::Chair, Blank::Clerk, Blank::Operator];
-    let one: Vec<Blank> = first.into_iter().chain(givers).chain(witnesses).chain([Blank::Notary]).collect();
+    let one: Vec<Blank> = first.into_iter().chain(givers).chain(witnesses).chain(notary).collect();
     let one = one.iter().map(|blank| (blank as &dyn Message, 1));
     page.fields(one.chain([(&Blank::Insurer as _, 2), (&Blank::Others as _, 4)]));
 }

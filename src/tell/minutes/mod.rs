@@ -45,6 +45,8 @@ pub struct Minutes<'a> {
     pub log: &'a str,
     /// The file with the register, where it was compared with what was sealed.
     pub register: Option<&'a RegisterFile>,
+    /// Where one can write to object.
+    pub contact: Option<&'a str>,
 }
 
 /// The program that runs.

@@ -102,11 +102,14 @@ impl<'a> Pool<'a> {
         placed.into_iter().map(|(.., at)| self.unit(at).size)
     }
 
-    /// Who had a turn, in that order; who kept a place of before an amendment had none now.
+    /// Who had a turn, in that order; in an amendment its own: a turn that gave a later place before it is that of the draw.
     pub(super) fn seats(&self, tranche: usize) -> Vec<Seat> {
-        let kept = |at: usize| self.held_at(at).is_some_and(|held| held <= tranche);
+        let moved = |at: usize, held: usize| held > tranche && self.result.placed(at) == Some(tranche);
+        let own = |&at: &usize| self.held_at(at).is_none_or(|held| moved(at, held));
         let seat = |at: usize| Some(Seat { at, turn: self.result.all_turns(at)[tranche]? });
-        let mut seats: Vec<Seat> = (0..self.result.units()).filter(|&at| !kept(at)).filter_map(seat).collect();
+        let stayed = self.result.stayed(tranche).filter(|stayed| self.held_at(stayed.at).is_some());
+        let stayed = stayed.map(|stayed| Seat { at: stayed.at, turn: stayed.turn });
+        let mut seats: Vec<Seat> = (0..self.result.units()).filter(own).filter_map(seat).chain(stayed).collect();
         seats.sort_by_key(|seat| seat.turn.place);
         seats
     }

@@ -32,6 +32,10 @@ pub(super) fn result(case: &Case<'_>, page: &mut Writer) {
         page.say(&Outcome::Changed);
         points(told.lines().skip(1).map(|line| line.trim().to_owned()), page); // the first line is a title
     }
+    if !standing.has_open() {
+        page.say(&Outcome::NothingOpen);
+        return;
+    }
     let held = case.held();
     for pool in Pool::all(case, standing, &held) {
         page.heading(Level::Section, &pool.title());

@@ -32,7 +32,8 @@ fn of_every_section_there_are_whole_minutes() {
         let told = verified.told();
         let names = Names::of(told.transcript.identity(), None);
         for (section, own) in told.transcript.sections.iter().enumerate() {
-            let made = Minutes { told, to_come: None, section, names, program: &program, log: "cd", register: None };
+            let (register, contact) = (None, None);
+            let made = Minutes { told, to_come: None, section, names, program: &program, log: "cd", register, contact };
             let lang = if seen % 2 == 0 { Lang::Nl } else { Lang::En };
             let Some(paper) = minutes(&made, lang) else {
                 assert!(matches!(own.subject, Subject::Handover(_)), "{story}: section {section}");
@@ -43,6 +44,7 @@ fn of_every_section_there_are_whole_minutes() {
             has_whole_tables(&story, &paper);
             has_what_is_used(&story, own, &paper);
             tells_as_explain(&story, &made);
+            has_one_order(&story, &made);
             seen += 1;
         }
     }
@@ -89,6 +91,22 @@ fn has_what_is_used(story: &str, section: &Section, paper: &Paper) {
         standing.allocation.pools.iter().flat_map(move |pool| (0..many).filter_map(|at| pool.tranche(at)))
     });
     assert_eq!(shown, used.map(|own| (own.cap, own.sums.used())).collect::<Vec<_>>(), "{story}");
+}
+
+/// Everybody who was a candidate has one turn on a date, from the first to the last, all of the same walk.
+fn has_one_order(story: &str, made: &Minutes<'_>) {
+    let case = Case::of(made).unwrap();
+    let Some(standing) = case.standing() else { return };
+    let held = case.held();
+    for pool in order::Pool::all(&case, standing, &held) {
+        for tranche in standing.allocation.open()..standing.sealed.rules.tranches.len() {
+            let turns: Vec<(u32, u32)> =
+                pool.seats(tranche).iter().map(|seat| (seat.turn.place, seat.turn.of)).collect();
+            let of = turns.len() as u32;
+            let wanted: Vec<(u32, u32)> = (1..=of).map(|place| (place, of)).collect();
+            assert_eq!(turns, wanted, "{story}: section {} in {tranche}", made.section);
+        }
+    }
 }
 
 /// Whose lot decided is what the practice itself is told.

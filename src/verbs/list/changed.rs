@@ -7,9 +7,9 @@ use crate::env::{Env, Failure};
 use crate::rules::Profile;
 use crate::tell::list::changes::{ChangeRow, change_table, changes, count_changes};
 use crate::tell::list::form::Fact;
-use crate::tell::list::{List, Request, Table};
+use crate::tell::list::{List, Request, Table, change_facts};
 use crate::verbs::arg::shown::{refusal_at, refusal_of, say};
-use crate::words::value::Digits;
+use crate::words::noun::Practices;
 use crate::words::verbs::list::{ChangeTold, ListRefusal, Listed};
 use std::path::{Component, Path, PathBuf};
 
@@ -64,6 +64,7 @@ impl<'a> Changed<'a> {
     pub fn write(&self, args: &Args, facts: &[Fact], profile: Profile, env: &mut Env<'_>) -> Result<(), Failure> {
         if let Some(path) = &args.changes {
             let format = Format::of(None, Some(path), env)?;
+            let facts = &change_facts(facts);
             let sheets = Sheets { title: self.table.name, tables: &[&self.table], facts, profile };
             sheets.write(Some(path), format, env)?;
         }
@@ -74,7 +75,7 @@ impl<'a> Changed<'a> {
     /// How many there are of each kind.
     pub fn told(&self) -> Listed {
         let (section, moment) = self.since.stated();
-        let some = |(kind, many)| ChangeTold::Some { many: Digits(many), kind };
+        let some = |(kind, many)| ChangeTold::Some { many: Practices(many), kind };
         let told: Vec<ChangeTold> = count_changes(&self.rows).into_iter().map(some).collect();
         match told.is_empty() {
             true => Listed::Unchanged { section, moment },

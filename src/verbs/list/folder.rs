@@ -2,7 +2,7 @@
 
 use super::changed::Changed;
 use super::file::{Format, Sheets};
-use super::{Args, Reading, count_stopped, dutch, read_start};
+use super::{Args, Reading, dutch, gone, read_start, stopped};
 use crate::env::{Env, Failure};
 use crate::receipt::Proofs;
 use crate::tell::list::changes::{ChangeRow, change_table};
@@ -126,7 +126,8 @@ impl Made {
             }
             Format::Csv => write_csv(&table),
             Format::Xlsx => {
-                let about = About { title: title.clone(), trust: reading.trust.clone(), mind: Vec::new() };
+                let mind = dutch(gone(list, request).as_slice());
+                let about = About { title: title.clone(), trust: reading.trust.clone(), mind };
                 let own = beside.changed.as_ref().map(|changed| change_table(&of_insurer(changed, &share.insurer)));
                 let tables: Vec<&Table> = std::iter::once(&table).chain(&own).collect();
                 let profile = list.last.drawn.standing.sealed.rules.profile;
@@ -134,11 +135,13 @@ impl Made {
             }
         };
         let Share { insurer, name: called, rows } = share;
+        let (stopped, ion_stopped) = stopped(&rows);
         self.listings.push(Listing {
             start: request.start,
             name: called,
             practices: rows.len() as u64,
-            stopped: count_stopped(&rows),
+            stopped,
+            ion_stopped,
             ion: rows.iter().map(|row| row.ion).sum(),
             file: name.clone(),
             insurer,

@@ -3,15 +3,16 @@
 use crate::env::{Env, Failure};
 use crate::receipt::{LastResult, write_receipt};
 use crate::tell::letters::{Letter, Post, Shared};
-use crate::transcript::Subject;
+use crate::transcript::{Subject, Transcript};
 use crate::verbs::arg::address::is_address;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
-use crate::verbs::arg::shown::{refusal_at, refusal_of};
+use crate::verbs::arg::shown::{refusal_at, refusal_of, say};
 use crate::verbs::arg::text::read_plain;
 use crate::verbs::arg::trust::TrustArgs;
-use crate::verbs::step::read::{read_transcript, rests_here, to_come};
+use crate::verbs::step::read::{read_transcript, rests_here, say_unchecked, to_come};
 use crate::verbs::step::receipts::{opened, receipts_of};
-use crate::words::verbs::letters::LettersRefusal;
+use crate::words::value::Digits;
+use crate::words::verbs::letters::{LettersRefusal, LettersWritten};
 use rayon::prelude::*;
 use std::path::Path;
 
@@ -39,6 +40,14 @@ pub struct LettersArgs {
     trust: TrustArgs,
 }
 
+/// The amendment that is sealed and waits to be worked out.
+fn amendment_that_waits(transcript: &Transcript) -> Option<Digits> {
+    match &transcript.waiting()?.subject {
+        Subject::Amendment(amendment) => Some(Digits(amendment.number)),
+        Subject::Round { .. } | Subject::Handover(_) => None,
+    }
+}
+
 /// A longer address makes a code with too many squares for a phone and paper.
 const LONGEST_PAGE: usize = 200;
 
@@ -59,8 +68,9 @@ impl LettersArgs {
         let verified = read_transcript(log, &file, &self.trust, env)?;
         let (told, transcript) = (verified.told(), verified.told().transcript);
         let last = LastResult::of(transcript).ok_or_else(|| refusal_at(log, &LettersRefusal::NotDrawn, env))?;
-        if self.changed && !matches!(last.section.subject, Subject::Amendment(_)) {
-            return Err(refusal_of("--changed", &LettersRefusal::NoAmendment, env));
+        let waits = amendment_that_waits(transcript);
+        if self.changed {
+            self.check_changed(&last, waits, env)?;
         }
         let kept = self.roster.needed(transcript, env)?;
         let names = names_of(transcript, kept.as_ref());
@@ -75,8 +85,22 @@ impl LettersArgs {
         let (page, contact) = (self.page.as_deref(), contact.as_deref());
         let shared = Shared { told, to_come, names, lang: env.lang, page, contact };
         write(&Post::new(shared, last, written), env)?;
+        if let Some(number) = waits {
+            say(&LettersWritten::Waits { number }, env);
+        }
+        say_unchecked(told, env);
         env.say(rests_here(told, env).trim_end());
         Ok(())
+    }
+
+    /// Whether the last amendment changed something: it is there, and none waits.
+    fn check_changed(&self, last: &LastResult<'_>, waits: Option<Digits>, env: &Env<'_>) -> Result<(), Failure> {
+        let refusal = match waits {
+            Some(number) => LettersRefusal::NotWorkedOut { number },
+            None if matches!(last.section.subject, Subject::Amendment(_)) => return Ok(()),
+            None => LettersRefusal::NoAmendment,
+        };
+        Err(refusal_of("--changed", &refusal, env))
     }
 
     /// The letters that are asked for, in the order of the register.

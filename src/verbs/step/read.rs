@@ -9,13 +9,14 @@ use crate::tell::report::noticed_findings;
 use crate::tell::trust::rests_words;
 use crate::tell::verdict::verdict_words;
 use crate::verbs::arg::reading::ReadingArgs;
-use crate::verbs::arg::shown::{refusal_at, shown};
+use crate::verbs::arg::shown::{refusal_at, say, shown};
 use crate::verbs::arg::trust::TrustArgs;
 use crate::verbs::step::refused::Refused;
 use crate::verify::{Told, Uncheckable, Verification, Verified, verify};
 use crate::words::Message;
 use crate::words::page::made::PublishRefusal;
 use crate::words::trust::TrustWords;
+use crate::words::verbs::paper::OnPaper;
 use jiff::Timestamp;
 use std::io::Read;
 use std::path::Path;
@@ -86,6 +87,13 @@ pub fn uncheckable(path: &Path, fault: &Uncheckable, env: &Env<'_>) -> Failure {
 /// What a transcript rests on, as [`rests_words`] tells it, and whether its latest moment is still to come by the clock here.
 pub fn rests_here(told: Told<'_>, env: &Env<'_>) -> String {
     rests_words(told, env.lang) + &to_come_words(told, env)
+}
+
+/// Said where paper names witnesses whose signatures were not checked: whoever gives their keys is rid of that.
+pub fn say_unchecked(told: Told<'_>, env: &mut Env<'_>) {
+    if told.vouching.asked && !told.vouching.unchecked.is_empty() {
+        say(&OnPaper::Unchecked, env);
+    }
 }
 
 /// Said where the latest moment of a transcript is still to come by the clock here: moments are the word of who signs.

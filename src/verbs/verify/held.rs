@@ -26,6 +26,41 @@ pub(super) fn is_held(path: &Path, env: &Env<'_>) -> Result<bool, Failure> {
     Ok(is_list(&start) || (line_type(&start).is_empty() && !is_receipt(&start)))
 }
 
+/// So much of a file shows what it is.
+const SHOWS: u64 = 4096;
+
+/// Refuses a file alone that is a list: it is checked with its transcript, or as it was written.
+pub(super) fn refuse_list(path: &Path, env: &Env<'_>) -> Result<(), Failure> {
+    let mut start = Vec::new();
+    let _ = env.open(path)?.take(SHOWS).read_to_end(&mut start);
+    let heads = String::from_utf8_lossy(start.split(|byte| *byte == b'\n').next().unwrap_or_default()).to_lowercase();
+    let is_table =
+        start.starts_with(b"PK\x03\x04") || ["praktijk", "startdatum"].iter().all(|head| heads.contains(head));
+    match (is_again(&start), is_table) {
+        (true, _) => Err(refusal_at(path, &GivenFault::Anew, env)),
+        (false, true) => Err(refusal_at(path, &GivenFault::Alone, env)),
+        (false, false) => Ok(()),
+    }
+}
+
+/// Refuses a transcript that is held against a list, rather than the list against it.
+pub(super) fn refuse_turned([log, list]: [&Path; 2], env: &Env<'_>) -> Result<(), Failure> {
+    if !is_held(list, env)? {
+        return Ok(());
+    }
+    let fault = GivenFault::Turned { list: shown(list), log: shown(log) };
+    Err(refusal_at(list, &fault, env))
+}
+
+/// Whether it is a list as JSON that was written anew.
+fn is_again(start: &[u8]) -> bool {
+    let plain: Vec<u8> = start.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
+    !is_list(start) && is_list(plain.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&plain))
+}
+
+/// How a workbook of LibreOffice says what it is: near its beginning.
+const OPEN_DOCUMENT: &[u8] = b"application/vnd.oasis.opendocument";
+
 /// Verifies the transcript, then compares. Status 1 when the transcript differs or the list is not as it says, or said then;
 /// 2 when it cannot be compared, when nobody can tell of which state it is, or those whom the reader named do not vouch for the transcript.
 pub(super) fn run(
@@ -77,6 +112,13 @@ fn read_given(path: &Path, env: &Env<'_>) -> Result<Given, Failure> {
                 Err(Failure::new(env.lang, &placed.fault, Some(&place)))
             }
         };
+    }
+    let start = &bytes[..bytes.len().min(200)];
+    if start.windows(OPEN_DOCUMENT.len()).any(|own| own == OPEN_DOCUMENT) {
+        return Err(refusal_at(path, &GivenFault::OpenDocument, env));
+    }
+    if is_again(start) {
+        return Err(refusal_at(path, &GivenFault::Anew, env));
     }
     let tables = read_tables(&bytes, "praktijk").map_err(|fault| refusal_at(path, &fault, env))?;
     Given::of_tables(&tables).map_err(|fault| refusal_at(path, &fault, env))

@@ -10,6 +10,7 @@ import { message } from "./text.js";
  * @typedef {import("./log.js").Log} Log
  * @typedef {import("./types.js").Rules} Rules
  * @typedef {import("./outcome.js").Holds} Holds
+ * @typedef {import("./course.js").Step} Step
  * @typedef {import("../words/types.js").Message} Message
  */
 
@@ -22,9 +23,9 @@ import { message } from "./text.js";
 export function next(log, holds) {
   // until a sealed round is drawn or given up, no amendment can change the one before
   const isOpen = holds.later === null && waiting(log)?.kind !== "round";
-  const up = isOpen ? movesUp(log, holds) : null;
+  const up = isOpen ? movesUp(log, holds) : [];
   const later = waits(log, holds) ?? (holds.later === null ? again(holds) : notListed(holds));
-  return [up, later].filter((own) => own !== null);
+  return later === null ? up : [...up, later];
 }
 
 /** It is not on the list of a later round: who withdrew knows why. @param {Holds} holds */
@@ -34,27 +35,34 @@ function notListed({ later, withdrew }) {
 }
 
 /**
- * A place in the waiting order of the first start date that it missed, that has not begun as of this log, and whose cap it fits in: who
- * is larger than that never moves up to it.
+ * Places in the waiting orders of the start dates that it missed, that have not begun as of this log, and whose cap it fits in: who is
+ * larger than that never moves up to it. How one moves up is told of the first.
  * @param {Log} log
  * @param {Holds} holds
  */
-function movesUp(log, { story, steps, start }) {
+function movesUp(log, holds) {
+  const { story, steps } = holds;
   const today = day(log.sections.map(({ stated }) => stated).reduce((a, b) => (a > b ? a : b)));
   const { wish } = story.own;
-  if (wish === null) return null;
-  const step = steps.find(({ story: own, tranche, turn, date }) => {
+  if (wish === null) return [];
+  const missed = steps.filter(({ story: own, tranche, turn, date }) => {
     const isMissed = own.scene.round === story.scene.round && !isPlaced(turn) && date > today;
     return isMissed && date >= wish && story.fitsCap(tranche);
   });
-  if (step === undefined || story.pool === undefined) return null;
+  return missed.map((step, index) => movesUpTo(step, holds, index === 0)).filter((own) => own !== null);
+}
+
+/** Its place among those who wait for this start date. @param {Step} step @param {Holds} holds @param {boolean} isFirst */
+function movesUpTo(step, { story, start }, isFirst) {
+  if (story.pool === undefined) return null;
   const { before, after } = story.pool.today.queue(story.unit, step.tranche);
   const [place, of] = [before.length + 1, before.length + after.length + 1];
   const region = story.pool.isOneRow ? null : message("next-region.Only", { region: story.own.region });
+  const own = { date: step.date, whose: story.whose, region };
+  if (!isFirst) return of === 1 ? message("next.MovesUpAloneToo", own) : message("next.MovesUpToo", { ...own, place, of });
   const keeps = start === null ? null : message("next-keeps.Start", { start });
-  const own = { date: step.date, whose: story.whose, region, keeps };
-  return of === 1 ? message("next.MovesUpAlone", own)
-    : message("next.MovesUp", { ...own, place, of, how: message(`next-how.${how(story.rules)}`) });
+  return of === 1 ? message("next.MovesUpAlone", { ...own, keeps })
+    : message("next.MovesUp", { ...own, place, of, how: message(`next-how.${how(story.rules)}`), keeps });
 }
 
 /** @param {Rules} rules */

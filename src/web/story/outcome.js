@@ -105,14 +105,27 @@ function headline({ start, reason, later, story }) {
   return message(past, { round: inSentence(story.standing.round) });
 }
 
-/** What was wished, where the practice missed that date. @param {Holds} holds */
-function wished({ steps, story }) {
+/** What was wished, where the practice missed that date; what the list says wherever that need not be a wish. @param {Holds} holds */
+function wished({ steps, story, start, reason }) {
   const missed = steps.find(({ turn }) => !isPlaced(turn));
-  const first = missed?.story.own.wish ?? null;
-  if (missed === undefined || first === null) return null;
-  if (missed.story.scene.round !== story.scene.round) return message("wished.First", { wish: first });
+  if (missed === undefined) {
+    const { wish } = story.own;
+    const isPlacedNow = start !== null && reason !== "takes-part";
+    return isPlacedNow && canBeSilence(story.rules, wish) ? message("wished.Listed", { wish }) : null;
+  }
+  const first = missed.story.own.wish;
+  if (first === null) return null;
+  if (missed.story.scene.round !== story.scene.round) {
+    return message(canBeSilence(missed.story.rules, first) ? "wished.FirstListed" : "wished.First", { wish: first });
+  }
   const wish = story.own.wish ?? first;
-  return missed.date >= wish ? message("wished.Own", { wish }) : null;
+  return missed.date >= wish ? message(canBeSilence(story.rules, wish) ? "wished.Listed" : "wished.Own", { wish }) : null;
+}
+
+/** Whether who gave no answer has this start date on the list: the log does not say who answered. @param {Rules} rules
+ * @param {string | null} wish */
+function canBeSilence({ no_answer, tranches }, wish) {
+  return no_answer === "last" && wish === tranches.at(-1)?.start;
 }
 
 /** Why it was no candidate, where it was none in any round that counts. @param {Holds} holds @returns {Message | null} */

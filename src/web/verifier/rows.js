@@ -41,7 +41,7 @@ function placeFault({ rows, scope, start }, i) {
   const before = rows[i - 1];
   const rises = !before || before.praktijk < row.praktijk || (before.praktijk === row.praktijk && before.startdatum < row.startdatum);
   if (!rises) return fault('RowOrder');
-  const belongs = scope === 'new' ? row.startdatum === start && row.gestopt_per === null : row.startdatum <= start;
+  const belongs = scope === 'new' ? row.startdatum === start : row.startdatum <= start;
   return belongs ? null : fault('Scope', { start });
 }
 

@@ -50,6 +50,12 @@ crate::messages! {
         First { wish: Date }
             nl: "Uw wens in een eerdere ronde was {wish}.";
             en: "Your wish in an earlier round was {wish}.";
+        Listed { wish: Date }
+            nl: "In het verslag staat voor u: start per {wish} of later (uw wens, of wat de spelregels zeggen als u geen datum noemde).";
+            en: "The transcript says of you: start on {wish} or later (your wish, or what the rules say where you named no date).";
+        FirstListed { wish: Date }
+            nl: "In een eerdere ronde stond voor u in het verslag: start per {wish} of later (uw wens, of wat de spelregels zeggen als u geen datum noemde).";
+            en: "In an earlier round the transcript said of you: start on {wish} or later (your wish, or what the rules say where you named no date).";
     }
 
     /// Why that holds.
@@ -64,11 +70,11 @@ crate::messages! {
             nl: "{date}{elsewhere}: {why}.";
             en: "{date}{elsewhere}: {why}.";
         Before { date: Date, before: Candidates, groups: Semicolons<WentFirst> }
-            nl: "Voor u op {date}: {before} ({groups}).";
-            en: "Ahead of you on {date}: {before} ({groups}).";
+            nl: "Eerder aan de beurt dan u op {date}: {before} ({groups}).";
+            en: "With a turn before yours on {date}: {before} ({groups}).";
         WaitingBefore { date: Date, before: Candidates, groups: Semicolons<WentFirst> }
-            nl: "Voor u, van wie nog op {date} wachtte: {before} ({groups}); wie al een plaats had, houdt die.";
-            en: "Ahead of you, of those who still waited for {date}: {before} ({groups}); who had a place already keeps it.";
+            nl: "Eerder aan de beurt dan u, van wie nog op {date} wachtte: {before} ({groups}); wie al een plaats had, houdt die.";
+            en: "With a turn before yours, of those who still waited for {date}: {before} ({groups}); who had a place already keeps it.";
         NobodyWaiting { date: Date }
             nl: "Van wie nog op {date} wachtte ging niemand voor u; wie al een plaats had, houdt die.";
             en: "Of those who still waited for {date} nobody was ahead of you; who had a place already keeps it.";
@@ -226,6 +232,12 @@ crate::messages! {
         MovesUpAlone { date: Date, whose: Whose, region: Option<InRegion>, keeps: Option<Keeps> }
             nl: "Komt er voor {date} ruimte vrij, dan is {whose} de enige die daarop wacht{region}: past zij, dan schuift zij op.{keeps}";
             en: "If room comes free for {date}, {whose} is the only one that waits for it{region}: if it fits, it moves up.{keeps}";
+        MovesUpToo { date: Date, whose: Whose, place: Digits, of: Candidates, region: Option<InRegion> }
+            nl: "Komt er voor {date} ruimte vrij, dan is {whose} nummer {place} van {of}{region}.";
+            en: "If room comes free for {date}, {whose} is number {place} of {of}{region}.";
+        MovesUpAloneToo { date: Date, whose: Whose, region: Option<InRegion> }
+            nl: "Komt er voor {date} ruimte vrij, dan is {whose} de enige die daarop wacht{region}.";
+            en: "If room comes free for {date}, {whose} is the only one that waits for it{region}.";
         Again { waited: Option<WaitedFirst> }
             nl: "Komt er een volgende ronde, dan doet uw praktijk vanzelf weer mee als u niets anders laat weten, met een nieuw lot{waited}.";
             en: "If there is a next round, your practice takes part again by itself unless you say otherwise, with a new lot{waited}.";

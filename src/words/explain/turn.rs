@@ -70,16 +70,16 @@ crate::messages! {
 
     /// So many went first, and why.
     pub enum WentFirst as "went-first" {
-        Class { before: u64 } nl: "hogere voorrang: {before}"; en: "higher priority: {before}";
-        Waited { before: u64 } nl: "al eerder gewacht: {before}"; en: "waited before: {before}";
+        Class { before: u64 } nl: "{before} door hogere voorrang"; en: "{before} by higher priority";
+        Waited { before: u64 } nl: "{before} door eerder te wachten"; en: "{before} by having waited before";
         Passed { before: u64 }
-            nl: "eerder om de grootte overgeslagen: {before}";
-            en: "passed over for size before: {before}";
-        Wish { before: u64 } nl: "eerdere gewenste startdatum: {before}"; en: "earlier wish: {before}";
-        Lot { before: u64 } nl: "lager lotnummer: {before}"; en: "lower lot: {before}";
+            nl: "{before} door eerder om de grootte te zijn overgeslagen";
+            en: "{before} by having been passed over for size before";
+        Wish { before: u64 } nl: "{before} door een eerdere gewenste startdatum"; en: "{before} by an earlier wish";
+        Lot { before: u64 } nl: "{before} door een lager lotnummer"; en: "{before} by a lower lot";
         Lane { before: u64 }
-            nl: "andere regio's, omdat die verder achter waren: {before}";
-            en: "other regions, because those were further behind: {before}";
+            nl: "{before} uit andere regio's, omdat die verder achter waren";
+            en: "{before} of other regions, because those were further behind";
     }
 
     /// A candidate beside the practice.

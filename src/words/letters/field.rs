@@ -21,7 +21,9 @@ crate::messages! {
         Insurer nl: "de zorgverzekeraar"; en: "the insurer";
         Uzovi nl: "de UZOVI-code van de zorgverzekeraar"; en: "the UZOVI code of the insurer";
         Group nl: "de groep waarmee de praktijk samen loot"; en: "the group with which the practice is drawn";
-        Wish nl: "de gewenste startdatum"; en: "the wished start date";
+        Wish
+            nl: "de gewenste startdatum, of die de spelregels geven aan wie geen datum noemde";
+            en: "the wished start date, or the one that the rules give to who named none";
         Class nl: "de voorrangsgroep"; en: "the priority class";
         Lot nl: "het lotnummer"; en: "the lot";
         Rank nl: "het rangnummer"; en: "the rank";

@@ -8,6 +8,7 @@ mod template;
 pub use field::{About, Head};
 pub use template::TemplateFault;
 
+use super::explain::InSentence;
 use super::message::Entry;
 use super::noun::Noun;
 use super::rules::PeriodTold;
@@ -18,12 +19,14 @@ use jiff::civil::Date;
 /// Every enum of messages here.
 pub(super) const ALL: &[&[Entry]] = &[
     About::ENTRIES,
+    AskUs::ENTRIES,
     Before::ENTRIES,
     Changed::ENTRIES,
     Head::ENTRIES,
     Led::ENTRIES,
     Objections::ENTRIES,
     LetterPaper::ENTRIES,
+    Reach::ENTRIES,
     Scan::ENTRIES,
     StateWord::ENTRIES,
     TemplateFault::ENTRIES,
@@ -70,6 +73,9 @@ crate::messages! {
         StillNone
             nl: "Uw praktijk had geen plaats, en heeft die nog niet.";
             en: "Your practice had no place, and has none yet.";
+        Waited
+            nl: "U wachtte op een plaats; u staat niet meer op de lijst.";
+            en: "You waited for a place; you are no longer on the list.";
         NotListed
             nl: "Eerst stond uw praktijk niet op de lijst.";
             en: "Before, your practice was not on the list.";
@@ -97,12 +103,27 @@ crate::messages! {
         Until { until: Date, period: PeriodTold, drawn: Timestamp, to: Whom }
             nl: "Bent u het niet eens met de uitslag, dan kunt u tot en met {until} bezwaar maken bij {to}. Dat is {period} na de loting van {drawn}.";
             en: "If you disagree with the result, you can object up to and including {until}, to {to}. That is {period} after the draw of {drawn}.";
-        Ended { until: Date, period: PeriodTold, drawn: Timestamp, to: Whom }
-            nl: "Bezwaar maken tegen de loting kon tot en met {until}, {period} na de loting van {drawn}. Klopt er in deze wijziging iets niet, laat dat dan meteen weten aan {to}.";
-            en: "Objections to the draw could be made up to and including {until}, {period} after the draw of {drawn}. If something in this amendment is not right, tell {to} at once.";
-        NoTerm { to: Whom }
-            nl: "De spelregels noemen geen termijn om bezwaar te maken. Klopt er iets niet, laat dat dan meteen weten aan {to}.";
-            en: "The rules name no period in which to object. If something is not right, tell {to} at once.";
+        Ended { until: Date, period: PeriodTold, drawn: Timestamp, at: Option<Reach> }
+            nl: "Bezwaar maken tegen de loting kon tot en met {until}, {period} na de loting van {drawn}. Klopt er in deze wijziging iets niet, laat het ons dan meteen weten{at}.";
+            en: "Objections to the draw could be made up to and including {until}, {period} after the draw of {drawn}. If something in this amendment is not right, tell us at once{at}.";
+        NoTerm { at: Option<Reach> }
+            nl: "De spelregels noemen geen termijn om bezwaar te maken. Klopt er iets niet, laat het ons dan meteen weten{at}.";
+            en: "The rules name no period in which to object. If something is not right, tell us at once{at}.";
+    }
+
+    /// Where who writes the letter can be reached.
+    pub enum Reach as "letter-reach" {
+        At { contact: String } nl: " ({contact})"; en: " ({contact})";
+    }
+
+    /// What can come next, where that is asked of who writes the letter.
+    pub enum AskUs as "letter-ask-us" {
+        SignUp
+            nl: "Wilt u in een volgende ronde meedoen, laat het ons dan weten.";
+            en: "If you want to take part in a next round, tell us.";
+        Gone { round: InSentence }
+            nl: "In {round}, die daarna geloot is, stond uw praktijk niet op de lijst; vraag ons waarom.";
+            en: "In {round}, which was drawn after that, your practice was not on the list; ask us why.";
     }
 
     /// To whom one writes.

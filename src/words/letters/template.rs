@@ -46,7 +46,9 @@ crate::faults! {
             nl: "in dit sjabloon staat geen tekst", "begin met wat `instroom letters --template-out BESTAND` schrijft";
             en: "there is no text in this template", "begin with what `instroom letters --template-out FILE` writes";
         NotText
-            nl: "dit sjabloon is geen tekst (UTF-8)", "bewaar het als gewone tekst, in UTF-8";
-            en: "this template is no text (UTF-8)", "save it as plain text, in UTF-8";
+            nl: "dit sjabloon is geen tekst (UTF-8)",
+                "bewaar het als gewone tekst in UTF-8; in Word: Opslaan als, bestandstype Tekst zonder opmaak (*.txt), en kies daarna bij de codering Unicode (UTF-8)";
+            en: "this template is no text (UTF-8)",
+                "save it as plain text in UTF-8; in Word: Save as, file type Plain text (*.txt), and then choose Unicode (UTF-8) as the encoding";
     }
 }

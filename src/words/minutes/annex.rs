@@ -41,8 +41,14 @@ crate::messages! {
             nl: "Kreeg geen plaats op {date}, {scope}";
             en: "Got no place on {date}, {scope}";
         ReserveEmpty
-            nl: "Iedereen die een startdatum vroeg, kreeg die datum: niemand staat op reserve.";
-            en: "Everybody who asked for a start date got that date: nobody stands in reserve.";
+            nl: "Iedereen die een startdatum van deze ronde vroeg, kreeg die datum: niemand staat op reserve.";
+            en: "Everybody who asked for a start date of this round got that date: nobody stands in reserve.";
+        ReserveClosed
+            nl: "Bij deze wijziging was er geen startdatum meer open: er is geen reservelijst meer.";
+            en: "No start date was open any more at this amendment: there is no reserve list any more.";
+        ReserveNobody
+            nl: "Op de startdata die bij deze wijziging nog open waren, wacht niemand.";
+            en: "Nobody waits for the start dates that were still open at this amendment.";
         AsDrawn
             nl: "De bijlagen geven de uitslag zoals die met deze loting ontstond.";
             en: "The annexes give the result as it came about by this draw.";

@@ -75,6 +75,9 @@ crate::messages! {
         Changed
             nl: "Wat de wijziging veranderde:";
             en: "What the amendment changed:";
+        NothingOpen
+            nl: "Bij deze wijziging was er geen startdatum meer open: er is niets opnieuw toegewezen.";
+            en: "No start date was open any more at this amendment: nothing was allocated anew.";
     }
 
     /// What was placed on a start date.

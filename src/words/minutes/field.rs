@@ -13,6 +13,16 @@ crate::messages! {
             en: "That period was over when this amendment was worked out: its last day was {last}.";
     }
 
+    /// To whom one objects.
+    pub enum ObjectTo as "minutes-object-to" {
+        By { by: String, contact: String }
+            nl: "Bezwaar maken bij {by} ({contact}).";
+            en: "Objections go to {by} ({contact}).";
+        At { contact: String }
+            nl: "Bezwaar maken bij de organisatie ({contact}).";
+            en: "Objections go to the organisation ({contact}).";
+    }
+
     /// A field.
     pub enum Blank as "minutes-field" {
         Number nl: "Nummer van dit proces-verbaal"; en: "Number of these minutes";

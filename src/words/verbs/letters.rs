@@ -2,6 +2,7 @@
 
 use super::noun::Letters;
 use crate::words::noun::Rows;
+use crate::words::value::Digits;
 
 crate::faults! {
     /// Why there are no letters.
@@ -15,6 +16,11 @@ crate::faults! {
         NoAmendment
             nl: "na de laatste loting is geen wijziging uitgewerkt, dus er is niemand voor wie die iets veranderde", "laat `--changed` weg";
             en: "no amendment was worked out after the last draw, so it changed nothing for anybody", "leave `--changed` out";
+        NotWorkedOut { number: Digits }
+            nl: "wijziging {number} is verzegeld, maar nog niet uitgewerkt; wat zij verandert, staat nog niet vast",
+                "laat eerst de getuigen tekenen (`instroom cosign`), en werk haar uit met `instroom draw`";
+            en: "amendment {number} is sealed, but not worked out yet; what it changes is not settled yet",
+                "first have the witnesses sign (`instroom cosign`), and work it out with `instroom draw`";
         Page
             nl: "dit is geen adres van een pagina", "geef het hele adres, zoals https://www.voorbeeld.nl/loting/index.html, zonder # en zonder spaties";
             en: "this is no address of a page", "give the whole address, such as https://www.example.org/draw/index.html, without # and without spaces";
@@ -39,6 +45,12 @@ crate::messages! {
         File { path: String, letters: Letters }
             nl: "{path}: {letters}. De bewijzen die erbij horen, geeft `instroom receipts`.";
             en: "{path}: {letters}. The receipts that belong to them are given by `instroom receipts`.";
+        Street
+            nl: "In het adresblok staan naam en plaats. Straat en postcode staan niet in het verslag: die zet u erbij door samen te voegen, met de werkmap van `instroom outcomes` en uw eigen adressen.";
+            en: "The address block holds name and town. Street and postcode are not in the transcript: add them by a mail merge, of the workbook from `instroom outcomes` and your own addresses.";
+        Waits { number: Digits }
+            nl: "LET OP: wijziging {number} is verzegeld en nog niet uitgewerkt. Dit is de uitslag van daarvoor. Laat eerst de getuigen tekenen (`instroom cosign`), werk haar uit met `instroom draw`, en schrijf dit daarna opnieuw.";
+            en: "MIND: amendment {number} is sealed and not worked out yet. This is the result from before it. First have the witnesses sign (`instroom cosign`), work it out with `instroom draw`, and then write this anew.";
         NoPage
             nl: "Zonder --page staat er geen code voor een telefoon op. Maakte u de uitslag bekend met `instroom publish`, geef dan het adres van die pagina.";
             en: "Without --page there is no code for a phone on them. If you published the result with `instroom publish`, give the address of that page.";

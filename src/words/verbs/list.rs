@@ -38,8 +38,8 @@ crate::faults! {
             nl: "toen was er nog niet geloot, dus er is geen lijst om mee te vergelijken", "geef een stand van na de eerste loting";
             en: "nothing was drawn then, so there is no list to compare with", "give a state after the first draw";
         When { given: String, known: Vec<String> }
-            nl: "`{given}` is geen stand van dit verslag", "geef een datum of tijdstip vanaf de eerste loting, of kies uit {known}";
-            en: "`{given}` is no state of this transcript", "give a date or moment from the first draw on, or choose one of {known}";
+            nl: "`{given}` is geen stand van dit verslag", "geef een datum vanaf de eerste loting (dat is het eind van die dag) of een tijdstip zoals 2023-07-01T12:00:00+02:00, of kies uit {known}";
+            en: "`{given}` is no state of this transcript", "give a date from the first draw on (that is the end of that day) or a moment such as 2023-07-01T12:00:00+02:00, or choose one of {known}";
         NotDrawn
             nl: "er is nog niet geloot, dus er is nog geen deelnemerslijst",
                 "loot eerst met `instroom draw`; wat verzegeld is geeft `instroom list VERSLAG --sealed`";
@@ -87,9 +87,9 @@ crate::messages! {
         Started { place: Where, total: Total, date: Date }
             nl: "{place}: {total} met een startdatum tot en met {date}.";
             en: "{place}: {total} with a start date up to and including {date}.";
-        Stopped { practices: Practices }
-            nl: "Daarvan gestopt: {practices} (kolom gestopt_per).";
-            en: "Of these stopped: {practices} (column gestopt_per).";
+        Stopped { total: Total }
+            nl: "Daarvan gestopt: {total} (kolom gestopt_per).";
+            en: "Of these stopped: {total} (column gestopt_per).";
         Mind { mind: Mind }
             nl: "Let op: {mind}";
             en: "Mind: {mind}";
@@ -112,7 +112,7 @@ crate::messages! {
 
     /// So many changes of a kind.
     pub enum ChangeTold as "list-changes" {
-        Some { many: Digits, kind: ChangeWord } nl: "{many} {kind}"; en: "{many} {kind}";
+        Some { many: Practices, kind: ChangeWord } nl: "{many} {kind}"; en: "{many} {kind}";
     }
 
     /// What a practice that finds a mistake can do.

@@ -95,6 +95,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     log::SiblingRefusal::ENTRIES,
     minutes::MinutesRefusal::ENTRIES,
     minutes::MinutesWritten::ENTRIES,
+    paper::OnPaper::ENTRIES,
     paper::PaperRefusal::ENTRIES,
     plan::Asked::ENTRIES,
     plan::Follows::ENTRIES,

@@ -4,7 +4,7 @@ use crate::receipt::list::ListFile;
 use crate::register::{PlainRow, PlainTable, Uzovi};
 use crate::rules::calendar::{self, read_day};
 use crate::tell::list::insurers::Insurer;
-use crate::tell::list::row::{COLUMNS, Row};
+use crate::tell::list::row::{COLUMNS, COUNTS, Row};
 use crate::tell::list::table::Kind;
 use crate::tell::list::{Request, Scope};
 use crate::transcript::Transcript;
@@ -21,6 +21,8 @@ pub struct Given {
     pub rows: Vec<GivenRow>,
     /// Whether it has each of the columns.
     pub has: Vec<bool>,
+    /// Its other sheets: nobody compares those.
+    pub sheets: Vec<String>,
     /// What the list says that it is of.
     said: Said,
 }
@@ -71,16 +73,23 @@ impl Given {
         let facts = tables.iter().filter(|other| other.sheet != table.sheet).flat_map(|other| &other.rows);
         let title = facts.filter_map(|row| row.cells.split_first()).find(|(name, _)| **name == list);
         let said = title.and_then(|(_, rest)| rest.first()).map_or(Said::Nothing, |title| Said::Title(title.clone()));
-        Ok(Self { rows: rows.collect(), has: places.iter().map(Option::is_some).collect(), said })
+        let others = tables.iter().filter(|other| other.sheet != table.sheet && !other.rows.is_empty());
+        let sheets = others.filter_map(|other| other.sheet.clone()).collect();
+        Ok(Self { rows: rows.collect(), has: places.iter().map(Option::is_some).collect(), sheets, said })
     }
 
     /// Of a list that proves itself.
     pub fn of_json(list: &ListFile, start: Date) -> Self {
         let rows = list.rows.iter().enumerate();
-        let rows = rows.map(|(at, row)| GivenRow { row: at + 1, cells: row.cells().to_vec() });
+        let has: Vec<bool> = COLUMNS.iter().map(|column| column.heading(Lang::Nl) != COUNTS).collect();
+        let rows = rows.map(|(at, row)| {
+            let mut own = row.cells().into_iter();
+            let cell = |has: &bool| has.then(|| own.next()).flatten().unwrap_or_default();
+            GivenRow { row: at + 1, cells: has.iter().map(cell).collect() }
+        });
         let scope = if list.is_new() { Scope::New } else { Scope::SoFar };
         let request = Request { start, insurer: list.insurer.clone(), scope };
-        Self { rows: rows.collect(), has: vec![true; COLUMNS.len()], said: Said::Request(request) }
+        Self { rows: rows.collect(), has, sheets: Vec::new(), said: Said::Request(request) }
     }
 
     /// Whether it has rows that name a root.
@@ -90,9 +99,7 @@ impl Given {
 
     /// The root that most rows name.
     pub fn root(&self) -> &str {
-        let mut roots: Vec<&str> = self.rows.iter().map(|row| row.cell("controlegetal")).collect();
-        roots.sort_unstable();
-        roots.chunk_by(|one, other| one == other).max_by_key(|same| same.len()).map_or("", |same| same[0])
+        most(self.rows.iter().map(|row| row.cell("controlegetal"))).unwrap_or_default()
     }
 
     /// The log that every row names, when that is not this one.
@@ -112,7 +119,7 @@ impl Given {
             }
             Said::Nothing => {}
         }
-        let asked = [self.only("verzekeraar"), self.insurer().map(|insurer| insurer.asked())].into_iter().flatten();
+        let asked = [self.most("verzekeraar"), self.insurer().map(|insurer| insurer.asked())].into_iter().flatten();
         let insurers = [None].into_iter().chain(asked.map(Some));
         let requests = insurers.flat_map(|insurer| {
             let of = |start: &Date, scope| Request { start: *start, insurer: insurer.clone(), scope };
@@ -122,11 +129,14 @@ impl Given {
         (Source::Rows, requests.collect())
     }
 
-    /// The insurer of all rows, however each writes it.
+    /// The insurer of most rows, however each writes it: a sum below, or a row too many, makes it no list of all.
     fn insurer(&self) -> Option<Insurer> {
-        let of = |row: &GivenRow| Insurer::of(Some(row.cell("verzekeraar")), Uzovi::of(row.cell("uzovi")));
-        let mut insurers: BTreeSet<Insurer> = self.rows.iter().map(of).collect();
-        insurers.pop_first().filter(|_| insurers.is_empty())
+        most(self.rows.iter().map(|row| Insurer::of(Some(row.cell("verzekeraar")), Uzovi::of(row.cell("uzovi")))))
+    }
+
+    /// What most rows say in a column.
+    fn most(&self, column: &str) -> Option<String> {
+        most(self.rows.iter().map(|row| row.cell(column)).filter(|value| !value.is_empty())).map(str::to_owned)
     }
 
     /// What all rows say in a column, where they say one thing.
@@ -134,6 +144,13 @@ impl Given {
         let mut values: BTreeSet<&str> = self.rows.iter().map(|row| row.cell(column)).collect();
         values.pop_first().filter(|value| values.is_empty() && !value.is_empty()).map(str::to_owned)
     }
+}
+
+/// What is there most often.
+fn most<T: Ord + Clone>(values: impl Iterator<Item = T>) -> Option<T> {
+    let mut values: Vec<T> = values.collect();
+    values.sort_unstable();
+    values.chunk_by(|one, other| one == other).max_by_key(|same| same.len()).map(|same| same[0].clone())
 }
 
 /// What a title says, if it is one of a list of this date.

@@ -73,6 +73,8 @@ pub struct Compared {
     pub since: Vec<Difference>,
     /// Columns that were not compared: the list has them not, or the log hides what stands there.
     pub skipped: Vec<&'static str>,
+    /// Sheets that were not compared.
+    pub sheets: Vec<String>,
     /// What the column of reservations says, and what it would say now; where these are two.
     pub reservation: Option<(String, String)>,
 }
@@ -112,13 +114,13 @@ pub fn compare(given: &Given, now: &List<'_>, then: Option<(&List<'_>, Until)>) 
         }
         (found, request)
     });
-    // a list to which every row belongs, then one of which fewest are missing: of an insurer before all, and all
+    // a list of which fewest rows are too many or missing, then one to which every row belongs: of an insurer before all, and all
     // before those without an insurer, which says nothing of a log that has none
     let width = |request: &Request| request.insurer.as_deref().map_or(1, |asked| if asked.is_empty() { 2 } else { 0 });
     let fits = |(found, request): &(Vec<Difference>, Request)| {
         let extra = found.iter().filter(|difference| matches!(difference, Difference::Extra { .. })).count();
         let missing = found.iter().filter(|difference| matches!(difference, Difference::Missing { .. })).count();
-        (extra, missing, found.len(), width(request))
+        (extra + missing, extra, found.len(), width(request))
     };
     let (mut found, request) = tried.min_by_key(fits)?;
     let reservation = reservation_of(given, at, &mut found);
@@ -132,6 +134,7 @@ pub fn compare(given: &Given, now: &List<'_>, then: Option<(&List<'_>, Until)>) 
         differences: found,
         since,
         skipped,
+        sheets: given.sheets.clone(),
         reservation,
     })
 }

@@ -7,10 +7,11 @@ use crate::tell::list::row::COLUMNS;
 use crate::tell::list::table::Kind;
 use crate::tell::list::when::Until;
 use crate::words::Lang;
-use crate::words::listed::{AgainstWords, ButTold, CellTold, DifferenceTold, WhyTold};
+use crate::words::listed::{AgainstWords, ButTold, CellTold, DifferenceTold, Source, WhyTold};
 use crate::words::noun::Rows;
 use crate::words::value::{Digits, message_json};
 use serde_json::{Value as Json, json};
+use std::collections::BTreeMap;
 
 /// So many differences are shown.
 const SHOWN: usize = 50;
@@ -35,7 +36,9 @@ pub fn compared_words(compared: &Compared, (file, log): (&str, &str), lang: Lang
         text.line(0, &AgainstWords::Reservation { found, due });
     }
     text.blank();
-    points(&mut text, &compared.differences, told);
+    let (real, damaged) = damage(&compared.differences);
+    points(&mut text, real.into_iter(), told);
+    damaged.iter().for_each(|damage| _ = text.point(damage));
     let rows = Rows(compared.rows as u64);
     let but = if compared.reservation.is_some() { ButTold::Reservation } else { ButTold::Nothing };
     let differences = compared.differences.len();
@@ -47,28 +50,86 @@ pub fn compared_words(compared: &Compared, (file, log): (&str, &str), lang: Lang
         (Some(true), true, None) => AgainstWords::Agrees { but, rows },
     };
     text.line(0, &verdict);
+    if compared.source == Source::Rows {
+        text.line(0, &AgainstWords::Guessed { title: compared.request.title() });
+    }
+    if !compared.sheets.is_empty() {
+        text.line(0, &AgainstWords::Sheets { sheets: compared.sheets.clone() });
+    }
     if compared.agrees() == Some(false) && !compared.is_current() {
         text.line(0, &AgainstWords::Since);
     }
-    points(&mut text, &compared.since, changed);
+    points(&mut text, compared.since.iter(), changed);
     text.finish()
 }
 
-fn points(text: &mut Text, differences: &[Difference], words: fn(&Difference) -> DifferenceTold) {
-    for difference in differences.iter().take(SHOWN) {
+fn points<'d>(
+    text: &mut Text,
+    differences: impl ExactSizeIterator<Item = &'d Difference>,
+    words: fn(&Difference) -> DifferenceTold,
+) {
+    let many = differences.len();
+    for difference in differences.take(SHOWN) {
         text.point(&words(difference));
     }
-    text.more(2, (differences.len(), SHOWN), |more| AgainstWords::More { more });
+    text.more(2, (many, SHOWN), |more| AgainstWords::More { more });
+}
+
+/// What differs, apart from what a program did to a whole column: of that a line a column, so that it hides nothing.
+fn damage(differences: &[Difference]) -> (Vec<&Difference>, Vec<DifferenceTold>) {
+    let (mut real, mut told) = (Vec::new(), Vec::new());
+    let mut columns: BTreeMap<_, Vec<&Difference>> = BTreeMap::new();
+    for difference in differences {
+        match damaged(difference) {
+            Some(kind) => columns.entry(kind).or_default().push(difference),
+            None => real.push(difference),
+        }
+    }
+    for ((column, is_lost), cells) in columns {
+        match cells[..] {
+            [Difference::Cell { found, due, .. }, _, ..] => {
+                let (column, rows) = (column.to_owned(), Rows(cells.len() as u64));
+                let [found, due] = [found, due].map(|text| CellTold::of(Some(text)));
+                told.push(match is_lost {
+                    true => DifferenceTold::Lost { column, rows, found, due },
+                    false => DifferenceTold::Turned { column, rows, found, due },
+                });
+            }
+            _ => real.extend(cells),
+        }
+    }
+    (real, told)
+}
+
+/// The column, and whether a zero is lost there, where a program may have done it.
+fn damaged(difference: &Difference) -> Option<(&'static str, bool)> {
+    let Difference::Cell { column, found, due, .. } = difference else { return None };
+    let lost = is_lost(found, due);
+    (lost || is_turned(found, due)).then_some((column, lost))
+}
+
+/// Whether a zero in front is lost.
+fn is_lost(found: &str, due: &str) -> bool {
+    !found.is_empty() && found != due && found == due.trim_start_matches('0')
+}
+
+/// Whether it can be the day that is due, in an order that nobody can tell.
+fn is_turned(found: &str, due: &str) -> bool {
+    let parts = |day: &str| {
+        let mut parts: Vec<u16> = day.split(['/', '.', '-']).filter_map(|part| part.parse().ok()).collect();
+        parts.sort_unstable();
+        parts
+    };
+    read_day(due).is_some() && read_day(found).is_none() && parts(found).len() == 3 && parts(found) == parts(due)
 }
 
 /// Of a list and the log.
 fn told(difference: &Difference) -> DifferenceTold {
     match difference.clone() {
         Difference::Cell { row, practice, column, found, due } => {
-            let lost = !found.is_empty() && found != due && found == due.trim_start_matches('0');
             let is_day = COLUMNS.iter().any(|own| own.kind == Kind::Day && own.heading(Lang::Nl) == column);
             let unread = is_day && !found.is_empty() && read_day(&found).is_none();
-            let why = match (lost, unread) {
+            let why = match (is_lost(&found, &due), unread) {
                 (true, _) => WhyTold::Lost,
                 (false, true) => WhyTold::Day,
                 (false, false) => WhyTold::Not,
@@ -107,7 +168,7 @@ pub fn write_compared_json(compared: &Compared, trusted: bool) -> String {
     let object = json!({
         "type": "list-against", "agrees": compared.agrees(), "current": compared.agrees().map(|_| compared.is_current()), "trusted": trusted,
         "list": list, "lines": compared.then.as_ref().map(|then| then.lines), "known_root": !compared.is_unknown,
-        "skipped": compared.skipped, "differences": all(&compared.differences, told),
+        "skipped": compared.skipped, "sheets": compared.sheets, "differences": all(&compared.differences, told),
         "since": all(&compared.since, changed), "reservation": reservation,
     });
     format!("{object:#}\n")

@@ -54,8 +54,10 @@ struct Formats {
 impl Formats {
     fn new() -> Self {
         let format = |index: u8| Format::new().set_num_format_index(index);
+        // numbers and days stand at the right: some room, or they touch the text in the next column
+        let apart = |format: Format| format.set_align(FormatAlign::Right).set_indent(1);
         let day = Format::new().set_num_format("dd\\-mm\\-yyyy"); // escaped: else a program puts its own mark there
-        Self { head: format(TEXT).set_bold(), text: format(TEXT), whole: format(WHOLE), day }
+        Self { head: format(TEXT).set_bold(), text: format(TEXT), whole: apart(format(WHOLE)), day: apart(day) }
     }
 
     fn of(&self, kind: Kind) -> &Format {
@@ -113,10 +115,20 @@ fn whole(number: u64) -> f64 {
 /// A column is at most so many characters wide.
 const WIDEST: usize = 45;
 
-/// As wide as the longest of its cells, within reason, with room for the arrow of the filter.
+/// The last one, in which sentences stand: on paper it is cut behind that.
+const WIDEST_LAST: usize = 130;
+
+/// As wide as the longest of its cells, within reason, with room for the arrow of the filter. A code has wider letters.
 fn width_of(table: &Table, column: usize) -> usize {
     let cells = table.rows.iter().filter_map(|row| row.get(column)).map(|value| value.to_string().chars().count());
-    cells.max().unwrap_or(0).max(table.heads[column].nl.chars().count() + 2).clamp(6, WIDEST) + 2
+    let (head, longest) = (&table.heads[column], cells.max().unwrap_or(0));
+    let wide = if matches!(head.kind, Kind::Code(_)) { longest * 6 / 5 } else { longest };
+    let most = match head.kind {
+        Kind::Text if column + 1 == table.heads.len() => WIDEST_LAST,
+        Kind::Code(_) => WIDEST * 6 / 5,
+        _ => WIDEST,
+    };
+    wide.max(head.nl.chars().count() + 2).clamp(6, most) + 2
 }
 
 /// The two columns of the facts.
@@ -158,6 +170,16 @@ mod tests {
 
     fn text(text: &str) -> Value {
         Value::Text(text.to_owned())
+    }
+
+    /// What the result hangs on is a sentence, a root has capitals: neither is cut on paper.
+    #[test]
+    fn the_last_text_and_a_code_are_wide_enough() {
+        let head = |nl, kind| Head { nl, en: nl, kind };
+        let heads = vec![head("naam", Kind::Text), head("root", Kind::Code("")), head("voorbehoud", Kind::Text)];
+        let rows = vec![vec![text(&"n".repeat(100)), text(&"W".repeat(44)), text(&"v".repeat(103))]];
+        let table = Table { name: "t", heads, rows };
+        assert_eq!([0, 1, 2].map(|column| width_of(&table, column)), [47, 54, 105]);
     }
 
     /// A formula is a text here, a code keeps its zero, a number is one.

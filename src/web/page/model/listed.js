@@ -68,8 +68,8 @@ function goneBy({ type, practice, of, id }) {
  */
 function belongs({ start, scope, insurer }, { start: own, stopped, outside, record }) {
   if (insurer !== null && !isOf(insurer, record)) return false;
-  if (scope === "new") return own === start && stopped === null && !outside;
-  return own <= start && (stopped === null || stopped > own);
+  if (stopped !== null && stopped <= own) return false; // who stopped before its start never took part
+  return scope === "new" ? own === start && !outside : own <= start;
 }
 
 /**
