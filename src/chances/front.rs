@@ -96,7 +96,7 @@ impl Report<'_> {
             }
             _ if is_exact && self.shuts_out(variant) => ChanceTold::Fits { percent: low },
             _ if !gap.exceeds_points(ALIKE) => ChanceTold::Alike { low, high },
-            _ if !is_exact && !gap.exceeds_errors(SEEN) => ChanceTold::Unseen { draws: chances.ask.draws },
+            _ if !is_exact && !gap.exceeds_errors(SEEN) => ChanceTold::Unseen { low, high, draws: chances.ask.draws },
             _ if gap.value > 0.0 => ChanceTold::Small { low, high },
             _ => ChanceTold::Large { low, high },
         }

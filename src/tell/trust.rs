@@ -66,10 +66,7 @@ fn paper_vouchers(vouching: &Vouching, lang: Lang) -> Vec<Line> {
 
 /// One who vouches, as a point: what stands on lines of its own elsewhere goes on behind it.
 fn paper_point(told: TrustWords, lang: Lang) -> String {
-    match told {
-        TrustWords::Announced { key, now } => PaperTrust::Announced { key, now }.words(lang),
-        told => told.words(lang).lines().map(str::trim).collect::<Vec<_>>().join("; "),
-    }
+    told.words(lang).lines().map(str::trim).collect::<Vec<_>>().join("; ")
 }
 
 /// Whether as many witnesses signed the end as must.

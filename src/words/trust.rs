@@ -168,14 +168,11 @@ crate::messages! {
     /// Who vouches, on paper: who reads that named no key, and runs no commands.
     pub enum PaperTrust as "paper-trust" {
         Signed { extent: Extent }
-            nl: "{extent}: het hele verslag is nagerekend, en ondertekend met de sleutels die daarbij gegeven zijn:";
-            en: "{extent}: the whole transcript was computed again, and is signed with the keys that were given for it:";
+            nl: "{extent}: het hele verslag is nagerekend, en ondertekend met een sleutel die daarbij gegeven is. Van de sleutels die gegeven zijn:";
+            en: "{extent}: the whole transcript was computed again, and is signed with a key that was given for it. Of the keys that were given:";
         OwnKey
             nl: "Het hele verslag is nagerekend zonder verschil, maar alleen getoetst aan de sleutel die het zelf noemt. Vergelijk die met de sleutel die de organisatie bekend maakte:";
             en: "The whole transcript was computed again without a difference, but checked only against the key that it names itself. Compare that with the key that the organisation published:";
-        Announced { key: String, now: String }
-            nl: "organisator {key}; die sleutel is aangekondigd en tekende nog niets; tot nu toe tekent {now}";
-            en: "organiser {key}; that key is announced and has signed nothing yet; until now {now} signs";
         OfLog
             nl: "Niet nagegaan is de sleutel van de organisator. Alleen het verslag zelf noemt die:";
             en: "Not checked is the key of the organiser. Only the transcript itself names it:";

@@ -398,7 +398,7 @@ fn a_line_that_begins_as_a_condition_is_one() {
     let mut desk = told(Desk::dutch(), "terugtrekking");
     desk.write(
         "sjabloon.md",
-        "Beste {naam},\n\n[bij wacht] Helaas.\n\n[For waits\n\n[wacht]\n\n[BIJ geplaatst]\nFijn.\n",
+        "Beste {naam},\n\n- [bij wacht] Helaas.\n\n[bij wacht] Helaas.\n\n[For waits\n\n[wacht]\n\n[BIJ geplaatst]\nFijn.\n",
     );
     desk.run(2, "letters loting.jsonl --out brieven.txt --template sjabloon.md");
     desk.run(2, "letters loting.jsonl --out brieven.txt --template sjabloon.md --lang en");

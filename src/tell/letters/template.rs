@@ -114,6 +114,9 @@ impl<'f> Reader<'f> {
                     let mut tokens = Vec::new();
                     let rest = words[skipped..].trim_start();
                     let column = indent + 1 + words.chars().count() - rest.chars().count();
+                    if for_of(rest).is_some() {
+                        self.fault(line, column, TemplateFault::For); // a condition behind a mark would be read by practices
+                    }
                     self.tokens(rest, (line, column), &mut tokens);
                     self.push(mark, tokens);
                 }
@@ -153,9 +156,8 @@ impl<'f> Reader<'f> {
             return false;
         }
         self.end();
-        let begins = |start: &&str| words.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
-        let start = FOR.into_iter().find(begins);
-        let Some((start, named)) = start.and_then(|start| Some((start, words[start.len()..].strip_suffix(']')?)))
+        let Some((start, named)) =
+            for_of(words).and_then(|start| Some((start, words[start.len()..].strip_suffix(']')?)))
         else {
             self.fault(line, column, TemplateFault::For);
             return true;
@@ -270,4 +272,9 @@ fn near(asked: &str, lang: Lang) -> Vec<String> {
     let mut near: Vec<(usize, &str)> = FIELDS.iter().map(|field| (distance(field), field.name(lang))).collect();
     near.sort_unstable();
     near.into_iter().take_while(|(distance, _)| *distance <= 2).take(3).map(|(_, name)| name.to_owned()).collect()
+}
+
+/// How a condition begins that begins this text.
+fn for_of(text: &str) -> Option<&'static str> {
+    FOR.into_iter().find(|start| text.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start)))
 }

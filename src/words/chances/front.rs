@@ -107,9 +107,9 @@ crate::messages! {
         Alike { low: Decimal, high: Decimal }
             nl: "klein en groot hebben ongeveer dezelfde kans: {low}% en {high}%";
             en: "small and large have about the same chance: {low}% and {high}%";
-        Unseen { draws: u64 }
-            nl: "klein of groot: in {draws} nagebootste lotingen is geen verschil te zien";
-            en: "small or large: no difference is seen in {draws} simulated draws";
+        Unseen { low: Decimal, high: Decimal, draws: u64 }
+            nl: "klein of groot: het verschil tussen {low}% en {high}% kan toeval zijn, met {draws} nagebootste lotingen";
+            en: "small or large: the difference between {low}% and {high}% may be chance, with {draws} simulated draws";
         Small { low: Decimal, high: Decimal }
             nl: "kleine praktijken hebben meer kans dan grote: {low}% tegen {high}%";
             en: "small practices have more chance than large ones: {low}% against {high}%";
