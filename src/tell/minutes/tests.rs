@@ -102,7 +102,7 @@ fn has_one_order(story: &str, made: &Minutes<'_>) {
         for tranche in standing.allocation.open()..standing.sealed.rules.tranches.len() {
             let turns: Vec<(u32, u32)> =
                 pool.seats(tranche).iter().map(|seat| (seat.turn.place, seat.turn.of)).collect();
-            let of = turns.len() as u32;
+            let of = u32::try_from(turns.len()).unwrap();
             let wanted: Vec<(u32, u32)> = (1..=of).map(|place| (place, of)).collect();
             assert_eq!(turns, wanted, "{story}: section {} in {tranche}", made.section);
         }
