@@ -245,8 +245,8 @@ mod tests {
     #[test]
     fn insurers_that_may_be_one_are_named_together() {
         let found = odd(&[(4, "N", "CZ 7119", ""), (1, "N", "7119", ""), (2, "N", "CZ", ""), (3, "N", "VGZ", "")]);
-        let right = "6 these insurers may be one: `CZ 7119` (4 rows), `CZ` (2 rows), `7119` (1 row); each gets a list of its \
-                     own. Write one name and code in all these rows";
+        let right = "6 these insurers may be one: `CZ 7119` (4 rows), `CZ` (2 rows), `7119` (1 row); those with no code or another one \
+                     get a list of their own. Write one name and code in all these rows";
         assert_eq!(found, [right]);
         let found =
             odd(&[(4, "N", "Zilveren Kruis", ""), (1, "N", "ZK", ""), (4, "N", "Menzis", ""), (1, "N", "menzis", "")]);
