@@ -1,6 +1,6 @@
 //! Broken off at every write: each verb that writes is killed before every call of the system that changes a file, and each of
-//! these calls fails once with a full disk and once with a broken one. At one call in [`SPARSE`] the process is also asked to
-//! stop, and one that only reads fails. The real binary, under strace.
+//! these calls fails, in turn with a full disk and with a broken one. At one call in [`SPARSE`] it fails with both, the process is
+//! also asked to stop, and one that only reads fails. The real binary, under strace.
 //!
 //! After each: every file is as it was, or as it is when all is done; what was said of what was left is so; and the same command,
 //! given again as was said, goes on to the same end, or there was nothing left to do. Of the demo one call in [`STRIDE`] is
@@ -29,7 +29,7 @@ use trace::{How, Lane, Point};
 /// Of the calls of a long case one in so many is tried.
 const STRIDE: usize = 11;
 
-/// At one call in so many the process is also asked to stop, and a read fails.
+/// At one call in so many both disks are tried, the process is also asked to stop, and a read fails.
 const SPARSE: usize = 3;
 
 fn main() -> ExitCode {
@@ -66,7 +66,11 @@ fn break_off(case: &Case, starts: &Starts, lanes: &[Lane]) -> usize {
     let all = std::env::var_os("INSTROOM_BROKEN").is_some();
     let stride = if case.long && !all { STRIDE } else { 1 };
     let points = points.iter().enumerate().step_by(stride);
-    let ways = points.flat_map(|(at, point)| point.ways(all || at % SPARSE == 0).map(|how| (point.clone(), how)));
+    let ways = points.flat_map(|(at, point)| {
+        let whole = all || at % SPARSE == 0;
+        let in_turn = if at % 2 == 0 { How::Broken } else { How::Full };
+        point.ways(whole).filter(move |how| whole || *how != in_turn).map(|how| (point.clone(), how))
+    });
     let tries: Vec<(Point, How)> = ways.collect();
     let (next, wrong) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
     std::thread::scope(|scope| {
