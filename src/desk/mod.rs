@@ -1,10 +1,10 @@
 //! The desk (*het bureau*): the whole journey in a browser on this computer, over the same files as the verbs.
 //!
 //! Comes in: a folder, and what somebody clicks and types. Goes out: what the verbs write. The desk holds no rule and no state: a
-//! form is made of the options of a verb ([`form`]), what is filled in becomes a command line, and the verb itself runs
-//! ([`talk`]). What it would ask on a terminal is asked in the browser, in the same words. Closing the window loses nothing.
+//! form is made of the options of a verb (`form`), what is filled in becomes a command line, and the verb itself runs
+//! (`talk`). What it would ask on a terminal is asked in the browser, in the same words. Closing the window loses nothing.
 //!
-//! It listens on this computer alone, and answers nobody but the page that it gave its key to ([`guard`], [`door`]).
+//! It listens on this computer alone, and answers nobody but the page that it gave its key to (`guard`, `door`).
 
 mod door;
 mod folder;
