@@ -84,7 +84,7 @@ def check_workbook(folder, story):
     """Every cell that LibreOffice shows is that of the CSV."""
     shown, meant = rows_of(folder / f"sheets/{story}-Deelnemers.csv"), rows_of(folder / f"{story}.csv")
     assert len(shown) == len(meant), story
-    days = [at for at, name in enumerate(meant[0]) if name in ("peildatum", "startdatum", "gestopt_per")]
+    days = [at for at, name in enumerate(meant[0]) if name in ("peildatum", "startdatum", "ingaand_per", "gestopt_per")]
     for own, row in zip(shown, meant):
         for at, (cell, text) in enumerate(zip(own, row, strict=True)):
             meaning = [text]
