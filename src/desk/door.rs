@@ -1,6 +1,7 @@
 //! Who may come in: whoever holds the token that the program showed on this computer, once.
 
 use std::fmt::Write;
+use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
 /// 128 bits in hex.
@@ -55,8 +56,7 @@ fn word(entropy: fn(&mut [u8]) -> bool) -> Word {
 
 /// Whether two words are the same, in a time that does not depend on where they differ.
 fn is_same(own: &str, given: &str) -> bool {
-    let differs = own.bytes().zip(given.bytes()).fold(0, |differs, (own, given)| differs | (own ^ given));
-    own.len() == given.len() && !own.is_empty() && differs == 0
+    !own.is_empty() && own.as_bytes().ct_eq(given.as_bytes()).into()
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! The files of the folder: names to choose from, and never a path.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// The longest name of a file that is made here, in bytes.
@@ -68,18 +67,6 @@ pub(super) fn free(names: &[String], name: &str) -> String {
     let numbered = (2..).map(|number| format!("{stem}-{number}{ending}"));
     let is_free = |name: &String| !names.iter().any(|own| own.eq_ignore_ascii_case(name));
     std::iter::once(name.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
-}
-
-/// Puts a whole file in a folder under a name that nothing has, for nobody else to read; or nothing.
-///
-/// # Errors
-/// When the name is taken, or the file cannot be written.
-pub(super) fn put(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist_noclobber(folder.join(name))?;
-    Ok(())
 }
 
 /// The public key of an organiser who has the private one here, or the policy that holds it: what an organiser knows to be its own.
@@ -168,14 +155,9 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_put_whole_or_not_at_all() {
-        let folder = tempfile::tempdir().unwrap();
-        put(folder.path(), "a.csv", b"one").unwrap();
-        assert!(put(folder.path(), "a.csv", b"two").is_err());
-        assert_eq!(std::fs::read(folder.path().join("a.csv")).unwrap(), b"one");
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
-        let names = names(folder.path());
-        assert_eq!((free(&names, "A.csv"), free(&names, "b.csv")), ("A-2.csv".to_owned(), "b.csv".to_owned()));
+    fn a_name_that_is_taken_gets_a_number() {
+        let names = ["a.csv", "a-2.csv", "site"].map(str::to_owned);
+        assert_eq!(["A.csv", "b.csv", "site"].map(|name| free(&names, name)), ["A-3.csv", "b.csv", "site-2"]);
     }
 
     /// A policy of somebody else is not one's own, and two keys are nobody's.

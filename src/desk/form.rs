@@ -2,6 +2,8 @@
 
 use super::folder::{ending, free, is_name, names, own_trust};
 use super::offer::Offer;
+use crate::init::Way;
+use crate::rules::read_enough;
 use crate::words::desk::FieldTold;
 use crate::words::{Lang, Message};
 use clap::builder::ValueParser;
@@ -9,7 +11,6 @@ use clap::{Arg, ArgAction, Command};
 use std::any::TypeId;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use toml::de::DeTable;
 
 /// Something to fill in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,19 +90,10 @@ impl There {
     pub(super) fn of(folder: &Path) -> Self {
         let names = names(folder);
         let trust = own_trust(folder, &names);
-        let rules = ["rules.toml", "spelregels.toml"]
-            .into_iter()
-            .find_map(|name| std::fs::read_to_string(folder.join(name)).ok());
-        let origin = rules.and_then(|rules| origin_of(&rules));
+        let read = |name: &str| read_enough(&std::fs::read(folder.join(name)).ok()?, name);
+        let origin = ["rules.toml", "spelregels.toml"].into_iter().find_map(read).map(|rules| rules.programme.origin);
         Self { names, trust, origin }
     }
-}
-
-/// The name of the programme in rules.
-fn origin_of(rules: &str) -> Option<String> {
-    let table = DeTable::parse(rules).ok()?;
-    let programme = table.get_ref().get("programme")?.get_ref();
-    Some(programme.as_table()?.get("origin")?.get_ref().as_str()?.to_owned())
 }
 
 /// The fields of a form, what is asked first in front.
@@ -134,7 +126,7 @@ fn kind(offer: &Offer, arg: &Arg, there: &There) -> Kind {
     let (id, names) = (arg.get_id().as_str(), &there.names);
     let mut words: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
     if (offer.id, id) == ("init", "way") {
-        words.extend(WAYS.map(str::to_owned)); // to the verb they are words, to say which there are
+        words.extend(Way::ALL.map(|way| way.words()[0].to_owned())); // to the verb they are words, to say which there are
     }
     if !arg.get_action().takes_values() {
         return Kind::Flag;
@@ -180,9 +172,6 @@ const USUAL: [&str; 7] = [
     "organisator.pem",
     "verzoek.txt",
 ];
-/// What `init` writes rules for.
-const WAYS: [&str; 3] = ["hoog", "cohaesie", "leidraad"];
-
 fn is_path(parser: &ValueParser) -> bool {
     parser.type_id() == TypeId::of::<PathBuf>()
 }

@@ -12,6 +12,7 @@ mod form;
 mod guard;
 mod offer;
 mod routes;
+mod seat;
 mod suggest;
 mod talk;
 mod view;
@@ -21,7 +22,6 @@ use crate::words::Lang;
 use crate::words::env::FetchFault;
 use door::Door;
 use jiff::Timestamp;
-use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::io::Write;
 use std::net::{Ipv4Addr, TcpListener};
@@ -52,7 +52,7 @@ pub struct World {
 }
 
 /// A desk over a folder.
-pub struct Desk {
+struct Desk {
     /// Where it began.
     root: PathBuf,
     /// Where it is: there, or in a folder in it; and how often it went elsewhere, so that no form of another folder is sent.
@@ -64,13 +64,13 @@ pub struct Desk {
     door: Mutex<Door>,
     /// The page that opens the desk, until it is open.
     page: Mutex<Option<NamedTempFile>>,
-    talks: Mutex<BTreeMap<u64, Arc<Talk>>>,
+    /// The last conversation and its number.
+    talk: Mutex<Option<(u64, Arc<Talk>)>>,
 }
 
 /// A desk that listens, and at which address its page opens.
 pub struct Open {
-    /// The desk.
-    pub desk: Arc<Desk>,
+    desk: Arc<Desk>,
     listener: TcpListener,
     port: u16,
 }
@@ -99,10 +99,9 @@ impl Open {
         listener.set_nonblocking(true)?;
         let port = listener.local_addr()?.port();
         let Over { folder: root, lang, world, run, command } = over;
-        let (here, door, talks) =
-            (Mutex::new((root.clone(), 0)), Mutex::new(Door::new(world.entropy)), Mutex::default());
-        let page = Mutex::default();
-        let desk = Arc::new(Desk { root, here, lang, world, run, command, door, page, talks });
+        let (here, door) = (Mutex::new((root.clone(), 0)), Mutex::new(Door::new(world.entropy)));
+        let (page, talk) = (Mutex::default(), Mutex::default());
+        let desk = Arc::new(Desk { root, here, lang, world, run, command, door, page, talk });
         Ok(Self { desk, listener, port })
     }
 

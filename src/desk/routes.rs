@@ -3,8 +3,9 @@
 use super::folder::{self, Shown};
 use super::form::{Filled, There, fields, line};
 use super::guard::{House, guard};
-use super::offer::{Offer, STEPS, offer_of, step};
-use super::talk::{Begun, State as Known, Talk};
+use super::offer::{Offer, offer_of, step};
+use super::seat::Seat;
+use super::talk::{State as Known, Talk};
 use super::{Desk, PROGRAM, lock, verb_of};
 use crate::words::desk::DeskTold;
 use axum::Router;
@@ -40,19 +41,20 @@ pub(super) fn router(desk: Arc<Desk>, port: u16) -> Router {
         .route("/desk.js", get(async move || (is("text/javascript; charset=utf-8"), SCRIPT)))
         .route("/desk.css", get(async move || (is("text/css; charset=utf-8"), STYLE)))
         .route("/icon.svg", get(async move || (is("image/svg+xml"), ICON)))
-        .route("/enter", post(enter))
         .route("/now", get(now))
         .route("/step/{id}", get(one_step))
         .route("/form/{id}", post(one_form))
         .route("/run/{id}", post(run))
         .route("/talk/{number}/{said}/{asked}", get(news))
-        .route("/talk/{number}/{question}", post(answer))
         .route("/file/{name}", post(keep).layer(DefaultBodyLimit::max(MOST_BYTES)))
         .route("/large", post(async |State(desk): Own| desk.html(&desk.told(&DeskTold::TooLarge))))
         .route("/open/{name}", post(open))
         .route("/go/{name}", post(go))
         .route("/up", post(up))
         .layer(from_fn_with_state(desk.clone(), here))
+        // these act on no folder
+        .route("/enter", post(enter))
+        .route("/talk/{number}/{question}", post(answer))
         .with_state(desk.clone());
     routes.layer(from_fn_with_state(House::new(desk, port), guard))
 }
@@ -103,16 +105,16 @@ async fn run(State(desk): Own, Path(id): Path<String>, form: String) -> Response
     let filled: Filled = serde_json::from_str(&form).unwrap_or_default();
     match line(offer, command, &fields(offer, command, &There::of(&desk.here()), desk.lang), &filled) {
         Err(field) => desk.html(&desk.told(&DeskTold::Field { field })),
-        Ok(words) => match desk.begin(offer, words, &filled) {
-            Some((number, talk)) => desk.shown(number, &talk),
-            None => desk.html(&desk.told(&DeskTold::Already)),
+        Ok(words) => match desk.begin(offer, words, filled) {
+            Ok((number, talk)) => desk.shown(number, &talk),
+            Err(told) => desk.html(&desk.told(&told)),
         },
     }
 }
 
 /// A conversation, when there is more of it than the browser has seen: so many bytes of what was said, and so many questions.
 async fn news(State(desk): Own, Path((number, said, asked)): Path<(u64, usize, u64)>) -> Response {
-    let Some(talk) = lock(&desk.talks).get(&number).cloned() else { return none() };
+    let Some(talk) = desk.talk_of(number) else { return none() };
     let mut watch = talk.watch();
     let is_new = |state: &Known| state.said.len() != said || state.asked != asked || state.ended.is_some();
     match tokio::time::timeout(NEWS, watch.wait_for(is_new)).await {
@@ -123,7 +125,7 @@ async fn news(State(desk): Own, Path((number, said, asked)): Path<(u64, usize, u
 
 /// The answer to a question: `=` and what was typed; anything else is that somebody would rather stop.
 async fn answer(State(desk): Own, Path((number, question)): Path<(u64, u64)>, body: Bytes) -> Response {
-    let Some(talk) = lock(&desk.talks).get(&number).cloned() else { return none() };
+    let Some(talk) = desk.talk_of(number) else { return none() };
     let text = std::str::from_utf8(&body).ok();
     talk.answer(question, text.and_then(|text| text.strip_prefix('=')).map(|text| Zeroizing::new(text.to_owned())));
     StatusCode::NO_CONTENT.into_response()
@@ -131,18 +133,15 @@ async fn answer(State(desk): Own, Path((number, question)): Path<(u64, u64)>, bo
 
 /// Keeps a file in the folder under its own name; one that is there stays as it is.
 async fn keep(State(desk): Own, Path(name): Path<String>, body: Bytes) -> Response {
-    let here = desk.here();
     if !folder::is_name(&name) {
         return desk.html(&desk.told(&DeskTold::BadName { name }));
     }
-    let own = name.clone();
-    let put = tokio::task::spawn_blocking(move || folder::put(&here, &own, &body)).await;
-    let told = match put.unwrap_or_else(|error| Err(std::io::Error::other(error))) {
-        Ok(()) => DeskTold::Kept { name },
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => DeskTold::Exists { name },
-        Err(error) => DeskTold::NotKept { name, detail: error.to_string() },
-    };
-    desk.html(&desk.told(&told))
+    let (seat, own) = (desk.seat(), name.clone());
+    match tokio::task::spawn_blocking(move || seat.keep(&own, &body)).await {
+        Ok(Ok(())) => desk.html(&desk.told(&DeskTold::Kept { name })),
+        Ok(Err(failure)) => desk.html(&desk.refused(&failure.text)),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
 }
 
 /// Has a program of this computer open a paper or a page.
@@ -195,41 +194,44 @@ impl Desk {
 
     /// The conversation that goes on.
     fn running(&self) -> Option<Response> {
-        let running =
-            lock(&self.talks).iter().find(|(_, talk)| talk.is_running()).map(|(&number, talk)| (number, talk.clone()));
-        running.map(|(number, talk)| self.shown(number, &talk))
+        let (number, talk) = lock(&self.talk).clone().filter(|(_, talk)| talk.is_running())?;
+        Some(self.shown(number, &talk))
+    }
+
+    /// The conversation of this number, if it is the last one.
+    fn talk_of(&self, number: u64) -> Option<Arc<Talk>> {
+        lock(&self.talk).as_ref().filter(|(own, _)| *own == number).map(|(_, talk)| talk.clone())
     }
 
     /// Every log of the folder, and what it says of itself.
     fn states(&self) -> Vec<(String, String)> {
-        let names = self.names();
+        let (names, seat) = (self.names(), self.seat());
         let logs = folder::ending(&names, &["jsonl"]).map(str::to_owned);
-        logs.map(|log| (log.clone(), self.begun(&STEPS[0].offers[0], "status", vec!["--".to_owned(), log]).said()))
-            .collect()
+        logs.map(|log| (log.clone(), seat.said(self.line("status", ["--".to_owned(), log])))).collect()
     }
 
-    /// Begins a conversation; nothing where another goes on.
-    fn begin(&self, offer: &'static Offer, words: Vec<String>, filled: &Filled) -> Option<(u64, Arc<Talk>)> {
-        let mut talks = lock(&self.talks);
-        if talks.values().any(|talk| talk.is_running()) {
-            return None;
-        }
-        let talk = Talk::begin(Begun { filled: filled.clone(), ..self.begun(offer, offer.verb, words) });
-        let number = talks.keys().next_back().map_or(1, |last| last + 1);
-        talks.insert(number, talk.clone());
-        Some((number, talk))
+    /// Begins a conversation, with its number.
+    ///
+    /// # Errors
+    /// Where another goes on, and when the system gives no thread.
+    fn begin(&self, offer: &'static Offer, words: Vec<String>, filled: Filled) -> Result<(u64, Arc<Talk>), DeskTold> {
+        let mut last = lock(&self.talk);
+        let number = match &*last {
+            Some((_, talk)) if talk.is_running() => return Err(DeskTold::Already),
+            Some((number, _)) => number + 1,
+            None => 1,
+        };
+        let line = self.line(offer.verb, words);
+        let talk = Talk::begin(self.seat(), line, (offer, filled)).map_err(|_| DeskTold::Busiest)?;
+        Ok(last.insert((number, talk)).clone())
     }
 
-    fn begun(&self, offer: &'static Offer, verb: &str, words: Vec<String>) -> Begun {
+    fn line(&self, verb: &str, words: impl IntoIterator<Item = String>) -> Vec<String> {
         let line = [PROGRAM, "--lang", self.lang.code()].into_iter().chain(verb.split(' ')).map(str::to_owned);
-        Begun {
-            offer,
-            filled: Filled::new(),
-            line: line.chain(words).collect(),
-            folder: self.here(),
-            lang: self.lang,
-            world: self.world,
-            run: self.run,
-        }
+        line.chain(words).collect()
+    }
+
+    fn seat(&self) -> Seat {
+        Seat { folder: self.here(), lang: self.lang, world: self.world, run: self.run }
     }
 }

@@ -4,12 +4,12 @@
 //! or somebody would rather stop, that is the end of what is typed, and the verb does what it does then: it writes nothing.
 
 use super::form::Filled;
+use super::lock;
 use super::offer::Offer;
-use super::{PROGRAM, Run, World, lock};
-use crate::env::{Env, Written, catch_fault};
-use crate::words::Lang;
+use super::seat::{Around, Seat};
+use crate::env::{Answers, Question};
+use std::cell::{Cell, RefCell};
 use std::io::{self, Write};
-use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -22,27 +22,36 @@ const PATIENCE: Duration = Duration::from_secs(4 * 60 * 60);
 /// What is known of a conversation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct State {
-    /// All that was said, in order.
-    pub(super) said: String,
+    /// All that was said, in order; a character may still be half written.
+    pub(super) said: Vec<u8>,
     /// What is asked now.
-    pub(super) asks: Option<Question>,
+    pub(super) asks: Option<Asked>,
     /// How many were asked so far.
     pub(super) asked: u64,
     /// With which status it ended.
     pub(super) ended: Option<u8>,
 }
 
-/// A question.
+/// A question that waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Question {
+pub(super) struct Asked {
     /// Which one it is, from 1: an answer says which question it answers, so that a double click answers none twice.
     pub(super) number: u64,
     /// Its words.
     pub(super) words: String,
-    /// Whether the answer is not to be seen.
-    pub(super) is_secret: bool,
+    /// What it is answered with.
+    pub(super) kind: Kind,
     /// What was answered when the same was asked just before: who mistyped mends it.
     pub(super) before: Option<String>,
+}
+
+/// What a question is answered with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// What everybody may see.
+    Open(Answers),
+    /// What nobody sees.
+    Secret,
 }
 
 /// An answer; none where somebody would rather stop.
@@ -57,41 +66,22 @@ pub(super) struct Talk {
     /// Its values.
     pub(super) filled: Filled,
     state: watch::Sender<State>,
-    /// The last question and its answer.
-    before: Mutex<Option<(String, String)>>,
-    /// Whether somebody would rather stop, as where an input ends: nothing is asked any more.
-    left: Mutex<bool>,
     answers: Mutex<Sender<Answer>>,
 }
 
-/// What a conversation is begun with.
-pub(super) struct Begun {
-    pub(super) offer: &'static Offer,
-    pub(super) filled: Filled,
-    pub(super) line: Vec<String>,
-    pub(super) folder: PathBuf,
-    pub(super) lang: Lang,
-    pub(super) world: World,
-    pub(super) run: Run,
-}
-
 impl Talk {
-    /// Runs a command line.
-    pub(super) fn begin(begun: Begun) -> Arc<Self> {
+    /// Runs a command line, made of a form.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub(super) fn begin(seat: Seat, line: Vec<String>, of: (&'static Offer, Filled)) -> io::Result<Arc<Self>> {
         let (answers, given) = channel();
         let (state, _) = watch::channel(State::default());
-        let talk = Arc::new(Self {
-            line: begun.line.clone(),
-            offer: begun.offer,
-            filled: begun.filled.clone(),
-            state,
-            before: Mutex::default(),
-            left: Mutex::default(),
-            answers: Mutex::new(answers),
-        });
+        let (offer, filled) = of;
+        let talk = Arc::new(Self { line: line.clone(), offer, filled, state, answers: Mutex::new(answers) });
         let own = talk.clone();
-        std::thread::spawn(move || own.run(begun, &given));
-        talk
+        std::thread::Builder::new().spawn(move || own.run(&seat, line, given))?;
+        Ok(talk)
     }
 
     /// The state, and whatever it becomes.
@@ -101,7 +91,7 @@ impl Talk {
 
     /// Answers a question; an answer to another than stands there is not kept.
     pub(super) fn answer(&self, number: u64, answer: Answer) {
-        let is_it = |asks: &mut Question| asks.number == number;
+        let is_it = |asks: &mut Asked| asks.number == number;
         let asked = self.state.send_if_modified(|state| state.asks.take_if(is_it).is_some());
         if asked {
             let _ = lock(&self.answers).send(answer); // the verb waits for it
@@ -113,77 +103,56 @@ impl Talk {
         self.state.borrow().ended.is_none()
     }
 
-    fn run(&self, begun: Begun, given: &Receiver<Answer>) {
-        let ask = |question: &str| {
-            let answer = self.ask(question, false, given);
+    fn run(&self, seat: &Seat, line: Vec<String>, given: Receiver<Answer>) {
+        let asker = Asker { state: &self.state, given, before: RefCell::default(), left: Cell::new(false) };
+        let ask = |question: &Question<'_>| {
+            let answer = asker.ask(question.words, Kind::Open(question.answers));
             Some(answer.map_or_else(String::new, |answer| format!("{}\n", *answer)))
         };
-        let ask_secret = |question: &str| self.ask(question, true, given);
+        let ask_secret = |words: &str| asker.ask(words, Kind::Secret);
         let (mut out, mut err) = (Said(&self.state), Said(&self.state));
-        let status = begun.run(&mut out, &mut err, (&ask, &ask_secret));
+        let status = seat.run(line, Around { out: &mut out, err: &mut err, ask: &ask, ask_secret: &ask_secret });
         self.state.send_modify(|state| state.ended = Some(status));
     }
+}
 
-    fn ask(&self, question: &str, is_secret: bool, given: &Receiver<Answer>) -> Answer {
-        if *lock(&self.left) {
+/// Who asks for a verb, on its thread.
+struct Asker<'a> {
+    state: &'a watch::Sender<State>,
+    given: Receiver<Answer>,
+    /// The last question and its answer.
+    before: RefCell<Option<(String, String)>>,
+    /// Whether somebody would rather stop, as where an input ends: nothing is asked any more.
+    left: Cell<bool>,
+}
+
+impl Asker<'_> {
+    fn ask(&self, question: &str, kind: Kind) -> Answer {
+        if self.left.get() {
             return None;
         }
         let words = question.trim_end().to_owned();
         let asked = words.lines().last().unwrap_or_default().to_owned();
-        let before = lock(&self.before).take().filter(|(same, _)| *same == asked).map(|(_, answer)| answer);
+        let before = self.before.take().filter(|(same, _)| *same == asked).map(|(_, answer)| answer);
         self.state.send_modify(|state| {
             state.asked += 1;
-            state.asks = Some(Question { number: state.asked, words: words.clone(), is_secret, before });
+            state.asks = Some(Asked { number: state.asked, words: words.clone(), kind, before });
         });
-        let answer = given.recv_timeout(PATIENCE).ok().flatten();
-        *lock(&self.left) = answer.is_none();
-        let shown = match &answer {
-            Some(answer) if !is_secret => answer.as_str(),
-            Some(_) => "•••",
-            None => "–",
+        let answer = self.given.recv_timeout(PATIENCE).ok().flatten();
+        self.left.set(answer.is_none());
+        let shown = match (&answer, kind) {
+            (Some(answer), Kind::Open(_)) => {
+                self.before.replace(Some((asked, answer.to_string())));
+                answer.as_str()
+            }
+            (Some(_), Kind::Secret) => "•••",
+            (None, _) => "–",
         };
-        if !is_secret {
-            *lock(&self.before) = answer.as_ref().map(|answer| (asked, answer.to_string()));
-        }
         self.state.send_modify(|state| {
             state.asks = None;
-            state.said.push_str(&format!("{words} {shown}\n"));
+            state.said.extend_from_slice(format!("{words} {shown}\n").as_bytes());
         });
         answer
-    }
-}
-
-/// What answers questions, and secret ones.
-type Answers<'a> = (&'a dyn Fn(&str) -> Option<String>, &'a dyn Fn(&str) -> Option<Zeroizing<String>>);
-
-impl Begun {
-    fn run(self, out: &mut dyn Write, err: &mut dyn Write, (ask, ask_secret): Answers<'_>) -> u8 {
-        let World { now, entropy, fetch, sleep, itself, .. } = self.world;
-        let mut env = Env {
-            program: PROGRAM.to_owned(),
-            dir: self.folder,
-            out,
-            err,
-            lang: self.lang,
-            now,
-            entropy,
-            ask,
-            ask_secret,
-            variable: |_| None,
-            fetch,
-            sleep,
-            itself,
-            written: Written::default(),
-        };
-        let (line, run) = (self.line, self.run);
-        catch_fault(&mut env, |env| run(line, env))
-    }
-
-    /// All that a verb says of itself, which asks nothing.
-    pub(super) fn said(self) -> String {
-        let (mut out, mut err) = (Vec::new(), Vec::new());
-        self.run(&mut out, &mut err, (&|_| None, &|_| None));
-        String::from_utf8_lossy(&[out, err].concat()).into_owned()
     }
 }
 
@@ -192,7 +161,7 @@ struct Said<'a>(&'a watch::Sender<State>);
 
 impl Write for Said<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.send_modify(|state| state.said.push_str(&String::from_utf8_lossy(bytes)));
+        self.0.send_modify(|state| state.said.extend_from_slice(bytes));
         Ok(bytes.len())
     }
 

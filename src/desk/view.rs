@@ -5,8 +5,9 @@ use super::form::{Field, Filled, Kind, There, fields};
 use super::offer::{Offer, STEPS, Step, step};
 use super::routes::MOST_BYTES;
 use super::suggest::{Part, parts};
-use super::talk::{Question, State, Talk};
+use super::talk::{Asked, Kind as Asks, State, Talk};
 use super::{Desk, verb_of};
+use crate::env::Answers;
 use crate::words::Message;
 use crate::words::desk::{DeskTold, StepTold};
 use maud::{DOCTYPE, Markup, html};
@@ -193,7 +194,7 @@ impl Desk {
             section.talk data-talk=(number) data-place=(place_of(talk.offer)) data-said=(state.said.len()) data-asked=(state.asked)
                 data-running[state.ended.is_none()] {
                 h2 { (self.words(&talk.offer.name)) }
-                (self.said(&state.said))
+                (self.said(&String::from_utf8_lossy(&state.said)))
                 @if let Some(question) = &state.asks { (self.question(number, question)) }
                 div role="status" {
                     @match state.ended {
@@ -251,35 +252,53 @@ impl Desk {
         }
     }
 
-    fn question(&self, number: u64, question: &Question) -> Markup {
-        html! {
-            form.answer data-answer={ (number) "/" (question.number) } {
-                @if is_yes_or_no(&question.words) {
-                    p.asked id="asked" { (question.words) }
-                    button type="submit" name="answer" value="ja" aria-describedby="asked" { (self.words(&DeskTold::Yes)) }
-                    button.plain type="submit" name="answer" value="nee" aria-describedby="asked" data-first {
-                        (self.words(&DeskTold::No))
-                    }
-                } @else {
-                    label for="answer" { (question.words) }
-                    input id="answer" name="answer" type=(if question.is_secret { "password" } else { "text" })
-                        autocomplete="off" required[!question.is_secret] value=(question.before.as_deref().unwrap_or_default()) data-first;
-                    @if let Some(faces) = faces(&question.words) { p.faces {
-                        @for face in 1..=faces { button.plain type="button" data-face=(face) { (face) } }
-                        button.plain type="button" data-face="" aria-label=(self.words(&DeskTold::Undo)) { "⌫" }
-                    } }
-                    button type="submit" { (self.words(&DeskTold::Answer)) }
-                    button.plain type="submit" name="stop" value="x" formnovalidate { (self.words(&DeskTold::Stop)) }
+    fn question(&self, number: u64, asked: &Asked) -> Markup {
+        let inner = match asked.kind {
+            Asks::Open(Answers::YesOrNo) => html! {
+                p.asked id="asked" { (asked.words) }
+                button type="submit" name="answer" value="ja" aria-describedby="asked" { (self.words(&DeskTold::Yes)) }
+                button.plain type="submit" name="answer" value="nee" aria-describedby="asked" data-first {
+                    (self.words(&DeskTold::No))
                 }
+            },
+            Asks::Open(Answers::Throws { faces }) if faces <= MOST_FACES => {
+                self.typed(asked, "text", &self.faces(faces))
             }
+            Asks::Open(_) => self.typed(asked, "text", &html! {}),
+            Asks::Secret => self.typed(asked, "password", &html! {}),
+        };
+        html! { form.answer data-answer={ (number) "/" (asked.number) } { (inner) } }
+    }
+
+    fn typed(&self, asked: &Asked, kind: &str, below: &Markup) -> Markup {
+        html! {
+            label for="answer" { (asked.words) }
+            input id="answer" name="answer" type=(kind) autocomplete="off" required[asked.kind != Asks::Secret]
+                value=(asked.before.as_deref().unwrap_or_default()) data-first;
+            (below)
+            button type="submit" { (self.words(&DeskTold::Answer)) }
+            button.plain type="submit" name="stop" value="x" formnovalidate { (self.words(&DeskTold::Stop)) }
         }
+    }
+
+    /// A button for each face of a die.
+    fn faces(&self, faces: u32) -> Markup {
+        html! { p.faces {
+            @for face in 1..=faces { button.plain type="button" data-face=(face) { (face) } }
+            button.plain type="button" data-face="" aria-label=(self.words(&DeskTold::Undo)) { "⌫" }
+        } }
     }
 
     /// What is said before a verb could run.
     pub(super) fn told(&self, told: &DeskTold) -> Markup {
+        self.refused(&self.words(told))
+    }
+
+    /// The same in words that somebody else made.
+    pub(super) fn refused(&self, words: &str) -> Markup {
         html! {
             section.talk {
-                p role="alert" { (self.words(told)) }
+                p.alert role="alert" { (words) }
                 (self.back())
             }
         }
@@ -290,16 +309,8 @@ impl Desk {
     }
 }
 
-/// Whether a question is one of those that are answered with yes or no.
-fn is_yes_or_no(question: &str) -> bool {
-    ["(ja/nee)", "(yes/no)"].iter().any(|end| question.ends_with(end))
-}
-
-/// How many faces the dice have of which a question asks the throws: `(1 t/m 6)`, `(1 to 6)`.
-fn faces(question: &str) -> Option<u8> {
-    let (_, range) = question.split_once("(1 t/m ").or_else(|| question.split_once("(1 to "))?;
-    range.split_once(')')?.0.parse().ok().filter(|faces| *faces <= 20)
-}
+/// So many faces have buttons; throws of larger dice are typed.
+const MOST_FACES: u32 = 20;
 
 /// Where the step of a form is among all.
 fn index(offer: &Offer) -> Option<usize> {

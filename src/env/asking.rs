@@ -1,16 +1,39 @@
-//! Questions to who sits at the terminal.
+//! Questions to who sits there.
 
 use std::io::{self, BufRead, IsTerminal, Write};
 use zeroize::Zeroizing;
 
+/// A question to people.
+#[derive(Clone, Copy, Debug)]
+pub struct Question<'a> {
+    /// Its words.
+    pub words: &'a str,
+    /// What it is answered with.
+    pub answers: Answers,
+}
+
+/// What a question is answered with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answers {
+    /// Words.
+    Words,
+    /// Yes or no.
+    YesOrNo,
+    /// What dice with so many faces gave.
+    Throws {
+        /// How many faces each has.
+        faces: u32,
+    },
+}
+
 /// Asks on the terminal, if there is one: a line with its end, or nothing at all where the input ended. A question that cannot be
 /// shown is not asked.
-pub fn ask_on_terminal(question: &str) -> Option<String> {
+pub fn ask_on_terminal(Question { words, .. }: &Question<'_>) -> Option<String> {
     let stdin = io::stdin();
     if !stdin.is_terminal() {
         return None;
     }
-    write!(io::stderr(), "{question}").ok()?;
+    write!(io::stderr(), "{words}").ok()?;
     let mut answer = String::new();
     if !stdin.lock().read_line(&mut answer).is_ok_and(|read| read > 0) {
         eprintln!(); // who leaves leaves the question on its line

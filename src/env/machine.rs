@@ -56,3 +56,9 @@ pub(super) fn can_have(many: usize) -> bool {
         begun
     })
 }
+
+/// Frees what takes long to take apart, such as a list of a million practices, beside what goes on: nobody waits for it.
+pub fn free_aside<T: Send + 'static>(large: T) {
+    // where no thread can be had it is freed here
+    let _ = std::thread::Builder::new().spawn(move || drop(large));
+}

@@ -18,11 +18,11 @@ mod world;
 mod written;
 
 pub use crate::words::env::FetchFault;
-pub use asking::{ask_on_terminal, ask_secret_on_terminal};
+pub use asking::{Answers, Question, ask_on_terminal, ask_secret_on_terminal};
 pub use cleanup::tidy_when_stopped;
 pub use draft::{Access, Draft, New};
 pub use lock::Lock;
-pub use machine::{catch_fault, use_threads};
+pub use machine::{catch_fault, free_aside, use_threads};
 pub use net::{ANSWER_MAX, fetch_within, system_fetch};
 pub use read::starts_with;
 pub use system::{system_clock, system_entropy, system_itself, system_sleep, system_variable};

@@ -1,5 +1,6 @@
 //! The world as a value, and what a verb says when it fails there.
 
+use super::asking::Question;
 use super::written::Written;
 use crate::words::env::{FetchFault, FileFault};
 use crate::words::fault::{Wording, three_parts};
@@ -28,7 +29,7 @@ pub struct Env<'a> {
     /// Fills a buffer with entropy; `false` when there is none.
     pub entropy: fn(&mut [u8]) -> bool,
     /// Asks the user for a line, with its end; an empty text when the input ended, `None` when nobody is there to answer.
-    pub ask: &'a dyn Fn(&str) -> Option<String>,
+    pub ask: &'a dyn Fn(&Question<'_>) -> Option<String>,
     /// Asks the user for a line that is not shown while it is typed; `None` when nobody is there to answer.
     pub ask_secret: &'a dyn Fn(&str) -> Option<Zeroizing<String>>,
     /// Reads an environment variable.

@@ -1,9 +1,9 @@
 //! `instroom desk`: the whole journey in a browser on this computer. `instroom` alone does the same.
 
 use crate::desk::{Open, Over, Run, World};
-use crate::env::{Env, Failure};
+use crate::env::{Answers, Env, Failure};
+use crate::verbs::arg::answer::ask;
 use crate::verbs::arg::shown::say;
-use crate::words::Message;
 use crate::words::desk::DeskOpen;
 use crate::words::env::FileFault;
 use std::ffi::OsStr;
@@ -42,9 +42,8 @@ pub(super) fn run(args: &Args, run: Run, command: clap::Command, env: &mut Env<'
     invite(&open, env);
     std::thread::scope(|scope| {
         let server = scope.spawn(|| open.serve());
-        let question = DeskOpen::Again.words(env.lang);
         // whoever has no keyboard here has the one address
-        while !server.is_finished() && (env.ask)(&question).is_some_and(|line| !line.is_empty()) {
+        while !server.is_finished() && ask(&DeskOpen::Again, Answers::Words, env).is_some() {
             invite(&open, env);
         }
         server.join().unwrap_or(Ok(()))

@@ -3,7 +3,7 @@
 use crate::draw::moment::{Earliest, last_beacon};
 use crate::draw::round::{Amendment, Standing};
 use crate::draw::seed::Delivered;
-use crate::env::{Env, Failure};
+use crate::env::{Env, Failure, free_aside};
 use crate::log::key::PrivateKey;
 use crate::log::note::base64;
 use crate::log::short::short_number;
@@ -103,7 +103,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     say(&Root::Short { short: short_number(&root) }, env);
     throws.remove(env);
     say_next(&grown, section, args, env);
-    std::mem::forget(standing); // the process ends here, and a list of a million practices takes long to take apart
+    free_aside(standing);
     Ok(0)
 }
 

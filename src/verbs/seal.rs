@@ -1,7 +1,7 @@
 //! `instroom seal`: fixes rules and register before anybody can know the seed.
 
 use crate::draw::round::Sealed;
-use crate::env::{Access, Env, Failure, Lock};
+use crate::env::{Access, Env, Failure, Lock, free_aside};
 use crate::log::Log;
 use crate::log::key::{KeyFault, PrivateKey};
 use crate::log::note::base64;
@@ -126,7 +126,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     }
     say_next(&sealed, &signers, args, env);
     recall.memory().say_begun(env);
-    std::mem::forget(sealed); // the process ends here, and a list of a million practices takes long to take apart
+    free_aside(sealed);
     Ok(0)
 }
 

@@ -33,15 +33,9 @@ crate::messages! {
             en: "Put a file in the folder, such as the workbook with the sign-ups";
         Copy nl: "Kopieer naar de map"; en: "Copy to the folder";
         Kept { name: String } nl: "{name} staat in de map."; en: "{name} is in the folder.";
-        Exists { name: String }
-            nl: "Er staat al een bestand {name} in de map, en dat blijft zoals het is. Geef het nieuwe een andere naam.";
-            en: "There is a file {name} in the folder already, and it stays as it is. Give the new one another name.";
         BadName { name: String }
             nl: "{name} kan hier geen naam van een bestand zijn. Geef het bestand een andere naam.";
             en: "{name} cannot be a name of a file here. Give the file another name.";
-        NotKept { name: String, detail: String }
-            nl: "{name} kon niet in de map worden gezet: {detail}.";
-            en: "{name} could not be put in the folder: {detail}.";
         Files nl: "In de map staat"; en: "In the folder there is";
         NoFiles nl: "Nog niets."; en: "Nothing yet.";
         More nl: "Meer keuzes"; en: "More choices";
@@ -53,6 +47,9 @@ crate::messages! {
         Already
             nl: "Er loopt nog iets. Beantwoord eerst de vraag die daar staat, of stop het.";
             en: "Something is still going on. Answer the question that stands there first, or stop it.";
+        Busiest
+            nl: "Deze computer heeft het te druk: er is niets begonnen. Sluit andere programma's en probeer het opnieuw.";
+            en: "This computer is too busy: nothing was begun. Close other programs and try again.";
         Busy nl: "Bezig …"; en: "At work …";
         Done nl: "Klaar."; en: "Done.";
         Differs nl: "Dit klopt niet: lees wat hierboven staat."; en: "This differs: read what stands above.";

@@ -5,7 +5,7 @@ pub mod golden;
 pub mod receipts;
 
 pub use golden::{put, regenerate};
-use instroom::env::{Env, FetchFault, Written};
+use instroom::env::{Env, FetchFault, Question, Written};
 use instroom::log::key::PrivateKey;
 use instroom::words::lang::Lang;
 use jiff::Timestamp;
@@ -119,6 +119,7 @@ impl Default for Around {
 /// The same in a world of which these parts are otherwise.
 pub fn run_in(Around { ask, now }: Around, dir: &Path, words: &[String], lang: Lang) -> (u8, String) {
     let (mut out, mut err) = (Vec::new(), Vec::new());
+    let ask = |question: &Question<'_>| ask(question.words);
     let mut env = Env {
         program: "instroom".to_owned(),
         dir: dir.to_owned(),

@@ -208,7 +208,7 @@ test("a workbook is dropped in the folder, and none is written over", async () =
   await page.locator("[data-back]").click();
   await page.locator("#file").setInputFiles({ name: "aanmeldingen 2027.csv", mimeType: "text/csv", buffer: Buffer.from("other") });
   await page.locator("#drop button").click();
-  await page.waitForSelector("main >> text=blijft zoals het is");
+  await page.waitForSelector("main >> text=wordt niet overschreven");
   equal(readFileSync(join(own.folder, "aanmeldingen 2027.csv"), "utf8"), "a;b\n", "the first stays");
   await page.locator("[data-back]").click();
   await page.locator("#file").setInputFiles({ name: ".ssh", mimeType: "text/plain", buffer: Buffer.from("x") });
@@ -248,6 +248,14 @@ test("a form of a folder that was left does nothing in another", async () => {
   await page.locator("form[data-offer=keygen] [name=name]").fill("x.example/y");
   await page.locator("form[data-offer=keygen] button[type=submit]").click();
   await page.waitForSelector("main >> text=toonde een andere map");
+  // who answers a question goes on with what was begun, wherever the desk is by now
+  await fill(page, "keys", "keygen", { name: "x.example/y", out: "a.pem", no_passphrase: true });
+  holds(await talk(page, yes), "Klaar.", "a key");
+  await fill(page, "keys", "keygen", { name: "x.example/y", out: "b.pem" });
+  await page.waitForSelector("#answer");
+  equal((await send(own.origin, "/up", { method: "POST", headers })).status, 204, "and back");
+  holds(await talk(page, () => "vier gewone Nederlandse woorden"), "Klaar.", "another key");
+  equal(readdirSync(join(own.folder, "binnen")).filter((name) => name.endsWith(".pem")), ["a.pem", "b.pem"], "where they were asked for");
 });
 
 test("what is half typed stays while nothing happens", async () => {

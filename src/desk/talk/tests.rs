@@ -1,6 +1,10 @@
 use super::*;
 use crate::desk::offer::STEPS;
+use crate::desk::{Run, World};
+use crate::env::Env;
+use crate::words::Lang;
 use crate::words::env::FetchFault;
+use std::path::PathBuf;
 
 const WORLD: World = World {
     now: || jiff::Timestamp::UNIX_EPOCH,
@@ -12,8 +16,13 @@ const WORLD: World = World {
 };
 
 fn begin(run: Run) -> Arc<Talk> {
-    let (offer, line, folder) = (&STEPS[0].offers[0], vec!["x".to_owned()], PathBuf::new());
-    Talk::begin(Begun { offer, filled: Filled::new(), line, folder, lang: Lang::En, world: WORLD, run })
+    let seat = Seat { folder: PathBuf::new(), lang: Lang::En, world: WORLD, run };
+    Talk::begin(seat, vec!["x".to_owned()], (&STEPS[0].offers[0], Filled::new())).unwrap()
+}
+
+/// A question in words.
+fn ask(env: &Env<'_>, words: &str) -> Option<String> {
+    (env.ask)(&Question { words, answers: Answers::Words })
 }
 
 /// The state when this holds of it.
@@ -25,18 +34,22 @@ fn when(talk: &Talk, is: impl Fn(&State) -> bool) -> State {
 #[test]
 fn a_question_waits_for_its_answer() {
     let talk = begin(|_, env| {
-        let name = (env.ask)("Name? ").unwrap();
+        let name = ask(env, "Name? ").unwrap();
         let secret = (env.ask_secret)("Word? ").unwrap();
         env.say(&format!("{} {}", name.trim_end(), secret.len()));
         0
     });
     let asked = when(&talk, |state| state.asks.is_some());
-    assert_eq!(asked.asks, Some(Question { number: 1, words: "Name?".to_owned(), is_secret: false, before: None }));
+    assert_eq!(
+        asked.asks,
+        Some(Asked { number: 1, words: "Name?".to_owned(), kind: Kind::Open(Answers::Words), before: None })
+    );
     talk.answer(1, Some(Zeroizing::new("Linde".to_owned())));
-    assert!(when(&talk, |state| state.asks.as_ref().is_some_and(|asks| asks.is_secret)).said.contains("Name? Linde"));
+    let secret = when(&talk, |state| state.asks.as_ref().is_some_and(|asks| asks.kind == Kind::Secret));
+    assert!(secret.said.ends_with(b"Name? Linde\n"));
     talk.answer(2, Some(Zeroizing::new("geheim".to_owned())));
     let end = when(&talk, |state| state.ended.is_some());
-    assert_eq!((end.said.as_str(), end.ended), ("Name? Linde\nWord? •••\nLinde 6\n", Some(0)));
+    assert_eq!((end.said, end.ended), ("Name? Linde\nWord? •••\nLinde 6\n".into(), Some(0)));
     assert!(!talk.is_running());
 }
 
@@ -44,8 +57,8 @@ fn a_question_waits_for_its_answer() {
 #[test]
 fn what_is_asked_again_is_mended() {
     let talk = begin(|_, env| {
-        let first = (env.ask)("Throws?").unwrap();
-        let second = (env.ask)("fault: a seven\nThrows?").unwrap();
+        let first = ask(env, "Throws?").unwrap();
+        let second = ask(env, "fault: a seven\nThrows?").unwrap();
         (env.ask_secret)("Word?");
         (env.ask_secret)("Word?");
         env.say(&format!("{}{}", first.trim(), second.trim()));
@@ -62,13 +75,13 @@ fn what_is_asked_again_is_mended() {
     say(3, "secret");
     assert_eq!(asks(4).before, None);
     say(4, "secret");
-    assert!(when(&talk, |state| state.ended.is_some()).said.ends_with("1 71 6\n"));
+    assert!(when(&talk, |state| state.ended.is_some()).said.ends_with(b"1 71 6\n"));
 }
 
 #[test]
 fn who_would_rather_stop_says_no_more() {
     let talk = begin(|_, env| {
-        let asked = ["Go on?", "And now?"].map(|question| (env.ask)(question));
+        let asked = ["Go on?", "And now?"].map(|question| ask(env, question));
         u8::from(asked == [Some(String::new()), Some(String::new())])
     });
     when(&talk, |state| state.asks.is_some());
@@ -81,7 +94,7 @@ fn who_would_rather_stop_says_no_more() {
 #[test]
 fn an_answer_is_that_of_one_question() {
     let talk = begin(|_, env| {
-        let [first, second] = ["1", "2"].map(|question| (env.ask)(question).unwrap());
+        let [first, second] = ["1", "2"].map(|question| ask(env, question).unwrap());
         env.say(&format!("{}{}", first.trim(), second.trim()));
         0
     });
@@ -92,5 +105,15 @@ fn an_answer_is_that_of_one_question() {
     when(&talk, |state| state.asks.as_ref().is_some_and(|asks| asks.number == 2));
     say(1, "c");
     say(2, "d");
-    assert!(when(&talk, |state| state.ended.is_some()).said.ends_with("ad\n"));
+    assert!(when(&talk, |state| state.ended.is_some()).said.ends_with(b"ad\n"));
+}
+
+/// A text that is written in pieces is whole, wherever it was cut.
+#[test]
+fn a_letter_in_two_pieces_is_one() {
+    let talk = begin(|_, env| {
+        "é".as_bytes().chunks(1).for_each(|piece| env.out.write_all(piece).unwrap());
+        0
+    });
+    assert_eq!(when(&talk, |state| state.ended.is_some()).said, "é".as_bytes());
 }

@@ -1,6 +1,6 @@
 //! Questions that are answered with yes or no, and what is asked before something that cannot be undone.
 
-use crate::env::{Env, Failure};
+use crate::env::{Answers, Env, Failure, Question};
 use crate::verbs::arg::shown::refusal;
 use crate::words::Message;
 use crate::words::verbs::confirm::{Answer, Confirm, ConfirmFault};
@@ -36,18 +36,19 @@ impl ConfirmArgs {
 }
 
 /// Asks; `None` when nobody is there, or nobody any more.
-pub fn ask(question: &dyn Message, env: &Env<'_>) -> Option<String> {
-    (env.ask)(&question.words(env.lang)).filter(|answer| !answer.is_empty())
+pub fn ask(question: &dyn Message, answers: Answers, env: &Env<'_>) -> Option<String> {
+    (env.ask)(&Question { words: &question.words(env.lang), answers }).filter(|answer| !answer.is_empty())
 }
 
 /// Asks until the answer is yes or no, a few times: after that, and when the input ends, it is no. `None` when nobody is there.
 pub fn agreed(question: &dyn Message, env: &Env<'_>) -> Option<bool> {
     let question = question.words(env.lang);
-    let mut answer = (env.ask)(&question)?;
+    let ask = |words: &str| (env.ask)(&Question { words, answers: Answers::YesOrNo });
+    let mut answer = ask(&question)?;
     let again = format!("{}\n{question}", Answer::Unclear.words(env.lang));
     for _ in 1..TRIES {
         match read_answer(&answer) {
-            None if !answer.is_empty() => answer = (env.ask)(&again)?,
+            None if !answer.is_empty() => answer = ask(&again)?,
             _ => break,
         }
     }

@@ -4,7 +4,7 @@
 use crate::draw::seed::{Contribution, ContributionFault, Delivered, check_given, instead};
 use crate::draw::seed::{read_contributions, read_value};
 use crate::draw::throws::{Before, Thrown, ThrowsDoubt, doubts};
-use crate::env::{Env, Failure};
+use crate::env::{Answers, Env, Failure};
 use crate::rules::chain::round_path;
 use crate::rules::{SeedPlan, Source, SourceKind};
 use crate::verbs::arg::answer::{agreed, ask as ask_person};
@@ -261,8 +261,12 @@ fn is_remark(line: &str) -> bool {
 /// An empty answer asks again; the end of input gives up.
 fn ask(source: &Source, before: &[Before<'_>], env: &mut Env<'_>) -> Option<String> {
     let question = question(source);
+    let answers = match source.kind {
+        SourceKind::Dice { faces, .. } => Answers::Throws { faces },
+        _ => Answers::Words,
+    };
     loop {
-        let answer = ask_person(&question, env)?;
+        let answer = ask_person(&question, answers, env)?;
         let answer = match held(source, &answer, env) {
             Ok(answer) => answer,
             Err(failure) => {

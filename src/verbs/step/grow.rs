@@ -1,6 +1,6 @@
 //! A log that goes on: read and verified whole, then written anew with more lines behind.
 
-use crate::env::{Access, Draft, Env, Failure, Lock, starts_with};
+use crate::env::{Access, Draft, Env, Failure, Lock, free_aside, starts_with};
 use crate::log::Log;
 use crate::log::input::LINE_MAX;
 use crate::log::key::{PrivateKey, VerifierKey};
@@ -263,7 +263,7 @@ pub fn read_draft(draft: &Draft, path: &Path, env: &Env<'_>) -> Result<Ends, Fai
     }
     let whole = again.ok().filter(Verification::agrees);
     let ends = whole.as_ref().and_then(Verification::read).map(Ends::of);
-    std::mem::forget(whole); // a list of a million practices takes long to take apart
+    free_aside(whole);
     ends.ok_or_else(|| refusal_at(path, &GrowRefusal::NotWhole, env))
 }
 

@@ -105,7 +105,8 @@ async function press(button) {
     return answer.status === 204 ? undefined : show(answer);
   }
   if (to !== undefined || up !== undefined) {
-    await ask(to === undefined ? "/up" : `/go/${encodeURIComponent(to)}`, "");
+    const answer = await ask(to === undefined ? "/up" : `/go/${encodeURIComponent(to)}`, "");
+    if (answer.status !== 204) return show(answer);
     place = "now";
     if (location.hash !== "#now") return void (location.hash = "#now");
   } else if (back === undefined) {

@@ -1,0 +1,69 @@
+//! Where a verb runs at the desk: a folder, a language, and the world as on a terminal, but for who answers.
+
+use super::{PROGRAM, Run, World};
+use crate::env::{Access, Env, Failure, Question, Written, catch_fault};
+use crate::words::Lang;
+use std::io::{Write, sink};
+use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
+
+/// What a verb finds around it.
+#[derive(Clone)]
+pub(super) struct Seat {
+    pub(super) folder: PathBuf,
+    pub(super) lang: Lang,
+    pub(super) world: World,
+    pub(super) run: Run,
+}
+
+/// What is said, and who answers questions, and secret ones.
+pub(super) struct Around<'a> {
+    pub(super) out: &'a mut dyn Write,
+    pub(super) err: &'a mut dyn Write,
+    pub(super) ask: &'a dyn Fn(&Question<'_>) -> Option<String>,
+    pub(super) ask_secret: &'a dyn Fn(&str) -> Option<Zeroizing<String>>,
+}
+
+impl Seat {
+    /// Runs a command line; returns its status.
+    pub(super) fn run(&self, line: Vec<String>, around: Around<'_>) -> u8 {
+        catch_fault(&mut self.env(around), |env| (self.run)(line, env))
+    }
+
+    /// All that a verb says which asks nothing.
+    pub(super) fn said(&self, line: Vec<String>) -> String {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        self.run(line, Around { out: &mut out, err: &mut err, ask: &|_| None, ask_secret: &|_| None });
+        String::from_utf8_lossy(&[out, err].concat()).into_owned()
+    }
+
+    /// Writes a new file in the folder, which nobody else on this computer can read.
+    ///
+    /// # Errors
+    /// When it is there, or cannot be written.
+    pub(super) fn keep(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let (mut out, mut err) = (sink(), sink());
+        let env = self.env(Around { out: &mut out, err: &mut err, ask: &|_| None, ask_secret: &|_| None });
+        env.write_new(Path::new(name), bytes, Access::Private)
+    }
+
+    fn env<'a>(&self, Around { out, err, ask, ask_secret }: Around<'a>) -> Env<'a> {
+        let World { now, entropy, fetch, sleep, itself, .. } = self.world;
+        Env {
+            program: PROGRAM.to_owned(),
+            dir: self.folder.clone(),
+            out,
+            err,
+            lang: self.lang,
+            now,
+            entropy,
+            ask,
+            ask_secret,
+            variable: |_| None,
+            fetch,
+            sleep,
+            itself,
+            written: Written::default(),
+        }
+    }
+}
