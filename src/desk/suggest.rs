@@ -53,7 +53,8 @@ fn short(line: &str) -> Option<String> {
     words.windows(6).find(|words| words.iter().all(is_group)).map(|words| words.join(" "))
 }
 
-/// The form of a command at the end of a line that a verb indents: no text of a log begins such a line.
+/// The form of a command at the end of a line that a verb indents. A name in a log can look so too: the form that opens does
+/// nothing before somebody sends it.
 fn next(line: &str, command: &Command) -> Option<(&'static Offer, Filled)> {
     let at = line.find(PROGRAM).filter(|_| line.starts_with("  "))?;
     let words = shlex::split(line.get(at..)?.trim().trim_end_matches(['`', '.', ';']))?;

@@ -148,7 +148,13 @@ test("the whole way, from an empty folder to papers, without a command", async (
   await page.reload(); // the window was closed, and comes back to its question
   await page.waitForSelector("form[data-answer]");
   await clean(page, "seal");
+  await page.fill("#answer", "vier gewone Nederlandse woorden");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".asked");
+  equal(await page.evaluate(() => document.activeElement?.getAttribute("value")), "nee", "who only presses Enter says no");
+  await clean(page, "seal-asked");
   holds(await talk(page, answer("ja")), "Klaar.", "the seal");
+  await clean(page, "sealed");
   equal(readdirSync(join(own.folder, "oefening")).includes("loting.jsonl"), true, "sealed");
 
   await fill(page, "draw", "draw", { log: "loting.jsonl", key: "organisator.pem" });
