@@ -19,7 +19,8 @@ pub enum Block {
     Bar(Bar),
     /// An address that a phone can read.
     Qr(Qr),
-    /// Where a letter goes: its lines stand in the window of the envelope.
+    /// Where a letter goes, from the top: the name of the practice, and its town where that is known. A log holds no street. Behind the
+    /// window of an envelope these are [`window_lines`](super::window_lines), of which [`WINDOW_LINES`](super::WINDOW_LINES) are seen.
     Address(Vec<String>),
     /// What follows begins on a new page.
     NewPage,

@@ -14,7 +14,7 @@ pub mod text;
 pub use block::{Bar, Block, Cell, Column, Field, Laid, Level, Mark, Part, Qr, Row, Span, Table};
 pub use build::Writer;
 pub use line::Line;
-pub use pdf::{PaperFault, write_pdf};
+pub use pdf::{PaperFault, WINDOW_LINES, window_lines, write_pdf};
 
 use crate::words::Lang;
 use jiff::Timestamp;

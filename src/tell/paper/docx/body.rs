@@ -5,7 +5,7 @@ use super::picture::{Picture, bar, qr};
 use super::style::{ADDRESS_LINE, CODE, Counted, MARGIN, TEXT_WIDTH, WINDOW_END, WINDOW_TOP};
 use crate::tell::paper::pdf::column_widths;
 use crate::tell::paper::square::square;
-use crate::tell::paper::{Block, Cell, Field, Level, Paper, Row, Span, Table};
+use crate::tell::paper::{Block, Cell, Field, Level, Paper, Row, Span, Table, window_lines};
 use crate::words::paper::PaperFault;
 use maud::{Markup, html};
 
@@ -161,13 +161,14 @@ fn run(span: &Span) -> Markup {
 }
 
 /// Where a letter goes, in the window of its envelope. What follows stands below the window, however few the lines are.
-fn address(lines: &[String]) -> Markup {
+fn address(address: &[String]) -> Markup {
+    let lines = window_lines(address);
     let high = ADDRESS_LINE * u32::try_from(lines.len()).unwrap_or(0);
     let (before, after) = (WINDOW_TOP - MARGIN, (WINDOW_END - WINDOW_TOP).saturating_sub(high));
     html! {
         w:p {
             w:pPr { w:pStyle w:val="Address" {} w:spacing w:before=(before) w:after=(after) {} }
-            w:r { (broken(lines)) }
+            w:r { (broken(&lines)) }
         }
     }
 }

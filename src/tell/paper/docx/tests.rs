@@ -232,3 +232,22 @@ fn an_address_too_long_for_a_square_is_refused() {
     let refused = super::write_docx(&Paper { blocks: vec![qr], ..paper() });
     assert_eq!(refused, Err(PaperFault::Square { bytes: 332, most: 331 }));
 }
+
+/// A name of sixty signs stands whole in its cell, which is as high as it must be; an address has the lines that its window has.
+#[test]
+fn long_names_wrap_and_are_not_cut() {
+    let name = "Huisartsenpraktijk en Gezondheidscentrum aan de Oude Singel 9";
+    let column = |heading: &str| Column { heading: heading.to_owned(), cell: Cell::Words, width: 1 };
+    let rows = vec![Row::Cells(vec!["01990001".to_owned(), name.to_owned()])];
+    let table = Table { caption: "Loten".to_owned(), columns: vec![column("praktijk"), column("naam")], rows };
+    let made = Paper { blocks: vec![Block::Table(table)], ..paper() };
+    let document = part(&write_docx(&made), "word/document.xml");
+    assert!(document.contains(&format!(">{name}<")), "{document}");
+    for cut in ["w:noWrap", "w:trHeight", "w:tcFitText"] {
+        assert!(!document.contains(cut), "{cut}");
+    }
+    let letter = Paper { blocks: vec![Block::Address(vec![name.to_owned(), "Apeldoorn".to_owned()])], ..paper() };
+    let document = part(&write_docx(&letter), "word/document.xml");
+    assert_eq!(document.matches("<w:br>").count(), 2, "{document}");
+    assert!(document.contains(&format!("w:after=\"{}\"", 5499 - 2721 - 280 * 3)), "{document}");
+}

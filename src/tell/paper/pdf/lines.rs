@@ -55,6 +55,11 @@ struct Run {
 }
 
 impl Line {
+    /// Its words.
+    pub(super) fn words(&self) -> String {
+        self.runs.iter().map(|run| run.words.as_str()).collect()
+    }
+
     /// Draws it in a strip: its letters stand at this place.
     pub(super) fn draw(self, strip: &mut Strip, (left, base): Spot, em: Milli) {
         for Run { left: within, words, face, leaf } in self.runs {

@@ -15,11 +15,13 @@ mod sheets;
 mod strip;
 mod table;
 mod tags;
+mod window;
 
 #[cfg(test)]
 mod tests;
 
 pub use crate::words::paper::PaperFault;
+pub use window::{WINDOW_LINES, window_lines};
 
 use super::{Paper, Table};
 use measure::Size;

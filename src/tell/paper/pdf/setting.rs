@@ -3,10 +3,11 @@
 use super::face::{Face, Lacking, shown};
 use super::lines::{Broken, Line, Piece, lines};
 use super::measure::{
-    ALOUD, BODY, FOOTED, LEFT, MM, Milli, PART, POINT, SMALL, Size, TITLE, WIDTH, WINDOW_END, WINDOW_TOP,
+    ALOUD, BODY, FOOTED, LEFT, Milli, PART, POINT, SMALL, Size, TITLE, WIDTH, WINDOW_END, WINDOW_TOP,
 };
 use super::strip::{Bond, FINE, Ink, Rank, Shape, Start, Strip, Text};
 use super::tags::{Branch, Tags};
+use super::window::WINDOW;
 use crate::tell::paper::{Block, Field, Level, Span};
 use crate::words::paper::{PaperFault, PaperWords};
 use crate::words::{Lang, Message};
@@ -244,7 +245,7 @@ impl Setting {
         let branch = self.tags.top(Tag::P);
         let whole = self.shown(&address.join("\n"));
         let leaf = self.tags.leaf(branch);
-        let set = lines(&[Piece::words(&whole, Face::Regular, leaf)], BODY, 85 * MM);
+        let set = lines(&[Piece::words(&whole, Face::Regular, leaf)], BODY, WINDOW);
         let mut strip = Strip::of_lines(set.len(), BODY);
         draw(set, &mut strip, LEFT, BODY);
         strip.height = strip.height.max(WINDOW_END - WINDOW_TOP);

@@ -275,3 +275,62 @@ fn what_is_announced_stays_with_its_line() {
         }
     }
 }
+
+/// Names of sixty signs, of many words or of one: every sign is there, and none stands in the next column.
+#[test]
+fn a_long_name_wraps_and_is_not_cut() {
+    let names = [
+        "Huisartsenpraktijk en Gezondheidscentrum aan de Oude Singel 9",
+        &"Huisartsenpraktijken".repeat(3),
+        "W".repeat(60).as_str(),
+    ]
+    .map(str::to_owned);
+    let shapes = [
+        (2, Cell::Number),
+        (4, Cell::Code),
+        (10, Cell::Words),
+        (5, Cell::Words),
+        (3, Cell::Number),
+        (5, Cell::Words),
+        (5, Cell::Words),
+    ];
+    let columns = shapes.map(|(width, cell)| Column { width, ..column("kolom", cell) });
+    let row = |name: &String| {
+        ["141", "01990001", name, "Oost-Achterhoek", "12.345", "1 september 2023", "alleen-training"].map(str::to_owned)
+    };
+    let rows: Vec<Row> = names.iter().map(|name| Row::Cells(row(name).to_vec())).collect();
+    let (size, places) = super::columns::columns(&columns, &rows, super::measure::LEFT);
+    let setting = set(vec![Block::Table(Table { caption: String::new(), columns: columns.to_vec(), rows })]);
+    for (name, strip) in names.iter().zip(setting.strips.iter().skip(1)) {
+        let texts = strip.ink.iter().filter_map(|ink| match &ink.shape {
+            Shape::Text(text) => Some(text),
+            _ => None,
+        });
+        let mut shown = String::new();
+        for text in texts {
+            let column = places.iter().rposition(|place| place.left <= text.spot.0).unwrap();
+            let end = text.spot.0 + text.face.width(text.words.trim_end(), size.em);
+            assert!(end <= places[column].left + places[column].width, "{} in column {column}", text.words);
+            assert!(text.spot.1 <= strip.height, "{}", text.words);
+            shown += if column == 2 { &text.words } else { "" };
+        }
+        assert_eq!(shown.replace(' ', ""), name.replace(' ', ""));
+    }
+}
+
+/// Two lines, three where the name is long, foreign signs as they are; what is longer than the window is seen to be so.
+#[test]
+fn an_address_is_broken_where_the_window_ends() {
+    let lines =
+        |address: &[&str]| super::window_lines(&address.iter().map(|&line| line.to_owned()).collect::<Vec<_>>());
+    assert_eq!(lines(&["De Brug", "Zutphen"]), ["De Brug", "Zutphen"]);
+    assert_eq!(lines(&["Cabinet médical Œuvre Łódź", "B-9000 Gent, België"]).len(), 2);
+    let long = "Huisartsenpraktijk en Gezondheidscentrum aan de Oude Singel";
+    assert_eq!(
+        lines(&[long, "Apeldoorn"]),
+        ["Huisartsenpraktijk en Gezondheidscentrum aan", "de Oude Singel", "Apeldoorn"]
+    );
+    assert!(lines(&[&[long; 4].join(" "), "Apeldoorn"]).len() > super::WINDOW_LINES);
+    let setting = set(vec![Block::Address(vec![long.to_owned(), "Apeldoorn".to_owned()])]);
+    assert_eq!(written(&setting.strips[0]).replace('|', "\n").lines().count(), 3);
+}
