@@ -8,12 +8,13 @@ import subprocess
 import tempfile
 
 ROOT = pathlib.Path(__file__).parents[2]
-HOOG, CEREMONY = ROOT / "transcripts/hoog-2023.jsonl", ROOT / "transcripts/ceremonie.jsonl"
+HOOG, CEREMONY, GIVEN_UP = [ROOT / f"transcripts/{story}.jsonl" for story in ["hoog-2023", "ceremonie", "afgebroken-ronde"]]
 EXAMPLE = ROOT / "fixtures/voorbeeld"
 PAPERS = {
     "letters": lambda out: ["letters", HOOG, "--page", "https://www.rho.example/loting/index.html", "--out", out],
     "minutes": lambda out: ["minutes", HOOG, "--out", out],
     "minutes with witnesses": lambda out: ["minutes", CEREMONY, "--out", out],
+    "minutes of a round given up": lambda out: ["minutes", GIVEN_UP, "--round", "1", "--out", out],
     "board": lambda out: ["chances", EXAMPLE / "rules.toml", EXAMPLE / "aanmeldingen.csv", "--paper", out],
 }
 

@@ -1,55 +1,25 @@
 """Merges the rows of a workbook into letters with LibreOffice, as a secretary does: `merge.py BOOK OUT SHEET FIELD…`. The letter is
-a line `FIELD=` with a database field a field. Run by a Python that has LibreOffice's `uno` (Debian: python3-uno)."""
+a line `FIELD=` with a database field a field."""
 
 import os
-import subprocess
 import sys
-import tempfile
-import time
 
-import uno
-from com.sun.star.beans import PropertyValue
-
-PIPE = f"uno:pipe,name=merge{os.getpid()};urp;StarOffice.ComponentContext"
+from listening import load, office, url
 
 
 def main():
     book, out, sheet, *fields = sys.argv[1:]
-    book, out = os.path.abspath(book), os.path.abspath(out)
     os.makedirs(out)
-    with tempfile.TemporaryDirectory() as home:
-        office = subprocess.Popen([
-            "soffice", "--headless", "--norestore", "--nologo", f"-env:UserInstallation=file://{home}",
-            f"--accept=pipe,name=merge{os.getpid()};urp;"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        context = connect()
-        make = lambda name: context.ServiceManager.createInstanceWithContext(name, context)
-        try:
-            register(make, book, os.path.join(out, "bron.odb"))
-            letter = os.path.join(out, "brief.odt")
-            write(make, letter, sheet, fields)
-            merge = make("com.sun.star.text.MailMerge")
-            merge.DataSourceName, merge.Command, merge.CommandType = "uitkomsten", sheet, 0
-            merge.DocumentURL, merge.OutputURL = url(letter), url(out)
-            merge.OutputType, merge.SaveFilter = 2, "Text (encoded)"
-            merge.FileNameFromColumn, merge.FileNamePrefix = True, fields[0]
-            merge.execute(())
-        finally:
-            try:
-                make("com.sun.star.frame.Desktop").terminate()
-            except Exception:  # it goes on its own
-                pass
-            office.wait()
-
-
-def connect():
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(600):
-        try:
-            return resolver.resolve(PIPE)
-        except Exception:
-            time.sleep(0.2)
-    raise SystemExit("LibreOffice does not answer")
+    with office() as make:
+        register(make, book, os.path.join(out, "bron.odb"))
+        letter = os.path.join(out, "brief.odt")
+        write(make, letter, sheet, fields)
+        merge = make("com.sun.star.text.MailMerge")
+        merge.DataSourceName, merge.Command, merge.CommandType = "uitkomsten", sheet, 0
+        merge.DocumentURL, merge.OutputURL = url(letter), url(out)
+        merge.OutputType, merge.SaveFilter = 2, "Text (encoded)"
+        merge.FileNameFromColumn, merge.FileNamePrefix = True, fields[0]
+        merge.execute(())
 
 
 def register(make, book, database):
@@ -63,9 +33,7 @@ def register(make, book, database):
 
 def write(make, path, sheet, fields):
     """A letter with a field a line."""
-    hidden = PropertyValue()
-    hidden.Name, hidden.Value = "Hidden", True
-    document = make("com.sun.star.frame.Desktop").loadComponentFromURL("private:factory/swriter", "_blank", 0, (hidden,))
+    document = load(make, "private:factory/swriter")
     text, cursor = document.Text, document.Text.createTextCursor()
     for name in fields:
         text.insertString(cursor, f"{name}=", False)
@@ -77,10 +45,6 @@ def write(make, path, sheet, fields):
         text.insertControlCharacter(cursor, 0, False)  # a paragraph ends
     document.storeToURL(url(path), ())
     document.close(True)
-
-
-def url(path):
-    return uno.systemPathToFileUrl(path)
 
 
 main()
