@@ -178,3 +178,26 @@ fn the_commands_that_are_shown_give_the_lot_of_an_odd_code() {
         assert_eq!(named, by_hand, "{code}");
     }
 }
+
+/// Of those of 2,000 who wish July, whose cap is 5,000, one more than fit is left. Without a limit to how far the last one may go over
+/// the cap it moves up whatever room comes free; with one, or where who does not fit is passed over, only if it fits.
+#[test]
+fn who_waits_alone_reads_whether_it_must_fit() {
+    let any = "de enige die daarop wacht: zij schuift op, ook als zij groter is dan die ruimte.";
+    let fits = "de enige die daarop wacht: past zij, dan schuift zij op.";
+    let reach = "boundary = \"reach\"\nconsent  = \"zorgverzekeraar, 1 juni 2023\"";
+    let limit = format!("{reach}\ntolerance = \"15%\"");
+    for (boundary, candidates, how) in [(reach, 4, any), (&limit, 4, fits), ("boundary = \"skip\"", 3, fits)] {
+        let desk = Desk::dutch().with("reach-gaat-eroverheen");
+        desk.change("rules.toml", reach, boundary);
+        let register = desk.read("aanmeldingen.csv");
+        let rows = register.lines().enumerate();
+        let rows =
+            rows.map(|(at, row)| if at > candidates { row.replace("01-07-2023", "nee") } else { row.to_owned() });
+        desk.write("aanmeldingen.csv", rows.collect::<Vec<_>>().join("\n") + "\n");
+        let mut desk = desk.and_drawn();
+        let told = (1..=4).map(|at| desk.run(0, &format!("explain loting.jsonl 0199000{at}")).text());
+        let alone: Vec<String> = told.filter(|told| told.contains("de enige die daarop wacht: ")).collect();
+        assert!(alone.len() == 1 && alone[0].contains(how), "{boundary}: {alone:?}");
+    }
+}

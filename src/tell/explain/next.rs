@@ -8,7 +8,7 @@ use crate::rules::{Boundary, Key, Rules};
 use crate::tell::headline::{in_sentence, round_headline};
 use crate::transcript::{Subject, Transcript};
 use crate::words::explain::Candidates;
-use crate::words::explain::outcome::{HowUp, InRegion, Keeps, Next, WaitedFirst};
+use crate::words::explain::outcome::{HowUp, HowUpAlone, InRegion, Keeps, Next, WaitedFirst};
 use crate::words::lang::day;
 use crate::words::value::Digits;
 
@@ -60,21 +60,26 @@ fn moves_up_to(step: &Step<'_>, holds: &Holds<'_>, is_first: bool) -> Option<Nex
     let keeps = holds.start.map(|start| Keeps::Start { start });
     let (place, of) = (queue.before.len() as u64 + 1, (queue.before.len() + queue.after.len()) as u64 + 1);
     let (date, whose) = (step.date(), story.whose());
-    let (place, how) = (Digits(place), how(&story.rules().boundary));
+    let (place, boundary) = (Digits(place), &story.rules().boundary);
     Some(match (is_first, of) {
-        (true, 1) => Next::MovesUpAlone { date, whose, region, keeps },
-        (true, _) => Next::MovesUp { date, whose, place, of: Candidates(of), region, how, keeps },
+        (true, 1) => Next::MovesUpAlone { date, whose, region, how: how_alone(boundary), keeps },
+        (true, _) => Next::MovesUp { date, whose, place, of: Candidates(of), region, how: how(boundary), keeps },
         (false, 1) => Next::MovesUpAloneToo { date, whose, region },
         (false, _) => Next::MovesUpToo { date, whose, place, of: Candidates(of), region },
     })
 }
 
+/// Also where a basket was drawn: an amendment gives room to who waits as `skip` does, whoever got what a basket left.
 fn how(boundary: &Boundary) -> HowUp {
     match boundary {
         Boundary::Skip | Boundary::Baskets(_) | Boundary::Reach { tolerance: Some(_), .. } => HowUp::Fits,
         Boundary::Stop => HowUp::InTurn,
         Boundary::Reach { tolerance: None, .. } => HowUp::First,
     }
+}
+
+fn how_alone(boundary: &Boundary) -> HowUpAlone {
+    if boundary.can_refuse_size() { HowUpAlone::Fits } else { HowUpAlone::First }
 }
 
 /// What is sealed and waits, for this practice.

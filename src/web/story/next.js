@@ -61,14 +61,23 @@ function movesUpTo(step, { story, start }, isFirst) {
   const own = { date: step.date, whose: story.whose, region };
   if (!isFirst) return of === 1 ? message("next.MovesUpAloneToo", own) : message("next.MovesUpToo", { ...own, place, of });
   const keeps = start === null ? null : message("next-keeps.Start", { start });
-  return of === 1 ? message("next.MovesUpAlone", { ...own, keeps })
-    : message("next.MovesUp", { ...own, place, of, how: message(`next-how.${how(story.rules)}`), keeps });
+  const { rules } = story;
+  if (of === 1) {
+    const how = message(isAnySize(rules) ? "next-how-alone.First" : "next-how-alone.Fits");
+    return message("next.MovesUpAlone", { ...own, how, keeps });
+  }
+  return message("next.MovesUp", { ...own, place, of, how: message(`next-how.${how(rules)}`), keeps });
 }
 
-/** @param {Rules} rules */
-function how({ boundary, tolerance_millionths }) {
-  if (boundary === "stop") return "InTurn";
-  return boundary === "reach" && tolerance_millionths === null ? "First" : "Fits";
+/** Where a basket was drawn too: an amendment gives room as `skip` does. @param {Rules} rules */
+function how(rules) {
+  if (rules.boundary === "stop") return "InTurn";
+  return isAnySize(rules) ? "First" : "Fits";
+}
+
+/** Whether who is larger than the room moves up all the same. @param {Rules} rules */
+function isAnySize({ boundary, tolerance_millionths: millionths }) {
+  return boundary === "reach" && millionths === null;
 }
 
 /** What is sealed and waits, for this practice. @param {Log} log @param {Holds} holds */

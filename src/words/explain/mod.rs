@@ -38,6 +38,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     outcome::Elsewhere::ENTRIES,
     outcome::Fits::ENTRIES,
     outcome::HowUp::ENTRIES,
+    outcome::HowUpAlone::ENTRIES,
     outcome::InRegion::ENTRIES,
     outcome::Keeps::ENTRIES,
     outcome::Larger::ENTRIES,

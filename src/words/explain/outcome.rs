@@ -229,9 +229,9 @@ crate::messages! {
         MovesUp { date: Date, whose: Whose, place: Digits, of: Candidates, region: Option<InRegion>, how: HowUp, keeps: Option<Keeps> }
             nl: "Komt er voor {date} ruimte vrij, dan is {whose} nummer {place} van {of} die daarop wachten{region}: {how}.{keeps}";
             en: "If room comes free for {date}, {whose} is number {place} of {of} that wait for it{region}: {how}.{keeps}";
-        MovesUpAlone { date: Date, whose: Whose, region: Option<InRegion>, keeps: Option<Keeps> }
-            nl: "Komt er voor {date} ruimte vrij, dan is {whose} de enige die daarop wacht{region}: past zij, dan schuift zij op.{keeps}";
-            en: "If room comes free for {date}, {whose} is the only one that waits for it{region}: if it fits, it moves up.{keeps}";
+        MovesUpAlone { date: Date, whose: Whose, region: Option<InRegion>, how: HowUpAlone, keeps: Option<Keeps> }
+            nl: "Komt er voor {date} ruimte vrij, dan is {whose} de enige die daarop wacht{region}: {how}.{keeps}";
+            en: "If room comes free for {date}, {whose} is the only one that waits for it{region}: {how}.{keeps}";
         MovesUpToo { date: Date, whose: Whose, place: Digits, of: Candidates, region: Option<InRegion> }
             nl: "Komt er voor {date} ruimte vrij, dan is {whose} nummer {place} van {of}{region}.";
             en: "If room comes free for {date}, {whose} is number {place} of {of}{region}.";
@@ -277,6 +277,12 @@ crate::messages! {
             nl: "nummer 1 schuift op als die past; past die niet, dan schuift niemand op";
             en: "number 1 moves up if it fits; if it does not, nobody moves up";
         First nl: "nummer 1 schuift op"; en: "number 1 moves up";
+    }
+
+    /// When the only one that waits moves up.
+    pub enum HowUpAlone as "next-how-alone" {
+        Fits nl: "past zij, dan schuift zij op"; en: "if it fits, it moves up";
+        First nl: "zij schuift op, ook als zij groter is dan die ruimte"; en: "it moves up, even if it is larger than that room";
     }
 
     /// Where the order is one region's.
