@@ -225,6 +225,44 @@ fn of_what_was_given_up_nothing_is_said_of_a_draw() {
     }
 }
 
+/// What was sealed stands there, and why it was given up; without a result nobody waits for a term that runs after a draw.
+#[test]
+fn of_what_was_given_up_stands_what_was_sealed_and_no_term() {
+    let desk = Desk::dutch().with("voorbeeld");
+    let terms = "[result]\nobjections = \"14 dagen\"\nsubject_to = [\"goedkeuring\"]\n\n[selection]";
+    desk.change("rules.toml", "[selection]", terms);
+    let mut desk = desk.and_sealed();
+    desk.run(
+        0,
+        "abort loting.jsonl --reason 'een praktijk ontbrak' --at 2023-06-12T15:30:00+02:00 --key sleutel.pem --yes",
+    );
+    for ending in ["txt", "docx"] {
+        desk.run(0, &format!("minutes loting.jsonl --out pv.{ending}"));
+    }
+    let text = desk.read("pv.txt");
+    let (before, objection) = text.split_once("13. Bezwaar\n").unwrap();
+    let objection = objection.split_once("14. ").unwrap().0;
+    assert!(objection.contains("Er is niet geloot, dus er is geen uitslag om bezwaar tegen te maken"), "{objection}");
+    assert!(!objection.contains("na de loting") && !objection.contains("voorlopig"), "{objection}");
+    assert!(!objection.contains("Laatste dag") && !objection.contains("Termijn"), "{objection}");
+    assert!(
+        before.matches("Reden: een praktijk ontbrak").count() == 2 && !before.contains("De volgorde op"),
+        "{before}"
+    );
+    let annex = text.rsplit_once("Bijlage A. Verzegelde deelnemerslijst\n").unwrap().1;
+    assert!((1..=6).all(|at| annex.contains(&format!("0199000{at}"))) && !text.contains("lotnummer"), "{annex}");
+    let word = word(&desk.bytes("pv.docx"));
+    for line in objection.lines().chain(annex.lines()).filter(|line| line.ends_with('.') && !line.contains("...")) {
+        assert!(word.contains(line), "{line}");
+    }
+}
+
+/// What stands in a Word document, as XML.
+fn word(bytes: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    std::io::read_to_string(archive.by_name("word/document.xml").unwrap()).unwrap()
+}
+
 /// From Monday 12 June 2023, ten working days.
 #[test]
 fn the_last_day_to_object_is_said_as_letters_say_it() {
@@ -249,7 +287,7 @@ fn a_last_day_that_is_over_is_told_as_that() {
     desk.run(0, "minutes loting.jsonl --round 1 --out pv.txt");
     desk.run(0, "letters loting.jsonl --changed --out brieven.txt");
     let amended = desk.read("pv-1.txt");
-    assert!(amended.contains("werd uitgewerkt: de laatste dag was 26 juni 2023."), "{amended}");
+    assert!(amended.contains("Die termijn is voorbij: de laatste dag was 26 juni 2023."), "{amended}");
     assert!(desk.read("pv.txt").contains("De laatste dag om bezwaar te maken is 26 juni 2023."));
     assert!(desk.read("brieven.txt").contains("Bezwaar maken tegen de loting kon tot en met 26 juni 2023"));
 }

@@ -2,6 +2,7 @@
 
 use super::desk::{Desk, fixture};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+use serde_json::Value;
 
 /// That a file keeps both standards.
 #[track_caller]
@@ -29,11 +30,57 @@ fn minutes_keep_the_rules_of_archives_and_of_reading_out() {
 }
 
 #[test]
+fn minutes_of_a_round_that_was_given_up_keep_them() {
+    let mut desk = told("afgebroken-ronde");
+    desk.run(0, "minutes loting.jsonl --round 1 --out pv.pdf");
+    keeps_the_rules(&desk, "pv.pdf");
+}
+
+#[test]
 fn a_letter_with_a_square_keeps_them() {
     let mut desk = told("hoog-2023");
     let page = "--page https://www.rho.example/loting/index.html";
     desk.run(0, &format!("letters loting.jsonl --practice 01990001 --out brief.pdf {page}"));
     keeps_the_rules(&desk, "brief.pdf");
+}
+
+/// What is compared aloud is the same number on every paper as in `verify`, in every story but the one that takes long.
+#[test]
+fn the_short_number_is_the_same_on_every_paper() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/transcripts");
+    let names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let stories = names.filter_map(|name| Some(name.strip_suffix(".jsonl")?.to_owned()));
+    let stories: Vec<String> = stories.filter(|story| story != "vijfduizend").collect();
+    assert!(stories.len() > 40, "{stories:?}");
+    std::thread::scope(|scope| {
+        stories
+            .chunks(stories.len().div_ceil(2))
+            .for_each(|own| _ = scope.spawn(|| own.iter().for_each(|story| same_number(story))));
+    });
+}
+
+fn same_number(story: &str) {
+    let mut desk = told(story);
+    let verified = desk.run(0, "verify loting.jsonl --json").text();
+    let verified: Value = serde_json::from_str(&verified).unwrap();
+    let short = verified["last_root_short"].as_str().unwrap();
+    let log = desk.read("loting.jsonl");
+    let lines: Vec<Value> = log.lines().rev().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let last = |kinds: &[&str]| lines.iter().find(|line| kinds.contains(&line["type"].as_str().unwrap())).unwrap();
+    let practice = last(&["outcome"])["practice"].as_str().unwrap();
+    // under pseudonyms letters want a list of names, which this story leaves at home
+    if story != "pseudoniemen" {
+        desk.write("sjabloon.md", "{kort_controlegetal}\n");
+        desk.run(0, &format!("letters loting.jsonl --practice {practice} --out brief.txt --template sjabloon.md"));
+        let letter = desk.read("brief.txt");
+        assert!(letter.contains(&format!("\n\n{short}\n\n--\n")), "{story}: {short}: {letter}");
+    }
+    let section = last(&["round", "amendment"]);
+    let which = format!("--{} {}", section["type"].as_str().unwrap(), section["number"]);
+    desk.run(0, &format!("minutes loting.jsonl --out pv.txt {which}"));
+    let minutes = desk.read("pv.txt");
+    assert!(minutes.trim_end().ends_with(short), "{story}: {short}");
+    assert!(minutes.contains(&format!("    {short}\n")), "{story}: {short}");
 }
 
 #[test]

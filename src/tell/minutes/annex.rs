@@ -1,4 +1,4 @@
-//! The annexes: every lot, every place, and who waits; before the draw the list as it was sealed.
+//! The annexes: every lot, every place, and who waits; where nothing was drawn the list as it was sealed.
 
 use super::case::{Case, Named, Stage};
 use super::column::{Called, class_name, columns, size_title};
@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 pub(super) fn titles(case: &Case<'_>) -> Vec<AnnexTitle> {
     let annexes = match case.stage() {
         Stage::Drawn(_) => vec![Annex::Ranks, Annex::Placed, Annex::Reserve],
-        Stage::Sealed if case.amended.is_none() => vec![Annex::Sealed],
+        Stage::Sealed | Stage::GivenUp(_) if case.amended.is_none() => vec![Annex::Sealed],
         Stage::Sealed | Stage::GivenUp(_) => Vec::new(),
     };
     ["A", "B", "C"].into_iter().zip(annexes).map(|(letter, annex)| AnnexTitle::Of { letter, annex }).collect()

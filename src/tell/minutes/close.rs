@@ -16,7 +16,7 @@ use crate::words::Message;
 use crate::words::charter::After;
 use crate::words::lang::day;
 use crate::words::minutes::annex::{AnnexTitle, AnnexTold, Kept};
-use crate::words::minutes::field::{Blank, LastDay, ObjectTo};
+use crate::words::minutes::field::{Blank, LastDay, NoResult, ObjectTo};
 use crate::words::minutes::sealed::SealTold;
 use crate::words::rules::ResultTold;
 use crate::words::status::SectionTold;
@@ -84,6 +84,21 @@ pub(super) fn recording(page: &mut Writer) {
 
 /// What the rules say of objections, and where they go.
 pub(super) fn objection(case: &Case<'_>, page: &mut Writer) {
+    let blank = match (case.stage(), case.amended) {
+        (Stage::GivenUp(_), None) => {
+            page.say(&NoResult::GivenUp);
+            None
+        }
+        _ => term(case, page),
+    };
+    let to = object_to(case);
+    let blank = blank.iter().map(|blank| (blank as &dyn Message, 1));
+    page.fields(blank.chain(to.is_none().then_some((&Blank::Address as &dyn Message, 2))));
+    to.iter().for_each(|to| _ = page.say(to));
+}
+
+/// How long one can object, and what is to be filled in of that.
+fn term(case: &Case<'_>, page: &mut Writer) -> Option<Blank> {
     let result: &ResultTerms = &case.sealed.rules.result;
     let sections = &case.minutes.told.transcript.sections[..=case.minutes.section];
     let drawn = if case.amended.is_some() { last_draw(sections) } else { case.drawn() };
@@ -92,9 +107,9 @@ pub(super) fn objection(case: &Case<'_>, page: &mut Writer) {
         None => result.provisional().into_iter().chain(result.objections()).collect(),
     };
     terms.iter().for_each(|told| _ = page.say(told));
-    let blank = match (result.objections_after, drawn.and_then(last_day)) {
+    match (result.objections_after, drawn.and_then(last_day)) {
         (Some(_), Some((_, last))) => {
-            let is_over = case.drawn().is_some_and(|own| day(own.at) > last); // of an amendment
+            let is_over = day(case.section.stated()) > last; // of an amendment
             page.say(&if is_over { LastDay::Was { last } } else { LastDay::Is { last } });
             None
         }
@@ -103,11 +118,7 @@ pub(super) fn objection(case: &Case<'_>, page: &mut Writer) {
             page.say(&After::NoObjections);
             Some(Blank::Term)
         }
-    };
-    let to = object_to(case);
-    let blank = blank.iter().map(|blank| (blank as &dyn Message, 1));
-    page.fields(blank.chain(to.is_none().then_some((&Blank::Address as &dyn Message, 2))));
-    to.iter().for_each(|to| _ = page.say(to));
+    }
 }
 
 /// To whom one objects, where that was said.

@@ -9,8 +9,15 @@ crate::messages! {
             nl: "De laatste dag om bezwaar te maken is {last}.";
             en: "The last day to object is {last}.";
         Was { last: Date }
-            nl: "Die termijn was voorbij toen deze wijziging werd uitgewerkt: de laatste dag was {last}.";
-            en: "That period was over when this amendment was worked out: its last day was {last}.";
+            nl: "Die termijn is voorbij: de laatste dag was {last}.";
+            en: "That period is over: its last day was {last}.";
+    }
+
+    /// That there is nothing to object to.
+    pub enum NoResult as "minutes-no-result" {
+        GivenUp
+            nl: "Er is niet geloot, dus er is geen uitslag om bezwaar tegen te maken, en er loopt geen termijn.";
+            en: "No lots were drawn, so there is no result to object to, and no period runs.";
     }
 
     /// To whom one objects.

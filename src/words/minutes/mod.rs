@@ -29,6 +29,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     drawn::TurnTold::ENTRIES,
     field::Blank::ENTRIES,
     field::LastDay::ENTRIES,
+    field::NoResult::ENTRIES,
     field::ObjectTo::ENTRIES,
     front::About::ENTRIES,
     front::Front::ENTRIES,
