@@ -3,7 +3,7 @@
 use crate::env::{Access, Env, Failure};
 use crate::receipt::file_stem;
 use crate::tell::letters::{LONGEST, Letter, Post, Template, one_paper, paper_of_all, template_file};
-use crate::tell::paper::{Paper, write_pdf};
+use crate::tell::paper::{Paper, WINDOW_LINES, write_pdf};
 use crate::verbs::arg::shown::{all_refusals, refusal_at, refusal_of, say, shown};
 use crate::verbs::step::letters::LettersArgs;
 use crate::verbs::step::lookup::practice_of;
@@ -73,6 +73,10 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
             }
         }
         say(&LettersWritten::Street, env);
+        let long: Vec<String> = letters.iter().filter(|letter| !letter.fits_window()).map(Letter::code).collect();
+        if !long.is_empty() {
+            say(&LettersWritten::LongAddress { practices: long, most: WINDOW_LINES }, env);
+        }
         if args.letters.page.is_none() {
             say(&LettersWritten::NoPage, env);
         }
@@ -94,8 +98,8 @@ fn letters<'p>(args: &Args, post: &'p Post<'p>, env: &Env<'_>) -> Result<Vec<Let
     };
     let id = practice_of(post.transcript(), post.names(), asked.trim());
     let id = id.map_err(|unknown| refusal_of("--practice", &unknown, env))?;
-    let undrawn = || LettersRefusal::Undrawn { practice: post.names().code(id).into_owned() };
-    let letter = post.letter(id).ok_or_else(|| refusal_of("--practice", &undrawn(), env))?;
+    let unknown = || LettersRefusal::NotInLast { practice: post.names().code(id).into_owned(), result: post.round() };
+    let letter = post.letter(id).ok_or_else(|| refusal_of("--practice", &unknown(), env))?;
     Ok(vec![letter])
 }
 

@@ -39,6 +39,7 @@ mod machine;
 mod minutes;
 mod newest;
 mod papers;
+mod posted;
 mod promises;
 mod publish;
 mod reading;

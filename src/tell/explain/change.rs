@@ -5,7 +5,7 @@ use super::lineage::Lineage;
 use super::round::{insurer, tell_where};
 use super::scene::{Scene, scenes};
 use super::story::Story;
-use crate::draw::allocation::Turn;
+use crate::draw::allocation::{Reason, Turn};
 use crate::draw::round::{Amendment, Change, Withdrawn};
 use crate::tell::layout::Text;
 use crate::transcript::{End, Section, Transcript};
@@ -30,14 +30,39 @@ pub struct LastChange<'a> {
 pub enum Had {
     /// It was not on the list.
     Nothing,
-    /// A start date, or none.
-    Start(Option<Date>),
+    /// A place, from this day.
+    Start(Date),
+    /// No place, and it waited for one.
+    Waiting,
+    /// No place: it wanted to start later than the round went.
+    Later,
+    /// No place: it took no part.
+    Out,
+}
+
+impl Had {
+    fn of(story: &Story<'_>) -> Self {
+        let outcome = story.standing().outcome(story.practice);
+        match (outcome.start, outcome.reason) {
+            (Some(start), _) => Self::Start(start),
+            (None, Reason::Later) => Self::Later,
+            (None, Reason::Out) => Self::Out,
+            (None, _) => Self::Waiting,
+        }
+    }
+
+    fn start(self) -> Option<Date> {
+        match self {
+            Self::Start(start) => Some(start),
+            Self::Nothing | Self::Waiting | Self::Later | Self::Out => None,
+        }
+    }
 }
 
 impl LastChange<'_> {
     /// Whether anything is otherwise for the practice: it is named, or its start date is another.
     pub fn is_change(&self) -> bool {
-        !self.named.is_empty() || self.had != Had::Start(self.start)
+        !self.named.is_empty() || self.had == Had::Nothing || self.had.start() != self.start
     }
 }
 
@@ -50,7 +75,7 @@ pub fn last_change<'a>(transcript: &'a Transcript, asker: Asker<'_>) -> Option<L
     let story = Story::find(scene, asker.id);
     let named = own.map(|(at, change)| change_line(change, Digits::from(section.change_line(at)), (story, asker)));
     let before = Story::find(Scene { drawn, before: None, ..scene }, Lineage::before(section, asker.id));
-    let had = before.map_or(Had::Nothing, |story| Had::Start(story.start()));
+    let had = before.map_or(Had::Nothing, |story| Had::of(&story));
     Some(LastChange { amendment, named: named.collect(), had, start: story.and_then(|story| story.start()) })
 }
 

@@ -51,8 +51,10 @@ pub enum State {
         /// Since this day.
         start: Date,
     },
-    /// It waits for a place, or wants one later than the round goes.
+    /// It waits for a place.
     Waits,
+    /// It wants to start later than the round goes.
+    Later,
     /// It takes no part.
     Out,
     /// It withdrew.
@@ -202,6 +204,7 @@ fn state(holds: &Holds<'_>) -> State {
         (Some(start), Reason::TakesPart) => State::TakesPart { start },
         (Some(start), _) => State::Placed { start },
         (None, Reason::Out) => State::Out,
+        (None, Reason::Later) => State::Later,
         (None, _) => State::Waits,
     }
 }

@@ -153,9 +153,10 @@ pub(super) fn own_text(lang: Lang) -> &'static str {
 }
 
 /// What a part of a template can be for.
-pub(super) const STATES: [StateWord; 8] = [
+pub(super) const STATES: [StateWord; 9] = [
     StateWord::Placed,
     StateWord::Waits,
+    StateWord::Later,
     StateWord::Out,
     StateWord::TakesPart,
     StateWord::Withdrawn,

@@ -9,12 +9,11 @@ use crate::receipt::{file_name, file_stem};
 use crate::register::Practice;
 use crate::rules::{Consequence, Identity, Period};
 use crate::tell::explain::{Had, LastChange, Sentence, State, Summary};
-use crate::tell::paper::{Block, Line, Qr};
+use crate::tell::paper::{Block, Line, Qr, WINDOW_LINES, window_lines};
 use crate::tell::terms::last_day;
 use crate::transcript::Drawn;
 use crate::words::charter::After;
 use crate::words::explain::outcome::Next;
-use crate::words::lang::day;
 use crate::words::letters::{AskUs, Before, Changed, Led, Objections, Reach, Scan, StateWord, ToDo, Whom};
 use crate::words::rules::ResultTold;
 use crate::words::value::Digits;
@@ -96,6 +95,7 @@ impl Letter<'_> {
             State::Placed { .. } => StateWord::Placed,
             State::TakesPart { .. } => StateWord::TakesPart,
             State::Waits => StateWord::Waits,
+            State::Later => StateWord::Later,
             State::Out => StateWord::Out,
             State::Withdrawn => StateWord::Withdrawn,
             State::Merged => StateWord::Merged,
@@ -105,7 +105,7 @@ impl Letter<'_> {
     pub(super) fn start(&self) -> Option<Date> {
         match self.summary.state {
             State::Placed { start } | State::TakesPart { start } => Some(start),
-            State::Waits | State::Out | State::Withdrawn | State::Merged => None,
+            State::Waits | State::Later | State::Out | State::Withdrawn | State::Merged => None,
         }
     }
 
@@ -171,6 +171,7 @@ impl Letter<'_> {
         let told = |(then, by): (&Consequence, Option<Date>)| {
             let (period, what) = (then.within.told(), then.what.clone());
             match by {
+                Some(by) if self.post.is_over(by) => ToDo::Was { by, period, what }.words(self.lang()),
                 Some(by) => ToDo::By { by, period, what }.words(self.lang()),
                 None => ResultTold::Then { period, what }.words(self.lang()), // later than a log can say
             }
@@ -179,8 +180,9 @@ impl Letter<'_> {
         if told.is_empty() { vec![Line::Said(After::NoThen.words(self.lang()))] } else { told }
     }
 
+    /// The first day by which something must be done that is not over.
     pub(super) fn first_day(&self) -> Option<Date> {
-        self.consequences().filter_map(|(_, by)| by).min()
+        self.consequences().filter_map(|(_, by)| by).filter(|by| !self.post.is_over(*by)).min()
     }
 
     pub(super) fn subject_to(&self) -> Option<String> {
@@ -201,7 +203,7 @@ impl Letter<'_> {
             return Objections::NoTerm { at }.words(self.lang());
         };
         let (period, drawn) = (period.told(), round.at);
-        let told = match day(self.post.last.drawn.at) > until {
+        let told = match self.post.is_over(until) {
             true => Objections::Ended { until, period, drawn, at },
             false => Objections::Until { until, period, drawn, to: self.whom() },
         };
@@ -244,10 +246,20 @@ impl Letter<'_> {
         self.page().map_or(Value::Nothing, qr)
     }
 
-    pub(super) fn address(&self) -> Value {
+    /// Where it goes, as far as a log or a roster knows: the name of the practice, and its town.
+    fn address_lines(&self) -> Vec<String> {
         let (name, town) = (self.name(), self.post.shared.names.town(self.practice));
         let name = if name.is_empty() { self.code() } else { name };
-        Value::Block(Block::Address([Some(name), town.map(str::to_owned)].into_iter().flatten().collect()))
+        [Some(name), town.map(str::to_owned)].into_iter().flatten().collect()
+    }
+
+    /// Whether the window of an envelope shows its whole address.
+    pub fn fits_window(&self) -> bool {
+        window_lines(&self.address_lines()).len() <= WINDOW_LINES
+    }
+
+    pub(super) fn address(&self) -> Value {
+        Value::Block(Block::Address(self.address_lines()))
     }
 
     pub(super) fn pseudonym(&self) -> Option<String> {
@@ -256,15 +268,16 @@ impl Letter<'_> {
     }
 }
 
-/// What it had, beside what it has. Who withdrew without a place was waiting: nobody else without one can withdraw.
+/// What it had, beside what it has.
 fn before(change: &LastChange<'_>, state: State) -> Before {
-    match (change.had, change.start) {
+    match (change.had, state) {
         (Had::Nothing, _) => Before::NotListed,
-        (Had::Start(None), None) if state == State::Withdrawn => Before::Waited,
-        (Had::Start(Some(start)), Some(now)) if now == start => Before::Keeps { start },
-        (Had::Start(Some(start)), _) => Before::Start { start },
-        (Had::Start(None), None) if state == State::Waits => Before::StillNone,
-        (Had::Start(None), _) => Before::NoStart,
+        (Had::Start(start), _) if change.start == Some(start) => Before::Keeps { start },
+        (Had::Start(start), _) => Before::Start { start },
+        (Had::Waiting, State::Withdrawn) => Before::Waited,
+        (Had::Later, State::Withdrawn) => Before::WantedLater,
+        (Had::Waiting | Had::Later | Had::Out, State::Waits | State::Later) => Before::StillNone,
+        (Had::Waiting | Had::Later | Had::Out, _) => Before::NoStart,
     }
 }
 

@@ -14,8 +14,10 @@ use crate::tell::paper::Line;
 use crate::tell::trust::paper_told;
 use crate::transcript::{Drawn, Section, Subject, Transcript};
 use crate::verify::Told;
+use crate::words::lang::day;
 use crate::words::{Lang, Message};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// What all letters share.
@@ -63,6 +65,11 @@ impl<'a> Post<'a> {
         short_number(&self.last.root())
     }
 
+    /// Whether a day is over where the log ends: letters know no other clock, so that the same log gives the same letters.
+    pub(super) fn is_over(&self, by: Date) -> bool {
+        self.transcript().latest().is_some_and(|latest| day(latest) > by)
+    }
+
     /// The log.
     pub fn transcript(&self) -> &'a Transcript {
         self.shared.told.transcript
@@ -79,6 +86,10 @@ impl<'a> Post<'a> {
         listed.chain(self.ended()).collect()
     }
 
+    fn knows(&self, id: &str) -> bool {
+        self.last.drawn.standing.sealed.register.find(id).is_some() || self.ended().any(|ended| ended == id)
+    }
+
     /// Practices that go on as another since the last amendment.
     fn ended(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         let register = &self.last.drawn.standing.sealed.register;
@@ -93,8 +104,12 @@ impl<'a> Post<'a> {
         ended.map(|id| id.as_str()).filter(|id| register.find(id).is_none())
     }
 
-    /// The letter to a practice; nothing where nothing was ever drawn of it.
+    /// The letter to a practice; nothing where the last result does not know it. What an earlier one told of it would stand there beside
+    /// the number, the day and the signatures of the last.
     pub fn letter(&self, id: &'a str) -> Option<Letter<'_>> {
+        if !self.knows(id) {
+            return None;
+        }
         let asker = self.asker(id);
         let (drawn, practice) = in_last(self.transcript(), id)?;
         let summary = summary(self.shared.told, asker)?;
@@ -103,7 +118,7 @@ impl<'a> Post<'a> {
     }
 
     /// The round, or the last amendment of it.
-    pub(super) fn round(&self) -> String {
+    pub fn round(&self) -> String {
         headline(&self.last.section.subject).words(self.shared.lang)
     }
 

@@ -29,8 +29,8 @@ crate::messages! {
         Rank nl: "het rangnummer"; en: "the rank";
         RankOf nl: "van hoeveel rangnummers"; en: "of how many ranks";
         State
-            nl: "wat de praktijk heeft, in een woord: geplaatst, wacht, doet niet mee, neemt al deel, teruggetrokken, opgegaan";
-            en: "what the practice has, in a word: placed, waits, takes no part, takes part already, withdrawn, merged";
+            nl: "wat de praktijk heeft, in een woord: geplaatst, wacht, wil later starten, doet niet mee, neemt al deel, teruggetrokken, opgegaan";
+            en: "what the practice has, in a word: placed, waits, wants to start later, takes no part, takes part already, withdrawn, merged";
         Changed
             nl: "of de laatste wijziging iets veranderde voor de praktijk: ja, of niets";
             en: "whether the last amendment changed something for the practice: yes, or nothing";
@@ -47,7 +47,9 @@ crate::messages! {
         ToDo
             nl: "wat een praktijk met een plaats nog moet doen, en uiterlijk wanneer";
             en: "what a practice with a place must still do, and by which day";
-        By nl: "de eerste van die dagen"; en: "the first of those days";
+        By
+            nl: "de eerste van die dagen die nog komt";
+            en: "the first of those days that is still to come";
         SubjectTo nl: "waar de uitslag nog van afhangt"; en: "what the result still hangs on";
         Objections
             nl: "waar en tot en met wanneer men bezwaar kan maken";

@@ -47,6 +47,7 @@ crate::messages! {
     pub enum StateWord as "letter-state" {
         Placed nl: "geplaatst"; en: "placed";
         Waits nl: "wacht"; en: "waits";
+        Later nl: "wil later starten"; en: "wants to start later";
         Out nl: "doet niet mee"; en: "takes no part";
         TakesPart nl: "neemt al deel"; en: "takes part already";
         Withdrawn nl: "teruggetrokken"; en: "withdrawn";
@@ -76,6 +77,9 @@ crate::messages! {
         Waited
             nl: "U wachtte op een plaats; u staat niet meer op de lijst.";
             en: "You waited for a place; you are no longer on the list.";
+        WantedLater
+            nl: "U wilde later starten dan deze ronde gaat; u staat niet meer op de lijst.";
+            en: "You wanted to start later than this round goes; you are no longer on the list.";
         NotListed
             nl: "Eerst stond uw praktijk niet op de lijst.";
             en: "Before, your practice was not on the list.";
@@ -96,6 +100,9 @@ crate::messages! {
         By { by: Date, period: PeriodTold, what: String }
             nl: "Uiterlijk op {by} (binnen {period} na uw start): {what}.";
             en: "By {by} (within {period} of your start): {what}.";
+        Was { by: Date, period: PeriodTold, what: String }
+            nl: "De laatste dag hiervoor was {by} ({period} na uw start): {what}.";
+            en: "The last day for this was {by} ({period} after your start): {what}.";
     }
 
     /// Until when one can object, and to whom.
@@ -104,8 +111,8 @@ crate::messages! {
             nl: "Bent u het niet eens met de uitslag, dan kunt u tot en met {until} bezwaar maken bij {to}. Dat is {period} na de loting van {drawn}.";
             en: "If you disagree with the result, you can object up to and including {until}, to {to}. That is {period} after the draw of {drawn}.";
         Ended { until: Date, period: PeriodTold, drawn: Timestamp, at: Option<Reach> }
-            nl: "Bezwaar maken tegen de loting kon tot en met {until}, {period} na de loting van {drawn}. Klopt er in deze wijziging iets niet, laat het ons dan meteen weten{at}.";
-            en: "Objections to the draw could be made up to and including {until}, {period} after the draw of {drawn}. If something in this amendment is not right, tell us at once{at}.";
+            nl: "Bezwaar maken tegen de loting kon tot en met {until}, {period} na de loting van {drawn}. Klopt er in deze brief iets niet, laat het ons dan meteen weten{at}.";
+            en: "Objections to the draw could be made up to and including {until}, {period} after the draw of {drawn}. If something in this letter is not right, tell us at once{at}.";
         NoTerm { at: Option<Reach> }
             nl: "De spelregels noemen geen termijn om bezwaar te maken. Klopt er iets niet, laat het ons dan meteen weten{at}.";
             en: "The rules name no period in which to object. If something is not right, tell us at once{at}.";

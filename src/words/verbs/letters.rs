@@ -10,9 +10,11 @@ crate::faults! {
         NotDrawn
             nl: "er is nog niet geloot, dus er is nog niets om over te schrijven", "loot eerst met `instroom draw`";
             en: "not drawn yet, so there is nothing to write about yet", "draw first, with `instroom draw`";
-        Undrawn { practice: String }
-            nl: "praktijk `{practice}` heeft nog geen uitkomst: van haar is nog niets geloot", "schrijf de brief na de loting";
-            en: "practice `{practice}` has no outcome yet: nothing was drawn of it", "write the letter after the draw";
+        NotInLast { practice: String, result: String }
+            nl: "praktijk `{practice}` staat niet in de laatste uitslag ({result})",
+                "lees met `instroom explain` hoe het haar verging; staat zij in een ronde die nog wacht, schrijf de brief dan na de loting";
+            en: "practice `{practice}` is not in the last result ({result})",
+                "read with `instroom explain` what became of it; if it is in a round that waits, write the letter after the draw";
         NoAmendment
             nl: "na de laatste loting is geen wijziging uitgewerkt, dus er is niemand voor wie die iets veranderde", "laat `--changed` weg";
             en: "no amendment was worked out after the last draw, so it changed nothing for anybody", "leave `--changed` out";
@@ -48,6 +50,9 @@ crate::messages! {
         Street
             nl: "In het adresblok staan naam en plaats. Straat en postcode staan niet in het verslag: die zet u erbij door samen te voegen, met de werkmap van `instroom outcomes` en uw eigen adressen.";
             en: "The address block holds name and town. Street and postcode are not in the transcript: add them by a mail merge, of the workbook from `instroom outcomes` and your own addresses.";
+        LongAddress { practices: Vec<String>, most: usize }
+            nl: "LET OP: in het venster van een envelop passen {most} regels, en het adres van {practices} heeft er meer. Neem daarvoor een envelop zonder venster.";
+            en: "MIND: the window of an envelope shows {most} lines, and the address of {practices} has more. Take an envelope without a window for that.";
         Waits { number: Digits }
             nl: "LET OP: wijziging {number} is verzegeld en nog niet uitgewerkt. Dit is de uitslag van daarvoor. Laat eerst de getuigen tekenen (`instroom cosign`), werk haar uit met `instroom draw`, en schrijf dit daarna opnieuw.";
             en: "MIND: amendment {number} is sealed and not worked out yet. This is the result from before it. First have the witnesses sign (`instroom cosign`), work it out with `instroom draw`, and then write this anew.";
