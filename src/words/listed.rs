@@ -3,6 +3,7 @@
 use super::explain::Headline;
 use super::message::Entry;
 use super::noun::{Lines, Noun, Practices, Rows};
+use super::register::noticed::RowTold;
 use super::value::{Digits, Quoted};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -236,6 +237,12 @@ crate::messages! {
         Lost { column: String, rows: Rows, found: CellTold, due: CellTold }
             nl: "kolom {column}, {rows}: voorloopnul kwijt, zoals {found} in plaats van {due} (dat doet een spreadsheet die de kolom als getal leest)";
             en: "column {column}, {rows}: leading zero lost, such as {found} instead of {due} (a spreadsheet that reads the column as a number does that)";
+        Emptied { column: String, rows: Vec<RowTold>, due: CellTold }
+            nl: "kolom {column} is leeg in rij {rows}; volgens het verslag hoort daar {due}";
+            en: "column {column} is empty in row {rows}; by the transcript it must say {due}";
+        Counted { column: String, rows: Rows, found: CellTold, due: CellTold }
+            nl: "kolom {column}, {rows}: een getal in plaats van een datum, zoals {found} voor {due} (zo telt een spreadsheet dagen: geef de kolom de opmaak van een datum en bewaar de lijst weer)";
+            en: "column {column}, {rows}: a number instead of a date, such as {found} for {due} (a spreadsheet counts days so: give the column the format of a date and save the list again)";
         Turned { column: String, rows: Rows, found: CellTold, due: CellTold }
             nl: "kolom {column}, {rows}: deze datum is niet te lezen, zoals {found} voor {due}; dag en maand kunnen verwisseld zijn (bewaar de lijst met datums als 2023-07-01 of 1-7-2023)";
             en: "column {column}, {rows}: this date cannot be read, such as {found} for {due}; day and month may have been turned around (save the list with dates such as 2023-07-01 or 1-7-2023)";
@@ -256,6 +263,9 @@ crate::messages! {
         Lost
             nl: " (voorloopnul kwijt: dat doet een spreadsheet die de kolom als getal leest)";
             en: " (leading zero lost: a spreadsheet does that when it reads the column as numbers)";
+        Counted { date: Date }
+            nl: " (zo telt een spreadsheet {date}: geef de kolom de opmaak van een datum en bewaar de lijst weer)";
+            en: " (a spreadsheet counts {date} so: give the column the format of a date and save the list again)";
         Day
             nl: " (deze datum is niet te lezen: dag en maand kunnen verwisseld zijn; bewaar de lijst met datums als 2023-07-01 of 1-7-2023)";
             en: " (this date cannot be read: day and month may have changed places; save the list with dates like 2023-07-01 or 1-7-2023)";

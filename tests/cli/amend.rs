@@ -67,6 +67,9 @@ fn town_and_insurer_are_corrected_by_name_and_code() {
     desk.run(2, &correct("--uzovi Menzis --lang en"));
     desk.run(0, &correct("--insurer Menzis --uzovi 3332"));
     desk.run(0, &correct("--uzovi geen"));
+    desk.run(0, &correct("--town geen --insurer None --lang en"));
+    desk.run(0, &correct("--insurer CZ --uzovi 7119"));
+    desk.run(0, &correct("--insurer geen"));
     let log = desk.read("loting.jsonl");
     let changed: Vec<&str> = log.lines().filter(|line| line.starts_with("{\"type\":\"correct\"")).collect();
     let holds = |line: &str, members: &[&str]| members.iter().all(|member| line.contains(member));
@@ -76,6 +79,8 @@ fn town_and_insurer_are_corrected_by_name_and_code() {
     ));
     assert!(holds(changed[1], &["\"insurer\":\"Menzis\",\"uzovi\":\"3332\"}"]));
     assert!(holds(changed[2], &["\"insurer\":\"Menzis\",\"uzovi\":null}"]));
+    assert!(holds(changed[3], &["\"town\":null,", "\"insurer\":null,\"uzovi\":null}"]));
+    assert!(holds(changed[5], &["\"insurer\":null,\"uzovi\":null}"]), "no insurer has no code");
     desk.run(0, "verify loting.jsonl");
     desk.says();
 }

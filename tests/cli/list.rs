@@ -227,6 +227,11 @@ fn beside_csv_lies_its_data_package() {
     let names: Vec<&str> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
     assert_eq!(names.join(";"), desk.read("april.csv").lines().next().unwrap());
     assert_eq!(fields[0]["constraints"]["pattern"], "[0-9]{8}");
+    let of_kind = |kind: &str| -> Vec<&str> {
+        fields.iter().filter(|field| field["type"] == kind).map(|field| field["name"].as_str().unwrap()).collect()
+    };
+    assert_eq!(of_kind("date"), ["peildatum", "startdatum", "ingaand_per", "gestopt_per"]);
+    assert_eq!(of_kind("integer"), ["ion", "implementatiejaar", "verslagregel"]);
     desk.run(2, "list loting.jsonl --start 2023-07-01 --out april.csv");
     desk.run(0, "list loting.jsonl --start 2023-07-01 --out juli.csv");
 }
@@ -468,7 +473,10 @@ fn the_file_of_changes_is_refused_before_the_list_is_written() {
     desk.run(2, &format!("{list} --out oktober.csv --changes ./oktober.csv --lang en"));
     desk.run(2, &format!("{list} --out oktober.csv --changes er-al.csv"));
     desk.run(2, &format!("{list} --out oktober.csv --changes half.csv"));
-    assert!(!desk.path("oktober.csv").exists());
+    // what describes the one would be the other, or what describes that
+    desk.run(2, &format!("{list} --out oktober.csv --changes oktober.CSV"));
+    desk.run(2, &format!("{list} --format json --out oktober.datapackage.json --changes oktober.csv"));
+    assert!(!desk.path("oktober.csv").exists() && !desk.path("oktober.datapackage.json").exists());
     desk.says();
 }
 

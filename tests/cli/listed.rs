@@ -134,11 +134,39 @@ fn damage_of_a_whole_column_hides_nothing() {
     let list = desk.read("lijst.csv").replace("\n0", "\n").replace("2023-01-01", "01/01/2023");
     let last = list.lines().last().unwrap().to_owned();
     let ion = last.split(';').nth(7).unwrap();
-    desk.write("lijst.csv", list.replace(&last, &last.replacen(&format!(";{ion};"), ";99;", 1)));
+    let bent = last.replacen(&format!(";{ion};"), ";99;", 1).replacen("01/01/2023", "01/02/2023", 1);
+    desk.write("lijst.csv", list.replace(&last, &bent));
     desk.forget();
     desk.run(1, "verify lijst.csv --against loting.jsonl");
     desk.run(1, "verify lijst.csv --against loting.jsonl --lang en");
     desk.says();
+}
+
+/// An empty cell says no root: the others do, and the empty ones are named.
+#[test]
+fn an_empty_root_is_missing_and_no_root() {
+    let mut desk = told("terugtrekking");
+    desk.run(0, "list loting.jsonl --start 2023-10-01 --all --as-of 'ronde 1' --out toen.csv");
+    let list = desk.read("toen.csv");
+    let root = list.lines().nth(1).unwrap().split(';').nth(15).unwrap().to_owned();
+    let rows: Vec<String> = list.lines().map(str::to_owned).collect();
+    assert!(rows.len() > 4, "{list}");
+    let emptied = |from: usize| {
+        let row = |(at, row): (usize, &String)| if at >= from { row.replace(&root, "") } else { row.clone() };
+        rows.iter().enumerate().map(row).collect::<Vec<_>>().join("\n") + "\n"
+    };
+    desk.write("leeg.csv", emptied(2));
+    desk.forget();
+    let said = desk.run(1, &format!("verify leeg.csv {AGAINST}")).text();
+    let due = format!("kolom controlegetal is leeg in rij 3–{}; volgens het verslag hoort daar `{root}`", rows.len());
+    assert!(said.contains(&due) && said.contains("van een eerdere stand: Ronde 1"), "{said}");
+    let said = desk.run(1, &format!("verify leeg.csv {AGAINST} --lang en")).text();
+    assert!(said.contains(&format!("column controlegetal is empty in row 3–{}; by the", rows.len())), "{said}");
+    // where none says a root, the list is held against the last state
+    desk.write("leeg.csv", emptied(1));
+    let said = desk.run(1, &format!("verify leeg.csv {AGAINST}")).text();
+    assert!(said.contains("kolom controlegetal is leeg in rij 2–4, 6–7;") && !said.contains("eerdere stand"), "{said}");
+    assert!(!said.contains("van geen enkele uitslag"), "{said}");
 }
 
 /// A sum below and a row of another insurer make no list of all; of rows alone it is said that they only fit.
@@ -286,13 +314,29 @@ fn a_date_with_slashes_is_not_read() {
     let mut desk = told("voorbeeld");
     desk.run(0, "list loting.jsonl --start 2023-07-01 --all --out lijst.csv");
     let list = desk.read("lijst.csv");
-    desk.write("lijst.csv", list.replace("2023-01-01", "1-1-2023"));
-    desk.run(0, &format!("verify lijst.csv {AGAINST}"));
-    for date in ["01/01/2023", "1.1.2023", "45000", "32-1-2023"] {
+    let midnights = ["2023-01-01 00:00", "2023-01-01T00:00:00", "2023-01-01T00:00:00.000Z", "2023-01-01 00:00:00"];
+    for date in ["1-1-2023", "01-01-2023 0:00", "1 januari 2023", "20230101"].into_iter().chain(midnights) {
+        desk.write("lijst.csv", list.replace("2023-01-01", date));
+        desk.run(0, &format!("verify lijst.csv {AGAINST}"));
+    }
+    for date in ["01/01/2023", "1.1.2023", "32-1-2023", "2023-01-01 12:00"] {
         desk.write("lijst.csv", list.replace("2023-01-01", date));
         let said = desk.run(1, &format!("verify lijst.csv {AGAINST}")).text();
         assert!(said.contains("deze datum is niet te lezen"), "{date}: {said}");
     }
+    // 44927 is 1 January 2023
+    desk.write("lijst.csv", list.replace("2023-01-01", "44927"));
+    let said = desk.run(1, &format!("verify lijst.csv {AGAINST}")).text();
+    assert!(
+        said.contains("kolom peildatum, 3 rijen: een getal in plaats van een datum, zoals `44927` voor `2023-01-01`"),
+        "{said}"
+    );
+    desk.write("lijst.csv", list.replacen("2023-01-01", "45000", 1));
+    let said = desk.run(1, &format!("verify lijst.csv {AGAINST}")).text();
+    assert!(
+        said.contains("in de lijst `45000`, volgens het verslag `2023-01-01` (zo telt een spreadsheet 15 maart 2023"),
+        "{said}"
+    );
 }
 
 /// Lists with one fault: what stands in the whole list, and instead of it.

@@ -20,6 +20,7 @@ mod charter;
 mod check;
 mod compared;
 mod cosign;
+mod counts;
 mod demo;
 mod desk;
 mod draw;

@@ -78,6 +78,8 @@ const COMPARED: [&str; 9] =
     ["naam", "plaats", "regio", "verzekeraar", "uzovi", "groep", "ion", "peildatum", "startdatum"];
 
 const START: &str = "startdatum";
+const REFERENCE: &str = "peildatum";
+const GROUP: &str = "groep";
 
 /// Changes as a table.
 pub fn change_table(rows: &[ChangeRow]) -> Table {
@@ -132,7 +134,8 @@ fn corrected(before: &Row, is: &Row, causes: &Causes) -> Vec<ChangeRow> {
         let cause = causes.get(&is.from.id, field)?;
         let (kind, line) = match field {
             START => (ChangeWord::Moved, is.from.outcome),
-            "peildatum" => (ChangeWord::Corrected, is.from.rules),
+            REFERENCE => (ChangeWord::Corrected, is.from.rules),
+            GROUP => (ChangeWord::Corrected, is.from.outcome),
             _ => (ChangeWord::Corrected, is.from.record),
         };
         let told = change(is, kind, (field, was, new), (cause, line));
@@ -196,17 +199,19 @@ impl Causes {
     fn of(list: &List<'_>, earlier: &List<'_>, request: &Request) -> Self {
         let mut causes = BTreeMap::new();
         let mut before: BTreeMap<String, Vec<(&'static str, Value)>> = BTreeMap::new();
+        let told = earlier.last.section.first.index();
+        let cause = |section: &Section| (section.first.index() > told).then(|| Cause::of(section)).flatten();
         for (section, placed) in holders_after(list.transcript) {
-            let values = |own: &Holder<'_>| (own.practice.id.to_string(), compared(&list.row_of(own, request.start)));
-            let now: BTreeMap<_, _> = placed.iter().map(values).collect();
-            let is_told = section.first.index() <= earlier.last.section.first.index();
-            if let Some(cause) = Cause::of(section).filter(|_| !is_told) {
-                for (id, values) in &now {
-                    let own = before.get(id);
-                    let is_new = |at: usize| own.is_none_or(|own| own[at].1 != values[at].1);
-                    let fields = values.iter().enumerate().filter(|(at, _)| is_new(*at));
-                    causes.extend(fields.map(|(_, (field, _))| ((id.clone(), *field), cause.clone())));
+            let mut now = BTreeMap::new();
+            for own in placed {
+                let (id, values) = (own.practice.id.to_string(), compared(&list.row_of(&own, request.start)));
+                let was = before.get(&id);
+                let is_new = |at: usize| was.is_none_or(|was| was[at].1 != values[at].1);
+                for (_, (field, _)) in values.iter().enumerate().filter(|(at, _)| is_new(*at)) {
+                    let by = if [START, REFERENCE, GROUP].contains(field) { section } else { recorded(list, &own) };
+                    causes.extend(cause(by).map(|cause| ((id.clone(), *field), cause)));
                 }
+                now.insert(id, values);
             }
             before = now;
         }
@@ -216,6 +221,12 @@ impl Causes {
     fn get(&self, id: &str, field: &'static str) -> Option<&Cause> {
         self.0.get(&(id.to_owned(), field))
     }
+}
+
+/// The section that gave the data of a practice: perhaps while its place was taken away for a time.
+fn recorded<'a>(list: &List<'a>, own: &Holder<'_>) -> &'a Section {
+    let sections = &list.transcript.sections;
+    &sections[sections.partition_point(|section| section.first.index() <= own.from.record.index()).saturating_sub(1)]
 }
 
 impl Cause {

@@ -1,9 +1,9 @@
 //! Who holds a place, since when and by which lines of the log; and who stopped.
 //!
 //! Comes in: a verified transcript. Goes out: a [`Holder`] for every practice that has a start date, and for every one that had
-//! one and lost it by an amendment (R14, domain A24 and A25). A withdrawal that was taken back is none.
+//! one and lost it by an amendment (R14, domain A24 and A25). Who has the same start again never stopped.
 
-use super::insurers::Insurer;
+use super::days::Days;
 use super::row::{Sources, StopLines};
 use crate::draw::round::{Amendment, Change, Sealed};
 use crate::log::LineNumber;
@@ -24,6 +24,8 @@ pub struct Holder<'t> {
     pub start: Date,
     /// From when it counts so: its start, or later, when a change gave it its insurer, its ION or its place.
     pub counts: Date,
+    /// From when it is of its insurer: its start, or later.
+    pub insured: Date,
     /// Whether it takes part from outside this log.
     pub outside: bool,
     /// The lines from which that follows.
@@ -46,8 +48,7 @@ struct State<'t> {
     drawn: &'t Drawn,
     rules: LineNumber,
     records: BTreeMap<&'t str, LineNumber>,
-    /// Of whom a change gave the insurer, the ION or the place: the day from which it counts.
-    changed: BTreeMap<&'t str, Date>,
+    days: Days<'t>,
 }
 
 /// Everybody who has a start date at the end of a transcript, and who had one and stopped; by id, and of one id those who
@@ -57,8 +58,8 @@ pub fn holders(transcript: &Transcript) -> Vec<Holder<'_>> {
     let mut before: Option<State<'_>> = None;
     for section in &transcript.sections {
         let Some(state) = State::after(before.as_ref(), section) else { continue };
+        stopped.retain(|own| state.start(&own.practice.id) != Some(own.start));
         if let (Subject::Amendment(amendment), Some(before)) = (&section.subject, &before) {
-            forget_restored(amendment, state.drawn, &mut stopped);
             stopped.extend(before.stopped_by(section, amendment));
         }
         before = Some(state);
@@ -88,24 +89,11 @@ pub(super) fn holders_after(transcript: &Transcript) -> Vec<(&Section, Vec<Holde
     all
 }
 
-/// A withdrawal that was taken back was never there, where the practice got its place again.
-fn forget_restored(amendment: &Amendment, drawn: &Drawn, stopped: &mut Vec<Holder<'_>>) {
-    let standing = &drawn.standing;
-    for change in &amendment.changes {
-        let Change::Restore { practice } = change else { continue };
-        let start = standing.sealed.register.find(practice).and_then(|at| standing.outcome(at).start);
-        let again = |own: &Holder<'_>| own.practice.id == *practice && Some(own.start) == start;
-        if let Some(last) = stopped.iter().rposition(again) {
-            stopped.remove(last);
-        }
-    }
-}
-
 impl<'t> State<'t> {
     /// The state that a section leaves; `None` when it was not worked out.
     fn after(before: Option<&Self>, section: &'t Section) -> Option<Self> {
         let drawn = section.drawn()?;
-        let changed = before.map_or_else(BTreeMap::new, |before| before.changed_by(section, drawn));
+        let days = before.map_or_else(Days::default, |before| before.days_after(section, drawn));
         Some(match (&section.subject, before) {
             (Subject::Amendment(amendment), Some(before)) => {
                 let mut records = before.records.clone();
@@ -114,42 +102,30 @@ impl<'t> State<'t> {
                         records.insert(&record.id, section.change_line(at));
                     }
                 }
-                Self { drawn, rules: before.rules, records, changed }
+                Self { drawn, rules: before.rules, records, days }
             }
             (Subject::Round { sealed, .. }, _) => {
                 let practices = sealed.register.practices().iter().enumerate();
                 let records = practices.map(|(at, own)| (own.id.as_str(), section.practice_line(at))).collect();
-                Self { drawn, rules: section.first + 1, records, changed }
+                Self { drawn, rules: section.first + 1, records, days }
             }
             _ => return None, // nothing else is worked out
         })
     }
 
-    /// Of whom something changed, with what a section changed too. A new round counts the patients of all again: of that
-    /// the reference date tells.
-    fn changed_by(&self, section: &'t Section, drawn: &'t Drawn) -> BTreeMap<&'t str, Date> {
-        let (before, after) = (&self.drawn.standing, &drawn.standing.sealed.register);
-        let mut changed = self.changed.clone();
-        let (date, amendment) = match &section.subject {
-            Subject::Amendment(amendment) => (amendment.date, Some(amendment)),
-            Subject::Round { .. } | Subject::Handover(_) => (day(section.stated()), None),
-        };
-        for own in after.practices() {
-            let Some(at) = before.sealed.register.find(&own.id) else { continue };
-            let was = &before.sealed.register.practices()[at];
-            let [was_of, is_of] = [was, own].map(|own| Insurer::of(own.insurer.as_deref(), own.uzovi));
-            let is_other = was_of != is_of;
-            let is_more = amendment.is_some() && was.ion != own.ion;
-            if before.outcome(at).start.is_some() && (is_other || is_more) {
-                changed.insert(&own.id, date);
-            }
+    /// From when what stands in the state that a section leaves counts.
+    fn days_after(&self, section: &'t Section, drawn: &'t Drawn) -> Days<'t> {
+        let (was, now) = (&self.drawn.standing, &drawn.standing);
+        match &section.subject {
+            Subject::Amendment(amendment) => self.days.amended(was, amendment, now),
+            Subject::Round { .. } | Subject::Handover(_) => self.days.drawn(was, day(section.stated()), now),
         }
-        for change in amendment.iter().flat_map(|amendment| &amendment.changes) {
-            if let Change::Successor { record, .. } = change {
-                changed.insert(&record.id, date);
-            }
-        }
-        changed
+    }
+
+    /// When a practice starts.
+    fn start(&self, id: &str) -> Option<Date> {
+        let standing = &self.drawn.standing;
+        standing.sealed.register.find(id).and_then(|at| standing.outcome(at).start)
     }
 
     /// Everybody who has a start date.
@@ -166,8 +142,10 @@ impl<'t> State<'t> {
         let record = *self.records.get(practice.id.as_str())?;
         let outcome = self.drawn.outcome_line(at);
         let from = Sources { id: practice.id.clone(), outcome, record, rules: self.rules, stop: None };
-        let counts = self.changed.get(practice.id.as_str()).map_or(start, |changed| start.max(*changed));
-        Some(Holder { practice, sealed, start, counts, outside: standing.is_from_outside(at), from, stop: None })
+        let days = self.days.get(&practice.id);
+        let [counts, insured] = days.map_or([start; 2], |days| [days.row(), days.insurer()].map(|day| day.max(start)));
+        let outside = standing.is_from_outside(at);
+        Some(Holder { practice, sealed, start, counts, insured, outside, from, stop: None })
     }
 
     /// Who of these has no place any more by an amendment behind it.
@@ -188,6 +166,9 @@ impl<'t> State<'t> {
             let mut own = self.holder(register.find(id)?)?;
             own.from.stop = Some(StopLines { amendment: section.first, change: section.change_line(at), last: None });
             own.stop = Some(Stop { amendment, next });
+            // what was to count later never did
+            own.counts = own.counts.min(amendment.date);
+            own.insured = own.insured.min(amendment.date);
             Some(own)
         };
         ends.filter_map(holder).collect::<Vec<_>>().into_iter()

@@ -7,6 +7,7 @@
 pub mod against;
 mod ask;
 pub mod changes;
+mod days;
 pub mod form;
 mod held;
 pub mod insurers;

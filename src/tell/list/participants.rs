@@ -96,24 +96,30 @@ impl<'a> List<'a> {
         others.into_iter().filter(may_be).map(told).collect()
     }
 
-    /// Who was insured where is asked for and is elsewhere now, each with the day from which: they are on the list no more.
+    /// Who was insured where is asked for and is elsewhere now, each with the day from which, at the latest that of its stop: they
+    /// are on the list no more.
     pub fn gone(&self, request: &Request) -> Vec<String> {
         let Some(asked) = request.insurer.as_deref() else { return Vec::new() };
         let is_own = |own: &Holder<'_>| is_on(own, request) && is_insured(self.names, own.practice, asked);
-        let mut were: BTreeSet<&str> = BTreeSet::new();
-        let mut gone: BTreeMap<&str, Date> = BTreeMap::new();
-        for (_, placed) in holders_after(self.transcript) {
-            for own in placed {
-                let id = own.practice.id.as_str();
-                if is_own(&own) {
-                    were.insert(id);
-                    gone.remove(id);
-                } else if were.remove(id) && own.counts > own.start {
-                    gone.insert(id, own.counts);
-                }
+        let place = |own: &Holder<'_>| (own.practice.id.clone(), own.start);
+        let (mut were, mut gone) = (BTreeSet::new(), BTreeMap::new());
+        for own in holders_after(self.transcript).iter().flat_map(|(_, placed)| placed) {
+            if is_own(own) {
+                were.insert(place(own));
+                gone.remove(&place(own));
+            } else if were.contains(&place(own)) {
+                // at a third insurer it may count from an earlier day than it did at the second
+                let day: &mut Date = gone.entry(place(own)).or_insert(own.insured);
+                *day = own.insured.min(*day);
             }
         }
-        gone.into_iter().map(|(id, day)| format!("{} ({day})", self.names.code(id))).collect()
+        for own in holders(self.transcript) {
+            if let (Some(stop), Some(day)) = (own.stop, gone.get_mut(&place(&own))) {
+                *day = stop.amendment.date.min(*day);
+            }
+        }
+        gone.retain(|(_, start), day| *day > *start);
+        gone.into_iter().map(|((id, _), day)| format!("{} ({day})", self.names.code(&id))).collect()
     }
 
     /// What the rules say that the result hangs on, as it ends a reservation; none where it hangs on nothing.

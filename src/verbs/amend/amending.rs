@@ -69,14 +69,14 @@ pub struct Data {
     /// De naam
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,
-    /// Its town
+    /// Its town; `none` for no town
     ///
-    /// De plaats
+    /// De plaats; `geen` voor geen plaats
     #[arg(long, value_name = "TOWN")]
     pub town: Option<String>,
-    /// Its insurer
+    /// Its insurer; `none` for no insurer and no code
     ///
-    /// De verzekeraar
+    /// De verzekeraar; `geen` voor geen verzekeraar en geen code
     #[arg(long, value_name = "INSURER")]
     pub insurer: Option<String>,
     /// The UZOVI code of the insurer, 4 digits; `none` for no code
@@ -97,17 +97,20 @@ impl Data {
             record.name = read_plain(name, "--name", env)?;
         }
         if let Some(town) = &self.town {
-            record.town = Some(read_plain(town, "--town", env)?);
+            record.town = read_or_none(town, "--town", env)?;
         }
         let before = record.insurer.clone();
         if let Some(insurer) = &self.insurer {
-            record.insurer = Some(read_plain(insurer, "--insurer", env)?);
+            record.insurer = read_or_none(insurer, "--insurer", env)?;
         }
-        match &self.uzovi {
-            Some(code) => record.uzovi = read_uzovi(code).map_err(|refusal| refusal_of("--uzovi", &refusal, env))?,
+        match (&self.uzovi, &self.insurer) {
+            (Some(code), _) => {
+                record.uzovi = read_uzovi(code).map_err(|refusal| refusal_of("--uzovi", &refusal, env))?
+            }
+            (None, Some(insurer)) if is_none(insurer) => record.uzovi = None,
             // the code would stay that of the insurer before
-            None if record.insurer != before => refuse_stale(record, env)?,
-            None => {}
+            (None, _) if record.insurer != before => refuse_stale(record, env)?,
+            (None, _) => {}
         }
         Ok(())
     }
@@ -124,11 +127,20 @@ impl Data {
     }
 }
 
+/// Whether an option takes away what stands there.
+pub fn is_none(text: &str) -> bool {
+    ["none", "geen"].iter().any(|word| text.trim().eq_ignore_ascii_case(word))
+}
+
+fn read_or_none(text: &str, option: &str, env: &Env<'_>) -> Result<Option<String>, Failure> {
+    if is_none(text) { Ok(None) } else { read_plain(text, option, env).map(Some) }
+}
+
 fn read_uzovi(code: &str) -> Result<Option<Uzovi>, AmendRefusal> {
-    match code.trim() {
-        "none" | "geen" => Ok(None),
-        digits => Uzovi::of(digits).map(Some).ok_or_else(|| AmendRefusal::Uzovi { code: code.to_owned() }),
+    if is_none(code) {
+        return Ok(None);
     }
+    Uzovi::of(code.trim()).map(Some).ok_or_else(|| AmendRefusal::Uzovi { code: code.to_owned() })
 }
 
 /// Refuses another insurer beside the code of the one before.

@@ -1,6 +1,6 @@
 //! `instroom amend correct`: something about a practice was wrong (domain A44, A46).
 
-use super::amending::{About, Amending, Common, Data, NewRegion};
+use super::amending::{About, Amending, Common, Data, NewRegion, is_none};
 use super::write::Wanted;
 use crate::draw::round::Change;
 use crate::env::{Env, Failure};
@@ -10,7 +10,7 @@ use crate::verbs::arg::moment::read_day_of;
 use crate::verbs::arg::shown::{refusal, refusal_of};
 use crate::words::Message;
 use crate::words::value::Decimal;
-use crate::words::verbs::amend::{AmendRefusal, Classed, Corrected, Wished};
+use crate::words::verbs::amend::{AmendRefusal, Classed, Corrected, Filled, Wished};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -74,7 +74,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
 
 /// What was, and what will be.
 fn corrected(before: &Record, after: &Record, rules: &Rules) -> Vec<Corrected> {
-    let text = |text: &Option<String>| text.clone().unwrap_or_else(|| "–".to_owned());
+    let text = |text: &Option<String>| text.clone().map_or(Filled::Nothing, |text| Filled::With { text });
     let code = |uzovi: Option<Uzovi>| text(&uzovi.map(|uzovi| uzovi.to_string()));
     let wish = |wish: Option<Date>| wish.map_or(Wished::Nothing, |date| Wished::For { date });
     let named = |index: Option<u16>| index.and_then(|index| rules.classes.get(usize::from(index)));
@@ -115,7 +115,7 @@ fn ratio(was: u64, is: u64) -> [Option<Corrected>; 2] {
 }
 
 fn read_class(asked: &str, rules: &Rules) -> Result<Option<u16>, AmendRefusal> {
-    if ["none", "geen"].contains(&asked) {
+    if is_none(asked) {
         return Ok(None);
     }
     let found = (0..).zip(&rules.classes).find(|(_, class)| class.name == asked).map(|(index, _)| index);

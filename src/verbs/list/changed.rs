@@ -8,7 +8,7 @@ use crate::rules::Profile;
 use crate::tell::list::changes::{ChangeRow, change_table, changes, count_changes};
 use crate::tell::list::form::Fact;
 use crate::tell::list::{List, Request, Table, change_facts};
-use crate::verbs::arg::shown::{refusal_at, refusal_of, say};
+use crate::verbs::arg::shown::{refusal_at, refusal_of, say, shown};
 use crate::words::noun::Practices;
 use crate::words::verbs::list::{ChangeTold, ListRefusal, Listed};
 use std::path::{Component, Path, PathBuf};
@@ -25,21 +25,32 @@ pub(super) fn check(args: &Args, format: Format, env: &Env<'_>) -> Result<(), Fa
     if let Some(path) = &args.changes {
         return match Format::of(None, Some(path), env)? {
             Format::Json => Err(refusal_at(path, &ListRefusal::ChangesForm, env)),
-            own => check_room(path, own, args, env),
+            own => check_files((path, own), (args.out.as_deref(), format), env),
         };
     }
     let room = format == Format::Xlsx || args.since.is_none() || args.all_insurers;
     if room { Ok(()) } else { Err(refusal_of("--since", &ListRefusal::NoChanges, env)) }
 }
 
-/// Whether their file, and what describes it, can be new beside the list.
-fn check_room(path: &Path, format: Format, args: &Args, env: &Env<'_>) -> Result<(), Failure> {
+/// Whether their file, and what describes it, can be new, and are none of those of the list.
+fn check_files(
+    (path, form): (&Path, Format),
+    (out, list_form): (Option<&Path>, Format),
+    env: &Env<'_>,
+) -> Result<(), Failure> {
     let plain = |path: &Path| -> PathBuf { path.components().filter(|part| *part != Component::CurDir).collect() };
-    if args.out.as_ref().is_some_and(|out| plain(out) == plain(path)) {
-        return Err(refusal_of("--changes", &ListRefusal::OneFile, env));
+    let taken: Vec<PathBuf> = out.into_iter().flat_map(|out| files_of(out, list_form)).map(|own| plain(&own)).collect();
+    let files = files_of(path, form);
+    if let Some(both) = files.iter().find(|own| taken.contains(&plain(own))) {
+        return Err(refusal_of("--changes", &ListRefusal::OneFile { path: shown(both) }, env));
     }
-    let beside = (format == Format::Csv).then(|| package_of(path));
-    [Some(path), beside.as_deref()].into_iter().flatten().try_for_each(|path| env.refuse_existing(path))
+    files.iter().try_for_each(|own| env.refuse_existing(own))
+}
+
+/// A file of this form, and what describes it.
+fn files_of(path: &Path, form: Format) -> Vec<PathBuf> {
+    let beside = (form == Format::Csv).then(|| package_of(path));
+    std::iter::once(path.to_owned()).chain(beside).collect()
 }
 
 impl<'a> Changed<'a> {

@@ -46,10 +46,10 @@ pub(super) fn write(reading: &Reading<'_>, env: &mut Env<'_>) -> Result<(), Fail
     for start in dates(reading, env)? {
         let request = Request { start, insurer: None, scope: reading.args.scope() };
         let rows = list.rows(&request);
-        let beside = Beside::of(reading, &list, (&request, &rows), env)?;
+        let making = Making::of(reading, &list, (&request, &rows), env)?;
         for share in shares(rows) {
             let request = Request { insurer: Some(share.asked()), ..request.clone() };
-            made.add(reading, (&list, &beside), (&request, share), env)?;
+            made.add(reading, (&list, &making), (&request, share), env)?;
         }
     }
     let changed = changed(reading, &list, &mut made, env)?;
@@ -77,27 +77,28 @@ fn dates(reading: &Reading<'_>, env: &Env<'_>) -> Result<Vec<Date>, Failure> {
     Ok(reading.transcript.starts().into_iter().collect())
 }
 
-/// What stands beside the rows of all insurers of a date, worked out once.
-struct Beside<'a> {
-    /// What changed, for workbooks.
-    changed: Option<Changed<'a>>,
-    /// What proves the rows, for JSON.
-    proofs: Option<Proofs>,
+/// What the lists of all insurers of a date are made with, worked out once.
+enum Making<'a> {
+    /// Workbooks, with what changed where that is asked for.
+    Workbooks(Option<Changed<'a>>),
+    /// CSV.
+    Tables,
+    /// JSON, with what proves the rows.
+    Proofs(Proofs),
 }
 
-impl<'a> Beside<'a> {
+impl<'a> Making<'a> {
     fn of(
         reading: &Reading<'a>,
         list: &List<'_>,
         (request, rows): (&Request, &[Row]),
         env: &Env<'_>,
     ) -> Result<Self, Failure> {
-        let (changed, proofs) = match reading.format {
-            Format::Xlsx => (Changed::of(reading, list, request, env)?, None),
-            Format::Json => (None, Some(reading.proofs(list, rows, env)?)),
-            Format::Csv => (None, None),
-        };
-        Ok(Self { changed, proofs })
+        Ok(match reading.format {
+            Format::Xlsx => Self::Workbooks(Changed::of(reading, list, request, env)?),
+            Format::Csv => Self::Tables,
+            Format::Json => Self::Proofs(reading.proofs(list, rows, env)?),
+        })
     }
 }
 
@@ -111,7 +112,7 @@ impl Made {
     fn add(
         &mut self,
         reading: &Reading<'_>,
-        (list, beside): (&List<'_>, &Beside<'_>),
+        (list, making): (&List<'_>, &Making<'_>),
         (request, share): (&Request, Share),
         env: &Env<'_>,
     ) -> Result<(), Failure> {
@@ -119,16 +120,13 @@ impl Made {
         let stem = self.unused(&format!("{}_{}", request.start, slug_of(&share)), reading.format);
         let name = format!("{stem}.{}", reading.format.ending());
         let table = list.table(&share.rows);
-        let bytes = match reading.format {
-            Format::Json => {
-                let proofs = beside.proofs.as_ref().map(|proofs| proofs.of(&lines_of(&share.rows)));
-                proofs.map_or_else(Vec::new, |proofs| write_proof(list, request, &share.rows, &proofs))
-            }
-            Format::Csv => write_csv(&table),
-            Format::Xlsx => {
+        let bytes = match making {
+            Making::Proofs(proofs) => write_proof(list, request, &share.rows, &proofs.of(&lines_of(&share.rows))),
+            Making::Tables => write_csv(&table),
+            Making::Workbooks(changed) => {
                 let mind = dutch(gone(list, request).as_slice());
                 let about = About { title: title.clone(), trust: reading.trust.clone(), mind };
-                let own = beside.changed.as_ref().map(|changed| change_table(&of_insurer(changed, &share.insurer)));
+                let own = changed.as_ref().map(|changed| change_table(&of_insurer(changed, &share.insurer)));
                 let tables: Vec<&Table> = std::iter::once(&table).chain(&own).collect();
                 let profile = list.last.drawn.standing.sealed.rules.profile;
                 Sheets { title: &title, tables: &tables, facts: &list.facts(&about), profile }.workbook(env)?

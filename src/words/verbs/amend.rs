@@ -93,10 +93,10 @@ crate::messages! {
         Ion { was: u64, is: u64 } nl: "ION: {was} → {is}"; en: "ION: {was} → {is}";
         Region { was: String, is: String } nl: "regio: {was} → {is}"; en: "region: {was} → {is}";
         Name { was: String, is: String } nl: "naam: {was} → {is}"; en: "name: {was} → {is}";
-        Town { was: String, is: String } nl: "plaats: {was} → {is}"; en: "town: {was} → {is}";
+        Town { was: Filled, is: Filled } nl: "plaats: {was} → {is}"; en: "town: {was} → {is}";
         Wish { was: Wished, is: Wished } nl: "wens: {was} → {is}"; en: "wish: {was} → {is}";
-        Insurer { was: String, is: String } nl: "verzekeraar: {was} → {is}"; en: "insurer: {was} → {is}";
-        Uzovi { was: String, is: String } nl: "UZOVI: {was} → {is}"; en: "UZOVI: {was} → {is}";
+        Insurer { was: Filled, is: Filled } nl: "verzekeraar: {was} → {is}"; en: "insurer: {was} → {is}";
+        Uzovi { was: Filled, is: Filled } nl: "UZOVI: {was} → {is}"; en: "UZOVI: {was} → {is}";
         Class { was: Classed, is: Classed } nl: "voorrang: {was} → {is}"; en: "priority: {was} → {is}";
         Larger { times: Decimal } nl: "dat is {times} keer zo groot"; en: "that is {times} times as large";
         Smaller { times: Decimal } nl: "dat is {times} keer zo klein"; en: "that is {times} times as small";
@@ -106,6 +106,12 @@ crate::messages! {
         DigitLess
             nl: "let op: ontbreekt er een cijfer?";
             en: "mind: is a digit missing?";
+    }
+
+    /// What stands in a field, or nothing.
+    pub enum Filled as "filled" {
+        With { text: String } nl: "{text}"; en: "{text}";
+        Nothing nl: "geen"; en: "none";
     }
 
     /// A priority class or none.

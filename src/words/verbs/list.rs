@@ -31,9 +31,9 @@ crate::faults! {
         ChangesForm
             nl: "de wijzigingen zijn er als werkmap en als CSV", "geef een naam op .xlsx of .csv";
             en: "the changes are made as a workbook and as CSV", "give a name in .xlsx or .csv";
-        OneFile
-            nl: "`--changes` en `--out` noemen hetzelfde bestand", "geef elk een eigen naam";
-            en: "`--changes` and `--out` name the same file", "give each a name of its own";
+        OneFile { path: String }
+            nl: "`--changes` en `--out` schrijven allebei `{path}`", "geef elk een eigen naam";
+            en: "`--changes` and `--out` both write `{path}`", "give each a name of its own";
         NotDrawnThen
             nl: "toen was er nog niet geloot, dus er is geen lijst om mee te vergelijken", "geef een stand van na de eerste loting";
             en: "nothing was drawn then, so there is no list to compare with", "give a state after the first draw";

@@ -31,6 +31,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     amend::AmendRefusal::ENTRIES,
     amend::Amended::ENTRIES,
     amend::Classed::ENTRIES,
+    amend::Filled::ENTRIES,
     amend::Corrected::ENTRIES,
     amend::Reallocated::ENTRIES,
     amend::Taken::ENTRIES,

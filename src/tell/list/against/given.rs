@@ -2,7 +2,7 @@
 
 use crate::receipt::list::ListFile;
 use crate::register::{PlainRow, PlainTable, Uzovi};
-use crate::rules::calendar::{self, read_day};
+use crate::rules::written::read_whole;
 use crate::tell::list::insurers::Insurer;
 use crate::tell::list::row::{COLUMNS, COUNTS, Row};
 use crate::tell::list::table::Kind;
@@ -94,12 +94,12 @@ impl Given {
 
     /// Whether it has rows that name a root.
     pub fn has_roots(&self) -> bool {
-        self.rows.iter().any(|row| !row.cell("controlegetal").is_empty())
+        !self.root().is_empty()
     }
 
-    /// The root that most rows name.
+    /// The root that most rows name, of those that name one.
     pub fn root(&self) -> &str {
-        most(self.rows.iter().map(|row| row.cell("controlegetal"))).unwrap_or_default()
+        most(self.filled("controlegetal")).unwrap_or_default()
     }
 
     /// The log that every row names, when that is not this one.
@@ -136,13 +136,18 @@ impl Given {
 
     /// What most rows say in a column.
     fn most(&self, column: &str) -> Option<String> {
-        most(self.rows.iter().map(|row| row.cell(column)).filter(|value| !value.is_empty())).map(str::to_owned)
+        most(self.filled(column)).map(str::to_owned)
     }
 
     /// What all rows say in a column, where they say one thing.
     fn only(&self, column: &str) -> Option<String> {
-        let mut values: BTreeSet<&str> = self.rows.iter().map(|row| row.cell(column)).collect();
-        values.pop_first().filter(|value| values.is_empty() && !value.is_empty()).map(str::to_owned)
+        let mut values: BTreeSet<&str> = self.filled(column).collect();
+        values.pop_first().filter(|_| values.is_empty()).map(str::to_owned)
+    }
+
+    /// The cells of a column that say something.
+    fn filled(&self, column: &str) -> impl Iterator<Item = &str> {
+        self.rows.iter().map(move |row| row.cell(column)).filter(|value| !value.is_empty())
     }
 }
 
@@ -179,28 +184,19 @@ fn head_of(table: &PlainTable) -> Option<(usize, Vec<Option<usize>>)> {
     })
 }
 
-/// A cell as a list writes it: a day in its only spelling, line ends as they were. Of `10/01/2023` nobody can say whether the day
-/// stands first: it stays as it is.
+/// A cell as a list writes it: a day in its only spelling, line ends as they were.
 fn as_written(text: &str, kind: Kind) -> String {
     match kind {
-        Kind::Day if read_day(text).is_none() => {
-            let day = text.strip_suffix(" 00:00:00").unwrap_or(text);
-            read_day(day).or_else(|| dutch_day(day)).map_or_else(|| text.to_owned(), |day| day.to_string())
-        }
-        _ => text.replace("\r\n", "\n"),
+        Kind::Day => read_cell(text).map_or_else(|| text.to_owned(), |day| day.to_string()),
+        Kind::Text | Kind::Practice | Kind::Code(_) | Kind::Whole => text.replace("\r\n", "\n"),
     }
 }
 
-/// `1-7-2023`, as a Dutch spreadsheet writes a day.
-fn dutch_day(text: &str) -> Option<Date> {
-    let parts: Vec<&str> = text.split('-').collect();
-    let [day, month, year] = parts[..] else { return None };
-    let number = |digits: &str, most: usize| {
-        let is_number = (1..=most).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-        digits.parse::<i16>().ok().filter(|_| is_number)
-    };
-    let year = number(year, 4).filter(|year| *year > 999)?;
-    calendar::day(year, number(month, 2)?.try_into().ok()?, number(day, 2)?.try_into().ok()?)
+/// A day as the register reads it. But whether the day stands first in `10/01/2023` nobody can say of a list that came by any
+/// program: it is no day here.
+fn read_cell(text: &str) -> Option<Date> {
+    let is_turned = |part: &str| part.contains(['/', '.']) && !part.contains(':');
+    read_whole(text).ok().filter(|_| !text.split([' ', 'T', 't']).any(is_turned))
 }
 
 /// A row that is due, as cells.

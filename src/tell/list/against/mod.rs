@@ -4,6 +4,7 @@
 //! missing or too many. Rows may stand in any order. Who is missing follows from what the list is of: a date, all so far or not,
 //! an insurer. A list in a file says that itself; of rows alone it is what they fit best.
 
+mod damage;
 mod given;
 mod told;
 

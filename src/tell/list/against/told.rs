@@ -1,7 +1,9 @@
 //! What comes of holding a list against a transcript: in words, and for programs.
 
+use super::damage::{damage, is_unpadded};
 use super::{Compared, Difference};
 use crate::rules::calendar::read_day;
+use crate::rules::written::serial;
 use crate::tell::layout::Text;
 use crate::tell::list::row::COLUMNS;
 use crate::tell::list::table::Kind;
@@ -11,7 +13,6 @@ use crate::words::listed::{AgainstWords, ButTold, CellTold, DifferenceTold, Sour
 use crate::words::noun::Rows;
 use crate::words::value::{Digits, message_json};
 use serde_json::{Value as Json, json};
-use std::collections::BTreeMap;
 
 /// So many differences are shown.
 const SHOWN: usize = 50;
@@ -75,64 +76,17 @@ fn points<'d>(
     text.more(2, (many, SHOWN), |more| AgainstWords::More { more });
 }
 
-/// What differs, apart from what a program did to a whole column: of that a line a column, so that it hides nothing.
-fn damage(differences: &[Difference]) -> (Vec<&Difference>, Vec<DifferenceTold>) {
-    let (mut real, mut told) = (Vec::new(), Vec::new());
-    let mut columns: BTreeMap<_, Vec<&Difference>> = BTreeMap::new();
-    for difference in differences {
-        match damaged(difference) {
-            Some(kind) => columns.entry(kind).or_default().push(difference),
-            None => real.push(difference),
-        }
-    }
-    for ((column, is_lost), cells) in columns {
-        match cells[..] {
-            [Difference::Cell { found, due, .. }, _, ..] => {
-                let (column, rows) = (column.to_owned(), Rows(cells.len() as u64));
-                let [found, due] = [found, due].map(|text| CellTold::of(Some(text)));
-                told.push(match is_lost {
-                    true => DifferenceTold::Lost { column, rows, found, due },
-                    false => DifferenceTold::Turned { column, rows, found, due },
-                });
-            }
-            _ => real.extend(cells),
-        }
-    }
-    (real, told)
-}
-
-/// The column, and whether a zero is lost there, where a program may have done it.
-fn damaged(difference: &Difference) -> Option<(&'static str, bool)> {
-    let Difference::Cell { column, found, due, .. } = difference else { return None };
-    let lost = is_lost(found, due);
-    (lost || is_turned(found, due)).then_some((column, lost))
-}
-
-/// Whether a zero in front is lost.
-fn is_lost(found: &str, due: &str) -> bool {
-    !found.is_empty() && found != due && found == due.trim_start_matches('0')
-}
-
-/// Whether it can be the day that is due, in an order that nobody can tell.
-fn is_turned(found: &str, due: &str) -> bool {
-    let parts = |day: &str| {
-        let mut parts: Vec<u16> = day.split(['/', '.', '-']).filter_map(|part| part.parse().ok()).collect();
-        parts.sort_unstable();
-        parts
-    };
-    read_day(due).is_some() && read_day(found).is_none() && parts(found).len() == 3 && parts(found) == parts(due)
-}
-
 /// Of a list and the log.
 fn told(difference: &Difference) -> DifferenceTold {
     match difference.clone() {
         Difference::Cell { row, practice, column, found, due } => {
             let is_day = COLUMNS.iter().any(|own| own.kind == Kind::Day && own.heading(Lang::Nl) == column);
             let unread = is_day && !found.is_empty() && read_day(&found).is_none();
-            let why = match (is_lost(&found, &due), unread) {
-                (true, _) => WhyTold::Lost,
-                (false, true) => WhyTold::Day,
-                (false, false) => WhyTold::Not,
+            let why = match (unread, serial(&found)) {
+                _ if is_unpadded(&found, &due) => WhyTold::Lost,
+                (true, Some(date)) => WhyTold::Counted { date },
+                (true, None) => WhyTold::Day,
+                (false, _) => WhyTold::Not,
             };
             let [found, due] = [found, due].map(|text| CellTold::of(Some(&text)));
             DifferenceTold::Cell { row: Digits(row as u64), practice, column, found, due, why }
