@@ -23,6 +23,7 @@ fn main() -> ExitCode {
         entropy: system_entropy,
         ask: &ask_on_terminal,
         ask_secret: &ask_secret_on_terminal,
+        checked: None,
         variable: system_variable,
         fetch: system_fetch,
         sleep: system_sleep,

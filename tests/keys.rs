@@ -169,6 +169,7 @@ fn run(folder: &Path, line: &str, typed: &[&'static str]) -> Said {
             ASKED.with_borrow_mut(|asked| asked.push(question.to_owned()));
             TYPED.with_borrow_mut(Vec::pop).map(|typed| Zeroizing::new(typed.to_owned()))
         },
+        checked: None,
         variable: |_| None,
         fetch: |_| Err(FetchFault::NoHost),
         sleep: |_| (),

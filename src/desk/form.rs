@@ -62,6 +62,8 @@ const FILES: [(&str, &[&str]); 10] = [
     ("checkpoint", &["txt"]),
     ("template", &["md", "txt"]),
 ];
+/// Options that name something new.
+const NEW: [&str; 3] = ["out", "report", "conditions"];
 /// Options of which the help speaks of other options.
 const LABELS: [(&str, &str, FieldTold); 10] = [
     ("init", "out", FieldTold::NewFolder),
@@ -141,7 +143,7 @@ fn kind(offer: &Offer, arg: &Arg, there: &There) -> Kind {
     match known {
         // a log may be one to go on with; everything else is new
         Some(known) if is_path && !proposed.is_empty() => Kind::Name { proposed: proposed.to_owned(), known },
-        None if is_path && (id == "out" || !proposed.is_empty()) => {
+        None if is_path && (NEW.contains(&id) || !proposed.is_empty()) => {
             let proposed = if proposed.is_empty() { String::new() } else { free(names, proposed) };
             Kind::Name { proposed, known: Vec::new() }
         }

@@ -13,6 +13,7 @@ mod guard;
 mod offer;
 mod routes;
 mod seat;
+mod sheet;
 mod suggest;
 mod talk;
 mod view;

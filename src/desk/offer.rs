@@ -75,7 +75,12 @@ pub(super) const STEPS: &[Step] = &[
         id: "register",
         name: StepTold::Register,
         lead: StepTold::RegisterLead,
-        offers: &[offer("check", "check", OfferTold::Check, &[("report", "rapport.xlsx")])],
+        offers: &[offer(
+            "check",
+            "check",
+            OfferTold::Check,
+            &[("rules", ""), ("register", ""), ("log", ""), ("report", "")],
+        )],
     },
     Step {
         id: "chances",

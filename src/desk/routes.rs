@@ -7,6 +7,7 @@ use super::offer::{Offer, offer_of, step};
 use super::seat::Seat;
 use super::talk::{State as Known, Talk};
 use super::{Desk, PROGRAM, lock, verb_of};
+use crate::tell::report::SHEET_STYLE;
 use crate::words::desk::DeskTold;
 use axum::Router;
 use axum::body::Bytes;
@@ -39,13 +40,14 @@ pub(super) fn router(desk: Arc<Desk>, port: u16) -> Router {
     let routes = Router::new()
         .route("/", get(async |State(desk): Own| Html(desk.page().0)))
         .route("/desk.js", get(async move || (is("text/javascript; charset=utf-8"), SCRIPT)))
-        .route("/desk.css", get(async move || (is("text/css; charset=utf-8"), STYLE)))
+        .route("/desk.css", get(async move || (is("text/css; charset=utf-8"), [STYLE, SHEET_STYLE].concat())))
         .route("/icon.svg", get(async move || (is("image/svg+xml"), ICON)))
         .route("/now", get(now))
         .route("/step/{id}", get(one_step))
         .route("/form/{id}", post(one_form))
         .route("/run/{id}", post(run))
         .route("/talk/{number}/{said}/{asked}", get(news))
+        .route("/sheet/{number}/{view}", get(sheet))
         .route("/file/{name}", post(keep).layer(DefaultBodyLimit::max(MOST_BYTES)))
         .route("/large", post(async |State(desk): Own| desk.html(&desk.told(&DeskTold::TooLarge))))
         .route("/open/{name}", post(open))
@@ -121,6 +123,13 @@ async fn news(State(desk): Own, Path((number, said, asked)): Path<(u64, usize, u
         Ok(_) => desk.shown(number, &talk),
         Err(_) => StatusCode::NO_CONTENT.into_response(), // what is half typed stays
     }
+}
+
+/// Some rows of the register that was checked.
+async fn sheet(State(desk): Own, Path((number, view)): Path<(u64, String)>) -> Response {
+    let checked = desk.talk_of(number).and_then(|talk| talk.watch().borrow().checked.clone());
+    let shown = checked.and_then(|checked| desk.sheet(checked.sheet.as_ref()?, &view));
+    shown.map_or_else(none, |shown| desk.html(&shown))
 }
 
 /// The answer to a question: `=` and what was typed; anything else is that somebody would rather stop.
@@ -222,7 +231,8 @@ impl Desk {
             None => 1,
         };
         let line = self.line(offer.verb, words);
-        let talk = Talk::begin(self.seat(), line, (offer, filled)).map_err(|_| DeskTold::Busiest)?;
+        let earlier = last.as_ref().map(|(_, talk)| talk.as_ref());
+        let talk = Talk::begin(self.seat(), line, (offer, filled), earlier).map_err(|_| DeskTold::Busiest)?;
         Ok(last.insert((number, talk)).clone())
     }
 

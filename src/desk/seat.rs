@@ -2,6 +2,7 @@
 
 use super::{PROGRAM, Run, World};
 use crate::env::{Access, Env, Failure, Question, Written, catch_fault};
+use crate::tell::report::Checked;
 use crate::words::Lang;
 use std::io::{Write, sink};
 use std::path::{Path, PathBuf};
@@ -16,12 +17,13 @@ pub(super) struct Seat {
     pub(super) run: Run,
 }
 
-/// What is said, and who answers questions, and secret ones.
+/// What is said, who answers questions, and secret ones, and who takes a register that was checked.
 pub(super) struct Around<'a> {
     pub(super) out: &'a mut dyn Write,
     pub(super) err: &'a mut dyn Write,
     pub(super) ask: &'a dyn Fn(&Question<'_>) -> Option<String>,
     pub(super) ask_secret: &'a dyn Fn(&str) -> Option<Zeroizing<String>>,
+    pub(super) checked: Option<&'a dyn Fn(Checked)>,
 }
 
 impl Seat {
@@ -33,7 +35,7 @@ impl Seat {
     /// All that a verb says which asks nothing.
     pub(super) fn said(&self, line: Vec<String>) -> String {
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        self.run(line, Around { out: &mut out, err: &mut err, ask: &|_| None, ask_secret: &|_| None });
+        self.run(line, Around { out: &mut out, err: &mut err, ask: &|_| None, ask_secret: &|_| None, checked: None });
         String::from_utf8_lossy(&[out, err].concat()).into_owned()
     }
 
@@ -43,11 +45,12 @@ impl Seat {
     /// When it is there, or cannot be written.
     pub(super) fn keep(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
         let (mut out, mut err) = (sink(), sink());
-        let env = self.env(Around { out: &mut out, err: &mut err, ask: &|_| None, ask_secret: &|_| None });
+        let env =
+            self.env(Around { out: &mut out, err: &mut err, ask: &|_| None, ask_secret: &|_| None, checked: None });
         env.write_new(Path::new(name), bytes, Access::Private)
     }
 
-    fn env<'a>(&self, Around { out, err, ask, ask_secret }: Around<'a>) -> Env<'a> {
+    fn env<'a>(&self, Around { out, err, ask, ask_secret, checked }: Around<'a>) -> Env<'a> {
         let World { now, entropy, fetch, sleep, itself, .. } = self.world;
         Env {
             program: PROGRAM.to_owned(),
@@ -59,6 +62,7 @@ impl Seat {
             entropy,
             ask,
             ask_secret,
+            checked,
             variable: |_| None,
             fetch,
             sleep,

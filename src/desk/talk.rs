@@ -8,8 +8,10 @@ use super::lock;
 use super::offer::Offer;
 use super::seat::{Around, Seat};
 use crate::env::{Answers, Question};
+use crate::tell::report::Checked;
 use std::cell::{Cell, RefCell};
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -28,6 +30,8 @@ pub(super) struct State {
     pub(super) asks: Option<Asked>,
     /// How many were asked so far.
     pub(super) asked: u64,
+    /// The register that was checked.
+    pub(super) checked: Option<Arc<Checked>>,
     /// With which status it ended.
     pub(super) ended: Option<u8>,
 }
@@ -65,20 +69,30 @@ pub(super) struct Talk {
     pub(super) offer: &'static Offer,
     /// Its values.
     pub(super) filled: Filled,
+    /// The folder of its files.
+    folder: PathBuf,
+    /// The register that was checked there before.
+    pub(super) before: Option<Arc<Checked>>,
     state: watch::Sender<State>,
     answers: Mutex<Sender<Answer>>,
 }
 
 impl Talk {
-    /// Runs a command line, made of a form.
+    /// Runs a command line, made of a form, after another conversation if there was one.
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub(super) fn begin(seat: Seat, line: Vec<String>, of: (&'static Offer, Filled)) -> io::Result<Arc<Self>> {
+    pub(super) fn begin(
+        seat: Seat,
+        line: Vec<String>,
+        (offer, filled): (&'static Offer, Filled),
+        last: Option<&Self>,
+    ) -> io::Result<Arc<Self>> {
         let (answers, given) = channel();
         let (state, _) = watch::channel(State::default());
-        let (offer, filled) = of;
-        let talk = Arc::new(Self { line: line.clone(), offer, filled, state, answers: Mutex::new(answers) });
+        let (folder, answers) = (seat.folder.clone(), Mutex::new(answers));
+        let before = last.filter(|last| last.folder == folder).and_then(Self::last_checked);
+        let talk = Arc::new(Self { line: line.clone(), offer, filled, folder, before, state, answers });
         let own = talk.clone();
         std::thread::Builder::new().spawn(move || own.run(&seat, line, given))?;
         Ok(talk)
@@ -98,6 +112,11 @@ impl Talk {
         }
     }
 
+    /// The register that was checked last, here or before.
+    fn last_checked(&self) -> Option<Arc<Checked>> {
+        self.state.borrow().checked.clone().or_else(|| self.before.clone())
+    }
+
     /// Whether it goes on.
     pub(super) fn is_running(&self) -> bool {
         self.state.borrow().ended.is_none()
@@ -111,7 +130,10 @@ impl Talk {
         };
         let ask_secret = |words: &str| asker.ask(words, Kind::Secret);
         let (mut out, mut err) = (Said(&self.state), Said(&self.state));
-        let status = seat.run(line, Around { out: &mut out, err: &mut err, ask: &ask, ask_secret: &ask_secret });
+        let checked = |checked| self.state.send_modify(|state| state.checked = Some(Arc::new(checked)));
+        let checked: Option<&dyn Fn(Checked)> = Some(&checked);
+        let status =
+            seat.run(line, Around { out: &mut out, err: &mut err, ask: &ask, ask_secret: &ask_secret, checked });
         self.state.send_modify(|state| state.ended = Some(status));
     }
 }

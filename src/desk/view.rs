@@ -13,7 +13,7 @@ use crate::words::desk::{DeskTold, StepTold};
 use maud::{DOCTYPE, Markup, html};
 
 impl Desk {
-    fn words(&self, message: &dyn Message) -> String {
+    pub(super) fn words(&self, message: &dyn Message) -> String {
         message.words(self.lang)
     }
 
@@ -206,6 +206,9 @@ impl Desk {
                     }
                 }
                 @if state.ended.is_some() { (self.ended(talk, state)) }
+                @if let Some(checked) = state.checked.as_ref().filter(|_| state.ended.is_some()) {
+                    (self.checked(number, talk, checked))
+                }
                 details { summary { (self.words(&DeskTold::Line)) } p { code { (talk.line.join(" ")) } } }
             }
         }

@@ -2,6 +2,7 @@
 
 use super::asking::Question;
 use super::written::Written;
+use crate::tell::report::Checked;
 use crate::words::env::{FetchFault, FileFault};
 use crate::words::fault::{Wording, three_parts};
 use crate::words::lang::Lang;
@@ -32,6 +33,8 @@ pub struct Env<'a> {
     pub ask: &'a dyn Fn(&Question<'_>) -> Option<String>,
     /// Asks the user for a line that is not shown while it is typed; `None` when nobody is there to answer.
     pub ask_secret: &'a dyn Fn(&str) -> Option<Zeroizing<String>>,
+    /// Takes a register that was checked, for who shows more than text; a terminal does not.
+    pub checked: Option<&'a dyn Fn(Checked)>,
     /// Reads an environment variable.
     pub variable: fn(&str) -> Option<OsString>,
     /// What an address of another machine holds; only verbs that were told to fetch ask.
@@ -118,6 +121,7 @@ pub(super) mod tests {
             entropy: system_entropy,
             ask: &|_| None,
             ask_secret: &|_| None,
+            checked: None,
             variable: |_| None,
             fetch: |_| Err(FetchFault::NoHost),
             sleep: |_| (),

@@ -62,7 +62,7 @@ pub use fault::{
     RowFault, SheetFault, SinceFault, TextFault, UzoviFault, WishFault, WorkbookFault,
 };
 pub use field::{Field, Wanted};
-pub use grid::{Grid, GridCell};
+pub use grid::{Extent, Grid, GridCell, GridColumn, GridRow};
 pub use insurer::Spelt;
 pub use ion::{ION_MAX, Ion};
 pub use options::{Mend, Mending, Options};

@@ -4,7 +4,7 @@ use super::book::{self, Chosen};
 use super::column::Columns;
 use super::fault::{FileFault, RegisterFault, WorkbookFault};
 use super::field::Field;
-use super::grid::{self, Grid};
+use super::grid::{self, Extent, Grid};
 use super::heading::{HEAD, Usual};
 use super::kind::other_kind;
 use super::lines::Lines;
@@ -59,9 +59,13 @@ pub fn inspect_register(bytes: &[u8], file: &str, rules: &RulesFile, options: &O
 }
 
 /// The cells of a register as they were read, for a copy; `None` where there is no table.
-pub fn copy_register(bytes: &[u8], rules: &RulesFile, options: &Options) -> Option<Grid> {
+pub fn copy_register(bytes: &[u8], (rules, options): (&RulesFile, &Options), extent: &Extent) -> Option<Grid> {
     let request = Request { file: "", rules, options, usual: Usual::of(rules) };
-    request.open(bytes, |table, _, _| Ok(grid::copy(table))).ok()
+    let copy = |table: &Table, _, mut notes| {
+        let columns = Columns::find(table.headings(), rules, &mut notes);
+        Ok(grid::copy(table, &columns, extent))
+    };
+    request.open(bytes, copy).ok()
 }
 
 /// Which practice meets which condition of the rules. It does not enter the register: who asks for it keeps it home.

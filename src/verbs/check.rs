@@ -2,7 +2,7 @@
 
 use crate::env::{Env, Failure};
 use crate::rules::Choice;
-use crate::tell::report::{Finding, refused};
+use crate::tell::report::{Finding, Reach, refused};
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::RosterArgs;
 use crate::verbs::arg::shown::say;
@@ -10,7 +10,7 @@ use crate::verbs::step::plan::{Plan, Planned, Then};
 use crate::verbs::step::refused::Refused;
 use crate::verbs::step::report::{ReportArgs, Subject};
 use crate::verbs::step::same::{Told, given_up, told};
-use crate::words::report::GroupTitle;
+use crate::words::report::{GroupTitle, Weight};
 use std::path::PathBuf;
 
 /// Reads rules and register and shows what would be sealed; touches no log and no register
@@ -52,7 +52,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     };
     let opened = match plan.open(env) {
         Ok(opened) => opened,
-        Err(refused) => return Err(report_refused(&plan, refused, args, env)),
+        Err(refused) => return Err(report_refused(&plan, (refused, Reach::Register), args, env)),
     };
     if let Some(Told { number, words, status }) = told(&opened, &plan, env)? {
         args.report.refuse_sealed(number, env)?;
@@ -62,7 +62,7 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let given_up = given_up(&opened, &plan, env)?;
     let planned = match plan.follow(opened, env) {
         Ok(planned) => planned,
-        Err(refused) => return Err(report_refused(&plan, refused, args, env)),
+        Err(refused) => return Err(report_refused(&plan, (refused, Reach::Round), args, env)),
     };
     show(&planned, given_up, args, env)?;
     Ok(0)
@@ -81,21 +81,23 @@ fn show(planned: &Planned, given_up: Option<String>, args: &Args, env: &mut Env<
     let against = planned.past_beacon(now);
     let against = against.iter().map(|against| refused(against, GroupTitle::Round, env.lang));
     let found: Vec<Finding> = against.chain(planned.findings(now, env.lang)).collect();
-    let written = args.report.write_report(&subject, &found, env)?;
+    let written = args.report.tell(&subject, (found, Reach::Whole), env)?;
     written.iter().for_each(|written| say(written, env));
     args.report.write_conditions(planned, &args.register, &args.reading, env)?;
     planned.check_beacon(now, env)
 }
 
-/// Writes the report on what cannot be planned, where there is something to report.
-fn report_refused(plan: &Plan<'_>, refused: Refused, args: &Args, env: &Env<'_>) -> Failure {
-    if !args.report.has_report() || refused.found.is_empty() {
+/// Tells what cannot be planned, where there is something to tell.
+fn report_refused(plan: &Plan<'_>, (refused, reach): (Refused, Reach), args: &Args, env: &Env<'_>) -> Failure {
+    if !args.report.is_told(env) || refused.found.is_empty() {
         return refused.failure(env.lang);
     }
     let rules = plan.rules(env);
     let title = rules.as_ref().and_then(|rules| rules.round_title.as_deref());
     let subject = Subject { register: &args.register, reading: &args.reading, rules: rules.as_ref(), title };
-    match args.report.write_report(&subject, &refused.found, env) {
+    let of_rules = |found: &Finding| (found.weight, found.about) == (Weight::Fault, GroupTitle::Rules);
+    let reach = if refused.found.iter().any(of_rules) { Reach::Rules } else { reach };
+    match args.report.tell(&subject, (refused.found.clone(), reach), env) {
         Ok(written) => refused.beside_report(written.as_ref(), env.lang),
         Err(failure) => refused.and(failure, env.lang),
     }

@@ -178,6 +178,7 @@ impl Stage<'_, '_> {
             entropy: *entropy,
             ask: *ask,
             ask_secret: *ask_secret,
+            checked: None,
             variable: *variable,
             fetch: *fetch,
             sleep: *sleep,

@@ -63,6 +63,10 @@ crate::messages! {
         Open { name: String } nl: "Open {name}"; en: "Open {name}";
         Up nl: "Terug naar de map waarin u begon"; en: "Back to the folder where you began";
         Again nl: "Terug naar wat u invulde"; en: "Back to what you filled in";
+        LookAgain nl: "Kijk opnieuw"; en: "Look again";
+        MendThere
+            nl: "Herstel wat nodig is in uw eigen spreadsheet, bewaar het bestand in deze map, en kijk dan opnieuw. Dit programma verandert uw bestand nooit.";
+            en: "Mend what is needed in your own spreadsheet, save the file in this folder, and look again. This program never changes your file.";
         Elsewhere
             nl: "Dit venster toonde een andere map: het bureau is intussen ergens anders. Er is niets gedaan.";
             en: "This window showed another folder: the desk is elsewhere by now. Nothing was done.";

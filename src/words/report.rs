@@ -1,8 +1,8 @@
 //! The report on a register, and the list of who meets which condition: for the organisation alone.
 
 use super::message::Entry;
-use super::noun::Practices;
-use super::register::column::HeadingTold;
+use super::noun::{Practices, Rows};
+use super::register::column::{HeadingTold, Wanted};
 use super::register::noticed::RowTold;
 use super::value::Digits;
 use jiff::civil::Date;
@@ -15,6 +15,8 @@ pub(super) const ALL: &[&[Entry]] = &[
     ReportFault::ENTRIES,
     ReportHead::ENTRIES,
     ReportTitle::ENTRIES,
+    SheetTold::ENTRIES,
+    SinceTold::ENTRIES,
     Weight::ENTRIES,
     Written::ENTRIES,
 ];
@@ -119,6 +121,48 @@ crate::messages! {
         Wish nl: "startdatum"; en: "start date";
         Misses nl: "mist"; en: "misses";
         Means nl: "gevolg"; en: "consequence";
+    }
+
+    /// Around a register as it stands in its file.
+    pub enum SheetTold as "report-sheet" {
+        Title nl: "De aanmeldingen, zoals ze in het bestand staan"; en: "The register, as it stands in the file";
+        Found { found: Digits, total: u64 }
+            nl: "Rijen met iets om naar te kijken: {found} van {total}.";
+            en: "Rows with something to look at: {found} of {total}.";
+        Shown { first: Digits, last: Digits, of: Digits }
+            nl: "In beeld: {first} tot en met {last} van {of}.";
+            en: "In view: {first} to {last} of {of}.";
+        All nl: "Toon alle rijen"; en: "Show all rows";
+        OnlyFound nl: "Toon alleen rijen met iets om naar te kijken"; en: "Show only rows with something to look at";
+        Earlier nl: "Vorige rijen"; en: "Earlier rows";
+        Later nl: "Volgende rijen"; en: "Later rows";
+        Large { rows: Rows }
+            nl: "Een lijst zo groot past niet op één pagina: hier staan alleen de eerste {rows} met iets om naar te kijken. Een rapport als .xlsx heeft ze alle.";
+            en: "A list this large does not fit on one page: here are only the first {rows} with something to look at. A report as .xlsx has all of them.";
+        Kept { rows: Rows }
+            nl: "Van deze grote lijst staan hier de eerste {rows}, en alle rijen met iets om naar te kijken.";
+            en: "Of this large list here are the first {rows}, and all rows with something to look at.";
+        Row nl: "rij"; en: "row";
+        Hidden nl: "verborgen"; en: "hidden";
+        NotRead nl: "niet gelezen"; en: "not read";
+        ReadAs { what: Wanted } nl: "gelezen als {what}"; en: "read as {what}";
+        Becomes nl: "gelezen als"; en: "read as";
+        Empty nl: "(leeg)"; en: "(empty)";
+        MendIn { cell: String, mend: String } nl: "Herstel in {cell}: {mend}."; en: "Mend in {cell}: {mend}.";
+        More { more: u64 }
+            nl: "… en nog {more}, hieronder bij hun rij.";
+            en: "… and {more} more, below at their rows.";
+    }
+
+    /// What came of the time since a register was looked at before.
+    pub enum SinceTold as "report-since" {
+        All { solved: Digits, left: Digits, fresh: Digits }
+            nl: "Sinds de vorige keer: {solved} opgelost, {left} over, {fresh} nieuw.";
+            en: "Since the last time: {solved} solved, {left} left, {fresh} new.";
+        Part { left: Digits, fresh: Digits }
+            nl: "Sinds de vorige keer: {left} over, {fresh} nieuw. Wat is opgelost, is nog niet te zeggen: niet alles kon worden bekeken.";
+            en: "Since the last time: {left} left, {fresh} new. What is solved cannot be said yet: not everything could be looked at.";
+        Solved nl: "Opgelost"; en: "Solved";
     }
 
     /// What a practice that misses conditions has not.

@@ -75,6 +75,7 @@ fn world<'a>(out: &'a mut Vec<u8>, err: &'a mut Vec<u8>, how: &How) -> Env<'a> {
         entropy: |_| false,
         ask: &|_| None,
         ask_secret: &|_| None,
+        checked: None,
         variable: |_| None,
         fetch: how.fetch,
         sleep: |time| {

@@ -273,7 +273,7 @@ fn rules_that_are_not_those_of_the_round_before_are_told() {
     }
 }
 
-/// A report has a row for everybody: a workbook would hold no cell with all of them.
+/// A report has a row for everybody, with the cell where it shows: a workbook would hold no cell with all of them.
 #[test]
 fn the_report_tells_each_practice_that_differs_apart() {
     let before = ["01990001;Alfa;Noord;1000;1 juli 2026", "01990002;Beta;Noord;1000;nee", "01990003;Gamma;Noord;1000;"];
@@ -283,8 +283,8 @@ fn the_report_tells_each_practice_that_differs_apart() {
     desk.run(0, "check rules-2.toml aanmeldingen-2.csv --log loting.jsonl --report rapport.txt");
     let report = desk.read("rapport.txt");
     for told in [
-        "- another name: 1 practice: 01990002: Beta (FICTIEF) → Bravo (FICTIEF)\r\n",
-        "- another name: 1 practice: 01990003: Gamma (FICTIEF) → Golf (FICTIEF)\r\n",
+        "- row 3, field `naam`: another name: 1 practice: 01990002: Beta (FICTIEF) → Bravo (FICTIEF)\r\n",
+        "- row 4, field `naam`: another name: 1 practice: 01990003: Gamma (FICTIEF) → Golf (FICTIEF)\r\n",
         "01990003 Golf (FICTIEF): 1,000 → 5,000 ION (5.0 times as large)\r\n",
     ] {
         assert!(report.contains(told), "{told}\n{report}");

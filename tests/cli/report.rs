@@ -117,6 +117,49 @@ fn the_page_shows_what_stands_in_the_register_as_text() {
     assert!(!page.contains("http"), "nothing from outside: {page}");
 }
 
+/// As in the spreadsheet: rows by number, columns by letter; what is said of a cell below its row, and a link to it.
+#[test]
+fn the_page_shows_the_register_with_what_is_said_at_its_cells() {
+    let mut desk = faulty(Desk::dutch(), 2);
+    desk.change("aanmeldingen.csv", "training\n", "training;notitie\n");
+    desk.change(
+        "aanmeldingen.csv",
+        "01990002;Praktijk <2> & co;Noord;3,25;",
+        "01990002;Praktijk <2> & co;Noord;12.345;",
+    );
+    desk.write("aanmeldingen.csv", desk.read("aanmeldingen.csv").replace(";ja;ja;ja\n", ";ja;ja;ja;\n"));
+    desk.reports("check rules.toml aanmeldingen.csv --report rapport.html", "rapport.html");
+    let page = desk.read("rapport.html");
+    for due in [
+        "<a href=\"#cel-D2\">rij 2, veld `ion`</a>",
+        "<a href=\"#cel-E2\">E2</a>",
+        "<td id=\"cel-D2\" class=\"fault\" tabindex=\"0\" aria-describedby=\"zegt-D2\">",
+        "<strong>D2</strong> <span class=\"weight fault\"><span aria-hidden=\"true\">✗ </span>fout</span>: ION `3,25` kan op twee manieren gelezen worden. ",
+        "Herstel in D2: schrijf",
+        "12.345<span class=\"read\"><span aria-hidden=\"true\">→ </span><span class=\"unseen\">gelezen als </span>12345</span>",
+        "notitie<span class=\"aside\">niet gelezen</span>",
+    ] {
+        assert!(page.contains(due), "{due} is not in {page}");
+    }
+    assert!(!page.contains("Hetzelfde, per rij"), "{page}");
+}
+
+/// A page of a large register holds the first rows of which something is said, and says that there are more.
+#[test]
+fn a_page_of_a_large_register_stays_small() {
+    let desk = Desk::english().with("voorbeeld");
+    let row = |at: usize| {
+        format!("0199{at:04};P {at} (FICTIEF);Noord;{};;;ja;ja;ja\n", if at % 2 == 0 { "3,25" } else { "3000" })
+    };
+    desk.write("aanmeldingen.csv", HEAD.to_owned() + &(0..900).map(row).collect::<String>());
+    let mut desk = desk;
+    desk.reports("check rules.toml aanmeldingen.csv --report rapport.html", "rapport.html");
+    let page = desk.read("rapport.html");
+    assert_eq!(page.matches("<tbody><tr><th scope=\"row").count(), 200);
+    assert!(page.contains("Rows with something to look at: 450 of 900."), "{page}");
+    assert!(page.contains("here are only the first 200 rows"), "{page}");
+}
+
 #[test]
 fn who_misses_which_condition_is_listed_apart_and_never_in_the_log() {
     let mut desk = Desk::dutch().with("voorbeeld");

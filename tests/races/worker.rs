@@ -33,6 +33,7 @@ pub fn run(folder: &Path, line: &str) -> Ended {
         entropy: |_| false,
         ask: &|_| None,
         ask_secret: &|_| None,
+        checked: None,
         variable: |_| None,
         fetch: |_| Err(FetchFault::NoHost),
         sleep: system_sleep,

@@ -130,6 +130,7 @@ pub fn run_in(Around { ask, now }: Around, dir: &Path, words: &[String], lang: L
         entropy: |_| false,
         ask: &ask,
         ask_secret: &|_| None,
+        checked: None,
         variable: |_| None,
         fetch: |_| Err(FetchFault::NoHost),
         sleep: |_| (),

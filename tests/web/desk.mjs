@@ -8,7 +8,7 @@ import { spawn } from "node:child_process";
 import { request } from "node:http";
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { clean as tidy, equal, holds, instroom, program, run, scratch, served, started, test, text } from "./browser.mjs";
+import { clean as tidy, equal, golden, holds, instroom, program, root, run, scratch, served, started, test, text } from "./browser.mjs";
 
 const desks = [];
 
@@ -123,9 +123,9 @@ test("the whole way, from an empty folder to papers, without a command", async (
   await page.waitForSelector(".files >> text=aanmeldingen.csv");
   await clean(page, "folder");
 
-  await fill(page, "register", "check", { rules: "rules.toml", register: "aanmeldingen.csv" });
+  await fill(page, "register", "check", { rules: "rules.toml", register: "aanmeldingen.csv", report: "rapport.xlsx" });
   holds(await talk(page, yes), "Klaar.", "the check");
-  equal(existsSync(join(own.folder, "oefening/rapport.xlsx")), true, "the report that was proposed");
+  equal(existsSync(join(own.folder, "oefening/rapport.xlsx")), true, "the report that was asked for");
   await clean(page, "check");
 
   await fill(page, "keys", "keygen", { name: "hoog.example/mtvp-2023", out: "organisator.pem" });
@@ -203,6 +203,109 @@ test("the whole way, from an empty folder to papers, without a command", async (
     await page.waitForTimeout(100);
     await clean(page, `step-${step}`);
   }
+});
+
+const HEAD = "praktijk;naam;regio;ion;voorkeursdatum;verzekeraar;intervisie;scan;training;opmerking";
+const MESSY = [
+  "01990001;De Linde (FICTIEF);Noord;3,25;Q2 2023;CZ 7119;ja;ja;ja;",
+  "01990002;De Brug (FICTIEF);Noord;12.345;1 april 2023;CZ 7119;ja;nee;ja;belt nog",
+  "1990003;Het Plein (FICTIEF);Noord;5000;1 april 2023;;ja;ja;ja;",
+  "01990004;Poort (FICTIEF);Noord;6000;weet niet;CZ 7119;ja;nee;nee;",
+];
+
+/** A desk with the rules of an example and these rows. @param {string} name @param {string[]} rows */
+async function withRows(name, rows) {
+  const own = await desk(name);
+  writeFileSync(join(own.folder, "rules.toml"), readFileSync(join(root, "fixtures/voorbeeld/rules.toml")));
+  const write = (/** @type {string[]} */ lines) => writeFileSync(join(own.folder, "aanmeldingen.csv"), [HEAD, ...lines, ""].join("\n"));
+  write(rows);
+  return { own, write };
+}
+
+/** What has the focus. @param {any} page */
+const focused = (page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.getAttribute("href"));
+
+test("a messy register stands as in its file, with what is wrong at its cell", async () => {
+  const { own, write } = await withRows("raster", MESSY);
+  const page = await window(own);
+  await fill(page, "register", "check", { rules: "rules.toml", register: "aanmeldingen.csv" });
+  holds(await talk(page, yes), "Niet klaar", "faults");
+  equal(readdirSync(own.folder).filter((name) => name.startsWith("rapport")), [], "no report that nobody asked for");
+  holds(await text(page, ".scroll"), /D2 ✗ fout: ION `3,25` kan op twee manieren gelezen worden\.[\s\S]*Herstel in D2: /, "words and mend");
+  holds(await text(page, "#cel-A4"), /^✗ fout\s+1990003$/, "a sign and a word beside the cell");
+  holds(await text(page, "#cel-E2"), /Q2 2023\s+→\s+gelezen als\s+1 april 2023/, "what it says and how it was read");
+  holds(await text(page, "#cel-J1"), "niet gelezen", "a column without a meaning");
+  equal(await page.locator(".scroll tbody:visible").count(), 2, "rows of which nothing is said are covered");
+  for (const width of [360, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    await clean(page, `grid-${width}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.locator("#all-rows").check();
+  equal(await page.locator(".scroll tbody:visible").count(), 4, "all rows");
+  holds(await text(page, ".scroll tbody >> nth=1"), /12\.345\s+→\s+gelezen als\s+12345/, "a number as it was read");
+  await clean(page, "grid-all");
+  await page.locator(".findings a >> nth=0").click();
+  const first = await focused(page);
+  holds(first, "cel-", "a finding leads to its cell");
+  await page.keyboard.press("Escape");
+  equal(await focused(page), `#${first}`, "and back");
+  await page.keyboard.press("ArrowDown");
+  equal((await focused(page)) === `#${first}`, false, "to the next finding");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowUp");
+  holds(await focused(page), "cel-", "from cell to cell");
+
+  write([MESSY[0].replace("3,25", "3250"), ...MESSY.slice(1)]);
+  await page.locator("button[data-run=check]").click();
+  await page.waitForSelector(".since");
+  holds(await talk(page, yes), /Sinds de vorige keer: 1 opgelost, \d+ over, 0 nieuw\.[\s\S]*Opgelost: rij 2, veld `ion`: ION `3,25`/, "what is solved");
+  await clean(page, "grid-again");
+  write([MESSY[0].replace("3,25", "3250"), MESSY[1], MESSY[2].replace("1990003", "01990003"), MESSY[3]]);
+  await page.locator("button[data-run=check]").click();
+  await page.waitForSelector("main >> text=Klaar.");
+  holds(await text(page, ".since"), "1 opgelost", "the last fault");
+});
+
+test("a large register shows some hundred rows at once, and every finding", async () => {
+  const rows = Array.from({ length: 3_000 }, (_, at) => `0199${String(at).padStart(4, "0")};P ${at} (FICTIEF);Noord;${at % 10 === 0 ? "3,25" : 3000};;;ja;ja;ja;`);
+  const { own } = await withRows("groot", rows);
+  const page = await window(own);
+  await fill(page, "register", "check", { rules: "rules.toml", register: "aanmeldingen.csv" });
+  await talk(page, yes);
+  const count = () => page.locator(".scroll tbody").count();
+  const first = () => text(page, ".scroll tbody th >> nth=0");
+  equal([await count(), await first()], [200, "2"], "rows with a fault");
+  await page.locator("button[data-view=found-1]").click();
+  await page.waitForSelector("main >> text=In beeld: 201 tot en met 300 van 300.");
+  equal([await count(), await first()], [100, "2002"], "the rest of them");
+  await clean(page, "grid-large");
+  await page.locator("button[data-view=all-0]").click();
+  await page.waitForSelector("main >> text=In beeld: 1 tot en met 200 van 3000.");
+  equal([await count(), await first()], [200, "2"], "all rows, some of them");
+  await page.locator("button[data-view=all-1]").click();
+  await page.waitForSelector("main >> text=In beeld: 201 tot en met 400 van 3000.");
+  await page.locator(".findings a >> nth=0").click();
+  await page.waitForSelector("#cel-D2:focus"); // the rows in which it stands are fetched
+  equal(await page.locator("main >> text=… en nog 200, hieronder bij hun rij.").count(), 1, "the list is cut, and says so");
+});
+
+test("differences with the round before stand at their cells", async () => {
+  const { own } = await withRows("vorige", []);
+  const register = readFileSync(join(root, "fixtures/voorbeeld/aanmeldingen.csv"), "utf8");
+  writeFileSync(join(own.folder, "aanmeldingen.csv"), register.replace("Noord;3000", "Noord;9000").replaceAll("april 2023", "oktober 2023"));
+  writeFileSync(join(own.folder, "loting.jsonl"), readFileSync(golden("voorbeeld")));
+  const rules = readFileSync(join(root, "fixtures/voorbeeld/rules.toml"), "utf8");
+  const next = rules.replace("Ronde 1", "Ronde 2").replace("2023-04-01", "2023-10-01").replace("2023-07-01", "2024-01-01")
+    .replace('"25%"', '"75%"').replace('"50%"', '"100%"').replace("reference_date = 2023-01-01", "reference_date = 2023-07-01");
+  writeFileSync(join(own.folder, "rules.toml"), next);
+  const page = await window(own);
+  await page.locator('nav a[href="#step/register"]').click();
+  equal(await page.locator("#check-log").inputValue(), "loting.jsonl", "the log is chosen beforehand");
+  await fill(page, "register", "check", { rules: "rules.toml", register: "aanmeldingen.csv" });
+  await talk(page, yes);
+  holds(await text(page, "#cel-D2"), /let op\s+9000/, "an ION that is three times as large");
+  holds(await text(page, ".scroll"), /D2 ! let op: [^\n]*3\.000 → 9\.000 ION/, "what it was");
 });
 
 test("a workbook is dropped in the folder, and none is written over", async () => {

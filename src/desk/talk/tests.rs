@@ -17,7 +17,7 @@ const WORLD: World = World {
 
 fn begin(run: Run) -> Arc<Talk> {
     let seat = Seat { folder: PathBuf::new(), lang: Lang::En, world: WORLD, run };
-    Talk::begin(seat, vec!["x".to_owned()], (&STEPS[0].offers[0], Filled::new())).unwrap()
+    Talk::begin(seat, vec!["x".to_owned()], (&STEPS[0].offers[0], Filled::new()), None).unwrap()
 }
 
 /// A question in words.

@@ -43,11 +43,12 @@ pub fn conditions_document(head: Head<'_>, list: &ConditionList<'_>, lang: Lang)
         title: ReportTitle::Conditions.words(lang),
         headings: titles.map(|title| title.words(lang)).into(),
         rows: rows.into_iter().flatten().collect(),
+        cells: Vec::new(),
     };
     let lines = [ReportHead::Help, state].map(|line| line.words(lang));
     let title = ReportHead::Conditions { register: head.register.to_owned() }.words(lang);
     let lines = lines.into_iter().chain(head.round_words(lang)).collect();
-    Document { lang, title, lines, sections: vec![table.clone()], table }.shown()
+    Document { lang, title, lines, sections: vec![table.clone()], by_row: None, table }.shown()
 }
 
 impl ConditionList<'_> {

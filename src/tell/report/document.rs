@@ -1,6 +1,7 @@
 //! A report as titles and tables, before it is a text, a page or a workbook.
 
 use super::finding::{Finding, count};
+use super::sheet::Sheet;
 use crate::words::fault::lines_visible;
 use crate::words::register::noticed::RowTold;
 use crate::words::report::{FaultsFound, FoundTold, GroupTitle, RemarksFound, ReportHead, ReportTitle, Weight};
@@ -19,6 +20,8 @@ pub struct Document {
     pub lines: Vec<String>,
     /// Its parts.
     pub sections: Vec<Section>,
+    /// The same row by row, where there is no sheet beside it that shows them.
+    pub by_row: Option<Section>,
     /// All of it as one table, for a workbook.
     pub table: Section,
 }
@@ -32,6 +35,8 @@ pub struct Section {
     pub headings: Vec<String>,
     /// Its rows; a cell can be empty.
     pub rows: Vec<Vec<String>>,
+    /// Of each row the cell of the register that it is about, as [`Sheet::name`] has it; nothing where there is no sheet.
+    pub cells: Vec<Option<String>>,
 }
 
 /// What a report is about.
@@ -51,8 +56,8 @@ impl Head<'_> {
     }
 }
 
-/// The report on what was found.
-pub fn report_document(head: Head<'_>, findings: &[Finding], lang: Lang) -> Document {
+/// The report on what was found, beside the sheet in which that stands where there is one.
+pub fn report_document(head: Head<'_>, findings: &[Finding], sheet: Option<&Sheet>, lang: Lang) -> Document {
     let faults = FaultsFound(count(findings, Weight::Fault));
     let state = match faults.0 {
         0 => ReportHead::Clean,
@@ -62,11 +67,11 @@ pub fn report_document(head: Head<'_>, findings: &[Finding], lang: Lang) -> Docu
     let remarks = (remarks.0 > 0).then_some(ReportHead::Remarks { remarks });
     let round = head.round_words(lang);
     let said = [ReportHead::Private, state].into_iter().chain(remarks).map(|line| line.words(lang));
-    let mut sections = by_kind(findings, lang);
-    sections.extend(by_row(head.register, findings, lang));
+    let sections = by_kind(findings, sheet, lang);
+    let by_row = by_row(head.register, findings, lang);
     let title = ReportHead::Title { register: head.register.to_owned() }.words(lang);
     let lines = said.chain(round).collect();
-    Document { lang, title, lines, sections, table: whole(findings, lang) }.shown()
+    Document { lang, title, lines, sections, by_row, table: whole(findings, lang) }.shown()
 }
 
 impl Document {
@@ -76,7 +81,7 @@ impl Document {
         let section = |section: &mut Section| {
             section.headings.iter_mut().chain(section.rows.iter_mut().flatten()).for_each(show);
         };
-        self.sections.iter_mut().for_each(section);
+        self.sections.iter_mut().chain(&mut self.by_row).for_each(section);
         section(&mut self.table);
         self.lines.iter_mut().chain([&mut self.title]).for_each(show);
         self
@@ -84,7 +89,12 @@ impl Document {
 }
 
 fn show(text: &mut String) {
-    *text = lines_visible(&text.replace('\n', " "));
+    *text = in_line(text);
+}
+
+/// A text of others on one line, in which nothing hides.
+pub(super) fn in_line(text: &str) -> String {
+    lines_visible(&text.replace('\n', " "))
 }
 
 fn headings<const N: usize>(titles: [ReportTitle; N], lang: Lang) -> Vec<String> {
@@ -113,15 +123,19 @@ fn mend(finding: &Finding) -> String {
 }
 
 /// A section for each kind, the gravest first.
-fn by_kind(findings: &[Finding], lang: Lang) -> Vec<Section> {
-    let mut kinds: BTreeMap<(Weight, GroupTitle), Vec<&Finding>> = BTreeMap::new();
-    for finding in findings {
-        kinds.entry((finding.weight, finding.about)).or_default().push(finding);
+fn by_kind(findings: &[Finding], sheet: Option<&Sheet>, lang: Lang) -> Vec<Section> {
+    let cells = sheet.map_or_else(Vec::new, |sheet| {
+        sheet.cells().into_iter().map(|at| at.map(|at| sheet.name(at))).collect::<Vec<_>>()
+    });
+    let mut kinds: BTreeMap<(Weight, GroupTitle), Vec<(usize, &Finding)>> = BTreeMap::new();
+    for (at, finding) in findings.iter().enumerate() {
+        kinds.entry((finding.weight, finding.about)).or_default().push((at, finding));
     }
-    let section = |((weight, title), own): ((Weight, GroupTitle), Vec<&Finding>)| Section {
+    let section = |((weight, title), own): ((Weight, GroupTitle), Vec<(usize, &Finding)>)| Section {
         title: ReportTitle::Kind { title, weight, count: Digits(own.len() as u64) }.words(lang),
         headings: headings([ReportTitle::Place, ReportTitle::Says, ReportTitle::Mend], lang),
-        rows: own.iter().map(|own| vec![place(own, lang), says(own, lang), mend(own)]).collect(),
+        rows: own.iter().map(|(_, own)| vec![place(own, lang), says(own, lang), mend(own)]).collect(),
+        cells: own.iter().filter_map(|(at, _)| cells.get(*at).cloned()).collect(),
     };
     kinds.into_iter().map(section).collect()
 }
@@ -140,6 +154,7 @@ fn by_row(register: &str, findings: &[Finding], lang: Lang) -> Option<Section> {
         title: ReportTitle::ByRow.words(lang),
         headings: headings([ReportTitle::Row, ReportTitle::Says, ReportTitle::Mend, ReportTitle::Weight], lang),
         rows: rows.iter().map(told).collect(),
+        cells: Vec::new(),
     })
 }
 
@@ -155,5 +170,6 @@ fn whole(findings: &[Finding], lang: Lang) -> Section {
         title: ReportTitle::Remarks.words(lang),
         headings: headings(titles, lang),
         rows: sorted.iter().map(row).collect(),
+        cells: Vec::new(),
     }
 }

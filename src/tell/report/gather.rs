@@ -1,10 +1,10 @@
 //! What rooms found, as findings.
 
-use super::finding::Finding;
+use super::finding::{Finding, Of};
 use crate::draw::round::Differences;
 use crate::register::Noticed;
 use crate::rules::Repair;
-use crate::tell::survey::{Survey, against_told};
+use crate::tell::survey::{AgainstEach, Survey, against_told};
 use crate::words::fault::Faults;
 use crate::words::noun::{Lines, Practices, Rows};
 use crate::words::register::column::HeadingTold;
@@ -32,6 +32,7 @@ pub fn noticed_findings(noticed: &Noticed, lang: Lang) -> Vec<Finding> {
     let freely = noticed.freely.iter().map(|freely| Finding {
         lines: freely.lines.clone(),
         column: Some(freely.column),
+        read: Some(freely.told.read().words(lang)),
         ..Finding::new(Weight::Odd, GroupTitle::Freely, freely.told.words(lang)).at(freely.first.clone())
     });
     let mut found: Vec<Finding> = odd.chain(freely).collect();
@@ -42,7 +43,8 @@ pub fn noticed_findings(noticed: &Noticed, lang: Lang) -> Vec<Finding> {
 
 fn repair_findings(repairs: &[Repair], lang: Lang) -> impl Iterator<Item = Finding> {
     let found = move |repair: &Repair| {
-        Finding::new(Weight::Told, GroupTitle::Repairs, repair.kind.words(lang)).at(repair.place.clone())
+        let found = Finding::new(Weight::Told, GroupTitle::Repairs, repair.kind.words(lang));
+        Finding { read: repair.kind.read().map(str::to_owned), ..found.at(repair.place.clone()) }
     };
     repairs.iter().map(found)
 }
@@ -51,8 +53,8 @@ fn repair_findings(repairs: &[Repair], lang: Lang) -> impl Iterator<Item = Findi
 fn passed_over(noticed: &Noticed, lang: Lang) -> Vec<Finding> {
     let told = |message: &dyn Message| Finding::new(Weight::Told, GroupTitle::PassedOver, message.words(lang));
     let column = |heading: &String| {
-        let heading = HeadingTold::Of { heading: heading.as_str().into() };
-        told(&FoundTold::Column { heading })
+        let told = told(&FoundTold::Column { heading: HeadingTold::Of { heading: heading.as_str().into() } });
+        Finding { of: Some(Of::Column(heading.clone())), ..told }
     };
     let mut found: Vec<Finding> = noticed.unused_columns.iter().map(column).collect();
     if noticed.lines_above > 0 {
@@ -93,6 +95,9 @@ fn priority<'s>(survey: &'s Survey<'_>, lang: Lang) -> impl Iterator<Item = Find
 /// What differs from the round before.
 pub fn against_findings(differences: &Differences, lang: Lang) -> Vec<Finding> {
     let weight = |doubtful| if doubtful { Weight::Odd } else { Weight::Told };
-    let told = against_told(differences, lang).into_iter();
-    told.map(|(words, doubtful)| Finding::new(weight(doubtful), GroupTitle::Before, words)).collect()
+    let found = |told: AgainstEach| {
+        let of = told.cell.map(|(code, field)| Of::Practice(code, field));
+        Finding { of, ..Finding::new(weight(told.doubtful), GroupTitle::Before, told.words) }
+    };
+    against_told(differences, lang).into_iter().map(found).collect()
 }

@@ -1,6 +1,10 @@
 //! A report as one page: no script, no reference to anything outside, to read on a screen of any width and to print.
 
 use super::document::{Document, Section};
+use super::grid::{SHEET_STYLE, Shown, View, cell_id};
+use super::sheet::Sheet;
+use crate::words::report::SheetTold;
+use crate::words::{Lang, Message};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// The style sheet. On a narrow screen a row is a block, each cell with its heading before it.
@@ -23,9 +27,11 @@ th:first-child,td:first-child{width:22%}
 @media print{body{padding:0;max-width:none;font-size:11px}h1{font-size:20px}h2{font-size:15px}nav{display:none}tr{break-inside:avoid}thead{display:table-header-group}h2{break-after:avoid}}
 ";
 
-/// The page.
-pub fn write_page(document: &Document) -> String {
-    let Document { lang, title, lines, sections, .. } = document;
+/// The page, with the register where that is at hand.
+pub fn write_page(document: &Document, sheet: Option<&Sheet>) -> String {
+    let Document { lang, title, lines, sections, by_row, .. } = document;
+    let by_row = by_row.iter().filter(|_| sheet.is_none());
+    let sections: Vec<&Section> = sections.iter().chain(by_row).collect();
     let page = html! {
         (DOCTYPE)
         html lang=(lang.code()) {
@@ -34,7 +40,7 @@ pub fn write_page(document: &Document) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="robots" content="noindex";
                 title { (title) }
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(STYLE)) @if sheet.is_some() { (PreEscaped(SHEET_STYLE)) } }
             }
             body {
                 header {
@@ -44,31 +50,53 @@ pub fn write_page(document: &Document) -> String {
                 }
                 @if sections.len() > 1 {
                     nav {
-                        ul { @for (at, section) in sections.iter().enumerate() { li { a href={ "#deel-" (at) } { (section.title) } } } }
+                        ul {
+                            @for (at, section) in sections.iter().enumerate() { li { a href={ "#deel-" (at) } { (section.title) } } }
+                            @if sheet.is_some() { li { a href="#blad" { (SheetTold::Title.words(*lang)) } } }
+                        }
                     }
                 }
-                main { @for (at, section) in sections.iter().enumerate() { (table(at, section)) } }
+                main {
+                    @for (at, section) in sections.iter().enumerate() { (table((at, section), section.rows.len(), *lang)) }
+                    @if let Some(sheet) = sheet { (Shown::new(sheet, View::FIRST, *lang).markup(None)) }
+                }
             }
         }
     };
     page.into_string() + "\n"
 }
 
-/// A section; columns without anything in them are left out.
-fn table(at: usize, section: &Section) -> Markup {
+/// The parts of a document, with at most so many rows of each: the rest stands in the sheet below them.
+pub fn sections_markup(document: &Document, most: usize) -> Markup {
+    let parts = document.sections.iter().enumerate();
+    html! { @for part in parts { (table(part, most, document.lang)) } }
+}
+
+/// A section; columns without anything in them are left out. What has a cell in the sheet leads to it.
+fn table((at, section): (usize, &Section), most: usize, lang: Lang) -> Markup {
+    let has_cell = |row: usize| section.cells.get(row).is_some_and(Option::is_some);
     let is_used = |column: usize| section.rows.iter().any(|row| row.get(column).is_some_and(|cell| !cell.is_empty()));
-    let used: Vec<usize> = (0..section.headings.len()).filter(|&column| is_used(column)).collect();
+    let leads = (0..section.rows.len()).any(has_cell);
+    let used: Vec<usize> =
+        (0..section.headings.len()).filter(|&column| is_used(column) || leads && column == 0).collect();
+    let more = section.rows.len().saturating_sub(most) as u64;
     html! {
         section id={ "deel-" (at) } {
             h2 { (section.title) }
             table {
                 thead { tr { @for &column in &used { th scope="col" { (section.headings[column]) } } } }
                 tbody {
-                    @for row in &section.rows {
-                        tr { @for &column in &used { td data-head=(section.headings[column]) { (row[column]) } } }
+                    @for (line, row) in section.rows.iter().enumerate().take(most) {
+                        tr { @for &column in &used { td data-head=(section.headings[column]) {
+                            @match section.cells.get(line).and_then(Option::as_ref).filter(|_| column == 0) {
+                                Some(cell) => a href={ "#" (cell_id(cell)) } { (if row[0].is_empty() { cell } else { &row[0] }) },
+                                None => (row[column]),
+                            }
+                        } } }
                     }
                 }
             }
+            @if more > 0 { p { (SheetTold::More { more }.words(lang)) } }
         }
     }
 }

@@ -8,7 +8,7 @@ pub fn write_text(document: &Document) -> String {
     let mut text = Text::new(document.lang);
     underlined(&mut text, &document.title, '=');
     document.lines.iter().for_each(|line| _ = text.raw(0, line));
-    for section in &document.sections {
+    for section in document.sections.iter().chain(&document.by_row) {
         text.blank();
         underlined(&mut text, &section.title, '-');
         section.rows.iter().for_each(|row| tell_row(&mut text, section, row));

@@ -3,24 +3,13 @@
 
 use super::document::{Document, Section};
 use super::finding::Finding;
-use crate::register::Grid;
+use super::sheet::Sheet;
+use crate::register::GridRow;
 use crate::words::report::{ReportFault, ReportHead, ReportTitle, Weight};
 use crate::words::spreadsheet::{A4, workbook};
 use crate::words::{Lang, Message};
 use rust_xlsxwriter::{Color, Format, FormatAlign, Note, Worksheet, XlsxError};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-
-/// The register, and what is said of its cells.
-#[derive(Clone, Copy, Debug)]
-pub struct Copy<'a> {
-    /// Its cells.
-    pub grid: &'a Grid,
-    /// What was found.
-    pub findings: &'a [Finding],
-    /// The file of the register: places in another are of no cell here.
-    pub register: &'a str,
-}
 
 impl From<XlsxError> for ReportFault {
     fn from(error: XlsxError) -> Self {
@@ -32,7 +21,7 @@ impl From<XlsxError> for ReportFault {
 ///
 /// # Errors
 /// In practice only when there are too many rows.
-pub fn write_workbook(document: &Document, copy: Option<Copy<'_>>) -> Result<Vec<u8>, ReportFault> {
+pub fn write_workbook(document: &Document, copy: Option<&Sheet>) -> Result<Vec<u8>, ReportFault> {
     let mut workbook = workbook(&document.title)?;
     let lang = document.lang;
     let mut sheet = Worksheet::new();
@@ -43,7 +32,7 @@ pub fn write_workbook(document: &Document, copy: Option<Copy<'_>>) -> Result<Vec
     if let Some(copy) = copy {
         let mut sheet = Worksheet::new();
         sheet.set_name(ReportTitle::Register.words(lang))?;
-        copy.write(&mut sheet, lang)?;
+        write_copy(copy, &mut sheet, lang)?;
         workbook.push_worksheet(sheet);
     }
     Ok(workbook.save_to_buffer()?)
@@ -120,58 +109,32 @@ fn set_widths<'c, C: 'c>(
     Ok(())
 }
 
-/// What is said of a cell, the gravest first.
-type Remarks<'f> = BTreeMap<(usize, usize), Vec<&'f Finding>>;
-
-impl Copy<'_> {
-    /// Each cell in the row in which it stood; of a sheet also in its column.
-    fn write(&self, sheet: &mut Worksheet, lang: Lang) -> Result<(), XlsxError> {
-        let remarks = self.remarks();
-        let (text, bold) = (Format::new().set_num_format("@"), Format::new().set_num_format("@").set_bold());
-        for (at, cells) in self.grid.rows.iter().enumerate() {
-            for (column, cell) in cells.iter().enumerate() {
-                let (Some(line), Ok(place)) = (line_of(cells), u16::try_from(column)) else { continue };
-                let (format, value) = (if at == 0 { &bold } else { &text }, clipped(&cell.value, lang));
-                match remarks.get(&(at, column)) {
-                    Some(own) => {
-                        sheet.write_string_with_format(line, place, value, &coloured(format, own))?;
-                        sheet.insert_note(line, place, &note(own, lang))?;
-                    }
-                    None if cell.value.is_empty() => {}
-                    None => _ = sheet.write_string_with_format(line, place, value, format)?,
-                }
+/// Each cell in the row in which it stood; of a sheet also in its column.
+fn write_copy(copy: &Sheet, sheet: &mut Worksheet, lang: Lang) -> Result<(), XlsxError> {
+    let (text, bold) = (Format::new().set_num_format("@"), Format::new().set_num_format("@").set_bold());
+    let rows = || std::iter::once(&copy.grid.head).chain(&copy.grid.rows);
+    for (at, row) in rows().enumerate() {
+        for (column, cell) in row.cells.iter().enumerate() {
+            let (Some(line), Ok(place)) = (line_of(row), u16::try_from(column)) else { continue };
+            let (format, value) = (if at == 0 { &bold } else { &text }, clipped(&cell.value, lang));
+            let said = copy.said((at, column));
+            if !said.is_empty() {
+                sheet.write_string_with_format(line, place, value, &coloured(format, &said))?;
+                sheet.insert_note(line, place, &note(&said, lang))?;
+            } else if !cell.value.is_empty() {
+                sheet.write_string_with_format(line, place, value, format)?;
             }
         }
-        set_widths(sheet, self.grid.rows.iter().map(Vec::as_slice), |cell| &cell.value)?;
-        sheet.set_freeze_panes(self.grid.rows.first().and_then(|head| line_of(head)).map_or(0, |head| head + 1), 0)?;
-        sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
-        Ok(())
     }
-
-    /// What is said of which cell, by its place in the grid.
-    fn remarks(&self) -> Remarks<'_> {
-        let mut cells: BTreeMap<(usize, usize), (usize, usize)> = BTreeMap::new();
-        let mut rows: BTreeMap<usize, usize> = BTreeMap::new();
-        for (at, row) in self.grid.rows.iter().enumerate() {
-            rows.extend(row.first().map(|cell| (cell.line, at)));
-            cells.extend(row.iter().enumerate().map(|(column, cell)| ((cell.line, cell.column), (at, column))));
-        }
-        let mut remarks = Remarks::new();
-        for finding in self.findings {
-            let Some(place) = finding.place.as_ref().filter(|place| place.file == self.register) else { continue };
-            let own = |line: &usize| Some((*rows.get(line)?, finding.column?));
-            let several = finding.lines.iter().filter_map(own);
-            let one = finding.lines.is_empty().then(|| cells.get(&(place.line, place.column))).flatten();
-            several.chain(one.copied()).for_each(|cell| remarks.entry(cell).or_default().push(finding));
-        }
-        remarks.values_mut().for_each(|own| own.sort_by_key(|finding| finding.weight));
-        remarks
-    }
+    set_widths(sheet, rows().map(|row| row.cells.as_slice()), |cell| &cell.value)?;
+    sheet.set_freeze_panes(line_of(&copy.grid.head).map_or(0, |head| head + 1), 0)?;
+    sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
+    Ok(())
 }
 
 /// The row in which a row stood, from 0.
-fn line_of(cells: &[crate::register::GridCell]) -> Option<u32> {
-    u32::try_from(cells.first()?.line.checked_sub(1)?).ok()
+fn line_of(row: &GridRow) -> Option<u32> {
+    u32::try_from(row.line.checked_sub(1)?).ok()
 }
 
 fn coloured(format: &Format, own: &[&Finding]) -> Format {
@@ -218,9 +181,10 @@ mod tests {
     #[test]
     fn a_text_that_no_cell_holds_makes_a_workbook() {
         let long = "x".repeat(40_000);
-        let table = Section { title: "t".to_owned(), headings: vec![long.clone()], rows: vec![vec![long.clone()]] };
+        let (headings, rows) = (vec![long.clone()], vec![vec![long.clone()]]);
+        let table = Section { title: "t".to_owned(), headings, rows, cells: Vec::new() };
         let lines = vec![long.clone()];
-        let document = Document { lang: Lang::En, title: long, lines, sections: Vec::new(), table };
+        let document = Document { lang: Lang::En, title: long, lines, sections: Vec::new(), by_row: None, table };
         assert!(write_workbook(&document, None).is_ok());
     }
 }

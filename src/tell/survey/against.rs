@@ -14,11 +14,21 @@ use crate::words::survey::Whom;
 use crate::words::value::{Decimal, Digits, Percent, Semicolons};
 use crate::words::{Lang, Message};
 
-/// Something that differs, and each practice of which it holds.
+/// Something that differs, by itself.
+pub struct AgainstEach {
+    /// What is said.
+    pub words: String,
+    /// Whether it may well be a mistake.
+    pub doubtful: bool,
+    /// The code of the practice and the field where it shows, where it shows in the register.
+    pub cell: Option<(String, Field)>,
+}
+
+/// Something that differs, and each practice of which it holds, with the field where it shows.
 #[derive(Default)]
 struct Told {
     says: String,
-    each: Vec<String>,
+    each: Vec<(String, Option<(String, Field)>)>,
     /// What is said above one of them alone.
     one: String,
     doubtful: bool,
@@ -56,7 +66,7 @@ fn unchanged(differences: &Differences) -> impl Iterator<Item = UnchangedTold> {
 fn kinds<'d>(differences: &'d Differences, kinds: &'d [Kind], lang: Lang) -> impl Iterator<Item = Told> + 'd {
     kinds.iter().filter_map(move |kind| {
         let own = differences.practices.iter().filter(|own| (kind.has)(own));
-        let each: Vec<String> = own.map(|own| told(own).words(lang)).collect();
+        let each: Vec<_> = own.map(|own| (told(own).words(lang), cell_of(own))).collect();
         let says = |practices: usize| (kind.told)(Practices(practices as u64)).words(lang);
         (!each.is_empty()).then(|| Told { says: says(each.len()), each, one: says(1), doubtful: false })
     })
@@ -92,17 +102,24 @@ pub fn against_words(differences: &Differences, lang: Lang) -> String {
 
 fn tell(text: &mut Text, Told { says, each, .. }: &Told) {
     text.raw(2, &format!("- {says}"));
-    each.iter().for_each(|each| _ = text.raw(6, each));
+    each.iter().for_each(|(each, _)| _ = text.raw(6, each));
 }
 
-/// The same, a sentence for each practice, and whether it may well be a mistake.
-pub fn against_told(differences: &Differences, lang: Lang) -> Vec<(String, bool)> {
+/// The same, a sentence for each practice.
+pub fn against_told(differences: &Differences, lang: Lang) -> Vec<AgainstEach> {
     let told = all(differences, lang).into_iter().flat_map(|Told { says, each, one, doubtful }| {
-        let whole = each.is_empty().then_some(says);
-        let each = each.into_iter().map(move |each| format!("{one}: {each}"));
-        whole.into_iter().chain(each).map(move |words| (words, doubtful))
+        let whole = each.is_empty().then_some((says, None));
+        let each = each.into_iter().map(move |(each, cell)| (format!("{one}: {each}"), cell));
+        whole.into_iter().chain(each).map(move |(words, cell)| AgainstEach { words, doubtful, cell })
     });
-    told.chain(unranked(differences).map(|told| (told.words(lang), false))).collect()
+    let unranked = unranked(differences).map(|told| told.words(lang));
+    told.chain(unranked.map(|words| AgainstEach { words, doubtful: false, cell: None })).collect()
+}
+
+/// Where a difference shows; what is missing shows nowhere, and what was never a column at the practice.
+fn cell_of(own: &Differing) -> Option<(String, Field)> {
+    let shows = !matches!(own.what, What::Missing { .. });
+    shows.then(|| (own.code.to_string(), own.what.field().unwrap_or(Field::Practice)))
 }
 
 /// A kind of difference: what stands above it, and who is of it.

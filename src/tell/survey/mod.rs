@@ -17,7 +17,7 @@ mod seed;
 mod whole;
 mod would;
 
-pub use against::{against_told, against_words};
+pub use against::{AgainstEach, against_told, against_words};
 pub use changes::changes_words;
 pub use repairs::{noticed_words, read_otherwise_words, repairs_words};
 pub use result::result_words;

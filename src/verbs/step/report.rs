@@ -1,16 +1,16 @@
 //! The report on a register, and the list of who misses which condition: files for the organisation alone.
 
 use crate::env::{Access, Env, Failure};
-use crate::register::{conditions_met, copy_register};
+use crate::register::{Field, Options, conditions_met, copy_register, locate};
 use crate::rules::RulesFile;
 use crate::tell::report::{
-    ConditionList, Copy, Document, Finding, Head, conditions_document, count, report_document, write_page, write_text,
+    Checked, ConditionList, Document, Finding, Head, Of, Reach, Sheet, conditions_document, write_page, write_text,
     write_workbook,
 };
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::shown::{refusal, refusal_of, say, shown};
 use crate::verbs::step::plan::Planned;
-use crate::words::report::{FaultsFound, RemarksFound, ReportFault, Weight, Written};
+use crate::words::report::{ReportFault, Written};
 use crate::words::value::Digits;
 use std::path::{Path, PathBuf};
 
@@ -45,6 +45,51 @@ pub struct Subject<'a> {
     pub title: Option<&'a str>,
 }
 
+impl Subject<'_> {
+    /// What is told of a check, with so many rows of the register beside those of which something is said.
+    fn checked(&self, mut found: Vec<Finding>, reach: Reach, rows: usize, env: &Env<'_>) -> Checked {
+        let (register, options) = (shown(self.register), self.reading.options());
+        let read = self.rules.and_then(|rules| Some((env.read(self.register).ok()?, rules)));
+        let grid = read.and_then(|(bytes, rules)| {
+            place(&mut found, (&bytes, &register), (rules, &options));
+            let extent = Sheet::extent(&found, &register, rows);
+            (rows > 0).then(|| copy_register(&bytes, (rules, &options), &extent)).flatten()
+        });
+        let round = self.rules.map(|rules| rules.programme.title.as_str()).zip(self.title);
+        Checked::new(Head { register: &register, round }, found, grid, reach, env.lang)
+    }
+}
+
+/// Finds the places of what is about practices.
+fn place(found: &mut [Finding], (bytes, file): (&[u8], &str), with: (&RulesFile, &Options)) {
+    let own = found.iter().enumerate().filter_map(|(at, found)| match &found.of {
+        Some(Of::Practice(code, field)) => Some((at, code.clone(), *field)),
+        _ => None,
+    });
+    let own: Vec<(usize, String, Field)> = own.collect();
+    if own.is_empty() {
+        return;
+    }
+    let wanted: Vec<(&str, Field)> = own.iter().map(|(_, code, field)| (code.as_str(), *field)).collect();
+    for ((at, ..), place) in own.iter().zip(locate(bytes, file, with, &wanted)) {
+        found[*at].place = place;
+    }
+}
+
+/// So many rows of a large register are shown, and all of which something is said.
+const ROWS: usize = 20_000;
+
+/// Writes a report; what is said of it.
+fn write_report(form: Form, path: &Path, checked: &Checked, env: &Env<'_>) -> Result<Written, Failure> {
+    let bytes = form.write(&checked.document, checked.sheet.as_ref());
+    let kept = form.keep(path, &bytes.map_err(|fault| refusal_of("--report", &fault, env))?, env)?;
+    let (path, faults, remarks) = (shown(path), checked.faults, checked.remarks);
+    Ok(match kept {
+        Kept::New => Written::Report { path, faults, remarks },
+        Kept::Instead => Written::ReportAgain { path, faults, remarks },
+    })
+}
+
 /// In what form a file is written: by the end of its name.
 #[derive(Clone, Copy)]
 enum Form {
@@ -73,11 +118,11 @@ impl Form {
         }
     }
 
-    fn write(self, document: &Document, copy: Option<Copy<'_>>) -> Result<Vec<u8>, ReportFault> {
+    fn write(self, document: &Document, sheet: Option<&Sheet>) -> Result<Vec<u8>, ReportFault> {
         match self {
             Self::Text => Ok(write_text(document).into_bytes()),
-            Self::Page => Ok(write_page(document).into_bytes()),
-            Self::Workbook => write_workbook(document, copy),
+            Self::Page => Ok(write_page(document, sheet).into_bytes()),
+            Self::Workbook => write_workbook(document, sheet),
         }
     }
 
@@ -118,11 +163,6 @@ impl Form {
 }
 
 impl ReportArgs {
-    /// Whether a report is asked for.
-    pub fn has_report(&self) -> bool {
-        self.report.is_some()
-    }
-
     /// Refuses what cannot be written, before anything is read.
     pub fn check(&self, env: &Env<'_>) -> Result<(), Failure> {
         for (option, path) in [("--report", &self.report), ("--conditions", &self.conditions)] {
@@ -144,34 +184,34 @@ impl ReportArgs {
             .map_or(Ok(()), |(option, _)| Err(refusal_of(option, &ReportFault::Sealed { number: Digits(number) }, env)))
     }
 
-    /// Writes the report, where one is asked for; what is said of it.
-    pub fn write_report(
+    /// Tells what came of a check: in the report where one is asked for, and to whoever shows more than text. What is said of the
+    /// report.
+    pub fn tell(
         &self,
         subject: &Subject<'_>,
-        findings: &[Finding],
+        (found, reach): (Vec<Finding>, Reach),
         env: &Env<'_>,
     ) -> Result<Option<Written>, Failure> {
-        let Some(path) = &self.report else { return Ok(None) };
-        let register = shown(subject.register);
-        let round = subject.rules.map(|rules| rules.programme.title.as_str()).zip(subject.title);
-        let document = report_document(Head { register: &register, round }, findings, env.lang);
-        let form = Form::of(path).map_err(|fault| refusal(&fault, env))?;
-        let grid = match (form, subject.rules) {
-            (Form::Workbook, Some(rules)) => {
-                copy_register(&env.read(subject.register)?, rules, &subject.reading.options())
-            }
-            _ => None,
+        if !self.is_told(env) {
+            return Ok(None);
+        }
+        let form = self.report.as_deref().map(Form::of).transpose().map_err(|fault| refusal(&fault, env))?;
+        let rows = match form {
+            Some(Form::Workbook) => usize::MAX,
+            Some(Form::Text) if env.checked.is_none() => 0,
+            _ => ROWS,
         };
-        let copy = grid.as_ref().map(|grid| Copy { grid, findings, register: &register });
-        let bytes = form.write(&document, copy).map_err(|fault| refusal_of("--report", &fault, env))?;
-        let kept = form.keep(path, &bytes, env)?;
-        let faults = FaultsFound(count(findings, Weight::Fault));
-        let remarks = RemarksFound(count(findings, Weight::Odd));
-        let path = shown(path);
-        Ok(Some(match kept {
-            Kept::New => Written::Report { path, faults, remarks },
-            Kept::Instead => Written::ReportAgain { path, faults, remarks },
-        }))
+        let checked = subject.checked(found, reach, rows, env);
+        let written = form.zip(self.report.as_deref()).map(|(form, path)| write_report(form, path, &checked, env));
+        if let Some(show) = env.checked {
+            show(checked);
+        }
+        written.transpose()
+    }
+
+    /// Whether anybody is told what came of a check, beside what is said.
+    pub fn is_told(&self, env: &Env<'_>) -> bool {
+        self.report.is_some() || env.checked.is_some()
     }
 
     /// Writes who misses which condition, where that is asked for.

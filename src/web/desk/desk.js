@@ -97,8 +97,10 @@ function fall(face) {
 
 /** What a button does that sends no form. @param {HTMLElement} button */
 async function press(button) {
-  const { back, go: to, up, open, form, filled, face } = button.dataset;
+  const { back, go: to, up, open, form, run, view, filled, face } = button.dataset;
   if (face !== undefined) return fall(face);
+  if (run !== undefined) return show(await ask(`/run/${run}`, filled));
+  if (view !== undefined) return turn(view);
   if (form !== undefined) return show(await ask(`/form/${form}`, filled));
   if (open !== undefined) {
     const answer = await ask(`/open/${encodeURIComponent(open)}`, "");
@@ -115,7 +117,50 @@ async function press(button) {
   await go();
 }
 
+/** Shows other rows of a register that was checked. @param {string} view */
+async function turn(view) {
+  const sheet = main.querySelector("[data-sheet]");
+  if (!(sheet instanceof HTMLElement)) return;
+  const answer = await ask(`/sheet/${sheet.dataset.sheet}/${view}`);
+  if (!answer.ok) return say(answer.status === 401 ? "closed" : "gone");
+  sheet.innerHTML = await answer.text();
+  sheet.scrollIntoView();
+  sheet.querySelector("button")?.focus({ preventScroll: true });
+}
+
+/** The link from which somebody went to a cell. @type {HTMLElement | null} */
+let from = null;
+
+/** Goes to a cell of a register that was checked. @param {HTMLElement} link */
+async function reveal(link) {
+  const id = link.getAttribute("href")?.slice(1) ?? "";
+  from = link;
+  if (document.getElementById(id) === null) await turn(id.replace("cel-", ""));
+  const cell = document.getElementById(id);
+  cell?.scrollIntoView({ block: "center", inline: "nearest" });
+  cell?.focus({ preventScroll: true });
+}
+
+/** Arrows go from one finding to the next, in the list and in the rows; Escape goes back to the list. */
+document.addEventListener("keydown", (event) => {
+  const here = document.activeElement;
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const kind = [".findings a", ".scroll [id^='cel-']"].find((own) => here?.matches(own));
+  if (kind === undefined) return;
+  if (event.key === "Escape" && from?.isConnected) from.focus();
+  if (step === undefined) return;
+  const all = [...main.querySelectorAll(kind)];
+  const next = all[all.indexOf(/** @type {Element} */ (here)) + step];
+  if (next instanceof HTMLElement) next.focus();
+  event.preventDefault();
+});
+
 document.addEventListener("click", (event) => {
+  const cell = event.target instanceof Element ? event.target.closest('a[href^="#cel-"]') : null;
+  if (cell instanceof HTMLElement) {
+    event.preventDefault(); // the hash is that of the step
+    return void reveal(cell).catch(() => say("gone"));
+  }
   const link = event.target instanceof Element ? event.target.closest("nav a") : null;
   if (link?.getAttribute("href") === location.hash) go(); // the hash does not change: shown anew all the same
   const button = event.target instanceof Element ? event.target.closest("button[type=button]") : null;

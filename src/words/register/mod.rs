@@ -51,6 +51,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     noticed::FreelyTold::ENTRIES,
     noticed::InsurerTold::ENTRIES,
     noticed::OddityKind::ENTRIES,
+    noticed::ReadTold::ENTRIES,
     noticed::Repaired::ENTRIES,
     noticed::RowTold::ENTRIES,
     row::OrPass::ENTRIES,

@@ -41,6 +41,14 @@ crate::messages! {
             en: "`{value}` read as: takes part since {date}";
     }
 
+    /// What an answer was read as, beside the cell.
+    pub enum ReadTold as "register-read-as" {
+        Date { date: Date } nl: "{date}"; en: "{date}";
+        Silent nl: "weet niet"; en: "don't know";
+        Declined nl: "doet niet mee"; en: "takes no part";
+        Since { date: Date } nl: "doet mee sinds {date}"; en: "takes part since {date}";
+    }
+
     /// An insurer as it is written, or its code.
     pub enum InsurerTold as "register-insurer" {
         Named { insurer: Quoted, rows: Rows } nl: "`{insurer}` ({rows})"; en: "`{insurer}` ({rows})";
@@ -146,7 +154,27 @@ impl OddityKind {
     }
 }
 
+impl FreelyTold {
+    /// What it was read as.
+    pub fn read(&self) -> ReadTold {
+        match *self {
+            Self::Date { date, .. } => ReadTold::Date { date },
+            Self::Silent { .. } => ReadTold::Silent,
+            Self::Declined { .. } => ReadTold::Declined,
+            Self::Since { date, .. } => ReadTold::Since { date },
+        }
+    }
+}
+
 impl Repaired {
+    /// What a cell was read as, where that looks otherwise than what it holds.
+    pub fn read(&self) -> Option<&str> {
+        match self {
+            Self::ReadAs { to, .. } => Some(&to.0),
+            Self::Composed { .. } | Self::PassedOver { .. } => None,
+        }
+    }
+
     /// What is told of a text that was read as another.
     pub fn of(from: &str, to: &str) -> Self {
         match from.nfc().eq(to.chars()) {
