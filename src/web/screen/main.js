@@ -106,7 +106,8 @@ function draw(hall, does, title) {
 }
 
 /**
- * A picture is set as large as the screen has room for, never below the smallest letter.
+ * A picture is set as large as the screen has room for, never below the smallest letter; letters differ in width from one computer to
+ * another, so what stands on one line is measured too.
  * @param {HTMLElement} made
  */
 function fit(made) {
@@ -114,8 +115,15 @@ function fit(made) {
   const filled = made.querySelector(".rows, .thrown") !== null;
   for (let size = filled ? 100 : 148; size >= 40; size -= 6) {
     made.style.setProperty("--fit", String(size / 100));
-    if (made.scrollHeight <= made.clientHeight + 1 && [made, heading].every((own) => own.scrollWidth <= own.clientWidth + 1)) return;
+    if (made.scrollHeight <= made.clientHeight + 1 && [made, heading].every(isWhole)) break;
   }
+  const lines = /** @type {HTMLElement[]} */ ([...made.querySelectorAll(".told, .order .who")]);
+  for (let line = 116; line >= 100 && !lines.every(isWhole); line -= 4) made.style.setProperty("--line", `${line / 100}rem`);
+}
+
+/** @param {HTMLElement} own */
+function isWhole(own) {
+  return own.scrollWidth <= own.clientWidth + 1;
 }
 
 /**
