@@ -163,9 +163,10 @@ impl Asker<'_> {
         let answer = self.given.recv_timeout(PATIENCE).ok().flatten();
         self.left.set(answer.is_none());
         let shown = match (&answer, kind) {
-            (Some(answer), Kind::Open(_)) => {
+            (Some(answer), Kind::Open(answers)) => {
                 self.before.replace(Some((asked, answer.to_string())));
-                answer.as_str()
+                // who types the throws a second time shall not see them
+                if matches!(answers, Answers::Throws { .. }) { "…" } else { answer.as_str() }
             }
             (Some(_), Kind::Secret) => "•••",
             (None, _) => "–",

@@ -10,6 +10,7 @@ use super::{Desk, verb_of};
 use crate::env::Answers;
 use crate::words::Message;
 use crate::words::desk::{DeskTold, StepTold};
+use crate::words::value::Digits;
 use maud::{DOCTYPE, Markup, html};
 
 impl Desk {
@@ -264,8 +265,8 @@ impl Desk {
                     (self.words(&DeskTold::No))
                 }
             },
-            Asks::Open(Answers::Throws { faces }) if faces <= MOST_FACES => {
-                self.typed(asked, "text", &self.faces(faces))
+            Asks::Open(Answers::Throws { faces, rolls }) if faces <= MOST_FACES => {
+                self.typed(asked, "text", &self.faces(faces, rolls))
             }
             Asks::Open(_) => self.typed(asked, "text", &html! {}),
             Asks::Secret => self.typed(asked, "password", &html! {}),
@@ -284,12 +285,20 @@ impl Desk {
         }
     }
 
-    /// A button for each face of a die.
-    fn faces(&self, faces: u32) -> Markup {
-        html! { p.faces {
-            @for face in 1..=faces { button.plain type="button" data-face=(face) { (face) } }
-            button.plain type="button" data-face="" aria-label=(self.words(&DeskTold::Undo)) { "⌫" }
-        } }
+    /// A button for each face of a die, and what fell so far, large enough to be read in the room.
+    fn faces(&self, faces: u32, rolls: u32) -> Markup {
+        let shown = |face: u32| match faces {
+            6 => die(face),
+            _ => html! { (face) },
+        };
+        html! {
+            div.faces {
+                @for face in 1..=faces { button.plain type="button" data-face=(face) aria-label=(face) { (shown(face)) } }
+                button.plain type="button" data-face="" aria-label=(self.words(&DeskTold::Undo)) { "⌫" }
+            }
+            ol.thrown data-rolls=(rolls) aria-hidden="true" {}
+            p.count aria-live="polite" data-of=(self.words(&DeskTold::ThrownOf { rolls: Digits(rolls.into()) })) {}
+        }
     }
 
     /// What is said before a verb could run.
@@ -314,6 +323,24 @@ impl Desk {
 
 /// So many faces have buttons; throws of larger dice are typed.
 const MOST_FACES: u32 = 20;
+
+/// A face of a die with six.
+fn die(face: u32) -> Markup {
+    let [left, middle, right] = [7, 16, 25];
+    let corners = [(left, left), (right, right), (right, left), (left, right)];
+    let pips: Vec<(u32, u32)> = match face {
+        1 => vec![(middle, middle)],
+        2 => corners[..2].to_vec(),
+        3 => [&corners[..2], &[(middle, middle)]].concat(),
+        4 => corners.to_vec(),
+        5 => [&corners[..], &[(middle, middle)]].concat(),
+        _ => [&corners[..], &[(left, middle), (right, middle)]].concat(),
+    };
+    html! { svg.die viewBox="0 0 32 32" aria-hidden="true" {
+        rect x="1" y="1" width="30" height="30" rx="5" {}
+        @for (across, down) in pips { circle cx=(across) cy=(down) r="3" {} }
+    } }
+}
 
 /// Where the step of a form is among all.
 fn index(offer: &Offer) -> Option<usize> {

@@ -23,6 +23,8 @@ pub enum Answers {
     Throws {
         /// How many faces each has.
         faces: u32,
+        /// How many throws there are.
+        rolls: u32,
     },
 }
 

@@ -2,6 +2,7 @@
 
 use super::message::Entry;
 use super::noun::Noun;
+use super::value::Digits;
 
 /// Every enum of messages here.
 pub(super) const ALL: &[&[Entry]] =
@@ -56,6 +57,7 @@ crate::messages! {
         Failed nl: "Niet klaar: hierboven staat waarom."; en: "Not done: above stands why.";
         Back nl: "Terug"; en: "Back";
         Further { name: String } nl: "Verder: {name}"; en: "Further: {name}";
+        ThrownOf { rolls: Digits } nl: "van {rolls} worpen"; en: "of {rolls} rolls";
         Undo nl: "Wis de laatste worp"; en: "Take the last throw away";
         Line nl: "Als opdracht"; en: "As a command";
         Next { name: String } nl: "Ga naar: {name}"; en: "Go to: {name}";

@@ -33,14 +33,15 @@ fn an_answer_that_is_neither_yes_nor_no_is_asked_for_again() {
 }
 
 #[test]
-fn throws_are_not_typed_anew_for_an_answer_that_is_not_clear() {
+fn nothing_is_typed_anew_for_an_answer_that_is_not_clear() {
     let mut desk = Desk::dutch().sealed("voorbeeld");
-    let draw = "draw loting.jsonl --key sleutel.pem --at 2023-06-12T15:00:00+02:00 --contribute krant=00761,44";
+    let draw = "draw loting.jsonl --key sleutel.pem --at 2023-06-12T15:00:00+02:00";
     // who leaves at a doubt does not draw
-    let odd = format!("{draw} --contribute dobbelstenen={}", "1".repeat(50));
+    let odd = format!("{draw} --contribute krant=00761,44 --contribute dobbelstenen={}", "1".repeat(50));
     desk.talk(2, &odd, &[("(ja/nee)", "\u{4}")]);
-    let shown = desk.talk(0, draw, &[("tussen:", HONEST), ("(ja/nee)", "klopt"), ("(ja/nee)", "j")]);
-    assert_eq!(shown.matches("tussen:").count(), 1, "{shown}");
+    let draw = format!("{draw} --contribute dobbelstenen={HONEST}");
+    let shown = desk.talk(0, &draw, &[("2023:", "00761,44"), ("(ja/nee)", "klopt"), ("(ja/nee)", "j")]);
+    assert_eq!(shown.matches("2023:").count(), 1, "{shown}");
     desk.says();
 }
 
@@ -198,14 +199,14 @@ fn throws_are_kept_until_the_draw_is_written() {
     let mut desk = Desk::dutch().sealed("voorbeeld");
     let draw = "draw loting.jsonl --key sleutel.pem --at 2023-06-12T15:00:00+02:00";
     // the second source gets no answer: the terminal is closed there
-    let dice = [("tussen:", HONEST), ("(ja/nee)", "ja")];
+    let dice = [("tussen:", HONEST), ("tweede keer:", HONEST)];
     desk.talk(2, draw, &[&dice[..], &[("2023:", "\u{4}")]].concat());
     let kept = desk.read("loting.jsonl.worpen");
     assert!(kept.contains("dobbelstenen=3 1 6 2 4 4 1 5"), "{kept}");
     assert_eq!(mode(&desk, "loting.jsonl.worpen"), 0o600);
     desk.shows("loting.jsonl.worpen", &kept);
     // not wanted: thrown again, and kept again
-    let again = [("(ja/nee)", "nee"), ("tussen:", OTHER), ("(ja/nee)", "ja"), ("2023:", "\u{4}")];
+    let again = [("(ja/nee)", "nee"), ("tussen:", OTHER), ("tweede keer:", OTHER), ("2023:", "\u{4}")];
     desk.talk(2, draw, &again);
     // a file that says otherwise is remarked upon
     desk.write("worpen.txt", format!("dobbelstenen={HONEST}\n"));
@@ -222,7 +223,7 @@ fn throws_are_kept_until_the_draw_is_written() {
 fn throws_that_were_kept_serve_a_script_that_says_yes() {
     let mut desk = Desk::english().sealed("voorbeeld");
     let draw = "draw loting.jsonl --key sleutel.pem --at 2023-06-12T15:00:00+02:00";
-    desk.talk(2, draw, &[("between:", HONEST), ("(yes/no)", "yes"), ("2023:", "\u{4}")]);
+    desk.talk(2, draw, &[("between:", HONEST), ("second time:", HONEST), ("2023:", "\u{4}")]);
     desk.run(0, &format!("{draw} --contribute krant=00761,44 --yes"));
     assert!(!desk.path("loting.jsonl.worpen").exists());
     desk.says();
@@ -245,8 +246,16 @@ fn odd_throws_are_questioned() {
     let odd = "1".repeat(50);
     desk.talk(2, &format!("{draw} --contribute dobbelstenen={odd}"), &[("(ja/nee)", "nee")]);
     let row = "123456".repeat(8) + "12";
-    let typed = [("tussen:", &*row), ("(ja/nee)", "nee"), ("tussen:", HONEST), ("(ja/nee)", "ja")];
-    desk.talk(0, draw, &typed);
+    let slip = HONEST.replacen("4153", "4135", 1);
+    let typed = [
+        ("tussen:", &*row),
+        ("tweede keer:", HONEST),
+        ("tussen:", HONEST),
+        ("tweede keer:", &slip),
+        ("tussen:", HONEST),
+    ];
+    let shown = desk.talk(0, draw, &[&typed[..], &[("tweede keer:", "7"), ("tweede keer:", HONEST)]].concat());
+    assert!(shown.contains("eerste keer 5, de tweede keer 3"), "{shown}");
     desk.says();
 }
 
@@ -318,7 +327,7 @@ fn throws_that_were_kept_end_a_draw_that_was_killed() {
     let mut desk = Desk::dutch().sealed("voorbeeld");
     let draw = "draw loting.jsonl --key sleutel.pem --at 2023-06-12T15:00:00+02:00 --contribute krant=00761,44";
     let sealed = desk.bytes("loting.jsonl");
-    desk.talk(0, draw, &[("tussen:", HONEST), ("(ja/nee)", "ja")]);
+    desk.talk(0, draw, &[("tussen:", HONEST), ("tweede keer:", HONEST)]);
     let drawn = desk.bytes("loting.jsonl");
     // as it was in that moment
     desk.write("loting.jsonl", &sealed);

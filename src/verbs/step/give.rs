@@ -16,7 +16,7 @@ use crate::words::Message;
 use crate::words::fault::three_parts;
 use crate::words::value::Digits;
 use crate::words::verbs::confirm::{Confirm, Private};
-use crate::words::verbs::plan::{Asked, GivenRefusal, ThrowsKept};
+use crate::words::verbs::plan::{Asked, GivenRefusal, ThrowsKept, TypedTwice};
 use jiff::{SignedDuration, Timestamp};
 use std::path::{Path, PathBuf};
 
@@ -176,11 +176,7 @@ impl Gathering<'_> {
             SourceKind::Drand { round } if self.args.fetch.wanted() => {
                 Ok(Some(self.args.fetch.fetch(round, env)?.to_json()))
             }
-            _ => {
-                let value = ask(source, &self.before, env);
-                value.iter().for_each(|value| kept.keep(source, value, env));
-                Ok(value)
-            }
+            _ => Ok(ask(source, &self.before, kept, env)),
         }
     }
 
@@ -257,16 +253,12 @@ fn is_remark(line: &str) -> bool {
     line.trim().is_empty() || line.trim_start().starts_with('#')
 }
 
-/// Asks until the answer is what the source promised and was confirmed: a round is drawn once, so a slip is final.
-/// An empty answer asks again; the end of input gives up.
-fn ask(source: &Source, before: &[Before<'_>], env: &mut Env<'_>) -> Option<String> {
+/// Asks until the answer is what the source promised and was confirmed, of dice by a second person: a round is drawn once, so a
+/// slip is final. What was typed is kept at once. An empty answer asks again; the end of input gives up.
+fn ask(source: &Source, before: &[Before<'_>], kept: &mut KeptThrows, env: &mut Env<'_>) -> Option<String> {
     let question = question(source);
-    let answers = match source.kind {
-        SourceKind::Dice { faces, .. } => Answers::Throws { faces },
-        _ => Answers::Words,
-    };
     loop {
-        let answer = ask_person(&question, answers, env)?;
+        let answer = ask_person(&question, answers(source), env)?;
         let answer = match held(source, &answer, env) {
             Ok(answer) => answer,
             Err(failure) => {
@@ -278,13 +270,48 @@ fn ask(source: &Source, before: &[Before<'_>], env: &mut Env<'_>) -> Option<Stri
             // what has a proof needs no second look
             Ok(Contribution { .. }) if is_proven(source) => return Some(answer),
             Ok(Contribution { value, .. }) => {
+                kept.keep(source, &value, env);
                 doubts(source, &value, before).iter().for_each(|doubt| say(doubt, env));
-                if agreed(&Asked::Right { value: value.clone() }, env)? {
+                let is_right = match source.kind {
+                    SourceKind::Dice { .. } => is_typed_twice(source, &value, env)?,
+                    _ => agreed(&Asked::Right { value: value.clone() }, env)?,
+                };
+                if is_right {
                     return Some(value);
                 }
             }
             Err(fault) => env.say(&three_parts(env.lang, &fault, None)),
         }
+    }
+}
+
+/// Whether a second person, who did not see what was typed, types the same throws; where not, it is said which differ. `None`
+/// when nobody is there any more.
+fn is_typed_twice(source: &Source, first: &str, env: &mut Env<'_>) -> Option<bool> {
+    let label = || source.label.clone();
+    let second = loop {
+        let answer = ask_person(&Asked::Again { label: label() }, answers(source), env)?;
+        match read_value(source, &answer) {
+            Ok(Contribution { value, .. }) => break value,
+            Err(fault) => env.say(&three_parts(env.lang, &fault, None)),
+        }
+    };
+    for (throw, (first, second)) in (1..).zip(first.split(' ').zip(second.split(' '))) {
+        if first != second {
+            let [first, second] = [first, second].map(str::to_owned);
+            say(&TypedTwice::Unlike { throw: Digits(throw), first, second }, env);
+        }
+    }
+    let is_right = first == second;
+    say(&if is_right { TypedTwice::Alike { label: label(), value: second } } else { TypedTwice::Anew }, env);
+    Some(is_right)
+}
+
+/// What a source is answered with.
+fn answers(source: &Source) -> Answers {
+    match source.kind {
+        SourceKind::Dice { faces, rolls } => Answers::Throws { faces, rolls },
+        _ => Answers::Words,
     }
 }
 

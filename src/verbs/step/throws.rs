@@ -48,6 +48,7 @@ impl KeptThrows {
         if !is_lost_when_typed(source) {
             return;
         }
+        let is_first = self.given.is_empty();
         self.given.retain(|(label, _)| *label != source.label);
         self.given.push((source.label.clone(), value.to_owned()));
         let lines = self.given.iter().map(|(label, value)| format!("{label}={value}\n"));
@@ -55,7 +56,7 @@ impl KeptThrows {
         let text = format!("# {head}\n{SEAL}{}\n{}", self.seal, lines.collect::<String>());
         match self.lock.replace(text.as_bytes(), self.stands.as_deref(), Access::Private) {
             Ok(()) => {
-                if self.given.len() == 1 {
+                if is_first {
                     say(&ThrowsKept::Here { path: self.shown() }, env);
                 }
                 self.stands = Some(text.into_bytes());

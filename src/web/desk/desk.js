@@ -29,6 +29,7 @@ async function show(answer) {
   main.innerHTML = await answer.text();
   const own = main.querySelector("[data-place]");
   mark(own instanceof HTMLElement ? own.dataset.place ?? place : place);
+  lay();
   const first = main.querySelector("[data-first]") ?? main;
   if (first instanceof HTMLElement) first.focus();
   const talk = main.querySelector("[data-talk]");
@@ -87,12 +88,33 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   if (event.target instanceof HTMLFormElement) send(event.target, event.submitter).catch(() => say("gone"));
 });
+document.addEventListener("input", (event) => {
+  if (event.target instanceof HTMLInputElement && event.target.id === "answer") lay();
+});
+
 /** A die falls, or the last one is taken away. @param {string} face */
 function fall(face) {
   const typed = document.getElementById("answer");
   if (!(typed instanceof HTMLInputElement)) return;
   const thrown = typed.value.split(" ").filter((own) => own !== "");
   typed.value = (face === "" ? thrown.slice(0, -1) : [...thrown, face]).join(" ");
+  lay();
+}
+
+/** Shows what is typed as dice on the table, and how many there are. */
+function lay() {
+  const table = main.querySelector(".thrown");
+  const typed = document.getElementById("answer");
+  if (!(table instanceof HTMLElement) || !(typed instanceof HTMLInputElement)) return;
+  const fallen = /[^0-9]/.test(typed.value.trim()) ? typed.value.split(/[^0-9]+/).filter((own) => own !== "") : [...typed.value.trim()];
+  table.replaceChildren(...fallen.map((face) => {
+    const item = document.createElement("li");
+    const button = main.querySelector(`[data-face="${face}"]`);
+    item.append(...(button === null ? [face] : [...button.childNodes].map((own) => own.cloneNode(true))));
+    return item;
+  }));
+  const count = main.querySelector(".count");
+  if (count instanceof HTMLElement) count.textContent = `${fallen.length} ${count.dataset.of}`;
 }
 
 /** What a button does that sends no form. @param {HTMLElement} button */

@@ -103,6 +103,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     plan::GivenRefusal::ENTRIES,
     plan::PlanRefusal::ENTRIES,
     plan::ThrowsKept::ENTRIES,
+    plan::TypedTwice::ENTRIES,
     plan::Who::ENTRIES,
     policy::PolicyFileFault::ENTRIES,
     policy::Publish::ENTRIES,

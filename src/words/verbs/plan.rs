@@ -98,6 +98,9 @@ crate::messages! {
         Beacon { label: String, by: String, round: Digits, beacon: Timestamp, address: String }
             nl: "{label} ({by}): ronde {round} van het baken, van {beacon}.\nOpen dit adres, bijvoorbeeld op een telefoon: {address}\nPlak de hele tekst die u ziet, typ de 96 tekens achter `signature` over, of geef een bestand: ";
             en: "{label} ({by}): round {round} of the beacon, of {beacon}.\nOpen this address, for example on a phone: {address}\nPaste the whole text that you see, type over the 96 characters behind `signature`, or give a file: ";
+        Again { label: String }
+            nl: "Laat nu iemand anders dezelfde worpen typen, van de tafel of van het papier, zonder te kijken wat de eerste typte.\n{label}, tweede keer: ";
+            en: "Now let somebody else type the same rolls, from the table or from paper, without looking at what the first one typed.\n{label}, second time: ";
         Right { value: String }
             nl: "  gelezen: {value}\n  klopt dit? (ja/nee) ";
             en: "  read: {value}\n  is this right? (yes/no) ";
@@ -107,6 +110,19 @@ crate::messages! {
         Doubtful
             nl: "Toch zo loten? (ja/nee) ";
             en: "Draw like this all the same? (yes/no) ";
+    }
+
+    /// What two people typed of the same throws.
+    pub enum TypedTwice as "typed-twice" {
+        Alike { label: String, value: String }
+            nl: "  {label}, twee keer hetzelfde: {value}";
+            en: "  {label}, twice the same: {value}";
+        Unlike { throw: Digits, first: String, second: String }
+            nl: "  worp {throw}: de eerste keer {first}, de tweede keer {second}";
+            en: "  roll {throw}: {first} the first time, {second} the second time";
+        Anew
+            nl: "De twee keren verschillen. Kijk samen wat er ligt of op papier staat; daarna typt de eerste opnieuw.";
+            en: "The two differ. Look together at what lies there or stands on paper; then the first one types again.";
     }
 
     /// Throws on disk until the draw is written.
