@@ -5,8 +5,10 @@
 //! tier with the same wish has each date in as many baskets as the others: so one basket, drawn from all, is an equal
 //! chance. Section "The baskets of a pool" of the format document has the same in twenty lines.
 
+mod exchange;
 mod fill;
 mod filled;
+mod lay;
 mod members;
 mod number;
 mod shelf;
@@ -199,14 +201,14 @@ impl Filling<'_> {
 
     /// Gives a tier its places: all of it where that fits in every basket, else what the baskets hold.
     fn tier(&mut self, tier: &[usize], date: &mut BasketDate) {
-        let mut need = vec![0; self.loads.len()];
+        let mut need = vec![tier.iter().map(|&unit| self.units[unit].size).sum::<u64>(); self.loads.len()];
         for &unit in tier {
-            self.placed.without(unit).for_each(|basket| need[basket] += self.units[unit].size);
+            self.placed.of(unit).for_each(|basket| need[basket] -= self.units[unit].size);
         }
         if need.iter().zip(&date.rooms).all(|(need, room)| need <= room) {
             for &unit in tier {
                 date.chances[unit] = Some(Chance::Whole);
-                self.placed.without(unit).for_each(|basket| date.table.put(unit, basket));
+                date.table.put_rest(unit, &self.placed);
             }
             for ((load, room), need) in self.loads.iter_mut().zip(&mut date.rooms).zip(need) {
                 *load += need;
@@ -227,10 +229,8 @@ impl Filling<'_> {
         for (row, &unit) in fits.iter().enumerate() {
             let baskets = u16::try_from(filled.count(row)).unwrap_or(u16::MAX); // at most 10,000
             date.chances[unit] = Some(Chance::In(baskets));
-            for basket in filled.of(row) {
-                date.table.put(unit, basket);
-                self.loads[basket] += self.units[unit].size;
-            }
+            date.table.row_mut(unit).copy_from_slice(filled.row(row));
+            filled.of(row).for_each(|basket| self.loads[basket] += self.units[unit].size);
         }
     }
 }

@@ -1,8 +1,7 @@
 //! Baskets by what is left in them.
 
-use super::fill::Filling;
-use fixedbitset::FixedBitSet;
-use std::collections::{BTreeSet, HashMap};
+use super::lay::Laid;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Baskets that hold the same and have as much left can exchange the same: of them only the last is looked at. They need not
 /// have as much left: what others took of them on an earlier date is not among the units that are numbered.
@@ -11,7 +10,7 @@ pub(super) struct Shelf {
     /// What is left, and the number.
     all: BTreeSet<(i64, usize)>,
     /// By what is left in them, and what they hold from before and now.
-    alike: HashMap<(i64, [FixedBitSet; 2]), BTreeSet<usize>>,
+    alike: BTreeMap<(i64, Vec<u64>), BTreeSet<usize>>,
     /// Of those that are alike the last: what is left, and the number.
     lasts: BTreeSet<(i64, usize)>,
 }
@@ -28,10 +27,10 @@ impl Shelf {
     }
 
     /// Puts one here, as it is filled now.
-    pub(super) fn put(&mut self, filling: &Filling, basket: usize) {
-        let left = filling.left[basket];
+    pub(super) fn put(&mut self, laid: &Laid<'_>, basket: usize) {
+        let left = laid.left[basket];
         self.all.insert((left, basket));
-        let alike = self.alike.entry(like(filling, basket)).or_default();
+        let alike = self.alike.entry(like(laid, basket)).or_default();
         let last = alike.last().copied().filter(|last| *last < basket);
         if let Some(last) = last {
             self.lasts.remove(&(left, last));
@@ -43,10 +42,10 @@ impl Shelf {
     }
 
     /// Takes one away, filled as when it was put here.
-    pub(super) fn take(&mut self, filling: &Filling, basket: usize) {
-        let left = filling.left[basket];
+    pub(super) fn take(&mut self, laid: &Laid<'_>, basket: usize) {
+        let left = laid.left[basket];
         self.all.remove(&(left, basket));
-        let like = like(filling, basket);
+        let like = like(laid, basket);
         let Some(alike) = self.alike.get_mut(&like) else { return };
         alike.remove(&basket);
         if self.lasts.remove(&(left, basket)) {
@@ -58,6 +57,6 @@ impl Shelf {
     }
 }
 
-fn like(filling: &Filling, basket: usize) -> (i64, [FixedBitSet; 2]) {
-    (filling.left[basket], [&filling.before, &filling.inside].map(|held| held[basket].clone()))
+fn like(laid: &Laid<'_>, basket: usize) -> (i64, Vec<u64>) {
+    (laid.left[basket], [&laid.tier.before, &laid.inside].map(|held| held.row(basket)).concat())
 }
