@@ -69,7 +69,7 @@ impl Clean<'_> {
             let is = |files: &Files| files.get(name).is_some_and(|known| known == bytes);
             let made_new = self.case.random && self.end.get(name).is_some_and(|known| lines(known) == lines(bytes));
             // half a demo goes with the process or stays where nobody takes it for a whole one
-            if !is(self.start) && !is(&self.end) && !made_new && !self.case.long {
+            if !is(self.start) && !is(&self.end) && !made_new && !self.case.halves {
                 return Err(format!("{} is neither old nor new", name.display()));
             }
         }

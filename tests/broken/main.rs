@@ -3,8 +3,8 @@
 //! also asked to stop, and one that only reads fails. The real binary, under strace.
 //!
 //! After each: every file is as it was, or as it is when all is done; what was said of what was left is so; and the same command,
-//! given again as was said, goes on to the same end, or there was nothing left to do. Of the demo one call in [`STRIDE`] is
-//! tried. `INSTROOM_BROKEN=all` takes every call. `cargo test --test broken draw` tries the cases with `draw` in them.
+//! given again as was said, goes on to the same end, or there was nothing left to do. Of the demo, and of cases that write as others
+//! do, only some calls are tried. `INSTROOM_BROKEN=all` takes every call. `cargo test --test broken draw` tries the cases with `draw` in them.
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own files fails")]
 
 mod case;
@@ -25,9 +25,6 @@ use std::process::{Command, ExitCode};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use trace::{How, Lane, Point};
-
-/// Of the calls of a long case one in so many is tried.
-const STRIDE: usize = 11;
 
 /// At one call in so many both disks are tried, the process is also asked to stop, and a read fails.
 const SPARSE: usize = 3;
@@ -64,7 +61,7 @@ fn break_off(case: &Case, starts: &Starts, lanes: &[Lane]) -> usize {
     assert_eq!(ended.status, Some(0), "{}\n{}", case.line, ended.said);
     let clean = Clean { case, start, end: folder::files(&lanes[0].folder) };
     let all = std::env::var_os("INSTROOM_BROKEN").is_some();
-    let stride = if case.long && !all { STRIDE } else { 1 };
+    let stride = if all { 1 } else { case.one_in };
     let points = points.iter().enumerate().step_by(stride);
     let ways = points.flat_map(|(at, point)| {
         let whole = all || at % SPARSE == 0;
