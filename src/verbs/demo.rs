@@ -37,6 +37,9 @@ const WITNESSES: [[&str; 3]; 2] = [
     ["getuige-2.pem", "notaris.hoog.example/getuige", "notaris"],
 ];
 
+/// So many draws for the board's paper: nobody waits for it.
+const DRAWS: &str = "2000";
+
 /// What runs a command line.
 pub(super) type Run = fn(Vec<String>, &mut Env<'_>) -> u8;
 
@@ -56,7 +59,9 @@ pub(super) fn run(args: &Args, run_line: Run, env: &mut Env<'_>) -> Result<u8, F
         let line = ["instroom", "--lang", env.lang.code(), "desk", &shown(&folder)].map(str::to_owned);
         return Ok(run_line(line.to_vec(), env));
     }
-    stage.run(&["check", "rules.toml", "aanmeldingen.csv"])?;
+    stage.run(&["check", "rules.toml", "aanmeldingen.csv", "--report", "na-te-kijken.xlsx"])?;
+    stage.step(&Step::Board);
+    stage.run(&["chances", "rules.toml", "aanmeldingen.csv", "--draws", DRAWS, "--paper", "bestuursstuk.pdf"])?;
     stage.step(&Step::Key);
     stage.run(&["keygen", "--name", ORIGIN, "--out", "organisator.pem", "--no-passphrase"])?;
     stage.step(&Step::Witnesses { rules: RULES });
@@ -75,7 +80,7 @@ pub(super) fn run(args: &Args, run_line: Run, env: &mut Env<'_>) -> Result<u8, F
     stage.step(&Step::Verify);
     stage.run(&["verify", LOG, "--trust", "organisator.pem.pub"])?;
     stage.step(&Step::List);
-    stage.run(&["list", LOG, "--start", "2023-07-01", "--insurer", "Menzis", "--out", "menzis-2023-07-01.xlsx"])?;
+    stage.run(&["list", LOG, "--all-insurers", "--out", "lijsten"])?;
     stage.step(&Step::Explain);
     stage.run(&["explain", LOG, "01990012"])?;
     stage.step(&Step::Receipt);
