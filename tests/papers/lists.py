@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -24,6 +25,7 @@ STORIES = [
     ("groepen", "2023-10-01"),
 ]
 SCHEMA = json.loads((ROOT / "transcripts/list.schema.json").read_text())
+DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # every sheet in a file of its own: `;`, UTF-8, cells as they are shown
 SHEETS = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1'
 
@@ -34,18 +36,26 @@ def main():
         for story, start in STORIES:
             shutil.copy(ROOT / f"transcripts/{story}.jsonl", folder / f"{story}.jsonl")
             for ending in ["csv", "json", "xlsx"]:
-                run(folder, "list", f"{story}.jsonl", "--start", start, "--all", "--out", f"{story}.{ending}")
+                run(folder, *listing(story, start, f"{story}.{ending}"))
+            since = ["--since", "1", "--changes", f"{story}-since.csv"]
+            run(folder, *listing(story, start, f"{story}-since.xlsx"), *since)
         sheets = folder / "sheets"
         profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"
-        books = [f"{story}.xlsx" for story, _ in STORIES]
+        books = [f"{story}{ending}.xlsx" for story, _ in STORIES for ending in ("", "-since")]
         office = ["soffice", profile, "--headless", "--convert-to", SHEETS, "--outdir", sheets, *books]
         subprocess.run(office, cwd=folder, check=True, capture_output=True)
         for story, start in STORIES:
             check_csv(folder, story)
             check_workbook(folder, story)
             check_json(folder / f"{story}.json", start)
+        changes = sum(check_changes(folder, story) for story, _ in STORIES)
+        check_hidden(folder)
         check_folder(folder)
-    print(f"tests/papers/lists.py: {len(STORIES)} lists in three forms, and a folder")
+    print(f"tests/papers/lists.py: {len(STORIES)} lists in three forms, {changes} changes, pseudonyms, and a folder")
+
+
+def listing(story, start, out):
+    return ["list", f"{story}.jsonl", "--start", start, "--all", "--out", out]
 
 
 def run(folder, *words):
@@ -82,19 +92,73 @@ def rows_of(path):
 
 def check_workbook(folder, story):
     """Every cell that LibreOffice shows is that of the CSV."""
-    shown, meant = rows_of(folder / f"sheets/{story}-Deelnemers.csv"), rows_of(folder / f"{story}.csv")
-    assert len(shown) == len(meant), story
-    days = [at for at, name in enumerate(meant[0]) if name in ("peildatum", "startdatum", "ingaand_per", "gestopt_per")]
-    for own, row in zip(shown, meant):
-        for at, (cell, text) in enumerate(zip(own, row, strict=True)):
-            meaning = [text]
-            if row is not meant[0] and at in days and text:
-                year, month, day = text.split("-")
-                # a real day: LibreOffice writes it as its own locale has it
-                meaning = [f"{day}-{month}-{year}", f"{month}/{day}/{year}"]
-            assert cell in meaning, (story, cell, text)
+    meant = rows_of(folder / f"{story}.csv")
+    shows(folder / f"sheets/{story}-Deelnemers.csv", meant, ("peildatum", "startdatum", "ingaand_per", "gestopt_per"))
     facts = dict(row for row in rows_of(folder / f"sheets/{story}-Herkomst.csv") if len(row) == 2)
     assert facts["controlegetal"] == meant[1][meant[0].index("controlegetal")], story
+
+
+def shows(sheet, meant, days):
+    """Every cell is that of the CSV; under these headings a real day, which LibreOffice writes as its own locale has it."""
+    shown = rows_of(sheet)
+    assert len(shown) == len(meant), sheet
+    for own, row in zip(shown, meant):
+        for head, cell, text in zip(meant[0], own, row, strict=True):
+            meaning = [text]
+            if row is not meant[0] and head in days and DAY.fullmatch(text):
+                year, month, day = text.split("-")
+                meaning = [f"{day}-{month}-{year}", f"{month}/{day}/{year}"]
+            assert cell in meaning, (sheet, cell, text)
+
+
+def check_changes(folder, story):
+    """The sheet of changes says what their CSV says; each names what the list says now, and the line of the log that says so."""
+    assert is_valid(folder / f"{story}-since.datapackage.json"), story
+    meant = rows_of(folder / f"{story}-since.csv")
+    sheet = folder / f"sheets/{story}-since-Wijzigingen.csv"
+    # a table has a row below its headings, also where nothing stands in it
+    shows(sheet, meant if len(meant) > 1 else rows_of(sheet)[:1], ("was", "wordt", "per"))
+    changes = [dict(zip(meant[0], row, strict=True)) for row in meant[1:]]
+    head, *rows = rows_of(folder / f"{story}.csv")
+    rows = [dict(zip(head, row, strict=True)) for row in rows]
+    log = [json.loads(line) for line in (folder / f"{story}.jsonl").read_text().splitlines()]
+    for change in changes:
+        line = log[int(change["verslagregel"]) - 1]
+        own = [row for row in rows if row["praktijk"] == change["praktijk"]]
+        match change["soort"]:
+            case "opgegaan":
+                assert line["type"] == "successor" and change["praktijk"] in line["of"] and change["wordt"] == line["id"]
+            case "gestopt":
+                assert line["type"] == "withdraw" and line["practice"] == change["praktijk"], change
+                assert [row["gestopt_per"] for row in own] == [change["wordt"]] or not own and not change["wordt"]
+            case "nieuw" | "verplaatst":
+                assert line["type"] == "outcome" and line["start"] == change["wordt"] == own[-1]["startdatum"], change
+            case "verbeterd":
+                assert change["wordt"] == own[-1][change["kolom"]] and change["was"] != change["wordt"], change
+        # the line is the last one that says what is so now: a later result or round says it again
+        decided = [other for other in log[: int(change["verslagregel"])] if other["type"] in ("round", "amendment")]
+        name, number = change["besluit"].split()[:2]
+        kind = {"Ronde": "round", "Wijziging": "amendment"}[name]
+        own = [other for other in decided if (other["type"], str(other["number"])) == (kind, number)][-1]
+        assert own == decided[-1] or line["type"] in ("outcome", "practice", "rules"), change
+        if kind == "amendment":
+            assert (change["per"], change["reden"]) == (own["date"], own["reason"]), change
+    return len(changes)
+
+
+def check_hidden(folder):
+    """Of a log with pseudonyms every row carries what opens its own; the names are those of the roster."""
+    own = folder / "pseudoniemen"
+    shutil.copytree(ROOT / "fixtures/pseudoniemen", own)
+    key, roster = ["--key", ROOT / "fixtures/organiser.pem"], ["--roster", "namenlijst.csv"]
+    secret = ["--roster-secret", "geheim.txt"]
+    run(own, "seal", "rules.toml", "aanmeldingen.csv", "--log", "log.jsonl", *key, *roster, *secret, "--yes",
+        "--at", "2023-06-12T14:00:00+02:00")
+    run(own, "draw", "log.jsonl", *key, "--contributions", "inbreng.txt", "--at", "2023-06-12T15:00:00+02:00")
+    run(own, "amend", "successor", "log.jsonl", "01990091", "--of", "01990003", "--reason", "nieuwe code", *key, *roster,
+        *secret, "--yes", "--date", "2023-07-20", "--at", "2023-06-20T10:00:00+02:00")
+    run(own, "list", "log.jsonl", "--start", "2023-07-01", "--all", *roster, "--out", "lijst.json")
+    check_json(own / "lijst.json", "2023-07-01", own / "namenlijst.csv")
 
 
 def leaf(text):
@@ -120,7 +184,7 @@ def root_of(text, index, size, proof):
     return found
 
 
-def check_json(path, start):
+def check_json(path, start, roster=None):
     text = path.read_text()
     made = json.loads(text)
     jsonschema.validate(made, SCHEMA)
@@ -144,11 +208,11 @@ def check_json(path, start):
     keys = [(row["praktijk"], row["startdatum"]) for row in made["rows"]]
     assert keys == sorted(set(keys)) and made["start"] == start
     for row in made["rows"]:
-        named |= check_row(row, lines, (made, size, root))
+        named |= check_row(row, lines, (made, size, root), roster)
     assert named == set(numbers), named ^ set(numbers)
 
 
-def check_row(row, lines, whole):
+def check_row(row, lines, whole, roster):
     made, size, root = whole
     source = row["from"]
     outcome, record, rules = (lines[source[name]] for name in ["outcome", "record", "rules"])
@@ -159,9 +223,12 @@ def check_row(row, lines, whole):
     assert (record["region"], record["ion"]) == (row["regio"], row["ion"])
     assert rules["type"] == "rules" and rules["reference_date"] == row["peildatum"]
     assert source["rules"] < source["record"] < source["outcome"]
-    assert rules["identity"] == "open" and row["opening"] is None
-    told = [record[name] for name in ("id", "name", "town", "insurer", "uzovi")] + [outcome["group"]]
-    assert told == [row[name] for name in ("praktijk", "naam", "plaats", "verzekeraar", "uzovi", "groep")]
+    if roster is None:
+        assert rules["identity"] == "open" and row["opening"] is None
+        told = [record[name] for name in ("id", "name", "town", "insurer", "uzovi")] + [outcome["group"]]
+        assert told == [row[name] for name in ("praktijk", "naam", "plaats", "verzekeraar", "uzovi", "groep")]
+    else:
+        check_opening(row, record, rules, roster)
     assert row["programma"] == made["origin"] and row["controlegetal"] == root and row["startdatum"] <= made["start"]
     asked, began = made["start"], row["startdatum"]
     year = int(asked[:4]) - int(began[:4]) + (asked[5:] >= began[5:])
@@ -185,6 +252,18 @@ def check_row(row, lines, whole):
         assert last["practice"] == record["id"] and last["start"] is None and last_word(stop["last"])
         named.add(stop["last"])
     return named | set(range(first, change + 1))
+
+
+def check_opening(row, record, rules, roster):
+    """Code and salt give the pseudonym; the roster says the same, and what the log does not hold."""
+    code, salt = row["opening"]["code"], row["opening"]["salt"]
+    pseudonym = hashlib.sha256(f"instroom pseudonym v1\n{salt}\n{code}\n".encode()).hexdigest()
+    assert rules["identity"] == "pseudonym" and code == row["praktijk"] and record["id"] == pseudonym
+    head, *kept = rows_of(roster)
+    known = next(own for own in (dict(zip(head, cells)) for cells in kept) if own["pseudoniem"] == pseudonym)
+    assert known["zout"] == salt and not any(record[name] for name in ("name", "town", "insurer", "uzovi"))
+    for name in ("praktijk", "naam", "plaats", "verzekeraar", "uzovi"):
+        assert (row[name] or "") == known[name], (row, known)
 
 
 def check_folder(folder):
