@@ -53,6 +53,11 @@ export function checkerTests({ checker, drop }) {
     const { organiser } = JSON.parse(readFileSync(golden("hoog-2023"), "utf8").split("\n")[0]);
     await drop(alone, { name: "organiser.pub", mimeType: "", buffer: Buffer.from(organiser) });
     holds(await text(alone, "#verdict"), "dit bewijs klopt", "a receipt with a key");
+    const told = await text(alone, "#verdict .relation");
+    holds(told, "Klopt: deze uitkomst staat in dat verslag, en dat is ondertekend met een sleutel die u vertrouwt:", "what a receipt shows");
+    equal(/alles is nagerekend|NOG NIET: nagerekend/.test(told), false, "what it does not");
+    holds(told, /Zo stond het op regel \d+; wat daarna kwam, staat hier niet\./, "as of when");
+    holds(told, "Vraag de organisator om het nieuwste bewijs", "what can have come after it");
     await clean(alone, "a receipt alone");
     await alone.context().close();
   });
@@ -105,7 +110,7 @@ export function checkerTests({ checker, drop }) {
     await drop(own, golden("hoog-2023"), changed(list, "false", ({ rows }) => Object.assign(rows[9], { naam: "</script>De Valse\u202e<b>", ion: 9999 })));
     holds(await text(own, "#verdict .list"), "deze lijst klopt niet", "the verdict");
     holds(await text(own, ".listed tbody tr >> nth=0"), "De ValseU+202E<b>", "the row that differs, first");
-    holds(await text(own, ".listed tbody tr >> nth=0"), "kolom `ion` staat `9999`", "what differs");
+    holds(await text(own, ".listed tbody tr >> nth=0"), "kolom ion staat 9999", "what differs");
     equal(await own.locator(".listed tr.differs").count(), 1, "rows that differ");
     await clean(own, "a falsified list");
     await drop(own, changed(list, "fewer", (whole) => {
@@ -152,6 +157,49 @@ export function checkerTests({ checker, drop }) {
     await own.click(".list .more button");
     equal(await own.locator(".listed tbody tr").count(), 400, "rows once more were asked for");
     equal(own.faults, [], "what it did");
+    await own.context().close();
+  });
+
+  test("a good and a changed transcript: the first line that is unlike, and what differs in it", async () => {
+    const whole = readFileSync(golden("hoog-2023"), "utf8");
+    const at = whole.split("\n").findIndex((line) => line.startsWith('{"type":"practice","id":"01990002"'));
+    writeFileSync(join(scratch, "unlike.jsonl"), whole.replace('"ion":2163', '"ion":2164'));
+    const own = await open(checker());
+    await drop(own, golden("hoog-2023"), join(scratch, "unlike.jsonl"));
+    const told = await text(own, "#verdict .relation");
+    holds(told, "hoog-2023.jsonl: KLOPT\n", "the good one");
+    holds(told, "unlike.jsonl: KLOPT NIET", "the changed one");
+    holds(told, `Tot regel ${at + 1} zijn de twee bestanden gelijk`, "where");
+    equal(await own.locator(".relation mark").allInnerTexts(), ["3", "4"], "what differs");
+    await clean(own, "a good and a changed one");
+    await own.context().close();
+    const other = drawn("long", (register) => register.replace("De Linde", "De Eik"));
+    const fork = await open(checker());
+    await drop(fork, golden("voorbeeld"), other);
+    equal((await fork.locator(".relation mark").allInnerTexts()).every((own) => own.length > 0), true, "what differs in a fork");
+    await fork.context().close();
+  });
+
+  test("a list as a table is said to carry no proof", async () => {
+    writeFileSync(join(scratch, "menzis.csv"), "praktijk;naam\n");
+    const own = await open(checker());
+    await drop(own, join(scratch, "menzis.csv"));
+    holds(await text(own, ".drop"), "vraag die dan als .json, of gebruik instroom verify", "what to ask for");
+    await own.context().close();
+    const page = await open(address(join(published(golden("voorbeeld"), "voorbeeld"), "index.html")));
+    await page.setInputFiles("#key-file", join(scratch, "menzis.csv"));
+    await page.locator(".vouching", { hasText: "vraag die dan als .json" }).waitFor();
+    await page.context().close();
+  });
+
+  test("in the verifier too one goes back to the search", async () => {
+    const own = await open(checker());
+    await drop(own, golden("hoog-2023"));
+    await own.locator("table.order .who a").first().click();
+    await own.waitForSelector(".story p");
+    await own.goBack();
+    await own.waitForSelector("#find");
+    equal(await own.locator(".own-practice").count(), 0, "no practice");
     await own.context().close();
   });
 

@@ -13,7 +13,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { pythonLot, shellLot, shellSeed, windowsLot } from "../../src/web/page/model/hand.js";
+import { pythonLot, pythonSeed, pythonShort, shellLot, shellSeed, shellShort, windowsLot, windowsSeed } from "../../src/web/page/model/hand.js";
 import { pseudonym, shell } from "../../src/web/story/hand.js";
 import { print, story } from "../../src/web/story/index.js";
 
@@ -80,8 +80,34 @@ test("a seed of every golden comes out", () => {
     const at = lines.findLastIndex((line) => line.type === "seed");
     const seal = lines.findLastIndex((line, own) => own < at && line.type === "checkpoint");
     const given = lines.slice(seal, at).filter((line) => line.type === "contribution");
-    assert.equal(run(shellSeed(lines[seal].note.split("\n")[2], given)).split(" ")[0], lines[at].seed, name);
+    const root = lines[seal].note.split("\n")[2];
+    assert.equal(run(shellSeed(root, given)).split(" ")[0], lines[at].seed, name);
+    assert.deepEqual([python(pythonSeed(root, given)), seedOnWindows(windowsSeed(root, given))], [lines[at].seed, lines[at].seed], name);
   }
+});
+
+/** The script for PowerShell, read the same way: three commands, of which the first is a list of texts. */
+function seedOnWindows(text) {
+  const [list, ...commands] = text.split(/^(?=\$text|-join)/m);
+  assert.deepEqual(commands, ["$text = ($lines | % { $_ + \"`n\" }) -join ''\n",
+    "-join ([Security.Cryptography.SHA256]::Create().ComputeHash([Text.Encoding]::UTF8.GetBytes($text)) | % { $_.ToString('x2') })\n"]);
+  const texts = list.replace(/^\$lines = /, "").trim().split(",\n  ");
+  const lines = texts.map((own) => /^'(.*)'$/s.exec(own)[1].replace(/(['‘’‚‛])\1/g, "$1"));
+  return createHash("sha256").update(lines.map((line) => `${line}\n`).join("")).digest("hex");
+}
+
+test("quotes in a contribution do no harm to its seed", () => {
+  const given = [{ label: "krant's", value: "a’b $(x) \\n \"q\"" }];
+  const due = createHash("sha256").update(`instroom seed v1\nROOT\n${given[0].label} ${given[0].value}\n`).digest("hex");
+  assert.deepEqual([run(shellSeed("ROOT", given)).split(" ")[0], python(pythonSeed("ROOT", given)), seedOnWindows(windowsSeed("ROOT", given))], [due, due, due]);
+});
+
+/** Vectors of the format document, "The short number". */
+test("a short number comes out by hand", () => {
+  const document = readFileSync(`${GOLDENS}receipts.md`, "utf8").split("<!-- vectors: short -->")[1];
+  const vectors = [...document.matchAll(/^(\S{44})  (\d{4}(?: \d{4}){5})$/gm)];
+  assert.equal(vectors.length, 4);
+  for (const [, root, due] of vectors) assert.deepEqual([run(shellShort(root)).trimEnd(), python(pythonShort(root))], [due, due]);
 });
 
 test("a pseudonym is as by hand", () => {

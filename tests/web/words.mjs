@@ -11,6 +11,10 @@ import { catalogue } from "../../src/web/words/catalogue.js";
 import { beginning, day, mend, moment, number, oneOf, percent, say, share, visible, words } from "../../src/web/words/index.js";
 import { kept } from "../../src/web/words-kept.mjs";
 import { decimal, signed } from "../../src/web/words/number.js";
+import { finality } from "../../src/web/page/model/finality.js";
+import { keyIn, kindOf } from "../../src/web/page/model/kind.js";
+import { isWorkingDay, lastDay } from "../../src/web/page/model/period.js";
+import { excerpt, excerpts, firstUnlike } from "../../src/web/page/model/unlike.js";
 
 const both = (told) => [told("nl"), told("en")];
 
@@ -72,6 +76,54 @@ test("years of three digits and the last of the format have their day", () => {
   assert.equal(moment("nl", "0099-07-01T12:00:00Z"), "1 juli 99, 14:00 (Nederlandse tijd)");
   assert.equal(moment("en", "9998-12-31T22:59:59Z"), "31 December 9998, 23:59:59 (Dutch time)");
   assert.equal(say("en", "outcome.Starts", { start: "0001-01-01" }), "OUTCOME: your practice starts on 1 January 1.");
+});
+
+/** The sums of `src/rules/result.rs`, counted on a calendar. */
+test("the last day of a period is that of the letters", () => {
+  const end = (count, unit, from) => lastDay(from, { count, unit });
+  assert.deepEqual([end(10, "working-days", "2023-06-12"), end(1, "working-days", "2023-06-16"), end(4, "working-days", "2023-04-04")], ["2023-06-26", "2023-06-19", "2023-04-12"]);
+  assert.deepEqual([end(3, "months", "2023-07-01"), end(1, "months", "2024-01-31"), end(12, "months", "2024-02-29")], ["2023-10-01", "2024-02-29", "2025-02-28"]);
+  assert.deepEqual([end(2, "weeks", "2023-12-20"), end(30, "days", "2023-07-01"), end(1000, "months", "9999-01-01")], ["2024-01-03", "2023-07-31", null]);
+});
+
+/** As rijksoverheid.nl lists them, without those on a Saturday or Sunday. */
+test("the days on which nobody works are those of the law", () => {
+  const days = (year) => Array.from({ length: 365 }, (_, at) => new Date(Date.UTC(year, 0, 1 + at))).filter((day) => ![0, 6].includes(day.getUTCDay()));
+  const holidays = (year) => days(year).map((day) => day.toISOString().slice(0, 10)).filter((day) => !isWorkingDay(day)).map((day) => day.slice(5));
+  assert.deepEqual(holidays(2023), ["04-07", "04-10", "04-27", "05-05", "05-18", "05-29", "12-25", "12-26"]);
+  assert.deepEqual(holidays(2025), ["01-01", "04-18", "04-21", "05-05", "05-29", "06-09", "12-25", "12-26"]);
+});
+
+test("until which day and to whom one can object is said, until that day is over", () => {
+  const standing = (objections_after) => ({ rules: { subject_to: [], objections_after }, last: {}, round: { abort: null, draw: { drawn: "2023-06-12T13:00:00Z" } } });
+  const ten = standing({ count: 10, unit: "working-days" });
+  const during = finality({ by: "RHO X" }, ten, Date.parse("2023-06-26T21:59:00Z"));
+  assert.equal(during.status, "Provisional");
+  assert.match(words("nl", during.open[0]), /^bezwaar maken kan tot en met 26 juni 2023 bij RHO X; dat is 10 werkdagen na de loting van 12 juni 2023/);
+  assert.match(words("nl", finality({ by: null }, ten, 0).open[0]), / bij de organisatie;/);
+  const after = finality({ by: "RHO X" }, ten, Date.parse("2023-06-26T22:00:00Z"));
+  assert.deepEqual([after.status, after.open], ["Final", []]);
+  assert.match(words("nl", after.over), /tot en met 26 juni 2023/);
+  assert.match(words("nl", finality({ by: null }, standing(null), 0).over), /geen termijn om bezwaar te maken/);
+});
+
+test("what differs is shown from a little before where it does", () => {
+  const alike = "x".repeat(400);
+  assert.deepEqual(firstUnlike(`a\n${alike}1\n`, `a\n${alike}2\n`), { line: 2, first: `${alike}1`, second: `${alike}2` });
+  assert.deepEqual([firstUnlike("a\n", "a\n"), firstUnlike("a\nb\n", "a\n")], [null, { line: 2, first: "b", second: null }]);
+  const [one, other] = excerpts(`${alike}1${alike}`, `${alike}23${alike}`);
+  assert.deepEqual([one.found, other.found, one.before, other.after.at(-1)], ["1", "23", `…${"x".repeat(30)}`, "…"]);
+  assert.deepEqual(excerpts("🏥a", "🏥b").map(({ before, found }) => before + found), ["🏥a", "🏥b"]);
+  assert.deepEqual(excerpts("aa", "a").map(({ found }) => found), ["a", ""]);
+  assert.deepEqual(excerpt([..."0123456789".repeat(30)], 40).before, `…${"0123456789".repeat(3)}`);
+});
+
+test("a key that was typed in groups of four is that key", () => {
+  const key = JSON.parse(readFileSync(new URL("../../transcripts/voorbeeld.jsonl", import.meta.url), "utf8").split("\n")[0]).organiser;
+  const typed = ` ${key.replace(/.{4}/g, "$& ")}\n`;
+  assert.deepEqual([keyIn(typed), kindOf(typed, typed.length)], [key, "keys"]);
+  const policy = `log ${key}\nquorum none\n`;
+  assert.deepEqual([keyIn(policy), keyIn("hello there"), kindOf("hello there", 11)], [policy, "hello there", "other"]);
 });
 
 test("choices are joined by or", () => {

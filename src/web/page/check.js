@@ -1,7 +1,7 @@
 /** The verifier without a transcript: files are dropped, and each is answered for what it is. */
 
-import { MOST_BYTES, kindOf } from "./model/kind.js";
-import { askStory, chapters, compute, doings, ended, keysOf, renew, showReceipt } from "./reader.js";
+import { MOST_BYTES, keyIn, kindOf } from "./model/kind.js";
+import { askStory, chapters, chooseByAddress, compute, doings, ended, keysOf, renew, showReceipt } from "./reader.js";
 import { transcriptIn } from "./read.js";
 import { ROWS, t } from "./state.js";
 import { checkSections } from "./view/check.js";
@@ -32,7 +32,7 @@ export function checkPage(state, engine, frame) {
     document.querySelector(".skip")?.replaceChildren(t(state, "page.Skip"));
     const head = masthead(state, t(state, "page.CheckTitle"), null, { speak: (lang) => frame.speak(lang, draw), enlarge: () => frame.enlarge(draw) });
     document.querySelector("header")?.replaceChildren(...head.filter((own) => own !== false));
-    document.getElementById("verdict")?.replaceChildren(...checkSections(state, table, { take, give: does.give, forget: does.forget, stop: () => engine.stop("stopped"), again, renew: draw }));
+    document.getElementById("verdict")?.replaceChildren(...checkSections(state, table, { take, give: does.give, forget: does.forget, stop: () => engine.stop("stopped"), again, renew: draw, compute: does.compute }));
     const { list, chapters: made } = chapters(state, does);
     const shown = state.phase === "done" && state.log !== null;
     document.getElementById("contents")?.replaceChildren(...(list !== null && shown ? [list] : []));
@@ -50,6 +50,12 @@ export function checkPage(state, engine, frame) {
     document.querySelector("#verdict .relation, #verdict .verdict")?.scrollIntoView(); // on a phone it is below what can be dropped
   };
   const does = doings(state, engine, { taken: take, again: () => again() });
+  addEventListener("hashchange", () => {
+    if (!chooseByAddress(state)) return;
+    renew(state, does, ["practice", "rooms", "order", "baskets"]);
+    document.getElementById("practice")?.scrollIntoView();
+    askStory(state, engine, () => renew(state, does, ["practice"]));
+  });
   return { draw, take, begin: async () => draw() };
 }
 
@@ -73,7 +79,7 @@ function put(state, table, { name: file, size }, bytes) {
   const inside = text.startsWith("<!doctype html>") ? transcriptIn(text) : null;
   const own = inside === null ? { text, bytes } : { text: inside, bytes: new TextEncoder().encode(inside) };
   const kind = kindOf(own.text, size);
-  if (kind === "keys") state.given.push({ file, text });
+  if (kind === "keys") state.given.push({ file, text: keyIn(text) });
   table.items.push({ kind, file, size, ...(kind === "private" ? { text: "", bytes: new Uint8Array() } : own), report: null });
   for (const [limited, most] of /** @type {const} */ ([["transcript", 2], ["receipt", 1], ["list", 1]])) {
     const all = table.items.filter((item) => item.kind === limited);

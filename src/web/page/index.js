@@ -1,8 +1,8 @@
 /** The published page: one transcript, computed when the page opens. */
 
-import { MOST_BYTES, kindOf } from "./model/kind.js";
+import { MOST_BYTES, isTable, keyIn, kindOf } from "./model/kind.js";
 import { addressOf, receiptInAddress } from "./model/proof.js";
-import { askStory, chapters, compute, doings, renew, showReceipt, whereOf } from "./reader.js";
+import { askStory, chapters, chooseByAddress, compute, doings, goTo, renew, showReceipt } from "./reader.js";
 import { transcriptIn, unshield } from "./read.js";
 import { t } from "./state.js";
 import { masthead } from "./view/frame.js";
@@ -34,7 +34,7 @@ export function indexPage(state, engine, source, frame) {
   const does = doings(state, engine, { taken: (files) => take(files), again });
 
   const changed = () => {
-    const shown = verdict(state, { stop: () => engine.stop("stopped"), again: () => again().then(draw), now: Date.now() });
+    const shown = verdict(state, { stop: () => engine.stop("stopped"), again: () => again().then(draw), compute: does.compute, now: Date.now() });
     document.getElementById("verdict")?.replaceChildren(...(shown === null ? [] : [shown]));
     if (state.phase === "done") document.documentElement.dataset.verdict ??= String(Math.round(performance.now()));
   };
@@ -60,16 +60,16 @@ export function indexPage(state, engine, source, frame) {
     const given = file.size > MOST_BYTES ? "" : await file.text();
     switch (kindOf(transcriptIn(given) ?? given, file.size)) {
       case "keys":
-        state.given.push({ file: file.name, text: given });
+        state.given.push({ file: file.name, text: keyIn(given) });
         return again();
       case "receipt":
         await showReceipt(state, engine, given);
-        if (state.chosen !== null) history.replaceState(null, "", addressOf(given));
+        if (state.chosen !== null) goTo(addressOf(given));
         return;
       case "private": return refuse("Private", file);
       case "list":
       case "transcript": return refuse("ToChecker", file);
-      default: return refuse("IsOther", file);
+      default: return refuse(isTable(file.name) ? "IsTable" : "IsOther", file);
     }
   };
   const refuse = (/** @type {string} */ why, /** @type {File} */ file) => {
@@ -78,29 +78,12 @@ export function indexPage(state, engine, source, frame) {
   const follow = async () => {
     const receipt = receiptInAddress(location.hash);
     if (receipt !== null) await showReceipt(state, engine, receipt);
-    else choose(state);
-    if (receipt !== null || state.chosen !== null) {
-      draw();
-      document.getElementById("practice")?.scrollIntoView();
-      askStory(state, engine, () => renew(state, does, ["practice"]));
-    }
+    else if (!chooseByAddress(state)) return;
+    draw();
+    document.getElementById("practice")?.scrollIntoView();
+    askStory(state, engine, () => renew(state, does, ["practice"]));
   };
   draw();
   addEventListener("hashchange", follow);
   return { draw, take, begin: async () => { await again(); draw(); await follow(); } };
-}
-
-/**
- * The practice that an address names.
- * @param {State} state
- */
-function choose(state) {
-  const found = /^#(?:praktijk|practice)=(.+)$/.exec(location.hash);
-  if (found === null) return;
-  try {
-    const id = decodeURIComponent(found[1] ?? "");
-    if (state.standing?.byId.has(id)) Object.assign(state, { chosen: id, shown: null }, whereOf(state, id));
-  } catch {
-    // an address that somebody cut off names nobody
-  }
 }

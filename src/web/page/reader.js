@@ -1,7 +1,7 @@
 /** What both pages do with a transcript: have it computed, keep what came out, answer what the reader does. */
 
 import { readLog } from "./model/log.js";
-import { MOST_BYTES, kindOf } from "./model/kind.js";
+import { MOST_BYTES, keyIn, kindOf } from "./model/kind.js";
 import { compare, readReceipt } from "./model/proof.js";
 import { standing } from "./model/standing.js";
 import { linesOf } from "./read.js";
@@ -135,7 +135,7 @@ export function doings(state, engine, page) {
   const does = {
     open: (id) => {
       Object.assign(state, { chosen: id, shown: null }, whereOf(state, id));
-      history.replaceState(null, "", `#praktijk=${encodeURIComponent(id)}`);
+      goTo(`#praktijk=${encodeURIComponent(id)}`);
       renew(state, does, ["practice", "rooms", "order", "baskets"]);
       document.getElementById("own-name")?.focus();
       document.getElementById("practice")?.scrollIntoView();
@@ -143,9 +143,13 @@ export function doings(state, engine, page) {
     },
     close: () => {
       Object.assign(state, { chosen: null, shown: null });
-      history.replaceState(null, "", "#practice");
+      goTo(SEARCH);
       renew(state, does, ["practice", "rooms", "order", "baskets"]);
       document.getElementById("find")?.focus();
+    },
+    row: () => {
+      if (state.chosen !== null) does.choose(whereOf(state, state.chosen));
+      document.getElementById("own-row")?.scrollIntoView({ block: "center" });
     },
     files: page.taken,
     compute: async (root) => {
@@ -163,7 +167,7 @@ export function doings(state, engine, page) {
       const kind = kindOf(text, text.length);
       if (["receipt", "transcript", "list"].includes(kind)) return page.taken([new File([text], "")]);
       state.wrong = kind === "private" ? { id: "page-file.Private", values: { file: "" } } : null;
-      if (kind !== "private") state.given.push({ file: "", text });
+      if (kind !== "private") state.given.push({ file: "", text: keyIn(text) });
       page.again();
     },
     forget: () => {
@@ -210,6 +214,43 @@ export function whereOf(state, id) {
   const outcome = state.standing?.byId.get(id)?.outcome;
   const start = outcome?.tranches[0]?.start;
   return start === undefined ? {} : { region: outcome.region, start };
+}
+
+/** The address of a page on which no practice is chosen. */
+const SEARCH = "#zoek";
+
+/**
+ * Another address, so that the button that goes back does.
+ * @param {string} hash
+ */
+export function goTo(hash) {
+  if (location.hash !== hash) history.pushState(null, "", hash);
+}
+
+/**
+ * Chooses the practice that the address names, or none; whether it says anything about that.
+ * @param {State} state
+ */
+export function chooseByAddress(state) {
+  const { hash } = location;
+  if (hash === "" || hash === SEARCH) {
+    const was = state.chosen !== null;
+    Object.assign(state, { chosen: null, shown: null });
+    return was;
+  }
+  const id = practiceIn(hash);
+  if (id === null || !state.standing?.byId.has(id)) return false;
+  Object.assign(state, { chosen: id, shown: null }, whereOf(state, id));
+  return true;
+}
+
+/** @param {string} hash */
+function practiceIn(hash) {
+  try {
+    return decodeURIComponent(/^#(?:praktijk|practice)=(.+)$/.exec(hash)?.[1] ?? "") || null;
+  } catch {
+    return null; // an address that somebody cut off names nobody
+  }
 }
 
 export { chapters, renew };

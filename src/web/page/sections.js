@@ -13,7 +13,7 @@ import { trustSection } from "./view/trust.js";
 /**
  * @typedef {import("./state.js").State} State
  * @typedef {{
- *   open: (id: string) => void, close: () => void, files: (files: File[]) => void, compute: (root: string) => void,
+ *   open: (id: string) => void, close: () => void, row: () => void, files: (files: File[]) => void, compute: (root: string) => void,
  *   choose: (what: any) => void, give: (text: string) => void, forget: () => void, load: (region: string) => void
  * }} Does
  */

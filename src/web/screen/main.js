@@ -70,10 +70,15 @@ async function shorten(hall, own, changed) {
  * @param {Engine} own
  * @param {string} title
  */
-function drawVerdict({ state }, own, title) {
+function drawVerdict(hall, own, title) {
+  const { state } = hall;
   document.title = t(state, "hall-step.Screen", { programme: title });
   const busy = state.phase === "busy";
-  const told = verdict(state, { stop: () => own.stop("stopped"), again: () => location.reload(), now: Date.now() });
+  const compute = async (/** @type {string} */ root) => {
+    state.seals.set(root, await own.ask({ ask: "short", root }));
+    drawVerdict(hall, own, title);
+  };
+  const told = verdict(state, { stop: () => own.stop("stopped"), again: () => location.reload(), compute, now: Date.now() });
   document.getElementById("main")?.replaceChildren(h("div", { class: "found" },
     busy && h("p", { class: "lead" }, t(state, "hall-step.Whole")), ...(told === null ? [] : [told])));
 }

@@ -168,8 +168,8 @@ crate::messages! {
             nl: "Verzegeld op {opened}, geloot op {drawn}.";
             en: "Sealed on {opened}, drawn on {drawn}.";
         Seed { by: Vec<String> }
-            nl: "De loten volgen uit de startwaarde, een getal dat er bij het verzegelen nog niet was; het is gemaakt van wat deze bronnen gaven: {by}.";
-            en: "The lots follow from the seed, a number that was not there yet when the list was sealed; it was made of what these sources gave: {by}.";
+            nl: "De loten volgen uit de startwaarde. Dat getal was er volgens de organisator bij het verzegelen nog niet; het is gemaakt van wat deze bronnen daarna gaven: {by}.";
+            en: "The lots follow from the seed. According to the organiser that number was not there yet when the list was sealed; it was made of what these sources gave after that: {by}.";
         TookPart
             nl: "Uw praktijk nam al deel en lootte niet mee.";
             en: "Your practice took part already and was not drawn.";

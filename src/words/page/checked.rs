@@ -10,11 +10,14 @@ crate::messages! {
             nl: "de lijst en de spelregels zijn ondertekend en daarna niet veranderd";
             en: "the list and the rules are signed and were not changed afterwards";
         SealWitnesses
-            nl: "genoeg getuigen ondertekenden het zegel, vóór het toeval bekend was";
-            en: "enough witnesses signed the seal, before chance was known";
+            nl: "genoeg getuigen ondertekenden het zegel";
+            en: "enough witnesses signed the seal";
+        SealWitnessesInTime
+            nl: "genoeg getuigen ondertekenden het zegel, naar hun eigen klok vóór het baken sprak";
+            en: "enough witnesses signed the seal, by their own clocks before the beacon spoke";
         Contributions
-            nl: "dobbelstenen, geheimen en baken zijn wat vooraf was afgesproken";
-            en: "dice, secrets and beacon are what was agreed beforehand";
+            nl: "wat er van dobbelstenen, geheimen en baken staat, past bij wat vooraf was afgesproken";
+            en: "what stands there of dice, secrets and beacon fits what was agreed beforehand";
         Draw
             nl: "er is niet te vroeg geloot";
             en: "lots were not drawn too early";
@@ -41,8 +44,8 @@ crate::messages! {
             nl: "in deze regel staat iets dat er nooit zo geschreven wordt, of dat volgens de regels van het verslag niet kan. Iemand heeft het bestand veranderd, of het is onderweg beschadigd.";
             en: "this line holds something that is never written that way, or that cannot be by the rules of a transcript. Somebody changed the file, or it was damaged on its way.";
         Seal
-            nl: "de handtekening onder de lijst past niet bij de lijst die hier staat. Na het verzegelen is er iets veranderd.";
-            en: "the signature below the list does not fit the list that stands here. Something was changed after the sealing.";
+            nl: "de handtekening onder de lijst past niet bij de lijst die hier staat. Na het verzegelen is er iets veranderd, of het bestand raakte beschadigd.";
+            en: "the signature below the list does not fit the list that stands here. Something was changed after the sealing, or the file was damaged.";
         Witnesses
             nl: "het ging verder zonder de getuigen die nodig waren.";
             en: "it went on without the witnesses who were needed.";
@@ -59,8 +62,8 @@ crate::messages! {
             nl: "de plaatsen volgen niet uit de lijst, de spelregels en de loten. Iemand heeft het bestand veranderd, het is onderweg beschadigd, of het programma dat lootte maakte een fout.";
             en: "the places do not follow from list, rules and lots. Somebody changed the file, it was damaged on its way, or the program that drew made a mistake.";
         Result
-            nl: "de handtekening onder de uitslag past niet bij wat hier staat. Na het ondertekenen is er iets veranderd.";
-            en: "the signature below the result does not fit what stands here. Something was changed after the signing.";
+            nl: "de handtekening onder de uitslag past niet bij wat hier staat. Na het ondertekenen is er iets veranderd, of het bestand raakte beschadigd.";
+            en: "the signature below the result does not fit what stands here. Something was changed after the signing, or the file was damaged.";
         Key
             nl: "het verslag is in zichzelf goed, maar niet ondertekend met de sleutel die u gaf. Of de sleutel is een andere, of het verslag is niet van de organisator.";
             en: "the transcript is right in itself, but not signed with the key that you gave. Either the key is another one, or the transcript is not the organiser's.";
@@ -72,6 +75,7 @@ crate::messages! {
     /// What was not checked.
     pub enum Unchecked as "page-unchecked" {
         Done nl: "Nagegaan door uw browser"; en: "Checked by your browser";
+        Unreached nl: "niet nagegaan"; en: "not checked";
         Not
             nl: "Niet nagegaan: dat kan geen computer"; en: "Not checked: no computer can";
         List

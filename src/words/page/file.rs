@@ -1,6 +1,7 @@
 //! Files that a reader brings to the verifier.
 
 use crate::words::noun::Lines;
+use crate::words::value::Digits;
 
 crate::messages! {
     /// Dropping and choosing files.
@@ -13,11 +14,11 @@ crate::messages! {
             nl: "een lotingsverslag (.jsonl): dan ziet u of het klopt, en alle uitkomsten;";
             en: "a transcript (.jsonl): you see whether it agrees, and all outcomes;";
         Receipt
-            nl: "een bewijs (.tlog-proof): dan ziet u of die uitkomst ondertekend is; geef ook de sleutel van de organisator, of het verslag;";
-            en: "a receipt (.tlog-proof): you see whether that outcome is signed; give the organiser's key too, or the transcript;";
+            nl: "een bewijs (.tlog-proof): dan ziet u of die uitkomst ondertekend is; geef ook de sleutel van de organisator of van een getuige, of het verslag;";
+            en: "a receipt (.tlog-proof): you see whether that outcome is signed; give the key of the organiser or of a witness too, or the transcript;";
         List
-            nl: "een lijst van deelnemers (.json): dan ziet u van elke rij of zij uit het ondertekende verslag volgt; geef ook de sleutel van de organisator, of het verslag;";
-            en: "a list of participants (.json): you see of every row whether it follows from the signed transcript; give the organiser's key too, or the transcript;";
+            nl: "een lijst van deelnemers (.json): dan ziet u van elke rij of zij uit het ondertekende verslag volgt; geef ook de sleutel van de organisator of van een getuige, of het verslag;";
+            en: "a list of participants (.json): you see of every row whether it follows from the signed transcript; give the key of the organiser or of a witness too, or the transcript;";
         Two
             nl: "twee lotingsverslagen: dan ziet u of het ene verdergaat waar het andere eindigt, of dat er twee geschiedenissen zijn;";
             en: "two transcripts: you see whether one goes on where the other ends, or whether there are two histories;";
@@ -40,6 +41,9 @@ crate::messages! {
         IsOther { file: String }
             nl: "{file}: geen verslag, bewijs, lijst als JSON, sleutel of vertrouwensbestand";
             en: "{file}: no transcript, receipt, list as JSON, key or policy";
+        IsTable { file: String }
+            nl: "{file}: is dit een lijst van deelnemers, vraag die dan als .json, of gebruik `instroom verify`";
+            en: "{file}: if this is a list of participants, ask for it as .json, or use `instroom verify`";
         ToChecker { file: String }
             nl: "{file}: een ander verslag. Leg dat in controleren.html, samen met dit verslag als u ze wilt vergelijken.";
             en: "{file}: another transcript. Drop it in controleren.html, together with this transcript if you want to compare them.";
@@ -50,11 +54,15 @@ crate::messages! {
             nl: "Hier passen twee verslagen; de laatste twee zijn vergeleken.";
             en: "Two transcripts fit here; the last two were compared.";
         NoKey
-            nl: "Een bewijs noemt wie ondertekende, maar bevat geen sleutel: geef die van de organisator, of het verslag.";
-            en: "A receipt names who signed but holds no key: give the organiser's, or the transcript.";
+            nl: "Een bewijs noemt wie ondertekende, maar bevat geen sleutel: geef die van de organisator of van een getuige, of het verslag.";
+            en: "A receipt names who signed but holds no key: give that of the organiser or of a witness, or the transcript.";
         ByTranscript
-            nl: "Het bewijs is nagegaan met de sleutel uit het verslag dat u gaf.";
-            en: "The receipt was checked with the key from the transcript that you gave.";
+            nl: "Deze uitkomst staat in een verslag dat ondertekend is met de sleutel die het verslag dat u gaf zelf noemt. Van wie die sleutel is, weet u alleen van elders.";
+            en: "This outcome is in a transcript that is signed with the key that the transcript you gave names itself. Whose key it is, you only know from elsewhere.";
+        Unlike { line: Digits }
+            nl: "Tot regel {line} zijn de twee bestanden gelijk. Daar staat, vanaf waar zij verschillen:";
+            en: "Up to line {line} the two files are alike. There it says, from where they differ:";
+        Ended nl: "hier houdt dit bestand op"; en: "here this file ends";
         Verdicts nl: "Wat uw browser vond"; en: "What your browser found";
     }
 }

@@ -39,6 +39,8 @@ crate::messages! {
         Busy
             nl: "Het verhaal van deze praktijk wordt uit het verslag gehaald. Met manden duurt dat langer: zij worden opnieuw gevuld.";
             en: "The story of this practice is taken from the transcript. With baskets that takes longer: they are filled again.";
+        OwnRow nl: "Uw rij in de volgorde"; en: "Your row in the order";
+        OwnRoom nl: "De ruimte waarin u meedeed"; en: "The room you took part in";
         OwnReceipt
             nl: "Uw bewijs: bewaar dit bestand. Het toont uw uitkomst ook zonder deze pagina.";
             en: "Your receipt: keep this file. It shows your outcome without this page too.";
@@ -67,6 +69,9 @@ crate::messages! {
         OtherKey
             nl: "Uw bewijs is met een andere sleutel ondertekend dan dit verslag. Minstens een van de twee is niet van de organisator. Vergelijk met de sleutel die zij bekend maakte.";
             en: "Your receipt is signed with another key than this transcript. At least one of the two is not the organiser's. Compare with the key they published.";
+        Witnesses
+            nl: "Of er getuigen moesten tekenen, en hoeveel, zegt een bewijs niet; dat zegt het verslag.";
+            en: "Whether witnesses had to sign, and how many, a receipt does not say; the transcript does.";
         Alone
             nl: "Een bewijs toont één uitkomst. Of de loting goed is gegaan, ziet u aan het hele verslag: sleep dat er ook bij.";
             en: "A receipt shows one outcome. Whether the draw went well you see from the whole transcript: drop that here too.";

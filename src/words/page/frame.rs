@@ -36,7 +36,9 @@ crate::messages! {
             en: "This page works without internet: it fetches nothing and sends nothing. What you search or open here stays on your device.";
         Transcript nl: "het verslag"; en: "the transcript";
         Note nl: "de laatste ondertekening"; en: "the last signed checkpoint";
-        Keys nl: "het vertrouwensbestand: wie ondertekent"; en: "the policy: who signs";
+        Keys
+            nl: "het vertrouwensbestand: wie volgens de organisator ondertekent; van dezelfde site als deze pagina staat het nergens voor in";
+            en: "the policy: who signs, says the organiser; from the same site as this page it vouches for nothing";
         Receipts nl: "de bewijzen, van elke praktijk één"; en: "the receipts, one of every practice";
         NodeVerifier nl: "dezelfde rekenmachine als opdracht: node verifier.mjs VERSLAG"; en: "the same verifier as a command: node verifier.mjs LOG";
         Checker nl: "dezelfde rekenmachine zonder verslag"; en: "the same verifier without a transcript";

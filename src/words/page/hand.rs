@@ -3,6 +3,16 @@
 crate::messages! {
     /// The hand calculation.
     pub enum Hand as "page-hand" {
+        ShortTitle nl: "Reken het korte controlegetal zelf na"; en: "Compute the short number yourself";
+        ShortIntro
+            nl: "Het korte controlegetal van het einde volgt uit het hele, met een rekenregel die met opzet traag is. Uit deze opdracht hoort het getal hierboven te komen.";
+            en: "The short number of the end follows from the whole one, by a rule that is slow on purpose. The number above ought to come out of this command.";
+        ShortWindowsHow
+            nl: "PowerShell kent deze rekenregel (scrypt) niet. Zet Python 3 op uw computer (python.org of de Microsoft Store) en gebruik de opdracht voor Python.";
+            en: "PowerShell does not know this rule (scrypt). Put Python 3 on your computer (python.org or the Microsoft Store) and use the command for Python.";
+        SeedIntro { seed: String }
+            nl: "Kopieer de opdracht voor uw computer; er komt {seed} uit.";
+            en: "Copy the command for your computer; {seed} comes out.";
         Title nl: "Reken uw lot zelf na"; en: "Compute your lot yourself";
         Intro { lot: String }
             nl: "Zonder deze pagina en zonder ons programma. Kopieer de opdracht voor uw computer; er komt {lot} uit.";

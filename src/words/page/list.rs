@@ -35,8 +35,8 @@ crate::messages! {
             nl: "De handtekening is nagegaan met de sleutel uit het verslag dat u gaf.";
             en: "The signature was checked with the key from the transcript that you gave.";
         NoKey
-            nl: "Een lijst noemt wie ondertekende, maar bevat geen sleutel: geef die van de organisator, of het verslag.";
-            en: "A list names who signed but holds no key: give the organiser's, or the transcript.";
+            nl: "Een lijst noemt wie ondertekende, maar bevat geen sleutel: geef die van de organisator of van een getuige, of het verslag.";
+            en: "A list names who signed but holds no key: give that of the organiser or of a witness, or the transcript.";
         WhereRow { row: Digits, practice: String }
             nl: "Waar: rij {row} van de lijst, praktijk {practice}.";
             en: "Where: row {row} of the list, practice {practice}.";

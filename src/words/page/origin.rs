@@ -18,14 +18,14 @@ crate::messages! {
             nl: "De wijziging is verzegeld op {opened}, zegt de organisator (regel {line}).";
             en: "The amendment was sealed on {opened}, says the organiser (line {line}).";
         Dice { by: String, rolls: Times, faces: Digits }
-            nl: "Daarna is er in de zaal {rolls} gegooid ({by}), met een dobbelsteen van {faces} vlakken. Er kwam:";
-            en: "Then a die of {faces} faces was rolled {rolls} in the room ({by}). What came up:";
+            nl: "Volgens de organisator is daarna in de zaal {rolls} gegooid ({by}), met een dobbelsteen van {faces} vlakken. Opgeschreven is:";
+            en: "According to the organiser a die of {faces} faces was then rolled {rolls} in the room ({by}). Written down is:";
         Secret { by: String }
-            nl: "Een geheim ({by}): de vingerafdruk ervan stond al in het zegel, dus veranderen kon niet meer. Na het zegel is het getoond:";
-            en: "A secret ({by}): its commitment was in the seal already, so it could not be changed any more. After the seal it was shown:";
+            nl: "Een geheim ({by}): de vingerafdruk ervan stond al in het zegel, dus veranderen kon niet meer. Volgens de organisator is het pas na het zegel getoond:";
+            en: "A secret ({by}): its commitment was in the seal already, so it could not be changed any more. According to the organiser it was shown only after the seal:";
         Text { by: String, what: String }
-            nl: "Iets dat iedereen kon aflezen ({by}): {what}. Dat was:";
-            en: "Something that everybody could read ({by}): {what}. It was:";
+            nl: "Iets dat iedereen kon aflezen ({by}): {what}. Volgens de organisator was dat:";
+            en: "Something that everybody could read ({by}): {what}. According to the organiser it was:";
         Beacon { by: String, round: Digits, moment: Timestamp }
             nl: "Een openbaar baken ({by}): ronde {round}, die pas op {moment} bestond. Niemand kan zo'n ronde vooraf weten of kiezen; uw browser heeft de handtekening ervan nagerekend:";
             en: "A public beacon ({by}): round {round}, which existed only from {moment}. Nobody can know or choose such a round beforehand; your browser computed its signature again:";
@@ -42,8 +42,8 @@ crate::messages! {
             nl: "Ook het nummer van de gelote mand volgt uit de startwaarde.";
             en: "The number of the drawn basket follows from the seed too.";
         BasketDice { by: String, label: String }
-            nl: "De worpen van {by} (`{label}`), achter elkaar gelezen met 0 voor een 10, zijn het nummer van de gelote mand.";
-            en: "The rolls of {by} (`{label}`), read one after the other with 0 for a 10, are the number of the drawn basket.";
+            nl: "De worpen van {by} (`{label}`), zoals de organisator ze opschreef, achter elkaar gelezen met 0 voor een 10, zijn het nummer van de gelote mand.";
+            en: "The rolls of {by} (`{label}`), as the organiser wrote them down, read one after the other with 0 for a 10, are the number of the drawn basket.";
         Waits
             nl: "Er is nog niet geloot: wat hier komt, bestaat nog niet.";
             en: "No lots were drawn yet: what comes here does not exist yet.";

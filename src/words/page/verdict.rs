@@ -1,14 +1,17 @@
 //! What is said first: whether it agrees, and how final it is.
 
+use crate::words::letters::Whom;
 use crate::words::noun::{Lines, Practices};
 use crate::words::rules::PeriodTold;
+use crate::words::value::Digits;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 crate::messages! {
     /// How final it is, in one word.
     pub enum Status as "page-status" {
         Busy nl: "BEZIG"; en: "BUSY";
-        Final nl: "DEFINITIEF"; en: "FINAL";
+        Final nl: "ZONDER VOORBEHOUD"; en: "NO RESERVATION";
         Provisional nl: "VOORLOPIG"; en: "PROVISIONAL";
         NotDrawn nl: "NOG NIET GELOOT"; en: "NOT DRAWN YET";
         Aborted nl: "AFGEBROKEN"; en: "ABORTED";
@@ -53,25 +56,39 @@ crate::messages! {
             en: "Whether this is the real transcript, this page cannot say of itself. Compare the short number:";
         How nl: "Zo doet u dat"; en: "How to do that";
         FinalMeans
-            nl: "In dit verslag staat niets meer open: geen voorbehoud, geen wijziging die nog loopt, geen handtekening die ontbreekt.";
-            en: "Nothing is open in this transcript any more: no reservation, no amendment that is under way, no signature that is missing.";
-        ObjectionsOver { period: PeriodTold, drawn: Timestamp }
-            nl: "De tijd voor bezwaar, {period} na de loting van {drawn}, is naar de klok van uw apparaat voorbij.";
-            en: "The time for objections, {period} after the draw of {drawn}, has passed by the clock of your device.";
-        ProvisionalMeans nl: "Deze uitslag is nog niet definitief:"; en: "This result is not final yet:";
+            nl: "De spelregels noemen geen voorbehoud. In dit verslag loopt geen wijziging, en er ontbreekt geen handtekening.";
+            en: "The rules name no reservation. In this transcript no amendment is under way, and no signature is missing.";
+        ObjectionsOver { until: Date, period: PeriodTold, drawn: Timestamp }
+            nl: "Bezwaar maken tegen de loting kon tot en met {until}, {period} na de loting van {drawn}. Dat is naar de klok van uw apparaat voorbij.";
+            en: "Objections to the draw could be made up to and including {until}, {period} after the draw of {drawn}. That has passed by the clock of your device.";
+        NoObjections
+            nl: "De spelregels noemen geen termijn om bezwaar te maken. Klopt er iets niet, laat het de organisator dan meteen weten.";
+            en: "The rules name no period in which to object. If something is not right, tell the organiser at once.";
+        ProvisionalMeans nl: "Deze uitslag is voorlopig:"; en: "This result is provisional:";
         SubjectTo { what: String }
             nl: "onder voorbehoud van: {what}";
             en: "subject to: {what}";
         SubjectToKnown
             nl: "Of dat intussen in orde is, staat niet in dit verslag. De organisator weet het.";
             en: "Whether that is settled meanwhile, this transcript does not say. The organiser knows.";
-        Objections { period: PeriodTold, drawn: Timestamp }
-            nl: "bezwaar maken kan tot {period} na de loting van {drawn}";
-            en: "objections can be made up to {period} after the draw of {drawn}";
+        Objections { until: Date, period: PeriodTold, drawn: Timestamp, to: Whom }
+            nl: "bezwaar maken kan tot en met {until} bij {to}; dat is {period} na de loting van {drawn}";
+            en: "objections can be made up to and including {until}, to {to}; that is {period} after the draw of {drawn}";
+        ObjectionsFrom { period: PeriodTold, drawn: Timestamp, to: Whom }
+            nl: "bezwaar maken kan tot {period} na de loting van {drawn}, bij {to}";
+            en: "objections can be made up to {period} after the draw of {drawn}, to {to}";
         Where { line: u64 } nl: "Waar: regel {line} van het verslag."; en: "Where: line {line} of the transcript.";
+        WhereAbove { line: u64 }
+            nl: "Waar: ergens in regel 1 tot en met {line} van het verslag. Het controlegetal eronder hangt van elke letter daarvan af, en wijst dus geen regel aan.";
+            en: "Where: somewhere from line 1 up to line {line} of the transcript. The root below depends on every letter of that, so it points at no line.";
         WhereReceipt { line: u64 } nl: "Waar: regel {line} van het bewijs."; en: "Where: line {line} of the receipt.";
         What { reason: String } nl: "Wat: {reason}."; en: "What: {reason}.";
-        Found nl: "Er staat:"; en: "It says:";
+        Found nl: "Daar staat:"; en: "There it says:";
+        FoundFrom { column: Digits } nl: "Daar staat, vanaf teken {column}:"; en: "There it says, from character {column} on:";
+        SealNumber
+            nl: "Het zegel in dit bestand. Is het korte controlegetal voorgelezen vóór de loting, dan ziet u hiermee of het om hetzelfde zegel gaat:";
+            en: "The seal in this file. If the short number was read aloud before the draw, this shows whether it is the same seal:";
+        ToPractice nl: "Zoek uw praktijk"; en: "Look for your practice";
         Means { meaning: String } nl: "Wat dat betekent: {meaning}"; en: "What that means: {meaning}";
         MoreDiffer { parts: u64 }
             nl: "Aantal onderdelen dat niet klopt: {parts}. Hierboven staat het eerste.";

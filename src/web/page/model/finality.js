@@ -1,17 +1,16 @@
 /**
  * How final a result is: what it still hangs on, by the transcript, and by the clock of the reader where the rules give a period
- * for objections. In doubt it is not final.
+ * for objections. Whether it is the real transcript is another question, so nothing here says that a result is definite.
  */
 
 import { period as periodTold } from "../../story/called.js";
+import { day } from "../../words/index.js";
+import { lastDay } from "./period.js";
 
 /**
  * @typedef {import("./standing.js").Standing} Standing
- * @typedef {import("../../story/types.js").Period} Period
  * @typedef {{ id: string, values: any }} Message
  */
-
-const DAY = 86_400_000;
 
 /**
  * @param {any} report what the verifier said of a transcript that agrees
@@ -26,25 +25,28 @@ export function finality(report, standing, now) {
     return { status: aborted ? "Aborted" : "NotDrawn", open: reservations, over: null, hangs: false };
   }
   const { subject_to: subject, objections_after: period } = standing.rules;
-  const drawn = standing.round.draw.drawn;
-  const until = period === null ? null : latestEnd(Date.parse(drawn), period);
+  const { drawn } = standing.round.draw;
   const open = [...reservations];
   if (subject.length > 0) open.push({ id: "page-verdict.SubjectTo", values: { what: subject.join("; ") } });
-  if (until !== null && now < until) {
-    open.push({ id: "page-verdict.Objections", values: { period: periodTold(period), drawn } });
-  }
-  const over = until === null || now < until ? null
-    : { id: "page-verdict.ObjectionsOver", values: { period: periodTold(period), drawn } };
+  const objections = period === null ? { id: "page-verdict.NoObjections", values: {}, open: false } : objection(report, drawn, period, now);
+  if (objections.open) open.push(objections);
+  const over = objections.open ? null : objections;
   return { status: open.length > 0 ? "Provisional" : "Final", open, over, hangs: subject.length > 0 };
 }
 
 /**
- * A moment at which a period has passed for certain: working days as if every week held a holiday, months of 31 days, and a day
- * more.
- * @param {number} from
- * @param {Period} period
+ * Until which day and to whom one can object, as the letters to practices have it; or that this is over.
+ * @param {any} report
+ * @param {string} drawn
+ * @param {import("../../story/types.js").Period} given
+ * @param {number} now
+ * @returns {Message & { open: boolean }}
  */
-export function latestEnd(from, { count, unit }) {
-  const days = { days: count, "working-days": Math.ceil(count / 4) * 7 + 7, weeks: count * 7, months: count * 31 }[unit] ?? count;
-  return from + (days + 1) * DAY;
+function objection({ by }, drawn, given, now) {
+  const until = lastDay(day(drawn), given);
+  const period = periodTold(given);
+  if (until !== null && day(new Date(now).toISOString()) > until) return { id: "page-verdict.ObjectionsOver", values: { until, period, drawn }, open: false };
+  const to = by ? { id: "letter-whom.By", values: { by } } : { id: "letter-whom.Organisation", values: {} };
+  if (until === null) return { id: "page-verdict.ObjectionsFrom", values: { period, drawn, to }, open: true };
+  return { id: "page-verdict.Objections", values: { until, period, drawn, to }, open: true };
 }

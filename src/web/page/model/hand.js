@@ -79,8 +79,63 @@ print(struct.pack("<2I", *((x[i] + s[i]) & M for i in (0, 1))).hex())
  * @param {{ label: string, value: string }[]} contributions
  */
 export function shellSeed(root, contributions) {
-  const lines = ["instroom seed v1", root, ...contributions.map(({ label, value }) => `${label} ${value}`)];
-  return `printf '%s\\n' ${lines.map(shellWord).join(" \\\n  ")} | sha256sum\n`;
+  return `printf '%s\\n' ${seedLines(root, contributions).map(shellWord).join(" \\\n  ")} | sha256sum\n`;
+}
+
+/**
+ * The same for the PowerShell of every Windows.
+ * @param {string} root
+ * @param {{ label: string, value: string }[]} contributions
+ */
+export function windowsSeed(root, contributions) {
+  return `$lines = ${seedLines(root, contributions).map(powershellWord).join(",\n  ")}
+$text = ($lines | % { $_ + "\`n" }) -join ''
+-join ([Security.Cryptography.SHA256]::Create().ComputeHash([Text.Encoding]::UTF8.GetBytes($text)) | % { $_.ToString('x2') })
+`;
+}
+
+/**
+ * The same for Python 3.
+ * @param {string} root
+ * @param {{ label: string, value: string }[]} contributions
+ */
+export function pythonSeed(root, contributions) {
+  return `import hashlib
+lines = [
+  ${seedLines(root, contributions).map((line) => JSON.stringify(line)).join(",\n  ")}]
+print(hashlib.sha256("".join(line + "\\n" for line in lines).encode()).hexdigest())
+`;
+}
+
+/**
+ * What is hashed for a seed.
+ * @param {string} root
+ * @param {{ label: string, value: string }[]} contributions
+ */
+function seedLines(root, contributions) {
+  return ["instroom seed v1", root, ...contributions.map(({ label, value }) => `${label} ${value}`)];
+}
+
+/**
+ * The short number of a root, for a shell with OpenSSL 3.
+ * @param {string} root
+ */
+export function shellShort(root) {
+  return `openssl kdf -keylen 24 -kdfopt pass:${shellWord(root)} -kdfopt salt:'instroom short number v1' \\
+  -kdfopt n:32768 -kdfopt r:8 -kdfopt p:1 SCRYPT | tr -d : | fold -w8 | grep . |
+  while read n; do printf '%04d ' $((0x$n % 10000)); done; echo
+`;
+}
+
+/**
+ * The same for Python 3.
+ * @param {string} root
+ */
+export function pythonShort(root) {
+  return `import hashlib, struct
+key = hashlib.scrypt(${JSON.stringify(root)}.encode(), salt=b"instroom short number v1", n=32768, r=8, p=1, maxmem=2**26, dklen=24)
+print(*("%04d" % (n % 10000) for n in struct.unpack(">6I", key)))
+`;
 }
 
 /** @param {string} text */

@@ -17,6 +17,32 @@ export function kindOf(text, size) {
   if (size > MOST_BYTES || text.startsWith('{"type":')) return "transcript";
   if (isReceipt(text)) return "receipt";
   if (text.includes("PRIVATE KEY")) return "private";
-  const isPolicy = /^[ \t]*(log|witness|group|quorum)[ \t]/m.test(text);
-  return isPolicy || /^\s*[!-~]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+\s*$/.test(text) ? "keys" : "other";
+  return isPolicy(text) || isKey(keyIn(text)) ? "keys" : "other";
+}
+
+/** @param {string} text */
+function isPolicy(text) {
+  return /^[ \t]*(log|witness|group|quorum)[ \t]/m.test(text);
+}
+
+/** @param {string} text */
+function isKey(text) {
+  return /^[!-~]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+$/.test(text);
+}
+
+/**
+ * A key as it is written, also where somebody typed it as a page shows it: in groups of four, with blanks between them.
+ * @param {string} text
+ */
+export function keyIn(text) {
+  const whole = text.replace(/\s+/g, "");
+  return !isPolicy(text) && isKey(whole) ? whole : text;
+}
+
+/**
+ * Whether a file is a table as spreadsheet programs have them: as such a list carries no proof.
+ * @param {string} file its name
+ */
+export function isTable(file) {
+  return /\.(xlsx|xlsm|xls|ods|csv)$/i.test(file);
 }

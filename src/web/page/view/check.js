@@ -1,10 +1,12 @@
 /** What the verifier without a transcript shows above the chapters: where to drop, what lies there, what was found. */
 
 import { mend, words } from "../../words/index.js";
-import { MOST_BYTES } from "../model/kind.js";
+import { MOST_BYTES, isTable } from "../model/kind.js";
 import { readReceipt } from "../model/proof.js";
+import { excerpts, firstUnlike } from "../model/unlike.js";
 import { t } from "../state.js";
-import { h } from "./element.js";
+import { coded, h } from "./element.js";
+import { piece } from "./excerpt.js";
 import { filesSection } from "./files.js";
 import { listSection } from "./list.js";
 import { fileButton } from "./practice.js";
@@ -16,7 +18,7 @@ import { sentence, short, verdict } from "./verdict.js";
  * @typedef {import("../check.js").Table} Table
  * @typedef {import("../check.js").Item} Item
  * @typedef {{ take: (files: File[]) => void, give: (text: string) => void, forget: () => void, stop: () => void,
- *   again: () => void, renew: () => void }} Does
+ *   again: () => void, renew: () => void, compute: (root: string) => void }} Does
  */
 
 const KINDS = ["Transcript", "Receipt", "List", "Two", "Keys", "Page"];
@@ -28,7 +30,7 @@ const KINDS = ["Transcript", "Receipt", "List", "Two", "Keys", "Page"];
  * @returns {Node[]}
  */
 export function checkSections(state, table, does) {
-  const shown = verdict(state, { stop: does.stop, again: does.again, now: Date.now() });
+  const shown = verdict(state, { stop: does.stop, again: does.again, compute: does.compute, now: Date.now() });
   const isOneOf = table.items.filter((item) => item.kind === "transcript").length > 1;
   if (isOneOf && table.subject !== null && state.phase !== "busy") shown?.querySelector("h2")?.prepend(`${table.subject.file}: `);
   const list = table.items.find((item) => item.kind === "list");
@@ -53,7 +55,7 @@ function drop(state, table, does) {
     h("div", { class: "target" }, h("p", null, t(state, "page-file.Drop")),
       fileButton("files", t(state, "page-file.Label"), does.take, true)),
     table.items.length > 0 && h("div", { role: "status" }, h("h3", null, t(state, "page-file.Given")),
-      h("ul", null, table.items.map((item) => h("li", null, named(state, item)))),
+      h("ul", null, table.items.map((item) => h("li", null, coded(named(state, item))))),
       table.tooMany && h("p", null, t(state, "page-file.TooMany"))));
 }
 
@@ -69,7 +71,7 @@ function named(state, { kind, file, size, text }) {
     case "list": return t(state, "page-file.IsList", { file });
     case "keys": return t(state, "page-file.IsKeys", { file });
     case "private": return t(state, "page-file.Private", { file });
-    default: return t(state, "page-file.IsOther", { file });
+    default: return t(state, isTable(file) ? "page-file.IsTable" : "page-file.IsOther", { file });
   }
 }
 
@@ -86,9 +88,34 @@ function relation(state, table) {
   const told = own.error ? [h("p", null, sentence(words(state.lang, own.error))), h("p", null, sentence(mend(state.lang, own.error.id, own.error.values)))]
     : own.relation === "fork" ? fork(state, own, files)
       : own.relation ? further(state, own, [files[0] ?? "", files[1] ?? ""])
-        : h("ul", null, [own.first, own.second].map((verdict, at) => h("li", null, `${files[at]}: ${t(state, verdict.agrees ? "page-status.Agrees" : "page-status.Differs")}`)));
+        : [h("ul", null, [own.first, own.second].map((verdict, at) => h("li", null, `${files[at]}: ${t(state, verdict.agrees ? "page-status.Agrees" : "page-status.Differs")}`))),
+          unlike(state, table)];
   return h("section", { class: `relation ${good ? "good" : "bad"}`, role: "status", "aria-labelledby": "relation-title" },
     h("h2", { id: "relation-title" }, t(state, "page-file.Verdicts")), told);
+}
+
+/**
+ * The first line in which two transcripts differ of which one is wrong, or both.
+ * @param {State} state
+ * @param {Table} table
+ */
+function unlike(state, { items }) {
+  const [one, other] = items.filter((item) => item.kind === "transcript");
+  const found = one && other ? firstUnlike(one.text, other.text) : null;
+  if (!one || !other || found === null) return null;
+  return [h("p", null, t(state, "page-file.Unlike", { line: found.line })), sides(state, [one.file, other.file], [found.first, found.second])];
+}
+
+/**
+ * What two files have in a line, from a little before where they differ.
+ * @param {State} state
+ * @param {readonly (string | undefined)[]} files
+ * @param {readonly [string | null, string | null]} lines
+ */
+function sides(state, files, lines) {
+  const pieces = excerpts(lines[0] ?? "", lines[1] ?? "");
+  return pieces.map((own, at) => [h("p", null, `${files[at]}:`),
+    lines[at] === null ? h("p", null, sentence(t(state, "page-file.Ended"))) : piece(own)]);
 }
 
 /**
@@ -117,8 +144,9 @@ function fork(state, own, files) {
   return [
     h("p", { class: "status" }, t(state, "page-status.Differs")),
     paragraphs(t(state, "fork.Fork", { line })),
-    [first, second].map((branch, at) => [h("p", null, `${files[at]}:`), h("pre", { class: "line", tabindex: 0 }, String(branch.found).slice(0, 240)),
-      branch.checkpoint && h("p", null, `${t(state, "fork.Signed")} `, t(state, "fork.Checkpoint", { lines: Number(branch.checkpoint.lines), root: branch.checkpoint.root }))]),
+    sides(state, files, [String(first.found), String(second.found)]),
+    [first, second].map((branch, at) => branch.checkpoint && h("p", null, `${files[at]}: ${t(state, "fork.Signed")} `,
+      t(state, "fork.Checkpoint", { lines: Number(branch.checkpoint.lines), root: branch.checkpoint.root }))),
     paragraphs(one === other ? t(state, "fork.OneKey", { key: one }) : t(state, "fork.TwoKeys", { first: one, second: other })),
   ];
 }
@@ -145,11 +173,28 @@ function receipt(state, table) {
     report.agrees && outcome(state, item, report),
     state.shown?.relation && h("p", null, t(state, state.shown.relation)),
     line && h("p", null, t(state, "page-verdict.WhereReceipt", { line })),
-    reason && h("p", null, sentence(words(state.lang, reason))),
+    reason && h("p", null, coded(sentence(words(state.lang, reason)))),
     report.status === 2 && state.given.length === 0 && state.log === null && h("p", null, t(state, "page-file.NoKey")),
-    report.agrees && state.given.length === 0 && h("p", null, t(state, "page-file.ByTranscript")),
-    report.agrees && state.given.length > 0 && h("ul", null, sayings({ ...state, report }).map((said) => h("li", null, said))),
+    report.agrees && receiptVouched(state, report),
     state.log === null && h("p", null, t(state, "page-proof.Alone")));
+}
+
+/**
+ * Who vouches for a receipt, in the sentences of the program, and what it does not tell: only this one line was checked.
+ * @param {State} state
+ * @param {any} report
+ */
+function receiptVouched(state, report) {
+  const { witnesses, missing, limits } = report.vouching;
+  const own = state.given.length === 0;
+  const [, ...all] = sayings({ ...state, report });
+  const isSilent = witnesses.length === 0 && missing.length === 0;
+  return [
+    h("p", null, t(state, own ? "page-file.ByTranscript" : report.status === 0 ? "receipt-words.Agrees" : "receipt-words.NotYet")),
+    !own && h("ul", null, all.map((said) => h("li", null, coded(said)))),
+    limits.filter((/** @type {any} */ { id }) => !own || id !== "trust.Unchecked").map((/** @type {any} */ message) => h("p", null, t(state, message))),
+    isSilent && h("p", null, t(state, "page-proof.Witnesses")),
+  ];
 }
 
 /**

@@ -39,6 +39,17 @@ export function svg(tag, attributes, ...children) {
 }
 
 /**
+ * A sentence in which what stands between back-ticks is code.
+ * @param {string} text
+ * @returns {Child[]}
+ */
+export function coded(text) {
+  const parts = text.split("`");
+  if (parts.length % 2 === 0) return [text];
+  return parts.map((part, at) => (at % 2 === 1 ? h("code", null, part) : part));
+}
+
+/**
  * @param {Element} own
  * @param {Attributes} attributes
  */

@@ -1,8 +1,8 @@
 /** The hand calculation, ready to copy. */
 
-import { pythonLot, shellLot, windowsLot, windowsPseudonym } from "../model/hand.js";
+import { pythonLot, pythonSeed, pythonShort, shellLot, shellSeed, shellShort, windowsLot, windowsPseudonym, windowsSeed } from "../model/hand.js";
 import { t } from "../state.js";
-import { h } from "./element.js";
+import { coded, h } from "./element.js";
 
 /** @typedef {import("../state.js").State} State */
 
@@ -21,7 +21,7 @@ export function hand(state, practice) {
     way(state, "windows", "Windows", windowsLot(label, seed)),
     way(state, "shell", "Shell", shellLot(label, seed)),
     way(state, "python", "Python", pythonLot(label, seed)),
-    h("p", null, t(state, "page-hand.Rank", { lot })));
+    h("p", null, coded(t(state, "page-hand.Rank", { lot }))));
 }
 
 /**
@@ -31,7 +31,7 @@ export function hand(state, practice) {
 export function pseudonymByHand(state) {
   const opening = state.shown?.opening ?? null;
   if (opening === null) return null;
-  return h("div", { class: "way" }, h("h4", null, t(state, "page-hand.Windows")),
+  return h("div", { class: "way" }, h("p", { class: "computer" }, t(state, "page-hand.Windows")),
     code(state, "hand-pseudonym", windowsPseudonym(opening.code, opening.salt)));
 }
 
@@ -73,9 +73,38 @@ function lotLine(state, practice) {
  */
 function way(state, id, name, text) {
   return h("div", { class: "way" },
-    h("h4", null, t(state, `page-hand.${name}`)),
-    h("p", null, t(state, `page-hand.${name}How`)),
+    h("p", { class: "computer" }, t(state, `page-hand.${name}`)),
+    h("p", null, coded(t(state, `page-hand.${name}How`))),
     code(state, `hand-${id}`, text));
+}
+
+/**
+ * A seed by hand.
+ * @param {State} state
+ * @param {import("../model/log.js").Section} section
+ * @param {string} root of its seal
+ */
+export function seedByHand(state, { at, seed, contributions }, root) {
+  return h("details", { class: "hand" },
+    h("summary", null, t(state, "page-origin.ByHand")),
+    h("p", null, t(state, "page-hand.SeedIntro", { seed: seed.seed })),
+    way(state, `windows-seed-${at}`, "Windows", windowsSeed(root, contributions)),
+    way(state, `shell-seed-${at}`, "Shell", shellSeed(root, contributions)),
+    way(state, `python-seed-${at}`, "Python", pythonSeed(root, contributions)));
+}
+
+/**
+ * The short number of the end by hand.
+ * @param {State} state
+ */
+export function shortByHand(state) {
+  const { last_root: root } = state.report;
+  return h("details", { class: "hand" },
+    h("summary", null, t(state, "page-hand.ShortTitle")),
+    h("p", null, t(state, "page-hand.ShortIntro")),
+    h("div", { class: "way" }, h("p", { class: "computer" }, t(state, "page-hand.Windows")), h("p", null, t(state, "page-hand.ShortWindowsHow"))),
+    way(state, "shell-short", "Shell", shellShort(root)),
+    way(state, "python-short", "Python", pythonShort(root)));
 }
 
 /**

@@ -3,7 +3,7 @@
 import { date, mend, number, visible, words } from "../../words/index.js";
 import { ROWS } from "../state.js";
 import { t } from "./say.js";
-import { h } from "./element.js";
+import { coded, h } from "./element.js";
 import { key, sayings } from "./trust.js";
 import { sentence, short } from "./verdict.js";
 
@@ -114,7 +114,7 @@ function about(state, { title, origin, start, scope, insurer, rows }) {
   return [
     h("p", { class: "facts" }, t(state, "page-list.Of", { title: visible(title), origin: visible(origin) })),
     h("p", null, t(state, scope === "new" ? "page-list.New" : "page-list.SoFar", { rows: rows.length, start }), " ",
-      insurer !== null && t(state, "page-list.Insurer", { insurer })),
+      insurer !== null && coded(t(state, "page-list.Insurer", { insurer }))),
   ];
 }
 
@@ -133,9 +133,9 @@ function reasons(state, report, table) {
   const noKey = report.status === 2 && state.given.length === 0 && state.log === null;
   return [
     report.status === 1 && h("p", { class: "status" }, t(state, "page-status.Differs")),
-    where && h("p", null, where),
-    h("p", null, sentence(words(state.lang, reason))),
-    h("p", null, noKey ? t(state, "page-list.NoKey") : sentence(mend(state.lang, reason.id, reason.values))),
+    where && h("p", null, coded(where)),
+    h("p", null, coded(sentence(words(state.lang, reason)))),
+    h("p", null, noKey ? t(state, "page-list.NoKey") : coded(sentence(mend(state.lang, reason.id, reason.values)))),
     table && table.wrong > 1 && h("p", null, t(state, "page-list.Wrong", { wrong: table.wrong })),
   ];
 }
@@ -151,7 +151,7 @@ function signed(state, report, table) {
   return [
     h("p", null, t(state, "page-list.Signed", { line: table.line })),
     state.given.length === 0 ? h("p", null, t(state, "page-list.ByTranscript"))
-      : [h("p", null, report.status === 0 ? t(state, "page-list.Vouched") : first), h("ul", null, others.map((said) => h("li", null, said)))],
+      : [h("p", null, report.status === 0 ? t(state, "page-list.Vouched") : first), h("ul", null, others.map((said) => h("li", null, coded(said))))],
     h("p", { class: "short" }, short(report.last_root_short)),
     key(report.last_root),
   ];
@@ -261,7 +261,7 @@ function besideRow(state, otherwise, known) {
 
 /** @param {string} mark @param {string} said */
 function point(mark, said) {
-  return h("div", { class: "point" }, h("span", { class: "tick" }, mark), " ", said);
+  return h("div", { class: "point" }, h("span", { class: "tick" }, mark), " ", coded(said));
 }
 
 /**

@@ -77,16 +77,17 @@ function filters(state, all, bar, choose) {
 function table(state, bar, does) {
   const { rows, cut, before } = order(bar);
   if (rows.length === 0) return h("p", null, t(state, "page-order.Nobody"));
-  const shown = rows.slice(0, state.limit);
+  const own = rows.findIndex(({ unit }) => isOwn(state, unit)); // one's own row is there, however far down
+  const shown = rows.slice(0, Math.max(state.limit, own + 1));
   const region = bar.region ?? t(state, "page-room.All");
   const head = (/** @type {string} */ id, kind = "") => h("th", { scope: "col", role: "columnheader", class: kind }, t(state, `page-order.${id}`));
-  const own = state.standing?.rules.unit === "practices" ? "Counts" : "Patients";
+  const size = state.standing?.rules.unit === "practices" ? "Counts" : "Patients";
   const end = endOf(state, bar, rows, cut);
   const body = shown.flatMap((entry, at) => [row(state, bar, entry, does.open), at === end.behind && end.row]);
   return [
     h("table", { class: "order", role: "table" },
       h("caption", null, t(state, "page-order.Caption", { start: bar.start, region })),
-      h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, head("Turn", "number"), head("Practice"), head("Rank", "number"), head(own, "number"), head("Total", "number"), head("Happened"))),
+      h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, head("Turn", "number"), head("Practice"), head("Rank", "number"), head(size, "number"), head("Total", "number"), head("Happened"))),
       h("tbody", { role: "rowgroup" },
         before > 0 && h("tr", { class: "before", role: "row" }, h("td", { colspan: 6, role: "cell" }, t(state, "page-order.Before", { used: sized(state, before) }))),
         end.behind < 0 && end.row, body)),
@@ -103,16 +104,29 @@ function table(state, bar, does) {
  */
 function row(state, bar, { unit, turn, placed, total }, open) {
   const kind = placed ? "placed" : unit.start !== null ? "later" : "waits";
-  const own = unit.members.some((member) => member.practice === state.chosen);
+  const own = isOwn(state, unit);
+  const [only, ...others] = unit.members;
+  const choose = (/** @type {any} */ event) => {
+    if (only !== undefined && event.target.closest("a") === null && getSelection()?.isCollapsed !== false) open(only.practice);
+  };
   const cell = (/** @type {string} */ id, /** @type {string} */ kind, /** @type {import("./element.js").Child} */ child) =>
     h("td", { role: "cell", class: kind, "data-label": t(state, `page-order.${id}`) }, child);
-  return h("tr", { class: `${kind}${own ? " own" : ""}`, role: "row", "aria-current": own ? "true" : null },
+  const classes = [kind, own && "own", others.length === 0 && "choosable"].filter(Boolean).join(" ");
+  return h("tr", { id: own ? "own-row" : null, class: classes, role: "row", "aria-current": own ? "true" : null, onclick: others.length === 0 ? choose : null },
     cell("Turn", "number turn", number(state.lang, turn.place)),
     h("th", { scope: "row", role: "rowheader", class: "who" }, who(state, unit, open)),
     cell("Rank", "number rank", unit.rank === null ? "–" : number(state.lang, unit.rank)),
     cell(state.standing?.rules.unit === "practices" ? "Counts" : "Patients", "number size", number(state.lang, unit.size)),
     cell("Total", "number total", placed ? number(state.lang, total) : "–"),
     cell("Happened", "what", [h("span", { class: `mark ${kind}`, "aria-hidden": "true" }), happened(state, bar, unit, turn, placed)]));
+}
+
+/**
+ * @param {State} state
+ * @param {import("../model/rooms.js").Unit} unit
+ */
+function isOwn(state, { members }) {
+  return members.some((member) => member.practice === state.chosen);
 }
 
 /**

@@ -1,12 +1,11 @@
 /** How the lots came about: the seal, what was contributed, the seed. */
 
-import { shellSeed } from "../model/hand.js";
 import { isDrawn, readNote } from "../model/log.js";
 import { roundHeadline } from "../../story/called.js";
 import { appearance, timeOf } from "../../verifier/values.js";
 import { t, words } from "./say.js";
-import { h } from "./element.js";
-import { code } from "./hand.js";
+import { coded, h } from "./element.js";
+import { seedByHand } from "./hand.js";
 import { short } from "./verdict.js";
 
 /**
@@ -102,7 +101,7 @@ function step(state, section, source) {
  * @param {any} failed
  */
 function failure(state, { label, reason }) {
-  return h("p", null, t(state, "page-origin.Failed", { label, reason }));
+  return h("p", null, coded(t(state, "page-origin.Failed", { label, reason })));
 }
 
 /**
@@ -165,7 +164,7 @@ function ending(state, section) {
     h("li", null,
       h("p", null, t(state, "page-origin.Drawn", { drawn: section.draw.drawn })),
       h("dl", { class: "numbers" }, h("dt", null, t(state, "page-origin.Seed")), h("dd", null, h("code", null, section.seed.seed))),
-      h("details", null, h("summary", null, t(state, "page-origin.ByHand")), code(state, `seed-${section.at}`, shellSeed(from, section.contributions)))),
+      seedByHand(state, section, from)),
     h("li", null, h("p", null, t(state, "page-origin.Lots", { line: section.lots.at + 1 })), basket(state, section)),
   ];
 }
@@ -178,5 +177,5 @@ function ending(state, section) {
 function basket(state, { kind, rules, plan }) {
   if (kind !== "round" || rules.boundary !== "baskets") return null;
   const dice = plan?.sources.find((/** @type {any} */ source) => source.label === rules.basket_dice);
-  return h("p", null, dice === undefined ? t(state, "page-origin.Basket") : t(state, "page-origin.BasketDice", { by: dice.by, label: dice.label }));
+  return h("p", null, dice === undefined ? t(state, "page-origin.Basket") : coded(t(state, "page-origin.BasketDice", { by: dice.by, label: dice.label })));
 }

@@ -3,7 +3,7 @@
 import { fileName } from "../model/proof.js";
 import { search, stateOf } from "../model/standing.js";
 import { shortened, t } from "../state.js";
-import { h } from "./element.js";
+import { coded, h } from "./element.js";
 import { hand, pseudonymByHand } from "./hand.js";
 import { told } from "./story.js";
 
@@ -14,14 +14,14 @@ const HITS = 12;
 
 /**
  * @param {State} state
- * @param {{ open: (id: string) => void, close: () => void, files: (files: File[]) => void }} does
+ * @param {{ open: (id: string) => void, close: () => void, row: () => void, files: (files: File[]) => void }} does
  */
 export function practiceSection(state, does) {
   if (state.standing === null) return null;
   const chosen = state.chosen === null ? null : state.standing.byId.get(state.chosen) ?? null;
   return [
     state.shown !== null && proof(state),
-    chosen === null ? finder(state, does) : own(state, chosen, does.close),
+    chosen === null ? finder(state, does) : own(state, chosen, does),
   ];
 }
 
@@ -33,13 +33,25 @@ function finder(state, does) {
   const hits = h("div", { id: "hits" });
   const count = h("p", { id: "hits-count", role: "status" });
   const find = (/** @type {any} */ event) => showHits(state, event.target.value, hits, count, does.open);
+  const enter = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key === "Enter") chooseHit(/** @type {HTMLButtonElement[]} */ ([...hits.querySelectorAll("button")]));
+  };
   return h("div", { class: "finder" },
     isHidden(state) ? h("p", null, t(state, "page-find.Pseudonyms")) : [
       h("label", { for: "find" }, t(state, "page-find.Label")),
-      h("input", { id: "find", type: "search", autocomplete: "off", spellcheck: "false", oninput: find, "aria-describedby": "hits-count" }),
+      h("input", { id: "find", type: "search", enterkeyhint: "search", autocomplete: "off", spellcheck: "false", oninput: find, onkeydown: enter, "aria-describedby": "hits-count" }),
       count, hits],
     h("p", { class: "receipt-way" }, t(state, "page-find.Receipt"), " ",
       fileButton("receipt-file", t(state, "page-go.OpenReceipt"), does.files)));
+}
+
+/**
+ * The only hit is opened; of more the first one has the focus, and opens by the same key.
+ * @param {HTMLButtonElement[]} hits
+ */
+function chooseHit([first, ...others]) {
+  if (others.length === 0) first?.click();
+  else setTimeout(() => first?.focus()); // not while the key is pressed, or it would open already
 }
 
 /** @param {State} state */
@@ -102,9 +114,9 @@ function hit(state, practice, open) {
 /**
  * @param {State} state
  * @param {Practice} practice
- * @param {() => void} close
+ * @param {{ close: () => void, row: () => void }} does
  */
-function own(state, practice, close) {
+function own(state, practice, { close, row }) {
   const { word, message } = stateOf(practice);
   const who = state.shown?.opening?.code ?? null;
   const story = state.told?.id === practice.id ? state.told.paragraphs : null;
@@ -113,10 +125,27 @@ function own(state, practice, close) {
     h("p", { class: "facts" }, [who ?? (practice.name === "" ? null : practice.id), practice.town, practice.region].filter(Boolean).join(" · ")),
     h("p", { class: `outcome ${word}` }, h("span", { class: `mark ${word}`, "aria-hidden": "true" }), t(state, message)),
     story === null ? h("p", { role: "status" }, t(state, state.lost ? "page-find.Lost" : "page-find.Busy")) : told(state, story),
+    ownRow(state, practice, row),
     ownReceipt(state, practice),
     hand(state, practice),
     pseudonymByHand(state),
     h("p", { class: "address" }, h("button", { type: "button", onclick: close }, t(state, "page-go.Close"))));
+}
+
+/**
+ * The way to what the others had: one's own row, and the room.
+ * @param {State} state
+ * @param {Practice} practice
+ * @param {() => void} row
+ */
+function ownRow(state, practice, row) {
+  if ((practice.outcome?.tranches.length ?? 0) === 0) return null;
+  const toRow = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    row();
+  };
+  return h("p", { class: "own-links" }, h("a", { href: "#own-row", onclick: toRow }, t(state, "page-find.OwnRow")), " ",
+    h("a", { href: "#rooms" }, t(state, "page-find.OwnRoom")));
 }
 
 /**
@@ -138,5 +167,5 @@ function proof(state) {
   const reason = verdict?.difference?.reason ?? verdict?.error;
   return h("div", { class: "proof bad", role: "status" },
     h("p", null, t(state, "page-verdict.ReceiptDiffers")),
-    reason && h("p", null, t(state, "page-verdict.What", { reason: t(state, reason) })));
+    reason && h("p", null, coded(t(state, "page-verdict.What", { reason: t(state, reason) }))));
 }

@@ -2,7 +2,8 @@
 
 import { readNote } from "../model/log.js";
 import { t } from "./say.js";
-import { h } from "./element.js";
+import { coded, h } from "./element.js";
+import { shortByHand } from "./hand.js";
 import { root } from "./origin.js";
 import { fileButton } from "./practice.js";
 import { short } from "./verdict.js";
@@ -17,9 +18,9 @@ import { vouchers } from "../../story/trust.js";
 export function trustSection(state, does) {
   return [
     h("p", { class: "measure" }, t(state, "page-trust.Nothing")),
-    state.report?.last_root && compared(state, does.compute),
+    h("p", { class: "measure" }, coded(t(state, "page-trust.Elsewhere"))),
+    state.report?.last_root && [h("p", { class: "measure" }, t(state, "page-trust.Compare")), compared(state, does.compute), shortByHand(state)],
     keyForm(state, does),
-    h("p", { class: "measure" }, t(state, "page-trust.Elsewhere")),
   ];
 }
 
@@ -87,13 +88,15 @@ function vouching(state, forget) {
   if (state.wrong !== null) {
     const { id, values } = state.wrong;
     const file = values.file || t(state, "page-trust.Field");
-    return h("p", { role: "status", class: "vouching" }, t(state, id, { ...values, file }));
+    return h("p", { role: "status", class: "vouching" }, coded(t(state, id, { ...values, file })));
   }
   if (state.given.length === 0) return null;
+  const own = state.given.find(({ file }) => file !== "" && file === state.files.policy);
   return h("div", { role: "status", class: "vouching" },
     h("p", null, t(state, "page-trust.Given", { count: state.given.length }), " ",
       h("button", { type: "button", onclick: forget }, t(state, "page-trust.Forget"))),
-    h("ul", null, sayings(state).map((said) => h("li", null, said))));
+    own !== undefined && h("p", null, t(state, "page-trust.SameSite", { file: own.file })),
+    h("ul", null, sayings(state).map((said) => h("li", null, coded(said)))));
 }
 
 /**

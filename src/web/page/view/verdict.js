@@ -1,15 +1,18 @@
 /** What is said first: whether it agrees, how final it is, and of what moment. */
 
-import { mend, visible, words } from "../../words/index.js";
+import { mend, words } from "../../words/index.js";
 import { finality } from "../model/finality.js";
 import { counts } from "../model/standing.js";
+import { excerpt } from "../model/unlike.js";
 import { t } from "../state.js";
-import { h, svg } from "./element.js";
+import { reached } from "./checked.js";
+import { coded, h, svg } from "./element.js";
+import { piece } from "./excerpt.js";
+import { root } from "./origin.js";
 import { sayings } from "./trust.js";
 
 /** @typedef {import("../state.js").State} State */
 
-const SHOWN = 240;
 /** @type {{ [part: string]: string }} */
 const MEANINGS = {
   form: "Form", seal: "Seal", "seal-witnesses": "Witnesses", contributions: "Contributions", draw: "Draw", seed: "Lots",
@@ -17,9 +20,11 @@ const MEANINGS = {
   "result-witnesses": "Witnesses", key: "Key",
 };
 
+/** @typedef {{ stop: () => void, again: () => void, compute: (root: string) => void, now: number }} Does */
+
 /**
  * @param {State} state
- * @param {{ stop: () => void, again: () => void, now: number }} does
+ * @param {Does} does
  */
 export function verdict(state, does) {
   switch (state.phase) {
@@ -29,18 +34,18 @@ export function verdict(state, does) {
       h("button", { type: "button", onclick: does.again }, t(state, "page-go.Again"))]);
     case "broken": return plain(state, "Uncheckable", t(state, "page-verdict.Broken", { detail: state.detail }));
     case "too-large": return plain(state, "Uncheckable", t(state, "page-verdict.TooLarge", state.detail));
-    default: return found(state, does.now);
+    default: return found(state, does);
   }
 }
 
 /**
  * @param {State} state
- * @param {number} now
+ * @param {Does} does
  */
-function found(state, now) {
+function found(state, { compute, now }) {
   const { report } = state;
   if (report.status === 2 && report.agrees !== true) return uncheckable(state);
-  if (!report.agrees) return differs(state);
+  if (!report.agrees) return differs(state, compute);
   return agrees(state, now);
 }
 
@@ -91,25 +96,57 @@ function uncheckable(state) {
     h("h2", { id: "verdict-title" }, t(state, "page-verdict.Uncheckable")),
     h("p", { class: "status" }, t(state, "page-status.Uncheckable")),
     line && h("p", null, t(state, "page-verdict.Where", { line })),
-    reason && h("p", null, t(state, "page-verdict.What", { reason: words(state.lang, reason) })),
-    reason && h("p", null, sentence(mend(state.lang, reason.id, reason.values))),
+    reason && h("p", null, coded(t(state, "page-verdict.What", { reason: words(state.lang, reason) }))),
+    reason && h("p", null, coded(sentence(mend(state.lang, reason.id, reason.values)))),
   ]);
 }
 
-/** @param {State} state */
-function differs(state) {
+/**
+ * @param {State} state
+ * @param {(root: string) => void} compute
+ */
+function differs(state, compute) {
   const wrong = differences(state.report);
   const first = wrong[0];
   return block("differs", [
     h("h2", { id: "verdict-title" }, t(state, "page-verdict.Differs")),
     h("p", { class: "status" }, t(state, "page-status.Differs")),
-    first?.line && h("p", null, t(state, "page-verdict.Where", { line: first.line })),
-    first && h("p", null, t(state, "page-verdict.What", { reason: words(state.lang, first.reason) })),
-    first?.line && foundLine(state, first.line),
+    first?.line && h("p", null, where(state, first)),
+    first && h("p", null, coded(t(state, "page-verdict.What", { reason: words(state.lang, first.reason) }))),
+    first?.line && !isRoot(first) && foundLine(state, first),
     first && h("p", null, t(state, "page-verdict.Means", { meaning: t(state, `page-meaning.${MEANINGS[first.part] ?? "Form"}`) })),
     wrong.length > 1 && h("p", null, t(state, "page-verdict.MoreDiffer", { parts: wrong.length })),
     h("p", null, t(state, "page-verdict.Do")),
+    sealNumber(state, compute),
+    reached(state, first),
   ]);
+}
+
+/**
+ * A root that is another one points at no line: it hangs on all lines above it.
+ * @param {any} difference
+ */
+function isRoot({ reason }) {
+  return reason.values?.fault?.id === "signed-note.Root";
+}
+
+/**
+ * @param {State} state
+ * @param {any} difference
+ */
+function where(state, difference) {
+  const { line } = difference;
+  return isRoot(difference) ? t(state, "page-verdict.WhereAbove", { line: line - 1 }) : t(state, "page-verdict.Where", { line });
+}
+
+/**
+ * What was read aloud can be compared with, also where something below it differs.
+ * @param {State} state
+ * @param {(root: string) => void} compute
+ */
+function sealNumber(state, compute) {
+  const seal = (state.report.sections ?? []).findLast((/** @type {any} */ section) => section.type === "round")?.seal_root;
+  return seal && [h("p", null, t(state, "page-verdict.SealNumber")), root(state, seal, compute)];
 }
 
 /**
@@ -123,17 +160,16 @@ export function differences(report) {
 }
 
 /**
- * The beginning of the line that differs, every character of it visible.
+ * The line that differs, from a little before where it does.
  * @param {State} state
- * @param {number} line
+ * @param {{ line: number, column?: number }} difference
  */
-function foundLine(state, line) {
+function foundLine(state, { line, column = 1 }) {
   const text = state.text?.split("\n", line)[line - 1];
   if (text === undefined) return null;
-  const start = [...text.slice(0, 2 * SHOWN)].slice(0, SHOWN).join("");
   return [
-    h("p", null, t(state, "page-verdict.Found")),
-    h("pre", { class: "line", tabindex: 0 }, visible(start) + (start.length < text.length ? "…" : "")),
+    h("p", null, column > 1 ? t(state, "page-verdict.FoundFrom", { column }) : t(state, "page-verdict.Found")),
+    piece(excerpt([...text], column - 1)),
   ];
 }
 
@@ -149,11 +185,30 @@ function agrees(state, now) {
   return block(vouched ? "agrees" : "open", [
     h("h2", { id: "verdict-title" }, t(state, vouched ? `page-verdict.${drawn ? "Agrees" : "AgreesSealed"}` : "page-verdict.NotYet")),
     h("p", { class: "status" }, t(state, `page-status.${vouched ? how.status : "NotYet"}`)),
+    standing !== null && h("p", { class: "to-practice" }, h("a", { href: "#practice", onclick: toFinder }, t(state, "page-verdict.ToPractice"))),
     standing !== null && drawn && h("p", { class: "lead" }, placed(state)),
     h("p", null, t(state, `page-verdict.${drawn ? "Computed" : "ComputedSealed"}`, { lines: report.lines })),
     h("div", { class: "finality" }, openPoints(state, how, vouched)),
     asOf(state),
-  ], report.trusted ? [h("p", null, (sayings(state)[0] ?? "").replace(/:$/, "."))] : onlyItself(state));
+  ], report.trusted ? byWhom(state) : onlyItself(state));
+}
+
+/**
+ * Who vouches, one by one: who is not checked among them.
+ * @param {State} state
+ */
+function byWhom(state) {
+  const [first = "", ...others] = sayings(state);
+  return [h("p", null, first), h("ul", null, others.map((said) => h("li", null, said)))];
+}
+
+/** On a phone the search is far below: the way to it puts one in its field. @param {Event} event */
+function toFinder(event) {
+  const field = document.getElementById("find");
+  if (field === null) return;
+  event.preventDefault();
+  field.focus({ preventScroll: true });
+  document.getElementById("practice")?.scrollIntoView();
 }
 
 /** @param {State} state */

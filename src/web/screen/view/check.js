@@ -2,7 +2,7 @@
 
 import { generate } from "lean-qr";
 import { t } from "../../page/state.js";
-import { signed } from "../../page/view/checked.js";
+import { cosigned } from "../../page/view/checked.js";
 import { h, svg } from "../../page/view/element.js";
 import { title } from "../../page/view/origin.js";
 import { shown } from "../hall.js";
@@ -25,21 +25,20 @@ export function checkScenes(hall) {
   const report = hall.state.report.sections?.[shown(hall).index];
   const witnessed = [...(report?.seal_cosigned ?? []), ...(report?.result_cosigned ?? [])];
   /** @type {Scene} */
-  const witnesses = { step: "Check", beats: 0, pace: 0, hold: 12_000, make: () => witnessesOf(hall, report) };
+  const witnesses = { step: "Check", beats: 0, pace: 0, hold: 12_000, make: () => witnessesOf(hall) };
   return [...(witnessed.length > 0 ? [witnesses] : []), { step: "Check", beats: 0, pace: 0, hold: 60_000, make: () => check(hall) }];
 }
 
 /**
  * @param {Hall} hall
- * @param {any} report
  */
-function witnessesOf(hall, report) {
+function witnessesOf(hall) {
   const { state } = hall;
-  const { section } = shown(hall);
+  const { section, index } = shown(hall);
   return [
     heading(hall, t(state, "page.Witnesses")),
     h("h3", { class: "hidden" }, title(state, section)),
-    h("div", { class: "cosigned" }, signed(state, "part.Seal", report?.seal_cosigned), signed(state, "part.Result", report?.result_cosigned)),
+    h("div", { class: "cosigned" }, cosigned(state, index)),
     h("p", { class: "soft" }, t(state, "hall-check.Unchecked")),
   ];
 }
