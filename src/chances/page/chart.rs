@@ -62,16 +62,32 @@ pub(super) fn size_chart(show: Show<'_>, variant: usize, axis: Axis) -> Markup {
                     text x=(at(x)) y=(at(HEIGHT - 10.0)) text-anchor="middle" { (show.lang.number(ion)) }
                 }
             }
-            text x=(at(x(2.0))) y=(at(HEIGHT - 10.0)) text-anchor="middle" { "ION" }
+            text x=(at(LEFT - 6.0)) y=(at(HEIGHT - 10.0)) text-anchor="end" { "ION" }
             polyline.slope points=(line.join(" ")) {}
             @for (x, y, _) in &points { circle.point cx=(at(*x)) cy=(at(*y)) r="7" {} }
-            @for (x, y, figure) in [points.first(), points.last()].into_iter().flatten() {
-                text.value x=(at(*x)) y=(at(y - 16.0)) text-anchor="middle" {
-                    (show.words(&FigureTold::exact(Some(*figure))))
+            @for ((x, y, figure), beside) in ends(&points) {
+                text.value x=(at(x)) y=(at(value_at(y, beside))) text-anchor="middle" {
+                    (show.words(&FigureTold::exact(Some(figure))))
                 }
             }
         }
     }
+}
+
+/// A point with its figure.
+type Point = (f64, f64, Figure);
+
+/// The first point and the last, each with the height of the one beside it.
+fn ends(points: &[Point]) -> impl Iterator<Item = (Point, f64)> {
+    let first = points.first().zip(points.get(1));
+    let last = points.last().zip(points.iter().nth_back(1));
+    [first, last].into_iter().flatten().map(|(own, beside)| (*own, beside.1))
+}
+
+/// Where a number stands: above its point; below it where the line would run through it, and there is place.
+fn value_at(y: f64, beside: f64) -> f64 {
+    let below = y + 38.0;
+    if beside + 8.0 < y && below < HEIGHT - BOTTOM { below } else { y - 16.0 }
 }
 
 fn label(show: Show<'_>, variant: usize, fifths: &[Option<Figure>]) -> String {
@@ -88,4 +104,16 @@ fn at(place: f64) -> String {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 100")]
 fn whole(percent: f64) -> u64 {
     percent as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A line that comes down from the left runs through a number above its last point; at the foot there is no place below.
+    #[test]
+    fn a_number_stands_clear_of_the_line() {
+        assert_eq!([value_at(100.0, 100.0), value_at(100.0, 130.0)], [84.0; 2]);
+        assert_eq!([value_at(100.0, 70.0), value_at(240.0, 70.0)], [138.0, 224.0]);
+    }
 }
